@@ -1,0 +1,121 @@
+/**
+ * Who may import whom. Arrows point one way: workflows → nodes → bookkeeping.
+ * @type {import('dependency-cruiser').IConfiguration}
+ */
+const tree = '^(bookkeeping|nodes|credentials|sandbox|scripts|test)/';
+
+module.exports = {
+	forbidden: [
+		{
+			name: 'bookkeeping-stands-alone',
+			comment: 'The money rules know nothing of n8n, HTTP, files or clocks: only zod and luxon.',
+			severity: 'error',
+			from: { path: '^bookkeeping/' },
+			to: {
+				pathNot: ['^bookkeeping/', '(^|/)node_modules/(@types/)?(zod|luxon)/'],
+			},
+		},
+		{
+			name: 'node-folders-stand-apart',
+			comment: 'A node never imports another node: what two nodes share lives in nodes/shared.',
+			severity: 'error',
+			from: { path: '^nodes/([^/]+)/', pathNot: '^nodes/shared/' },
+			to: { path: '^nodes/', pathNot: ['^nodes/$1/', '^nodes/shared/'] },
+		},
+		{
+			name: 'shared-knows-no-node',
+			comment: 'nodes/shared serves every node and therefore knows none.',
+			severity: 'error',
+			from: { path: '^nodes/shared/' },
+			to: { path: '^nodes/', pathNot: '^nodes/shared/' },
+		},
+		{
+			name: 'nodes-import-bookkeeping-only',
+			comment: 'Of the tree, nodes see bookkeeping and nodes/shared.',
+			severity: 'error',
+			from: { path: '^nodes/' },
+			to: { path: tree, pathNot: '^(bookkeeping|nodes)/' },
+		},
+		{
+			name: 'runtime-packages',
+			comment: 'At run time only what n8n itself provides can be resolved.',
+			severity: 'error',
+			from: { path: '^(nodes|credentials)/' },
+			to: {
+				pathNot: [
+					tree,
+					'(^|/)node_modules/(n8n-workflow|(@types/)?(zod|luxon|lodash))/',
+					'^(node:)?crypto$',
+				],
+			},
+		},
+		{
+			name: 'credentials-stand-alone',
+			comment: 'Credentials import nothing of the tree except nodes/shared.',
+			severity: 'error',
+			from: { path: '^credentials/' },
+			to: { path: tree, pathNot: ['^credentials/', '^nodes/shared/'] },
+		},
+		{
+			name: 'sandbox-stands-alone',
+			comment:
+				'The stand-ins are judges of our code, so they share none of it: Node built-ins only.',
+			severity: 'error',
+			from: { path: '^sandbox/' },
+			to: { pathNot: '^sandbox/', dependencyTypesNot: ['core'] },
+		},
+		{
+			name: 'nobody-imports-tests',
+			severity: 'error',
+			from: { pathNot: '^test/' },
+			to: { path: '^test/' },
+		},
+		{
+			name: 'only-scripts-and-tests-import-scripts',
+			severity: 'error',
+			from: { pathNot: '^(scripts|test/(scripts|support|e2e|workflows))/' },
+			to: { path: '^scripts/' },
+		},
+		{
+			name: 'no-cycles',
+			severity: 'error',
+			from: {},
+			to: { circular: true },
+		},
+		{
+			name: 'no-unresolvable',
+			comment: 'An import that cannot be found, or that is not declared in package.json.',
+			severity: 'error',
+			from: {},
+			to: { couldNotResolve: true },
+		},
+		{
+			name: 'no-undeclared-package',
+			severity: 'error',
+			from: {},
+			to: { dependencyTypes: ['npm-no-pkg', 'npm-unknown'] },
+		},
+		{
+			name: 'no-unused-files',
+			comment: 'Shipped code that no node and no credential reaches is dead.',
+			severity: 'error',
+			from: { path: '^(nodes/[^/]+/[^/]+\\.node\\.ts|credentials/[^/]+\\.credentials\\.ts)$' },
+			to: {
+				path: '^(bookkeeping|credentials|nodes)/',
+				pathNot: '\\.(node\\.ts|credentials\\.ts|json)$',
+				reachable: false,
+			},
+		},
+	],
+	options: {
+		doNotFollow: { path: 'node_modules' },
+		exclude: { path: '^(dist|test/fixtures|test-output)/' },
+		tsPreCompilationDeps: true,
+		tsConfig: { fileName: 'tsconfig.json' },
+		enhancedResolveOptions: {
+			exportsFields: ['exports'],
+			conditionNames: ['import', 'require', 'node', 'default', 'types'],
+			mainFields: ['module', 'main', 'types'],
+		},
+	},
+};

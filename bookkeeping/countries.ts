@@ -1,0 +1,59 @@
+/** The member states of the European Union, two-letter ISO codes. */
+export const euCountries: readonly string[] = [
+	...['AT', 'BE', 'BG', 'CY', 'CZ', 'DE', 'DK', 'EE', 'ES', 'FI', 'FR', 'GR', 'HR', 'HU'],
+	...['IE', 'IT', 'LT', 'LU', 'LV', 'MT', 'NL', 'PL', 'PT', 'RO', 'SE', 'SI', 'SK'],
+];
+
+/** Parts of member states that lie outside the EU VAT area, by postcode (VAT reference 7). */
+const OUTSIDE_BY_POSTCODE: Record<string, RegExp> = {
+	DE: /^(78266|27498)$/,
+	ES: /^(35\d{3}|38\d{3}|5100[1-5]|5107[01]|51081|5200[0-6]|5207[01]|52081)$/,
+	FI: /^22\d{3}$/,
+	FR: /^97[1-46]\d{2}$/,
+	GR: /^6308[67]$/,
+	IT: /^(2206[01]|23041|23030)$/,
+};
+
+const COUNTRY_ALIASES: Record<string, string> = { EL: 'GR', UK: 'GB' };
+
+export interface DeliveryArea {
+	/** The country that decides the VAT: Monaco counts as France. */
+	country: string;
+	area: 'eu' | 'outsideEu' | 'northernIreland';
+	/** Filled when the postcode or a special rule decided, not the country alone. */
+	because: string;
+}
+
+/** The two-letter ISO code in upper case; Greece's EL and the United Kingdom's UK are understood. */
+export function countryCode(value: string): string {
+	const code = value.trim().toUpperCase();
+	return COUNTRY_ALIASES[code] ?? code;
+}
+
+/**
+ * Tells whether a delivery is inside the EU VAT area: some places of member states are not (Canary
+ * Islands, Ceuta, Büsingen, …), and some places outside are (Monaco; Northern Ireland for goods).
+ * Source: VAT Directive art. 5-7, VAT reference 7.
+ */
+export function deliveryArea(country: string, postcode: string): DeliveryArea {
+	const code = countryCode(country);
+	const zip = postcode.replace(/[^0-9A-Za-z]/g, '').toUpperCase();
+	if (code === 'MC') return { country: 'FR', area: 'eu', because: 'Monaco counts as France' };
+	if (code === 'XI' || (code === 'GB' && zip.startsWith('BT'))) {
+		return {
+			country: 'XI',
+			area: 'northernIreland',
+			because: 'the postcode is in Northern Ireland',
+		};
+	}
+	if (!euCountries.includes(code)) return { country: code, area: 'outsideEu', because: '' };
+	const pattern = OUTSIDE_BY_POSTCODE[code];
+	if (pattern?.test(zip)) {
+		return {
+			country: code,
+			area: 'outsideEu',
+			because: `postcode ${zip} in ${code} lies outside the EU VAT area`,
+		};
+	}
+	return { country: code, area: 'eu', because: '' };
+}

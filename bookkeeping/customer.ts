@@ -1,0 +1,71 @@
+import type { Address, CustomerDraft } from './draft';
+import { Finding } from './findings';
+import type { ShopAddress, ShopOrder } from './order';
+import type { RegimeDecision } from './regime';
+import type { Settings } from './settings';
+import { cutText } from './text';
+
+/** Field lengths of a relation in SnelStart (SnelStart reference 2.3). */
+const LENGTH = {
+	name: 50,
+	email: 250,
+	phone: 25,
+	chamberOfCommerce: 12,
+	address: 50,
+	postcode: 25,
+};
+
+/**
+ * The customer (debiteur) of an order: the fixed debtor of its payment method (J070), never for ICP
+ * (J071), else a card that is found or created; a business when a company name, VAT number or
+ * Chamber of Commerce number (KvK) is filled (W002, W062).
+ *
+ * @throws Finding CUSTOMER_NAME_MISSING.
+ */
+export function customerOf(
+	order: ShopOrder,
+	{ regime }: RegimeDecision,
+	settings: Settings,
+): CustomerDraft {
+	const fixed = settings.fixedDebtors.find(({ paymentMethod }) =>
+		[order.paymentMethod.code, order.paymentMethod.title].some(
+			(method) => method.toLowerCase() === paymentMethod.toLowerCase(),
+		),
+	);
+	if (fixed && regime !== 'icp') return { kind: 'fixedDebtor', relationId: fixed.relationId };
+	const { billing } = order;
+	const person = fullName(billing);
+	const name = billing.company || person;
+	if (name === '') {
+		throw new Finding(
+			'CUSTOMER_NAME_MISSING',
+			'The billing address has neither a company nor a name.',
+		);
+	}
+	const isBusiness = [billing.company, order.vatNumber, order.chamberOfCommerceNumber].some(
+		Boolean,
+	);
+	return {
+		kind: isBusiness ? 'business' : 'consumer',
+		name: cutText(name, LENGTH.name),
+		email: order.email.length <= LENGTH.email ? order.email : '',
+		phone: cutText(order.phone, LENGTH.phone),
+		vatNumber: order.vatNumber,
+		chamberOfCommerceNumber: cutText(order.chamberOfCommerceNumber, LENGTH.chamberOfCommerce),
+		address: addressOf(billing, billing.company ? person : ''),
+	};
+}
+
+function addressOf(address: ShopAddress, contact: string): Address {
+	return {
+		contact: cutText(contact, LENGTH.address),
+		street: cutText(address.street, LENGTH.address),
+		postcode: cutText(address.postcode, LENGTH.postcode),
+		city: cutText(address.city, LENGTH.address),
+		country: address.country,
+	};
+}
+
+function fullName({ firstName, lastName }: ShopAddress): string {
+	return [firstName, lastName].filter(Boolean).join(' ');
+}

@@ -1,0 +1,78 @@
+/**
+ * Amounts. Inside the bookkeeping core an amount is an integer: `Cents`, or `Micros` (millionths of
+ * a euro) while the shop's figures still carry more than two decimals. No float ever touches one.
+ */
+export type Cents = number;
+export type Micros = number;
+
+const MICROS_PER_CENT = 10_000;
+const DECIMAL = /^([+-]?)(\d+)(?:\.(\d*))?$/;
+
+/**
+ * Reads an amount as a shop writes it (`"12.95"`, `12.95`, `"4.045537"`, `""`, `null`) as millionths
+ * of a euro; digits after the sixth are rounded half away from zero.
+ *
+ * @returns `undefined` when the value is no amount, so that the caller can name the field; an empty
+ * string and `null` are no amount either.
+ */
+export function readMicros(value: unknown): Micros | undefined {
+	const text = typeof value === 'number' ? plainDecimal(value) : value;
+	if (typeof text !== 'string') return undefined;
+	const match = DECIMAL.exec(text.trim());
+	if (!match) return undefined;
+	const [, sign, whole = '0', fraction = ''] = match;
+	const digits = Number(`${whole}${fraction.padEnd(6, '0').slice(0, 6)}`);
+	const micros = digits + (Number(fraction[6] ?? '0') >= 5 ? 1 : 0);
+	if (!Number.isSafeInteger(micros)) return undefined;
+	return sign === '-' && micros !== 0 ? -micros : micros;
+}
+
+/** Rounds millionths of a euro to cents, half away from zero (Dutch tax rule, VAT reference 9). */
+export function roundToCents(micros: Micros): Cents {
+	return divideRounded(micros, MICROS_PER_CENT);
+}
+
+/**
+ * Divides two integers and rounds half away from zero, without leaving the integers.
+ *
+ * @param divisor must be positive.
+ */
+export function divideRounded(dividend: number, divisor: number): number {
+	const magnitude = Math.abs(dividend);
+	const quotient = Math.floor(magnitude / divisor);
+	const rounded = 2 * (magnitude - quotient * divisor) >= divisor ? quotient + 1 : quotient;
+	return dividend < 0 && rounded !== 0 ? -rounded : rounded;
+}
+
+/** The VAT inside a gross amount, rounded once to cents. `percentage` has at most four decimals. */
+export function vatInside(gross: Cents, percentage: number): Cents {
+	const rate = Math.round(percentage * 10_000);
+	return divideRounded(gross * rate, 1_000_000 + rate);
+}
+
+/** The VAT on top of a net amount, rounded once to cents. `percentage` has at most four decimals. */
+export function vatOnTop(net: Cents, percentage: number): Cents {
+	return divideRounded(net * Math.round(percentage * 10_000), 1_000_000);
+}
+
+/** The amount in euro, as drafts and tables show it: a number with at most two decimals. */
+export function toEuro(cents: Cents): number {
+	return Number(formatCents(cents));
+}
+
+/** The amount as text with exactly two decimals: `-0.05`, `62.30`. */
+export function formatCents(cents: Cents): string {
+	const digits = String(Math.abs(cents)).padStart(3, '0');
+	return `${cents < 0 ? '-' : ''}${digits.slice(0, -2)}.${digits.slice(-2)}`;
+}
+
+/** The sum of a list of integer amounts. */
+export function sum(amounts: readonly number[]): number {
+	return amounts.reduce((total, amount) => total + amount, 0);
+}
+
+/** JSON numbers below 1e-6 or above 1e21 print with an exponent; amounts there are no amounts. */
+function plainDecimal(value: number): string | undefined {
+	if (!Number.isFinite(value)) return undefined;
+	return Math.abs(value) < 1e-6 ? '0' : String(value);
+}

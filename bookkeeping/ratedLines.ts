@@ -1,0 +1,214 @@
+import { Finding } from './findings';
+import { formatCents, roundToCents, sum, vatOnTop, type Cents } from './money';
+import type { ChargedVat, ShopLine, ShopOrder, SpreadAmount } from './order';
+import { splitNetByStoredVat, splitOverRates, vatFits, type BasketShare } from './spread';
+import { sumByRate } from './vatRates';
+
+/** A line of the order at exactly one VAT rate, cents without VAT. */
+export interface RatedLine {
+	role: 'product' | 'shipping' | 'discount' | 'fee';
+	title: string;
+	quantity: string;
+	/** `null`: the shop put no VAT rate on it at all. */
+	percentage: number | null;
+	net: Cents;
+	/** What the discount took off this line; 0 when it has a line of its own. */
+	discount: Cents;
+}
+
+/** The order in cents, every line at one rate, with what the customer paid in VAT per rate. */
+export interface RatedOrder {
+	lines: RatedLine[];
+	vat: Array<{ percentage: number; amount: Cents }>;
+}
+
+/**
+ * Puts every amount of an order at one VAT rate. Lines keep the shop's own amounts; order-wide
+ * shipping and discount are split over the rates of the products; VAT per rate is the shop's
+ * (hard case 1, decision "WooCommerce VAT per rate").
+ *
+ * Rounding is done once per rate: where the shop's figures carry more than two decimals, the cent
+ * that is left goes to the largest line of that rate, never to VAT (hard case 1).
+ *
+ * @throws Finding when an amount cannot be put at a rate.
+ */
+export function rateLines(order: ShopOrder): RatedOrder {
+	const productLines = order.lines.filter(({ role }) => role === 'product');
+	const products = settleRounding(productLines, productLines.map(rateProduct));
+	const before = basket(productLines, products, (line) => line.net);
+	const after = basket(productLines, products, (line) => line.net - line.discount);
+	const charges = order.lines
+		.filter(({ role }) => role !== 'product')
+		.flatMap((line) => rateCharge(line, [after, before]));
+	const spread = order.spread.flatMap((amount) => rateSpread(amount, before));
+	const lines = [...products, ...charges, ...spread.map(({ line }) => line)];
+	const ownVat = sumByRate([
+		...order.lines.flatMap((line) => line.vat.map(toCents)),
+		...spread.map(({ line, vat }) => ({ percentage: line.percentage ?? 0, amount: vat })),
+	]);
+	if (order.vatPerRate.length === 0) return { lines, vat: asList(ownVat) };
+	const stated = sumByRate(order.vatPerRate);
+	checkStatedVat(stated, ownVat, order.lines.length);
+	return {
+		lines,
+		vat: asList(new Map([...stated].map(([rate, vat]) => [rate, roundToCents(vat)]))),
+	};
+}
+
+/**
+ * Where the shop's amounts carry more than two decimals, the products of a rate are rounded once
+ * together; the cent that rounding each line missed goes to the largest line of that rate.
+ */
+function settleRounding(
+	shopLines: readonly ShopLine[],
+	products: readonly RatedLine[],
+): RatedLine[] {
+	const settled = [...products];
+	for (const rate of new Set(products.map(({ percentage }) => percentage))) {
+		const ofRate = products.flatMap((line, index) => (line.percentage === rate ? [index] : []));
+		const exact = roundToCents(sum(ofRate.map((index) => shopLines[index]?.net ?? 0)));
+		const missed = exact - sum(ofRate.map((index) => chargedNet(products[index])));
+		if (missed === 0) continue;
+		const largest = ofRate.reduce((a, b) =>
+			Math.abs(chargedNet(products[b])) > Math.abs(chargedNet(products[a])) ? b : a,
+		);
+		const line = products[largest];
+		if (line) settled[largest] = { ...line, net: line.net + missed };
+	}
+	return settled;
+}
+
+function chargedNet(line: RatedLine | undefined): Cents {
+	return line ? line.net - line.discount : 0;
+}
+
+/** A product keeps one rate (hard case "a line's rate is its taxes[].id"). */
+function rateProduct(line: ShopLine): RatedLine {
+	const taxed = line.vat.filter(({ amount }) => amount !== 0);
+	const rates = [...new Set((taxed.length > 0 ? taxed : line.vat).map((vat) => vat.percentage))];
+	if (rates.length > 1 && line.net !== 0) {
+		throw new Finding(
+			'SEVERAL_RATES_ON_LINE',
+			`A product line carries VAT at ${rates.join(' % and ')} %.`,
+		);
+	}
+	const percentage = rates[0] ?? null;
+	const net = roundToCents(line.netBeforeDiscount);
+	const charged = roundToCents(line.net);
+	const vat = roundToCents(sum(line.vat.map(({ amount }) => amount)));
+	if (percentage !== null && Math.abs(vat - vatOnTop(charged, percentage)) > 2) {
+		throw new Finding(
+			'RATE_CONTRADICTS_AMOUNTS',
+			`A product line at ${percentage} % has VAT ${formatCents(vat)} over ${formatCents(charged)}.`,
+		);
+	}
+	return {
+		role: 'product',
+		title: line.title,
+		quantity: line.quantity,
+		percentage,
+		net,
+		discount: net - charged,
+	};
+}
+
+/** Shipping and fees: one rate as charged, or split so that the stored VAT per rate comes out. */
+function rateCharge(line: ShopLine, baskets: readonly BasketShare[][]): RatedLine[] {
+	const role = line.role === 'shipping' ? 'shipping' : 'fee';
+	const what = role === 'shipping' ? 'Shipping' : `The fee "${line.title}"`;
+	const net = roundToCents(line.net);
+	const rated = (percentage: number | null, amount: Cents): RatedLine => ({
+		role,
+		title: line.title,
+		quantity: '1',
+		percentage,
+		net: amount,
+		discount: 0,
+	});
+	const stored = line.vat.map(({ percentage, amount }) => ({
+		percentage,
+		vat: roundToCents(amount),
+	}));
+	const taxed = stored.filter(({ vat }) => vat !== 0);
+	const [only] = taxed.length > 0 ? taxed : stored;
+	if (!only) return [rated(null, net)];
+	if (taxed.length <= 1 && vatFits({ ...only, net })) return [rated(only.percentage, net)];
+	return splitNetByStoredVat(net, stored, baskets, what).map((part) =>
+		rated(part.percentage, part.net),
+	);
+}
+
+/** Order-wide shipping and discount, described as in the manual (J112, J123). */
+function rateSpread(
+	{ role, gross, vat, title }: SpreadAmount,
+	before: readonly BasketShare[],
+): Array<{ line: RatedLine; vat: Cents }> {
+	return splitOverRates(gross, vat, before, title).map((part) => ({
+		vat: part.vat,
+		line: {
+			role,
+			title: spreadTitle(role, part.percentage),
+			quantity: '1',
+			percentage: part.percentage,
+			net: part.net,
+			discount: 0,
+		},
+	}));
+}
+
+/** The description of an order-wide amount's part at one rate (J112, J123). */
+export function spreadTitle(role: 'shipping' | 'discount', percentage: number): string {
+	return role === 'shipping'
+		? `Shipping VAT percentage ${percentage}`
+		: `Discount (with VAT percentage ${percentage} %)`;
+}
+
+/** What the products hold per rate: the weights of every split. */
+function basket(
+	shopLines: readonly ShopLine[],
+	products: readonly RatedLine[],
+	netOf: (line: RatedLine) => Cents,
+): BasketShare[] {
+	const rate = (line: RatedLine) => line.percentage ?? 0;
+	const nets = sumByRate(products.map((line) => ({ percentage: rate(line), amount: netOf(line) })));
+	const vats = sumByRate(
+		products.map((line, index) => ({
+			percentage: rate(line),
+			amount: roundToCents(sum(shopLines[index]?.vat.map(({ amount }) => amount) ?? [])),
+		})),
+	);
+	return [...nets].map(([percentage, net]) => ({
+		percentage,
+		net,
+		vat: vats.get(percentage) ?? 0,
+	}));
+}
+
+/** The order's VAT per rate must be that of its lines, apart from rounding per line. */
+function checkStatedVat(
+	stated: ReadonlyMap<number, number>,
+	own: ReadonlyMap<number, Cents>,
+	lineCount: number,
+): void {
+	const tolerance = Math.max(2, lineCount);
+	for (const rate of new Set([...stated.keys(), ...own.keys()])) {
+		const ofOrder = roundToCents(stated.get(rate) ?? 0);
+		const ofLines = own.get(rate) ?? 0;
+		if (Math.abs(ofOrder - ofLines) > tolerance) {
+			throw new Finding(
+				'VAT_TOTAL_MISMATCH',
+				`VAT at ${rate} %: the order states ${formatCents(ofOrder)}, its lines ${formatCents(ofLines)}.`,
+			);
+		}
+	}
+}
+
+function toCents({ percentage, amount }: ChargedVat): { percentage: number; amount: Cents } {
+	return { percentage, amount: roundToCents(amount) };
+}
+
+function asList(vat: ReadonlyMap<number, Cents>): RatedOrder['vat'] {
+	return [...vat]
+		.map(([percentage, amount]) => ({ percentage, amount }))
+		.sort((a, b) => b.percentage - a.percentage);
+}

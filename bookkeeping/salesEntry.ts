@@ -1,0 +1,218 @@
+import { checkVatRate, hasDiscountAccount, postingOf } from './accounts';
+import { customerOf } from './customer';
+import { salesEntryDraftSchema, type DraftLine, type SalesEntryDraft } from './draft';
+import { Finding } from './findings';
+import { formatCents, sum, toEuro, type Cents } from './money';
+import type { ShopOrder } from './order';
+import { spreadTitle, type RatedLine, type RatedOrder } from './ratedLines';
+import type { RegimeDecision } from './regime';
+import type { Settings, ShopSettings } from './settings';
+import { cutText, joinWithinLength } from './text';
+
+const INVOICE_NUMBER_LENGTH = 25;
+const DESCRIPTION_LENGTH = 250;
+const ROLE_ORDER: ReadonlyArray<RatedLine['role']> = ['product', 'discount', 'shipping', 'fee'];
+
+interface BookedLine extends Omit<DraftLine, 'amount'> {
+	cents: Cents;
+}
+
+/**
+ * Drafts the sales entry (verkoopboeking) of an order (J140-J147): invoice amount = what the
+ * customer owes, lines without VAT on the accounts of the settings, VAT per rate as the shop
+ * charged it, a rounding line for a difference of a few cents (decision J040).
+ *
+ * @throws Finding when the order cannot be booked exactly as it is.
+ */
+export function draftSalesEntry(
+	order: ShopOrder,
+	rated: RatedOrder,
+	decision: RegimeDecision,
+	shop: ShopSettings,
+	settings: Settings,
+	orderKey: string,
+): SalesEntryDraft {
+	const notes: string[] = [];
+	const lines = withDiscountLines(rated.lines, decision, settings)
+		.sort((a, b) => ROLE_ORDER.indexOf(a.role) - ROLE_ORDER.indexOf(b.role))
+		.flatMap((line) => bookedLine(line, decision, settings));
+	const vat = vatRows(rated, decision, order.date, settings);
+	const rounding = roundingLine(order, lines, vat, settings, notes);
+	const all = [...lines, ...rounding];
+	if (all.length === 0) {
+		throw new Finding('TOTAL_MISMATCH', `The order of ${formatCents(order.total)} has no lines.`);
+	}
+	if (decision.regime === 'icp') {
+		notes.push('The form of the VAT number was checked, not its registration (VIES).');
+	}
+	const invoiceNumber = invoiceNumberOf(order, shop);
+	return proven({
+		document: 'salesEntry',
+		orderKey,
+		orderNumber: order.number,
+		invoiceNumber,
+		invoiceDate: order.date,
+		paymentTermDays: settings.paymentTermDays,
+		description: descriptionOf(order, invoiceNumber),
+		invoiceAmount: toEuro(order.total),
+		customer: customerOf(order, decision, settings),
+		lines: all.map(({ cents, ...line }) => ({ ...line, amount: toEuro(cents) })),
+		vat: vat.map(({ cents, ...row }) => ({ ...row, amount: toEuro(cents) })),
+		regime: decision.regime,
+		regimeReason: decision.reason,
+		notes,
+	});
+}
+
+/** Order number / invoice number / payment method, as far as they differ (J143). */
+function descriptionOf(order: ShopOrder, invoiceNumber: string): string {
+	const number = invoiceNumber === order.number ? '' : invoiceNumber;
+	return joinWithinLength(
+		[order.number, number, order.paymentMethod.title],
+		' / ',
+		DESCRIPTION_LENGTH,
+	);
+}
+
+/** The order number with the shop's prefix (J141, hard case 16). */
+function invoiceNumberOf(order: ShopOrder, shop: ShopSettings): string {
+	if (order.number === '') throw new Finding('INVOICE_NUMBER_MISSING', 'The order has no number.');
+	const number = `${shop.invoiceNumberPrefix}${order.number}`;
+	if (number.length > INVOICE_NUMBER_LENGTH) {
+		throw new Finding(
+			'INVOICE_NUMBER_TOO_LONG',
+			`The invoice number "${number}" has ${number.length} characters.`,
+		);
+	}
+	return number;
+}
+
+/**
+ * Discounts inside product lines become a line of their own per rate where the settings name a
+ * discount account (W041, W042); else the product is booked after discount.
+ */
+function withDiscountLines(
+	lines: readonly RatedLine[],
+	decision: RegimeDecision,
+	settings: Settings,
+): RatedLine[] {
+	const discounted = lines.filter((line) => line.discount !== 0);
+	const ownLine = (line: RatedLine) => hasDiscountAccount(line.percentage, decision, settings);
+	const rates = [...new Set(discounted.filter(ownLine).map(({ percentage }) => percentage))];
+	return [
+		...lines.map((line) =>
+			line.discount !== 0 && !ownLine(line) ? { ...line, net: line.net - line.discount } : line,
+		),
+		...rates.map(
+			(percentage): RatedLine => ({
+				role: 'discount',
+				title: spreadTitle('discount', percentage ?? 0),
+				quantity: '1',
+				percentage,
+				net: -sum(
+					discounted.filter((line) => line.percentage === percentage).map((line) => line.discount),
+				),
+				discount: 0,
+			}),
+		),
+	];
+}
+
+/** A free line carries nothing to book and SnelStart refuses it (BOE-0028): it is dropped. */
+function bookedLine(line: RatedLine, decision: RegimeDecision, settings: Settings): BookedLine[] {
+	if (line.net === 0) return [];
+	const posting = postingOf(line.role, line.percentage, decision, settings);
+	return [
+		{
+			role: line.role,
+			description: cutText(
+				line.quantity === '1' ? line.title : `${line.quantity} x ${line.title}`,
+				DESCRIPTION_LENGTH,
+			),
+			ledgerAccountId: posting.ledgerAccountId,
+			cents: line.net,
+			vatKind: posting.vatKind,
+			...(settings.costCentreId ? { costCentreId: settings.costCentreId } : {}),
+			reason: posting.reason,
+		},
+	];
+}
+
+type VatRow = Omit<SalesEntryDraft['vat'][number], 'amount'> & { cents: Cents };
+
+/** VAT per rate as the shop charged it (hard case 1); a rate without VAT has no row. */
+function vatRows(
+	{ vat }: RatedOrder,
+	decision: RegimeDecision,
+	date: string,
+	settings: Settings,
+): VatRow[] {
+	return vat
+		.filter(({ amount }) => amount !== 0)
+		.map(({ percentage, amount }) => {
+			const { vatKind } = postingOf('product', percentage, decision, settings);
+			if (vatKind === 'none') {
+				throw new Finding(
+					'VAT_CHARGED_ON_ZERO_RATE',
+					`The shop charged ${formatCents(amount)} VAT where the settings say none.`,
+				);
+			}
+			checkVatRate(vatKind, percentage, date, settings);
+			return { vatKind, percentage, cents: amount };
+		});
+}
+
+/**
+ * The line that closes a gap of a few cents between the lines and the total, as shops that round at
+ * subtotal have (decision "shops that round at subtotal"). The tolerance is two cents, or a cent per
+ * line when there are more (decision J040).
+ */
+function roundingLine(
+	order: ShopOrder,
+	lines: readonly BookedLine[],
+	vat: readonly VatRow[],
+	settings: Settings,
+	notes: string[],
+): BookedLine[] {
+	const booked = sum([...lines, ...vat].map(({ cents }) => cents));
+	const gap = order.total - booked;
+	if (gap === 0) return [];
+	const amounts = `Lines and VAT make ${formatCents(booked)}, the total is ${formatCents(order.total)}`;
+	if (Math.abs(gap) > Math.max(2, lines.length)) {
+		throw new Finding(
+			'TOTAL_MISMATCH',
+			`${amounts}: a gap of ${formatCents(gap)}${likelyCause(gap)}.`,
+		);
+	}
+	if (!settings.roundingAccountId) {
+		throw new Finding('ROUNDING_ACCOUNT_MISSING', `${amounts}: a gap of ${formatCents(gap)}.`);
+	}
+	notes.push(`${amounts}; ${formatCents(gap)} is booked as a rounding difference.`);
+	return [
+		{
+			role: 'rounding',
+			description: 'Rounding difference',
+			ledgerAccountId: settings.roundingAccountId,
+			cents: gap,
+			vatKind: 'none',
+			...(settings.costCentreId ? { costCentreId: settings.costCentreId } : {}),
+			reason: "'Rounding Account'",
+		},
+	];
+}
+
+function likelyCause(gap: Cents): string {
+	return gap < 0 ? ', perhaps paid in part with a gift card or store credit' : '';
+}
+
+/** No draft leaves without proof that it adds up and keeps to every length (hard cases, invariants). */
+function proven(draft: SalesEntryDraft): SalesEntryDraft {
+	const cents = (amount: number) => Math.round(amount * 100);
+	const total = sum([...draft.lines, ...draft.vat].map(({ amount }) => cents(amount)));
+	const checked = salesEntryDraftSchema.safeParse(draft);
+	if (!checked.success || total !== cents(draft.invoiceAmount)) {
+		const field = checked.error?.issues[0]?.path.join('.') ?? 'the sum of the lines';
+		throw new Finding('DRAFT_NOT_EXACT', `The draft does not hold: ${field}.`);
+	}
+	return draft;
+}

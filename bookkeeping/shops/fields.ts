@@ -1,0 +1,90 @@
+import { DateTime } from 'luxon';
+
+import { Finding } from '../findings';
+import { readMicros, roundToCents, type Cents, type Micros } from '../money';
+import { cleanText } from '../text';
+
+/** A JSON object of a shop; every field may be missing or of an unexpected kind. */
+export type RawObject = Record<string, unknown>;
+
+export function isObject(value: unknown): value is RawObject {
+	return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** The objects in a list field; an absent list is an empty one. */
+export function objects(raw: RawObject, field: string): RawObject[] {
+	const value = raw[field];
+	return Array.isArray(value) ? value.filter(isObject) : [];
+}
+
+export function object(raw: RawObject, field: string): RawObject {
+	const value = raw[field];
+	return isObject(value) ? value : {};
+}
+
+/** A text field, cleaned for the books; numbers count as text, everything else as empty. */
+export function text(raw: RawObject, field: string): string {
+	return cleanText(raw[field]);
+}
+
+/** An amount that must be there; the finding names the field, not its value. */
+export function micros(raw: RawObject, field: string, where: string): Micros {
+	const amount = readMicros(raw[field]);
+	if (amount === undefined) {
+		throw new Finding('ORDER_UNREADABLE', `${where}: field "${field}" holds no amount.`);
+	}
+	return amount;
+}
+
+/** An amount that may be absent (then 0), but not of another kind. */
+export function optionalMicros(raw: RawObject, field: string, where: string): Micros {
+	const value = raw[field];
+	return value === undefined || value === null || value === '' ? 0 : micros(raw, field, where);
+}
+
+export function cents(raw: RawObject, field: string, where: string): Cents {
+	return roundToCents(micros(raw, field, where));
+}
+
+export function optionalCents(raw: RawObject, field: string, where: string): Cents {
+	return roundToCents(optionalMicros(raw, field, where));
+}
+
+/**
+ * The calendar date at the shop of the first of these moments that can be read (hard case 19).
+ *
+ * @param zone IANA zone of the shop; a moment that states no zone is in the zone beside it.
+ */
+export function shopDate(
+	moments: ReadonlyArray<{ value: unknown; zone: string }>,
+	zone: string,
+): string {
+	for (const moment of moments) {
+		if (typeof moment.value !== 'string' || moment.value.trim() === '') continue;
+		const iso = moment.value.trim().replace(' ', 'T');
+		const date = DateTime.fromISO(iso, { zone: moment.zone }).setZone(zone);
+		if (date.isValid) return date.toISODate();
+	}
+	throw new Finding('DATE_UNREADABLE', 'The order has no date that can be read.');
+}
+
+const MONEY_NAME = /cost|fee|discount|price|tax|total|amount|gift|voucher|credit|surcharge|tip/i;
+
+/**
+ * Refuses an order that holds an amount nobody here looks at: money may not be overlooked
+ * silently. Looks at fields whose name speaks of money and whose value is a number other than zero
+ * or a list with something in it.
+ */
+export function refuseUnknownMoney(
+	raw: RawObject,
+	knownFields: ReadonlySet<string>,
+	where: string,
+): void {
+	for (const field of Object.keys(raw)) {
+		if (knownFields.has(field) || !MONEY_NAME.test(field)) continue;
+		const value = raw[field];
+		if (Array.isArray(value) ? value.length > 0 : (readMicros(value) ?? 0) !== 0) {
+			throw new Finding('UNEXPLAINED_AMOUNT', `${where} has an amount in the field "${field}".`);
+		}
+	}
+}

@@ -1,0 +1,265 @@
+import { countryCode } from '../countries';
+import { Finding } from '../findings';
+import { formatCents, sum, vatOnTop, type Cents } from '../money';
+import type { ShopAddress, ShopLine, ShopOrder, SpreadAmount } from '../order';
+import { ratesInForce } from '../vatRates';
+import { normaliseVatNumber } from '../vatNumber';
+import {
+	cents,
+	object,
+	objects,
+	optionalCents,
+	refuseUnknownMoney,
+	shopDate,
+	text,
+	type RawObject,
+} from './fields';
+import type { OrderIdentity } from './identity';
+
+const CENT_IN_MICROS = 10_000;
+const KNOWN_ORDER_FIELDS = new Set([
+	...['totalPrice', 'totalTaxAmount', 'price', 'discountAmount', 'discountTaxAmount'],
+	...['shippingCost', 'shippingTaxAmount', 'taxNumber', 'orderLines', 'orderlines'],
+]);
+const KNOWN_LINE_FIELDS = new Set([
+	...['totalPrice', 'totalTaxAmount', 'taxPercentage'],
+	// Unit amounts are line amounts divided by the quantity (J108): they repeat what is read.
+	...['price', 'unitPrice', 'taxAmount', 'unitTaxAmount'],
+]);
+/** Lines of these types are goods and services (J100); others repeat shipping or discount. */
+const BOOKED_LINE_TYPES = ['article', 'custom'];
+/** A stated percentage may miss the stated VAT by this much before it contradicts it. */
+const RATE_TOLERANCE: Cents = 2;
+
+interface RawLine {
+	raw: RawObject;
+	title: string;
+	gross: Cents;
+	vat: Cents;
+	percentage?: number;
+}
+
+/**
+ * Reads a JouwWeb order in the field layout of the manual (J080-J132). Amounts of lines are with
+ * VAT; shipping and discount are one amount for the whole order.
+ *
+ * @param zone IANA zone of the shop.
+ * @param shopCountry two-letter code; rates without a percentage are looked for here and in the
+ * delivery country.
+ * @throws Finding when a field that carries money cannot be read or explained.
+ */
+export function readJouwWebOrder(
+	identity: OrderIdentity,
+	raw: RawObject,
+	zone: string,
+	shopCountry: string,
+): ShopOrder {
+	refuseUnknownMoney(raw, KNOWN_ORDER_FIELDS, 'The order');
+	const customer = object(raw, 'customer');
+	const billing = readAddress(object(raw, 'paymentAddress'));
+	const shipping = readAddress(object(raw, 'shippingAddress'));
+	const date = shopDate(
+		[
+			{ value: raw.createdAt, zone },
+			{ value: raw.date_created, zone },
+		],
+		zone,
+	);
+	const rateCountries = [shipping.country || billing.country || shopCountry, shopCountry];
+	const total = readTotal(raw);
+	const all = readLines(raw);
+	const spread = readSpread(raw);
+	const reading = chooseReading(all, spread, total);
+	return {
+		...identity,
+		currency: text(raw, 'currency') || 'EUR',
+		date,
+		paymentMethod: { code: text(raw, 'paymentMethod'), title: text(raw, 'paymentMethod') },
+		total,
+		lines: completeRates(reading.lines, rateCountries, date).map(toShopLine),
+		spread: reading.spread,
+		vatPerRate: [],
+		statedVat: optionalCents(raw, 'totalTaxAmount', 'The order'),
+		billing,
+		shipping,
+		pickUp: false,
+		email: text(raw, 'emailAddress') || text(customer, 'emailAddress'),
+		phone: text(raw, 'phoneNumber') || text(customer, 'phoneNumber'),
+		vatNumber: normaliseVatNumber(
+			text(raw, 'taxNumber') || text(customer, 'taxNumber'),
+			billing.country,
+		),
+		chamberOfCommerceNumber: '',
+		refundCount: 0,
+	};
+}
+
+/** `totalPrice`, or the nested `price.total` (J087, J090); both filled must agree. */
+function readTotal(raw: RawObject): Cents {
+	const nested = object(raw, 'price');
+	if (raw.totalPrice === undefined) return cents(nested, 'total', 'The order (price)');
+	const total = cents(raw, 'totalPrice', 'The order');
+	const other = nested.total === undefined ? total : cents(nested, 'total', 'The order (price)');
+	if (other !== total) {
+		throw new Finding(
+			'TOTAL_MISMATCH',
+			`The order states two totals: ${formatCents(total)} and ${formatCents(other)}.`,
+		);
+	}
+	return total;
+}
+
+function readLines(raw: RawObject): Array<RawLine & { type: string }> {
+	const lines =
+		raw.orderLines === undefined ? objects(raw, 'orderlines') : objects(raw, 'orderLines');
+	return lines.map((line, index) => {
+		const where = `Line ${index + 1}`;
+		refuseUnknownMoney(line, KNOWN_LINE_FIELDS, where);
+		return {
+			raw: line,
+			type: text(line, 'type') || 'article',
+			title: text(line, 'title'),
+			gross: cents(line, 'totalPrice', where),
+			vat: optionalCents(line, 'totalTaxAmount', where),
+			percentage: readPercentage(line.taxPercentage, where),
+		};
+	});
+}
+
+/** A percentage below 1 is a fraction (J103, decision A5): 0.21 means 21, 0 stays 0, 1 stays 1. */
+function readPercentage(value: unknown, where: string): number | undefined {
+	if (value === undefined || value === null || value === '') return undefined;
+	const stated = typeof value === 'string' ? Number(value.replace('%', '').trim()) : Number(value);
+	if (!Number.isFinite(stated) || stated < 0 || stated > 100) {
+		throw new Finding('ORDER_UNREADABLE', `${where}: field "taxPercentage" holds no percentage.`);
+	}
+	const percentage = stated > 0 && stated < 1 ? stated * 100 : stated;
+	return Math.round(percentage * 10_000) / 10_000;
+}
+
+/** Shipping and discount of the order; the sign of the discount differs per shop (decision J089). */
+function readSpread(raw: RawObject): { shipping: SpreadAmount[]; discount: SpreadAmount[] } {
+	const amounts = (role: SpreadAmount['role'], title: string, field: string, vatField: string) => {
+		const sign = role === 'discount' ? -1 : 1;
+		const gross = sign * Math.abs(optionalCents(raw, field, 'The order'));
+		const vat = sign * Math.abs(optionalCents(raw, vatField, 'The order'));
+		return gross === 0 && vat === 0 ? [] : [{ role, title, gross, vat }];
+	};
+	return {
+		shipping: amounts('shipping', 'Shipping', 'shippingCost', 'shippingTaxAmount'),
+		discount: amounts('discount', 'Discount', 'discountAmount', 'discountTaxAmount'),
+	};
+}
+
+/**
+ * Settles what the layout leaves open by the order's total: whether the lines already contain the
+ * discount (decision J089, both readings tried, exactly one must balance) and whether lines of
+ * other types count (decision "JouwWeb lines": only when nothing else makes the total fit).
+ */
+function chooseReading(
+	all: Array<RawLine & { type: string }>,
+	spread: { shipping: SpreadAmount[]; discount: SpreadAmount[] },
+	total: Cents,
+): { lines: RawLine[]; spread: SpreadAmount[] } {
+	const goods = all.filter(({ type }) => BOOKED_LINE_TYPES.includes(type));
+	const withDiscount = [...spread.discount, ...spread.shipping];
+	const usual = { lines: goods, spread: withDiscount };
+	const readings = [usual];
+	if (spread.discount.length > 0) readings.push({ lines: goods, spread: spread.shipping });
+	const fitting = readings.filter((reading) => balances(reading, total));
+	if (fitting.length > 1) {
+		throw new Finding(
+			'DISCOUNT_UNCLEAR',
+			`The total ${formatCents(total)} fits both with and without the discount.`,
+		);
+	}
+	if (fitting[0]) return fitting[0];
+	const everything = [
+		{ lines: all, spread: withDiscount },
+		{ lines: all, spread: spread.shipping },
+		{ lines: all, spread: [] },
+	].find((reading) => goods.length < all.length && balances(reading, total));
+	return everything ?? usual;
+}
+
+function balances(reading: { lines: RawLine[]; spread: SpreadAmount[] }, total: Cents): boolean {
+	return sum([...reading.lines, ...reading.spread].map(({ gross }) => gross)) === total;
+}
+
+/**
+ * Gives every line its percentage: the stated one when it fits the amounts, else the rate in force
+ * that fits within a cent (J104); several fit: the one that other lines use (decision J104).
+ */
+function completeRates(
+	lines: readonly RawLine[],
+	countries: readonly string[],
+	date: string,
+): Array<RawLine & { percentage: number }> {
+	const used = new Set(lines.flatMap(({ percentage }) => (percentage ? [percentage] : [])));
+	return lines.map((line, index) => {
+		const where = `Line ${index + 1}`;
+		if (line.percentage !== undefined) {
+			if (deviation(line, line.percentage) > RATE_TOLERANCE) {
+				throw new Finding(
+					'RATE_CONTRADICTS_AMOUNTS',
+					`${where} states ${line.percentage} %, but VAT ${formatCents(line.vat)} in ${formatCents(line.gross)}.`,
+				);
+			}
+			return { ...line, percentage: line.percentage };
+		}
+		return { ...line, percentage: derivedRate(line, used, countries, date, where) };
+	});
+}
+
+function derivedRate(
+	line: RawLine,
+	used: ReadonlySet<number>,
+	countries: readonly string[],
+	date: string,
+	where: string,
+): number {
+	if (line.gross === 0 && line.vat === 0) return 0;
+	if (line.vat === 0 && deviation(line, 0) === 0 && used.size === 0) return 0;
+	const known = new Set([0, ...countries.flatMap((country) => ratesInForce(country, date))]);
+	const fitting = [...known].filter((percentage) => deviation(line, percentage) <= 1);
+	if (fitting.length === 1 && fitting[0] !== undefined) return fitting[0];
+	const shared = fitting.filter((percentage) => used.has(percentage));
+	if (shared.length === 1 && shared[0] !== undefined) return shared[0];
+	const amounts = `VAT ${formatCents(line.vat)} in ${formatCents(line.gross)}`;
+	if (fitting.length === 0) {
+		throw new Finding('UNKNOWN_VAT_RATE', `${where} has ${amounts}, which fits no VAT rate.`);
+	}
+	throw new Finding(
+		'RATE_AMBIGUOUS',
+		`${where} has ${amounts}, which fits ${fitting.sort((a, b) => a - b).join(' %, ')} %.`,
+	);
+}
+
+/** Cents between the stated VAT and the VAT that follows from the net amount at this rate. */
+function deviation(line: RawLine, percentage: number): Cents {
+	return Math.abs(line.vat - vatOnTop(line.gross - line.vat, percentage));
+}
+
+function toShopLine(line: RawLine & { percentage: number }): ShopLine {
+	const net = (line.gross - line.vat) * CENT_IN_MICROS;
+	return {
+		role: 'product',
+		title: line.title,
+		quantity: text(line.raw, 'quantity') || '1',
+		net,
+		netBeforeDiscount: net,
+		vat: [{ percentage: line.percentage, amount: line.vat * CENT_IN_MICROS }],
+	};
+}
+
+function readAddress(raw: RawObject): ShopAddress {
+	return {
+		firstName: text(raw, 'firstName'),
+		lastName: text(raw, 'lastName'),
+		company: text(raw, 'companyName'),
+		street: text(raw, 'streetAddress'),
+		postcode: text(raw, 'postalCode'),
+		city: text(raw, 'city'),
+		country: countryCode(text(raw, 'country')),
+	};
+}

@@ -1,0 +1,59 @@
+const DASHES = /[\u2010-\u2015\u2212\uFE58\uFE63\uFF0D]/g;
+const SPACES = /[\u00A0\u202F\u2007]/g;
+const CONTROLS = /\p{Cc}/gu;
+const NAMED_ENTITIES: Record<string, string> = {
+	amp: '&',
+	lt: '<',
+	gt: '>',
+	quot: '"',
+	apos: "'",
+	nbsp: ' ',
+	euro: '€',
+	ndash: '-',
+	mdash: '-',
+};
+
+/**
+ * Makes a text fit for the books: HTML entities decoded, unusual dashes made a normal one (J102),
+ * no control characters, one space between words, Unicode NFC.
+ */
+export function cleanText(value: unknown): string {
+	if (typeof value !== 'string' && typeof value !== 'number') return '';
+	return decodeEntities(String(value))
+		.normalize('NFC')
+		.replace(DASHES, '-')
+		.replace(SPACES, ' ')
+		.replace(CONTROLS, ' ')
+		.replace(/ {2,}/g, ' ')
+		.trim();
+}
+
+/** Cuts a text on code points, so that no emoji or accent is cut in half. */
+export function cutText(text: string, length: number): string {
+	const points = Array.from(text);
+	return points.length <= length ? text : points.slice(0, length).join('').trimEnd();
+}
+
+/**
+ * Joins an order number and what follows it within a length: the number stays whole, the rest is
+ * cut (hard case 21).
+ */
+export function joinWithinLength(
+	parts: readonly string[],
+	separator: string,
+	length: number,
+): string {
+	return cutText(parts.filter((part) => part !== '').join(separator), length);
+}
+
+function decodeEntities(text: string): string {
+	return text.replace(/&(#x?[0-9a-f]+|[a-z]+);/gi, (entity, name: string) => {
+		if (name.startsWith('#')) {
+			const code = /^#x/i.test(name) ? parseInt(name.slice(2), 16) : Number(name.slice(1));
+			return Number.isInteger(code) && code > 0 && code <= 0x10ffff
+				? String.fromCodePoint(code)
+				: entity;
+		}
+		return NAMED_ENTITIES[name.toLowerCase()] ?? entity;
+	});
+}

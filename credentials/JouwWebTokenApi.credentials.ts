@@ -1,0 +1,82 @@
+import type {
+	IAuthenticateGeneric,
+	ICredentialTestRequest,
+	ICredentialType,
+	INodeProperties,
+	Icon,
+} from 'n8n-workflow';
+
+export class JouwWebTokenApi implements ICredentialType {
+	name = 'jouwWebTokenApi';
+
+	displayName = 'JouwWeb Token API';
+
+	icon: Icon = { light: 'file:../icons/jouwweb.svg', dark: 'file:../icons/jouwweb.dark.svg' };
+
+	documentationUrl =
+		'https://github.com/webshop-snelstart/n8n-nodes-webshop-snelstart/blob/main/docs/credentials.md#jouwweb';
+
+	properties: INodeProperties[] = [
+		{
+			displayName:
+				"JouwWeb's API is not publicly documented: every address and name below comes from JouwWeb itself, together with the token",
+			name: 'notice',
+			type: 'notice',
+			default: '',
+		},
+		{
+			displayName: 'Base URL',
+			name: 'baseUrl',
+			type: 'string',
+			default: '',
+			required: true,
+			placeholder: 'e.g. https://api.example.com/v1',
+			description: 'The address every request starts with, without a slash at the end',
+		},
+		{
+			displayName: 'Token',
+			name: 'token',
+			type: 'string',
+			typeOptions: { password: true },
+			default: '',
+			required: true,
+			description: 'The token or key JouwWeb gave you',
+		},
+		{
+			displayName: 'Header Name',
+			name: 'headerName',
+			type: 'string',
+			default: 'Authorization',
+			required: true,
+			description: 'The header that carries the token',
+		},
+		{
+			displayName: 'Prefix',
+			name: 'prefix',
+			type: 'string',
+			default: 'Bearer',
+			description: 'The word before the token in that header. Leave empty for none.',
+		},
+		{
+			displayName: 'Test Path',
+			name: 'testPath',
+			type: 'string',
+			default: '/websites',
+			description: 'The path that is read to test this credential',
+		},
+	];
+
+	authenticate: IAuthenticateGeneric = {
+		type: 'generic',
+		properties: {
+			headers: {
+				'={{$credentials.headerName}}':
+					'={{ (($credentials.prefix || "") + " " + $credentials.token).trim() }}',
+			},
+		},
+	};
+
+	test: ICredentialTestRequest = {
+		request: { baseURL: '={{$credentials.baseUrl}}', url: '={{$credentials.testPath}}' },
+	};
+}

@@ -1,0 +1,83 @@
+'use strict';
+
+const { execFile } = require('node:child_process');
+const {
+	existsSync,
+	mkdirSync,
+	readdirSync,
+	readFileSync,
+	rmSync,
+	writeFileSync,
+} = require('node:fs');
+const path = require('node:path');
+const { promisify } = require('node:util');
+const { dest, parallel, series, src } = require('gulp');
+const { checkTemplate } = require('./scripts/checkTemplate.js');
+
+const run = promisify(execFile);
+const inRoot = (...parts) => path.join(__dirname, ...parts);
+const copy = (from, to) => src(from, { cwd: __dirname, encoding: false }).pipe(dest(to));
+
+async function emptyDist() {
+	rmSync(inRoot('dist'), { recursive: true, force: true });
+	mkdirSync(inRoot('dist'));
+}
+emptyDist.description = 'Throw away the previous build';
+
+async function compileNodes() {
+	const tsc = require.resolve('typescript/bin/tsc');
+	await run(process.execPath, [tsc, '-p', inRoot('tsconfig.build.json')]).catch((error) => {
+		throw new Error(`The TypeScript does not compile:\n${error.stdout}${error.stderr}`);
+	});
+}
+compileNodes.description = 'Nodes, credentials and bookkeeping rules to JavaScript';
+
+const copyIcons = () => copy('icons/*.svg', 'dist/icons');
+copyIcons.description = 'Icons of nodes and credentials';
+
+const copyCodex = () => copy('nodes/**/*.node.json', 'dist/nodes');
+copyCodex.description = 'Codex files: category and documentation links in the node panel';
+
+async function checkTemplates() {
+	const folder = inRoot('workflows');
+	const files = existsSync(folder)
+		? readdirSync(folder).filter((file) => file.endsWith('.json'))
+		: [];
+	const findings = files.flatMap((file) =>
+		checkTemplate(readFileSync(path.join(folder, file), 'utf8')).map(
+			(finding) => `workflows/${file} ${finding}`,
+		),
+	);
+	if (findings.length > 0) throw new Error(`Templates not fit to ship:\n${findings.join('\n')}`);
+}
+checkTemplates.description = 'No template may carry credentials, ids or pinned data';
+
+const copyTemplates = () => copy('workflows/*.json', 'dist/workflows');
+copyTemplates.description = 'Workflow templates';
+
+async function checkPackage() {
+	const { n8n } = JSON.parse(readFileSync(inRoot('package.json'), 'utf8'));
+	const missing = [...n8n.credentials, ...n8n.nodes].filter((file) => !existsSync(inRoot(file)));
+	if (missing.length > 0) {
+		throw new Error(`package.json names files the build did not make: ${missing.join(', ')}`);
+	}
+}
+checkPackage.description = 'Every node and credential that package.json names was built';
+
+// Beside the packages and not in dist/, because everything in dist/ is published.
+async function noteBuild() {
+	writeFileSync(inRoot('node_modules', '.webshop-snelstart-built'), '');
+}
+noteBuild.description = 'Remember when this build was finished, so that set-up can skip it';
+
+const build = series(
+	checkTemplates,
+	emptyDist,
+	compileNodes,
+	parallel(copyIcons, copyCodex, copyTemplates),
+	checkPackage,
+	noteBuild,
+);
+build.description = 'Make dist/: what is published and what n8n loads';
+
+module.exports = { build, checkTemplates, default: build };

@@ -1,0 +1,33 @@
+/**
+ * Four projects, run one after the other by `npm test`:
+ * unit (money rules, sandbox, scripts), nodes (through n8n's engine), workflows (the templates)
+ * and e2e (a real n8n). Types are checked by `npm run types`, so ts-jest only translates.
+ */
+const shared = {
+	rootDir: __dirname,
+	testEnvironment: 'node',
+	moduleFileExtensions: ['ts', 'js', 'json', 'node'],
+	modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/test-output/'],
+	transform: { '^.+\\.ts$': ['ts-jest', { diagnostics: false, tsconfig: 'tsconfig.json' }] },
+};
+
+/** One jest project over some folders of `test/`. */
+const project = (displayName, folders, more = {}) => ({
+	...shared,
+	displayName,
+	testMatch: folders.map((folder) => `<rootDir>/test/${folder}/**/*.test.ts`),
+	...more,
+});
+
+module.exports = {
+	maxWorkers: 2,
+	testTimeout: 60_000,
+	projects: [
+		project('unit', ['bookkeeping', 'sandbox', 'scripts']),
+		project('nodes', ['nodes']),
+		project('workflows', ['workflows']),
+		project('e2e', ['e2e'], {
+			setupFilesAfterEnv: ['<rootDir>/test/e2e/support/timeLimit.ts'],
+		}),
+	],
+};

@@ -1,0 +1,79 @@
+import { NodeApiError, NodeOperationError } from 'n8n-workflow';
+import type { INode } from 'n8n-workflow';
+
+import type { Answer, Unreachable } from '../shared/read';
+
+/** The node error for an answer that is not the data asked for. Never quotes the answer itself. */
+export function jouwWebError(
+	node: INode,
+	answer: Answer | Unreachable,
+	path: string,
+): NodeApiError {
+	const [code, message, tip] =
+		'unreachable' in answer
+			? [
+					`JOUWWEB_UNREACHABLE_${answer.unreachable}`,
+					'JouwWeb cannot be reached',
+					"Check 'Base URL' in the credential, then try again",
+				]
+			: refused(answer, path);
+	const httpCode = 'unreachable' in answer ? undefined : String(answer.status);
+	const error = new NodeApiError(node, {}, { message, description: tip, httpCode });
+	error.context.code = code;
+	return error;
+}
+
+/** The node error for something a user sets right in the credential or under API Layout. */
+export function layoutError(
+	node: INode,
+	code: string,
+	message: string,
+	tip: string,
+): NodeOperationError {
+	const error = new NodeOperationError(node, message, { description: tip });
+	error.context.code = code;
+	return error;
+}
+
+function refused({ status }: Answer, path: string): [string, string, string] {
+	if (status === 401 || status === 403) {
+		return [
+			'JOUWWEB_NOT_ALLOWED',
+			`JouwWeb does not allow this (HTTP ${status})`,
+			'Connect the credential again, and check that its token or scope may read orders',
+		];
+	}
+	if (status === 404) {
+		return [
+			'JOUWWEB_NOT_FOUND',
+			`JouwWeb has nothing at ${path}`,
+			"Check the website and the order, then the paths under 'API Layout' and 'Base URL' in the credential",
+		];
+	}
+	if (status === 429) {
+		return [
+			'JOUWWEB_TOO_MANY_REQUESTS',
+			'JouwWeb keeps asking to slow down (HTTP 429)',
+			'Run the workflow less often',
+		];
+	}
+	if (status >= 500) {
+		return [
+			'JOUWWEB_UNAVAILABLE',
+			`JouwWeb is not available now (HTTP ${status})`,
+			'Try again later',
+		];
+	}
+	if (status >= 400) {
+		return [
+			'JOUWWEB_REFUSED',
+			`JouwWeb refused the request (HTTP ${status})`,
+			"Check the names under 'API Layout' against JouwWeb's own information",
+		];
+	}
+	return [
+		'JOUWWEB_NOT_DATA',
+		`JouwWeb answered with something else than data (HTTP ${status})`,
+		"Check 'Base URL' in the credential: it must be the address of the API, not of the shop",
+	];
+}

@@ -1,0 +1,72 @@
+import { NodeConnectionTypes } from 'n8n-workflow';
+import type {
+	IExecuteFunctions,
+	INodeExecutionData,
+	INodeType,
+	INodeTypeDescription,
+} from 'n8n-workflow';
+
+import { runOperations } from '../shared/router';
+import { getCountries, searchRelations } from '../shared/snelStart/listSearch';
+import * as company from './resources/company';
+import * as costCentre from './resources/costCentre';
+import * as journal from './resources/journal';
+import * as ledgerAccount from './resources/ledgerAccount';
+import * as relation from './resources/relation';
+import * as salesEntry from './resources/salesEntry';
+import * as salesInvoice from './resources/salesInvoice';
+
+const resources = {
+	company,
+	costCentre,
+	journal,
+	ledgerAccount,
+	relation,
+	salesEntry,
+	salesInvoice,
+};
+
+export class SnelStart implements INodeType {
+	description: INodeTypeDescription = {
+		displayName: 'SnelStart',
+		name: 'snelStart',
+		icon: { light: 'file:../../icons/snelstart.svg', dark: 'file:../../icons/snelstart.dark.svg' },
+		group: ['output'],
+		version: 1,
+		subtitle: '={{$parameter["operation"] + ": " + $parameter["resource"]}}',
+		description: 'Book orders and read the books in SnelStart',
+		defaults: { name: 'SnelStart' },
+		inputs: [NodeConnectionTypes.Main],
+		outputs: [NodeConnectionTypes.Main],
+		usableAsTool: true,
+		credentials: [{ name: 'snelStartB2bApi', required: true }],
+		properties: [
+			{
+				displayName: 'Resource',
+				name: 'resource',
+				type: 'options',
+				noDataExpression: true,
+				options: [
+					{ name: 'Company (Administratie)', value: 'company' },
+					{ name: 'Cost Centre (Kostenplaats)', value: 'costCentre' },
+					{ name: 'Journal (Dagboek)', value: 'journal' },
+					{ name: 'Ledger Account (Grootboekrekening)', value: 'ledgerAccount' },
+					{ name: 'Relation (Relatie)', value: 'relation' },
+					{ name: 'Sales Entry (Verkoopboeking)', value: 'salesEntry' },
+					{ name: 'Sales Invoice (Verkoopfactuur)', value: 'salesInvoice' },
+				],
+				default: 'salesEntry',
+			},
+			...Object.values(resources).flatMap(({ description }) => description),
+		],
+	};
+
+	methods = { loadOptions: { getCountries }, listSearch: { searchRelations } };
+
+	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+		const operations = Object.fromEntries(
+			Object.entries(resources).map(([name, resource]) => [name, resource.operations]),
+		);
+		return await runOperations.call(this, operations);
+	}
+}

@@ -1,0 +1,99 @@
+import { connectionRefusal } from '../../shared/snelStart/refusal';
+import type { Refusal } from '../../shared/snelStart/refusal';
+import type { Explanation } from '../../shared/snelStart/errors';
+
+/**
+ * `booked`: the entry is in SnelStart, now or already. `needsAttention`: refused; a person must act.
+ * `unknown`: it could not be settled whether the entry was made; it is not sent again in this run.
+ * `ready`: nothing was sent for this item, trying again in a next run is safe.
+ */
+export type BookState = 'booked' | 'needsAttention' | 'unknown' | 'ready';
+
+/** What became of one draft. Holds references, amounts and codes only, no personal data. */
+export interface BookResult {
+	orderKey: string;
+	invoiceNumber: string;
+	state: BookState;
+	/** An equal entry was found in SnelStart and taken over, instead of made now. */
+	alreadyThere: boolean;
+	salesEntryId?: string;
+	relationId?: string;
+	/** This item's booking added the relation. */
+	relationCreated?: boolean;
+	/** What was left out of a new relation because SnelStart did not accept it. */
+	warnings?: string[];
+	code?: string;
+	message?: string;
+	tip?: string;
+}
+
+/** Why a draft is not booked: the code, what happened, and how to mend it. */
+export interface Reason extends Explanation {
+	code: string;
+}
+
+const own = {
+	CUSTOMER_WITHOUT_EMAIL: {
+		message: 'The customer has no e-mail address to be found by',
+		tip: "Fill the e-mail address in the shop, or set a fixed debtor for this payment method in the 'Webshop Settings' node",
+	},
+	COUNTRY_UNKNOWN: {
+		message: "SnelStart does not know the country of the customer's address",
+		tip: 'Correct the country in the shop, or add the relation in SnelStart with the same e-mail address',
+	},
+	DRAFT_INVALID: {
+		message: 'The draft does not have the form of a sales entry',
+		tip: "Connect the 'Book' output of the 'Webshop Transformer' node, or check 'Draft Field'",
+	},
+	DRAFT_NOT_BALANCED: {
+		message: 'Lines and VAT of the draft do not add up to its total',
+		tip: 'Nothing was sent; check what changed the draft between the transformer and this node',
+	},
+	INVOICE_NUMBER_IN_USE: {
+		message: 'The invoice number is already in use in SnelStart',
+		tip: 'Look the number up in SnelStart; give the shop its own number prefix if two shops share numbers',
+	},
+	INVOICE_NUMBER_TWICE_IN_BATCH: {
+		message: 'Another order in this run has the same invoice number',
+		tip: 'Give each shop its own number prefix in the settings, or correct the number in the shop',
+	},
+	ORDER_TWICE_IN_BATCH: {
+		message: 'This order is in the same run already, with another invoice number',
+		tip: 'Look the order up in SnelStart, and check what changed its number between two readings',
+	},
+} satisfies Record<string, Explanation>;
+
+/** A reason of our own; `detail` is added to the message. */
+export function ownReason(code: keyof typeof own, detail = ''): Reason {
+	const { message, tip } = own[code];
+	return { code, message: detail === '' ? message : `${message}: ${detail}`, tip };
+}
+
+/** SnelStart's or the network's own reason. */
+export function reasonOf({ code, message, tip }: Refusal): Reason {
+	return { code, message, tip };
+}
+
+/**
+ * The reason of an unsettled write: the next run will look before it sends. Without a refusal
+ * SnelStart accepted the write but named no record.
+ */
+export function unsettledReason(refusal: Refusal | undefined): Reason {
+	const { code, message } = refusal ?? connectionRefusal('NO_ID_RETURNED');
+	return {
+		code,
+		message: `${message}; whether the record was made is not known`,
+		tip: 'The next run looks in SnelStart first. Or look the number up in SnelStart yourself',
+	};
+}
+
+/**
+ * What a refused write says about the drafts after it. `stop`: every next one would be refused too,
+ * for a cause outside the documents (keys, rights, limits, connection). `later`: only this one was
+ * held back. `attention`: SnelStart refused the document itself.
+ */
+export function verdictOf({ code, status }: Refusal): 'stop' | 'later' | 'attention' {
+	if (code === 'REQUEST_BLOCKED') return 'later';
+	const outside = status === undefined || status === 401 || status === 403 || status === 429;
+	return outside ? 'stop' : 'attention';
+}

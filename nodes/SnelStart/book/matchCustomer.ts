@@ -1,0 +1,91 @@
+import type { CustomerCard } from './toRelation';
+
+/** The part of a SnelStart relation that decides whether it is this customer's card. */
+export interface RelationCard {
+	id: string;
+	code: number;
+	name: string;
+	email: string;
+	vatNumber: string;
+	chamberOfCommerceNumber: string;
+	isCustomer: boolean;
+	inactive: boolean;
+}
+
+/**
+ * The card of a customer among those with its e-mail address (J050), the lowest relation code of
+ * several. A business never lands on a consumer's card and a consumer never on a business card
+ * (W062); inactive cards and cards that are no customer (Klant) are skipped.
+ */
+export function matchCustomer(
+	customer: CustomerCard,
+	cards: readonly RelationCard[],
+): RelationCard | undefined {
+	return cards
+		.filter((card) => card.isCustomer && !card.inactive)
+		.filter((card) => emailsOf(card.email).includes(emailKey(customer.email)))
+		.filter((card) => isSameKind(customer, card))
+		.sort((a, b) => a.code - b.code)[0];
+}
+
+/**
+ * Whether the card an existing entry stands on is this customer's: by e-mail address, VAT number or
+ * name. Wider than a match, for the card may have been mended by hand since.
+ */
+export function isCardOf(customer: CustomerCard, card: RelationCard): boolean {
+	const vat = vatKey(customer.vatNumber);
+	return (
+		(customer.email !== '' && emailsOf(card.email).includes(emailKey(customer.email))) ||
+		(vat !== '' && vat === vatKey(card.vatNumber)) ||
+		nameKey(customer.name) === nameKey(card.name)
+	);
+}
+
+/** One key for all drafts that need the same new card. */
+export function customerKey(customer: CustomerCard): string {
+	const { kind, email, vatNumber, chamberOfCommerceNumber, name } = customer;
+	const vat = vatKey(vatNumber);
+	if (kind === 'consumer') return JSON.stringify([kind, emailKey(email)]);
+	const rest = vat === '' ? [digits(chamberOfCommerceNumber), nameKey(name)] : [];
+	return JSON.stringify([kind, emailKey(email), vat, ...rest]);
+}
+
+/**
+ * A card with a VAT or Chamber of Commerce number is a business card. A business with a VAT number
+ * needs that number on the card. Without one, a card that carries no number at all is the business
+ * only when it bears its name: such a card is what a business without numbers leaves behind.
+ */
+function isSameKind(customer: CustomerCard, card: RelationCard): boolean {
+	const isBusinessCard = card.vatNumber !== '' || card.chamberOfCommerceNumber !== '';
+	if (customer.kind === 'consumer') return !isBusinessCard;
+	const vat = vatKey(customer.vatNumber);
+	if (vat !== '') return vat === vatKey(card.vatNumber);
+	if (!isBusinessCard) return nameKey(customer.name) === nameKey(card.name);
+	const wanted = digits(customer.chamberOfCommerceNumber);
+	const found = digits(card.chamberOfCommerceNumber);
+	return wanted === '' || found === '' || wanted === found;
+}
+
+/** SnelStart returns Dutch VAT numbers without the NL prefix (SnelStart reference 4.4). */
+function vatKey(vatNumber: string): string {
+	const bare = vatNumber.toUpperCase().replace(/[^A-Z0-9]/g, '');
+	if (bare.startsWith('GR')) return `EL${bare.slice(2)}`;
+	return bare.replace(/^NL(?=\d{9}B\d{2}$)/, '');
+}
+
+/** A card may hold several addresses, separated by semicolons. */
+function emailsOf(field: string): string[] {
+	return field.split(';').map(emailKey);
+}
+
+function emailKey(email: string): string {
+	return email.trim().toLowerCase();
+}
+
+function nameKey(name: string): string {
+	return name.normalize('NFC').toLowerCase().replace(/\s+/g, ' ').trim();
+}
+
+function digits(number: string): string {
+	return number.replace(/\D/g, '');
+}

@@ -1,0 +1,59 @@
+import { NodeApiError, NodeConnectionTypes, NodeOperationError } from 'n8n-workflow';
+import type {
+	IDataObject,
+	IExecuteFunctions,
+	INodeExecutionData,
+	INodeType,
+	INodeTypeDescription,
+} from 'n8n-workflow';
+
+import { checkSettings } from './checkSettings';
+import * as loadOptions from './loadOptions';
+import { properties } from './properties';
+import { readParameters } from './readParameters';
+
+export class WebshopSettings implements INodeType {
+	description: INodeTypeDescription = {
+		displayName: 'Webshop Settings',
+		name: 'webshopSettings',
+		icon: {
+			light: 'file:../../icons/webshopSettings.svg',
+			dark: 'file:../../icons/webshopSettings.dark.svg',
+		},
+		group: ['transform'],
+		version: 1,
+		subtitle: '={{ $parameter["client"] }}',
+		description:
+			"A client's bookkeeping settings, checked against the SnelStart administration: one item for the Webshop Transformer",
+		defaults: { name: 'Webshop Settings' },
+		usableAsTool: true,
+		inputs: [NodeConnectionTypes.Main],
+		outputs: [NodeConnectionTypes.Main],
+		credentials: [{ name: 'snelStartB2bApi', required: true }],
+		properties,
+	};
+
+	methods = { loadOptions };
+
+	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+		const output: INodeExecutionData[] = [];
+		for (let item = 0; item < this.getInputData().length; item++) {
+			try {
+				const settings = await checkSettings.call(this, readParameters.call(this, item), item);
+				output.push({
+					json: { client: settings.client, settings: settings as unknown as IDataObject },
+					pairedItem: { item },
+				});
+			} catch (error) {
+				if (!this.continueOnFail()) {
+					throw error instanceof NodeApiError || error instanceof NodeOperationError
+						? error
+						: new NodeOperationError(this.getNode(), error as Error, { itemIndex: item });
+				}
+				const { message, description } = error as NodeOperationError;
+				output.push({ json: { error: message, tip: description ?? '' }, pairedItem: { item } });
+			}
+		}
+		return [output];
+	}
+}

@@ -1,0 +1,93 @@
+import type { ILoadOptionsFunctions, INodePropertyOptions } from 'n8n-workflow';
+import { DateTime } from 'luxon';
+
+import { getAll } from '../shared/snelStart/paging';
+import {
+	costCentres,
+	journals,
+	ledgerAccounts,
+	salesOrderTemplates,
+	vatRates,
+	type Pickable,
+} from '../shared/snelStart/referenceData';
+
+const VAT_KIND_NAMES = {
+	high: 'High (hoog)',
+	low: 'Low (laag)',
+	none: 'None (geen)',
+	other: 'Other (overig)',
+};
+const NONE: INodePropertyOptions = { name: '[None]', value: '' };
+
+/** The active ledger accounts (grootboekrekeningen), with the VAT rates each takes. */
+export async function getLedgerAccounts(
+	this: ILoadOptionsFunctions,
+): Promise<INodePropertyOptions[]> {
+	const accounts = await ledgerAccounts.call(this);
+	return accounts
+		.filter(({ inactive }) => !inactive)
+		.map(({ id, number, name, vatKinds }) => ({
+			name: `${number} ${name}`,
+			value: id,
+			description: `VAT: ${vatKinds.map((kind) => VAT_KIND_NAMES[kind]).join(', ') || 'not for lines'}`,
+		}));
+}
+
+/** The same, with the choice of no account. */
+export async function getOptionalLedgerAccounts(
+	this: ILoadOptionsFunctions,
+): Promise<INodePropertyOptions[]> {
+	return [NONE, ...(await getLedgerAccounts.call(this))];
+}
+
+/** The VAT rates of the administration that are in force today. */
+export async function getVatRates(this: ILoadOptionsFunctions): Promise<INodePropertyOptions[]> {
+	const today = DateTime.now().setZone('Europe/Amsterdam').toFormat('yyyy-MM-dd');
+	return (await vatRates.call(this, today)).map(({ vatKind, percentage }) => ({
+		name: `${VAT_KIND_NAMES[vatKind]}, ${percentage} %`,
+		value: vatKind,
+	}));
+}
+
+/** The active sales journals (verkoopdagboeken). */
+export async function getSalesJournals(
+	this: ILoadOptionsFunctions,
+): Promise<INodePropertyOptions[]> {
+	const all = await journals.call(this);
+	return [NONE, ...options(all.filter(({ kind }) => kind === 'Verkoop'))];
+}
+
+/** The active cost centres (kostenplaatsen). */
+export async function getCostCentres(this: ILoadOptionsFunctions): Promise<INodePropertyOptions[]> {
+	return [NONE, ...options(await costCentres.call(this))];
+}
+
+/** The active sales order templates (verkoopordersjablonen). */
+export async function getSalesOrderTemplates(
+	this: ILoadOptionsFunctions,
+): Promise<INodePropertyOptions[]> {
+	const templates = await salesOrderTemplates.call(this);
+	return [
+		NONE,
+		...templates.filter(({ inactive }) => !inactive).map(({ id, name }) => ({ name, value: id })),
+	];
+}
+
+/** The active customers (klanten) of the administration. */
+export async function getDebtors(this: ILoadOptionsFunctions): Promise<INodePropertyOptions[]> {
+	const relations = await getAll.call(this, '/relaties', {
+		filter: "Relatiesoort/any(r:r eq 'Klant') and Nonactief eq false",
+	});
+	return relations
+		.map(({ id, naam, relatiecode }) => ({
+			name: `${String(naam)} (${String(relatiecode)})`,
+			value: String(id),
+		}))
+		.sort((a, b) => a.name.localeCompare(b.name, 'nl'));
+}
+
+function options(records: readonly Pickable[]): INodePropertyOptions[] {
+	return records
+		.filter(({ inactive }) => !inactive)
+		.map(({ id, number, name }) => ({ name: `${number} ${name}`, value: id }));
+}

@@ -1,0 +1,37 @@
+import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
+
+import type { SettingsInput } from '../../bookkeeping/settings';
+
+/**
+ * The node's parameters as settings. What they mean and whether they fit together is for the
+ * settings themselves to judge: here texts with commas become lists, and collections objects.
+ */
+export function readParameters(this: IExecuteFunctions, itemIndex: number): SettingsInput {
+	const rows = (name: string): IDataObject[] =>
+		this.getNodeParameter(`${name}.rows`, itemIndex, []) as IDataObject[];
+	const options = this.getNodeParameter('options', itemIndex, {}) as IDataObject;
+	const optional = (name: string): IDataObject | undefined => {
+		const group = this.getNodeParameter(`${name}.accounts`, itemIndex, {}) as IDataObject;
+		return group.productsAccountId ? group : undefined;
+	};
+	return {
+		client: this.getNodeParameter('client', itemIndex),
+		shops: rows('shops').map((row) => ({
+			...row,
+			statusesToBook: list(row.statusesToBook),
+			statusesToSkip: list(row.statusesToSkip),
+		})),
+		vatMapping: rows('vatMapping'),
+		icp: optional('icp'),
+		international: optional('international'),
+		fixedDebtors: rows('fixedDebtors'),
+		...options,
+	} as SettingsInput;
+}
+
+function list(value: unknown): string[] {
+	return String(value ?? '')
+		.split(',')
+		.map((entry) => entry.trim())
+		.filter((entry) => entry !== '');
+}

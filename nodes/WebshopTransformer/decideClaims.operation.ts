@@ -1,0 +1,44 @@
+import type { IExecuteFunctions, INodeExecutionData, INodeProperties } from 'n8n-workflow';
+
+import { decideClaims } from '../../bookkeeping/claims';
+
+export const outputNames = ['mine', 'giveBack'] as const;
+
+const displayOptions = { show: { operation: ['decideClaims'] } };
+
+export const description: INodeProperties[] = [
+	{
+		displayName:
+			'Connect all rows of the claimed orders, read from the order table after the claims were written. Each order of this run leaves once.',
+		name: 'claimsNotice',
+		type: 'notice',
+		default: '',
+		displayOptions,
+	},
+	{
+		displayName: 'Claim ID',
+		name: 'claimId',
+		type: 'string',
+		default: '={{ $execution.id }}',
+		required: true,
+		description: 'The text that this run wrote into the column claimId of the rows it wants',
+		displayOptions,
+	},
+];
+
+/** Sends every order that this run claimed to 'Mine' or 'Give Back', once per order. */
+export function execute(this: IExecuteFunctions): INodeExecutionData[][] {
+	const claimId = this.getNodeParameter('claimId', 0) as string;
+	const items = this.getInputData();
+	const rows = items.map(({ json }) => ({
+		orderKey: String(json.orderKey ?? ''),
+		claimId: String(json.claimId ?? ''),
+	}));
+	const { mine, toGiveBack } = decideClaims(rows, claimId);
+	const firstOf = (keys: ReadonlySet<string>): INodeExecutionData[] =>
+		[...keys].map((key) => {
+			const item = rows.findIndex((row) => row.orderKey === key && row.claimId === claimId);
+			return { json: items[item]?.json ?? {}, pairedItem: { item } };
+		});
+	return [firstOf(mine), firstOf(toGiveBack)];
+}

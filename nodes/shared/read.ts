@@ -1,0 +1,127 @@
+import { NodeApiError, sleep } from 'n8n-workflow';
+import type {
+	IDataObject,
+	IExecuteFunctions,
+	IHttpRequestOptions,
+	ILoadOptionsFunctions,
+	JsonObject,
+} from 'n8n-workflow';
+
+/** Where a node may send requests from: a run, or a dropdown in the editor. */
+export type RequestContext = IExecuteFunctions | ILoadOptionsFunctions;
+
+/** What a service answered, whatever its HTTP status. */
+export interface Answer {
+	status: number;
+	/** Names in lower case. */
+	headers: Record<string, string>;
+	/** Parsed JSON, or the bare text when it was not JSON. */
+	body: unknown;
+}
+
+/** The service could not be reached; `code` is Node's own, for example ECONNREFUSED. */
+export interface Unreachable {
+	unreachable: string;
+}
+
+const ATTEMPTS = 4;
+const FIRST_WAIT_MS = 500;
+/** Longer than this nobody waits inside a run: the answer is handed back as it is. */
+const LONGEST_WAIT_MS = 60_000;
+const TIMEOUT_MS = 60_000;
+
+/**
+ * Sends a GET and tries again, up to four times in all, after 429, 5xx or a lost connection. Waits
+ * as long as `Retry-After` says, else half a second and twice as long each time. A refusal comes
+ * back as an answer, never as an exception, so that each transport finds its own words for it.
+ *
+ * @throws NodeApiError when the credential itself cannot be used
+ */
+export async function read(
+	this: RequestContext,
+	credentialType: string,
+	options: Omit<IHttpRequestOptions, 'method'>,
+): Promise<Answer | Unreachable> {
+	for (let attempt = 1; ; attempt++) {
+		const answer = await readOnce.call(this, credentialType, options);
+		const waitMs = waitBeforeRetry(answer, attempt);
+		if (waitMs === undefined || attempt === ATTEMPTS) return answer;
+		await sleep(waitMs);
+	}
+}
+
+async function readOnce(
+	this: RequestContext,
+	credentialType: string,
+	options: Omit<IHttpRequestOptions, 'method'>,
+): Promise<Answer | Unreachable> {
+	try {
+		const response = await this.helpers.httpRequestWithAuthentication.call(this, credentialType, {
+			timeout: TIMEOUT_MS,
+			json: true,
+			ignoreHttpStatusErrors: true,
+			...options,
+			headers: { ...options.headers },
+			...(options.qs && { qs: { ...options.qs } }),
+			method: 'GET',
+			returnFullResponse: true,
+		});
+		return {
+			status: response.statusCode,
+			headers: lowerCaseNames(response.headers),
+			body: response.body,
+		};
+	} catch (error) {
+		const status = refusedWith(error);
+		if (status !== undefined) return { status, headers: {}, body: dataOf(error) };
+		const code = networkCode(error);
+		if (code !== undefined) return { unreachable: code };
+		throw new NodeApiError(this.getNode(), error as JsonObject);
+	}
+}
+
+/** How long to wait before another try, in milliseconds; undefined when trying again is no use. */
+function waitBeforeRetry(answer: Answer | Unreachable, attempt: number): number | undefined {
+	const backOff = FIRST_WAIT_MS * 2 ** (attempt - 1);
+	if ('unreachable' in answer) {
+		return ['ECONNRESET', 'EAI_AGAIN', 'EPIPE'].includes(answer.unreachable) ? backOff : undefined;
+	}
+	if (answer.status !== 429 && answer.status < 500) return undefined;
+	const asked = retryAfterMs(answer.headers['retry-after']);
+	if (asked === undefined) return backOff;
+	return asked <= LONGEST_WAIT_MS ? asked : undefined;
+}
+
+/** `Retry-After` holds seconds or a date (RFC 9110 section 10.2.3). */
+function retryAfterMs(header: string | undefined): number | undefined {
+	if (header === undefined) return undefined;
+	if (/^\d+$/.test(header.trim())) return Number(header) * 1000;
+	const moment = Date.parse(header);
+	return Number.isNaN(moment) ? undefined : Math.max(0, moment - Date.now());
+}
+
+function lowerCaseNames(headers: IDataObject): Record<string, string> {
+	return Object.fromEntries(
+		Object.entries(headers).map(([name, value]) => [name.toLowerCase(), String(value)]),
+	);
+}
+
+/** The HTTP status of a refusal that was thrown (an expired token is, so that n8n renews it). */
+function refusedWith(error: unknown): number | undefined {
+	const status = error instanceof NodeApiError ? Number(error.httpCode) : Number.NaN;
+	return status >= 300 && status <= 599 ? status : undefined;
+}
+
+function dataOf(error: unknown): unknown {
+	return error instanceof NodeApiError ? error.context.data : undefined;
+}
+
+/** Node's code of a network failure, wherever n8n's wrapping has put it. */
+function networkCode(error: unknown): string | undefined {
+	for (let inner: unknown = error, depth = 0; inner instanceof Error && depth < 4; depth++) {
+		const code = (inner as { code?: unknown }).code;
+		if (typeof code === 'string' && code !== '') return code;
+		inner = inner.cause;
+	}
+	return undefined;
+}

@@ -1,0 +1,58 @@
+import { NodeOperationError } from 'n8n-workflow';
+import type { IDataObject } from 'n8n-workflow';
+
+import { readList } from './transport';
+import type { SnelStartContext } from './transport';
+
+/** Most rows per page, as documented (SnelStart reference 3.2). */
+const PAGE_SIZES: Record<string, number> = { '/artikelen': 25, '/artikelen/prijsafspraken': 25 };
+const PAGE_SIZE = 500;
+/** 250,000 rows; more means that SnelStart repeats itself. */
+const MAX_PAGES = 500;
+
+export interface ListQuery {
+	/** An OData v3 filter. */
+	filter?: string | undefined;
+	/** Stop after so many rows; all rows when left out. */
+	limit?: number | undefined;
+}
+
+/**
+ * Reads a list page by page. Moves on by the rows received, since SnelStart may clip a page, and
+ * leaves out doubles: the order of rows is undefined, so a change meanwhile can repeat one.
+ *
+ * @throws NodeOperationError when the list does not end
+ */
+export async function getAll(
+	this: SnelStartContext,
+	path: string,
+	{ filter, limit = Number.POSITIVE_INFINITY }: ListQuery = {},
+): Promise<IDataObject[]> {
+	const pageSize = PAGE_SIZES[path] ?? PAGE_SIZE;
+	const seen = new Set<unknown>();
+	const rows: IDataObject[] = [];
+	let skip = 0;
+	for (let page = 0; page < MAX_PAGES; page++) {
+		const top = Math.min(pageSize, limit - rows.length);
+		const list = await readList.call(this, path, {
+			...(filter && { $filter: filter }),
+			$top: top,
+			...(skip > 0 && { $skip: skip }),
+		});
+		for (const row of list) {
+			if (row.id !== undefined && seen.has(row.id)) continue;
+			seen.add(row.id);
+			rows.push(row);
+		}
+		skip += list.length;
+		if (list.length < top || rows.length >= limit) return rows.slice(0, limit);
+	}
+	throw new NodeOperationError(
+		this.getNode(),
+		`SnelStart's list of ${path.slice(1)} does not end`,
+		{
+			description: "Narrow the list down with 'Filters'",
+			itemIndex: 0,
+		},
+	);
+}

@@ -1,0 +1,173 @@
+import { NodeApiError, sleep } from 'n8n-workflow';
+import type {
+	IDataObject,
+	IExecuteFunctions,
+	IHttpRequestOptions,
+	ILoadOptionsFunctions,
+	IN8nHttpFullResponse,
+} from 'n8n-workflow';
+
+import { readThrown } from './networkTrouble';
+import { connectionRefusal, readRefusal } from './refusal';
+import type { Refusal } from './refusal';
+
+export type SnelStartContext = IExecuteFunctions | ILoadOptionsFunctions;
+
+export interface SnelStartRequest {
+	method: 'GET' | 'POST' | 'PUT' | 'DELETE';
+	/** Below the base URL, starting with a slash: `/relaties`. */
+	path: string;
+	query?: Record<string, string | number>;
+	body?: IDataObject;
+}
+
+/**
+ * What became of a request.
+ * `ok`: done. `refused`: not done, and SnelStart or the network says why. `unknown`: a write that
+ * may or may not have been done; only a look-up can tell.
+ */
+export type SnelStartResult =
+	| { outcome: 'ok'; data: unknown }
+	| { outcome: 'refused'; refusal: Refusal }
+	| { outcome: 'unknown'; refusal: Refusal };
+
+const CREDENTIAL = 'snelStartB2bApi';
+const READ_TIMEOUT_MS = 30_000;
+const WRITE_TIMEOUT_MS = 60_000;
+const MAX_TRIES = 5;
+const FIRST_WAIT_MS = 500;
+/** All waits of one request together. The limit per minute is renewed within it. */
+const MAX_TOTAL_WAIT_MS = 75_000;
+
+/** One try, with how long SnelStart asks to wait before the next. */
+type Attempt = SnelStartResult & { mayRepeat: boolean; retryAfterMs?: number };
+
+/**
+ * Sends one request to SnelStart with both keys (SnelStart reference 1.3). Reads are repeated after
+ * 429, 5xx and network trouble, with growing waits. A write is repeated only after 429, which says
+ * that it was not accepted, and once by n8n with a new token after 401: there is no idempotency
+ * key, so any other repetition could book twice.
+ */
+export async function request(
+	this: SnelStartContext,
+	options: SnelStartRequest,
+): Promise<SnelStartResult> {
+	let waited = 0;
+	for (let tries = 1; ; tries++) {
+		const { mayRepeat, retryAfterMs, ...result } = await tryOnce.call(this, options);
+		const wait = retryAfterMs ?? FIRST_WAIT_MS * 2 ** (tries - 1);
+		if (!mayRepeat || tries >= MAX_TRIES || waited + wait > MAX_TOTAL_WAIT_MS) return result;
+		await sleep(wait);
+		waited += wait;
+	}
+}
+
+/**
+ * Reads from SnelStart.
+ *
+ * @throws NodeApiError with SnelStart's code in `context.code` and the way out as description
+ */
+export async function read(
+	this: SnelStartContext,
+	path: string,
+	query: SnelStartRequest['query'] = {},
+): Promise<unknown> {
+	return dataOf.call(this, await request.call(this, { method: 'GET', path, query }));
+}
+
+/** Reads a list. @throws NodeApiError, also when the answer is no list: it must not pass for empty */
+export async function readList(
+	this: SnelStartContext,
+	path: string,
+	query: SnelStartRequest['query'] = {},
+): Promise<IDataObject[]> {
+	const rows = await read.call(this, path, query);
+	if (Array.isArray(rows)) return rows;
+	throw asNodeError.call(this, connectionRefusal('UNEXPECTED_ANSWER'));
+}
+
+/** The data of a result that went well. @throws NodeApiError for any other */
+export function dataOf(this: SnelStartContext, result: SnelStartResult): unknown {
+	if (result.outcome === 'ok') return result.data;
+	throw asNodeError.call(this, result.refusal);
+}
+
+/** A refusal as n8n shows it: what happened, how to get on, and the code for the workflow. */
+export function asNodeError(this: SnelStartContext, refusal: Refusal): NodeApiError {
+	const { code, message, tip, status } = refusal;
+	const error = new NodeApiError(
+		this.getNode(),
+		{ message },
+		{ message, description: tip, ...(status && { httpCode: String(status) }) },
+	);
+	error.context.code = code;
+	return error;
+}
+
+async function tryOnce(this: SnelStartContext, options: SnelStartRequest): Promise<Attempt> {
+	const isRead = options.method === 'GET';
+	const { baseUrl } = await this.getCredentials<{ baseUrl: string }>(CREDENTIAL);
+	const url = addressOf(baseUrl, options);
+	const httpOptions: IHttpRequestOptions = {
+		method: options.method,
+		url,
+		...(options.body && { body: options.body }),
+		json: true,
+		timeout: isRead ? READ_TIMEOUT_MS : WRITE_TIMEOUT_MS,
+		returnFullResponse: true,
+		// n8n renews the token only when a 401 is thrown; every other answer is read here.
+		ignoreHttpStatusErrors: { ignore: true, except: [401] },
+		// A redirect would repeat a write, or carry the keys to another host.
+		disableFollowRedirect: true,
+	};
+	try {
+		const response = (await this.helpers.httpRequestWithAuthentication.call(
+			this,
+			CREDENTIAL,
+			httpOptions,
+		)) as IN8nHttpFullResponse;
+		return readAnswer(response, isRead);
+	} catch (thrown) {
+		const { refusal, arrived } = readThrown(thrown, url);
+		const isTransient = ['CONNECTION_LOST', 'NO_CONNECTION', 'TIMED_OUT'].includes(refusal.code);
+		const outcome = isRead || !arrived ? 'refused' : 'unknown';
+		return { outcome, refusal, mayRepeat: isRead && isTransient };
+	}
+}
+
+function readAnswer(response: IN8nHttpFullResponse, isRead: boolean): Attempt {
+	const { statusCode, body, headers } = response;
+	if (statusCode >= 200 && statusCode < 300) {
+		if (isJson(body)) return { outcome: 'ok', data: body, mayRepeat: false };
+		// A web page with status 200 must not pass for an empty list.
+		const refusal = connectionRefusal('UNEXPECTED_ANSWER', statusCode);
+		return { outcome: isRead ? 'refused' : 'unknown', refusal, mayRepeat: false };
+	}
+	const refusal = readRefusal(statusCode, body);
+	if (statusCode === 429) {
+		const retryAfterMs = secondsIn(headers['retry-after']);
+		return { outcome: 'refused', refusal, mayRepeat: true, ...(retryAfterMs && { retryAfterMs }) };
+	}
+	if (statusCode >= 500 || statusCode === 408) {
+		return { outcome: isRead ? 'refused' : 'unknown', refusal, mayRepeat: isRead };
+	}
+	return { outcome: 'refused', refusal, mayRepeat: false };
+}
+
+function isJson(body: unknown): boolean {
+	return typeof body === 'object' && body !== null;
+}
+
+/** Retry-After in milliseconds; only its form in seconds is used by the gateway. */
+function secondsIn(header: unknown): number | undefined {
+	const seconds = Number(header);
+	return Number.isFinite(seconds) && seconds > 0 ? seconds * 1_000 : undefined;
+}
+
+function addressOf(baseUrl: string, { path, query = {} }: SnelStartRequest): string {
+	const pairs = Object.entries(query).map(
+		([name, value]) => `${name}=${encodeURIComponent(String(value))}`,
+	);
+	const address = `${baseUrl.trim().replace(/\/+$/, '')}${path}`;
+	return pairs.length === 0 ? address : `${address}?${pairs.join('&')}`;
+}

@@ -1,0 +1,23 @@
+import type { VatKind } from '../../../bookkeeping/draft';
+
+/** SnelStart's words on a line; a document has words of its own (SnelStart reference 4.2 rule 3). */
+export const lineVatKinds: Record<VatKind, string> = {
+	none: 'Geen',
+	low: 'Laag',
+	high: 'Hoog',
+	other: 'Overig',
+};
+
+/** SnelStart's words in the VAT rows of a sales entry. */
+export const documentVatKinds: Record<Exclude<VatKind, 'none'>, string> = {
+	low: 'VerkopenLaag',
+	high: 'VerkopenHoog',
+	other: 'VerkopenOverig',
+};
+
+const byWord = new Map(Object.entries(lineVatKinds).map(([kind, word]) => [word, kind as VatKind]));
+
+/** The VAT kind behind SnelStart's word on a line, account or rate; `undefined` for a new word. */
+export function readVatKind(word: unknown): VatKind | undefined {
+	return typeof word === 'string' ? byWord.get(word) : undefined;
+}

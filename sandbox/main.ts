@@ -1,0 +1,48 @@
+import { faultKinds } from './faults';
+import { startSandbox } from './index';
+import { accounts } from './snelstart/accounts';
+
+/** `npm run sandbox`: the stand-ins on fixed ports, with keys made for this run. */
+async function main(): Promise<void> {
+	const { snelStart, wooCommerce, jouwWeb, stop } = await startSandbox({
+		ports: { snelStart: 4601, wooCommerce: 4602, jouwWeb: 4603 },
+	});
+	const account = accounts.find(({ nummer }) => nummer === 8000);
+	console.log(`SnelStart
+  base URL          ${snelStart.baseUrl}
+  token URL         ${snelStart.tokenUrl}
+  client key        ${snelStart.clientKey}
+  subscription key  ${snelStart.subscriptionKey}
+  books             GET  ${snelStart.origin}/_sandbox/books
+  behaviour         GET, PUT ${snelStart.origin}/_sandbox/switches
+                    e.g. {"limits":"development"}, {"limits":null}, {"blockedUntil":"2026-09-30"}
+  revoke tokens     POST ${snelStart.origin}/_sandbox/revoke-tokens
+  pay an invoice    POST ${snelStart.origin}/_sandbox/pay  {"invoiceNumber":"…","cents":1250}
+  Account ids follow from account numbers and never change; ${account?.nummer} is ${account?.id}.
+
+WooCommerce
+  URL               ${wooCommerce.url}
+  consumer key      ${wooCommerce.consumerKey}
+  consumer secret   ${wooCommerce.consumerSecret}
+  ${wooCommerce.orders.length} orders; change one with PUT ${wooCommerce.origin}/_sandbox/orders/<id>
+
+JouwWeb
+  base URL          ${jouwWeb.baseUrl}
+  token             ${jouwWeb.token}
+  website           ${jouwWeb.websiteId}
+  ${jouwWeb.orders.length} orders; change one with PUT ${jouwWeb.origin}/_sandbox/orders/<id>
+  behaviour         PUT ${jouwWeb.origin}/_sandbox/switches  {"layout":"links"}, {"filters":"ignored"}
+
+Every service also has
+  GET    /_sandbox/journal?since=<index>   what was called
+  POST   /_sandbox/reset                   back to the start
+  PUT    /_sandbox/faults                  e.g. [{"kind":"504-after-commit","shape":"POST verkoopboekingen"}]
+  DELETE /_sandbox/faults
+  Fault kinds: ${faultKinds.join(', ')}; with times, skip, shape, delayMs, retryAfter.
+
+Stop with Ctrl+C.`);
+	process.once('SIGINT', () => void stop());
+	process.once('SIGTERM', () => void stop());
+}
+
+void main();

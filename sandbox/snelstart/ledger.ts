@@ -1,0 +1,97 @@
+import type { Account, LineKind } from './accounts';
+
+/** VAT kinds of a document's VAT rows (reference 2.4). */
+export const documentKinds = [
+	'Geen',
+	'VerkopenLaag',
+	'VerkopenHoog',
+	'VerkopenOverig',
+	'VerkopenVerlegd',
+	'InkopenLaag',
+	'InkopenHoog',
+	'InkopenOverig',
+] as const;
+export type DocumentKind = (typeof documentKinds)[number];
+
+/** A line word and the document word that carries its VAT. */
+export const vatRowOf: Record<Exclude<LineKind, 'Geen'>, DocumentKind> = {
+	Laag: 'VerkopenLaag',
+	Hoog: 'VerkopenHoog',
+	Overig: 'VerkopenOverig',
+};
+export const taxedKinds = ['Laag', 'Hoog', 'Overig'] as const;
+
+export interface Address {
+	contactpersoon: string;
+	straat: string;
+	postcode: string;
+	plaats: string;
+	land: { id: string; uri: string } | null;
+}
+
+/** A card (relatie) as GET returns it; fields no rule looks at are not named here. */
+export interface Relation {
+	id: string;
+	uri: string;
+	modifiedOn: string;
+	relatiesoort: Array<'Klant' | 'Leverancier' | 'Eigen'>;
+	relatiecode: number;
+	naam: string;
+	vestigingsAdres: Address | null;
+	correspondentieAdres: Address | null;
+	nonactief: boolean;
+	[field: string]: unknown;
+}
+
+export interface EntryLine {
+	description: string | null;
+	accountId: string;
+	/** Undefined when the account does not exist. */
+	account: Account | undefined;
+	costCentreId: string | null;
+	cents: number;
+	/** What the line says; a document word here is kept so that the rules can refuse it. */
+	kind: LineKind | DocumentKind | undefined;
+}
+
+export interface VatRow {
+	kind: DocumentKind | LineKind;
+	cents: number;
+}
+
+/** A sales entry (verkoopboeking); amounts in integer cents, dates yyyy-MM-dd. */
+export interface SalesEntry {
+	id: string;
+	modifiedOn: string;
+	number: string;
+	relationId: string;
+	date: string;
+	grossCents: number;
+	termDays: number;
+	description: string | null;
+	voucher: string | null;
+	marked: boolean;
+	lines: EntryLine[];
+	vat: VatRow[];
+}
+
+/** The one sales invoice (verkoopfactuur) behind a sales entry; amounts in integer cents. */
+export interface SalesInvoice {
+	id: string;
+	entryId: string;
+	relationId: string;
+	number: string;
+	date: string;
+	dueDate: string;
+	grossCents: number;
+	openCents: number;
+	modifiedOn: string;
+}
+
+/** Everything that changes: the cards and the entries of the one administration. */
+export interface Ledger {
+	relations: Relation[];
+	salesEntries: SalesEntry[];
+	salesInvoices: SalesInvoice[];
+	nextRelationCode: number;
+}

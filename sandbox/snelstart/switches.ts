@@ -1,0 +1,55 @@
+import { isRecord } from '../http';
+import { developmentLimits, productionLimits, type Limits } from './limits';
+import { allScopes } from './token';
+
+/** What can be set while the stand-in runs; each stands for something that differs or is unknown. */
+export interface Switches {
+	/** Which scopes the next tokens carry. */
+	scopes: string[];
+	/** null switches rate limits off. */
+	limits: Limits | null;
+	/** Whether text comparison (filters, invoice numbers) ignores case. */
+	ignoreCase: boolean;
+	/** VAT amount against rate × base: within one cent per line, or not looked at. */
+	vatCheck: 'centPerLine' | 'off';
+	/** BOE-0028. */
+	zeroLines: 'refuse' | 'accept';
+	/** BOE-0042: bookings up to and including this day (yyyy-MM-dd) are refused. */
+	blockedUntil: string | null;
+	/** REL-0060: an address with some fields filled and others not. */
+	partialAddresses: 'refuse' | 'accept';
+	topAboveMaximum: 'clip' | 'refuse';
+	/** Most nodes of one $filter; ASP.NET's own default is 100, whether SnelStart raised it is unknown. */
+	maxFilterNodes: number | null;
+	/** companyInfo.factureerBuitenlandsBtw: the OSS way of booking is on. */
+	foreignVat: boolean;
+	/** How long every answer takes at least, in milliseconds. */
+	latencyMs: number;
+}
+
+export const defaultSwitches = (): Switches => ({
+	scopes: [...allScopes],
+	limits: productionLimits,
+	ignoreCase: false,
+	vatCheck: 'centPerLine',
+	zeroLines: 'refuse',
+	blockedUntil: null,
+	partialAddresses: 'refuse',
+	topAboveMaximum: 'clip',
+	maxFilterNodes: null,
+	foreignVat: false,
+	latencyMs: 0,
+});
+
+/** Reads PUT /_sandbox/switches: known names only; limits may be "development" or "production". */
+export function readSwitches(value: unknown): Partial<Switches> | undefined {
+	if (!isRecord(value)) return undefined;
+	const known = Object.keys(defaultSwitches());
+	if (Object.keys(value).some((name) => !known.includes(name))) return undefined;
+	const named: Record<string, Limits> = {
+		development: developmentLimits,
+		production: productionLimits,
+	};
+	const limits = typeof value.limits === 'string' ? named[value.limits] : value.limits;
+	return 'limits' in value ? { ...value, limits: limits as Limits | null } : value;
+}

@@ -1,0 +1,42 @@
+import type { Answer } from '../http';
+
+const failure = (status: number, code: string, message: string, data: object = {}): Answer => ({
+	status,
+	json: { code, message, data: { status, ...data } },
+});
+
+/** 401 as WooCommerce words it when a key is wrong. */
+export const authenticationError = (message: string): Answer =>
+	failure(401, 'woocommerce_rest_authentication_error', message);
+
+export const missingParameters = (names: string[]): Answer =>
+	failure(
+		401,
+		'woocommerce_rest_authentication_missing_parameter',
+		`Missing OAuth ${names.length > 1 ? 'parameters' : 'parameter'} ${names.join(', ')}`,
+	);
+
+/** What nobody in particular gets, and what Basic over plain HTTP gets. */
+export const cannotView = (list: boolean): Answer =>
+	failure(
+		401,
+		'woocommerce_rest_cannot_view',
+		list ? 'Sorry, you cannot list resources.' : 'Sorry, you cannot view this resource.',
+	);
+
+export const invalidParameter = (name: string, message: string, code: string): Answer =>
+	failure(400, 'rest_invalid_param', `Invalid parameter(s): ${name}`, {
+		params: { [name]: message },
+		details: { [name]: { code, message, data: null } },
+	});
+
+export const unknownOrder = (): Answer =>
+	failure(404, 'woocommerce_rest_shop_order_invalid_id', 'Invalid ID.');
+
+export const noRoute = (): Answer =>
+	failure(404, 'rest_no_route', 'No route was found matching the URL and request method.');
+
+export const tooManyRequests = (seconds: number): Answer => ({
+	...failure(429, 'too_many_requests', 'Too many requests.'),
+	headers: { 'Retry-After': String(seconds) },
+});

@@ -1,0 +1,1 @@
+export function checkTemplate(text: string): string[];

@@ -1,0 +1,232 @@
+import { rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { startSandbox } from '../sandbox/index';
+import type { Sandbox } from '../sandbox/index';
+import { withDemoClient } from './demoClient';
+import { readDemoOptions } from './demoOptions';
+import type { DemoOptions } from './demoOptions';
+import { bookedIn, orderTable, shopCounts } from './demoSummary';
+import type { RunSummary } from './demoSummary';
+import type { Execution } from './executionData';
+import { requireFreePort } from './freePort';
+import { canBeActive, importTemplates, readTemplates } from './importTemplates';
+import type { CredentialReference, N8nClient, WorkflowJson } from './n8nClient';
+import { ensureN8n, N8N_VERSION } from './n8nRuntime';
+import { startN8n } from './n8nServer';
+import type { N8nServer } from './n8nServer';
+import { packPackage } from './packPackage';
+
+const PREPARATIONS = ['Set up tables', 'Client settings'];
+const HOURLY = ['Hourly order sync WooCommerce', 'Hourly order sync JouwWeb'];
+const BY_HAND = 'When clicked';
+const BY_CLOCK = 'Every hour';
+const SCHEDULE = 'n8n-nodes-base.scheduleTrigger';
+const ORDER_TABLE = 'WebshopOrders';
+
+type WorkflowIds = Record<string, string>;
+
+/** What was started so far and has to be stopped. */
+const running: { sandbox?: Sandbox; server?: N8nServer } = {};
+
+async function stopEverything(): Promise<void> {
+	await running.server?.stop();
+	await running.sandbox?.stop();
+}
+
+const sandboxPorts = (first: number) => ({
+	snelStart: first,
+	wooCommerce: first + 1,
+	jouwWeb: first + 2,
+});
+
+/** Everything that can be known to be wrong is found before anything starts. */
+async function checkPorts({ port, sandboxPort }: DemoOptions): Promise<void> {
+	await requireFreePort(port, '--port');
+	if (sandboxPort === undefined) return;
+	for (const taken of Object.values(sandboxPorts(sandboxPort))) {
+		await requireFreePort(taken, '--sandbox-port');
+	}
+}
+
+async function startServices({ port, sandboxPort }: DemoOptions): Promise<[Sandbox, N8nServer]> {
+	console.log('Starting the stand-ins of SnelStart, WooCommerce and JouwWeb …');
+	const ports = sandboxPort === undefined ? undefined : sandboxPorts(sandboxPort);
+	const sandbox = await startSandbox({ ports });
+	running.sandbox = sandbox;
+	console.log(`Starting n8n ${N8N_VERSION} with the nodes installed …`);
+	const packageTarball = await packPackage();
+	const server = await startN8n({ port, packageTarball }).finally(() =>
+		rm(path.dirname(packageTarball), { recursive: true, force: true }),
+	);
+	running.server = server;
+	return [sandbox, server];
+}
+
+/** The credentials of the stand-ins, by credential type. */
+async function createCredentials(
+	client: N8nClient,
+	{ snelStart, wooCommerce, jouwWeb }: Sandbox,
+): Promise<Record<string, CredentialReference>> {
+	return {
+		snelStartB2bApi: await client.createCredential('snelStartB2bApi', 'SnelStart (sandbox)', {
+			clientKey: snelStart.clientKey,
+			subscriptionKey: snelStart.subscriptionKey,
+			baseUrl: snelStart.baseUrl,
+			tokenUrl: snelStart.tokenUrl,
+		}),
+		wooCommerceStoreApi: await client.createCredential(
+			'wooCommerceStoreApi',
+			'WooCommerce (sandbox)',
+			{
+				url: wooCommerce.url,
+				consumerKey: wooCommerce.consumerKey,
+				consumerSecret: wooCommerce.consumerSecret,
+			},
+		),
+		jouwWebTokenApi: await client.createCredential('jouwWebTokenApi', 'JouwWeb (sandbox)', {
+			baseUrl: jouwWeb.baseUrl,
+			token: jouwWeb.token,
+		}),
+	};
+}
+
+const hasSchedule = ({ nodes }: WorkflowJson): boolean =>
+	nodes.some(({ type }) => type === SCHEDULE);
+
+async function activate(client: N8nClient, templates: WorkflowJson[], ids: WorkflowIds) {
+	for (const template of templates.filter(canBeActive)) {
+		await client.activate(ids[template.name] ?? '');
+	}
+}
+
+/** @throws Error with the workflow, the node and the reason when the run did not succeed */
+async function runWorkflow(
+	client: N8nClient,
+	ids: WorkflowIds,
+	name: string,
+	trigger: string,
+): Promise<Execution> {
+	const id = ids[name];
+	if (!id) throw new Error(`There is no template named "${name}".`);
+	console.log(`Running "${name}" …`);
+	const execution = await client.run(id, trigger);
+	if (execution.status === 'success') return execution;
+	const { node, message, description } = execution.error ?? {};
+	const reason = [message ?? execution.status, description].filter(Boolean).join(' – ');
+	throw new Error(`"${name}" failed in node "${node ?? '?'}": ${reason}`);
+}
+
+/** One hourly run over all shops, measured in SnelStart's own books and journal. */
+async function runHourly(
+	client: N8nClient,
+	{ snelStart }: Sandbox,
+	ids: WorkflowIds,
+): Promise<RunSummary> {
+	const since = snelStart.journal.entries.length;
+	const shops: RunSummary['shops'] = [];
+	for (const name of HOURLY) {
+		shops.push(shopCounts(name, await runWorkflow(client, ids, name, BY_CLOCK)));
+	}
+	const { gross, vat } = snelStart.books.summary().totals;
+	return { shops, gross, vat, calls: snelStart.journal.calls({ since }) };
+}
+
+/** A relative file name counts from where the user is; npm itself works in the project's folder. */
+async function writeSummary(file: string, runs: RunSummary[]): Promise<void> {
+	const full = path.resolve(process.env.INIT_CWD ?? process.cwd(), file);
+	await writeFile(full, `${JSON.stringify({ runs }, null, 2)}\n`);
+}
+
+function showRun(run: RunSummary): void {
+	for (const { shop, ...counts } of run.shops) {
+		const parts = Object.entries(counts).map(([name, count]) => `${name} ${count}`);
+		console.log(`${shop}: ${parts.join(', ')}`);
+	}
+	const vat = Object.entries(run.vat).map(([rate, amount]) => `${rate} % € ${amount}`);
+	console.log(`In SnelStart's books: € ${run.gross}, of which VAT ${vat.join(', ')}`);
+}
+
+function showAddresses(server: N8nServer, { snelStart, wooCommerce, jouwWeb }: Sandbox): void {
+	const lines = [
+		'',
+		`n8n editor    ${server.baseUrl}`,
+		`  sign in     ${server.email}  ${server.password}`,
+		`  log         ${server.logFile}`,
+		`SnelStart     ${new URL(snelStart.baseUrl).origin}/_sandbox/books`,
+		`WooCommerce   ${new URL(wooCommerce.url).origin}/_sandbox/journal`,
+		`JouwWeb       ${new URL(jouwWeb.baseUrl).origin}/_sandbox/journal`,
+		'',
+		'Press Ctrl-C to stop; everything is thrown away then.',
+	];
+	console.log(lines.join('\n'));
+}
+
+async function demo(options: DemoOptions): Promise<void> {
+	await checkPorts(options);
+	await ensureN8n();
+	const [sandbox, server] = await startServices(options);
+	const { client } = server;
+	const credentials = await createCredentials(client, sandbox);
+	const templates = await readTemplates();
+	const prepare = (template: WorkflowJson) => withDemoClient(template, sandbox);
+	const ids = await importTemplates(client, { credentials, templates, prepare });
+	const isCalled = (template: WorkflowJson) => !hasSchedule(template);
+	await activate(client, templates.filter(isCalled), ids);
+	for (const name of PREPARATIONS) await runWorkflow(client, ids, name, BY_HAND);
+	const runs = [await runHourly(client, sandbox, ids)];
+	if (options.json) runs.push(await runHourly(client, sandbox, ids));
+	await activate(client, templates.filter(hasSchedule), ids);
+	console.log(`\n${orderTable(await client.rows(ORDER_TABLE))}\n`);
+	for (const run of runs) showRun(run);
+	if (options.json) await writeSummary(options.json, runs);
+	if (bookedIn({ shops: runs[0]?.shops ?? [] }) === 0) throw new Error('No order was booked.');
+}
+
+/** Resolves when the user asks to stop; a second time ends everything at once. */
+function stopAsked(): Promise<void> {
+	return new Promise((resolve) => {
+		let asked = false;
+		const ask = () => {
+			if (asked) process.exit(130);
+			asked = true;
+			console.log('\nStopping …');
+			resolve();
+		};
+		process.on('SIGINT', ask);
+		process.on('SIGTERM', ask);
+	});
+}
+
+async function main(): Promise<number> {
+	const options = readDemoOptions(process.argv.slice(2));
+	const asked = stopAsked();
+	const alive = setInterval(() => {}, 60_000);
+	let status = 0;
+	const work = demo(options).then(
+		() => 'done' as const,
+		(error: Error) => {
+			console.error(`\n${error.message}`);
+			status = 1;
+			return 'done' as const;
+		},
+	);
+	const first = await Promise.race([work, asked.then(() => 'asked' as const)]);
+	const { sandbox, server } = running;
+	if (first === 'asked') status = 130;
+	// After a failure there is something to look at too, as long as n8n runs.
+	else if (!options.once && sandbox && server) {
+		showAddresses(server, sandbox);
+		await asked;
+	}
+	clearInterval(alive);
+	await stopEverything();
+	return status;
+}
+
+main().then(
+	(status) => process.exit(status),
+	(error: Error) => {
+		console.error(error.message);
+		process.exit(1);
+	},
+);

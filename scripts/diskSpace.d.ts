@@ -1,0 +1,6 @@
+export const GIGABYTE: number;
+export function diskTooSmall(
+	folder: string,
+	neededBytes: number,
+	availableBytes?: number,
+): string | undefined;

@@ -1,0 +1,117 @@
+import type {
+	CredentialReference,
+	NodeTypeReference,
+	WorkflowJson,
+	WorkflowNode,
+} from './n8nClient';
+
+const CALL = 'n8n-nodes-base.executeWorkflow';
+const AUTHENTICATION = 'authentication';
+
+interface WorkflowLocator {
+	value?: string;
+	cachedResultName?: string;
+}
+
+/** Names of the workflows a template calls, as its Execute Workflow nodes give them. */
+export function calledWorkflows(template: WorkflowJson): string[] {
+	const calls = template.nodes.filter((node) => node.type === CALL);
+	return [...new Set(calls.map((node) => calledName(template, node)))];
+}
+
+function calledName(template: WorkflowJson, node: WorkflowNode): string {
+	const name = (node.parameters.workflowId as WorkflowLocator | undefined)?.cachedResultName;
+	if (name) return name;
+	throw new Error(
+		`Node "${node.name}" in "${template.name}" does not say which workflow it calls (workflowId.cachedResultName is empty).`,
+	);
+}
+
+/**
+ * Puts templates in the order in which they can be imported: what is called comes before what
+ * calls it, otherwise the order is kept.
+ * @throws Error when a called workflow is not among the templates, or when they call in a circle
+ */
+export function importOrder(templates: WorkflowJson[]): WorkflowJson[] {
+	const byName = new Map(templates.map((template) => [template.name, template]));
+	const ordered = new Set<WorkflowJson>();
+	const place = (template: WorkflowJson, callers: string[]): void => {
+		if (ordered.has(template)) return;
+		const path = [...callers, template.name];
+		if (callers.includes(template.name)) {
+			throw new Error(`Templates call each other in a circle: ${path.join(' → ')}.`);
+		}
+		for (const name of calledWorkflows(template)) {
+			const called = byName.get(name);
+			if (!called) {
+				throw new Error(`"${template.name}" calls "${name}", which is not among the templates.`);
+			}
+			place(called, path);
+		}
+		ordered.add(template);
+	};
+	for (const template of templates) place(template, []);
+	return [...ordered];
+}
+
+/** Whether a node's parameters meet a `displayOptions.show`. */
+const isShown = (parameters: Record<string, unknown>, show: Record<string, unknown[]>): boolean =>
+	Object.entries(show).every(([name, values]) => values.includes(parameters[name]));
+
+/**
+ * Gives a node the credentials its type asks for, as far as there are any. A node that can sign in
+ * in several ways is switched to the first way for which there is a credential.
+ */
+function withCredentials(
+	node: WorkflowNode,
+	type: NodeTypeReference | undefined,
+	credentials: Record<string, CredentialReference>,
+): WorkflowNode {
+	const parameters = { ...node.parameters };
+	const chosen: Record<string, CredentialReference> = {};
+	const take = (name: unknown): boolean => {
+		const credential = typeof name === 'string' ? credentials[name] : undefined;
+		if (credential) chosen[name as string] = { id: credential.id, name: credential.name };
+		return credential !== undefined;
+	};
+	let signInChosen = false;
+	for (const { name, displayOptions } of type?.credentials ?? []) {
+		const { [AUTHENTICATION]: ways, ...others } = displayOptions?.show ?? {};
+		if (!isShown(parameters, others) || (ways && signInChosen)) continue;
+		if (take(name) && ways) {
+			parameters[AUTHENTICATION] = ways[0];
+			signInChosen = true;
+		}
+	}
+	// The HTTP Request node names the type of its credential in a parameter.
+	take(parameters.nodeCredentialType);
+	if (Object.keys(chosen).length === 0) return node;
+	return { ...node, parameters, credentials: { ...node.credentials, ...chosen } };
+}
+
+export interface Links {
+	/** Credential type → the credential to use. */
+	credentials: Record<string, CredentialReference>;
+	/** Workflow name → its id in this n8n. */
+	workflowIds: Record<string, string>;
+	nodeTypes: NodeTypeReference[];
+}
+
+/**
+ * Makes a template fit for one n8n: credentials filled in, calls of other workflows pointed at
+ * their ids. The template itself is left as it is.
+ * @throws Error when a called workflow has no id yet
+ */
+export function linkTemplate(template: WorkflowJson, links: Links): WorkflowJson {
+	const nodes = template.nodes.map((node) => {
+		const type = links.nodeTypes.find(({ name }) => name === node.type);
+		const filled = withCredentials(node, type, links.credentials);
+		if (node.type !== CALL) return filled;
+		const name = calledName(template, node);
+		const value = links.workflowIds[name];
+		if (!value) throw new Error(`"${template.name}" calls "${name}", which is not imported yet.`);
+		const locator = { __rl: true, mode: 'list', value, cachedResultName: name };
+		return { ...filled, parameters: { ...filled.parameters, workflowId: locator } };
+	});
+	return { ...template, nodes };
+}

@@ -1,0 +1,2 @@
+export const ROOT: string;
+export function setUp(options?: { build?: boolean }): Promise<void>;

@@ -1,0 +1,83 @@
+'use strict';
+
+const { createHash } = require('node:crypto');
+const { existsSync, readdirSync, readFileSync, statSync, writeFileSync } = require('node:fs');
+const path = require('node:path');
+const { execFile } = require('node:child_process');
+const { GIGABYTE, diskTooSmall } = require('./diskSpace.js');
+const { runNpm } = require('./npm.js');
+
+const ROOT = path.dirname(__dirname);
+const PROJECT_NEEDS = 1.5 * GIGABYTE;
+const INSTALL_STAMP = path.join(ROOT, 'node_modules', '.webshop-snelstart-installed');
+const BUILD_STAMP = path.join(ROOT, 'node_modules', '.webshop-snelstart-built');
+const SOURCES = [
+	'bookkeeping',
+	'credentials',
+	'icons',
+	'nodes',
+	'workflows',
+	'gulpfile.js',
+	'package.json',
+	'tsconfig.json',
+	'tsconfig.build.json',
+];
+
+/** What the installed packages depend on, as one fingerprint. */
+function packagesFingerprint() {
+	const hash = createHash('sha256');
+	for (const file of ['package.json', 'package-lock.json', '.npmrc']) {
+		const full = path.join(ROOT, file);
+		if (existsSync(full)) hash.update(readFileSync(full));
+	}
+	return hash.digest('hex');
+}
+
+/** Moment of the last change (milliseconds) in a file or anywhere below a folder. */
+function lastChange(file) {
+	if (!existsSync(file)) return 0;
+	const { mtimeMs } = statSync(file);
+	if (!statSync(file).isDirectory()) return mtimeMs;
+	return Math.max(mtimeMs, ...readdirSync(file).map((name) => lastChange(path.join(file, name))));
+}
+
+/** Installs the packages unless exactly these are installed already. */
+async function installPackages() {
+	const fingerprint = packagesFingerprint();
+	if (existsSync(INSTALL_STAMP) && readFileSync(INSTALL_STAMP, 'utf8') === fingerprint) return;
+	const tooSmall = diskTooSmall(ROOT, PROJECT_NEEDS);
+	if (tooSmall) throw new Error(tooSmall);
+	console.log("Installing the project's packages (about a minute the first time) …");
+	await runNpm(['install', '--no-audit', '--no-fund', '--loglevel=error'], {
+		cwd: ROOT,
+		show: true,
+	});
+	// npm may have completed the lock file, so the fingerprint is taken again.
+	writeFileSync(INSTALL_STAMP, packagesFingerprint());
+}
+
+/** Builds dist/ unless it is newer than everything it is made of. */
+async function buildPackage() {
+	const newest = Math.max(...SOURCES.map((source) => lastChange(path.join(ROOT, source))));
+	const built = existsSync(path.join(ROOT, 'dist')) && lastChange(BUILD_STAMP);
+	if (built && built > newest) return;
+	console.log('Building the nodes …');
+	const gulp = path.join(ROOT, 'node_modules', 'gulp', 'bin', 'gulp.js');
+	await new Promise((resolve, reject) => {
+		execFile(process.execPath, [gulp, 'build'], { cwd: ROOT }, (error, stdout, stderr) =>
+			error ? reject(new Error(`The build failed.\n${stdout}${stderr}`)) : resolve(),
+		);
+	});
+}
+
+/**
+ * Makes a fresh clone ready: packages installed, nodes built. Does nothing when both are current.
+ * @param options.build also build dist/ (default true)
+ * @throws Error with one clear sentence when the disk is too small, or npm's or the build's words
+ */
+async function setUp({ build = true } = {}) {
+	await installPackages();
+	if (build) await buildPackage();
+}
+
+module.exports = { ROOT, setUp };
