@@ -28,10 +28,18 @@ export function cleanText(value: unknown): string {
 		.trim();
 }
 
-/** Cuts a text on code points, so that no emoji or accent is cut in half. */
+/**
+ * Cuts a text to a length in UTF-16 units, as SnelStart counts, but on whole code points, so that
+ * no emoji is cut in half.
+ */
 export function cutText(text: string, length: number): string {
-	const points = Array.from(text);
-	return points.length <= length ? text : points.slice(0, length).join('').trimEnd();
+	if (text.length <= length) return text;
+	let cut = '';
+	for (const point of text) {
+		if (cut.length + point.length > length) break;
+		cut += point;
+	}
+	return cut.trimEnd();
 }
 
 /**

@@ -1,5 +1,6 @@
 import { connectionRefusal } from '../../shared/snelStart/refusal';
 import type { Refusal } from '../../shared/snelStart/refusal';
+import { unsettled } from '../../shared/snelStart/transport';
 import type { Explanation } from '../../shared/snelStart/errors';
 
 /**
@@ -32,7 +33,8 @@ export interface Reason extends Explanation {
 	code: string;
 }
 
-const own = {
+/** The codes of this operation itself. */
+export const bookCodes = {
 	CUSTOMER_WITHOUT_EMAIL: {
 		message: 'The customer has no e-mail address to be found by',
 		tip: "Fill the e-mail address in the shop, or set a fixed debtor for this payment method in the 'Webshop Settings' node",
@@ -64,8 +66,8 @@ const own = {
 } satisfies Record<string, Explanation>;
 
 /** A reason of our own; `detail` is added to the message. */
-export function ownReason(code: keyof typeof own, detail = ''): Reason {
-	const { message, tip } = own[code];
+export function ownReason(code: keyof typeof bookCodes, detail = ''): Reason {
+	const { message, tip } = bookCodes[code];
 	return { code, message: detail === '' ? message : `${message}: ${detail}`, tip };
 }
 
@@ -79,12 +81,10 @@ export function reasonOf({ code, message, tip }: Refusal): Reason {
  * SnelStart accepted the write but named no record.
  */
 export function unsettledReason(refusal: Refusal | undefined): Reason {
-	const { code, message } = refusal ?? connectionRefusal('NO_ID_RETURNED');
-	return {
-		code,
-		message: `${message}; whether the record was made is not known`,
-		tip: 'The next run looks in SnelStart first. Or look the number up in SnelStart yourself',
-	};
+	const { code, message } = unsettled(refusal ?? connectionRefusal('NO_ID_RETURNED'));
+	const tip =
+		'The next run looks in SnelStart before it sends. Or look the number up there yourself';
+	return { code, message, tip };
 }
 
 /**

@@ -17,7 +17,7 @@ const packageTip = 'Report this code together with the order number: the node sh
  * booking or a new relation can meet. SnelStart's list is not complete, so unknown codes are
  * possible and pass through with SnelStart's own words.
  */
-const snelStartCodes: Record<string, Explanation> = {
+export const snelStartCodes: Record<string, Explanation> = {
 	'ALG-0100': { message: 'A new record was sent with an ID', tip: packageTip },
 	'ALG-0101': { message: 'The ID in the address and in the record differ', tip: packageTip },
 	'ALG-0102': {
@@ -220,7 +220,7 @@ export const connectionCodes = {
 	},
 	SNELSTART_UNAVAILABLE: {
 		message: 'SnelStart is not available for the moment',
-		tip: 'Try again later; status.snelstart.nl tells about maintenance',
+		tip: 'Try again later',
 	},
 	SUBSCRIPTION_KEY_REFUSED: {
 		message: "SnelStart does not accept the 'Subscription Key'",

@@ -89,7 +89,17 @@ export async function readList(
 /** The data of a result that went well. @throws NodeApiError for any other */
 export function dataOf(this: SnelStartContext, result: SnelStartResult): unknown {
 	if (result.outcome === 'ok') return result.data;
-	throw asNodeError.call(this, result.refusal);
+	const { outcome, refusal } = result;
+	throw asNodeError.call(this, outcome === 'unknown' ? unsettled(refusal) : refusal);
+}
+
+/** The reason of a write that may have been done: it must not simply be tried again. */
+export function unsettled(refusal: Refusal): Refusal {
+	return {
+		...refusal,
+		message: `${refusal.message}; whether the record was made is not known`,
+		tip: 'Look in SnelStart before you try again',
+	};
 }
 
 /** A refusal as n8n shows it: what happened, how to get on, and the code for the workflow. */

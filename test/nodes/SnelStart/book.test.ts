@@ -138,7 +138,9 @@ describe('a known customer', () => {
 describe('a number that is in SnelStart already', () => {
 	it('is taken over when amount and customer are the same', async () => {
 		const [first] = await book(sandbox, [draft('W1')]);
+		sandbox.snelStart.journal.clear();
 		const [again] = await book(sandbox, [draft('W1')]);
+		expect(calls()).toEqual({ 'GET verkoopfacturen': 1, 'GET relaties': 1 });
 		expect(again).toEqual({
 			orderKey: 'demo:shop:W1',
 			invoiceNumber: 'W1',

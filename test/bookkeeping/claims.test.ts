@@ -1,0 +1,21 @@
+import { decideClaims } from '../../bookkeeping/claims';
+
+const row = (orderKey: string, claimId: string) => ({ orderKey, claimId });
+
+test('an order that only this run claimed is its own', () => {
+	const { mine, toGiveBack } = decideClaims([row('a', '1'), row('b', '1')], '1');
+	expect([...mine]).toEqual(['a', 'b']);
+	expect([...toGiveBack]).toEqual([]);
+});
+
+test('hard case 17: an order that stands in the table twice, claimed by two runs, is given back', () => {
+	const rows = [row('a', '1'), row('a', '2'), row('b', '1')];
+	expect([...decideClaims(rows, '1').mine]).toEqual(['b']);
+	expect([...decideClaims(rows, '1').toGiveBack]).toEqual(['a']);
+	expect([...decideClaims(rows, '2').mine]).toEqual([]);
+});
+
+test('rows that another run won, or that nobody claimed, are neither', () => {
+	const { mine, toGiveBack } = decideClaims([row('a', '2'), row('b', '')], '1');
+	expect([mine.size, toGiveBack.size]).toEqual([0, 0]);
+});

@@ -1,0 +1,27 @@
+import { cleanText, cutText, joinWithinLength } from '../../bookkeeping/text';
+
+// J102 and hard case 21: dashes U+2010 to U+2015, U+2212, U+FE58, U+FE63, U+FF0D.
+test.each([...'\u2010\u2011\u2012\u2013\u2014\u2015\u2212\uFE58\uFE63\uFF0D'])(
+	'the unusual dash %p becomes a normal one',
+	(dash) => expect(cleanText(`a ${dash} b`)).toBe('a - b'),
+);
+
+test.each([
+	['Mok &amp; Co &#8364; &#x20AC; &lt;b&gt;', 'Mok & Co € € <b>'],
+	['e\u0301', 'é'],
+	['a\u00A0\u202Fb\t\nc', 'a b c'],
+	['&unknown; &#0; &#x110000;', '&unknown; &#0; &#x110000;'],
+	[42, '42'],
+	[null, ''],
+	[{ x: 1 }, ''],
+])('%p is written %p', (value, expected) => expect(cleanText(value)).toBe(expected));
+
+test('cutting never halves an emoji and counts as SnelStart does', () => {
+	expect(cutText('ab😀', 3)).toBe('ab');
+	expect(cutText('ab😀', 4)).toBe('ab😀');
+	expect(cutText('ab cd', 3)).toBe('ab');
+});
+
+test('the order number stays whole, what follows is cut', () => {
+	expect(joinWithinLength(['2026001', '', 'ideal'], ' / ', 12)).toBe('2026001 / id');
+});

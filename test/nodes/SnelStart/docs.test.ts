@@ -1,0 +1,21 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { bookCodes } from '../../../nodes/SnelStart/book/bookResult';
+import { connectionCodes, snelStartCodes } from '../../../nodes/shared/snelStart/errors';
+
+const page = readFileSync(join(__dirname, '../../../docs/snelstart.md'), 'utf8');
+
+it.each(Object.entries({ ...bookCodes, ...connectionCodes, ...snelStartCodes }))(
+	'%s stands in the manual as the node says it',
+	(code, { message, tip }) => {
+		const row = page.split('\n').find((line) => line.startsWith(`| \`${code}\` `));
+		expect(row?.split('|').map((cell) => cell.trim())).toEqual([
+			'',
+			`\`${code}\``,
+			message,
+			tip,
+			'',
+		]);
+	},
+);
