@@ -2,28 +2,18 @@ import { rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { startSandbox } from '../sandbox/index';
 import type { Sandbox } from '../sandbox/index';
-import { withDemoClient } from './demoClient';
 import { readDemoOptions } from './demoOptions';
 import type { DemoOptions } from './demoOptions';
-import { bookedIn, orderTable, shopCounts } from './demoSummary';
+import { prepareStage, runHourly, switchOnSchedules } from './demoStage';
+import { bookedIn, orderTable } from './demoSummary';
 import type { RunSummary } from './demoSummary';
-import type { Execution } from './executionData';
 import { requireFreePort } from './freePort';
-import { canBeActive, importTemplates, readTemplates } from './importTemplates';
-import type { CredentialReference, N8nClient, WorkflowJson } from './n8nClient';
 import { ensureN8n, N8N_VERSION } from './n8nRuntime';
 import { startN8n } from './n8nServer';
 import type { N8nServer } from './n8nServer';
 import { packPackage } from './packPackage';
 
-const PREPARATIONS = ['Set up tables', 'Client settings'];
-const HOURLY = ['Hourly order sync WooCommerce', 'Hourly order sync JouwWeb'];
-const BY_HAND = 'When clicked';
-const BY_CLOCK = 'Every hour';
-const SCHEDULE = 'n8n-nodes-base.scheduleTrigger';
 const ORDER_TABLE = 'WebshopOrders';
-
-type WorkflowIds = Record<string, string>;
 
 /** What was started so far and has to be stopped. */
 const running: { sandbox?: Sandbox; server?: N8nServer } = {};
@@ -62,75 +52,6 @@ async function startServices({ port, sandboxPort }: DemoOptions): Promise<[Sandb
 	return [sandbox, server];
 }
 
-/** The credentials of the stand-ins, by credential type. */
-async function createCredentials(
-	client: N8nClient,
-	{ snelStart, wooCommerce, jouwWeb }: Sandbox,
-): Promise<Record<string, CredentialReference>> {
-	return {
-		snelStartB2bApi: await client.createCredential('snelStartB2bApi', 'SnelStart (sandbox)', {
-			clientKey: snelStart.clientKey,
-			subscriptionKey: snelStart.subscriptionKey,
-			baseUrl: snelStart.baseUrl,
-			tokenUrl: snelStart.tokenUrl,
-		}),
-		wooCommerceStoreApi: await client.createCredential(
-			'wooCommerceStoreApi',
-			'WooCommerce (sandbox)',
-			{
-				url: wooCommerce.url,
-				consumerKey: wooCommerce.consumerKey,
-				consumerSecret: wooCommerce.consumerSecret,
-			},
-		),
-		jouwWebTokenApi: await client.createCredential('jouwWebTokenApi', 'JouwWeb (sandbox)', {
-			baseUrl: jouwWeb.baseUrl,
-			token: jouwWeb.token,
-		}),
-	};
-}
-
-const hasSchedule = ({ nodes }: WorkflowJson): boolean =>
-	nodes.some(({ type }) => type === SCHEDULE);
-
-async function activate(client: N8nClient, templates: WorkflowJson[], ids: WorkflowIds) {
-	for (const template of templates.filter(canBeActive)) {
-		await client.activate(ids[template.name] ?? '');
-	}
-}
-
-/** @throws Error with the workflow, the node and the reason when the run did not succeed */
-async function runWorkflow(
-	client: N8nClient,
-	ids: WorkflowIds,
-	name: string,
-	trigger: string,
-): Promise<Execution> {
-	const id = ids[name];
-	if (!id) throw new Error(`There is no template named "${name}".`);
-	console.log(`Running "${name}" …`);
-	const execution = await client.run(id, trigger);
-	if (execution.status === 'success') return execution;
-	const { node, message, description } = execution.error ?? {};
-	const reason = [message ?? execution.status, description].filter(Boolean).join(' – ');
-	throw new Error(`"${name}" failed in node "${node ?? '?'}": ${reason}`);
-}
-
-/** One hourly run over all shops, measured in SnelStart's own books and journal. */
-async function runHourly(
-	client: N8nClient,
-	{ snelStart }: Sandbox,
-	ids: WorkflowIds,
-): Promise<RunSummary> {
-	const since = snelStart.journal.entries.length;
-	const shops: RunSummary['shops'] = [];
-	for (const name of HOURLY) {
-		shops.push(shopCounts(name, await runWorkflow(client, ids, name, BY_CLOCK)));
-	}
-	const { gross, vat } = snelStart.books.summary().totals;
-	return { shops, gross, vat, calls: snelStart.journal.calls({ since }) };
-}
-
 /** A relative file name counts from where the user is; npm itself works in the project's folder. */
 async function writeSummary(file: string, runs: RunSummary[]): Promise<void> {
 	const full = path.resolve(process.env.INIT_CWD ?? process.cwd(), file);
@@ -165,18 +86,11 @@ async function demo(options: DemoOptions): Promise<void> {
 	await checkPorts(options);
 	await ensureN8n();
 	const [sandbox, server] = await startServices(options);
-	const { client } = server;
-	const credentials = await createCredentials(client, sandbox);
-	const templates = await readTemplates();
-	const prepare = (template: WorkflowJson) => withDemoClient(template, sandbox);
-	const ids = await importTemplates(client, { credentials, templates, prepare });
-	const isCalled = (template: WorkflowJson) => !hasSchedule(template);
-	await activate(client, templates.filter(isCalled), ids);
-	for (const name of PREPARATIONS) await runWorkflow(client, ids, name, BY_HAND);
-	const runs = [await runHourly(client, sandbox, ids)];
-	if (options.json) runs.push(await runHourly(client, sandbox, ids));
-	await activate(client, templates.filter(hasSchedule), ids);
-	console.log(`\n${orderTable(await client.rows(ORDER_TABLE))}\n`);
+	const stage = await prepareStage(sandbox, server, console.log);
+	const runs = [await runHourly(stage)];
+	if (options.json) runs.push(await runHourly(stage));
+	await switchOnSchedules(stage);
+	console.log(`\n${orderTable(await server.client.rows(ORDER_TABLE))}\n`);
 	for (const run of runs) showRun(run);
 	if (options.json) await writeSummary(options.json, runs);
 	if (bookedIn({ shops: runs[0]?.shops ?? [] }) === 0) throw new Error('No order was booked.');
