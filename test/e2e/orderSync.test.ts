@@ -170,6 +170,7 @@ describe('later runs', () => {
 		for (const id of [49, 51, 53, 57, 59, 2636]) changeOrder(id, { status: 'processing' });
 		const id = stage.ids[HOURLY_WOOCOMMERCE]!;
 		const since = sandbox.snelStart.journal.entries.length;
+		const before = entries().length;
 		sandbox.snelStart.switches.latencyMs = 50;
 		const runs = await Promise.all([
 			server.client.run(id, 'Every hour'),
@@ -180,7 +181,7 @@ describe('later runs', () => {
 		sandbox.snelStart.switches.latencyMs = 0;
 		// SnelStart itself refuses a doubled number; with claims it is not even asked.
 		const calls = sandbox.snelStart.journal.calls({ since });
-		expect(calls['POST verkoopboekingen']).toBe(6);
+		expect(calls['POST verkoopboekingen']).toBe(entries().length - before);
 		for (const number of ['W49', 'W51', 'W53', 'W57', 'W59', 'W2636']) {
 			expect(entriesOf(number)).toHaveLength(1);
 		}
