@@ -55,6 +55,19 @@ checkTemplates.description = 'No template may carry credentials, ids or pinned d
 const copyTemplates = () => copy('workflows/*.json', 'dist/workflows');
 copyTemplates.description = 'Workflow templates';
 
+async function writeSettingsSchema() {
+	const { settingsSchema } = require('./dist/bookkeeping/settings.js');
+	const { zodToJsonSchema } = require('zod-to-json-schema');
+	const schema = {
+		title: 'Settings of a client of n8n-nodes-webshop-snelstart',
+		...zodToJsonSchema(settingsSchema, { pipeStrategy: 'input', effectStrategy: 'input' }),
+	};
+	mkdirSync(inRoot('dist', 'schemas'), { recursive: true });
+	const file = inRoot('dist', 'schemas', 'settings.schema.json');
+	writeFileSync(file, `${JSON.stringify(schema, null, 2)}\n`);
+}
+writeSettingsSchema.description = 'JSON Schema of the settings, from the one zod schema';
+
 async function checkPackage() {
 	const { n8n } = JSON.parse(readFileSync(inRoot('package.json'), 'utf8'));
 	const missing = [...n8n.credentials, ...n8n.nodes].filter((file) => !existsSync(inRoot(file)));
@@ -74,7 +87,7 @@ const build = series(
 	checkTemplates,
 	emptyDist,
 	compileNodes,
-	parallel(copyIcons, copyCodex, copyTemplates),
+	parallel(copyIcons, copyCodex, copyTemplates, writeSettingsSchema),
 	checkPackage,
 	noteBuild,
 );

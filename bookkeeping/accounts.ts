@@ -8,6 +8,7 @@ import type { RowAccounts, Settings, VatMappingRow } from './settings';
 export interface Posting {
 	ledgerAccountId: string;
 	vatKind: VatKind;
+	costCentreId?: string;
 	/** The rule that decided, for the explanation of the draft. */
 	reason: string;
 }
@@ -28,28 +29,58 @@ const SETTING_OF_ROLE: Record<Role, string> = {
 	fee: 'Fees Account',
 };
 
+/** What a line needs to be found an account. */
+export interface PostedLine {
+	role: Role;
+	sku: string;
+	/** `null` for a line that carries no VAT rate at all. */
+	percentage: number | null;
+}
+
 /**
  * Finds the ledger account and VAT of a line from the settings, its VAT percentage and the delivery
- * country, or whether it is ICP or international (J066).
+ * country, or whether it is ICP, international, … (J066). A product with an account of its own
+ * (W007, W051) keeps the VAT of its row; one without any VAT rate, such as a gift card or a
+ * deposit, is only booked when it has such an account.
  *
- * @param percentage `null` for a line that carries no VAT rate at all.
  * @throws Finding NO_VAT_MAPPING, ICP_NOT_CONFIGURED, EXPORT_NOT_CONFIGURED, MAPPING_INCOMPLETE,
  * UNTAXED_DOMESTIC_LINE, LEDGER_ACCOUNT_REFUSES_VAT.
  */
-export function postingOf(
-	role: Role,
-	percentage: number | null,
-	decision: RegimeDecision,
-	settings: Settings,
-): Posting {
-	const { accounts, vatKind, source } = rowFor(role, percentage, decision, settings);
-	const ledgerAccountId = accounts[ACCOUNT_OF_ROLE[role]];
+export function postingOf(line: PostedLine, decision: RegimeDecision, settings: Settings): Posting {
+	const own = line.role === 'product' ? productAccount(line.sku, settings) : undefined;
+	if (own && (line.percentage === null || decision.regime === 'domestic')) {
+		const untaxed = line.percentage === null;
+		const vatKind = untaxed ? 'none' : rowFor(line, decision, settings).vatKind;
+		const posting = withAccount(own.accountId, vatKind, `'Product Accounts' ${own.sku}`, settings);
+		return own.costCentreId ? { ...posting, costCentreId: own.costCentreId } : posting;
+	}
+	const { accounts, vatKind, source } = rowFor(line, decision, settings);
+	const setting = SETTING_OF_ROLE[line.role];
+	const ledgerAccountId = accounts[ACCOUNT_OF_ROLE[line.role]];
 	if (!ledgerAccountId) {
 		throw new Finding(
 			'MAPPING_INCOMPLETE',
-			`The order has a ${role} line, but '${SETTING_OF_ROLE[role]}' of ${source} is empty.`,
+			`The order has a ${line.role} line, but '${setting}' of ${source} is empty.`,
 		);
 	}
+	return withAccount(ledgerAccountId, vatKind, `${source}, ${setting}`, settings);
+}
+
+/** An account for a product by its SKU; a `*` at the end stands for any ending. */
+function productAccount(sku: string, settings: Settings) {
+	return settings.productAccounts.find((entry) =>
+		entry.sku.endsWith('*')
+			? sku !== '' && sku.startsWith(entry.sku.slice(0, -1))
+			: sku === entry.sku,
+	);
+}
+
+function withAccount(
+	ledgerAccountId: string,
+	vatKind: VatKind,
+	source: string,
+	settings: Settings,
+): Posting {
 	const account = settings.administration?.accounts.find((entry) => entry.id === ledgerAccountId);
 	if (account && !account.vatKinds.includes(vatKind)) {
 		throw new Finding(
@@ -58,7 +89,7 @@ export function postingOf(
 		);
 	}
 	const target = account ? ` → ${account.number} ${account.name}` : '';
-	return { ledgerAccountId, vatKind, reason: `${source}, ${SETTING_OF_ROLE[role]}${target}` };
+	return { ledgerAccountId, vatKind, reason: `${source}${target}` };
 }
 
 /** Whether the row of a line names an account for discounts (W041). */
@@ -67,37 +98,52 @@ export function hasDiscountAccount(
 	decision: RegimeDecision,
 	settings: Settings,
 ): boolean {
-	return Boolean(rowFor('discount', percentage, decision, settings).accounts.discountAccountId);
+	const line = { role: 'discount', sku: '', percentage } as const;
+	return Boolean(rowFor(line, decision, settings).accounts.discountAccountId);
 }
 
-function rowFor(
-	role: Role,
-	percentage: number | null,
-	{ regime, country }: RegimeDecision,
-	settings: Settings,
-): { accounts: RowAccounts; vatKind: VatKind; source: string } {
-	if (regime === 'icp') {
-		if (settings.icp) return { accounts: settings.icp, vatKind: 'none', source: "'ICP'" };
-		throw new Finding('ICP_NOT_CONFIGURED', 'The order is an ICP delivery.');
+interface Row {
+	accounts: RowAccounts;
+	vatKind: VatKind;
+	source: string;
+}
+
+/** Regimes whose lines carry no VAT go by one set of accounts, not by the VAT mapping. */
+const ROWS_WITHOUT_VAT = {
+	icp: { setting: 'icp', source: "'ICP'", missing: 'ICP_NOT_CONFIGURED' },
+	export: { setting: 'international', source: "'International'", missing: 'EXPORT_NOT_CONFIGURED' },
+	margin: { setting: 'margin', source: "'Margin Scheme'", missing: 'MARGIN_NOT_CONFIGURED' },
+	reverseCharge: {
+		setting: 'reverseCharge',
+		source: "'Reverse Charge'",
+		missing: 'MAPPING_INCOMPLETE',
+	},
+} as const;
+
+function rowFor(line: PostedLine, { regime, country }: RegimeDecision, settings: Settings): Row {
+	if (regime !== 'domestic' && regime !== 'oss') {
+		const { setting, source, missing } = ROWS_WITHOUT_VAT[regime];
+		const accounts = settings[setting];
+		if (accounts) return { accounts, vatKind: 'none', source };
+		throw new Finding(missing, `${source} is not filled in for this order.`);
 	}
-	if (regime === 'export') {
-		if (settings.international) {
-			return { accounts: settings.international, vatKind: 'none', source: "'International'" };
-		}
-		throw new Finding('EXPORT_NOT_CONFIGURED', 'The order is an export.');
-	}
-	if (percentage === null && role === 'product') {
+	if (line.percentage === null && line.role === 'product') {
 		throw new Finding(
 			'UNTAXED_DOMESTIC_LINE',
 			`A product delivered in ${country} has no VAT rate.`,
 		);
 	}
-	const row = mappingRow(percentage ?? 0, country, settings);
-	return {
-		accounts: row,
-		vatKind: row.vatKind,
-		source: `'VAT Mapping' ${country} ${row.percentage} %`,
-	};
+	const row = mappingRow(line.percentage ?? 0, country, settings);
+	const source = `'VAT Mapping' ${country} ${row.percentage} %`;
+	// Lines of OSS carry no Dutch VAT: the foreign VAT is a line of its own (VAT reference 4).
+	if (row.vatKind === 'oss') return { accounts: row, vatKind: 'none', source };
+	if (regime === 'oss') {
+		throw new Finding(
+			'NO_VAT_MAPPING',
+			`${source} is not an OSS row, but other lines of the order are.`,
+		);
+	}
+	return { accounts: row, vatKind: row.vatKind, source };
 }
 
 function mappingRow(percentage: number, country: string, settings: Settings): VatMappingRow {

@@ -1,4 +1,6 @@
 import type { VatKind } from './draft';
+import { checkSalesOrders, type SalesOrderFacts } from './salesOrderCheck';
+import { checkPayments } from './payments/paymentAdministrationCheck';
 import type { Administration, RowAccounts, Settings } from './settings';
 
 /** A ledger account (grootboekrekening) of the client's administration. */
@@ -12,11 +14,15 @@ export interface LedgerAccountFacts {
 	/** SnelStart's function of the account, which decides the box of the VAT return. */
 	function: string;
 	costCentreRequired: boolean;
+	/** Only on OSS accounts: which rate of the country, such as SR for the standard rate. */
+	vatRateCode: string;
 }
 
 /** What the client's administration knows that settings can name. */
 export interface AdministrationFacts {
 	name: string;
+	/** Where OSS VAT is booked; empty when OSS is switched off. */
+	foreignVatAccountId: string;
 	accounts: LedgerAccountFacts[];
 	vatRates: Array<{ vatKind: VatKind; percentage: number; validFrom: string; validTo: string }>;
 	journals: Array<{ id: string; name: string; kind: string; inactive: boolean }>;
@@ -24,9 +30,13 @@ export interface AdministrationFacts {
 	salesOrderTemplates: Array<{ id: string; name: string }>;
 	/** Ids of the relations that the settings name as fixed debtors, as far as they exist. */
 	relationIds: string[];
+	/** Only read when the settings make sales orders. */
+	salesOrders?: SalesOrderFacts;
 }
 
 const ICP_FUNCTIONS = ['VerkopenExportBinnenEU', 'DienstverleningBinnenEU'];
+const OSS_FUNCTIONS = ['InstallatieTeleverkoopBinnenEUgeen'];
+const REVERSE_CHARGE_FUNCTIONS = ['VerkopenOmzetOnbelastVerlegd'];
 const EXPORT_FUNCTIONS = ['VerkopenExportBuitenEU'];
 const ACCOUNT_NAMES: Record<keyof RowAccounts, string> = {
 	productsAccountId: 'Products Account',
@@ -53,6 +63,7 @@ export function checkAgainstAdministration(
 	return [
 		...settings.vatMapping.flatMap((row) => {
 			const place = `'VAT Mapping' ${row.country} ${row.percentage} %`;
+			if (row.vatKind === 'oss') return checkOss(row, place, settings, facts);
 			return [
 				...checkAccounts(row, row.vatKind, place, settings, facts),
 				...checkRate(row.vatKind, row.percentage, place, facts, today),
@@ -60,6 +71,24 @@ export function checkAgainstAdministration(
 		}),
 		...checkRegime("'ICP'", settings.icp, ICP_FUNCTIONS, settings, facts),
 		...checkRegime("'International'", settings.international, EXPORT_FUNCTIONS, settings, facts),
+		...checkRegime(
+			"'Reverse Charge'",
+			settings.reverseCharge,
+			REVERSE_CHARGE_FUNCTIONS,
+			settings,
+			facts,
+		),
+		...(settings.margin
+			? checkAccounts(settings.margin, 'none', "'Margin Scheme'", settings, facts)
+			: []),
+		...settings.productAccounts.flatMap(({ sku, accountId }) => {
+			const known = facts.accounts.find(({ id }) => id === accountId);
+			const kind = known?.vatKinds[0] ?? 'none';
+			return checkAccount(accountId, kind, `'Product Accounts' ${sku}`, settings, facts);
+		}),
+		...(settings.giftCardAccountId
+			? checkAccount(settings.giftCardAccountId, 'none', "'Gift Card Account'", settings, facts)
+			: []),
 		...(settings.roundingAccountId
 			? checkAccount(settings.roundingAccountId, 'none', "'Rounding Account'", settings, facts)
 			: []),
@@ -71,6 +100,8 @@ export function checkAgainstAdministration(
 			settings.salesOrderTemplateId,
 			facts.salesOrderTemplates,
 		),
+		...checkPayments(settings, facts),
+		...checkSalesOrders(settings, facts.salesOrders),
 		...settings.fixedDebtors
 			.filter(({ relationId }) => !facts.relationIds.includes(relationId))
 			.map(
@@ -86,13 +117,18 @@ export function administrationOf(settings: Settings, facts: AdministrationFacts)
 		...settings.vatMapping,
 		...(settings.icp ? [settings.icp] : []),
 		...(settings.international ? [settings.international] : []),
+		...(settings.margin ? [settings.margin] : []),
+		...(settings.reverseCharge ? [settings.reverseCharge] : []),
 	];
 	const used = new Set([
 		settings.roundingAccountId,
+		settings.giftCardAccountId,
+		...settings.productAccounts.map(({ accountId }) => accountId),
 		...rows.flatMap((row) => accountFields.map((field) => row[field])),
 	]);
 	return {
 		name: facts.name,
+		...(facts.foreignVatAccountId ? { foreignVatAccountId: facts.foreignVatAccountId } : {}),
 		accounts: facts.accounts
 			.filter(({ id }) => used.has(id))
 			.map(({ id, number, name, vatKinds }) => ({ id, number, name, vatKinds })),
@@ -101,6 +137,33 @@ export function administrationOf(settings: Settings, facts: AdministrationFacts)
 }
 
 const accountFields = Object.keys(ACCOUNT_NAMES) as Array<keyof RowAccounts>;
+
+/** OSS needs the switch in SnelStart and accounts that carry a rate code (VAT reference 4). */
+function checkOss(
+	row: RowAccounts,
+	place: string,
+	settings: Settings,
+	facts: AdministrationFacts,
+): string[] {
+	const switchedOff = facts.foreignVatAccountId
+		? []
+		: [
+				`${place}: 'VAT Rate' is OSS, but OSS (foreign VAT on invoices) is switched off in SnelStart; switch it on there or choose another 'VAT Rate'.`,
+			];
+	const withoutCode = accountFields.flatMap((field) => {
+		const account = facts.accounts.find(({ id }) => id === row[field]);
+		return account && OSS_FUNCTIONS.includes(account.function) && account.vatRateCode === ''
+			? [
+					`${place}, ${ACCOUNT_NAMES[field]}: ledger account ${account.number} has no OSS rate code; choose one that has.`,
+				]
+			: [];
+	});
+	return [
+		...switchedOff,
+		...checkRegime(place, row, OSS_FUNCTIONS, settings, facts),
+		...withoutCode,
+	];
+}
 
 function checkRegime(
 	place: string,

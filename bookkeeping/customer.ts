@@ -17,7 +17,7 @@ const LENGTH = {
 
 /**
  * The customer (debiteur) of an order: the fixed debtor of its payment method (J070), never for ICP
- * (J071), else a card that is found or created; a business when a company name, VAT number or
+ * (J071) or OSS, which need a card in the country of delivery, else a card that is found or created; a business when a company name, VAT number or
  * Chamber of Commerce number (KvK) is filled (W002, W062).
  *
  * @throws Finding CUSTOMER_NAME_MISSING.
@@ -32,7 +32,8 @@ export function customerOf(
 			(method) => method.toLowerCase() === paymentMethod.toLowerCase(),
 		),
 	);
-	if (fixed && regime !== 'icp') return { kind: 'fixedDebtor', relationId: fixed.relationId };
+	if (fixed && regime !== 'icp' && regime !== 'oss')
+		return { kind: 'fixedDebtor', relationId: fixed.relationId };
 	const { billing } = order;
 	const person = fullName(billing);
 	const name = billing.company || person;
@@ -56,7 +57,8 @@ export function customerOf(
 	};
 }
 
-function addressOf(address: ShopAddress, contact: string): Address {
+/** An address within SnelStart's lengths. */
+export function addressOf(address: ShopAddress, contact: string): Address {
 	return {
 		contact: cutText(contact, LENGTH.address),
 		street: cutText(address.street, LENGTH.address),
@@ -66,6 +68,9 @@ function addressOf(address: ShopAddress, contact: string): Address {
 	};
 }
 
-function fullName({ firstName, lastName }: ShopAddress): string {
+export function fullName({
+	firstName,
+	lastName,
+}: Pick<ShopAddress, 'firstName' | 'lastName'>): string {
 	return [firstName, lastName].filter(Boolean).join(' ');
 }

@@ -10,6 +10,8 @@ export interface ChargedVat {
 export interface ShopLine {
 	role: 'product' | 'shipping' | 'fee';
 	title: string;
+	/** The shop's article number (SKU); empty when it has none. */
+	sku: string;
 	quantity: string;
 	/** Before and after the discount that the shop worked into the line. */
 	netBeforeDiscount: Micros;
@@ -46,14 +48,18 @@ export interface ShopOrder {
 	/** The shop's own immutable id. */
 	id: string;
 	number: string;
+	/** Where the settings name a field for it; else the order number. */
+	invoiceNumber: string;
 	status: string;
 	/** ISO currency code. */
 	currency: string;
 	/** Calendar date in the shop's zone, yyyy-MM-dd. */
 	date: string;
 	paymentMethod: { code: string; title: string };
-	/** What the customer owes, with VAT. */
+	/** What the customer owes, with VAT, also where a gift card covers part of it. */
 	total: Cents;
+	/** What was paid with gift cards or store credit, as far as the order says so. */
+	paidByGiftCard: Cents;
 	lines: ShopLine[];
 	spread: SpreadAmount[];
 	/** VAT per rate as the order states it; empty when the shop states it per line only. */

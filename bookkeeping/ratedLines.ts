@@ -8,12 +8,16 @@ import { sumByRate } from './vatRates';
 export interface RatedLine {
 	role: 'product' | 'shipping' | 'discount' | 'fee';
 	title: string;
+	/** The shop's article number; empty for shipping, discounts and fees. */
+	sku: string;
 	quantity: string;
 	/** `null`: the shop put no VAT rate on it at all. */
 	percentage: number | null;
 	net: Cents;
 	/** What the discount took off this line; 0 when it has a line of its own. */
 	discount: Cents;
+	/** After discount with the VAT the shop charged on this line, where it states that per line. */
+	gross?: Cents;
 }
 
 /** The order in cents, every line at one rate, with what the customer paid in VAT per rate. */
@@ -105,10 +109,12 @@ function rateProduct(line: ShopLine): RatedLine {
 	return {
 		role: 'product',
 		title: line.title,
+		sku: line.sku,
 		quantity: line.quantity,
 		percentage,
 		net,
 		discount: net - charged,
+		gross: roundToCents(sum([line.net, ...line.vat.map(({ amount }) => amount)])),
 	};
 }
 
@@ -120,6 +126,7 @@ function rateCharge(line: ShopLine, baskets: readonly BasketShare[][]): RatedLin
 	const rated = (percentage: number | null, amount: Cents): RatedLine => ({
 		role,
 		title: line.title,
+		sku: '',
 		quantity: '1',
 		percentage,
 		net: amount,
@@ -148,10 +155,12 @@ function rateSpread(
 		line: {
 			role,
 			title: spreadTitle(role, part.percentage),
+			sku: '',
 			quantity: '1',
 			percentage: part.percentage,
 			net: part.net,
 			discount: 0,
+			gross: part.net + part.vat,
 		},
 	}));
 }

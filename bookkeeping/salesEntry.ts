@@ -33,17 +33,18 @@ export function draftSalesEntry(
 	orderKey: string,
 ): SalesEntryDraft {
 	const notes: string[] = [];
-	const lines = withDiscountLines(rated.lines, decision, settings)
-		.sort((a, b) => ROLE_ORDER.indexOf(a.role) - ROLE_ORDER.indexOf(b.role))
-		.flatMap((line) => bookedLine(line, decision, settings));
+	const lines = [
+		...withDiscountLines(rated.lines, decision, settings)
+			.sort((a, b) => ROLE_ORDER.indexOf(a.role) - ROLE_ORDER.indexOf(b.role))
+			.flatMap((line) => bookedLine(line, decision, settings)),
+		...foreignVatLines(rated, decision, settings),
+	];
 	const vat = vatRows(rated, decision, order.date, settings);
+	const giftCard = giftCardOf(order, settings, notes);
 	const rounding = roundingLine(order, lines, vat, settings, notes);
 	const all = [...lines, ...rounding];
 	if (all.length === 0) {
 		throw new Finding('TOTAL_MISMATCH', `The order of ${formatCents(order.total)} has no lines.`);
-	}
-	if (decision.regime === 'icp') {
-		notes.push('The form of the VAT number was checked, not its registration (VIES).');
 	}
 	const invoiceNumber = invoiceNumberOf(order, shop);
 	return proven({
@@ -53,19 +54,35 @@ export function draftSalesEntry(
 		invoiceNumber,
 		invoiceDate: order.date,
 		paymentTermDays: settings.paymentTermDays,
-		description: descriptionOf(order, invoiceNumber),
+		description: descriptionOf(order, invoiceNumber, shop, settings),
 		invoiceAmount: toEuro(order.total),
 		customer: customerOf(order, decision, settings),
 		lines: all.map(({ cents, ...line }) => ({ ...line, amount: toEuro(cents) })),
 		vat: vat.map(({ cents, ...row }) => ({ ...row, amount: toEuro(cents) })),
+		...(giftCard && { giftCard }),
 		regime: decision.regime,
 		regimeReason: decision.reason,
 		notes,
 	});
 }
 
-/** Order number / invoice number / payment method, as far as they differ (J143). */
-function descriptionOf(order: ShopOrder, invoiceNumber: string): string {
+/** Order number / invoice number / payment method, as far as they differ (J143), or the pattern. */
+export function descriptionOf(
+	order: ShopOrder,
+	invoiceNumber: string,
+	{ shop }: ShopSettings,
+	{ descriptionPattern }: Settings,
+): string {
+	if (descriptionPattern) {
+		const values: Record<string, string> = {
+			orderNumber: order.number,
+			invoiceNumber,
+			paymentMethod: order.paymentMethod.title,
+			shop,
+		};
+		const filled = descriptionPattern.replace(/\{(\w+)\}/g, (token, name) => values[name] ?? token);
+		return cutText(filled, DESCRIPTION_LENGTH);
+	}
 	const number = invoiceNumber === order.number ? '' : invoiceNumber;
 	return joinWithinLength(
 		[order.number, number, order.paymentMethod.title],
@@ -75,9 +92,14 @@ function descriptionOf(order: ShopOrder, invoiceNumber: string): string {
 }
 
 /** The order number with the shop's prefix (J141, hard case 16). */
-function invoiceNumberOf(order: ShopOrder, shop: ShopSettings): string {
-	if (order.number === '') throw new Finding('INVOICE_NUMBER_MISSING', 'The order has no number.');
-	const number = `${shop.invoiceNumberPrefix}${order.number}`;
+export function invoiceNumberOf(order: ShopOrder, shop: ShopSettings): string {
+	if (order.invoiceNumber === '') {
+		throw new Finding(
+			'INVOICE_NUMBER_MISSING',
+			`The field "${shop.invoiceNumberField ?? 'number'}" of the order is empty.`,
+		);
+	}
+	const number = `${shop.invoiceNumberPrefix}${order.invoiceNumber}`;
 	if (number.length > INVOICE_NUMBER_LENGTH) {
 		throw new Finding(
 			'INVOICE_NUMBER_TOO_LONG',
@@ -107,6 +129,7 @@ function withDiscountLines(
 			(percentage): RatedLine => ({
 				role: 'discount',
 				title: spreadTitle('discount', percentage ?? 0),
+				sku: '',
 				quantity: '1',
 				percentage,
 				net: -sum(
@@ -121,7 +144,8 @@ function withDiscountLines(
 /** A free line carries nothing to book and SnelStart refuses it (BOE-0028): it is dropped. */
 function bookedLine(line: RatedLine, decision: RegimeDecision, settings: Settings): BookedLine[] {
 	if (line.net === 0) return [];
-	const posting = postingOf(line.role, line.percentage, decision, settings);
+	const posting = postingOf(line, decision, settings);
+	const costCentreId = posting.costCentreId ?? settings.costCentreId;
 	return [
 		{
 			role: line.role,
@@ -132,25 +156,75 @@ function bookedLine(line: RatedLine, decision: RegimeDecision, settings: Setting
 			ledgerAccountId: posting.ledgerAccountId,
 			cents: line.net,
 			vatKind: posting.vatKind,
-			...(settings.costCentreId ? { costCentreId: settings.costCentreId } : {}),
+			percentage: line.percentage ?? 0,
+			...(costCentreId ? { costCentreId } : {}),
 			reason: posting.reason,
 		},
 	];
 }
 
+/**
+ * SnelStart's own OSS way (VAT reference 4): no VAT rows, the foreign VAT is a line per rate on the
+ * administration's account for foreign VAT.
+ */
+function foreignVatLines(
+	{ vat }: RatedOrder,
+	{ regime, country }: RegimeDecision,
+	settings: Settings,
+): BookedLine[] {
+	if (regime !== 'oss') return [];
+	const ledgerAccountId = settings.administration?.foreignVatAccountId;
+	if (!ledgerAccountId) {
+		throw new Finding(
+			'OSS_NOT_AVAILABLE',
+			`The order has VAT of ${country} that is booked by OSS.`,
+		);
+	}
+	return vat
+		.filter(({ amount }) => amount !== 0)
+		.map(({ percentage, amount }) => ({
+			role: 'vat',
+			description: `VAT ${percentage} % ${country}`,
+			ledgerAccountId,
+			cents: amount,
+			vatKind: 'none',
+			percentage,
+			reason: 'Account for foreign VAT of the administration (OSS)',
+		}));
+}
+
+/** What a gift card covered is a payment: the order is booked in full (hard case 8). */
+function giftCardOf(
+	order: ShopOrder,
+	{ giftCardAccountId }: Settings,
+	notes: string[],
+): SalesEntryDraft['giftCard'] {
+	if (order.paidByGiftCard === 0) return undefined;
+	const amount = formatCents(order.paidByGiftCard);
+	if (!giftCardAccountId) {
+		throw new Finding('GIFT_CARD_ACCOUNT_MISSING', `A gift card covered ${amount} of the order.`);
+	}
+	notes.push(`A gift card or store credit covered ${amount}: a payment, not a discount.`);
+	return { amount: toEuro(order.paidByGiftCard), ledgerAccountId: giftCardAccountId };
+}
+
 type VatRow = Omit<SalesEntryDraft['vat'][number], 'amount'> & { cents: Cents };
 
 /** VAT per rate as the shop charged it (hard case 1); a rate without VAT has no row. */
-function vatRows(
+export function vatRows(
 	{ vat }: RatedOrder,
 	decision: RegimeDecision,
 	date: string,
 	settings: Settings,
 ): VatRow[] {
+	if (decision.regime === 'oss') return [];
+	if (decision.regime === 'reverseCharge') {
+		return [{ vatKind: 'reverseCharge', percentage: 0, cents: 0 }];
+	}
 	return vat
 		.filter(({ amount }) => amount !== 0)
 		.map(({ percentage, amount }) => {
-			const { vatKind } = postingOf('product', percentage, decision, settings);
+			const { vatKind } = postingOf({ role: 'product', sku: '', percentage }, decision, settings);
 			if (vatKind === 'none') {
 				throw new Finding(
 					'VAT_CHARGED_ON_ZERO_RATE',
@@ -195,6 +269,7 @@ function roundingLine(
 			ledgerAccountId: settings.roundingAccountId,
 			cents: gap,
 			vatKind: 'none',
+			percentage: 0,
 			...(settings.costCentreId ? { costCentreId: settings.costCentreId } : {}),
 			reason: "'Rounding Account'",
 		},

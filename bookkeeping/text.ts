@@ -1,6 +1,8 @@
 const DASHES = /[\u2010-\u2015\u2212\uFE58\uFE63\uFF0D]/g;
 const SPACES = /[\u00A0\u202F\u2007]/g;
 const CONTROLS = /\p{Cc}/gu;
+/** Printable ASCII without an entity, single spaces, none at the ends. */
+const PLAIN = /^(?:[!-%'-~]+(?: [!-%'-~]+)*)?$/;
 const NAMED_ENTITIES: Record<string, string> = {
 	amp: '&',
 	lt: '<',
@@ -18,8 +20,11 @@ const NAMED_ENTITIES: Record<string, string> = {
  * no control characters, one space between words, Unicode NFC.
  */
 export function cleanText(value: unknown): string {
-	if (typeof value !== 'string' && typeof value !== 'number') return '';
-	return decodeEntities(String(value))
+	if (typeof value === 'number') return String(value);
+	if (typeof value !== 'string') return '';
+	// Almost every text is plain already, and reading texts is most of the work of reading an order.
+	if (PLAIN.test(value)) return value;
+	return decodeEntities(value)
 		.normalize('NFC')
 		.replace(DASHES, '-')
 		.replace(SPACES, ' ')

@@ -1,4 +1,4 @@
-import type { SalesEntryDraft } from './draft';
+import type { SalesEntryDraft, SalesOrderDraft } from './draft';
 import { Finding, tips, type FindingCode } from './findings';
 import { fingerprintOf } from './fingerprint';
 import { formatCents, readMicros, roundToCents, sum, toEuro } from './money';
@@ -6,11 +6,12 @@ import type { ShopOrder } from './order';
 import { rateLines, type RatedOrder } from './ratedLines';
 import { decideRegime } from './regime';
 import { draftSalesEntry } from './salesEntry';
+import { draftSalesOrder } from './salesOrder';
 import type { Settings, ShopSettings } from './settings';
 import { isObject, type RawObject } from './shops/fields';
 import { readIdentity, type OrderIdentity } from './shops/identity';
-import { readJouwWebOrder } from './shops/jouwWeb';
-import { readWooCommerceOrder } from './shops/wooCommerce';
+import { readOrder } from './shops/readOrder';
+import { checkDigitWarnings, judgeVatNumber, type VatAnswer } from './vatNumberCheck';
 
 /** The four ends of an order: nothing is guessed, nothing is dropped (decision 4 of the design). */
 export type Outcome = 'book' | 'wait' | 'nothingToBook' | 'attention';
@@ -36,7 +37,7 @@ export interface TransformedOrder {
 	code: FindingCode | '';
 	message: string;
 	tip: string;
-	draft?: SalesEntryDraft;
+	draft?: SalesEntryDraft | SalesOrderDraft;
 }
 
 /**
@@ -45,13 +46,36 @@ export interface TransformedOrder {
  *
  * @param raw the order as the shop sends it.
  * @param shopName which of the settings' shops it comes from.
+ * @param vatAnswers what VIES said of the numbers that `vatNumbersToCheck` gave.
  */
 export function transformOrder(
 	raw: unknown,
 	shopName: string,
 	settings: Settings,
+	vatAnswers: VatAnswers = new Map(),
 ): TransformedOrder {
+	return transformKnown({ client: settings.client, shop: shopName, raw }, settings, vatAnswers);
+}
+
+/**
+ * The VAT numbers, normalised, without whose check the order cannot be booked as it is: none, or the
+ * one of an ICP order that is right in every other way (J044).
+ */
+export function vatNumbersToCheck(raw: unknown, shopName: string, settings: Settings): string[] {
+	if (settings.vatNumberCheck.use !== 'vies') return [];
 	const known: Known = { client: settings.client, shop: shopName, raw };
+	transformKnown(known, settings, new Map());
+	return known.vatNumberToCheck === undefined ? [] : [known.vatNumberToCheck];
+}
+
+type VatAnswers = ReadonlyMap<string, VatAnswer>;
+
+function transformKnown(
+	known: Known,
+	settings: Settings,
+	vatAnswers: VatAnswers,
+): TransformedOrder {
+	const { shop: shopName, raw } = known;
 	try {
 		const shop = settings.shops.find((entry) => entry.shop === shopName);
 		if (!shop) {
@@ -61,7 +85,7 @@ export function transformOrder(
 		known.identity = identity;
 		const waiting = decideByStatus(identity, shop);
 		if (waiting) return described(known, waiting.outcome, waiting.code, waiting.message);
-		return decide(known, identity, shop, settings);
+		return decide(known, identity, shop, settings, vatAnswers);
 	} catch (error) {
 		if (error instanceof Finding) {
 			return described(known, 'attention', error.code, error.message);
@@ -78,6 +102,8 @@ interface Known {
 	order?: ShopOrder;
 	rated?: RatedOrder;
 	regime?: string;
+	/** Of an ICP order that can be booked but for this. */
+	vatNumberToCheck?: string;
 }
 
 /** Orders whose status is not chosen wait; nothing is ever booked by status alone (J032, J033). */
@@ -100,25 +126,39 @@ function decideByStatus(
 			};
 }
 
+/** Orders outside the part of the shop that has gone live are left alone (W087). */
+function decideByPhase(
+	{ date, paymentMethod }: ShopOrder,
+	{ bookFrom, paymentMethodsToBook }: ShopSettings,
+): { code: FindingCode; message: string } | undefined {
+	if (bookFrom && date < bookFrom) {
+		return {
+			code: 'BEFORE_FIRST_DATE',
+			message: `The order is of ${date}; orders are booked from ${bookFrom}.`,
+		};
+	}
+	const methods = paymentMethodsToBook.map((method) => method.toLowerCase());
+	const own = [paymentMethod.code, paymentMethod.title].map((method) => method.toLowerCase());
+	if (methods.length === 0 || own.some((method) => methods.includes(method))) return undefined;
+	return {
+		code: 'PAYMENT_METHOD_NOT_LIVE',
+		message: `The payment method is "${paymentMethod.code}"; booked are ${paymentMethodsToBook.join(', ')}.`,
+	};
+}
+
 function decide(
 	known: Known,
 	identity: OrderIdentity & { raw: RawObject },
 	shop: ShopSettings,
 	settings: Settings,
+	vatAnswers: VatAnswers,
 ): TransformedOrder {
 	const { raw, ...identifiers } = identity;
-	const order =
-		shop.kind === 'wooCommerce'
-			? readWooCommerceOrder(identifiers, raw, shop.zone)
-			: readJouwWebOrder(identifiers, raw, shop.zone, shop.country);
+	const order = readOrder(identifiers, raw, shop);
 	known.order = order;
-	if (order.currency !== 'EUR') {
-		throw new Finding(
-			'CURRENCY_NOT_EUR',
-			`The order is in ${order.currency || 'an unknown currency'}.`,
-		);
-	}
-	if (order.refundCount > 0) {
+	const later = decideByPhase(order, shop);
+	if (later) return described(known, 'nothingToBook', later.code, later.message);
+	if (order.refundCount > 0 && settings.ordersWithRefunds === 'attention') {
 		throw new Finding('ORDER_HAS_REFUNDS', `The order has ${order.refundCount} refund(s).`);
 	}
 	const rated = rateLines(order);
@@ -127,10 +167,21 @@ function decide(
 	if (order.total === 0 && rated.lines.every((line) => line.net - line.discount === 0)) {
 		return described(known, 'nothingToBook', 'FREE_ORDER', 'The order is free.');
 	}
-	const decision = decideRegime(order, rated.vat, shop.country);
+	const decision = decideRegime(order, rated.vat, shop, settings);
 	known.regime = decision.regime;
-	const draft = draftSalesEntry(order, rated, decision, shop, settings, keyOf(known));
-	return { ...described(known, 'book', '', ''), draft };
+	const drafted = settings.document === 'salesOrder' ? draftSalesOrder : draftSalesEntry;
+	const draft = drafted(order, rated, decision, shop, settings, keyOf(known));
+	const notes = [...draft.notes];
+	if (decision.regime === 'icp') {
+		known.vatNumberToCheck = order.vatNumber;
+		const verdict = judgeVatNumber(order.vatNumber, settings.vatNumberCheck, vatAnswers);
+		if (verdict.may !== 'book') return described(known, verdict.may, verdict.code, verdict.message);
+		notes.push(...verdict.notes);
+	}
+	if (vatAnswers.get(order.vatNumber)?.status !== 'valid') {
+		notes.push(...checkDigitWarnings(order.vatNumber));
+	}
+	return { ...described(known, 'book', '', ''), draft: { ...draft, notes } };
 }
 
 /** The VAT total that the shop states must be that of the lines, apart from rounding (J086). */

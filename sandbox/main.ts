@@ -4,8 +4,8 @@ import { accounts } from './snelstart/accounts';
 
 /** `npm run sandbox`: the stand-ins on fixed ports, with keys made for this run. */
 async function main(): Promise<void> {
-	const { snelStart, wooCommerce, jouwWeb, stop } = await startSandbox({
-		ports: { snelStart: 4601, wooCommerce: 4602, jouwWeb: 4603 },
+	const { snelStart, wooCommerce, jouwWeb, vies, stop } = await startSandbox({
+		ports: { snelStart: 4601, wooCommerce: 4602, jouwWeb: 4603, vies: 4604 },
 	});
 	const account = accounts.find(({ nummer }) => nummer === 8000);
 	console.log(`SnelStart
@@ -32,6 +32,12 @@ JouwWeb
   website           ${jouwWeb.websiteId}
   ${jouwWeb.orders.length} orders; change one with PUT ${jouwWeb.origin}/_sandbox/orders/<id>
   behaviour         PUT ${jouwWeb.origin}/_sandbox/switches  {"layout":"links"}, {"filters":"ignored"}
+
+VIES
+  URL               ${vies.url}
+  answers           GET, PUT ${vies.origin}/_sandbox/answers  e.g. {"DE123456789":"invalid","FR40303265045":"MS_UNAVAILABLE"}
+  requests          GET ${vies.origin}/_sandbox/checks
+  Other numbers are valid when they have the form of their country.
 
 Every service also has
   GET    /_sandbox/journal?since=<index>   what was called

@@ -1,5 +1,6 @@
 import type { Sandbox } from '../sandbox/index';
 import { guidFor } from '../sandbox/snelstart/identity';
+import type { ViesSandbox } from '../sandbox/vies/server';
 import type { WorkflowJson } from './n8nClient';
 
 const account = (number: number) => guidFor('grootboek', String(number));
@@ -12,8 +13,11 @@ const accounts = (products: number, shipping: number, discount: number, fees: nu
 	feesAccountId: account(fees),
 });
 
-/** The settings of the demo's client, as the parameters of its Webshop Settings node. */
-export function demoClientParameters(): Record<string, unknown> {
+/**
+ * The settings of the demo's client, as the parameters of its Webshop Settings node. VAT numbers are
+ * checked with the sandbox's VIES: the demo never leaves this machine.
+ */
+export function demoClientParameters({ url }: Pick<ViesSandbox, 'url'>): Record<string, unknown> {
 	return {
 		client: 'my-client',
 		shops: {
@@ -47,7 +51,9 @@ export function demoClientParameters(): Record<string, unknown> {
 		},
 		icp: { accounts: accounts(8150, 8150, 8150, 8150) },
 		international: { accounts: accounts(8170, 8170, 8170, 8170) },
-		options: { roundingAccountId: account(4900) },
+		productAccounts: { rows: [{ sku: 'BON-*', accountId: account(1550), costCentreId: '' }] },
+		vatNumberCheck: { ownVatNumber: 'NL123456789B01', viesUrl: url },
+		options: { roundingAccountId: account(4900), giftCardAccountId: account(1550) },
 	};
 }
 
@@ -55,9 +61,9 @@ export function demoClientParameters(): Record<string, unknown> {
  * Fills the demo's client into a template, the way an integrator would in the editor: the settings
  * in "Client settings", the website in the JouwWeb sync.
  */
-export function withDemoClient(template: WorkflowJson, { jouwWeb }: Sandbox): WorkflowJson {
+export function withDemoClient(template: WorkflowJson, { jouwWeb, vies }: Sandbox): WorkflowJson {
 	const values: Record<string, Record<string, unknown>> = {
-		'Webshop settings': demoClientParameters(),
+		'Webshop settings': demoClientParameters(vies),
 	};
 	const nodes = template.nodes.map((node) => {
 		const parameters = { ...node.parameters, ...values[node.name] };

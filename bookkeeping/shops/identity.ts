@@ -9,7 +9,7 @@ export interface OrderIdentity {
 }
 
 /** How each kind of shop names these fields. */
-const NUMBER_FIELDS = { wooCommerce: 'number', jouwWeb: 'orderNumber' } as const;
+const NUMBER_FIELDS = { wooCommerce: 'number', jouwWeb: 'orderNumber', other: 'number' } as const;
 export type ShopKind = keyof typeof NUMBER_FIELDS;
 
 /**

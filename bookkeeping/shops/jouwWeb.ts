@@ -2,6 +2,7 @@ import { countryCode } from '../countries';
 import { Finding } from '../findings';
 import { formatCents, sum, vatOnTop, type Cents } from '../money';
 import type { ShopAddress, ShopLine, ShopOrder, SpreadAmount } from '../order';
+import type { ShopSettings } from '../settings';
 import { ratesInForce } from '../vatRates';
 import { normaliseVatNumber } from '../vatNumber';
 import {
@@ -41,18 +42,15 @@ interface RawLine {
 
 /**
  * Reads a JouwWeb order in the field layout of the manual (J080-J132). Amounts of lines are with
- * VAT; shipping and discount are one amount for the whole order.
+ * VAT; shipping and discount are one amount for the whole order. Rates without a percentage are
+ * looked for in the delivery country and in that of the shop.
  *
- * @param zone IANA zone of the shop.
- * @param shopCountry two-letter code; rates without a percentage are looked for here and in the
- * delivery country.
  * @throws Finding when a field that carries money cannot be read or explained.
  */
 export function readJouwWebOrder(
 	identity: OrderIdentity,
 	raw: RawObject,
-	zone: string,
-	shopCountry: string,
+	{ zone, country: shopCountry, invoiceNumberField }: ShopSettings,
 ): ShopOrder {
 	refuseUnknownMoney(raw, KNOWN_ORDER_FIELDS, 'The order');
 	const customer = object(raw, 'customer');
@@ -72,10 +70,12 @@ export function readJouwWebOrder(
 	const reading = chooseReading(all, spread, total);
 	return {
 		...identity,
+		invoiceNumber: invoiceNumberField ? text(raw, invoiceNumberField) : identity.number,
 		currency: text(raw, 'currency') || 'EUR',
 		date,
 		paymentMethod: { code: text(raw, 'paymentMethod'), title: text(raw, 'paymentMethod') },
 		total,
+		paidByGiftCard: 0,
 		lines: completeRates(reading.lines, rateCountries, date).map(toShopLine),
 		spread: reading.spread,
 		vatPerRate: [],
@@ -245,6 +245,7 @@ function toShopLine(line: RawLine & { percentage: number }): ShopLine {
 	return {
 		role: 'product',
 		title: line.title,
+		sku: text(line.raw, 'sku') || text(line.raw, 'articleNumber'),
 		quantity: text(line.raw, 'quantity') || '1',
 		net,
 		netBeforeDiscount: net,

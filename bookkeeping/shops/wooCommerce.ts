@@ -1,13 +1,15 @@
 import { countryCode } from '../countries';
 import { Finding } from '../findings';
-import { roundToCents } from '../money';
+import { roundToCents, sum, type Cents } from '../money';
 import type { ChargedVat, ShopAddress, ShopLine, ShopOrder } from '../order';
+import type { ShopSettings } from '../settings';
 import { normaliseVatNumber } from '../vatNumber';
 import {
 	cents,
 	micros,
 	object,
 	objects,
+	optionalCents,
 	optionalMicros,
 	refuseUnknownMoney,
 	shopDate,
@@ -20,6 +22,7 @@ import type { OrderIdentity } from './identity';
 const KNOWN_FIELDS = new Set([
 	...['total', 'total_tax', 'discount_total', 'discount_tax', 'shipping_total', 'shipping_tax'],
 	...['cart_tax', 'prices_include_tax', 'tax_lines', 'fee_lines', 'coupon_lines', 'line_items'],
+	'gift_cards',
 ]);
 
 /** Where plugins put the VAT number of the customer (WooCommerce reference 9.1), in this order. */
@@ -32,6 +35,10 @@ const VAT_NUMBER_KEYS = [
 const CHAMBER_OF_COMMERCE_KEYS = [
 	...['billing_kvk', '_billing_kvk', 'kvk', 'kvk_nummer', 'billing_coc', 'coc_number'],
 ];
+/** Totals covered by gift cards and store credit (WooCommerce reference 10). */
+const GIFT_CARD_KEYS = [
+	...['_ywgc_applied_gift_cards_totals', '_used_wallet_amount', '_store_credit_used'],
+];
 const PICK_UP_METHODS = ['local_pickup', 'pickup_location'];
 
 /**
@@ -39,20 +46,21 @@ const PICK_UP_METHODS = ['local_pickup', 'pickup_location'];
  * per rate comes from the order's own tax lines, `price` is never looked at (WooCommerce
  * reference 5).
  *
- * @param zone IANA zone of the shop.
  * @throws Finding when a field that carries money cannot be read.
  */
 export function readWooCommerceOrder(
 	identity: OrderIdentity,
 	raw: RawObject,
-	zone: string,
+	{ zone, invoiceNumberField }: ShopSettings,
 ): ShopOrder {
 	refuseUnknownMoney(raw, KNOWN_FIELDS, 'The order');
 	const billing = readAddress(object(raw, 'billing'));
 	const rates = readRates(raw);
 	const shippingLines = objects(raw, 'shipping_lines');
+	const paidByGiftCard = readGiftCards(raw);
 	return {
 		...identity,
+		invoiceNumber: invoiceNumberField ? metaValue(raw, [invoiceNumberField]) : identity.number,
 		currency: text(raw, 'currency'),
 		date: shopDate(
 			[
@@ -65,7 +73,8 @@ export function readWooCommerceOrder(
 			code: text(raw, 'payment_method'),
 			title: text(raw, 'payment_method_title') || text(raw, 'payment_method'),
 		},
-		total: cents(raw, 'total', 'The order'),
+		total: cents(raw, 'total', 'The order') + paidByGiftCard,
+		paidByGiftCard,
 		lines: [
 			...objects(raw, 'line_items').map((line) => readLine('product', line, rates)),
 			...shippingLines.map((line) => readLine('shipping', line, rates)),
@@ -85,7 +94,7 @@ export function readWooCommerceOrder(
 }
 
 /** VAT per rate, by the rate id that lines refer to. */
-function readRates(raw: RawObject): Map<string, ChargedVat> {
+export function readRates(raw: RawObject): Map<string, ChargedVat> {
 	return new Map(
 		objects(raw, 'tax_lines').map((taxLine) => {
 			const percentage = Number(taxLine.rate_percent);
@@ -103,7 +112,8 @@ function readRates(raw: RawObject): Map<string, ChargedVat> {
 	);
 }
 
-function readLine(
+/** One line of an order or of a refund. @throws Finding when an amount or its rate is missing. */
+export function readLine(
 	role: ShopLine['role'],
 	line: RawObject,
 	rates: ReadonlyMap<string, ChargedVat>,
@@ -125,6 +135,7 @@ function readLine(
 	return {
 		role,
 		title,
+		sku: text(line, 'sku'),
 		quantity: text(line, 'quantity') || '1',
 		net,
 		netBeforeDiscount: role === 'product' ? optionalMicros(line, 'subtotal', where) : net,
@@ -143,6 +154,19 @@ function withLineTotal(vat: ChargedVat[], lineTotal: number): ChargedVat[] {
 		return vat;
 	}
 	return vat.map((part) => (part === only ? { ...part, amount: lineTotal } : part));
+}
+
+/**
+ * What gift cards and store credit covered: the order's own list (official gift card plugin), or
+ * the totals that other plugins leave in the metadata. The total of the order is already less by
+ * it, so it is added again (decision "paid in part with a gift card").
+ */
+function readGiftCards(raw: RawObject): Cents {
+	const listed = objects(raw, 'gift_cards').map((card) => cents(card, 'amount', 'A gift card'));
+	const inMetadata = objects(raw, 'meta_data')
+		.filter(({ key }) => GIFT_CARD_KEYS.includes(String(key)))
+		.map((meta) => optionalCents(meta, 'value', 'A gift card'));
+	return sum([...listed, ...inMetadata]);
 }
 
 function readAddress(raw: RawObject): ShopAddress {

@@ -7,6 +7,7 @@ import {
 	checkAgainstAdministration,
 	type AdministrationFacts,
 } from '../../bookkeeping/administrationCheck';
+import { namesJournals } from '../../bookkeeping/payments/paymentAdministrationCheck';
 import { readSettings, type Settings, type SettingsInput } from '../../bookkeeping/settings';
 import { guidLiteral, orFilters } from '../shared/snelStart/odata';
 import { getAll } from '../shared/snelStart/paging';
@@ -15,6 +16,7 @@ import {
 	costCentres,
 	journals,
 	ledgerAccounts,
+	revenueGroups,
 	salesOrderTemplates,
 	vatRates,
 } from '../shared/snelStart/referenceData';
@@ -43,7 +45,8 @@ async function administrationFacts(
 	this: IExecuteFunctions,
 	settings: Settings,
 ): Promise<AdministrationFacts> {
-	const { name } = await company.call(this);
+	const { name, foreignVatEnabled, foreignVatLedgerAccountId, itemCodeKind, itemCodeMaxLength } =
+		await company.call(this);
 	const relationIds: string[] = [];
 	const wanted = settings.fixedDebtors.map(({ relationId }) => guidLiteral(relationId));
 	for (const filter of orFilters('Id', wanted)) {
@@ -52,12 +55,20 @@ async function administrationFacts(
 	}
 	return {
 		name,
+		foreignVatAccountId: foreignVatEnabled ? foreignVatLedgerAccountId : '',
 		accounts: await ledgerAccounts.call(this),
 		vatRates: await vatRates.call(this),
-		journals: settings.salesJournalId ? await journals.call(this) : [],
+		journals: settings.salesJournalId || namesJournals(settings) ? await journals.call(this) : [],
 		costCentres: settings.costCentreId ? await costCentres.call(this) : [],
 		salesOrderTemplates: settings.salesOrderTemplateId ? await salesOrderTemplates.call(this) : [],
 		relationIds,
+		...(settings.document === 'salesOrder' && {
+			salesOrders: {
+				revenueGroups: await revenueGroups.call(this),
+				itemCodeKind,
+				itemCodeMaxLength,
+			},
+		}),
 	};
 }
 

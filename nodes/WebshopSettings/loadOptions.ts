@@ -6,6 +6,7 @@ import {
 	costCentres,
 	journals,
 	ledgerAccounts,
+	revenueGroups,
 	salesOrderTemplates,
 	vatRates,
 	type Pickable,
@@ -43,10 +44,11 @@ export async function getOptionalLedgerAccounts(
 /** The VAT rates of the administration that are in force today. */
 export async function getVatRates(this: ILoadOptionsFunctions): Promise<INodePropertyOptions[]> {
 	const today = DateTime.now().setZone('Europe/Amsterdam').toFormat('yyyy-MM-dd');
-	return (await vatRates.call(this, today)).map(({ vatKind, percentage }) => ({
+	const dutch = (await vatRates.call(this, today)).map(({ vatKind, percentage }) => ({
 		name: `${VAT_KIND_NAMES[vatKind]}, ${percentage} %`,
 		value: vatKind,
 	}));
+	return [...dutch, { name: 'OSS, VAT of the Other Country', value: 'oss' }];
 }
 
 /** The active sales journals (verkoopdagboeken). */
@@ -55,6 +57,16 @@ export async function getSalesJournals(
 ): Promise<INodePropertyOptions[]> {
 	const all = await journals.call(this);
 	return [NONE, ...options(all.filter(({ kind }) => kind === 'Verkoop'))];
+}
+
+/** The active journals that payments can be booked in: bank, kas and memoriaal. */
+export async function getPaymentJournals(
+	this: ILoadOptionsFunctions,
+): Promise<INodePropertyOptions[]> {
+	const all = await journals.call(this);
+	return all
+		.filter(({ kind, inactive }) => ['Bank', 'Kas', 'Memoriaal'].includes(kind) && !inactive)
+		.map(({ id, number, name, kind }) => ({ name: `${number} ${name} (${kind})`, value: id }));
 }
 
 /** The active cost centres (kostenplaatsen). */
@@ -71,6 +83,20 @@ export async function getSalesOrderTemplates(
 		NONE,
 		...templates.filter(({ inactive }) => !inactive).map(({ id, name }) => ({ name, value: id })),
 	];
+}
+
+/** The revenue groups (artikelomzetgroepen) of items, with the VAT rate of each. */
+export async function getRevenueGroups(
+	this: ILoadOptionsFunctions,
+): Promise<INodePropertyOptions[]> {
+	const groups = await revenueGroups.call(this);
+	return groups
+		.filter(({ inactive }) => !inactive)
+		.map(({ id, number, name, vatKind }) => ({
+			name: `${number} ${name}`,
+			value: id,
+			description: `VAT: ${vatKind ? VAT_KIND_NAMES[vatKind] : 'unknown'}`,
+		}));
 }
 
 /** The active customers (klanten) of the administration. */

@@ -14,18 +14,35 @@ export function readParameters(this: IExecuteFunctions, itemIndex: number): Sett
 		const group = this.getNodeParameter(`${name}.accounts`, itemIndex, {}) as IDataObject;
 		return group.productsAccountId ? group : undefined;
 	};
+	const orderOptions = this.getNodeParameter('salesOrderOptions', itemIndex, {}) as IDataObject;
+	const { vatEntry, deletedItemCode, jouwWebItemCode } = orderOptions;
 	return {
 		client: this.getNodeParameter('client', itemIndex),
 		shops: rows('shops').map((row) => ({
 			...row,
 			statusesToBook: list(row.statusesToBook),
 			statusesToSkip: list(row.statusesToSkip),
+			paymentMethodsToBook: list(row.paymentMethodsToBook),
+			...(row.paidStatuses === undefined ? {} : { paidStatuses: list(row.paidStatuses) }),
 		})),
 		vatMapping: rows('vatMapping'),
 		icp: optional('icp'),
 		international: optional('international'),
+		margin: optional('margin'),
+		reverseCharge: optional('reverseCharge'),
+		vatNumberCheck: this.getNodeParameter('vatNumberCheck', itemIndex, {}),
+		productAccounts: rows('productAccounts'),
 		fixedDebtors: rows('fixedDebtors'),
+		paymentMethods: rows('paymentMethods'),
+		payoutProviders: rows('payoutProviders'),
 		...options,
+		paymentFeeFields: list(options.paymentFeeFields),
+		document: this.getNodeParameter('document', itemIndex, 'salesEntry'),
+		salesOrders: {
+			vatEntry,
+			revenueGroups: rows('revenueGroups'),
+			dummyItems: { deleted: deletedItemCode, jouwWeb: jouwWebItemCode },
+		},
 	} as SettingsInput;
 }
 

@@ -1,4 +1,3 @@
-import { NodeOperationError } from 'n8n-workflow';
 import type {
 	IDataObject,
 	IExecuteFunctions,
@@ -6,11 +5,12 @@ import type {
 	INodeProperties,
 } from 'n8n-workflow';
 
-import { readSettings, type Settings } from '../../bookkeeping/settings';
-import { transformOrder, type Outcome } from '../../bookkeeping/transform';
+import { transformOrder, vatNumbersToCheck, type Outcome } from '../../bookkeeping/transform';
+import { orderFields, rawOrderOf } from './orderInput';
+import { settingsOf } from './settingsInput';
+import { checkVatNumbers } from './vies';
 
 export const outputNames: readonly Outcome[] = ['book', 'wait', 'nothingToBook', 'attention'];
-const SETTINGS_INPUT = 1;
 
 const displayOptions = { show: { operation: ['transformOrders'] } };
 
@@ -23,74 +23,26 @@ export const description: INodeProperties[] = [
 		default: '',
 		displayOptions,
 	},
-	{
-		displayName: 'Shop',
-		name: 'shop',
-		type: 'string',
-		default: '',
-		required: true,
-		placeholder: 'e.g. woocommerce',
-		description: "The name of the shop in the client's settings that the orders come from",
-		displayOptions,
-	},
-	{
-		displayName: 'Order Field',
-		name: 'orderField',
-		type: 'string',
-		default: '',
-		placeholder: 'e.g. order',
-		description:
-			'The field of the item that holds the raw order. Leave empty if the item is the order.',
-		displayOptions,
-	},
+	...orderFields(displayOptions),
 ];
 
 /**
  * Transforms every order on the first input with the settings on the second one. Never fails on an
  * order; only settings that are missing or wrong stop the node, since then nothing can be right.
+ * VIES is asked once per VAT number, for the orders that could be booked but for the answer.
  */
-export function execute(this: IExecuteFunctions): INodeExecutionData[][] {
+export async function execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 	const settings = settingsOf.call(this);
+	const orders = this.getInputData().map((_, item) => rawOrderOf.call(this, item));
+	const vatNumbers = orders.flatMap(({ raw, shop }) => vatNumbersToCheck(raw, shop, settings));
+	const answers = await checkVatNumbers.call(this, vatNumbers, settings.vatNumberCheck);
 	const outputs: INodeExecutionData[][] = outputNames.map(() => []);
-	this.getInputData().forEach(({ json }, item) => {
-		const shop = this.getNodeParameter('shop', item) as string;
-		const field = this.getNodeParameter('orderField', item) as string;
-		const transformed = transformOrder(field === '' ? json : json[field], shop, settings);
+	orders.forEach(({ raw, shop }, item) => {
+		const transformed = transformOrder(raw, shop, settings, answers);
 		outputs[outputNames.indexOf(transformed.outcome)]?.push({
 			json: transformed as unknown as IDataObject,
 			pairedItem: { item },
 		});
 	});
 	return outputs;
-}
-
-/** The settings item as the settings node gives it, or as a row of the table with them as text. */
-function settingsOf(this: IExecuteFunctions): Settings {
-	const json = this.getInputData(SETTINGS_INPUT)[0]?.json;
-	if (!json) {
-		throw new NodeOperationError(this.getNode(), "The input 'Settings' has no item", {
-			itemIndex: 0,
-			description:
-				"Run the workflow 'Client settings' for this client first, and check the name of the client",
-		});
-	}
-	const result = readSettings(parsed(json.settings ?? json));
-	if (result.ok) return result.settings;
-	throw new NodeOperationError(
-		this.getNode(),
-		`The settings are not valid: ${result.complaints.join(' ')}`,
-		{
-			itemIndex: 0,
-			description: "Correct them in the workflow 'Client settings' and run it again",
-		},
-	);
-}
-
-function parsed(settings: unknown): unknown {
-	if (typeof settings !== 'string') return settings;
-	try {
-		return JSON.parse(settings);
-	} catch {
-		return undefined;
-	}
 }

@@ -59,4 +59,7 @@ export const freshLedger = (): Ledger => ({
 	salesEntries: [],
 	salesInvoices: [],
 	nextRelationCode: 1001,
+	articles: [],
+	salesOrders: [],
+	nextSalesOrderNumber: 1,
 });

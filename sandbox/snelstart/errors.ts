@@ -3,7 +3,17 @@ import type { Answer } from '../http';
 /** SnelStart's published Dutch texts for the codes this stand-in can answer (reference section 9). */
 const texts = {
 	'ALG-0100': 'Het ID dient leeg te zijn',
+	'ALG-0103': 'Het ID is ongeldig',
 	'ALG-0106': 'De data in het request is leeg',
+	'ART-0001': 'Artikel bestaat niet.',
+	'ART-0002': 'Artikelcode is verplicht.',
+	'ART-0003': 'Artikelcode is geen nummer.',
+	'ART-0004': 'Artikelcode is te lang.',
+	'ART-0005': 'Artikelcode bestaat al.',
+	'ART-0006': 'Omschrijving is verplicht.',
+	'ART-0007': 'Omschrijving is te lang.',
+	'ART-0008': 'Artikelomzetgroep is verplicht.',
+	'ART-0009': 'Opgegeven artikelomzetgroep bestaat niet.',
 	'BOE-0001': 'Niet gevonden',
 	'BOE-0008': 'De grootboekrekening is verwijderd en staat op nonactief in de administratie',
 	'BOE-0019': 'De kostenplaats is niet gevonden',
@@ -30,8 +40,10 @@ const texts = {
 	'BOE-0082':
 		'Een btw-soort ontbreekt, of komt niet overeen met de btwsoort van de grootboekrekening.',
 	'BOE-0083': 'De factuur kan niet worden verwijderd omdat er betalingen zijn.',
+	'KPL-0001': 'Kostenplaats niet gevonden',
 	'REL-0001': "RelatieSoort mag niet 'geen' zijn",
 	'REL-0003': 'Krediettermijn mag niet kleiner dan -365 of groter dan 1000 zijn',
+	'REL-0005': 'Relatie niet gevonden',
 	'REL-0006': 'KvkNummer is ongeldig',
 	'REL-0007': 'Naam moet gevuld zijn',
 	'REL-0008': 'Relatiecode reeds in gebruik',
@@ -70,6 +82,14 @@ const texts = {
 	'REL-0087': 'De Btw landcode komt niet overeen met de landcode van het vestigingsadres',
 	'REL-0088': 'Het opgegeven nummer is geen geldig btw-nummer',
 	'REL-0103': 'Klant kan niet worden verwijderd omdat deze intern door SnelStart wordt gebruikt',
+	'VOR-0002': 'De relatie is geen klant',
+	'VOR-0005': 'Bij een nieuwe verkooporder moet het veld ordernummer leeg zijn',
+	'VOR-0006': 'Straat mag maximaal 50 karakters bevatten',
+	'VOR-0007': 'Postcode mag maximaal 25 karakters bevatten',
+	'VOR-0008': 'Plaats mag maximaal 50 karakters bevatten',
+	'VOR-0009': 'Contactpersoon mag maximaal 50 karakters bevatten',
+	'VOR-0010': 'LandId niet gevonden',
+	'VOR-0011': 'Orderreferentie mag maximaal 50 karakters bevatten',
 } as const;
 export type ErrorCode = keyof typeof texts;
 

@@ -88,10 +88,56 @@ export interface SalesInvoice {
 	modifiedOn: string;
 }
 
+/** An item (artikel). */
+export interface Article {
+	id: string;
+	modifiedOn: string;
+	code: string;
+	description: string;
+	groupId: string;
+	priceCents: number;
+	inactive: boolean;
+}
+
+export interface OrderLine {
+	articleId: string;
+	description: string;
+	unitCents: number;
+	/** Quantity in hundredths of a piece. */
+	hundredths: number;
+	/** Hundredths of a percent. */
+	discount: number;
+	cents: number;
+}
+
+/** A sales order (verkooporder); amounts in integer cents, dates yyyy-MM-dd. */
+export interface SalesOrder {
+	id: string;
+	modifiedOn: string;
+	number: number;
+	relationId: string;
+	status: string;
+	date: string;
+	termDays: number | null;
+	description: string | null;
+	paymentReference: string | null;
+	reference: string | null;
+	memo: string | null;
+	deliveryAddress: Address | null;
+	invoiceAddress: Address | null;
+	pricesIncludeVat: boolean;
+	costCentreId: string | null;
+	templateId: string | null;
+	lines: OrderLine[];
+}
+
 /** Everything that changes: the cards and the entries of the one administration. */
 export interface Ledger {
 	relations: Relation[];
 	salesEntries: SalesEntry[];
 	salesInvoices: SalesInvoice[];
 	nextRelationCode: number;
+	articles: Article[];
+	salesOrders: SalesOrder[];
+	nextSalesOrderNumber: number;
 }

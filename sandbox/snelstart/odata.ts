@@ -16,6 +16,8 @@ const address = {
 export interface Entity {
 	typeName: string;
 	shape: Shape;
+	/** Most rows per page; 500 unless told. */
+	pageSize?: number;
 }
 
 /** What each list can be filtered on. */
@@ -82,9 +84,42 @@ export const entities = {
 			VerkoopBoeking: reference,
 		},
 	},
+	artikelen: {
+		typeName: `${models}.Artikelen.ArtikelQueryModel`,
+		pageSize: 25,
+		shape: {
+			Id: 'Guid',
+			ModifiedOn: 'DateTime',
+			Artikelcode: 'String',
+			Omschrijving: 'String',
+			ArtikelOmzetgroep: reference,
+			Verkoopprijs: 'Number',
+			IsNonActief: 'Boolean',
+			VoorraadControle: 'Boolean',
+			TechnischeVoorraad: 'Number',
+			VrijeVoorraad: 'Number',
+			ExtraVelden: [{ Naam: 'String', Waarde: 'String' }],
+		},
+	},
+	verkooporders: {
+		typeName: `${models}.VerkoopOrders.VerkoopOrderModel`,
+		shape: {
+			Id: 'Guid',
+			ModifiedOn: 'DateTime',
+			Nummer: 'Number',
+			Relatie: reference,
+			ProcesStatus: 'String',
+			Datum: 'DateTime',
+			Omschrijving: 'String',
+			Betalingskenmerk: 'String',
+			Orderreferentie: 'String',
+			TotaalExclusiefBtw: 'Number',
+			TotaalInclusiefBtw: 'Number',
+		},
+	},
 } as const satisfies Record<string, Entity>;
 
-const pageSize = 500;
+const usualPageSize = 500;
 
 function count(query: URLSearchParams, option: string): number | undefined {
 	const text = query.get(option);
@@ -94,7 +129,7 @@ function count(query: URLSearchParams, option: string): number | undefined {
 }
 
 export interface ListOptions extends Pick<FilterOptions, 'ignoreCase' | 'maxNodes'> {
-	/** What `$top` above 500 does; SnelStart's own answer is not known. */
+	/** What `$top` above the page size does; SnelStart's own answer is not known. */
 	topAboveMaximum: 'clip' | 'refuse';
 }
 
@@ -106,6 +141,7 @@ export function answerList(
 	options: ListOptions,
 ): Answer {
 	try {
+		const { pageSize = usualPageSize } = entity;
 		const top = count(query, '$top') ?? pageSize;
 		if (top > pageSize && options.topAboveMaximum === 'refuse') {
 			throw new ODataError(`The limit of '${pageSize}' for Top query has been exceeded.`);

@@ -1,6 +1,7 @@
 import { foreignVatAccountId, type LineKind } from './accounts';
 import { countries } from './countries';
 import { guidFor } from './identity';
+import type { Switches } from './switches';
 
 const reference = (resource: string, id: string) => ({ id, uri: `/${resource}/${id}` });
 const row = <T extends object>(resource: string, key: string | number, fields: T) => ({
@@ -120,7 +121,10 @@ export const foreignVatRates = [
 ];
 
 /** The administration's own card (companyInfo); `year` is the current book year. */
-export const companyInfo = (year: number, foreignVat: boolean) => ({
+export const companyInfo = (
+	year: number,
+	{ foreignVat, itemCodeKind, itemCodeMaxLength }: Switches,
+) => ({
 	administratieIdentifier: guidFor('administratie', 1),
 	administratieNaam: 'Voorbeeld Webwinkel',
 	bedrijfsnaam: 'Voorbeeld Webwinkel B.V.',
@@ -142,8 +146,8 @@ export const companyInfo = (year: number, foreignVat: boolean) => ({
 	btwAangiftePeriodeSoort: 'Kwartaal',
 	icpAangiftePeriodeSoort: 'Kwartaal',
 	aantalVoorloopnullenGrootboekrekeningen: 0,
-	artikelcodeSoort: 'Alfanumeriek',
-	artikelcodeMaxLengte: 25,
+	artikelcodeSoort: itemCodeKind,
+	artikelcodeMaxLengte: itemCodeMaxLength,
 	aantalDecimalenArtikelprijzen: 2,
 	aantalDecimalenArtikelaantallen: 2,
 	volgendFactuurnummer: 1,

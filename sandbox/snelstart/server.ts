@@ -3,6 +3,7 @@ import { isRecord, parseJson, type Answer, type Call } from '../http';
 import { shapeOf } from '../journal';
 import { startService, type Service } from '../service';
 import { accounts } from './accounts';
+import { createArticle, renderArticle } from './articles';
 import { toFields } from './binding';
 import { freshLedger, totalsOf, type Totals } from './books';
 import { localTime } from './clock';
@@ -13,6 +14,7 @@ import { answerList, entities, type Entity } from './odata';
 import { createRelation, deleteRelation, replaceRelation } from './relations';
 import { createSalesEntry, deleteSalesEntry, renderEntry } from './salesEntries';
 import { renderInvoice } from './salesInvoices';
+import { createSalesOrder, renderSalesOrder } from './salesOrders';
 import { companyInfo, plainLists } from './seed';
 import { defaultSwitches, readSwitches, type Switches } from './switches';
 import { createClientKey, createTokens } from './token';
@@ -22,6 +24,8 @@ export interface BooksSummary {
 	relations: Relation[];
 	salesEntries: Array<ReturnType<typeof renderEntry>>;
 	salesInvoices: Array<ReturnType<typeof renderInvoice>>;
+	articles: Array<ReturnType<typeof renderArticle>>;
+	salesOrders: Array<ReturnType<typeof renderSalesOrder>>;
 	totals: Totals;
 }
 
@@ -82,9 +86,11 @@ export async function startSnelStart(port: number, now: () => Date): Promise<Sne
 	const bookYear = (): number => Number(localTime(now()).slice(0, 4));
 	const invoices = () => ledger.salesInvoices.map(renderInvoice);
 	const entries = () => ledger.salesEntries.map(renderEntry);
+	const articles = () => ledger.articles.map(renderArticle);
+	const orders = () => ledger.salesOrders.map((one) => renderSalesOrder(one, ledger, switches));
 	const company = (): Answer => ({
 		status: 200,
-		json: companyInfo(bookYear(), switches.foreignVat),
+		json: companyInfo(bookYear(), switches),
 	});
 
 	const routes: Route[] = [
@@ -201,6 +207,42 @@ export async function startSnelStart(port: number, now: () => Date): Promise<Sne
 			scopes: ['orders:read'],
 			answer: (_call, id) => byId(invoices(), id),
 		},
+		{
+			method: 'GET',
+			path: 'artikelen',
+			scopes: ['artikelen:read'],
+			answer: (call) => list(articles(), call, entities.artikelen),
+		},
+		{
+			method: 'POST',
+			path: 'artikelen',
+			scopes: ['artikelen:write'],
+			answer: (call) => createArticle(bodyOf(call), ledger, switches, modifiedOn()),
+		},
+		{
+			method: 'GET',
+			path: 'artikelen/:id',
+			scopes: ['artikelen:read'],
+			answer: (_call, id) => byId(articles(), id),
+		},
+		{
+			method: 'GET',
+			path: 'verkooporders',
+			scopes: ['orders:read'],
+			answer: (call) => list(orders(), call, entities.verkooporders),
+		},
+		{
+			method: 'POST',
+			path: 'verkooporders',
+			scopes: ['orders:write'],
+			answer: (call) => createSalesOrder(bodyOf(call), ledger, switches, modifiedOn()),
+		},
+		{
+			method: 'GET',
+			path: 'verkooporders/:id',
+			scopes: ['orders:read'],
+			answer: (_call, id) => byId(orders(), id),
+		},
 	];
 
 	/** After the gateway: the bearer, then the scope, then the resource itself. */
@@ -223,6 +265,8 @@ export async function startSnelStart(port: number, now: () => Date): Promise<Sne
 			relations: ledger.relations,
 			salesEntries: entries(),
 			salesInvoices: invoices(),
+			articles: articles(),
+			salesOrders: orders(),
 			totals: totalsOf(ledger.salesEntries),
 		}),
 		pay(invoiceNumber, cents) {

@@ -23,6 +23,11 @@ export interface Switches {
 	maxFilterNodes: number | null;
 	/** companyInfo.factureerBuitenlandsBtw: the OSS way of booking is on. */
 	foreignVat: boolean;
+	/** companyInfo.artikelcodeSoort and artikelcodeMaxLengte; SnelStart's factory setting is 10 digits. */
+	itemCodeKind: 'Numeriek' | 'Alfanumeriek';
+	itemCodeMaxLength: number;
+	/** How the VAT of a sales order is rounded; SnelStart's own way is not known. */
+	orderVatRounding: 'perRate' | 'perLine';
 	/** How long every answer takes at least, in milliseconds. */
 	latencyMs: number;
 }
@@ -38,6 +43,9 @@ export const defaultSwitches = (): Switches => ({
 	topAboveMaximum: 'clip',
 	maxFilterNodes: null,
 	foreignVat: false,
+	itemCodeKind: 'Alfanumeriek',
+	itemCodeMaxLength: 25,
+	orderVatRounding: 'perRate',
 	latencyMs: 0,
 });
 

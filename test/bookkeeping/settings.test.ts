@@ -18,6 +18,14 @@ describe('settings by themselves', () => {
 		expect(settings.shops[0]).toMatchObject({ country: 'NL', zone: 'Europe/Amsterdam' });
 	});
 
+	test('a WooCommerce shop without statuses gets the usual ones (decision)', () => {
+		const shops: SettingsInput['shops'] = [{ shop: 'a', kind: 'wooCommerce' }];
+		expect(settingsWith({ shops }).shops[0]).toMatchObject({
+			statusesToBook: ['processing', 'completed', 'refunded'],
+			statusesToSkip: ['cancelled', 'failed', 'trash'],
+		});
+	});
+
 	const [shop] = completeSettings.shops;
 	const [row] = completeSettings.vatMapping;
 	test.each<[string, Partial<SettingsInput>, RegExp]>([
@@ -28,7 +36,7 @@ describe('settings by themselves', () => {
 		],
 		[
 			'no status to book',
-			{ shops: [{ ...shop!, statusesToBook: [] }] },
+			{ shops: [{ ...shop!, kind: 'jouwWeb', statusesToBook: [] }] },
 			/'Statuses to Book' of shop "woocommerce" is empty/,
 		],
 		['a shop twice', { shops: [shop!, shop!] }, /"woocommerce" twice/],
@@ -50,7 +58,11 @@ describe('settings by themselves', () => {
 		],
 		['a client name with spaces', { client: 'My client' }, /client: Use small letters/],
 		['no shops', { shops: [] }, /shops: Add at least one shop/],
-		['no VAT mapping', { vatMapping: [] }, /vatMapping: Add at least one row/],
+		[
+			'J065: VAT settings removed to start over',
+			{ vatMapping: [] },
+			/vatMapping: Add at least one row/,
+		],
 		['a term of 1000 days', { paymentTermDays: 1000 }, /paymentTermDays/],
 	])('%s is refused in a sentence', (_, changes, sentence) => {
 		expect(complaints(changes).join('\n')).toMatch(sentence);
@@ -74,6 +86,7 @@ describe('settings against the administration', () => {
 		vatKinds: [vatKind],
 		function: name,
 		costCentreRequired: false,
+		vatRateCode: '',
 	});
 	const row = (name: string, vatKind: 'none' | 'low' | 'high', ledgerFunction?: string) =>
 		['products', 'shipping', 'discount', 'fees'].map((kind) =>
@@ -81,6 +94,7 @@ describe('settings against the administration', () => {
 		);
 	const facts: AdministrationFacts = {
 		name: 'Test',
+		foreignVatAccountId: '',
 		accounts: [
 			...row('21', 'high'),
 			...row('9', 'low'),

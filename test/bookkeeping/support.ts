@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
-import type { SalesEntryDraft } from '../../bookkeeping/draft';
+import type { EntryDraft, SalesEntryDraft } from '../../bookkeeping/draft';
 import { readSettings, type Settings, type SettingsInput } from '../../bookkeeping/settings';
 import { transformOrder, type TransformedOrder } from '../../bookkeeping/transform';
 
@@ -56,6 +56,7 @@ export const completeSettings: SettingsInput = {
 	icp: accounts('icp'),
 	international: accounts('export'),
 	roundingAccountId: 'rounding',
+	vatNumberCheck: { use: 'formOnly' },
 };
 
 export function settingsWith(changes: Partial<SettingsInput> = {}): Settings {
@@ -73,17 +74,17 @@ export function transform(raw: unknown, settings = settingsWith()): TransformedO
 /** The draft of an order that must be bookable. */
 export function draftOf(raw: unknown, settings?: Settings): SalesEntryDraft {
 	const transformed = transform(raw, settings);
-	if (!transformed.draft) throw new Error(`${transformed.code}: ${transformed.message}`);
-	return transformed.draft;
+	if (transformed.draft?.document === 'salesEntry') return transformed.draft;
+	throw new Error(`${transformed.code}: ${transformed.message}`);
 }
 
 /** Lines as `[role, account, amount]`, short enough to write down by hand. */
-export function linesOf(draft: SalesEntryDraft): Array<[string, string, number]> {
+export function linesOf(draft: Pick<EntryDraft, 'lines'>): Array<[string, string, number]> {
 	return draft.lines.map(({ role, ledgerAccountId, amount }) => [role, ledgerAccountId, amount]);
 }
 
 /** VAT as `{ percentage: amount }`. */
-export function vatOf(draft: SalesEntryDraft): Record<string, number> {
+export function vatOf(draft: Pick<EntryDraft, 'vat'>): Record<string, number> {
 	return Object.fromEntries(draft.vat.map(({ percentage, amount }) => [percentage, amount]));
 }
 

@@ -90,7 +90,9 @@ describe('every end is one of four, explained', () => {
 
 	test('gift cards on the order are not overlooked', () => {
 		const order = wooCommerceOrder('rest_simple_nl', { gift_cards: [{ id: 1, amount: '5.00' }] });
-		expect(transform(order).code).toBe('UNEXPLAINED_AMOUNT');
+		expect(transform(order).code).toBe('GIFT_CARD_ACCOUNT_MISSING');
+		const other = wooCommerceOrder('rest_simple_nl', { vouchers: [], credit_total: '5.00' });
+		expect(transform(other).code).toBe('UNEXPLAINED_AMOUNT');
 	});
 
 	test('a line that names a VAT rate the order does not describe', () => {

@@ -40,7 +40,7 @@ test('npm start -- --once --json FILE books the orders, shows them and writes bo
 	expect(status).toBe(0);
 	expect(runs).toHaveLength(2);
 	expect(runs[0]!.shops.map(({ shop, booked }) => [shop, booked])).toEqual([
-		['woocommerce', 13],
+		['woocommerce', 14],
 		['jouwweb', 12],
 	]);
 	expect(runs[1]!.shops.map(({ booked }) => booked)).toEqual([0, 0]);

@@ -107,15 +107,15 @@ describe('the first two hourly runs', () => {
 				{
 					shop: 'woocommerce',
 					read: 30,
-					booked: 13,
+					booked: 14,
 					waiting: 11,
 					nothingToBook: 3,
-					needsAttention: 3,
+					needsAttention: 2,
 				},
 				{ shop: 'jouwweb', read: 17, booked: 12, waiting: 1, nothingToBook: 1, needsAttention: 3 },
 			],
 		});
-		expect(runs[0]!.calls['POST verkoopboekingen']).toBe(25);
+		expect(runs[0]!.calls['POST verkoopboekingen']).toBe(26);
 	});
 
 	test('ICP goes to an ICP account of a card with the VAT number', () => {
@@ -126,7 +126,7 @@ describe('the first two hourly runs', () => {
 		);
 	});
 
-	test('J034: the second run books nothing and writes nothing', () => {
+	test('J034, J043: the second run books nothing and writes nothing', () => {
 		expect(runs[1]!.shops.map(({ booked }) => booked)).toEqual([0, 0]);
 		expect(posts(runs[1]!)).toEqual([]);
 		expect(runs[1]!.gross).toBe(runs[0]!.gross);
@@ -189,10 +189,32 @@ describe('later runs', () => {
 		expect(new Set(numbers).size).toBe(numbers.length);
 	});
 
-	test('an order cancelled after it was booked keeps its booking in the table', async () => {
+	test('an ICP order that VIES cannot tell about is held, and booked once it can', async () => {
+		const icp = sandbox.wooCommerce.orders.find(({ id }) => id === 32)!;
+		const meta_data = [{ id: 1, key: '_billing_vat_number', value: 'DE987654321' }];
+		sandbox.vies.answers.set('DE987654321', 'MS_UNAVAILABLE');
+		sandbox.wooCommerce.putOrder({ ...icp, id: 9001, number: '9001', meta_data });
+		changeOrder(9001, {});
+		await runHourly(stage);
+		expect(await rowOf('my-client/woocommerce/9001')).toMatchObject({
+			state: 'ready',
+			code: 'VAT_NUMBER_NOT_CHECKED',
+		});
+		sandbox.vies.answers.delete('DE987654321');
+		await runHourly(stage);
+		expect(entriesOf('W9001')).toMatchObject([{ factuurbedrag: 116.92, btw: [] }]);
+	});
+
+	test('J035: an order that changes after it was booked is not booked again, and the table says so', async () => {
 		changeOrder(29, { status: 'cancelled' });
 		await runHourly(stage);
-		expect(await rowOf('my-client/woocommerce/29')).toMatchObject({ state: 'booked' });
+		expect(await rowOf('my-client/woocommerce/29')).toMatchObject({
+			state: 'booked',
+			code: 'CHANGED_AFTER_BOOKING',
+			message: expect.stringContaining('status cancelled'),
+		});
+		expect(entriesOf('W29')).toHaveLength(1);
+		expect(await rowOf('my-client/woocommerce/28')).toMatchObject({ state: 'booked', code: '' });
 	});
 });
 

@@ -1,23 +1,23 @@
-import type { SalesEntryDraft } from '../../../bookkeeping/draft';
-import { isSameId } from '../../shared/snelStart/idOf';
+import type { BookableDraft, EntryDraft, SalesOrderDraft } from '../../../bookkeeping/draft';
 import type { SnelStartContext } from '../../shared/snelStart/transport';
-import type { BookResult, Reason } from './bookResult';
-import { findCardsById } from './findCards';
+import { prepareOrders } from '../bookOrders/prepareOrders';
+import { takeOverOrders } from '../bookOrders/takeOverOrders';
+import { notBooked } from './bookResult';
+import type { Booked, BookResult, Reason } from './bookResult';
 import { findExistingEntries, numberKey } from './findExistingEntries';
-import type { ExistingEntry } from './findExistingEntries';
 import { findOrCreateCustomers } from './findOrCreateCustomers';
 import type { CustomerFinder } from './findOrCreateCustomers';
-import { isCardOf } from './matchCustomer';
-import type { RelationCard } from './matchCustomer';
 import type { ParsedDraft } from './parseDraft';
 import { postSalesEntry, takeOver } from './postSalesEntry';
 import type { EntryOutcome } from './postSalesEntry';
 import { refuseDoubles } from './refuseDoubles';
+import { relationComparer } from './sameRelation';
 
 /**
  * Books a batch of drafts: every number and every customer is looked up first, many per call; then
- * each missing relation is added once and each entry is sent once. One draft never stops the others,
- * unless the cause lies outside the documents (keys, limits, connection): then the rest stays ready.
+ * each missing relation is added once and each document is sent once. One draft never stops the
+ * others, unless the cause lies outside the documents (keys, limits, connection): then the rest
+ * stays ready.
  *
  * @returns one result per draft, in the same order
  * @throws NodeApiError only while nothing has been sent yet
@@ -29,30 +29,34 @@ export async function bookBatch(
 	const drafts = parsed.map((one) => ('draft' in one ? one.draft : undefined));
 	const turns = refuseDoubles(drafts);
 	const candidates = drafts.filter(
-		(draft, index): draft is SalesEntryDraft =>
-			draft !== undefined && turns[index]?.turn === 'first',
+		(draft, index): draft is BookableDraft => draft !== undefined && turns[index]?.turn === 'first',
 	);
-	const taken = await takeOverExisting.call(this, candidates);
+	const taken = new Map<BookableDraft, BookResult>([
+		...(await takeOverEntries.call(this, candidates.filter(isEntry))),
+		...(await takeOverOrders.call(this, candidates.filter(isOrder))),
+	]);
 	const open = candidates.filter((draft) => !taken.has(draft));
 	const customerOf = await findOrCreateCustomers.call(this, open);
+	const bookOrder = await prepareOrders.call(this, open.filter(isOrder), customerOf);
 
 	const results: BookResult[] = [];
 	let stopped: Reason | undefined;
 	for (const [index, one] of parsed.entries()) {
 		const turn = turns[index]!;
 		if (!('draft' in one)) {
-			results.push(resultOf(one, { state: 'needsAttention', reason: one.reason, stop: false }));
+			results.push(notBooked(one, { state: 'needsAttention', reason: one.reason }));
 		} else if (turn.turn === 'refused') {
-			const { reason } = turn;
-			results.push(resultOf(one.draft, { state: 'needsAttention', reason, stop: false }));
+			results.push(notBooked(one.draft, { state: 'needsAttention', reason: turn.reason }));
 		} else if (turn.turn === 'sameAs') {
 			results.push({ ...results[turn.index]!, orderKey: one.draft.orderKey });
 		} else if (taken.has(one.draft)) {
 			results.push(taken.get(one.draft)!);
 		} else if (stopped) {
-			results.push(resultOf(one.draft, { state: 'ready', reason: stopped, stop: true }));
+			results.push(notBooked(one.draft, { state: 'ready', reason: stopped }));
 		} else {
-			const booked = await bookOne.call(this, one.draft, customerOf);
+			const booked = isOrder(one.draft)
+				? await bookOrder(one.draft)
+				: await bookEntry.call(this, one.draft, customerOf);
 			results.push(booked.result);
 			stopped = booked.stopped;
 		}
@@ -60,46 +64,43 @@ export async function bookBatch(
 	return results;
 }
 
+function isOrder(draft: BookableDraft): draft is SalesOrderDraft {
+	return draft.document === 'salesOrder';
+}
+
+function isEntry(draft: BookableDraft): draft is EntryDraft {
+	return !isOrder(draft);
+}
+
 /** The drafts whose number is in SnelStart already: taken over when equal, else refused. */
-async function takeOverExisting(
+async function takeOverEntries(
 	this: SnelStartContext,
-	drafts: readonly SalesEntryDraft[],
-): Promise<Map<SalesEntryDraft, BookResult>> {
+	drafts: readonly EntryDraft[],
+): Promise<Map<EntryDraft, BookResult>> {
 	const numbers = drafts.map(({ invoiceNumber }) => invoiceNumber);
-	const entries = await findExistingEntries.call(this, numbers);
-	const entriesOf = ({ invoiceNumber }: SalesEntryDraft) => entries.get(numberKey(invoiceNumber));
-	const toCompare = drafts.filter(({ customer }) => customer.kind !== 'fixedDebtor');
-	const cards = await findCardsById.call(this, relationIdsOf(toCompare.map(entriesOf)));
-	const cardsById = new Map(cards.map((card) => [card.id, card]));
-	const taken = new Map<SalesEntryDraft, BookResult>();
-	for (const draft of drafts) {
-		const found = entriesOf(draft);
-		if (!found) continue;
-		const isSame = (id: string) => isRelationOf(draft, id, cardsById.get(id.toLowerCase()));
-		taken.set(draft, resultOf(draft, takeOver(draft, found, isSame)));
-	}
-	return taken;
+	const existing = await findExistingEntries.call(this, numbers);
+	const found = drafts.flatMap((draft) => {
+		const entries = existing.get(numberKey(draft.invoiceNumber));
+		if (!entries) return [];
+		return [{ draft, entries, relationIds: entries.map(({ relationId }) => relationId) }];
+	});
+	const isRelationOf = await relationComparer.call(this, found);
+	return new Map(
+		found.map(({ draft, entries }) => [
+			draft,
+			resultOf(
+				draft,
+				takeOver(draft, entries, (id) => isRelationOf(draft, id)),
+			),
+		]),
+	);
 }
 
-function relationIdsOf(found: ReadonlyArray<ExistingEntry[] | undefined>): string[] {
-	const ids = found.flatMap((entries) => entries?.map(({ relationId }) => relationId) ?? []);
-	return ids.filter((id): id is string => id !== undefined);
-}
-
-function isRelationOf(
-	{ customer }: SalesEntryDraft,
-	relationId: string,
-	card: RelationCard | undefined,
-): boolean {
-	if (customer.kind === 'fixedDebtor') return isSameId(customer.relationId, relationId);
-	return card !== undefined && isCardOf(customer, card);
-}
-
-async function bookOne(
+async function bookEntry(
 	this: SnelStartContext,
-	draft: SalesEntryDraft,
+	draft: EntryDraft,
 	customerOf: CustomerFinder,
-): Promise<{ result: BookResult; stopped: Reason | undefined }> {
+): Promise<Booked> {
 	const customer = await customerOf(draft);
 	if (!('relationId' in customer)) {
 		const stopped = customer.stop ? customer.reason : undefined;
@@ -116,15 +117,14 @@ async function bookOne(
 	return { result, stopped: entry.state !== 'booked' && entry.stop ? entry.reason : undefined };
 }
 
-function resultOf(
-	{ orderKey, invoiceNumber }: { orderKey: string; invoiceNumber: string },
-	outcome: EntryOutcome,
-): BookResult {
-	const names = { orderKey, invoiceNumber, state: outcome.state };
-	if (outcome.state !== 'booked') return { ...names, alreadyThere: false, ...outcome.reason };
-	const { alreadyThere, salesEntryId, relationId } = outcome;
+function resultOf(draft: EntryDraft, outcome: EntryOutcome): BookResult {
+	if (outcome.state !== 'booked') return notBooked(draft, outcome);
+	const { orderKey, invoiceNumber } = draft;
+	const { state, alreadyThere, salesEntryId, relationId } = outcome;
 	return {
-		...names,
+		orderKey,
+		invoiceNumber,
+		state,
 		alreadyThere,
 		...(salesEntryId && { salesEntryId }),
 		...(relationId && { relationId }),

@@ -18,6 +18,11 @@ export interface BookResult {
 	/** An equal entry was found in SnelStart and taken over, instead of made now. */
 	alreadyThere: boolean;
 	salesEntryId?: string;
+	/** Of a sales order (verkooporder), with the number SnelStart gave it. */
+	salesOrderId?: string;
+	salesOrderNumber?: number;
+	/** Codes of the items (artikelen) that this item's booking added. */
+	itemsCreated?: string[];
 	relationId?: string;
 	/** This item's booking added the relation. */
 	relationCreated?: boolean;
@@ -33,6 +38,19 @@ export interface Reason extends Explanation {
 	code: string;
 }
 
+/** A draft that is not booked; `stop` when the next ones need not be tried. */
+export interface NotBooked {
+	state: Exclude<BookState, 'booked'>;
+	reason: Reason;
+	stop: boolean;
+}
+
+/** What became of one draft, and why the next ones need not be tried. */
+export interface Booked {
+	result: BookResult;
+	stopped: Reason | undefined;
+}
+
 /** The codes of this operation itself. */
 export const bookCodes = {
 	CUSTOMER_WITHOUT_EMAIL: {
@@ -44,7 +62,7 @@ export const bookCodes = {
 		tip: 'Correct the country in the shop, or add the relation in SnelStart with the same e-mail address',
 	},
 	DRAFT_INVALID: {
-		message: 'The draft does not have the form of a sales entry',
+		message: 'The draft does not have the form of a sales entry or sales order',
 		tip: "Connect the 'Book' output of the 'Webshop Transformer' node, or check 'Draft Field'",
 	},
 	DRAFT_NOT_BALANCED: {
@@ -59,9 +77,37 @@ export const bookCodes = {
 		message: 'Another order in this run has the same invoice number',
 		tip: 'Give each shop its own number prefix in the settings, or correct the number in the shop',
 	},
+	ITEM_CODE_NOT_NUMERIC: {
+		message: 'SnelStart takes only digits as an item code (artikelcode)',
+		tip: 'Set item codes to 25 letters and digits in SnelStart, then offer the order again',
+	},
+	ITEM_CODE_TOO_LONG: {
+		message: 'An item code (artikelcode) is longer than SnelStart takes',
+		tip: 'Set the length of item codes to 25 in SnelStart, or shorten the SKU in the shop',
+	},
+	ITEM_INACTIVE: {
+		message: 'An item (artikel) is inactive in SnelStart',
+		tip: 'Make the item active in SnelStart, or give the product another SKU in the shop',
+	},
+	ITEM_VAT_DIFFERS: {
+		message: 'An item (artikel) has a revenue group with another VAT rate than the order',
+		tip: 'Choose another revenue group (omzetgroep) for the item in SnelStart, or correct the VAT of the product in the shop',
+	},
+	ORDER_REFERENCE_IN_USE: {
+		message: 'SnelStart has another sales order with this reference',
+		tip: 'Look the reference up in SnelStart; give the shop its own number prefix if two shops share numbers',
+	},
 	ORDER_TWICE_IN_BATCH: {
 		message: 'This order is in the same run already, with another invoice number',
 		tip: 'Look the order up in SnelStart, and check what changed its number between two readings',
+	},
+	SALES_ORDER_TOTAL_DIFFERS: {
+		message: 'The sales order is in SnelStart, but SnelStart makes another amount of it',
+		tip: "Correct the sales order in SnelStart before it is invoiced; with 'Price Entry' Including VAT the total stays that of the shop",
+	},
+	SALES_ORDER_TOTAL_UNKNOWN: {
+		message: 'The sales order is in SnelStart, but its total could not be read',
+		tip: 'Compare the total of the sales order in SnelStart with the order',
 	},
 } satisfies Record<string, Explanation>;
 
@@ -96,4 +142,12 @@ export function verdictOf({ code, status }: Refusal): 'stop' | 'later' | 'attent
 	if (code === 'REQUEST_BLOCKED') return 'later';
 	const outside = status === undefined || status === 401 || status === 403 || status === 429;
 	return outside ? 'stop' : 'attention';
+}
+
+/** The result of a draft that is not booked. */
+export function notBooked(
+	{ orderKey, invoiceNumber }: { orderKey: string; invoiceNumber: string },
+	{ state, reason }: Pick<NotBooked, 'state' | 'reason'>,
+): BookResult {
+	return { orderKey, invoiceNumber, state, alreadyThere: false, ...reason };
 }

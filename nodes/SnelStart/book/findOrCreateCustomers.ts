@@ -1,4 +1,4 @@
-import type { SalesEntryDraft } from '../../../bookkeeping/draft';
+import type { BookableDraft } from '../../../bookkeeping/draft';
 import { countries } from '../../shared/snelStart/referenceData';
 import type { SnelStartContext } from '../../shared/snelStart/transport';
 import { ownReason } from './bookResult';
@@ -9,7 +9,7 @@ import { customerKey, matchCustomer } from './matchCustomer';
 import type { CountryIds, CustomerCard } from './toRelation';
 
 /** Gives the relation a draft is booked on; a new one is added at most once per batch. */
-export type CustomerFinder = (draft: SalesEntryDraft) => Promise<CustomerOutcome>;
+export type CustomerFinder = (draft: BookableDraft) => Promise<CustomerOutcome>;
 
 /**
  * Looks up the cards of all customers at once (J050) and answers with a finder that adds the missing
@@ -19,7 +19,7 @@ export type CustomerFinder = (draft: SalesEntryDraft) => Promise<CustomerOutcome
  */
 export async function findOrCreateCustomers(
 	this: SnelStartContext,
-	drafts: readonly SalesEntryDraft[],
+	drafts: readonly BookableDraft[],
 ): Promise<CustomerFinder> {
 	const wanted = new Map<string, CustomerCard>();
 	for (const { customer } of drafts) {
@@ -55,6 +55,7 @@ export async function findOrCreateCustomers(
 	};
 }
 
-async function readCountryIds(this: SnelStartContext): Promise<CountryIds> {
+/** The ids of all countries. @throws NodeApiError */
+export async function readCountryIds(this: SnelStartContext): Promise<CountryIds> {
 	return new Map((await countries.call(this)).map(({ code, id }) => [code, id]));
 }

@@ -1,12 +1,13 @@
-import { salesEntryDraftSchema } from '../../../bookkeeping/draft';
-import type { SalesEntryDraft } from '../../../bookkeeping/draft';
+import { bookableDraftSchema } from '../../../bookkeeping/draft';
+import type { BookableDraft } from '../../../bookkeeping/draft';
 import { formatCents } from '../../../bookkeeping/money';
+import { brokenSum } from '../../../bookkeeping/salesOrderTotal';
 import { imbalanceOf } from './balance';
 import { ownReason } from './bookResult';
 import type { Reason } from './bookResult';
 
 export type ParsedDraft =
-	| { draft: SalesEntryDraft }
+	| { draft: BookableDraft }
 	| { orderKey: string; invoiceNumber: string; reason: Reason };
 
 /**
@@ -14,19 +15,26 @@ export type ParsedDraft =
  * checks its form and its sum. Values of the draft never enter a message, only names of fields.
  */
 export function parseDraft(json: Record<string, unknown>, draftField: string): ParsedDraft {
-	const candidate = json[draftField] ?? (json.document === 'salesEntry' ? json : undefined);
-	const parsed = salesEntryDraftSchema.safeParse(candidate);
+	const candidate = json[draftField] ?? (isDraft(json) ? json : undefined);
+	const parsed = bookableDraftSchema.safeParse(candidate);
 	if (!parsed.success) {
 		const fields = [...new Set(parsed.error.issues.map(({ path }) => path.join('.')))].join(', ');
 		return { ...namesOf(candidate), reason: ownReason('DRAFT_INVALID', fields) };
 	}
 	const draft = parsed.data;
+	const broken = brokenSumOf(draft);
+	if (broken === undefined) return { draft };
+	return { ...namesOf(draft), reason: ownReason('DRAFT_NOT_BALANCED', broken) };
+}
+
+function brokenSumOf(draft: BookableDraft): string | undefined {
+	if (draft.document === 'salesOrder') return brokenSum(draft);
 	const imbalance = imbalanceOf(draft);
-	if (imbalance !== 0) {
-		const reason = ownReason('DRAFT_NOT_BALANCED', `a gap of ${formatCents(imbalance)}`);
-		return { ...namesOf(draft), reason };
-	}
-	return { draft };
+	return imbalance === 0 ? undefined : `a gap of ${formatCents(imbalance)}`;
+}
+
+function isDraft({ document }: Record<string, unknown>): boolean {
+	return ['salesEntry', 'creditNote', 'salesOrder'].includes(String(document));
 }
 
 function namesOf(candidate: unknown): { orderKey: string; invoiceNumber: string } {

@@ -1,4 +1,4 @@
-import type { SalesEntryDraft } from '../../../bookkeeping/draft';
+import type { EntryDraft } from '../../../bookkeeping/draft';
 import { formatCents } from '../../../bookkeeping/money';
 import { idOf, isSameId } from '../../shared/snelStart/idOf';
 import { request } from '../../shared/snelStart/transport';
@@ -24,7 +24,7 @@ export type EntryOutcome =
  */
 export async function postSalesEntry(
 	this: SnelStartContext,
-	draft: SalesEntryDraft,
+	draft: EntryDraft,
 	relationId: string,
 ): Promise<EntryOutcome> {
 	const body = toSalesEntry(draft, relationId);
@@ -55,7 +55,7 @@ export async function postSalesEntry(
  * relation as far as SnelStart names it. Any other entry makes the number in use.
  */
 export function takeOver(
-	draft: SalesEntryDraft,
+	draft: EntryDraft,
 	entries: readonly ExistingEntry[],
 	isSameRelation: (relationId: string) => boolean,
 ): EntryOutcome {

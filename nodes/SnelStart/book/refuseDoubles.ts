@@ -1,4 +1,4 @@
-import type { SalesEntryDraft } from '../../../bookkeeping/draft';
+import type { BookableDraft } from '../../../bookkeeping/draft';
 import { ownReason } from './bookResult';
 import type { Reason } from './bookResult';
 import { numberKey } from './findExistingEntries';
@@ -14,7 +14,7 @@ export type Turn =
  * order goes on; the same order with the same number shares its result; a number used by another
  * order, or an order with another number, is refused. `undefined` stands for an item without draft.
  */
-export function refuseDoubles(drafts: ReadonlyArray<SalesEntryDraft | undefined>): Turn[] {
+export function refuseDoubles(drafts: ReadonlyArray<BookableDraft | undefined>): Turn[] {
 	const byNumber = new Map<string, number>();
 	const byOrder = new Map<string, number>();
 	return drafts.map((draft, index): Turn => {

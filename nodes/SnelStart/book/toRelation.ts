@@ -40,7 +40,11 @@ export function toRelation(customer: CustomerCard, countryIds: CountryIds) {
 }
 export type NewRelation = ReturnType<typeof toRelation>;
 
-function toAddress({ contact, street, postcode, city, country }: Address, countryIds: CountryIds) {
+/** An address in SnelStart's words, empty fields left out; `undefined` when all are empty. */
+export function toAddress(
+	{ contact, street, postcode, city, country }: Address,
+	countryIds: CountryIds,
+) {
 	const countryId = countryIdOf(country, countryIds);
 	if (![contact, street, postcode, city, countryId].some(Boolean)) return undefined;
 	return {

@@ -1,11 +1,11 @@
-import type { SalesEntryDraft } from '../../../bookkeeping/draft';
+import type { EntryDraft } from '../../../bookkeeping/draft';
 import { documentVatKinds, lineVatKinds } from '../../shared/snelStart/vatKinds';
 
 /**
  * Writes a draft in SnelStart's words (J144-J147, SnelStart reference 4.2): lines without VAT, VAT
  * per kind in the document's own words, no VAT rows (`[]`) when nothing is taxed.
  */
-export function toSalesEntry(draft: SalesEntryDraft, relationId: string) {
+export function toSalesEntry(draft: EntryDraft, relationId: string) {
 	return {
 		factuurnummer: draft.invoiceNumber,
 		klant: { id: relationId },

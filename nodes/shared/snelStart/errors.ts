@@ -34,6 +34,30 @@ export const snelStartCodes: Record<string, Explanation> = {
 		tip: 'Make it active in SnelStart, or choose another one',
 	},
 	'ALG-0106': { message: 'SnelStart received an empty record', tip: packageTip },
+	'ART-0001': {
+		message: 'An item (artikel) does not exist',
+		tip: 'It was probably deleted; offer the order again, then it is looked up anew',
+	},
+	'ART-0002': { message: 'An item has no code', tip: packageTip },
+	'ART-0003': {
+		message: 'SnelStart takes only digits as an item code (artikelcode)',
+		tip: 'Set item codes to 25 letters and digits in SnelStart, then offer the order again',
+	},
+	'ART-0004': {
+		message: 'An item code (artikelcode) is longer than SnelStart takes',
+		tip: 'Set the length of item codes to 25 in SnelStart, or shorten the SKU in the shop',
+	},
+	'ART-0005': {
+		message: 'The item code (artikelcode) is already in use',
+		tip: 'Look the code up in SnelStart: it may differ from the SKU in capitals only',
+	},
+	'ART-0006': { message: 'An item has no description', tip: packageTip },
+	'ART-0007': { message: 'The description of an item is too long', tip: packageTip },
+	'ART-0008': { message: 'An item has no revenue group (artikelomzetgroep)', tip: packageTip },
+	'ART-0009': {
+		message: 'The revenue group (artikelomzetgroep) does not exist',
+		tip: "Choose another one in 'Revenue Groups' of the 'Webshop Settings' node",
+	},
 	'BOE-0001': {
 		message: 'SnelStart cannot find a record this booking points at',
 		tip: 'It was probably deleted: choose the customer and the accounts in the settings again',
@@ -161,6 +185,24 @@ export const snelStartCodes: Record<string, Explanation> = {
 	'REL-0088': {
 		message: 'The VAT number is not valid',
 		tip: 'Ask the customer for the right VAT number and correct it in the shop',
+	},
+	'VOR-0001': {
+		message: 'The sales order does not exist',
+		tip: 'It was probably deleted in SnelStart',
+	},
+	'VOR-0002': {
+		message: 'The relation is not a customer (klant)',
+		tip: "Tick 'Klant' on the relation in SnelStart, or choose another fixed debtor in the settings",
+	},
+	'VOR-0005': { message: 'A new sales order was sent with a number', tip: packageTip },
+	'VOR-0006': { message: 'The street is longer than 50 characters', tip: addressTip },
+	'VOR-0007': { message: 'The postcode is longer than 25 characters', tip: addressTip },
+	'VOR-0008': { message: 'The city is longer than 50 characters', tip: addressTip },
+	'VOR-0009': { message: 'The contact person is longer than 50 characters', tip: addressTip },
+	'VOR-0010': { message: 'The country of the address does not exist', tip: addressTip },
+	'VOR-0011': {
+		message: 'The reference of the sales order is longer than 50 characters',
+		tip: 'Shorten the number prefix of this shop in the settings',
 	},
 };
 

@@ -6,7 +6,7 @@ import type {
 
 import { allOf, textLiteral } from './odata';
 import { readList } from './transport';
-import { countries, ledgerAccounts } from './referenceData';
+import { countries, ledgerAccounts, revenueGroups } from './referenceData';
 
 const ROWS_SHOWN = 100;
 
@@ -55,4 +55,18 @@ export async function searchLedgerAccounts(
 /** Dropdown of countries by name. */
 export async function getCountries(this: ILoadOptionsFunctions): Promise<INodePropertyOptions[]> {
 	return (await countries.call(this)).map(({ id, name }) => ({ name, value: id }));
+}
+
+/** Dropdown of item revenue groups (artikelomzetgroepen) by number. */
+export async function getRevenueGroups(
+	this: ILoadOptionsFunctions,
+): Promise<INodePropertyOptions[]> {
+	const groups = await revenueGroups.call(this);
+	return groups
+		.filter(({ inactive }) => !inactive)
+		.map(({ id, number, name, vatKind }) => ({
+			name: `${number} ${name}`,
+			value: id,
+			...(vatKind && { description: `VAT: ${vatKind}` }),
+		}));
 }

@@ -67,6 +67,12 @@ export interface SalesOrderTemplate {
 	newOrdersBlocked: boolean;
 }
 
+/** An item revenue group (artikelomzetgroep): the VAT and ledger account of items. */
+export interface RevenueGroup extends Pickable {
+	/** VAT of domestic sales; `undefined` for a word that is not known. */
+	vatKind: VatKind | undefined;
+}
+
 /** The administration behind the keys. */
 export interface Company {
 	id: string;
@@ -146,6 +152,17 @@ export async function salesOrderTemplates(this: SnelStartContext): Promise<Sales
 			newOrdersBlocked: row.nieuweOrdersBlokkeren === true,
 		}))
 		.sort((a, b) => a.name.localeCompare(b.name, 'nl'));
+}
+
+/** All item revenue groups, by number. @throws NodeApiError */
+export async function revenueGroups(this: SnelStartContext): Promise<RevenueGroup[]> {
+	const rows = await readList.call(this, '/artikelomzetgroepen');
+	return byNumber(
+		rows.map((row) => ({
+			...pickable(row),
+			vatKind: readVatKind(row.verkoopNederlandBtwSoort),
+		})),
+	);
 }
 
 /** The administration; it answers only when both keys are right. @throws NodeApiError */

@@ -1,4 +1,4 @@
-import type { VatKind } from '../../../bookkeeping/draft';
+import type { SalesEntryDraft, VatKind } from '../../../bookkeeping/draft';
 
 /** SnelStart's words on a line; a document has words of its own (SnelStart reference 4.2 rule 3). */
 export const lineVatKinds: Record<VatKind, string> = {
@@ -9,10 +9,11 @@ export const lineVatKinds: Record<VatKind, string> = {
 };
 
 /** SnelStart's words in the VAT rows of a sales entry. */
-export const documentVatKinds: Record<Exclude<VatKind, 'none'>, string> = {
+export const documentVatKinds: Record<SalesEntryDraft['vat'][number]['vatKind'], string> = {
 	low: 'VerkopenLaag',
 	high: 'VerkopenHoog',
 	other: 'VerkopenOverig',
+	reverseCharge: 'VerkopenVerlegd',
 };
 
 const byWord = new Map(Object.entries(lineVatKinds).map(([kind, word]) => [word, kind as VatKind]));

@@ -104,7 +104,7 @@ describe('a known customer', () => {
 		});
 	});
 
-	it('never shares a card between a business and a consumer', async () => {
+	it('W046, W062: never shares a card between a business and a consumer', async () => {
 		const business = consumer({
 			kind: 'business',
 			name: 'Quist Candles',

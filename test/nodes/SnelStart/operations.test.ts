@@ -293,7 +293,10 @@ describe('the description', () => {
 	}>;
 
 	it('offers operations for every resource, and each has a handler', async () => {
-		const required = { name: 'Nova', email: 'x@y.nl', relationId: MISSING, salesEntryId: MISSING };
+		const required = {
+			...{ name: 'Nova', email: 'x@y.nl', relationId: MISSING, salesEntryId: MISSING },
+			...{ salesOrderId: MISSING, code: 'A-1', revenueGroupId: MISSING },
+		};
 		for (const { value: resource } of resources) {
 			const operation = properties.find(
 				({ name, displayOptions }) =>

@@ -137,7 +137,7 @@ describe('the card of a customer', () => {
 		expect(customerKey(company('NL810755610B01'))).toBe(customerKey(company('810755610B01')));
 	});
 
-	it('is recognised on an existing entry by e-mail, VAT number or name', () => {
+	it('W046: is recognised on an existing entry by e-mail, VAT number or name', () => {
 		expect(isCardOf(consumer(), card({ name: 'X' }))).toBe(true);
 		expect(isCardOf(consumer({ email: '' }), card({ email: '' }))).toBe(true);
 		expect(isCardOf(consumer({ name: 'X' }), card({ email: 'x@y.nl' }))).toBe(false);
@@ -197,7 +197,7 @@ describe('a new relation', () => {
 	});
 });
 
-it('a sales entry uses the words of lines and of documents', () => {
+it('J145, J147: a sales entry names the customer by id and uses the words of lines and of documents', () => {
 	const line = draft('W1').lines[0]!;
 	const lines = (['none', 'low', 'high', 'other'] as const).map((vatKind) => ({
 		...line,

@@ -1,29 +1,33 @@
-import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+import type { IExecuteFunctions, INodeExecutionData, INodeProperties } from 'n8n-workflow';
 
 import { bookBatch } from '../../book/bookBatch';
 import { parseDraft } from '../../book/parseDraft';
 import { shownFor } from '../../fields';
 
-export const description = shownFor({ resource: 'salesEntry', operations: ['book'] }, [
-	{
-		displayName:
-			'All items are booked together. Every number is looked up first, so that an order never stands in the books twice.',
-		name: 'bookNotice',
-		type: 'notice',
-		default: '',
-	},
-	{
-		displayName: 'Draft Field',
-		name: 'draftField',
-		type: 'string',
-		default: 'draft',
-		required: true,
-		description:
-			"Name of the field that holds the draft of the 'Webshop Transformer' node. An item that is a draft itself is taken as it is.",
-	},
-]);
+/** What is asked before drafts are booked, sales entries or credit notes. */
+export const bookFields = (resource: string): INodeProperties[] =>
+	shownFor({ resource, operations: ['book'] }, [
+		{
+			displayName:
+				'All items are booked together. Every number is looked up first, so that nothing stands in the books twice.',
+			name: 'bookNotice',
+			type: 'notice',
+			default: '',
+		},
+		{
+			displayName: 'Draft Field',
+			name: 'draftField',
+			type: 'string',
+			default: 'draft',
+			required: true,
+			description:
+				"Name of the field that holds the draft of the 'Webshop Transformer' node. An item that is a draft itself is taken as it is.",
+		},
+	]);
 
-/** Books all items; each leaves with what became of it, also when it was refused. */
+export const description = bookFields('salesEntry');
+
+/** Books all items, sales entries and credit notes alike; each leaves with what became of it, also when it was refused. */
 export async function batch(
 	this: IExecuteFunctions,
 	items: readonly INodeExecutionData[],

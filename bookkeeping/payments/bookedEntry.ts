@@ -1,0 +1,125 @@
+import { z } from 'zod';
+
+import { Finding } from '../findings';
+import { formatCents, sum, toEuro, type Cents } from '../money';
+
+/** The journals a payment can be booked in: memoriaal, bank and kas. */
+export const entryKinds = ['memorial', 'bank', 'cash'] as const;
+export type EntryKind = (typeof entryKinds)[number];
+
+const NUMBER_LENGTH = 25;
+const DESCRIPTION_LENGTH = 250;
+
+const hasCents = (value: number) => Math.abs(value * 100 - Math.round(value * 100)) < 1e-6;
+const amount = z.number().finite().refine(hasCents, 'An amount has at most two decimals');
+const side = z.number().finite().nonnegative().refine(hasCents, 'At most two decimals');
+
+/** A line on a ledger account; exactly one of debit and credit is filled (BOE-0076, BOE-0091). */
+export const ledgerLineSchema = z.object({
+	role: z.enum(['clearing', 'costs', 'transfer', 'reserve', 'exchange']),
+	description: z.string().min(1).max(DESCRIPTION_LENGTH),
+	ledgerAccountId: z.string().min(1),
+	debit: side,
+	credit: side,
+});
+export type LedgerLine = z.infer<typeof ledgerLineSchema>;
+
+/** A line that settles the open item of a sales entry (J163, J170). */
+export const salesLineSchema = z.object({
+	orderKey: z.string(),
+	orderNumber: z.string(),
+	invoiceNumber: z.string().min(1).max(25),
+	/** The sales entry to settle; empty until the open item has been looked up (J162). */
+	salesEntryId: z.string().optional(),
+	/**
+	 * With VAT. Positive settles the invoice: credit in a bank or cash entry, the signed amount in a
+	 * memorial (SnelStart reference 4.6). A refund is negative.
+	 */
+	amount,
+	description: z.string().max(DESCRIPTION_LENGTH),
+});
+export type SalesLine = z.infer<typeof salesLineSchema>;
+
+/** What bank, cash and memorial entries have in common (SnelStart reference 2, bank/kas/memoriaal). */
+export const bookedEntryFields = {
+	kind: z.enum(entryKinds),
+	journalId: z.string().min(1),
+	/** Calendar date, yyyy-MM-dd. */
+	date: z.string().regex(/^\d{4}-\d{2}-\d{2}$/),
+	/** The document number (boekstuk). */
+	number: z.string().min(1).max(NUMBER_LENGTH),
+	description: z.string().min(1).max(DESCRIPTION_LENGTH),
+	/** Bank and cash: what came in or went out; never both (BOE-0027). Memorial: both zero. */
+	received: side,
+	spent: side,
+	ledgerLines: z.array(ledgerLineSchema),
+	salesLines: z.array(salesLineSchema),
+	notes: z.array(z.string()),
+};
+const bookedEntrySchema = z.object(bookedEntryFields);
+export type BookedEntry = z.infer<typeof bookedEntrySchema>;
+
+/** A line on one side: a positive amount is debit, a negative one credit. Zero gives no line. */
+export function debitLine(
+	role: LedgerLine['role'],
+	ledgerAccountId: string,
+	cents: Cents,
+	description: string,
+): LedgerLine[] {
+	if (cents === 0) return [];
+	const [debit, credit] = cents > 0 ? [cents, 0] : [0, -cents];
+	return [{ role, description, ledgerAccountId, debit: toEuro(debit), credit: toEuro(credit) }];
+}
+
+/** What came in or went out, for a bank or cash entry. */
+export function movement(cents: Cents): { received: number; spent: number } {
+	return cents >= 0
+		? { received: toEuro(cents), spent: 0 }
+		: { received: 0, spent: toEuro(-cents) };
+}
+
+/** Document numbers keep the end of a long reference: beginnings such as `ch_3` are all alike. */
+export function documentNumber(reference: string): string {
+	return reference.slice(-NUMBER_LENGTH).trim();
+}
+
+/**
+ * Cents by which an entry is out of balance. Bank and cash: received − spent = credits − debits;
+ * memorial: debits = credits (SnelStart reference 4.6). With a settling sales line as a credit both
+ * are the same sum.
+ */
+export function imbalance(entry: BookedEntry): Cents {
+	const cents = (euro: number): Cents => Math.round(euro * 100);
+	return (
+		cents(entry.received) -
+		cents(entry.spent) +
+		sum(entry.ledgerLines.map(({ debit, credit }) => cents(debit) - cents(credit))) -
+		sum(entry.salesLines.map((line) => cents(line.amount)))
+	);
+}
+
+/**
+ * No entry leaves without proof that it balances and that SnelStart can take it.
+ *
+ * @throws Finding ENTRY_NOT_BALANCED.
+ */
+export function proveEntry(entry: BookedEntry): void {
+	const gap = imbalance(entry);
+	if (gap !== 0) throw refused(`the sides differ by ${formatCents(gap)}`);
+	const { kind, received, spent, ledgerLines, salesLines } = entry;
+	if (received !== 0 && spent !== 0) throw refused('both received and spent are filled');
+	if (kind === 'memorial' && (received !== 0 || spent !== 0)) {
+		throw refused('a memorial neither receives nor spends');
+	}
+	if (ledgerLines.some(({ debit, credit }) => (debit === 0) === (credit === 0))) {
+		throw refused('a line needs either debit or credit');
+	}
+	const lines = ledgerLines.length + salesLines.length;
+	if (lines < (kind === 'memorial' ? 2 : 1)) throw refused('it has too few lines');
+	const checked = bookedEntrySchema.safeParse(entry);
+	if (!checked.success) throw refused(checked.error.issues[0]?.path.join('.') ?? 'its form');
+}
+
+function refused(why: string): Finding {
+	return new Finding('ENTRY_NOT_BALANCED', `The entry does not hold: ${why}.`);
+}

@@ -1,0 +1,128 @@
+import { Finding } from '../findings';
+import { formatCents, toEuro, type Cents } from '../money';
+import type { ShopOrder } from '../order';
+import { invoiceNumberOf } from '../salesEntry';
+import type { Settings, ShopSettings } from '../settings';
+import { cutText } from '../text';
+import {
+	debitLine,
+	documentNumber,
+	movement,
+	proveEntry,
+	type BookedEntry,
+	type SalesLine,
+} from './bookedEntry';
+import { paymentDraftSchema, type PaymentDraft } from './paymentDraft';
+import type { PaymentMethodSettings } from './paymentSettings';
+import type { ShopPayment } from './readPayments';
+
+const DESCRIPTION_LENGTH = 250;
+
+/** What every payment of one order shares. */
+export interface PaidOrder {
+	order: ShopOrder;
+	shop: ShopSettings;
+	settings: Settings;
+	row: PaymentMethodSettings;
+	/** What is to be paid through the payment method: payments beyond it are reported. */
+	due: Cents;
+}
+
+/**
+ * The entry of one payment: J168 (head), J169 (clearing line) and J170 (sales line).
+ *
+ * @throws Finding when the payment cannot be booked exactly as it is.
+ */
+export function draftPayment(
+	paidOrder: PaidOrder,
+	payment: ShopPayment,
+	{ orderKey, paymentKey }: { orderKey: string; paymentKey: string },
+): PaymentDraft {
+	const { order, row, shop, settings } = paidOrder;
+	const { amount } = payment;
+	const notes: string[] = [];
+	const description = cutText(
+		[amount < 0 ? 'Refund' : '', order.paymentMethod.title, order.number].filter(Boolean).join(' '),
+		DESCRIPTION_LENGTH,
+	);
+	const fee = feeOf(paidOrder, payment, notes);
+	const costs = settings.paymentCostsAccountId ?? '';
+	const salesLine: SalesLine = {
+		orderKey,
+		orderNumber: order.number,
+		invoiceNumber: payment.invoiceNumber || invoiceNumberOf(order, shop),
+		amount: toEuro(amount),
+		description: order.number,
+	};
+	if (amount < 0 && payment.invoiceNumber === '') {
+		notes.push(
+			'The refund is booked on the invoice of the order; set it off against the credit note.',
+		);
+	}
+	const isMemorial = row.entryKind === 'memorial';
+	const clearing = row.clearingAccountId ?? '';
+	const feeDescription = cutText(`Fee ${description}`, DESCRIPTION_LENGTH);
+	const entry: BookedEntry = {
+		kind: row.entryKind,
+		journalId: row.journalId,
+		date: dateOf(order, payment, notes),
+		number: documentNumber(payment.id || order.number),
+		description,
+		...(isMemorial ? { received: 0, spent: 0 } : movement(amount - fee)),
+		ledgerLines: [
+			...(isMemorial ? debitLine('clearing', clearing, amount, description) : []),
+			...debitLine('costs', costs, fee, feeDescription),
+			...(isMemorial ? debitLine('clearing', clearing, -fee, feeDescription) : []),
+		],
+		salesLines: [salesLine],
+		notes,
+	};
+	proveEntry(entry);
+	return proven({
+		document: 'payment',
+		paymentKey,
+		orderKey,
+		orderNumber: order.number,
+		paymentId: payment.id,
+		paymentMethod: order.paymentMethod.code,
+		amount: toEuro(amount),
+		openItem: {
+			invoiceNumber: salesLine.invoiceNumber,
+			orderNumber: order.number,
+			amount: toEuro(amount),
+			email: order.email,
+		},
+		...entry,
+	});
+}
+
+/** The fee in cents, 0 where it is not booked with the payment; absent is not zero, so it is noted. */
+function feeOf({ row }: PaidOrder, payment: ShopPayment, notes: string[]): Cents {
+	if (!row.bookFees || payment.amount < 0) return 0;
+	if ('unknownBecause' in payment.fee) {
+		notes.push(`The fee is not booked: ${payment.fee.unknownBecause}.`);
+		return 0;
+	}
+	const { cents } = payment.fee;
+	if (cents < 0 || cents > payment.amount) {
+		throw new Finding(
+			'PAYMENT_FEE_UNREADABLE',
+			`A fee of ${formatCents(cents)} does not fit a payment of ${formatCents(payment.amount)}.`,
+		);
+	}
+	return cents;
+}
+
+/** The payment date (J168); a method that always counts as paid may have none. */
+function dateOf(order: ShopOrder, payment: ShopPayment, notes: string[]): string {
+	if (payment.date !== '') return payment.date;
+	notes.push('The shop states no payment date; the date of the order is used.');
+	return order.date;
+}
+
+function proven(draft: PaymentDraft): PaymentDraft {
+	const checked = paymentDraftSchema.safeParse(draft);
+	if (checked.success) return draft;
+	const field = checked.error.issues[0]?.path.join('.') ?? 'its form';
+	throw new Finding('ENTRY_NOT_BALANCED', `The payment does not hold: ${field}.`);
+}

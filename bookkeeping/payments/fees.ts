@@ -1,0 +1,52 @@
+import { Finding } from '../findings';
+import { readMicros, roundToCents, type Cents } from '../money';
+import { isObject, object, objects, text, type RawObject } from '../shops/fields';
+
+/**
+ * Where WooCommerce gateways leave the provider's fee in an order's metadata (payments reference 1),
+ * in the order they are tried.
+ */
+export const usualFeeFields = [
+	...['_stripe_fee', 'Stripe Fee', '_wcpay_transaction_fee', '_ppcp_paypal_fees'],
+	...['PayPal Transaction Fee', '_paypal_fee', '_paypal_transaction_fee'],
+];
+/** The currency of a fee that is given as a bare number, per field. */
+const CURRENCY_FIELDS: Record<string, string> = { _stripe_fee: '_stripe_currency' };
+
+/** A fee as far as the order knows it: absent is not zero. */
+export type StatedFee = { cents: Cents } | { unknownBecause: string };
+
+/**
+ * The provider's fee of an order's payment, from its metadata.
+ *
+ * @param moreFields names that the settings add; they are tried first.
+ * @throws Finding PAYMENT_FEE_UNREADABLE when a fee field holds no amount.
+ */
+export function statedFee(raw: RawObject, moreFields: readonly string[]): StatedFee {
+	const metaData = objects(raw, 'meta_data');
+	const valueOf = (key: string) => metaData.find((meta) => meta.key === key)?.value;
+	for (const field of [...moreFields, ...usualFeeFields]) {
+		const value = valueOf(field);
+		if (value === undefined || value === null || value === '') continue;
+		return readFee(field, value, cleanCurrency(valueOf(CURRENCY_FIELDS[field] ?? '')));
+	}
+	return { unknownBecause: 'the order does not state it' };
+}
+
+/** PayPal nests amount and currency: `_ppcp_paypal_fees.paypal_fee.value`. */
+function readFee(field: string, value: unknown, currencyBeside: string): StatedFee {
+	const nested = isObject(value) ? object(value, 'paypal_fee') : undefined;
+	const currency = nested ? text(nested, 'currency_code') : currencyBeside;
+	if (currency !== '' && currency.toUpperCase() !== 'EUR') {
+		return { unknownBecause: `the order states it in ${currency.toUpperCase()}` };
+	}
+	const micros = readMicros(nested ? nested.value : value);
+	if (micros === undefined || micros < 0) {
+		throw new Finding('PAYMENT_FEE_UNREADABLE', `The field "${field}" holds no fee.`);
+	}
+	return { cents: roundToCents(micros) };
+}
+
+function cleanCurrency(value: unknown): string {
+	return typeof value === 'string' ? value.trim() : '';
+}

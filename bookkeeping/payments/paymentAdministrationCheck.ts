@@ -1,0 +1,91 @@
+import type { PaymentMethodSettings, PayoutProviderSettings } from './paymentSettings';
+
+/** What of the client's administration payments can name. */
+export interface PaymentFacts {
+	accounts: ReadonlyArray<{ id: string; number: number; name: string; inactive: boolean }>;
+	journals: ReadonlyArray<{ id: string; name: string; kind: string; inactive: boolean }>;
+}
+
+/** The payment settings that name something in the administration. */
+export interface NamedByPayments {
+	paymentMethods: readonly PaymentMethodSettings[];
+	payoutProviders: readonly PayoutProviderSettings[];
+	paymentCostsAccountId?: string;
+}
+
+/** SnelStart's word for the journal of each kind of entry (BOE-0024, BOE-0095, BOE-0096). */
+const JOURNAL_KINDS = { memorial: 'Memoriaal', bank: 'Bank', cash: 'Kas' } as const;
+
+/**
+ * Checks the payment settings against the administration: journals exist, are active and of the
+ * kind of their entries; ledger accounts exist and are active. Their function is not judged, since
+ * it is not known which ones SnelStart takes (payments reference 3).
+ *
+ * @returns one sentence per complaint; empty when all is well.
+ */
+export function checkPayments(settings: NamedByPayments, facts: PaymentFacts): string[] {
+	return [
+		...checkAccount("'Payment Costs Account'", settings.paymentCostsAccountId, facts),
+		...settings.paymentMethods.flatMap((row) => {
+			const place = `'Payment Methods' "${row.paymentMethod}"`;
+			return [
+				...checkJournal(place, row, facts),
+				...checkAccount(`${place}, Clearing Account`, row.clearingAccountId, facts),
+			];
+		}),
+		...settings.payoutProviders.flatMap((row) => {
+			const place = `'Payout Providers' "${row.provider}"`;
+			return [
+				...checkJournal(place, row, facts),
+				...checkAccount(`${place}, Clearing Account`, row.clearingAccountId, facts),
+				...checkAccount(`${place}, Transfer Account`, row.transferAccountId, facts),
+				...checkAccount(`${place}, Reserve Account`, row.reserveAccountId, facts),
+				...checkAccount(`${place}, Exchange Account`, row.exchangeAccountId, facts),
+			];
+		}),
+	];
+}
+
+/** Whether the settings name a journal at all, so that the journals have to be read. */
+export function namesJournals({ paymentMethods, payoutProviders }: NamedByPayments): boolean {
+	return paymentMethods.length > 0 || payoutProviders.length > 0;
+}
+
+function checkJournal(
+	place: string,
+	{ journalId, entryKind }: { journalId: string; entryKind: keyof typeof JOURNAL_KINDS },
+	{ journals }: PaymentFacts,
+): string[] {
+	const journal = journals.find(({ id }) => id === journalId);
+	if (!journal) {
+		return [`${place}, Journal: the chosen one is not in the administration; choose another one.`];
+	}
+	const wanted = JOURNAL_KINDS[entryKind];
+	return [
+		...(journal.inactive
+			? [`${place}, Journal: ${journal.name} is inactive; choose another one.`]
+			: []),
+		...(journal.kind === wanted
+			? []
+			: [
+					`${place}: 'Entry Kind' ${entryKind} needs a journal of the kind ${wanted}, and ${journal.name} is of the kind ${journal.kind}; change one of them.`,
+				]),
+	];
+}
+
+function checkAccount(
+	place: string,
+	accountId: string | undefined,
+	{ accounts }: PaymentFacts,
+): string[] {
+	if (!accountId) return [];
+	const account = accounts.find(({ id }) => id === accountId);
+	if (!account) {
+		return [`${place}: this ledger account is not in the administration; choose another one.`];
+	}
+	return account.inactive
+		? [
+				`${place}: ledger account ${account.number} ${account.name} is inactive; choose another one.`,
+			]
+		: [];
+}

@@ -1,0 +1,215 @@
+import { Finding } from '../../findings';
+import { formatCents, sum, toEuro, type Cents } from '../../money';
+import type { Settings } from '../../settings';
+import { cutText } from '../../text';
+import {
+	debitLine,
+	documentNumber,
+	movement,
+	proveEntry,
+	type BookedEntry,
+	type LedgerLine,
+	type SalesLine,
+} from '../bookedEntry';
+import type { PayoutProviderSettings } from '../paymentSettings';
+import type { ExplainedPayout, PayoutEntry } from './explain';
+import type { Match } from './match';
+import { payoutDraftSchema, type PayoutDraft } from './payoutDraft';
+
+const DESCRIPTION_LENGTH = 250;
+const NAMES = { payment: 'Payments', refund: 'Refunds', chargeback: 'Chargebacks' };
+
+/** How a payout is laid out in the books (W050). */
+export interface PayoutLayout {
+	/** One clearing line per order, or one per day and kind. */
+	lines: 'perOrder' | 'perDay';
+	/** Against the clearing account, or straight against the open items of matched orders. */
+	settle: 'clearingAccount' | 'openItems';
+}
+
+/**
+ * Drafts the entry of a payout. Everything that is not matched with an order goes to the clearing
+ * account, where it stays visible until somebody has explained it.
+ *
+ * @throws Finding PAYOUT_SETTING_MISSING, ENTRY_NOT_BALANCED.
+ */
+export function draftPayout(
+	payout: ExplainedPayout,
+	matches: readonly Match[],
+	row: PayoutProviderSettings,
+	layout: PayoutLayout,
+	payoutKey: string,
+	settings: Settings,
+): PayoutDraft {
+	const notes: string[] = [];
+	const description = cutText(
+		['Payout', row.provider, payout.reference || payout.id].filter(Boolean).join(' '),
+		DESCRIPTION_LENGTH,
+	);
+	const onItems = layout.settle === 'openItems' ? matches.filter(isOpenItem) : [];
+	const onClearing = matches.filter((match) => !onItems.some(({ entry }) => entry === match.entry));
+	const isBank = row.entryKind === 'bank';
+	const entry: BookedEntry = {
+		kind: row.entryKind,
+		journalId: row.journalId,
+		date: payout.date,
+		number: documentNumber(payout.id),
+		description,
+		...(isBank ? movement(payout.net) : { received: 0, spent: 0 }),
+		ledgerLines: [
+			...(isBank
+				? []
+				: debitLine('transfer', needed(row, 'transferAccountId'), payout.net, description)),
+			...clearingLines(onClearing, row, layout),
+			...feeLines(payout, row, settings, notes),
+			...otherLines(payout, row),
+		],
+		salesLines: onItems.map(salesLine),
+		notes,
+	};
+	if (matches.some(({ entry: { type } }) => type === 'chargeback')) {
+		notes.push('Chargebacks do not reopen an invoice by themselves; that is a booking of its own.');
+	}
+	proveEntry(entry);
+	const draft: PayoutDraft = {
+		document: 'payout',
+		payoutKey,
+		provider: row.provider,
+		payoutId: payout.id,
+		reference: payout.reference,
+		net: toEuro(payout.net),
+		gross: toEuro(sum(payout.entries.map(({ gross }) => gross))),
+		fees: toEuro(sum(payout.entries.map(({ fee }) => fee))),
+		...entry,
+	};
+	if (!payoutDraftSchema.safeParse(draft).success) {
+		throw new Finding('ENTRY_NOT_BALANCED', 'The payout does not hold: its form.');
+	}
+	return draft;
+}
+
+type Matched = Extract<Match, { by: string }>;
+
+/** Chargebacks never touch an invoice by themselves (payments reference 7). */
+function isOpenItem(match: Match): match is Matched {
+	return (
+		match.order !== undefined &&
+		match.entry.type !== 'chargeback' &&
+		match.entry.gross !== 0 &&
+		match.order.invoiceNumber !== '' &&
+		match.order.invoiceNumber.length <= 25
+	);
+}
+
+function salesLine({ entry, order }: Matched): SalesLine {
+	return {
+		orderKey: order.orderKey,
+		orderNumber: order.orderNumber,
+		invoiceNumber: order.invoiceNumber,
+		...(order.salesEntryId ? { salesEntryId: order.salesEntryId } : {}),
+		amount: toEuro(entry.gross),
+		description: cutText(order.orderNumber || order.invoiceNumber, DESCRIPTION_LENGTH),
+	};
+}
+
+/** Money of orders leaves the clearing account: payments credit, refunds and chargebacks debit. */
+function clearingLines(
+	matches: readonly Match[],
+	row: PayoutProviderSettings,
+	{ lines }: PayoutLayout,
+): LedgerLine[] {
+	const line = (gross: Cents, description: string) =>
+		debitLine('clearing', row.clearingAccountId, -gross, cutText(description, DESCRIPTION_LENGTH));
+	if (lines === 'perOrder') {
+		return matches.flatMap(({ entry, order }) =>
+			line(entry.gross, `${singular(entry)} ${order?.orderNumber || nameOf(entry)}`),
+		);
+	}
+	const names = [...new Set(matches.map(groupName))];
+	return names.flatMap((name) => {
+		const group = matches.filter((match) => groupName(match) === name);
+		return line(sum(group.map(({ entry }) => entry.gross)), `${name} (${group.length})`);
+	});
+}
+
+function groupName({ entry }: Match): string {
+	return `${NAMES[entry.type as keyof typeof NAMES]} ${entry.date}`;
+}
+
+function singular({ type }: PayoutEntry): string {
+	return { payment: 'Payment', refund: 'Refund', chargeback: 'Chargeback' }[type as string] ?? type;
+}
+
+function nameOf(entry: PayoutEntry): string {
+	return entry.paymentIds[0] || entry.id || `line ${entry.place}`;
+}
+
+/** All fees together: costs, or left on the clearing account for the provider's own invoice. */
+function feeLines(
+	{ entries }: ExplainedPayout,
+	row: PayoutProviderSettings,
+	settings: Settings,
+	notes: string[],
+): LedgerLine[] {
+	const fees = sum(entries.map(({ fee }) => fee));
+	const vat = sum(entries.map(({ feeVat }) => feeVat));
+	if (row.feesOn === 'clearing') {
+		return debitLine('clearing', row.clearingAccountId, fees, `Fees ${row.provider}`);
+	}
+	if (vat !== 0) {
+		notes.push(
+			`The fees hold VAT of ${formatCents(vat)}; to deduct it, book the provider's invoice and set 'Fees On' to clearing.`,
+		);
+	}
+	if (fees === 0) return [];
+	if (!settings.paymentCostsAccountId) {
+		throw new Finding('PAYOUT_SETTING_MISSING', "'Payment Costs Account' is empty.");
+	}
+	return debitLine('costs', settings.paymentCostsAccountId, fees, `Fees ${row.provider}`);
+}
+
+/** Reserves, exchange differences, transfers and invoices of the provider, one line each. */
+function otherLines({ entries }: ExplainedPayout, row: PayoutProviderSettings): LedgerLine[] {
+	return entries.flatMap((entry) => {
+		const text = (name: string) =>
+			cutText([name, entry.description || nameOf(entry)].join(' '), DESCRIPTION_LENGTH);
+		if (entry.gross === 0) return [];
+		switch (entry.type) {
+			case 'reserve':
+				return debitLine('reserve', needed(row, 'reserveAccountId'), -entry.gross, text('Reserve'));
+			case 'exchange':
+				return debitLine(
+					'exchange',
+					needed(row, 'exchangeAccountId'),
+					-entry.gross,
+					text('Exchange'),
+				);
+			case 'transfer':
+				return debitLine(
+					'transfer',
+					needed(row, 'transferAccountId'),
+					-entry.gross,
+					text('Transfer'),
+				);
+			case 'invoice':
+				return debitLine('clearing', row.clearingAccountId, -entry.gross, text('Invoice'));
+			default:
+				return [];
+		}
+	});
+}
+
+const SETTING_NAMES = {
+	transferAccountId: 'Transfer Account',
+	reserveAccountId: 'Reserve Account',
+	exchangeAccountId: 'Exchange Account',
+};
+
+function needed(row: PayoutProviderSettings, field: keyof typeof SETTING_NAMES): string {
+	const account = row[field];
+	if (account) return account;
+	throw new Finding(
+		'PAYOUT_SETTING_MISSING',
+		`The payout needs '${SETTING_NAMES[field]}' of 'Payout Providers' "${row.provider}", which is empty.`,
+	);
+}

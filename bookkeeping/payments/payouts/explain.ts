@@ -1,0 +1,113 @@
+import { Finding } from '../../findings';
+import { formatCents, readMicros, roundToCents, sum, type Cents } from '../../money';
+import { cleanText } from '../../text';
+import { payoutSchema, type PayoutEntryType } from './payout';
+
+/** A line of a payout of which every cent is accounted for: gross − fee = net. */
+export interface PayoutEntry {
+	/** Place in the payout, from 1: names a line that has no id. */
+	place: number;
+	id: string;
+	type: PayoutEntryType;
+	paymentIds: string[];
+	orderId: string;
+	description: string;
+	gross: Cents;
+	fee: Cents;
+	feeVat: Cents;
+	net: Cents;
+	/** yyyy-MM-dd */
+	date: string;
+}
+
+/** A payout that is known to add up. */
+export interface ExplainedPayout {
+	provider: string;
+	id: string;
+	reference: string;
+	date: string;
+	net: Cents;
+	entries: PayoutEntry[];
+}
+
+/**
+ * Reads a payout in the general form and proves that every cent is explained: gross − fee = net per
+ * line, and the lines together are what was paid out (payments reference 6).
+ *
+ * @throws Finding PAYOUT_UNREADABLE, CURRENCY_NOT_EUR, PAYOUT_NOT_EXPLAINED, PAYOUT_ENTRY_UNKNOWN.
+ */
+export function explainPayout(input: unknown): ExplainedPayout {
+	const read = payoutSchema.safeParse(input);
+	if (!read.success) {
+		const issue = read.error.issues[0];
+		const field = issue?.path.join('.') || 'its form';
+		throw new Finding('PAYOUT_UNREADABLE', `The payout cannot be read: ${field}.`);
+	}
+	const { currency, net, entries, provider, id, reference, date } = read.data;
+	if (currency.toUpperCase() !== 'EUR') {
+		throw new Finding('CURRENCY_NOT_EUR', `The payout is in ${currency.toUpperCase()}.`);
+	}
+	const explained = {
+		provider,
+		id,
+		reference: cleanText(reference),
+		date: date.slice(0, 10),
+		net: cents(net, 'net'),
+		entries: entries.map(
+			(entry, index): PayoutEntry => ({
+				...entry,
+				place: index + 1,
+				orderId: cleanText(entry.orderId),
+				description: cleanText(entry.description),
+				gross: cents(entry.gross, `line ${index + 1}, gross`),
+				fee: cents(entry.fee, `line ${index + 1}, fee`),
+				feeVat: cents(entry.feeVat, `line ${index + 1}, feeVat`),
+				net: cents(entry.net, `line ${index + 1}, net`),
+				date: entry.date.slice(0, 10),
+			}),
+		),
+	};
+	checkSums(explained);
+	return { ...explained, entries: explained.entries.map(asFee) };
+}
+
+/** A fee of its own may be stated as an amount or as a fee: either way it costs what it takes. */
+function asFee(entry: PayoutEntry): PayoutEntry {
+	return entry.type === 'fee' ? { ...entry, gross: 0, fee: 0 - entry.net } : entry;
+}
+
+function checkSums({ net, entries }: ExplainedPayout): void {
+	const off = entries.find((entry) => entry.gross - entry.fee !== entry.net);
+	if (off) {
+		throw new Finding(
+			'PAYOUT_NOT_EXPLAINED',
+			`Line ${off.place} has ${formatCents(off.gross)} − fee ${formatCents(off.fee)}, but states ${formatCents(off.net)}.`,
+		);
+	}
+	const total = sum(entries.map((entry) => entry.net));
+	if (total !== net) {
+		throw new Finding(
+			'PAYOUT_NOT_EXPLAINED',
+			`The lines make ${formatCents(total)}, paid out was ${formatCents(net)}: a gap of ${formatCents(net - total)}.`,
+		);
+	}
+	if (entries.length === 0) {
+		throw new Finding('PAYOUT_NOT_EXPLAINED', 'The payout has no lines.');
+	}
+	const unknown = entries.find(({ type }) => type === 'unknown');
+	if (unknown) {
+		throw new Finding(
+			'PAYOUT_ENTRY_UNKNOWN',
+			`Line ${unknown.place} of ${formatCents(unknown.net)} is of an unknown kind.`,
+		);
+	}
+}
+
+/** Whole cents; a fraction of a cent would be money that nobody explains. */
+function cents(value: number | string, where: string): Cents {
+	const micros = readMicros(value);
+	if (micros === undefined || roundToCents(micros) * 10_000 !== micros) {
+		throw new Finding('PAYOUT_UNREADABLE', `The payout holds no amount in whole cents: ${where}.`);
+	}
+	return roundToCents(micros);
+}

@@ -1,0 +1,113 @@
+import { Finding } from '../../findings';
+import { roundToCents, toEuro, type Cents } from '../../money';
+import { object, text, type RawObject } from '../../shops/fields';
+import { dateOf, euroMicros, listOf } from './fields';
+import type { PayoutEntryInput, PayoutEntryType, PayoutInput } from './payout';
+
+/** Event codes by their group (T00nn…) or in full, which goes first. */
+const CODES: Record<string, PayoutEntryType> = {
+	T00: 'payment',
+	T01: 'fee',
+	T02: 'exchange',
+	T03: 'transfer',
+	T04: 'transfer',
+	T1106: 'chargeback',
+	T1107: 'refund',
+	T1108: 'fee',
+	T1201: 'chargeback',
+	T1202: 'chargeback',
+	T1110: 'reserve',
+	T1111: 'reserve',
+	T15: 'reserve',
+	T21: 'reserve',
+};
+
+interface Transaction {
+	entry: PayoutEntryInput;
+	net: Cents;
+	/** Balance after this transaction, where PayPal states it. */
+	balance: Cents | undefined;
+	moment: string;
+}
+
+/**
+ * Reads PayPal transactions (Transaction Search) as the statement of one period. PayPal does not
+ * link transactions to payouts, so its balance is treated as a bank journal (payments reference 2):
+ * what is paid out is the change of the balance, withdrawals are transfers within it, and the
+ * balances that PayPal states prove that nothing is missing.
+ *
+ * @param raw the answer, with `transaction_details`, `account_number`, `start_date` and `end_date`.
+ */
+export function readPayPalTransactions(raw: RawObject, zone: string): PayoutInput {
+	const transactions = listOf(raw, 'transaction_details', 'transactions')
+		.map((entry) => object(entry, 'transaction_info'))
+		.filter((info) => text(info, 'transaction_status') === 'S')
+		.map((info) => transactionOf(info, zone))
+		.sort((a, b) => (a.moment === b.moment ? 0 : a.moment < b.moment ? -1 : 1));
+	if (Number(raw.total_pages ?? 1) > 1) {
+		throw new Finding('PAYOUT_UNREADABLE', 'The statement is one of several pages; join them.');
+	}
+	const date = dateOf(raw.end_date, zone);
+	const period = `${dateOf(raw.start_date, zone)} ${date}`;
+	return {
+		provider: 'payPal',
+		id: `${text(raw, 'account_number') || 'paypal'} ${period}`,
+		reference: `PayPal ${period}`,
+		date,
+		currency: 'EUR',
+		net: toEuro(balanceChange(transactions)),
+		entries: transactions.map(({ entry }) => entry),
+	};
+}
+
+function transactionOf(info: RawObject, zone: string): Transaction {
+	const gross = euroMicros(info, 'transaction_amount');
+	if (gross === undefined) {
+		throw new Finding('PAYOUT_UNREADABLE', 'A transaction has no amount.');
+	}
+	const grossCents = roundToCents(gross);
+	// PayPal states a fee that it takes as a negative amount.
+	const fee = -roundToCents(euroMicros(info, 'fee_amount') ?? 0);
+	const balance = euroMicros(info, 'ending_balance');
+	const type = typeOf(text(info, 'transaction_event_code'), grossCents);
+	const net = grossCents - fee;
+	const isFee = type === 'fee';
+	const entry: PayoutEntryInput = {
+		id: text(info, 'transaction_id'),
+		type,
+		paymentIds: ['transaction_id', 'paypal_reference_id']
+			.map((field) => text(info, field))
+			.filter(Boolean),
+		orderId: text(info, 'invoice_id') || text(info, 'custom_field'),
+		description: text(info, 'transaction_subject') || text(info, 'transaction_note'),
+		gross: toEuro(isFee ? 0 : grossCents),
+		fee: toEuro(isFee ? -net : fee),
+		net: toEuro(net),
+		date: dateOf(info.transaction_initiation_date, zone),
+	};
+	return {
+		entry,
+		net,
+		balance: balance === undefined ? undefined : roundToCents(balance),
+		moment: text(info, 'transaction_updated_date') || text(info, 'transaction_initiation_date'),
+	};
+}
+
+/** A payment that goes out is a purchase, which is not ours to book. */
+function typeOf(code: string, gross: Cents): PayoutEntryType {
+	const type = CODES[code] ?? CODES[code.slice(0, 3)] ?? 'unknown';
+	return type === 'payment' && gross < 0 ? 'unknown' : type;
+}
+
+/** From the balance before the first to the balance after the last transaction. */
+function balanceChange(transactions: readonly Transaction[]): Cents {
+	const [first] = transactions;
+	const last = transactions.at(-1);
+	if (first?.balance === undefined || last?.balance === undefined) {
+		throw new Finding(
+			'PAYOUT_UNREADABLE',
+			'PayPal states no balances, so nothing proves that no transaction is missing.',
+		);
+	}
+	return last.balance - (first.balance - first.net);
+}

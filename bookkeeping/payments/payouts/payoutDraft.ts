@@ -1,0 +1,25 @@
+import { z } from 'zod';
+
+import { bookedEntryFields } from '../bookedEntry';
+
+/**
+ * What must stand in the books for one payout of a payment provider: what the bank received, against
+ * the clearing account or the open items of the orders, with fees, refunds, chargebacks, reserves
+ * and exchange differences on lines of their own (W049, W050).
+ */
+export const payoutDraftSchema = z.object({
+	document: z.literal('payout'),
+	/** Client, provider and the provider's id: a payout is never booked twice. */
+	payoutKey: z.string().min(1),
+	provider: z.string(),
+	payoutId: z.string(),
+	/** What the bank statement says. */
+	reference: z.string(),
+	/** What was paid out, in euro; negative when the provider collected money. */
+	net: z.number(),
+	/** Every cent explained: gross − fees = net. */
+	gross: z.number(),
+	fees: z.number(),
+	...bookedEntryFields,
+});
+export type PayoutDraft = z.infer<typeof payoutDraftSchema>;

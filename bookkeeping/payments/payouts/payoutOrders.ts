@@ -1,0 +1,109 @@
+import { readMicros, roundToCents, type Cents } from '../../money';
+import type { Settings } from '../../settings';
+import { isObject, objects, shopDate, text, type RawObject } from '../../shops/fields';
+
+/** An order that a line of a payout may belong to. */
+export interface PayoutOrder {
+	orderKey: string;
+	orderId: string;
+	orderNumber: string;
+	invoiceNumber: string;
+	/** Empty when the order is not booked, or the item does not say so. */
+	salesEntryId: string;
+	/** In euro cents; `undefined` when it cannot be read or is not in euro. */
+	total: Cents | undefined;
+	/** yyyy-MM-dd; empty when the item states none. */
+	date: string;
+	paymentIds: string[];
+	/** The account of its payment method; empty when none is set, `undefined` when not stated. */
+	clearingAccountId: string | undefined;
+}
+
+/** Where WooCommerce gateways leave the provider's ids (payments reference 1). */
+const ID_FIELDS = [
+	...['_mollie_payment_id', '_mollie_order_id', '_stripe_intent_id', '_stripe_charge_id'],
+	...['_charge_id', '_intent_id', '_wcpay_payment_transaction_id', '_ppcp_paypal_order_id'],
+	...['_wc_klarna_order_id', '_wc_klarna_capture_id', '_payment_method_transaction'],
+	'transactionId',
+];
+
+/**
+ * Reads an order for matching: a row of the order table, a raw order of a shop, or both in one item
+ * (the row, with the raw order in its field `order`).
+ *
+ * @param shopName which shop raw orders come from.
+ * @returns `undefined` when the item names no order.
+ */
+export function readPayoutOrder(
+	item: unknown,
+	shopName: string,
+	settings: Settings,
+): PayoutOrder | undefined {
+	if (!isObject(item)) return undefined;
+	const raw = isObject(item.order) ? { ...item.order, ...item, order: undefined } : item;
+	const orderId = text(raw, 'orderId') || (isObject(item.order) ? text(item.order, 'id') : '');
+	const id = orderId || (text(raw, 'orderKey') === '' ? text(raw, 'id') : '');
+	const orderNumber = text(raw, 'orderNumber') || text(raw, 'number');
+	const shop = settings.shops.find((entry) => entry.shop === shopName);
+	const orderKey = text(raw, 'orderKey') || (id && `${settings.client}/${shopName}/${id}`);
+	if (orderKey === '') return undefined;
+	// A shop with invoice numbers of its own has them in the row that was booked.
+	const prefixed =
+		orderNumber &&
+		(shop?.invoiceNumberField ? '' : `${shop?.invoiceNumberPrefix ?? ''}${orderNumber}`);
+	return {
+		orderKey,
+		orderId: id,
+		orderNumber,
+		invoiceNumber: text(raw, 'invoiceNumber') || text(raw, 'snelStartNumber') || prefixed,
+		salesEntryId: text(raw, 'salesEntryId'),
+		total: totalOf(raw),
+		date: dateOf(raw, shop?.zone ?? 'Europe/Amsterdam'),
+		paymentIds: paymentIdsOf(raw),
+		clearingAccountId: clearingAccountOf(raw, settings),
+	};
+}
+
+function clearingAccountOf(raw: RawObject, { paymentMethods }: Settings): string | undefined {
+	const names = ['payment_method', 'payment_method_title', 'paymentMethod']
+		.map((field) => text(raw, field).toLowerCase())
+		.filter(Boolean);
+	if (names.length === 0) return undefined;
+	const row = paymentMethods.find((entry) => names.includes(entry.paymentMethod.toLowerCase()));
+	return row?.clearingAccountId ?? '';
+}
+
+function totalOf(raw: RawObject): Cents | undefined {
+	const currency = text(raw, 'currency') || 'EUR';
+	const micros = readMicros(raw.total ?? raw.totalPrice);
+	return currency !== 'EUR' || micros === undefined ? undefined : roundToCents(micros);
+}
+
+function dateOf(raw: RawObject, zone: string): string {
+	const moments = [
+		{ value: raw.date_paid_gmt, zone: 'utc' },
+		{ value: raw.date_created_gmt, zone: 'utc' },
+		...['paidOn', 'date', 'createdAt', 'date_created', 'bookedAt'].map((field) => ({
+			value: raw[field],
+			zone,
+		})),
+	];
+	try {
+		return shopDate(moments, zone);
+	} catch {
+		return '';
+	}
+}
+
+function paymentIdsOf(raw: RawObject): string[] {
+	const listed = Array.isArray(raw.paymentIds) ? raw.paymentIds : [raw.paymentIds];
+	const ids = [
+		...listed.map(String),
+		...['paymentId', 'transaction_id', 'transactionId'].map((field) => text(raw, field)),
+		...objects(raw, 'payments').map((payment) => text(payment, 'id')),
+		...objects(raw, 'meta_data')
+			.filter((meta) => ID_FIELDS.includes(text(meta, 'key')))
+			.map((meta) => text(meta, 'value')),
+	];
+	return [...new Set(ids.filter((id) => id !== '' && id !== 'undefined' && id !== 'null'))];
+}

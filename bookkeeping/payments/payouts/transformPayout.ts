@@ -1,0 +1,156 @@
+import { Finding, tips, type FindingCode } from '../../findings';
+import { toEuro } from '../../money';
+import type { Settings } from '../../settings';
+import type { PayoutProviderSettings } from '../paymentSettings';
+import { draftPayout, type PayoutLayout } from './draftPayout';
+import type { ExplainedPayout } from './explain';
+import { matchEntries, type Match } from './match';
+import type { PayoutDraft } from './payoutDraft';
+import type { PayoutOrder } from './payoutOrders';
+import { readPayout, type PayoutForm } from './readPayout';
+
+/** A line of a payout that no order could be found for; no personal data. */
+export interface UnmatchedEntry {
+	payoutKey: string;
+	payoutId: string;
+	entryId: string;
+	type: string;
+	paymentIds: string[];
+	/** Euro; negative for money that went back. */
+	gross: number;
+	date: string;
+	/** Why no order was found. */
+	why: string;
+}
+
+/** What becomes of one payout. */
+export interface TransformedPayout {
+	outcome: 'book' | 'attention';
+	/** Client, provider and the provider's id. */
+	payoutKey: string;
+	provider: string;
+	payoutId: string;
+	reference: string;
+	/** Euro; `null` when it cannot be read. */
+	net: number | null;
+	date: string;
+	/** How each line found its order: order key and what tied them. */
+	matched: Array<{ entryId: string; orderKey: string; by: string; gross: number }>;
+	unmatched: UnmatchedEntry[];
+	code: FindingCode | '';
+	message: string;
+	tip: string;
+	draft?: PayoutDraft;
+}
+
+export interface PayoutOptions extends PayoutLayout {
+	form: PayoutForm;
+	/** What becomes of a payout with lines that no order was found for. */
+	unmatched: 'book' | 'hold';
+	/** See `matchEntries`. */
+	windowDays: number;
+}
+
+/**
+ * Turns a payout into a draft of its bank or memorial entry, or says why not. Never throws; the same
+ * payout always gives the same draft.
+ *
+ * @param raw the payout in the form that the options name.
+ * @param orders the orders and open items that its lines may belong to.
+ */
+export function transformPayout(
+	raw: unknown,
+	orders: readonly PayoutOrder[],
+	settings: Settings,
+	options: PayoutOptions,
+): TransformedPayout {
+	const known: Known = { client: settings.client, matches: [] };
+	try {
+		const zone = settings.shops[0]?.zone ?? 'Europe/Amsterdam';
+		const payout = readPayout(raw, options.form, zone);
+		known.payout = payout;
+		const row = providerRow(payout.provider, settings);
+		known.matches = matchEntries(payout.entries, orders, options.windowDays, row.clearingAccountId);
+		const open = known.matches.filter(({ order }) => !order).length;
+		if (open > 0 && options.unmatched === 'hold') {
+			throw new Finding('PAYOUT_UNMATCHED_HELD', `${open} line(s) have no order.`);
+		}
+		const draft = draftPayout(payout, known.matches, row, options, keyOf(known), settings);
+		return { ...described(known, 'book', '', ''), draft };
+	} catch (error) {
+		return error instanceof Finding
+			? described(known, 'attention', error.code, error.message)
+			: described(known, 'attention', 'CONTENT_UNREADABLE', 'The payout could not be read.');
+	}
+}
+
+interface Known {
+	client: string;
+	payout?: ExplainedPayout;
+	matches: Match[];
+}
+
+function providerRow(provider: string, settings: Settings): PayoutProviderSettings {
+	const row = settings.payoutProviders.find(
+		(entry) => entry.provider.toLowerCase() === provider.toLowerCase(),
+	);
+	if (row) return row;
+	throw new Finding(
+		'PAYOUT_PROVIDER_NOT_CONFIGURED',
+		`'Payout Providers' has no row for ${provider}.`,
+	);
+}
+
+function described(
+	known: Known,
+	outcome: TransformedPayout['outcome'],
+	code: FindingCode | '',
+	message: string,
+): TransformedPayout {
+	const { payout, matches } = known;
+	const payoutKey = keyOf(known);
+	return {
+		outcome,
+		payoutKey,
+		provider: payout?.provider ?? '',
+		payoutId: payout?.id ?? '',
+		reference: payout?.reference ?? '',
+		net: payout ? toEuro(payout.net) : null,
+		date: payout?.date ?? '',
+		matched: matches.flatMap((match) =>
+			match.order
+				? [
+						{
+							entryId: match.entry.id,
+							orderKey: match.order.orderKey,
+							by: match.by,
+							gross: toEuro(match.entry.gross),
+						},
+					]
+				: [],
+		),
+		unmatched: matches.flatMap((match) =>
+			match.order
+				? []
+				: [
+						{
+							payoutKey,
+							payoutId: payout?.id ?? '',
+							entryId: match.entry.id,
+							type: match.entry.type,
+							paymentIds: match.entry.paymentIds,
+							gross: toEuro(match.entry.gross),
+							date: match.entry.date,
+							why: match.why,
+						},
+					],
+		),
+		code,
+		message,
+		tip: code === '' ? '' : tips[code],
+	};
+}
+
+function keyOf({ client, payout }: Known): string {
+	return `${client}/payout/${payout ? `${payout.provider}/${payout.id}` : 'unreadable'}`;
+}

@@ -1,0 +1,196 @@
+import { Finding } from '../findings';
+import { readMicros, roundToCents, type Cents } from '../money';
+import type { ShopSettings } from '../settings';
+import { isObject, object, objects, shopDate, text, type RawObject } from '../shops/fields';
+import { statedFee, type StatedFee } from './fees';
+
+/**
+ * What the shop knows of a payment: the money moved; not yet; a refund of which only the amount is
+ * known; a refund that was paid by hand, outside the payment provider.
+ */
+export type PaymentState = 'paid' | 'open' | 'detailsMissing' | 'outside';
+
+/** One payment of an order, in one language for all shops. */
+export interface ShopPayment {
+	/** Unique within the order and stable: part of the key that prevents doubles (J167). */
+	key: string;
+	/** The provider's id; empty when the shop does not know it. */
+	id: string;
+	/** Negative for a refund. */
+	amount: Cents;
+	state: PaymentState;
+	/** Calendar date in the shop's zone; empty when the shop states none. */
+	date: string;
+	fee: StatedFee;
+	/** The document to settle, where it is not the invoice of the order: that of a credit note. */
+	invoiceNumber: string;
+}
+
+const PAID_DATE_FIELDS = ['paidAt', 'paid_at', 'datePaid', 'date_paid', 'paymentDate'];
+const PAID_STATUS_FIELDS = ['paymentStatus', 'payment_status', 'paymentState'];
+
+/**
+ * The payments of a raw order: those listed in its field `payments` when something put them there
+ * (partial payments, W004, W024), else the one payment that the shop itself knows of; and the
+ * refunds of a WooCommerce order that went back through the payment provider.
+ *
+ * @param due what is to be paid through the payment method.
+ * @throws Finding when a payment cannot be read.
+ */
+export function readPayments(
+	raw: RawObject,
+	shop: ShopSettings,
+	moreFeeFields: readonly string[],
+	due: Cents,
+): ShopPayment[] {
+	const listed = objects(raw, 'payments');
+	if (listed.length > 0) return listed.map((payment) => listedPayment(payment, shop));
+	const own =
+		shop.kind === 'wooCommerce'
+			? wooCommercePayment(raw, shop, moreFeeFields, due)
+			: statedPayment(raw, shop, due);
+	return [own, ...refundPayments(raw, shop)];
+}
+
+/** Paid is what `date_paid` says; the status says something else (WooCommerce reference 5.13). */
+function wooCommercePayment(
+	raw: RawObject,
+	shop: ShopSettings,
+	moreFeeFields: readonly string[],
+	due: Cents,
+): ShopPayment {
+	const { zone } = shop;
+	const date = dateOrNone(
+		[
+			{ value: raw.date_paid_gmt, zone: 'utc' },
+			{ value: raw.date_paid, zone },
+		],
+		zone,
+	);
+	return {
+		key: 'paid',
+		id: text(raw, 'transaction_id'),
+		amount: due,
+		state: date === '' ? 'open' : 'paid',
+		date,
+		fee:
+			objects(raw, 'refunds').length > 0
+				? { unknownBecause: 'it changes with the refunds of the order' }
+				: statedFee(raw, moreFeeFields),
+		invoiceNumber: '',
+	};
+}
+
+/** Other shops state the payment apart from the status of the order; JouwWeb gives no field names. */
+function statedPayment(raw: RawObject, shop: ShopSettings, due: Cents): ShopPayment {
+	const nested = object(raw, 'payment');
+	return {
+		key: 'paid',
+		id: text(raw, 'transactionId') || text(nested, 'transactionId') || text(nested, 'id'),
+		amount: due,
+		...paidState(raw, nested, shop),
+		fee: { unknownBecause: 'the order does not state it' },
+		invoiceNumber: '',
+	};
+}
+
+/** A payment in the field `payments`, as providers give them: `{id, amount, status, paidAt, fee}`. */
+function listedPayment(raw: RawObject, shop: ShopSettings): ShopPayment {
+	const id = text(raw, 'id') || text(raw, 'transactionId') || text(raw, 'transaction_id');
+	if (id === '') {
+		throw new Finding('PAYMENT_UNREADABLE', 'A payment of the order has no field "id".');
+	}
+	const amount = euroAmount(raw.amount);
+	if (amount === undefined) {
+		throw new Finding('PAYMENT_UNREADABLE', `Payment ${id} holds no amount in euro.`);
+	}
+	const fee = raw.fee === undefined || raw.fee === null ? undefined : euroAmount(raw.fee);
+	if (raw.mode === 'test') {
+		throw new Finding('PAYMENT_TEST_MODE', `Payment ${id} was made in test mode.`);
+	}
+	return {
+		key: id,
+		id,
+		amount,
+		...paidState({}, raw, shop),
+		fee: fee === undefined ? { unknownBecause: 'the payment does not state it' } : { cents: fee },
+		invoiceNumber: text(raw, 'invoiceNumber'),
+	};
+}
+
+/** Refunds that the provider paid back; others did not touch the provider's account. */
+function refundPayments(raw: RawObject, shop: ShopSettings): ShopPayment[] {
+	const { zone, creditNoteNumberPrefix, invoiceNumberPrefix } = shop;
+	return objects(raw, 'refunds').map((refund) => {
+		const id = text(refund, 'id');
+		const stated = readMicros(refund.amount ?? refund.total);
+		if (stated === undefined || id === '') {
+			throw new Finding('PAYMENT_UNREADABLE', 'A refund of the order holds no amount.');
+		}
+		return {
+			key: `refund-${id}`,
+			id,
+			amount: -Math.abs(roundToCents(stated)),
+			state: refundState(refund),
+			date: dateOrNone(
+				[
+					{ value: refund.date_created_gmt, zone: 'utc' },
+					{ value: refund.date_created, zone },
+				],
+				zone,
+			),
+			fee: { unknownBecause: 'a refund has none' },
+			// A refund settles its credit note, whose number follows from the refund.
+			invoiceNumber: `${creditNoteNumberPrefix}${invoiceNumberPrefix}${id}`,
+		};
+	});
+}
+
+/** An order lists its refunds by id and amount only; the refund itself says how it was paid. */
+function refundState(refund: RawObject): PaymentState {
+	if (!('refunded_payment' in refund)) return 'detailsMissing';
+	return refund.refunded_payment === true ? 'paid' : 'outside';
+}
+
+/**
+ * Whether a payment status of the settings or a date of payment says so.
+ *
+ * @param order its own `status` is that of the order and does not count.
+ * @param payment its `status` is that of the payment.
+ */
+function paidState(
+	order: RawObject,
+	payment: RawObject,
+	shop: ShopSettings,
+): { state: PaymentState; date: string } {
+	const date = dateOrNone(
+		[order, payment].flatMap((place) =>
+			PAID_DATE_FIELDS.map((field) => ({ value: place[field], zone: shop.zone })),
+		),
+		shop.zone,
+	);
+	const statuses = [
+		...PAID_STATUS_FIELDS.map((field) => text(order, field)),
+		...['status', ...PAID_STATUS_FIELDS].map((field) => text(payment, field)),
+	].map((status) => status.toLowerCase());
+	const isPaid = shop.paidStatuses.some((status) => statuses.includes(status.toLowerCase()));
+	return { state: isPaid || date !== '' ? 'paid' : 'open', date };
+}
+
+/** An amount as a number, as text, or as `{value, currency}` in euro. */
+function euroAmount(value: unknown): Cents | undefined {
+	if (isObject(value)) {
+		const currency = text(value, 'currency') || text(value, 'currency_code') || 'EUR';
+		return currency.toUpperCase() === 'EUR' ? euroAmount(value.value) : undefined;
+	}
+	const micros = readMicros(value);
+	return micros === undefined ? undefined : roundToCents(micros);
+}
+
+function dateOrNone(
+	moments: ReadonlyArray<{ value: unknown; zone: string }>,
+	zone: string,
+): string {
+	const stated = moments.some(({ value }) => typeof value === 'string' && value.trim() !== '');
+	return stated ? shopDate(moments, zone) : '';
+}

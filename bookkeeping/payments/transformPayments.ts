@@ -1,0 +1,289 @@
+import { Finding, tips, type FindingCode } from '../findings';
+import { formatCents, toEuro } from '../money';
+import type { ShopOrder } from '../order';
+import type { Settings, ShopSettings } from '../settings';
+import { text, type RawObject } from '../shops/fields';
+import { readIdentity, type OrderIdentity } from '../shops/identity';
+import { readOrder } from '../shops/readOrder';
+import type { Outcome } from '../transform';
+import { draftPayment, type PaidOrder } from './draftPayment';
+import type { PaymentDraft } from './paymentDraft';
+import type { PaymentMethodSettings } from './paymentSettings';
+import { readPayments, type ShopPayment } from './readPayments';
+import { testModeMarker } from './testMode';
+
+/** What becomes of one payment. Holds no personal data outside `draft`. */
+export interface TransformedPayment {
+	outcome: Outcome;
+	/** Client, shop, order and payment. */
+	paymentKey: string;
+	orderKey: string;
+	client: string;
+	shop: string;
+	orderId: string;
+	orderNumber: string;
+	/** The provider's id; empty when the shop does not know it. */
+	paymentId: string;
+	/** The code of the payment method, as the order states it. */
+	paymentMethod: string;
+	/** Euro; negative for a refund; `null` when it cannot be read. */
+	amount: number | null;
+	/** yyyy-MM-dd in the shop's zone; empty when it is not paid or cannot be read. */
+	paidOn: string;
+	code: FindingCode | '';
+	message: string;
+	tip: string;
+	draft?: PaymentDraft;
+}
+
+interface Known {
+	client: string;
+	shop: string;
+	identity?: OrderIdentity;
+	method?: string;
+}
+
+/**
+ * Turns the payments of one raw order into drafts for the books, or says why not (J160-J170). Never
+ * throws: every payment ends as book, wait, nothing to book or attention.
+ *
+ * @param raw the order as the shop sends it.
+ * @param shopName which of the settings' shops it comes from.
+ * @returns one result per payment, at least one per order.
+ */
+export function transformPayments(
+	raw: unknown,
+	shopName: string,
+	settings: Settings,
+): TransformedPayment[] {
+	const known: Known = { client: settings.client, shop: shopName };
+	try {
+		return decideOrder(raw, known, settings);
+	} catch (error) {
+		return [failed(known, undefined, error)];
+	}
+}
+
+function decideOrder(input: unknown, known: Known, settings: Settings): TransformedPayment[] {
+	const shop = settings.shops.find((entry) => entry.shop === known.shop);
+	if (!shop) {
+		throw new Finding('SHOP_NOT_IN_SETTINGS', `The settings have no shop "${known.shop}".`);
+	}
+	const { raw, ...identity } = readIdentity(shop.kind, input);
+	known.identity = identity;
+	const method = methodOf(raw, shop);
+	known.method = method.code;
+	const found = settingsOfMethod(method, settings);
+	if ('code' in found) return [described(known, undefined, found)];
+	const { row } = found;
+	const marker = testModeMarker(raw);
+	if (marker) {
+		throw new Finding('PAYMENT_TEST_MODE', `The field "${marker}" says it was a test.`);
+	}
+	const order = readOrder(identity, raw, shop);
+	const early = beforeFirstDate(order, shop);
+	if (early) return [described(known, undefined, early)];
+	// What a gift card paid does not pass through the payment method.
+	const due = order.total - order.paidByGiftCard;
+	const payments = readPayments(raw, shop, settings.paymentFeeFields, due);
+	const paidOrder: PaidOrder = { order, shop, settings, row, due };
+	return inOrderOfPayment(payments).map((payment, index, all) => {
+		try {
+			return decidePayment(paidOrder, payment, all.slice(0, index), known);
+		} catch (error) {
+			return failed(known, payment, error);
+		}
+	});
+}
+
+function methodOf(raw: RawObject, { kind }: ShopSettings): { code: string; title: string } {
+	const [codeField, titleField] =
+		kind === 'wooCommerce'
+			? ['payment_method', 'payment_method_title']
+			: ['paymentMethod', 'paymentMethodTitle'];
+	const code = text(raw, codeField ?? '');
+	return { code, title: text(raw, titleField ?? '') || code };
+}
+
+/** Orders from before the shop went live are not in these books, so neither are their payments. */
+function beforeFirstDate({ date }: ShopOrder, { bookFrom }: ShopSettings): Reason | undefined {
+	if (!bookFrom || date >= bookFrom) return undefined;
+	return {
+		outcome: 'nothingToBook',
+		code: 'BEFORE_FIRST_DATE',
+		message: `The order is of ${date}; orders are booked from ${bookFrom}.`,
+	};
+}
+
+/** The row of 'Payment Methods' for a method, or why there is nothing to book (J070, J072, J073). */
+function settingsOfMethod(
+	{ code, title }: { code: string; title: string },
+	settings: Settings,
+): { row: PaymentMethodSettings } | Reason {
+	const isMeant = (entry: { paymentMethod: string }) =>
+		[code, title].some((name) => name.toLowerCase() === entry.paymentMethod.toLowerCase());
+	const rows = settings.paymentMethods.filter(isMeant);
+	const [row] = rows;
+	const fixed = settings.fixedDebtors.some(isMeant);
+	if (rows.length > 1 || (fixed && row)) {
+		throw new Finding(
+			'PAYMENT_METHOD_AMBIGUOUS',
+			`Payment method "${title}" (${code}) fits several rows of 'Payment Methods' and 'Fixed Debtors'.`,
+		);
+	}
+	if (row) return { row };
+	return fixed
+		? {
+				outcome: 'nothingToBook',
+				code: 'PAYMENT_ON_FIXED_DEBTOR',
+				message: `Payment method "${title}" has a fixed debtor.`,
+			}
+		: {
+				outcome: 'nothingToBook',
+				code: 'PAYMENT_METHOD_NOT_CONFIGURED',
+				message: `Payment method "${title}" is not in 'Payment Methods'.`,
+			};
+}
+
+interface Reason {
+	outcome: Outcome;
+	code: FindingCode | '';
+	message: string;
+}
+
+/** By date and then by key, so that what exceeds the invoice is always the same payment. */
+function inOrderOfPayment(payments: readonly ShopPayment[]): ShopPayment[] {
+	return [...payments].sort(
+		(a, b) => compare(a.date || '9999', b.date || '9999') || compare(a.key, b.key),
+	);
+}
+
+function compare(a: string, b: string): number {
+	return a === b ? 0 : a < b ? -1 : 1;
+}
+
+function decidePayment(
+	order: PaidOrder,
+	payment: ShopPayment,
+	earlier: readonly ShopPayment[],
+	known: Known,
+): TransformedPayment {
+	if (earlier.some(({ key }) => key === payment.key)) {
+		throw new Finding('PAYMENT_TWICE', `The order lists payment ${payment.key} twice.`);
+	}
+	const waiting = notYet(order, payment);
+	if (waiting) return described(known, payment, waiting);
+	checkAgainstOrder(order, payment, earlier);
+	const keys = { orderKey: orderKeyOf(known), paymentKey: paymentKeyOf(known, payment) };
+	const booked: Reason = { outcome: 'book', code: '', message: '' };
+	return { ...described(known, payment, booked), draft: draftPayment(order, payment, keys) };
+}
+
+/** Only paid money is booked, unless the settings say that a method always counts as paid (J161). */
+function notYet(
+	{ row, order, shop }: PaidOrder,
+	{ key, state, amount }: ShopPayment,
+): Reason | undefined {
+	if (amount === 0) {
+		return { outcome: 'nothingToBook', code: 'FREE_ORDER', message: 'Nothing was paid.' };
+	}
+	if (state === 'outside') {
+		return {
+			outcome: 'nothingToBook',
+			code: 'PAYMENT_REFUND_OUTSIDE',
+			message: 'The refund was not paid back through the payment provider.',
+		};
+	}
+	if (state === 'detailsMissing') {
+		return {
+			outcome: 'wait',
+			code: 'PAYMENT_REFUND_UNCLEAR',
+			message: 'Of the refund only the amount is known, not whether and when it was paid back.',
+		};
+	}
+	if (state === 'paid') return undefined;
+	if (shop.statusesToSkip.includes(order.status)) {
+		return {
+			outcome: 'nothingToBook',
+			code: 'STATUS_SKIPPED',
+			message: `Not paid, and the status is "${order.status}".`,
+		};
+	}
+	// J160: a payment belongs to an order that is booked; "always" does not go before the sale.
+	if (row.alwaysPaid && key === 'paid' && shop.statusesToBook.includes(order.status)) {
+		return undefined;
+	}
+	return { outcome: 'wait', code: 'PAYMENT_NOT_YET', message: 'The shop has no payment yet.' };
+}
+
+/** What is paid beyond the order, or paid back beyond what was paid, is never booked by itself. */
+function checkAgainstOrder(
+	{ due }: PaidOrder,
+	payment: ShopPayment,
+	earlier: readonly ShopPayment[],
+): void {
+	const before = earlier.filter(({ state }) => state === 'paid');
+	const sumOf = (sign: 1 | -1) =>
+		[...before, payment]
+			.filter(({ amount }) => Math.sign(amount) === sign)
+			.reduce((all, { amount }) => all + amount, 0);
+	const paid = sumOf(1);
+	const paidBack = -sumOf(-1);
+	if (payment.amount > 0 && paid > due) {
+		throw new Finding(
+			'PAYMENT_EXCEEDS_ORDER',
+			`With this payment ${formatCents(paid)} is paid on an order of ${formatCents(due)}: ${formatCents(paid - due)} too much.`,
+		);
+	}
+	if (payment.amount < 0 && paidBack > due) {
+		throw new Finding(
+			'PAYMENT_EXCEEDS_ORDER',
+			`With this refund ${formatCents(paidBack)} is paid back on an order of ${formatCents(due)}.`,
+		);
+	}
+}
+
+function failed(
+	known: Known,
+	payment: ShopPayment | undefined,
+	error: unknown,
+): TransformedPayment {
+	const { code, message }: { code: FindingCode; message: string } =
+		error instanceof Finding
+			? error
+			: { code: 'CONTENT_UNREADABLE', message: 'The payment could not be read.' };
+	return described(known, payment, { outcome: 'attention', code, message });
+}
+
+function described(
+	known: Known,
+	payment: ShopPayment | undefined,
+	{ outcome, code, message }: Reason,
+): TransformedPayment {
+	const { client, shop, identity, method } = known;
+	return {
+		outcome,
+		paymentKey: paymentKeyOf(known, payment),
+		orderKey: orderKeyOf(known),
+		client,
+		shop,
+		orderId: identity?.id ?? '',
+		orderNumber: identity?.number ?? '',
+		paymentId: payment?.id ?? '',
+		paymentMethod: method ?? '',
+		amount: payment ? toEuro(payment.amount) : null,
+		paidOn: payment?.date ?? '',
+		code,
+		message,
+		tip: code === '' ? '' : tips[code],
+	};
+}
+
+function orderKeyOf({ client, shop, identity }: Known): string {
+	return `${client}/${shop}/${identity?.id ?? 'unreadable'}`;
+}
+
+/** The shop's own single payment is always `paid`: its transaction id may still be filled later. */
+function paymentKeyOf(known: Known, payment: ShopPayment | undefined): string {
+	return `${orderKeyOf(known)}/${payment?.key ?? 'paid'}`;
+}

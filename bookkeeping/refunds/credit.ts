@@ -1,0 +1,333 @@
+import { allocate } from '../allocate';
+import { Finding } from '../findings';
+import { divideRounded, formatCents, sum, vatInside, type Cents } from '../money';
+import type { Settings } from '../settings';
+import type { BasketShare } from '../spread';
+import { cutText } from '../text';
+import {
+	isSamePlace,
+	isSameRate,
+	openRates,
+	openTotal,
+	titleOf,
+	type OpenLine,
+	type OpenSale,
+	type OpenVat,
+} from './openSale';
+import { rateRefund, type RatedRefund, type RefundPart } from './rateRefund';
+import type { ShopRefund } from './refund';
+
+/** What a credit note takes back; amounts as they were booked, so positive for a product. */
+export interface Credit {
+	lines: OpenLine[];
+	vat: OpenVat[];
+	/** The shop stated no VAT, or not in full. */
+	estimated: boolean;
+	notes: string[];
+}
+
+/**
+ * Decides what a refund takes back of what is left of the sale.
+ *
+ * - All that is left: the exact mirror of it, never recomputed (hard case 11).
+ * - Lines: each in proportion, with the shop's own net and VAT per rate (W043); discounts, shipping
+ *   and fees on the accounts they were booked on (W044).
+ * - An amount only: split over what is left per rate, VAT inside it (hard case 9).
+ *
+ * Never more than is left: a cent too much is left out and noted, more is refused.
+ *
+ * @throws Finding when the refund does not fit the sale.
+ */
+export function creditOf(
+	refund: ShopRefund,
+	open: OpenSale,
+	basket: readonly BasketShare[],
+	settings: Settings,
+): Credit {
+	const left = openTotal(open);
+	if (refund.amount > left + 1 || left <= 0) {
+		throw new Finding(
+			'REFUND_EXCEEDS_ORDER',
+			`The refund is ${formatCents(refund.amount)}, left of the order is ${formatCents(left)}.`,
+		);
+	}
+	const amount = Math.min(refund.amount, left);
+	const notes = amount === refund.amount ? [] : [tooMuch('order', refund.amount, amount)];
+	if (refund.lines.length === 0) {
+		return amount === left ? mirror(open, notes) : byAmount(amount, open, notes);
+	}
+	const rated = rateRefund(refund, basket, settings);
+	notes.push(...rated.notes);
+	const ofLines = sum([...rated.parts.map(({ net }) => net), ...rated.vat.map((row) => row.cents)]);
+	const tolerance = Math.max(2, refund.lines.length);
+	if (Math.abs(refund.amount - ofLines) > tolerance) {
+		return byAmountOfLines(amount, ofLines, rated, open, settings, notes);
+	}
+	if (amount === left) {
+		checkFits(rated, open, tolerance);
+		return mirror(open, notes);
+	}
+	return byLines(refund.amount - ofLines, rated, open, settings, notes);
+}
+
+/** Everything that is left, line by line as it was booked. */
+export function mirror(open: OpenSale, notes: string[]): Credit {
+	const lines = open.lines.filter(({ cents }) => cents !== 0);
+	const vat = open.vat.filter(({ cents }) => cents !== 0);
+	return { lines, vat, estimated: false, notes };
+}
+
+function byLines(
+	gap: Cents,
+	rated: RatedRefund,
+	open: OpenSale,
+	settings: Settings,
+	notes: string[],
+): Credit {
+	const { net, vat } = cappedPerRate(rated, open, notes);
+	const lines = withDiscountLines(net, open);
+	return {
+		lines: [...lines, ...roundingLine(gap, settings, notes)].filter(({ cents }) => cents !== 0),
+		vat: vat.map(({ percentage, cents }) => vatRow(percentage, cents, open)),
+		estimated: rated.estimated,
+		notes,
+	};
+}
+
+/** Net and VAT per rate, at most a cent less than the shop says where that much is not left. */
+function cappedPerRate(
+	{ parts, vat }: RatedRefund,
+	open: OpenSale,
+	notes: string[],
+): { net: RefundPart[]; vat: Array<{ percentage: number; cents: Cents }> } {
+	checkFits({ parts, vat }, open, 1);
+	const net = [...parts];
+	const cappedVat = vat.map((row) => ({ ...row }));
+	for (const left of ratesIn(parts, vat, open)) {
+		const tooMuchNet = excess(left.refunded.net, left.net);
+		const tooMuchVat = excess(left.refunded.vat, left.vat);
+		if (tooMuchNet > 0) {
+			const ofRate = net.filter((part) => isSameRate(part.percentage, left.percentage));
+			const largest = ofRate.reduce((a, b) => (b.net > a.net ? b : a));
+			net[net.indexOf(largest)] = { ...largest, net: largest.net - tooMuchNet };
+		}
+		const row = cappedVat.find((one) => isSameRate(one.percentage, left.percentage));
+		if (row) row.cents -= tooMuchVat;
+		if (tooMuchNet + tooMuchVat > 0) {
+			const gross = left.refunded.net + left.refunded.vat;
+			notes.push(tooMuch(`${left.percentage} % part`, gross, gross - tooMuchNet - tooMuchVat));
+		}
+	}
+	return { net, vat: cappedVat.filter(({ cents }) => cents !== 0) };
+}
+
+/** @throws Finding REFUND_EXCEEDS_ORDER when more than the tolerance is not left at a rate. */
+function checkFits(
+	{ parts, vat }: Pick<RatedRefund, 'parts' | 'vat'>,
+	open: OpenSale,
+	tolerance: Cents,
+): void {
+	for (const { percentage, net, vat: vatLeft, refunded } of ratesIn(parts, vat, open)) {
+		if (excess(refunded.net, net) > tolerance || excess(refunded.vat, vatLeft) > tolerance) {
+			throw new Finding(
+				'REFUND_EXCEEDS_ORDER',
+				`At ${percentage} % the refund takes back ${formatCents(refunded.net)} and VAT ${formatCents(refunded.vat)}; left are ${formatCents(net)} and VAT ${formatCents(vatLeft)}.`,
+			);
+		}
+	}
+}
+
+function ratesIn(parts: readonly RefundPart[], vat: RatedRefund['vat'], open: OpenSale) {
+	const left = openRates(open);
+	const percentages = [...parts, ...vat].map(({ percentage }) => percentage);
+	const distinct = percentages.filter(
+		(one, index) => percentages.findIndex((other) => isSameRate(one, other)) === index,
+	);
+	return distinct.map((percentage) => {
+		const at = <T extends { percentage: number }>(rows: readonly T[]) =>
+			rows.filter((row) => isSameRate(row.percentage, percentage));
+		return {
+			...(at(left)[0] ?? { percentage, net: 0, vat: 0 }),
+			refunded: {
+				net: sum(at(parts).map(({ net }) => net)),
+				vat: sum(at(vat).map(({ cents }) => cents)),
+			},
+		};
+	});
+}
+
+/** How much more is taken back than is left; taking back a negative fee adds to what is left. */
+function excess(refunded: Cents, left: Cents): Cents {
+	return Math.max(0, refunded - Math.max(0, left));
+}
+
+/**
+ * The lines of the credit note: a product before discount and the discount apart where the sale was
+ * booked so, else the product after discount.
+ */
+function withDiscountLines(parts: readonly RefundPart[], open: OpenSale): OpenLine[] {
+	const discounts: OpenLine[] = [];
+	const lines = parts.map((part) => {
+		const place = placeOf(part, open);
+		const booked = open.lines.find(
+			(line) => line.role === 'discount' && isSameRate(line.percentage, part.percentage),
+		);
+		if (!booked || part.role !== 'product' || part.discount === 0) {
+			return { ...place, cents: part.net };
+		}
+		const same = discounts.find((line) => isSamePlace(line, booked));
+		if (same) same.cents -= part.discount;
+		else discounts.push({ ...booked, cents: -part.discount });
+		return { ...place, cents: part.net + part.discount };
+	});
+	return [...lines, ...discounts];
+}
+
+/** Where a refunded line was booked: its own line by title, else its role, else any of its rate. */
+function placeOf({ role, title, quantity, percentage }: RefundPart, open: OpenSale): OpenLine {
+	const ofRate = open.lines.filter((line) => isSameRate(line.percentage, percentage));
+	const place =
+		ofRate.find((line) => line.role !== 'discount' && titleOf(line.description) === title) ??
+		ofRate.find((line) => line.role === role) ??
+		ofRate.find((line) => line.role === 'product') ??
+		ofRate[0];
+	if (!place) {
+		throw new Finding(
+			'REFUND_EXCEEDS_ORDER',
+			`The refund has a ${role} at ${percentage} %, the order has nothing at that rate.`,
+		);
+	}
+	const description = quantity === '1' ? title : `${quantity} x ${title}`;
+	return { ...place, description: cutText(description || place.description, 250) };
+}
+
+function byAmount(amount: Cents, open: OpenSale, notes: string[]): Credit {
+	const rates = openRates(open);
+	const parts = allocate(
+		amount,
+		rates.map(({ net, vat }) => Math.max(0, net + vat)),
+	);
+	notes.push('The shop states no VAT for this refund: it was split over what was left per rate.');
+	return insideRates(
+		rates.map((rate, index) => ({ percentage: rate.percentage, gross: parts[index] ?? 0 })),
+		open,
+		notes,
+	);
+}
+
+/** The amount counts, over the rates of the lines (decision "lines that do not add up"). */
+function byAmountOfLines(
+	amount: Cents,
+	ofLines: Cents,
+	rated: RatedRefund,
+	open: OpenSale,
+	settings: Settings,
+	notes: string[],
+): Credit {
+	const found = `The amount of the refund is ${formatCents(amount)}, its lines make ${formatCents(ofLines)}`;
+	if (settings.refundAmountDiffers === 'attention') {
+		throw new Finding('REFUND_AMOUNT_DIFFERS', `${found}.`);
+	}
+	notes.push(`${found}: the amount is credited, over the rates of the lines.`);
+	if (amount === openTotal(open)) return { ...mirror(open, notes), estimated: true };
+	const rates = ratesIn(rated.parts, rated.vat, open);
+	const parts = allocate(
+		amount,
+		rates.map(({ refunded }) => Math.max(0, refunded.net + refunded.vat)),
+	);
+	const wanted = rates.map(({ percentage, net, vat }, index) => {
+		const gross = parts[index] ?? 0;
+		const over = excess(gross, net + vat);
+		if (over > 1) {
+			throw new Finding(
+				'REFUND_EXCEEDS_ORDER',
+				`At ${percentage} % the refund takes back ${formatCents(gross)}; left is ${formatCents(net + vat)}.`,
+			);
+		}
+		if (over > 0) notes.push(tooMuch(`${percentage} % part`, gross, gross - over));
+		return { percentage, gross: gross - over };
+	});
+	return insideRates(wanted, open, notes);
+}
+
+/** VAT inside an amount per rate, the rest over what is left on the accounts of that rate. */
+function insideRates(
+	wanted: ReadonlyArray<{ percentage: number; gross: Cents }>,
+	open: OpenSale,
+	notes: string[],
+): Credit {
+	const credit: Credit = { lines: [], vat: [], estimated: true, notes };
+	for (const { percentage, gross } of wanted) {
+		const left = openRates(open).find((rate) => isSameRate(rate.percentage, percentage));
+		if (!left || gross === 0) continue;
+		// Shops round VAT per line, so that what is left may hold a cent less or more than its rate.
+		const vat = Math.max(gross - left.net, Math.min(vatInside(gross, percentage), left.vat));
+		const ofRate = open.lines.filter((line) => isSameRate(line.percentage, percentage));
+		credit.lines.push(...overPlaces(gross - vat, ofRate, percentage));
+		if (vat !== 0) credit.vat.push(vatRow(percentage, vat, open));
+	}
+	return credit;
+}
+
+/** Splits a net amount over accounts in proportion to what is left on each, discounts included. */
+function overPlaces(net: Cents, lines: readonly OpenLine[], percentage: number): OpenLine[] {
+	const places: OpenLine[] = [];
+	for (const line of lines) {
+		const same = places.find((place) => isSamePlace(place, line));
+		if (same) same.cents += line.cents;
+		else places.push({ ...line });
+	}
+	const booked = places.filter(({ cents }) => cents > 0);
+	const lowered = places.filter(({ cents }) => cents < 0);
+	const off = -sum(lowered.map(({ cents }) => cents));
+	const left = sum(booked.map(({ cents }) => cents)) - off;
+	const ofLowered = left > 0 ? divideRounded(net * off, left) : 0;
+	const share = (amount: Cents, of: readonly OpenLine[]): OpenLine[] => {
+		if (of.length === 0) return [];
+		const parts = allocate(
+			amount,
+			of.map(({ cents }) => Math.abs(cents)),
+		);
+		return of.map((place, index) => ({
+			...place,
+			description: `Refund of an amount, ${place.role} at ${percentage} %`,
+			cents: parts[index] ?? 0,
+		}));
+	};
+	return [...share(net + ofLowered, booked), ...share(-ofLowered, lowered)].filter(
+		({ cents }) => cents !== 0,
+	);
+}
+
+function vatRow(percentage: number, cents: Cents, open: OpenSale): OpenVat {
+	const row = open.vat.find((one) => isSameRate(one.percentage, percentage));
+	if (!row) {
+		throw new Finding(
+			'REFUND_EXCEEDS_ORDER',
+			`The refund takes back VAT at ${percentage} %, the order has none at that rate.`,
+		);
+	}
+	return { ...row, cents };
+}
+
+/** The cents between the lines of a refund and its amount (decision J040). */
+function roundingLine(gap: Cents, { roundingAccountId, costCentreId }: Settings, notes: string[]) {
+	if (gap === 0) return [];
+	const found = `The lines of the refund miss ${formatCents(gap)} of its amount`;
+	if (!roundingAccountId) throw new Finding('ROUNDING_ACCOUNT_MISSING', `${found}.`);
+	notes.push(`${found}, booked as a rounding difference.`);
+	const line: OpenLine = {
+		role: 'rounding',
+		description: 'Rounding difference',
+		ledgerAccountId: roundingAccountId,
+		...(costCentreId && { costCentreId }),
+		vatKind: 'none',
+		percentage: 0,
+		cents: gap,
+	};
+	return [line];
+}
+
+function tooMuch(what: string, refunded: Cents, credited: Cents): string {
+	return `More was refunded than is left of the ${what}: ${formatCents(credited)} of ${formatCents(refunded)} is credited.`;
+}

@@ -1,0 +1,160 @@
+import {
+	creditNoteDraftSchema,
+	salesEntryDraftSchema,
+	type CreditNoteDraft,
+	type EntryDraft,
+	type SalesEntryDraft,
+} from '../draft';
+import { Finding } from '../findings';
+import { formatCents, sum, toEuro, type Cents } from '../money';
+import type { ShopSettings } from '../settings';
+import { joinWithinLength } from '../text';
+import type { Credit } from './credit';
+import type { OpenLine, OpenVat } from './openSale';
+
+const NUMBER_LENGTH = 25;
+const DESCRIPTION_LENGTH = 250;
+
+/** What a credit note is called and when it is booked. */
+export interface CreditNoteNames {
+	orderKey: string;
+	/** What follows the prefixes: the number of the refund, or of the order when it is cancelled. */
+	number: string;
+	/** yyyy-MM-dd. */
+	date: string;
+}
+
+/**
+ * Drafts a credit note (creditnota): what the credit takes back with the sign turned, on the
+ * accounts, rates, cost centre and customer of the original booking, with its own number and the
+ * original invoice number in its description (W043, W053, W063).
+ *
+ * @throws Finding when it has no line, its number is too long or it does not add up.
+ */
+export function draftCreditNote(
+	{ lines, vat, estimated, notes }: Credit,
+	booked: EntryDraft,
+	{ orderKey, number, date }: CreditNoteNames,
+	shop: ShopSettings,
+): CreditNoteDraft {
+	if (lines.length === 0) {
+		throw new Finding('REFUND_ONLY_VAT', 'The credit note would hold VAT only.');
+	}
+	const taken = sum([...lines, ...vat].map(({ cents }) => cents));
+	return proven({
+		document: 'creditNote',
+		orderKey,
+		orderNumber: booked.orderNumber,
+		invoiceNumber: creditNoteNumber(number, shop),
+		invoiceDate: date,
+		paymentTermDays: booked.paymentTermDays,
+		description: joinWithinLength(
+			[
+				`Credit ${booked.invoiceNumber}`,
+				booked.orderNumber === booked.invoiceNumber ? '' : booked.orderNumber,
+			],
+			' / ',
+			DESCRIPTION_LENGTH,
+		),
+		invoiceAmount: minus(taken),
+		customer: booked.customer,
+		lines: [...lines, ...vat.flatMap(vatLine)].map(({ cents, ...line }) => ({
+			...line,
+			amount: minus(cents),
+			reason: `As in the booking of ${booked.invoiceNumber}`,
+		})),
+		vat: [
+			...vat.flatMap(({ percentage, cents, booked: as }) =>
+				'vatKind' in as ? [{ vatKind: as.vatKind, percentage, amount: minus(cents) }] : [],
+			),
+			...booked.vat.filter(({ vatKind }) => vatKind === 'reverseCharge'),
+		],
+		regime: booked.regime,
+		regimeReason: booked.regimeReason,
+		notes,
+		originalInvoiceNumber: booked.invoiceNumber,
+		originalOrderKey: booked.orderKey,
+		estimated,
+	});
+}
+
+function vatLine({ booked, cents }: OpenVat): OpenLine[] {
+	return 'line' in booked ? [{ ...booked.line, cents }] : [];
+}
+
+/**
+ * The number of a credit note: both prefixes of the shop before the number of the refund. Refunds
+ * and orders of a WooCommerce share one range of ids, so that a cancelled order never gets the
+ * number of a refund.
+ *
+ * @throws Finding INVOICE_NUMBER_TOO_LONG.
+ */
+function creditNoteNumber(number: string, shop: ShopSettings): string {
+	const whole = `${shop.creditNoteNumberPrefix}${shop.invoiceNumberPrefix}${number}`;
+	if (whole.length <= NUMBER_LENGTH) return whole;
+	throw new Finding(
+		'INVOICE_NUMBER_TOO_LONG',
+		`The credit note number "${whole}" has ${whole.length} characters.`,
+	);
+}
+
+/**
+ * A draft that was kept when it was booked.
+ *
+ * @param value the draft, or the text of it as tables hold it.
+ * @param orderKey the order it must belong to.
+ * @throws Finding BOOKED_DRAFT_INVALID.
+ */
+export function readBookedDraft(value: unknown, orderKey: string): SalesEntryDraft {
+	const result = salesEntryDraftSchema.safeParse(parsed(value));
+	if (result.success) {
+		if (result.data.orderKey === orderKey) return result.data;
+		throw new Finding('BOOKED_DRAFT_INVALID', 'The booked draft belongs to another order.');
+	}
+	const field = result.error.issues[0]?.path.join('.') ?? '';
+	throw new Finding('BOOKED_DRAFT_INVALID', `The booked draft cannot be read: ${field || 'all'}.`);
+}
+
+/**
+ * Credit notes that were kept when they were booked.
+ *
+ * @param value a list of drafts, or of their texts.
+ * @param orderKey the order they must belong to.
+ * @throws Finding BOOKED_DRAFT_INVALID.
+ */
+export function readBookedCreditNotes(value: unknown, orderKey: string): CreditNoteDraft[] {
+	const list = parsed(value);
+	return (Array.isArray(list) ? list : [list]).map((one) => {
+		const result = creditNoteDraftSchema.safeParse(parsed(one));
+		if (result.success && result.data.originalOrderKey === orderKey) return result.data;
+		throw new Finding(
+			'BOOKED_DRAFT_INVALID',
+			'An earlier credit note is none, or belongs to another order.',
+		);
+	});
+}
+
+function parsed(value: unknown): unknown {
+	if (typeof value !== 'string') return value;
+	try {
+		return JSON.parse(value);
+	} catch {
+		return undefined;
+	}
+}
+
+function minus(cents: Cents): number {
+	return toEuro(cents === 0 ? 0 : -cents);
+}
+
+/** No credit note leaves without proof that it adds up and keeps to every length. */
+function proven(draft: CreditNoteDraft): CreditNoteDraft {
+	const cents = (amount: number) => Math.round(amount * 100);
+	const gap =
+		sum([...draft.lines, ...draft.vat].map(({ amount }) => cents(amount))) -
+		cents(draft.invoiceAmount);
+	const checked = creditNoteDraftSchema.safeParse(draft);
+	if (checked.success && gap === 0) return draft;
+	const field = checked.error?.issues[0]?.path.join('.') ?? `a gap of ${formatCents(gap)}`;
+	throw new Finding('DRAFT_NOT_EXACT', `The credit note does not hold: ${field}.`);
+}

@@ -1,0 +1,164 @@
+import type { CreditNoteDraft, DraftLine, EntryDraft, VatKind } from '../draft';
+import { sum, type Cents } from '../money';
+import type { BasketShare } from '../spread';
+
+/** A booked line, or a part of it; positive as long as less was credited than booked. */
+export interface OpenLine {
+	role: DraftLine['role'];
+	description: string;
+	ledgerAccountId: string;
+	costCentreId?: string;
+	vatKind: VatKind;
+	percentage: number;
+	/** Without VAT. */
+	cents: Cents;
+}
+
+/** VAT of one rate: a VAT row, or a line of its own where foreign VAT is booked so (OSS). */
+export interface OpenVat {
+	percentage: number;
+	cents: Cents;
+	booked: { vatKind: VatRow['vatKind'] } | { line: OpenLine };
+}
+type VatRow = EntryDraft['vat'][number];
+
+/** What of a booked sale is not credited yet. */
+export interface OpenSale {
+	lines: OpenLine[];
+	vat: OpenVat[];
+}
+
+/** What is left at one VAT rate. */
+export interface OpenRate {
+	percentage: number;
+	net: Cents;
+	vat: Cents;
+}
+
+/**
+ * What is left of a sale after earlier credit notes, line by line: a credit note takes from the line
+ * with its title, then from the others on the same account. Whatever it took too much on one account
+ * stays behind as a line of the other sign, so that sale and credit notes always add up.
+ *
+ * @param booked the draft the sale was booked from.
+ * @param credits the credit notes on it, whose amounts are negative.
+ */
+export function openSale(booked: EntryDraft, credits: readonly CreditNoteDraft[]): OpenSale {
+	const open = { lines: bookedLines(booked), vat: bookedVat(booked) };
+	for (const credit of credits) {
+		for (const line of bookedLines(credit)) takeLine(open.lines, line);
+		for (const row of bookedVat(credit)) {
+			const same = open.vat.find(({ percentage }) => isSameRate(percentage, row.percentage));
+			if (same) same.cents += row.cents;
+			else open.vat.push(row);
+		}
+	}
+	return open;
+}
+
+/** What is left with VAT. */
+export function openTotal({ lines, vat }: OpenSale): Cents {
+	return sum([...lines, ...vat].map(({ cents }) => cents));
+}
+
+/** What is left per VAT rate, highest rate first. */
+export function openRates({ lines, vat }: OpenSale): OpenRate[] {
+	const percentages: number[] = [];
+	for (const { percentage } of [...lines, ...vat]) {
+		if (!percentages.some((one) => isSameRate(one, percentage))) percentages.push(percentage);
+	}
+	const at = (rows: ReadonlyArray<{ percentage: number; cents: Cents }>, percentage: number) =>
+		sum(rows.filter((row) => isSameRate(row.percentage, percentage)).map(({ cents }) => cents));
+	return percentages
+		.sort((a, b) => b - a)
+		.map((percentage) => ({
+			percentage,
+			net: at(lines, percentage),
+			vat: at(vat, percentage),
+		}));
+}
+
+/** What the products of a sale hold per rate after discount: the weights of a split. */
+export function basketOf(booked: EntryDraft): BasketShare[] {
+	const { lines, vat } = openSale(booked, []);
+	const products = lines.filter(({ role }) => role === 'product' || role === 'discount');
+	return openRates({ lines: products, vat });
+}
+
+/** Percentages are compared at four decimals. */
+export function isSameRate(one: number, other: number): boolean {
+	return Math.abs(one - other) < 0.0001;
+}
+
+/** The title in a line's description: without the quantity before it. */
+export function titleOf(description: string): string {
+	return description.replace(/^\d+(\.\d+)? x /, '');
+}
+
+/** An amount of a draft as cents. */
+export function centsOf(amount: number): Cents {
+	return Math.round(amount * 100);
+}
+
+/** Whether two lines stand on the same account, at the same rate, in the same role. */
+export function isSamePlace(one: OpenLine, other: OpenLine): boolean {
+	return (
+		one.role === other.role &&
+		one.ledgerAccountId === other.ledgerAccountId &&
+		one.costCentreId === other.costCentreId &&
+		one.vatKind === other.vatKind &&
+		isSameRate(one.percentage, other.percentage)
+	);
+}
+
+function bookedLines(draft: EntryDraft): OpenLine[] {
+	return draft.lines.filter(({ role }) => role !== 'vat').map((line) => toOpenLine(line, draft));
+}
+
+/** Reverse charge is only marked in the VAT rows: there is nothing to take back. */
+function bookedVat(draft: EntryDraft): OpenVat[] {
+	const rows = draft.vat.filter(({ vatKind }) => vatKind !== 'reverseCharge');
+	const lines = draft.lines.filter(({ role }) => role === 'vat');
+	return [
+		...rows.map(({ vatKind, percentage, amount }) => ({
+			percentage,
+			cents: centsOf(amount),
+			booked: { vatKind },
+		})),
+		...lines.map((line) => {
+			const own = toOpenLine(line, draft);
+			return { percentage: own.percentage, cents: own.cents, booked: { line: own } };
+		}),
+	];
+}
+
+function toOpenLine(line: DraftLine, { vat }: EntryDraft): OpenLine {
+	const { role, description, ledgerAccountId, costCentreId, vatKind } = line;
+	const ofKind = vat.find((row) => row.vatKind === vatKind);
+	return {
+		role,
+		description,
+		ledgerAccountId,
+		...(costCentreId && { costCentreId }),
+		vatKind,
+		percentage: line.percentage ?? ofKind?.percentage ?? 0,
+		cents: centsOf(line.amount),
+	};
+}
+
+function takeLine(lines: OpenLine[], credit: OpenLine): void {
+	const places = lines.filter((line) => isSamePlace(line, credit));
+	const isNamed = (line: OpenLine) => titleOf(line.description) === titleOf(credit.description);
+	const inTurn = [...places.filter(isNamed), ...places.filter((line) => !isNamed(line))];
+	let left = -credit.cents;
+	for (const line of inTurn) {
+		if (Math.sign(line.cents) !== Math.sign(left)) continue;
+		const taken = Math.sign(left) * Math.min(Math.abs(left), Math.abs(line.cents));
+		line.cents -= taken;
+		left -= taken;
+	}
+	if (left === 0) return;
+	const [first] = inTurn;
+	if (first) first.cents -= left;
+	else lines.push({ ...credit, cents: -left });
+}

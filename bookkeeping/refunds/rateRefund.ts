@@ -1,0 +1,183 @@
+import { Finding } from '../findings';
+import {
+	divideRounded,
+	formatCents,
+	roundToCents,
+	sum,
+	vatInside,
+	vatOnTop,
+	type Cents,
+} from '../money';
+import type { ChargedVat } from '../order';
+import type { Settings } from '../settings';
+import { splitNetByStoredVat, type BasketShare } from '../spread';
+import { sumByRate } from '../vatRates';
+import type { RefundLine, ShopRefund } from './refund';
+
+/** A refunded line at exactly one VAT rate, cents. */
+export interface RefundPart {
+	role: RefundLine['role'];
+	title: string;
+	quantity: string;
+	percentage: number;
+	/** After discount. */
+	net: Cents;
+	/** The discount that the order gave on this part of the line. */
+	discount: Cents;
+	vat: Cents;
+}
+
+export interface RatedRefund {
+	parts: RefundPart[];
+	/** VAT per rate, the shop's own where it states it. */
+	vat: Array<{ percentage: number; cents: Cents }>;
+	estimated: boolean;
+	notes: string[];
+}
+
+/**
+ * Puts every refunded line at one VAT rate. Net and VAT per rate are the shop's own (W043); only a
+ * line entered without VAT on which VAT was paid is read as an amount with VAT at its rate (hard
+ * case 10), unless the settings say that it counts as entered.
+ *
+ * @param basket what the products of the order hold per rate, for a fee over several rates.
+ * @throws Finding REFUND_LINE_UNCLEAR, VAT_TOTAL_MISMATCH or SPLIT_NOT_REPRODUCED.
+ */
+export function rateRefund(
+	refund: ShopRefund,
+	basket: readonly BasketShare[],
+	settings: Settings,
+): RatedRefund {
+	const rated = refund.lines.map((line) => rateLine(line, basket, settings));
+	const parts = rated.flatMap((one) => one.parts);
+	const untaxed = rated.filter((one) => one.untaxed).length;
+	const estimated = untaxed > 0 && settings.refundWithoutVat === 'gross';
+	const own = sumByRate(parts.map(({ percentage, vat }) => ({ percentage, amount: vat })));
+	const perRate = estimated ? own : statedVat(refund, own);
+	const notes =
+		untaxed === 0
+			? []
+			: [
+					estimated
+						? 'A line was refunded without VAT; its amount was taken as an amount with VAT.'
+						: 'A line was refunded without VAT although VAT was paid on it, and is credited so.',
+				];
+	return {
+		parts,
+		vat: [...perRate].map(([percentage, cents]) => ({ percentage, cents })),
+		estimated,
+		notes,
+	};
+}
+
+/** The VAT the refund states per rate, when its lines agree with it apart from rounding. */
+function statedVat(
+	{ vatPerRate, lines }: ShopRefund,
+	own: ReadonlyMap<number, Cents>,
+): Map<number, Cents> {
+	if (vatPerRate.length === 0) return new Map(own);
+	const stated = new Map(
+		[...sumByRate(vatPerRate)].map(([rate, micros]) => [rate, roundToCents(micros)]),
+	);
+	for (const rate of new Set([...stated.keys(), ...own.keys()])) {
+		const ofRefund = stated.get(rate) ?? 0;
+		const ofLines = own.get(rate) ?? 0;
+		if (Math.abs(ofRefund - ofLines) > Math.max(2, lines.length)) {
+			throw new Finding(
+				'VAT_TOTAL_MISMATCH',
+				`VAT at ${rate} %: the refund states ${formatCents(ofRefund)}, its lines ${formatCents(ofLines)}.`,
+			);
+		}
+	}
+	return stated;
+}
+
+function rateLine(
+	line: RefundLine,
+	basket: readonly BasketShare[],
+	settings: Settings,
+): { parts: RefundPart[]; untaxed: boolean } {
+	const net = roundToCents(line.net);
+	const stated = line.vat.map(({ percentage, amount }) => ({
+		percentage,
+		vat: roundToCents(amount),
+	}));
+	const taxed = stated.filter(({ vat }) => vat !== 0);
+	const paid = ratesOf(line.original?.vat ?? []);
+	if (net === 0 && taxed.length === 0) return { parts: [], untaxed: false };
+	if (taxed.length === 0 && paid.taxed.length > 0) {
+		return { parts: [untaxedPart(line, net, paid.taxed, settings)], untaxed: true };
+	}
+	if (taxed.length > 1) {
+		const parts = splitNetByStoredVat(net, stored(stated), [basket], `A refunded ${line.role}`);
+		return { parts: parts.map((one) => part(line, one)), untaxed: false };
+	}
+	const percentage = (taxed[0] ?? stated[0])?.percentage ?? paid.all[0] ?? 0;
+	const vat = taxed[0]?.vat ?? 0;
+	if (!isWhole(line) && Math.abs(vat - vatOnTop(net, percentage)) > 2) {
+		throw new Finding(
+			'REFUND_LINE_UNCLEAR',
+			`A ${role(line)} at ${percentage} % is refunded with VAT ${formatCents(vat)} over ${formatCents(net)}.`,
+		);
+	}
+	return { parts: [part(line, { percentage, net, vat })], untaxed: false };
+}
+
+function untaxedPart(
+	line: RefundLine,
+	entered: Cents,
+	rates: readonly number[],
+	{ refundWithoutVat }: Settings,
+): RefundPart {
+	const [percentage = 0, ...others] = rates;
+	if (others.length > 0) {
+		throw new Finding(
+			'REFUND_LINE_UNCLEAR',
+			`A ${role(line)} is refunded without VAT, but VAT was paid on it at ${rates.join(' % and ')} %.`,
+		);
+	}
+	const vat = refundWithoutVat === 'gross' ? vatInside(entered, percentage) : 0;
+	return part(line, { percentage, net: entered - vat, vat });
+}
+
+function part(
+	line: RefundLine,
+	{ percentage, net, vat }: { percentage: number; net: Cents; vat: Cents },
+): RefundPart {
+	const { role, title, quantity, original } = line;
+	return { role, title, quantity, percentage, net, vat, discount: discountOn(net, original) };
+}
+
+/** The share of the original line's discount that belongs to a refunded net amount (W044). */
+function discountOn(net: Cents, original: RefundLine['original']): Cents {
+	if (!original) return 0;
+	const charged = roundToCents(original.net);
+	const discount = roundToCents(original.netBeforeDiscount) - charged;
+	return charged <= 0 || discount === 0 ? 0 : divideRounded(net * discount, charged);
+}
+
+function ratesOf(vat: readonly ChargedVat[]): { all: number[]; taxed: number[] } {
+	const rates = (list: readonly ChargedVat[]) => [
+		...new Set(list.map(({ percentage }) => percentage)),
+	];
+	return { all: rates(vat), taxed: rates(vat.filter(({ amount }) => amount !== 0)) };
+}
+
+/** A line that goes back whole was found right when its order was booked. */
+function isWhole({ net, vat, original }: RefundLine): boolean {
+	const total = (list: readonly ChargedVat[]) => roundToCents(sum(list.map((one) => one.amount)));
+	return (
+		original !== undefined &&
+		roundToCents(original.net) === roundToCents(net) &&
+		total(original.vat) === total(vat)
+	);
+}
+
+/** Rates without VAT take no part in the split of a line that is taxed at several rates. */
+function stored(parts: ReadonlyArray<{ percentage: number; vat: Cents }>) {
+	return parts.filter(({ percentage, vat }) => percentage === 0 || vat !== 0);
+}
+
+function role({ role: name }: RefundLine): string {
+	return name === 'product' ? 'product line' : `${name} line`;
+}

@@ -1,0 +1,227 @@
+import type { EntryDraft, SalesEntryDraft } from '../draft';
+import { Finding, tips, type FindingCode } from '../findings';
+import type { Settings } from '../settings';
+import { readIdentity, type OrderIdentity } from '../shops/identity';
+import type { Outcome } from '../transform';
+import { mirror } from './credit';
+import { draftCreditNote, readBookedDraft } from './creditNote';
+import { openSale, openTotal } from './openSale';
+import { saleOf, shopOf } from './sale';
+import { creditFingerprint, openBefore, vatTotal, type RefundInput } from './transformRefund';
+
+/** What a booked order is cancelled or corrected by. */
+export interface ReversalInput extends Omit<RefundInput, 'refund'> {
+	/** When the documents are booked, yyyy-MM-dd: a day in a period that is still open. */
+	date: string;
+}
+
+/** A document of a cancellation or correction, or why there is none. */
+export interface ReversedOrder {
+	outcome: Outcome;
+	orderKey: string;
+	originalOrderKey: string;
+	client: string;
+	shop: string;
+	orderId: string;
+	orderNumber: string;
+	orderStatus: string;
+	/** Euro with VAT; negative for a credit note. */
+	total: number | null;
+	vat: number | null;
+	regime: string;
+	fingerprint: string;
+	code: FindingCode | '';
+	message: string;
+	tip: string;
+	draft?: EntryDraft;
+}
+
+/**
+ * Cancels an order that was booked: a credit note of everything that is left of it, never a delete
+ * (hard case 24). The status of the order is not looked at: who asks for it means it.
+ */
+export function cancelOrder(
+	input: ReversalInput,
+	shopName: string,
+	settings: Settings,
+): ReversedOrder[] {
+	return guarded(shopName, settings, (known) => {
+		const shop = shopOf(shopName, settings);
+		const { raw, ...identity } = readIdentity(shop.kind, input.order);
+		known.identity = identity;
+		const date = readDate(input.date);
+		const key = orderKeyOf(known);
+		const sale =
+			input.bookedDraft === undefined
+				? saleOf(raw, shop, settings)
+				: { draft: readBookedDraft(input.bookedDraft, key) };
+		if ('notBooked' in sale) {
+			return [described(known, 'nothingToBook', sale.notBooked, sale.message)];
+		}
+		const booked = sale.draft;
+		const open = openBefore(undefined, input, { booked, raw, shop, settings });
+		if (openTotal(open) <= 0) {
+			return [
+				described(known, 'nothingToBook', 'CREDITED_IN_FULL', 'Nothing is left of the order.'),
+			];
+		}
+		const draft = draftCreditNote(mirror(open, []), booked, namesOf(known, booked, date), shop);
+		return [bookedAs(known, draft, creditFingerprint(draft))];
+	});
+}
+
+/**
+ * Corrects an order that was changed after it was booked: a credit note of all that was booked, and
+ * a new entry of the order as it is now (J035, hard case 15). Refunds of the order keep their own
+ * credit notes, so that those stay right.
+ */
+export function correctOrder(
+	input: Omit<ReversalInput, 'earlierRefunds' | 'earlierCreditNotes'>,
+	shopName: string,
+	settings: Settings,
+): ReversedOrder[] {
+	return guarded(shopName, settings, (known) => {
+		const shop = shopOf(shopName, settings);
+		const { raw, ...identity } = readIdentity(shop.kind, input.order);
+		known.identity = identity;
+		const date = readDate(input.date);
+		if (input.bookedDraft === undefined) {
+			throw new Finding('CORRECTION_NEEDS_BOOKED_DRAFT', 'The booked draft was not handed over.');
+		}
+		const booked = readBookedDraft(input.bookedDraft, orderKeyOf(known));
+		const names = namesOf(known, booked, date);
+		const credit = draftCreditNote(mirror(openSale(booked, []), []), booked, names, shop);
+		const sale = saleOf(raw, shop, settings);
+		if ('notBooked' in sale) {
+			if (sale.notBooked !== 'FREE_ORDER') throw new Finding(sale.notBooked, sale.message);
+			return [bookedAs(known, credit, creditFingerprint(credit))];
+		}
+		const { draft: now, fingerprint } = sale;
+		if (isSameEntry(now, booked)) {
+			return [
+				described(known, 'nothingToBook', 'ORDER_NOT_CHANGED', 'The order is as it was booked.'),
+			];
+		}
+		const entry = asCorrection(now, booked, date);
+		return [
+			bookedAs(known, credit, creditFingerprint(credit)),
+			bookedAs(known, entry, fingerprint),
+		];
+	});
+}
+
+/** Whether an order would be booked just as it was: customer, accounts and amounts. */
+function isSameEntry(now: SalesEntryDraft, booked: SalesEntryDraft): boolean {
+	const content = ({ customer, lines, vat, invoiceAmount, regime }: SalesEntryDraft) =>
+		JSON.stringify([
+			customer,
+			lines.map(({ ledgerAccountId, amount, vatKind, costCentreId }) => [
+				ledgerAccountId,
+				amount,
+				vatKind,
+				costCentreId,
+			]),
+			vat,
+			invoiceAmount,
+			regime,
+		]);
+	return content(now) === content(booked);
+}
+
+/** The new entry: the next version of the invoice number, on the date of the correction. */
+function asCorrection(
+	now: SalesEntryDraft,
+	booked: SalesEntryDraft,
+	date: string,
+): SalesEntryDraft {
+	const version = (booked.version ?? 1) + 1;
+	const invoiceNumber = `${now.invoiceNumber}-${version}`;
+	if (invoiceNumber.length > 25) {
+		throw new Finding(
+			'INVOICE_NUMBER_TOO_LONG',
+			`The invoice number "${invoiceNumber}" has ${invoiceNumber.length} characters.`,
+		);
+	}
+	const notes = [...now.notes, `Replaces ${booked.invoiceNumber}.`];
+	return { ...now, invoiceNumber, invoiceDate: date, version, notes };
+}
+
+function namesOf(known: Known, booked: SalesEntryDraft, date: string) {
+	const { version = 1 } = booked;
+	const orderId = known.identity?.id ?? '';
+	return {
+		orderKey: `${orderKeyOf(known)}/credit/${version}`,
+		number: version === 1 ? orderId : `${orderId}-${version}`,
+		date,
+	};
+}
+
+/** @throws Finding DATE_UNREADABLE. */
+function readDate(date: string): string {
+	const [day = ''] = /^\d{4}-\d{2}-\d{2}/.exec(date) ?? [];
+	if (day !== '' && new Date(`${day}T00:00:00Z`).toJSON()?.startsWith(day)) return day;
+	throw new Finding('DATE_UNREADABLE', 'The date of the correction is no date.');
+}
+
+interface Known {
+	client: string;
+	shop: string;
+	identity?: OrderIdentity;
+}
+
+function guarded(
+	shop: string,
+	{ client }: Settings,
+	reverse: (known: Known) => ReversedOrder[],
+): ReversedOrder[] {
+	const known: Known = { client, shop };
+	try {
+		return reverse(known);
+	} catch (error) {
+		return error instanceof Finding
+			? [described(known, 'attention', error.code, error.message)]
+			: [described(known, 'attention', 'CONTENT_UNREADABLE', 'The order could not be read.')];
+	}
+}
+
+function bookedAs(known: Known, draft: EntryDraft, fingerprint: string): ReversedOrder {
+	return {
+		...described(known, 'book', '', ''),
+		orderKey: draft.orderKey,
+		total: draft.invoiceAmount,
+		vat: vatTotal(draft),
+		regime: draft.regime,
+		fingerprint,
+		draft,
+	};
+}
+
+function described(
+	known: Known,
+	outcome: Outcome,
+	code: FindingCode | '',
+	message: string,
+): ReversedOrder {
+	const { client, shop, identity } = known;
+	return {
+		outcome,
+		orderKey: orderKeyOf(known),
+		originalOrderKey: orderKeyOf(known),
+		client,
+		shop,
+		orderId: identity?.id ?? '',
+		orderNumber: identity?.number ?? '',
+		orderStatus: identity?.status ?? '',
+		total: null,
+		vat: null,
+		regime: '',
+		fingerprint: '',
+		code,
+		message,
+		tip: code === '' ? '' : tips[code],
+	};
+}
+
+function orderKeyOf({ client, shop, identity }: Known): string {
+	return `${client}/${shop}/${identity?.id ?? 'unreadable'}`;
+}

@@ -1,0 +1,40 @@
+import type { SalesEntryDraft } from '../draft';
+import { Finding, type FindingCode } from '../findings';
+import type { Settings, ShopSettings } from '../settings';
+import type { RawObject } from '../shops/fields';
+import { transformOrder } from '../transform';
+
+/** The sale of an order, or why it is none for the books. */
+export type Sale =
+	| { draft: SalesEntryDraft; fingerprint: string }
+	| { notBooked: FindingCode; message: string };
+
+/**
+ * The sale of an order as it is booked, whatever its status and refunds are now. The transformer is
+ * deterministic: the same order and settings give the draft that was booked. A VAT number was
+ * checked when the order was booked, and is not checked again.
+ *
+ * @throws Finding when the order cannot be booked.
+ */
+export function saleOf(raw: RawObject, shop: ShopSettings, settings: Settings): Sale {
+	const asSold = { ...raw, status: shop.statusesToBook[0], refunds: [] };
+	const checked = { ...settings.vatNumberCheck, use: 'formOnly' as const };
+	const sale = transformOrder(asSold, shop.shop, { ...settings, vatNumberCheck: checked });
+	if (sale.draft?.document === 'salesEntry') {
+		return { draft: sale.draft, fingerprint: sale.fingerprint };
+	}
+	if (sale.draft) {
+		throw new Finding('CREDIT_OF_SALES_ORDER', 'The order is booked as a sales order.');
+	}
+	const { outcome, message } = sale;
+	const code = sale.code === '' ? 'CONTENT_UNREADABLE' : sale.code;
+	if (outcome === 'nothingToBook') return { notBooked: code, message };
+	throw new Finding(code, message);
+}
+
+/** The shop of the settings by its name. @throws Finding SHOP_NOT_IN_SETTINGS. */
+export function shopOf(name: string, settings: Settings): ShopSettings {
+	const shop = settings.shops.find((entry) => entry.shop === name);
+	if (shop) return shop;
+	throw new Finding('SHOP_NOT_IN_SETTINGS', `The settings have no shop "${name}".`);
+}

@@ -1,0 +1,293 @@
+import type { CreditNoteDraft, EntryDraft } from '../draft';
+import { Finding, tips, type FindingCode } from '../findings';
+import { formatCents, sum, toEuro } from '../money';
+import type { Settings, ShopSettings } from '../settings';
+import { text, type RawObject } from '../shops/fields';
+import { readIdentity, type OrderIdentity } from '../shops/identity';
+import { readRefundId, readWooCommerceRefund, refundIdsOf } from '../shops/wooCommerceRefund';
+import type { Outcome } from '../transform';
+import { creditOf } from './credit';
+import { draftCreditNote, readBookedCreditNotes, readBookedDraft } from './creditNote';
+import { basketOf, openRates, openSale, type OpenSale } from './openSale';
+import type { ShopRefund } from './refund';
+import { saleOf, shopOf } from './sale';
+
+/** What a refund is judged by. */
+export interface RefundInput {
+	/** The raw order, as the shop sends it. */
+	order: unknown;
+	/** The raw refund. */
+	refund: unknown;
+	/**
+	 * The refunds of the order; those made after this one, and this one itself, may be among them.
+	 * Every refund that the order names and that came before this one must be there.
+	 */
+	earlierRefunds?: readonly unknown[];
+	/** The draft that was booked, when it was kept; else it is made again from the order. */
+	bookedDraft?: unknown;
+	/** The credit notes that were booked before, when they were kept; instead of earlier refunds. */
+	earlierCreditNotes?: unknown;
+}
+
+/** What becomes of one refund. Holds no personal data outside `draft`. */
+export interface TransformedRefund {
+	outcome: Outcome;
+	/** Client, shop, order and the shop's own id of the refund. */
+	orderKey: string;
+	originalOrderKey: string;
+	client: string;
+	shop: string;
+	orderId: string;
+	orderNumber: string;
+	orderStatus: string;
+	refundId: string;
+	/** Euro with VAT, negative; `null` as long as it is not known. */
+	total: number | null;
+	/** VAT in euro, negative; `null` as long as it is not known. */
+	vat: number | null;
+	regime: string;
+	/** Total and amounts per rate. */
+	fingerprint: string;
+	estimated: boolean;
+	code: FindingCode | '';
+	message: string;
+	tip: string;
+	draft?: CreditNoteDraft;
+}
+
+/**
+ * Turns one refund of an order into a credit note (creditnota), or says why not (W005, W043). Never
+ * throws: whatever the refund holds, it ends as book, wait, nothing to book or attention.
+ *
+ * @param shopName which of the settings' shops it comes from.
+ */
+export function transformRefund(
+	input: RefundInput,
+	shopName: string,
+	settings: Settings,
+): TransformedRefund {
+	const known: Known = { client: settings.client, shop: shopName };
+	try {
+		return decide(known, input, shopOf(shopName, settings), settings);
+	} catch (error) {
+		if (error instanceof Finding) return described(known, 'attention', error.code, error.message);
+		return described(known, 'attention', 'CONTENT_UNREADABLE', 'The refund could not be read.');
+	}
+}
+
+interface Known {
+	client: string;
+	shop: string;
+	identity?: OrderIdentity;
+	refundId?: string;
+	draft?: CreditNoteDraft;
+}
+
+function decide(
+	known: Known,
+	input: RefundInput,
+	shop: ShopSettings,
+	settings: Settings,
+): TransformedRefund {
+	const { raw, ...identity } = readIdentity(shop.kind, input.order);
+	known.identity = identity;
+	if (shop.kind !== 'wooCommerce') {
+		throw new Finding('REFUNDS_NOT_OFFERED', `The shop "${shop.shop}" sends no refunds.`);
+	}
+	const { id, raw: rawRefund } = readRefundId(input.refund);
+	known.refundId = id;
+	const refund = readWooCommerceRefund(rawRefund, raw, shop.zone);
+	if (refund.amount === 0) {
+		return described(known, 'nothingToBook', 'REFUND_EMPTY', 'The refund is 0.00.');
+	}
+	const waiting = input.bookedDraft === undefined ? decideByStatus(identity, raw, shop) : undefined;
+	if (waiting) return described(known, waiting.outcome, waiting.code, waiting.message);
+	const sale =
+		input.bookedDraft === undefined
+			? saleOf(raw, shop, settings)
+			: { draft: readBookedDraft(input.bookedDraft, originalKeyOf(known)) };
+	if ('notBooked' in sale) {
+		const { outcome, code, message } = decideWithoutSale(
+			sale.notBooked,
+			sale.message,
+			refund,
+			shop,
+		);
+		return described(known, outcome, code, message);
+	}
+	const booked = sale.draft;
+	if (booked.giftCard && refund.lines.length === 0) {
+		const found = 'A gift card paid a part of the order, and the refund has no lines.';
+		throw new Finding('REFUND_GIFT_CARD', found);
+	}
+	const open = openBefore(id, input, { booked, raw, shop, settings });
+	const credit = creditOf(refund, open, basketOf(booked), settings);
+	const names = { orderKey: keyOf(known), number: id, date: refund.date };
+	known.draft = draftCreditNote(credit, booked, names, shop);
+	return { ...described(known, 'book', '', ''), draft: known.draft };
+}
+
+/** A refund follows its order: no credit note without a booking (decision 4 of the design). */
+function decideByStatus(
+	{ status }: OrderIdentity,
+	raw: RawObject,
+	shop: ShopSettings,
+): { outcome: Outcome; code: FindingCode; message: string } | undefined {
+	if (shop.statusesToBook.includes(status)) return undefined;
+	const message = `The status of the order is "${status}", which is not booked.`;
+	if (!shop.statusesToSkip.includes(status)) {
+		return { outcome: 'wait', code: 'REFUND_ORDER_NOT_BOOKED', message };
+	}
+	const wasPaid = text(raw, 'date_paid_gmt') !== '' || text(raw, 'date_paid') !== '';
+	return {
+		outcome: wasPaid ? 'attention' : 'nothingToBook',
+		code: 'REFUND_ORDER_SKIPPED',
+		message: wasPaid ? `${message} It was paid, so it may have been booked before.` : message,
+	};
+}
+
+/**
+ * A refund of an order that is not booked: nothing to book either. But money that goes back after
+ * the first date for an order from before it is in nobody's books yet (W087).
+ */
+function decideWithoutSale(
+	code: FindingCode,
+	message: string,
+	{ amount, date }: ShopRefund,
+	{ bookFrom }: ShopSettings,
+): { outcome: Outcome; code: FindingCode; message: string } {
+	if (code === 'FREE_ORDER') {
+		const found = `The refund is ${formatCents(amount)}, the order is free.`;
+		return { outcome: 'attention', code: 'REFUND_EXCEEDS_ORDER', message: found };
+	}
+	if (code === 'BEFORE_FIRST_DATE' && bookFrom && date >= bookFrom) {
+		const found = `${message} The refund is of ${date}.`;
+		return { outcome: 'attention', code: 'REFUND_OF_EARLIER_ORDER', message: found };
+	}
+	return { outcome: 'nothingToBook', code, message };
+}
+
+interface Context {
+	booked: EntryDraft;
+	/** The raw order. */
+	raw: RawObject;
+	shop: ShopSettings;
+	settings: Settings;
+}
+
+/** What was left of the order before a refund; of all refunds when none is named. */
+export function openBefore(
+	refundId: string | undefined,
+	{ earlierRefunds = [], earlierCreditNotes }: Omit<RefundInput, 'order' | 'refund'>,
+	context: Context,
+): OpenSale {
+	const { booked } = context;
+	if (earlierCreditNotes !== undefined) {
+		const notes = readBookedCreditNotes(earlierCreditNotes, booked.orderKey);
+		return openSale(
+			booked,
+			notes.filter((note) => lowersSale(note, booked, refundId)),
+		);
+	}
+	const isEarlier = (id: string) => refundId === undefined || Number(id) < Number(refundId);
+	const earlier = new Map<string, RawObject>();
+	for (const one of earlierRefunds) {
+		const { id, raw } = readRefundId(one);
+		if (isEarlier(id)) earlier.set(id, raw);
+	}
+	const missing = refundIdsOf(context.raw).filter((id) => isEarlier(id) && !earlier.has(id));
+	if (missing.length > 0) {
+		throw new Finding(
+			'REFUNDS_INCOMPLETE',
+			`The order names refund ${missing.join(', ')}, which was not handed over.`,
+		);
+	}
+	const credits: CreditNoteDraft[] = [];
+	for (const id of [...earlier.keys()].sort((a, b) => Number(a) - Number(b))) {
+		const credit = earlierCredit(id, earlier.get(id) ?? {}, credits, context);
+		if (credit instanceof Finding) throw credit;
+		if (credit) credits.push(credit);
+	}
+	return openSale(booked, credits);
+}
+
+/** Not this refund itself, and not the credit note by which a correction took back a former entry. */
+function lowersSale(
+	{ orderKey, originalInvoiceNumber }: CreditNoteDraft,
+	booked: EntryDraft,
+	refundId: string | undefined,
+): boolean {
+	if (orderKey === `${booked.orderKey}/refund/${refundId}`) return false;
+	const isReversal = orderKey.startsWith(`${booked.orderKey}/credit/`);
+	return !isReversal || originalInvoiceNumber === booked.invoiceNumber;
+}
+
+/** The credit note an earlier refund led to, by the same rules; or why that is not clear. */
+function earlierCredit(
+	id: string,
+	rawRefund: RawObject,
+	before: readonly CreditNoteDraft[],
+	{ booked, raw, shop, settings }: Context,
+): CreditNoteDraft | Finding | undefined {
+	try {
+		const refund = readWooCommerceRefund(rawRefund, raw, shop.zone);
+		if (refund.amount === 0) return undefined;
+		const credit = creditOf(refund, openSale(booked, before), basketOf(booked), settings);
+		const names = { orderKey: `${booked.orderKey}/refund/${id}`, number: id, date: refund.date };
+		return draftCreditNote(credit, booked, names, shop);
+	} catch (error) {
+		const found = error instanceof Finding ? error.message : 'It could not be read.';
+		return new Finding('EARLIER_REFUND_UNCLEAR', `Refund ${id} came before. ${found}`);
+	}
+}
+
+function described(
+	known: Known,
+	outcome: Outcome,
+	code: FindingCode | '',
+	message: string,
+): TransformedRefund {
+	const { client, shop, identity, refundId = '', draft } = known;
+	return {
+		outcome,
+		orderKey: keyOf(known),
+		originalOrderKey: originalKeyOf(known),
+		client,
+		shop,
+		orderId: identity?.id ?? '',
+		orderNumber: identity?.number ?? '',
+		orderStatus: identity?.status ?? '',
+		refundId,
+		total: draft?.invoiceAmount ?? null,
+		vat: draft ? vatTotal(draft) : null,
+		regime: draft?.regime ?? '',
+		fingerprint: draft ? creditFingerprint(draft) : '',
+		estimated: draft?.estimated ?? false,
+		code,
+		message,
+		tip: code === '' ? '' : tips[code],
+	};
+}
+
+/** VAT of a draft in euro. */
+export function vatTotal({ vat, lines }: EntryDraft): number {
+	const foreign = lines.filter(({ role }) => role === 'vat');
+	return toEuro(sum([...vat, ...foreign].map(({ amount }) => Math.round(amount * 100))));
+}
+
+/** Total and amounts per rate, readable (J035). */
+export function creditFingerprint(draft: CreditNoteDraft): string {
+	const rates = openRates(openSale(draft, []));
+	return [
+		`EUR ${draft.invoiceAmount.toFixed(2)}`,
+		...rates.map((rate) => `${rate.percentage}% ${formatCents(rate.net)}+${formatCents(rate.vat)}`),
+	].join(' | ');
+}
+
+function originalKeyOf({ client, shop, identity }: Known): string {
+	return `${client}/${shop}/${identity?.id ?? 'unreadable'}`;
+}
+
+function keyOf(known: Known): string {
+	return `${originalKeyOf(known)}/refund/${known.refundId ?? 'unreadable'}`;
+}

@@ -1,0 +1,26 @@
+import type { SalesOrderDraft } from './draft';
+import { formatCents, sum, type Cents } from './money';
+
+/**
+ * What does not hold in the amounts of a sales order draft, a sentence; `undefined` when all is
+ * well. Quantity × unit price is each line's amount exactly (hard case 3). Lines with VAT make the
+ * total to the cent; lines without VAT and the VAT make it within two cents, or a cent per line
+ * (decision J040), since SnelStart works out the VAT of orders itself.
+ */
+export function brokenSum(draft: SalesOrderDraft): string | undefined {
+	const { lines, vat, invoiceAmount, vatEntry } = draft;
+	const wrong = lines.findIndex(
+		({ quantity, unitPrice, amount }) =>
+			Math.round(quantity * 100) * cents(unitPrice) !== cents(amount) * 100,
+	);
+	if (wrong >= 0) return `line ${wrong + 1} is not its quantity times its unit price`;
+	const isInclusive = vatEntry === 'inclusive';
+	const made = sum([...lines, ...(isInclusive ? [] : vat)].map(({ amount }) => cents(amount)));
+	const gap = cents(invoiceAmount) - made;
+	const tolerance = isInclusive ? 0 : Math.max(2, lines.length);
+	return Math.abs(gap) > tolerance ? `a gap of ${formatCents(gap)}` : undefined;
+}
+
+function cents(amount: number): Cents {
+	return Math.round(amount * 100);
+}

@@ -1,0 +1,104 @@
+import { countryCode } from '../countries';
+import { Finding } from '../findings';
+import type { ShopAddress, ShopLine, ShopOrder } from '../order';
+import type { ShopSettings } from '../settings';
+import { normaliseVatNumber } from '../vatNumber';
+import {
+	cents,
+	micros,
+	object,
+	objects,
+	optionalCents,
+	optionalMicros,
+	refuseUnknownMoney,
+	shopDate,
+	text,
+	type RawObject,
+} from './fields';
+import type { OrderIdentity } from './identity';
+
+const KNOWN_ORDER_FIELDS = new Set(['total', 'paidByGiftCard']);
+const KNOWN_LINE_FIELDS = new Set(['netBeforeDiscount']);
+const ROLES: ReadonlyArray<ShopLine['role']> = ['product', 'shipping', 'fee'];
+
+/**
+ * Reads the documented form for any other shop (docs/other-shops.md): amounts as decimal texts or
+ * numbers, lines without VAT with the VAT beside them. Integrators fill it with a Set node.
+ *
+ * @throws Finding ORDER_UNREADABLE that names the field, UNEXPLAINED_AMOUNT for a field with money
+ * that is not part of the form.
+ */
+export function readOtherShopOrder(
+	identity: OrderIdentity,
+	raw: RawObject,
+	{ zone }: ShopSettings,
+): ShopOrder {
+	refuseUnknownMoney(raw, KNOWN_ORDER_FIELDS, 'The order');
+	const billing = readAddress(object(raw, 'billing'));
+	const customer = object(raw, 'customer');
+	const paymentMethod = text(raw, 'paymentMethod');
+	return {
+		...identity,
+		invoiceNumber: text(raw, 'invoiceNumber') || identity.number,
+		currency: text(raw, 'currency') || 'EUR',
+		date: shopDate([{ value: raw.date, zone }], zone),
+		paymentMethod: { code: paymentMethod, title: text(raw, 'paymentMethodTitle') || paymentMethod },
+		total: cents(raw, 'total', 'The order'),
+		paidByGiftCard: optionalCents(raw, 'paidByGiftCard', 'The order'),
+		lines: objects(raw, 'lines').map(readLine),
+		spread: [],
+		vatPerRate: [],
+		billing,
+		shipping: readAddress(object(raw, 'shipping')),
+		pickUp: raw.pickUp === true,
+		email: text(customer, 'email'),
+		phone: text(customer, 'phone'),
+		vatNumber: normaliseVatNumber(text(customer, 'vatNumber'), billing.country),
+		chamberOfCommerceNumber: text(customer, 'chamberOfCommerceNumber'),
+		refundCount: 0,
+	};
+}
+
+function readLine(line: RawObject, index: number): ShopLine {
+	const where = `Line ${index + 1}`;
+	refuseUnknownMoney(line, KNOWN_LINE_FIELDS, where);
+	const role = ROLES.find((known) => known === (text(line, 'kind') || 'product'));
+	if (!role) {
+		throw new Finding(
+			'ORDER_UNREADABLE',
+			`${where}: field "kind" must be one of ${ROLES.join(', ')}.`,
+		);
+	}
+	const net = micros(line, 'net', where);
+	const percentage =
+		line.percentage === undefined || line.percentage === null ? undefined : Number(line.percentage);
+	if (percentage !== undefined && !(percentage >= 0 && percentage <= 100)) {
+		throw new Finding('ORDER_UNREADABLE', `${where}: field "percentage" holds no percentage.`);
+	}
+	const vat = optionalMicros(line, 'vat', where);
+	if (percentage === undefined && vat !== 0) {
+		throw new Finding('ORDER_UNREADABLE', `${where} has VAT but no field "percentage".`);
+	}
+	return {
+		role,
+		title: text(line, 'title'),
+		sku: text(line, 'sku'),
+		quantity: text(line, 'quantity') || '1',
+		net,
+		netBeforeDiscount:
+			line.netBeforeDiscount === undefined ? net : micros(line, 'netBeforeDiscount', where),
+		vat: percentage === undefined ? [] : [{ percentage, amount: vat }],
+	};
+}
+
+function readAddress(raw: RawObject): ShopAddress {
+	return {
+		firstName: text(raw, 'firstName'),
+		lastName: text(raw, 'lastName'),
+		company: text(raw, 'company'),
+		street: text(raw, 'street'),
+		postcode: text(raw, 'postcode'),
+		city: text(raw, 'city'),
+		country: countryCode(text(raw, 'country')),
+	};
+}

@@ -1,0 +1,29 @@
+import type { SalesOrderDraft } from '../../../bookkeeping/draft';
+import { formatCents } from '../../../bookkeeping/money';
+import { centsOf } from '../book/balance';
+import { ownReason } from '../book/bookResult';
+import type { Reason } from '../book/bookResult';
+import type { ExistingOrder } from './existingOrders';
+
+/**
+ * Compares what SnelStart made of a sales order with what the customer was charged: the total, and
+ * the VAT inside it, since SnelStart works both out itself (hard case 3).
+ *
+ * @returns what to tell the bookkeeper; `undefined` when both are the same
+ */
+export function compareTotal(
+	draft: SalesOrderDraft,
+	{ grossCents, netCents }: Pick<ExistingOrder, 'grossCents' | 'netCents'>,
+): Reason | undefined {
+	if (Number.isNaN(grossCents) || Number.isNaN(netCents)) {
+		return ownReason('SALES_ORDER_TOTAL_UNKNOWN');
+	}
+	const total = centsOf(draft.invoiceAmount);
+	const vat = draft.vat.reduce((sum, { amount }) => sum + centsOf(amount), 0);
+	const theirVat = grossCents - netCents;
+	if (grossCents === total && theirVat === vat) return undefined;
+	return ownReason(
+		'SALES_ORDER_TOTAL_DIFFERS',
+		`${formatCents(grossCents)} (VAT ${formatCents(theirVat)}) instead of ${formatCents(total)} (VAT ${formatCents(vat)})`,
+	);
+}

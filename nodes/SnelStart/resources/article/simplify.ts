@@ -1,0 +1,17 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import { idOf } from '../../../shared/snelStart/idOf';
+
+/** An article in English. */
+export function simplifyArticle(row: IDataObject): IDataObject {
+	return {
+		id: row.id,
+		code: row.artikelcode,
+		description: row.omschrijving ?? '',
+		revenueGroupId: idOf(row.artikelOmzetgroep) ?? '',
+		price: row.verkoopprijs ?? null,
+		freeStock: row.vrijeVoorraad ?? null,
+		inactive: row.isNonActief === true,
+		changedOn: row.modifiedOn,
+	};
+}

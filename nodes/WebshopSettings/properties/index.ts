@@ -1,0 +1,32 @@
+import type { INodeProperties } from 'n8n-workflow';
+
+import { fixedDebtorsProperty } from './fixedDebtors';
+import { optionsProperty } from './options';
+import { paymentProperties } from './payments';
+import { productAccountsProperty } from './productAccounts';
+import { salesOrderProperties } from './salesOrders';
+import { shopsProperty } from './shops';
+import { vatProperties } from './vatMapping';
+import { vatNumberCheckProperty } from './vatNumberCheck';
+
+/** The panel of the node, from what every client fills in to what few change. */
+export const properties: INodeProperties[] = [
+	{
+		displayName: 'Client',
+		name: 'client',
+		type: 'string',
+		default: 'my-client',
+		required: true,
+		placeholder: 'e.g. my-client',
+		description:
+			'Short name of the client, as the workflows use it: small letters, digits, dashes. Every client has settings of its own.',
+	},
+	shopsProperty,
+	...vatProperties,
+	productAccountsProperty,
+	fixedDebtorsProperty,
+	...paymentProperties,
+	vatNumberCheckProperty,
+	...salesOrderProperties,
+	optionsProperty,
+];

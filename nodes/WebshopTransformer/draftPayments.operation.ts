@@ -1,0 +1,43 @@
+import type {
+	IDataObject,
+	IExecuteFunctions,
+	INodeExecutionData,
+	INodeProperties,
+} from 'n8n-workflow';
+
+import { transformPayments } from '../../bookkeeping/payments/transformPayments';
+import { orderFields, rawOrderOf } from './orderInput';
+import { settingsOf } from './settingsInput';
+import { outputNames } from './transformOrders.operation';
+
+export { outputNames };
+
+const displayOptions = { show: { resource: ['payment'], operation: ['draftPayments'] } };
+
+export const description: INodeProperties[] = [
+	{
+		displayName:
+			"Connect the raw orders to the input 'Orders' and the item of the client's settings to the input 'Settings'. Every payment leaves on exactly one output; orders that are not paid yet leave on 'Wait'.",
+		name: 'paymentsNotice',
+		type: 'notice',
+		default: '',
+		displayOptions,
+	},
+	...orderFields(displayOptions),
+];
+
+/** Drafts the payments of every order, or says why not. Never fails on an order. */
+export function execute(this: IExecuteFunctions): INodeExecutionData[][] {
+	const settings = settingsOf.call(this);
+	const outputs: INodeExecutionData[][] = outputNames.map(() => []);
+	this.getInputData().forEach((_, item) => {
+		const { raw, shop } = rawOrderOf.call(this, item);
+		for (const payment of transformPayments(raw, shop, settings)) {
+			outputs[outputNames.indexOf(payment.outcome)]?.push({
+				json: payment as unknown as IDataObject,
+				pairedItem: { item },
+			});
+		}
+	});
+	return outputs;
+}

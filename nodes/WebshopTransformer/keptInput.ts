@@ -1,0 +1,57 @@
+import type { IDisplayOptions, INodeProperties } from 'n8n-workflow';
+
+const kept: Record<string, INodeProperties> = {
+	bookedDraftField: {
+		displayName: 'Booked Draft Field',
+		name: 'bookedDraftField',
+		type: 'string',
+		default: 'bookedDraft',
+		description:
+			'The field that holds the draft the order was booked from. Without it the draft is made again from the order.',
+	},
+	earlierCreditNotesField: {
+		displayName: 'Earlier Credit Notes Field',
+		name: 'earlierCreditNotesField',
+		type: 'string',
+		default: 'earlierCreditNotes',
+		description:
+			'The field that holds the drafts of the credit notes that were booked on this order, as a list. Used instead of the earlier refunds.',
+	},
+};
+
+/** Fields of what was kept when it was booked, so that the books are followed and not the shop. */
+export function keptFields(
+	displayOptions: IDisplayOptions,
+	names: Array<keyof typeof kept>,
+): INodeProperties {
+	return {
+		displayName: 'Options',
+		name: 'kept',
+		type: 'collection',
+		placeholder: 'Add option',
+		default: {},
+		displayOptions,
+		options: names.flatMap((name) => kept[name] ?? []),
+	};
+}
+
+/** A field that is there; tables give an empty text or null for one that is not. */
+export function filled(value: unknown): unknown {
+	return value === '' || value === null ? undefined : value;
+}
+
+/** A list, as such or as text; anything else counts as a list of one, nothing as none. */
+export function listOf(value: unknown): unknown[] {
+	const list = typeof value === 'string' ? parsed(value) : value;
+	if (Array.isArray(list)) return list;
+	return list === undefined || list === null ? [] : [list];
+}
+
+function parsed(text: string): unknown {
+	if (text.trim() === '') return undefined;
+	try {
+		return JSON.parse(text);
+	} catch {
+		return text;
+	}
+}

@@ -1,0 +1,194 @@
+import type {
+	IDataObject,
+	IExecuteFunctions,
+	INodeExecutionData,
+	INodeProperties,
+} from 'n8n-workflow';
+
+import { tips } from '../../bookkeeping/findings';
+import { readPayoutOrder, type PayoutOrder } from '../../bookkeeping/payments/payouts/payoutOrders';
+import {
+	transformPayout,
+	type PayoutOptions,
+	type TransformedPayout,
+} from '../../bookkeeping/payments/payouts/transformPayout';
+import type { Settings } from '../../bookkeeping/settings';
+import { settingsOf } from './settingsInput';
+
+export const outputNames = ['book', 'unmatched', 'attention'] as const;
+const ORDERS_INPUT = 2;
+
+const displayOptions = { show: { resource: ['payout'], operation: ['matchPayout'] } };
+
+export const description: INodeProperties[] = [
+	{
+		displayName:
+			"Connect the payouts to the input 'Payouts', the item of the client's settings to 'Settings', and the orders that were paid to 'Orders': rows of the order table, raw orders, or rows with the raw order in the field 'order'.",
+		name: 'payoutNotice',
+		type: 'notice',
+		default: '',
+		displayOptions,
+	},
+	{
+		displayName: 'Payout Form',
+		name: 'payoutForm',
+		type: 'options',
+		options: [
+			{
+				name: 'General Form',
+				value: 'general',
+				description: 'A payout of any provider, written as the documentation describes',
+			},
+			{ name: 'Klarna Payout', value: 'klarna', description: 'Payout with its transactions' },
+			{
+				name: 'Mollie Settlement',
+				value: 'mollie',
+				description: 'Settlement with its payments, refunds and chargebacks',
+			},
+			{
+				name: 'PayPal Transactions',
+				value: 'payPal',
+				description: 'All transactions of a period, treated as a bank statement',
+			},
+			{
+				name: 'Stripe Payout',
+				value: 'stripe',
+				description: 'Automatic payout with its balance transactions',
+			},
+		],
+		default: 'general',
+		description: 'How the payout is written',
+		displayOptions,
+	},
+	{
+		displayName: 'Payout Field',
+		name: 'payoutField',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. payout',
+		description: 'The field of the item that holds the payout. Leave empty if the item is it.',
+		displayOptions,
+	},
+	{
+		displayName: 'Shop',
+		name: 'shop',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. woocommerce',
+		description:
+			"The name of the shop in the client's settings that raw orders come from. Rows of the order table do without.",
+		displayOptions,
+	},
+	{
+		displayName: 'Clearing Lines',
+		name: 'lines',
+		type: 'options',
+		options: [
+			{ name: 'Per Day', value: 'perDay', description: 'One line per day and kind' },
+			{ name: 'Per Order', value: 'perOrder', description: 'One line per payment' },
+		],
+		default: 'perOrder',
+		description: 'How finely the clearing account is settled',
+		displayOptions,
+	},
+	{
+		displayName: 'Settle',
+		name: 'settle',
+		type: 'options',
+		options: [
+			{
+				name: 'Clearing Account',
+				value: 'clearingAccount',
+				description: 'The payments were booked on the clearing account before',
+			},
+			{
+				name: 'Open Items of Orders',
+				value: 'openItems',
+				description: 'The payments were not booked yet: the payout settles the invoices itself',
+			},
+		],
+		default: 'clearingAccount',
+		description: 'What the payout is booked against (afletteren)',
+		displayOptions,
+	},
+	{
+		displayName: 'Payouts With Unmatched Entries',
+		name: 'unmatched',
+		type: 'options',
+		options: [
+			{
+				name: 'Book',
+				value: 'book',
+				description: 'Unmatched entries stay on the clearing account until they are explained',
+			},
+			{ name: 'Hold', value: 'hold', description: 'The payout needs attention first' },
+		],
+		default: 'book',
+		displayOptions,
+	},
+	{
+		displayName: 'Days Between Order and Payment',
+		name: 'windowDays',
+		type: 'number',
+		typeOptions: { minValue: 0, maxValue: 31, numberPrecision: 0 },
+		default: 3,
+		description:
+			'Within how many days an order of the same amount is taken for the paid one, when nothing else ties them and there is only one. 0 never does so.',
+		displayOptions,
+	},
+];
+
+/** Matches every payout with the orders and drafts its entry. Never fails on a payout. */
+export function execute(this: IExecuteFunctions): INodeExecutionData[][] {
+	const settings = settingsOf.call(this);
+	const orders = ordersOf.call(this, settings);
+	const outputs: INodeExecutionData[][] = outputNames.map(() => []);
+	const seen = new Set<string>();
+	this.getInputData().forEach(({ json }, item) => {
+		const parameter = (name: string) => this.getNodeParameter(name, item) as never;
+		const field: string = parameter('payoutField');
+		const options: PayoutOptions = {
+			form: parameter('payoutForm'),
+			lines: parameter('lines'),
+			settle: parameter('settle'),
+			unmatched: parameter('unmatched'),
+			windowDays: parameter('windowDays'),
+		};
+		const raw = field === '' ? json : json[field];
+		const payout = once(transformPayout(raw, orders, settings, options), seen);
+		const push = (name: (typeof outputNames)[number], content: object) =>
+			outputs[outputNames.indexOf(name)]?.push({
+				json: content as IDataObject,
+				pairedItem: { item },
+			});
+		push(payout.outcome, payout);
+		if (payout.outcome === 'book' || payout.code === 'PAYOUT_UNMATCHED_HELD') {
+			payout.unmatched.forEach((entry) => push('unmatched', entry));
+		}
+	});
+	return outputs;
+}
+
+/** A payout that comes twice in one run is booked once. */
+function once(payout: TransformedPayout, seen: Set<string>): TransformedPayout {
+	if (payout.outcome !== 'book') return payout;
+	if (!seen.has(payout.payoutKey)) {
+		seen.add(payout.payoutKey);
+		return payout;
+	}
+	return {
+		...payout,
+		draft: undefined,
+		outcome: 'attention',
+		code: 'PAYOUT_TWICE',
+		message: 'The payout stands twice in the input.',
+		tip: tips.PAYOUT_TWICE,
+	};
+}
+
+function ordersOf(this: IExecuteFunctions, settings: Settings): PayoutOrder[] {
+	const shop = this.getNodeParameter('shop', 0) as string;
+	return this.getInputData(ORDERS_INPUT).flatMap(
+		({ json }) => readPayoutOrder(json, shop, settings) ?? [],
+	);
+}

@@ -1,0 +1,38 @@
+import { NodeOperationError } from 'n8n-workflow';
+import type { IExecuteFunctions } from 'n8n-workflow';
+
+import { readSettings, type Settings } from '../../bookkeeping/settings';
+
+/** Every operation that needs settings has them on its second input. */
+const SETTINGS_INPUT = 1;
+
+/** The settings item as the settings node gives it, or as a row of the table with them as text. */
+export function settingsOf(this: IExecuteFunctions): Settings {
+	const json = this.getInputData(SETTINGS_INPUT)[0]?.json;
+	if (!json) {
+		throw new NodeOperationError(this.getNode(), "The input 'Settings' has no item", {
+			itemIndex: 0,
+			description:
+				"Run the workflow 'Client settings' for this client first, and check the name of the client",
+		});
+	}
+	const result = readSettings(parsed(json.settings ?? json));
+	if (result.ok) return result.settings;
+	throw new NodeOperationError(
+		this.getNode(),
+		`The settings are not valid: ${result.complaints.join(' ')}`,
+		{
+			itemIndex: 0,
+			description: "Correct them in the workflow 'Client settings' and run it again",
+		},
+	);
+}
+
+function parsed(settings: unknown): unknown {
+	if (typeof settings !== 'string') return settings;
+	try {
+		return JSON.parse(settings);
+	} catch {
+		return undefined;
+	}
+}

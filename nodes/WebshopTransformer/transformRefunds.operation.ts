@@ -1,0 +1,75 @@
+import type {
+	IDataObject,
+	IExecuteFunctions,
+	INodeExecutionData,
+	INodeProperties,
+} from 'n8n-workflow';
+
+import { transformRefund } from '../../bookkeeping/refunds/transformRefund';
+import { filled, keptFields, listOf } from './keptInput';
+import { orderAmongOthersFields } from './orderInput';
+import { settingsOf } from './settingsInput';
+import { outputNames } from './transformOrders.operation';
+
+export { outputNames };
+
+const displayOptions = { show: { operation: ['transformRefunds'] } };
+
+export const description: INodeProperties[] = [
+	{
+		displayName:
+			"Connect items that hold an order and one of its refunds to the input 'Refunds' and the item of the client's settings to the input 'Settings'. Every refund leaves on exactly one output, with a code and a tip when it is not booked.",
+		name: 'refundsNotice',
+		type: 'notice',
+		default: '',
+		displayOptions,
+	},
+	...orderAmongOthersFields(displayOptions),
+	{
+		displayName: 'Refund Field',
+		name: 'refundField',
+		type: 'string',
+		default: 'refund',
+		required: true,
+		description: 'The field of the item that holds the raw refund',
+		displayOptions,
+	},
+	{
+		displayName: 'Earlier Refunds Field',
+		name: 'earlierRefundsField',
+		type: 'string',
+		default: 'earlierRefunds',
+		description:
+			'The field of the item that holds the raw refunds of the order, as a list. Later ones may be among them.',
+		displayOptions,
+	},
+	keptFields(displayOptions, ['bookedDraftField', 'earlierCreditNotesField']),
+];
+
+/** Makes a credit note (creditnota) of every refund, or says why not. Never fails on a refund. */
+export function execute(this: IExecuteFunctions): INodeExecutionData[][] {
+	const settings = settingsOf.call(this);
+	const outputs: INodeExecutionData[][] = outputNames.map(() => []);
+	this.getInputData().forEach(({ json }, item) => {
+		const field = (name: string) => this.getNodeParameter(name, item) as string;
+		const kept = this.getNodeParameter('kept', item, {}) as IDataObject;
+		const refund = transformRefund(
+			{
+				order: json[field('orderField')],
+				refund: json[field('refundField')],
+				earlierRefunds: listOf(json[field('earlierRefundsField')]),
+				bookedDraft: filled(json[String(kept.bookedDraftField ?? 'bookedDraft')]),
+				earlierCreditNotes: filled(
+					json[String(kept.earlierCreditNotesField ?? 'earlierCreditNotes')],
+				),
+			},
+			field('shop'),
+			settings,
+		);
+		outputs[outputNames.indexOf(refund.outcome)]?.push({
+			json: refund as unknown as IDataObject,
+			pairedItem: { item },
+		});
+	});
+	return outputs;
+}

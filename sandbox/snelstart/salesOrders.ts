@@ -1,0 +1,189 @@
+import { randomUUID } from 'node:crypto';
+import type { Answer } from '../http';
+import { createBinder, toFields, type Binder, type Fields } from './binding';
+import { countries } from './countries';
+import { invalidModel, refused, type ErrorCode } from './errors';
+import type { Address, Ledger, OrderLine, SalesOrder } from './ledger';
+import { amount } from './money';
+import { lineCents, orderTotals } from './salesOrderTotals';
+import { costCentres, salesOrderTemplates } from './seed';
+import type { Switches } from './switches';
+
+const statuses = [
+	...['Order', 'Offerte', 'Bevestiging', 'Werkbon', 'Pakbon', 'Afhaalbon'],
+	...['Contantbon', 'Factuur'],
+];
+/** Seen when reading, never taken: an order is invoiced by a person (reference 2.2). */
+const notForInput = ['Contantbon', 'Factuur'];
+
+function readChoice(
+	binder: Binder,
+	body: Fields,
+	name: string,
+	known: readonly string[],
+): string | undefined {
+	const given = binder.text(body, name);
+	if (given === undefined) return undefined;
+	const found = known.find((one) => one.toLowerCase() === given.toLowerCase());
+	return found ?? binder.note(name, `Error converting value "${given}" to type '${name}'.`);
+}
+
+function readStatus(binder: Binder, body: Fields): string {
+	const status = readChoice(binder, body, 'ProcesStatus', statuses) ?? 'Order';
+	if (notForInput.includes(status)) {
+		binder.note('ProcesStatus', `ProcesStatus ${status} kan niet worden gezet.`);
+	}
+	return status;
+}
+
+function readAddress(
+	binder: Binder,
+	body: Fields,
+	name: string,
+	codes: Set<ErrorCode>,
+): Address | null {
+	const from = binder.object(body, name);
+	if (!from) return null;
+	const text = (field: string, most: number, code: ErrorCode): string => {
+		const value = binder.text(from, `${name}.${field}`) ?? '';
+		if (value.length > most) codes.add(code);
+		return value;
+	};
+	const landId = binder.reference(from, `${name}.Land`);
+	const country = countries.find((one) => one.id === landId);
+	if (landId !== undefined && !country) codes.add('VOR-0010');
+	return {
+		contactpersoon: text('Contactpersoon', 50, 'VOR-0009'),
+		straat: text('Straat', 50, 'VOR-0006'),
+		postcode: text('Postcode', 25, 'VOR-0007'),
+		plaats: text('Plaats', 50, 'VOR-0008'),
+		land: country ? { id: country.id, uri: country.uri } : null,
+	};
+}
+
+function readLine(binder: Binder, value: unknown, path: string, { articles }: Ledger): OrderLine {
+	const from: Fields = toFields(value) ?? new Map();
+	const articleId = binder.requiredReference(from, `${path}.Artikel`) ?? '';
+	const description = binder.text(from, `${path}.Omschrijving`) ?? '';
+	if (description.length > 250) {
+		binder.note(`${path}.Omschrijving`, 'The field Omschrijving must have at most 250 characters.');
+	}
+	const unitCents = binder.money(from, `${path}.Stuksprijs`) ?? 0;
+	const hundredths = binder.money(from, `${path}.Aantal`) ?? 0;
+	const discount = binder.money(from, `${path}.KortingsPercentage`) ?? 0;
+	binder.money(from, `${path}.Totaal`);
+	return {
+		articleId,
+		// Empty means the item's own description (reference 2.3).
+		description: description || (articles.find((one) => one.id === articleId)?.description ?? ''),
+		unitCents,
+		hundredths,
+		discount,
+		cents: lineCents(unitCents, hundredths, discount),
+	};
+}
+
+/** VOR and other codes of what a sales order points at. */
+function orderProblems(order: SalesOrder, { relations, articles }: Ledger): ErrorCode[] {
+	const customer = relations.find((one) => one.id === order.relationId);
+	const centre = costCentres.find((one) => one.id === order.costCentreId);
+	const template = salesOrderTemplates.some((one) => one.id === order.templateId);
+	const codes: ErrorCode[] = [];
+	if (!customer) codes.push('REL-0005');
+	else if (!customer.relatiesoort.includes('Klant')) codes.push('VOR-0002');
+	if ((order.reference ?? '').length > 50) codes.push('VOR-0011');
+	if (order.costCentreId !== null && !centre) codes.push('KPL-0001');
+	if (order.templateId !== null && !template) codes.push('ALG-0103');
+	if (order.lines.some((line) => !articles.some((one) => one.id === line.articleId))) {
+		codes.push('ART-0001');
+	}
+	return codes;
+}
+
+/** POST /verkooporders: one sales order with the next number, or every rule it breaks. */
+export function createSalesOrder(
+	body: Fields | undefined,
+	ledger: Ledger,
+	switches: Switches,
+	modifiedOn: string,
+): Answer {
+	if (!body) return refused(['ALG-0106']);
+	const binder = createBinder('verkoopOrder');
+	const codes = new Set<ErrorCode>();
+	if (binder.guid(body, 'Id') !== undefined) codes.add('ALG-0100');
+	if (binder.integer(body, 'Nummer', 0, Infinity)) codes.add('VOR-0005');
+	const relationId = binder.requiredReference(body, 'Relatie');
+	const date = binder.day(body, 'Datum');
+	if (!body.has('datum')) binder.note('Datum', 'The Datum field is required.');
+	const entry = readChoice(binder, body, 'VerkooporderBtwIngaveModel', ['Inclusief', 'Exclusief']);
+	const order: SalesOrder = {
+		id: randomUUID(),
+		modifiedOn,
+		number: ledger.nextSalesOrderNumber,
+		relationId: relationId ?? '',
+		status: readStatus(binder, body),
+		date: date ?? '0001-01-01',
+		termDays: binder.integer(body, 'Krediettermijn', 0, 100) ?? null,
+		description: binder.text(body, 'Omschrijving') ?? null,
+		paymentReference: binder.text(body, 'Betalingskenmerk') ?? null,
+		reference: binder.text(body, 'Orderreferentie') ?? null,
+		memo: binder.text(body, 'Memo') ?? null,
+		deliveryAddress: readAddress(binder, body, 'Afleveradres', codes),
+		invoiceAddress: readAddress(binder, body, 'Factuuradres', codes),
+		pricesIncludeVat: entry === 'Inclusief',
+		costCentreId: binder.reference(body, 'Kostenplaats') ?? null,
+		templateId: binder.reference(body, 'Verkoopordersjabloon') ?? null,
+		lines: binder
+			.list(body, 'Regels')
+			.map((line, index) => readLine(binder, line, `Regels[${index}]`, ledger)),
+	};
+	if (Object.keys(binder.problems).length > 0) return invalidModel(binder.problems);
+	for (const code of orderProblems(order, ledger)) codes.add(code);
+	if (codes.size > 0) return refused(codes);
+	ledger.nextSalesOrderNumber += 1;
+	ledger.salesOrders.push(order);
+	return { status: 201, json: renderSalesOrder(order, ledger, switches) };
+}
+
+const reference = (resource: string, id: string | null) =>
+	id === null ? null : { id, uri: `/${resource}/${id}` };
+
+/** As GET /verkooporders returns it, with the totals that SnelStart works out. */
+export const renderSalesOrder = (order: SalesOrder, ledger: Ledger, switches: Switches) => {
+	const { netCents, grossCents } = orderTotals(order, ledger, switches);
+	return {
+		id: order.id,
+		uri: `/verkooporders/${order.id}`,
+		modifiedOn: order.modifiedOn,
+		nummer: order.number,
+		relatie: { id: order.relationId, uri: `/relaties/${order.relationId}` },
+		procesStatus: order.status,
+		datum: `${order.date}T00:00:00`,
+		krediettermijn: order.termDays,
+		geblokkeerd: false,
+		omschrijving: order.description,
+		betalingskenmerk: order.paymentReference,
+		afleveradres: order.deliveryAddress,
+		factuuradres: order.invoiceAddress,
+		verkooporderBtwIngaveModel: order.pricesIncludeVat ? 'Inclusief' : 'Exclusief',
+		kostenplaats: reference('kostenplaatsen', order.costCentreId),
+		regels: order.lines.map((line) => ({
+			artikel: { id: line.articleId, uri: `/artikelen/${line.articleId}` },
+			omschrijving: line.description,
+			stuksprijs: amount(line.unitCents),
+			aantal: amount(line.hundredths),
+			kortingsPercentage: amount(line.discount),
+			totaal: amount(line.cents),
+			extraRegelVelden: [],
+		})),
+		memo: order.memo,
+		orderreferentie: order.reference,
+		factuurkorting: 0,
+		verkoopfactuur: null,
+		verkoopordersjabloon: reference('verkoopordersjablonen', order.templateId),
+		verkoopOrderStatus: 'InBehandeling',
+		totaalExclusiefBtw: amount(netCents),
+		totaalInclusiefBtw: amount(grossCents),
+		extraHoofdVelden: [],
+	};
+};

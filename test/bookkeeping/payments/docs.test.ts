@@ -1,0 +1,18 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+
+import { tips } from '../../../bookkeeping/findings';
+
+const ROOT = path.join(__dirname, '..', '..', '..');
+const page = readFileSync(path.join(ROOT, 'docs', 'payments.md'), 'utf8');
+const rules = path.join(ROOT, 'bookkeeping', 'payments');
+const source = readdirSync(rules, { recursive: true })
+	.map(String)
+	.filter((file) => file.endsWith('.ts'))
+	.map((file) => readFileSync(path.join(rules, file), 'utf8'))
+	.join('\n');
+const codes = Object.keys(tips).filter((code) => source.includes(`'${code}'`));
+
+test.each(codes)('%s stands in the manual', (code) => {
+	expect(page).toContain(`| \`${code}\` `);
+});

@@ -1,0 +1,483 @@
+import fc from 'fast-check';
+
+import { tips } from '../../../bookkeeping/findings';
+import { imbalance } from '../../../bookkeeping/payments/bookedEntry';
+import { paymentDraftSchema } from '../../../bookkeeping/payments/paymentDraft';
+import { transformPayments } from '../../../bookkeeping/payments/transformPayments';
+import { transformRefund } from '../../../bookkeeping/refunds/transformRefund';
+import { draftOf, jouwWebOrder, recordedOrders, wooCommerceOrder } from '../support';
+import {
+	IDEAL,
+	ideal,
+	ledgerOf,
+	paymentDraftOf,
+	payments,
+	paymentSettings,
+	salesOf,
+} from './support';
+
+const paid = (changes: Record<string, unknown> = {}) => wooCommerceOrder('rest_simple_nl', changes);
+const codeOf = (raw: unknown, settings = paymentSettings()) => payments(raw, settings)[0]?.code;
+const meta = (key: string, value: unknown) => ({ id: 1, key, value });
+
+describe('the payment of an order', () => {
+	// Recorded: order 29 of 12.95, iDEAL, tr_7UhSN1zuXS, paid 2026-11-22 00:47:22 UTC.
+	test('J168-J170: the memorial: clearing debit = paid, sales line = the same, on the payment date', () => {
+		const draft = paymentDraftOf(paid());
+		expect(draft).toMatchObject({
+			document: 'payment',
+			kind: 'memorial',
+			journalId: 'memorial journal',
+			date: '2026-11-22',
+			number: 'tr_7UhSN1zuXS',
+			description: 'iDEAL 29',
+			amount: 12.95,
+			received: 0,
+			spent: 0,
+		});
+		expect(ledgerOf(draft)).toEqual([['clearing', 'clearing mollie', 12.95, 0]]);
+		expect(draft.salesLines).toEqual([
+			{
+				orderKey: draft.orderKey,
+				orderNumber: '29',
+				invoiceNumber: '29',
+				amount: 12.95,
+				description: '29',
+			},
+		]);
+	});
+
+	test('J162: amount, e-mail and order number tell how to find the open item', () => {
+		const draft = paymentDraftOf(paid());
+		expect(draft.openItem).toEqual({
+			invoiceNumber: '29',
+			orderNumber: '29',
+			amount: 12.95,
+			email: (paid().billing as { email: string }).email,
+		});
+	});
+
+	test('J163: the invoice number is that of the sales entry, prefix included', () => {
+		const settings = paymentSettings();
+		const [first, ...others] = settings.shops;
+		const prefixed = { ...settings, shops: [{ ...first!, invoiceNumberPrefix: 'W' }, ...others] };
+		const [line] = paymentDraftOf(paid(), prefixed).salesLines;
+		expect(line?.invoiceNumber).toBe(draftOf(paid(), prefixed).invoiceNumber);
+	});
+
+	test('J167: the key stays the same when the shop fills in the transaction id later', () => {
+		const [before] = payments(paid({ transaction_id: '' }));
+		const [after] = payments(paid());
+		expect(before?.paymentKey).toBe(after?.paymentKey);
+		expect(before?.paymentKey).toBe(`${after?.orderKey}/paid`);
+		expect(before?.draft?.number).toBe('29');
+	});
+
+	test('W003, W009: as bank entry the money comes in on the journal itself', () => {
+		const settings = paymentSettings({
+			paymentMethods: [{ paymentMethod: IDEAL, entryKind: 'bank', journalId: 'bank journal' }],
+		});
+		const draft = paymentDraftOf(paid(), settings);
+		expect(draft).toMatchObject({ kind: 'bank', received: 12.95, spent: 0, ledgerLines: [] });
+		expect(salesOf(draft)).toEqual([['29', 12.95]]);
+	});
+
+	// Hard case 19: 31 December 23:30 UTC is 1 January in Amsterdam.
+	test('J168: the date is the calendar date at the shop', () => {
+		expect(paymentDraftOf(paid({ date_paid_gmt: '2026-12-31T23:30:00' })).date).toBe('2027-01-01');
+	});
+
+	test('a document number keeps the end of a long transaction id', () => {
+		const transaction_id = 'ch_3PabcdefghijKLMNOPqrstuvwx';
+		expect(paymentDraftOf(paid({ transaction_id })).number).toBe('PabcdefghijKLMNOPqrstuvwx');
+	});
+});
+
+describe('paid or not', () => {
+	// WooCommerce reference 5.13: cash on delivery is "processing" while nothing is paid.
+	test('J160: the status is not the payment: cash on delivery waits', () => {
+		const settings = paymentSettings({ paymentMethods: [{ ...ideal, paymentMethod: 'cod' }] });
+		expect(payments(wooCommerceOrder('store_cod'), settings)[0]).toMatchObject({
+			outcome: 'wait',
+			code: 'PAYMENT_NOT_YET',
+		});
+	});
+
+	test('J161: a method that always counts as paid is booked, on the date of the order', () => {
+		const settings = paymentSettings({
+			paymentMethods: [{ ...ideal, paymentMethod: 'cod', alwaysPaid: true }],
+		});
+		const draft = paymentDraftOf(wooCommerceOrder('store_cod'), settings);
+		expect(draft.amount).toBe(17.95);
+		expect(draft.notes.join()).toMatch(/no payment date/);
+		expect(codeOf(wooCommerceOrder('store_cod', { status: 'pending' }), settings)).toBe(
+			'PAYMENT_NOT_YET',
+		);
+	});
+
+	test('a failed order that was never paid is not waited for', () => {
+		const raw = paid({ status: 'failed', date_paid: null, date_paid_gmt: null });
+		expect(payments(raw)[0]).toMatchObject({ outcome: 'nothingToBook', code: 'STATUS_SKIPPED' });
+	});
+
+	test('a free order has no payment', () =>
+		expect(codeOf(paid({ total: '0.00' }))).toBe('FREE_ORDER'));
+
+	test.each([
+		[{ paymentStatus: 'paid' }, 'book'],
+		[{ paymentStatus: 'Betaald' }, 'book'],
+		[{ payment: { status: 'paid' } }, 'book'],
+		[{ paidAt: '2026-10-11T14:05:00+02:00' }, 'book'],
+		[{ paymentStatus: 'open' }, 'wait'],
+		[{ status: 'paid' }, 'wait'],
+		[{}, 'wait'],
+	])('J160: a JouwWeb order with %j ends in %s', (changes, outcome) => {
+		const settings = paymentSettings({ paymentMethods: [{ ...ideal, paymentMethod: 'klarna' }] });
+		expect(payments(jouwWebOrder(440011, changes), settings)[0]?.outcome).toBe(outcome);
+	});
+});
+
+describe('payments that are not booked', () => {
+	test('J070: a method with a fixed debtor', () => {
+		const settings = paymentSettings({
+			paymentMethods: [],
+			fixedDebtors: [{ paymentMethod: 'ideal', relationId: '1' }],
+		});
+		expect(payments(paid(), settings)[0]).toMatchObject({
+			outcome: 'nothingToBook',
+			code: 'PAYMENT_ON_FIXED_DEBTOR',
+		});
+	});
+
+	test('J072: a method without a clearing account', () => {
+		expect(codeOf(paid(), paymentSettings({ paymentMethods: [] }))).toBe(
+			'PAYMENT_METHOD_NOT_CONFIGURED',
+		);
+	});
+
+	test('J073: a code with a clearing account and a title with a fixed debtor', () => {
+		const settings = paymentSettings({
+			fixedDebtors: [{ paymentMethod: 'ideal', relationId: '1' }],
+		});
+		expect(codeOf(paid(), settings)).toBe('PAYMENT_METHOD_AMBIGUOUS');
+	});
+
+	test('hard case 13: another currency', () => {
+		expect(codeOf(wooCommerceOrder('rest_currency_usd'))).toBe('CURRENCY_NOT_EUR');
+	});
+
+	test.each([
+		['_mollie_payment_mode', 'test'],
+		['_ppcp_paypal_payment_mode', 'sandbox'],
+		['_wc_klarna_environment', 'test'],
+		['_buckaroo_order_in_test_mode', true],
+		['_multisafepay_order_environment', 'test'],
+	])('a payment in test mode (%s)', (key, value) => {
+		expect(codeOf(paid({ meta_data: [meta(key, value)] }))).toBe('PAYMENT_TEST_MODE');
+		expect(codeOf(paid({ meta_data: [meta(key, 'live')] }))).toBe('');
+	});
+});
+
+describe('orders that are not quite usual', () => {
+	const shopWith = (changes: object) => {
+		const settings = paymentSettings();
+		return {
+			...settings,
+			shops: settings.shops.map((shop, index) => (index === 0 ? { ...shop, ...changes } : shop)),
+		};
+	};
+
+	test('W087: from before the first date, as the sale itself', () => {
+		expect(codeOf(paid(), shopWith({ bookFrom: '2027-01-01' }))).toBe('BEFORE_FIRST_DATE');
+		expect(codeOf(paid(), shopWith({ bookFrom: '2026-01-01' }))).toBe('');
+	});
+
+	test('an invoice number from a field of the order', () => {
+		const settings = shopWith({ invoiceNumberField: '_invoice', invoiceNumberPrefix: 'F' });
+		const raw = paid({ meta_data: [meta('_invoice', '2026-7')] });
+		expect(salesOf(paymentDraftOf(raw, settings))).toEqual([['F2026-7', 12.95]]);
+		expect(codeOf(paid(), settings)).toBe('INVOICE_NUMBER_MISSING');
+	});
+
+	// Hard case 8: the card pays 5.00 of 17.95; 12.95 goes through iDEAL.
+	test('what a gift card paid does not pass through the payment method', () => {
+		const raw = paid({ gift_cards: [{ id: 1, code: 'X', amount: 5 }] });
+		expect(paymentDraftOf(raw).amount).toBe(12.95);
+	});
+
+	test('any other shop states the payment by itself', () => {
+		const settings = shopWith({ kind: 'other' });
+		const raw = {
+			id: '5',
+			number: '5',
+			status: 'processing',
+			date: '2026-11-20',
+			paymentMethod: IDEAL,
+			total: '12.10',
+			lines: [],
+			transactionId: 'tr_5',
+			paidAt: '2026-11-21T10:00:00+01:00',
+		};
+		expect(transformPayments(raw, 'woocommerce', settings)[0]?.draft).toMatchObject({
+			amount: 12.1,
+			date: '2026-11-21',
+			number: 'tr_5',
+		});
+	});
+});
+
+describe('fees of the payment provider (W049)', () => {
+	const withFees = paymentSettings({
+		paymentMethods: [{ ...ideal, bookFees: true }],
+		payoutProviders: [],
+	});
+
+	// Payments reference 4: 121.00 − 2.21 = 118.79.
+	test('memorial: costs debit, clearing credit; what is left on clearing is what is paid out', () => {
+		const raw = paid({ total: '121.00', meta_data: [meta('_stripe_fee', '2.21')] });
+		expect(ledgerOf(paymentDraftOf(raw, withFees))).toEqual([
+			['clearing', 'clearing mollie', 121, 0],
+			['costs', 'costs', 2.21, 0],
+			['clearing', 'clearing mollie', 0, 2.21],
+		]);
+	});
+
+	test('bank: received 118.79 = credit 121.00 − debit 2.21 (SnelStart reference 4.6)', () => {
+		const settings = paymentSettings({
+			paymentMethods: [
+				{ paymentMethod: IDEAL, entryKind: 'bank', journalId: 'bank journal', bookFees: true },
+			],
+		});
+		const raw = paid({ total: '121.00', meta_data: [meta('_stripe_fee', '2.21')] });
+		const draft = paymentDraftOf(raw, settings);
+		expect(draft.received).toBe(118.79);
+		expect(ledgerOf(draft)).toEqual([['costs', 'costs', 2.21, 0]]);
+		expect(salesOf(draft)).toEqual([['29', 121]]);
+	});
+
+	test.each<[string, unknown, number]>([
+		['_wcpay_transaction_fee', '0.45', 0.45],
+		['PayPal Transaction Fee', 0.69, 0.69],
+		['_ppcp_paypal_fees', { paypal_fee: { currency_code: 'EUR', value: '0.80' } }, 0.8],
+	])('the fee in %s', (key, value, fee) => {
+		const draft = paymentDraftOf(paid({ meta_data: [meta(key, value)] }), withFees);
+		expect(ledgerOf(draft)[1]).toEqual(['costs', 'costs', fee, 0]);
+	});
+
+	test('the list can be extended', () => {
+		const settings = paymentSettings({
+			paymentMethods: [{ ...ideal, bookFees: true }],
+			payoutProviders: [],
+			paymentFeeFields: ['my_fee'],
+		});
+		const raw = paid({ meta_data: [meta('_stripe_fee', '9'), meta('my_fee', '0.29')] });
+		expect(ledgerOf(paymentDraftOf(raw, settings))[1]).toEqual(['costs', 'costs', 0.29, 0]);
+	});
+
+	test.each([
+		['absent is not zero', [], /does not state it/],
+		[
+			'in another currency',
+			[meta('_stripe_fee', '2.21'), meta('_stripe_currency', 'USD')],
+			/states it in USD/,
+		],
+	])('%s: no fee line, and a note says so', (_, meta_data, note) => {
+		const draft = paymentDraftOf(paid({ meta_data }), withFees);
+		expect(draft.ledgerLines).toHaveLength(1);
+		expect(draft.notes.join()).toMatch(note);
+	});
+
+	test('an order with refunds: the fee changed with them', () => {
+		const raw = paid({
+			meta_data: [meta('_stripe_fee', '0.30')],
+			refunds: [{ id: 5, reason: '', total: '-2.00' }],
+		});
+		expect(paymentDraftOf(raw, withFees).notes.join()).toMatch(/changes with the refunds/);
+	});
+
+	test.each(['-1', 'free', '99.00'])('a fee of %s needs attention', (value) => {
+		expect(codeOf(paid({ meta_data: [meta('_stripe_fee', value)] }), withFees)).toBe(
+			'PAYMENT_FEE_UNREADABLE',
+		);
+	});
+});
+
+describe('partial payments and refunds (W004, W024)', () => {
+	const part = (id: string, amount: unknown, changes = {}) => ({
+		id,
+		amount,
+		status: 'paid',
+		paidAt: '2026-11-22T10:00:00+01:00',
+		...changes,
+	});
+
+	test('each payment is a draft of its own with a key of its own', () => {
+		const found = payments(
+			paid({
+				payments: [part('tr_1', '5.00'), part('tr_2', { value: '7.95', currency: 'EUR' })],
+			}),
+		);
+		expect(found.map(({ draft }) => draft?.amount)).toEqual([5, 7.95]);
+		expect(found.map(({ paymentKey }) => paymentKey.split('/').at(-1))).toEqual(['tr_1', 'tr_2']);
+	});
+
+	// 8.00 + 5.00 = 13.00 on an invoice of 12.95: 0.05 too much.
+	test('what exceeds the invoice is reported, never booked', () => {
+		const [first, second] = payments(
+			paid({ payments: [part('tr_1', '8.00'), part('tr_2', '5.00')] }),
+		);
+		expect(first?.outcome).toBe('book');
+		expect(second).toMatchObject({ outcome: 'attention', code: 'PAYMENT_EXCEEDS_ORDER' });
+		expect(second?.message).toMatch(/0\.05 too much/);
+	});
+
+	test('the same payment twice', () => {
+		const found = payments(paid({ payments: [part('tr_1', '5.00'), part('tr_1', '5.00')] }));
+		expect(found.map(({ code }) => code)).toEqual(['', 'PAYMENT_TWICE']);
+	});
+
+	test('a payment that is still open waits', () => {
+		const open = part('tr_2', '7.95', { status: 'open', paidAt: undefined });
+		const found = payments(paid({ payments: [part('tr_1', '5.00'), open] }));
+		expect(found.map(({ outcome }) => outcome)).toEqual(['book', 'wait']);
+	});
+
+	test.each([
+		['without id', { id: '' }],
+		['in dollars', { amount: { value: '5.00', currency: 'USD' } }],
+		['without amount', { amount: null }],
+	])('a payment %s cannot be read', (_, changes) => {
+		expect(codeOf(paid({ payments: [part('tr_1', '5.00', changes)] }))).toBe('PAYMENT_UNREADABLE');
+	});
+
+	const refund = (changes = {}) => ({
+		id: 77,
+		amount: '5.00',
+		date_created_gmt: '2026-11-25T09:00:00',
+		refunded_payment: true,
+		...changes,
+	});
+
+	test('a refund that was paid back is the mirror: clearing credit, a negative sales line', () => {
+		const [sale, back] = payments(paid({ refunds: [refund()] }));
+		expect(sale?.draft?.amount).toBe(12.95);
+		expect(back?.draft).toMatchObject({
+			amount: -5,
+			date: '2026-11-25',
+			description: 'Refund iDEAL 29',
+			number: '77',
+		});
+		expect(ledgerOf(back!.draft!)).toEqual([['clearing', 'clearing mollie', 0, 5]]);
+		expect(salesOf(back!.draft!)).toEqual([['C77', -5]]);
+	});
+
+	test('the refund settles the credit note that the refund itself becomes', () => {
+		const settings = paymentSettings();
+		const raw = paid();
+		const creditNote = transformRefund(
+			{
+				order: raw,
+				refund: { ...refund(), amount: '12.95', line_items: [], reason: '' },
+				earlierRefunds: [],
+			},
+			'woocommerce',
+			settings,
+		);
+		const [, back] = payments(paid({ refunds: [refund({ amount: '12.95' })] }));
+		expect(creditNote.code).toBe('');
+		expect(salesOf(back!.draft!)[0]?.[0]).toBe(creditNote.draft?.invoiceNumber);
+	});
+
+	test.each([
+		[{ refunded_payment: false }, 'PAYMENT_REFUND_OUTSIDE'],
+		[{ refunded_payment: undefined, amount: '13.00', total: '13.00' }, 'PAYMENT_REFUND_OUTSIDE'],
+		[{ amount: '13.00' }, 'PAYMENT_EXCEEDS_ORDER'],
+	])('a refund with %j is not booked', (changes, code) => {
+		expect(payments(paid({ refunds: [refund(changes)] }))[1]?.code).toBe(code);
+	});
+
+	test('a refund of which the order states only the amount waits for its details', () => {
+		const refunds = [{ id: 5, reason: '', total: '-2.00' }];
+		expect(payments(paid({ refunds }))[1]).toMatchObject({
+			outcome: 'wait',
+			code: 'PAYMENT_REFUND_UNCLEAR',
+		});
+	});
+});
+
+describe('always', () => {
+	const everyMethod = paymentSettings({
+		paymentMethods: [IDEAL, 'cod', 'bacs'].map((paymentMethod) => ({ ...ideal, paymentMethod })),
+	});
+
+	test.each(recordedOrders)('recorded order %s balances or says why not', (name) => {
+		for (const { draft, code } of payments(wooCommerceOrder(name), everyMethod)) {
+			if (draft) expect(imbalance(paymentDraftSchema.parse(draft))).toBe(0);
+			else expect(tips).toHaveProperty(code);
+		}
+	});
+
+	test('whatever the order holds, every payment ends somewhere and no exception escapes', () => {
+		const shops = fc.constantFrom('woocommerce', 'jouwweb', 'nowhere');
+		const broken = fc.record({
+			payments: fc.oneof(
+				fc.jsonValue(),
+				fc.array(fc.record({ id: fc.string(), amount: fc.jsonValue() })),
+			),
+			refunds: fc.oneof(fc.jsonValue(), fc.array(fc.record({ id: fc.nat(), total: fc.string() }))),
+			meta_data: fc.array(
+				fc.record({
+					key: fc.constantFrom('_stripe_fee', '_ppcp_paypal_fees'),
+					value: fc.jsonValue(),
+				}),
+			),
+			total: fc.oneof(fc.jsonValue(), fc.double().map(String)),
+			date_paid_gmt: fc.oneof(fc.jsonValue(), fc.string()),
+		});
+		const orders = fc.oneof(
+			fc.jsonValue(),
+			broken.map((changes) => paid(changes)),
+			broken.map((changes) => jouwWebOrder(440011, changes)),
+		);
+		fc.assert(
+			fc.property(orders, shops, (raw, shop) => {
+				const found = transformPayments(raw, shop, everyMethod);
+				expect(found.length).toBeGreaterThan(0);
+				for (const { outcome, code, draft } of found) {
+					expect(outcome === 'book').toBe(draft !== undefined);
+					if (draft) expect(imbalance(draft)).toBe(0);
+					else expect(tips).toHaveProperty(code);
+				}
+			}),
+			{ numRuns: 500 },
+		);
+	});
+
+	test('any parts that make the order are booked, and no cent more', () => {
+		fc.assert(
+			fc.property(
+				fc.array(fc.integer({ min: 1, max: 900 }), { minLength: 1, maxLength: 8 }),
+				(parts) => {
+					const found = payments(
+						paid({
+							payments: parts.map((cents, index) => ({
+								id: `tr_${index}`,
+								amount: (cents / 100).toFixed(2),
+								status: 'paid',
+								paidAt: '2026-11-22T10:00:00Z',
+							})),
+						}),
+					);
+					const booked = found.flatMap(({ draft }) =>
+						draft ? [Math.round(draft.amount * 100)] : [],
+					);
+					const sum = booked.reduce((all, cents) => all + cents, 0);
+					expect(sum).toBeLessThanOrEqual(1295);
+					if (parts.reduce((all, cents) => all + cents, 0) <= 1295) {
+						expect(booked).toHaveLength(parts.length);
+					}
+				},
+			),
+		);
+	});
+});

@@ -1,0 +1,326 @@
+import fc from 'fast-check';
+
+import type { SalesOrderDraft } from '../../bookkeeping/draft';
+import { cancelOrder } from '../../bookkeeping/refunds/reverseOrder';
+import { checkSalesOrders } from '../../bookkeeping/salesOrderCheck';
+import { brokenSum } from '../../bookkeeping/salesOrderTotal';
+import { readSettings, type SettingsInput } from '../../bookkeeping/settings';
+import { priceByUnit } from '../../bookkeeping/unitPrice';
+import {
+	completeSettings,
+	jouwWebOrder,
+	recordedOrders,
+	settingsWith,
+	transform,
+	wooCommerceOrder,
+} from './support';
+
+const revenueGroups = [
+	{ vatKind: 'high' as const, revenueGroupId: 'group high' },
+	{ vatKind: 'low' as const, revenueGroupId: 'group low' },
+	{ vatKind: 'none' as const, revenueGroupId: 'group none' },
+];
+const orders = (changes: Partial<SettingsInput> = {}) =>
+	settingsWith({ document: 'salesOrder', salesOrders: { revenueGroups }, ...changes });
+const inclusive = (changes: Partial<SettingsInput> = {}) =>
+	orders({ salesOrders: { revenueGroups, vatEntry: 'inclusive' }, ...changes });
+
+function draftOf(raw: unknown, settings = orders()): SalesOrderDraft {
+	const { draft, code, message } = transform(raw, settings);
+	if (draft?.document === 'salesOrder') return draft;
+	throw new Error(`${code}: ${message}`);
+}
+
+/** Lines as `[code, quantity, unit price, amount]`. */
+const linesOf = ({ lines }: SalesOrderDraft) =>
+	lines.map(({ item, quantity, unitPrice, amount }) => [item.code, quantity, unitPrice, amount]);
+
+type Line = Record<string, unknown>;
+const paidLine = {
+	...{ type: 'article', title: 'Tea', quantity: 1, taxPercentage: 21 },
+	...{ totalPrice: 12.1, totalTaxAmount: 2.1 },
+};
+/** A JouwWeb order of these lines, paid at their sum, without shipping or discount. */
+const jouwWebLines = (...lines: Line[]) =>
+	jouwWebOrder(440001, {
+		orderLines: lines,
+		price: undefined,
+		totalPrice: lines.reduce((sum, line) => sum + Number(line.totalPrice), 0),
+		totalTaxAmount: lines.reduce((sum, line) => sum + Number(line.totalTaxAmount), 0),
+	});
+/** A WooCommerce order whose first product is changed. */
+const wooCommerceLine = (changes: Line) => {
+	const raw = wooCommerceOrder('rest_simple_nl');
+	const [first] = raw.line_items as Line[];
+	return { ...raw, line_items: [{ ...first, ...changes }] };
+};
+
+describe('which document an order becomes', () => {
+	test('a sales entry unless the settings say otherwise (J020, J021)', () => {
+		const raw = wooCommerceOrder('rest_simple_nl');
+		expect(transform(raw).draft?.document).toBe('salesEntry');
+		expect(transform(raw, orders()).draft?.document).toBe('salesOrder');
+	});
+});
+
+describe('the head of a sales order', () => {
+	test('number, date, description, reference, template (J150, J152, J154, J155, J158, J024)', () => {
+		const raw = wooCommerceOrder('rest_simple_nl');
+		const draft = draftOf(raw, orders({ salesOrderTemplateId: 'layout' }));
+		expect(draft).toMatchObject({
+			orderNumber: String(raw.number),
+			invoiceNumber: String(raw.number),
+			invoiceDate: String(raw.date_created).slice(0, 10),
+			description: `${String(raw.number)} / ${String(raw.payment_method_title)}`,
+			paymentTermDays: 14,
+			// 10.70 and 21 % VAT: 2.25.
+			invoiceAmount: 12.95,
+			vat: [{ vatKind: 'high', percentage: 21, amount: 2.25 }],
+			templateId: 'layout',
+			customer: { kind: 'consumer' },
+		});
+	});
+
+	test('prices without VAT by default, with VAT as a setting (J153)', () => {
+		const raw = wooCommerceOrder('rest_simple_nl');
+		expect(draftOf(raw).vatEntry).toBe('exclusive');
+		expect(draftOf(raw, inclusive()).vatEntry).toBe('inclusive');
+	});
+
+	test('a long payment method leaves the order number whole (hard case 21)', () => {
+		const raw = wooCommerceOrder('rest_simple_nl', { payment_method_title: 'Pay '.repeat(30) });
+		const { description } = draftOf(raw);
+		expect(description.length).toBeLessThanOrEqual(50);
+		expect(description.startsWith(`${String(raw.number)} / Pay`)).toBe(true);
+	});
+
+	test('the shipping address only where it differs from the billing address (J055)', () => {
+		expect(draftOf(jouwWebOrder(440001)).shippingAddress).toBeUndefined();
+		const raw = jouwWebOrder(440012);
+		const shipping = raw.shippingAddress as Line;
+		expect(draftOf(raw).shippingAddress).toMatchObject({
+			street: shipping.streetAddress,
+			postcode: shipping.postalCode,
+			city: shipping.city,
+		});
+	});
+
+	test('with a fixed debtor the address is always stated: the card has another (J055, J070)', () => {
+		const raw = jouwWebOrder(440001, { paymentMethod: 'iDEAL' });
+		const fixed = orders({ fixedDebtors: [{ paymentMethod: 'iDEAL', relationId: 'all' }] });
+		const { city } = raw.paymentAddress as Line;
+		expect(draftOf(raw, fixed).shippingAddress).toMatchObject({ city });
+	});
+});
+
+describe('the lines', () => {
+	test('item code and description, price without VAT, discount inside (J157, J112, J113)', () => {
+		const draft = draftOf(wooCommerceOrder('rest_mixed_coupon_ship_fee'));
+		// Before discount 21.40 + 22.93 + 10.00; paid 19.26 (2 × 9.63) + 20.63 + 9.00.
+		expect(linesOf(draft)).toEqual([
+			['MOK-21', 2, 9.63, 19.26],
+			['BOEK-09', 1, 20.63, 20.63],
+			['NUL-00', 1, 9, 9],
+			['Shipping_21', 1, 4.13, 4.13],
+			['Fee_21', 1, 2.07, 2.07],
+		]);
+		expect(draft.lines.map(({ vatKind }) => vatKind)).toEqual([
+			...['high', 'low', 'none', 'high', 'high'],
+		]);
+		expect(draft.lines[0]?.item.revenueGroupId).toBe('group high');
+		expect(draft.lines[3]).toMatchObject({
+			role: 'shipping',
+			item: { description: 'Shipping VAT percentage 21' },
+		});
+		// 4.05 + 0.87 + 0.43 and 1.86; with 55.09 without VAT that is 62.30.
+		expect(draft.vat.map(({ amount }) => amount)).toEqual([5.35, 1.86]);
+	});
+
+	test('with VAT they make what the customer paid (J153, hard case 2)', () => {
+		const draft = draftOf(wooCommerceOrder('rest_mixed_coupon_ship_fee'), inclusive());
+		// 19.26 + 4.05 is no even number of cents: one line of "2 x" at 23.31 (hard case 3).
+		expect(linesOf(draft)).toEqual([
+			['MOK-21', 1, 23.31, 23.31],
+			['BOEK-09', 1, 22.49, 22.49],
+			['NUL-00', 1, 9, 9],
+			['Shipping_21', 1, 5, 5],
+			['Fee_21', 1, 2.5, 2.5],
+		]);
+		expect(draft.lines[0]?.description).toMatch(/^2 x /);
+	});
+
+	test('an order-wide discount goes into the unit prices of its rate (J157, against J120)', () => {
+		// 12.00 over 54.50 and 36.30: 7.20 and 4.80; shipping 6.95: 4.17 and 2.78. Together 85.75.
+		expect(linesOf(draftOf(jouwWebOrder(440003), inclusive()))).toEqual([
+			['JOUWWEB-9', 2, 23.65, 47.3],
+			['JOUWWEB-21', 1, 31.5, 31.5],
+			['Shipping_9', 1, 4.17, 4.17],
+			['Shipping_21', 1, 2.78, 2.78],
+		]);
+	});
+
+	test('a negative fee: quantity and amount times -1, never a negative price (J159, case 7)', () => {
+		const draft = draftOf(wooCommerceOrder('rest_negative_fee'));
+		expect(linesOf(draft)).toContainEqual(['Fee_21', -1, 3, -3]);
+	});
+
+	test('100 pieces at 1.25 keep their 125.00 (hard case 3)', () => {
+		const hundred = { ...paidLine, quantity: 100, totalPrice: 125, totalTaxAmount: 21.69 };
+		const without = draftOf(jouwWebLines(hundred));
+		// 103.31 / 100 is no price in cents: 1.03 would make 103.00.
+		expect(linesOf(without)).toEqual([['JOUWWEB-21', 1, 103.31, 103.31]]);
+		expect(without.lines[0]?.description).toBe('100 x Tea');
+		const withVat = draftOf(jouwWebLines(hundred), inclusive());
+		expect(linesOf(withVat)).toEqual([['JOUWWEB-21', 100, 1.25, 125]]);
+		expect(withVat.lines[0]?.description).toBe('Tea');
+	});
+
+	test('a free line stays, at price 0 and the rate of the others (hard case 12)', () => {
+		const free = { ...paidLine, title: 'Sample', quantity: 2, totalPrice: 0, totalTaxAmount: 0 };
+		const draft = draftOf(jouwWebLines(paidLine, { ...free, taxPercentage: undefined }));
+		expect(linesOf(draft)).toEqual([
+			['JOUWWEB-21', 1, 10, 10],
+			['JOUWWEB-21', 2, 0, 0],
+		]);
+		expect(draft.lines[1]).toMatchObject({ percentage: 21, vatKind: 'high' });
+	});
+
+	test('one SKU on several lines is one item with several lines', () => {
+		const draft = draftOf(wooCommerceOrder('rest_rounding_3x'));
+		expect(draft.lines.map(({ item }) => item.code)).toEqual(['SCHR-033', 'SCHR-033', 'SCHR-033']);
+	});
+
+	test('a variation goes by its own SKU, never by its name (W006, W011, W064)', () => {
+		const draft = draftOf(wooCommerceOrder('rest_customer_variation'));
+		expect(draft.lines[0]).toMatchObject({ item: { code: 'TS-M-R' }, quantity: 2 });
+	});
+
+	test('a deleted product goes to a dummy item of its rate (hard case 20)', () => {
+		const raw = wooCommerceLine({ sku: null, product_id: 0 });
+		expect(draftOf(raw).lines[0]?.item.code).toBe('DELETED-21');
+		const own = orders({
+			salesOrders: { revenueGroups, dummyItems: { deleted: 'OUD', jouwWeb: 'JW' } },
+		});
+		expect(draftOf(raw, own).lines[0]?.item.code).toBe('OUD-21');
+		expect(draftOf(jouwWebLines(paidLine), own).lines[0]?.item.code).toBe('JW-21');
+	});
+});
+
+describe('VAT that SnelStart decides by itself', () => {
+	test.each([
+		['rest_icp_de_vat_exempt', 'icp'],
+		['rest_export_us', 'export'],
+	])('%s: items without VAT', (name, regime) => {
+		const draft = draftOf(wooCommerceOrder(name));
+		// SnelStart leaves the VAT out by the address, and an existing card may have an older one.
+		const { country } = wooCommerceOrder(name).billing as Line;
+		expect(draft).toMatchObject({ regime, vat: [], shippingAddress: { country } });
+		expect(new Set(draft.lines.map(({ item }) => item.revenueGroupId))).toEqual(
+			new Set(['group none']),
+		);
+	});
+
+	test('OSS cannot be told to SnelStart and is not guessed', () => {
+		const vatMapping = [
+			...(completeSettings.vatMapping ?? []),
+			...[19, 7].map((percentage) => ({
+				...{ country: 'DE', percentage, vatKind: 'oss' as const },
+				...{ productsAccountId: 'oss', shippingAccountId: 'oss', feesAccountId: 'oss' },
+			})),
+		];
+		expect(
+			transform(wooCommerceOrder('rest_oss_de_consumer'), orders({ vatMapping })),
+		).toMatchObject({ outcome: 'attention', code: 'SALES_ORDER_VAT' });
+	});
+});
+
+test('refunds and cancellations of sales orders are left to a person', () => {
+	const input = { order: wooCommerceOrder('rest_simple_nl'), date: '2026-11-22' };
+	expect(cancelOrder(input, 'woocommerce', orders())).toMatchObject([
+		{ outcome: 'attention', code: 'CREDIT_OF_SALES_ORDER' },
+	]);
+});
+
+describe('sums', () => {
+	test.each([
+		['exclusive', orders()],
+		['inclusive', inclusive()],
+	])('of every recorded order hold, prices %s', (_entry, settings) => {
+		const drafts = recordedOrders.flatMap((name) => {
+			const { draft } = transform(wooCommerceOrder(name), settings);
+			return draft?.document === 'salesOrder' ? [draft] : [];
+		});
+		expect(drafts.length).toBeGreaterThan(10);
+		for (const draft of drafts) {
+			expect(brokenSum(draft)).toBeUndefined();
+			expect(draft.lines.every(({ unitPrice }) => unitPrice >= 0)).toBe(true);
+		}
+	});
+
+	test('a total that the lines do not explain is not drafted (J040)', () => {
+		expect(transform(jouwWebOrder(440010), orders())).toMatchObject({
+			outcome: 'attention',
+			code: 'TOTAL_MISMATCH',
+		});
+	});
+
+	test('unit price × quantity is the total for whatever total and quantity', () => {
+		const quantity = fc.oneof(
+			fc.integer({ min: 1, max: 5000 }).map(String),
+			fc.integer({ min: 1, max: 9999 }).map((n) => (n / 100).toFixed(2)),
+			fc.constantFrom('', '0', '-3', '1.005', 'many'),
+		);
+		fc.assert(
+			fc.property(fc.integer({ min: -1e7, max: 1e7 }), quantity, (total, pieces) => {
+				const line = priceByUnit(total, pieces, 'Tea');
+				expect(Math.round(line.quantity * 100) * line.unitPrice).toBe(total * 100);
+				expect(line.unitPrice).toBeGreaterThanOrEqual(0);
+			}),
+		);
+	});
+});
+
+describe('settings of sales orders', () => {
+	const complaints = (changes: Partial<SettingsInput>) => {
+		const result = readSettings({ ...completeSettings, document: 'salesOrder', ...changes });
+		return result.ok ? [] : result.complaints;
+	};
+
+	test('need a revenue group for every VAT rate (J180)', () => {
+		expect(complaints({ salesOrders: { revenueGroups } })).toEqual([]);
+		expect(complaints({})).toHaveLength(3);
+		expect(complaints({ salesOrders: { revenueGroups: revenueGroups.slice(1) } })).toEqual([
+			"'Document' is Sales Order, so 'Revenue Groups' needs a row for the VAT rate high of 'VAT Mapping'.",
+		]);
+		expect(
+			complaints({ salesOrders: { revenueGroups: [...revenueGroups, ...revenueGroups] } }),
+		).toHaveLength(3);
+	});
+
+	test('a payment term of 101 days is too long for SnelStart', () => {
+		const settings = { salesOrders: { revenueGroups } };
+		expect(complaints({ ...settings, paymentTermDays: 100 })).toEqual([]);
+		expect(complaints({ ...settings, paymentTermDays: 101 })[0]).toMatch(/'Payment Term \(Days\)'/);
+	});
+
+	test('are checked against the administration: revenue groups (J180), item codes (J057)', () => {
+		const group = (id: string, vatKind: 'high' | 'low' | 'none') => ({
+			...{ id, vatKind, number: 1, name: 'Omzet' },
+		});
+		const facts = {
+			revenueGroups: [group('group high', 'high'), group('group low', 'high')],
+			itemCodeKind: 'Numeriek',
+			itemCodeMaxLength: 10,
+		};
+		expect(checkSalesOrders(orders(), facts)).toEqual([
+			"'Revenue Groups' low: revenue group 1 Omzet has the VAT rate high; choose another one.",
+			"'Revenue Groups' none: this revenue group is not in the administration; choose another one.",
+			"'Document' is Sales Order, so item codes (artikelcodes) in SnelStart have to hold 25 letters and digits; they hold 10 digits now. Change that in SnelStart.",
+		]);
+		expect(checkSalesOrders(settingsWith(), facts)).toEqual([]);
+	});
+
+	test('mean nothing as long as sales entries are booked', () => {
+		expect(readSettings(completeSettings).ok).toBe(true);
+	});
+});

@@ -1,0 +1,54 @@
+import { eachTemplate, wiredOutputs, ownNodes } from './templates';
+import type { INode } from 'n8n-workflow';
+
+/** Nodes that lead on to what they could not do. */
+const hasErrorOutput = ({ onError }: INode): boolean => onError === 'continueErrorOutput';
+
+/** How many outputs a node has before its error output, as far as templates use such nodes. */
+function ordinaryOutputs({ type, parameters }: INode): number | undefined {
+	if (type.endsWith('.webshopTransformer')) {
+		return parameters.operation === 'decideClaims' ? 2 : 4;
+	}
+	if (type in ownNodes || type === 'n8n-nodes-base.dataTable') return 1;
+	if (type === 'n8n-nodes-base.set' || type === 'n8n-nodes-base.executeWorkflow') return 1;
+	return undefined;
+}
+
+describe.each(eachTemplate)('%s', (_, template) => {
+	it('wires every error output', () => {
+		for (const node of template.nodes.filter(hasErrorOutput)) {
+			const errorOutput = ordinaryOutputs(node);
+			expect([node.name, errorOutput]).not.toEqual([node.name, undefined]);
+			expect([node.name, wiredOutputs(template, node)]).toEqual([
+				node.name,
+				expect.arrayContaining([errorOutput]),
+			]);
+		}
+	});
+
+	it('wires no error output that the node does not have', () => {
+		for (const node of template.nodes.filter((one) => !hasErrorOutput(one))) {
+			const outputs = ordinaryOutputs(node);
+			if (outputs === undefined) continue;
+			const beyond = wiredOutputs(template, node).filter((index) => index >= outputs);
+			expect([node.name, beyond]).toEqual([node.name, []]);
+		}
+	});
+
+	it('swallows no error: no node goes on as if nothing had happened', () => {
+		const silent = template.nodes.filter(
+			(node) => node.onError === 'continueRegularOutput' || node.continueOnFail === true,
+		);
+		expect(silent.map(({ name }) => name)).toEqual([]);
+	});
+
+	it('uses every outcome of the transformer: no order may fall out', () => {
+		for (const node of template.nodes.filter(({ type }) => type.endsWith('.webshopTransformer'))) {
+			const outputs = Array.from({ length: ordinaryOutputs(node)! }, (_output, index) => index);
+			expect([node.name, wiredOutputs(template, node)]).toEqual([
+				node.name,
+				expect.arrayContaining(outputs),
+			]);
+		}
+	});
+});

@@ -1,0 +1,53 @@
+import type { INode } from 'n8n-workflow';
+
+import { templateNamed, type Template } from './templates';
+
+const SHOP_NODE = /\.(wooCommerce|jouwWeb)$/;
+const SHOP_NAME = /woocommerce|jouwweb/gi;
+
+/** What may differ between the syncs: names of the shop, the shop nodes, how a shop tells time. */
+function withoutShop({ nodes, connections, settings, description }: Template): unknown {
+	return {
+		settings,
+		connections,
+		description: description?.replace(SHOP_NAME, 'shop'),
+		nodes: nodes.map((node) => {
+			const { id, parameters, ...rest } = node;
+			expect(id).not.toBe('');
+			if (SHOP_NODE.test(node.type)) return { ...rest, type: 'shop' };
+			return { ...rest, parameters: parametersWithoutShop(node.name, parameters) };
+		}),
+	};
+}
+
+function parametersWithoutShop(name: string, parameters: INode['parameters']): unknown {
+	const text = JSON.stringify(parameters)
+		.replace(SHOP_NAME, 'shop')
+		.replace('choose the shop credential and the website', 'choose the shop credential');
+	if (name !== 'Save cursor') return JSON.parse(text);
+	return JSON.parse(
+		text.replace(/\$\('Get changed orders'\)\.all\(\).*?\.at\(-1\)/, 'newest change'),
+	);
+}
+
+it('has two hourly syncs that are the same but for the shop', () => {
+	const wooCommerce = withoutShop(templateNamed('Hourly order sync WooCommerce'));
+	const jouwWeb = withoutShop(templateNamed('Hourly order sync JouwWeb'));
+	expect(jouwWeb).toEqual(wooCommerce);
+});
+
+it.each(['WooCommerce', 'JouwWeb'])(
+	'%s: reads everything since the cursor, and remembers it only after processing',
+	(shop) => {
+		const { nodes, connections } = templateNamed(`Hourly order sync ${shop}`);
+		const shopNodes = nodes.filter(({ type }) => SHOP_NODE.test(type));
+		expect(shopNodes.map(({ parameters }) => parameters.operation)).toEqual(['getMany', 'get']);
+		expect(shopNodes[0]!.parameters).toMatchObject({ returnAll: true, simplify: false });
+		const filters = JSON.stringify(shopNodes[0]!.parameters.filters);
+		expect(filters).toContain("$json.readUntil || $('Your values').first().json.ordersFrom");
+		const before = Object.entries(connections).filter(([, { main = [] }]) =>
+			main.some((output) => (output ?? []).some(({ node }) => node === 'Save cursor')),
+		);
+		expect(before.map(([name]) => name)).toEqual(['Process orders']);
+	},
+);
