@@ -10,6 +10,7 @@ const LENGTH = {
 	name: 50,
 	email: 250,
 	phone: 25,
+	vatNumber: 50,
 	chamberOfCommerce: 12,
 	address: 50,
 	postcode: 25,
@@ -51,7 +52,8 @@ export function customerOf(
 		name: cutText(name, LENGTH.name),
 		email: order.email.length <= LENGTH.email ? order.email : '',
 		phone: cutText(order.phone, LENGTH.phone),
-		vatNumber: order.vatNumber,
+		// Longer than any VAT number: SnelStart would refuse the whole card for it.
+		vatNumber: order.vatNumber.length <= LENGTH.vatNumber ? order.vatNumber : '',
 		chamberOfCommerceNumber: cutText(order.chamberOfCommerceNumber, LENGTH.chamberOfCommerce),
 		address: addressOf(billing, billing.company ? person : ''),
 	};

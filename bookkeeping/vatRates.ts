@@ -1,5 +1,3 @@
-import { sum } from './money';
-
 interface RateInForce {
 	percentage: number;
 	/** First and last day the rate is in force, yyyy-MM-dd. */
@@ -96,12 +94,12 @@ export function isRateInForce(
 export function sumByRate(
 	entries: ReadonlyArray<{ percentage: number; amount: number }>,
 ): Map<number, number> {
-	const groups = new Map<number, number[]>();
+	const groups = new Map<number, number>();
 	for (const { percentage, amount } of entries) {
 		const key = Math.round(percentage * 10_000) / 10_000;
-		groups.set(key, [...(groups.get(key) ?? []), amount]);
+		groups.set(key, (groups.get(key) ?? 0) + amount);
 	}
-	return new Map([...groups].map(([key, amounts]) => [key, sum(amounts)]));
+	return groups;
 }
 
 function always(...percentages: number[]): RateInForce[] {

@@ -27,6 +27,7 @@ const sandboxPorts = (first: number) => ({
 	snelStart: first,
 	wooCommerce: first + 1,
 	jouwWeb: first + 2,
+	vies: first + 3,
 });
 
 /** Everything that can be known to be wrong is found before anything starts. */
@@ -39,7 +40,7 @@ async function checkPorts({ port, sandboxPort }: DemoOptions): Promise<void> {
 }
 
 async function startServices({ port, sandboxPort }: DemoOptions): Promise<[Sandbox, N8nServer]> {
-	console.log('Starting the stand-ins of SnelStart, WooCommerce and JouwWeb …');
+	console.log('Starting the stand-ins of SnelStart, WooCommerce, JouwWeb and VIES …');
 	const ports = sandboxPort === undefined ? undefined : sandboxPorts(sandboxPort);
 	const sandbox = await startSandbox({ ports });
 	running.sandbox = sandbox;
@@ -67,7 +68,10 @@ function showRun(run: RunSummary): void {
 	console.log(`In SnelStart's books: € ${run.gross}, of which VAT ${vat.join(', ')}`);
 }
 
-function showAddresses(server: N8nServer, { snelStart, wooCommerce, jouwWeb }: Sandbox): void {
+function showAddresses(
+	server: N8nServer,
+	{ snelStart, wooCommerce, jouwWeb, vies }: Sandbox,
+): void {
 	const lines = [
 		'',
 		`n8n editor    ${server.baseUrl}`,
@@ -76,6 +80,7 @@ function showAddresses(server: N8nServer, { snelStart, wooCommerce, jouwWeb }: S
 		`SnelStart     ${new URL(snelStart.baseUrl).origin}/_sandbox/books`,
 		`WooCommerce   ${new URL(wooCommerce.url).origin}/_sandbox/journal`,
 		`JouwWeb       ${new URL(jouwWeb.baseUrl).origin}/_sandbox/journal`,
+		`VIES          ${new URL(vies.url).origin}/_sandbox/journal`,
 		'',
 		'Press Ctrl-C to stop; everything is thrown away then.',
 	];

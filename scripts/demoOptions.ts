@@ -7,12 +7,12 @@ export interface DemoOptions {
 	json?: string;
 	/** Port of n8n. */
 	port: number;
-	/** First of three ports for the stand-ins; left out: free ports. */
+	/** First of four ports for the stand-ins; left out: free ports. */
 	sandboxPort?: number;
 }
 
 export const USAGE =
-	'npm start -- [--once [--json FILE]] [--port N8N_PORT] [--sandbox-port FIRST_OF_THREE_PORTS]';
+	'npm start -- [--once [--json FILE]] [--port N8N_PORT] [--sandbox-port FIRST_OF_FOUR_PORTS]';
 
 function readPort(text: string, option: string, highest = 65535): number {
 	const port = Number(text);

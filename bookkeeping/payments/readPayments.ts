@@ -1,7 +1,8 @@
 import { Finding } from '../findings';
 import { readMicros, roundToCents, type Cents } from '../money';
 import type { ShopSettings } from '../settings';
-import { isObject, object, objects, shopDate, text, type RawObject } from '../shops/fields';
+import { isObject, object, objects, text, type RawObject } from '../shops/fields';
+import { shopDate } from '../shops/shopDate';
 import { statedFee, type StatedFee } from './fees';
 
 /**

@@ -260,13 +260,32 @@ function insideRates(
 	for (const { percentage, gross } of wanted) {
 		const left = openRates(open).find((rate) => isSameRate(rate.percentage, percentage));
 		if (!left || gross === 0) continue;
-		// Shops round VAT per line, so that what is left may hold a cent less or more than its rate.
-		const vat = Math.max(gross - left.net, Math.min(vatInside(gross, percentage), left.vat));
+		const vat = vatOfPart(gross, left, percentage);
 		const ofRate = open.lines.filter((line) => isSameRate(line.percentage, percentage));
 		credit.lines.push(...overPlaces(gross - vat, ofRate, percentage));
 		if (vat !== 0) credit.vat.push(vatRow(percentage, vat, open));
 	}
 	return credit;
+}
+
+/** From this amount on a cent of VAT more or less in what stays behind does no harm. */
+const LARGE_REST: Cents = 100;
+
+/**
+ * The VAT inside a part of what is left at a rate. Rounding each part by itself would, after many
+ * small refunds, leave cents of VAT without an amount that SnelStart could book them with; so where
+ * little stays behind, or its VAT has drifted by more than a cent, the part takes up to two cents
+ * more or less, and what stays behind carries the VAT of its rate.
+ */
+function vatOfPart(gross: Cents, left: { net: Cents; vat: Cents }, percentage: number): Cents {
+	const rest = left.net + left.vat - gross;
+	if (rest <= 0) return Math.max(0, gross - left.net);
+	const inside = vatInside(gross, percentage);
+	const ideal = left.vat - vatInside(rest, percentage);
+	const steady = rest >= LARGE_REST && Math.abs(ideal - inside) <= 1;
+	const wanted = steady ? inside : Math.min(Math.max(ideal, inside - 2), inside + 2);
+	// A cent of net stays behind, and one goes with the part.
+	return Math.max(0, Math.min(Math.max(wanted, gross - left.net + 1), left.vat, gross - 1));
 }
 
 /** Splits a net amount over accounts in proportion to what is left on each, discounts included. */

@@ -11,11 +11,11 @@ import {
 	objects,
 	optionalCents,
 	refuseUnknownMoney,
-	shopDate,
 	text,
 	type RawObject,
 } from './fields';
 import type { OrderIdentity } from './identity';
+import { shopDate } from './shopDate';
 
 const CENT_IN_MICROS = 10_000;
 const KNOWN_ORDER_FIELDS = new Set([

@@ -11,11 +11,11 @@ import {
 	optionalCents,
 	optionalMicros,
 	refuseUnknownMoney,
-	shopDate,
 	text,
 	type RawObject,
 } from './fields';
 import type { OrderIdentity } from './identity';
+import { shopDate } from './shopDate';
 
 const KNOWN_ORDER_FIELDS = new Set(['total', 'paidByGiftCard']);
 const KNOWN_LINE_FIELDS = new Set(['netBeforeDiscount']);

@@ -12,11 +12,11 @@ import {
 	optionalCents,
 	optionalMicros,
 	refuseUnknownMoney,
-	shopDate,
 	text,
 	type RawObject,
 } from './fields';
 import type { OrderIdentity } from './identity';
+import { shopDate } from './shopDate';
 
 /** Money fields of an order that are read here, or that only repeat what is read. */
 const KNOWN_FIELDS = new Set([
@@ -26,15 +26,15 @@ const KNOWN_FIELDS = new Set([
 ]);
 
 /** Where plugins put the VAT number of the customer (WooCommerce reference 9.1), in this order. */
-const VAT_NUMBER_KEYS = [
+const VAT_NUMBER_KEYS = ranked([
 	...['_billing_vat_number', '_vat_number', '_billing_eu_vat_number', 'vat_number', 'VAT Number'],
 	...['yweu_billing_vat', 'billing_vat', '_billing_vat_id', '_billing_vat', 'billing_vat_number'],
 	...['billing_eu_vat_number', 'btw_nummer', 'btwnummer', '_billing_btw_nummer', 'btw_nr'],
 	...['vatnr', 'vat_nr', 'vatnumber', 'vat_id', '_billing_tax_number'],
-];
-const CHAMBER_OF_COMMERCE_KEYS = [
+]);
+const CHAMBER_OF_COMMERCE_KEYS = ranked([
 	...['billing_kvk', '_billing_kvk', 'kvk', 'kvk_nummer', 'billing_coc', 'coc_number'],
-];
+]);
 /** Totals covered by gift cards and store credit (WooCommerce reference 10). */
 const GIFT_CARD_KEYS = [
 	...['_ywgc_applied_gift_cards_totals', '_used_wallet_amount', '_store_credit_used'],
@@ -57,10 +57,13 @@ export function readWooCommerceOrder(
 	const billing = readAddress(object(raw, 'billing'));
 	const rates = readRates(raw);
 	const shippingLines = objects(raw, 'shipping_lines');
-	const paidByGiftCard = readGiftCards(raw);
+	const metaData = objects(raw, 'meta_data');
+	const paidByGiftCard = readGiftCards(raw, metaData);
 	return {
 		...identity,
-		invoiceNumber: invoiceNumberField ? metaValue(raw, [invoiceNumberField]) : identity.number,
+		invoiceNumber: invoiceNumberField
+			? metaValue(metaData, new Map([[invoiceNumberField, 0]]))
+			: identity.number,
 		currency: text(raw, 'currency'),
 		date: shopDate(
 			[
@@ -87,8 +90,8 @@ export function readWooCommerceOrder(
 		pickUp: shippingLines.some((line) => PICK_UP_METHODS.includes(text(line, 'method_id'))),
 		email: text(object(raw, 'billing'), 'email'),
 		phone: text(object(raw, 'billing'), 'phone'),
-		vatNumber: normaliseVatNumber(readVatNumber(raw), billing.country),
-		chamberOfCommerceNumber: metaValue(raw, CHAMBER_OF_COMMERCE_KEYS),
+		vatNumber: normaliseVatNumber(readVatNumber(raw, metaData), billing.country),
+		chamberOfCommerceNumber: metaValue(metaData, CHAMBER_OF_COMMERCE_KEYS),
 		refundCount: objects(raw, 'refunds').length,
 	};
 }
@@ -161,9 +164,9 @@ function withLineTotal(vat: ChargedVat[], lineTotal: number): ChargedVat[] {
  * the totals that other plugins leave in the metadata. The total of the order is already less by
  * it, so it is added again (decision "paid in part with a gift card").
  */
-function readGiftCards(raw: RawObject): Cents {
+function readGiftCards(raw: RawObject, metaData: readonly RawObject[]): Cents {
 	const listed = objects(raw, 'gift_cards').map((card) => cents(card, 'amount', 'A gift card'));
-	const inMetadata = objects(raw, 'meta_data')
+	const inMetadata = metaData
 		.filter(({ key }) => GIFT_CARD_KEYS.includes(String(key)))
 		.map((meta) => optionalCents(meta, 'value', 'A gift card'));
 	return sum([...listed, ...inMetadata]);
@@ -181,21 +184,31 @@ function readAddress(raw: RawObject): ShopAddress {
 	};
 }
 
-function readVatNumber(raw: RawObject): string {
+function readVatNumber(raw: RawObject, metaData: readonly RawObject[]): string {
 	return (
 		text(raw, 'vat_number') ||
-		metaValue(raw, VAT_NUMBER_KEYS) ||
+		metaValue(metaData, VAT_NUMBER_KEYS) ||
 		text(object(raw, 'billing'), 'vat_id') ||
 		text(object(raw, 'billing'), 'vat_number')
 	);
 }
 
-/** The first filled text among the order's meta fields with one of these keys. */
-function metaValue(raw: RawObject, keys: readonly string[]): string {
-	const metaData = objects(raw, 'meta_data');
-	for (const key of keys) {
-		const found = metaData.find((meta) => meta.key === key && text(meta, 'value') !== '');
-		if (found) return text(found, 'value');
+/** The filled text of the meta field whose key comes first in the list. */
+function metaValue(metaData: readonly RawObject[], keys: ReadonlyMap<string, number>): string {
+	let best = Infinity;
+	let value = '';
+	for (const meta of metaData) {
+		const rank = typeof meta.key === 'string' ? keys.get(meta.key) : undefined;
+		if (rank === undefined || rank >= best) continue;
+		const found = text(meta, 'value');
+		if (found === '') continue;
+		best = rank;
+		value = found;
 	}
-	return '';
+	return value;
+}
+
+/** Keys with their place in the order in which they are looked at. */
+function ranked(keys: readonly string[]): ReadonlyMap<string, number> {
+	return new Map(keys.map((key, rank) => [key, rank]));
 }

@@ -1,15 +1,8 @@
 import { Finding } from '../findings';
 import type { ChargedVat, ShopLine } from '../order';
 import type { RefundLine, ShopRefund } from '../refunds/refund';
-import {
-	cents,
-	isObject,
-	objects,
-	refuseUnknownMoney,
-	shopDate,
-	text,
-	type RawObject,
-} from './fields';
+import { cents, isObject, objects, refuseUnknownMoney, text, type RawObject } from './fields';
+import { shopDate } from './shopDate';
 import { readLine, readRates } from './wooCommerce';
 
 /** Money fields of a refund that are read here. */

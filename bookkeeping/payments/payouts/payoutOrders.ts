@@ -1,6 +1,7 @@
 import { readMicros, roundToCents, type Cents } from '../../money';
 import type { Settings } from '../../settings';
-import { isObject, objects, shopDate, text, type RawObject } from '../../shops/fields';
+import { isObject, objects, text, type RawObject } from '../../shops/fields';
+import { shopDate } from '../../shops/shopDate';
 
 /** An order that a line of a payout may belong to. */
 export interface PayoutOrder {
