@@ -189,6 +189,31 @@ describe('later runs', () => {
 		expect(new Set(numbers).size).toBe(numbers.length);
 	});
 
+	test('an unknown VAT rate stops that order only: the table says why, the next one is booked', async () => {
+		const [sample] = sandbox.jouwWeb.orders.filter(({ id }) => id === 440001);
+		const updatedAt = new Date().toISOString();
+		const strange = { totalPrice: 117, totalTaxAmount: 17, price: { total: 117 } };
+		const [line] = sample!.orderLines as object[];
+		const orderLines = [{ ...line, totalPrice: 117, totalTaxAmount: 17, taxPercentage: 17 }];
+		sandbox.jouwWeb.putOrder({
+			...sample!,
+			id: 450001,
+			orderNumber: '450001',
+			updatedAt,
+			...strange,
+			orderLines,
+		});
+		sandbox.jouwWeb.putOrder({ ...sample!, id: 450002, orderNumber: '450002', updatedAt });
+		await runHourly(stage);
+		expect(await rowOf('my-client/jouwweb/450001')).toMatchObject({
+			state: 'needsAttention',
+			code: 'UNKNOWN_VAT_RATE',
+			tip: expect.stringMatching(/tax settings/),
+		});
+		expect(entriesOf('450001')).toEqual([]);
+		expect(entriesOf('450002')).toMatchObject([{ factuurbedrag: 34.95 }]);
+	});
+
 	test('an ICP order that VIES cannot tell about is held, and booked once it can', async () => {
 		const icp = sandbox.wooCommerce.orders.find(({ id }) => id === 32)!;
 		const meta_data = [{ id: 1, key: '_billing_vat_number', value: 'DE987654321' }];
