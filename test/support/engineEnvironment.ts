@@ -14,4 +14,5 @@ process.env.N8N_ENCRYPTION_KEY = randomBytes(24).toString('hex');
 process.env.N8N_DIAGNOSTICS_ENABLED = 'false';
 process.env.N8N_LOG_LEVEL = 'silent';
 
-process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
+// Jest's workers do not pass `exit` on to what runs inside them.
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
