@@ -81,6 +81,19 @@ export function toEuro(cents: Cents): number {
 	return Number(formatCents(cents));
 }
 
+/** An amount in euro of a draft or of SnelStart as whole cents: the way back of `toEuro`. */
+export function fromEuro(euro: number): Cents {
+	return Math.round(euro * 100);
+}
+
+/**
+ * How many cents the lines of a document may miss its total before it is more than rounding: two,
+ * or a cent per line when there are more (decision J040).
+ */
+export function roundingTolerance(lineCount: number): Cents {
+	return Math.max(2, lineCount);
+}
+
 /** The amount as text with exactly two decimals: `-0.05`, `62.30`. */
 export function formatCents(cents: Cents): string {
 	const digits = String(Math.abs(cents)).padStart(3, '0');

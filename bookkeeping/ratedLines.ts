@@ -1,5 +1,5 @@
 import { Finding } from './findings';
-import { formatCents, roundToCents, sum, vatOnTop, type Cents } from './money';
+import { formatCents, roundToCents, sum, vatOnTop, type Cents, roundingTolerance } from './money';
 import type { ChargedVat, ShopLine, ShopOrder, SpreadAmount } from './order';
 import { splitNetByStoredVat, splitOverRates, vatFits, type BasketShare } from './spread';
 import { sumByRate } from './vatRates';
@@ -199,7 +199,7 @@ function checkStatedVat(
 	own: ReadonlyMap<number, Cents>,
 	lineCount: number,
 ): void {
-	const tolerance = Math.max(2, lineCount);
+	const tolerance = roundingTolerance(lineCount);
 	for (const rate of new Set([...stated.keys(), ...own.keys()])) {
 		const ofOrder = roundToCents(stated.get(rate) ?? 0);
 		const ofLines = own.get(rate) ?? 0;

@@ -1,8 +1,9 @@
+import { imbalanceOf } from './balance';
 import { checkVatRate, hasDiscountAccount, postingOf } from './accounts';
 import { customerOf } from './customer';
 import type { DraftLine, SalesEntryDraft } from './draft';
 import { Finding } from './findings';
-import { formatCents, sum, toEuro, type Cents } from './money';
+import { formatCents, sum, toEuro, type Cents, roundingTolerance } from './money';
 import type { ShopOrder } from './order';
 import { spreadTitle, type RatedLine, type RatedOrder } from './ratedLines';
 import type { RegimeDecision } from './regime';
@@ -252,7 +253,7 @@ function roundingLine(
 	const gap = order.total - booked;
 	if (gap === 0) return [];
 	const amounts = `Lines and VAT make ${formatCents(booked)}, the total is ${formatCents(order.total)}`;
-	if (Math.abs(gap) > Math.max(2, lines.length)) {
+	if (Math.abs(gap) > roundingTolerance(lines.length)) {
 		throw new Finding(
 			'TOTAL_MISMATCH',
 			`${amounts}: a gap of ${formatCents(gap)}${likelyCause(gap)}.`,
@@ -285,11 +286,7 @@ function likelyCause(gap: Cents): string {
  * amounts as they leave. Its form is proven where it is booked, by the schema.
  */
 function proven(draft: SalesEntryDraft): SalesEntryDraft {
-	const cents = (amount: number) => Math.round(amount * 100);
-	const total = sum([...draft.lines, ...draft.vat].map(({ amount }) => cents(amount)));
-	if (total === cents(draft.invoiceAmount)) return draft;
-	throw new Finding(
-		'DRAFT_NOT_EXACT',
-		`Lines and VAT make ${formatCents(total)}, the invoice ${formatCents(cents(draft.invoiceAmount))}.`,
-	);
+	const gap = imbalanceOf(draft);
+	if (gap === 0) return draft;
+	throw new Finding('DRAFT_NOT_EXACT', `Lines and VAT miss the invoice by ${formatCents(gap)}.`);
 }

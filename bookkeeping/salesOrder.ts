@@ -9,7 +9,7 @@ import {
 } from './draft';
 import { Finding } from './findings';
 import { itemOf } from './itemCode';
-import { formatCents, sum, toEuro, type Cents } from './money';
+import { formatCents, sum, toEuro, type Cents, roundingTolerance } from './money';
 import type { ShopAddress, ShopOrder } from './order';
 import type { RatedOrder } from './ratedLines';
 import type { RegimeDecision } from './regime';
@@ -87,7 +87,7 @@ function notesOn(order: ShopOrder, { lines }: RatedOrder, vat: Cents): string[] 
 	const made = sum(lines.map(({ net, discount }) => net - discount)) + vat;
 	const gap = order.total - made;
 	const amounts = `Lines and VAT make ${formatCents(made)}, the total is ${formatCents(order.total)}`;
-	if (Math.abs(gap) > Math.max(2, lines.length)) {
+	if (Math.abs(gap) > roundingTolerance(lines.length)) {
 		throw new Finding('TOTAL_MISMATCH', `${amounts}: a gap of ${formatCents(gap)}.`);
 	}
 	const giftCard = formatCents(order.paidByGiftCard);

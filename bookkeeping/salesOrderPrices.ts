@@ -1,6 +1,6 @@
 import { allocate } from './allocate';
 import { Finding } from './findings';
-import { formatCents, sum, vatOnTop, type Cents } from './money';
+import { formatCents, sum, vatOnTop, type Cents, roundingTolerance } from './money';
 import type { RatedLine } from './ratedLines';
 
 /** A line with its price as the sales order states it: with or without VAT, after discount. */
@@ -34,7 +34,7 @@ export function priceLines(
 export function settleOnTotal(lines: readonly PricedLine[], total: Cents): PricedLine[] {
 	const made = sum(lines.map(({ price }) => price));
 	const missed = total - made;
-	if (Math.abs(missed) > Math.max(2, lines.length)) {
+	if (Math.abs(missed) > roundingTolerance(lines.length)) {
 		throw new Finding(
 			'TOTAL_MISMATCH',
 			`The lines with VAT make ${formatCents(made)}, the total is ${formatCents(total)}.`,

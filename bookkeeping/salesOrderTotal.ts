@@ -1,5 +1,5 @@
 import type { SalesOrderDraft } from './draft';
-import { formatCents, sum, type Cents } from './money';
+import { formatCents, sum, roundingTolerance, fromEuro } from './money';
 
 /**
  * What does not hold in the amounts of a sales order draft, a sentence; `undefined` when all is
@@ -11,16 +11,12 @@ export function brokenSum(draft: SalesOrderDraft): string | undefined {
 	const { lines, vat, invoiceAmount, vatEntry } = draft;
 	const wrong = lines.findIndex(
 		({ quantity, unitPrice, amount }) =>
-			Math.round(quantity * 100) * cents(unitPrice) !== cents(amount) * 100,
+			Math.round(quantity * 100) * fromEuro(unitPrice) !== fromEuro(amount) * 100,
 	);
 	if (wrong >= 0) return `line ${wrong + 1} is not its quantity times its unit price`;
 	const isInclusive = vatEntry === 'inclusive';
-	const made = sum([...lines, ...(isInclusive ? [] : vat)].map(({ amount }) => cents(amount)));
-	const gap = cents(invoiceAmount) - made;
-	const tolerance = isInclusive ? 0 : Math.max(2, lines.length);
+	const made = sum([...lines, ...(isInclusive ? [] : vat)].map(({ amount }) => fromEuro(amount)));
+	const gap = fromEuro(invoiceAmount) - made;
+	const tolerance = isInclusive ? 0 : roundingTolerance(lines.length);
 	return Math.abs(gap) > tolerance ? `a gap of ${formatCents(gap)}` : undefined;
-}
-
-function cents(amount: number): Cents {
-	return Math.round(amount * 100);
 }

@@ -1,7 +1,8 @@
+import { shopOf } from './shopOf';
 import type { SalesEntryDraft, SalesOrderDraft } from './draft';
 import { Finding, tips, type FindingCode } from './findings';
 import { fingerprintOf } from './fingerprint';
-import { formatCents, readMicros, roundToCents, sum, toEuro } from './money';
+import { formatCents, readMicros, roundToCents, sum, toEuro, roundingTolerance } from './money';
 import type { ShopOrder } from './order';
 import { rateLines, type RatedOrder } from './ratedLines';
 import { decideRegime } from './regime';
@@ -46,7 +47,7 @@ export interface TransformedOrder {
  *
  * @param raw the order as the shop sends it.
  * @param shopName which of the settings' shops it comes from.
- * @param vatAnswers what VIES said of the numbers that `vatNumbersToCheck` gave.
+ * @param vatAnswers what VIES said of the numbers that `transformUnchecked` names.
  */
 export function transformOrder(
 	raw: unknown,
@@ -57,15 +58,34 @@ export function transformOrder(
 	return transformKnown({ client: settings.client, shop: shopName, raw }, settings, vatAnswers);
 }
 
-/**
- * The VAT numbers, normalised, without whose check the order cannot be booked as it is: none, or the
- * one of an ICP order that is right in every other way (J044).
- */
-export function vatNumbersToCheck(raw: unknown, shopName: string, settings: Settings): string[] {
-	if (settings.vatNumberCheck.use !== 'vies') return [];
+/** An order transformed before anybody was asked about VAT numbers. */
+export interface UncheckedOrder {
+	transformed: TransformedOrder;
+	/** The order's VAT number, normalised: an answer about it may change what becomes of the order. */
+	vatNumber: string;
+	/**
+	 * The numbers without whose check the order cannot be booked as it is: none, or the one of an ICP
+	 * order that is right in every other way (J044).
+	 */
+	toCheck: string[];
+}
+
+/** Transforms an order without answers of VIES, and tells which number VIES has to be asked about. */
+export function transformUnchecked(
+	raw: unknown,
+	shopName: string,
+	settings: Settings,
+): UncheckedOrder {
 	const known: Known = { client: settings.client, shop: shopName, raw };
-	transformKnown(known, settings, new Map());
-	return known.vatNumberToCheck === undefined ? [] : [known.vatNumberToCheck];
+	const transformed = transformKnown(known, settings, new Map());
+	return {
+		transformed,
+		vatNumber: known.order?.vatNumber ?? '',
+		toCheck:
+			settings.vatNumberCheck.use === 'vies' && known.vatNumberToCheck !== undefined
+				? [known.vatNumberToCheck]
+				: [],
+	};
 }
 
 type VatAnswers = ReadonlyMap<string, VatAnswer>;
@@ -77,10 +97,7 @@ function transformKnown(
 ): TransformedOrder {
 	const { shop: shopName, raw } = known;
 	try {
-		const shop = settings.shops.find((entry) => entry.shop === shopName);
-		if (!shop) {
-			throw new Finding('SHOP_NOT_IN_SETTINGS', `The settings have no shop "${shopName}".`);
-		}
+		const shop = shopOf(shopName, settings);
 		const identity = readIdentity(shop.kind, raw);
 		known.identity = identity;
 		const waiting = decideByStatus(identity, shop);
@@ -188,7 +205,7 @@ function decide(
 function checkStatedVat({ statedVat, lines }: ShopOrder, { vat }: RatedOrder): void {
 	if (statedVat === undefined) return;
 	const ofLines = sum(vat.map(({ amount }) => amount));
-	if (Math.abs(statedVat - ofLines) > Math.max(2, lines.length)) {
+	if (Math.abs(statedVat - ofLines) > roundingTolerance(lines.length)) {
 		throw new Finding(
 			'VAT_TOTAL_MISMATCH',
 			`The order states VAT ${formatCents(statedVat)}, its lines ${formatCents(ofLines)}.`,

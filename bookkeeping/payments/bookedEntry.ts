@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 import { Finding } from '../findings';
-import { formatCents, sum, toEuro, type Cents } from '../money';
+import { formatCents, sum, toEuro, type Cents, fromEuro } from '../money';
 
 /** The journals a payment can be booked in: memoriaal, bank and kas. */
 export const entryKinds = ['memorial', 'bank', 'cash'] as const;
@@ -89,12 +89,11 @@ export function documentNumber(reference: string): string {
  * are the same sum.
  */
 export function imbalance(entry: BookedEntry): Cents {
-	const cents = (euro: number): Cents => Math.round(euro * 100);
 	return (
-		cents(entry.received) -
-		cents(entry.spent) +
-		sum(entry.ledgerLines.map(({ debit, credit }) => cents(debit) - cents(credit))) -
-		sum(entry.salesLines.map((line) => cents(line.amount)))
+		fromEuro(entry.received) -
+		fromEuro(entry.spent) +
+		sum(entry.ledgerLines.map(({ debit, credit }) => fromEuro(debit) - fromEuro(credit))) -
+		sum(entry.salesLines.map((line) => fromEuro(line.amount)))
 	);
 }
 

@@ -1,3 +1,4 @@
+import { shopOf } from '../shopOf';
 import { Finding, tips, type FindingCode } from '../findings';
 import { formatCents, toEuro } from '../money';
 import type { ShopOrder } from '../order';
@@ -65,10 +66,7 @@ export function transformPayments(
 }
 
 function decideOrder(input: unknown, known: Known, settings: Settings): TransformedPayment[] {
-	const shop = settings.shops.find((entry) => entry.shop === known.shop);
-	if (!shop) {
-		throw new Finding('SHOP_NOT_IN_SETTINGS', `The settings have no shop "${known.shop}".`);
-	}
+	const shop = shopOf(known.shop, settings);
 	const { raw, ...identity } = readIdentity(shop.kind, input);
 	known.identity = identity;
 	const method = methodOf(raw, shop);

@@ -1,6 +1,13 @@
 import { allocate } from '../allocate';
 import { Finding } from '../findings';
-import { divideRounded, formatCents, sum, vatInside, type Cents } from '../money';
+import {
+	divideRounded,
+	formatCents,
+	sum,
+	vatInside,
+	type Cents,
+	roundingTolerance,
+} from '../money';
 import type { Settings } from '../settings';
 import type { BasketShare } from '../spread';
 import { cutText } from '../text';
@@ -59,7 +66,7 @@ export function creditOf(
 	const rated = rateRefund(refund, basket, settings);
 	notes.push(...rated.notes);
 	const ofLines = sum([...rated.parts.map(({ net }) => net), ...rated.vat.map((row) => row.cents)]);
-	const tolerance = Math.max(2, refund.lines.length);
+	const tolerance = roundingTolerance(refund.lines.length);
 	if (Math.abs(refund.amount - ofLines) > tolerance) {
 		return byAmountOfLines(amount, ofLines, rated, open, settings, notes);
 	}

@@ -1,3 +1,4 @@
+import { imbalanceOf } from '../balance';
 import {
 	creditNoteDraftSchema,
 	salesEntryDraftSchema,
@@ -149,10 +150,7 @@ function minus(cents: Cents): number {
 
 /** No credit note leaves without proof that it adds up and keeps to every length. */
 function proven(draft: CreditNoteDraft): CreditNoteDraft {
-	const cents = (amount: number) => Math.round(amount * 100);
-	const gap =
-		sum([...draft.lines, ...draft.vat].map(({ amount }) => cents(amount))) -
-		cents(draft.invoiceAmount);
+	const gap = imbalanceOf(draft);
 	const checked = creditNoteDraftSchema.safeParse(draft);
 	if (checked.success && gap === 0) return draft;
 	const field = checked.error?.issues[0]?.path.join('.') ?? `a gap of ${formatCents(gap)}`;

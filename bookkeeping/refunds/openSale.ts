@@ -1,5 +1,5 @@
 import type { CreditNoteDraft, DraftLine, EntryDraft, VatKind } from '../draft';
-import { sum, type Cents } from '../money';
+import { sum, type Cents, fromEuro } from '../money';
 import type { BasketShare } from '../spread';
 
 /** A booked line, or a part of it; positive as long as less was credited than booked. */
@@ -95,11 +95,6 @@ export function titleOf(description: string): string {
 	return description.replace(/^\d+(\.\d+)? x /, '');
 }
 
-/** An amount of a draft as cents. */
-export function centsOf(amount: number): Cents {
-	return Math.round(amount * 100);
-}
-
 /** Whether two lines stand on the same account, at the same rate, in the same role. */
 export function isSamePlace(one: OpenLine, other: OpenLine): boolean {
 	return (
@@ -122,7 +117,7 @@ function bookedVat(draft: EntryDraft): OpenVat[] {
 	return [
 		...rows.map(({ vatKind, percentage, amount }) => ({
 			percentage,
-			cents: centsOf(amount),
+			cents: fromEuro(amount),
 			booked: { vatKind },
 		})),
 		...lines.map((line) => {
@@ -142,7 +137,7 @@ function toOpenLine(line: DraftLine, { vat }: EntryDraft): OpenLine {
 		...(costCentreId && { costCentreId }),
 		vatKind,
 		percentage: line.percentage ?? ofKind?.percentage ?? 0,
-		cents: centsOf(line.amount),
+		cents: fromEuro(line.amount),
 	};
 }
 

@@ -7,6 +7,7 @@ import {
 	vatInside,
 	vatOnTop,
 	type Cents,
+	roundingTolerance,
 } from '../money';
 import type { ChargedVat } from '../order';
 import type { Settings } from '../settings';
@@ -82,7 +83,7 @@ function statedVat(
 	for (const rate of new Set([...stated.keys(), ...own.keys()])) {
 		const ofRefund = stated.get(rate) ?? 0;
 		const ofLines = own.get(rate) ?? 0;
-		if (Math.abs(ofRefund - ofLines) > Math.max(2, lines.length)) {
+		if (Math.abs(ofRefund - ofLines) > roundingTolerance(lines.length)) {
 			throw new Finding(
 				'VAT_TOTAL_MISMATCH',
 				`VAT at ${rate} %: the refund states ${formatCents(ofRefund)}, its lines ${formatCents(ofLines)}.`,

@@ -6,7 +6,8 @@ import type { Outcome } from '../transform';
 import { mirror } from './credit';
 import { draftCreditNote, readBookedDraft } from './creditNote';
 import { openSale, openTotal } from './openSale';
-import { saleOf, shopOf } from './sale';
+import { shopOf } from '../shopOf';
+import { saleOf } from './sale';
 import { creditFingerprint, openBefore, vatTotal, type RefundInput } from './transformRefund';
 
 /** What a booked order is cancelled or corrected by. */

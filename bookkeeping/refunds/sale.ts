@@ -31,10 +31,3 @@ export function saleOf(raw: RawObject, shop: ShopSettings, settings: Settings): 
 	if (outcome === 'nothingToBook') return { notBooked: code, message };
 	throw new Finding(code, message);
 }
-
-/** The shop of the settings by its name. @throws Finding SHOP_NOT_IN_SETTINGS. */
-export function shopOf(name: string, settings: Settings): ShopSettings {
-	const shop = settings.shops.find((entry) => entry.shop === name);
-	if (shop) return shop;
-	throw new Finding('SHOP_NOT_IN_SETTINGS', `The settings have no shop "${name}".`);
-}

@@ -1,6 +1,6 @@
 import type { CreditNoteDraft, EntryDraft } from '../draft';
 import { Finding, tips, type FindingCode } from '../findings';
-import { formatCents, sum, toEuro } from '../money';
+import { formatCents, sum, toEuro, fromEuro } from '../money';
 import type { Settings, ShopSettings } from '../settings';
 import { text, type RawObject } from '../shops/fields';
 import { readIdentity, type OrderIdentity } from '../shops/identity';
@@ -10,7 +10,8 @@ import { creditOf } from './credit';
 import { draftCreditNote, readBookedCreditNotes, readBookedDraft } from './creditNote';
 import { basketOf, openRates, openSale, type OpenSale } from './openSale';
 import type { ShopRefund } from './refund';
-import { saleOf, shopOf } from './sale';
+import { shopOf } from '../shopOf';
+import { saleOf } from './sale';
 
 /** What a refund is judged by. */
 export interface RefundInput {
@@ -272,7 +273,7 @@ function described(
 /** VAT of a draft in euro. */
 export function vatTotal({ vat, lines }: EntryDraft): number {
 	const foreign = lines.filter(({ role }) => role === 'vat');
-	return toEuro(sum([...vat, ...foreign].map(({ amount }) => Math.round(amount * 100))));
+	return toEuro(sum([...vat, ...foreign].map(({ amount }) => fromEuro(amount))));
 }
 
 /** Total and amounts per rate, readable (J035). */

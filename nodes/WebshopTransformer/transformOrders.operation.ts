@@ -5,7 +5,7 @@ import type {
 	INodeProperties,
 } from 'n8n-workflow';
 
-import { transformOrder, vatNumbersToCheck, type Outcome } from '../../bookkeeping/transform';
+import { transformOrder, transformUnchecked, type Outcome } from '../../bookkeeping/transform';
 import { orderFields, rawOrderOf } from './orderInput';
 import { settingsOf } from './settingsInput';
 import { checkVatNumbers } from './vies';
@@ -33,12 +33,17 @@ export const description: INodeProperties[] = [
  */
 export async function execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 	const settings = settingsOf.call(this);
-	const orders = this.getInputData().map((_, item) => rawOrderOf.call(this, item));
-	const vatNumbers = orders.flatMap(({ raw, shop }) => vatNumbersToCheck(raw, shop, settings));
+	const orders = this.getInputData().map((_, item) => {
+		const { raw, shop } = rawOrderOf.call(this, item);
+		return { raw, shop, unchecked: transformUnchecked(raw, shop, settings) };
+	});
+	const vatNumbers = orders.flatMap(({ unchecked }) => unchecked.toCheck);
 	const answers = await checkVatNumbers.call(this, vatNumbers, settings.vatNumberCheck);
 	const outputs: INodeExecutionData[][] = outputNames.map(() => []);
-	orders.forEach(({ raw, shop }, item) => {
-		const transformed = transformOrder(raw, shop, settings, answers);
+	orders.forEach(({ raw, shop, unchecked }, item) => {
+		const transformed = answers.has(unchecked.vatNumber)
+			? transformOrder(raw, shop, settings, answers)
+			: unchecked.transformed;
 		outputs[outputNames.indexOf(transformed.outcome)]?.push({
 			json: transformed as unknown as IDataObject,
 			pairedItem: { item },

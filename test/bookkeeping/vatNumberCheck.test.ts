@@ -1,7 +1,7 @@
 import { cancelOrder } from '../../bookkeeping/refunds/reverseOrder';
 import type { SettingsInput } from '../../bookkeeping/settings';
 import { readSettings } from '../../bookkeeping/settings';
-import { transformOrder, vatNumbersToCheck } from '../../bookkeeping/transform';
+import { transformOrder, transformUnchecked } from '../../bookkeeping/transform';
 import {
 	checkDigitWarnings,
 	nextStep,
@@ -214,7 +214,7 @@ test('a booked order is credited without asking VIES again, even when it is down
 describe('the numbers to check', () => {
 	const vies = settingsWith({ vatNumberCheck: {} });
 	const numbersOf = (order: object, shop = 'jouwweb', settings = vies) =>
-		vatNumbersToCheck(order, shop, settings);
+		transformUnchecked(order, shop, settings).toCheck;
 
 	test('are those of ICP orders that could be booked, whatever is to happen with unknown ones', () => {
 		expect(numbersOf(jouwWebOrder(440006))).toEqual([NUMBER]);

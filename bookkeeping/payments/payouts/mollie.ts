@@ -1,6 +1,6 @@
 import { allocate } from '../../allocate';
 import { Finding } from '../../findings';
-import { roundToCents, sum, toEuro, type Micros } from '../../money';
+import { roundToCents, sum, toEuro, type Micros, fromEuro } from '../../money';
 import { isObject, object, objects, text, type RawObject } from '../../shops/fields';
 import { dateOf, euroMicros, listOf } from './fields';
 import type { PayoutEntryInput, PayoutEntryType, PayoutInput } from './payout';
@@ -102,7 +102,7 @@ function settlementEntries(
 	const onlyFees = costs.filter(({ method }) => !['refund', 'chargeback'].includes(method));
 	const readings = [costs, onlyFees].map((rows) => [...money, ...costEntries(rows, date)]);
 	const fits = (entries: readonly PayoutEntryInput[]) =>
-		sum(entries.map((entry) => Math.round(Number(entry.net) * 100))) === net;
+		sum(entries.map((entry) => fromEuro(Number(entry.net)))) === net;
 	return readings.find(fits) ?? readings[0] ?? [];
 }
 

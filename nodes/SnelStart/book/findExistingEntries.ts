@@ -1,10 +1,10 @@
+import { fromEuro } from '../../../bookkeeping/money';
 import type { IDataObject } from 'n8n-workflow';
 
 import { idOf } from '../../shared/snelStart/idOf';
 import { orFilters, textLiteral } from '../../shared/snelStart/odata';
 import { getAll } from '../../shared/snelStart/paging';
 import type { SnelStartContext } from '../../shared/snelStart/transport';
-import { centsOf } from './balance';
 
 /** What SnelStart's list of sales invoices tells about an entry with a certain number. */
 export interface ExistingEntry {
@@ -48,7 +48,7 @@ function toExistingEntry(row: IDataObject): ExistingEntry {
 	const relationId = idOf(row.relatie);
 	const salesEntryId = idOf(row.verkoopBoeking);
 	return {
-		cents: centsOf(Number(row.factuurBedrag ?? Number.NaN)),
+		cents: fromEuro(Number(row.factuurBedrag ?? Number.NaN)),
 		...(relationId && { relationId }),
 		...(salesEntryId && { salesEntryId }),
 	};

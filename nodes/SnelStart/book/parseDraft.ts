@@ -1,8 +1,8 @@
+import { imbalanceOf } from '../../../bookkeeping/balance';
 import { bookableDraftSchema } from '../../../bookkeeping/draft';
 import type { BookableDraft } from '../../../bookkeeping/draft';
 import { formatCents } from '../../../bookkeeping/money';
 import { brokenSum } from '../../../bookkeeping/salesOrderTotal';
-import { imbalanceOf } from './balance';
 import { ownReason } from './bookResult';
 import type { Reason } from './bookResult';
 

@@ -1,9 +1,8 @@
 import type { EntryDraft } from '../../../bookkeeping/draft';
-import { formatCents } from '../../../bookkeeping/money';
+import { formatCents, fromEuro } from '../../../bookkeeping/money';
 import { idOf, isSameId } from '../../shared/snelStart/idOf';
 import { request } from '../../shared/snelStart/transport';
 import type { SnelStartContext } from '../../shared/snelStart/transport';
-import { centsOf } from './balance';
 import { ownReason, reasonOf, unsettledReason, verdictOf } from './bookResult';
 import type { Reason } from './bookResult';
 import { findExistingEntries, numberKey } from './findExistingEntries';
@@ -59,7 +58,7 @@ export function takeOver(
 	entries: readonly ExistingEntry[],
 	isSameRelation: (relationId: string) => boolean,
 ): EntryOutcome {
-	const wanted = centsOf(draft.invoiceAmount);
+	const wanted = fromEuro(draft.invoiceAmount);
 	const sameAmount = entries.filter(({ cents }) => cents === wanted);
 	const equal = sameAmount.find(
 		({ relationId }) => relationId === undefined || isSameRelation(relationId),

@@ -1,6 +1,5 @@
 import type { SalesOrderDraft } from '../../../bookkeeping/draft';
-import { formatCents } from '../../../bookkeeping/money';
-import { centsOf } from '../book/balance';
+import { formatCents, fromEuro } from '../../../bookkeeping/money';
 import { ownReason } from '../book/bookResult';
 import type { Reason } from '../book/bookResult';
 import type { ExistingOrder } from './existingOrders';
@@ -18,8 +17,8 @@ export function compareTotal(
 	if (Number.isNaN(grossCents) || Number.isNaN(netCents)) {
 		return ownReason('SALES_ORDER_TOTAL_UNKNOWN');
 	}
-	const total = centsOf(draft.invoiceAmount);
-	const vat = draft.vat.reduce((sum, { amount }) => sum + centsOf(amount), 0);
+	const total = fromEuro(draft.invoiceAmount);
+	const vat = draft.vat.reduce((sum, { amount }) => sum + fromEuro(amount), 0);
 	const theirVat = grossCents - netCents;
 	if (grossCents === total && theirVat === vat) return undefined;
 	return ownReason(

@@ -1,10 +1,10 @@
+import { fromEuro } from '../../../bookkeeping/money';
 import type { IDataObject } from 'n8n-workflow';
 
 import { idOf } from '../../shared/snelStart/idOf';
 import { orFilters, textLiteral } from '../../shared/snelStart/odata';
 import { getAll } from '../../shared/snelStart/paging';
 import type { SnelStartContext } from '../../shared/snelStart/transport';
-import { centsOf } from '../book/balance';
 import { numberKey } from '../book/findExistingEntries';
 
 /** What SnelStart tells about a sales order (verkooporder). */
@@ -49,5 +49,5 @@ export function toExistingOrder(row: IDataObject): ExistingOrder {
 }
 
 function centsIn(value: unknown): number {
-	return typeof value === 'number' ? centsOf(value) : Number.NaN;
+	return typeof value === 'number' ? fromEuro(value) : Number.NaN;
 }

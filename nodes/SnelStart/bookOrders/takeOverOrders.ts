@@ -1,7 +1,6 @@
 import type { SalesOrderDraft } from '../../../bookkeeping/draft';
-import { formatCents } from '../../../bookkeeping/money';
+import { formatCents, roundingTolerance, fromEuro } from '../../../bookkeeping/money';
 import type { SnelStartContext } from '../../shared/snelStart/transport';
-import { centsOf } from '../book/balance';
 import { ownReason } from '../book/bookResult';
 import type { BookResult } from '../book/bookResult';
 import { numberKey } from '../book/findExistingEntries';
@@ -52,8 +51,8 @@ export function takeOverOrder(
 	const own = orders.filter(
 		({ relationId }) => relationId === undefined || isSameRelation(relationId),
 	);
-	const wanted = centsOf(draft.invoiceAmount);
-	const tolerance = Math.max(2, draft.lines.length);
+	const wanted = fromEuro(draft.invoiceAmount);
+	const tolerance = roundingTolerance(draft.lines.length);
 	const equal = own.find(({ grossCents }) => !(Math.abs(grossCents - wanted) > tolerance));
 	if (equal) return { state: 'booked', order: equal, alreadyThere: true };
 	const difference =

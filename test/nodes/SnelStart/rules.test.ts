@@ -1,4 +1,4 @@
-import { imbalanceOf } from '../../../nodes/SnelStart/book/balance';
+import { imbalanceOf } from '../../../bookkeeping/balance';
 import { withoutRefusedFields } from '../../../nodes/SnelStart/book/droppableFields';
 import { customerKey, isCardOf, matchCustomer } from '../../../nodes/SnelStart/book/matchCustomer';
 import type { RelationCard } from '../../../nodes/SnelStart/book/matchCustomer';
