@@ -62,4 +62,5 @@ export const freshLedger = (): Ledger => ({
 	articles: [],
 	salesOrders: [],
 	nextSalesOrderNumber: 1,
+	records: {},
 });

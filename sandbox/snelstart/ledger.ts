@@ -131,6 +131,12 @@ export interface SalesOrder {
 	lines: OrderLine[];
 }
 
+/** A record as GET returns it, kept in the ledger's `records` under its path. */
+export interface Row {
+	id: string;
+	[field: string]: unknown;
+}
+
 /** Everything that changes: the cards and the entries of the one administration. */
 export interface Ledger {
 	relations: Relation[];
@@ -140,4 +146,6 @@ export interface Ledger {
 	articles: Article[];
 	salesOrders: SalesOrder[];
 	nextSalesOrderNumber: number;
+	/** Records that are kept as GET returns them, by path: `kostenplaatsen`. */
+	records: Record<string, Row[]>;
 }

@@ -1,0 +1,21 @@
+import type { Resource } from '../routing';
+import { articles } from './articles';
+import { companyResource } from './company';
+import { ledgerAccounts } from './ledgerAccounts';
+import { referenceLists } from './referenceLists';
+import { relations } from './relations';
+import { salesEntries } from './salesEntries';
+import { salesInvoices } from './salesInvoices';
+import { salesOrders } from './salesOrders';
+
+/** Everything the service answers; a new resource is a file of its own and a line here. */
+export const resources: readonly Resource[] = [
+	articles,
+	companyResource,
+	ledgerAccounts,
+	referenceLists,
+	relations,
+	salesEntries,
+	salesInvoices,
+	salesOrders,
+];

@@ -1,0 +1,28 @@
+import { answerOne } from '../answers';
+import type { Resource } from '../routing';
+import { createSalesEntry, deleteSalesEntry, renderEntry } from '../salesEntries';
+
+/** Sales entries (verkoopboekingen); there is no list of them (reference 2.1). */
+export const salesEntries: Resource = {
+	routes: [
+		{
+			method: 'POST',
+			path: 'verkoopboekingen',
+			scopes: ['boekhouden:write'],
+			answer: ({ body }, { ledger, switches, ...clock }) =>
+				createSalesEntry(body, ledger, switches, clock),
+		},
+		{
+			method: 'GET',
+			path: 'verkoopboekingen/:id',
+			scopes: ['boekhouden:read'],
+			answer: (request, { ledger }) => answerOne(ledger.salesEntries.map(renderEntry), request),
+		},
+		{
+			method: 'DELETE',
+			path: 'verkoopboekingen/:id',
+			scopes: ['boekhouden:write'],
+			answer: ({ id }, { ledger }) => deleteSalesEntry(id, ledger),
+		},
+	],
+};
