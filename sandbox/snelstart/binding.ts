@@ -10,6 +10,7 @@ export function toFields(value: unknown): Fields | undefined {
 }
 
 const guidPattern = /^\{?[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\}?$/i;
+const base64Pattern = /^[A-Za-z0-9+/]*={0,2}$/;
 const decimalPattern = /^\s*(-?)(\d+)(?:\.(\d+))?\s*$/;
 const datePattern = /^(\d{4}-\d{2}-\d{2})(?:[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?)?$/;
 
@@ -69,6 +70,34 @@ export function createBinder(parameter: string) {
 				return note(path, `The field ${path} must be between ${least} and ${most}.`);
 			}
 			return number;
+		},
+		/** A whole number without bounds. */
+		whole(from: Fields, path: string): number | undefined {
+			return this.integer(from, path, -Infinity, Infinity);
+		},
+		/** A decimal with as many decimals as were sent. */
+		decimal(from: Fields, path: string): number | undefined {
+			const value = raw(from, path);
+			if (value === undefined) return undefined;
+			const isScalar = typeof value === 'number' || typeof value === 'string';
+			if (isScalar && decimalPattern.test(String(value))) return Number(value);
+			return wrongType(path, value, 'System.Decimal');
+		},
+		/** Bytes as base64 text; the text is kept. */
+		base64(from: Fields, path: string): string | undefined {
+			const value = raw(from, path);
+			if (value === undefined) return undefined;
+			if (typeof value === 'string' && base64Pattern.test(value) && value.length % 4 === 0) {
+				return value;
+			}
+			return note(path, `Error converting the value to type 'System.Byte[]'.`);
+		},
+		/** A date and time as SnelStart writes them: yyyy-MM-ddTHH:mm:ss. */
+		moment(from: Fields, path: string): string | undefined {
+			const day = this.day(from, path);
+			if (day === undefined) return undefined;
+			const time = /[T ](\d{2}:\d{2}(?::\d{2})?)/.exec(String(raw(from, path)))?.[1] ?? '00:00:00';
+			return `${day}T${time.length === 5 ? `${time}:00` : time}`;
 		},
 		flag(from: Fields, path: string): boolean {
 			const value = raw(from, path);

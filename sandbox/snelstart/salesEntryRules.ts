@@ -10,7 +10,7 @@ import {
 	type SalesEntry,
 } from './ledger';
 import { sum } from './money';
-import { costCentres, foreignVatRates, percentageOn } from './seed';
+import { foreignVatRates, percentageOn } from './seed';
 import type { Switches } from './switches';
 
 const icpFunctions = new Set(['VerkopenExportBinnenEU', 'DienstverleningBinnenEU']);
@@ -56,7 +56,7 @@ function dateProblems(date: string, bookYear: number, { blockedUntil }: Switches
 }
 
 /** Journals other than sales lines, VAT accounts and purchases are no place for a sales line. */
-function accountProblems({ account, costCentreId }: EntryLine): ErrorCode[] {
+function accountProblems({ account, costCentreId }: EntryLine, ledger: Ledger): ErrorCode[] {
 	if (!account) return ['BOE-0037'];
 	const codes: ErrorCode[] = [];
 	if (account.nonactief) codes.push('BOE-0008');
@@ -65,7 +65,7 @@ function accountProblems({ account, costCentreId }: EntryLine): ErrorCode[] {
 	else if (/^(Dagboek|Btw|InkopenKosten(Hoog|Laag|Overig)$|InkopenImport)/.test(purpose)) {
 		codes.push('BOE-0061');
 	}
-	const centre = costCentres.find((one) => one.id === costCentreId);
+	const centre = ledger.records.kostenplaatsen?.find((one) => one.id === costCentreId);
 	if (costCentreId === null && account.kostenplaatsVerplicht) codes.push('BOE-0022');
 	if (costCentreId !== null && !centre) codes.push('BOE-0019');
 	if (centre?.nonactief) codes.push('BOE-0026');
@@ -171,7 +171,7 @@ export function entryProblems(
 		...dateProblems(entry.date, bookYear, switches),
 		...(entry.lines.length === 0 ? (['BOE-0023'] as const) : []),
 		...(zeroLine && switches.zeroLines === 'refuse' ? (['BOE-0028'] as const) : []),
-		...entry.lines.flatMap(accountProblems),
+		...entry.lines.flatMap((line) => accountProblems(line, ledger)),
 		...vocabularyProblems(entry),
 		...reverseChargeProblems(entry),
 		...(switches.vatCheck === 'off' ? [] : vatAmountProblems(entry)),

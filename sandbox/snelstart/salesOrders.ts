@@ -6,7 +6,7 @@ import { invalidModel, refused, type ErrorCode } from './errors';
 import type { Address, Ledger, OrderLine, SalesOrder } from './ledger';
 import { amount } from './money';
 import { lineCents, orderTotals } from './salesOrderTotals';
-import { costCentres, salesOrderTemplates } from './seed';
+import { salesOrderTemplates } from './seed';
 import type { Switches } from './switches';
 
 const statuses = [
@@ -84,9 +84,10 @@ function readLine(binder: Binder, value: unknown, path: string, { articles }: Le
 }
 
 /** VOR and other codes of what a sales order points at. */
-function orderProblems(order: SalesOrder, { relations, articles }: Ledger): ErrorCode[] {
+function orderProblems(order: SalesOrder, ledger: Ledger): ErrorCode[] {
+	const { relations, articles, records } = ledger;
 	const customer = relations.find((one) => one.id === order.relationId);
-	const centre = costCentres.find((one) => one.id === order.costCentreId);
+	const centre = records.kostenplaatsen?.find((one) => one.id === order.costCentreId);
 	const template = salesOrderTemplates.some((one) => one.id === order.templateId);
 	const codes: ErrorCode[] = [];
 	if (!customer) codes.push('REL-0005');

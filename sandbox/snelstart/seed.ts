@@ -160,7 +160,6 @@ export const companyInfo = (
 /** Lists that are only read; none of them looks at OData (reference 3.3). */
 export const plainLists: Record<string, { scope: string; rows: object[] }> = {
 	dagboeken: { scope: 'boekhouden:read', rows: journals },
-	kostenplaatsen: { scope: 'settings:read', rows: costCentres },
 	landen: { scope: 'settings:read', rows: countries },
 	btwtarieven: { scope: 'settings:read', rows: vatRates },
 	vatrates: { scope: 'settings:read', rows: foreignVatRates },

@@ -1,6 +1,7 @@
 import type { Resource } from '../routing';
 import { articles } from './articles';
 import { companyResource } from './company';
+import { costCentres } from './costCentres';
 import { ledgerAccounts } from './ledgerAccounts';
 import { referenceLists } from './referenceLists';
 import { relations } from './relations';
@@ -12,6 +13,7 @@ import { salesOrders } from './salesOrders';
 export const resources: readonly Resource[] = [
 	articles,
 	companyResource,
+	costCentres,
 	ledgerAccounts,
 	referenceLists,
 	relations,
