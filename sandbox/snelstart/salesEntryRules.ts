@@ -49,7 +49,12 @@ function customerProblems(customer: Relation | undefined): ErrorCode[] {
 	return codes;
 }
 
-function dateProblems(date: string, bookYear: number, { blockedUntil }: Switches): ErrorCode[] {
+/** Dates SnelStart does not book on, whatever the booking. */
+export function dateProblems(
+	date: string,
+	bookYear: number,
+	{ blockedUntil }: Switches,
+): ErrorCode[] {
 	if (date < '1900-01-01') return ['BOE-0070'];
 	if (Number(date.slice(0, 4)) < bookYear - 5) return ['BOE-0033'];
 	return blockedUntil !== null && date <= blockedUntil ? ['BOE-0042'] : [];

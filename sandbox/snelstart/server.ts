@@ -7,7 +7,7 @@ import { toFields } from './binding';
 import { freshLedger, totalsOf, type Totals } from './books';
 import { localTime } from './clock';
 import { forbidden, gateway, unauthorized } from './errors';
-import type { Ledger, Relation } from './ledger';
+import type { Ledger, Relation, Row } from './ledger';
 import { createGate } from './limits';
 import { resources } from './resources';
 import { createRouter, seedRecords } from './routing';
@@ -24,6 +24,9 @@ export interface BooksSummary {
 	salesInvoices: Array<ReturnType<typeof renderInvoice>>;
 	articles: Array<ReturnType<typeof renderArticle>>;
 	salesOrders: Array<ReturnType<typeof renderSalesOrder>>;
+	bankEntries: Row[];
+	cashEntries: Row[];
+	memorialEntries: Row[];
 	totals: Totals;
 }
 
@@ -87,6 +90,9 @@ export async function startSnelStart(port: number, now: () => Date): Promise<Sne
 			salesInvoices: ledger.salesInvoices.map(renderInvoice),
 			articles: ledger.articles.map(renderArticle),
 			salesOrders: ledger.salesOrders.map((one) => renderSalesOrder(one, ledger, switches)),
+			bankEntries: ledger.records.bankboekingen ?? [],
+			cashEntries: ledger.records.kasboekingen ?? [],
+			memorialEntries: ledger.records.memoriaalboekingen ?? [],
 			totals: totalsOf(ledger.salesEntries),
 		}),
 		pay(invoiceNumber, cents) {

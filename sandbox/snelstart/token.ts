@@ -3,20 +3,21 @@ import type { Answer, Call } from '../http';
 
 const lifetimeSeconds = 3599;
 
-/** All scopes a key of the bookkeeping kind can carry (reference 1.2). */
+/** All scopes a key can carry (reference 1.2). */
 export const allScopes = [
-	'artikelen:read',
-	'artikelen:write',
-	'boekhouden:read',
-	'boekhouden:write',
-	'documenten:read',
-	'documenten:write',
-	'orders:read',
-	'orders:write',
-	'relaties:read',
-	'relaties:write',
-	'settings:read',
-	'settings:write',
+	...[
+		'artikelen',
+		'bankieren',
+		'boekhouden',
+		'btwaangiftes',
+		'documenten',
+		'kas',
+		'memoriaal',
+		'orders',
+		'relaties',
+		'settings',
+	].flatMap((name) => [`${name}:read`, `${name}:write`]),
+	'rapportage',
 ];
 
 const encode = (value: object): string => Buffer.from(JSON.stringify(value)).toString('base64url');

@@ -3,6 +3,7 @@ import { articles } from './articles';
 import { companyResource } from './company';
 import { costCentres } from './costCentres';
 import { ledgerAccounts } from './ledgerAccounts';
+import { bankEntries, cashEntries, memorialEntries } from './moneyEntries';
 import { referenceLists } from './referenceLists';
 import { relations } from './relations';
 import { salesEntries } from './salesEntries';
@@ -12,9 +13,12 @@ import { salesOrders } from './salesOrders';
 /** Everything the service answers; a new resource is a file of its own and a line here. */
 export const resources: readonly Resource[] = [
 	articles,
+	bankEntries,
+	cashEntries,
 	companyResource,
 	costCentres,
 	ledgerAccounts,
+	memorialEntries,
 	referenceLists,
 	relations,
 	salesEntries,

@@ -1,0 +1,138 @@
+import { accounts } from './accounts';
+import { rowsOf } from './collection';
+import type { ErrorCode } from './errors';
+import type { Row } from './ledger';
+import { sum } from './money';
+import {
+	centsOf,
+	idIn,
+	linesOf,
+	purchaseSettlements,
+	salesSettlements,
+	sidedLines,
+	signedLines,
+	type MoneyEntryKind,
+} from './moneyEntryLines';
+import type { Books } from './routing';
+import { dateProblems } from './salesEntryRules';
+import { journals } from './seed';
+
+/** The journal must exist, be in use and be of the right kind; a booking stays in its journal. */
+function journalProblems(record: Row, kind: MoneyEntryKind, current?: Row): ErrorCode[] {
+	const id = idIn(record.dagboek);
+	if (current && id !== idIn(current.dagboek)) return ['BOE-0077'];
+	const journal = journals.find((one) => one.id === id);
+	if (!journal || journal.soort !== kind.journalKind) return [kind.journalNotFound];
+	return journal.nonactief ? [kind.journalInactive] : [];
+}
+
+/** An account must exist and be in use, is no memorial or balance journal, and names its centre. */
+function accountProblems(line: Record<string, unknown>, books: Books): ErrorCode[] {
+	const account = accounts.find((one) => one.id === idIn(line.grootboek));
+	if (!account) return ['BOE-0037'];
+	const codes: ErrorCode[] = [];
+	if (account.nonactief) codes.push('BOE-0008');
+	if (/^Dagboek(Memoriaal|Balans)$/.test(account.grootboekfunctie)) codes.push('BOE-0075');
+	const centreId = idIn(line.kostenplaats);
+	const centre = rowsOf(books, 'kostenplaatsen').find((one) => one.id === centreId);
+	if (centreId === '' && account.kostenplaatsVerplicht) codes.push('BOE-0022');
+	if (centreId !== '' && !centre) codes.push('BOE-0019');
+	if (centre?.nonactief) codes.push('BOE-0026');
+	const kinds: readonly string[] = account.btwSoort;
+	if (typeof line.btwSoort === 'string' && !kinds.includes(line.btwSoort)) codes.push('BOE-0082');
+	return codes;
+}
+
+/** A side of zero stands opposite every amount (BOE-0076); no line is zero (BOE-0028). */
+function sideProblems(record: Row, kind: MoneyEntryKind, books: Books): ErrorCode[] {
+	const codes: ErrorCode[] = [];
+	const sided = sidedLines(record, kind).map(({ debet, credit }) => [
+		centsOf(debet),
+		centsOf(credit),
+	]);
+	if (sided.some(([debit, credit]) => debit !== 0 && credit !== 0)) codes.push('BOE-0076');
+	const isZero =
+		sided.some(([debit, credit]) => debit === 0 && credit === 0) ||
+		signedLines(record).some(({ bedrag }) => centsOf(bedrag) === 0);
+	if (isZero && books.switches.zeroLines === 'refuse') codes.push('BOE-0028');
+	return codes;
+}
+
+/** Every settled entry exists. */
+function settlementProblems(record: Row, books: Books): ErrorCode[] {
+	const sales = salesSettlements(record).every(({ entryId }) =>
+		books.ledger.salesEntries.some(({ id }) => id === entryId),
+	);
+	const purchases = purchaseSettlements(record).every(({ entryId }) =>
+		rowsOf(books, 'inkoopboekingen').some(({ id }) => id === entryId),
+	);
+	return sales && purchases ? [] : ['BOE-0001'];
+}
+
+/**
+ * Received − spent = credits − debits over all lines; in a memorial debits = credits, a settled
+ * sales entry being a credit and a settled purchase entry a debit (reference 4.6).
+ */
+function isBalanced(record: Row, kind: MoneyEntryKind): boolean {
+	const credits = sum(
+		sidedLines(record, kind).map(({ debet, credit }) => centsOf(credit) - centsOf(debet)),
+	);
+	const signed =
+		kind.path === 'memoriaalboekingen'
+			? sum(salesSettlements(record).map(({ cents }) => cents)) -
+				sum(purchaseSettlements(record).map(({ cents }) => cents))
+			: 0;
+	const moved = centsOf(record.bedragOntvangen) - centsOf(record.bedragUitgegeven);
+	return moved === credits + signed;
+}
+
+/** BOE-0053: input VAT needs a purchase in the same booking. */
+function vatProblems(record: Row, { ledgerLines }: MoneyEntryKind): ErrorCode[] {
+	const reclaims = linesOf(record, 'btwBoekingsregels').some(
+		({ type }) => type === 'TeVorderenBtwType',
+	);
+	const buys = linesOf(record, ledgerLines).some(({ grootboek }) =>
+		accounts.find(({ id }) => id === idIn(grootboek))?.grootboekfunctie.startsWith('Inkopen'),
+	);
+	return reclaims && !buys ? ['BOE-0053'] : [];
+}
+
+/** Every rule a bank, cash or memorial entry breaks; empty when it may be booked. */
+export const moneyEntryProblems =
+	(kind: MoneyEntryKind) =>
+	(record: Row, books: Books, current?: Row): ErrorCode[] => {
+		const lines = sidedLines(record, kind).length + signedLines(record).length;
+		const fewest = kind.path === 'memoriaalboekingen' ? 2 : 1;
+		const both = centsOf(record.bedragOntvangen) !== 0 && centsOf(record.bedragUitgegeven) !== 0;
+		return [
+			...journalProblems(record, kind, current),
+			...dateProblems(String(record.datum).slice(0, 10), books.bookYear, books.switches),
+			...(both ? (['BOE-0027'] as const) : []),
+			...(lines === 0 ? (['BOE-0023'] as const) : []),
+			...(lines > 0 && lines < fewest ? (['BOE-0094'] as const) : []),
+			...linesOf(record, kind.ledgerLines).flatMap((line) => accountProblems(line, books)),
+			...sideProblems(record, kind, books),
+			...settlementProblems(record, books),
+			...vatProblems(record, kind),
+			...(lines < fewest || isBalanced(record, kind) ? [] : (['BOE-0039'] as const)),
+		];
+	};
+
+/**
+ * Lowers the open balance of every settled sales entry, or gives it back; the invoice's own moment
+ * of change stays as it is (reference 5). Paying too much leaves a balance of the other sign.
+ */
+export function settle(record: Row, books: Books, direction: 1 | -1): void {
+	for (const { entryId, cents } of salesSettlements(record)) {
+		const invoice = books.ledger.salesInvoices.find((one) => one.entryId === entryId);
+		if (invoice) invoice.openCents -= direction * cents;
+	}
+	for (const { entryId, cents } of purchaseSettlements(record)) {
+		const invoice = rowsOf(books, 'inkoopfacturen').find(
+			({ inkoopBoeking }) => idIn(inkoopBoeking) === entryId,
+		);
+		if (invoice) {
+			invoice.openstaandSaldo = (centsOf(invoice.openstaandSaldo) - direction * cents) / 100;
+		}
+	}
+}
