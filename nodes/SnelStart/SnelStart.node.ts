@@ -7,30 +7,9 @@ import type {
 } from 'n8n-workflow';
 
 import { runOperations } from '../shared/router';
-import { getCountries, getRevenueGroups, searchRelations } from '../shared/snelStart/listSearch';
-import * as article from './resources/article';
-import * as company from './resources/company';
-import * as costCentre from './resources/costCentre';
-import * as creditNote from './resources/creditNote';
-import * as journal from './resources/journal';
-import * as ledgerAccount from './resources/ledgerAccount';
-import * as relation from './resources/relation';
-import * as salesEntry from './resources/salesEntry';
-import * as salesInvoice from './resources/salesInvoice';
-import * as salesOrder from './resources/salesOrder';
-
-const resources = {
-	article,
-	company,
-	costCentre,
-	creditNote,
-	journal,
-	ledgerAccount,
-	relation,
-	salesEntry,
-	salesInvoice,
-	salesOrder,
-};
+import { getCountries, getRevenueGroups } from '../shared/snelStart/listSearch';
+import { listSearch } from './listSearches';
+import { resources } from './resources';
 
 export class SnelStart implements INodeType {
 	description: INodeTypeDescription = {
@@ -56,10 +35,12 @@ export class SnelStart implements INodeType {
 					{ name: 'Article (Artikel)', value: 'article' },
 					{ name: 'Company (Administratie)', value: 'company' },
 					{ name: 'Cost Centre (Kostenplaats)', value: 'costCentre' },
+					{ name: 'Country (Land)', value: 'country' },
 					{ name: 'Credit Note (Creditnota)', value: 'creditNote' },
 					{ name: 'Journal (Dagboek)', value: 'journal' },
 					{ name: 'Ledger Account (Grootboekrekening)', value: 'ledgerAccount' },
 					{ name: 'Relation (Relatie)', value: 'relation' },
+					{ name: 'Revenue Group (Artikelomzetgroep)', value: 'revenueGroup' },
 					{ name: 'Sales Entry (Verkoopboeking)', value: 'salesEntry' },
 					{ name: 'Sales Invoice (Verkoopfactuur)', value: 'salesInvoice' },
 					{ name: 'Sales Order (Verkooporder)', value: 'salesOrder' },
@@ -70,7 +51,7 @@ export class SnelStart implements INodeType {
 		],
 	};
 
-	methods = { loadOptions: { getCountries, getRevenueGroups }, listSearch: { searchRelations } };
+	methods = { loadOptions: { getCountries, getRevenueGroups }, listSearch };
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		const operations = Object.fromEntries(

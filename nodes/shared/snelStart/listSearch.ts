@@ -6,9 +6,18 @@ import type {
 
 import { allOf, textLiteral } from './odata';
 import { readList } from './transport';
-import { countries, ledgerAccounts, revenueGroups } from './referenceData';
+import {
+	costCentres,
+	countries,
+	journals,
+	ledgerAccounts,
+	revenueGroups,
+	salesOrderTemplates,
+} from './referenceData';
 
 const ROWS_SHOWN = 100;
+/** SnelStart's own page of articles (SnelStart reference 3.2). */
+const ARTICLES_SHOWN = 25;
 
 /** "From List" for a relation: searches in the name, customers and suppliers alike. */
 export async function searchRelations(
@@ -37,18 +46,77 @@ export async function searchRelations(
 	};
 }
 
+/** A list that SnelStart gives as a whole, searched here in what is shown. */
+function searchIn<T extends { id: string }>(
+	load: (this: ILoadOptionsFunctions) => Promise<T[]>,
+	label: (record: T) => string,
+	fits: (record: T) => boolean = () => true,
+) {
+	return async function (this: ILoadOptionsFunctions, filter = ''): Promise<INodeListSearchResult> {
+		const wanted = filter.trim().toLowerCase();
+		const records = (await load.call(this)).filter(fits);
+		return {
+			results: records
+				.map((record) => ({ name: label(record), value: record.id }))
+				.filter(({ name }) => name.toLowerCase().includes(wanted)),
+		};
+	};
+}
+
+const isActive = ({ inactive }: { inactive: boolean }): boolean => !inactive;
+const numbered = ({ number, name }: { number: number; name: string }): string =>
+	`${number} ${name}`;
+
 /** "From List" for an active ledger account: searches in number and name. */
-export async function searchLedgerAccounts(
+export const searchLedgerAccounts = searchIn(ledgerAccounts, numbered, isActive);
+
+/** "From List" for an active cost centre: searches in number and name. */
+export const searchCostCentres = searchIn(costCentres, numbered, isActive);
+
+/** "From List" for an active journal: searches in number, name and kind. */
+export const searchJournals = searchIn(
+	journals,
+	(journal) => `${numbered(journal)} (${journal.kind})`,
+	isActive,
+);
+
+/** "From List" for a revenue group: searches in number and name. */
+export const searchRevenueGroups = searchIn(revenueGroups, numbered, isActive);
+
+/** "From List" for a country: searches in name and code. */
+export const searchCountries = searchIn(countries, ({ name, code }) => `${name} (${code})`);
+
+/** "From List" for a sales order template: searches in the name. */
+export const searchSalesOrderTemplates = searchIn(
+	salesOrderTemplates,
+	({ name }) => name,
+	({ inactive, newOrdersBlocked }) => !inactive && !newOrdersBlocked,
+);
+
+/** "From List" for an active article: searches in code and description. */
+export async function searchArticles(
 	this: ILoadOptionsFunctions,
-	filter = '',
+	filter?: string,
+	paginationToken?: string,
 ): Promise<INodeListSearchResult> {
-	const accounts = await ledgerAccounts.call(this);
-	const wanted = filter.trim().toLowerCase();
+	const skip = Number(paginationToken ?? 0);
+	const wanted = filter?.trim();
+	const $filter = allOf([
+		'IsNonActief eq false',
+		wanted &&
+			`substringof(${textLiteral(wanted)}, Artikelcode) eq true or substringof(${textLiteral(wanted)}, Omschrijving) eq true`,
+	])!;
+	const articles = await readList.call(this, '/artikelen', {
+		$filter,
+		$top: ARTICLES_SHOWN,
+		...(skip > 0 && { $skip: skip }),
+	});
 	return {
-		results: accounts
-			.filter(({ inactive }) => !inactive)
-			.map(({ id, number, name }) => ({ name: `${number} ${name}`, value: id }))
-			.filter(({ name }) => name.toLowerCase().includes(wanted)),
+		results: articles.map(({ id, artikelcode, omschrijving }) => ({
+			name: `${String(artikelcode)} ${String(omschrijving)}`,
+			value: String(id),
+		})),
+		...(articles.length === ARTICLES_SHOWN && { paginationToken: String(skip + ARTICLES_SHOWN) }),
 	};
 }
 

@@ -2,11 +2,13 @@ import { NodeOperationError } from 'n8n-workflow';
 import type { IDataObject } from 'n8n-workflow';
 
 import { readList } from './transport';
-import type { SnelStartContext } from './transport';
+import type { SnelStartContext, SnelStartRequest } from './transport';
 
 /** Most rows per page, as documented (SnelStart reference 3.2). */
 const PAGE_SIZES: Record<string, number> = { '/artikelen': 25, '/artikelen/prijsafspraken': 25 };
 const PAGE_SIZE = 500;
+/** Lists whose page size is not documented: only an empty page is surely the last. */
+const UNSTATED = new Set(['/inkoopfacturen', '/prijsafspraken', '/btwaangiftes', '/offertes']);
 /** 250,000 rows; more means that SnelStart repeats itself. */
 const MAX_PAGES = 500;
 
@@ -15,6 +17,8 @@ export interface ListQuery {
 	filter?: string | undefined;
 	/** Stop after so many rows; all rows when left out. */
 	limit?: number | undefined;
+	/** What else goes into the query. */
+	query?: SnelStartRequest['query'];
 }
 
 /**
@@ -26,7 +30,7 @@ export interface ListQuery {
 export async function getAll(
 	this: SnelStartContext,
 	path: string,
-	{ filter, limit = Number.POSITIVE_INFINITY }: ListQuery = {},
+	{ filter, limit = Number.POSITIVE_INFINITY, query = {} }: ListQuery = {},
 ): Promise<IDataObject[]> {
 	const pageSize = PAGE_SIZES[path] ?? PAGE_SIZE;
 	const seen = new Set<unknown>();
@@ -35,6 +39,7 @@ export async function getAll(
 	for (let page = 0; page < MAX_PAGES; page++) {
 		const top = Math.min(pageSize, limit - rows.length);
 		const list = await readList.call(this, path, {
+			...query,
 			...(filter && { $filter: filter }),
 			$top: top,
 			...(skip > 0 && { $skip: skip }),
@@ -45,7 +50,8 @@ export async function getAll(
 			rows.push(row);
 		}
 		skip += list.length;
-		if (list.length < top || rows.length >= limit) return rows.slice(0, limit);
+		const isLast = UNSTATED.has(path) ? list.length === 0 : list.length < top;
+		if (isLast || rows.length >= limit) return rows.slice(0, limit);
 	}
 	throw new NodeOperationError(
 		this.getNode(),

@@ -18,7 +18,7 @@ export interface SnelStartRequest {
 	/** Below the base URL, starting with a slash: `/relaties`. */
 	path: string;
 	query?: Record<string, string | number>;
-	body?: IDataObject;
+	body?: IDataObject | IDataObject[];
 }
 
 /**
@@ -149,6 +149,10 @@ function readAnswer(response: IN8nHttpFullResponse, isRead: boolean): Attempt {
 	const { statusCode, body, headers } = response;
 	if (statusCode >= 200 && statusCode < 300) {
 		if (isJson(body)) return { outcome: 'ok', data: body, mayRepeat: false };
+		// A write may be answered with its status alone.
+		if (statusCode === 204 || (!isRead && isEmpty(body))) {
+			return { outcome: 'ok', data: {}, mayRepeat: false };
+		}
 		// A web page with status 200 must not pass for an empty list.
 		const refusal = connectionRefusal('UNEXPECTED_ANSWER', statusCode);
 		return { outcome: isRead ? 'refused' : 'unknown', refusal, mayRepeat: false };
@@ -167,6 +171,8 @@ function readAnswer(response: IN8nHttpFullResponse, isRead: boolean): Attempt {
 function isJson(body: unknown): boolean {
 	return typeof body === 'object' && body !== null;
 }
+
+const isEmpty = (body: unknown): boolean => body === undefined || body === null || body === '';
 
 /** Retry-After in milliseconds; only its form in seconds is used by the gateway. */
 function secondsIn(header: unknown): number | undefined {

@@ -1,6 +1,7 @@
-import type { IDataObject, INodeParameters } from 'n8n-workflow';
+import type { IDataObject, INodeParameters, INodePropertyOptions } from 'n8n-workflow';
 
 import { SnelStart } from '../../../nodes/SnelStart/SnelStart.node';
+import { resources as handlers } from '../../../nodes/SnelStart/resources';
 import { startSandbox } from '../../../sandbox';
 import type { Sandbox } from '../../../sandbox';
 import { listSearch, loadOptions } from '../../support/engine';
@@ -292,20 +293,20 @@ describe('the description', () => {
 		value: string;
 	}>;
 
-	it('offers operations for every resource, and each has a handler', async () => {
-		const required = {
-			...{ name: 'Nova', email: 'x@y.nl', relationId: MISSING, salesEntryId: MISSING },
-			...{ salesOrderId: MISSING, code: 'A-1', revenueGroupId: MISSING },
-		};
-		for (const { value: resource } of resources) {
+	it('offers every resource, and exactly the operations that have a handler', () => {
+		const offered = resources.map(({ value: resource }) => {
 			const operation = properties.find(
 				({ name, displayOptions }) =>
 					name === 'operation' && displayOptions?.show?.resource?.includes(resource),
 			)!;
-			for (const { value } of operation.options as Array<{ value: string }>) {
-				const { error } = await run(sandbox, { ...required, resource, operation: value });
-				expect(error?.message ?? '').not.toMatch(/is not known/);
-			}
-		}
+			return [resource, operation.options!.map((option) => (option as INodePropertyOptions).value)];
+		});
+		const handled = Object.entries(handlers).map(([resource, { operations }]) => [
+			resource,
+			Object.keys(operations),
+		]);
+		const sorted = (list: unknown[][]) =>
+			list.map(([name, values]) => [name, [...(values as string[])].sort()]).sort();
+		expect(sorted(offered)).toEqual(sorted(handled));
 	});
 });
