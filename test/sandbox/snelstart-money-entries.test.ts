@@ -153,6 +153,33 @@ it('a cash entry stands in a cash journal', async () => {
 	expect((await client.get('/kasboekingen')).json).toEqual([got.json]);
 });
 
+it('shows in the ledger mutations, and every booking adds up to nothing there', async () => {
+	const sale = await invoice();
+	await post(
+		'memoriaalboekingen',
+		memorial({
+			boekstuk: 'tr_mutation',
+			verkoopboekingBoekingsRegels: [
+				{ boekingId: { id: sale.id }, omschrijving: '29', bedrag: 121 },
+			],
+		}),
+	);
+	const { json } = await client.find('grootboekmutaties', "Boekstuk eq 'tr_mutation'");
+	const sides = json.map(({ grootboek, debet, credit, factuurNummer }: Json) => [
+		grootboek.id,
+		debet,
+		credit,
+		factuurNummer,
+	]);
+	expect(sides).toEqual([
+		[account(1104).id, 121, 0, null],
+		[account(1300).id, 0, 121, sale.number],
+	]);
+	const all: Json[] = (await client.get('/grootboekmutaties')).json;
+	expect(all.reduce((total, { saldo }) => total + Math.round(saldo * 100), 0)).toBe(0);
+	expect((await client.get(`/grootboekmutaties/${all[0].id}`)).json).toEqual(all[0]);
+});
+
 /** Code, kind of entry, what is refused, and what it takes to be accepted. */
 const rules: Array<[code: string, path: string, wrong: () => Json, right: () => Json]> = [
 	['BOE-0039', 'bankboekingen', () => bank({ bedragOntvangen: 100.01 }), () => bank()],

@@ -3,6 +3,7 @@ import { articles } from './articles';
 import { companyResource } from './company';
 import { costCentres } from './costCentres';
 import { ledgerAccounts } from './ledgerAccounts';
+import { ledgerMutations } from './ledgerMutations';
 import { bankEntries, cashEntries, memorialEntries } from './moneyEntries';
 import { referenceLists } from './referenceLists';
 import { relations } from './relations';
@@ -18,6 +19,7 @@ export const resources: readonly Resource[] = [
 	companyResource,
 	costCentres,
 	ledgerAccounts,
+	ledgerMutations,
 	memorialEntries,
 	referenceLists,
 	relations,
