@@ -66,7 +66,7 @@ export function draftPayment(
 		kind: row.entryKind,
 		journalId: row.journalId,
 		date: dateOf(order, payment, notes),
-		number: documentNumber(payment.id || order.number),
+		number: documentNumber(payment.reference || salesLine.invoiceNumber),
 		description,
 		...(isMemorial ? { received: 0, spent: 0 } : movement(amount - fee)),
 		ledgerLines: [

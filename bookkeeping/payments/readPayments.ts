@@ -17,6 +17,8 @@ export interface ShopPayment {
 	key: string;
 	/** The provider's id; empty when the shop does not know it. */
 	id: string;
+	/** The provider's id again where it stands for this payment alone, in whatever shop; else empty. */
+	reference: string;
 	/** Negative for a refund. */
 	amount: Cents;
 	state: PaymentState;
@@ -71,6 +73,7 @@ function wooCommercePayment(
 	return {
 		key: 'paid',
 		id: text(raw, 'transaction_id'),
+		reference: text(raw, 'transaction_id'),
 		amount: due,
 		state: date === '' ? 'open' : 'paid',
 		date,
@@ -85,9 +88,11 @@ function wooCommercePayment(
 /** Other shops state the payment apart from the status of the order; JouwWeb gives no field names. */
 function statedPayment(raw: RawObject, shop: ShopSettings, due: Cents): ShopPayment {
 	const nested = object(raw, 'payment');
+	const id = text(raw, 'transactionId') || text(nested, 'transactionId') || text(nested, 'id');
 	return {
 		key: 'paid',
-		id: text(raw, 'transactionId') || text(nested, 'transactionId') || text(nested, 'id'),
+		id,
+		reference: id,
 		amount: due,
 		...paidState(raw, nested, shop),
 		fee: { unknownBecause: 'the order does not state it' },
@@ -112,6 +117,7 @@ function listedPayment(raw: RawObject, shop: ShopSettings): ShopPayment {
 	return {
 		key: id,
 		id,
+		reference: id,
 		amount,
 		...paidState({}, raw, shop),
 		fee: fee === undefined ? { unknownBecause: 'the payment does not state it' } : { cents: fee },
@@ -131,6 +137,8 @@ function refundPayments(raw: RawObject, shop: ShopSettings): ShopPayment[] {
 		return {
 			key: `refund-${id}`,
 			id,
+			// The shop's own number: another shop may have the same one.
+			reference: '',
 			amount: -Math.abs(roundToCents(stated)),
 			state: refundState(refund),
 			date: dateOrNone(

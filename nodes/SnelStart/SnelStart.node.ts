@@ -39,6 +39,7 @@ export class SnelStart implements INodeType {
 					{ name: 'Credit Note (Creditnota)', value: 'creditNote' },
 					{ name: 'Journal (Dagboek)', value: 'journal' },
 					{ name: 'Ledger Account (Grootboekrekening)', value: 'ledgerAccount' },
+					{ name: 'Payment (Betaling)', value: 'payment' },
 					{ name: 'Relation (Relatie)', value: 'relation' },
 					{ name: 'Revenue Group (Artikelomzetgroep)', value: 'revenueGroup' },
 					{ name: 'Sales Entry (Verkoopboeking)', value: 'salesEntry' },

@@ -23,7 +23,7 @@ export function matchCustomer(
 ): RelationCard | undefined {
 	return cards
 		.filter((card) => card.isCustomer && !card.inactive)
-		.filter((card) => emailsOf(card.email).includes(emailKey(customer.email)))
+		.filter((card) => hasEmail(card, customer.email))
 		.filter((card) => isSameKind(customer, card))
 		.sort((a, b) => a.code - b.code)[0];
 }
@@ -35,7 +35,7 @@ export function matchCustomer(
 export function isCardOf(customer: CustomerCard, card: RelationCard): boolean {
 	const vat = vatKey(customer.vatNumber);
 	return (
-		(customer.email !== '' && emailsOf(card.email).includes(emailKey(customer.email))) ||
+		hasEmail(card, customer.email) ||
 		(vat !== '' && vat === vatKey(card.vatNumber)) ||
 		nameKey(customer.name) === nameKey(card.name)
 	);
@@ -71,6 +71,11 @@ function vatKey(vatNumber: string): string {
 	const bare = vatNumber.toUpperCase().replace(/[^A-Z0-9]/g, '');
 	if (bare.startsWith('GR')) return `EL${bare.slice(2)}`;
 	return bare.replace(/^NL(?=\d{9}B\d{2}$)/, '');
+}
+
+/** Whether one of the card's addresses is this one; capitals make no difference. */
+export function hasEmail(card: Pick<RelationCard, 'email'>, email: string): boolean {
+	return emailKey(email) !== '' && emailsOf(card.email).includes(emailKey(email));
 }
 
 /** A card may hold several addresses, separated by semicolons. */

@@ -5,6 +5,7 @@ import { country } from './country';
 import * as creditNote from './creditNote';
 import * as journal from './journal';
 import * as ledgerAccount from './ledgerAccount';
+import { payment } from './payment';
 import * as relation from './relation';
 import { revenueGroup } from './revenueGroup';
 import * as salesEntry from './salesEntry';
@@ -20,6 +21,7 @@ export const resources = {
 	creditNote,
 	journal,
 	ledgerAccount,
+	payment,
 	relation,
 	revenueGroup,
 	salesEntry,

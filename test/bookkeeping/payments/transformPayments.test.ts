@@ -365,7 +365,7 @@ describe('partial payments and refunds (W004, W024)', () => {
 			amount: -5,
 			date: '2026-11-25',
 			description: 'Refund iDEAL 29',
-			number: '77',
+			number: 'C77',
 		});
 		expect(ledgerOf(back!.draft!)).toEqual([['clearing', 'clearing mollie', 0, 5]]);
 		expect(salesOf(back!.draft!)).toEqual([['C77', -5]]);

@@ -1,0 +1,55 @@
+import { idOf } from '../../shared/snelStart/idOf';
+import { request } from '../../shared/snelStart/transport';
+import type { SnelStartContext } from '../../shared/snelStart/transport';
+import { reasonOf, unsettledReason, verdictOf } from '../book/bookResult';
+import { lookAfterWrite } from '../book/lookAfterWrite';
+import { entryBody, entryPaths } from './entryBody';
+import { documentKey, findBookedEntries, isSameEntry } from './findBookedEntries';
+import type { BookedEntry } from './findBookedEntries';
+import type { BookedDraft } from './parseBookedDraft';
+import { registerReason } from './registerResult';
+import type { RegisterOutcome } from './registerResult';
+
+/**
+ * Sends one entry, once. Without an answer its document number is looked up: an equal entry is
+ * taken over, else it stays unsettled and the next run looks before it sends.
+ */
+export async function postEntry(
+	this: SnelStartContext,
+	draft: BookedDraft,
+	salesEntryIds: readonly string[],
+): Promise<RegisterOutcome> {
+	const result = await request.call(this, {
+		method: 'POST',
+		path: entryPaths[draft.kind],
+		body: entryBody(draft, salesEntryIds),
+	});
+	const entryId = result.outcome === 'ok' ? idOf(result.data) : undefined;
+	if (entryId !== undefined) return { state: 'booked', entryId, alreadyThere: false };
+	if (result.outcome === 'refused') {
+		const verdict = verdictOf(result.refusal);
+		const state = verdict === 'attention' ? 'needsAttention' : 'ready';
+		return { state, reason: reasonOf(result.refusal), stop: verdict === 'stop' };
+	}
+	const look = await lookAfterWrite(async () => {
+		const found = await findBookedEntries.call(this, [draft]);
+		return found.get(documentKey(draft));
+	});
+	if (look.found) return takeOverEntry(draft, look.found);
+	const reason = unsettledReason(result.outcome === 'unknown' ? result.refusal : undefined);
+	return { state: 'unknown', reason, stop: look.unavailable };
+}
+
+/** Takes over an entry with the draft's number when it holds the same; any other needs attention. */
+export function takeOverEntry(
+	draft: BookedDraft,
+	entries: readonly BookedEntry[],
+): RegisterOutcome {
+	const equal = entries.find((entry) => isSameEntry(draft, entry));
+	if (!equal) {
+		const reason = registerReason('DOCUMENT_NUMBER_IN_USE', draft.number);
+		return { state: 'needsAttention', reason, stop: false };
+	}
+	const { entryId } = equal;
+	return { state: 'booked', alreadyThere: true, ...(entryId && { entryId }) };
+}
