@@ -1,5 +1,5 @@
 import type { EntryKind, SalesLine } from '../../../bookkeeping/payments/bookedEntry';
-import type { BookedDraft } from './parseBookedDraft';
+import type { BookedDraft } from './bookedDraft';
 
 /** Where each kind of entry is sent to. */
 export const entryPaths: Record<EntryKind, string> = {

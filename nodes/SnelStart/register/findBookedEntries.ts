@@ -6,7 +6,7 @@ import { idOf } from '../../shared/snelStart/idOf';
 import { orFilters, textLiteral } from '../../shared/snelStart/odata';
 import { getAll } from '../../shared/snelStart/paging';
 import type { SnelStartContext } from '../../shared/snelStart/transport';
-import type { BookedDraft } from './parseBookedDraft';
+import type { BookedDraft } from './bookedDraft';
 
 /** An entry that SnelStart has under a document number, as far as it tells. */
 export interface BookedEntry {

@@ -1,15 +1,8 @@
-import { z } from 'zod';
-
 import { proveEntry } from '../../../bookkeeping/payments/bookedEntry';
-import { paymentDraftSchema } from '../../../bookkeeping/payments/paymentDraft';
-import { payoutDraftSchema } from '../../../bookkeeping/payments/payouts/payoutDraft';
 import type { Reason } from '../book/bookResult';
+import { bookedDraftSchema } from './bookedDraft';
+import type { BookedDraft } from './bookedDraft';
 import { registerReason } from './registerResult';
-
-const bookedDraftSchema = z.discriminatedUnion('document', [paymentDraftSchema, payoutDraftSchema]);
-
-/** A payment of an order, or a payout of a payment provider. */
-export type BookedDraft = z.infer<typeof bookedDraftSchema>;
 
 export type ParsedBookedDraft = { draft: BookedDraft } | { reason: Reason };
 

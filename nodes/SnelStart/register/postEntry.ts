@@ -6,7 +6,7 @@ import { lookAfterWrite } from '../book/lookAfterWrite';
 import { entryBody, entryPaths } from './entryBody';
 import { documentKey, findBookedEntries, isSameEntry } from './findBookedEntries';
 import type { BookedEntry } from './findBookedEntries';
-import type { BookedDraft } from './parseBookedDraft';
+import type { BookedDraft } from './bookedDraft';
 import { registerReason } from './registerResult';
 import type { RegisterOutcome } from './registerResult';
 

@@ -1,9 +1,11 @@
 import type { SnelStartContext } from '../../shared/snelStart/transport';
 import type { Reason } from '../book/bookResult';
 import { documentKey, findBookedEntries } from './findBookedEntries';
-import type { BookedDraft, ParsedBookedDraft } from './parseBookedDraft';
+import { keyOf } from './bookedDraft';
+import type { BookedDraft } from './bookedDraft';
+import type { ParsedBookedDraft } from './parseBookedDraft';
 import { postEntry, takeOverEntry } from './postEntry';
-import { keyOf, registerReason, registerResult } from './registerResult';
+import { registerReason, registerResult } from './registerResult';
 import type { RegisterResult } from './registerResult';
 import { settleOpenItems } from './settleOpenItems';
 

@@ -1,4 +1,4 @@
-import type { BookedDraft } from './parseBookedDraft';
+import type { BookedDraft } from './bookedDraft';
 import type { Explanation } from '../../shared/snelStart/errors';
 import type { BookState, Reason } from '../book/bookResult';
 
@@ -84,11 +84,6 @@ export interface NotRegistered {
 export type RegisterOutcome =
 	| { state: 'booked'; entryId?: string; alreadyThere: boolean }
 	| NotRegistered;
-
-/** The key of a draft: what must never stand in the books twice. */
-export function keyOf(draft: BookedDraft): string {
-	return draft.document === 'payment' ? draft.paymentKey : draft.payoutKey;
-}
 
 export function registerResult(draft: BookedDraft, outcome: RegisterOutcome): RegisterResult {
 	const { number, kind } = draft;

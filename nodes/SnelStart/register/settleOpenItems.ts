@@ -2,7 +2,7 @@ import { formatCents, fromEuro } from '../../../bookkeeping/money';
 import { findOpenItems } from '../openItems/findOpenItems';
 import type { OpenItem, OpenItemsFound, OpenItemWanted } from '../openItems/findOpenItems';
 import type { SnelStartContext } from '../../shared/snelStart/transport';
-import type { BookedDraft } from './parseBookedDraft';
+import type { BookedDraft } from './bookedDraft';
 import { registerReason } from './registerResult';
 import type { NotRegistered } from './registerResult';
 
