@@ -6,6 +6,8 @@ import type { IConnections, IDataObject, INode, INodeType } from 'n8n-workflow';
 
 import { JouwWeb } from '../../nodes/JouwWeb/JouwWeb.node';
 import { SnelStart } from '../../nodes/SnelStart/SnelStart.node';
+import { WebshopDashboard } from '../../nodes/WebshopDashboard/WebshopDashboard.node';
+import { WebshopDashboardTrigger } from '../../nodes/WebshopDashboard/WebshopDashboardTrigger.node';
 import { WebshopSettings } from '../../nodes/WebshopSettings/WebshopSettings.node';
 import { WebshopTransformer } from '../../nodes/WebshopTransformer/WebshopTransformer.node';
 import { WooCommerce } from '../../nodes/WooCommerce/WooCommerce.node';
@@ -46,6 +48,8 @@ export const ownNodes: Record<string, INodeType> = Object.fromEntries(
 	[
 		new JouwWeb(),
 		new SnelStart(),
+		new WebshopDashboard(),
+		new WebshopDashboardTrigger(),
 		new WebshopSettings(),
 		new WebshopTransformer(),
 		new WooCommerce(),
@@ -58,6 +62,7 @@ export const ownNodes: Record<string, INodeType> = Object.fromEntries(
  */
 export const coreNodes: Record<string, { defaultName: string; newest: number }> = {
 	'n8n-nodes-base.aggregate': { defaultName: 'Aggregate', newest: 1 },
+	'n8n-nodes-base.respondToWebhook': { defaultName: 'Respond to Webhook', newest: 1.5 },
 	'n8n-nodes-base.dataTable': { defaultName: 'Data table', newest: 1.1 },
 	'n8n-nodes-base.emailSend': { defaultName: 'Send Email', newest: 2.1 },
 	'n8n-nodes-base.errorTrigger': { defaultName: 'Error Trigger', newest: 1 },

@@ -1,0 +1,167 @@
+import { DateTime } from 'luxon';
+import { NodeConnectionTypes, NodeOperationError } from 'n8n-workflow';
+import type {
+	IDataObject,
+	INodeExecutionData,
+	INodeType,
+	INodeTypeDescription,
+	IWebhookFunctions,
+	IWebhookResponseData,
+} from 'n8n-workflow';
+
+import { isFormToken } from './formToken';
+import { isLoginFit } from './loginTest';
+import { isSignedIn, weakness, type Login } from './login';
+import { readAction, readRequest } from './request';
+import type { Language } from './texts';
+
+const OUTPUTS = ['Page', 'Process', 'Report Problem'];
+
+const nothingOutside = {
+	checkExists: async () => true,
+	create: async () => true,
+	delete: async () => true,
+};
+
+export class WebshopDashboardTrigger implements INodeType {
+	description: INodeTypeDescription = {
+		displayName: 'Webshop Dashboard Trigger',
+		name: 'webshopDashboardTrigger',
+		icon: {
+			light: 'file:../../icons/webshopDashboard.svg',
+			dark: 'file:../../icons/webshopDashboard.dark.svg',
+		},
+		group: ['trigger'],
+		version: 1,
+		subtitle: '={{ $parameter["client"] }}',
+		description: "Signs the reader of a client's dashboard in and says what the browser asks for",
+		defaults: { name: 'Webshop Dashboard Trigger' },
+		inputs: [],
+		outputs: OUTPUTS.map((displayName) => ({ type: NodeConnectionTypes.Main, displayName })),
+		outputNames: OUTPUTS,
+		credentials: [{ name: 'webshopDashboardApi', required: true, testedBy: 'isLoginFit' }],
+		webhooks: [
+			{
+				name: 'setup',
+				httpMethod: 'GET',
+				responseMode: 'responseNode',
+				path: '={{ $parameter["path"] }}',
+				isFullPath: true,
+			},
+			{
+				name: 'default',
+				httpMethod: 'POST',
+				responseMode: 'responseNode',
+				path: '={{ $parameter["path"] }}',
+				isFullPath: true,
+			},
+		],
+		properties: [
+			{
+				displayName:
+					'The dashboard opens at the Production URL above. The browser asks for the user and password of the credential.',
+				name: 'notice',
+				type: 'notice',
+				default: '',
+			},
+			{
+				displayName: 'Client',
+				name: 'client',
+				type: 'string',
+				default: '',
+				required: true,
+				placeholder: 'e.g. my-client',
+				description: 'The name of the client as in its settings. Only its orders are shown.',
+			},
+			{
+				displayName: 'Path',
+				name: 'path',
+				type: 'string',
+				default: 'webshop-dashboard',
+				required: true,
+				description: "The last part of the dashboard's address; another one for every client",
+			},
+			{
+				displayName: 'Language',
+				name: 'language',
+				type: 'options',
+				options: [
+					{ name: 'Dutch', value: 'nl' },
+					{ name: 'English', value: 'en' },
+				],
+				default: 'nl',
+				description: 'The language of the page until the reader chooses the other one',
+			},
+			{
+				displayName: 'Days Shown',
+				name: 'daysShown',
+				type: 'number',
+				typeOptions: { minValue: 1, maxValue: 366 },
+				default: 31,
+				description: 'How many days back the page shows until the reader chooses a period',
+			},
+		],
+	};
+
+	methods = { credentialTest: { isLoginFit } };
+
+	// n8n itself serves the page: outside it there is nothing to register or to clean up.
+	webhookMethods = { setup: nothingOutside, default: nothingOutside };
+
+	async webhook(this: IWebhookFunctions): Promise<IWebhookResponseData> {
+		const login = await this.getCredentials<Login>('webshopDashboardApi');
+		const weak = weakness(login);
+		if (weak !== '') {
+			return refuse.call(this, 500, `${weak}. Change it in n8n, then open this page again.`);
+		}
+		if (!isSignedIn(this.getHeaderData().authorization, login)) {
+			this.getResponseObject().setHeader(
+				'WWW-Authenticate',
+				'Basic realm="Dashboard", charset="UTF-8"',
+			);
+			return refuse.call(this, 401, 'Sign in with the user and password of the dashboard.');
+		}
+		const client = String(this.getNodeParameter('client', '')).trim();
+		if (client === '') {
+			throw new NodeOperationError(this.getNode(), "'Client' is empty", {
+				description: 'Enter the name of the client as in its settings',
+			});
+		}
+		const today = DateTime.now().setZone(this.getTimezone()).startOf('day');
+		const language = this.getNodeParameter('language', 'nl') as Language;
+		const daysShown = Number(this.getNodeParameter('daysShown', 31));
+		const request = readRequest(this.getQueryData() as IDataObject, {
+			client,
+			language,
+			from: today.minus({ days: daysShown - 1 }).toISODate() ?? '',
+			until: today.toISODate() ?? '',
+		});
+		if (this.getRequestObject().method !== 'POST') {
+			const processed = (this.getQueryData() as IDataObject).processed === '1';
+			return { workflowData: onOutput(0, { ...request, processed }) };
+		}
+		const body = this.getBodyData();
+		const days = [today, today.minus({ days: 1 })].map((day) => day.toISODate() ?? '');
+		if (!isFormToken(String(body.token ?? ''), login.password, client, days)) {
+			return refuse.call(this, 403, 'The page was open for too long. Load it again and repeat.');
+		}
+		const action = readAction(body, client);
+		if (action === undefined) return refuse.call(this, 400, 'The dashboard has no such button.');
+		const output = action.action === 'reportProblem' ? 2 : 1;
+		return { workflowData: onOutput(output, { ...request, ...action }) };
+	}
+}
+
+function onOutput(output: number, request: object): INodeExecutionData[][] {
+	return OUTPUTS.map((_, index) =>
+		index === output ? [{ json: { ...request } as IDataObject }] : [],
+	);
+}
+
+/** Answers at once; the workflow is not started. */
+function refuse(this: IWebhookFunctions, status: number, text: string): IWebhookResponseData {
+	const response = this.getResponseObject();
+	response.status(status).setHeader('Content-Type', 'text/plain; charset=utf-8');
+	response.end(text);
+	return { noWebhookResponse: true };
+}

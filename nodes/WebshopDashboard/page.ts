@@ -1,0 +1,144 @@
+import { configuration, type SavedSettings } from './configuration';
+import { chartPerCode, chartPerDay } from './chart';
+import { html, type Html } from './html';
+import { toQuery, type DashboardRequest } from './request';
+import { rowsOf, tabs, type Row, type Tab } from './rows';
+import { style } from './style';
+import { button, table } from './table';
+import { texts, type Texts } from './texts';
+import { countPerCode, totalsPerDay } from './totals';
+
+const ROWS_PER_PAGE = 50;
+
+export interface PageContent {
+	request: DashboardRequest;
+	/** All rows of the period. */
+	rows: readonly Row[];
+	/** The days of the period, yyyy-MM-dd. */
+	days: readonly string[];
+	settings?: SavedSettings;
+	token: string;
+	/** Rows were offered again just before this page. */
+	processed: boolean;
+}
+
+/** The dashboard's page: one tab, its filter, its rows and its chart (J200–J205, J209). */
+export function page(content: PageContent): string {
+	const { request, rows, settings } = content;
+	const words = texts[request.language];
+	const found = rowsOf(request.tab, rows, request.search);
+	const body =
+		request.tab === 'configuration' ? configuration(settings, words) : list(content, found);
+	return html`<!doctype html>
+		<html lang="${request.language}">
+			<head>
+				<meta charset="utf-8" />
+				<meta name="viewport" content="width=device-width, initial-scale=1" />
+				<meta name="robots" content="noindex" />
+				<meta name="referrer" content="no-referrer" />
+				<meta
+					http-equiv="Content-Security-Policy"
+					content="default-src 'none'; style-src 'unsafe-inline'"
+				/>
+				<title>${request.client}: ${words.title}</title>
+				<style>
+					${styleSheet}
+				</style>
+			</head>
+			<body>
+				<header>
+					<h1>${words.title} <span class="dim">${request.client}</span></h1>
+					<a href="?${toQuery({ ...request, language: request.language === 'nl' ? 'en' : 'nl' })}"
+						>${words.otherLanguage}</a
+					>
+				</header>
+				<main>
+					<nav>${tabs.map((tab) => tabLink(tab, content, words))}</nav>
+					${content.processed && html`<p class="note" role="status">${words.processed}</p>`}
+					<p class="dim">${words.explained[request.tab]}</p>
+					${request.tab !== 'configuration' && filter(request, words)}
+					<section class="card">${body}</section>
+					${charts(content, words)}
+				</main>
+			</body>
+		</html>`.text;
+}
+
+const styleSheet = trusted(style);
+
+/** Our own style sheet: the one text that goes in as it is. */
+function trusted(css: string): Html {
+	const strings = Object.assign([css], { raw: [css] }) as TemplateStringsArray;
+	return html(strings);
+}
+
+function tabLink(tab: Tab, { request, rows }: PageContent, words: Texts): Html {
+	const count = rowsOf(tab, rows, request.search).length;
+	const current = tab === request.tab && html` aria-current="page"`;
+	return html`<a href="?${toQuery({ ...request, tab, page: 1 })}" ${current}
+		>${words.tabs[tab]}${tab !== 'configuration' && html`<small>${count}</small>`}</a
+	>`;
+}
+
+function filter(request: DashboardRequest, words: Texts): Html {
+	const { tab, language, search, from, until } = request;
+	return html`<form class="filter card" method="get">
+		<input type="hidden" name="tab" value="${tab}" /><input
+			type="hidden"
+			name="language"
+			value="${language}"
+		/>
+		<label>${words.search}<input type="search" name="search" value="${search}" /></label>
+		<label>${words.from}<input type="date" name="from" value="${from}" /></label>
+		<label>${words.until}<input type="date" name="until" value="${until}" /></label>
+		<button>${words.show}</button>
+	</form>`;
+}
+
+function list({ request, token }: PageContent, found: readonly Row[]): Html {
+	const words = texts[request.language];
+	if (found.length === 0) {
+		return html`<p>${request.search === '' ? words.nothing : words.searchAll}</p>`;
+	}
+	const first = Math.min((request.page - 1) * ROWS_PER_PAGE, found.length - 1);
+	const start = first - (first % ROWS_PER_PAGE);
+	const part = found.slice(start, start + ROWS_PER_PAGE);
+	const link = (number: number, label: string) =>
+		html`<a href="?${toQuery({ ...request, page: number })}">${label}</a> `;
+	const current = start / ROWS_PER_PAGE + 1;
+	return html`${request.tab === 'errors' && button('processAll', words.processAll, token)}
+		${table(part, { words, token, money: moneyIn(request.language) })}
+		<p class="dim">
+			${words.shown} ${start + 1}–${start + part.length} ${words.of} ${found.length}
+			${current > 1 && link(current - 1, words.previous)}${start + part.length < found.length &&
+			link(current + 1, words.next)}
+		</p>`;
+}
+
+function charts({ request, rows, days }: PageContent, words: Texts): Html | false {
+	if (request.tab === 'report') {
+		const totals = totalsPerDay(rows, days);
+		return html`<section class="card">
+			<h2>${words.ordersPerDay}</h2>
+			${chartPerDay(totals, words, moneyIn(request.language))}
+		</section>`;
+	}
+	const counts = request.tab === 'errors' ? countPerCode(rowsOf('errors', rows, '')) : [];
+	return (
+		counts.length > 0 &&
+		html`<section class="card">
+			<h2>${words.errorsPerCode}</h2>
+			${chartPerCode(counts)}
+		</section>`
+	);
+}
+
+/** Writes cents as euros, with the reader's comma. */
+function moneyIn(language: string): (cents: number) => string {
+	const [comma, dot] = language === 'nl' ? [',', '.'] : ['.', ','];
+	return (cents) => {
+		const digits = String(Math.abs(cents)).padStart(3, '0');
+		const whole = digits.slice(0, -2).replace(/\B(?=(\d{3})+$)/g, dot!);
+		return `${cents < 0 ? '-' : ''}€ ${whole}${comma}${digits.slice(-2)}`;
+	};
+}

@@ -1,0 +1,78 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import { PROCESSED_AGAIN, tabs, type Tab } from './rows';
+import { languages, type Language } from './texts';
+
+/** What a browser asks of the dashboard, checked and complete. */
+export interface DashboardRequest {
+	client: string;
+	tab: Tab;
+	language: Language;
+	/** First and last day of the period, yyyy-MM-dd. */
+	from: string;
+	until: string;
+	/** Part of an order number or a number in SnelStart. */
+	search: string;
+	/** Which page of the rows, from 1. */
+	page: number;
+}
+
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+const LONGEST_SEARCH = 60;
+
+const one = (value: unknown): string =>
+	typeof value === 'string' ? value : Array.isArray(value) ? one(value[0]) : '';
+
+function oneOf<T extends string>(value: unknown, allowed: readonly T[], other: T): T {
+	return allowed.find((entry) => entry === one(value)) ?? other;
+}
+
+/** Reads the query of a page. Whatever does not fit gets its default: a page is always shown. */
+export function readRequest(
+	query: IDataObject,
+	defaults: Pick<DashboardRequest, 'client' | 'language' | 'from' | 'until'>,
+): DashboardRequest {
+	const day = (value: unknown, other: string) => (DAY.test(one(value)) ? one(value) : other);
+	return {
+		client: defaults.client,
+		tab: oneOf(query.tab, tabs, 'report'),
+		language: oneOf(query.language, languages, defaults.language),
+		from: day(query.from, defaults.from),
+		until: day(query.until, defaults.until),
+		search: one(query.search).slice(0, LONGEST_SEARCH),
+		page: Math.max(1, Number.parseInt(one(query.page), 10) || 1),
+	};
+}
+
+/** The query that leads to a page. */
+export function toQuery(request: DashboardRequest): string {
+	const { tab, language, from, until, search, page } = request;
+	const entries = Object.entries({
+		tab,
+		language,
+		from,
+		until,
+		...(search !== '' && { search }),
+		...(page > 1 && { page: String(page) }),
+	});
+	return entries.map(([name, value]) => `${name}=${encodeURIComponent(value)}`).join('&');
+}
+
+/** What a posted form wants: process one order or all that need attention again, or a report. */
+export type Action =
+	| { action: 'process'; orderKey: string; state: string }
+	| { action: 'processAll' }
+	| { action: 'reportProblem'; orderKey: string };
+
+/** Reads a posted form; `undefined` when it is none of the dashboard. */
+export function readAction(body: IDataObject, client: string): Action | undefined {
+	const action = one(body.action);
+	const orderKey = one(body.orderKey);
+	const state = one(body.state);
+	if (action === 'processAll') return { action };
+	// A dashboard serves one client: the keys of others are none of its business.
+	if (!orderKey.startsWith(`${client}/`)) return undefined;
+	if (action === 'reportProblem') return { action, orderKey };
+	if (action === 'process' && PROCESSED_AGAIN.includes(state)) return { action, orderKey, state };
+	return undefined;
+}

@@ -1,0 +1,90 @@
+import type { IDataObject } from 'n8n-workflow';
+
+/** A row of the order table as the dashboard shows it. */
+export interface Row {
+	key: string;
+	kind: string;
+	shop: string;
+	number: string;
+	status: string;
+	state: string;
+	regime: string;
+	/** Euro with VAT, and the VAT in it; empty while unknown. */
+	total?: number;
+	vat?: number;
+	code: string;
+	message: string;
+	tip: string;
+	snelStartNumber: string;
+	snelStartId: string;
+	/** The calendar day (yyyy-MM-dd) it was booked or, before that, written last. */
+	day: string;
+}
+
+const text = (value: unknown): string =>
+	typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+const amount = (value: unknown): number | undefined =>
+	typeof value === 'number' ? value : undefined;
+
+/**
+ * Reads a row of the order table. n8n hands days over as moments in UTC; the day shown is the one in
+ * the shop owner's zone.
+ */
+export function readRow(row: IDataObject, dayOf: (moment: string) => string): Row {
+	return {
+		key: text(row.orderKey),
+		kind: text(row.kind) || 'order',
+		shop: text(row.shop),
+		number: text(row.orderNumber) || text(row.orderId),
+		status: text(row.orderStatus),
+		state: text(row.state),
+		regime: text(row.regime),
+		total: amount(row.total),
+		vat: amount(row.vat),
+		code: text(row.code),
+		message: text(row.message),
+		tip: text(row.tip),
+		snelStartNumber: text(row.snelStartNumber),
+		snelStartId: text(row.salesEntryId),
+		day: dayOf(text(row.bookedAt) || text(row.updatedAt) || text(row.createdAt)),
+	};
+}
+
+/** The tabs, in the words of the manual (J200–J203). */
+export const tabs = ['report', 'errors', 'open', 'payments', 'configuration'] as const;
+export type Tab = (typeof tabs)[number];
+
+const isPayment = ({ kind }: Row): boolean => kind === 'payment' || kind === 'payout';
+/** Booked, but the shop says something else by now: somebody has to look. */
+const isError = ({ state, code }: Row): boolean =>
+	state === 'needsAttention' || state === 'unknown' || (state === 'booked' && code !== '');
+
+/** On which tab a row stands; a booked row with a code stands on two. */
+const belongs: Record<Exclude<Tab, 'configuration'>, (row: Row) => boolean> = {
+	report: (row) => !isPayment(row) && (row.state === 'booked' || row.state === 'nothingToBook'),
+	errors: isError,
+	open: (row) => !isPayment(row) && !isError(row) && isOpen(row),
+	payments: isPayment,
+};
+
+function isOpen({ state }: Row): boolean {
+	return state !== 'booked' && state !== 'nothingToBook';
+}
+
+/** The rows of a tab that match the search, newest first. A search looks at numbers only. */
+export function rowsOf(tab: Tab, rows: readonly Row[], search: string): Row[] {
+	if (tab === 'configuration') return [];
+	const words = search.trim().toLowerCase();
+	const found = ({ number, snelStartNumber }: Row): boolean =>
+		words === '' || [number, snelStartNumber].some((text) => text.toLowerCase().includes(words));
+	return rows
+		.filter((row) => belongs[tab](row) && found(row))
+		.sort((a, b) => b.day.localeCompare(a.day) || b.number.localeCompare(a.number));
+}
+
+/**
+ * States from which an order may be offered again by hand. A row that is being booked is left alone,
+ * and so is a booked one (J034, J035).
+ */
+export const mayProcess = ({ state }: Row): boolean => PROCESSED_AGAIN.includes(state);
+export const PROCESSED_AGAIN = ['needsAttention', 'waiting', 'unknown'];

@@ -1,0 +1,45 @@
+/** The page's whole look; no font, picture or script comes from elsewhere. */
+export const style = `
+:root{color-scheme:light dark;--ink:#1f2937;--dim:#6b7280;--line:#e5e7eb;--paper:#fff;--back:#f3f4f6;--blue:#1d5fa8;--red:#b42318;--yellow:#fff4d6}
+@media (prefers-color-scheme:dark){:root{--ink:#e5e7eb;--dim:#9ca3af;--line:#374151;--paper:#1f2937;--back:#111827;--blue:#6aa7e8;--red:#f59389;--yellow:#3b3420}}
+*{box-sizing:border-box}
+body{margin:0;background:var(--back);color:var(--ink);font:16px/1.45 system-ui,"Liberation Sans",sans-serif}
+main,header{max-width:1000px;margin:0 auto;padding:12px 16px}
+header{display:flex;justify-content:space-between;align-items:baseline;gap:12px}
+h1{font-size:1.25rem;margin:0}h2{font-size:1rem;margin:0 0 8px}
+a{color:var(--blue)}
+nav{display:flex;flex-wrap:wrap;gap:4px;margin-bottom:12px}
+nav a{padding:8px 14px;border-radius:8px 8px 0 0;text-decoration:none;border-bottom:3px solid transparent}
+nav a[aria-current]{border-color:var(--blue);font-weight:600;color:var(--ink)}
+nav small{background:var(--line);border-radius:9px;padding:1px 7px;margin-left:4px;color:var(--ink)}
+.card{background:var(--paper);border:1px solid var(--line);border-radius:10px;padding:14px;margin-bottom:14px}
+.dim{color:var(--dim)}
+form.filter{display:flex;flex-wrap:wrap;gap:10px;align-items:end}
+form.filter label{display:flex;flex-direction:column;font-size:.85rem;color:var(--dim);flex:1 1 140px}
+input{font:inherit;padding:7px 9px;border:1px solid var(--line);border-radius:7px;background:var(--paper);color:var(--ink);min-width:0}
+button{font:inherit;padding:7px 14px;border:1px solid var(--blue);border-radius:7px;background:var(--blue);color:var(--paper);cursor:pointer}
+button.quiet{background:none;color:var(--red);border-color:var(--red)}
+table{width:100%;border-collapse:collapse}
+th{text-align:left;font-size:.85rem;color:var(--dim);font-weight:500}
+th,td{padding:7px 8px 7px 0;border-bottom:1px solid var(--line);vertical-align:top}
+.amount{text-align:right;white-space:nowrap;font-variant-numeric:tabular-nums}
+.code{font-family:ui-monospace,monospace;font-size:.85rem;overflow-wrap:anywhere}
+details{margin-top:4px}summary{cursor:pointer;color:var(--blue)}
+details dl{background:var(--yellow);border-radius:8px;padding:10px;margin:8px 0}
+dt{font-size:.8rem;color:var(--dim)}dd{margin:0 0 6px;overflow-wrap:anywhere}
+.actions{display:flex;flex-wrap:wrap;gap:8px}
+.note{background:var(--yellow);border-radius:8px;padding:10px 14px;margin-bottom:14px}
+svg{width:100%;height:auto}svg .plus{fill:var(--blue)}svg .minus{fill:var(--red)}svg text{font-size:11px;fill:var(--dim)}
+.bars{list-style:none;margin:0;padding:0}
+.bars li{position:relative;padding:4px 8px;margin-bottom:4px;overflow-wrap:anywhere}
+.bars span{position:absolute;inset:0 auto 0 0;background:var(--line);border-radius:5px;z-index:0}
+.bars b{position:relative}.bars li{isolation:isolate}.bars span{z-index:-1}
+@media (max-width:640px){
+	thead{display:none}
+	tr{display:block;padding:8px 0;border-bottom:1px solid var(--line)}
+	td{display:flex;justify-content:space-between;gap:12px;border:0;padding:2px 0}
+	td::before{content:attr(data-name);color:var(--dim);font-size:.85rem;flex:none}
+	td.wide{display:block}td.wide::before{content:none}
+	nav a{padding:8px 9px}
+}
+`;
