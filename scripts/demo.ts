@@ -5,6 +5,7 @@ import type { Sandbox } from '../sandbox/index';
 import { readDemoOptions } from './demoOptions';
 import type { DemoOptions } from './demoOptions';
 import { prepareStage, runHourly, switchOnSchedules } from './demoStage';
+import type { DemoStage } from './demoStage';
 import { bookedIn, orderTable } from './demoSummary';
 import type { RunSummary } from './demoSummary';
 import { requireFreePort } from './freePort';
@@ -16,7 +17,7 @@ import { packPackage } from './packPackage';
 const ORDER_TABLE = 'WebshopOrders';
 
 /** What was started so far and has to be stopped. */
-const running: { sandbox?: Sandbox; server?: N8nServer } = {};
+const running: { sandbox?: Sandbox; server?: N8nServer; stage?: DemoStage } = {};
 
 async function stopEverything(): Promise<void> {
 	await running.server?.stop();
@@ -71,12 +72,16 @@ function showRun(run: RunSummary): void {
 function showAddresses(
 	server: N8nServer,
 	{ snelStart, wooCommerce, jouwWeb, vies }: Sandbox,
+	dashboard?: DemoStage['dashboard'],
 ): void {
 	const lines = [
 		'',
 		`n8n editor    ${server.baseUrl}`,
 		`  sign in     ${server.email}  ${server.password}`,
 		`  log         ${server.logFile}`,
+		...(dashboard
+			? [`Dashboard     ${dashboard.url}`, `  sign in     ${dashboard.user}  ${dashboard.password}`]
+			: []),
 		`SnelStart     ${new URL(snelStart.baseUrl).origin}/_sandbox/books`,
 		`WooCommerce   ${new URL(wooCommerce.url).origin}/_sandbox/journal`,
 		`JouwWeb       ${new URL(jouwWeb.baseUrl).origin}/_sandbox/journal`,
@@ -92,6 +97,7 @@ async function demo(options: DemoOptions): Promise<void> {
 	await ensureN8n();
 	const [sandbox, server] = await startServices(options);
 	const stage = await prepareStage(sandbox, server, console.log);
+	running.stage = stage;
 	const runs = [await runHourly(stage)];
 	if (options.json) runs.push(await runHourly(stage));
 	await switchOnSchedules(stage);
@@ -134,7 +140,7 @@ async function main(): Promise<number> {
 	if (first === 'asked') status = 130;
 	// After a failure there is something to look at too, as long as n8n runs.
 	else if (!options.once && sandbox && server) {
-		showAddresses(server, sandbox);
+		showAddresses(server, sandbox, running.stage?.dashboard);
 		await asked;
 	}
 	clearInterval(alive);

@@ -1,9 +1,11 @@
+import { randomBytes } from 'node:crypto';
 import type { Sandbox } from '../sandbox/index';
 import { withDemoClient } from './demoClient';
 import { shopCounts } from './demoSummary';
 import type { RunSummary } from './demoSummary';
 import type { Execution } from './executionData';
 import { canBeActive, importTemplates, readTemplates } from './importTemplates';
+import { calledWorkflows, importOrder } from './linkTemplates';
 import type { CredentialReference, N8nClient, WorkflowJson } from './n8nClient';
 import type { N8nServer } from './n8nServer';
 
@@ -19,6 +21,8 @@ export interface DemoStage {
 	server: N8nServer;
 	/** Workflow name → id. */
 	ids: Record<string, string>;
+	/** Where the client's dashboard is, and who may open it. */
+	dashboard: { url: string; user: string; password: string };
 	templates: WorkflowJson[];
 	/** Told what is being done, for somebody who waits. */
 	say: (line: string) => void;
@@ -33,12 +37,17 @@ export async function prepareStage(
 	server: N8nServer,
 	say: DemoStage['say'] = () => {},
 ): Promise<DemoStage> {
-	const credentials = await createCredentials(server.client, sandbox);
+	const dashboard = {
+		url: `${server.baseUrl}/webhook/webshop-dashboard`,
+		user: 'demo',
+		password: randomBytes(9).toString('base64url'),
+	};
+	const credentials = await createCredentials(server.client, sandbox, dashboard);
 	const templates = await readTemplates();
 	const prepare = (template: WorkflowJson) => withDemoClient(template, sandbox);
 	const ids = await importTemplates(server.client, { credentials, templates, prepare });
-	const stage = { sandbox, server, ids, templates, say };
-	await activate(stage, (template) => !hasSchedule(template));
+	const stage = { sandbox, server, ids, dashboard, templates, say };
+	await activate(stage, (template) => !waitsForSchedules(stage, template));
 	for (const name of PREPARATIONS) await runWorkflow(stage, name, BY_HAND);
 	return stage;
 }
@@ -55,9 +64,9 @@ export async function runHourly(stage: DemoStage): Promise<RunSummary> {
 	return { shops, gross, vat, calls: snelStart.journal.calls({ since }) };
 }
 
-/** Publishes the workflows that the clock starts. */
+/** Publishes the workflows that the clock starts, and those that call them. */
 export async function switchOnSchedules(stage: DemoStage): Promise<void> {
-	await activate(stage, hasSchedule);
+	await activate(stage, (template) => waitsForSchedules(stage, template));
 }
 
 /** @throws Error with the workflow, the node and the reason when the run did not succeed */
@@ -80,8 +89,13 @@ export async function runWorkflow(
 async function createCredentials(
 	client: N8nClient,
 	{ snelStart, wooCommerce, jouwWeb }: Sandbox,
+	{ user, password }: DemoStage['dashboard'],
 ): Promise<Record<string, CredentialReference>> {
 	return {
+		webshopDashboardApi: await client.createCredential('webshopDashboardApi', 'Dashboard', {
+			user,
+			password,
+		}),
 		snelStartB2bApi: await client.createCredential('snelStartB2bApi', 'SnelStart (sandbox)', {
 			clientKey: snelStart.clientKey,
 			subscriptionKey: snelStart.subscriptionKey,
@@ -107,11 +121,20 @@ async function createCredentials(
 const hasSchedule = ({ nodes }: WorkflowJson): boolean =>
 	nodes.some(({ type }) => type === SCHEDULE);
 
+/** n8n publishes a workflow only after those that it calls. */
+function waitsForSchedules({ templates }: DemoStage, template: WorkflowJson): boolean {
+	const called = calledWorkflows(template);
+	return (
+		hasSchedule(template) ||
+		templates.some((other) => called.includes(other.name) && hasSchedule(other))
+	);
+}
+
 async function activate(
 	{ server, ids, templates }: DemoStage,
 	which: (template: WorkflowJson) => boolean,
 ): Promise<void> {
-	for (const template of templates.filter(canBeActive).filter(which)) {
+	for (const template of importOrder(templates).filter(canBeActive).filter(which)) {
 		await server.client.activate(ids[template.name] ?? '');
 	}
 }

@@ -28,13 +28,10 @@ export class WebshopDashboard implements INodeType {
 		group: ['output'],
 		version: 1,
 		subtitle:
-			'={{ { makePage: "Make page", makeReport: "Make problem report" }[$parameter["operation"]] }}',
-		description: 'Makes the pages of a dashboard from the order table',
+			'={{ { showPage: "Show page", goBack: "Go back", downloadReport: "Download problem report" }[$parameter["operation"]] }}',
+		description: "Answers the browser that shows a client's dashboard",
 		defaults: { name: 'Webshop Dashboard' },
-		inputs: [
-			{ type: NodeConnectionTypes.Main, displayName: 'Rows' },
-			{ type: NodeConnectionTypes.Main, displayName: 'Settings' },
-		],
+		inputs: `={{ $parameter["operation"] === "goBack" ? ["${NodeConnectionTypes.Main}"] : [{ type: "${NodeConnectionTypes.Main}", displayName: "Rows" }, { type: "${NodeConnectionTypes.Main}", displayName: "Settings" }] }}`,
 		outputs: [NodeConnectionTypes.Main],
 		usableAsTool: true,
 		credentials: [{ name: 'webshopDashboardApi', required: true, testedBy: 'isLoginFit' }],
@@ -46,19 +43,26 @@ export class WebshopDashboard implements INodeType {
 				noDataExpression: true,
 				options: [
 					{
-						name: 'Make Page',
-						value: 'makePage',
-						action: 'Make a page',
-						description: 'The page the browser asked for, as HTML',
+						name: 'Download Problem Report',
+						value: 'downloadReport',
+						action: 'Download a problem report',
+						description:
+							'Send what somebody who helps needs to know of an order, without personal data',
 					},
 					{
-						name: 'Make Problem Report',
-						value: 'makeReport',
-						action: 'Make a problem report',
-						description: 'What somebody who helps needs to know of an order, without personal data',
+						name: 'Go Back to Page',
+						value: 'goBack',
+						action: 'Go back to the page',
+						description: 'Send the browser back to the tab it came from, after a change',
+					},
+					{
+						name: 'Show Page',
+						value: 'showPage',
+						action: 'Show a page',
+						description: 'Send the page that the browser asked for',
 					},
 				],
-				default: 'makePage',
+				default: 'showPage',
 			},
 			{
 				displayName: 'Request',
@@ -74,34 +78,75 @@ export class WebshopDashboard implements INodeType {
 	methods = { credentialTest: { isLoginFit } };
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
-		const zone = this.getTimezone();
-		const rows = this.getInputData(0).map(({ json }) => json);
-		const saved = readSettings(this.getInputData(1)[0]?.json);
 		const request = readRequestItem.call(this);
-		const pairedItem = { item: 0 };
-		if (this.getNodeParameter('operation', 0) === 'makeReport') {
-			const known = rows.filter((row) => row.orderKey === request.orderKey);
-			const json = { report: JSON.stringify(problemReport(known, saved), null, 2) };
-			return [[{ json, pairedItem }]];
-		}
-		const login = await this.getCredentials<Login>('webshopDashboardApi');
-		const today = DateTime.now().setZone(zone);
-		const dayOf = (moment: string) =>
-			DateTime.fromISO(moment, { zone: 'utc' }).setZone(zone).toISODate() ?? '';
-		const days = daysBetween(request.from, request.until);
-		const html = page({
-			request,
-			rows: rows
-				.filter(({ client }) => client === request.client)
-				.map((row) => readRow(row, dayOf))
-				.filter(({ day }) => day >= request.from && day <= request.until),
-			days,
-			settings: saved,
-			token: formToken(login.password, request.client, today.toISODate() ?? ''),
-			processed: request.processed === true,
+		const {
+			headers,
+			statusCode = 200,
+			body,
+		} = await answers[operationOf.call(this)].call(this, request);
+		this.sendResponse({
+			statusCode,
+			headers: { 'cache-control': 'no-store', 'x-frame-options': 'DENY', ...headers },
+			body,
 		});
-		return [[{ json: { html, query: toQuery(request) }, pairedItem }]];
+		const { client, tab } = request;
+		return [[{ json: { client, tab, statusCode }, pairedItem: { item: 0 } }]];
 	}
+}
+
+interface Answer {
+	statusCode?: number;
+	headers: Record<string, string>;
+	body: string;
+}
+
+const answers = { showPage, goBack, downloadReport };
+
+function operationOf(this: IExecuteFunctions): keyof typeof answers {
+	return this.getNodeParameter('operation', 0) as keyof typeof answers;
+}
+
+async function showPage(this: IExecuteFunctions, request: RequestItem): Promise<Answer> {
+	const { from, until, client, processed } = request;
+	const zone = this.getTimezone();
+	const login = await this.getCredentials<Login>('webshopDashboardApi');
+	const today = DateTime.now().setZone(zone).toISODate() ?? '';
+	const dayOf = (moment: string) =>
+		DateTime.fromISO(moment, { zone: 'utc' }).setZone(zone).toISODate() ?? '';
+	const body = page({
+		request,
+		rows: rowsOf
+			.call(this)
+			.filter((row) => row.client === client)
+			.map((row) => readRow(row, dayOf))
+			.filter(({ day }) => day >= from && day <= until),
+		days: daysBetween(from, until),
+		settings: savedSettings.call(this),
+		token: formToken(login.password, client, today),
+		processed: processed === true,
+	});
+	return { headers: { 'content-type': 'text/html; charset=utf-8' }, body };
+}
+
+/** 303: the browser loads the page anew, so that a reload does not post the form again. */
+async function goBack(this: IExecuteFunctions, request: RequestItem): Promise<Answer> {
+	const location = `?${toQuery(request)}&processed=1`;
+	return { statusCode: 303, headers: { location }, body: '' };
+}
+
+async function downloadReport(this: IExecuteFunctions, { orderKey }: RequestItem): Promise<Answer> {
+	const known = rowsOf.call(this).filter((row) => row.orderKey === orderKey);
+	return {
+		headers: {
+			'content-type': 'application/json; charset=utf-8',
+			'content-disposition': 'attachment; filename="problem-report.json"',
+		},
+		body: JSON.stringify(problemReport(known, savedSettings.call(this)), null, 2),
+	};
+}
+
+function rowsOf(this: IExecuteFunctions): IDataObject[] {
+	return this.getInputData(0).map(({ json }) => json);
 }
 
 type RequestItem = DashboardRequest & { processed?: boolean; orderKey?: string };
@@ -121,7 +166,8 @@ function readRequestItem(this: IExecuteFunctions): RequestItem {
 	);
 }
 
-function readSettings(row: IDataObject | undefined): SavedSettings | undefined {
+function savedSettings(this: IExecuteFunctions): SavedSettings | undefined {
+	const row = this.getInputData(1)[0]?.json;
 	if (typeof row?.version !== 'number') return undefined;
 	const settings = safeJson(String(row.settings)) as IDataObject | undefined;
 	return settings && { version: row.version, settings };

@@ -56,9 +56,8 @@ export function page(content: PageContent): string {
 					<nav>${tabs.map((tab) => tabLink(tab, content, words))}</nav>
 					${content.processed && html`<p class="note" role="status">${words.processed}</p>`}
 					<p class="dim">${words.explained[request.tab]}</p>
-					${request.tab !== 'configuration' && filter(request, words)}
+					${request.tab !== 'configuration' && filter(request, words)} ${charts(content, words)}
 					<section class="card">${body}</section>
-					${charts(content, words)}
 				</main>
 			</body>
 		</html>`.text;

@@ -21,8 +21,10 @@ button{font:inherit;padding:7px 14px;border:1px solid var(--blue);border-radius:
 button.quiet{background:none;color:var(--red);border-color:var(--red)}
 table{width:100%;border-collapse:collapse}
 th{text-align:left;font-size:.85rem;color:var(--dim);font-weight:500}
-th,td{padding:7px 8px 7px 0;border-bottom:1px solid var(--line);vertical-align:top}
+th,td{padding:7px 14px 7px 0;border-bottom:1px solid var(--line);vertical-align:top}
+.day{white-space:nowrap}
 .amount{text-align:right;white-space:nowrap;font-variant-numeric:tabular-nums}
+td strong{overflow-wrap:anywhere;min-width:0}
 .code{font-family:ui-monospace,monospace;font-size:.85rem;overflow-wrap:anywhere}
 details{margin-top:4px}summary{cursor:pointer;color:var(--blue)}
 details dl{background:var(--yellow);border-radius:8px;padding:10px;margin:8px 0}
@@ -39,6 +41,7 @@ svg{width:100%;height:auto}svg .plus{fill:var(--blue)}svg .minus{fill:var(--red)
 	tr{display:block;padding:8px 0;border-bottom:1px solid var(--line)}
 	td{display:flex;justify-content:space-between;gap:12px;border:0;padding:2px 0}
 	td::before{content:attr(data-name);color:var(--dim);font-size:.85rem;flex:none}
+	td:empty{display:none}
 	td.wide{display:block}td.wide::before{content:none}
 	nav a{padding:8px 9px}
 }

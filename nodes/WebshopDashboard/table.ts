@@ -39,7 +39,7 @@ function tableRow(row: Row, { words, money, token }: TableWords): Html {
 	return html`<tr data-key="${row.key}">
 		<td data-name="${words.number}"><strong>${row.number}${kind}</strong></td>
 		<td data-name="${words.shop}">${row.shop}</td>
-		<td data-name="${words.day}">${row.day}</td>
+		<td data-name="${words.day}" class="day">${row.day}</td>
 		<td data-name="${words.total}" class="amount">${amount(row.total)}</td>
 		<td data-name="${words.vat}" class="amount">${amount(row.vat)}</td>
 		<td class="wide">

@@ -9,6 +9,7 @@ function ordinaryOutputs({ type, parameters }: INode): number | undefined {
 	if (type.endsWith('.webshopTransformer')) {
 		return parameters.operation === 'decideClaims' ? 2 : 4;
 	}
+	if (type.endsWith('.webshopDashboardTrigger')) return 3;
 	if (type in ownNodes || type === 'n8n-nodes-base.dataTable') return 1;
 	if (type === 'n8n-nodes-base.set' || type === 'n8n-nodes-base.executeWorkflow') return 1;
 	return undefined;

@@ -7,7 +7,7 @@ import type { N8nServer } from '../../../scripts/n8nServer';
 
 const OUTPUT = path.resolve(__dirname, '..', '..', '..', 'test-output');
 
-const ARGUMENTS = [
+export const BROWSER_ARGUMENTS = [
 	'--headless',
 	'--no-sandbox',
 	'--disable-gpu',
@@ -47,7 +47,10 @@ async function signIn(page: Page, { baseUrl, email, password }: N8nServer): Prom
 
 /** Opens the editor of a running n8n in Chromium and signs in. */
 export async function openEditor(server: N8nServer): Promise<Editor> {
-	const browser = await chromium.launch({ executablePath: ensureChromium(), args: ARGUMENTS });
+	const browser = await chromium.launch({
+		executablePath: ensureChromium(),
+		args: BROWSER_ARGUMENTS,
+	});
 	try {
 		const page = await browser.newPage({
 			viewport: { width: 1600, height: 1000 },

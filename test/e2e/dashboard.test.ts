@@ -1,0 +1,220 @@
+import { readFileSync } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
+import path from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+
+import { chromium } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
+
+import type { Sandbox } from '../../sandbox/index';
+import { startSandbox } from '../../sandbox/index';
+import { ensureChromium } from '../../scripts/chromium';
+import { prepareStage, runHourly, switchOnSchedules } from '../../scripts/demoStage';
+import type { DemoStage } from '../../scripts/demoStage';
+import type { N8nServer } from '../../scripts/n8nServer';
+import { startN8nWithNodes } from '../support/n8nServer';
+import { BROWSER_ARGUMENTS } from './support/editor';
+
+const OUTPUT = path.resolve(__dirname, '..', '..', 'test-output');
+const MARKUP = `<img src=x onerror="document.title='owned'">7`;
+
+let sandbox: Sandbox;
+let server: N8nServer;
+let stage: DemoStage;
+let browser: Browser;
+let page: Page;
+const asked: string[] = [];
+
+const signedIn = () => ({ username: stage.dashboard.user, password: stage.dashboard.password });
+const headers = (user: string, password: string) => ({
+	authorization: `Basic ${Buffer.from(`${user}:${password}`).toString('base64')}`,
+});
+const open = async (query = '') => await page.goto(`${stage.dashboard.url}?language=en${query}`);
+const row = (key: string) => page.locator(`tr[data-key="my-client/${key}"]`);
+const numbers = () =>
+	sandbox.snelStart.books.summary().salesEntries.map(({ factuurnummer }) => factuurnummer);
+async function bookedWithin(number: string, seconds: number): Promise<void> {
+	for (let tries = 0; tries < seconds * 4 && !numbers().includes(number); tries += 1)
+		await wait(250);
+	expect(numbers()).toContain(number);
+}
+const screenshot = async (name: string) =>
+	await page.screenshot({ path: path.join(OUTPUT, `${name}.png`), fullPage: true });
+
+beforeAll(async () => {
+	await mkdir(OUTPUT, { recursive: true });
+	sandbox = await startSandbox();
+	server = await startN8nWithNodes();
+	const sample = sandbox.wooCommerce.orders.find(({ id }) => id === 33)!;
+	sandbox.wooCommerce.putOrder({ ...sample, id: 9007, number: MARKUP });
+	stage = await prepareStage(sandbox, server);
+	await runHourly(stage);
+	await switchOnSchedules(stage);
+	browser = await chromium.launch({ executablePath: ensureChromium(), args: BROWSER_ARGUMENTS });
+	const context = await browser.newContext({
+		httpCredentials: signedIn(),
+		viewport: { width: 1100, height: 900 },
+		locale: 'en-GB',
+	});
+	page = await context.newPage();
+	page.setDefaultTimeout(10_000);
+	page.on('request', (request) => asked.push(request.url()));
+});
+
+afterAll(async () => {
+	await browser?.close();
+	await server?.stop();
+	await sandbox?.stop();
+});
+
+test('J209, W070: nobody sees the dashboard without the login', async () => {
+	const { url, user, password } = stage.dashboard;
+	const bare = await fetch(url);
+	expect(bare.status).toBe(401);
+	expect(bare.headers.get('www-authenticate')).toMatch(/^Basic/);
+	expect((await fetch(url, { headers: headers(user, `${password}x`) })).status).toBe(401);
+	expect((await fetch(url, { headers: headers('x', password) })).status).toBe(401);
+	const known = await fetch(url, { headers: headers(user, password) });
+	expect([known.status, known.headers.get('content-type')]).toEqual([
+		200,
+		'text/html; charset=utf-8',
+	]);
+	expect((await fetch(url, { method: 'POST' })).status).toBe(401);
+});
+
+test('a change without the token of the page is refused and changes nothing', async () => {
+	const { url, user, password } = stage.dashboard;
+	const post = async (body: Record<string, string>) =>
+		await fetch(url, {
+			method: 'POST',
+			headers: headers(user, password),
+			body: new URLSearchParams(body),
+			redirect: 'manual',
+		});
+	const order = { orderKey: 'my-client/woocommerce/33', state: 'needsAttention' };
+	expect((await post({ action: 'process', ...order })).status).toBe(403);
+	expect((await post({ action: 'process', ...order, token: 'a'.repeat(64) })).status).toBe(403);
+	const rows = await server.client.rows('WebshopOrders');
+	expect(rows.find(({ orderKey }) => orderKey === order.orderKey)).toMatchObject({
+		state: 'needsAttention',
+	});
+});
+
+test('J200: Report shows what is booked, with its number in SnelStart and a chart', async () => {
+	await open();
+	await row('woocommerce/28').waitFor();
+	const booked = row('woocommerce/28');
+	expect(await booked.innerText()).toMatch(
+		/28[\s\S]*woocommerce[\s\S]*€ 62\.30[\s\S]*€ 7\.21[\s\S]*W28/,
+	);
+	await booked.getByText('More info').click();
+	const entry = sandbox.snelStart.books
+		.summary()
+		.salesEntries.find(({ factuurnummer }) => factuurnummer === 'W28')!;
+	expect(await booked.innerText()).toContain(String(entry.id));
+	// Nothing can be done to a booked order but ask about it (J035).
+	expect(await booked.getByRole('button').allInnerTexts()).toEqual(['Report a problem']);
+	const titles = await page.locator('svg title').allTextContents();
+	expect(titles.filter((title) => title.includes('26 orders, € 1,643.11'))).toHaveLength(1);
+	await screenshot('dashboard-report');
+});
+
+test('J202: Open shows what waits for its status', async () => {
+	await open('&tab=open');
+	expect(await row('woocommerce/2633').innerText()).toMatch(/waiting/);
+	expect(await page.locator('tbody tr').count()).toBe(12);
+});
+
+test('J204: search by number, in a period', async () => {
+	await open();
+	await page.getByLabel('Order or SnelStart number').fill('W28');
+	await page.getByRole('button', { name: 'Show' }).click();
+	await page.waitForURL(/search=W28/);
+	expect(await page.locator('tbody tr').count()).toBe(1);
+	await page.getByLabel('Until').fill('2020-01-31');
+	await page.getByLabel('From').fill('2020-01-01');
+	await page.getByRole('button', { name: 'Show' }).click();
+	await page.getByText('Nothing with this number in this period').waitFor();
+});
+
+test('J203: Configuration shows the settings in force, accounts by name', async () => {
+	await open('&tab=configuration');
+	const text = await page.locator('main').innerText();
+	expect(text).toContain('Version 1');
+	expect(text).toContain('8000 Omzet hoog');
+	await screenshot('dashboard-configuration');
+});
+
+test('Payments is there, in Dutch too', async () => {
+	await page.goto(`${stage.dashboard.url}?language=nl&tab=payments`);
+	await page.getByText('Betalingen en uitbetalingen van geboekte orders.').waitFor();
+});
+
+test('an order number with markup is text and does nothing', async () => {
+	await open('&tab=errors');
+	await page.getByText(MARKUP).waitFor();
+	expect(await page.locator('img').count()).toBe(0);
+	expect(await page.title()).toBe('my-client: Webshop orders in SnelStart');
+	await open(`&tab=errors&search=${encodeURIComponent(MARKUP)}`);
+	expect(await page.getByLabel('Order or SnelStart number').inputValue()).toBe(MARKUP);
+	expect(await page.locator('img').count()).toBe(0);
+});
+
+test('J201, J206, W071: Report a problem gives a file without personal data', async () => {
+	await open('&tab=errors');
+	const order = row('woocommerce/33');
+	await order.getByText('More info').click();
+	expect(await order.innerText()).toMatch(/NO_VAT_MAPPING[\s\S]*What to do/);
+	await screenshot('dashboard-errors');
+	const [download] = await Promise.all([
+		page.waitForEvent('download'),
+		order.getByRole('button', { name: 'Report a problem' }).click(),
+	]);
+	const text = readFileSync(await download.path(), 'utf8');
+	expect(JSON.parse(text)).toMatchObject({
+		rows: [{ orderKey: 'my-client/woocommerce/33', code: 'NO_VAT_MAPPING' }],
+		settingsVersion: 1,
+	});
+	const { billing } = sandbox.wooCommerce.orders.find(({ id }) => id === 33) as unknown as {
+		billing: Record<string, string>;
+	};
+	for (const field of ['last_name', 'email', 'address_1', 'postcode', 'phone']) {
+		if (billing[field]) expect(text).not.toContain(billing[field]);
+	}
+});
+
+test('J201, W029: Process books the order once it can be booked', async () => {
+	// The shop charged German VAT; the owner changes the order to Dutch VAT of the same amount.
+	const order = sandbox.wooCommerce.orders.find(({ id }) => id === 28)!;
+	sandbox.wooCommerce.putOrder({ ...order, id: 33, number: '33' });
+	await open('&tab=errors');
+	await row('woocommerce/33').getByText('More info').click();
+	await row('woocommerce/33').getByRole('button', { name: 'Process' }).click();
+	await page.getByRole('status').waitFor();
+	expect(page.url()).toContain('processed=1');
+	await bookedWithin('W33', 60);
+	await open();
+	expect(await row('woocommerce/33').innerText()).toMatch(/booked · SnelStart W33/);
+});
+
+test('Process all offers everything that needs attention again, and books nothing twice', async () => {
+	const before = sandbox.snelStart.books.summary().salesEntries.length;
+	await open('&tab=errors');
+	await page.getByRole('button', { name: 'Process all' }).click();
+	await page.getByRole('status').waitFor();
+	await runHourly(stage);
+	expect(sandbox.snelStart.books.summary().salesEntries).toHaveLength(before);
+});
+
+test('a phone shows it without scrolling sideways, and no page asks anything of another host', async () => {
+	await page.setViewportSize({ width: 390, height: 844 });
+	for (const tab of ['report', 'errors', 'open', 'payments', 'configuration']) {
+		await open(`&tab=${tab}`);
+		const overflow = await page.evaluate('document.documentElement.scrollWidth - innerWidth');
+		expect([tab, overflow]).toEqual([tab, 0]);
+	}
+	await open('&tab=errors');
+	await screenshot('dashboard-phone');
+	const hosts = new Set(asked.map((url) => new URL(url).host));
+	expect([...hosts]).toEqual([new URL(server.baseUrl).host]);
+});

@@ -1,0 +1,196 @@
+import { html } from '../../../nodes/WebshopDashboard/html';
+import { formToken, isFormToken } from '../../../nodes/WebshopDashboard/formToken';
+import { isSignedIn, weakness } from '../../../nodes/WebshopDashboard/login';
+import { problemReport } from '../../../nodes/WebshopDashboard/report';
+import { readAction, readRequest, toQuery } from '../../../nodes/WebshopDashboard/request';
+import { countPerCode, totalsPerDay } from '../../../nodes/WebshopDashboard/totals';
+import { readRow, rowsOf, tabs } from '../../../nodes/WebshopDashboard/rows';
+import { texts } from '../../../nodes/WebshopDashboard/texts';
+
+const row = (more: object) =>
+	readRow(
+		{ orderKey: 'c/s/1', orderNumber: '1', state: 'booked', bookedAt: '2026-11-02', ...more },
+		(moment) => moment.slice(0, 10),
+	);
+const defaults = { client: 'c', language: 'nl', from: '2026-11-01', until: '2026-11-30' } as const;
+
+describe('what stands in the page', () => {
+	it('is escaped, wherever it comes from', () => {
+		const number = `"><script>alert('1')</script>&`;
+		expect(html`<a title="${number}">${[number]}</a>`.text).toBe(
+			'<a title="&quot;&gt;&lt;script&gt;alert(&#39;1&#39;)&lt;/script&gt;&amp;">&quot;&gt;&lt;script&gt;alert(&#39;1&#39;)&lt;/script&gt;&amp;</a>',
+		);
+	});
+
+	it('is said in Dutch as fully as in English', () => {
+		const names = (words: object): string[] =>
+			Object.entries(words).flatMap(([name, word]) =>
+				typeof word === 'string'
+					? [name]
+					: names(word as object).map((deeper) => `${name}.${deeper}`),
+			);
+		expect(names(texts.nl)).toEqual(names(texts.en));
+	});
+});
+
+describe('signing in', () => {
+	const login = { user: 'ann', password: 'correct horse 1' };
+	const header = (text: string) => `Basic ${Buffer.from(text).toString('base64')}`;
+
+	it.each([
+		[undefined, false],
+		['', false],
+		['Basic', false],
+		[header('ann:correct horse 2'), false],
+		[header('bob:correct horse 1'), false],
+		[header('ann:'), false],
+		[`Bearer ${Buffer.from('ann:correct horse 1').toString('base64')}`, false],
+		[header('ann:correct horse 1'), true],
+	])('%p gives %p', (given, expected) => expect(isSignedIn(given, login)).toBe(expected));
+
+	it('W070: refuses a dashboard that would be open or easy to open', () => {
+		expect(weakness(login)).toBe('');
+		expect(weakness({ user: '', password: login.password })).toMatch(/no user/);
+		expect(weakness({ user: 'ann', password: '' })).toMatch(/fewer than 12/);
+		expect(weakness({ user: 'ann', password: '12345678901' })).toMatch(/fewer than 12/);
+		expect(weakness({ user: 'ann', password: '123456789012' })).toBe('');
+	});
+
+	it('a form token holds for its client, on its day and the next', () => {
+		const token = formToken('secret', 'c', '2026-11-24');
+		expect(isFormToken(token, 'secret', 'c', ['2026-11-25', '2026-11-24'])).toBe(true);
+		expect(isFormToken(token, 'secret', 'c', ['2026-11-26', '2026-11-25'])).toBe(false);
+		expect(isFormToken(token, 'secret', 'd', ['2026-11-24'])).toBe(false);
+		expect(isFormToken(token, 'other', 'c', ['2026-11-24'])).toBe(false);
+		expect(isFormToken('', 'secret', 'c', ['2026-11-24'])).toBe(false);
+	});
+});
+
+describe('what the browser asks', () => {
+	it('gets defaults for whatever does not fit', () => {
+		const query = {
+			tab: 'nonsense',
+			from: "2026-01-01'",
+			search: ['a', 'b'],
+			page: '-3',
+			client: 'x',
+		};
+		expect(readRequest(query, defaults)).toEqual({
+			...defaults,
+			tab: 'report',
+			search: 'a',
+			page: 1,
+		});
+	});
+
+	it('stands in the address as it was read', () => {
+		const asked = readRequest(
+			{ tab: 'errors', search: 'W 1&2', page: '2', language: 'en' },
+			defaults,
+		);
+		expect(readRequest(Object.fromEntries(new URLSearchParams(toQuery(asked))), defaults)).toEqual(
+			asked,
+		);
+	});
+
+	it.each([
+		[{ action: 'process', orderKey: 'c/s/1', state: 'needsAttention' }, true],
+		[{ action: 'process', orderKey: 'c/s/1', state: 'booked' }, false],
+		[{ action: 'process', orderKey: 'c/s/1', state: 'booking' }, false],
+		[{ action: 'process', orderKey: 'other/s/1', state: 'needsAttention' }, false],
+		[{ action: 'process', orderKey: 'c2/s/1', state: 'needsAttention' }, false],
+		[{ action: 'reportProblem', orderKey: 'c/s/1' }, true],
+		[{ action: 'reportProblem', orderKey: 'other/s/1' }, false],
+		[{ action: 'processAll' }, true],
+		[{ action: 'delete', orderKey: 'c/s/1' }, false],
+		[{}, false],
+	])('J034: the form %j is taken: %p', (body, taken) => {
+		expect(readAction(body, 'c') !== undefined).toBe(taken);
+	});
+});
+
+describe('J200, J201, J202: on which tab a row stands', () => {
+	const shown = (more: object) => tabs.filter((tab) => rowsOf(tab, [row(more)], '').length > 0);
+
+	it.each([
+		[{ state: 'booked' }, ['report']],
+		[{ state: 'nothingToBook', code: 'FREE_ORDER' }, ['report']],
+		[{ state: 'booked', code: 'CHANGED_AFTER_BOOKING' }, ['report', 'errors']],
+		[{ state: 'needsAttention', code: 'NO_VAT_MAPPING' }, ['errors']],
+		[{ state: 'unknown' }, ['errors']],
+		[{ state: 'waiting' }, ['open']],
+		[{ state: 'ready' }, ['open']],
+		[{ state: 'booking' }, ['open']],
+		[{ state: '' }, ['open']],
+		[{ state: 'booked', kind: 'refund' }, ['report']],
+		[{ state: 'booked', kind: 'payment' }, ['payments']],
+		[{ state: 'waiting', kind: 'payment' }, ['payments']],
+		[{ state: 'needsAttention', kind: 'payment' }, ['errors', 'payments']],
+	])('%j: %j', (more, expected) => expect(shown(more)).toEqual(expected));
+
+	it('J204: the search looks at the numbers of shop and SnelStart, newest first', () => {
+		const rows = [
+			row({ orderNumber: '100', snelStartNumber: 'W100', bookedAt: '2026-11-02' }),
+			row({ orderNumber: '2100', snelStartNumber: 'W2100', bookedAt: '2026-11-03' }),
+			row({ orderNumber: '7', snelStartNumber: 'W7', bookedAt: '2026-11-04' }),
+		];
+		expect(rowsOf('report', rows, ' w1 ').map(({ number }) => number)).toEqual(['100']);
+		expect(rowsOf('report', rows, '100').map(({ number }) => number)).toEqual(['2100', '100']);
+		expect(rowsOf('report', rows, '').map(({ number }) => number)).toEqual(['7', '2100', '100']);
+	});
+});
+
+describe('the charts', () => {
+	it('adds cents per day: orders and refunds, not payments; 0.10 + 0.20 is 0.30', () => {
+		const rows = [
+			row({ total: 0.1 }),
+			row({ total: 0.2 }),
+			row({ total: -0.05, kind: 'refund' }),
+			row({ total: 99, kind: 'payment' }),
+			row({ total: 99, state: 'waiting' }),
+			row({ total: 5, bookedAt: '2026-10-30' }),
+		];
+		expect(totalsPerDay(rows, ['2026-11-01', '2026-11-02'])).toEqual([
+			{ day: '2026-11-01', orders: 0, amount: 0 },
+			{ day: '2026-11-02', orders: 2, amount: 25 },
+		]);
+	});
+
+	it('counts codes, most frequent first', () => {
+		const rows = ['B', 'A', 'B', '', 'A', 'C', 'B'].map((code) => row({ code }));
+		expect(countPerCode(rows)).toEqual([
+			{ code: 'B', count: 3 },
+			{ code: 'A', count: 2 },
+			{ code: 'C', count: 1 },
+		]);
+	});
+});
+
+test('W071, J206: a problem report holds no card, no administration and no address', () => {
+	const report = problemReport(
+		[
+			{
+				orderKey: 'c/s/1',
+				orderNumber: '1',
+				code: 'SNELSTART_REFUSED',
+				message: 'Relation of jan@example.org was refused',
+				relationId: '1f8c0b1e',
+			},
+		],
+		{
+			version: 3,
+			settings: {
+				paymentTermDays: 14,
+				administration: { name: 'Jansen BV' },
+				fixedDebtors: [{ relationId: '1f8c0b1e' }],
+				vatNumberCheck: { ownVatNumber: 'NL123456789B01' },
+			},
+		},
+	);
+	expect(JSON.stringify(report)).not.toMatch(/jan@|Jansen|1f8c0b1e|NL123456789B01/);
+	expect(report).toMatchObject({
+		rows: [{ orderNumber: '1', code: 'SNELSTART_REFUSED' }],
+		settingsVersion: 3,
+		settings: { paymentTermDays: 14 },
+	});
+});
