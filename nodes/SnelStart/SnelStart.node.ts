@@ -7,7 +7,7 @@ import type {
 } from 'n8n-workflow';
 
 import { runOperations } from '../shared/router';
-import { getCountries, getRevenueGroups } from '../shared/snelStart/listSearch';
+import { getRevenueGroups } from '../shared/snelStart/listSearch';
 import { listSearch } from './listSearches';
 import { resources } from './resources';
 
@@ -32,19 +32,33 @@ export class SnelStart implements INodeType {
 				type: 'options',
 				noDataExpression: true,
 				options: [
+					{ name: 'Action Price (Actieprijs)', value: 'actionPrice' },
+					{ name: 'API Call', value: 'apiCall' },
 					{ name: 'Article (Artikel)', value: 'article' },
+					{ name: 'Bank Statement File (Bankafschriftbestand)', value: 'bankStatementFile' },
 					{ name: 'Company (Administratie)', value: 'company' },
 					{ name: 'Cost Centre (Kostenplaats)', value: 'costCentre' },
 					{ name: 'Country (Land)', value: 'country' },
 					{ name: 'Credit Note (Creditnota)', value: 'creditNote' },
+					{ name: 'Document', value: 'document' },
 					{ name: 'Journal (Dagboek)', value: 'journal' },
 					{ name: 'Ledger Account (Grootboekrekening)', value: 'ledgerAccount' },
+					{ name: 'Ledger Mutation (Grootboekmutatie)', value: 'ledgerMutation' },
+					{ name: 'OSS VAT Rate (Buitenlands Btw-Tarief)', value: 'ossVatRate' },
 					{ name: 'Payment (Betaling)', value: 'payment' },
+					{ name: 'Price Agreement (Prijsafspraak)', value: 'priceAgreement' },
+					{ name: 'Purchase Entry (Inkoopboeking)', value: 'purchaseEntry' },
+					{ name: 'Purchase Invoice (Inkoopfactuur)', value: 'purchaseInvoice' },
+					{ name: 'Quote (Offerte)', value: 'quote' },
 					{ name: 'Relation (Relatie)', value: 'relation' },
+					{ name: 'Report (Rapportage)', value: 'report' },
 					{ name: 'Revenue Group (Artikelomzetgroep)', value: 'revenueGroup' },
 					{ name: 'Sales Entry (Verkoopboeking)', value: 'salesEntry' },
 					{ name: 'Sales Invoice (Verkoopfactuur)', value: 'salesInvoice' },
 					{ name: 'Sales Order (Verkooporder)', value: 'salesOrder' },
+					{ name: 'Sales Order Template (Verkoopordersjabloon)', value: 'salesOrderTemplate' },
+					{ name: 'VAT Rate (Btw-Tarief)', value: 'vatRate' },
+					{ name: 'VAT Return (Btw-Aangifte)', value: 'vatReturn' },
 				],
 				default: 'salesEntry',
 			},
@@ -52,7 +66,7 @@ export class SnelStart implements INodeType {
 		],
 	};
 
-	methods = { loadOptions: { getCountries, getRevenueGroups }, listSearch };
+	methods = { loadOptions: { getRevenueGroups }, listSearch };
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		const operations = Object.fromEntries(

@@ -45,17 +45,35 @@ export function simplifySalesEntry(row: IDataObject): IDataObject {
 		paymentTermDays: row.betalingstermijn,
 		description: row.omschrijving,
 		relationId: idOf(row.klant) ?? '',
-		lines: rowsOf(row.boekingsregels).map((line) => ({
-			description: line.omschrijving,
-			ledgerAccountId: idOf(line.grootboek) ?? '',
-			costCentreId: idOf(line.kostenplaats) ?? '',
-			amount: line.bedrag,
-			vatKind: readVatKind(line.btwSoort) ?? '',
-		})),
-		vat: rowsOf(row.btw).map((vat) => ({ kind: vat.btwSoort, amount: vat.btwBedrag })),
+		...linesAndVat(row),
 		changedOn: row.modifiedOn,
 	};
 }
+
+/** A purchase entry in English, with its lines and VAT rows. */
+export function simplifyPurchaseEntry(row: IDataObject): IDataObject {
+	return {
+		id: row.id,
+		invoiceNumber: row.factuurnummer,
+		invoiceDate: day(row.factuurdatum),
+		invoiceAmount: row.factuurbedrag,
+		description: row.omschrijving,
+		relationId: idOf(row.leverancier) ?? '',
+		...linesAndVat(row),
+		changedOn: row.modifiedOn,
+	};
+}
+
+const linesAndVat = (row: IDataObject): IDataObject => ({
+	lines: rowsOf(row.boekingsregels).map((line) => ({
+		description: line.omschrijving,
+		ledgerAccountId: idOf(line.grootboek) ?? '',
+		costCentreId: idOf(line.kostenplaats) ?? '',
+		amount: line.bedrag,
+		vatKind: readVatKind(line.btwSoort) ?? '',
+	})),
+	vat: rowsOf(row.btw).map((vat) => ({ kind: vat.btwSoort, amount: vat.btwBedrag })),
+});
 
 function day(value: unknown): string {
 	return typeof value === 'string' ? value.slice(0, 10) : '';

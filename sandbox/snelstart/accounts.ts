@@ -21,7 +21,7 @@ export interface Account {
 }
 
 /** Which line kinds an account takes, by its function (reference 2.5); all others take Geen only. */
-const kindsOf: Record<string, LineKind[]> = {
+export const kindsOf: Record<string, LineKind[]> = {
 	VerkopenOmzetHoog: ['Hoog'],
 	VerkopenOmzetLaag: ['Laag'],
 	VerkopenOmzetOverig: ['Overig'],

@@ -61,6 +61,7 @@ export const freshLedger = (): Ledger => ({
 	nextRelationCode: 1001,
 	articles: [],
 	salesOrders: [],
+	quotes: [],
 	nextSalesOrderNumber: 1,
 	records: {},
 });

@@ -97,6 +97,10 @@ export interface Article {
 	groupId: string;
 	priceCents: number;
 	inactive: boolean;
+	purchasePrice: number;
+	unit: string;
+	supplierId: string | null;
+	stockKept: boolean;
 }
 
 export interface OrderLine {
@@ -145,6 +149,8 @@ export interface Ledger {
 	nextRelationCode: number;
 	articles: Article[];
 	salesOrders: SalesOrder[];
+	/** Quotes (offertes) have the form of sales orders. */
+	quotes: SalesOrder[];
 	nextSalesOrderNumber: number;
 	/** Records that are kept as GET returns them, by path: `kostenplaatsen`. */
 	records: Record<string, Row[]>;

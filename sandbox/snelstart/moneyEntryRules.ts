@@ -1,4 +1,4 @@
-import { accounts } from './accounts';
+import { accountWith } from './accountLookup';
 import { rowsOf } from './collection';
 import type { ErrorCode } from './errors';
 import type { Row } from './ledger';
@@ -28,7 +28,7 @@ function journalProblems(record: Row, kind: MoneyEntryKind, current?: Row): Erro
 
 /** An account must exist and be in use, is no memorial or balance journal, and names its centre. */
 function accountProblems(line: Record<string, unknown>, books: Books): ErrorCode[] {
-	const account = accounts.find((one) => one.id === idIn(line.grootboek));
+	const account = accountWith(books.ledger, idIn(line.grootboek));
 	if (!account) return ['BOE-0037'];
 	const codes: ErrorCode[] = [];
 	if (account.nonactief) codes.push('BOE-0008');
@@ -87,12 +87,12 @@ function isBalanced(record: Row, kind: MoneyEntryKind): boolean {
 }
 
 /** BOE-0053: input VAT needs a purchase in the same booking. */
-function vatProblems(record: Row, { ledgerLines }: MoneyEntryKind): ErrorCode[] {
+function vatProblems(record: Row, { ledgerLines }: MoneyEntryKind, books: Books): ErrorCode[] {
 	const reclaims = linesOf(record, 'btwBoekingsregels').some(
 		({ type }) => type === 'TeVorderenBtwType',
 	);
 	const buys = linesOf(record, ledgerLines).some(({ grootboek }) =>
-		accounts.find(({ id }) => id === idIn(grootboek))?.grootboekfunctie.startsWith('Inkopen'),
+		accountWith(books.ledger, idIn(grootboek))?.grootboekfunctie.startsWith('Inkopen'),
 	);
 	return reclaims && !buys ? ['BOE-0053'] : [];
 }
@@ -113,7 +113,7 @@ export const moneyEntryProblems =
 			...linesOf(record, kind.ledgerLines).flatMap((line) => accountProblems(line, books)),
 			...sideProblems(record, kind, books),
 			...settlementProblems(record, books),
-			...vatProblems(record, kind),
+			...vatProblems(record, kind, books),
 			...(lines < fewest || isBalanced(record, kind) ? [] : (['BOE-0039'] as const)),
 		];
 	};

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Answer } from '../http';
-import { accounts, lineKinds, type LineKind } from './accounts';
+import { accountWith } from './accountLookup';
+import { lineKinds, type LineKind } from './accounts';
 import { createBinder, toFields, type Binder, type Fields } from './binding';
 import { invalidModel, notFound, refused, type ErrorCode } from './errors';
 import {
@@ -29,13 +30,13 @@ function readKind(binder: Binder, from: Fields, path: string): DocumentKind | Li
 	);
 }
 
-function readLine(binder: Binder, value: unknown, path: string): EntryLine {
+function readLine(binder: Binder, value: unknown, path: string, ledger: Ledger): EntryLine {
 	const from: Fields = toFields(value) ?? new Map();
 	const accountId = binder.requiredReference(from, `${path}.Grootboek`);
 	return {
 		description: binder.text(from, `${path}.Omschrijving`) ?? null,
 		accountId: accountId ?? '',
-		account: accounts.find((one) => one.id === accountId),
+		account: accountWith(ledger, accountId),
 		costCentreId: binder.reference(from, `${path}.Kostenplaats`) ?? null,
 		cents: binder.money(from, `${path}.Bedrag`) ?? 0,
 		kind: readKind(binder, from, `${path}.BtwSoort`),
@@ -50,20 +51,26 @@ function readVatRow(binder: Binder, value: unknown, path: string): VatRow {
 	};
 }
 
-/** POST /verkoopboekingen: all rules of reference 4.2, 4.3 and 7, or one entry and one invoice. */
-export function createSalesEntry(
+interface Clock {
+	modifiedOn: string;
+	bookYear: number;
+}
+
+/** The entry a body describes, or every rule of reference 4.2, 4.3 and 7 that it breaks. */
+function readEntry(
 	body: Fields | undefined,
 	ledger: Ledger,
 	switches: Switches,
-	clock: { modifiedOn: string; bookYear: number },
-): Answer {
-	if (!body) return refused(['ALG-0106']);
+	clock: Clock,
+	current?: SalesEntry,
+): { entry: SalesEntry } | { refusal: Answer } {
+	if (!body) return { refusal: refused(['ALG-0106']) };
 	const binder = createBinder('verkoopBoeking');
 	const id = binder.guid(body, 'Id');
 	const relationId = binder.requiredReference(body, 'Klant');
 	const date = binder.day(body, 'Factuurdatum');
 	const entry: SalesEntry = {
-		id: randomUUID(),
+		id: current?.id ?? randomUUID(),
 		modifiedOn: clock.modifiedOn,
 		number: binder.text(body, 'Factuurnummer') ?? '',
 		relationId: relationId ?? '',
@@ -75,16 +82,57 @@ export function createSalesEntry(
 		marked: binder.flag(body, 'Markering'),
 		lines: binder
 			.list(body, 'Boekingsregels')
-			.map((line, index) => readLine(binder, line, `Boekingsregels[${index}]`)),
+			.map((line, index) => readLine(binder, line, `Boekingsregels[${index}]`, ledger)),
 		vat: binder.list(body, 'Btw').map((row, index) => readVatRow(binder, row, `Btw[${index}]`)),
 	};
-	if (Object.keys(binder.problems).length > 0) return invalidModel(binder.problems);
-	const codes = new Set<ErrorCode>(id === undefined ? [] : ['ALG-0100']);
-	for (const code of entryProblems(entry, ledger, switches, clock.bookYear)) codes.add(code);
-	if (codes.size > 0) return refused(codes);
-	ledger.salesEntries.push(entry);
-	ledger.salesInvoices.push(invoiceFor(entry));
-	return { status: 201, json: renderEntry(entry) };
+	if (Object.keys(binder.problems).length > 0) return { refusal: invalidModel(binder.problems) };
+	const codes = new Set<ErrorCode>();
+	if (!current && id !== undefined) codes.add('ALG-0100');
+	if (current && id !== current.id) codes.add('ALG-0101');
+	const others = { ...ledger, salesEntries: ledger.salesEntries.filter((one) => one !== current) };
+	for (const code of entryProblems(entry, others, switches, clock.bookYear)) codes.add(code);
+	return codes.size > 0 ? { refusal: refused(codes) } : { entry };
+}
+
+/** POST /verkoopboekingen: one entry and the invoice behind it. */
+export function createSalesEntry(
+	body: Fields | undefined,
+	ledger: Ledger,
+	switches: Switches,
+	clock: Clock,
+): Answer {
+	const read = readEntry(body, ledger, switches, clock);
+	if ('refusal' in read) return read.refusal;
+	ledger.salesEntries.push(read.entry);
+	ledger.salesInvoices.push(invoiceFor(read.entry));
+	return { status: 201, json: renderEntry(read.entry) };
+}
+
+/** PUT /verkoopboekingen/{id}: the whole entry anew; what was paid stays paid (reference 8.11). */
+export function replaceSalesEntry(
+	id: string,
+	body: Fields | undefined,
+	ledger: Ledger,
+	switches: Switches,
+	clock: Clock,
+): Answer {
+	const index = ledger.salesEntries.findIndex((one) => one.id === id);
+	const current = ledger.salesEntries[index];
+	if (!current) return notFound();
+	const invoice = ledger.salesInvoices.find((one) => one.entryId === id);
+	const paid = (invoice?.grossCents ?? 0) - (invoice?.openCents ?? 0);
+	if (paid !== 0 && switches.paidEntryUpdate === 'refuse') return refused(['BOE-0083']);
+	const read = readEntry(body, ledger, switches, clock, current);
+	if ('refusal' in read) return read.refusal;
+	ledger.salesEntries[index] = read.entry;
+	if (invoice) {
+		const { grossCents } = read.entry;
+		Object.assign(invoice, invoiceFor(read.entry), {
+			id: invoice.id,
+			openCents: grossCents - paid,
+		});
+	}
+	return { status: 200, json: renderEntry(read.entry) };
 }
 
 /** As GET /verkoopboekingen/{id} returns it. */

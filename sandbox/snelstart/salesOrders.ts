@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Answer } from '../http';
 import { createBinder, toFields, type Binder, type Fields } from './binding';
 import { countries } from './countries';
-import { invalidModel, refused, type ErrorCode } from './errors';
+import { invalidModel, notFound, refused, type ErrorCode } from './errors';
 import type { Address, Ledger, OrderLine, SalesOrder } from './ledger';
 import { amount } from './money';
 import { lineCents, orderTotals } from './salesOrderTotals';
@@ -101,28 +101,39 @@ function orderProblems(order: SalesOrder, ledger: Ledger): ErrorCode[] {
 	return codes;
 }
 
-/** POST /verkooporders: one sales order with the next number, or every rule it breaks. */
-export function createSalesOrder(
+/** Sales orders and quotes differ in where they are kept only. */
+export type OrderShelf = 'quotes' | 'salesOrders';
+
+/** The order a body describes, or every rule it breaks. */
+function readOrder(
 	body: Fields | undefined,
 	ledger: Ledger,
-	switches: Switches,
 	modifiedOn: string,
-): Answer {
-	if (!body) return refused(['ALG-0106']);
-	const binder = createBinder('verkoopOrder');
+	shelf: OrderShelf,
+	current?: SalesOrder,
+): { order: SalesOrder } | { refusal: Answer } {
+	if (!body) return { refusal: refused(['ALG-0106']) };
+	const binder = createBinder(shelf === 'quotes' ? 'offerte' : 'verkoopOrder');
 	const codes = new Set<ErrorCode>();
-	if (binder.guid(body, 'Id') !== undefined) codes.add('ALG-0100');
-	if (binder.integer(body, 'Nummer', 0, Infinity)) codes.add('VOR-0005');
+	const id = binder.guid(body, 'Id');
+	if (!current && id !== undefined) codes.add('ALG-0100');
+	if (current && id !== current.id) codes.add('ALG-0101');
+	const number = binder.integer(body, 'Nummer', 0, Infinity);
+	if (!current && number) codes.add('VOR-0005');
 	const relationId = binder.requiredReference(body, 'Relatie');
 	const date = binder.day(body, 'Datum');
 	if (!body.has('datum')) binder.note('Datum', 'The Datum field is required.');
 	const entry = readChoice(binder, body, 'VerkooporderBtwIngaveModel', ['Inclusief', 'Exclusief']);
+	const status = readStatus(binder, body);
+	if (shelf === 'quotes' && body.has('processtatus') && status !== 'Offerte') {
+		codes.add('VOR-0015');
+	}
 	const order: SalesOrder = {
-		id: randomUUID(),
+		id: current?.id ?? randomUUID(),
 		modifiedOn,
-		number: ledger.nextSalesOrderNumber,
+		number: current?.number ?? ledger.nextSalesOrderNumber,
 		relationId: relationId ?? '',
-		status: readStatus(binder, body),
+		status: shelf === 'quotes' ? 'Offerte' : status,
 		date: date ?? '0001-01-01',
 		termDays: binder.integer(body, 'Krediettermijn', 0, 100) ?? null,
 		description: binder.text(body, 'Omschrijving') ?? null,
@@ -138,12 +149,76 @@ export function createSalesOrder(
 			.list(body, 'Regels')
 			.map((line, index) => readLine(binder, line, `Regels[${index}]`, ledger)),
 	};
-	if (Object.keys(binder.problems).length > 0) return invalidModel(binder.problems);
+	if (Object.keys(binder.problems).length > 0) return { refusal: invalidModel(binder.problems) };
 	for (const code of orderProblems(order, ledger)) codes.add(code);
-	if (codes.size > 0) return refused(codes);
+	return codes.size > 0 ? { refusal: refused(codes) } : { order };
+}
+
+/** POST /verkooporders and /offertes: one more, with the next number. */
+export function createSalesOrder(
+	body: Fields | undefined,
+	ledger: Ledger,
+	switches: Switches,
+	modifiedOn: string,
+	shelf: OrderShelf = 'salesOrders',
+): Answer {
+	const read = readOrder(body, ledger, modifiedOn, shelf);
+	if ('refusal' in read) return read.refusal;
 	ledger.nextSalesOrderNumber += 1;
-	ledger.salesOrders.push(order);
-	return { status: 201, json: renderSalesOrder(order, ledger, switches) };
+	ledger[shelf].push(read.order);
+	return { status: 201, json: renderSalesOrder(read.order, ledger, switches) };
+}
+
+/** PUT /verkooporders/{id} and /offertes/{id}: what is not sent is cleared, the number stays. */
+export function replaceSalesOrder(
+	id: string,
+	body: Fields | undefined,
+	ledger: Ledger,
+	switches: Switches,
+	modifiedOn: string,
+	shelf: OrderShelf = 'salesOrders',
+): Answer {
+	const index = ledger[shelf].findIndex((one) => one.id === id);
+	const current = ledger[shelf][index];
+	if (!current) return notFound();
+	const read = readOrder(body, ledger, modifiedOn, shelf, current);
+	if ('refusal' in read) return read.refusal;
+	ledger[shelf][index] = read.order;
+	return { status: 200, json: renderSalesOrder(read.order, ledger, switches) };
+}
+
+/** DELETE of an order or quote; documented with status 201 (reference 2.2). */
+export function deleteSalesOrder(
+	id: string,
+	ledger: Ledger,
+	shelf: OrderShelf = 'salesOrders',
+): Answer {
+	const index = ledger[shelf].findIndex((one) => one.id === id);
+	if (index < 0) return refused(['VOR-0001']);
+	ledger[shelf].splice(index, 1);
+	return { status: 201, json: {} };
+}
+
+/** PUT /verkooporders/{id}/ProcesStatus. */
+export function setStatus(
+	id: string,
+	body: Fields | undefined,
+	ledger: Ledger,
+	modifiedOn: string,
+): Answer {
+	const order = ledger.salesOrders.find((one) => one.id === id);
+	if (!order) return notFound();
+	if (!body) return refused(['ALG-0106']);
+	const binder = createBinder('verkooporder');
+	const bodyId = binder.guid(body, 'Id');
+	const status = readStatus(binder, body);
+	if (!body.has('processtatus')) {
+		binder.note('ProcesStatus', 'The ProcesStatus field is required.');
+	}
+	if (Object.keys(binder.problems).length > 0) return invalidModel(binder.problems);
+	if (bodyId !== id) return refused(['ALG-0101']);
+	Object.assign(order, { status, modifiedOn });
+	return { status: 200, json: {} };
 }
 
 const reference = (resource: string, id: string | null) =>

@@ -158,11 +158,10 @@ export const companyInfo = (
 });
 
 /** Lists that are only read; none of them looks at OData (reference 3.3). */
-export const plainLists: Record<string, { scope: string; rows: object[] }> = {
+export const plainLists: Record<string, { scope: string; rows: object[]; hasGet?: true }> = {
 	dagboeken: { scope: 'boekhouden:read', rows: journals },
-	landen: { scope: 'settings:read', rows: countries },
+	landen: { scope: 'settings:read', rows: countries, hasGet: true },
 	btwtarieven: { scope: 'settings:read', rows: vatRates },
-	vatrates: { scope: 'settings:read', rows: foreignVatRates },
-	verkoopordersjablonen: { scope: 'orders:read', rows: salesOrderTemplates },
-	artikelomzetgroepen: { scope: 'artikelen:read', rows: revenueGroups },
+	verkoopordersjablonen: { scope: 'orders:read', rows: salesOrderTemplates, hasGet: true },
+	artikelomzetgroepen: { scope: 'artikelen:read', rows: revenueGroups, hasGet: true },
 };

@@ -19,6 +19,10 @@ export interface Switches {
 	/** REL-0060: an address with some fields filled and others not. */
 	partialAddresses: 'refuse' | 'accept';
 	topAboveMaximum: 'clip' | 'refuse';
+	/** A PUT on a sales entry that payments are attached to; SnelStart's own answer is not known. */
+	paidEntryUpdate: 'accept' | 'refuse';
+	/** How GET /verkoopfacturen/{id}/ubl answers; only "a list of objects" is documented. */
+	ublAnswer: 'list' | 'xml';
 	/** Most nodes of one $filter; ASP.NET's own default is 100, whether SnelStart raised it is unknown. */
 	maxFilterNodes: number | null;
 	/** companyInfo.factureerBuitenlandsBtw: the OSS way of booking is on. */
@@ -41,6 +45,8 @@ export const defaultSwitches = (): Switches => ({
 	blockedUntil: null,
 	partialAddresses: 'refuse',
 	topAboveMaximum: 'clip',
+	paidEntryUpdate: 'accept',
+	ublAnswer: 'list',
 	maxFilterNodes: null,
 	foreignVat: false,
 	itemCodeKind: 'Alfanumeriek',

@@ -106,7 +106,7 @@ describe('keys and scopes', () => {
 		expect((await client.get('/echo/hallo')).json).toBe('hallo');
 		expect((await client.get('/echo/')).status).toBe(204);
 		expect((await client.get('/verkoopboekingen')).status).toBe(404);
-		expect((await client.get('/offertes')).status).toBe(404);
+		expect((await client.get('/inkoopboekingen')).status).toBe(404);
 		expect((await client.get('/relaties/00000000-0000-0000-0000-000000000000')).status).toBe(404);
 	});
 });

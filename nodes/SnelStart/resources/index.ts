@@ -1,30 +1,58 @@
-import * as article from './article';
-import * as company from './company';
+import { actionPrice } from './actionPrice';
+import { apiCall } from './apiCall';
+import { article } from './article';
+import { bankStatementFile } from './bankStatementFile';
+import { company } from './company';
 import { costCentre } from './costCentre';
 import { country } from './country';
-import * as creditNote from './creditNote';
-import * as journal from './journal';
-import * as ledgerAccount from './ledgerAccount';
+import { creditNote } from './creditNote';
+import { documents } from './document';
+import { journal } from './journal';
+import { ledgerAccount } from './ledgerAccount';
+import { ledgerMutation } from './ledgerMutation';
+import { ossVatRate } from './ossVatRate';
 import { payment } from './payment';
-import * as relation from './relation';
+import { priceAgreement } from './priceAgreement';
+import { purchaseEntry } from './purchaseEntry';
+import { purchaseInvoice } from './purchaseInvoice';
+import { quote } from './quote';
+import { relation } from './relation';
+import { reports } from './report';
 import { revenueGroup } from './revenueGroup';
-import * as salesEntry from './salesEntry';
-import * as salesInvoice from './salesInvoice';
-import * as salesOrder from './salesOrder';
+import { salesEntry } from './salesEntry';
+import { salesInvoice } from './salesInvoice';
+import { salesOrder } from './salesOrder';
+import { salesOrderTemplate } from './salesOrderTemplate';
+import { vatRate } from './vatRate';
+import { vatReturn } from './vatReturn';
 
 /** Everything the node can do, by the resource's value in the panel. */
 export const resources = {
+	actionPrice,
+	apiCall,
 	article,
+	bankStatementFile,
 	company,
 	costCentre,
 	country,
 	creditNote,
+	document: documents,
 	journal,
 	ledgerAccount,
+	ledgerMutation,
+	ossVatRate,
 	payment,
+	priceAgreement,
+	purchaseEntry,
+	purchaseInvoice,
+	quote,
 	relation,
+	report: reports,
 	revenueGroup,
 	salesEntry,
 	salesInvoice,
 	salesOrder,
+	salesOrderTemplate,
+	vatRate,
+	vatReturn,
 };

@@ -120,11 +120,6 @@ export async function searchArticles(
 	};
 }
 
-/** Dropdown of countries by name. */
-export async function getCountries(this: ILoadOptionsFunctions): Promise<INodePropertyOptions[]> {
-	return (await countries.call(this)).map(({ id, name }) => ({ name, value: id }));
-}
-
 /** Dropdown of item revenue groups (artikelomzetgroepen) by number. */
 export async function getRevenueGroups(
 	this: ILoadOptionsFunctions,

@@ -19,6 +19,10 @@ export interface SnelStartRequest {
 	path: string;
 	query?: Record<string, string | number>;
 	body?: IDataObject | IDataObject[];
+	/** 'anything' takes an answer that is no JSON as well, such as XML. Default 'json'. */
+	accept?: 'anything' | 'json';
+	/** Never sent a second time, not even when SnelStart asks to slow down. */
+	onlyOnce?: boolean;
 }
 
 /**
@@ -56,7 +60,8 @@ export async function request(
 	for (let tries = 1; ; tries++) {
 		const { mayRepeat, retryAfterMs, ...result } = await tryOnce.call(this, options);
 		const wait = retryAfterMs ?? FIRST_WAIT_MS * 2 ** (tries - 1);
-		if (!mayRepeat || tries >= MAX_TRIES || waited + wait > MAX_TOTAL_WAIT_MS) return result;
+		if (!mayRepeat || options.onlyOnce || tries >= MAX_TRIES || waited + wait > MAX_TOTAL_WAIT_MS)
+			return result;
 		await sleep(wait);
 		waited += wait;
 	}
@@ -136,7 +141,7 @@ async function tryOnce(this: SnelStartContext, options: SnelStartRequest): Promi
 			CREDENTIAL,
 			httpOptions,
 		)) as IN8nHttpFullResponse;
-		return readAnswer(response, isRead);
+		return readAnswer(response, isRead, options.accept === 'anything');
 	} catch (thrown) {
 		const { refusal, arrived } = readThrown(thrown, url);
 		const isTransient = ['CONNECTION_LOST', 'NO_CONNECTION', 'TIMED_OUT'].includes(refusal.code);
@@ -145,10 +150,16 @@ async function tryOnce(this: SnelStartContext, options: SnelStartRequest): Promi
 	}
 }
 
-function readAnswer(response: IN8nHttpFullResponse, isRead: boolean): Attempt {
+function readAnswer(
+	response: IN8nHttpFullResponse,
+	isRead: boolean,
+	takesAnything: boolean,
+): Attempt {
 	const { statusCode, body, headers } = response;
 	if (statusCode >= 200 && statusCode < 300) {
-		if (isJson(body)) return { outcome: 'ok', data: body, mayRepeat: false };
+		if (isJson(body) || (takesAnything && !isPage(body))) {
+			return { outcome: 'ok', data: body, mayRepeat: false };
+		}
 		// A write may be answered with its status alone.
 		if (statusCode === 204 || (!isRead && isEmpty(body))) {
 			return { outcome: 'ok', data: {}, mayRepeat: false };
@@ -171,6 +182,10 @@ function readAnswer(response: IN8nHttpFullResponse, isRead: boolean): Attempt {
 function isJson(body: unknown): boolean {
 	return typeof body === 'object' && body !== null;
 }
+
+/** A web page, from a gateway or proxy; an XML document is none. */
+const isPage = (body: unknown): boolean =>
+	typeof body === 'string' && /^\s*<(!doctype\s+html|html|head|body)\b/i.test(body);
 
 const isEmpty = (body: unknown): boolean => body === undefined || body === null || body === '';
 

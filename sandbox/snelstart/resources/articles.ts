@@ -1,5 +1,6 @@
 import { answerOData, answerOne } from '../answers';
-import { createArticle, renderArticle } from '../articles';
+import { createArticle, deleteArticle, renderArticle, replaceArticle } from '../articles';
+import { articleFields } from '../customFields';
 import { entities } from '../odata';
 import type { Resource } from '../routing';
 
@@ -25,6 +26,31 @@ export const articles: Resource = {
 			path: 'artikelen/:id',
 			scopes: ['artikelen:read'],
 			answer: (request, { ledger }) => answerOne(ledger.articles.map(renderArticle), request),
+		},
+		{
+			method: 'PUT',
+			path: 'artikelen/:id',
+			scopes: ['artikelen:write'],
+			answer: ({ id, body }, { ledger, switches, modifiedOn }) =>
+				replaceArticle(id, body, ledger, switches, modifiedOn),
+		},
+		{
+			method: 'DELETE',
+			path: 'artikelen/:id',
+			scopes: ['artikelen:write'],
+			answer: ({ id }, { ledger }) => deleteArticle(id, ledger),
+		},
+		{
+			method: 'GET',
+			path: 'artikelen/:id/customFields',
+			scopes: ['artikelen:read'],
+			answer: ({ id }, { ledger }) => articleFields(ledger, id),
+		},
+		{
+			method: 'PUT',
+			path: 'artikelen/:id/customFields',
+			scopes: ['artikelen:write'],
+			answer: ({ id, json }, { ledger }) => articleFields(ledger, id, { json }),
 		},
 	],
 };

@@ -26,6 +26,15 @@ export const companyResource: Resource = {
 				return company(books);
 			},
 		},
+		{
+			method: 'GET',
+			path: 'authorization/HasUserAccessToAdministration',
+			scopes: [],
+			answer: ({ call }) => ({
+				status: 200,
+				json: { hasAccess: (call.query.get('userIdentifier') ?? '') !== '' },
+			}),
+		},
 		{ method: 'GET', path: 'echo', scopes: [], answer: () => ({ status: 204 }) },
 		{
 			method: 'GET',

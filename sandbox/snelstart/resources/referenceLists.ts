@@ -1,16 +1,20 @@
 import { answerAll, answerOne } from '../answers';
-import type { Resource, Route } from '../routing';
+import type { Resource, Route, RouteCall } from '../routing';
 import { plainLists } from '../seed';
 
 /** Lists that are only read and that no OData option changes (reference 3.3). */
 export const referenceLists: Resource = {
-	routes: Object.entries(plainLists).flatMap(([path, { scope, rows }]): Route[] => [
+	routes: Object.entries(plainLists).flatMap(([path, { scope, rows, hasGet }]): Route[] => [
 		{ method: 'GET', path, scopes: [scope], answer: () => answerAll(rows) },
-		{
-			method: 'GET',
-			path: `${path}/:id`,
-			scopes: [scope],
-			answer: (request) => answerOne(rows, request),
-		},
+		...(hasGet
+			? [
+					{
+						method: 'GET' as const,
+						path: `${path}/:id`,
+						scopes: [scope],
+						answer: (request: RouteCall) => answerOne(rows, request),
+					},
+				]
+			: []),
 	]),
 };

@@ -1,6 +1,11 @@
 import { answerOne } from '../answers';
 import type { Resource } from '../routing';
-import { createSalesEntry, deleteSalesEntry, renderEntry } from '../salesEntries';
+import {
+	createSalesEntry,
+	deleteSalesEntry,
+	renderEntry,
+	replaceSalesEntry,
+} from '../salesEntries';
 
 /** Sales entries (verkoopboekingen); there is no list of them (reference 2.1). */
 export const salesEntries: Resource = {
@@ -17,6 +22,13 @@ export const salesEntries: Resource = {
 			path: 'verkoopboekingen/:id',
 			scopes: ['boekhouden:read'],
 			answer: (request, { ledger }) => answerOne(ledger.salesEntries.map(renderEntry), request),
+		},
+		{
+			method: 'PUT',
+			path: 'verkoopboekingen/:id',
+			scopes: ['boekhouden:write'],
+			answer: ({ id, body }, { ledger, switches, ...clock }) =>
+				replaceSalesEntry(id, body, ledger, switches, clock),
 		},
 		{
 			method: 'DELETE',

@@ -1,7 +1,13 @@
 import { answerOData, answerOne } from '../answers';
 import { entities } from '../odata';
 import type { Books, Resource } from '../routing';
-import { createSalesOrder, renderSalesOrder } from '../salesOrders';
+import {
+	createSalesOrder,
+	deleteSalesOrder,
+	renderSalesOrder,
+	replaceSalesOrder,
+	setStatus,
+} from '../salesOrders';
 
 const orders = ({ ledger, switches }: Books) =>
 	ledger.salesOrders.map((order) => renderSalesOrder(order, ledger, switches));
@@ -28,6 +34,25 @@ export const salesOrders: Resource = {
 			path: 'verkooporders/:id',
 			scopes: ['orders:read'],
 			answer: (request, books) => answerOne(orders(books), request),
+		},
+		{
+			method: 'PUT',
+			path: 'verkooporders/:id',
+			scopes: ['orders:write'],
+			answer: ({ id, body }, { ledger, switches, modifiedOn }) =>
+				replaceSalesOrder(id, body, ledger, switches, modifiedOn),
+		},
+		{
+			method: 'DELETE',
+			path: 'verkooporders/:id',
+			scopes: ['orders:write'],
+			answer: ({ id }, { ledger }) => deleteSalesOrder(id, ledger),
+		},
+		{
+			method: 'PUT',
+			path: 'verkooporders/:id/ProcesStatus',
+			scopes: ['orders:write'],
+			answer: ({ id, body }, { ledger, modifiedOn }) => setStatus(id, body, ledger, modifiedOn),
 		},
 	],
 };

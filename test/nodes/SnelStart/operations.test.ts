@@ -4,7 +4,7 @@ import { SnelStart } from '../../../nodes/SnelStart/SnelStart.node';
 import { resources as handlers } from '../../../nodes/SnelStart/resources';
 import { startSandbox } from '../../../sandbox';
 import type { Sandbox } from '../../../sandbox';
-import { listSearch, loadOptions } from '../../support/engine';
+import { listSearch } from '../../support/engine';
 import { book, consumer, credentialsOf, draft, jsonOf, PERSON, run } from './support';
 
 const business = consumer({
@@ -196,9 +196,9 @@ describe('relations', () => {
 	});
 
 	it('are added with an address', async () => {
-		const [country] = (
-			await loadOptions(new SnelStart(), 'getCountries', {}, credentialsOf(sandbox))
-		).filter(({ name }) => name === 'Nederland');
+		const { results: found } = await listSearch(
+			...([new SnelStart(), 'searchCountries', {}, credentialsOf(sandbox), 'nederland'] as const),
+		);
 		const [relation] = await listOf({
 			resource: 'relation',
 			operation: 'create',
@@ -208,7 +208,7 @@ describe('relations', () => {
 				street: 'Kade 1',
 				postcode: '1111 AA',
 				city: 'Diemen',
-				countryId: country!.value as string,
+				countryId: { __rl: true, mode: 'list', value: found[0]!.value },
 			},
 		});
 		expect(relation).toMatchObject({
@@ -265,7 +265,7 @@ it.each<[string, IDataObject, string[]]>([
 it('ledger accounts tell the VAT kinds they take, and leave inactive ones out', async () => {
 	const getMany = { resource: 'ledgerAccount', operation: 'getMany', returnAll: true };
 	const active = await listOf(getMany);
-	const all = await listOf({ ...getMany, options: { includeInactive: true } });
+	const all = await listOf({ ...getMany, filters: { includeInactive: true } });
 	expect(active.find(({ number }) => number === 8000)).toMatchObject({
 		name: 'Omzet hoog',
 		vatKinds: ['high'],

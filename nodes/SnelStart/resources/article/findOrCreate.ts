@@ -1,64 +1,68 @@
 import { NodeApiError, NodeOperationError } from 'n8n-workflow';
-import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
+import type { IExecuteFunctions } from 'n8n-workflow';
 
 import { company } from '../../../shared/snelStart/referenceData';
 import type { Reason } from '../../book/bookResult';
 import { createItem } from '../../bookOrders/createItem';
 import { findItems, itemWith } from '../../bookOrders/findItems';
 import { itemCodeProblem } from '../../bookOrders/itemCodeRules';
-import { shownFor } from '../../fields';
+import type { Operation } from '../../blocks/operations';
 import { readId } from '../../readParameters';
 
-export const description = shownFor({ resource: 'article', operations: ['findOrCreate'] }, [
-	{
-		displayName: 'Code',
-		name: 'code',
-		type: 'string',
-		default: '',
-		required: true,
-		description: 'The code of the article (artikelcode), such as the SKU of the shop',
-	},
-	{
-		displayName: 'Description',
-		name: 'articleDescription',
-		type: 'string',
-		default: '',
-		description: 'Of a new article; an existing one is never changed. Empty: the code.',
-	},
-	{
-		displayName: 'Revenue Group Name or ID',
-		name: 'revenueGroupId',
-		type: 'options',
-		typeOptions: { loadOptionsMethod: 'getRevenueGroups' },
-		default: '',
-		required: true,
-		description:
-			'VAT and ledger account of a new article (artikelomzetgroep). Choose from the list, or specify an ID using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
-	},
-]);
-
 /** Gives the article (artikel) with a code, added when there is none (J052); never changed (J054). */
-export async function execute(this: IExecuteFunctions, itemIndex: number): Promise<IDataObject[]> {
-	const code = (this.getNodeParameter('code', itemIndex) as string).trim();
-	if (code === '') {
-		throw new NodeOperationError(this.getNode(), "'Code' is empty", {
-			itemIndex,
-			description: 'Fill the code of the article; articles are never matched by name',
+export const findOrCreate: Operation = {
+	name: 'Find or Create',
+	action: 'Find or create article',
+	description: 'Retrieve an article by its code, or add it when there is none',
+	fields: [
+		{
+			displayName: 'Code',
+			name: 'code',
+			type: 'string',
+			default: '',
+			required: true,
+			description: 'The code of the article (artikelcode), such as the SKU of the shop',
+		},
+		{
+			displayName: 'Description',
+			name: 'articleDescription',
+			type: 'string',
+			default: '',
+			description: 'Of a new article; an existing one is never changed. Empty: the code.',
+		},
+		{
+			displayName: 'Revenue Group Name or ID',
+			name: 'revenueGroupId',
+			type: 'options',
+			typeOptions: { loadOptionsMethod: 'getRevenueGroups' },
+			default: '',
+			required: true,
+			description:
+				'VAT and ledger account of a new article (artikelomzetgroep). Choose from the list, or specify an ID using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
+		},
+	],
+	async execute(itemIndex) {
+		const code = (this.getNodeParameter('code', itemIndex) as string).trim();
+		if (code === '') {
+			throw new NodeOperationError(this.getNode(), "'Code' is empty", {
+				itemIndex,
+				description: 'Fill the code of the article; articles are never matched by name',
+			});
+		}
+		const found = itemWith(code, await findItems.call(this, [code]));
+		if (found) return [{ ...found, created: false }];
+		const problem = itemCodeProblem(code, await company.call(this));
+		if (problem) throw asError.call(this, problem, itemIndex);
+		const text = (this.getNodeParameter('articleDescription', itemIndex) as string).trim();
+		const outcome = await createItem.call(this, {
+			code,
+			description: text || code,
+			revenueGroupId: readId.call(this, 'revenueGroupId', 'Revenue Group', itemIndex),
 		});
-	}
-	const found = itemWith(code, await findItems.call(this, [code]));
-	if (found) return [{ ...found, created: false }];
-	const problem = itemCodeProblem(code, await company.call(this));
-	if (problem) throw asError.call(this, problem, itemIndex);
-	const text = (this.getNodeParameter('articleDescription', itemIndex) as string).trim();
-	const outcome = await createItem.call(this, {
-		code,
-		description: text || code,
-		revenueGroupId: readId.call(this, 'revenueGroupId', 'Revenue Group', itemIndex),
-	});
-	if (!('item' in outcome)) throw asError.call(this, outcome.reason, itemIndex);
-	return [{ ...outcome.item, created: outcome.created }];
-}
+		if (!('item' in outcome)) throw asError.call(this, outcome.reason, itemIndex);
+		return [{ ...outcome.item, created: outcome.created }];
+	},
+};
 
 function asError(
 	this: IExecuteFunctions,

@@ -1,33 +1,101 @@
-import type { INodeProperties } from 'n8n-workflow';
+import { textLiteral } from '../../../shared/snelStart/odata';
+import { getAll } from '../../../shared/snelStart/paging';
+import { getCustomFields, updateCustomFields } from '../../blocks/customFields';
+import { flag, number, reference, text } from '../../blocks/field';
+import {
+	create,
+	defineResource,
+	getOne,
+	remove,
+	update,
+	upsert,
+	type Kind,
+} from '../../blocks/operations';
+import { findOrCreate } from './findOrCreate';
+import { getMany } from './getMany';
+import { simplifyArticle } from './simplify';
 
-import * as findOrCreate from './findOrCreate';
-import * as getMany from './getMany';
-
-export const operations = { findOrCreate: findOrCreate.execute, getMany: getMany.execute };
-
-export const description: INodeProperties[] = [
-	{
-		displayName: 'Operation',
-		name: 'operation',
-		type: 'options',
-		noDataExpression: true,
-		displayOptions: { show: { resource: ['article'] } },
-		options: [
-			{
-				name: 'Find or Create',
-				value: 'findOrCreate',
-				action: 'Find or create article',
-				description: 'Retrieve an article by its code, or add it when there is none',
-			},
-			{
-				name: 'Get Many',
-				value: 'getMany',
-				action: 'Get many articles',
-				description: 'Retrieve many articles with their revenue group',
-			},
-		],
-		default: 'getMany',
+const kind: Kind = {
+	resource: 'article',
+	singular: 'article',
+	plural: 'articles',
+	path: '/artikelen',
+	simplify: simplifyArticle,
+	id: {
+		name: 'articleId',
+		displayName: 'Article',
+		description: 'The article (artikel)',
+		search: 'searchArticles',
 	},
-	...findOrCreate.description,
-	...getMany.description,
+};
+
+const code = text({
+	path: 'artikelcode',
+	name: 'code',
+	displayName: 'Code',
+	description: 'Each code only once (artikelcode)',
+});
+const required = [
+	code,
+	text({
+		path: 'omschrijving',
+		name: 'articleDescription',
+		displayName: 'Description',
+		description: 'At most 250 characters',
+	}),
+	reference(
+		{
+			path: 'artikelOmzetgroep',
+			name: 'revenueGroup',
+			displayName: 'Revenue Group',
+			description: 'VAT and ledger account of the article (artikelomzetgroep)',
+		},
+		'searchRevenueGroups',
+	),
 ];
+const additional = [
+	flag({
+		path: 'isNonActief',
+		name: 'inactive',
+		displayName: 'Inactive',
+		description: 'Whether the article is no longer in use',
+	}),
+	number({ path: 'inkoopprijs', name: 'purchasePrice', displayName: 'Purchase Price' }),
+	number({ path: 'verkoopprijs', name: 'price', displayName: 'Sales Price' }),
+	flag({
+		path: 'voorraadControle',
+		name: 'stockKept',
+		displayName: 'Stock Kept',
+		description: 'Whether SnelStart keeps the stock of the article (voorraadcontrole)',
+	}),
+	reference({ path: 'relatie', name: 'supplierId', displayName: 'Supplier' }, 'searchRelations'),
+	text({ path: 'eenheid', name: 'unit', displayName: 'Unit', placeholder: 'e.g. piece' }),
+];
+const customFields = [['', 'Custom Fields']] as const;
+
+/** Articles (artikelen). */
+export const article = defineResource(
+	kind.resource,
+	{
+		create: create(kind, { required, additional }),
+		delete: remove(kind),
+		findOrCreate,
+		get: getOne(kind),
+		getCustomFields: getCustomFields(kind, customFields),
+		getMany,
+		update: update(kind, [...required, ...additional]),
+		updateCustomFields: updateCustomFields(kind, customFields),
+		upsert: upsert(
+			kind,
+			{ required, additional },
+			{
+				field: code,
+				async find(wanted) {
+					const filter = `Artikelcode eq ${textLiteral(String(wanted))}`;
+					return await getAll.call(this, kind.path, { filter });
+				},
+			},
+		),
+	},
+	'getMany',
+);

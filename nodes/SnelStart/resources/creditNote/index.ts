@@ -1,26 +1,14 @@
-import type { INodeProperties } from 'n8n-workflow';
+import { defineResource } from '../../blocks/operations';
+import { bookOperation } from '../salesEntry/book';
 
-import { batch, bookFields } from '../salesEntry/book';
-
-/** SnelStart books a credit note as a sales entry with negative amounts (SnelStart reference 4.5). */
-export const operations = { book: { batch } };
-
-export const description: INodeProperties[] = [
+/** Credit notes (creditnota's): SnelStart has none of its own, so only drafts are booked. */
+export const creditNote = defineResource(
+	'creditNote',
 	{
-		displayName: 'Operation',
-		name: 'operation',
-		type: 'options',
-		noDataExpression: true,
-		displayOptions: { show: { resource: ['creditNote'] } },
-		options: [
-			{
-				name: 'Book',
-				value: 'book',
-				action: 'Book credit notes',
-				description: 'Book drafts of credit notes as negative sales entries, never twice',
-			},
-		],
-		default: 'book',
+		book: bookOperation(
+			'Book credit notes',
+			'Book drafts of credit notes as negative sales entries, never twice',
+		),
 	},
-	...bookFields('creditNote'),
-];
+	'book',
+);

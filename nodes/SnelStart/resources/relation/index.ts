@@ -1,54 +1,40 @@
-import type { INodeProperties } from 'n8n-workflow';
+import { getAll } from '../../../shared/snelStart/paging';
+import { getCustomFields, updateCustomFields } from '../../blocks/customFields';
+import { create, defineResource, getOne, remove, update, upsert } from '../../blocks/operations';
+import * as fields from './fields';
+import { findByEmail } from './findByEmail';
+import { getMany } from './getMany';
+import { relationKind } from './kind';
+import { getDirectDebitMandates, getPurchaseEntries, getSalesEntries } from './lists';
 
-import * as create from './create';
-import * as findByEmail from './findByEmail';
-import * as get from './get';
-import * as getMany from './getMany';
+const customFields = [
+	['klantCustomFields', 'Customer Fields'],
+	['leverancierCustomFields', 'Supplier Fields'],
+] as const;
 
-export const operations = {
-	create: create.execute,
-	findByEmail: findByEmail.execute,
-	get: get.execute,
-	getMany: getMany.execute,
-};
-
-export const description: INodeProperties[] = [
+/** Customers and suppliers (relaties). */
+export const relation = defineResource(
+	relationKind.resource,
 	{
-		displayName: 'Operation',
-		name: 'operation',
-		type: 'options',
-		noDataExpression: true,
-		displayOptions: { show: { resource: ['relation'] } },
-		options: [
-			{
-				name: 'Create',
-				value: 'create',
-				action: 'Create relation',
-				description: 'Add a customer or supplier',
+		create: create(relationKind, fields.create),
+		delete: remove(relationKind),
+		findByEmail,
+		get: getOne(relationKind),
+		getCustomFields: getCustomFields(relationKind, customFields),
+		getDirectDebitMandates,
+		getMany,
+		getPurchaseEntries,
+		getSalesEntries,
+		update: update(relationKind, fields.update),
+		updateCustomFields: updateCustomFields(relationKind, customFields),
+		upsert: upsert(relationKind, fields.upsert, {
+			field: fields.code,
+			async find(code) {
+				return await getAll.call(this, relationKind.path, {
+					filter: `Relatiecode eq ${String(code)}`,
+				});
 			},
-			{
-				name: 'Find by E-Mail',
-				value: 'findByEmail',
-				action: 'Find relation by address',
-				description: 'Look up the customers with an e-mail address',
-			},
-			{
-				name: 'Get',
-				value: 'get',
-				action: 'Get relation',
-				description: 'Retrieve one customer or supplier',
-			},
-			{
-				name: 'Get Many',
-				value: 'getMany',
-				action: 'Get many relations',
-				description: 'Retrieve many customers and suppliers',
-			},
-		],
-		default: 'getMany',
+		}),
 	},
-	...create.description,
-	...findByEmail.description,
-	...get.description,
-	...getMany.description,
-];
+	'getMany',
+);

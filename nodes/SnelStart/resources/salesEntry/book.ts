@@ -1,12 +1,15 @@
-import type { IExecuteFunctions, INodeExecutionData, INodeProperties } from 'n8n-workflow';
+import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
 import { bookBatch } from '../../book/bookBatch';
 import { parseDraft } from '../../book/parseDraft';
-import { shownFor } from '../../fields';
+import type { WholeRun } from '../../blocks/operations';
 
-/** What is asked before drafts are booked, sales entries or credit notes. */
-export const bookFields = (resource: string): INodeProperties[] =>
-	shownFor({ resource, operations: ['book'] }, [
+/** Books all items, of whatever kind; each leaves with what became of it, also when it was refused. */
+export const bookOperation = (action: string, description: string): WholeRun => ({
+	name: 'Book',
+	action,
+	description,
+	fields: [
 		{
 			displayName:
 				'All items are booked together. Every number is looked up first, so that nothing stands in the books twice.',
@@ -23,12 +26,11 @@ export const bookFields = (resource: string): INodeProperties[] =>
 			description:
 				"Name of the field that holds the draft of the 'Webshop Transformer' node. An item that is a draft itself is taken as it is.",
 		},
-	]);
+	],
+	batch,
+});
 
-export const description = bookFields('salesEntry');
-
-/** Books all items, sales entries and credit notes alike; each leaves with what became of it, also when it was refused. */
-export async function batch(
+async function batch(
 	this: IExecuteFunctions,
 	items: readonly INodeExecutionData[],
 ): Promise<INodeExecutionData[]> {

@@ -1,33 +1,79 @@
-import type { INodeProperties } from 'n8n-workflow';
+import {
+	description,
+	entryLines,
+	invoiceAmount,
+	invoiceNumber,
+	vatRows,
+	voucher,
+} from '../../blocks/entryFields';
+import { day, number, reference } from '../../blocks/field';
+import { create, defineResource, getOne, remove, update, type Kind } from '../../blocks/operations';
+import { simplifySalesEntry } from '../../simplify';
+import { bookOperation } from './book';
 
-import * as book from './book';
-import * as get from './get';
-
-export const operations = { book: { batch: book.batch }, get: get.execute };
-
-export const description: INodeProperties[] = [
-	{
-		displayName: 'Operation',
-		name: 'operation',
-		type: 'options',
-		noDataExpression: true,
-		displayOptions: { show: { resource: ['salesEntry'] } },
-		options: [
-			{
-				name: 'Book',
-				value: 'book',
-				action: 'Book sales entries',
-				description: 'Book drafts of orders with their customers, never twice',
-			},
-			{
-				name: 'Get',
-				value: 'get',
-				action: 'Get sales entry',
-				description: 'Retrieve one booking with its lines and VAT',
-			},
-		],
-		default: 'book',
+const kind: Kind = {
+	resource: 'salesEntry',
+	singular: 'sales entry',
+	plural: 'sales entries',
+	path: '/verkoopboekingen',
+	simplify: simplifySalesEntry,
+	id: {
+		name: 'salesEntryId',
+		displayName: 'Sales Entry ID',
+		description: "The 'salesEntryId' that Book or Sales Invoice returns",
 	},
-	...book.description,
-	...get.description,
+};
+
+const required = [
+	invoiceNumber,
+	reference(
+		{
+			path: 'klant',
+			name: 'relationId',
+			displayName: 'Relation',
+			description: 'The customer (klant)',
+		},
+		'searchRelations',
+	),
+	day({
+		path: 'factuurdatum',
+		name: 'invoiceDate',
+		displayName: 'Invoice Date',
+		description: 'Also the day it is booked on',
+	}),
+	invoiceAmount,
+	entryLines,
 ];
+
+const additional = [
+	description,
+	number({
+		path: 'betalingstermijn',
+		name: 'paymentTermDays',
+		displayName: 'Payment Term (Days)',
+		description: 'From 0 to 999 days',
+	}),
+	vatRows([
+		['High (Verkopen Hoog)', 'VerkopenHoog'],
+		['Low (Verkopen Laag)', 'VerkopenLaag'],
+		['Other (Verkopen Overig)', 'VerkopenOverig'],
+		['Reverse Charge (Verkopen Verlegd)', 'VerkopenVerlegd'],
+	]),
+	voucher,
+];
+
+/** Sales entries (verkoopboekingen). Book handles drafts; the rest is SnelStart's own record. */
+export const salesEntry = defineResource(
+	kind.resource,
+	{
+		book: bookOperation(
+			'Book sales entries',
+			'Book drafts of orders with their customers, never twice',
+		),
+		create: create(kind, { required, additional }),
+		delete: remove(kind),
+		get: getOne(kind),
+		update: update(kind, [...required, ...additional]),
+	},
+	'book',
+);

@@ -1,25 +1,11 @@
-import type { INodeProperties } from 'n8n-workflow';
+import { defineResource, getOne } from '../../blocks/operations';
+import { downloadUbl } from './downloadUbl';
+import { getMany } from './getMany';
+import { salesInvoiceKind } from './kind';
 
-import * as getMany from './getMany';
-
-export const operations = { getMany: getMany.execute };
-
-export const description: INodeProperties[] = [
-	{
-		displayName: 'Operation',
-		name: 'operation',
-		type: 'options',
-		noDataExpression: true,
-		displayOptions: { show: { resource: ['salesInvoice'] } },
-		options: [
-			{
-				name: 'Get Many',
-				value: 'getMany',
-				action: 'Get many sales invoices',
-				description: 'Retrieve many invoices with their open amounts',
-			},
-		],
-		default: 'getMany',
-	},
-	...getMany.description,
-];
+/** Sales invoices (verkoopfacturen): one behind every sales entry, only read. */
+export const salesInvoice = defineResource(
+	salesInvoiceKind.resource,
+	{ downloadUbl, get: getOne(salesInvoiceKind), getMany },
+	'getMany',
+);

@@ -1,41 +1,89 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { batch, bookFields } from '../salesEntry/book';
-import * as get from './get';
-import * as getMany from './getMany';
+import { choice, flag, readFields, reference } from '../../blocks/field';
+import {
+	create,
+	defineResource,
+	getOne,
+	idField,
+	pickedId,
+	remove,
+	send,
+	update,
+	type Kind,
+	type Operation,
+} from '../../blocks/operations';
+import * as orderFields from '../../blocks/orderFields';
+import { bookOperation } from '../salesEntry/book';
+import { getMany } from './getMany';
+import { simplifySalesOrder } from './simplify';
 
-export const operations = { book: { batch }, get: get.execute, getMany: getMany.execute };
-
-export const description: INodeProperties[] = [
-	{
-		displayName: 'Operation',
-		name: 'operation',
-		type: 'options',
-		noDataExpression: true,
-		displayOptions: { show: { resource: ['salesOrder'] } },
-		options: [
-			{
-				name: 'Book',
-				value: 'book',
-				action: 'Book sales orders',
-				description: 'Make sales orders of drafts, with their customers and items, never twice',
-			},
-			{
-				name: 'Get',
-				value: 'get',
-				action: 'Get sales order',
-				description: 'Retrieve one sales order with its lines and totals',
-			},
-			{
-				name: 'Get Many',
-				value: 'getMany',
-				action: 'Get many sales orders',
-				description: 'Retrieve many sales orders with their status and totals',
-			},
-		],
-		default: 'book',
+const kind: Kind = {
+	resource: 'salesOrder',
+	singular: 'sales order',
+	plural: 'sales orders',
+	path: '/verkooporders',
+	simplify: simplifySalesOrder,
+	id: {
+		name: 'salesOrderId',
+		displayName: 'Sales Order ID',
+		description: "The 'salesOrderId' that Book returns",
 	},
-	...bookFields('salesOrder'),
-	...get.description,
-	...getMany.description,
-];
+};
+
+const status = choice(
+	{
+		path: 'procesStatus',
+		name: 'processStatus',
+		displayName: 'Process Status',
+		default: 'Order',
+		description: 'Only a person can make an invoice of an order, in SnelStart itself',
+	},
+	orderFields.processStatuses,
+);
+
+const updateStatus: Operation = {
+	name: 'Update Status',
+	action: 'Update status of sales order',
+	description: 'Move one sales order to another step',
+	fields: [idField(kind), { ...status.property, required: true } as INodeProperties],
+	async execute(itemIndex) {
+		const id = pickedId.call(this, kind, itemIndex);
+		const { procesStatus } = readFields.call(this, itemIndex, [status], [], 'none');
+		await send.call(this, 'PUT', `${kind.path}/${id}/ProcesStatus`, {
+			id,
+			procesStatus: procesStatus as string,
+		});
+		return [{ id, processStatus: procesStatus as string }];
+	},
+};
+
+const template = reference(
+	{ path: 'verkoopordersjabloon', name: 'templateId', displayName: 'Template' },
+	'searchSalesOrderTemplates',
+);
+const blocked = flag({
+	path: 'geblokkeerd',
+	name: 'blocked',
+	displayName: 'Blocked',
+	description: 'Whether the order is held back (geblokkeerd)',
+});
+const additional = [...orderFields.additional, template, blocked];
+
+/** Sales orders (verkooporders). Book handles drafts; the rest is SnelStart's own record. */
+export const salesOrder = defineResource(
+	kind.resource,
+	{
+		book: bookOperation(
+			'Book sales orders',
+			'Make sales orders of drafts, with their customers and items, never twice',
+		),
+		create: create(kind, { required: orderFields.required, additional }),
+		delete: remove(kind),
+		get: getOne(kind),
+		getMany,
+		update: update(kind, [...orderFields.required, ...additional]),
+		updateStatus,
+	},
+	'book',
+);

@@ -1,0 +1,47 @@
+import { NodeApiError } from 'n8n-workflow';
+import type { IDataObject } from 'n8n-workflow';
+
+import { fileNameField, inputFileField, readFile } from '../blocks/files';
+import { defineResource, send } from '../blocks/operations';
+
+/** Bank statement files (bankafschriftbestanden). */
+export const bankStatementFile = defineResource(
+	'bankStatementFile',
+	{
+		upload: {
+			name: 'Upload',
+			action: 'Upload bank statement file',
+			description: 'Send a CAMT.053, CAMT.052 or structured MT940 file',
+			fields: [inputFileField, fileNameField],
+			/** SnelStart answers 200 even for a file it refuses: the answer itself says so. */
+			async execute(itemIndex) {
+				const file = await readFile.call(this, itemIndex, { stripByteOrderMark: true });
+				const answer: unknown = await send.call(this, 'POST', '/bankafschriftbestanden', [
+					{ name: file.fileName, base64EncodedContent: file.content },
+				]);
+				const [result] = Array.isArray(answer) ? (answer as IDataObject[]) : [];
+				if (result?.isSuccess === true) return [{ fileName: file.fileName, accepted: true }];
+				const refused = Array.isArray(result?.errors) ? (result.errors as IDataObject[]) : [];
+				const reasons = refused.map(({ description }) => String(description ?? ''));
+				const isDouble = reasons.some((reason) => /al eerder ingelezen/i.test(reason));
+				const message = isDouble
+					? 'SnelStart has read this bank statement before'
+					: 'SnelStart does not accept the bank statement file';
+				const error = new NodeApiError(
+					this.getNode(),
+					{ message },
+					{
+						message,
+						itemIndex,
+						description: isDouble
+							? 'Nothing was added; leave the file out'
+							: 'Send a CAMT.053, CAMT.052 or structured MT940 file in UTF-8, as the bank made it',
+					},
+				);
+				error.context.code = isDouble ? 'STATEMENT_KNOWN' : 'STATEMENT_REFUSED';
+				throw error;
+			},
+		},
+	},
+	'upload',
+);

@@ -1,0 +1,146 @@
+import type { IDataObject, INodeProperties } from 'n8n-workflow';
+
+import { read, readList } from '../../shared/snelStart/transport';
+import { english, isTrue } from '../blocks/english';
+import {
+	fileItem,
+	fileNameField,
+	inputFileField,
+	outputFileField,
+	readFile,
+} from '../blocks/files';
+import {
+	defineResource,
+	idField,
+	pickedId,
+	remove,
+	send,
+	shown,
+	type Kind,
+	type Operation,
+} from '../blocks/operations';
+import { listFields, simplifyField } from '../fields';
+import { readId, readLimit } from '../readParameters';
+
+const kind: Kind = {
+	resource: 'document',
+	singular: 'document',
+	plural: 'documents',
+	path: '/documenten',
+	simplify: english({ id: 'id', fileName: 'fileName', readOnly: isTrue('readOnly') }),
+	id: {
+		name: 'documentId',
+		displayName: 'Document ID',
+		description: "The 'ID' that Get Many returns",
+	},
+};
+
+/** The record a document hangs on (SnelStart reference 2.2). */
+const ownerFields: INodeProperties[] = [
+	{
+		displayName: 'Belongs To',
+		name: 'ownerKind',
+		type: 'options',
+		options: [
+			{ name: 'Purchase Entry (Inkoopboeking)', value: 'Inkoopboekingen' },
+			{ name: 'Relation (Relatie)', value: 'Relaties' },
+			{ name: 'Sales Entry (Verkoopboeking)', value: 'Verkoopboekingen' },
+		],
+		default: 'Verkoopboekingen',
+	},
+	{
+		displayName: 'Record ID',
+		name: 'ownerId',
+		type: 'string',
+		default: '',
+		required: true,
+		placeholder: 'e.g. 1f8c0b1e-6f0a-4d3e-9a53-0d2f7c5a1b90',
+		description: 'The ID of the record that the document belongs to',
+	},
+];
+
+const readOnlyField: INodeProperties = {
+	displayName: 'Read Only',
+	name: 'readOnly',
+	type: 'boolean',
+	default: false,
+	description: 'Whether the document cannot be changed in SnelStart',
+};
+
+const get: Operation = {
+	name: 'Get',
+	action: 'Get document',
+	description: 'Download one document as a file',
+	fields: [idField(kind), outputFileField],
+	async execute(itemIndex) {
+		const id = pickedId.call(this, kind, itemIndex);
+		const row = (await read.call(this, `${kind.path}/${id}`)) as IDataObject;
+		const { content, ...about } = row;
+		const fileName = String(row.fileName ?? id);
+		const file = { fileName, content: String(content ?? '') };
+		const json = { ...kind.simplify(about), ownerId: about.parentIdentifier ?? '' };
+		return [await fileItem.call(this, itemIndex, file, json)];
+	},
+};
+
+const getMany: Operation = {
+	name: 'Get Many',
+	action: 'Get many documents',
+	description: 'Retrieve the names of the documents of one record',
+	fields: [...ownerFields, ...listFields, simplifyField],
+	async execute(itemIndex) {
+		const owner = this.getNodeParameter('ownerKind', itemIndex) as string;
+		const id = readId.call(this, 'ownerId', 'Record ID', itemIndex);
+		const rows = await readList.call(this, `${kind.path}/${encodeURIComponent(owner)}/${id}`);
+		return rows
+			.slice(0, readLimit.call(this, itemIndex))
+			.map((row) => shown.call(this, kind, row, itemIndex));
+	},
+};
+
+const upload: Operation = {
+	name: 'Upload',
+	action: 'Upload document',
+	description: 'Attach a file of at most 10 MB to a record',
+	fields: [...ownerFields, inputFileField, fileNameField, readOnlyField],
+	async execute(itemIndex) {
+		const owner = this.getNodeParameter('ownerKind', itemIndex) as string;
+		const parentIdentifier = readId.call(this, 'ownerId', 'Record ID', itemIndex);
+		const file = await readFile.call(this, itemIndex);
+		const { id } = await send.call(this, 'POST', `${kind.path}/${encodeURIComponent(owner)}`, {
+			...file,
+			parentIdentifier,
+			readOnly: this.getNodeParameter('readOnly', itemIndex) as boolean,
+		});
+		return [{ id, fileName: file.fileName, ownerId: parentIdentifier }];
+	},
+};
+
+const update: Operation = {
+	name: 'Update',
+	action: 'Update document',
+	description: 'Put another file in the place of a document',
+	fields: [idField(kind), inputFileField, fileNameField, readOnlyField],
+	async execute(itemIndex) {
+		const id = pickedId.call(this, kind, itemIndex);
+		const file = await readFile.call(this, itemIndex);
+		const { parentIdentifier = null } = (await read.call(
+			this,
+			`${kind.path}/${id}`,
+		)) as IDataObject;
+		await send.call(this, 'PUT', `${kind.path}/${id}`, {
+			...file,
+			id,
+			parentIdentifier,
+			readOnly: this.getNodeParameter('readOnly', itemIndex) as boolean,
+		});
+		return [{ id, fileName: file.fileName, ownerId: parentIdentifier }];
+	},
+};
+
+/** Documents (documenten): files on entries and relations. */
+export const documents = defineResource(
+	kind.resource,
+	{ delete: remove(kind), get, getMany, update, upload },
+	'upload',
+);

@@ -1,0 +1,45 @@
+import { dayOf, english, idIn } from '../blocks/english';
+import { defineResource, getMany, type Kind } from '../blocks/operations';
+
+const kind: Kind = {
+	resource: 'purchaseInvoice',
+	singular: 'purchase invoice',
+	plural: 'purchase invoices',
+	path: '/inkoopfacturen',
+	simplify: english({
+		id: 'id',
+		invoiceNumber: 'factuurnummer',
+		invoiceDate: dayOf('factuurDatum'),
+		dueDate: dayOf('vervalDatum'),
+		invoiceAmount: 'factuurBedrag',
+		openAmount: 'openstaandSaldo',
+		relationId: idIn('relatie'),
+		purchaseEntryId: idIn('inkoopBoeking'),
+		changedOn: 'modifiedOn',
+	}),
+	id: {
+		name: 'purchaseInvoiceId',
+		displayName: 'Purchase Invoice ID',
+		description: 'The purchase invoice (inkoopfactuur)',
+	},
+};
+
+/** Purchase invoices (inkoopfacturen): what is open with suppliers, only read. */
+export const purchaseInvoice = defineResource(
+	kind.resource,
+	{
+		getMany: getMany(kind, {
+			changedSince: true,
+			conditions: [
+				['Changed On', 'ModifiedOn', 'date'],
+				['Due Date', 'VervalDatum', 'date'],
+				['Invoice Amount', 'FactuurBedrag', 'number'],
+				['Invoice Date', 'FactuurDatum', 'date'],
+				['Invoice Number', 'Factuurnummer', 'text'],
+				['Open Amount', 'OpenstaandSaldo', 'number'],
+				['Relation ID', 'Relatie/Id', 'id'],
+			],
+		}),
+	},
+	'getMany',
+);
