@@ -1,9 +1,13 @@
 import {
 	searchArticles,
+	searchBankJournals,
+	searchCashJournals,
 	searchCostCentres,
 	searchCountries,
 	searchJournals,
 	searchLedgerAccounts,
+	searchMemorialJournals,
+	searchOpenSalesEntries,
 	searchRelations,
 	searchRevenueGroups,
 	searchSalesOrderTemplates,
@@ -12,10 +16,14 @@ import {
 /** The searches behind every "From List" of the node. */
 export const listSearch = {
 	searchArticles,
+	searchBankJournals,
+	searchCashJournals,
 	searchCostCentres,
 	searchCountries,
 	searchJournals,
 	searchLedgerAccounts,
+	searchMemorialJournals,
+	searchOpenSalesEntries,
 	searchRelations,
 	searchRevenueGroups,
 	searchSalesOrderTemplates,

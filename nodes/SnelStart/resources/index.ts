@@ -10,6 +10,7 @@ import { documents } from './document';
 import { journal } from './journal';
 import { ledgerAccount } from './ledgerAccount';
 import { ledgerMutation } from './ledgerMutation';
+import { bankEntry, cashEntry, memorialEntry } from './moneyEntries';
 import { ossVatRate } from './ossVatRate';
 import { payment } from './payment';
 import { priceAgreement } from './priceAgreement';
@@ -31,7 +32,9 @@ export const resources = {
 	actionPrice,
 	apiCall,
 	article,
+	bankEntry,
 	bankStatementFile,
+	cashEntry,
 	company,
 	costCentre,
 	country,
@@ -40,6 +43,7 @@ export const resources = {
 	journal,
 	ledgerAccount,
 	ledgerMutation,
+	memorialEntry,
 	ossVatRate,
 	payment,
 	priceAgreement,

@@ -4,6 +4,7 @@ import type {
 	INodePropertyOptions,
 } from 'n8n-workflow';
 
+import { idOf } from './idOf';
 import { allOf, textLiteral } from './odata';
 import { readList } from './transport';
 import {
@@ -79,6 +80,45 @@ export const searchJournals = searchIn(
 	(journal) => `${numbered(journal)} (${journal.kind})`,
 	isActive,
 );
+
+const journalsOf = (kind: string) =>
+	searchIn(journals, numbered, (journal) => isActive(journal) && journal.kind === kind);
+
+/** "From List" for an active bank journal: searches in number and name. */
+export const searchBankJournals = journalsOf('Bank');
+
+/** "From List" for an active cash journal: searches in number and name. */
+export const searchCashJournals = journalsOf('Kas');
+
+/** "From List" for an active memorial journal: searches in number and name. */
+export const searchMemorialJournals = journalsOf('Memoriaal');
+
+/** "From List" for a sales entry of which something is open: searches in the invoice number. */
+export async function searchOpenSalesEntries(
+	this: ILoadOptionsFunctions,
+	filter?: string,
+	paginationToken?: string,
+): Promise<INodeListSearchResult> {
+	const skip = Number(paginationToken ?? 0);
+	const wanted = filter?.trim();
+	const invoices = await readList.call(this, '/verkoopfacturen', {
+		$filter: allOf([
+			'OpenstaandSaldo ne 0',
+			wanted && `substringof(${textLiteral(wanted)}, Factuurnummer) eq true`,
+		])!,
+		$top: ROWS_SHOWN,
+		...(skip > 0 && { $skip: skip }),
+	});
+	return {
+		results: invoices
+			.map(({ factuurnummer, openstaandSaldo, verkoopBoeking }) => ({
+				name: `${String(factuurnummer)} (${Number(openstaandSaldo).toFixed(2)} open)`,
+				value: idOf(verkoopBoeking) ?? '',
+			}))
+			.filter(({ value }) => value !== ''),
+		...(invoices.length === ROWS_SHOWN && { paginationToken: String(skip + ROWS_SHOWN) }),
+	};
+}
 
 /** "From List" for a revenue group: searches in number and name. */
 export const searchRevenueGroups = searchIn(revenueGroups, numbered, isActive);
