@@ -39,6 +39,7 @@ export class SnelStart implements INodeType {
 					{ name: 'Bank Statement File (Bankafschriftbestand)', value: 'bankStatementFile' },
 					{ name: 'Cash Entry (Kasboeking)', value: 'cashEntry' },
 					{ name: 'Company (Administratie)', value: 'company' },
+					{ name: 'Connection (Koppeling)', value: 'connection' },
 					{ name: 'Cost Centre (Kostenplaats)', value: 'costCentre' },
 					{ name: 'Country (Land)', value: 'country' },
 					{ name: 'Credit Note (Creditnota)', value: 'creditNote' },

@@ -3,6 +3,7 @@ import { apiCall } from './apiCall';
 import { article } from './article';
 import { bankStatementFile } from './bankStatementFile';
 import { company } from './company';
+import { connection } from './connection';
 import { costCentre } from './costCentre';
 import { country } from './country';
 import { creditNote } from './creditNote';
@@ -36,6 +37,7 @@ export const resources = {
 	bankStatementFile,
 	cashEntry,
 	company,
+	connection,
 	costCentre,
 	country,
 	creditNote,

@@ -1,0 +1,65 @@
+import type { Settings } from '../../../bookkeeping/settings';
+import { green, red, type Check } from './check';
+
+const NAME = 'Rights of the client key (scopes)';
+const KEY_TIP =
+	"Make a new client key (koppelsleutel) with these rights in SnelStart Web (Instellingen, Koppelingen) and put it in the credential. With the package inKaart rights of sales orders ('orders') may be missing: choose Sales Entry in the settings then";
+
+/** What every client needs: customers, sales entries and their open amounts. */
+const always = [
+	'boekhouden:read',
+	'boekhouden:write',
+	'orders:read',
+	'relaties:read',
+	'relaties:write',
+	'settings:read',
+];
+const forSalesOrders = ['artikelen:read', 'artikelen:write', 'orders:write'];
+const forEntries = {
+	bank: ['bankieren:read', 'bankieren:write'],
+	cash: ['kas:read', 'kas:write'],
+	memorial: ['memoriaal:read', 'memoriaal:write'],
+};
+
+/** The rights that the settings need (SnelStart reference 2.2). */
+export function neededScopes(settings: Settings | undefined): string[] {
+	const kinds = [...(settings?.paymentMethods ?? []), ...(settings?.payoutProviders ?? [])].map(
+		({ entryKind }) => entryKind,
+	);
+	return [
+		...new Set([
+			...always,
+			...(settings?.document === 'salesOrder' ? forSalesOrders : []),
+			...kinds.flatMap((kind) => forEntries[kind]),
+		]),
+	];
+}
+
+/** Compares the rights in a token with those that are needed. */
+export function checkScopes(token: string, settings: Settings | undefined): Check {
+	const scopes = scopesIn(token);
+	if (scopes === undefined) {
+		return green(NAME, 'SnelStart does not tell the rights of this key');
+	}
+	const missing = neededScopes(settings).filter((scope) => !scopes.includes(scope));
+	return missing.length === 0
+		? green(NAME, `${scopes.length} rights, with all that are needed`)
+		: red(NAME, `Missing: ${missing.join(', ')}`, KEY_TIP);
+}
+
+/**
+ * The claim `scopes` of a token (JWT), text or list (SnelStart reference 1.2); `undefined` when the
+ * token cannot be read. Nothing is verified: SnelStart itself does that.
+ */
+function scopesIn(token: string): string[] | undefined {
+	try {
+		const claims: unknown = JSON.parse(
+			Buffer.from(token.split('.')[1] ?? '', 'base64url').toString('utf8'),
+		);
+		const { scopes } = claims as { scopes?: unknown };
+		if (typeof scopes === 'string') return scopes.split(' ').filter(Boolean);
+		return Array.isArray(scopes) ? scopes.map(String) : undefined;
+	} catch {
+		return undefined;
+	}
+}

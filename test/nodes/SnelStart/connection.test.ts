@@ -1,0 +1,139 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import { startSandbox } from '../../../sandbox';
+import type { Sandbox } from '../../../sandbox';
+import { guidFor } from '../../../sandbox/snelstart/identity';
+import { checkSettings, settingsIn } from '../WebshopSettings/support';
+import { credentialsOf, jsonOf, run } from './support';
+
+let sandbox: Sandbox;
+let settings: IDataObject;
+beforeAll(async () => {
+	sandbox = await startSandbox();
+	settings = settingsIn(await checkSettings(sandbox));
+});
+beforeEach(() => {
+	sandbox.snelStart.reset();
+	sandbox.snelStart.revokeTokens();
+});
+afterAll(() => sandbox.stop());
+
+type Line = { check: string; ok: boolean; found: string; tip: string };
+const parameters = { resource: 'connection', operation: 'check' };
+
+async function check(items: IDataObject[], more: IDataObject = {}): Promise<Line[]> {
+	const { outputs, error } = await run(
+		sandbox,
+		{ ...parameters, settings: '={{ $json.settings }}', ...(more as object) },
+		{ items },
+	);
+	if (error) throw new Error(error.message);
+	expect(new Set(outputs[0]!.map(({ pairedItem }) => JSON.stringify(pairedItem))).size).toBe(
+		items.length,
+	);
+	return jsonOf(outputs[0]) as unknown as Line[];
+}
+const named = (lines: Line[], name: string) => lines.filter((line) => line.check === name);
+const redOf = (lines: Line[]) => lines.filter(({ ok }) => !ok).map(({ check: name }) => name);
+
+it('J007, J057: all is green for the client of the demo, twice, and nothing is written', async () => {
+	const lines = await check([{ settings }, { settings: JSON.stringify(settings) }]);
+	expect(redOf(lines)).toEqual([]);
+	expect(lines.slice(0, lines.length / 2).map(({ check: name }) => name)).toEqual([
+		'Client key and subscription key',
+		'Rights of the client key (scopes)',
+		'Sales orders (package)',
+		'Item codes (artikelcodes)',
+		'OSS',
+		'Journals',
+		'Ledger accounts',
+		'Settings',
+	]);
+	expect(lines[0]!.found).toBe('Administration "Voorbeeld Webwinkel"');
+	const written = Object.keys(sandbox.snelStart.journal.calls()).filter(
+		(shape) => !shape.startsWith('GET'),
+	);
+	expect(written).toEqual([]);
+});
+
+it('without settings only the connection is checked', async () => {
+	expect(named(await check([{}]), 'Settings')).toEqual([]);
+});
+
+it.each<[string, IDataObject, RegExp]>([
+	['client key', { clientKey: 'wrong' }, /Client Key/],
+	['subscription key', { subscriptionKey: 'wrong' }, /subscription key/i],
+])('a wrong %s is one red line, and the rest is left out', async (_which, wrong, message) => {
+	const credentials = credentialsOf(sandbox);
+	Object.assign(credentials.snelStartB2bApi, wrong);
+	const { outputs } = await run(sandbox, parameters, { items: [{}, {}], credentials });
+	const lines = jsonOf(outputs[0]) as unknown as Line[];
+	expect(lines).toHaveLength(2);
+	expect(lines[0]).toMatchObject({ ok: false, check: 'Client key and subscription key' });
+	expect(lines[0]!.found).toMatch(message);
+	expect(lines[0]!.tip).not.toBe('');
+});
+
+it('names the rights that the settings need and the key lacks', async () => {
+	const { switches } = sandbox.snelStart;
+	switches.scopes = switches.scopes.filter((one) => !/^(relaties:write|memoriaal)/.test(one));
+	const memorial = {
+		...settings,
+		paymentMethods: [
+			{ paymentMethod: 'ideal', entryKind: 'memorial', journalId: 'x', clearingAccountId: 'y' },
+		],
+	};
+	const [scopes] = named(
+		await check([{ settings: memorial }]),
+		'Rights of the client key (scopes)',
+	);
+	expect(scopes).toMatchObject({
+		ok: false,
+		found: 'Missing: relaties:write, memoriaal:read, memoriaal:write',
+	});
+});
+
+it('J022: refused sales orders are red only for who makes sales orders', async () => {
+	const { switches } = sandbox.snelStart;
+	switches.scopes = switches.scopes.filter((scope) => !scope.startsWith('orders'));
+	const name = 'Sales orders (package)';
+	expect(named(await check([{ settings }]), name)[0]!.ok).toBe(true);
+	const vatKinds = { high: 1, low: 2, none: 4 };
+	const revenueGroups = Object.entries(vatKinds).map(([vatKind, number]) => ({
+		vatKind,
+		revenueGroupId: guidFor('artikelomzetgroepen', number),
+	}));
+	const salesOrders = { ...settings, document: 'salesOrder', salesOrders: { revenueGroups } };
+	const [line] = named(await check([{ settings: salesOrders }]), name);
+	expect(line!.ok).toBe(false);
+	expect(line!.tip).toContain('inBalans');
+});
+
+it('J057: item codes of ten digits are red, unless only sales entries are made', async () => {
+	const name = 'Item codes (artikelcodes)';
+	Object.assign(sandbox.snelStart.switches, { itemCodeKind: 'Numeriek', itemCodeMaxLength: 10 });
+	expect(named(await check([{}]), name)).toMatchObject([{ ok: false, found: '10 digits' }]);
+	expect(named(await check([{ settings }]), name)[0]!.ok).toBe(true);
+});
+
+it('every complaint about the settings is a line of its own', async () => {
+	const wrong = structuredClone(settings) as IDataObject;
+	const rows = wrong.vatMapping as IDataObject[];
+	rows[0]!.productsAccountId = 'nowhere';
+	wrong.roundingAccountId = 'nowhere';
+	const lines = named(await check([{ settings: wrong }]), 'Settings');
+	expect(lines.map(({ ok }) => ok)).toEqual([false, false]);
+	expect(lines[0]!.found).toContain('not in the administration');
+	const [unreadable] = named(await check([{ settings: { client: 1 } }]), 'Settings');
+	expect(unreadable!.ok).toBe(false);
+});
+
+it.each([
+	[10, '80 days', true],
+	[80, '10 days', false],
+	[200, '0 days', false],
+])('a development key of %i days ago has %s left', async (ago, found, ok) => {
+	const made = new Date(Date.now() - ago * 86_400_000).toISOString();
+	const lines = await check([{}], { keyMadeOn: made });
+	expect(named(lines, 'Days left of the development key')).toMatchObject([{ found, ok }]);
+});
