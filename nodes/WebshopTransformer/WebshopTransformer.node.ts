@@ -9,6 +9,7 @@ import type {
 import * as decideClaims from './decideClaims.operation';
 import * as draftPayments from './draftPayments.operation';
 import * as matchPayout from './matchPayout.operation';
+import * as reconcilePeriod from './reconcilePeriod.operation';
 import * as reverseOrders from './reverseOrders.operation';
 import * as transformOrders from './transformOrders.operation';
 import * as transformRefunds from './transformRefunds.operation';
@@ -20,12 +21,36 @@ const operations = {
 	decideClaims,
 	draftPayments,
 	matchPayout,
+	reconcilePeriod,
 	transformOrders,
 	transformRefunds,
 };
 
 interface Operation {
 	execute(this: IExecuteFunctions): INodeExecutionData[][] | Promise<INodeExecutionData[][]>;
+}
+
+const usualInputs = ['Orders', 'Settings'];
+const inputNames: Record<string, string[]> = {
+	decideClaims: ['Rows'],
+	matchPayout: ['Payouts', 'Settings', 'Orders'],
+	reconcilePeriod: reconcilePeriod.inputNames,
+	transformRefunds: ['Refunds', 'Settings'],
+};
+const outputNames = Object.fromEntries(
+	Object.entries(operations).map(([name, operation]) => [name, operation.outputNames.map(title)]),
+);
+
+/** `nothingToBook` as "Nothing to Book"; names that are written out stay as they are. */
+function title(name: string): string {
+	const words = name.replace(/([a-z])([A-Z])/g, '$1 $2').replace(' To ', ' to ');
+	return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+/** The inputs or outputs of the chosen operation, with their names. */
+function named(names: Record<string, readonly string[]>): `={{${string}}}` {
+	const usual = JSON.stringify(usualInputs);
+	return `={{ ((${JSON.stringify(names)})[$parameter["operation"]] ?? ${usual}).map((displayName) => ({ type: "${NodeConnectionTypes.Main}", displayName })) }}`;
 }
 
 export class WebshopTransformer implements INodeType {
@@ -39,13 +64,13 @@ export class WebshopTransformer implements INodeType {
 		group: ['transform'],
 		version: 1,
 		subtitle:
-			'={{ $parameter["operation"] === "decideClaims" ? "Decide claims" : ({ cancelOrders: "Cancel orders", correctOrders: "Correct orders", draftPayments: "Draft payments", matchPayout: "Match payouts", transformRefunds: "Transform refunds" }[$parameter["operation"]] ?? "Transform orders") + ": " + $parameter["shop"] }}',
+			'={{ $parameter["operation"].split(/(?=[A-Z])/).join(" ").toLowerCase() + ($parameter["shop"] ? ": " + $parameter["shop"] : "") }}',
 		description:
 			'Turn webshop orders into sales entry (verkoopboeking) drafts that add up to the cent, or say why not',
 		defaults: { name: 'Webshop Transformer' },
 		usableAsTool: true,
-		inputs: `={{ $parameter["operation"] === "decideClaims" ? [{ type: "${NodeConnectionTypes.Main}", displayName: "Rows" }] : $parameter["operation"] === "matchPayout" ? [{ type: "${NodeConnectionTypes.Main}", displayName: "Payouts" }, { type: "${NodeConnectionTypes.Main}", displayName: "Settings" }, { type: "${NodeConnectionTypes.Main}", displayName: "Orders" }] : [{ type: "${NodeConnectionTypes.Main}", displayName: $parameter["operation"] === "transformRefunds" ? "Refunds" : "Orders" }, { type: "${NodeConnectionTypes.Main}", displayName: "Settings" }] }}`,
-		outputs: `={{ ($parameter["operation"] === "decideClaims" ? ["Mine", "Give Back"] : $parameter["operation"] === "matchPayout" ? ["Book", "Unmatched", "Attention"] : ["Book", "Wait", "Nothing to Book", "Attention"]).map((displayName) => ({ type: "${NodeConnectionTypes.Main}", displayName })) }}`,
+		inputs: named(inputNames),
+		outputs: named(outputNames),
 		properties: [
 			{
 				displayName: 'Resource',
@@ -56,6 +81,7 @@ export class WebshopTransformer implements INodeType {
 					{ name: 'Order', value: 'order' },
 					{ name: 'Payment', value: 'payment' },
 					{ name: 'Payout', value: 'payout' },
+					{ name: 'Period', value: 'period' },
 				],
 				default: 'order',
 			},
@@ -133,10 +159,28 @@ export class WebshopTransformer implements INodeType {
 				],
 				default: 'matchPayout',
 			},
+			{
+				displayName: 'Operation',
+				name: 'operation',
+				type: 'options',
+				noDataExpression: true,
+				displayOptions: { show: { resource: ['period'] } },
+				options: [
+					{
+						name: 'Reconcile Period',
+						value: 'reconcilePeriod',
+						action: 'Reconcile a period',
+						description:
+							'Compare a period of the shop with the books, per order and per box of the VAT return',
+					},
+				],
+				default: 'reconcilePeriod',
+			},
 			...transformOrders.description,
 			...decideClaims.description,
 			...draftPayments.description,
 			...matchPayout.description,
+			...reconcilePeriod.description,
 			...transformRefunds.description,
 			...reverseOrders.description,
 		],

@@ -1,0 +1,342 @@
+import type { EntryDraft } from '../draft';
+import { formatCents, roundingTolerance, sum, toEuro } from '../money';
+import { bookedInvoices, type BookedInvoice, type Mutation } from './books';
+import { addedUp, addTo, expectedInvoice, type BoxAmounts, type ExpectedInvoice } from './expected';
+import { vatBoxes, type AccountRole, type VatBox } from './vatBox';
+
+/** First and last day, yyyy-MM-dd, both inside. */
+export interface Period {
+	from: string;
+	until: string;
+}
+
+/** A document of the shop: an order or refund with what the transformer made of it. */
+export interface ShopDocument {
+	orderNumber: string;
+	/** Euro with VAT; `null` when it could not be read. */
+	total: number | null;
+	draft?: EntryDraft;
+	/** Why there is no draft. */
+	code: string;
+	message: string;
+}
+
+export const differenceKinds = [
+	'missing',
+	'bookedTwice',
+	'wrongAmount',
+	'centDifference',
+	'wrongRate',
+	'wrongAccount',
+	'wrongPeriod',
+	'notBookable',
+] as const;
+export type DifferenceKind = (typeof differenceKinds)[number];
+
+/** One document whose booking is not what the shop says. Amounts in euro. */
+export interface Difference {
+	kind: DifferenceKind;
+	orderNumber: string;
+	invoiceNumber: string;
+	shopTotal: number | null;
+	booksTotal: number;
+	/** Books less shop. */
+	difference: number;
+	found: string;
+	likelyCause: string;
+	tip: string;
+}
+
+/** One box of the VAT return: what the shop says and what the books say, in euro. */
+export interface BoxLine {
+	box: VatBox;
+	shopTurnover: number;
+	shopVat: number;
+	booksTurnover: number;
+	booksVat: number;
+	turnoverDifference: number;
+	vatDifference: number;
+}
+
+export interface Reconciliation {
+	differences: Difference[];
+	boxes: BoxLine[];
+	/** Documents of the shop that fall in the period, and those of them that agree with the books. */
+	documents: number;
+	agreed: number;
+	/** Turnover on the same accounts under numbers that are none of the shop's, euro without VAT. */
+	otherTurnover: number;
+}
+
+/**
+ * Compares a period of the shop with the books, document by document and per box of the VAT return.
+ *
+ * @param documents those of the period and, to see what was booked in another period, of some time
+ * around it
+ * @param mutations of the ledger accounts, from a longer time than the period for the same reason
+ */
+export function reconcile(
+	documents: readonly ShopDocument[],
+	mutations: readonly Mutation[],
+	period: Period,
+	roleOf: (accountId: string) => AccountRole,
+): Reconciliation {
+	const inPeriod = (date: string) => date >= period.from && date <= period.until;
+	const booked = bookedInvoices(mutations, roleOf);
+	const expected = documents.flatMap(({ draft }) =>
+		draft ? [expectedInvoice(draft, roleOf)] : [],
+	);
+	const numbers = new Set(expected.map(({ invoiceNumber }) => invoiceNumber));
+	const strangers = [...booked.values()].filter(({ invoiceNumber }) => !numbers.has(invoiceNumber));
+	const touched = expected.filter(
+		({ invoiceNumber, date }) =>
+			inPeriod(date) || (booked.get(invoiceNumber)?.dates ?? []).some(inPeriod),
+	);
+	const twins = new Map(
+		touched.flatMap((document) => {
+			const twin = strangers.find((other) => isTwin(document, other));
+			return twin ? [[document.invoiceNumber, twin] as const] : [];
+		}),
+	);
+	const differences = touched.flatMap((document) => {
+		const { invoiceNumber } = document;
+		return compare(document, booked.get(invoiceNumber), twins.get(invoiceNumber), inPeriod, roleOf);
+	});
+	const unbookable = documents.filter(({ draft, code }) => !draft && code !== '').map(notBookable);
+	const wrong = new Set(differences.map(({ invoiceNumber }) => invoiceNumber));
+	const shop = expected.filter(({ date }) => inPeriod(date)).map(({ perBox }) => perBox);
+	for (const { invoiceNumber } of twins.values()) numbers.add(invoiceNumber);
+	const inTime = mutations.filter(({ date }) => inPeriod(date));
+	const own = inTime.filter(({ invoiceNumber }) => numbers.has(invoiceNumber));
+	const others = inTime.filter(
+		({ invoiceNumber, accountId }) =>
+			!numbers.has(invoiceNumber) && roleOf(accountId).holds === 'turnover',
+	);
+	return {
+		differences: [...differences, ...unbookable],
+		boxes: boxLines(addedUp(shop), booksPerBox(own, roleOf)),
+		documents: touched.length + unbookable.length,
+		agreed: touched.filter(({ invoiceNumber }) => !wrong.has(invoiceNumber)).length,
+		otherTurnover: toEuro(sum(others.map(({ amount }) => amount))),
+	};
+}
+
+function booksPerBox(
+	mutations: readonly Mutation[],
+	roleOf: (accountId: string) => AccountRole,
+): Map<VatBox, BoxAmounts> {
+	const boxes = new Map<VatBox, BoxAmounts>();
+	for (const { accountId, amount } of mutations) {
+		const role = roleOf(accountId);
+		if (role.holds !== 'receivable') addTo(boxes, role, amount);
+	}
+	return boxes;
+}
+
+const nothing: BoxAmounts = { turnover: 0, vat: 0 };
+
+function boxLines(
+	shop: ReadonlyMap<VatBox, BoxAmounts>,
+	books: ReadonlyMap<VatBox, BoxAmounts>,
+): BoxLine[] {
+	return vatBoxes
+		.filter((box) => shop.has(box) || books.has(box))
+		.map((box) => {
+			const [ours, theirs] = [shop.get(box) ?? nothing, books.get(box) ?? nothing];
+			return {
+				box,
+				shopTurnover: toEuro(ours.turnover),
+				shopVat: toEuro(ours.vat),
+				booksTurnover: toEuro(theirs.turnover),
+				booksVat: toEuro(theirs.vat),
+				turnoverDifference: toEuro(theirs.turnover - ours.turnover),
+				vatDifference: toEuro(theirs.vat - ours.vat),
+			};
+		});
+}
+
+/** What is wrong with the booking of one document; the first thing found tells most. */
+function compare(
+	document: ExpectedInvoice,
+	booked: BookedInvoice | undefined,
+	twin: BookedInvoice | undefined,
+	inPeriod: (date: string) => boolean,
+	roleOf: (accountId: string) => AccountRole,
+): Difference[] {
+	if (booked === undefined) {
+		return [twin ? underOtherNumber(document, twin) : missing(document)];
+	}
+	const found: Difference[] = [];
+	if (twin) found.push(twice(document, booked, twin));
+	const gap = booked.total - document.total;
+	if (document.total !== 0 && booked.total === 2 * document.total) {
+		found.push(twice(document, booked, booked));
+	} else if (gap !== 0) {
+		found.push(wrongAmount(document, booked, gap));
+	} else if (!sameBoxes(document, booked, roleOf)) {
+		found.push(wrongRate(document, booked, roleOf));
+	} else if (!sameTurnover(document, booked, roleOf)) {
+		found.push(wrongAccount(document, booked));
+	}
+	const elsewhere = booked.dates.filter((date) => inPeriod(date) !== inPeriod(document.date));
+	if (elsewhere.length > 0) found.push(wrongPeriod(document, booked, elsewhere));
+	return found;
+}
+
+/** The same amount under another number, with the number of this order in its number or text. */
+function isTwin({ orderNumber, total }: ExpectedInvoice, other: BookedInvoice): boolean {
+	if (other.total !== total || orderNumber === '') return false;
+	const words = `${other.invoiceNumber} ${other.description}`.split(/[^\p{L}\p{N}]+/u);
+	return words.some((word) => word === orderNumber || word.replace(/^\p{L}+/u, '') === orderNumber);
+}
+
+function sameBoxes(
+	{ perBox }: ExpectedInvoice,
+	{ perAccount }: BookedInvoice,
+	roleOf: (accountId: string) => AccountRole,
+): boolean {
+	const books = perBoxOf(perAccount, roleOf);
+	return [...new Set([...perBox.keys(), ...books.keys()])].every((box) => {
+		const [ours, theirs] = [perBox.get(box) ?? nothing, books.get(box) ?? nothing];
+		return ours.turnover === theirs.turnover && ours.vat === theirs.vat;
+	});
+}
+
+function perBoxOf(
+	perAccount: ReadonlyMap<string, number>,
+	roleOf: (accountId: string) => AccountRole,
+): Map<VatBox, BoxAmounts> {
+	const boxes = new Map<VatBox, BoxAmounts>();
+	for (const [accountId, amount] of perAccount) addTo(boxes, roleOf(accountId), amount);
+	return boxes;
+}
+
+function sameTurnover(
+	{ perAccount }: ExpectedInvoice,
+	booked: BookedInvoice,
+	roleOf: (accountId: string) => AccountRole,
+): boolean {
+	const accounts = [...new Set([...perAccount.keys(), ...booked.perAccount.keys()])];
+	return accounts
+		.filter((accountId) => perAccount.has(accountId) || roleOf(accountId).holds !== 'vat')
+		.every(
+			(accountId) => (perAccount.get(accountId) ?? 0) === (booked.perAccount.get(accountId) ?? 0),
+		);
+}
+
+function difference(
+	kind: DifferenceKind,
+	document: ExpectedInvoice,
+	booked: BookedInvoice | undefined,
+	texts: Pick<Difference, 'found' | 'likelyCause' | 'tip'>,
+): Difference {
+	const booksTotal = booked?.total ?? 0;
+	return {
+		kind,
+		orderNumber: document.orderNumber,
+		invoiceNumber: document.invoiceNumber,
+		shopTotal: toEuro(document.total),
+		booksTotal: toEuro(booksTotal),
+		difference: toEuro(booksTotal - document.total),
+		...texts,
+	};
+}
+
+const missing = (document: ExpectedInvoice): Difference =>
+	difference('missing', document, undefined, {
+		found: `The books hold nothing under ${document.invoiceNumber}.`,
+		likelyCause: 'The order was not offered, or its booking was deleted in SnelStart.',
+		tip: 'Look the order up in the order table and set its row to ready; a deleted booking has to be taken out of the table first.',
+	});
+
+const underOtherNumber = (document: ExpectedInvoice, twin: BookedInvoice): Difference => ({
+	...difference('missing', document, undefined, {
+		found: `The books hold nothing under ${document.invoiceNumber}, but the same amount under ${twin.invoiceNumber}.`,
+		likelyCause: 'It was booked by hand, or with another number prefix.',
+		tip: 'Leave it as it is, and set the row of the order to nothingToBook.',
+	}),
+});
+
+function twice(document: ExpectedInvoice, booked: BookedInvoice, twin: BookedInvoice): Difference {
+	const total = twin === booked ? booked.total : booked.total + twin.total;
+	return {
+		...difference('bookedTwice', document, booked, {
+			found:
+				twin === booked
+					? `The books hold twice the amount under ${booked.invoiceNumber}.`
+					: `The same amount stands under ${twin.invoiceNumber} too.`,
+			likelyCause: 'It was booked by hand or by another link as well.',
+			tip: 'Take the entry that is one too many back in SnelStart.',
+		}),
+		booksTotal: toEuro(total),
+		difference: toEuro(total - document.total),
+	};
+}
+
+function wrongAmount(document: ExpectedInvoice, booked: BookedInvoice, gap: number): Difference {
+	const cents = Math.abs(gap) <= roundingTolerance(document.perAccount.size);
+	return difference(cents ? 'centDifference' : 'wrongAmount', document, booked, {
+		found: `The shop says ${formatCents(document.total)}, the books ${formatCents(booked.total)}.`,
+		likelyCause: cents
+			? 'It was rounded in another way, by hand or by another link.'
+			: 'The order was changed in the shop after it was booked, or the booking was changed.',
+		tip: cents
+			? 'Correct the entry in SnelStart.'
+			: 'Credit the entry and book the order again, or correct the entry in SnelStart.',
+	});
+}
+
+function wrongRate(
+	document: ExpectedInvoice,
+	booked: BookedInvoice,
+	roleOf: (accountId: string) => AccountRole,
+): Difference {
+	const shown = (boxes: ReadonlyMap<VatBox, BoxAmounts>) =>
+		vatBoxes
+			.flatMap((box) => {
+				const amounts = boxes.get(box);
+				return amounts
+					? [`${box} ${formatCents(amounts.turnover)}+${formatCents(amounts.vat)}`]
+					: [];
+			})
+			.join(', ');
+	return difference('wrongRate', document, booked, {
+		found: `By box the shop has ${shown(document.perBox)}, the books ${shown(perBoxOf(booked.perAccount, roleOf))}.`,
+		likelyCause:
+			'The VAT mapping was different when the order was booked, or the entry was changed.',
+		tip: "Correct the VAT of the entry in SnelStart, and check 'VAT Mapping' in the client settings.",
+	});
+}
+
+const wrongAccount = (document: ExpectedInvoice, booked: BookedInvoice): Difference =>
+	difference('wrongAccount', document, booked, {
+		found:
+			'Amounts and VAT are right, but stand on other ledger accounts than the settings say now.',
+		likelyCause: 'The settings were changed after it was booked.',
+		tip: 'Nothing has to be done for the VAT return.',
+	});
+
+const wrongPeriod = (
+	document: ExpectedInvoice,
+	booked: BookedInvoice,
+	elsewhere: readonly string[],
+): Difference =>
+	difference('wrongPeriod', document, booked, {
+		found: `The order is of ${document.date}, the books have it on ${elsewhere.join(', ')}.`,
+		likelyCause: 'The date was changed in SnelStart, or the zone of the shop is not set right.',
+		tip: "Correct the date of the entry, or the 'Time Zone' of the shop in the client settings.",
+	});
+
+function notBookable({ orderNumber, total, code, message }: ShopDocument): Difference {
+	return {
+		kind: 'notBookable',
+		orderNumber,
+		invoiceNumber: '',
+		shopTotal: total,
+		booksTotal: 0,
+		difference: total === null ? 0 : toEuro(-Math.round(total * 100)),
+		found: `${code}: ${message}`,
+		likelyCause: 'The order needs attention.',
+		tip: 'Follow the tip in the order table.',
+	};
+}

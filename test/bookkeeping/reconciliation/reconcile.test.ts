@@ -1,0 +1,225 @@
+import type { EntryDraft } from '../../../bookkeeping/draft';
+import { reconcile } from '../../../bookkeeping/reconciliation/reconcile';
+import type { ShopDocument } from '../../../bookkeeping/reconciliation/reconcile';
+import type { Mutation } from '../../../bookkeeping/reconciliation/books';
+import type { AccountRole } from '../../../bookkeeping/reconciliation/vatBox';
+
+const roles: Record<string, AccountRole> = {
+	debtors: { box: 'none', holds: 'receivable' },
+	high: { box: '1a', holds: 'turnover' },
+	high2: { box: '1a', holds: 'turnover' },
+	low: { box: '1b', holds: 'turnover' },
+	icp: { box: '3b', holds: 'turnover' },
+	rounding: { box: 'none', holds: 'other' },
+	vatHigh: { box: '1a', holds: 'vat' },
+	vatLow: { box: '1b', holds: 'vat' },
+};
+const roleOf = (id: string): AccountRole => roles[id] ?? { box: 'none', holds: 'other' };
+const period = { from: '2026-10-01', until: '2026-12-31' };
+
+/** An order of € 121.00 at 21 % and € 54.50 at 9 %: 100.00 + 21.00 and 50.00 + 4.50. */
+function order(number: string, more: Partial<EntryDraft> = {}): ShopDocument {
+	const line = (ledgerAccountId: string, amount: number, vatKind: 'high' | 'low') => ({
+		role: 'product' as const,
+		description: 'Mug',
+		ledgerAccountId,
+		amount,
+		vatKind,
+		reason: '',
+	});
+	const draft: EntryDraft = {
+		document: 'salesEntry',
+		orderKey: `c/s/${number}`,
+		orderNumber: number,
+		invoiceNumber: `W${number}`,
+		invoiceDate: '2026-11-05',
+		paymentTermDays: 14,
+		description: number,
+		invoiceAmount: 175.5,
+		customer: { kind: 'fixedDebtor', relationId: 'r' },
+		lines: [line('high', 100, 'high'), line('low', 50, 'low')],
+		vat: [
+			{ vatKind: 'high', percentage: 21, amount: 21 },
+			{ vatKind: 'low', percentage: 9, amount: 4.5 },
+		],
+		regime: 'domestic',
+		regimeReason: '',
+		notes: [],
+		...more,
+	} as EntryDraft;
+	return { orderNumber: number, total: draft.invoiceAmount, draft, code: '', message: '' };
+}
+
+/** How the books hold such an order, in cents; credit is positive. */
+function booked(
+	invoiceNumber: string,
+	amounts: Record<string, number> = { high: 10000, low: 5000, vatHigh: 2100, vatLow: 450 },
+	date = '2026-11-05',
+	description = invoiceNumber,
+): Mutation[] {
+	const total = Object.values(amounts).reduce((a, b) => a + b, 0);
+	return Object.entries({ ...amounts, debtors: -total }).map(([accountId, amount]) => ({
+		invoiceNumber,
+		accountId,
+		date,
+		amount,
+		description,
+	}));
+}
+
+const kinds = (documents: ShopDocument[], mutations: Mutation[]) =>
+	reconcile(documents, mutations, period, roleOf).differences.map(
+		({ kind, orderNumber, difference }) => [orderNumber, kind, difference],
+	);
+
+test('clean books: no difference, and every box agrees to the cent', () => {
+	const result = reconcile(
+		[order('1'), order('2'), order('3', { invoiceDate: '2026-09-30' })],
+		[
+			...booked('W1'),
+			...booked('W2'),
+			...booked('W3', undefined, '2026-09-30'),
+			...booked('SHOP-9', { high: 700, vatHigh: 147 }),
+		],
+		period,
+		roleOf,
+	);
+	expect(result).toEqual({
+		differences: [],
+		boxes: [
+			{
+				box: '1a',
+				shopTurnover: 200,
+				shopVat: 42,
+				booksTurnover: 200,
+				booksVat: 42,
+				turnoverDifference: 0,
+				vatDifference: 0,
+			},
+			{
+				box: '1b',
+				shopTurnover: 100,
+				shopVat: 9,
+				booksTurnover: 100,
+				booksVat: 9,
+				turnoverDifference: 0,
+				vatDifference: 0,
+			},
+		],
+		documents: 2,
+		agreed: 2,
+		otherTurnover: 7,
+	});
+});
+
+describe('every planted difference is found, down to the order', () => {
+	const clean = [...booked('W1'), ...booked('W3')];
+	const documents = [order('1'), order('2'), order('3')];
+
+	it.each<[string, Mutation[], unknown[]]>([
+		['an order that is missing', [], ['2', 'missing', -175.5]],
+		[
+			'an order booked twice, once by hand',
+			[...booked('W2'), ...booked('2026-77', undefined, '2026-11-06', 'Webshop order 2')],
+			['2', 'bookedTwice', 175.5],
+		],
+		[
+			'an order booked twice under its number',
+			[...booked('W2'), ...booked('W2')],
+			['2', 'bookedTwice', 175.5],
+		],
+		[
+			'an order booked by hand under another number only',
+			booked('MANUAL2', undefined, '2026-11-05', '2 / iDEAL'),
+			['2', 'missing', -175.5],
+		],
+		[
+			'the wrong rate with the right total: 175.50 all at 21 % is 145.04 + 30.46',
+			booked('W2', { high: 14504, vatHigh: 3046 }),
+			['2', 'wrongRate', 0],
+		],
+		[
+			'one cent',
+			booked('W2', { high: 10001, low: 5000, vatHigh: 2100, vatLow: 450 }),
+			['2', 'centDifference', 0.01],
+		],
+		[
+			'one euro',
+			booked('W2', { high: 9900, low: 5000, vatHigh: 2100, vatLow: 450 }),
+			['2', 'wrongAmount', -1],
+		],
+		['a date in the next year', booked('W2', undefined, '2027-01-02'), ['2', 'wrongPeriod', 0]],
+		[
+			'another account of the same box',
+			booked('W2', { high2: 10000, low: 5000, vatHigh: 2100, vatLow: 450 }),
+			['2', 'wrongAccount', 0],
+		],
+	])('%s', (_, mutations, expected) => {
+		expect(kinds(documents, [...clean, ...mutations])).toEqual([expected]);
+	});
+
+	it('hard case 19: an order of the day after the period that was booked in it', () => {
+		expect(
+			kinds([order('2', { invoiceDate: '2027-01-01' })], booked('W2', undefined, '2026-12-31')),
+		).toEqual([['2', 'wrongPeriod', 0]]);
+	});
+
+	it('an order that needs attention', () => {
+		const waiting = {
+			orderNumber: '4',
+			total: 12.1,
+			code: 'NO_VAT_MAPPING',
+			message: 'No row for DE 19 %.',
+		};
+		const { differences } = reconcile([waiting], [], period, roleOf);
+		expect(differences).toMatchObject([
+			{
+				kind: 'notBookable',
+				orderNumber: '4',
+				difference: -12.1,
+				found: 'NO_VAT_MAPPING: No row for DE 19 %.',
+			},
+		]);
+	});
+
+	it('W043: a credit note counts against its order, a rounding line in no box', () => {
+		const credit = order('1', {
+			document: 'creditNote',
+			invoiceNumber: 'CW1',
+			invoiceAmount: -121.01,
+			lines: [
+				{
+					role: 'product',
+					description: '',
+					ledgerAccountId: 'high',
+					amount: -100,
+					vatKind: 'high',
+					reason: '',
+				},
+				{
+					role: 'rounding',
+					description: '',
+					ledgerAccountId: 'rounding',
+					amount: -0.01,
+					vatKind: 'none',
+					reason: '',
+				},
+			],
+			vat: [{ vatKind: 'high', percentage: 21, amount: -21 }],
+		} as Partial<EntryDraft>);
+		const { differences, boxes } = reconcile(
+			[order('1'), credit],
+			[...booked('W1'), ...booked('CW1', { high: -10000, rounding: -1, vatHigh: -2100 })],
+			period,
+			roleOf,
+		);
+		expect(differences).toEqual([]);
+		expect(boxes.map(({ box, booksTurnover, booksVat }) => [box, booksTurnover, booksVat])).toEqual(
+			[
+				['1a', 0, 0],
+				['1b', 50, 4.5],
+				['none', -0.01, 0],
+			],
+		);
+	});
+});
