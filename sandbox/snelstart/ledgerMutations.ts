@@ -12,7 +12,8 @@ export const mutationEntity = {
 	typeName: typeNameOf('GrootboekMutatieModel'),
 	shape: odataShape('GrootboekMutatieModel'),
 	pageSize: 500,
-};
+	aggregates: true,
+} as const;
 
 /** One side of a booking on one account; cents, positive is debit. */
 interface Movement {
@@ -148,11 +149,40 @@ function ofMoneyEntry(path: string, record: Row, { ledger }: Books): Row[] {
 	]);
 }
 
-/** What sales entries and bank, cash and memorial entries did to the ledger accounts. */
+function ofPurchaseEntry(entry: Row): Row[] {
+	const { id, modifiedOn, boekstuk: voucher, omschrijving: description } = entry;
+	const number = String(entry.factuurnummer);
+	const journalId = journals.find(({ soort }) => soort === 'Inkoop')!.id;
+	return toRows({ id, journalId, date: String(entry.factuurdatum), modifiedOn, voucher }, [
+		{
+			accountId: suppliers,
+			cents: -centsOf(entry.factuurbedrag),
+			description,
+			number,
+			relationId: idIn(entry.leverancier),
+		},
+		...linesOf(entry, 'boekingsregels').map((line) => ({
+			accountId: idIn(line.grootboek),
+			cents: centsOf(line.bedrag),
+			description: line.omschrijving,
+			number,
+			...(idIn(line.kostenplaats) && { costCentreId: idIn(line.kostenplaats) }),
+		})),
+		...linesOf(entry, 'btw').map((row) => ({
+			accountId: reclaimedVat[String(row.btwSoort).replace('Inkopen', '')] ?? reclaimedVat.Hoog!,
+			cents: centsOf(row.btwBedrag),
+			description,
+			number,
+		})),
+	]);
+}
+
+/** What sales and purchase entries and bank, cash and memorial entries did to the ledger accounts. */
 export function ledgerMutations(books: Books): Row[] {
 	const money = ['bankboekingen', 'kasboekingen', 'memoriaalboekingen'];
 	return [
 		...books.ledger.salesEntries.flatMap(ofSalesEntry),
+		...rowsOf(books, 'inkoopboekingen').flatMap(ofPurchaseEntry),
 		...money.flatMap((path) =>
 			rowsOf(books, path).flatMap((record) => ofMoneyEntry(path, record, books)),
 		),

@@ -1,5 +1,6 @@
 import type { Answer } from '../http';
 import { badQuery } from './errors';
+import { applyTo } from './odataApply';
 import { compileFilter, type FilterOptions, type Shape } from './odataFilter';
 import { ODataError } from './odataTokens';
 
@@ -16,6 +17,8 @@ const address = {
 export interface Entity {
 	typeName: string;
 	shape: Shape;
+	/** Whether $apply is understood. */
+	aggregates?: true;
 	/** Most rows per page; 500 unless told. */
 	pageSize?: number;
 }
@@ -149,7 +152,10 @@ export function answerList(
 		const skip = count(query, '$skip') ?? 0;
 		const filter = query.get('$filter');
 		const fits = filter === null ? () => true : compileFilter(filter, { ...entity, ...options });
-		const page = rows.filter(fits).slice(skip, skip + Math.min(top, pageSize));
+		const apply = query.get('$apply');
+		const found = rows.filter(fits);
+		if (apply !== null && entity.aggregates) return { status: 200, json: applyTo(found, apply) };
+		const page = found.slice(skip, skip + Math.min(top, pageSize));
 		const select = query.get('$select');
 		return { status: 200, json: select === null ? page : page.map(selector(select, entity)) };
 	} catch (error) {

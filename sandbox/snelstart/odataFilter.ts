@@ -51,7 +51,7 @@ function moment(text: string): number | undefined {
 
 /**
  * Compiles an OData v3 `$filter` to a predicate: eq ne gt ge lt le, and or not, parentheses,
- * substringof, startswith, any, property paths; anything else throws ODataError (reference 3.1).
+ * substringof, startswith, year, any, property paths; anything else throws ODataError (reference 3.1).
  */
 export function compileFilter(expression: string, options: FilterOptions): (row: Row) => boolean {
 	const tokens = tokenise(expression);
@@ -199,6 +199,18 @@ export function compileFilter(expression: string, options: FilterOptions): (row:
 
 	/** Functions of the subset; `contains` is v4 and unknown here. */
 	function call(name: string): Expression {
+		if (name === 'year') {
+			expect('(');
+			const date = mustBe('DateTime', primary());
+			expect(')');
+			return node({
+				type: 'Number',
+				value: (scope) => {
+					const time = date.value(scope);
+					return typeof time === 'number' ? new Date(time).getUTCFullYear() : null;
+				},
+			});
+		}
 		if (name !== 'substringof' && name !== 'startswith') {
 			throw new ODataError(
 				`An unknown function with name '${name}' was found. This may also be a function import or a key lookup on a navigation property, which is not allowed.`,

@@ -13,6 +13,7 @@ import { purchaseEntries } from './purchaseEntries';
 import { quotes } from './quotes';
 import { referenceLists } from './referenceLists';
 import { relations } from './relations';
+import { reports } from './reports';
 import { salesEntries } from './salesEntries';
 import { salesInvoices } from './salesInvoices';
 import { salesOrders } from './salesOrders';
@@ -36,6 +37,7 @@ export const resources: readonly Resource[] = [
 	quotes,
 	referenceLists,
 	relations,
+	reports,
 	salesEntries,
 	salesInvoices,
 	salesOrders,

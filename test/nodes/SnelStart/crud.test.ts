@@ -1,102 +1,53 @@
-import type { IDataObject, INodeParameters } from 'n8n-workflow';
+import type { IDataObject } from 'n8n-workflow';
 
 import { startSandbox } from '../../../sandbox';
 import type { Sandbox } from '../../../sandbox';
-import { guidFor } from '../../../sandbox/snelstart/identity';
+import { apiTable } from './apiTable';
+import { BLOCKED, cases } from './crudCases';
 import { jsonOf, run } from './support';
-
-const MISSING = '11111111-2222-4333-8444-555555555555';
 
 let sandbox: Sandbox;
 beforeAll(async () => {
 	sandbox = await startSandbox();
 });
-beforeEach(() => {
-	sandbox.snelStart.reset();
-});
+beforeEach(() => sandbox.snelStart.reset());
 afterAll(() => sandbox.stop());
 
-interface Case {
-	operation: string;
-	/** Parameters with `{{ $json.value }}` where the two items differ. */
-	parameters: INodeParameters;
-	good: unknown;
-	bad: unknown;
-	/** What the error of the bad item carries. */
-	code: string | undefined;
-	/** What the good item gives at least. */
-	gives: IDataObject;
-}
+/** Every request the sandbox did, as `GET /relaties/…`. */
+const received = (): string[] =>
+	sandbox.snelStart.journal.entries
+		.filter(({ status }) => status >= 200 && status < 300)
+		.map(({ method, path }) => `${method} ${path.replace(/^\/v2/, '')}`);
 
-const picked = (name: string): INodeParameters => ({
-	[name]: { __rl: true, mode: 'id', value: '={{ $json.value }}' },
-});
+const patternOf = (api: string): RegExp => new RegExp(`^${api.replace(/\{\w+\}/g, '[^/]+')}$`);
 
-const cases: Record<string, Case[]> = {
-	costCentre: [
-		{
-			operation: 'create',
-			parameters: { number: '={{ $json.value }}', name: 'Magazijn' },
-			good: 77,
-			bad: 1,
-			code: 'KPL-0008',
-			gives: { number: 77, name: 'Magazijn', inactive: false },
-		},
-		{
-			operation: 'get',
-			parameters: picked('costCentreId'),
-			good: guidFor('kostenplaatsen', 1),
-			bad: MISSING,
-			code: 'NOT_FOUND',
-			gives: { number: 1, name: 'Webwinkel' },
-		},
-		{
-			operation: 'update',
-			parameters: { ...picked('costCentreId'), updateFields: { name: 'Webshop' } },
-			good: guidFor('kostenplaatsen', 1),
-			bad: MISSING,
-			code: 'NOT_FOUND',
-			gives: { number: 1, name: 'Webshop' },
-		},
-		{
-			operation: 'upsert',
-			parameters: { number: '={{ $json.value }}', name: 'Winkel' },
-			good: 1,
-			bad: 0,
-			code: 'KPL-0007',
-			gives: { number: 1, name: 'Winkel', created: false },
-		},
-		{
-			operation: 'delete',
-			parameters: picked('costCentreId'),
-			good: guidFor('kostenplaatsen', 2),
-			bad: MISSING,
-			code: 'NOT_FOUND',
-			gives: { id: guidFor('kostenplaatsen', 2), deleted: true },
-		},
-	],
-};
-
-describe.each(Object.entries(cases))('%s', (resource, operations) => {
-	it.each(operations)(
-		'$operation: a good item goes on after one that cannot be done',
-		async ({ operation, parameters, good, bad, code, gives }) => {
-			const { outputs, error } = await run(
-				sandbox,
-				{ resource, operation, ...parameters },
-				{
-					items: [{ value: bad }, { value: good }] as IDataObject[],
-					onError: 'continueRegularOutput',
-				},
-			);
-			expect(error).toBeUndefined();
-			const [failed, ...done] = outputs[0]!;
-			expect(failed!.pairedItem).toEqual({ item: 0 });
-			expect(failed!.json.error).toEqual(expect.any(String));
-			expect((failed!.json.details as IDataObject).code).toBe(code);
-			expect(done.length).toBeGreaterThan(0);
-			for (const item of done) expect(item.pairedItem).toEqual({ item: 1 });
-			expect(jsonOf(done)).toContainEqual(expect.objectContaining(gives));
-		},
-	);
-});
+it.each(cases.map((one) => [`${one.resource}.${one.operation}`, one] as const))(
+	'%s: an item that can be done goes on after one that cannot',
+	async (_name, { resource, operation, parameters, good, bad, code, gives, binary }) => {
+		const value = typeof good === 'function' ? await good(sandbox) : good;
+		// The token is asked for first, so the fault waits for the request after it.
+		if (bad === BLOCKED) sandbox.snelStart.faults.add({ kind: 'html', skip: 1 });
+		const { outputs, error } = await run(
+			sandbox,
+			{ resource, operation, ...parameters },
+			{
+				items: [bad, value].map((one) => ({
+					json: { value: one } as IDataObject,
+					...(binary && { binary }),
+				})),
+				onError: 'continueRegularOutput',
+			},
+		);
+		expect(error).toBeUndefined();
+		const [failed, ...done] = outputs[0]!;
+		expect(failed!.pairedItem).toEqual({ item: 0 });
+		expect(failed!.json.error).toEqual(expect.any(String));
+		expect((failed!.json.details as IDataObject).code).toBe(code);
+		expect(done.length).toBeGreaterThan(0);
+		for (const item of done) expect(item.pairedItem).toEqual({ item: 1 });
+		expect(jsonOf(done)).toContainEqual(expect.objectContaining(gives));
+		for (const { api } of apiTable.filter(({ node }) => node === `${resource}.${operation}`)) {
+			expect(received()).toContainEqual(expect.stringMatching(patternOf(api)));
+		}
+	},
+);
