@@ -53,9 +53,9 @@ export interface Booked {
 
 /** The codes of this operation itself. */
 export const bookCodes = {
-	CUSTOMER_WITHOUT_EMAIL: {
-		message: 'The customer has no e-mail address to be found by',
-		tip: "Fill the e-mail address in the shop, or set a fixed debtor for this payment method in the 'Webshop Settings' node",
+	CUSTOMER_CANNOT_BE_FOUND: {
+		message: 'The customer has no e-mail address, number or postcode to be found by',
+		tip: "Fill the e-mail address or the postcode in the shop, or set a fixed debtor for this payment method in the 'Webshop Settings' node",
 	},
 	COUNTRY_UNKNOWN: {
 		message: "SnelStart does not know the country of the customer's address",

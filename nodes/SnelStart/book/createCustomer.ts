@@ -4,9 +4,10 @@ import type { SnelStartContext, SnelStartRequest } from '../../shared/snelStart/
 import { ownReason, reasonOf, unsettledReason, verdictOf } from './bookResult';
 import type { Reason } from './bookResult';
 import { withoutRefusedFields } from './droppableFields';
-import { findCardsByEmail } from './findCards';
+import { findCardsOf } from './findCards';
 import { lookAfterWrite } from './lookAfterWrite';
-import { matchCustomer } from './matchCustomer';
+import { defaultOrder, matchCustomer } from './matchCustomer';
+import type { MatchBy } from './matchCustomer';
 import { countryIdOf, toRelation } from './toRelation';
 import type { CountryIds, CustomerCard, NewRelation } from './toRelation';
 
@@ -17,13 +18,14 @@ export type CustomerOutcome =
 
 /**
  * Adds a relation for a customer that no card was found for (J050). An optional field that SnelStart
- * refuses is dropped once and reported. Without an answer the relation is looked up by its e-mail
- * address and taken over; never sent again.
+ * refuses is dropped once and reported. Without an answer the relation is looked up as
+ * customers are and taken over; never sent again.
  */
 export async function createCustomer(
 	this: SnelStartContext,
 	customer: CustomerCard,
 	countryIds: CountryIds,
+	order: readonly MatchBy[] = defaultOrder(customer),
 ): Promise<CustomerOutcome> {
 	const { country } = customer.address;
 	if (country !== '' && countryIdOf(country, countryIds) === undefined) {
@@ -47,7 +49,7 @@ export async function createCustomer(
 	const id = result.outcome === 'ok' ? idOf(result.data) : undefined;
 	if (id !== undefined) return { relationId: id, created: true, warnings };
 	const look = await lookAfterWrite(async () =>
-		matchCustomer(customer, await findCardsByEmail.call(this, [customer.email])),
+		matchCustomer(customer, await findCardsOf.call(this, [customer], () => order), order),
 	);
 	if (look.found) return { relationId: look.found.id, created: true, warnings };
 	return {

@@ -1,57 +1,77 @@
-import type { BookableDraft } from '../../../bookkeeping/draft';
+import type { CustomerDraft } from '../../../bookkeeping/draft';
 import { countries } from '../../shared/snelStart/referenceData';
 import type { SnelStartContext } from '../../shared/snelStart/transport';
 import { ownReason } from './bookResult';
 import { createCustomer } from './createCustomer';
 import type { CustomerOutcome } from './createCustomer';
-import { findCardsByEmail } from './findCards';
-import { customerKey, matchCustomer } from './matchCustomer';
+import { findCardsOf } from './findCards';
+import { customerKey, defaultOrder, matchCustomer } from './matchCustomer';
+import type { MatchBy, RelationCard } from './matchCustomer';
 import type { CountryIds, CustomerCard } from './toRelation';
 
 /** Gives the relation a draft is booked on; a new one is added at most once per batch. */
-export type CustomerFinder = (draft: BookableDraft) => Promise<CustomerOutcome>;
+export type CustomerFinder = (draft: { customer: CustomerDraft }) => Promise<CustomerOutcome>;
 
 /**
  * Looks up the cards of all customers at once (J050) and answers with a finder that adds the missing
  * ones when their turn comes. Everything that can be read is read here, before anything is written.
  *
+ * @param orderOf by what each customer is found, see `defaultOrder`
  * @throws NodeApiError when SnelStart refuses a look-up
  */
 export async function findOrCreateCustomers(
 	this: SnelStartContext,
-	drafts: readonly BookableDraft[],
+	drafts: ReadonlyArray<{ customer: CustomerDraft }>,
+	orderOf: (customer: CustomerCard) => readonly MatchBy[] = defaultOrder,
 ): Promise<CustomerFinder> {
 	const wanted = new Map<string, CustomerCard>();
 	for (const { customer } of drafts) {
-		if (customer.kind !== 'fixedDebtor' && customer.email.trim() !== '') {
+		if (customer.kind !== 'fixedDebtor' && canBeFound(customer)) {
 			wanted.set(customerKey(customer), customer);
 		}
 	}
-	const emails = [...wanted.values()].map(({ email }) => email);
-	const cards = await findCardsByEmail.call(this, emails);
-	const outcomes = new Map<string, CustomerOutcome>();
-	for (const [key, customer] of wanted) {
-		const card = matchCustomer(customer, cards);
-		if (card) outcomes.set(key, { relationId: card.id, created: false, warnings: [] });
-	}
-	const isComplete = outcomes.size === wanted.size;
+	const customers = [...wanted.values()];
+	const cards = await findCardsOf.call(this, customers, orderOf);
+	const isComplete = customers.every((one) => matchCustomer(one, cards, orderOf(one)));
 	const countryIds = isComplete ? new Map<string, string>() : await readCountryIds.call(this);
+	const failures = new Map<string, CustomerOutcome>();
 
 	return async ({ customer }) => {
 		if (customer.kind === 'fixedDebtor') {
 			return { relationId: customer.relationId, created: false, warnings: [] };
 		}
-		if (customer.email.trim() === '') {
-			const reason = ownReason('CUSTOMER_WITHOUT_EMAIL');
+		if (!canBeFound(customer)) {
+			const reason = ownReason('CUSTOMER_CANNOT_BE_FOUND');
 			return { state: 'needsAttention', reason, stop: false };
 		}
 		const key = customerKey(customer);
-		const known = outcomes.get(key);
-		if (known) return known;
-		const outcome = await createCustomer.call(this, customer, countryIds);
-		const isThere = 'relationId' in outcome;
-		outcomes.set(key, isThere ? { ...outcome, created: false, warnings: [] } : outcome);
+		const failed = failures.get(key);
+		if (failed) return failed;
+		const card = matchCustomer(customer, cards, orderOf(customer));
+		if (card) return { relationId: card.id, created: false, warnings: [] };
+		const outcome = await createCustomer.call(this, customer, countryIds, orderOf(customer));
+		// The next order of this customer, in whatever spelling, is on the card that was just made.
+		if ('relationId' in outcome) cards.push(cardOf(customer, outcome.relationId));
+		else failures.set(key, outcome);
 		return outcome;
+	};
+}
+
+/** Something a later run finds the card by, so that no order adds the same customer again. */
+function canBeFound(customer: CustomerCard): boolean {
+	const { email, vatNumber, chamberOfCommerceNumber, address } = customer;
+	const numbers = customer.kind === 'business' ? [vatNumber, chamberOfCommerceNumber] : [];
+	return [email, address.postcode, ...numbers].some((value) => value.trim() !== '');
+}
+
+function cardOf(customer: CustomerCard, id: string): RelationCard {
+	const { name, email, vatNumber, chamberOfCommerceNumber, address } = customer;
+	return {
+		...{ id, name, email, vatNumber, chamberOfCommerceNumber },
+		postcode: address.postcode,
+		code: Number.MAX_SAFE_INTEGER,
+		isCustomer: true,
+		inactive: false,
 	};
 }
 

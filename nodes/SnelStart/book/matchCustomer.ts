@@ -8,24 +8,68 @@ export interface RelationCard {
 	email: string;
 	vatNumber: string;
 	chamberOfCommerceNumber: string;
+	/** Of the address it is established at. */
+	postcode: string;
 	isCustomer: boolean;
 	inactive: boolean;
 }
 
+/** By what a customer's card can be found; the first that finds one decides. */
+export type MatchBy = 'email' | 'vatNumber' | 'chamberOfCommerceNumber' | 'name';
+
+/** E-mail address, VAT number, then KvK (J050, W046); the name only where there is no e-mail. */
+export function defaultOrder(customer: CustomerCard): MatchBy[] {
+	const numbers: MatchBy[] = ['email', 'vatNumber', 'chamberOfCommerceNumber'];
+	return customer.email.trim() === '' ? [...numbers, 'name'] : numbers;
+}
+
 /**
- * The card of a customer among those with its e-mail address (J050), the lowest relation code of
- * several. A business never lands on a consumer's card and a consumer never on a business card
- * (W062); inactive cards and cards that are no customer (Klant) are skipped.
+ * The card of a customer, the lowest relation code of several. A business never lands on a
+ * consumer's card and a consumer never on a business card (W062); inactive cards and cards that are
+ * no customer (Klant) are skipped.
  */
-export function matchCustomer(
+export function matchCustomer<Card extends RelationCard>(
 	customer: CustomerCard,
-	cards: readonly RelationCard[],
-): RelationCard | undefined {
-	return cards
+	cards: readonly Card[],
+	order: readonly MatchBy[] = defaultOrder(customer),
+): Card | undefined {
+	const usable = cards
 		.filter((card) => card.isCustomer && !card.inactive)
-		.filter((card) => hasEmail(card, customer.email))
-		.filter((card) => isSameKind(customer, card))
-		.sort((a, b) => a.code - b.code)[0];
+		.sort((a, b) => a.code - b.code);
+	for (const by of order) {
+		const found = usable.find((card) => matchers[by](customer, card));
+		if (found) return found;
+	}
+	return undefined;
+}
+
+const matchers: Record<MatchBy, (customer: CustomerCard, card: RelationCard) => boolean> = {
+	email: (customer, card) => hasEmail(card, customer.email) && isSameKind(customer, card),
+	vatNumber: ({ kind, vatNumber }, card) =>
+		kind === 'business' && vatKey(vatNumber) !== '' && vatKey(vatNumber) === vatKey(card.vatNumber),
+	chamberOfCommerceNumber: (customer, card) => {
+		const number = digits(customer.chamberOfCommerceNumber);
+		if (customer.kind !== 'business' || number === '') return false;
+		return number === digits(card.chamberOfCommerceNumber) && mayLackVatNumber(customer, card);
+	},
+	name: (customer, card) =>
+		nameKey(customer.name) === nameKey(card.name) &&
+		isAtAddress(customer, card) &&
+		isSameKind(customer, card),
+};
+
+/** Sales without VAT inside the EU need the VAT number on the card (BOE-0080); Dutch ones do not. */
+function mayLackVatNumber(customer: CustomerCard, card: RelationCard): boolean {
+	const wanted = vatKey(customer.vatNumber);
+	const found = vatKey(card.vatNumber);
+	if (wanted === '' || wanted === found) return true;
+	return found === '' && /^\d{9}B\d{2}$/.test(wanted);
+}
+
+/** A name alone is shared by many people; where a postcode is known it must be the same. */
+function isAtAddress({ address }: CustomerCard, card: RelationCard): boolean {
+	const postcode = postcodeKey(address.postcode);
+	return postcode === '' || postcode === postcodeKey(card.postcode);
 }
 
 /**
@@ -45,7 +89,10 @@ export function isCardOf(customer: CustomerCard, card: RelationCard): boolean {
 export function customerKey(customer: CustomerCard): string {
 	const { kind, email, vatNumber, chamberOfCommerceNumber, name } = customer;
 	const vat = vatKey(vatNumber);
-	if (kind === 'consumer') return JSON.stringify([kind, emailKey(email)]);
+	if (kind === 'consumer') {
+		const at = email.trim() === '' ? [nameKey(name), postcodeKey(customer.address.postcode)] : [];
+		return JSON.stringify([kind, emailKey(email), ...at]);
+	}
 	const rest = vat === '' ? [digits(chamberOfCommerceNumber), nameKey(name)] : [];
 	return JSON.stringify([kind, emailKey(email), vat, ...rest]);
 }
@@ -67,7 +114,7 @@ function isSameKind(customer: CustomerCard, card: RelationCard): boolean {
 }
 
 /** SnelStart returns Dutch VAT numbers without the NL prefix (SnelStart reference 4.4). */
-function vatKey(vatNumber: string): string {
+export function vatKey(vatNumber: string): string {
 	const bare = vatNumber.toUpperCase().replace(/[^A-Z0-9]/g, '');
 	if (bare.startsWith('GR')) return `EL${bare.slice(2)}`;
 	return bare.replace(/^NL(?=\d{9}B\d{2}$)/, '');
@@ -89,6 +136,10 @@ function emailKey(email: string): string {
 
 function nameKey(name: string): string {
 	return name.normalize('NFC').toLowerCase().replace(/\s+/g, ' ').trim();
+}
+
+function postcodeKey(postcode: string): string {
+	return postcode.replace(/\s/g, '').toUpperCase();
 }
 
 function digits(number: string): string {

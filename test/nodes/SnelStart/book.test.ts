@@ -55,10 +55,37 @@ describe('a new customer', () => {
 		expect(added()).toHaveLength(1);
 	});
 
-	it('without an e-mail address is not added blindly at every order', async () => {
-		const [result] = await book(sandbox, [draft('W1', { customer: consumer({ email: '' }) })]);
-		expect(result).toMatchObject({ state: 'needsAttention', code: 'CUSTOMER_WITHOUT_EMAIL' });
+	it('without an e-mail address is found by name and postcode in the next run', async () => {
+		const customer = consumer({ email: '' });
+		const [first] = await book(sandbox, [draft('W1', { customer })]);
+		const [second] = await book(sandbox, [draft('W2', { customer })]);
+		expect(first).toMatchObject({ state: 'booked', relationCreated: true });
+		expect(second).toMatchObject({ state: 'booked', relationId: first!.relationId });
+		expect(added()).toHaveLength(1);
+	});
+
+	it('without anything to be found by is not added at every order', async () => {
+		const customer = consumer({ email: '' });
+		customer.address.postcode = '';
+		const [result] = await book(sandbox, [draft('W1', { customer })]);
+		expect(result).toMatchObject({ state: 'needsAttention', code: 'CUSTOMER_CANNOT_BE_FOUND' });
 		expect(added()).toEqual([]);
+	});
+
+	it('W062: with one VAT number and two e-mail addresses is one card, in a batch and later', async () => {
+		const business = (email: string) =>
+			consumer({ kind: 'business', name: 'Quist BV', email, vatNumber: 'NL810755610B01' });
+		const results = await book(sandbox, [
+			draft('W1', { customer: business('sales@quist.example') }),
+			draft('W2', { customer: business('office@quist.example') }),
+		]);
+		const [later] = await book(sandbox, [
+			draft('W3', { customer: business('third@quist.example') }),
+		]);
+		expect([...results, later].map((one) => one!.relationId)).toEqual(
+			Array(3).fill(results[0]!.relationId),
+		);
+		expect(added()).toHaveLength(1);
 	});
 
 	it('in an unknown country is left to a person', async () => {

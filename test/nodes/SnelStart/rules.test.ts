@@ -40,6 +40,7 @@ describe('the card of a customer', () => {
 		email: 'Zwaantje.Quist@mail.example',
 		vatNumber: '',
 		chamberOfCommerceNumber: '',
+		postcode: '',
 		isCustomer: true,
 		inactive: false,
 		...over,
@@ -120,6 +121,60 @@ describe('the card of a customer', () => {
 			card({ chamberOfCommerceNumber: '12345678' }),
 			true,
 		],
+		[
+			'another e-mail, the same VAT number',
+			company('NL810755610B01'),
+			card({ email: 'x@y.nl', vatNumber: '810755610B01' }),
+			true,
+		],
+		[
+			'another e-mail, the same KvK number',
+			company('', '12345678'),
+			card({ email: 'x@y.nl', chamberOfCommerceNumber: '12345678' }),
+			true,
+		],
+		[
+			'the same KvK number on a card that lacks the Dutch VAT number',
+			company('NL810755610B01', '12345678'),
+			card({ chamberOfCommerceNumber: '12345678' }),
+			true,
+		],
+		[
+			'the same KvK number on a card that lacks the German VAT number, which ICP needs',
+			company('DE136695976', '12345678'),
+			card({ chamberOfCommerceNumber: '12345678' }),
+			false,
+		],
+		[
+			'the same KvK number with another VAT number',
+			company('NL810755610B01', '12345678'),
+			card({ vatNumber: '001234567B01', chamberOfCommerceNumber: '12345678' }),
+			false,
+		],
+		[
+			'W062: a consumer by number on a business card',
+			consumer({ email: '', vatNumber: 'NL810755610B01' }),
+			card({ email: '', vatNumber: '810755610B01' }),
+			false,
+		],
+		[
+			'no e-mail, the same name and postcode',
+			consumer({ email: '' }),
+			card({ email: '', name: 'zwaantje quist', postcode: '1234ab' }),
+			true,
+		],
+		[
+			'no e-mail, the same name at another postcode',
+			consumer({ email: '' }),
+			card({ email: '', name: 'Zwaantje Quist', postcode: '9999ZZ' }),
+			false,
+		],
+		[
+			'an e-mail, and only the name the same',
+			consumer(),
+			card({ email: 'x@y.nl', name: 'Zwaantje Quist', postcode: '1234AB' }),
+			false,
+		],
 	])('%s', (_what, customer, one, matches) => {
 		expect(matchCustomer(customer, [one]) !== undefined).toBe(matches);
 	});
@@ -127,6 +182,19 @@ describe('the card of a customer', () => {
 	it('is the one with the lowest code of several', () => {
 		const cards = [card({ id: 'b', code: 9 }), card({ id: 'c', code: 2 })];
 		expect(matchCustomer(consumer(), cards)?.id).toBe('c');
+	});
+
+	it('J050, W046: e-mail goes before VAT number, and that before KvK', () => {
+		const cards = [
+			card({ id: 'kvk', code: 1, email: '', chamberOfCommerceNumber: '12345678' }),
+			card({ id: 'vat', code: 2, email: '', vatNumber: '810755610B01' }),
+			card({ id: 'email', code: 3, vatNumber: '810755610B01' }),
+		];
+		const customer = company('NL810755610B01', '12345678');
+		expect(matchCustomer(customer, cards)?.id).toBe('email');
+		expect(matchCustomer(customer, cards.slice(0, 2))?.id).toBe('vat');
+		expect(matchCustomer(customer, cards.slice(0, 1))?.id).toBe('kvk');
+		expect(matchCustomer(customer, cards, ['chamberOfCommerceNumber'])?.id).toBe('kvk');
 	});
 
 	it('is one per customer within a batch', () => {
