@@ -48,6 +48,7 @@ export class SnelStart implements INodeType {
 					{ name: 'Ledger Account (Grootboekrekening)', value: 'ledgerAccount' },
 					{ name: 'Ledger Mutation (Grootboekmutatie)', value: 'ledgerMutation' },
 					{ name: 'Memorial Entry (Memoriaalboeking)', value: 'memorialEntry' },
+					{ name: 'Open Item (Openstaande Post)', value: 'openItem' },
 					{ name: 'OSS VAT Rate (Buitenlands Btw-Tarief)', value: 'ossVatRate' },
 					{ name: 'Payment (Betaling)', value: 'payment' },
 					{ name: 'Price Agreement (Prijsafspraak)', value: 'priceAgreement' },

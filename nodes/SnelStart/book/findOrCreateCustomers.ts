@@ -24,10 +24,15 @@ export async function findOrCreateCustomers(
 	drafts: ReadonlyArray<{ customer: CustomerDraft }>,
 	orderOf: (customer: CustomerCard) => readonly MatchBy[] = defaultOrder,
 ): Promise<CustomerFinder> {
+	// Who chose the order may have chosen the name alone; two namesakes are two customers then.
+	const isUsual = orderOf === defaultOrder;
+	const keyOf = (customer: CustomerCard) =>
+		isUsual ? customerKey(customer) : JSON.stringify([customer, orderOf(customer)]);
+	const canBeFound = (customer: CustomerCard) => !isUsual || canBeFoundAgain(customer);
 	const wanted = new Map<string, CustomerCard>();
 	for (const { customer } of drafts) {
 		if (customer.kind !== 'fixedDebtor' && canBeFound(customer)) {
-			wanted.set(customerKey(customer), customer);
+			wanted.set(keyOf(customer), customer);
 		}
 	}
 	const customers = [...wanted.values()];
@@ -44,7 +49,7 @@ export async function findOrCreateCustomers(
 			const reason = ownReason('CUSTOMER_CANNOT_BE_FOUND');
 			return { state: 'needsAttention', reason, stop: false };
 		}
-		const key = customerKey(customer);
+		const key = keyOf(customer);
 		const failed = failures.get(key);
 		if (failed) return failed;
 		const card = matchCustomer(customer, cards, orderOf(customer));
@@ -58,7 +63,7 @@ export async function findOrCreateCustomers(
 }
 
 /** Something a later run finds the card by, so that no order adds the same customer again. */
-function canBeFound(customer: CustomerCard): boolean {
+function canBeFoundAgain(customer: CustomerCard): boolean {
 	const { email, vatNumber, chamberOfCommerceNumber, address } = customer;
 	const numbers = customer.kind === 'business' ? [vatNumber, chamberOfCommerceNumber] : [];
 	return [email, address.postcode, ...numbers].some((value) => value.trim() !== '');

@@ -12,6 +12,7 @@ import { journal } from './journal';
 import { ledgerAccount } from './ledgerAccount';
 import { ledgerMutation } from './ledgerMutation';
 import { bankEntry, cashEntry, memorialEntry } from './moneyEntries';
+import { openItem } from './openItem';
 import { ossVatRate } from './ossVatRate';
 import { payment } from './payment';
 import { priceAgreement } from './priceAgreement';
@@ -46,6 +47,7 @@ export const resources = {
 	ledgerAccount,
 	ledgerMutation,
 	memorialEntry,
+	openItem,
 	ossVatRate,
 	payment,
 	priceAgreement,

@@ -3,6 +3,7 @@ import { getCustomFields, updateCustomFields } from '../../blocks/customFields';
 import { create, defineResource, getOne, remove, update, upsert } from '../../blocks/operations';
 import * as fields from './fields';
 import { findByEmail } from './findByEmail';
+import { findOrCreate } from './findOrCreate';
 import { getMany } from './getMany';
 import { relationKind } from './kind';
 import { getDirectDebitMandates, getPurchaseEntries, getSalesEntries } from './lists';
@@ -19,6 +20,7 @@ export const relation = defineResource(
 		create: create(relationKind, fields.create),
 		delete: remove(relationKind),
 		findByEmail,
+		findOrCreate,
 		get: getOne(relationKind),
 		getCustomFields: getCustomFields(relationKind, customFields),
 		getDirectDebitMandates,
