@@ -48,6 +48,24 @@ export class SnelStartB2bApi implements ICredentialType {
 			description: "The developer's key from the SnelStart B2B API portal (primary or secondary)",
 		},
 		{
+			displayName: 'Requests per Minute',
+			name: 'requestsPerMinute',
+			type: 'number',
+			typeOptions: { minValue: 0 },
+			default: 100,
+			description:
+				'What SnelStart allows this administration: 100 with a key of Ontwikkeling & Test, 500 with Maatwerk or Productie. 0 sets no limit.',
+		},
+		{
+			displayName: 'Requests in Flight',
+			name: 'requestsInFlight',
+			type: 'number',
+			typeOptions: { minValue: 0 },
+			default: 5,
+			description:
+				'How many requests may be under way at once: 5 with a key of Ontwikkeling & Test, 50 with Maatwerk or Productie. 0 sets no limit.',
+		},
+		{
 			displayName: 'Base URL',
 			name: 'baseUrl',
 			type: 'string',

@@ -98,6 +98,9 @@ async function createCredentials(
 		}),
 		snelStartB2bApi: await client.createCredential('snelStartB2bApi', 'SnelStart (sandbox)', {
 			clientKey: snelStart.clientKey,
+			// The sandbox allows what SnelStart allows Maatwerk and Productie.
+			requestsPerMinute: 500,
+			requestsInFlight: 50,
 			subscriptionKey: snelStart.subscriptionKey,
 			baseUrl: snelStart.baseUrl,
 			tokenUrl: snelStart.tokenUrl,

@@ -1,8 +1,7 @@
-/** What a bookkeeper is told about one code: what happened, and how to mend it. */
-export interface Explanation {
-	message: string;
-	tip: string;
-}
+import type { Explanation } from './explanation';
+import { recordCodes } from './recordErrors';
+
+export type { Explanation };
 
 const settingsTip = "Choose another account in the 'Webshop Settings' node and save the settings";
 const datesTip =
@@ -13,11 +12,12 @@ const addressTip =
 const packageTip = 'Report this code together with the order number: the node should not send this';
 
 /**
- * SnelStart's codes in plain English with the way out (SnelStart reference 9), for every code a
- * booking or a new relation can meet. SnelStart's list is not complete, so unknown codes are
+ * SnelStart's codes in plain English with the way out (SnelStart reference 9): here those that a
+ * booking or a new relation can meet, the others in `recordErrors.ts`. SnelStart's list is not complete, so unknown codes are
  * possible and pass through with SnelStart's own words.
  */
 export const snelStartCodes: Record<string, Explanation> = {
+	...recordCodes,
 	'ALG-0100': { message: 'A new record was sent with an ID', tip: packageTip },
 	'ALG-0101': { message: 'The ID in the address and in the record differ', tip: packageTip },
 	'ALG-0102': {
@@ -153,7 +153,10 @@ export const snelStartCodes: Record<string, Explanation> = {
 		tip: customerTip,
 	},
 	'REL-0007': { message: 'The relation has no name', tip: customerTip },
-	'REL-0008': { message: 'The relation code is already in use', tip: 'Try again' },
+	'REL-0008': {
+		message: 'The relation code is already in use',
+		tip: 'Choose another code, or leave it out',
+	},
 	'REL-0012': { message: 'The mobile phone number is too long', tip: customerTip },
 	'REL-0013': { message: 'The phone number is too long', tip: customerTip },
 	'REL-0020': { message: 'The street is longer than 50 characters', tip: addressTip },

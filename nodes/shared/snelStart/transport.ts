@@ -8,6 +8,7 @@ import type {
 } from 'n8n-workflow';
 
 import { readThrown } from './networkTrouble';
+import { paced, type Limits } from './pace';
 import { connectionRefusal, readRefusal } from './refusal';
 import type { Refusal } from './refusal';
 
@@ -36,6 +37,19 @@ export type SnelStartResult =
 	| { outcome: 'unknown'; refusal: Refusal };
 
 const CREDENTIAL = 'snelStartB2bApi';
+
+/** What the credential says about where and how fast; older credentials have no limits in them. */
+interface Access {
+	baseUrl: string;
+	clientKey?: string;
+	requestsPerMinute?: number;
+	requestsInFlight?: number;
+}
+
+const limitsIn = ({ requestsPerMinute, requestsInFlight }: Partial<Access>): Limits => ({
+	requestsPerMinute: Number(requestsPerMinute ?? 0),
+	requestsInFlight: Number(requestsInFlight ?? 0),
+});
 const READ_TIMEOUT_MS = 30_000;
 const WRITE_TIMEOUT_MS = 60_000;
 const MAX_TRIES = 5;
@@ -121,7 +135,7 @@ export function asNodeError(this: SnelStartContext, refusal: Refusal): NodeApiEr
 
 async function tryOnce(this: SnelStartContext, options: SnelStartRequest): Promise<Attempt> {
 	const isRead = options.method === 'GET';
-	const { baseUrl } = await this.getCredentials<{ baseUrl: string }>(CREDENTIAL);
+	const { baseUrl, clientKey = '', ...limits } = await this.getCredentials<Access>(CREDENTIAL);
 	const url = addressOf(baseUrl, options);
 	const httpOptions: IHttpRequestOptions = {
 		method: options.method,
@@ -136,11 +150,13 @@ async function tryOnce(this: SnelStartContext, options: SnelStartRequest): Promi
 		disableFollowRedirect: true,
 	};
 	try {
-		const response = (await this.helpers.httpRequestWithAuthentication.call(
-			this,
-			CREDENTIAL,
-			httpOptions,
-		)) as IN8nHttpFullResponse;
+		const send = () =>
+			this.helpers.httpRequestWithAuthentication.call(this, CREDENTIAL, httpOptions);
+		const response: IN8nHttpFullResponse = await paced(
+			`${baseUrl} ${clientKey}`,
+			limitsIn(limits),
+			send,
+		);
 		return readAnswer(response, isRead, options.accept === 'anything');
 	} catch (thrown) {
 		const { refusal, arrived } = readThrown(thrown, url);

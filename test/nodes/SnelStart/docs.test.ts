@@ -3,6 +3,11 @@ import { join } from 'node:path';
 
 import { bookCodes } from '../../../nodes/SnelStart/book/bookResult';
 import { connectionCodes, snelStartCodes } from '../../../nodes/shared/snelStart/errors';
+import { texts } from '../../../sandbox/snelstart/errorTexts';
+
+it('every code that SnelStart publishes is explained', () => {
+	expect(Object.keys(snelStartCodes)).toEqual(expect.arrayContaining(Object.keys(texts)));
+});
 
 const page = readFileSync(join(__dirname, '../../../docs/snelstart.md'), 'utf8');
 

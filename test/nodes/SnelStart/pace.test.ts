@@ -1,0 +1,68 @@
+import { paced } from '../../../nodes/shared/snelStart/pace';
+
+let now = Date.parse('2026-05-13T09:00:00Z');
+const waits: number[] = [];
+
+jest.mock('n8n-workflow', () => ({
+	...jest.requireActual('n8n-workflow'),
+	sleep: async (ms: number) => {
+		waits.push(ms);
+		now += ms;
+	},
+}));
+
+beforeEach(() => {
+	waits.length = 0;
+	jest.spyOn(Date, 'now').mockImplementation(() => now);
+});
+afterEach(() => jest.restoreAllMocks());
+
+const limits = (requestsPerMinute: number, requestsInFlight: number) => ({
+	requestsPerMinute,
+	requestsInFlight,
+});
+
+it('sends no more per minute than the administration allows', async () => {
+	const moments: number[] = [];
+	for (let request = 0; request < 250; request++) {
+		await paced('development key', limits(100, 5), async () => void moments.push(now));
+		now += 100;
+	}
+	for (const moment of moments) {
+		const inMinute = moments.filter((other) => other > moment - 60_000 && other <= moment);
+		expect(inMinute.length).toBeLessThanOrEqual(100);
+	}
+	// 100 requests in 10 s, then 50 s to wait; twice.
+	expect(waits).toEqual([50_000, 50_000]);
+});
+
+it('keeps no more requests under way than allowed, and goes on after one that fails', async () => {
+	let underWay = 0;
+	let most = 0;
+	const results = await Promise.allSettled(
+		Array.from({ length: 40 }, (_, index) =>
+			paced('busy key', limits(0, 5), async () => {
+				most = Math.max(most, ++underWay);
+				await new Promise((resolve) => setImmediate(resolve));
+				underWay -= 1;
+				if (index % 7 === 0) throw new Error('refused');
+				return index;
+			}),
+		),
+	);
+	expect(most).toBe(5);
+	expect(results.filter(({ status }) => status === 'fulfilled')).toHaveLength(34);
+	expect(waits).toEqual([]);
+});
+
+it('counts administrations apart, and counts nothing when both limits are zero', async () => {
+	const sent: string[] = [];
+	for (const key of ['one', 'two', 'one', 'two']) {
+		await paced(key, limits(2, 1), async () => void sent.push(key));
+	}
+	for (let request = 0; request < 10; request++) {
+		await paced('one', limits(0, 0), async () => void sent.push('free'));
+	}
+	expect(sent).toHaveLength(14);
+	expect(waits).toEqual([]);
+});
