@@ -78,7 +78,7 @@ export function execute(this: IExecuteFunctions): INodeExecutionData[][] {
 	const result = reconcile(
 		itemsOf
 			.call(this, 0)
-			.filter(({ orderNumber }) => orderNumber !== undefined)
+			.filter(({ orderId, draft }) => Boolean(orderId) || draft !== undefined)
 			.map(toDocument),
 		itemsOf
 			.call(this, 1)

@@ -7,7 +7,8 @@ const hasErrorOutput = ({ onError }: INode): boolean => onError === 'continueErr
 /** How many outputs a node has before its error output, as far as templates use such nodes. */
 function ordinaryOutputs({ type, parameters }: INode): number | undefined {
 	if (type.endsWith('.webshopTransformer')) {
-		return parameters.operation === 'decideClaims' ? 2 : 4;
+		const fewer: Record<string, number> = { decideClaims: 2, reconcilePeriod: 3 };
+		return fewer[String(parameters.operation)] ?? 4;
 	}
 	if (type.endsWith('.webshopDashboardTrigger')) return 3;
 	if (type in ownNodes || type === 'n8n-nodes-base.dataTable') return 1;

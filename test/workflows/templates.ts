@@ -62,6 +62,7 @@ export const ownNodes: Record<string, INodeType> = Object.fromEntries(
  */
 export const coreNodes: Record<string, { defaultName: string; newest: number }> = {
 	'n8n-nodes-base.aggregate': { defaultName: 'Aggregate', newest: 1 },
+	'n8n-nodes-base.convertToFile': { defaultName: 'Convert to File', newest: 1.1 },
 	'n8n-nodes-base.dataTable': { defaultName: 'Data table', newest: 1.1 },
 	'n8n-nodes-base.emailSend': { defaultName: 'Send Email', newest: 2.1 },
 	'n8n-nodes-base.errorTrigger': { defaultName: 'Error Trigger', newest: 1 },
