@@ -49,6 +49,7 @@ function readArticle(
 		unit: binder.text(body, 'Eenheid') ?? '',
 		supplierId: supplierId ?? null,
 		stockKept: binder.flag(body, 'VoorraadControle'),
+		stock: current?.stock ?? 0,
 	};
 	if (Object.keys(binder.problems).length > 0) return { refusal: invalidModel(binder.problems) };
 	const supplier = ledger.relations.find((one) => one.id === supplierId);
@@ -130,7 +131,7 @@ export const renderArticle = (article: Article) => ({
 		: null,
 	isNonActief: article.inactive,
 	voorraadControle: article.stockKept,
-	technischeVoorraad: 0,
-	vrijeVoorraad: 0,
+	technischeVoorraad: article.stock,
+	vrijeVoorraad: article.stock,
 	extraVelden: [],
 });

@@ -101,6 +101,8 @@ export interface Article {
 	unit: string;
 	supplierId: string | null;
 	stockKept: boolean;
+	/** Pieces; no API call changes it. */
+	stock: number;
 }
 
 export interface OrderLine {

@@ -34,6 +34,8 @@ export interface SnelStartBooks {
 	summary(): BooksSummary;
 	/** Lowers the open balance of an invoice, as a bank booking would; cents. */
 	pay(invoiceNumber: string, cents: number): void;
+	/** Counts the stock of an article anew, as a user would; its moment of change stays. */
+	count(code: string, pieces: number): void;
 }
 
 export interface SnelStartSandbox extends Service {
@@ -100,6 +102,11 @@ export async function startSnelStart(port: number, now: () => Date): Promise<Sne
 			if (!invoice) throw new Error(`No invoice ${invoiceNumber}`);
 			invoice.openCents -= cents;
 		},
+		count(code, pieces) {
+			const article = ledger.articles.find((one) => one.code === code);
+			if (!article) throw new Error(`No article ${code}`);
+			article.stock = pieces;
+		},
 	};
 
 	const service = await startService({
@@ -154,6 +161,12 @@ export async function startSnelStart(port: number, now: () => Date): Promise<Sne
 					const wanted = parseJson(call.body);
 					if (!isRecord(wanted)) return { status: 400 };
 					books.pay(String(wanted.invoiceNumber), Number(wanted.cents));
+					return { status: 204 };
+				}
+				case 'POST count': {
+					const wanted = parseJson(call.body);
+					if (!isRecord(wanted)) return { status: 400 };
+					books.count(String(wanted.code), Number(wanted.pieces));
 					return { status: 204 };
 				}
 				default:

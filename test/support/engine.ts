@@ -123,7 +123,8 @@ function editorContext(
 	return new LoadOptionsContext(workflow, filled, data, '');
 }
 
-function describeNode(options: RunNodeOptions): INode {
+/** The node as a workflow holds it. */
+export function describeNode(options: RunNodeOptions): INode {
 	const { node, credentials = {}, parameters = {} } = options;
 	return {
 		...bareNode(NODE, options.type ?? `${PACKAGE}.${node.description.name}`),
@@ -168,7 +169,8 @@ function inputNode(inputs: INodeExecutionData[][]): INodeType {
 	};
 }
 
-function nodeTypes(types: Record<string, INodeType>): INodeTypes {
+/** The node types of a workflow, by name. */
+export function nodeTypes(types: Record<string, INodeType>): INodeTypes {
 	const get = (name: string): INodeType => {
 		const type = types[name];
 		if (type === undefined) throw new Error(`Unknown node type ${name}`);
@@ -177,7 +179,8 @@ function nodeTypes(types: Record<string, INodeType>): INodeTypes {
 	return { getByName: get, getByNameAndVersion: get, getKnownTypes: () => ({}) };
 }
 
-function additionalData(credentials: CredentialData): IWorkflowExecuteAdditionalData {
+/** What n8n hands to every execution. */
+export function additionalData(credentials: CredentialData): IWorkflowExecuteAdditionalData {
 	const url = 'http://127.0.0.1:5678/';
 	const workflow = { id: 'engine', name: 'Engine', nodes: [], connections: {}, active: false };
 	return {

@@ -5,6 +5,7 @@ import type {
 	IHttpRequestOptions,
 	ILoadOptionsFunctions,
 	IN8nHttpFullResponse,
+	IPollFunctions,
 } from 'n8n-workflow';
 
 import { readThrown } from './networkTrouble';
@@ -12,7 +13,7 @@ import { paced, type Limits } from './pace';
 import { connectionRefusal, readRefusal } from './refusal';
 import type { Refusal } from './refusal';
 
-export type SnelStartContext = IExecuteFunctions | ILoadOptionsFunctions;
+export type SnelStartContext = IExecuteFunctions | ILoadOptionsFunctions | IPollFunctions;
 
 export interface SnelStartRequest {
 	method: 'GET' | 'POST' | 'PUT' | 'DELETE';

@@ -1,0 +1,70 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import { fromEuro } from '../../../bookkeeping/money';
+import { guidLiteral, orFilters } from '../../shared/snelStart/odata';
+import { getAll } from '../../shared/snelStart/paging';
+import { changedSince, changeOf, idOf, later, minutesBefore } from './changedRecords';
+import { OVERLAP_MINUTES, written, type Poll } from './poll';
+
+/** What was open at the last look. */
+export interface PaidState {
+	/** Cents by invoice id, of every invoice that is not paid in full. */
+	open: Record<string, number>;
+	/** The latest change of a paid invoice that was seen. */
+	since: string;
+	/** Paid invoices of the overlap that need not be handed over again, by their change. */
+	seen: Record<string, string>;
+}
+
+const PATH = '/verkoopfacturen';
+
+/**
+ * Invoices that were paid. A payment does not move an invoice's moment of change (SnelStart
+ * reference 5), so what is open is compared with what was: an invoice that is no longer open and
+ * still exists was paid. An invoice that came and was paid between two looks is found by its own
+ * moment of change.
+ *
+ * @param partial also invoices of which less is open than before
+ */
+export const paidInvoices = (partial: boolean): Poll<PaidState> =>
+	async function (state, now) {
+		const from = minutesBefore(state?.since ?? written(now), state ? OVERLAP_MINUTES : 24 * 60);
+		const openRows = await getAll.call(this, PATH, { filter: 'OpenstaandSaldo ne 0' });
+		const open = Object.fromEntries(openRows.map((row) => [idOf(row), openCents(row)]));
+		const gone = Object.keys(state?.open ?? {}).filter((id) => !(id in open));
+		const settled: IDataObject[] = [];
+		for (const filter of orFilters('Id', gone.map(guidLiteral))) {
+			settled.push(...(await getAll.call(this, PATH, { filter })));
+		}
+		const recent = await changedSince.call(this, PATH, from, 'OpenstaandSaldo eq 0');
+		// Between the reads an invoice may have been opened again: the next look will tell.
+		const paid = settled.filter((row) => openCents(row) === 0);
+		const known = new Set(paid.map(idOf));
+		const atOnce = recent.filter(
+			(row) =>
+				!known.has(idOf(row)) &&
+				// Paid between the two reads: the next look finds it gone.
+				!(idOf(row) in open) &&
+				fromEuro(Number(row.factuurBedrag ?? 0)) !== 0 &&
+				state?.seen[idOf(row)] !== changeOf(row) &&
+				state?.open[idOf(row)] === undefined,
+		);
+		const inPart = partial ? openRows.filter((row) => isLess(row, state?.open[idOf(row)])) : [];
+		const since = recent.reduce(
+			(latest, row) => later(latest, changeOf(row)),
+			state?.since ?? from,
+		);
+		const edge = minutesBefore(since, OVERLAP_MINUTES);
+		const seen = Object.fromEntries(
+			recent.filter((row) => changeOf(row) >= edge).map((row) => [idOf(row), changeOf(row)]),
+		);
+		return { events: state ? [...paid, ...atOnce, ...inPart] : [], state: { open, since, seen } };
+	};
+
+function isLess(row: IDataObject, before: number | undefined): boolean {
+	return before !== undefined && Math.abs(openCents(row)) < Math.abs(before);
+}
+
+function openCents({ openstaandSaldo }: IDataObject): number {
+	return fromEuro(Number(openstaandSaldo ?? 0));
+}
