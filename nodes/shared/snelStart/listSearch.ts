@@ -20,6 +20,21 @@ const ROWS_SHOWN = 100;
 /** SnelStart's own page of articles (SnelStart reference 3.2). */
 const ARTICLES_SHOWN = 25;
 
+/**
+ * The filter "one of these properties holds the text". Whether SnelStart minds capitals is not
+ * known, so the usual ways to write a text are all looked for.
+ */
+function holds(properties: readonly string[], text: string): string {
+	const lower = text.toLowerCase();
+	const capital = lower.charAt(0).toUpperCase() + lower.slice(1);
+	const forms = [...new Set([text, lower, capital, text.toUpperCase()])];
+	return properties
+		.flatMap((property) =>
+			forms.map((form) => `substringof(${textLiteral(form)}, ${property}) eq true`),
+		)
+		.join(' or ');
+}
+
 /** "From List" for a relation: searches in the name, customers and suppliers alike. */
 export async function searchRelations(
 	this: ILoadOptionsFunctions,
@@ -27,10 +42,7 @@ export async function searchRelations(
 	paginationToken?: string,
 ): Promise<INodeListSearchResult> {
 	const skip = Number(paginationToken ?? 0);
-	const $filter = allOf([
-		'Nonactief eq false',
-		filter && `substringof(${textLiteral(filter)}, Naam) eq true`,
-	])!;
+	const $filter = allOf(['Nonactief eq false', filter && holds(['Naam'], filter)])!;
 	const relations = await readList.call(this, '/relaties', {
 		$filter,
 		$top: ROWS_SHOWN,
@@ -143,8 +155,7 @@ export async function searchArticles(
 	const wanted = filter?.trim();
 	const $filter = allOf([
 		'IsNonActief eq false',
-		wanted &&
-			`substringof(${textLiteral(wanted)}, Artikelcode) eq true or substringof(${textLiteral(wanted)}, Omschrijving) eq true`,
+		wanted && holds(['Artikelcode', 'Omschrijving'], wanted),
 	])!;
 	const articles = await readList.call(this, '/artikelen', {
 		$filter,
