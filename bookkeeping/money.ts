@@ -10,6 +10,8 @@ const POINT = 46;
 const ZERO = 48;
 const NINE = 57;
 const DECIMALS = 6;
+/** What an integer of digits is multiplied by, by how many decimals were read. */
+const SCALES = [1_000_000, 100_000, 10_000, 1_000, 100, 10, 1];
 
 /**
  * Reads an amount as a shop writes it (`"12.95"`, `12.95`, `"4.045537"`, `""`, `null`) as millionths
@@ -43,7 +45,7 @@ export function readMicros(value: unknown): Micros | undefined {
 		}
 	}
 	if (text.length === start) return undefined;
-	micros = micros * 10 ** (DECIMALS - Math.min(Math.max(decimals, 0), DECIMALS)) + roundUp;
+	micros = micros * (SCALES[Math.max(decimals, 0)] ?? 1) + roundUp;
 	if (!Number.isSafeInteger(micros)) return undefined;
 	return first === '-' && micros !== 0 ? -micros : micros;
 }
@@ -78,7 +80,7 @@ export function vatOnTop(net: Cents, percentage: number): Cents {
 
 /** The amount in euro, as drafts and tables show it: a number with at most two decimals. */
 export function toEuro(cents: Cents): number {
-	return Number(formatCents(cents));
+	return cents === 0 ? 0 : cents / 100;
 }
 
 /** An amount in euro of a draft or of SnelStart as whole cents: the way back of `toEuro`. */
@@ -102,7 +104,9 @@ export function formatCents(cents: Cents): string {
 
 /** The sum of a list of integer amounts. */
 export function sum(amounts: readonly number[]): number {
-	return amounts.reduce((total, amount) => total + amount, 0);
+	let total = 0;
+	for (const amount of amounts) total += amount;
+	return total;
 }
 
 /** JSON numbers below 1e-6 or above 1e21 print with an exponent; amounts there are no amounts. */

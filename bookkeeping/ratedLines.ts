@@ -1,8 +1,15 @@
 import { Finding } from './findings';
-import { formatCents, roundToCents, sum, vatOnTop, type Cents, roundingTolerance } from './money';
+import {
+	formatCents,
+	roundToCents,
+	vatOnTop,
+	type Cents,
+	type Micros,
+	roundingTolerance,
+} from './money';
 import type { ChargedVat, ShopLine, ShopOrder, SpreadAmount } from './order';
 import { splitNetByStoredVat, splitOverRates, vatFits, type BasketShare } from './spread';
-import { sumByRate } from './vatRates';
+import { addAtRate, sumByRate } from './vatRates';
 
 /** A line of the order at exactly one VAT rate, cents without VAT. */
 export interface RatedLine {
@@ -46,10 +53,13 @@ export function rateLines(order: ShopOrder): RatedOrder {
 		.flatMap((line) => rateCharge(line, [after, before]));
 	const spread = order.spread.flatMap((amount) => rateSpread(amount, before));
 	const lines = [...products, ...charges, ...spread.map(({ line }) => line)];
-	const ownVat = sumByRate([
-		...order.lines.flatMap((line) => line.vat.map(toCents)),
-		...spread.map(({ line, vat }) => ({ percentage: line.percentage ?? 0, amount: vat })),
-	]);
+	const ownVat = new Map<number, Cents>();
+	for (const line of order.lines) {
+		for (const { percentage, amount } of line.vat) {
+			addAtRate(ownVat, percentage, roundToCents(amount));
+		}
+	}
+	for (const { line, vat } of spread) addAtRate(ownVat, line.percentage ?? 0, vat);
 	if (order.vatPerRate.length === 0) return { lines, vat: asList(ownVat) };
 	const stated = sumByRate(order.vatPerRate);
 	checkStatedVat(stated, ownVat, order.lines.length);
@@ -69,13 +79,18 @@ function settleRounding(
 ): RatedLine[] {
 	const settled = [...products];
 	for (const rate of new Set(products.map(({ percentage }) => percentage))) {
-		const ofRate = products.flatMap((line, index) => (line.percentage === rate ? [index] : []));
-		const exact = roundToCents(sum(ofRate.map((index) => shopLines[index]?.net ?? 0)));
-		const missed = exact - sum(ofRate.map((index) => chargedNet(products[index])));
+		let exact: Micros = 0;
+		let rounded: Cents = 0;
+		let largest = -1;
+		products.forEach((line, index) => {
+			if (line.percentage !== rate) return;
+			exact += shopLines[index]?.net ?? 0;
+			rounded += chargedNet(line);
+			const isLarger = Math.abs(chargedNet(line)) > Math.abs(chargedNet(products[largest]));
+			if (largest < 0 || isLarger) largest = index;
+		});
+		const missed = roundToCents(exact) - rounded;
 		if (missed === 0) continue;
-		const largest = ofRate.reduce((a, b) =>
-			Math.abs(chargedNet(products[b])) > Math.abs(chargedNet(products[a])) ? b : a,
-		);
 		const line = products[largest];
 		if (line) settled[largest] = { ...line, net: line.net + missed };
 	}
@@ -88,8 +103,7 @@ function chargedNet(line: RatedLine | undefined): Cents {
 
 /** A product keeps one rate (hard case "a line's rate is its taxes[].id"). */
 function rateProduct(line: ShopLine): RatedLine {
-	const taxed = line.vat.filter(({ amount }) => amount !== 0);
-	const rates = [...new Set((taxed.length > 0 ? taxed : line.vat).map((vat) => vat.percentage))];
+	const rates = ratesOf(line.vat);
 	if (rates.length > 1 && line.net !== 0) {
 		throw new Finding(
 			'SEVERAL_RATES_ON_LINE',
@@ -99,7 +113,8 @@ function rateProduct(line: ShopLine): RatedLine {
 	const percentage = rates[0] ?? null;
 	const net = roundToCents(line.netBeforeDiscount);
 	const charged = roundToCents(line.net);
-	const vat = roundToCents(sum(line.vat.map(({ amount }) => amount)));
+	const exactVat = vatOf(line);
+	const vat = roundToCents(exactVat);
 	if (percentage !== null && Math.abs(vat - vatOnTop(charged, percentage)) > 2) {
 		throw new Finding(
 			'RATE_CONTRADICTS_AMOUNTS',
@@ -114,8 +129,24 @@ function rateProduct(line: ShopLine): RatedLine {
 		percentage,
 		net,
 		discount: net - charged,
-		gross: roundToCents(sum([line.net, ...line.vat.map(({ amount }) => amount)])),
+		gross: roundToCents(line.net + exactVat),
 	};
+}
+
+/** The rates at which VAT was charged; where none was, all that are named. */
+function ratesOf(vat: readonly ChargedVat[]): number[] {
+	const rates: number[] = [];
+	const isTaxed = vat.some(({ amount }) => amount !== 0);
+	for (const { percentage, amount } of vat) {
+		if ((amount !== 0 || !isTaxed) && !rates.includes(percentage)) rates.push(percentage);
+	}
+	return rates;
+}
+
+function vatOf({ vat }: ShopLine): Micros {
+	let total: Micros = 0;
+	for (const { amount } of vat) total += amount;
+	return total;
 }
 
 /** Shipping and fees: one rate as charged, or split so that the stored VAT per rate comes out. */
@@ -178,14 +209,13 @@ function basket(
 	products: readonly RatedLine[],
 	netOf: (line: RatedLine) => Cents,
 ): BasketShare[] {
-	const rate = (line: RatedLine) => line.percentage ?? 0;
-	const nets = sumByRate(products.map((line) => ({ percentage: rate(line), amount: netOf(line) })));
-	const vats = sumByRate(
-		products.map((line, index) => ({
-			percentage: rate(line),
-			amount: roundToCents(sum(shopLines[index]?.vat.map(({ amount }) => amount) ?? [])),
-		})),
-	);
+	const nets = new Map<number, Cents>();
+	const vats = new Map<number, Cents>();
+	products.forEach((line, index) => {
+		const shopLine = shopLines[index];
+		addAtRate(nets, line.percentage ?? 0, netOf(line));
+		addAtRate(vats, line.percentage ?? 0, shopLine ? roundToCents(vatOf(shopLine)) : 0);
+	});
 	return [...nets].map(([percentage, net]) => ({
 		percentage,
 		net,
@@ -210,10 +240,6 @@ function checkStatedVat(
 			);
 		}
 	}
-}
-
-function toCents({ percentage, amount }: ChargedVat): { percentage: number; amount: Cents } {
-	return { percentage, amount: roundToCents(amount) };
 }
 
 function asList(vat: ReadonlyMap<number, Cents>): RatedOrder['vat'] {

@@ -170,8 +170,7 @@ function decide(
 	settings: Settings,
 	vatAnswers: VatAnswers,
 ): TransformedOrder {
-	const { raw, ...identifiers } = identity;
-	const order = readOrder(identifiers, raw, shop);
+	const order = readOrder(identity, identity.raw, shop);
 	known.order = order;
 	const later = decideByPhase(order, shop);
 	if (later) return described(known, 'nothingToBook', later.code, later.message);

@@ -45,6 +45,7 @@ export function vatPrefix(country: string): string {
  * @param country two-letter ISO code of the billing address, for numbers without a prefix.
  */
 export function normaliseVatNumber(value: string, country: string): string {
+	if (value === '') return '';
 	const bare = value.toUpperCase().replace(/[^A-Z0-9+*]/g, '');
 	if (bare === '') return '';
 	const greek = bare.startsWith('GR') ? `EL${bare.slice(2)}` : bare;

@@ -95,11 +95,14 @@ export function sumByRate(
 	entries: ReadonlyArray<{ percentage: number; amount: number }>,
 ): Map<number, number> {
 	const groups = new Map<number, number>();
-	for (const { percentage, amount } of entries) {
-		const key = Math.round(percentage * 10_000) / 10_000;
-		groups.set(key, (groups.get(key) ?? 0) + amount);
-	}
+	for (const { percentage, amount } of entries) addAtRate(groups, percentage, amount);
 	return groups;
+}
+
+/** Adds an amount to the group of its percentage. */
+export function addAtRate(groups: Map<number, number>, percentage: number, amount: number): void {
+	const key = Math.round(percentage * 10_000) / 10_000;
+	groups.set(key, (groups.get(key) ?? 0) + amount);
 }
 
 function always(...percentages: number[]): RateInForce[] {

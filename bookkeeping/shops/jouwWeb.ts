@@ -69,7 +69,9 @@ export function readJouwWebOrder(
 	const spread = readSpread(raw);
 	const reading = chooseReading(all, spread, total);
 	return {
-		...identity,
+		id: identity.id,
+		number: identity.number,
+		status: identity.status,
 		invoiceNumber: invoiceNumberField ? text(raw, invoiceNumberField) : identity.number,
 		currency: text(raw, 'currency') || 'EUR',
 		date,

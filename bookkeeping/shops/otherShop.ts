@@ -38,7 +38,9 @@ export function readOtherShopOrder(
 	const customer = object(raw, 'customer');
 	const paymentMethod = text(raw, 'paymentMethod');
 	return {
-		...identity,
+		id: identity.id,
+		number: identity.number,
+		status: identity.status,
 		invoiceNumber: text(raw, 'invoiceNumber') || identity.number,
 		currency: text(raw, 'currency') || 'EUR',
 		date: shopDate([{ value: raw.date, zone }], zone),

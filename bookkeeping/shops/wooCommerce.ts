@@ -54,13 +54,16 @@ export function readWooCommerceOrder(
 	{ zone, invoiceNumberField }: ShopSettings,
 ): ShopOrder {
 	refuseUnknownMoney(raw, KNOWN_FIELDS, 'The order');
-	const billing = readAddress(object(raw, 'billing'));
+	const rawBilling = object(raw, 'billing');
+	const billing = readAddress(rawBilling);
 	const rates = readRates(raw);
 	const shippingLines = objects(raw, 'shipping_lines');
 	const metaData = objects(raw, 'meta_data');
 	const paidByGiftCard = readGiftCards(raw, metaData);
 	return {
-		...identity,
+		id: identity.id,
+		number: identity.number,
+		status: identity.status,
 		invoiceNumber: invoiceNumberField
 			? metaValue(metaData, new Map([[invoiceNumberField, 0]]))
 			: identity.number,
@@ -88,8 +91,8 @@ export function readWooCommerceOrder(
 		billing,
 		shipping: readAddress(object(raw, 'shipping')),
 		pickUp: shippingLines.some((line) => PICK_UP_METHODS.includes(text(line, 'method_id'))),
-		email: text(object(raw, 'billing'), 'email'),
-		phone: text(object(raw, 'billing'), 'phone'),
+		email: text(rawBilling, 'email'),
+		phone: text(rawBilling, 'phone'),
 		vatNumber: normaliseVatNumber(readVatNumber(raw, metaData), billing.country),
 		chamberOfCommerceNumber: metaValue(metaData, CHAMBER_OF_COMMERCE_KEYS),
 		refundCount: objects(raw, 'refunds').length,
@@ -98,21 +101,21 @@ export function readWooCommerceOrder(
 
 /** VAT per rate, by the rate id that lines refer to. */
 export function readRates(raw: RawObject): Map<string, ChargedVat> {
-	return new Map(
-		objects(raw, 'tax_lines').map((taxLine) => {
-			const percentage = Number(taxLine.rate_percent);
-			if (taxLine.rate_percent === undefined || !Number.isFinite(percentage)) {
-				throw new Finding(
-					'TAX_LINE_MISSING',
-					`The VAT rate ${text(taxLine, 'rate_code')} of the order has no percentage.`,
-				);
-			}
-			const where = `VAT rate ${percentage} %`;
-			const amount =
-				micros(taxLine, 'tax_total', where) + optionalMicros(taxLine, 'shipping_tax_total', where);
-			return [text(taxLine, 'rate_id'), { percentage, amount }];
-		}),
-	);
+	const rates = new Map<string, ChargedVat>();
+	for (const taxLine of objects(raw, 'tax_lines')) {
+		const percentage = Number(taxLine.rate_percent);
+		if (taxLine.rate_percent === undefined || !Number.isFinite(percentage)) {
+			throw new Finding(
+				'TAX_LINE_MISSING',
+				`The VAT rate ${text(taxLine, 'rate_code')} of the order has no percentage.`,
+			);
+		}
+		const where = `VAT rate ${percentage} %`;
+		const amount =
+			micros(taxLine, 'tax_total', where) + optionalMicros(taxLine, 'shipping_tax_total', where);
+		rates.set(text(taxLine, 'rate_id'), { percentage, amount });
+	}
+	return rates;
 }
 
 /** One line of an order or of a refund. @throws Finding when an amount or its rate is missing. */
@@ -124,8 +127,9 @@ export function readLine(
 	const title = text(line, 'name') || text(line, 'method_title');
 	const where = `A line (${role} ${text(line, 'id')})`;
 	const net = micros(line, 'total', where);
-	const stated = objects(line, 'taxes').filter((tax) => text(tax, 'total') !== '');
-	const vat = stated.map((tax) => {
+	const vat: ChargedVat[] = [];
+	for (const tax of objects(line, 'taxes')) {
+		if (text(tax, 'total') === '') continue;
 		const rate = rates.get(text(tax, 'id'));
 		if (!rate) {
 			throw new Finding(
@@ -133,8 +137,8 @@ export function readLine(
 				`${where} names VAT rate id ${text(tax, 'id')}, which the order does not describe.`,
 			);
 		}
-		return { percentage: rate.percentage, amount: micros(tax, 'total', where) };
-	});
+		vat.push({ percentage: rate.percentage, amount: micros(tax, 'total', where) });
+	}
 	return {
 		role,
 		title,
@@ -151,11 +155,9 @@ export function readLine(
  * total right (hard case 23): with one rate, the total counts.
  */
 function withLineTotal(vat: ChargedVat[], lineTotal: number): ChargedVat[] {
-	const taxed = vat.filter(({ amount }) => amount !== 0);
-	const [only] = taxed;
-	if (taxed.length !== 1 || !only || roundToCents(lineTotal) === roundToCents(only.amount)) {
-		return vat;
-	}
+	const only = vat.find(({ amount }) => amount !== 0);
+	const isOnly = only === vat.findLast(({ amount }) => amount !== 0);
+	if (!only || !isOnly || roundToCents(lineTotal) === roundToCents(only.amount)) return vat;
 	return vat.map((part) => (part === only ? { ...part, amount: lineTotal } : part));
 }
 
@@ -177,11 +179,16 @@ function readAddress(raw: RawObject): ShopAddress {
 		firstName: text(raw, 'first_name'),
 		lastName: text(raw, 'last_name'),
 		company: text(raw, 'company'),
-		street: [text(raw, 'address_1'), text(raw, 'address_2')].filter(Boolean).join(' '),
+		street: joined(text(raw, 'address_1'), text(raw, 'address_2')),
 		postcode: text(raw, 'postcode'),
 		city: text(raw, 'city'),
 		country: countryCode(text(raw, 'country')),
 	};
+}
+
+function joined(one: string, other: string): string {
+	if (one === '') return other;
+	return other === '' ? one : `${one} ${other}`;
 }
 
 function readVatNumber(raw: RawObject, metaData: readonly RawObject[]): string {
