@@ -4,7 +4,7 @@ import { importOrder, linkTemplate } from './linkTemplates';
 import type { CredentialReference, N8nClient, WorkflowJson } from './n8nClient';
 import { ROOT } from './setUp.js';
 
-const MANUAL_ONLY = 'n8n-nodes-base.manualTrigger';
+const BY_A_PERSON = /\.(manualTrigger|chatTrigger)$/;
 const STARTS = /Trigger$|\.webhook$|\.cron$/;
 
 /** The built templates, in order of their file names. */
@@ -57,6 +57,6 @@ export async function importTemplates(
  */
 export function canBeActive(template: WorkflowJson): boolean {
 	return template.nodes.some(
-		({ type, disabled }) => STARTS.test(type) && type !== MANUAL_ONLY && disabled !== true,
+		({ type, disabled }) => STARTS.test(type) && !BY_A_PERSON.test(type) && disabled !== true,
 	);
 }

@@ -54,8 +54,11 @@ export interface N8nClient {
 	/** Publishes the workflow as it is now and switches its triggers on. */
 	activate(id: string): Promise<void>;
 	listWorkflows(): Promise<WorkflowReference[]>;
-	/** Runs a workflow as the editor's Execute button does; gives the id of the execution. */
-	runWorkflow(id: string, triggerName: string): Promise<string>;
+	/**
+	 * Runs a workflow as the editor's Execute button does; gives the id of the execution.
+	 * @param items what the trigger is to put out, as the editor's chat does
+	 */
+	runWorkflow(id: string, triggerName: string, items?: object[]): Promise<string>;
 	waitForExecution(id: string, timeoutSeconds?: number): Promise<Execution>;
 	/** `runWorkflow` and `waitForExecution` in one. */
 	run(id: string, triggerName: string, timeoutSeconds?: number): Promise<Execution>;
@@ -106,9 +109,17 @@ export function n8nClient({ api, rest, editorFile }: N8nDoors): N8nClient {
 		return items;
 	}
 
-	async function runWorkflow(id: string, triggerName: string): Promise<string> {
+	async function runWorkflow(id: string, triggerName: string, items?: object[]): Promise<string> {
+		const run = items && {
+			startTime: Date.now(),
+			executionTime: 0,
+			executionIndex: 0,
+			executionStatus: 'success',
+			source: [],
+			data: { main: [items.map((json) => ({ json }))] },
+		};
 		const answer = await rest<{ executionId?: string }>('POST', `/workflows/${id}/run`, {
-			triggerToStartFrom: { name: triggerName },
+			triggerToStartFrom: { name: triggerName, ...(run && { data: run }) },
 		});
 		if (answer.executionId) return answer.executionId;
 		throw new Error(`n8n did not run workflow ${id} from its trigger "${triggerName}".`);

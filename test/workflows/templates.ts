@@ -61,6 +61,16 @@ export const ownNodes: Record<string, INodeType> = Object.fromEntries(
  * them, and the newest version that the n8n of the tests (2.41.1) has.
  */
 export const coreNodes: Record<string, { defaultName: string; newest: number }> = {
+	'@n8n/n8n-nodes-langchain.agent': { defaultName: 'AI Agent', newest: 3.1 },
+	'@n8n/n8n-nodes-langchain.chatTrigger': {
+		defaultName: 'When chat message received',
+		newest: 1.5,
+	},
+	'@n8n/n8n-nodes-langchain.lmChatOpenAi': { defaultName: 'OpenAI Chat Model', newest: 1.3 },
+	'@n8n/n8n-nodes-langchain.memoryBufferWindow': { defaultName: 'Simple Memory', newest: 1.4 },
+	// n8n makes the tool of a node itself.
+	'n8n-nodes-base.dataTableTool': { defaultName: 'Data table Tool', newest: 1.1 },
+	'n8n-nodes-webshop-snelstart.snelStartTool': { defaultName: 'SnelStart Tool', newest: 1 },
 	'n8n-nodes-base.aggregate': { defaultName: 'Aggregate', newest: 1 },
 	'n8n-nodes-base.convertToFile': { defaultName: 'Convert to File', newest: 1.1 },
 	'n8n-nodes-base.dataTable': { defaultName: 'Data table', newest: 1.1 },
