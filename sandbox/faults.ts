@@ -1,6 +1,7 @@
 /**
  * What can be made to go wrong. "After commit" means the service did the work and only the answer
- * is lost: the case in which a blind retry books twice.
+ * is lost: the case in which a blind retry books twice. After a timeout no answer comes at all, until
+ * the client hangs up.
  */
 export const faultKinds = [
 	'401',
@@ -11,7 +12,10 @@ export const faultKinds = [
 	'504-after-commit',
 	'reset-before-commit',
 	'reset-after-commit',
+	'timeout-before-commit',
+	'timeout-after-commit',
 	'html',
+	'html-200',
 	'slow',
 ] as const;
 export type FaultKind = (typeof faultKinds)[number];

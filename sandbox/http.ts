@@ -20,8 +20,8 @@ export interface Answer {
 	text?: string;
 }
 
-/** `reset` breaks the connection instead of answering. */
-export type Reply = Answer | 'reset';
+/** `reset` breaks the connection instead of answering, `silence` leaves it open without an answer. */
+export type Reply = Answer | 'reset' | 'silence';
 export type Handler = (call: Call) => Promise<Reply> | Reply;
 
 export interface RunningServer {
@@ -60,6 +60,7 @@ export async function startServer(port: number, handler: Handler): Promise<Runni
 				request.socket.resetAndDestroy();
 				return;
 			}
+			if (reply === 'silence') return;
 			const headers: Record<string, string> = { ...reply.headers };
 			let body = reply.text ?? '';
 			if (reply.json !== undefined) {

@@ -1,4 +1,4 @@
-/** One request the service received; status 0 means the connection was broken. */
+/** One request the service received; status 0 means that no answer came. */
 export interface JournalEntry {
 	at: string;
 	method: string;

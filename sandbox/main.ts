@@ -1,6 +1,7 @@
 import { faultKinds } from './faults';
 import { startSandbox } from './index';
 import { accounts } from './snelstart/accounts';
+import { switchTexts } from './snelstart/switches';
 
 /** `npm run sandbox`: the stand-ins on fixed ports, with keys made for this run. */
 async function main(): Promise<void> {
@@ -15,7 +16,10 @@ async function main(): Promise<void> {
   subscription key  ${snelStart.subscriptionKey}
   books             GET  ${snelStart.origin}/_sandbox/books
   behaviour         GET, PUT ${snelStart.origin}/_sandbox/switches
-                    e.g. {"limits":"development"}, {"limits":null}, {"blockedUntil":"2026-09-30"}
+                    e.g. {"limits":"development","blockedUntil":"2026-09-30"}; the switches:
+${Object.entries(switchTexts)
+	.map(([name, text]) => `                    ${name.padEnd(20)}${text}`)
+	.join('\n')}
   revoke tokens     POST ${snelStart.origin}/_sandbox/revoke-tokens
   pay an invoice    POST ${snelStart.origin}/_sandbox/pay  {"invoiceNumber":"…","cents":1250}
   Account ids follow from account numbers and never change; ${account?.nummer} is ${account?.id}.

@@ -51,8 +51,15 @@ async function withFault(
 			return { status: 504, headers: html, text: gatewayPage('504 Gateway Time-out') };
 		case 'html':
 			return { status: 403, headers: html, text: gatewayPage('Request blocked') };
+		case 'html-200':
+			return { status: 200, headers: html, text: gatewayPage('Please sign in') };
 		case 'reset-before-commit':
 			return 'reset';
+		case 'timeout-before-commit':
+			return 'silence';
+		case 'timeout-after-commit':
+			await handle(call);
+			return 'silence';
 		case 'slow':
 			return handle(call);
 		case '500-after-commit':
@@ -140,7 +147,7 @@ export async function startService(options: ServiceOptions): Promise<Service> {
 			method: call.method,
 			path: call.path,
 			query: journalQuery(call.query),
-			status: reply === 'reset' ? 0 : reply.status,
+			status: typeof reply === 'string' ? 0 : reply.status,
 			shape,
 		});
 		return reply;

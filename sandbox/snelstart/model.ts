@@ -36,6 +36,20 @@ const homes: Record<string, string> = {
 	IncassoMachtigingIdentifierModel: 'doorlopendeincassomachtigingen',
 };
 
+/** Every name that a field of the API has, as it is written. */
+const fieldNames = new Set(Object.values(model).flatMap(Object.keys));
+
+/** A body without the names that are not written exactly as in the model. */
+export function withExactNames(value: unknown): unknown {
+	if (Array.isArray(value)) return value.map(withExactNames);
+	if (typeof value !== 'object' || value === null) return value;
+	return Object.fromEntries(
+		Object.entries(value)
+			.filter(([name]) => fieldNames.has(name))
+			.map(([name, inner]) => [name, withExactNames(inner)]),
+	);
+}
+
 const capital = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);
 
 /** Codes that stand in for the framework's own words about a field, by field name. */

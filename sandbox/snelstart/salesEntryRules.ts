@@ -28,11 +28,21 @@ const kindOf = (line: EntryLine): EntryLine['kind'] =>
 const countryOf = (customer: Relation | undefined): string | undefined =>
 	countries.find((one) => one.id === customer?.vestigingsAdres?.land?.id)?.landcode;
 
-function numberProblems(entry: SalesEntry, ledger: Ledger, { ignoreCase }: Switches): ErrorCode[] {
+function numberProblems(
+	entry: SalesEntry,
+	ledger: Ledger,
+	{ ignoreCase, invoiceNumberScope }: Switches,
+): ErrorCode[] {
 	const codes: ErrorCode[] = [];
 	const fold = (text: string): string => (ignoreCase ? text.toLowerCase() : text);
 	if (entry.number.trim() === '' || entry.number.length > 25) codes.push('BOE-0058');
-	else if (ledger.salesEntries.some((one) => fold(one.number) === fold(entry.number))) {
+	else if (
+		ledger.salesEntries.some(
+			(one) =>
+				fold(one.number) === fold(entry.number) &&
+				(invoiceNumberScope === 'administration' || one.relationId === entry.relationId),
+		)
+	) {
 		codes.push('BOE-0021');
 	}
 	if ((entry.voucher ?? '').length > 25) codes.push('BOE-0068');

@@ -10,6 +10,7 @@ import { forbidden, gateway, unauthorized } from './errors';
 import type { Ledger, Relation, Row } from './ledger';
 import { createGate } from './limits';
 import { resources } from './resources';
+import { withExactNames } from './model';
 import { createRouter, seedRecords } from './routing';
 import { renderEntry } from './salesEntries';
 import { renderInvoice } from './salesInvoices';
@@ -51,6 +52,13 @@ export interface SnelStartSandbox extends Service {
 	revokeTokens(): void;
 }
 
+/** Model state with its other spelling: Message and ModelState (reference 4.1). */
+function withCapitals(answer: Answer): Answer {
+	if (!isRecord(answer.json) || !('modelState' in answer.json)) return answer;
+	const { message, modelState } = answer.json;
+	return { ...answer, json: { Message: message, ModelState: modelState } };
+}
+
 const longestUrl = 2048;
 const tokenPath = '/b2b/token';
 
@@ -76,13 +84,15 @@ export async function startSnelStart(port: number, now: () => Date): Promise<Sne
 		if (!scopes) return unauthorized();
 		const missing = found.route.scopes.find((scope) => !scopes.includes(scope));
 		if (missing !== undefined) return forbidden(missing);
-		const json = parseJson(call.body);
+		const sent = parseJson(call.body);
+		const json = switches.bodyNames === 'exact' ? withExactNames(sent) : sent;
 		const modifiedOn = localTime(now());
 		const [first = ''] = Object.values(found.params);
-		return found.route.answer(
+		const answer = found.route.answer(
 			{ call, json, body: toFields(json), params: found.params, id: first.toLowerCase() },
 			{ ledger, switches, modifiedOn, bookYear: Number(modifiedOn.slice(0, 4)) },
 		);
+		return switches.modelStateNames === 'upper' ? withCapitals(answer) : answer;
 	};
 
 	const books: SnelStartBooks = {

@@ -32,6 +32,12 @@ export interface Switches {
 	itemCodeMaxLength: number;
 	/** How the VAT of a sales order is rounded; SnelStart's own way is not known. */
 	orderVatRounding: 'perRate' | 'perLine';
+	/** Whether one invoice number may be used for several customers; not known for sure. */
+	invoiceNumberScope: 'administration' | 'customer';
+	/** Whether names in a body are read in any case; inferred from what clients send. */
+	bodyNames: 'anyCase' | 'exact';
+	/** How the names of a model-state answer are written; both were seen. */
+	modelStateNames: 'lower' | 'upper';
 	/** How long every answer takes at least, in milliseconds. */
 	latencyMs: number;
 }
@@ -52,8 +58,34 @@ export const defaultSwitches = (): Switches => ({
 	itemCodeKind: 'Alfanumeriek',
 	itemCodeMaxLength: 25,
 	orderVatRounding: 'perRate',
+	invoiceNumberScope: 'administration',
+	bodyNames: 'anyCase',
+	modelStateNames: 'lower',
 	latencyMs: 0,
 });
+
+/** What each switch does, for whoever starts the sandbox. */
+export const switchTexts: Record<keyof Switches, string> = {
+	blockedUntil: 'a day such as "2026-09-30": bookings up to and including it get BOE-0042; or null',
+	bodyNames: '"anyCase" or "exact": whether names in a body are read in any case',
+	foreignVat: 'true: the OSS way of booking is on (factureerBuitenlandsBtw)',
+	ignoreCase: 'true: filters, invoice numbers and item codes make no difference of capitals',
+	invoiceNumberScope: '"administration" or "customer": where an invoice number must be unique',
+	itemCodeKind: '"Alfanumeriek" or "Numeriek": what item codes may hold',
+	itemCodeMaxLength: 'the most characters of an item code',
+	latencyMs: 'how long every answer takes at least, in milliseconds',
+	limits: '"development", "production", null, or {"perMinute":…,"perHour":…,"concurrent":…}',
+	maxFilterNodes: 'the most parts of one $filter, or null for no limit',
+	modelStateNames: '"lower" or "upper": message and modelState, or Message and ModelState',
+	orderVatRounding: '"perRate" or "perLine": how the VAT of a sales order is rounded',
+	paidEntryUpdate: '"accept" or "refuse": a PUT on a sales entry that payments are attached to',
+	partialAddresses: '"refuse" or "accept": an address that is filled in by half (REL-0060)',
+	scopes: 'the rights that the next tokens carry',
+	topAboveMaximum: '"clip" or "refuse": what $top above the page size does',
+	ublAnswer: '"list" or "xml": how the UBL of an invoice is answered',
+	vatCheck: '"centPerLine" or "off": whether VAT amounts are compared with rate times base',
+	zeroLines: '"refuse" or "accept": lines of amount zero (BOE-0028)',
+};
 
 /** Reads PUT /_sandbox/switches: known names only; limits may be "development" or "production". */
 export function readSwitches(value: unknown): Partial<Switches> | undefined {
