@@ -1,3 +1,4 @@
+import { DateTime } from 'luxon';
 import type { IDataObject } from 'n8n-workflow';
 
 import { startSandbox } from '../../../sandbox';
@@ -133,7 +134,8 @@ it.each([
 	[80, '10 days', false],
 	[200, '0 days', false],
 ])('a development key of %i days ago has %s left', async (ago, found, ok) => {
-	const made = new Date(Date.now() - ago * 86_400_000).toISOString();
+	// A calendar day in the Netherlands: a moment would fall on another day around summer time.
+	const made = DateTime.now().setZone('Europe/Amsterdam').minus({ days: ago }).toISODate()!;
 	const lines = await check([{}], { keyMadeOn: made });
 	expect(named(lines, 'Days left of the development key')).toMatchObject([{ found, ok }]);
 });
