@@ -42,7 +42,8 @@ export class WooCommerceStoreApi implements ICredentialType {
 			typeOptions: { password: true },
 			default: '',
 			required: true,
-			description: 'Made in WooCommerce under Settings, Advanced, REST API. Read access is enough.',
+			description:
+				'Made in WooCommerce under Settings, Advanced, REST API. Read access is enough for reading.',
 		},
 		{
 			displayName: 'Consumer Secret',

@@ -28,6 +28,8 @@ WooCommerce
   URL               ${wooCommerce.url}
   consumer key      ${wooCommerce.consumerKey}
   consumer secret   ${wooCommerce.consumerSecret}
+  read-only key     ${wooCommerce.readOnly.consumerKey} ${wooCommerce.readOnly.consumerSecret}
+  refunds           POST ${wooCommerce.origin}/_sandbox/refunds/recorded, PUT, DELETE ${wooCommerce.origin}/_sandbox/refunds/<id>
   ${wooCommerce.orders.length} orders; change one with PUT ${wooCommerce.origin}/_sandbox/orders/<id>
 
 JouwWeb

@@ -10,6 +10,8 @@ export interface OrderStore {
 	orders: readonly Order[];
 	/** Replaces the order with this id, or adds it. */
 	put(order: Order): void;
+	/** Takes the order with this id out. */
+	remove(id: number): void;
 	reset(): void;
 }
 
@@ -27,6 +29,10 @@ export function createOrderStore(folder: string): OrderStore {
 		put(order) {
 			const index = orders.findIndex((one) => one.id === order.id);
 			orders.splice(index < 0 ? orders.length : index, index < 0 ? 0 : 1, order);
+		},
+		remove(id) {
+			const index = orders.findIndex((one) => one.id === id);
+			if (index >= 0) orders.splice(index, 1);
 		},
 		reset: () => void orders.splice(0, orders.length, ...structuredClone(recorded)),
 	};

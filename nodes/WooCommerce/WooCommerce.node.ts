@@ -7,11 +7,13 @@ import type {
 } from 'n8n-workflow';
 
 import { runOperations } from '../shared/router';
-import { orderDescription, orderOperations } from './order';
+import { operationsOf, properties } from './blocks/operation';
+import { listSearch } from './listSearches';
+import { resources } from './resources';
 
 export class WooCommerce implements INodeType {
 	description: INodeTypeDescription = {
-		displayName: 'WooCommerce Orders',
+		displayName: 'WooCommerce Store',
 		name: 'wooCommerce',
 		icon: {
 			light: 'file:../../icons/woocommerce.svg',
@@ -20,26 +22,18 @@ export class WooCommerce implements INodeType {
 		group: ['input'],
 		version: 1,
 		subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',
-		description: 'Read the orders of a WooCommerce shop, complete and by the moment they changed',
-		defaults: { name: 'WooCommerce Orders' },
+		description: 'Read and change orders, refunds, products and settings of a WooCommerce shop',
+		defaults: { name: 'WooCommerce Store' },
 		usableAsTool: true,
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
 		credentials: [{ name: 'wooCommerceStoreApi', required: true }],
-		properties: [
-			{
-				displayName: 'Resource',
-				name: 'resource',
-				type: 'options',
-				noDataExpression: true,
-				options: [{ name: 'Order', value: 'order' }],
-				default: 'order',
-			},
-			...orderDescription,
-		],
+		properties: properties(resources),
 	};
 
+	methods = { listSearch };
+
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
-		return await runOperations.call(this, { order: orderOperations });
+		return await runOperations.call(this, operationsOf(resources));
 	}
 }

@@ -10,21 +10,50 @@ interface Failure {
 	tip: string;
 }
 
+/** What the request was about. */
+export interface Asked {
+	/** What is missing when the shop says there is none, for example `order`. */
+	what?: string;
+	/** Whether it was to change something. */
+	write?: boolean;
+}
+
+/**
+ * The error for a creation whose answer was lost: it may or may not be in the shop, so sending it
+ * again could make it twice.
+ */
+export function unknownOutcome(node: INode, what: string): NodeApiError {
+	const error = new NodeApiError(
+		node,
+		{},
+		{
+			message: `The shop did not say whether the ${what} was made`,
+			description: `Look in the shop before you run this again: the ${what} may be there already`,
+		},
+	);
+	error.context.code = 'SHOP_WRITE_UNKNOWN';
+	return error;
+}
+
 /**
  * The node error for an answer that is not the data asked for. Tells apart what a shop owner can
  * mend: address, keys, permalinks, firewall, a shop that is down. Never names a key, a full
  * address with its query, or anything of a customer.
  */
-export function shopError(node: INode, answer: Answer | Unreachable): NodeApiError {
+export function shopError(
+	node: INode,
+	answer: Answer | Unreachable,
+	{ what = 'record', write = false }: Asked = {},
+): NodeApiError {
 	const { code, message, tip } =
-		'unreachable' in answer ? unreachable(answer.unreachable) : refused(answer);
+		'unreachable' in answer ? unreachable(answer.unreachable) : refused(answer, what, write);
 	const httpCode = 'unreachable' in answer ? undefined : String(answer.status);
 	const error = new NodeApiError(node, {}, { message, description: tip, httpCode });
 	error.context.code = code;
 	return error;
 }
 
-function refused(answer: Answer): Failure {
+function refused(answer: Answer, what: string, write: boolean): Failure {
 	const { status, headers, body } = answer;
 	if (status >= 300 && status < 400) return redirected(headers.location);
 	const { code, message } = errorOf(body);
@@ -36,14 +65,17 @@ function refused(answer: Answer): Failure {
 		};
 	}
 	if (code === undefined) return status >= 500 ? unavailable(status) : notData(status);
-	if (status === 401 || status === 403) return notAllowed(code, message);
+	if (status === 401 || status === 403) return notAllowed(code, message, write);
 	if (code === 'rest_no_route') return noApi(code);
 	if (status >= 500) return { ...unavailable(status), code, message: said(message, code) };
 	if (status === 404) {
 		return {
 			code,
-			message: 'The shop has no such order',
-			tip: "Check 'Order ID': it is the order's ID in WordPress, which may differ from its number. An order that was deleted for good cannot be read.",
+			message: `The shop has no such ${what}`,
+			tip:
+				what === 'order'
+					? "Check 'Order': it takes the order's ID in WordPress, which may differ from its number. An order that was deleted for good cannot be read."
+					: `Check the ID: the ${what} may have been deleted, or belong to another record`,
 		};
 	}
 	return {
@@ -88,7 +120,14 @@ function noApi(code: string): Failure {
 	};
 }
 
-function notAllowed(code: string, message: string): Failure {
+function notAllowed(code: string, message: string, write: boolean): Failure {
+	if (/write permissions/i.test(message)) {
+		return {
+			code: 'SHOP_KEY_READ_ONLY',
+			message: 'The key of the shop may only read',
+			tip: 'Give the key the permission Read/Write in WooCommerce under Settings, Advanced, REST API',
+		};
+	}
 	if (/signature|timestamp|nonce/i.test(message)) {
 		return {
 			code,
@@ -105,8 +144,8 @@ function notAllowed(code: string, message: string): Failure {
 	}
 	return {
 		code,
-		message: 'The shop does not let this key read orders',
-		tip: "Give the key to a user who may manage the shop. If the key is right, the web server drops the Authorization header: switch on 'Keys in Query' in the credential.",
+		message: `The shop does not let this key ${write ? 'change' : 'read'} this`,
+		tip: "Give the key to a user who may manage the shop. If the key is right, the web server drops the Authorization header: switch on 'Keys in Query' in the credential. Behind a proxy that ends https, WordPress must be told so with X-Forwarded-Proto.",
 	};
 }
 

@@ -1,75 +1,190 @@
 import { NodeOperationError } from 'n8n-workflow';
-import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
+import type { IDataObject, IHttpRequestMethods } from 'n8n-workflow';
 
 import { mapInFlight } from '../shared/inFlight';
-import { read } from '../shared/read';
-import type { Answer } from '../shared/read';
-import { shopError } from './failures';
+import { read, send } from '../shared/read';
+import type { Answer, RequestContext, Unreachable } from '../shared/read';
+import { shopError, unknownOutcome } from './failures';
 
-const ORDERS = '/wp-json/wc/v3/orders';
-const PAGES_IN_FLIGHT = 4;
+const API = '/wp-json/wc/v3';
+const CREDENTIAL = 'wooCommerceStoreApi';
 const READINGS = 3;
 
-export interface ListOptions {
-	/** Orders per request, 1 to 100. */
-	pageSize: number;
-	/** At most this many orders; all when left out. */
-	limit?: number;
+/** The most records WooCommerce gives per page, takes per batch and reads by `include`. */
+export const LARGEST_PAGE = 100;
+/** Pages asked for at the same time when nothing else is chosen. */
+export const PAGES_IN_FLIGHT = 4;
+
+/** A place below the API, and what stands there in one word for messages. */
+export interface Place {
+	/** For example `/orders/7`. */
+	path: string;
+	/** For example `order`. */
+	what: string;
 }
 
-/** Reads one order as WooCommerce sends it. */
-export async function readOrder(
-	this: IExecuteFunctions,
-	id: string,
+export interface ListOptions {
+	/** Records per request, 1 to 100. */
+	pageSize?: number;
+	/** At most this many records; all when left out. */
+	limit?: number;
+	/** Pages asked for at the same time. */
+	inFlight?: number;
+}
+
+/** Reads one record as WooCommerce sends it. */
+export async function readPlace(
+	this: RequestContext,
+	place: Place,
 	query: IDataObject = {},
 ): Promise<IDataObject> {
-	const { body } = await ask.call(this, `${ORDERS}/${id}`, query);
-	return body as IDataObject;
+	return (await ask.call(this, place, query)).body as IDataObject;
+}
+
+/** Reads a list that WooCommerce gives whole, without pages: notes, tax classes, gateways. */
+export async function readList(
+	this: RequestContext,
+	place: Place,
+	query: IDataObject = {},
+): Promise<IDataObject[]> {
+	return rowsOf.call(this, await ask.call(this, place, query));
 }
 
 /**
- * Reads orders page by page. The number of pages comes from page 1 only, because a page past the
- * end says 0 (WooCommerce reference 3). When orders move between pages while they are read, one
- * could be passed over: fewer different orders than the shop announced means reading again.
+ * Reads records page by page. The number of pages comes from page 1 only, because a page past the
+ * end says 0 (WooCommerce reference 3), and never from `Link`, which may name another scheme or
+ * host. When records move between pages while they are read, one could be passed over: fewer
+ * different records than the shop announced means reading again.
  *
  * @throws NodeApiError when the shop refuses; NodeOperationError when the list never holds still
  */
-export async function listOrders(
-	this: IExecuteFunctions,
+export async function listAll(
+	this: RequestContext,
+	place: Place,
 	query: IDataObject,
-	options: ListOptions,
+	options: ListOptions = {},
 ): Promise<IDataObject[]> {
 	for (let reading = 1; reading <= READINGS; reading++) {
-		const { orders, announced } = await readAllPages.call(this, query, options);
-		const unique = withoutDoubles(orders);
+		const { rows, announced } = await readAllPages.call(this, place, query, options);
+		const unique = withoutDoubles(rows);
 		if (unique.length >= Math.min(announced, options.limit ?? announced)) {
 			return unique.slice(0, options.limit);
 		}
 	}
 	throw new NodeOperationError(
 		this.getNode(),
-		'The orders of the shop kept changing while they were read',
+		`The ${place.what}s of the shop kept changing while they were read`,
 		{ description: "Run it again, or narrow the period under 'Filters'" },
 	);
 }
 
-async function readAllPages(
-	this: IExecuteFunctions,
+/** Reads the records with these IDs, a hundred per request; IDs the shop does not have are left out. */
+export async function listByIds(
+	this: RequestContext,
+	place: Place,
+	ids: readonly string[],
+	query: IDataObject = {},
+	options: ListOptions = {},
+): Promise<IDataObject[]> {
+	const wanted = [...new Set(ids)];
+	const parts = inParts(wanted, LARGEST_PAGE);
+	const found = await mapInFlight(
+		parts,
+		options.inFlight ?? PAGES_IN_FLIGHT,
+		async (part) =>
+			await listAll.call(
+				this,
+				place,
+				{ ...query, include: part.join(',') },
+				{ ...options, inFlight: 1 },
+			),
+	);
+	return withoutDoubles(found.flat());
+}
+
+/** Changes or deletes a record. Doing that twice is the same as once, so trouble is tried again. */
+export async function change(
+	this: RequestContext,
+	method: 'DELETE' | 'PUT',
+	place: Place,
+	body: IDataObject = {},
+	query: IDataObject = {},
+): Promise<IDataObject> {
+	const answer = await write.call(this, method, place, { body, query }, () => true);
+	return dataOf.call(this, answer, place) as IDataObject;
+}
+
+/**
+ * Changes up to a hundred records with one request (`POST …/batch`). Only absolute values may be
+ * sent, so that a repeat is harmless.
+ */
+export async function changeBatch(
+	this: RequestContext,
+	place: Place,
+	update: IDataObject[],
+): Promise<IDataObject[]> {
+	const batch = { ...place, path: `${place.path}/batch` };
+	const answer = await write.call(this, 'POST', batch, { body: { update } }, () => true);
+	const body = dataOf.call(this, answer, place) as { update?: unknown };
+	return Array.isArray(body.update) ? (body.update as IDataObject[]) : [];
+}
+
+/**
+ * Makes a record. It is never sent twice: when the answer is lost, `find` may look it up in the
+ * shop.
+ *
+ * @throws NodeApiError `SHOP_WRITE_UNKNOWN` when nobody can say whether it was made
+ */
+export async function create(
+	this: RequestContext,
+	place: Place,
+	body: IDataObject,
+	find: () => Promise<IDataObject | undefined> = async () => undefined,
+): Promise<IDataObject> {
+	const answer = await write.call(this, 'POST', place, { body }, isNotTaken);
+	if (!isLost(answer)) return dataOf.call(this, answer, place) as IDataObject;
+	const found = await find();
+	if (found === undefined) throw unknownOutcome(this.getNode(), place.what);
+	return found;
+}
+
+/** Any request below the shop, as it is. Only a GET is tried again. */
+export async function callApi(
+	this: RequestContext,
+	method: IHttpRequestMethods,
+	path: string,
 	query: IDataObject,
-	{ pageSize, limit }: ListOptions,
-): Promise<{ orders: IDataObject[]; announced: number }> {
+	body: IDataObject | undefined,
+): Promise<Answer> {
+	const place = { path, what: 'record' };
+	const url = { url: path, qs: query, disableFollowRedirect: true };
+	const answer =
+		method === 'GET'
+			? await read.call(this, CREDENTIAL, url)
+			: await send.call(this, CREDENTIAL, { ...url, method, body }, isNotTaken);
+	if (method !== 'GET' && isLost(answer)) throw unknownOutcome(this.getNode(), 'change');
+	dataOf.call(this, answer, place, method !== 'GET');
+	return answer as Answer;
+}
+
+async function readAllPages(
+	this: RequestContext,
+	place: Place,
+	query: IDataObject,
+	{ pageSize = LARGEST_PAGE, limit, inFlight = PAGES_IN_FLIGHT }: ListOptions,
+): Promise<{ rows: IDataObject[]; announced: number }> {
 	const perPage = Math.min(pageSize, limit ?? pageSize);
 	const readPage = async (page: number): Promise<Answer> =>
-		await ask.call(this, ORDERS, { ...query, per_page: perPage, page });
+		await ask.call(this, place, { ...query, per_page: perPage, page });
 
 	const first = await readPage(1);
-	const orders = ordersOf.call(this, first);
+	const rows = rowsOf.call(this, first);
 	const announced = Number(first.headers['x-wp-total']);
 	const pages = Number(first.headers['x-wp-totalpages']);
 	if (!Number.isInteger(announced) || !Number.isInteger(pages)) {
 		throw new NodeOperationError(
 			this.getNode(),
-			'The shop does not say how many orders there are',
+			`The shop does not say how many ${place.what}s there are`,
 			{
 				description:
 					'Something between this server and the shop removes the headers X-WP-Total and X-WP-TotalPages: let the host pass them on',
@@ -78,39 +193,90 @@ async function readAllPages(
 	}
 	const wanted = Math.min(pages, Math.ceil((limit ?? announced) / perPage));
 	const later = Array.from({ length: Math.max(0, wanted - 1) }, (_, index) => index + 2);
-	const rest = await mapInFlight(later, PAGES_IN_FLIGHT, readPage);
-	for (const answer of rest) orders.push(...ordersOf.call(this, answer));
-	return { orders, announced };
+	const rest = await mapInFlight(later, Math.max(1, inFlight), readPage);
+	for (const answer of rest) rows.push(...rowsOf.call(this, answer));
+	return { rows, announced };
 }
 
-async function ask(this: IExecuteFunctions, url: string, qs: IDataObject): Promise<Answer> {
-	const answer = await read.call(this, 'wooCommerceStoreApi', {
-		url,
+async function ask(this: RequestContext, place: Place, qs: IDataObject): Promise<Answer> {
+	const answer = await read.call(this, CREDENTIAL, {
+		url: `${API}${place.path}`,
 		qs,
 		disableFollowRedirect: true,
 	});
-	const isData =
-		!('unreachable' in answer) && answer.status === 200 && typeof answer.body === 'object';
-	if (!isData) throw shopError(this.getNode(), answer);
-	return answer;
+	dataOf.call(this, answer, place, false);
+	return answer as Answer;
 }
 
-function ordersOf(this: IExecuteFunctions, answer: Answer): IDataObject[] {
+async function write(
+	this: RequestContext,
+	method: 'DELETE' | 'POST' | 'PUT',
+	place: Place,
+	{ body, query }: { body: IDataObject; query?: IDataObject },
+	mayRepeat: (answer: Answer | Unreachable) => boolean,
+): Promise<Answer | Unreachable> {
+	const options = {
+		url: `${API}${place.path}`,
+		method,
+		...(query && { qs: query }),
+		...(method !== 'DELETE' && { body }),
+		disableFollowRedirect: true,
+	};
+	return await send.call(this, CREDENTIAL, options, mayRepeat);
+}
+
+/** @throws NodeApiError when the answer is not data */
+function dataOf(
+	this: RequestContext,
+	answer: Answer | Unreachable,
+	{ what }: Place,
+	isWrite = true,
+): unknown {
+	const isData =
+		!('unreachable' in answer) &&
+		answer.status >= 200 &&
+		answer.status < 300 &&
+		typeof answer.body === 'object' &&
+		answer.body !== null;
+	if (!isData) throw shopError(this.getNode(), answer, { what, write: isWrite });
+	return answer.body;
+}
+
+/** A request that was turned away before anything was done with it. */
+function isNotTaken(answer: Answer | Unreachable): boolean {
+	return !('unreachable' in answer) && answer.status === 429;
+}
+
+/** Whether the shop may have done the work all the same. WordPress' own errors say that it did not. */
+function isLost(answer: Answer | Unreachable): boolean {
+	if ('unreachable' in answer) return !['ECONNREFUSED', 'ENOTFOUND'].includes(answer.unreachable);
+	const said = (answer.body as { code?: unknown } | null)?.code;
+	return answer.status >= 500 && (typeof said !== 'string' || said === 'internal_server_error');
+}
+
+function rowsOf(this: RequestContext, answer: Answer): IDataObject[] {
 	if (!Array.isArray(answer.body)) throw shopError(this.getNode(), { ...answer, body: '' });
 	return answer.body as IDataObject[];
 }
 
-/** One order per id: the one that was changed last. */
-export function withoutDoubles(orders: readonly IDataObject[]): IDataObject[] {
+/** One record per ID: the one that was changed last. */
+export function withoutDoubles(rows: readonly IDataObject[]): IDataObject[] {
 	const byId = new Map<unknown, IDataObject>();
-	for (const order of orders) {
-		const known = byId.get(order.id);
-		if (known === undefined || changedAt(order) > changedAt(known)) byId.set(order.id, order);
+	for (const row of rows) {
+		const known = byId.get(row.id);
+		if (known === undefined || changedAt(row) > changedAt(known)) byId.set(row.id, row);
 	}
 	return [...byId.values()];
 }
 
+export function inParts<Row>(rows: readonly Row[], size: number): Row[][] {
+	const parts: Row[][] = [];
+	for (let start = 0; start < rows.length; start += size)
+		parts.push(rows.slice(start, start + size));
+	return parts;
+}
+
 /** Comparable as text: always `yyyy-MM-ddTHH:mm:ss` in GMT. */
-function changedAt(order: IDataObject): string {
-	return String(order.date_modified_gmt ?? '');
+function changedAt(row: IDataObject): string {
+	return String(row.date_modified_gmt ?? '');
 }

@@ -2,13 +2,20 @@ import { NodeApiError, sleep } from 'n8n-workflow';
 import type {
 	IDataObject,
 	IExecuteFunctions,
+	IHookFunctions,
+	IHttpRequestMethods,
 	IHttpRequestOptions,
 	ILoadOptionsFunctions,
+	IWebhookFunctions,
 	JsonObject,
 } from 'n8n-workflow';
 
-/** Where a node may send requests from: a run, or a dropdown in the editor. */
-export type RequestContext = IExecuteFunctions | ILoadOptionsFunctions;
+/** Where a node may send requests from: a run, a dropdown in the editor, or a trigger. */
+export type RequestContext =
+	| IExecuteFunctions
+	| IHookFunctions
+	| ILoadOptionsFunctions
+	| IWebhookFunctions;
 
 /** What a service answered, whatever its HTTP status. */
 export interface Answer {
@@ -42,18 +49,33 @@ export async function read(
 	credentialType: string,
 	options: Omit<IHttpRequestOptions, 'method'>,
 ): Promise<Answer | Unreachable> {
+	return await send.call(this, credentialType, { ...options, method: 'GET' }, () => true);
+}
+
+/**
+ * Sends a request that may change something. `mayRepeat` says of an answer whether sending it once
+ * more can do no harm; the waits are those of `read`.
+ *
+ * @throws NodeApiError when the credential itself cannot be used
+ */
+export async function send(
+	this: RequestContext,
+	credentialType: string,
+	options: IHttpRequestOptions & { method: IHttpRequestMethods },
+	mayRepeat: (answer: Answer | Unreachable) => boolean,
+): Promise<Answer | Unreachable> {
 	for (let attempt = 1; ; attempt++) {
-		const answer = await readOnce.call(this, credentialType, options);
+		const answer = await sendOnce.call(this, credentialType, options);
 		const waitMs = waitBeforeRetry(answer, attempt);
-		if (waitMs === undefined || attempt === ATTEMPTS) return answer;
+		if (waitMs === undefined || attempt === ATTEMPTS || !mayRepeat(answer)) return answer;
 		await sleep(waitMs);
 	}
 }
 
-async function readOnce(
+async function sendOnce(
 	this: RequestContext,
 	credentialType: string,
-	options: Omit<IHttpRequestOptions, 'method'>,
+	options: IHttpRequestOptions,
 ): Promise<Answer | Unreachable> {
 	try {
 		const response = await this.helpers.httpRequestWithAuthentication.call(this, credentialType, {
@@ -63,7 +85,6 @@ async function readOnce(
 			...options,
 			headers: { ...options.headers },
 			...(options.qs && { qs: { ...options.qs } }),
-			method: 'GET',
 			returnFullResponse: true,
 		});
 		return {

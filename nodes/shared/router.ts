@@ -128,7 +128,7 @@ function asNodeError(
  * the error output only if `json` has no other keys than error, message and details. So the code
  * and the tip, which a workflow needs to act on, travel in `details`.
  */
-function errorItem(error: NodeError, itemIndex: number): INodeExecutionData {
+export function errorItem(error: NodeError, itemIndex: number): INodeExecutionData {
 	const code = errorCode(error);
 	const tip = error.description;
 	const details: IDataObject = {};

@@ -5,10 +5,12 @@ import { authenticationError, missingParameters } from './errors';
 export interface Keys {
 	consumerKey: string;
 	consumerSecret: string;
+	/** May it change anything? */
+	mayWrite: boolean;
 }
 
-/** `true`: may come in. `false`: as if no key was sent. An answer: this key is wrong. */
-export type Verdict = boolean | Answer;
+/** Keys: these may come in. `false`: as if no key was sent. An answer: this key is wrong. */
+export type Verdict = Keys | false | Answer;
 
 const required = [
 	'oauth_consumer_key',
@@ -45,12 +47,17 @@ export const isTls = (call: Call): boolean => call.headers['x-forwarded-proto'] 
  * Reads keys the way WooCommerce does: Basic and query keys count over TLS only; else OAuth 1.0a in
  * header or query, signed over the shop's own home address, fresh and never used before.
  */
-export function createAuthentication(keys: Keys, now: () => Date) {
+export function createAuthentication(pairs: readonly Keys[], now: () => Date) {
 	const usedNonces = new Map<string, number>();
+	const pairOf = (key: unknown): Keys | undefined =>
+		pairs.find(({ consumerKey }) => consumerKey === key);
 
 	const secretVerdict = (key: string, secret: string): Verdict => {
-		if (key !== keys.consumerKey) return false;
-		return secret === keys.consumerSecret || authenticationError('Consumer secret is invalid.');
+		const keys = pairOf(key);
+		if (!keys) return false;
+		return secret === keys.consumerSecret
+			? keys
+			: authenticationError('Consumer secret is invalid.');
 	};
 
 	function overTls(call: Call): Verdict {
@@ -71,9 +78,8 @@ export function createAuthentication(keys: Keys, now: () => Date) {
 		if (!required.some((name) => given.has(name))) return false;
 		const missing = required.filter((name) => !given.get(name));
 		if (missing.length > 0) return missingParameters(missing);
-		if (given.get('oauth_consumer_key') !== keys.consumerKey) {
-			return authenticationError('Consumer key is invalid.');
-		}
+		const keys = pairOf(given.get('oauth_consumer_key'));
+		if (!keys) return authenticationError('Consumer key is invalid.');
 		const algorithm = algorithms[given.get('oauth_signature_method') ?? ''];
 		if (algorithm === undefined) {
 			return authenticationError('Invalid signature - signature method is invalid.');
@@ -93,10 +99,11 @@ export function createAuthentication(keys: Keys, now: () => Date) {
 		if (given.get('oauth_signature') !== signature) {
 			return authenticationError('Invalid signature - provided signature does not match.');
 		}
-		return freshness(Number(given.get('oauth_timestamp')), given.get('oauth_nonce') ?? '');
+		const stale = staleness(Number(given.get('oauth_timestamp')), given.get('oauth_nonce') ?? '');
+		return stale ?? keys;
 	}
 
-	function freshness(timestamp: number, nonce: string): Verdict {
+	function staleness(timestamp: number, nonce: string): Answer | undefined {
 		const seconds = Math.floor(now().getTime() / 1000);
 		if (!(Math.abs(seconds - timestamp) <= windowSeconds)) {
 			return authenticationError('Invalid timestamp.');
@@ -108,7 +115,7 @@ export function createAuthentication(keys: Keys, now: () => Date) {
 			if (seconds - used > windowSeconds) usedNonces.delete(old);
 		}
 		usedNonces.set(nonce, timestamp);
-		return true;
+		return undefined;
 	}
 
 	/** `home` is the shop's own http address; over TLS the signature counts for https. */

@@ -1,6 +1,12 @@
 import type { Answer } from '../http';
 
-const failure = (status: number, code: string, message: string, data: object = {}): Answer => ({
+/** WordPress' own error. */
+export const failure = (
+	status: number,
+	code: string,
+	message: string,
+	data: object = {},
+): Answer => ({
 	status,
 	json: { code, message, data: { status, ...data } },
 });
@@ -15,6 +21,9 @@ export const missingParameters = (names: string[]): Answer =>
 		'woocommerce_rest_authentication_missing_parameter',
 		`Missing OAuth ${names.length > 1 ? 'parameters' : 'parameter'} ${names.join(', ')}`,
 	);
+
+export const cannotWrite = (): Answer =>
+	authenticationError('The API key provided does not have write permissions.');
 
 /** What nobody in particular gets, and what Basic over plain HTTP gets. */
 export const cannotView = (list: boolean): Answer =>
@@ -32,6 +41,16 @@ export const invalidParameter = (name: string, message: string, code: string): A
 
 export const unknownOrder = (): Answer =>
 	failure(404, 'woocommerce_rest_shop_order_invalid_id', 'Invalid ID.');
+
+export const unknownRecord = (kind: string): Answer =>
+	failure(404, `woocommerce_rest_${kind}_invalid_id`, 'Invalid ID.');
+
+export const tooLarge = (): Answer =>
+	failure(
+		413,
+		'woocommerce_rest_request_entity_too_large',
+		'Unable to accept more than 100 items for this request.',
+	);
 
 export const noRoute = (): Answer =>
 	failure(404, 'rest_no_route', 'No route was found matching the URL and request method.');

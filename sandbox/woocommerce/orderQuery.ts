@@ -1,5 +1,6 @@
 import type { Answer } from '../http';
 import type { Order } from '../orderStore';
+import { inShop } from './clock';
 import { invalidParameter } from './errors';
 
 export const statuses = [
@@ -17,11 +18,6 @@ export const statuses = [
 const hiddenFromAny = new Set(['trash', 'checkout-draft', 'auto-draft']);
 const sortable = ['date', 'id', 'include', 'title', 'slug', 'modified'];
 
-const localParts = new Intl.DateTimeFormat('sv-SE', {
-	timeZone: 'Europe/Amsterdam',
-	dateStyle: 'short',
-	timeStyle: 'medium',
-});
 const datePattern =
 	/^(\d{4}-\d{2}-\d{2})[Tt ](\d{2}:\d{2}:\d{2})(?:\.\d+)?([Zz]|[+-]\d{2}(?::?\d{2})?)?$/;
 
@@ -103,7 +99,7 @@ function moment(query: URLSearchParams, name: string): string | undefined {
 	const wall = `${match?.[1]}T${match?.[2]}`;
 	const time = Date.parse(wall + (zone ?? 'Z').replace(/^([+-]\d{2})$/, '$1:00'));
 	if (!match || Number.isNaN(time)) return refuse(name, 'Invalid date.', 'rest_invalid_date');
-	return zone === undefined ? wall : localParts.format(new Date(time)).replace(' ', 'T');
+	return zone === undefined ? wall : inShop(new Date(time));
 }
 
 const isTrue = (text: string | null): boolean =>
@@ -125,7 +121,8 @@ function dateFilter(query: URLSearchParams): (order: Order) => boolean {
 	});
 	return (order) =>
 		filters.every(({ bound, field, direction }) => {
-			const value = String(order[field] ?? '');
+			// A refund is never changed, so the moment it was made counts.
+			const value = String(order[field] ?? order[field.replace('modified', 'created')] ?? '');
 			return direction > 0 ? value > bound : value < bound;
 		});
 }
@@ -173,7 +170,7 @@ function pageLink(url: string, query: URLSearchParams, page: number, rel: string
 	return `<${url}?${next}>; rel="${rel}"`;
 }
 
-/** GET /orders: filters, order and paging; `url` is the address of the list itself. */
+/** A list of records with dates: filters, order and paging; `url` is the address of the list itself. */
 export function listOrders(orders: readonly Order[], query: URLSearchParams, url: string): Answer {
 	try {
 		const perPage = whole(query, 'per_page', 10, 100);

@@ -1,20 +1,29 @@
 import { randomBytes } from 'node:crypto';
 import type { Answer, Call } from '../http';
 import { shapeOf } from '../journal';
-import { createOrderStore, orderDoor, readData, type Order } from '../orderStore';
+import { readData, type Order } from '../orderStore';
 import { startService, type Service } from '../service';
-import { createAuthentication, isTls } from './authentication';
-import { cannotView, noRoute, tooManyRequests, unknownOrder } from './errors';
-import { listOrders, selectFields } from './orderQuery';
+import { createAuthentication, isTls, type Keys } from './authentication';
+import { cannotView, cannotWrite, noRoute, tooManyRequests } from './errors';
+import type { Refund } from './refunds';
+import { createShop, routeFor } from './shop';
 
 export interface WooCommerceSandbox extends Service {
 	/** The shop's address, without a trailing slash. */
 	url: string;
 	consumerKey: string;
 	consumerSecret: string;
+	/** A second pair, with the permission to read only. */
+	readOnly: { consumerKey: string; consumerSecret: string };
 	/** Live. */
 	orders: readonly Order[];
 	putOrder(order: Order): void;
+	/** Puts a refund in; its order names it from then on. */
+	putRefund(refund: Refund): void;
+	/** Takes a refund out; the order's date of change stays. */
+	removeRefund(id: number): void;
+	/** Lets the refunds that were recorded happen. */
+	playRecordedRefunds(): void;
 }
 
 const base = '/wp-json/wc/v3';
@@ -30,38 +39,35 @@ const settings: Record<string, string> = {
 /** Permalinks may carry /index.php in front. */
 const routeOf = (call: Call): string => call.path.replace(/^\/index\.php(?=\/)/, '');
 
-/** Starts the WooCommerce stand-in: a shop of recorded orders that only reads (reference 2, 3). */
+const makeKeys = (mayWrite: boolean): Keys => ({
+	consumerKey: `ck_${randomBytes(20).toString('hex')}`,
+	consumerSecret: `cs_${randomBytes(20).toString('hex')}`,
+	mayWrite,
+});
+
+/** Starts the WooCommerce stand-in: a shop that begins with recorded orders (reference 2, 3). */
 export async function startWooCommerce(port: number, now: () => Date): Promise<WooCommerceSandbox> {
-	const keys = {
-		consumerKey: `ck_${randomBytes(20).toString('hex')}`,
-		consumerSecret: `cs_${randomBytes(20).toString('hex')}`,
-	};
-	const store = createOrderStore('woocommerce');
-	const verdictOn = createAuthentication(keys, now);
+	const [keys, readOnly] = [makeKeys(true), makeKeys(false)];
+	const shop = createShop(now);
+	const verdictOn = createAuthentication([keys, readOnly], now);
 	let home = '';
 
 	const handle = (call: Call): Answer => {
 		const route = routeOf(call);
 		const resource = route.startsWith(`${base}/`) ? route.slice(base.length) : '';
-		const id = /^\/orders\/(\d+)$/.exec(resource)?.[1];
 		// Keys are only read when the address itself holds wp-json/wc/, so not with ?rest_route=.
 		const verdict = resource !== '' && verdictOn(call, home);
-		if (typeof verdict === 'object') return verdict;
+		if (typeof verdict === 'object' && 'status' in verdict) return verdict;
 		if (!verdict) {
 			return resource === '' && !call.query.has('rest_route')
 				? noRoute()
-				: cannotView(id === undefined);
+				: cannotView(!/\/\d+$/.test(resource));
 		}
-		if (call.method !== 'GET') return noRoute();
-		if (resource === '/orders') {
-			const origin = isTls(call) ? home.replace(/^http:/, 'https:') : home;
-			return listOrders(store.orders, call.query, `${origin}${call.path}`);
-		}
-		if (id !== undefined) {
-			const order = store.orders.find((one) => one.id === Number(id));
-			return order ? { status: 200, json: selectFields(order, call.query) } : unknownOrder();
-		}
-		const file = settings[resource];
+		if (call.method !== 'GET' && !verdict.mayWrite) return cannotWrite();
+		const origin = isTls(call) ? home.replace(/^http:/, 'https:') : home;
+		const answer = routeFor(shop.routes, call.method, resource);
+		if (answer) return answer(call, `${origin}${call.path}`);
+		const file = call.method === 'GET' ? settings[resource] : undefined;
 		return file ? { status: 200, json: readData('woocommerce', file) } : noRoute();
 	};
 
@@ -72,9 +78,20 @@ export async function startWooCommerce(port: number, now: () => Date): Promise<W
 		handle,
 		unauthorized: () => cannotView(true),
 		rateLimited: tooManyRequests,
-		resetRecords: store.reset,
-		control: (call, door) => orderDoor(store, call, door),
+		resetRecords: shop.reset,
+		control: shop.control,
 	});
 	home = service.origin;
-	return { ...service, url: home, ...keys, orders: store.orders, putOrder: store.put };
+	return {
+		...service,
+		url: home,
+		consumerKey: keys.consumerKey,
+		consumerSecret: keys.consumerSecret,
+		readOnly,
+		orders: shop.orders,
+		putOrder: shop.putOrder,
+		putRefund: shop.refunds.put,
+		removeRefund: (id) => void shop.refunds.remove(id),
+		playRecordedRefunds: shop.refunds.playRecorded,
+	};
 }

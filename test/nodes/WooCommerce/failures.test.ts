@@ -49,7 +49,7 @@ it.each<[what: string, reply: Reply, code: string, message: string, tip: RegExp]
 		'a key without rights, or a dropped header',
 		[401, cannotView],
 		'woocommerce_rest_cannot_view',
-		'The shop does not let this key read orders',
+		'The shop does not let this key read this',
 		/'Keys in Query'/,
 	],
 	[
@@ -85,7 +85,7 @@ it.each<[what: string, reply: Reply, code: string, message: string, tip: RegExp]
 		[404, { code: 'woocommerce_rest_shop_order_invalid_id', message: 'Invalid ID.' }],
 		'woocommerce_rest_shop_order_invalid_id',
 		'The shop has no such order',
-		/Order ID/,
+		/the order's ID/,
 	],
 	[
 		'any other refusal',
@@ -171,5 +171,5 @@ it('explains an address that is none', async () => {
 
 it.each(['{id}', '12a', '-1', '0'])('sends nothing for the order ID "%s"', async (orderId) => {
 	const { error } = await readOrder('https://shop.example', orderId);
-	expect(error?.message).toBe("'Order ID' must hold a whole number");
+	expect(error?.message).toBe("'Order' must hold a whole number");
 });

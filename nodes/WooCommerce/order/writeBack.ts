@@ -1,0 +1,81 @@
+import { NodeOperationError } from 'n8n-workflow';
+import type { INodeProperties } from 'n8n-workflow';
+
+import type { Operation } from '../blocks/operation';
+import { addNoteOnce } from '../orderNote/addNote';
+import { change } from '../transport';
+import { chosenOrder, orderField, orderPlace } from './order';
+
+const fields: INodeProperties[] = [
+	orderField,
+	{
+		displayName: 'SnelStart Number',
+		name: 'bookedNumber',
+		type: 'string',
+		default: '',
+		required: true,
+		placeholder: 'e.g. W1041',
+		description: 'The invoice number (factuurnummer) under which the order was booked',
+	},
+	{
+		displayName: 'Write As',
+		name: 'writeAs',
+		type: 'multiOptions',
+		default: ['note'],
+		required: true,
+		options: [
+			{
+				name: 'Meta Field',
+				value: 'meta',
+				description: 'Changes the moment of change of the order, so the next sync reads it again',
+			},
+			{
+				name: 'Order Note',
+				value: 'note',
+				description: 'For the shop only; leaves the moment of change as it is',
+			},
+		],
+		description: 'Where the shop shows the number',
+	},
+	{
+		displayName: 'Meta Key',
+		name: 'metaKey',
+		type: 'string',
+		default: '_snelstart_invoice_number',
+		required: true,
+		description: 'The key of the meta field',
+		displayOptions: { show: { writeAs: ['meta'] } },
+	},
+];
+
+/** Writes the number an order has in SnelStart into the shop. Doing it again changes nothing. */
+export const writeBack: Operation = {
+	value: 'writeBack',
+	name: 'Write Back SnelStart Number',
+	action: 'Write the SnelStart number back to an order',
+	description: 'Show in the shop under which number (factuurnummer) an order was booked',
+	fields,
+	async execute(itemIndex) {
+		const id = chosenOrder.call(this, itemIndex);
+		const number = String(this.getNodeParameter('bookedNumber', itemIndex)).trim();
+		const writeAs = this.getNodeParameter('writeAs', itemIndex) as string[];
+		if (number === '' || writeAs.length === 0) {
+			const error = new NodeOperationError(
+				this.getNode(),
+				number === '' ? "'SnelStart Number' is empty" : "'Write As' is empty",
+				{ itemIndex, description: 'Without it there is nothing to write to the shop' },
+			);
+			error.context.code = 'INPUT_INCOMPLETE';
+			throw error;
+		}
+		if (writeAs.includes('meta')) {
+			const key = String(this.getNodeParameter('metaKey', itemIndex)).trim();
+			const body = { meta_data: [{ key, value: number }] };
+			await change.call(this, 'PUT', orderPlace(id), body, { _fields: 'id' });
+		}
+		if (writeAs.includes('note')) {
+			await addNoteOnce.call(this, id, `Booked in SnelStart as ${number}`);
+		}
+		return [{ orderId: Number(id), number, writtenAs: writeAs }];
+	},
+};

@@ -1,0 +1,75 @@
+import { NodeOperationError } from 'n8n-workflow';
+
+import { simplifyField, view } from '../blocks/fields';
+import type { Resource } from '../blocks/operation';
+import type { Simplified } from '../blocks/simplify';
+import { chosenOrder, orderField } from '../order/order';
+import { addNote, readNotes } from './addNote';
+
+const simplified: Simplified = {
+	id: 'id',
+	author: 'author',
+	createdAt: 'date_created_gmt',
+	note: 'note',
+	forCustomer: 'customer_note',
+};
+
+export const orderNote: Resource = {
+	value: 'orderNote',
+	name: 'Order Note',
+	start: 'getMany',
+	operations: [
+		{
+			value: 'create',
+			name: 'Create',
+			action: 'Create an order note',
+			description: 'Add a note to an order',
+			fields: [
+				orderField,
+				{
+					displayName: 'Note',
+					name: 'note',
+					type: 'string',
+					typeOptions: { rows: 3 },
+					default: '',
+					required: true,
+				},
+				{
+					displayName: 'For the Customer',
+					name: 'forCustomer',
+					type: 'boolean',
+					default: false,
+					description: 'Whether the customer gets the note by e-mail and sees it with the order',
+				},
+				simplifyField,
+			],
+			async execute(itemIndex) {
+				const orderId = chosenOrder.call(this, itemIndex);
+				const note = String(this.getNodeParameter('note', itemIndex)).trim();
+				if (note === '') {
+					const error = new NodeOperationError(this.getNode(), "'Note' is empty", {
+						itemIndex,
+						description: 'Enter the text of the note',
+					});
+					error.context.code = 'INPUT_INCOMPLETE';
+					throw error;
+				}
+				const forCustomer = this.getNodeParameter('forCustomer', itemIndex) as boolean;
+				const { show } = view.call(this, simplified, itemIndex);
+				return [show(await addNote.call(this, orderId, note, forCustomer))];
+			},
+		},
+		{
+			value: 'getMany',
+			name: 'Get Many',
+			action: 'Get many order notes',
+			description: 'Read all notes of an order, the newest first',
+			fields: [orderField, simplifyField],
+			async execute(itemIndex) {
+				const orderId = chosenOrder.call(this, itemIndex);
+				const { show } = view.call(this, simplified, itemIndex);
+				return (await readNotes.call(this, orderId)).map(show);
+			},
+		},
+	],
+};

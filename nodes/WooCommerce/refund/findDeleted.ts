@@ -1,0 +1,39 @@
+import type { Operation } from '../blocks/operation';
+import { checkedId, words } from '../blocks/fields';
+import { listAll } from '../transport';
+import { shopRefunds } from './refund';
+
+/**
+ * Says which known refunds the shop no longer has. Deleting a refund changes nothing on the order
+ * and sends no webhook (WooCommerce reference 6), so only comparing finds it.
+ */
+export const findDeleted: Operation = {
+	value: 'findDeleted',
+	name: 'Find Deleted',
+	action: 'Find deleted refunds',
+	description: 'Compare known refunds with the shop and return those that were deleted there',
+	fields: [
+		{
+			displayName: 'Known Refund IDs',
+			name: 'knownIds',
+			type: 'string',
+			default: '',
+			required: true,
+			placeholder: 'e.g. 66, 67',
+			description:
+				'The IDs of refunds that were seen before, separated by commas. An expression may give a list.',
+		},
+	],
+	async execute(itemIndex) {
+		const known = words(this.getNodeParameter('knownIds', itemIndex, '')).map((id) =>
+			checkedId.call(this, 'Known Refund IDs', id, itemIndex),
+		);
+		if (known.length === 0) return [];
+		const query = { _fields: 'id', orderby: 'id', order: 'asc' };
+		const present = await listAll.call(this, shopRefunds, query);
+		const ids = new Set(present.map(({ id }) => String(id)));
+		return [...new Set(known)]
+			.filter((id) => !ids.has(id))
+			.map((id) => ({ id: Number(id), deleted: true }));
+	},
+};

@@ -1,0 +1,79 @@
+import type { IDataObject, INodeProperties } from 'n8n-workflow';
+
+import { listOptions, listOptionsField, pagingFields, simplifyField, view } from '../blocks/fields';
+import { momentQuery, overlapField } from '../blocks/moments';
+import type { Operation } from '../blocks/operation';
+import { chosenOrder, orderField } from '../order/order';
+import { listAll } from '../transport';
+import { refundsOf, shopRefunds, simplifiedRefund, withOrder } from './refund';
+
+const scope: INodeProperties = {
+	displayName: 'Refunds Of',
+	name: 'scope',
+	type: 'options',
+	default: 'shop',
+	options: [
+		{ name: 'One Order', value: 'order' },
+		{ name: 'Whole Shop', value: 'shop' },
+	],
+	description: 'Which refunds to read; each names its order in parent_id',
+};
+
+const filters: INodeProperties = {
+	displayName: 'Filters',
+	name: 'filters',
+	type: 'collection',
+	placeholder: 'Add Filter',
+	default: {},
+	description: "A moment without a time zone is taken in the workflow's time zone",
+	options: [
+		{
+			displayName: 'Created After',
+			name: 'createdAfter',
+			type: 'dateTime',
+			default: '',
+			description: 'Only refunds made from this moment on, the overlap included',
+		},
+		{
+			displayName: 'Created Before',
+			name: 'createdBefore',
+			type: 'dateTime',
+			default: '',
+			description: 'Only refunds made before this moment',
+		},
+		overlapField,
+	],
+};
+
+/** Reads the refunds of one order or of the whole shop: the oldest first, the newest with a limit. */
+export const getMany: Operation = {
+	value: 'getMany',
+	name: 'Get Many',
+	action: 'Get many refunds',
+	description: 'Read the refunds of one order or of the whole shop',
+	fields: [
+		scope,
+		{ ...orderField, displayOptions: { show: { scope: ['order'] } } },
+		...pagingFields,
+		filters,
+		simplifyField,
+		listOptionsField,
+	],
+	async execute(itemIndex) {
+		const options = listOptions.call(this, itemIndex);
+		const { query: fields, show } = view.call(this, simplifiedRefund, itemIndex);
+		const chosen = this.getNodeParameter('filters', itemIndex, {}) as IDataObject;
+		const query = {
+			...momentQuery.call(this, chosen, itemIndex),
+			...fields,
+			orderby: 'id',
+			order: options.limit === undefined ? 'asc' : 'desc',
+		};
+		if (this.getNodeParameter('scope', itemIndex) === 'shop') {
+			return (await listAll.call(this, shopRefunds, query, options)).map(show);
+		}
+		const orderId = chosenOrder.call(this, itemIndex);
+		const refunds = await listAll.call(this, refundsOf(orderId), query, options);
+		return refunds.map(withOrder(orderId)).map(show);
+	},
+};

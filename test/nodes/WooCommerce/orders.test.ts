@@ -1,0 +1,197 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import { NOW, useShop } from './support';
+
+const shop = useShop();
+const orderOf = (id: number): IDataObject =>
+	shop.sandbox.orders.find((order) => order.id === id) as unknown as IDataObject;
+const orderId = '={{ $json.order }}';
+
+it('reads the orders of all items with one request, also from the trash', async () => {
+	shop.sandbox.putOrder({ ...shop.sandbox.orders[0]!, status: 'trash' });
+	const trashed = shop.sandbox.orders[0]!.id;
+	const { outputs } = await shop.run(
+		{ resource: 'order', operation: 'getBatch', orderId, simplify: true },
+		[{ order: trashed }, { order: 999_999 }, { order: 'x' }, { order: 35 }, { order: trashed }],
+		{ onError: 'continueRegularOutput' },
+	);
+	expect(outputs[0]).toMatchObject([
+		{ json: { id: trashed, status: 'trash' }, pairedItem: { item: 0 } },
+		{
+			json: { details: { code: 'woocommerce_rest_shop_order_invalid_id' } },
+			pairedItem: { item: 1 },
+		},
+		{ json: { details: { code: 'INPUT_ID' } }, pairedItem: { item: 2 } },
+		{ json: { id: 35, total: '44.90' }, pairedItem: { item: 3 } },
+		{ json: { id: trashed }, pairedItem: { item: 4 } },
+	]);
+	expect(shop.sandbox.journal.calls()).toEqual({ 'GET orders': 1 });
+});
+
+it('stops at an order that is not there', async () => {
+	const { error } = await shop.run({ resource: 'order', operation: 'getBatch', orderId }, [
+		{ order: 35 },
+		{ order: 999_999 },
+	]);
+	expect(error?.message).toBe('The shop has no order with the ID 999999');
+	expect(error?.context).toMatchObject({ itemIndex: 1 });
+});
+
+it('reads only the fields that are asked for', async () => {
+	const { rows } = await shop.run({
+		resource: 'order',
+		operation: 'getMany',
+		returnAll: true,
+		filters: { orderIds: '35, 28' },
+		options: { fields: 'number, total' },
+	});
+	expect(rows).toEqual([
+		{ id: 28, number: '28', total: '62.30' },
+		{ id: 35, number: '35', total: '44.90' },
+	]);
+});
+
+it('changes status, meta fields and transaction ID', async () => {
+	const { outputs } = await shop.run(
+		{
+			resource: 'order',
+			operation: 'update',
+			orderId,
+			updateFields: {
+				status: '={{ $json.status }}',
+				transactionId: 'tr_1',
+				meta: { field: [{ key: '_booked', value: '={{ $json.booked }}' }] },
+			},
+		},
+		[
+			{ order: 44, status: 'completed', booked: 'W44' },
+			{ order: 44, status: 'flying', booked: 'W44' },
+			{ order: 44, status: 'completed', booked: 'W45' },
+		],
+		{ onError: 'continueRegularOutput' },
+	);
+	expect(outputs[0]).toMatchObject([
+		{ json: { status: 'completed', transaction_id: 'tr_1' }, pairedItem: { item: 0 } },
+		{ json: { details: { code: 'rest_invalid_param' } }, pairedItem: { item: 1 } },
+		{ json: { id: 44 }, pairedItem: { item: 2 } },
+	]);
+	expect(orderOf(44)).toMatchObject({ date_modified_gmt: NOW, date_paid_gmt: NOW });
+	const booked = (orderOf(44).meta_data as IDataObject[]).filter(({ key }) => key === '_booked');
+	expect(booked).toEqual([expect.objectContaining({ value: 'W45' })]);
+});
+
+it('tries a change again when the shop stumbles', async () => {
+	shop.sandbox.faults.add({ kind: '504-after-commit', shape: 'PUT orders' });
+	const { error } = await shop.run(
+		{ resource: 'order', operation: 'update', orderId, updateFields: { status: 'completed' } },
+		[{ order: 44 }],
+	);
+	expect(error).toBeUndefined();
+	expect(shop.sandbox.journal.calls()).toEqual({ 'PUT orders': 2 });
+});
+
+it.each([
+	[{}, 'No field is to be changed'],
+	[{ meta: { field: [{ key: '', value: 'x' }] } }, "A meta field has no 'Key'"],
+])('sends nothing without something to change', async (updateFields, message) => {
+	const { error } = await shop.run(
+		{ resource: 'order', operation: 'update', orderId, updateFields },
+		[{ order: 44 }],
+	);
+	expect(error?.message).toBe(message);
+	expect(shop.sandbox.journal.entries).toEqual([]);
+});
+
+it('makes one refund without lines of an order that is set to refunded', async () => {
+	await shop.run(
+		{ resource: 'order', operation: 'update', orderId, updateFields: { status: 'refunded' } },
+		[{ order: 29 }],
+	);
+	expect(orderOf(29)).toMatchObject({
+		status: 'refunded',
+		refunds: [{ reason: 'Order fully refunded.', total: '-12.95' }],
+	});
+});
+
+describe('notes', () => {
+	it('adds notes and reads them', async () => {
+		const { outputs } = await shop.run(
+			{ resource: 'orderNote', operation: 'create', orderId, note: '={{ $json.note }}' },
+			[
+				{ order: 28, note: 'Eerste' },
+				{ order: 999_999, note: 'Weg' },
+				{ order: 28, note: 'Tweede' },
+			],
+			{ onError: 'continueRegularOutput' },
+		);
+		expect(outputs[0]).toMatchObject([
+			{ json: { note: 'Eerste', customer_note: false }, pairedItem: { item: 0 } },
+			{ json: { error: expect.any(String) }, pairedItem: { item: 1 } },
+			{ json: { note: 'Tweede' }, pairedItem: { item: 2 } },
+		]);
+		const { rows } = await shop.run(
+			{ resource: 'orderNote', operation: 'getMany', orderId, simplify: true },
+			[{ order: 28 }, { order: 29 }],
+		);
+		expect(rows.map(({ note, createdAt }) => [note, createdAt])).toEqual([
+			['Tweede', `${NOW}Z`],
+			['Eerste', `${NOW}Z`],
+		]);
+	});
+
+	it('adds a note once when the answer is lost', async () => {
+		shop.sandbox.faults.add({ kind: 'reset-after-commit', shape: 'POST orders' });
+		const { rows } = await shop.run(
+			{ resource: 'orderNote', operation: 'create', orderId, note: 'Eenmaal' },
+			[{ order: 28 }],
+		);
+		expect(rows).toMatchObject([{ note: 'Eenmaal' }]);
+		const { rows: all } = await shop.run({
+			resource: 'orderNote',
+			operation: 'getMany',
+			orderId: '28',
+		});
+		expect(all).toHaveLength(1);
+	});
+});
+
+describe('writing the SnelStart number back', () => {
+	const writeBack = { resource: 'order', operation: 'writeBack', orderId, bookedNumber: 'W28' };
+
+	it('adds one note, also when it runs twice, and leaves the moment of change', async () => {
+		const before = orderOf(28).date_modified_gmt;
+		const { rows } = await shop.run({ ...writeBack, writeAs: ['note'] }, [
+			{ order: 28 },
+			{ order: 28 },
+		]);
+		expect(rows).toEqual([
+			{ orderId: 28, number: 'W28', writtenAs: ['note'] },
+			{ orderId: 28, number: 'W28', writtenAs: ['note'] },
+		]);
+		expect(shop.sandbox.journal.entries.filter(({ method }) => method === 'POST')).toHaveLength(1);
+		expect(orderOf(28).date_modified_gmt).toBe(before);
+	});
+
+	it('sets one meta field', async () => {
+		await shop.run({ ...writeBack, writeAs: ['meta'] }, [{ order: 28 }, { order: 28 }]);
+		const meta = orderOf(28).meta_data as IDataObject[];
+		expect(meta.filter(({ key }) => key === '_snelstart_invoice_number')).toEqual([
+			expect.objectContaining({ value: 'W28' }),
+		]);
+	});
+
+	it('names the item that has no number', async () => {
+		const { outputs } = await shop.run(
+			{ ...writeBack, bookedNumber: '={{ $json.number }}', writeAs: ['note'] },
+			[
+				{ order: 28, number: '' },
+				{ order: 29, number: 'W29' },
+			],
+			{ onError: 'continueRegularOutput' },
+		);
+		expect(outputs[0]).toMatchObject([
+			{ json: { details: { code: 'INPUT_INCOMPLETE' } }, pairedItem: { item: 0 } },
+			{ json: { orderId: 29 }, pairedItem: { item: 1 } },
+		]);
+	});
+});
