@@ -257,7 +257,7 @@ export const connectionCodes = {
 	},
 	REQUEST_INVALID: {
 		message: 'SnelStart does not accept the form of the request',
-		tip: packageTip,
+		tip: 'Correct the fields that are named; report it together with the order number when it is a draft that was booked',
 	},
 	SCOPE_MISSING: {
 		message: "The 'Client Key (Koppelsleutel)' does not give access to this part of SnelStart",

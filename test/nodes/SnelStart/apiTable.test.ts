@@ -1,6 +1,8 @@
+import type { INodePropertyOptions } from 'n8n-workflow';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
+import { SnelStart } from '../../../nodes/SnelStart/SnelStart.node';
 import { resources } from '../../../nodes/SnelStart/resources';
 import operations from '../../fixtures/snelstart/operations.json';
 import { apiTable, page } from './apiTable';
@@ -37,6 +39,40 @@ it.each(apiTable.filter(({ node }) => node !== undefined))(
 		}
 	},
 );
+
+describe('the operations in the manual of the node', () => {
+	const manual = readFileSync(join(__dirname, '../../../docs/snelstart.md'), 'utf8');
+	const rows = manual
+		.slice(manual.indexOf('## Operations'), manual.indexOf('### Lists'))
+		.split('\n')
+		.filter((line) => line.startsWith('| '))
+		.slice(1)
+		.map((line) => line.split('|').map((cell) => cell.trim()));
+	const { properties } = new SnelStart().description;
+	const choices = (name: string, resource?: string): INodePropertyOptions[] =>
+		properties.find(
+			(property) =>
+				property.name === name &&
+				(resource === undefined || property.displayOptions?.show?.resource?.includes(resource)),
+		)!.options as INodePropertyOptions[];
+
+	it.each(choices('resource').map(({ name, value }) => [name, String(value)]))(
+		'%s: exactly those of the panel, by name',
+		(name, resource) => {
+			const named = rows
+				.filter(([, label]) => label!.toLowerCase() === name.toLowerCase())
+				.flatMap(([, , operations]) => operations!.replace(/\*/g, '').split(', '));
+			const offeredNames = choices('operation', resource).map((option) => option.name);
+			expect(named.sort()).toEqual([...offeredNames].sort());
+			expect(offeredNames).toEqual([...offeredNames].sort((a, b) => a.localeCompare(b)));
+		},
+	);
+
+	it('resources stand in the order of the alphabet', () => {
+		const names = choices('resource').map(({ name }) => name);
+		expect(names).toEqual([...names].sort((a, b) => a.localeCompare(b)));
+	});
+});
 
 it.each(offered)('%s stands on the page', (operation) => {
 	expect(page).toContain(`\`${operation}\``);
