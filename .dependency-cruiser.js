@@ -2,7 +2,7 @@
  * Who may import whom. Arrows point one way: workflows → nodes → bookkeeping.
  * @type {import('dependency-cruiser').IConfiguration}
  */
-const tree = '^(bookkeeping|nodes|credentials|sandbox|scripts|test)/';
+const tree = '^(bookkeeping|cli|nodes|credentials|sandbox|scripts|test)/';
 
 module.exports = {
 	forbidden: [
@@ -65,6 +65,13 @@ module.exports = {
 			to: { pathNot: '^sandbox/', dependencyTypesNot: ['core'] },
 		},
 		{
+			name: 'command-stands-alone',
+			comment: 'The import command runs with npx, where nothing is installed: Node built-ins only.',
+			severity: 'error',
+			from: { path: '^cli/' },
+			to: { pathNot: '^cli/', dependencyTypesNot: ['core'] },
+		},
+		{
 			name: 'nobody-imports-tests',
 			severity: 'error',
 			from: { pathNot: '^test/' },
@@ -97,12 +104,14 @@ module.exports = {
 		},
 		{
 			name: 'no-unused-files',
-			comment: 'Shipped code that no node and no credential reaches is dead.',
+			comment: 'Shipped code that no node, credential or command reaches is dead.',
 			severity: 'error',
-			from: { path: '^(nodes/[^/]+/[^/]+\\.node\\.ts|credentials/[^/]+\\.credentials\\.ts)$' },
+			from: {
+				path: '^(nodes/[^/]+/[^/]+\\.node\\.ts|credentials/[^/]+\\.credentials\\.ts|cli/main\\.ts)$',
+			},
 			to: {
-				path: '^(bookkeeping|credentials|nodes)/',
-				pathNot: '\\.(node\\.ts|credentials\\.ts|json)$',
+				path: '^(bookkeeping|cli|credentials|nodes)/',
+				pathNot: '^cli/(main|clientFileSchema)\\.ts$|\\.(node\\.ts|credentials\\.ts|json)$',
 				reachable: false,
 			},
 		},

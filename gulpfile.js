@@ -30,7 +30,7 @@ async function compileNodes() {
 		throw new Error(`The TypeScript does not compile:\n${error.stdout}${error.stderr}`);
 	});
 }
-compileNodes.description = 'Nodes, credentials and bookkeeping rules to JavaScript';
+compileNodes.description = 'Nodes, credentials, bookkeeping rules and the command to JavaScript';
 
 const copyIcons = () => copy('icons/*.svg', 'dist/icons');
 copyIcons.description = 'Icons of nodes and credentials';
@@ -55,27 +55,35 @@ checkTemplates.description = 'No template may carry credentials, ids or pinned d
 const copyTemplates = () => copy('workflows/*.json', 'dist/workflows');
 copyTemplates.description = 'Workflow templates';
 
-async function writeSettingsSchema() {
-	const { settingsSchema } = require('./dist/bookkeeping/settings.js');
-	const { zodToJsonSchema } = require('zod-to-json-schema');
-	const schema = {
-		title: 'Settings of a client of n8n-nodes-webshop-snelstart',
-		...zodToJsonSchema(settingsSchema, { pipeStrategy: 'input', effectStrategy: 'input' }),
-	};
+function writeSchema(name, schema) {
 	mkdirSync(inRoot('dist', 'schemas'), { recursive: true });
-	const file = inRoot('dist', 'schemas', 'settings.schema.json');
-	writeFileSync(file, `${JSON.stringify(schema, null, 2)}\n`);
+	writeFileSync(inRoot('dist', 'schemas', name), `${JSON.stringify(schema, null, 2)}\n`);
 }
-writeSettingsSchema.description = 'JSON Schema of the settings, from the one zod schema';
+
+async function writeSchemas() {
+	const { settingsSchema } = require('./dist/bookkeeping/settings.js');
+	const { clientFileSchema } = require('./dist/cli/clientFileSchema.js');
+	const { zodToJsonSchema } = require('zod-to-json-schema');
+	const asInput = { pipeStrategy: 'input', effectStrategy: 'input' };
+	writeSchema('settings.schema.json', {
+		title: 'Settings of a client of n8n-nodes-webshop-snelstart',
+		...zodToJsonSchema(settingsSchema, asInput),
+	});
+	const inFile = { ...asInput, basePath: ['#', 'properties', 'settings'] };
+	const { $schema, ...settings } = zodToJsonSchema(settingsSchema, inFile);
+	writeSchema('client.schema.json', { $schema, ...clientFileSchema(settings) });
+}
+writeSchemas.description = 'JSON Schemas of settings and client file, from the one zod schema';
 
 async function checkPackage() {
-	const { n8n } = JSON.parse(readFileSync(inRoot('package.json'), 'utf8'));
-	const missing = [...n8n.credentials, ...n8n.nodes].filter((file) => !existsSync(inRoot(file)));
+	const { n8n, bin } = JSON.parse(readFileSync(inRoot('package.json'), 'utf8'));
+	const named = [...n8n.credentials, ...n8n.nodes, ...Object.values(bin)];
+	const missing = named.filter((file) => !existsSync(inRoot(file)));
 	if (missing.length > 0) {
 		throw new Error(`package.json names files the build did not make: ${missing.join(', ')}`);
 	}
 }
-checkPackage.description = 'Every node and credential that package.json names was built';
+checkPackage.description = 'Every node, credential and command that package.json names was built';
 
 // Beside the packages and not in dist/, because everything in dist/ is published.
 async function noteBuild() {
@@ -87,7 +95,7 @@ const build = series(
 	checkTemplates,
 	emptyDist,
 	compileNodes,
-	parallel(copyIcons, copyCodex, copyTemplates, writeSettingsSchema),
+	parallel(copyIcons, copyCodex, copyTemplates, writeSchemas),
 	checkPackage,
 	noteBuild,
 );

@@ -1,6 +1,6 @@
 /**
  * Four projects, run one after the other by `npm test`:
- * unit (money rules, sandbox, scripts), nodes (through n8n's engine), workflows (the templates)
+ * unit (money rules, import command, sandbox, scripts), nodes (through n8n's engine), workflows (the templates)
  * and e2e (a real n8n). Types are checked by `npm run types`, so ts-jest only translates.
  */
 const shared = {
@@ -23,7 +23,7 @@ module.exports = {
 	maxWorkers: 2,
 	testTimeout: 60_000,
 	projects: [
-		project('unit', ['bookkeeping', 'sandbox', 'scripts']),
+		project('unit', ['bookkeeping', 'cli', 'sandbox', 'scripts']),
 		project('nodes', ['nodes']),
 		project('workflows', ['workflows']),
 		project('e2e', ['e2e'], {

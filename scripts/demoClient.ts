@@ -1,7 +1,8 @@
 import type { Sandbox } from '../sandbox/index';
 import { guidFor } from '../sandbox/snelstart/identity';
 import type { ViesSandbox } from '../sandbox/vies/server';
-import type { WorkflowJson } from './n8nClient';
+import type { ClientFile, FileSettings } from '../cli/clientFile';
+import { settingsParameters } from '../cli/settingsParameters';
 
 const account = (number: number) => guidFor('grootboek', String(number));
 
@@ -14,63 +15,75 @@ const accounts = (products: number, shipping: number, discount: number, fees: nu
 });
 
 /**
- * The settings of the demo's client, as the parameters of its Webshop Settings node. VAT numbers are
- * checked with the sandbox's VIES: the demo never leaves this machine.
+ * The settings of the demo's client. VAT numbers are checked with the sandbox's VIES: the demo never
+ * leaves this machine.
  */
-export function demoClientParameters({ url }: Pick<ViesSandbox, 'url'>): Record<string, unknown> {
+function demoClientSettings({ url }: Pick<ViesSandbox, 'url'>): FileSettings {
 	return {
 		client: 'my-client',
-		shops: {
-			rows: [
-				{
-					shop: 'woocommerce',
-					kind: 'wooCommerce',
-					country: 'NL',
-					zone: 'Europe/Amsterdam',
-					statusesToBook: 'processing, completed, refunded',
-					statusesToSkip: 'cancelled, failed, trash',
-					invoiceNumberPrefix: 'W',
-				},
-				{
-					shop: 'jouwweb',
-					kind: 'jouwWeb',
-					country: 'NL',
-					zone: 'Europe/Amsterdam',
-					statusesToBook: 'processed',
-					statusesToSkip: '',
-					invoiceNumberPrefix: '',
-				},
-			],
-		},
-		vatMapping: {
-			rows: [
-				{ country: 'NL', percentage: 21, vatKind: 'high', ...accounts(8000, 8300, 8400, 8500) },
-				{ country: 'NL', percentage: 9, vatKind: 'low', ...accounts(8010, 8310, 8410, 8510) },
-				{ country: 'NL', percentage: 0, vatKind: 'none', ...accounts(8040, 8320, 8420, 8520) },
-			],
-		},
-		icp: { accounts: accounts(8150, 8150, 8150, 8150) },
-		international: { accounts: accounts(8170, 8170, 8170, 8170) },
-		productAccounts: { rows: [{ sku: 'BON-*', accountId: account(1550), costCentreId: '' }] },
+		shops: [
+			{
+				shop: 'woocommerce',
+				kind: 'wooCommerce',
+				country: 'NL',
+				zone: 'Europe/Amsterdam',
+				statusesToBook: ['processing', 'completed', 'refunded'],
+				statusesToSkip: ['cancelled', 'failed', 'trash'],
+				invoiceNumberPrefix: 'W',
+			},
+			{
+				shop: 'jouwweb',
+				kind: 'jouwWeb',
+				country: 'NL',
+				zone: 'Europe/Amsterdam',
+				statusesToBook: ['processed'],
+				statusesToSkip: [],
+				invoiceNumberPrefix: '',
+			},
+		],
+		vatMapping: [
+			{ country: 'NL', percentage: 21, vatKind: 'high', ...accounts(8000, 8300, 8400, 8500) },
+			{ country: 'NL', percentage: 9, vatKind: 'low', ...accounts(8010, 8310, 8410, 8510) },
+			{ country: 'NL', percentage: 0, vatKind: 'none', ...accounts(8040, 8320, 8420, 8520) },
+		],
+		icp: accounts(8150, 8150, 8150, 8150),
+		international: accounts(8170, 8170, 8170, 8170),
+		productAccounts: [{ sku: 'BON-*', accountId: account(1550) }],
 		vatNumberCheck: { ownVatNumber: 'NL123456789B01', viesUrl: url },
-		options: { roundingAccountId: account(4900), giftCardAccountId: account(1550) },
+		roundingAccountId: account(4900),
+		giftCardAccountId: account(1550),
 	};
 }
 
-/**
- * Fills the demo's client into a template, the way an integrator would in the editor: the settings
- * in "Client settings", the website in the JouwWeb sync.
- */
-export function withDemoClient(template: WorkflowJson, { jouwWeb, vies }: Sandbox): WorkflowJson {
-	const values: Record<string, Record<string, unknown>> = {
-		'Webshop settings': demoClientParameters(vies),
+/** The same settings as the parameters of the Webshop Settings node. */
+export const demoClientParameters = (vies: Pick<ViesSandbox, 'url'>): Record<string, unknown> =>
+	settingsParameters(demoClientSettings(vies));
+
+/** The demo's client as a file for the import command. */
+export function demoClientFile({ vies, snelStart, wooCommerce, jouwWeb }: Sandbox): ClientFile {
+	return {
+		settings: demoClientSettings(vies),
+		snelStart: { baseUrl: snelStart.baseUrl, tokenUrl: snelStart.tokenUrl },
+		shops: {
+			woocommerce: { ordersFrom: '2026-01-01', url: wooCommerce.url },
+			jouwweb: {
+				ordersFrom: '2026-01-01',
+				baseUrl: jouwWeb.baseUrl,
+				website: String(jouwWeb.websiteId),
+			},
+		},
 	};
-	const nodes = template.nodes.map((node) => {
-		const parameters = { ...node.parameters, ...values[node.name] };
-		if (node.type.endsWith('.jouwWeb')) {
-			parameters.website = { __rl: true, mode: 'id', value: jouwWeb.websiteId };
-		}
-		return { ...node, parameters };
-	});
-	return { ...template, nodes };
 }
+
+/** The secrets of the stand-ins, by the names that the import command asks for. */
+export const demoSecrets = ({
+	snelStart,
+	wooCommerce,
+	jouwWeb,
+}: Sandbox): Record<string, string> => ({
+	SNELSTART_CLIENT_KEY: snelStart.clientKey,
+	SNELSTART_SUBSCRIPTION_KEY: snelStart.subscriptionKey,
+	WOOCOMMERCE_CONSUMER_KEY: wooCommerce.consumerKey,
+	WOOCOMMERCE_CONSUMER_SECRET: wooCommerce.consumerSecret,
+	JOUWWEB_TOKEN: jouwWeb.token,
+});

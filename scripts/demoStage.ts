@@ -1,19 +1,24 @@
 import { randomBytes } from 'node:crypto';
+import path from 'node:path';
+import type { Execution } from '../cli/executionData';
+import { importClient } from '../cli/importClient';
+import type { ImportRequest } from '../cli/importClient';
+import { openApi } from '../cli/n8nApi';
+import { startReport } from '../cli/report';
+import { secretsOf } from '../cli/secrets';
+import { readTemplates } from '../cli/templates';
+import type { WorkflowJson } from '../cli/workflowJson';
 import type { Sandbox } from '../sandbox/index';
-import { withDemoClient } from './demoClient';
+import { demoClientFile, demoSecrets } from './demoClient';
 import { shopCounts } from './demoSummary';
 import type { RunSummary } from './demoSummary';
-import type { Execution } from './executionData';
-import { canBeActive, importTemplates, readTemplates } from './importTemplates';
-import { calledWorkflows, importOrder } from './linkTemplates';
-import type { CredentialReference, N8nClient, WorkflowJson } from './n8nClient';
 import type { N8nServer } from './n8nServer';
+import { ROOT } from './setUp.js';
 
-const PREPARATIONS = ['Set up tables', 'Client settings'];
+const PACKAGE_FOLDER = path.join(ROOT, 'dist');
 const HOURLY = ['Hourly order sync WooCommerce', 'Hourly order sync JouwWeb'];
-const BY_HAND = 'When clicked';
+const DASHBOARD_PATH = 'webshop-dashboard';
 const BY_CLOCK = 'Every hour';
-const SCHEDULE = 'n8n-nodes-base.scheduleTrigger';
 
 /** An n8n with the nodes, the templates and the demo's client, beside the stand-ins. */
 export interface DemoStage {
@@ -23,14 +28,16 @@ export interface DemoStage {
 	ids: Record<string, string>;
 	/** Where the client's dashboard is, and who may open it. */
 	dashboard: { url: string; user: string; password: string };
+	/** How the client was imported. */
+	request: ImportRequest;
 	templates: WorkflowJson[];
 	/** Told what is being done, for somebody who waits. */
 	say: (line: string) => void;
 }
 
 /**
- * Creates the credentials, imports the templates, publishes what others call, makes the tables and
- * saves the client's settings: everything an integrator does once for a client.
+ * Imports the demo's client with the import command: tables, credentials, workflows, settings. What
+ * the clock starts stays off, so that the runs of the demo are the only ones.
  */
 export async function prepareStage(
 	sandbox: Sandbox,
@@ -38,18 +45,22 @@ export async function prepareStage(
 	say: DemoStage['say'] = () => {},
 ): Promise<DemoStage> {
 	const dashboard = {
-		url: `${server.baseUrl}/webhook/webshop-dashboard`,
+		url: `${server.baseUrl}/webhook/${DASHBOARD_PATH}`,
 		user: 'demo',
 		password: randomBytes(9).toString('base64url'),
 	};
-	const credentials = await createCredentials(server.client, sandbox, dashboard);
-	const templates = await readTemplates();
-	const prepare = (template: WorkflowJson) => withDemoClient(template, sandbox);
-	const ids = await importTemplates(server.client, { credentials, templates, prepare });
-	const stage = { sandbox, server, ids, dashboard, templates, say };
-	await activate(stage, (template) => !waitsForSchedules(stage, template));
-	for (const name of PREPARATIONS) await runWorkflow(stage, name, BY_HAND);
-	return stage;
+	const templates = await readTemplates(PACKAGE_FOLDER);
+	const secrets = { ...demoSecrets(sandbox), DASHBOARD_PASSWORD: dashboard.password };
+	const request: ImportRequest = {
+		api: openApi(server.baseUrl, server.apiKey),
+		webhooks: `${server.baseUrl}/webhook`,
+		file: { ...demoClientFile(sandbox), dashboard: { user: dashboard.user, path: DASHBOARD_PATH } },
+		templates,
+		secrets: secretsOf(secrets, false),
+		report: startReport(({ action, name }) => say(`${action}: ${name}`)),
+	};
+	const ids = await importClient({ ...request, inactive: true });
+	return { sandbox, server, ids, dashboard, request, templates, say };
 }
 
 /** One hourly run over all shops, measured in SnelStart's own books and journal. */
@@ -64,9 +75,9 @@ export async function runHourly(stage: DemoStage): Promise<RunSummary> {
 	return { shops, gross, vat, calls: snelStart.journal.calls({ since }) };
 }
 
-/** Publishes the workflows that the clock starts, and those that call them. */
-export async function switchOnSchedules(stage: DemoStage): Promise<void> {
-	await activate(stage, (template) => waitsForSchedules(stage, template));
+/** Publishes the workflows that start by themselves, and those that call them. */
+export async function switchOnSchedules({ request }: DemoStage): Promise<void> {
+	await importClient(request);
 }
 
 /** @throws Error with the workflow, the node and the reason when the run did not succeed */
@@ -83,61 +94,4 @@ export async function runWorkflow(
 	const { node, message, description } = execution.error ?? {};
 	const reason = [message ?? execution.status, description].filter(Boolean).join(' – ');
 	throw new Error(`"${name}" failed in node "${node ?? '?'}": ${reason}`);
-}
-
-/** The credentials of the stand-ins, by credential type. */
-async function createCredentials(
-	client: N8nClient,
-	{ snelStart, wooCommerce, jouwWeb }: Sandbox,
-	{ user, password }: DemoStage['dashboard'],
-): Promise<Record<string, CredentialReference>> {
-	return {
-		webshopDashboardApi: await client.createCredential('webshopDashboardApi', 'Dashboard', {
-			user,
-			password,
-		}),
-		snelStartB2bApi: await client.createCredential('snelStartB2bApi', 'SnelStart (sandbox)', {
-			clientKey: snelStart.clientKey,
-			// The sandbox allows what SnelStart allows Maatwerk and Productie.
-			requestsPerMinute: 500,
-			requestsInFlight: 50,
-			subscriptionKey: snelStart.subscriptionKey,
-			baseUrl: snelStart.baseUrl,
-			tokenUrl: snelStart.tokenUrl,
-		}),
-		wooCommerceStoreApi: await client.createCredential(
-			'wooCommerceStoreApi',
-			'WooCommerce (sandbox)',
-			{
-				url: wooCommerce.url,
-				consumerKey: wooCommerce.consumerKey,
-				consumerSecret: wooCommerce.consumerSecret,
-			},
-		),
-		jouwWebTokenApi: await client.createCredential('jouwWebTokenApi', 'JouwWeb (sandbox)', {
-			baseUrl: jouwWeb.baseUrl,
-			token: jouwWeb.token,
-		}),
-	};
-}
-
-const hasSchedule = ({ nodes }: WorkflowJson): boolean =>
-	nodes.some(({ type }) => type === SCHEDULE);
-
-/** n8n publishes a workflow only after those that it calls. */
-function waitsForSchedules({ templates }: DemoStage, template: WorkflowJson): boolean {
-	const called = calledWorkflows(template);
-	return (
-		hasSchedule(template) ||
-		templates.some((other) => called.includes(other.name) && hasSchedule(other))
-	);
-}
-
-async function activate(
-	{ server, ids, templates }: DemoStage,
-	which: (template: WorkflowJson) => boolean,
-): Promise<void> {
-	for (const template of importOrder(templates).filter(canBeActive).filter(which)) {
-		await server.client.activate(ids[template.name] ?? '');
-	}
 }

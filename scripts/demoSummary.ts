@@ -1,5 +1,5 @@
-import { lastItems } from './executionData';
-import type { Execution } from './executionData';
+import { lastItems } from '../cli/executionData';
+import type { Execution } from '../cli/executionData';
 import type { DataTableRow } from './n8nClient';
 
 const COUNTS = ['read', 'booked', 'waiting', 'nothingToBook', 'needsAttention'] as const;

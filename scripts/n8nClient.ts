@@ -1,31 +1,9 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { readExecution } from './executionData';
-import type { Execution, ExecutionAnswer } from './executionData';
+import { readExecution } from '../cli/executionData';
+import type { Execution, ExecutionAnswer } from '../cli/executionData';
+import { sendable } from '../cli/workflowJson';
+import type { CredentialReference, WorkflowJson } from '../cli/workflowJson';
 import type { N8nDoors } from './n8nRequests';
-
-/** A workflow as n8n exports it; only what the import needs is named. */
-export interface WorkflowJson {
-	name: string;
-	nodes: WorkflowNode[];
-	connections: Record<string, unknown>;
-	settings?: Record<string, unknown>;
-	description?: string;
-}
-
-export interface WorkflowNode {
-	id: string;
-	name: string;
-	type: string;
-	typeVersion: number;
-	parameters: Record<string, unknown>;
-	credentials?: Record<string, CredentialReference>;
-	[more: string]: unknown;
-}
-
-export interface CredentialReference {
-	id: string;
-	name: string;
-}
 
 export interface WorkflowReference {
 	id: string;
@@ -65,16 +43,6 @@ export interface N8nClient {
 	tables(): Promise<DataTable[]>;
 	/** All rows of the data table with exactly this name; none when there is no such table. */
 	rows(tableName: string): Promise<DataTableRow[]>;
-	/** Node types with their credentials, by full node type name. */
-	nodeTypes(): Promise<NodeTypeReference[]>;
-}
-
-export interface NodeTypeReference {
-	name: string;
-	credentials?: Array<{
-		name: string;
-		displayOptions?: { show?: Record<string, unknown[]> };
-	}>;
 }
 
 interface CredentialTypeReference {
@@ -86,14 +54,6 @@ interface CredentialTypeReference {
 const isForm = ({ type }: { type: string }): boolean => type !== 'hidden' && type !== 'notice';
 
 const ENDED = new Set(['success', 'error', 'canceled', 'crashed']);
-
-/** Only these parts may be sent to n8n's API. */
-const sendable = ({ name, nodes, connections, settings }: WorkflowJson) => ({
-	name,
-	nodes,
-	connections,
-	settings: settings ?? {},
-});
 
 /** A client on the open doors of a running n8n. */
 export function n8nClient({ api, rest, editorFile }: N8nDoors): N8nClient {
@@ -180,6 +140,5 @@ export function n8nClient({ api, rest, editorFile }: N8nDoors): N8nClient {
 			const table = (await tables()).find(({ name }) => name === tableName);
 			return table ? await all<DataTableRow>(`/data-tables/${table.id}/rows`) : [];
 		},
-		nodeTypes: async () => await editorFile<NodeTypeReference[]>('/types/nodes.json'),
 	};
 }

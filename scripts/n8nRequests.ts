@@ -12,7 +12,9 @@ interface Owner {
 
 /** The two doors of a running n8n. */
 export interface N8nDoors {
-	/** The public API (`/api/v1`), with an API key. */
+	/** The key of the public API. */
+	apiKey: string;
+	/** The public API (`/api/v1`), with that key. */
 	api: N8nRequest;
 	/** The editor's own calls (`/rest`), signed in as the owner; answers without their `data` wrap. */
 	rest: N8nRequest;
@@ -86,5 +88,5 @@ export async function openDoors(baseUrl: string, owner: Owner, isNew: boolean): 
 	};
 	const editorFile = async <Content>(path: string): Promise<Content> =>
 		await readJson(await send(`${baseUrl}${path}`, 'GET', editor, undefined));
-	return { api, rest, editorFile };
+	return { apiKey: rawApiKey, api, rest, editorFile };
 }

@@ -1,6 +1,6 @@
 import { readDemoOptions } from '../../scripts/demoOptions';
 import { bookedIn, newestRows, orderTable, shopCounts } from '../../scripts/demoSummary';
-import { itemsFrom, lastItems, readExecution } from '../../scripts/executionData';
+import { itemsFrom, lastItems, readExecution } from '../../cli/executionData';
 import { countTests } from '../../scripts/testCount.js';
 
 const counts = {

@@ -1,7 +1,7 @@
 import { safeParseWorkflowStructure } from 'n8n-workflow';
 
-import { calledWorkflows, importOrder } from '../../scripts/linkTemplates';
-import type { WorkflowJson } from '../../scripts/n8nClient';
+import { calledWorkflows, importOrder } from '../../cli/linkTemplates';
+import type { WorkflowJson } from '../../cli/workflowJson';
 import { checkTemplate } from '../../scripts/checkTemplate.js';
 import {
 	coreNodes,

@@ -1,6 +1,6 @@
-import { canBeActive } from '../../scripts/importTemplates';
-import { calledWorkflows, importOrder, linkTemplate } from '../../scripts/linkTemplates';
-import type { WorkflowJson, WorkflowNode } from '../../scripts/n8nClient';
+import { canBeActive } from '../../cli/workflowJson';
+import { calledWorkflows, importOrder, linkTemplate } from '../../cli/linkTemplates';
+import type { WorkflowJson, WorkflowNode } from '../../cli/workflowJson';
 
 const node = (name: string, type: string, parameters: WorkflowNode['parameters'] = {}) => ({
 	id: name,
@@ -66,7 +66,11 @@ describe('linking', () => {
 		snelStartB2bApi: { id: 'c1', name: 'SnelStart' },
 		jouwWebTokenApi: { id: 'c2', name: 'JouwWeb' },
 	};
-	const links = { nodeTypes, credentials, workflowIds: { 'Process orders': 'w1' } };
+	const links = {
+		nodeTypes,
+		credentials,
+		workflows: { 'Process orders': { id: 'w1', name: 'bloom: Process orders' } },
+	};
 	const link = (one: WorkflowNode): WorkflowNode | undefined =>
 		linkTemplate(workflow('Hourly', one), links).nodes[0];
 
@@ -92,7 +96,7 @@ describe('linking', () => {
 			__rl: true,
 			mode: 'list',
 			value: 'w1',
-			cachedResultName: 'Process orders',
+			cachedResultName: 'bloom: Process orders',
 		});
 	});
 

@@ -3,9 +3,10 @@ import type {
 	NodeTypeReference,
 	WorkflowJson,
 	WorkflowNode,
-} from './n8nClient';
+} from './workflowJson';
 
 const CALL = 'n8n-nodes-base.executeWorkflow';
+const COPY_DISTANCE = 180;
 const AUTHENTICATION = 'authentication';
 
 interface WorkflowLocator {
@@ -54,6 +55,56 @@ export function importOrder(templates: WorkflowJson[]): WorkflowJson[] {
 	return [...ordered];
 }
 
+interface Target {
+	node: string;
+	[more: string]: unknown;
+}
+type Connections = Record<string, Record<string, Array<Target[] | null>>>;
+
+/**
+ * Points every call of a template at the workflows it stands for. A call of several becomes as many
+ * nodes beside each other; a call of none is left out.
+ * @param called name of the called template → names of what is to be called
+ */
+export function withCalls(
+	template: WorkflowJson,
+	called: (name: string) => string[],
+): Pick<WorkflowJson, 'nodes' | 'connections'> {
+	/** Name of a calling node → the nodes that take its place. */
+	const places = new Map<string, WorkflowNode[]>();
+	for (const node of template.nodes.filter(({ type }) => type === CALL)) {
+		const copies = called(calledName(template, node)).map((name, index) => {
+			const [x = 0, y = 0] = node.position as number[];
+			return {
+				...node,
+				id: index === 0 ? node.id : `${node.id}-${index + 1}`,
+				name: index === 0 ? node.name : `${node.name}: ${name}`,
+				position: [x, y + index * COPY_DISTANCE],
+				parameters: { ...node.parameters, workflowId: { cachedResultName: name } },
+			};
+		});
+		places.set(node.name, copies);
+	}
+	const namesFor = (name: string): string[] => places.get(name)?.map((node) => node.name) ?? [name];
+	const connections = Object.entries(template.connections as Connections).flatMap(
+		([source, outputs]) => {
+			const moved = Object.entries(outputs).map(([kind, lists]) => [
+				kind,
+				lists.map((targets) =>
+					(targets ?? []).flatMap((target) =>
+						namesFor(target.node).map((node) => ({ ...target, node })),
+					),
+				),
+			]);
+			return namesFor(source).map((name) => [name, Object.fromEntries(moved)] as const);
+		},
+	);
+	return {
+		nodes: template.nodes.flatMap((node) => places.get(node.name) ?? [node]),
+		connections: Object.fromEntries(connections),
+	};
+}
+
 /** Whether a node's parameters meet a `displayOptions.show`. */
 const isShown = (parameters: Record<string, unknown>, show: Record<string, unknown[]>): boolean =>
 	Object.entries(show).every(([name, values]) => values.includes(parameters[name]));
@@ -92,8 +143,8 @@ function withCredentials(
 export interface Links {
 	/** Credential type → the credential to use. */
 	credentials: Record<string, CredentialReference>;
-	/** Workflow name → its id in this n8n. */
-	workflowIds: Record<string, string>;
+	/** Name of a template → the workflow in this n8n that was made of it. */
+	workflows: Record<string, { id: string; name: string }>;
 	nodeTypes: NodeTypeReference[];
 }
 
@@ -108,9 +159,14 @@ export function linkTemplate(template: WorkflowJson, links: Links): WorkflowJson
 		const filled = withCredentials(node, type, links.credentials);
 		if (node.type !== CALL) return filled;
 		const name = calledName(template, node);
-		const value = links.workflowIds[name];
-		if (!value) throw new Error(`"${template.name}" calls "${name}", which is not imported yet.`);
-		const locator = { __rl: true, mode: 'list', value, cachedResultName: name };
+		const called = links.workflows[name];
+		if (!called) throw new Error(`"${template.name}" calls "${name}", which is not imported yet.`);
+		const locator = {
+			__rl: true,
+			mode: 'list',
+			value: called.id,
+			cachedResultName: called.name,
+		};
 		return { ...filled, parameters: { ...filled.parameters, workflowId: locator } };
 	});
 	return { ...template, nodes };

@@ -1,0 +1,93 @@
+import { parseArgs } from 'node:util';
+import { Trouble } from './trouble';
+
+export const USAGE = `Puts a client of n8n-nodes-webshop-snelstart into an n8n, with everything that belongs to it.
+
+  n8n-nodes-webshop-snelstart import FILE     create or update the client in FILE
+  n8n-nodes-webshop-snelstart export CLIENT   write its settings as such a file to the screen
+  n8n-nodes-webshop-snelstart remove CLIENT   take its workflows and credentials away
+
+  --n8n URL         address of n8n (or N8N_URL in the environment)
+  --api-key KEY     key from Settings, n8n API (or N8N_API_KEY)
+  --webhooks URL    where n8n's webhooks answer, when that is not URL/webhook
+  --dry-run         only say what would be done
+  --overwrite       import: replace also what was changed in n8n
+  --renew-secrets   import: write the secrets of credentials that are there again
+  --inactive        import: leave off what starts by itself
+  --with-data       remove: also delete the client's rows in the data tables
+
+Secrets come from the environment, or are asked for: SNELSTART_CLIENT_KEY, SNELSTART_SUBSCRIPTION_KEY,
+and per shop, with its short name in capitals, for example WOOCOMMERCE_CONSUMER_KEY,
+WOOCOMMERCE_CONSUMER_SECRET and JOUWWEB_TOKEN.`;
+
+const COMMANDS = ['import', 'export', 'remove'] as const;
+
+export interface CommandLine {
+	command: (typeof COMMANDS)[number] | 'help';
+	/** The file to import, or the client. */
+	subject: string;
+	n8n: string;
+	apiKey: string;
+	webhooks: string;
+	dryRun: boolean;
+	overwrite: boolean;
+	renewSecrets: boolean;
+	inactive: boolean;
+	withData: boolean;
+}
+
+const options = {
+	n8n: { type: 'string' },
+	'api-key': { type: 'string' },
+	webhooks: { type: 'string' },
+	'dry-run': { type: 'boolean' },
+	overwrite: { type: 'boolean' },
+	'renew-secrets': { type: 'boolean' },
+	inactive: { type: 'boolean' },
+	'with-data': { type: 'boolean' },
+	help: { type: 'boolean', short: 'h' },
+} as const;
+
+function parse(args: string[]) {
+	try {
+		return parseArgs({ args, options, allowPositionals: true });
+	} catch (error) {
+		throw new Trouble('USAGE', (error as Error).message);
+	}
+}
+
+const isAddress = (text: string): boolean => /^https?:\/\/[^/]/.test(text);
+
+/** @throws Trouble in one sentence when something is missing or not known */
+export function readCommandLine(
+	args: string[],
+	environment: Record<string, string | undefined>,
+): CommandLine {
+	const { values, positionals } = parse(args);
+	const [command, subject, ...others] = positionals;
+	const n8n = (values.n8n ?? environment.N8N_URL ?? '').replace(/\/+$/, '');
+	const read = {
+		subject: subject ?? '',
+		n8n,
+		apiKey: values['api-key'] ?? environment.N8N_API_KEY ?? '',
+		webhooks: (values.webhooks ?? `${n8n}/webhook`).replace(/\/+$/, ''),
+		dryRun: values['dry-run'] ?? false,
+		overwrite: values.overwrite ?? false,
+		renewSecrets: values['renew-secrets'] ?? false,
+		inactive: values.inactive ?? false,
+		withData: values['with-data'] ?? false,
+	};
+	if (values.help) return { ...read, command: 'help' };
+	const known = COMMANDS.find((one) => one === command);
+	if (!known) throw new Trouble('USAGE', `Say what to do: ${COMMANDS.join(', ')}.`);
+	if (!subject || others.length > 0) {
+		throw new Trouble(
+			'USAGE',
+			`"${known}" takes ${known === 'import' ? 'one file' : 'one client'}.`,
+		);
+	}
+	if (!isAddress(n8n)) throw new Trouble('USAGE', 'Give the address of n8n with --n8n.');
+	if (!isAddress(read.webhooks)) throw new Trouble('USAGE', '--webhooks takes an address.');
+	if (read.apiKey === '') throw new Trouble('USAGE', 'Give the key of the API with --api-key.');
+	return { ...read, command: known };
+}

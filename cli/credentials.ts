@@ -1,0 +1,218 @@
+import type { ClientFile } from './clientFile';
+import { contentHash } from './ledger';
+import type { Ledger } from './ledger';
+import type { N8nApi } from './n8nApi';
+import type { Report } from './report';
+import { Trouble } from './trouble';
+import type { CredentialReference } from './workflowJson';
+
+export interface WantedCredential {
+	/** `snelStart`, `dashboard`, or the short name of the shop with "shop " before it. */
+	key: string;
+	type: string;
+	name: string;
+	/** What may be read by everybody; from the file. */
+	data: Record<string, unknown>;
+	/** Field → environment variable that holds the secret. */
+	secrets: Record<string, string>;
+}
+
+interface ListedCredential extends CredentialReference {
+	type: string;
+}
+
+/** Gives a secret by the name of its environment variable, or asks a person for it. */
+export type SecretSource = (variable: string, what: string) => Promise<string>;
+
+const variable = (shop: string, field: string): string =>
+	`${shop.toUpperCase().replace(/-/g, '_')}_${field}`;
+
+function forSnelStart({ settings, snelStart = {} }: ClientFile): WantedCredential {
+	return {
+		key: 'snelStart',
+		type: 'snelStartB2bApi',
+		name: `${settings.client}: SnelStart`,
+		data: {
+			baseUrl: snelStart.baseUrl ?? 'https://b2bapi.snelstart.nl/v2',
+			tokenUrl: snelStart.tokenUrl ?? 'https://auth.snelstart.nl/b2b/token',
+		},
+		secrets: {
+			clientKey: 'SNELSTART_CLIENT_KEY',
+			subscriptionKey: 'SNELSTART_SUBSCRIPTION_KEY',
+		},
+	};
+}
+
+function forDashboard({ settings, dashboard = {} }: ClientFile): WantedCredential {
+	return {
+		key: 'dashboard',
+		type: 'webshopDashboardApi',
+		name: `${settings.client}: dashboard`,
+		data: { user: dashboard.user ?? settings.client },
+		secrets: { password: 'DASHBOARD_PASSWORD' },
+	};
+}
+
+const keyOfShop = (shop: string): string => `shop ${shop}`;
+
+function forShop({ settings, shops }: ClientFile, shop: string, kind: string): WantedCredential {
+	const { url, keysInQuery, baseUrl, headerName, prefix, testPath } = shops[shop] ?? {};
+	const name = `${settings.client}: ${shop}`;
+	if (kind === 'wooCommerce') {
+		return {
+			key: keyOfShop(shop),
+			type: 'wooCommerceStoreApi',
+			name,
+			data: { url, keysInQuery: keysInQuery ?? false },
+			secrets: {
+				consumerKey: variable(shop, 'CONSUMER_KEY'),
+				consumerSecret: variable(shop, 'CONSUMER_SECRET'),
+			},
+		};
+	}
+	return {
+		key: keyOfShop(shop),
+		type: 'jouwWebTokenApi',
+		name,
+		data: {
+			baseUrl,
+			headerName: headerName ?? 'Authorization',
+			prefix: prefix ?? 'Bearer',
+			testPath: testPath ?? '/websites',
+		},
+		secrets: { token: variable(shop, 'TOKEN') },
+	};
+}
+
+/** The credentials that the command makes itself: those that the file does not name. */
+export function wantedCredentials(file: ClientFile): WantedCredential[] {
+	const shops = file.settings.shops.filter(
+		({ shop, kind }) => kind !== 'other' && !file.shops[shop]?.credential,
+	);
+	return [
+		...(file.snelStart?.credential ? [] : [forSnelStart(file)]),
+		...shops.map(({ shop, kind }) => forShop(file, shop, kind)),
+		...(file.dashboard && !file.dashboard.credential ? [forDashboard(file)] : []),
+	];
+}
+
+const SHOP_TYPES: Record<string, string[]> = {
+	wooCommerce: ['wooCommerceStoreApi'],
+	jouwWeb: ['jouwWebTokenApi', 'jouwWebOAuth2Api'],
+};
+
+/** The credentials of a client in n8n: for everything, and per shop. */
+export interface ClientCredentials {
+	/** Credential type → credential, for the workflows of a shop or of the whole client. */
+	of(shop?: string): Record<string, CredentialReference>;
+}
+
+export interface CredentialOptions {
+	api: N8nApi;
+	file: ClientFile;
+	ledger: Ledger;
+	secrets: SecretSource;
+	report: Report;
+	/** Write the secrets of credentials that are there again. */
+	renewSecrets: boolean;
+	dryRun: boolean;
+}
+
+/**
+ * Makes the credentials that are missing and corrects those whose address changed. n8n never gives
+ * a secret back, so those of a credential that is there are left alone unless they are renewed.
+ *
+ * @throws Trouble when a secret is missing, or a credential that the file names is not in n8n
+ */
+export async function importCredentials(options: CredentialOptions): Promise<ClientCredentials> {
+	const { api, file, ledger, report, dryRun, renewSecrets } = options;
+	const listed = await api.all<ListedCredential>('/credentials');
+	const plan = wantedCredentials(file).map((wanted) => {
+		const known = ledger.find('credential', wanted.key);
+		const present = listed.find(({ id }) => id === known?.n8nId);
+		const sent = contentHash({ type: wanted.type, name: wanted.name, data: wanted.data });
+		const isSame = present !== undefined && known?.sent === sent && !renewSecrets;
+		return { wanted, present, sent, isSame };
+	});
+	// All secrets first: when one is missing nothing was done yet.
+	const secrets = new Map<string, Record<string, string>>();
+	for (const { wanted, present } of plan) {
+		if (dryRun || (present && !renewSecrets)) continue;
+		secrets.set(wanted.key, await readSecrets(wanted, options.secrets));
+	}
+	const byKey = new Map<string, ListedCredential>();
+	for (const { wanted, present, sent, isSame } of plan) {
+		const { key, type, name } = wanted;
+		const action = present ? 'update' : 'create';
+		report.add(isSame ? 'unchanged' : action, 'credential', name);
+		let id = present?.id ?? `new ${key}`;
+		if (!isSame && !dryRun) {
+			id = await save(api, wanted, present, secrets.get(key));
+			const entry = { kind: 'credential', key, n8nId: id, sent } as const;
+			await ledger.write({ ...entry, stored: '', activated: false });
+		}
+		byKey.set(key, { id, name, type });
+	}
+	return references(file, byKey, listed);
+}
+
+async function save(
+	api: N8nApi,
+	{ type, name, data }: WantedCredential,
+	present: ListedCredential | undefined,
+	secrets: Record<string, string> = {},
+): Promise<string> {
+	const body = { name, type, data: { ...data, ...secrets } };
+	if (!present) return (await api.request<CredentialReference>('POST', '/credentials', body)).id;
+	const change = { ...body, isPartialData: true };
+	await api.request('PATCH', `/credentials/${present.id}`, change);
+	return present.id;
+}
+
+async function readSecrets(
+	{ name, secrets }: WantedCredential,
+	source: SecretSource,
+): Promise<Record<string, string>> {
+	const found: Record<string, string> = {};
+	for (const [field, environmentVariable] of Object.entries(secrets)) {
+		found[field] = await source(environmentVariable, `${name}, ${field}`);
+	}
+	return found;
+}
+
+function references(
+	file: ClientFile,
+	made: Map<string, ListedCredential>,
+	listed: ListedCredential[],
+): ClientCredentials {
+	const named = (name: string, types: string[]): ListedCredential => {
+		const found = listed.find((one) => one.name === name && types.includes(one.type));
+		if (found) return found;
+		throw new Trouble(
+			'CREDENTIAL_MISSING',
+			`n8n has no credential "${name}" of type ${types.join(' or ')}.`,
+		);
+	};
+	const snelStart = file.snelStart?.credential
+		? named(file.snelStart.credential, ['snelStartB2bApi'])
+		: made.get('snelStart');
+	const dashboard = file.dashboard?.credential
+		? named(file.dashboard.credential, ['webshopDashboardApi'])
+		: made.get('dashboard');
+	const others = Object.entries(file.credentials ?? {}).map(([type, name]) => named(name, [type]));
+	const shops = file.settings.shops.flatMap(({ shop, kind }) => {
+		const name = file.shops[shop]?.credential;
+		const credential = name ? named(name, SHOP_TYPES[kind] ?? []) : made.get(keyOfShop(shop));
+		return credential ? [{ shop, credential }] : [];
+	});
+	return {
+		of: (shop) => {
+			// Of several shops of one kind the first serves the workflows of the whole client.
+			const own = shops.filter((one) => shop === undefined || one.shop === shop).reverse();
+			const all = [...own.map(({ credential }) => credential), snelStart, dashboard, ...others];
+			return Object.fromEntries(
+				all.flatMap((one) => (one ? [[one.type, { id: one.id, name: one.name }]] : [])),
+			);
+		},
+	};
+}

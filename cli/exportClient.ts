@@ -1,0 +1,30 @@
+import type { ClientFile, FileSettings } from './clientFile';
+import { openLedger } from './ledger';
+import { checkN8n } from './n8nApi';
+import type { N8nApi } from './n8nApi';
+import { listTables, rowsOfClient } from './tables';
+import { Trouble } from './trouble';
+
+const SETTINGS_TABLE = 'ClientSettings';
+
+/**
+ * The newest saved settings of a client as a file that can be imported again, also in another n8n.
+ * How the shops are reached is known only for what the command imported; secrets never are.
+ *
+ * @throws Trouble when there are no settings of this client
+ */
+export async function exportClient(api: N8nApi, client: string): Promise<ClientFile> {
+	await checkN8n(api);
+	const table = (await listTables(api)).find(({ name }) => name === SETTINGS_TABLE);
+	const rows = table ? await rowsOfClient(api, table, client) : [];
+	const newest = rows.sort((a, b) => Number(b.version) - Number(a.version))[0];
+	if (!newest) {
+		throw new Trouble('CLIENT_UNKNOWN', `This n8n has no settings of client "${client}".`);
+	}
+	// The copy of the administration is made anew whenever settings are saved.
+	const { administration, ...settings } = JSON.parse(String(newest.settings)) as FileSettings;
+	void administration;
+	const known = (await openLedger(api, client)).find('file', '')?.sent;
+	const rest = known ? (JSON.parse(known) as Partial<ClientFile>) : {};
+	return { shops: {}, ...rest, settings };
+}

@@ -1,0 +1,134 @@
+import type { ClientFile } from './clientFile';
+import { importCredentials } from './credentials';
+import type { SecretSource } from './credentials';
+import { lastItems } from './executionData';
+import { importWorkflows, switchOn } from './importWorkflows';
+import type { ImportedWorkflow, WorkflowOptions } from './importWorkflows';
+import { contentHash, openLedger } from './ledger';
+import { checkN8n } from './n8nApi';
+import type { N8nApi } from './n8nApi';
+import type { Report } from './report';
+import { runOnce } from './runOnce';
+import { addTables, listTables, missingTables, tablesIn } from './tables';
+import { SETTINGS_TEMPLATE, TABLE_TEMPLATE, wantedWorkflows } from './templates';
+import { Trouble } from './trouble';
+import { sendable } from './workflowJson';
+import type { WorkflowJson } from './workflowJson';
+
+export interface ImportRequest {
+	api: N8nApi;
+	/** Where n8n's webhooks answer. */
+	webhooks: string;
+	file: ClientFile;
+	templates: WorkflowJson[];
+	secrets: SecretSource;
+	report: Report;
+	/** Only say what would be done. */
+	dryRun?: boolean;
+	/** Replace also what somebody changed in n8n. */
+	overwrite?: boolean;
+	/** Write the secrets of credentials that are there again. */
+	renewSecrets?: boolean;
+	/** Do not switch on what starts by itself. */
+	inactive?: boolean;
+}
+
+/**
+ * Puts one client into an n8n, or brings it up to date: tables, credentials, workflows with the
+ * links between them, saved settings. Doing it again changes only what differs, and leaves what
+ * somebody changed in n8n.
+ *
+ * @returns template (and shop) → id of the workflow; ids of what would be made start with "new"
+ * @throws Trouble
+ */
+export async function importClient(request: ImportRequest): Promise<Record<string, string>> {
+	const { api, file, templates, report, dryRun = false, overwrite = false } = request;
+	const { client } = file.settings;
+	await checkN8n(api);
+	const wanted = wantedWorkflows(templates, file);
+	const ledger = await openLedger(api, client);
+	const credentials = await importCredentials({
+		...{ api, file, ledger, report, dryRun },
+		secrets: request.secrets,
+		renewSecrets: request.renewSecrets ?? false,
+	});
+	await importTables(request);
+	const tags = dryRun ? [] : await clientTags(api, client);
+	const options = { api, ledger, report, credentials, tags, overwrite, dryRun };
+	const workflows = await importWorkflows(wanted, options);
+	for (const { key } of ledger.all('workflow')) {
+		if (wanted.some((one) => one.key === key)) continue;
+		report.add('kept', 'workflow', key, 'the file has no use for it any more');
+	}
+	await saveSettings(workflows, options, request);
+	await switchOn(workflows, options, request.inactive ?? false);
+	if (!dryRun) {
+		const { settings, ...rest } = file;
+		void settings;
+		const text = JSON.stringify(rest);
+		if (ledger.find('file', '')?.sent !== text) {
+			await ledger.write({
+				...{ kind: 'file', key: '', n8nId: '', stored: '', activated: false },
+				sent: text,
+			});
+		}
+	}
+	return Object.fromEntries(workflows.map(({ wanted: { key }, id }) => [key, id]));
+}
+
+async function importTables({ api, templates, report, dryRun }: ImportRequest): Promise<void> {
+	const template = templates.find(({ name }) => name === TABLE_TEMPLATE);
+	const missing = missingTables(await listTables(api), template ? tablesIn(template) : []);
+	for (const { name, id } of missing) report.add(id ? 'update' : 'create', 'table', name);
+	if (!dryRun) await addTables(api, missing);
+}
+
+/** n8n takes 24 characters for the name of a tag. */
+export const tagOf = (client: string): string => client.slice(0, 24);
+
+/** The ids of the client's own tag and of the tag of this package. */
+async function clientTags(api: N8nApi, client: string): Promise<string[]> {
+	const listed = await api.all<{ id: string; name: string }>('/tags');
+	const ids: string[] = [];
+	for (const name of ['webshop-snelstart', tagOf(client)]) {
+		const tag =
+			listed.find((one) => one.name === name) ??
+			(await api.request<{ id: string }>('POST', '/tags', { name }));
+		ids.push(tag.id);
+	}
+	return ids;
+}
+
+/**
+ * Runs the client's workflow "Client settings" when it is not the one that was run last: it checks
+ * the settings against the SnelStart administration and saves them as a new version.
+ *
+ * @throws Trouble with every complaint of the node
+ */
+async function saveSettings(
+	workflows: ImportedWorkflow[],
+	{ api, ledger, report, dryRun }: WorkflowOptions,
+	{ webhooks }: ImportRequest,
+): Promise<void> {
+	const workflow = workflows.find(({ wanted }) => wanted.key === SETTINGS_TEMPLATE);
+	if (!workflow) return;
+	const { id, stored, isKept } = workflow;
+	const sent = contentHash(sendable(stored));
+	const known = ledger.find('settings', SETTINGS_TEMPLATE);
+	if (known?.sent === sent) return;
+	if (isKept) {
+		report.add('kept', 'settings', stored.name, 'run it by hand to save what stands in it');
+		return;
+	}
+	report.add('run', 'workflow', stored.name, 'checks the settings and saves them');
+	if (dryRun) return;
+	const execution = await runOnce(api, stored, webhooks);
+	if (execution.status !== 'success') {
+		const { message = execution.status, description } = execution.error ?? {};
+		const text = [message, description].filter(Boolean).join('\n');
+		throw new Trouble('SETTINGS_REFUSED', `The settings are not saved: ${text}`);
+	}
+	const version = String(lastItems(execution)[0]?.version ?? '');
+	const entry = { kind: 'settings', key: SETTINGS_TEMPLATE, n8nId: id, activated: false } as const;
+	await ledger.write({ ...entry, sent, stored: version });
+}

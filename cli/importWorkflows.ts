@@ -1,0 +1,194 @@
+import type { ClientCredentials } from './credentials';
+import { contentHash } from './ledger';
+import type { Ledger, LedgerEntry } from './ledger';
+import { calledWorkflows, linkTemplate } from './linkTemplates';
+import type { N8nApi } from './n8nApi';
+import { nodeCredentials } from './nodeCredentials';
+import type { Report } from './report';
+import { ALERT_TEMPLATE } from './templates';
+import type { WantedWorkflow } from './templates';
+import { canBeActive, sendable } from './workflowJson';
+import type { WorkflowJson } from './workflowJson';
+
+/** A workflow as n8n has it. */
+export interface StoredWorkflow extends WorkflowJson {
+	id: string;
+	active: boolean;
+	isArchived?: boolean;
+}
+
+export interface WorkflowOptions {
+	api: N8nApi;
+	ledger: Ledger;
+	report: Report;
+	credentials: ClientCredentials;
+	/** Ids of the tags that every workflow of the client gets. */
+	tags: string[];
+	/** Replace also what somebody changed in n8n. */
+	overwrite: boolean;
+	dryRun: boolean;
+}
+
+export interface ImportedWorkflow {
+	wanted: WantedWorkflow;
+	id: string;
+	/** As n8n has it now; as it would be sent in a dry run. */
+	stored: WorkflowJson;
+	/** Somebody changed it in n8n, so it was left as it is. */
+	isKept: boolean;
+}
+
+/** What counts as the content of a workflow. Settings that only n8n fills in are left out. */
+function contentOf(stored: WorkflowJson, sent: Record<string, unknown> = {}): unknown {
+	const { name, nodes, connections, settings = {} } = stored;
+	const own = Object.keys(sent).map((key) => [key, settings[key]] as const);
+	return { name, nodes, connections, settings: Object.fromEntries(own) };
+}
+
+/** A webhook keeps its address when its workflow is written again. */
+function withWebhookIds(workflow: WorkflowJson, stored?: WorkflowJson): WorkflowJson {
+	const nodes = workflow.nodes.map((node) => {
+		const webhookId = stored?.nodes.find(({ name }) => name === node.name)?.webhookId;
+		return webhookId === undefined ? node : { ...node, webhookId };
+	});
+	return { ...workflow, nodes };
+}
+
+/** Who tells of a failed run comes first, so that the others can name it. */
+const alertsFirst = (wanted: WantedWorkflow[]): WantedWorkflow[] => [
+	...wanted.filter(({ key }) => key === ALERT_TEMPLATE),
+	...wanted.filter(({ key }) => key !== ALERT_TEMPLATE),
+];
+
+/** Creates or updates the workflows of a client, each with its credentials and links. */
+export async function importWorkflows(
+	wanted: WantedWorkflow[],
+	options: WorkflowOptions,
+): Promise<ImportedWorkflow[]> {
+	const present = await options.api.all<StoredWorkflow>('/workflows');
+	const imported = new Map<string, ImportedWorkflow>();
+	for (const one of alertsFirst(wanted)) {
+		imported.set(one.key, await importOne(one, present, imported, options));
+	}
+	return [...imported.values()];
+}
+
+async function importOne(
+	wanted: WantedWorkflow,
+	present: StoredWorkflow[],
+	imported: Map<string, ImportedWorkflow>,
+	options: WorkflowOptions,
+): Promise<ImportedWorkflow> {
+	const { api, ledger, report, overwrite, dryRun } = options;
+	const linked = link(wanted, imported, options.credentials);
+	const { name } = linked;
+	const entry = ledger.find('workflow', wanted.key);
+	const current =
+		present.find(({ id }) => id === entry?.n8nId) ?? present.find((one) => one.name === name);
+	const sent = contentHash(sendable(linked));
+	const foreign = current && changedBySomebody(current, linked, entry);
+	if (current && foreign && !overwrite) {
+		report.add('kept', 'workflow', current.name, foreign);
+		return { wanted, id: current.id, stored: current, isKept: true };
+	}
+	if (current && !foreign && entry?.sent === sent) {
+		report.add('unchanged', 'workflow', name);
+		return { wanted, id: current.id, stored: current, isKept: false };
+	}
+	report.add(current ? 'update' : 'create', 'workflow', name);
+	if (dryRun)
+		return { wanted, id: current?.id ?? `new ${wanted.key}`, stored: linked, isKept: false };
+	const id = await write(api, withWebhookIds(linked, current), current);
+	await api.request(
+		'PUT',
+		`/workflows/${id}/tags`,
+		options.tags.map((tag) => ({ id: tag })),
+	);
+	const stored = await api.request<StoredWorkflow>('GET', `/workflows/${id}`);
+	await ledger.write({
+		kind: 'workflow',
+		key: wanted.key,
+		n8nId: id,
+		sent,
+		stored: contentHash(contentOf(stored, linked.settings)),
+		activated: current !== undefined && entry?.activated === true,
+	});
+	return { wanted, id, stored, isKept: false };
+}
+
+/** Why a workflow that is in n8n is not to be touched; undefined when it is as it was imported. */
+function changedBySomebody(
+	current: StoredWorkflow,
+	{ settings }: WorkflowJson,
+	entry?: LedgerEntry,
+): string | undefined {
+	if (entry?.n8nId !== current.id) return 'a workflow of this name was made by hand';
+	if (current.isArchived) return 'it was archived';
+	const isSame = entry.stored === contentHash(contentOf(current, settings));
+	return isSame ? undefined : 'it was changed in n8n';
+}
+
+function link(
+	{ key, shop, workflow }: WantedWorkflow,
+	imported: Map<string, ImportedWorkflow>,
+	credentials: ClientCredentials,
+): WorkflowJson {
+	const called = [...imported].map(
+		([name, { id, stored }]) => [name, { id, name: stored.name }] as const,
+	);
+	const alerts = key === ALERT_TEMPLATE ? undefined : imported.get(ALERT_TEMPLATE);
+	const linked = linkTemplate(workflow, {
+		credentials: credentials.of(shop),
+		workflows: Object.fromEntries(called),
+		nodeTypes: nodeCredentials,
+	});
+	const errorWorkflow = alerts ? { errorWorkflow: alerts.id } : {};
+	return { ...linked, settings: { ...linked.settings, ...errorWorkflow } };
+}
+
+async function write(
+	api: N8nApi,
+	workflow: WorkflowJson,
+	current?: StoredWorkflow,
+): Promise<string> {
+	if (!current) {
+		return (await api.request<{ id: string }>('POST', '/workflows', sendable(workflow))).id;
+	}
+	// What runs is a published version: without publishing, the old one would go on.
+	const path = `/workflows/${current.id}?publishIfActive=true`;
+	await api.request('PUT', path, sendable(workflow));
+	return current.id;
+}
+
+const ONLY_WHEN_ASKED = /\.(manualTrigger|executeWorkflowTrigger|errorTrigger)$/;
+
+/** Whether a workflow starts by itself, by the clock or by a call from outside. */
+const startsByItself = ({ nodes }: WorkflowJson): boolean =>
+	nodes.some((node) => canBeActive({ nodes: [node] }) && !ONLY_WHEN_ASKED.test(node.type));
+
+/**
+ * Switches the workflows on, each once: what somebody switches off later stays off.
+ * @param inactive leave off what starts by itself
+ */
+export async function switchOn(
+	workflows: ImportedWorkflow[],
+	{ api, ledger, report, dryRun }: WorkflowOptions,
+	inactive: boolean,
+): Promise<void> {
+	const left = new Set<string>();
+	for (const { wanted, id, stored } of workflows) {
+		// n8n publishes a workflow only after those that it calls.
+		const callsLeft = calledWorkflows(wanted.workflow).some((key) => left.has(key));
+		if (inactive && (callsLeft || startsByItself(stored))) {
+			left.add(wanted.key);
+			continue;
+		}
+		const entry = ledger.find('workflow', wanted.key);
+		const wasOn = entry?.activated === true && entry.n8nId === id;
+		if (wasOn || !canBeActive(stored)) continue;
+		report.add('switch on', 'workflow', stored.name);
+		if (dryRun) continue;
+		await api.request('POST', `/workflows/${id}/activate`);
+		if (entry) await ledger.write({ ...entry, activated: true });
+	}
+}

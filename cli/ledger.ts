@@ -1,0 +1,89 @@
+import { createHash } from 'node:crypto';
+import type { N8nApi } from './n8nApi';
+import { addTables, deleteRows, listTables, missingTables, rowsOfClient, where } from './tables';
+import type { Table } from './tables';
+
+const NAME = 'ClientImports';
+const COLUMNS = ['client', 'kind', 'key', 'n8nId', 'sent', 'stored'].map((name) => ({
+	name,
+	type: 'string',
+}));
+const ACTIVATED = { name: 'activated', type: 'boolean' };
+
+/** One thing that the command put into n8n for a client. */
+export interface LedgerEntry {
+	kind: 'credential' | 'workflow' | 'settings' | 'file';
+	key: string;
+	n8nId: string;
+	/** Hash of what was sent: differs when the file or the templates changed. */
+	sent: string;
+	/** Hash of what n8n made of it: differs when somebody changed it in n8n. */
+	stored: string;
+	/** Whether it was switched on once; what somebody switched off later stays off. */
+	activated: boolean;
+}
+
+/**
+ * What the command put into n8n for a client, kept in a data table there, so that any machine can
+ * go on where another stopped. It holds ids and hashes, no secrets and no settings.
+ */
+export interface Ledger {
+	find(kind: LedgerEntry['kind'], key: string): LedgerEntry | undefined;
+	all(kind: LedgerEntry['kind']): LedgerEntry[];
+	write(entry: LedgerEntry): Promise<void>;
+	forget(entry: Pick<LedgerEntry, 'kind' | 'key'>): Promise<void>;
+}
+
+/** Reads what was put into n8n for a client; makes the table only when something is written. */
+export async function openLedger(api: N8nApi, client: string): Promise<Ledger> {
+	const present = await listTables(api);
+	let table: Table | undefined = present.find(({ name }) => name === NAME);
+	const rows = table ? await rowsOfClient(api, table, client) : [];
+	const entries = new Map<string, LedgerEntry>();
+	const at = ({ kind, key }: Pick<LedgerEntry, 'kind' | 'key'>): string => `${kind}\n${key}`;
+	// n8n's tables know no unique key: of two rows for one thing the newest counts.
+	for (const row of rows) {
+		const entry = row as unknown as LedgerEntry;
+		entries.set(at(entry), entry);
+	}
+
+	async function ready(): Promise<Table> {
+		if (!table) {
+			await addTables(api, missingTables([], [{ name: NAME, columns: [...COLUMNS, ACTIVATED] }]));
+			table = (await listTables(api)).find(({ name }) => name === NAME) as Table;
+		}
+		return table;
+	}
+
+	return {
+		find: (kind, key) => entries.get(at({ kind, key })),
+		all: (kind) => [...entries.values()].filter((entry) => entry.kind === kind),
+		write: async ({ kind, key, n8nId, sent, stored, activated }) => {
+			const { id } = await ready();
+			const data = { client, kind, key, n8nId, sent, stored, activated };
+			const filter = where({ client, kind, key });
+			await api.request('POST', `/data-tables/${id}/rows/upsert`, { filter, data });
+			entries.set(at({ kind, key }), { kind, key, n8nId, sent, stored, activated });
+		},
+		forget: async ({ kind, key }) => {
+			await deleteRows(api, await ready(), { client, kind, key });
+			entries.delete(at({ kind, key }));
+		},
+	};
+}
+
+/** Keys in alphabetical order, so that the same content gives the same text. */
+function ordered(value: unknown): unknown {
+	if (Array.isArray(value)) return value.map(ordered);
+	if (typeof value !== 'object' || value === null) return value;
+	const sorted = Object.entries(value)
+		.filter(([, part]) => part !== undefined)
+		.sort(([a], [b]) => (a < b ? -1 : 1));
+	return Object.fromEntries(sorted.map(([key, part]) => [key, ordered(part)]));
+}
+
+/** A short text that is the same for the same content, whatever the order of its keys. */
+export function contentHash(content: unknown): string {
+	const text = JSON.stringify(ordered(content));
+	return createHash('sha256').update(text).digest('hex').slice(0, 32);
+}

@@ -1,0 +1,53 @@
+#!/usr/bin/env node
+import path from 'node:path';
+import { readClientFile, readSchema } from './clientFile';
+import { readCommandLine, USAGE } from './commandLine';
+import { exportClient } from './exportClient';
+import { importClient } from './importClient';
+import { openApi } from './n8nApi';
+import { removeClient } from './removeClient';
+import { realChanges, startReport } from './report';
+import type { Change } from './report';
+import { secretsOf } from './secrets';
+import { readTemplates } from './templates';
+import { Trouble } from './trouble';
+
+/** Where the package keeps its templates and schemas: this file is `dist/cli/main.js`. */
+const PACKAGE_FOLDER = path.join(__dirname, '..');
+
+const show = ({ action, what, name, note }: Change): void => {
+	console.log(`${action.padEnd(9)}  ${what} ${name}${note ? `: ${note}` : ''}`);
+};
+
+async function main(): Promise<void> {
+	const line = readCommandLine(process.argv.slice(2), process.env);
+	const { command, subject, dryRun } = line;
+	if (command === 'help') {
+		console.log(USAGE);
+		return;
+	}
+	const api = openApi(line.n8n, line.apiKey);
+	if (command === 'export') {
+		console.log(JSON.stringify(await exportClient(api, subject), null, 2));
+		return;
+	}
+	const templates = await readTemplates(PACKAGE_FOLDER);
+	const report = startReport(show);
+	if (command === 'remove') {
+		const { withData } = line;
+		await removeClient({ api, client: subject, templates, report, withData, dryRun });
+	} else {
+		const file = await readClientFile(subject, await readSchema(PACKAGE_FOLDER));
+		const secrets = secretsOf(process.env, process.stdin.isTTY === true);
+		await importClient({ ...line, api, file, templates, secrets, report });
+	}
+	const count = realChanges(report).length;
+	if (dryRun) console.log(`\n${count} changes would be made; nothing was done.`);
+	else console.log(`\n${count === 0 ? 'Nothing to change.' : `${count} changes made.`}`);
+}
+
+main().catch((error: unknown) => {
+	if (error instanceof Trouble) console.error(`${error.code}: ${error.message}\n${error.tip}`);
+	else console.error(error);
+	process.exitCode = 1;
+});

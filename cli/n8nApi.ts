@@ -1,0 +1,108 @@
+import { Trouble } from './trouble';
+
+type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+
+/** n8n's public API (`/api/v1`), with an API key. */
+export interface N8nApi {
+	/** The address of the editor, without a slash at the end. */
+	url: string;
+	/** @throws Trouble for anything but success */
+	request<Answer>(method: Method, path: string, body?: unknown): Promise<Answer>;
+	/** All items of a list, page by page. */
+	all<Item>(path: string): Promise<Item[]>;
+}
+
+interface Page<Item> {
+	data: Item[];
+	nextCursor?: string | null;
+}
+
+/** n8n answers errors as JSON with a message; anything else is not n8n. */
+function messageIn(text: string): string | undefined {
+	try {
+		const { message } = JSON.parse(text) as { message?: unknown };
+		return typeof message === 'string' ? message : undefined;
+	} catch {
+		return undefined;
+	}
+}
+
+function refusal(status: number, text: string, method: Method, path: string, url: string): Trouble {
+	const message = messageIn(text);
+	if (message === undefined) {
+		return new Trouble('NOT_N8N', `What answers at ${url} is not n8n's API (HTTP ${status}).`);
+	}
+	if (status === 401) return new Trouble('N8N_KEY_REFUSED', 'n8n does not accept the API key.');
+	const [place = path] = path.split('?');
+	if (status === 403) {
+		return new Trouble('N8N_KEY_RIGHTS', `The API key may not do ${method} ${place}.`);
+	}
+	const sentence = `n8n refused ${method} ${place} (HTTP ${status}): ${message}`;
+	return new Trouble('N8N_REFUSED', sentence, status);
+}
+
+/** Opens the public API of an n8n; sends nothing yet. */
+export function openApi(address: string, key: string): N8nApi {
+	const url = address.replace(/\/+$/, '');
+
+	async function request<Answer>(method: Method, path: string, body?: unknown): Promise<Answer> {
+		const response = await fetch(`${url}/api/v1${path}`, {
+			method,
+			headers: {
+				accept: 'application/json',
+				'X-N8N-API-KEY': key,
+				...(body !== undefined && { 'content-type': 'application/json' }),
+			},
+			...(body !== undefined && { body: JSON.stringify(body) }),
+		}).catch((error: Error & { cause?: { code?: string } }) => {
+			const reason = error.cause?.code ?? error.message;
+			throw new Trouble('N8N_UNREACHABLE', `n8n does not answer at ${url} (${reason}).`);
+		});
+		const text = await response.text();
+		if (!response.ok) throw refusal(response.status, text, method, path, url);
+		if (text === '') return undefined as Answer;
+		try {
+			return JSON.parse(text) as Answer;
+		} catch {
+			throw new Trouble('NOT_N8N', `What answers at ${url} is not n8n's API.`);
+		}
+	}
+
+	async function all<Item>(path: string): Promise<Item[]> {
+		const items: Item[] = [];
+		let cursor: string | null | undefined;
+		do {
+			const next = cursor ? `&cursor=${encodeURIComponent(cursor)}` : '';
+			const separator = path.includes('?') ? '&' : '?';
+			const page = await request<Page<Item>>('GET', `${path}${separator}limit=100${next}`);
+			items.push(...page.data);
+			cursor = page.nextCursor;
+		} while (cursor);
+		return items;
+	}
+
+	return { url, request, all };
+}
+
+/** Whether a request fails because n8n does not know its path. */
+const isUnknown = (error: unknown): boolean => error instanceof Trouble && error.status === 404;
+
+/**
+ * Looks, before anything is changed, whether this n8n can take a client.
+ *
+ * @throws Trouble when the key is wrong, n8n is too old, or the package is not installed there
+ */
+export async function checkN8n(api: N8nApi): Promise<void> {
+	await api.request('GET', '/workflows?limit=1');
+	await api.request('GET', '/data-tables?limit=1').catch((error: unknown) => {
+		if (!isUnknown(error)) throw error;
+		throw new Trouble('N8N_TOO_OLD', `The n8n at ${api.url} has no data tables in its API.`);
+	});
+	await api.request('GET', '/credentials/schema/snelStartB2bApi').catch((error: unknown) => {
+		if (!isUnknown(error)) throw error;
+		throw new Trouble(
+			'PACKAGE_MISSING',
+			`The package n8n-nodes-webshop-snelstart is not installed in the n8n at ${api.url}.`,
+		);
+	});
+}

@@ -1,0 +1,92 @@
+import { deleteWorkflow } from './deleteWorkflow';
+import { tagOf } from './importClient';
+import { openLedger } from './ledger';
+import { checkN8n } from './n8nApi';
+import type { N8nApi } from './n8nApi';
+import type { Report } from './report';
+import { deleteRows, listTables, tablesIn } from './tables';
+import { TABLE_TEMPLATE } from './templates';
+import { Trouble } from './trouble';
+import type { WorkflowJson } from './workflowJson';
+
+export interface RemoveRequest {
+	api: N8nApi;
+	client: string;
+	templates: WorkflowJson[];
+	report: Report;
+	/** Also delete what the tables hold of this client. */
+	withData?: boolean;
+	dryRun?: boolean;
+}
+
+interface Named {
+	id: string;
+	name: string;
+}
+
+/**
+ * Takes away the workflows and credentials that the command made for a client. What was booked,
+ * the order table and the settings stay, unless told otherwise.
+ *
+ * @throws Trouble when the command made nothing for this client
+ */
+export async function removeClient(request: RemoveRequest): Promise<void> {
+	const { api, client, report, dryRun = false } = request;
+	await checkN8n(api);
+	const ledger = await openLedger(api, client);
+	const workflows = ledger.all('workflow');
+	const credentials = ledger.all('credential');
+	if (workflows.length + credentials.length === 0 && !request.withData) {
+		throw new Trouble('CLIENT_UNKNOWN', `This n8n has nothing imported for client "${client}".`);
+	}
+	const present = await api.all<Named & { active: boolean }>('/workflows');
+	// What calls others goes first, so that nothing ever calls what is gone.
+	for (const { kind, key, n8nId } of workflows.reverse()) {
+		const found = present.find(({ id }) => id === n8nId);
+		if (found) report.add('remove', 'workflow', found.name);
+		if (dryRun) continue;
+		if (found) await deleteWorkflow(api, n8nId, found.active);
+		await ledger.forget({ kind, key });
+	}
+	const listed = await api.all<Named>('/credentials');
+	for (const { kind, key, n8nId } of credentials) {
+		const found = listed.find(({ id }) => id === n8nId);
+		if (found) report.add('remove', 'credential', found.name);
+		if (dryRun) continue;
+		if (found) await api.request('DELETE', `/credentials/${n8nId}`);
+		await ledger.forget({ kind, key });
+	}
+	if (!dryRun) {
+		for (const { kind, key } of [...ledger.all('settings'), ...ledger.all('file')]) {
+			await ledger.forget({ kind, key });
+		}
+		await removeTag(api, client);
+	}
+	if (request.withData) await removeData(request);
+}
+
+/** The tag stays as long as a workflow of somebody else bears it. */
+async function removeTag(api: N8nApi, client: string): Promise<void> {
+	const name = tagOf(client);
+	const tag = (await api.all<Named>('/tags')).find((one) => one.name === name);
+	if (!tag) return;
+	const bearers = await api.all<Named>(`/workflows?tags=${encodeURIComponent(name)}`);
+	if (bearers.length === 0) await api.request('DELETE', `/tags/${tag.id}`);
+}
+
+async function removeData({
+	api,
+	client,
+	templates,
+	report,
+	dryRun,
+}: RemoveRequest): Promise<void> {
+	const template = templates.find(({ name }) => name === TABLE_TEMPLATE);
+	const own = template ? tablesIn(template).map(({ name }) => name) : [];
+	for (const table of await listTables(api)) {
+		const hasClients = table.columns.some(({ name }) => name === 'client');
+		if (!own.includes(table.name) || !hasClients) continue;
+		report.add('remove', 'rows of the client in', table.name);
+		if (!dryRun) await deleteRows(api, table, { client });
+	}
+}

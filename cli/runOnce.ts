@@ -1,0 +1,91 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout as wait } from 'node:timers/promises';
+import { deleteWorkflow } from './deleteWorkflow';
+import { readExecution } from './executionData';
+import type { Execution, ExecutionAnswer } from './executionData';
+import type { N8nApi } from './n8nApi';
+import { Trouble } from './trouble';
+import { sendable } from './workflowJson';
+import type { WorkflowJson } from './workflowJson';
+
+const MANUAL = 'n8n-nodes-base.manualTrigger';
+const WEBHOOK = 'n8n-nodes-base.webhook';
+const ENDED = new Set(['success', 'error', 'canceled', 'crashed']);
+/** A workflow that was switched on listens to its webhook a moment later. */
+const LISTENS_WITHIN = 30_000;
+const ENDS_WITHIN = 300_000;
+
+/** The workflow with a webhook in the place of the node that a person clicks. */
+function startedByWebhook(workflow: WorkflowJson, path: string): WorkflowJson {
+	const settings = { ...workflow.settings };
+	delete settings.errorWorkflow;
+	return {
+		...workflow,
+		name: `${workflow.name} (run by the import)`,
+		nodes: workflow.nodes.map((node) =>
+			node.type === MANUAL
+				? {
+						...node,
+						type: WEBHOOK,
+						typeVersion: 2,
+						webhookId: path,
+						parameters: { path, httpMethod: 'POST', responseMode: 'onReceived', options: {} },
+					}
+				: node,
+		),
+		settings: { ...settings, saveDataSuccessExecution: 'all', saveDataErrorExecution: 'all' },
+	};
+}
+
+async function start(address: string): Promise<void> {
+	const deadline = Date.now() + LISTENS_WITHIN;
+	for (;;) {
+		const answer = await fetch(address, { method: 'POST' }).catch((error: Error) => error);
+		if (answer instanceof Response && answer.ok) return;
+		if (Date.now() > deadline) {
+			const found = answer instanceof Response ? `HTTP ${answer.status}` : answer.message;
+			throw new Trouble(
+				'WEBHOOK_UNREACHABLE',
+				`n8n's webhooks do not answer at ${new URL(address).origin} (${found}).`,
+			);
+		}
+		await wait(200);
+	}
+}
+
+async function ended(api: N8nApi, workflowId: string): Promise<Execution> {
+	const deadline = Date.now() + ENDS_WITHIN;
+	for (;;) {
+		const query = `workflowId=${workflowId}&includeData=true&limit=1`;
+		const { data } = await api.request<{ data: ExecutionAnswer[] }>('GET', `/executions?${query}`);
+		const [execution] = data;
+		if (execution && ENDED.has(execution.status)) return readExecution(execution);
+		if (Date.now() > deadline) {
+			throw new Trouble('N8N_REFUSED', `A run did not end within ${ENDS_WITHIN / 1000} s.`);
+		}
+		await wait(200);
+	}
+}
+
+/**
+ * Runs a workflow that a person starts by a click. n8n's public API cannot do that, so a copy with
+ * a webhook of an unguessable name in its place is run, and taken away again.
+ *
+ * @param webhooks where n8n's webhooks answer, such as `https://n8n.example.com/webhook`
+ */
+export async function runOnce(
+	api: N8nApi,
+	workflow: WorkflowJson,
+	webhooks: string,
+): Promise<Execution> {
+	const path = randomUUID();
+	const copy = sendable(startedByWebhook(workflow, path));
+	const { id } = await api.request<{ id: string }>('POST', '/workflows', copy);
+	try {
+		await api.request('POST', `/workflows/${id}/activate`);
+		await start(`${webhooks}/${path}`);
+		return await ended(api, id);
+	} finally {
+		await deleteWorkflow(api, id, true);
+	}
+}

@@ -1,0 +1,26 @@
+import { createInterface } from 'node:readline/promises';
+import { Writable } from 'node:stream';
+import type { SecretSource } from './credentials';
+import { Trouble } from './trouble';
+
+/** Asks in the terminal, without showing what is typed. */
+async function ask(question: string): Promise<string> {
+	process.stderr.write(question);
+	const nowhere = new Writable({ write: (_chunk, _encoding, done) => done() });
+	const terminal = createInterface({ input: process.stdin, output: nowhere, terminal: true });
+	const answer = await terminal.question('');
+	terminal.close();
+	process.stderr.write('\n');
+	return answer.trim();
+}
+
+/** Secrets from the environment, else from the person at the terminal. */
+export const secretsOf =
+	(environment: Record<string, string | undefined>, isTerminal: boolean): SecretSource =>
+	async (variable, what) => {
+		const given = environment[variable]?.trim();
+		if (given) return given;
+		const answer = isTerminal ? await ask(`${what} (${variable}): `) : '';
+		if (answer !== '') return answer;
+		throw new Trouble('SECRET_MISSING', `${variable} is not set: it holds ${what}.`);
+	};

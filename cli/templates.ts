@@ -1,0 +1,176 @@
+import { readFile, readdir } from 'node:fs/promises';
+import path from 'node:path';
+import type { ClientFile } from './clientFile';
+import { importOrder, withCalls } from './linkTemplates';
+import { settingsParameters } from './settingsParameters';
+import { Trouble } from './trouble';
+import type { WorkflowJson, WorkflowNode } from './workflowJson';
+
+/** Its tables are shared by all clients and made by the command itself. */
+export const TABLE_TEMPLATE = 'Set up tables';
+export const SETTINGS_TEMPLATE = 'Client settings';
+export const ALERT_TEMPLATE = 'Alerts';
+
+const SETTINGS_NODE = '.webshopSettings';
+const VALUES_NODE = 'Your values';
+const DASHBOARD_NODE = '.webshopDashboardTrigger';
+const KIND_NAMES: Record<string, string> = { wooCommerce: 'WooCommerce', jouwWeb: 'JouwWeb' };
+const KIND_IN_NAME = /WooCommerce|JouwWeb/;
+const SHOP_NODE = /\.(wooCommerce|jouwWeb)$/;
+
+/** The templates of the package, in order of their file names. */
+export async function readTemplates(packageFolder: string): Promise<WorkflowJson[]> {
+	const folder = path.join(packageFolder, 'workflows');
+	const files = (await readdir(folder)).filter((file) => file.endsWith('.json')).sort();
+	return await Promise.all(
+		files.map(
+			async (file) => JSON.parse(await readFile(path.join(folder, file), 'utf8')) as WorkflowJson,
+		),
+	);
+}
+
+/** A workflow that a client is to have. */
+export interface WantedWorkflow {
+	/** What it is known by from one import to the next: template, and shop when it is of one shop. */
+	key: string;
+	/** The short name of its shop; left out when it serves the whole client. */
+	shop?: string;
+	/**
+	 * The template with the client's name and values filled in; credentials and ids not yet. Its
+	 * calls name the keys of what they call.
+	 */
+	workflow: WorkflowJson;
+}
+
+/** The kinds of shop whose nodes a template uses. */
+const kindsIn = ({ nodes }: WorkflowJson): string[] => [
+	...new Set(nodes.flatMap(({ type }) => SHOP_NODE.exec(type)?.[1] ?? [])),
+];
+
+/** The shops that a template is imported for; `undefined` stands for "once for the client". */
+function shopsFor(template: WorkflowJson, { settings }: ClientFile): Array<string | undefined> {
+	const kinds = kindsIn(template);
+	if (kinds.length === 0) return [undefined];
+	const hasAll = kinds.every((kind) => settings.shops.some((shop) => shop.kind === kind));
+	if (kinds.length > 1) return hasAll ? [undefined] : [];
+	return settings.shops.filter(({ kind }) => kind === kinds[0]).map(({ shop }) => shop);
+}
+
+/** A shop that bears the name of its kind needs no mention: the template's name says it. */
+function keyOf(template: WorkflowJson, shop?: string): string {
+	const saysItself = shop === undefined || kindsIn(template)[0]?.toLowerCase() === shop;
+	return `${template.name}${saysItself ? '' : ` (${shop})`}`;
+}
+
+/**
+ * The workflows of a client: what is called comes before what calls it.
+ * @throws Trouble when `values` in the file names what no template has
+ */
+export function wantedWorkflows(all: WorkflowJson[], file: ClientFile): WantedWorkflow[] {
+	checkValues(all, file);
+	const templates = importOrder(all).filter(
+		(template) =>
+			template.name !== TABLE_TEMPLATE && (file.dashboard !== undefined || !isDashboard(template)),
+	);
+	return templates.flatMap((template) =>
+		shopsFor(template, file).map((shop) => {
+			const key = keyOf(template, shop);
+			const called = (name: string) => calledKeys(name, templates, file, shop);
+			const { nodes, connections } = withCalls(template, called);
+			const workflow: WorkflowJson = {
+				...template,
+				name: `${file.settings.client}: ${key}`,
+				nodes: nodes.map((node) => fillNode(node, template.name, file, shop)),
+				connections,
+			};
+			return { key, ...(shop !== undefined && { shop }), workflow };
+		}),
+	);
+}
+
+const isDashboard = ({ nodes }: WorkflowJson): boolean =>
+	nodes.some(({ type }) => type.endsWith(DASHBOARD_NODE));
+
+/**
+ * What a call of a template means for this client: the workflow made of it; for a template of one
+ * kind of shop that of the same shop or, called on behalf of the whole client, those of all shops.
+ */
+function calledKeys(
+	name: string,
+	templates: WorkflowJson[],
+	file: ClientFile,
+	shop?: string,
+): string[] {
+	const find = (wanted: string) => templates.find((template) => template.name === wanted);
+	const called = find(name);
+	if (!called) return [];
+	if (kindsIn(called).length !== 1) return [keyOf(called)];
+	return file.settings.shops
+		.filter((one) => shop === undefined || one.shop === shop)
+		.flatMap((one) => {
+			const kindName = KIND_NAMES[one.kind];
+			const own = kindName === undefined ? undefined : find(name.replace(KIND_IN_NAME, kindName));
+			return own ? [keyOf(own, one.shop)] : [];
+		});
+}
+
+function fillNode(
+	node: WorkflowNode,
+	template: string,
+	file: ClientFile,
+	shop?: string,
+): WorkflowNode {
+	const parameters = { ...node.parameters };
+	if (node.type.endsWith(SETTINGS_NODE)) {
+		return { ...node, parameters: settingsParameters(file.settings) };
+	}
+	const website = shop === undefined ? undefined : file.shops[shop]?.website;
+	if (node.type.endsWith('.jouwWeb') && website !== undefined) {
+		parameters.website = { __rl: true, mode: 'id', value: website };
+	}
+	if (node.type.endsWith(DASHBOARD_NODE)) {
+		const { client } = file.settings;
+		Object.assign(parameters, { client, path: file.dashboard?.path ?? client });
+	}
+	if (node.name === VALUES_NODE) {
+		const values = { ...valuesOfShop(file, shop), ...file.values?.[template] };
+		parameters.assignments = { assignments: withValues(assignmentsOf(node), values) };
+	}
+	return { ...node, parameters };
+}
+
+interface Assignment {
+	name: string;
+	value: unknown;
+}
+
+const assignmentsOf = ({ parameters }: WorkflowNode): Assignment[] =>
+	(parameters.assignments as { assignments?: Assignment[] } | undefined)?.assignments ?? [];
+
+const withValues = (assignments: Assignment[], values: Record<string, unknown>): Assignment[] =>
+	assignments.map((one) => ({ ...one, value: values[one.name] ?? one.value }));
+
+function valuesOfShop({ settings, shops }: ClientFile, shop?: string): Record<string, unknown> {
+	const name = shop ?? (settings.shops.length === 1 ? settings.shops[0]?.shop : undefined);
+	const { ordersFrom } = (name === undefined ? undefined : shops[name]) ?? {};
+	return { client: settings.client, shop: name, ordersFrom };
+}
+
+function checkValues(templates: WorkflowJson[], { values = {} }: ClientFile): void {
+	const complaints = Object.entries(values).flatMap(([name, wanted]) => {
+		const template = templates.find((one) => one.name === name);
+		if (!template) return [`values: there is no template "${name}"`];
+		const known = template.nodes
+			.filter((node) => node.name === VALUES_NODE)
+			.flatMap(assignmentsOf)
+			.map((one) => one.name);
+		return Object.keys(wanted)
+			.filter((value) => !known.includes(value))
+			.map(
+				(value) =>
+					`values.${name}.${value}: "${name}" has no such value; it has ${known.join(', ') || 'none'}`,
+			);
+	});
+	if (complaints.length === 0) return;
+	throw new Trouble('FILE_INVALID', ['The file is not right.', ...complaints].join('\n  • '));
+}

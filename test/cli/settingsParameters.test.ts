@@ -1,0 +1,135 @@
+import { NodeHelpers } from 'n8n-workflow';
+import type { IExecuteFunctions, INode, INodeParameters } from 'n8n-workflow';
+
+import { readSettings, settingsSchema } from '../../bookkeeping/settings';
+import type { FileSettings } from '../../cli/clientFile';
+import { settingsParameters } from '../../cli/settingsParameters';
+import { readParameters } from '../../nodes/WebshopSettings/readParameters';
+import { WebshopSettings } from '../../nodes/WebshopSettings/WebshopSettings.node';
+
+const accounts = (letter: string) => ({
+	productsAccountId: `${letter}1`,
+	shippingAccountId: `${letter}2`,
+	discountAccountId: `${letter}3`,
+	feesAccountId: `${letter}4`,
+});
+
+/** Every setting there is, each with a value that is not its default. */
+const full: FileSettings = {
+	client: 'bloom',
+	shops: [
+		{
+			shop: 'web',
+			kind: 'wooCommerce',
+			country: 'BE',
+			zone: 'Europe/Brussels',
+			statusesToBook: ['completed', 'shipped'],
+			statusesToSkip: ['failed'],
+			paidStatuses: ['yes'],
+			invoiceNumberPrefix: 'W',
+			invoiceNumberField: '_number',
+			bookFrom: '2026-02-01',
+			paymentMethodsToBook: ['ideal', 'bancontact'],
+			marginScheme: true,
+			creditNoteNumberPrefix: 'CN',
+		},
+	],
+	paymentTermDays: 30,
+	salesJournalId: 'j1',
+	costCentreId: 'c1',
+	document: 'salesOrder',
+	salesOrders: {
+		vatEntry: 'inclusive',
+		revenueGroups: [
+			{ vatKind: 'high', revenueGroupId: 'r1' },
+			{ vatKind: 'none', revenueGroupId: 'r2' },
+		],
+		dummyItems: { deleted: 'GONE', jouwWeb: 'JW' },
+	},
+	salesOrderTemplateId: 't1',
+	roundingAccountId: 'a1',
+	vatMapping: [{ country: 'BE', percentage: 21, vatKind: 'high', ...accounts('n') }],
+	icp: accounts('i'),
+	international: accounts('x'),
+	margin: accounts('m'),
+	reverseCharge: accounts('r'),
+	productAccounts: [{ sku: 'BON-*', accountId: 'p1', costCentreId: 'c2' }],
+	giftCardAccountId: 'g1',
+	descriptionPattern: 'Order {orderNumber}',
+	fixedDebtors: [{ paymentMethod: 'klarna', relationId: 'd1' }],
+	ordersWithRefunds: 'book',
+	refundWithoutVat: 'asEntered',
+	refundAmountDiffers: 'book',
+	paymentMethods: [
+		{
+			paymentMethod: 'ideal',
+			entryKind: 'memorial',
+			journalId: 'j2',
+			clearingAccountId: 'a2',
+			alwaysPaid: true,
+			bookFees: true,
+		},
+	],
+	payoutProviders: [
+		{
+			provider: 'mollie',
+			entryKind: 'memorial',
+			journalId: 'j3',
+			clearingAccountId: 'a2',
+			transferAccountId: 'a3',
+			feesOn: 'clearing',
+			reserveAccountId: 'a4',
+			exchangeAccountId: 'a5',
+		},
+	],
+	paymentCostsAccountId: 'a6',
+	paymentFeeFields: ['_fee', '_costs'],
+	vatNumberCheck: {
+		use: 'vies',
+		whenUnknown: 'error',
+		ownVatNumber: 'BE0123456749',
+		viesUrl: 'https://vies.example/api',
+	},
+};
+
+/** What the node makes of parameters, after n8n dropped those that the node does not have. */
+function readBack(parameters: unknown) {
+	const { description } = new WebshopSettings();
+	const node = { type: 'webshopSettings', typeVersion: 1, parameters } as INode;
+	const kept = NodeHelpers.getNodeParameters(
+		description.properties,
+		parameters as INodeParameters,
+		true,
+		false,
+		node,
+		description,
+	)!;
+	const getNodeParameter = (path: string, _item: number, fallback: unknown) =>
+		path
+			.split('.')
+			.reduce<unknown>((part, key) => (part as Record<string, unknown>)?.[key], kept) ?? fallback;
+	return readParameters.call({ getNodeParameter } as unknown as IExecuteFunctions, 0);
+}
+
+it('names every setting that there is, so that none is forgotten', () => {
+	const { administration, ...known } = settingsSchema.innerType().shape;
+	expect(administration).toBeDefined();
+	expect(Object.keys(full).sort()).toEqual(Object.keys(known).sort());
+});
+
+it('brings every setting into the node and out again', () => {
+	const wanted = readSettings(full);
+	expect(wanted).toMatchObject({ ok: true });
+	expect(readSettings(readBack(settingsParameters(full)))).toEqual(wanted);
+});
+
+it('leaves what the file leaves out to the defaults', () => {
+	const small = {
+		client: 'bloom',
+		shops: [{ shop: 'web', kind: 'wooCommerce' }],
+		vatMapping: [{ country: 'NL', percentage: 21, vatKind: 'high', productsAccountId: 'a' }],
+	};
+	const wanted = readSettings(small);
+	expect(wanted).toMatchObject({ ok: true });
+	expect(readSettings(readBack(settingsParameters(small)))).toEqual(wanted);
+});

@@ -1,0 +1,66 @@
+import type { ClientFile } from '../../cli/clientFile';
+import { wantedWorkflows } from '../../cli/templates';
+import type { WorkflowJson } from '../../cli/workflowJson';
+import { templates } from '../workflows/templates';
+
+const all = templates as unknown as WorkflowJson[];
+
+const file: ClientFile = {
+	settings: {
+		client: 'bloom',
+		shops: [
+			{ shop: 'woocommerce', kind: 'wooCommerce' },
+			{ shop: 'outlet', kind: 'wooCommerce' },
+		],
+	},
+	shops: {
+		woocommerce: { ordersFrom: '2026-01-01', url: 'https://shop.example' },
+		outlet: { ordersFrom: '2026-02-01', url: 'https://outlet.example' },
+	},
+};
+
+const named = (name: string, from = file) =>
+	wantedWorkflows(all, from).find(({ workflow }) => workflow.name === name);
+
+/** Name → value of what stands in "Your values". */
+function values(workflow: WorkflowJson): Record<string, unknown> {
+	const { parameters } = workflow.nodes.find(({ name }) => name === 'Your values')!;
+	const { assignments } = parameters.assignments as {
+		assignments: Array<{ name: string; value: unknown }>;
+	};
+	return Object.fromEntries(assignments.map(({ name, value }) => [name, value]));
+}
+
+it('gives each shop a sync of its own, with its own values, and no sync of shops it does not have', () => {
+	const names = wantedWorkflows(all, file).map(({ workflow }) => workflow.name);
+	expect(names.filter((name) => name.includes('Hourly order sync'))).toEqual([
+		'bloom: Hourly order sync WooCommerce',
+		'bloom: Hourly order sync WooCommerce (outlet)',
+	]);
+	expect(values(named('bloom: Hourly order sync WooCommerce (outlet)')!.workflow)).toMatchObject({
+		client: 'bloom',
+		shop: 'outlet',
+		ordersFrom: '2026-02-01',
+	});
+});
+
+it('puts what is called before what calls it', () => {
+	const keys = wantedWorkflows(all, file).map(({ key }) => key);
+	expect(keys.indexOf('Process orders')).toBeLessThan(
+		keys.indexOf('Hourly order sync WooCommerce'),
+	);
+});
+
+it('makes no workflow of the tables, which all clients share', () => {
+	expect(wantedWorkflows(all, file).map(({ key }) => key)).not.toContain('Set up tables');
+});
+
+it('refuses a value that no template has, and names those there are', () => {
+	const wrong = { ...file, values: { 'Hourly order sync WooCommerce': { colour: 'red' } } };
+	expect(() => wantedWorkflows(all, wrong)).toThrow(
+		/values\.Hourly order sync WooCommerce\.colour.*it has client, shop, ordersFrom/,
+	);
+	expect(() => wantedWorkflows(all, { ...file, values: { Weekly: {} } })).toThrow(
+		/there is no template "Weekly"/,
+	);
+});
