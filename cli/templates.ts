@@ -72,7 +72,7 @@ export function wantedWorkflows(all: WorkflowJson[], file: ClientFile): WantedWo
 		(template) =>
 			template.name !== TABLE_TEMPLATE && (file.dashboard !== undefined || !isDashboard(template)),
 	);
-	return templates.flatMap((template) =>
+	const wanted = templates.flatMap((template) =>
 		shopsFor(template, file).map((shop) => {
 			const key = keyOf(template, shop);
 			const called = (name: string) => calledKeys(name, templates, file, shop);
@@ -86,6 +86,9 @@ export function wantedWorkflows(all: WorkflowJson[], file: ClientFile): WantedWo
 			return { key, ...(shop !== undefined && { shop }), workflow };
 		}),
 	);
+	const byKey = wanted.map(({ key, workflow }) => ({ ...workflow, name: key }));
+	const order = importOrder(byKey).map(({ name }) => name);
+	return wanted.sort((a, b) => order.indexOf(a.key) - order.indexOf(b.key));
 }
 
 const isDashboard = ({ nodes }: WorkflowJson): boolean =>

@@ -1,4 +1,7 @@
+import { safeParseWorkflowStructure } from 'n8n-workflow';
+
 import type { ClientFile } from '../../cli/clientFile';
+import { calledWorkflows } from '../../cli/linkTemplates';
 import { wantedWorkflows } from '../../cli/templates';
 import type { WorkflowJson } from '../../cli/workflowJson';
 import { templates } from '../workflows/templates';
@@ -49,6 +52,25 @@ it('puts what is called before what calls it', () => {
 	expect(keys.indexOf('Process orders')).toBeLessThan(
 		keys.indexOf('Hourly order sync WooCommerce'),
 	);
+});
+
+it('lets a call on behalf of the whole client reach the syncs of all its shops', () => {
+	const wanted = wantedWorkflows(all, { ...file, dashboard: {} });
+	const { workflow } = wanted.find(({ key }) => key === 'Dashboard')!;
+	const syncs = ['Hourly order sync WooCommerce', 'Hourly order sync WooCommerce (outlet)'];
+	expect(calledWorkflows(workflow)).toEqual(syncs);
+	const keys = wanted.map(({ key }) => key);
+	for (const sync of syncs) expect(keys.indexOf(sync)).toBeLessThan(keys.indexOf('Dashboard'));
+	const calls = workflow.nodes.filter(({ type }) => type.endsWith('.executeWorkflow'));
+	const [before] = Object.values(
+		workflow.connections as Record<string, { main: object[][] }>,
+	).filter(({ main }) => JSON.stringify(main).includes(`"node":"${calls[0]!.name}"`));
+	for (const { name } of calls) expect(JSON.stringify(before)).toContain(`"node":"${name}"`);
+	expect(safeParseWorkflowStructure(workflow)).toMatchObject({ success: true });
+});
+
+it('gives no dashboard to a client that wants none', () => {
+	expect(wantedWorkflows(all, file).map(({ key }) => key)).not.toContain('Dashboard');
 });
 
 it('makes no workflow of the tables, which all clients share', () => {
