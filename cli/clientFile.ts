@@ -27,7 +27,13 @@ export interface FileSettings {
 export interface ClientFile {
 	settings: FileSettings;
 	shops: Record<string, ShopConnection>;
-	snelStart?: { credential?: string; baseUrl?: string; tokenUrl?: string };
+	snelStart?: {
+		credential?: string;
+		baseUrl?: string;
+		tokenUrl?: string;
+		requestsPerMinute?: number;
+		requestsInFlight?: number;
+	};
 	dashboard?: { user?: string; path?: string; credential?: string };
 	credentials?: Record<string, string>;
 	values?: Record<string, Record<string, string | number | boolean>>;

@@ -49,6 +49,16 @@ export function clientFileSchema(settings: JsonSchema): JsonSchema {
 					credential: { ...text, description: 'Name of a credential that is in n8n already' },
 					baseUrl: text,
 					tokenUrl: text,
+					requestsPerMinute: {
+						type: 'integer',
+						minimum: 0,
+						description: '100, or 500 with a key of Maatwerk or Productie; 0: no limit',
+					},
+					requestsInFlight: {
+						type: 'integer',
+						minimum: 0,
+						description: '5, or 50 with a key of Maatwerk or Productie; 0: no limit',
+					},
 				},
 				additionalProperties: false,
 			},

@@ -35,6 +35,8 @@ function forSnelStart({ settings, snelStart = {} }: ClientFile): WantedCredentia
 		data: {
 			baseUrl: snelStart.baseUrl ?? 'https://b2bapi.snelstart.nl/v2',
 			tokenUrl: snelStart.tokenUrl ?? 'https://auth.snelstart.nl/b2b/token',
+			requestsPerMinute: snelStart.requestsPerMinute ?? 100,
+			requestsInFlight: snelStart.requestsInFlight ?? 5,
 		},
 		secrets: {
 			clientKey: 'SNELSTART_CLIENT_KEY',

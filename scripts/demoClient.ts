@@ -63,7 +63,13 @@ export const demoClientParameters = (vies: Pick<ViesSandbox, 'url'>): Record<str
 export function demoClientFile({ vies, snelStart, wooCommerce, jouwWeb }: Sandbox): ClientFile {
 	return {
 		settings: demoClientSettings(vies),
-		snelStart: { baseUrl: snelStart.baseUrl, tokenUrl: snelStart.tokenUrl },
+		snelStart: {
+			baseUrl: snelStart.baseUrl,
+			tokenUrl: snelStart.tokenUrl,
+			// The sandbox allows what SnelStart allows Maatwerk and Productie.
+			requestsPerMinute: 500,
+			requestsInFlight: 50,
+		},
 		shops: {
 			woocommerce: { ordersFrom: '2026-01-01', url: wooCommerce.url },
 			jouwweb: {
