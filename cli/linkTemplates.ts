@@ -155,7 +155,8 @@ export interface Links {
  */
 export function linkTemplate(template: WorkflowJson, links: Links): WorkflowJson {
 	const nodes = template.nodes.map((node) => {
-		const type = links.nodeTypes.find(({ name }) => name === node.type);
+		// As a tool of an agent, a node bears the same name with "Tool" behind it.
+		const type = links.nodeTypes.find(({ name }) => [name, `${name}Tool`].includes(node.type));
 		const filled = withCredentials(node, type, links.credentials);
 		if (node.type !== CALL) return filled;
 		const name = calledName(template, node);

@@ -80,6 +80,12 @@ describe('linking', () => {
 		});
 	});
 
+	it('fills it in also where the node is a tool of an agent', () => {
+		expect(link(node('Look up', 'p.snelStartTool'))?.credentials).toEqual({
+			snelStartB2bApi: { id: 'c1', name: 'SnelStart' },
+		});
+	});
+
 	it('switches to the sign-in for which there is a credential', () => {
 		const linked = link(node('Read', 'p.jouwWeb', { authentication: 'oAuth2', limit: 5 }));
 		expect(linked?.parameters).toEqual({ authentication: 'token', limit: 5 });
