@@ -33,6 +33,8 @@ const SETTING_OF_ROLE: Record<Role, string> = {
 export interface PostedLine {
 	role: Role;
 	sku: string;
+	/** Left out when the order does not state them. */
+	categories?: readonly string[];
 	/** `null` for a line that carries no VAT rate at all. */
 	percentage: number | null;
 }
@@ -43,15 +45,17 @@ export interface PostedLine {
  * (W007, W051) keeps the VAT of its row; one without any VAT rate, such as a gift card or a
  * deposit, is only booked when it has such an account.
  *
- * @throws Finding NO_VAT_MAPPING, ICP_NOT_CONFIGURED, EXPORT_NOT_CONFIGURED, MAPPING_INCOMPLETE,
+ * @throws Finding CATEGORIES_NOT_STATED, NO_VAT_MAPPING, ICP_NOT_CONFIGURED, EXPORT_NOT_CONFIGURED, MAPPING_INCOMPLETE,
  * UNTAXED_DOMESTIC_LINE, LEDGER_ACCOUNT_REFUSES_VAT.
  */
 export function postingOf(line: PostedLine, decision: RegimeDecision, settings: Settings): Posting {
-	const own = line.role === 'product' ? productAccount(line.sku, settings) : undefined;
-	if (own && (line.percentage === null || decision.regime === 'domestic')) {
+	const mayHaveOwn =
+		line.role === 'product' && (line.percentage === null || decision.regime === 'domestic');
+	const own = mayHaveOwn ? productAccount(line, settings) : undefined;
+	if (own) {
 		const untaxed = line.percentage === null;
 		const vatKind = untaxed ? 'none' : rowFor(line, decision, settings).vatKind;
-		const posting = withAccount(own.accountId, vatKind, `'Product Accounts' ${own.sku}`, settings);
+		const posting = withAccount(own.accountId, vatKind, productAccountName(own), settings);
 		return own.costCentreId ? { ...posting, costCentreId: own.costCentreId } : posting;
 	}
 	const { accounts, vatKind, source } = rowFor(line, decision, settings);
@@ -66,13 +70,46 @@ export function postingOf(line: PostedLine, decision: RegimeDecision, settings: 
 	return withAccount(ledgerAccountId, vatKind, `${source}, ${setting}`, settings);
 }
 
-/** An account for a product by its SKU; a `*` at the end stands for any ending. */
-function productAccount(sku: string, settings: Settings) {
-	return settings.productAccounts.find((entry) =>
-		entry.sku.endsWith('*')
-			? sku !== '' && sku.startsWith(entry.sku.slice(0, -1))
-			: sku === entry.sku,
+/**
+ * An account for a product by its SKU, where a `*` at the end stands for any ending, else by one of
+ * its categories; of several rows that fit the first one counts.
+ *
+ * @throws Finding CATEGORIES_NOT_STATED when a category could decide, but the order states none.
+ */
+function productAccount({ sku, categories }: PostedLine, settings: Settings) {
+	const bySku = settings.productAccounts.find(
+		(entry) => entry.sku !== '' && fitsSku(sku, entry.sku),
 	);
+	if (bySku) return bySku;
+	const ofCategories = settings.productAccounts.filter(({ category }) => category !== undefined);
+	if (ofCategories.length === 0) return undefined;
+	if (!categories) {
+		throw new Finding(
+			'CATEGORIES_NOT_STATED',
+			"A product of the order states no categories, but 'Product Accounts' has rows by category.",
+		);
+	}
+	return ofCategories.find(({ category = '' }) => hasCategory(categories, [category]));
+}
+
+function fitsSku(sku: string, pattern: string): boolean {
+	return pattern.endsWith('*')
+		? sku !== '' && sku.startsWith(pattern.slice(0, -1))
+		: sku === pattern;
+}
+
+/** Whether a product is in one of the categories; capitals make no difference. */
+export function hasCategory(own: readonly string[], wanted: readonly string[]): boolean {
+	const names = own.map((name) => name.toLowerCase());
+	return wanted.some((name) => names.includes(name.toLowerCase()));
+}
+
+/** A row of 'Product Accounts' in words. */
+export function productAccountName({
+	sku,
+	category,
+}: Pick<Settings['productAccounts'][number], 'sku' | 'category'>): string {
+	return `'Product Accounts' ${category === undefined ? sku : `category ${category}`}`;
 }
 
 function withAccount(

@@ -1,3 +1,4 @@
+import { productAccountName } from './accounts';
 import type { VatKind } from './draft';
 import { checkSalesOrders, type SalesOrderFacts } from './salesOrderCheck';
 import { checkPayments } from './payments/paymentAdministrationCheck';
@@ -81,10 +82,10 @@ export function checkAgainstAdministration(
 		...(settings.margin
 			? checkAccounts(settings.margin, 'none', "'Margin Scheme'", settings, facts)
 			: []),
-		...settings.productAccounts.flatMap(({ sku, accountId }) => {
+		...settings.productAccounts.flatMap(({ sku, category, accountId }) => {
 			const known = facts.accounts.find(({ id }) => id === accountId);
 			const kind = known?.vatKinds[0] ?? 'none';
-			return checkAccount(accountId, kind, `'Product Accounts' ${sku}`, settings, facts);
+			return checkAccount(accountId, kind, productAccountName({ sku, category }), settings, facts);
 		}),
 		...(settings.giftCardAccountId
 			? checkAccount(settings.giftCardAccountId, 'none', "'Gift Card Account'", settings, facts)

@@ -7,6 +7,12 @@ export const tips = {
 		"Nothing has to be booked. Change 'Book From' in the client settings if it should be.",
 	BOOKED_DRAFT_INVALID:
 		'Hand over the draft exactly as the transformer made it, or leave it out: then it is made again from the order.',
+	CATEGORIES_NOT_STATED:
+		"Put the categories of each product in the field 'categories' of its order line, or remove the categories from 'Product Accounts' and 'Categories to Book' in the client settings.",
+	CATEGORY_NOT_LIVE:
+		"Nothing has to be booked. Add the category to 'Categories to Book' of the shop in the client settings if it should be.",
+	CATEGORY_PARTLY_LIVE:
+		"Book this order by hand, or add the categories of all its products to 'Categories to Book' of the shop in the client settings.",
 	CONTENT_UNREADABLE:
 		'Run the order again. When it stays, send the code and the order number to the maintainers; the order itself is not needed.',
 	CORRECTION_NEEDS_BOOKED_DRAFT:

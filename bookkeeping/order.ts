@@ -16,6 +16,8 @@ export interface ShopLine {
 	/** Before and after the discount that the shop worked into the line. */
 	netBeforeDiscount: Micros;
 	net: Micros;
+	/** Names of the product's categories; left out when the order does not state them (W087). */
+	categories?: string[];
 	/** One per rate the shop names on the line; empty when the line is outside VAT altogether. */
 	vat: ChargedVat[];
 }

@@ -17,6 +17,8 @@ export interface RatedLine {
 	title: string;
 	/** The shop's article number; empty for shipping, discounts and fees. */
 	sku: string;
+	/** Names of the product's categories; left out when the order does not state them. */
+	categories?: string[];
 	quantity: string;
 	/** `null`: the shop put no VAT rate on it at all. */
 	percentage: number | null;
@@ -125,6 +127,7 @@ function rateProduct(line: ShopLine): RatedLine {
 		role: 'product',
 		title: line.title,
 		sku: line.sku,
+		categories: line.categories,
 		quantity: line.quantity,
 		percentage,
 		net,

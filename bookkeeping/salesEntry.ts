@@ -258,7 +258,11 @@ export function vatRows(
 	return vat
 		.filter(({ amount }) => amount !== 0)
 		.map(({ percentage, amount }) => {
-			const { vatKind } = postingOf({ role: 'product', sku: '', percentage }, decision, settings);
+			const { vatKind } = postingOf(
+				{ role: 'product', sku: '', categories: [], percentage },
+				decision,
+				settings,
+			);
 			if (vatKind === 'none') {
 				throw new Finding(
 					'VAT_CHARGED_ON_ZERO_RATE',

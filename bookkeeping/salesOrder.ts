@@ -115,11 +115,13 @@ function orderLine(
 	shop: ShopSettings,
 	settings: Settings,
 ): SalesOrderLine {
-	const { role, sku, quantity, title, price } = line;
+	const { role, sku, categories, quantity, title, price } = line;
 	const percentage = rate ?? 0;
 	const posted = {
 		role: 'product',
 		sku,
+		// Only products have categories; shipping and fees must not ask for them.
+		categories: role === 'product' ? categories : [],
 		percentage: role === 'product' ? rate : percentage,
 	} as const;
 	const { vatKind } = postingOf(posted, decision, settings);

@@ -76,6 +76,8 @@ const shopSchema = z
 			.transform((value) => value || undefined),
 		/** Only orders with these payment methods are booked; empty: all (W087). */
 		paymentMethodsToBook: statuses.default([]),
+		/** Only orders whose products are all in these categories are booked; empty: all (W087). */
+		categoriesToBook: statuses.default([]),
 		/** The shop sells under the margin scheme (margeregeling): never ICP (J092). */
 		marginScheme: z.boolean().default(false),
 		/** Stands before the number of a credit note, which is that of the refund (W043). */
@@ -157,7 +159,16 @@ const shapeSchema = z.object({
 	reverseCharge: accountsSchema.optional(),
 	/** Products with an account of their own: gift cards, deposits, categories (W007, W048, W051). */
 	productAccounts: z
-		.array(z.object({ sku: id, accountId: id, costCentreId: optionalId }))
+		.array(
+			z.object({
+				/** Either the article number, where `*` at the end stands for any ending… */
+				sku: z.string().trim().default(''),
+				/** …or the name of a category, for shops whose order lines state their categories. */
+				category: optionalId,
+				accountId: id,
+				costCentreId: optionalId,
+			}),
+		)
 		.default([]),
 	/** What sold gift cards (cadeaubonnen) stand on until they are spent (hard case 8). */
 	giftCardAccountId: optionalId,
@@ -231,8 +242,20 @@ export const settingsSchema = shapeSchema.superRefine((settings, context) => {
 			);
 		}
 	}
-	for (const sku of repeated(settings.productAccounts.map((entry) => entry.sku))) {
+	const { productAccounts } = settings;
+	for (const sku of repeated(productAccounts.map((row) => row.sku).filter(Boolean))) {
 		complain(`'Product Accounts' names the SKU "${sku}" twice; keep one.`);
+	}
+	const categories = productAccounts.flatMap(({ category }) => category?.toLowerCase() ?? []);
+	for (const category of repeated(categories)) {
+		complain(`'Product Accounts' names the category "${category}" twice; keep one.`);
+	}
+	for (const { sku, category } of productAccounts) {
+		if ((sku === '') === (category === undefined)) {
+			complain(
+				`'Product Accounts' has a row with ${sku === '' ? "neither 'SKU' nor" : `both 'SKU' "${sku}" and`} 'Category'; fill one of them.`,
+			);
+		}
 	}
 	for (const { shop } of settings.shops.filter(({ marginScheme }) => marginScheme)) {
 		if (!settings.margin) {

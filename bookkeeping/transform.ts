@@ -1,3 +1,4 @@
+import { hasCategory } from './accounts';
 import { shopOf } from './shopOf';
 import type { SalesEntryDraft, SalesOrderDraft } from './draft';
 import { Finding, tips, type FindingCode } from './findings';
@@ -68,6 +69,8 @@ export interface UncheckedOrder {
 	 * order that is right in every other way (J044).
 	 */
 	toCheck: string[];
+	/** The order as far as it was read: shown beside its draft in a preview. */
+	order?: ShopOrder;
 }
 
 /** Transforms an order without answers of VIES, and tells which number VIES has to be asked about. */
@@ -80,6 +83,7 @@ export function transformUnchecked(
 	const transformed = transformKnown(known, settings, new Map());
 	return {
 		transformed,
+		order: known.order,
 		vatNumber: known.order?.vatNumber ?? '',
 		toCheck:
 			settings.vatNumberCheck.use === 'vies' && known.vatNumberToCheck !== undefined
@@ -163,6 +167,34 @@ function decideByPhase(
 	};
 }
 
+/**
+ * Which orders have gone live by the categories of their products (W087): all products in one, the
+ * order is booked; none, it is left alone, and the sentence says why; some, nothing is guessed.
+ *
+ * @throws Finding CATEGORIES_NOT_STATED, CATEGORY_PARTLY_LIVE.
+ */
+function decideByCategory(
+	{ lines }: ShopOrder,
+	{ categoriesToBook }: ShopSettings,
+): string | undefined {
+	if (categoriesToBook.length === 0) return undefined;
+	const products = lines.filter(({ role }) => role === 'product');
+	const live = products.filter(({ categories }) => {
+		if (categories) return hasCategory(categories, categoriesToBook);
+		throw new Finding(
+			'CATEGORIES_NOT_STATED',
+			"A product of the order states no categories, but 'Categories to Book' is filled.",
+		);
+	});
+	const booked = `booked are ${categoriesToBook.join(', ')}`;
+	if (live.length === products.length) return undefined;
+	if (live.length === 0) return `No product is in a category that is booked; ${booked}.`;
+	throw new Finding(
+		'CATEGORY_PARTLY_LIVE',
+		`${live.length} of ${products.length} products are in a category that is booked; ${booked}.`,
+	);
+}
+
 function decide(
 	known: Known,
 	identity: OrderIdentity & { raw: RawObject },
@@ -174,6 +206,8 @@ function decide(
 	known.order = order;
 	const later = decideByPhase(order, shop);
 	if (later) return described(known, 'nothingToBook', later.code, later.message);
+	const otherCategory = decideByCategory(order, shop);
+	if (otherCategory) return described(known, 'nothingToBook', 'CATEGORY_NOT_LIVE', otherCategory);
 	if (order.refundCount > 0 && settings.ordersWithRefunds === 'attention') {
 		throw new Finding('ORDER_HAS_REFUNDS', `The order has ${order.refundCount} refund(s).`);
 	}

@@ -25,6 +25,18 @@ export function text(raw: RawObject, field: string): string {
 	return cleanText(raw[field]);
 }
 
+/**
+ * The categories of a line: names, or objects with a name as WooCommerce has them on products.
+ *
+ * @returns `undefined` when the line states none at all; an empty list says that there are none.
+ */
+export function categories(raw: RawObject): string[] | undefined {
+	if (!Array.isArray(raw.categories)) return undefined;
+	return raw.categories
+		.map((entry: unknown) => cleanText(isObject(entry) ? entry.name : entry))
+		.filter((name) => name !== '');
+}
+
 /** An amount that must be there; the finding names the field, not its value. */
 export function micros(raw: RawObject, field: string, where: string): Micros {
 	const amount = readMicros(raw[field]);

@@ -6,6 +6,7 @@ import type { ShopSettings } from '../settings';
 import { ratesInForce } from '../vatRates';
 import { normaliseVatNumber } from '../vatNumber';
 import {
+	categories,
 	cents,
 	object,
 	objects,
@@ -248,6 +249,7 @@ function toShopLine(line: RawLine & { percentage: number }): ShopLine {
 		role: 'product',
 		title: line.title,
 		sku: text(line.raw, 'sku') || text(line.raw, 'articleNumber'),
+		categories: categories(line.raw),
 		quantity: text(line.raw, 'quantity') || '1',
 		net,
 		netBeforeDiscount: net,

@@ -4,6 +4,7 @@ import type { ShopAddress, ShopLine, ShopOrder } from '../order';
 import type { ShopSettings } from '../settings';
 import { normaliseVatNumber } from '../vatNumber';
 import {
+	categories,
 	cents,
 	micros,
 	object,
@@ -85,6 +86,7 @@ function readLine(line: RawObject, index: number): ShopLine {
 		role,
 		title: text(line, 'title'),
 		sku: text(line, 'sku'),
+		categories: categories(line),
 		quantity: text(line, 'quantity') || '1',
 		net,
 		netBeforeDiscount:

@@ -5,6 +5,7 @@ import type { ChargedVat, ShopAddress, ShopLine, ShopOrder } from '../order';
 import type { ShopSettings } from '../settings';
 import { normaliseVatNumber } from '../vatNumber';
 import {
+	categories,
 	cents,
 	micros,
 	object,
@@ -143,6 +144,7 @@ export function readLine(
 		role,
 		title,
 		sku: text(line, 'sku'),
+		categories: categories(line),
 		quantity: text(line, 'quantity') || '1',
 		net,
 		netBeforeDiscount: role === 'product' ? optionalMicros(line, 'subtotal', where) : net,

@@ -23,6 +23,7 @@ export function readParameters(this: IExecuteFunctions, itemIndex: number): Sett
 			statusesToBook: list(row.statusesToBook),
 			statusesToSkip: list(row.statusesToSkip),
 			paymentMethodsToBook: list(row.paymentMethodsToBook),
+			categoriesToBook: list(row.categoriesToBook),
 			...(row.paidStatuses === undefined ? {} : { paidStatuses: list(row.paidStatuses) }),
 		})),
 		vatMapping: rows('vatMapping'),

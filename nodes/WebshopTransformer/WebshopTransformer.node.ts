@@ -9,6 +9,7 @@ import type {
 import * as decideClaims from './decideClaims.operation';
 import * as draftPayments from './draftPayments.operation';
 import * as matchPayout from './matchPayout.operation';
+import * as previewOrders from './previewOrders.operation';
 import * as reconcilePeriod from './reconcilePeriod.operation';
 import * as reverseOrders from './reverseOrders.operation';
 import * as transformOrders from './transformOrders.operation';
@@ -21,6 +22,7 @@ const operations = {
 	decideClaims,
 	draftPayments,
 	matchPayout,
+	previewOrders,
 	reconcilePeriod,
 	transformOrders,
 	transformRefunds,
@@ -113,6 +115,13 @@ export class WebshopTransformer implements INodeType {
 							'Tell which claimed orders this run may book, so that two runs never book the same order',
 					},
 					{
+						name: 'Preview Orders',
+						value: 'previewOrders',
+						action: 'Preview orders',
+						description:
+							"Show how orders would be booked beside the shop's own figures; nothing is booked",
+					},
+					{
 						name: 'Transform Orders',
 						value: 'transformOrders',
 						action: 'Transform orders',
@@ -177,6 +186,7 @@ export class WebshopTransformer implements INodeType {
 				default: 'reconcilePeriod',
 			},
 			...transformOrders.description,
+			...previewOrders.description,
 			...decideClaims.description,
 			...draftPayments.description,
 			...matchPayout.description,

@@ -5,7 +5,13 @@ import type {
 	INodeProperties,
 } from 'n8n-workflow';
 
-import { transformOrder, transformUnchecked, type Outcome } from '../../bookkeeping/transform';
+import type { ShopOrder } from '../../bookkeeping/order';
+import {
+	transformOrder,
+	transformUnchecked,
+	type Outcome,
+	type TransformedOrder,
+} from '../../bookkeeping/transform';
 import { orderFields, rawOrderOf } from './orderInput';
 import { settingsOf } from './settingsInput';
 import { checkVatNumbers } from './vies';
@@ -30,8 +36,12 @@ export const description: INodeProperties[] = [
  * Transforms every order on the first input with the settings on the second one. Never fails on an
  * order; only settings that are missing or wrong stop the node, since then nothing can be right.
  * VIES is asked once per VAT number, for the orders that could be booked but for the answer.
+ *
+ * @returns one per item, in their order; `order` is what was read of it.
  */
-export async function execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+export async function transformInput(
+	this: IExecuteFunctions,
+): Promise<Array<{ transformed: TransformedOrder; order?: ShopOrder }>> {
 	const settings = settingsOf.call(this);
 	const orders = this.getInputData().map((_, item) => {
 		const { raw, shop } = rawOrderOf.call(this, item);
@@ -39,11 +49,19 @@ export async function execute(this: IExecuteFunctions): Promise<INodeExecutionDa
 	});
 	const vatNumbers = orders.flatMap(({ unchecked }) => unchecked.toCheck);
 	const answers = await checkVatNumbers.call(this, vatNumbers, settings.vatNumberCheck);
-	const outputs: INodeExecutionData[][] = outputNames.map(() => []);
-	orders.forEach(({ raw, shop, unchecked }, item) => {
-		const transformed = answers.has(unchecked.vatNumber)
+	return orders.map(({ raw, shop, unchecked }) => ({
+		order: unchecked.order,
+		transformed: answers.has(unchecked.vatNumber)
 			? transformOrder(raw, shop, settings, answers)
-			: unchecked.transformed;
+			: unchecked.transformed,
+	}));
+}
+
+/** Gives every order to the output of its outcome. */
+export async function execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+	const orders = await transformInput.call(this);
+	const outputs: INodeExecutionData[][] = outputNames.map(() => []);
+	orders.forEach(({ transformed }, item) => {
 		outputs[outputNames.indexOf(transformed.outcome)]?.push({
 			json: transformed as unknown as IDataObject,
 			pairedItem: { item },

@@ -24,6 +24,15 @@ export const productAccountsProperty: INodeProperties = {
 					description: 'Article number in the shop; a star at the end stands for any ending',
 				},
 				{
+					displayName: 'Category',
+					name: 'category',
+					type: 'string',
+					default: '',
+					placeholder: 'e.g. Gifts',
+					description:
+						'Instead of an SKU: name of a product category. The order lines must state their categories.',
+				},
+				{
 					displayName: 'Ledger Account Name or ID',
 					name: 'accountId',
 					type: 'options',

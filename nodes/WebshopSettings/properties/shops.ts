@@ -109,6 +109,15 @@ const goLiveFields: INodeProperties[] = [
 			'Only orders with these payment methods are booked, with commas between. Leave empty for all.',
 	},
 	{
+		displayName: 'Categories to Book',
+		name: 'categoriesToBook',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. Books, Gifts',
+		description:
+			'Only orders whose products are all in these categories are booked, with commas between. The order lines must state their categories. Leave empty for all.',
+	},
+	{
 		displayName: 'Margin Scheme',
 		name: 'marginScheme',
 		type: 'boolean',

@@ -1,0 +1,37 @@
+import type {
+	IDataObject,
+	IExecuteFunctions,
+	INodeExecutionData,
+	INodeProperties,
+} from 'n8n-workflow';
+
+import { previewOf } from '../../bookkeeping/preview';
+import { orderFields } from './orderInput';
+import { transformInput } from './transformOrders.operation';
+
+export const outputNames = ['preview'] as const;
+
+const displayOptions = { show: { operation: ['previewOrders'] } };
+
+export const description: INodeProperties[] = [
+	{
+		displayName:
+			"Shows how orders would be booked beside the shop's own figures, one row per order, without personal data. Nothing is booked.",
+		name: 'previewNotice',
+		type: 'notice',
+		default: '',
+		displayOptions,
+	},
+	...orderFields(displayOptions),
+];
+
+/** Drafts every order as Transform Orders does, and gives a row for a table instead of the draft. */
+export async function execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+	const orders = await transformInput.call(this);
+	return [
+		orders.map(({ transformed, order }, item) => ({
+			json: previewOf(transformed, order) as unknown as IDataObject,
+			pairedItem: { item },
+		})),
+	];
+}
