@@ -1,0 +1,54 @@
+import { startSandbox } from '../../../sandbox';
+import type { Sandbox } from '../../../sandbox';
+import { book, consumer, draft } from './support';
+
+/** SnelStart allows 5,000 calls per hour and administration (SnelStart reference 1.3). */
+const ORDERS = 500;
+
+let sandbox: Sandbox;
+beforeAll(async () => {
+	sandbox = await startSandbox();
+});
+beforeEach(() => {
+	sandbox.snelStart.reset();
+	sandbox.snelStart.switches.limits = null;
+});
+afterAll(() => sandbox.stop());
+
+const customerOf = (index: number) =>
+	consumer({ name: `Customer ${index}`, email: `customer.${index}@webshop-customers.example` });
+const drafts = (prefix: string, customer: (index: number) => ReturnType<typeof customerOf>) =>
+	Array.from({ length: ORDERS }, (_, index) =>
+		draft(`${prefix}-2026-${String(index).padStart(6, '0')}`, { customer: customer(index) }),
+	);
+
+/** Books all, and gives the number of calls by kind and together; tokens are not counted. */
+async function callsFor(batch: ReturnType<typeof drafts>) {
+	sandbox.snelStart.journal.clear();
+	const results = await book(sandbox, batch);
+	expect(results.filter(({ state }) => state !== 'booked')).toEqual([]);
+	const calls = sandbox.snelStart.journal.calls();
+	return { calls, total: Object.values(calls).reduce((sum, count) => sum + count, 0) };
+}
+
+it('500 orders of new customers take at most 1,050 calls, of known ones at most 550', async () => {
+	const first = await callsFor(drafts('A', customerOf));
+	expect(first.calls).toMatchObject({ 'POST relaties': 500, 'POST verkoopboekingen': 500 });
+	expect(first.total).toBeLessThanOrEqual(1_050);
+	const second = await callsFor(drafts('B', customerOf));
+	expect(second.calls['POST relaties']).toBeUndefined();
+	expect(second.total).toBeLessThanOrEqual(550);
+	// Offered again, the batch takes look-ups only.
+	const again = await callsFor(drafts('B', customerOf));
+	expect(Object.keys(again.calls).filter((shape) => !shape.startsWith('GET'))).toEqual([]);
+	expect(again.total).toBeLessThanOrEqual(50);
+});
+
+it('500 orders of one new e-mail address, in any spelling, make one customer', async () => {
+	const spellings = ['one@mail.example', 'One@mail.example', ' ONE@MAIL.EXAMPLE'];
+	const { calls, total } = await callsFor(
+		drafts('C', (index) => consumer({ email: spellings[index % spellings.length]! })),
+	);
+	expect(calls).toMatchObject({ 'POST relaties': 1, 'POST verkoopboekingen': 500 });
+	expect(total).toBeLessThanOrEqual(550);
+});
