@@ -1,4 +1,5 @@
 import type { BookableDraft, EntryDraft, SalesOrderDraft } from '../../../bookkeeping/draft';
+import { mapInFlight } from '../../shared/inFlight';
 import type { SnelStartContext } from '../../shared/snelStart/transport';
 import { prepareOrders } from '../bookOrders/prepareOrders';
 import { takeOverOrders } from '../bookOrders/takeOverOrders';
@@ -12,6 +13,11 @@ import { postSalesEntry, takeOver } from './postSalesEntry';
 import type { EntryOutcome } from './postSalesEntry';
 import { refuseDoubles } from './refuseDoubles';
 import { relationComparer } from './sameRelation';
+
+/** The first entries go one by one: a cause outside the documents then costs one call. */
+const SENT_ALONE = 5;
+/** How many entries are under way after that; SnelStart allows five with its smallest key. */
+const IN_FLIGHT = 4;
 
 /**
  * Books a batch of drafts: every number and every customer is looked up first, many per call; then
@@ -39,27 +45,39 @@ export async function bookBatch(
 	const customerOf = await findOrCreateCustomers.call(this, open);
 	const bookOrder = await prepareOrders.call(this, open.filter(isOrder), customerOf);
 
-	const results: BookResult[] = [];
-	let stopped: Reason | undefined;
+	const results = new Array<BookResult>(parsed.length);
+	const entries: number[] = [];
+	const orders: number[] = [];
 	for (const [index, one] of parsed.entries()) {
 		const turn = turns[index]!;
 		if (!('draft' in one)) {
-			results.push(notBooked(one, { state: 'needsAttention', reason: one.reason }));
+			results[index] = notBooked(one, { state: 'needsAttention', reason: one.reason });
 		} else if (turn.turn === 'refused') {
-			results.push(notBooked(one.draft, { state: 'needsAttention', reason: turn.reason }));
-		} else if (turn.turn === 'sameAs') {
-			results.push({ ...results[turn.index]!, orderKey: one.draft.orderKey });
+			results[index] = notBooked(one.draft, { state: 'needsAttention', reason: turn.reason });
 		} else if (taken.has(one.draft)) {
-			results.push(taken.get(one.draft)!);
-		} else if (stopped) {
-			results.push(notBooked(one.draft, { state: 'ready', reason: stopped }));
-		} else {
-			const booked = isOrder(one.draft)
-				? await bookOrder(one.draft)
-				: await bookEntry.call(this, one.draft, customerOf);
-			results.push(booked.result);
-			stopped = booked.stopped;
+			results[index] = taken.get(one.draft)!;
+		} else if (turn.turn === 'first') {
+			(isOrder(one.draft) ? orders : entries).push(index);
 		}
+	}
+	let stopped: Reason | undefined;
+	const send = async (index: number): Promise<void> => {
+		const draft = drafts[index]!;
+		if (stopped) {
+			results[index] = notBooked(draft, { state: 'ready', reason: stopped });
+			return;
+		}
+		const booked = isOrder(draft)
+			? await bookOrder(draft)
+			: await bookEntry.call(this, draft, customerOf);
+		results[index] = booked.result;
+		stopped ??= booked.stopped;
+	};
+	for (const index of [...entries.slice(0, SENT_ALONE), ...orders]) await send(index);
+	await mapInFlight(entries.slice(SENT_ALONE), IN_FLIGHT, send);
+	for (const [index, turn] of turns.entries()) {
+		if (turn.turn !== 'sameAs' || !drafts[index]) continue;
+		results[index] = { ...results[turn.index]!, orderKey: drafts[index].orderKey };
 	}
 	return results;
 }

@@ -40,15 +40,9 @@ export async function findOrCreateCustomers(
 	const isComplete = customers.every((one) => matchCustomer(one, cards, orderOf(one)));
 	const countryIds = isComplete ? new Map<string, string>() : await readCountryIds.call(this);
 	const failures = new Map<string, CustomerOutcome>();
-
-	return async ({ customer }) => {
-		if (customer.kind === 'fixedDebtor') {
-			return { relationId: customer.relationId, created: false, warnings: [] };
-		}
-		if (!canBeFound(customer)) {
-			const reason = ownReason('CUSTOMER_CANNOT_BE_FOUND');
-			return { state: 'needsAttention', reason, stop: false };
-		}
+	// Customers are added one after the other, so that two orders of one never add it twice.
+	let lastAdded: Promise<unknown> = Promise.resolve();
+	const addOnce = async (customer: CustomerCard): Promise<CustomerOutcome> => {
 		const key = keyOf(customer);
 		const failed = failures.get(key);
 		if (failed) return failed;
@@ -59,6 +53,21 @@ export async function findOrCreateCustomers(
 		if ('relationId' in outcome) cards.push(cardOf(customer, outcome.relationId));
 		else failures.set(key, outcome);
 		return outcome;
+	};
+
+	return async ({ customer }) => {
+		if (customer.kind === 'fixedDebtor') {
+			return { relationId: customer.relationId, created: false, warnings: [] };
+		}
+		if (!canBeFound(customer)) {
+			const reason = ownReason('CUSTOMER_CANNOT_BE_FOUND');
+			return { state: 'needsAttention', reason, stop: false };
+		}
+		const card = matchCustomer(customer, cards, orderOf(customer));
+		if (card) return { relationId: card.id, created: false, warnings: [] };
+		const mine = lastAdded.then(() => addOnce(customer));
+		lastAdded = mine.catch(() => undefined);
+		return await mine;
 	};
 }
 

@@ -88,6 +88,43 @@ it('waits out a burst of 429 on reads and writes', async () => {
 	expect(entries()).toHaveLength(1);
 });
 
+describe('entries that are under way together', () => {
+	/** Two new customers, who order in turn. */
+	const many = (count: number) =>
+		Array.from({ length: count }, (_, index) =>
+			draft(`T${index}`, { customer: consumer({ email: `c${index % 2}@mail.example` }) }),
+		);
+
+	it('add a customer once, and settle lost answers each for itself', async () => {
+		sandbox.snelStart.switches.latencyMs = 20;
+		sandbox.snelStart.faults.add(
+			{ kind: '504-after-commit', shape: entry, skip: 6 },
+			{ kind: 'reset-after-commit', shape: entry, skip: 8 },
+		);
+		const results = await book(sandbox, many(16));
+		expect(new Set(results.map(({ state }) => state))).toEqual(new Set(['booked']));
+		expect(results.map(({ invoiceNumber }) => invoiceNumber)).toEqual(
+			many(16).map(({ invoiceNumber }) => invoiceNumber),
+		);
+		expect(entries()).toHaveLength(16);
+		expect(calls()[entry]).toBe(16);
+		expect(added()).toHaveLength(2);
+	});
+
+	it('stop when a cause lies outside of them; what was not booked is ready', async () => {
+		const limit = { kind: '429', shape: entry, skip: 8, times: 99, retryAfter: 3_000 } as const;
+		sandbox.snelStart.faults.add(limit);
+		const results = await book(sandbox, many(30));
+		const count = (state: string) => results.filter((one) => one.state === state).length;
+		expect([count('booked'), count('ready')]).toEqual([8, 22]);
+		expect(calls()[entry]).toBeLessThanOrEqual(12);
+		sandbox.snelStart.faults.clear();
+		const again = await book(sandbox, many(30));
+		expect(new Set(again.map(({ state }) => state))).toEqual(new Set(['booked']));
+		expect(entries()).toHaveLength(30);
+	});
+});
+
 it('leaves the rest ready when the limit outlasts the run', async () => {
 	sandbox.snelStart.faults.add({ kind: '429', shape: entry, skip: 1, times: 9, retryAfter: 3_000 });
 	const results = await book(sandbox, [draft('W1'), draft('W2'), draft('W3')]);
