@@ -5,11 +5,10 @@
  */
 import { readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
+import type { WorkflowJson } from '../../cli/workflowJson';
 import { startSandbox } from '../../sandbox/index';
 import type { Sandbox } from '../../sandbox/index';
 import { guidFor } from '../../sandbox/snelstart/identity';
-import { importTemplates } from '../importTemplates';
-import type { WorkflowJson } from '../n8nClient';
 import { startN8n } from '../n8nServer';
 import type { N8nServer } from '../n8nServer';
 import { packPackage } from '../packPackage';
@@ -174,18 +173,21 @@ async function main(): Promise<void> {
 			requestsInFlight: 50,
 		});
 		const flows = Object.keys(FLOWS) as Flow[];
-		const templates = await Promise.all(flows.map((flow) => readFlow(flow, sandbox)));
-		const ids = await importTemplates(server.client, {
-			credentials: { snelStartB2bApi },
-			templates,
-		});
+		const ids = new Map<Flow, string>();
+		for (const flow of flows) {
+			const workflow = await readFlow(flow, sandbox);
+			for (const node of workflow.nodes.filter(({ type }) => type.endsWith('.snelStart'))) {
+				node.credentials = { snelStartB2bApi };
+			}
+			ids.set(flow, await server.client.importWorkflow(workflow));
+		}
 		const results = Object.fromEntries(flows.map((flow) => [flow, [] as Measured[]])) as Record<
 			Flow,
 			Measured[]
 		>;
 		for (let round = 0; round < ROUNDS; round += 1) {
-			for (const [index, flow] of flows.entries()) {
-				results[flow].push(await measure(sandbox, server, ids[templates[index]!.name]!));
+			for (const flow of flows) {
+				results[flow].push(await measure(sandbox, server, ids.get(flow)!));
 			}
 		}
 		console.log(
