@@ -1,5 +1,7 @@
 import type { ICredentialType, INodeProperties, Icon } from 'n8n-workflow';
 
+import { apiLayoutProperties } from '../nodes/shared/jouwWeb/apiLayout';
+
 export class JouwWebOAuth2Api implements ICredentialType {
 	name = 'jouwWebOAuth2Api';
 
@@ -79,5 +81,6 @@ export class JouwWebOAuth2Api implements ICredentialType {
 			default: 'header',
 			description: 'How client ID and secret are sent when a token is asked for',
 		},
+		...apiLayoutProperties,
 	];
 }

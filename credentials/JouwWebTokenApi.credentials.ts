@@ -6,6 +6,8 @@ import type {
 	Icon,
 } from 'n8n-workflow';
 
+import { apiLayoutProperties } from '../nodes/shared/jouwWeb/apiLayout';
+
 export class JouwWebTokenApi implements ICredentialType {
 	name = 'jouwWebTokenApi';
 
@@ -64,6 +66,7 @@ export class JouwWebTokenApi implements ICredentialType {
 			default: '/websites',
 			description: 'The path that is read to test this credential',
 		},
+		...apiLayoutProperties,
 	];
 
 	authenticate: IAuthenticateGeneric = {

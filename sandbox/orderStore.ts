@@ -12,6 +12,8 @@ export interface OrderStore {
 	put(order: Order): void;
 	/** Takes the order with this id out. */
 	remove(id: number): void;
+	/** Adds many at once; none of them may be there yet. */
+	addAll(added: readonly Order[]): void;
 	reset(): void;
 }
 
@@ -33,6 +35,9 @@ export function createOrderStore(folder: string): OrderStore {
 		remove(id) {
 			const index = orders.findIndex((one) => one.id === id);
 			if (index >= 0) orders.splice(index, 1);
+		},
+		addAll(added) {
+			for (const order of added) orders.push(order);
 		},
 		reset: () => void orders.splice(0, orders.length, ...structuredClone(recorded)),
 	};

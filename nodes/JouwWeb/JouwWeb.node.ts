@@ -7,9 +7,13 @@ import type {
 } from 'n8n-workflow';
 
 import { runOperations } from '../shared/router';
-import { apiLayoutDescription } from './apiLayout';
+import { apiDescription, apiOperations } from './api';
+import { authenticationParameter, credentials } from './authentication';
 import { orderDescription, orderOperations } from './order';
+import { getStatuses } from './order/statuses';
+import { productDescription, productOperations } from './product';
 import { websiteDescription, websiteOperations } from './website';
+import { websiteParameter } from './website/parameter';
 import { searchWebsites } from './website/search';
 
 export class JouwWeb implements INodeType {
@@ -20,56 +24,42 @@ export class JouwWeb implements INodeType {
 		group: ['input'],
 		version: 1,
 		subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',
-		description: 'Read the webshop orders of a JouwWeb (Webador) website',
+		description: 'Read the orders and products of a JouwWeb (Webador) webshop',
 		defaults: { name: 'JouwWeb' },
 		usableAsTool: true,
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
-		credentials: [
-			{
-				name: 'jouwWebTokenApi',
-				required: true,
-				displayOptions: { show: { authentication: ['token'] } },
-			},
-			{
-				name: 'jouwWebOAuth2Api',
-				required: true,
-				displayOptions: { show: { authentication: ['oAuth2'] } },
-			},
-		],
+		credentials,
 		properties: [
-			{
-				displayName: 'Authentication',
-				name: 'authentication',
-				type: 'options',
-				options: [
-					{ name: 'OAuth2', value: 'oAuth2', description: 'The owner of the shop logs in' },
-					{ name: 'Token', value: 'token', description: 'A token that JouwWeb gave you' },
-				],
-				default: 'token',
-			},
+			authenticationParameter,
 			{
 				displayName: 'Resource',
 				name: 'resource',
 				type: 'options',
 				noDataExpression: true,
 				options: [
+					{ name: 'API', value: 'api' },
 					{ name: 'Order', value: 'order' },
+					{ name: 'Product', value: 'product' },
 					{ name: 'Website', value: 'website' },
 				],
 				default: 'order',
 			},
+			...apiDescription,
+			{ ...websiteParameter, displayOptions: { show: { resource: ['order', 'product'] } } },
 			...orderDescription,
+			...productDescription,
 			...websiteDescription,
-			apiLayoutDescription,
 		],
 	};
 
-	methods = { listSearch: { searchWebsites } };
+	methods = { listSearch: { searchWebsites }, loadOptions: { getStatuses } };
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		return await runOperations.call(this, {
+			api: apiOperations,
 			order: orderOperations,
+			product: productOperations,
 			website: websiteOperations,
 		});
 	}

@@ -1,20 +1,54 @@
-import type { IExecuteFunctions, ILoadOptionsFunctions } from 'n8n-workflow';
+import type { ILoadOptionsFunctions } from 'n8n-workflow';
 
-import { layoutOf } from './apiLayout';
-import type { ApiLayout } from './apiLayout';
-import { credentialTypeOf } from './transport';
-import type { Connection } from './transport';
+import type { RequestContext } from '../shared/read';
+import { layoutOf } from '../shared/jouwWeb/apiLayout';
+import type { ApiLayout } from '../shared/jouwWeb/apiLayout';
+import { layoutError } from './failures';
+import { fieldNamesOf } from './fieldNames';
+import type { FieldNames } from './fieldNames';
 
-/** The connection as one input item asks for it. */
-export function connectionOf(this: IExecuteFunctions, itemIndex: number): Connection {
-	const authentication = this.getNodeParameter('authentication', itemIndex) as string;
-	const layout = this.getNodeParameter('apiLayout', itemIndex, {}) as Partial<ApiLayout>;
-	return { credentialType: credentialTypeOf(authentication), layout: layoutOf(layout) };
+/** Which credential to use, where its API is, and how it is laid out. */
+export interface Connection {
+	credentialType: string;
+	/** Without a slash at the end. */
+	baseUrl: string;
+	layout: ApiLayout;
+	fieldNames: FieldNames;
+}
+
+/**
+ * The connection a credential describes.
+ *
+ * @throws NodeOperationError when its address or its field names cannot be read
+ */
+export async function connectionOf(
+	this: RequestContext,
+	authentication: string,
+): Promise<Connection> {
+	const credentialType = authentication === 'oAuth2' ? 'jouwWebOAuth2Api' : 'jouwWebTokenApi';
+	const credential = await this.getCredentials<{ baseUrl?: string }>(credentialType);
+	const baseUrl = (credential.baseUrl ?? '').trim().replace(/\/+$/, '');
+	if (!/^https?:\/\//i.test(baseUrl) || !URL.canParse(baseUrl)) {
+		throw layoutError(
+			this.getNode(),
+			'JOUWWEB_BASE_URL',
+			"The 'Base URL' of the JouwWeb credential is not a web address",
+			"Enter the address of the API as JouwWeb gave it, starting with 'https://'",
+		);
+	}
+	const layout = layoutOf(credential);
+	const fieldNames = fieldNamesOf(layout.fieldNames);
+	if (fieldNames !== undefined) return { credentialType, baseUrl, layout, fieldNames };
+	throw layoutError(
+		this.getNode(),
+		'JOUWWEB_FIELD_NAMES',
+		"'Field Names' of the JouwWeb credential cannot be read",
+		"Write every field as 'our name = their name', with commas between",
+	);
 }
 
 /** The connection as it stands in the editor. */
-export function connectionInEditor(this: ILoadOptionsFunctions): Connection {
+export async function connectionInEditor(this: ILoadOptionsFunctions): Promise<Connection> {
 	const authentication = this.getCurrentNodeParameter('authentication') as string;
-	const layout = this.getCurrentNodeParameter('apiLayout') as Partial<ApiLayout> | undefined;
-	return { credentialType: credentialTypeOf(authentication), layout: layoutOf(layout) };
+	return await connectionOf.call(this, authentication);
 }

@@ -23,7 +23,7 @@ export function jouwWebError(
 	return error;
 }
 
-/** The node error for something a user sets right in the credential or under API Layout. */
+/** The node error for something a user sets right in the credential. */
 export function layoutError(
 	node: INode,
 	code: string,
@@ -47,7 +47,7 @@ function refused({ status }: Answer, path: string): [string, string, string] {
 		return [
 			'JOUWWEB_NOT_FOUND',
 			`JouwWeb has nothing at ${path}`,
-			"Check the website and the order, then the paths under 'API Layout' and 'Base URL' in the credential",
+			"Check the website and the order, then 'Base URL' and the paths under 'API Layout' in the credential",
 		];
 	}
 	if (status === 429) {
@@ -68,7 +68,7 @@ function refused({ status }: Answer, path: string): [string, string, string] {
 		return [
 			'JOUWWEB_REFUSED',
 			`JouwWeb refused the request (HTTP ${status})`,
-			"Check the names under 'API Layout' against JouwWeb's own information",
+			"Check the names under 'API Layout' in the credential against JouwWeb's own information",
 		];
 	}
 	return [

@@ -1,18 +1,13 @@
-import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
+import type { IDataObject, IHttpRequestMethods, IHttpRequestOptions } from 'n8n-workflow';
 
-import { read } from '../shared/read';
+import { read, send } from '../shared/read';
 import type { Answer, RequestContext } from '../shared/read';
-import type { ApiLayout, PagingStyle } from './apiLayout';
+import type { PagingStyle } from '../shared/jouwWeb/apiLayout';
 import { listIn, nextCursor, nextLink, saysMore } from './answerShape';
+import type { Connection } from './connection';
 import { jouwWebError, layoutError } from './failures';
 
 const PAGE_CAP = 1_000;
-
-/** Which credential to use, and how its API is laid out. */
-export interface Connection {
-	credentialType: string;
-	layout: ApiLayout;
-}
 
 export interface List {
 	path: string;
@@ -24,11 +19,6 @@ export interface List {
 	repeatIsEnd?: boolean;
 }
 
-/** The two ways to log in, by the value of the "Authentication" parameter. */
-export function credentialTypeOf(authentication: string): string {
-	return authentication === 'oAuth2' ? 'jouwWebOAuth2Api' : 'jouwWebTokenApi';
-}
-
 /** Fills `{websiteId}` and the like in a path. */
 export function pathTo(template: string, ids: Record<string, string>): string {
 	return Object.entries(ids).reduce(
@@ -37,16 +27,65 @@ export function pathTo(template: string, ids: Record<string, string>): string {
 	);
 }
 
-/** Reads one record; an API that wraps it in `data` is unwrapped. */
+/** Reads one record; an API that wraps it (`{ data: { id … } }`) is unwrapped. */
 export async function readRecord(
-	this: IExecuteFunctions,
+	this: RequestContext,
 	connection: Connection,
 	path: string,
 ): Promise<IDataObject> {
-	const { body } = await ask.call(this, connection, await addressOf.call(this, connection, path));
+	const { body } = await ask.call(this, connection, new URL(connection.baseUrl + path));
 	const record = body as IDataObject;
-	const isWrapped = Object.keys(record).length === 1 && isRecord(record.data);
-	return isWrapped ? (record.data as IDataObject) : record;
+	const [inner, ...others] = Object.values(record);
+	const isWrapped = others.length === 0 && isRecord(inner) && !('id' in record);
+	return isWrapped ? inner : record;
+}
+
+export interface ApiCall {
+	method: IHttpRequestMethods;
+	/** Below the Base URL, or a whole address there. */
+	path: string;
+	query?: IDataObject;
+	body?: IDataObject | IDataObject[];
+}
+
+/**
+ * Sends any request to the API. A GET is tried again as every reading is, anything else is sent
+ * once.
+ *
+ * @throws NodeOperationError when the path leads to another host; NodeApiError when it is refused
+ */
+export async function callApi(
+	this: RequestContext,
+	connection: Connection,
+	{ method, path, query = {}, body }: ApiCall,
+): Promise<unknown> {
+	const url = callAddress.call(this, connection, path);
+	for (const [name, value] of Object.entries(query)) url.searchParams.set(name, String(value));
+	if (method === 'GET') return (await ask.call(this, connection, url)).body;
+	const request = {
+		method,
+		url: url.href,
+		...(body !== undefined && { body }),
+		...refusalsAsAnswers,
+	};
+	const answer = await send.call(this, connection.credentialType, request, () => false);
+	const isDone = !('unreachable' in answer) && answer.status >= 200 && answer.status < 300;
+	if (!isDone) throw jouwWebError(this.getNode(), answer, url.pathname);
+	return answer.body;
+}
+
+/** The address of a call: a path below the Base URL, or a whole address of the same host. */
+export function callAddress(this: RequestContext, { baseUrl }: Connection, path: string): URL {
+	const isWhole = /^[a-z][a-z0-9+.-]*:/i.test(path);
+	const entered = isWhole ? path : `${baseUrl}/${path.replace(/^[/\\]+/, '')}`;
+	const host = new URL(baseUrl).origin;
+	if (URL.canParse(entered) && new URL(entered).origin === host) return new URL(entered);
+	throw layoutError(
+		this.getNode(),
+		'JOUWWEB_OTHER_HOST',
+		'The path of the call leads to another host than the credential names',
+		"Enter a path below the 'Base URL' of the credential, for example '/websites'",
+	);
 }
 
 /**
@@ -66,7 +105,7 @@ export async function readList(
 	const { layout } = connection;
 	const seen = new Set<unknown>();
 	const pageStarts = new Set<unknown>();
-	const start = await addressOf.call(this, connection, path);
+	const start = callAddress.call(this, connection, path);
 	for (const [name, value] of Object.entries(query)) start.searchParams.set(name, String(value));
 	if (layout.pageSizeParameter !== '' && layout.paging !== 'none') {
 		start.searchParams.set(layout.pageSizeParameter, String(layout.pageSize));
@@ -74,6 +113,7 @@ export async function readList(
 
 	let url: URL | undefined = start;
 	let paging = layout.paging;
+	let count = 0;
 	for (let page = 1; url !== undefined; page++) {
 		if (page > PAGE_CAP) throw endlessList.call(this);
 		const answer: Answer = await ask.call(this, connection, url);
@@ -87,19 +127,31 @@ export async function readList(
 		if (records.length > 0) pageStarts.add(idOf(records[0]!));
 		for (const record of fresh) seen.add(idOf(record));
 		if (receive(fresh)) return;
-		const next: NextPage = nextAddress.call(this, answer, url, start, page + 1, {
-			...layout,
-			paging,
+		count += records.length;
+		const next: NextPage = nextAddress.call(this, answer, {
+			connection: { ...connection, layout: { ...layout, paging } },
+			current: url,
+			start,
+			number: paging === 'offset' ? count : layout.firstPage + page,
 		});
 		paging = next.paging;
 		// An empty page ends a numbered list; with a link or a cursor, that decides.
-		url = records.length === 0 && paging === 'page' ? undefined : next.url;
+		const isNumbered = paging === 'page' || paging === 'offset';
+		url = records.length === 0 && isNumbered ? undefined : next.url;
 	}
 }
 
 interface NextPage {
 	paging: PagingStyle;
 	url?: URL;
+}
+
+interface ReadSoFar {
+	connection: Connection;
+	current: URL;
+	start: URL;
+	/** The number of the next page, or the offset at which it begins. */
+	number: number;
 }
 
 /**
@@ -109,32 +161,39 @@ interface NextPage {
 function nextAddress(
 	this: RequestContext,
 	{ body, headers }: Answer,
-	current: URL,
-	start: URL,
-	nextPage: number,
-	{ paging, cursorParameter, pageParameter }: ApiLayout,
+	{ connection: { layout }, current, start, number }: ReadSoFar,
 ): NextPage {
+	const { paging, cursorParameter, pageParameter, nextKey } = layout;
 	if (paging === 'auto' || paging === 'link') {
-		const link = nextLink(body, headers.link);
-		if (link !== undefined) {
-			return { paging: 'link', url: sameHost.call(this, new URL(link, current), start) };
+		const link = nextLink(body, headers.link, nextKey);
+		if (link !== undefined && (paging === 'link' || isAddress(link))) {
+			return { paging: 'link', url: nextOnHost.call(this, link, current, start) };
 		}
 	}
 	if (paging === 'auto' || paging === 'cursor') {
-		const cursor = nextCursor(body);
+		const cursor = nextCursor(body, nextKey);
 		if (cursor !== undefined) {
 			return { paging: 'cursor', url: withParameter(start, cursorParameter, cursor) };
 		}
 	}
-	const isNumbered = paging === 'page' || (paging === 'auto' && !endedByLinks(body));
+	const isNumbered =
+		paging === 'page' ||
+		paging === 'offset' ||
+		(paging === 'auto' && nextKey === '' && !endedByLinks(body));
 	if (!isNumbered || saysMore(body) === false) return { paging };
-	return { paging: 'page', url: withParameter(start, pageParameter, String(nextPage)) };
+	const next = withParameter(start, pageParameter, String(number));
+	return { paging: paging === 'offset' ? 'offset' : 'page', url: next };
+}
+
+/** Whether a text is the address of a page, and not a cursor. */
+function isAddress(text: string): boolean {
+	return /^([a-z][a-z0-9+.-]*:|[/?.])/i.test(text);
 }
 
 /** An answer with room for links or a cursor, and nothing in it, says that it was the last. */
 function endedByLinks(body: unknown): boolean {
 	if (!isRecord(body)) return false;
-	const links = body.links ?? body._links;
+	const links = body.links ?? body._links ?? body.paging ?? body.pagination;
 	const namesNext = isRecord(links) && 'next' in links;
 	return namesNext || 'next' in body || 'nextCursor' in body || 'next_cursor' in body;
 }
@@ -146,31 +205,22 @@ function withParameter(start: URL, name: string, value: string): URL {
 }
 
 /** The token goes to JouwWeb only, whatever an answer links to. */
-function sameHost(this: RequestContext, url: URL, start: URL): URL {
-	if (url.origin === start.origin) return url;
+function nextOnHost(this: RequestContext, link: string, current: URL, start: URL): URL {
+	const url = URL.canParse(link, current.href) ? new URL(link, current) : undefined;
+	if (url?.origin === start.origin) return url;
 	throw layoutError(
 		this.getNode(),
 		'JOUWWEB_OTHER_HOST',
 		'The next page of the list is at another address than the credential names',
-		"Check 'Base URL' in the credential, or choose another 'Paging' under 'API Layout'",
+		"Check 'Base URL' in the credential, or choose another 'Paging' under its 'API Layout'",
 	);
 }
 
-async function addressOf(
-	this: RequestContext,
-	{ credentialType }: Connection,
-	path: string,
-): Promise<URL> {
-	const { baseUrl } = await this.getCredentials<{ baseUrl?: string }>(credentialType);
-	const base = (baseUrl ?? '').trim().replace(/\/+$/, '');
-	if (/^https?:\/\//i.test(base) && URL.canParse(base + path)) return new URL(base + path);
-	throw layoutError(
-		this.getNode(),
-		'JOUWWEB_BASE_URL',
-		"The 'Base URL' of the JouwWeb credential is not a web address",
-		"Enter the address of the API as JouwWeb gave it, starting with 'https://'",
-	);
-}
+/** A thrown 401 is what makes n8n renew an OAuth2 token. */
+const refusalsAsAnswers: Partial<IHttpRequestOptions> = {
+	ignoreHttpStatusErrors: { ignore: true, except: [401] },
+	sendCredentialsOnCrossOriginRedirect: false,
+};
 
 async function ask(
 	this: RequestContext,
@@ -179,9 +229,7 @@ async function ask(
 ): Promise<Answer> {
 	const answer = await read.call(this, credentialType, {
 		url: url.href,
-		// A thrown 401 is what makes n8n renew an OAuth2 token.
-		ignoreHttpStatusErrors: { ignore: true, except: [401] },
-		sendCredentialsOnCrossOriginRedirect: false,
+		...refusalsAsAnswers,
 	});
 	const isData =
 		!('unreachable' in answer) &&
@@ -200,7 +248,7 @@ function recordsIn(this: RequestContext, { body }: Answer, listKey: string): IDa
 		this.getNode(),
 		'JOUWWEB_NO_LIST',
 		`There is no list in the answer of JouwWeb (its fields: ${names})`,
-		"Name the field that holds the list as 'List Key' under 'API Layout'",
+		"Name the field that holds the list as 'List Key' under 'API Layout' in the credential",
 	);
 }
 
@@ -209,7 +257,7 @@ function repeatedPage(this: RequestContext): Error {
 		this.getNode(),
 		'JOUWWEB_PAGE_REPEATED',
 		'JouwWeb sent the same records again when asked for the next page',
-		"Choose how lists go on as 'Paging' under 'API Layout': 'None' if one answer holds everything, else the right 'Page Parameter' or 'Cursor Parameter'",
+		"Choose how lists go on as 'Paging' under 'API Layout' in the credential: 'None' if one answer holds everything, else the right 'Page Parameter' or 'Cursor Parameter'",
 	);
 }
 
@@ -218,7 +266,7 @@ function endlessList(this: RequestContext): Error {
 		this.getNode(),
 		'JOUWWEB_ENDLESS_LIST',
 		`The list of JouwWeb has no end after ${PAGE_CAP} pages`,
-		"Set 'Created After', or a larger 'Page Size' under 'API Layout'",
+		"Set 'Created After', or a larger 'Page Size' under 'API Layout' in the credential",
 	);
 }
 

@@ -3,10 +3,16 @@ import { isRecord, parseJson, type Answer, type Call } from '../http';
 import { shapeOf } from '../journal';
 import { createOrderStore, orderDoor, type Order } from '../orderStore';
 import { startService, type Service } from '../service';
+import { createOAuth, type OAuth } from './oauth';
+import { answerInOtherLayout } from './otherLayout';
+import { seededOrders, type SeedOptions } from './seed';
 
 export interface JouwWebSwitches {
-	/** `data`: `{ data, meta }`; `links`: a bare array with a Link header. */
-	layout: 'data' | 'links';
+	/**
+	 * `data`: `{ data, meta }`; `links`: a bare array with a Link header; `other`: other paths, names,
+	 * moments and a token for the next page.
+	 */
+	layout: 'data' | 'links' | 'other';
 	/** Whether the filters are obeyed; an API that ignores them is just as likely. */
 	filters: 'obeyed' | 'ignored';
 }
@@ -20,6 +26,10 @@ export interface JouwWebSandbox extends Service {
 	/** Live. */
 	orders: readonly Order[];
 	putOrder(order: Order): void;
+	/** Adds orders made from a seed. */
+	seedOrders(options: SeedOptions): void;
+	/** The client that may log in with OAuth2, and what happens to its tokens. */
+	oauth: Omit<OAuth, 'handle' | 'accepts'>;
 	switches: JouwWebSwitches;
 }
 
@@ -28,6 +38,15 @@ const websites = [
 	{ id: 71002, name: 'Lege winkel', domain: 'leeg.winkel.example', country: 'NL' },
 ];
 const shopId = 71001;
+const products = Array.from({ length: 12 }, (_, index) => ({
+	id: 8_800 + index,
+	title: `Artikel ${index + 1}`,
+	sku: `ART-${index + 1}`,
+	price: 4.95 + index,
+	taxPercentage: index % 4 === 0 ? 9 : 21,
+	stock: index,
+	updatedAt: '2026-10-01T10:00:00+02:00',
+}));
 const usualLimit = 25;
 const highestLimit = 100;
 
@@ -54,7 +73,7 @@ function filtered(orders: readonly Order[], query: URLSearchParams): Order[] | A
 	if (wrong) return failure(400, 'invalid_parameter', `${wrong.name} is not a date.`);
 	const wanted = (query.get('status') ?? '').split(',').filter((status) => status !== '');
 	return orders
-		.filter((order) => bounds.every(({ field, from }) => time(order[field]) >= from))
+		.filter((order) => bounds.every(({ field, from }) => from === -Infinity || time(order[field]) >= from))
 		.filter((order) => wanted.length === 0 || wanted.includes(String(order.status)))
 		.sort((a, b) => time(b.createdAt) - time(a.createdAt) || b.id - a.id);
 }
@@ -67,7 +86,15 @@ function listOrders(
 ): Answer {
 	const obeyed = filters === 'obeyed' ? call.query : new URLSearchParams();
 	const found = filtered(orders, obeyed);
-	if (!Array.isArray(found)) return found;
+	return Array.isArray(found) ? onePage(found, call, url, layout) : found;
+}
+
+function onePage(
+	found: readonly unknown[],
+	call: Call,
+	url: string,
+	layout: JouwWebSwitches['layout'],
+): Answer {
 	const page = Number(call.query.get('page') ?? 1);
 	const limit = Number(call.query.get('limit') ?? usualLimit);
 	if (!(Number.isInteger(page) && page >= 1)) {
@@ -78,7 +105,7 @@ function listOrders(
 	}
 	const rows = found.slice((page - 1) * limit, page * limit);
 	const lastPage = Math.max(1, Math.ceil(found.length / limit));
-	if (layout === 'data') {
+	if (layout !== 'links') {
 		const meta = { current_page: page, last_page: lastPage, per_page: limit, total: found.length };
 		return { status: 200, json: { data: rows, meta } };
 	}
@@ -97,20 +124,57 @@ function listOrders(
  */
 export async function startJouwWeb(port: number, now: () => Date): Promise<JouwWebSandbox> {
 	const token = randomBytes(32).toString('base64url');
+	const oauth = createOAuth();
 	const store = createOrderStore('jouwweb');
+	const seedOrders = (options: SeedOptions): void => store.addAll(seededOrders(options));
 	const switches: JouwWebSwitches = { layout: 'data', filters: 'obeyed' };
 	let origin = '';
 
+	const shopWith = (id: number) => ({
+		id,
+		orders: id === shopId ? store.orders : [],
+		products: id === shopId ? products : [],
+	});
+
+	/** Changes the status of an order. An order says when it was changed. */
+	const patchStatus = (call: Call, id: string): Answer => {
+		const order = store.orders.find((one) => String(one.id) === id);
+		const change = parseJson(call.body);
+		if (!order) return notFound();
+		if (!isRecord(change) || typeof change.status !== 'string') {
+			return failure(422, 'invalid', 'Only the status can be changed.');
+		}
+		const changed = { ...order, status: change.status, updatedAt: now().toISOString() };
+		store.put(changed);
+		return { status: 200, json: changed };
+	};
+
 	const handle = (call: Call): Answer => {
-		if (call.headers.authorization !== `Bearer ${token}`) return unauthorized();
+		const login = oauth.handle(call);
+		if (login) return login;
+		const bearer = /^Bearer (.+)$/.exec(call.headers.authorization ?? '')?.[1] ?? '';
+		if (bearer !== token && !oauth.accepts(bearer)) return unauthorized();
+		const shops = websites.map(({ id }) => shopWith(id));
+		if (switches.layout === 'other') {
+			const answer = call.method === 'GET' && answerInOtherLayout(call, shops);
+			return answer || notFound();
+		}
+		const match = /^\/websites\/(\d+)\/(orders|products)(?:\/(\d+))?$/.exec(call.path);
+		const isStatus = call.method === 'PATCH' && match?.[2] === 'orders' && match[3] !== undefined;
+		if (isStatus && match[1] === String(shopId)) return patchStatus(call, match[3]!);
 		if (call.method !== 'GET') return notFound();
 		if (call.path === '/websites') return { status: 200, json: { data: websites } };
-		const match = /^\/websites\/(\d+)\/orders(?:\/(\d+))?$/.exec(call.path);
-		const website = websites.find(({ id }) => String(id) === match?.[1]);
-		if (!match || !website) return notFound();
-		const orders = website.id === shopId ? store.orders : [];
-		if (match[2] === undefined) return listOrders(orders, call, origin + call.path, switches);
-		const order = orders.find(({ id }) => String(id) === match[2]);
+		const shop = shops.find(({ id }) => String(id) === match?.[1]);
+		if (!match || !shop) return notFound();
+		const url = origin + call.path;
+		if (match[2] === 'products') {
+			return match[3] === undefined
+				? onePage(shop.products, call, url, switches.layout)
+				: notFound();
+		}
+		const { orders } = shop;
+		if (match[3] === undefined) return listOrders(orders, call, url, switches);
+		const order = orders.find(({ id }) => String(id) === match[3]);
 		return order ? { status: 200, json: order } : notFound();
 	};
 
@@ -134,6 +198,25 @@ export async function startJouwWeb(port: number, now: () => Date): Promise<JouwW
 				if (isRecord(wanted)) Object.assign(switches, wanted);
 				return { status: 200, json: switches };
 			}
+			if (door === 'seed' && call.method === 'POST') {
+				const {
+					count = 1_000,
+					seed = 1,
+					from = '2026-01-01',
+				} = {
+					...(parseJson(call.body) as Partial<SeedOptions> | undefined),
+				};
+				seedOrders({ count, seed, from });
+				return { status: 200, json: { orders: store.orders.length } };
+			}
+			if (door === 'expire-tokens' && call.method === 'POST') {
+				oauth.expireTokens();
+				return { status: 204 };
+			}
+			if (door === 'revoke-tokens' && call.method === 'POST') {
+				oauth.revoke();
+				return { status: 204 };
+			}
 			return orderDoor(store, call, door);
 		},
 	});
@@ -145,6 +228,8 @@ export async function startJouwWeb(port: number, now: () => Date): Promise<JouwW
 		websiteId: String(shopId),
 		orders: store.orders,
 		putOrder: store.put,
+		seedOrders,
+		oauth,
 		switches,
 	};
 }

@@ -2,7 +2,7 @@ import type { IDataObject, IExecuteFunctions, INodeProperties } from 'n8n-workfl
 import type { DateTime } from 'luxon';
 
 import { filterMoment, momentOf } from '../../shared/moment';
-import type { ApiLayout } from '../apiLayout';
+import type { ApiLayout, DateFormat } from '../../shared/jouwWeb/apiLayout';
 
 const CREATED_FIELDS = ['createdAt', 'date_created', 'created_at', 'dateCreated'];
 const UPDATED_FIELDS = ['updatedAt', 'date_updated', 'updated_at', 'modifiedAt', 'date_modified'];
@@ -25,12 +25,13 @@ export const orderFilters: INodeProperties = {
 			description: 'Only orders placed from this moment on',
 		},
 		{
-			displayName: 'Statuses',
+			displayName: 'Status Names or IDs',
 			name: 'statuses',
-			type: 'string',
-			default: '',
-			placeholder: 'e.g. processed, shipped',
-			description: 'Only orders with one of these statuses, separated by commas',
+			type: 'multiOptions',
+			typeOptions: { loadOptionsMethod: 'getStatuses' },
+			default: [],
+			description:
+				'Only orders with one of these statuses. The list shows those that the newest orders of the shop have; capitals make no difference. Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
 		},
 		{
 			displayName: 'Updated After',
@@ -49,24 +50,37 @@ export interface OrderSelection {
 	accepts: (order: IDataObject) => boolean;
 }
 
-/** @throws NodeOperationError when a date cannot be read */
+export interface Wanted {
+	createdAfter?: DateTime;
+	updatedAfter?: DateTime;
+	/** Any when empty. */
+	statuses: string[];
+	/** The time zone of moments that name none. */
+	zone: string;
+}
+
+/** What the "Filters" collection asks for. @throws NodeOperationError when a date cannot be read */
+export function wantedOrders(this: IExecuteFunctions, itemIndex: number): Wanted {
+	const filters = this.getNodeParameter('filters', itemIndex, {}) as IDataObject;
+	return {
+		createdAfter: filterMoment.call(this, 'Created After', filters.createdAfter, itemIndex),
+		updatedAfter: filterMoment.call(this, 'Updated After', filters.updatedAfter, itemIndex),
+		statuses: textList(filters.statuses),
+		zone: this.getTimezone(),
+	};
+}
+
+/** How to ask JouwWeb for the orders that are wanted, and how to tell them apart from others. */
 export function orderSelection(
-	this: IExecuteFunctions,
-	itemIndex: number,
+	{ createdAfter, updatedAfter, statuses, zone }: Wanted,
 	layout: ApiLayout,
 ): OrderSelection {
-	const filters = this.getNodeParameter('filters', itemIndex, {}) as IDataObject;
-	const zone = this.getTimezone();
-	const createdAfter = filterMoment.call(this, 'Created After', filters.createdAfter, itemIndex);
-	const updatedAfter = filterMoment.call(this, 'Updated After', filters.updatedAfter, itemIndex);
-	const statuses = listOf(filters.statuses);
-
 	const query: IDataObject = {};
 	const send = (name: string, value: string | undefined) => {
 		if (name !== '' && value !== undefined && value !== '') query[name] = value;
 	};
-	send(layout.createdAfterParameter, createdAfter && inGmt(createdAfter));
-	send(layout.updatedAfterParameter, updatedAfter && inGmt(updatedAfter));
+	send(layout.createdAfterParameter, createdAfter && written(createdAfter, layout.dateFormat));
+	send(layout.updatedAfterParameter, updatedAfter && written(updatedAfter, layout.dateFormat));
 	send(layout.statusParameter, statuses.join(','));
 
 	const allowed = new Set(statuses.map((status) => status.toLowerCase()));
@@ -79,6 +93,11 @@ export function orderSelection(
 	return { query, accepts };
 }
 
+/** When the order last changed, or else was placed; undefined when it says neither. */
+export function changedAt(order: IDataObject, zone: string): DateTime | undefined {
+	return stated(order, [...UPDATED_FIELDS, ...CREATED_FIELDS], zone);
+}
+
 function notBefore(
 	order: IDataObject,
 	fields: readonly string[],
@@ -86,16 +105,24 @@ function notBefore(
 	zone: string,
 ): boolean {
 	if (start === undefined) return true;
-	const stated = fields.map((field) => momentOf(order[field], zone)).find(Boolean);
-	return stated === undefined || stated.toMillis() >= start.toMillis();
+	const moment = stated(order, fields, zone);
+	return moment === undefined || moment.toMillis() >= start.toMillis();
 }
 
-function inGmt(moment: DateTime): string {
+function stated(order: IDataObject, fields: readonly string[], zone: string): DateTime | undefined {
+	return fields.map((field) => momentOf(order[field], zone)).find(Boolean);
+}
+
+/** In GMT. A filter by day asks for the whole day; what came before the moment falls away later. */
+function written(moment: DateTime, format: DateFormat): string {
+	if (format === 'seconds') return String(Math.floor(moment.toSeconds()));
+	// The day of a shop may begin before that of GMT, so its day before is asked for too.
+	if (format === 'date') return moment.toUTC().minus({ days: 1 }).toFormat('yyyy-MM-dd');
 	return moment.toUTC().toFormat("yyyy-MM-dd'T'HH:mm:ss'Z'");
 }
 
-/** Text with commas from the field, or a list from an expression. */
-function listOf(value: unknown): string[] {
+/** A list from the dropdown or an expression, or text with commas. */
+export function textList(value: unknown): string[] {
 	const parts = Array.isArray(value) ? value.map(String) : String(value ?? '').split(/[,;\n]/);
 	return parts.map((part) => part.trim()).filter((part) => part !== '');
 }

@@ -2,9 +2,10 @@ import { NodeOperationError } from 'n8n-workflow';
 import type { IDataObject, IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 
 import { connectionOf } from '../connection';
+import { withOurNames } from '../fieldNames';
 import { pathTo, readRecord } from '../transport';
+import { websiteId } from '../website/parameter';
 import { simplifyOrder } from './simplify';
-import { websiteId } from './website';
 
 export const getDescription: INodeProperties[] = [
 	{
@@ -28,10 +29,12 @@ export async function get(this: IExecuteFunctions, itemIndex: number): Promise<I
 			description: 'Enter the ID of an order, or an expression that gives one for every item',
 		});
 	}
-	const connection = connectionOf.call(this, itemIndex);
+	const authentication = this.getNodeParameter('authentication', itemIndex) as string;
+	const connection = await connectionOf.call(this, authentication);
 	const ids = { websiteId: websiteId.call(this, itemIndex), orderId };
 	const path = pathTo(connection.layout.orderPath, ids);
-	const order = await readRecord.call(this, connection, path);
+	const raw = await readRecord.call(this, connection, path);
+	const order = withOurNames(raw, connection.fieldNames);
 	const simplify = this.getNodeParameter('simplify', itemIndex) as boolean;
 	return [simplify ? simplifyOrder(order) : order];
 }

@@ -3,7 +3,6 @@ import type { INodeProperties } from 'n8n-workflow';
 import type { Operations } from '../../shared/router';
 import { get, getDescription } from './get';
 import { getMany, getManyDescription } from './getMany';
-import { websiteParameter } from './website';
 
 export const orderOperations: Operations[string] = { get, getMany };
 
@@ -30,7 +29,6 @@ export const orderDescription: INodeProperties[] = [
 		],
 		default: 'getMany',
 	},
-	websiteParameter,
 	...getDescription,
 	...getManyDescription,
 	{

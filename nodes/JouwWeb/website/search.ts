@@ -8,7 +8,7 @@ export async function searchWebsites(
 	this: ILoadOptionsFunctions,
 	filter?: string,
 ): Promise<INodeListSearchResult> {
-	const connection = connectionInEditor.call(this);
+	const connection = await connectionInEditor.call(this);
 	const results: Array<{ name: string; value: string }> = [];
 	const path = pathTo(connection.layout.websitesPath, {});
 	await readList.call(this, connection, { path, repeatIsEnd: true }, (websites) => {

@@ -35,6 +35,7 @@ const orders = (from: number, count: number) =>
 
 async function getMany(
 	parameters: INodeParameters = {},
+	layout: IDataObject = {},
 	baseUrl = `${API}/v1/`,
 ): Promise<{ ids: unknown[]; message?: string; code?: unknown }> {
 	const { outputs, error } = await runNode({
@@ -47,7 +48,7 @@ async function getMany(
 			simplify: false,
 			...parameters,
 		},
-		credentials: { jouwWebTokenApi: { baseUrl, token } },
+		credentials: { jouwWebTokenApi: { baseUrl, token, apiLayout: 'own', ...layout } as never },
 	});
 	const ids = (outputs[0] ?? []).map(({ json }) => (json as IDataObject).id);
 	return { ids, message: error?.message, code: error?.context?.code };
@@ -127,8 +128,32 @@ describe('a list goes on', () => {
 
 	it('not at all, when the layout says so', async () => {
 		const asked = apiWith(() => ({ body: orders(1, 7) }));
-		expect((await getMany({ apiLayout: { paging: 'none' } })).ids).toEqual(seven);
+		expect((await getMany({}, { paging: 'none' })).ids).toEqual(seven);
 		expect(asked).toEqual([{}]);
+	});
+
+	it('by offset, and by pages that count from 0', async () => {
+		const asked = apiWith((query) => ({
+			body: orders(1, 7).slice(Number(query.skip ?? 0), Number(query.skip ?? 0) + 3),
+		}));
+		expect((await getMany({}, { paging: 'offset', pageParameter: 'skip' })).ids).toEqual(seven);
+		expect(asked.map(({ skip }) => skip)).toEqual([undefined, '3', '6', '7']);
+		nock.cleanAll();
+		apiWith((query) => ({ body: threePages[Number(query.p ?? 0)] ?? [] }));
+		const fromZero = { paging: 'page', pageParameter: 'p', firstPage: 0 };
+		expect((await getMany({}, fromZero)).ids).toEqual(seven);
+	});
+
+	it.each([
+		['a cursor', { next: 'b' }, { next: null }],
+		['a cursor elsewhere', { pagination: { next: 'b' } }, { pagination: {} }],
+	])('by %s that looks like no address', async (_what, more, last) => {
+		apiWith(({ cursor }) => ({
+			body: cursor === 'b' ? { data: orders(3, 2), ...last } : { data: orders(1, 2), ...more },
+		}));
+		expect((await getMany({}, { nextKey: Object.hasOwn(more, 'next') ? 'next' : '' })).ids).toEqual(
+			[1, 2, 3, 4],
+		);
 	});
 
 	it('over pages that shift while they are read', async () => {
@@ -175,7 +200,7 @@ describe('a list is never cut short in silence', () => {
 			status: 200,
 			json: orders(Number(query.get('page') ?? 1), 1),
 		}));
-		const answer = await getMany({}, server.origin);
+		const answer = await getMany({}, {}, server.origin);
 		await server.stop();
 		expect(answer).toMatchObject({
 			code: 'JOUWWEB_ENDLESS_LIST',
@@ -188,9 +213,7 @@ describe('a list is never cut short in silence', () => {
 		expect((await getMany()).message).toBe(
 			'There is no list in the answer of JouwWeb (its fields: bestellingen, aantal)',
 		);
-		expect((await getMany({ apiLayout: { listKey: 'bestellingen', paging: 'none' } })).ids).toEqual(
-			[1, 2],
-		);
+		expect((await getMany({}, { listKey: 'bestellingen', paging: 'none' })).ids).toEqual([1, 2]);
 	});
 
 	it('never follows a link to another host', async () => {

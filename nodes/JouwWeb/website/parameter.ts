@@ -1,5 +1,5 @@
 import { NodeOperationError } from 'n8n-workflow';
-import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
+import type { IExecuteFunctions, INodeProperties, IPollFunctions } from 'n8n-workflow';
 
 export const websiteParameter: INodeProperties = {
 	displayName: 'Website',
@@ -8,7 +8,6 @@ export const websiteParameter: INodeProperties = {
 	default: { mode: 'list', value: '' },
 	required: true,
 	description: 'The website whose webshop to read: one login may open several',
-	displayOptions: { show: { resource: ['order'] } },
 	modes: [
 		{
 			displayName: 'From List',
@@ -23,7 +22,27 @@ export const websiteParameter: INodeProperties = {
 /** The chosen website's ID. @throws NodeOperationError when none is chosen */
 export function websiteId(this: IExecuteFunctions, itemIndex: number): string {
 	const chosen = this.getNodeParameter('website', itemIndex, '', { extractValue: true });
-	const id = String(chosen ?? '').trim();
+	return idOrThrow.call(this, chosen, itemIndex);
+}
+
+/** The same for a trigger. @throws NodeOperationError when none is chosen */
+export function polledWebsiteId(this: IPollFunctions): string {
+	const chosen = this.getNodeParameter('website', '', { extractValue: true });
+	return idOrThrow.call(this, chosen);
+}
+
+/** The ID in a "Website" parameter; empty when none is chosen. */
+export function chosenWebsite(value: unknown): string {
+	const isLocator = typeof value === 'object' && value !== null && 'value' in value;
+	return String((isLocator ? value.value : value) ?? '').trim();
+}
+
+function idOrThrow(
+	this: IExecuteFunctions | IPollFunctions,
+	chosen: unknown,
+	itemIndex?: number,
+): string {
+	const id = chosenWebsite(chosen);
 	if (id !== '') return id;
 	throw new NodeOperationError(this.getNode(), "No 'Website' is chosen", {
 		itemIndex,

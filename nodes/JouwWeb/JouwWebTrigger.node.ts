@@ -1,0 +1,38 @@
+import { NodeConnectionTypes } from 'n8n-workflow';
+import type {
+	INodeExecutionData,
+	INodeType,
+	INodeTypeDescription,
+	IPollFunctions,
+} from 'n8n-workflow';
+
+import { authenticationParameter, credentials } from './authentication';
+import { getStatuses } from './order/statuses';
+import { pollOrders, pollParameters } from './order/poll';
+import { websiteParameter } from './website/parameter';
+import { searchWebsites } from './website/search';
+
+export class JouwWebTrigger implements INodeType {
+	description: INodeTypeDescription = {
+		displayName: 'JouwWeb Trigger',
+		name: 'jouwWebTrigger',
+		icon: { light: 'file:../../icons/jouwweb.svg', dark: 'file:../../icons/jouwweb.dark.svg' },
+		group: ['trigger'],
+		version: 1,
+		subtitle: '={{ $parameter["event"] }}',
+		description: 'Start a workflow when a JouwWeb (Webador) webshop has new or changed orders',
+		defaults: { name: 'JouwWeb Trigger' },
+		polling: true,
+		inputs: [],
+		outputs: [NodeConnectionTypes.Main],
+		credentials,
+		properties: [authenticationParameter, websiteParameter, ...pollParameters],
+	};
+
+	methods = { listSearch: { searchWebsites }, loadOptions: { getStatuses } };
+
+	async poll(this: IPollFunctions): Promise<INodeExecutionData[][] | null> {
+		const orders = await pollOrders.call(this);
+		return orders.length > 0 ? [this.helpers.returnJsonArray(orders)] : null;
+	}
+}

@@ -1,0 +1,38 @@
+import type { ILoadOptionsFunctions, INodePropertyOptions } from 'n8n-workflow';
+
+import { connectionInEditor } from '../connection';
+import { chosenWebsite } from '../website/parameter';
+import { readOrders } from './read';
+
+/** So many orders are looked at: enough to meet every status a shop uses, few enough to wait for. */
+const ORDERS_LOOKED_AT = 500;
+
+/** The statuses the newest orders of the chosen website have, for the dropdown (J061). */
+export async function getStatuses(this: ILoadOptionsFunctions): Promise<INodePropertyOptions[]> {
+	const website = chosenWebsite(this.getCurrentNodeParameter('website', { extractValue: true }));
+	if (website === '') return [];
+	const connection = await connectionInEditor.call(this);
+	const counts = new Map<string, number>();
+	let count = 0;
+	await readOrders.call(
+		this,
+		connection,
+		website,
+		{ statuses: [], zone: this.getTimezone() },
+		(orders) => {
+			for (const { status } of orders) {
+				if (typeof status !== 'string' || status.trim() === '') continue;
+				counts.set(status.trim(), (counts.get(status.trim()) ?? 0) + 1);
+			}
+			count += orders.length;
+			return count >= ORDERS_LOOKED_AT;
+		},
+	);
+	return [...counts]
+		.sort(([a], [b]) => a.localeCompare(b))
+		.map(([status, times]) => ({
+			name: status,
+			value: status,
+			description: `${times} of the newest ${count} orders`,
+		}));
+}
