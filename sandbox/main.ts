@@ -36,8 +36,12 @@ JouwWeb
   base URL          ${jouwWeb.baseUrl}
   token             ${jouwWeb.token}
   website           ${jouwWeb.websiteId}
+  OAuth2            ${jouwWeb.origin}/oauth/authorize and /oauth/token
+                    client ID ${jouwWeb.oauth.clientId}, secret ${jouwWeb.oauth.clientSecret}
   ${jouwWeb.orders.length} orders; change one with PUT ${jouwWeb.origin}/_sandbox/orders/<id>
-  behaviour         PUT ${jouwWeb.origin}/_sandbox/switches  {"layout":"links"}, {"filters":"ignored"}
+  behaviour         PUT ${jouwWeb.origin}/_sandbox/switches  {"layout":"links"}, {"layout":"other"}, {"filters":"ignored"}
+  more orders       POST ${jouwWeb.origin}/_sandbox/seed  {"count":5000,"seed":7,"from":"2026-01-01"}
+  tokens            POST ${jouwWeb.origin}/_sandbox/expire-tokens, /_sandbox/revoke-tokens
 
 VIES
   URL               ${vies.url}

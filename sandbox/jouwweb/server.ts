@@ -73,7 +73,9 @@ function filtered(orders: readonly Order[], query: URLSearchParams): Order[] | A
 	if (wrong) return failure(400, 'invalid_parameter', `${wrong.name} is not a date.`);
 	const wanted = (query.get('status') ?? '').split(',').filter((status) => status !== '');
 	return orders
-		.filter((order) => bounds.every(({ field, from }) => from === -Infinity || time(order[field]) >= from))
+		.filter((order) =>
+			bounds.every(({ field, from }) => from === -Infinity || time(order[field]) >= from),
+		)
 		.filter((order) => wanted.length === 0 || wanted.includes(String(order.status)))
 		.sort((a, b) => time(b.createdAt) - time(a.createdAt) || b.id - a.id);
 }

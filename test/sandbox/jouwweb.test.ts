@@ -67,6 +67,50 @@ it('answers one order and takes another', async () => {
 	expect((await get(`${path}/5`)).status).toBe(404);
 });
 
+it('adds orders from a seed, always the same', async () => {
+	const seed = async () => {
+		const door = `${sandbox.jouwWeb.origin}/_sandbox/seed`;
+		const body = JSON.stringify({ count: 300, seed: 7, from: '2026-01-01' });
+		await request(door, { method: 'POST', body });
+		return JSON.stringify(sandbox.jouwWeb.orders.slice(-300));
+	};
+	const first = await seed();
+	sandbox.jouwWeb.reset();
+	expect(await seed()).toBe(first);
+	expect((await orders()).json.meta.total).toBe(317);
+});
+
+it('gives tokens by OAuth2: a code once, a refresh token once', async () => {
+	const { origin, oauth } = sandbox.jouwWeb;
+	const query = `response_type=code&client_id=${oauth.clientId}&redirect_uri=http://a.example/b&state=s`;
+	const allowed = await request(`${origin}/oauth/authorize?${query}`, { redirect: 'manual' });
+	const back = new URL(allowed.headers.get('Location')!);
+	expect(back.searchParams.get('state')).toBe('s');
+	const token = (form: Record<string, string>, client_secret = oauth.clientSecret) =>
+		request(`${origin}/oauth/token`, {
+			method: 'POST',
+			body: new URLSearchParams({ client_id: oauth.clientId, client_secret, ...form }),
+		});
+	const grant = {
+		grant_type: 'authorization_code',
+		code: back.searchParams.get('code')!,
+		redirect_uri: 'http://a.example/b',
+	};
+	expect((await token(grant, 'wrong')).json.error).toBe('invalid_client');
+	const first = (await token(grant)).json;
+	expect((await token(grant)).json.error).toBe('invalid_grant');
+	expect((await get('/websites', `Bearer ${first.access_token}`)).status).toBe(200);
+	const renewal = { grant_type: 'refresh_token', refresh_token: first.refresh_token };
+	await request(`${origin}/_sandbox/expire-tokens`, { method: 'POST' });
+	expect((await get('/websites', `Bearer ${first.access_token}`)).status).toBe(401);
+	const second = (await token(renewal)).json;
+	expect((await get('/websites', `Bearer ${second.access_token}`)).status).toBe(200);
+	expect((await token(renewal)).json.error).toBe('invalid_grant');
+	await request(`${origin}/_sandbox/revoke-tokens`, { method: 'POST' });
+	const last = { grant_type: 'refresh_token', refresh_token: second.refresh_token };
+	expect((await token(last)).json.error).toBe('invalid_grant');
+});
+
 describe('the recorded orders', () => {
 	const cents = (euros: number): number => Math.round(euros * 100);
 	/** The one order that is wrong on purpose. */

@@ -1,13 +1,7 @@
 /** Runs one node through n8n's real engine, in this process: no server, no database. */
 import './engineEnvironment';
 
-import {
-	ExecutionLifecycleHooks,
-	LoadOptionsContext,
-	PollContext,
-	TriggersAndPollers,
-	WorkflowExecute,
-} from 'n8n-core';
+import { ExecutionLifecycleHooks, LoadOptionsContext, WorkflowExecute } from 'n8n-core';
 import { NodeConnectionTypes, Workflow } from 'n8n-workflow';
 import type {
 	ExecutionError,
@@ -82,42 +76,6 @@ export async function runNode(options: RunNodeOptions): Promise<NodeRun> {
 	const { error, runData } = run.data.resultData;
 	const main = runData[NODE]?.[0]?.data?.main ?? [];
 	return { outputs: main.map((output) => output ?? []), ...(error && { error }) };
-}
-
-/** A polling trigger as n8n keeps it while its workflow is active. */
-export interface ActiveTrigger {
-	/** One poll: the items that start a run, empty when it starts none. Throws what the poll throws. */
-	poll: (mode?: 'manual' | 'trigger') => Promise<INodeExecutionData[]>;
-	/** What n8n would store, as it comes back after a restart. */
-	stored: () => IDataObject;
-}
-
-/**
- * Activates a polling trigger; `stored` is what an earlier activation left behind. Parameters and
- * credentials are as for `runNode`.
- */
-export function activateTrigger(options: RunNodeOptions, stored: IDataObject = {}): ActiveTrigger {
-	const node = describeNode(options);
-	const workflow = new Workflow({
-		id: 'engine',
-		name: 'Engine',
-		active: true,
-		settings: { executionOrder: 'v1', timezone: 'Europe/Amsterdam' },
-		nodes: [node],
-		connections: {},
-		nodeTypes: nodeTypes({ [node.type]: options.node }),
-		staticData: structuredClone(stored),
-	});
-	const filled = workflow.getNode(NODE)!;
-	const data = additionalData(options.credentials ?? {});
-	return {
-		async poll(mode = 'trigger') {
-			const context = new PollContext(workflow, filled, data, mode, 'activate');
-			const outputs = await new TriggersAndPollers().runPollFunction(workflow, filled, context);
-			return outputs?.[0] ?? [];
-		},
-		stored: () => JSON.parse(JSON.stringify(workflow.staticData)) as IDataObject,
-	};
 }
 
 /** Calls one of the node's dropdown methods the way the editor does. */

@@ -74,7 +74,8 @@ export const apiLayoutProperties: INodeProperties[] = [
 			type: 'string',
 			default: '',
 			placeholder: 'e.g. data.orders',
-			description: 'Where the list sits in an answer; several names with commas between. Empty looks in the usual places.',
+			description:
+				'Where the list sits in an answer; several names with commas between. Empty looks in the usual places.',
 		},
 		{
 			displayName: 'Paging',

@@ -114,7 +114,9 @@ describe('a shop with nothing of what is assumed', () => {
 		]);
 		expect(items).toHaveLength(expected.length);
 		for (const [id, order] of expected) {
-			expect(items.find(({ json }) => json.id === id)?.json).toEqual(JSON.parse(JSON.stringify(order)));
+			expect(items.find(({ json }) => json.id === id)?.json).toEqual(
+				JSON.parse(JSON.stringify(order)),
+			);
 		}
 	});
 
