@@ -1,5 +1,6 @@
 import { allocate } from '../../bookkeeping/allocate';
 import { sum, vatOnTop } from '../../bookkeeping/money';
+import { splitOverRates } from '../../bookkeeping/spread';
 import vectors from '../fixtures/publicVectors.json';
 
 /** Numbers that other shop systems publish; `differs` says where and why ours are others. */
@@ -8,6 +9,12 @@ describe('public numbers of other systems', () => {
 		const parts = allocate(amount, weights);
 		expect(parts).toEqual(ours);
 		expect(sum(parts)).toBe(amount);
+	});
+
+	test.each(vectors.splitOverRates)('$gross: $source', ({ gross, vat, basket, vatPerRate }) => {
+		const parts = splitOverRates(gross, vat, basket, 'Shipping');
+		expect(parts.map((part) => part.vat)).toEqual(vatPerRate);
+		expect(sum(parts.map((part) => part.net + part.vat))).toBe(gross);
 	});
 
 	test.each(vectors.vatOnTop)('$percentage % of $net: $source', ({ net, percentage, vat }) => {
