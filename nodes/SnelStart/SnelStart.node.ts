@@ -7,7 +7,6 @@ import type {
 } from 'n8n-workflow';
 
 import { runOperations } from '../shared/router';
-import { getRevenueGroups } from '../shared/snelStart/listSearch';
 import { listSearch } from './listSearches';
 import { resources } from './resources';
 
@@ -71,7 +70,7 @@ export class SnelStart implements INodeType {
 		],
 	};
 
-	methods = { loadOptions: { getRevenueGroups }, listSearch };
+	methods = { listSearch };
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		const operations = Object.fromEntries(

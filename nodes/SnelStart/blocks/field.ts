@@ -57,7 +57,8 @@ export const number = (naming: Naming): Field =>
 export const day = (naming: Naming): Field =>
 	field(naming, { type: 'dateTime' }, (value, refuse) => {
 		if (isEmpty(value)) return undefined;
-		const moment = DateTime.fromISO(String(value), { zone: 'Europe/Amsterdam' });
+		const text = value instanceof Date ? value.toISOString() : String(value);
+		const moment = DateTime.fromISO(text, { zone: 'Europe/Amsterdam' });
 		if (moment.isValid) return moment.toFormat("yyyy-MM-dd'T'00:00:00");
 		return refuse('is not a date', 'Write it like 2026-01-31');
 	});

@@ -1,8 +1,4 @@
-import type {
-	ILoadOptionsFunctions,
-	INodeListSearchResult,
-	INodePropertyOptions,
-} from 'n8n-workflow';
+import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
 
 import { idOf } from './idOf';
 import { allOf, textLiteral } from './odata';
@@ -169,18 +165,4 @@ export async function searchArticles(
 		})),
 		...(articles.length === ARTICLES_SHOWN && { paginationToken: String(skip + ARTICLES_SHOWN) }),
 	};
-}
-
-/** Dropdown of item revenue groups (artikelomzetgroepen) by number. */
-export async function getRevenueGroups(
-	this: ILoadOptionsFunctions,
-): Promise<INodePropertyOptions[]> {
-	const groups = await revenueGroups.call(this);
-	return groups
-		.filter(({ inactive }) => !inactive)
-		.map(({ id, number, name, vatKind }) => ({
-			name: `${number} ${name}`,
-			value: id,
-			...(vatKind && { description: `VAT: ${vatKind}` }),
-		}));
 }

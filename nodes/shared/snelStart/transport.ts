@@ -117,7 +117,7 @@ export function dataOf(this: SnelStartContext, result: SnelStartResult): unknown
 export function unsettled(refusal: Refusal): Refusal {
 	return {
 		...refusal,
-		message: `${refusal.message}; whether the record was made is not known`,
+		message: `${refusal.message}; whether SnelStart carried it out is not known`,
 		tip: 'Look in SnelStart before you try again',
 	};
 }

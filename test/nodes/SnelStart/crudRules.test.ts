@@ -162,6 +162,28 @@ describe('changing records', () => {
 		expect(calls()).toEqual({ 'GET artikelen': 1 });
 	});
 
+	it('create or update never touches the relations that SnelStart keeps for itself', async () => {
+		for (const code of [0, -2, 1.5]) {
+			const { error } = await run(sandbox, {
+				...{ resource: 'relation', operation: 'upsert', code, name: 'Nova', kind: 'Klant' },
+			});
+			expect(error?.message).toBe("'Relation Code' is not the code of a customer or supplier");
+		}
+		expect(calls()).toEqual({});
+	});
+
+	it.each([
+		['2026-05-13', '2026-05-13'],
+		['2026-05-12T22:30:00.000Z', '2026-05-13'],
+		['={{ new Date("2026-05-12T22:30:00Z") }}', '2026-05-13'],
+		['={{ DateTime.fromISO("2026-05-13") }}', '2026-05-13'],
+	])('the date %s falls on the Dutch day %s', async (invoiceDate, day) => {
+		const entry = { ...purchase('INK-1'), invoiceDate };
+		expect(await make(sandbox, 'purchaseEntry', 'create', entry)).toMatchObject([
+			{ invoiceDate: day },
+		]);
+	});
+
 	it("one item's fields do not leak into the next", async () => {
 		const { outputs } = await run(
 			sandbox,

@@ -6,6 +6,7 @@ import type { Reason } from '../../book/bookResult';
 import { createItem } from '../../bookOrders/createItem';
 import { findItems, itemWith } from '../../bookOrders/findItems';
 import { itemCodeProblem } from '../../bookOrders/itemCodeRules';
+import { locator } from '../../blocks/field';
 import type { Operation } from '../../blocks/operations';
 import { readId } from '../../readParameters';
 
@@ -31,14 +32,11 @@ export const findOrCreate: Operation = {
 			description: 'Of a new article; an existing one is never changed. Empty: the code.',
 		},
 		{
-			displayName: 'Revenue Group Name or ID',
+			...locator('searchRevenueGroups'),
+			displayName: 'Revenue Group',
 			name: 'revenueGroupId',
-			type: 'options',
-			typeOptions: { loadOptionsMethod: 'getRevenueGroups' },
-			default: '',
 			required: true,
-			description:
-				'VAT and ledger account of a new article (artikelomzetgroep). Choose from the list, or specify an ID using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
+			description: 'VAT and ledger account of a new article (artikelomzetgroep)',
 		},
 	],
 	async execute(itemIndex) {

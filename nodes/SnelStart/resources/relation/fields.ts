@@ -47,12 +47,21 @@ const allKinds = choices(
 	kinds,
 );
 
-export const code = number({
-	path: 'relatiecode',
-	name: 'code',
-	displayName: 'Relation Code',
-	description: 'Each code only once; SnelStart gives the next one when left out',
-});
+/** Codes below 1 are SnelStart's own: the administration itself and its unknown relations. */
+export const code: Field = {
+	...number({
+		path: 'relatiecode',
+		name: 'code',
+		displayName: 'Relation Code',
+		description: 'Each code only once, from 1 on; SnelStart gives the next one when left out',
+	}),
+	write: (value, refuse) => {
+		if (value === undefined || value === null || value === '') return undefined;
+		const wanted = Number(value);
+		if (Number.isInteger(wanted) && wanted > 0) return wanted;
+		return refuse('is not the code of a customer or supplier', 'Codes are whole numbers from 1 on');
+	},
+};
 
 const vatNumber: Field = {
 	...text({
