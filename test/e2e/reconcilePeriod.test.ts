@@ -62,6 +62,23 @@ afterAll(async () => {
 	await sandbox?.stop();
 });
 
+test('W081: the preview shows the last orders as they would be booked, and books nothing', async () => {
+	const calls = sandbox.snelStart.journal.entries.length;
+	const { outputs } = await runWorkflow(
+		stage,
+		'Preview how orders would be booked',
+		'When clicked',
+	);
+	const rows = outputs['Preview orders']![0]!;
+	expect(rows).toHaveLength(10);
+	for (const { outcome, totalDifference, vatDifference } of rows) {
+		if (outcome === 'book') expect([totalDifference, vatDifference]).toEqual([0, 0]);
+	}
+	expect(rows.filter(({ outcome }) => outcome === 'book').length).toBeGreaterThan(0);
+	expect(JSON.stringify(rows)).not.toMatch(/@|Jansen|de Vries|Schmidt/);
+	expect(sandbox.snelStart.journal.entries).toHaveLength(calls);
+});
+
 test('W085: clean books show no difference in any box; what needs attention is listed', async () => {
 	const { rows, differences, boxes } = await reconcile();
 	expect(differences).toEqual([]);

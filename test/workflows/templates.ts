@@ -93,6 +93,7 @@ export const coreNodes: Record<string, { defaultName: string; newest: number }> 
 	'n8n-nodes-base.removeDuplicates': { defaultName: 'Remove Duplicates', newest: 2 },
 	'n8n-nodes-base.scheduleTrigger': { defaultName: 'Schedule Trigger', newest: 1.4 },
 	'n8n-nodes-base.set': { defaultName: 'Edit Fields', newest: 3.5 },
+	'n8n-nodes-base.sort': { defaultName: 'Sort', newest: 1 },
 	'n8n-nodes-base.splitOut': { defaultName: 'Split Out', newest: 1 },
 	'n8n-nodes-base.stickyNote': { defaultName: 'Sticky Note', newest: 1 },
 	'n8n-nodes-base.stopAndError': { defaultName: 'Stop and Error', newest: 1 },
