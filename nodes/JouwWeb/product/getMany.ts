@@ -30,7 +30,7 @@ export async function getMany(this: IExecuteFunctions, itemIndex: number): Promi
 		websiteId: websiteId.call(this, itemIndex),
 	});
 	const found: IDataObject[] = [];
-	await readList.call(this, connection, { path, repeatIsEnd: true }, (products) => {
+	await readList.call(this, connection, { path }, (products) => {
 		found.push(...products);
 		return found.length >= limit;
 	});

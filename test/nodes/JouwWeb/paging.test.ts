@@ -194,6 +194,11 @@ describe('a list is never cut short in silence', () => {
 		});
 	});
 
+	it('stops for products too: part of them is not all of them', async () => {
+		nock(API).persist().get('/v1/websites/12/products').query(true).reply(200, orders(1, 3));
+		expect((await getMany({ resource: 'product' })).code).toBe('JOUWWEB_PAGE_REPEATED');
+	});
+
 	it('stops after 1,000 pages', async () => {
 		nock.enableNetConnect('127.0.0.1');
 		const server = await startServer(0, ({ query }) => ({
