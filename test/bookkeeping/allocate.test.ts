@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 
 import { allocate } from '../../bookkeeping/allocate';
+import { generated } from './support';
 
 describe('numbers with a source', () => {
 	test.each([
@@ -42,7 +43,7 @@ test('parts add up, mirror with the sign and stay within a cent of the exact sha
 				expect(Math.abs(part - share)).toBeLessThan(1);
 			});
 		}),
-		{ numRuns: 2000 },
+		{ numRuns: generated(2000) },
 	);
 });
 

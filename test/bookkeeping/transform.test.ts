@@ -3,7 +3,14 @@ import fc from 'fast-check';
 import { salesEntryDraftSchema } from '../../bookkeeping/draft';
 import { tips } from '../../bookkeeping/findings';
 import { transformOrder } from '../../bookkeeping/transform';
-import { draftOf, jouwWebOrder, settingsWith, transform, wooCommerceOrder } from './support';
+import {
+	draftOf,
+	generated,
+	jouwWebOrder,
+	settingsWith,
+	transform,
+	wooCommerceOrder,
+} from './support';
 
 const settings = settingsWith();
 
@@ -152,6 +159,6 @@ test('whatever the JSON, no exception escapes and every draft holds', () => {
 				expect(code).not.toBe('CONTENT_UNREADABLE');
 			}
 		}),
-		{ numRuns: 3000 },
+		{ numRuns: generated(3000) },
 	);
 });

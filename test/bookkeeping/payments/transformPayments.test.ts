@@ -5,7 +5,7 @@ import { imbalance } from '../../../bookkeeping/payments/bookedEntry';
 import { paymentDraftSchema } from '../../../bookkeeping/payments/paymentDraft';
 import { transformPayments } from '../../../bookkeeping/payments/transformPayments';
 import { transformRefund } from '../../../bookkeeping/refunds/transformRefund';
-import { draftOf, jouwWebOrder, recordedOrders, wooCommerceOrder } from '../support';
+import { draftOf, generated, jouwWebOrder, recordedOrders, wooCommerceOrder } from '../support';
 import {
 	IDEAL,
 	ideal,
@@ -449,7 +449,7 @@ describe('always', () => {
 					else expect(tips).toHaveProperty(code);
 				}
 			}),
-			{ numRuns: 500 },
+			{ numRuns: generated(500) },
 		);
 	});
 
