@@ -2,7 +2,7 @@ import type { IDataObject, ILoadOptionsFunctions, INodeListSearchResult } from '
 
 import { orders } from './order/order';
 import { refundsOf } from './refund/refund';
-import { listAll, type Place } from './transport';
+import { listAll, readList, type Place } from './transport';
 
 type Search = (
 	this: ILoadOptionsFunctions,
@@ -45,6 +45,11 @@ function parameterId(this: ILoadOptionsFunctions, name: string): string | undefi
 
 const text = (value: unknown): string => String(value ?? '');
 
+const at = (path: string): Place => ({ path, what: 'record' });
+
+const named = ({ name, sku }: IDataObject): string =>
+	text(sku) === '' ? text(name) : `${text(name)} (${text(sku)})`;
+
 /** Search methods by the names that resource locators use. */
 export const listSearch: Record<string, Search> = {
 	searchOrders: search(
@@ -62,4 +67,43 @@ export const listSearch: Record<string, Search> = {
 		({ amount, date_created }) => `${text(amount)} · ${text(date_created).slice(0, 10)}`,
 		false,
 	),
+	searchProducts: search(() => at('/products'), 'name,sku', named),
+	searchVariations: search(
+		function () {
+			const productId = parameterId.call(this, 'productId');
+			return productId === undefined ? undefined : at(`/products/${productId}/variations`);
+		},
+		'name,sku',
+		named,
+	),
+	searchCustomers: search(
+		() => at('/customers'),
+		'first_name,last_name,email',
+		({ first_name, last_name, email }) => `${text(first_name)} ${text(last_name)} (${text(email)})`,
+	),
+	searchCoupons: search(
+		() => at('/coupons'),
+		'code',
+		({ code }) => text(code),
+	),
+	searchTaxRates: search(
+		() => at('/taxes'),
+		'country,rate,name',
+		({ country, rate, name }) => `${text(country)} ${Number(rate)}% · ${text(name)}`,
+		false,
+	),
+	searchWebhooks: search(
+		() => at('/webhooks'),
+		'topic,status,delivery_url',
+		({ topic, status, delivery_url }) => `${text(topic)} · ${text(status)} · ${text(delivery_url)}`,
+	),
+	async searchShippingZones(filter) {
+		const zones = await readList.call(this, at('/shipping/zones'));
+		const wanted = (filter ?? '').toLowerCase();
+		return {
+			results: zones
+				.map(({ id, name }) => ({ name: text(name), value: String(id) }))
+				.filter(({ name }) => name.toLowerCase().includes(wanted)),
+		};
+	},
 };

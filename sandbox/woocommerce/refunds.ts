@@ -46,6 +46,8 @@ export interface RefundBook {
 interface Shop {
 	orders: readonly Order[];
 	putOrder(order: Order): void;
+	/** Tells webhooks that an order changed. */
+	changed(orderId: number): void;
 	nextId(): number;
 	now(): Date;
 }
@@ -83,6 +85,7 @@ export function createRefunds(shop: Shop): RefundBook {
 			...dates('date_modified', shop.now()),
 			...(!partial && { status: 'refunded' }),
 		});
+		shop.changed(order.id);
 		return made;
 	};
 
@@ -128,6 +131,7 @@ export function createRefunds(shop: Shop): RefundBook {
 		put(refund) {
 			refunds = [...refunds.filter(({ id }) => id !== refund.id), refund];
 			nameIn(refund.parent_id, dates('date_modified', shop.now()));
+			shop.changed(refund.parent_id);
 		},
 		remove(id) {
 			const gone = refunds.find((one) => one.id === id);

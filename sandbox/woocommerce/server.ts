@@ -6,7 +6,9 @@ import { startService, type Service } from '../service';
 import { createAuthentication, isTls, type Keys } from './authentication';
 import { cannotView, cannotWrite, noRoute, tooManyRequests } from './errors';
 import type { Refund } from './refunds';
+import { createCatalog } from './catalog';
 import { createShop, routeFor } from './shop';
+import { createWebhooks, type Webhook } from './webhooks';
 
 export interface WooCommerceSandbox extends Service {
 	/** The shop's address, without a trailing slash. */
@@ -24,13 +26,17 @@ export interface WooCommerceSandbox extends Service {
 	removeRefund(id: number): void;
 	/** Lets the refunds that were recorded happen. */
 	playRecordedRefunds(): void;
+	/** Live: what was registered, with the status and the failures in a row. */
+	webhooks: readonly Webhook[];
+	/** Resolves when everything that is to be delivered was. */
+	delivered(): Promise<void>;
 }
 
 const base = '/wp-json/wc/v3';
 const settings: Record<string, string> = {
 	'/settings/general': 'settings_general.json',
 	'/settings/tax': 'settings_tax.json',
-	'/taxes': 'tax_rates.json',
+	'/taxes/classes': 'tax_classes.json',
 	'/payment_gateways': 'payment_gateways.json',
 	'/system_status': 'system_status.json',
 	'/data/currencies/current': 'data_current_currency.json',
@@ -47,10 +53,13 @@ const makeKeys = (mayWrite: boolean): Keys => ({
 
 /** Starts the WooCommerce stand-in: a shop that begins with recorded orders (reference 2, 3). */
 export async function startWooCommerce(port: number, now: () => Date): Promise<WooCommerceSandbox> {
-	const [keys, readOnly] = [makeKeys(true), makeKeys(false)];
-	const shop = createShop(now);
-	const verdictOn = createAuthentication([keys, readOnly], now);
 	let home = '';
+	const [keys, readOnly] = [makeKeys(true), makeKeys(false)];
+	const webhooks = createWebhooks(now, () => home);
+	const shop = createShop(now, webhooks.tell);
+	const catalog = createCatalog(now);
+	const routes = [...shop.routes, ...catalog.routes, ...webhooks.routes];
+	const verdictOn = createAuthentication([keys, readOnly], now);
 
 	const handle = (call: Call): Answer => {
 		const route = routeOf(call);
@@ -65,7 +74,7 @@ export async function startWooCommerce(port: number, now: () => Date): Promise<W
 		}
 		if (call.method !== 'GET' && !verdict.mayWrite) return cannotWrite();
 		const origin = isTls(call) ? home.replace(/^http:/, 'https:') : home;
-		const answer = routeFor(shop.routes, call.method, resource);
+		const answer = routeFor(routes, call.method, resource);
 		if (answer) return answer(call, `${origin}${call.path}`);
 		const file = call.method === 'GET' ? settings[resource] : undefined;
 		return file ? { status: 200, json: readData('woocommerce', file) } : noRoute();
@@ -78,7 +87,11 @@ export async function startWooCommerce(port: number, now: () => Date): Promise<W
 		handle,
 		unauthorized: () => cannotView(true),
 		rateLimited: tooManyRequests,
-		resetRecords: shop.reset,
+		resetRecords: () => {
+			shop.reset();
+			catalog.reset();
+			webhooks.reset();
+		},
 		control: shop.control,
 	});
 	home = service.origin;
@@ -93,5 +106,7 @@ export async function startWooCommerce(port: number, now: () => Date): Promise<W
 		putRefund: shop.refunds.put,
 		removeRefund: (id) => void shop.refunds.remove(id),
 		playRecordedRefunds: shop.refunds.playRecorded,
+		webhooks: webhooks.hooks,
+		delivered: webhooks.delivered,
 	};
 }

@@ -14,12 +14,16 @@ export type Route = readonly [method: string, pattern: string, handler: Handler]
 const FIRST_OWN_ID = 90_001;
 const LARGEST_BATCH = 100;
 
-const bodyOf = (call: Call): Row => {
+/** The JSON object in a request; empty when it holds none. */
+export const bodyOf = (call: Call): Row => {
 	const body = parseJson(call.body);
 	return isRecord(body) ? body : {};
 };
 const found = (record: object | undefined, call: Call, missing: () => Answer): Answer =>
 	record ? { status: 200, json: selectFields(record as Order, call.query) } : missing();
+
+/** Tells webhooks about a record; `body` is read when they are sent. */
+export type Tell = (topic: string, id: number, body: () => unknown) => void;
 
 export interface Shop {
 	orders: readonly Order[];
@@ -32,14 +36,26 @@ export interface Shop {
 }
 
 /** The records of a shop: orders, their notes and refunds (reference 3, 6). */
-export function createShop(now: () => Date): Shop {
+export function createShop(now: () => Date, tell: Tell): Shop {
 	const store = createOrderStore('woocommerce');
 	const notes = new Map<number, Row[]>();
 	let lastId = FIRST_OWN_ID - 1;
 	const nextId = (): number => ++lastId;
 	const orderOf = (id: number | undefined): Order | undefined =>
 		store.orders.find((one) => one.id === id);
-	const refunds = createRefunds({ orders: store.orders, putOrder: store.put, nextId, now });
+	const changed = (id: number): void => tell('order.updated', id, () => orderOf(id));
+	const putOrder = (order: Order): void => {
+		if (!orderOf(order.id)) tell('order.created', order.id, () => orderOf(order.id));
+		store.put(order);
+		changed(order.id);
+	};
+	const refunds = createRefunds({
+		orders: store.orders,
+		putOrder: store.put,
+		changed,
+		nextId,
+		now,
+	});
 
 	const update = (id: number, body: Row): Order | Answer => {
 		const order = orderOf(id);
@@ -49,17 +65,20 @@ export function createShop(now: () => Date): Shop {
 			const known = statuses.filter((one) => one !== 'any').join(', ');
 			return invalidParameter('status', `status is not one of ${known}.`, 'rest_not_in_enum');
 		}
-		const changed = changedOrder(order, body, now(), nextId);
-		store.put(changed);
-		if (status === 'refunded' && order.status !== 'refunded') refunds.refundRest(changed);
-		return orderOf(id) ?? changed;
+		const after = changedOrder(order, body, now(), nextId);
+		putOrder(after);
+		if (status === 'refunded' && order.status !== 'refunded') refunds.refundRest(after);
+		return orderOf(id) ?? after;
 	};
 
 	const remove = (id: number, force: boolean): Answer => {
 		const order = orderOf(id);
 		if (!order) return unknownOrder();
 		if (force) store.remove(id);
-		else store.put({ ...order, status: 'trash', ...dates('date_modified', now()) });
+		else {
+			store.put({ ...order, status: 'trash', ...dates('date_modified', now()) });
+			tell('order.deleted', id, () => ({ id }));
+		}
 		return { status: 200, json: orderOf(id) ?? order };
 	};
 
@@ -140,10 +159,11 @@ export function createShop(now: () => Date): Shop {
 
 	return {
 		orders: store.orders,
-		putOrder: store.put,
+		putOrder,
 		refunds,
 		routes,
-		control: (call, door) => orderDoor(store, call, door) ?? refundDoor(refunds, call, door),
+		control: (call, door) =>
+			orderDoor({ ...store, put: putOrder }, call, door) ?? refundDoor(refunds, call, door),
 		reset() {
 			store.reset();
 			refunds.reset();

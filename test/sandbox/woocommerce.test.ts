@@ -279,6 +279,6 @@ describe('the rest of the shop', () => {
 		}
 		expect((await get('/system_status')).json.environment.version).toBe('10.5.0');
 		expect((await get('/data/currencies/current')).json.code).toBe('EUR');
-		expect((await get('/coupons')).json.code).toBe('rest_no_route');
+		expect((await get('/reports')).json.code).toBe('rest_no_route');
 	});
 });

@@ -36,19 +36,21 @@ export function chosenId(
 	name: string,
 	label: string,
 	itemIndex: number,
+	lowest = 1,
 ): string {
 	const chosen = this.getNodeParameter(name, itemIndex, '', { extractValue: true });
-	return checkedId.call(this, label, String(chosen ?? '').trim(), itemIndex);
+	return checkedId.call(this, label, String(chosen ?? '').trim(), itemIndex, lowest);
 }
 
-/** @throws NodeOperationError when it is not a whole positive number */
+/** @throws NodeOperationError when it is not a whole number, `lowest` or more */
 export function checkedId(
 	this: IExecuteFunctions,
 	label: string,
 	id: string,
 	itemIndex: number,
+	lowest = 1,
 ): string {
-	if (/^[1-9]\d*$/.test(id)) return id;
+	if (/^(0|[1-9]\d*)$/.test(id) && Number(id) >= lowest) return id;
 	const error = new NodeOperationError(this.getNode(), `'${label}' must hold a whole number`, {
 		itemIndex,
 		description: 'It is the ID in WordPress, as the address of its page in the shop shows',

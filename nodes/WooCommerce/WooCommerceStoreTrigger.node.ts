@@ -1,0 +1,196 @@
+import { NodeConnectionTypes, NodeOperationError } from 'n8n-workflow';
+import type {
+	IDataObject,
+	IHookFunctions,
+	INodeExecutionData,
+	INodeType,
+	INodeTypeDescription,
+	IWebhookFunctions,
+	IWebhookResponseData,
+} from 'n8n-workflow';
+
+import { refundsOf, withOrder } from './refund/refund';
+import { listAll } from './transport';
+import { hooksTo, register, unregister } from './trigger/registration';
+import { isSigned, webhookSecret } from './trigger/signature';
+
+const OUTPUTS = ['Order', 'Refund', 'Deleted'];
+const REMEMBERED = 500;
+
+/** Each event the user can choose, and the topic of WooCommerce that brings it. */
+const topicOf: Record<string, string> = {
+	created: 'order.created',
+	deleted: 'order.deleted',
+	refunded: 'order.updated',
+	restored: 'order.restored',
+	updated: 'order.updated',
+};
+
+export class WooCommerceStoreTrigger implements INodeType {
+	description: INodeTypeDescription = {
+		displayName: 'WooCommerce Store Trigger',
+		name: 'wooCommerceStoreTrigger',
+		icon: {
+			light: 'file:../../icons/woocommerce.svg',
+			dark: 'file:../../icons/woocommerce.dark.svg',
+		},
+		group: ['trigger'],
+		version: 1,
+		subtitle: '={{ $parameter["events"].join(", ") }}',
+		description: 'Starts when a shop says that an order was placed, changed, refunded or deleted',
+		defaults: { name: 'WooCommerce Store Trigger' },
+		inputs: [],
+		outputs: OUTPUTS.map((displayName) => ({ type: NodeConnectionTypes.Main, displayName })),
+		outputNames: OUTPUTS,
+		credentials: [{ name: 'wooCommerceStoreApi', required: true }],
+		webhooks: [
+			{ name: 'default', httpMethod: 'POST', responseMode: 'onReceived', path: 'webhook' },
+		],
+		properties: [
+			{
+				displayName:
+					'WooCommerce sends no second time, and stops after failures. Keep a scheduled sync beside this trigger: it finds what was missed.',
+				name: 'notice',
+				type: 'notice',
+				default: '',
+			},
+			{
+				displayName: 'Events',
+				name: 'events',
+				type: 'multiOptions',
+				required: true,
+				default: ['created', 'updated'],
+				options: [
+					{ name: 'Order Created', value: 'created' },
+					{
+						name: 'Order Deleted',
+						value: 'deleted',
+						description: 'Moved to the trash; only its ID is known',
+					},
+					{
+						name: 'Order Refunded',
+						value: 'refunded',
+						description: 'The refund with its order, on the output Refund',
+					},
+					{ name: 'Order Restored', value: 'restored' },
+					{ name: 'Order Updated', value: 'updated' },
+				],
+				description: 'What starts the workflow',
+			},
+		],
+	};
+
+	webhookMethods = {
+		default: {
+			async checkExists(this: IHookFunctions): Promise<boolean> {
+				const hooks = await hooksTo.call(this, ownUrl.call(this));
+				const active = hooks.filter(({ status }) => status === 'active').map(({ topic }) => topic);
+				const wanted = topics.call(this);
+				return hooks.length === wanted.length && wanted.every((topic) => active.includes(topic));
+			},
+			async create(this: IHookFunctions): Promise<boolean> {
+				const url = ownUrl.call(this);
+				await register.call(this, url, topics.call(this), await secretFor.call(this));
+				return true;
+			},
+			async delete(this: IHookFunctions): Promise<boolean> {
+				await unregister.call(this, ownUrl.call(this));
+				return true;
+			},
+		},
+	};
+
+	/**
+	 * Lets in what the shop signed. The ping of a new webhook is unsigned: it is answered and starts
+	 * nothing. A delivery that came before starts nothing either.
+	 */
+	async webhook(this: IWebhookFunctions): Promise<IWebhookResponseData> {
+		const headers = this.getHeaderData();
+		const { rawBody } = this.getRequestObject() as { rawBody?: Buffer };
+		const body = rawBody ?? Buffer.alloc(0);
+		const signature = headers['x-wc-webhook-signature'];
+		if (signature === undefined && /^webhook_id=\d+$/.test(body.toString('utf8'))) {
+			return { webhookResponse: 'OK' };
+		}
+		if (!isSigned(body, signature, await secretFor.call(this))) {
+			const response = this.getResponseObject();
+			response.status(401).setHeader('Content-Type', 'text/plain; charset=utf-8');
+			response.end('The signature is missing or wrong.');
+			return { noWebhookResponse: true };
+		}
+		const topic = String(headers['x-wc-webhook-topic'] ?? '');
+		const events = this.getNodeParameter('events') as string[];
+		if (!events.some((event) => topicOf[event] === topic)) return { webhookResponse: 'OK' };
+		if (!isNew.call(this, `delivery ${String(headers['x-wc-webhook-delivery-id'])}`)) {
+			return { webhookResponse: 'OK' };
+		}
+		const record = this.getBodyData() as IDataObject;
+		const outputs: INodeExecutionData[][] = OUTPUTS.map(() => []);
+		if (topic === 'order.deleted') outputs[2]!.push({ json: record });
+		else if (topic !== 'order.updated' || events.includes('updated')) {
+			outputs[0]!.push({ json: record });
+		}
+		if (topic === 'order.updated' && events.includes('refunded')) {
+			outputs[1]!.push(...(await newRefunds.call(this, record)));
+		}
+		if (outputs.every((items) => items.length === 0)) return { webhookResponse: 'OK' };
+		return { workflowData: outputs };
+	}
+}
+
+/**
+ * The refunds of an order that were not handed out before, each with what the transformer needs. An
+ * order names its refunds with ID and amount only, so they are read (reference 7).
+ */
+async function newRefunds(
+	this: IWebhookFunctions,
+	order: IDataObject,
+): Promise<INodeExecutionData[]> {
+	const named = Array.isArray(order.refunds) ? (order.refunds as IDataObject[]) : [];
+	if (named.length === 0) return [];
+	const id = String(order.id);
+	const query = { orderby: 'id', order: 'asc' };
+	const refunds = (await listAll.call(this, refundsOf(id), query)).map(withOrder(id));
+	return refunds
+		.filter((refund) => isNew.call(this, `refund ${String(refund.id)}`))
+		.map((refund) => ({
+			json: {
+				order,
+				refund,
+				earlierRefunds: refunds.filter((one) => Number(one.id) < Number(refund.id)),
+			},
+		}));
+}
+
+/**
+ * Whether this was not seen before. n8n may forget the memory of a node, with several workers
+ * always; so this spares runs and is no promise.
+ */
+function isNew(this: IWebhookFunctions, name: string): boolean {
+	const memory = this.getWorkflowStaticData('node');
+	const seen = Array.isArray(memory.seen) ? (memory.seen as string[]) : [];
+	if (seen.includes(name)) return false;
+	memory.seen = [...seen, name].slice(-REMEMBERED);
+	return true;
+}
+
+function topics(this: IHookFunctions): string[] {
+	const events = this.getNodeParameter('events') as string[];
+	return [...new Set(events.flatMap((event) => topicOf[event] ?? []))];
+}
+
+/** @throws NodeOperationError when n8n has no address for this webhook */
+function ownUrl(this: IHookFunctions): string {
+	const url = this.getNodeWebhookUrl('default');
+	if (url !== undefined) return url;
+	throw new NodeOperationError(this.getNode(), 'n8n has no address for this trigger', {
+		description: 'Set WEBHOOK_URL of n8n to the address at which the shop can reach it',
+	});
+}
+
+async function secretFor(this: IHookFunctions | IWebhookFunctions): Promise<string> {
+	const { consumerSecret } = await this.getCredentials<{ consumerSecret: string }>(
+		'wooCommerceStoreApi',
+	);
+	return webhookSecret(consumerSecret, `${this.getWorkflow().id ?? ''} ${this.getNode().id}`);
+}

@@ -1,0 +1,84 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import { chosenId, locator, simplifyField, view } from '../blocks/fields';
+import { getMany } from '../blocks/kind';
+import type { Resource } from '../blocks/operation';
+import type { Simplified } from '../blocks/simplify';
+import { change, listAll, type Place } from '../transport';
+
+const webhooks: Place = { path: '/webhooks', what: 'webhook' };
+
+const simplified: Simplified = {
+	id: 'id',
+	name: 'name',
+	topic: 'topic',
+	status: 'status',
+	deliveryUrl: 'delivery_url',
+	modifiedAt: 'date_modified_gmt',
+};
+
+export const webhook: Resource = {
+	value: 'webhook',
+	name: 'Webhook',
+	start: 'getMany',
+	operations: [
+		{
+			value: 'checkHealth',
+			name: 'Check Health',
+			action: 'Check the health of webhooks',
+			description: 'Say of every webhook whether it still sends, and switch disabled ones on again',
+			fields: [
+				{
+					displayName: 'Re-Enable',
+					name: 'reEnable',
+					type: 'boolean',
+					default: false,
+					description:
+						'Whether to switch webhooks on again that WooCommerce disabled after failures',
+				},
+			],
+			async execute(itemIndex) {
+				const reEnable = this.getNodeParameter('reEnable', itemIndex) as boolean;
+				const hooks = await listAll.call(this, webhooks, { orderby: 'id', order: 'asc' });
+				const checked: IDataObject[] = [];
+				for (const { id, topic, status, delivery_url: deliveryUrl } of hooks) {
+					const wake = reEnable && status === 'disabled';
+					const place = { path: `/webhooks/${String(id)}`, what: 'webhook' };
+					const now = wake
+						? (await change.call(this, 'PUT', place, { status: 'active' })).status
+						: status;
+					checked.push({
+						id,
+						topic,
+						deliveryUrl,
+						status: now,
+						healthy: now === 'active',
+						reEnabled: wake,
+					});
+				}
+				return checked;
+			},
+		},
+		{
+			value: 'delete',
+			name: 'Delete',
+			action: 'Delete a webhook',
+			description: 'Delete a webhook for good',
+			fields: [locator('webhookId', 'Webhook', 'searchWebhooks'), simplifyField],
+			async execute(itemIndex) {
+				const id = chosenId.call(this, 'webhookId', 'Webhook', itemIndex);
+				const place = { path: `/webhooks/${id}`, what: 'webhook' };
+				const { show } = view.call(this, simplified, itemIndex);
+				return [show(await change.call(this, 'DELETE', place, {}, { force: 'true' }))];
+			},
+		},
+		getMany({
+			...webhooks,
+			one: 'a webhook',
+			many: 'webhooks',
+			path: () => webhooks.path,
+			paged: true,
+			simplified,
+		}),
+	],
+};

@@ -1,0 +1,203 @@
+import { createHmac } from 'node:crypto';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+import { HookContext, WebhookContext } from 'n8n-core';
+import { Workflow } from 'n8n-workflow';
+import type { IDataObject, INode, INodeExecutionData, IWebhookData } from 'n8n-workflow';
+
+import { WooCommerceStoreTrigger } from '../../../nodes/WooCommerce/WooCommerceStoreTrigger.node';
+import { isSigned } from '../../../nodes/WooCommerce/trigger/signature';
+import deliveries from '../../fixtures/woocommerce/webhook_deliveries.json';
+import { additionalData, nodeTypes } from '../../support/engine';
+import { useShop } from './support';
+
+const shop = useShop();
+const trigger = new WooCommerceStoreTrigger();
+const TYPE = 'n8n-nodes-webshop-snelstart.wooCommerceStoreTrigger';
+
+let server: Server;
+let origin: string;
+let node: INode;
+let workflow: Workflow;
+/** What started the workflow: items per output. */
+let started: INodeExecutionData[][][];
+let statuses: number[];
+
+function useEvents(...events: string[]): void {
+	node = {
+		id: 'trigger-node',
+		webhookId: 'hook-1',
+		name: 'Trigger',
+		type: TYPE,
+		typeVersion: 1,
+		position: [0, 0],
+		parameters: { events },
+		credentials: { wooCommerceStoreApi: { id: '1', name: 'Shop' } },
+	};
+	workflow = new Workflow({
+		id: 'workflow-1',
+		active: true,
+		nodes: [node],
+		connections: {},
+		nodeTypes: nodeTypes({ [TYPE]: trigger }),
+	});
+}
+
+const data = (http?: { request: IncomingMessage; response: ServerResponse }) => {
+	const { url, consumerKey, consumerSecret } = shop.sandbox;
+	return Object.assign(
+		additionalData({ wooCommerceStoreApi: { url, consumerKey, consumerSecret } }),
+		{ webhookBaseUrl: origin },
+		http && { httpRequest: http.request, httpResponse: http.response },
+	);
+};
+const hooks = () => new HookContext(workflow, node, data(), 'trigger', 'activate');
+const activate = async (): Promise<void> => {
+	const { checkExists, create } = trigger.webhookMethods.default;
+	if (!(await checkExists.call(hooks()))) await create.call(hooks());
+	await shop.sandbox.delivered();
+};
+
+beforeAll(async () => {
+	server = createServer((request, response) => {
+		void (async () => {
+			const chunks: Buffer[] = [];
+			for await (const chunk of request) chunks.push(chunk as Buffer);
+			const rawBody = Buffer.concat(chunks);
+			const isJson = String(request.headers['content-type']).includes('json');
+			const body: unknown = isJson ? JSON.parse(rawBody.toString()) : {};
+			Object.assign(request, { rawBody, body });
+			Object.assign(response, {
+				status(code: number) {
+					response.statusCode = code;
+					return response;
+				},
+			});
+			const context = new WebhookContext(
+				workflow,
+				node,
+				data({ request, response }) as never,
+				'webhook',
+				{} as IWebhookData,
+				[],
+				null,
+			);
+			const result = await trigger.webhook.call(context);
+			if (result.workflowData) started.push(result.workflowData as INodeExecutionData[][]);
+			if (!response.writableEnded) response.end('OK');
+			statuses.push(response.statusCode);
+		})().catch((error: unknown) => response.writeHead(599).end(String(error)));
+	});
+	await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+	origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}/webhook/`;
+});
+afterAll(() => server.close());
+beforeEach(() => {
+	started = [];
+	statuses = [];
+	useEvents('created', 'updated', 'deleted', 'refunded');
+});
+
+const rows = (output: number): IDataObject[] =>
+	started.flatMap((outputs) => (outputs[output] ?? []).map(({ json }) => json));
+
+it('checks the recorded deliveries over their raw bytes', () => {
+	const signed = deliveries.filter(({ headers }) => 'X-WC-Webhook-Signature' in headers);
+	expect(signed).toHaveLength(7);
+	for (const { headers, body } of signed) {
+		const signature = (headers as Record<string, string>)['X-WC-Webhook-Signature'];
+		expect(isSigned(Buffer.from(body), signature, 'geheim-123')).toBe(true);
+		expect(isSigned(Buffer.from(`${body} `), signature, 'geheim-123')).toBe(false);
+		expect(isSigned(Buffer.from(body), signature, 'geheim-124')).toBe(false);
+	}
+	expect(isSigned(Buffer.from('x'), undefined, 'geheim-123')).toBe(false);
+	expect(isSigned(Buffer.from('x'), 'abc', 'geheim-123')).toBe(false);
+});
+
+it('makes one webhook per topic, answers the pings and starts nothing', async () => {
+	await activate();
+	expect(shop.sandbox.webhooks.map(({ topic, status }) => [topic, status])).toEqual([
+		['order.created', 'active'],
+		['order.updated', 'active'],
+		['order.deleted', 'active'],
+	]);
+	expect(statuses).toEqual([200, 200, 200]);
+	expect(started).toEqual([]);
+	await activate();
+	expect(shop.sandbox.webhooks).toHaveLength(3);
+});
+
+it('hands out the raw order when it changes', async () => {
+	await activate();
+	const order = { ...shop.sandbox.orders[0]!, status: 'completed' };
+	shop.sandbox.putOrder(order);
+	await shop.sandbox.delivered();
+	expect(rows(0)).toEqual([order]);
+	expect([rows(1), rows(2)]).toEqual([[], []]);
+});
+
+it('turns the update of an order into its refund, once', async () => {
+	useEvents('refunded');
+	await activate();
+	const [order] = shop.sandbox.orders;
+	await shop.run({ resource: 'refund', operation: 'create', orderId: '28', amount: '5.00' });
+	await shop.sandbox.delivered();
+	shop.sandbox.putOrder(shop.sandbox.orders.find(({ id }) => id === 28)!);
+	await shop.sandbox.delivered();
+	expect(order).toBeDefined();
+	expect(rows(0)).toEqual([]);
+	expect(rows(1)).toMatchObject([
+		{ order: { id: 28 }, refund: { amount: '5.00', parent_id: 28 }, earlierRefunds: [] },
+	]);
+});
+
+it('refuses what is not signed, signed by another or changed', async () => {
+	await activate();
+	statuses = [];
+	const body = '{"id":1}';
+	const url = shop.sandbox.webhooks[0]!.delivery_url;
+	const post = async (headers: Record<string, string>, sent = body): Promise<number> => {
+		const all = { 'Content-Type': 'application/json', 'X-WC-Webhook-Topic': 'order.updated' };
+		return (await fetch(url, { method: 'POST', headers: { ...all, ...headers }, body: sent }))
+			.status;
+	};
+	const sign = (secret: string): Record<string, string> => ({
+		'X-WC-Webhook-Signature': createHmac('sha256', secret).update(body).digest('base64'),
+	});
+	const { secret } = shop.sandbox.webhooks[0]!;
+	expect(await post({})).toBe(401);
+	expect(await post(sign('another'))).toBe(401);
+	expect(await post(sign(secret), '{"id":2}')).toBe(401);
+	expect(await post({ 'X-WC-Webhook-Signature': '' })).toBe(401);
+	expect(started).toEqual([]);
+	const delivery = { 'X-WC-Webhook-Delivery-ID': 'delivery-1' };
+	expect(await post({ ...sign(secret), ...delivery })).toBe(200);
+	expect(await post({ ...sign(secret), ...delivery })).toBe(200);
+	expect(rows(0)).toEqual([{ id: 1 }]);
+});
+
+it('switches a disabled webhook on again, and deletes all when the workflow stops', async () => {
+	await activate();
+	const url = server.address() as AddressInfo;
+	const hook = shop.sandbox.webhooks.find(({ topic }) => topic === 'order.updated')!;
+	hook.delivery_url = `http://127.0.0.1:1/${url.port}`;
+	for (let time = 1; time <= 6; time++) {
+		shop.sandbox.putOrder(shop.sandbox.orders[0]!);
+		await shop.sandbox.delivered();
+	}
+	expect(hook.status).toBe('disabled');
+	const health = { resource: 'webhook', operation: 'checkHealth', reEnable: '={{ $json.wake }}' };
+	const { rows: checked } = await shop.run(health, [{ wake: false }, { wake: true }]);
+	const ofHook = checked.filter(({ id }) => id === hook.id);
+	expect(ofHook).toMatchObject([
+		{ status: 'disabled', healthy: false, reEnabled: false },
+		{ status: 'active', healthy: true, reEnabled: true },
+	]);
+	hook.status = 'disabled';
+	hook.delivery_url = shop.sandbox.webhooks[0]!.delivery_url;
+	await activate();
+	expect(shop.sandbox.webhooks.map(({ status }) => status)).toEqual(['active', 'active', 'active']);
+	await trigger.webhookMethods.default.delete.call(hooks());
+	expect(shop.sandbox.webhooks).toEqual([]);
+});
