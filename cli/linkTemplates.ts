@@ -137,7 +137,10 @@ function withCredentials(
 	// The HTTP Request node names the type of its credential in a parameter.
 	take(parameters.nodeCredentialType);
 	if (Object.keys(chosen).length === 0) return node;
-	return { ...node, parameters, credentials: { ...node.credentials, ...chosen } };
+	const { disabled, ...own } = node;
+	// A node that is off in a template waits for a credential.
+	const rest = disabled === true ? own : node;
+	return { ...rest, parameters, credentials: { ...node.credentials, ...chosen } };
 }
 
 export interface Links {

@@ -82,6 +82,7 @@ export const coreNodes: Record<string, { defaultName: string; newest: number }> 
 		newest: 1.2,
 	},
 	'n8n-nodes-base.filter': { defaultName: 'Filter', newest: 2.3 },
+	'n8n-nodes-base.httpRequest': { defaultName: 'HTTP Request', newest: 4.5 },
 	'n8n-nodes-base.if': { defaultName: 'If', newest: 2.3 },
 	'n8n-nodes-base.limit': { defaultName: 'Limit', newest: 1 },
 	'n8n-nodes-base.manualTrigger': {

@@ -1,0 +1,210 @@
+import { createServer } from 'node:http';
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { setTimeout as wait } from 'node:timers/promises';
+
+import { lastItems } from '../../cli/executionData';
+import { importClient } from '../../cli/importClient';
+import type { Sandbox } from '../../sandbox/index';
+import { startSandbox } from '../../sandbox/index';
+import { prepareStage, runHourly, runWorkflow } from '../../scripts/demoStage';
+import type { DemoStage } from '../../scripts/demoStage';
+import type { N8nServer } from '../../scripts/n8nServer';
+import { startN8nWithNodes } from '../support/n8nServer';
+
+const CHECK = 'Set-up check WooCommerce';
+const DAY = 24 * 3600 * 1000;
+
+let sandbox: Sandbox;
+let server: N8nServer;
+let stage: DemoStage;
+let chat: Server;
+/** What was said in the chat. */
+const said: string[] = [];
+
+const byHand = async (name: string) => await runWorkflow(stage, name, 'When clicked');
+
+async function useValues(values: Record<string, Record<string, string>>): Promise<void> {
+	const { request } = stage;
+	await importClient({ ...request, file: { ...request.file, values }, inactive: true });
+}
+
+const lights = async (name = CHECK) =>
+	lastItems(await byHand(name)) as unknown as Array<{
+		check: string;
+		ok: boolean;
+		found: string;
+		tip: string;
+	}>;
+
+beforeAll(async () => {
+	chat = createServer((request, response) => {
+		let body = '';
+		request.on('data', (text) => (body += text));
+		request.on('end', () => {
+			said.push((JSON.parse(body) as { text: string }).text);
+			response.end('ok');
+		});
+	}).listen(0, '127.0.0.1');
+	sandbox = await startSandbox();
+	const moment = new Date(Date.now() - 3 * DAY).toISOString().slice(0, 19);
+	for (const order of [...sandbox.wooCommerce.orders]) {
+		sandbox.wooCommerce.putOrder({ ...order, date_modified: moment, date_modified_gmt: moment });
+	}
+	server = await startN8nWithNodes();
+	stage = await prepareStage(sandbox, server);
+	const { port } = chat.address() as AddressInfo;
+	const tell = { channel: 'chat', chatUrl: `http://127.0.0.1:${port}/hook` };
+	await useValues({ Alerts: tell, 'Daily digest': tell });
+});
+
+afterAll(async () => {
+	await server?.stop();
+	await sandbox?.stop();
+	chat?.close();
+});
+
+describe('set-up check', () => {
+	test('J194, W083: everything that is right is green, and what the shop used last month is red', async () => {
+		const all = await lights();
+		const red = all.filter(({ ok }) => !ok);
+		const vat = red.filter(({ check }) => check === 'VAT rates of last month');
+		// Order 33 was sold with German VAT at 19 and 7 %, which the settings do not map.
+		expect(vat.map(({ found }) => found)).toEqual([expect.stringMatching(/19 % delivered in DE/)]);
+		expect(vat[0]!.tip).toContain("'VAT Mapping'");
+		const green = all.filter(({ ok }) => ok).map(({ check }) => check);
+		expect(green).toEqual(
+			expect.arrayContaining([
+				'Client key and subscription key',
+				'Journals',
+				'Ledger accounts',
+				'Settings',
+				'Saved settings',
+				'Shop',
+			]),
+		);
+		expect(all.slice(0, red.length)).toEqual(red);
+		expect(JSON.stringify(all)).not.toMatch(/@|Jansen|de Vries|Schmidt/);
+	});
+
+	test('books nothing', () => {
+		expect(sandbox.snelStart.books.summary().salesEntries).toEqual([]);
+	});
+
+	test('JouwWeb has the same lights', async () => {
+		const all = await lights('Set-up check JouwWeb');
+		expect(all.filter(({ ok }) => ok).map(({ check }) => check)).toEqual(
+			expect.arrayContaining(['Client key and subscription key', 'Saved settings', 'Shop']),
+		);
+	});
+
+	test('a shop that does not answer is one red line; the others are still there', async () => {
+		sandbox.wooCommerce.faults.add({ kind: '500', times: 50 });
+		const all = await lights();
+		sandbox.wooCommerce.faults.clear();
+		expect(all.find(({ check }) => check === 'Shop')).toMatchObject({ ok: false });
+		expect(all.find(({ check }) => check === 'Saved settings')).toMatchObject({ ok: true });
+	});
+
+	test('a client without saved settings is told to fill them in', async () => {
+		await useValues({ [CHECK]: { client: 'nobody' } });
+		const all = await lights();
+		expect(all.find(({ check }) => check === 'Saved settings')).toMatchObject({
+			ok: false,
+			found: 'No settings of client "nobody" are saved',
+			tip: expect.stringContaining('Client settings'),
+		});
+		expect(all.find(({ check }) => check === 'Client key and subscription key')).toMatchObject({
+			ok: true,
+		});
+	});
+});
+
+describe('daily digest', () => {
+	beforeAll(async () => {
+		const { port } = chat.address() as AddressInfo;
+		const tell = { channel: 'chat', chatUrl: `http://127.0.0.1:${port}/hook` };
+		await useValues({ Alerts: tell, 'Daily digest': tell });
+	});
+
+	test('says nothing when there is nothing to say', async () => {
+		await byHand('Daily digest');
+		expect(said).toEqual([]);
+	});
+
+	test('W074: says which orders need attention and why, without personal data', async () => {
+		await runHourly(stage);
+		await byHand('Daily digest');
+		expect(said).toHaveLength(1);
+		expect(said[0]).toMatch(/^Webshop orders in SnelStart, my-client\nNeed attention: 5\n/);
+		expect(said[0]).toContain('- woocommerce 33: NO_VAT_MAPPING');
+		expect(said[0]).not.toMatch(/@|Jansen|de Vries|Schmidt/);
+	});
+
+	test('W074: warns when the SnelStart key is about to end', async () => {
+		const keyMadeOn = new Date(Date.now() - 80 * DAY).toISOString().slice(0, 10);
+		const { port } = chat.address() as AddressInfo;
+		const chatUrl = `http://127.0.0.1:${port}/hook`;
+		await useValues({ 'Daily digest': { channel: 'chat', chatUrl, keyMadeOn } });
+		await byHand('Daily digest');
+		expect(said.at(-1)).toMatch(/key ends in (9|10) days/);
+	});
+
+	test('without a channel it fails and says so, instead of telling nobody', async () => {
+		await useValues({});
+		await expect(byHand('Daily digest')).rejects.toThrow(/Nobody was told.*'channel'/);
+	});
+});
+
+test('W073, W074: a run that fails is told, with the workflow and the node and no data', async () => {
+	const { port } = chat.address() as AddressInfo;
+	const chatUrl = `http://127.0.0.1:${port}/hook`;
+	await useValues({ Alerts: { channel: 'chat', chatUrl } });
+	const before = said.length;
+	const id = await server.client.importWorkflow({
+		name: 'Failing',
+		nodes: [
+			{
+				id: 'a',
+				name: 'Start',
+				type: 'n8n-nodes-base.webhook',
+				typeVersion: 2,
+				position: [0, 0],
+				webhookId: 'failing',
+				parameters: { path: 'failing', httpMethod: 'POST', options: {} },
+			},
+			{
+				id: 'b',
+				name: 'Break',
+				type: 'n8n-nodes-base.stopAndError',
+				typeVersion: 1,
+				position: [200, 0],
+				parameters: { errorMessage: 'Jansen lives at Main Street' },
+			},
+		],
+		connections: { Start: { main: [[{ node: 'Break', type: 'main', index: 0 }]] } },
+		settings: { executionOrder: 'v1', errorWorkflow: stage.ids.Alerts },
+	});
+	await server.client.activate(id);
+	for (let tries = 0; said.length === before && tries < 40; tries += 1) {
+		await fetch(`${server.baseUrl}/webhook/failing`, { method: 'POST' });
+		await wait(500);
+	}
+	const message = said[before]!;
+	expect(message).toContain('Workflow: Failing');
+	expect(message).toContain('Node: Break');
+	expect(message).toMatch(/Look at it: http/);
+	expect(message).not.toContain('Jansen');
+});
+
+test('without the data tables the check says so, and still looks at the shop', async () => {
+	const tables = await server.client.tables();
+	const { id } = tables.find(({ name }) => name === 'ClientSettings')!;
+	await server.api('DELETE', `/data-tables/${id}`);
+	const all = await lights();
+	expect(all.find(({ check }) => check === 'Data tables')).toMatchObject({
+		ok: false,
+		tip: 'Run the workflow Set up tables',
+	});
+	expect(all.find(({ check }) => check === 'Shop')).toMatchObject({ ok: true });
+});
