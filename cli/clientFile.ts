@@ -14,6 +14,7 @@ export interface ShopConnection {
 	headerName?: string;
 	prefix?: string;
 	testPath?: string;
+	apiLayout?: Record<string, string | number>;
 }
 
 /** The settings as far as the command itself looks at them; n8n checks the rest. */

@@ -22,6 +22,10 @@ const shop: JsonSchema = {
 		headerName: { ...text, description: 'JouwWeb: the header that carries the token' },
 		prefix: { type: 'string', description: 'JouwWeb: the word before the token' },
 		testPath: { ...text, description: 'JouwWeb: the path that is read to test the credential' },
+		apiLayout: {
+			type: 'object',
+			description: 'JouwWeb: what its API spells differently, by the field of the credential',
+		},
 	},
 	required: ['ordersFrom'],
 	additionalProperties: false,

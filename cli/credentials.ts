@@ -58,7 +58,7 @@ function forDashboard({ settings, dashboard = {} }: ClientFile): WantedCredentia
 const keyOfShop = (shop: string): string => `shop ${shop}`;
 
 function forShop({ settings, shops }: ClientFile, shop: string, kind: string): WantedCredential {
-	const { url, keysInQuery, baseUrl, headerName, prefix, testPath } = shops[shop] ?? {};
+	const { url, keysInQuery, baseUrl, headerName, prefix, testPath, apiLayout } = shops[shop] ?? {};
 	const name = `${settings.client}: ${shop}`;
 	if (kind === 'wooCommerce') {
 		return {
@@ -81,6 +81,7 @@ function forShop({ settings, shops }: ClientFile, shop: string, kind: string): W
 			headerName: headerName ?? 'Authorization',
 			prefix: prefix ?? 'Bearer',
 			testPath: testPath ?? '/websites',
+			...(apiLayout ? { ...apiLayout, apiLayout: 'own' } : { apiLayout: 'assumed' }),
 		},
 		secrets: { token: variable(shop, 'TOKEN') },
 	};

@@ -54,7 +54,9 @@ it('fills every field of a credential: with its own default, from the file, or a
 	expect(wanted[2]!.secrets).toEqual({ token: 'JOUW_WEB_TOKEN' });
 	for (const { type, data, secrets } of wanted) {
 		const { properties } = types.find(({ name }) => name === type)!;
-		const fields = properties.filter((one) => one.type !== 'hidden' && one.type !== 'notice');
+		const fields = properties.filter(
+			(one) => one.type !== 'hidden' && one.type !== 'notice' && !one.displayOptions,
+		);
 		expect([...Object.keys(data), ...Object.keys(secrets)].sort()).toEqual(
 			fields.map(({ name }) => name).sort(),
 		);
