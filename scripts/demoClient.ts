@@ -50,6 +50,8 @@ function demoClientSettings({ url }: Pick<ViesSandbox, 'url'>): FileSettings {
 		international: accounts(8170, 8170, 8170, 8170),
 		productAccounts: [{ sku: 'BON-*', accountId: account(1550) }],
 		vatNumberCheck: { ownVatNumber: 'NL123456789B01', viesUrl: url },
+		// Refunds have a workflow of their own: the sale is booked in full and the refund credited.
+		ordersWithRefunds: 'book',
 		roundingAccountId: account(4900),
 		giftCardAccountId: account(1550),
 	};

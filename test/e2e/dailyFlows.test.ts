@@ -1,0 +1,114 @@
+import type { Sandbox } from '../../sandbox/index';
+import { startSandbox } from '../../sandbox/index';
+import { prepareStage, runHourly, runWorkflow } from '../../scripts/demoStage';
+import type { DemoStage } from '../../scripts/demoStage';
+import type { N8nServer } from '../../scripts/n8nServer';
+import { startN8nWithNodes } from '../support/n8nServer';
+
+const REFUNDS = 'Hourly refund sync WooCommerce';
+const NIGHTLY = 'Nightly status review WooCommerce';
+
+let sandbox: Sandbox;
+let server: N8nServer;
+let stage: DemoStage;
+
+interface Entry {
+	factuurnummer: string;
+	factuurbedrag: number;
+	omschrijving: string;
+}
+
+const entries = (number: string): Entry[] =>
+	(sandbox.snelStart.books.summary().salesEntries as unknown as Entry[]).filter(
+		({ factuurnummer }) => factuurnummer === number,
+	);
+const rows = async () => await server.client.rows('WebshopOrders');
+const rowOf = async (key: string) =>
+	(await rows()).find(({ orderKey }) => orderKey === `my-client/woocommerce/${key}`);
+const refunds = async () => await runWorkflow(stage, REFUNDS, 'Every hour');
+const nightly = async () => await runWorkflow(stage, NIGHTLY, 'Every night');
+
+function changeOrder(id: number, changes: Record<string, unknown>): void {
+	const order = sandbox.wooCommerce.orders.find((entry) => entry.id === id);
+	sandbox.wooCommerce.putOrder({ ...order!, ...changes });
+}
+
+/** What SnelStart was sent of one kind of entry since a moment. */
+const posts = (path: string, since = 0): number =>
+	sandbox.snelStart.journal.calls({ since })[`POST ${path}`] ?? 0;
+const moment = (): number => sandbox.snelStart.journal.entries.length;
+
+beforeAll(async () => {
+	sandbox = await startSandbox();
+	server = await startN8nWithNodes();
+	stage = await prepareStage(sandbox, server);
+	await runHourly(stage);
+});
+
+afterAll(async () => {
+	await server?.stop();
+	await sandbox?.stop();
+});
+
+describe('refunds', () => {
+	test('W005, W043, W053, W063: full and partial refunds become credit notes that name the invoice, once', async () => {
+		sandbox.wooCommerce.playRecordedRefunds();
+		const id = stage.ids[REFUNDS]!;
+		const runs = await Promise.all([
+			server.client.run(id, 'Every hour'),
+			server.client.run(id, 'Every hour'),
+		]);
+		expect(runs.map(({ status }) => status)).toEqual(['success', 'success']);
+		await refunds();
+		// Amounts as the shop recorded them: lines of 28, all of 29 and 35, an amount of 38.
+		const amounts = { CW66: -16.65, CW68: -12.95, CW69: -44.9, CW71: -7.37 };
+		for (const [number, factuurbedrag] of Object.entries(amounts)) {
+			expect(entries(number)).toMatchObject([{ factuurbedrag }]);
+		}
+		expect(entries('CW66')[0]!.omschrijving).toContain('Credit W28');
+		expect(await rowOf('28/refund/66')).toMatchObject({
+			kind: 'refund',
+			state: 'booked',
+			total: -16.65,
+			parentKey: 'my-client/woocommerce/28',
+			originalInvoiceNumber: 'W28',
+		});
+		expect(await rowOf('28')).toMatchObject({ state: 'booked', code: '' });
+		const since = moment();
+		await refunds();
+		expect(posts('verkoopboekingen', since)).toBe(0);
+	});
+
+	test('no credit note without its sale: the refund of an order with trouble is not booked', async () => {
+		expect(await rowOf('33/refund/67')).toMatchObject({ state: 'needsAttention' });
+		expect(entries('CW67')).toEqual([]);
+	});
+
+	test('a refund that was deleted in the shop gets a note', async () => {
+		sandbox.wooCommerce.removeRefund(71);
+		await refunds();
+		expect(await rowOf('38/refund/71')).toMatchObject({ state: 'booked', code: 'REFUND_DELETED' });
+		expect(await rowOf('28/refund/66')).toMatchObject({ code: '' });
+	});
+});
+
+describe('the nightly review', () => {
+	test('J031, J033: an order is booked the night after its status is right', async () => {
+		expect(await rowOf('2633')).toMatchObject({ state: 'waiting' });
+		// Without a new date of change the hourly sync does not see it.
+		changeOrder(2633, { status: 'processing' });
+		await nightly();
+		expect(entries('W2633')).toHaveLength(1);
+		expect(await rowOf('2633')).toMatchObject({ state: 'booked', code: '' });
+	});
+
+	test('W005: an order that was cancelled after booking is credited in full, never deleted', async () => {
+		changeOrder(30, { status: 'cancelled' });
+		await nightly();
+		await nightly();
+		const [sale] = entries('W30');
+		expect(entries('CW30')).toMatchObject([{ factuurbedrag: -sale!.factuurbedrag }]);
+		expect(await rowOf('30')).toMatchObject({ state: 'booked', code: '', fingerprint: '' });
+		expect(await rowOf('30/credit/1')).toMatchObject({ kind: 'refund', state: 'booked' });
+	});
+});
