@@ -62,6 +62,15 @@ export class WooCommerceStoreApi implements ICredentialType {
 			description:
 				"Whether to send the keys in the address instead of a header. Only for web servers that drop the Authorization header; the keys then show up in the server's log.",
 		},
+		{
+			displayName: 'Site Address',
+			name: 'siteAddress',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. http://shop.example.com',
+			description:
+				"Only with http, when the shop is reached at another address than its own: 'Site Address (URL)' from Settings, General. The signature is made for it.",
+		},
 	];
 
 	authenticate = async (
@@ -76,7 +85,15 @@ export class WooCommerceStoreApi implements ICredentialType {
 
 		if (url.protocol === 'http:') {
 			const method = options.method ?? 'GET';
-			return { ...rest, url: signedUrl(method, url, consumerKey, consumerSecret) };
+			const signed = signedUrl(
+				method,
+				url,
+				consumerKey,
+				consumerSecret,
+				undefined,
+				signedAddress(url, credentials),
+			);
+			return { ...rest, url: signed };
 		}
 		if (credentials.keysInQuery === true) {
 			url.searchParams.set('consumer_key', consumerKey);
@@ -109,4 +126,15 @@ function completeUrl(pathOrUrl: string, query: IDataObject | undefined, shop: st
 		if (value !== undefined && value !== null) url.searchParams.set(name, String(value));
 	}
 	return url;
+}
+
+/** The called address as the shop itself knows it; undefined when no site address is given. */
+function signedAddress(
+	{ pathname }: URL,
+	{ url, siteAddress }: ICredentialDataDecryptedObject,
+): string | undefined {
+	const entered = String(siteAddress ?? '').trim();
+	if (entered === '') return undefined;
+	const folder = new URL(shopUrl(String(url))).pathname.replace(/\/$/, '');
+	return `${shopUrl(entered)}${pathname.slice(folder.length)}`;
 }

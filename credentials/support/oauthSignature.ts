@@ -10,7 +10,8 @@ export interface OAuthMoment {
 /**
  * The URL with the OAuth 1.0a parameters in its query (one-legged, HMAC-SHA256), which is how
  * WooCommerce accepts keys over plain http. All query parameters are signed and sent in the same
- * RFC 3986 encoding. Source: RFC 5849 section 3.4.
+ * RFC 3986 encoding. The shop checks against its own site address, which behind a proxy may differ
+ * from the address that is called: `signedAddress`. Source: RFC 5849 section 3.4.
  */
 export function signedUrl(
 	method: string,
@@ -18,6 +19,7 @@ export function signedUrl(
 	consumerKey: string,
 	consumerSecret: string,
 	moment: OAuthMoment = now(),
+	signedAddress = `${url.origin}${url.pathname}`,
 ): string {
 	const parameters: Array<[string, string]> = [
 		...url.searchParams.entries(),
@@ -32,7 +34,7 @@ export function signedUrl(
 		.map(([name, value]) => `${name}=${value}`)
 		.join('&');
 	const address = `${url.origin}${url.pathname}`;
-	const base = [method.toUpperCase(), address, query].map(percentEncode).join('&');
+	const base = [method.toUpperCase(), signedAddress, query].map(percentEncode).join('&');
 	const key = `${percentEncode(consumerSecret)}&`;
 	const signature = createHmac('sha256', key).update(base).digest('base64');
 	return `${address}?${query}&oauth_signature=${percentEncode(signature)}`;

@@ -98,3 +98,16 @@ it('says that the signature is wrong', async () => {
 	);
 	expect(error?.message).toBe('The shop does not accept the signature of this request');
 });
+
+it('signs for the site address when the shop is reached at another', async () => {
+	const { url } = credential();
+	const reached = url.replace('127.0.0.1', 'localhost');
+	const over = (more: object) => ({
+		credentials: { wooCommerceStoreApi: { ...credential(), url: reached, ...more } },
+	});
+	const { error } = await run({}, over({}));
+	expect(error?.message).toBe('The shop does not accept the signature of this request');
+	const { items, error: none } = await run({}, over({ siteAddress: `${url}/` }));
+	expect(none).toBeUndefined();
+	expect(items).toHaveLength(sandbox.wooCommerce.orders.length);
+});
