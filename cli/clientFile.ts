@@ -9,6 +9,7 @@ export interface ShopConnection {
 	credential?: string;
 	url?: string;
 	keysInQuery?: boolean;
+	siteAddress?: string;
 	website?: string;
 	baseUrl?: string;
 	headerName?: string;

@@ -17,6 +17,11 @@ const shop: JsonSchema = {
 			type: 'boolean',
 			description: 'WooCommerce: send the keys in the address, for servers that drop the header',
 		},
+		siteAddress: {
+			...text,
+			description:
+				"WooCommerce over http: the shop's own address, when it is reached at another one",
+		},
 		website: { ...text, description: 'JouwWeb: the id of the website' },
 		baseUrl: { ...text, description: 'JouwWeb: the address every request starts with' },
 		headerName: { ...text, description: 'JouwWeb: the header that carries the token' },

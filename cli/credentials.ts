@@ -58,14 +58,15 @@ function forDashboard({ settings, dashboard = {} }: ClientFile): WantedCredentia
 const keyOfShop = (shop: string): string => `shop ${shop}`;
 
 function forShop({ settings, shops }: ClientFile, shop: string, kind: string): WantedCredential {
-	const { url, keysInQuery, baseUrl, headerName, prefix, testPath, apiLayout } = shops[shop] ?? {};
+	const { url, keysInQuery, siteAddress, baseUrl, headerName, prefix, testPath, apiLayout } =
+		shops[shop] ?? {};
 	const name = `${settings.client}: ${shop}`;
 	if (kind === 'wooCommerce') {
 		return {
 			key: keyOfShop(shop),
 			type: 'wooCommerceStoreApi',
 			name,
-			data: { url, keysInQuery: keysInQuery ?? false },
+			data: { url, keysInQuery: keysInQuery ?? false, siteAddress: siteAddress ?? '' },
 			secrets: {
 				consumerKey: variable(shop, 'CONSUMER_KEY'),
 				consumerSecret: variable(shop, 'CONSUMER_SECRET'),
