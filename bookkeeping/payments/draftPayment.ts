@@ -93,6 +93,9 @@ export function draftPayment(
 			email: order.email,
 		},
 		...entry,
+		...(payment.reference && {
+			sharedNumber: documentNumber(`${payment.reference}-${salesLine.invoiceNumber}`),
+		}),
 	});
 }
 

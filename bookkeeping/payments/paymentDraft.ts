@@ -28,5 +28,10 @@ export const paymentDraftSchema = z.object({
 		email: z.string(),
 	}),
 	...bookedEntryFields,
+	/**
+	 * The document number when another payment has `number`: several orders can be paid in one
+	 * transaction, and J168 makes its id the number. Absent when `number` is that of the invoice.
+	 */
+	sharedNumber: bookedEntryFields.number.optional(),
 });
 export type PaymentDraft = z.infer<typeof paymentDraftSchema>;

@@ -9,6 +9,7 @@ import type { SnelStartContext } from '../../shared/snelStart/transport';
 import { findCardsByEmail } from '../book/findCards';
 import { numberKey } from '../book/findExistingEntries';
 import { hasEmail } from '../book/matchCustomer';
+import { mentions } from './mentions';
 
 /** How an open item can be found (J162); what is empty does not take part. */
 export interface OpenItemWanted {
@@ -124,12 +125,6 @@ async function customerSearch(
 		}
 		return described.length > 0 ? { items: described, foundBy: 'emailAndAmount' } : { items: [] };
 	};
-}
-
-/** Whether a text holds a number as a word of its own: 29 is not in 290. */
-function mentions(text: string, number: string): boolean {
-	const escaped = number.trim().replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-	return escaped !== '' && new RegExp(`(^|[^0-9])${escaped}($|[^0-9])`, 'i').test(text);
 }
 
 async function invoicesBy(

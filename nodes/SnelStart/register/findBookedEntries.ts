@@ -2,6 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { fromEuro, sum } from '../../../bookkeeping/money';
 import type { EntryKind } from '../../../bookkeeping/payments/bookedEntry';
+import { mentions } from '../openItems/mentions';
 import { idOf } from '../../shared/snelStart/idOf';
 import { orFilters, textLiteral } from '../../shared/snelStart/odata';
 import { getAll } from '../../shared/snelStart/paging';
@@ -18,6 +19,8 @@ export interface BookedEntry {
 	movedCents: number;
 	/** What stands on each ledger account in cents, debit positive. */
 	accounts: ReadonlyMap<string, number>;
+	/** What is written on it. */
+	texts: readonly string[];
 }
 
 /** There is no list of memorials; their numbers stand in the ledger mutations (reference 2.1). */
@@ -62,7 +65,8 @@ export async function findBookedEntries(
 
 /**
  * Whether an entry is the one a draft would make: the same money on the same accounts. What is left
- * then settles sales entries for the same total, since both balance.
+ * then settles sales entries for the same total, since both balance. Where another payment may have
+ * the same number, the entry must name the order too: two orders can cost the same.
  */
 export function isSameEntry(draft: BookedDraft, entry: BookedEntry): boolean {
 	const moved = fromEuro(draft.received) - fromEuro(draft.spent);
@@ -74,6 +78,9 @@ export function isSameEntry(draft: BookedDraft, entry: BookedEntry): boolean {
 	);
 	return (
 		moved === entry.movedCents &&
+		(draft.document !== 'payment' ||
+			draft.sharedNumber === undefined ||
+			entry.texts.some((text) => mentions(text, draft.orderNumber))) &&
 		[...wanted].every(([account, cents]) => (entry.accounts.get(account) ?? 0) === cents)
 	);
 }
@@ -85,6 +92,11 @@ function toEntry(row: IDataObject): BookedEntry {
 		journalId: idOf(row.dagboek) ?? '',
 		number: String(row.boekstuk ?? ''),
 		movedCents: cents(row.bedragOntvangen) - cents(row.bedragUitgegeven),
+		texts: textsOf([
+			row,
+			...rowsOf(row.grootboekBoekingsRegels),
+			...rowsOf(row.verkoopboekingBoekingsRegels),
+		]),
 		accounts: perAccount(
 			rowsOf(row.grootboekBoekingsRegels).map((line) => [
 				idOf(line.grootboek) ?? '',
@@ -105,11 +117,15 @@ function fromMutations(rows: readonly IDataObject[]): BookedEntry[] {
 		journalId: idOf(group[0]!.dagboek) ?? '',
 		number: String(group[0]!.boekstuk ?? ''),
 		movedCents: 0,
+		texts: textsOf(group),
 		accounts: perAccount(
 			group.map((row) => [idOf(row.grootboek) ?? '', cents(row.debet) - cents(row.credit)]),
 		),
 	}));
 }
+
+const textsOf = (rows: readonly IDataObject[]): string[] =>
+	rows.map(({ omschrijving }) => String(omschrijving ?? ''));
 
 function perAccount(lines: ReadonlyArray<readonly [string, number]>): Map<string, number> {
 	const totals = new Map<string, number>();

@@ -3,6 +3,7 @@ import { request } from '../../shared/snelStart/transport';
 import type { SnelStartContext } from '../../shared/snelStart/transport';
 import { reasonOf, unsettledReason, verdictOf } from '../book/bookResult';
 import { lookAfterWrite } from '../book/lookAfterWrite';
+import { numbersOf } from './chooseNumbers';
 import { entryBody, entryPaths } from './entryBody';
 import { documentKey, findBookedEntries, isSameEntry } from './findBookedEntries';
 import type { BookedEntry } from './findBookedEntries';
@@ -35,21 +36,18 @@ export async function postEntry(
 		const found = await findBookedEntries.call(this, [draft]);
 		return found.get(documentKey(draft));
 	});
-	if (look.found) return takeOverEntry(draft, look.found);
+	const found = look.found?.find((entry) => isSameEntry(draft, entry));
+	if (found) return takenOver(found);
+	// What else has the number may be another payment of the same transaction.
+	if (look.found && numbersOf(draft).length === 1) {
+		const reason = registerReason('DOCUMENT_NUMBER_IN_USE', draft.number);
+		return { state: 'needsAttention', reason, stop: false };
+	}
 	const reason = unsettledReason(result.outcome === 'unknown' ? result.refusal : undefined);
 	return { state: 'unknown', reason, stop: look.unavailable };
 }
 
-/** Takes over an entry with the draft's number when it holds the same; any other needs attention. */
-export function takeOverEntry(
-	draft: BookedDraft,
-	entries: readonly BookedEntry[],
-): RegisterOutcome {
-	const equal = entries.find((entry) => isSameEntry(draft, entry));
-	if (!equal) {
-		const reason = registerReason('DOCUMENT_NUMBER_IN_USE', draft.number);
-		return { state: 'needsAttention', reason, stop: false };
-	}
-	const { entryId } = equal;
+/** An entry that holds the draft already: nothing is sent. */
+export function takenOver({ entryId }: BookedEntry): RegisterOutcome {
 	return { state: 'booked', alreadyThere: true, ...(entryId && { entryId }) };
 }

@@ -1,10 +1,10 @@
 import type { SnelStartContext } from '../../shared/snelStart/transport';
 import type { Reason } from '../book/bookResult';
-import { documentKey, findBookedEntries } from './findBookedEntries';
+import { chooseNumbers, numbersOf } from './chooseNumbers';
+import { findBookedEntries } from './findBookedEntries';
 import { keyOf } from './bookedDraft';
-import type { BookedDraft } from './bookedDraft';
 import type { ParsedBookedDraft } from './parseBookedDraft';
-import { postEntry, takeOverEntry } from './postEntry';
+import { postEntry, takenOver } from './postEntry';
 import { registerReason, registerResult } from './registerResult';
 import type { RegisterResult } from './registerResult';
 import { settleOpenItems } from './settleOpenItems';
@@ -28,8 +28,9 @@ export async function registerBatch(
 	const first = parsed.flatMap((one, index) =>
 		'draft' in one && turns[index] === 'first' ? [one.draft] : [],
 	);
-	const booked = await findBookedEntries.call(this, first);
-	const open = first.filter((draft) => !booked.has(documentKey(draft)));
+	const booked = await findBookedEntries.call(this, first.flatMap(numbersOf));
+	const choices = chooseNumbers(first, booked);
+	const open = [...choices.values()].flatMap((choice) => ('send' in choice ? [choice.send] : []));
 	const settle = await settleOpenItems.call(this, open);
 
 	const results: RegisterResult[] = [];
@@ -41,38 +42,37 @@ export async function registerBatch(
 		}
 		const { draft } = one;
 		const turn = turns[index]!;
-		const existing = booked.get(documentKey(draft));
-		if (turn !== 'first') {
-			results.push(
-				'sameAs' in turn
-					? { ...results[turn.sameAs]! }
-					: registerResult(draft, { state: 'needsAttention', reason: turn.reason, stop: false }),
-			);
-		} else if (existing) {
-			results.push(registerResult(draft, takeOverEntry(draft, existing)));
+		const choice = turn === 'first' ? choices.get(draft)! : turn;
+		if ('sameAs' in choice) {
+			results.push({ ...results[choice.sameAs]! });
+		} else if ('reason' in choice) {
+			const { reason } = choice;
+			results.push(registerResult(draft, { state: 'needsAttention', reason, stop: false }));
+		} else if ('found' in choice) {
+			results.push(registerResult(choice.draft, takenOver(choice.found)));
 		} else if (stopped) {
 			results.push(registerResult(draft, { state: 'ready', reason: stopped, stop: true }));
 		} else {
-			const settling = settle(draft);
+			const { send } = choice;
+			const settling = settle(send);
 			if (!('done' in settling)) {
-				results.push(registerResult(draft, settling));
+				results.push(registerResult(send, settling));
 				continue;
 			}
 			const { salesEntryIds, done } = settling;
-			const outcome = await postEntry.call(this, draft, salesEntryIds);
+			const outcome = await postEntry.call(this, send, salesEntryIds);
 			// What was sent without an answer may have settled its items.
 			if (outcome.state === 'booked' || outcome.state === 'unknown') done();
-			results.push({ ...registerResult(draft, outcome), salesEntryIds });
+			results.push({ ...registerResult(send, outcome), salesEntryIds });
 			stopped = outcome.state !== 'booked' && outcome.stop ? outcome.reason : undefined;
 		}
 	}
 	return results;
 }
 
-/** Makes a second write of one payment or one document number impossible within a batch. */
+/** Makes a second write of one payment impossible within a batch. */
 function turnsOf(parsed: readonly ParsedBookedDraft[]): Turn[] {
 	const byKey = new Map<string, number>();
-	const byDocument = new Map<string, number>();
 	return parsed.map((one, index): Turn => {
 		if (!('draft' in one)) return 'first';
 		const key = keyOf(one.draft);
@@ -82,17 +82,12 @@ function turnsOf(parsed: readonly ParsedBookedDraft[]): Turn[] {
 				? { sameAs: sameKey }
 				: { reason: registerReason('PAYMENT_KEY_TWICE') };
 		}
-		const document = documentKey(one.draft);
-		if (byDocument.has(document)) {
-			return { reason: registerReason('DOCUMENT_NUMBER_TWICE_IN_BATCH', one.draft.number) };
-		}
 		byKey.set(key, index);
-		byDocument.set(document, index);
 		return 'first';
 	});
 }
 
-function isEqual(draft: BookedDraft, other: ParsedBookedDraft | undefined): boolean {
+function isEqual(draft: unknown, other: ParsedBookedDraft | undefined): boolean {
 	return (
 		other !== undefined && 'draft' in other && JSON.stringify(draft) === JSON.stringify(other.draft)
 	);

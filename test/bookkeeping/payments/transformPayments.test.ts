@@ -30,6 +30,8 @@ describe('the payment of an order', () => {
 			journalId: 'memorial journal',
 			date: '2026-11-22',
 			number: 'tr_7UhSN1zuXS',
+			// For when another order was paid in the same transaction.
+			sharedNumber: 'tr_7UhSN1zuXS-29',
 			description: 'iDEAL 29',
 			amount: 12.95,
 			received: 0,

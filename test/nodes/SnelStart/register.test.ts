@@ -336,6 +336,63 @@ describe('never twice (J167)', () => {
 	});
 });
 
+describe('orders that were paid in one transaction', () => {
+	/** Two orders of 12.10 under one transaction id, as the transformer drafts them. */
+	async function pair(kind: 'memorial' | 'bank', id: string): Promise<PaymentDraft[]> {
+		const numbersOf = [await sale(), await sale()];
+		return numbersOf.map((number) => ({
+			...(kind === 'memorial' ? payment(number) : direct(kind, number)),
+			paymentKey: `demo/shop/${number}/paid`,
+			paymentId: id,
+			number: id,
+			sharedNumber: `${id}-${number}`,
+		}));
+	}
+
+	it.each(['memorial', 'bank'] as const)(
+		'J167, J168: each %s has a document number of its own, and a second run books nothing',
+		async (kind) => {
+			const both = await pair(kind, `tr_both_${kind}`);
+			const results = await register(both);
+			expect(results.map(({ state, number }) => [state, number])).toEqual([
+				['booked', `tr_both_${kind}`],
+				['booked', both[1]!.sharedNumber],
+			]);
+			expect(both.map(({ orderNumber }) => openOf(orderNumber))).toEqual([0, 0]);
+			sandbox.snelStart.journal.clear();
+			const again = await register([...both].reverse());
+			expect(again.map(({ state, alreadyThere }) => [state, alreadyThere])).toEqual([
+				['booked', true],
+				['booked', true],
+			]);
+			expect(posts()).toBe(0);
+		},
+	);
+
+	it('in different runs, for the same amount: neither is taken for the other', async () => {
+		const [one, other] = await pair('memorial', 'tr_apart');
+		await register([one!]);
+		const [second] = await register([other!]);
+		expect(second).toMatchObject({
+			state: 'booked',
+			alreadyThere: false,
+			number: other!.sharedNumber,
+		});
+		expect(openOf(other!.orderNumber)).toBe(0);
+	});
+
+	it('a lost answer is not settled by the entry of the other order', async () => {
+		const [one, other] = await pair('memorial', 'tr_lost');
+		sandbox.snelStart.faults.add({ kind: '504-after-commit', shape: 'POST memoriaalboekingen' });
+		const [first] = await register([one!]);
+		sandbox.snelStart.faults.add({ kind: '504', shape: 'POST memoriaalboekingen' });
+		const [lost] = await register([other!]);
+		const [booked] = await register([other!]);
+		expect([first!.state, lost!.state, booked!.state]).toEqual(['booked', 'unknown', 'booked']);
+		expect([openOf(one!.orderNumber), openOf(other!.orderNumber)]).toEqual([0, 0]);
+	});
+});
+
 describe('a payout', () => {
 	it('W050: is booked with its fees, once', async () => {
 		const [first] = await register([payout('stl_1')]);
@@ -400,14 +457,18 @@ it('a lost right stops the run: the rest stays ready', async () => {
 	expect(posts()).toBe(1);
 });
 
-it('look-ups are combined: 50 payments take 50 writes and 4 look-ups', async () => {
+it('look-ups are combined: 50 payments take 50 writes and 6 look-ups', async () => {
 	const drafts = Array.from({ length: 50 }, (_, index) => draft(`B${index}`));
 	await book(sandbox, drafts);
 	sandbox.snelStart.journal.clear();
-	const results = await register(drafts.map(({ invoiceNumber }) => payment(invoiceNumber)));
+	const results = await register(
+		drafts.map(({ invoiceNumber }) =>
+			payment(invoiceNumber, { sharedNumber: `tr_${invoiceNumber}-${invoiceNumber}` }),
+		),
+	);
 	expect(results.every(({ state }) => state === 'booked')).toBe(true);
 	expect(sandbox.snelStart.journal.calls()).toEqual({
-		'GET grootboekmutaties': 2,
+		'GET grootboekmutaties': 4,
 		'GET verkoopfacturen': 2,
 		'POST memoriaalboekingen': 50,
 	});
