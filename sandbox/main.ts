@@ -1,13 +1,12 @@
 import { faultKinds } from './faults';
-import { startSandbox } from './index';
+import { portsFrom, startSandbox } from './index';
 import { accounts } from './snelstart/accounts';
 import { switchTexts } from './snelstart/switches';
 
 /** `npm run sandbox`: the stand-ins on fixed ports, with keys made for this run. */
 async function main(): Promise<void> {
-	const { snelStart, wooCommerce, jouwWeb, vies, stop } = await startSandbox({
-		ports: { snelStart: 4601, wooCommerce: 4602, jouwWeb: 4603, vies: 4604 },
-	});
+	const { snelStart, wooCommerce, jouwWeb, vies, mollie, stripe, payPal, klarna, stop } =
+		await startSandbox({ ports: portsFrom(4601) });
 	const account = accounts.find(({ nummer }) => nummer === 8000);
 	console.log(`SnelStart
   base URL          ${snelStart.baseUrl}
@@ -48,6 +47,24 @@ VIES
   answers           GET, PUT ${vies.origin}/_sandbox/answers  e.g. {"DE123456789":"invalid","FR40303265045":"MS_UNAVAILABLE"}
   requests          GET ${vies.origin}/_sandbox/checks
   Other numbers are valid when they have the form of their country.
+
+Mollie
+  URL               ${mollie.url}
+  organisation token ${mollie.token}
+Stripe
+  URL               ${stripe.url}
+  secret key        ${stripe.secretKey}
+PayPal
+  URL               ${payPal.url}
+  token URL         ${payPal.tokenUrl}
+  client ID         ${payPal.clientId}
+  secret            ${payPal.clientSecret}
+Klarna
+  URL               ${klarna.url}
+  user              ${klarna.username}
+  password          ${klarna.password}
+  What they hold    GET, PUT <URL>/_sandbox/records
+  behaviour         PUT <URL>/_sandbox/switches  {"pageSize":2}; PayPal {"transactionSearch":false}
 
 Every service also has
   GET    /_sandbox/journal?since=<index>   what was called

@@ -1,6 +1,6 @@
 import { rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { startSandbox } from '../sandbox/index';
+import { portsFrom, startSandbox } from '../sandbox/index';
 import type { Sandbox } from '../sandbox/index';
 import { readDemoOptions } from './demoOptions';
 import type { DemoOptions } from './demoOptions';
@@ -24,25 +24,18 @@ async function stopEverything(): Promise<void> {
 	await running.sandbox?.stop();
 }
 
-const sandboxPorts = (first: number) => ({
-	snelStart: first,
-	wooCommerce: first + 1,
-	jouwWeb: first + 2,
-	vies: first + 3,
-});
-
 /** Everything that can be known to be wrong is found before anything starts. */
 async function checkPorts({ port, sandboxPort }: DemoOptions): Promise<void> {
 	await requireFreePort(port, '--port');
 	if (sandboxPort === undefined) return;
-	for (const taken of Object.values(sandboxPorts(sandboxPort))) {
+	for (const taken of Object.values(portsFrom(sandboxPort))) {
 		await requireFreePort(taken, '--sandbox-port');
 	}
 }
 
 async function startServices({ port, sandboxPort }: DemoOptions): Promise<[Sandbox, N8nServer]> {
-	console.log('Starting the stand-ins of SnelStart, WooCommerce, JouwWeb and VIES …');
-	const ports = sandboxPort === undefined ? undefined : sandboxPorts(sandboxPort);
+	console.log('Starting the stand-ins of SnelStart, the shops, VIES and the payment providers …');
+	const ports = sandboxPort === undefined ? undefined : portsFrom(sandboxPort);
 	const sandbox = await startSandbox({ ports });
 	running.sandbox = sandbox;
 	console.log(`Starting n8n ${N8N_VERSION} with the nodes installed …`);

@@ -7,12 +7,12 @@ export interface DemoOptions {
 	json?: string;
 	/** Port of n8n. */
 	port: number;
-	/** First of four ports for the stand-ins; left out: free ports. */
+	/** First of eight ports for the stand-ins; left out: free ports. */
 	sandboxPort?: number;
 }
 
 export const USAGE =
-	'npm start -- [--once [--json FILE]] [--port N8N_PORT] [--sandbox-port FIRST_OF_FOUR_PORTS]';
+	'npm start -- [--once [--json FILE]] [--port N8N_PORT] [--sandbox-port FIRST_OF_EIGHT_PORTS]';
 
 function readPort(text: string, option: string, highest = 65535): number {
 	const port = Number(text);
@@ -46,7 +46,7 @@ export function readDemoOptions(args: string[]): DemoOptions {
 		json: values.json,
 		port: readPort(values.port, '--port'),
 		...(sandboxPort !== undefined && {
-			sandboxPort: readPort(sandboxPort, '--sandbox-port', 65533),
+			sandboxPort: readPort(sandboxPort, '--sandbox-port', 65528),
 		}),
 	};
 }

@@ -35,8 +35,13 @@ export const kindsOf: Record<string, LineKind[]> = {
 const chart: Array<[number, string, string, string]> = [
 	[1000, 'Kas', 'DagboekKas', 'Liquide middelen'],
 	[1100, 'Bank', 'DagboekBank', 'Liquide middelen'],
+	[1101, 'PayPal', 'DagboekBank', 'Liquide middelen'],
 	[1104, 'Mollie tussenrekening', 'TussenrekeningBetalingen', 'Liquide middelen'],
 	[1105, 'Kruisposten', 'Kruisposten', 'Liquide middelen'],
+	[1106, 'Stripe tussenrekening', 'TussenrekeningBetalingen', 'Liquide middelen'],
+	[1107, 'PayPal tussenrekening', 'TussenrekeningBetalingen', 'Liquide middelen'],
+	[1108, 'Klarna tussenrekening', 'TussenrekeningBetalingen', 'Liquide middelen'],
+	[1109, 'Reserves betaalproviders', 'TussenrekeningBetalingen', 'Liquide middelen'],
 	[1300, 'Debiteuren', 'DagboekVerkoop', 'Vorderingen'],
 	[1550, 'Verkochte cadeaubonnen', 'Diversen', 'Kortlopende schulden'],
 	[1600, 'Crediteuren', 'DagboekInkoop', 'Kortlopende schulden'],

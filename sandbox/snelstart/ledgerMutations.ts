@@ -42,6 +42,10 @@ const journalAccounts: Record<string, string> = {
 	bankboekingen: accountOf('DagboekBank'),
 	kasboekingen: accountOf('DagboekKas'),
 };
+/** Further journals with a ledger account of their own, by the journal's id. */
+const ownAccounts: Record<string, string> = {
+	[guidFor('dagboeken', 7)]: guidFor('grootboek', 1101),
+};
 const owedVat: Record<string, string> = {
 	Hoog: accountOf('BtwAfTeDragenHoog'),
 	Laag: accountOf('BtwAfteDragenLaag'),
@@ -102,7 +106,7 @@ function ofSalesEntry(entry: SalesEntry): Row[] {
 
 function ofMoneyEntry(path: string, record: Row, { ledger }: Books): Row[] {
 	const moved = centsOf(record.bedragOntvangen) - centsOf(record.bedragUitgegeven);
-	const journalAccount = journalAccounts[path];
+	const journalAccount = ownAccounts[idIn(record.dagboek)] ?? journalAccounts[path];
 	const head = {
 		id: record.id,
 		journalId: idIn(record.dagboek),

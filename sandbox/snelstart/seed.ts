@@ -9,7 +9,7 @@ const row = <T extends object>(resource: string, key: string | number, fields: T
 	...fields,
 });
 
-/** The six journals (dagboeken). */
+/** The seven journals (dagboeken). */
 export const journals = (
 	[
 		[1, 'Kas', 'Kas'],
@@ -18,6 +18,7 @@ export const journals = (
 		[4, 'Crediteuren', 'Inkoop'],
 		[5, 'Memoriaal', 'Memoriaal'],
 		[6, 'Balans', 'Balans'],
+		[7, 'PayPal', 'Bank'],
 	] as const
 ).map(([nummer, omschrijving, soort]) =>
 	row('dagboeken', nummer, { omschrijving, soort, nonactief: false, nummer }),

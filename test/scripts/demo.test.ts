@@ -38,7 +38,7 @@ describe('options', () => {
 	it.each([
 		[['--json', 'x.json'], /--json goes together with --once/],
 		[['--port', 'abc'], /--port takes a port number from 1 to 65535 and not "abc"/],
-		[['--sandbox-port', '65534'], /from 1 to 65533/],
+		[['--sandbox-port', '65529'], /from 1 to 65528/],
 		[['--what'], /--what/],
 	])('%j is refused', (args, message) => {
 		expect(() => readDemoOptions(args)).toThrow(message);

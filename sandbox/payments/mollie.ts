@@ -1,0 +1,129 @@
+import { randomBytes } from 'node:crypto';
+import type { Answer, Call } from '../http';
+import { shapeOf } from '../journal';
+import { startService, type Service } from '../service';
+import { bearer, clipped, wholeNumber, type PageSwitches } from './pages';
+import { createRecords, recordDoor, usualSwitches } from './records';
+
+type Entry = { id: string } & Record<string, unknown>;
+
+export interface MollieRecords {
+	/** Newest first. */
+	settlements: Entry[];
+	/** What each settlement holds, by its id. */
+	contents: Record<string, Partial<Record<(typeof lists)[number], Entry[]>>>;
+}
+
+export interface MollieSandbox extends Service {
+	/** Without the version: the address a client starts with. */
+	url: string;
+	/** An organisation token with the right settlements.read. */
+	token: string;
+	/** A key of a website profile, which may not read settlements. */
+	apiKey: string;
+	/** Live. */
+	records: MollieRecords;
+	switches: PageSwitches;
+}
+
+const lists = ['payments', 'refunds', 'chargebacks', 'captures'] as const;
+const hal = { 'Content-Type': 'application/hal+json' };
+const documentation = { href: 'https://docs.mollie.com', type: 'text/html' };
+
+function failure(status: number, title: string, detail: string): Answer {
+	return {
+		status,
+		headers: hal,
+		json: { status, title, detail, _links: { documentation } },
+	};
+}
+
+const unauthorized = (): Answer =>
+	failure(401, 'Unauthorized Request', 'Missing authentication, or failed to authenticate');
+
+/** One page, from the entry with the id `from` on; `_links.next` is null at the end. */
+function onePage(
+	name: string,
+	all: readonly Entry[],
+	{ query, path }: Call,
+	origin: string,
+	switches: PageSwitches,
+): Answer {
+	const limit = wholeNumber(query.get('limit'), 50, 1, 250);
+	if (limit === undefined) {
+		return failure(422, 'Unprocessable Entity', 'The limit should be an integer between 1 and 250');
+	}
+	const from = query.get('from');
+	const start = from === null ? 0 : all.findIndex(({ id }) => id === from);
+	if (start < 0)
+		return failure(404, 'Not Found', `No ${name.slice(0, -1)} exists with token ${from}.`);
+	const size = clipped(limit, switches);
+	const link = (entry: Entry | undefined) =>
+		entry
+			? {
+					href: `${origin}${path}?${new URLSearchParams({ from: entry.id, limit: String(limit) })}`,
+					type: 'application/hal+json',
+				}
+			: null;
+	const rows = all.slice(start, start + size);
+	return {
+		status: 200,
+		headers: hal,
+		json: {
+			count: rows.length,
+			_embedded: { [name]: rows },
+			_links: {
+				self: link(rows[0]) ?? { href: origin + path, type: 'application/hal+json' },
+				previous: start > 0 ? link(all[Math.max(0, start - size)]) : null,
+				next: link(all[start + size]),
+				documentation,
+			},
+		},
+	};
+}
+
+/** Starts the Mollie stand-in: the Settlements API, version 2. */
+export async function startMollie(port: number, now: () => Date): Promise<MollieSandbox> {
+	const token = `access_${randomBytes(20).toString('hex')}`;
+	const apiKey = `live_${randomBytes(15).toString('hex')}`;
+	const records = createRecords<MollieRecords>('mollie');
+	const switches = { ...usualSwitches };
+	let origin = '';
+
+	const handle = (call: Call): Answer => {
+		const key = bearer(call.headers.authorization);
+		if (key !== token && key !== apiKey) return unauthorized();
+		const match = /^\/v2\/settlements(?:\/([^/]+))?(?:\/([a-z]+))?$/.exec(call.path);
+		if (!match || call.method !== 'GET') {
+			return failure(404, 'Not Found', 'No action found for this path.');
+		}
+		if (key === apiKey) {
+			return failure(403, 'Forbidden', 'This action cannot be performed using an API key.');
+		}
+		const { settlements, contents } = records.content;
+		const [, id, list] = match;
+		if (id === undefined) return onePage('settlements', settlements, call, origin, switches);
+		const settlement = settlements.find((one) => one.id === id || one.reference === id);
+		if (!settlement) return failure(404, 'Not Found', `No settlement exists with token ${id}.`);
+		if (list === undefined) return { status: 200, headers: hal, json: settlement };
+		const known = lists.find((name) => name === list);
+		if (!known) return failure(404, 'Not Found', 'No action found for this path.');
+		return onePage(known, contents[settlement.id]?.[known] ?? [], call, origin, switches);
+	};
+
+	const service = await startService({
+		port,
+		now,
+		shape: ({ method, path }) => shapeOf(method, path, '/v2'),
+		handle,
+		unauthorized,
+		rateLimited: () => failure(429, 'Too Many Requests', 'Too many requests.'),
+		resetRecords: () => {
+			records.reset();
+			Object.assign(switches, usualSwitches);
+		},
+		control: (call, door) => recordDoor(records, switches, call, door),
+	});
+	origin = service.origin;
+	return { ...service, url: origin, token, apiKey, records: records.content, switches };
+}
