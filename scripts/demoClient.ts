@@ -52,6 +52,12 @@ function demoClientSettings({ url }: Pick<ViesSandbox, 'url'>): FileSettings {
 		vatNumberCheck: { ownVatNumber: 'NL123456789B01', viesUrl: url },
 		// Refunds have a workflow of their own: the sale is booked in full and the refund credited.
 		ordersWithRefunds: 'book',
+		paymentMethods: ['mollie_wc_gateway_ideal', 'ideal'].map((paymentMethod) => ({
+			paymentMethod,
+			entryKind: 'memorial' as const,
+			journalId: guidFor('dagboeken', 5),
+			clearingAccountId: account(1104),
+		})),
 		roundingAccountId: account(4900),
 		giftCardAccountId: account(1550),
 	};

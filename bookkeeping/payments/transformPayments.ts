@@ -118,15 +118,18 @@ function settingsOfMethod(
 	{ code, title }: { code: string; title: string },
 	settings: Settings,
 ): { row: PaymentMethodSettings } | Reason {
-	const isMeant = (entry: { paymentMethod: string }) =>
-		[code, title].some((name) => name.toLowerCase() === entry.paymentMethod.toLowerCase());
-	const rows = settings.paymentMethods.filter(isMeant);
-	const [row] = rows;
-	const fixed = settings.fixedDebtors.some(isMeant);
-	if (rows.length > 1 || (fixed && row)) {
+	const isNamed =
+		(name: string) =>
+		({ paymentMethod }: { paymentMethod: string }) =>
+			paymentMethod.toLowerCase() === name.toLowerCase();
+	// The title is what customers read: another shop may have a method of that name.
+	const row =
+		settings.paymentMethods.find(isNamed(code)) ?? settings.paymentMethods.find(isNamed(title));
+	const fixed = [code, title].some((name) => settings.fixedDebtors.some(isNamed(name)));
+	if (fixed && row) {
 		throw new Finding(
 			'PAYMENT_METHOD_AMBIGUOUS',
-			`Payment method "${title}" (${code}) fits several rows of 'Payment Methods' and 'Fixed Debtors'.`,
+			`Payment method "${title}" (${code}) fits both 'Payment Methods' and 'Fixed Debtors'.`,
 		);
 	}
 	if (row) return { row };

@@ -164,6 +164,20 @@ describe('payments that are not booked', () => {
 		expect(codeOf(paid(), settings)).toBe('PAYMENT_METHOD_AMBIGUOUS');
 	});
 
+	test('the row of the code goes before the row of the title, which may be that of another shop', () => {
+		const [row] = paymentSettings().paymentMethods;
+		const other = { ...row!, paymentMethod: 'iDEAL', clearingAccountId: 'clearing of another' };
+		for (const paymentMethods of [
+			[row!, other],
+			[other, row!],
+		]) {
+			const draft = paymentDraftOf(paid(), paymentSettings({ paymentMethods }));
+			expect(ledgerOf(draft)).toEqual([['clearing', 'clearing mollie', 12.95, 0]]);
+		}
+		const onlyTitle = paymentSettings({ paymentMethods: [other] });
+		expect(ledgerOf(paymentDraftOf(paid(), onlyTitle))[0]![1]).toBe('clearing of another');
+	});
+
 	test('hard case 13: another currency', () => {
 		expect(codeOf(wooCommerceOrder('rest_currency_usd'))).toBe('CURRENCY_NOT_EUR');
 	});
