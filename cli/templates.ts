@@ -42,10 +42,13 @@ export interface WantedWorkflow {
 	workflow: WorkflowJson;
 }
 
-/** The kinds of shop whose nodes a template uses. */
-const kindsIn = ({ nodes }: WorkflowJson): string[] => [
-	...new Set(nodes.flatMap(({ type }) => SHOP_NODE.exec(type)?.[1] ?? [])),
-];
+/** The kinds of shop whose nodes a template uses; of one that uses none, the kind its name says. */
+function kindsIn({ name, nodes }: WorkflowJson): string[] {
+	const used = new Set(nodes.flatMap(({ type }) => SHOP_NODE.exec(type)?.[1] ?? []));
+	if (used.size > 0) return [...used];
+	const said = KIND_IN_NAME.exec(name)?.[0];
+	return Object.keys(KIND_NAMES).filter((kind) => KIND_NAMES[kind] === said);
+}
 
 /** The shops that a template is imported for; `undefined` stands for "once for the client". */
 function shopsFor(template: WorkflowJson, { settings }: ClientFile): Array<string | undefined> {

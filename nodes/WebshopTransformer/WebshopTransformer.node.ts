@@ -9,6 +9,7 @@ import type {
 import * as decideClaims from './decideClaims.operation';
 import * as draftPayments from './draftPayments.operation';
 import * as matchPayout from './matchPayout.operation';
+import * as planPeriod from './planPeriod.operation';
 import * as previewOrders from './previewOrders.operation';
 import * as reconcilePeriod from './reconcilePeriod.operation';
 import * as reverseOrders from './reverseOrders.operation';
@@ -22,6 +23,7 @@ const operations = {
 	decideClaims,
 	draftPayments,
 	matchPayout,
+	planPeriod,
 	previewOrders,
 	reconcilePeriod,
 	transformOrders,
@@ -36,6 +38,7 @@ const usualInputs = ['Orders', 'Settings'];
 const inputNames: Record<string, string[]> = {
 	decideClaims: ['Rows'],
 	matchPayout: ['Payouts', 'Settings', 'Orders'],
+	planPeriod: ['Documents'],
 	reconcilePeriod: reconcilePeriod.inputNames,
 	transformRefunds: ['Refunds', 'Settings'],
 };
@@ -176,6 +179,13 @@ export class WebshopTransformer implements INodeType {
 				displayOptions: { show: { resource: ['period'] } },
 				options: [
 					{
+						name: 'Plan Period',
+						value: 'planPeriod',
+						action: 'Plan a period',
+						description:
+							'Count what would become of orders and refunds, with amounts per month and VAT rate; nothing is booked',
+					},
+					{
 						name: 'Reconcile Period',
 						value: 'reconcilePeriod',
 						action: 'Reconcile a period',
@@ -190,6 +200,7 @@ export class WebshopTransformer implements INodeType {
 			...decideClaims.description,
 			...draftPayments.description,
 			...matchPayout.description,
+			...planPeriod.description,
 			...reconcilePeriod.description,
 			...transformRefunds.description,
 			...reverseOrders.description,

@@ -25,6 +25,14 @@ export const orderFilters: INodeProperties = {
 			description: 'Only orders placed from this moment on',
 		},
 		{
+			displayName: 'Created Before',
+			name: 'createdBefore',
+			type: 'dateTime',
+			default: '',
+			description:
+				'Only orders placed before this moment. Applied to what JouwWeb returns, so it makes no reading shorter.',
+		},
+		{
 			displayName: 'Status Names or IDs',
 			name: 'statuses',
 			type: 'multiOptions',
@@ -52,6 +60,7 @@ export interface OrderSelection {
 
 export interface Wanted {
 	createdAfter?: DateTime;
+	createdBefore?: DateTime;
 	updatedAfter?: DateTime;
 	/** Any when empty. */
 	statuses: string[];
@@ -64,6 +73,7 @@ export function wantedOrders(this: IExecuteFunctions, itemIndex: number): Wanted
 	const filters = this.getNodeParameter('filters', itemIndex, {}) as IDataObject;
 	return {
 		createdAfter: filterMoment.call(this, 'Created After', filters.createdAfter, itemIndex),
+		createdBefore: filterMoment.call(this, 'Created Before', filters.createdBefore, itemIndex),
 		updatedAfter: filterMoment.call(this, 'Updated After', filters.updatedAfter, itemIndex),
 		statuses: textList(filters.statuses),
 		zone: this.getTimezone(),
@@ -72,7 +82,7 @@ export function wantedOrders(this: IExecuteFunctions, itemIndex: number): Wanted
 
 /** How to ask JouwWeb for the orders that are wanted, and how to tell them apart from others. */
 export function orderSelection(
-	{ createdAfter, updatedAfter, statuses, zone }: Wanted,
+	{ createdAfter, createdBefore, updatedAfter, statuses, zone }: Wanted,
 	layout: ApiLayout,
 ): OrderSelection {
 	const query: IDataObject = {};
@@ -86,6 +96,7 @@ export function orderSelection(
 	const allowed = new Set(statuses.map((status) => status.toLowerCase()));
 	const accepts = (order: IDataObject): boolean =>
 		notBefore(order, CREATED_FIELDS, createdAfter, zone) &&
+		isBefore(order, CREATED_FIELDS, createdBefore, zone) &&
 		notBefore(order, UPDATED_FIELDS, updatedAfter, zone) &&
 		(allowed.size === 0 ||
 			typeof order.status !== 'string' ||
@@ -107,6 +118,17 @@ function notBefore(
 	if (start === undefined) return true;
 	const moment = stated(order, fields, zone);
 	return moment === undefined || moment.toMillis() >= start.toMillis();
+}
+
+function isBefore(
+	order: IDataObject,
+	fields: readonly string[],
+	end: DateTime | undefined,
+	zone: string,
+): boolean {
+	if (end === undefined) return true;
+	const moment = stated(order, fields, zone);
+	return moment === undefined || moment.toMillis() < end.toMillis();
 }
 
 function stated(order: IDataObject, fields: readonly string[], zone: string): DateTime | undefined {

@@ -82,16 +82,16 @@ export async function bookBatch(
 	return results;
 }
 
-function isOrder(draft: BookableDraft): draft is SalesOrderDraft {
+export function isOrder(draft: BookableDraft): draft is SalesOrderDraft {
 	return draft.document === 'salesOrder';
 }
 
-function isEntry(draft: BookableDraft): draft is EntryDraft {
+export function isEntry(draft: BookableDraft): draft is EntryDraft {
 	return !isOrder(draft);
 }
 
 /** The drafts whose number is in SnelStart already: taken over when equal, else refused. */
-async function takeOverEntries(
+export async function takeOverEntries(
 	this: SnelStartContext,
 	drafts: readonly EntryDraft[],
 ): Promise<Map<EntryDraft, BookResult>> {

@@ -98,6 +98,16 @@ describe.each(['data', 'links'] as const)('a shop with the layout "%s"', (layout
 	});
 });
 
+it('leaves out what was placed at or after the end of a period', async () => {
+	newOrders(18);
+	const days = { createdAfter: '2026-11-05T00:00:00', createdBefore: '2026-11-06T00:00:00' };
+	const { items } = await run({ filters: days });
+	const all = sandbox.jouwWeb.orders.map(({ id, createdAt }) => [id, String(createdAt)] as const);
+	const within = all.filter(([, moment]) => moment.startsWith('2026-11-05'));
+	expect(within.length).toBeGreaterThan(0);
+	expect(items.map(({ json }) => json.id).sort()).toEqual(within.map(([id]) => id).sort());
+});
+
 describe('a shop with nothing of what is assumed', () => {
 	const other = { credentials: () => credentials(otherLayout) };
 	beforeEach(() => {

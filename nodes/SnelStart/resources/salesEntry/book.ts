@@ -1,8 +1,20 @@
-import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+import type { IExecuteFunctions, INodeExecutionData, INodeProperties } from 'n8n-workflow';
 
 import { bookBatch } from '../../book/bookBatch';
+import { lookUpBatch } from '../../book/lookUpBatch';
 import { parseDraft } from '../../book/parseDraft';
+import type { ParsedDraft } from '../../book/parseDraft';
 import type { WholeRun } from '../../blocks/operations';
+
+const draftField: INodeProperties = {
+	displayName: 'Draft Field',
+	name: 'draftField',
+	type: 'string',
+	default: 'draft',
+	required: true,
+	description:
+		"Name of the field that holds the draft of the 'Webshop Transformer' node. An item that is a draft itself is taken as it is.",
+};
 
 /** Books all items, of whatever kind; each leaves with what became of it, also when it was refused. */
 export const bookOperation = (action: string, description: string): WholeRun => ({
@@ -17,26 +29,44 @@ export const bookOperation = (action: string, description: string): WholeRun => 
 			type: 'notice',
 			default: '',
 		},
-		{
-			displayName: 'Draft Field',
-			name: 'draftField',
-			type: 'string',
-			default: 'draft',
-			required: true,
-			description:
-				"Name of the field that holds the draft of the 'Webshop Transformer' node. An item that is a draft itself is taken as it is.",
-		},
+		draftField,
 	],
 	batch,
 });
+
+/** Looks all items up, of whatever kind, and books nothing. */
+export const findBookedOperation: WholeRun = {
+	name: 'Find Booked',
+	action: 'Find booked drafts',
+	description: 'Tell which drafts are in SnelStart already, by number; nothing is booked',
+	fields: [
+		{
+			displayName:
+				"Every item leaves with what Book would find: 'booked' when an equal entry is there, 'needsAttention' when its number is in use, 'notBooked' otherwise. Only reads.",
+			name: 'findBookedNotice',
+			type: 'notice',
+			default: '',
+		},
+		draftField,
+	],
+	batch: async function (items) {
+		return asItems(await lookUpBatch.call(this, draftsOf.call(this, items)));
+	},
+};
 
 async function batch(
 	this: IExecuteFunctions,
 	items: readonly INodeExecutionData[],
 ): Promise<INodeExecutionData[]> {
-	const drafts = items.map(({ json }, itemIndex) =>
+	return asItems(await bookBatch.call(this, draftsOf.call(this, items)));
+}
+
+function draftsOf(this: IExecuteFunctions, items: readonly INodeExecutionData[]): ParsedDraft[] {
+	return items.map(({ json }, itemIndex) =>
 		parseDraft(json, this.getNodeParameter('draftField', itemIndex, 'draft') as string),
 	);
-	const results = await bookBatch.call(this, drafts);
+}
+
+function asItems(results: readonly object[]): INodeExecutionData[] {
 	return results.map((result, item) => ({ json: { ...result }, pairedItem: { item } }));
 }

@@ -9,7 +9,7 @@ import {
 import { day, number, reference } from '../../blocks/field';
 import { create, defineResource, getOne, remove, update, type Kind } from '../../blocks/operations';
 import { simplifySalesEntry } from '../../simplify';
-import { bookOperation } from './book';
+import { bookOperation, findBookedOperation } from './book';
 
 const kind: Kind = {
 	resource: 'salesEntry',
@@ -72,6 +72,7 @@ export const salesEntry = defineResource(
 		),
 		create: create(kind, { required, additional }),
 		delete: remove(kind),
+		findBooked: findBookedOperation,
 		get: getOne(kind),
 		update: update(kind, [...required, ...additional]),
 	},
