@@ -1,3 +1,4 @@
+import type { SeedOptions as JouwWebSeed } from './jouwweb/seed';
 import { startJouwWeb, type JouwWebSandbox } from './jouwweb/server';
 import { startKlarna, type KlarnaSandbox } from './payments/klarna';
 import { startMollie, type MollieSandbox } from './payments/mollie';
@@ -5,11 +6,18 @@ import { startPayPal, type PayPalSandbox } from './payments/payPal';
 import { startStripe, type StripeSandbox } from './payments/stripe';
 import { startSnelStart, type SnelStartSandbox } from './snelstart/server';
 import { startVies, type ViesSandbox } from './vies/server';
-import { startWooCommerce, type WooCommerceSandbox } from './woocommerce/server';
+import {
+	startWooCommerce,
+	type WooCommerceSandbox,
+	type WooCommerceStart,
+} from './woocommerce/server';
 
 export interface SandboxOptions {
 	/** Port 0 or none takes a free one. */
 	ports?: Partial<Record<ServiceName, number>>;
+	/** Orders that the shops have from the start, and how they behave. */
+	wooCommerce?: WooCommerceStart;
+	jouwWeb?: { seed?: JouwWebSeed };
 	/** The clock of all services; default the machine's. */
 	now?: () => Date;
 }
@@ -43,12 +51,14 @@ export interface Sandbox {
 /** Starts stand-ins of SnelStart, both shops, VIES and the payment providers on 127.0.0.1, each on a port of its own. */
 export async function startSandbox({
 	ports,
+	wooCommerce: wooCommerceStart,
+	jouwWeb: jouwWebStart,
 	now = () => new Date(),
 }: SandboxOptions = {}): Promise<Sandbox> {
 	const services = {
 		snelStart: await startSnelStart(ports?.snelStart ?? 0, now),
-		wooCommerce: await startWooCommerce(ports?.wooCommerce ?? 0, now),
-		jouwWeb: await startJouwWeb(ports?.jouwWeb ?? 0, now),
+		wooCommerce: await startWooCommerce(ports?.wooCommerce ?? 0, now, wooCommerceStart),
+		jouwWeb: await startJouwWeb(ports?.jouwWeb ?? 0, now, jouwWebStart),
 		vies: await startVies(ports?.vies ?? 0, now),
 		mollie: await startMollie(ports?.mollie ?? 0, now),
 		stripe: await startStripe(ports?.stripe ?? 0, now),

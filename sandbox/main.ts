@@ -1,12 +1,53 @@
+import { parseArgs } from 'node:util';
 import { faultKinds } from './faults';
 import { portsFrom, startSandbox } from './index';
 import { accounts } from './snelstart/accounts';
 import { switchTexts } from './snelstart/switches';
 
+const today = new Date().toISOString().slice(0, 10);
+const options = {
+	orders: { type: 'string', default: '0' },
+	seed: { type: 'string', default: '1' },
+	from: { type: 'string', default: today },
+	days: { type: 'string', default: '1' },
+	refunds: { type: 'string', default: '0' },
+	abroad: { type: 'string', default: '0' },
+	status: { type: 'string', multiple: true, default: [] as string[] },
+	latency: { type: 'string', default: '0' },
+	'page-latency': { type: 'string', default: '0' },
+} as const;
+
+/** A whole number of zero or more from the command line. */
+function whole(name: string, text: string): number {
+	if (!/^\d+$/.test(text)) throw new Error(`--${name} is a whole number, found "${text}".`);
+	return Number(text);
+}
+
+/** What both shops start with, from the command line. */
+function shopsFromArguments() {
+	const { values } = parseArgs({ options });
+	const [count, seed, days] = [
+		whole('orders', values.orders),
+		whole('seed', values.seed),
+		whole('days', values.days),
+	];
+	const [refunds, abroad] = [whole('refunds', values.refunds), whole('abroad', values.abroad)];
+	const { from, status: customStatuses } = values;
+	const latencyMs = whole('latency', values.latency);
+	const pageLatencyMs = whole('page-latency', values['page-latency']);
+	return {
+		wooCommerce: {
+			switches: { latencyMs, pageLatencyMs, customStatuses },
+			...(count > 0 && { seed: { seed, count, from, days, refunds, abroad, customStatuses } }),
+		},
+		...(count > 0 && { jouwWeb: { seed: { seed, count, from } } }),
+	};
+}
+
 /** `npm run sandbox`: the stand-ins on fixed ports, with keys made for this run. */
 async function main(): Promise<void> {
 	const { snelStart, wooCommerce, jouwWeb, vies, mollie, stripe, payPal, klarna, stop } =
-		await startSandbox({ ports: portsFrom(4601) });
+		await startSandbox({ ...shopsFromArguments(), ports: portsFrom(4601) });
 	const account = accounts.find(({ nummer }) => nummer === 8000);
 	console.log(`SnelStart
   base URL          ${snelStart.baseUrl}
@@ -29,6 +70,8 @@ WooCommerce
   consumer secret   ${wooCommerce.consumerSecret}
   read-only key     ${wooCommerce.readOnly.consumerKey} ${wooCommerce.readOnly.consumerSecret}
   refunds           POST ${wooCommerce.origin}/_sandbox/refunds/recorded, PUT, DELETE ${wooCommerce.origin}/_sandbox/refunds/<id>
+  more orders       POST ${wooCommerce.origin}/_sandbox/seed  {"count":5000,"seed":7,"from":"2026-01-01","days":60,"refunds":5}
+  behaviour         PUT ${wooCommerce.origin}/_sandbox/switches  {"latencyMs":50,"pageLatencyMs":1500,"customStatuses":["wc-shipped"]}
   ${wooCommerce.orders.length} orders; change one with PUT ${wooCommerce.origin}/_sandbox/orders/<id>
 
 JouwWeb

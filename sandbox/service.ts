@@ -19,7 +19,7 @@ interface ServiceOptions {
 	shape: (call: Call) => string;
 	/** Admission: an answer refuses the call, a function is called when it is over. */
 	enter?: (call: Call) => Answer | (() => void);
-	latencyMs?: () => number;
+	latencyMs?: (call: Call) => number;
 	handle: Handler;
 	/** The service's own 401 and 429 answers. */
 	unauthorized: () => Answer;
@@ -128,7 +128,7 @@ export async function startService(options: ServiceOptions): Promise<Service> {
 		const admission = options.enter?.(call) ?? (() => undefined);
 		if (typeof admission !== 'function') return admission;
 		try {
-			const latency = options.latencyMs?.() ?? 0;
+			const latency = options.latencyMs?.(call) ?? 0;
 			if (latency > 0) await wait(latency);
 			const fault = faults.take(shape);
 			return fault ? await withFault(fault, options, call) : await options.handle(call);

@@ -1,4 +1,5 @@
 import type { Order } from '../orderStore';
+import { randomFrom } from '../random';
 
 export interface SeedOptions {
 	count: number;
@@ -12,18 +13,13 @@ const ORDERS_A_DAY = 200;
 const FIRST_ID = 1_000_000;
 const articles = ['Kom van klei', 'Kaars', 'Linnen tas', 'Notitieboek', 'Thee'];
 
-/** Mulberry32: small, fast, and the same everywhere. */
-function randomFrom(seed: number): () => number {
-	let state = seed >>> 0;
-	return () => {
-		state = (state + 0x6d2b79f5) >>> 0;
-		let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-		mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-		return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-	};
-}
+/** The VAT in an amount that includes it, in cents. */
+const vatIn = (gross: number, rate: number): number => Math.round((gross * rate) / (100 + rate));
 
-/** Orders whose lines add up to the cent; ids from one million on. */
+/**
+ * Orders that add up to the cent; ids from one million on. Those with one rate have shipping and
+ * discounts too: how JouwWeb divides their VAT over several rates is not known.
+ */
 export function seededOrders({ count, seed, from }: SeedOptions): Order[] {
 	const random = randomFrom(seed);
 	const below = (limit: number): number => Math.floor(random() * limit);
@@ -33,11 +29,19 @@ export function seededOrders({ count, seed, from }: SeedOptions): Order[] {
 			const taxPercentage = below(4) === 0 ? 9 : 21;
 			const quantity = 1 + below(3);
 			const gross = quantity * (199 + below(6_000));
-			const vat = Math.round((gross * taxPercentage) / (100 + taxPercentage));
+			const vat = vatIn(gross, taxPercentage);
 			return { title: articles[below(articles.length)], quantity, gross, vat, taxPercentage };
 		});
-		const gross = lines.reduce((sum, line) => sum + line.gross, 0);
-		const vat = lines.reduce((sum, line) => sum + line.vat, 0);
+		const ofLines = lines.reduce((sum, line) => sum + line.gross, 0);
+		const rates = new Set(lines.map(({ taxPercentage }) => taxPercentage));
+		const rate = lines[0]!.taxPercentage;
+		const shipping = rates.size === 1 && below(2) === 0 ? 495 : 0;
+		const discount = rates.size === 1 && below(6) === 0 ? Math.round(ofLines / 10) : 0;
+		const gross = ofLines + shipping - discount;
+		const vat =
+			lines.reduce((sum, line) => sum + line.vat, 0) +
+			vatIn(shipping, rate) -
+			vatIn(discount, rate);
 		const day = Math.floor(index / ORDERS_A_DAY);
 		const moment = new Date(firstMs + day * 86_400_000 + (index % ORDERS_A_DAY) * 60_000);
 		const address = {
@@ -58,10 +62,10 @@ export function seededOrders({ count, seed, from }: SeedOptions): Order[] {
 			paymentMethod: below(3) === 0 ? 'paypal' : 'ideal',
 			totalPrice: gross / 100,
 			totalTaxAmount: vat / 100,
-			discountAmount: 0,
-			discountTaxAmount: 0,
-			shippingCost: 0,
-			shippingTaxAmount: 0,
+			discountAmount: -discount / 100,
+			discountTaxAmount: -vatIn(discount, rate) / 100,
+			shippingCost: shipping / 100,
+			shippingTaxAmount: vatIn(shipping, rate) / 100,
 			shippingAddress: address,
 			paymentAddress: address,
 			emailAddress: `klant${index + 1}@example.com`,

@@ -15,7 +15,11 @@ export interface JouwWebSwitches {
 	layout: 'data' | 'links' | 'other';
 	/** Whether the filters are obeyed; an API that ignores them is just as likely. */
 	filters: 'obeyed' | 'ignored';
+	/** How long every answer takes at least, in milliseconds. */
+	latencyMs: number;
 }
+
+const usualSwitches: JouwWebSwitches = { layout: 'data', filters: 'obeyed', latencyMs: 0 };
 
 export interface JouwWebSandbox extends Service {
 	baseUrl: string;
@@ -124,12 +128,17 @@ function onePage(
  * Starts the JouwWeb stand-in. JouwWeb's API is not documented: paths, paging and filters are the
  * layout the node has as its default, nothing here is a promise of the real service.
  */
-export async function startJouwWeb(port: number, now: () => Date): Promise<JouwWebSandbox> {
+export async function startJouwWeb(
+	port: number,
+	now: () => Date,
+	start: { seed?: SeedOptions } = {},
+): Promise<JouwWebSandbox> {
 	const token = randomBytes(32).toString('base64url');
 	const oauth = createOAuth();
 	const store = createOrderStore('jouwweb');
 	const seedOrders = (options: SeedOptions): void => store.addAll(seededOrders(options));
-	const switches: JouwWebSwitches = { layout: 'data', filters: 'obeyed' };
+	const switches: JouwWebSwitches = { ...usualSwitches };
+	if (start.seed) seedOrders(start.seed);
 	let origin = '';
 
 	const shopWith = (id: number) => ({
@@ -192,8 +201,10 @@ export async function startJouwWeb(port: number, now: () => Date): Promise<JouwW
 		}),
 		resetRecords: () => {
 			store.reset();
-			Object.assign(switches, { layout: 'data', filters: 'obeyed' });
+			Object.assign(switches, usualSwitches);
+			if (start.seed) seedOrders(start.seed);
 		},
+		latencyMs: () => switches.latencyMs,
 		control: (call, door) => {
 			if (door === 'switches' && call.method === 'PUT') {
 				const wanted = parseJson(call.body);

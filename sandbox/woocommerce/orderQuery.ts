@@ -3,7 +3,8 @@ import type { Order } from '../orderStore';
 import { inShop } from './clock';
 import { invalidParameter } from './errors';
 
-export const statuses = [
+/** What every shop knows; a plugin adds its own. */
+export const coreStatuses: readonly string[] = [
 	'any',
 	'trash',
 	'pending',
@@ -71,7 +72,10 @@ function ids(query: URLSearchParams, name: string): Set<number> {
 	);
 }
 
-function wantedStatuses(query: URLSearchParams): (status: string) => boolean {
+function wantedStatuses(
+	query: URLSearchParams,
+	statuses: readonly string[],
+): (status: string) => boolean {
 	const wanted = list(query, 'status');
 	for (const [index, status] of wanted.entries()) {
 		if (!statuses.includes(status)) {
@@ -171,11 +175,16 @@ function pageLink(url: string, query: URLSearchParams, page: number, rel: string
 }
 
 /** A list of records with dates: filters, order and paging; `url` is the address of the list itself. */
-export function listOrders(orders: readonly Order[], query: URLSearchParams, url: string): Answer {
+export function listOrders(
+	orders: readonly Order[],
+	query: URLSearchParams,
+	url: string,
+	statuses = coreStatuses,
+): Answer {
 	try {
 		const perPage = whole(query, 'per_page', 10, 100);
 		const page = whole(query, 'page', 1);
-		const fitsStatus = wantedStatuses(query);
+		const fitsStatus = wantedStatuses(query, statuses);
 		const fitsDates = dateFilter(query);
 		const include = ids(query, 'include');
 		const exclude = ids(query, 'exclude');

@@ -9,7 +9,9 @@ type Row = Record<string, unknown>;
 
 const rows = (value: unknown): Row[] => (Array.isArray(value) ? value.filter(isRecord) : []);
 const cents = (value: unknown): number => Math.round(Number(value) * 100);
-const negative = (amount: number): string => (amount === 0 ? '0.00' : (-amount / 100).toFixed(2));
+/** Cents as a negative amount; nothing is not negative. */
+export const minus = (amount: number): string =>
+	amount === 0 ? '0.00' : (-amount / 100).toFixed(2);
 const lists = ['line_items', 'shipping_lines', 'fee_lines'] as const;
 
 /** The refunds that were recorded, and their orders as they were afterwards. */
@@ -21,10 +23,10 @@ const recordedOrders = (): Order[] =>
 	);
 
 /** What the order itself says of its refunds. */
-const brief = ({ id, reason, amount }: Refund): Row => ({
+export const brief = ({ id, reason, amount }: Refund): Row => ({
 	id,
 	reason,
-	total: negative(cents(amount)),
+	total: minus(cents(amount)),
 });
 
 export interface RefundBook {
@@ -38,6 +40,8 @@ export interface RefundBook {
 	put(refund: Refund): void;
 	/** Takes a refund out; the order's date of change stays (reference 3). */
 	remove(id: number): Refund | undefined;
+	/** Adds many whose orders name them already. */
+	addAll(added: readonly Refund[]): void;
 	/** Lets all recorded refunds happen. */
 	playRecorded(): void;
 	reset(): void;
@@ -139,6 +143,9 @@ export function createRefunds(shop: Shop): RefundBook {
 			if (gone) nameIn(gone.parent_id, {});
 			return gone;
 		},
+		addAll(added) {
+			refunds = [...refunds, ...added];
+		},
 		playRecorded() {
 			const known = new Set(recordedRefunds().map(({ id }) => id));
 			refunds = [...refunds.filter(({ id }) => !known.has(id)), ...recordedRefunds()];
@@ -185,7 +192,7 @@ function refundLine(order: Order, asked: Row): RefundedLine | undefined {
 		const quantity = Number(asked.quantity ?? 0);
 		const subtotals =
 			list === 'line_items'
-				? { quantity: -quantity, subtotal: negative(net), subtotal_tax: negative(tax) }
+				? { quantity: -quantity, subtotal: minus(net), subtotal_tax: minus(tax) }
 				: {};
 		return {
 			list,
@@ -196,12 +203,12 @@ function refundLine(order: Order, asked: Row): RefundedLine | undefined {
 				...original,
 				id,
 				...subtotals,
-				total: negative(net),
-				total_tax: negative(tax),
+				total: minus(net),
+				total_tax: minus(tax),
 				taxes: taxes.map(({ rate, amount }) => ({
 					id: rate,
-					total: negative(amount),
-					subtotal: list === 'line_items' ? negative(amount) : '',
+					total: minus(amount),
+					subtotal: list === 'line_items' ? minus(amount) : '',
 				})),
 				meta_data: [{ id, key: '_refunded_item_id', value: String(asked.id) }],
 				...(quantity > 0 && { price: net / quantity / 100 }),
@@ -220,7 +227,7 @@ function taxLines(order: Order, lines: readonly RefundedLine[]): Row[] {
 				.filter(({ rate }) => rate === original.rate_id)
 				.reduce((sum, { amount }) => sum + amount, 0);
 		const used = lines.some(({ taxes }) => taxes.some(({ rate }) => rate === original.rate_id));
-		const sums = { tax_total: negative(of(false)), shipping_tax_total: negative(of(true)) };
+		const sums = { tax_total: minus(of(false)), shipping_tax_total: minus(of(true)) };
 		return used ? [{ ...original, ...sums, meta_data: [] }] : [];
 	});
 }

@@ -1,14 +1,28 @@
 import { randomBytes } from 'node:crypto';
-import type { Answer, Call } from '../http';
+import { isRecord, parseJson, type Answer, type Call } from '../http';
 import { shapeOf } from '../journal';
 import { readData, type Order } from '../orderStore';
 import { startService, type Service } from '../service';
 import { createAuthentication, isTls, type Keys } from './authentication';
 import { cannotView, cannotWrite, noRoute, tooManyRequests } from './errors';
 import type { Refund } from './refunds';
+import type { SeedOptions } from './seed';
+import { readSwitches, usualSwitches, type WooCommerceSwitches } from './switches';
 import { createCatalog } from './catalog';
 import { createShop, routeFor } from './shop';
 import { createWebhooks, type Webhook } from './webhooks';
+
+/** Orders made from a seed, as POST /_sandbox/seed takes them. */
+export interface Seed extends SeedOptions {
+	seed: number;
+	count: number;
+}
+
+export interface WooCommerceStart {
+	/** Orders that are there from the start, and after a reset. */
+	seed?: Seed;
+	switches?: Partial<WooCommerceSwitches>;
+}
 
 export interface WooCommerceSandbox extends Service {
 	/** The shop's address, without a trailing slash. */
@@ -20,6 +34,10 @@ export interface WooCommerceSandbox extends Service {
 	/** Live. */
 	orders: readonly Order[];
 	putOrder(order: Order): void;
+	/** Adds orders made from a seed, with their refunds. */
+	seedOrders(seed: Seed): void;
+	/** Live. */
+	switches: WooCommerceSwitches;
 	/** Puts a refund in; its order names it from then on. */
 	putRefund(refund: Refund): void;
 	/** Takes a refund out; the order's date of change stays. */
@@ -52,11 +70,18 @@ const makeKeys = (mayWrite: boolean): Keys => ({
 });
 
 /** Starts the WooCommerce stand-in: a shop that begins with recorded orders (reference 2, 3). */
-export async function startWooCommerce(port: number, now: () => Date): Promise<WooCommerceSandbox> {
+export async function startWooCommerce(
+	port: number,
+	now: () => Date,
+	start: WooCommerceStart = {},
+): Promise<WooCommerceSandbox> {
 	let home = '';
 	const [keys, readOnly] = [makeKeys(true), makeKeys(false)];
+	const switches: WooCommerceSwitches = { ...usualSwitches, ...start.switches };
 	const webhooks = createWebhooks(now, () => home);
-	const shop = createShop(now, webhooks.tell);
+	const shop = createShop(now, webhooks.tell, switches);
+	const seedOrders = ({ seed, count, ...options }: Seed): void => shop.seed(seed, count, options);
+	if (start.seed) seedOrders(start.seed);
 	const catalog = createCatalog(now);
 	const routes = [...shop.routes, ...catalog.routes, ...webhooks.routes];
 	const verdictOn = createAuthentication([keys, readOnly], now);
@@ -91,8 +116,27 @@ export async function startWooCommerce(port: number, now: () => Date): Promise<W
 			shop.reset();
 			catalog.reset();
 			webhooks.reset();
+			Object.assign(switches, usualSwitches, start.switches);
+			if (start.seed) seedOrders(start.seed);
 		},
-		control: shop.control,
+		latencyMs: ({ query }) =>
+			switches.latencyMs + (switches.pageLatencyMs * Number(query.get('per_page') ?? 0)) / 100,
+		control: (call, door) => {
+			if (door === 'switches' && call.method === 'GET') return { status: 200, json: switches };
+			if (door === 'switches' && call.method === 'PUT') {
+				const wanted = readSwitches(parseJson(call.body));
+				if (!wanted) {
+					return { status: 400, json: { message: `Known: ${Object.keys(switches).join(', ')}.` } };
+				}
+				return { status: 200, json: Object.assign(switches, wanted) };
+			}
+			if (door === 'seed' && call.method === 'POST') {
+				const wanted = parseJson(call.body);
+				seedOrders({ seed: 1, count: 1_000, ...(isRecord(wanted) && wanted) });
+				return { status: 200, json: { orders: shop.orders.length } };
+			}
+			return shop.control(call, door);
+		},
 	});
 	home = service.origin;
 	return {
@@ -103,6 +147,8 @@ export async function startWooCommerce(port: number, now: () => Date): Promise<W
 		readOnly,
 		orders: shop.orders,
 		putOrder: shop.putOrder,
+		seedOrders,
+		switches,
 		putRefund: shop.refunds.put,
 		removeRefund: (id) => void shop.refunds.remove(id),
 		playRecordedRefunds: shop.refunds.playRecorded,

@@ -3,8 +3,10 @@ import { createOrderStore, orderDoor, type Order } from '../orderStore';
 import { dates } from './clock';
 import { invalidParameter, noRoute, tooLarge, unknownOrder, unknownRecord } from './errors';
 import { changedOrder } from './orderChanges';
-import { listOrders, selectFields, statuses } from './orderQuery';
+import { coreStatuses, listOrders, selectFields } from './orderQuery';
 import { createRefunds, withoutParent, type RefundBook } from './refunds';
+import { FIRST_SEEDED_ID, makeOrders, type SeedOptions } from './seed';
+import type { WooCommerceSwitches } from './switches';
 
 type Row = Record<string, unknown>;
 type Handler = (ids: number[], call: Call, url: string) => Answer;
@@ -29,6 +31,8 @@ export interface Shop {
 	orders: readonly Order[];
 	putOrder(order: Order): void;
 	refunds: RefundBook;
+	/** Adds orders made from a seed; without `firstId` after those that were added before. */
+	seed(seed: number, count: number, options?: SeedOptions): void;
 	routes: Route[];
 	/** Further doors under /_sandbox/. */
 	control(call: Call, door: string): Answer | undefined;
@@ -36,7 +40,7 @@ export interface Shop {
 }
 
 /** The records of a shop: orders, their notes and refunds (reference 3, 6). */
-export function createShop(now: () => Date, tell: Tell): Shop {
+export function createShop(now: () => Date, tell: Tell, switches: WooCommerceSwitches): Shop {
 	const store = createOrderStore('woocommerce');
 	const notes = new Map<number, Row[]>();
 	let lastId = FIRST_OWN_ID - 1;
@@ -57,12 +61,18 @@ export function createShop(now: () => Date, tell: Tell): Shop {
 		now,
 	});
 
+	const statuses = (): string[] => [
+		...coreStatuses,
+		...switches.customStatuses.map((status) => status.replace(/^wc-/, '')),
+	];
 	const update = (id: number, body: Row): Order | Answer => {
 		const order = orderOf(id);
 		if (!order) return unknownOrder();
 		const status = String(body.status ?? order.status).replace(/^wc-/, '');
-		if (!statuses.includes(status) || status === 'any') {
-			const known = statuses.filter((one) => one !== 'any').join(', ');
+		if (!statuses().includes(status) || status === 'any') {
+			const known = statuses()
+				.filter((one) => one !== 'any')
+				.join(', ');
 			return invalidParameter('status', `status is not one of ${known}.`, 'rest_not_in_enum');
 		}
 		const after = changedOrder(order, body, now(), nextId);
@@ -102,7 +112,7 @@ export function createShop(now: () => Date, tell: Tell): Shop {
 	};
 
 	const routes: Route[] = [
-		['GET', '/orders', (_, call, url) => listOrders(store.orders, call.query, url)],
+		['GET', '/orders', (_, call, url) => listOrders(store.orders, call.query, url, statuses())],
 		['POST', '/orders/batch', (_, call) => batch(bodyOf(call), update)],
 		['GET', '/orders/:id', ([id], call) => found(orderOf(id), call, unknownOrder)],
 		[
@@ -161,6 +171,12 @@ export function createShop(now: () => Date, tell: Tell): Shop {
 		orders: store.orders,
 		putOrder,
 		refunds,
+		seed(seed, count, options = {}) {
+			const firstId = Math.max(FIRST_SEEDED_ID, (store.orders.at(-1)?.id ?? 0) + 1);
+			const made = makeOrders(seed, count, { firstId, ...options });
+			store.addAll(made.orders);
+			refunds.addAll(made.refunds);
+		},
 		routes,
 		control: (call, door) =>
 			orderDoor({ ...store, put: putOrder }, call, door) ?? refundDoor(refunds, call, door),
