@@ -1,5 +1,7 @@
 import { z } from 'zod';
 
+import { foreignSchema } from './currency/foreignAmount';
+
 /**
  * VAT kinds of a line in the trade's words. SnelStart calls them Geen, Laag, Hoog and Overig on a
  * line, and uses a second vocabulary on the document (J147, SnelStart reference 4.2 rule 3); the
@@ -94,6 +96,8 @@ export const salesEntryDraftSchema = z.object({
 	giftCard: z.object({ amount, ledgerAccountId: z.string().min(1) }).optional(),
 	/** From 2 on: an entry that replaces an earlier one of the same order (J035). */
 	version: z.number().int().min(2).optional(),
+	/** Left out where the shop's own amounts are in euro. */
+	foreign: foreignSchema.optional(),
 	regime: z.enum(regimes),
 	regimeReason: z.string(),
 	/** What a bookkeeper should know about this draft, e.g. an amount that was rounded. */

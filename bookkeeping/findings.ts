@@ -22,7 +22,7 @@ export const tips = {
 		'A sales order becomes an invoice in SnelStart, by hand. Credit that invoice there.',
 	CREDITED_IN_FULL: 'Nothing has to be booked: earlier credit notes cover the whole order.',
 	CURRENCY_NOT_EUR:
-		'SnelStart books euros only. Book this order by hand with the exchange rate of the day.',
+		"SnelStart books euros only. Choose where the exchange rate comes from in 'Other Currencies' of the client settings, or book this order by hand with the rate of the day.",
 	CUSTOMER_NAME_MISSING: 'Fill the name of the customer in the shop.',
 	DATE_UNREADABLE: 'Check the date of the order in the shop.',
 	DISCOUNT_UNCLEAR:
@@ -32,6 +32,8 @@ export const tips = {
 	EARLIER_REFUND_UNCLEAR:
 		'What is left of the order depends on an earlier refund. Solve that one first, or hand over the credit notes that were booked.',
 	ENTRY_NOT_BALANCED: 'The entry cannot be made to balance. Book it by hand and report the code.',
+	EXCHANGE_RATE_MISSING:
+		"Add the rate to 'Fixed Rates' of 'Other Currencies' in the client settings, or let the shop store it on its orders.",
 	EXPORT_NOT_CONFIGURED: "Fill 'International' in the client settings and run 'Client settings'.",
 	EXPORT_WITH_VAT:
 		'Deliveries outside the EU carry 0 % VAT. Correct the tax settings of the shop, refund the VAT, or book this order by hand.',

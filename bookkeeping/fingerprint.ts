@@ -1,9 +1,11 @@
+import { foreignText } from './currency/foreignAmount';
 import { formatCents } from './money';
 import type { ShopOrder } from './order';
 import type { RatedOrder } from './ratedLines';
 
 /**
- * What makes an order the same order for the books: its currency, total, VAT and net per rate. Kept
+ * What makes an order the same order for the books: its currency, total, VAT and net per rate, and
+ * the exchange rate of one in another currency. Kept
  * with the booked order, so that a change in the shop afterwards is noticed (J035). Readable, so
  * that the difference can be shown; no personal data.
  */
@@ -18,5 +20,6 @@ export function fingerprintOf(order: ShopOrder, { lines, vat }: RatedOrder): str
 		const charged = vat.find(({ percentage }) => percentage === rate)?.amount ?? 0;
 		return `${rate === null ? 'untaxed' : `${rate}%`} ${formatCents(net)}+${formatCents(charged)}`;
 	});
-	return [`${order.currency} ${formatCents(order.total)}`, ...perRate].join(' | ');
+	const foreign = order.foreign ? [foreignText(order.foreign)] : [];
+	return [...foreign, `${order.currency} ${formatCents(order.total)}`, ...perRate].join(' | ');
 }

@@ -5,7 +5,7 @@
 export type Cents = number;
 export type Micros = number;
 
-const MICROS_PER_CENT = 10_000;
+export const MICROS_PER_CENT = 10_000;
 const POINT = 46;
 const ZERO = 48;
 const NINE = 57;

@@ -1,3 +1,4 @@
+import type { Quotation } from './currency/exchangeRate';
 import type { Cents, Micros } from './money';
 
 /** VAT that the shop charged at one rate. */
@@ -31,6 +32,15 @@ export interface SpreadAmount {
 	vat: Cents;
 }
 
+/** What an order was in the currency of its customer, and the rate that made it euro. */
+export interface ForeignAmount {
+	currency: string;
+	total: Cents;
+	/** As it was stated, and what it says: see `ExchangeRate`. */
+	rate: string;
+	quoted: Quotation;
+}
+
 export interface ShopAddress {
 	firstName: string;
 	lastName: string;
@@ -55,6 +65,8 @@ export interface ShopOrder {
 	status: string;
 	/** ISO currency code. */
 	currency: string;
+	/** The order as it was before its amounts were turned into euro; left out for orders in euro. */
+	foreign?: ForeignAmount;
 	/** Calendar date in the shop's zone, yyyy-MM-dd. */
 	date: string;
 	paymentMethod: { code: string; title: string };

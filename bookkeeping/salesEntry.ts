@@ -1,5 +1,6 @@
 import { imbalanceOf } from './balance';
 import { checkVatRate, hasDiscountAccount, postingOf } from './accounts';
+import { foreignText } from './currency/foreignAmount';
 import { customerOf } from './customer';
 import type { DraftLine, SalesEntryDraft } from './draft';
 import { Finding } from './findings';
@@ -76,6 +77,7 @@ export function descriptionOf(
 	{ shop }: ShopSettings,
 	{ descriptionPattern }: Settings,
 ): string {
+	const foreign = order.foreign ? foreignText(order.foreign) : '';
 	if (descriptionPattern) {
 		const values: Record<string, string> = {
 			orderNumber: order.number,
@@ -84,11 +86,11 @@ export function descriptionOf(
 			shop,
 		};
 		const filled = descriptionPattern.replace(/\{(\w+)\}/g, (token, name) => values[name] ?? token);
-		return cutText(filled, DESCRIPTION_LENGTH);
+		return joinWithinLength([filled, foreign], ' / ', DESCRIPTION_LENGTH);
 	}
 	const number = invoiceNumber === order.number ? '' : invoiceNumber;
 	return joinWithinLength(
-		[order.number, number, order.paymentMethod.title],
+		[order.number, number, order.paymentMethod.title, foreign],
 		' / ',
 		DESCRIPTION_LENGTH,
 	);

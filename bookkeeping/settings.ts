@@ -1,5 +1,6 @@
 import { z } from 'zod';
 
+import { exchangeComplaints, exchangeSettingsSchema } from './currency/exchangeSettings';
 import { vatKinds } from './draft';
 import {
 	paymentComplaints,
@@ -192,6 +193,8 @@ const shapeSchema = z.object({
 	paymentFeeFields: z.array(id).default([]),
 	/** The check of VAT numbers of customers in other EU countries. */
 	vatNumberCheck: vatNumberCheckSchema.default({}),
+	/** Orders in another currency than the euro: refused, unless the settings name a rate. */
+	exchangeRates: exchangeSettingsSchema.default({}),
 	administration: administrationSchema.optional(),
 });
 
@@ -212,6 +215,7 @@ export const settingsSchema = shapeSchema.superRefine((settings, context) => {
 	}
 	paymentComplaints(settings).forEach(complain);
 	salesOrderComplaints(settings).forEach(complain);
+	exchangeComplaints(settings).forEach(complain);
 	const { ownVatNumber } = settings.vatNumberCheck;
 	if (ownVatNumber !== undefined && !hasVatNumberFormat(ownVatNumber)) {
 		complain(

@@ -1,5 +1,6 @@
 import { hasCategory } from './accounts';
 import { shopOf } from './shopOf';
+import { foreignNote, foreignOf } from './currency/foreignAmount';
 import type { SalesEntryDraft, SalesOrderDraft } from './draft';
 import { Finding, tips, type FindingCode } from './findings';
 import { fingerprintOf } from './fingerprint';
@@ -10,7 +11,7 @@ import { decideRegime } from './regime';
 import { draftSalesEntry } from './salesEntry';
 import { draftSalesOrder } from './salesOrder';
 import type { Settings, ShopSettings } from './settings';
-import { isObject, type RawObject } from './shops/fields';
+import { isObject, text, type RawObject } from './shops/fields';
 import { readIdentity, type OrderIdentity } from './shops/identity';
 import { readOrder } from './shops/readOrder';
 import { checkDigitWarnings, judgeVatNumber, type VatAnswer } from './vatNumberCheck';
@@ -202,7 +203,7 @@ function decide(
 	settings: Settings,
 	vatAnswers: VatAnswers,
 ): TransformedOrder {
-	const order = readOrder(identity, identity.raw, shop);
+	const order = readOrder(identity, identity.raw, shop, settings);
 	known.order = order;
 	const later = decideByPhase(order, shop);
 	if (later) return described(known, 'nothingToBook', later.code, later.message);
@@ -221,7 +222,8 @@ function decide(
 	known.regime = decision.regime;
 	const drafted = settings.document === 'salesOrder' ? draftSalesOrder : draftSalesEntry;
 	const draft = drafted(order, rated, decision, shop, settings, keyOf(known));
-	const notes = [...draft.notes];
+	const { foreign } = order;
+	const notes = foreign ? [foreignNote(foreign, order.total), ...draft.notes] : [...draft.notes];
 	if (decision.regime === 'icp') {
 		known.vatNumberToCheck = order.vatNumber;
 		const verdict = judgeVatNumber(order.vatNumber, settings.vatNumberCheck, vatAnswers);
@@ -231,7 +233,8 @@ function decide(
 	if (vatAnswers.get(order.vatNumber)?.status !== 'valid') {
 		notes.push(...checkDigitWarnings(order.vatNumber));
 	}
-	return { ...described(known, 'book', '', ''), draft: { ...draft, notes } };
+	const explained = { ...draft, ...(foreign && { foreign: foreignOf(foreign) }), notes };
+	return { ...described(known, 'book', '', ''), draft: explained };
 }
 
 /** The VAT total that the shop states must be that of the lines, apart from rounding (J086). */
@@ -253,6 +256,7 @@ function described(
 	message: string,
 ): TransformedOrder {
 	const { client, shop, identity, order, rated } = known;
+	const stated = order ? undefined : statedTotal(known.raw);
 	return {
 		outcome,
 		orderKey: keyOf(known),
@@ -261,21 +265,32 @@ function described(
 		orderId: identity?.id ?? '',
 		orderNumber: identity?.number ?? '',
 		orderStatus: identity?.status ?? '',
-		total: order ? toEuro(order.total) : statedTotal(known.raw),
+		total: order ? toEuro(order.total) : (stated?.euro ?? null),
 		vat: rated ? toEuro(sum(rated.vat.map(({ amount }) => amount))) : null,
 		regime: known.regime ?? '',
 		fingerprint: order && rated ? fingerprintOf(order, rated) : '',
 		code,
-		message,
+		message:
+			stated && 'foreign' in stated && stated.foreign
+				? `${message} The total is ${stated.foreign}.`
+				: message,
 		tip: code === '' ? '' : tips[code],
 	};
 }
 
-/** For orders that are not read in full: what the shop calls the total. */
-function statedTotal(raw: unknown): number | null {
-	if (!isObject(raw)) return null;
+/**
+ * For orders that are not read in full: what the shop calls the total. In another currency it is no
+ * amount for a table of euros, so it is told in words.
+ */
+function statedTotal(raw: unknown): { euro: number } | { euro: null; foreign: string } | undefined {
+	if (!isObject(raw)) return undefined;
 	const micros = readMicros(raw.total ?? raw.totalPrice);
-	return micros === undefined ? null : toEuro(roundToCents(micros));
+	if (micros === undefined) return undefined;
+	const cents = roundToCents(micros);
+	const currency = text(raw, 'currency').toUpperCase();
+	if (['', 'EUR'].includes(currency)) return { euro: toEuro(cents) };
+	const isCode = /^[A-Z]{3}$/.test(currency);
+	return { euro: null, foreign: isCode ? `${currency} ${formatCents(cents)}` : '' };
 }
 
 function keyOf({ client, shop, identity }: Known): string {

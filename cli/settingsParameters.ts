@@ -5,7 +5,10 @@ type Fields = Record<string, unknown>;
 const LISTS_OF_SHOPS = ['statusesToBook', 'statusesToSkip', 'paidStatuses', 'paymentMethodsToBook'];
 const ROWS = ['vatMapping', 'productAccounts', 'fixedDebtors', 'paymentMethods', 'payoutProviders'];
 const ACCOUNTS = ['icp', 'international', 'margin', 'reverseCharge'];
-const SEPARATE = ['client', 'shops', 'vatNumberCheck', 'document', 'salesOrders', 'administration'];
+const SEPARATE = [
+	...['client', 'shops', 'vatNumberCheck', 'exchangeRates', 'document', 'salesOrders'],
+	'administration',
+];
 
 const joined = (value: unknown): unknown => (Array.isArray(value) ? value.join(', ') : value);
 
@@ -46,6 +49,10 @@ export function settingsParameters(settings: FileSettings): Fields {
 		...parts(settings, ROWS, (rows) => ({ rows })),
 		...parts(settings, ACCOUNTS, (accounts) => ({ accounts })),
 		...parts(settings, ['vatNumberCheck', 'document'], (value) => value),
+		...parts(settings, ['exchangeRates'], (value) => {
+			const rates = value as Fields;
+			return { ...rates, ...parts(rates, ['rates'], (rows) => ({ rows })) };
+		}),
 		...(isSalesOrder && {
 			revenueGroups: { rows: salesOrders.revenueGroups ?? [] },
 			salesOrderOptions,

@@ -1,3 +1,4 @@
+import { foreignNote } from '../currency/foreignAmount';
 import { Finding } from '../findings';
 import { formatCents, toEuro, type Cents } from '../money';
 import type { ShopOrder } from '../order';
@@ -40,7 +41,7 @@ export function draftPayment(
 ): PaymentDraft {
 	const { order, row, shop, settings } = paidOrder;
 	const { amount } = payment;
-	const notes: string[] = [];
+	const notes = order.foreign ? [foreignNote(order.foreign, order.total)] : [];
 	const description = cutText(
 		[amount < 0 ? 'Refund' : '', order.paymentMethod.title, order.number].filter(Boolean).join(' '),
 		DESCRIPTION_LENGTH,

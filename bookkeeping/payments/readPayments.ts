@@ -1,5 +1,8 @@
+import { addedInEuro } from '../currency/convert';
+import type { ExchangeRate } from '../currency/exchangeRate';
 import { Finding } from '../findings';
 import { readMicros, roundToCents, type Cents } from '../money';
+import { refundedBy } from '../refunds/foreignRefund';
 import type { ShopSettings } from '../settings';
 import { isObject, object, objects, text, type RawObject } from '../shops/fields';
 import { shopDate } from '../shops/shopDate';
@@ -38,6 +41,7 @@ const PAID_STATUS_FIELDS = ['paymentStatus', 'payment_status', 'paymentState'];
  * refunds of a WooCommerce order that went back through the payment provider.
  *
  * @param due what is to be paid through the payment method.
+ * @param rate of an order in another currency: what was paid in that currency is turned into euro.
  * @throws Finding when a payment cannot be read.
  */
 export function readPayments(
@@ -45,14 +49,18 @@ export function readPayments(
 	shop: ShopSettings,
 	moreFeeFields: readonly string[],
 	due: Cents,
+	rate?: ExchangeRate,
 ): ShopPayment[] {
 	const listed = objects(raw, 'payments');
-	if (listed.length > 0) return listed.map((payment) => listedPayment(payment, shop));
+	if (listed.length > 0) {
+		const booked = amountReader(rate);
+		return listed.map((payment) => listedPayment(payment, shop, booked, rate));
+	}
 	const own =
 		shop.kind === 'wooCommerce'
-			? wooCommercePayment(raw, shop, moreFeeFields, due)
+			? wooCommercePayment(raw, shop, moreFeeFields, due, rate)
 			: statedPayment(raw, shop, due);
-	return [own, ...refundPayments(raw, shop)];
+	return [own, ...refundPayments(raw, shop, rate)];
 }
 
 /** Paid is what `date_paid` says; the status says something else (WooCommerce reference 5.13). */
@@ -61,6 +69,7 @@ function wooCommercePayment(
 	shop: ShopSettings,
 	moreFeeFields: readonly string[],
 	due: Cents,
+	rate: ExchangeRate | undefined,
 ): ShopPayment {
 	const { zone } = shop;
 	const date = dateOrNone(
@@ -80,7 +89,7 @@ function wooCommercePayment(
 		fee:
 			objects(raw, 'refunds').length > 0
 				? { unknownBecause: 'it changes with the refunds of the order' }
-				: statedFee(raw, moreFeeFields),
+				: statedFee(raw, moreFeeFields, rate),
 		invoiceNumber: '',
 	};
 }
@@ -101,16 +110,24 @@ function statedPayment(raw: RawObject, shop: ShopSettings, due: Cents): ShopPaym
 }
 
 /** A payment in the field `payments`, as providers give them: `{id, amount, status, paidAt, fee}`. */
-function listedPayment(raw: RawObject, shop: ShopSettings): ShopPayment {
+function listedPayment(
+	raw: RawObject,
+	shop: ShopSettings,
+	booked: (value: unknown) => Cents | undefined,
+	rate: ExchangeRate | undefined,
+): ShopPayment {
 	const id = text(raw, 'id') || text(raw, 'transactionId') || text(raw, 'transaction_id');
 	if (id === '') {
 		throw new Finding('PAYMENT_UNREADABLE', 'A payment of the order has no field "id".');
 	}
-	const amount = euroAmount(raw.amount);
+	const amount = booked(raw.amount);
 	if (amount === undefined) {
-		throw new Finding('PAYMENT_UNREADABLE', `Payment ${id} holds no amount in euro.`);
+		throw new Finding(
+			'PAYMENT_UNREADABLE',
+			`Payment ${id} holds no amount in ${rate ? `euro or ${rate.currency}` : 'euro'}.`,
+		);
 	}
-	const fee = raw.fee === undefined || raw.fee === null ? undefined : euroAmount(raw.fee);
+	const fee = raw.fee === undefined || raw.fee === null ? undefined : amountReader(rate)(raw.fee);
 	if (raw.mode === 'test') {
 		throw new Finding('PAYMENT_TEST_MODE', `Payment ${id} was made in test mode.`);
 	}
@@ -126,9 +143,14 @@ function listedPayment(raw: RawObject, shop: ShopSettings): ShopPayment {
 }
 
 /** Refunds that the provider paid back; others did not touch the provider's account. */
-function refundPayments(raw: RawObject, shop: ShopSettings): ShopPayment[] {
+function refundPayments(
+	raw: RawObject,
+	shop: ShopSettings,
+	rate: ExchangeRate | undefined,
+): ShopPayment[] {
 	const { zone, creditNoteNumberPrefix, invoiceNumberPrefix } = shop;
-	return objects(raw, 'refunds').map((refund) => {
+	const refunds = objects(raw, 'refunds');
+	return refunds.map((refund) => {
 		const id = text(refund, 'id');
 		const stated = readMicros(refund.amount ?? refund.total);
 		if (stated === undefined || id === '') {
@@ -139,7 +161,7 @@ function refundPayments(raw: RawObject, shop: ShopSettings): ShopPayment[] {
 			id,
 			// The shop's own number: another shop may have the same one.
 			reference: '',
-			amount: -Math.abs(roundToCents(stated)),
+			amount: -refundedInEuro(refund, refunds, Math.abs(roundToCents(stated)), rate),
 			state: refundState(refund),
 			date: dateOrNone(
 				[
@@ -186,14 +208,40 @@ function paidState(
 	return { state: isPaid || date !== '' ? 'paid' : 'open', date };
 }
 
-/** An amount as a number, as text, or as `{value, currency}` in euro. */
-function euroAmount(value: unknown): Cents | undefined {
-	if (isObject(value)) {
-		const currency = text(value, 'currency') || text(value, 'currency_code') || 'EUR';
-		return currency.toUpperCase() === 'EUR' ? euroAmount(value.value) : undefined;
-	}
-	const micros = readMicros(value);
-	return micros === undefined ? undefined : roundToCents(micros);
+/** Just what its credit note takes back: refunds are turned into euro one after the other. */
+function refundedInEuro(
+	refund: RawObject,
+	all: readonly RawObject[],
+	amount: Cents,
+	rate: ExchangeRate | undefined,
+): Cents {
+	if (!rate) return amount;
+	const earlier = all.filter((one) => Number(text(one, 'id')) < Number(text(refund, 'id')));
+	return addedInEuro(refundedBy(earlier), amount, rate);
+}
+
+/**
+ * Reads amounts one after the other: a number or text in the currency of the order, or
+ * `{value, currency}`. What was paid in the other currency is rounded to euro once for all
+ * payments together, so that parts of an order make its total; the same for what was paid back.
+ */
+function amountReader(rate: ExchangeRate | undefined): (value: unknown) => Cents | undefined {
+	const before = { paid: 0, back: 0 };
+	return (value) => {
+		const stated = isObject(value) ? value.value : value;
+		const currency = isObject(value)
+			? (text(value, 'currency') || text(value, 'currency_code')).toUpperCase()
+			: '';
+		const micros = readMicros(stated);
+		if (micros === undefined) return undefined;
+		const cents = roundToCents(micros);
+		if (currency === 'EUR' || (!rate && currency === '')) return cents;
+		if (!rate || (currency !== '' && currency !== rate.currency)) return undefined;
+		const side = cents < 0 ? 'back' : 'paid';
+		const euro = addedInEuro(before[side], cents, rate);
+		before[side] += cents;
+		return euro;
+	};
 }
 
 function dateOrNone(

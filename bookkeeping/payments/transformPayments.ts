@@ -1,4 +1,5 @@
 import { shopOf } from '../shopOf';
+import { foreignOf, rateOfDraft } from '../currency/foreignAmount';
 import { Finding, tips, type FindingCode } from '../findings';
 import { formatCents, toEuro } from '../money';
 import type { ShopOrder } from '../order';
@@ -78,12 +79,13 @@ function decideOrder(input: unknown, known: Known, settings: Settings): Transfor
 	if (marker) {
 		throw new Finding('PAYMENT_TEST_MODE', `The field "${marker}" says it was a test.`);
 	}
-	const order = readOrder(identity, raw, shop);
+	const order = readOrder(identity, raw, shop, settings);
 	const early = beforeFirstDate(order, shop);
 	if (early) return [described(known, undefined, early)];
 	// What a gift card paid does not pass through the payment method.
 	const due = order.total - order.paidByGiftCard;
-	const payments = readPayments(raw, shop, settings.paymentFeeFields, due);
+	const rate = order.foreign && rateOfDraft(foreignOf(order.foreign))?.rate;
+	const payments = readPayments(raw, shop, settings.paymentFeeFields, due, rate);
 	const paidOrder: PaidOrder = { order, shop, settings, row, due };
 	return inOrderOfPayment(payments).map((payment, index, all) => {
 		try {

@@ -52,14 +52,17 @@ export function creditOf(
 	settings: Settings,
 ): Credit {
 	const left = openTotal(open);
-	if (refund.amount > left + 1 || left <= 0) {
+	// What rounding to euro may have made of this refund and those before it.
+	const { isLast = false, tolerance: drift = 0 } = refund.converted ?? {};
+	if (refund.amount > left + 1 + drift || left <= 0) {
 		throw new Finding(
 			'REFUND_EXCEEDS_ORDER',
 			`The refund is ${formatCents(refund.amount)}, left of the order is ${formatCents(left)}.`,
 		);
 	}
-	const amount = Math.min(refund.amount, left);
-	const notes = amount === refund.amount ? [] : [tooMuch('order', refund.amount, amount)];
+	const endsIt = isLast && Math.abs(refund.amount - left) <= 1 + drift;
+	const amount = endsIt ? left : Math.min(refund.amount, left);
+	const notes = amount >= refund.amount ? [] : [tooMuch('order', refund.amount, amount)];
 	if (refund.lines.length === 0) {
 		return amount === left ? mirror(open, notes) : byAmount(amount, open, notes);
 	}
@@ -71,10 +74,10 @@ export function creditOf(
 		return byAmountOfLines(amount, ofLines, rated, open, settings, notes);
 	}
 	if (amount === left) {
-		checkFits(rated, open, tolerance);
+		checkFits(rated, open, tolerance + drift);
 		return mirror(open, notes);
 	}
-	return byLines(refund.amount - ofLines, rated, open, settings, notes);
+	return byLines(refund.amount - ofLines, rated, open, settings, notes, 1 + drift);
 }
 
 /** Everything that is left, line by line as it was booked. */
@@ -90,8 +93,9 @@ function byLines(
 	open: OpenSale,
 	settings: Settings,
 	notes: string[],
+	tolerance: Cents,
 ): Credit {
-	const { net, vat } = cappedPerRate(rated, open, notes);
+	const { net, vat } = cappedPerRate(rated, open, notes, tolerance);
 	const lines = withDiscountLines(net, open);
 	return {
 		lines: [...lines, ...roundingLine(gap, settings, notes)].filter(({ cents }) => cents !== 0),
@@ -106,8 +110,9 @@ function cappedPerRate(
 	{ parts, vat }: RatedRefund,
 	open: OpenSale,
 	notes: string[],
+	tolerance: Cents,
 ): { net: RefundPart[]; vat: Array<{ percentage: number; cents: Cents }> } {
-	checkFits({ parts, vat }, open, 1);
+	checkFits({ parts, vat }, open, tolerance);
 	const net = [...parts];
 	const cappedVat = vat.map((row) => ({ ...row }));
 	for (const left of ratesIn(parts, vat, open)) {

@@ -1,4 +1,5 @@
 import { imbalanceOf } from '../balance';
+import { foreignNote, foreignOf, foreignText } from '../currency/foreignAmount';
 import {
 	creditNoteDraftSchema,
 	salesEntryDraftSchema,
@@ -8,6 +9,7 @@ import {
 } from '../draft';
 import { Finding } from '../findings';
 import { formatCents, sum, toEuro, type Cents } from '../money';
+import type { ForeignAmount } from '../order';
 import type { ShopSettings } from '../settings';
 import { joinWithinLength } from '../text';
 import type { Credit } from './credit';
@@ -23,6 +25,8 @@ export interface CreditNoteNames {
 	number: string;
 	/** yyyy-MM-dd. */
 	date: string;
+	/** What goes back in the currency of the customer, where the sale was turned into euro. */
+	foreignCents?: Cents;
 }
 
 /**
@@ -35,13 +39,17 @@ export interface CreditNoteNames {
 export function draftCreditNote(
 	{ lines, vat, estimated, notes }: Credit,
 	booked: EntryDraft,
-	{ orderKey, number, date }: CreditNoteNames,
+	{ orderKey, number, date, foreignCents }: CreditNoteNames,
 	shop: ShopSettings,
 ): CreditNoteDraft {
 	if (lines.length === 0) {
 		throw new Finding('REFUND_ONLY_VAT', 'The credit note would hold VAT only.');
 	}
 	const taken = sum([...lines, ...vat].map(({ cents }) => cents));
+	const foreign: ForeignAmount | undefined =
+		booked.foreign && foreignCents !== undefined
+			? { ...booked.foreign, total: -foreignCents }
+			: undefined;
 	return proven({
 		document: 'creditNote',
 		orderKey,
@@ -53,6 +61,7 @@ export function draftCreditNote(
 			[
 				`Credit ${booked.invoiceNumber}`,
 				booked.orderNumber === booked.invoiceNumber ? '' : booked.orderNumber,
+				foreign ? foreignText(foreign) : '',
 			],
 			' / ',
 			DESCRIPTION_LENGTH,
@@ -72,7 +81,8 @@ export function draftCreditNote(
 		],
 		regime: booked.regime,
 		regimeReason: booked.regimeReason,
-		notes,
+		...(foreign && { foreign: foreignOf(foreign) }),
+		notes: foreign ? [foreignNote(foreign, -taken), ...notes] : notes,
 		originalInvoiceNumber: booked.invoiceNumber,
 		originalOrderKey: booked.orderKey,
 		estimated,

@@ -36,6 +36,10 @@ export interface RatedRefund {
 	notes: string[];
 }
 
+/** Cents that the VAT of a refunded line may miss its rate by; more where both were turned into euro. */
+const VAT_TOLERANCE: Cents = 2;
+const CONVERTED_TOLERANCE: Cents = 4;
+
 /**
  * Puts every refunded line at one VAT rate. Net and VAT per rate are the shop's own (W043); only a
  * line entered without VAT on which VAT was paid is read as an amount with VAT at its rate (hard
@@ -49,7 +53,8 @@ export function rateRefund(
 	basket: readonly BasketShare[],
 	settings: Settings,
 ): RatedRefund {
-	const rated = refund.lines.map((line) => rateLine(line, basket, settings));
+	const tolerance = refund.converted ? CONVERTED_TOLERANCE : VAT_TOLERANCE;
+	const rated = refund.lines.map((line) => rateLine(line, basket, tolerance, settings));
 	const parts = rated.flatMap((one) => one.parts);
 	const untaxed = rated.filter((one) => one.untaxed).length;
 	const estimated = untaxed > 0 && settings.refundWithoutVat === 'gross';
@@ -96,6 +101,7 @@ function statedVat(
 function rateLine(
 	line: RefundLine,
 	basket: readonly BasketShare[],
+	tolerance: Cents,
 	settings: Settings,
 ): { parts: RefundPart[]; untaxed: boolean } {
 	const net = roundToCents(line.net);
@@ -115,7 +121,7 @@ function rateLine(
 	}
 	const percentage = (taxed[0] ?? stated[0])?.percentage ?? paid.all[0] ?? 0;
 	const vat = taxed[0]?.vat ?? 0;
-	if (!isWhole(line) && Math.abs(vat - vatOnTop(net, percentage)) > 2) {
+	if (!isWhole(line) && Math.abs(vat - vatOnTop(net, percentage)) > tolerance) {
 		throw new Finding(
 			'REFUND_LINE_UNCLEAR',
 			`A ${role(line)} at ${percentage} % is refunded with VAT ${formatCents(vat)} over ${formatCents(net)}.`,

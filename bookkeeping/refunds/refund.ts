@@ -26,4 +26,9 @@ export interface ShopRefund {
 	lines: RefundLine[];
 	/** VAT per rate as the refund states it; empty when it states it per line only. */
 	vatPerRate: ChargedVat[];
+	/**
+	 * Of a refund that was turned into euro: whether nothing is left after it by the shop, and how
+	 * many cents rounding each refund by itself may have made of it.
+	 */
+	converted?: { isLast: boolean; tolerance: Cents };
 }

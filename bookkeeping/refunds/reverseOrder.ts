@@ -1,10 +1,13 @@
 import type { EntryDraft, SalesEntryDraft } from '../draft';
 import { Finding, tips, type FindingCode } from '../findings';
+import { fromEuro, type Cents } from '../money';
 import type { Settings } from '../settings';
+import { objects } from '../shops/fields';
 import { readIdentity, type OrderIdentity } from '../shops/identity';
 import type { Outcome } from '../transform';
 import { mirror } from './credit';
 import { draftCreditNote, readBookedDraft } from './creditNote';
+import { checkCurrency, refundedBy } from './foreignRefund';
 import { openSale, openTotal } from './openSale';
 import { shopOf } from '../shopOf';
 import { saleOf } from './sale';
@@ -61,13 +64,15 @@ export function cancelOrder(
 			return [described(known, 'nothingToBook', sale.notBooked, sale.message)];
 		}
 		const booked = sale.draft;
+		checkCurrency(raw, booked);
 		const open = openBefore(undefined, input, { booked, raw, shop, settings });
 		if (openTotal(open) <= 0) {
 			return [
 				described(known, 'nothingToBook', 'CREDITED_IN_FULL', 'Nothing is left of the order.'),
 			];
 		}
-		const draft = draftCreditNote(mirror(open, []), booked, namesOf(known, booked, date), shop);
+		const names = namesOf(known, booked, date, refundedBy(objects(raw, 'refunds')));
+		const draft = draftCreditNote(mirror(open, []), booked, names, shop);
 		return [bookedAs(known, draft, creditFingerprint(draft))];
 	});
 }
@@ -91,9 +96,9 @@ export function correctOrder(
 			throw new Finding('CORRECTION_NEEDS_BOOKED_DRAFT', 'The booked draft was not handed over.');
 		}
 		const booked = readBookedDraft(input.bookedDraft, orderKeyOf(known));
-		const names = namesOf(known, booked, date);
+		const names = namesOf(known, booked, date, 0);
 		const credit = draftCreditNote(mirror(openSale(booked, []), []), booked, names, shop);
-		const sale = saleOf(raw, shop, settings);
+		const sale = saleOf(raw, shop, atRateOf(booked, settings));
 		if ('notBooked' in sale) {
 			if (sale.notBooked !== 'FREE_ORDER') throw new Finding(sale.notBooked, sale.message);
 			return [bookedAs(known, credit, creditFingerprint(credit))];
@@ -148,13 +153,27 @@ function asCorrection(
 	return { ...now, invoiceNumber, invoiceDate: date, version, notes };
 }
 
-function namesOf(known: Known, booked: SalesEntryDraft, date: string) {
-	const { version = 1 } = booked;
+/** A correction keeps the exchange rate of the sale. */
+function atRateOf({ foreign }: SalesEntryDraft, settings: Settings): Settings {
+	if (!foreign) return settings;
+	const { currency, rate, quoted } = foreign;
+	const exchangeRates = {
+		use: 'fixed' as const,
+		quoted,
+		rates: [{ currency, rate, from: undefined }],
+	};
+	return { ...settings, exchangeRates: { ...exchangeRates, orderField: undefined } };
+}
+
+/** @param refunded in the currency of the customer, which counts where that is another one. */
+function namesOf(known: Known, booked: SalesEntryDraft, date: string, refunded: Cents) {
+	const { version = 1, foreign } = booked;
 	const orderId = known.identity?.id ?? '';
 	return {
 		orderKey: `${orderKeyOf(known)}/credit/${version}`,
 		number: version === 1 ? orderId : `${orderId}-${version}`,
 		date,
+		...(foreign && { foreignCents: fromEuro(foreign.amount) - refunded }),
 	};
 }
 

@@ -7,6 +7,7 @@ import { readIdentity, type OrderIdentity } from '../shops/identity';
 import { readRefundId, readWooCommerceRefund, refundIdsOf } from '../shops/wooCommerceRefund';
 import type { Outcome } from '../transform';
 import { creditOf } from './credit';
+import { inCurrencyOfBooks } from './foreignRefund';
 import { draftCreditNote, readBookedCreditNotes, readBookedDraft } from './creditNote';
 import { basketOf, openRates, openSale, type OpenSale } from './openSale';
 import type { ShopRefund } from './refund';
@@ -104,8 +105,8 @@ function decide(
 	}
 	const { id, raw: rawRefund } = readRefundId(input.refund);
 	known.refundId = id;
-	const refund = readWooCommerceRefund(rawRefund, raw, shop.zone);
-	if (refund.amount === 0) {
+	const stated = readWooCommerceRefund(rawRefund, raw, shop.zone);
+	if (stated.amount === 0) {
 		return described(known, 'nothingToBook', 'REFUND_EMPTY', 'The refund is 0.00.');
 	}
 	if (input.saleState === 'credited') {
@@ -123,19 +124,20 @@ function decide(
 		const { outcome, code, message } = decideWithoutSale(
 			sale.notBooked,
 			sale.message,
-			refund,
+			stated,
 			shop,
 		);
 		return described(known, outcome, code, message);
 	}
 	const booked = sale.draft;
+	const { refund, foreignCents } = inCurrencyOfBooks(stated, raw, booked);
 	if (booked.giftCard && refund.lines.length === 0) {
 		const found = 'A gift card paid a part of the order, and the refund has no lines.';
 		throw new Finding('REFUND_GIFT_CARD', found);
 	}
 	const open = openBefore(id, input, { booked, raw, shop, settings });
 	const credit = creditOf(refund, open, basketOf(booked), settings);
-	const names = { orderKey: keyOf(known), number: id, date: refund.date };
+	const names = { orderKey: keyOf(known), number: id, date: refund.date, foreignCents };
 	known.draft = draftCreditNote(credit, booked, names, shop);
 	return { ...described(known, 'book', '', ''), draft: known.draft };
 }
@@ -243,10 +245,12 @@ function earlierCredit(
 	{ booked, raw, shop, settings }: Context,
 ): CreditNoteDraft | Finding | undefined {
 	try {
-		const refund = readWooCommerceRefund(rawRefund, raw, shop.zone);
-		if (refund.amount === 0) return undefined;
+		const stated = readWooCommerceRefund(rawRefund, raw, shop.zone);
+		if (stated.amount === 0) return undefined;
+		const { refund, foreignCents } = inCurrencyOfBooks(stated, raw, booked);
 		const credit = creditOf(refund, openSale(booked, before), basketOf(booked), settings);
-		const names = { orderKey: `${booked.orderKey}/refund/${id}`, number: id, date: refund.date };
+		const orderKey = `${booked.orderKey}/refund/${id}`;
+		const names = { orderKey, number: id, date: refund.date, foreignCents };
 		return draftCreditNote(credit, booked, names, shop);
 	} catch (error) {
 		const found = error instanceof Finding ? error.message : 'It could not be read.';

@@ -1,6 +1,7 @@
-import { Finding } from '../findings';
+import { orderInEuro } from '../currency/convert';
+import { rateOf } from '../currency/findRate';
 import type { ShopOrder } from '../order';
-import type { ShopSettings } from '../settings';
+import type { Settings, ShopSettings } from '../settings';
 import type { RawObject } from './fields';
 import type { OrderIdentity } from './identity';
 import { readJouwWebOrder } from './jouwWeb';
@@ -15,15 +16,20 @@ const readers = {
 };
 
 /**
- * Reads a raw order into the one language of all shops.
+ * Reads a raw order into the one language of all shops, in euro.
  *
- * @throws Finding when it cannot be read in full, or is not in euros.
+ * @throws Finding when it cannot be read in full, or has no exchange rate.
  */
-export function readOrder(identity: OrderIdentity, raw: RawObject, shop: ShopSettings): ShopOrder {
+export function readOrder(
+	identity: OrderIdentity,
+	raw: RawObject,
+	shop: ShopSettings,
+	settings: Settings,
+): ShopOrder {
 	const order = readers[shop.kind](identity, raw, shop);
 	if (order.currency === 'EUR') return order;
-	throw new Finding(
-		'CURRENCY_NOT_EUR',
-		`The order is in ${order.currency || 'an unknown currency'}.`,
-	);
+	const currency = order.currency.toUpperCase();
+	if (currency === 'EUR') return { ...order, currency };
+	const foreign = { ...order, currency };
+	return orderInEuro(foreign, rateOf(foreign, raw, settings));
 }

@@ -14,6 +14,8 @@ export function readParameters(this: IExecuteFunctions, itemIndex: number): Sett
 		const group = this.getNodeParameter(`${name}.accounts`, itemIndex, {}) as IDataObject;
 		return group.productsAccountId ? group : undefined;
 	};
+	const exchangeRates = this.getNodeParameter('exchangeRates', itemIndex, {}) as IDataObject;
+	const { rows: rates } = (exchangeRates.rates ?? {}) as IDataObject;
 	const orderOptions = this.getNodeParameter('salesOrderOptions', itemIndex, {}) as IDataObject;
 	const { vatEntry, deletedItemCode, jouwWebItemCode } = orderOptions;
 	return {
@@ -32,6 +34,7 @@ export function readParameters(this: IExecuteFunctions, itemIndex: number): Sett
 		margin: optional('margin'),
 		reverseCharge: optional('reverseCharge'),
 		vatNumberCheck: this.getNodeParameter('vatNumberCheck', itemIndex, {}),
+		exchangeRates: { ...exchangeRates, rates: rates ?? [] },
 		productAccounts: rows('productAccounts'),
 		fixedDebtors: rows('fixedDebtors'),
 		paymentMethods: rows('paymentMethods'),

@@ -23,7 +23,7 @@ function read(raw: Json) {
 		number: String(raw.orderNumber),
 		status: String(raw.status),
 	};
-	return readOrder(identity, raw, jouwWeb!);
+	return readOrder(identity, raw, jouwWeb!, settingsWith());
 }
 
 describe('order fields of JouwWeb', () => {

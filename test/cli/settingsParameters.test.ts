@@ -90,6 +90,14 @@ const full: FileSettings = {
 		ownVatNumber: 'BE0123456749',
 		viesUrl: 'https://vies.example/api',
 	},
+	exchangeRates: {
+		use: 'fixed',
+		quoted: 'inEuro',
+		rates: [
+			{ currency: 'USD', rate: '0.9217' },
+			{ currency: 'USD', rate: '0.9300', from: '2026-07-01' },
+		],
+	},
 };
 
 /** What the node makes of parameters, after n8n dropped those that the node does not have. */
@@ -121,6 +129,15 @@ it('brings every setting into the node and out again', () => {
 	const wanted = readSettings(full);
 	expect(wanted).toMatchObject({ ok: true });
 	expect(readSettings(readBack(settingsParameters(full)))).toEqual(wanted);
+});
+
+it('brings a rate field into the node and out again', () => {
+	const { exchangeRates, ...others } = full;
+	expect(exchangeRates).toBeDefined();
+	const file = { ...others, exchangeRates: { use: 'orderField' as const, orderField: '_rate' } };
+	const wanted = readSettings(file);
+	expect(wanted).toMatchObject({ ok: true });
+	expect(readSettings(readBack(settingsParameters(file)))).toEqual(wanted);
 });
 
 it('leaves what the file leaves out to the defaults', () => {

@@ -2,6 +2,7 @@ import type { INodeProperties } from 'n8n-workflow';
 
 import { fixedDebtorsProperty } from './fixedDebtors';
 import { optionsProperty } from './options';
+import { otherCurrenciesProperty } from './otherCurrencies';
 import { paymentProperties } from './payments';
 import { productAccountsProperty } from './productAccounts';
 import { salesOrderProperties } from './salesOrders';
@@ -27,6 +28,7 @@ export const properties: INodeProperties[] = [
 	fixedDebtorsProperty,
 	...paymentProperties,
 	vatNumberCheckProperty,
+	otherCurrenciesProperty,
 	...salesOrderProperties,
 	optionsProperty,
 ];

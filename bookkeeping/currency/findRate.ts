@@ -1,0 +1,65 @@
+import { Finding } from '../findings';
+import type { ShopOrder } from '../order';
+import type { Settings } from '../settings';
+import { isObject, objects, type RawObject } from '../shops/fields';
+import { cleanText } from '../text';
+import { readRate, type ExchangeRate } from './exchangeRate';
+
+/** Amounts of these have a third decimal, which the order of a shop loses in cents. */
+const THREE_DECIMALS = ['BHD', 'IQD', 'JOD', 'KWD', 'LYD', 'OMR', 'TND'];
+
+/**
+ * The exchange rate of an order that is not in euros, by the settings. Never one to one without
+ * somebody having said so: that is what plugins store when they do not know the rate (hard case 13).
+ *
+ * @param raw the order as the shop sends it: it may hold the rate.
+ * @throws Finding CURRENCY_NOT_EUR, EXCHANGE_RATE_MISSING.
+ */
+export function rateOf(
+	{ currency, date }: ShopOrder,
+	raw: RawObject,
+	{ exchangeRates }: Settings,
+): ExchangeRate {
+	const { use, quoted, rates, orderField = '' } = exchangeRates;
+	const found = `The order is in ${currency || 'an unknown currency'}`;
+	if (use === 'refuse' || !/^[A-Z]{3}$/.test(currency)) {
+		throw new Finding('CURRENCY_NOT_EUR', `${found}.`);
+	}
+	if (THREE_DECIMALS.includes(currency)) {
+		throw new Finding('CURRENCY_NOT_EUR', `${found}, which has three decimals.`);
+	}
+	if (use === 'fixed') {
+		const [row] = rates
+			.filter((one) => one.currency === currency && (one.from ?? '') <= date)
+			.sort((a, b) => ((a.from ?? '') < (b.from ?? '') ? 1 : -1));
+		const rate = row && readRate(row.rate, quoted, currency);
+		if (rate) return rate;
+		throw new Finding('EXCHANGE_RATE_MISSING', `${found}; no rate is set for ${date}.`);
+	}
+	const stated = valueAt(raw, orderField.replaceAll('{currency}', currency));
+	const rate = readRate(stated, quoted, currency);
+	if (!rate) {
+		throw new Finding('EXCHANGE_RATE_MISSING', `${found}; its field "${orderField}" has no rate.`);
+	}
+	if (rate.numerator === rate.denominator) {
+		throw new Finding(
+			'EXCHANGE_RATE_MISSING',
+			`${found}; its field "${orderField}" says one to one, as if nothing was converted.`,
+		);
+	}
+	return rate;
+}
+
+/** A value of the metadata or else of the order itself; the path may lead into objects. */
+function valueAt(raw: RawObject, path: string): string {
+	const [first = '', ...rest] = path.split('.');
+	const meta = objects(raw, 'meta_data');
+	const whole = meta.find(({ key }) => key === path) ?? meta.find(({ key }) => key === first);
+	const start = whole ? whole.value : raw[first];
+	if (whole?.key === path) return cleanText(start);
+	const value = rest.reduce<unknown>(
+		(part, key) => (isObject(part) ? part[key] : undefined),
+		start,
+	);
+	return cleanText(value);
+}

@@ -1,0 +1,55 @@
+import { refundInEuro } from '../currency/convert';
+import { rateOfDraft } from '../currency/foreignAmount';
+import type { EntryDraft } from '../draft';
+import { Finding } from '../findings';
+import { readMicros, roundToCents, sum, type Cents } from '../money';
+import { objects, text, type RawObject } from '../shops/fields';
+import type { ShopRefund } from './refund';
+
+/** A refund as the shop states it, in the currency of the books. */
+export interface BookableRefund {
+	refund: ShopRefund;
+	/** What goes back in the currency of the customer, where that is another one. */
+	foreignCents?: Cents;
+}
+
+/**
+ * Turns a refund into euro at the rate of the sale it belongs to, whatever the rate is today.
+ *
+ * @param order the raw order: it lists its refunds, so that all of them together are rounded once.
+ * @throws Finding BOOKED_DRAFT_INVALID when the sale was booked in another currency than the order
+ * has now.
+ */
+export function inCurrencyOfBooks(
+	refund: ShopRefund,
+	order: RawObject,
+	booked: EntryDraft,
+): BookableRefund {
+	const { foreign } = booked;
+	checkCurrency(order, booked);
+	const known = foreign && rateOfDraft(foreign);
+	if (!known) return { refund };
+	const before = objects(order, 'refunds').filter(
+		(one) => Number(text(one, 'id')) < Number(refund.id),
+	);
+	const place = { before: refundedBy(before), whole: known.whole, count: before.length + 1 };
+	return { refund: refundInEuro(refund, known.rate, place), foreignCents: refund.amount };
+}
+
+/** @throws Finding BOOKED_DRAFT_INVALID when order and booked draft are in different currencies. */
+export function checkCurrency(order: RawObject, { foreign }: EntryDraft): void {
+	const now = text(order, 'currency').toUpperCase() || 'EUR';
+	const then = foreign?.currency ?? 'EUR';
+	if (now === then) return;
+	throw new Finding(
+		'BOOKED_DRAFT_INVALID',
+		`The order is in ${now}, but was booked from ${then}${foreign ? '' : ' without an exchange rate'}.`,
+	);
+}
+
+/** What refunds in the list of an order give back, in its own currency. */
+export function refundedBy(refunds: readonly RawObject[]): Cents {
+	return sum(
+		refunds.map((one) => Math.abs(roundToCents(readMicros(one.amount ?? one.total) ?? 0))),
+	);
+}
