@@ -2,6 +2,7 @@ import type { EntryDraft } from '../draft';
 import { formatCents, roundingTolerance, sum, toEuro } from '../money';
 import { bookedInvoices, type BookedInvoice, type Mutation } from './books';
 import { addedUp, addTo, expectedInvoice, type BoxAmounts, type ExpectedInvoice } from './expected';
+import { statementLines, type StatedDocument, type StatementLine } from './statements';
 import { vatBoxes, type AccountRole, type VatBox } from './vatBox';
 
 /** First and last day, yyyy-MM-dd, both inside. */
@@ -61,6 +62,8 @@ export interface BoxLine {
 export interface Reconciliation {
 	differences: Difference[];
 	boxes: BoxLine[];
+	/** The ICP statement and the OSS return. */
+	statements: StatementLine[];
 	/** Documents of the shop that fall in the period, and those of them that agree with the books. */
 	documents: number;
 	agreed: number;
@@ -115,10 +118,27 @@ export function reconcile(
 	return {
 		differences: [...differences, ...unbookable],
 		boxes: boxLines(addedUp(shop), booksPerBox(own, roleOf)),
+		statements: statementLines(stated(documents, booked, inPeriod), roleOf),
 		documents: touched.length + unbookable.length,
 		agreed: touched.filter(({ invoiceNumber }) => !wrong.has(invoiceNumber)).length,
 		otherTurnover: toEuro(sum(others.map(({ amount }) => amount))),
 	};
+}
+
+/** The documents that a statement of the period is made of, on either side. */
+function stated(
+	documents: readonly ShopDocument[],
+	invoices: ReadonlyMap<string, BookedInvoice>,
+	inPeriod: (date: string) => boolean,
+): StatedDocument[] {
+	return documents
+		.flatMap(({ draft }) => {
+			if (draft === undefined) return [];
+			const booked = invoices.get(draft.invoiceNumber);
+			const inBooksPeriod = (booked?.dates ?? []).some(inPeriod);
+			return [{ draft, booked, inShopPeriod: inPeriod(draft.invoiceDate), inBooksPeriod }];
+		})
+		.filter(({ inShopPeriod, inBooksPeriod }) => inShopPeriod || inBooksPeriod);
 }
 
 function booksPerBox(

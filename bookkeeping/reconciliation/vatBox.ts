@@ -9,4 +9,6 @@ export type VatBox = (typeof vatBoxes)[number];
 export interface AccountRole {
 	box: VatBox;
 	holds: 'turnover' | 'vat' | 'receivable' | 'other';
+	/** Services, which the ICP statement tells apart from goods. */
+	services?: true;
 }

@@ -14,7 +14,7 @@ import { saleOf } from './sale';
 import { creditFingerprint, openBefore, vatTotal, type RefundInput } from './transformRefund';
 
 /** What a booked order is cancelled or corrected by. */
-export interface ReversalInput extends Omit<RefundInput, 'refund' | 'saleState'> {
+export interface ReversalInput extends Omit<RefundInput, 'refund'> {
 	/** When the documents are booked, yyyy-MM-dd: a day in a period that is still open. */
 	date: string;
 }
@@ -53,7 +53,6 @@ export function cancelOrder(
 		const shop = shopOf(shopName, settings);
 		const { raw, ...identity } = readIdentity(shop.kind, input.order);
 		known.identity = identity;
-		known.document = 'credit/1';
 		const date = readDate(input.date);
 		const key = orderKeyOf(known);
 		const sale =
@@ -188,8 +187,6 @@ interface Known {
 	client: string;
 	shop: string;
 	identity?: OrderIdentity;
-	/** What follows the key of the order when there is no draft; else the order itself is meant. */
-	document?: string;
 }
 
 function guarded(
@@ -225,10 +222,10 @@ function described(
 	code: FindingCode | '',
 	message: string,
 ): ReversedOrder {
-	const { client, shop, identity, document } = known;
+	const { client, shop, identity } = known;
 	return {
 		outcome,
-		orderKey: [orderKeyOf(known), document].filter(Boolean).join('/'),
+		orderKey: orderKeyOf(known),
 		originalOrderKey: orderKeyOf(known),
 		client,
 		shop,

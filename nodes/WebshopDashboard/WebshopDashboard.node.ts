@@ -13,6 +13,7 @@ import { formToken } from './formToken';
 import type { Login } from './login';
 import { isLoginFit } from './loginTest';
 import { page } from './page';
+import { periodChecks } from './periodChecks';
 import { problemReport } from './report';
 import { toQuery, type DashboardRequest } from './request';
 import { readRow } from './rows';
@@ -31,7 +32,7 @@ export class WebshopDashboard implements INodeType {
 			'={{ { showPage: "Show page", goBack: "Go back", downloadReport: "Download problem report" }[$parameter["operation"]] }}',
 		description: "Answers the browser that shows a client's dashboard",
 		defaults: { name: 'Webshop Dashboard' },
-		inputs: `={{ $parameter["operation"] === "goBack" ? ["${NodeConnectionTypes.Main}"] : [{ type: "${NodeConnectionTypes.Main}", displayName: "Rows" }, { type: "${NodeConnectionTypes.Main}", displayName: "Settings" }] }}`,
+		inputs: `={{ $parameter["operation"] === "goBack" ? ["${NodeConnectionTypes.Main}"] : [{ type: "${NodeConnectionTypes.Main}", displayName: "Rows" }, { type: "${NodeConnectionTypes.Main}", displayName: "Settings" }, ...($parameter["operation"] === "showPage" ? [{ type: "${NodeConnectionTypes.Main}", displayName: "Period Checks" }] : [])] }}`,
 		outputs: [NodeConnectionTypes.Main],
 		usableAsTool: true,
 		credentials: [{ name: 'webshopDashboardApi', required: true, testedBy: 'isLoginFit' }],
@@ -121,6 +122,10 @@ async function showPage(this: IExecuteFunctions, request: RequestItem): Promise<
 			.map((row) => readRow(row, dayOf))
 			.filter(({ day }) => day >= from && day <= until),
 		days: daysBetween(from, until),
+		checks: periodChecks(
+			this.getInputData(2).map(({ json }) => json),
+			request,
+		),
 		settings: savedSettings.call(this),
 		token: formToken(login.password, client, today),
 		processed: processed === true,

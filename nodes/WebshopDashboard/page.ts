@@ -3,6 +3,8 @@ import { chartPerCode, chartPerDay } from './chart';
 import { html, type Html } from './html';
 import { toQuery, type DashboardRequest } from './request';
 import { rowsOf, tabs, type Row, type Tab } from './rows';
+import { foundDifferences, type PeriodCheck } from './periodChecks';
+import { reconciliation } from './reconciliation';
 import { style } from './style';
 import { button, table } from './table';
 import { texts, type Texts } from './texts';
@@ -16,6 +18,8 @@ export interface PageContent {
 	rows: readonly Row[];
 	/** The days of the period, yyyy-MM-dd. */
 	days: readonly string[];
+	/** Reconciliations that touch the period, latest first. */
+	checks: readonly PeriodCheck[];
 	settings?: SavedSettings;
 	token: string;
 	/** Rows were offered again just before this page. */
@@ -24,11 +28,8 @@ export interface PageContent {
 
 /** The dashboard's page: one tab, its filter, its rows and its chart (J200–J205, J209). */
 export function page(content: PageContent): string {
-	const { request, rows, settings } = content;
+	const { request } = content;
 	const words = texts[request.language];
-	const found = rowsOf(request.tab, rows, request.search);
-	const body =
-		request.tab === 'configuration' ? configuration(settings, words) : list(content, found);
 	return html`<!doctype html>
 		<html lang="${request.language}">
 			<head>
@@ -57,10 +58,18 @@ export function page(content: PageContent): string {
 					${content.processed && html`<p class="note" role="status">${words.processed}</p>`}
 					<p class="dim">${words.explained[request.tab]}</p>
 					${request.tab !== 'configuration' && filter(request, words)} ${charts(content, words)}
-					<section class="card">${body}</section>
+					<section class="card">${body(content, words)}</section>
 				</main>
 			</body>
 		</html>`.text;
+}
+
+function body(content: PageContent, words: Texts): Html {
+	const { request, rows, settings, checks } = content;
+	const { tab, search, language } = request;
+	if (tab === 'configuration') return configuration(settings, words);
+	if (tab === 'reconciliation') return reconciliation(checks, search, words, moneyIn(language));
+	return list(content, rowsOf(tab, rows, search));
 }
 
 const styleSheet = trusted(style);
@@ -71,8 +80,11 @@ function trusted(css: string): Html {
 	return html(strings);
 }
 
-function tabLink(tab: Tab, { request, rows }: PageContent, words: Texts): Html {
-	const count = rowsOf(tab, rows, request.search).length;
+function tabLink(tab: Tab, { request, rows, checks }: PageContent, words: Texts): Html {
+	const count =
+		tab === 'reconciliation'
+			? checks.flatMap((check) => foundDifferences(check, request.search)).length
+			: rowsOf(tab, rows, request.search).length;
 	const current = tab === request.tab && html` aria-current="page"`;
 	return html`<a href="?${toQuery({ ...request, tab, page: 1 })}" ${current}
 		>${words.tabs[tab]}${tab !== 'configuration' && html`<small>${count}</small>`}</a

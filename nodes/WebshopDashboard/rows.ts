@@ -51,7 +51,14 @@ export function readRow(row: IDataObject, dayOf: (moment: string) => string): Ro
 }
 
 /** The tabs, in the words of the manual (J200–J203). */
-export const tabs = ['report', 'errors', 'open', 'payments', 'configuration'] as const;
+export const tabs = [
+	'report',
+	'errors',
+	'open',
+	'payments',
+	'reconciliation',
+	'configuration',
+] as const;
 export type Tab = (typeof tabs)[number];
 
 const isPayment = ({ kind }: Row): boolean => kind === 'payment' || kind === 'payout';
@@ -60,7 +67,7 @@ const isError = ({ state, code }: Row): boolean =>
 	state === 'needsAttention' || state === 'unknown' || (state === 'booked' && code !== '');
 
 /** On which tab a row stands; a booked row with a code stands on two. */
-const belongs: Record<Exclude<Tab, 'configuration'>, (row: Row) => boolean> = {
+const belongs: Partial<Record<Tab, (row: Row) => boolean>> = {
 	report: (row) => !isPayment(row) && (row.state === 'booked' || row.state === 'nothingToBook'),
 	errors: isError,
 	open: (row) => !isPayment(row) && !isError(row) && isOpen(row),
@@ -73,12 +80,13 @@ function isOpen({ state }: Row): boolean {
 
 /** The rows of a tab that match the search, newest first. A search looks at numbers only. */
 export function rowsOf(tab: Tab, rows: readonly Row[], search: string): Row[] {
-	if (tab === 'configuration') return [];
+	const onTab = belongs[tab];
+	if (onTab === undefined) return [];
 	const words = search.trim().toLowerCase();
 	const found = ({ number, snelStartNumber }: Row): boolean =>
 		words === '' || [number, snelStartNumber].some((text) => text.toLowerCase().includes(words));
 	return rows
-		.filter((row) => belongs[tab](row) && found(row))
+		.filter((row) => onTab(row) && found(row))
 		.sort((a, b) => b.day.localeCompare(a.day) || b.number.localeCompare(a.number));
 }
 

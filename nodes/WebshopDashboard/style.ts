@@ -26,6 +26,8 @@ th,td{padding:7px 14px 7px 0;border-bottom:1px solid var(--line);vertical-align:
 .amount{text-align:right;white-space:nowrap;font-variant-numeric:tabular-nums}
 td strong{overflow-wrap:anywhere;min-width:0}
 .code{font-family:ui-monospace,monospace;font-size:.85rem;overflow-wrap:anywhere}
+section section+section{margin-top:22px}
+tr.differs td{color:var(--red)}
 details{margin-top:4px}summary{cursor:pointer;color:var(--blue)}
 details dl{background:var(--yellow);border-radius:8px;padding:10px;margin:8px 0}
 dt{font-size:.8rem;color:var(--dim)}dd{margin:0 0 6px;overflow-wrap:anywhere}

@@ -13,7 +13,7 @@ import { reconcile, type ShopDocument } from '../../bookkeeping/reconciliation/r
 import { accountRoles } from '../shared/snelStart/accountRoles';
 
 export const inputNames = ['Documents', 'Mutations', 'Accounts'];
-export const outputNames = ['Differences', 'VAT Return', 'Summary'];
+export const outputNames = ['Differences', 'VAT Return', 'Summary', 'Statements'];
 
 const displayOptions = { show: { resource: ['period'], operation: ['reconcilePeriod'] } };
 
@@ -87,11 +87,11 @@ export function execute(this: IExecuteFunctions): INodeExecutionData[][] {
 		{ from, until },
 		accountRoles(accounts, foreignVatAccountId || undefined),
 	);
-	const { differences, boxes, ...counts } = result;
+	const { differences, boxes, statements, ...counts } = result;
 	const asItems = (rows: object[]): INodeExecutionData[] =>
 		rows.map((row) => ({ json: { ...row } as IDataObject, pairedItem: { item: 0 } }));
 	const summary = { from, until, ...counts, differences: differences.length };
-	return [asItems(differences), asItems(boxes), asItems([summary])];
+	return [asItems(differences), asItems(boxes), asItems([summary]), asItems(statements)];
 }
 
 function itemsOf(this: IExecuteFunctions, input: number): IDataObject[] {

@@ -1,12 +1,20 @@
+import { mkdir } from 'node:fs/promises';
+import path from 'node:path';
+
+import { chromium } from 'playwright-core';
+
 import type { Sandbox } from '../../sandbox/index';
 import { startSandbox } from '../../sandbox/index';
-import { prepareStage, runHourly, runWorkflow } from '../../scripts/demoStage';
+import { ensureChromium } from '../../scripts/chromium';
+import { prepareStage, runHourly, runWorkflow, switchOnSchedules } from '../../scripts/demoStage';
 import type { DemoStage } from '../../scripts/demoStage';
 import type { N8nServer } from '../../scripts/n8nServer';
 import { openSnelStart } from '../sandbox/client';
 import { startN8nWithNodes } from '../support/n8nServer';
+import { BROWSER_ARGUMENTS } from './support/editor';
 
-const TEMPLATE = 'Reconcile a period with the books';
+const OUTPUT = path.resolve(__dirname, '..', '..', 'test-output');
+const TEMPLATE = 'Reconcile period WooCommerce';
 
 let sandbox: Sandbox;
 let server: N8nServer;
@@ -38,20 +46,27 @@ function oneLine(id: number, total: string, vat: string, percentage: number): ob
 	return { line_items: [line], tax_lines: [taxLine] };
 }
 
+const NO_DIFFERENCE = ['box', 'icp', 'oss', 'summary', 'notBookable'];
+
 /** Runs the template and reads what it left in its table. */
-async function reconcile() {
-	await runWorkflow(stage, TEMPLATE, 'When clicked');
-	const rows = await server.client.rows('PeriodChecks');
+async function reconcile(template = TEMPLATE, shop = 'woocommerce') {
+	await runWorkflow(stage, template, 'When clicked');
+	const all = await server.client.rows('PeriodChecks');
+	const rows = all.filter((row) => row.shop === shop);
 	const differences = rows
-		.filter(({ kind }) => kind !== 'box' && kind !== 'summary' && kind !== 'notBookable')
+		.filter(({ kind }) => !NO_DIFFERENCE.includes(String(kind)))
 		.map(({ kind, orderNumber, difference }) => [orderNumber, kind, difference])
 		.sort();
-	return { rows, differences, boxes: rows.filter(({ kind }) => kind === 'box') };
+	const statements = rows.filter(({ kind }) => kind === 'icp' || kind === 'oss');
+	return { rows, differences, statements, boxes: rows.filter(({ kind }) => kind === 'box') };
 }
 
 beforeAll(async () => {
 	sandbox = await startSandbox();
 	for (const { id } of [...sandbox.wooCommerce.orders]) changeOrder(id, dated(midMonth(1)));
+	for (const order of [...sandbox.jouwWeb.orders]) {
+		sandbox.jouwWeb.putOrder({ ...order, createdAt: `${midMonth(1)}+00:00` });
+	}
 	server = await startN8nWithNodes();
 	stage = await prepareStage(sandbox, server);
 	await runHourly(stage);
@@ -64,11 +79,7 @@ afterAll(async () => {
 
 test('W081: the preview shows the last orders as they would be booked, and books nothing', async () => {
 	const calls = sandbox.snelStart.journal.entries.length;
-	const { outputs } = await runWorkflow(
-		stage,
-		'Preview how orders would be booked',
-		'When clicked',
-	);
+	const { outputs } = await runWorkflow(stage, 'Preview orders WooCommerce', 'When clicked');
 	const rows = outputs['Preview orders']![0]!;
 	expect(rows).toHaveLength(10);
 	for (const { outcome, totalDifference, vatDifference } of rows) {
@@ -80,9 +91,13 @@ test('W081: the preview shows the last orders as they would be booked, and books
 });
 
 test('W085: clean books show no difference in any box; what needs attention is listed', async () => {
-	const { rows, differences, boxes } = await reconcile();
+	const { rows, differences, boxes, statements } = await reconcile();
 	expect(differences).toEqual([]);
 	expect(boxes.map(({ box }) => box)).toEqual(['1a', '1b', '1e', '3a', '3b', 'none']);
+	// The ICP statement holds box 3b, and no VAT number of a customer.
+	expect(statements.map(({ kind, found }) => [kind, found])).toEqual([['icp', 'DE goods']]);
+	expect(statements[0]!.shopTotal).toBe(boxes.find(({ box }) => box === '3b')!.shopTotal);
+	expect(JSON.stringify(rows)).not.toMatch(/DE\d{9}/);
 	for (const { shopTotal, booksTotal, shopVat, booksVat, difference } of boxes) {
 		expect([booksTotal, booksVat, difference]).toEqual([shopTotal, shopVat, 0]);
 	}
@@ -121,10 +136,79 @@ test('every planted difference is found, and nothing else', async () => {
 		['46', 'wrongPeriod', 0],
 		['9101', 'missing', -17.95],
 	]);
-	for (const row of rows.filter(({ kind }) => kind !== 'box' && kind !== 'summary')) {
+	for (const row of rows.filter(
+		({ kind }) => !['box', 'icp', 'oss', 'summary'].includes(String(kind)),
+	)) {
 		expect([row.likelyCause, row.tip]).not.toContain('');
 	}
 	// An earlier result of the same period is replaced.
 	expect(rows.filter(({ kind }) => kind === 'summary')).toHaveLength(1);
 	expect(boxes.find(({ box }) => box === '1a')!.difference).not.toBe(0);
+});
+
+test('W043: a refund without its credit note is missing, and agrees when it is credited', async () => {
+	const lists = { line_items: [], shipping_lines: [], fee_lines: [], tax_lines: [] };
+	sandbox.wooCommerce.putRefund({
+		...{ id: 9301, parent_id: 38, amount: '5.00', reason: '', refunded_payment: false },
+		...lists,
+		...dated(midMonth(1)),
+	} as never);
+
+	const credit = (found: Awaited<ReturnType<typeof reconcile>>) =>
+		found.differences.filter(([number]) => number === '38');
+	expect(credit(await reconcile())).toEqual([['38', 'missing', 5]]);
+	await runWorkflow(stage, 'Hourly refund sync WooCommerce', 'Every hour');
+	expect(credit(await reconcile())).toEqual([]);
+});
+
+test('a JouwWeb shop is compared and previewed by templates of its own', async () => {
+	const { differences, boxes, rows } = await reconcile('Reconcile period JouwWeb', 'jouwweb');
+	expect(differences).toEqual([]);
+	expect(boxes.length).toBeGreaterThan(2);
+	for (const { shopTotal, booksTotal, shopVat, booksVat } of boxes) {
+		expect([booksTotal, booksVat]).toEqual([shopTotal, shopVat]);
+	}
+	expect(rows.find(({ kind }) => kind === 'summary')).toMatchObject({
+		found: expect.stringMatching(/^\d+ documents, 12 agree/),
+	});
+	const { outputs } = await runWorkflow(stage, 'Preview orders JouwWeb', 'When clicked');
+	expect(outputs['Preview orders']![0]).toHaveLength(10);
+});
+
+test('the dashboard shows boxes, statements and differences of the periods that were compared', async () => {
+	await switchOnSchedules(stage);
+	await mkdir(OUTPUT, { recursive: true });
+	const { url, user, password } = stage.dashboard;
+	const browser = await chromium.launch({
+		executablePath: ensureChromium(),
+		args: BROWSER_ARGUMENTS,
+	});
+	try {
+		const context = await browser.newContext({
+			httpCredentials: { username: user, password },
+			viewport: { width: 1100, height: 900 },
+		});
+		const page = await context.newPage();
+		await page.goto(`${url}?language=en&tab=reconciliation&from=${midMonth(2).slice(0, 10)}`);
+		const woo = page.locator('section[data-period^="woocommerce"]');
+		expect(await woo.innerText()).toMatch(/VAT return, box[\s\S]*1a[\s\S]*3b[\s\S]*ICP/);
+		await woo.locator('details[data-order="28"] summary').click();
+		expect(await woo.locator('details[data-order="28"]').innerText()).toMatch(
+			/28 booked twice: € 62\.30[\s\S]*2026-77[\s\S]*Likely cause[\s\S]*What to do/,
+		);
+		expect(await page.locator('section[data-period^="jouwweb"]').count()).toBe(1);
+		await page.screenshot({
+			path: path.join(OUTPUT, 'dashboard-reconciliation.png'),
+			fullPage: true,
+		});
+		await page.setViewportSize({ width: 390, height: 844 });
+		const overflow = await page.evaluate('document.documentElement.scrollWidth - innerWidth');
+		expect(overflow).toBe(0);
+		await page.screenshot({
+			path: path.join(OUTPUT, 'dashboard-reconciliation-phone.png'),
+			fullPage: true,
+		});
+	} finally {
+		await browser.close();
+	}
 });

@@ -14,7 +14,7 @@ const byFunction: Record<string, AccountRole> = {
 	VerkopenBtwVrij: { box: 'none', holds: 'turnover' },
 	VerkopenExportBuitenEU: { box: '3a', holds: 'turnover' },
 	VerkopenExportBinnenEU: { box: '3b', holds: 'turnover' },
-	DienstverleningBinnenEU: { box: '3b', holds: 'turnover' },
+	DienstverleningBinnenEU: { box: '3b', holds: 'turnover', services: true },
 	InstallatieTeleverkoopBinnenEUgeen: { box: 'oss', holds: 'turnover' },
 	VerkoopGlobalisatieHoog: { box: 'none', holds: 'turnover' },
 	VerkoopGlobalisatieLaag: { box: 'none', holds: 'turnover' },

@@ -4,6 +4,8 @@ import { isSignedIn, weakness } from '../../../nodes/WebshopDashboard/login';
 import { problemReport } from '../../../nodes/WebshopDashboard/report';
 import { readAction, readRequest, toQuery } from '../../../nodes/WebshopDashboard/request';
 import { countPerCode, totalsPerDay } from '../../../nodes/WebshopDashboard/totals';
+import { page } from '../../../nodes/WebshopDashboard/page';
+import { periodChecks } from '../../../nodes/WebshopDashboard/periodChecks';
 import { readRow, rowsOf, tabs } from '../../../nodes/WebshopDashboard/rows';
 import { texts } from '../../../nodes/WebshopDashboard/texts';
 
@@ -137,6 +139,71 @@ describe('J200, J201, J202: on which tab a row stands', () => {
 		expect(rowsOf('report', rows, ' w1 ').map(({ number }) => number)).toEqual(['100']);
 		expect(rowsOf('report', rows, '100').map(({ number }) => number)).toEqual(['2100', '100']);
 		expect(rowsOf('report', rows, '').map(({ number }) => number)).toEqual(['7', '2100', '100']);
+	});
+});
+
+describe('the tab Reconciliation', () => {
+	const check = (more: object) => ({
+		client: 'c',
+		shop: 's',
+		periodFrom: '2026-10-01',
+		periodUntil: '2026-10-31',
+		...more,
+	});
+	const stored = [
+		check({ kind: 'summary', found: '5 documents, 3 agree, 2 differences' }),
+		check({
+			kind: 'box',
+			box: '1a',
+			shopTotal: 200,
+			booksTotal: 190.08,
+			shopVat: 42,
+			booksVat: 44.06,
+		}),
+		check({
+			kind: 'icp',
+			box: '3b',
+			found: 'BE goods',
+			invoiceNumber: 'W7',
+			shopTotal: 5,
+			booksTotal: 5,
+		}),
+		check({
+			kind: 'missing',
+			orderNumber: '28',
+			invoiceNumber: 'W28',
+			difference: -62.3,
+			found: '<b>',
+		}),
+		check({ kind: 'wrongRate', orderNumber: '45', invoiceNumber: 'W45', difference: 0 }),
+		check({ kind: 'missing', orderNumber: '9', client: 'other' }),
+	];
+	const shown = (period: object, search = '') => {
+		const request = { ...readRequest({ tab: 'reconciliation', search }, defaults), ...period };
+		const checks = periodChecks(stored, request);
+		return page({ request, rows: [], days: [], checks, token: 't', processed: false });
+	};
+	const october = { from: '2026-10-15', until: '2026-11-30' };
+
+	it('shows boxes, statements and every difference of a period that it touches', () => {
+		const text = shown(october);
+		expect(text).toMatch(/200,00[\s\S]*190,08[\s\S]*42,00[\s\S]*44,06/);
+		expect(text).toContain('ICP BE goods (W7)');
+		expect(text).toMatch(/28<\/strong> niet geboekt:\s*-€ 62,30/);
+		expect(text).toContain('&lt;b&gt;');
+		expect(text.match(/class="differs"/g)).toHaveLength(1);
+		expect(text).toMatch(/Aansluiting<small>2<\/small>/);
+	});
+
+	it('shows nothing of other clients and other periods', () => {
+		expect(shown(october)).not.toContain('data-order="9"');
+		expect(shown({ from: '2026-11-01', until: '2026-11-30' })).toContain('geen periode vergeleken');
+	});
+
+	it('J204: the search looks at the numbers of shop and SnelStart', () => {
+		const text = shown(october, 'w45');
+		expect(text).toContain('data-order="45"');
+		expect(text).not.toContain('data-order="28"');
 	});
 });
 

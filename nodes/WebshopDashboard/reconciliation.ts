@@ -1,0 +1,100 @@
+import { html, type Html } from './html';
+import { foundDifferences, type CheckRow, type PeriodCheck } from './periodChecks';
+import type { Texts } from './texts';
+
+type Money = (cents: number) => string;
+
+/** The page of the reconciliations: boxes, statements and differences of each period checked. */
+export function reconciliation(
+	checks: readonly PeriodCheck[],
+	search: string,
+	words: Texts,
+	money: Money,
+): Html {
+	if (checks.length === 0) return html`<p>${words.noChecks}</p>`;
+	return html`${checks.map((check) => period(check, search, words, money))}`;
+}
+
+function period(check: PeriodCheck, search: string, words: Texts, money: Money): Html {
+	const differences = foundDifferences(check, search);
+	return html`<section data-period="${check.shop} ${check.from}">
+		<h2>${check.shop}, ${check.from} – ${check.until}</h2>
+		${check.summary && html`<p class="dim">${check.summary.found}</p>`}
+		${comparison(
+			words.boxes,
+			check.boxes,
+			({ box }) => (box === 'none' ? words.noBox : box),
+			words,
+			money,
+		)}
+		${comparison(words.statements, check.statements, statementName, words, money)}
+		${differences.length === 0
+			? html`<p>${check.differences.length === 0 ? words.noDifferences : words.searchAll}</p>`
+			: differences.map((row) => difference(row, words, money))}
+	</section>`;
+}
+
+const statementName = ({ kind, found, invoiceNumber }: CheckRow): string =>
+	`${kind.toUpperCase()} ${found} (${invoiceNumber})`;
+
+/** Turnover and VAT of the shop beside those of the books; a line that differs stands out. */
+function comparison(
+	title: string,
+	rows: readonly CheckRow[],
+	nameOf: (row: CheckRow) => string,
+	words: Texts,
+	money: Money,
+): Html | false {
+	if (rows.length === 0) return false;
+	const shown = (euro: number): string => money(Math.round(euro * 100));
+	const cell = (name: string, euro: number): Html =>
+		html`<td data-name="${name}" class="amount">${shown(euro)}</td>`;
+	return html`<table>
+		<thead>
+			<tr>
+				<th>${title}</th>
+				<th class="amount">${words.shopTurnover}</th>
+				<th class="amount">${words.booksTurnover}</th>
+				<th class="amount">${words.shopVat}</th>
+				<th class="amount">${words.booksVat}</th>
+			</tr>
+		</thead>
+		<tbody>
+			${rows.map(
+				(row) =>
+					html`<tr${!agrees(row) && html` class="differs"`}>
+						<td data-name="${title}"><strong>${nameOf(row)}</strong></td>
+						${cell(words.shopTurnover, row.shopTotal)} ${cell(words.booksTurnover, row.booksTotal)}
+						${cell(words.shopVat, row.shopVat)} ${cell(words.booksVat, row.booksVat)}
+					</tr>`,
+			)}
+		</tbody>
+	</table>`;
+}
+
+const agrees = ({ shopTotal, booksTotal, shopVat, booksVat }: CheckRow): boolean =>
+	shopTotal === booksTotal && shopVat === booksVat;
+
+function difference(row: CheckRow, words: Texts, money: Money): Html {
+	const kinds: Record<string, string> = words.differences;
+	const facts: Array<[string, string]> = [
+		['', row.found],
+		[words.likelyCause, row.likelyCause],
+		[words.whatToDo, row.tip],
+	];
+	return html`<details data-order="${row.orderNumber}">
+		<summary>
+			<strong>${row.orderNumber}</strong> ${kinds[row.kind] ?? row.kind}:
+			${money(Math.round(row.difference * 100))}
+		</summary>
+		<dl>
+			${facts
+				.filter(([, fact]) => fact !== '')
+				.map(
+					([name, fact]) =>
+						html`<dt>${name}</dt>
+							<dd>${fact}</dd>`,
+				)}
+		</dl>
+	</details>`;
+}
