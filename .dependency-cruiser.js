@@ -80,7 +80,7 @@ module.exports = {
 		{
 			name: 'only-scripts-and-tests-import-scripts',
 			severity: 'error',
-			from: { pathNot: '^(scripts|test/(scripts|support|e2e|workflows))/' },
+			from: { pathNot: '^(scripts|test/(scripts|support|e2e|pictures|workflows))/' },
 			to: { path: '^scripts/' },
 		},
 		{
