@@ -57,15 +57,24 @@ it('puts what is called before what calls it', () => {
 it('lets a call on behalf of the whole client reach the syncs of all its shops', () => {
 	const wanted = wantedWorkflows(all, { ...file, dashboard: {} });
 	const { workflow } = wanted.find(({ key }) => key === 'Dashboard')!;
-	const syncs = ['Hourly order sync WooCommerce', 'Hourly order sync WooCommerce (outlet)'];
-	expect(calledWorkflows(workflow)).toEqual(syncs);
+	const called = ['Hourly order sync WooCommerce', 'Daily payment matching WooCommerce'].flatMap(
+		(name) => [name, `${name} (outlet)`],
+	);
+	expect(calledWorkflows(workflow)).toEqual(called);
 	const keys = wanted.map(({ key }) => key);
-	for (const sync of syncs) expect(keys.indexOf(sync)).toBeLessThan(keys.indexOf('Dashboard'));
+	for (const key of called) expect(keys.indexOf(key)).toBeLessThan(keys.indexOf('Dashboard'));
+	const connections = workflow.connections as Record<string, { main: object[][] }>;
+	const callersOf = (name: string) =>
+		Object.entries(connections).flatMap(([from, { main }]) =>
+			JSON.stringify(main).includes(`"node":"${name}"`) ? [from] : [],
+		);
 	const calls = workflow.nodes.filter(({ type }) => type.endsWith('.executeWorkflow'));
-	const [before] = Object.values(
-		workflow.connections as Record<string, { main: object[][] }>,
-	).filter(({ main }) => JSON.stringify(main).includes(`"node":"${calls[0]!.name}"`));
-	for (const { name } of calls) expect(JSON.stringify(before)).toContain(`"node":"${name}"`);
+	expect(calls.map(({ name }) => callersOf(name))).toEqual([
+		['Go back to page'],
+		['Go back to page'],
+		['Any payment?'],
+		['Any payment?'],
+	]);
 	expect(safeParseWorkflowStructure(workflow)).toMatchObject({ success: true });
 });
 

@@ -9,7 +9,7 @@ import type { Browser, Page } from 'playwright-core';
 import type { Sandbox } from '../../sandbox/index';
 import { startSandbox } from '../../sandbox/index';
 import { ensureChromium } from '../../scripts/chromium';
-import { prepareStage, runHourly, switchOnSchedules } from '../../scripts/demoStage';
+import { prepareStage, runHourly, runWorkflow, switchOnSchedules } from '../../scripts/demoStage';
 import type { DemoStage } from '../../scripts/demoStage';
 import type { N8nServer } from '../../scripts/n8nServer';
 import { startN8nWithNodes } from '../support/n8nServer';
@@ -195,6 +195,28 @@ test('J201, W029: Process books the order once it can be booked', async () => {
 	await bookedWithin('W33', 60);
 	await open();
 	expect(await row('woocommerce/33').innerText()).toMatch(/booked · SnelStart W33/);
+});
+
+test('J165, J167: a payment is shown, and Process books it once its open item is there', async () => {
+	const { books } = sandbox.snelStart;
+	const openOf = () =>
+		books.summary().salesInvoices.find((one) => one.factuurnummer === 'W29')!.openstaandSaldo;
+	books.pay('W29', 1295);
+	await runWorkflow(stage, 'Daily payment matching WooCommerce', 'Every day');
+	await open('&tab=payments');
+	await row('woocommerce/29/paid').getByText('OPEN_ITEM_DOES_NOT_FIT').first().waitFor();
+	// Somebody had settled the invoice by hand, and takes that back.
+	books.pay('W29', -1295);
+	await open('&tab=errors');
+	await row('woocommerce/29/paid').getByText('More info').click();
+	await row('woocommerce/29/paid').getByRole('button', { name: 'Process' }).click();
+	await page.getByRole('status').waitFor();
+	for (let tries = 0; tries < 200 && openOf() !== 0; tries += 1) await wait(250);
+	expect(openOf()).toBe(0);
+	const settled = JSON.stringify(books.summary().memorialEntries).match(/iDEAL 29/g);
+	expect(settled).toHaveLength(2);
+	await open('&tab=payments');
+	expect(await row('woocommerce/29/paid').innerText()).toMatch(/booked/);
 });
 
 test('Process all offers everything that needs attention again, and books nothing twice', async () => {
