@@ -1,0 +1,33 @@
+import { problemOf, type StockProblem } from './problems';
+import type { ShopItem } from './shopItem';
+
+/** What an administration allows as an article code (artikelcode). */
+export interface CodeRules {
+	/** `Numeriek` or `Alfanumeriek` (artikelcodeSoort). */
+	itemCodeKind: string;
+	/** 0 when it is not known. */
+	itemCodeMaxLength: number;
+}
+
+/**
+ * Why SnelStart would refuse the SKU as a new article code (ART-0003, ART-0004). Its factory setting
+ * is ten digits, which has to be raised to 25 letters and digits first (J057).
+ */
+export function codeRefusal(
+	item: ShopItem,
+	{ itemCodeKind, itemCodeMaxLength }: CodeRules,
+): StockProblem | undefined {
+	const { sku } = item;
+	if (itemCodeMaxLength > 0 && sku.length > itemCodeMaxLength) {
+		const found = `"${sku}" has ${sku.length} characters, the administration takes ${itemCodeMaxLength}.`;
+		return problemOf('SKU_TOO_LONG', found, item);
+	}
+	if (itemCodeKind === 'Numeriek' && !/^\d+$/.test(sku)) {
+		return problemOf(
+			'SKU_NOT_NUMERIC',
+			`"${sku}" is no number, as the administration wants.`,
+			item,
+		);
+	}
+	return undefined;
+}

@@ -1,0 +1,132 @@
+import type { VatKind } from '../draft';
+import { divideRounded, readMicros } from '../money';
+import type { Settings, ShopSettings } from '../settings';
+import { cutText } from '../text';
+import type { Article } from './article';
+import { codeRefusal, type CodeRules } from './codeRules';
+import { inactiveArticle } from './compareCodes';
+import { matchCodes } from './matchCodes';
+import { problemOf, type StockProblem } from './problems';
+import type { ShopItem } from './shopItem';
+import { vatOfClass, type ShopTaxRate } from './shopTaxRate';
+
+const DESCRIPTION_LENGTH = 250;
+const DECIMALS_OF_MICROS = 6;
+/** Hundredths of a percent in a whole. */
+const WHOLE = 10_000;
+
+/** How prices of articles are kept in an administration. */
+export interface PriceRules {
+	/** Whether the shop's own prices are with VAT. */
+	shopPricesIncludeVat: boolean;
+	/** Whether SnelStart's are without (verkoopprijsArtikelbestandExclusiefBtw). */
+	articlePricesExcludeVat: boolean;
+	/** Decimals of an article price (aantalDecimalenArtikelprijzen). */
+	decimals: number;
+}
+
+/** An article (artikel) to be made in SnelStart. */
+export interface ArticleDraft {
+	code: string;
+	description: string;
+	/** Decides VAT and ledger account of the article (artikelomzetgroep). */
+	revenueGroupId: string;
+	vatKind: VatKind;
+	percentage: number;
+	/** Euro, with or without VAT as the administration keeps its prices. */
+	price: number;
+	productId: number;
+	variationId: number | null;
+}
+
+/**
+ * Drafts an article for every product and variation that is sold and has none (W006, J180). Nothing
+ * is drafted that SnelStart would refuse, or of which the VAT is not sure; the problem says why.
+ */
+export function draftArticles(
+	items: readonly ShopItem[],
+	articles: readonly Article[],
+	taxRates: readonly ShopTaxRate[],
+	rules: { codes: CodeRules; prices: PriceRules },
+	{ settings, shop }: { settings: Settings; shop: ShopSettings },
+): { drafts: ArticleDraft[]; problems: StockProblem[] } {
+	const shown = items.filter(({ isPublished }) => isPublished);
+	const { matches, unmatched, problems } = matchCodes(shown, articles);
+	const inactive = matches.filter(({ article }) => article.inactive);
+	const all = [...problems, ...inactive.map(({ item, article }) => inactiveArticle(item, article))];
+	const drafts: ArticleDraft[] = [];
+	for (const item of unmatched) {
+		const draft =
+			codeRefusal(item, rules.codes) ?? draftOf(item, taxRates, rules.prices, settings, shop);
+		if ('tip' in draft) all.push(draft);
+		else drafts.push(draft);
+	}
+	return { drafts, problems: all };
+}
+
+function draftOf(
+	item: ShopItem,
+	taxRates: readonly ShopTaxRate[],
+	prices: PriceRules,
+	{ vatMapping, salesOrders }: Settings,
+	{ country }: ShopSettings,
+): ArticleDraft | StockProblem {
+	const { sku, productId, variationId, taxClass, isTaxed } = item;
+	const className = taxClass || 'standard';
+	const percentage = isTaxed ? vatOfClass(className, country, taxRates) : 0;
+	if (percentage === undefined) {
+		const found = `The tax class "${className}" has not exactly one rate in ${country}.`;
+		return problemOf('VAT_RATE_UNCLEAR', found, item);
+	}
+	const row = vatMapping.find((one) => one.country === country && one.percentage === percentage);
+	const vatKind = isTaxed ? row?.vatKind : 'none';
+	if (vatKind === undefined || vatKind === 'oss') {
+		const found = `'VAT Mapping' has no row for ${percentage} % in ${country}.`;
+		return problemOf('VAT_RATE_UNCLEAR', found, item);
+	}
+	const group = salesOrders.revenueGroups.find((one) => one.vatKind === vatKind);
+	if (!group) {
+		const found = `'Revenue Groups' has no row for the VAT rate ${vatKind}.`;
+		return problemOf('REVENUE_GROUP_MISSING', found, item);
+	}
+	const price = articlePrice(item.price, percentage, prices);
+	if (price === undefined) {
+		return problemOf('PRICE_MISSING', `The regular price is "${item.price}".`, item);
+	}
+	return {
+		code: sku,
+		description: cutText(item.name || sku, DESCRIPTION_LENGTH),
+		revenueGroupId: group.revenueGroupId,
+		vatKind,
+		percentage,
+		price,
+		productId,
+		variationId,
+	};
+}
+
+/**
+ * The price of the shop as SnelStart keeps it. VAT is taken out or put in only where the two differ,
+ * and rounded once, half away from zero.
+ *
+ * @param text euro, as the shop writes it
+ * @returns `undefined` when it is no price
+ */
+export function articlePrice(
+	text: string,
+	percentage: number,
+	{ shopPricesIncludeVat, articlePricesExcludeVat, decimals }: PriceRules,
+): number | undefined {
+	const micros = readMicros(text);
+	if (micros === undefined || micros < 0) return undefined;
+	const places = Math.min(DECIMALS_OF_MICROS, Math.max(2, decimals));
+	const unit = 10 ** (DECIMALS_OF_MICROS - places);
+	const withVat = WHOLE + Math.round(percentage * 100);
+	const units =
+		shopPricesIncludeVat === !articlePricesExcludeVat
+			? divideRounded(micros, unit)
+			: shopPricesIncludeVat
+				? divideRounded(micros * WHOLE, withVat * unit)
+				: divideRounded(micros * withVat, WHOLE * unit);
+	return units / 10 ** places;
+}
