@@ -6,7 +6,10 @@ import type {
 	INodeTypeDescription,
 } from 'n8n-workflow';
 
+import * as compareCodes from './compareCodes.operation';
+import * as compareStock from './compareStock.operation';
 import * as decideClaims from './decideClaims.operation';
+import * as draftArticles from './draftArticles.operation';
 import * as draftPayments from './draftPayments.operation';
 import * as matchPayout from './matchPayout.operation';
 import * as planPeriod from './planPeriod.operation';
@@ -19,8 +22,11 @@ import * as transformRefunds from './transformRefunds.operation';
 const { cancelOrders, correctOrders } = reverseOrders;
 const operations = {
 	cancelOrders,
+	compareCodes,
+	compareStock,
 	correctOrders,
 	decideClaims,
+	draftArticles,
 	draftPayments,
 	matchPayout,
 	planPeriod,
@@ -36,7 +42,10 @@ interface Operation {
 
 const usualInputs = ['Orders', 'Settings'];
 const inputNames: Record<string, string[]> = {
+	compareCodes: compareCodes.inputNames,
+	compareStock: compareStock.inputNames,
 	decideClaims: ['Rows'],
+	draftArticles: draftArticles.inputNames,
 	matchPayout: ['Payouts', 'Settings', 'Orders'],
 	planPeriod: ['Documents'],
 	reconcilePeriod: reconcilePeriod.inputNames,
@@ -83,12 +92,43 @@ export class WebshopTransformer implements INodeType {
 				type: 'options',
 				noDataExpression: true,
 				options: [
+					{ name: 'Article', value: 'article' },
 					{ name: 'Order', value: 'order' },
 					{ name: 'Payment', value: 'payment' },
 					{ name: 'Payout', value: 'payout' },
 					{ name: 'Period', value: 'period' },
 				],
 				default: 'order',
+			},
+			{
+				displayName: 'Operation',
+				name: 'operation',
+				type: 'options',
+				noDataExpression: true,
+				displayOptions: { show: { resource: ['article'] } },
+				options: [
+					{
+						name: 'Compare Codes',
+						value: 'compareCodes',
+						action: 'Compare codes of products and articles',
+						description:
+							'Report SKUs that no article (artikel) has, that occur twice or that are too long',
+					},
+					{
+						name: 'Compare Stock',
+						value: 'compareStock',
+						action: 'Compare the stock of products and articles',
+						description:
+							'Tell which products must get the stock (voorraad) of SnelStart, and which were changed by hand',
+					},
+					{
+						name: 'Draft Articles',
+						value: 'draftArticles',
+						action: 'Draft articles',
+						description: 'Draft an article (artikel) for each product that has none',
+					},
+				],
+				default: 'compareCodes',
 			},
 			{
 				displayName: 'Operation',
@@ -197,7 +237,10 @@ export class WebshopTransformer implements INodeType {
 			},
 			...transformOrders.description,
 			...previewOrders.description,
+			...compareCodes.description,
+			...compareStock.description,
 			...decideClaims.description,
+			...draftArticles.description,
 			...draftPayments.description,
 			...matchPayout.description,
 			...planPeriod.description,

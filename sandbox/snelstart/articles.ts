@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Answer } from '../http';
 import { createBinder, type Fields } from './binding';
 import { invalidModel, notFound, refused, type ErrorCode } from './errors';
-import type { Article, Ledger } from './ledger';
+import type { Article, Ledger, SalesOrder } from './ledger';
 import { amount } from './money';
 import { revenueGroups } from './seed';
 import type { Switches } from './switches';
@@ -81,7 +81,7 @@ export function createArticle(
 	const read = readArticle(body, ledger, switches, modifiedOn);
 	if ('refusal' in read) return read.refusal;
 	ledger.articles.push(read.article);
-	return { status: 201, json: renderArticle(read.article) };
+	return { status: 201, json: renderArticle(read.article, ledger) };
 }
 
 /** PUT /artikelen/{id}: what is not sent is cleared (reference 2.1). */
@@ -98,7 +98,7 @@ export function replaceArticle(
 	const read = readArticle(body, ledger, switches, modifiedOn, current);
 	if ('refusal' in read) return read.refusal;
 	ledger.articles[index] = read.article;
-	return { status: 200, json: renderArticle(read.article) };
+	return { status: 200, json: renderArticle(read.article, ledger) };
 }
 
 /** DELETE /artikelen/{id}. */
@@ -113,8 +113,17 @@ export function deleteArticle(id: string, ledger: Ledger): Answer {
 	return { status: 200, json: {} };
 }
 
+/** Pieces that sales orders hold of an article whose stock is kept; a quote holds none. */
+function heldPieces({ id, stockKept }: Article, salesOrders: readonly SalesOrder[]): number {
+	if (!stockKept) return 0;
+	const lines = salesOrders
+		.filter(({ status }) => status !== 'Offerte')
+		.flatMap((order) => order.lines.filter(({ articleId }) => articleId === id));
+	return lines.reduce((sum, { hundredths }) => sum + hundredths, 0) / 100;
+}
+
 /** As GET /artikelen returns it. */
-export const renderArticle = (article: Article) => ({
+export const renderArticle = (article: Article, { salesOrders }: Pick<Ledger, 'salesOrders'>) => ({
 	id: article.id,
 	uri: `/artikelen/${article.id}`,
 	modifiedOn: article.modifiedOn,
@@ -132,6 +141,6 @@ export const renderArticle = (article: Article) => ({
 	isNonActief: article.inactive,
 	voorraadControle: article.stockKept,
 	technischeVoorraad: article.stock,
-	vrijeVoorraad: article.stock,
+	vrijeVoorraad: article.stock - heldPieces(article, salesOrders),
 	extraVelden: [],
 });

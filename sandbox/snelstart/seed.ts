@@ -149,6 +149,7 @@ export const companyInfo = (
 	aantalVoorloopnullenGrootboekrekeningen: 0,
 	artikelcodeSoort: itemCodeKind,
 	artikelcodeMaxLengte: itemCodeMaxLength,
+	verkoopprijsArtikelbestandExclusiefBtw: true,
 	aantalDecimalenArtikelprijzen: 2,
 	aantalDecimalenArtikelaantallen: 2,
 	volgendFactuurnummer: 1,

@@ -100,7 +100,7 @@ export async function startSnelStart(port: number, now: () => Date): Promise<Sne
 			relations: ledger.relations,
 			salesEntries: entries(),
 			salesInvoices: ledger.salesInvoices.map(renderInvoice),
-			articles: ledger.articles.map(renderArticle),
+			articles: ledger.articles.map((one) => renderArticle(one, ledger)),
 			salesOrders: ledger.salesOrders.map((one) => renderSalesOrder(one, ledger, switches)),
 			bankEntries: ledger.records.bankboekingen ?? [],
 			cashEntries: ledger.records.kasboekingen ?? [],

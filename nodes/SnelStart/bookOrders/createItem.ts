@@ -11,6 +11,9 @@ import type { Item } from './findItems';
 
 const DUPLICATE_CODE = 'ART-0005';
 
+/** An item to add; its price in euro, when it has one. */
+export type NewItem = SalesOrderLine['item'] & { price?: number };
+
 /** An item that is there now; `created` when this call added it. */
 export type ItemOutcome = { item: Item; created: boolean } | NotBooked;
 
@@ -20,13 +23,14 @@ export type ItemOutcome = { item: Item; created: boolean } | NotBooked;
  */
 export async function createItem(
 	this: SnelStartContext,
-	{ code, description, revenueGroupId }: SalesOrderLine['item'],
+	{ code, description, revenueGroupId, price }: NewItem,
 ): Promise<ItemOutcome> {
 	const body = {
 		artikelcode: code,
 		omschrijving: cutText(description, 250),
 		artikelOmzetgroep: { id: revenueGroupId },
 		isNonActief: false,
+		...(price !== undefined && { verkoopprijs: price }),
 	};
 	const result = await request.call(this, { method: 'POST', path: '/artikelen', body });
 	const id = result.outcome === 'ok' ? idOf(result.data) : undefined;

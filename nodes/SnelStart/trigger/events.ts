@@ -23,13 +23,6 @@ const changes = (path: string): WatchedEvent['poll'] => {
 	return () => poll;
 };
 
-/** SnelStart's stock beside the article's own fields. */
-const withStock = (row: IDataObject): IDataObject => ({
-	...simplifyArticle(row),
-	stock: row.technischeVoorraad,
-	freeStock: row.vrijeVoorraad,
-});
-
 export const watchedEvents: Record<string, WatchedEvent> = {
 	articleChanged: {
 		path: '/artikelen',
@@ -59,7 +52,7 @@ export const watchedEvents: Record<string, WatchedEvent> = {
 	},
 	stockChanged: {
 		path: '/artikelen',
-		simplify: withStock,
+		simplify: simplifyArticle,
 		poll: () => stockChanges as Poll<unknown>,
 		example: 'VoorraadControle eq true',
 	},

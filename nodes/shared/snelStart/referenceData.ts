@@ -87,6 +87,10 @@ export interface Company {
 	foreignVatLedgerAccountId: string;
 	itemCodeKind: string;
 	itemCodeMaxLength: number;
+	/** Whether sales prices of items are kept without VAT. */
+	itemPricesExcludeVat: boolean;
+	/** Decimals of an item's price. */
+	itemPriceDecimals: number;
 }
 
 /** All ledger accounts, by number. Read once per run. @throws NodeApiError */
@@ -182,6 +186,8 @@ export function toCompany(row: IDataObject): Company {
 		foreignVatLedgerAccountId: idOf(row.buitenlandseBtwGrootboek) ?? '',
 		itemCodeKind: text(row.artikelcodeSoort),
 		itemCodeMaxLength: Number(row.artikelcodeMaxLengte ?? 0),
+		itemPricesExcludeVat: row.verkoopprijsArtikelbestandExclusiefBtw === true,
+		itemPriceDecimals: Number(row.aantalDecimalenArtikelprijzen ?? 2),
 	};
 }
 

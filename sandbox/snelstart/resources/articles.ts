@@ -1,8 +1,11 @@
 import { answerOData, answerOne } from '../answers';
 import { createArticle, deleteArticle, renderArticle, replaceArticle } from '../articles';
 import { articleFields } from '../customFields';
+import type { Ledger } from '../ledger';
 import { entities } from '../odata';
 import type { Resource } from '../routing';
+
+const all = (ledger: Ledger) => ledger.articles.map((one) => renderArticle(one, ledger));
 
 /** Items (artikelen). */
 export const articles: Resource = {
@@ -12,7 +15,7 @@ export const articles: Resource = {
 			path: 'artikelen',
 			scopes: ['artikelen:read'],
 			answer: (request, books) =>
-				answerOData(books.ledger.articles.map(renderArticle), request, entities.artikelen, books),
+				answerOData(all(books.ledger), request, entities.artikelen, books),
 		},
 		{
 			method: 'POST',
@@ -25,7 +28,7 @@ export const articles: Resource = {
 			method: 'GET',
 			path: 'artikelen/:id',
 			scopes: ['artikelen:read'],
-			answer: (request, { ledger }) => answerOne(ledger.articles.map(renderArticle), request),
+			answer: (request, { ledger }) => answerOne(all(ledger), request),
 		},
 		{
 			method: 'PUT',

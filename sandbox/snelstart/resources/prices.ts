@@ -50,12 +50,14 @@ export const prices: Resource = {
 			scopes: ['artikelen:read'],
 			answer: (request, books) =>
 				answerOData(
-					books.ledger.articles.map(renderArticle).map((article) => ({
-						artikelCode: article.artikelcode,
-						artikelOmschrijving: article.omschrijving,
-						basisprijs: article.verkoopprijs,
-						klantAfspraken: [],
-					})),
+					books.ledger.articles
+						.map((one) => renderArticle(one, books.ledger))
+						.map((article) => ({
+							artikelCode: article.artikelcode,
+							artikelOmschrijving: article.omschrijving,
+							basisprijs: article.verkoopprijs,
+							klantAfspraken: [],
+						})),
 					request,
 					articleAgreement,
 					books,
@@ -75,7 +77,7 @@ export const prices: Resource = {
 				const day = literal(filter, 'Datum', "datetime'(\\d{4}-\\d{2}-\\d{2})");
 				const rows = books.ledger.articles
 					.filter(({ id }) => id === articleId)
-					.map(renderArticle)
+					.map((one) => renderArticle(one, books.ledger))
 					.map((article) => ({
 						relatie: relationId ? { id: relationId, uri: `/relaties/${relationId}` } : null,
 						artikel: { id: article.id, uri: article.uri },

@@ -38,6 +38,15 @@ export const findOrCreate: Operation = {
 			required: true,
 			description: 'VAT and ledger account of a new article (artikelomzetgroep)',
 		},
+		{
+			displayName: 'Sales Price',
+			name: 'price',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. 12.95',
+			description:
+				'Of a new article (verkoopprijs), with or without VAT as the administration keeps its prices; an existing one is never changed',
+		},
 	],
 	async execute(itemIndex) {
 		const code = (this.getNodeParameter('code', itemIndex) as string).trim();
@@ -51,11 +60,19 @@ export const findOrCreate: Operation = {
 		if (found) return [{ ...found, created: false }];
 		const problem = itemCodeProblem(code, await company.call(this));
 		if (problem) throw asError.call(this, problem, itemIndex);
+		const price = String(this.getNodeParameter('price', itemIndex, '') ?? '').trim();
+		if (!/^(\d+(\.\d+)?)?$/.test(price)) {
+			throw new NodeOperationError(this.getNode(), "'Sales Price' is not a price", {
+				itemIndex,
+				description: "Write it with a point, such as '12.95', or leave it empty",
+			});
+		}
 		const text = (this.getNodeParameter('articleDescription', itemIndex) as string).trim();
 		const outcome = await createItem.call(this, {
 			code,
 			description: text || code,
 			revenueGroupId: readId.call(this, 'revenueGroupId', 'Revenue Group', itemIndex),
+			...(price !== '' && { price: Number(price) }),
 		});
 		if (!('item' in outcome)) throw asError.call(this, outcome.reason, itemIndex);
 		return [{ ...outcome.item, created: outcome.created }];

@@ -10,6 +10,8 @@ export function simplifyArticle(row: IDataObject): IDataObject {
 		description: row.omschrijving ?? '',
 		revenueGroupId: idOf(row.artikelOmzetgroep) ?? '',
 		price: row.verkoopprijs ?? null,
+		stockKept: row.voorraadControle === true,
+		stock: row.technischeVoorraad ?? null,
 		freeStock: row.vrijeVoorraad ?? null,
 		inactive: row.isNonActief === true,
 		changedOn: row.modifiedOn,
