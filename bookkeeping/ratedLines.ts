@@ -1,5 +1,6 @@
 import { Finding } from './findings';
 import {
+	MICROS_PER_CENT,
 	formatCents,
 	roundToCents,
 	vatOnTop,
@@ -47,53 +48,63 @@ export interface RatedOrder {
  */
 export function rateLines(order: ShopOrder): RatedOrder {
 	const productLines = order.lines.filter(({ role }) => role === 'product');
-	const products = settleRounding(productLines, productLines.map(rateProduct));
+	const rated = productLines.map(rateProduct);
+	const products = settleRounding(
+		rated,
+		productLines.map(({ net }) => net),
+	);
 	const before = basket(productLines, products, (line) => line.net);
 	const after = basket(productLines, products, (line) => line.net - line.discount);
 	const charges = order.lines
 		.filter(({ role }) => role !== 'product')
-		.flatMap((line) => rateCharge(line, [after, before]));
+		.map((line) => ({ exact: line.net, parts: rateCharge(line, [after, before]) }));
+	const settled = settleRounding(
+		[...rated, ...charges.flatMap(({ parts }) => parts)],
+		[
+			...productLines.map(({ net }) => net),
+			...charges.flatMap(({ exact, parts }) =>
+				// Parts of a charge over several rates are whole cents already.
+				parts.length === 1 ? [exact] : parts.map(({ net }) => net * MICROS_PER_CENT),
+			),
+		],
+	);
 	const spread = order.spread.flatMap((amount) => rateSpread(amount, before));
-	const lines = [...products, ...charges, ...spread.map(({ line }) => line)];
-	const ownVat = new Map<number, Cents>();
+	const lines = [...settled, ...spread.map(({ line }) => line)];
+	const ownVat = new Map<number, Micros>();
 	for (const line of order.lines) {
-		for (const { percentage, amount } of line.vat) {
-			addAtRate(ownVat, percentage, roundToCents(amount));
-		}
+		for (const { percentage, amount } of line.vat) addAtRate(ownVat, percentage, amount);
 	}
-	for (const { line, vat } of spread) addAtRate(ownVat, line.percentage ?? 0, vat);
+	for (const { line, vat } of spread) {
+		addAtRate(ownVat, line.percentage ?? 0, vat * MICROS_PER_CENT);
+	}
 	if (order.vatPerRate.length === 0) return { lines, vat: asList(ownVat) };
 	const stated = sumByRate(order.vatPerRate);
 	checkStatedVat(stated, ownVat, order.lines.length);
-	return {
-		lines,
-		vat: asList(new Map([...stated].map(([rate, vat]) => [rate, roundToCents(vat)]))),
-	};
+	return { lines, vat: asList(stated) };
 }
 
 /**
- * Where the shop's amounts carry more than two decimals, the products of a rate are rounded once
+ * Where the shop's amounts carry more than two decimals, the lines of a rate are rounded once
  * together; the cent that rounding each line missed goes to the largest line of that rate.
+ *
+ * @param nets what the shop states of each line, without VAT.
  */
-function settleRounding(
-	shopLines: readonly ShopLine[],
-	products: readonly RatedLine[],
-): RatedLine[] {
-	const settled = [...products];
-	for (const rate of new Set(products.map(({ percentage }) => percentage))) {
+function settleRounding(lines: readonly RatedLine[], nets: readonly Micros[]): RatedLine[] {
+	const settled = [...lines];
+	for (const rate of new Set(lines.map(({ percentage }) => percentage))) {
 		let exact: Micros = 0;
 		let rounded: Cents = 0;
 		let largest = -1;
-		products.forEach((line, index) => {
+		lines.forEach((line, index) => {
 			if (line.percentage !== rate) return;
-			exact += shopLines[index]?.net ?? 0;
+			exact += nets[index] ?? 0;
 			rounded += chargedNet(line);
-			const isLarger = Math.abs(chargedNet(line)) > Math.abs(chargedNet(products[largest]));
+			const isLarger = Math.abs(chargedNet(line)) > Math.abs(chargedNet(lines[largest]));
 			if (largest < 0 || isLarger) largest = index;
 		});
 		const missed = roundToCents(exact) - rounded;
 		if (missed === 0) continue;
-		const line = products[largest];
+		const line = lines[largest];
 		if (line) settled[largest] = { ...line, net: line.net + missed };
 	}
 	return settled;
@@ -228,14 +239,14 @@ function basket(
 
 /** The order's VAT per rate must be that of its lines, apart from rounding per line. */
 function checkStatedVat(
-	stated: ReadonlyMap<number, number>,
-	own: ReadonlyMap<number, Cents>,
+	stated: ReadonlyMap<number, Micros>,
+	own: ReadonlyMap<number, Micros>,
 	lineCount: number,
 ): void {
 	const tolerance = roundingTolerance(lineCount);
 	for (const rate of new Set([...stated.keys(), ...own.keys()])) {
 		const ofOrder = roundToCents(stated.get(rate) ?? 0);
-		const ofLines = own.get(rate) ?? 0;
+		const ofLines = roundToCents(own.get(rate) ?? 0);
 		if (Math.abs(ofOrder - ofLines) > tolerance) {
 			throw new Finding(
 				'VAT_TOTAL_MISMATCH',
@@ -245,8 +256,9 @@ function checkStatedVat(
 	}
 }
 
-function asList(vat: ReadonlyMap<number, Cents>): RatedOrder['vat'] {
+/** VAT per rate, rounded once (hard case 1); highest rate first. */
+function asList(vat: ReadonlyMap<number, Micros>): RatedOrder['vat'] {
 	return [...vat]
-		.map(([percentage, amount]) => ({ percentage, amount }))
+		.map(([percentage, amount]) => ({ percentage, amount: roundToCents(amount) }))
 		.sort((a, b) => b.percentage - a.percentage);
 }

@@ -60,7 +60,9 @@ export function readWooCommerceOrder(
 	const rates = readRates(raw);
 	const shippingLines = objects(raw, 'shipping_lines');
 	const metaData = objects(raw, 'meta_data');
-	const paidByGiftCard = readGiftCards(raw, metaData);
+	const feeLines = objects(raw, 'fee_lines');
+	const vouchers = feeLines.filter(isVoucher);
+	const paidByGiftCard = readGiftCards(raw, metaData) + paidByVouchers(vouchers);
 	return {
 		id: identity.id,
 		number: identity.number,
@@ -85,7 +87,9 @@ export function readWooCommerceOrder(
 		lines: [
 			...objects(raw, 'line_items').map((line) => readLine('product', line, rates)),
 			...shippingLines.map((line) => readLine('shipping', line, rates)),
-			...objects(raw, 'fee_lines').map((line) => readLine('fee', line, rates)),
+			...(vouchers.length > 0 ? feeLines.filter((line) => !isVoucher(line)) : feeLines).map(
+				(line) => readLine('fee', line, rates),
+			),
 		],
 		spread: [],
 		vatPerRate: [...rates.values()],
@@ -174,6 +178,30 @@ function readGiftCards(raw: RawObject, metaData: readonly RawObject[]): Cents {
 		.filter(({ key }) => GIFT_CARD_KEYS.includes(String(key)))
 		.map((meta) => optionalCents(meta, 'value', 'A gift card'));
 	return sum([...listed, ...inMetadata]);
+}
+
+/**
+ * Germanized stores a voucher that was redeemed as a negative fee without VAT, and marks it: it is a
+ * payment, and the VAT of the goods stays due (hard case 8).
+ */
+function isVoucher(fee: RawObject): boolean {
+	return objects(fee, 'meta_data').some(
+		({ key, value }) => key === '_is_voucher' && value === 'yes',
+	);
+}
+
+/** @throws Finding UNEXPLAINED_AMOUNT for one that adds to the order or carries VAT. */
+function paidByVouchers(fees: readonly RawObject[]): Cents {
+	return sum(
+		fees.map((fee) => {
+			const amount = cents(fee, 'total', 'A voucher');
+			if (amount <= 0 && optionalCents(fee, 'total_tax', 'A voucher') === 0) return -amount || 0;
+			throw new Finding(
+				'UNEXPLAINED_AMOUNT',
+				'A voucher that was redeemed adds to the order, or carries VAT.',
+			);
+		}),
+	);
 }
 
 function readAddress(raw: RawObject): ShopAddress {
