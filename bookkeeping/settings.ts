@@ -246,6 +246,19 @@ export const settingsSchema = shapeSchema.superRefine((settings, context) => {
 			);
 		}
 	}
+	settings.shops.forEach((shop, index) => {
+		const other = settings.shops
+			.slice(0, index)
+			.find(
+				({ kind, invoiceNumberPrefix }) =>
+					kind === shop.kind && onlyDigitsApart(invoiceNumberPrefix, shop.invoiceNumberPrefix),
+			);
+		if (other) {
+			complain(
+				`'Invoice Number Prefix' of shop "${shop.shop}" and of shop "${other.shop}" can give the same invoice numbers, since both shops number their orders alike; put other letters in one of them.`,
+			);
+		}
+	});
 	const { productAccounts } = settings;
 	for (const sku of repeated(productAccounts.map((row) => row.sku).filter(Boolean))) {
 		complain(`'Product Accounts' names the SKU "${sku}" twice; keep one.`);

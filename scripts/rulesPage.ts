@@ -19,13 +19,19 @@ function testFiles(folder: string): string[] {
 	});
 }
 
-/** Rule numbers that a text cites; `J110-J124` stands for every number in between. */
+/**
+ * Rule numbers that a text cites; `J110-J124` stands for every number in between, and "hard case 7"
+ * is H07.
+ */
 export function citedRules(text: string): Set<string> {
 	const cited = new Set(text.match(/\b[JW]\d{3}\b/g) ?? []);
 	for (const [, letter, first, last] of text.matchAll(/\b([JW])(\d{3})[-–]\1(\d{3})\b/g)) {
 		for (let number = Number(first); number <= Number(last); number += 1) {
 			cited.add(`${letter}${String(number).padStart(3, '0')}`);
 		}
+	}
+	for (const [, number = ''] of text.matchAll(/\bhard case (\d{1,2})\b/gi)) {
+		cited.add(`H${number.padStart(2, '0')}`);
 	}
 	return cited;
 }
@@ -45,10 +51,14 @@ export function rulesPage(): { page: string; untested: string[] } {
 	const testsOf = (id: string) =>
 		files.filter(({ cited }) => cited.has(id)).map(({ name }) => name);
 	const link = (file: string) => `[${path.basename(file)}](../${file})`;
-	const rows = rules.map(
-		({ id, rule, decidedIn }) =>
-			`| ${id} | ${rule.replaceAll('|', '\\|')} | ${testsOf(id).sort().map(link).join(', ')} | ${decidedIn && link(decidedIn)} |`,
-	);
+	const rows = (isListed: (id: string) => boolean) =>
+		rules
+			.filter(({ id }) => isListed(id))
+			.map(
+				({ id, rule, decidedIn }) =>
+					`| ${id} | ${rule.replaceAll('|', '\\|')} | ${testsOf(id).sort().map(link).join(', ')} | ${decidedIn && link(decidedIn)} |`,
+			);
+	const isHardCase = (id: string) => id.startsWith('H');
 	const page = [
 		'# The rules and where they live',
 		'',
@@ -56,7 +66,15 @@ export function rulesPage(): { page: string; untested: string[] } {
 		'',
 		'| Rule | What it says | Tests | Decided in |',
 		'| --- | --- | --- | --- |',
-		...rows,
+		...rows((id) => !isHardCase(id)),
+		'',
+		'## Hard cases',
+		'',
+		'Where links between shops and bookkeeping usually go wrong. Tests cite them as "hard case 7".',
+		'',
+		'| Case | What it is | Tests | Decided in |',
+		'| --- | --- | --- | --- |',
+		...rows(isHardCase),
 		'',
 	].join('\n');
 	return { page, untested: rules.map(({ id }) => id).filter((id) => testsOf(id).length === 0) };

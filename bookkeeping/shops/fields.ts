@@ -76,8 +76,8 @@ function speaksOfMoney(field: string): boolean {
 
 /**
  * Refuses an order that holds an amount nobody here looks at: money may not be overlooked
- * silently. Looks at fields whose name speaks of money and whose value is a number other than zero
- * or a list with something in it.
+ * silently. Looks at fields whose name speaks of money and whose value is a number other than zero,
+ * a list with something in it, or an object that holds such a number.
  */
 export function refuseUnknownMoney(
 	raw: RawObject,
@@ -86,9 +86,14 @@ export function refuseUnknownMoney(
 ): void {
 	for (const field of Object.keys(raw)) {
 		if (knownFields.has(field) || !speaksOfMoney(field)) continue;
-		const value = raw[field];
-		if (Array.isArray(value) ? value.length > 0 : (readMicros(value) ?? 0) !== 0) {
+		if (holdsAmount(raw[field])) {
 			throw new Finding('UNEXPLAINED_AMOUNT', `${where} has an amount in the field "${field}".`);
 		}
 	}
+}
+
+function holdsAmount(value: unknown): boolean {
+	if (Array.isArray(value)) return value.length > 0;
+	if (isObject(value)) return Object.values(value).some(holdsAmount);
+	return (readMicros(value) ?? 0) !== 0;
 }

@@ -23,6 +23,9 @@ const KNOWN_ORDER_FIELDS = new Set([
 	...['totalPrice', 'totalTaxAmount', 'price', 'discountAmount', 'discountTaxAmount'],
 	...['shippingCost', 'shippingTaxAmount', 'taxNumber', 'orderLines', 'orderlines'],
 ]);
+/** Amounts inside `price` (J090) that repeat the total, its VAT, the discount or the shipping. */
+const REPEATED_IN_PRICE = /total|tax|discount|shipping/i;
+const NONE: ReadonlySet<string> = new Set();
 const KNOWN_LINE_FIELDS = new Set([
 	...['totalPrice', 'totalTaxAmount', 'taxPercentage'],
 	// Unit amounts are line amounts divided by the quantity (J108): they repeat what is read.
@@ -54,6 +57,7 @@ export function readJouwWebOrder(
 	{ zone, country: shopCountry, invoiceNumberField }: ShopSettings,
 ): ShopOrder {
 	refuseUnknownMoney(raw, KNOWN_ORDER_FIELDS, 'The order');
+	refuseUnknownMoney(withoutRepeats(object(raw, 'price')), NONE, 'The order (price)');
 	const customer = object(raw, 'customer');
 	const billing = readAddress(object(raw, 'paymentAddress'));
 	const shipping = readAddress(object(raw, 'shippingAddress'));
@@ -95,6 +99,11 @@ export function readJouwWebOrder(
 		chamberOfCommerceNumber: '',
 		refundCount: 0,
 	};
+}
+
+function withoutRepeats(price: RawObject): RawObject {
+	const others = Object.entries(price).filter(([field]) => !REPEATED_IN_PRICE.test(field));
+	return Object.fromEntries(others);
 }
 
 /** `totalPrice`, or the nested `price.total` (J087, J090); both filled must agree. */

@@ -24,6 +24,13 @@ const KNOWN_FIELDS = new Set([
 	...['total', 'total_tax', 'discount_total', 'discount_tax', 'shipping_total', 'shipping_tax'],
 	...['cart_tax', 'prices_include_tax', 'tax_lines', 'fee_lines', 'coupon_lines', 'line_items'],
 	'gift_cards',
+	// What the goods cost the shop: no part of the sale.
+	'cost_of_goods_sold',
+]);
+/** The same for a line; the subtotal's VAT, unit price and amount of a fee repeat what is read. */
+const KNOWN_LINE_FIELDS = new Set([
+	...['total', 'total_tax', 'subtotal', 'subtotal_tax', 'taxes', 'price', 'amount'],
+	...['tax_class', 'tax_status', 'cost_of_goods_sold'],
 ]);
 
 /** Where plugins put the VAT number of the customer (WooCommerce reference 9.1), in this order. */
@@ -131,6 +138,7 @@ export function readLine(
 ): ShopLine {
 	const title = text(line, 'name') || text(line, 'method_title');
 	const where = `A line (${role} ${text(line, 'id')})`;
+	refuseUnknownMoney(line, KNOWN_LINE_FIELDS, where);
 	const net = micros(line, 'total', where);
 	const vat: ChargedVat[] = [];
 	for (const tax of objects(line, 'taxes')) {

@@ -68,7 +68,10 @@ const netsOf = ({ lines }: SalesEntryDraft) =>
 const vatOf = ({ vat }: SalesEntryDraft) =>
 	Object.fromEntries(vat.map(({ percentage, amount }) => [percentage, cents(amount)]));
 
-/** Numbers that other shop systems publish; `differs` says where and why ours are others. */
+/**
+ * Numbers that other shop systems publish; `differs` says where and why ours are others. Among them
+ * are hard case 1, hard case 2, hard case 4 and hard case 8.
+ */
 describe('public numbers of other systems', () => {
 	test.each(vectors.allocate)('$amount over $weights: $source', ({ amount, weights, ours }) => {
 		const parts = allocate(amount, weights);

@@ -40,6 +40,21 @@ describe('settings by themselves', () => {
 			/'Statuses to Book' of shop "woocommerce" is empty/,
 		],
 		['a shop twice', { shops: [shop!, shop!] }, /"woocommerce" twice/],
+		[
+			'one prefix for two shops that number their orders alike (hard case 16)',
+			{ shops: [shop!, { ...shop!, shop: 'second' }] },
+			/'Invoice Number Prefix' of shop "second" and of shop "woocommerce" can give the same/,
+		],
+		[
+			'a prefix that only adds a digit',
+			{
+				shops: [
+					{ ...shop!, invoiceNumberPrefix: 'W' },
+					{ ...shop!, shop: 'second', invoiceNumberPrefix: 'W2' },
+				],
+			},
+			/'Invoice Number Prefix' of shop "second"/,
+		],
 		['a country and percentage twice', { vatMapping: [row!, row!] }, /two rows for NL 21 %/],
 		[
 			'0 % with a VAT rate',
@@ -69,7 +84,9 @@ describe('settings by themselves', () => {
 	});
 
 	test('every complaint is given at once', () => {
-		expect(complaints({ shops: [shop!, shop!], vatMapping: [row!, row!] })).toHaveLength(2);
+		const twice = { shop: shop!.shop, invoiceNumberPrefix: 'B' };
+		const shops = [shop!, { ...shop!, ...twice }];
+		expect(complaints({ shops, vatMapping: [row!, row!] })).toHaveLength(2);
 	});
 
 	test.each([[undefined], [null], ['text'], [[]]])('%p is no settings', (input) => {

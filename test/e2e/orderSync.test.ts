@@ -146,7 +146,7 @@ describe('later runs', () => {
 		});
 	});
 
-	test('W065: SnelStart that refuses everyone loses nothing: the next run books', async () => {
+	test('W065, hard case 25: SnelStart that refuses everyone loses nothing: the next run books', async () => {
 		changeOrder(31, { status: 'processing' });
 		sandbox.snelStart.faults.add({ kind: '500', times: 50 });
 		await runHourly(stage);
@@ -189,7 +189,7 @@ describe('later runs', () => {
 		expect(new Set(numbers).size).toBe(numbers.length);
 	});
 
-	test('an unknown VAT rate stops that order only: the table says why, the next one is booked', async () => {
+	test('hard case 26: an unknown VAT rate stops that order only: the table says why, the next one is booked', async () => {
 		const [sample] = sandbox.jouwWeb.orders.filter(({ id }) => id === 440001);
 		const updatedAt = new Date().toISOString();
 		const strange = { totalPrice: 117, totalTaxAmount: 17, price: { total: 117 } };
