@@ -8,6 +8,7 @@ import { readSettings, type SettingsInput } from '../../bookkeeping/settings';
 import { priceByUnit } from '../../bookkeeping/unitPrice';
 import {
 	completeSettings,
+	generated,
 	jouwWebOrder,
 	recordedOrders,
 	settingsWith,
@@ -276,6 +277,7 @@ describe('sums', () => {
 				expect(Math.round(line.quantity * 100) * line.unitPrice).toBe(total * 100);
 				expect(line.unitPrice).toBeGreaterThanOrEqual(0);
 			}),
+			{ numRuns: generated(100) },
 		);
 	});
 });

@@ -14,6 +14,9 @@ class MoneyRulesRunner {
 	/** Where the changed code looks which mutant is active, and counts what was run. */
 	state = (globalThis.__stryker__ ??= {});
 
+	/** How long each test took last, and how many mutants it noticed: cheap and sharp tests go first. */
+	tried = new Map();
+
 	capabilities() {
 		return { reloadEnvironment: false };
 	}
@@ -36,7 +39,9 @@ class MoneyRulesRunner {
 		this.state.hitCount = hitLimit ? 0 : undefined;
 		this.state.activeMutant = activeMutant.id;
 		const wanted = testFilter && new Set(testFilter);
-		const chosen = this.tables.tests.filter(({ id }) => !wanted || wanted.has(id));
+		const chosen = this.tables.tests
+			.filter(({ id }) => !wanted || wanted.has(id))
+			.sort((a, b) => this.price(a) - this.price(b));
 		const tests = await this.run(chosen, { bail: !disableBail });
 		this.state.activeMutant = undefined;
 		if (hitLimit && this.state.hitCount > hitLimit) {
@@ -47,6 +52,17 @@ class MoneyRulesRunner {
 		if (failed.length === 0) return { status: 'survived', nrOfTests };
 		const killedBy = failed.map(({ id }) => id);
 		return { status: 'killed', killedBy, failureMessage: failed[0].failureMessage, nrOfTests };
+	}
+
+	/** What it costs to notice a mutant by this test. */
+	price({ id }) {
+		const { took = 0, noticed = 0 } = this.tried.get(id) ?? {};
+		return took / (noticed + 1);
+	}
+
+	keep({ id, status, timeSpentMs }) {
+		const { noticed = 0 } = this.tried.get(id) ?? {};
+		this.tried.set(id, { took: timeSpentMs, noticed: noticed + (status === FAILED ? 1 : 0) });
 	}
 
 	async run(tests, { bail }) {
@@ -64,6 +80,7 @@ class MoneyRulesRunner {
 			}
 		}
 		this.state.currentTestId = undefined;
+		results.forEach((result) => this.keep(result));
 		return results;
 	}
 }

@@ -494,6 +494,7 @@ describe('always', () => {
 					}
 				},
 			),
+			{ numRuns: generated(100) },
 		);
 	});
 });

@@ -1,0 +1,682 @@
+import { creditOf } from '../../../bookkeeping/refunds/credit';
+import { isSameRate, type OpenLine, type OpenSale } from '../../../bookkeeping/refunds/openSale';
+import { rateRefund } from '../../../bookkeeping/refunds/rateRefund';
+import type { RefundLine, ShopRefund } from '../../../bookkeeping/refunds/refund';
+import type { ShopLine } from '../../../bookkeeping/order';
+import { settingsWith } from '../support';
+
+const kindOf = (percentage: number) =>
+	percentage === 21 ? 'high' : percentage === 9 ? 'low' : 'none';
+
+/** A line of the sale on the account of its rate and role. */
+const sold = (role: OpenLine['role'], description: string, percentage: number, cents: number) => ({
+	role,
+	description,
+	ledgerAccountId: `${percentage} ${role}`,
+	vatKind: kindOf(percentage) as OpenLine['vatKind'],
+	percentage,
+	cents,
+});
+
+function open(lines: OpenLine[], vat: Record<number, number>): OpenSale {
+	const rows = Object.entries(vat).map(([rate, cents]) => ({
+		percentage: Number(rate),
+		cents,
+		booked: { vatKind: kindOf(Number(rate)) as 'high' },
+	}));
+	return { lines, vat: rows };
+}
+
+interface Back {
+	net: number;
+	/** Cents per rate. */
+	vat?: Record<number, number>;
+	role?: RefundLine['role'];
+	title?: string;
+	quantity?: string;
+	/** The line that was sold: net and net before discount in cents, VAT per rate. */
+	of?: { net: number; before?: number; vat: Record<number, number> };
+}
+
+const micros = (cents: number) => cents * 10_000;
+const charged = (vat: Record<number, number>) =>
+	Object.entries(vat).map(([percentage, cents]) => ({
+		percentage: Number(percentage),
+		amount: micros(cents),
+	}));
+
+function refund(
+	amount: number,
+	lines: Back[],
+	vatPerRate: Record<number, number> = {},
+): ShopRefund {
+	return {
+		id: '2000',
+		date: '2026-04-01',
+		amount,
+		vatPerRate: charged(vatPerRate),
+		lines: lines.map(({ net, vat = {}, role = 'product', title = 'A', quantity = '1', of }) => ({
+			role,
+			title,
+			quantity,
+			net: micros(net),
+			vat: charged(vat),
+			...(of && {
+				original: {
+					net: micros(of.net),
+					netBeforeDiscount: micros(of.before ?? of.net),
+					vat: charged(of.vat),
+				} as ShopLine,
+			}),
+		})),
+	};
+}
+
+const book = settingsWith({ refundAmountDiffers: 'book' });
+
+function credited(one: ShopRefund, from: OpenSale, settings = settingsWith()) {
+	const { lines, vat, estimated, notes } = creditOf(one, from, [], settings);
+	return {
+		lines: lines.map(({ ledgerAccountId, description, cents }) => [
+			ledgerAccountId,
+			description,
+			cents,
+		]),
+		vat: Object.fromEntries(vat.map(({ percentage, cents }) => [percentage, cents])),
+		estimated,
+		notes,
+	};
+}
+
+/** 10.00 at 21 % and 20.00 at 9 %: 12.10 + 21.80 = 33.90. */
+const twoRates = () =>
+	open([sold('product', 'A', 21, 1000), sold('product', 'B', 9, 2000)], { 21: 210, 9: 180 });
+
+describe('never more than what is left (hard case 11)', () => {
+	test.each<[string, ShopRefund, OpenSale, string]>([
+		[
+			'nothing is left',
+			refund(1, []),
+			open([sold('product', 'A', 21, 0)], { 21: 0 }),
+			'The refund is 0.01, left of the order is 0.00.',
+		],
+		[
+			'two cents too much',
+			refund(3392, []),
+			twoRates(),
+			'The refund is 33.92, left of the order is 33.90.',
+		],
+		[
+			'two cents net too much at a rate',
+			refund(1212, [{ net: 1002, vat: { 21: 210 } }]),
+			twoRates(),
+			'At 21 % the refund takes back 10.02 and VAT 2.10; left are 10.00 and VAT 2.10.',
+		],
+		[
+			'two cents of VAT too much at a rate',
+			refund(1212, [{ net: 1000, vat: { 21: 212 } }]),
+			twoRates(),
+			'At 21 % the refund takes back 10.00 and VAT 2.12; left are 10.00 and VAT 2.10.',
+		],
+		[
+			'a rate that was not sold',
+			refund(109, [{ net: 100, vat: { 9: 9 } }]),
+			open([sold('product', 'A', 21, 1000)], { 21: 210 }),
+			'At 9 % the refund takes back 1.00 and VAT 0.09; left are 0.00 and VAT 0.00.',
+		],
+		[
+			'a cent at a rate that was not sold',
+			refund(1, [{ net: 1, of: { net: 2, vat: { 0: 0 } } }]),
+			open([sold('product', 'A', 21, 1000)], { 21: 210 }),
+			'The refund has a product at 0 %, the order has nothing at that rate.',
+		],
+		[
+			'VAT of a negative fee at a rate without VAT',
+			refund(495, [
+				{ net: 1000, vat: { 0: 0 } },
+				{ net: -463, vat: { 9: -42 }, role: 'fee', title: 'Fee' },
+			]),
+			open([sold('product', 'A', 0, 1000), sold('fee', 'Fee', 9, -463)], {}),
+			'The refund takes back VAT at 9 %, the order has none at that rate.',
+		],
+	])('%s', (_, one, from, message) => {
+		expect(() => credited(one, from)).toThrow(
+			expect.objectContaining({ code: 'REFUND_EXCEEDS_ORDER', message }),
+		);
+	});
+
+	test('the whole order in lines has to fit rate by rate as well', () => {
+		const lines = [
+			{ net: 1000, vat: { 21: 210 } },
+			{ net: 1000, vat: { 9: 90 } },
+		];
+		// Left are 15.00 at 21 % and 4.50 at 9 %, VAT 3.15 and 0.35: 23.00 as well.
+		const from = open([sold('product', 'A', 21, 1500), sold('product', 'B', 9, 450)], {
+			21: 315,
+			9: 35,
+		});
+		expect(() => credited(refund(2300, lines), from)).toThrow(
+			expect.objectContaining({
+				code: 'REFUND_EXCEEDS_ORDER',
+				message: 'At 9 % the refund takes back 10.00 and VAT 0.90; left are 4.50 and VAT 0.35.',
+			}),
+		);
+	});
+
+	test.each<[string, Back[], number, Array<[string, number]>, Record<number, number>, string]>([
+		[
+			'net: the largest line of the rate gives way',
+			[
+				{ net: 400, vat: { 21: 84 } },
+				{ net: 601, vat: { 21: 126 } },
+				{ net: 1500, vat: { 9: 135 }, title: 'B' },
+			],
+			2846,
+			[
+				['21 product', 400],
+				['21 product', 600],
+				['9 product', 1500],
+			],
+			{ 21: 210, 9: 135 },
+			'12.10 of 12.11',
+		],
+		[
+			'net: the largest line may be the first',
+			[
+				{ net: 601, vat: { 21: 126 } },
+				{ net: 400, vat: { 21: 84 } },
+			],
+			1211,
+			[
+				['21 product', 600],
+				['21 product', 400],
+			],
+			{ 21: 210 },
+			'12.10 of 12.11',
+		],
+		[
+			'VAT',
+			[
+				{ net: 1500, vat: { 9: 135 }, title: 'B' },
+				{ net: 1000, vat: { 21: 211 } },
+			],
+			2846,
+			[
+				['9 product', 1500],
+				['21 product', 1000],
+			],
+			{ 9: 135, 21: 210 },
+			'12.10 of 12.11',
+		],
+		[
+			'net and VAT',
+			[{ net: 1001, vat: { 21: 211 } }],
+			1212,
+			[['21 product', 1000]],
+			{ 21: 210 },
+			'12.10 of 12.12',
+		],
+	])('a cent too much is left out and noted, %s', (_, lines, amount, places, vat, cents) => {
+		const result = credited(refund(amount, lines), twoRates());
+		expect(result.lines.map(([account, , net]) => [account, net])).toEqual(places);
+		expect(result).toMatchObject({
+			vat,
+			estimated: false,
+			notes: [`More was refunded than is left of the 21 % part: ${cents} is credited.`],
+		});
+	});
+
+	test('a cent too much of the whole order', () => {
+		expect(credited(refund(3391, []), twoRates()).notes).toEqual([
+			'More was refunded than is left of the order: 33.90 of 33.91 is credited.',
+		]);
+	});
+});
+
+describe('where a refunded line is credited (W043, W044)', () => {
+	const from = () =>
+		open(
+			[
+				sold('discount', 'Gift', 21, -300),
+				sold('product', '2 x Mug', 21, 2000),
+				{ ...sold('product', 'Gift', 21, 1000), ledgerAccountId: 'gifts' },
+				sold('shipping', 'Post', 21, 500),
+				sold('fee', 'Wrapping', 9, 100),
+			],
+			{ 21: 672, 9: 9 },
+		);
+
+	test.each<[string, Back, [string, string, number]]>([
+		['its own line', { net: 100, title: 'Gift' }, ['gifts', 'Gift', 100]],
+		['pieces of it', { net: 100, title: 'Mug', quantity: '3' }, ['21 product', '3 x Mug', 100]],
+		[
+			'a line by its role',
+			{ net: 100, title: 'Parcel', role: 'shipping' },
+			['21 shipping', 'Parcel', 100],
+		],
+		[
+			'else a product of its rate',
+			{ net: 100, title: 'Fee', role: 'fee' },
+			['21 product', 'Fee', 100],
+		],
+		[
+			'no title: the words of the sale',
+			{ net: 100, title: '', role: 'shipping' },
+			['21 shipping', 'Post', 100],
+		],
+	])('%s', (_, line, expected) => {
+		const result = credited(refund(121, [{ ...line, vat: { 21: 21 } }]), from());
+		expect(result).toEqual({ lines: [expected], vat: { 21: 21 }, estimated: false, notes: [] });
+	});
+
+	test('else whatever stands at its rate', () => {
+		const one = refund(55, [{ net: 50, vat: { 9: 5 }, title: 'Book' }]);
+		expect(credited(one, from()).lines).toEqual([['9 fee', 'Book', 50]]);
+	});
+
+	test('a product before its discount, the discounts of a rate on one line', () => {
+		const of = { net: 900, before: 1000, vat: { 21: 189 } };
+		const post = { net: 100, role: 'shipping' as const, title: 'Post', vat: { 21: 21 } };
+		const lines = [
+			// Half of 9.00 carries half of the 1.00 discount.
+			{ net: 450, vat: { 21: 95 }, title: 'Mug', of },
+			// A third carries 0.33.
+			{ net: 300, vat: { 21: 63 }, title: 'Gift', of },
+			{ ...post, of: { net: 400, before: 500, vat: { 21: 84 } } },
+		];
+		const result = credited(refund(1029, lines), from());
+		expect(result.lines).toEqual([
+			['21 product', 'Mug', 500],
+			['gifts', 'Gift', 333],
+			['21 shipping', 'Post', 100],
+			['21 discount', 'Gift', -83],
+		]);
+		expect(result.vat).toEqual({ 21: 179 });
+	});
+
+	test('a product after discount where the sale has no discount of its rate', () => {
+		const of = { net: 90, before: 100, vat: { 9: 8 } };
+		const one = refund(49, [{ net: 45, vat: { 9: 4 }, title: 'Wrapping', of }]);
+		expect(credited(one, from()).lines).toEqual([['9 fee', 'Wrapping', 45]]);
+	});
+
+	test('the line that is 0 is left out', () => {
+		const lines = [
+			{ net: 0, vat: { 21: 2 }, title: 'Mug' },
+			{ net: 100, vat: { 21: 21 }, title: 'Gift' },
+		];
+		expect(credited(refund(123, lines), from())).toMatchObject({
+			lines: [['gifts', 'Gift', 100]],
+			vat: { 21: 23 },
+		});
+	});
+
+	test('all that is left in lines: the mirror of the sale, in its words', () => {
+		const lines = [
+			{ net: 1000, vat: { 21: 210 }, title: 'Other words' },
+			{ net: 2000, vat: { 9: 180 } },
+		];
+		const from = twoRates();
+		from.lines.push(sold('fee', 'Taken back before', 9, 0));
+		from.vat.push({ percentage: 0, cents: 0, booked: { vatKind: 'other' } });
+		expect(credited(refund(3390, lines), from)).toEqual({
+			lines: [
+				['21 product', 'A', 1000],
+				['9 product', 'B', 2000],
+			],
+			vat: { 21: 210, 9: 180 },
+			estimated: false,
+			notes: [],
+		});
+	});
+});
+
+describe('lines that miss the amount by cents (J040)', () => {
+	const line = { net: 500, vat: { 21: 105 } };
+
+	test.each([
+		[607, 2],
+		[603, -2],
+	])('%d: a rounding line of %d', (amount, cents) => {
+		const settings = settingsWith({ costCentreId: 'shop' });
+		const result = creditOf(refund(amount, [line]), twoRates(), [], settings);
+		expect(result.lines[1]).toEqual({
+			role: 'rounding',
+			description: 'Rounding difference',
+			ledgerAccountId: 'rounding',
+			costCentreId: 'shop',
+			vatKind: 'none',
+			percentage: 0,
+			cents,
+		});
+		const miss = `${cents < 0 ? '-' : ''}0.02`;
+		expect(result.notes).toEqual([
+			`The lines of the refund miss ${miss} of its amount, booked as a rounding difference.`,
+		]);
+	});
+
+	test('without cost centre the line has none', () => {
+		const { lines } = creditOf(refund(607, [line]), twoRates(), [], settingsWith());
+		expect(lines[1]).not.toHaveProperty('costCentreId');
+	});
+
+	test('needs the account', () => {
+		const settings = settingsWith({ roundingAccountId: undefined });
+		expect(() => credited(refund(606, [line]), twoRates(), settings)).toThrow(
+			expect.objectContaining({
+				code: 'ROUNDING_ACCOUNT_MISSING',
+				message: 'The lines of the refund miss 0.01 of its amount.',
+			}),
+		);
+	});
+
+	test('three cents are more than rounding', () => {
+		expect(() => credited(refund(608, [line]), twoRates())).toThrow(
+			expect.objectContaining({
+				code: 'REFUND_AMOUNT_DIFFERS',
+				message: 'The amount of the refund is 6.08, its lines make 6.05.',
+			}),
+		);
+	});
+});
+
+describe('the amount counts, over the rates of the lines', () => {
+	const lines = [
+		{ net: 100, vat: { 21: 21 } },
+		{ net: 300, vat: { 9: 27 }, title: 'B' },
+	];
+
+	test('in proportion to the lines with VAT', () => {
+		// 10.00 over 1.21 and 3.27: 2.70 and 7.30; VAT 2.70 x 21/121 = 0.47, 7.30 x 9/109 = 0.60.
+		expect(credited(refund(1000, lines), twoRates(), book)).toEqual({
+			lines: [
+				['21 product', 'Refund of an amount, product at 21 %', 223],
+				['9 product', 'Refund of an amount, product at 9 %', 670],
+			],
+			vat: { 21: 47, 9: 60 },
+			estimated: true,
+			notes: [
+				'The amount of the refund is 10.00, its lines make 4.48: the amount is credited, over the rates of the lines.',
+			],
+		});
+	});
+
+	test('a line that was charged in addition gets no part', () => {
+		const back = [lines[1]!, { net: -100, vat: { 21: -21 } }];
+		// Taking back a negative amount: all of 5.00 at 9 %, VAT 5.00 x 9/109 = 0.41.
+		expect(credited(refund(500, back), twoRates(), book)).toMatchObject({
+			lines: [['9 product', 'Refund of an amount, product at 9 %', 459]],
+			vat: { 9: 41 },
+		});
+	});
+
+	test('all that is left is the mirror of it', () => {
+		const result = credited(refund(3390, lines), twoRates(), book);
+		expect(result).toMatchObject({
+			lines: [
+				['21 product', 'A', 1000],
+				['9 product', 'B', 2000],
+			],
+			vat: { 21: 210, 9: 180 },
+			estimated: true,
+		});
+	});
+
+	test('more than is left at its rate is refused', () => {
+		expect(() => credited(refund(1212, [lines[0]!]), twoRates(), book)).toThrow(
+			expect.objectContaining({
+				code: 'REFUND_EXCEEDS_ORDER',
+				message: 'At 21 % the refund takes back 12.12; left is 12.10.',
+			}),
+		);
+	});
+
+	test('a cent more is left out and noted', () => {
+		const result = credited(refund(1211, [lines[0]!]), twoRates(), book);
+		expect(result).toMatchObject({
+			lines: [['21 product', 'Refund of an amount, product at 21 %', 1000]],
+			vat: { 21: 210 },
+		});
+		expect(result.notes[1]).toBe(
+			'More was refunded than is left of the 21 % part: 12.10 of 12.11 is credited.',
+		);
+		expect(credited(refund(1210, [lines[0]!]), twoRates(), book).notes).toHaveLength(1);
+	});
+});
+
+describe('the VAT inside an amount without lines (hard case 9)', () => {
+	/** Net and VAT that are left at 21 %, the amount; the VAT that goes back. */
+	test.each([
+		['the VAT of its rate', 10_000, 2100, 1210, 210],
+		['also when what stays behind is a cent off', 10_000, 2101, 1210, 210],
+		['two cents more when too much VAT is left', 10_000, 2105, 1210, 212],
+		['two cents less when too little is left', 10_000, 2095, 1210, 208],
+		// Inside 0.72 are 0.12; 0.22 less 0.12 = 0.10 instead of 0.09.
+		['a cent more when little stays behind', 100, 22, 50, 10],
+		['no cent more when a euro stays behind', 123, 27, 50, 9],
+		// Of 0.08 on 0.10 are 0.06 too much; 0.15 with VAT 0.05 would leave no net behind.
+		['a cent of net stays behind', 10, 8, 15, 6],
+		['a cent of net goes with it', 10, 8, 2, 1],
+		['never more than there is', 1000, 3, 600, 3],
+	])('%s', (_, net, vat, amount, expected) => {
+		const from = open([sold('product', 'A', 21, net)], { 21: vat });
+		const result = credited(refund(amount, []), from);
+		expect(result).toEqual({
+			lines: [['21 product', 'Refund of an amount, product at 21 %', amount - expected]],
+			vat: { 21: expected },
+			estimated: true,
+			notes: ['The shop states no VAT for this refund: it was split over what was left per rate.'],
+		});
+	});
+
+	test('a cent of VAT without net goes by itself', () => {
+		const from = open([sold('product', 'A', 21, 1000)], { 21: 210, 9: 1 });
+		// 12.10 over 12.10 and 0.01: 12.09 and 0.01.
+		const { vat } = credited(refund(1210, []), from);
+		expect(vat).toEqual({ 21: 210, 9: 1 });
+	});
+
+	test('discounts go back in proportion', () => {
+		const from = open(
+			[
+				sold('product', 'A', 21, 600),
+				sold('product', 'B', 21, 400),
+				sold('discount', 'Coupon', 21, -200),
+			],
+			{ 21: 168 },
+		);
+		// 4.84 is half: VAT 0.84, net 4.00 = 5.00 less 1.00.
+		expect(credited(refund(484, []), from)).toMatchObject({
+			lines: [
+				['21 product', 'Refund of an amount, product at 21 %', 500],
+				['21 discount', 'Refund of an amount, discount at 21 %', -100],
+			],
+			vat: { 21: 84 },
+		});
+	});
+
+	test('a place of which nothing is left gets nothing', () => {
+		const from = open(
+			[sold('product', 'A', 21, 1000), sold('shipping', 'Post', 21, 0), sold('fee', 'F', 9, 0)],
+			{ 21: 210, 9: 0 },
+		);
+		expect(credited(refund(121, []), from).lines).toEqual([
+			['21 product', 'Refund of an amount, product at 21 %', 100],
+		]);
+	});
+});
+
+describe('the rate and VAT of refunded lines', () => {
+	const rated = (lines: Back[], vatPerRate?: Record<number, number>, settings = settingsWith()) => {
+		const basket = [
+			{ percentage: 21, net: 1000, vat: 210 },
+			{ percentage: 9, net: 2000, vat: 180 },
+		];
+		const { parts, vat, estimated, notes } = rateRefund(
+			refund(0, lines, vatPerRate),
+			basket,
+			settings,
+		);
+		return {
+			parts: parts.map((part) => [part.percentage, part.net, part.vat, part.discount]),
+			vat: Object.fromEntries(vat.map(({ percentage, cents }) => [percentage, cents])),
+			estimated,
+			notes,
+		};
+	};
+	const of = { net: 2000, vat: { 21: 420 } };
+
+	test.each<[string, Back, unknown[][], Record<number, number>]>([
+		['as the shop states it', { net: 1000, vat: { 21: 210 } }, [[21, 1000, 210, 0]], { 21: 210 }],
+		['two cents off', { net: 1000, vat: { 21: 212 } }, [[21, 1000, 212, 0]], { 21: 212 }],
+		['VAT only', { net: 0, vat: { 21: 1 } }, [[21, 0, 1, 0]], { 21: 1 }],
+		['nothing at all', { net: 0 }, [], {}],
+		['nothing of a taxed line', { net: 0, of }, [], {}],
+		['no VAT at a rate of 0 %', { net: 500, vat: { 0: 0 } }, [[0, 500, 0, 0]], { 0: 0 }],
+		[
+			'the rate with VAT before one without',
+			{ net: 1000, vat: { 9: 0, 21: 210 } },
+			[[21, 1000, 210, 0]],
+			{ 21: 210 },
+		],
+		[
+			'no rate: that of the order, here 0 %',
+			{ net: 500, of: { net: 900, vat: { 0: 0 } } },
+			[[0, 500, 0, 0]],
+			{ 0: 0 },
+		],
+		['no rate anywhere', { net: 500 }, [[0, 500, 0, 0]], { 0: 0 }],
+		[
+			'a line that goes back whole, whatever its VAT',
+			{ net: 1000, vat: { 21: 190 }, of: { net: 1000, vat: { 21: 190 } } },
+			[[21, 1000, 190, 0]],
+			{ 21: 190 },
+		],
+		[
+			// 3.00 over 10.00 and 20.00 in the basket.
+			'a fee at two rates',
+			{ net: 300, vat: { 21: 21, 9: 18 }, role: 'fee' },
+			[
+				[9, 200, 18, 0],
+				[21, 100, 21, 0],
+			],
+			{ 21: 21, 9: 18 },
+		],
+		[
+			'a rate without VAT takes no part in that',
+			{ net: 300, vat: { 21: 21, 9: 18, 6: 0 }, role: 'fee' },
+			[
+				[9, 200, 18, 0],
+				[21, 100, 21, 0],
+			],
+			{ 21: 21, 9: 18 },
+		],
+		[
+			'its share of the discount',
+			{ net: 500, vat: { 21: 105 }, of: { net: 2000, before: 2600, vat: { 21: 420 } } },
+			[[21, 500, 105, 150]],
+			{ 21: 105 },
+		],
+		[
+			'no discount on a line that was free',
+			{ net: 1, vat: { 21: 0 }, of: { net: 0, before: 2600, vat: { 21: 0 } } },
+			[[21, 1, 0, 0]],
+			{ 21: 0 },
+		],
+	])('%s', (_, line, parts, vat) => {
+		const result = rated([line]);
+		expect(result).toEqual({ parts, vat, estimated: false, notes: [] });
+	});
+
+	test.each([
+		[
+			'gross',
+			[[21, 826, 174, 0]],
+			{ 21: 174 },
+			true,
+			'its amount was taken as an amount with VAT.',
+		],
+		[
+			'asEntered',
+			[[21, 1000, 0, 0]],
+			{ 21: 0 },
+			false,
+			'although VAT was paid on it, and is credited so.',
+		],
+	] as const)(
+		'a line without VAT, %s (hard case 10)',
+		(refundWithoutVat, parts, vat, estimated, words) => {
+			// 10.00 x 21/121 = 1.74.
+			const result = rated([{ net: 1000, of }], {}, settingsWith({ refundWithoutVat }));
+			expect(result).toMatchObject({ parts, vat, estimated });
+			const comma = refundWithoutVat === 'gross' ? '; ' : ' ';
+			expect(result.notes).toEqual([`A line was refunded without VAT${comma}${words}`]);
+		},
+	);
+
+	test('nothing is estimated when no line lacks VAT', () => {
+		const settings = settingsWith({ refundWithoutVat: 'gross' });
+		expect(rated([{ net: 1000, vat: { 21: 210 } }], { 21: 211 }, settings)).toMatchObject({
+			vat: { 21: 211 },
+			estimated: false,
+			notes: [],
+		});
+	});
+
+	test.each<[string, string, Back[], Record<number, number>]>([
+		[
+			'VAT_TOTAL_MISMATCH',
+			'VAT at 21 %: the refund states 2.13, its lines 2.10.',
+			[{ net: 1000, vat: { 21: 210 } }],
+			{ 21: 213 },
+		],
+		[
+			'VAT_TOTAL_MISMATCH',
+			'VAT at 9 %: the refund states 0.00, its lines 0.90.',
+			[{ net: 1000, vat: { 9: 90 } }],
+			{ 21: 0 },
+		],
+		[
+			'REFUND_LINE_UNCLEAR',
+			'A product line at 21 % is refunded with VAT 2.13 over 10.00.',
+			[{ net: 1000, vat: { 21: 213 } }],
+			{},
+		],
+		[
+			'REFUND_LINE_UNCLEAR',
+			'A shipping line at 21 % is refunded with VAT 2.07 over 10.00.',
+			[{ net: 1000, vat: { 21: 207 }, role: 'shipping', of: { net: 1000, vat: { 21: 210 } } }],
+			{},
+		],
+		[
+			'REFUND_LINE_UNCLEAR',
+			'A product line at 21 % is refunded with VAT 4.20 over 10.00.',
+			[{ net: 1000, vat: { 21: 420 }, of }],
+			{},
+		],
+		[
+			'REFUND_LINE_UNCLEAR',
+			'A fee line is refunded without VAT, but VAT was paid on it at 9 % and 21 %.',
+			[{ net: 100, role: 'fee', of: { net: 300, vat: { 9: 18, 21: 21 } } }],
+			{},
+		],
+		[
+			'SPLIT_NOT_REPRODUCED',
+			'A refunded fee of 3.00 without VAT carries VAT that does not follow from its rates.',
+			[{ net: 300, vat: { 9: 40, 21: 40 }, role: 'fee' }],
+			{},
+		],
+	])('%s: %s', (code, message, lines, vatPerRate) => {
+		expect(() => rated(lines, vatPerRate)).toThrow(expect.objectContaining({ code, message }));
+	});
+
+	test('two cents between the refund and its lines are rounding: the refund counts', () => {
+		expect(rated([{ net: 1000, vat: { 21: 210 } }], { 21: 212 }).vat).toEqual({ 21: 212 });
+	});
+});
+
+test('the same rate is found though its decimals differ', () => {
+	const from = open([sold('product', 'A', 21.00001, 1000)], { 21: 210 });
+	expect(isSameRate(21.00001, 21)).toBe(true);
+	expect(credited(refund(605, [{ net: 500, vat: { 21: 105 } }]), from).vat).toEqual({ 21: 105 });
+});
