@@ -146,7 +146,7 @@ describe('never more than what is left (hard case 11)', () => {
 	});
 
 	test('the whole order in lines has to fit rate by rate as well', () => {
-		const lines = [
+		const lines: Back[] = [
 			{ net: 1000, vat: { 21: 210 } },
 			{ net: 1000, vat: { 9: 90 } },
 		];
@@ -277,7 +277,7 @@ describe('where a refunded line is credited (W043, W044)', () => {
 	test('a product before its discount, the discounts of a rate on one line', () => {
 		const of = { net: 900, before: 1000, vat: { 21: 189 } };
 		const post = { net: 100, role: 'shipping' as const, title: 'Post', vat: { 21: 21 } };
-		const lines = [
+		const lines: Back[] = [
 			// Half of 9.00 carries half of the 1.00 discount.
 			{ net: 450, vat: { 21: 95 }, title: 'Mug', of },
 			// A third carries 0.33.
@@ -301,7 +301,7 @@ describe('where a refunded line is credited (W043, W044)', () => {
 	});
 
 	test('the line that is 0 is left out', () => {
-		const lines = [
+		const lines: Back[] = [
 			{ net: 0, vat: { 21: 2 }, title: 'Mug' },
 			{ net: 100, vat: { 21: 21 }, title: 'Gift' },
 		];
@@ -312,7 +312,7 @@ describe('where a refunded line is credited (W043, W044)', () => {
 	});
 
 	test('all that is left in lines: the mirror of the sale, in its words', () => {
-		const lines = [
+		const lines: Back[] = [
 			{ net: 1000, vat: { 21: 210 }, title: 'Other words' },
 			{ net: 2000, vat: { 9: 180 } },
 		];
@@ -381,7 +381,7 @@ describe('lines that miss the amount by cents (J040)', () => {
 });
 
 describe('the amount counts, over the rates of the lines', () => {
-	const lines = [
+	const lines: Back[] = [
 		{ net: 100, vat: { 21: 21 } },
 		{ net: 300, vat: { 9: 27 }, title: 'B' },
 	];
@@ -402,7 +402,7 @@ describe('the amount counts, over the rates of the lines', () => {
 	});
 
 	test('a line that was charged in addition gets no part', () => {
-		const back = [lines[1]!, { net: -100, vat: { 21: -21 } }];
+		const back: Back[] = [lines[1]!, { net: -100, vat: { 21: -21 } }];
 		// Taking back a negative amount: all of 5.00 at 9 %, VAT 5.00 x 9/109 = 0.41.
 		expect(credited(refund(500, back), twoRates(), book)).toMatchObject({
 			lines: [['9 product', 'Refund of an amount, product at 9 %', 459]],
