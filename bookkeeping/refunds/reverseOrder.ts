@@ -14,7 +14,7 @@ import { saleOf } from './sale';
 import { creditFingerprint, openBefore, vatTotal, type RefundInput } from './transformRefund';
 
 /** What a booked order is cancelled or corrected by. */
-export interface ReversalInput extends Omit<RefundInput, 'refund'> {
+export interface ReversalInput extends Omit<RefundInput, 'refund' | 'saleState'> {
 	/** When the documents are booked, yyyy-MM-dd: a day in a period that is still open. */
 	date: string;
 }
@@ -53,6 +53,7 @@ export function cancelOrder(
 		const shop = shopOf(shopName, settings);
 		const { raw, ...identity } = readIdentity(shop.kind, input.order);
 		known.identity = identity;
+		known.document = 'credit/1';
 		const date = readDate(input.date);
 		const key = orderKeyOf(known);
 		const sale =
@@ -187,6 +188,8 @@ interface Known {
 	client: string;
 	shop: string;
 	identity?: OrderIdentity;
+	/** What follows the key of the order when there is no draft; else the order itself is meant. */
+	document?: string;
 }
 
 function guarded(
@@ -222,10 +225,10 @@ function described(
 	code: FindingCode | '',
 	message: string,
 ): ReversedOrder {
-	const { client, shop, identity } = known;
+	const { client, shop, identity, document } = known;
 	return {
 		outcome,
-		orderKey: orderKeyOf(known),
+		orderKey: [orderKeyOf(known), document].filter(Boolean).join('/'),
 		originalOrderKey: orderKeyOf(known),
 		client,
 		shop,

@@ -14,6 +14,8 @@ import type { ShopRefund } from './refund';
 import { shopOf } from '../shopOf';
 import { saleOf } from './sale';
 
+export type SaleState = 'booked' | 'credited' | 'notKnown';
+
 /** What a refund is judged by. */
 export interface RefundInput {
 	/** The raw order, as the shop sends it. */
@@ -29,6 +31,11 @@ export interface RefundInput {
 	bookedDraft?: unknown;
 	/** The credit notes that were booked before, when they were kept; instead of earlier refunds. */
 	earlierCreditNotes?: unknown;
+	/**
+	 * What is known of the sale: it is in the books, so that the status of the order does not tell any
+	 * more whether it will be; or it is credited in full there, so that nothing is left of it.
+	 */
+	saleState?: SaleState;
 }
 
 /** What becomes of one refund. Holds no personal data outside `draft`. */
@@ -102,7 +109,12 @@ function decide(
 	if (stated.amount === 0) {
 		return described(known, 'nothingToBook', 'REFUND_EMPTY', 'The refund is 0.00.');
 	}
-	const waiting = input.bookedDraft === undefined ? decideByStatus(identity, raw, shop) : undefined;
+	if (input.saleState === 'credited') {
+		const found = 'The whole order is credited in the books.';
+		return described(known, 'nothingToBook', 'CREDITED_IN_FULL', found);
+	}
+	const isBooked = input.bookedDraft !== undefined || input.saleState === 'booked';
+	const waiting = isBooked ? undefined : decideByStatus(identity, raw, shop);
 	if (waiting) return described(known, waiting.outcome, waiting.code, waiting.message);
 	const sale =
 		input.bookedDraft === undefined

@@ -17,6 +17,14 @@ const kept: Record<string, INodeProperties> = {
 		description:
 			'The field that holds the drafts of the credit notes that were booked on this order, as a list. Used instead of the earlier refunds.',
 	},
+	saleStateField: {
+		displayName: 'Sale State Field',
+		name: 'saleStateField',
+		type: 'string',
+		default: 'saleState',
+		description:
+			"The field that says what is known of the sale: 'booked' credits the refund whatever the status of the order is by now, 'credited' books nothing",
+	},
 };
 
 /** Fields of what was kept when it was booked, so that the books are followed and not the shop. */

@@ -5,7 +5,7 @@ import type {
 	INodeProperties,
 } from 'n8n-workflow';
 
-import { transformRefund } from '../../bookkeeping/refunds/transformRefund';
+import { transformRefund, type SaleState } from '../../bookkeeping/refunds/transformRefund';
 import { filled, keptFields, listOf } from './keptInput';
 import { orderAmongOthersFields } from './orderInput';
 import { settingsOf } from './settingsInput';
@@ -43,7 +43,7 @@ export const description: INodeProperties[] = [
 			'The field of the item that holds the raw refunds of the order, as a list. Later ones may be among them.',
 		displayOptions,
 	},
-	keptFields(displayOptions, ['bookedDraftField', 'earlierCreditNotesField']),
+	keptFields(displayOptions, ['bookedDraftField', 'earlierCreditNotesField', 'saleStateField']),
 ];
 
 /** Makes a credit note (creditnota) of every refund, or says why not. Never fails on a refund. */
@@ -62,6 +62,7 @@ export function execute(this: IExecuteFunctions): INodeExecutionData[][] {
 				earlierCreditNotes: filled(
 					json[String(kept.earlierCreditNotesField ?? 'earlierCreditNotes')],
 				),
+				saleState: saleStateOf(json[String(kept.saleStateField ?? 'saleState')]),
 			},
 			field('shop'),
 			settings,
@@ -73,3 +74,6 @@ export function execute(this: IExecuteFunctions): INodeExecutionData[][] {
 	});
 	return outputs;
 }
+
+const saleStateOf = (value: unknown): SaleState =>
+	value === 'booked' || value === 'credited' ? value : 'notKnown';

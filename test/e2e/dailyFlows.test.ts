@@ -33,6 +33,25 @@ function changeOrder(id: number, changes: Record<string, unknown>): void {
 	sandbox.wooCommerce.putOrder({ ...order!, ...changes });
 }
 
+/** A refund of an amount, made now. */
+function refund(id: number, orderId: number, amount: string): void {
+	const now = new Date().toISOString().slice(0, 19);
+	sandbox.wooCommerce.putRefund({
+		id,
+		parent_id: orderId,
+		amount,
+		reason: '',
+		refunded_payment: false,
+		date_created: now,
+		date_created_gmt: now,
+		line_items: [],
+		shipping_lines: [],
+		fee_lines: [],
+		tax_lines: [],
+		meta_data: [],
+	});
+}
+
 /** What SnelStart was sent of one kind of entry since a moment. */
 const posts = (path: string, since = 0): number =>
 	sandbox.snelStart.journal.calls({ since })[`POST ${path}`] ?? 0;
@@ -110,5 +129,51 @@ describe('the nightly review', () => {
 		expect(entries('CW30')).toMatchObject([{ factuurbedrag: -sale!.factuurbedrag }]);
 		expect(await rowOf('30')).toMatchObject({ state: 'booked', code: '', fingerprint: '' });
 		expect(await rowOf('30/credit/1')).toMatchObject({ kind: 'refund', state: 'booked' });
+	});
+
+	test('an order that was refunded in part and then cancelled is credited for exactly what is left', async () => {
+		changeOrder(28, { status: 'cancelled' });
+		await nightly();
+		await nightly();
+		// 62.30 was booked and 16.65 credited.
+		expect(entries('CW28')).toMatchObject([{ factuurbedrag: -45.65 }]);
+		expect(await rowOf('28/credit/1')).toMatchObject({ state: 'booked', total: -45.65 });
+		expect(await rowOf('28')).toMatchObject({ kind: 'order', state: 'booked', fingerprint: '' });
+	});
+
+	test('a refund that is not booked yet goes before the credit note of the rest', async () => {
+		refund(9042, 42, '4.00');
+		changeOrder(42, { status: 'cancelled' });
+		await nightly();
+		expect(await rowOf('42/credit/1')).toMatchObject({
+			state: 'needsAttention',
+			code: 'REFUNDS_INCOMPLETE',
+		});
+		expect(await rowOf('42')).toMatchObject({ kind: 'order', state: 'booked' });
+		await refunds();
+		expect(entries('CW9042')).toMatchObject([{ factuurbedrag: -4 }]);
+		await nightly();
+		expect(entries('CW42')).toMatchObject([{ factuurbedrag: -50.48 }]);
+	});
+
+	test('a refund of an order that is credited already books nothing', async () => {
+		refund(9030, 30, '3.63');
+		await refunds();
+		expect(entries('CW9030')).toEqual([]);
+		expect(await rowOf('30/refund/9030')).toMatchObject({
+			state: 'nothingToBook',
+			code: 'CREDITED_IN_FULL',
+		});
+	});
+
+	test('what is left is not guessed when the refund of a credit note is gone from the shop', async () => {
+		changeOrder(38, { status: 'cancelled' });
+		await nightly();
+		expect(entries('CW38')).toEqual([]);
+		expect(await rowOf('38/credit/1')).toMatchObject({
+			kind: 'refund',
+			state: 'needsAttention',
+			code: 'REFUND_DELETED',
+		});
 	});
 });

@@ -51,6 +51,15 @@ describe('an order cancelled after it was booked (hard case 24, W005)', () => {
 	])('%s', (code, outcome, input) => {
 		expect(cancel(input)).toEqual([expect.objectContaining({ code, outcome })]);
 	});
+
+	test('has the key of its credit note even when there is none: that of the order is the sale', () => {
+		const raw = order([{ net: 1000, rate: 21 }], { refunds: [{ id: 2000 }] });
+		expect(cancel({ order: raw })[0]).toMatchObject({
+			code: 'REFUNDS_INCOMPLETE',
+			orderKey: 'test-client/woocommerce/1000/credit/1',
+			originalOrderKey: 'test-client/woocommerce/1000',
+		});
+	});
 });
 
 describe('an order changed after it was booked (J035, hard case 15)', () => {

@@ -255,6 +255,19 @@ describe('what is no credit note (yet)', () => {
 		expect(refundOf({ order: original, refund: one })).toMatchObject({ outcome, code });
 	});
 
+	test('a sale that is known to be booked is credited, whatever its status is by now', () => {
+		const input = { order: { ...sale, status: 'cancelled' }, refund: refund(2000, [], 100) };
+		expect(refundOf(input).code).toBe('REFUND_ORDER_SKIPPED');
+		expect(refundOf({ ...input, saleState: 'booked' })).toMatchObject({
+			outcome: 'book',
+			total: -1,
+		});
+		expect(refundOf({ ...input, saleState: 'credited' })).toMatchObject({
+			outcome: 'nothingToBook',
+			code: 'CREDITED_IN_FULL',
+		});
+	});
+
 	test.each([
 		// The order is of 1 March, the refund of 1 April 2026.
 		['nothingToBook', 'BEFORE_FIRST_DATE', { bookFrom: '2026-05-01' }],

@@ -54,6 +54,16 @@ describe('Transform Refunds', () => {
 		});
 	});
 
+	it('credits a cancelled order whose sale the item says is booked', async () => {
+		const cancelled = { status: 'cancelled', date_paid_gmt: '2026-03-01T11:00:00' };
+		const { outputs } = await transformer(
+			{ operation: 'transformRefunds', kept: { saleStateField: 'sale' } },
+			[with1210(cancelled), { ...with1210(cancelled), sale: 'booked' }],
+		);
+		expect(outputs[0]!.map(({ pairedItem }) => pairedItem)).toEqual([{ item: 1 }]);
+		expect(outputs[3]![0]!.json).toMatchObject({ code: 'REFUND_ORDER_SKIPPED' });
+	});
+
 	it('takes the fields that the parameters name, lists as text too', async () => {
 		const first = refund(2000, [], 210);
 		const item = {
