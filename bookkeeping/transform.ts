@@ -8,6 +8,7 @@ import { formatCents, readMicros, roundToCents, sum, toEuro, roundingTolerance }
 import type { ShopOrder } from './order';
 import { rateLines, type RatedOrder } from './ratedLines';
 import { decideRegime } from './regime';
+import { paymentIdsOf } from './payments/paymentIds';
 import { draftSalesEntry } from './salesEntry';
 import { draftSalesOrder } from './salesOrder';
 import type { Settings, ShopSettings } from './settings';
@@ -36,6 +37,8 @@ export interface TransformedOrder {
 	regime: string;
 	/** Currency, total and amounts per rate: a later change of the order shows here (J035). */
 	fingerprint: string;
+	/** The payment provider's ids, with spaces between them: a payout names the order by one of them. */
+	paymentIds: string;
 	/** Why the order is not booked, what was found and how to mend it; empty for orders to book. */
 	code: FindingCode | '';
 	message: string;
@@ -269,6 +272,7 @@ function described(
 		vat: rated ? toEuro(sum(rated.vat.map(({ amount }) => amount))) : null,
 		regime: known.regime ?? '',
 		fingerprint: order && rated ? fingerprintOf(order, rated) : '',
+		paymentIds: isObject(known.raw) ? paymentIdsOf(known.raw).join(' ') : '',
 		code,
 		message:
 			stated && 'foreign' in stated && stated.foreign

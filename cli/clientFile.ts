@@ -18,6 +18,14 @@ export interface ShopConnection {
 	apiLayout?: Record<string, string | number>;
 }
 
+/** How the payouts of a payment provider are fetched. */
+export interface ProviderConnection {
+	/** First day whose payouts are booked. */
+	payoutsFrom: string;
+	address?: string;
+	credential?: string;
+}
+
 /** The settings as far as the command itself looks at them; n8n checks the rest. */
 export interface FileSettings {
 	client: string;
@@ -37,6 +45,13 @@ export interface ClientFile {
 		requestsInFlight?: number;
 	};
 	dashboard?: { user?: string; path?: string; credential?: string };
+	payouts?: {
+		mollie?: ProviderConnection;
+		stripe?: ProviderConnection;
+		payPal?: ProviderConnection;
+		klarna?: ProviderConnection;
+		upload?: { user?: string; credential?: string };
+	};
 	credentials?: Record<string, string>;
 	values?: Record<string, Record<string, string | number | boolean>>;
 }

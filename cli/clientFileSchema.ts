@@ -36,6 +36,23 @@ const shop: JsonSchema = {
 	additionalProperties: false,
 };
 
+const credential = { ...text, description: 'Name of a credential that is in n8n already' };
+
+const provider: JsonSchema = {
+	type: 'object',
+	properties: {
+		payoutsFrom: {
+			type: 'string',
+			pattern: '^\\d{4}-\\d{2}-\\d{2}$',
+			description: 'First day whose payouts are booked, as 2026-01-31',
+		},
+		address: { ...text, description: "The provider's address, when it is another than usual" },
+		credential,
+	},
+	required: ['payoutsFrom'],
+	additionalProperties: false,
+};
+
 /**
  * The JSON Schema of a client file, around the schema of the settings.
  * @param settings the schema of the settings, with its references below `#/properties/settings`
@@ -82,6 +99,26 @@ export function clientFileSchema(settings: JsonSchema): JsonSchema {
 						description: 'Last part of its address; else the name of the client',
 					},
 					credential: { ...text, description: 'Name of a credential that is in n8n already' },
+				},
+				additionalProperties: false,
+			},
+			payouts: {
+				type: 'object',
+				description: 'Whose payouts are booked; left out: those of nobody',
+				properties: {
+					mollie: provider,
+					stripe: provider,
+					payPal: provider,
+					klarna: provider,
+					upload: {
+						type: 'object',
+						description: 'A form behind a password for CSV files of other providers',
+						properties: {
+							user: { ...text, description: 'The name to sign in with; else that of the client' },
+							credential,
+						},
+						additionalProperties: false,
+					},
 				},
 				additionalProperties: false,
 			},

@@ -2,20 +2,11 @@ import type { ClientFile } from './clientFile';
 import { contentHash } from './ledger';
 import type { Ledger } from './ledger';
 import type { N8nApi } from './n8nApi';
+import { namedPayoutCredentials, payoutCredentialKey, wantedPayoutCredentials } from './payouts';
 import type { Report } from './report';
 import { Trouble } from './trouble';
+import type { WantedCredential } from './wantedCredential';
 import type { CredentialReference } from './workflowJson';
-
-export interface WantedCredential {
-	/** `snelStart`, `dashboard`, or the short name of the shop with "shop " before it. */
-	key: string;
-	type: string;
-	name: string;
-	/** What may be read by everybody; from the file. */
-	data: Record<string, unknown>;
-	/** Field → environment variable that holds the secret. */
-	secrets: Record<string, string>;
-}
 
 interface ListedCredential extends CredentialReference {
 	type: string;
@@ -97,6 +88,7 @@ export function wantedCredentials(file: ClientFile): WantedCredential[] {
 		...(file.snelStart?.credential ? [] : [forSnelStart(file)]),
 		...shops.map(({ shop, kind }) => forShop(file, shop, kind)),
 		...(file.dashboard && !file.dashboard.credential ? [forDashboard(file)] : []),
+		...wantedPayoutCredentials(file),
 	];
 }
 
@@ -107,8 +99,8 @@ const SHOP_TYPES: Record<string, string[]> = {
 
 /** The credentials of a client in n8n: for everything, and per shop. */
 export interface ClientCredentials {
-	/** Credential type → credential, for the workflows of a shop or of the whole client. */
-	of(shop?: string): Record<string, CredentialReference>;
+	/** Credential type → credential, for a template of a shop or of the whole client. */
+	of(template: string, shop?: string): Record<string, CredentialReference>;
 }
 
 export interface CredentialOptions {
@@ -209,11 +201,20 @@ function references(
 		const credential = name ? named(name, SHOP_TYPES[kind] ?? []) : made.get(keyOfShop(shop));
 		return credential ? [{ shop, credential }] : [];
 	});
+	const forPayouts = new Map(made);
+	for (const { key, type, name } of namedPayoutCredentials(file)) {
+		forPayouts.set(key, named(name, [type]));
+	}
 	return {
-		of: (shop) => {
+		of: (template, shop) => {
 			// Of several shops of one kind the first serves the workflows of the whole client.
 			const own = shops.filter((one) => shop === undefined || one.shop === shop).reverse();
-			const all = [...own.map(({ credential }) => credential), snelStart, dashboard, ...others];
+			// n8n's own types may serve several providers: each template gets that of its provider.
+			const provider = forPayouts.get(payoutCredentialKey(template) ?? '');
+			const all = [
+				...own.map(({ credential }) => credential),
+				...[snelStart, dashboard, ...others, provider],
+			];
 			return Object.fromEntries(
 				all.flatMap((one) => (one ? [[one.type, { id: one.id, name: one.name }]] : [])),
 			);

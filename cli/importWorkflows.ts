@@ -138,7 +138,7 @@ function link(
 	);
 	const alerts = key === ALERT_TEMPLATE ? undefined : imported.get(ALERT_TEMPLATE);
 	const linked = linkTemplate(workflow, {
-		credentials: credentials.of(shop),
+		credentials: credentials.of(key, shop),
 		workflows: Object.fromEntries(called),
 		nodeTypes: nodeCredentials,
 	});

@@ -136,6 +136,7 @@ function withCredentials(
 	}
 	// The HTTP Request node names the type of its credential in a parameter.
 	take(parameters.nodeCredentialType);
+	take(parameters.genericAuthType);
 	if (Object.keys(chosen).length === 0) return node;
 	const { disabled, ...own } = node;
 	// A node that is off in a template waits for a credential.

@@ -19,5 +19,11 @@ export const nodeCredentials: NodeTypeReference[] = [
 	},
 	{ name: `${PACKAGE}.webshopDashboard`, credentials: [{ name: 'webshopDashboardApi' }] },
 	{ name: `${PACKAGE}.webshopDashboardTrigger`, credentials: [{ name: 'webshopDashboardApi' }] },
+	{
+		name: 'n8n-nodes-base.formTrigger',
+		credentials: [
+			{ name: 'httpBasicAuth', displayOptions: { show: { authentication: ['basicAuth'] } } },
+		],
+	},
 	{ name: 'n8n-nodes-base.emailSend', credentials: [{ name: 'smtp' }] },
 ];

@@ -2,6 +2,7 @@ import { readFile, readdir } from 'node:fs/promises';
 import path from 'node:path';
 import type { ClientFile } from './clientFile';
 import { importOrder, withCalls } from './linkTemplates';
+import { isForClient, payoutValues, uploadPath } from './payouts';
 import { settingsParameters } from './settingsParameters';
 import { Trouble } from './trouble';
 import type { WorkflowJson, WorkflowNode } from './workflowJson';
@@ -13,6 +14,7 @@ export const ALERT_TEMPLATE = 'Alerts';
 
 const SETTINGS_NODE = '.webshopSettings';
 const VALUES_NODE = 'Your values';
+const FORM_NODE = '.formTrigger';
 const DASHBOARD_NODE = '.webshopDashboardTrigger';
 const KIND_NAMES: Record<string, string> = { wooCommerce: 'WooCommerce', jouwWeb: 'JouwWeb' };
 const KIND_IN_NAME = /WooCommerce|JouwWeb/;
@@ -73,7 +75,9 @@ export function wantedWorkflows(all: WorkflowJson[], file: ClientFile): WantedWo
 	checkValues(all, file);
 	const templates = importOrder(all).filter(
 		(template) =>
-			template.name !== TABLE_TEMPLATE && (file.dashboard !== undefined || !isDashboard(template)),
+			template.name !== TABLE_TEMPLATE &&
+			(file.dashboard !== undefined || !isDashboard(template)) &&
+			isForClient(template.name, file),
 	);
 	const wanted = templates.flatMap((template) =>
 		shopsFor(template, file).map((shop) => {
@@ -138,8 +142,10 @@ function fillNode(
 		const { client } = file.settings;
 		Object.assign(parameters, { client, path: file.dashboard?.path ?? client });
 	}
+	if (node.type.endsWith(FORM_NODE)) parameters.path = uploadPath(file.settings.client);
 	if (node.name === VALUES_NODE) {
-		const values = { ...valuesOfShop(file, shop), ...file.values?.[template] };
+		const own = payoutValues(template, file);
+		const values = { ...valuesOfShop(file, shop), ...own, ...file.values?.[template] };
 		parameters.assignments = { assignments: withValues(assignmentsOf(node), values) };
 	}
 	return { ...node, parameters };

@@ -14,6 +14,16 @@ const accounts = (products: number, shipping: number, discount: number, fees: nu
 	feesAccountId: account(fees),
 });
 
+/** Payouts that arrive in the bank journal. */
+const provider = (name: string, clearing: number) => ({
+	provider: name,
+	entryKind: 'bank',
+	journalId: guidFor('dagboeken', 2),
+	clearingAccountId: account(clearing),
+	transferAccountId: account(1105),
+	reserveAccountId: account(1109),
+});
+
 /**
  * The settings of the demo's client. VAT numbers are checked with the sandbox's VIES: the demo never
  * leaves this machine.
@@ -58,6 +68,16 @@ function demoClientSettings({ url }: Pick<ViesSandbox, 'url'>): FileSettings {
 			journalId: guidFor('dagboeken', 5),
 			clearingAccountId: account(1104),
 		})),
+		payoutProviders: [
+			// The bank statement of Mollie's payouts is imported, so they go through transfers.
+			{ ...provider('mollie', 1104), entryKind: 'memorial', journalId: guidFor('dagboeken', 5) },
+			provider('stripe', 1106),
+			// PayPal keeps a balance: its own bank journal.
+			{ ...provider('payPal', 1107), journalId: guidFor('dagboeken', 7) },
+			provider('klarna', 1108),
+			provider('multisafepay', 1104),
+		],
+		paymentCostsAccountId: account(4310),
 		roundingAccountId: account(4900),
 		giftCardAccountId: account(1550),
 	};
@@ -68,7 +88,9 @@ export const demoClientParameters = (vies: Pick<ViesSandbox, 'url'>): Record<str
 	settingsParameters(demoClientSettings(vies));
 
 /** The demo's client as a file for the import command. */
-export function demoClientFile({ vies, snelStart, wooCommerce, jouwWeb }: Sandbox): ClientFile {
+export function demoClientFile(sandbox: Sandbox): ClientFile {
+	const { vies, snelStart, wooCommerce, jouwWeb } = sandbox;
+	const payoutsFrom = '2020-01-01';
 	return {
 		settings: demoClientSettings(vies),
 		snelStart: {
@@ -86,6 +108,13 @@ export function demoClientFile({ vies, snelStart, wooCommerce, jouwWeb }: Sandbo
 				website: String(jouwWeb.websiteId),
 			},
 		},
+		payouts: {
+			mollie: { payoutsFrom, address: sandbox.mollie.url },
+			stripe: { payoutsFrom, address: sandbox.stripe.url },
+			payPal: { payoutsFrom, address: sandbox.payPal.url },
+			klarna: { payoutsFrom, address: sandbox.klarna.url },
+			upload: {},
+		},
 	};
 }
 
@@ -94,10 +123,20 @@ export const demoSecrets = ({
 	snelStart,
 	wooCommerce,
 	jouwWeb,
+	mollie,
+	stripe,
+	payPal,
+	klarna,
 }: Sandbox): Record<string, string> => ({
 	SNELSTART_CLIENT_KEY: snelStart.clientKey,
 	SNELSTART_SUBSCRIPTION_KEY: snelStart.subscriptionKey,
 	WOOCOMMERCE_CONSUMER_KEY: wooCommerce.consumerKey,
 	WOOCOMMERCE_CONSUMER_SECRET: wooCommerce.consumerSecret,
 	JOUWWEB_TOKEN: jouwWeb.token,
+	MOLLIE_TOKEN: mollie.token,
+	STRIPE_SECRET_KEY: stripe.secretKey,
+	PAYPAL_CLIENT_ID: payPal.clientId,
+	PAYPAL_CLIENT_SECRET: payPal.clientSecret,
+	KLARNA_USER: klarna.username,
+	KLARNA_PASSWORD: klarna.password,
 });

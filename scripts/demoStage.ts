@@ -5,6 +5,7 @@ import { importClient } from '../cli/importClient';
 import type { ImportRequest } from '../cli/importClient';
 import { openApi } from '../cli/n8nApi';
 import { startReport } from '../cli/report';
+import { uploadPath } from '../cli/payouts';
 import { secretsOf } from '../cli/secrets';
 import { readTemplates } from '../cli/templates';
 import type { WorkflowJson } from '../cli/workflowJson';
@@ -28,6 +29,8 @@ export interface DemoStage {
 	ids: Record<string, string>;
 	/** Where the client's dashboard is, and who may open it. */
 	dashboard: { url: string; user: string; password: string };
+	/** The form on which payouts are uploaded, and who may open it. */
+	upload: { url: string; user: string; password: string };
 	/** How the client was imported. */
 	request: ImportRequest;
 	templates: WorkflowJson[];
@@ -49,8 +52,17 @@ export async function prepareStage(
 		user: 'demo',
 		password: randomBytes(9).toString('base64url'),
 	};
+	const upload = {
+		url: `${server.baseUrl}/form/${uploadPath('my-client')}`,
+		user: 'my-client',
+		password: randomBytes(9).toString('base64url'),
+	};
 	const templates = await readTemplates(PACKAGE_FOLDER);
-	const secrets = { ...demoSecrets(sandbox), DASHBOARD_PASSWORD: dashboard.password };
+	const secrets = {
+		...demoSecrets(sandbox),
+		DASHBOARD_PASSWORD: dashboard.password,
+		PAYOUT_UPLOAD_PASSWORD: upload.password,
+	};
 	const request: ImportRequest = {
 		api: openApi(server.baseUrl, server.apiKey),
 		webhooks: `${server.baseUrl}/webhook`,
@@ -60,7 +72,7 @@ export async function prepareStage(
 		report: startReport(({ action, name }) => say(`${action}: ${name}`)),
 	};
 	const ids = await importClient({ ...request, inactive: true });
-	return { sandbox, server, ids, dashboard, request, templates, say };
+	return { sandbox, server, ids, dashboard, upload, request, templates, say };
 }
 
 /** One hourly run over all shops, measured in SnelStart's own books and journal. */

@@ -35,6 +35,11 @@ export const description: INodeProperties[] = [
 		type: 'options',
 		options: [
 			{
+				name: 'CSV File',
+				value: 'csv',
+				description: 'The report of any provider, with what was paid out beside it',
+			},
+			{
 				name: 'General Form',
 				value: 'general',
 				description: 'A payout of any provider, written as the documentation describes',

@@ -50,6 +50,19 @@ const invalid = (message: string): Answer => failure(400, 'INVALID_REQUEST', mes
 const unauthorized = (): Answer =>
 	failure(401, 'AUTHENTICATION_FAILURE', 'Authentication failed due to invalid credentials.');
 
+const DAY_MS = 86_400_000;
+
+/** Moves the recorded day to the day before yesterday: PayPal is asked for the last days only. */
+function moveDay(records: PayPalRecords, now: Date): void {
+	const day = new Date(now.getTime() - 2 * DAY_MS).toISOString().slice(0, 10);
+	for (const { transaction_info: info } of records.transactions) {
+		for (const field of ['transaction_initiation_date', 'transaction_updated_date']) {
+			info[field] = day + String(info[field]).slice(10);
+		}
+	}
+	records.last_refreshed_datetime = now.toISOString();
+}
+
 const initiated = ({ transaction_info: info }: Transaction): number =>
 	Date.parse(String(info.transaction_initiation_date));
 
@@ -119,6 +132,7 @@ export async function startPayPal(port: number, now: () => Date): Promise<PayPal
 	const clientId = `A${randomBytes(30).toString('base64url')}`;
 	const clientSecret = `E${randomBytes(30).toString('base64url')}`;
 	const records = createRecords<PayPalRecords>('payPal');
+	moveDay(records.content, now());
 	const usual = { ...usualSwitches, transactionSearch: true };
 	const switches = { ...usual };
 	const tokens = new Set<string>();
@@ -168,6 +182,7 @@ export async function startPayPal(port: number, now: () => Date): Promise<PayPal
 		rateLimited: () => failure(429, 'RATE_LIMIT_REACHED', 'Too many requests.'),
 		resetRecords: () => {
 			records.reset();
+			moveDay(records.content, now());
 			tokens.clear();
 			Object.assign(switches, usual);
 		},

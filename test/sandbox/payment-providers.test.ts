@@ -3,7 +3,7 @@ import { putJson, request, type Got, type Json } from './client';
 
 let sandbox: Sandbox;
 beforeAll(async () => {
-	sandbox = await startSandbox();
+	sandbox = await startSandbox({ now: () => new Date('2026-11-25T06:00:00Z') });
 });
 afterAll(() => sandbox.stop());
 afterEach(async () => {

@@ -7,7 +7,7 @@ const hasErrorOutput = ({ onError }: INode): boolean => onError === 'continueErr
 /** How many outputs a node has before its error output, as far as templates use such nodes. */
 function ordinaryOutputs({ type, parameters }: INode): number | undefined {
 	if (type.endsWith('.webshopTransformer')) {
-		const fewer: Record<string, number> = { decideClaims: 2, previewOrders: 1 };
+		const fewer: Record<string, number> = { decideClaims: 2, matchPayout: 3, previewOrders: 1 };
 		return fewer[String(parameters.operation)] ?? 4;
 	}
 	if (type.endsWith('.webshopDashboardTrigger')) return 3;
@@ -42,6 +42,19 @@ describe.each(eachTemplate)('%s', (_, template) => {
 			(node) => node.onError === 'continueRegularOutput' || node.continueOnFail === true,
 		);
 		expect(silent.map(({ name }) => name)).toEqual([]);
+	});
+
+	// n8n takes any answer for the last page, refusals too, unless the expression says otherwise.
+	it('takes only a list for the last page of a paged request', () => {
+		for (const { name, parameters } of template.nodes) {
+			const options = parameters.options as { pagination?: { pagination: object } } | undefined;
+			if (!options?.pagination) continue;
+			const complete = expect.stringMatching(/^=\{\{ Array\.isArray\(\$response\.body\./);
+			expect([name, options.pagination.pagination]).toEqual([
+				name,
+				expect.objectContaining({ completeExpression: complete, limitPagesFetched: false }),
+			]);
+		}
 	});
 
 	it('uses every outcome of the transformer: no order may fall out', () => {

@@ -1,7 +1,8 @@
 import { readMicros, roundToCents, type Cents } from '../../money';
 import type { Settings } from '../../settings';
-import { isObject, objects, text, type RawObject } from '../../shops/fields';
+import { isObject, text, type RawObject } from '../../shops/fields';
 import { shopDate } from '../../shops/shopDate';
+import { paymentIdsOf } from '../paymentIds';
 
 /** An order that a line of a payout may belong to. */
 export interface PayoutOrder {
@@ -19,14 +20,6 @@ export interface PayoutOrder {
 	/** The account of its payment method; empty when none is set, `undefined` when not stated. */
 	clearingAccountId: string | undefined;
 }
-
-/** Where WooCommerce gateways leave the provider's ids (payments reference 1). */
-const ID_FIELDS = [
-	...['_mollie_payment_id', '_mollie_order_id', '_stripe_intent_id', '_stripe_charge_id'],
-	...['_charge_id', '_intent_id', '_wcpay_payment_transaction_id', '_ppcp_paypal_order_id'],
-	...['_wc_klarna_order_id', '_wc_klarna_capture_id', '_payment_method_transaction'],
-	'transactionId',
-];
 
 /**
  * Reads an order for matching: a row of the order table, a raw order of a shop, or both in one item
@@ -74,8 +67,10 @@ function clearingAccountOf(raw: RawObject, { paymentMethods }: Settings): string
 	return row?.clearingAccountId ?? '';
 }
 
+/** The currency of a row of the order table stands in its fingerprint. */
 function totalOf(raw: RawObject): Cents | undefined {
-	const currency = text(raw, 'currency') || 'EUR';
+	if (raw.fingerprint === '' && raw.state !== 'booked') return undefined;
+	const currency = text(raw, 'currency') || text(raw, 'fingerprint').split(' ')[0] || 'EUR';
 	const micros = readMicros(raw.total ?? raw.totalPrice);
 	return currency !== 'EUR' || micros === undefined ? undefined : roundToCents(micros);
 }
@@ -84,7 +79,8 @@ function dateOf(raw: RawObject, zone: string): string {
 	const moments = [
 		{ value: raw.date_paid_gmt, zone: 'utc' },
 		{ value: raw.date_created_gmt, zone: 'utc' },
-		...['paidOn', 'date', 'createdAt', 'date_created', 'bookedAt'].map((field) => ({
+		// n8n's own `createdAt` of a row says when the row was made, so the order's day goes first.
+		...['paidOn', 'date', 'orderDate', 'createdAt', 'date_created', 'bookedAt'].map((field) => ({
 			value: raw[field],
 			zone,
 		})),
@@ -94,17 +90,4 @@ function dateOf(raw: RawObject, zone: string): string {
 	} catch {
 		return '';
 	}
-}
-
-function paymentIdsOf(raw: RawObject): string[] {
-	const listed = Array.isArray(raw.paymentIds) ? raw.paymentIds : [raw.paymentIds];
-	const ids = [
-		...listed.map(String),
-		...['paymentId', 'transaction_id', 'transactionId'].map((field) => text(raw, field)),
-		...objects(raw, 'payments').map((payment) => text(payment, 'id')),
-		...objects(raw, 'meta_data')
-			.filter((meta) => ID_FIELDS.includes(text(meta, 'key')))
-			.map((meta) => text(meta, 'value')),
-	];
-	return [...new Set(ids.filter((id) => id !== '' && id !== 'undefined' && id !== 'null'))];
 }

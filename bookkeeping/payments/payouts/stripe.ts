@@ -63,7 +63,10 @@ export function readStripePayout(raw: RawObject, zone: string): PayoutInput {
 	return {
 		provider: 'stripe',
 		id: text(payout, 'id'),
-		reference: text(payout, 'trace_id') || text(payout, 'statement_descriptor'),
+		reference:
+			text(object(payout, 'trace_id'), 'value') ||
+			text(payout, 'trace_id') ||
+			text(payout, 'statement_descriptor'),
 		date: dateOf(payout.arrival_date ?? payout.created, zone),
 		currency,
 		net: minorUnits(payout, 'amount'),

@@ -3,15 +3,16 @@ import { toEuro } from '../../money';
 import type { Settings } from '../../settings';
 import type { PayoutProviderSettings } from '../paymentSettings';
 import { draftPayout, type PayoutLayout } from './draftPayout';
-import type { ExplainedPayout } from './explain';
+import { explainPayout, type ExplainedPayout } from './explain';
 import { matchEntries, type Match } from './match';
 import type { PayoutDraft } from './payoutDraft';
 import type { PayoutOrder } from './payoutOrders';
-import { readPayout, type PayoutForm } from './readPayout';
+import { identifyPayout, readPayout, type PayoutForm, type PayoutHead } from './readPayout';
 
 /** A line of a payout that no order could be found for; no personal data. */
 export interface UnmatchedEntry {
 	payoutKey: string;
+	provider: string;
 	payoutId: string;
 	entryId: string;
 	type: string;
@@ -64,10 +65,13 @@ export function transformPayout(
 	settings: Settings,
 	options: PayoutOptions,
 ): TransformedPayout {
-	const known: Known = { client: settings.client, matches: [] };
+	const head = identifyPayout(raw, options.form);
+	const known: Known = { client: settings.client, head, matches: [] };
 	try {
 		const zone = settings.shops[0]?.zone ?? 'Europe/Amsterdam';
-		const payout = readPayout(raw, options.form, zone);
+		const general = readPayout(raw, options.form, zone);
+		known.head = identifyPayout(general, 'general');
+		const payout = explainPayout(general);
 		known.payout = payout;
 		const row = providerRow(payout.provider, settings);
 		known.matches = matchEntries(payout.entries, orders, options.windowDays, row.clearingAccountId);
@@ -86,6 +90,7 @@ export function transformPayout(
 
 interface Known {
 	client: string;
+	head: PayoutHead;
 	payout?: ExplainedPayout;
 	matches: Match[];
 }
@@ -107,14 +112,14 @@ function described(
 	code: FindingCode | '',
 	message: string,
 ): TransformedPayout {
-	const { payout, matches } = known;
+	const { head, payout, matches } = known;
 	const payoutKey = keyOf(known);
 	return {
 		outcome,
 		payoutKey,
-		provider: payout?.provider ?? '',
-		payoutId: payout?.id ?? '',
-		reference: payout?.reference ?? '',
+		provider: head.provider,
+		payoutId: head.id,
+		reference: head.reference,
 		net: payout ? toEuro(payout.net) : null,
 		date: payout?.date ?? '',
 		matched: matches.flatMap((match) =>
@@ -135,7 +140,8 @@ function described(
 				: [
 						{
 							payoutKey,
-							payoutId: payout?.id ?? '',
+							provider: head.provider,
+							payoutId: head.id,
 							entryId: match.entry.id,
 							type: match.entry.type,
 							paymentIds: match.entry.paymentIds,
@@ -151,6 +157,6 @@ function described(
 	};
 }
 
-function keyOf({ client, payout }: Known): string {
-	return `${client}/payout/${payout ? `${payout.provider}/${payout.id}` : 'unreadable'}`;
+function keyOf({ client, head: { provider, id } }: Known): string {
+	return `${client}/payout/${provider && id ? `${provider}/${id}` : 'unreadable'}`;
 }

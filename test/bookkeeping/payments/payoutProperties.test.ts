@@ -132,7 +132,14 @@ test('no exception escapes, whatever comes in, in every form', () => {
 			),
 		}),
 	);
-	const forms = fc.constantFrom<PayoutForm>('general', 'klarna', 'mollie', 'payPal', 'stripe');
+	const forms = fc.constantFrom<PayoutForm>(
+		'csv',
+		'general',
+		'klarna',
+		'mollie',
+		'payPal',
+		'stripe',
+	);
 	fc.assert(
 		fc.property(junk, forms, fc.array(fc.jsonValue()), (raw, form, items) => {
 			const read = items.flatMap((item) => readPayoutOrder(item, 'woocommerce', settings) ?? []);

@@ -175,6 +175,15 @@ describe('Stripe payouts', () => {
 		source: { id: 'ch_1', payment_intent: 'pi_1', metadata: { order_id: '101' } },
 	});
 
+	test('the reference is what the bank statement says, in either layout of the trace id', () => {
+		const traced = (trace_id: unknown) =>
+			run('stripe', payout(11_879, [charge], { trace_id })).reference;
+		expect([traced('STRIPE 1'), traced({ status: 'supported', value: 'STRIPE 2' })]).toEqual([
+			'STRIPE 1',
+			'STRIPE 2',
+		]);
+	});
+
 	// In cents: 12100 − 221 − 2000 − 1000 − 1500 − 200 = 7179; the payout itself is left out.
 	test('charges, refunds, disputes, fees and the payout itself', () => {
 		const { draft, matched } = run(
@@ -380,6 +389,27 @@ describe('the orders that lines are matched with', () => {
 			...read,
 			paymentIds: ['tr_7UhSN1zuXS'],
 		});
+	});
+
+	test('a row holds the payment ids as one text, its day, and the currency in its fingerprint', () => {
+		const row = {
+			orderKey: 'test-client/woocommerce/29',
+			orderDate: '2026-11-22',
+			createdAt: '2026-11-25T08:00:00.000Z',
+			paymentIds: 'tr_1 ord_1',
+			state: 'booked',
+			total: 12.95,
+		};
+		const read = (changes: object) => readPayoutOrder({ ...row, ...changes }, '', settings);
+		expect(read({ fingerprint: 'EUR 12.95 | 21% 10.70+2.25' })).toMatchObject({
+			date: '2026-11-22',
+			paymentIds: ['tr_1', 'ord_1'],
+			total: 1295,
+		});
+		expect(read({ fingerprint: 'USD 10.70' })?.total).toBeUndefined();
+		// Of an order that could not be read nobody knows the currency.
+		expect(read({ fingerprint: '', state: 'needsAttention' })?.total).toBeUndefined();
+		expect(read({ fingerprint: '' })?.total).toBe(1295);
 	});
 
 	test.each([[null], ['x'], [{}], [{ total: 5 }]])('%j is no order', (item) => {

@@ -209,6 +209,14 @@ describe('a payout that is not booked', () => {
 		expect(found.draft).toBeUndefined();
 	});
 
+	test('it is named all the same, so that each refused payout has a key of its own', () => {
+		expect(run(payout({ net: '118.80' }))).toMatchObject({
+			payoutKey: `test-client/payout/mollie/${payout().id}`,
+			payoutId: payout().id,
+		});
+		expect(run('text').payoutKey).toBe('test-client/payout/unreadable');
+	});
+
 	test('a reserve without an account for it', () => {
 		const settings = paymentSettings({ payoutProviders: [{ ...mollie, reserveAccountId: '' }] });
 		const entries = [line('reserve', '-5.00')] as never;

@@ -1,0 +1,110 @@
+import { csvRows } from '../../../bookkeeping/payments/payouts/csvRows';
+import { readPayoutOrder } from '../../../bookkeeping/payments/payouts/payoutOrders';
+import { transformPayout } from '../../../bookkeeping/payments/payouts/transformPayout';
+import { ledgerOf, mollie, paymentSettings } from './support';
+
+const settings = paymentSettings({ payoutProviders: [{ ...mollie, provider: 'multisafepay' }] });
+const order = (number: string, total: number) =>
+	readPayoutOrder(
+		{ orderKey: `test-client/web/${number}`, orderId: number, orderNumber: number, total },
+		'',
+		settings,
+	)!;
+const orders = [order('101', 121), order('102', 1234.56)];
+
+const upload = (file: string, changes: object = {}) =>
+	transformPayout(
+		{ provider: 'multisafepay', id: 'MSP-7', date: '24-11-2026', net: '98,79', file, ...changes },
+		orders,
+		settings,
+		{ form: 'csv', lines: 'perOrder', settle: 'clearingAccount', unmatched: 'book', windowDays: 0 },
+	);
+
+/** 121.00 − 2.21 = 118.79; less a refund of 20.00 = 98.79. */
+const DUTCH = `Transactienummer;Soort;Ordernummer;Bedrag;Kosten;Netto;Datum
+6098112;Betaling;101;"€ 121,00";2,21;118,79;22-11-2026
+6098113;Terugbetaling;101;-20,00;;-20,00;23-11-2026
+`;
+
+describe('a report of any provider as a CSV file (W049)', () => {
+	test('semicolons, decimal commas, Dutch headings, words and dates', () => {
+		const { outcome, draft, matched, payoutKey } = upload(DUTCH);
+		expect([outcome, payoutKey]).toEqual(['book', 'test-client/payout/multisafepay/MSP-7']);
+		expect(matched.map(({ orderKey, by, gross }) => [orderKey, by, gross])).toEqual([
+			['test-client/web/101', 'orderId', 121],
+			['test-client/web/101', 'orderId', -20],
+		]);
+		expect(draft).toMatchObject({ net: 98.79, gross: 101, fees: 2.21, received: 98.79 });
+		expect(ledgerOf(draft!)).toEqual([
+			['clearing', 'clearing mollie', 0, 121],
+			['clearing', 'clearing mollie', 20, 0],
+			['costs', 'costs', 2.21, 0],
+		]);
+	});
+
+	test('commas, decimal points, English headings; what has no type is told by its amount', () => {
+		const file =
+			'ID,Order ID,Amount,Fee,Date\n1,101,121.00,2.21,2026-11-22\n2,101,-20.00,,2026-11-23';
+		expect(upload(file, { net: '98.79' }).draft).toMatchObject({ net: 98.79, fees: 2.21 });
+	});
+
+	test('thousands, in either way of writing', () => {
+		const comma = 'Order;Bruto;Kosten\n102;1.234,56;-1,23\n';
+		expect(upload(comma, { net: '1.233,33' }).draft).toMatchObject({ gross: 1234.56, fees: 1.23 });
+		const point = 'Order;Gross;Net\n102;"1,234.56";"1,233.33"\n';
+		expect(upload(point, { net: '1233.33' }).draft).toMatchObject({ gross: 1234.56, fees: 1.23 });
+	});
+
+	test('without a minus before costs that were given back, the sums decide', () => {
+		// 121.00 − 2.21 and a correction of 0.21 in favour: 118.79 + 0.21 = 119.00.
+		const file = 'type;order;gross;fee;net\npayment;101;121,00;-2,21;118,79\nfee;;0;0,21;0,21\n';
+		expect(upload(file, { net: '119,00' }).draft).toMatchObject({ net: 119, fees: 2 });
+	});
+
+	test('columns may be named; the payout itself as a line is left out', () => {
+		const file = 'Kenmerk;Omzet;Kosten;Soort\n101;121,00;2,21;betaling\nx;118,79;;uitbetaling\n';
+		const columns = { order: 'kenmerk', gross: 'Omzet' };
+		expect(upload(file, { net: '118,79', columns }).draft).toMatchObject({ net: 118.79 });
+		expect(upload(file, { columns: { gross: 'Totaal' } }).message).toMatch(/no column "Totaal"/);
+	});
+
+	test.each<[string, string, object, string, RegExp]>([
+		['a cent too few', DUTCH, { net: '98,78' }, 'PAYOUT_NOT_EXPLAINED', /a gap of -0\.01/],
+		[
+			'a line with another sum',
+			DUTCH.replace(';118,79', ';118,78'),
+			{},
+			'PAYOUT_NOT_EXPLAINED',
+			/Line 1/,
+		],
+		['no amounts', 'Datum;Order\n22-11-2026;101', {}, 'PAYOUT_UNREADABLE', /Datum, Order/],
+		['an empty file', '', {}, 'PAYOUT_UNREADABLE', /none/],
+		['no lines', 'Order;Bruto', { net: '0,00' }, 'PAYOUT_NOT_EXPLAINED', /no lines/],
+		['both marks', 'Bruto\n1,50\n1.50', {}, 'PAYOUT_UNREADABLE', /comma, others a point/],
+		['one thousand or one', 'Bruto\n1.234', {}, 'PAYOUT_UNREADABLE', /Nothing tells/],
+		['a word for an amount', 'Bruto\ntwaalf', {}, 'PAYOUT_UNREADABLE', /Line 2, gross/],
+		['dollars', 'Bruto;Valuta\n1,50;USD', {}, 'CURRENCY_NOT_EUR', /Line 2/],
+		[
+			'an unknown kind of line',
+			'Soort;Bruto\nspaarpot;98,79',
+			{},
+			'PAYOUT_ENTRY_UNKNOWN',
+			/98\.79/,
+		],
+		['a day that is none', 'Bruto;Datum\n98,79;31-02-2026', {}, 'PAYOUT_UNREADABLE', /31-02-2026/],
+		['a quote without end', 'Bruto\n"98,79', {}, 'PAYOUT_UNREADABLE', /never ends/],
+	])('%s: refused', (_, file, changes, code, message) => {
+		const found = upload(file, changes);
+		expect(found).toMatchObject({ outcome: 'attention', code });
+		expect(found.message).toMatch(message);
+		// It can be named all the same, so that it has a row of its own.
+		expect(found.payoutKey).toBe('test-client/payout/multisafepay/MSP-7');
+	});
+
+	test('quotes hold separators, line ends and quotes; a mark of order of bytes is left out', () => {
+		expect(csvRows('\uFEFFa;b\r\n"x;\n""y""";2\r\n\r\n')).toEqual([
+			['a', 'b'],
+			['x;\n"y"', '2'],
+		]);
+	});
+});
