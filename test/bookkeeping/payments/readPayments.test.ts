@@ -1,0 +1,319 @@
+import { statedFee } from '../../../bookkeeping/payments/fees';
+import { readPayments } from '../../../bookkeeping/payments/readPayments';
+import { testModeMarker } from '../../../bookkeeping/payments/testMode';
+import { settingsWith } from '../support';
+
+type Json = Record<string, unknown>;
+
+const [woo, jouwWeb] = settingsWith().shops;
+const meta = (key: string, value: unknown) => ({ key, value });
+const unreadable = (code: string, message: string) => expect.objectContaining({ code, message });
+
+describe('the payment that WooCommerce knows of (WooCommerce reference 5.13)', () => {
+	const raw: Json = {
+		transaction_id: 'tr_1',
+		date_paid_gmt: '2026-11-21T23:30:00',
+		date_paid: '2026-11-22T00:30:00',
+		meta_data: [meta('my_fee', '0.29'), meta('_stripe_fee', '0.30')],
+	};
+	const read = (changes: Json = {}) => readPayments({ ...raw, ...changes }, woo!, ['my_fee'], 1295);
+	const own = {
+		key: 'paid',
+		id: 'tr_1',
+		reference: 'tr_1',
+		amount: 1295,
+		state: 'paid',
+		date: '2026-11-22',
+		fee: { cents: 29 },
+		invoiceNumber: '',
+	};
+
+	test('everything', () => expect(read()).toEqual([own]));
+
+	test('not paid as long as there is no date', () => {
+		const [payment] = read({ date_paid: null, date_paid_gmt: ' ', transaction_id: '' });
+		expect(payment).toEqual({ ...own, id: '', reference: '', state: 'open', date: '' });
+	});
+
+	test('the date at the shop when there is no UTC moment', () => {
+		expect(read({ date_paid_gmt: null })[0]!.date).toBe('2026-11-22');
+	});
+
+	test('a date that cannot be read is not passed over', () => {
+		expect(() => read({ date_paid_gmt: 'yesterday', date_paid: null })).toThrow(
+			unreadable('DATE_UNREADABLE', 'The order has no date that can be read.'),
+		);
+	});
+
+	const refund = (changes: Json = {}) => ({ id: 90, total: '-2.00', ...changes });
+	const refunds = (changes: Json = {}) => read({ refunds: [refund(changes)] });
+
+	test('a refund of which only the amount is known; the fee changed with it (W024)', () => {
+		expect(refunds()).toEqual([
+			{ ...own, fee: { unknownBecause: 'it changes with the refunds of the order' } },
+			{
+				key: 'refund-90',
+				id: '90',
+				reference: '',
+				amount: -200,
+				state: 'detailsMissing',
+				date: '',
+				fee: { unknownBecause: 'a refund has none' },
+				invoiceNumber: 'C90',
+			},
+		]);
+	});
+
+	test.each([
+		[{ refunded_payment: true }, 'paid'],
+		[{ refunded_payment: false }, 'outside'],
+		[{ refunded_payment: 'yes' }, 'outside'],
+	])('with %j it is %s', (changes, state) => {
+		const dates = {
+			amount: '2.50',
+			date_created: '2026-12-01T00:10:00',
+			date_created_gmt: '2026-11-30T23:10:00',
+		};
+		expect(refunds({ ...dates, ...changes })[1]).toMatchObject({
+			state,
+			// The amount of the refund itself goes before the total that the order lists.
+			amount: -250,
+			date: '2026-12-01',
+		});
+	});
+
+	test('the prefixes of the shop stand before the number of its credit note (W043)', () => {
+		const shop = { ...woo!, invoiceNumberPrefix: 'W', creditNoteNumberPrefix: 'CR' };
+		const [, back] = readPayments({ ...raw, refunds: [refund()] }, shop, [], 1295);
+		expect(back!.invoiceNumber).toBe('CRW90');
+	});
+
+	test.each([[{ id: '' }], [{ total: undefined }], [{ total: 'x' }]])(
+		'%j cannot be read',
+		(changes) => {
+			expect(() => refunds(changes)).toThrow(
+				unreadable('PAYMENT_UNREADABLE', 'A refund of the order holds no amount.'),
+			);
+		},
+	);
+});
+
+describe('the payment that another shop states (J160)', () => {
+	const read = (raw: Json) => readPayments(raw, jouwWeb!, ['my_fee'], 1295);
+	const own = {
+		key: 'paid',
+		id: 'tr_1',
+		reference: 'tr_1',
+		amount: 1295,
+		state: 'paid',
+		date: '',
+		fee: { unknownBecause: 'the order does not state it' },
+		invoiceNumber: '',
+	};
+
+	test.each<[string, Json, Json]>([
+		['a status', { transactionId: 'tr_1', paymentStatus: 'PAID' }, own],
+		['a status by its second name', { transactionId: 'tr_1', payment_status: 'betaald' }, own],
+		['a status by its third name', { transactionId: 'tr_1', paymentState: 'voldaan' }, own],
+		['a payment apart', { payment: { transactionId: 'tr_1', id: '5', status: 'paid' } }, own],
+		['a payment apart by its id', { payment: { id: 'tr_1', payment_status: 'paid' } }, own],
+		['another status', { transactionId: 'tr_1', paymentStatus: 'open' }, { ...own, state: 'open' }],
+		[
+			'the status of the order',
+			{ transactionId: 'tr_1', status: 'paid' },
+			{ ...own, state: 'open' },
+		],
+		['nothing', {}, { ...own, id: '', reference: '', state: 'open' }],
+		...['paidAt', 'paid_at', 'datePaid', 'date_paid', 'paymentDate'].flatMap(
+			(field): Array<[string, Json, Json]> => [
+				[
+					field,
+					{ transactionId: 'tr_1', [field]: '2026-11-22T00:30:00' },
+					{ ...own, date: '2026-11-22' },
+				],
+				[
+					`${field} of the payment`,
+					{ transactionId: 'tr_1', payment: { [field]: '2026-11-21T23:30:00Z' } },
+					{ ...own, date: '2026-11-22' },
+				],
+			],
+		),
+	])('%s', (_, raw, expected) => {
+		expect(read(raw)).toEqual([expected]);
+	});
+});
+
+describe('payments that are listed (W004, W024)', () => {
+	const read = (payments: Json[], shop = woo!) =>
+		readPayments({ payments, transaction_id: 'no' }, shop, [], 1295);
+	const part = {
+		key: 'tr_1',
+		id: 'tr_1',
+		reference: 'tr_1',
+		amount: 500,
+		state: 'paid',
+		date: '2026-11-22',
+		fee: { cents: 29 },
+		invoiceNumber: 'C90',
+	};
+	const raw = {
+		id: 'tr_1',
+		amount: '5.00',
+		status: 'paid',
+		paidAt: '2026-11-22',
+		fee: '0.29',
+		invoiceNumber: 'C90',
+	};
+
+	test.each<[string, Json, Json]>([
+		['as providers give them', raw, part],
+		['an id by another name', { ...raw, id: undefined, transactionId: 'tr_1' }, part],
+		['an id by a third name', { ...raw, id: undefined, transaction_id: 'tr_1' }, part],
+		['an amount with its currency', { ...raw, amount: { value: '5.00', currency: 'eur' } }, part],
+		[
+			'an amount with its currency code',
+			{ ...raw, amount: { value: '5.00', currency_code: 'EUR' } },
+			part,
+		],
+		['an amount beside no currency', { ...raw, amount: { value: '5.00' } }, part],
+		[
+			'no fee',
+			{ ...raw, fee: null },
+			{ ...part, fee: { unknownBecause: 'the payment does not state it' } },
+		],
+		['a fee of nothing is one', { ...raw, fee: 0 }, { ...part, fee: { cents: 0 } }],
+		[
+			'a fee in another currency',
+			{ ...raw, fee: { value: '1', currency: 'USD' } },
+			{ ...part, fee: { unknownBecause: 'the payment does not state it' } },
+		],
+		['live mode', { ...raw, mode: 'live' }, part],
+		['not paid', { ...raw, status: 'open', paidAt: '' }, { ...part, state: 'open', date: '' }],
+		['no invoice named', { ...raw, invoiceNumber: undefined }, { ...part, invoiceNumber: '' }],
+	])('%s', (_, one, expected) => {
+		expect(read([one])).toEqual([expected]);
+	});
+
+	test('only they count, in every shop', () => {
+		const two = [raw, { ...raw, id: 'tr_2', amount: '-2.00' }];
+		expect(read(two).map(({ key, amount }) => [key, amount])).toEqual([
+			['tr_1', 500],
+			['tr_2', -200],
+		]);
+		expect(read(two, jouwWeb!)).toHaveLength(2);
+	});
+
+	test.each<[string, Json, string, string]>([
+		[
+			'no id',
+			{ ...raw, id: '' },
+			'PAYMENT_UNREADABLE',
+			'A payment of the order has no field "id".',
+		],
+		[
+			'no amount',
+			{ ...raw, amount: 'x' },
+			'PAYMENT_UNREADABLE',
+			'Payment tr_1 holds no amount in euro.',
+		],
+		[
+			'dollars',
+			{ ...raw, amount: { value: '5', currency: 'USD' } },
+			'PAYMENT_UNREADABLE',
+			'Payment tr_1 holds no amount in euro.',
+		],
+		[
+			'test mode',
+			{ ...raw, mode: 'test' },
+			'PAYMENT_TEST_MODE',
+			'Payment tr_1 was made in test mode.',
+		],
+	])('%s', (_, one, code, message) => {
+		expect(() => read([one])).toThrow(unreadable(code, message));
+	});
+});
+
+describe('the fee of the provider (payments reference 1)', () => {
+	const fee = (...meta_data: Json[]) => statedFee({ meta_data }, ['my_fee']);
+
+	test.each<[string, Json[], object]>([
+		[
+			'the field of the settings first',
+			[meta('_stripe_fee', '1'), meta('my_fee', '0.29')],
+			{ cents: 29 },
+		],
+		...[
+			...['_stripe_fee', 'Stripe Fee', '_wcpay_transaction_fee', '_ppcp_paypal_fees'],
+			...['PayPal Transaction Fee', '_paypal_fee', '_paypal_transaction_fee'],
+		].map((field): [string, Json[], object] => [field, [meta(field, '0.305')], { cents: 31 }]),
+		[
+			'an empty field counts as none',
+			[meta('my_fee', ''), meta('_stripe_fee', null), meta('_paypal_fee', 0)],
+			{ cents: 0 },
+		],
+		[
+			'of PayPal with its currency',
+			[meta('_ppcp_paypal_fees', { paypal_fee: { currency_code: 'eur', value: '0.8' } })],
+			{ cents: 80 },
+		],
+		[
+			'in another currency',
+			[meta('_ppcp_paypal_fees', { paypal_fee: { currency_code: 'USD', value: '0.8' } })],
+			{ unknownBecause: 'the order states it in USD' },
+		],
+		[
+			'with its currency beside',
+			[meta('_stripe_fee', '0.3'), meta('_stripe_currency', ' usd ')],
+			{ unknownBecause: 'the order states it in USD' },
+		],
+		[
+			'in euro, said beside',
+			[meta('_stripe_fee', '0.3'), meta('_stripe_currency', 'EUR')],
+			{ cents: 30 },
+		],
+		[
+			'the currency of another field',
+			[meta('_paypal_fee', '0.3'), meta('_stripe_currency', 'USD')],
+			{ cents: 30 },
+		],
+		[
+			'a currency that is no text',
+			[meta('_stripe_fee', '0.3'), meta('_stripe_currency', 7)],
+			{ cents: 30 },
+		],
+		['none', [meta('other', '1')], { unknownBecause: 'the order does not state it' }],
+	])('%s', (_, meta_data, expected) => {
+		expect(fee(...meta_data)).toEqual(expected);
+	});
+
+	test.each([['-0.01'], ['free'], [{ paypal_fee: { value: 'x' } }], [{}]])(
+		'%j is no fee',
+		(value) => {
+			expect(() => fee(meta('_stripe_fee', value))).toThrow(
+				unreadable('PAYMENT_FEE_UNREADABLE', 'The field "_stripe_fee" holds no fee.'),
+			);
+		},
+	);
+});
+
+describe('payments in test mode (payments reference 1)', () => {
+	const markers = [
+		...['_mollie_payment_mode', '_ppcp_paypal_payment_mode', '_wc_klarna_environment'],
+		...['_buckaroo_order_in_test_mode', '_multisafepay_order_environment', '_wcpay_mode'],
+	];
+	const values = ['test', 'Sandbox', 'playground', '1', 1, 'yes', 'TRUE', true];
+
+	test.each(markers)('%s', (key) => {
+		for (const value of values) {
+			expect(testModeMarker({ meta_data: [meta('a', 'b'), meta(key, value)] })).toBe(key);
+		}
+		for (const value of ['live', 'no', '0', false, null, '']) {
+			expect(testModeMarker({ meta_data: [meta(key, value)] })).toBeUndefined();
+		}
+	});
+
+	test('other fields may say anything', () => {
+		expect(testModeMarker({ meta_data: [meta('_my_mode', 'test')] })).toBeUndefined();
+		expect(testModeMarker({})).toBeUndefined();
+	});
+});
