@@ -1,8 +1,33 @@
-/** The member states of the European Union, two-letter ISO codes. */
-export const euCountries: readonly string[] = [
-	...['AT', 'BE', 'BG', 'CY', 'CZ', 'DE', 'DK', 'EE', 'ES', 'FI', 'FR', 'GR', 'HR', 'HU'],
-	...['IE', 'IT', 'LT', 'LU', 'LV', 'MT', 'NL', 'PL', 'PT', 'RO', 'SE', 'SI', 'SK'],
-];
+/** The member states of the European Union by their two-letter ISO code, in the order of names. */
+export const euCountryNames: ReadonlyMap<string, string> = new Map([
+	['AT', 'Austria'],
+	['BE', 'Belgium'],
+	['BG', 'Bulgaria'],
+	['HR', 'Croatia'],
+	['CY', 'Cyprus'],
+	['CZ', 'Czechia'],
+	['DK', 'Denmark'],
+	['EE', 'Estonia'],
+	['FI', 'Finland'],
+	['FR', 'France'],
+	['DE', 'Germany'],
+	['GR', 'Greece'],
+	['HU', 'Hungary'],
+	['IE', 'Ireland'],
+	['IT', 'Italy'],
+	['LV', 'Latvia'],
+	['LT', 'Lithuania'],
+	['LU', 'Luxembourg'],
+	['MT', 'Malta'],
+	['NL', 'Netherlands'],
+	['PL', 'Poland'],
+	['PT', 'Portugal'],
+	['RO', 'Romania'],
+	['SK', 'Slovakia'],
+	['SI', 'Slovenia'],
+	['ES', 'Spain'],
+	['SE', 'Sweden'],
+]);
 
 /** Parts of member states that lie outside the EU VAT area, by postcode (VAT reference 7). */
 const OUTSIDE_BY_POSTCODE: Record<string, RegExp> = {
@@ -46,7 +71,7 @@ export function deliveryArea(country: string, postcode: string): DeliveryArea {
 			because: 'the postcode is in Northern Ireland',
 		};
 	}
-	if (!euCountries.includes(code)) return { country: code, area: 'outsideEu', because: '' };
+	if (!euCountryNames.has(code)) return { country: code, area: 'outsideEu', because: '' };
 	const pattern = OUTSIDE_BY_POSTCODE[code];
 	if (pattern?.test(zip)) {
 		return {

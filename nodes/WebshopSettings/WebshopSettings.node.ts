@@ -11,6 +11,7 @@ import { checkSettings } from './checkSettings';
 import * as loadOptions from './loadOptions';
 import { properties } from './properties';
 import { readParameters } from './readParameters';
+import { withoutVatSettings } from './withoutVatSettings';
 
 export class WebshopSettings implements INodeType {
 	description: INodeTypeDescription = {
@@ -39,7 +40,11 @@ export class WebshopSettings implements INodeType {
 		const output: INodeExecutionData[] = [];
 		for (let item = 0; item < this.getInputData().length; item++) {
 			try {
-				const settings = await checkSettings.call(this, readParameters.call(this, item), item);
+				const input = readParameters.call(this, item);
+				const isRemoval = this.getNodeParameter('whatToDo', item, 'check') === 'removeVatSettings';
+				const settings = isRemoval
+					? withoutVatSettings(input)
+					: await checkSettings.call(this, input, item);
 				output.push({
 					json: { client: settings.client, settings: settings as unknown as IDataObject },
 					pairedItem: { item },

@@ -1,6 +1,8 @@
 import type { ILoadOptionsFunctions, INodePropertyOptions } from 'n8n-workflow';
 import { DateTime } from 'luxon';
 
+import { euCountryNames } from '../../bookkeeping/countries';
+import { ratesInForce } from '../../bookkeeping/vatRates';
 import { getAll } from '../shared/snelStart/paging';
 import {
 	costCentres,
@@ -39,6 +41,17 @@ export async function getOptionalLedgerAccounts(
 	this: ILoadOptionsFunctions,
 ): Promise<INodePropertyOptions[]> {
 	return [NONE, ...(await getLedgerAccounts.call(this))];
+}
+
+/** All countries of the EU with the VAT rates that are in force there today (J061, J062). */
+export async function getDeliveryCountries(
+	this: ILoadOptionsFunctions,
+): Promise<INodePropertyOptions[]> {
+	const today = DateTime.now().setZone('Europe/Amsterdam').toFormat('yyyy-MM-dd');
+	return [...euCountryNames].map(([country, name]) => ({
+		name: `${name}: ${ratesInForce(country, today).join(', ')} %`,
+		value: country,
+	}));
 }
 
 /** The VAT rates of the administration that are in force today. */

@@ -125,7 +125,7 @@ describe('VAT and ledger settings', () => {
 		});
 	});
 
-	test('J060, J061, J064: rows per country and rate, own accounts for ICP and international', () => {
+	test('J060, J064: rows per country and rate, own accounts for ICP and international', () => {
 		expect(readSettings(completeSettings).ok).toBe(true);
 		expect(linesOf(draftOf(jouwWebOrder(440006)))[0]?.[1]).toBe('icp products');
 		expect(linesOf(draftOf(jouwWebOrder(440007)))[0]?.[1]).toBe('export products');
@@ -138,7 +138,7 @@ describe('VAT and ledger settings', () => {
 		expect(new Set(lines.map(({ costCentreId }) => costCentreId))).toEqual(new Set(['centre']));
 	});
 
-	test('J146, J147, W012, W040, W054: each line its own account and VAT kind', () => {
+	test('J146, J147, W012, W040, W041, W054: each line its own account and VAT kind', () => {
 		const draft = draftOf(wooCommerceOrder('rest_mixed_coupon_ship_fee'));
 		expect(draft.lines.map((line) => [line.role, line.ledgerAccountId, line.vatKind])).toEqual([
 			['product', '21 products', 'high'],

@@ -39,7 +39,7 @@ describe('ICP: another EU country, no VAT, a VAT number (J063, J092)', () => {
 		expect(JSON.stringify(refused)).not.toContain('DE12');
 	});
 
-	test('J071: never on a fixed debtor', () => {
+	test('J070, J071: never on a fixed debtor, on which other orders always go', () => {
 		const settings = settingsWith({ fixedDebtors: [{ paymentMethod: 'IDEAL', relationId: 'x' }] });
 		expect(draftOf(jouwWebOrder(440006), settings).customer.kind).toBe('business');
 		expect(draftOf(jouwWebOrder(440001), settings).customer).toEqual({
@@ -193,13 +193,13 @@ describe('what the administration says, when it was saved with the settings', ()
 		expect(line?.reason).toBe("'VAT Mapping' NL 21 %, Products Account → 8000 Omzet hoog");
 	});
 
-	test('an account that does not take the VAT is refused before SnelStart does (BOE-0082)', () => {
+	test('J042: an account that does not take the VAT is refused before SnelStart does (BOE-0082)', () => {
 		const accounts = [{ ...administration.accounts[0]!, vatKinds: ['low' as const] }];
 		const settings = settingsWith({ administration: { ...administration, accounts } });
 		expect(transform(jouwWebOrder(440001), settings).code).toBe('LEDGER_ACCOUNT_REFUSES_VAT');
 	});
 
-	test('a VAT rate with another percentage on the day of the order is refused', () => {
+	test('J042: a VAT rate with another percentage on the day of the order is refused', () => {
 		const settings = settingsWith({ administration });
 		expect(transform(jouwWebOrder(440012), settings)).toMatchObject({
 			code: 'VAT_RATE_DIFFERS',

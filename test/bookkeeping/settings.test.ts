@@ -74,7 +74,7 @@ describe('settings by themselves', () => {
 		['a client name with spaces', { client: 'My client' }, /client: Use small letters/],
 		['no shops', { shops: [] }, /shops: Add at least one shop/],
 		[
-			'J065: VAT settings removed to start over',
+			'VAT settings that were removed to start over',
 			{ vatMapping: [] },
 			/vatMapping: Add at least one row/,
 		],

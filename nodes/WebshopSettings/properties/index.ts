@@ -22,6 +22,26 @@ export const properties: INodeProperties[] = [
 		description:
 			'Short name of the client, as the workflows use it: small letters, digits, dashes. Every client has settings of its own.',
 	},
+	{
+		displayName: 'What to Do',
+		name: 'whatToDo',
+		type: 'options',
+		noDataExpression: true,
+		options: [
+			{
+				name: 'Check Settings',
+				value: 'check',
+				description: 'Check all settings, also against SnelStart, and give them to be saved',
+			},
+			{
+				name: 'Remove VAT Settings',
+				value: 'removeVatSettings',
+				description:
+					'Give the settings without VAT mapping and ledger accounts per product, to start over: once saved, nothing is booked until checked settings are saved again',
+			},
+		],
+		default: 'check',
+	},
 	shopsProperty,
 	...vatProperties,
 	productAccountsProperty,

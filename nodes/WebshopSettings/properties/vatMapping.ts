@@ -43,11 +43,13 @@ const accountFields: INodeProperties[] = [
 
 const vatMappingFields: INodeProperties[] = [
 	{
-		displayName: 'Country',
+		displayName: 'Country Name or ID',
 		name: 'country',
-		type: 'string',
+		type: 'options',
+		typeOptions: { loadOptionsMethod: 'getDeliveryCountries' },
 		default: 'NL',
-		description: 'Two-letter code of the country of delivery',
+		description:
+			'The country of delivery, with the VAT rates in force there today. Choose from the list, or specify an ID using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
 	},
 	{
 		displayName: 'Percentage',

@@ -6,7 +6,7 @@ import { order, perRate, refund, refundOf, type Json, type Line } from '../refun
 import { generated, jouwWebOrder, settingsWith, transform, vatOf } from '../support';
 
 /** More orders with `npm run test:properties`, which repeats the slower tests less often. */
-const GIVEN = Number(process.env.PROPERTY_RUNS ?? 1000);
+const GIVEN = Number(process.env.PROPERTY_RUNS ?? 400);
 const RUNS = generated(Math.min(GIVEN, 20_000));
 const REFUND_RUNS = generated(Math.min(GIVEN, 2_000) / 10);
 
@@ -160,7 +160,7 @@ describe('whatever the rate, a converted order adds up', () => {
 				expect(outcome).toBe(own.outcome);
 				if (draft) expect(totalOf(draft as EntryDraft)).toBe(Math.round(draft.invoiceAmount * 100));
 			}),
-			{ numRuns: generated(100) },
+			{ numRuns: generated(25) },
 		);
 	});
 });

@@ -16,7 +16,7 @@ const calls = () => sandbox.snelStart.journal.calls();
 const collectiveId = () => relations().find(({ relatiecode }) => relatiecode === 1000)!.id;
 const fixedDebtor = () => ({ kind: 'fixedDebtor' as const, relationId: collectiveId() });
 
-describe('a new customer', () => {
+describe('a new customer (W002, W010)', () => {
 	it('is added with the order, in SnelStart’s own words', async () => {
 		const [result] = await book(sandbox, [draft('W1')]);
 		expect(result).toEqual({
@@ -117,7 +117,7 @@ describe('optional fields that SnelStart refuses', () => {
 	});
 });
 
-describe('a known customer', () => {
+describe('a known customer (W002, W010)', () => {
 	it('is found whatever the capitals, and the countries are not read', async () => {
 		sandbox.snelStart.switches.ignoreCase = false;
 		await book(sandbox, [draft('W1')]);

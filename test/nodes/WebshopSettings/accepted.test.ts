@@ -54,6 +54,36 @@ it('fills in 14 days of payment term (J142) and leaves out the regimes that are 
 	expect(settings.international).toBeUndefined();
 });
 
+describe('J065: Remove VAT Settings', () => {
+	const removed = async () =>
+		await checkSettings(sandbox, { parameters: { whatToDo: 'removeVatSettings' } });
+
+	it('gives the settings without VAT and accounts, and asks SnelStart nothing', async () => {
+		const { journal } = sandbox.snelStart;
+		const since = journal.entries.length;
+		const { error, outputs } = await removed();
+		expect(error).toBeUndefined();
+		expect(journal.calls({ since })).toEqual({});
+		const [{ json }] = outputs[0] as [{ json: { client: string; settings: IDataObject } }];
+		expect(json.client).toBe('my-client');
+		expect(json.settings).toMatchObject({ vatMapping: [], productAccounts: [] });
+		expect(json.settings.shops).toMatchObject([{ shop: 'woocommerce' }, { shop: 'jouwweb' }]);
+		for (const name of ['icp', 'international', 'margin', 'reverseCharge', 'administration']) {
+			expect(json.settings[name]).toBeUndefined();
+		}
+	});
+
+	it('lets nothing be booked until there are new ones', async () => {
+		const { settings } = (await removed()).outputs[0]![0]!.json;
+		expect(readSettings(JSON.parse(JSON.stringify(settings)))).toEqual({
+			ok: false,
+			complaints: ['vatMapping: Add at least one row to VAT Mapping'],
+		});
+		const { error } = await checkSettings(sandbox, { parameters: { vatMapping: {} } });
+		expect(error?.message).toContain('Add at least one row to VAT Mapping');
+	});
+});
+
 it('adds what the transformer needs of the administration: used accounts and VAT rates', async () => {
 	const { administration } = settingsIn(await checkSettings(sandbox)) as {
 		administration: { name: string; accounts: IDataObject[]; vatRates: IDataObject[] };

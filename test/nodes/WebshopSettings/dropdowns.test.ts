@@ -50,6 +50,17 @@ it('lists the VAT rates of today only', async () => {
 	]);
 });
 
+it('J060, J061, J062: lists every country of the EU, with the rates that are in force there', async () => {
+	const countries = await choices('getDeliveryCountries');
+	expect(countries).toHaveLength(27);
+	expect(countries).toContainEqual({ name: 'Netherlands: 21, 9 %', value: 'NL' });
+	expect(countries).toContainEqual({ name: 'Germany: 19, 7 %', value: 'DE' });
+	// In force since 2025-07-01.
+	expect(countries.find(({ value }) => value === 'EE')?.name).toMatch(/\b24\b/);
+	const sorted = countries.map(({ name }) => name);
+	expect(sorted).toEqual([...sorted].sort());
+});
+
 it('lists sales journals only', async () => {
 	expect(await names('getSalesJournals')).toEqual(['[None]', '3 Debiteuren']);
 });
