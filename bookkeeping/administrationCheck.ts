@@ -1,7 +1,7 @@
 import { productAccountName } from './accounts';
 import type { VatKind } from './draft';
 import { checkSalesOrders, type SalesOrderFacts } from './salesOrderCheck';
-import { checkPayments } from './payments/paymentAdministrationCheck';
+import { checkPayments, paymentAccounts } from './payments/paymentAdministrationCheck';
 import type { Administration, RowAccounts, Settings } from './settings';
 
 /** A ledger account (grootboekrekening) of the client's administration. */
@@ -124,6 +124,7 @@ export function administrationOf(settings: Settings, facts: AdministrationFacts)
 	const used = new Set([
 		settings.roundingAccountId,
 		settings.giftCardAccountId,
+		...paymentAccounts(settings),
 		...settings.productAccounts.map(({ accountId }) => accountId),
 		...rows.flatMap((row) => accountFields.map((field) => row[field])),
 	]);

@@ -46,6 +46,20 @@ export function checkPayments(settings: NamedByPayments, facts: PaymentFacts): s
 	];
 }
 
+/** The ledger accounts that the payment settings name. */
+export function paymentAccounts(settings: NamedByPayments): string[] {
+	return [
+		settings.paymentCostsAccountId,
+		...settings.paymentMethods.map((row) => row.clearingAccountId),
+		...settings.payoutProviders.flatMap((row) => [
+			row.clearingAccountId,
+			row.transferAccountId,
+			row.reserveAccountId,
+			row.exchangeAccountId,
+		]),
+	].filter((id) => id !== undefined);
+}
+
 /** Whether the settings name a journal at all, so that the journals have to be read. */
 export function namesJournals({ paymentMethods, payoutProviders }: NamedByPayments): boolean {
 	return paymentMethods.length > 0 || payoutProviders.length > 0;

@@ -118,12 +118,12 @@ it('takes chosen options: journal, cost centre, template, payment term, fixed de
 	};
 	const run = await checkSettings(sandbox, {
 		options,
-		parameters: { fixedDebtors: { rows: [{ paymentMethod: 'ideal', relationId: debtor }] } },
+		parameters: { fixedDebtors: { rows: [{ paymentMethod: 'klarna', relationId: debtor }] } },
 	});
 	expect(run.error).toBeUndefined();
 	expect(settingsIn(run)).toMatchObject({
 		...options,
-		fixedDebtors: [{ paymentMethod: 'ideal', relationId: debtor }],
+		fixedDebtors: [{ paymentMethod: 'klarna', relationId: debtor }],
 	});
 });
 

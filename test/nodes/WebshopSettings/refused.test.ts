@@ -85,9 +85,9 @@ describe('against the administration', () => {
 	});
 
 	it('refuses a fixed debtor that is not in the administration (J070)', async () => {
-		const rows = [{ paymentMethod: 'ideal', relationId: unknownId }];
+		const rows = [{ paymentMethod: 'klarna', relationId: unknownId }];
 		expect(await complaintsAbout(sandbox, { parameters: { fixedDebtors: { rows } } })).toEqual([
-			'\'Fixed Debtors\' "ideal": this relation is not in the administration; choose another one.',
+			'\'Fixed Debtors\' "klarna": this relation is not in the administration; choose another one.',
 		]);
 	});
 
