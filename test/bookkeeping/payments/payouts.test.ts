@@ -332,6 +332,7 @@ describe('matching (payments reference 6)', () => {
 		expect(unmatched).toEqual([
 			{
 				payoutKey: 'test-client/payout/mollie/stl_1',
+				provider: 'mollie',
 				payoutId: 'stl_1',
 				entryId: 'baltr_1',
 				type: 'payment',
