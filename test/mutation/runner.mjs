@@ -21,18 +21,19 @@ class MoneyRulesRunner {
 		return { reloadEnvironment: false };
 	}
 
-	async init() {}
-
-	async dryRun() {
+	/** Loads the tests here, since a mutant that is timed must not wait for that after a restart. */
+	async init() {
 		this.state.mutantCoverage = { static: {}, perTest: {} };
 		this.tables = loadTables(process.cwd());
+	}
+
+	async dryRun() {
 		const tests = await this.run(this.tables.tests, { bail: false });
 		return { status: 'complete', tests, mutantCoverage: this.state.mutantCoverage };
 	}
 
 	async mutantRun({ activeMutant, mutantActivation, testFilter, hitLimit, disableBail }) {
 		if (mutantActivation === 'static') throw new Error('Set ignoreStatic: files are loaded once.');
-		this.tables ??= loadTables(process.cwd());
 		this.tables.reset();
 		this.state.mutantCoverage = undefined;
 		this.state.hitLimit = hitLimit;
