@@ -23,6 +23,7 @@ function withoutShop({ nodes, connections, settings, description }: Template): u
 function parametersWithoutShop(name: string, parameters: INode['parameters']): unknown {
 	const text = JSON.stringify(parameters)
 		.replace(SHOP_NAME, 'shop')
+		.replace(/"id":"[0-9a-f-]{36}",?/g, '')
 		.replace('choose the shop credential and the website', 'choose the shop credential');
 	if (name !== 'Save cursor') return JSON.parse(text);
 	return JSON.parse(
@@ -51,3 +52,22 @@ it.each(['WooCommerce', 'JouwWeb'])(
 		expect(before.map(([name]) => name)).toEqual(['Process orders']);
 	},
 );
+
+it('has two payment matchings that are the same but for the shop and its refunds', () => {
+	const wooCommerce = templateNamed('Daily payment matching WooCommerce');
+	const jouwWeb = templateNamed('Daily payment matching JouwWeb');
+	const OF_REFUNDS = ['With refunds?', 'Get refunds of order', 'Attach refunds'];
+	const NOTES = ['Overview'];
+	const shared = ({ nodes }: Template) => ({
+		nodes: nodes.filter(({ name }) => ![...OF_REFUNDS, ...NOTES].includes(name)),
+		connections: {},
+		settings: {},
+	});
+	expect(withoutShop(shared(jouwWeb) as Template)).toEqual(
+		withoutShop(shared(wooCommerce) as Template),
+	);
+	const only = wooCommerce.nodes.map(({ name }) => name);
+	expect(only.filter((name) => !jouwWeb.nodes.some((node) => node.name === name))).toEqual(
+		OF_REFUNDS,
+	);
+});
