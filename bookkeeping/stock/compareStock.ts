@@ -45,8 +45,11 @@ export interface StockInput {
 	basis: 'freeStock' | 'stock';
 	/** Whether the shop is to keep stock of products whose article has it. */
 	switchOn: boolean;
-	/** Whether a booked order lowers the stock in SnelStart. */
-	bookedOrdersLowerStock: boolean;
+	/**
+	 * Whether a booked order lowers the stock in SnelStart: by its pieces, by one where the price of
+	 * a line does not divide by them, or not at all.
+	 */
+	lowering: 'exact' | 'rough' | 'none';
 }
 
 export interface StockComparison {
@@ -73,6 +76,10 @@ export function compareStock(input: StockInput): StockComparison {
 	const result: StockComparison = { changes: [], toRemember: [], problems: [], followed: 0 };
 	const barrier = wholeRunProblem(input);
 	if (barrier) return { ...result, problems: [barrier] };
+	if (input.lowering === 'rough') {
+		const found = "Sales orders are made with 'Price Entry' Excluding VAT.";
+		result.problems.push(problemOf('STOCK_PIECES_UNSURE', found));
+	}
 	const { matches, unmatched, problems } = matchCodes(items, articles);
 	const kept = new Set(items.filter(({ stockAt }) => stockAt !== 'nowhere').map(keyOf));
 	const keepsStock = ({ productId, variationId }: StockProblem) =>
@@ -114,11 +121,8 @@ export function compareStock(input: StockInput): StockComparison {
 }
 
 /** What makes the whole run pointless, or dangerous. */
-function wholeRunProblem({
-	articles,
-	bookedOrdersLowerStock,
-}: StockInput): StockProblem | undefined {
-	if (!bookedOrdersLowerStock) {
+function wholeRunProblem({ articles, lowering }: StockInput): StockProblem | undefined {
+	if (lowering === 'none') {
 		return problemOf('STOCK_NOT_LOWERED', 'The settings book orders as sales entries.');
 	}
 	if (!articles.some(({ stockKept }) => stockKept)) {

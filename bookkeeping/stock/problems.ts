@@ -37,6 +37,8 @@ export const stockTips = {
 		"Switch 'Manage stock' on at the product, or let the template do it with 'switchOn'.",
 	STOCK_OVERRIDDEN:
 		'SnelStart leads: change the stock there. Somebody changed it in the shop, and it was put back.',
+	STOCK_PIECES_UNSURE:
+		"A line whose price does not divide by its pieces becomes one piece on the sales order, so SnelStart's stock falls by one only. Choose 'Price Entry' Including VAT in the client settings, where that is rare.",
 	VAT_RATE_UNCLEAR:
 		"The tax class of the product has no VAT rate at home, or one without a row in 'VAT Mapping' of the client settings.",
 } as const;

@@ -7,8 +7,13 @@ import type {
 	INodeProperties,
 } from 'n8n-workflow';
 
+import type { Settings } from '../../bookkeeping/settings';
 import { readArticles } from '../../bookkeeping/stock/article';
-import { compareStock, type StockMemory } from '../../bookkeeping/stock/compareStock';
+import {
+	compareStock,
+	type StockInput,
+	type StockMemory,
+} from '../../bookkeeping/stock/compareStock';
 import { readHeldStock } from '../../bookkeeping/stock/heldStock';
 import { countCodes, productInput, readInput, rowsOf } from './articleInput';
 import { settingsOf } from './settingsInput';
@@ -80,7 +85,7 @@ export const description: INodeProperties[] = [
 /** Compares the stock of a shop with SnelStart, which leads. */
 export function execute(this: IExecuteFunctions): INodeExecutionData[][] {
 	const { items, linked } = productInput.call(this);
-	const { document } = settingsOf.call(this);
+	const settings = settingsOf.call(this);
 	const { ordersSince, rememberSince } = momentsOf.call(this);
 	const result = compareStock({
 		items,
@@ -97,8 +102,7 @@ export function execute(this: IExecuteFunctions): INodeExecutionData[][] {
 		rememberSince,
 		basis: this.getNodeParameter('stockBasis', 0) as 'freeStock' | 'stock',
 		switchOn: this.getNodeParameter('switchOn', 0) === true,
-		bookedOrdersLowerStock:
-			document === 'salesOrder' || this.getNodeParameter('loweredByOthers', 0) === true,
+		lowering: loweringOf(settings, this.getNodeParameter('loweredByOthers', 0) === true),
 	});
 	const { changes, toRemember, problems, followed } = result;
 	const summary = {
@@ -115,6 +119,15 @@ export function execute(this: IExecuteFunctions): INodeExecutionData[][] {
 		linked(problems),
 		[{ json: summary, pairedItem: { item: 0 } }],
 	];
+}
+
+/** Only sales orders lower the stock, and only prices with VAT divide by the pieces as a rule. */
+function loweringOf(
+	{ document, salesOrders }: Settings,
+	loweredByOthers: boolean,
+): StockInput['lowering'] {
+	if (document !== 'salesOrder') return loweredByOthers ? 'exact' : 'none';
+	return salesOrders.vatEntry === 'exclusive' ? 'rough' : 'exact';
 }
 
 /** Refunds and payments have rows of their own, which say nothing about the stock. */

@@ -28,8 +28,17 @@ const rowsOf = (file: string): Entry[] => {
 	return (Array.isArray(data) ? data : [data]) as Entry[];
 };
 
+export interface Catalog {
+	routes: Route[];
+	/** Products and their variations, live. */
+	all(): readonly Entry[];
+	/** Puts a product or variation in the place of the one with its ID, as a user would. */
+	put(row: Entry): void;
+	reset(): void;
+}
+
 /** Products, customers, coupons, tax rates and shipping, as they were recorded. */
-export function createCatalog(now: () => Date): { routes: Route[]; reset(): void } {
+export function createCatalog(now: () => Date): Catalog {
 	let products = rowsOf('products.json');
 	let variations = rowsOf('variations.json');
 	const matches =
@@ -127,6 +136,13 @@ export function createCatalog(now: () => Date): { routes: Route[]; reset(): void
 					return ['GET', `/payment_gateways/${String(gateway.id)}`, () => ({ status: 200, json })];
 				}),
 		],
+		all: () => [...products, ...variations],
+		put(row) {
+			const changed = { ...row, ...dates('date_modified', now()) };
+			const rows = row.parent_id ? variations : products;
+			const index = rows.findIndex(({ id }) => id === row.id);
+			rows.splice(index < 0 ? rows.length : index, index < 0 ? 0 : 1, changed);
+		},
 		reset() {
 			products = rowsOf('products.json');
 			variations = rowsOf('variations.json');

@@ -34,6 +34,10 @@ export interface WooCommerceSandbox extends Service {
 	/** Live. */
 	orders: readonly Order[];
 	putOrder(order: Order): void;
+	/** Products and their variations. */
+	readonly products: readonly Order[];
+	/** Changes a product or variation, or adds it, as a user of the shop would. */
+	putProduct(product: Order): void;
 	/** Adds orders made from a seed, with their refunds. */
 	seedOrders(seed: Seed): void;
 	/** Live. */
@@ -147,6 +151,10 @@ export async function startWooCommerce(
 		readOnly,
 		orders: shop.orders,
 		putOrder: shop.putOrder,
+		get products() {
+			return catalog.all();
+		},
+		putProduct: catalog.put,
 		seedOrders,
 		switches,
 		putRefund: shop.refunds.put,

@@ -7,7 +7,13 @@ const hasErrorOutput = ({ onError }: INode): boolean => onError === 'continueErr
 /** How many outputs a node has before its error output, as far as templates use such nodes. */
 function ordinaryOutputs({ type, parameters }: INode): number | undefined {
 	if (type.endsWith('.webshopTransformer')) {
-		const fewer: Record<string, number> = { decideClaims: 2, matchPayout: 3, previewOrders: 1 };
+		const fewer: Record<string, number> = {
+			compareCodes: 2,
+			decideClaims: 2,
+			draftArticles: 3,
+			matchPayout: 3,
+			previewOrders: 1,
+		};
 		return fewer[String(parameters.operation)] ?? 4;
 	}
 	if (type.endsWith('.webshopDashboardTrigger')) return 3;

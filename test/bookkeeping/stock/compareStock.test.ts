@@ -28,7 +28,7 @@ function compare({ products, orders = [], ...given }: Given) {
 		rememberSince: REMEMBER_SINCE,
 		basis: 'freeStock',
 		switchOn: false,
-		bookedOrdersLowerStock: true,
+		lowering: 'exact',
 		...given,
 	});
 }
@@ -303,11 +303,21 @@ describe('what does not follow, and why', () => {
 		const result = compare({
 			products: [product(1, 'MUG')],
 			articles: articles(article('MUG', 7)),
-			bookedOrdersLowerStock: false,
+			lowering: 'none',
 		});
 		expect(result.changes).toEqual([]);
 		expect(result.problems).toMatchObject([{ code: 'STOCK_NOT_LOWERED' }]);
 	});
+});
+
+test('prices without VAT may lose pieces on the sales order: told, and gone on', () => {
+	const result = compare({
+		products: [product(1, 'MUG')],
+		articles: articles(article('MUG', 7)),
+		lowering: 'rough',
+	});
+	expect(written(result)).toEqual([['MUG', 7]]);
+	expect(result.problems).toMatchObject([{ code: 'STOCK_PIECES_UNSURE', productId: null }]);
 });
 
 /** Plays a shop and SnelStart side by side; after every run the shop may only offer what is there. */

@@ -14,7 +14,7 @@ const settings = (changes: IDataObject = {}): IDataObject => ({
 	settings: {
 		...completeSettings,
 		document: 'salesOrder',
-		salesOrders: { revenueGroups },
+		salesOrders: { vatEntry: 'inclusive', revenueGroups },
 		...changes,
 	} as unknown as IDataObject,
 });
