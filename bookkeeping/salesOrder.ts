@@ -18,7 +18,7 @@ import { priceLines, settleOnTotal, type PricedLine } from './salesOrderPrices';
 import { brokenSum } from './salesOrderTotal';
 import type { Settings, ShopSettings } from './settings';
 import { cutText } from './text';
-import { priceByUnit } from './unitPrice';
+import { priceByUnit, pricePieces } from './unitPrice';
 
 /** An older manual of SnelStart gives the description of an order this length (hard case 21). */
 const DESCRIPTION_LENGTH = 50;
@@ -62,7 +62,7 @@ export function draftSalesOrder(
 		...(shippingAddress && { shippingAddress }),
 		...(settings.salesOrderTemplateId && { templateId: settings.salesOrderTemplateId }),
 		...(settings.costCentreId && { costCentreId: settings.costCentreId }),
-		lines: lines.map((line) => orderLine(line, rateOf(line, lines), decision, shop, settings)),
+		lines: lines.flatMap((line) => orderLines(line, rateOf(line, lines), decision, shop, settings)),
 		vat: vat.map(({ cents, ...row }) => ({ ...row, amount: toEuro(cents) })),
 		regime: decision.regime,
 		regimeReason: decision.reason,
@@ -108,13 +108,14 @@ function rateOf({ price, percentage }: PricedLine, lines: readonly PricedLine[])
 	return largest?.percentage ?? percentage ?? 0;
 }
 
-function orderLine(
+/** One line, or two where pieces are kept and the price does not divide by them. */
+function orderLines(
 	line: PricedLine,
 	rate: number | null,
 	decision: RegimeDecision,
 	shop: ShopSettings,
 	settings: Settings,
-): SalesOrderLine {
+): SalesOrderLine[] {
 	const { role, sku, categories, quantity, title, price } = line;
 	const percentage = rate ?? 0;
 	const posted = {
@@ -132,21 +133,25 @@ function orderLine(
 			`The order has a ${role} line with the VAT rate ${vatKind}, but 'Revenue Groups' has no such row.`,
 		);
 	}
-	const priced = priceByUnit(price, quantity, title);
-	return {
+	const priced =
+		settings.salesOrders.pieces === 'asSold' && role === 'product'
+			? pricePieces(price, quantity, title)
+			: [priceByUnit(price, quantity, title)];
+	const item = {
+		...itemOf(line, percentage, shop, settings.salesOrders),
+		revenueGroupId: group.revenueGroupId,
+	};
+	return priced.map(({ description, quantity: pieces, unitPrice }) => ({
 		role,
-		item: {
-			...itemOf(line, percentage, shop, settings.salesOrders),
-			revenueGroupId: group.revenueGroupId,
-		},
-		description: priced.description,
-		quantity: priced.quantity,
-		unitPrice: toEuro(priced.unitPrice),
-		amount: toEuro(price),
+		item,
+		description,
+		quantity: pieces,
+		unitPrice: toEuro(unitPrice),
+		amount: toEuro(Math.round(pieces * unitPrice)),
 		vatKind,
 		percentage,
 		reason: `'Revenue Groups' ${vatKind}`,
-	};
+	}));
 }
 
 /**

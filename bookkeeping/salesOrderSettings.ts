@@ -11,6 +11,11 @@ const codePrefix = z
 export const salesOrderSettingsSchema = z.object({
 	/** Whether prices on a sales order are without or with VAT (J153). */
 	vatEntry: z.enum(['exclusive', 'inclusive']).default('exclusive'),
+	/**
+	 * What a line becomes whose price does not divide by its pieces: one piece at the line total, or
+	 * two lines whose unit prices are a cent apart, so that the stock falls by what was sold (W055).
+	 */
+	pieces: z.enum(['onePiece', 'asSold']).default('onePiece'),
 	/** The revenue group (artikelomzetgroep) of new items, per VAT rate (J180). */
 	revenueGroups: z
 		.array(z.object({ vatKind: z.enum(vatKinds), revenueGroupId: z.string().trim().min(1) }))

@@ -40,3 +40,24 @@ export function priceByUnit(total: Cents, quantity: string, title: string): Unit
 		description: cutText(micros === 0 ? title : `${quantity} x ${title}`, DESCRIPTION_LENGTH),
 	};
 }
+
+/**
+ * The same line with as many pieces as were sold. Where the price does not divide by them, some go a
+ * cent dearer than the others: 107.02 for 10 pieces is 8 at 10.70 and 2 at 10.71. A quantity that is
+ * no whole number cannot be divided like that and is priced as `priceByUnit` does.
+ */
+export function pricePieces(total: Cents, quantity: string, title: string): UnitPriced[] {
+	const whole = priceByUnit(total, quantity, title);
+	const pieces = Math.abs(readMicros(quantity) ?? 0) / MICROS;
+	if (Math.abs(whole.quantity) === pieces || !Number.isInteger(pieces) || pieces === 0) {
+		return [whole];
+	}
+	const sign = total < 0 ? -1 : 1;
+	const cheap = Math.floor(Math.abs(total) / pieces);
+	const dearer = Math.abs(total) - cheap * pieces;
+	const description = cutText(title, DESCRIPTION_LENGTH);
+	return [
+		{ quantity: sign * (pieces - dearer), unitPrice: cheap, description },
+		{ quantity: sign * dearer, unitPrice: cheap + 1, description },
+	];
+}

@@ -34,6 +34,7 @@ export function settingsParameters(settings: FileSettings): Fields {
 	const dummyItems = (salesOrders.dummyItems ?? {}) as Fields;
 	const salesOrderOptions = defined({
 		vatEntry: salesOrders.vatEntry,
+		pieces: salesOrders.pieces,
 		deletedItemCode: dummyItems.deleted,
 		jouwWebItemCode: dummyItems.jouwWeb,
 	});

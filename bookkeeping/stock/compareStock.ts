@@ -77,7 +77,7 @@ export function compareStock(input: StockInput): StockComparison {
 	const barrier = wholeRunProblem(input);
 	if (barrier) return { ...result, problems: [barrier] };
 	if (input.lowering === 'rough') {
-		const found = "Sales orders are made with 'Price Entry' Excluding VAT.";
+		const found = "'Pieces' is One When Needed in the client settings.";
 		result.problems.push(problemOf('STOCK_PIECES_UNSURE', found));
 	}
 	const { matches, unmatched, problems } = matchCodes(items, articles);

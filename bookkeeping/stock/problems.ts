@@ -38,7 +38,7 @@ export const stockTips = {
 	STOCK_OVERRIDDEN:
 		'SnelStart leads: change the stock there. Somebody changed it in the shop, and it was put back.',
 	STOCK_PIECES_UNSURE:
-		"A line whose price does not divide by its pieces becomes one piece on the sales order, so SnelStart's stock falls by one only. Choose 'Price Entry' Including VAT in the client settings, where that is rare.",
+		"A line whose price does not divide by its pieces becomes one piece on the sales order, so SnelStart's stock falls by one only. Choose 'Pieces' As Sold in 'Sales Order Options' of the client settings.",
 	VAT_RATE_UNCLEAR:
 		"The tax class of the product has no VAT rate at home, or one without a row in 'VAT Mapping' of the client settings.",
 } as const;

@@ -17,7 +17,7 @@ export function readParameters(this: IExecuteFunctions, itemIndex: number): Sett
 	const exchangeRates = this.getNodeParameter('exchangeRates', itemIndex, {}) as IDataObject;
 	const { rows: rates } = (exchangeRates.rates ?? {}) as IDataObject;
 	const orderOptions = this.getNodeParameter('salesOrderOptions', itemIndex, {}) as IDataObject;
-	const { vatEntry, deletedItemCode, jouwWebItemCode } = orderOptions;
+	const { vatEntry, pieces, deletedItemCode, jouwWebItemCode } = orderOptions;
 	return {
 		client: this.getNodeParameter('client', itemIndex),
 		shops: rows('shops').map((row) => ({
@@ -44,6 +44,7 @@ export function readParameters(this: IExecuteFunctions, itemIndex: number): Sett
 		document: this.getNodeParameter('document', itemIndex, 'salesEntry'),
 		salesOrders: {
 			vatEntry,
+			pieces,
 			revenueGroups: rows('revenueGroups'),
 			dummyItems: { deleted: deletedItemCode, jouwWeb: jouwWebItemCode },
 		},

@@ -121,13 +121,13 @@ export function execute(this: IExecuteFunctions): INodeExecutionData[][] {
 	];
 }
 
-/** Only sales orders lower the stock, and only prices with VAT divide by the pieces as a rule. */
+/** Only sales orders lower the stock, and only with their pieces as sold by exactly that. */
 function loweringOf(
 	{ document, salesOrders }: Settings,
 	loweredByOthers: boolean,
 ): StockInput['lowering'] {
 	if (document !== 'salesOrder') return loweredByOthers ? 'exact' : 'none';
-	return salesOrders.vatEntry === 'exclusive' ? 'rough' : 'exact';
+	return salesOrders.pieces === 'asSold' ? 'exact' : 'rough';
 }
 
 /** Refunds and payments have rows of their own, which say nothing about the stock. */

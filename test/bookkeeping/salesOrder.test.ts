@@ -5,7 +5,7 @@ import { cancelOrder } from '../../bookkeeping/refunds/reverseOrder';
 import { checkSalesOrders } from '../../bookkeeping/salesOrderCheck';
 import { brokenSum } from '../../bookkeeping/salesOrderTotal';
 import { readSettings, type SettingsInput } from '../../bookkeeping/settings';
-import { priceByUnit } from '../../bookkeeping/unitPrice';
+import { priceByUnit, pricePieces } from '../../bookkeeping/unitPrice';
 import {
 	completeSettings,
 	generated,
@@ -324,5 +324,80 @@ describe('settings of sales orders', () => {
 
 	test('mean nothing as long as sales entries are booked', () => {
 		expect(readSettings(completeSettings).ok).toBe(true);
+	});
+});
+
+describe('W055: pieces as sold, so that the stock falls by what was sold', () => {
+	test.each<[number, string, number[][]]>([
+		// 8 × 10.70 + 2 × 10.71 = 85.60 + 21.42
+		[
+			107_02,
+			'10',
+			[
+				[8, 10_70],
+				[2, 10_71],
+			],
+		],
+		// 69 × 1.03 + 31 × 1.04 = 71.07 + 32.24
+		[
+			103_31,
+			'100',
+			[
+				[69, 1_03],
+				[31, 1_04],
+			],
+		],
+		[25_90, '2', [[2, 12_95]]],
+		[0, '3', [[3, 0]]],
+		[
+			5,
+			'10',
+			[
+				[5, 0],
+				[5, 1],
+			],
+		],
+		[
+			-107_02,
+			'10',
+			[
+				[-8, 10_70],
+				[-2, 10_71],
+			],
+		],
+		// 2.5 pieces at 4.00 divide; 1.5 at 3.34 do not, and are no whole pieces.
+		[10_00, '2.5', [[2.5, 4_00]]],
+		[5_00, '1.5', [[1, 5_00]]],
+	])('%d cents for %s', (total, quantity, lines) => {
+		const priced = pricePieces(total, quantity, 'Tea');
+		expect(priced.map((line) => [line.quantity, line.unitPrice])).toEqual(lines);
+		const made = priced.reduce((sum, line) => sum + Math.round(line.quantity * line.unitPrice), 0);
+		expect(made).toBe(total);
+	});
+
+	test('every recorded order keeps its total and its pieces', () => {
+		for (const vatEntry of ['exclusive', 'inclusive'] as const) {
+			const asSold = orders({ salesOrders: { revenueGroups, vatEntry, pieces: 'asSold' } });
+			const usual = orders({ salesOrders: { revenueGroups, vatEntry } });
+			for (const name of recordedOrders) {
+				const raw = wooCommerceOrder(name, { status: 'processing' });
+				const { draft } = transform(raw, asSold);
+				if (draft?.document !== 'salesOrder') continue;
+				const perItem = (lines: SalesOrderDraft['lines']) => {
+					const amounts: Record<string, number> = {};
+					for (const { item, amount } of lines)
+						amounts[item.code] = Math.round((amounts[item.code] ?? 0) + amount * 100);
+					return amounts;
+				};
+				expect(perItem(draft.lines)).toEqual(perItem(draftOf(raw, usual).lines));
+				const sold = (raw.line_items as Array<{ quantity: number }>).map(
+					({ quantity }) => quantity,
+				);
+				const products = draft.lines.filter(({ role }) => role === 'product');
+				expect(products.reduce((sum, { quantity }) => sum + quantity, 0)).toBe(
+					sold.reduce((sum, quantity) => sum + quantity, 0),
+				);
+			}
+		}
 	});
 });

@@ -40,6 +40,7 @@ const full: FileSettings = {
 	document: 'salesOrder',
 	salesOrders: {
 		vatEntry: 'inclusive',
+		pieces: 'asSold',
 		revenueGroups: [
 			{ vatKind: 'high', revenueGroupId: 'r1' },
 			{ vatKind: 'none', revenueGroupId: 'r2' },

@@ -104,6 +104,17 @@ describe('sales orders (verkooporders)', () => {
 	const post = (fields: object = {}): Promise<Got> =>
 		client.send('POST', '/verkooporders', order(fields));
 
+	it('hold free stock (vrije voorraad) of articles whose stock is kept; quotes do not', async () => {
+		const { json: kept } = await addArticle({ artikelcode: 'KAARS-1', voorraadControle: true });
+		sandbox.snelStart.books.count('KAARS-1', 12);
+		await post({ regels: [line(kept, 10, 3)] });
+		await post({ orderreferentie: 'W2', procesStatus: 'Offerte', regels: [line(kept, 10, 1)] });
+		const [{ technischeVoorraad, vrijeVoorraad }] = (
+			await client.find('artikelen', "Artikelcode eq 'KAARS-1'")
+		).json;
+		expect([technischeVoorraad, vrijeVoorraad]).toEqual([12, 9]);
+	});
+
 	it('get the next number, status Order, and are found by their reference', async () => {
 		const first = await post();
 		const second = await post({ orderreferentie: 'W2', procesStatus: 'Bevestiging' });

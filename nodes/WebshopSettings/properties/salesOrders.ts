@@ -87,6 +87,26 @@ export const salesOrderProperties: INodeProperties[] = [
 					'Beginning of the code of the items that JouwWeb products go to, one per VAT rate: JOUWWEB-21',
 			},
 			{
+				displayName: 'Pieces',
+				name: 'pieces',
+				type: 'options',
+				options: [
+					{
+						name: 'As Sold',
+						value: 'asSold',
+						description:
+							'Two lines whose unit prices are a cent apart: 8 at 10.70 and 2 at 10.71. Choose it when SnelStart keeps the stock.',
+					},
+					{
+						name: 'One When Needed',
+						value: 'onePiece',
+						description: 'One piece at the price of all: 1 at 107.02, "10 x"',
+					},
+				],
+				default: 'onePiece',
+				description: 'What a line becomes whose price does not divide by its pieces',
+			},
+			{
 				displayName: 'Price Entry',
 				name: 'vatEntry',
 				type: 'options',

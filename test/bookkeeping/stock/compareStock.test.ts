@@ -310,7 +310,7 @@ describe('what does not follow, and why', () => {
 	});
 });
 
-test('prices without VAT may lose pieces on the sales order: told, and gone on', () => {
+test('sales orders that make one piece of several lower the stock too little: told, and gone on', () => {
 	const result = compare({
 		products: [product(1, 'MUG')],
 		articles: articles(article('MUG', 7)),

@@ -46,6 +46,16 @@ describe('Article: Find or Create', () => {
 		expect(sandbox.snelStart.books.summary().articles[0]!.omschrijving).toBe('Mok');
 	});
 
+	it('gives a new article its price, and no price to one that is there', async () => {
+		await findOrCreate('MOK-1', { price: '10.70' });
+		await findOrCreate('MOK-1', { price: '12.95' });
+		const [made] = sandbox.snelStart.books.summary().articles;
+		expect(made).toMatchObject({ artikelcode: 'MOK-1', verkoopprijs: 10.7 });
+		await expect(findOrCreate('MOK-2', { price: '10,70' })).rejects.toThrow(
+			/'Sales Price' is not a price/,
+		);
+	});
+
 	it('says which setting of SnelStart refuses a code (J057)', async () => {
 		sandbox.snelStart.switches.itemCodeKind = 'Numeriek';
 		await expect(findOrCreate('MOK-1')).rejects.toMatchObject({

@@ -14,7 +14,7 @@ const settings = (changes: IDataObject = {}): IDataObject => ({
 	settings: {
 		...completeSettings,
 		document: 'salesOrder',
-		salesOrders: { vatEntry: 'inclusive', revenueGroups },
+		salesOrders: { pieces: 'asSold', revenueGroups },
 		...changes,
 	} as unknown as IDataObject,
 });
@@ -113,16 +113,26 @@ test.each([
 	['salesEntry', {}, 'STOCK_NOT_LOWERED'],
 	['salesEntry', { loweredByOthers: true }, undefined],
 	['salesOrder', {}, undefined],
-])('with %s and %j Compare Stock says %s', async (document, parameters, code) => {
-	const done = await run(
-		'compareStock',
-		[product(1, 'MUG')],
-		[[settings({ document })], [article('MUG', 7)], [], [], []],
-		parameters,
-	);
-	expect(rows(done)[2]!.map((problem) => problem.code)).toEqual(code === undefined ? [] : [code]);
-	expect(rows(done)[0]).toHaveLength(code === undefined ? 1 : 0);
-});
+	['salesOrder', { onePiece: true }, 'STOCK_PIECES_UNSURE'],
+])(
+	'with %s and %j Compare Stock says %s',
+	async (document, { onePiece, ...parameters }: IDataObject, code) => {
+		const done = await run(
+			'compareStock',
+			[product(1, 'MUG')],
+			[
+				[settings({ document, ...(onePiece === true && { salesOrders: { revenueGroups } }) })],
+				[article('MUG', 7)],
+				[],
+				[],
+				[],
+			],
+			parameters,
+		);
+		expect(rows(done)[2]!.map((problem) => problem.code)).toEqual(code === undefined ? [] : [code]);
+		expect(rows(done)[0]).toHaveLength(code === 'STOCK_NOT_LOWERED' ? 0 : 1);
+	},
+);
 
 test('W006: Draft Articles drafts what is missing, priced as both sides keep prices', async () => {
 	const done = await run(
