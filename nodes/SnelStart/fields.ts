@@ -1,5 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
+export { listFields, simplifyField } from '../shared/listFields';
+
 type Shown = { resource: string; operations: string[] };
 
 /** Shows fields for some operations of a resource. */
@@ -14,34 +16,6 @@ export function shownFor(
 		},
 	}));
 }
-
-/** "Return All" and "Limit" of every list. */
-export const listFields: INodeProperties[] = [
-	{
-		displayName: 'Return All',
-		name: 'returnAll',
-		type: 'boolean',
-		default: false,
-		description: 'Whether to return all results or only up to a given limit',
-	},
-	{
-		displayName: 'Limit',
-		name: 'limit',
-		type: 'number',
-		typeOptions: { minValue: 1 },
-		default: 50,
-		description: 'Max number of results to return',
-		displayOptions: { show: { returnAll: [false] } },
-	},
-];
-
-export const simplifyField: INodeProperties = {
-	displayName: 'Simplify',
-	name: 'simplify',
-	type: 'boolean',
-	default: true,
-	description: 'Whether to return a simplified version of the response instead of the raw data',
-};
 
 /** Inactive records are left out unless asked for: they cannot be booked on. */
 export const includeInactiveField: INodeProperties = {

@@ -2,7 +2,7 @@ import { NodeOperationError } from 'n8n-workflow';
 import type { IDataObject, IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 
 import type { BatchOperation, ItemOperation } from '../../shared/router';
-import { allOf } from '../../shared/snelStart/odata';
+import { allOf, textLiteral } from '../../shared/snelStart/odata';
 import { getAll } from '../../shared/snelStart/paging';
 import { dataOf, read, readList, request } from '../../shared/snelStart/transport';
 import {
@@ -130,29 +130,72 @@ export const getOne = (kind: Kind): Operation => ({
 	},
 });
 
+/** A filter that only one list has. */
+export interface ListFilter {
+	/** Its place in the collection 'Filters'. */
+	field: INodeProperties;
+	/** SnelStart's words for what was filled in; nothing when it is empty. */
+	filter: (value: string | boolean) => string | undefined;
+}
+
+/** Only records whose field is exactly the text that was filled in. */
+export const exactly =
+	(property: string): ListFilter['filter'] =>
+	(value) =>
+		value === '' ? undefined : `${property} eq ${textLiteral(String(value))}`;
+
 export interface ListOptions {
+	/** What the list holds, when there is more to say than its name. */
+	description?: string;
 	/** What the list can be filtered on; left out for a list that ignores OData. */
 	conditions?: readonly FilterProperty[];
-	/** Whether records carry the moment they were changed. */
-	changedSince?: boolean;
+	/** Whether records carry the moment they were changed, or what is to be said about it. */
+	changedSince?: boolean | string;
+	/** The list's own filters. */
+	filters?: readonly ListFilter[];
+	/** An example of a filter in SnelStart's own words. */
+	odataExample?: string;
 	/** The raw field that says a record is inactive; such records are left out unless asked for. */
 	inactive?: string;
+	/** SnelStart's filter for records in use; without it they are sorted out here. */
+	active?: string;
 	/** Order of a list that SnelStart gives as a whole. */
 	order?: (a: IDataObject, b: IDataObject) => number;
 }
 
+/** What stands in the collection 'Filters', by name. */
+function filterFields({
+	conditions,
+	changedSince,
+	filters = [],
+	odataExample,
+	inactive,
+}: ListOptions): INodeProperties[] {
+	return [
+		...(changedSince === undefined || changedSince === false
+			? []
+			: [
+					{
+						...changedSinceField,
+						...(typeof changedSince === 'string' && { description: changedSince }),
+					},
+				]),
+		...(inactive === undefined ? [] : [includeInactiveField]),
+		...(conditions
+			? [{ ...odataFilterField, ...(odataExample !== undefined && { placeholder: odataExample }) }]
+			: []),
+		...filters.map(({ field }) => field),
+	].sort((a, b) => a.displayName.localeCompare(b.displayName));
+}
+
 /** Get Many: all records that fit, page by page; filtered by SnelStart where it can. */
 export const getMany = (kind: Kind, list: ListOptions = {}): Operation => {
-	const { conditions, changedSince, inactive, order } = list;
-	const options = [
-		...(changedSince ? [changedSinceField] : []),
-		...(inactive === undefined ? [] : [includeInactiveField]),
-		...(conditions ? [odataFilterField] : []),
-	];
+	const { conditions, filters: own = [], inactive, active, order } = list;
+	const options = filterFields(list);
 	return {
 		name: 'Get Many',
 		action: `Get many ${kind.plural}`,
-		description: `Retrieve many ${kind.plural}`,
+		description: list.description ?? `Retrieve many ${kind.plural}`,
 		fields: [
 			...listFields,
 			simplifyField,
@@ -177,25 +220,30 @@ export const getMany = (kind: Kind, list: ListOptions = {}): Operation => {
 				itemIndex,
 				{},
 			) as IDataObject;
+			const onlyActive = inactive !== undefined && filters.includeInactive !== true;
 			const filter = conditions
 				? allOf([
 						...conditionFilters.call(this, conditions, itemIndex),
+						...own.map(({ field, filter: inWords }) => inWords(filledIn(filters[field.name]))),
+						onlyActive ? active : undefined,
 						changedSinceFilter.call(this, filters, itemIndex),
 						String(filters.odataFilter ?? ''),
 					])
 				: undefined;
-			const isActive = (row: IDataObject): boolean =>
-				inactive === undefined || filters.includeInactive === true || row[inactive] !== true;
-			const filtersHere = inactive !== undefined && filters.includeInactive !== true;
+			const sortOut = onlyActive && active === undefined;
 			const rows = conditions
-				? await getAll.call(this, kind.path, { filter, limit: filtersHere ? undefined : limit })
+				? await getAll.call(this, kind.path, { filter, limit: sortOut ? undefined : limit })
 				: await readList.call(this, kind.path);
-			const fitting = rows.filter(isActive);
+			const fitting = sortOut ? rows.filter((row) => row[inactive] !== true) : rows;
 			if (order) fitting.sort(order);
 			return fitting.slice(0, limit).map((row) => shown.call(this, kind, row, itemIndex));
 		},
 	};
 };
+
+/** A switch as it is, everything else as text without space around it. */
+const filledIn = (value: unknown): string | boolean =>
+	typeof value === 'boolean' ? value : String(value ?? '').trim();
 
 export interface WriteOptions {
 	/** Fields that stand in the panel themselves. */

@@ -1,63 +1,54 @@
 import { DateTime } from 'luxon';
 import type { IDataObject } from 'n8n-workflow';
 
+import { newMemory, readFromMs, takeFresh } from '../../shared/pollMemory';
+import type { PollMemory } from '../../shared/pollMemory';
 import { dateTimeLiteral } from '../../shared/snelStart/odata';
 import { getAll } from '../../shared/snelStart/paging';
 import type { SnelStartContext } from '../../shared/snelStart/transport';
-import { OVERLAP_MINUTES, SNELSTART_ZONE, written, type Poll } from './poll';
-
-/** How far the changes of a list have been read. */
-export interface ChangeState {
-	/** The latest change that was seen, by SnelStart's own clock. */
-	since: string;
-	/** The records of the overlap that were handed over, and the change each was handed over with. */
-	seen: Record<string, string>;
-}
+import { OVERLAP_MS, SNELSTART_ZONE, written, type Poll } from './poll';
 
 /** The first look takes what changed in this time for known, whatever zone SnelStart writes in. */
 const FIRST_LOOK_HOURS = 24;
 
-/**
- * Records that were added or changed (SnelStart reference 5): everything after the latest change
- * that was seen, a quarter of an hour again, and of that only what was not handed over yet. The
- * mark comes from SnelStart's data, since its clock and zone are its own.
- *
- * @param also a filter the records must meet too
- */
-export const changedRecords = (path: string, also?: string): Poll<ChangeState> =>
+/** Records that were added or changed (SnelStart reference 5). */
+export const changedRecords = (path: string): Poll<PollMemory> =>
 	async function (state, now) {
-		const from = state
-			? minutesBefore(state.since, OVERLAP_MINUTES)
-			: written(now.minus({ hours: FIRST_LOOK_HOURS }));
-		const rows = await changedSince.call(this, path, from, also);
-		const since = rows.reduce((latest, row) => later(latest, changeOf(row)), state?.since ?? from);
-		const events = state ? rows.filter((row) => state.seen[idOf(row)] !== changeOf(row)) : [];
-		const edge = minutesBefore(since, OVERLAP_MINUTES);
-		const seen = Object.fromEntries(
-			rows.filter((row) => changeOf(row) >= edge).map((row) => [idOf(row), changeOf(row)]),
-		);
-		return { events, state: { since, seen } };
+		const { fresh, memory } = await readChanges.call(this, path, state, now);
+		return { events: state ? fresh : [], state: memory };
 	};
 
-/** All records that were changed after a moment. @throws NodeApiError */
-export async function changedSince(
+/**
+ * Everything after the latest change that was seen, a quarter of an hour again, and of that only
+ * what was not handed over yet. The mark comes from SnelStart's data, since its clock and zone are
+ * its own.
+ *
+ * @param also a filter the records must meet too
+ * @throws NodeApiError
+ */
+export async function readChanges(
 	this: SnelStartContext,
 	path: string,
-	moment: string,
+	state: PollMemory | undefined,
+	now: DateTime,
 	also?: string,
-): Promise<IDataObject[]> {
-	const filter = `ModifiedOn gt ${dateTimeLiteral(moment)}`;
-	return await getAll.call(this, path, { filter: also ? `${filter} and ${also}` : filter });
+): Promise<{ fresh: IDataObject[]; memory: PollMemory }> {
+	const before = state ?? newMemory(path, now.minus({ hours: FIRST_LOOK_HOURS }).toMillis());
+	const fromMs = state ? readFromMs(state, OVERLAP_MS) : before.watermarkMs;
+	const from = written(DateTime.fromMillis(fromMs, { zone: SNELSTART_ZONE }));
+	const filter = `ModifiedOn gt ${dateTimeLiteral(from)}`;
+	const rows = await getAll.call(this, path, { filter: also ? `${filter} and ${also}` : filter });
+	const records = rows.map((row) => ({ key: idOf(row), row, ...changeOf(row) }));
+	const options = { overlapMs: OVERLAP_MS, nowMs: Infinity };
+	const { fresh, memory } = takeFresh(before, records, options);
+	return { fresh: fresh.map(({ row }) => row), memory };
 }
 
-export function minutesBefore(moment: string, minutes: number): string {
-	return written(DateTime.fromISO(moment, { zone: SNELSTART_ZONE }).minus({ minutes }));
+/** The moment a record was changed, as it is written and as time. */
+function changeOf({ modifiedOn }: IDataObject): { version: string; momentMs?: number } {
+	if (typeof modifiedOn !== 'string') return { version: '' };
+	const moment = DateTime.fromISO(modifiedOn, { zone: SNELSTART_ZONE });
+	return { version: modifiedOn, ...(moment.isValid && { momentMs: moment.toMillis() }) };
 }
-
-/** The moment a record was changed; empty when it has none. */
-export const changeOf = ({ modifiedOn }: IDataObject): string =>
-	typeof modifiedOn === 'string' ? modifiedOn : '';
 
 export const idOf = ({ id }: IDataObject): string => String(id ?? '');
-
-export const later = (one: string, other: string): string => (other > one ? other : one);

@@ -1,19 +1,18 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { fromEuro } from '../../../bookkeeping/money';
+import type { PollMemory } from '../../shared/pollMemory';
 import { guidLiteral, orFilters } from '../../shared/snelStart/odata';
 import { getAll } from '../../shared/snelStart/paging';
-import { changedSince, changeOf, idOf, later, minutesBefore } from './changedRecords';
-import { OVERLAP_MINUTES, written, type Poll } from './poll';
+import { idOf, readChanges } from './changedRecords';
+import type { Poll } from './poll';
 
 /** What was open at the last look. */
 export interface PaidState {
 	/** Cents by invoice id, of every invoice that is not paid in full. */
 	open: Record<string, number>;
-	/** The latest change of a paid invoice that was seen. */
-	since: string;
-	/** Paid invoices of the overlap that need not be handed over again, by their change. */
-	seen: Record<string, string>;
+	/** Which changes of paid invoices were seen. */
+	recent: PollMemory;
 }
 
 const PATH = '/verkoopfacturen';
@@ -28,7 +27,6 @@ const PATH = '/verkoopfacturen';
  */
 export const paidInvoices = (partial: boolean): Poll<PaidState> =>
 	async function (state, now) {
-		const from = minutesBefore(state?.since ?? written(now), state ? OVERLAP_MINUTES : 24 * 60);
 		const openRows = await getAll.call(this, PATH, { filter: 'OpenstaandSaldo ne 0' });
 		const open = Object.fromEntries(openRows.map((row) => [idOf(row), openCents(row)]));
 		const gone = Object.keys(state?.open ?? {}).filter((id) => !(id in open));
@@ -36,29 +34,24 @@ export const paidInvoices = (partial: boolean): Poll<PaidState> =>
 		for (const filter of orFilters('Id', gone.map(guidLiteral))) {
 			settled.push(...(await getAll.call(this, PATH, { filter })));
 		}
-		const recent = await changedSince.call(this, PATH, from, 'OpenstaandSaldo eq 0');
+		const only = 'OpenstaandSaldo eq 0';
+		const { fresh, memory } = await readChanges.call(this, PATH, state?.recent, now, only);
 		// Between the reads an invoice may have been opened again: the next look will tell.
 		const paid = settled.filter((row) => openCents(row) === 0);
 		const known = new Set(paid.map(idOf));
-		const atOnce = recent.filter(
+		const atOnce = fresh.filter(
 			(row) =>
 				!known.has(idOf(row)) &&
 				// Paid between the two reads: the next look finds it gone.
 				!(idOf(row) in open) &&
 				fromEuro(Number(row.factuurBedrag ?? 0)) !== 0 &&
-				state?.seen[idOf(row)] !== changeOf(row) &&
 				state?.open[idOf(row)] === undefined,
 		);
 		const inPart = partial ? openRows.filter((row) => isLess(row, state?.open[idOf(row)])) : [];
-		const since = recent.reduce(
-			(latest, row) => later(latest, changeOf(row)),
-			state?.since ?? from,
-		);
-		const edge = minutesBefore(since, OVERLAP_MINUTES);
-		const seen = Object.fromEntries(
-			recent.filter((row) => changeOf(row) >= edge).map((row) => [idOf(row), changeOf(row)]),
-		);
-		return { events: state ? [...paid, ...atOnce, ...inPart] : [], state: { open, since, seen } };
+		return {
+			events: state ? [...paid, ...atOnce, ...inPart] : [],
+			state: { open, recent: memory },
+		};
 	};
 
 function isLess(row: IDataObject, before: number | undefined): boolean {

@@ -25,7 +25,7 @@ export type Poll<State> = (
 export const SNELSTART_ZONE = 'Europe/Amsterdam';
 
 /** How far back each look goes again, for records whose change was not visible at once. */
-export const OVERLAP_MINUTES = 15;
+export const OVERLAP_MS = 15 * 60_000;
 
 /** A moment as SnelStart writes it, which sorts like text. */
 export const written = (moment: DateTime): string => moment.toFormat("yyyy-MM-dd'T'HH:mm:ss");

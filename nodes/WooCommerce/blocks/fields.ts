@@ -1,6 +1,7 @@
 import { NodeOperationError } from 'n8n-workflow';
 import type { IDataObject, IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 
+export { listFields as pagingFields, simplifyField } from '../../shared/listFields';
 import { LARGEST_PAGE, PAGES_IN_FLIGHT, type ListOptions } from '../transport';
 import { fieldsOf, simplify, type Simplified } from './simplify';
 
@@ -58,34 +59,6 @@ export function checkedId(
 	error.context.code = 'INPUT_ID';
 	throw error;
 }
-
-/** Return All and Limit. */
-export const pagingFields: INodeProperties[] = [
-	{
-		displayName: 'Return All',
-		name: 'returnAll',
-		type: 'boolean',
-		default: false,
-		description: 'Whether to return all results or only up to a given limit',
-	},
-	{
-		displayName: 'Limit',
-		name: 'limit',
-		type: 'number',
-		typeOptions: { minValue: 1 },
-		default: 50,
-		description: 'Max number of results to return',
-		displayOptions: { show: { returnAll: [false] } },
-	},
-];
-
-export const simplifyField: INodeProperties = {
-	displayName: 'Simplify',
-	name: 'simplify',
-	type: 'boolean',
-	default: true,
-	description: 'Whether to return a simplified version of the response instead of the raw data',
-};
 
 /** What can be set about the reading itself. */
 export const listOptionsField: INodeProperties = {

@@ -2,32 +2,10 @@ import { textLiteral } from '../../../shared/snelStart/odata';
 import { getAll } from '../../../shared/snelStart/paging';
 import { getCustomFields, updateCustomFields } from '../../blocks/customFields';
 import { flag, number, reference, text } from '../../blocks/field';
-import {
-	create,
-	defineResource,
-	getOne,
-	remove,
-	update,
-	upsert,
-	type Kind,
-} from '../../blocks/operations';
+import { create, defineResource, getOne, remove, update, upsert } from '../../blocks/operations';
 import { findOrCreate } from './findOrCreate';
 import { getMany } from './getMany';
-import { simplifyArticle } from './simplify';
-
-const kind: Kind = {
-	resource: 'article',
-	singular: 'article',
-	plural: 'articles',
-	path: '/artikelen',
-	simplify: simplifyArticle,
-	id: {
-		name: 'articleId',
-		displayName: 'Article',
-		description: 'The article (artikel)',
-		search: 'searchArticles',
-	},
-};
+import { articleKind as kind } from './kind';
 
 const code = text({
 	path: 'artikelcode',

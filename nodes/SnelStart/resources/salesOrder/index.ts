@@ -10,26 +10,12 @@ import {
 	remove,
 	send,
 	update,
-	type Kind,
 	type Operation,
 } from '../../blocks/operations';
 import * as orderFields from '../../blocks/orderFields';
 import { bookOperation } from '../salesEntry/book';
 import { getMany } from './getMany';
-import { simplifySalesOrder } from './simplify';
-
-const kind: Kind = {
-	resource: 'salesOrder',
-	singular: 'sales order',
-	plural: 'sales orders',
-	path: '/verkooporders',
-	simplify: simplifySalesOrder,
-	id: {
-		name: 'salesOrderId',
-		displayName: 'Sales Order ID',
-		description: "The 'salesOrderId' that Book returns",
-	},
-};
+import { salesOrderKind as kind } from './kind';
 
 const status = choice(
 	{

@@ -1,0 +1,16 @@
+import type { Kind } from '../../blocks/operations';
+import { simplifyArticle } from './simplify';
+
+export const articleKind: Kind = {
+	resource: 'article',
+	singular: 'article',
+	plural: 'articles',
+	path: '/artikelen',
+	simplify: simplifyArticle,
+	id: {
+		name: 'articleId',
+		displayName: 'Article',
+		description: 'The article (artikel)',
+		search: 'searchArticles',
+	},
+};

@@ -1,0 +1,15 @@
+import type { Kind } from '../../blocks/operations';
+import { simplifySalesOrder } from './simplify';
+
+export const salesOrderKind: Kind = {
+	resource: 'salesOrder',
+	singular: 'sales order',
+	plural: 'sales orders',
+	path: '/verkooporders',
+	simplify: simplifySalesOrder,
+	id: {
+		name: 'salesOrderId',
+		displayName: 'Sales Order ID',
+		description: "The 'salesOrderId' that Book returns",
+	},
+};
