@@ -125,10 +125,16 @@ function withCredentials(
 		if (credential) chosen[name as string] = { id: credential.id, name: credential.name };
 		return credential !== undefined;
 	};
+	// A way to sign in that needs no credential, such as n8n's own, stays.
+	const known = (type?.credentials ?? []).flatMap(
+		({ displayOptions }) => displayOptions?.show?.[AUTHENTICATION] ?? [],
+	);
+	const own = parameters[AUTHENTICATION];
+	const isOther = own !== undefined && !known.includes(own);
 	let signInChosen = false;
 	for (const { name, displayOptions } of type?.credentials ?? []) {
 		const { [AUTHENTICATION]: ways, ...others } = displayOptions?.show ?? {};
-		if (!isShown(parameters, others) || (ways && signInChosen)) continue;
+		if (!isShown(parameters, others) || (ways && (signInChosen || isOther))) continue;
 		if (take(name) && ways) {
 			parameters[AUTHENTICATION] = ways[0];
 			signInChosen = true;
@@ -138,9 +144,9 @@ function withCredentials(
 	take(parameters.nodeCredentialType);
 	take(parameters.genericAuthType);
 	if (Object.keys(chosen).length === 0) return node;
-	const { disabled, ...own } = node;
+	const { disabled, ...enabled } = node;
 	// A node that is off in a template waits for a credential.
-	const rest = disabled === true ? own : node;
+	const rest = disabled === true ? enabled : node;
 	return { ...rest, parameters, credentials: { ...node.credentials, ...chosen } };
 }
 

@@ -142,7 +142,13 @@ function fillNode(
 		const { client } = file.settings;
 		Object.assign(parameters, { client, path: file.dashboard?.path ?? client });
 	}
-	if (node.type.endsWith(FORM_NODE)) parameters.path = uploadPath(file.settings.client);
+	if (node.type.endsWith(FORM_NODE)) {
+		// The address of a form must be one of a kind in the whole n8n.
+		const { path, options } = parameters as { path?: string; options: { path?: string } };
+		const { client } = file.settings;
+		if (path !== undefined) parameters.path = uploadPath(client);
+		else parameters.options = { ...options, path: [options.path, client, shop].join('-') };
+	}
 	if (node.name === VALUES_NODE) {
 		const own = payoutValues(template, file);
 		const values = { ...valuesOfShop(file, shop), ...own, ...file.values?.[template] };

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import path from 'node:path';
+import type { ClientFile } from '../cli/clientFile';
 import type { Execution } from '../cli/executionData';
 import { importClient } from '../cli/importClient';
 import type { ImportRequest } from '../cli/importClient';
@@ -38,6 +39,9 @@ export interface DemoStage {
 	say: (line: string) => void;
 }
 
+/** How fast SnelStart is asked; left out: as fast as SnelStart allows Maatwerk and Productie. */
+type Limits = Pick<NonNullable<ClientFile['snelStart']>, 'requestsPerMinute' | 'requestsInFlight'>;
+
 /**
  * Imports the demo's client with the import command: tables, credentials, workflows, settings. What
  * the clock starts stays off, so that the runs of the demo are the only ones.
@@ -46,6 +50,7 @@ export async function prepareStage(
 	sandbox: Sandbox,
 	server: N8nServer,
 	say: DemoStage['say'] = () => {},
+	limits: Limits = {},
 ): Promise<DemoStage> {
 	const dashboard = {
 		url: `${server.baseUrl}/webhook/${DASHBOARD_PATH}`,
@@ -57,6 +62,7 @@ export async function prepareStage(
 		user: 'my-client',
 		password: randomBytes(9).toString('base64url'),
 	};
+	const client = demoClientFile(sandbox);
 	const templates = await readTemplates(PACKAGE_FOLDER);
 	const secrets = {
 		...demoSecrets(sandbox),
@@ -66,7 +72,11 @@ export async function prepareStage(
 	const request: ImportRequest = {
 		api: openApi(server.baseUrl, server.apiKey),
 		webhooks: `${server.baseUrl}/webhook`,
-		file: { ...demoClientFile(sandbox), dashboard: { user: dashboard.user, path: DASHBOARD_PATH } },
+		file: {
+			...client,
+			snelStart: { ...client.snelStart, ...limits },
+			dashboard: { user: dashboard.user, path: DASHBOARD_PATH },
+		},
 		templates,
 		secrets: secretsOf(secrets, false),
 		report: startReport(({ action, name }) => say(`${action}: ${name}`)),

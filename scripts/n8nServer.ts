@@ -39,6 +39,8 @@ export interface N8nServer extends N8nDoors {
 	client: N8nClient;
 	/** Stops n8n and everything it started. */
 	stop(): Promise<void>;
+	/** Ends n8n and everything it started at once, as a power cut does; its user folder stays. */
+	kill(): Promise<void>;
 }
 
 /** A password that meets n8n's rule: 8 to 64 characters with a capital and a digit. */
@@ -123,6 +125,16 @@ function stopper(guard: ChildProcess): () => Promise<void> {
 	};
 }
 
+/** Kills the guard's whole process group, so that nobody gets to tidy up. */
+function killer(guard: ChildProcess): () => Promise<void> {
+	return async () => {
+		const ended = new Promise<void>((resolve) => guard.once('exit', () => resolve()));
+		guard.ref();
+		process.kill(-guard.pid!, 'SIGKILL');
+		await ended;
+	};
+}
+
 /**
  * Starts a real n8n on this machine, with our nodes installed if a tarball is given, and signs its
  * owner in. n8n never outlives the calling process, however that ends.
@@ -171,7 +183,9 @@ export async function startN8n(options: N8nServerOptions = {}): Promise<N8nServe
 	try {
 		await waitUntilReady(baseUrl, guard, logFile);
 		const doors = await openDoors(baseUrl, owner, isNew);
-		return { baseUrl, ...owner, ...doors, userFolder, logFile, client: n8nClient(doors), stop };
+		const client = n8nClient(doors);
+		const kill = killer(guard);
+		return { baseUrl, ...owner, ...doors, userFolder, logFile, client, stop, kill };
 	} catch (error) {
 		await stop();
 		throw error;

@@ -92,6 +92,11 @@ describe('linking', () => {
 		expect(linked?.credentials).toEqual({ jouwWebTokenApi: { id: 'c2', name: 'JouwWeb' } });
 	});
 
+	it('leaves a sign-in alone for which no credential is kept', () => {
+		const form = node('Read', 'p.jouwWeb', { authentication: 'n8nUserAuth' });
+		expect(link(form)).toEqual(form);
+	});
+
 	it('leaves a node without credentials alone', () => {
 		const plain = node('Nothing', 'n8n-nodes-base.noOp');
 		expect(link(plain)).toBe(plain);

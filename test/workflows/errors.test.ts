@@ -11,6 +11,7 @@ function ordinaryOutputs({ type, parameters }: INode): number | undefined {
 			compareCodes: 2,
 			decideClaims: 2,
 			draftArticles: 3,
+			planPeriod: 1,
 			matchPayout: 3,
 			previewOrders: 1,
 		};

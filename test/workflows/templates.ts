@@ -83,6 +83,7 @@ export const coreNodes: Record<string, { defaultName: string; newest: number }> 
 	},
 	'n8n-nodes-base.extractFromFile': { defaultName: 'Extract from File', newest: 1.1 },
 	'n8n-nodes-base.filter': { defaultName: 'Filter', newest: 2.3 },
+	'n8n-nodes-base.form': { defaultName: 'Form', newest: 2.5 },
 	'n8n-nodes-base.formTrigger': { defaultName: 'On form submission', newest: 2.6 },
 	'n8n-nodes-base.httpRequest': { defaultName: 'HTTP Request', newest: 4.5 },
 	'n8n-nodes-base.if': { defaultName: 'If', newest: 2.3 },

@@ -16,7 +16,11 @@ async function look(drafts: unknown[]): Promise<IDataObject[]> {
 	const items = drafts.map((one) => ({ draft: one }) as IDataObject);
 	const { outputs, error } = await run(sandbox, parameters, { items });
 	if (error) throw new Error(error.message);
-	return jsonOf(outputs[0]);
+	expect(outputs[0]!.map(({ pairedItem }) => pairedItem)).toEqual(
+		drafts.map((_, item) => ({ item })),
+	);
+	expect(jsonOf(outputs[0]).map((item) => item.draft)).toEqual(drafts);
+	return jsonOf(outputs[0]).map((item) => item.found as IDataObject);
 }
 
 it('tells what Book would find, draft by draft, and sends nothing but look-ups (J208)', async () => {

@@ -42,7 +42,7 @@ export const findBookedOperation: WholeRun = {
 	fields: [
 		{
 			displayName:
-				"Every item leaves with what Book would find: 'booked' when an equal entry is there, 'needsAttention' when its number is in use, 'notBooked' otherwise. Only reads.",
+				"Every item leaves as it came, with what Book would find in the field 'found': its state is 'booked' when an equal entry is there, 'needsAttention' when its number is in use, 'notBooked' otherwise. Only reads.",
 			name: 'findBookedNotice',
 			type: 'notice',
 			default: '',
@@ -50,7 +50,8 @@ export const findBookedOperation: WholeRun = {
 		draftField,
 	],
 	batch: async function (items) {
-		return asItems(await lookUpBatch.call(this, draftsOf.call(this, items)));
+		const found = await lookUpBatch.call(this, draftsOf.call(this, items));
+		return asItems(items.map(({ json }, index) => ({ ...json, found: found[index] })));
 	},
 };
 
