@@ -404,13 +404,14 @@ describe('what is saved with the settings', () => {
 
 	test('every account that orders can reach, and no other', () => {
 		const ids = saved({}).accounts.map(({ id }) => id);
-		// Eight rows of four accounts, rounding, gift cards, and that of a product.
-		expect(ids).toEqual(facts.accounts.map(({ id }) => id).slice(0, 8 * 4 + 3));
+		// Eight rows of four accounts, rounding, gift cards, that of a product and five of payments.
+		expect(ids).toEqual(facts.accounts.map(({ id }) => id));
+		expect(ids).toHaveLength(8 * 4 + 3 + 5);
 	});
 
 	test('as far as rows are filled', () => {
 		const bare = { icp: undefined, international: undefined, margin: undefined };
-		expect(saved({ ...bare, reverseCharge: undefined }).accounts).toHaveLength(4 * 4 + 3);
+		expect(saved({ ...bare, reverseCharge: undefined }).accounts).toHaveLength(4 * 4 + 3 + 5);
 	});
 
 	test('number, name and VAT of an account, all rates, and where OSS VAT goes', () => {

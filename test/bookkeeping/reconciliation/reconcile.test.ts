@@ -107,6 +107,7 @@ test('clean books: no difference, and every box agrees to the cent', () => {
 				vatDifference: 0,
 			},
 		],
+		statements: [],
 		documents: 2,
 		agreed: 2,
 		otherTurnover: 7,
