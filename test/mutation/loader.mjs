@@ -11,6 +11,9 @@ const compilerOptions = {
 	esModuleInterop: true,
 };
 
+/** Stands for no test. */
+const LOADING = 'loading';
+
 /**
  * Makes `load(file)`: the exports of a TypeScript file of the project, and `reset()`: what the
  * project's modules remember in maps of their own is as it was after loading, so that nothing one
@@ -47,6 +50,16 @@ export function createLoader(root) {
 		delete = (key) => this.map.delete(key);
 	}
 
+	// What a test file runs of the money rules while it is loaded, for its tables, is no test yet.
+	const asLoading = (file, run) => {
+		const state = (globalThis.__stryker__ ??= {});
+		const before = state.currentTestId;
+		state.currentTestId = path.relative(root, file).startsWith('test') ? LOADING : undefined;
+		run();
+		state.currentTestId = before;
+		delete state.mutantCoverage?.perTest[LOADING];
+	};
+
 	const find = (file) => [`${file}.ts`, path.join(file, 'index.ts'), file].find(existsSync) ?? file;
 
 	const load = (file) => {
@@ -64,7 +77,9 @@ export function createLoader(root) {
 		const names = 'exports, require, module, __filename, __dirname, Map, WeakMap';
 		const run = vm.runInThisContext(`(function (${names}) {${outputText}\n})`, { filename: file });
 		loading += 1;
-		run(module.exports, require, module, file, folder, RecordedMap, RecordedWeakMap);
+		asLoading(file, () =>
+			run(module.exports, require, module, file, folder, RecordedMap, RecordedWeakMap),
+		);
 		loading -= 1;
 		return module.exports;
 	};

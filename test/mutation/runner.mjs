@@ -17,8 +17,9 @@ class MoneyRulesRunner {
 	/** How long each test took last, and how many mutants it noticed: cheap and sharp tests go first. */
 	tried = new Map();
 
+	/** Nothing is ever loaded again: changes that would need it are not tried (`ignoreStatic`). */
 	capabilities() {
-		return { reloadEnvironment: false };
+		return { reloadEnvironment: true };
 	}
 
 	/** Loads the tests here, since a mutant that is timed must not wait for that after a restart. */
