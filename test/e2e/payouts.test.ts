@@ -1,10 +1,14 @@
+import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { startSandbox } from '../../sandbox/index';
 import type { Sandbox } from '../../sandbox/index';
 import { guidFor } from '../../sandbox/snelstart/identity';
 import { prepareStage, runHourly, runWorkflow } from '../../scripts/demoStage';
+import { ROOT } from '../../scripts/setUp.js';
 import type { DemoStage } from '../../scripts/demoStage';
 import type { N8nServer } from '../../scripts/n8nServer';
+import { openEditor } from './support/editor';
+import type { Editor } from './support/editor';
 import { startN8nWithNodes } from '../support/n8nServer';
 
 const template = (provider: string) => `Payout matching ${provider}`;
@@ -86,6 +90,9 @@ function knowPayments(): void {
 	changeOrder(38, { transaction_id: 'ch_3SWaC32eZvKYlo2C2kL5mN6o' });
 	changeOrder(34, { transaction_id: '9GS80322P28628837' });
 	changeOrder(42, { transaction_id: '5TY05013RG002845M' });
+	for (const order of sandbox.jouwWeb.orders) {
+		sandbox.jouwWeb.putOrder({ ...order, paymentStatus: 'paid' });
+	}
 }
 
 /** Sends the form as a browser does and gives the page that comes back. */
@@ -239,6 +246,58 @@ describe('each provider, from its API to the books', () => {
 	});
 });
 
+test('the clearing account ends at zero for every order that was paid and paid out', async () => {
+	await runWorkflow(stage, 'Daily payment matching WooCommerce', BY_CLOCK);
+	await runWorkflow(stage, 'Daily payment matching JouwWeb', BY_CLOCK);
+	const left = (number: string): number =>
+		entries()
+			.flatMap(linesOf)
+			.filter(({ grootboek, omschrijving }) => {
+				return grootboek.id === account(1104) && omschrijving.split(' ').at(-1) === number;
+			})
+			.reduce((sum, { debet, credit }) => sum + Math.round(debet * 100 - credit * 100), 0);
+	const orders = ['29', '32', '35', '2026001', '2026002'];
+	expect(orders.map(left)).toEqual([0, 0, 0, 0, 0]);
+	// Paid back by the provider, but not yet credited in the shop: 62.30 − 62.30 + 16.65. And the
+	// chargeback that somebody has to look at: 3.63 − 3.63 + 3.63. Order 34 is not paid out yet.
+	expect(['28', '30', '34'].map(left)).toEqual([1665, 363, 6883]);
+});
+
+test('an answer that is lost books once, and an entry that finds its order later is struck off', async () => {
+	const { settlements, contents } = sandbox.mollie.records;
+	const good = settlements.find(({ id }) => id === 'stl_Qw8zYb5h2')!;
+	const [payment] = contents[good.id]!.payments!;
+	const id = 'stl_Later0rder';
+	const metadata = { order_id: '9001' };
+	contents[id] = {
+		payments: [{ ...payment!, id: 'tr_Later0rder', metadata, description: '9001' }],
+	};
+	contents[id].payments![0]!.settlementAmount = { currency: 'EUR', value: '12.95' };
+	// One payment of 12.95 without costs.
+	const amount = { currency: 'EUR', value: '12.95' };
+	settlements.unshift({ ...good, id, reference: '1234567.2610.03', amount, periods: {} });
+	sandbox.snelStart.faults.add({ kind: '504', times: 40 });
+	await run('Mollie');
+	sandbox.snelStart.faults.clear();
+	expect(await rowOf(`mollie/${id}`)).toMatchObject({ state: 'ready' });
+	expect(await unmatchedOf(`mollie/${id}`)).toMatchObject([
+		{ state: 'needsAttention', total: 12.95 },
+	]);
+
+	const order = sandbox.wooCommerce.orders.find((entry) => entry.id === 29)!;
+	sandbox.wooCommerce.putOrder({
+		...structuredClone(order),
+		...{ id: 9001, number: '9001', transaction_id: '', date_modified_gmt: '2026-11-22T09:00:00' },
+	});
+	await runWorkflow(stage, 'Hourly order sync WooCommerce', 'Every hour');
+	sandbox.snelStart.faults.add({ kind: '504-after-commit', shape: 'POST memoriaalboekingen' });
+	await run('Mollie');
+	await run('Mollie');
+	expect(await rowOf(`mollie/${id}`)).toMatchObject({ state: 'booked', code: '' });
+	expect(entriesOf(id)).toHaveLength(1);
+	expect(await unmatchedOf(`mollie/${id}`)).toMatchObject([{ state: 'nothingToBook', code: '' }]);
+});
+
 test('a payout with unexplained cents is not booked; corrected at the provider, it is', async () => {
 	const { settlements, contents } = sandbox.mollie.records;
 	const good = settlements.find(({ id }) => id === 'stl_Qw8zYb5h2')!;
@@ -263,9 +322,11 @@ test('a payout with unexplained cents is not booked; corrected at the provider, 
 
 test('a wrong key fails the run, so that somebody is told', async () => {
 	for (const { faults } of services()) faults.add({ kind: '401', times: 9 });
-	for (const provider of ['Mollie', 'Stripe', 'PayPal', 'Klarna']) {
-		await expect(run(provider)).rejects.toThrow(/failed in node "Get/);
-	}
+	await Promise.all(
+		['Mollie', 'Stripe', 'PayPal', 'Klarna'].map(async (provider) => {
+			await expect(run(provider)).rejects.toThrow(/failed in node "Get/);
+		}),
+	);
 	for (const { faults } of services()) faults.clear();
 });
 
@@ -320,5 +381,45 @@ describe('a CSV file of another provider', () => {
 		expect(page).toContain('PAYOUT_NOT_EXPLAINED');
 		expect(page).toContain('a gap of 0.01');
 		expect(entriesOf('MSP-2')).toEqual([]);
+	});
+});
+
+describe('in the editor', () => {
+	let editor: Editor;
+	const issues = async (): Promise<number> =>
+		await editor.page
+			.locator('[data-test-id=node-issues], [data-test-id=node-setup-required]')
+			.count();
+
+	beforeAll(async () => {
+		editor = await openEditor(server);
+	});
+	afterAll(async () => await editor?.close());
+
+	test.each([MOLLIE, UPLOAD, 'Match and book payout'])(
+		'"%s" shows no complaint after the import',
+		async (name) => {
+			await editor.openWorkflow(stage.ids[name]!);
+			await editor.screenshot(`canvas-${name.toLowerCase().replace(/ /g, '-')}`);
+			expect(await issues()).toBe(0);
+		},
+	);
+
+	test('the form asks for a payout', async () => {
+		const { url, user, password } = stage.upload;
+		const page = await editor.page
+			.context()
+			.browser()!
+			.newPage({
+				viewport: { width: 900, height: 900 },
+				httpCredentials: { username: user, password },
+			});
+		await page.goto(url);
+		await page.getByText('Book a payout').waitFor();
+		for (const label of ['Provider', 'Payout number', 'Paid out on', 'Amount paid out', 'File']) {
+			expect(await page.getByText(label, { exact: true }).count()).toBeGreaterThan(0);
+		}
+		await page.screenshot({ path: path.join(ROOT, 'test-output', 'payout-form.png') });
+		await page.close();
 	});
 });
