@@ -20,6 +20,6 @@ export function fingerprintOf(order: ShopOrder, { lines, vat }: RatedOrder): str
 		const charged = vat.find(({ percentage }) => percentage === rate)?.amount ?? 0;
 		return `${rate === null ? 'untaxed' : `${rate}%`} ${formatCents(net)}+${formatCents(charged)}`;
 	});
-	const foreign = order.foreign ? [foreignText(order.foreign)] : [];
-	return [...foreign, `${order.currency} ${formatCents(order.total)}`, ...perRate].join(' | ');
+	const amounts = [`${order.currency} ${formatCents(order.total)}`, ...perRate].join(' | ');
+	return order.foreign ? `${foreignText(order.foreign)} | ${amounts}` : amounts;
 }

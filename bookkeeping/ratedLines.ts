@@ -49,25 +49,20 @@ export interface RatedOrder {
 export function rateLines(order: ShopOrder): RatedOrder {
 	const productLines = order.lines.filter(({ role }) => role === 'product');
 	const rated = productLines.map(rateProduct);
-	const products = settleRounding(
-		rated,
-		productLines.map(({ net }) => net),
-	);
+	// Most shops round every line to whole cents themselves: nothing is left to settle then.
+	const isWhole = order.lines.every(({ net }) => net % MICROS_PER_CENT === 0);
+	const products = isWhole ? rated : settleRounding(rated, productLines.map(netOf));
 	const before = basket(productLines, products, (line) => line.net);
 	const after = basket(productLines, products, (line) => line.net - line.discount);
-	const charges = order.lines
-		.filter(({ role }) => role !== 'product')
-		.map((line) => ({ exact: line.net, parts: rateCharge(line, [after, before]) }));
-	const settled = settleRounding(
-		[...rated, ...charges.flatMap(({ parts }) => parts)],
-		[
-			...productLines.map(({ net }) => net),
-			...charges.flatMap(({ exact, parts }) =>
-				// Parts of a charge over several rates are whole cents already.
-				parts.length === 1 ? [exact] : parts.map(({ net }) => net * MICROS_PER_CENT),
-			),
-		],
-	);
+	const chargeLines = order.lines.filter(({ role }) => role !== 'product');
+	const charges = chargeLines.map((line) => rateCharge(line, [after, before]));
+	const all = [...rated, ...charges.flat()];
+	const settled = isWhole
+		? all
+		: settleRounding(all, [
+				...productLines.map(netOf),
+				...charges.flatMap((parts, index) => netsOf(chargeLines[index], parts)),
+			]);
 	const spread = order.spread.flatMap((amount) => rateSpread(amount, before));
 	const lines = [...settled, ...spread.map(({ line }) => line)];
 	const ownVat = new Map<number, Micros>();
@@ -108,6 +103,15 @@ function settleRounding(lines: readonly RatedLine[], nets: readonly Micros[]): R
 		if (line) settled[largest] = { ...line, net: line.net + missed };
 	}
 	return settled;
+}
+
+function netOf({ net }: ShopLine): Micros {
+	return net;
+}
+
+/** Parts of a charge over several rates are whole cents already. */
+function netsOf(line: ShopLine | undefined, parts: readonly RatedLine[]): Micros[] {
+	return line && parts.length === 1 ? [line.net] : parts.map(({ net }) => net * MICROS_PER_CENT);
 }
 
 function chargedNet(line: RatedLine | undefined): Cents {

@@ -236,7 +236,8 @@ function decide(
 	if (vatAnswers.get(order.vatNumber)?.status !== 'valid') {
 		notes.push(...checkDigitWarnings(order.vatNumber));
 	}
-	const explained = { ...draft, ...(foreign && { foreign: foreignOf(foreign) }), notes };
+	const explained = { ...draft, notes };
+	if (foreign) explained.foreign = foreignOf(foreign);
 	return { ...described(known, 'book', '', ''), draft: explained };
 }
 

@@ -62,16 +62,21 @@ export function optionalCents(raw: RawObject, field: string, where: string): Cen
 
 const MONEY_NAME = /cost|fee|discount|price|tax|total|amount|gift|voucher|credit|surcharge|tip/i;
 const MOST_NAMES = 1_000;
-const namesSeen = new Map<string, boolean>();
+/** Per list of known fields: whether a field speaks of money and is not one of them. */
+const suspects = new WeakMap<ReadonlySet<string>, Map<string, boolean>>();
 
-/** Whether the name of a field speaks of money; orders have the same few names over and over. */
-function speaksOfMoney(field: string): boolean {
-	const known = namesSeen.get(field);
+/** Orders have the same few names over and over, and every line of every order is looked at. */
+function isSuspect(
+	field: string,
+	knownFields: ReadonlySet<string>,
+	seen: Map<string, boolean>,
+): boolean {
+	const known = seen.get(field);
 	if (known !== undefined) return known;
-	if (namesSeen.size >= MOST_NAMES) namesSeen.clear();
-	const speaks = MONEY_NAME.test(field);
-	namesSeen.set(field, speaks);
-	return speaks;
+	if (seen.size >= MOST_NAMES) seen.clear();
+	const suspect = !knownFields.has(field) && MONEY_NAME.test(field);
+	seen.set(field, suspect);
+	return suspect;
 }
 
 /**
@@ -84,8 +89,10 @@ export function refuseUnknownMoney(
 	knownFields: ReadonlySet<string>,
 	where: string,
 ): void {
+	let seen = suspects.get(knownFields);
+	if (!seen) suspects.set(knownFields, (seen = new Map()));
 	for (const field of Object.keys(raw)) {
-		if (knownFields.has(field) || !speaksOfMoney(field)) continue;
+		if (!isSuspect(field, knownFields, seen)) continue;
 		if (holdsAmount(raw[field])) {
 			throw new Finding('UNEXPLAINED_AMOUNT', `${where} has an amount in the field "${field}".`);
 		}
