@@ -39,6 +39,7 @@ const run = (program: string, args: string[], environment: Record<string, string
 const cli = (...args: string[]) =>
 	run(process.execPath, [command, ...args], {
 		...demoSecrets(sandbox),
+		PAYOUT_UPLOAD_PASSWORD: 'the password of the upload form',
 		N8N_URL: server.baseUrl,
 		N8N_API_KEY: server.apiKey,
 	});
