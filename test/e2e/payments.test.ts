@@ -104,6 +104,8 @@ async function settlePaymentMethods({ request }: DemoStage): Promise<void> {
 	const settings = {
 		...file.settings,
 		paymentCostsAccountId: account(4310),
+		// With them, fees would be booked at the payout, not with the payment.
+		payoutProviders: [],
 		fixedDebtors: [{ paymentMethod: 'klarna_payments', relationId: guidFor('relatie', 1000) }],
 		paymentMethods: [
 			{ ...clearing, paymentMethod: 'mollie_wc_gateway_ideal' },
