@@ -18,6 +18,7 @@ const FORM_NODE = '.formTrigger';
 const DASHBOARD_NODE = '.webshopDashboardTrigger';
 const KIND_NAMES: Record<string, string> = { wooCommerce: 'WooCommerce', jouwWeb: 'JouwWeb' };
 const KIND_IN_NAME = /WooCommerce|JouwWeb/;
+const CLOCK_NODE = '.scheduleTrigger';
 const SHOP_NODE = /\.(wooCommerce|jouwWeb)$/;
 
 /** The templates of the package, in order of their file names. */
@@ -154,7 +155,10 @@ function fillNode(
 		const values = { ...valuesOfShop(file, shop), ...own, ...file.values?.[template] };
 		parameters.assignments = { assignments: withValues(assignmentsOf(node), values) };
 	}
-	return { ...node, parameters };
+	const { disabled, ...own } = node;
+	// A clock that is off in a template waits until the client says that it is meant.
+	const isMeant = node.type.endsWith(CLOCK_NODE) && file.values?.[template]?.dryRun === 'no';
+	return { ...own, ...(disabled === true && !isMeant && { disabled }), parameters };
 }
 
 interface Assignment {

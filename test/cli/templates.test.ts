@@ -95,3 +95,14 @@ it('refuses a value that no template has, and names those there are', () => {
 		/there is no template "Weekly"/,
 	);
 });
+
+it('leaves the clock of a template off that is off, until the client file says dryRun no', () => {
+	const name = 'Stock from SnelStart to WooCommerce';
+	const clock = (values: ClientFile['values']) =>
+		named(`bloom: ${name}`, { ...file, values })!.workflow.nodes.find(
+			(node) => node.name === 'Every hour',
+		)!;
+	expect(clock({})).toMatchObject({ disabled: true });
+	expect(clock({ [name]: { switchOn: 'yes' } })).toMatchObject({ disabled: true });
+	expect(clock({ [name]: { dryRun: 'no' } })).not.toHaveProperty('disabled');
+});
