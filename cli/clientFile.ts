@@ -10,6 +10,7 @@ export interface ShopConnection {
 	url?: string;
 	keysInQuery?: boolean;
 	siteAddress?: string;
+	realtime?: boolean;
 	website?: string;
 	baseUrl?: string;
 	headerName?: string;

@@ -22,6 +22,10 @@ const shop: JsonSchema = {
 			description:
 				"WooCommerce over http: the shop's own address, when it is reached at another one",
 		},
+		realtime: {
+			type: 'boolean',
+			description: 'WooCommerce: let the shop send orders at once; its key needs Read/Write',
+		},
 		website: { ...text, description: 'JouwWeb: the id of the website' },
 		baseUrl: { ...text, description: 'JouwWeb: the address every request starts with' },
 		headerName: { ...text, description: 'JouwWeb: the header that carries the token' },

@@ -10,6 +10,7 @@ export const nodeCredentials: NodeTypeReference[] = [
 	{ name: `${PACKAGE}.snelStart`, credentials: [{ name: 'snelStartB2bApi' }] },
 	{ name: `${PACKAGE}.webshopSettings`, credentials: [{ name: 'snelStartB2bApi' }] },
 	{ name: `${PACKAGE}.wooCommerce`, credentials: [{ name: 'wooCommerceStoreApi' }] },
+	{ name: `${PACKAGE}.wooCommerceStoreTrigger`, credentials: [{ name: 'wooCommerceStoreApi' }] },
 	{
 		name: `${PACKAGE}.jouwWeb`,
 		credentials: [

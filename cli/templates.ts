@@ -15,6 +15,8 @@ export const ALERT_TEMPLATE = 'Alerts';
 const SETTINGS_NODE = '.webshopSettings';
 const VALUES_NODE = 'Your values';
 const FORM_NODE = '.formTrigger';
+/** Makes webhooks in the shop, so only where the file asks for it. */
+const REALTIME_NODE = '.wooCommerceStoreTrigger';
 const DASHBOARD_NODE = '.webshopDashboardTrigger';
 const KIND_NAMES: Record<string, string> = { wooCommerce: 'WooCommerce', jouwWeb: 'JouwWeb' };
 const KIND_IN_NAME = /WooCommerce|JouwWeb/;
@@ -54,12 +56,19 @@ function kindsIn({ name, nodes }: WorkflowJson): string[] {
 }
 
 /** The shops that a template is imported for; `undefined` stands for "once for the client". */
-function shopsFor(template: WorkflowJson, { settings }: ClientFile): Array<string | undefined> {
+function shopsFor(
+	template: WorkflowJson,
+	{ settings, shops }: ClientFile,
+): Array<string | undefined> {
 	const kinds = kindsIn(template);
 	if (kinds.length === 0) return [undefined];
 	const hasAll = kinds.every((kind) => settings.shops.some((shop) => shop.kind === kind));
 	if (kinds.length > 1) return hasAll ? [undefined] : [];
-	return settings.shops.filter(({ kind }) => kind === kinds[0]).map(({ shop }) => shop);
+	const isRealtime = template.nodes.some(({ type }) => type.endsWith(REALTIME_NODE));
+	return settings.shops
+		.filter(({ kind }) => kind === kinds[0])
+		.map(({ shop }) => shop)
+		.filter((shop) => !isRealtime || shops[shop]?.realtime === true);
 }
 
 /** A shop that bears the name of its kind needs no mention: the template's name says it. */

@@ -11,11 +11,11 @@ import type {
 
 import { refundsOf, withOrder } from './refund/refund';
 import { listAll } from './transport';
+import { isNew } from './trigger/memory';
 import { hooksTo, register, unregister } from './trigger/registration';
 import { isSigned, webhookSecret } from './trigger/signature';
 
 const OUTPUTS = ['Order', 'Refund', 'Deleted'];
-const REMEMBERED = 500;
 
 /** Each event the user can choose, and the topic of WooCommerce that brings it. */
 const topicOf: Record<string, string> = {
@@ -160,18 +160,6 @@ async function newRefunds(
 				earlierRefunds: refunds.filter((one) => Number(one.id) < Number(refund.id)),
 			},
 		}));
-}
-
-/**
- * Whether this was not seen before. n8n may forget the memory of a node, with several workers
- * always; so this spares runs and is no promise.
- */
-function isNew(this: IWebhookFunctions, name: string): boolean {
-	const memory = this.getWorkflowStaticData('node');
-	const seen = Array.isArray(memory.seen) ? (memory.seen as string[]) : [];
-	if (seen.includes(name)) return false;
-	memory.seen = [...seen, name].slice(-REMEMBERED);
-	return true;
 }
 
 function topics(this: IHookFunctions): string[] {

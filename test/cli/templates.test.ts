@@ -47,6 +47,21 @@ it('gives each shop a sync of its own, with its own values, and no sync of shops
 	});
 });
 
+it('makes the shop send orders at once only where the file asks for it', () => {
+	expect(wantedWorkflows(all, file).filter(({ key }) => key.startsWith('Realtime'))).toEqual([]);
+	const { shops } = file;
+	const outlet = { ...shops.outlet!, realtime: true };
+	const wanted = wantedWorkflows(all, { ...file, shops: { ...shops, outlet } });
+	const [realtime, ...others] = wanted.filter(({ key }) => key.startsWith('Realtime'));
+	expect(others).toEqual([]);
+	expect(realtime!.key).toBe('Realtime order sync WooCommerce (outlet)');
+	expect(values(realtime!.workflow)).toEqual({ client: 'bloom', shop: 'outlet' });
+	expect(calledWorkflows(realtime!.workflow)).toEqual([
+		'Process orders',
+		'Hourly refund sync WooCommerce (outlet)',
+	]);
+});
+
 it('puts what is called before what calls it', () => {
 	const keys = wantedWorkflows(all, file).map(({ key }) => key);
 	expect(keys.indexOf('Process orders')).toBeLessThan(

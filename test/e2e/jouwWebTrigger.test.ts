@@ -30,9 +30,19 @@ function put(id: number): void {
 	sandbox.jouwWeb.putOrder({ ...order, createdAt: moment, updatedAt: moment });
 }
 
-it('connects by OAuth2, starts a run per poll with new orders, and renews its token', async () => {
-	const { baseUrl, oauth, websiteId } = sandbox.jouwWeb;
-	const credential = await server.client.createCredential('jouwWebOAuth2Api', 'JouwWeb', {
+/** What the button Connect does; the stand-in allows it at once and sends the browser back. */
+async function connect(credentialId: string): Promise<void> {
+	const login = await server.rest<string>('GET', `/oauth2-credential/auth?id=${credentialId}`);
+	const allowed = await fetch(login, { redirect: 'manual' });
+	const back = allowed.headers.get('Location')!;
+	// n8n answers with a page that closes itself; that it got a token shows in what follows.
+	const callback = back.slice(back.indexOf('/oauth2-credential/callback'));
+	await expect(server.rest('GET', callback)).rejects.toThrow('<html>');
+}
+
+const createCredential = () => {
+	const { baseUrl, oauth } = sandbox.jouwWeb;
+	return server.client.createCredential('jouwWebOAuth2Api', 'JouwWeb', {
 		baseUrl,
 		authUrl: `${baseUrl}/oauth/authorize`,
 		accessTokenUrl: `${baseUrl}/oauth/token`,
@@ -40,13 +50,12 @@ it('connects by OAuth2, starts a run per poll with new orders, and renews its to
 		clientSecret: oauth.clientSecret,
 		scope: 'orders',
 	});
-	// What the button Connect opens; the stand-in allows it at once and sends the browser back.
-	const login = await server.rest<string>('GET', `/oauth2-credential/auth?id=${credential.id}`);
-	const allowed = await fetch(login, { redirect: 'manual' });
-	const back = allowed.headers.get('Location')!;
-	// n8n answers with a page that closes itself; that it got a token shows in the journal below.
-	const callback = back.slice(back.indexOf('/oauth2-credential/callback'));
-	await expect(server.rest('GET', callback)).rejects.toThrow('<html>');
+};
+
+it('connects by OAuth2, starts a run per poll with new orders, and renews its token', async () => {
+	const { websiteId } = sandbox.jouwWeb;
+	const credential = await createCredential();
+	await connect(credential.id);
 	expect(sandbox.jouwWeb.journal.calls({ tokens: true })['POST oauth']).toBe(1);
 
 	const id = await server.client.importWorkflow({
@@ -84,3 +93,53 @@ it('connects by OAuth2, starts a run per poll with new orders, and renews its to
 	expect(JSON.stringify(run)).toContain('N2');
 	expect(sandbox.jouwWeb.journal.calls({ tokens: true })['POST oauth']).toBe(2);
 }, 180_000);
+
+it('says that the credential has to be connected again when the owner revoked it, and works after that', async () => {
+	sandbox.jouwWeb.reset();
+	const { websiteId } = sandbox.jouwWeb;
+	const credential = await createCredential();
+	await connect(credential.id);
+	const id = await server.client.importWorkflow({
+		name: 'Read JouwWeb',
+		nodes: [
+			{
+				id: 'start',
+				name: 'Start',
+				type: 'n8n-nodes-base.manualTrigger',
+				typeVersion: 1,
+				position: [0, 0],
+				parameters: {},
+			},
+			{
+				id: 'read',
+				name: 'Read',
+				type: 'n8n-nodes-webshop-snelstart.jouwWeb',
+				typeVersion: 1,
+				position: [220, 0],
+				parameters: {
+					resource: 'order',
+					operation: 'getMany',
+					authentication: 'oAuth2',
+					website: { __rl: true, mode: 'id', value: websiteId },
+					returnAll: true,
+				},
+				credentials: { jouwWebOAuth2Api: { id: credential.id, name: credential.name } },
+			},
+		],
+		connections: { Start: { main: [[{ node: 'Read', type: 'main', index: 0 }]] } },
+		settings: { executionOrder: 'v1' },
+	} as never);
+	const orders = async () => (await server.client.run(id, 'Start')).outputs.Read?.[0];
+	expect(await orders()).toHaveLength(17);
+
+	sandbox.jouwWeb.oauth.revoke();
+	const refused = await server.client.run(id, 'Start');
+	expect(refused.status).toBe('error');
+	expect(refused.error?.description).toMatch(/Open the credential and reconnect it/);
+
+	await connect(credential.id);
+	expect(await orders()).toHaveLength(17);
+	// And from then on it is renewed by itself again.
+	sandbox.jouwWeb.oauth.expireTokens();
+	expect(await orders()).toHaveLength(17);
+}, 120_000);

@@ -37,6 +37,27 @@ it('has two hourly syncs that are the same but for the shop', () => {
 	expect(jouwWeb).toEqual(wooCommerce);
 });
 
+it('has a realtime sync that hands over the same as the hourly one', () => {
+	const handed = (name: string) => {
+		const { nodes } = templateNamed(name);
+		const call = nodes.find((node) => node.name === 'Process orders')!;
+		return {
+			...call,
+			id: '',
+			position: [],
+			parameters: { ...call.parameters, workflowInputs: { ...inputs(call), value: {} } },
+			fields: Object.keys(inputs(call).value),
+		};
+	};
+	const inputs = (node: INode) =>
+		node.parameters.workflowInputs as { value: Record<string, string>; schema: unknown[] };
+	const ofHourly = handed('Hourly order sync WooCommerce');
+	// What the clock starts has a cursor to save, also when there was no order.
+	expect({ ...handed('Realtime order sync WooCommerce'), alwaysOutputData: true }).toEqual(
+		ofHourly,
+	);
+});
+
 it.each(['WooCommerce', 'JouwWeb'])(
 	'%s: reads everything since the cursor, and remembers it only after processing',
 	(shop) => {

@@ -11,6 +11,7 @@ import { WebshopDashboardTrigger } from '../../nodes/WebshopDashboard/WebshopDas
 import { WebshopSettings } from '../../nodes/WebshopSettings/WebshopSettings.node';
 import { WebshopTransformer } from '../../nodes/WebshopTransformer/WebshopTransformer.node';
 import { WooCommerce } from '../../nodes/WooCommerce/WooCommerce.node';
+import { WooCommerceStoreTrigger } from '../../nodes/WooCommerce/WooCommerceStoreTrigger.node';
 
 export interface Template {
 	file: string;
@@ -53,6 +54,7 @@ export const ownNodes: Record<string, INodeType> = Object.fromEntries(
 		new WebshopSettings(),
 		new WebshopTransformer(),
 		new WooCommerce(),
+		new WooCommerceStoreTrigger(),
 	].map((node) => [`${PACKAGE}.${node.description.name}`, node]),
 );
 

@@ -36,10 +36,21 @@ export const webhook: Resource = {
 					description:
 						'Whether to switch webhooks on again that WooCommerce disabled after failures',
 				},
+				{
+					displayName: 'Sent To',
+					name: 'sentTo',
+					type: 'string',
+					default: '',
+					placeholder: 'e.g. https://n8n.example.com',
+					description:
+						'Only webhooks whose delivery URL begins with this; empty means all of the shop',
+				},
 			],
 			async execute(itemIndex) {
+				const sentTo = this.getNodeParameter('sentTo', itemIndex) as string;
 				const reEnable = this.getNodeParameter('reEnable', itemIndex) as boolean;
-				const hooks = await listAll.call(this, webhooks, { orderby: 'id', order: 'asc' });
+				const all = await listAll.call(this, webhooks, { orderby: 'id', order: 'asc' });
+				const hooks = all.filter((hook) => String(hook.delivery_url).startsWith(sentTo));
 				const checked: IDataObject[] = [];
 				for (const { id, topic, status, delivery_url: deliveryUrl } of hooks) {
 					const wake = reEnable && status === 'disabled';
