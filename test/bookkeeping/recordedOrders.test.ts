@@ -1,3 +1,4 @@
+import { recordedRefusals } from './recordedRefusals';
 import {
 	draftOf,
 	recordedOrders,
@@ -21,24 +22,9 @@ interface TaxLine {
 	shipping_tax_total: string;
 }
 
-const NOT_BOOKED: Record<string, string> = {
-	after_partial_refund: 'ORDER_HAS_REFUNDS',
-	fully_refunded_items: 'ORDER_HAS_REFUNDS',
-	refunded_by_status: 'ORDER_HAS_REFUNDS',
-	rest_mixed_dp6: 'ORDER_HAS_REFUNDS',
-	rest_currency_usd: 'CURRENCY_NOT_EUR',
-	rest_free_100pct: 'FREE_ORDER',
-	rest_giftcard_sale: 'UNTAXED_DOMESTIC_LINE',
-	rest_oss_de_consumer: 'NO_VAT_MAPPING',
-	store_oss_de: 'NO_VAT_MAPPING',
-	rest_status_cancelled: 'STATUS_SKIPPED',
-	rest_status_failed: 'STATUS_SKIPPED',
-	rest_status_pending: 'STATUS_NOT_YET',
-};
-
 describe.each(recordedOrders)('recorded order %s', (name) => {
 	const order = wooCommerceOrder(name);
-	const refused = NOT_BOOKED[name];
+	const refused = recordedRefusals[name];
 
 	if (refused) {
 		test(`is not booked: ${refused}, with what was found and a tip`, () => {
