@@ -158,6 +158,9 @@ export function createWebhooks(
 		async delivered() {
 			while (underWay.size > 0) await Promise.all(underWay);
 		},
-		reset: () => void hooks.splice(0),
+		reset() {
+			hooks.splice(0);
+			lastId = 0;
+		},
 	};
 }

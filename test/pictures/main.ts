@@ -3,10 +3,20 @@
  * `npm run docs:pictures`, or with words of a name for some only: `npm run docs:pictures -- refund`.
  * Needs a current dist/ (`npm run build`).
  */
+import { importClient } from '../../cli/importClient';
 import { startSandbox } from '../../sandbox/index';
 import { prepareStage } from '../../scripts/demoStage';
+import type { DemoStage } from '../../scripts/demoStage';
 import { startN8nWithNodes } from '../support/n8nServer';
 import { pictureCanvases } from './canvases';
+
+/** The stage with everything a client can ask for. */
+async function withAll(stage: DemoStage): Promise<DemoStage> {
+	const { file } = stage.request;
+	const woocommerce = { ...file.shops.woocommerce!, realtime: true };
+	const request = { ...stage.request, file: { ...file, shops: { ...file.shops, woocommerce } } };
+	return { ...stage, request, ids: await importClient({ ...request, inactive: true }) };
+}
 
 async function main(): Promise<void> {
 	const words = process.argv.slice(2).map((word) => word.toLowerCase());
@@ -16,7 +26,7 @@ async function main(): Promise<void> {
 	const server = await startN8nWithNodes();
 	try {
 		const stage = await prepareStage(sandbox, server, (line) => console.log(line));
-		await pictureCanvases(stage, wanted);
+		await pictureCanvases(await withAll(stage), wanted);
 	} finally {
 		await server.stop();
 		await sandbox.stop();
