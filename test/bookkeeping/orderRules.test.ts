@@ -142,6 +142,35 @@ describe('every amount of an order at one VAT rate', () => {
 			[[21, 316]],
 		],
 		[
+			'shipping that names a rate without VAT first',
+			[
+				line(1000, { 21: 210 }),
+				line(2000, { 9: 180 }),
+				line(300, { 9: 0, 21: 63 }, { role: 'shipping' }),
+			],
+			[
+				['product', 21, 1000, 0],
+				['product', 9, 2000, 0],
+				['shipping', 21, 300, 0],
+			],
+			[
+				[21, 273],
+				[9, 180],
+			],
+		],
+		[
+			'shipping at 0 %',
+			[line(1000, { 21: 210 }), line(500, { 0: 0 }, { role: 'shipping' })],
+			[
+				['product', 21, 1000, 0],
+				['shipping', 0, 500, 0],
+			],
+			[
+				[21, 210],
+				[0, 0],
+			],
+		],
+		[
 			// 3.00 over 10.00 at 21 % and 20.00 at 9 %: 1.00 and 2.00.
 			'a fee at two rates, over the products',
 			[
@@ -459,22 +488,23 @@ describe('an amount over the rates of the basket (J114, J115, J120)', () => {
 
 describe('an amount without VAT whose VAT per rate is known (decision "fee over several rates")', () => {
 	const share = (percentage: number, net: number) => ({ percentage, net, vat: 0 });
-	const split = (
-		net: number,
-		stored: Record<number, number>,
-		...baskets: Array<Array<ReturnType<typeof share>>>
-	) =>
+	type Basket = Array<ReturnType<typeof share>>;
+	const split = (net: number, stored: Record<number, number>, ...baskets: Basket[]) =>
 		splitNetByStoredVat(
 			net,
 			Object.entries(stored).map(([percentage, vat]) => ({ percentage: Number(percentage), vat })),
 			baskets,
 			'The fee',
 		).map((part) => [part.percentage, part.net, part.vat]);
+	const stored = { 9: 18, 21: 21 };
+	const basket = [share(21, 1000), share(9, 2000)];
 
-	test.each<[string, ReturnType<typeof split>, unknown[][]]>([
+	test.each<[string, number, Record<number, number>, Basket[], number[][]]>([
 		[
 			'in proportion to the basket',
-			split(300, { 9: 18, 21: 21 }, [share(21, 1000), share(9, 2000)]),
+			300,
+			stored,
+			[basket],
 			[
 				[9, 200, 18],
 				[21, 100, 21],
@@ -482,23 +512,39 @@ describe('an amount without VAT whose VAT per rate is known (decision "fee over 
 		],
 		[
 			'shares of one rate together',
-			split(300, { 9: 18, 21: 21 }, [share(21, 500), share(9, 2000), share(21, 500)]),
+			300,
+			stored,
+			[[share(21, 500), share(9, 2000), share(21, 500)]],
 			[
 				[9, 200, 18],
+				[21, 100, 21],
+			],
+		],
+		[
+			'the basket goes before VAT divided by rate',
+			301,
+			stored,
+			[[share(21, 1000), share(9, 2010)]],
+			[
+				[9, 201, 18],
 				[21, 100, 21],
 			],
 		],
 		[
 			'the next basket when the first does not fit',
-			split(300, { 9: 18, 21: 21 }, [share(21, 1000)], [share(21, 1000), share(9, 2000)]),
+			301,
+			stored,
+			[[share(21, 1000)], basket],
 			[
-				[9, 200, 18],
+				[9, 201, 18],
 				[21, 100, 21],
 			],
 		],
 		[
 			'a basket with less than nothing is passed over',
-			split(300, { 9: 18, 21: 21 }, [share(21, -1000), share(9, 2000)]),
+			300,
+			stored,
+			[[share(21, -1000), share(9, 2000)]],
 			[
 				[9, 200, 18],
 				[21, 100, 21],
@@ -507,7 +553,9 @@ describe('an amount without VAT whose VAT per rate is known (decision "fee over 
 		// 0.21 / 21 % = 1.00 and 0.18 / 9 % = 2.00.
 		[
 			'else VAT divided by rate',
-			split(300, { 9: 18, 21: 21 }),
+			300,
+			stored,
+			[],
 			[
 				[9, 200, 18],
 				[21, 100, 21],
@@ -515,7 +563,9 @@ describe('an amount without VAT whose VAT per rate is known (decision "fee over 
 		],
 		[
 			'what is left goes to the rate of 0 %',
-			split(350, { 0: 0, 9: 18, 21: 21 }),
+			350,
+			{ 0: 0, ...stored },
+			[],
 			[
 				[0, 50, 0],
 				[9, 200, 18],
@@ -524,7 +574,9 @@ describe('an amount without VAT whose VAT per rate is known (decision "fee over 
 		],
 		[
 			'else to the largest part',
-			split(303, { 9: 18, 21: 21 }),
+			303,
+			stored,
+			[],
 			[
 				[9, 203, 18],
 				[21, 100, 21],
@@ -532,14 +584,26 @@ describe('an amount without VAT whose VAT per rate is known (decision "fee over 
 		],
 		[
 			'the largest may be the last',
-			split(604, { 9: 18, 21: 84 }),
+			604,
+			{ 9: 18, 21: 84 },
+			[],
 			[
 				[9, 200, 18],
 				[21, 404, 84],
 			],
 		],
-	])('%s', (_, parts, expected) => {
-		expect(parts).toEqual(expected);
+		[
+			'or one that is taken back',
+			-303,
+			{ 9: -18, 21: -21 },
+			[],
+			[
+				[9, -203, -18],
+				[21, -100, -21],
+			],
+		],
+	])('%s', (_, net, vat, baskets, expected) => {
+		expect(split(net, vat, ...baskets)).toEqual(expected);
 	});
 
 	test('no basis fits', () => {
