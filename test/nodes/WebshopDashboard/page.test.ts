@@ -8,6 +8,7 @@ import { page } from '../../../nodes/WebshopDashboard/page';
 import { periodChecks } from '../../../nodes/WebshopDashboard/periodChecks';
 import { readRow, rowsOf, tabs } from '../../../nodes/WebshopDashboard/rows';
 import { texts } from '../../../nodes/WebshopDashboard/texts';
+import { settingsWith, transform, wooCommerceOrder } from '../../bookkeeping/support';
 
 const row = (more: object) =>
 	readRow(
@@ -108,6 +109,31 @@ describe('what the browser asks', () => {
 		[{}, false],
 	])('J034: the form %j is taken: %p', (body, taken) => {
 		expect(readAction(body, 'c') !== undefined).toBe(taken);
+	});
+});
+
+describe('hard case 13: an order in another currency', () => {
+	const raw = wooCommerceOrder('rest_currency_usd');
+	const shown = (settings = settingsWith()) => {
+		const { outcome, total, vat, code, message, tip } = transform(raw, settings);
+		const state = outcome === 'book' ? 'booked' : 'needsAttention';
+		const rows = [row({ state, total, vat, code, message, tip })];
+		const tab = outcome === 'book' ? 'report' : 'errors';
+		const request = readRequest({ tab, language: 'en' }, defaults);
+		const written = page({ request, rows, days: [], checks: [], token: 't', processed: false });
+		return written.slice(written.indexOf('<tbody>'), written.indexOf('</tbody>'));
+	};
+
+	it('that is not booked has no amount in euro, and says its own', () => {
+		expect(shown()).not.toContain('€');
+		expect(shown()).toContain(`The total is USD ${String(raw.total)}.`);
+	});
+
+	it('that is booked has the amount in euro', () => {
+		const rates = [{ currency: 'USD', rate: '2' }];
+		const euro = (Number(raw.total) / 2).toFixed(2);
+		const text = shown(settingsWith({ exchangeRates: { use: 'fixed', rates } }));
+		expect(text).toMatch(new RegExp(`€\\s${euro}`));
 	});
 });
 
