@@ -130,7 +130,8 @@ export async function importCredentials(options: CredentialOptions): Promise<Cli
 		const isSame = present !== undefined && known?.sent === sent && !renewSecrets;
 		return { wanted, present, sent, isSame };
 	});
-	// All secrets first: when one is missing nothing was done yet.
+	// Named credentials and secrets first: when one is missing nothing was done yet.
+	references(file, new Map(), listed);
 	const secrets = new Map<string, Record<string, string>>();
 	for (const { wanted, present } of plan) {
 		if (dryRun || (present && !renewSecrets)) continue;

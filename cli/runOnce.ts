@@ -37,8 +37,8 @@ function startedByWebhook(workflow: WorkflowJson, path: string): WorkflowJson {
 	};
 }
 
-async function start(address: string): Promise<void> {
-	const deadline = Date.now() + LISTENS_WITHIN;
+async function start(address: string, listensWithin: number): Promise<void> {
+	const deadline = Date.now() + listensWithin;
 	for (;;) {
 		const answer = await fetch(address, { method: 'POST' }).catch((error: Error) => error);
 		if (answer instanceof Response && answer.ok) return;
@@ -72,18 +72,20 @@ async function ended(api: N8nApi, workflowId: string): Promise<Execution> {
  * a webhook of an unguessable name in its place is run, and taken away again.
  *
  * @param webhooks where n8n's webhooks answer, such as `https://n8n.example.com/webhook`
+ * @param listensWithin how long the webhook may take to answer, in milliseconds
  */
 export async function runOnce(
 	api: N8nApi,
 	workflow: WorkflowJson,
 	webhooks: string,
+	listensWithin = LISTENS_WITHIN,
 ): Promise<Execution> {
 	const path = randomUUID();
 	const copy = sendable(startedByWebhook(workflow, path));
 	const { id } = await api.request<{ id: string }>('POST', '/workflows', copy);
 	try {
 		await api.request('POST', `/workflows/${id}/activate`);
-		await start(`${webhooks}/${path}`);
+		await start(`${webhooks}/${path}`, listensWithin);
 		return await ended(api, id);
 	} finally {
 		await deleteWorkflow(api, id, true);

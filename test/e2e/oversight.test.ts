@@ -11,6 +11,7 @@ import { prepareStage, runHourly, runWorkflow } from '../../scripts/demoStage';
 import type { DemoStage } from '../../scripts/demoStage';
 import type { N8nServer } from '../../scripts/n8nServer';
 import { startN8nWithNodes } from '../support/n8nServer';
+import { ageRows } from './support/rowAge';
 
 const CHECK = 'Set-up check WooCommerce';
 const DAY = 24 * 3600 * 1000;
@@ -150,6 +151,55 @@ describe('daily digest', () => {
 		expect(said.at(-1)).toMatch(/key ends in (9|10) days/);
 	});
 
+	test('W020, W074: says which webhooks the shop switched off, and stops when they are on again', async () => {
+		const { port } = chat.address() as AddressInfo;
+		const tell = { channel: 'chat', chatUrl: `http://127.0.0.1:${port}/hook` };
+		await useValues({ 'Daily digest': tell });
+		const hook = { id: 77, name: '', topic: 'order.updated', delivery_url: 'http://127.0.0.1:9/' };
+		const hooks = sandbox.wooCommerce.webhooks as unknown as object[];
+		const off = { ...hook, status: 'disabled', secret: '', failures: 6 };
+		hooks.push(off, { ...off, id: 78, topic: 'order.created', status: 'active' });
+		const nightly = async () =>
+			await runWorkflow(stage, 'Nightly status review WooCommerce', 'Every night');
+		await nightly();
+		await nightly();
+		await byHand('Daily digest');
+		expect(said.at(-1)!.match(/webhook .* off/g)).toEqual(['webhook order.updated off']);
+		expect(said.at(-1)).toContain('woocommerce: WooCommerce switched the webhook');
+		off.status = 'active';
+		await nightly();
+		await byHand('Daily digest');
+		expect(said.at(-1)).not.toContain('webhook');
+	});
+
+	test('W074: says at once when SnelStart does not accept the key', async () => {
+		sandbox.snelStart.revokeTokens();
+		sandbox.snelStart.faults.add({ kind: '401', times: 1_000 });
+		const order = sandbox.wooCommerce.orders.find(({ id }) => id === 44)!;
+		sandbox.wooCommerce.putOrder({ ...order, status: 'processing' });
+		await runWorkflow(stage, 'Nightly status review WooCommerce', 'Every night');
+		sandbox.snelStart.faults.clear();
+		await byHand('Daily digest');
+		expect(said.at(-1)).toMatch(
+			/Held because SnelStart does not accept the key: 1\n- woocommerce 44: CLIENT_KEY_REFUSED/,
+		);
+		expect(said.at(-1)).not.toContain('Held for more than a day');
+	});
+
+	test('W074: says what is held for more than a day', async () => {
+		sandbox.snelStart.faults.add({ kind: '500', times: 1_000 });
+		await runHourly(stage);
+		await ageRows(server, 'WebshopOrders', ['orderKey', '%/44'], 25);
+		await byHand('Daily digest');
+		sandbox.snelStart.faults.clear();
+		expect(said.at(-1)).toMatch(
+			/Held for more than a day: 1\n- woocommerce 44: SNELSTART_UNAVAILABLE/,
+		);
+		await runHourly(stage);
+		await byHand('Daily digest');
+		expect(said.at(-1)).not.toMatch(/Held/);
+	});
+
 	test('without a channel it fails and says so, instead of telling nobody', async () => {
 		await useValues({});
 		await expect(byHand('Daily digest')).rejects.toThrow(/Nobody was told.*'channel'/);
@@ -195,6 +245,57 @@ test('W073, W074: a run that fails is told, with the workflow and the node and n
 	expect(message).toContain('Node: Break');
 	expect(message).toMatch(/Look at it: http/);
 	expect(message).not.toContain('Jansen');
+});
+
+describe('clean-up', () => {
+	const TABLE = 'WebshopOrders';
+	const CLEAN_UP = 'Clean up tables';
+	const keys = async (table: string, column: string) =>
+		(await server.client.rows(table)).map((row) => row[column]).sort();
+	const YEARS = 7 * 366 * 24;
+
+	test('W070: a dry run counts what is finished and old, and removes nothing', async () => {
+		for (const id of [28, 40, 33, 2633]) {
+			expect(await ageRows(server, TABLE, ['orderKey', `my-client/woocommerce/${id}`], YEARS)).toBe(
+				1,
+			);
+		}
+		const table = (await server.client.tables()).find(({ name }) => name === TABLE)!;
+		const other = { orderKey: 'other/woocommerce/1', client: 'other', state: 'booked' };
+		await server.api('POST', `/data-tables/${table.id}/rows`, { data: [other] });
+		await ageRows(server, TABLE, ['orderKey', 'other/%'], YEARS);
+		await ageRows(server, 'SyncCursors', ['shop', 'jouwweb'], YEARS);
+		await useValues({ [CLEAN_UP]: { dryRun: true } as never });
+		const before = await keys(TABLE, 'orderKey');
+		const [counted] = lastItems(await byHand(CLEAN_UP));
+		expect(counted).toEqual({ dryRun: true, orders: 2, comparisons: 0, cursors: 1 });
+		expect(await keys(TABLE, 'orderKey')).toEqual(before);
+	});
+
+	test('W070: removes them, never what is open, new or of another client', async () => {
+		await useValues({});
+		const before = await keys(TABLE, 'orderKey');
+		const [counted] = lastItems(await byHand(CLEAN_UP));
+		expect(counted).toEqual({ dryRun: false, orders: 2, comparisons: 0, cursors: 1 });
+		const gone = ['my-client/woocommerce/28', 'my-client/woocommerce/40'];
+		expect(await keys(TABLE, 'orderKey')).toEqual(
+			before.filter((key) => !gone.includes(String(key))),
+		);
+		expect(await keys('SyncCursors', 'shop')).toEqual(['woocommerce']);
+		expect(await keys('ClientSettings', 'client')).toContain('my-client');
+	});
+
+	test('J034: an order that changes after its row is gone is found in the books, not booked twice', async () => {
+		const order = sandbox.wooCommerce.orders.find(({ id }) => id === 28)!;
+		const moment = new Date().toISOString().slice(0, 19);
+		sandbox.wooCommerce.putOrder({ ...order, date_modified: moment, date_modified_gmt: moment });
+		await runHourly(stage);
+		const booked = sandbox.snelStart.books.summary().salesEntries as unknown as Array<{
+			factuurnummer: string;
+		}>;
+		expect(booked.filter(({ factuurnummer }) => factuurnummer === 'W28')).toHaveLength(1);
+		expect(await keys(TABLE, 'orderKey')).toContain('my-client/woocommerce/28');
+	});
 });
 
 test('without the data tables the check says so, and still looks at the shop', async () => {

@@ -9,6 +9,7 @@ import { prepareStage } from '../../scripts/demoStage';
 import type { DemoStage } from '../../scripts/demoStage';
 import { startN8nWithNodes } from '../support/n8nServer';
 import { pictureCanvases } from './canvases';
+import { pictureGuide } from './guide';
 
 /** The stage with everything a client can ask for. */
 async function withAll(stage: DemoStage): Promise<DemoStage> {
@@ -26,6 +27,7 @@ async function main(): Promise<void> {
 	const server = await startN8nWithNodes();
 	try {
 		const stage = await prepareStage(sandbox, server, (line) => console.log(line));
+		await pictureGuide(stage, wanted);
 		await pictureCanvases(await withAll(stage), wanted);
 	} finally {
 		await server.stop();

@@ -25,7 +25,7 @@ function withoutPlace(node: INode, names: Record<string, string>): unknown {
 it('W043: credits the refunds of past orders by the very nodes of the hourly refund sync', () => {
 	const sync = templateNamed('Hourly refund sync WooCommerce');
 	const batch = templateNamed('Process refunds WooCommerce');
-	const inSync = { 'Your values': 'values', 'Get order': 'order' };
+	const inSync = { 'Your values': 'values', 'Get orders': 'order' };
 	const inBatch = { 'When called with orders': 'values', 'Orders with refunds': 'order' };
 	const shared = batch.nodes.filter(
 		({ name, type }) =>

@@ -1,0 +1,163 @@
+import { createServer } from 'node:http';
+import type { IncomingMessage } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+type Json = Record<string, unknown>;
+
+interface Filter {
+	filters: Array<{ columnName: string; value: unknown }>;
+}
+
+interface Table extends Json {
+	id: string;
+	name: string;
+	columns: Json[];
+}
+
+/** What one n8n holds: enough of its public API for the import command, all in memory. */
+export interface N8nStandIn {
+	url: string;
+	workflows: Map<string, Json>;
+	credentials: Map<string, Json>;
+	tags: Map<string, Json>;
+	tables: Map<string, Table>;
+	rows: Map<string, Json[]>;
+	/** Every request that changes something: method and path. */
+	writes: string[];
+	/** Answers a request itself when it gives something; else the stand-in does. */
+	before?: (method: string, path: string) => { status: number; json: Json } | undefined;
+	stop(): Promise<void>;
+}
+
+async function bodyOf(request: IncomingMessage): Promise<Json> {
+	let text = '';
+	for await (const part of request) text += String(part);
+	return text === '' ? {} : (JSON.parse(text) as Json);
+}
+
+const fits = (row: Json, { filters }: Filter): boolean =>
+	filters.every(({ columnName, value }) => row[columnName] === value);
+
+/**
+ * Starts a stand-in of n8n's public API, fast enough for many clients. That the real n8n answers like
+ * this is what test/e2e/importClient.test.ts proves.
+ */
+export async function startN8nStandIn(): Promise<N8nStandIn> {
+	let last = 0;
+	const nextId = (): string => `id${(last += 1)}`;
+	const maps = () => new Map<string, Json>();
+	const [workflows, credentials, tags] = [maps(), maps(), maps()];
+	const tables = new Map<string, Table>();
+	const rows = new Map<string, Json[]>();
+	const executions = new Map<string, Json>();
+	const writes: string[] = [];
+
+	/** A workflow that was started over its webhook: the settings are saved. */
+	function runByWebhook(path: string): void {
+		const found = [...workflows.values()].find(({ nodes }) =>
+			(nodes as Json[]).some(({ webhookId }) => webhookId === path),
+		)!;
+		const item = { json: { version: 1 } };
+		const runData = { Save: [{ data: { main: [[item]] } }] };
+		executions.set(found.id as string, {
+			id: nextId(),
+			status: 'success',
+			data: { resultData: { runData, lastNodeExecuted: 'Save' } },
+		});
+	}
+
+	const collections: Record<string, Map<string, Json>> = { workflows, credentials, tags };
+
+	function answer(method: string, path: string, query: URLSearchParams, body: Json): unknown {
+		const [kind = '', id = '', part = '', step = ''] = path.split('/').slice(1);
+		if (kind === 'data-tables') return answerTables(method, id, part, step, query, body);
+		if (kind === 'executions') {
+			const run = executions.get(query.get('workflowId') ?? '');
+			return { data: run ? [run] : [] };
+		}
+		if (kind === 'credentials' && id === 'schema') return {};
+		const all = collections[kind]!;
+		if (id === '' && method === 'GET') {
+			const tag = query.get('tags');
+			const data = [...all.values()].filter(
+				(one) =>
+					tag === null || ((one.tags as Json[] | undefined) ?? []).some(({ name }) => name === tag),
+			);
+			return { data };
+		}
+		if (id === '') {
+			const made = { active: false, ...body, id: nextId() };
+			all.set(made.id, made);
+			return made;
+		}
+		const one = all.get(id)!;
+		if (part === 'tags') {
+			one.tags = (body as unknown as Array<{ id: string }>).map((tag) => tags.get(tag.id));
+		} else if (part !== '') one.active = part === 'activate';
+		else if (method === 'DELETE') all.delete(id);
+		else if (method !== 'GET') Object.assign(one, body);
+		return structuredClone(one);
+	}
+
+	function answerTables(
+		method: string,
+		id: string,
+		part: string,
+		step: string,
+		query: URLSearchParams,
+		body: Json,
+	): unknown {
+		if (id === '' && method === 'GET') return { data: [...tables.values()] };
+		if (id === '') {
+			const made = { ...body, id: nextId() } as Table;
+			tables.set(made.id, made);
+			rows.set(made.id, []);
+			return made;
+		}
+		const table = tables.get(id)!;
+		if (part === 'columns') return table.columns.push(body);
+		const held = rows.get(id)!;
+		const asked = query.get('filter');
+		const filter = (asked === null ? body.filter : JSON.parse(asked)) as Filter | undefined;
+		const found = held.filter((row) => filter === undefined || fits(row, filter));
+		if (method === 'GET') return { data: found };
+		if (step === 'delete') {
+			rows.set(
+				id,
+				held.filter((row) => !found.includes(row)),
+			);
+			return true;
+		}
+		if (found.length === 0) held.push({ ...(body.data as Json) });
+		for (const row of found) Object.assign(row, body.data);
+		return true;
+	}
+
+	const server = createServer((request, response) => {
+		void bodyOf(request).then((body) => {
+			const method = request.method ?? '';
+			const { pathname, searchParams } = new URL(request.url ?? '', 'http://n8n');
+			const path = pathname.replace('/api/v1', '');
+			response.setHeader('Content-Type', 'application/json');
+			if (path.startsWith('/webhook/')) {
+				runByWebhook(path.split('/')[2]!);
+				response.end('{}');
+				return;
+			}
+			if (method !== 'GET') writes.push(`${method} ${path}`);
+			const own = standIn.before?.(method, path);
+			if (own) response.statusCode = own.status;
+			response.end(JSON.stringify(own ? own.json : answer(method, path, searchParams, body)));
+		});
+	}).listen(0, '127.0.0.1');
+	await new Promise((resolve) => server.once('listening', resolve));
+	const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+	const standIn: N8nStandIn = {
+		...{ url, workflows, credentials, tags, tables, rows, writes },
+		stop: async () => {
+			server.closeAllConnections();
+			await new Promise((resolve) => server.close(resolve));
+		},
+	};
+	return standIn;
+}
