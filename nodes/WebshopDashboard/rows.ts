@@ -61,7 +61,7 @@ export const tabs = [
 ] as const;
 export type Tab = (typeof tabs)[number];
 
-const isPayment = ({ kind }: Row): boolean => kind === 'payment' || kind === 'payout';
+const isPayment = ({ kind }: Row): boolean => ['payment', 'payout', 'payoutEntry'].includes(kind);
 /** Booked, but the shop says something else by now: somebody has to look. */
 const isError = ({ state, code }: Row): boolean =>
 	state === 'needsAttention' || state === 'unknown' || (state === 'booked' && code !== '');

@@ -72,7 +72,10 @@ const english = {
 		wrongPeriod: 'another period',
 		notBookable: 'needs attention',
 	},
-	kinds: { order: 'order', refund: 'refund', payment: 'payment', payout: 'payout' },
+	kinds: {
+		...{ order: 'order', refund: 'refund', payment: 'payment' },
+		...{ payout: 'payout', payoutEntry: 'part of a payout' },
+	},
 	states: {
 		'': 'recorded',
 		booked: 'booked',
@@ -160,7 +163,10 @@ const dutch: Texts = {
 		wrongPeriod: 'andere periode',
 		notBookable: 'vraagt aandacht',
 	},
-	kinds: { order: 'order', refund: 'terugbetaling', payment: 'betaling', payout: 'uitbetaling' },
+	kinds: {
+		...{ order: 'order', refund: 'terugbetaling', payment: 'betaling' },
+		...{ payout: 'uitbetaling', payoutEntry: 'deel van uitbetaling' },
+	},
 	states: {
 		'': 'vastgelegd',
 		booked: 'geboekt',

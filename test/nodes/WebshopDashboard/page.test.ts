@@ -154,6 +154,9 @@ describe('J200, J201, J202: on which tab a row stands', () => {
 		[{ state: 'booked', kind: 'payment' }, ['payments']],
 		[{ state: 'waiting', kind: 'payment' }, ['payments']],
 		[{ state: 'needsAttention', kind: 'payment' }, ['errors', 'payments']],
+		[{ state: 'booked', kind: 'payout' }, ['payments']],
+		[{ state: 'needsAttention', kind: 'payoutEntry' }, ['errors', 'payments']],
+		[{ state: 'nothingToBook', kind: 'payoutEntry' }, ['payments']],
 	])('%j: %j', (more, expected) => expect(shown(more)).toEqual(expected));
 
 	it('J204: the search looks at the numbers of shop and SnelStart, newest first', () => {
