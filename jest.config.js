@@ -27,6 +27,7 @@ module.exports = {
 		project('nodes', ['nodes']),
 		project('workflows', ['workflows']),
 		project('e2e', ['e2e'], {
+			globalSetup: '<rootDir>/test/e2e/support/installChromium.ts',
 			setupFilesAfterEnv: ['<rootDir>/test/e2e/support/timeLimit.ts'],
 		}),
 	],
