@@ -1,5 +1,5 @@
 import type { EntryDraft } from '../draft';
-import { fromEuro, sum, type Cents } from '../money';
+import { fromEuro, sum, toEuro, type Cents } from '../money';
 import type { VatBox, AccountRole } from './vatBox';
 
 /** Turnover and VAT of one box, in cents. */
@@ -65,6 +65,26 @@ export function addTo(
 		vat: known.vat + (holds === 'vat' ? amount : 0),
 	});
 }
+
+/** The shop's figures beside those of the books, in euro; the difference is books less shop. */
+export interface Compared {
+	shopTurnover: number;
+	shopVat: number;
+	booksTurnover: number;
+	booksVat: number;
+	turnoverDifference: number;
+	vatDifference: number;
+}
+
+/** Puts the shop's amounts beside those of the books. */
+export const compared = (shop: BoxAmounts, books: BoxAmounts): Compared => ({
+	shopTurnover: toEuro(shop.turnover),
+	shopVat: toEuro(shop.vat),
+	booksTurnover: toEuro(books.turnover),
+	booksVat: toEuro(books.vat),
+	turnoverDifference: toEuro(books.turnover - shop.turnover),
+	vatDifference: toEuro(books.vat - shop.vat),
+});
 
 /** The amounts of several documents together. */
 export function addedUp(

@@ -1,7 +1,15 @@
 import type { EntryDraft } from '../draft';
 import { formatCents, roundingTolerance, sum, toEuro } from '../money';
 import { bookedInvoices, type BookedInvoice, type Mutation } from './books';
-import { addedUp, addTo, expectedInvoice, type BoxAmounts, type ExpectedInvoice } from './expected';
+import {
+	addedUp,
+	addTo,
+	compared,
+	expectedInvoice,
+	type BoxAmounts,
+	type Compared,
+	type ExpectedInvoice,
+} from './expected';
 import { statementLines, type StatedDocument, type StatementLine } from './statements';
 import { vatBoxes, type AccountRole, type VatBox } from './vatBox';
 
@@ -49,14 +57,8 @@ export interface Difference {
 }
 
 /** One box of the VAT return: what the shop says and what the books say, in euro. */
-export interface BoxLine {
+export interface BoxLine extends Compared {
 	box: VatBox;
-	shopTurnover: number;
-	shopVat: number;
-	booksTurnover: number;
-	booksVat: number;
-	turnoverDifference: number;
-	vatDifference: number;
 }
 
 export interface Reconciliation {
@@ -161,18 +163,10 @@ function boxLines(
 ): BoxLine[] {
 	return vatBoxes
 		.filter((box) => shop.has(box) || books.has(box))
-		.map((box) => {
-			const [ours, theirs] = [shop.get(box) ?? nothing, books.get(box) ?? nothing];
-			return {
-				box,
-				shopTurnover: toEuro(ours.turnover),
-				shopVat: toEuro(ours.vat),
-				booksTurnover: toEuro(theirs.turnover),
-				booksVat: toEuro(theirs.vat),
-				turnoverDifference: toEuro(theirs.turnover - ours.turnover),
-				vatDifference: toEuro(theirs.vat - ours.vat),
-			};
-		});
+		.map((box) => ({
+			box,
+			...compared(shop.get(box) ?? nothing, books.get(box) ?? nothing),
+		}));
 }
 
 /** What is wrong with the booking of one document; the first thing found tells most. */

@@ -1,7 +1,7 @@
 import type { EntryDraft } from '../draft';
-import { fromEuro, toEuro, type Cents } from '../money';
+import { fromEuro, type Cents } from '../money';
 import type { BookedInvoice } from './books';
-import { addTo, type BoxAmounts } from './expected';
+import { addTo, compared, type BoxAmounts, type Compared } from './expected';
 import type { AccountRole } from './vatBox';
 
 /**
@@ -9,7 +9,7 @@ import type { AccountRole } from './vatBox';
  * intracommunautaire prestaties) per customer, or of the OSS return (melding Unieregeling) per
  * country and rate.
  */
-export interface StatementLine {
+export interface StatementLine extends Compared {
 	statement: 'icp' | 'oss';
 	/** Two letters; empty when the customer is a fixed debtor, whose card alone knows it. */
 	country: string;
@@ -18,12 +18,6 @@ export interface StatementLine {
 	supply: 'goods' | 'services';
 	/** The rate as sold; 0 in the ICP statement. */
 	percentage: number;
-	shopTurnover: number;
-	shopVat: number;
-	booksTurnover: number;
-	booksVat: number;
-	turnoverDifference: number;
-	vatDifference: number;
 	/** The invoices in it, so that the bookkeeper can look them up. */
 	invoiceNumbers: string[];
 }
@@ -71,12 +65,7 @@ export function statementLines(
 		.sort(([a], [b]) => a.localeCompare(b))
 		.map(([, { of, shop, books, invoiceNumbers }]) => ({
 			...of,
-			shopTurnover: toEuro(shop.turnover),
-			shopVat: toEuro(shop.vat),
-			booksTurnover: toEuro(books.turnover),
-			booksVat: toEuro(books.vat),
-			turnoverDifference: toEuro(books.turnover - shop.turnover),
-			vatDifference: toEuro(books.vat - shop.vat),
+			...compared(shop, books),
 			invoiceNumbers,
 		}));
 }

@@ -1,5 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import { numberSearch, text } from './cells';
+
 /** A row that a reconciliation left in the table PeriodChecks. Amounts in euro. */
 export interface CheckRow {
 	/** `summary`, `box`, `icp`, `oss`, or the kind of a difference. */
@@ -29,8 +31,6 @@ export interface PeriodCheck {
 	differences: CheckRow[];
 }
 
-const text = (value: unknown): string =>
-	typeof value === 'string' || typeof value === 'number' ? String(value) : '';
 const amount = (value: unknown): number => (typeof value === 'number' ? value : 0);
 
 function readCheck(row: IDataObject): CheckRow {
@@ -80,8 +80,6 @@ export function foundDifferences(
 	{ differences }: PeriodCheck,
 	search: string,
 ): PeriodCheck['differences'] {
-	const words = search.trim().toLowerCase();
-	return differences.filter(({ orderNumber, invoiceNumber }) =>
-		[orderNumber, invoiceNumber].some((number) => number.toLowerCase().includes(words)),
-	);
+	const found = numberSearch(search);
+	return differences.filter(({ orderNumber, invoiceNumber }) => found(orderNumber, invoiceNumber));
 }

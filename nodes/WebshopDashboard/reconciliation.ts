@@ -1,3 +1,4 @@
+import { facts } from './facts';
 import { html, type Html } from './html';
 import { foundDifferences, type CheckRow, type PeriodCheck } from './periodChecks';
 import type { Texts } from './texts';
@@ -77,24 +78,15 @@ const agrees = ({ shopTotal, booksTotal, shopVat, booksVat }: CheckRow): boolean
 
 function difference(row: CheckRow, words: Texts, money: Money): Html {
 	const kinds: Record<string, string> = words.differences;
-	const facts: Array<[string, string]> = [
-		['', row.found],
-		[words.likelyCause, row.likelyCause],
-		[words.whatToDo, row.tip],
-	];
 	return html`<details data-order="${row.orderNumber}">
 		<summary>
 			<strong>${row.orderNumber}</strong> ${kinds[row.kind] ?? row.kind}:
 			${money(Math.round(row.difference * 100))}
 		</summary>
-		<dl>
-			${facts
-				.filter(([, fact]) => fact !== '')
-				.map(
-					([name, fact]) =>
-						html`<dt>${name}</dt>
-							<dd>${fact}</dd>`,
-				)}
-		</dl>
+		${facts([
+			['', row.found],
+			[words.likelyCause, row.likelyCause],
+			[words.whatToDo, row.tip],
+		])}
 	</details>`;
 }

@@ -1,5 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import { numberSearch, text } from './cells';
+
 /** A row of the order table as the dashboard shows it. */
 export interface Row {
 	key: string;
@@ -21,8 +23,6 @@ export interface Row {
 	day: string;
 }
 
-const text = (value: unknown): string =>
-	typeof value === 'string' || typeof value === 'number' ? String(value) : '';
 const amount = (value: unknown): number | undefined =>
 	typeof value === 'number' ? value : undefined;
 
@@ -82,11 +82,9 @@ function isOpen({ state }: Row): boolean {
 export function rowsOf(tab: Tab, rows: readonly Row[], search: string): Row[] {
 	const onTab = belongs[tab];
 	if (onTab === undefined) return [];
-	const words = search.trim().toLowerCase();
-	const found = ({ number, snelStartNumber }: Row): boolean =>
-		words === '' || [number, snelStartNumber].some((text) => text.toLowerCase().includes(words));
+	const found = numberSearch(search);
 	return rows
-		.filter((row) => onTab(row) && found(row))
+		.filter((row) => onTab(row) && found(row.number, row.snelStartNumber))
 		.sort((a, b) => b.day.localeCompare(a.day) || b.number.localeCompare(a.number));
 }
 

@@ -1,3 +1,4 @@
+import { facts } from './facts';
 import { html, type Html } from './html';
 import { mayProcess, type Row } from './rows';
 import type { Texts } from './texts';
@@ -59,22 +60,13 @@ function tableRow(row: Row, { words, money, token }: TableWords): Html {
 }
 
 function info(row: Row, words: Texts): Html {
-	const facts: Array<[string, string]> = [
+	return facts([
 		['', row.message],
 		[words.whatToDo, row.tip],
 		[words.status, row.status],
 		[words.regime, row.regime],
 		[words.identifier, row.snelStartId],
-	];
-	return html`<dl>
-		${facts
-			.filter(([, fact]) => fact !== '')
-			.map(
-				([name, fact]) =>
-					html`<dt>${name}</dt>
-						<dd>${fact}</dd>`,
-			)}
-	</dl>`;
+	]);
 }
 
 /** A change is always a posted form with a token, never a link. */
