@@ -2,7 +2,31 @@
  * Who may import whom. Arrows point one way: workflows → nodes → bookkeeping.
  * @type {import('dependency-cruiser').IConfiguration}
  */
-const tree = '^(bookkeeping|cli|nodes|credentials|sandbox|scripts|test)/';
+const tree = '^(bookkeeping|cli|nodes|credentials|sandbox|scripts|templates|test)/';
+
+/** The rooms of the bookkeeping core, lowest first: a room imports only from the rooms below it. */
+const rooms = [
+	'money',
+	'trade',
+	'orderTable',
+	'settings',
+	'vat',
+	'currency',
+	'shops',
+	'documents',
+	'orders',
+	'stock',
+	'refunds',
+	'payments',
+	'reconciliation',
+];
+const downwardsOnly = rooms.slice(0, -1).map((room, floor) => ({
+	name: `${room}-imports-only-from-below`,
+	comment: 'Rooms of bookkeeping/ import downwards only: docs/architecture.md.',
+	severity: 'error',
+	from: { path: `^bookkeeping/${room}/` },
+	to: { path: `^bookkeeping/(index\\.ts|(${rooms.slice(floor + 1).join('|')})/)` },
+}));
 
 module.exports = {
 	forbidden: [
@@ -14,6 +38,14 @@ module.exports = {
 			to: {
 				pathNot: ['^bookkeeping/', '(^|/)node_modules/(@types/)?(zod|luxon)/'],
 			},
+		},
+		...downwardsOnly,
+		{
+			name: 'through-the-door',
+			comment: 'Nodes, templates and command use what bookkeeping/index.ts offers, not its rooms.',
+			severity: 'error',
+			from: { path: '^(nodes|credentials|cli|templates)/' },
+			to: { path: '^bookkeeping/', pathNot: '^bookkeeping/index\\.ts$' },
 		},
 		{
 			name: 'node-folders-stand-apart',

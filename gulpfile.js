@@ -61,7 +61,7 @@ function writeSchema(name, schema) {
 }
 
 async function writeSchemas() {
-	const { settingsSchema } = require('./dist/bookkeeping/settings.js');
+	const { settingsSchema } = require('./dist/bookkeeping/settings/settings.js');
 	const { clientFileSchema } = require('./dist/cli/clientFileSchema.js');
 	const { zodToJsonSchema } = require('zod-to-json-schema');
 	const asInput = { pipeStrategy: 'input', effectStrategy: 'input' };

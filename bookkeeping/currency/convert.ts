@@ -1,8 +1,8 @@
-import { MICROS_PER_CENT, sum, type Cents, type Micros } from '../money';
-import type { ChargedVat, ShopLine, ShopOrder, SpreadAmount } from '../order';
-import type { RefundLine, ShopRefund } from '../refunds/refund';
-import { sumByRate } from '../vatRates';
-import { centsOf, inEuro, type ExchangeRate } from './exchangeRate';
+import { MICROS_PER_CENT, sum, type Cents, type Micros } from '../money/money';
+import type { ChargedVat, ShopLine, ShopOrder, SpreadAmount } from '../trade/order';
+import type { RefundLine, ShopRefund } from '../trade/refund';
+import { sumByRate } from '../vat/vatRates';
+import { centsOf, inEuro, type ExchangeRate } from '../money/exchangeRate';
 import { share } from './share';
 
 type Convert = (foreign: Micros) => Cents;

@@ -1,9 +1,9 @@
-import { Finding } from '../findings';
-import type { ShopOrder } from '../order';
-import type { Settings } from '../settings';
-import { isObject, objects, type RawObject } from '../shops/fields';
-import { cleanText } from '../text';
-import { readRate, type ExchangeRate } from './exchangeRate';
+import { Finding } from '../trade/findings';
+import type { ShopOrder } from '../trade/order';
+import type { Settings } from '../settings/settings';
+import { isObject, objects, type RawObject } from '../trade/fields';
+import { cleanText } from '../trade/text';
+import { readRate, type ExchangeRate } from '../money/exchangeRate';
 
 /** Amounts of these have a third decimal, which the order of a shop loses in cents. */
 const THREE_DECIMALS = ['BHD', 'IQD', 'JOD', 'KWD', 'LYD', 'OMR', 'TND'];

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 
-import { formatCents, fromEuro, toEuro, type Cents } from '../money';
-import type { ForeignAmount } from '../order';
-import { quotations, rateInWords, readRate, type ExchangeRate } from './exchangeRate';
+import { formatCents, fromEuro, toEuro, type Cents } from '../money/money';
+import type { ForeignAmount } from '../trade/order';
+import { quotations, rateInWords, readRate, type ExchangeRate } from '../money/exchangeRate';
 
 /** What a draft keeps of the currency it was turned into euro from: its refunds use the same rate. */
 export const foreignSchema = z

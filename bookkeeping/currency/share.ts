@@ -1,5 +1,5 @@
-import { allocate } from '../allocate';
-import { sum, type Cents, type Micros } from '../money';
+import { allocate } from '../money/allocate';
+import { sum, type Cents, type Micros } from '../money/money';
 
 /**
  * Splits an amount over parts of either sign, in proportion: the negative parts get what is theirs

@@ -1,11 +1,8 @@
 import { z } from 'zod';
 
-import { Finding } from '../findings';
-import { formatCents, sum, toEuro, type Cents, fromEuro } from '../money';
-
-/** The journals a payment can be booked in: memoriaal, bank and kas. */
-export const entryKinds = ['memorial', 'bank', 'cash'] as const;
-export type EntryKind = (typeof entryKinds)[number];
+import { Finding } from '../trade/findings';
+import { entryKinds } from '../trade/entryKinds';
+import { formatCents, sum, toEuro, type Cents, fromEuro } from '../money/money';
 
 const NUMBER_LENGTH = 25;
 const DESCRIPTION_LENGTH = 250;

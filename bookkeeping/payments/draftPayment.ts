@@ -1,10 +1,10 @@
 import { foreignNote } from '../currency/foreignAmount';
-import { Finding } from '../findings';
-import { formatCents, toEuro, type Cents } from '../money';
-import type { ShopOrder } from '../order';
-import { invoiceNumberOf } from '../salesEntry';
-import type { Settings, ShopSettings } from '../settings';
-import { cutText } from '../text';
+import { Finding } from '../trade/findings';
+import { formatCents, toEuro, type Cents } from '../money/money';
+import type { ShopOrder } from '../trade/order';
+import { invoiceNumberOf } from '../documents/salesEntry';
+import type { Settings, ShopSettings } from '../settings/settings';
+import { cutText } from '../trade/text';
 import {
 	debitLine,
 	documentNumber,
@@ -14,7 +14,7 @@ import {
 	type SalesLine,
 } from './bookedEntry';
 import { paymentDraftSchema, type PaymentDraft } from './paymentDraft';
-import type { PaymentMethodSettings } from './paymentSettings';
+import type { PaymentMethodSettings } from '../settings/paymentSettings';
 import type { ShopPayment } from './readPayments';
 
 const DESCRIPTION_LENGTH = 250;

@@ -1,7 +1,7 @@
-import { centsOf, type ExchangeRate } from '../currency/exchangeRate';
-import { Finding } from '../findings';
-import { readMicros, roundToCents, type Cents } from '../money';
-import { isObject, object, objects, text, type RawObject } from '../shops/fields';
+import { centsOf, type ExchangeRate } from '../money/exchangeRate';
+import { Finding } from '../trade/findings';
+import { readMicros, roundToCents, type Cents } from '../money/money';
+import { isObject, object, objects, text, type RawObject } from '../trade/fields';
 
 /**
  * Where WooCommerce gateways leave the provider's fee in an order's metadata (payments reference 1),

@@ -1,10 +1,10 @@
 import { addedInEuro } from '../currency/convert';
-import type { ExchangeRate } from '../currency/exchangeRate';
-import { Finding } from '../findings';
-import { readMicros, roundToCents, type Cents } from '../money';
+import type { ExchangeRate } from '../money/exchangeRate';
+import { Finding } from '../trade/findings';
+import { readMicros, roundToCents, type Cents } from '../money/money';
 import { refundedBy } from '../refunds/foreignRefund';
-import type { ShopSettings } from '../settings';
-import { isObject, object, objects, text, type RawObject } from '../shops/fields';
+import type { ShopSettings } from '../settings/settings';
+import { isObject, object, objects, text, type RawObject } from '../trade/fields';
 import { shopDate } from '../shops/shopDate';
 import { statedFee, type StatedFee } from './fees';
 

@@ -1,4 +1,4 @@
-import { objects, text, type RawObject } from '../shops/fields';
+import { objects, text, type RawObject } from '../trade/fields';
 
 /** Where gateways say that a payment was no real one (payments reference 1). */
 const MARKERS = [

@@ -1,16 +1,16 @@
-import { shopOf } from '../shopOf';
+import { shopOf } from '../settings/shopOf';
 import { foreignOf, rateOfDraft } from '../currency/foreignAmount';
-import { Finding, tips, type FindingCode } from '../findings';
-import { formatCents, toEuro } from '../money';
-import type { ShopOrder } from '../order';
-import type { Settings, ShopSettings } from '../settings';
-import { text, type RawObject } from '../shops/fields';
+import { Finding, tips, type FindingCode } from '../trade/findings';
+import { formatCents, toEuro } from '../money/money';
+import type { ShopOrder } from '../trade/order';
+import type { Settings, ShopSettings } from '../settings/settings';
+import { text, type RawObject } from '../trade/fields';
 import { readIdentity, type OrderIdentity } from '../shops/identity';
 import { readOrder } from '../shops/readOrder';
-import type { Outcome } from '../transform';
+import type { Outcome } from '../orders/transform';
 import { draftPayment, type PaidOrder } from './draftPayment';
 import type { PaymentDraft } from './paymentDraft';
-import type { PaymentMethodSettings } from './paymentSettings';
+import type { PaymentMethodSettings } from '../settings/paymentSettings';
 import { readPayments, type ShopPayment } from './readPayments';
 import { testModeMarker } from './testMode';
 

@@ -1,4 +1,4 @@
-import { sum, type Cents } from '../money';
+import { sum, type Cents } from '../money/money';
 import type { AccountRole } from './vatBox';
 
 /** One movement on a ledger account (grootboekmutatie). */

@@ -1,5 +1,5 @@
-import type { EntryDraft } from '../draft';
-import { fromEuro, sum, toEuro, type Cents } from '../money';
+import type { EntryDraft } from '../documents/draft';
+import { fromEuro, sum, toEuro, type Cents } from '../money/money';
 import type { VatBox, AccountRole } from './vatBox';
 
 /** Turnover and VAT of one box, in cents. */

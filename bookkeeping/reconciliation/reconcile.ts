@@ -1,5 +1,5 @@
-import type { EntryDraft } from '../draft';
-import { formatCents, roundingTolerance, sum, toEuro } from '../money';
+import type { EntryDraft } from '../documents/draft';
+import { formatCents, roundingTolerance, sum, toEuro } from '../money/money';
 import { bookedInvoices, type BookedInvoice, type Mutation } from './books';
 import {
 	addedUp,

@@ -1,5 +1,5 @@
-import type { EntryDraft } from '../draft';
-import { fromEuro, type Cents } from '../money';
+import type { EntryDraft } from '../documents/draft';
+import { fromEuro, type Cents } from '../money/money';
 import type { BookedInvoice } from './books';
 import { addTo, compared, type BoxAmounts, type Compared } from './expected';
 import type { AccountRole } from './vatBox';

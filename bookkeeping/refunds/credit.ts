@@ -1,5 +1,5 @@
-import { allocate } from '../allocate';
-import { Finding } from '../findings';
+import { allocate } from '../money/allocate';
+import { Finding } from '../trade/findings';
 import {
 	divideRounded,
 	formatCents,
@@ -7,10 +7,10 @@ import {
 	vatInside,
 	type Cents,
 	roundingTolerance,
-} from '../money';
-import type { Settings } from '../settings';
-import type { BasketShare } from '../spread';
-import { cutText } from '../text';
+} from '../money/money';
+import type { Settings } from '../settings/settings';
+import type { BasketShare } from '../vat/spread';
+import { cutText } from '../trade/text';
 import {
 	isSamePlace,
 	isSameRate,
@@ -22,7 +22,7 @@ import {
 	type OpenVat,
 } from './openSale';
 import { rateRefund, type RatedRefund, type RefundPart } from './rateRefund';
-import type { ShopRefund } from './refund';
+import type { ShopRefund } from '../trade/refund';
 
 /** What a credit note takes back; amounts as they were booked, so positive for a product. */
 export interface Credit {

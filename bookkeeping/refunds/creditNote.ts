@@ -1,4 +1,4 @@
-import { imbalanceOf } from '../balance';
+import { imbalanceOf } from '../documents/balance';
 import { foreignNote, foreignOf, foreignText } from '../currency/foreignAmount';
 import {
 	creditNoteDraftSchema,
@@ -6,12 +6,12 @@ import {
 	type CreditNoteDraft,
 	type EntryDraft,
 	type SalesEntryDraft,
-} from '../draft';
-import { Finding } from '../findings';
-import { formatCents, sum, toEuro, type Cents } from '../money';
-import type { ForeignAmount } from '../order';
-import type { ShopSettings } from '../settings';
-import { joinWithinLength } from '../text';
+} from '../documents/draft';
+import { Finding } from '../trade/findings';
+import { formatCents, sum, toEuro, type Cents } from '../money/money';
+import type { ForeignAmount } from '../trade/order';
+import type { ShopSettings } from '../settings/settings';
+import { joinWithinLength } from '../trade/text';
 import type { Credit } from './credit';
 import type { OpenLine, OpenVat } from './openSale';
 

@@ -1,10 +1,10 @@
 import { refundInEuro } from '../currency/convert';
 import { rateOfDraft } from '../currency/foreignAmount';
-import type { EntryDraft } from '../draft';
-import { Finding } from '../findings';
-import { readMicros, roundToCents, sum, type Cents } from '../money';
-import { objects, text, type RawObject } from '../shops/fields';
-import type { ShopRefund } from './refund';
+import type { EntryDraft } from '../documents/draft';
+import { Finding } from '../trade/findings';
+import { readMicros, roundToCents, sum, type Cents } from '../money/money';
+import { objects, text, type RawObject } from '../trade/fields';
+import type { ShopRefund } from '../trade/refund';
 
 /** A refund as the shop states it, in the currency of the books. */
 export interface BookableRefund {

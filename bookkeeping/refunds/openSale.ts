@@ -1,6 +1,7 @@
-import type { CreditNoteDraft, DraftLine, EntryDraft, VatKind } from '../draft';
-import { sum, type Cents, fromEuro } from '../money';
-import type { BasketShare } from '../spread';
+import type { CreditNoteDraft, DraftLine, EntryDraft } from '../documents/draft';
+import type { VatKind } from '../trade/vatKinds';
+import { sum, type Cents, fromEuro } from '../money/money';
+import type { BasketShare } from '../vat/spread';
 
 /** A booked line, or a part of it; positive as long as less was credited than booked. */
 export interface OpenLine {

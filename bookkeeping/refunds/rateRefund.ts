@@ -1,4 +1,4 @@
-import { Finding } from '../findings';
+import { Finding } from '../trade/findings';
 import {
 	divideRounded,
 	formatCents,
@@ -8,12 +8,12 @@ import {
 	vatOnTop,
 	type Cents,
 	roundingTolerance,
-} from '../money';
-import type { ChargedVat } from '../order';
-import type { Settings } from '../settings';
-import { splitNetByStoredVat, type BasketShare } from '../spread';
-import { sumByRate } from '../vatRates';
-import type { RefundLine, ShopRefund } from './refund';
+} from '../money/money';
+import type { ChargedVat } from '../trade/order';
+import type { Settings } from '../settings/settings';
+import { splitNetByStoredVat, type BasketShare } from '../vat/spread';
+import { sumByRate } from '../vat/vatRates';
+import type { RefundLine, ShopRefund } from '../trade/refund';
 
 /** A refunded line at exactly one VAT rate, cents. */
 export interface RefundPart {

@@ -1,15 +1,15 @@
-import type { EntryDraft, SalesEntryDraft } from '../draft';
-import { Finding, tips, type FindingCode } from '../findings';
-import { fromEuro, type Cents } from '../money';
-import type { Settings } from '../settings';
-import { objects } from '../shops/fields';
+import type { EntryDraft, SalesEntryDraft } from '../documents/draft';
+import { Finding, tips, type FindingCode } from '../trade/findings';
+import { fromEuro, type Cents } from '../money/money';
+import type { Settings } from '../settings/settings';
+import { objects } from '../trade/fields';
 import { readIdentity, type OrderIdentity } from '../shops/identity';
-import type { Outcome } from '../transform';
+import type { Outcome } from '../orders/transform';
 import { mirror } from './credit';
 import { draftCreditNote, readBookedDraft } from './creditNote';
 import { checkCurrency, refundedBy } from './foreignRefund';
 import { openSale, openTotal } from './openSale';
-import { shopOf } from '../shopOf';
+import { shopOf } from '../settings/shopOf';
 import { saleOf } from './sale';
 import { creditFingerprint, openBefore, vatTotal, type RefundInput } from './transformRefund';
 

@@ -1,8 +1,8 @@
-import type { SalesEntryDraft } from '../draft';
-import { Finding, type FindingCode } from '../findings';
-import type { Settings, ShopSettings } from '../settings';
-import type { RawObject } from '../shops/fields';
-import { transformOrder } from '../transform';
+import type { SalesEntryDraft } from '../documents/draft';
+import { Finding, type FindingCode } from '../trade/findings';
+import type { Settings, ShopSettings } from '../settings/settings';
+import type { RawObject } from '../trade/fields';
+import { transformOrder } from '../orders/transform';
 
 /** The sale of an order, or why it is none for the books. */
 export type Sale =

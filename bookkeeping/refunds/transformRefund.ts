@@ -1,17 +1,17 @@
-import type { CreditNoteDraft, EntryDraft } from '../draft';
-import { Finding, tips, type FindingCode } from '../findings';
-import { formatCents, sum, toEuro, fromEuro } from '../money';
-import type { Settings, ShopSettings } from '../settings';
-import { text, type RawObject } from '../shops/fields';
+import type { CreditNoteDraft, EntryDraft } from '../documents/draft';
+import { Finding, tips, type FindingCode } from '../trade/findings';
+import { formatCents, sum, toEuro, fromEuro } from '../money/money';
+import type { Settings, ShopSettings } from '../settings/settings';
+import { text, type RawObject } from '../trade/fields';
 import { readIdentity, type OrderIdentity } from '../shops/identity';
 import { readRefundId, readWooCommerceRefund, refundIdsOf } from '../shops/wooCommerceRefund';
-import type { Outcome } from '../transform';
+import type { Outcome } from '../orders/transform';
 import { creditOf } from './credit';
 import { inCurrencyOfBooks } from './foreignRefund';
 import { draftCreditNote, readBookedCreditNotes, readBookedDraft } from './creditNote';
 import { basketOf, openRates, openSale, type OpenSale } from './openSale';
-import type { ShopRefund } from './refund';
-import { shopOf } from '../shopOf';
+import type { ShopRefund } from '../trade/refund';
+import { shopOf } from '../settings/shopOf';
 import { saleOf } from './sale';
 
 export type SaleState = 'booked' | 'credited' | 'notKnown';

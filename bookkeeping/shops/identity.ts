@@ -1,5 +1,5 @@
-import { Finding } from '../findings';
-import { isObject, text, type RawObject } from './fields';
+import { Finding } from '../trade/findings';
+import { isObject, text, type RawObject } from '../trade/fields';
 
 /** What tells orders apart, read before anything else so that every order can be named. */
 export interface OrderIdentity {

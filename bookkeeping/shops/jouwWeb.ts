@@ -1,10 +1,10 @@
-import { countryCode } from '../countries';
-import { Finding } from '../findings';
-import { formatCents, sum, vatOnTop, type Cents } from '../money';
-import type { ShopAddress, ShopLine, ShopOrder, SpreadAmount } from '../order';
-import type { ShopSettings } from '../settings';
-import { ratesInForce } from '../vatRates';
-import { normaliseVatNumber } from '../vatNumber';
+import { countryCode } from '../vat/countries';
+import { Finding } from '../trade/findings';
+import { formatCents, sum, vatOnTop, type Cents } from '../money/money';
+import type { ShopAddress, ShopLine, ShopOrder, SpreadAmount } from '../trade/order';
+import type { ShopSettings } from '../settings/settings';
+import { ratesInForce } from '../vat/vatRates';
+import { normaliseVatNumber } from '../trade/vatNumber';
 import {
 	categories,
 	cents,
@@ -14,7 +14,7 @@ import {
 	refuseUnknownMoney,
 	text,
 	type RawObject,
-} from './fields';
+} from '../trade/fields';
 import type { OrderIdentity } from './identity';
 import { shopDate } from './shopDate';
 

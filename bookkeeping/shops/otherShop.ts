@@ -1,8 +1,8 @@
-import { countryCode } from '../countries';
-import { Finding } from '../findings';
-import type { ShopAddress, ShopLine, ShopOrder } from '../order';
-import type { ShopSettings } from '../settings';
-import { normaliseVatNumber } from '../vatNumber';
+import { countryCode } from '../vat/countries';
+import { Finding } from '../trade/findings';
+import type { ShopAddress, ShopLine, ShopOrder } from '../trade/order';
+import type { ShopSettings } from '../settings/settings';
+import { normaliseVatNumber } from '../trade/vatNumber';
 import {
 	categories,
 	cents,
@@ -14,7 +14,7 @@ import {
 	refuseUnknownMoney,
 	text,
 	type RawObject,
-} from './fields';
+} from '../trade/fields';
 import type { OrderIdentity } from './identity';
 import { shopDate } from './shopDate';
 

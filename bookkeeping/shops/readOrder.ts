@@ -1,8 +1,8 @@
 import { orderInEuro } from '../currency/convert';
 import { rateOf } from '../currency/findRate';
-import type { ShopOrder } from '../order';
-import type { Settings, ShopSettings } from '../settings';
-import type { RawObject } from './fields';
+import type { ShopOrder } from '../trade/order';
+import type { Settings, ShopSettings } from '../settings/settings';
+import type { RawObject } from '../trade/fields';
 import type { OrderIdentity } from './identity';
 import { readJouwWebOrder } from './jouwWeb';
 import { readOtherShopOrder } from './otherShop';

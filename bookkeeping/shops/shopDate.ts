@@ -1,6 +1,6 @@
 import { DateTime, IANAZone } from 'luxon';
 
-import { Finding } from '../findings';
+import { Finding } from '../trade/findings';
 
 const UTC_MOMENT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}$/;
 /** No zone changes its clock but at a quarter of an hour. */

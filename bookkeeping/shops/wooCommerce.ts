@@ -1,9 +1,9 @@
-import { countryCode } from '../countries';
-import { Finding } from '../findings';
-import { roundToCents, sum, type Cents } from '../money';
-import type { ChargedVat, ShopAddress, ShopLine, ShopOrder } from '../order';
-import type { ShopSettings } from '../settings';
-import { normaliseVatNumber } from '../vatNumber';
+import { countryCode } from '../vat/countries';
+import { Finding } from '../trade/findings';
+import { roundToCents, sum, type Cents } from '../money/money';
+import type { ChargedVat, ShopAddress, ShopLine, ShopOrder } from '../trade/order';
+import type { ShopSettings } from '../settings/settings';
+import { normaliseVatNumber } from '../trade/vatNumber';
 import {
 	categories,
 	cents,
@@ -15,7 +15,7 @@ import {
 	refuseUnknownMoney,
 	text,
 	type RawObject,
-} from './fields';
+} from '../trade/fields';
 import type { OrderIdentity } from './identity';
 import { shopDate } from './shopDate';
 

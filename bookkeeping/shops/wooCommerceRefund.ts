@@ -1,7 +1,14 @@
-import { Finding } from '../findings';
-import type { ChargedVat, ShopLine } from '../order';
-import type { RefundLine, ShopRefund } from '../refunds/refund';
-import { cents, isObject, objects, refuseUnknownMoney, text, type RawObject } from './fields';
+import { Finding } from '../trade/findings';
+import type { ChargedVat, ShopLine } from '../trade/order';
+import type { RefundLine, ShopRefund } from '../trade/refund';
+import {
+	cents,
+	isObject,
+	objects,
+	refuseUnknownMoney,
+	text,
+	type RawObject,
+} from '../trade/fields';
 import { shopDate } from './shopDate';
 import { readLine, readRates } from './wooCommerce';
 

@@ -1,7 +1,7 @@
-import type { VatKind } from '../draft';
-import { divideRounded, readMicros } from '../money';
-import type { Settings, ShopSettings } from '../settings';
-import { cutText } from '../text';
+import type { VatKind } from '../trade/vatKinds';
+import { divideRounded, readMicros } from '../money/money';
+import type { Settings, ShopSettings } from '../settings/settings';
+import { cutText } from '../trade/text';
 import type { Article } from './article';
 import { codeRefusal, type CodeRules } from './codeRules';
 import { inactiveArticle } from './compareCodes';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import { cleanText } from '../text';
+import { cleanText } from '../trade/text';
 import { readRows } from './readRows';
 
 /** A product or variation of a shop, as far as stock and articles need it. */

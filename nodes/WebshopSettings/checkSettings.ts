@@ -5,8 +5,10 @@ import { DateTime } from 'luxon';
 import {
 	administrationOf,
 	checkAgainstAdministration,
-} from '../../bookkeeping/administrationCheck';
-import { readSettings, type Settings, type SettingsInput } from '../../bookkeeping/settings';
+	readSettings,
+	type Settings,
+	type SettingsInput,
+} from '../../bookkeeping';
 import { administrationFacts } from '../shared/snelStart/administrationFacts';
 
 /**

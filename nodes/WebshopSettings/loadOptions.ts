@@ -1,8 +1,7 @@
 import type { ILoadOptionsFunctions, INodePropertyOptions } from 'n8n-workflow';
 import { DateTime } from 'luxon';
 
-import { euCountryNames } from '../../bookkeeping/countries';
-import { ratesInForce } from '../../bookkeeping/vatRates';
+import { euCountryNames, ratesInForce } from '../../bookkeeping';
 import { getAll } from '../shared/snelStart/paging';
 import {
 	costCentres,

@@ -1,6 +1,6 @@
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 
-import type { SettingsInput } from '../../bookkeeping/settings';
+import type { SettingsInput } from '../../bookkeeping';
 
 /**
  * The node's parameters as settings. What they mean and whether they fit together is for the

@@ -1,4 +1,4 @@
-import type { SettingsInput } from '../../bookkeeping/settings';
+import type { SettingsInput } from '../../bookkeeping';
 
 /**
  * The settings as a client starts over with them (J065, "Remove VAT settings"): without the link

@@ -7,8 +7,7 @@ import type {
 	INodeProperties,
 } from 'n8n-workflow';
 
-import type { StockProblem } from '../../bookkeeping/stock/problems';
-import { keyOf, readShopItems, type ShopItem } from '../../bookkeeping/stock/shopItem';
+import { type StockProblem, keyOf, readShopItems, type ShopItem } from '../../bookkeeping';
 
 /** The name of the shop, for what its settings decide. */
 export const shopField = (displayOptions: IDisplayOptions): INodeProperties => ({

@@ -1,8 +1,7 @@
 import { NodeOperationError } from 'n8n-workflow';
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 
-import type { CodeRules } from '../../bookkeeping/stock/codeRules';
-import type { PriceRules } from '../../bookkeeping/stock/draftArticles';
+import type { CodeRules, PriceRules } from '../../bookkeeping';
 
 /** What the administration allows as an article code. @throws NodeOperationError without company */
 export function codeRulesOf(this: IExecuteFunctions, input: number): CodeRules {

@@ -1,7 +1,6 @@
 import type { IExecuteFunctions, INodeExecutionData, INodeProperties } from 'n8n-workflow';
 
-import { readArticles } from '../../bookkeeping/stock/article';
-import { compareCodes } from '../../bookkeeping/stock/compareCodes';
+import { readArticles, compareCodes } from '../../bookkeeping';
 import { countCodes, productInput, readInput, rowsOf } from './articleInput';
 import { codeRulesOf } from './companyInput';
 import { settingsOf } from './settingsInput';

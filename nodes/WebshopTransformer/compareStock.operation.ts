@@ -7,14 +7,14 @@ import type {
 	INodeProperties,
 } from 'n8n-workflow';
 
-import type { Settings } from '../../bookkeeping/settings';
-import { readArticles } from '../../bookkeeping/stock/article';
 import {
+	type Settings,
+	readArticles,
 	compareStock,
 	type StockInput,
 	type StockMemory,
-} from '../../bookkeeping/stock/compareStock';
-import { readHeldStock } from '../../bookkeeping/stock/heldStock';
+	readHeldStock,
+} from '../../bookkeeping';
 import { countCodes, productInput, readInput, rowsOf } from './articleInput';
 import { settingsOf } from './settingsInput';
 

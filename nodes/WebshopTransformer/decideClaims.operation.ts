@@ -1,6 +1,6 @@
 import type { IExecuteFunctions, INodeExecutionData, INodeProperties } from 'n8n-workflow';
 
-import { decideClaims } from '../../bookkeeping/claims';
+import { decideClaims } from '../../bookkeeping';
 
 export const outputNames = ['mine', 'giveBack'] as const;
 

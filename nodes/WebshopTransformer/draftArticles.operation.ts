@@ -1,9 +1,6 @@
 import type { IExecuteFunctions, INodeExecutionData, INodeProperties } from 'n8n-workflow';
 
-import { shopOf } from '../../bookkeeping/shopOf';
-import { readArticles } from '../../bookkeeping/stock/article';
-import { draftArticles } from '../../bookkeeping/stock/draftArticles';
-import { readTaxRates } from '../../bookkeeping/stock/shopTaxRate';
+import { shopOf, readArticles, draftArticles, readTaxRates } from '../../bookkeeping';
 import { countCodes, productInput, readInput, rowsOf, shopField } from './articleInput';
 import { articlePricesOf, codeRulesOf } from './companyInput';
 import { settingsOf } from './settingsInput';

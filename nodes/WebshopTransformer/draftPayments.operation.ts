@@ -5,7 +5,7 @@ import type {
 	INodeProperties,
 } from 'n8n-workflow';
 
-import { transformPayments } from '../../bookkeeping/payments/transformPayments';
+import { transformPayments } from '../../bookkeeping';
 import { orderFields, rawOrderOf } from './orderInput';
 import { settingsOf } from './settingsInput';
 import { outputNames } from './transformOrders.operation';

@@ -5,14 +5,15 @@ import type {
 	INodeProperties,
 } from 'n8n-workflow';
 
-import { tips } from '../../bookkeeping/findings';
-import { readPayoutOrder, type PayoutOrder } from '../../bookkeeping/payments/payouts/payoutOrders';
 import {
+	tips,
+	readPayoutOrder,
+	type PayoutOrder,
 	transformPayout,
 	type PayoutOptions,
 	type TransformedPayout,
-} from '../../bookkeeping/payments/payouts/transformPayout';
-import type { Settings } from '../../bookkeeping/settings';
+	type Settings,
+} from '../../bookkeeping';
 import { settingsOf } from './settingsInput';
 
 export const outputNames = ['book', 'unmatched', 'attention'] as const;

@@ -5,9 +5,7 @@ import type {
 	INodeProperties,
 } from 'n8n-workflow';
 
-import { bookableDraftSchema } from '../../bookkeeping/draft';
-import { fromEuro } from '../../bookkeeping/money';
-import { planOf, type PlannedDocument } from '../../bookkeeping/plan';
+import { bookableDraftSchema, fromEuro, planOf, type PlannedDocument } from '../../bookkeeping';
 import { outputNames as outcomes } from './transformOrders.operation';
 
 export const outputNames = ['plan'] as const;

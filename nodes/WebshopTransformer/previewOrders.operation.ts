@@ -5,7 +5,7 @@ import type {
 	INodeProperties,
 } from 'n8n-workflow';
 
-import { previewOf } from '../../bookkeeping/preview';
+import { previewOf } from '../../bookkeeping';
 import { orderFields } from './orderInput';
 import { transformInput } from './transformOrders.operation';
 

@@ -6,10 +6,13 @@ import type {
 	INodeProperties,
 } from 'n8n-workflow';
 
-import { entryDraftSchema } from '../../bookkeeping/draft';
-import { fromEuro } from '../../bookkeeping/money';
-import type { Mutation } from '../../bookkeeping/reconciliation/books';
-import { reconcile, type ShopDocument } from '../../bookkeeping/reconciliation/reconcile';
+import {
+	entryDraftSchema,
+	fromEuro,
+	type Mutation,
+	reconcile,
+	type ShopDocument,
+} from '../../bookkeeping';
 import { accountRoles } from '../shared/snelStart/accountRoles';
 
 export const inputNames = ['Documents', 'Mutations', 'Accounts'];

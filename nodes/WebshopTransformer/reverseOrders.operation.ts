@@ -5,7 +5,7 @@ import type {
 	INodeProperties,
 } from 'n8n-workflow';
 
-import { cancelOrder, correctOrder } from '../../bookkeeping/refunds/reverseOrder';
+import { cancelOrder, correctOrder } from '../../bookkeeping';
 import { filled, keptFields, listOf } from './keptInput';
 import { orderAmongOthersFields } from './orderInput';
 import { settingsOf } from './settingsInput';

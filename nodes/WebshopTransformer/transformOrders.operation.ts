@@ -5,13 +5,13 @@ import type {
 	INodeProperties,
 } from 'n8n-workflow';
 
-import type { ShopOrder } from '../../bookkeeping/order';
 import {
+	type ShopOrder,
 	transformOrder,
 	transformUnchecked,
 	type Outcome,
 	type TransformedOrder,
-} from '../../bookkeeping/transform';
+} from '../../bookkeeping';
 import { orderFields, rawOrderOf } from './orderInput';
 import { settingsOf } from './settingsInput';
 import { checkVatNumbers } from './vies';

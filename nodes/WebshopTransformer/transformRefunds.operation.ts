@@ -5,7 +5,7 @@ import type {
 	INodeProperties,
 } from 'n8n-workflow';
 
-import { transformRefund, type SaleState } from '../../bookkeeping/refunds/transformRefund';
+import { transformRefund, type SaleState } from '../../bookkeeping';
 import { filled, keptFields, listOf } from './keptInput';
 import { orderAmongOthersFields } from './orderInput';
 import { settingsOf } from './settingsInput';

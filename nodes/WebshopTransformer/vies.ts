@@ -1,14 +1,14 @@
 import { sleep } from 'n8n-workflow';
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 
-import type { VatNumberCheckSettings } from '../../bookkeeping/settings';
 import {
+	type VatNumberCheckSettings,
 	nextStep,
 	readViesAnswer,
 	unknownAnswer,
 	type HttpAnswer,
 	type VatAnswer,
-} from '../../bookkeeping/vatNumberCheck';
+} from '../../bookkeeping';
 import { mapInFlight } from '../shared/inFlight';
 
 const COUNTRIES_AT_ONCE = 3;

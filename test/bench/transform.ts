@@ -22,10 +22,10 @@ const ROOT = path.join(__dirname, '..', '..');
 const built = createRequire(path.join(ROOT, 'dist', 'index.js'));
 const { readSettings } = built(
 	'./bookkeeping/settings.js',
-) as typeof import('../../bookkeeping/settings');
+) as typeof import('../../bookkeeping/settings/settings');
 const { transformOrder } = built(
 	'./bookkeeping/transform.js',
-) as typeof import('../../bookkeeping/transform');
+) as typeof import('../../bookkeeping/orders/transform');
 const { WebshopTransformer } = built(
 	'./nodes/WebshopTransformer/WebshopTransformer.node.js',
 ) as typeof import('../../nodes/WebshopTransformer/WebshopTransformer.node');

@@ -3,9 +3,9 @@ import {
 	checkAgainstAdministration,
 	type AdministrationFacts,
 	type LedgerAccountFacts,
-} from '../../bookkeeping/administrationCheck';
-import { namesJournals } from '../../bookkeeping/payments/paymentAdministrationCheck';
-import type { SettingsInput } from '../../bookkeeping/settings';
+} from '../../bookkeeping/settings/administrationCheck';
+import { namesJournals } from '../../bookkeeping/settings/paymentAdministrationCheck';
+import type { SettingsInput } from '../../bookkeeping/settings/settings';
 import { ideal, mollie } from './payments/support';
 import { completeSettings, settingsWith } from './support';
 

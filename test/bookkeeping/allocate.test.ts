@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 
-import { allocate } from '../../bookkeeping/allocate';
+import { allocate } from '../../bookkeeping/money/allocate';
 import { generated } from './support';
 
 describe('numbers with a source', () => {

@@ -1,10 +1,15 @@
-import { postingOf, checkVatRate, hasCategory, type PostedLine } from '../../bookkeeping/accounts';
-import { tips } from '../../bookkeeping/findings';
-import type { RegimeDecision } from '../../bookkeeping/regime';
-import { descriptionOf, invoiceNumberOf } from '../../bookkeeping/salesEntry';
-import type { SettingsInput } from '../../bookkeeping/settings';
+import {
+	postingOf,
+	checkVatRate,
+	hasCategory,
+	type PostedLine,
+} from '../../bookkeeping/documents/accounts';
+import { tips } from '../../bookkeeping/trade/findings';
+import type { RegimeDecision } from '../../bookkeeping/vat/regime';
+import { descriptionOf, invoiceNumberOf } from '../../bookkeeping/documents/salesEntry';
+import type { SettingsInput } from '../../bookkeeping/settings/settings';
 import { readWooCommerceOrder } from '../../bookkeeping/shops/wooCommerce';
-import { transformOrder, transformUnchecked } from '../../bookkeeping/transform';
+import { transformOrder, transformUnchecked } from '../../bookkeeping/orders/transform';
 import { order, type Json, type Line } from './refunds/support';
 import { draftOf, jouwWebOrder, linesOf, settingsWith, transform, vatOf } from './support';
 

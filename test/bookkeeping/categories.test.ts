@@ -1,5 +1,9 @@
-import { readSettings, type Settings, type SettingsInput } from '../../bookkeeping/settings';
-import { transformOrder } from '../../bookkeeping/transform';
+import {
+	readSettings,
+	type Settings,
+	type SettingsInput,
+} from '../../bookkeeping/settings/settings';
+import { transformOrder } from '../../bookkeeping/orders/transform';
 import { completeSettings, wooCommerceOrder } from './support';
 
 const [shop, ...otherShops] = completeSettings.shops;

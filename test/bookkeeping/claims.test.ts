@@ -1,4 +1,4 @@
-import { decideClaims } from '../../bookkeeping/claims';
+import { decideClaims } from '../../bookkeeping/orderTable/claims';
 
 const row = (orderKey: string, claimId: string) => ({ orderKey, claimId });
 

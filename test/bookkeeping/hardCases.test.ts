@@ -1,7 +1,7 @@
 /** The hard cases of shop bookkeeping by their number; expected numbers are worked out by hand. */
-import type { CreditNoteDraft } from '../../bookkeeping/draft';
+import type { CreditNoteDraft } from '../../bookkeeping/documents/draft';
 import { transformRefund } from '../../bookkeeping/refunds/transformRefund';
-import { priceByUnit } from '../../bookkeeping/unitPrice';
+import { priceByUnit } from '../../bookkeeping/documents/unitPrice';
 import { order, refund, type Json, type Line } from './refunds/support';
 import {
 	completeSettings,

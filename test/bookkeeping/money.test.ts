@@ -6,7 +6,7 @@ import {
 	toEuro,
 	vatInside,
 	vatOnTop,
-} from '../../bookkeeping/money';
+} from '../../bookkeeping/money/money';
 
 describe('reading amounts', () => {
 	test.each([

@@ -1,6 +1,6 @@
-import type { ShopAddress, ShopLine, ShopOrder } from '../../bookkeeping/order';
-import { rateLines, spreadTitle, type RatedLine } from '../../bookkeeping/ratedLines';
-import { splitNetByStoredVat, splitOverRates, vatFits } from '../../bookkeeping/spread';
+import type { ShopAddress, ShopLine, ShopOrder } from '../../bookkeeping/trade/order';
+import { rateLines, spreadTitle, type RatedLine } from '../../bookkeeping/vat/ratedLines';
+import { splitNetByStoredVat, splitOverRates, vatFits } from '../../bookkeeping/vat/spread';
 
 const micros = (cents: number) => Math.round(cents * 10_000);
 const refused = (code: string, message: string) => expect.objectContaining({ code, message });

@@ -1,9 +1,13 @@
 import {
 	administrationOf,
 	checkAgainstAdministration,
-} from '../../bookkeeping/administrationCheck';
-import type { AdministrationFacts } from '../../bookkeeping/administrationCheck';
-import { readSettings, type Settings, type SettingsInput } from '../../bookkeeping/settings';
+} from '../../bookkeeping/settings/administrationCheck';
+import type { AdministrationFacts } from '../../bookkeeping/settings/administrationCheck';
+import {
+	readSettings,
+	type Settings,
+	type SettingsInput,
+} from '../../bookkeeping/settings/settings';
 import {
 	completeSettings,
 	draftOf,

@@ -1,4 +1,4 @@
-import { planOf, type PlannedDocument } from '../../bookkeeping/plan';
+import { planOf, type PlannedDocument } from '../../bookkeeping/orders/plan';
 import { draftOf, jouwWebOrder } from './support';
 
 const line = {

@@ -1,5 +1,5 @@
-import { previewOf, type PreviewRow } from '../../bookkeeping/preview';
-import { transformUnchecked } from '../../bookkeeping/transform';
+import { previewOf, type PreviewRow } from '../../bookkeeping/orders/preview';
+import { transformUnchecked } from '../../bookkeeping/orders/transform';
 import { order } from './refunds/support';
 import { jouwWebOrder, settingsWith, wooCommerceOrder } from './support';
 

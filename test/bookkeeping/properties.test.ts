@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 
-import { salesEntryDraftSchema } from '../../bookkeeping/draft';
+import { salesEntryDraftSchema } from '../../bookkeeping/documents/draft';
 import { settingsWith, transform, vatOf } from './support';
 
 /** More orders with `npm run test:properties`. */

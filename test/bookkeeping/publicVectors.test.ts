@@ -1,11 +1,11 @@
-import { allocate } from '../../bookkeeping/allocate';
-import type { SalesEntryDraft } from '../../bookkeeping/draft';
-import { sum, vatOnTop } from '../../bookkeeping/money';
-import { rateLines } from '../../bookkeeping/ratedLines';
+import { allocate } from '../../bookkeeping/money/allocate';
+import type { SalesEntryDraft } from '../../bookkeeping/documents/draft';
+import { sum, vatOnTop } from '../../bookkeeping/money/money';
+import { rateLines } from '../../bookkeeping/vat/ratedLines';
 import { readOrder } from '../../bookkeeping/shops/readOrder';
-import { splitOverRates } from '../../bookkeeping/spread';
-import { transformOrder } from '../../bookkeeping/transform';
-import type { SettingsInput } from '../../bookkeeping/settings';
+import { splitOverRates } from '../../bookkeeping/vat/spread';
+import { transformOrder } from '../../bookkeeping/orders/transform';
+import type { SettingsInput } from '../../bookkeeping/settings/settings';
 import vectors from '../fixtures/publicVectors.json';
 import { settingsWith } from './support';
 

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 
-import type { SalesOrderDraft } from '../../bookkeeping/draft';
+import type { SalesOrderDraft } from '../../bookkeeping/documents/draft';
 import { cancelOrder } from '../../bookkeeping/refunds/reverseOrder';
-import { checkSalesOrders } from '../../bookkeeping/salesOrderCheck';
-import { brokenSum } from '../../bookkeeping/salesOrderTotal';
-import { readSettings, type SettingsInput } from '../../bookkeeping/settings';
-import { priceByUnit, pricePieces } from '../../bookkeeping/unitPrice';
+import { checkSalesOrders } from '../../bookkeeping/settings/salesOrderCheck';
+import { brokenSum } from '../../bookkeeping/documents/salesOrderTotal';
+import { readSettings, type SettingsInput } from '../../bookkeeping/settings/settings';
+import { priceByUnit, pricePieces } from '../../bookkeeping/documents/unitPrice';
 import {
 	completeSettings,
 	generated,

@@ -1,7 +1,7 @@
-import { tips } from '../../bookkeeping/findings';
-import type { SalesOrderDraft } from '../../bookkeeping/draft';
-import { planOf, type PlannedDocument } from '../../bookkeeping/plan';
-import type { SettingsInput } from '../../bookkeeping/settings';
+import { tips } from '../../bookkeeping/trade/findings';
+import type { SalesOrderDraft } from '../../bookkeeping/documents/draft';
+import { planOf, type PlannedDocument } from '../../bookkeeping/orders/plan';
+import type { SettingsInput } from '../../bookkeeping/settings/settings';
 import { order, type Json, type Line } from './refunds/support';
 import { settingsWith, transform } from './support';
 

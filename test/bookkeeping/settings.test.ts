@@ -1,9 +1,9 @@
 import {
 	administrationOf,
 	checkAgainstAdministration,
-} from '../../bookkeeping/administrationCheck';
-import type { AdministrationFacts } from '../../bookkeeping/administrationCheck';
-import { readSettings, type SettingsInput } from '../../bookkeeping/settings';
+} from '../../bookkeeping/settings/administrationCheck';
+import type { AdministrationFacts } from '../../bookkeeping/settings/administrationCheck';
+import { readSettings, type SettingsInput } from '../../bookkeeping/settings/settings';
 import { completeSettings, settingsWith } from './support';
 
 function complaints(changes: Partial<SettingsInput>): string[] {

@@ -1,4 +1,4 @@
-import { readSettings, type SettingsInput } from '../../bookkeeping/settings';
+import { readSettings, type SettingsInput } from '../../bookkeeping/settings/settings';
 import { completeSettings, settingsWith } from './support';
 import { ideal, mollie } from './payments/support';
 

@@ -1,10 +1,10 @@
-import { allocate } from '../../bookkeeping/allocate';
-import { imbalanceOf } from '../../bookkeeping/balance';
-import { decideClaims } from '../../bookkeeping/claims';
-import { countryCode, deliveryArea, euCountryNames } from '../../bookkeeping/countries';
-import { addressOf, customerOf, fullName } from '../../bookkeeping/customer';
-import type { EntryDraft } from '../../bookkeeping/draft';
-import { itemOf } from '../../bookkeeping/itemCode';
+import { allocate } from '../../bookkeeping/money/allocate';
+import { imbalanceOf } from '../../bookkeeping/documents/balance';
+import { decideClaims } from '../../bookkeeping/orderTable/claims';
+import { countryCode, deliveryArea, euCountryNames } from '../../bookkeeping/vat/countries';
+import { addressOf, customerOf, fullName } from '../../bookkeeping/documents/customer';
+import type { EntryDraft } from '../../bookkeeping/documents/draft';
+import { itemOf } from '../../bookkeeping/documents/itemCode';
 import {
 	divideRounded,
 	formatCents,
@@ -14,23 +14,27 @@ import {
 	sum,
 	toEuro,
 	vatInside,
-} from '../../bookkeeping/money';
-import type { RegimeDecision } from '../../bookkeeping/regime';
-import { priceLines, settleOnTotal } from '../../bookkeeping/salesOrderPrices';
-import { brokenSum } from '../../bookkeeping/salesOrderTotal';
-import type { SalesOrderDraft } from '../../bookkeeping/draft';
-import type { RatedLine } from '../../bookkeeping/ratedLines';
+} from '../../bookkeeping/money/money';
+import type { RegimeDecision } from '../../bookkeeping/vat/regime';
+import { priceLines, settleOnTotal } from '../../bookkeeping/documents/salesOrderPrices';
+import { brokenSum } from '../../bookkeeping/documents/salesOrderTotal';
+import type { SalesOrderDraft } from '../../bookkeeping/documents/draft';
+import type { RatedLine } from '../../bookkeeping/vat/ratedLines';
 import { readOtherShopOrder } from '../../bookkeeping/shops/otherShop';
-import { cleanText, cutText, joinWithinLength } from '../../bookkeeping/text';
-import { priceByUnit } from '../../bookkeeping/unitPrice';
-import { hasVatNumberFormat, normaliseVatNumber, vatPrefix } from '../../bookkeeping/vatNumber';
+import { cleanText, cutText, joinWithinLength } from '../../bookkeeping/trade/text';
+import { priceByUnit } from '../../bookkeeping/documents/unitPrice';
+import {
+	hasVatNumberFormat,
+	normaliseVatNumber,
+	vatPrefix,
+} from '../../bookkeeping/trade/vatNumber';
 import {
 	checkDigitWarnings,
 	judgeVatNumber,
 	unknownAnswer,
 	type VatAnswer,
-} from '../../bookkeeping/vatNumberCheck';
-import { addAtRate, ratesInForce, sumByRate } from '../../bookkeeping/vatRates';
+} from '../../bookkeeping/vat/vatNumberCheck';
+import { addAtRate, ratesInForce, sumByRate } from '../../bookkeeping/vat/vatRates';
 import { settingsWith } from './support';
 
 const refused = (code: string, message: string) => expect.objectContaining({ code, message });

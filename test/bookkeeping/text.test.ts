@@ -1,4 +1,4 @@
-import { cleanText, cutText, joinWithinLength } from '../../bookkeeping/text';
+import { cleanText, cutText, joinWithinLength } from '../../bookkeeping/trade/text';
 
 // J102 and hard case 21: dashes U+2010 to U+2015, U+2212, U+FE58, U+FE63, U+FF0D.
 test.each([...'\u2010\u2011\u2012\u2013\u2014\u2015\u2212\uFE58\uFE63\uFF0D'])(

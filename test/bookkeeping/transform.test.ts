@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 
-import { salesEntryDraftSchema } from '../../bookkeeping/draft';
-import { tips } from '../../bookkeeping/findings';
-import { transformOrder } from '../../bookkeeping/transform';
+import { salesEntryDraftSchema } from '../../bookkeeping/documents/draft';
+import { tips } from '../../bookkeeping/trade/findings';
+import { transformOrder } from '../../bookkeeping/orders/transform';
 import {
 	draftOf,
 	generated,

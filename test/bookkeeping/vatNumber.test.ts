@@ -1,6 +1,6 @@
-import { deliveryArea } from '../../bookkeeping/countries';
-import { hasVatNumberFormat, normaliseVatNumber } from '../../bookkeeping/vatNumber';
-import { isRateInForce, ratesInForce } from '../../bookkeeping/vatRates';
+import { deliveryArea } from '../../bookkeeping/vat/countries';
+import { hasVatNumberFormat, normaliseVatNumber } from '../../bookkeeping/trade/vatNumber';
+import { isRateInForce, ratesInForce } from '../../bookkeeping/vat/vatRates';
 
 // VAT reference 6.
 test.each([

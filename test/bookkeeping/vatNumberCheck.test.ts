@@ -1,14 +1,14 @@
 import { cancelOrder } from '../../bookkeeping/refunds/reverseOrder';
-import type { SettingsInput } from '../../bookkeeping/settings';
-import { readSettings } from '../../bookkeeping/settings';
-import { transformOrder, transformUnchecked } from '../../bookkeeping/transform';
+import type { SettingsInput } from '../../bookkeeping/settings/settings';
+import { readSettings } from '../../bookkeeping/settings/settings';
+import { transformOrder, transformUnchecked } from '../../bookkeeping/orders/transform';
 import {
 	checkDigitWarnings,
 	nextStep,
 	readViesAnswer,
 	unknownAnswer,
 	type VatAnswer,
-} from '../../bookkeeping/vatNumberCheck';
+} from '../../bookkeeping/vat/vatNumberCheck';
 import { completeSettings, draftOf, jouwWebOrder, settingsWith, wooCommerceOrder } from './support';
 
 const NUMBER = 'DE136695976';

@@ -1,6 +1,6 @@
 import { zodToJsonSchema } from 'zod-to-json-schema';
 
-import { settingsSchema } from '../../bookkeeping/settings';
+import { settingsSchema } from '../../bookkeeping/settings/settings';
 import { checkClientFile } from '../../cli/clientFile';
 import { clientFileSchema } from '../../cli/clientFileSchema';
 import type { JsonSchema } from '../../cli/jsonSchema';

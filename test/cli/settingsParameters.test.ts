@@ -1,7 +1,7 @@
 import { NodeHelpers } from 'n8n-workflow';
 import type { IExecuteFunctions, INode, INodeParameters } from 'n8n-workflow';
 
-import { readSettings, settingsSchema } from '../../bookkeeping/settings';
+import { readSettings, settingsSchema } from '../../bookkeeping/settings/settings';
 import type { FileSettings } from '../../cli/clientFile';
 import { settingsParameters } from '../../cli/settingsParameters';
 import { readParameters } from '../../nodes/WebshopSettings/readParameters';

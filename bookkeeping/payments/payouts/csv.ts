@@ -1,6 +1,6 @@
-import { Finding } from '../../findings';
-import { readMicros, roundToCents, toEuro, type Cents } from '../../money';
-import { object, text, type RawObject } from '../../shops/fields';
+import { Finding } from '../../trade/findings';
+import { readMicros, roundToCents, toEuro, type Cents } from '../../money/money';
+import { object, text, type RawObject } from '../../trade/fields';
 import { csvRows } from './csvRows';
 import { csvDate, decimalMark, plainAmount, type DecimalMark } from './csvValues';
 import type { PayoutEntryInput, PayoutEntryType, PayoutInput } from './payout';

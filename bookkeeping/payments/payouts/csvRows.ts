@@ -1,4 +1,4 @@
-import { Finding } from '../../findings';
+import { Finding } from '../../trade/findings';
 
 const SEPARATORS = [';', ',', '\t'];
 

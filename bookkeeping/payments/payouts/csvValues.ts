@@ -1,4 +1,4 @@
-import { Finding } from '../../findings';
+import { Finding } from '../../trade/findings';
 
 /** What stands before the cents. */
 export type DecimalMark = ',' | '.';

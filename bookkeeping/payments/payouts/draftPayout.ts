@@ -1,7 +1,7 @@
-import { Finding } from '../../findings';
-import { formatCents, sum, toEuro, type Cents } from '../../money';
-import type { Settings } from '../../settings';
-import { cutText } from '../../text';
+import { Finding } from '../../trade/findings';
+import { formatCents, sum, toEuro, type Cents } from '../../money/money';
+import type { Settings } from '../../settings/settings';
+import { cutText } from '../../trade/text';
 import {
 	debitLine,
 	documentNumber,
@@ -11,7 +11,7 @@ import {
 	type LedgerLine,
 	type SalesLine,
 } from '../bookedEntry';
-import type { PayoutProviderSettings } from '../paymentSettings';
+import type { PayoutProviderSettings } from '../../settings/paymentSettings';
 import type { ExplainedPayout, PayoutEntry } from './explain';
 import type { Match } from './match';
 import { payoutDraftSchema, type PayoutDraft } from './payoutDraft';

@@ -1,6 +1,6 @@
-import { Finding } from '../../findings';
-import { formatCents, readMicros, roundToCents, sum, type Cents } from '../../money';
-import { cleanText } from '../../text';
+import { Finding } from '../../trade/findings';
+import { formatCents, readMicros, roundToCents, sum, type Cents } from '../../money/money';
+import { cleanText } from '../../trade/text';
 import { payoutSchema, type PayoutEntryType } from './payout';
 
 /** A line of a payout of which every cent is accounted for: gross − fee = net. */

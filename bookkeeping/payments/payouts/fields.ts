@@ -1,8 +1,8 @@
 import { DateTime } from 'luxon';
 
-import { Finding } from '../../findings';
-import { readMicros, toEuro, type Micros } from '../../money';
-import { isObject, object, text, type RawObject } from '../../shops/fields';
+import { Finding } from '../../trade/findings';
+import { readMicros, toEuro, type Micros } from '../../money/money';
+import { isObject, object, text, type RawObject } from '../../trade/fields';
 
 /** The list in a field, whether it stands there itself or inside `data` or `_embedded`. */
 export function listOf(raw: RawObject, ...fields: readonly string[]): RawObject[] {

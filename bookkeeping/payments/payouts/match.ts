@@ -1,4 +1,4 @@
-import { formatCents, type Cents } from '../../money';
+import { formatCents, type Cents } from '../../money/money';
 import type { PayoutEntry } from './explain';
 import type { PayoutOrder } from './payoutOrders';
 

@@ -1,7 +1,7 @@
-import { allocate } from '../../allocate';
-import { Finding } from '../../findings';
-import { roundToCents, sum, toEuro, type Micros, fromEuro } from '../../money';
-import { isObject, object, objects, text, type RawObject } from '../../shops/fields';
+import { allocate } from '../../money/allocate';
+import { Finding } from '../../trade/findings';
+import { roundToCents, sum, toEuro, type Micros, fromEuro } from '../../money/money';
+import { isObject, object, objects, text, type RawObject } from '../../trade/fields';
 import { dateOf, euroMicros, listOf } from './fields';
 import type { PayoutEntryInput, PayoutEntryType, PayoutInput } from './payout';
 

@@ -1,6 +1,6 @@
-import { Finding } from '../../findings';
-import { roundToCents, toEuro, type Cents } from '../../money';
-import { object, text, type RawObject } from '../../shops/fields';
+import { Finding } from '../../trade/findings';
+import { roundToCents, toEuro, type Cents } from '../../money/money';
+import { object, text, type RawObject } from '../../trade/fields';
 import { dateOf, euroMicros, listOf } from './fields';
 import type { PayoutEntryInput, PayoutEntryType, PayoutInput } from './payout';
 

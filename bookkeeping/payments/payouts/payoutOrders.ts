@@ -1,8 +1,8 @@
-import { readMicros, roundToCents, type Cents } from '../../money';
-import type { Settings } from '../../settings';
-import { isObject, text, type RawObject } from '../../shops/fields';
+import { readMicros, roundToCents, type Cents } from '../../money/money';
+import type { Settings } from '../../settings/settings';
+import { isObject, text, type RawObject } from '../../trade/fields';
 import { shopDate } from '../../shops/shopDate';
-import { paymentIdsOf } from '../paymentIds';
+import { paymentIdsOf } from '../../shops/paymentIds';
 
 /** An order that a line of a payout may belong to. */
 export interface PayoutOrder {

@@ -1,6 +1,6 @@
-import { Finding } from '../../findings';
-import { isObject, text, type RawObject } from '../../shops/fields';
-import { cleanText } from '../../text';
+import { Finding } from '../../trade/findings';
+import { isObject, text, type RawObject } from '../../trade/fields';
+import { cleanText } from '../../trade/text';
 import { readCsvPayout } from './csv';
 import { readKlarnaPayout } from './klarna';
 import { readMollieSettlement } from './mollie';

@@ -1,5 +1,5 @@
-import { Finding } from '../../findings';
-import { isObject, object, text, type RawObject } from '../../shops/fields';
+import { Finding } from '../../trade/findings';
+import { isObject, object, text, type RawObject } from '../../trade/fields';
 import { dateOf, listOf, minorUnits } from './fields';
 import type { PayoutEntryInput, PayoutEntryType, PayoutInput } from './payout';
 

@@ -1,7 +1,7 @@
-import { Finding, tips, type FindingCode } from '../../findings';
-import { toEuro } from '../../money';
-import type { Settings } from '../../settings';
-import type { PayoutProviderSettings } from '../paymentSettings';
+import { Finding, tips, type FindingCode } from '../../trade/findings';
+import { toEuro } from '../../money/money';
+import type { Settings } from '../../settings/settings';
+import type { PayoutProviderSettings } from '../../settings/paymentSettings';
 import { draftPayout, type PayoutLayout } from './draftPayout';
 import { explainPayout, type ExplainedPayout } from './explain';
 import { matchEntries, type Match } from './match';

@@ -1,4 +1,4 @@
-import type { BookableDraft, EntryDraft, SalesOrderDraft } from '../../../bookkeeping/draft';
+import type { BookableDraft, EntryDraft, SalesOrderDraft } from '../../../bookkeeping';
 import { mapInFlight } from '../../shared/inFlight';
 import type { SnelStartContext } from '../../shared/snelStart/transport';
 import { prepareOrders } from '../bookOrders/prepareOrders';

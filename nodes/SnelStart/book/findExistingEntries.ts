@@ -1,4 +1,4 @@
-import { fromEuro } from '../../../bookkeeping/money';
+import { fromEuro } from '../../../bookkeeping';
 import type { IDataObject } from 'n8n-workflow';
 
 import { idOf } from '../../shared/snelStart/idOf';

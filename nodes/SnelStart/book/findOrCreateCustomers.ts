@@ -1,4 +1,4 @@
-import type { CustomerDraft } from '../../../bookkeeping/draft';
+import type { CustomerDraft } from '../../../bookkeeping';
 import { countries } from '../../shared/snelStart/referenceData';
 import type { SnelStartContext } from '../../shared/snelStart/transport';
 import { ownReason } from './bookResult';

@@ -1,4 +1,4 @@
-import type { BookableDraft } from '../../../bookkeeping/draft';
+import type { BookableDraft } from '../../../bookkeeping';
 import type { SnelStartContext } from '../../shared/snelStart/transport';
 import { takeOverOrders } from '../bookOrders/takeOverOrders';
 import { isEntry, isOrder, takeOverEntries } from './bookBatch';

@@ -1,8 +1,10 @@
-import { imbalanceOf } from '../../../bookkeeping/balance';
-import { bookableDraftSchema } from '../../../bookkeeping/draft';
-import type { BookableDraft } from '../../../bookkeeping/draft';
-import { formatCents } from '../../../bookkeeping/money';
-import { brokenSum } from '../../../bookkeeping/salesOrderTotal';
+import {
+	imbalanceOf,
+	bookableDraftSchema,
+	type BookableDraft,
+	formatCents,
+	brokenSum,
+} from '../../../bookkeeping';
 import { ownReason } from './bookResult';
 import type { Reason } from './bookResult';
 

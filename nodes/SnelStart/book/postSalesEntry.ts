@@ -1,5 +1,4 @@
-import type { EntryDraft } from '../../../bookkeeping/draft';
-import { formatCents, fromEuro } from '../../../bookkeeping/money';
+import { type EntryDraft, formatCents, fromEuro } from '../../../bookkeeping';
 import { idOf, isSameId } from '../../shared/snelStart/idOf';
 import { request } from '../../shared/snelStart/transport';
 import type { SnelStartContext } from '../../shared/snelStart/transport';

@@ -1,4 +1,4 @@
-import type { BookableDraft } from '../../../bookkeeping/draft';
+import type { BookableDraft } from '../../../bookkeeping';
 import { ownReason } from './bookResult';
 import type { Reason } from './bookResult';
 import { numberKey } from './findExistingEntries';

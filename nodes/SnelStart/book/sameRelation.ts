@@ -1,4 +1,4 @@
-import type { BookableDraft } from '../../../bookkeeping/draft';
+import type { BookableDraft } from '../../../bookkeeping';
 import { isSameId } from '../../shared/snelStart/idOf';
 import type { SnelStartContext } from '../../shared/snelStart/transport';
 import { findCardsById } from './findCards';

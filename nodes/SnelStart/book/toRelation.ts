@@ -1,5 +1,4 @@
-import { cutText } from '../../../bookkeeping/text';
-import type { Address, CustomerDraft } from '../../../bookkeeping/draft';
+import { cutText, type Address, type CustomerDraft } from '../../../bookkeeping';
 
 /** A customer of a draft that is not a fixed debtor: a card is found for it, or made. */
 export type CustomerCard = Exclude<CustomerDraft, { kind: 'fixedDebtor' }>;

@@ -1,4 +1,4 @@
-import type { EntryDraft } from '../../../bookkeeping/draft';
+import type { EntryDraft } from '../../../bookkeeping';
 import { documentVatKinds, lineVatKinds } from '../../shared/snelStart/vatKinds';
 
 /**

@@ -1,5 +1,4 @@
-import type { SalesOrderDraft } from '../../../bookkeeping/draft';
-import { formatCents, fromEuro } from '../../../bookkeeping/money';
+import { type SalesOrderDraft, formatCents, fromEuro } from '../../../bookkeeping';
 import { ownReason } from '../book/bookResult';
 import type { Reason } from '../book/bookResult';
 import type { ExistingOrder } from './existingOrders';

@@ -1,5 +1,4 @@
-import type { SalesOrderLine } from '../../../bookkeeping/draft';
-import { cutText } from '../../../bookkeeping/text';
+import { type SalesOrderLine, cutText } from '../../../bookkeeping';
 import { idOf } from '../../shared/snelStart/idOf';
 import { request } from '../../shared/snelStart/transport';
 import type { SnelStartContext } from '../../shared/snelStart/transport';

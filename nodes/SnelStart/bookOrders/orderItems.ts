@@ -1,4 +1,4 @@
-import type { SalesOrderDraft, SalesOrderLine, VatKind } from '../../../bookkeeping/draft';
+import type { SalesOrderDraft, SalesOrderLine, VatKind } from '../../../bookkeeping';
 import { company, revenueGroups } from '../../shared/snelStart/referenceData';
 import type { Company } from '../../shared/snelStart/referenceData';
 import type { SnelStartContext } from '../../shared/snelStart/transport';

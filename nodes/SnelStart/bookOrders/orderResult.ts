@@ -1,4 +1,4 @@
-import type { SalesOrderDraft } from '../../../bookkeeping/draft';
+import type { SalesOrderDraft } from '../../../bookkeeping';
 import { notBooked } from '../book/bookResult';
 import type { BookResult, NotBooked } from '../book/bookResult';
 import { compareTotal } from './compareTotal';

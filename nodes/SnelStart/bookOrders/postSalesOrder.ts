@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import type { SalesOrderDraft } from '../../../bookkeeping/draft';
+import type { SalesOrderDraft } from '../../../bookkeeping';
 import { isSameId } from '../../shared/snelStart/idOf';
 import { request } from '../../shared/snelStart/transport';
 import type { SnelStartContext } from '../../shared/snelStart/transport';

@@ -1,4 +1,4 @@
-import type { SalesOrderDraft } from '../../../bookkeeping/draft';
+import type { SalesOrderDraft } from '../../../bookkeeping';
 import type { SnelStartContext } from '../../shared/snelStart/transport';
 import { notBooked, ownReason } from '../book/bookResult';
 import type { Booked, NotBooked, Reason } from '../book/bookResult';

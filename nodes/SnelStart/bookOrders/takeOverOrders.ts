@@ -1,5 +1,9 @@
-import type { SalesOrderDraft } from '../../../bookkeeping/draft';
-import { formatCents, roundingTolerance, fromEuro } from '../../../bookkeeping/money';
+import {
+	type SalesOrderDraft,
+	formatCents,
+	roundingTolerance,
+	fromEuro,
+} from '../../../bookkeeping';
 import type { SnelStartContext } from '../../shared/snelStart/transport';
 import { ownReason } from '../book/bookResult';
 import type { BookResult } from '../book/bookResult';

@@ -1,4 +1,4 @@
-import type { SalesOrderDraft } from '../../../bookkeeping/draft';
+import type { SalesOrderDraft } from '../../../bookkeeping';
 import { toAddress } from '../book/toRelation';
 import type { CountryIds } from '../book/toRelation';
 

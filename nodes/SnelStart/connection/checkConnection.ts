@@ -1,8 +1,7 @@
 import { DateTime } from 'luxon';
 import type { IExecuteFunctions } from 'n8n-workflow';
 
-import { checkAgainstAdministration } from '../../../bookkeeping/administrationCheck';
-import { readSettings, type Settings } from '../../../bookkeeping/settings';
+import { checkAgainstAdministration, readSettings, type Settings } from '../../../bookkeeping';
 import { administrationFacts } from '../../shared/snelStart/administrationFacts';
 import {
 	company,

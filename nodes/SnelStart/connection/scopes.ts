@@ -1,4 +1,4 @@
-import type { Settings } from '../../../bookkeeping/settings';
+import type { Settings } from '../../../bookkeeping';
 import { green, red, type Check } from './check';
 
 const NAME = 'Rights of the client key (scopes)';

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { fromEuro } from '../../../bookkeeping/money';
+import { fromEuro } from '../../../bookkeeping';
 import { idOf, isSameId } from '../../shared/snelStart/idOf';
 import { allOf, guidLiteral, orFilters, textLiteral } from '../../shared/snelStart/odata';
 import { getAll } from '../../shared/snelStart/paging';

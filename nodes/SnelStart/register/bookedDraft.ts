@@ -1,7 +1,6 @@
 import { z } from 'zod';
 
-import { paymentDraftSchema } from '../../../bookkeeping/payments/paymentDraft';
-import { payoutDraftSchema } from '../../../bookkeeping/payments/payouts/payoutDraft';
+import { paymentDraftSchema, payoutDraftSchema } from '../../../bookkeeping';
 
 export const bookedDraftSchema = z.discriminatedUnion('document', [
 	paymentDraftSchema,

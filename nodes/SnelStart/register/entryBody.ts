@@ -1,4 +1,4 @@
-import type { EntryKind, SalesLine } from '../../../bookkeeping/payments/bookedEntry';
+import type { SalesLine, EntryKind } from '../../../bookkeeping';
 import type { BookedDraft } from './bookedDraft';
 
 /** Where each kind of entry is sent to. */

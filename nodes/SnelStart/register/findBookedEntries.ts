@@ -1,7 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { fromEuro, sum } from '../../../bookkeeping/money';
-import type { EntryKind } from '../../../bookkeeping/payments/bookedEntry';
+import { fromEuro, sum, type EntryKind } from '../../../bookkeeping';
 import { mentions } from '../openItems/mentions';
 import { idOf } from '../../shared/snelStart/idOf';
 import { orFilters, textLiteral } from '../../shared/snelStart/odata';

@@ -1,4 +1,4 @@
-import { proveEntry } from '../../../bookkeeping/payments/bookedEntry';
+import { proveEntry } from '../../../bookkeeping';
 import type { Reason } from '../book/bookResult';
 import { bookedDraftSchema } from './bookedDraft';
 import type { BookedDraft } from './bookedDraft';

@@ -1,4 +1,4 @@
-import { formatCents, fromEuro } from '../../../bookkeeping/money';
+import { formatCents, fromEuro } from '../../../bookkeeping';
 import { findOpenItems } from '../openItems/findOpenItems';
 import type { OpenItem, OpenItemsFound, OpenItemWanted } from '../openItems/findOpenItems';
 import type { SnelStartContext } from '../../shared/snelStart/transport';

@@ -1,7 +1,7 @@
 import { NodeOperationError } from 'n8n-workflow';
 import type { INodeProperties } from 'n8n-workflow';
 
-import { fromEuro, toEuro } from '../../../bookkeeping/money';
+import { fromEuro, toEuro } from '../../../bookkeeping';
 import { defineResource, type WholeRun } from '../blocks/operations';
 import { findOpenItems } from '../openItems/findOpenItems';
 import type { OpenItemWanted } from '../openItems/findOpenItems';

@@ -1,7 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { usualPaidStatuses } from '../../../bookkeeping/payments/paymentSettings';
-import { wooCommerceStatuses } from '../../../bookkeeping/settings';
+import { usualPaidStatuses, wooCommerceStatuses } from '../../../bookkeeping';
 
 const shopFields: INodeProperties[] = [
 	{

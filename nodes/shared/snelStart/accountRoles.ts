@@ -1,4 +1,4 @@
-import type { AccountRole } from '../../../bookkeeping/reconciliation/vatBox';
+import type { AccountRole } from '../../../bookkeeping';
 
 /**
  * What SnelStart's function of an account (grootboekfunctie) means for the VAT return (SnelStart

@@ -1,6 +1,4 @@
-import type { AdministrationFacts } from '../../../bookkeeping/administrationCheck';
-import { namesJournals } from '../../../bookkeeping/payments/paymentAdministrationCheck';
-import type { Settings } from '../../../bookkeeping/settings';
+import { type AdministrationFacts, namesJournals, type Settings } from '../../../bookkeeping';
 import { guidLiteral, orFilters } from './odata';
 import { getAll } from './paging';
 import {

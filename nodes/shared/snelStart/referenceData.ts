@@ -4,7 +4,7 @@
  */
 import type { IDataObject } from 'n8n-workflow';
 
-import type { VatKind } from '../../../bookkeeping/draft';
+import type { VatKind } from '../../../bookkeeping';
 import { idOf } from './idOf';
 import { getAll } from './paging';
 import { read, readList } from './transport';

@@ -1,4 +1,4 @@
-import type { SalesEntryDraft, VatKind } from '../../../bookkeeping/draft';
+import type { SalesEntryDraft, VatKind } from '../../../bookkeeping';
 
 /** SnelStart's words on a line; a document has words of its own (SnelStart reference 4.2 rule 3). */
 export const lineVatKinds: Record<VatKind, string> = {

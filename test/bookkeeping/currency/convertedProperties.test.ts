@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 
-import { readRate } from '../../../bookkeeping/currency/exchangeRate';
-import { entryDraftSchema, type EntryDraft } from '../../../bookkeeping/draft';
+import { readRate } from '../../../bookkeeping/money/exchangeRate';
+import { entryDraftSchema, type EntryDraft } from '../../../bookkeeping/documents/draft';
 import { order, perRate, refund, refundOf, type Json, type Line } from '../refunds/support';
 import { generated, jouwWebOrder, settingsWith, transform, vatOf } from '../support';
 

@@ -1,7 +1,7 @@
-import { centsOf, inEuro, rateInWords, readRate } from '../../../bookkeeping/currency/exchangeRate';
+import { centsOf, inEuro, rateInWords, readRate } from '../../../bookkeeping/money/exchangeRate';
 import { share } from '../../../bookkeeping/currency/share';
-import { readSettings, type SettingsInput } from '../../../bookkeeping/settings';
-import { sum } from '../../../bookkeeping/money';
+import { readSettings, type SettingsInput } from '../../../bookkeeping/settings/settings';
+import { sum } from '../../../bookkeeping/money/money';
 import { completeSettings } from '../support';
 
 describe('a rate is an exact ratio', () => {

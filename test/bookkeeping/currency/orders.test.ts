@@ -1,8 +1,8 @@
-import type { EntryDraft } from '../../../bookkeeping/draft';
+import type { EntryDraft } from '../../../bookkeeping/documents/draft';
 import { cancelOrder, correctOrder } from '../../../bookkeeping/refunds/reverseOrder';
-import { previewOf } from '../../../bookkeeping/preview';
-import type { SettingsInput } from '../../../bookkeeping/settings';
-import { transformUnchecked } from '../../../bookkeeping/transform';
+import { previewOf } from '../../../bookkeeping/orders/preview';
+import type { SettingsInput } from '../../../bookkeeping/settings/settings';
+import { transformUnchecked } from '../../../bookkeeping/orders/transform';
 import { order, perRate, refund, refundOf, type Json, type Line } from '../refunds/support';
 import {
 	draftOf,

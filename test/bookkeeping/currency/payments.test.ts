@@ -1,6 +1,6 @@
 import type { RefundInput } from '../../../bookkeeping/refunds/transformRefund';
-import type { Settings } from '../../../bookkeeping/settings';
-import { transformOrder } from '../../../bookkeeping/transform';
+import type { Settings } from '../../../bookkeeping/settings/settings';
+import { transformOrder } from '../../../bookkeeping/orders/transform';
 import {
 	IDEAL,
 	ideal,

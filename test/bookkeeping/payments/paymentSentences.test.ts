@@ -1,5 +1,5 @@
 import { transformPayments } from '../../../bookkeeping/payments/transformPayments';
-import { tips } from '../../../bookkeeping/findings';
+import { tips } from '../../../bookkeeping/trade/findings';
 import { jouwWebOrder, wooCommerceOrder } from '../support';
 import { IDEAL, ideal, ledgerOf, paymentSettings, payments } from './support';
 

@@ -1,5 +1,5 @@
-import { checkPayments } from '../../../bookkeeping/payments/paymentAdministrationCheck';
-import { readSettings, type SettingsInput } from '../../../bookkeeping/settings';
+import { checkPayments } from '../../../bookkeeping/settings/paymentAdministrationCheck';
+import { readSettings, type SettingsInput } from '../../../bookkeeping/settings/settings';
 import { completeSettings } from '../support';
 import { ideal, mollie, paymentSettings } from './support';
 

@@ -1,4 +1,4 @@
-import { tips } from '../../../bookkeeping/findings';
+import { tips } from '../../../bookkeeping/trade/findings';
 import { matchEntries } from '../../../bookkeeping/payments/payouts/match';
 import type { PayoutEntry } from '../../../bookkeeping/payments/payouts/explain';
 import {

@@ -4,7 +4,7 @@ import type { PayoutInput } from '../../../bookkeeping/payments/payouts/payout';
 import type { PayoutOrder } from '../../../bookkeeping/payments/payouts/payoutOrders';
 import type { PayoutOptions } from '../../../bookkeeping/payments/payouts/transformPayout';
 import { transformPayments } from '../../../bookkeeping/payments/transformPayments';
-import type { Settings, SettingsInput } from '../../../bookkeeping/settings';
+import type { Settings, SettingsInput } from '../../../bookkeeping/settings/settings';
 import { settingsWith } from '../support';
 
 export const IDEAL = 'mollie_wc_gateway_ideal';

@@ -1,4 +1,4 @@
-import type { EntryDraft } from '../../../bookkeeping/draft';
+import type { EntryDraft } from '../../../bookkeeping/documents/draft';
 import { reconcile } from '../../../bookkeeping/reconciliation/reconcile';
 import type { ShopDocument } from '../../../bookkeeping/reconciliation/reconcile';
 import type { Mutation } from '../../../bookkeeping/reconciliation/books';

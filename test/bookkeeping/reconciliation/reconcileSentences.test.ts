@@ -1,4 +1,4 @@
-import type { EntryDraft } from '../../../bookkeeping/draft';
+import type { EntryDraft } from '../../../bookkeeping/documents/draft';
 import type { Mutation } from '../../../bookkeeping/reconciliation/books';
 import {
 	reconcile,

@@ -1,4 +1,4 @@
-import type { DraftLine, EntryDraft } from '../../../bookkeeping/draft';
+import type { DraftLine, EntryDraft } from '../../../bookkeeping/documents/draft';
 import type { Mutation } from '../../../bookkeeping/reconciliation/books';
 import { reconcile, type ShopDocument } from '../../../bookkeeping/reconciliation/reconcile';
 import type { AccountRole } from '../../../bookkeeping/reconciliation/vatBox';

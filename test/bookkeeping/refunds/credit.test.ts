@@ -1,8 +1,8 @@
 import { creditOf } from '../../../bookkeeping/refunds/credit';
 import { isSameRate, type OpenLine, type OpenSale } from '../../../bookkeeping/refunds/openSale';
 import { rateRefund } from '../../../bookkeeping/refunds/rateRefund';
-import type { RefundLine, ShopRefund } from '../../../bookkeeping/refunds/refund';
-import type { ShopLine } from '../../../bookkeeping/order';
+import type { RefundLine, ShopRefund } from '../../../bookkeeping/trade/refund';
+import type { ShopLine } from '../../../bookkeeping/trade/order';
 import { settingsWith } from '../support';
 
 const kindOf = (percentage: number) =>

@@ -1,4 +1,4 @@
-import type { CreditNoteDraft, DraftLine, EntryDraft } from '../../../bookkeeping/draft';
+import type { CreditNoteDraft, DraftLine, EntryDraft } from '../../../bookkeeping/documents/draft';
 import {
 	basketOf,
 	isSamePlace,

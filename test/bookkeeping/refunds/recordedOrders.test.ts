@@ -1,4 +1,4 @@
-import type { SalesEntryDraft } from '../../../bookkeeping/draft';
+import type { SalesEntryDraft } from '../../../bookkeeping/documents/draft';
 import {
 	draftOf,
 	linesOf,

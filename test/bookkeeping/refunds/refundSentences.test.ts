@@ -1,5 +1,5 @@
-import type { CreditNoteDraft, SalesEntryDraft } from '../../../bookkeeping/draft';
-import { tips } from '../../../bookkeeping/findings';
+import type { CreditNoteDraft, SalesEntryDraft } from '../../../bookkeeping/documents/draft';
+import { tips } from '../../../bookkeeping/trade/findings';
 import {
 	draftCreditNote,
 	readBookedCreditNotes,
@@ -8,7 +8,7 @@ import {
 import type { Credit } from '../../../bookkeeping/refunds/credit';
 import { cancelOrder, correctOrder } from '../../../bookkeeping/refunds/reverseOrder';
 import { transformRefund } from '../../../bookkeeping/refunds/transformRefund';
-import type { SettingsInput } from '../../../bookkeeping/settings';
+import type { SettingsInput } from '../../../bookkeeping/settings/settings';
 import { draftOf, settingsWith } from '../support';
 import { creditNoteOf, order, refund, refundOf, type Json } from './support';
 

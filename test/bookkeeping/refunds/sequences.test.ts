@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 
-import type { CreditNoteDraft, EntryDraft } from '../../../bookkeeping/draft';
+import type { CreditNoteDraft, EntryDraft } from '../../../bookkeeping/documents/draft';
 import { draftOf, settingsWith, wooCommerceOrder } from '../support';
 import { order, perRate, recorded, refund, refundOf, type Json, type Line } from './support';
 

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 
-import type { EntryDraft } from '../../../bookkeeping/draft';
+import type { EntryDraft } from '../../../bookkeeping/documents/draft';
 import { transformRefund, type RefundInput } from '../../../bookkeeping/refunds/transformRefund';
-import type { Settings } from '../../../bookkeeping/settings';
+import type { Settings } from '../../../bookkeeping/settings/settings';
 import { settingsWith } from '../support';
 
 export type Json = Record<string, unknown>;

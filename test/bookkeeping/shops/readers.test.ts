@@ -1,6 +1,6 @@
-import type { ShopAddress, ShopOrder } from '../../../bookkeeping/order';
-import type { ShopSettings } from '../../../bookkeeping/settings';
-import { categories, object, objects, refuseUnknownMoney } from '../../../bookkeeping/shops/fields';
+import type { ShopAddress, ShopOrder } from '../../../bookkeeping/trade/order';
+import type { ShopSettings } from '../../../bookkeeping/settings/settings';
+import { categories, object, objects, refuseUnknownMoney } from '../../../bookkeeping/trade/fields';
 import { readIdentity } from '../../../bookkeeping/shops/identity';
 import { readJouwWebOrder } from '../../../bookkeeping/shops/jouwWeb';
 import { readOtherShopOrder } from '../../../bookkeeping/shops/otherShop';

@@ -1,4 +1,4 @@
-import type { CreditNoteDraft } from '../../../bookkeeping/draft';
+import type { CreditNoteDraft } from '../../../bookkeeping/documents/draft';
 import { startSandbox } from '../../../sandbox';
 import type { Sandbox } from '../../../sandbox';
 import { book, draft, jsonOf, run } from './support';

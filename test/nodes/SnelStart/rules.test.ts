@@ -1,4 +1,4 @@
-import { imbalanceOf } from '../../../bookkeeping/balance';
+import { imbalanceOf } from '../../../bookkeeping/documents/balance';
 import { withoutRefusedFields } from '../../../nodes/SnelStart/book/droppableFields';
 import { customerKey, isCardOf, matchCustomer } from '../../../nodes/SnelStart/book/matchCustomer';
 import type { RelationCard } from '../../../nodes/SnelStart/book/matchCustomer';

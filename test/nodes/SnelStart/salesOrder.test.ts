@@ -1,4 +1,4 @@
-import type { SalesOrderDraft, SalesOrderLine } from '../../../bookkeeping/draft';
+import type { SalesOrderDraft, SalesOrderLine } from '../../../bookkeeping/documents/draft';
 import type { BookResult } from '../../../nodes/SnelStart/book/bookResult';
 import { compareTotal } from '../../../nodes/SnelStart/bookOrders/compareTotal';
 import { startSandbox } from '../../../sandbox';

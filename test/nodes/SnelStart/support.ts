@@ -1,6 +1,6 @@
 import type { IDataObject, INodeExecutionData, INodeParameters } from 'n8n-workflow';
 
-import type { CustomerDraft, SalesEntryDraft } from '../../../bookkeeping/draft';
+import type { CustomerDraft, SalesEntryDraft } from '../../../bookkeeping/documents/draft';
 import { SnelStart } from '../../../nodes/SnelStart/SnelStart.node';
 import type { BookResult } from '../../../nodes/SnelStart/book/bookResult';
 import type { Sandbox } from '../../../sandbox';

@@ -1,7 +1,7 @@
 import { sleep } from 'n8n-workflow';
 import type { IDataObject, IExecuteFunctions, IHttpRequestOptions } from 'n8n-workflow';
 
-import type { SettingsInput } from '../../../bookkeeping/settings';
+import type { SettingsInput } from '../../../bookkeeping/settings/settings';
 import { WebshopSettings } from '../../../nodes/WebshopSettings/WebshopSettings.node';
 import { WebshopTransformer } from '../../../nodes/WebshopTransformer/WebshopTransformer.node';
 import { checkVatNumbers } from '../../../nodes/WebshopTransformer/vies';

@@ -1,0 +1,213 @@
+import type { VatKind } from '../trade/vatKinds';
+import { Finding } from '../trade/findings';
+import type { RatedLine } from '../vat/ratedLines';
+import type { RegimeDecision } from '../vat/regime';
+import { productAccountName } from '../settings/productAccountName';
+import type { RowAccounts, Settings, VatMappingRow } from '../settings/settings';
+
+/** Where a line goes in the books. */
+export interface Posting {
+	ledgerAccountId: string;
+	vatKind: VatKind;
+	costCentreId?: string;
+	/** The rule that decided, for the explanation of the draft. */
+	reason: string;
+}
+
+type Role = RatedLine['role'];
+
+const ACCOUNT_OF_ROLE = {
+	product: 'productsAccountId',
+	shipping: 'shippingAccountId',
+	discount: 'discountAccountId',
+	fee: 'feesAccountId',
+} as const satisfies Record<Role, keyof RowAccounts>;
+
+const SETTING_OF_ROLE: Record<Role, string> = {
+	product: 'Products Account',
+	shipping: 'Shipping Account',
+	discount: 'Discount Account',
+	fee: 'Fees Account',
+};
+
+/** What a line needs to be found an account. */
+export interface PostedLine {
+	role: Role;
+	sku: string;
+	/** Left out when the order does not state them. */
+	categories?: readonly string[];
+	/** `null` for a line that carries no VAT rate at all. */
+	percentage: number | null;
+}
+
+/**
+ * Finds the ledger account and VAT of a line from the settings, its VAT percentage and the delivery
+ * country, or whether it is ICP, international, … (J066). A product with an account of its own
+ * (W007, W051) keeps the VAT of its row; one without any VAT rate, such as a gift card or a
+ * deposit, is only booked when it has such an account.
+ *
+ * @throws Finding CATEGORIES_NOT_STATED, NO_VAT_MAPPING, ICP_NOT_CONFIGURED, EXPORT_NOT_CONFIGURED, MAPPING_INCOMPLETE,
+ * UNTAXED_DOMESTIC_LINE, LEDGER_ACCOUNT_REFUSES_VAT.
+ */
+export function postingOf(line: PostedLine, decision: RegimeDecision, settings: Settings): Posting {
+	const mayHaveOwn =
+		line.role === 'product' && (line.percentage === null || decision.regime === 'domestic');
+	const own = mayHaveOwn ? productAccount(line, settings) : undefined;
+	if (own) {
+		const untaxed = line.percentage === null;
+		const vatKind = untaxed ? 'none' : rowFor(line, decision, settings).vatKind;
+		const posting = withAccount(own.accountId, vatKind, productAccountName(own), settings);
+		return own.costCentreId ? { ...posting, costCentreId: own.costCentreId } : posting;
+	}
+	const { accounts, vatKind, source } = rowFor(line, decision, settings);
+	const setting = SETTING_OF_ROLE[line.role];
+	const ledgerAccountId = accounts[ACCOUNT_OF_ROLE[line.role]];
+	if (!ledgerAccountId) {
+		throw new Finding(
+			'MAPPING_INCOMPLETE',
+			`The order has a ${line.role} line, but '${setting}' of ${source} is empty.`,
+		);
+	}
+	return withAccount(ledgerAccountId, vatKind, `${source}, ${setting}`, settings);
+}
+
+/**
+ * An account for a product by its SKU, where a `*` at the end stands for any ending, else by one of
+ * its categories; of several rows that fit the first one counts.
+ *
+ * @throws Finding CATEGORIES_NOT_STATED when a category could decide, but the order states none.
+ */
+function productAccount({ sku, categories }: PostedLine, settings: Settings) {
+	const bySku = settings.productAccounts.find(
+		(entry) => entry.sku !== '' && fitsSku(sku, entry.sku),
+	);
+	if (bySku) return bySku;
+	const ofCategories = settings.productAccounts.filter(({ category }) => category !== undefined);
+	if (ofCategories.length === 0) return undefined;
+	if (!categories) {
+		throw new Finding(
+			'CATEGORIES_NOT_STATED',
+			"A product of the order states no categories, but 'Product Accounts' has rows by category.",
+		);
+	}
+	return ofCategories.find(({ category = '' }) => hasCategory(categories, [category]));
+}
+
+function fitsSku(sku: string, pattern: string): boolean {
+	return pattern.endsWith('*')
+		? sku !== '' && sku.startsWith(pattern.slice(0, -1))
+		: sku === pattern;
+}
+
+/** Whether a product is in one of the categories; capitals make no difference. */
+export function hasCategory(own: readonly string[], wanted: readonly string[]): boolean {
+	const names = own.map((name) => name.toLowerCase());
+	return wanted.some((name) => names.includes(name.toLowerCase()));
+}
+
+function withAccount(
+	ledgerAccountId: string,
+	vatKind: VatKind,
+	source: string,
+	settings: Settings,
+): Posting {
+	const account = settings.administration?.accounts.find((entry) => entry.id === ledgerAccountId);
+	if (account && !account.vatKinds.includes(vatKind)) {
+		throw new Finding(
+			'LEDGER_ACCOUNT_REFUSES_VAT',
+			`Ledger account ${account.number} does not take the VAT of ${source}.`,
+		);
+	}
+	const target = account ? ` → ${account.number} ${account.name}` : '';
+	return { ledgerAccountId, vatKind, reason: `${source}${target}` };
+}
+
+/** Whether the row of a line names an account for discounts (W041). */
+export function hasDiscountAccount(
+	percentage: number | null,
+	decision: RegimeDecision,
+	settings: Settings,
+): boolean {
+	const line = { role: 'discount', sku: '', percentage } as const;
+	return Boolean(rowFor(line, decision, settings).accounts.discountAccountId);
+}
+
+interface Row {
+	accounts: RowAccounts;
+	vatKind: VatKind;
+	source: string;
+}
+
+/** Regimes whose lines carry no VAT go by one set of accounts, not by the VAT mapping. */
+const ROWS_WITHOUT_VAT = {
+	icp: { setting: 'icp', source: "'ICP'", missing: 'ICP_NOT_CONFIGURED' },
+	export: { setting: 'international', source: "'International'", missing: 'EXPORT_NOT_CONFIGURED' },
+	margin: { setting: 'margin', source: "'Margin Scheme'", missing: 'MARGIN_NOT_CONFIGURED' },
+	reverseCharge: {
+		setting: 'reverseCharge',
+		source: "'Reverse Charge'",
+		missing: 'MAPPING_INCOMPLETE',
+	},
+} as const;
+
+function rowFor(line: PostedLine, { regime, country }: RegimeDecision, settings: Settings): Row {
+	if (regime !== 'domestic' && regime !== 'oss') {
+		const { setting, source, missing } = ROWS_WITHOUT_VAT[regime];
+		const accounts = settings[setting];
+		if (accounts) return { accounts, vatKind: 'none', source };
+		throw new Finding(missing, `${source} is not filled in for this order.`);
+	}
+	if (line.percentage === null && line.role === 'product') {
+		throw new Finding(
+			'UNTAXED_DOMESTIC_LINE',
+			`A product delivered in ${country} has no VAT rate.`,
+		);
+	}
+	const row = mappingRow(line.percentage ?? 0, country, settings);
+	const source = `'VAT Mapping' ${country} ${row.percentage} %`;
+	// Lines of OSS carry no Dutch VAT: the foreign VAT is a line of its own (VAT reference 4).
+	if (row.vatKind === 'oss') return { accounts: row, vatKind: 'none', source };
+	if (regime === 'oss') {
+		throw new Finding(
+			'NO_VAT_MAPPING',
+			`${source} is not an OSS row, but other lines of the order are.`,
+		);
+	}
+	return { accounts: row, vatKind: row.vatKind, source };
+}
+
+function mappingRow(percentage: number, country: string, settings: Settings): VatMappingRow {
+	const row = settings.vatMapping.find(
+		(entry) => entry.country === country && Math.abs(entry.percentage - percentage) < 0.0001,
+	);
+	if (row) return row;
+	throw new Finding(
+		'NO_VAT_MAPPING',
+		`The order has VAT at ${percentage} % delivered in ${country}, but 'VAT Mapping' has no such row.`,
+	);
+}
+
+/**
+ * Checks that the VAT rate a row names has the percentage sold in SnelStart on the order's date.
+ *
+ * @param date yyyy-MM-dd.
+ * @throws Finding VAT_RATE_DIFFERS.
+ */
+export function checkVatRate(
+	vatKind: VatKind,
+	percentage: number,
+	date: string,
+	settings: Settings,
+): void {
+	const rates = settings.administration?.vatRates;
+	if (!rates || vatKind === 'none') return;
+	const ofKind = rates.filter((rate) => rate.vatKind === vatKind);
+	const inForce = ofKind.find(
+		(rate) => rate.validFrom.slice(0, 10) <= date && date <= rate.validTo.slice(0, 10),
+	);
+	if (inForce?.percentage === percentage) return;
+	throw new Finding(
+		'VAT_RATE_DIFFERS',
+		`The shop charged ${percentage} %, but the VAT rate "${vatKind}" in SnelStart is ${inForce ? `${inForce.percentage} %` : 'not in force'} on ${date}.`,
+	);
+}

@@ -1,0 +1,78 @@
+import type { Address, CustomerDraft } from './draft';
+import { Finding } from '../trade/findings';
+import type { ShopAddress, ShopOrder } from '../trade/order';
+import type { RegimeDecision } from '../vat/regime';
+import type { Settings } from '../settings/settings';
+import { cutText } from '../trade/text';
+
+/** Field lengths of a relation in SnelStart (SnelStart reference 2.3). */
+const LENGTH = {
+	name: 50,
+	email: 250,
+	phone: 25,
+	vatNumber: 50,
+	chamberOfCommerce: 12,
+	address: 50,
+	postcode: 25,
+};
+
+/**
+ * The customer (debiteur) of an order: the fixed debtor of its payment method (J070), never for ICP
+ * (J071) or OSS, which need a card in the country of delivery, else a card that is found or created; a business when a company name, VAT number or
+ * Chamber of Commerce number (KvK) is filled (W002, W062).
+ *
+ * @throws Finding CUSTOMER_NAME_MISSING.
+ */
+export function customerOf(
+	order: ShopOrder,
+	{ regime }: RegimeDecision,
+	settings: Settings,
+): CustomerDraft {
+	const fixed = settings.fixedDebtors.find(({ paymentMethod }) =>
+		[order.paymentMethod.code, order.paymentMethod.title].some(
+			(method) => method.toLowerCase() === paymentMethod.toLowerCase(),
+		),
+	);
+	if (fixed && regime !== 'icp' && regime !== 'oss')
+		return { kind: 'fixedDebtor', relationId: fixed.relationId };
+	const { billing } = order;
+	const person = fullName(billing);
+	const name = billing.company || person;
+	if (name === '') {
+		throw new Finding(
+			'CUSTOMER_NAME_MISSING',
+			'The billing address has neither a company nor a name.',
+		);
+	}
+	const isBusiness = [billing.company, order.vatNumber, order.chamberOfCommerceNumber].some(
+		Boolean,
+	);
+	return {
+		kind: isBusiness ? 'business' : 'consumer',
+		name: cutText(name, LENGTH.name),
+		email: order.email.length <= LENGTH.email ? order.email : '',
+		phone: cutText(order.phone, LENGTH.phone),
+		// Longer than any VAT number: SnelStart would refuse the whole card for it.
+		vatNumber: order.vatNumber.length <= LENGTH.vatNumber ? order.vatNumber : '',
+		chamberOfCommerceNumber: cutText(order.chamberOfCommerceNumber, LENGTH.chamberOfCommerce),
+		address: addressOf(billing, billing.company ? person : ''),
+	};
+}
+
+/** An address within SnelStart's lengths. */
+export function addressOf(address: ShopAddress, contact: string): Address {
+	return {
+		contact: cutText(contact, LENGTH.address),
+		street: cutText(address.street, LENGTH.address),
+		postcode: cutText(address.postcode, LENGTH.postcode),
+		city: cutText(address.city, LENGTH.address),
+		country: address.country,
+	};
+}
+
+export function fullName({
+	firstName,
+	lastName,
+}: Pick<ShopAddress, 'firstName' | 'lastName'>): string {
+	return [firstName, lastName].filter(Boolean).join(' ');
+}

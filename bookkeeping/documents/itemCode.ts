@@ -1,0 +1,42 @@
+import type { RatedLine } from '../vat/ratedLines';
+import { spreadTitle } from '../vat/ratedLines';
+import type { SalesOrderSettings } from '../settings/salesOrderSettings';
+import type { ShopSettings } from '../settings/settings';
+
+/** The item (artikel) of a sales order line, as it is looked up, or else added (J052, J180). */
+export interface LineItem {
+	code: string;
+	description: string;
+}
+
+/**
+ * The item of a line by the shop's SKU, which is the only thing it is ever matched by (W064, hard
+ * case 20). What has no SKU goes to a dummy item of its VAT rate: products that the shop deleted or
+ * never numbered (DELETED-21), JouwWeb's lines (JOUWWEB-21), shipping (Shipping_21, J113), fees.
+ *
+ * @param percentage of the line, 0 when it has none.
+ */
+export function itemOf(
+	{ role, sku, title }: Pick<RatedLine, 'role' | 'sku' | 'title'>,
+	percentage: number,
+	{ kind }: ShopSettings,
+	{ dummyItems }: SalesOrderSettings,
+): LineItem {
+	switch (role) {
+		case 'shipping':
+			return { code: `Shipping_${percentage}`, description: spreadTitle(role, percentage) };
+		case 'discount':
+			return { code: `Discount_${percentage}`, description: spreadTitle(role, percentage) };
+		case 'fee':
+			return {
+				code: `Fee_${percentage}`,
+				description: `Fee (with VAT percentage ${percentage} %)`,
+			};
+		case 'product':
+			if (sku !== '') return { code: sku, description: title || sku };
+			return {
+				code: `${kind === 'jouwWeb' ? dummyItems.jouwWeb : dummyItems.deleted}-${percentage}`,
+				description: `Product without SKU (with VAT percentage ${percentage} %)`,
+			};
+	}
+}

@@ -1,0 +1,331 @@
+import { imbalanceOf } from './balance';
+import { checkVatRate, hasDiscountAccount, postingOf } from './accounts';
+import { foreignText } from '../currency/foreignAmount';
+import { customerOf } from './customer';
+import type { DraftLine, SalesEntryDraft } from './draft';
+import { Finding } from '../trade/findings';
+import { formatCents, sum, toEuro, type Cents, roundingTolerance } from '../money/money';
+import type { ShopOrder } from '../trade/order';
+import { spreadTitle, type RatedLine, type RatedOrder } from '../vat/ratedLines';
+import type { RegimeDecision } from '../vat/regime';
+import type { Settings, ShopSettings } from '../settings/settings';
+import { cutText, joinWithinLength } from '../trade/text';
+
+const INVOICE_NUMBER_LENGTH = 25;
+const DESCRIPTION_LENGTH = 250;
+const ROLE_ORDER: ReadonlyArray<RatedLine['role']> = ['product', 'discount', 'shipping', 'fee'];
+
+interface BookedLine extends Omit<DraftLine, 'amount'> {
+	cents: Cents;
+}
+
+/**
+ * Drafts the sales entry (verkoopboeking) of an order (J140-J147): invoice amount = what the
+ * customer owes, lines without VAT on the accounts of the settings, VAT per rate as the shop
+ * charged it, a rounding line for a difference of a few cents (decision J040).
+ *
+ * @throws Finding when the order cannot be booked exactly as it is.
+ */
+export function draftSalesEntry(
+	order: ShopOrder,
+	rated: RatedOrder,
+	decision: RegimeDecision,
+	shop: ShopSettings,
+	settings: Settings,
+	orderKey: string,
+): SalesEntryDraft {
+	const notes: string[] = [];
+	const lines = [
+		...bookedLines(withDiscountLines(rated.lines, decision, settings), decision, settings),
+		...foreignVatLines(rated, decision, settings),
+	];
+	const vat = vatRows(rated, decision, order.date, settings);
+	const giftCard = giftCardOf(order, settings, notes);
+	const rounding = roundingLine(order, lines, vat, settings, notes);
+	const all = [...lines, ...rounding];
+	if (all.length === 0) {
+		throw new Finding('TOTAL_MISMATCH', `The order of ${formatCents(order.total)} has no lines.`);
+	}
+	const invoiceNumber = invoiceNumberOf(order, shop);
+	return proven({
+		document: 'salesEntry',
+		orderKey,
+		orderNumber: order.number,
+		invoiceNumber,
+		invoiceDate: order.date,
+		paymentTermDays: settings.paymentTermDays,
+		description: descriptionOf(order, invoiceNumber, shop, settings),
+		invoiceAmount: toEuro(order.total),
+		customer: customerOf(order, decision, settings),
+		lines: all.map(draftLine),
+		vat: vat.map(({ vatKind, percentage, cents }) => ({
+			vatKind,
+			percentage,
+			amount: toEuro(cents),
+		})),
+		...(giftCard && { giftCard }),
+		regime: decision.regime,
+		regimeReason: decision.reason,
+		notes,
+	});
+}
+
+/** Order number / invoice number / payment method, as far as they differ (J143), or the pattern. */
+export function descriptionOf(
+	order: ShopOrder,
+	invoiceNumber: string,
+	{ shop }: ShopSettings,
+	{ descriptionPattern }: Settings,
+): string {
+	const foreign = order.foreign ? foreignText(order.foreign) : '';
+	if (descriptionPattern) {
+		const values: Record<string, string> = {
+			orderNumber: order.number,
+			invoiceNumber,
+			paymentMethod: order.paymentMethod.title,
+			shop,
+		};
+		const filled = descriptionPattern.replace(/\{(\w+)\}/g, (token, name) => values[name] ?? token);
+		return joinWithinLength([filled, foreign], ' / ', DESCRIPTION_LENGTH);
+	}
+	const number = invoiceNumber === order.number ? '' : invoiceNumber;
+	return joinWithinLength(
+		[order.number, number, order.paymentMethod.title, foreign],
+		' / ',
+		DESCRIPTION_LENGTH,
+	);
+}
+
+/** The order number with the shop's prefix (J141, hard case 16). */
+export function invoiceNumberOf(order: ShopOrder, shop: ShopSettings): string {
+	if (order.invoiceNumber === '') {
+		throw new Finding(
+			'INVOICE_NUMBER_MISSING',
+			`The field "${shop.invoiceNumberField ?? 'number'}" of the order is empty.`,
+		);
+	}
+	const number = `${shop.invoiceNumberPrefix}${order.invoiceNumber}`;
+	if (number.length > INVOICE_NUMBER_LENGTH) {
+		throw new Finding(
+			'INVOICE_NUMBER_TOO_LONG',
+			`The invoice number "${number}" has ${number.length} characters.`,
+		);
+	}
+	return number;
+}
+
+/**
+ * Discounts inside product lines become a line of their own per rate where the settings name a
+ * discount account (W041, W042); else the product is booked after discount.
+ */
+function withDiscountLines(
+	lines: readonly RatedLine[],
+	decision: RegimeDecision,
+	settings: Settings,
+): RatedLine[] {
+	const discounted = lines.filter((line) => line.discount !== 0);
+	if (discounted.length === 0) return [...lines];
+	const ownLine = (line: RatedLine) => hasDiscountAccount(line.percentage, decision, settings);
+	const rates = [...new Set(discounted.filter(ownLine).map(({ percentage }) => percentage))];
+	return [
+		...lines.map((line) =>
+			line.discount !== 0 && !ownLine(line) ? { ...line, net: line.net - line.discount } : line,
+		),
+		...rates.map(
+			(percentage): RatedLine => ({
+				role: 'discount',
+				title: spreadTitle('discount', percentage ?? 0),
+				sku: '',
+				quantity: '1',
+				percentage,
+				net: -sum(
+					discounted.filter((line) => line.percentage === percentage).map((line) => line.discount),
+				),
+				discount: 0,
+			}),
+		),
+	];
+}
+
+/**
+ * The lines in the order of an invoice: products, discount, shipping, fees. A free line carries
+ * nothing to book and SnelStart refuses it (BOE-0028): it is dropped.
+ */
+function bookedLines(
+	lines: readonly RatedLine[],
+	decision: RegimeDecision,
+	settings: Settings,
+): BookedLine[] {
+	const booked: BookedLine[] = [];
+	for (const role of ROLE_ORDER) {
+		for (const line of lines) {
+			if (line.role === role && line.net !== 0) booked.push(bookedLine(line, decision, settings));
+		}
+	}
+	return booked;
+}
+
+function bookedLine(line: RatedLine, decision: RegimeDecision, settings: Settings): BookedLine {
+	const posting = postingOf(line, decision, settings);
+	const booked: BookedLine = {
+		role: line.role,
+		description: cutText(
+			line.quantity === '1' ? line.title : `${line.quantity} x ${line.title}`,
+			DESCRIPTION_LENGTH,
+		),
+		ledgerAccountId: posting.ledgerAccountId,
+		cents: line.net,
+		vatKind: posting.vatKind,
+		percentage: line.percentage ?? 0,
+		reason: posting.reason,
+	};
+	const costCentreId = posting.costCentreId ?? settings.costCentreId;
+	if (costCentreId) booked.costCentreId = costCentreId;
+	return booked;
+}
+
+/** A line as it leaves. Field by field: taking one field off an object by rest is slow. */
+function draftLine(line: BookedLine): DraftLine {
+	const drafted: DraftLine = {
+		role: line.role,
+		description: line.description,
+		ledgerAccountId: line.ledgerAccountId,
+		amount: toEuro(line.cents),
+		vatKind: line.vatKind,
+		percentage: line.percentage,
+		reason: line.reason,
+	};
+	if (line.costCentreId) drafted.costCentreId = line.costCentreId;
+	return drafted;
+}
+
+/**
+ * SnelStart's own OSS way (VAT reference 4): no VAT rows, the foreign VAT is a line per rate on the
+ * administration's account for foreign VAT.
+ */
+function foreignVatLines(
+	{ vat }: RatedOrder,
+	{ regime, country }: RegimeDecision,
+	settings: Settings,
+): BookedLine[] {
+	if (regime !== 'oss') return [];
+	const ledgerAccountId = settings.administration?.foreignVatAccountId;
+	if (!ledgerAccountId) {
+		throw new Finding(
+			'OSS_NOT_AVAILABLE',
+			`The order has VAT of ${country} that is booked by OSS.`,
+		);
+	}
+	return vat
+		.filter(({ amount }) => amount !== 0)
+		.map(({ percentage, amount }) => ({
+			role: 'vat',
+			description: `VAT ${percentage} % ${country}`,
+			ledgerAccountId,
+			cents: amount,
+			vatKind: 'none',
+			percentage,
+			reason: 'Account for foreign VAT of the administration (OSS)',
+		}));
+}
+
+/** What a gift card covered is a payment: the order is booked in full (hard case 8). */
+function giftCardOf(
+	order: ShopOrder,
+	{ giftCardAccountId }: Settings,
+	notes: string[],
+): SalesEntryDraft['giftCard'] {
+	if (order.paidByGiftCard === 0) return undefined;
+	const amount = formatCents(order.paidByGiftCard);
+	if (!giftCardAccountId) {
+		throw new Finding('GIFT_CARD_ACCOUNT_MISSING', `A gift card covered ${amount} of the order.`);
+	}
+	notes.push(`A gift card or store credit covered ${amount}: a payment, not a discount.`);
+	return { amount: toEuro(order.paidByGiftCard), ledgerAccountId: giftCardAccountId };
+}
+
+type VatRow = Omit<SalesEntryDraft['vat'][number], 'amount'> & { cents: Cents };
+
+/** VAT per rate as the shop charged it (hard case 1); a rate without VAT has no row. */
+export function vatRows(
+	{ vat }: RatedOrder,
+	decision: RegimeDecision,
+	date: string,
+	settings: Settings,
+): VatRow[] {
+	if (decision.regime === 'oss') return [];
+	if (decision.regime === 'reverseCharge') {
+		return [{ vatKind: 'reverseCharge', percentage: 0, cents: 0 }];
+	}
+	return vat
+		.filter(({ amount }) => amount !== 0)
+		.map(({ percentage, amount }) => {
+			const { vatKind } = postingOf(
+				{ role: 'product', sku: '', categories: [], percentage },
+				decision,
+				settings,
+			);
+			if (vatKind === 'none') {
+				throw new Finding(
+					'VAT_CHARGED_ON_ZERO_RATE',
+					`The shop charged ${formatCents(amount)} VAT where the settings say none.`,
+				);
+			}
+			checkVatRate(vatKind, percentage, date, settings);
+			return { vatKind, percentage, cents: amount };
+		});
+}
+
+/**
+ * The line that closes a gap of a few cents between the lines and the total, as shops that round at
+ * subtotal have (decision "shops that round at subtotal"). The tolerance is two cents, or a cent per
+ * line when there are more (decision J040).
+ */
+function roundingLine(
+	order: ShopOrder,
+	lines: readonly BookedLine[],
+	vat: readonly VatRow[],
+	settings: Settings,
+	notes: string[],
+): BookedLine[] {
+	const booked = sum(lines.map(({ cents }) => cents)) + sum(vat.map(({ cents }) => cents));
+	const gap = order.total - booked;
+	if (gap === 0) return [];
+	const amounts = `Lines and VAT make ${formatCents(booked)}, the total is ${formatCents(order.total)}`;
+	if (Math.abs(gap) > roundingTolerance(lines.length)) {
+		throw new Finding(
+			'TOTAL_MISMATCH',
+			`${amounts}: a gap of ${formatCents(gap)}${likelyCause(gap)}.`,
+		);
+	}
+	if (!settings.roundingAccountId) {
+		throw new Finding('ROUNDING_ACCOUNT_MISSING', `${amounts}: a gap of ${formatCents(gap)}.`);
+	}
+	notes.push(`${amounts}; ${formatCents(gap)} is booked as a rounding difference.`);
+	return [
+		{
+			role: 'rounding',
+			description: 'Rounding difference',
+			ledgerAccountId: settings.roundingAccountId,
+			cents: gap,
+			vatKind: 'none',
+			percentage: 0,
+			...(settings.costCentreId ? { costCentreId: settings.costCentreId } : {}),
+			reason: "'Rounding Account'",
+		},
+	];
+}
+
+function likelyCause(gap: Cents): string {
+	return gap < 0 ? ', perhaps paid in part with a gift card or store credit' : '';
+}
+
+/**
+ * No draft leaves without proof that it adds up (hard cases, invariants), counted again from the
+ * amounts as they leave. Its form is proven where it is booked, by the schema.
+ */
+function proven(draft: SalesEntryDraft): SalesEntryDraft {
+	const gap = imbalanceOf(draft);
+	if (gap === 0) return draft;
+	throw new Finding('DRAFT_NOT_EXACT', `Lines and VAT miss the invoice by ${formatCents(gap)}.`);
+}

@@ -1,0 +1,102 @@
+/**
+ * The door of the bookkeeping core: what nodes, the command and the templates may use of it. Inside,
+ * each room imports only from the rooms below it (`.dependency-cruiser.js`).
+ */
+
+// money
+export { formatCents, fromEuro, roundingTolerance, sum, toEuro } from './money/money';
+
+// trade
+export { type EntryKind } from './trade/entryKinds';
+export { tips } from './trade/findings';
+export { type ShopOrder } from './trade/order';
+export { cutText } from './trade/text';
+export { type VatKind } from './trade/vatKinds';
+
+// orderTable
+export { decideClaims } from './orderTable/claims';
+
+// settings
+export {
+	type AdministrationFacts,
+	administrationOf,
+	checkAgainstAdministration,
+} from './settings/administrationCheck';
+export { namesJournals } from './settings/paymentAdministrationCheck';
+export { usualPaidStatuses } from './settings/paymentSettings';
+export {
+	type Settings,
+	type SettingsInput,
+	type VatNumberCheckSettings,
+	readSettings,
+	wooCommerceStatuses,
+} from './settings/settings';
+export { shopOf } from './settings/shopOf';
+
+// vat
+export { euCountryNames } from './vat/countries';
+export {
+	type HttpAnswer,
+	type VatAnswer,
+	nextStep,
+	readViesAnswer,
+	unknownAnswer,
+} from './vat/vatNumberCheck';
+export { ratesInForce } from './vat/vatRates';
+
+// documents
+export { imbalanceOf } from './documents/balance';
+export {
+	type Address,
+	type BookableDraft,
+	type CustomerDraft,
+	type EntryDraft,
+	type SalesEntryDraft,
+	type SalesOrderDraft,
+	type SalesOrderLine,
+	bookableDraftSchema,
+	entryDraftSchema,
+} from './documents/draft';
+export { brokenSum } from './documents/salesOrderTotal';
+
+// orders
+export { type PlannedDocument, planOf } from './orders/plan';
+export { previewOf } from './orders/preview';
+export {
+	type Outcome,
+	type TransformedOrder,
+	transformOrder,
+	transformUnchecked,
+} from './orders/transform';
+
+// stock
+export { readArticles } from './stock/article';
+export { type CodeRules } from './stock/codeRules';
+export { compareCodes } from './stock/compareCodes';
+export { type StockInput, type StockMemory, compareStock } from './stock/compareStock';
+export { type PriceRules, draftArticles } from './stock/draftArticles';
+export { readHeldStock } from './stock/heldStock';
+export { type StockProblem } from './stock/problems';
+export { type ShopItem, keyOf, readShopItems } from './stock/shopItem';
+export { readTaxRates } from './stock/shopTaxRate';
+
+// refunds
+export { cancelOrder, correctOrder } from './refunds/reverseOrder';
+export { type SaleState, transformRefund } from './refunds/transformRefund';
+
+// payments
+export { type SalesLine, proveEntry } from './payments/bookedEntry';
+export { paymentDraftSchema } from './payments/paymentDraft';
+export { payoutDraftSchema } from './payments/payouts/payoutDraft';
+export { type PayoutOrder, readPayoutOrder } from './payments/payouts/payoutOrders';
+export {
+	type PayoutOptions,
+	type TransformedPayout,
+	transformPayout,
+} from './payments/payouts/transformPayout';
+export { transformPayments } from './payments/transformPayments';
+
+// reconciliation
+export { type Mutation } from './reconciliation/books';
+export { type ShopDocument, reconcile } from './reconciliation/reconcile';
+export { type AccountRole } from './reconciliation/vatBox';

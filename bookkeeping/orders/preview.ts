@@ -1,0 +1,125 @@
+import type { SalesEntryDraft, SalesOrderDraft } from '../documents/draft';
+import { formatCents, fromEuro, roundToCents, sum, toEuro, type Cents } from '../money/money';
+import type { ShopOrder } from '../trade/order';
+import type { TransformedOrder } from './transform';
+import { addAtRate } from '../vat/vatRates';
+
+/** An order as it would be booked, beside the shop's own figures: one row of a table. */
+export interface PreviewRow {
+	orderNumber: string;
+	/** yyyy-MM-dd at the shop; empty when the order could not be read. */
+	date: string;
+	orderStatus: string;
+	/** What would become of the order. */
+	outcome: TransformedOrder['outcome'];
+	customer: 'fixedDebtor' | 'business' | 'consumer' | '';
+	regime: string;
+	/** Why this regime. */
+	why: string;
+	/** Euro with VAT: by the shop, as it would be booked, and the second less the first. */
+	shopTotal: number | null;
+	bookedTotal: number | null;
+	totalDifference: number | null;
+	/** VAT per rate in words, `21 %: 3.12, 9 %: 0.45`; and booked less shop, over all rates together. */
+	shopVat: string;
+	bookedVat: string;
+	vatDifference: number | null;
+	/** Each line with its amount without VAT and the rule that chose its account. */
+	lines: string;
+	notes: string;
+	code: string;
+	message: string;
+	tip: string;
+}
+
+/**
+ * Puts an order as it would be booked beside what the shop says. Booked amounts are counted from the
+ * lines and VAT of the draft, not copied from its total. No personal data, so a table may keep it.
+ *
+ * @param order what was read of the order; `undefined` when it could not be read.
+ */
+export function previewOf(transformed: TransformedOrder, order: ShopOrder | undefined): PreviewRow {
+	const { draft } = transformed;
+	const shopVat = order && shopVatOf(order);
+	const bookedVat = draft && bookedVatOf(draft);
+	const shopTotal = order ? order.total : null;
+	const bookedTotal = draft ? bookedTotalOf(draft) : null;
+	return {
+		orderNumber: transformed.orderNumber,
+		date: order?.date ?? '',
+		orderStatus: transformed.orderStatus,
+		outcome: transformed.outcome,
+		customer: draft?.customer.kind ?? '',
+		regime: transformed.regime,
+		why: draft?.regimeReason ?? '',
+		shopTotal: shopTotal === null ? transformed.total : toEuro(shopTotal),
+		bookedTotal: bookedTotal === null ? null : toEuro(bookedTotal),
+		totalDifference:
+			bookedTotal === null || shopTotal === null ? null : toEuro(bookedTotal - shopTotal),
+		shopVat: shopVat ? perRate(shopVat) : '',
+		bookedVat: bookedVat ? perRate(bookedVat) : '',
+		vatDifference: shopVat && bookedVat ? toEuro(totalOf(bookedVat) - totalOf(shopVat)) : null,
+		lines: draft ? draft.lines.map(lineText).join('; ') : '',
+		notes: draft ? draft.notes.join(' ') : '',
+		code: transformed.code,
+		message: transformed.message,
+		tip: transformed.tip,
+	};
+}
+
+/** VAT per rate as the order states it: for the whole order, else on its lines. */
+function shopVatOf(order: ShopOrder): Map<number, Cents> {
+	const exact = new Map<number, number>();
+	const stated =
+		order.vatPerRate.length > 0 ? order.vatPerRate : order.lines.flatMap(({ vat }) => vat);
+	for (const { percentage, amount } of stated) addAtRate(exact, percentage, amount);
+	const perRateOfShop = new Map([...exact].map(([rate, amount]) => [rate, roundToCents(amount)]));
+	// Shipping and discount of the whole order belong to no single rate: the shop's VAT total counts.
+	if (order.spread.length === 0) return perRateOfShop;
+	return new Map([
+		[ALL_RATES, sum([...perRateOfShop.values(), ...order.spread.map((s) => s.vat)])],
+	]);
+}
+
+/** Stands for VAT that the shop states for all rates together. */
+const ALL_RATES = -1;
+
+function bookedVatOf(draft: SalesEntryDraft | SalesOrderDraft): Map<number, Cents> {
+	const booked = new Map<number, Cents>();
+	for (const { percentage, amount } of draft.vat) addAtRate(booked, percentage, fromEuro(amount));
+	if (draft.document === 'salesOrder') return booked;
+	for (const { role, percentage = 0, amount } of draft.lines) {
+		if (role === 'vat') addAtRate(booked, percentage, fromEuro(amount));
+	}
+	return booked;
+}
+
+/** A sales order may have its prices with VAT, and SnelStart adds it up: there its total counts. */
+function bookedTotalOf(draft: SalesEntryDraft | SalesOrderDraft): Cents {
+	if (draft.document === 'salesOrder') return fromEuro(draft.invoiceAmount);
+	return sum([...draft.lines, ...draft.vat].map(({ amount }) => fromEuro(amount)));
+}
+
+function totalOf(vat: ReadonlyMap<number, Cents>): Cents {
+	return sum([...vat.values()]);
+}
+
+function perRate(vat: ReadonlyMap<number, Cents>): string {
+	return [...vat]
+		.filter(([, amount]) => amount !== 0)
+		.sort(([a], [b]) => b - a)
+		.map(([rate, amount]) => `${rate === ALL_RATES ? 'all' : `${rate} %`}: ${formatCents(amount)}`)
+		.join(', ');
+}
+
+function lineText({
+	description,
+	amount,
+	reason,
+}: {
+	description: string;
+	amount: number;
+	reason: string;
+}): string {
+	return `${description} ${formatCents(fromEuro(amount))} (${reason})`;
+}

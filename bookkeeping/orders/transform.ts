@@ -1,0 +1,310 @@
+import { hasCategory } from '../documents/accounts';
+import { shopOf } from '../settings/shopOf';
+import { foreignNote, foreignOf } from '../currency/foreignAmount';
+import type { SalesEntryDraft, SalesOrderDraft } from '../documents/draft';
+import { Finding, tips, type FindingCode } from '../trade/findings';
+import { fingerprintOf } from '../documents/fingerprint';
+import {
+	formatCents,
+	readMicros,
+	roundToCents,
+	sum,
+	toEuro,
+	roundingTolerance,
+} from '../money/money';
+import type { ShopOrder } from '../trade/order';
+import { rateLines, type RatedOrder } from '../vat/ratedLines';
+import { decideRegime } from '../vat/regime';
+import { paymentIdsOf } from '../shops/paymentIds';
+import { draftSalesEntry } from '../documents/salesEntry';
+import { draftSalesOrder } from '../documents/salesOrder';
+import type { Settings, ShopSettings } from '../settings/settings';
+import { isObject, text, type RawObject } from '../trade/fields';
+import { readIdentity, type OrderIdentity } from '../shops/identity';
+import { readOrder } from '../shops/readOrder';
+import { checkDigitWarnings, judgeVatNumber, type VatAnswer } from '../vat/vatNumberCheck';
+
+/** The four ends of an order: nothing is guessed, nothing is dropped (decision 4 of the design). */
+export type Outcome = 'book' | 'wait' | 'nothingToBook' | 'attention';
+
+/** What becomes of one order. Holds no personal data outside `draft`. */
+export interface TransformedOrder {
+	outcome: Outcome;
+	/** Client, shop and the shop's own id of the order. */
+	orderKey: string;
+	client: string;
+	shop: string;
+	orderId: string;
+	orderNumber: string;
+	orderStatus: string;
+	/** Euro with VAT; `null` when it cannot be read. */
+	total: number | null;
+	/** VAT of the order in euro; `null` as long as it is not known. */
+	vat: number | null;
+	regime: string;
+	/** Currency, total and amounts per rate: a later change of the order shows here (J035). */
+	fingerprint: string;
+	/** The payment provider's ids, with spaces between them: a payout names the order by one of them. */
+	paymentIds: string;
+	/** Why the order is not booked, what was found and how to mend it; empty for orders to book. */
+	code: FindingCode | '';
+	message: string;
+	tip: string;
+	draft?: SalesEntryDraft | SalesOrderDraft;
+}
+
+/**
+ * Turns one raw order of a shop into a draft for the books, or says why not. Never throws: whatever
+ * the order holds, it ends as book, wait, nothing to book or attention.
+ *
+ * @param raw the order as the shop sends it.
+ * @param shopName which of the settings' shops it comes from.
+ * @param vatAnswers what VIES said of the numbers that `transformUnchecked` names.
+ */
+export function transformOrder(
+	raw: unknown,
+	shopName: string,
+	settings: Settings,
+	vatAnswers: VatAnswers = new Map(),
+): TransformedOrder {
+	return transformKnown({ client: settings.client, shop: shopName, raw }, settings, vatAnswers);
+}
+
+/** An order transformed before anybody was asked about VAT numbers. */
+export interface UncheckedOrder {
+	transformed: TransformedOrder;
+	/** The order's VAT number, normalised: an answer about it may change what becomes of the order. */
+	vatNumber: string;
+	/**
+	 * The numbers without whose check the order cannot be booked as it is: none, or the one of an ICP
+	 * order that is right in every other way (J044).
+	 */
+	toCheck: string[];
+	/** The order as far as it was read: shown beside its draft in a preview. */
+	order?: ShopOrder;
+}
+
+/** Transforms an order without answers of VIES, and tells which number VIES has to be asked about. */
+export function transformUnchecked(
+	raw: unknown,
+	shopName: string,
+	settings: Settings,
+): UncheckedOrder {
+	const known: Known = { client: settings.client, shop: shopName, raw };
+	const transformed = transformKnown(known, settings, new Map());
+	return {
+		transformed,
+		order: known.order,
+		vatNumber: known.order?.vatNumber ?? '',
+		toCheck:
+			settings.vatNumberCheck.use === 'vies' && known.vatNumberToCheck !== undefined
+				? [known.vatNumberToCheck]
+				: [],
+	};
+}
+
+type VatAnswers = ReadonlyMap<string, VatAnswer>;
+
+function transformKnown(
+	known: Known,
+	settings: Settings,
+	vatAnswers: VatAnswers,
+): TransformedOrder {
+	const { shop: shopName, raw } = known;
+	try {
+		const shop = shopOf(shopName, settings);
+		const identity = readIdentity(shop.kind, raw);
+		known.identity = identity;
+		const waiting = decideByStatus(identity, shop);
+		if (waiting) return described(known, waiting.outcome, waiting.code, waiting.message);
+		return decide(known, identity, shop, settings, vatAnswers);
+	} catch (error) {
+		if (error instanceof Finding) {
+			return described(known, 'attention', error.code, error.message);
+		}
+		return described(known, 'attention', 'CONTENT_UNREADABLE', 'The order could not be read.');
+	}
+}
+
+interface Known {
+	client: string;
+	shop: string;
+	raw: unknown;
+	identity?: OrderIdentity;
+	order?: ShopOrder;
+	rated?: RatedOrder;
+	regime?: string;
+	/** Of an ICP order that can be booked but for this. */
+	vatNumberToCheck?: string;
+}
+
+/** Orders whose status is not chosen wait; nothing is ever booked by status alone (J032, J033). */
+function decideByStatus(
+	{ status }: OrderIdentity,
+	shop: ShopSettings,
+): { outcome: Outcome; code: FindingCode; message: string } | undefined {
+	if (shop.statusesToBook.includes(status)) return undefined;
+	const named = `The status is "${status}"`;
+	return shop.statusesToSkip.includes(status)
+		? {
+				outcome: 'nothingToBook',
+				code: 'STATUS_SKIPPED',
+				message: `${named}, which is not booked.`,
+			}
+		: {
+				outcome: 'wait',
+				code: 'STATUS_NOT_YET',
+				message: `${named}; booked from ${shop.statusesToBook.join(', ')}.`,
+			};
+}
+
+/** Orders outside the part of the shop that has gone live are left alone (W087). */
+function decideByPhase(
+	{ date, paymentMethod }: ShopOrder,
+	{ bookFrom, paymentMethodsToBook }: ShopSettings,
+): { code: FindingCode; message: string } | undefined {
+	if (bookFrom && date < bookFrom) {
+		return {
+			code: 'BEFORE_FIRST_DATE',
+			message: `The order is of ${date}; orders are booked from ${bookFrom}.`,
+		};
+	}
+	const methods = paymentMethodsToBook.map((method) => method.toLowerCase());
+	const own = [paymentMethod.code, paymentMethod.title].map((method) => method.toLowerCase());
+	if (methods.length === 0 || own.some((method) => methods.includes(method))) return undefined;
+	return {
+		code: 'PAYMENT_METHOD_NOT_LIVE',
+		message: `The payment method is "${paymentMethod.code}"; booked are ${paymentMethodsToBook.join(', ')}.`,
+	};
+}
+
+/**
+ * Which orders have gone live by the categories of their products (W087): all products in one, the
+ * order is booked; none, it is left alone, and the sentence says why; some, nothing is guessed.
+ *
+ * @throws Finding CATEGORIES_NOT_STATED, CATEGORY_PARTLY_LIVE.
+ */
+function decideByCategory(
+	{ lines }: ShopOrder,
+	{ categoriesToBook }: ShopSettings,
+): string | undefined {
+	if (categoriesToBook.length === 0) return undefined;
+	const products = lines.filter(({ role }) => role === 'product');
+	const live = products.filter(({ categories }) => {
+		if (categories) return hasCategory(categories, categoriesToBook);
+		throw new Finding(
+			'CATEGORIES_NOT_STATED',
+			"A product of the order states no categories, but 'Categories to Book' is filled.",
+		);
+	});
+	const booked = `booked are ${categoriesToBook.join(', ')}`;
+	if (live.length === products.length) return undefined;
+	if (live.length === 0) return `No product is in a category that is booked; ${booked}.`;
+	throw new Finding(
+		'CATEGORY_PARTLY_LIVE',
+		`${live.length} of ${products.length} products are in a category that is booked; ${booked}.`,
+	);
+}
+
+function decide(
+	known: Known,
+	identity: OrderIdentity & { raw: RawObject },
+	shop: ShopSettings,
+	settings: Settings,
+	vatAnswers: VatAnswers,
+): TransformedOrder {
+	const order = readOrder(identity, identity.raw, shop, settings);
+	known.order = order;
+	const later = decideByPhase(order, shop);
+	if (later) return described(known, 'nothingToBook', later.code, later.message);
+	const otherCategory = decideByCategory(order, shop);
+	if (otherCategory) return described(known, 'nothingToBook', 'CATEGORY_NOT_LIVE', otherCategory);
+	if (order.refundCount > 0 && settings.ordersWithRefunds === 'attention') {
+		throw new Finding('ORDER_HAS_REFUNDS', `The order has ${order.refundCount} refund(s).`);
+	}
+	const rated = rateLines(order);
+	known.rated = rated;
+	checkStatedVat(order, rated);
+	if (order.total === 0 && rated.lines.every((line) => line.net - line.discount === 0)) {
+		return described(known, 'nothingToBook', 'FREE_ORDER', 'The order is free.');
+	}
+	const decision = decideRegime(order, rated.vat, shop, settings);
+	known.regime = decision.regime;
+	const drafted = settings.document === 'salesOrder' ? draftSalesOrder : draftSalesEntry;
+	const draft = drafted(order, rated, decision, shop, settings, keyOf(known));
+	const { foreign } = order;
+	const notes = foreign ? [foreignNote(foreign, order.total), ...draft.notes] : [...draft.notes];
+	if (decision.regime === 'icp') {
+		known.vatNumberToCheck = order.vatNumber;
+		const verdict = judgeVatNumber(order.vatNumber, settings.vatNumberCheck, vatAnswers);
+		if (verdict.may !== 'book') return described(known, verdict.may, verdict.code, verdict.message);
+		notes.push(...verdict.notes);
+	}
+	if (vatAnswers.get(order.vatNumber)?.status !== 'valid') {
+		notes.push(...checkDigitWarnings(order.vatNumber));
+	}
+	const explained = { ...draft, notes };
+	if (foreign) explained.foreign = foreignOf(foreign);
+	return { ...described(known, 'book', '', ''), draft: explained };
+}
+
+/** The VAT total that the shop states must be that of the lines, apart from rounding (J086). */
+function checkStatedVat({ statedVat, lines }: ShopOrder, { vat }: RatedOrder): void {
+	if (statedVat === undefined) return;
+	const ofLines = sum(vat.map(({ amount }) => amount));
+	if (Math.abs(statedVat - ofLines) > roundingTolerance(lines.length)) {
+		throw new Finding(
+			'VAT_TOTAL_MISMATCH',
+			`The order states VAT ${formatCents(statedVat)}, its lines ${formatCents(ofLines)}.`,
+		);
+	}
+}
+
+function described(
+	known: Known,
+	outcome: Outcome,
+	code: FindingCode | '',
+	message: string,
+): TransformedOrder {
+	const { client, shop, identity, order, rated } = known;
+	const stated = order ? undefined : statedTotal(known.raw);
+	return {
+		outcome,
+		orderKey: keyOf(known),
+		client,
+		shop,
+		orderId: identity?.id ?? '',
+		orderNumber: identity?.number ?? '',
+		orderStatus: identity?.status ?? '',
+		total: order ? toEuro(order.total) : (stated?.euro ?? null),
+		vat: rated ? toEuro(sum(rated.vat.map(({ amount }) => amount))) : null,
+		regime: known.regime ?? '',
+		fingerprint: order && rated ? fingerprintOf(order, rated) : '',
+		paymentIds: isObject(known.raw) ? paymentIdsOf(known.raw).join(' ') : '',
+		code,
+		message:
+			stated && 'foreign' in stated && stated.foreign
+				? `${message} The total is ${stated.foreign}.`
+				: message,
+		tip: code === '' ? '' : tips[code],
+	};
+}
+
+/**
+ * For orders that are not read in full: what the shop calls the total. In another currency it is no
+ * amount for a table of euros, so it is told in words.
+ */
+function statedTotal(raw: unknown): { euro: number } | { euro: null; foreign: string } | undefined {
+	if (!isObject(raw)) return undefined;
+	const micros = readMicros(raw.total ?? raw.totalPrice);
+	if (micros === undefined) return undefined;
+	const cents = roundToCents(micros);
+	const currency = text(raw, 'currency').toUpperCase();
+	if (['', 'EUR'].includes(currency)) return { euro: toEuro(cents) };
+	const isCode = /^[A-Z]{3}$/.test(currency);
+	return { euro: null, foreign: isCode ? `${currency} ${formatCents(cents)}` : '' };
+}
+
+function keyOf({ client, shop, identity }: Known): string {
+	return `${client}/${shop}/${identity?.id ?? 'unreadable'}`;
+}

@@ -1,0 +1,267 @@
+import { productAccountName } from './productAccountName';
+import type { VatKind } from '../trade/vatKinds';
+import { checkSalesOrders, type SalesOrderFacts } from './salesOrderCheck';
+import { checkPayments, paymentAccounts } from './paymentAdministrationCheck';
+import type { Administration, RowAccounts, Settings } from './settings';
+
+/** A ledger account (grootboekrekening) of the client's administration. */
+export interface LedgerAccountFacts {
+	id: string;
+	number: number;
+	name: string;
+	inactive: boolean;
+	/** VAT kinds that SnelStart accepts on lines of this account. */
+	vatKinds: VatKind[];
+	/** SnelStart's function of the account, which decides the box of the VAT return. */
+	function: string;
+	costCentreRequired: boolean;
+	/** Only on OSS accounts: which rate of the country, such as SR for the standard rate. */
+	vatRateCode: string;
+}
+
+/** What the client's administration knows that settings can name. */
+export interface AdministrationFacts {
+	name: string;
+	/** Where OSS VAT is booked; empty when OSS is switched off. */
+	foreignVatAccountId: string;
+	accounts: LedgerAccountFacts[];
+	vatRates: Array<{ vatKind: VatKind; percentage: number; validFrom: string; validTo: string }>;
+	journals: Array<{ id: string; name: string; kind: string; inactive: boolean }>;
+	costCentres: Array<{ id: string; name: string; inactive: boolean }>;
+	salesOrderTemplates: Array<{ id: string; name: string }>;
+	/** Ids of the relations that the settings name as fixed debtors, as far as they exist. */
+	relationIds: string[];
+	/** Only read when the settings make sales orders. */
+	salesOrders?: SalesOrderFacts;
+}
+
+const ICP_FUNCTIONS = ['VerkopenExportBinnenEU', 'DienstverleningBinnenEU'];
+const OSS_FUNCTIONS = ['InstallatieTeleverkoopBinnenEUgeen'];
+const REVERSE_CHARGE_FUNCTIONS = ['VerkopenOmzetOnbelastVerlegd'];
+const EXPORT_FUNCTIONS = ['VerkopenExportBuitenEU'];
+const ACCOUNT_NAMES: Record<keyof RowAccounts, string> = {
+	productsAccountId: 'Products Account',
+	shippingAccountId: 'Shipping Account',
+	discountAccountId: 'Discount Account',
+	feesAccountId: 'Fees Account',
+};
+
+/**
+ * Checks settings against the client's SnelStart administration, so that nothing is booked that
+ * SnelStart would refuse or that lands in the wrong box of the VAT return: every account exists, is
+ * active, takes the VAT of its row (BOE-0082) and has the function of its regime (SnelStart
+ * reference 4.2), every rate has the percentage sold today, journals, cost centre, template and
+ * fixed debtors exist.
+ *
+ * @param today yyyy-MM-dd.
+ * @returns one sentence per complaint; empty when all is well.
+ */
+export function checkAgainstAdministration(
+	settings: Settings,
+	facts: AdministrationFacts,
+	today: string,
+): string[] {
+	return [
+		...settings.vatMapping.flatMap((row) => {
+			const place = `'VAT Mapping' ${row.country} ${row.percentage} %`;
+			if (row.vatKind === 'oss') return checkOss(row, place, settings, facts);
+			return [
+				...checkAccounts(row, row.vatKind, place, settings, facts),
+				...checkRate(row.vatKind, row.percentage, place, facts, today),
+			];
+		}),
+		...checkRegime("'ICP'", settings.icp, ICP_FUNCTIONS, settings, facts),
+		...checkRegime("'International'", settings.international, EXPORT_FUNCTIONS, settings, facts),
+		...checkRegime(
+			"'Reverse Charge'",
+			settings.reverseCharge,
+			REVERSE_CHARGE_FUNCTIONS,
+			settings,
+			facts,
+		),
+		...(settings.margin
+			? checkAccounts(settings.margin, 'none', "'Margin Scheme'", settings, facts)
+			: []),
+		...settings.productAccounts.flatMap(({ sku, category, accountId }) => {
+			const known = facts.accounts.find(({ id }) => id === accountId);
+			const kind = known?.vatKinds[0] ?? 'none';
+			return checkAccount(accountId, kind, productAccountName({ sku, category }), settings, facts);
+		}),
+		...(settings.giftCardAccountId
+			? checkAccount(settings.giftCardAccountId, 'none', "'Gift Card Account'", settings, facts)
+			: []),
+		...(settings.roundingAccountId
+			? checkAccount(settings.roundingAccountId, 'none', "'Rounding Account'", settings, facts)
+			: []),
+		...checkNamed("'Sales Journal'", settings.salesJournalId, facts.journals),
+		...checkJournalKind(settings, facts),
+		...checkNamed("'Cost Centre'", settings.costCentreId, facts.costCentres),
+		...checkNamed(
+			"'Sales Order Template'",
+			settings.salesOrderTemplateId,
+			facts.salesOrderTemplates,
+		),
+		...checkPayments(settings, facts),
+		...checkSalesOrders(settings, facts.salesOrders),
+		...settings.fixedDebtors
+			.filter(({ relationId }) => !facts.relationIds.includes(relationId))
+			.map(
+				({ paymentMethod }) =>
+					`'Fixed Debtors' "${paymentMethod}": this relation is not in the administration; choose another one.`,
+			),
+	];
+}
+
+/** What the transformer needs of the administration, to be saved with the settings. */
+export function administrationOf(settings: Settings, facts: AdministrationFacts): Administration {
+	const rows: RowAccounts[] = [
+		...settings.vatMapping,
+		...(settings.icp ? [settings.icp] : []),
+		...(settings.international ? [settings.international] : []),
+		...(settings.margin ? [settings.margin] : []),
+		...(settings.reverseCharge ? [settings.reverseCharge] : []),
+	];
+	const used = new Set([
+		settings.roundingAccountId,
+		settings.giftCardAccountId,
+		...paymentAccounts(settings),
+		...settings.productAccounts.map(({ accountId }) => accountId),
+		...rows.flatMap((row) => accountFields.map((field) => row[field])),
+	]);
+	return {
+		name: facts.name,
+		...(facts.foreignVatAccountId ? { foreignVatAccountId: facts.foreignVatAccountId } : {}),
+		accounts: facts.accounts
+			.filter(({ id }) => used.has(id))
+			.map(({ id, number, name, vatKinds }) => ({ id, number, name, vatKinds })),
+		vatRates: facts.vatRates,
+	};
+}
+
+const accountFields = Object.keys(ACCOUNT_NAMES) as Array<keyof RowAccounts>;
+
+/** OSS needs the switch in SnelStart and accounts that carry a rate code (VAT reference 4). */
+function checkOss(
+	row: RowAccounts,
+	place: string,
+	settings: Settings,
+	facts: AdministrationFacts,
+): string[] {
+	const switchedOff = facts.foreignVatAccountId
+		? []
+		: [
+				`${place}: 'VAT Rate' is OSS, but OSS (foreign VAT on invoices) is switched off in SnelStart; switch it on there or choose another 'VAT Rate'.`,
+			];
+	const withoutCode = accountFields.flatMap((field) => {
+		const account = facts.accounts.find(({ id }) => id === row[field]);
+		return account && OSS_FUNCTIONS.includes(account.function) && account.vatRateCode === ''
+			? [
+					`${place}, ${ACCOUNT_NAMES[field]}: ledger account ${account.number} has no OSS rate code; choose one that has.`,
+				]
+			: [];
+	});
+	return [
+		...switchedOff,
+		...checkRegime(place, row, OSS_FUNCTIONS, settings, facts),
+		...withoutCode,
+	];
+}
+
+function checkRegime(
+	place: string,
+	accounts: RowAccounts | undefined,
+	functions: readonly string[],
+	settings: Settings,
+	facts: AdministrationFacts,
+): string[] {
+	if (!accounts) return [];
+	const wrong = accountFields.flatMap((field) => {
+		const account = facts.accounts.find(({ id }) => id === accounts[field]);
+		return account && !functions.includes(account.function)
+			? [
+					`${place}, ${ACCOUNT_NAMES[field]}: ledger account ${account.number} would land in the wrong box of the VAT return; choose an account with the function ${functions.join(' or ')}.`,
+				]
+			: [];
+	});
+	return [...checkAccounts(accounts, 'none', place, settings, facts), ...wrong];
+}
+
+function checkAccounts(
+	accounts: RowAccounts,
+	vatKind: VatKind,
+	place: string,
+	settings: Settings,
+	facts: AdministrationFacts,
+): string[] {
+	return accountFields.flatMap((field) => {
+		const id = accounts[field];
+		return id
+			? checkAccount(id, vatKind, `${place}, ${ACCOUNT_NAMES[field]}`, settings, facts)
+			: [];
+	});
+}
+
+function checkAccount(
+	id: string,
+	vatKind: VatKind,
+	place: string,
+	{ costCentreId }: Settings,
+	facts: AdministrationFacts,
+): string[] {
+	const account = facts.accounts.find((entry) => entry.id === id);
+	if (!account)
+		return [`${place}: this ledger account is not in the administration; choose another one.`];
+	const named = `${place}: ledger account ${account.number} ${account.name}`;
+	return [
+		...(account.inactive ? [`${named} is inactive; choose another one.`] : []),
+		...(account.vatKinds.includes(vatKind)
+			? []
+			: [
+					`${named} takes the VAT rates ${account.vatKinds.join(', ') || '(none at all)'}, not ${vatKind}; choose another account or another 'VAT Rate'.`,
+				]),
+		...(account.costCentreRequired && !costCentreId
+			? [`${named} demands a cost centre; fill 'Cost Centre' or choose another account.`]
+			: []),
+	];
+}
+
+function checkRate(
+	vatKind: VatKind,
+	percentage: number,
+	place: string,
+	facts: AdministrationFacts,
+	today: string,
+): string[] {
+	if (vatKind === 'none') return [];
+	const inForce = facts.vatRates.find(
+		(rate) =>
+			rate.vatKind === vatKind &&
+			rate.validFrom.slice(0, 10) <= today &&
+			today <= rate.validTo.slice(0, 10),
+	);
+	return inForce?.percentage === percentage
+		? []
+		: [
+				`${place}: 'VAT Rate' ${vatKind} is ${inForce ? `${inForce.percentage} %` : 'not in force'} in SnelStart today, and 'Percentage' says ${percentage} %; change one of them.`,
+			];
+}
+
+function checkNamed(
+	place: string,
+	id: string | undefined,
+	known: ReadonlyArray<{ id: string; inactive?: boolean }>,
+): string[] {
+	if (!id) return [];
+	const found = known.find((entry) => entry.id === id);
+	if (!found) return [`${place}: the chosen one is not in the administration; choose another one.`];
+	return found.inactive ? [`${place}: the chosen one is inactive; choose another one.`] : [];
+}
+
+function checkJournalKind(settings: Settings, facts: AdministrationFacts): string[] {
+	const journal = facts.journals.find(({ id }) => id === settings.salesJournalId);
+	return journal && journal.kind !== 'Verkoop'
+		? [
+				`'Sales Journal' is a journal of the kind ${journal.kind}; choose a sales journal (Debiteuren).`,
+			]
+		: [];
+}

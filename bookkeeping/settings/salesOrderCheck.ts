@@ -1,0 +1,48 @@
+import type { VatKind } from '../trade/vatKinds';
+import type { Settings } from './settings';
+
+/** What the client's administration knows that sales orders need. */
+export interface SalesOrderFacts {
+	/** Revenue groups (artikelomzetgroepen); `undefined` for a VAT rate that is not known. */
+	revenueGroups: Array<{ id: string; number: number; name: string; vatKind: VatKind | undefined }>;
+	/** Numeriek or Alfanumeriek, and how long an item code may be. */
+	itemCodeKind: string;
+	itemCodeMaxLength: number;
+}
+
+/** The length that the items of shipping, fees and dummy products need at least (J057). */
+const ITEM_CODE_LENGTH = 25;
+
+/**
+ * Checks the settings of sales orders against the administration: every revenue group exists and has
+ * the VAT rate of its row (J180), and item codes may hold 25 letters and digits, where SnelStart's
+ * factory setting is ten digits (J057).
+ *
+ * @returns one sentence per complaint; none when the client books sales entries.
+ */
+export function checkSalesOrders(
+	{ document, salesOrders }: Settings,
+	facts: SalesOrderFacts | undefined,
+): string[] {
+	if (document !== 'salesOrder' || !facts) return [];
+	const { revenueGroups, itemCodeKind, itemCodeMaxLength } = facts;
+	return [
+		...salesOrders.revenueGroups.flatMap(({ vatKind, revenueGroupId }) => {
+			const place = `'Revenue Groups' ${vatKind}`;
+			const group = revenueGroups.find(({ id }) => id === revenueGroupId);
+			if (!group) {
+				return [`${place}: this revenue group is not in the administration; choose another one.`];
+			}
+			return group.vatKind === vatKind
+				? []
+				: [
+						`${place}: revenue group ${group.number} ${group.name} has the VAT rate ${group.vatKind ?? '(unknown)'}; choose another one.`,
+					];
+		}),
+		...(itemCodeKind === 'Numeriek' || itemCodeMaxLength < ITEM_CODE_LENGTH
+			? [
+					`'Document' is Sales Order, so item codes (artikelcodes) in SnelStart have to hold ${ITEM_CODE_LENGTH} letters and digits; they hold ${itemCodeMaxLength} ${itemCodeKind === 'Numeriek' ? 'digits' : 'letters and digits'} now. Change that in SnelStart.`,
+				]
+			: []),
+	];
+}

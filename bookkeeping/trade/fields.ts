@@ -1,0 +1,106 @@
+import { Finding } from './findings';
+import { readMicros, roundToCents, type Cents, type Micros } from '../money/money';
+import { cleanText } from './text';
+
+/** A JSON object of a shop; every field may be missing or of an unexpected kind. */
+export type RawObject = Record<string, unknown>;
+
+export function isObject(value: unknown): value is RawObject {
+	return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** The objects in a list field; an absent list is an empty one. */
+export function objects(raw: RawObject, field: string): RawObject[] {
+	const value = raw[field];
+	return Array.isArray(value) ? value.filter(isObject) : [];
+}
+
+export function object(raw: RawObject, field: string): RawObject {
+	const value = raw[field];
+	return isObject(value) ? value : {};
+}
+
+/** A text field, cleaned for the books; numbers count as text, everything else as empty. */
+export function text(raw: RawObject, field: string): string {
+	return cleanText(raw[field]);
+}
+
+/**
+ * The categories of a line: names, or objects with a name as WooCommerce has them on products.
+ *
+ * @returns `undefined` when the line states none at all; an empty list says that there are none.
+ */
+export function categories(raw: RawObject): string[] | undefined {
+	if (!Array.isArray(raw.categories)) return undefined;
+	return raw.categories
+		.map((entry: unknown) => cleanText(isObject(entry) ? entry.name : entry))
+		.filter((name) => name !== '');
+}
+
+/** An amount that must be there; the finding names the field, not its value. */
+export function micros(raw: RawObject, field: string, where: string): Micros {
+	const amount = readMicros(raw[field]);
+	if (amount === undefined) {
+		throw new Finding('ORDER_UNREADABLE', `${where}: field "${field}" holds no amount.`);
+	}
+	return amount;
+}
+
+/** An amount that may be absent (then 0), but not of another kind. */
+export function optionalMicros(raw: RawObject, field: string, where: string): Micros {
+	const value = raw[field];
+	return value === undefined || value === null || value === '' ? 0 : micros(raw, field, where);
+}
+
+export function cents(raw: RawObject, field: string, where: string): Cents {
+	return roundToCents(micros(raw, field, where));
+}
+
+export function optionalCents(raw: RawObject, field: string, where: string): Cents {
+	return roundToCents(optionalMicros(raw, field, where));
+}
+
+const MONEY_NAME = /cost|fee|discount|price|tax|total|amount|gift|voucher|credit|surcharge|tip/i;
+const MOST_NAMES = 1_000;
+/** Per list of known fields: whether a field speaks of money and is not one of them. */
+const suspects = new WeakMap<ReadonlySet<string>, Map<string, boolean>>();
+
+/** Orders have the same few names over and over, and every line of every order is looked at. */
+function isSuspect(
+	field: string,
+	knownFields: ReadonlySet<string>,
+	seen: Map<string, boolean>,
+): boolean {
+	const known = seen.get(field);
+	if (known !== undefined) return known;
+	if (seen.size >= MOST_NAMES) seen.clear();
+	const suspect = !knownFields.has(field) && MONEY_NAME.test(field);
+	seen.set(field, suspect);
+	return suspect;
+}
+
+/**
+ * Refuses an order that holds an amount nobody here looks at: money may not be overlooked
+ * silently. Looks at fields whose name speaks of money and whose value is a number other than zero,
+ * a list with something in it, or an object that holds such a number.
+ */
+export function refuseUnknownMoney(
+	raw: RawObject,
+	knownFields: ReadonlySet<string>,
+	where: string,
+): void {
+	let seen = suspects.get(knownFields);
+	if (!seen) suspects.set(knownFields, (seen = new Map()));
+	for (const field of Object.keys(raw)) {
+		if (!isSuspect(field, knownFields, seen)) continue;
+		if (holdsAmount(raw[field])) {
+			throw new Finding('UNEXPLAINED_AMOUNT', `${where} has an amount in the field "${field}".`);
+		}
+	}
+}
+
+function holdsAmount(value: unknown): boolean {
+	if (Array.isArray(value)) return value.length > 0;
+	if (isObject(value)) return Object.values(value).some(holdsAmount);
+	return (readMicros(value) ?? 0) !== 0;
+}

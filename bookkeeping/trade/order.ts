@@ -1,0 +1,92 @@
+import type { Quotation } from '../money/exchangeRate';
+import type { Cents, Micros } from '../money/money';
+
+/** VAT that the shop charged at one rate. */
+export interface ChargedVat {
+	percentage: number;
+	amount: Micros;
+}
+
+/** A line of an order whose VAT the shop states. Amounts are without VAT. */
+export interface ShopLine {
+	role: 'product' | 'shipping' | 'fee';
+	title: string;
+	/** The shop's article number (SKU); empty when it has none. */
+	sku: string;
+	quantity: string;
+	/** Before and after the discount that the shop worked into the line. */
+	netBeforeDiscount: Micros;
+	net: Micros;
+	/** Names of the product's categories; left out when the order does not state them (W087). */
+	categories?: string[];
+	/** One per rate the shop names on the line; empty when the line is outside VAT altogether. */
+	vat: ChargedVat[];
+}
+
+/** One amount for the whole order, to be spread over the VAT rates of the products (J114, J120). */
+export interface SpreadAmount {
+	role: 'shipping' | 'discount';
+	title: string;
+	/** With VAT; negative for a discount. */
+	gross: Cents;
+	vat: Cents;
+}
+
+/** What an order was in the currency of its customer, and the rate that made it euro. */
+export interface ForeignAmount {
+	currency: string;
+	total: Cents;
+	/** As it was stated, and what it says: see `ExchangeRate`. */
+	rate: string;
+	quoted: Quotation;
+}
+
+export interface ShopAddress {
+	firstName: string;
+	lastName: string;
+	company: string;
+	street: string;
+	postcode: string;
+	city: string;
+	/** Two-letter ISO code, empty when the shop did not fill it. */
+	country: string;
+}
+
+/**
+ * An order in one language for all shops: what every reader in `shops/` makes of the raw order, and
+ * the only thing the rules look at.
+ */
+export interface ShopOrder {
+	/** The shop's own immutable id. */
+	id: string;
+	number: string;
+	/** Where the settings name a field for it; else the order number. */
+	invoiceNumber: string;
+	status: string;
+	/** ISO currency code. */
+	currency: string;
+	/** The order as it was before its amounts were turned into euro; left out for orders in euro. */
+	foreign?: ForeignAmount;
+	/** Calendar date in the shop's zone, yyyy-MM-dd. */
+	date: string;
+	paymentMethod: { code: string; title: string };
+	/** What the customer owes, with VAT, also where a gift card covers part of it. */
+	total: Cents;
+	/** What was paid with gift cards or store credit, as far as the order says so. */
+	paidByGiftCard: Cents;
+	lines: ShopLine[];
+	spread: SpreadAmount[];
+	/** VAT per rate as the order states it; empty when the shop states it per line only. */
+	vatPerRate: ChargedVat[];
+	/** The order's own VAT total, where it has one that must be reproduced. */
+	statedVat?: Cents;
+	billing: ShopAddress;
+	shipping: ShopAddress;
+	/** The customer collects the order at the shop. */
+	pickUp: boolean;
+	email: string;
+	phone: string;
+	vatNumber: string;
+	chamberOfCommerceNumber: string;
+	refundCount: number;
+}

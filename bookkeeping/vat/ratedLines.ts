@@ -1,0 +1,268 @@
+import { Finding } from '../trade/findings';
+import {
+	MICROS_PER_CENT,
+	formatCents,
+	roundToCents,
+	vatOnTop,
+	type Cents,
+	type Micros,
+	roundingTolerance,
+} from '../money/money';
+import type { ChargedVat, ShopLine, ShopOrder, SpreadAmount } from '../trade/order';
+import { splitNetByStoredVat, splitOverRates, vatFits, type BasketShare } from './spread';
+import { addAtRate, sumByRate } from './vatRates';
+
+/** A line of the order at exactly one VAT rate, cents without VAT. */
+export interface RatedLine {
+	role: 'product' | 'shipping' | 'discount' | 'fee';
+	title: string;
+	/** The shop's article number; empty for shipping, discounts and fees. */
+	sku: string;
+	/** Names of the product's categories; left out when the order does not state them. */
+	categories?: string[];
+	quantity: string;
+	/** `null`: the shop put no VAT rate on it at all. */
+	percentage: number | null;
+	net: Cents;
+	/** What the discount took off this line; 0 when it has a line of its own. */
+	discount: Cents;
+	/** After discount with the VAT the shop charged on this line, where it states that per line. */
+	gross?: Cents;
+}
+
+/** The order in cents, every line at one rate, with what the customer paid in VAT per rate. */
+export interface RatedOrder {
+	lines: RatedLine[];
+	vat: Array<{ percentage: number; amount: Cents }>;
+}
+
+/**
+ * Puts every amount of an order at one VAT rate. Lines keep the shop's own amounts; order-wide
+ * shipping and discount are split over the rates of the products; VAT per rate is the shop's
+ * (hard case 1, decision "WooCommerce VAT per rate").
+ *
+ * Rounding is done once per rate: where the shop's figures carry more than two decimals, the cent
+ * that is left goes to the largest line of that rate, never to VAT (hard case 1).
+ *
+ * @throws Finding when an amount cannot be put at a rate.
+ */
+export function rateLines(order: ShopOrder): RatedOrder {
+	const productLines = order.lines.filter(({ role }) => role === 'product');
+	const rated = productLines.map(rateProduct);
+	// Most shops round every line to whole cents themselves: nothing is left to settle then.
+	const isWhole = order.lines.every(({ net }) => net % MICROS_PER_CENT === 0);
+	const products = isWhole ? rated : settleRounding(rated, productLines.map(netOf));
+	const before = basket(productLines, products, (line) => line.net);
+	const after = basket(productLines, products, (line) => line.net - line.discount);
+	const chargeLines = order.lines.filter(({ role }) => role !== 'product');
+	const charges = chargeLines.map((line) => rateCharge(line, [after, before]));
+	const all = [...rated, ...charges.flat()];
+	const settled = isWhole
+		? all
+		: settleRounding(all, [
+				...productLines.map(netOf),
+				...charges.flatMap((parts, index) => netsOf(chargeLines[index], parts)),
+			]);
+	const spread = order.spread.flatMap((amount) => rateSpread(amount, before));
+	const lines = [...settled, ...spread.map(({ line }) => line)];
+	const ownVat = new Map<number, Micros>();
+	for (const line of order.lines) {
+		for (const { percentage, amount } of line.vat) addAtRate(ownVat, percentage, amount);
+	}
+	for (const { line, vat } of spread) {
+		addAtRate(ownVat, line.percentage ?? 0, vat * MICROS_PER_CENT);
+	}
+	if (order.vatPerRate.length === 0) return { lines, vat: asList(ownVat) };
+	const stated = sumByRate(order.vatPerRate);
+	checkStatedVat(stated, ownVat, order.lines.length);
+	return { lines, vat: asList(stated) };
+}
+
+/**
+ * Where the shop's amounts carry more than two decimals, the lines of a rate are rounded once
+ * together; the cent that rounding each line missed goes to the largest line of that rate.
+ *
+ * @param nets what the shop states of each line, without VAT.
+ */
+function settleRounding(lines: readonly RatedLine[], nets: readonly Micros[]): RatedLine[] {
+	const settled = [...lines];
+	for (const rate of new Set(lines.map(({ percentage }) => percentage))) {
+		let exact: Micros = 0;
+		let rounded: Cents = 0;
+		let largest = -1;
+		lines.forEach((line, index) => {
+			if (line.percentage !== rate) return;
+			exact += nets[index] ?? 0;
+			rounded += chargedNet(line);
+			const isLarger = Math.abs(chargedNet(line)) > Math.abs(chargedNet(lines[largest]));
+			if (largest < 0 || isLarger) largest = index;
+		});
+		const missed = roundToCents(exact) - rounded;
+		if (missed === 0) continue;
+		const line = lines[largest];
+		if (line) settled[largest] = { ...line, net: line.net + missed };
+	}
+	return settled;
+}
+
+function netOf({ net }: ShopLine): Micros {
+	return net;
+}
+
+/** Parts of a charge over several rates are whole cents already. */
+function netsOf(line: ShopLine | undefined, parts: readonly RatedLine[]): Micros[] {
+	return line && parts.length === 1 ? [line.net] : parts.map(({ net }) => net * MICROS_PER_CENT);
+}
+
+function chargedNet(line: RatedLine | undefined): Cents {
+	return line ? line.net - line.discount : 0;
+}
+
+/** A product keeps one rate (hard case "a line's rate is its taxes[].id"). */
+function rateProduct(line: ShopLine): RatedLine {
+	const rates = ratesOf(line.vat);
+	if (rates.length > 1 && line.net !== 0) {
+		throw new Finding(
+			'SEVERAL_RATES_ON_LINE',
+			`A product line carries VAT at ${rates.join(' % and ')} %.`,
+		);
+	}
+	const percentage = rates[0] ?? null;
+	const net = roundToCents(line.netBeforeDiscount);
+	const charged = roundToCents(line.net);
+	const exactVat = vatOf(line);
+	const vat = roundToCents(exactVat);
+	if (percentage !== null && Math.abs(vat - vatOnTop(charged, percentage)) > 2) {
+		throw new Finding(
+			'RATE_CONTRADICTS_AMOUNTS',
+			`A product line at ${percentage} % has VAT ${formatCents(vat)} over ${formatCents(charged)}.`,
+		);
+	}
+	return {
+		role: 'product',
+		title: line.title,
+		sku: line.sku,
+		categories: line.categories,
+		quantity: line.quantity,
+		percentage,
+		net,
+		discount: net - charged,
+		gross: roundToCents(line.net + exactVat),
+	};
+}
+
+/** The rates at which VAT was charged; where none was, all that are named. */
+function ratesOf(vat: readonly ChargedVat[]): number[] {
+	const rates: number[] = [];
+	const isTaxed = vat.some(({ amount }) => amount !== 0);
+	for (const { percentage, amount } of vat) {
+		if ((amount !== 0 || !isTaxed) && !rates.includes(percentage)) rates.push(percentage);
+	}
+	return rates;
+}
+
+function vatOf({ vat }: ShopLine): Micros {
+	let total: Micros = 0;
+	for (const { amount } of vat) total += amount;
+	return total;
+}
+
+/** Shipping and fees: one rate as charged, or split so that the stored VAT per rate comes out. */
+function rateCharge(line: ShopLine, baskets: readonly BasketShare[][]): RatedLine[] {
+	const role = line.role === 'shipping' ? 'shipping' : 'fee';
+	const what = role === 'shipping' ? 'Shipping' : `The fee "${line.title}"`;
+	const net = roundToCents(line.net);
+	const rated = (percentage: number | null, amount: Cents): RatedLine => ({
+		role,
+		title: line.title,
+		sku: '',
+		quantity: '1',
+		percentage,
+		net: amount,
+		discount: 0,
+	});
+	const stored = line.vat.map(({ percentage, amount }) => ({
+		percentage,
+		vat: roundToCents(amount),
+	}));
+	const taxed = stored.filter(({ vat }) => vat !== 0);
+	const [only] = taxed.length > 0 ? taxed : stored;
+	if (!only) return [rated(null, net)];
+	if (taxed.length <= 1 && vatFits({ ...only, net })) return [rated(only.percentage, net)];
+	return splitNetByStoredVat(net, stored, baskets, what).map((part) =>
+		rated(part.percentage, part.net),
+	);
+}
+
+/** Order-wide shipping and discount, described as in the manual (J112, J123). */
+function rateSpread(
+	{ role, gross, vat, title }: SpreadAmount,
+	before: readonly BasketShare[],
+): Array<{ line: RatedLine; vat: Cents }> {
+	return splitOverRates(gross, vat, before, title).map((part) => ({
+		vat: part.vat,
+		line: {
+			role,
+			title: spreadTitle(role, part.percentage),
+			sku: '',
+			quantity: '1',
+			percentage: part.percentage,
+			net: part.net,
+			discount: 0,
+			gross: part.net + part.vat,
+		},
+	}));
+}
+
+/** The description of an order-wide amount's part at one rate (J112, J123). */
+export function spreadTitle(role: 'shipping' | 'discount', percentage: number): string {
+	return role === 'shipping'
+		? `Shipping VAT percentage ${percentage}`
+		: `Discount (with VAT percentage ${percentage} %)`;
+}
+
+/** What the products hold per rate: the weights of every split. */
+function basket(
+	shopLines: readonly ShopLine[],
+	products: readonly RatedLine[],
+	netOf: (line: RatedLine) => Cents,
+): BasketShare[] {
+	const nets = new Map<number, Cents>();
+	const vats = new Map<number, Cents>();
+	products.forEach((line, index) => {
+		const shopLine = shopLines[index];
+		addAtRate(nets, line.percentage ?? 0, netOf(line));
+		addAtRate(vats, line.percentage ?? 0, shopLine ? roundToCents(vatOf(shopLine)) : 0);
+	});
+	return [...nets].map(([percentage, net]) => ({
+		percentage,
+		net,
+		vat: vats.get(percentage) ?? 0,
+	}));
+}
+
+/** The order's VAT per rate must be that of its lines, apart from rounding per line. */
+function checkStatedVat(
+	stated: ReadonlyMap<number, Micros>,
+	own: ReadonlyMap<number, Micros>,
+	lineCount: number,
+): void {
+	const tolerance = roundingTolerance(lineCount);
+	for (const rate of new Set([...stated.keys(), ...own.keys()])) {
+		const ofOrder = roundToCents(stated.get(rate) ?? 0);
+		const ofLines = roundToCents(own.get(rate) ?? 0);
+		if (Math.abs(ofOrder - ofLines) > tolerance) {
+			throw new Finding(
+				'VAT_TOTAL_MISMATCH',
+				`VAT at ${rate} %: the order states ${formatCents(ofOrder)}, its lines ${formatCents(ofLines)}.`,
+			);
+		}
+	}
+}
+
+/** VAT per rate, rounded once (hard case 1); highest rate first. */
+function asList(vat: ReadonlyMap<number, Micros>): RatedOrder['vat'] {
+	return [...vat]
+		.map(([percentage, amount]) => ({ percentage, amount: roundToCents(amount) }))
+		.sort((a, b) => b.percentage - a.percentage);
+}

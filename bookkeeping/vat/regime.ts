@@ -1,0 +1,171 @@
+import { countryCode, deliveryArea } from './countries';
+import type { Regime } from '../trade/vatKinds';
+import { Finding } from '../trade/findings';
+import type { Cents } from '../money/money';
+import type { ShopOrder } from '../trade/order';
+import type { Settings, ShopSettings } from '../settings/settings';
+import { hasVatNumberFormat } from '../trade/vatNumber';
+import { isRateInForce } from './vatRates';
+
+export interface RegimeDecision {
+	regime: Regime;
+	/** The country whose row of the VAT mapping applies. */
+	country: string;
+	/** Why, a sentence for the bookkeeper. */
+	reason: string;
+}
+
+/**
+ * Decides how an order is treated for VAT, from what the customer was charged and where the goods
+ * went (J091-J093, VAT reference 2). What the shop charged is never changed.
+ *
+ * - Outside the EU VAT area: export; VAT charged there is refused (J045).
+ * - No VAT and the shop sells under the margin scheme: margin, never ICP (J092).
+ * - VAT charged in another EU country at a rate whose row of the VAT mapping says OSS: SnelStart's
+ *   own OSS way; any other VAT inside the EU, and everything at home: domestic, by the row of the
+ *   delivery country.
+ * - At home, no VAT, a business with a VAT number, and the settings know reverse charge (verlegd).
+ * - No VAT, another EU country: ICP, which needs a VAT number (J044); without one nothing is guessed.
+ */
+export function decideRegime(
+	order: ShopOrder,
+	charged: ReadonlyArray<{ percentage: number; amount: Cents }>,
+	shop: ShopSettings,
+	settings: Settings,
+): RegimeDecision {
+	const home = countryCode(shop.country);
+	const delivery = deliveryAddress(order, home);
+	if (delivery.country === '') {
+		throw new Finding(
+			'COUNTRY_MISSING',
+			'Neither the shipping nor the billing address has a country.',
+		);
+	}
+	const { country, area, because } = deliveryArea(delivery.country, delivery.postcode);
+	const why = because && ` (${because})`;
+	const rates = charged.filter(({ amount }) => amount !== 0).map(({ percentage }) => percentage);
+	if (area === 'outsideEu') return exportOutsideEu(rates, country, why);
+	if (area === 'northernIreland') return northernIreland(order, rates, why);
+	if (rates.length > 0) return taxed(order, rates, country, home, settings);
+	if (shop.marginScheme) {
+		return {
+			regime: 'margin',
+			country,
+			reason: `Delivered to ${country} without VAT by a shop under the margin scheme: margin.`,
+		};
+	}
+	if (country !== home) return icp(order, country, why);
+	return withoutVatAtHome(order, country, settings);
+}
+
+function exportOutsideEu(rates: readonly number[], country: string, why: string): RegimeDecision {
+	if (rates.length > 0) {
+		throw new Finding(
+			'EXPORT_WITH_VAT',
+			`VAT at ${rates.join(' % and ')} % on a delivery to ${country}${why}.`,
+		);
+	}
+	return {
+		regime: 'export',
+		country,
+		reason: `Delivered to ${country}, outside the EU VAT area, without VAT: export${why}.`,
+	};
+}
+
+/** Goods to Northern Ireland are deliveries inside the EU when the number starts with XI. */
+function northernIreland(order: ShopOrder, rates: readonly number[], why: string): RegimeDecision {
+	if (rates.length > 0 || !order.vatNumber.startsWith('XI')) {
+		throw new Finding('TERRITORY_UNCLEAR', `Delivered to Northern Ireland${why}.`);
+	}
+	return icp(order, 'XI', why);
+}
+
+function taxed(
+	order: ShopOrder,
+	rates: readonly number[],
+	country: string,
+	home: string,
+	settings: Settings,
+): RegimeDecision {
+	const unknown = rates.find((rate) => !isRateInForce(rate, [country, home], order.date));
+	if (unknown !== undefined) {
+		throw new Finding(
+			'UNKNOWN_VAT_RATE',
+			`VAT at ${unknown} %: no such rate was in force in ${country} or ${home} on ${order.date}.`,
+		);
+	}
+	const isOss = settings.vatMapping.some(
+		(row) => row.country === country && row.vatKind === 'oss' && rates.includes(row.percentage),
+	);
+	if (isOss) return oss(order, country);
+	return {
+		regime: 'domestic',
+		country,
+		reason:
+			country === home
+				? `Delivered in ${country}, the country of the shop: domestic.`
+				: `Delivered in ${country} with VAT charged: the row of ${country} in the VAT mapping applies.`,
+	};
+}
+
+/**
+ * OSS is for consumers: SnelStart knows them by a card without a VAT number, and takes the country
+ * from it, so billing and delivery country have to be the same (SnelStart reference 4.2 rule 10).
+ */
+function oss(order: ShopOrder, country: string): RegimeDecision {
+	if (order.vatNumber !== '') {
+		throw new Finding(
+			'OSS_FOR_BUSINESS',
+			`VAT of ${country} was charged to a customer with a VAT number.`,
+		);
+	}
+	const { country: billing, postcode } = order.billing;
+	if (deliveryArea(billing, postcode).country !== country) {
+		throw new Finding(
+			'OSS_COUNTRY_DIFFERS',
+			`Delivered to ${country}, but the billing address is in ${billing || 'no country'}.`,
+		);
+	}
+	return {
+		regime: 'oss',
+		country,
+		reason: `Delivered to a consumer in ${country} with VAT of that country: OSS.`,
+	};
+}
+
+function withoutVatAtHome(order: ShopOrder, country: string, settings: Settings): RegimeDecision {
+	if (settings.reverseCharge && order.vatNumber !== '') {
+		return {
+			regime: 'reverseCharge',
+			country,
+			reason: `Delivered in ${country} without VAT to a business with a VAT number: reverse charge, as the settings say.`,
+		};
+	}
+	return { regime: 'domestic', country, reason: `Delivered in ${country}, without VAT: domestic.` };
+}
+
+/** Shipping country if filled, else billing country (J091); picked up: the shop's country. */
+function deliveryAddress(order: ShopOrder, home: string): { country: string; postcode: string } {
+	if (order.pickUp) return { country: home, postcode: '' };
+	return order.shipping.country === '' ? order.billing : order.shipping;
+}
+
+function icp(order: ShopOrder, country: string, why: string): RegimeDecision {
+	if (order.vatNumber === '') {
+		throw new Finding(
+			'ICP_VAT_NUMBER_MISSING',
+			`Delivered to ${country} without VAT, but the order has no VAT number.`,
+		);
+	}
+	if (!hasVatNumberFormat(order.vatNumber)) {
+		throw new Finding(
+			'ICP_VAT_NUMBER_INVALID',
+			`Delivered to ${country} without VAT, but the VAT number does not have the form that its country uses.`,
+		);
+	}
+	return {
+		regime: 'icp',
+		country,
+		reason: `Delivered to ${country} without VAT to a business with a VAT number: ICP${why}.`,
+	};
+}

@@ -1,0 +1,229 @@
+import type { FindingCode } from '../trade/findings';
+import type { VatNumberCheckSettings } from '../settings/settings';
+
+/**
+ * What is known about the registration of a VAT number. There are three answers, not two: an outage
+ * of VIES is no statement about the customer (VAT reference 5.1, 5.3).
+ */
+export interface VatAnswer {
+	status: 'valid' | 'invalid' | 'unknown';
+	/** When VIES answered, ISO 8601 in UTC. */
+	checkedAt: string;
+	/** VIES' proof that it was asked; empty unless the own VAT number was sent along. */
+	consultationNumber: string;
+	/** Why it is unknown: the code of VIES, or one of ours. Empty otherwise. */
+	code: string;
+	/** VIES did not accept the own VAT number, so it was asked without one. */
+	ownNumberRefused: boolean;
+}
+
+/** An HTTP answer, whatever its status; `body` is parsed JSON or the bare text. */
+export interface HttpAnswer {
+	status: number;
+	body: unknown;
+}
+
+/** What to do after an answer: keep it, or ask VIES again, and how. */
+export type NextStep = 'keep' | 'askLater' | 'askWithoutOwnNumber' | 'stopAsking';
+
+export const FORM_ONLY_NOTE =
+	'The form of the VAT number was checked, not its registration (VIES).';
+
+/** VIES writes codes such as MS_UNAVAILABLE and VOW-ERR-1; anything else is not repeated. */
+const CODE = /^[A-Z][A-Z0-9_-]{1,59}$/;
+const BLOCKED = ['VAT_BLOCKED', 'IP_BLOCKED'];
+
+/**
+ * Reads what `POST /check-vat-number` answered. Errors of VIES come with HTTP 200 too; only a
+ * complete answer without any sign of an error says that a number is valid or not. Everything else,
+ * from web pages to answers about another number, is unknown.
+ *
+ * @param answer `undefined` when there was none: a timeout, a broken connection.
+ * @param vatNumber the number that was asked for, normalised.
+ * @param now ISO 8601, for answers that carry no time of their own.
+ */
+export function readViesAnswer(
+	answer: HttpAnswer | undefined,
+	vatNumber: string,
+	now: string,
+): VatAnswer {
+	if (answer === undefined) return unknownAnswer('NO_ANSWER', now);
+	const { status, body } = answer;
+	if (!isObject(body)) return unknownAnswer(httpCode(status), now);
+	const error = errorIn(body);
+	if (error !== undefined) return unknownAnswer(CODE.test(error) ? error : httpCode(status), now);
+	if (status !== 200 || typeof body.valid !== 'boolean' || !isAbout(vatNumber, body)) {
+		return unknownAnswer(httpCode(status), now);
+	}
+	return {
+		status: body.valid ? 'valid' : 'invalid',
+		checkedAt: momentOf(body.requestDate) ?? now,
+		consultationNumber: consultationNumberOf(body.requestIdentifier),
+		code: '',
+		ownNumberRefused: false,
+	};
+}
+
+/** An answer that says nothing about the number, with the reason as a code. */
+export function unknownAnswer(code: string, now: string): VatAnswer {
+	return {
+		status: 'unknown',
+		checkedAt: now,
+		consultationNumber: '',
+		code,
+		ownNumberRefused: false,
+	};
+}
+
+/** What an answer asks for (VAT reference 5.2): codes that nobody knows count as an outage. */
+export function nextStep({ status, code }: VatAnswer): NextStep {
+	if (status !== 'unknown' || code === 'INVALID_INPUT') return 'keep';
+	if (code === 'INVALID_REQUESTER_INFO') return 'askWithoutOwnNumber';
+	return BLOCKED.includes(code) ? 'stopAsking' : 'askLater';
+}
+
+export type VatVerdict =
+	| { may: 'book'; notes: string[] }
+	| { may: 'wait' | 'attention'; code: FindingCode; message: string };
+
+/**
+ * Whether an ICP delivery may be booked with this VAT number (J041, J044, hard case 14). An unknown
+ * answer follows the settings, by default it waits (decision "unknown VIES answer"); the VAT of the
+ * order is never changed. Notes and messages do not repeat the number: it may be a sole trader's.
+ *
+ * @param vatNumber normalised and of the right form.
+ */
+export function judgeVatNumber(
+	vatNumber: string,
+	{ use, whenUnknown, ownVatNumber }: VatNumberCheckSettings,
+	answers: ReadonlyMap<string, VatAnswer>,
+): VatVerdict {
+	if (use === 'formOnly') return { may: 'book', notes: [FORM_ONLY_NOTE] };
+	const answer = answers.get(vatNumber) ?? unknownAnswer('NOT_ASKED', '');
+	if (answer.status === 'valid') {
+		return { may: 'book', notes: [evidenceOf(answer, ownVatNumber !== undefined)] };
+	}
+	if (answer.status === 'invalid') {
+		return {
+			may: 'attention',
+			code: 'ICP_VAT_NUMBER_INVALID',
+			message: `Delivered without VAT, but VIES said on ${readable(answer.checkedAt)} that the VAT number is not valid.`,
+		};
+	}
+	if (answer.code === 'INVALID_INPUT') {
+		return {
+			may: 'attention',
+			code: 'ICP_VAT_NUMBER_INVALID',
+			message:
+				'Delivered without VAT, but VIES does not take the VAT number for one (INVALID_INPUT).',
+		};
+	}
+	const message = `VIES did not say whether the VAT number is valid: ${inWords(answer.code)}.`;
+	if (whenUnknown === 'bookWithWarning')
+		return { may: 'book', notes: [`${message} Booked as ICP.`] };
+	return {
+		may: whenUnknown === 'hold' ? 'wait' : 'attention',
+		code: 'VAT_NUMBER_NOT_CHECKED',
+		message,
+	};
+}
+
+/**
+ * Warns when the check digits of a Dutch VAT number (btw-nummer) do not fit: those of a legal
+ * person pass the eleven-test, those of a sole trader leave 1 modulo 97. No more than a warning:
+ * public rules differ, only the tax authorities know (VAT reference 6).
+ *
+ * @param vatNumber normalised; of other countries nothing is said.
+ */
+export function checkDigitWarnings(vatNumber: string): string[] {
+	const [, digits = ''] = /^NL(\d{9})B\d{2}$/.exec(vatNumber) ?? [];
+	if (digits === '' || passesElevenTest(digits) || leavesOneModulo97(vatNumber)) return [];
+	return ['The VAT number looks wrong: its check digits do not fit. Check it with the customer.'];
+}
+
+function passesElevenTest(digits: string): boolean {
+	const sum = [...digits.slice(0, 8)].reduce(
+		(total, digit, index) => total + Number(digit) * (9 - index),
+		0,
+	);
+	return sum % 11 === Number(digits[8]);
+}
+
+/** Letters count as two digits, A = 10 to Z = 35. */
+function leavesOneModulo97(vatNumber: string): boolean {
+	const digits = [...vatNumber].map((character) => String(parseInt(character, 36))).join('');
+	return BigInt(digits) % 97n === 1n;
+}
+
+function evidenceOf(
+	{ checkedAt, consultationNumber, ownNumberRefused }: VatAnswer,
+	hasOwnNumber: boolean,
+): string {
+	const confirmed = `VIES confirmed the VAT number on ${readable(checkedAt)}`;
+	if (consultationNumber !== '') {
+		return `${confirmed}, consultation number ${consultationNumber}.`;
+	}
+	if (ownNumberRefused) {
+		return `${confirmed}, without a consultation number, because it refused 'Own VAT Number' of the client settings.`;
+	}
+	return hasOwnNumber
+		? `${confirmed}, without a consultation number.`
+		: `${confirmed}, without a consultation number, because the client settings have no 'Own VAT Number'.`;
+}
+
+function inWords(code: string): string {
+	switch (code) {
+		case 'NOT_ASKED':
+			return 'it was not asked';
+		case 'NO_ANSWER':
+			return 'it could not be reached or did not answer in time';
+		case 'NOT_UNDERSTOOD':
+			return 'its answer could not be read';
+		case 'IP_BLOCKED':
+			return 'it has blocked the internet address of this n8n (IP_BLOCKED)';
+		case 'VAT_BLOCKED':
+			return 'it has blocked the VAT number that asks (VAT_BLOCKED)';
+		case 'INVALID_REQUESTER_INFO':
+			return 'it asks for an own VAT number (INVALID_REQUESTER_INFO)';
+		default:
+			return `it answered ${code}`;
+	}
+}
+
+/** The first error in an answer; also that of the older form, whose `userError` names the verdict. */
+function errorIn(body: Record<string, unknown>): string | undefined {
+	const { actionSucceed, errorWrappers, userError } = body;
+	const [wrapper] = Array.isArray(errorWrappers) ? (errorWrappers as unknown[]) : [];
+	if (isObject(wrapper)) return String(wrapper.error);
+	if (actionSucceed === false || errorWrappers !== undefined) return '';
+	const isVerdict = userError === undefined || userError === 'VALID' || userError === 'INVALID';
+	return isVerdict ? undefined : String(userError);
+}
+
+/** An answer that names another number, as a cache on the way might give, says nothing of ours. */
+function isAbout(vatNumber: string, { countryCode, vatNumber: number }: Record<string, unknown>) {
+	const country = countryCode ?? vatNumber.slice(0, 2);
+	return `${String(country)}${String(number ?? vatNumber.slice(2))}` === vatNumber;
+}
+
+function httpCode(status: number): string {
+	return status === 200 ? 'NOT_UNDERSTOOD' : `HTTP_${status}`;
+}
+
+function consultationNumberOf(value: unknown): string {
+	return typeof value === 'string' && /^[\w-]{1,50}$/.test(value) ? value : '';
+}
+
+function momentOf(value: unknown): string | undefined {
+	const moment = typeof value === 'string' ? new Date(value) : undefined;
+	return moment && !Number.isNaN(moment.getTime()) ? moment.toISOString() : undefined;
+}
+
+/** 2026-11-30T09:12:33.123Z as 2026-11-30 09:12 UTC. */
+function readable(moment: string): string {
+	return `${moment.slice(0, 10)} ${moment.slice(11, 16)} UTC`;
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+	return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
