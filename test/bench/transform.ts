@@ -21,10 +21,10 @@ import { runNode } from '../support/engine';
 const ROOT = path.join(__dirname, '..', '..');
 const built = createRequire(path.join(ROOT, 'dist', 'index.js'));
 const { readSettings } = built(
-	'./bookkeeping/settings.js',
+	'./bookkeeping/settings/settings.js',
 ) as typeof import('../../bookkeeping/settings/settings');
 const { transformOrder } = built(
-	'./bookkeeping/transform.js',
+	'./bookkeeping/orders/transform.js',
 ) as typeof import('../../bookkeeping/orders/transform');
 const { WebshopTransformer } = built(
 	'./nodes/WebshopTransformer/WebshopTransformer.node.js',

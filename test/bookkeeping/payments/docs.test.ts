@@ -11,7 +11,7 @@ const files = readdirSync(rules, { recursive: true })
 	.filter((file) => file.endsWith('.ts'))
 	.map((file) => path.join(rules, file));
 /** Payments look their shop up like orders do, so its code is theirs too. */
-const shared = path.join(ROOT, 'bookkeeping', 'shopOf.ts');
+const shared = path.join(ROOT, 'bookkeeping', 'settings', 'shopOf.ts');
 const source = [...files, shared].map((file) => readFileSync(file, 'utf8')).join('\n');
 const codes = Object.keys(tips).filter((code) => source.includes(`'${code}'`));
 
