@@ -232,8 +232,12 @@ function derivedRate(
 ): number {
 	if (line.gross === 0 && line.vat === 0) return 0;
 	if (line.vat === 0 && deviation(line, 0) === 0 && used.size === 0) return 0;
-	const known = new Set([0, ...countries.flatMap((country) => ratesInForce(country, date))]);
-	const fitting = [...known].filter((percentage) => deviation(line, percentage) <= 1);
+	const fittingRates = (where: 'everywhere' | 'anywhere') => {
+		const known = new Set([0, ...countries.flatMap((place) => ratesInForce(place, date, where))]);
+		return [...known].filter((percentage) => deviation(line, percentage) <= 1);
+	};
+	const usual = fittingRates('everywhere');
+	const fitting = usual.length > 0 ? usual : fittingRates('anywhere');
 	if (fitting.length === 1 && fitting[0] !== undefined) return fitting[0];
 	const shared = fitting.filter((percentage) => used.has(percentage));
 	if (shared.length === 1 && shared[0] !== undefined) return shared[0];

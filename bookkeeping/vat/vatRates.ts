@@ -1,81 +1,107 @@
 interface RateInForce {
 	percentage: number;
-	/** First and last day the rate is in force, yyyy-MM-dd. */
+	/** First and last day the rate is in force, yyyy-MM-dd; absent: since before 2017, until now. */
 	from?: string;
 	until?: string;
+	/** In force in a part of the country only, such as Corsica or the Azores. */
+	regional?: true;
 }
 
 /**
- * The VAT rates of the EU per country (VAT reference 8, EC TEDB of August 2026; Dutch history from
- * VAT reference 1). A sanity check only: what the shop charged is never recomputed from it.
+ * The VAT rates of the EU per country since 2017: standard, reduced, super-reduced and parking
+ * rates, temporary ones and those of regions inside the EU VAT area (Taxes in Europe database of
+ * the European Commission, state of November 2026; Corsica and the French overseas departments:
+ * art. 278 to 298 sexies CGI). A sanity check only: what the shop charged is never recomputed
+ * from it.
  */
 const RATES: Record<string, readonly RateInForce[]> = {
-	AT: always(20, 19, 13, 10, 4.9),
+	AT: [
+		...always(20, 13, 10),
+		...regional(19),
+		...during('2020-07-01', '2021-12-31', 5),
+		...since('2026-07-01', 4.9),
+	],
 	BE: always(21, 12, 6),
 	BG: always(20, 9),
-	CY: always(19, 9, 5, 3),
-	CZ: always(21, 12),
-	DE: always(19, 7),
+	CY: [...always(19, 9, 5), ...since('2023-07-21', 3)],
+	CZ: [...always(21), ...until('2023-12-31', 15, 10), ...since('2024-01-01', 12)],
+	DE: [
+		...until('2020-06-30', 19, 7),
+		...during('2020-07-01', '2020-12-31', 16, 5),
+		...since('2021-01-01', 19, 7),
+	],
 	DK: always(25),
 	EE: [
-		...always(13, 9),
-		{ percentage: 24, from: '2025-07-01' },
-		{ percentage: 22, until: '2025-06-30' },
+		...always(9),
+		...until('2023-12-31', 20),
+		...during('2022-08-01', '2024-12-31', 5),
+		...during('2024-01-01', '2025-06-30', 22),
+		...since('2025-01-01', 13),
+		...since('2025-07-01', 24),
 	],
-	ES: always(21, 10, 4),
+	ES: [
+		...always(21, 10, 4),
+		...during('2022-07-01', '2024-09-30', 5),
+		...during('2024-10-01', '2024-12-31', 7.5, 2),
+	],
 	FI: [
-		...always(25.5, 10),
-		{ percentage: 13.5, from: '2026-01-01' },
-		{ percentage: 14, until: '2025-12-31' },
+		...always(10),
+		...until('2024-08-31', 24),
+		...since('2024-09-01', 25.5),
+		...until('2025-12-31', 14),
+		...since('2026-01-01', 13.5),
 	],
-	FR: always(20, 10, 5.5, 2.1),
-	GR: always(24, 17, 13, 9, 6, 4),
+	FR: [...always(20, 10, 5.5, 2.1), ...regional(13, 8.5, 1.75, 1.05, 0.9)],
+	GR: [...always(24, 13, 6), ...regional(17, 9, 4)],
 	HR: always(25, 13, 5),
 	HU: always(27, 18, 5),
-	IE: always(23, 13.5, 9),
+	IE: [
+		...always(13.5, 9, 4.8),
+		...until('2020-08-31', 23),
+		...during('2020-09-01', '2021-02-28', 21),
+		...since('2021-03-01', 23),
+	],
 	IT: always(22, 10, 5, 4),
-	LT: [
-		...always(21, 5),
-		{ percentage: 12, from: '2026-01-01' },
-		{ percentage: 9, until: '2025-12-31' },
+	LT: [...always(21, 5), ...until('2025-12-31', 9), ...since('2026-01-01', 12)],
+	LU: [
+		...until('2022-12-31', 17, 14, 8),
+		...always(3),
+		...during('2023-01-01', '2023-12-31', 16, 13, 7),
+		...since('2024-01-01', 17, 14, 8),
 	],
-	LU: always(17, 14, 8, 3),
-	LV: always(21, 12, 5),
-	MT: always(18, 12, 7, 5),
-	NL: [
-		{ percentage: 21, from: '2012-10-01' },
-		{ percentage: 9, from: '2019-01-01' },
-		{ percentage: 6, until: '2018-12-31' },
-	],
+	LV: [...always(21, 12), ...since('2018-01-01', 5)],
+	MT: [...always(18, 7, 5), ...since('2024-01-01', 12)],
+	NL: [...since('2012-10-01', 21), ...until('2018-12-31', 6), ...since('2019-01-01', 9)],
 	PL: always(23, 8, 5),
-	PT: always(23, 22, 16, 13, 12, 9, 6, 5, 4),
-	RO: [
-		{ percentage: 21, from: '2025-08-01' },
-		{ percentage: 11, from: '2025-08-01' },
-		{ percentage: 19, until: '2025-07-31' },
-		{ percentage: 9, until: '2025-07-31' },
-		{ percentage: 5, until: '2025-07-31' },
+	PT: [
+		...always(23, 13, 6),
+		...regional(22, 12, 9, 4),
+		{ percentage: 18, until: '2021-06-30', regional: true },
+		{ percentage: 16, from: '2021-07-01', regional: true },
+		{ percentage: 5, until: '2024-09-30', regional: true },
 	],
+	RO: [...until('2025-07-31', 19, 9, 5), ...since('2025-08-01', 21, 11)],
 	SE: always(25, 12, 6),
-	SI: always(22, 9.5, 5),
-	SK: [
-		...always(5),
-		{ percentage: 23, from: '2025-01-01' },
-		{ percentage: 19, from: '2025-01-01' },
-		{ percentage: 20, until: '2024-12-31' },
-		{ percentage: 10, until: '2024-12-31' },
-	],
+	SI: [...always(22, 9.5), ...since('2020-01-01', 5)],
+	SK: [...until('2024-12-31', 20, 10), ...since('2023-01-01', 5), ...since('2025-01-01', 23, 19)],
 };
 
 /**
- * The VAT percentages above zero that are in force in a country on a day.
+ * The VAT percentages above zero that are in force in a country on a day, highest first.
  *
  * @param date yyyy-MM-dd.
+ * @param where `everywhere` leaves out the rates of regions, such as those of Corsica.
  */
-export function ratesInForce(country: string, date: string): number[] {
+export function ratesInForce(
+	country: string,
+	date: string,
+	where: 'everywhere' | 'anywhere' = 'anywhere',
+): number[] {
 	return (RATES[country] ?? [])
-		.filter(({ from, until }) => (!from || from <= date) && (!until || date <= until))
-		.map(({ percentage }) => percentage);
+		.filter((rate) => where === 'anywhere' || !rate.regional)
+		.filter((rate) => (!rate.from || rate.from <= date) && (!rate.until || date <= rate.until))
+		.map(({ percentage }) => percentage)
+		.sort((a, b) => b - a);
 }
 
 /** Whether a percentage is 0 or a rate that one of the countries has in force on the day. */
@@ -107,4 +133,20 @@ export function addAtRate(groups: Map<number, number>, percentage: number, amoun
 
 function always(...percentages: number[]): RateInForce[] {
 	return percentages.map((percentage) => ({ percentage }));
+}
+
+function since(from: string, ...percentages: number[]): RateInForce[] {
+	return percentages.map((percentage) => ({ percentage, from }));
+}
+
+function until(last: string, ...percentages: number[]): RateInForce[] {
+	return percentages.map((percentage) => ({ percentage, until: last }));
+}
+
+function during(from: string, last: string, ...percentages: number[]): RateInForce[] {
+	return percentages.map((percentage) => ({ percentage, from, until: last }));
+}
+
+function regional(...percentages: number[]): RateInForce[] {
+	return percentages.map((percentage) => ({ percentage, regional: true }));
 }

@@ -34,7 +34,7 @@ import {
 	unknownAnswer,
 	type VatAnswer,
 } from '../../bookkeeping/vat/vatNumberCheck';
-import { addAtRate, ratesInForce, sumByRate } from '../../bookkeeping/vat/vatRates';
+import { addAtRate, sumByRate } from '../../bookkeeping/vat/vatRates';
 import { settingsWith } from './support';
 
 const refused = (code: string, message: string) => expect.objectContaining({ code, message });
@@ -334,15 +334,6 @@ describe('what VIES said (J041, J044, hard case 14)', () => {
 });
 
 describe('VAT rates by date (VAT reference 1, 8)', () => {
-	test.each<[string, string, number[]]>([
-		['EE', '2025-06-30', [13, 9, 22]],
-		['EE', '2025-07-01', [13, 9, 24]],
-		['NL', '2012-09-30', [6]],
-		['NL', '2012-10-01', [21, 6]],
-		['RO', '2025-08-01', [21, 11]],
-		['US', '2026-01-01', []],
-	])('%s on %s', (country, date, rates) => expect(ratesInForce(country, date)).toEqual(rates));
-
 	test('amounts per rate, at four decimals', () => {
 		const entries = [
 			{ percentage: 21, amount: 1 },
