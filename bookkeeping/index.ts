@@ -15,6 +15,18 @@ export { type VatKind } from './trade/vatKinds';
 
 // orderTable
 export { decideClaims } from './orderTable/claims';
+export {
+	type Column,
+	type ColumnOf,
+	type ColumnType,
+	columnsOf,
+	type DataTable,
+	dataTables,
+	givenColumns,
+	type RowOf,
+	type TableName,
+	tablesToSetUp,
+} from './orderTable/columns';
 
 // settings
 export {

@@ -4,11 +4,12 @@ import { addTables, deleteRows, listTables, missingTables, rowsOfClient, where }
 import type { Table } from './tables';
 
 const NAME = 'ClientImports';
-const COLUMNS = ['client', 'kind', 'key', 'n8nId', 'sent', 'stored'].map((name) => ({
-	name,
-	type: 'string',
-}));
-const ACTIVATED = { name: 'activated', type: 'boolean' };
+
+/** The columns of the table, as bookkeeping/orderTable/tables/clientImports.ts describes them. */
+export const ledgerColumns = [
+	...['client', 'kind', 'key', 'n8nId', 'sent', 'stored'].map((name) => ({ name, type: 'string' })),
+	{ name: 'activated', type: 'boolean' },
+];
 
 /** One thing that the command put into n8n for a client. */
 export interface LedgerEntry {
@@ -49,7 +50,7 @@ export async function openLedger(api: N8nApi, client: string): Promise<Ledger> {
 
 	async function ready(): Promise<Table> {
 		if (!table) {
-			await addTables(api, missingTables([], [{ name: NAME, columns: [...COLUMNS, ACTIVATED] }]));
+			await addTables(api, missingTables([], [{ name: NAME, columns: ledgerColumns }]));
 			table = (await listTables(api)).find(({ name }) => name === NAME) as Table;
 		}
 		return table;

@@ -1,0 +1,40 @@
+import { number, owner, text, type DataTable } from './column';
+
+export const periodChecks = {
+	meaning: 'What the last [comparison with the books](reconciliation.md) found, per period',
+	madeBy: 'Set up tables',
+	personalData: 'never',
+	columns: {
+		...owner,
+		periodFrom: text('The first day of the period', 'yyyy-MM-dd'),
+		periodUntil: text('The last day of the period', 'yyyy-MM-dd'),
+		kind: text(
+			'A [kind of difference](reconciliation.md), `box`, a line of a statement (`icp`, `oss`), or `summary`',
+		),
+		box: text('The box of the VAT return (btw-aangifte)'),
+		orderNumber: text('The number that the customer sees'),
+		invoiceNumber: text('The number in SnelStart'),
+		shopTotal: number('What the shop says; of a box its turnover without VAT', 'EUR'),
+		booksTotal: number('What the books say', 'EUR'),
+		shopVat: number('The VAT that the shop says', 'EUR'),
+		booksVat: number('The VAT that the books say', 'EUR'),
+		difference: number('Books less shop', 'EUR'),
+		found: text('What was found'),
+		likelyCause: text('Where it probably comes from'),
+		tip: text('What to do'),
+	},
+} as const satisfies DataTable;
+
+export const shopTroubles = {
+	meaning:
+		'What is wrong with a shop itself, such as a webhook that is off: the nightly review writes it, the [daily digest](oversight.md#daily-digest) tells it',
+	madeBy: 'Set up tables',
+	personalData: 'never',
+	columns: {
+		...owner,
+		subject: text('What has the trouble: `webhook 12`, or `webhooks` when they could not be read'),
+		code: text('What is wrong, as a code'),
+		message: text('What was found'),
+		tip: text('What to do'),
+	},
+} as const satisfies DataTable;

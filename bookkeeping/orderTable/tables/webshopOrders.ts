@@ -1,0 +1,68 @@
+import { flag, moment, number, text, type DataTable } from './column';
+
+/** What became of every order, refund, payment and payout: one row each. */
+export const webshopOrders = {
+	meaning: 'One row per order, refund, payment and payout: its state, and why it was not booked',
+	madeBy: 'Set up tables',
+	personalData: 'never',
+	columns: {
+		orderKey: text(
+			"Client, shop and the shop's own id: `my-client/woocommerce/28`. One order, one key, for ever. A refund adds `/refund/66`, a cancellation `/credit/1`, a payment `/paid` or the id of the payment. A payout has client, provider and the provider's id: `my-client/payout/mollie/stl_jDk30akdN`",
+		),
+		kind: text(
+			'`order`, `refund` (also of a cancelled order), `payment`, `payout`, or `payoutEntry`: a line of a [payout](payouts.md) that has no order',
+		),
+		parentKey: text(
+			'Of a refund or payment: the key of its order; of a line of a payout: the key of the payout',
+		),
+		client: text('The client, as in the client settings'),
+		shop: text('The name of the shop, as in the client settings; of a payout the provider'),
+		orderId: text("The shop's own id of the order"),
+		orderNumber: text(
+			'The number that the customer sees; of a payout what the bank statement says',
+		),
+		orderStatus: text('The status in the shop when the order was read last'),
+		orderDate: text('The day it is booked on', 'yyyy-MM-dd'),
+		state: text('What became of it, see [states](#states)'),
+		claimId: text('The run that is booking the row, or booked it; empty in every other state'),
+		regime: text(
+			'`domestic`, `oss`, `icp`, `export`, `margin` or `reverseCharge`; empty as long as it is not decided',
+		),
+		total: number(
+			'With VAT, as it was when the state was written; negative for a refund. Empty for an order in another currency that was not turned into euro: `message` says its amount',
+			'EUR',
+		),
+		vat: number('The VAT in `total`; empty as long as it is not known', 'EUR'),
+		fingerprint: text(
+			'Currency, total and amounts per VAT rate, as they were when the state was written; first the original amount and rate of an order in another currency. Empty when a cancelled order was credited in full',
+		),
+		seenFingerprint: text(
+			'The same, as the order was read last: see [changed orders](#an-order-that-was-changed-later)',
+		),
+		paymentIds: text(
+			"The payment provider's ids, with spaces between them, as the order states them: a payout names an order by one of them",
+		),
+		code: text(
+			'Why it is not booked, or that it changed afterwards: a code of [the transformer](transformer.md#codes) or [SnelStart](snelstart.md#codes)',
+		),
+		message: text('What was found'),
+		tip: text('What to do'),
+		snelStartNumber: text('The number in SnelStart'),
+		originalInvoiceNumber: text('Of a refund or payment: the number of the invoice it belongs to'),
+		salesEntryId: text(
+			'The id in SnelStart: of the sales entry (verkoopboeking), sales order (verkooporder), or the entry of a payment',
+		),
+		relationId: text('The id of the customer (relatie) in SnelStart'),
+		paidState: text(
+			'Of an order: `done` when all its payments are booked or there is nothing to book, `attention` when one needs it, `open` when one is still to come; empty as long as nobody looked. The payment matching leaves `done` and `attention` alone',
+		),
+		attempts: number('How often it was offered to SnelStart'),
+		tryUntil: text(
+			'Of a payment whose open item is not there: the start of the third day after the first try. A run after that moment tries once more, and then it needs attention',
+			'ISO moment',
+		),
+		settingsVersion: number('The version of the client settings that decided'),
+		alreadyThere: flag('It was in SnelStart already and was taken over, not booked by us'),
+		bookedAt: moment('When it was booked'),
+	},
+} as const satisfies DataTable;
