@@ -6,9 +6,9 @@ import { allOf, guidLiteral, orFilters, textLiteral } from '../../shared/snelSta
 import { getAll } from '../../shared/snelStart/paging';
 import { read } from '../../shared/snelStart/transport';
 import type { SnelStartContext } from '../../shared/snelStart/transport';
-import { findCardsByEmail } from '../book/findCards';
-import { numberKey } from '../book/findExistingEntries';
-import { hasEmail } from '../book/matchCustomer';
+import { findCardsByEmail } from '../booking/customers/findCards';
+import { numberKey } from '../booking/entries/findExistingEntries';
+import { hasEmail } from '../booking/customers/matchCustomer';
 import { mentions } from './mentions';
 
 /** How an open item can be found (J162); what is empty does not take part. */

@@ -1,6 +1,6 @@
 import { defineResource, type WholeRun } from '../blocks/operations';
-import { parseBookedDraft } from '../register/parseBookedDraft';
-import { registerBatch } from '../register/registerBatch';
+import { parseBookedDraft } from '../booking/payments/parseBookedDraft';
+import { registerBatch } from '../booking/payments/registerBatch';
 
 /** Books all payments and payouts; each leaves with what became of it, also when it was refused. */
 const register: WholeRun = {

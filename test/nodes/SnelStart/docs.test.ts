@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { bookCodes } from '../../../nodes/SnelStart/book/bookResult';
+import { bookCodes } from '../../../nodes/SnelStart/booking/bookResult';
 import { connectionCodes, snelStartCodes } from '../../../nodes/shared/snelStart/errors';
 import { texts } from '../../../sandbox/snelstart/errorTexts';
 

@@ -5,8 +5,8 @@ import type { IDataObject } from 'n8n-workflow';
 
 import type { PaymentDraft } from '../../../bookkeeping/payments/paymentDraft';
 import type { PayoutDraft } from '../../../bookkeeping/payments/payouts/payoutDraft';
-import { registerCodes } from '../../../nodes/SnelStart/register/registerResult';
-import type { RegisterResult } from '../../../nodes/SnelStart/register/registerResult';
+import { registerCodes } from '../../../nodes/SnelStart/booking/payments/registerResult';
+import type { RegisterResult } from '../../../nodes/SnelStart/booking/payments/registerResult';
 import { startSandbox } from '../../../sandbox';
 import type { Sandbox } from '../../../sandbox';
 import { guidFor } from '../../../sandbox/snelstart/identity';

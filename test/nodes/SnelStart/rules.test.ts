@@ -1,9 +1,13 @@
 import { imbalanceOf } from '../../../bookkeeping/documents/balance';
-import { withoutRefusedFields } from '../../../nodes/SnelStart/book/droppableFields';
-import { customerKey, isCardOf, matchCustomer } from '../../../nodes/SnelStart/book/matchCustomer';
-import type { RelationCard } from '../../../nodes/SnelStart/book/matchCustomer';
-import { toRelation } from '../../../nodes/SnelStart/book/toRelation';
-import { toSalesEntry } from '../../../nodes/SnelStart/book/toSalesEntry';
+import { withoutRefusedFields } from '../../../nodes/SnelStart/booking/customers/droppableFields';
+import {
+	customerKey,
+	isCardOf,
+	matchCustomer,
+} from '../../../nodes/SnelStart/booking/customers/matchCustomer';
+import type { RelationCard } from '../../../nodes/SnelStart/booking/customers/matchCustomer';
+import { toRelation } from '../../../nodes/SnelStart/booking/customers/toRelation';
+import { toSalesEntry } from '../../../nodes/SnelStart/booking/entries/toSalesEntry';
 import { explain, withoutQuotedValues } from '../../../nodes/shared/snelStart/errors';
 import { readThrown } from '../../../nodes/shared/snelStart/networkTrouble';
 import {

@@ -1,6 +1,6 @@
 import type { SalesOrderDraft, SalesOrderLine } from '../../../bookkeeping/documents/draft';
-import type { BookResult } from '../../../nodes/SnelStart/book/bookResult';
-import { compareTotal } from '../../../nodes/SnelStart/bookOrders/compareTotal';
+import type { BookResult } from '../../../nodes/SnelStart/booking/bookResult';
+import { compareTotal } from '../../../nodes/SnelStart/booking/orders/compareTotal';
 import { startSandbox } from '../../../sandbox';
 import type { Sandbox } from '../../../sandbox';
 import { guidFor } from '../../../sandbox/snelstart/identity';

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import type { BookResult } from '../../../nodes/SnelStart/book/bookResult';
+import type { BookResult } from '../../../nodes/SnelStart/booking/bookResult';
 import { startSandbox } from '../../../sandbox';
 import type { Sandbox } from '../../../sandbox';
 import { guidFor } from '../../../sandbox/snelstart/identity';

@@ -2,7 +2,7 @@ import type { IDataObject, INodeExecutionData, INodeParameters } from 'n8n-workf
 
 import type { CustomerDraft, SalesEntryDraft } from '../../../bookkeeping/documents/draft';
 import { SnelStart } from '../../../nodes/SnelStart/SnelStart.node';
-import type { BookResult } from '../../../nodes/SnelStart/book/bookResult';
+import type { BookResult } from '../../../nodes/SnelStart/booking/bookResult';
 import type { Sandbox } from '../../../sandbox';
 import { accounts } from '../../../sandbox/snelstart/accounts';
 import { runNode } from '../../support/engine';

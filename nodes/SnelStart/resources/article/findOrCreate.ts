@@ -2,10 +2,10 @@ import { NodeApiError, NodeOperationError } from 'n8n-workflow';
 import type { IExecuteFunctions } from 'n8n-workflow';
 
 import { company } from '../../../shared/snelStart/referenceData';
-import type { Reason } from '../../book/bookResult';
-import { createItem } from '../../bookOrders/createItem';
-import { findItems, itemWith } from '../../bookOrders/findItems';
-import { itemCodeProblem } from '../../bookOrders/itemCodeRules';
+import type { Reason } from '../../booking/bookResult';
+import { createItem } from '../../booking/articles/createArticle';
+import { findItems, itemWith } from '../../booking/articles/findArticles';
+import { itemCodeProblem } from '../../booking/articles/articleCodeRules';
 import { locator } from '../../blocks/field';
 import type { Operation } from '../../blocks/operations';
 import { readId } from '../../readParameters';

@@ -1,8 +1,8 @@
 import type { IDataObject, IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 
-import { findOrCreateCustomers } from '../../book/findOrCreateCustomers';
-import type { MatchBy } from '../../book/matchCustomer';
-import type { CustomerCard } from '../../book/toRelation';
+import { findOrCreateCustomers } from '../../booking/customers/findOrCreateCustomers';
+import type { MatchBy } from '../../booking/customers/matchCustomer';
+import type { CustomerCard } from '../../booking/customers/toRelation';
 import type { WholeRun } from '../../blocks/operations';
 
 const usualOrder: MatchBy[] = ['email', 'vatNumber', 'chamberOfCommerceNumber', 'name'];

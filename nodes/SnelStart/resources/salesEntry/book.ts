@@ -1,9 +1,9 @@
 import type { IExecuteFunctions, INodeExecutionData, INodeProperties } from 'n8n-workflow';
 
-import { bookBatch } from '../../book/bookBatch';
-import { lookUpBatch } from '../../book/lookUpBatch';
-import { parseDraft } from '../../book/parseDraft';
-import type { ParsedDraft } from '../../book/parseDraft';
+import { bookBatch } from '../../booking/bookBatch';
+import { lookUpBatch } from '../../booking/lookUpBatch';
+import { parseDraft } from '../../booking/parseDraft';
+import type { ParsedDraft } from '../../booking/parseDraft';
 import type { WholeRun } from '../../blocks/operations';
 
 const draftField: INodeProperties = {

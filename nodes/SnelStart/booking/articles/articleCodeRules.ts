@@ -1,0 +1,20 @@
+import type { Company } from '../../../shared/snelStart/referenceData';
+import { ownReason } from '../bookResult';
+import type { Reason } from '../bookResult';
+
+/**
+ * Why SnelStart would refuse a new item's code (ART-0003, ART-0004): its factory setting is ten
+ * digits, which has to be raised to 25 letters and digits first (J057).
+ */
+export function itemCodeProblem(
+	code: string,
+	{ itemCodeKind, itemCodeMaxLength }: Pick<Company, 'itemCodeKind' | 'itemCodeMaxLength'>,
+): Reason | undefined {
+	if (itemCodeKind === 'Numeriek' && !/^\d+$/.test(code)) {
+		return ownReason('ITEM_CODE_NOT_NUMERIC', `"${code}"`);
+	}
+	if (itemCodeMaxLength > 0 && code.length > itemCodeMaxLength) {
+		return ownReason('ITEM_CODE_TOO_LONG', `"${code}", ${itemCodeMaxLength} at most`);
+	}
+	return undefined;
+}

@@ -1,0 +1,106 @@
+import type { SalesOrderDraft, SalesOrderLine, VatKind } from '../../../../bookkeeping';
+import { company, revenueGroups } from '../../../shared/snelStart/referenceData';
+import type { Company } from '../../../shared/snelStart/referenceData';
+import type { SnelStartContext } from '../../../shared/snelStart/transport';
+import { ownReason } from '../bookResult';
+import type { NotBooked, Reason } from '../bookResult';
+import { createItem } from './createArticle';
+import { findItems, itemWith } from './findArticles';
+import type { Item } from './findArticles';
+import { itemCodeProblem } from './articleCodeRules';
+
+/** The items of the lines of a batch of sales orders. */
+export interface OrderItems {
+	/** Why a draft's items cannot be used or added; nothing is sent to find out. */
+	problemOf(draft: SalesOrderDraft): Reason | undefined;
+	/** The item id of every line, in their order; what is missing is added, once per batch (J052). */
+	idsOf(draft: SalesOrderDraft): Promise<{ ids: string[]; created: string[] } | NotBooked>;
+}
+
+/** Where SnelStart leaves out the VAT by the address, the item may have a rate all the same. */
+const REGIMES_WITHOUT_VAT = ['icp', 'export'];
+
+/**
+ * Looks up the items of all drafts at once, by their codes only and never by name (hard case 20).
+ * An item that exists is used as it is, never changed (J054).
+ *
+ * @throws NodeApiError when SnelStart refuses a look-up
+ */
+export async function orderItems(
+	this: SnelStartContext,
+	drafts: readonly SalesOrderDraft[],
+): Promise<OrderItems> {
+	const lines = drafts.flatMap((draft) => draft.lines);
+	const known = await findItems.call(
+		this,
+		lines.map(({ item }) => item.code),
+	);
+	const rules = await rulesFor.call(this, lines, known);
+	const kinds = await kindsFor.call(this, lines, known);
+	const failed = new Map<string, NotBooked>();
+
+	const lineProblem = (line: SalesOrderLine, regime: string): Reason | undefined => {
+		const { code } = line.item;
+		const item = itemWith(code, known);
+		if (item === undefined) return rules && itemCodeProblem(code, rules);
+		if (item.inactive) return ownReason('ITEM_INACTIVE', `"${code}"`);
+		if (line.amount === 0 || REGIMES_WITHOUT_VAT.includes(regime)) return undefined;
+		const kind = kinds.get(item.revenueGroupId);
+		if (kind === undefined || kind === line.vatKind) return undefined;
+		return ownReason('ITEM_VAT_DIFFERS', `"${code}" has ${kind}, the order ${line.vatKind}`);
+	};
+	const itemFor = async ({ item }: SalesOrderLine) => {
+		const found = itemWith(item.code, known);
+		if (found) return { item: found, created: false };
+		const earlier = failed.get(item.code);
+		if (earlier) return earlier;
+		const outcome = await createItem.call(this, item);
+		if ('item' in outcome) known.push(outcome.item);
+		else failed.set(item.code, outcome);
+		return outcome;
+	};
+
+	return {
+		problemOf({ lines: own, regime }) {
+			const problems = own.map((line) => lineProblem(line, regime));
+			return problems.find((problem) => problem !== undefined);
+		},
+		async idsOf({ lines: own }) {
+			const ids: string[] = [];
+			const created: string[] = [];
+			for (const line of own) {
+				const outcome = await itemFor(line);
+				if (!('item' in outcome)) return outcome;
+				ids.push(outcome.item.id);
+				if (outcome.created) created.push(line.item.code);
+			}
+			return { ids, created };
+		},
+	};
+}
+
+/** The rules for item codes, needed only when items have to be added. */
+async function rulesFor(
+	this: SnelStartContext,
+	lines: readonly SalesOrderLine[],
+	known: readonly Item[],
+): Promise<Company | undefined> {
+	const isComplete = lines.every(({ item }) => itemWith(item.code, known));
+	return isComplete ? undefined : await company.call(this);
+}
+
+/** VAT kinds by revenue group: those the drafts name, and those of the items found. */
+async function kindsFor(
+	this: SnelStartContext,
+	lines: readonly SalesOrderLine[],
+	known: readonly Item[],
+): Promise<Map<string, VatKind>> {
+	const kinds = new Map<string, VatKind>(
+		lines.map(({ item, vatKind }) => [item.revenueGroupId, vatKind]),
+	);
+	if (known.every(({ revenueGroupId }) => kinds.has(revenueGroupId))) return kinds;
+	for (const { id, vatKind } of await revenueGroups.call(this)) {
+		if (vatKind !== undefined) kinds.set(id, vatKind);
+	}
+	return kinds;
+}

@@ -1,0 +1,107 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import { guidLiteral, orFilters, textLiteral } from '../../../shared/snelStart/odata';
+import { getAll } from '../../../shared/snelStart/paging';
+import type { SnelStartContext } from '../../../shared/snelStart/transport';
+import { defaultOrder, matchCustomer, vatKey } from './matchCustomer';
+import type { MatchBy, RelationCard } from './matchCustomer';
+import type { CustomerCard } from './toRelation';
+
+/**
+ * Finds relation cards by e-mail address, many per call. Whether SnelStart minds capitals is not
+ * known, so an address with capitals is asked both as it is and in lower case.
+ *
+ * @throws NodeApiError when SnelStart refuses the look-up
+ */
+export async function findCardsByEmail(
+	this: SnelStartContext,
+	emails: readonly string[],
+): Promise<RelationCard[]> {
+	const wanted = emails.flatMap((email) => [email.trim(), email.trim().toLowerCase()]);
+	return await findCards.call(this, 'Email', wanted.filter(Boolean).map(textLiteral));
+}
+
+const properties: Record<MatchBy, string> = {
+	email: 'Email',
+	vatNumber: 'BtwNummer',
+	chamberOfCommerceNumber: 'KvkNummer',
+	name: 'Naam',
+};
+
+/** How the value may stand on a card; empty when the customer has none. */
+const spellings: Record<MatchBy, (customer: CustomerCard) => string[]> = {
+	email: ({ email }) => [email.trim(), email.trim().toLowerCase()],
+	// SnelStart keeps Dutch numbers without NL, others as they were written (SnelStart reference 4.4).
+	vatNumber: ({ vatNumber }) => [vatKey(vatNumber), vatNumber.replace(/[^A-Za-z0-9]/g, '')],
+	chamberOfCommerceNumber: ({ chamberOfCommerceNumber }) => [
+		chamberOfCommerceNumber.trim(),
+		chamberOfCommerceNumber.replace(/\D/g, ''),
+	],
+	name: ({ name }) => [name.trim()],
+};
+
+/**
+ * Finds the cards that customers may have, many per call: by the first of `orderOf`, and by each
+ * next one only for those who have none yet.
+ *
+ * @throws NodeApiError when SnelStart refuses a look-up
+ */
+export async function findCardsOf(
+	this: SnelStartContext,
+	customers: readonly CustomerCard[],
+	orderOf: (customer: CustomerCard) => readonly MatchBy[] = defaultOrder,
+): Promise<RelationCard[]> {
+	const cards: RelationCard[] = [];
+	const longest = Math.max(0, ...customers.map((customer) => orderOf(customer).length));
+	for (let step = 0; step < longest; step++) {
+		const open = customers.filter(
+			(customer) => matchCustomer(customer, cards, orderOf(customer)) === undefined,
+		);
+		for (const [by, property] of Object.entries(properties) as Array<[MatchBy, string]>) {
+			const literals = open
+				.filter((customer) => orderOf(customer)[step] === by)
+				.flatMap((customer) => spellings[by](customer))
+				.filter(Boolean)
+				.map(textLiteral);
+			cards.push(...(await findCards.call(this, property, literals)));
+		}
+	}
+	return cards;
+}
+
+/** Reads relation cards by their ids, many per call. @throws NodeApiError */
+export async function findCardsById(
+	this: SnelStartContext,
+	ids: readonly string[],
+): Promise<RelationCard[]> {
+	return await findCards.call(this, 'Id', ids.map(guidLiteral));
+}
+
+async function findCards(
+	this: SnelStartContext,
+	property: string,
+	literals: readonly string[],
+): Promise<RelationCard[]> {
+	const cards: RelationCard[] = [];
+	for (const filter of orFilters(property, literals)) {
+		const rows = await getAll.call(this, '/relaties', { filter });
+		cards.push(...rows.map(toCard));
+	}
+	return cards;
+}
+
+function toCard(row: IDataObject): RelationCard {
+	const address = (row.vestigingsAdres ?? {}) as IDataObject;
+	const text = (value: unknown) => (typeof value === 'string' ? value.trim() : '');
+	return {
+		id: text(row.id).toLowerCase(),
+		code: Number(row.relatiecode ?? 0),
+		name: text(row.naam),
+		email: text(row.email),
+		vatNumber: text(row.btwNummer),
+		chamberOfCommerceNumber: text(row.kvkNummer),
+		postcode: text(address.postcode),
+		isCustomer: JSON.stringify(row.relatiesoort ?? []).includes('"Klant"'),
+		inactive: row.nonactief === true,
+	};
+}

@@ -1,0 +1,47 @@
+import type { BookableDraft } from '../../../bookkeeping';
+import type { SnelStartContext } from '../../shared/snelStart/transport';
+import { takeOverOrders } from './orders/takeOverOrders';
+import { isEntry, isOrder, takeOverEntries } from './bookBatch';
+import { notBooked } from './bookResult';
+import type { BookResult } from './bookResult';
+import type { ParsedDraft } from './parseDraft';
+import { refuseDoubles } from './refuseDoubles';
+
+/** What booking a draft would find: `notBooked` when nothing stands in its way so far. */
+export type LookUpResult =
+	| BookResult
+	| { orderKey: string; invoiceNumber: string; state: 'notBooked'; alreadyThere: false };
+
+/**
+ * Tells of every draft whether SnelStart has it already, by the very rules by which booking would
+ * take it over or refuse its number. Only reads.
+ *
+ * @returns one result per draft, in the same order
+ * @throws NodeApiError when SnelStart refuses a look-up
+ */
+export async function lookUpBatch(
+	this: SnelStartContext,
+	parsed: readonly ParsedDraft[],
+): Promise<LookUpResult[]> {
+	const drafts = parsed.map((one) => ('draft' in one ? one.draft : undefined));
+	const turns = refuseDoubles(drafts);
+	const candidates = drafts.filter(
+		(draft, index): draft is BookableDraft => draft !== undefined && turns[index]?.turn === 'first',
+	);
+	const found = new Map<BookableDraft, BookResult>([
+		...(await takeOverEntries.call(this, candidates.filter(isEntry))),
+		...(await takeOverOrders.call(this, candidates.filter(isOrder))),
+	]);
+	return parsed.map((one, index): LookUpResult => {
+		if (!('draft' in one)) return notBooked(one, { state: 'needsAttention', reason: one.reason });
+		const turn = turns[index]!;
+		if (turn.turn === 'refused') {
+			return notBooked(one.draft, { state: 'needsAttention', reason: turn.reason });
+		}
+		const looked = turn.turn === 'sameAs' ? drafts[turn.index]! : one.draft;
+		const { orderKey, invoiceNumber } = one.draft;
+		const result = found.get(looked);
+		if (result) return { ...result, orderKey };
+		return { orderKey, invoiceNumber, state: 'notBooked', alreadyThere: false };
+	});
+}

@@ -1,0 +1,27 @@
+import { type SalesOrderDraft, formatCents, fromEuro } from '../../../../bookkeeping';
+import { ownReason } from '../bookResult';
+import type { Reason } from '../bookResult';
+import type { ExistingOrder } from './existingOrders';
+
+/**
+ * Compares what SnelStart made of a sales order with what the customer was charged: the total, and
+ * the VAT inside it, since SnelStart works both out itself (hard case 3).
+ *
+ * @returns what to tell the bookkeeper; `undefined` when both are the same
+ */
+export function compareTotal(
+	draft: SalesOrderDraft,
+	{ grossCents, netCents }: Pick<ExistingOrder, 'grossCents' | 'netCents'>,
+): Reason | undefined {
+	if (Number.isNaN(grossCents) || Number.isNaN(netCents)) {
+		return ownReason('SALES_ORDER_TOTAL_UNKNOWN');
+	}
+	const total = fromEuro(draft.invoiceAmount);
+	const vat = draft.vat.reduce((sum, { amount }) => sum + fromEuro(amount), 0);
+	const theirVat = grossCents - netCents;
+	if (grossCents === total && theirVat === vat) return undefined;
+	return ownReason(
+		'SALES_ORDER_TOTAL_DIFFERS',
+		`${formatCents(grossCents)} (VAT ${formatCents(theirVat)}) instead of ${formatCents(total)} (VAT ${formatCents(vat)})`,
+	);
+}

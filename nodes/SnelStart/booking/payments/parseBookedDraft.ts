@@ -1,0 +1,44 @@
+import { proveEntry } from '../../../../bookkeeping';
+import type { Reason } from '../bookResult';
+import { bookedDraftSchema } from './bookedDraft';
+import type { BookedDraft } from './bookedDraft';
+import { registerReason } from './registerResult';
+
+export type ParsedBookedDraft = { draft: BookedDraft } | { reason: Reason };
+
+/**
+ * Takes the draft out of an item: the named field, else the item itself when it is a draft; checks
+ * its form and its balance. A field `salesEntryId` beside the draft of a payment names the sales
+ * entry that was booked for the order. Values of the draft never enter a message.
+ */
+export function parseBookedDraft(
+	json: Record<string, unknown>,
+	draftField: string,
+): ParsedBookedDraft {
+	const candidate = json[draftField] ?? (isDraft(json) ? json : undefined);
+	const parsed = bookedDraftSchema.safeParse(candidate);
+	if (!parsed.success) {
+		const fields = [...new Set(parsed.error.issues.map(({ path }) => path.join('.')))].join(', ');
+		return { reason: registerReason('PAYMENT_DRAFT_INVALID', fields) };
+	}
+	try {
+		proveEntry(parsed.data);
+	} catch {
+		// Its findings tell of a draft just made; this one was changed on its way.
+		return { reason: registerReason('PAYMENT_DRAFT_NOT_BALANCED') };
+	}
+	return { draft: withSalesEntry(parsed.data, json.salesEntryId) };
+}
+
+function withSalesEntry(draft: BookedDraft, salesEntryId: unknown): BookedDraft {
+	const [line, ...others] = draft.salesLines;
+	const isKnown = typeof salesEntryId === 'string' && salesEntryId.trim() !== '';
+	if (draft.document !== 'payment' || !isKnown || !line || others.length > 0) return draft;
+	// A refund settles the credit note; beside its draft stands the entry of the order.
+	if (draft.amount < 0 || line.salesEntryId) return draft;
+	return { ...draft, salesLines: [{ ...line, salesEntryId: salesEntryId.trim() }] };
+}
+
+function isDraft({ document }: Record<string, unknown>): boolean {
+	return document === 'payment' || document === 'payout';
+}

@@ -1,0 +1,82 @@
+import { formatCents, fromEuro } from '../../../../bookkeeping';
+import { findOpenItems } from '../../openItems/findOpenItems';
+import type { OpenItem, OpenItemsFound, OpenItemWanted } from '../../openItems/findOpenItems';
+import type { SnelStartContext } from '../../../shared/snelStart/transport';
+import type { BookedDraft } from './bookedDraft';
+import { registerReason } from './registerResult';
+import type { NotRegistered } from './registerResult';
+
+/** The sales entries a draft settles, and `done` to call once they are settled. */
+export interface Settling {
+	salesEntryIds: string[];
+	done: () => void;
+}
+
+/** Gives the open items of a draft, or why it cannot be booked on them. */
+export type OpenItemSettler = (draft: BookedDraft) => Settling | NotRegistered;
+
+/**
+ * Looks up the open items of all drafts at once and answers with a settler that remembers what
+ * earlier drafts of the run have settled, so that two payments never settle more than is open.
+ *
+ * @throws NodeApiError when SnelStart refuses a look-up
+ */
+export async function settleOpenItems(
+	this: SnelStartContext,
+	drafts: readonly BookedDraft[],
+): Promise<OpenItemSettler> {
+	const wanted = drafts.flatMap(wantedOf);
+	const answers = await findOpenItems.call(this, wanted);
+	const found = new Map<BookedDraft, OpenItemsFound[]>();
+	let next = 0;
+	for (const draft of drafts) {
+		found.set(draft, answers.slice(next, next + draft.salesLines.length));
+		next += draft.salesLines.length;
+	}
+	const settled = new Map<string, number>();
+
+	return (draft) => {
+		const items: OpenItem[] = [];
+		const now = new Map<string, number>();
+		for (const [index, line] of draft.salesLines.entries()) {
+			const candidates = found.get(draft)?.[index]?.items ?? [];
+			const [item, ...others] = candidates;
+			if (!item) {
+				const reason = registerReason('OPEN_ITEM_NOT_FOUND', `invoice ${line.invoiceNumber}`);
+				return { state: 'openItemNotFound', reason, stop: false };
+			}
+			if (others.length > 0) {
+				const reason = registerReason('OPEN_ITEM_AMBIGUOUS', `invoice ${line.invoiceNumber}`);
+				return { state: 'needsAttention', reason, stop: false };
+			}
+			const cents = fromEuro(line.amount) + (now.get(item.salesEntryId) ?? 0);
+			const open = item.openCents - (settled.get(item.salesEntryId) ?? 0);
+			if (!fits(open - cents, item.totalCents)) {
+				const what = `invoice ${item.invoiceNumber} has ${formatCents(open)} open, the payment is ${formatCents(fromEuro(line.amount))}`;
+				const reason = registerReason('OPEN_ITEM_DOES_NOT_FIT', what);
+				return { state: 'needsAttention', reason, stop: false };
+			}
+			now.set(item.salesEntryId, cents);
+			items.push(item);
+		}
+		const done = () => {
+			for (const [id, cents] of now) settled.set(id, (settled.get(id) ?? 0) + cents);
+		};
+		return { salesEntryIds: items.map(({ salesEntryId }) => salesEntryId), done };
+	};
+}
+
+/** What is open stays between nothing and the whole invoice; what paying too much does is not known. */
+function fits(open: number, total: number): boolean {
+	return open >= Math.min(0, total) && open <= Math.max(0, total);
+}
+
+function wantedOf(draft: BookedDraft): OpenItemWanted[] {
+	return draft.salesLines.map(({ salesEntryId = '', invoiceNumber, orderNumber, amount }) => ({
+		salesEntryId,
+		invoiceNumber,
+		orderNumber,
+		cents: fromEuro(amount),
+		email: draft.document === 'payment' ? draft.openItem.email : '',
+	}));
+}
