@@ -84,7 +84,7 @@ export class SnelStartB2bApi implements ICredentialType {
 	];
 
 	/**
-	 * Trades the koppelsleutel for a token of one hour (SnelStart reference 1.2). The key is
+	 * Trades the koppelsleutel for a token of one hour (SS-110). The key is
 	 * base64-like and must be form-encoded: a bare `+` would arrive as a space.
 	 *
 	 * @throws UserError when SnelStart refuses the key or gives no token

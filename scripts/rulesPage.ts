@@ -19,19 +19,13 @@ function testFiles(folder: string): string[] {
 	});
 }
 
-/**
- * Rule numbers that a text cites; `J110-J124` stands for every number in between, and "hard case 7"
- * is H07.
- */
+/** Rules and hard cases that a text cites; `J110-J124` stands for every number in between. */
 export function citedRules(text: string): Set<string> {
-	const cited = new Set(text.match(/\b[JW]\d{3}\b/g) ?? []);
+	const cited = new Set(text.match(/\b(?:[JW]\d{3}|HC-\d{2})\b/g) ?? []);
 	for (const [, letter, first, last] of text.matchAll(/\b([JW])(\d{3})[-–]\1(\d{3})\b/g)) {
 		for (let number = Number(first); number <= Number(last); number += 1) {
 			cited.add(`${letter}${String(number).padStart(3, '0')}`);
 		}
-	}
-	for (const [, number = ''] of text.matchAll(/\bhard case (\d{1,2})\b/gi)) {
-		cited.add(`H${number.padStart(2, '0')}`);
 	}
 	return cited;
 }
@@ -58,7 +52,7 @@ export function rulesPage(): { page: string; untested: string[] } {
 				({ id, rule, decidedIn }) =>
 					`| ${id} | ${rule.replaceAll('|', '\\|')} | ${testsOf(id).sort().map(link).join(', ')} | ${decidedIn && link(decidedIn)} |`,
 			);
-	const isHardCase = (id: string) => id.startsWith('H');
+	const isHardCase = (id: string) => id.startsWith('HC-');
 	const page = [
 		'# The rules and where they live',
 		'',
@@ -70,7 +64,7 @@ export function rulesPage(): { page: string; untested: string[] } {
 		'',
 		'## Hard cases',
 		'',
-		'Where links between shops and bookkeeping usually go wrong. Tests cite them as "hard case 7".',
+		'Where links between shops and bookkeeping usually go wrong; [what is right](facts/hard-cases.md).',
 		'',
 		'| Case | What it is | Tests | Decided in |',
 		'| --- | --- | --- | --- |',

@@ -8,9 +8,9 @@ import { share } from './share';
 type Convert = (foreign: Micros) => Cents;
 
 /**
- * An order of another currency as an order in euro (hard case 13). Its total is rounded once, and so
- * is the VAT per rate; what the total leaves for the amounts without VAT is split over the VAT rates
- * and then over their lines. So the order adds up to the cent wherever it did in its own currency,
+ * An order of another currency as an order in euro (HC-13). Its total is rounded once, and so
+ * is the VAT per rate; what the total leaves for the amounts without VAT is split over the VAT
+ * rates and then over their lines. So the order adds up to the cent wherever it did in its own currency,
  * and a gap that it had there remains one.
  */
 export function orderInEuro(order: ShopOrder, rate: ExchangeRate): ShopOrder {

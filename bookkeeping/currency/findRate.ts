@@ -10,7 +10,7 @@ const THREE_DECIMALS = ['BHD', 'IQD', 'JOD', 'KWD', 'LYD', 'OMR', 'TND'];
 
 /**
  * The exchange rate of an order that is not in euros, by the settings. Never one to one without
- * somebody having said so: that is what plugins store when they do not know the rate (hard case 13).
+ * somebody having said so: that is what plugins store when they do not know the rate (HC-13).
  *
  * @param raw the order as the shop sends it: it may hold the rate.
  * @throws Finding CURRENCY_NOT_EUR, EXCHANGE_RATE_MISSING.

@@ -165,7 +165,7 @@ function rowFor(line: PostedLine, { regime, country }: RegimeDecision, settings:
 	}
 	const row = mappingRow(line.percentage ?? 0, country, settings);
 	const source = `'VAT Mapping' ${country} ${row.percentage} %`;
-	// Lines of OSS carry no Dutch VAT: the foreign VAT is a line of its own (VAT reference 4).
+	// Lines of OSS carry no Dutch VAT: the foreign VAT is a line of its own (SS-420).
 	if (row.vatKind === 'oss') return { accounts: row, vatKind: 'none', source };
 	if (regime === 'oss') {
 		throw new Finding(

@@ -3,7 +3,7 @@ import { fromEuro, type Cents } from '../money/money';
 
 /**
  * What lines and VAT make beyond the invoice amount, in cents; 0 means that SnelStart's exact-sum
- * rule holds (BOE-0039, SnelStart reference 4.2 rule 2).
+ * rule holds (BOE-0039, SS-412).
  */
 export function imbalanceOf({ invoiceAmount, lines, vat }: EntryDraft): Cents {
 	let balance: Cents = -fromEuro(invoiceAmount);

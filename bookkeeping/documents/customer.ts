@@ -5,7 +5,7 @@ import type { RegimeDecision } from '../vat/regime';
 import type { Settings } from '../settings/settings';
 import { cutText } from '../trade/text';
 
-/** Field lengths of a relation in SnelStart (SnelStart reference 2.3). */
+/** Field lengths of a relation in SnelStart (SS-230). */
 const LENGTH = {
 	name: 50,
 	email: 250,

@@ -81,7 +81,7 @@ export const salesEntryDraftSchema = z.object({
 			amount,
 		}),
 	),
-	/** The part that a gift card covers: a payment on this account, not a discount (hard case 8). */
+	/** The part that a gift card covers: a payment on this account, not a discount (HC-08). */
 	giftCard: z.object({ amount, ledgerAccountId: z.string().min(1) }).optional(),
 	/** From 2 on: an entry that replaces an earlier one of the same order (J035). */
 	version: z.number().int().min(2).optional(),
@@ -96,8 +96,7 @@ export type SalesEntryDraft = z.infer<typeof salesEntryDraftSchema>;
 
 /**
  * A credit note (creditnota): a sales entry with negative amounts and a number of its own. SnelStart
- * knows no other kind; the link to the original invoice is in words (W043, W063, SnelStart
- * reference 4.5).
+ * knows no other kind; the link to the original invoice is in words (W043, W063, SS-450).
  */
 export const creditNoteDraftSchema = salesEntryDraftSchema.extend({
 	document: z.literal('creditNote'),

@@ -10,8 +10,8 @@ export interface LineItem {
 }
 
 /**
- * The item of a line by the shop's SKU, which is the only thing it is ever matched by (W064, hard
- * case 20). What has no SKU goes to a dummy item of its VAT rate: products that the shop deleted or
+ * The item of a line by the shop's SKU, which is the only thing it is ever matched by (W064,
+ * HC-20). What has no SKU goes to a dummy item of its VAT rate: products that the shop deleted or
  * never numbered (DELETED-21), JouwWeb's lines (JOUWWEB-21), shipping (Shipping_21, J113), fees.
  *
  * @param percentage of the line, 0 when it has none.

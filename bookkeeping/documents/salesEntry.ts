@@ -22,7 +22,7 @@ interface BookedLine extends Omit<DraftLine, 'amount'> {
 /**
  * Drafts the sales entry (verkoopboeking) of an order (J140-J147): invoice amount = what the
  * customer owes, lines without VAT on the accounts of the settings, VAT per rate as the shop
- * charged it, a rounding line for a difference of a few cents (decision J040).
+ * charged it, a rounding line for a difference of a few cents (D-J040).
  *
  * @throws Finding when the order cannot be booked exactly as it is.
  */
@@ -96,7 +96,7 @@ export function descriptionOf(
 	);
 }
 
-/** The order number with the shop's prefix (J141, hard case 16). */
+/** The order number with the shop's prefix (J141, HC-16). */
 export function invoiceNumberOf(order: ShopOrder, shop: ShopSettings): string {
 	if (order.invoiceNumber === '') {
 		throw new Finding(
@@ -200,7 +200,7 @@ function draftLine(line: BookedLine): DraftLine {
 }
 
 /**
- * SnelStart's own OSS way (VAT reference 4): no VAT rows, the foreign VAT is a line per rate on the
+ * SnelStart's own OSS way (SS-420): no VAT rows, the foreign VAT is a line per rate on the
  * administration's account for foreign VAT.
  */
 function foreignVatLines(
@@ -229,7 +229,7 @@ function foreignVatLines(
 		}));
 }
 
-/** What a gift card covered is a payment: the order is booked in full (hard case 8). */
+/** What a gift card covered is a payment: the order is booked in full (HC-08). */
 function giftCardOf(
 	order: ShopOrder,
 	{ giftCardAccountId }: Settings,
@@ -246,7 +246,7 @@ function giftCardOf(
 
 type VatRow = Omit<SalesEntryDraft['vat'][number], 'amount'> & { cents: Cents };
 
-/** VAT per rate as the shop charged it (hard case 1); a rate without VAT has no row. */
+/** VAT per rate as the shop charged it (HC-01); a rate without VAT has no row. */
 export function vatRows(
 	{ vat }: RatedOrder,
 	decision: RegimeDecision,
@@ -278,8 +278,8 @@ export function vatRows(
 
 /**
  * The line that closes a gap of a few cents between the lines and the total, as shops that round at
- * subtotal have (decision "shops that round at subtotal"). The tolerance is two cents, or a cent per
- * line when there are more (decision J040).
+ * subtotal have (D-SUBTOTAL). The tolerance is two cents, or a cent per
+ * line when there are more (D-J040).
  */
 function roundingLine(
 	order: ShopOrder,
@@ -321,7 +321,7 @@ function likelyCause(gap: Cents): string {
 }
 
 /**
- * No draft leaves without proof that it adds up (hard cases, invariants), counted again from the
+ * No draft leaves without proof that it adds up (HC-01, SS-412), counted again from the
  * amounts as they leave. Its form is proven where it is booked, by the schema.
  */
 function proven(draft: SalesEntryDraft): SalesEntryDraft {

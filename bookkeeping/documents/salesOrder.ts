@@ -20,7 +20,7 @@ import type { Settings, ShopSettings } from '../settings/settings';
 import { cutText } from '../trade/text';
 import { priceByUnit, pricePieces } from './unitPrice';
 
-/** An older manual of SnelStart gives the description of an order this length (hard case 21). */
+/** An older manual of SnelStart gives the description of an order this length (HC-21). */
 const DESCRIPTION_LENGTH = 50;
 
 /**
@@ -81,7 +81,7 @@ function refuseOtherVat({ regime, reason }: RegimeDecision): void {
 /**
  * What a bookkeeper should know beforehand.
  *
- * @throws Finding TOTAL_MISMATCH beyond two cents, or a cent per line (decision J040).
+ * @throws Finding TOTAL_MISMATCH beyond two cents, or a cent per line (D-J040).
  */
 function notesOn(order: ShopOrder, { lines }: RatedOrder, vat: Cents): string[] {
 	const made = sum(lines.map(({ net, discount }) => net - discount)) + vat;
@@ -183,7 +183,7 @@ function addressKey({ company, ...address }: ShopAddress): string {
 		.replace(/\s/g, '');
 }
 
-/** No draft leaves without proof that it adds up and keeps to every length (hard cases, invariants). */
+/** No draft leaves without proof that it adds up and keeps to every length (HC-03, HC-21). */
 function proven(draft: SalesOrderDraft): SalesOrderDraft {
 	const checked = salesOrderDraftSchema.safeParse(draft);
 	const broken = checked.error?.issues[0]?.path.join('.') ?? brokenSum(draft);

@@ -11,7 +11,7 @@ export interface PricedLine extends RatedLine {
 /**
  * The prices of a sales order's lines, all discounts inside (J157): what the shop worked into a
  * line, and an order-wide discount spread over the products of its rate. A discount larger than the
- * products of its rate keeps a line of its own. Free products stay at price 0 (hard case 12); free
+ * products of its rate keeps a line of its own. Free products stay at price 0 (HC-12); free
  * shipping and fees are left out.
  */
 export function priceLines(
@@ -27,9 +27,9 @@ export function priceLines(
 
 /**
  * Makes lines with VAT add up to the order's total: the cents that rounding per line missed go to
- * the largest line, for the price with VAT is what the customer pays (hard case 2).
+ * the largest line, for the price with VAT is what the customer pays (HC-02).
  *
- * @throws Finding TOTAL_MISMATCH beyond two cents, or a cent per line (decision J040).
+ * @throws Finding TOTAL_MISMATCH beyond two cents, or a cent per line (D-J040).
  */
 export function settleOnTotal(lines: readonly PricedLine[], total: Cents): PricedLine[] {
 	const made = sum(lines.map(({ price }) => price));

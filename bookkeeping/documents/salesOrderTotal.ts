@@ -3,9 +3,9 @@ import { formatCents, sum, roundingTolerance, fromEuro } from '../money/money';
 
 /**
  * What does not hold in the amounts of a sales order draft, a sentence; `undefined` when all is
- * well. Quantity × unit price is each line's amount exactly (hard case 3). Lines with VAT make the
+ * well. Quantity × unit price is each line's amount exactly (HC-03). Lines with VAT make the
  * total to the cent; lines without VAT and the VAT make it within two cents, or a cent per line
- * (decision J040), since SnelStart works out the VAT of orders itself.
+ * (D-J040), since SnelStart works out the VAT of orders itself.
  */
 export function brokenSum(draft: SalesOrderDraft): string | undefined {
 	const { lines, vat, invoiceAmount, vatEntry } = draft;

@@ -18,8 +18,8 @@ export interface UnitPriced {
  * The unit price (stuksprijs) of a line, discount inside (J157), such that unit price × quantity is
  * the line total exactly. Where a price in whole cents would round away from it, the line becomes
  * one piece at the line total and the real quantity goes into the description: 103.31 for 100 pieces
- * is no 1.03 each (hard case 3). A negative amount is a negative quantity at a positive price
- * (J159); a free line keeps its quantity at price 0 (hard case 12).
+ * is no 1.03 each (HC-03). A negative amount is a negative quantity at a positive price
+ * (J159); a free line keeps its quantity at price 0 (HC-12).
  *
  * @param total cents, with or without VAT as the document says.
  * @param quantity as the shop writes it; what is no quantity of two decimals counts as one piece.

@@ -5,7 +5,7 @@ import type { Cents } from './money';
  * each part is within a cent of its exact share, and a negative amount gives the mirror image of
  * the positive one. Ties go to the larger weight, then to the earlier one.
  *
- * The only place where an amount is split (decisions J114/J120, VAT reference 11).
+ * The only place where an amount is split (D-J114, VAT-904).
  *
  * @param amount cents, may be negative.
  * @param weights integers, not negative; all zero means equal weights.

@@ -50,7 +50,7 @@ export function readMicros(value: unknown): Micros | undefined {
 	return first === '-' && micros !== 0 ? -micros : micros;
 }
 
-/** Rounds millionths of a euro to cents, half away from zero (Dutch tax rule, VAT reference 9). */
+/** Rounds millionths of a euro to cents, half away from zero (Dutch tax rule, VAT-901). */
 export function roundToCents(micros: Micros): Cents {
 	return divideRounded(micros, MICROS_PER_CENT);
 }
@@ -90,7 +90,7 @@ export function fromEuro(euro: number): Cents {
 
 /**
  * How many cents the lines of a document may miss its total before it is more than rounding: two,
- * or a cent per line when there are more (decision J040).
+ * or a cent per line when there are more (D-J040).
  */
 export function roundingTolerance(lineCount: number): Cents {
 	return Math.max(2, lineCount);

@@ -8,7 +8,7 @@ export interface ClaimRow {
  * Decides which orders a run may book. Every run first writes its claim on the rows it wants and
  * then reads all rows of those orders: it may go on only with orders on which no other run has a
  * claim. Of two runs the one that reads later sees the earlier claim, so at most one goes on,
- * also when the table holds an order twice (decision 5 of the design, hard case 17).
+ * also when the table holds an order twice (D-CLAIM, HC-17).
  *
  * @param rows every row of the orders, read after the claims were written.
  * @param claimId the claim of this run.

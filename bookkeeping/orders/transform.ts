@@ -24,7 +24,7 @@ import { readIdentity, type OrderIdentity } from '../shops/identity';
 import { readOrder } from '../shops/readOrder';
 import { checkDigitWarnings, judgeVatNumber, type VatAnswer } from '../vat/vatNumberCheck';
 
-/** The four ends of an order: nothing is guessed, nothing is dropped (decision 4 of the design). */
+/** The four ends of an order: nothing is guessed, nothing is dropped (D-FOUR-ENDS). */
 export type Outcome = 'book' | 'wait' | 'nothingToBook' | 'attention';
 
 /** What becomes of one order. Holds no personal data outside `draft`. */

@@ -30,14 +30,14 @@ export const salesLineSchema = z.object({
 	salesEntryId: z.string().optional(),
 	/**
 	 * With VAT. Positive settles the invoice: credit in a bank or cash entry, the signed amount in a
-	 * memorial (SnelStart reference 4.6). A refund is negative.
+	 * memorial (SS-462). A refund is negative.
 	 */
 	amount,
 	description: z.string().max(DESCRIPTION_LENGTH),
 });
 export type SalesLine = z.infer<typeof salesLineSchema>;
 
-/** What bank, cash and memorial entries have in common (SnelStart reference 2, bank/kas/memoriaal). */
+/** What bank, cash and memorial entries have in common (SS-234). */
 export const bookedEntryFields = {
 	kind: z.enum(entryKinds),
 	journalId: z.string().min(1),
@@ -82,7 +82,7 @@ export function documentNumber(reference: string): string {
 
 /**
  * Cents by which an entry is out of balance. Bank and cash: received − spent = credits − debits;
- * memorial: debits = credits (SnelStart reference 4.6). With a settling sales line as a credit both
+ * memorial: debits = credits (SS-463). With a settling sales line as a credit both
  * are the same sum.
  */
 export function imbalance(entry: BookedEntry): Cents {

@@ -4,7 +4,7 @@ import { readMicros, roundToCents, type Cents } from '../money/money';
 import { isObject, object, objects, text, type RawObject } from '../trade/fields';
 
 /**
- * Where WooCommerce gateways leave the provider's fee in an order's metadata (payments reference 1),
+ * Where WooCommerce gateways leave the provider's fee in an order's metadata (PAY-102),
  * in the order they are tried.
  */
 export const usualFeeFields = [

@@ -63,7 +63,7 @@ export function readPayments(
 	return [own, ...refundPayments(raw, shop, rate)];
 }
 
-/** Paid is what `date_paid` says; the status says something else (WooCommerce reference 5.13). */
+/** Paid is what `date_paid` says; the status says something else (WC-513). */
 function wooCommercePayment(
 	raw: RawObject,
 	shop: ShopSettings,

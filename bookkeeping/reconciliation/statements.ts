@@ -42,7 +42,7 @@ const none: BoxAmounts = { turnover: 0, vat: 0 };
 
 /**
  * The ICP statement and the OSS return of the period, the shop's figures beside those of the books
- * (VAT reference 3 and 4). Nothing is rounded to whole euros; the forms do that.
+ * (VAT-301, VAT-402). Nothing is rounded to whole euros; the forms do that.
  */
 export function statementLines(
 	documents: readonly StatedDocument[],

@@ -1,5 +1,5 @@
 /**
- * Where an amount stands in the Dutch VAT return (btw-aangifte), VAT reference 3. `oss` is the
+ * Where an amount stands in the Dutch VAT return (btw-aangifte), VAT-301. `oss` is the
  * return of the Union scheme, `none` no return at all.
  */
 export const vatBoxes = ['1a', '1b', '1c', '1e', '3a', '3b', 'oss', 'none'] as const;

@@ -36,10 +36,10 @@ export interface Credit {
 /**
  * Decides what a refund takes back of what is left of the sale.
  *
- * - All that is left: the exact mirror of it, never recomputed (hard case 11).
+ * - All that is left: the exact mirror of it, never recomputed (HC-11).
  * - Lines: each in proportion, with the shop's own net and VAT per rate (W043); discounts, shipping
  *   and fees on the accounts they were booked on (W044).
- * - An amount only: split over what is left per rate, VAT inside it (hard case 9).
+ * - An amount only: split over what is left per rate, VAT inside it (HC-09).
  *
  * Never more than is left: a cent too much is left out and noted, more is refused.
  *
@@ -227,7 +227,7 @@ function byAmount(amount: Cents, open: OpenSale, notes: string[]): Credit {
 	);
 }
 
-/** The amount counts, over the rates of the lines (decision "lines that do not add up"). */
+/** The amount counts, over the rates of the lines (D-REFUND-SUM). */
 function byAmountOfLines(
 	amount: Cents,
 	ofLines: Cents,
@@ -341,7 +341,7 @@ function vatRow(percentage: number, cents: Cents, open: OpenSale): OpenVat {
 	return { ...row, cents };
 }
 
-/** The cents between the lines of a refund and its amount (decision J040). */
+/** The cents between the lines of a refund and its amount (D-J040). */
 function roundingLine(gap: Cents, { roundingAccountId, costCentreId }: Settings, notes: string[]) {
 	if (gap === 0) return [];
 	const found = `The lines of the refund miss ${formatCents(gap)} of its amount`;

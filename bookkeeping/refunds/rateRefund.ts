@@ -42,8 +42,8 @@ const CONVERTED_TOLERANCE: Cents = 4;
 
 /**
  * Puts every refunded line at one VAT rate. Net and VAT per rate are the shop's own (W043); only a
- * line entered without VAT on which VAT was paid is read as an amount with VAT at its rate (hard
- * case 10), unless the settings say that it counts as entered.
+ * line entered without VAT on which VAT was paid is read as an amount with VAT at its rate (HC-10),
+ * unless the settings say that it counts as entered.
  *
  * @param basket what the products of the order hold per rate, for a fee over several rates.
  * @throws Finding REFUND_LINE_UNCLEAR, VAT_TOTAL_MISMATCH or SPLIT_NOT_REPRODUCED.

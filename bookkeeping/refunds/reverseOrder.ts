@@ -42,7 +42,7 @@ export interface ReversedOrder {
 
 /**
  * Cancels an order that was booked: a credit note of everything that is left of it, never a delete
- * (hard case 24). The status of the order is not looked at: who asks for it means it.
+ * (HC-24). The status of the order is not looked at: who asks for it means it.
  */
 export function cancelOrder(
 	input: ReversalInput,
@@ -79,7 +79,7 @@ export function cancelOrder(
 
 /**
  * Corrects an order that was changed after it was booked: a credit note of all that was booked, and
- * a new entry of the order as it is now (J035, hard case 15). Refunds of the order keep their own
+ * a new entry of the order as it is now (J035, HC-15). Refunds of the order keep their own
  * credit notes, so that those stay right.
  */
 export function correctOrder(

@@ -142,7 +142,7 @@ function decide(
 	return { ...described(known, 'book', '', ''), draft: known.draft };
 }
 
-/** A refund follows its order: no credit note without a booking (decision 4 of the design). */
+/** A refund follows its order: no credit note without a booking (D-FOUR-ENDS). */
 function decideByStatus(
 	{ status }: OrderIdentity,
 	raw: RawObject,

@@ -49,9 +49,9 @@ const ACCOUNT_NAMES: Record<keyof RowAccounts, string> = {
 /**
  * Checks settings against the client's SnelStart administration, so that nothing is booked that
  * SnelStart would refuse or that lands in the wrong box of the VAT return: every account exists, is
- * active, takes the VAT of its row (BOE-0082) and has the function of its regime (SnelStart
- * reference 4.2), every rate has the percentage sold today, journals, cost centre, template and
- * fixed debtors exist.
+ * active, takes the VAT of its row (BOE-0082) and has the function of its regime (SS-414, SS-417 to
+ * SS-420), every rate has the percentage sold today, journals, cost centre, template and fixed
+ * debtors exist.
  *
  * @param today yyyy-MM-dd.
  * @returns one sentence per complaint; empty when all is well.
@@ -140,7 +140,7 @@ export function administrationOf(settings: Settings, facts: AdministrationFacts)
 
 const accountFields = Object.keys(ACCOUNT_NAMES) as Array<keyof RowAccounts>;
 
-/** OSS needs the switch in SnelStart and accounts that carry a rate code (VAT reference 4). */
+/** OSS needs the switch in SnelStart and accounts that carry a rate code (SS-420). */
 function checkOss(
 	row: RowAccounts,
 	place: string,

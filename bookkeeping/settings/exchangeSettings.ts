@@ -19,7 +19,7 @@ const rateSchema = z.object({
 		.transform((value) => value || undefined),
 });
 
-/** Where the exchange rate of an order in another currency than the euro comes from (hard case 13). */
+/** Where the exchange rate of an order in another currency than the euro comes from (HC-13). */
 export const exchangeSettingsSchema = z.object({
 	use: z.enum(['refuse', 'fixed', 'orderField']).default('refuse'),
 	/** What a rate says, wherever it comes from. */

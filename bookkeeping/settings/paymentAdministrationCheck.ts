@@ -19,7 +19,7 @@ const JOURNAL_KINDS = { memorial: 'Memoriaal', bank: 'Bank', cash: 'Kas' } as co
 /**
  * Checks the payment settings against the administration: journals exist, are active and of the
  * kind of their entries; ledger accounts exist and are active. Their function is not judged, since
- * it is not known which ones SnelStart takes (payments reference 3).
+ * it is not known which ones SnelStart takes (PAY-301).
  *
  * @returns one sentence per complaint; empty when all is well.
  */

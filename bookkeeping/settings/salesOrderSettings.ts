@@ -20,7 +20,7 @@ export const salesOrderSettingsSchema = z.object({
 	revenueGroups: z
 		.array(z.object({ vatKind: z.enum(vatKinds), revenueGroupId: z.string().trim().min(1) }))
 		.default([]),
-	/** Beginnings of the codes of items that stand for products without SKU (hard case 20). */
+	/** Beginnings of the codes of items that stand for products without SKU (HC-20). */
 	dummyItems: z
 		.object({ deleted: codePrefix.default('DELETED'), jouwWeb: codePrefix.default('JOUWWEB') })
 		.default({}),

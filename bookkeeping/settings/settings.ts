@@ -32,7 +32,7 @@ const accountsSchema = z.object({
 });
 export type RowAccounts = z.infer<typeof accountsSchema>;
 
-/** VAT kinds of a mapping row: those of SnelStart's lines, or its own OSS way (VAT reference 4). */
+/** VAT kinds of a mapping row: those of SnelStart's lines, or its own OSS way (SS-420). */
 export const mappingVatKinds = [...vatKinds, 'oss'] as const;
 
 const vatMappingRowSchema = accountsSchema.extend({
@@ -64,7 +64,7 @@ const shopSchema = z
 		statusesToSkip: statuses.default([]),
 		/** Payment statuses that mean the money was paid (J160); JouwWeb gives no list of its own. */
 		paidStatuses: statuses.default(usualPaidStatuses),
-		/** Keeps the numbers of several shops apart (hard case 16). */
+		/** Keeps the numbers of several shops apart (HC-16). */
 		invoiceNumberPrefix: z.string().trim().max(20).default(''),
 		/** Field (WooCommerce: key of the metadata) that holds the invoice number; else the order number. */
 		invoiceNumberField: optionalId,
@@ -95,7 +95,7 @@ export type ShopSettings = z.infer<typeof shopSchema>;
 const vatNumberCheckSchema = z.object({
 	/** Who says whether the VAT number of an ICP delivery is valid (J041, J044). */
 	use: z.enum(['vies', 'formOnly']).default('vies'),
-	/** What happens with the order as long as VIES does not say (decision "unknown VIES answer"). */
+	/** What happens with the order as long as VIES does not say (D-VIES-UNKNOWN). */
 	whenUnknown: z.enum(['hold', 'bookWithWarning', 'error']).default('hold'),
 	/** With it, VIES gives a consultation number as proof. */
 	ownVatNumber: z
@@ -147,7 +147,7 @@ const shapeSchema = z.object({
 	salesOrders: salesOrderSettingsSchema.default({}),
 	/** Layout of sales orders (J024). */
 	salesOrderTemplateId: optionalId,
-	/** Takes differences of a few cents between the lines and the total (decision J040). */
+	/** Takes differences of a few cents between the lines and the total (D-J040). */
 	roundingAccountId: optionalId,
 	vatMapping: z.array(vatMappingRowSchema).min(1, 'Add at least one row to VAT Mapping'),
 	/** EU deliveries to businesses without VAT (J063, J064). */
@@ -171,7 +171,7 @@ const shapeSchema = z.object({
 			}),
 		)
 		.default([]),
-	/** What sold gift cards (cadeaubonnen) stand on until they are spent (hard case 8). */
+	/** What sold gift cards (cadeaubonnen) stand on until they are spent (HC-08). */
 	giftCardAccountId: optionalId,
 	/** Text of an entry; {orderNumber}, {invoiceNumber}, {paymentMethod}, {shop} are filled in. */
 	descriptionPattern: optionalId,
@@ -179,7 +179,7 @@ const shapeSchema = z.object({
 	fixedDebtors: z.array(z.object({ paymentMethod: id, relationId: id })).default([]),
 	/** An order that has refunds: its sale is booked in full only when its refunds are, too. */
 	ordersWithRefunds: z.enum(['attention', 'book']).default('attention'),
-	/** A refunded line without VAT although VAT was paid on it (hard case 10). */
+	/** A refunded line without VAT although VAT was paid on it (HC-10). */
 	refundWithoutVat: z.enum(['gross', 'asEntered']).default('gross'),
 	/** A refund whose lines do not add up to its amount. */
 	refundAmountDiffers: z.enum(['attention', 'book']).default('attention'),
@@ -296,7 +296,7 @@ export type Settings = z.infer<typeof settingsSchema>;
 /** Settings as a user or a JSON file gives them: what has a default may be left out. */
 export type SettingsInput = z.input<typeof settingsSchema>;
 
-/** The statuses of a new WooCommerce shop (decision "statuses that start a booking"). */
+/** The statuses of a new WooCommerce shop (D-STATUSES). */
 export const wooCommerceStatuses = {
 	book: ['processing', 'completed', 'refunded'],
 	skip: ['cancelled', 'failed', 'trash'],

@@ -149,7 +149,7 @@ function readPercentage(value: unknown, where: string): number | undefined {
 	return Math.round(percentage * 10_000) / 10_000;
 }
 
-/** Shipping and discount of the order; the sign of the discount differs per shop (decision J089). */
+/** Shipping and discount of the order; the sign of the discount differs per shop (D-J089). */
 function readSpread(raw: RawObject): { shipping: SpreadAmount[]; discount: SpreadAmount[] } {
 	const amounts = (role: SpreadAmount['role'], title: string, field: string, vatField: string) => {
 		const sign = role === 'discount' ? -1 : 1;
@@ -165,8 +165,8 @@ function readSpread(raw: RawObject): { shipping: SpreadAmount[]; discount: Sprea
 
 /**
  * Settles what the layout leaves open by the order's total: whether the lines already contain the
- * discount (decision J089, both readings tried, exactly one must balance) and whether lines of
- * other types count (decision "JouwWeb lines": only when nothing else makes the total fit).
+ * discount (D-J089, both readings tried, exactly one must balance) and whether lines of
+ * other types count (D-JW-LINES: only when nothing else makes the total fit).
  */
 function chooseReading(
 	all: Array<RawLine & { type: string }>,
@@ -200,7 +200,7 @@ function balances(reading: { lines: RawLine[]; spread: SpreadAmount[] }, total: 
 
 /**
  * Gives every line its percentage: the stated one when it fits the amounts, else the rate in force
- * that fits within a cent (J104); several fit: the one that other lines use (decision J104).
+ * that fits within a cent (J104); several fit: the one that other lines use (D-J104).
  */
 function completeRates(
 	lines: readonly RawLine[],

@@ -1,7 +1,7 @@
 import { objects, text, type RawObject } from '../trade/fields';
 import { cleanText } from '../trade/text';
 
-/** Where WooCommerce gateways leave the provider's ids (payments reference 1). */
+/** Where WooCommerce gateways leave the provider's ids (PAY-101). */
 const ID_FIELDS = [
 	...['_mollie_payment_id', '_mollie_order_id', '_stripe_intent_id', '_stripe_charge_id'],
 	...['_charge_id', '_intent_id', '_wcpay_payment_transaction_id', '_ppcp_paypal_order_id'],

@@ -10,7 +10,7 @@ const MOST_QUARTERS = 10_000;
 const offsets = new Map<string, number>();
 
 /**
- * The calendar date at the shop of the first of these moments that can be read (hard case 19).
+ * The calendar date at the shop of the first of these moments that can be read (HC-19).
  *
  * @param zone IANA zone of the shop; a moment that states no zone is in the zone beside it.
  */

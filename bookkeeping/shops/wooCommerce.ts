@@ -33,7 +33,7 @@ const KNOWN_LINE_FIELDS = new Set([
 	...['tax_class', 'tax_status', 'cost_of_goods_sold'],
 ]);
 
-/** Where plugins put the VAT number of the customer (WooCommerce reference 9.1), in this order. */
+/** Where plugins put the VAT number of the customer (WC-911), in this order. */
 const VAT_NUMBER_KEYS = ranked([
 	...['_billing_vat_number', '_vat_number', '_billing_eu_vat_number', 'vat_number', 'VAT Number'],
 	...['yweu_billing_vat', 'billing_vat', '_billing_vat_id', '_billing_vat', 'billing_vat_number'],
@@ -43,7 +43,7 @@ const VAT_NUMBER_KEYS = ranked([
 const CHAMBER_OF_COMMERCE_KEYS = ranked([
 	...['billing_kvk', '_billing_kvk', 'kvk', 'kvk_nummer', 'billing_coc', 'coc_number'],
 ]);
-/** Totals covered by gift cards and store credit (WooCommerce reference 10). */
+/** Totals covered by gift cards and store credit (WC-921). */
 const GIFT_CARD_KEYS = [
 	...['_ywgc_applied_gift_cards_totals', '_used_wallet_amount', '_store_credit_used'],
 ];
@@ -51,8 +51,7 @@ const PICK_UP_METHODS = ['local_pickup', 'pickup_location'];
 
 /**
  * Reads a WooCommerce order (REST v3, versions 9 and 10). All line amounts are without VAT; the VAT
- * per rate comes from the order's own tax lines, `price` is never looked at (WooCommerce
- * reference 5).
+ * per rate comes from the order's own tax lines, `price` is never looked at (WC-501 to WC-516).
  *
  * @throws Finding when a field that carries money cannot be read.
  */
@@ -166,7 +165,7 @@ export function readLine(
 
 /**
  * Some versions give the parts per rate unrounded or not adding up, and only the line's own VAT
- * total right (hard case 23): with one rate, the total counts.
+ * total right (HC-23): with one rate, the total counts.
  */
 function withLineTotal(vat: ChargedVat[], lineTotal: number): ChargedVat[] {
 	const only = vat.find(({ amount }) => amount !== 0);
@@ -178,7 +177,7 @@ function withLineTotal(vat: ChargedVat[], lineTotal: number): ChargedVat[] {
 /**
  * What gift cards and store credit covered: the order's own list (official gift card plugin), or
  * the totals that other plugins leave in the metadata. The total of the order is already less by
- * it, so it is added again (decision "paid in part with a gift card").
+ * it, so it is added again (D-PART-PAID).
  */
 function readGiftCards(raw: RawObject, metaData: readonly RawObject[]): Cents {
 	const listed = objects(raw, 'gift_cards').map((card) => cents(card, 'amount', 'A gift card'));
@@ -190,7 +189,7 @@ function readGiftCards(raw: RawObject, metaData: readonly RawObject[]): Cents {
 
 /**
  * Germanized stores a voucher that was redeemed as a negative fee without VAT, and marks it: it is a
- * payment, and the VAT of the goods stays due (hard case 8).
+ * payment, and the VAT of the goods stays due (HC-08).
  */
 function isVoucher(fee: RawObject): boolean {
 	return objects(fee, 'meta_data').some(

@@ -42,7 +42,7 @@ export function refundIdsOf(order: RawObject): string[] {
 }
 
 /**
- * Reads a WooCommerce refund (WooCommerce reference 6): `amount` is positive, its lines are
+ * Reads a WooCommerce refund (WC-601): `amount` is positive, its lines are
  * negative and name the line of the order in `_refunded_item_id`.
  *
  * @param order the raw order the refund belongs to.

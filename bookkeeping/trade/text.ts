@@ -49,7 +49,7 @@ export function cutText(text: string, length: number): string {
 
 /**
  * Joins an order number and what follows it within a length: the number stays whole, the rest is
- * cut (hard case 21).
+ * cut (HC-21).
  */
 export function joinWithinLength(
 	parts: readonly string[],

@@ -1,6 +1,6 @@
 /**
  * VAT kinds of a line in the trade's words. SnelStart calls them Geen, Laag, Hoog and Overig on a
- * line, and uses a second vocabulary on the document (J147, SnelStart reference 4.2 rule 3); the
+ * line, and uses a second vocabulary on the document (J147, SS-413); the
  * SnelStart node alone translates.
  */
 export const vatKinds = ['none', 'low', 'high', 'other'] as const;

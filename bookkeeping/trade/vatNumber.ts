@@ -1,4 +1,4 @@
-/** Formats with prefix, per member state (public format data, VAT reference 6). */
+/** Formats with prefix, per member state (public format data, VAT-601). */
 const FORMATS: Record<string, RegExp> = {
 	AT: /^ATU\d{8}$/,
 	BE: /^BE[01]\d{9}$/,

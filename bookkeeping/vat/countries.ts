@@ -29,7 +29,7 @@ export const euCountryNames: ReadonlyMap<string, string> = new Map([
 	['SE', 'Sweden'],
 ]);
 
-/** Parts of member states that lie outside the EU VAT area, by postcode (VAT reference 7). */
+/** Parts of member states that lie outside the EU VAT area, by postcode (VAT-701). */
 const OUTSIDE_BY_POSTCODE: Record<string, RegExp> = {
 	DE: /^(78266|27498)$/,
 	ES: /^(35\d{3}|38\d{3}|5100[1-5]|5107[01]|51081|5200[0-6]|5207[01]|52081)$/,
@@ -58,7 +58,7 @@ export function countryCode(value: string): string {
 /**
  * Tells whether a delivery is inside the EU VAT area: some places of member states are not (Canary
  * Islands, Ceuta, Büsingen, …), and some places outside are (Monaco; Northern Ireland for goods).
- * Source: VAT Directive art. 5-7, VAT reference 7.
+ * Source: VAT Directive art. 5-7, VAT-701.
  */
 export function deliveryArea(country: string, postcode: string): DeliveryArea {
 	const code = countryCode(country);

@@ -39,10 +39,10 @@ export interface RatedOrder {
 /**
  * Puts every amount of an order at one VAT rate. Lines keep the shop's own amounts; order-wide
  * shipping and discount are split over the rates of the products; VAT per rate is the shop's
- * (hard case 1, decision "WooCommerce VAT per rate").
+ * (HC-01, D-WC-VAT).
  *
  * Rounding is done once per rate: where the shop's figures carry more than two decimals, the cent
- * that is left goes to the largest line of that rate, never to VAT (hard case 1).
+ * that is left goes to the largest line of that rate, never to VAT (HC-01).
  *
  * @throws Finding when an amount cannot be put at a rate.
  */
@@ -118,7 +118,7 @@ function chargedNet(line: RatedLine | undefined): Cents {
 	return line ? line.net - line.discount : 0;
 }
 
-/** A product keeps one rate (hard case "a line's rate is its taxes[].id"). */
+/** A product keeps one rate (WC-504). */
 function rateProduct(line: ShopLine): RatedLine {
 	const rates = ratesOf(line.vat);
 	if (rates.length > 1 && line.net !== 0) {
@@ -260,7 +260,7 @@ function checkStatedVat(
 	}
 }
 
-/** VAT per rate, rounded once (hard case 1); highest rate first. */
+/** VAT per rate, rounded once (HC-01); highest rate first. */
 function asList(vat: ReadonlyMap<number, Micros>): RatedOrder['vat'] {
 	return [...vat]
 		.map(([percentage, amount]) => ({ percentage, amount: roundToCents(amount) }))

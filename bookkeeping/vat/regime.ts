@@ -17,7 +17,7 @@ export interface RegimeDecision {
 
 /**
  * Decides how an order is treated for VAT, from what the customer was charged and where the goods
- * went (J091-J093, VAT reference 2). What the shop charged is never changed.
+ * went (J091-J093, VAT-201 to VAT-206). What the shop charged is never changed.
  *
  * - Outside the EU VAT area: export; VAT charged there is refused (J045).
  * - No VAT and the shop sells under the margin scheme: margin, never ICP (J092).
@@ -110,7 +110,7 @@ function taxed(
 
 /**
  * OSS is for consumers: SnelStart knows them by a card without a VAT number, and takes the country
- * from it, so billing and delivery country have to be the same (SnelStart reference 4.2 rule 10).
+ * from it, so billing and delivery country have to be the same (SS-420).
  */
 function oss(order: ShopOrder, country: string): RegimeDecision {
 	if (order.vatNumber !== '') {

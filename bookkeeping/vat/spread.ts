@@ -20,7 +20,7 @@ export interface BasketShare {
  * Splits one amount with VAT over the VAT rates of the basket, so that the parts add up to both the
  * amount and its VAT (J114, J115, J120). Weights are the gross amounts per rate before the order's
  * discount; when that does not reproduce the shop's own VAT the net amounts are tried; a remaining
- * difference of at most a cent per rate goes to the largest taxed part (decision J114/J120).
+ * difference of at most a cent per rate goes to the largest taxed part (D-J114).
  *
  * @param gross with VAT, cents, negative for a discount; `vat` has the same sign.
  * @param what names the amount in the finding.
@@ -56,7 +56,7 @@ export function splitOverRates(
 /**
  * Splits a net amount for which the shop stores VAT at several rates, so that the stored VAT per
  * rate is reproduced within a cent: in proportion to the basket after discount, else before it,
- * else VAT divided by rate (decision "fee over several rates").
+ * else VAT divided by rate (D-FEE).
  *
  * @param net without VAT, cents.
  * @param stored VAT per rate in cents; rates of 0 % take part without VAT.

@@ -3,7 +3,7 @@ import type { VatNumberCheckSettings } from '../settings/settings';
 
 /**
  * What is known about the registration of a VAT number. There are three answers, not two: an outage
- * of VIES is no statement about the customer (VAT reference 5.1, 5.3).
+ * of VIES is no statement about the customer (VAT-512, VAT-532).
  */
 export interface VatAnswer {
 	status: 'valid' | 'invalid' | 'unknown';
@@ -75,7 +75,7 @@ export function unknownAnswer(code: string, now: string): VatAnswer {
 	};
 }
 
-/** What an answer asks for (VAT reference 5.2): codes that nobody knows count as an outage. */
+/** What an answer asks for (VAT-521): codes that nobody knows count as an outage. */
 export function nextStep({ status, code }: VatAnswer): NextStep {
 	if (status !== 'unknown' || code === 'INVALID_INPUT') return 'keep';
 	if (code === 'INVALID_REQUESTER_INFO') return 'askWithoutOwnNumber';
@@ -87,8 +87,8 @@ export type VatVerdict =
 	| { may: 'wait' | 'attention'; code: FindingCode; message: string };
 
 /**
- * Whether an ICP delivery may be booked with this VAT number (J041, J044, hard case 14). An unknown
- * answer follows the settings, by default it waits (decision "unknown VIES answer"); the VAT of the
+ * Whether an ICP delivery may be booked with this VAT number (J041, J044, HC-14). An unknown
+ * answer follows the settings, by default it waits (D-VIES-UNKNOWN); the VAT of the
  * order is never changed. Notes and messages do not repeat the number: it may be a sole trader's.
  *
  * @param vatNumber normalised and of the right form.
@@ -131,7 +131,7 @@ export function judgeVatNumber(
 /**
  * Warns when the check digits of a Dutch VAT number (btw-nummer) do not fit: those of a legal
  * person pass the eleven-test, those of a sole trader leave 1 modulo 97. No more than a warning:
- * public rules differ, only the tax authorities know (VAT reference 6).
+ * public rules differ, only the tax authorities know (VAT-602, VAT-603).
  *
  * @param vatNumber normalised; of other countries nothing is said.
  */

@@ -4,7 +4,7 @@ import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 
 import { dateTimeLiteral } from '../shared/snelStart/odata';
 
-/** SnelStart's times have no zone; by appearance they are Dutch ones (SnelStart reference 2.1). */
+/** SnelStart's times have no zone; by appearance they are Dutch ones (SS-204). */
 const SNELSTART_ZONE = 'Europe/Amsterdam';
 const GUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 

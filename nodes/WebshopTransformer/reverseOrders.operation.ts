@@ -88,9 +88,9 @@ function correct(this: IExecuteFunctions): INodeExecutionData[][] {
 	});
 }
 
-/** Credits what is left of cancelled orders (hard case 24). */
+/** Credits what is left of cancelled orders (HC-24). */
 export const cancelOrders = { outputNames, execute: cancel };
-/** Credits and books anew orders that were changed after booking (J035, hard case 15). */
+/** Credits and books anew orders that were changed after booking (J035, HC-15). */
 export const correctOrders = { outputNames, execute: correct };
 
 /** Sends what becomes of each order to the output of its outcome. */

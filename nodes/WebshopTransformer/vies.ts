@@ -30,7 +30,7 @@ interface Inquiry {
 
 /**
  * Asks VIES about VAT numbers, each once. Member states limit requests, so one number per member
- * state is asked at a time, and at most three member states at once (VAT reference 5.2, 5.3). Never
+ * state is asked at a time, and at most three member states at once (VAT-521, VAT-531). Never
  * throws: without an answer a number is unknown.
  *
  * @param vatNumbers normalised, of the right form.

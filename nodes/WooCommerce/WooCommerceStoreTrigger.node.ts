@@ -140,7 +140,7 @@ export class WooCommerceStoreTrigger implements INodeType {
 
 /**
  * The refunds of an order that were not handed out before, each with what the transformer needs. An
- * order names its refunds with ID and amount only, so they are read (reference 7).
+ * order names its refunds with ID and amount only, so they are read (WC-704).
  */
 async function newRefunds(
 	this: IWebhookFunctions,

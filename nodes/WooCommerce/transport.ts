@@ -52,7 +52,7 @@ export async function readList(
 
 /**
  * Reads records page by page. The number of pages comes from page 1 only, because a page past the
- * end says 0 (WooCommerce reference 3), and never from `Link`, which may name another scheme or
+ * end says 0 (WC-301), and never from `Link`, which may name another scheme or
  * host. When records move between pages while they are read, one could be passed over: fewer
  * different records than the shop announced means reading again.
  *

@@ -1,6 +1,6 @@
 import { guidFor } from './identity';
 
-/** VAT kinds of a line, an account and a rate (reference 2.4). */
+/** VAT kinds of a line, an account and a rate (SS-240). */
 export const lineKinds = ['Geen', 'Laag', 'Hoog', 'Overig'] as const;
 export type LineKind = (typeof lineKinds)[number];
 
@@ -20,7 +20,7 @@ export interface Account {
 	vatRateCode: string | null;
 }
 
-/** Which line kinds an account takes, by its function (reference 2.5); all others take Geen only. */
+/** Which line kinds an account takes, by its function (SS-250); all others take Geen only. */
 export const kindsOf: Record<string, LineKind[]> = {
 	VerkopenOmzetHoog: ['Hoog'],
 	VerkopenOmzetLaag: ['Laag'],

@@ -18,5 +18,5 @@ export const answerOData = (
 ): Answer =>
 	answerList(rows, call.query, entity, { ...switches, maxNodes: switches.maxFilterNodes });
 
-/** A list that gives everything whatever the query says (reference 3.3). */
+/** A list that gives everything whatever the query says (SS-320). */
 export const answerAll = (rows: readonly object[]): Answer => ({ status: 200, json: rows });

@@ -24,7 +24,7 @@ function codeProblems(
 	return codes;
 }
 
-/** The item a body describes, or every rule it breaks (reference 2.3 and 4.3). */
+/** The item a body describes, or every rule it breaks (SS-231, SS-435). */
 function readArticle(
 	body: Fields | undefined,
 	ledger: Ledger,
@@ -84,7 +84,7 @@ export function createArticle(
 	return { status: 201, json: renderArticle(read.article, ledger) };
 }
 
-/** PUT /artikelen/{id}: what is not sent is cleared (reference 2.1). */
+/** PUT /artikelen/{id}: what is not sent is cleared (SS-208). */
 export function replaceArticle(
 	id: string,
 	body: Fields | undefined,

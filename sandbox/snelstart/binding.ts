@@ -1,7 +1,7 @@
 import { isRecord } from '../http';
 import { isDay } from './clock';
 
-/** A request object with lower-cased names: SnelStart reads names in any case (reference 7). */
+/** A request object with lower-cased names: SnelStart reads names in any case (SS-206). */
 export type Fields = Map<string, unknown>;
 
 export function toFields(value: unknown): Fields | undefined {
@@ -125,7 +125,7 @@ export function createBinder(parameter: string) {
 			if (raw(from, path) !== undefined) return this.reference(from, path);
 			return note(path, `The ${path.slice(path.lastIndexOf('.') + 1)} field is required.`);
 		},
-		/** yyyy-MM-dd; the time of day is dropped, a zone is not taken (reference 2.1). */
+		/** yyyy-MM-dd; the time of day is dropped, a zone is not taken (SS-204). */
 		day(from: Fields, path: string): string | undefined {
 			const value = raw(from, path);
 			if (value === undefined) return undefined;

@@ -48,7 +48,7 @@ const card = (
 	};
 };
 
-/** The cards a fresh administration has (reference 2.6), and one collective customer. */
+/** The cards a fresh administration has (SS-260), and one collective customer. */
 export const freshLedger = (): Ledger => ({
 	relations: [
 		card(0, '<Vul hier uw bedrijfsnaam in>', ['Eigen']),

@@ -10,7 +10,7 @@ import type { Books, Resource, Route, RouteCall } from './routing';
 export interface Collection {
 	/** Below /v2, and the name of the rows in `ledger.records`. */
 	path: string;
-	/** The model a body is read by (reference 2.3). */
+	/** The model a body is read by (SS-230 to SS-234). */
 	entity: string;
 	/** What the framework calls the body in its model state. */
 	parameter: string;
@@ -18,7 +18,7 @@ export interface Collection {
 	operations: ReadonlyArray<'list' | 'get' | 'create' | 'replace' | 'delete'>;
 	/** Most rows per page of a list that understands OData; a list without it gives everything. */
 	pageSize?: number;
-	/** 201 for orders and quotes, whose DELETE is documented so (reference 2.1). */
+	/** 201 for orders and quotes, whose DELETE is documented so (SS-202). */
 	deleteStatus?: number;
 	/** SnelStart's own codes for missing and wrong fields. */
 	fieldCodes?: Record<string, FieldCodes>;

@@ -34,7 +34,7 @@ export interface Country {
 	id: string;
 	uri: string;
 	naam: string;
-	/** Three letters (SnelStart reference, gotcha 7). */
+	/** Three letters (SS-262). */
 	landcodeISO: string;
 	/** Two letters. */
 	landcode: string;

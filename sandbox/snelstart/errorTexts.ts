@@ -1,4 +1,4 @@
-/** SnelStart's published Dutch texts by code (reference section 9). */
+/** SnelStart's published Dutch texts by code (SS-901). */
 export const texts = {
 	'ALG-0100': 'Het ID dient leeg te zijn',
 	'ALG-0101': 'Het ID in het url en het ID van de data in het request komen niet overeen',

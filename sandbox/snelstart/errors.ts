@@ -3,7 +3,7 @@ import { texts, type ErrorCode } from './errorTexts';
 
 export type { ErrorCode };
 
-/** Shape (a) of reference 4.1: business rules, an array that may hold several. */
+/** Shape (a) of SS-401: business rules, an array that may hold several. */
 export function refused(codes: Iterable<ErrorCode>): Answer {
 	return {
 		status: 400,
@@ -15,17 +15,17 @@ export function refused(codes: Iterable<ErrorCode>): Answer {
 	};
 }
 
-/** Shape (b) of reference 4.1: model binding, keys prefixed with the parameter's name. */
+/** Shape (b) of SS-401: model binding, keys prefixed with the parameter's name. */
 export function invalidModel(modelState: Record<string, string[]>): Answer {
 	return { status: 400, json: { message: 'The request is invalid.', modelState } };
 }
 
-/** Shape (c) of reference 4.1: OData and the framework. */
+/** Shape (c) of SS-401: OData and the framework. */
 export function badQuery(message: string): Answer {
 	return { status: 400, json: { Message: message } };
 }
 
-/** The gateway's own answers (reference 1.3). */
+/** The gateway's own answers (SS-121). */
 export const gateway = {
 	missingKey: (): Answer => ({
 		status: 401,
@@ -68,5 +68,5 @@ export const forbidden = (scope: string): Answer => ({
 	json: { Message: `Scope ${scope} is required for this request.` },
 });
 
-/** Only the status of an unknown id is known (reference 1.3). */
+/** Only the status of an unknown id is known (SS-121). */
 export const notFound = (): Answer => ({ status: 404 });

@@ -1,6 +1,6 @@
 import type { Account, LineKind } from './accounts';
 
-/** VAT kinds of a document's VAT rows (reference 2.4). */
+/** VAT kinds of a document's VAT rows (SS-240). */
 export const documentKinds = [
 	'Geen',
 	'VerkopenLaag',

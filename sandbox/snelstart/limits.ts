@@ -5,9 +5,9 @@ export interface Limits {
 	concurrent: number;
 }
 
-/** Reference 1.3: Maatwerk and Productie. */
+/** SS-122: Maatwerk and Productie. */
 export const productionLimits: Limits = { perMinute: 500, perHour: 5000, concurrent: 50 };
-/** Reference 1.3: Ontwikkeling & Test. */
+/** SS-122: Ontwikkeling & Test. */
 export const developmentLimits: Limits = { perMinute: 100, perHour: 1000, concurrent: 5 };
 
 export interface Gate {

@@ -67,8 +67,8 @@ interface Reading {
 }
 
 /**
- * Reads a body by the fields of its model (reference 2.3): types, required fields, lengths, bounds
- * and values. What is not sent is cleared, what is only read or unknown is dropped (reference 7).
+ * Reads a body by the fields of its model (SS-230 to SS-234): types, required fields, lengths,
+ * bounds and values. What is not sent is cleared, what is only read or unknown is dropped (SS-702).
  * Problems are noted in the binder, or as a code where SnelStart has one.
  */
 export function readModel(
@@ -198,7 +198,7 @@ const kinds: Record<string, PropertyType> = {
 	'string[]': ['String'],
 };
 
-/** What can be filtered on (reference 3.1): the model's names with a capital, and not on Uri. */
+/** What can be filtered on (SS-302): the model's names with a capital, and not on Uri. */
 export function odataShape(entity: string, depth = 0): Shape {
 	const shape: Record<string, PropertyType> = {};
 	for (const [name, { type }] of Object.entries(model[entity] ?? {})) {

@@ -1,7 +1,7 @@
 import type { ErrorCode } from './errors';
 import type { Row } from './ledger';
 
-/** How bank, cash and memorial entries differ (reference 2.3 and 4.6). */
+/** How bank, cash and memorial entries differ (SS-234, SS-461, SS-462). */
 export interface MoneyEntryKind {
 	path: 'bankboekingen' | 'kasboekingen' | 'memoriaalboekingen';
 	/** The kind of journal (dagboek) the entry stands in. */

@@ -71,7 +71,7 @@ function settlementProblems(record: Row, books: Books): ErrorCode[] {
 
 /**
  * Received − spent = credits − debits over all lines; in a memorial debits = credits, a settled
- * sales entry being a credit and a settled purchase entry a debit (reference 4.6).
+ * sales entry being a credit and a settled purchase entry a debit (SS-463).
  */
 function isBalanced(record: Row, kind: MoneyEntryKind): boolean {
 	const credits = sum(
@@ -120,7 +120,7 @@ export const moneyEntryProblems =
 
 /**
  * Lowers the open balance of every settled sales entry, or gives it back; the invoice's own moment
- * of change stays as it is (reference 5). Paying too much leaves a balance of the other sign.
+ * of change stays as it is (SS-503). Paying too much leaves a balance of the other sign.
  */
 export function settle(record: Row, books: Books, direction: 1 | -1): void {
 	for (const { entryId, cents } of salesSettlements(record)) {

@@ -136,7 +136,7 @@ export interface ListOptions extends Pick<FilterOptions, 'ignoreCase' | 'maxNode
 	topAboveMaximum: 'clip' | 'refuse';
 }
 
-/** Answers a list with $filter, $top, $skip and $select (reference 3.1 and 3.2). */
+/** Answers a list with $filter, $top, $skip and $select (SS-301, SS-310). */
 export function answerList(
 	rows: readonly object[],
 	query: URLSearchParams,

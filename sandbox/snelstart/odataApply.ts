@@ -1,6 +1,6 @@
 import { ODataError } from './odataTokens';
 
-/** What can be worked out, and from which amounts (reference 3.1). */
+/** What can be worked out, and from which amounts (SS-303). */
 const amounts: Record<string, string> = { Saldo: 'saldo', Debet: 'debet', Credit: 'credit' };
 const groups: Record<string, string> = {
 	Grootboek: 'grootboek',

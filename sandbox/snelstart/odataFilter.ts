@@ -51,7 +51,7 @@ function moment(text: string): number | undefined {
 
 /**
  * Compiles an OData v3 `$filter` to a predicate: eq ne gt ge lt le, and or not, parentheses,
- * substringof, startswith, year, any, property paths; anything else throws ODataError (reference 3.1).
+ * substringof, startswith, year, any, property paths; anything else throws ODataError (SS-301).
  */
 export function compileFilter(expression: string, options: FilterOptions): (row: Row) => boolean {
 	const tokens = tokenise(expression);

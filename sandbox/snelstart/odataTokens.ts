@@ -1,4 +1,4 @@
-/** A query SnelStart would answer with 400 and one sentence (reference 4.1, shape c). */
+/** A query SnelStart would answer with 400 and one sentence (SS-401, shape c). */
 export class ODataError extends Error {}
 
 export type Token =

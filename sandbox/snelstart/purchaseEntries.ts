@@ -17,7 +17,7 @@ const invoicesOf = ({ ledger }: Books): Row[] => (ledger.records.inkoopfacturen 
 export const purchaseInvoiceOf = (entry: Row, books: Books): Row | undefined =>
 	invoicesOf(books).find(({ inkoopBoeking }) => idIn(inkoopBoeking) === entry.id);
 
-/** Every rule a purchase entry breaks (reference 4.2 and 4.3, with BOE-0002 and BOE-0003). */
+/** Every rule a purchase entry breaks (SS-411 to SS-438, with BOE-0002 and BOE-0003). */
 export function purchaseProblems(record: Row, books: Books, current?: Row): ErrorCode[] {
 	const supplier = books.ledger.relations.find((one) => one.id === idIn(record.leverancier));
 	const lines = linesOf(record, 'boekingsregels');

@@ -127,7 +127,7 @@ function readCreditTerm({ binder, body, codes }: Reading): number | null {
 	return term ?? null;
 }
 
-/** A card as a request describes it (reference 4.4); `current` is the card being replaced. */
+/** A card as a request describes it (SS-441 to SS-445); `current` is the card being replaced. */
 function readRelation(
 	reading: Reading,
 	ledger: Ledger,
@@ -257,7 +257,7 @@ export function createRelation(
 	return { status: 201, json: relation };
 }
 
-/** PUT /relaties/{id}: what is not sent is cleared (reference 2.1). */
+/** PUT /relaties/{id}: what is not sent is cleared (SS-208). */
 export function replaceRelation(
 	id: string,
 	body: Fields | undefined,

@@ -56,7 +56,7 @@ interface Clock {
 	bookYear: number;
 }
 
-/** The entry a body describes, or every rule of reference 4.2, 4.3 and 7 that it breaks. */
+/** The entry a body describes, or every rule of SS-411 to SS-438 and SS-701 that it breaks. */
 function readEntry(
 	body: Fields | undefined,
 	ledger: Ledger,
@@ -108,7 +108,7 @@ export function createSalesEntry(
 	return { status: 201, json: renderEntry(read.entry) };
 }
 
-/** PUT /verkoopboekingen/{id}: the whole entry anew; what was paid stays paid (reference 8.11). */
+/** PUT /verkoopboekingen/{id}: the whole entry anew; what was paid stays paid (SS-811). */
 export function replaceSalesEntry(
 	id: string,
 	body: Fields | undefined,

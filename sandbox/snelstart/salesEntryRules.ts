@@ -137,7 +137,7 @@ function icpProblems(entry: SalesEntry, customer: Relation | undefined): ErrorCo
 	return abroad && customer?.btwNummer ? [] : ['BOE-0080'];
 }
 
-/** Distance sales (OSS, reference 4.2 rule 10): foreign VAT is a line on its own account. */
+/** Distance sales (OSS, SS-420): foreign VAT is a line on its own account. */
 function distanceSalesProblems(
 	entry: SalesEntry,
 	customer: Relation | undefined,

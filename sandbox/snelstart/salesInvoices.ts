@@ -3,7 +3,7 @@ import { addDays } from './clock';
 import type { SalesEntry, SalesInvoice } from './ledger';
 import { amount } from './money';
 
-/** Due date = invoice date + payment term (reference 4.2 rule 12). */
+/** Due date = invoice date + payment term (SS-422). */
 export const invoiceFor = (entry: SalesEntry): SalesInvoice => ({
 	id: randomUUID(),
 	entryId: entry.id,
@@ -16,7 +16,7 @@ export const invoiceFor = (entry: SalesEntry): SalesInvoice => ({
 	modifiedOn: entry.modifiedOn,
 });
 
-/** As GET /verkoopfacturen returns it; mind factuurDatum and factuurBedrag (reference 2.1). */
+/** As GET /verkoopfacturen returns it; mind factuurDatum and factuurBedrag (SS-207). */
 export const renderInvoice = (invoice: SalesInvoice) => ({
 	id: invoice.id,
 	uri: `/verkoopfacturen/${invoice.id}`,

@@ -13,7 +13,7 @@ const statuses = [
 	...['Order', 'Offerte', 'Bevestiging', 'Werkbon', 'Pakbon', 'Afhaalbon'],
 	...['Contantbon', 'Factuur'],
 ];
-/** Seen when reading, never taken: an order is invoiced by a person (reference 2.2). */
+/** Seen when reading, never taken: an order is invoiced by a person (SS-224). */
 const notForInput = ['Contantbon', 'Factuur'];
 
 function readChoice(
@@ -74,7 +74,7 @@ function readLine(binder: Binder, value: unknown, path: string, { articles }: Le
 	binder.money(from, `${path}.Totaal`);
 	return {
 		articleId,
-		// Empty means the item's own description (reference 2.3).
+		// Empty means the item's own description (SS-232).
 		description: description || (articles.find((one) => one.id === articleId)?.description ?? ''),
 		unitCents,
 		hundredths,
@@ -187,7 +187,7 @@ export function replaceSalesOrder(
 	return { status: 200, json: renderSalesOrder(read.order, ledger, switches) };
 }
 
-/** DELETE of an order or quote; documented with status 201 (reference 2.2). */
+/** DELETE of an order or quote; documented with status 201 (SS-202). */
 export function deleteSalesOrder(
 	id: string,
 	ledger: Ledger,

@@ -86,7 +86,7 @@ const rate = (btwSoort: LineKind, btwPercentage: number, from: string, to: strin
 	datumTotEnMet: `${to}T00:00:00`,
 });
 
-/** Dutch VAT rates through time (btwtarieven, reference 2.6). */
+/** Dutch VAT rates through time (btwtarieven, SS-263). */
 export const vatRates: VatRate[] = [
 	rate('Geen', 0, '1900-01-01', '2400-12-31'),
 	rate('Laag', 9, '2019-01-01', '2400-12-31'),
@@ -159,7 +159,7 @@ export const companyInfo = (
 	factureerBuitenlandsBtwRanges: [],
 });
 
-/** Lists that are only read; none of them looks at OData (reference 3.3). */
+/** Lists that are only read; none of them looks at OData (SS-320). */
 export const plainLists: Record<string, { scope: string; rows: object[]; hasGet?: true }> = {
 	dagboeken: { scope: 'boekhouden:read', rows: journals },
 	landen: { scope: 'settings:read', rows: countries, hasGet: true },

@@ -52,7 +52,7 @@ export interface SnelStartSandbox extends Service {
 	revokeTokens(): void;
 }
 
-/** Model state with its other spelling: Message and ModelState (reference 4.1). */
+/** Model state with its other spelling: Message and ModelState (SS-401). */
 function withCapitals(answer: Answer): Answer {
 	if (!isRecord(answer.json) || !('modelState' in answer.json)) return answer;
 	const { message, modelState } = answer.json;
@@ -62,7 +62,7 @@ function withCapitals(answer: Answer): Answer {
 const longestUrl = 2048;
 const tokenPath = '/b2b/token';
 
-/** Starts the SnelStart stand-in: one administration, strict, stateful (reference 7). */
+/** Starts the SnelStart stand-in: one administration, strict, stateful (SS-701). */
 export async function startSnelStart(port: number, now: () => Date): Promise<SnelStartSandbox> {
 	const clientKey = createClientKey();
 	const subscriptionKey = randomBytes(16).toString('hex');

@@ -3,7 +3,7 @@ import type { Answer, Call } from '../http';
 
 const lifetimeSeconds = 3599;
 
-/** All scopes a key can carry (reference 1.2). */
+/** All scopes a key can carry (SS-111). */
 export const allScopes = [
 	...[
 		'artikelen',
@@ -39,7 +39,7 @@ export interface Tokens {
 	revokeAll(): void;
 }
 
-/** Hands out and checks bearers (reference 1.2): form body only, 3,599 seconds, no refresh. */
+/** Hands out and checks bearers (SS-110): form body only, 3,599 seconds, no refresh. */
 export function createTokens(clientKey: string, now: () => Date): Tokens {
 	const live = new Map<string, { until: number; scopes: readonly string[] }>();
 	const refuse = (error: string): Answer => ({ status: 400, json: { error } });

@@ -1,7 +1,7 @@
 /**
  * The sums of a WooCommerce 10.5 shop with prices including Dutch VAT, rounding per line and shipping
- * tax class "inherit" (reference 5). Amounts are whole cents, or millionths where WooCommerce itself
- * stores six decimals.
+ * tax class "inherit" (WC-501, WC-508). Amounts are whole cents, or millionths where WooCommerce
+ * itself stores six decimals.
  */
 
 export interface Article {

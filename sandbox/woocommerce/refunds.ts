@@ -32,13 +32,13 @@ export const brief = ({ id, reason, amount }: Refund): Row => ({
 export interface RefundBook {
 	all(): readonly Refund[];
 	of(orderId: number): Refund[];
-	/** POST /orders/:id/refunds (reference 6). */
+	/** POST /orders/:id/refunds (WC-601). */
 	create(order: Order, body: Row): Answer;
 	/** What setting the status to refunded does: one refund without lines of what was left. */
 	refundRest(order: Order): void;
 	/** Puts a refund in, or replaces it; its order names it from then on. */
 	put(refund: Refund): void;
-	/** Takes a refund out; the order's date of change stays (reference 3). */
+	/** Takes a refund out; the order's date of change stays (WC-305). */
 	remove(id: number): Refund | undefined;
 	/** Adds many whose orders name them already. */
 	addAll(added: readonly Refund[]): void;

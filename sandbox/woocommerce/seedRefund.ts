@@ -7,7 +7,7 @@ type Row = Record<string, unknown>;
 /** One piece of the first line, a quarter of the order without lines, or all of it by the status. */
 export const refundKinds = ['line', 'amount', 'status'] as const;
 
-/** A refund of an order that has none yet (reference 6). */
+/** A refund of an order that has none yet (WC-601). */
 export function refundOf(
 	order: Order,
 	kind: (typeof refundKinds)[number],

@@ -73,7 +73,7 @@ const makeKeys = (mayWrite: boolean): Keys => ({
 	mayWrite,
 });
 
-/** Starts the WooCommerce stand-in: a shop that begins with recorded orders (reference 2, 3). */
+/** Starts the WooCommerce stand-in: a shop that begins with recorded orders (WC-201, WC-301). */
 export async function startWooCommerce(
 	port: number,
 	now: () => Date,

@@ -39,7 +39,7 @@ export interface Shop {
 	reset(): void;
 }
 
-/** The records of a shop: orders, their notes and refunds (reference 3, 6). */
+/** The records of a shop: orders, their notes and refunds (WC-305, WC-601). */
 export function createShop(now: () => Date, tell: Tell, switches: WooCommerceSwitches): Shop {
 	const store = createOrderStore('woocommerce');
 	const notes = new Map<number, Row[]>();
@@ -189,7 +189,7 @@ export function createShop(now: () => Date, tell: Tell, switches: WooCommerceSwi
 	};
 }
 
-/** POST …/batch with updates: each answers for itself (reference 3). */
+/** POST …/batch with updates: each answers for itself (WC-308). */
 export function batch(body: Row, update: (id: number, row: Row) => object): Answer {
 	const wanted = Array.isArray(body.update) ? body.update.filter(isRecord) : [];
 	if (wanted.length > LARGEST_BATCH) return tooLarge();

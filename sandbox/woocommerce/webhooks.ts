@@ -27,7 +27,7 @@ const shown = (hook: Webhook): { id: number } =>
 		Object.entries(hook).filter(([name]) => name !== 'secret' && name !== 'failures'),
 	) as never;
 
-/** Webhooks as WooCommerce sends them: late, once, signed, and disabled after failures (reference 7). */
+/** Webhooks as WooCommerce sends them: late, once, signed, and disabled after failures (WC-701 to WC-706). */
 export function createWebhooks(
 	now: () => Date,
 	home: () => string,

@@ -194,7 +194,7 @@ describe('every ledger account exists, is active and takes its VAT (BOE-0082)', 
 	});
 });
 
-describe('every regime lands in its box of the VAT return (SnelStart reference 4.2)', () => {
+describe('every regime lands in its box of the VAT return (SS-414 to SS-420)', () => {
 	test.each([
 		[
 			"'ICP', Products Account",
@@ -216,7 +216,7 @@ describe('every regime lands in its box of the VAT return (SnelStart reference 4
 		expect(check({}, changed('icp products', { function: 'DienstverleningBinnenEU' }))).toEqual([]);
 	});
 
-	test('OSS needs its switch and a rate code (VAT reference 4)', () => {
+	test('OSS needs its switch and a rate code (SS-420)', () => {
 		expect(check({}, { foreignVatAccountId: '' })).toEqual([
 			"'VAT Mapping' DE 19 %: 'VAT Rate' is OSS, but OSS (foreign VAT on invoices) is switched off in SnelStart; switch it on there or choose another 'VAT Rate'.",
 		]);

@@ -5,11 +5,11 @@ import { generated } from './support';
 
 describe('numbers with a source', () => {
 	test.each([
-		// VAT reference 11, checked there apart from this code.
+		// VAT-904, checked there apart from this code.
 		[199, [1, 1, 98], [2, 2, 195]],
 		[-199, [1, 1, 98], [-2, -2, -195]],
 		[1000, [33, 33, 33], [334, 333, 333]],
-		// VAT reference 11, beside dinero.js: 10.00 over 1:2:0:3.
+		// VAT-904, beside dinero.js: 10.00 over 1:2:0:3.
 		[1000, [1, 2, 0, 3], [167, 333, 0, 500]],
 		// Sylius' ProportionalIntegerDistributor gives 162, 52, 86; by largest remainder 161, 53, 86.
 		[300, [4300, 1400, 2300], [161, 53, 86]],

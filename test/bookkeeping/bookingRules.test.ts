@@ -511,7 +511,7 @@ describe('how an order is treated for VAT (J091-J093)', () => {
 		expect(decided(raw, settings)).toEqual([one, other]);
 	});
 
-	test('OSS: no VAT rows, the foreign VAT is a line of its own (VAT reference 4)', () => {
+	test('OSS: no VAT rows, the foreign VAT is a line of its own (SS-420)', () => {
 		const settings = settingsWith({
 			vatMapping: [...rows, oss],
 			administration: { ...administration().administration, foreignVatAccountId: 'foreign' },
@@ -661,7 +661,7 @@ describe('the sales entry (J140-J147)', () => {
 			'Lines and VAT make 0.00, the total is 0.01: a gap of 0.01.',
 		],
 		[
-			'a gift card without an account (hard case 8)',
+			'a gift card without an account (HC-08)',
 			total('7.10', { gift_cards: [{ amount: '5.00' }] }),
 			settingsWith(),
 			'GIFT_CARD_ACCOUNT_MISSING',
@@ -699,7 +699,7 @@ describe('the sales entry (J140-J147)', () => {
 		expect(draftOf({ ...one, number: '1'.repeat(25) }).invoiceNumber).toHaveLength(25);
 	});
 
-	test('a gift card is a payment (hard case 8)', () => {
+	test('a gift card is a payment (HC-08)', () => {
 		const raw = total('7.10', { gift_cards: [{ amount: '5.00' }] });
 		expect(draftOf(raw, settingsWith({ giftCardAccountId: 'cards' }))).toMatchObject({
 			invoiceAmount: 12.1,

@@ -8,7 +8,7 @@ test('an order that only this run claimed is its own', () => {
 	expect([...toGiveBack]).toEqual([]);
 });
 
-test('hard case 17: an order that stands in the table twice, claimed by two runs, is given back', () => {
+test('HC-17: an order that stands in the table twice, claimed by two runs, is given back', () => {
 	const rows = [row('a', '1'), row('a', '2'), row('b', '1')];
 	expect([...decideClaims(rows, '1').mine]).toEqual(['b']);
 	expect([...decideClaims(rows, '1').toGiveBack]).toEqual(['a']);

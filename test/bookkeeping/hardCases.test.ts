@@ -55,7 +55,7 @@ function jouwWebBasket(changes: Json): Json {
 	});
 }
 
-describe('hard case 1: VAT of the lines that does not add up to that of the order', () => {
+describe('HC-01: VAT of the lines that does not add up to that of the order', () => {
 	// WooCommerce issue 17397: 1.23 + 0.08 + 0.33 + 0.97 + 0.06 = 2.67, the order says 2.69.
 	const lines: Line[] = [
 		{ net: 586, rate: 21, vat: 123 },
@@ -97,7 +97,7 @@ describe('hard case 1: VAT of the lines that does not add up to that of the orde
 	});
 });
 
-test('hard case 2: prices with VAT lead, VAT is rounded once and the net is what is left', () => {
+test('HC-02: prices with VAT lead, VAT is rounded once and the net is what is left', () => {
 	const line = { type: 'article', title: 'Article', quantity: 1 };
 	const raw = jouwWebBasket({
 		orderLines: [{ ...line, totalPrice: 19.95, totalTaxAmount: 3.46, taxPercentage: 21 }],
@@ -113,9 +113,9 @@ test('hard case 2: prices with VAT lead, VAT is rounded once and the net is what
 });
 
 test.each([
-	['hard case 3: 12 at 3.49 with VAT', 3461, '12', [1, 3461, '12 x Mug']],
-	['hard case 3: 1000 at 0.07 with VAT', 5785, '1000', [1, 5785, '1000 x Mug']],
-	['hard case 3: two at 10.70 without VAT', 2140, '2', [2, 1070, 'Mug']],
+	['HC-03: 12 at 3.49 with VAT', 3461, '12', [1, 3461, '12 x Mug']],
+	['HC-03: 1000 at 0.07 with VAT', 5785, '1000', [1, 5785, '1000 x Mug']],
+	['HC-03: two at 10.70 without VAT', 2140, '2', [2, 1070, 'Mug']],
 ])('%s', (_, total, quantity, [pieces, price, title]) => {
 	expect(priceByUnit(total as number, quantity as string, 'Mug')).toEqual({
 		quantity: pieces,
@@ -124,7 +124,7 @@ test.each([
 	});
 });
 
-test('hard case 5: a discount of 10.00 over 40.00 at 9 % and 60.00 at 21 %', () => {
+test('HC-05: a discount of 10.00 over 40.00 at 9 % and 60.00 at 21 %', () => {
 	// 4.00 with VAT 0.33 and 6.00 with VAT 1.04.
 	const raw = jouwWebBasket({
 		discountAmount: -10,
@@ -140,7 +140,7 @@ test('hard case 5: a discount of 10.00 over 40.00 at 9 % and 60.00 at 21 %', () 
 	expect(vatOf(draft)).toEqual({ 21: 9.37, 9: 2.97 });
 });
 
-describe('hard case 6: shipping of 4.95 over 40.00 at 9 % and 60.00 at 21 %', () => {
+describe('HC-06: shipping of 4.95 over 40.00 at 9 % and 60.00 at 21 %', () => {
 	const shippedWith = (vat: number) =>
 		jouwWebBasket({
 			shippingCost: 4.95,
@@ -180,7 +180,7 @@ describe('hard case 6: shipping of 4.95 over 40.00 at 9 % and 60.00 at 21 %', ()
 	});
 });
 
-test('hard case 7: negative shipping that the shop stored without VAT stays without', () => {
+test('HC-07: negative shipping that the shop stored without VAT stays without', () => {
 	// WooCommerce issue 19293: VAT 0.91, where 0.75 would follow from the discounted amount.
 	const raw = order([{ net: 433, rate: 21, vat: 91 }], { total: '4.48' });
 	const shipping = {
@@ -196,7 +196,7 @@ test('hard case 7: negative shipping that the shop stored without VAT stays with
 	expect(draft.invoiceAmount).toBe(4.48);
 });
 
-describe('hard case 8: a gift card is a payment', () => {
+describe('HC-08: a gift card is a payment', () => {
 	const settings = settingsWith({ giftCardAccountId: 'cards' });
 
 	test('25.00 at 9 % and 25.00 at 21 % paid with a card: VAT 2.06 and 4.34 stays due', () => {
@@ -267,7 +267,7 @@ const creditOf = (raw: Json, one: Json, settings = settingsWith()) => {
 	return draft as CreditNoteDraft;
 };
 
-test('hard case 9: an amount only of 175.00 on 360.00 with 10 % inside takes back VAT 15.91', () => {
+test('HC-09: an amount only of 175.00 on 360.00 with 10 % inside takes back VAT 15.91', () => {
 	// WooCommerce issue 22007: the shop lowers its VAT by nothing.
 	const raw = order([{ net: 32_727, rate: 10, vat: 3273 }], inFrance);
 	const credit = creditOf(raw, refund(2001, [], 17_500), french);
@@ -278,7 +278,7 @@ test('hard case 9: an amount only of 175.00 on 360.00 with 10 % inside takes bac
 	]);
 });
 
-test('hard case 11: a refund of 179.26 on an order of 179.25 mirrors the order', () => {
+test('HC-11: a refund of 179.26 on an order of 179.25 mirrors the order', () => {
 	// WooCommerce issue 64668: 10 x 23.90 less 25 % with 20 % inside.
 	const raw = order([{ net: 14_937, rate: 20, vat: 2988, quantity: 10, discount: 4980 }], inFrance);
 	const one = refund(2001, [{ net: 14_938, rate: 20, vat: 2988, of: 0, quantity: 10 }]);
@@ -291,7 +291,7 @@ test('hard case 11: a refund of 179.26 on an order of 179.25 mirrors the order',
 	expect(credit.notes.join(' ')).toContain('179.25 of 179.26');
 });
 
-describe('hard case 12: free orders and free lines', () => {
+describe('HC-12: free orders and free lines', () => {
 	test('100 % discount: nothing to book, which is no error', () => {
 		expect(transform(wooCommerceOrder('rest_free_100pct'))).toMatchObject({
 			outcome: 'nothingToBook',
@@ -326,7 +326,7 @@ describe('hard case 12: free orders and free lines', () => {
 	});
 });
 
-test('hard case 20: a deleted product without SKU is booked as any other', () => {
+test('HC-20: a deleted product without SKU is booked as any other', () => {
 	const raw = order([{ net: 1000, rate: 21 }]);
 	const [line] = raw.line_items as Json[];
 	const deleted = { ...line, product_id: 0, variation_id: 0, sku: null, image: null };
@@ -335,7 +335,7 @@ test('hard case 20: a deleted product without SKU is booked as any other', () =>
 	expect(linesOf(draftOf({ ...raw, line_items: [deleted] }, settings))[0]?.[1]).toBe('21 products');
 });
 
-test('hard case 23: tax parts that are not rounded give way to the VAT of the line', () => {
+test('HC-23: tax parts that are not rounded give way to the VAT of the line', () => {
 	// A fee of 6.53 at 9 %: the part says 0.588, the line 0.59.
 	const fee = {
 		id: 9,
@@ -354,7 +354,7 @@ test('hard case 23: tax parts that are not rounded give way to the VAT of the li
 	expect(linesOf(draft)).toContainEqual(['fee', '9 fees', 6.53]);
 });
 
-describe('hard case 19: the day of an order is that of the shop', () => {
+describe('HC-19: the day of an order is that of the shop', () => {
 	test.each([
 		['2026-12-31T23:30:00', '2027-01-01'],
 		['2026-03-31T22:30:00', '2026-04-01'],

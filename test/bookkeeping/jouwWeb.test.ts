@@ -85,7 +85,7 @@ describe('lines', () => {
 		]);
 	});
 
-	// Hard case 22: 0.33 net with 0.07 VAT is 21.21 %; within a cent only 21 of the Dutch rates fits…
+	// HC-22: 0.33 net with 0.07 VAT is 21.21 %; within a cent only 21 of the Dutch rates fits…
 	test('J104: a small line snaps to 21 %, not to 21.21 %', () => {
 		const line = lineOf({ totalPrice: 0.4, totalTaxAmount: 0.07, taxPercentage: undefined });
 		expect(vatOf(draftOf(orderOf([line])))).toEqual({ 21: 0.07 });
@@ -97,7 +97,7 @@ describe('lines', () => {
 		expect(transform(orderOf([tiny])).code).toBe('RATE_AMBIGUOUS');
 	});
 
-	test('A5: 0 stays 0 and 1 stays 1', () => {
+	test('D-J103: 0 stays 0 and 1 stays 1', () => {
 		const one = lineOf({ totalPrice: 101, totalTaxAmount: 1, taxPercentage: 1 });
 		expect(transform(orderOf([one])).message).toContain('1 %');
 	});
@@ -191,7 +191,8 @@ describe('J140-J143: head of the sales entry', () => {
 		});
 	});
 
-	// Hard case 19: 31 December 23:30 UTC is 1 January in Amsterdam; the last Sunday of March shifts an hour.
+	// HC-19: 31 December 23:30 UTC is 1 January in Amsterdam; the last Sunday of March shifts an
+	// hour.
 	test.each([
 		['2026-12-31T23:30:00Z', '2027-01-01'],
 		['2026-03-31T22:30:00Z', '2026-04-01'],

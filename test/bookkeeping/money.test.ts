@@ -38,7 +38,7 @@ describe('reading amounts', () => {
 	])('%p is no amount', (value) => expect(readMicros(value)).toBeUndefined());
 });
 
-describe('rounding is half away from zero, once (VAT reference 9)', () => {
+describe('rounding is half away from zero, once (VAT-901)', () => {
 	test.each([
 		[8_325_000, 833],
 		[-8_325_000, -833],
@@ -54,7 +54,7 @@ describe('rounding is half away from zero, once (VAT reference 9)', () => {
 });
 
 describe('VAT of an amount', () => {
-	// Hard case 2: 9.99 with 20 % holds 1.665, hard case 8: 25 at 9 % and at 21 %.
+	// HC-02: 9.99 with 20 % holds 1.665, HC-08: 25 at 9 % and at 21 %.
 	test.each([
 		[999, 20, 167],
 		[2500, 9, 206],
@@ -63,7 +63,7 @@ describe('VAT of an amount', () => {
 		[-480, 21, -83],
 	])('%p cents with %p %% hold %p', (gross, rate, vat) => expect(vatInside(gross, rate)).toBe(vat));
 
-	// Hard case 22: 0.33 net at 21 % is 0.07; Finland's 25.5 %.
+	// HC-22: 0.33 net at 21 % is 0.07; Finland's 25.5 %.
 	test.each([
 		[33, 21, 7],
 		[10000, 25.5, 2550],

@@ -280,7 +280,7 @@ describe('every amount of an order at one VAT rate', () => {
 				['product', 0, 300, 0],
 			],
 		],
-	])('rounded once per rate (hard case 1): %s', (_, lines, expected) => {
+	])('rounded once per rate (HC-01): %s', (_, lines, expected) => {
 		expect(rated(lines).lines).toEqual(expected);
 	});
 
@@ -486,7 +486,7 @@ describe('an amount over the rates of the basket (J114, J115, J120)', () => {
 	});
 });
 
-describe('an amount without VAT whose VAT per rate is known (decision "fee over several rates")', () => {
+describe('an amount without VAT whose VAT per rate is known (D-FEE)', () => {
 	const share = (percentage: number, net: number) => ({ percentage, net, vat: 0 });
 	type Basket = Array<ReturnType<typeof share>>;
 	const split = (net: number, stored: Record<number, number>, ...baskets: Basket[]) =>

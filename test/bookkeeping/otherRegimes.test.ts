@@ -28,7 +28,7 @@ const accounts = (row: string) => ({
 	feesAccountId: `${row} fees`,
 });
 
-describe('OSS: SnelStart books foreign VAT in a way of its own (VAT reference 4)', () => {
+describe('OSS: SnelStart books foreign VAT in a way of its own (SS-420)', () => {
 	const settings = settingsWith({
 		vatMapping: [
 			...completeSettings.vatMapping,
@@ -110,7 +110,7 @@ describe('domestic reverse charge (btw verlegd)', () => {
 		taxNumber: 'NL810755610B01',
 	});
 
-	test('is marked by a VAT row of 0, only when the settings say so (VAT reference 2 rule 7)', () => {
+	test('is marked by a VAT row of 0, only when the settings say so (VAT-205)', () => {
 		const draft = draftOf(order, settings);
 		expect(draft.regime).toBe('reverseCharge');
 		expect(draft.vat).toEqual([{ vatKind: 'reverseCharge', percentage: 0, amount: 0 }]);
@@ -122,7 +122,7 @@ describe('domestic reverse charge (btw verlegd)', () => {
 	});
 });
 
-test('Northern Ireland: goods for a business with an XI number are ICP (VAT reference 2)', () => {
+test('Northern Ireland: goods for a business with an XI number are ICP (VAT-204)', () => {
 	const order = jouwWebOrder(440006, {
 		shippingAddress: { country: 'GB', postalCode: 'BT1 5GS' },
 		taxNumber: 'XI123456789',
@@ -138,7 +138,7 @@ describe('products with an account of their own (W007, W048, W051)', () => {
 		],
 	});
 
-	test('a gift card that is sold goes to its account without VAT (hard case 8)', () => {
+	test('a gift card that is sold goes to its account without VAT (HC-08)', () => {
 		const draft = draftOf(wooCommerceOrder('rest_giftcard_sale'), settings);
 		expect(linesOf(draft)).toEqual([['product', 'gift cards', 25]]);
 		expect(draft.vat).toEqual([]);
@@ -155,7 +155,7 @@ describe('products with an account of their own (W007, W048, W051)', () => {
 	});
 });
 
-describe('paid with a gift card (hard case 8)', () => {
+describe('paid with a gift card (HC-08)', () => {
 	// Recorded order 29 owes 12.95; a card of 5.00 leaves 7.95 on the order.
 	const order = wooCommerceOrder('rest_simple_nl', {
 		total: '7.95',

@@ -70,7 +70,7 @@ const vatOf = ({ vat }: SalesEntryDraft) =>
 
 /**
  * Numbers that other shop systems publish; `differs` says where and why ours are others. Among them
- * are hard case 1, hard case 2, hard case 4 and hard case 8.
+ * are HC-01, HC-02, HC-04 and HC-08.
  */
 describe('public numbers of other systems', () => {
 	test.each(vectors.allocate)('$amount over $weights: $source', ({ amount, weights, ours }) => {

@@ -26,7 +26,7 @@ describe('ICP: another EU country, no VAT, a VAT number (J063, J092)', () => {
 		expect(draft.customer).toMatchObject({ kind: 'business', vatNumber: 'DE123456789' });
 	});
 
-	test('J044/A8: without a VAT number it needs attention, nothing is guessed', () => {
+	test('J044, D-J092: without a VAT number it needs attention, nothing is guessed', () => {
 		expect(transform(jouwWebOrder(440013))).toMatchObject({
 			outcome: 'attention',
 			code: 'ICP_VAT_NUMBER_MISSING',
@@ -68,7 +68,7 @@ describe('export: outside the EU VAT area (J093)', () => {
 		expect(transform(deliveredTo(jouwWebOrder(440001), 'US')).code).toBe('EXPORT_WITH_VAT');
 	});
 
-	// Hard case 27, VAT reference 7: the Canary Islands, Ceuta, Büsingen and Livigno.
+	// HC-27, VAT-701: the Canary Islands, Ceuta, Büsingen and Livigno.
 	test.each([
 		['ES', '38001'],
 		['ES', '51001'],
@@ -162,7 +162,7 @@ describe('VAT mapping per country and percentage (J062, J066)', () => {
 		expect(transform(wooCommerceOrder('rest_giftcard_sale')).code).toBe('UNTAXED_DOMESTIC_LINE');
 	});
 
-	test('a fee stored without tax stays without tax (hard case 7)', () => {
+	test('a fee stored without tax stays without tax (HC-07)', () => {
 		const draft = draftOf(wooCommerceOrder('store_negative_fee'));
 		expect(linesOf(draft)).toContainEqual(['fee', '0 fees', -5]);
 		expect(draft.invoiceAmount).toBe(62.93);

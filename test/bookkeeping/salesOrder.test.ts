@@ -88,7 +88,7 @@ describe('the head of a sales order', () => {
 		expect(draftOf(raw, inclusive()).vatEntry).toBe('inclusive');
 	});
 
-	test('a long payment method leaves the order number whole (hard case 21)', () => {
+	test('a long payment method leaves the order number whole (HC-21)', () => {
 		const raw = wooCommerceOrder('rest_simple_nl', { payment_method_title: 'Pay '.repeat(30) });
 		const { description } = draftOf(raw);
 		expect(description.length).toBeLessThanOrEqual(50);
@@ -137,9 +137,9 @@ describe('the lines', () => {
 		expect(draft.vat.map(({ amount }) => amount)).toEqual([5.35, 1.86]);
 	});
 
-	test('with VAT they make what the customer paid (J153, hard case 2)', () => {
+	test('with VAT they make what the customer paid (J153, HC-02)', () => {
 		const draft = draftOf(wooCommerceOrder('rest_mixed_coupon_ship_fee'), inclusive());
-		// 19.26 + 4.05 is no even number of cents: one line of "2 x" at 23.31 (hard case 3).
+		// 19.26 + 4.05 is no even number of cents: one line of "2 x" at 23.31 (HC-03).
 		expect(linesOf(draft)).toEqual([
 			['MOK-21', 1, 23.31, 23.31],
 			['BOEK-09', 1, 22.49, 22.49],
@@ -160,12 +160,12 @@ describe('the lines', () => {
 		]);
 	});
 
-	test('a negative fee: quantity and amount times -1, never a negative price (J159, case 7)', () => {
+	test('a negative fee: quantity and amount times -1, never a negative price (J159, HC-07)', () => {
 		const draft = draftOf(wooCommerceOrder('rest_negative_fee'));
 		expect(linesOf(draft)).toContainEqual(['Fee_21', -1, 3, -3]);
 	});
 
-	test('100 pieces at 1.25 keep their 125.00 (hard case 3)', () => {
+	test('100 pieces at 1.25 keep their 125.00 (HC-03)', () => {
 		const hundred = { ...paidLine, quantity: 100, totalPrice: 125, totalTaxAmount: 21.69 };
 		const without = draftOf(jouwWebLines(hundred));
 		// 103.31 / 100 is no price in cents: 1.03 would make 103.00.
@@ -176,7 +176,7 @@ describe('the lines', () => {
 		expect(withVat.lines[0]?.description).toBe('Tea');
 	});
 
-	test('a free line stays, at price 0 and the rate of the others (hard case 12)', () => {
+	test('a free line stays, at price 0 and the rate of the others (HC-12)', () => {
 		const free = { ...paidLine, title: 'Sample', quantity: 2, totalPrice: 0, totalTaxAmount: 0 };
 		const draft = draftOf(jouwWebLines(paidLine, { ...free, taxPercentage: undefined }));
 		expect(linesOf(draft)).toEqual([
@@ -196,7 +196,7 @@ describe('the lines', () => {
 		expect(draft.lines[0]).toMatchObject({ item: { code: 'TS-M-R' }, quantity: 2 });
 	});
 
-	test('a deleted product goes to a dummy item of its rate (hard case 20)', () => {
+	test('a deleted product goes to a dummy item of its rate (HC-20)', () => {
 		const raw = wooCommerceLine({ sku: null, product_id: 0 });
 		expect(draftOf(raw).lines[0]?.item.code).toBe('DELETED-21');
 		const own = orders({

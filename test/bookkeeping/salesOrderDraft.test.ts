@@ -119,7 +119,7 @@ describe('a sales order (J020, J150-J159)', () => {
 		});
 	});
 
-	test('a free line has the rate of the largest product (hard case 12)', () => {
+	test('a free line has the rate of the largest product (HC-12)', () => {
 		const free = { id: 9, name: 'Gift', quantity: 1, subtotal: '0.00', total: '0.00', taxes: [] };
 		const withFree = (all: Line[]) => {
 			const raw = order(all);
@@ -186,7 +186,7 @@ describe('a sales order (J020, J150-J159)', () => {
 		);
 	});
 
-	test('the description keeps to 50 characters (hard case 21)', () => {
+	test('the description keeps to 50 characters (HC-21)', () => {
 		expect(draftOf(sale({ payment_method_title: 'x'.repeat(99) })).description).toHaveLength(50);
 	});
 

@@ -41,7 +41,7 @@ describe('settings by themselves', () => {
 		],
 		['a shop twice', { shops: [shop!, shop!] }, /"woocommerce" twice/],
 		[
-			'one prefix for two shops that number their orders alike (hard case 16)',
+			'one prefix for two shops that number their orders alike (HC-16)',
 			{ shops: [shop!, { ...shop!, shop: 'second' }] },
 			/'Invoice Number Prefix' of shop "second" and of shop "woocommerce" can give the same/,
 		],

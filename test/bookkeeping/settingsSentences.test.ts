@@ -86,7 +86,7 @@ describe('what contradicts itself is refused in a sentence that names both setti
 			],
 		],
 		[
-			'credit notes with the numbers of orders (hard case 16)',
+			'credit notes with the numbers of orders (HC-16)',
 			{
 				shops: [
 					{ ...shop!, invoiceNumberPrefix: '12' },
@@ -120,7 +120,7 @@ describe('what contradicts itself is refused in a sentence that names both setti
 			[],
 		],
 		[
-			'two shops that number their orders alike (hard case 16)',
+			'two shops that number their orders alike (HC-16)',
 			{
 				shops: [
 					{ ...shop!, invoiceNumberPrefix: 'W' },
@@ -406,7 +406,7 @@ describe('sales orders (J153, J180)', () => {
 	});
 });
 
-describe('orders in another currency (hard case 13)', () => {
+describe('orders in another currency (HC-13)', () => {
 	test.each<[string, Partial<SettingsInput>, string[]]>([
 		['fixed rates', currencies({ use: 'fixed', rates: [usd] }), []],
 		['a rate on the order', currencies({ use: 'orderField', orderField: 'rate' }), []],

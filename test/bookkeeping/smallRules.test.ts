@@ -172,7 +172,7 @@ describe('texts', () => {
 	});
 });
 
-describe('countries (VAT reference 7)', () => {
+describe('countries (VAT-701)', () => {
 	test('there are 27 of them', () => {
 		expect(euCountryNames.size).toBe(27);
 	});
@@ -200,7 +200,7 @@ describe('countries (VAT reference 7)', () => {
 	});
 });
 
-describe('VAT numbers (VAT reference 6)', () => {
+describe('VAT numbers (VAT-601)', () => {
 	test.each([
 		['GR', 'EL'],
 		['MC', 'FR'],
@@ -245,7 +245,7 @@ describe('VAT numbers (VAT reference 6)', () => {
 	});
 });
 
-describe('what VIES said (J041, J044, hard case 14)', () => {
+describe('what VIES said (J041, J044, HC-14)', () => {
 	const number = 'DE136695976';
 	const check = settingsWith({ vatNumberCheck: { use: 'vies' } }).vatNumberCheck;
 	const at = '2026-11-30T09:12:33.123Z';
@@ -333,7 +333,7 @@ describe('what VIES said (J041, J044, hard case 14)', () => {
 	});
 });
 
-describe('VAT rates by date (VAT reference 1, 8)', () => {
+describe('VAT rates by date (VAT-101, VAT-801)', () => {
 	test('amounts per rate, at four decimals', () => {
 		const entries = [
 			{ percentage: 21, amount: 1 },
@@ -354,7 +354,7 @@ describe('VAT rates by date (VAT reference 1, 8)', () => {
 	});
 });
 
-describe('claims on rows of the order table (hard case 17)', () => {
+describe('claims on rows of the order table (HC-17)', () => {
 	const decide = (...rows: Array<[string, string]>) => {
 		const { mine, toGiveBack } = decideClaims(
 			rows.map(([orderKey, claimId]) => ({ orderKey, claimId })),
@@ -411,7 +411,7 @@ describe('the customer (J050, J070, J071, W002)', () => {
 		);
 	});
 
-	test('within the lengths of SnelStart (SnelStart reference 2.3)', () => {
+	test('within the lengths of SnelStart (SS-230)', () => {
 		const long = 'x'.repeat(300);
 		expect(
 			card({ ...person, firstName: long }, { phone: long, chamberOfCommerceNumber: long }),
@@ -462,7 +462,7 @@ describe('the lines of a sales order (J113, J153, J157, J159, J180)', () => {
 	test.each<[string, RatedLine[], unknown[][]]>([
 		['after its own discount', [line('product', 1000, 21, { discount: 100 })], [['product', 900]]],
 		[
-			'free products stay, free shipping and fees do not (hard case 12)',
+			'free products stay, free shipping and fees do not (HC-12)',
 			[line('product', 0, 21), line('shipping', 0, 21), line('fee', 0, 21), line('fee', 100, 21)],
 			[
 				['product', 0],

@@ -1,6 +1,6 @@
 import { cleanText, cutText, joinWithinLength } from '../../bookkeeping/trade/text';
 
-// J102 and hard case 21: dashes U+2010 to U+2015, U+2212, U+FE58, U+FE63, U+FF0D.
+// J102 and HC-21: dashes U+2010 to U+2015, U+2212, U+FE58, U+FE63, U+FF0D.
 test.each([...'\u2010\u2011\u2012\u2013\u2014\u2015\u2212\uFE58\uFE63\uFF0D'])(
 	'the unusual dash %p becomes a normal one',
 	(dash) => expect(cleanText(`a ${dash} b`)).toBe('a - b'),

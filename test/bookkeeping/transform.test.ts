@@ -36,7 +36,7 @@ describe('rounding at subtotal: the total counts (decision)', () => {
 });
 
 describe('numbers', () => {
-	test('the prefix keeps the numbers of shops apart (hard case 16)', () => {
+	test('the prefix keeps the numbers of shops apart (HC-16)', () => {
 		const [first, ...others] = settings.shops;
 		const shops = [{ ...first!, invoiceNumberPrefix: 'W' }, ...others];
 		const draft = draftOf(wooCommerceOrder('rest_simple_nl'), { ...settings, shops });
@@ -52,7 +52,7 @@ describe('numbers', () => {
 });
 
 describe('customers', () => {
-	test('W002: a company is a business, its person the contact; lengths are kept (hard case 21)', () => {
+	test('W002: a company is a business, its person the contact; lengths are kept (HC-21)', () => {
 		const billing = {
 			company: 'Caf\u0065\u0301 &amp; Co 😀'.padEnd(80, 'x'),
 			first_name: 'Jan',

@@ -2,7 +2,7 @@ import { deliveryArea } from '../../bookkeeping/vat/countries';
 import { hasVatNumberFormat, normaliseVatNumber } from '../../bookkeeping/trade/vatNumber';
 import { isRateInForce, ratesInForce } from '../../bookkeeping/vat/vatRates';
 
-// VAT reference 6.
+// VAT-601.
 test.each([
 	['de 123.456.789', 'DE', 'DE123456789'],
 	['123456789', 'DE', 'DE123456789'],
@@ -33,7 +33,7 @@ test.each([
 	expect(hasVatNumberFormat(vatNumber)).toBe(expected);
 });
 
-// VAT reference 7.
+// VAT-701.
 test.each([
 	['NL', '3511 AB', 'eu'],
 	['ES', '35 001', 'outsideEu'],

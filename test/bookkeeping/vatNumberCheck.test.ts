@@ -14,7 +14,7 @@ import { completeSettings, draftOf, jouwWebOrder, settingsWith, wooCommerceOrder
 const NUMBER = 'DE136695976';
 const NOW = '2026-11-30T10:00:00.000Z';
 
-/** What VIES answers about NUMBER, changed where a test says so (VAT reference 5.1). */
+/** What VIES answers about NUMBER, changed where a test says so (VAT-511). */
 const answered = (changes: object = {}) => ({
 	countryCode: 'DE',
 	vatNumber: '136695976',
@@ -51,7 +51,7 @@ describe('an answer of VIES', () => {
 		});
 	});
 
-	// VAT reference 5.2: class of every error code of the test service.
+	// VAT-521: class of every error code of the test service.
 	test.each([
 		['INVALID_INPUT', 'keep'],
 		['INVALID_REQUESTER_INFO', 'askWithoutOwnNumber'],
@@ -103,7 +103,7 @@ describe('an answer of VIES', () => {
 	});
 });
 
-describe('an ICP order (J041, J044, hard case 14)', () => {
+describe('an ICP order (J041, J044, HC-14)', () => {
 	const viesSettings = (changes: SettingsInput['vatNumberCheck'] = {}) =>
 		settingsWith({ vatNumberCheck: changes });
 	const order = () => jouwWebOrder(440006);
@@ -246,7 +246,7 @@ describe('the numbers to check', () => {
 	});
 });
 
-describe('check digits of Dutch numbers (VAT reference 6)', () => {
+describe('check digits of Dutch numbers (VAT-602)', () => {
 	test.each([
 		// Eleven-test: 8x9 + 1x8 + 0x7 + 7x6 + 5x5 + 5x4 + 6x3 + 1x2 = 187 = 17 x 11 + 0.
 		['NL810755610B01', true],
@@ -283,7 +283,7 @@ describe('check digits of Dutch numbers (VAT reference 6)', () => {
 });
 
 describe('the settings', () => {
-	test('ask VIES and hold unknown ones unless they say otherwise (decision "unknown VIES answer")', () => {
+	test('ask VIES and hold unknown ones unless they say otherwise (D-VIES-UNKNOWN)', () => {
 		expect(settingsWith({ vatNumberCheck: undefined }).vatNumberCheck).toEqual({
 			use: 'vies',
 			whenUnknown: 'hold',

@@ -304,7 +304,7 @@ describe('2,000 orders of WooCommerce', () => {
 		expect(await ask('WooCommerce', 'Show progress')).toContain('running');
 	});
 
-	test('hard case 18: it ends complete and without doubles; what was there is taken over', async () => {
+	test('HC-18: it ends complete and without doubles; what was there is taken over', async () => {
 		await cutPower(150);
 		const end = await work('WooCommerce', isDone);
 

@@ -146,7 +146,7 @@ describe('later runs', () => {
 		});
 	});
 
-	test('W065, hard case 25: SnelStart that refuses everyone loses nothing: the next run books', async () => {
+	test('W065, HC-25: SnelStart that refuses everyone loses nothing: the next run books', async () => {
 		changeOrder(31, { status: 'processing' });
 		sandbox.snelStart.faults.add({ kind: '500', times: 50 });
 		await runHourly(stage);
@@ -157,7 +157,7 @@ describe('later runs', () => {
 		expect(await rowOf('my-client/woocommerce/31')).toMatchObject({ state: 'booked', code: '' });
 	});
 
-	test('hard case 18: an answer lost after the booking was made gives no second booking', async () => {
+	test('HC-18: an answer lost after the booking was made gives no second booking', async () => {
 		changeOrder(44, { status: 'processing' });
 		sandbox.snelStart.faults.add({ kind: 'reset-after-commit', shape: 'POST verkoopboekingen' });
 		await runHourly(stage);
@@ -166,7 +166,7 @@ describe('later runs', () => {
 		expect(await rowOf('my-client/woocommerce/44')).toMatchObject({ state: 'booked' });
 	});
 
-	test('hard case 17: two runs at once book every order once', async () => {
+	test('HC-17: two runs at once book every order once', async () => {
 		for (const id of [49, 51, 53, 57, 59, 2636]) changeOrder(id, { status: 'processing' });
 		const id = stage.ids[HOURLY_WOOCOMMERCE]!;
 		const since = sandbox.snelStart.journal.entries.length;
@@ -189,7 +189,7 @@ describe('later runs', () => {
 		expect(new Set(numbers).size).toBe(numbers.length);
 	});
 
-	test('hard case 26: an unknown VAT rate stops that order only: the table says why, the next one is booked', async () => {
+	test('HC-26: an unknown VAT rate stops that order only: the table says why, the next one is booked', async () => {
 		const [sample] = sandbox.jouwWeb.orders.filter(({ id }) => id === 440001);
 		const updatedAt = new Date().toISOString();
 		const strange = { totalPrice: 117, totalTaxAmount: 17, price: { total: 117 } };

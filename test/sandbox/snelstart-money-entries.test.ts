@@ -74,7 +74,7 @@ describe('a bank entry', () => {
 			}),
 		);
 		expect([first.status, (await openOf(sale)).openstaandSaldo]).toEqual([201, 71]);
-		// 118.79 = 121.00 - 2.21, the example of the SnelStart reference 4.6, on what is left.
+		// 118.79 = 121.00 - 2.21, the example of SS-463, on what is left.
 		const rest = await post(
 			'bankboekingen',
 			bank({

@@ -151,13 +151,13 @@ describe('sales orders (verkooporders)', () => {
 		expect(json).toMatchObject({ totaalExclusiefBtw: 30, totaalInclusiefBtw: 35.1 });
 	});
 
-	it('count unit price × quantity, whatever total the line names (hard case 3)', async () => {
+	it('count unit price × quantity, whatever total the line names (HC-03)', async () => {
 		const { json } = await post({ regels: [line(high, 1.03, 100, { totaal: 103.31 })] });
 		// 103.00 × 1.21 = 124.63, and not the 125.00 that was paid.
 		expect(json).toMatchObject({ totaalExclusiefBtw: 103, totaalInclusiefBtw: 124.63 });
 	});
 
-	it('round the VAT per rate or per line, as the switch says (hard case 3: 10.70 twice)', async () => {
+	it('round the VAT per rate or per line, as the switch says (HC-03: 10.70 twice)', async () => {
 		const regels = [line(high, 10.7, 1), line(high, 10.7, 1)];
 		expect((await post({ regels })).json.totaalInclusiefBtw).toBe(25.89);
 		sandbox.snelStart.switches.orderVatRounding = 'perLine';

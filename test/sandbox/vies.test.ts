@@ -27,7 +27,7 @@ const error = ({ status, json }: Got) => [
 	json.errorWrappers?.[0]?.error,
 ];
 
-// VAT reference 5.1.
+// VAT-511.
 it('confirms a number; without a requester there is no consultation number', async () => {
 	const got = await check('DE', '123456789');
 	expect([got.status, got.json]).toEqual([

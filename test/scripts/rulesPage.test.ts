@@ -7,8 +7,8 @@ import { citedRules, rulesPage } from '../../scripts/rulesPage';
 const ROOT = path.resolve(__dirname, '..', '..');
 
 test('numbers and ranges of numbers are understood', () => {
-	expect([...citedRules('J110-J112, W060 and J99 or XJ111; Hard case 7')].sort()).toEqual([
-		'H07',
+	expect([...citedRules('J110-J112, W060 and J99 or XJ111; HC-07')].sort()).toEqual([
+		'HC-07',
 		'J110',
 		'J111',
 		'J112',

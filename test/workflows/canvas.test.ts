@@ -12,7 +12,7 @@ const notesOf = ({ nodes }: Template) =>
 		content: String(parameters.content),
 	}));
 
-/** n8n's guidelines for templates (n8n reference 11.1). */
+/** n8n's guidelines for templates (NN-401). */
 describe.each(eachTemplate)('%s', (_, template) => {
 	const notes = notesOf(template);
 	const overviews = notes.filter(({ color }) => color === undefined || color === 1);

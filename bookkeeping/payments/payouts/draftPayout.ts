@@ -90,7 +90,7 @@ export function draftPayout(
 
 type Matched = Extract<Match, { by: string }>;
 
-/** Chargebacks never touch an invoice by themselves (payments reference 7). */
+/** Chargebacks never touch an invoice by themselves (PAY-701). */
 function isOpenItem(match: Match): match is Matched {
 	return (
 		match.order !== undefined &&

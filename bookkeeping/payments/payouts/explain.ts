@@ -32,7 +32,7 @@ export interface ExplainedPayout {
 
 /**
  * Reads a payout in the general form and proves that every cent is explained: gross − fee = net per
- * line, and the lines together are what was paid out (payments reference 6).
+ * line, and the lines together are what was paid out (PAY-601).
  *
  * @throws Finding PAYOUT_UNREADABLE, CURRENCY_NOT_EUR, PAYOUT_NOT_EXPLAINED, PAYOUT_ENTRY_UNKNOWN.
  */

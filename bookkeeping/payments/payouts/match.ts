@@ -12,7 +12,7 @@ export type Match =
 const ORDER_TYPES = ['payment', 'refund', 'chargeback'];
 
 /**
- * Finds the order of every line that is money of an order (payments reference 6): the provider's
+ * Finds the order of every line that is money of an order (PAY-602): the provider's
  * payment id, then the order id that the shop gave the provider, then an order number in the
  * description (only when the amount agrees), then amount and date with a single candidate. Several
  * candidates are no match: nothing is guessed.

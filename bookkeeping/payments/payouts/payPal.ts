@@ -32,7 +32,7 @@ interface Transaction {
 
 /**
  * Reads PayPal transactions (Transaction Search) as the statement of one period. PayPal does not
- * link transactions to payouts, so its balance is treated as a bank journal (payments reference 2):
+ * link transactions to payouts, so its balance is treated as a bank journal (PAY-203):
  * what is paid out is the change of the balance, withdrawals are transfers within it, and the
  * balances that PayPal states prove that nothing is missing.
  *

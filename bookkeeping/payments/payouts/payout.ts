@@ -48,7 +48,7 @@ const payoutEntrySchema = z.object({
 });
 
 /**
- * A payout of a payment provider in one form for all of them (payments reference 6). Amounts are in
+ * A payout of a payment provider in one form for all of them (PAY-601). Amounts are in
  * the payout's own currency.
  */
 export const payoutSchema = z.object({

@@ -37,7 +37,7 @@ const TYPES: Record<string, string> = {
 
 /**
  * Reads an automatic Stripe payout with its balance transactions. Manual payouts cannot be linked
- * to transactions (payments reference 2) and are refused.
+ * to transactions (PAY-202) and are refused.
  *
  * @param raw `{payout, transactions}`; `transactions` may be Stripe's own list with `data`. Expanded
  * sources give the order's number from their metadata.

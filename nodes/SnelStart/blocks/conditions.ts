@@ -3,7 +3,7 @@ import type { IDataObject, IExecuteFunctions, INodeProperties } from 'n8n-workfl
 
 import { dateTimeLiteral, guidLiteral, textLiteral } from '../../shared/snelStart/odata';
 
-/** How a value of a property is written in a filter (SnelStart reference 3.1). */
+/** How a value of a property is written in a filter (SS-301). */
 export type FilterKind = 'date' | 'flag' | 'id' | 'number' | 'text';
 
 /** What a list can be filtered on: name in the panel, SnelStart's property and its kind. */

@@ -7,7 +7,7 @@ const lineVat: Options = [
 	['Other (Overig)', 'Overig'],
 ];
 
-/** The lines of a sales or purchase entry: amounts without VAT (SnelStart reference 4.2 rule 1). */
+/** The lines of a sales or purchase entry: amounts without VAT (SS-411). */
 export const entryLines: Field = lines(
 	{
 		path: 'boekingsregels',
@@ -44,7 +44,7 @@ export const entryLines: Field = lines(
 	],
 );
 
-/** The VAT rows of an entry: one per kind, in the words of the document (reference 4.2 rule 3). */
+/** The VAT rows of an entry: one per kind, in the words of the document (SS-413). */
 export const vatRows = (kinds: Options): Field =>
 	lines(
 		{

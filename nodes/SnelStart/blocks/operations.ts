@@ -311,7 +311,7 @@ export async function send(
 }
 
 /**
- * Update: SnelStart's PUT replaces the whole record and clears what is not sent (reference 2.1), so
+ * Update: SnelStart's PUT replaces the whole record and clears what is not sent (SS-208), so
  * the record is read, the changes are laid over it, and all of it is written.
  */
 export const update = (kind: Kind, fields: readonly Field[]): Operation => ({

@@ -11,7 +11,7 @@ import {
 	type Options,
 } from './field';
 
-/** What an order can be set to; an invoice is made by a person in SnelStart (reference 2.2). */
+/** What an order can be set to; an invoice is made by a person in SnelStart (SS-224). */
 export const processStatuses: Options = [
 	['Confirmation (Bevestiging)', 'Bevestiging'],
 	['Order', 'Order'],

@@ -10,7 +10,7 @@ export interface Look<T> {
 
 /**
  * Looks for a record whose write got no answer. SnelStart may finish the work after its gateway gave
- * up (SnelStart reference 1.3), so what is not there yet is looked for once more.
+ * up (SS-124), so what is not there yet is looked for once more.
  *
  * @param look answers `undefined` while the record is not there
  */

@@ -14,7 +14,7 @@ import { checking, green, red, type Check } from './check';
 import { checkScopes } from './scopes';
 
 const ZONE = 'Europe/Amsterdam';
-/** Of a key of the product "Ontwikkeling & Test" (SnelStart reference 1.1). */
+/** Of a key of the product "Ontwikkeling & Test" (SS-101). */
 const DEVELOPMENT_KEY_DAYS = 90;
 const WARN_DAYS = 14;
 /** What items of shipping, fees and deleted products need (J057). */

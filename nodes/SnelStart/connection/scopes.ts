@@ -21,7 +21,7 @@ const forEntries = {
 	memorial: ['memoriaal:read', 'memoriaal:write'],
 };
 
-/** The rights that the settings need (SnelStart reference 2.2). */
+/** The rights that the settings need (SS-220). */
 export function neededScopes(settings: Settings | undefined): string[] {
 	const kinds = [...(settings?.paymentMethods ?? []), ...(settings?.payoutProviders ?? [])].map(
 		({ entryKind }) => entryKind,
@@ -48,7 +48,7 @@ export function checkScopes(token: string, settings: Settings | undefined): Chec
 }
 
 /**
- * The claim `scopes` of a token (JWT), text or list (SnelStart reference 1.2); `undefined` when the
+ * The claim `scopes` of a token (JWT), text or list (SS-111); `undefined` when the
  * token cannot be read. Nothing is verified: SnelStart itself does that.
  */
 function scopesIn(token: string): string[] | undefined {

@@ -35,7 +35,7 @@ const kind: Kind = {
 	},
 };
 
-/** The record a document hangs on (SnelStart reference 2.2). */
+/** The record a document hangs on (SS-221). */
 const ownerFields: INodeProperties[] = [
 	{
 		displayName: 'Belongs To',

@@ -54,7 +54,7 @@ const groups = ['', 'Dagboek', 'Grootboek', 'Kostenplaats'];
 const amounts = ['Credit', 'Debet', 'Saldo'];
 const calculations = ['average', 'max', 'min', 'sum'];
 
-/** Adds up in SnelStart itself, so that no mutation has to travel (SnelStart reference 3.1, $apply). */
+/** Adds up in SnelStart itself, so that no mutation has to travel (SS-303). */
 const getSums: Operation = {
 	name: 'Get Sums',
 	action: 'Get sums of ledger mutations',

@@ -25,7 +25,7 @@ import {
 	type NodeResource,
 } from '../blocks/operations';
 
-/** What tells bank, cash and memorial entries apart (SnelStart reference 2.3 and 4.6). */
+/** What tells bank, cash and memorial entries apart (SS-234, SS-461, SS-462). */
 interface MoneyKind {
 	resource: 'bankEntry' | 'cashEntry' | 'memorialEntry';
 	singular: string;

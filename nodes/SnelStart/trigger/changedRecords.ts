@@ -11,7 +11,7 @@ import { OVERLAP_MS, SNELSTART_ZONE, written, type Poll } from './poll';
 /** The first look takes what changed in this time for known, whatever zone SnelStart writes in. */
 const FIRST_LOOK_HOURS = 24;
 
-/** Records that were added or changed (SnelStart reference 5). */
+/** Records that were added or changed (SS-502). */
 export const changedRecords = (path: string): Poll<PollMemory> =>
 	async function (state, now) {
 		const { fresh, memory } = await readChanges.call(this, path, state, now);

@@ -18,10 +18,9 @@ export interface PaidState {
 const PATH = '/verkoopfacturen';
 
 /**
- * Invoices that were paid. A payment does not move an invoice's moment of change (SnelStart
- * reference 5), so what is open is compared with what was: an invoice that is no longer open and
- * still exists was paid. An invoice that came and was paid between two looks is found by its own
- * moment of change.
+ * Invoices that were paid. A payment does not move an invoice's moment of change (SS-503), so what
+ * is open is compared with what was: an invoice that is no longer open and still exists was paid.
+ * An invoice that came and was paid between two looks is found by its own moment of change.
  *
  * @param partial also invoices of which less is open than before
  */

@@ -21,7 +21,7 @@ export type Poll<State> = (
 	now: DateTime,
 ) => Promise<Polled<State>>;
 
-/** SnelStart's times have no zone; by appearance they are Dutch ones (SnelStart reference 2.1). */
+/** SnelStart's times have no zone; by appearance they are Dutch ones (SS-204). */
 export const SNELSTART_ZONE = 'Europe/Amsterdam';
 
 /** How far back each look goes again, for records whose change was not visible at once. */

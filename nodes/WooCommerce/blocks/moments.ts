@@ -18,7 +18,7 @@ export const overlapField = {
 /**
  * The date filters of one item as query parameters, an "after" moved back by the overlap. Moments
  * are sent in GMT without `Z` next to `dates_are_gmt=true`: with the `Z` WooCommerce would shift
- * them twice (WooCommerce reference 3).
+ * them twice (WC-303).
  *
  * @throws NodeOperationError when a date cannot be read
  */

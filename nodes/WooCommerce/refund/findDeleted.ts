@@ -5,7 +5,7 @@ import { shopRefunds } from './refund';
 
 /**
  * Says which known refunds the shop no longer has. Deleting a refund changes nothing on the order
- * and sends no webhook (WooCommerce reference 6), so only comparing finds it.
+ * and sends no webhook (WC-604), so only comparing finds it.
  */
 export const findDeleted: Operation = {
 	value: 'findDeleted',

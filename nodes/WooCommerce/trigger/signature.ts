@@ -8,7 +8,7 @@ export function webhookSecret(consumerSecret: string, trigger: string): string {
 	return createHmac('sha256', consumerSecret).update(`webhook ${trigger}`).digest('hex');
 }
 
-/** Whether WooCommerce signed these very bytes (reference 7). Takes the same time for every wrong one. */
+/** Whether WooCommerce signed these very bytes (WC-701). Takes the same time for every wrong one. */
 export function isSigned(body: Buffer, signature: unknown, secret: string): boolean {
 	if (typeof signature !== 'string') return false;
 	const right = createHmac('sha256', secret).update(body).digest();

@@ -33,7 +33,7 @@ export interface ApiLayout {
 
 /**
  * The API layout as fields of a credential, so that it is set once for every node that uses it. Its
- * defaults are assumptions, none of them confirmed by JouwWeb (JouwWeb reference 5).
+ * defaults are assumptions, none of them confirmed by JouwWeb (JW-501).
  */
 export const apiLayoutProperties: INodeProperties[] = [
 	{

@@ -1,9 +1,9 @@
 import type { AccountRole } from '../../../bookkeeping';
 
 /**
- * What SnelStart's function of an account (grootboekfunctie) means for the VAT return (SnelStart
- * reference 2.5, VAT reference 3). VAT on margin sales is worked out by SnelStart per period, so those
- * accounts are in no box here.
+ * What SnelStart's function of an account (grootboekfunctie) means for the VAT return (SS-250,
+ * VAT-301). VAT on margin sales is worked out by SnelStart per period, so those accounts are in no
+ * box here.
  */
 const byFunction: Record<string, AccountRole> = {
 	DagboekVerkoop: { box: 'none', holds: 'receivable' },

@@ -12,9 +12,9 @@ const addressTip =
 const packageTip = 'Report this code together with the order number: the node should not send this';
 
 /**
- * SnelStart's codes in plain English with the way out (SnelStart reference 9): here those that a
- * booking or a new relation can meet, the others in `recordErrors.ts`. SnelStart's list is not complete, so unknown codes are
- * possible and pass through with SnelStart's own words.
+ * SnelStart's codes in plain English with the way out (SS-903): here those that a
+ * booking or a new relation can meet, the others in `recordErrors.ts`. SnelStart's list is not
+ * complete, so unknown codes are possible and pass through with SnelStart's own words.
  */
 export const snelStartCodes: Record<string, Explanation> = {
 	...recordCodes,

@@ -13,7 +13,7 @@ import {
 } from './referenceData';
 
 const ROWS_SHOWN = 100;
-/** SnelStart's own page of articles (SnelStart reference 3.2). */
+/** SnelStart's own page of articles (SS-310). */
 const ARTICLES_SHOWN = 25;
 
 /**

@@ -1,4 +1,4 @@
-/** A text literal; a quote inside it is doubled: `'O''Neil'` (SnelStart reference 3.1). */
+/** A text literal; a quote inside it is doubled: `'O''Neil'` (SS-301). */
 export function textLiteral(value: string): string {
 	return `'${value.replace(/'/g, "''")}'`;
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'crypto';
 import { sleep } from 'n8n-workflow';
 
-/** What an administration allows (SnelStart reference 1.3); zero sets no limit. */
+/** What an administration allows (SS-122); zero sets no limit. */
 export interface Limits {
 	requestsPerMinute: number;
 	requestsInFlight: number;

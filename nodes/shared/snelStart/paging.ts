@@ -4,7 +4,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { readList } from './transport';
 import type { SnelStartContext, SnelStartRequest } from './transport';
 
-/** Most rows per page, as documented (SnelStart reference 3.2). */
+/** Most rows per page, as documented (SS-310). */
 const PAGE_SIZES: Record<string, number> = { '/artikelen': 25, '/artikelen/prijsafspraken': 25 };
 const PAGE_SIZE = 500;
 /** Lists whose page size is not documented: only an empty page is surely the last. */

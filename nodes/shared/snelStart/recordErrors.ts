@@ -70,7 +70,7 @@ const mailCodes = Object.fromEntries(
 ) as Record<string, Explanation>;
 
 /**
- * SnelStart's codes that reading, changing and removing records can meet (SnelStart reference 9),
+ * SnelStart's codes that reading, changing and removing records can meet (SS-903),
  * besides those of bookings and new relations.
  */
 export const recordCodes: Record<string, Explanation> = {

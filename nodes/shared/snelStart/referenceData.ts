@@ -1,6 +1,6 @@
 /**
  * Reference data of an administration. Most of these lists come whole and ignore every filter
- * (SnelStart reference 3.3), so they are read once per run and filtered by whoever uses them.
+ * (SS-320), so they are read once per run and filtered by whoever uses them.
  */
 import type { IDataObject } from 'n8n-workflow';
 
@@ -81,7 +81,7 @@ export interface Company {
 	vatNumber: string;
 	/** The current financial year. */
 	financialYear: number;
-	/** Whether SnelStart's own OSS way is switched on (SnelStart reference 4.2 rule 10). */
+	/** Whether SnelStart's own OSS way is switched on (SS-420). */
 	foreignVatEnabled: boolean;
 	/** The account that OSS VAT is booked on; empty when there is none. */
 	foreignVatLedgerAccountId: string;

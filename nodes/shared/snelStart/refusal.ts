@@ -23,7 +23,7 @@ export function connectionRefusal(code: ConnectionCode, status?: number): Refusa
 
 /**
  * Reads what SnelStart answered instead of doing the work: a list of business rules, a model state,
- * an OData message (SnelStart reference 4.1), or a gateway's own body (reference 1.3).
+ * an OData message (SS-401), or a gateway's own body (SS-121).
  */
 export function readRefusal(status: number, body: unknown): Refusal {
 	const content = typeof body === 'string' ? parsed(body) : body;

@@ -62,7 +62,7 @@ const MAX_TOTAL_WAIT_MS = 75_000;
 type Attempt = SnelStartResult & { mayRepeat: boolean; retryAfterMs?: number };
 
 /**
- * Sends one request to SnelStart with both keys (SnelStart reference 1.3). Reads are repeated after
+ * Sends one request to SnelStart with both keys (SS-120, SS-122, SS-123). Reads are repeated after
  * 429, 5xx and network trouble, with growing waits. A write is repeated only after 429, which says
  * that it was not accepted, and once by n8n with a new token after 401: there is no idempotency
  * key, so any other repetition could book twice.

@@ -1,6 +1,6 @@
 import type { SalesEntryDraft, VatKind } from '../../../bookkeeping';
 
-/** SnelStart's words on a line; a document has words of its own (SnelStart reference 4.2 rule 3). */
+/** SnelStart's words on a line; a document has words of its own (SS-413). */
 export const lineVatKinds: Record<VatKind, string> = {
 	none: 'Geen',
 	low: 'Laag',

@@ -7,7 +7,7 @@ const company = ({ bookYear, switches }: Books): Answer => ({
 	json: companyInfo(bookYear, switches),
 });
 
-/** The administration's own card; only factureerBuitenlandsBtw can be written (reference 2.2). */
+/** The administration's own card; only factureerBuitenlandsBtw can be written (SS-223). */
 export const companyResource: Resource = {
 	routes: [
 		{

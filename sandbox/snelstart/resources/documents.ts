@@ -29,7 +29,7 @@ const unknownOwner: Answer = {
 	json: { Message: 'The documenttype is not valid.' },
 };
 
-/** BLG codes of a document's name and content (reference 2.2). */
+/** BLG codes of a document's name and content (SS-221). */
 function readDocument(request: RouteCall, current?: Row): { record: Row } | { refusal: Answer } {
 	const { body } = request;
 	if (!body) return { refusal: refused(['BLG-0009']) };

@@ -37,7 +37,7 @@ const chart = collection({
 	rows: () => accounts.map((account: Account) => ({ ...account })),
 });
 
-/** Function 15 was answered with a bare 500 (reference 2.6). */
+/** Function 15 was answered with a bare 500 (SS-261). */
 const isBroken = (purpose: unknown): boolean => String(purpose).toLowerCase() === 'verkopenbtwvrij';
 
 /** The chart of accounts (grootboeken); accounts are added, never changed or removed. */

@@ -8,7 +8,7 @@ interface MoneyResource extends MoneyEntryKind {
 	parameter: string;
 	/** `bankieren` gives the scopes `bankieren:read` and `bankieren:write`. */
 	scope: string;
-	/** There is no list of memorials (reference 2.1). */
+	/** There is no list of memorials (SS-209). */
 	hasList: boolean;
 }
 

@@ -27,7 +27,7 @@ const entries = collection({
 	deleted: dropInvoice,
 });
 
-/** The most an attachment may weigh (reference 2.2). */
+/** The most an attachment may weigh (SS-221). */
 const largest = 5 * 1024 * 1024;
 
 /** An entry for an invoice that SnelStart read itself: one line on the account for questions. */

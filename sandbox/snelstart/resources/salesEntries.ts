@@ -7,7 +7,7 @@ import {
 	replaceSalesEntry,
 } from '../salesEntries';
 
-/** Sales entries (verkoopboekingen); there is no list of them (reference 2.1). */
+/** Sales entries (verkoopboekingen); there is no list of them (SS-209). */
 export const salesEntries: Resource = {
 	routes: [
 		{

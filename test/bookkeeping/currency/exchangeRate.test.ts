@@ -6,7 +6,7 @@ import { completeSettings } from '../support';
 
 describe('a rate is an exact ratio', () => {
 	test.each([
-		['hard case 13: USD 121.00 at 1.0850', '1.0850', 'perEuro', 12_100, 11_152],
+		['HC-13: USD 121.00 at 1.0850', '1.0850', 'perEuro', 12_100, 11_152],
 		['euro per dollar', '0.9217', 'inEuro', 12_100, 11_153],
 		['one to one', '1', 'perEuro', 12_100, 12_100],
 		['a rate of many yen', '161.30', 'perEuro', 1_210_000, 7_502],

@@ -35,7 +35,7 @@ const mixed = dollars([
 const totalOf = ({ lines, vat }: EntryDraft) =>
 	[...lines, ...vat].reduce((sum, { amount }) => sum + Math.round(amount * 100), 0);
 
-describe('hard case 13: an order in another currency', () => {
+describe('HC-13: an order in another currency', () => {
 	test('without a rate it needs attention, never one to one', () => {
 		expect(transform(simple)).toMatchObject({
 			outcome: 'attention',
@@ -354,7 +354,7 @@ describe('refunds, cancellations and corrections use the rate of the sale (W043,
 		});
 	});
 
-	test('a correction books the changed order at the rate of the sale (hard case 15)', () => {
+	test('a correction books the changed order at the rate of the sale (HC-15)', () => {
 		const bookedDraft = draftOf(simple, fixed('1.0850'));
 		const now = dollars([{ net: 20_000, rate: 21 }]);
 		const documents = correctOrder(

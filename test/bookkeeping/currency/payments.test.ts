@@ -33,7 +33,7 @@ const listed = (...amounts: unknown[]) =>
 		payments: amounts.map((amount, index) => ({ id: `tr_${index}`, amount, status: 'paid' })),
 	});
 
-describe('hard case 13: payments convert as their sale does', () => {
+describe('HC-13: payments convert as their sale does', () => {
 	test('the payment is the invoice amount, and its note says why', () => {
 		const draft = paymentDraftOf(paid(), settings());
 		const sale = transformOrder(paid(), 'woocommerce', settings());

@@ -35,7 +35,7 @@ const memorial: BookedEntry = {
 };
 const bank: BookedEntry = { ...memorial, kind: 'bank', received: 12.95, ledgerLines: [] };
 
-describe('no entry leaves that does not balance (SnelStart reference 4.6)', () => {
+describe('no entry leaves that does not balance (SS-463)', () => {
 	test.each<[string, BookedEntry]>([
 		['a memorial', memorial],
 		['a bank entry with one line', bank],

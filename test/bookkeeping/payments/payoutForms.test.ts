@@ -67,7 +67,7 @@ describe('fields of providers', () => {
 		['2026-11-19T23:30:00Z', '2026-11-20'],
 		[' 2026-11-20 ', '2026-11-20'],
 		['2026-11-20T23:30:00', '2026-11-20'],
-	])('the date of %j at the shop (hard case 19)', (value, date) => {
+	])('the date of %j at the shop (HC-19)', (value, date) => {
 		expect(dateOf(value, zone)).toBe(date);
 	});
 
@@ -715,7 +715,7 @@ describe('PayPal (Transaction Search)', () => {
 	});
 });
 
-describe('the general form: every cent is explained (payments reference 6)', () => {
+describe('the general form: every cent is explained (PAY-601)', () => {
 	const [line] = payout().entries;
 	const entries = (...changes: Json[]) =>
 		payout({ entries: changes.map((one) => ({ ...line!, ...one })) as never });

@@ -287,7 +287,7 @@ describe('the lines of its entry', () => {
 	});
 });
 
-describe('which order a line belongs to (payments reference 6)', () => {
+describe('which order a line belongs to (PAY-602)', () => {
 	const entry = (changes: Partial<PayoutEntry> = {}): PayoutEntry => ({
 		...{ place: 1, id: 'a', type: 'payment', paymentIds: [], orderId: '', description: '' },
 		...{ gross: 12_100, fee: 0, feeVat: 0, net: 12_100, date: '2026-11-18' },

@@ -31,7 +31,7 @@ const line = (type: string, gross: string, fee = '0', changes: object = {}) => (
 });
 
 describe('the entry of a payout', () => {
-	// Payments reference 4: bank debit 118.79, costs debit 2.21, clearing credit 121.00.
+	// PAY-401: bank debit 118.79, costs debit 2.21, clearing credit 121.00.
 	test('W049: net received, fee on costs, gross off the clearing account', () => {
 		const { draft, payoutKey } = run();
 		expect(draft).toMatchObject({
@@ -161,7 +161,7 @@ describe('the entry of a payout', () => {
 		expect(unmatched).toHaveLength(1);
 	});
 
-	test('a chargeback never touches an invoice by itself (payments reference 7)', () => {
+	test('a chargeback never touches an invoice by itself (PAY-701)', () => {
 		const entries = [line('chargeback', '-10.00', '15.00', { paymentIds: ['tr_1'] })] as never;
 		const { draft, matched } = run(payout({ net: '-25.00', entries }), undefined, {
 			settle: 'openItems',
@@ -197,7 +197,7 @@ describe('a payout that is not booked', () => {
 			'PAYOUT_ENTRY_UNKNOWN',
 			/Line 1 of 118\.79/,
 		],
-		['hard case 13: another currency', payout({ currency: 'USD' }), 'CURRENCY_NOT_EUR', /USD/],
+		['HC-13: another currency', payout({ currency: 'USD' }), 'CURRENCY_NOT_EUR', /USD/],
 		['a fraction of a cent', payout({ net: '118.795' }), 'PAYOUT_UNREADABLE', /whole cents/],
 		['no provider', payout({ provider: '' }), 'PAYOUT_UNREADABLE', /provider/],
 		['an unknown provider', payout({ provider: 'x' }), 'PAYOUT_PROVIDER_NOT_CONFIGURED', /x/],
@@ -233,7 +233,7 @@ describe('a payout that is not booked', () => {
 	});
 });
 
-describe('matching (payments reference 6)', () => {
+describe('matching (PAY-602)', () => {
 	const one = (changes: object, type = 'payment', gross = '121.00') =>
 		payout({ net: gross, entries: [line(type, gross, '0', changes)] as never });
 	const by = (raw: unknown, orders: ReturnType<typeof order>[], options = {}) => {

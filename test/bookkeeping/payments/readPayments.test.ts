@@ -9,7 +9,7 @@ const [woo, jouwWeb] = settingsWith().shops;
 const meta = (key: string, value: unknown) => ({ key, value });
 const unreadable = (code: string, message: string) => expect.objectContaining({ code, message });
 
-describe('the payment that WooCommerce knows of (WooCommerce reference 5.13)', () => {
+describe('the payment that WooCommerce knows of (WC-513)', () => {
 	const raw: Json = {
 		transaction_id: 'tr_1',
 		date_paid_gmt: '2026-11-21T23:30:00',
@@ -233,7 +233,7 @@ describe('payments that are listed (W004, W024)', () => {
 	});
 });
 
-describe('the fee of the provider (payments reference 1)', () => {
+describe('the fee of the provider (PAY-102)', () => {
 	const fee = (...meta_data: Json[]) => statedFee({ meta_data }, ['my_fee']);
 
 	test.each<[string, Json[], object]>([
@@ -296,7 +296,7 @@ describe('the fee of the provider (payments reference 1)', () => {
 	);
 });
 
-describe('payments in test mode (payments reference 1)', () => {
+describe('payments in test mode (PAY-103)', () => {
 	const markers = [
 		...['_mollie_payment_mode', '_ppcp_paypal_payment_mode', '_wc_klarna_environment'],
 		...['_buckaroo_order_in_test_mode', '_multisafepay_order_environment', '_wcpay_mode'],

@@ -84,7 +84,7 @@ describe('the payment of an order', () => {
 		expect(salesOf(draft)).toEqual([['29', 12.95]]);
 	});
 
-	// Hard case 19: 31 December 23:30 UTC is 1 January in Amsterdam.
+	// HC-19: 31 December 23:30 UTC is 1 January in Amsterdam.
 	test('J168: the date is the calendar date at the shop', () => {
 		expect(paymentDraftOf(paid({ date_paid_gmt: '2026-12-31T23:30:00' })).date).toBe('2027-01-01');
 	});
@@ -96,7 +96,7 @@ describe('the payment of an order', () => {
 });
 
 describe('paid or not', () => {
-	// WooCommerce reference 5.13: cash on delivery is "processing" while nothing is paid.
+	// WC-513: cash on delivery is "processing" while nothing is paid.
 	test('J160: the status is not the payment: cash on delivery waits', () => {
 		const settings = paymentSettings({ paymentMethods: [{ ...ideal, paymentMethod: 'cod' }] });
 		expect(payments(wooCommerceOrder('store_cod'), settings)[0]).toMatchObject({
@@ -178,7 +178,7 @@ describe('payments that are not booked', () => {
 		expect(ledgerOf(paymentDraftOf(paid(), onlyTitle))[0]![1]).toBe('clearing of another');
 	});
 
-	test('hard case 13: another currency', () => {
+	test('HC-13: another currency', () => {
 		expect(codeOf(wooCommerceOrder('rest_currency_usd'))).toBe('CURRENCY_NOT_EUR');
 	});
 
@@ -215,7 +215,7 @@ describe('orders that are not quite usual', () => {
 		expect(codeOf(paid(), settings)).toBe('INVOICE_NUMBER_MISSING');
 	});
 
-	// Hard case 8: the card pays 5.00 of 17.95; 12.95 goes through iDEAL.
+	// HC-08: the card pays 5.00 of 17.95; 12.95 goes through iDEAL.
 	test('what a gift card paid does not pass through the payment method', () => {
 		const raw = paid({ gift_cards: [{ id: 1, code: 'X', amount: 5 }] });
 		expect(paymentDraftOf(raw).amount).toBe(12.95);
@@ -248,7 +248,7 @@ describe('fees of the payment provider (W049)', () => {
 		payoutProviders: [],
 	});
 
-	// Payments reference 4: 121.00 − 2.21 = 118.79.
+	// PAY-401: 121.00 − 2.21 = 118.79.
 	test('memorial: costs debit, clearing credit; what is left on clearing is what is paid out', () => {
 		const raw = paid({ total: '121.00', meta_data: [meta('_stripe_fee', '2.21')] });
 		expect(ledgerOf(paymentDraftOf(raw, withFees))).toEqual([
@@ -258,7 +258,7 @@ describe('fees of the payment provider (W049)', () => {
 		]);
 	});
 
-	test('bank: received 118.79 = credit 121.00 − debit 2.21 (SnelStart reference 4.6)', () => {
+	test('bank: received 118.79 = credit 121.00 − debit 2.21 (SS-463)', () => {
 		const settings = paymentSettings({
 			paymentMethods: [
 				{ paymentMethod: IDEAL, entryKind: 'bank', journalId: 'bank journal', bookFees: true },

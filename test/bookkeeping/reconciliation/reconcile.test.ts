@@ -160,7 +160,7 @@ describe('every planted difference is found, down to the order', () => {
 		expect(kinds(documents, [...clean, ...mutations])).toEqual([expected]);
 	});
 
-	it('hard case 19: an order of the day after the period that was booked in it', () => {
+	it('HC-19: an order of the day after the period that was booked in it', () => {
 		expect(
 			kinds([order('2', { invoiceDate: '2027-01-01' })], booked('W2', undefined, '2026-12-31')),
 		).toEqual([['2', 'wrongPeriod', 0]]);

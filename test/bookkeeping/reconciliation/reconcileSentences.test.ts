@@ -126,7 +126,7 @@ describe('each difference with what was found, the likely cause and how to mend 
 			],
 		],
 		[
-			'two cents off: rounding (decision J040)',
+			'two cents off: rounding (D-J040)',
 			booked('W1001', { high: 10_000, vatHigh: 2102 }),
 			[
 				{

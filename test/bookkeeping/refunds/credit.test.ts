@@ -92,7 +92,7 @@ function credited(one: ShopRefund, from: OpenSale, settings = settingsWith()) {
 const twoRates = () =>
 	open([sold('product', 'A', 21, 1000), sold('product', 'B', 9, 2000)], { 21: 210, 9: 180 });
 
-describe('never more than what is left (hard case 11)', () => {
+describe('never more than what is left (HC-11)', () => {
 	test.each<[string, ShopRefund, OpenSale, string]>([
 		[
 			'nothing is left',
@@ -444,7 +444,7 @@ describe('the amount counts, over the rates of the lines', () => {
 	});
 });
 
-describe('the VAT inside an amount without lines (hard case 9)', () => {
+describe('the VAT inside an amount without lines (HC-09)', () => {
 	/** Net and VAT that are left at 21 %, the amount; the VAT that goes back. */
 	test.each([
 		['the VAT of its rate', 10_000, 2100, 1210, 210],
@@ -604,7 +604,7 @@ describe('the rate and VAT of refunded lines', () => {
 			'although VAT was paid on it, and is credited so.',
 		],
 	] as const)(
-		'a line without VAT, %s (hard case 10)',
+		'a line without VAT, %s (HC-10)',
 		(refundWithoutVat, parts, vat, estimated, words) => {
 			// 10.00 x 21/121 = 1.74.
 			const result = rated([{ net: 1000, of }], {}, settingsWith({ refundWithoutVat }));

@@ -38,7 +38,7 @@ test.each(bookable)('%s: an amount and then the rest add up to the sale (W052)',
 	}
 });
 
-test('an order that rounds at subtotal is mirrored with its rounding line (hard case 11)', () => {
+test('an order that rounds at subtotal is mirrored with its rounding line (HC-11)', () => {
 	const raw = sold('store_rsub_yes_a');
 	const sale = draftOf(raw);
 	const all = refund(90_000, [], Math.round(sale.invoiceAmount * 100));
@@ -86,7 +86,7 @@ describe('sales that carry their VAT in another way', () => {
 		expect(draft.invoiceAmount).toBe(-10);
 	});
 
-	test('a gift card leaves open who gets an amount back (hard case 8)', () => {
+	test('a gift card leaves open who gets an amount back (HC-08)', () => {
 		const bookedDraft = booked({ giftCard: { amount: 5, ledgerAccountId: 'cards' } });
 		expect(refundOf({ order: raw, refund: amount, bookedDraft }).code).toBe('REFUND_GIFT_CARD');
 		expect(vatOf(creditNoteOf({ order: raw, refund: half, bookedDraft }))).toEqual({ 21: -2.1 });

@@ -171,7 +171,7 @@ describe('what is said of a refund', () => {
 		});
 	});
 
-	test('of an order that a gift card paid in part, without lines (hard case 8)', () => {
+	test('of an order that a gift card paid in part, without lines (HC-08)', () => {
 		const bookedDraft = { ...draftOf(sale), giftCard: { amount: 5, ledgerAccountId: 'cards' } };
 		expect(refundOf({ order: sale, refund: refund(2000, [], 100), bookedDraft })).toMatchObject(
 			codes(

@@ -12,7 +12,7 @@ const cancel = (input: Partial<ReversalInput>, shop = 'woocommerce') =>
 const correct = (input: Partial<ReversalInput>, shop = 'woocommerce') =>
 	correctOrder({ order: {}, date, ...input }, shop, settingsWith());
 
-describe('an order cancelled after it was booked (hard case 24, W005)', () => {
+describe('an order cancelled after it was booked (HC-24, W005)', () => {
 	test('is credited in full, whatever its status', () => {
 		const [result] = cancel({ order: wooCommerceOrder('rest_status_cancelled') });
 		const sale = draftOf(wooCommerceOrder('rest_status_cancelled', { status: 'processing' }));
@@ -62,7 +62,7 @@ describe('an order cancelled after it was booked (hard case 24, W005)', () => {
 	});
 });
 
-describe('an order changed after it was booked (J035, hard case 15)', () => {
+describe('an order changed after it was booked (J035, HC-15)', () => {
 	const before = order([{ net: 1000, rate: 21 }]);
 	const after = order([
 		{ net: 1000, rate: 21 },

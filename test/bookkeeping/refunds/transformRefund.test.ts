@@ -1,7 +1,7 @@
 import { draftOf, linesOf, settingsWith, vatOf, wooCommerceOrder } from '../support';
 import { creditNoteOf, order, recorded, refund, refundOf, type Json } from './support';
 
-/** 40 gross at 9 %, 60 and shipping of 5 gross at 21 % (hard case 9). */
+/** 40 gross at 9 %, 60 and shipping of 5 gross at 21 % (HC-09). */
 const mixed = () =>
 	order([
 		{ net: 3670, rate: 9, vat: 330 },
@@ -58,7 +58,7 @@ describe('recorded refunds', () => {
 	test.each([
 		['fully_refunded_items', 'refund_full_items', 0],
 		['refunded_by_status', 'refund_full_by_status', 0],
-	])('%s: the exact mirror of the sale (hard case 11, W052)', (name, file) => {
+	])('%s: the exact mirror of the sale (HC-11, W052)', (name, file) => {
 		const raw = recorded<Json | Json[]>(file);
 		const original = wooCommerceOrder(name);
 		const draft = creditNoteOf({ order: original, refund: Array.isArray(raw) ? raw[0] : raw });
@@ -115,7 +115,7 @@ describe('recorded refunds', () => {
 	});
 });
 
-describe('an amount without lines, such as a price adjustment (hard case 9, W013)', () => {
+describe('an amount without lines, such as a price adjustment (HC-09, W013)', () => {
 	test('is split over what is left per rate, VAT inside it', () => {
 		const draft = creditNoteOf({ order: mixed(), refund: refund(2000, [], 2000) });
 		// 20 x 40/105 = 7.62, VAT 7.62 x 9/109 = 0.63; 20 x 65/105 = 12.38, VAT 12.38 x 21/121 = 2.15.
@@ -143,7 +143,7 @@ describe('an amount without lines, such as a price adjustment (hard case 9, W013
 	});
 });
 
-describe('a line refunded without VAT (hard case 10)', () => {
+describe('a line refunded without VAT (HC-10)', () => {
 	const line = { net: 500, rate: 21, vat: 0, of: 1 };
 
 	test('is an amount with VAT at its rate, marked as estimated', () => {
@@ -164,7 +164,7 @@ describe('a line refunded without VAT (hard case 10)', () => {
 });
 
 describe('lines that do not add up to the amount', () => {
-	// As recorded: amount 5.00 with a line of 10.70 and VAT 2.25 (WooCommerce reference 6).
+	// As recorded: amount 5.00 with a line of 10.70 and VAT 2.25 (WC-603).
 	const input = {
 		order: order([{ net: 2140, rate: 21 }]),
 		refund: refund(2000, [{ net: 1070, rate: 21, vat: 225, of: 0 }], 500),
@@ -191,7 +191,7 @@ describe('lines that do not add up to the amount', () => {
 	});
 });
 
-describe('never more than what is left (hard case 11)', () => {
+describe('never more than what is left (HC-11)', () => {
 	const sale = order([
 		{ net: 1000, rate: 21 },
 		{ net: 1000, rate: 9 },
@@ -304,7 +304,7 @@ describe('what is no credit note (yet)', () => {
 });
 
 describe('the number and the date', () => {
-	test('the refund has its own date in the zone of the shop (hard case 19)', () => {
+	test('the refund has its own date in the zone of the shop (HC-19)', () => {
 		// 2026-03-31T22:30Z is 1 April in Amsterdam.
 		const draft = creditNoteOf({ order: mixed(), refund: refund(2000, [], 100) });
 		expect(draft.invoiceDate).toBe('2026-04-01');

@@ -30,7 +30,7 @@ const nobody: ShopAddress = {
 const euro = (amount: number) => Math.round(amount * 1_000_000);
 const unreadable = (code: string, message: string) => expect.objectContaining({ code, message });
 
-describe('WooCommerce: what is read of an order (WooCommerce reference 5, 9.1, 10)', () => {
+describe('WooCommerce: what is read of an order (WC-501 to WC-516, WC-911, WC-921)', () => {
 	const taxes = (total: string) => [{ id: 1, total }];
 	const raw: Json = {
 		currency: 'EUR',
@@ -259,7 +259,7 @@ describe('WooCommerce: what is read of an order (WooCommerce reference 5, 9.1, 1
 			],
 		],
 		['no rate at all', { taxes: [], total_tax: '' }, []],
-	])('VAT of a line (hard case 23): %s', (_, changes, expected) => {
+	])('VAT of a line (HC-23): %s', (_, changes, expected) => {
 		expect(vatOf(changes)).toEqual(expected);
 	});
 
@@ -342,7 +342,7 @@ describe('WooCommerce: what is read of an order (WooCommerce reference 5, 9.1, 1
 	});
 });
 
-describe('WooCommerce: what is read of a refund (WooCommerce reference 6)', () => {
+describe('WooCommerce: what is read of a refund (WC-601)', () => {
 	const line = {
 		id: 11,
 		name: 'Mug',
@@ -650,7 +650,7 @@ describe('JouwWeb: what is read of an order (J080-J132)', () => {
 	const discount = { discountAmount: '2.00', discountTaxAmount: '0.35' };
 	test.each<[string, Json, Array<[string, number, number]>]>([
 		[
-			'taken off by the order (decision J089)',
+			'taken off by the order (D-J089)',
 			{ ...discount, totalPrice: '26.00' },
 			[
 				['discount', -200, -35],
@@ -1122,7 +1122,7 @@ describe('which order it is', () => {
 	});
 });
 
-describe('the date at the shop (hard case 19)', () => {
+describe('the date at the shop (HC-19)', () => {
 	const zone = 'Europe/Amsterdam';
 	const utc = (value: unknown) => ({ value, zone: 'utc' });
 	const local = (value: unknown) => ({ value, zone });

@@ -43,7 +43,7 @@ describe('a new customer (W002, W010)', () => {
 			betalingstermijn: 14,
 			omschrijving: 'Order W1',
 			boekingsregels: [{ bedrag: 10, btwSoort: 'Hoog' }],
-			// Hard case 4: the VAT is sent, SnelStart does not work it out again.
+			// HC-04: the VAT is sent, SnelStart does not work it out again.
 			btw: [{ btwSoort: 'VerkopenHoog', btwBedrag: 2.1 }],
 		});
 	});
@@ -73,7 +73,7 @@ describe('a new customer (W002, W010)', () => {
 		expect(added()).toEqual([]);
 	});
 
-	it('W062, hard case 28: with one VAT number and two e-mail addresses is one card, in a batch and later', async () => {
+	it('W062, HC-28: with one VAT number and two e-mail addresses is one card, in a batch and later', async () => {
 		const business = (email: string) =>
 			consumer({ kind: 'business', name: 'Quist BV', email, vatNumber: 'NL810755610B01' });
 		const results = await book(sandbox, [
@@ -132,7 +132,7 @@ describe('a known customer (W002, W010)', () => {
 		});
 	});
 
-	it('W046, W062, hard case 28: never shares a card between a business and a consumer', async () => {
+	it('W046, W062, HC-28: never shares a card between a business and a consumer', async () => {
 		const business = consumer({
 			kind: 'business',
 			name: 'Quist Candles',

@@ -2,7 +2,7 @@ import { startSandbox } from '../../../sandbox';
 import type { Sandbox } from '../../../sandbox';
 import { book, consumer, draft } from './support';
 
-/** SnelStart allows 5,000 calls per hour and administration (SnelStart reference 1.3). */
+/** SnelStart allows 5,000 calls per hour and administration (SS-122). */
 const ORDERS = 500;
 
 let sandbox: Sandbox;

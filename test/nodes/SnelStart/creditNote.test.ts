@@ -41,7 +41,7 @@ async function bookCreditNotes(drafts: CreditNoteDraft[]) {
 	return jsonOf(outputs[0]);
 }
 
-describe('a credit note (W005, W053, SnelStart reference 4.5)', () => {
+describe('a credit note (W005, W053, SS-450)', () => {
 	it('is a negative sales entry on the customer of the order', async () => {
 		const [sale] = await book(sandbox, [draft('W1')]);
 		const [result] = await bookCreditNotes([creditNote('C66')]);

@@ -243,7 +243,7 @@ describe('items (artikelen)', () => {
 });
 
 describe('the total that SnelStart works out', () => {
-	it('is told when it differs, never silently (hard case 3)', async () => {
+	it('is told when it differs, never silently (HC-03)', async () => {
 		sandbox.snelStart.switches.orderVatRounding = 'perLine';
 		// 2 × 10.70 and 21 %: 4.49 over the whole, 2.25 + 2.25 per line.
 		const line = product({ quantity: 1, unitPrice: 10.7, amount: 10.7 });

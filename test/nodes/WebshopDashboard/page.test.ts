@@ -112,7 +112,7 @@ describe('what the browser asks', () => {
 	});
 });
 
-describe('hard case 13: an order in another currency', () => {
+describe('HC-13: an order in another currency', () => {
 	const raw = wooCommerceOrder('rest_currency_usd');
 	const shown = (settings = settingsWith()) => {
 		const { outcome, total, vat, code, message, tip } = transform(raw, settings);

@@ -25,7 +25,7 @@ async function decide(items: IDataObject[], claimId: string = MINE) {
 	return { mine: keys(mine), giveBack: keys(giveBack), items: [...mine, ...giveBack] };
 }
 
-/** Decision 5 of the design and hard case 17: of any number of runs at most one goes on. */
+/** D-CLAIM and HC-17: of any number of runs at most one goes on. */
 describe('Decide Claims', () => {
 	it('gives a run the orders that it alone claimed, linked to their rows', async () => {
 		const result = await decide([row('a', MINE), row('b', OTHER), row('c', MINE), row('d', '')]);

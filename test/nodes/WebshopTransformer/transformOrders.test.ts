@@ -37,7 +37,7 @@ const arrivals = ({ outputs }: NodeRun) =>
 const codes = ({ outputs }: NodeRun) => outputs.flat().map(({ json }) => json.code);
 
 describe('Transform Orders', () => {
-	it('sends every order to exactly one output, linked to its item (decision 4)', async () => {
+	it('sends every order to exactly one output, linked to its item (D-FOUR-ENDS)', async () => {
 		const run = await transformOrders([refused(), toBook(), skipped(), toWait(), toBook()]);
 		expect(run.error).toBeUndefined();
 		expect(arrivals(run)).toEqual([[1, 4], [3], [2], [0]]);
@@ -60,7 +60,7 @@ describe('Transform Orders', () => {
 		}
 	});
 
-	it('names every order by client, shop and the shop’s own id (decision 5)', async () => {
+	it('names every order by client, shop and the shop’s own id (D-CLAIM)', async () => {
 		const order = toBook();
 		const { outputs } = await transformOrders([order]);
 		expect(outputs[0]![0]!.json).toMatchObject({

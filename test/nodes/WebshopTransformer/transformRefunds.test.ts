@@ -30,7 +30,7 @@ const with1210 = (changes: IDataObject, one = refund(2000, [], 1210)) =>
 	({ order: { ...sale, ...changes }, refund: one }) as IDataObject;
 
 describe('Transform Refunds', () => {
-	it('sends every refund to exactly one output, linked to its item (decision 4)', async () => {
+	it('sends every refund to exactly one output, linked to its item (D-FOUR-ENDS)', async () => {
 		const { outputs, error } = await transformer({ operation: 'transformRefunds' }, [
 			with1210({ currency: 'USD' }),
 			partial(),
@@ -105,7 +105,7 @@ describe('Transform Refunds', () => {
 	});
 });
 
-describe('Cancel Orders (hard case 24)', () => {
+describe('Cancel Orders (HC-24)', () => {
 	it('credits what is left, on the given date', async () => {
 		const { outputs } = await transformer({ operation: 'cancelOrders', date: '2026-11-30' }, [
 			{ order: { ...sale, status: 'cancelled' } },
@@ -124,7 +124,7 @@ describe('Cancel Orders (hard case 24)', () => {
 	});
 });
 
-describe('Correct Orders (J035, hard case 15)', () => {
+describe('Correct Orders (J035, HC-15)', () => {
 	it('gives a credit note and a new entry, both linked to the order', async () => {
 		const changed = order([{ net: 2000, rate: 21 }]);
 		const { outputs } = await transformer({ operation: 'correctOrders', date: '2026-11-30' }, [

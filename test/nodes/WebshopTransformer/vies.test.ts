@@ -96,7 +96,7 @@ describe('Transform Orders with VIES (J041, J044, W010)', () => {
 		expect(calls()).toBe(1);
 	});
 
-	// Error codes of VIES' test service, and how often each is asked (VAT reference 5.1, 5.2).
+	// Error codes of VIES' test service, and how often each is asked (VAT-514, VAT-521).
 	it.each([
 		['SERVICE_UNAVAILABLE', 4],
 		['MS_UNAVAILABLE', 4],
@@ -224,7 +224,7 @@ describe('Transform Orders with VIES (J041, J044, W010)', () => {
 	});
 });
 
-describe('good behaviour (VAT reference 5.2, 5.3)', () => {
+describe('good behaviour (VAT-521, VAT-531)', () => {
 	it('asks one number per member state at a time, and three member states at once', async () => {
 		sandbox.vies.switches.latencyMs = 15;
 		const countries = ['DE', 'FR', 'BE', 'PL', 'SE'];

@@ -1,4 +1,4 @@
-/** Every recorded answer of a real shop, through the nodes in n8n's engine (reference 5, 6, 8). */
+/** Every recorded answer of a real shop, through the nodes in n8n's engine (WC-501, WC-601, WC-801). */
 import { randomBytes } from 'node:crypto';
 
 import nock from 'nock';
@@ -93,7 +93,7 @@ function unrounded(order: Json, line: Json, tax: Json, net: unknown, shown: unkn
 
 /**
  * The order as version 9.9.5 sends it: tax of each line unrounded and "0" for none, lines without
- * `global_unique_id`, otherwise the same (reference 8).
+ * `global_unique_id`, otherwise the same (WC-801).
  */
 function asOlder(order: Json): Json {
 	const older = (line: Json): Json => {
@@ -112,7 +112,7 @@ function asOlder(order: Json): Json {
 	return { ...order, version: '9.9.5', ...Object.fromEntries(changed) };
 }
 
-it('writes taxes as version 9.9.5 does: 4.045537 where 10.5 says 4.05, and 0 (reference 8)', () => {
+it('writes taxes as version 9.9.5 does: 4.045537 where 10.5 says 4.05, and 0 (WC-801)', () => {
 	const older = asOlder(wooCommerceOrder('rest_mixed_coupon_ship_fee'));
 	const taxes = rows(older.line_items).map((line) => rows(line.taxes)[0]!.total);
 	expect([taxes[0], taxes[2]]).toEqual(['4.045537', '0']);

@@ -21,7 +21,7 @@ export interface OrderItems {
 const REGIMES_WITHOUT_VAT = ['icp', 'export'];
 
 /**
- * Looks up the items of all drafts at once, by their codes only and never by name (hard case 20).
+ * Looks up the items of all drafts at once, by their codes only and never by name (HC-20).
  * An item that exists is used as it is, never changed (J054).
  *
  * @throws NodeApiError when SnelStart refuses a look-up

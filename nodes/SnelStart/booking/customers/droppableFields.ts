@@ -15,7 +15,7 @@ const fieldNames = Object.keys(droppable) as DroppableField[];
 
 /**
  * The relation without the optional fields that SnelStart refused, with a warning per field;
- * `undefined` when anything else was refused too (SnelStart reference 4.4: one bad field rejects
+ * `undefined` when anything else was refused too (SS-442: one bad field rejects
  * the whole record).
  */
 export function withoutRefusedFields(

@@ -31,7 +31,7 @@ const properties: Record<MatchBy, string> = {
 /** How the value may stand on a card; empty when the customer has none. */
 const spellings: Record<MatchBy, (customer: CustomerCard) => string[]> = {
 	email: ({ email }) => [email.trim(), email.trim().toLowerCase()],
-	// SnelStart keeps Dutch numbers without NL, others as they were written (SnelStart reference 4.4).
+	// SnelStart keeps Dutch numbers without NL, others as they were written (SS-444).
 	vatNumber: ({ vatNumber }) => [vatKey(vatNumber), vatNumber.replace(/[^A-Za-z0-9]/g, '')],
 	chamberOfCommerceNumber: ({ chamberOfCommerceNumber }) => [
 		chamberOfCommerceNumber.trim(),

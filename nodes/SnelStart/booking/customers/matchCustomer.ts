@@ -113,7 +113,7 @@ function isSameKind(customer: CustomerCard, card: RelationCard): boolean {
 	return wanted === '' || found === '' || wanted === found;
 }
 
-/** SnelStart returns Dutch VAT numbers without the NL prefix (SnelStart reference 4.4). */
+/** SnelStart returns Dutch VAT numbers without the NL prefix (SS-444). */
 export function vatKey(vatNumber: string): string {
 	const bare = vatNumber.toUpperCase().replace(/[^A-Z0-9]/g, '');
 	if (bare.startsWith('GR')) return `EL${bare.slice(2)}`;

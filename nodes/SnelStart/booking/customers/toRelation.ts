@@ -19,7 +19,7 @@ export function countryIdOf(code: string, countryIds: CountryIds): string | unde
 }
 
 /**
- * The new relation for a customer (J050, SnelStart reference 2.3 and 4.4), within SnelStart's
+ * The new relation for a customer (J050, SS-230, SS-441, SS-443), within SnelStart's
  * lengths; texts are cut on code points. No payment reminders are set (aanmaningsoort). Empty
  * fields are left out. Billing and postal address are the same.
  */

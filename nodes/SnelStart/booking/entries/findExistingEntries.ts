@@ -25,7 +25,7 @@ export function numberKey(invoiceNumber: string): string {
 
 /**
  * Looks invoice numbers up, many per call. There is no list of sales entries; the invoices point at
- * them (SnelStart reference 2.1).
+ * them (SS-209).
  *
  * @throws NodeApiError when SnelStart refuses the look-up
  */

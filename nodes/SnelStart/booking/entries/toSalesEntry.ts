@@ -2,7 +2,7 @@ import type { EntryDraft } from '../../../../bookkeeping';
 import { documentVatKinds, lineVatKinds } from '../../../shared/snelStart/vatKinds';
 
 /**
- * Writes a draft in SnelStart's words (J144-J147, SnelStart reference 4.2): lines without VAT, VAT
+ * Writes a draft in SnelStart's words (J144-J147, SS-411 to SS-413): lines without VAT, VAT
  * per kind in the document's own words, no VAT rows (`[]`) when nothing is taxed.
  */
 export function toSalesEntry(draft: EntryDraft, relationId: string) {

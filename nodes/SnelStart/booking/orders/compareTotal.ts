@@ -5,7 +5,7 @@ import type { ExistingOrder } from './existingOrders';
 
 /**
  * Compares what SnelStart made of a sales order with what the customer was charged: the total, and
- * the VAT inside it, since SnelStart works both out itself (hard case 3).
+ * the VAT inside it, since SnelStart works both out itself (HC-03).
  *
  * @returns what to tell the bookkeeper; `undefined` when both are the same
  */

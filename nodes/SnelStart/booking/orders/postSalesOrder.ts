@@ -16,7 +16,7 @@ import type { toSalesOrder } from './toSalesOrder';
 /**
  * Sends one sales order, once. SnelStart does not refuse a reference it knows, so without an answer
  * the reference is looked up: an equal order is taken over, anything else stays unsettled. SnelStart
- * may finish an order of many lines after its gateway gave up (SnelStart reference 1.3).
+ * may finish an order of many lines after its gateway gave up (SS-124).
  */
 export async function postSalesOrder(
 	this: SnelStartContext,

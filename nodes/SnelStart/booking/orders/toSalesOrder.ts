@@ -3,7 +3,7 @@ import { toAddress } from '../customers/toRelation';
 import type { CountryIds } from '../customers/toRelation';
 
 /**
- * Writes a draft in SnelStart's words (J150-J158, SnelStart reference 2.3). The reference of the
+ * Writes a draft in SnelStart's words (J150-J158, SS-232). The reference of the
  * order goes into orderreferentie, which is looked up before anything is sent, and into
  * betalingskenmerk (J155). The number is SnelStart's to give (VOR-0005).
  *

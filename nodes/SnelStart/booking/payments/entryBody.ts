@@ -9,7 +9,7 @@ export const entryPaths: Record<EntryKind, string> = {
 };
 
 /**
- * Writes a draft in SnelStart's words (J168-J170, SnelStart reference 4.6). A settling line is a
+ * Writes a draft in SnelStart's words (J168-J170, SS-461, SS-462). A settling line is a
  * credit in a bank or cash entry and a positive amount in a memorial; a refund is the opposite.
  *
  * @param salesEntryIds the sales entry of each sales line, in their order.

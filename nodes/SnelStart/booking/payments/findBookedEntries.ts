@@ -22,7 +22,7 @@ export interface BookedEntry {
 	texts: readonly string[];
 }
 
-/** There is no list of memorials; their numbers stand in the ledger mutations (reference 2.1). */
+/** There is no list of memorials; their numbers stand in the ledger mutations (SS-209). */
 const lists: Record<EntryKind, string> = {
 	bank: '/bankboekingen',
 	cash: '/kasboekingen',

@@ -8,7 +8,7 @@ import { readLimit } from '../../readParameters';
 import { simplifyPurchaseEntry, simplifySalesEntry } from '../../simplify';
 import { relationKind } from './kind';
 
-/** A list that belongs to one relation; SnelStart gives it whole (SnelStart reference 3.3). */
+/** A list that belongs to one relation; SnelStart gives it whole (SS-320). */
 const listOf = (
 	part: string,
 	name: string,
