@@ -38,6 +38,11 @@ copyIcons.description = 'Icons of nodes and credentials';
 const copyCodex = () => copy('nodes/**/*.node.json', 'dist/nodes');
 copyCodex.description = 'Codex files: category and documentation links in the node panel';
 
+async function makeTemplates() {
+	await run(process.execPath, ['--import', 'tsx', inRoot('templates', 'main.ts')]);
+}
+makeTemplates.description = 'Workflow templates from their source';
+
 async function checkTemplates() {
 	const folder = inRoot('workflows');
 	const files = existsSync(folder)
@@ -92,6 +97,7 @@ async function noteBuild() {
 noteBuild.description = 'Remember when this build was finished, so that set-up can skip it';
 
 const build = series(
+	makeTemplates,
 	checkTemplates,
 	emptyDist,
 	compileNodes,

@@ -13,9 +13,11 @@ const INSTALL_STAMP = path.join(ROOT, 'node_modules', '.webshop-snelstart-instal
 const BUILD_STAMP = path.join(ROOT, 'node_modules', '.webshop-snelstart-built');
 const SOURCES = [
 	'bookkeeping',
+	'cli',
 	'credentials',
 	'icons',
 	'nodes',
+	'templates',
 	'workflows',
 	'gulpfile.js',
 	'package.json',

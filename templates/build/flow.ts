@@ -1,0 +1,187 @@
+import { idOf } from './ids';
+import type { Json, Parameters } from './json';
+
+/** What a node is: its type, the exact version of it, and its parameters. */
+export interface Kind {
+	type: string;
+	version: number;
+	/** A function when the parameters hold ids of their own: it is given a maker of them. */
+	parameters: Parameters | ((id: (name: string) => string) => Parameters);
+}
+
+/** How a node runs, where that differs from once per item, stopping at an error. */
+const manners = {
+	/** For the first item only, not for each. */
+	once: { executeOnce: true },
+	/** Hands on one empty item when there is nothing. */
+	evenWhenEmpty: { alwaysOutputData: true },
+	/** What fails goes to an output of its own; see `Node.error`. */
+	withErrorOutput: { onError: 'continueErrorOutput' },
+	/** Three times, five seconds apart. */
+	retried: { retryOnFail: true, maxTries: 3, waitBetweenTries: 5000 },
+	/** Passed over until somebody switches it on. */
+	switchedOff: { disabled: true },
+} as const satisfies Record<string, Parameters>;
+
+export type Manner = keyof typeof manners;
+
+export type Position = [x: number, y: number];
+
+/** One end of an arrow: the output of a node that it leaves, the input that it enters. */
+export interface Port {
+	node: string;
+	output: number;
+	input: number;
+}
+
+/** A node of a flow, as an end of arrows: by itself its first input and its first output. */
+export class Node implements Port {
+	readonly output = 0;
+	readonly input = 0;
+
+	constructor(readonly node: string) {}
+
+	/** The output with this number, counted from 0. */
+	out(output: number): Port {
+		return { node: this.node, output, input: 0 };
+	}
+
+	/** The input with this number, counted from 0. */
+	in(input: number): Port {
+		return { node: this.node, output: 0, input };
+	}
+
+	/** Of a node that decides: what meets the condition. */
+	get yes(): Port {
+		return this.out(0);
+	}
+
+	/** Of a node that decides: what does not. */
+	get no(): Port {
+		return this.out(1);
+	}
+
+	/** Of a node with one output: what failed. */
+	get error(): Port {
+		return this.out(1);
+	}
+}
+
+/** One arrow, or several that leave or enter together. */
+type Ends = Port | Port[];
+
+interface Target {
+	node: string;
+	type: string;
+	index: number;
+}
+
+export interface Workflow {
+	name: string;
+	description: string;
+	nodes: Array<Record<string, Json>>;
+	connections: Record<string, Record<string, Target[][]>>;
+	settings: Parameters;
+}
+
+export interface FlowOptions {
+	name: string;
+	/** What it is for, as n8n shows it in its list. */
+	description: string;
+	/** Keep what ran well, too: only where somebody looks at it afterwards. */
+	keepsRuns?: boolean;
+}
+
+/** A workflow in the making: nodes, then the arrows between them. */
+export class Flow {
+	private readonly nodes = new Map<string, Record<string, Json>>();
+	private readonly arrows = new Map<string, Map<string, Target[][]>>();
+
+	constructor(private readonly options: FlowOptions) {}
+
+	/**
+	 * Puts a node on the canvas.
+	 * @throws Error when there is a node of this name already
+	 */
+	add(name: string, position: Position, kind: Kind, ...how: Manner[]): Node {
+		if (this.nodes.has(name)) throw new Error(`"${this.options.name}" has two nodes "${name}".`);
+		const { type, version, parameters } = kind;
+		const path = [this.options.name, name];
+		this.nodes.set(name, {
+			id: idOf(...path),
+			name,
+			type,
+			typeVersion: version,
+			position,
+			parameters:
+				typeof parameters === 'function'
+					? parameters((inside) => idOf(...path, inside))
+					: parameters,
+			...Object.assign({}, ...how.map((manner) => manners[manner])),
+		});
+		return new Node(name);
+	}
+
+	/** Puts a note on the canvas: Markdown, size in pixels, one of n8n's colours (1 to 7). */
+	note(
+		name: string,
+		position: Position,
+		[width, height]: [width: number, height: number],
+		content: string,
+		color?: number,
+	): void {
+		this.add(name, position, {
+			type: 'n8n-nodes-base.stickyNote',
+			version: 1,
+			parameters: { content, ...(color === undefined ? {} : { color }), width, height },
+		});
+	}
+
+	/** Draws arrows along a row of nodes, from each to the next. */
+	wire(...row: Ends[]): void {
+		row.slice(1).forEach((to, index) => {
+			for (const from of [row[index]!].flat()) {
+				for (const { node, input } of [to].flat()) {
+					this.draw(from.node, 'main', from.output, { node, type: 'main', index: input });
+				}
+			}
+		});
+	}
+
+	/** Gives an agent its model, memory or tools. */
+	attach(agent: Node, kind: 'ai_languageModel' | 'ai_memory' | 'ai_tool', ...parts: Node[]): void {
+		for (const { node } of parts) {
+			this.draw(node, kind, 0, { node: agent.node, type: kind, index: 0 });
+		}
+	}
+
+	private draw(from: string, kind: string, output: number, target: Target): void {
+		const kinds = this.arrows.get(from) ?? new Map<string, Target[][]>();
+		const outputs = kinds.get(kind) ?? [];
+		while (outputs.length <= output) outputs.push([]);
+		outputs[output]!.push(target);
+		this.arrows.set(from, kinds.set(kind, outputs));
+	}
+
+	/** The workflow as n8n imports it. */
+	toWorkflow(): Workflow {
+		const { name, description, keepsRuns = false } = this.options;
+		const connected = [...this.nodes.keys()].filter((node) => this.arrows.has(node));
+		return {
+			name,
+			description,
+			nodes: [...this.nodes.values()],
+			connections: Object.fromEntries(
+				connected.map((node) => [node, Object.fromEntries(this.arrows.get(node)!)]),
+			),
+			settings: {
+				executionOrder: 'v1',
+				timezone: 'Europe/Amsterdam',
+				saveDataErrorExecution: 'all',
+				saveDataSuccessExecution: keepsRuns ? 'all' : 'none',
+				saveManualExecutions: true,
+				callerPolicy: 'workflowsFromSameOwner',
+			},
+		};
+	}
+}

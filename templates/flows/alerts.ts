@@ -1,0 +1,114 @@
+import { Flow } from '../build/flow';
+import { text } from '../build/text';
+import { stop, httpRequest, sendMail, coreNode } from '../fragments/basics';
+import { equals, byAnswer } from '../fragments/conditions';
+import { onlyFields, withFields } from '../fragments/fields';
+
+export function alerts(): Flow {
+	const flow = new Flow({
+		name: 'Alerts',
+		description:
+			'Tells by chat or mail that a run of another workflow failed: which workflow, which node, and where to look. Choose it as the error workflow of the other workflows.',
+	});
+
+	flow.note(
+		'Overview',
+		[-440, -200],
+		[400, 560],
+		text`
+			## Alerts
+
+			### How it works
+			n8n starts this workflow when a run of another workflow fails that was not started by hand. The message says which workflow and node failed and where the run can be looked at. It holds nothing of what the run worked on, because that could be personal data.
+
+			Orders that cannot be booked do not make a run fail: those stand in the order table, and in *Daily digest*.
+
+			### Setup
+			1. In **Your values** write \`chat\` or \`mail\` at *channel*.
+			2. Chat: at *chatUrl* the address of an incoming webhook, as Slack, Mattermost, Google Chat and Discord give one. Discord wants \`content\` at *chatField*, the others \`text\`.
+			3. Mail: fill in *mailFrom* and *mailTo*, choose a credential in **Send mail** and switch that node on: it is off as long as it has none.
+			4. Publish this workflow, and choose it as *Error workflow* in the settings of the others. The import command does that by itself.
+		`,
+	);
+	flow.note(
+		'Section send',
+		[680, -280],
+		[560, 640],
+		text`
+			### Tell somebody
+			By the channel that stands in *Your values*.
+		`,
+		7,
+	);
+	const whenARunFails = flow.add('When a run fails', [0, 0], coreNode('errorTrigger', 1, {}));
+	const yourValues = flow.add(
+		'Your values',
+		[220, 0],
+		withFields({
+			client: 'my-client',
+			channel: '',
+			chatUrl: '',
+			chatField: 'text',
+			mailFrom: '',
+			mailTo: '',
+		}),
+	);
+	const writeMessage = flow.add(
+		'Write message',
+		[460, 0],
+		onlyFields({
+			text: "={{ ['Webshop orders in SnelStart, ' + $json.client + ': a run failed.', 'Workflow: ' + ($json.workflow?.name ?? 'unknown'), 'Node: ' + ($json.execution?.lastNodeExecuted ?? $json.trigger?.error?.node?.name ?? 'unknown'), $json.execution?.url ? 'Look at it: ' + $json.execution.url : 'It did not start, so there is no run to look at.', 'Nothing is lost: the next run goes on where this one stopped.'].join('\\n') }}",
+		}),
+	);
+	const byWhichChannel = flow.add(
+		'By which channel',
+		[720, 0],
+		byAnswer(
+			{
+				chat: equals("={{ $('Your values').first().json.channel }}", 'chat'),
+				mail: equals("={{ $('Your values').first().json.channel }}", 'mail'),
+			},
+			'none',
+		),
+	);
+	const sendToChat = flow.add(
+		'Send to chat',
+		[960, -180],
+		httpRequest({
+			method: 'POST',
+			url: "={{ $('Your values').first().json.chatUrl }}",
+			sendBody: true,
+			specifyBody: 'json',
+			jsonBody: "={{ JSON.stringify({ [$('Your values').first().json.chatField]: $json.text }) }}",
+			options: { timeout: 30000 },
+		}),
+		'retried',
+	);
+	const sendMailNode = flow.add(
+		'Send mail',
+		[960, 0],
+		sendMail({
+			fromEmail: "={{ $('Your values').first().json.mailFrom }}",
+			toEmail: "={{ $('Your values').first().json.mailTo }}",
+			subject:
+				"={{ 'Webshop orders in SnelStart, ' + $('Your values').first().json.client + ': a run failed' }}",
+			emailFormat: 'text',
+			text: '={{ $json.text }}',
+			options: { appendAttribution: false },
+		}),
+		'retried',
+		'switchedOff',
+	);
+	const noChannelChosen = flow.add(
+		'No channel chosen',
+		[960, 180],
+		stop("Nobody was told: write chat or mail at 'channel' in the node 'Your values'"),
+	);
+
+	flow.wire(whenARunFails, yourValues, writeMessage, byWhichChannel);
+	flow.wire(byWhichChannel, sendToChat);
+	flow.wire(byWhichChannel.out(1), sendMailNode);
+	flow.wire(byWhichChannel.out(2), noChannelChosen);
+
+	return flow;
+}

@@ -1,0 +1,200 @@
+import { Flow } from '../build/flow';
+import { text } from '../build/text';
+import { whenClicked, everyNight, splitOut } from '../fragments/basics';
+import { isTrue, keepIf } from '../fragments/conditions';
+import { onlyFields, asNumber, asBoolean, asArray } from '../fragments/fields';
+import { getRows, deleteRows, is, isBelow } from '../fragments/table';
+import * as tables from '../fragments/tables';
+
+export function cleanUpTables(): Flow {
+	const flow = new Flow({
+		name: 'Clean up tables',
+		description:
+			'Removes the rows of the data tables that are finished and older than the months you keep, every night. Never removes what is still open; with dryRun it only counts.',
+	});
+
+	flow.note(
+		'Overview',
+		[-480, -300],
+		[420, 760],
+		text`
+			## Clean up tables
+
+			### How it works
+			Every night removes what nobody needs any more from the data tables of one client:
+			- rows of the order table that are \`booked\` or \`nothingToBook\` and were not touched for *months*;
+			- results of comparisons with the books that are as old;
+			- how far a shop was read, when that shop was not read for as long.
+
+			What is still open is never removed, however old it is. Saved settings stay: they say how orders were booked. At most a thousand rows of a kind go per night, so that nothing else has to wait.
+
+			An order that changes in the shop after its row is gone is looked up in SnelStart by its number, and not booked again.
+
+			### Setup
+			1. **Your values**: the client, and how many months rows are kept. 84 months is the seven years of the Dutch tax law; take 120 when the client declares OSS.
+			2. With *dryRun* on true, run it by hand: **Summary** counts what would go.
+			3. Publish this workflow.
+		`,
+	);
+	flow.note(
+		'Section find',
+		[420, -300],
+		[1160, 760],
+		text`
+			### Finished and old
+			Never a row that is waiting, ready, booking, unknown or needs attention.
+		`,
+		7,
+	);
+	flow.note(
+		'Section remove',
+		[1620, -300],
+		[500, 760],
+		text`
+			### Remove
+			Only what is still finished and old at that moment.
+		`,
+		7,
+	);
+	const everyNightNode = flow.add('Every night', [0, -80], everyNight(4, 17));
+	const whenClickedNode = flow.add('When clicked', [0, 100], whenClicked());
+	const yourValues = flow.add(
+		'Your values',
+		[220, 0],
+		onlyFields({ client: 'my-client', months: 84, dryRun: false }),
+	);
+	const finishedStates = flow.add(
+		'Finished states',
+		[460, -120],
+		onlyFields({ state: asArray("={{ ['booked', 'nothingToBook'] }}") }),
+	);
+	const eachState = flow.add('Each state', [680, -120], splitOut('state'));
+	const findOldOrders = flow.add(
+		'Find old orders',
+		[900, -120],
+		getRows(tables.webshopOrders, {
+			where: [
+				is('client', "={{ $('Your values').first().json.client }}"),
+				is('state', '={{ $json.state }}'),
+				isBelow(
+					'updatedAt',
+					"={{ $now.minus({ months: Math.max(1, Number($('Your values').first().json.months)) }).toUTC().toISO() }}",
+				),
+			],
+			limit: 1000,
+			lowest: 'updatedAt',
+		}),
+	);
+	const findOldComparisons = flow.add(
+		'Find old comparisons',
+		[900, 80],
+		getRows(tables.periodChecks, {
+			where: [
+				is('client', "={{ $('Your values').first().json.client }}"),
+				isBelow(
+					'updatedAt',
+					"={{ $now.minus({ months: Math.max(1, Number($('Your values').first().json.months)) }).toUTC().toISO() }}",
+				),
+			],
+			limit: 1000,
+			lowest: 'updatedAt',
+		}),
+	);
+	const findOldCursors = flow.add(
+		'Find old cursors',
+		[900, 280],
+		getRows(tables.syncCursors, {
+			where: [
+				is('client', "={{ $('Your values').first().json.client }}"),
+				isBelow(
+					'updatedAt',
+					"={{ $now.minus({ months: Math.max(1, Number($('Your values').first().json.months)) }).toUTC().toISO() }}",
+				),
+			],
+			limit: 1000,
+			lowest: 'updatedAt',
+		}),
+	);
+	const ordersToRemove = flow.add(
+		'Orders to remove',
+		[1240, -120],
+		keepIf(isTrue("={{ $('Your values').first().json.dryRun !== true }}")),
+	);
+	const removeOrders = flow.add(
+		'Remove orders',
+		[1720, -120],
+		deleteRows(tables.webshopOrders, [
+			is('client', "={{ $('Your values').first().json.client }}"),
+			is('id', '={{ $json.id }}'),
+			is('state', '={{ $json.state }}'),
+			isBelow(
+				'updatedAt',
+				"={{ $now.minus({ months: Math.max(1, Number($('Your values').first().json.months)) }).toUTC().toISO() }}",
+			),
+		]),
+	);
+	const comparisonsToRemove = flow.add(
+		'Comparisons to remove',
+		[1240, 80],
+		keepIf(isTrue("={{ $('Your values').first().json.dryRun !== true }}")),
+	);
+	const removeComparisons = flow.add(
+		'Remove comparisons',
+		[1720, 80],
+		deleteRows(tables.periodChecks, [
+			is('client', "={{ $('Your values').first().json.client }}"),
+			is('id', '={{ $json.id }}'),
+			isBelow(
+				'updatedAt',
+				"={{ $now.minus({ months: Math.max(1, Number($('Your values').first().json.months)) }).toUTC().toISO() }}",
+			),
+		]),
+	);
+	const cursorsToRemove = flow.add(
+		'Cursors to remove',
+		[1240, 280],
+		keepIf(isTrue("={{ $('Your values').first().json.dryRun !== true }}")),
+	);
+	const removeCursors = flow.add(
+		'Remove cursors',
+		[1720, 280],
+		deleteRows(tables.syncCursors, [
+			is('client', "={{ $('Your values').first().json.client }}"),
+			is('id', '={{ $json.id }}'),
+			isBelow(
+				'updatedAt',
+				"={{ $now.minus({ months: Math.max(1, Number($('Your values').first().json.months)) }).toUTC().toISO() }}",
+			),
+		]),
+	);
+	const summary = flow.add(
+		'Summary',
+		[460, 520],
+		onlyFields({
+			dryRun: asBoolean("={{ $('Your values').first().json.dryRun === true }}"),
+			orders: asNumber(
+				"={{ $('Find old orders').isExecuted ? $('Find old orders').all().filter((item) => item.json.id).length : 0 }}",
+			),
+			comparisons: asNumber(
+				"={{ $('Find old comparisons').isExecuted ? $('Find old comparisons').all().filter((item) => item.json.id).length : 0 }}",
+			),
+			cursors: asNumber(
+				"={{ $('Find old cursors').isExecuted ? $('Find old cursors').all().filter((item) => item.json.id).length : 0 }}",
+			),
+		}),
+		'once',
+	);
+
+	flow.wire(everyNightNode, yourValues, [
+		finishedStates,
+		findOldComparisons,
+		findOldCursors,
+		summary,
+	]);
+	flow.wire(whenClickedNode, yourValues);
+	flow.wire(finishedStates, eachState, findOldOrders, ordersToRemove, removeOrders);
+	flow.wire(findOldComparisons, comparisonsToRemove, removeComparisons);
+	flow.wire(findOldCursors, cursorsToRemove, removeCursors);
+
+	return flow;
+}

@@ -1,0 +1,190 @@
+import { Flow } from '../build/flow';
+import { text } from '../build/text';
+import { whenClicked, byTheClock, stop, httpRequest, sendMail } from '../fragments/basics';
+import { isFilled, equals, whether, byAnswer } from '../fragments/conditions';
+import { onlyFields } from '../fragments/fields';
+import { getRows, is, isNot } from '../fragments/table';
+import * as tables from '../fragments/tables';
+
+export function dailyDigest(): Flow {
+	const flow = new Flow({
+		name: 'Daily digest',
+		description:
+			'Tells every morning by chat or mail what needs attention: orders that cannot be booked, orders that are held, orders that changed after booking, webhooks that are off, and a key that is about to end. Silent when there is nothing to say.',
+	});
+
+	flow.note(
+		'Overview',
+		[-440, -260],
+		[400, 740],
+		text`
+			## Daily digest
+
+			### How it works
+			Every morning at 7:30 it looks in the order table of one client and tells what needs somebody:
+			- orders that cannot be booked, with their code;
+			- orders that are held for more than a day, because SnelStart or VIES did not answer;
+			- orders that changed, and refunds that were deleted, in the shop after they were booked;
+			- webhooks that WooCommerce switched off, as the nightly review found them;
+			- at once, that SnelStart does not accept the key;
+			- a development key of SnelStart that ends within 14 days.
+
+			When there is nothing to say it says nothing. The message holds order numbers and codes, no names.
+
+			### Setup
+			1. In **Your values** write \`chat\` or \`mail\` at *channel*.
+			2. Chat: at *chatUrl* the address of an incoming webhook, as Slack, Mattermost, Google Chat and Discord give one. Discord wants \`content\` at *chatField*, the others \`text\`.
+			3. Mail: fill in *mailFrom* and *mailTo*, choose a credential in **Send mail** and switch that node on: it is off as long as it has none.
+			4. *keyMadeOn*: the day the SnelStart key was made, as 2026-01-31, when it is one of Ontwikkeling & Test. Those end after 90 days.
+			5. Publish this workflow.
+		`,
+	);
+	flow.note(
+		'Section read',
+		[420, -240],
+		[720, 420],
+		text`
+			### What is there
+			Rows of this client only.
+		`,
+		7,
+	);
+	flow.note(
+		'Section send',
+		[1620, -280],
+		[560, 640],
+		text`
+			### Tell somebody
+			By the channel that stands in *Your values*.
+		`,
+		7,
+	);
+	const everyMorning = flow.add(
+		'Every morning',
+		[0, -80],
+		byTheClock({ field: 'days', triggerAtHour: 7, triggerAtMinute: 30 }),
+	);
+	const whenClickedNode = flow.add('When clicked', [0, 100], whenClicked());
+	const yourValues = flow.add(
+		'Your values',
+		[220, 0],
+		onlyFields({
+			client: 'my-client',
+			keyMadeOn: '',
+			channel: '',
+			chatUrl: '',
+			chatField: 'text',
+			mailFrom: '',
+			mailTo: '',
+		}),
+	);
+	const findOpenOrders = flow.add(
+		'Find open orders',
+		[460, 0],
+		getRows(tables.webshopOrders, {
+			where: [
+				is('client', "={{ $('Your values').first().json.client }}"),
+				isNot('state', 'booked'),
+				isNot('state', 'nothingToBook'),
+			],
+		}),
+		'once',
+		'evenWhenEmpty',
+	);
+	const findChangedOrders = flow.add(
+		'Find changed orders',
+		[680, 0],
+		getRows(tables.webshopOrders, {
+			where: [
+				is('client', "={{ $('Your values').first().json.client }}"),
+				is('state', 'booked'),
+				isNot('code', ''),
+			],
+		}),
+		'once',
+		'evenWhenEmpty',
+	);
+	const writeDigest = flow.add(
+		'Write digest',
+		[1200, 0],
+		onlyFields({
+			text: "={{ (() => {\n  const open = $('Find open orders').all().map(({ json }) => json).filter(({ orderKey }) => orderKey);\n  const noted = $('Find changed orders').all().map(({ json }) => json).filter(({ orderKey }) => orderKey);\n  const changed = noted.filter(({ code }) => code === 'CHANGED_AFTER_BOOKING');\n  const deleted = noted.filter(({ code }) => code === 'REFUND_DELETED');\n  const troubles = $('Find shop troubles').all().map(({ json }) => json).filter(({ subject }) => subject);\n  const dayAgo = $now.minus({ days: 1 });\n  const attention = open.filter(({ state }) => state === 'needsAttention');\n  const notLetIn = open.filter(({ state, code }) => state === 'ready' && ['CLIENT_KEY_REFUSED', 'SUBSCRIPTION_KEY_REFUSED', 'TOKEN_REFUSED', 'SCOPE_MISSING', 'QUOTA_USED_UP'].includes(code));\n  const held = open.filter((row) => !notLetIn.includes(row)).filter(({ state, createdAt }) => ['ready', 'unknown', 'booking'].includes(state) && DateTime.fromISO(createdAt) < dayAgo);\n  const list = (heading, rows) => rows.length === 0 ? [] : [`${heading}: ${rows.length}`, ...rows.slice(0, 10).map(({ shop, orderNumber, code }) => `- ${shop} ${orderNumber}${code ? ': ' + code : ''}`), ...(rows.length > 10 ? [`- and ${rows.length - 10} more`] : [])];\n  const { client, keyMadeOn } = $('Your values').first().json;\n  const left = keyMadeOn ? Math.floor(DateTime.fromISO(keyMadeOn).plus({ days: 90 }).diff($now.startOf('day'), 'days').days) : 90;\n  const lines = [...list('Held because SnelStart does not accept the key', notLetIn), ...list('Need attention', attention), ...list('Held for more than a day', held), ...list('Changed after booking', changed), ...list('Refund deleted after booking', deleted), ...troubles.map(({ shop, message, tip }) => `${shop}: ${message} ${tip}`), ...(left <= 14 ? [`The SnelStart key ends in ${Math.max(left, 0)} days: make a new one in the developer portal`] : [])];\n  return lines.length === 0 ? '' : [`Webshop orders in SnelStart, ${client}`, ...lines].join('\\n');\n})() }}",
+		}),
+		'once',
+	);
+	const anythingToSay = flow.add(
+		'Anything to say?',
+		[1420, 0],
+		whether(isFilled('={{ $json.text }}')),
+	);
+	const byWhichChannel = flow.add(
+		'By which channel',
+		[1660, 0],
+		byAnswer(
+			{
+				chat: equals("={{ $('Your values').first().json.channel }}", 'chat'),
+				mail: equals("={{ $('Your values').first().json.channel }}", 'mail'),
+			},
+			'none',
+		),
+	);
+	const sendToChat = flow.add(
+		'Send to chat',
+		[1900, -180],
+		httpRequest({
+			method: 'POST',
+			url: "={{ $('Your values').first().json.chatUrl }}",
+			sendBody: true,
+			specifyBody: 'json',
+			jsonBody: "={{ JSON.stringify({ [$('Your values').first().json.chatField]: $json.text }) }}",
+			options: { timeout: 30000 },
+		}),
+		'retried',
+	);
+	const sendMailNode = flow.add(
+		'Send mail',
+		[1900, 0],
+		sendMail({
+			fromEmail: "={{ $('Your values').first().json.mailFrom }}",
+			toEmail: "={{ $('Your values').first().json.mailTo }}",
+			subject:
+				"={{ 'Webshop orders in SnelStart, ' + $('Your values').first().json.client + ': needs attention' }}",
+			emailFormat: 'text',
+			text: '={{ $json.text }}',
+			options: { appendAttribution: false },
+		}),
+		'retried',
+		'switchedOff',
+	);
+	const noChannelChosen = flow.add(
+		'No channel chosen',
+		[1900, 180],
+		stop("Nobody was told: write chat or mail at 'channel' in the node 'Your values'"),
+	);
+	const findShopTroubles = flow.add(
+		'Find shop troubles',
+		[900, 0],
+		getRows(tables.shopTroubles, {
+			where: [is('client', "={{ $('Your values').first().json.client }}")],
+		}),
+		'once',
+		'evenWhenEmpty',
+	);
+
+	flow.wire(
+		everyMorning,
+		yourValues,
+		findOpenOrders,
+		findChangedOrders,
+		findShopTroubles,
+		writeDigest,
+		anythingToSay,
+	);
+	flow.wire(whenClickedNode, yourValues);
+	flow.wire(anythingToSay.yes, byWhichChannel);
+	flow.wire(byWhichChannel, sendToChat);
+	flow.wire(byWhichChannel.out(1), sendMailNode);
+	flow.wire(byWhichChannel.out(2), noChannelChosen);
+
+	return flow;
+}

@@ -1,0 +1,299 @@
+import { Flow } from '../build/flow';
+import { text } from '../build/text';
+import {
+	everyNight,
+	append,
+	keepOnce,
+	coreNode,
+	wooCommerce,
+	transformer,
+} from '../fragments/basics';
+import { call, whenCalled } from '../fragments/call';
+import { isTrue, keepIf } from '../fragments/conditions';
+import * as contracts from '../fragments/contracts';
+import { onlyFields, withFields, asNumber, asArray } from '../fragments/fields';
+import { getRows, updateRows, is, isNot, isBelow, isAtLeast } from '../fragments/table';
+import * as tables from '../fragments/tables';
+
+export function dailyPaymentMatchingWooCommerce(): Flow {
+	const flow = new Flow({
+		name: 'Daily payment matching WooCommerce',
+		description:
+			'Books the payments of the WooCommerce orders that are in SnelStart every day, each on the open item of its invoice, and looks for an open item that is not there yet on three more days.',
+	});
+
+	flow.note(
+		'Overview',
+		[-480, -340],
+		[420, 720],
+		text`
+			## Daily payment matching WooCommerce
+
+			### How it works
+			1. Every day, finds the booked orders of the last months whose payments are not done yet, and the payments to try again.
+			2. Reads those orders from the shop, with their refunds. **Draft payments** decides by the client's settings, per payment method: a memorial (memoriaal) on the clearing account, or an entry in a bank or cash journal. An order that is not paid yet waits, unless its method always counts as paid.
+			3. *Book and record* finds the open item of the invoice and books the payment on it, never twice. An open item that is not there is looked for on three more days; then the row needs attention.
+			4. Remembers which orders are done.
+
+			The dashboard can start it too.
+
+			One payment with trouble never stops the others.
+
+			### Setup
+			1. Set up the order sync of this shop first, and fill in *Payment Methods* in *Client settings*.
+			2. **Your values**: the names of client and shop, and how many days back unpaid orders are looked at.
+			3. **Get order** and **Get refunds of order**: choose the WooCommerce credential.
+			4. **Book and record**: choose the workflow *Book and record*.
+			5. Publish this workflow.
+		`,
+	);
+	flow.note(
+		'Section find',
+		[0, -340],
+		[1300, 680],
+		text`
+			### Find and read
+			Booked orders whose payments are not done, and payments to try again. A run that died two hours ago no longer holds its rows.
+		`,
+		7,
+	);
+	flow.note(
+		'Section match',
+		[1340, -340],
+		[1120, 680],
+		text`
+			### Match and book
+			On the open item of the invoice.
+		`,
+		7,
+	);
+	flow.note(
+		'Section done',
+		[2500, -340],
+		[880, 680],
+		text`
+			### Remember what is done
+			An order is done when all its payments are; until then it is read again every day.
+		`,
+		7,
+	);
+	const everyDay = flow.add('Every day', [40, -60], everyNight(5, 37));
+	const yourValues = flow.add(
+		'Your values',
+		[220, -60],
+		onlyFields({ client: 'my-client', shop: 'woocommerce', days: 90 }),
+	);
+	const letOldClaimsExpire = flow.add(
+		'Let old claims expire',
+		[400, -60],
+		updateRows(
+			tables.webshopOrders,
+			[
+				is('client', '={{ $json.client }}'),
+				is('shop', '={{ $json.shop }}'),
+				is('state', 'booking'),
+				isBelow('updatedAt', '={{ $now.minus({ hours: 2 }).toISO() }}'),
+			],
+			{ state: 'unknown', claimId: '' },
+		),
+		'once',
+		'evenWhenEmpty',
+	);
+	const findBookedOrders = flow.add(
+		'Find booked orders',
+		[600, -160],
+		getRows(tables.webshopOrders, {
+			where: [
+				is('client', "={{ $('Your values').first().json.client }}"),
+				is('shop', "={{ $('Your values').first().json.shop }}"),
+				is('kind', 'order'),
+				is('state', 'booked'),
+				isNot('paidState', 'done'),
+				isNot('paidState', 'attention'),
+				isAtLeast(
+					'bookedAt',
+					"={{ $now.minus({ days: $('Your values').first().json.days }).toISO() }}",
+				),
+			],
+		}),
+		'once',
+	);
+	const findPaymentsToTryAgain = flow.add(
+		'Find payments to try again',
+		[600, 60],
+		getRows(tables.webshopOrders, {
+			where: [
+				is('client', "={{ $('Your values').first().json.client }}"),
+				is('shop', "={{ $('Your values').first().json.shop }}"),
+				is('kind', 'payment'),
+				isNot('state', 'booked'),
+				isNot('state', 'booking'),
+				isNot('state', 'waiting'),
+				isNot('state', 'nothingToBook'),
+				isNot('state', 'needsAttention'),
+			],
+		}),
+		'once',
+	);
+	const ordersWithPayments = flow.add('Orders with payments', [800, -60], append(2));
+	const keepEachOrderOnce = flow.add('Keep each order once', [1000, -60], keepOnce('orderId'));
+	const getOrder = flow.add(
+		'Get order',
+		[1160, -60],
+		wooCommerce({
+			resource: 'order',
+			operation: 'get',
+			orderId: '={{ $json.orderId }}',
+			simplify: false,
+		}),
+		'withErrorOutput',
+		'retried',
+	);
+	const unreadOrders = flow.add(
+		'Unread orders',
+		[1160, 160],
+		onlyFields({ orderId: "={{ $('Keep each order once').item.json.orderId }}" }),
+	);
+	const withRefunds = flow.add(
+		'With refunds?',
+		[1380, -220],
+		keepIf(isTrue('={{ ($json.refunds ?? []).length > 0 }}')),
+	);
+	const getRefundsOfOrder = flow.add(
+		'Get refunds of order',
+		[1560, -220],
+		wooCommerce({
+			resource: 'refund',
+			operation: 'getMany',
+			scope: 'order',
+			orderId: { __rl: true, mode: 'id', value: '={{ $json.id }}' },
+			returnAll: true,
+			simplify: false,
+		}),
+		'retried',
+	);
+	const attachRefunds = flow.add(
+		'Attach refunds',
+		[1560, 60],
+		withFields({
+			refunds: asArray(
+				"={{ ($json.refunds ?? []).length === 0 ? [] : $('Get refunds of order').all().map((item) => item.json).filter((refund) => refund.parent_id === $json.id) }}",
+			),
+		}),
+	);
+	const loadSettings = flow.add(
+		'Load settings',
+		[1560, -80],
+		getRows(tables.clientSettings, {
+			where: [is('client', "={{ $('Your values').first().json.client }}")],
+			limit: 1,
+			highest: 'version',
+		}),
+		'once',
+	);
+	const draftPayments = flow.add(
+		'Draft payments',
+		[1780, -60],
+		transformer({
+			resource: 'payment',
+			operation: 'draftPayments',
+			shop: "={{ $('Your values').first().json.shop }}",
+			orderField: '',
+		}),
+	);
+	const allOutcomes = flow.add('All outcomes', [2000, -60], append(4));
+	const bookAndRecord = flow.add(
+		'Book and record',
+		[2220, -160],
+		call(contracts.bookAndRecord, {
+			kind: 'payment',
+			settingsVersion: "={{ $('Load settings').first().json.version }}",
+			salesEntryId:
+				"={{ $('Keep each order once').item.json.kind === 'order' ? $('Keep each order once').item.json.salesEntryId : '' }}",
+			item: '={{ $json }}',
+		}),
+		'evenWhenEmpty',
+	);
+	const nameOrder = flow.add(
+		'Name order',
+		[2220, 80],
+		onlyFields({ orderKey: '={{ $json.orderKey }}' }),
+	);
+	const lookAtEachOrderOnce = flow.add('Look at each order once', [2540, 80], keepOnce('orderKey'));
+	const findItsPayments = flow.add(
+		'Find its payments',
+		[2720, 80],
+		getRows(tables.webshopOrders, {
+			where: [is('parentKey', '={{ $json.orderKey }}'), is('kind', 'payment')],
+		}),
+	);
+	const sumUpPerOrder = flow.add(
+		'Sum up per order',
+		[2880, 80],
+		coreNode('summarize', 1.1, {
+			fieldsToSummarize: {
+				values: [{ aggregation: 'append', field: 'state', includeEmpty: true }],
+			},
+			fieldsToSplitBy: 'parentKey',
+			options: {},
+		}),
+	);
+	const markOrder = flow.add(
+		'Mark order',
+		[3040, 80],
+		updateRows(
+			tables.webshopOrders,
+			[is('orderKey', '={{ $json.parentKey }}'), is('kind', 'order')],
+			{
+				paidState:
+					"={{ $json.appended_state.some((state) => !['booked', 'nothingToBook', 'needsAttention'].includes(state)) ? 'open' : $json.appended_state.includes('needsAttention') ? 'attention' : 'done' }}",
+			},
+		),
+		'evenWhenEmpty',
+	);
+	const summary = flow.add(
+		'Summary',
+		[3220, 80],
+		onlyFields({
+			shop: "={{ $('Your values').first().json.shop }}",
+			booked: asNumber(
+				"={{ $('Book and record').isExecuted ? $('Book and record').all().filter((item) => item.json.result === 'booked').length : 0 }}",
+			),
+			waiting: asNumber(
+				"={{ $('Book and record').isExecuted ? $('Book and record').all().filter((item) => ['waiting', 'ready', 'unknown'].includes(item.json.result)).length : 0 }}",
+			),
+			nothingToBook: asNumber(
+				"={{ $('Book and record').isExecuted ? $('Book and record').all().filter((item) => item.json.result === 'nothingToBook').length : 0 }}",
+			),
+			needsAttention: asNumber(
+				"={{ $('Book and record').isExecuted ? $('Book and record').all().filter((item) => item.json.result === 'needsAttention').length : 0 }}",
+			),
+			notRead: asNumber(
+				"={{ $('Unread orders').isExecuted ? $('Unread orders').all().filter((item) => item.json.orderId).length : 0 }}",
+			),
+		}),
+		'once',
+	);
+	const whenAskedFor = flow.add(
+		'When asked for',
+		[40, 140],
+		whenCalled(contracts.dailyPaymentMatchingWooCommerce),
+	);
+
+	flow.wire(everyDay, yourValues, letOldClaimsExpire, [findBookedOrders, findPaymentsToTryAgain]);
+	flow.wire(whenAskedFor, yourValues);
+	flow.wire(findBookedOrders, ordersWithPayments, keepEachOrderOnce, getOrder);
+	flow.wire(findPaymentsToTryAgain, ordersWithPayments.in(1));
+	flow.wire(getOrder, [withRefunds, loadSettings, attachRefunds]);
+	flow.wire(getOrder.error, unreadOrders, summary);
+	flow.wire(withRefunds, getRefundsOfOrder);
+	flow.wire(loadSettings, draftPayments.in(1));
+	flow.wire(attachRefunds, draftPayments);
+	flow.wire(draftPayments, allOutcomes, [bookAndRecord, nameOrder]);
+	flow.wire(draftPayments.out(1), allOutcomes.in(1));
+	flow.wire(draftPayments.out(2), allOutcomes.in(2));
+	flow.wire(draftPayments.out(3), allOutcomes.in(3));
+	flow.wire(nameOrder, lookAtEachOrderOnce, findItsPayments, sumUpPerOrder, markOrder, summary);
+
+	return flow;
+}

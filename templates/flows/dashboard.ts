@@ -1,0 +1,205 @@
+import { Flow } from '../build/flow';
+import { text } from '../build/text';
+import { ownNode } from '../fragments/basics';
+import { call } from '../fragments/call';
+import { isTrue, keepIf } from '../fragments/conditions';
+import * as contracts from '../fragments/contracts';
+import { getRows, updateRows, is, isNot, isAtLeast, isAtMost } from '../fragments/table';
+import * as tables from '../fragments/tables';
+
+export function dashboard(): Flow {
+	const flow = new Flow({
+		name: 'Dashboard',
+		description:
+			'A web page behind a login that shows a client what is in SnelStart, what needs attention and what waits, with search, charts, Process and Report a problem.',
+	});
+
+	flow.note(
+		'Overview',
+		[-460, -240],
+		[420, 560],
+		text`
+			## Dashboard
+
+			### How it works
+			A web page for the shop owner and the bookkeeper of one client: what is in SnelStart (Report), what needs them (Errors), what waits (Open), payments, and the settings in force. Search by number and period, in Dutch or English, on a computer or a phone.
+
+			*Process* sets an order to be tried again and starts the order sync, or the payment matching for a payment; what is booked already is never booked twice. *Report a problem* downloads what somebody who helps needs to know, without personal data.
+
+			Nobody sees the page without the user and password of the credential.
+
+			### Setup
+			1. In **Open dashboard** enter the client and a path, and make a *Webshop Dashboard API* credential: a user, and a password of at least 12 characters.
+			2. Choose the same credential in **Send page**, **Go back to page** and **Send problem report**.
+			3. In **Process now** choose the order sync of the client's shop. In **Match payments now** its payment matching.
+			4. Publish the workflow. The page is at the Production URL of **Open dashboard**. Use https: the password goes over the line.
+		`,
+	);
+	flow.note(
+		'Note on the page',
+		[180, -280],
+		[560, 600],
+		text`
+			### Page
+			Reads the client's rows and reconciliations of the period and its newest settings, and shows them.
+		`,
+		7,
+	);
+	flow.note(
+		'Note on processing',
+		[180, 360],
+		[1080, 590],
+		text`
+			### Process
+			Only rows that wait for somebody are offered again; booked ones are left alone.
+		`,
+		7,
+	);
+	flow.note(
+		'Note on the report',
+		[180, 990],
+		[560, 420],
+		text`
+			### Report a problem
+			The row and the settings that decided, without personal data.
+		`,
+		7,
+	);
+	const openDashboard = flow.add(
+		'Open dashboard',
+		[0, 300],
+		ownNode('webshopDashboardTrigger', { client: 'my-client', path: 'webshop-dashboard' }),
+	);
+	const loadRows = flow.add(
+		'Load rows',
+		[240, -160],
+		getRows(tables.webshopOrders, {
+			where: [
+				is('client', '={{ $json.client }}'),
+				isAtLeast('updatedAt', '={{ DateTime.fromISO($json.from).toISO() }}'),
+			],
+		}),
+		'evenWhenEmpty',
+	);
+	const loadSettings = flow.add(
+		'Load settings',
+		[240, 0],
+		getRows(tables.clientSettings, {
+			where: [is('client', '={{ $json.client }}')],
+			limit: 1,
+			highest: 'version',
+		}),
+		'evenWhenEmpty',
+	);
+	const loadPeriodChecks = flow.add(
+		'Load period checks',
+		[240, 160],
+		getRows(tables.periodChecks, {
+			where: [
+				is('client', '={{ $json.client }}'),
+				isAtLeast('periodUntil', '={{ $json.from }}'),
+				isAtMost('periodFrom', '={{ $json.until }}'),
+			],
+		}),
+		'evenWhenEmpty',
+	);
+	const sendPage = flow.add(
+		'Send page',
+		[520, -80],
+		ownNode('webshopDashboard', {
+			operation: 'showPage',
+			request: "={{ $('Open dashboard').first().json }}",
+		}),
+	);
+	const offerAgain = flow.add(
+		'Offer again',
+		[240, 480],
+		updateRows(
+			tables.webshopOrders,
+			[
+				is('client', '={{ $json.client }}'),
+				is('state', "={{ $json.state ?? 'needsAttention' }}"),
+				{
+					column: 'orderKey',
+					condition: "={{ $json.orderKey ? 'eq' : 'isNotEmpty' }}",
+					value: "={{ $json.orderKey ?? '' }}",
+				},
+				isNot('state', 'booked'),
+				isNot('state', 'booking'),
+			],
+			{ state: 'ready' },
+		),
+		'evenWhenEmpty',
+	);
+	const goBackToPage = flow.add(
+		'Go back to page',
+		[520, 480],
+		ownNode('webshopDashboard', {
+			operation: 'goBack',
+			request: "={{ $('Open dashboard').first().json }}",
+		}),
+	);
+	const processNow = flow.add(
+		'Process now',
+		[800, 600],
+		call(
+			contracts.hourlyOrderSyncWooCommerce,
+			{ client: "={{ $('Open dashboard').first().json.client }}" },
+			{ waits: false },
+		),
+		'once',
+	);
+	const loadRow = flow.add(
+		'Load row',
+		[240, 1110],
+		getRows(tables.webshopOrders, {
+			where: [is('client', '={{ $json.client }}'), is('orderKey', '={{ $json.orderKey }}')],
+		}),
+		'evenWhenEmpty',
+	);
+	const loadSettingsForReport = flow.add(
+		'Load settings for report',
+		[240, 1270],
+		getRows(tables.clientSettings, {
+			where: [is('client', '={{ $json.client }}')],
+			limit: 1,
+			highest: 'version',
+		}),
+		'evenWhenEmpty',
+	);
+	const sendProblemReport = flow.add(
+		'Send problem report',
+		[520, 1190],
+		ownNode('webshopDashboard', {
+			operation: 'downloadReport',
+			request: "={{ $('Open dashboard').first().json }}",
+		}),
+	);
+	const anyPayment = flow.add(
+		'Any payment?',
+		[800, 420],
+		keepIf(isTrue("={{ $('Offer again').all().some((item) => item.json.kind === 'payment') }}")),
+	);
+	const matchPaymentsNow = flow.add(
+		'Match payments now',
+		[1020, 420],
+		call(
+			contracts.dailyPaymentMatchingWooCommerce,
+			{ client: "={{ $('Open dashboard').first().json.client }}" },
+			{ waits: false },
+		),
+		'once',
+	);
+
+	flow.wire(openDashboard, [loadRows, loadSettings, loadPeriodChecks]);
+	flow.wire(openDashboard.out(1), offerAgain, goBackToPage, [processNow, anyPayment]);
+	flow.wire(openDashboard.out(2), [loadRow, loadSettingsForReport]);
+	flow.wire(loadRows, sendPage);
+	flow.wire(loadSettings, sendPage.in(1));
+	flow.wire(loadPeriodChecks, sendPage.in(2));
+	flow.wire(loadRow, sendProblemReport);
+	flow.wire(loadSettingsForReport, sendProblemReport.in(1));
+	flow.wire(anyPayment, matchPaymentsNow);
+
+	return flow;
+}

@@ -1,0 +1,218 @@
+import { Flow } from '../build/flow';
+import { text } from '../build/text';
+import { byTheClock, append, wooCommerce } from '../fragments/basics';
+import { call, whenCalled } from '../fragments/call';
+import { exists, whether } from '../fragments/conditions';
+import * as contracts from '../fragments/contracts';
+import { onlyFields, asNumber } from '../fragments/fields';
+import { getRows, updateRows, upsertRow, is, isNot, isBelow } from '../fragments/table';
+import * as tables from '../fragments/tables';
+
+export function hourlyOrderSyncWooCommerce(): Flow {
+	const flow = new Flow({
+		name: 'Hourly order sync WooCommerce',
+		description:
+			'Reads the orders of the WooCommerce shop that are new or changed since the last run, every hour, and books them in SnelStart through the workflow Process orders.',
+	});
+
+	flow.note(
+		'Overview',
+		[-480, -300],
+		[420, 620],
+		text`
+			## Hourly order sync WooCommerce
+
+			### How it works
+			1. Every hour, reads the orders that were created or changed since the last run.
+			2. Adds the orders that an earlier run could not finish, and those whose row you set to \`ready\`.
+			3. Hands them to *Process orders*, which books them in SnelStart or records why not.
+			4. Only then remembers how far the shop was read, so nothing is lost when a run breaks off.
+
+			### Setup
+			1. Run *Set up tables* and *Client settings* first.
+			2. **Your values**: the name of the client and of the shop, as in *Client settings*, and the day from which orders are read. Older orders are left alone.
+			3. **Get changed orders** and **Get order again**: choose the WooCommerce credential.
+			4. **Process orders**: choose the workflow *Process orders*.
+			5. Publish this workflow.
+
+			The last node counts what the run did. What needs attention stands in the data table **WebshopOrders**, with a tip.
+		`,
+	);
+	flow.note(
+		'Section read',
+		[0, -300],
+		[1280, 640],
+		text`
+			### Read
+			Changed orders above. Below, orders to try again: a run that died two hours ago no longer holds its orders; they are looked up in SnelStart before anything is sent.
+		`,
+		7,
+	);
+	flow.note('Section process', [1320, -300], [820, 640], '### Process and remember', 7);
+	const everyHour = flow.add(
+		'Every hour',
+		[40, -60],
+		byTheClock({ field: 'hours', hoursInterval: 1, triggerAtMinute: 7 }),
+	);
+	const whenAskedFor = flow.add(
+		'When asked for',
+		[40, 140],
+		whenCalled(contracts.hourlyOrderSyncWooCommerce),
+	);
+	const yourValues = flow.add(
+		'Your values',
+		[220, -60],
+		onlyFields({ client: 'my-client', shop: 'woocommerce', ordersFrom: '2026-01-01' }),
+	);
+	const loadCursor = flow.add(
+		'Load cursor',
+		[420, -160],
+		getRows(tables.syncCursors, {
+			where: [is('client', '={{ $json.client }}'), is('shop', '={{ $json.shop }}')],
+			limit: 1,
+			highest: 'updatedAt',
+		}),
+		'once',
+		'evenWhenEmpty',
+	);
+	const getChangedOrders = flow.add(
+		'Get changed orders',
+		[640, -160],
+		wooCommerce({
+			resource: 'order',
+			operation: 'getMany',
+			returnAll: true,
+			simplify: false,
+			filters: {
+				modifiedAfter: "={{ $json.readUntil || $('Your values').first().json.ordersFrom }}",
+			},
+			options: {},
+		}),
+		'evenWhenEmpty',
+		'retried',
+	);
+	const letOldClaimsExpire = flow.add(
+		'Let old claims expire',
+		[420, 100],
+		updateRows(
+			tables.webshopOrders,
+			[
+				is('client', '={{ $json.client }}'),
+				is('shop', '={{ $json.shop }}'),
+				is('state', 'booking'),
+				isBelow('updatedAt', '={{ $now.minus({ hours: 2 }).toISO() }}'),
+			],
+			{ state: 'unknown', claimId: '' },
+		),
+		'once',
+		'evenWhenEmpty',
+	);
+	const findOrdersToTryAgain = flow.add(
+		'Find orders to try again',
+		[640, 100],
+		getRows(tables.webshopOrders, {
+			where: [
+				is('client', "={{ $('Your values').first().json.client }}"),
+				is('shop', "={{ $('Your values').first().json.shop }}"),
+				is('kind', 'order'),
+				isNot('state', 'booked'),
+				isNot('state', 'booking'),
+				isNot('state', 'waiting'),
+				isNot('state', 'nothingToBook'),
+				isNot('state', 'needsAttention'),
+			],
+		}),
+		'once',
+	);
+	const getOrderAgain = flow.add(
+		'Get order again',
+		[860, 100],
+		wooCommerce({
+			resource: 'order',
+			operation: 'get',
+			orderId: '={{ $json.orderId }}',
+			simplify: false,
+		}),
+		'withErrorOutput',
+		'retried',
+	);
+	const noteUnreadOrder = flow.add(
+		'Note unread order',
+		[1080, 160],
+		updateRows(
+			tables.webshopOrders,
+			[
+				is('orderKey', "={{ $('Find orders to try again').item.json.orderKey }}"),
+				isNot('state', 'booked'),
+				isNot('state', 'booking'),
+			],
+			{
+				code: 'ORDER_NOT_READ',
+				message: "={{ $json.error?.message ?? $json.error ?? 'The shop did not give the order.' }}",
+				tip: 'The order is tried again by every run. Is it gone from the shop, then set state to nothingToBook.',
+			},
+		),
+	);
+	const ordersToProcess = flow.add('Orders to process', [1100, -60], append(2));
+	const anyOrder = flow.add('Any order?', [1360, -60], whether(exists('={{ $json.id }}')));
+	const processOrders = flow.add(
+		'Process orders',
+		[1560, -160],
+		call(contracts.processOrders, {
+			client: "={{ $('Your values').first().json.client }}",
+			shop: "={{ $('Your values').first().json.shop }}",
+			order: '={{ $json }}',
+		}),
+		'evenWhenEmpty',
+	);
+	const saveCursor = flow.add(
+		'Save cursor',
+		[1760, -160],
+		upsertRow(
+			tables.syncCursors,
+			[
+				is('client', "={{ $('Your values').first().json.client }}"),
+				is('shop', "={{ $('Your values').first().json.shop }}"),
+			],
+			{
+				client: "={{ $('Your values').first().json.client }}",
+				shop: "={{ $('Your values').first().json.shop }}",
+				readUntil:
+					"={{ $('Get changed orders').all().map((item) => item.json.date_modified_gmt).filter(Boolean).sort().map((moment) => moment + 'Z').at(-1) ?? $('Load cursor').first().json.readUntil ?? '' }}",
+			},
+		),
+		'once',
+	);
+	const summary = flow.add(
+		'Summary',
+		[1960, -60],
+		onlyFields({
+			shop: "={{ $('Your values').first().json.shop }}",
+			read: asNumber("={{ $('Get changed orders').all().filter((item) => item.json.id).length }}"),
+			booked: asNumber(
+				"={{ $('Process orders').isExecuted ? $('Process orders').all().filter((item) => ['booked'].includes(item.json.result)).length : 0 }}",
+			),
+			waiting: asNumber(
+				"={{ $('Process orders').isExecuted ? $('Process orders').all().filter((item) => ['waiting', 'ready', 'unknown'].includes(item.json.result)).length : 0 }}",
+			),
+			nothingToBook: asNumber(
+				"={{ $('Process orders').isExecuted ? $('Process orders').all().filter((item) => ['nothingToBook'].includes(item.json.result)).length : 0 }}",
+			),
+			needsAttention: asNumber(
+				"={{ $('Process orders').isExecuted ? $('Process orders').all().filter((item) => ['needsAttention'].includes(item.json.result)).length : 0 }}",
+			),
+		}),
+		'once',
+	);
+
+	flow.wire(everyHour, yourValues, [loadCursor, letOldClaimsExpire]);
+	flow.wire(whenAskedFor, yourValues);
+	flow.wire(loadCursor, getChangedOrders, ordersToProcess, anyOrder);
+	flow.wire(letOldClaimsExpire, findOrdersToTryAgain, getOrderAgain);
+	flow.wire(getOrderAgain, ordersToProcess.in(1));
+	flow.wire(getOrderAgain.error, noteUnreadOrder);
+	flow.wire(anyOrder.yes, processOrders, saveCursor, summary);
+	flow.wire(anyOrder.no, summary);
+
+	return flow;
+}

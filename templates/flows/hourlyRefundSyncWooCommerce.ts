@@ -1,0 +1,465 @@
+import { Flow } from '../build/flow';
+import { text } from '../build/text';
+import { byTheClock, stop, append, keepOnce, wooCommerce, transformer } from '../fragments/basics';
+import { call, whenCalled } from '../fragments/call';
+import { isTrue, whether } from '../fragments/conditions';
+import * as contracts from '../fragments/contracts';
+import { onlyFields, withFields, asNumber, asArray, asObject } from '../fragments/fields';
+import {
+	getRows,
+	updateRows,
+	upsertRow,
+	keepIfRow,
+	keepIfNoRow,
+	is,
+	isNot,
+	isBelow,
+	isLike,
+} from '../fragments/table';
+import * as tables from '../fragments/tables';
+
+export function hourlyRefundSyncWooCommerce(): Flow {
+	const flow = new Flow({
+		name: 'Hourly refund sync WooCommerce',
+		description:
+			'Reads the refunds that the WooCommerce shop has made since the last run, every hour, and books each as a credit note in SnelStart that names the original invoice.',
+	});
+
+	flow.note(
+		'Overview',
+		[-480, -300],
+		[420, 700],
+		text`
+			## Hourly refund sync WooCommerce
+
+			### How it works
+			1. Every hour, or when *Realtime order sync WooCommerce* asks for it, reads the refunds made since the last run, and adds those that an earlier run could not finish. What needs attention is tried once a day.
+			2. Reads the order of each with all its refunds. **Process orders** books an order that is not booked yet, in full.
+			3. **Transform refunds** makes a credit note (creditnota) of every refund: in full, per line, or of an amount only. It names the original invoice.
+			4. A refund waits until its order is booked. *Book and record* books the others, never twice.
+			5. A refund that was deleted in the shop after it was booked gets a note in its row.
+
+			### Setup
+			1. Set up the order sync first. In *Client settings*, set *Orders With Refunds* to book.
+			2. **Your values**: the names of client and shop, and the day from which refunds are read.
+			3. **Get new refunds**, **Get orders**, **Get refunds of order** and **Find deleted refunds**: choose the WooCommerce credential.
+			4. **Process orders** and **Book and record**: choose the workflows with these names.
+			5. Publish this workflow.
+		`,
+	);
+	flow.note(
+		'Section read',
+		[0, -300],
+		[1900, 720],
+		text`
+			### Read
+			New refunds, and those to try again, with their orders.
+		`,
+		7,
+	);
+	flow.note(
+		'Section credit',
+		[1940, -300],
+		[1900, 720],
+		text`
+			### Credit
+			No credit note without a booked sale.
+		`,
+		7,
+	);
+	flow.note(
+		'Section deleted',
+		[0, 460],
+		[1120, 300],
+		text`
+			### Deleted in the shop
+			Deleting a refund changes nothing on the order, so only comparing finds it.
+		`,
+		7,
+	);
+	const everyHour = flow.add(
+		'Every hour',
+		[40, -60],
+		byTheClock({ field: 'hours', hoursInterval: 1, triggerAtMinute: 37 }),
+	);
+	const whenAskedFor = flow.add(
+		'When asked for',
+		[40, 140],
+		whenCalled(contracts.hourlyRefundSyncWooCommerce),
+	);
+	const yourValues = flow.add(
+		'Your values',
+		[200, -60],
+		onlyFields({ client: 'my-client', shop: 'woocommerce', refundsFrom: '2026-01-01' }),
+	);
+	const letOldClaimsExpire = flow.add(
+		'Let old claims expire',
+		[360, -60],
+		updateRows(
+			tables.webshopOrders,
+			[
+				is('client', '={{ $json.client }}'),
+				is('shop', '={{ $json.shop }}'),
+				is('state', 'booking'),
+				isBelow('updatedAt', '={{ $now.minus({ hours: 2 }).toISO() }}'),
+			],
+			{ state: 'unknown', claimId: '' },
+		),
+		'once',
+		'evenWhenEmpty',
+	);
+	const loadCursor = flow.add(
+		'Load cursor',
+		[560, -200],
+		getRows(tables.syncCursors, {
+			where: [
+				is('client', "={{ $('Your values').first().json.client }}"),
+				is('shop', "={{ $('Your values').first().json.shop + ' refunds' }}"),
+			],
+			limit: 1,
+			highest: 'updatedAt',
+		}),
+		'once',
+		'evenWhenEmpty',
+	);
+	const getNewRefunds = flow.add(
+		'Get new refunds',
+		[740, -200],
+		wooCommerce({
+			resource: 'refund',
+			operation: 'getMany',
+			scope: 'shop',
+			returnAll: true,
+			simplify: false,
+			filters: {
+				createdAfter: "={{ $json.readUntil || $('Your values').first().json.refundsFrom }}",
+			},
+		}),
+		'retried',
+	);
+	const nameOrder = flow.add(
+		'Name order',
+		[920, -200],
+		onlyFields({ orderId: '={{ $json.parent_id }}' }),
+	);
+	const findRefundsToTryAgain = flow.add(
+		'Find refunds to try again',
+		[740, 40],
+		getRows(tables.webshopOrders, {
+			where: [
+				is('client', "={{ $('Your values').first().json.client }}"),
+				is('shop', "={{ $('Your values').first().json.shop }}"),
+				is('kind', 'refund'),
+				isNot('state', 'booked'),
+				isNot('state', 'booking'),
+				isNot('state', 'nothingToBook'),
+				isNot('state', 'needsAttention'),
+				isLike('orderKey', '%/refund/%'),
+			],
+		}),
+		'once',
+		'retried',
+	);
+	const ordersWithRefunds = flow.add('Orders with refunds', [1120, -60], append(3));
+	const keepEachOrderOnce = flow.add('Keep each order once', [1300, -60], keepOnce('orderId'));
+	const getOrders = flow.add(
+		'Get orders',
+		[1480, -60],
+		wooCommerce({
+			resource: 'order',
+			operation: 'getBatch',
+			orderId: { __rl: true, mode: 'id', value: '={{ $json.orderId }}' },
+			simplify: false,
+		}),
+		'withErrorOutput',
+		'retried',
+	);
+	const processOrders = flow.add(
+		'Process orders',
+		[2020, -240],
+		call(contracts.processOrders, {
+			client: "={{ $('Your values').first().json.client }}",
+			shop: "={{ $('Your values').first().json.shop }}",
+			order: '={{ $json }}',
+		}),
+	);
+	const getRefundsOfOrder = flow.add(
+		'Get refunds of order',
+		[2020, 140],
+		wooCommerce({
+			resource: 'refund',
+			operation: 'getMany',
+			scope: 'order',
+			orderId: { __rl: true, mode: 'id', value: '={{ $json.id }}' },
+			returnAll: true,
+			simplify: false,
+		}),
+		'retried',
+	);
+	const loadSettings = flow.add(
+		'Load settings',
+		[2200, -20],
+		getRows(tables.clientSettings, {
+			where: [is('client', "={{ $('Your values').first().json.client }}")],
+			limit: 1,
+			highest: 'version',
+		}),
+		'once',
+	);
+	const attachOrder = flow.add(
+		'Attach order',
+		[2200, 140],
+		onlyFields({
+			order: asObject("={{ $('Get orders').item.json }}"),
+			refund: asObject('={{ $json }}'),
+			earlierRefunds: asArray(
+				"={{ $('Get refunds of order').all().map((item) => item.json).filter((refund) => refund.parent_id === $json.parent_id) }}",
+			),
+			saleState:
+				"={{ ((sale) => sale === undefined ? 'notKnown' : sale.json.fingerprint ? 'booked' : 'credited')($('Find sale').all().find((item) => item.json.orderId === String($json.parent_id))) }}",
+		}),
+	);
+	const transformRefunds = flow.add(
+		'Transform refunds',
+		[2380, 60],
+		transformer({
+			resource: 'order',
+			operation: 'transformRefunds',
+			shop: "={{ $('Your values').first().json.shop }}",
+			orderField: 'order',
+			refundField: 'refund',
+			earlierRefundsField: 'earlierRefunds',
+		}),
+	);
+	const keepIfSaleIsBooked = flow.add(
+		'Keep if sale is booked',
+		[2640, -220],
+		keepIfRow(tables.webshopOrders, [
+			is('orderKey', '={{ $json.originalOrderKey }}'),
+			is('state', 'booked'),
+		]),
+	);
+	const keepIfSaleIsNotBooked = flow.add(
+		'Keep if sale is not booked',
+		[2640, -60],
+		keepIfNoRow(tables.webshopOrders, [
+			is('orderKey', '={{ $json.originalOrderKey }}'),
+			is('state', 'booked'),
+		]),
+	);
+	const waitForSale = flow.add(
+		'Wait for sale',
+		[2840, -60],
+		withFields({
+			outcome: 'wait',
+			code: 'SALE_NOT_BOOKED_YET',
+			message: "={{ 'Order ' + $json.orderNumber + ' is not in SnelStart yet.' }}",
+			tip: 'Nothing to do for the refund: it is booked once its order is booked.',
+		}),
+	);
+	const allOutcomes = flow.add('All outcomes', [3100, 40], append(5));
+	const bookAndRecord = flow.add(
+		'Book and record',
+		[3260, 60],
+		call(contracts.bookAndRecord, {
+			kind: 'refund',
+			settingsVersion: "={{ $('Load settings').first().json.version }}",
+			salesEntryId: '',
+			item: '={{ $json }}',
+		}),
+		'evenWhenEmpty',
+	);
+	const credited = flow.add(
+		'Credited?',
+		[3420, 260],
+		whether(isTrue("={{ $json.result === 'booked' || $json.code === 'CREDITED_IN_FULL' }}")),
+	);
+	const lookAtPaymentsAgain = flow.add(
+		'Look at payments again',
+		[3600, 260],
+		updateRows(
+			tables.webshopOrders,
+			[is('orderKey', '={{ $json.parentKey }}'), is('kind', 'order')],
+			{ paidState: '' },
+		),
+	);
+	const saveCursor = flow.add(
+		'Save cursor',
+		[3420, 60],
+		upsertRow(
+			tables.syncCursors,
+			[
+				is('client', "={{ $('Your values').first().json.client }}"),
+				is('shop', "={{ $('Your values').first().json.shop + ' refunds' }}"),
+			],
+			{
+				client: "={{ $('Your values').first().json.client }}",
+				shop: "={{ $('Your values').first().json.shop + ' refunds' }}",
+				readUntil:
+					"={{ $('Get new refunds').all().map((item) => item.json.date_created_gmt).filter(Boolean).sort().map((moment) => moment + 'Z').at(-1) ?? $('Load cursor').first().json.readUntil ?? '' }}",
+			},
+		),
+		'once',
+	);
+	const summary = flow.add(
+		'Summary',
+		[3600, 60],
+		onlyFields({
+			shop: "={{ $('Your values').first().json.shop }}",
+			read: asNumber(
+				"={{ $('Get new refunds').isExecuted ? $('Get new refunds').all().filter((item) => item.json.id).length : 0 }}",
+			),
+			booked: asNumber(
+				"={{ $('Book and record').isExecuted ? $('Book and record').all().filter((item) => item.json.result === 'booked').length : 0 }}",
+			),
+			waiting: asNumber(
+				"={{ $('Book and record').isExecuted ? $('Book and record').all().filter((item) => ['waiting', 'ready', 'unknown'].includes(item.json.result)).length : 0 }}",
+			),
+			nothingToBook: asNumber(
+				"={{ $('Book and record').isExecuted ? $('Book and record').all().filter((item) => item.json.result === 'nothingToBook').length : 0 }}",
+			),
+			needsAttention: asNumber(
+				"={{ $('Book and record').isExecuted ? $('Book and record').all().filter((item) => item.json.result === 'needsAttention').length : 0 }}",
+			),
+		}),
+		'once',
+	);
+	const findBookedRefunds = flow.add(
+		'Find booked refunds',
+		[360, 560],
+		getRows(tables.webshopOrders, {
+			where: [
+				is('client', "={{ $('Your values').first().json.client }}"),
+				is('shop', "={{ $('Your values').first().json.shop }}"),
+				is('kind', 'refund'),
+				is('state', 'booked'),
+				isLike('orderKey', '%/refund/%'),
+			],
+		}),
+		'once',
+	);
+	const findDeletedRefunds = flow.add(
+		'Find deleted refunds',
+		[580, 560],
+		wooCommerce({
+			resource: 'refund',
+			operation: 'findDeleted',
+			knownIds:
+				"={{ $('Find booked refunds').all().map((item) => item.json.orderKey.split('/').at(-1)).join(', ') }}",
+		}),
+		'once',
+		'retried',
+	);
+	const noteDeletedRefund = flow.add(
+		'Note deleted refund',
+		[820, 560],
+		updateRows(
+			tables.webshopOrders,
+			[
+				is('client', "={{ $('Your values').first().json.client }}"),
+				is('shop', "={{ $('Your values').first().json.shop }}"),
+				is('kind', 'refund'),
+				is('state', 'booked'),
+				isLike('orderKey', "={{ '%/refund/' + $json.id }}"),
+			],
+			{
+				code: 'REFUND_DELETED',
+				message:
+					"={{ 'Refund ' + $json.id + ' was deleted in the shop after its credit note was booked.' }}",
+				tip: 'Book the opposite of the credit note by hand, or leave it when the money did go back.',
+			},
+		),
+	);
+	const findSale = flow.add(
+		'Find sale',
+		[2020, -100],
+		getRows(tables.webshopOrders, {
+			where: [
+				is(
+					'orderKey',
+					"={{ [$('Your values').first().json.client, $('Your values').first().json.shop, $json.id].join('/') }}",
+				),
+				is('kind', 'order'),
+				is('state', 'booked'),
+			],
+		}),
+		'evenWhenEmpty',
+	);
+	const findRefundsToLookAtDaily = flow.add(
+		'Find refunds to look at daily',
+		[740, 220],
+		getRows(tables.webshopOrders, {
+			where: [
+				is('client', "={{ $('Your values').first().json.client }}"),
+				is('shop', "={{ $('Your values').first().json.shop }}"),
+				is('kind', 'refund'),
+				is('state', 'needsAttention'),
+				isLike('orderKey', '%/refund/%'),
+				isBelow('updatedAt', '={{ $now.minus({ hours: 20 }).toISO() }}'),
+			],
+		}),
+		'once',
+		'retried',
+	);
+	const goneFromTheShop = flow.add(
+		'Gone from the shop?',
+		[1480, 140],
+		whether(isTrue("={{ $json.details?.code === 'woocommerce_rest_shop_order_invalid_id' }}")),
+	);
+	const noteUnreadOrder = flow.add(
+		'Note unread order',
+		[1700, 100],
+		updateRows(
+			tables.webshopOrders,
+			[
+				is('client', "={{ $('Your values').first().json.client }}"),
+				is('shop', "={{ $('Your values').first().json.shop }}"),
+				is('kind', 'refund'),
+				is('orderId', "={{ $('Keep each order once').item.json.orderId }}"),
+				isNot('state', 'booked'),
+				isNot('state', 'booking'),
+			],
+			{
+				code: 'ORDER_NOT_READ',
+				message: "={{ $json.error?.message ?? $json.error ?? 'The shop did not give the order.' }}",
+				tip: 'The refund is tried again by every run. Is its order gone from the shop, then set state to nothingToBook.',
+			},
+		),
+	);
+	const shopDidNotAnswer = flow.add(
+		'Shop did not answer',
+		[1700, 260],
+		stop(
+			"={{ 'The shop did not give ' + $input.all().length + ' of the orders: ' + ($json.error?.message ?? $json.error ?? '') }}",
+		),
+	);
+
+	flow.wire(everyHour, yourValues, letOldClaimsExpire, [
+		loadCursor,
+		findRefundsToTryAgain,
+		findBookedRefunds,
+		findRefundsToLookAtDaily,
+	]);
+	flow.wire(whenAskedFor, yourValues);
+	flow.wire(loadCursor, getNewRefunds, nameOrder, ordersWithRefunds, keepEachOrderOnce, getOrders);
+	flow.wire(findRefundsToTryAgain, ordersWithRefunds.in(1));
+	flow.wire(findBookedRefunds, findDeletedRefunds, noteDeletedRefund);
+	flow.wire(findRefundsToLookAtDaily, ordersWithRefunds.in(2));
+	flow.wire(getOrders, [processOrders, findSale, getRefundsOfOrder]);
+	flow.wire(getOrders.error, goneFromTheShop);
+	flow.wire(getRefundsOfOrder, [loadSettings, attachOrder]);
+	flow.wire(goneFromTheShop.yes, noteUnreadOrder);
+	flow.wire(goneFromTheShop.no, shopDidNotAnswer);
+	flow.wire(loadSettings, transformRefunds.in(1));
+	flow.wire(attachOrder, transformRefunds);
+	flow.wire(transformRefunds, [keepIfSaleIsBooked, keepIfSaleIsNotBooked]);
+	flow.wire(transformRefunds.out(1), allOutcomes.in(2));
+	flow.wire(transformRefunds.out(2), allOutcomes.in(3));
+	flow.wire(transformRefunds.out(3), allOutcomes.in(4));
+	flow.wire(keepIfSaleIsBooked, allOutcomes, bookAndRecord, [saveCursor, credited]);
+	flow.wire(keepIfSaleIsNotBooked, waitForSale, allOutcomes.in(1));
+	flow.wire(saveCursor, summary);
+	flow.wire(credited.yes, lookAtPaymentsAgain);
+
+	return flow;
+}

@@ -1,0 +1,244 @@
+import { Flow } from '../build/flow';
+import { text } from '../build/text';
+import { append, splitOut, transformer } from '../fragments/basics';
+import { call, whenCalled } from '../fragments/call';
+import { isTrue, keepIf } from '../fragments/conditions';
+import * as contracts from '../fragments/contracts';
+import { onlyFields, asNumber, asBoolean, asArray, asObject } from '../fragments/fields';
+import { getRows, updateRows, is, isNot, isBelow, isAtLeast } from '../fragments/table';
+import * as tables from '../fragments/tables';
+
+export function matchAndBookPayout(): Flow {
+	const flow = new Flow({
+		name: 'Match and book payout',
+		description:
+			'Matches payouts of a payment provider with the orders, books each on the clearing account exactly to the cent and never twice, and lists the entries that have no order. Called by the payout workflows with the items client, form and payout.',
+	});
+
+	flow.note(
+		'Overview',
+		[-480, -420],
+		[420, 740],
+		text`
+			## Match and book payout
+
+			### How it works
+			The payout workflows hand over payouts as their provider sent them.
+			1. **Match payouts** proves that every cent is explained, finds the order of each entry and drafts one entry per payout: what arrived, fees as costs, refunds, chargebacks and reserves on lines of their own, against the clearing account.
+			2. *Book and record* claims the payout in the table **WebshopOrders** and books it. A payout is never booked twice, also when two runs meet.
+			3. Entries without an order stay on the clearing account, and each gets a row with a tip. A payout with unexplained cents is not booked; its row says why.
+
+			### Setup
+			1. In *Client settings*, add a row for each provider to *Payout Providers*.
+			2. In **Book and record** choose the workflow *Book and record*.
+			3. In **Match payouts** choose, if you want: one line per day instead of per order, or that payouts with unmatched entries are held.
+			4. Publish this workflow, and choose it in the payout workflows in the node **Match and book payout**.
+		`,
+	);
+	flow.note(
+		'Section match',
+		[0, -420],
+		[1160, 740],
+		text`
+			### Match
+			Orders of the last 400 days, by the payment ids and numbers in their rows. A run that died two hours ago no longer holds its payout.
+		`,
+		7,
+	);
+	flow.note(
+		'Section book',
+		[1200, -420],
+		[860, 740],
+		text`
+			### Claim, book and record
+			The payouts, and a row for each entry without an order.
+		`,
+		7,
+	);
+	flow.note(
+		'Section tell',
+		[2100, -420],
+		[1120, 740],
+		text`
+			### Tell what became of them
+			An entry that was listed before and has an order now is struck off.
+		`,
+		7,
+	);
+	const whenCalledWithPayouts = flow.add(
+		'When called with payouts',
+		[60, -60],
+		whenCalled(contracts.matchAndBookPayout),
+	);
+	const letOldClaimsExpire = flow.add(
+		'Let old claims expire',
+		[280, -240],
+		updateRows(
+			tables.webshopOrders,
+			[
+				is('client', '={{ $json.client }}'),
+				is('kind', 'payout'),
+				is('state', 'booking'),
+				isBelow('updatedAt', '={{ $now.minus({ hours: 2 }).toISO() }}'),
+			],
+			{ state: 'unknown', claimId: '' },
+		),
+		'once',
+		'evenWhenEmpty',
+	);
+	const findOrders = flow.add(
+		'Find orders',
+		[500, -240],
+		getRows(tables.webshopOrders, {
+			where: [
+				is('client', "={{ $('When called with payouts').first().json.client }}"),
+				is('kind', 'order'),
+				isAtLeast('createdAt', '={{ $now.minus({ days: 400 }).toISO() }}'),
+			],
+		}),
+		'once',
+		'evenWhenEmpty',
+	);
+	const loadSettings = flow.add(
+		'Load settings',
+		[280, 140],
+		getRows(tables.clientSettings, {
+			where: [is('client', '={{ $json.client }}')],
+			limit: 1,
+			highest: 'version',
+		}),
+		'once',
+	);
+	const matchPayouts = flow.add(
+		'Match payouts',
+		[760, -60],
+		transformer({
+			resource: 'payout',
+			operation: 'matchPayout',
+			payoutForm: '={{ $json.form }}',
+			payoutField: 'payout',
+			shop: '',
+			lines: 'perOrder',
+			settle: 'clearingAccount',
+			unmatched: 'book',
+			windowDays: 3,
+		}),
+	);
+	const payouts = flow.add('Payouts', [980, -160], append(2));
+	const payoutRows = flow.add(
+		'Payout rows',
+		[1240, -160],
+		onlyFields({
+			kind: 'payout',
+			item: asObject(
+				"={{ { ...$json, client: $('When called with payouts').first().json.client, shop: $json.provider, orderKey: $json.payoutKey, originalOrderKey: '', orderId: $json.payoutId, orderNumber: $json.reference || $json.payoutId, total: $json.net } }}",
+			),
+		}),
+	);
+	const entryRows = flow.add(
+		'Entry rows',
+		[1240, 100],
+		onlyFields({
+			kind: 'payoutEntry',
+			item: asObject(
+				"={{ { outcome: 'attention', client: $('When called with payouts').first().json.client, shop: $json.provider, orderKey: [$json.payoutKey, $json.type, $json.entryId || $json.date + ' ' + $json.gross].join('/'), originalOrderKey: $json.payoutKey, orderId: $json.entryId, orderNumber: $json.paymentIds[0] || $json.entryId, total: $json.gross, code: 'PAYOUT_ENTRY_UNMATCHED', message: ({ payment: 'Payment', refund: 'Refund', chargeback: 'Chargeback' }[$json.type]) + ' of EUR ' + $json.gross.toFixed(2) + ' of ' + $json.date + ' in payout ' + $json.payoutId + ': ' + $json.why, tip: 'Find out what was paid and book it against the clearing account. Then set the state of this row to nothingToBook.' } }}",
+			),
+		}),
+	);
+	const allRows = flow.add('All rows', [1460, -60], append(2));
+	const bookAndRecord = flow.add(
+		'Book and record',
+		[1680, -60],
+		call(contracts.bookAndRecord, {
+			kind: '={{ $json.kind }}',
+			settingsVersion: "={{ $('Load settings').first().json.version }}",
+			salesEntryId: '',
+			item: '={{ $json.item }}',
+		}),
+		'evenWhenEmpty',
+	);
+	const listPayouts = flow.add(
+		'List payouts',
+		[1900, -60],
+		onlyFields({ payout: asArray("={{ $('Payouts').all().map((item) => item.json) }}") }),
+		'once',
+	);
+	const splitPayouts = flow.add('Split payouts', [2140, -60], splitOut('payout'));
+	const findListedEntries = flow.add(
+		'Find listed entries',
+		[2360, -180],
+		getRows(tables.webshopOrders, {
+			where: [
+				is('parentKey', '={{ $json.payoutKey }}'),
+				is('kind', 'payoutEntry'),
+				is('state', 'needsAttention'),
+			],
+		}),
+	);
+	const hasAnOrderNow = flow.add(
+		'Has an order now',
+		[2580, -180],
+		keepIf(
+			isTrue(
+				"={{ !$('Entry rows').isExecuted || !$('Entry rows').all().some((entry) => entry.json.item.orderKey === $json.orderKey) }}",
+			),
+		),
+	);
+	const strikeOff = flow.add(
+		'Strike off',
+		[2800, -180],
+		updateRows(
+			tables.webshopOrders,
+			[
+				is('orderKey', '={{ $json.orderKey }}'),
+				isNot('state', 'booked'),
+				isNot('state', 'booking'),
+			],
+			{
+				state: 'nothingToBook',
+				code: '',
+				message: 'The entry was matched with its order later.',
+				tip: '',
+			},
+		),
+	);
+	const readPayoutRow = flow.add(
+		'Read payout row',
+		[2360, 80],
+		getRows(tables.webshopOrders, {
+			where: [is('orderKey', '={{ $json.payoutKey }}'), is('kind', 'payout')],
+		}),
+	);
+	const results = flow.add(
+		'Results',
+		[2580, 80],
+		onlyFields({
+			payoutKey: '={{ $json.orderKey }}',
+			reference: '={{ $json.orderNumber }}',
+			net: asNumber('={{ $json.total }}'),
+			state: '={{ $json.state }}',
+			bookedNow: asBoolean(
+				"={{ $('Book and record').all().some((item) => item.json.orderKey === $json.orderKey && item.json.result === 'booked') }}",
+			),
+			code: "={{ $json.code ?? '' }}",
+			message: "={{ $json.message ?? '' }}",
+			tip: "={{ $json.tip ?? '' }}",
+			matched: asArray("={{ $('Split payouts').item.json.matched }}"),
+			unmatched: asArray("={{ $('Split payouts').item.json.unmatched }}"),
+		}),
+	);
+
+	flow.wire(whenCalledWithPayouts, [letOldClaimsExpire, matchPayouts, loadSettings]);
+	flow.wire(letOldClaimsExpire, findOrders, matchPayouts.in(2));
+	flow.wire(matchPayouts, payouts, payoutRows, allRows, bookAndRecord, listPayouts, splitPayouts, [
+		findListedEntries,
+		readPayoutRow,
+	]);
+	flow.wire(matchPayouts.out(1), entryRows, allRows.in(1));
+	flow.wire(matchPayouts.out(2), payouts.in(1));
+	flow.wire(loadSettings, matchPayouts.in(1));
+	flow.wire(findListedEntries, hasAnOrderNow, strikeOff);
+	flow.wire(readPayoutRow, results);
+
+	return flow;
+}

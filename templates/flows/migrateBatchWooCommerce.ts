@@ -1,0 +1,417 @@
+import { Flow } from '../build/flow';
+import { text } from '../build/text';
+import { append, keepOnce, wooCommerce, snelStart, transformer } from '../fragments/basics';
+import { call, whenCalled } from '../fragments/call';
+import { isTrue, whether, keepIf } from '../fragments/conditions';
+import * as contracts from '../fragments/contracts';
+import { onlyFields, asNumber, asArray, asObject } from '../fragments/fields';
+import { getRows, updateRows, is, isNot, isBelow, isAtLeast } from '../fragments/table';
+import * as tables from '../fragments/tables';
+
+export function migrateBatchWooCommerce(): Flow {
+	const flow = new Flow({
+		name: 'Migrate a batch WooCommerce',
+		description:
+			'Processes a part of a past period of the WooCommerce shop, or only counts what would be booked. Called by Migrate orders WooCommerce, which keeps the progress. Orders that are in SnelStart already are taken over.',
+	});
+
+	flow.note(
+		'Overview',
+		[-480, -520],
+		[420, 760],
+		text`
+			## Migrate a batch WooCommerce
+
+			### How it works
+			1. *Migrate orders WooCommerce* calls this workflow with some days of a past period and a mode.
+			2. Mode \`book\`: reads the orders of those days. *Process orders* books them, or takes over what is in SnelStart already under the same number. Then **Process refunds** books their refunds. The rows of the order table are counted.
+			3. Mode \`leftovers\`: the same for orders of the period that an earlier batch could not finish, for example because it was killed.
+			4. Mode \`dryRun\`: drafts everything and looks in SnelStart, but books nothing. One item tells what would be booked, per month and VAT rate.
+
+			### Setup
+			1. **Get orders of the period**, **Get order again** and **Get refunds of order**: choose the WooCommerce credential.
+			2. **Find booked**: choose the SnelStart credential.
+			3. **Process orders** and **Process refunds**: choose the workflows *Process orders* and *Process refunds WooCommerce*.
+			4. Publish this workflow: only then may others call it.
+
+			Self-hosted n8n only: the templates use the community package **n8n-nodes-webshop-snelstart**.
+		`,
+	);
+	flow.note(
+		'Section read',
+		[0, -520],
+		[2140, 900],
+		text`
+			### Read
+			The orders of some days; or those that an earlier batch left, to be looked up in SnelStart before anything is sent.
+		`,
+		7,
+	);
+	flow.note(
+		'Section dry',
+		[2180, -1220],
+		[2180, 700],
+		text`
+			### Dry run
+			Drafts and look-ups only.
+		`,
+		7,
+	);
+	flow.note(
+		'Section book',
+		[2180, -480],
+		[1160, 740],
+		text`
+			### Book and count
+			First the orders, then their refunds, then what became of them.
+		`,
+		7,
+	);
+	const whenCalledWithAPeriod = flow.add(
+		'When called with a period',
+		[40, -180],
+		whenCalled(contracts.migrateABatchWooCommerce),
+	);
+	const letOldClaimsExpire = flow.add(
+		'Let old claims expire',
+		[240, -180],
+		updateRows(
+			tables.webshopOrders,
+			[
+				is('client', '={{ $json.client }}'),
+				is('shop', '={{ $json.shop }}'),
+				is('state', 'booking'),
+				isBelow('updatedAt', '={{ $now.minus({ hours: 2 }).toISO() }}'),
+			],
+			{ state: 'unknown', claimId: '' },
+		),
+		'once',
+		'evenWhenEmpty',
+	);
+	const leftovers = flow.add(
+		'Leftovers?',
+		[440, -180],
+		whether(isTrue("={{ $('When called with a period').first().json.mode === 'leftovers' }}")),
+		'once',
+	);
+	const findLeftovers = flow.add(
+		'Find leftovers',
+		[640, -80],
+		getRows(tables.webshopOrders, {
+			where: [
+				is('client', "={{ $('When called with a period').first().json.client }}"),
+				is('shop', "={{ $('When called with a period').first().json.shop }}"),
+				isNot('kind', 'payment'),
+				isNot('state', 'booked'),
+				isNot('state', 'waiting'),
+				isNot('state', 'nothingToBook'),
+				isNot('state', 'needsAttention'),
+				isNot('code', 'VAT_NUMBER_NOT_CHECKED'),
+				isNot('code', 'ORDER_NOT_READ'),
+				isAtLeast('orderDate', "={{ $('When called with a period').first().json.from }}"),
+			],
+		}),
+		'once',
+		'evenWhenEmpty',
+	);
+	const thoseOfThePeriod = flow.add(
+		'Those of the period',
+		[860, -80],
+		keepIf(
+			isTrue(
+				"={{ $json.kind === 'refund' || $json.orderDate < $('When called with a period').first().json.until }}",
+			),
+		),
+		'evenWhenEmpty',
+	);
+	const thoseNobodyIsBooking = flow.add(
+		'Those nobody is booking',
+		[1080, -80],
+		keepIf(isTrue("={{ $json.state !== 'booking' }}")),
+		'evenWhenEmpty',
+	);
+	const anyLeft = flow.add(
+		'Any left?',
+		[1300, -80],
+		whether(isTrue('={{ Boolean($json.orderId) }}')),
+	);
+	const keepEachOrderOnce = flow.add('Keep each order once', [1300, 140], keepOnce('orderId'));
+	const getOrderAgain = flow.add(
+		'Get order again',
+		[1520, 140],
+		wooCommerce({
+			resource: 'order',
+			operation: 'get',
+			orderId: '={{ $json.orderId }}',
+			simplify: false,
+		}),
+		'withErrorOutput',
+		'retried',
+	);
+	const noteUnreadOrder = flow.add(
+		'Note unread order',
+		[1740, 200],
+		updateRows(
+			tables.webshopOrders,
+			[
+				is('orderKey', "={{ $('Keep each order once').item.json.orderKey }}"),
+				isNot('state', 'booked'),
+				isNot('state', 'booking'),
+			],
+			{
+				code: 'ORDER_NOT_READ',
+				message: "={{ $json.error?.message ?? $json.error ?? 'The shop did not give the order.' }}",
+				tip: 'The order is tried again by every run. Is it gone from the shop, then set state to nothingToBook.',
+			},
+		),
+	);
+	const getOrdersOfThePeriod = flow.add(
+		'Get orders of the period',
+		[640, -340],
+		wooCommerce({
+			resource: 'order',
+			operation: 'getMany',
+			returnAll: true,
+			simplify: false,
+			filters: {
+				createdAfter: "={{ $('When called with a period').first().json.from }}",
+				createdBefore: "={{ $('When called with a period').first().json.until }}",
+			},
+			options: {},
+		}),
+		'once',
+		'evenWhenEmpty',
+		'retried',
+	);
+	const ordersOfTheBatch = flow.add('Orders of the batch', [1740, -240], append(4));
+	const ordersOnly = flow.add(
+		'Orders only',
+		[1940, -220],
+		keepIf(isTrue('={{ Boolean($json.id) && !$json.orderKey }}')),
+		'evenWhenEmpty',
+	);
+	const anyOrder = flow.add(
+		'Any order?',
+		[2220, -220],
+		whether(isTrue('={{ Boolean($json.id) }}')),
+	);
+	const dryRun = flow.add(
+		'Dry run?',
+		[2440, -300],
+		whether(isTrue("={{ $('When called with a period').first().json.mode === 'dryRun' }}")),
+	);
+	const loadSettings = flow.add(
+		'Load settings',
+		[2640, -1080],
+		getRows(tables.clientSettings, {
+			where: [is('client', "={{ $('When called with a period').first().json.client }}")],
+			limit: 1,
+			highest: 'version',
+		}),
+		'once',
+	);
+	const transformOrders = flow.add(
+		'Transform orders',
+		[2880, -1060],
+		transformer({
+			resource: 'order',
+			operation: 'transformOrders',
+			shop: "={{ $('When called with a period').first().json.shop }}",
+			orderField: '',
+		}),
+	);
+	const refundsToCount = flow.add(
+		'Refunds to count?',
+		[2640, -860],
+		keepIf(isTrue('={{ ($json.refunds ?? []).length > 0 }}')),
+	);
+	const getRefundsOfOrder = flow.add(
+		'Get refunds of order',
+		[2640, -680],
+		wooCommerce({
+			resource: 'refund',
+			operation: 'getMany',
+			scope: 'order',
+			orderId: { __rl: true, mode: 'id', value: '={{ $json.id }}' },
+			returnAll: true,
+			simplify: false,
+		}),
+		'retried',
+	);
+	const attachOrder = flow.add(
+		'Attach order',
+		[2880, -680],
+		onlyFields({
+			order: asObject("={{ $('Refunds to count?').item.json }}"),
+			refund: asObject('={{ $json }}'),
+			earlierRefunds: asArray(
+				"={{ $('Get refunds of order').all().map((item) => item.json).filter((refund) => refund.parent_id === $json.parent_id) }}",
+			),
+		}),
+	);
+	const transformRefunds = flow.add(
+		'Transform refunds',
+		[3120, -800],
+		transformer({
+			resource: 'order',
+			operation: 'transformRefunds',
+			shop: "={{ $('When called with a period').first().json.shop }}",
+			orderField: 'order',
+			refundField: 'refund',
+			earlierRefundsField: 'earlierRefunds',
+		}),
+	);
+	const draftsToLookUp = flow.add('Drafts to look up', [3380, -1060], append(2));
+	const findBooked = flow.add(
+		'Find booked',
+		[3560, -1060],
+		snelStart({ resource: 'salesEntry', operation: 'findBooked', draftField: 'draft' }),
+		'retried',
+	);
+	const allDrafts = flow.add('All drafts', [3780, -860], append(7));
+	const planPeriod = flow.add(
+		'Plan period',
+		[3980, -840],
+		transformer({ resource: 'period', operation: 'planPeriod', foundField: 'found' }),
+	);
+	const giveThePlan = flow.add(
+		'Give the plan',
+		[4180, -840],
+		onlyFields({
+			documents: asNumber('={{ $json.documents }}'),
+			fates: asArray('={{ $json.fates }}'),
+			months: asArray('={{ $json.months }}'),
+		}),
+	);
+	const processOrders = flow.add(
+		'Process orders',
+		[2700, -340],
+		call(contracts.processOrders, {
+			client: "={{ $('When called with a period').first().json.client }}",
+			shop: "={{ $('When called with a period').first().json.shop }}",
+			order: '={{ $json }}',
+		}),
+	);
+	const withRefunds = flow.add(
+		'With refunds?',
+		[2700, -160],
+		keepIf(isTrue('={{ ($json.refunds ?? []).length > 0 }}')),
+	);
+	const processRefunds = flow.add(
+		'Process refunds',
+		[2900, -160],
+		call(contracts.processRefundsWooCommerce, {
+			client: "={{ $('When called with a period').first().json.client }}",
+			shop: "={{ $('When called with a period').first().json.shop }}",
+			order: '={{ $json }}',
+		}),
+	);
+	const findRowsOfTheBatch = flow.add(
+		'Find rows of the batch',
+		[2700, 40],
+		getRows(tables.webshopOrders, {
+			where: [
+				is('client', "={{ $('When called with a period').first().json.client }}"),
+				is('shop', "={{ $('When called with a period').first().json.shop }}"),
+				is('orderId', '={{ String($json.id) }}'),
+				isNot('kind', 'payment'),
+			],
+		}),
+		'evenWhenEmpty',
+	);
+	const notCountedBefore = flow.add(
+		'Not counted before',
+		[2920, 40],
+		keepIf(
+			isTrue(
+				"={{ Boolean($json.orderKey) && ($('When called with a period').first().json.mode !== 'leftovers' || $('Those nobody is booking').all().some((item) => [$json.orderKey, $json.parentKey].includes(item.json.orderKey))) }}",
+			),
+		),
+		'evenWhenEmpty',
+	);
+	const count = flow.add(
+		'Count',
+		[3140, 40],
+		onlyFields({
+			read: asNumber(
+				"={{ $('When called with a period').first().json.mode === 'leftovers' ? 0 : $('Orders only').all().filter((item) => item.json.id).length }}",
+			),
+			booked: asNumber(
+				"={{ $('Not counted before').all().map((item) => item.json).filter((row) => row.kind === 'order' && row.state === 'booked' && row.alreadyThere !== true).length }}",
+			),
+			alreadyThere: asNumber(
+				"={{ $('Not counted before').all().map((item) => item.json).filter((row) => row.kind === 'order' && row.state === 'booked' && row.alreadyThere === true).length }}",
+			),
+			refundsBooked: asNumber(
+				"={{ $('Not counted before').all().map((item) => item.json).filter((row) => row.kind === 'refund' && row.state === 'booked').length }}",
+			),
+			waiting: asNumber(
+				"={{ $('Not counted before').all().map((item) => item.json).filter((row) => row.state === 'waiting' || row.code === 'VAT_NUMBER_NOT_CHECKED').length - ($('When called with a period').first().json.mode === 'leftovers' ? $('Not counted before').all().map((item) => item.json).filter((row) => row.state === 'booked' && row.kind === 'refund' && !$('Those nobody is booking').all().some((item) => item.json.orderKey === row.orderKey)).length : 0) }}",
+			),
+			nothingToBook: asNumber(
+				"={{ $('Not counted before').all().map((item) => item.json).filter((row) => row.state === 'nothingToBook').length }}",
+			),
+			needsAttention: asNumber(
+				"={{ $('Not counted before').all().map((item) => item.json).filter((row) => row.state === 'needsAttention').length }}",
+			),
+			left: asNumber(
+				"={{ $('Not counted before').all().map((item) => item.json).filter((row) => row.orderKey && ['booking', 'unknown', 'ready', '', null].includes(row.state) && row.code !== 'VAT_NUMBER_NOT_CHECKED').length + ($('When called with a period').first().json.mode === 'leftovers' ? $('Those of the period').all().filter((item) => item.json.state === 'booking').length : 0) }}",
+			),
+			notReached: asNumber(
+				"={{ $('Not counted before').all().map((item) => item.json).filter((row) => row.state === 'ready' && row.code !== 'VAT_NUMBER_NOT_CHECKED').length }}",
+			),
+			total: asNumber(
+				"={{ Math.round($('Not counted before').all().map((item) => item.json).filter((row) => row.state === 'booked').reduce((sum, row) => sum + row.total * 100, 0)) / 100 }}",
+			),
+		}),
+		'once',
+	);
+	const nothingToDo = flow.add(
+		'Nothing to do',
+		[2440, 80],
+		onlyFields({
+			read: asNumber('={{ 0 }}'),
+			booked: asNumber('={{ 0 }}'),
+			alreadyThere: asNumber('={{ 0 }}'),
+			refundsBooked: asNumber('={{ 0 }}'),
+			waiting: asNumber('={{ 0 }}'),
+			nothingToBook: asNumber('={{ 0 }}'),
+			needsAttention: asNumber('={{ 0 }}'),
+			left: asNumber(
+				"={{ $('When called with a period').first().json.mode === 'leftovers' ? $('Those of the period').all().filter((item) => item.json.state === 'booking').length : 0 }}",
+			),
+			notReached: asNumber('={{ 0 }}'),
+			total: asNumber('={{ 0 }}'),
+			documents: asNumber('={{ 0 }}'),
+			fates: asArray('={{ [] }}'),
+			months: asArray('={{ [] }}'),
+		}),
+		'once',
+	);
+
+	flow.wire(whenCalledWithAPeriod, letOldClaimsExpire, leftovers);
+	flow.wire(leftovers.yes, findLeftovers, thoseOfThePeriod, thoseNobodyIsBooking, anyLeft);
+	flow.wire(leftovers.no, getOrdersOfThePeriod, ordersOfTheBatch, ordersOnly, anyOrder);
+	flow.wire(anyLeft.yes, keepEachOrderOnce, getOrderAgain);
+	flow.wire(anyLeft.no, ordersOfTheBatch.in(1));
+	flow.wire(anyOrder.yes, dryRun);
+	flow.wire(anyOrder.no, nothingToDo);
+	flow.wire(dryRun.yes, [loadSettings, transformOrders, refundsToCount]);
+	flow.wire(dryRun.no, [processOrders, withRefunds, findRowsOfTheBatch]);
+	flow.wire(getOrderAgain, ordersOfTheBatch.in(2));
+	flow.wire(getOrderAgain.error, noteUnreadOrder, ordersOfTheBatch.in(3));
+	flow.wire(loadSettings, [transformOrders.in(1), transformRefunds.in(1)]);
+	flow.wire(transformOrders, draftsToLookUp, findBooked, allDrafts, planPeriod, giveThePlan);
+	flow.wire(transformOrders.out(1), allDrafts.in(1));
+	flow.wire(transformOrders.out(2), allDrafts.in(2));
+	flow.wire(transformOrders.out(3), allDrafts.in(3));
+	flow.wire(refundsToCount, getRefundsOfOrder, attachOrder, transformRefunds);
+	flow.wire(withRefunds, processRefunds);
+	flow.wire(findRowsOfTheBatch, notCountedBefore, count);
+	flow.wire(transformRefunds, draftsToLookUp.in(1));
+	flow.wire(transformRefunds.out(1), allDrafts.in(4));
+	flow.wire(transformRefunds.out(2), allDrafts.in(5));
+	flow.wire(transformRefunds.out(3), allDrafts.in(6));
+
+	return flow;
+}

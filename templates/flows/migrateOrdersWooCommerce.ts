@@ -1,0 +1,455 @@
+import { Flow } from '../build/flow';
+import { text } from '../build/text';
+import { byTheClock, formPage, coreNode } from '../fragments/basics';
+import { call } from '../fragments/call';
+import { isTrue, whether } from '../fragments/conditions';
+import * as contracts from '../fragments/contracts';
+import { onlyFields, withFields, asNumber } from '../fragments/fields';
+import { getRows, updateRows, upsertRow, is, isNot, isBelow } from '../fragments/table';
+import * as tables from '../fragments/tables';
+
+export function migrateOrdersWooCommerce(): Flow {
+	const flow = new Flow({
+		name: 'Migrate orders WooCommerce',
+		description:
+			'Brings the orders of a past period of the WooCommerce shop into SnelStart, from a form: first a dry run that only counts, then batch by batch, with progress, and going on by itself after a restart. What is in SnelStart already is taken over, not booked again.',
+	});
+
+	flow.note(
+		'Overview',
+		[-480, -620],
+		[420, 720],
+		text`
+			## Migrate orders WooCommerce
+
+			### How it works
+			1. **Form**: a first and a last day, and what to do. *Dry run* shows what would be booked, per month and VAT rate, and changes nothing in SnelStart. *Migrate* needs a dry run of the same days.
+			2. Every five minutes a run takes a period that is to be migrated and works through it in batches of some days, for at most twenty minutes. After each batch it writes down how far it is, in the table **Migrations**.
+			3. A run that was killed is recognised after fifteen minutes; the next one goes on with its batch. What the killed one booked is found by its number.
+			4. At the end come the orders that a batch could not finish. Only when none is left the period is done.
+
+			### Setup
+			1. Set up the order sync of this shop first.
+			2. **Your values**: the names of client and shop, as in *Client settings*.
+			3. **Count without booking** and **Migrate a batch**: choose the workflow *Migrate a batch WooCommerce*.
+			4. Publish this workflow. The address of the form stands in **Form**; who opens it must be signed in to n8n.
+		`,
+	);
+	flow.note(
+		'Section form',
+		[0, -620],
+		[1700, 820],
+		text`
+			### Ask
+			The form and its answers.
+		`,
+		7,
+	);
+	flow.note(
+		'Section work',
+		[0, 240],
+		[1700, 580],
+		text`
+			### Work
+			One run per shop at a time. Two would do no harm: an order is claimed before it is booked.
+		`,
+		7,
+	);
+	const form = flow.add(
+		'Form',
+		[40, -200],
+		coreNode('formTrigger', 2.6, {
+			authentication: 'n8nUserAuth',
+			requireExecuteAccess: true,
+			formTitle: 'Past orders of WooCommerce to SnelStart',
+			formDescription:
+				'Start with a dry run: it shows what would be booked, and changes nothing in SnelStart. Days are those on which the orders were placed, first and last day included.',
+			formFields: {
+				values: [
+					{ fieldLabel: 'First day', fieldType: 'date', fieldName: 'from' },
+					{ fieldLabel: 'Last day', fieldType: 'date', fieldName: 'until' },
+					{
+						fieldLabel: 'What to do',
+						fieldType: 'dropdown',
+						fieldName: 'action',
+						defaultValue: 'Dry run',
+						fieldOptions: {
+							values: [
+								{ option: 'Dry run' },
+								{ option: 'Migrate' },
+								{ option: 'Show progress' },
+								{ option: 'Stop' },
+							],
+						},
+						requiredField: true,
+					},
+				],
+			},
+			options: { appendAttribution: false, buttonLabel: 'Go', path: 'migrate-orders' },
+		}),
+	);
+	const everyFiveMinutes = flow.add(
+		'Every five minutes',
+		[40, 440],
+		byTheClock({ field: 'minutes', minutesInterval: 5 }),
+	);
+	const yourValues = flow.add(
+		'Your values',
+		[220, -20],
+		withFields({ client: 'my-client', shop: 'woocommerce' }),
+	);
+	const askedByForm = flow.add(
+		'Asked by form?',
+		[400, -20],
+		whether(isTrue('={{ Boolean($json.action) }}')),
+	);
+	const needsAPeriod = flow.add(
+		'Needs a period?',
+		[580, -200],
+		whether(isTrue("={{ ['Dry run', 'Migrate'].includes($json.action) }}")),
+	);
+	const rightPeriod = flow.add(
+		'Right period?',
+		[760, -360],
+		whether(
+			isTrue(
+				'={{ Boolean($json.from) && Boolean($json.until) && $json.from <= $json.until && $json.until <= $today.toISODate() }}',
+			),
+		),
+	);
+	const dryRun = flow.add(
+		'Dry run?',
+		[940, -440],
+		whether(isTrue("={{ $json.action === 'Dry run' }}")),
+	);
+	const countWithoutBooking = flow.add(
+		'Count without booking',
+		[1120, -540],
+		call(contracts.migrateABatchWooCommerce, {
+			client: '={{ $json.client }}',
+			shop: '={{ $json.shop }}',
+			from: '={{ $json.from }}',
+			until: '={{ $json.until.toDateTime().plus({ days: 1 }).toISODate() }}',
+			mode: 'dryRun',
+		}),
+	);
+	const keepThePlan = flow.add(
+		'Keep the plan',
+		[1300, -540],
+		upsertRow(
+			tables.migrations,
+			[
+				is('client', "={{ $('Your values').first().json.client }}"),
+				is('shop', "={{ $('Your values').first().json.shop }}"),
+				is('periodFrom', "={{ $('Your values').first().json.from }}"),
+				is('periodUntil', "={{ $('Your values').first().json.until }}"),
+			],
+			{
+				client: "={{ $('Your values').first().json.client }}",
+				shop: "={{ $('Your values').first().json.shop }}",
+				periodFrom: "={{ $('Your values').first().json.from }}",
+				periodUntil: "={{ $('Your values').first().json.until }}",
+				found:
+					"={{ $json.fates.filter((row) => row.kind === 'order').reduce((sum, row) => sum + row.documents, 0) }}",
+				plan: '={{ JSON.stringify({ fates: $json.fates, months: $json.months }) }}',
+			},
+		),
+		'once',
+	);
+	const showThePlan = flow.add(
+		'Show the plan',
+		[1480, -540],
+		formPage({
+			operation: 'completion',
+			respondWith: 'text',
+			completionTitle:
+				"={{ 'Dry run: ' + $('Keep the plan').first().json.periodFrom + ' until ' + $('Keep the plan').first().json.periodUntil }}",
+			completionMessage:
+				"={{ '<h4>Orders and refunds</h4>' + '<table><tr>' + ['What', 'Kind', 'Why', 'Number', 'Euro', 'For example'].map((head) => '<th>' + head + '</th>').join('') + '</tr>' + JSON.parse($('Keep the plan').first().json.plan).fates.map((row) => '<tr>' + [({ toBook: 'Would be booked', alreadyThere: 'In SnelStart already', needsAttention: 'Needs attention', waiting: 'Waits', nothingToBook: 'Nothing to book' })[row.fate], row.kind, row.code, row.documents, row.total.toFixed(2), row.examples].map((cell) => '<td>' + cell + '</td>').join('') + '</tr>').join('') + '</table>' + '<h4>To be booked, per month and VAT rate</h4>' + '<table><tr>' + ['Month', 'VAT', 'Without VAT', 'VAT amount', 'With VAT'].map((head) => '<th>' + head + '</th>').join('') + '</tr>' + JSON.parse($('Keep the plan').first().json.plan).months.map((row) => '<tr>' + [row.month, row.percentage + ' %', row.net.toFixed(2), row.vat.toFixed(2), row.gross.toFixed(2)].map((cell) => '<td>' + cell + '</td>').join('') + '</tr>').join('') + '</table>' + '<p>Nothing was booked. Open the form again and choose Migrate with the same days to book this.</p>' }}",
+			limitWaitTime: true,
+			limitType: 'afterTimeInterval',
+			resumeAmount: 10,
+			resumeUnit: 'minutes',
+			options: {
+				customCss:
+					':root { --container-width: 720px; }\n.header p { padding-bottom: 12px; }\ntable { border-collapse: collapse; margin: 0 auto 16px; width: 100%; font-size: 13px; }\nth, td { border-bottom: 1px solid #dbdfe7; padding: 6px 8px; text-align: left; }\ntd:first-child { white-space: nowrap; }\nh4 { margin: 12px 0 6px; text-align: left; font-size: 14px; }',
+			},
+		}),
+	);
+	const findThePlan = flow.add(
+		'Find the plan',
+		[1120, -360],
+		getRows(tables.migrations, {
+			where: [
+				is('client', "={{ $('Your values').first().json.client }}"),
+				is('shop', "={{ $('Your values').first().json.shop }}"),
+				is('periodFrom', "={{ $('Your values').first().json.from }}"),
+				is('periodUntil', "={{ $('Your values').first().json.until }}"),
+			],
+			limit: 1,
+		}),
+		'once',
+		'evenWhenEmpty',
+	);
+	const planned = flow.add('Planned?', [1300, -360], whether(isTrue('={{ Boolean($json.id) }}')));
+	const start = flow.add(
+		'Start',
+		[1480, -360],
+		updateRows(tables.migrations, [is('id', '={{ $json.id }}'), isNot('state', 'running')], {
+			state: 'running',
+			runId: '',
+			readUntil: '={{ $json.periodFrom }}',
+			batchDays: 1,
+			read: 0,
+			booked: 0,
+			alreadyThere: 0,
+			refundsBooked: 0,
+			waiting: 0,
+			nothingToBook: 0,
+			needsAttention: 0,
+			left: 0,
+			total: 0,
+			startedAt: '={{ $now.toISO() }}',
+			finishedAt: '={{ null }}',
+		}),
+		'evenWhenEmpty',
+	);
+	const sayWhatIsMissing = flow.add(
+		'Say what is missing',
+		[1300, -180],
+		formPage({
+			operation: 'completion',
+			respondWith: 'text',
+			completionTitle: 'Not yet',
+			completionMessage:
+				"={{ $('Right period?').isExecuted && $('Planned?').isExecuted ? 'Make a dry run of the same days first, and look at it.' : 'Fill in a first and a last day; the last day lies not before the first one and not after today.' }}",
+			limitWaitTime: true,
+			limitType: 'afterTimeInterval',
+			resumeAmount: 10,
+			resumeUnit: 'minutes',
+			options: {
+				customCss:
+					':root { --container-width: 720px; }\n.header p { padding-bottom: 12px; }\ntable { border-collapse: collapse; margin: 0 auto 16px; width: 100%; font-size: 13px; }\nth, td { border-bottom: 1px solid #dbdfe7; padding: 6px 8px; text-align: left; }\ntd:first-child { white-space: nowrap; }\nh4 { margin: 12px 0 6px; text-align: left; font-size: 14px; }',
+			},
+		}),
+	);
+	const stopNode = flow.add('Stop?', [760, -80], whether(isTrue("={{ $json.action === 'Stop' }}")));
+	const stopAll = flow.add(
+		'Stop all',
+		[940, -160],
+		updateRows(
+			tables.migrations,
+			[
+				is('client', '={{ $json.client }}'),
+				is('shop', '={{ $json.shop }}'),
+				is('state', 'running'),
+			],
+			{ state: 'stopped', runId: '' },
+		),
+		'once',
+		'evenWhenEmpty',
+	);
+	const findAllPeriods = flow.add(
+		'Find all periods',
+		[1120, 20],
+		getRows(tables.migrations, {
+			where: [
+				is('client', "={{ $('Your values').first().json.client }}"),
+				is('shop', "={{ $('Your values').first().json.shop }}"),
+			],
+			lowest: 'periodFrom',
+		}),
+		'once',
+		'evenWhenEmpty',
+	);
+	const showProgress = flow.add(
+		'Show progress',
+		[1300, 20],
+		formPage({
+			operation: 'completion',
+			respondWith: 'text',
+			completionTitle: 'Progress',
+			completionMessage:
+				"={{ $('Find all periods').all().map((item) => item.json).filter((row) => row.id).length === 0 ? 'No dry run was made yet.' : '<table><tr>' + ['Days', 'State', 'Read', 'Booked', 'Was there', 'Refunds', 'Waits', 'Nothing to book', 'Needs attention', 'Left', 'Euro'].map((head) => '<th>' + head + '</th>').join('') + '</tr>' + $('Find all periods').all().map((item) => item.json).filter((row) => row.id).map((row) => '<tr>' + [row.periodFrom + ' until ' + row.periodUntil, row.state || 'planned', (row.read ?? 0) + ' of ' + row.found, row.booked ?? 0, row.alreadyThere ?? 0, row.refundsBooked ?? 0, row.waiting ?? 0, row.nothingToBook ?? 0, row.needsAttention ?? 0, row.left ?? 0, (row.total ?? 0).toFixed(2)].map((cell) => '<td>' + cell + '</td>').join('') + '</tr>').join('') + '</table>' + 'A period that is running goes on every five minutes. Left are orders that a batch could not finish; they are tried again at the end.' }}",
+			limitWaitTime: true,
+			limitType: 'afterTimeInterval',
+			resumeAmount: 10,
+			resumeUnit: 'minutes',
+			options: {
+				customCss:
+					':root { --container-width: 1100px; }\n.header p { padding-bottom: 12px; }\ntable { border-collapse: collapse; margin: 0 auto 16px; width: 100%; font-size: 13px; }\nth, td { border-bottom: 1px solid #dbdfe7; padding: 6px 8px; text-align: left; }\ntd:first-child { white-space: nowrap; }\nh4 { margin: 12px 0 6px; text-align: left; font-size: 14px; }',
+			},
+		}),
+	);
+	const letADeadRunGo = flow.add(
+		'Let a dead run go',
+		[220, 440],
+		updateRows(
+			tables.migrations,
+			[
+				is('client', "={{ $('Your values').first().json.client }}"),
+				is('shop', "={{ $('Your values').first().json.shop }}"),
+				is('state', 'running'),
+				isBelow('updatedAt', '={{ $now.minus({ minutes: 15 }).toISO() }}'),
+			],
+			{ runId: '' },
+		),
+		'once',
+		'evenWhenEmpty',
+	);
+	const findAPeriod = flow.add(
+		'Find a period',
+		[400, 440],
+		getRows(tables.migrations, {
+			where: [
+				is('client', "={{ $('Your values').first().json.client }}"),
+				is('shop', "={{ $('Your values').first().json.shop }}"),
+				is('state', 'running'),
+				is('runId', ''),
+			],
+			limit: 1,
+			lowest: 'periodFrom',
+		}),
+		'once',
+	);
+	const takeIt = flow.add(
+		'Take it',
+		[560, 440],
+		updateRows(
+			tables.migrations,
+			[is('id', '={{ $json.id }}'), is('state', 'running'), is('runId', '')],
+			{ runId: '={{ $execution.id }}' },
+		),
+	);
+	const workUntil = flow.add(
+		'Work until',
+		[720, 440],
+		onlyFields({
+			id: asNumber('={{ $json.id }}'),
+			workUntil: '={{ $now.plus({ minutes: 20 }).toISO() }}',
+		}),
+	);
+	const loadProgress = flow.add(
+		'Load progress',
+		[880, 440],
+		getRows(tables.migrations, {
+			where: [
+				is('id', "={{ $('Work until').first().json.id }}"),
+				is('state', 'running'),
+				is('runId', '={{ $execution.id }}'),
+			],
+			limit: 1,
+		}),
+		'once',
+	);
+	const nextBatch = flow.add(
+		'Next batch',
+		[1040, 440],
+		onlyFields({
+			client: '={{ $json.client }}',
+			shop: '={{ $json.shop }}',
+			mode: "={{ $json.readUntil > $json.periodUntil ? 'leftovers' : 'book' }}",
+			from: '={{ $json.readUntil > $json.periodUntil ? $json.periodFrom : $json.readUntil }}',
+			until:
+				"={{ [$json.readUntil > $json.periodUntil ? '' : $json.readUntil.toDateTime().plus({ days: $json.batchDays }).toISODate(), $json.periodUntil.toDateTime().plus({ days: 1 }).toISODate()].filter(Boolean).sort()[0] }}",
+		}),
+	);
+	const migrateABatch = flow.add(
+		'Migrate a batch',
+		[1200, 440],
+		call(contracts.migrateABatchWooCommerce, {
+			client: '={{ $json.client }}',
+			shop: '={{ $json.shop }}',
+			from: '={{ $json.from }}',
+			until: '={{ $json.until }}',
+			mode: '={{ $json.mode }}',
+		}),
+	);
+	const saveProgress = flow.add(
+		'Save progress',
+		[1360, 440],
+		updateRows(
+			tables.migrations,
+			[
+				is('id', "={{ $('Load progress').first().json.id }}"),
+				is('state', 'running'),
+				is('runId', '={{ $execution.id }}'),
+			],
+			{
+				readUntil:
+					"={{ ($json.notReached > 0) || $('Next batch').first().json.mode === 'leftovers' ? $('Load progress').first().json.readUntil : $('Next batch').first().json.until }}",
+				batchDays:
+					"={{ ($json.notReached > 0) || $('Next batch').first().json.mode === 'leftovers' ? $('Load progress').first().json.batchDays : Math.max(1, Math.min(92, $('Load progress').first().json.batchDays * 4, Math.round(($('Load progress').first().json.batchDays * 150) / Math.max(1, $json.read)))) }}",
+				read: "={{ ($json.notReached > 0) ? $('Load progress').first().json.read : $('Load progress').first().json.read + $json.read }}",
+				booked:
+					"={{ ($json.notReached > 0) ? $('Load progress').first().json.booked : $('Load progress').first().json.booked + $json.booked }}",
+				alreadyThere:
+					"={{ ($json.notReached > 0) ? $('Load progress').first().json.alreadyThere : $('Load progress').first().json.alreadyThere + $json.alreadyThere }}",
+				refundsBooked:
+					"={{ ($json.notReached > 0) ? $('Load progress').first().json.refundsBooked : $('Load progress').first().json.refundsBooked + $json.refundsBooked }}",
+				waiting:
+					"={{ ($json.notReached > 0) ? $('Load progress').first().json.waiting : $('Load progress').first().json.waiting + $json.waiting }}",
+				nothingToBook:
+					"={{ ($json.notReached > 0) ? $('Load progress').first().json.nothingToBook : $('Load progress').first().json.nothingToBook + $json.nothingToBook }}",
+				needsAttention:
+					"={{ ($json.notReached > 0) ? $('Load progress').first().json.needsAttention : $('Load progress').first().json.needsAttention + $json.needsAttention }}",
+				left: "={{ $('Next batch').first().json.mode === 'leftovers' ? $json.left : ($json.notReached > 0) ? $('Load progress').first().json.left : $('Load progress').first().json.left + $json.left }}",
+				total:
+					"={{ ($json.notReached > 0) ? $('Load progress').first().json.total : Math.round(($('Load progress').first().json.total + $json.total) * 100) / 100 }}",
+				state:
+					"={{ $('Next batch').first().json.mode === 'leftovers' && $json.left === 0 ? 'done' : 'running' }}",
+				finishedAt:
+					"={{ $('Next batch').first().json.mode === 'leftovers' && $json.left === 0 ? $now.toISO() : null }}",
+			},
+		),
+		'once',
+	);
+	const goOn = flow.add(
+		'Go on?',
+		[1520, 440],
+		whether(
+			isTrue(
+				"={{ $json.state === 'running' && $('Next batch').first().json.mode === 'book' && $('Migrate a batch').first().json.notReached === 0 && $now.toISO() < $('Work until').first().json.workUntil }}",
+			),
+		),
+	);
+	const letItGo = flow.add(
+		'Let it go',
+		[1520, 600],
+		updateRows(
+			tables.migrations,
+			[is('id', '={{ $json.id }}'), is('runId', '={{ $execution.id }}')],
+			{ runId: '' },
+		),
+	);
+
+	flow.wire(form, yourValues, askedByForm);
+	flow.wire(everyFiveMinutes, yourValues);
+	flow.wire(askedByForm.yes, needsAPeriod);
+	flow.wire(
+		askedByForm.no,
+		letADeadRunGo,
+		findAPeriod,
+		takeIt,
+		workUntil,
+		loadProgress,
+		nextBatch,
+		migrateABatch,
+		saveProgress,
+		goOn,
+	);
+	flow.wire(needsAPeriod.yes, rightPeriod);
+	flow.wire(needsAPeriod.no, stopNode);
+	flow.wire(rightPeriod.yes, dryRun);
+	flow.wire(rightPeriod.no, sayWhatIsMissing);
+	flow.wire(stopNode.yes, stopAll, findAllPeriods, showProgress);
+	flow.wire(stopNode.no, findAllPeriods);
+	flow.wire(dryRun.yes, countWithoutBooking, keepThePlan, showThePlan);
+	flow.wire(dryRun.no, findThePlan, planned);
+	flow.wire(planned.yes, start, findAllPeriods);
+	flow.wire(planned.no, sayWhatIsMissing);
+	flow.wire(goOn.yes, loadProgress);
+	flow.wire(goOn.no, letItGo);
+
+	return flow;
+}

@@ -1,0 +1,423 @@
+import { Flow } from '../build/flow';
+import { text } from '../build/text';
+import { everyNight, stop, append, wooCommerce, transformer } from '../fragments/basics';
+import { call } from '../fragments/call';
+import { isTrue, equals, whether, keepIf } from '../fragments/conditions';
+import * as contracts from '../fragments/contracts';
+import { onlyFields, asNumber, asArray, asObject } from '../fragments/fields';
+import {
+	getRows,
+	insertRow,
+	updateRows,
+	deleteRows,
+	is,
+	isNot,
+	isBelow,
+	isAtLeast,
+	isLike,
+} from '../fragments/table';
+import * as tables from '../fragments/tables';
+
+export function nightlyStatusReviewWooCommerce(): Flow {
+	const flow = new Flow({
+		name: 'Nightly status review WooCommerce',
+		description:
+			'Reads every order of the WooCommerce shop that is not booked yet again each night, books those whose status is right by now, and credits orders that were cancelled after they were booked.',
+	});
+
+	flow.note(
+		'Overview',
+		[-480, -300],
+		[420, 640],
+		text`
+			## Nightly status review WooCommerce
+
+			### How it works
+			1. Every night, reads the orders that were retrieved earlier and are not booked yet again, whatever the reason: the status was not right, something needed attention, or a VAT number could not be checked.
+			2. Reads orders that were booked in the last weeks again too.
+			3. Hands them to *Process orders*: it books what can be booked by now, and notes booked orders that changed in the shop.
+			4. Orders that were cancelled after they were booked are credited, never deleted: in full, or what earlier refunds left of them.
+			5. Notes webhooks that WooCommerce switched off, for *Daily digest*.
+
+			### Setup
+			1. Set up the order sync of this shop first.
+			2. **Your values**: the names of client and shop, how many days back booked orders are compared, and the status that means cancelled.
+			3. **Get orders**, **Get refunds of order** and **Check webhooks**: choose the WooCommerce credential.
+			4. **Process orders** and **Book and record**: choose the workflows with these names.
+			5. Publish this workflow.
+		`,
+	);
+	flow.note(
+		'Section review',
+		[0, -300],
+		[1420, 740],
+		text`
+			### Read again
+			What is not booked yet, and what was booked in the last weeks. A run that died two hours ago no longer holds its rows.
+		`,
+		7,
+	);
+	flow.note(
+		'Section cancel',
+		[1460, -540],
+		[1860, 800],
+		text`
+			### Credit what was cancelled
+			What booked refunds left of it: a credit note (creditnota), dated today; nothing is deleted.
+		`,
+		7,
+	);
+	flow.note('Section process', [1460, 300], [1760, 280], '### Process the others', 7);
+	const everyNightNode = flow.add('Every night', [40, -60], everyNight(2, 17));
+	const yourValues = flow.add(
+		'Your values',
+		[200, -60],
+		onlyFields({
+			client: 'my-client',
+			shop: 'woocommerce',
+			days: 30,
+			cancelledStatus: 'cancelled',
+		}),
+	);
+	const letOldClaimsExpire = flow.add(
+		'Let old claims expire',
+		[360, -60],
+		updateRows(
+			tables.webshopOrders,
+			[
+				is('client', '={{ $json.client }}'),
+				is('shop', '={{ $json.shop }}'),
+				is('state', 'booking'),
+				isBelow('updatedAt', '={{ $now.minus({ hours: 2 }).toISO() }}'),
+			],
+			{ state: 'unknown', claimId: '' },
+		),
+		'once',
+		'evenWhenEmpty',
+	);
+	const findOrdersNotBooked = flow.add(
+		'Find orders not booked',
+		[540, -160],
+		getRows(tables.webshopOrders, {
+			where: [
+				is('client', "={{ $('Your values').first().json.client }}"),
+				is('shop', "={{ $('Your values').first().json.shop }}"),
+				is('kind', 'order'),
+				isNot('state', 'booked'),
+				isNot('state', 'booking'),
+				isNot('state', 'nothingToBook'),
+			],
+		}),
+		'once',
+		'retried',
+	);
+	const findBookedOrders = flow.add(
+		'Find booked orders',
+		[540, 60],
+		getRows(tables.webshopOrders, {
+			where: [
+				is('client', "={{ $('Your values').first().json.client }}"),
+				is('shop', "={{ $('Your values').first().json.shop }}"),
+				is('kind', 'order'),
+				is('state', 'booked'),
+				isAtLeast(
+					'bookedAt',
+					"={{ $now.minus({ days: $('Your values').first().json.days }).toISO() }}",
+				),
+			],
+		}),
+		'once',
+		'retried',
+	);
+	const ordersToReview = flow.add('Orders to review', [780, -60], append(2));
+	const getOrders = flow.add(
+		'Get orders',
+		[960, -60],
+		wooCommerce({
+			resource: 'order',
+			operation: 'getBatch',
+			orderId: { __rl: true, mode: 'id', value: '={{ $json.orderId }}' },
+			simplify: false,
+		}),
+		'withErrorOutput',
+		'retried',
+	);
+	const cancelledAfterBooking = flow.add(
+		'Cancelled after booking?',
+		[1500, -60],
+		whether(
+			isTrue(
+				"={{ $('Orders to review').item.json.state === 'booked' && $('Orders to review').item.json.fingerprint !== '' && $json.status === $('Your values').first().json.cancelledStatus }}",
+			),
+		),
+	);
+	const loadSettings = flow.add(
+		'Load settings',
+		[1700, -180],
+		getRows(tables.clientSettings, {
+			where: [is('client', "={{ $('Your values').first().json.client }}")],
+			limit: 1,
+			highest: 'version',
+		}),
+		'once',
+	);
+	const attachOrder = flow.add(
+		'Attach order',
+		[1700, -20],
+		onlyFields({
+			order: asObject('={{ $json }}'),
+			earlierRefunds: asArray(
+				"={{ ($json.refunds ?? []).length === 0 ? [] : $('Get refunds of order').all().map((item) => item.json).filter((refund) => refund.parent_id === $json.id && (Number(refund.amount) === 0 || $('Find booked refunds').all().map((item) => item.json.orderKey).includes($('Orders to review').item.json.orderKey + '/refund/' + refund.id))) }}",
+			),
+		}),
+	);
+	const cancelOrders = flow.add(
+		'Cancel orders',
+		[2180, -140],
+		transformer({
+			resource: 'order',
+			operation: 'cancelOrders',
+			shop: "={{ $('Your values').first().json.shop }}",
+			orderField: 'order',
+			date: '={{ $today.toISODate() }}',
+		}),
+	);
+	const allOutcomes = flow.add('All outcomes', [2480, -100], append(5));
+	const bookAndRecord = flow.add(
+		'Book and record',
+		[2680, -100],
+		call(contracts.bookAndRecord, {
+			kind: 'refund',
+			settingsVersion: "={{ $('Load settings').first().json.version }}",
+			salesEntryId: '',
+			item: '={{ $json }}',
+		}),
+		'evenWhenEmpty',
+	);
+	const credited = flow.add(
+		'Credited?',
+		[2880, -100],
+		whether(isTrue("={{ $json.result === 'booked' || $json.code === 'CREDITED_IN_FULL' }}")),
+	);
+	const markCreditedOrders = flow.add(
+		'Mark credited orders',
+		[3080, -120],
+		updateRows(
+			tables.webshopOrders,
+			[is('orderKey', '={{ $json.parentKey }}'), is('kind', 'order')],
+			{ fingerprint: '', code: '', message: '', tip: '' },
+		),
+	);
+	const processOrders = flow.add(
+		'Process orders',
+		[1740, 400],
+		call(contracts.processOrders, {
+			client: "={{ $('Your values').first().json.client }}",
+			shop: "={{ $('Your values').first().json.shop }}",
+			order: '={{ $json }}',
+		}),
+		'evenWhenEmpty',
+	);
+	const summary = flow.add(
+		'Summary',
+		[2040, 400],
+		onlyFields({
+			shop: "={{ $('Your values').first().json.shop }}",
+			reviewed: asNumber(
+				"={{ $('Get orders').isExecuted ? $('Get orders').all().filter((item) => item.json.id).length : 0 }}",
+			),
+			booked: asNumber(
+				"={{ $('Process orders').isExecuted ? $('Process orders').all().filter((item) => item.json.result === 'booked').length : 0 }}",
+			),
+			waiting: asNumber(
+				"={{ $('Process orders').isExecuted ? $('Process orders').all().filter((item) => ['waiting', 'ready', 'unknown'].includes(item.json.result)).length : 0 }}",
+			),
+			nothingToBook: asNumber(
+				"={{ $('Process orders').isExecuted ? $('Process orders').all().filter((item) => item.json.result === 'nothingToBook').length : 0 }}",
+			),
+			needsAttention: asNumber(
+				"={{ $('Process orders').isExecuted ? $('Process orders').all().filter((item) => item.json.result === 'needsAttention').length : 0 }}",
+			),
+			credited: asNumber(
+				"={{ $('Book and record').isExecuted ? $('Book and record').all().filter((item) => item.json.result === 'booked').length : 0 }}",
+			),
+			notRead: asNumber(
+				"={{ $('Gone from the shop?').isExecuted ? $('Gone from the shop?').all().length : 0 }}",
+			),
+		}),
+		'once',
+	);
+	const findBookedRefunds = flow.add(
+		'Find booked refunds',
+		[1700, -460],
+		getRows(tables.webshopOrders, {
+			where: [
+				is('parentKey', "={{ $('Orders to review').item.json.orderKey }}"),
+				is('kind', 'refund'),
+				is('state', 'booked'),
+				isLike('orderKey', '%/refund/%'),
+			],
+		}),
+		'evenWhenEmpty',
+	);
+	const withRefunds = flow.add(
+		'With refunds?',
+		[1700, -320],
+		keepIf(isTrue('={{ ($json.refunds ?? []).length > 0 }}')),
+	);
+	const getRefundsOfOrder = flow.add(
+		'Get refunds of order',
+		[1880, -320],
+		wooCommerce({
+			resource: 'refund',
+			operation: 'getMany',
+			scope: 'order',
+			orderId: { __rl: true, mode: 'id', value: '={{ $json.id }}' },
+			returnAll: true,
+			simplify: false,
+		}),
+		'retried',
+	);
+	const refundsKnown = flow.add(
+		'Refunds known?',
+		[1920, -20],
+		whether(
+			isTrue(
+				"={{ $('Find booked refunds').all().filter((item) => item.json.parentKey === $('Orders to review').item.json.orderKey).every((item) => $json.earlierRefunds.some((refund) => item.json.orderKey === $('Orders to review').item.json.orderKey + '/refund/' + refund.id)) }}",
+			),
+		),
+	);
+	const refundIsGone = flow.add(
+		'Refund is gone',
+		[2180, 120],
+		onlyFields({
+			outcome: 'attention',
+			orderKey: "={{ $('Orders to review').item.json.orderKey + '/credit/1' }}",
+			originalOrderKey: "={{ $('Orders to review').item.json.orderKey }}",
+			client: "={{ $('Orders to review').item.json.client }}",
+			shop: "={{ $('Orders to review').item.json.shop }}",
+			orderId: "={{ $('Orders to review').item.json.orderId }}",
+			orderNumber: "={{ $('Orders to review').item.json.orderNumber }}",
+			orderStatus: '={{ $json.order.status }}',
+			code: 'REFUND_DELETED',
+			message:
+				"={{ 'Order ' + $('Orders to review').item.json.orderNumber + ' was cancelled. A credit note of it is booked whose refund was deleted in the shop, so that it is not known what is left.' }}",
+			tip: 'Book a credit note of what is left of this order by hand, then set state to nothingToBook.',
+		}),
+	);
+	const goneFromTheShop = flow.add(
+		'Gone from the shop?',
+		[960, 160],
+		whether(isTrue("={{ $json.details?.code === 'woocommerce_rest_shop_order_invalid_id' }}")),
+	);
+	const noteUnreadOrder = flow.add(
+		'Note unread order',
+		[1180, 100],
+		updateRows(
+			tables.webshopOrders,
+			[
+				is('orderKey', "={{ $('Orders to review').item.json.orderKey }}"),
+				isNot('state', 'booked'),
+				isNot('state', 'booking'),
+			],
+			{
+				code: 'ORDER_NOT_READ',
+				message: "={{ $json.error?.message ?? $json.error ?? 'The shop did not give the order.' }}",
+				tip: 'The order is tried again by every run. Is it gone from the shop, then set state to nothingToBook.',
+			},
+		),
+		'evenWhenEmpty',
+	);
+	const shopDidNotAnswer = flow.add(
+		'Shop did not answer',
+		[1180, 260],
+		stop(
+			"={{ 'The shop did not give ' + $input.all().length + ' of the orders: ' + ($json.error?.message ?? $json.error ?? '') }}",
+		),
+	);
+	flow.note(
+		'Section webhooks',
+		[0, 480],
+		[1420, 300],
+		text`
+			### Look at the webhooks
+			WooCommerce switches a webhook off after five failures and tells nobody. *Daily digest* does. Orders are not lost: the hourly sync finds them.
+		`,
+		7,
+	);
+	const clearEarlierTroubles = flow.add(
+		'Clear earlier troubles',
+		[360, 610],
+		deleteRows(tables.shopTroubles, [
+			is('client', "={{ $('Your values').first().json.client }}"),
+			is('shop', "={{ $('Your values').first().json.shop }}"),
+			isLike('subject', 'webhook%'),
+		]),
+		'once',
+		'evenWhenEmpty',
+	);
+	const checkWebhooks = flow.add(
+		'Check webhooks',
+		[580, 610],
+		wooCommerce({ resource: 'webhook', operation: 'checkHealth', reEnable: false }),
+		'once',
+		'withErrorOutput',
+		'retried',
+	);
+	const disabledWebhooks = flow.add(
+		'Disabled webhooks',
+		[800, 570],
+		keepIf(equals('={{ $json.status }}', 'disabled')),
+	);
+	const noteDisabledWebhook = flow.add(
+		'Note disabled webhook',
+		[1020, 570],
+		insertRow(tables.shopTroubles, {
+			client: "={{ $('Your values').first().json.client }}",
+			shop: "={{ $('Your values').first().json.shop }}",
+			subject: "={{ 'webhook ' + $json.id }}",
+			code: 'WEBHOOK_DISABLED',
+			message: "={{ 'WooCommerce switched the webhook ' + $json.topic + ' off.' }}",
+			tip: 'See why it failed in WooCommerce under Status, Logs; then publish the workflow that it starts again.',
+		}),
+	);
+	const noteUnreadWebhooks = flow.add(
+		'Note unread webhooks',
+		[1240, 650],
+		insertRow(tables.shopTroubles, {
+			client: "={{ $('Your values').first().json.client }}",
+			shop: "={{ $('Your values').first().json.shop }}",
+			subject: 'webhooks',
+			code: 'WEBHOOKS_NOT_READ',
+			message:
+				"={{ $json.error?.message ?? $json.error ?? 'The shop did not list its webhooks.' }}",
+			tip: "={{ $json.details?.tip ?? 'It is tried again next night.' }}",
+		}),
+	);
+
+	flow.wire(everyNightNode, yourValues, [letOldClaimsExpire, clearEarlierTroubles]);
+	flow.wire(letOldClaimsExpire, [findOrdersNotBooked, findBookedOrders]);
+	flow.wire(clearEarlierTroubles, checkWebhooks);
+	flow.wire(findOrdersNotBooked, ordersToReview, getOrders);
+	flow.wire(findBookedOrders, ordersToReview.in(1));
+	flow.wire(checkWebhooks, disabledWebhooks, noteDisabledWebhook);
+	flow.wire(checkWebhooks.error, noteUnreadWebhooks);
+	flow.wire(getOrders, [cancelledAfterBooking, processOrders]);
+	flow.wire(getOrders.error, goneFromTheShop);
+	flow.wire(cancelledAfterBooking.yes, [findBookedRefunds, withRefunds, loadSettings, attachOrder]);
+	flow.wire(processOrders, summary);
+	flow.wire(goneFromTheShop.yes, noteUnreadOrder, summary);
+	flow.wire(goneFromTheShop.no, shopDidNotAnswer);
+	flow.wire(withRefunds, getRefundsOfOrder);
+	flow.wire(loadSettings, cancelOrders.in(1));
+	flow.wire(attachOrder, refundsKnown);
+	flow.wire(cancelOrders, allOutcomes, bookAndRecord, credited);
+	flow.wire(cancelOrders.out(1), allOutcomes.in(1));
+	flow.wire(cancelOrders.out(2), allOutcomes.in(2));
+	flow.wire(cancelOrders.out(3), allOutcomes.in(3));
+	flow.wire(refundsKnown.yes, cancelOrders);
+	flow.wire(refundsKnown.no, refundIsGone, allOutcomes.in(4));
+	flow.wire(credited.yes, markCreditedOrders);
+
+	return flow;
+}

@@ -1,0 +1,282 @@
+import { Flow } from '../build/flow';
+import { text } from '../build/text';
+import { everyNight, splitOut, inBatches, httpRequest } from '../fragments/basics';
+import { call } from '../fragments/call';
+import { isTrue, keepIf } from '../fragments/conditions';
+import * as contracts from '../fragments/contracts';
+import { onlyFields, asNumber, asObject } from '../fragments/fields';
+import { getRows, is } from '../fragments/table';
+import * as tables from '../fragments/tables';
+
+export function payoutMatchingMollie(): Flow {
+	const flow = new Flow({
+		name: 'Payout matching Mollie',
+		description:
+			'Reads the payouts of Mollie every day, matches them with the orders and books each in SnelStart on the clearing account: what arrived, the fees, refunds, chargebacks and reserves, exactly to the cent and never twice.',
+	});
+
+	flow.note(
+		'Overview',
+		[-480, -340],
+		[420, 660],
+		text`
+			## Payout matching Mollie
+
+			### How it works
+			1. Every day, reads the payouts of Mollie since *payoutsFrom*, and leaves out those that are done.
+			2. Reads the payments, refunds, chargebacks and captures of each settlement that was paid out. The fees stand in the settlement itself.
+			3. *Match and book payout* matches the entries with the orders and books the payout in SnelStart: what arrived, with fees, refunds, chargebacks and reserves, against the clearing account. Entries without an order are listed.
+
+			A payout is done when its row in the table **WebshopOrders** is \`booked\`, or \`nothingToBook\` because you said so. All others are tried again the next day.
+
+			### Setup
+			1. In *Client settings*, add the row \`mollie\` to *Payout Providers*.
+			2. **Your values**: the client, and the first day whose payouts are booked. Leave *apiAddress* as it is.
+			3. **Get settlements** and the four nodes that read one: choose a *Bearer Auth* credential with an organisation token that may read settlements. The API key of a website may not.
+			4. **Match and book payout**: choose the workflow *Match and book payout*.
+			5. Publish this workflow.
+		`,
+	);
+	flow.note(
+		'Section find',
+		[0, -340],
+		[1100, 660],
+		text`
+			### Find new payouts
+			What was booked in an earlier run is left out.
+		`,
+		7,
+	);
+	const everyDay = flow.add('Every day', [40, -60], everyNight(6, 17));
+	const yourValues = flow.add(
+		'Your values',
+		[220, -60],
+		onlyFields({
+			client: 'my-client',
+			payoutsFrom: '2026-01-01',
+			apiAddress: 'https://api.mollie.com',
+		}),
+	);
+	const findPayoutsDone = flow.add(
+		'Find payouts done',
+		[400, -60],
+		getRows(tables.webshopOrders, {
+			where: [is('client', '={{ $json.client }}'), is('kind', 'payout'), is('shop', 'mollie')],
+		}),
+		'once',
+		'evenWhenEmpty',
+	);
+	const getSettlements = flow.add(
+		'Get settlements',
+		[600, -60],
+		httpRequest({
+			url: "={{ $('Your values').first().json.apiAddress }}/v2/settlements?limit=250",
+			authentication: 'genericCredentialType',
+			genericAuthType: 'httpBearerAuth',
+			options: {
+				response: { response: { responseFormat: 'json' } },
+				timeout: 60000,
+				pagination: {
+					pagination: {
+						paginationMode: 'responseContainsNextURL',
+						nextURL: '={{ $response.body._links?.next?.href }}',
+						paginationCompleteWhen: 'other',
+						completeExpression:
+							"={{ Array.isArray($response.body._embedded?.settlements) && (!$response.body._links.next || $response.body._embedded.settlements.at(-1).createdAt < $('Your values').first().json.payoutsFrom) }}",
+						limitPagesFetched: false,
+					},
+				},
+			},
+		}),
+		'once',
+		'retried',
+	);
+	const splitSettlements = flow.add(
+		'Split settlements',
+		[780, -60],
+		splitOut('_embedded.settlements'),
+	);
+	const keepNewPayouts = flow.add(
+		'Keep new payouts',
+		[940, -60],
+		keepIf(
+			isTrue(
+				"={{ $json.status === 'paidout' && $json.settledAt >= $('Your values').first().json.payoutsFrom && !$('Find payouts done').all().some(({ json }) => ['booked', 'nothingToBook'].includes(json.state) && json.orderId === $json.id) }}",
+			),
+		),
+	);
+	flow.note(
+		'Section read',
+		[1140, -340],
+		[1180, 660],
+		text`
+			### Read what they hold
+			One settlement at a time, all pages.
+		`,
+		7,
+	);
+	const eachPayout = flow.add('Each payout', [1180, -60], inBatches(1));
+	const getPayments = flow.add(
+		'Get payments',
+		[1380, 60],
+		httpRequest({
+			url: "={{ $('Your values').first().json.apiAddress }}/v2/settlements/{{ $('Each payout').first().json.id }}/payments?limit=250",
+			authentication: 'genericCredentialType',
+			genericAuthType: 'httpBearerAuth',
+			options: {
+				response: { response: { responseFormat: 'json' } },
+				timeout: 60000,
+				pagination: {
+					pagination: {
+						paginationMode: 'responseContainsNextURL',
+						nextURL: '={{ $response.body._links?.next?.href }}',
+						paginationCompleteWhen: 'other',
+						completeExpression:
+							'={{ Array.isArray($response.body._embedded?.payments) && !$response.body._links.next }}',
+						limitPagesFetched: false,
+					},
+				},
+			},
+		}),
+		'once',
+		'retried',
+	);
+	const getRefunds = flow.add(
+		'Get refunds',
+		[1560, 60],
+		httpRequest({
+			url: "={{ $('Your values').first().json.apiAddress }}/v2/settlements/{{ $('Each payout').first().json.id }}/refunds?limit=250",
+			authentication: 'genericCredentialType',
+			genericAuthType: 'httpBearerAuth',
+			options: {
+				response: { response: { responseFormat: 'json' } },
+				timeout: 60000,
+				pagination: {
+					pagination: {
+						paginationMode: 'responseContainsNextURL',
+						nextURL: '={{ $response.body._links?.next?.href }}',
+						paginationCompleteWhen: 'other',
+						completeExpression:
+							'={{ Array.isArray($response.body._embedded?.refunds) && !$response.body._links.next }}',
+						limitPagesFetched: false,
+					},
+				},
+			},
+		}),
+		'once',
+		'retried',
+	);
+	const getChargebacks = flow.add(
+		'Get chargebacks',
+		[1740, 60],
+		httpRequest({
+			url: "={{ $('Your values').first().json.apiAddress }}/v2/settlements/{{ $('Each payout').first().json.id }}/chargebacks?limit=250",
+			authentication: 'genericCredentialType',
+			genericAuthType: 'httpBearerAuth',
+			options: {
+				response: { response: { responseFormat: 'json' } },
+				timeout: 60000,
+				pagination: {
+					pagination: {
+						paginationMode: 'responseContainsNextURL',
+						nextURL: '={{ $response.body._links?.next?.href }}',
+						paginationCompleteWhen: 'other',
+						completeExpression:
+							'={{ Array.isArray($response.body._embedded?.chargebacks) && !$response.body._links.next }}',
+						limitPagesFetched: false,
+					},
+				},
+			},
+		}),
+		'once',
+		'retried',
+	);
+	const getCaptures = flow.add(
+		'Get captures',
+		[1920, 60],
+		httpRequest({
+			url: "={{ $('Your values').first().json.apiAddress }}/v2/settlements/{{ $('Each payout').first().json.id }}/captures?limit=250",
+			authentication: 'genericCredentialType',
+			genericAuthType: 'httpBearerAuth',
+			options: {
+				response: { response: { responseFormat: 'json' } },
+				timeout: 60000,
+				pagination: {
+					pagination: {
+						paginationMode: 'responseContainsNextURL',
+						nextURL: '={{ $response.body._links?.next?.href }}',
+						paginationCompleteWhen: 'other',
+						completeExpression:
+							'={{ Array.isArray($response.body._embedded?.captures) && !$response.body._links.next }}',
+						limitPagesFetched: false,
+					},
+				},
+			},
+		}),
+		'once',
+		'retried',
+	);
+	const joinPayout = flow.add(
+		'Join payout',
+		[2120, 60],
+		onlyFields({
+			form: 'mollie',
+			payout: asObject(
+				"={{ { ...$('Each payout').first().json, payments: $('Get payments').all().flatMap(({ json }) => json._embedded.payments), refunds: $('Get refunds').all().flatMap(({ json }) => json._embedded.refunds), chargebacks: $('Get chargebacks').all().flatMap(({ json }) => json._embedded.chargebacks), captures: $('Get captures').all().flatMap(({ json }) => json._embedded.captures) } }}",
+			),
+		}),
+		'once',
+	);
+	flow.note('Section book', [2360, -340], [560, 660], '### Match and book', 7);
+	const matchAndBookPayout = flow.add(
+		'Match and book payout',
+		[2440, -120],
+		call(contracts.matchAndBookPayout, {
+			client: "={{ $('Your values').first().json.client }}",
+			form: '={{ $json.form }}',
+			payout: '={{ $json.payout }}',
+		}),
+		'evenWhenEmpty',
+	);
+	const summary = flow.add(
+		'Summary',
+		[2680, -120],
+		onlyFields({
+			booked: asNumber(
+				"={{ $('Match and book payout').all().map((item) => item.json).filter((payout) => payout.bookedNow).length }}",
+			),
+			needsAttention: asNumber(
+				"={{ $('Match and book payout').all().map((item) => item.json).filter((payout) => payout.state === 'needsAttention').length }}",
+			),
+			tryAgain: asNumber(
+				"={{ $('Match and book payout').all().map((item) => item.json).filter((payout) => ['ready', 'unknown', 'booking'].includes(payout.state)).length }}",
+			),
+			unmatched: asNumber(
+				"={{ $('Match and book payout').all().map((item) => item.json).reduce((sum, payout) => sum + payout.unmatched.length, 0) }}",
+			),
+		}),
+		'once',
+	);
+
+	flow.wire(
+		everyDay,
+		yourValues,
+		findPayoutsDone,
+		getSettlements,
+		splitSettlements,
+		keepNewPayouts,
+		eachPayout,
+	);
+	flow.wire(eachPayout, matchAndBookPayout, summary);
+	flow.wire(
+		eachPayout.out(1),
+		getPayments,
+		getRefunds,
+		getChargebacks,
+		getCaptures,
+		joinPayout,
+		eachPayout,
+	);
+
+	return flow;
+}

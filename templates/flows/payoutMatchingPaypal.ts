@@ -1,0 +1,172 @@
+import { Flow } from '../build/flow';
+import { text } from '../build/text';
+import { everyNight, splitOut, inBatches, httpRequest } from '../fragments/basics';
+import { call } from '../fragments/call';
+import { isTrue, keepIf } from '../fragments/conditions';
+import * as contracts from '../fragments/contracts';
+import { onlyFields, asNumber, asBoolean, asArray, asObject } from '../fragments/fields';
+import { getRows, is } from '../fragments/table';
+import * as tables from '../fragments/tables';
+
+export function payoutMatchingPaypal(): Flow {
+	const flow = new Flow({
+		name: 'Payout matching PayPal',
+		description:
+			'Reads the payouts of PayPal every day, matches them with the orders and books each in SnelStart on the clearing account: what arrived, the fees, refunds, chargebacks and reserves, exactly to the cent and never twice.',
+	});
+
+	flow.note(
+		'Overview',
+		[-480, -340],
+		[420, 660],
+		text`
+			## Payout matching PayPal
+
+			### How it works
+			1. Every day, reads the payouts of PayPal since *payoutsFrom*, and leaves out those that are done.
+			2. Reads the transactions of each whole day, 30 days back at most. PayPal does not link payments to payouts, so each day is booked as a bank statement: its balance is a bank journal, a withdrawal a transfer to the bank.
+			3. *Match and book payout* matches the entries with the orders and books the payout in SnelStart: what arrived, with fees, refunds, chargebacks and reserves, against the clearing account. Entries without an order are listed.
+
+			A payout is done when its row in the table **WebshopOrders** is \`booked\`, or \`nothingToBook\` because you said so. All others are tried again the next day.
+
+			### Setup
+			1. In *Client settings*, add the row \`payPal\` to *Payout Providers*.
+			2. **Your values**: the client, and the first day whose payouts are booked. Leave *apiAddress* as it is.
+			3. **Get transactions**: choose an *OAuth2 API* credential: grant type *Client Credentials*, token address \`https://api-m.paypal.com/v1/oauth2/token\`. Switch *Transaction Search* on for the app at PayPal.
+			4. **Match and book payout**: choose the workflow *Match and book payout*.
+			5. Publish this workflow.
+		`,
+	);
+	flow.note(
+		'Section find',
+		[0, -340],
+		[1100, 660],
+		text`
+			### Find new payouts
+			What was booked in an earlier run is left out.
+		`,
+		7,
+	);
+	const everyDay = flow.add('Every day', [40, -60], everyNight(6, 27));
+	const yourValues = flow.add(
+		'Your values',
+		[220, -60],
+		onlyFields({
+			client: 'my-client',
+			payoutsFrom: '2026-01-01',
+			apiAddress: 'https://api-m.paypal.com',
+		}),
+	);
+	const findPayoutsDone = flow.add(
+		'Find payouts done',
+		[400, -60],
+		getRows(tables.webshopOrders, {
+			where: [is('client', '={{ $json.client }}'), is('kind', 'payout'), is('shop', 'payPal')],
+		}),
+		'once',
+		'evenWhenEmpty',
+	);
+	const listDays = flow.add(
+		'List days',
+		[600, -60],
+		onlyFields({
+			day: asArray(
+				"={{ Array.from({ length: 30 }, (_, index) => $now.setZone('Europe/Amsterdam').minus({ days: 30 - index }).toISODate()).filter((day) => day >= $('Your values').first().json.payoutsFrom && !$('Find payouts done').all().some(({ json }) => ['booked', 'nothingToBook'].includes(json.state) && json.orderKey.endsWith(day))) }}",
+			),
+		}),
+		'once',
+	);
+	const splitDays = flow.add('Split days', [780, -60], splitOut('day'));
+	flow.note(
+		'Section read',
+		[1140, -340],
+		[980, 660],
+		text`
+			### Read what they hold
+			One day at a time, all pages. A day counts when PayPal says that it is complete, which takes some hours.
+		`,
+		7,
+	);
+	const eachDay = flow.add('Each day', [1180, -60], inBatches(1));
+	const getTransactions = flow.add(
+		'Get transactions',
+		[1420, 60],
+		httpRequest({
+			url: "={{ $('Your values').first().json.apiAddress + '/v1/reporting/transactions?start_date=' + encodeURIComponent(DateTime.fromISO($('Each day').first().json.day, { zone: 'Europe/Amsterdam' }).startOf('day').toISO({ suppressMilliseconds: true })) + '&end_date=' + encodeURIComponent(DateTime.fromISO($('Each day').first().json.day, { zone: 'Europe/Amsterdam' }).endOf('day').startOf('second').toISO({ suppressMilliseconds: true })) }}",
+			authentication: 'genericCredentialType',
+			genericAuthType: 'oAuth2Api',
+			options: {
+				response: { response: { responseFormat: 'json' } },
+				timeout: 60000,
+				pagination: {
+					pagination: {
+						paginationMode: 'responseContainsNextURL',
+						nextURL:
+							"={{ $('Your values').first().json.apiAddress + '/v1/reporting/transactions?start_date=' + encodeURIComponent(DateTime.fromISO($('Each day').first().json.day, { zone: 'Europe/Amsterdam' }).startOf('day').toISO({ suppressMilliseconds: true })) + '&end_date=' + encodeURIComponent(DateTime.fromISO($('Each day').first().json.day, { zone: 'Europe/Amsterdam' }).endOf('day').startOf('second').toISO({ suppressMilliseconds: true })) + '&page=' + ($response.body.page + 1) }}",
+						paginationCompleteWhen: 'other',
+						completeExpression:
+							'={{ Array.isArray($response.body.transaction_details) && $response.body.page >= $response.body.total_pages }}',
+						limitPagesFetched: false,
+					},
+				},
+			},
+		}),
+		'once',
+		'retried',
+	);
+	const joinDay = flow.add(
+		'Join day',
+		[1660, 60],
+		onlyFields({
+			form: 'payPal',
+			complete: asBoolean(
+				"={{ DateTime.fromISO($json.last_refreshed_datetime) >= DateTime.fromISO($('Each day').first().json.day, { zone: 'Europe/Amsterdam' }).endOf('day').startOf('second') }}",
+			),
+			payout: asObject(
+				"={{ { account_number: $json.account_number, start_date: DateTime.fromISO($('Each day').first().json.day, { zone: 'Europe/Amsterdam' }).startOf('day').toISO(), end_date: DateTime.fromISO($('Each day').first().json.day, { zone: 'Europe/Amsterdam' }).endOf('day').toISO(), transaction_details: $('Get transactions').all().flatMap(({ json }) => json.transaction_details) } }}",
+			),
+		}),
+		'once',
+	);
+	const keepCompleteDays = flow.add(
+		'Keep complete days',
+		[1900, -120],
+		keepIf(isTrue('={{ $json.complete && $json.payout.transaction_details.length > 0 }}')),
+	);
+	flow.note('Section book', [2160, -340], [560, 660], '### Match and book', 7);
+	const matchAndBookPayout = flow.add(
+		'Match and book payout',
+		[2240, -120],
+		call(contracts.matchAndBookPayout, {
+			client: "={{ $('Your values').first().json.client }}",
+			form: '={{ $json.form }}',
+			payout: '={{ $json.payout }}',
+		}),
+		'evenWhenEmpty',
+	);
+	const summary = flow.add(
+		'Summary',
+		[2480, -120],
+		onlyFields({
+			booked: asNumber(
+				"={{ $('Match and book payout').all().map((item) => item.json).filter((payout) => payout.bookedNow).length }}",
+			),
+			needsAttention: asNumber(
+				"={{ $('Match and book payout').all().map((item) => item.json).filter((payout) => payout.state === 'needsAttention').length }}",
+			),
+			tryAgain: asNumber(
+				"={{ $('Match and book payout').all().map((item) => item.json).filter((payout) => ['ready', 'unknown', 'booking'].includes(payout.state)).length }}",
+			),
+			unmatched: asNumber(
+				"={{ $('Match and book payout').all().map((item) => item.json).reduce((sum, payout) => sum + payout.unmatched.length, 0) }}",
+			),
+		}),
+		'once',
+	);
+
+	flow.wire(everyDay, yourValues, findPayoutsDone, listDays, splitDays, eachDay);
+	flow.wire(eachDay, keepCompleteDays, matchAndBookPayout, summary);
+	flow.wire(eachDay.out(1), getTransactions, joinDay, eachDay);
+
+	return flow;
+}

@@ -1,0 +1,150 @@
+import { Flow } from '../build/flow';
+import { text } from '../build/text';
+import { coreNode } from '../fragments/basics';
+import { call } from '../fragments/call';
+import * as contracts from '../fragments/contracts';
+import { onlyFields, withFields, asObject } from '../fragments/fields';
+
+export function payoutUploadCsv(): Flow {
+	const flow = new Flow({
+		name: 'Payout upload CSV',
+		description:
+			'A form behind a password on which somebody uploads the report of any payment provider as a CSV file. The payout is matched with the orders and booked in SnelStart at once, never twice, and the page shows what became of it.',
+	});
+
+	flow.note(
+		'Overview',
+		[-480, -340],
+		[420, 700],
+		text`
+			## Payout upload CSV
+
+			### How it works
+			For providers without a workflow of their own. A form takes the report of one payout as a CSV file, with the provider, the number of the payout, the day and the amount that arrived.
+			1. The file is read: semicolons, commas or tabs, decimal comma or point, Dutch or English headings.
+			2. *Match and book payout* proves that the lines make the amount that arrived, matches them with the orders and books the payout in SnelStart. The same number is never booked twice.
+			3. The page shows what was matched, what was booked, and what has no order.
+
+			### Setup
+			1. In *Client settings*, add the provider to *Payout Providers*.
+			2. **On upload**: choose a credential with the name and password for the form.
+			3. **Your values**: the client. When the report has other headings, write them at *column…*; leave empty what it has not, or what is found by itself.
+			4. **Match and book payout**: choose the workflow *Match and book payout*.
+			5. Publish this workflow; **On upload** shows the address of the form.
+		`,
+	);
+	flow.note('Section read', [0, -340], [1000, 700], '### Read the file', 7);
+	flow.note('Section book', [1040, -340], [900, 700], '### Match, book and answer', 7);
+	const onUpload = flow.add(
+		'On upload',
+		[60, -60],
+		coreNode('formTrigger', 2.1, {
+			authentication: 'basicAuth',
+			path: 'payout-upload',
+			formTitle: 'Book a payout',
+			formDescription: 'The report of one payout of a payment provider, as a CSV file.',
+			formFields: {
+				values: [
+					{
+						fieldLabel: 'Provider',
+						placeholder: 'as in Payout Providers, for example multisafepay',
+						requiredField: true,
+					},
+					{
+						fieldLabel: 'Payout number',
+						placeholder: 'as on the bank statement',
+						requiredField: true,
+					},
+					{ fieldLabel: 'Paid out on', fieldType: 'date', requiredField: true },
+					{ fieldLabel: 'Amount paid out', placeholder: '98,79', requiredField: true },
+					{
+						fieldLabel: 'File',
+						fieldType: 'file',
+						multipleFiles: false,
+						acceptFileTypes: '.csv, .txt',
+						requiredField: true,
+					},
+				],
+			},
+			responseMode: 'responseNode',
+			options: { appendAttribution: false },
+		}),
+	);
+	const readFile = flow.add(
+		'Read file',
+		[280, -60],
+		coreNode('extractFromFile', 1, {
+			operation: 'text',
+			binaryPropertyName: 'File',
+			destinationKey: 'file',
+			options: { keepSource: 'json' },
+		}),
+	);
+	const yourValues = flow.add(
+		'Your values',
+		[500, -60],
+		withFields({
+			client: 'my-client',
+			columnId: '',
+			columnType: '',
+			columnPayment: '',
+			columnOrder: '',
+			columnDescription: '',
+			columnGross: '',
+			columnFee: '',
+			columnNet: '',
+			columnDate: '',
+			columnCurrency: '',
+		}),
+	);
+	const joinPayout = flow.add(
+		'Join payout',
+		[740, -60],
+		onlyFields({
+			form: 'csv',
+			payout: asObject(
+				"={{ { provider: $json.Provider.trim(), id: $json['Payout number'].trim(), date: $json['Paid out on'], net: $json['Amount paid out'], file: $json.file, columns: { id: $json.columnId, type: $json.columnType, payment: $json.columnPayment, order: $json.columnOrder, description: $json.columnDescription, gross: $json.columnGross, fee: $json.columnFee, net: $json.columnNet, date: $json.columnDate, currency: $json.columnCurrency } } }}",
+			),
+		}),
+	);
+	const matchAndBookPayout = flow.add(
+		'Match and book payout',
+		[1100, -60],
+		call(contracts.matchAndBookPayout, {
+			client: "={{ $('Your values').first().json.client }}",
+			form: '={{ $json.form }}',
+			payout: '={{ $json.payout }}',
+		}),
+	);
+	const writeAnswer = flow.add(
+		'Write answer',
+		[1340, -60],
+		onlyFields({
+			html: "={{ (() => {\n  const safe = (text) => String(text ?? '').replace(/[&<>\"]/g, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '\"': '&quot;' })[sign]);\n  const euro = (amount) => 'EUR ' + Number(amount).toFixed(2);\n  const list = (rows) => rows.length === 0 ? '<p>None.</p>' : '<ul>' + rows.map((row) => '<li>' + safe(row) + '</li>').join('') + '</ul>';\n  const { reference, net, state, bookedNow, code, message, tip, matched, unmatched } = $json;\n  const outcome = bookedNow ? 'Booked: ' + euro(net) : state === 'booked' ? 'Booked before: nothing was booked again' : state === 'ready' || state === 'unknown' ? 'Not booked yet: upload it again later' : 'Not booked';\n  const reason = code ? '<p><strong>' + safe(code) + '</strong> ' + safe(message) + '</p><p>' + safe(tip) + '</p>' : '';\n  return '<main style=\"font-family: sans-serif; max-width: 40em; margin: 3em auto\"><h1>Payout ' + safe(reference) + '</h1><p><strong>' + safe(outcome) + '</strong></p>' + reason\n    + '<h2>Matched</h2>' + list(matched.map((entry) => euro(entry.gross) + ' ' + entry.orderKey))\n    + '<h2>Unmatched</h2>' + list(unmatched.map((entry) => euro(entry.gross) + ' ' + (entry.paymentIds[0] || entry.entryId) + ': ' + entry.why))\n    + '</main>';\n})() }}",
+		}),
+		'once',
+	);
+	const showAnswer = flow.add(
+		'Show answer',
+		[1580, -60],
+		coreNode('respondToWebhook', 1.1, {
+			respondWith: 'text',
+			responseBody: '={{ $json.html }}',
+			options: {
+				responseHeaders: { entries: [{ name: 'Content-Type', value: 'text/html; charset=utf-8' }] },
+			},
+		}),
+	);
+
+	flow.wire(
+		onUpload,
+		readFile,
+		yourValues,
+		joinPayout,
+		matchAndBookPayout,
+		writeAnswer,
+		showAnswer,
+	);
+
+	return flow;
+}

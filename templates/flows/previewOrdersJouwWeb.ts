@@ -1,0 +1,103 @@
+import { Flow } from '../build/flow';
+import { text } from '../build/text';
+import { whenClicked, atMost, sortedBy, csvFile, jouwWeb, transformer } from '../fragments/basics';
+import { onlyFields } from '../fragments/fields';
+import { getRows, is } from '../fragments/table';
+import * as tables from '../fragments/tables';
+
+export function previewOrdersJouwWeb(): Flow {
+	const flow = new Flow({
+		name: 'Preview orders JouwWeb',
+		description:
+			"Shows the last orders of a shop as they would be booked, side by side with the shop's own totals and VAT per rate, before anything is booked.",
+		keepsRuns: true,
+	});
+
+	flow.note(
+		'Overview',
+		[-480, -220],
+		[440, 600],
+		text`
+			## Preview orders JouwWeb
+
+			### How it works
+			Before a shop goes live, the bookkeeper looks at real orders. This workflow reads the last orders of the shop and shows a row for each: what would become of it, the VAT regime and why, the lines with their ledger accounts, and the total and VAT per rate as they would be booked beside what the shop says, with the difference.
+
+			Nothing is booked, nothing is sent to SnelStart, and no row holds a name or an address. **Make file** gives the same rows as a CSV file for the bookkeeper to approve.
+
+			Take 5 to 10 orders that differ: several VAT rates, shipping, a discount, a business in another EU country, a delivery outside the EU.
+
+			### Setup
+			1. Save the settings with *Client settings*.
+			2. **Your values**: client and shop as in the settings, and how many orders.
+			3. Choose the shop's credential in **Get last orders**.
+			4. Run it, and look at **Preview orders** as a table.
+		`,
+	);
+	flow.note(
+		'Note on the preview',
+		[400, -260],
+		[620, 480],
+		text`
+			### Side by side
+			A difference of 0.00 means that the books will say what the customer paid. Orders with a code would not be booked; the tip says what to do.
+		`,
+		7,
+	);
+	const whenClickedNode = flow.add('When clicked', [0, 0], whenClicked());
+	const yourValues = flow.add(
+		'Your values',
+		[200, 0],
+		onlyFields({ client: 'my-client', shop: 'jouwweb', orders: 10 }),
+	);
+	const loadSettings = flow.add(
+		'Load settings',
+		[460, 80],
+		getRows(tables.clientSettings, {
+			where: [is('client', '={{ $json.client }}')],
+			limit: 1,
+			highest: 'version',
+		}),
+		'once',
+	);
+	const getLastOrders = flow.add(
+		'Get last orders',
+		[460, -100],
+		jouwWeb({
+			resource: 'order',
+			operation: 'getMany',
+			website: { __rl: true, mode: 'list', value: '' },
+			returnAll: true,
+			simplify: false,
+			filters: { createdAfter: '={{ $now.minus({ months: 3 }).toISO() }}' },
+		}),
+	);
+	const newestFirst = flow.add('Newest first', [640, -100], sortedBy('createdAt', 'descending'));
+	const asManyAsAskedFor = flow.add(
+		'As many as asked for',
+		[820, -100],
+		atMost("={{ $('Your values').first().json.orders }}"),
+	);
+	const previewOrders = flow.add(
+		'Preview orders',
+		[1060, 0],
+		transformer({
+			resource: 'order',
+			operation: 'previewOrders',
+			shop: "={{ $('Your values').first().json.shop }}",
+		}),
+	);
+	const makeFile = flow.add(
+		'Make file',
+		[1280, 0],
+		csvFile(
+			"={{ 'preview-' + $('Your values').first().json.client + '-' + $('Your values').first().json.shop + '.csv' }}",
+		),
+	);
+
+	flow.wire(whenClickedNode, yourValues, [getLastOrders, loadSettings]);
+	flow.wire(getLastOrders, newestFirst, asManyAsAskedFor, previewOrders, makeFile);
+	flow.wire(loadSettings, previewOrders.in(1));
+
+	return flow;
+}

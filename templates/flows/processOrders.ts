@@ -1,0 +1,103 @@
+import { Flow } from '../build/flow';
+import { text } from '../build/text';
+import { append, transformer } from '../fragments/basics';
+import { call, whenCalled } from '../fragments/call';
+import * as contracts from '../fragments/contracts';
+import { getRows, is } from '../fragments/table';
+import * as tables from '../fragments/tables';
+
+export function processOrders(): Flow {
+	const flow = new Flow({
+		name: 'Process orders',
+		description:
+			'Books a batch of raw webshop orders in SnelStart, or records why not. Called by the order syncs with the items client, shop and order. Every order ends in the order table as booked, waiting, nothing to book or needs attention; an order is never booked twice.',
+	});
+
+	flow.note(
+		'Overview',
+		[-480, -360],
+		[420, 560],
+		text`
+			## Process orders
+
+			### How it works
+			1. Loads the newest settings of the client.
+			2. **Transform orders** checks every order with those settings and drafts its sales entry (verkoopboeking), exact to the cent. Each order leaves with one of four outcomes: book, wait, nothing to book, or needs attention.
+			3. Hands all of them to *Book and record*, which claims, books and records them in the table **WebshopOrders**. Orders that are not booked get a code, what was found, and a tip.
+
+			An order with trouble never stops the others.
+
+			### Setup
+			1. Run *Set up tables* and *Client settings* first.
+			2. In **Book and record**, choose the workflow *Book and record*. The SnelStart credential stands there.
+			3. In the order syncs, choose this workflow in the node **Process orders**, and publish this one.
+
+			To process an order again, set the column *state* of its row to \`ready\`.
+		`,
+	);
+	flow.note(
+		'Section transform',
+		[0, -360],
+		[740, 460],
+		text`
+			### Check and draft
+			One output per outcome.
+		`,
+		7,
+	);
+	flow.note(
+		'Section book',
+		[780, -360],
+		[500, 460],
+		text`
+			### Claim, book and record
+			In a workflow that refunds and payments use too.
+		`,
+		7,
+	);
+	const whenCalledWithOrders = flow.add(
+		'When called with orders',
+		[60, -140],
+		whenCalled(contracts.processOrders),
+	);
+	const loadSettings = flow.add(
+		'Load settings',
+		[280, -240],
+		getRows(tables.clientSettings, {
+			where: [is('client', '={{ $json.client }}')],
+			limit: 1,
+			highest: 'version',
+		}),
+		'once',
+	);
+	const transformOrders = flow.add(
+		'Transform orders',
+		[500, -140],
+		transformer({
+			resource: 'order',
+			operation: 'transformOrders',
+			shop: '={{ $json.shop }}',
+			orderField: 'order',
+		}),
+	);
+	const allOutcomes = flow.add('All outcomes', [840, -140], append(4));
+	const bookAndRecord = flow.add(
+		'Book and record',
+		[1060, -140],
+		call(contracts.bookAndRecord, {
+			kind: 'order',
+			settingsVersion: "={{ $('Load settings').first().json.version }}",
+			salesEntryId: '',
+			item: '={{ $json }}',
+		}),
+	);
+
+	flow.wire(whenCalledWithOrders, [loadSettings, transformOrders]);
+	flow.wire(loadSettings, transformOrders.in(1));
+	flow.wire(transformOrders, allOutcomes, bookAndRecord);
+	flow.wire(transformOrders.out(1), allOutcomes.in(1));
+	flow.wire(transformOrders.out(2), allOutcomes.in(2));
+	flow.wire(transformOrders.out(3), allOutcomes.in(3));
+
+	return flow;
+}

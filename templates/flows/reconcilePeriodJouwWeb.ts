@@ -1,0 +1,273 @@
+import { Flow } from '../build/flow';
+import { text } from '../build/text';
+import {
+	whenClicked,
+	byTheClock,
+	append,
+	waitAndHandOn,
+	csvFile,
+	jouwWeb,
+	snelStart,
+	transformer,
+} from '../fragments/basics';
+import { onlyFields, asNumber } from '../fragments/fields';
+import { getRows, insertRow, deleteRows, is } from '../fragments/table';
+import * as tables from '../fragments/tables';
+
+export function reconcilePeriodJouwWeb(): Flow {
+	const flow = new Flow({
+		name: 'Reconcile period JouwWeb',
+		description:
+			'Compares a period of a JouwWeb shop with the ledger mutations in SnelStart, per order and per box of the Dutch VAT return, and lists every difference with its likely cause.',
+		keepsRuns: true,
+	});
+
+	flow.note(
+		'Overview',
+		[-480, -220],
+		[440, 700],
+		text`
+			## Reconcile period JouwWeb
+
+			### How it works
+			On the third of every month, or when you run it, last month is compared: what the shop sold, per document and per box of the Dutch VAT return (btw-aangifte), with the ledger mutations (grootboekmutaties) in SnelStart. It finds what is missing, booked twice, booked with another amount, a cent or a VAT rate too many, or in another period, each with the likely cause.
+
+			The result stands in the data table *PeriodChecks*, on the tab Reconciliation of the dashboard, and in a file for the bookkeeper (**Make file**), with the ICP statement (opgaaf ICP) and the OSS return. No difference means that the turnover and VAT of the shop are in the books to the cent. Nothing is changed in SnelStart.
+
+			### Setup
+			1. Run *Set up tables* once.
+			2. **Your values**: client and shop as in the settings. For another period write the two days over the expressions.
+			3. Choose the shop's credential in **Get orders**, and the SnelStart credential in **Get ledger mutations** and **Get ledger accounts**.
+			4. Run it by hand, look at the result, publish it.
+			5. To mail the file, add a node after **Make file**.
+
+			JouwWeb tells nothing of refunds: credit notes made by hand are turnover under other numbers.
+		`,
+	);
+	flow.note(
+		'Note on the shop',
+		[380, -340],
+		[700, 460],
+		text`
+			### What the shop says
+			Every order of the period, drafted again with the newest settings. A month around it is read too, to find what was booked in another period.
+		`,
+		7,
+	);
+	flow.note(
+		'Note on the books',
+		[380, 160],
+		[460, 420],
+		text`
+			### What the books say
+			All mutations of the same time and the accounts they are on.
+		`,
+		7,
+	);
+	flow.note(
+		'Note on the result',
+		[1380, -280],
+		[1080, 540],
+		text`
+			### The result
+			Differences, boxes of the VAT return, the ICP and OSS statements and a summary; an earlier result of the same period is replaced. VAT numbers of customers stand in the file only.
+		`,
+		7,
+	);
+	const everyMonth = flow.add(
+		'Every month',
+		[0, -60],
+		byTheClock({ field: 'months', triggerAtDayOfMonth: 3, triggerAtHour: 6 }),
+	);
+	const whenClickedNode = flow.add('When clicked', [0, 140], whenClicked());
+	const yourValues = flow.add(
+		'Your values',
+		[200, 40],
+		onlyFields({
+			client: 'my-client',
+			shop: 'jouwweb',
+			from: "={{ $now.minus({ months: 1 }).startOf('month').toISODate() }}",
+			until: "={{ $now.minus({ months: 1 }).endOf('month').toISODate() }}",
+		}),
+	);
+	const loadSettings = flow.add(
+		'Load settings',
+		[440, -40],
+		getRows(tables.clientSettings, {
+			where: [is('client', '={{ $json.client }}')],
+			limit: 1,
+			highest: 'version',
+		}),
+		'once',
+	);
+	const getOrders = flow.add(
+		'Get orders',
+		[440, -200],
+		jouwWeb({
+			resource: 'order',
+			operation: 'getMany',
+			website: { __rl: true, mode: 'list', value: '' },
+			returnAll: true,
+			simplify: false,
+			filters: {
+				createdAfter: '={{ DateTime.fromISO($json.from).minus({ days: 31 }).toISO() }}',
+				createdBefore: '={{ DateTime.fromISO($json.until).plus({ days: 32 }).toISO() }}',
+			},
+		}),
+		'evenWhenEmpty',
+	);
+	const transformOrders = flow.add(
+		'Transform orders',
+		[680, -120],
+		transformer({
+			resource: 'order',
+			operation: 'transformOrders',
+			shop: "={{ $('Your values').first().json.shop }}",
+		}),
+	);
+	const documents = flow.add('Documents', [900, -120], append(4));
+	const getLedgerMutations = flow.add(
+		'Get ledger mutations',
+		[440, 240],
+		snelStart({
+			resource: 'ledgerMutation',
+			operation: 'getMany',
+			returnAll: true,
+			simplify: true,
+			conditions: {
+				condition: [
+					{
+						property: 'Datum',
+						comparison: 'ge',
+						value: '={{ DateTime.fromISO($json.from).minus({ days: 31 }).toISODate() }}',
+					},
+					{
+						property: 'Datum',
+						comparison: 'le',
+						value: '={{ DateTime.fromISO($json.until).plus({ days: 31 }).toISODate() }}',
+					},
+				],
+			},
+			filters: {},
+		}),
+		'once',
+		'evenWhenEmpty',
+	);
+	const getLedgerAccounts = flow.add(
+		'Get ledger accounts',
+		[440, 420],
+		snelStart({
+			resource: 'ledgerAccount',
+			operation: 'getMany',
+			returnAll: true,
+			simplify: true,
+			filters: { includeInactive: true },
+		}),
+		'once',
+	);
+	const reconcilePeriod = flow.add(
+		'Reconcile period',
+		[1160, 60],
+		transformer({
+			resource: 'period',
+			operation: 'reconcilePeriod',
+			periodFrom: "={{ $('Your values').first().json.from }}",
+			periodUntil: "={{ $('Your values').first().json.until }}",
+			foreignVatAccountId:
+				"={{ JSON.parse($('Load settings').first().json.settings).administration?.foreignVatAccountId ?? '' }}",
+		}),
+	);
+	const allResults = flow.add('All results', [1440, 40], append(4));
+	const rows = flow.add(
+		'Rows',
+		[1640, 40],
+		onlyFields({
+			client: "={{ $('Your values').first().json.client }}",
+			shop: "={{ $('Your values').first().json.shop }}",
+			periodFrom: "={{ $('Your values').first().json.from }}",
+			periodUntil: "={{ $('Your values').first().json.until }}",
+			kind: "={{ $json.kind ?? $json.statement ?? ($json.box ? 'box' : 'summary') }}",
+			box: "={{ $json.box ?? ({ icp: '3b', oss: 'oss' })[$json.statement] ?? '' }}",
+			orderNumber: "={{ $json.orderNumber ?? '' }}",
+			invoiceNumber: "={{ $json.invoiceNumber ?? $json.invoiceNumbers?.join(', ') ?? '' }}",
+			shopTotal: asNumber('={{ $json.shopTotal ?? $json.shopTurnover ?? $json.documents }}'),
+			booksTotal: asNumber('={{ $json.booksTotal ?? $json.booksTurnover ?? $json.agreed }}'),
+			shopVat: asNumber('={{ $json.shopVat ?? 0 }}'),
+			booksVat: asNumber('={{ $json.booksVat ?? 0 }}'),
+			difference: asNumber(
+				'={{ $json.kind ? $json.difference : ($json.turnoverDifference ?? $json.differences) }}',
+			),
+			found:
+				"={{ $json.found ?? ($json.statement ? [$json.country, $json.statement === 'oss' ? $json.percentage + ' %' : $json.supply].filter(Boolean).join(' ') : $json.box ? '' : $json.documents + ' documents, ' + $json.agreed + ' agree, ' + $json.differences + ' differences; ' + $json.otherTurnover + ' turnover under other numbers') }}",
+			likelyCause: "={{ $json.likelyCause ?? '' }}",
+			tip: "={{ $json.tip ?? '' }}",
+			vatNumber: "={{ $json.vatNumber ?? '' }}",
+		}),
+	);
+	const clearEarlierResult = flow.add(
+		'Clear earlier result',
+		[1840, 40],
+		deleteRows(tables.periodChecks, [
+			is('client', '={{ $json.client }}'),
+			is('shop', '={{ $json.shop }}'),
+			is('periodFrom', '={{ $json.periodFrom }}'),
+			is('periodUntil', '={{ $json.periodUntil }}'),
+		]),
+		'once',
+		'evenWhenEmpty',
+	);
+	const saveResult = flow.add(
+		'Save result',
+		[2240, 40],
+		insertRow(tables.periodChecks, {
+			client: '={{ $json.client }}',
+			shop: '={{ $json.shop }}',
+			periodFrom: '={{ $json.periodFrom }}',
+			periodUntil: '={{ $json.periodUntil }}',
+			kind: '={{ $json.kind }}',
+			box: '={{ $json.box }}',
+			orderNumber: '={{ $json.orderNumber }}',
+			invoiceNumber: '={{ $json.invoiceNumber }}',
+			shopTotal: '={{ $json.shopTotal }}',
+			booksTotal: '={{ $json.booksTotal }}',
+			shopVat: '={{ $json.shopVat }}',
+			booksVat: '={{ $json.booksVat }}',
+			difference: '={{ $json.difference }}',
+			found: '={{ $json.found }}',
+			likelyCause: '={{ $json.likelyCause }}',
+			tip: '={{ $json.tip }}',
+		}),
+	);
+	const makeFile = flow.add(
+		'Make file',
+		[1840, -120],
+		csvFile(
+			"={{ 'reconciliation-' + $('Your values').first().json.client + '-' + $('Your values').first().json.from + '.csv' }}",
+		),
+	);
+	const cleared = flow.add('Cleared', [2040, 140], waitAndHandOn(1));
+
+	flow.wire(everyMonth, yourValues, [
+		loadSettings,
+		getOrders,
+		getLedgerMutations,
+		getLedgerAccounts,
+	]);
+	flow.wire(whenClickedNode, yourValues);
+	flow.wire(loadSettings, transformOrders.in(1));
+	flow.wire(getOrders, transformOrders);
+	flow.wire(getLedgerMutations, reconcilePeriod.in(1));
+	flow.wire(getLedgerAccounts, reconcilePeriod.in(2));
+	flow.wire(transformOrders, documents, reconcilePeriod);
+	flow.wire(transformOrders.out(1), documents.in(1));
+	flow.wire(transformOrders.out(2), documents.in(2));
+	flow.wire(transformOrders.out(3), documents.in(3));
+	flow.wire(reconcilePeriod, allResults, rows, [makeFile, clearEarlierResult, cleared]);
+	flow.wire(reconcilePeriod.out(1), allResults.in(1));
+	flow.wire(reconcilePeriod.out(2), allResults.in(2));
+	flow.wire(reconcilePeriod.out(3), allResults.in(3));
+	flow.wire(clearEarlierResult, cleared.in(1));
+	flow.wire(cleared, saveResult);
+
+	return flow;
+}

@@ -1,0 +1,212 @@
+import { Flow } from '../build/flow';
+import { text } from '../build/text';
+import {
+	whenClicked,
+	append,
+	keepOnce,
+	sortedBy,
+	wooCommerce,
+	snelStart,
+	transformer,
+} from '../fragments/basics';
+import { exists, keepIf } from '../fragments/conditions';
+import { onlyFields, asBoolean } from '../fragments/fields';
+import { getRows, is } from '../fragments/table';
+import * as tables from '../fragments/tables';
+
+export function setUpCheckWooCommerce(): Flow {
+	const flow = new Flow({
+		name: 'Set-up check WooCommerce',
+		description:
+			'Looks whether a client with a WooCommerce shop is ready to book: keys, rights and package in SnelStart, saved settings, accounts and journals, the connection with the shop, and whether every VAT rate that the shop used last month is mapped. Gives a list of what is right and what to do.',
+	});
+
+	flow.note(
+		'Overview',
+		[-440, -340],
+		[400, 640],
+		text`
+			## Set-up check WooCommerce
+
+			### How it works
+			Run it before a client goes live, and whenever something seems wrong. It books nothing. The last node, *Lights*, gives one line per check, red ones first: what was looked at, whether it is right, what was found, what to do.
+			- SnelStart: keys, rights, package, item codes, journals, accounts, and the saved settings against the administration.
+			- The shop: whether it answers.
+			- VAT: whether every rate of the orders of the last month is mapped.
+			- The data tables and the settings: whether they are there.
+
+			### Setup
+			1. **Your values**: names of client and shop as in the settings; the day a SnelStart key of Ontwikkeling & Test was made.
+			2. **Check SnelStart**: choose the SnelStart credential.
+			3. **Get orders of last month**: choose the shop credential.
+			4. Run it. Needs self-hosted n8n with n8n-nodes-webshop-snelstart.
+		`,
+	);
+	flow.note(
+		'Section books',
+		[420, -440],
+		[720, 400],
+		text`
+			### The books
+			With the newest saved settings of the client.
+		`,
+		7,
+	);
+	flow.note(
+		'Section shop',
+		[420, -20],
+		[1260, 540],
+		text`
+			### The shop
+			Orders that changed in the last month, drafted with those settings but not booked.
+		`,
+		7,
+	);
+	const whenClickedNode = flow.add('When clicked', [0, -160], whenClicked());
+	const yourValues = flow.add(
+		'Your values',
+		[220, -160],
+		onlyFields({ client: 'my-client', shop: 'woocommerce', keyMadeOn: '' }),
+	);
+	const loadSettings = flow.add(
+		'Load settings',
+		[460, -260],
+		getRows(tables.clientSettings, {
+			where: [is('client', '={{ $json.client }}')],
+			limit: 1,
+			highest: 'version',
+		}),
+		'once',
+		'evenWhenEmpty',
+		'withErrorOutput',
+	);
+	const checkSnelStart = flow.add(
+		'Check SnelStart',
+		[700, -340],
+		snelStart({
+			resource: 'connection',
+			operation: 'check',
+			settings: '={{ $json.settings }}',
+			keyMadeOn: "={{ $('Your values').first().json.keyMadeOn }}",
+		}),
+		'once',
+	);
+	const settingsLight = flow.add(
+		'Settings light',
+		[700, -180],
+		onlyFields({
+			check: 'Saved settings',
+			ok: asBoolean('={{ Boolean($json.settings) }}'),
+			found:
+				"={{ $json.settings ? 'Version ' + $json.version : 'No settings of client \"' + $('Your values').first().json.client + '\" are saved' }}",
+			tip: "={{ $json.settings ? '' : 'Fill in and run the workflow Client settings, and check the name of the client in Your values' }}",
+		}),
+		'once',
+	);
+	const tablesLight = flow.add(
+		'Tables light',
+		[920, -180],
+		onlyFields({
+			check: 'Data tables',
+			ok: asBoolean('={{ false }}'),
+			found: 'The data table ClientSettings cannot be read',
+			tip: 'Run the workflow Set up tables',
+		}),
+		'once',
+	);
+	const getOrdersOfLastMonth = flow.add(
+		'Get orders of last month',
+		[460, 220],
+		wooCommerce({
+			resource: 'order',
+			operation: 'getMany',
+			returnAll: true,
+			simplify: false,
+			filters: { modifiedAfter: '={{ $now.minus({ months: 1 }).toISO() }}' },
+			options: {},
+		}),
+		'once',
+		'evenWhenEmpty',
+		'withErrorOutput',
+	);
+	const shopLight = flow.add(
+		'Shop light',
+		[700, 380],
+		onlyFields({
+			check: 'Shop',
+			ok: asBoolean('={{ true }}'),
+			found:
+				"={{ $('Get orders of last month').all().filter(({ json }) => json.id).length + ' orders changed in the last month' }}",
+			tip: '',
+		}),
+		'once',
+	);
+	const shopRefusedLight = flow.add(
+		'Shop refused light',
+		[920, 380],
+		onlyFields({
+			check: 'Shop',
+			ok: asBoolean('={{ false }}'),
+			found: "={{ $json.error?.message ?? $json.error ?? 'The shop does not give its orders' }}",
+			tip: 'Check the credential of the shop: its address, its keys and the right to read orders',
+		}),
+		'once',
+	);
+	const onlyOrders = flow.add(
+		'Only orders',
+		[700, 220],
+		keepIf(
+			exists(
+				"={{ $('Load settings').all().some(({ json }) => json.settings) ? $json.id : undefined }}",
+			),
+		),
+	);
+	const onlySavedSettings = flow.add(
+		'Only saved settings',
+		[700, 80],
+		keepIf(exists('={{ $json.settings }}')),
+	);
+	const draftOrders = flow.add(
+		'Draft orders',
+		[940, 140],
+		transformer({
+			resource: 'order',
+			operation: 'transformOrders',
+			shop: "={{ $('Your values').first().json.shop }}",
+		}),
+	);
+	const allDrafts = flow.add('All drafts', [1160, 140], append(4));
+	const vatLights = flow.add(
+		'VAT lights',
+		[1340, 200],
+		onlyFields({
+			check: 'VAT rates of last month',
+			ok: asBoolean(
+				"={{ !['NO_VAT_MAPPING', 'MAPPING_INCOMPLETE', 'UNKNOWN_VAT_RATE'].includes($json.code) }}",
+			),
+			found:
+				"={{ ['NO_VAT_MAPPING', 'MAPPING_INCOMPLETE', 'UNKNOWN_VAT_RATE'].includes($json.code) ? $json.message : 'Orders with mapped rates were found' }}",
+			tip: "={{ ['NO_VAT_MAPPING', 'MAPPING_INCOMPLETE', 'UNKNOWN_VAT_RATE'].includes($json.code) ? $json.tip : '' }}",
+		}),
+	);
+	const eachOnce = flow.add('Each once', [1520, 200], keepOnce('found'));
+	const allLights = flow.add('All lights', [1740, -100], append(6));
+	const lights = flow.add('Lights', [1960, -100], sortedBy('ok', 'ascending'));
+
+	flow.wire(whenClickedNode, yourValues, [loadSettings, getOrdersOfLastMonth]);
+	flow.wire(loadSettings, [checkSnelStart, settingsLight, onlySavedSettings]);
+	flow.wire(loadSettings.error, tablesLight, allLights.in(2));
+	flow.wire(getOrdersOfLastMonth, [onlyOrders, shopLight]);
+	flow.wire(getOrdersOfLastMonth.error, shopRefusedLight, allLights.in(5));
+	flow.wire(checkSnelStart, allLights, lights);
+	flow.wire(settingsLight, allLights.in(1));
+	flow.wire(onlySavedSettings, draftOrders.in(1));
+	flow.wire(onlyOrders, draftOrders);
+	flow.wire(shopLight, allLights.in(4));
+	flow.wire(draftOrders, allDrafts, vatLights, eachOnce, allLights.in(3));
+	flow.wire(draftOrders.out(1), allDrafts.in(1));
+	flow.wire(draftOrders.out(2), allDrafts.in(2));
+	flow.wire(draftOrders.out(3), allDrafts.in(3));
+
+	return flow;
+}

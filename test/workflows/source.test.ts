@@ -1,0 +1,68 @@
+import { flows } from '../../templates';
+import { Flow } from '../../templates/build/flow';
+import { idOf } from '../../templates/build/ids';
+import { text } from '../../templates/build/text';
+import { whenClicked } from '../../templates/fragments/basics';
+import { templates } from './templates';
+
+it('has a file for each flow, and no other', () => {
+	expect(templates.map(({ file }) => file)).toEqual(
+		Object.keys(flows)
+			.map((name) => `${name}.json`)
+			.sort(),
+	);
+});
+
+it.each(Object.keys(flows))(
+	'workflows/%s.json is what its flow makes (if not: npm run templates)',
+	(name) => {
+		const file = templates.find((template) => template.file === `${name}.json`)!;
+		const made = JSON.stringify(flows[name]!().toWorkflow(), null, 2);
+		expect(JSON.stringify(JSON.parse(file.text), null, 2)).toBe(made);
+	},
+);
+
+describe('the builder', () => {
+	const empty = () => new Flow({ name: 'Example', description: 'An example.' });
+
+	it('derives ids from names alone', () => {
+		// uuid5(uuid5(NAMESPACE_URL, '…/templates'), 'Example/Start') by Python's uuid module.
+		expect(idOf('Example', 'Start')).toBe('10b75595-a7d4-56de-a06e-fb962bbf3eb0');
+	});
+
+	it('draws arrows from outputs to inputs, with the outputs between them empty', () => {
+		const flow = empty();
+		const [a, b, c] = ['A', 'B', 'C'].map((name) => flow.add(name, [0, 0], whenClicked()));
+		flow.wire(a!.out(2), [b!, c!.in(1)]);
+		flow.wire([b!, c!], a!);
+		expect(flow.toWorkflow().connections).toEqual({
+			A: {
+				main: [
+					[],
+					[],
+					[
+						{ node: 'B', type: 'main', index: 0 },
+						{ node: 'C', type: 'main', index: 1 },
+					],
+				],
+			},
+			B: { main: [[{ node: 'A', type: 'main', index: 0 }]] },
+			C: { main: [[{ node: 'A', type: 'main', index: 0 }]] },
+		});
+	});
+
+	it('refuses two nodes of one name', () => {
+		const flow = empty();
+		flow.add('A', [0, 0], whenClicked());
+		expect(() => flow.add('A', [0, 0], whenClicked())).toThrow('"Example" has two nodes "A".');
+	});
+
+	it('takes the indentation of the code out of texts', () => {
+		expect(text`
+			First
+				indented ${1}
+
+			last
+		`).toBe('First\n\tindented 1\n\nlast');
+	});
+});
