@@ -50,12 +50,9 @@ export interface PostedLine {
  * UNTAXED_DOMESTIC_LINE, LEDGER_ACCOUNT_REFUSES_VAT.
  */
 export function postingOf(line: PostedLine, decision: RegimeDecision, settings: Settings): Posting {
-	const mayHaveOwn =
-		line.role === 'product' && (line.percentage === null || decision.regime === 'domestic');
-	const own = mayHaveOwn ? productAccount(line, settings) : undefined;
+	const own = line.role === 'product' ? productAccount(line, decision, settings) : undefined;
 	if (own) {
-		const untaxed = line.percentage === null;
-		const vatKind = untaxed ? 'none' : rowFor(line, decision, settings).vatKind;
+		const vatKind = line.percentage === null ? 'none' : rowFor(line, decision, settings).vatKind;
 		const posting = withAccount(own.accountId, vatKind, productAccountName(own), settings);
 		return own.costCentreId ? { ...posting, costCentreId: own.costCentreId } : posting;
 	}
@@ -73,16 +70,27 @@ export function postingOf(line: PostedLine, decision: RegimeDecision, settings: 
 
 /**
  * An account for a product by its SKU, where a `*` at the end stands for any ending, else by one of
- * its categories; of several rows that fit the first one counts.
+ * its categories; of several rows that fit the first one counts. Such an account is for sales at
+ * home: the accounts of ICP, export and the other regimes bring turnover into their box of the VAT
+ * return, and a row for one of them would hide it. What customers still have to spend is no
+ * turnover in any regime, so the gift card account always applies (decision "product accounts").
  *
  * @throws Finding CATEGORIES_NOT_STATED when a category could decide, but the order states none.
  */
-function productAccount({ sku, categories }: PostedLine, settings: Settings) {
-	const bySku = settings.productAccounts.find(
-		(entry) => entry.sku !== '' && fitsSku(sku, entry.sku),
-	);
+function productAccount(
+	{ sku, categories }: PostedLine,
+	{ regime }: RegimeDecision,
+	settings: Settings,
+) {
+	const rows =
+		regime === 'domestic'
+			? settings.productAccounts
+			: settings.productAccounts.filter(
+					({ accountId }) => accountId === settings.giftCardAccountId,
+				);
+	const bySku = rows.find((entry) => entry.sku !== '' && fitsSku(sku, entry.sku));
 	if (bySku) return bySku;
-	const ofCategories = settings.productAccounts.filter(({ category }) => category !== undefined);
+	const ofCategories = rows.filter(({ category }) => category !== undefined);
 	if (ofCategories.length === 0) return undefined;
 	if (!categories) {
 		throw new Finding(
@@ -150,13 +158,10 @@ const ROWS_WITHOUT_VAT = {
 	},
 } as const;
 
-function rowFor(line: PostedLine, { regime, country }: RegimeDecision, settings: Settings): Row {
-	if (regime !== 'domestic' && regime !== 'oss') {
-		const { setting, source, missing } = ROWS_WITHOUT_VAT[regime];
-		const accounts = settings[setting];
-		if (accounts) return { accounts, vatKind: 'none', source };
-		throw new Finding(missing, `${source} is not filled in for this order.`);
-	}
+function rowFor(line: PostedLine, decision: RegimeDecision, settings: Settings): Row {
+	const { regime, country } = decision;
+	if (regime !== 'domestic' && regime !== 'oss') return rowWithoutVat(regime, settings);
+	if (decision.untaxed && !line.percentage) return rowWithoutVat(decision.untaxed, settings);
 	if (line.percentage === null && line.role === 'product') {
 		throw new Finding(
 			'UNTAXED_DOMESTIC_LINE',
@@ -174,6 +179,13 @@ function rowFor(line: PostedLine, { regime, country }: RegimeDecision, settings:
 		);
 	}
 	return { accounts: row, vatKind: row.vatKind, source };
+}
+
+function rowWithoutVat(regime: keyof typeof ROWS_WITHOUT_VAT, settings: Settings): Row {
+	const { setting, source, missing } = ROWS_WITHOUT_VAT[regime];
+	const accounts = settings[setting];
+	if (accounts) return { accounts, vatKind: 'none', source };
+	throw new Finding(missing, `${source} is not filled in for this order.`);
 }
 
 function mappingRow(percentage: number, country: string, settings: Settings): VatMappingRow {

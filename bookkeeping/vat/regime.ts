@@ -11,6 +11,8 @@ export interface RegimeDecision {
 	regime: Regime;
 	/** The country whose row of the VAT mapping applies. */
 	country: string;
+	/** How the lines without VAT are treated where others of the order bear VAT at home. */
+	untaxed?: 'margin';
 	/** Why, a sentence for the bookkeeper. */
 	reason: string;
 }
@@ -20,7 +22,8 @@ export interface RegimeDecision {
  * went (J091-J093, VAT-201 to VAT-206). What the shop charged is never changed.
  *
  * - Outside the EU VAT area: export; VAT charged there is refused (J045).
- * - No VAT and the shop sells under the margin scheme: margin, never ICP (J092).
+ * - No VAT and the shop sells under the margin scheme: margin, never ICP (J092); in a mixed order
+ *   the goods without VAT are margin goods, the others follow their rate.
  * - VAT charged in another EU country at a rate whose row of the VAT mapping says OSS: SnelStart's
  *   own OSS way; any other VAT inside the EU, and everything at home: domestic, by the row of the
  *   delivery country.
@@ -46,7 +49,11 @@ export function decideRegime(
 	const rates = charged.filter(({ amount }) => amount !== 0).map(({ percentage }) => percentage);
 	if (area === 'outsideEu') return exportOutsideEu(rates, country, why);
 	if (area === 'northernIreland') return northernIreland(order, rates, why);
-	if (rates.length > 0) return taxed(order, rates, country, home, settings);
+	if (rates.length > 0) {
+		const decision = taxed(order, rates, country, home, settings);
+		if (!shop.marginScheme || decision.regime !== 'domestic') return decision;
+		return { ...decision, untaxed: 'margin' };
+	}
 	if (shop.marginScheme) {
 		return {
 			regime: 'margin',
