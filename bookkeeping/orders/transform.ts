@@ -1,3 +1,4 @@
+import { orderKey } from '../orderTable/keys';
 import { hasCategory } from '../documents/accounts';
 import { shopOf } from '../settings/shopOf';
 import { foreignNote, foreignOf } from '../currency/foreignAmount';
@@ -306,5 +307,5 @@ function statedTotal(raw: unknown): { euro: number } | { euro: null; foreign: st
 }
 
 function keyOf({ client, shop, identity }: Known): string {
-	return `${client}/${shop}/${identity?.id ?? 'unreadable'}`;
+	return orderKey(client, shop, identity?.id);
 }

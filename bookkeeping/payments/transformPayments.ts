@@ -1,3 +1,4 @@
+import { orderKey, paymentKey } from '../orderTable/keys';
 import { shopOf } from '../settings/shopOf';
 import { foreignOf, rateOfDraft } from '../currency/foreignAmount';
 import { Finding, tips, type FindingCode } from '../trade/findings';
@@ -283,10 +284,9 @@ function described(
 }
 
 function orderKeyOf({ client, shop, identity }: Known): string {
-	return `${client}/${shop}/${identity?.id ?? 'unreadable'}`;
+	return orderKey(client, shop, identity?.id);
 }
 
-/** The shop's own single payment is always `paid`: its transaction id may still be filled later. */
 function paymentKeyOf(known: Known, payment: ShopPayment | undefined): string {
-	return `${orderKeyOf(known)}/${payment?.key ?? 'paid'}`;
+	return paymentKey(orderKeyOf(known), payment?.key);
 }

@@ -1,3 +1,4 @@
+import { creditKey, orderKey } from '../orderTable/keys';
 import type { EntryDraft, SalesEntryDraft } from '../documents/draft';
 import { Finding, tips, type FindingCode } from '../trade/findings';
 import { fromEuro, type Cents } from '../money/money';
@@ -53,7 +54,7 @@ export function cancelOrder(
 		const shop = shopOf(shopName, settings);
 		const { raw, ...identity } = readIdentity(shop.kind, input.order);
 		known.identity = identity;
-		known.document = 'credit/1';
+		known.version = 1;
 		const date = readDate(input.date);
 		const key = orderKeyOf(known);
 		const sale =
@@ -170,7 +171,7 @@ function namesOf(known: Known, booked: SalesEntryDraft, date: string, refunded: 
 	const { version = 1, foreign } = booked;
 	const orderId = known.identity?.id ?? '';
 	return {
-		orderKey: `${orderKeyOf(known)}/credit/${version}`,
+		orderKey: creditKey(orderKeyOf(known), version),
 		number: version === 1 ? orderId : `${orderId}-${version}`,
 		date,
 		...(foreign && { foreignCents: fromEuro(foreign.amount) - refunded }),
@@ -188,8 +189,8 @@ interface Known {
 	client: string;
 	shop: string;
 	identity?: OrderIdentity;
-	/** What follows the key of the order when there is no draft; else the order itself is meant. */
-	document?: string;
+	/** The entry that is taken back, when there is no draft; else the order itself is meant. */
+	version?: number;
 }
 
 function guarded(
@@ -225,11 +226,12 @@ function described(
 	code: FindingCode | '',
 	message: string,
 ): ReversedOrder {
-	const { client, shop, identity, document } = known;
+	const { client, shop, identity, version } = known;
+	const original = orderKeyOf(known);
 	return {
 		outcome,
-		orderKey: [orderKeyOf(known), document].filter(Boolean).join('/'),
-		originalOrderKey: orderKeyOf(known),
+		orderKey: version === undefined ? original : creditKey(original, version),
+		originalOrderKey: original,
 		client,
 		shop,
 		orderId: identity?.id ?? '',
@@ -246,5 +248,5 @@ function described(
 }
 
 function orderKeyOf({ client, shop, identity }: Known): string {
-	return `${client}/${shop}/${identity?.id ?? 'unreadable'}`;
+	return orderKey(client, shop, identity?.id);
 }

@@ -1,3 +1,4 @@
+import { isCreditKey, orderKey, refundKey } from '../orderTable/keys';
 import type { CreditNoteDraft, EntryDraft } from '../documents/draft';
 import { Finding, tips, type FindingCode } from '../trade/findings';
 import { formatCents, sum, toEuro, fromEuro } from '../money/money';
@@ -232,9 +233,8 @@ function lowersSale(
 	booked: EntryDraft,
 	refundId: string | undefined,
 ): boolean {
-	if (orderKey === `${booked.orderKey}/refund/${refundId}`) return false;
-	const isReversal = orderKey.startsWith(`${booked.orderKey}/credit/`);
-	return !isReversal || originalInvoiceNumber === booked.invoiceNumber;
+	if (orderKey === refundKey(booked.orderKey, refundId)) return false;
+	return !isCreditKey(orderKey, booked.orderKey) || originalInvoiceNumber === booked.invoiceNumber;
 }
 
 /** The credit note an earlier refund led to, by the same rules; or why that is not clear. */
@@ -249,8 +249,8 @@ function earlierCredit(
 		if (stated.amount === 0) return undefined;
 		const { refund, foreignCents } = inCurrencyOfBooks(stated, raw, booked);
 		const credit = creditOf(refund, openSale(booked, before), basketOf(booked), settings);
-		const orderKey = `${booked.orderKey}/refund/${id}`;
-		const names = { orderKey, number: id, date: refund.date, foreignCents };
+		const key = refundKey(booked.orderKey, id);
+		const names = { orderKey: key, number: id, date: refund.date, foreignCents };
 		return draftCreditNote(credit, booked, names, shop);
 	} catch (error) {
 		const found = error instanceof Finding ? error.message : 'It could not be read.';
@@ -302,9 +302,9 @@ export function creditFingerprint(draft: CreditNoteDraft): string {
 }
 
 function originalKeyOf({ client, shop, identity }: Known): string {
-	return `${client}/${shop}/${identity?.id ?? 'unreadable'}`;
+	return orderKey(client, shop, identity?.id);
 }
 
 function keyOf(known: Known): string {
-	return `${originalKeyOf(known)}/refund/${known.refundId ?? 'unreadable'}`;
+	return refundKey(originalKeyOf(known), known.refundId);
 }

@@ -1,3 +1,4 @@
+import { orderKey } from '../../orderTable/keys';
 import { readMicros, roundToCents, type Cents } from '../../money/money';
 import type { Settings } from '../../settings/settings';
 import { isObject, text, type RawObject } from '../../trade/fields';
@@ -39,14 +40,14 @@ export function readPayoutOrder(
 	const id = orderId || (text(raw, 'orderKey') === '' ? text(raw, 'id') : '');
 	const orderNumber = text(raw, 'orderNumber') || text(raw, 'number');
 	const shop = settings.shops.find((entry) => entry.shop === shopName);
-	const orderKey = text(raw, 'orderKey') || (id && `${settings.client}/${shopName}/${id}`);
-	if (orderKey === '') return undefined;
+	const key = text(raw, 'orderKey') || (id && orderKey(settings.client, shopName, id));
+	if (key === '') return undefined;
 	// A shop with invoice numbers of its own has them in the row that was booked.
 	const prefixed =
 		orderNumber &&
 		(shop?.invoiceNumberField ? '' : `${shop?.invoiceNumberPrefix ?? ''}${orderNumber}`);
 	return {
-		orderKey,
+		orderKey: key,
 		orderId: id,
 		orderNumber,
 		invoiceNumber: text(raw, 'invoiceNumber') || text(raw, 'snelStartNumber') || prefixed,

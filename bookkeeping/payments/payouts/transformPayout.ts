@@ -1,3 +1,4 @@
+import { payoutKey } from '../../orderTable/keys';
 import { Finding, tips, type FindingCode } from '../../trade/findings';
 import { toEuro } from '../../money/money';
 import type { Settings } from '../../settings/settings';
@@ -113,10 +114,10 @@ function described(
 	message: string,
 ): TransformedPayout {
 	const { head, payout, matches } = known;
-	const payoutKey = keyOf(known);
+	const key = keyOf(known);
 	return {
 		outcome,
-		payoutKey,
+		payoutKey: key,
 		provider: head.provider,
 		payoutId: head.id,
 		reference: head.reference,
@@ -139,7 +140,7 @@ function described(
 				? []
 				: [
 						{
-							payoutKey,
+							payoutKey: key,
 							provider: head.provider,
 							payoutId: head.id,
 							entryId: match.entry.id,
@@ -158,5 +159,5 @@ function described(
 }
 
 function keyOf({ client, head: { provider, id } }: Known): string {
-	return `${client}/payout/${provider && id ? `${provider}/${id}` : 'unreadable'}`;
+	return payoutKey(client, provider, id);
 }

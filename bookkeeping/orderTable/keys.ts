@@ -1,0 +1,56 @@
+/**
+ * The keys of the rows of the order table: built here and nowhere else. One thing, one key, for
+ * ever: the key is what keeps an order, refund, payment or payout from being booked twice.
+ */
+
+/** What could not be read still needs a row, so that somebody sees it. */
+const UNREADABLE = 'unreadable';
+
+/** An id of a shop or provider as one part of a key: no id can look like the key of another thing. */
+const part = (id: string): string => id.replaceAll('%', '%25').replaceAll('/', '%2F');
+
+/** Client, shop and the shop's own id of the order: `my-client/woocommerce/28`. */
+export function orderKey(client: string, shop: string, orderId: string | undefined): string {
+	return `${client}/${shop}/${part(orderId || UNREADABLE)}`;
+}
+
+/** Of a refund: `…/28/refund/66`. */
+export function refundKey(keyOfOrder: string, refundId: string | undefined): string {
+	return `${keyOfOrder}/refund/${part(refundId || UNREADABLE)}`;
+}
+
+/** With LIKE: the keys of refunds, not of credits of cancelled orders, which are of the same kind. */
+export const refundKeys = '%/refund/%';
+
+/** Of the credit note that takes back the n-th entry of an order: `…/28/credit/1`. */
+export function creditKey(keyOfOrder: string, version: number): string {
+	return `${keyOfOrder}/credit/${version}`;
+}
+
+/** Whether a key is that of a credit note which takes back an entry of this order. */
+export function isCreditKey(key: string, keyOfOrder: string): boolean {
+	return key.startsWith(`${keyOfOrder}/credit/`);
+}
+
+/**
+ * Of a payment: `…/28/tr_7UhSN1`. The shop's own single payment is always `paid`: its transaction id
+ * may still be filled later.
+ */
+export function paymentKey(keyOfOrder: string, payment: string | undefined): string {
+	return `${keyOfOrder}/${part(payment || 'paid')}`;
+}
+
+/** Of a payout: client, provider and the provider's id: `my-client/payout/mollie/stl_jDk30akdN`. */
+export function payoutKey(client: string, provider: string, payoutId: string): string {
+	return provider === '' || payoutId === ''
+		? `${client}/payout/${UNREADABLE}`
+		: `${client}/payout/${part(provider)}/${part(payoutId)}`;
+}
+
+/** Of a line of a payout that has no order, by its id or else by its day and amount (in euro). */
+export function payoutEntryKey(
+	keyOfPayout: string,
+	{ type, entryId, date, gross }: { type: string; entryId: string; date: string; gross: number },
+): string {
+	return `${keyOfPayout}/${type}/${part(entryId || `${date} ${gross}`)}`;
+}
