@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 
 import { salesEntryDraftSchema } from '../../bookkeeping/documents/draft';
-import { tips } from '../../bookkeeping/trade/findings';
 import { transformOrder } from '../../bookkeeping/orders/transform';
+import { tips } from '../../bookkeeping/trade/findings';
 import {
 	draftOf,
 	generated,
@@ -48,40 +48,6 @@ describe('numbers', () => {
 		['', 'INVOICE_NUMBER_MISSING'],
 	])('number "%s" is refused', (number, code) => {
 		expect(transform(wooCommerceOrder('rest_simple_nl', { number })).code).toBe(code);
-	});
-});
-
-describe('customers', () => {
-	test('W002: a company is a business, its person the contact; lengths are kept (HC-21)', () => {
-		const billing = {
-			company: 'Caf\u0065\u0301 &amp; Co 😀'.padEnd(80, 'x'),
-			first_name: 'Jan',
-			last_name: 'Jansen',
-			country: 'NL',
-		};
-		const { customer } = draftOf(wooCommerceOrder('rest_simple_nl', { billing }));
-		expect(customer).toMatchObject({ kind: 'business', address: { contact: 'Jan Jansen' } });
-		const name = 'name' in customer ? customer.name : '';
-		expect(name).toBe(`Café & Co 😀${'x'.repeat(38)}`);
-	});
-
-	test('a consumer goes by the full name', () => {
-		const { customer } = draftOf(wooCommerceOrder('rest_simple_nl'));
-		expect(customer).toMatchObject({ kind: 'consumer', name: 'Piet Jansen' });
-	});
-
-	test('a customer without any name needs attention', () => {
-		const billing = { country: 'NL', email: 'x@example.com' };
-		expect(transform(wooCommerceOrder('rest_simple_nl', { billing })).code).toBe(
-			'CUSTOMER_NAME_MISSING',
-		);
-	});
-
-	test('a Dutch business keeps its VAT number and pays Dutch VAT', () => {
-		expect(draftOf(wooCommerceOrder('rest_b2b_nl_vat'))).toMatchObject({
-			regime: 'domestic',
-			customer: { kind: 'business' },
-		});
 	});
 });
 

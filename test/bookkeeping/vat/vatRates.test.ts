@@ -1,4 +1,9 @@
-import { isRateInForce, ratesInForce } from '../../../bookkeeping/vat/vatRates';
+import {
+	addAtRate,
+	isRateInForce,
+	ratesInForce,
+	sumByRate,
+} from '../../../bookkeeping/vat/vatRates';
 
 /** Days before and after each change, after the Commission's and the countries' own publications. */
 test.each<[string, string, number[]]>([
@@ -65,4 +70,33 @@ test('every member state has its rates, and one standard rate of 15 % or more (a
 			expect([state, standard.length >= 1 && standard.length <= reduced]).toEqual([state, true]);
 		}
 	}
+});
+
+test('rates are looked up by date: 6 % became 9 % on 1 January 2019', () => {
+	expect(ratesInForce('NL', '2018-12-31')).toEqual([21, 6]);
+	expect(ratesInForce('NL', '2019-01-01')).toEqual([21, 9]);
+	expect(isRateInForce(0, ['NL'], '2026-01-01')).toBe(true);
+	expect(isRateInForce(19, ['NL'], '2026-01-01')).toBe(false);
+	expect(isRateInForce(19, ['NL', 'DE'], '2026-01-01')).toBe(true);
+});
+
+describe('VAT rates by date (VAT-101, VAT-801)', () => {
+	test('amounts per rate, at four decimals', () => {
+		const entries = [
+			{ percentage: 21, amount: 1 },
+			{ percentage: 9, amount: 2 },
+			{ percentage: 21.00001, amount: 3 },
+		];
+		expect([...sumByRate(entries)]).toEqual([
+			[21, 4],
+			[9, 2],
+		]);
+		const groups = new Map([[5.5, 1]]);
+		addAtRate(groups, 5.5, 2);
+		addAtRate(groups, 5.6, 1);
+		expect([...groups]).toEqual([
+			[5.5, 3],
+			[5.6, 1],
+		]);
+	});
 });

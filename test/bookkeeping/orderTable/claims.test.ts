@@ -1,6 +1,25 @@
-import { decideClaims } from '../../bookkeeping/orderTable/claims';
+import { decideClaims } from '../../../bookkeeping/orderTable/claims';
 
 const row = (orderKey: string, claimId: string) => ({ orderKey, claimId });
+
+describe('claims on rows of the order table (HC-17)', () => {
+	const decide = (...rows: Array<[string, string]>) => {
+		const { mine, toGiveBack } = decideClaims(
+			rows.map(([orderKey, claimId]) => ({ orderKey, claimId })),
+			'me',
+		);
+		return [[...mine], [...toGiveBack]];
+	};
+
+	test('only orders on which nobody else has a claim', () => {
+		expect(decide(['a', 'me'], ['b', 'me'], ['b', 'other'], ['c', 'other'], ['d', ''])).toEqual([
+			['a'],
+			['b'],
+		]);
+		expect(decide(['a', ''], ['a', 'me'])).toEqual([['a'], []]);
+		expect(decide()).toEqual([[], []]);
+	});
+});
 
 test('an order that only this run claimed is its own', () => {
 	const { mine, toGiveBack } = decideClaims([row('a', '1'), row('b', '1')], '1');

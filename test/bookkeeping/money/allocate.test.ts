@@ -1,7 +1,11 @@
 import fc from 'fast-check';
 
-import { allocate } from '../../bookkeeping/money/allocate';
-import { generated } from './support';
+import { allocate } from '../../../bookkeeping/money/allocate';
+import { generated } from '../support';
+
+const amounts = fc.integer({ min: -1_000_000_000, max: 1_000_000_000 });
+
+const weights = fc.array(fc.nat(10_000_000), { minLength: 1, maxLength: 12 });
 
 describe('numbers with a source', () => {
 	test.each([
@@ -28,9 +32,6 @@ describe('numbers with a source', () => {
 	});
 });
 
-const amounts = fc.integer({ min: -1_000_000_000, max: 1_000_000_000 });
-const weights = fc.array(fc.nat(10_000_000), { minLength: 1, maxLength: 12 });
-
 test('parts add up, mirror with the sign and stay within a cent of the exact share', () => {
 	fc.assert(
 		fc.property(amounts, weights, (amount, given) => {
@@ -49,4 +50,34 @@ test('parts add up, mirror with the sign and stay within a cent of the exact sha
 
 test.each([[[]], [[-1, 2]], [[0.5, 1]]])('weights %p are refused', (given) => {
 	expect(() => allocate(100, given)).toThrow(RangeError);
+});
+
+describe('splitting over weights by the largest remainder (J114, J120)', () => {
+	test.each<[number, number[], number[]]>([
+		[100, [1, 1, 1], [34, 33, 33]],
+		[200, [1, 1, 1], [67, 67, 66]],
+		[-100, [1, 1, 1], [-34, -33, -33]],
+		[5, [0, 0], [3, 2]],
+		[10, [0, 1, 0], [0, 10, 0]],
+		// 10 x 2/7 = 2.86, 10 x 5/7 = 7.14.
+		[10, [2, 5], [3, 7]],
+		// The same remainder: the larger weight first.
+		[1, [1, 3], [0, 1]],
+		[2, [1, 3], [0, 2]],
+		[0, [1, 2], [0, 0]],
+		[-1, [5, 0], [-1, 0]],
+	])('%d over %j', (amount, weights, parts) => {
+		const found = allocate(amount, weights);
+		expect(found).toEqual(parts);
+		expect(found.some((part) => Object.is(part, -0))).toBe(false);
+	});
+
+	test.each<[number[], string]>([
+		[[], 'An amount needs at least one weight'],
+		[[1, -1], 'Weights are integers of zero or more'],
+		[[1, 0.5], 'Weights are integers of zero or more'],
+		[[2 ** 53], 'Weights are integers of zero or more'],
+	])('%j is refused', (weights, message) => {
+		expect(() => allocate(1, weights)).toThrow(new RangeError(message));
+	});
 });

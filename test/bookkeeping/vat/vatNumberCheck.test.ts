@@ -1,17 +1,24 @@
-import { cancelOrder } from '../../bookkeeping/refunds/reverseOrder';
-import type { SettingsInput } from '../../bookkeeping/settings/settings';
-import { readSettings } from '../../bookkeeping/settings/settings';
-import { transformOrder, transformUnchecked } from '../../bookkeeping/orders/transform';
+import { transformOrder, transformUnchecked } from '../../../bookkeeping/orders/transform';
+import { cancelOrder } from '../../../bookkeeping/refunds/reverseOrder';
+import { readSettings, type SettingsInput } from '../../../bookkeeping/settings/settings';
 import {
 	checkDigitWarnings,
+	judgeVatNumber,
 	nextStep,
 	readViesAnswer,
 	unknownAnswer,
 	type VatAnswer,
-} from '../../bookkeeping/vat/vatNumberCheck';
-import { completeSettings, draftOf, jouwWebOrder, settingsWith, wooCommerceOrder } from './support';
+} from '../../../bookkeeping/vat/vatNumberCheck';
+import {
+	completeSettings,
+	draftOf,
+	jouwWebOrder,
+	settingsWith,
+	wooCommerceOrder,
+} from '../support';
 
 const NUMBER = 'DE136695976';
+
 const NOW = '2026-11-30T10:00:00.000Z';
 
 /** What VIES answers about NUMBER, changed where a test says so (VAT-511). */
@@ -25,7 +32,9 @@ const answered = (changes: object = {}) => ({
 	address: '---',
 	...changes,
 });
+
 const read = (body: unknown, status = 200) => readViesAnswer({ status, body }, NUMBER, NOW);
+
 const failing = (error: string) => ({ actionSucceed: false, errorWrappers: [{ error }] });
 
 describe('an answer of VIES', () => {
@@ -314,5 +323,93 @@ describe('the settings', () => {
 	test('refuse a VIES URL that is no address', () => {
 		const result = readSettings({ ...completeSettings, vatNumberCheck: { viesUrl: 'vies' } });
 		expect(result.ok).toBe(false);
+	});
+});
+
+describe('what VIES said (J041, J044, HC-14)', () => {
+	const number = 'DE136695976';
+	const check = settingsWith({ vatNumberCheck: { use: 'vies' } }).vatNumberCheck;
+	const at = '2026-11-30T09:12:33.123Z';
+	const valid: VatAnswer = {
+		...{
+			status: 'valid',
+			checkedAt: at,
+			consultationNumber: '',
+			code: '',
+			ownNumberRefused: false,
+		},
+	};
+	const judge = (answer?: VatAnswer, changes: Partial<typeof check> = {}) =>
+		judgeVatNumber(number, { ...check, ...changes }, new Map(answer ? [[number, answer]] : []));
+	const confirmed = 'VIES confirmed the VAT number on 2026-11-30 09:12 UTC';
+
+	test.each<[string, VatAnswer, Partial<typeof check>, string]>([
+		[
+			'with proof',
+			{ ...valid, consultationNumber: 'WAPI1' },
+			{},
+			`${confirmed}, consultation number WAPI1.`,
+		],
+		[
+			'without an own number',
+			valid,
+			{},
+			`${confirmed}, without a consultation number, because the client settings have no 'Own VAT Number'.`,
+		],
+		[
+			'with one',
+			valid,
+			{ ownVatNumber: 'NL123456782B01' },
+			`${confirmed}, without a consultation number.`,
+		],
+		[
+			'with one that VIES refused',
+			{ ...valid, ownNumberRefused: true },
+			{ ownVatNumber: 'NL123456782B01' },
+			`${confirmed}, without a consultation number, because it refused 'Own VAT Number' of the client settings.`,
+		],
+	])('valid, %s', (_, answer, changes, note) => {
+		expect(judge(answer, changes)).toEqual({ may: 'book', notes: [note] });
+	});
+
+	test('nobody asked', () => {
+		expect(judge(undefined, { use: 'formOnly' })).toEqual({
+			...{
+				may: 'book',
+				notes: ['The form of the VAT number was checked, not its registration (VIES).'],
+			},
+		});
+	});
+
+	test('not valid', () => {
+		expect(judge({ ...valid, status: 'invalid' })).toEqual({
+			...{ may: 'attention', code: 'ICP_VAT_NUMBER_INVALID' },
+			message:
+				'Delivered without VAT, but VIES said on 2026-11-30 09:12 UTC that the VAT number is not valid.',
+		});
+		expect(judge(unknownAnswer('INVALID_INPUT', at))).toEqual({
+			...{ may: 'attention', code: 'ICP_VAT_NUMBER_INVALID' },
+			message:
+				'Delivered without VAT, but VIES does not take the VAT number for one (INVALID_INPUT).',
+		});
+	});
+
+	test.each([
+		['', 'it was not asked'],
+		['NO_ANSWER', 'it could not be reached or did not answer in time'],
+		['NOT_UNDERSTOOD', 'its answer could not be read'],
+		['IP_BLOCKED', 'it has blocked the internet address of this n8n (IP_BLOCKED)'],
+		['VAT_BLOCKED', 'it has blocked the VAT number that asks (VAT_BLOCKED)'],
+		['INVALID_REQUESTER_INFO', 'it asks for an own VAT number (INVALID_REQUESTER_INFO)'],
+		['MS_UNAVAILABLE', 'it answered MS_UNAVAILABLE'],
+	])('unknown by "%s"', (code, words) => {
+		const answer = code === '' ? undefined : unknownAnswer(code, at);
+		const message = `VIES did not say whether the VAT number is valid: ${words}.`;
+		const held = { code: 'VAT_NUMBER_NOT_CHECKED', message };
+		expect(judge(answer)).toEqual({ may: 'wait', ...held });
+		expect(judge(answer, { whenUnknown: 'error' })).toEqual({ may: 'attention', ...held });
+		expect(judge(answer, { whenUnknown: 'bookWithWarning' })).toEqual({
+			...{ may: 'book', notes: [`${message} Booked as ICP.`] },
+		});
 	});
 });

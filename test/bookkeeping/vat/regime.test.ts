@@ -1,3 +1,5 @@
+import type { SettingsInput } from '../../../bookkeeping/settings/settings';
+import { order, type Json, type Line } from '../refunds/support';
 import {
 	draftOf,
 	jouwWebOrder,
@@ -5,14 +7,40 @@ import {
 	settingsWith,
 	transform,
 	wooCommerceOrder,
-} from './support';
-
-type Json = Record<string, unknown>;
+} from '../support';
 
 function deliveredTo(order: Json, country: string, postalCode = ''): Json {
 	const address = order.shippingAddress as Json;
 	return { ...order, shippingAddress: { ...address, country, postalCode } };
 }
+
+const [woo, jouwWeb] = settingsWith().shops;
+
+const shopWith = (changes: Json, more: Partial<SettingsInput> = {}) =>
+	settingsWith({ shops: [{ ...woo!, ...changes }, jouwWeb!] as SettingsInput['shops'], ...more });
+
+const administration = (
+	...accounts: Array<{ id: string; vatKinds: Array<'none' | 'low' | 'high'> }>
+) => ({
+	administration: {
+		name: 'Test',
+		accounts: accounts.map((account) => ({ number: 8000, name: 'Omzet', ...account })),
+		vatRates: [
+			{
+				vatKind: 'high' as const,
+				percentage: 19,
+				validFrom: '2001-01-01',
+				validTo: '2012-09-30T00:00:00',
+			},
+			{
+				vatKind: 'high' as const,
+				percentage: 21,
+				validFrom: '2012-10-01T00:00:00',
+				validTo: '2400-12-31',
+			},
+		],
+	},
+});
 
 describe('ICP: another EU country, no VAT, a VAT number (J063, J092)', () => {
 	test('is booked on the ICP accounts without VAT rows', () => {
@@ -205,5 +233,225 @@ describe('what the administration says, when it was saved with the settings', ()
 			code: 'VAT_RATE_DIFFERS',
 			message: expect.stringContaining('9 %'),
 		});
+	});
+});
+
+describe('how an order is treated for VAT (J091-J093)', () => {
+	const taxed: Line[] = [{ net: 1000, rate: 21 }];
+	const untaxed: Line[] = [{ net: 1000, rate: 0 }];
+	const to = (country: string, lines = taxed, more: Json = {}) => {
+		const billing = {
+			first_name: 'Ada',
+			last_name: 'Test',
+			country: 'NL',
+			...((more.billing ?? {}) as Json),
+		};
+		return order(lines, {
+			...more,
+			billing,
+			shipping: { first_name: 'Ada', country, ...((more.shipping ?? {}) as Json) },
+		});
+	};
+	const number = (vat_number: string) => ({ vat_number });
+	const decided = (raw: Json, settings = settingsWith()) => {
+		const { draft, code, message } = transform(raw, settings);
+		return draft ? [draft.regime, draft.regimeReason] : [code, message];
+	};
+	const rows = settingsWith().vatMapping;
+	const with_ = (changes: Partial<SettingsInput>) => settingsWith(changes);
+	const belgium = { ...rows[0]!, country: 'BE' };
+	const oss = { ...rows[0]!, country: 'DE', percentage: 19, vatKind: 'oss' as const };
+
+	test.each<[string, Json, ReturnType<typeof settingsWith>, string, string]>([
+		[
+			'at home',
+			to('NL'),
+			with_({}),
+			'domestic',
+			'Delivered in NL, the country of the shop: domestic.',
+		],
+		[
+			'at home without VAT',
+			to('NL', untaxed),
+			with_({}),
+			'domestic',
+			'Delivered in NL, without VAT: domestic.',
+		],
+		[
+			'abroad with VAT',
+			to('BE'),
+			with_({ vatMapping: [...rows, belgium] }),
+			'domestic',
+			'Delivered in BE with VAT charged: the row of BE in the VAT mapping applies.',
+		],
+		[
+			'abroad without VAT',
+			to('BE', untaxed, number('BE0123456789')),
+			with_({}),
+			'icp',
+			'Delivered to BE without VAT to a business with a VAT number: ICP.',
+		],
+		[
+			'to Monaco',
+			to('MC', untaxed, number('FR40303265045')),
+			with_({}),
+			'icp',
+			'Delivered to FR without VAT to a business with a VAT number: ICP (Monaco counts as France).',
+		],
+		[
+			'outside the EU',
+			to('US', untaxed),
+			with_({}),
+			'export',
+			'Delivered to US, outside the EU VAT area, without VAT: export.',
+		],
+		[
+			'to a place outside the EU VAT area',
+			to('ES', untaxed, { shipping: { postcode: '35001' } }),
+			with_({}),
+			'export',
+			'Delivered to ES, outside the EU VAT area, without VAT: export (postcode 35001 in ES lies outside the EU VAT area).',
+		],
+		[
+			'to Northern Ireland',
+			to('GB', untaxed, { ...number('XI123456789'), shipping: { postcode: 'BT1 5GS' } }),
+			with_({}),
+			'icp',
+			'Delivered to XI without VAT to a business with a VAT number: ICP (the postcode is in Northern Ireland).',
+		],
+		[
+			'the margin scheme, never ICP (J092)',
+			to('BE', untaxed, number('BE0123456789')),
+			shopWith({ marginScheme: true }, { margin: { productsAccountId: 'm' } }),
+			'margin',
+			'Delivered to BE without VAT by a shop under the margin scheme: margin.',
+		],
+		[
+			'reverse charge',
+			to('NL', untaxed, number('NL123456789B01')),
+			with_({ reverseCharge: { productsAccountId: 'r' } }),
+			'reverseCharge',
+			'Delivered in NL without VAT to a business with a VAT number: reverse charge, as the settings say.',
+		],
+		[
+			'reverse charge is for businesses',
+			to('NL', untaxed),
+			with_({ reverseCharge: { productsAccountId: 'r' } }),
+			'domestic',
+			'Delivered in NL, without VAT: domestic.',
+		],
+		[
+			'reverse charge is for those who have it in the settings',
+			to('NL', untaxed, number('NL123456789B01')),
+			with_({}),
+			'domestic',
+			'Delivered in NL, without VAT: domestic.',
+		],
+		[
+			'no delivery country: that of the billing address',
+			to('', untaxed),
+			with_({}),
+			'domestic',
+			'Delivered in NL, without VAT: domestic.',
+		],
+		[
+			'a shop elsewhere has its home there',
+			to('BE', taxed, { billing: { country: 'BE' } }),
+			shopWith({ country: 'BE' }, { vatMapping: [belgium] }),
+			'domestic',
+			'Delivered in BE, the country of the shop: domestic.',
+		],
+		[
+			'no country',
+			to('', taxed, { billing: { country: '' } }),
+			with_({}),
+			'COUNTRY_MISSING',
+			'Neither the shipping nor the billing address has a country.',
+		],
+		[
+			'VAT outside the EU (J045)',
+			to('US', [...taxed, { net: 500, rate: 9 }]),
+			with_({}),
+			'EXPORT_WITH_VAT',
+			'VAT at 21 % and 9 % on a delivery to US.',
+		],
+		[
+			'VAT to Northern Ireland',
+			to('XI', taxed, number('XI123456789')),
+			with_({}),
+			'TERRITORY_UNCLEAR',
+			'Delivered to Northern Ireland (the postcode is in Northern Ireland).',
+		],
+		[
+			'a British number in Northern Ireland',
+			to('XI', untaxed, number('GB123456789')),
+			with_({}),
+			'TERRITORY_UNCLEAR',
+			'Delivered to Northern Ireland (the postcode is in Northern Ireland).',
+		],
+		[
+			'a rate of nowhere',
+			to('BE', [{ net: 1000, rate: 17 }]),
+			with_({}),
+			'UNKNOWN_VAT_RATE',
+			'VAT at 17 %: no such rate was in force in BE or NL on 2026-03-01.',
+		],
+		[
+			'OSS with a VAT number',
+			to('DE', [{ net: 1000, rate: 19 }], { ...number('DE136695976'), billing: { country: 'DE' } }),
+			with_({ vatMapping: [...rows, oss] }),
+			'OSS_FOR_BUSINESS',
+			'VAT of DE was charged to a customer with a VAT number.',
+		],
+		[
+			'OSS for a billing address elsewhere',
+			to('DE', [{ net: 1000, rate: 19 }]),
+			with_({ vatMapping: [...rows, oss] }),
+			'OSS_COUNTRY_DIFFERS',
+			'Delivered to DE, but the billing address is in NL.',
+		],
+		[
+			'OSS without a billing country',
+			to('DE', [{ net: 1000, rate: 19 }], { billing: { country: '' } }),
+			with_({ vatMapping: [...rows, oss] }),
+			'OSS_COUNTRY_DIFFERS',
+			'Delivered to DE, but the billing address is in no country.',
+		],
+		[
+			'OSS without an account for foreign VAT',
+			to('DE', [{ net: 1000, rate: 19 }], { billing: { country: 'DE' } }),
+			with_({ vatMapping: [...rows, oss] }),
+			'OSS_NOT_AVAILABLE',
+			'The order has VAT of DE that is booked by OSS.',
+		],
+	])('%s', (_, raw, settings, one, other) => {
+		expect(decided(raw, settings)).toEqual([one, other]);
+	});
+
+	test('OSS: no VAT rows, the foreign VAT is a line of its own (SS-420)', () => {
+		const settings = settingsWith({
+			vatMapping: [...rows, oss],
+			administration: { ...administration().administration, foreignVatAccountId: 'foreign' },
+		});
+		const draft = draftOf(
+			to('DE', [{ net: 1000, rate: 19 }], { billing: { country: 'DE' } }),
+			settings,
+		);
+		expect(draft).toMatchObject({
+			...{ regime: 'oss', vat: [], invoiceAmount: 11.9 },
+			regimeReason: 'Delivered to a consumer in DE with VAT of that country: OSS.',
+		});
+		expect(draft.lines[1]).toEqual({
+			...{ role: 'vat', description: 'VAT 19 % DE', ledgerAccountId: 'foreign', amount: 1.9 },
+			...{ vatKind: 'none', percentage: 19 },
+			reason: 'Account for foreign VAT of the administration (OSS)',
+		});
+	});
+
+	test('reverse charge is marked by a row of nothing', () => {
+		const settings = settingsWith({ reverseCharge: { productsAccountId: 'r' } });
+		expect(draftOf(to('NL', untaxed, number('NL123456789B01')), settings).vat).toEqual([
+			{ vatKind: 'reverseCharge', percentage: 0, amount: 0 },
+		]);
 	});
 });

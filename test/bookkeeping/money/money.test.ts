@@ -1,12 +1,15 @@
 import {
 	divideRounded,
 	formatCents,
+	fromEuro,
 	readMicros,
+	roundingTolerance,
 	roundToCents,
+	sum,
 	toEuro,
 	vatInside,
 	vatOnTop,
-} from '../../bookkeeping/money/money';
+} from '../../../bookkeeping/money/money';
 
 describe('reading amounts', () => {
 	test.each([
@@ -76,4 +79,65 @@ describe('VAT of an amount', () => {
 test('cents leave as numbers and texts with two decimals', () => {
 	expect([6230, -5, 0, 100_000_001].map(toEuro)).toEqual([62.3, -0.05, 0, 1_000_000.01]);
 	expect([6230, -5, 0].map(formatCents)).toEqual(['62.30', '-0.05', '0.00']);
+});
+
+describe('amounts', () => {
+	test.each<[unknown, number | undefined]>([
+		[' 1.50 ', 1_500_000],
+		['.5', undefined],
+		['-.5', undefined],
+		['1.2.3', undefined],
+		['-', undefined],
+		['+', undefined],
+		['--1', undefined],
+		['1-', undefined],
+		['1 000', undefined],
+		['0', 0],
+		['-0', 0],
+		['-0.00', 0],
+		['9', 9_000_000],
+		['1/2', undefined],
+		['1:2', undefined],
+		['0.1234565', 123_457],
+		['0.1234564', 123_456],
+		['0.12345649', 123_456],
+		['-0.1234565', -123_457],
+		['0.123456', 123_456],
+		['9007199254', 9_007_199_254_000_000],
+		['9007199255', undefined],
+		[1e-6, 1],
+		[-1e-7, 0],
+		[1e21, undefined],
+		[-12.5, -12_500_000],
+		[true, undefined],
+		[12n, undefined],
+	])('%p is %p millionths', (value, micros) => {
+		const read = readMicros(value);
+		expect(read).toBe(micros);
+		expect(Object.is(read, -0)).toBe(false);
+	});
+
+	test.each([
+		[5, 2, 3],
+		[-5, 2, -3],
+		[4, 3, 1],
+		[5, 3, 2],
+		[-1, 3, 0],
+		[0, 3, 0],
+		[6, 3, 2],
+	])('%d / %d is %d', (dividend, divisor, quotient) => {
+		expect(Object.is(divideRounded(dividend, divisor), quotient)).toBe(true);
+	});
+
+	test('cents in texts, in euro and back', () => {
+		expect([1, 12, 123, -1, -123, 100_000].map(formatCents)).toEqual([
+			...['0.01', '0.12', '1.23', '-0.01', '-1.23', '1000.00'],
+		]);
+		expect(Object.is(toEuro(-0), 0)).toBe(true);
+		expect([19.99, -0.01, 0, 1.1].map(fromEuro)).toEqual([1999, -1, 0, 110]);
+		expect(sum([1, -2, 4])).toBe(3);
+		expect(sum([])).toBe(0);
+		expect([0, 2, 3, 10].map(roundingTolerance)).toEqual([2, 2, 3, 10]);
+		expect(vatInside(10_550, 5.5)).toBe(550);
+	});
 });

@@ -1,0 +1,113 @@
+import { addressOf, customerOf, fullName } from '../../../bookkeeping/documents/customer';
+import { readOtherShopOrder } from '../../../bookkeeping/shops/otherShop';
+import type { RegimeDecision } from '../../../bookkeeping/vat/regime';
+import { draftOf, settingsWith, transform, wooCommerceOrder } from '../support';
+
+const refused = (code: string, message: string) => expect.objectContaining({ code, message });
+
+describe('the customer (J050, J070, J071, W002)', () => {
+	const order = (billing: object, more: object = {}) => {
+		const [shop] = settingsWith().shops;
+		return readOtherShopOrder(
+			{ id: '1', number: '1', status: 'x' },
+			{ date: '2026-03-01', total: 0, lines: [], billing, paymentMethod: 'cod', ...more },
+			shop!,
+		);
+	};
+	const home: RegimeDecision = { regime: 'domestic', country: 'NL', reason: '' };
+	const person = { firstName: 'Ada', lastName: 'Test', country: 'NL' };
+	const card = (billing: object, customer: object = {}) =>
+		customerOf(order(billing, { customer }), home, settingsWith());
+
+	test('a consumer by the full name, a business by its company', () => {
+		const address = { contact: '', street: '', postcode: '', city: '', country: 'NL' };
+		const empty = { email: '', phone: '', vatNumber: '', chamberOfCommerceNumber: '', address };
+		expect(card(person)).toEqual({ kind: 'consumer', name: 'Ada Test', ...empty });
+		expect(card({ ...person, company: 'Test BV' })).toEqual({
+			...{ kind: 'business', name: 'Test BV', ...empty },
+			address: { ...address, contact: 'Ada Test' },
+		});
+		expect(card(person, { vatNumber: 'NL123456782B01' })).toMatchObject({
+			kind: 'business',
+			name: 'Ada Test',
+		});
+		expect(card(person, { chamberOfCommerceNumber: '12345678' })).toMatchObject({
+			kind: 'business',
+		});
+		expect(fullName({ firstName: '', lastName: 'Test' })).toBe('Test');
+	});
+
+	test('nobody', () => {
+		expect(() => card({ country: 'NL' })).toThrow(
+			refused('CUSTOMER_NAME_MISSING', 'The billing address has neither a company nor a name.'),
+		);
+	});
+
+	test('within the lengths of SnelStart (SS-230)', () => {
+		const long = 'x'.repeat(300);
+		expect(
+			card({ ...person, firstName: long }, { phone: long, chamberOfCommerceNumber: long }),
+		).toMatchObject({
+			...{ name: 'x'.repeat(50), phone: 'x'.repeat(25), chamberOfCommerceNumber: 'x'.repeat(12) },
+		});
+		// A mail address or VAT number that is cut is another one.
+		expect(card(person, { email: 'x'.repeat(250) })).toMatchObject({ email: 'x'.repeat(250) });
+		expect(card(person, { email: 'x'.repeat(251) })).toMatchObject({ email: '' });
+		expect(card(person, { vatNumber: `NL${'1'.repeat(48)}` })).toMatchObject({
+			vatNumber: `NL${'1'.repeat(48)}`,
+		});
+		expect(card(person, { vatNumber: `NL${'1'.repeat(49)}` })).toMatchObject({ vatNumber: '' });
+		const all = { firstName: '', lastName: '', company: '', country: 'NL' };
+		expect(addressOf({ ...all, street: long, postcode: long, city: long }, long)).toEqual({
+			...{ contact: 'x'.repeat(50), street: 'x'.repeat(50), postcode: 'x'.repeat(25) },
+			...{ city: 'x'.repeat(50), country: 'NL' },
+		});
+	});
+
+	test.each<[RegimeDecision['regime'], string, boolean]>([
+		['domestic', 'COD', true],
+		['export', 'Cash', true],
+		['icp', 'cod', false],
+		['oss', 'cod', false],
+		['domestic', 'other', false],
+	])('%s with a fixed debtor for %s: %s', (regime, paymentMethod, fixed) => {
+		const settings = settingsWith({ fixedDebtors: [{ paymentMethod, relationId: 'r' }] });
+		const raw = order(person, { paymentMethodTitle: 'cash' });
+		const { kind } = customerOf(raw, { ...home, regime }, settings);
+		expect(kind).toBe(fixed ? 'fixedDebtor' : 'consumer');
+	});
+});
+
+describe('customers', () => {
+	test('W002: a company is a business, its person the contact; lengths are kept (HC-21)', () => {
+		const billing = {
+			company: 'Caf\u0065\u0301 &amp; Co 😀'.padEnd(80, 'x'),
+			first_name: 'Jan',
+			last_name: 'Jansen',
+			country: 'NL',
+		};
+		const { customer } = draftOf(wooCommerceOrder('rest_simple_nl', { billing }));
+		expect(customer).toMatchObject({ kind: 'business', address: { contact: 'Jan Jansen' } });
+		const name = 'name' in customer ? customer.name : '';
+		expect(name).toBe(`Café & Co 😀${'x'.repeat(38)}`);
+	});
+
+	test('a consumer goes by the full name', () => {
+		const { customer } = draftOf(wooCommerceOrder('rest_simple_nl'));
+		expect(customer).toMatchObject({ kind: 'consumer', name: 'Piet Jansen' });
+	});
+
+	test('a customer without any name needs attention', () => {
+		const billing = { country: 'NL', email: 'x@example.com' };
+		expect(transform(wooCommerceOrder('rest_simple_nl', { billing })).code).toBe(
+			'CUSTOMER_NAME_MISSING',
+		);
+	});
+
+	test('a Dutch business keeps its VAT number and pays Dutch VAT', () => {
+		expect(draftOf(wooCommerceOrder('rest_b2b_nl_vat'))).toMatchObject({
+			regime: 'domestic',
+			customer: { kind: 'business' },
+		});
+	});
+});
