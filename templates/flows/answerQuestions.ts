@@ -3,7 +3,6 @@ import { text } from '../build/text';
 import { ownNode, otherNode } from '../fragments/basics';
 import { withFields } from '../fragments/fields';
 import { rowsTool, is } from '../fragments/table';
-import * as tables from '../fragments/tables';
 
 export function answerQuestions(): Flow {
 	const flow = new Flow({
@@ -75,7 +74,7 @@ export function answerQuestions(): Flow {
 	const findOrdersInAState = flow.add(
 		'Find orders in a state',
 		[660, 240],
-		rowsTool(tables.webshopOrders, {
+		rowsTool('WebshopOrders', {
 			where: [
 				is('client', "={{ $('Your values').first().json.client }}"),
 				is('state', "={{ $fromAI('state', 'One state, for example needsAttention', 'string') }}"),
@@ -87,7 +86,7 @@ export function answerQuestions(): Flow {
 	const findOneOrder = flow.add(
 		'Find one order',
 		[820, 240],
-		rowsTool(tables.webshopOrders, {
+		rowsTool('WebshopOrders', {
 			where: [
 				is('client', "={{ $('Your values').first().json.client }}"),
 				is('orderNumber', "={{ $fromAI('orderNumber', 'The order number', 'string') }}"),

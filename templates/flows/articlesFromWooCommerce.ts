@@ -12,7 +12,6 @@ import {
 import { equals, startsWith, whether } from '../fragments/conditions';
 import { onlyFields, asNumber } from '../fragments/fields';
 import { getRows, insertRow, deleteRows, is } from '../fragments/table';
-import * as tables from '../fragments/tables';
 
 export function articlesFromWooCommerce(): Flow {
 	const flow = new Flow({
@@ -82,7 +81,7 @@ export function articlesFromWooCommerce(): Flow {
 	const loadSettings = flow.add(
 		'Load settings',
 		[420, 0],
-		getRows(tables.clientSettings, {
+		getRows('ClientSettings', {
 			where: [is('client', '={{ $json.client }}')],
 			limit: 1,
 			highest: 'version',
@@ -270,7 +269,7 @@ export function articlesFromWooCommerce(): Flow {
 	const clearEarlierReport = flow.add(
 		'Clear earlier report',
 		[4140, -60],
-		deleteRows(tables.articleChecks, [
+		deleteRows('ArticleChecks', [
 			is('client', '={{ $json.client }}'),
 			is('shop', '={{ $json.shop }}'),
 			is('report', 'articles'),
@@ -282,7 +281,7 @@ export function articlesFromWooCommerce(): Flow {
 	const saveReport = flow.add(
 		'Save report',
 		[4580, -60],
-		insertRow(tables.articleChecks, {
+		insertRow('ArticleChecks', {
 			client: '={{ $json.client }}',
 			shop: '={{ $json.shop }}',
 			report: '={{ $json.report }}',

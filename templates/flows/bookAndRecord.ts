@@ -6,7 +6,6 @@ import { isTrue, equals, whether } from '../fragments/conditions';
 import * as contracts from '../fragments/contracts';
 import { onlyFields, withFields, asObject } from '../fragments/fields';
 import { getRows, updateRows, upsertRow, is, isNot } from '../fragments/table';
-import * as tables from '../fragments/tables';
 
 export function bookAndRecord(): Flow {
 	const flow = new Flow({
@@ -94,7 +93,7 @@ export function bookAndRecord(): Flow {
 	const recordWhatToBook = flow.add(
 		'Record what to book',
 		[720, -400],
-		upsertRow(tables.webshopOrders, [is('orderKey', '={{ $json.orderKey }}')], {
+		upsertRow('WebshopOrders', [is('orderKey', '={{ $json.orderKey }}')], {
 			orderKey: '={{ $json.orderKey }}',
 			kind: '={{ $json.kind }}',
 			parentKey: '={{ $json.parentKey }}',
@@ -112,7 +111,7 @@ export function bookAndRecord(): Flow {
 		'Claim rows',
 		[900, -400],
 		updateRows(
-			tables.webshopOrders,
+			'WebshopOrders',
 			[
 				is('orderKey', '={{ $json.orderKey }}'),
 				isNot('state', 'booked'),
@@ -124,7 +123,7 @@ export function bookAndRecord(): Flow {
 	const readAllClaims = flow.add(
 		'Read all claims',
 		[1060, -400],
-		getRows(tables.webshopOrders, { where: [is('orderKey', '={{ $json.orderKey }}')] }),
+		getRows('WebshopOrders', { where: [is('orderKey', '={{ $json.orderKey }}')] }),
 	);
 	const decideClaims = flow.add(
 		'Decide claims',
@@ -161,7 +160,7 @@ export function bookAndRecord(): Flow {
 		'Record results',
 		[1980, -520],
 		updateRows(
-			tables.webshopOrders,
+			'WebshopOrders',
 			[
 				is('orderKey', "={{ $('Decide claims').item.json.orderKey }}"),
 				is('claimId', '={{ $execution.id }}'),
@@ -197,7 +196,7 @@ export function bookAndRecord(): Flow {
 		'Record for next run',
 		[1980, -340],
 		updateRows(
-			tables.webshopOrders,
+			'WebshopOrders',
 			[
 				is('orderKey', "={{ $('Decide claims').item.json.orderKey }}"),
 				is('claimId', '={{ $execution.id }}'),
@@ -221,7 +220,7 @@ export function bookAndRecord(): Flow {
 		'Give claims back',
 		[1400, -240],
 		updateRows(
-			tables.webshopOrders,
+			'WebshopOrders',
 			[
 				is('orderKey', '={{ $json.orderKey }}'),
 				is('claimId', '={{ $execution.id }}'),
@@ -233,7 +232,7 @@ export function bookAndRecord(): Flow {
 	const recordOtherRows = flow.add(
 		'Record other rows',
 		[720, 100],
-		upsertRow(tables.webshopOrders, [is('orderKey', '={{ $json.orderKey }}')], {
+		upsertRow('WebshopOrders', [is('orderKey', '={{ $json.orderKey }}')], {
 			orderKey: '={{ $json.orderKey }}',
 			kind: '={{ $json.kind }}',
 			parentKey: '={{ $json.parentKey }}',
@@ -250,7 +249,7 @@ export function bookAndRecord(): Flow {
 		'Record why not',
 		[960, 40],
 		updateRows(
-			tables.webshopOrders,
+			'WebshopOrders',
 			[
 				is('orderKey', '={{ $json.orderKey }}'),
 				isNot('state', 'booked'),
@@ -276,7 +275,7 @@ export function bookAndRecord(): Flow {
 		'Note changes after booking',
 		[960, 240],
 		updateRows(
-			tables.webshopOrders,
+			'WebshopOrders',
 			[
 				is('orderKey', '={{ $json.orderKey }}'),
 				is('kind', 'order'),

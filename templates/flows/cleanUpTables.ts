@@ -4,7 +4,6 @@ import { whenClicked, everyNight, splitOut } from '../fragments/basics';
 import { isTrue, keepIf } from '../fragments/conditions';
 import { onlyFields, asNumber, asBoolean, asArray } from '../fragments/fields';
 import { getRows, deleteRows, is, isBelow } from '../fragments/table';
-import * as tables from '../fragments/tables';
 
 export function cleanUpTables(): Flow {
 	const flow = new Flow({
@@ -72,7 +71,7 @@ export function cleanUpTables(): Flow {
 	const findOldOrders = flow.add(
 		'Find old orders',
 		[900, -120],
-		getRows(tables.webshopOrders, {
+		getRows('WebshopOrders', {
 			where: [
 				is('client', "={{ $('Your values').first().json.client }}"),
 				is('state', '={{ $json.state }}'),
@@ -88,7 +87,7 @@ export function cleanUpTables(): Flow {
 	const findOldComparisons = flow.add(
 		'Find old comparisons',
 		[900, 80],
-		getRows(tables.periodChecks, {
+		getRows('PeriodChecks', {
 			where: [
 				is('client', "={{ $('Your values').first().json.client }}"),
 				isBelow(
@@ -103,7 +102,7 @@ export function cleanUpTables(): Flow {
 	const findOldCursors = flow.add(
 		'Find old cursors',
 		[900, 280],
-		getRows(tables.syncCursors, {
+		getRows('SyncCursors', {
 			where: [
 				is('client', "={{ $('Your values').first().json.client }}"),
 				isBelow(
@@ -123,7 +122,7 @@ export function cleanUpTables(): Flow {
 	const removeOrders = flow.add(
 		'Remove orders',
 		[1720, -120],
-		deleteRows(tables.webshopOrders, [
+		deleteRows('WebshopOrders', [
 			is('client', "={{ $('Your values').first().json.client }}"),
 			is('id', '={{ $json.id }}'),
 			is('state', '={{ $json.state }}'),
@@ -141,7 +140,7 @@ export function cleanUpTables(): Flow {
 	const removeComparisons = flow.add(
 		'Remove comparisons',
 		[1720, 80],
-		deleteRows(tables.periodChecks, [
+		deleteRows('PeriodChecks', [
 			is('client', "={{ $('Your values').first().json.client }}"),
 			is('id', '={{ $json.id }}'),
 			isBelow(
@@ -158,7 +157,7 @@ export function cleanUpTables(): Flow {
 	const removeCursors = flow.add(
 		'Remove cursors',
 		[1720, 280],
-		deleteRows(tables.syncCursors, [
+		deleteRows('SyncCursors', [
 			is('client', "={{ $('Your values').first().json.client }}"),
 			is('id', '={{ $json.id }}'),
 			isBelow(

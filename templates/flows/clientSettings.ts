@@ -2,7 +2,6 @@ import { Flow } from '../build/flow';
 import { text } from '../build/text';
 import { whenClicked, ownNode } from '../fragments/basics';
 import { getRows, insertRow, is } from '../fragments/table';
-import * as tables from '../fragments/tables';
 
 export function clientSettings(): Flow {
 	const flow = new Flow({
@@ -41,7 +40,7 @@ export function clientSettings(): Flow {
 	const findNewestVersion = flow.add(
 		'Find newest version',
 		[440, 0],
-		getRows(tables.clientSettings, {
+		getRows('ClientSettings', {
 			where: [is('client', '={{ $json.client }}')],
 			limit: 1,
 			highest: 'version',
@@ -52,7 +51,7 @@ export function clientSettings(): Flow {
 	const saveAsNewVersion = flow.add(
 		'Save as new version',
 		[660, 0],
-		insertRow(tables.clientSettings, {
+		insertRow('ClientSettings', {
 			client: "={{ $('Webshop settings').first().json.client }}",
 			version: '={{ ($json.version ?? 0) + 1 }}',
 			settings: "={{ JSON.stringify($('Webshop settings').first().json.settings) }}",

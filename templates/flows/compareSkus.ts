@@ -12,7 +12,6 @@ import {
 import { startsWith, whether } from '../fragments/conditions';
 import { onlyFields, asNumber } from '../fragments/fields';
 import { getRows, insertRow, deleteRows, is } from '../fragments/table';
-import * as tables from '../fragments/tables';
 
 export function compareSkus(): Flow {
 	const flow = new Flow({
@@ -71,7 +70,7 @@ export function compareSkus(): Flow {
 	const loadSettings = flow.add(
 		'Load settings',
 		[420, 0],
-		getRows(tables.clientSettings, {
+		getRows('ClientSettings', {
 			where: [is('client', '={{ $json.client }}')],
 			limit: 1,
 			highest: 'version',
@@ -173,7 +172,7 @@ export function compareSkus(): Flow {
 	const clearEarlierReport = flow.add(
 		'Clear earlier report',
 		[3020, 0],
-		deleteRows(tables.articleChecks, [
+		deleteRows('ArticleChecks', [
 			is('client', '={{ $json.client }}'),
 			is('shop', '={{ $json.shop }}'),
 			is('report', 'codes'),
@@ -185,7 +184,7 @@ export function compareSkus(): Flow {
 	const saveReport = flow.add(
 		'Save report',
 		[3460, 0],
-		insertRow(tables.articleChecks, {
+		insertRow('ArticleChecks', {
 			client: '={{ $json.client }}',
 			shop: '={{ $json.shop }}',
 			report: '={{ $json.report }}',

@@ -4,7 +4,6 @@ import { whenClicked, byTheClock, stop, httpRequest, sendMail } from '../fragmen
 import { isFilled, equals, whether, byAnswer } from '../fragments/conditions';
 import { onlyFields } from '../fragments/fields';
 import { getRows, is, isNot } from '../fragments/table';
-import * as tables from '../fragments/tables';
 
 export function dailyDigest(): Flow {
 	const flow = new Flow({
@@ -81,7 +80,7 @@ export function dailyDigest(): Flow {
 	const findOpenOrders = flow.add(
 		'Find open orders',
 		[460, 0],
-		getRows(tables.webshopOrders, {
+		getRows('WebshopOrders', {
 			where: [
 				is('client', "={{ $('Your values').first().json.client }}"),
 				isNot('state', 'booked'),
@@ -94,7 +93,7 @@ export function dailyDigest(): Flow {
 	const findChangedOrders = flow.add(
 		'Find changed orders',
 		[680, 0],
-		getRows(tables.webshopOrders, {
+		getRows('WebshopOrders', {
 			where: [
 				is('client', "={{ $('Your values').first().json.client }}"),
 				is('state', 'booked'),
@@ -164,7 +163,7 @@ export function dailyDigest(): Flow {
 	const findShopTroubles = flow.add(
 		'Find shop troubles',
 		[900, 0],
-		getRows(tables.shopTroubles, {
+		getRows('ShopTroubles', {
 			where: [is('client', "={{ $('Your values').first().json.client }}")],
 		}),
 		'once',

@@ -5,7 +5,6 @@ import { call, whenCalled } from '../fragments/call';
 import * as contracts from '../fragments/contracts';
 import { onlyFields, asNumber } from '../fragments/fields';
 import { getRows, updateRows, is, isNot, isBelow, isAtLeast } from '../fragments/table';
-import * as tables from '../fragments/tables';
 
 export function dailyPaymentMatchingJouwWeb(): Flow {
 	const flow = new Flow({
@@ -79,7 +78,7 @@ export function dailyPaymentMatchingJouwWeb(): Flow {
 		'Let old claims expire',
 		[400, -60],
 		updateRows(
-			tables.webshopOrders,
+			'WebshopOrders',
 			[
 				is('client', '={{ $json.client }}'),
 				is('shop', '={{ $json.shop }}'),
@@ -94,7 +93,7 @@ export function dailyPaymentMatchingJouwWeb(): Flow {
 	const findBookedOrders = flow.add(
 		'Find booked orders',
 		[600, -160],
-		getRows(tables.webshopOrders, {
+		getRows('WebshopOrders', {
 			where: [
 				is('client', "={{ $('Your values').first().json.client }}"),
 				is('shop', "={{ $('Your values').first().json.shop }}"),
@@ -113,7 +112,7 @@ export function dailyPaymentMatchingJouwWeb(): Flow {
 	const findPaymentsToTryAgain = flow.add(
 		'Find payments to try again',
 		[600, 60],
-		getRows(tables.webshopOrders, {
+		getRows('WebshopOrders', {
 			where: [
 				is('client', "={{ $('Your values').first().json.client }}"),
 				is('shop', "={{ $('Your values').first().json.shop }}"),
@@ -150,7 +149,7 @@ export function dailyPaymentMatchingJouwWeb(): Flow {
 	const loadSettings = flow.add(
 		'Load settings',
 		[1560, -80],
-		getRows(tables.clientSettings, {
+		getRows('ClientSettings', {
 			where: [is('client', "={{ $('Your values').first().json.client }}")],
 			limit: 1,
 			highest: 'version',
@@ -189,7 +188,7 @@ export function dailyPaymentMatchingJouwWeb(): Flow {
 	const findItsPayments = flow.add(
 		'Find its payments',
 		[2720, 80],
-		getRows(tables.webshopOrders, {
+		getRows('WebshopOrders', {
 			where: [is('parentKey', '={{ $json.orderKey }}'), is('kind', 'payment')],
 		}),
 	);
@@ -207,14 +206,10 @@ export function dailyPaymentMatchingJouwWeb(): Flow {
 	const markOrder = flow.add(
 		'Mark order',
 		[3040, 80],
-		updateRows(
-			tables.webshopOrders,
-			[is('orderKey', '={{ $json.parentKey }}'), is('kind', 'order')],
-			{
-				paidState:
-					"={{ $json.appended_state.some((state) => !['booked', 'nothingToBook', 'needsAttention'].includes(state)) ? 'open' : $json.appended_state.includes('needsAttention') ? 'attention' : 'done' }}",
-			},
-		),
+		updateRows('WebshopOrders', [is('orderKey', '={{ $json.parentKey }}'), is('kind', 'order')], {
+			paidState:
+				"={{ $json.appended_state.some((state) => !['booked', 'nothingToBook', 'needsAttention'].includes(state)) ? 'open' : $json.appended_state.includes('needsAttention') ? 'attention' : 'done' }}",
+		}),
 		'evenWhenEmpty',
 	);
 	const summary = flow.add(

@@ -13,7 +13,6 @@ import { isTrue, keepIf } from '../fragments/conditions';
 import * as contracts from '../fragments/contracts';
 import { onlyFields, withFields, asNumber, asArray } from '../fragments/fields';
 import { getRows, updateRows, is, isNot, isBelow, isAtLeast } from '../fragments/table';
-import * as tables from '../fragments/tables';
 
 export function dailyPaymentMatchingWooCommerce(): Flow {
 	const flow = new Flow({
@@ -87,7 +86,7 @@ export function dailyPaymentMatchingWooCommerce(): Flow {
 		'Let old claims expire',
 		[400, -60],
 		updateRows(
-			tables.webshopOrders,
+			'WebshopOrders',
 			[
 				is('client', '={{ $json.client }}'),
 				is('shop', '={{ $json.shop }}'),
@@ -102,7 +101,7 @@ export function dailyPaymentMatchingWooCommerce(): Flow {
 	const findBookedOrders = flow.add(
 		'Find booked orders',
 		[600, -160],
-		getRows(tables.webshopOrders, {
+		getRows('WebshopOrders', {
 			where: [
 				is('client', "={{ $('Your values').first().json.client }}"),
 				is('shop', "={{ $('Your values').first().json.shop }}"),
@@ -121,7 +120,7 @@ export function dailyPaymentMatchingWooCommerce(): Flow {
 	const findPaymentsToTryAgain = flow.add(
 		'Find payments to try again',
 		[600, 60],
-		getRows(tables.webshopOrders, {
+		getRows('WebshopOrders', {
 			where: [
 				is('client', "={{ $('Your values').first().json.client }}"),
 				is('shop', "={{ $('Your values').first().json.shop }}"),
@@ -184,7 +183,7 @@ export function dailyPaymentMatchingWooCommerce(): Flow {
 	const loadSettings = flow.add(
 		'Load settings',
 		[1560, -80],
-		getRows(tables.clientSettings, {
+		getRows('ClientSettings', {
 			where: [is('client', "={{ $('Your values').first().json.client }}")],
 			limit: 1,
 			highest: 'version',
@@ -223,7 +222,7 @@ export function dailyPaymentMatchingWooCommerce(): Flow {
 	const findItsPayments = flow.add(
 		'Find its payments',
 		[2720, 80],
-		getRows(tables.webshopOrders, {
+		getRows('WebshopOrders', {
 			where: [is('parentKey', '={{ $json.orderKey }}'), is('kind', 'payment')],
 		}),
 	);
@@ -241,14 +240,10 @@ export function dailyPaymentMatchingWooCommerce(): Flow {
 	const markOrder = flow.add(
 		'Mark order',
 		[3040, 80],
-		updateRows(
-			tables.webshopOrders,
-			[is('orderKey', '={{ $json.parentKey }}'), is('kind', 'order')],
-			{
-				paidState:
-					"={{ $json.appended_state.some((state) => !['booked', 'nothingToBook', 'needsAttention'].includes(state)) ? 'open' : $json.appended_state.includes('needsAttention') ? 'attention' : 'done' }}",
-			},
-		),
+		updateRows('WebshopOrders', [is('orderKey', '={{ $json.parentKey }}'), is('kind', 'order')], {
+			paidState:
+				"={{ $json.appended_state.some((state) => !['booked', 'nothingToBook', 'needsAttention'].includes(state)) ? 'open' : $json.appended_state.includes('needsAttention') ? 'attention' : 'done' }}",
+		}),
 		'evenWhenEmpty',
 	);
 	const summary = flow.add(

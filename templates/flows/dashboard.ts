@@ -5,7 +5,6 @@ import { call } from '../fragments/call';
 import { isTrue, keepIf } from '../fragments/conditions';
 import * as contracts from '../fragments/contracts';
 import { getRows, updateRows, is, isNot, isAtLeast, isAtMost } from '../fragments/table';
-import * as tables from '../fragments/tables';
 
 export function dashboard(): Flow {
 	const flow = new Flow({
@@ -73,7 +72,7 @@ export function dashboard(): Flow {
 	const loadRows = flow.add(
 		'Load rows',
 		[240, -160],
-		getRows(tables.webshopOrders, {
+		getRows('WebshopOrders', {
 			where: [
 				is('client', '={{ $json.client }}'),
 				isAtLeast('updatedAt', '={{ DateTime.fromISO($json.from).toISO() }}'),
@@ -84,7 +83,7 @@ export function dashboard(): Flow {
 	const loadSettings = flow.add(
 		'Load settings',
 		[240, 0],
-		getRows(tables.clientSettings, {
+		getRows('ClientSettings', {
 			where: [is('client', '={{ $json.client }}')],
 			limit: 1,
 			highest: 'version',
@@ -94,7 +93,7 @@ export function dashboard(): Flow {
 	const loadPeriodChecks = flow.add(
 		'Load period checks',
 		[240, 160],
-		getRows(tables.periodChecks, {
+		getRows('PeriodChecks', {
 			where: [
 				is('client', '={{ $json.client }}'),
 				isAtLeast('periodUntil', '={{ $json.from }}'),
@@ -115,7 +114,7 @@ export function dashboard(): Flow {
 		'Offer again',
 		[240, 480],
 		updateRows(
-			tables.webshopOrders,
+			'WebshopOrders',
 			[
 				is('client', '={{ $json.client }}'),
 				is('state', "={{ $json.state ?? 'needsAttention' }}"),
@@ -152,7 +151,7 @@ export function dashboard(): Flow {
 	const loadRow = flow.add(
 		'Load row',
 		[240, 1110],
-		getRows(tables.webshopOrders, {
+		getRows('WebshopOrders', {
 			where: [is('client', '={{ $json.client }}'), is('orderKey', '={{ $json.orderKey }}')],
 		}),
 		'evenWhenEmpty',
@@ -160,7 +159,7 @@ export function dashboard(): Flow {
 	const loadSettingsForReport = flow.add(
 		'Load settings for report',
 		[240, 1270],
-		getRows(tables.clientSettings, {
+		getRows('ClientSettings', {
 			where: [is('client', '={{ $json.client }}')],
 			limit: 1,
 			highest: 'version',

@@ -6,7 +6,6 @@ import { exists, whether } from '../fragments/conditions';
 import * as contracts from '../fragments/contracts';
 import { onlyFields, asNumber } from '../fragments/fields';
 import { getRows, updateRows, upsertRow, is, isNot, isBelow } from '../fragments/table';
-import * as tables from '../fragments/tables';
 
 export function hourlyOrderSyncJouwWeb(): Flow {
 	const flow = new Flow({
@@ -67,7 +66,7 @@ export function hourlyOrderSyncJouwWeb(): Flow {
 	const loadCursor = flow.add(
 		'Load cursor',
 		[420, -160],
-		getRows(tables.syncCursors, {
+		getRows('SyncCursors', {
 			where: [is('client', '={{ $json.client }}'), is('shop', '={{ $json.shop }}')],
 			limit: 1,
 			highest: 'updatedAt',
@@ -95,7 +94,7 @@ export function hourlyOrderSyncJouwWeb(): Flow {
 		'Let old claims expire',
 		[420, 100],
 		updateRows(
-			tables.webshopOrders,
+			'WebshopOrders',
 			[
 				is('client', '={{ $json.client }}'),
 				is('shop', '={{ $json.shop }}'),
@@ -110,7 +109,7 @@ export function hourlyOrderSyncJouwWeb(): Flow {
 	const findOrdersToTryAgain = flow.add(
 		'Find orders to try again',
 		[640, 100],
-		getRows(tables.webshopOrders, {
+		getRows('WebshopOrders', {
 			where: [
 				is('client', "={{ $('Your values').first().json.client }}"),
 				is('shop', "={{ $('Your values').first().json.shop }}"),
@@ -141,7 +140,7 @@ export function hourlyOrderSyncJouwWeb(): Flow {
 		'Note unread order',
 		[1080, 160],
 		updateRows(
-			tables.webshopOrders,
+			'WebshopOrders',
 			[
 				is('orderKey', "={{ $('Find orders to try again').item.json.orderKey }}"),
 				isNot('state', 'booked'),
@@ -170,7 +169,7 @@ export function hourlyOrderSyncJouwWeb(): Flow {
 		'Save cursor',
 		[1760, -160],
 		upsertRow(
-			tables.syncCursors,
+			'SyncCursors',
 			[
 				is('client', "={{ $('Your values').first().json.client }}"),
 				is('shop', "={{ $('Your values').first().json.shop }}"),

@@ -16,7 +16,6 @@ import {
 	isBelow,
 	isLike,
 } from '../fragments/table';
-import * as tables from '../fragments/tables';
 
 export function hourlyRefundSyncWooCommerce(): Flow {
 	const flow = new Flow({
@@ -96,7 +95,7 @@ export function hourlyRefundSyncWooCommerce(): Flow {
 		'Let old claims expire',
 		[360, -60],
 		updateRows(
-			tables.webshopOrders,
+			'WebshopOrders',
 			[
 				is('client', '={{ $json.client }}'),
 				is('shop', '={{ $json.shop }}'),
@@ -111,7 +110,7 @@ export function hourlyRefundSyncWooCommerce(): Flow {
 	const loadCursor = flow.add(
 		'Load cursor',
 		[560, -200],
-		getRows(tables.syncCursors, {
+		getRows('SyncCursors', {
 			where: [
 				is('client', "={{ $('Your values').first().json.client }}"),
 				is('shop', "={{ $('Your values').first().json.shop + ' refunds' }}"),
@@ -145,7 +144,7 @@ export function hourlyRefundSyncWooCommerce(): Flow {
 	const findRefundsToTryAgain = flow.add(
 		'Find refunds to try again',
 		[740, 40],
-		getRows(tables.webshopOrders, {
+		getRows('WebshopOrders', {
 			where: [
 				is('client', "={{ $('Your values').first().json.client }}"),
 				is('shop', "={{ $('Your values').first().json.shop }}"),
@@ -199,7 +198,7 @@ export function hourlyRefundSyncWooCommerce(): Flow {
 	const loadSettings = flow.add(
 		'Load settings',
 		[2200, -20],
-		getRows(tables.clientSettings, {
+		getRows('ClientSettings', {
 			where: [is('client', "={{ $('Your values').first().json.client }}")],
 			limit: 1,
 			highest: 'version',
@@ -234,7 +233,7 @@ export function hourlyRefundSyncWooCommerce(): Flow {
 	const keepIfSaleIsBooked = flow.add(
 		'Keep if sale is booked',
 		[2640, -220],
-		keepIfRow(tables.webshopOrders, [
+		keepIfRow('WebshopOrders', [
 			is('orderKey', '={{ $json.originalOrderKey }}'),
 			is('state', 'booked'),
 		]),
@@ -242,7 +241,7 @@ export function hourlyRefundSyncWooCommerce(): Flow {
 	const keepIfSaleIsNotBooked = flow.add(
 		'Keep if sale is not booked',
 		[2640, -60],
-		keepIfNoRow(tables.webshopOrders, [
+		keepIfNoRow('WebshopOrders', [
 			is('orderKey', '={{ $json.originalOrderKey }}'),
 			is('state', 'booked'),
 		]),
@@ -277,17 +276,15 @@ export function hourlyRefundSyncWooCommerce(): Flow {
 	const lookAtPaymentsAgain = flow.add(
 		'Look at payments again',
 		[3600, 260],
-		updateRows(
-			tables.webshopOrders,
-			[is('orderKey', '={{ $json.parentKey }}'), is('kind', 'order')],
-			{ paidState: '' },
-		),
+		updateRows('WebshopOrders', [is('orderKey', '={{ $json.parentKey }}'), is('kind', 'order')], {
+			paidState: '',
+		}),
 	);
 	const saveCursor = flow.add(
 		'Save cursor',
 		[3420, 60],
 		upsertRow(
-			tables.syncCursors,
+			'SyncCursors',
 			[
 				is('client', "={{ $('Your values').first().json.client }}"),
 				is('shop', "={{ $('Your values').first().json.shop + ' refunds' }}"),
@@ -327,7 +324,7 @@ export function hourlyRefundSyncWooCommerce(): Flow {
 	const findBookedRefunds = flow.add(
 		'Find booked refunds',
 		[360, 560],
-		getRows(tables.webshopOrders, {
+		getRows('WebshopOrders', {
 			where: [
 				is('client', "={{ $('Your values').first().json.client }}"),
 				is('shop', "={{ $('Your values').first().json.shop }}"),
@@ -354,7 +351,7 @@ export function hourlyRefundSyncWooCommerce(): Flow {
 		'Note deleted refund',
 		[820, 560],
 		updateRows(
-			tables.webshopOrders,
+			'WebshopOrders',
 			[
 				is('client', "={{ $('Your values').first().json.client }}"),
 				is('shop', "={{ $('Your values').first().json.shop }}"),
@@ -373,7 +370,7 @@ export function hourlyRefundSyncWooCommerce(): Flow {
 	const findSale = flow.add(
 		'Find sale',
 		[2020, -100],
-		getRows(tables.webshopOrders, {
+		getRows('WebshopOrders', {
 			where: [
 				is(
 					'orderKey',
@@ -388,7 +385,7 @@ export function hourlyRefundSyncWooCommerce(): Flow {
 	const findRefundsToLookAtDaily = flow.add(
 		'Find refunds to look at daily',
 		[740, 220],
-		getRows(tables.webshopOrders, {
+		getRows('WebshopOrders', {
 			where: [
 				is('client', "={{ $('Your values').first().json.client }}"),
 				is('shop', "={{ $('Your values').first().json.shop }}"),
@@ -410,7 +407,7 @@ export function hourlyRefundSyncWooCommerce(): Flow {
 		'Note unread order',
 		[1700, 100],
 		updateRows(
-			tables.webshopOrders,
+			'WebshopOrders',
 			[
 				is('client', "={{ $('Your values').first().json.client }}"),
 				is('shop', "={{ $('Your values').first().json.shop }}"),

@@ -6,7 +6,6 @@ import { isTrue, keepIf } from '../fragments/conditions';
 import * as contracts from '../fragments/contracts';
 import { onlyFields, asNumber, asBoolean, asArray, asObject } from '../fragments/fields';
 import { getRows, updateRows, is, isNot, isBelow, isAtLeast } from '../fragments/table';
-import * as tables from '../fragments/tables';
 
 export function matchAndBookPayout(): Flow {
 	const flow = new Flow({
@@ -74,7 +73,7 @@ export function matchAndBookPayout(): Flow {
 		'Let old claims expire',
 		[280, -240],
 		updateRows(
-			tables.webshopOrders,
+			'WebshopOrders',
 			[
 				is('client', '={{ $json.client }}'),
 				is('kind', 'payout'),
@@ -89,7 +88,7 @@ export function matchAndBookPayout(): Flow {
 	const findOrders = flow.add(
 		'Find orders',
 		[500, -240],
-		getRows(tables.webshopOrders, {
+		getRows('WebshopOrders', {
 			where: [
 				is('client', "={{ $('When called with payouts').first().json.client }}"),
 				is('kind', 'order'),
@@ -102,7 +101,7 @@ export function matchAndBookPayout(): Flow {
 	const loadSettings = flow.add(
 		'Load settings',
 		[280, 140],
-		getRows(tables.clientSettings, {
+		getRows('ClientSettings', {
 			where: [is('client', '={{ $json.client }}')],
 			limit: 1,
 			highest: 'version',
@@ -167,7 +166,7 @@ export function matchAndBookPayout(): Flow {
 	const findListedEntries = flow.add(
 		'Find listed entries',
 		[2360, -180],
-		getRows(tables.webshopOrders, {
+		getRows('WebshopOrders', {
 			where: [
 				is('parentKey', '={{ $json.payoutKey }}'),
 				is('kind', 'payoutEntry'),
@@ -188,7 +187,7 @@ export function matchAndBookPayout(): Flow {
 		'Strike off',
 		[2800, -180],
 		updateRows(
-			tables.webshopOrders,
+			'WebshopOrders',
 			[
 				is('orderKey', '={{ $json.orderKey }}'),
 				isNot('state', 'booked'),
@@ -205,7 +204,7 @@ export function matchAndBookPayout(): Flow {
 	const readPayoutRow = flow.add(
 		'Read payout row',
 		[2360, 80],
-		getRows(tables.webshopOrders, {
+		getRows('WebshopOrders', {
 			where: [is('orderKey', '={{ $json.payoutKey }}'), is('kind', 'payout')],
 		}),
 	);

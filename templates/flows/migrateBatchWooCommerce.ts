@@ -6,7 +6,6 @@ import { isTrue, whether, keepIf } from '../fragments/conditions';
 import * as contracts from '../fragments/contracts';
 import { onlyFields, asNumber, asArray, asObject } from '../fragments/fields';
 import { getRows, updateRows, is, isNot, isBelow, isAtLeast } from '../fragments/table';
-import * as tables from '../fragments/tables';
 
 export function migrateBatchWooCommerce(): Flow {
 	const flow = new Flow({
@@ -76,7 +75,7 @@ export function migrateBatchWooCommerce(): Flow {
 		'Let old claims expire',
 		[240, -180],
 		updateRows(
-			tables.webshopOrders,
+			'WebshopOrders',
 			[
 				is('client', '={{ $json.client }}'),
 				is('shop', '={{ $json.shop }}'),
@@ -97,7 +96,7 @@ export function migrateBatchWooCommerce(): Flow {
 	const findLeftovers = flow.add(
 		'Find leftovers',
 		[640, -80],
-		getRows(tables.webshopOrders, {
+		getRows('WebshopOrders', {
 			where: [
 				is('client', "={{ $('When called with a period').first().json.client }}"),
 				is('shop', "={{ $('When called with a period').first().json.shop }}"),
@@ -152,7 +151,7 @@ export function migrateBatchWooCommerce(): Flow {
 		'Note unread order',
 		[1740, 200],
 		updateRows(
-			tables.webshopOrders,
+			'WebshopOrders',
 			[
 				is('orderKey', "={{ $('Keep each order once').item.json.orderKey }}"),
 				isNot('state', 'booked'),
@@ -203,7 +202,7 @@ export function migrateBatchWooCommerce(): Flow {
 	const loadSettings = flow.add(
 		'Load settings',
 		[2640, -1080],
-		getRows(tables.clientSettings, {
+		getRows('ClientSettings', {
 			where: [is('client', "={{ $('When called with a period').first().json.client }}")],
 			limit: 1,
 			highest: 'version',
@@ -309,7 +308,7 @@ export function migrateBatchWooCommerce(): Flow {
 	const findRowsOfTheBatch = flow.add(
 		'Find rows of the batch',
 		[2700, 40],
-		getRows(tables.webshopOrders, {
+		getRows('WebshopOrders', {
 			where: [
 				is('client', "={{ $('When called with a period').first().json.client }}"),
 				is('shop', "={{ $('When called with a period').first().json.shop }}"),

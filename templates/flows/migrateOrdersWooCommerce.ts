@@ -6,7 +6,6 @@ import { isTrue, whether } from '../fragments/conditions';
 import * as contracts from '../fragments/contracts';
 import { onlyFields, withFields, asNumber } from '../fragments/fields';
 import { getRows, updateRows, upsertRow, is, isNot, isBelow } from '../fragments/table';
-import * as tables from '../fragments/tables';
 
 export function migrateOrdersWooCommerce(): Flow {
 	const flow = new Flow({
@@ -137,7 +136,7 @@ export function migrateOrdersWooCommerce(): Flow {
 		'Keep the plan',
 		[1300, -540],
 		upsertRow(
-			tables.migrations,
+			'Migrations',
 			[
 				is('client', "={{ $('Your values').first().json.client }}"),
 				is('shop', "={{ $('Your values').first().json.shop }}"),
@@ -179,7 +178,7 @@ export function migrateOrdersWooCommerce(): Flow {
 	const findThePlan = flow.add(
 		'Find the plan',
 		[1120, -360],
-		getRows(tables.migrations, {
+		getRows('Migrations', {
 			where: [
 				is('client', "={{ $('Your values').first().json.client }}"),
 				is('shop', "={{ $('Your values').first().json.shop }}"),
@@ -195,7 +194,7 @@ export function migrateOrdersWooCommerce(): Flow {
 	const start = flow.add(
 		'Start',
 		[1480, -360],
-		updateRows(tables.migrations, [is('id', '={{ $json.id }}'), isNot('state', 'running')], {
+		updateRows('Migrations', [is('id', '={{ $json.id }}'), isNot('state', 'running')], {
 			state: 'running',
 			runId: '',
 			readUntil: '={{ $json.periodFrom }}',
@@ -238,7 +237,7 @@ export function migrateOrdersWooCommerce(): Flow {
 		'Stop all',
 		[940, -160],
 		updateRows(
-			tables.migrations,
+			'Migrations',
 			[
 				is('client', '={{ $json.client }}'),
 				is('shop', '={{ $json.shop }}'),
@@ -252,7 +251,7 @@ export function migrateOrdersWooCommerce(): Flow {
 	const findAllPeriods = flow.add(
 		'Find all periods',
 		[1120, 20],
-		getRows(tables.migrations, {
+		getRows('Migrations', {
 			where: [
 				is('client', "={{ $('Your values').first().json.client }}"),
 				is('shop', "={{ $('Your values').first().json.shop }}"),
@@ -285,7 +284,7 @@ export function migrateOrdersWooCommerce(): Flow {
 		'Let a dead run go',
 		[220, 440],
 		updateRows(
-			tables.migrations,
+			'Migrations',
 			[
 				is('client', "={{ $('Your values').first().json.client }}"),
 				is('shop', "={{ $('Your values').first().json.shop }}"),
@@ -300,7 +299,7 @@ export function migrateOrdersWooCommerce(): Flow {
 	const findAPeriod = flow.add(
 		'Find a period',
 		[400, 440],
-		getRows(tables.migrations, {
+		getRows('Migrations', {
 			where: [
 				is('client', "={{ $('Your values').first().json.client }}"),
 				is('shop', "={{ $('Your values').first().json.shop }}"),
@@ -316,7 +315,7 @@ export function migrateOrdersWooCommerce(): Flow {
 		'Take it',
 		[560, 440],
 		updateRows(
-			tables.migrations,
+			'Migrations',
 			[is('id', '={{ $json.id }}'), is('state', 'running'), is('runId', '')],
 			{ runId: '={{ $execution.id }}' },
 		),
@@ -332,7 +331,7 @@ export function migrateOrdersWooCommerce(): Flow {
 	const loadProgress = flow.add(
 		'Load progress',
 		[880, 440],
-		getRows(tables.migrations, {
+		getRows('Migrations', {
 			where: [
 				is('id', "={{ $('Work until').first().json.id }}"),
 				is('state', 'running'),
@@ -369,7 +368,7 @@ export function migrateOrdersWooCommerce(): Flow {
 		'Save progress',
 		[1360, 440],
 		updateRows(
-			tables.migrations,
+			'Migrations',
 			[
 				is('id', "={{ $('Load progress').first().json.id }}"),
 				is('state', 'running'),
@@ -416,11 +415,9 @@ export function migrateOrdersWooCommerce(): Flow {
 	const letItGo = flow.add(
 		'Let it go',
 		[1520, 600],
-		updateRows(
-			tables.migrations,
-			[is('id', '={{ $json.id }}'), is('runId', '={{ $execution.id }}')],
-			{ runId: '' },
-		),
+		updateRows('Migrations', [is('id', '={{ $json.id }}'), is('runId', '={{ $execution.id }}')], {
+			runId: '',
+		}),
 	);
 
 	flow.wire(form, yourValues, askedByForm);

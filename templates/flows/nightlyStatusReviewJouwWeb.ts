@@ -6,7 +6,6 @@ import { isTrue, whether } from '../fragments/conditions';
 import * as contracts from '../fragments/contracts';
 import { onlyFields, asNumber, asObject } from '../fragments/fields';
 import { getRows, updateRows, is, isNot, isBelow, isAtLeast } from '../fragments/table';
-import * as tables from '../fragments/tables';
 
 export function nightlyStatusReviewJouwWeb(): Flow {
 	const flow = new Flow({
@@ -67,7 +66,7 @@ export function nightlyStatusReviewJouwWeb(): Flow {
 		'Let old claims expire',
 		[360, -60],
 		updateRows(
-			tables.webshopOrders,
+			'WebshopOrders',
 			[
 				is('client', '={{ $json.client }}'),
 				is('shop', '={{ $json.shop }}'),
@@ -82,7 +81,7 @@ export function nightlyStatusReviewJouwWeb(): Flow {
 	const findOrdersNotBooked = flow.add(
 		'Find orders not booked',
 		[540, -160],
-		getRows(tables.webshopOrders, {
+		getRows('WebshopOrders', {
 			where: [
 				is('client', "={{ $('Your values').first().json.client }}"),
 				is('shop', "={{ $('Your values').first().json.shop }}"),
@@ -98,7 +97,7 @@ export function nightlyStatusReviewJouwWeb(): Flow {
 	const findBookedOrders = flow.add(
 		'Find booked orders',
 		[540, 60],
-		getRows(tables.webshopOrders, {
+		getRows('WebshopOrders', {
 			where: [
 				is('client', "={{ $('Your values').first().json.client }}"),
 				is('shop', "={{ $('Your values').first().json.shop }}"),
@@ -139,7 +138,7 @@ export function nightlyStatusReviewJouwWeb(): Flow {
 	const loadSettings = flow.add(
 		'Load settings',
 		[1700, -200],
-		getRows(tables.clientSettings, {
+		getRows('ClientSettings', {
 			where: [is('client', "={{ $('Your values').first().json.client }}")],
 			limit: 1,
 			highest: 'version',
@@ -182,11 +181,12 @@ export function nightlyStatusReviewJouwWeb(): Flow {
 	const markCreditedOrders = flow.add(
 		'Mark credited orders',
 		[2800, -120],
-		updateRows(
-			tables.webshopOrders,
-			[is('orderKey', '={{ $json.parentKey }}'), is('kind', 'order')],
-			{ fingerprint: '', code: '', message: '', tip: '' },
-		),
+		updateRows('WebshopOrders', [is('orderKey', '={{ $json.parentKey }}'), is('kind', 'order')], {
+			fingerprint: '',
+			code: '',
+			message: '',
+			tip: '',
+		}),
 	);
 	const processOrders = flow.add(
 		'Process orders',
@@ -236,7 +236,7 @@ export function nightlyStatusReviewJouwWeb(): Flow {
 		'Note unread order',
 		[1180, 100],
 		updateRows(
-			tables.webshopOrders,
+			'WebshopOrders',
 			[
 				is('orderKey', "={{ $('Orders to review').item.json.orderKey }}"),
 				isNot('state', 'booked'),

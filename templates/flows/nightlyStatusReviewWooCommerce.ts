@@ -16,7 +16,6 @@ import {
 	isAtLeast,
 	isLike,
 } from '../fragments/table';
-import * as tables from '../fragments/tables';
 
 export function nightlyStatusReviewWooCommerce(): Flow {
 	const flow = new Flow({
@@ -83,7 +82,7 @@ export function nightlyStatusReviewWooCommerce(): Flow {
 		'Let old claims expire',
 		[360, -60],
 		updateRows(
-			tables.webshopOrders,
+			'WebshopOrders',
 			[
 				is('client', '={{ $json.client }}'),
 				is('shop', '={{ $json.shop }}'),
@@ -98,7 +97,7 @@ export function nightlyStatusReviewWooCommerce(): Flow {
 	const findOrdersNotBooked = flow.add(
 		'Find orders not booked',
 		[540, -160],
-		getRows(tables.webshopOrders, {
+		getRows('WebshopOrders', {
 			where: [
 				is('client', "={{ $('Your values').first().json.client }}"),
 				is('shop', "={{ $('Your values').first().json.shop }}"),
@@ -114,7 +113,7 @@ export function nightlyStatusReviewWooCommerce(): Flow {
 	const findBookedOrders = flow.add(
 		'Find booked orders',
 		[540, 60],
-		getRows(tables.webshopOrders, {
+		getRows('WebshopOrders', {
 			where: [
 				is('client', "={{ $('Your values').first().json.client }}"),
 				is('shop', "={{ $('Your values').first().json.shop }}"),
@@ -154,7 +153,7 @@ export function nightlyStatusReviewWooCommerce(): Flow {
 	const loadSettings = flow.add(
 		'Load settings',
 		[1700, -180],
-		getRows(tables.clientSettings, {
+		getRows('ClientSettings', {
 			where: [is('client', "={{ $('Your values').first().json.client }}")],
 			limit: 1,
 			highest: 'version',
@@ -202,11 +201,12 @@ export function nightlyStatusReviewWooCommerce(): Flow {
 	const markCreditedOrders = flow.add(
 		'Mark credited orders',
 		[3080, -120],
-		updateRows(
-			tables.webshopOrders,
-			[is('orderKey', '={{ $json.parentKey }}'), is('kind', 'order')],
-			{ fingerprint: '', code: '', message: '', tip: '' },
-		),
+		updateRows('WebshopOrders', [is('orderKey', '={{ $json.parentKey }}'), is('kind', 'order')], {
+			fingerprint: '',
+			code: '',
+			message: '',
+			tip: '',
+		}),
 	);
 	const processOrders = flow.add(
 		'Process orders',
@@ -250,7 +250,7 @@ export function nightlyStatusReviewWooCommerce(): Flow {
 	const findBookedRefunds = flow.add(
 		'Find booked refunds',
 		[1700, -460],
-		getRows(tables.webshopOrders, {
+		getRows('WebshopOrders', {
 			where: [
 				is('parentKey', "={{ $('Orders to review').item.json.orderKey }}"),
 				is('kind', 'refund'),
@@ -314,7 +314,7 @@ export function nightlyStatusReviewWooCommerce(): Flow {
 		'Note unread order',
 		[1180, 100],
 		updateRows(
-			tables.webshopOrders,
+			'WebshopOrders',
 			[
 				is('orderKey', "={{ $('Orders to review').item.json.orderKey }}"),
 				isNot('state', 'booked'),
@@ -348,7 +348,7 @@ export function nightlyStatusReviewWooCommerce(): Flow {
 	const clearEarlierTroubles = flow.add(
 		'Clear earlier troubles',
 		[360, 610],
-		deleteRows(tables.shopTroubles, [
+		deleteRows('ShopTroubles', [
 			is('client', "={{ $('Your values').first().json.client }}"),
 			is('shop', "={{ $('Your values').first().json.shop }}"),
 			isLike('subject', 'webhook%'),
@@ -372,7 +372,7 @@ export function nightlyStatusReviewWooCommerce(): Flow {
 	const noteDisabledWebhook = flow.add(
 		'Note disabled webhook',
 		[1020, 570],
-		insertRow(tables.shopTroubles, {
+		insertRow('ShopTroubles', {
 			client: "={{ $('Your values').first().json.client }}",
 			shop: "={{ $('Your values').first().json.shop }}",
 			subject: "={{ 'webhook ' + $json.id }}",
@@ -384,7 +384,7 @@ export function nightlyStatusReviewWooCommerce(): Flow {
 	const noteUnreadWebhooks = flow.add(
 		'Note unread webhooks',
 		[1240, 650],
-		insertRow(tables.shopTroubles, {
+		insertRow('ShopTroubles', {
 			client: "={{ $('Your values').first().json.client }}",
 			shop: "={{ $('Your values').first().json.shop }}",
 			subject: 'webhooks',

@@ -6,7 +6,6 @@ import { isTrue, keepIf } from '../fragments/conditions';
 import * as contracts from '../fragments/contracts';
 import { onlyFields, asNumber, asObject } from '../fragments/fields';
 import { getRows, is } from '../fragments/table';
-import * as tables from '../fragments/tables';
 
 export function payoutMatchingMollie(): Flow {
 	const flow = new Flow({
@@ -60,7 +59,7 @@ export function payoutMatchingMollie(): Flow {
 	const findPayoutsDone = flow.add(
 		'Find payouts done',
 		[400, -60],
-		getRows(tables.webshopOrders, {
+		getRows('WebshopOrders', {
 			where: [is('client', '={{ $json.client }}'), is('kind', 'payout'), is('shop', 'mollie')],
 		}),
 		'once',

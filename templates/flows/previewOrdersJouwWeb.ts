@@ -3,7 +3,6 @@ import { text } from '../build/text';
 import { whenClicked, atMost, sortedBy, csvFile, jouwWeb, transformer } from '../fragments/basics';
 import { onlyFields } from '../fragments/fields';
 import { getRows, is } from '../fragments/table';
-import * as tables from '../fragments/tables';
 
 export function previewOrdersJouwWeb(): Flow {
 	const flow = new Flow({
@@ -53,7 +52,7 @@ export function previewOrdersJouwWeb(): Flow {
 	const loadSettings = flow.add(
 		'Load settings',
 		[460, 80],
-		getRows(tables.clientSettings, {
+		getRows('ClientSettings', {
 			where: [is('client', '={{ $json.client }}')],
 			limit: 1,
 			highest: 'version',

@@ -10,7 +10,6 @@ import {
 } from '../fragments/basics';
 import { onlyFields } from '../fragments/fields';
 import { getRows, is } from '../fragments/table';
-import * as tables from '../fragments/tables';
 
 export function previewOrdersWooCommerce(): Flow {
 	const flow = new Flow({
@@ -60,7 +59,7 @@ export function previewOrdersWooCommerce(): Flow {
 	const loadSettings = flow.add(
 		'Load settings',
 		[460, 80],
-		getRows(tables.clientSettings, {
+		getRows('ClientSettings', {
 			where: [is('client', '={{ $json.client }}')],
 			limit: 1,
 			highest: 'version',

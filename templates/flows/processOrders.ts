@@ -4,7 +4,6 @@ import { append, transformer } from '../fragments/basics';
 import { call, whenCalled } from '../fragments/call';
 import * as contracts from '../fragments/contracts';
 import { getRows, is } from '../fragments/table';
-import * as tables from '../fragments/tables';
 
 export function processOrders(): Flow {
 	const flow = new Flow({
@@ -63,7 +62,7 @@ export function processOrders(): Flow {
 	const loadSettings = flow.add(
 		'Load settings',
 		[280, -240],
-		getRows(tables.clientSettings, {
+		getRows('ClientSettings', {
 			where: [is('client', '={{ $json.client }}')],
 			limit: 1,
 			highest: 'version',

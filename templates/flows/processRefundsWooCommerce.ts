@@ -6,7 +6,6 @@ import { isTrue, whether } from '../fragments/conditions';
 import * as contracts from '../fragments/contracts';
 import { onlyFields, withFields, itemsFrom, asArray, asObject } from '../fragments/fields';
 import { getRows, updateRows, keepIfRow, keepIfNoRow, is } from '../fragments/table';
-import * as tables from '../fragments/tables';
 
 export function processRefundsWooCommerce(): Flow {
 	const flow = new Flow({
@@ -69,7 +68,7 @@ export function processRefundsWooCommerce(): Flow {
 	const findSale = flow.add(
 		'Find sale',
 		[400, -240],
-		getRows(tables.webshopOrders, {
+		getRows('WebshopOrders', {
 			where: [
 				is(
 					'orderKey',
@@ -97,7 +96,7 @@ export function processRefundsWooCommerce(): Flow {
 	const loadSettings = flow.add(
 		'Load settings',
 		[580, -140],
-		getRows(tables.clientSettings, {
+		getRows('ClientSettings', {
 			where: [is('client', "={{ $('When called with orders').first().json.client }}")],
 			limit: 1,
 			highest: 'version',
@@ -132,7 +131,7 @@ export function processRefundsWooCommerce(): Flow {
 	const keepIfSaleIsBooked = flow.add(
 		'Keep if sale is booked',
 		[1000, -220],
-		keepIfRow(tables.webshopOrders, [
+		keepIfRow('WebshopOrders', [
 			is('orderKey', '={{ $json.originalOrderKey }}'),
 			is('state', 'booked'),
 		]),
@@ -140,7 +139,7 @@ export function processRefundsWooCommerce(): Flow {
 	const keepIfSaleIsNotBooked = flow.add(
 		'Keep if sale is not booked',
 		[1000, -60],
-		keepIfNoRow(tables.webshopOrders, [
+		keepIfNoRow('WebshopOrders', [
 			is('orderKey', '={{ $json.originalOrderKey }}'),
 			is('state', 'booked'),
 		]),
@@ -175,11 +174,9 @@ export function processRefundsWooCommerce(): Flow {
 	const lookAtPaymentsAgain = flow.add(
 		'Look at payments again',
 		[1960, 60],
-		updateRows(
-			tables.webshopOrders,
-			[is('orderKey', '={{ $json.parentKey }}'), is('kind', 'order')],
-			{ paidState: '' },
-		),
+		updateRows('WebshopOrders', [is('orderKey', '={{ $json.parentKey }}'), is('kind', 'order')], {
+			paidState: '',
+		}),
 	);
 	const results = flow.add(
 		'Results',

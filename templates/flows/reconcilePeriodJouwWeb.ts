@@ -12,7 +12,6 @@ import {
 } from '../fragments/basics';
 import { onlyFields, asNumber } from '../fragments/fields';
 import { getRows, insertRow, deleteRows, is } from '../fragments/table';
-import * as tables from '../fragments/tables';
 
 export function reconcilePeriodJouwWeb(): Flow {
 	const flow = new Flow({
@@ -93,7 +92,7 @@ export function reconcilePeriodJouwWeb(): Flow {
 	const loadSettings = flow.add(
 		'Load settings',
 		[440, -40],
-		getRows(tables.clientSettings, {
+		getRows('ClientSettings', {
 			where: [is('client', '={{ $json.client }}')],
 			limit: 1,
 			highest: 'version',
@@ -207,7 +206,7 @@ export function reconcilePeriodJouwWeb(): Flow {
 	const clearEarlierResult = flow.add(
 		'Clear earlier result',
 		[1840, 40],
-		deleteRows(tables.periodChecks, [
+		deleteRows('PeriodChecks', [
 			is('client', '={{ $json.client }}'),
 			is('shop', '={{ $json.shop }}'),
 			is('periodFrom', '={{ $json.periodFrom }}'),
@@ -219,7 +218,7 @@ export function reconcilePeriodJouwWeb(): Flow {
 	const saveResult = flow.add(
 		'Save result',
 		[2240, 40],
-		insertRow(tables.periodChecks, {
+		insertRow('PeriodChecks', {
 			client: '={{ $json.client }}',
 			shop: '={{ $json.shop }}',
 			periodFrom: '={{ $json.periodFrom }}',

@@ -13,7 +13,6 @@ import {
 } from '../fragments/basics';
 import { onlyFields, asNumber, asArray, asObject } from '../fragments/fields';
 import { getRows, insertRow, deleteRows, is } from '../fragments/table';
-import * as tables from '../fragments/tables';
 
 export function reconcilePeriodWooCommerce(): Flow {
 	const flow = new Flow({
@@ -102,7 +101,7 @@ export function reconcilePeriodWooCommerce(): Flow {
 	const loadSettings = flow.add(
 		'Load settings',
 		[440, -40],
-		getRows(tables.clientSettings, {
+		getRows('ClientSettings', {
 			where: [is('client', '={{ $json.client }}')],
 			limit: 1,
 			highest: 'version',
@@ -216,7 +215,7 @@ export function reconcilePeriodWooCommerce(): Flow {
 	const clearEarlierResult = flow.add(
 		'Clear earlier result',
 		[2120, 180],
-		deleteRows(tables.periodChecks, [
+		deleteRows('PeriodChecks', [
 			is('client', '={{ $json.client }}'),
 			is('shop', '={{ $json.shop }}'),
 			is('periodFrom', '={{ $json.periodFrom }}'),
@@ -228,7 +227,7 @@ export function reconcilePeriodWooCommerce(): Flow {
 	const saveResult = flow.add(
 		'Save result',
 		[2520, 180],
-		insertRow(tables.periodChecks, {
+		insertRow('PeriodChecks', {
 			client: '={{ $json.client }}',
 			shop: '={{ $json.shop }}',
 			periodFrom: '={{ $json.periodFrom }}',

@@ -12,7 +12,6 @@ import {
 import { exists, keepIf } from '../fragments/conditions';
 import { onlyFields, asBoolean } from '../fragments/fields';
 import { getRows, is } from '../fragments/table';
-import * as tables from '../fragments/tables';
 
 export function setUpCheckWooCommerce(): Flow {
 	const flow = new Flow({
@@ -71,7 +70,7 @@ export function setUpCheckWooCommerce(): Flow {
 	const loadSettings = flow.add(
 		'Load settings',
 		[460, -260],
-		getRows(tables.clientSettings, {
+		getRows('ClientSettings', {
 			where: [is('client', '={{ $json.client }}')],
 			limit: 1,
 			highest: 'version',

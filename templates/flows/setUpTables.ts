@@ -2,7 +2,6 @@ import { Flow } from '../build/flow';
 import { text } from '../build/text';
 import { whenClicked } from '../fragments/basics';
 import { makeTable } from '../fragments/table';
-import * as tables from '../fragments/tables';
 
 export function setUpTables(): Flow {
 	const flow = new Flow({
@@ -42,49 +41,39 @@ export function setUpTables(): Flow {
 	const makeShopTroubleTable = flow.add(
 		'Make shop trouble table',
 		[220, 220],
-		makeTable(tables.shopTroubles),
+		makeTable('ShopTroubles'),
 		'once',
 	);
-	const makeOrderTable = flow.add(
-		'Make order table',
-		[220, 0],
-		makeTable(tables.webshopOrders),
-		'once',
-	);
+	const makeOrderTable = flow.add('Make order table', [220, 0], makeTable('WebshopOrders'), 'once');
 	const makeSettingsTable = flow.add(
 		'Make settings table',
 		[440, 0],
-		makeTable(tables.clientSettings),
+		makeTable('ClientSettings'),
 		'once',
 	);
-	const makeCursorTable = flow.add(
-		'Make cursor table',
-		[660, 0],
-		makeTable(tables.syncCursors),
-		'once',
-	);
+	const makeCursorTable = flow.add('Make cursor table', [660, 0], makeTable('SyncCursors'), 'once');
 	const makePeriodCheckTable = flow.add(
 		'Make period check table',
 		[880, 0],
-		makeTable(tables.periodChecks),
+		makeTable('PeriodChecks'),
 		'once',
 	);
 	const makeStockMemoryTable = flow.add(
 		'Make stock memory table',
 		[1100, 0],
-		makeTable(tables.stockMemory),
+		makeTable('StockMemory'),
 		'once',
 	);
 	const makeArticleCheckTable = flow.add(
 		'Make article check table',
 		[1320, 0],
-		makeTable(tables.articleChecks),
+		makeTable('ArticleChecks'),
 		'once',
 	);
 	const makeMigrationTable = flow.add(
 		'Make migration table',
 		[1540, 0],
-		makeTable(tables.migrations),
+		makeTable('Migrations'),
 		'once',
 	);
 

@@ -12,7 +12,6 @@ import {
 import { equals, startsWith, whether, keepIf } from '../fragments/conditions';
 import { onlyFields, asNumber } from '../fragments/fields';
 import { getRows, insertRow, upsertRow, deleteRows, is, isNot } from '../fragments/table';
-import * as tables from '../fragments/tables';
 
 export function stockFromSnelStart(): Flow {
 	const flow = new Flow({
@@ -94,7 +93,7 @@ export function stockFromSnelStart(): Flow {
 	const loadSettings = flow.add(
 		'Load settings',
 		[420, 0],
-		getRows(tables.clientSettings, {
+		getRows('ClientSettings', {
 			where: [is('client', '={{ $json.client }}')],
 			limit: 1,
 			highest: 'version',
@@ -104,7 +103,7 @@ export function stockFromSnelStart(): Flow {
 	const loadBookedOrders = flow.add(
 		'Load booked orders',
 		[640, 0],
-		getRows(tables.webshopOrders, {
+		getRows('WebshopOrders', {
 			where: [
 				is('client', "={{ $('Your values').first().json.client }}"),
 				is('shop', "={{ $('Your values').first().json.shop }}"),
@@ -118,7 +117,7 @@ export function stockFromSnelStart(): Flow {
 	const loadMemory = flow.add(
 		'Load memory',
 		[860, 0],
-		getRows(tables.stockMemory, {
+		getRows('StockMemory', {
 			where: [
 				is('client', "={{ $('Your values').first().json.client }}"),
 				is('shop', "={{ $('Your values').first().json.shop }}"),
@@ -249,7 +248,7 @@ export function stockFromSnelStart(): Flow {
 		'Remember stock',
 		[3300, 40],
 		upsertRow(
-			tables.stockMemory,
+			'StockMemory',
 			[
 				is('client', "={{ $('Your values').first().json.client }}"),
 				is('shop', "={{ $('Your values').first().json.shop }}"),
@@ -330,7 +329,7 @@ export function stockFromSnelStart(): Flow {
 	const clearEarlierReport = flow.add(
 		'Clear earlier report',
 		[3960, -60],
-		deleteRows(tables.articleChecks, [
+		deleteRows('ArticleChecks', [
 			is('client', '={{ $json.client }}'),
 			is('shop', '={{ $json.shop }}'),
 			is('report', 'stock'),
@@ -343,7 +342,7 @@ export function stockFromSnelStart(): Flow {
 	const saveReport = flow.add(
 		'Save report',
 		[4400, -60],
-		insertRow(tables.articleChecks, {
+		insertRow('ArticleChecks', {
 			client: '={{ $json.client }}',
 			shop: '={{ $json.shop }}',
 			report: '={{ $json.report }}',

@@ -1,25 +1,30 @@
+/**
+ * Reading and writing the data tables: what a flow wants of a table, and here alone how n8n is told.
+ */
+import { type ColumnOf, columnsOf, type givenColumns, type TableName } from '../../bookkeeping';
 import type { Kind } from '../build/flow';
 import type { Json, Parameters } from '../build/json';
-import type { Column, Table } from './tables';
+
+type AnyColumn<Name extends TableName> = ColumnOf<Name> | keyof typeof givenColumns;
 
 /** What a row must have. Each column may be asked about more than once. */
-export interface Condition<Name extends string> {
-	column: Name | GivenColumn;
+interface Condition<Column extends string = string> {
+	column: Column;
 	/** n8n's name of the comparison, or an expression that gives it. */
 	condition: string;
 	value: string;
 }
 
-/** Columns that n8n gives every table. */
-type GivenColumn = 'id' | 'createdAt' | 'updatedAt';
-
-type Where<Columns> = Array<Condition<keyof Columns & string>>;
-type Values<Columns> = Partial<Record<keyof Columns & string, Json>>;
-type Columned = Record<string, Column>;
+type Where<Name extends TableName> = Array<Condition<AnyColumn<Name>>>;
+type Values<Name extends TableName> = { [Column in ColumnOf<Name>]?: Json };
 
 const comparing =
 	(condition: string) =>
-	<Name extends string>(column: Name, value: string) => ({ column, condition, value });
+	<Column extends string>(column: Column, value: string): Condition<Column> => ({
+		column,
+		condition,
+		value,
+	});
 
 export const is = comparing('eq');
 export const isNot = comparing('neq');
@@ -35,13 +40,13 @@ const dataTable = (parameters: Parameters): Kind => ({
 	parameters,
 });
 
-const onTable = (table: Table<Columned>, operation: string): Parameters => ({
+const onTable = (table: TableName, operation: string): Parameters => ({
 	resource: 'row',
 	operation,
-	dataTableId: { __rl: true, mode: 'name', value: table.name },
+	dataTableId: { __rl: true, mode: 'name', value: table },
 });
 
-const rowsWhere = (where: Array<Condition<string>>): Parameters => ({
+const rowsWhere = (where: Condition[]): Parameters => ({
 	matchType: 'allConditions',
 	filters: {
 		conditions: where.map(({ column, condition, value }) => ({
@@ -52,43 +57,46 @@ const rowsWhere = (where: Array<Condition<string>>): Parameters => ({
 	},
 });
 
-const written = (table: Table<Columned>, values: Record<string, Json | undefined>): Parameters => ({
-	columns: {
-		mappingMode: 'defineBelow',
-		value: values as Parameters,
-		matchingColumns: [],
-		schema: Object.keys(values).map((id) => {
-			const type = table.columns[id]!.type;
-			return {
+/** How the Data Table node names the type of a column. */
+const nodeType = { string: 'string', number: 'number', boolean: 'boolean', date: 'dateTime' };
+
+function written<Name extends TableName>(table: Name, values: Values<Name>): Parameters {
+	const types = new Map(columnsOf(table).map(({ name, type }) => [name, nodeType[type]]));
+	return {
+		columns: {
+			mappingMode: 'defineBelow',
+			value: values as Parameters,
+			matchingColumns: [],
+			schema: Object.keys(values).map((id) => ({
 				id,
 				displayName: id,
 				required: false,
 				defaultMatch: false,
 				display: true,
-				type: type === 'date' ? 'dateTime' : type,
+				type: types.get(id)!,
 				readOnly: false,
 				removed: false,
-			};
-		}),
-		attemptToConvertTypes: false,
-		convertFieldsToString: false,
-	},
-	options: {},
-});
+			})),
+			attemptToConvertTypes: false,
+			convertFieldsToString: false,
+		},
+		options: {},
+	};
+}
 
-interface Reading<Columns> {
-	where: Where<Columns>;
+interface Reading<Name extends TableName> {
+	where: Where<Name>;
 	/** At most so many rows; without it all. */
 	limit?: number;
-	/** Name of the column to sort by, the lowest or the highest first. */
-	lowest?: (keyof Columns & string) | GivenColumn;
-	highest?: (keyof Columns & string) | GivenColumn;
+	/** The column to sort by, its lowest or its highest value first. */
+	lowest?: AnyColumn<Name>;
+	highest?: AnyColumn<Name>;
 }
 
 /** The rows that meet all conditions. */
-export function getRows<Columns extends Columned>(
-	table: Table<Columns>,
-	{ where, limit, lowest, highest }: Reading<Columns>,
+export function getRows<Name extends TableName>(
+	table: Name,
+	{ where, limit, lowest, highest }: Reading<Name>,
 ): Kind {
 	const by = highest ?? lowest;
 	return dataTable({
@@ -103,91 +111,60 @@ export function getRows<Columns extends Columned>(
 }
 
 /** A new row for each item. */
-export function insertRow<Columns extends Columned>(
-	table: Table<Columns>,
-	values: Values<Columns>,
-): Kind {
-	return dataTable({ ...onTable(table, 'insert'), ...written(table, values) });
-}
+export const insertRow = <Name extends TableName>(table: Name, values: Values<Name>): Kind =>
+	dataTable({ ...onTable(table, 'insert'), ...written(table, values) });
 
 /** Writes into all rows that meet all conditions; other columns stay. */
-export function updateRows<Columns extends Columned>(
-	table: Table<Columns>,
-	where: Where<Columns>,
-	values: Values<Columns>,
-): Kind {
-	return dataTable({
-		...onTable(table, 'update'),
-		...rowsWhere(where),
-		...written(table, values),
-	});
-}
+export const updateRows = <Name extends TableName>(
+	table: Name,
+	where: Where<Name>,
+	values: Values<Name>,
+): Kind =>
+	dataTable({ ...onTable(table, 'update'), ...rowsWhere(where), ...written(table, values) });
 
 /** Writes into the rows that meet all conditions, or makes one. */
-export function upsertRow<Columns extends Columned>(
-	table: Table<Columns>,
-	where: Where<Columns>,
-	values: Values<Columns>,
-): Kind {
-	return dataTable({
-		...onTable(table, 'upsert'),
-		...rowsWhere(where),
-		...written(table, values),
-	});
-}
+export const upsertRow = <Name extends TableName>(
+	table: Name,
+	where: Where<Name>,
+	values: Values<Name>,
+): Kind =>
+	dataTable({ ...onTable(table, 'upsert'), ...rowsWhere(where), ...written(table, values) });
 
 /** Removes all rows that meet all conditions. */
-export function deleteRows<Columns extends Columned>(
-	table: Table<Columns>,
-	where: Where<Columns>,
-): Kind {
-	return dataTable({ ...onTable(table, 'deleteRows'), ...rowsWhere(where), options: {} });
-}
+export const deleteRows = <Name extends TableName>(table: Name, where: Where<Name>): Kind =>
+	dataTable({ ...onTable(table, 'deleteRows'), ...rowsWhere(where), options: {} });
 
 /** Lets an item through if a row meets all conditions. */
-export function keepIfRow<Columns extends Columned>(
-	table: Table<Columns>,
-	where: Where<Columns>,
-): Kind {
-	return dataTable({ ...onTable(table, 'rowExists'), ...rowsWhere(where) });
-}
+export const keepIfRow = <Name extends TableName>(table: Name, where: Where<Name>): Kind =>
+	dataTable({ ...onTable(table, 'rowExists'), ...rowsWhere(where) });
 
 /** Lets an item through if no row meets all conditions. */
-export function keepIfNoRow<Columns extends Columned>(
-	table: Table<Columns>,
-	where: Where<Columns>,
-): Kind {
-	return dataTable({ ...onTable(table, 'rowNotExists'), ...rowsWhere(where) });
-}
+export const keepIfNoRow = <Name extends TableName>(table: Name, where: Where<Name>): Kind =>
+	dataTable({ ...onTable(table, 'rowNotExists'), ...rowsWhere(where) });
 
 /** Makes the table where it is not there yet. */
-export function makeTable(table: Table<Columned>): Kind {
-	return dataTable({
+export const makeTable = (table: TableName): Kind =>
+	dataTable({
 		resource: 'table',
 		operation: 'create',
-		tableName: table.name,
-		columns: {
-			column: Object.entries(table.columns).map(([name, { type }]) => ({ name, type })),
-		},
+		tableName: table,
+		columns: { column: columnsOf(table).map(({ name, type }) => ({ name, type })) },
 		options: { createIfNotExists: true },
 	});
-}
 
 /** A tool of an agent that reads rows. */
-export function rowsTool<Columns extends Columned>(
-	table: Table<Columns>,
-	{ where, limit, says }: { where: Where<Columns>; limit: number; says: string },
-): Kind {
-	return {
-		type: 'n8n-nodes-base.dataTableTool',
-		version: 1.1,
-		parameters: {
-			descriptionType: 'manual',
-			toolDescription: says,
-			...onTable(table, 'get'),
-			...rowsWhere(where),
-			returnAll: false,
-			limit,
-		},
-	};
-}
+export const rowsTool = <Name extends TableName>(
+	table: Name,
+	{ where, limit, says }: { where: Where<Name>; limit: number; says: string },
+): Kind => ({
+	type: 'n8n-nodes-base.dataTableTool',
+	version: 1.1,
+	parameters: {
+		descriptionType: 'manual',
+		toolDescription: says,
+		...onTable(table, 'get'),
+		...rowsWhere(where),
+		returnAll: false,
+		limit,
+	},
+});
