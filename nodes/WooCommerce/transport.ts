@@ -5,10 +5,10 @@ import { mapInFlight } from '../shared/inFlight';
 import { read, send } from '../shared/read';
 import type { Answer, RequestContext, Unreachable } from '../shared/read';
 import { shopError, unknownOutcome } from './failures';
+import { changedAt, readWholeList, type Part } from './wholeList';
 
 const API = '/wp-json/wc/v3';
 const CREDENTIAL = 'wooCommerceStoreApi';
-const READINGS = 3;
 
 /** The most records WooCommerce gives per page, takes per batch and reads by `include`. */
 export const LARGEST_PAGE = 100;
@@ -51,31 +51,42 @@ export async function readList(
 }
 
 /**
- * Reads records page by page. The number of pages comes from page 1 only, because a page past the
- * end says 0 (WC-301), and never from `Link`, which may name another scheme or
- * host. When records move between pages while they are read, one could be passed over: fewer
- * different records than the shop announced means reading again.
+ * Reads a list, all of it when there is no limit: then sorted by ID, the lowest first, and nothing
+ * that was there all the time is missing, however the shop changes meanwhile. Where to go on never
+ * comes from `Link`, which may name another scheme or host.
  *
- * @throws NodeApiError when the shop refuses; NodeOperationError when the list never holds still
+ * @throws NodeApiError when the shop refuses; NodeOperationError when the parts of the list do not
+ * come together
  */
 export async function listAll(
 	this: RequestContext,
 	place: Place,
 	query: IDataObject,
-	options: ListOptions = {},
+	{ pageSize = LARGEST_PAGE, limit, inFlight = PAGES_IN_FLIGHT }: ListOptions = {},
 ): Promise<IDataObject[]> {
-	for (let reading = 1; reading <= READINGS; reading++) {
-		const { rows, announced } = await readAllPages.call(this, place, query, options);
-		const unique = withoutDoubles(rows);
-		if (unique.length >= Math.min(announced, options.limit ?? announced)) {
-			return unique.slice(0, options.limit);
-		}
-	}
-	throw new NodeOperationError(
-		this.getNode(),
-		`The ${place.what}s of the shop kept changing while they were read`,
-		{ description: "Run it again, or narrow the period under 'Filters'" },
-	);
+	const sorted = limit === undefined ? { orderby: 'id', order: 'asc' } : {};
+	const readPart = async (offset: number, size: number): Promise<Part> => {
+		const part = { ...query, ...sorted, per_page: size, offset };
+		const answer = await ask.call(this, place, part);
+		const rows = rowsOf.call(this, answer);
+		// Past the end the total is said to be 0 (WC-301).
+		const total = Number(answer.headers['x-wp-total'] ?? Number.NaN);
+		return { offset, size, rows, ...(Number.isInteger(total) && rows.length > 0 && { total }) };
+	};
+	if (limit !== undefined) return await readBeginning(readPart, limit, Math.min(pageSize, limit));
+	const notWhole = (): NodeOperationError => {
+		const error = new NodeOperationError(
+			this.getNode(),
+			`The list of ${place.what}s of the shop did not come together`,
+			{
+				description:
+					"Run it again, when less is changed in the shop. If it stays, a plugin or a cache of the shop sorts its list otherwise, or gives the same part for every 'offset'.",
+			},
+		);
+		error.context.code = 'SHOP_LIST_NOT_WHOLE';
+		return error;
+	};
+	return await readWholeList({ readPart, pageSize, inFlight, notWhole });
 }
 
 /** Reads the records with these IDs, a hundred per request; IDs the shop does not have are left out. */
@@ -96,7 +107,7 @@ export async function listByIds(
 				this,
 				place,
 				{ ...query, include: part.join(',') },
-				{ ...options, inFlight: 1 },
+				{ ...options, limit: part.length },
 			),
 	);
 	return withoutDoubles(found.flat());
@@ -167,35 +178,20 @@ export async function callApi(
 	return answer as Answer;
 }
 
-async function readAllPages(
-	this: RequestContext,
-	place: Place,
-	query: IDataObject,
-	{ pageSize = LARGEST_PAGE, limit, inFlight = PAGES_IN_FLIGHT }: ListOptions,
-): Promise<{ rows: IDataObject[]; announced: number }> {
-	const perPage = Math.min(pageSize, limit ?? pageSize);
-	const readPage = async (page: number): Promise<Answer> =>
-		await ask.call(this, place, { ...query, per_page: perPage, page });
-
-	const first = await readPage(1);
-	const rows = rowsOf.call(this, first);
-	const announced = Number(first.headers['x-wp-total']);
-	const pages = Number(first.headers['x-wp-totalpages']);
-	if (!Number.isInteger(announced) || !Number.isInteger(pages)) {
-		throw new NodeOperationError(
-			this.getNode(),
-			`The shop does not say how many ${place.what}s there are`,
-			{
-				description:
-					'Something between this server and the shop removes the headers X-WP-Total and X-WP-TotalPages: let the host pass them on',
-			},
-		);
+/** The first records of a list, in the order that was asked for. */
+async function readBeginning(
+	readPart: (offset: number, size: number) => Promise<Part>,
+	limit: number,
+	size: number,
+): Promise<IDataObject[]> {
+	const rows: IDataObject[] = [];
+	for (;;) {
+		const part = await readPart(rows.length, size);
+		rows.push(...part.rows);
+		const isEnd = part.rows.length === 0 || rows.length === part.total;
+		const unique = withoutDoubles(rows);
+		if (isEnd || unique.length >= limit) return unique.slice(0, limit);
 	}
-	const wanted = Math.min(pages, Math.ceil((limit ?? announced) / perPage));
-	const later = Array.from({ length: Math.max(0, wanted - 1) }, (_, index) => index + 2);
-	const rest = await mapInFlight(later, Math.max(1, inFlight), readPage);
-	for (const answer of rest) rows.push(...rowsOf.call(this, answer));
-	return { rows, announced };
 }
 
 async function ask(this: RequestContext, place: Place, qs: IDataObject): Promise<Answer> {
@@ -274,9 +270,4 @@ export function inParts<Row>(rows: readonly Row[], size: number): Row[][] {
 	for (let start = 0; start < rows.length; start += size)
 		parts.push(rows.slice(start, start + size));
 	return parts;
-}
-
-/** Comparable as text: always `yyyy-MM-ddTHH:mm:ss` in GMT. */
-function changedAt(row: IDataObject): string {
-	return String(row.date_modified_gmt ?? '');
 }

@@ -52,6 +52,10 @@ export const tooLarge = (): Answer =>
 		'Unable to accept more than 100 items for this request.',
 	);
 
+/** What WordPress answers when a plugin breaks while it works. */
+export const criticalError = (): Answer =>
+	failure(500, 'internal_server_error', '<p>There has been a critical error on this website.</p>');
+
 export const noRoute = (): Answer =>
 	failure(404, 'rest_no_route', 'No route was found matching the URL and request method.');
 

@@ -2,6 +2,7 @@ import type { Answer } from '../http';
 import type { Order } from '../orderStore';
 import { inShop } from './clock';
 import { invalidParameter } from './errors';
+import { usualSwitches, type WooCommerceSwitches } from './switches';
 
 /** What every shop knows; a plugin adds its own. */
 export const coreStatuses: readonly string[] = [
@@ -86,8 +87,9 @@ function wantedStatuses(
 			);
 		}
 	}
+	// `any` wins over whatever stands beside it: `any,trash` is `any`, without the trash.
 	const any = wanted.length === 0 || wanted.includes('any');
-	return (status) => wanted.includes(status) || (any && !hiddenFromAny.has(status));
+	return (status) => (any ? !hiddenFromAny.has(status) : wanted.includes(status));
 }
 
 /**
@@ -174,12 +176,19 @@ function pageLink(url: string, query: URLSearchParams, page: number, rel: string
 	return `<${url}?${next}>; rel="${rel}"`;
 }
 
-/** A list of records with dates: filters, order and paging; `url` is the address of the list itself. */
+/** How a list may differ from what WooCommerce itself gives. */
+export type ListQuirks = Pick<WooCommerceSwitches, 'largestPage' | 'saysTotals'>;
+
+/**
+ * A list of records with dates: filters, order and paging; `url` is the address of the list itself.
+ * An `offset` wins over the page.
+ */
 export function listOrders(
 	orders: readonly Order[],
 	query: URLSearchParams,
 	url: string,
 	statuses = coreStatuses,
+	{ largestPage, saysTotals }: ListQuirks = usualSwitches,
 ): Answer {
 	try {
 		const perPage = whole(query, 'per_page', 10, 100);
@@ -198,7 +207,9 @@ export function listOrders(
 			),
 			query,
 		);
-		const rows = found.slice((page - 1) * perPage, page * perPage);
+		const given = Number(query.get('offset') ?? Number.NaN);
+		const start = Number.isInteger(given) && given >= 0 ? given : (page - 1) * perPage;
+		const rows = found.slice(start, start + Math.min(perPage, largestPage));
 		// A page past the end reports totals of 0.
 		const total = rows.length > 0 ? found.length : 0;
 		const pages = Math.ceil(total / perPage);
@@ -209,8 +220,7 @@ export function listOrders(
 		return {
 			status: 200,
 			headers: {
-				'X-WP-Total': String(total),
-				'X-WP-TotalPages': String(pages),
+				...(saysTotals && { 'X-WP-Total': String(total), 'X-WP-TotalPages': String(pages) }),
 				...(links.length > 0 ? { Link: links.join(', ') } : {}),
 			},
 			json: rows.map((order) => selectFields(order, query)),

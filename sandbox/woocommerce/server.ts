@@ -52,6 +52,8 @@ export interface WooCommerceSandbox extends Service {
 	webhooks: readonly Webhook[];
 	/** Resolves when everything that is to be delivered was. */
 	delivered(): Promise<void>;
+	/** What happens in the shop right after each answer, until the next reset. */
+	meanwhile: (call: Call) => void;
 }
 
 const base = '/wp-json/wc/v3';
@@ -90,7 +92,17 @@ export async function startWooCommerce(
 	const routes = [...shop.routes, ...catalog.routes, ...webhooks.routes];
 	const verdictOn = createAuthentication([keys, readOnly], now);
 
+	const nothing = (): void => undefined;
+	let meanwhile: (call: Call) => void = nothing;
 	const handle = (call: Call): Answer => {
+		const answer = answerTo(call);
+		// What is sent is what was true before the shop went on.
+		const frozen =
+			answer.json === undefined ? answer : { ...answer, json: structuredClone(answer.json) };
+		meanwhile(call);
+		return frozen;
+	};
+	const answerTo = (call: Call): Answer => {
 		const route = routeOf(call);
 		const resource = route.startsWith(`${base}/`) ? route.slice(base.length) : '';
 		// Keys are only read when the address itself holds wp-json/wc/, so not with ?rest_route=.
@@ -120,6 +132,7 @@ export async function startWooCommerce(
 			shop.reset();
 			catalog.reset();
 			webhooks.reset();
+			meanwhile = nothing;
 			Object.assign(switches, usualSwitches, start.switches);
 			if (start.seed) seedOrders(start.seed);
 		},
@@ -162,5 +175,11 @@ export async function startWooCommerce(
 		playRecordedRefunds: shop.refunds.playRecorded,
 		webhooks: webhooks.hooks,
 		delivered: webhooks.delivered,
+		get meanwhile() {
+			return meanwhile;
+		},
+		set meanwhile(happens) {
+			meanwhile = happens;
+		},
 	};
 }

@@ -1,7 +1,14 @@
 import { isRecord, parseJson, type Answer, type Call } from '../http';
 import { createOrderStore, orderDoor, type Order } from '../orderStore';
 import { dates } from './clock';
-import { invalidParameter, noRoute, tooLarge, unknownOrder, unknownRecord } from './errors';
+import {
+	criticalError,
+	invalidParameter,
+	noRoute,
+	tooLarge,
+	unknownOrder,
+	unknownRecord,
+} from './errors';
 import { changedOrder } from './orderChanges';
 import { coreStatuses, listOrders, selectFields } from './orderQuery';
 import { createRefunds, withoutParent, type RefundBook } from './refunds';
@@ -112,7 +119,11 @@ export function createShop(now: () => Date, tell: Tell, switches: WooCommerceSwi
 	};
 
 	const routes: Route[] = [
-		['GET', '/orders', (_, call, url) => listOrders(store.orders, call.query, url, statuses())],
+		[
+			'GET',
+			'/orders',
+			(_, call, url) => listOrders(store.orders, call.query, url, statuses(), switches),
+		],
 		['POST', '/orders/batch', (_, call) => batch(bodyOf(call), update)],
 		['GET', '/orders/:id', ([id], call) => found(orderOf(id), call, unknownOrder)],
 		[
@@ -136,7 +147,15 @@ export function createShop(now: () => Date, tell: Tell, switches: WooCommerceSwi
 			'GET',
 			'/orders/:id/refunds',
 			withOrder((order, call, url) =>
-				listOrders(refunds.of(order.id).map(withoutParent) as Order[], call.query, url),
+				switches.brokenRefundsOf.includes(order.id)
+					? criticalError()
+					: listOrders(
+							refunds.of(order.id).map(withoutParent) as Order[],
+							call.query,
+							url,
+							coreStatuses,
+							switches,
+						),
 			),
 		],
 		[
@@ -164,7 +183,11 @@ export function createShop(now: () => Date, tell: Tell, switches: WooCommerceSwi
 					: unknownRecord('shop_order_refund');
 			}),
 		],
-		['GET', '/refunds', (_, call, url) => listOrders(refunds.all(), call.query, url)],
+		[
+			'GET',
+			'/refunds',
+			(_, call, url) => listOrders(refunds.all(), call.query, url, coreStatuses, switches),
+		],
 	];
 
 	return {

@@ -8,21 +8,33 @@ export interface WooCommerceSwitches {
 	pageLatencyMs: number;
 	/** Statuses of plugins, such as wc-shipped. */
 	customStatuses: readonly string[];
+	/** The most rows a page ever has: some hosts and plugins give fewer than asked for, without a word. */
+	largestPage: number;
+	/** Whether lists say how many rows there are; some proxies take the headers out. */
+	saysTotals: boolean;
+	/** Orders whose refunds the shop fails to give: a plugin breaks on them. */
+	brokenRefundsOf: readonly number[];
 }
 
 export const usualSwitches: WooCommerceSwitches = {
 	latencyMs: 0,
 	pageLatencyMs: 0,
 	customStatuses: [],
+	largestPage: 100,
+	saysTotals: true,
+	brokenRefundsOf: [],
 };
 
 /** The switches in a request; undefined when one is unknown or has another type. */
 export function readSwitches(body: unknown): Partial<WooCommerceSwitches> | undefined {
 	if (!isRecord(body)) return undefined;
-	const fits = Object.entries(body).every(([name, value]) =>
-		name === 'customStatuses'
-			? Array.isArray(value) && value.every((status) => typeof status === 'string')
-			: name in usualSwitches && typeof value === 'number' && value >= 0,
-	);
+	const fits = Object.entries(body).every(([name, value]) => {
+		const usual: unknown = (usualSwitches as unknown as Record<string, unknown>)[name];
+		if (!Array.isArray(usual)) {
+			return typeof value === typeof usual && (typeof value !== 'number' || value >= 0);
+		}
+		const inner = name === 'brokenRefundsOf' ? 'number' : 'string';
+		return Array.isArray(value) && value.every((one) => typeof one === inner);
+	});
 	return fits ? body : undefined;
 }

@@ -217,6 +217,7 @@ describe('GET /orders', () => {
 		expect(await ids('')).toHaveLength(29);
 		expect(await ids('status=any')).not.toContain(46);
 		expect(await ids('status=trash')).toEqual([46]);
+		expect(await ids('status=any,trash')).not.toContain(46);
 		expect((await get('/orders/46')).json.status).toBe('trash');
 	});
 

@@ -1,4 +1,5 @@
 import { NodeOperationError } from 'n8n-workflow';
+import type { IDataObject } from 'n8n-workflow';
 
 import { simplifyField, view } from '../blocks/fields';
 import { refusedItem, tryItem, type Operation } from '../blocks/operation';
@@ -19,9 +20,13 @@ export const getBatch: Operation = {
 			);
 			const ids = wanted.flatMap((result) => ('value' in result ? [result.value] : []));
 			const { query, show } = view.call(this, simplifiedOrder, 0);
-			const status = { status: 'any,trash' };
-			const found = await listByIds.call(this, orders, ids, { ...query, ...status });
-			const byId = new Map(found.map((order) => [String(order.id), order]));
+			const byId = new Map<string, IDataObject>();
+			// `any` leaves out the trash, also as `any,trash` (WooCommerce reference 3).
+			for (const status of ['any', 'trash']) {
+				const missing = ids.filter((id) => !byId.has(id));
+				const found = await listByIds.call(this, orders, missing, { ...query, status });
+				for (const order of found) byId.set(String(order.id), order);
+			}
 			return wanted.map((result, item) => {
 				if ('failed' in result) return result.failed;
 				const order = byId.get(result.value);

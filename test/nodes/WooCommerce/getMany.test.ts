@@ -20,8 +20,8 @@ const wooCommerceStoreApi = {
 type Query = Record<string, string>;
 type Order = { id: number; date_modified_gmt: string };
 
-/** Answers lists like WooCommerce does; `change` may touch the orders after a page went out. */
-function shopWith(orders: Order[], change: (page: number) => void = () => undefined): Query[] {
+/** Answers lists like WooCommerce does; `change` may touch the orders after a part went out. */
+function shopWith(orders: Order[], change: (offset: number) => void = () => undefined): Query[] {
 	const asked: Query[] = [];
 	nock(SHOP)
 		.persist()
@@ -35,11 +35,11 @@ function shopWith(orders: Order[], change: (page: number) => void = () => undefi
 			const found = orders
 				.filter(({ id }) => ids === undefined || ids.includes(id))
 				.sort((a, b) => (a[field] < b[field] ? -1 : 1));
-			const [size, page] = [Number(query.per_page), Number(query.page)];
-			const slice = found.slice((page - 1) * size, page * size).map((order) => ({ ...order }));
+			const [size, offset] = [Number(query.per_page), Number(query.offset)];
+			const slice = found.slice(offset, offset + size).map((order) => ({ ...order }));
 			const pastEnd = slice.length === 0;
 			const total = pastEnd ? 0 : found.length;
-			change(page);
+			change(offset);
 			return [
 				200,
 				slice,
@@ -77,12 +77,12 @@ afterAll(() => {
 });
 
 describe('paging', () => {
-	it('reads 37 orders over eight pages, each once', async () => {
+	it('reads 37 orders in parts that overlap by one, each order once', async () => {
 		const asked = shopWith(manyOrders(37));
 		const { orders } = await getMany({ options: { pageSize: 5 } });
 		expect(orders.map(({ id }) => id)).toEqual(manyOrders(37).map(({ id }) => id));
-		expect(asked.map(({ page }) => Number(page)).sort((a, b) => a - b)).toEqual([
-			1, 2, 3, 4, 5, 6, 7, 8,
+		expect(asked.map(({ offset }) => Number(offset)).sort((a, b) => a - b)).toEqual([
+			0, 4, 8, 12, 16, 20, 24, 28, 32, 36,
 		]);
 	});
 
@@ -102,23 +102,40 @@ describe('paging', () => {
 	it('reads again when orders moved between two pages', async () => {
 		const orders = manyOrders(10);
 		let left = false;
-		shopWith(orders, (page) => {
-			if (page === 1 && !left) {
-				left = true;
-				orders.shift();
-			}
+		const asked = shopWith(orders, () => {
+			if (left) return;
+			left = true;
+			orders.shift();
 		});
 		const { orders: found } = await getMany({ options: { pageSize: 5 } });
-		expect(found.map(({ id }) => id)).toEqual([2, 3, 4, 5, 6, 7, 8, 9, 10]);
+		expect(found.map(({ id }) => id)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
+		expect(asked.map(({ offset }) => offset)).toEqual(['0', '4', '8', '3']);
 	});
 
-	it('gives up when the list never holds still', async () => {
-		const orders = manyOrders(40);
-		shopWith(orders, (page) => {
-			if (page === 1) orders.shift();
-		});
-		const { message } = await getMany({ options: { pageSize: 5 } });
-		expect(message).toBe('The orders of the shop kept changing while they were read');
+	it('does not take the beginning for the whole when the shop gives it for every offset', async () => {
+		nock(SHOP)
+			.persist()
+			.get(ORDERS)
+			.query(true)
+			.reply(200, manyOrders(10), { 'X-WP-Total': '25', 'X-WP-TotalPages': '3' });
+		const { message, orders } = await getMany({ options: { pageSize: 10 } });
+		expect(message).toBe('The list of orders of the shop did not come together');
+		expect(orders).toEqual([]);
+	});
+
+	it('does not trust a list that is sorted otherwise than asked for', async () => {
+		nock(SHOP)
+			.persist()
+			.get(ORDERS)
+			.query(true)
+			.reply((uri) => {
+				const { searchParams } = new URL(uri, SHOP);
+				const offset = Number(searchParams.get('offset'));
+				const newestFirst = manyOrders(25).reverse();
+				return [200, newestFirst.slice(offset, offset + 10), { 'X-WP-Total': '25' }];
+			});
+		const { message } = await getMany({ options: { pageSize: 10 } });
+		expect(message).toBe('The list of orders of the shop did not come together');
 	});
 
 	it('tries a page again when the shop asks to wait', async () => {
@@ -127,10 +144,18 @@ describe('paging', () => {
 		expect((await getMany({})).orders).toHaveLength(3);
 	});
 
-	it('does not take a list without its totals for the whole list', async () => {
-		nock(SHOP).get(ORDERS).query(true).reply(200, manyOrders(3));
-		const { message } = await getMany({});
-		expect(message).toBe('The shop does not say how many orders there are');
+	it('asks for more when the list does not say how long it is', async () => {
+		nock(SHOP)
+			.get(ORDERS)
+			.query({ per_page: 100, offset: 0, orderby: 'id', order: 'asc' })
+			.reply(200, manyOrders(3));
+		nock(SHOP)
+			.get(ORDERS)
+			.query({ per_page: 100, offset: 2, orderby: 'id', order: 'asc' })
+			.reply(200, manyOrders(3).slice(2));
+		const { orders } = await getMany({});
+		expect(orders).toEqual(manyOrders(3));
+		expect(nock.isDone()).toBe(true);
 	});
 });
 

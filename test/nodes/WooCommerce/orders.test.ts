@@ -7,7 +7,7 @@ const orderOf = (id: number): IDataObject =>
 	shop.sandbox.orders.find((order) => order.id === id) as unknown as IDataObject;
 const orderId = '={{ $json.order }}';
 
-it('reads the orders of all items with one request, also from the trash', async () => {
+it('reads the orders of all items with one request, and another for the trash', async () => {
 	shop.sandbox.putOrder({ ...shop.sandbox.orders[0]!, status: 'trash' });
 	const trashed = shop.sandbox.orders[0]!.id;
 	const { outputs } = await shop.run(
@@ -25,7 +25,7 @@ it('reads the orders of all items with one request, also from the trash', async 
 		{ json: { id: 35, total: '44.90' }, pairedItem: { item: 3 } },
 		{ json: { id: trashed }, pairedItem: { item: 4 } },
 	]);
-	expect(shop.sandbox.journal.calls()).toEqual({ 'GET orders': 1 });
+	expect(shop.sandbox.journal.calls()).toEqual({ 'GET orders': 2 });
 });
 
 it('stops at an order that is not there', async () => {
