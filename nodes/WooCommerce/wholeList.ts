@@ -135,7 +135,7 @@ function offsetsAfter({ rows, total = 0 }: Part): number[] {
 }
 
 /**
- * Whether nothing follows. The shop counts after it has read, so when a record left in between, a
+ * Whether nothing follows. The shop counts after it has read (WC-311), so when a record left in between, a
  * full part may look like the last one: only a part that is not full can be.
  */
 function isLastPart({ offset, size, rows, total }: Part): boolean {

@@ -21,7 +21,7 @@ export const getBatch: Operation = {
 			const ids = wanted.flatMap((result) => ('value' in result ? [result.value] : []));
 			const { query, show } = view.call(this, simplifiedOrder, 0);
 			const byId = new Map<string, IDataObject>();
-			// `any` leaves out the trash, also as `any,trash` (WooCommerce reference 3).
+			// `any` leaves out the trash, also as `any,trash` (WC-306).
 			for (const status of ['any', 'trash']) {
 				const missing = ids.filter((id) => !byId.has(id));
 				const found = await listByIds.call(this, orders, missing, { ...query, status });
