@@ -28,6 +28,9 @@ export {
 	tablesToSetUp,
 } from './orderTable/columns';
 
+// shops
+export { shopKinds, shops } from './shops';
+
 // settings
 export {
 	type AdministrationFacts,
@@ -41,12 +44,11 @@ export {
 	type SettingsInput,
 	type VatNumberCheckSettings,
 	readSettings,
-	wooCommerceStatuses,
 } from './settings/settings';
 export { shopOf } from './settings/shopOf';
 
 // vat
-export { euCountryNames } from './vat/countries';
+export { euCountryNames } from './trade/countries';
 export {
 	type HttpAnswer,
 	type VatAnswer,
@@ -54,7 +56,7 @@ export {
 	readViesAnswer,
 	unknownAnswer,
 } from './vat/vatNumberCheck';
-export { ratesInForce } from './vat/vatRates';
+export { ratesInForce } from './trade/vatRates';
 
 // documents
 export { imbalanceOf } from './documents/balance';

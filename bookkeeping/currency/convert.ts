@@ -1,7 +1,7 @@
 import { MICROS_PER_CENT, sum, type Cents, type Micros } from '../money/money';
 import type { ChargedVat, ShopLine, ShopOrder, SpreadAmount } from '../trade/order';
 import type { RefundLine, ShopRefund } from '../trade/refund';
-import { sumByRate } from '../vat/vatRates';
+import { sumByRate } from '../trade/vatRates';
 import { centsOf, inEuro, type ExchangeRate } from '../money/exchangeRate';
 import { share } from './share';
 

@@ -2,6 +2,7 @@ import type { RatedLine } from '../vat/ratedLines';
 import { spreadTitle } from '../vat/ratedLines';
 import type { SalesOrderSettings } from '../settings/salesOrderSettings';
 import type { ShopSettings } from '../settings/settings';
+import { shops } from '../shops';
 
 /** The item (artikel) of a sales order line, as it is looked up, or else added (J052, J180). */
 export interface LineItem {
@@ -35,7 +36,7 @@ export function itemOf(
 		case 'product':
 			if (sku !== '') return { code: sku, description: title || sku };
 			return {
-				code: `${kind === 'jouwWeb' ? dummyItems.jouwWeb : dummyItems.deleted}-${percentage}`,
+				code: `${dummyItems[shops[kind].itemWithoutSku]}-${percentage}`,
 				description: `Product without SKU (with VAT percentage ${percentage} %)`,
 			};
 	}

@@ -1,7 +1,7 @@
 import type { BookableDraft } from '../documents/draft';
 import { fromEuro, sum, toEuro, type Cents } from '../money/money';
 import type { Outcome } from './transform';
-import { addAtRate } from '../vat/vatRates';
+import { addAtRate } from '../trade/vatRates';
 
 /** An order or refund as it was drafted, and what a look-up in the books found of it. */
 export interface PlannedDocument {

@@ -2,7 +2,7 @@ import type { SalesEntryDraft, SalesOrderDraft } from '../documents/draft';
 import { formatCents, fromEuro, roundToCents, sum, toEuro, type Cents } from '../money/money';
 import type { ShopOrder } from '../trade/order';
 import type { TransformedOrder } from './transform';
-import { addAtRate } from '../vat/vatRates';
+import { addAtRate } from '../trade/vatRates';
 
 /** An order as it would be booked, beside the shop's own figures: one row of a table. */
 export interface PreviewRow {

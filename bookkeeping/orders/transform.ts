@@ -16,13 +16,13 @@ import {
 import type { ShopOrder } from '../trade/order';
 import { rateLines, type RatedOrder } from '../vat/ratedLines';
 import { decideRegime } from '../vat/regime';
-import { paymentIdsOf } from '../shops/paymentIds';
 import { draftSalesEntry } from '../documents/salesEntry';
 import { draftSalesOrder } from '../documents/salesOrder';
 import type { Settings, ShopSettings } from '../settings/settings';
-import { isObject, text, type RawObject } from '../trade/fields';
-import { readIdentity, type OrderIdentity } from '../shops/identity';
-import { readOrder } from '../shops/readOrder';
+import { isObject, type RawObject } from '../trade/fields';
+import { paymentIdsOf, readIdentity, shops, type ShopKind } from '../shops';
+import type { OrderIdentity } from '../shops/shop';
+import { readOrder } from './readOrder';
 import { checkDigitWarnings, judgeVatNumber, type VatAnswer } from '../vat/vatNumberCheck';
 
 /** The four ends of an order: nothing is guessed, nothing is dropped (D-FOUR-ENDS). */
@@ -71,6 +71,20 @@ export function transformOrder(
 	return transformKnown({ client: settings.client, shop: shopName, raw }, settings, vatAnswers);
 }
 
+/**
+ * The same for an order as it was sold, whatever its status and its refunds are now; its VAT number
+ * was checked when it was booked, and is not checked again.
+ */
+export function transformAsSold(
+	raw: unknown,
+	shopName: string,
+	settings: Settings,
+): TransformedOrder {
+	const known: Known = { client: settings.client, shop: shopName, raw, asSold: true };
+	const vatNumberCheck = { ...settings.vatNumberCheck, use: 'formOnly' as const };
+	return transformKnown(known, { ...settings, vatNumberCheck }, new Map());
+}
+
 /** An order transformed before anybody was asked about VAT numbers. */
 export interface UncheckedOrder {
 	transformed: TransformedOrder;
@@ -114,9 +128,10 @@ function transformKnown(
 	const { shop: shopName, raw } = known;
 	try {
 		const shop = shopOf(shopName, settings);
+		known.kind = shop.kind;
 		const identity = readIdentity(shop.kind, raw);
 		known.identity = identity;
-		const waiting = decideByStatus(identity, shop);
+		const waiting = known.asSold ? undefined : decideByStatus(identity, shop);
 		if (waiting) return described(known, waiting.outcome, waiting.code, waiting.message);
 		return decide(known, identity, shop, settings, vatAnswers);
 	} catch (error) {
@@ -131,6 +146,9 @@ interface Known {
 	client: string;
 	shop: string;
 	raw: unknown;
+	/** Whatever its status and its refunds are now. */
+	asSold?: true;
+	kind?: ShopKind;
 	identity?: OrderIdentity;
 	order?: ShopOrder;
 	rated?: RatedOrder;
@@ -220,7 +238,7 @@ function decide(
 	if (later) return described(known, 'nothingToBook', later.code, later.message);
 	const otherCategory = decideByCategory(order, shop);
 	if (otherCategory) return described(known, 'nothingToBook', 'CATEGORY_NOT_LIVE', otherCategory);
-	if (order.refundCount > 0 && settings.ordersWithRefunds === 'attention') {
+	if (order.refundCount > 0 && !known.asSold && settings.ordersWithRefunds === 'attention') {
 		throw new Finding('ORDER_HAS_REFUNDS', `The order has ${order.refundCount} refund(s).`);
 	}
 	const rated = rateLines(order);
@@ -268,7 +286,7 @@ function described(
 	message: string,
 ): TransformedOrder {
 	const { client, shop, identity, order, rated } = known;
-	const stated = order ? undefined : statedTotal(known.raw);
+	const stated = order ? undefined : statedTotal(known);
 	return {
 		outcome,
 		orderKey: keyOf(known),
@@ -281,7 +299,7 @@ function described(
 		vat: rated ? toEuro(sum(rated.vat.map(({ amount }) => amount))) : null,
 		regime: known.regime ?? '',
 		fingerprint: order && rated ? fingerprintOf(order, rated) : '',
-		paymentIds: isObject(known.raw) ? paymentIdsOf(known.raw).join(' ') : '',
+		paymentIds: isObject(known.raw) ? paymentIdsOf(known.raw, known.kind).join(' ') : '',
 		code,
 		message:
 			stated && 'foreign' in stated && stated.foreign
@@ -295,12 +313,16 @@ function described(
  * For orders that are not read in full: what the shop calls the total. In another currency it is no
  * amount for a table of euros, so it is told in words.
  */
-function statedTotal(raw: unknown): { euro: number } | { euro: null; foreign: string } | undefined {
-	if (!isObject(raw)) return undefined;
-	const micros = readMicros(raw.total ?? raw.totalPrice);
+function statedTotal({
+	raw,
+	kind,
+}: Known): { euro: number } | { euro: null; foreign: string } | undefined {
+	if (!isObject(raw) || !kind) return undefined;
+	const stated = shops[kind].stated(raw);
+	const micros = readMicros(stated.total);
 	if (micros === undefined) return undefined;
 	const cents = roundToCents(micros);
-	const currency = text(raw, 'currency').toUpperCase();
+	const currency = stated.currency.toUpperCase();
 	if (['', 'EUR'].includes(currency)) return { euro: toEuro(cents) };
 	const isCode = /^[A-Z]{3}$/.test(currency);
 	return { euro: null, foreign: isCode ? `${currency} ${formatCents(cents)}` : '' };

@@ -4,15 +4,14 @@ import { Finding } from '../trade/findings';
 import { readMicros, roundToCents, type Cents } from '../money/money';
 import { refundedBy } from '../refunds/foreignRefund';
 import type { ShopSettings } from '../settings/settings';
-import { isObject, object, objects, text, type RawObject } from '../trade/fields';
-import { shopDate } from '../shops/shopDate';
-import { statedFee, type StatedFee } from './fees';
+import { isObject, objects, text, type RawObject } from '../trade/fields';
+import { listedRefunds, shops } from '../shops';
+import { paidState } from '../shops/paidState';
+import type { ListedRefund } from '../trade/refund';
+import { feeInEuro, type BookableFee } from './fees';
 
-/**
- * What the shop knows of a payment: the money moved; not yet; a refund of which only the amount is
- * known; a refund that was paid by hand, outside the payment provider.
- */
-export type PaymentState = 'paid' | 'open' | 'detailsMissing' | 'outside';
+/** What the shop knows of a payment: the money moved; not yet; or what it says of a refund. */
+export type PaymentState = 'open' | ListedRefund['state'];
 
 /** One payment of an order, in one language for all shops. */
 export interface ShopPayment {
@@ -27,13 +26,10 @@ export interface ShopPayment {
 	state: PaymentState;
 	/** Calendar date in the shop's zone; empty when the shop states none. */
 	date: string;
-	fee: StatedFee;
+	fee: BookableFee;
 	/** The document to settle, where it is not the invoice of the order: that of a credit note. */
 	invoiceNumber: string;
 }
-
-const PAID_DATE_FIELDS = ['paidAt', 'paid_at', 'datePaid', 'date_paid', 'paymentDate'];
-const PAID_STATUS_FIELDS = ['paymentStatus', 'payment_status', 'paymentState'];
 
 /**
  * The payments of a raw order: those listed in its field `payments` when something put them there
@@ -56,57 +52,12 @@ export function readPayments(
 		const booked = amountReader(rate);
 		return listed.map((payment) => listedPayment(payment, shop, booked, rate));
 	}
-	const own =
-		shop.kind === 'wooCommerce'
-			? wooCommercePayment(raw, shop, moreFeeFields, due, rate)
-			: statedPayment(raw, shop, due);
+	const { id, fee, ...paid } = shops[shop.kind].payment(raw, shop, moreFeeFields);
+	const own: ShopPayment = {
+		...{ key: 'paid', id, reference: id, amount: due, ...paid },
+		...{ fee: feeInEuro(fee, rate), invoiceNumber: '' },
+	};
 	return [own, ...refundPayments(raw, shop, rate)];
-}
-
-/** Paid is what `date_paid` says; the status says something else (WC-513). */
-function wooCommercePayment(
-	raw: RawObject,
-	shop: ShopSettings,
-	moreFeeFields: readonly string[],
-	due: Cents,
-	rate: ExchangeRate | undefined,
-): ShopPayment {
-	const { zone } = shop;
-	const date = dateOrNone(
-		[
-			{ value: raw.date_paid_gmt, zone: 'utc' },
-			{ value: raw.date_paid, zone },
-		],
-		zone,
-	);
-	return {
-		key: 'paid',
-		id: text(raw, 'transaction_id'),
-		reference: text(raw, 'transaction_id'),
-		amount: due,
-		state: date === '' ? 'open' : 'paid',
-		date,
-		fee:
-			objects(raw, 'refunds').length > 0
-				? { unknownBecause: 'it changes with the refunds of the order' }
-				: statedFee(raw, moreFeeFields, rate),
-		invoiceNumber: '',
-	};
-}
-
-/** Other shops state the payment apart from the status of the order; JouwWeb gives no field names. */
-function statedPayment(raw: RawObject, shop: ShopSettings, due: Cents): ShopPayment {
-	const nested = object(raw, 'payment');
-	const id = text(raw, 'transactionId') || text(nested, 'transactionId') || text(nested, 'id');
-	return {
-		key: 'paid',
-		id,
-		reference: id,
-		amount: due,
-		...paidState(raw, nested, shop),
-		fee: { unknownBecause: 'the order does not state it' },
-		invoiceNumber: '',
-	};
 }
 
 /** A payment in the field `payments`, as providers give them: `{id, amount, status, paidAt, fee}`. */
@@ -148,12 +99,10 @@ function refundPayments(
 	shop: ShopSettings,
 	rate: ExchangeRate | undefined,
 ): ShopPayment[] {
-	const { zone, creditNoteNumberPrefix, invoiceNumberPrefix } = shop;
-	const refunds = objects(raw, 'refunds');
-	return refunds.map((refund) => {
-		const id = text(refund, 'id');
-		const stated = readMicros(refund.amount ?? refund.total);
-		if (stated === undefined || id === '') {
+	const { creditNoteNumberPrefix, invoiceNumberPrefix } = shop;
+	const refunds = listedRefunds(shop.kind, raw, shop);
+	return refunds.map(({ id, amount, state, date }) => {
+		if (amount === undefined || id === '') {
 			throw new Finding('PAYMENT_UNREADABLE', 'A refund of the order holds no amount.');
 		}
 		return {
@@ -161,15 +110,9 @@ function refundPayments(
 			id,
 			// The shop's own number: another shop may have the same one.
 			reference: '',
-			amount: -refundedInEuro(refund, refunds, Math.abs(roundToCents(stated)), rate),
-			state: refundState(refund),
-			date: dateOrNone(
-				[
-					{ value: refund.date_created_gmt, zone: 'utc' },
-					{ value: refund.date_created, zone },
-				],
-				zone,
-			),
+			amount: -refundedInEuro(id, refunds, amount, rate),
+			state,
+			date,
 			fee: { unknownBecause: 'a refund has none' },
 			// A refund settles its credit note, whose number follows from the refund.
 			invoiceNumber: `${creditNoteNumberPrefix}${invoiceNumberPrefix}${id}`,
@@ -177,46 +120,15 @@ function refundPayments(
 	});
 }
 
-/** An order lists its refunds by id and amount only; the refund itself says how it was paid. */
-function refundState(refund: RawObject): PaymentState {
-	if (!('refunded_payment' in refund)) return 'detailsMissing';
-	return refund.refunded_payment === true ? 'paid' : 'outside';
-}
-
-/**
- * Whether a payment status of the settings or a date of payment says so.
- *
- * @param order its own `status` is that of the order and does not count.
- * @param payment its `status` is that of the payment.
- */
-function paidState(
-	order: RawObject,
-	payment: RawObject,
-	shop: ShopSettings,
-): { state: PaymentState; date: string } {
-	const date = dateOrNone(
-		[order, payment].flatMap((place) =>
-			PAID_DATE_FIELDS.map((field) => ({ value: place[field], zone: shop.zone })),
-		),
-		shop.zone,
-	);
-	const statuses = [
-		...PAID_STATUS_FIELDS.map((field) => text(order, field)),
-		...['status', ...PAID_STATUS_FIELDS].map((field) => text(payment, field)),
-	].map((status) => status.toLowerCase());
-	const isPaid = shop.paidStatuses.some((status) => statuses.includes(status.toLowerCase()));
-	return { state: isPaid || date !== '' ? 'paid' : 'open', date };
-}
-
 /** Just what its credit note takes back: refunds are turned into euro one after the other. */
 function refundedInEuro(
-	refund: RawObject,
-	all: readonly RawObject[],
+	refundId: string,
+	all: readonly ListedRefund[],
 	amount: Cents,
 	rate: ExchangeRate | undefined,
 ): Cents {
 	if (!rate) return amount;
-	const earlier = all.filter((one) => Number(text(one, 'id')) < Number(text(refund, 'id')));
+	const earlier = all.filter(({ id }) => Number(id) < Number(refundId));
 	return addedInEuro(refundedBy(earlier), amount, rate);
 }
 
@@ -242,12 +154,4 @@ function amountReader(rate: ExchangeRate | undefined): (value: unknown) => Cents
 		before[side] += cents;
 		return euro;
 	};
-}
-
-function dateOrNone(
-	moments: ReadonlyArray<{ value: unknown; zone: string }>,
-	zone: string,
-): string {
-	const stated = moments.some(({ value }) => typeof value === 'string' && value.trim() !== '');
-	return stated ? shopDate(moments, zone) : '';
 }

@@ -5,15 +5,14 @@ import { Finding, tips, type FindingCode } from '../trade/findings';
 import { formatCents, toEuro } from '../money/money';
 import type { ShopOrder } from '../trade/order';
 import type { Settings, ShopSettings } from '../settings/settings';
-import { text, type RawObject } from '../trade/fields';
-import { readIdentity, type OrderIdentity } from '../shops/identity';
-import { readOrder } from '../shops/readOrder';
+import { readIdentity, shops } from '../shops';
+import type { OrderIdentity } from '../shops/shop';
+import { readOrder } from '../orders/readOrder';
 import type { Outcome } from '../orders/transform';
 import { draftPayment, type PaidOrder } from './draftPayment';
 import type { PaymentDraft } from './paymentDraft';
 import type { PaymentMethodSettings } from '../settings/paymentSettings';
 import { readPayments, type ShopPayment } from './readPayments';
-import { testModeMarker } from './testMode';
 
 /** What becomes of one payment. Holds no personal data outside `draft`. */
 export interface TransformedPayment {
@@ -71,12 +70,12 @@ function decideOrder(input: unknown, known: Known, settings: Settings): Transfor
 	const shop = shopOf(known.shop, settings);
 	const { raw, ...identity } = readIdentity(shop.kind, input);
 	known.identity = identity;
-	const method = methodOf(raw, shop);
+	const method = shops[shop.kind].paymentMethod(raw);
 	known.method = method.code;
 	const found = settingsOfMethod(method, settings);
 	if ('code' in found) return [described(known, undefined, found)];
 	const { row } = found;
-	const marker = testModeMarker(raw);
+	const marker = shops[shop.kind].testMarker?.(raw);
 	if (marker) {
 		throw new Finding('PAYMENT_TEST_MODE', `The field "${marker}" says it was a test.`);
 	}
@@ -95,15 +94,6 @@ function decideOrder(input: unknown, known: Known, settings: Settings): Transfor
 			return failed(known, payment, error);
 		}
 	});
-}
-
-function methodOf(raw: RawObject, { kind }: ShopSettings): { code: string; title: string } {
-	const [codeField, titleField] =
-		kind === 'wooCommerce'
-			? ['payment_method', 'payment_method_title']
-			: ['paymentMethod', 'paymentMethodTitle'];
-	const code = text(raw, codeField ?? '');
-	return { code, title: text(raw, titleField ?? '') || code };
 }
 
 /** Orders from before the shop went live are not in these books, so neither are their payments. */

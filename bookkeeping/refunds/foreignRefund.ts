@@ -2,9 +2,11 @@ import { refundInEuro } from '../currency/convert';
 import { rateOfDraft } from '../currency/foreignAmount';
 import type { EntryDraft } from '../documents/draft';
 import { Finding } from '../trade/findings';
-import { readMicros, roundToCents, sum, type Cents } from '../money/money';
-import { objects, text, type RawObject } from '../trade/fields';
-import type { ShopRefund } from '../trade/refund';
+import { sum, type Cents } from '../money/money';
+import type { ShopSettings } from '../settings/settings';
+import { listedRefunds, shops } from '../shops';
+import type { RawObject } from '../trade/fields';
+import type { ListedRefund, ShopRefund } from '../trade/refund';
 
 /** A refund as the shop states it, in the currency of the books. */
 export interface BookableRefund {
@@ -24,21 +26,26 @@ export function inCurrencyOfBooks(
 	refund: ShopRefund,
 	order: RawObject,
 	booked: EntryDraft,
+	shop: ShopSettings,
 ): BookableRefund {
 	const { foreign } = booked;
-	checkCurrency(order, booked);
+	checkCurrency(order, booked, shop);
 	const known = foreign && rateOfDraft(foreign);
 	if (!known) return { refund };
-	const before = objects(order, 'refunds').filter(
-		(one) => Number(text(one, 'id')) < Number(refund.id),
+	const before = listedRefunds(shop.kind, order, shop).filter(
+		({ id }) => Number(id) < Number(refund.id),
 	);
 	const place = { before: refundedBy(before), whole: known.whole, count: before.length + 1 };
 	return { refund: refundInEuro(refund, known.rate, place), foreignCents: refund.amount };
 }
 
 /** @throws Finding BOOKED_DRAFT_INVALID when order and booked draft are in different currencies. */
-export function checkCurrency(order: RawObject, { foreign }: EntryDraft): void {
-	const now = text(order, 'currency').toUpperCase() || 'EUR';
+export function checkCurrency(
+	order: RawObject,
+	{ foreign }: EntryDraft,
+	{ kind }: ShopSettings,
+): void {
+	const now = shops[kind].stated(order).currency.toUpperCase() || 'EUR';
 	const then = foreign?.currency ?? 'EUR';
 	if (now === then) return;
 	throw new Finding(
@@ -48,8 +55,6 @@ export function checkCurrency(order: RawObject, { foreign }: EntryDraft): void {
 }
 
 /** What refunds in the list of an order give back, in its own currency. */
-export function refundedBy(refunds: readonly RawObject[]): Cents {
-	return sum(
-		refunds.map((one) => Math.abs(roundToCents(readMicros(one.amount ?? one.total) ?? 0))),
-	);
+export function refundedBy(refunds: readonly ListedRefund[]): Cents {
+	return sum(refunds.map(({ amount = 0 }) => amount));
 }

@@ -12,7 +12,7 @@ import {
 import type { ChargedVat } from '../trade/order';
 import type { Settings } from '../settings/settings';
 import { splitNetByStoredVat, type BasketShare } from '../vat/spread';
-import { sumByRate } from '../vat/vatRates';
+import { sumByRate } from '../trade/vatRates';
 import type { RefundLine, ShopRefund } from '../trade/refund';
 
 /** A refunded line at exactly one VAT rate, cents. */

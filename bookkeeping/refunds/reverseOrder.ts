@@ -3,8 +3,8 @@ import type { EntryDraft, SalesEntryDraft } from '../documents/draft';
 import { Finding, tips, type FindingCode } from '../trade/findings';
 import { fromEuro, type Cents } from '../money/money';
 import type { Settings } from '../settings/settings';
-import { objects } from '../trade/fields';
-import { readIdentity, type OrderIdentity } from '../shops/identity';
+import { listedRefunds, readIdentity } from '../shops';
+import type { OrderIdentity } from '../shops/shop';
 import type { Outcome } from '../orders/transform';
 import { mirror } from './credit';
 import { draftCreditNote, readBookedDraft } from './creditNote';
@@ -65,14 +65,14 @@ export function cancelOrder(
 			return [described(known, 'nothingToBook', sale.notBooked, sale.message)];
 		}
 		const booked = sale.draft;
-		checkCurrency(raw, booked);
+		checkCurrency(raw, booked, shop);
 		const open = openBefore(undefined, input, { booked, raw, shop, settings });
 		if (openTotal(open) <= 0) {
 			return [
 				described(known, 'nothingToBook', 'CREDITED_IN_FULL', 'Nothing is left of the order.'),
 			];
 		}
-		const names = namesOf(known, booked, date, refundedBy(objects(raw, 'refunds')));
+		const names = namesOf(known, booked, date, refundedBy(listedRefunds(shop.kind, raw, shop)));
 		const draft = draftCreditNote(mirror(open, []), booked, names, shop);
 		return [bookedAs(known, draft, creditFingerprint(draft))];
 	});

@@ -2,7 +2,7 @@ import type { SalesEntryDraft } from '../documents/draft';
 import { Finding, type FindingCode } from '../trade/findings';
 import type { Settings, ShopSettings } from '../settings/settings';
 import type { RawObject } from '../trade/fields';
-import { transformOrder } from '../orders/transform';
+import { transformAsSold } from '../orders/transform';
 
 /** The sale of an order, or why it is none for the books. */
 export type Sale =
@@ -17,9 +17,7 @@ export type Sale =
  * @throws Finding when the order cannot be booked.
  */
 export function saleOf(raw: RawObject, shop: ShopSettings, settings: Settings): Sale {
-	const asSold = { ...raw, status: shop.statusesToBook[0], refunds: [] };
-	const checked = { ...settings.vatNumberCheck, use: 'formOnly' as const };
-	const sale = transformOrder(asSold, shop.shop, { ...settings, vatNumberCheck: checked });
+	const sale = transformAsSold(raw, shop.shop, settings);
 	if (sale.draft?.document === 'salesEntry') {
 		return { draft: sale.draft, fingerprint: sale.fingerprint };
 	}

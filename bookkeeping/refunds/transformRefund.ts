@@ -3,9 +3,10 @@ import type { CreditNoteDraft, EntryDraft } from '../documents/draft';
 import { Finding, tips, type FindingCode } from '../trade/findings';
 import { formatCents, sum, toEuro, fromEuro } from '../money/money';
 import type { Settings, ShopSettings } from '../settings/settings';
-import { text, type RawObject } from '../trade/fields';
-import { readIdentity, type OrderIdentity } from '../shops/identity';
-import { readRefundId, readWooCommerceRefund, refundIdsOf } from '../shops/wooCommerceRefund';
+import type { RawObject } from '../trade/fields';
+import { listedRefunds, readIdentity, shops } from '../shops';
+import { readRefundId } from '../shops/refundId';
+import type { OrderIdentity, Shop } from '../shops/shop';
 import type { Outcome } from '../orders/transform';
 import { creditOf } from './credit';
 import { inCurrencyOfBooks } from './foreignRefund';
@@ -101,12 +102,10 @@ function decide(
 ): TransformedRefund {
 	const { raw, ...identity } = readIdentity(shop.kind, input.order);
 	known.identity = identity;
-	if (shop.kind !== 'wooCommerce') {
-		throw new Finding('REFUNDS_NOT_OFFERED', `The shop "${shop.shop}" sends no refunds.`);
-	}
+	const refunds = refundsOf(shop);
 	const { id, raw: rawRefund } = readRefundId(input.refund);
 	known.refundId = id;
-	const stated = readWooCommerceRefund(rawRefund, raw, shop.zone);
+	const stated = refunds.read(rawRefund, raw, shop);
 	if (stated.amount === 0) {
 		return described(known, 'nothingToBook', 'REFUND_EMPTY', 'The refund is 0.00.');
 	}
@@ -131,7 +130,7 @@ function decide(
 		return described(known, outcome, code, message);
 	}
 	const booked = sale.draft;
-	const { refund, foreignCents } = inCurrencyOfBooks(stated, raw, booked);
+	const { refund, foreignCents } = inCurrencyOfBooks(stated, raw, booked, shop);
 	if (booked.giftCard && refund.lines.length === 0) {
 		const found = 'A gift card paid a part of the order, and the refund has no lines.';
 		throw new Finding('REFUND_GIFT_CARD', found);
@@ -141,6 +140,13 @@ function decide(
 	const names = { orderKey: keyOf(known), number: id, date: refund.date, foreignCents };
 	known.draft = draftCreditNote(credit, booked, names, shop);
 	return { ...described(known, 'book', '', ''), draft: known.draft };
+}
+
+/** @throws Finding REFUNDS_NOT_OFFERED. */
+function refundsOf({ kind, shop }: ShopSettings): NonNullable<Shop['refunds']> {
+	const { refunds } = shops[kind];
+	if (refunds) return refunds;
+	throw new Finding('REFUNDS_NOT_OFFERED', `The shop "${shop}" sends no refunds.`);
 }
 
 /** A refund follows its order: no credit note without a booking (D-FOUR-ENDS). */
@@ -154,7 +160,7 @@ function decideByStatus(
 	if (!shop.statusesToSkip.includes(status)) {
 		return { outcome: 'wait', code: 'REFUND_ORDER_NOT_BOOKED', message };
 	}
-	const wasPaid = text(raw, 'date_paid_gmt') !== '' || text(raw, 'date_paid') !== '';
+	const wasPaid = shops[shop.kind].payment(raw, shop, []).state === 'paid';
 	return {
 		outcome: wasPaid ? 'attention' : 'nothingToBook',
 		code: 'REFUND_ORDER_SKIPPED',
@@ -211,7 +217,9 @@ export function openBefore(
 		const { id, raw } = readRefundId(one);
 		if (isEarlier(id)) earlier.set(id, raw);
 	}
-	const missing = refundIdsOf(context.raw).filter((id) => isEarlier(id) && !earlier.has(id));
+	const missing = listedRefunds(context.shop.kind, context.raw, context.shop)
+		.map(({ id }) => id)
+		.filter((id) => isEarlier(id) && !earlier.has(id));
 	if (missing.length > 0) {
 		throw new Finding(
 			'REFUNDS_INCOMPLETE',
@@ -245,9 +253,9 @@ function earlierCredit(
 	{ booked, raw, shop, settings }: Context,
 ): CreditNoteDraft | Finding | undefined {
 	try {
-		const stated = readWooCommerceRefund(rawRefund, raw, shop.zone);
+		const stated = refundsOf(shop).read(rawRefund, raw, shop);
 		if (stated.amount === 0) return undefined;
-		const { refund, foreignCents } = inCurrencyOfBooks(stated, raw, booked);
+		const { refund, foreignCents } = inCurrencyOfBooks(stated, raw, booked, shop);
 		const credit = creditOf(refund, openSale(booked, before), basketOf(booked), settings);
 		const key = refundKey(booked.orderKey, id);
 		const names = { orderKey: key, number: id, date: refund.date, foreignCents };

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
 import { exchangeComplaints, exchangeSettingsSchema } from './exchangeSettings';
+import { shopKinds, shops } from '../shops';
 import { vatKinds } from '../trade/vatKinds';
 import {
 	paymentComplaints,
@@ -54,7 +55,7 @@ const shopSchema = z
 			.string()
 			.trim()
 			.regex(/^[a-z0-9][a-z0-9-]{0,39}$/, 'Use small letters, digits and dashes'),
-		kind: z.enum(['wooCommerce', 'jouwWeb', 'other']),
+		kind: z.enum(shopKinds),
 		/** The country of the shop: the other side of "delivered abroad" (J092). */
 		country: country.default('NL'),
 		zone: z.string().trim().min(1).default('Europe/Amsterdam'),
@@ -85,10 +86,10 @@ const shopSchema = z
 		creditNoteNumberPrefix: z.string().trim().max(10).default('C'),
 	})
 	.transform((shop) => {
-		// The statuses of WooCommerce are known; those of other shops are the shop's own words.
-		if (shop.kind !== 'wooCommerce' || shop.statusesToBook.length > 0) return shop;
-		const statusesToSkip = [...wooCommerceStatuses.skip, ...shop.statusesToSkip];
-		return { ...shop, statusesToBook: [...wooCommerceStatuses.book], statusesToSkip };
+		const { statuses: usual } = shops[shop.kind];
+		if (!usual || shop.statusesToBook.length > 0) return shop;
+		const statusesToSkip = [...usual.skip, ...shop.statusesToSkip];
+		return { ...shop, statusesToBook: [...usual.book], statusesToSkip };
 	});
 export type ShopSettings = z.infer<typeof shopSchema>;
 
@@ -295,12 +296,6 @@ export const settingsSchema = shapeSchema.superRefine((settings, context) => {
 export type Settings = z.infer<typeof settingsSchema>;
 /** Settings as a user or a JSON file gives them: what has a default may be left out. */
 export type SettingsInput = z.input<typeof settingsSchema>;
-
-/** The statuses of a new WooCommerce shop (D-STATUSES). */
-export const wooCommerceStatuses = {
-	book: ['processing', 'completed', 'refunded'],
-	skip: ['cancelled', 'failed', 'trash'],
-} as const;
 
 /**
  * Reads settings and says in sentences what is wrong with them.

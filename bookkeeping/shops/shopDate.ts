@@ -48,3 +48,12 @@ function dateOfUtc(iso: string, zone: string): string | undefined {
 	const local = moment + offset * MINUTE;
 	return Number.isNaN(local) ? undefined : new Date(local).toISOString().slice(0, 10);
 }
+
+/** The same for a moment that a shop may leave out: empty when it states none. */
+export function dateOrNone(
+	moments: ReadonlyArray<{ value: unknown; zone: string }>,
+	zone: string,
+): string {
+	const stated = moments.some(({ value }) => typeof value === 'string' && value.trim() !== '');
+	return stated ? shopDate(moments, zone) : '';
+}

@@ -14,6 +14,20 @@ export interface RefundLine {
 	original?: ShopLine;
 }
 
+/** A refund as its order lists it. */
+export interface ListedRefund {
+	/** The shop's own immutable id; empty when the order does not state it. */
+	id: string;
+	/** In the currency of the customer, positive; `undefined` when it cannot be read. */
+	amount: Cents | undefined;
+	/**
+	 * Paid back through the payment provider; outside it, by hand; or only the amount is known.
+	 */
+	state: 'paid' | 'outside' | 'detailsMissing';
+	/** Calendar date in the shop's zone; empty when it is not stated. */
+	date: string;
+}
+
 /** A refund in one language for all shops. */
 export interface ShopRefund {
 	/** The shop's own immutable id. */

@@ -10,7 +10,7 @@ import {
 } from '../money/money';
 import type { ChargedVat, ShopLine, ShopOrder, SpreadAmount } from '../trade/order';
 import { splitNetByStoredVat, splitOverRates, vatFits, type BasketShare } from './spread';
-import { addAtRate, sumByRate } from './vatRates';
+import { addAtRate, sumByRate } from '../trade/vatRates';
 
 /** A line of the order at exactly one VAT rate, cents without VAT. */
 export interface RatedLine {

@@ -1,11 +1,11 @@
-import { countryCode, deliveryArea } from './countries';
+import { countryCode, deliveryArea } from '../trade/countries';
 import type { Regime } from '../trade/vatKinds';
 import { Finding } from '../trade/findings';
 import type { Cents } from '../money/money';
 import type { ShopOrder } from '../trade/order';
 import type { Settings, ShopSettings } from '../settings/settings';
 import { hasVatNumberFormat } from '../trade/vatNumber';
-import { isRateInForce } from './vatRates';
+import { isRateInForce } from '../trade/vatRates';
 
 export interface RegimeDecision {
 	regime: Regime;

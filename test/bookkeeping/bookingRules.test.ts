@@ -189,7 +189,9 @@ describe('what is said of an order', () => {
 		const pending = (changes: Json) => transform({ ...one, status: 'pending', ...changes });
 		expect(pending({}).total).toBe(12.1);
 		expect(pending({ currency: '' }).total).toBe(12.1);
-		expect(pending({ total: undefined, totalPrice: '5.00' }).total).toBe(5);
+		const jouwWeb = jouwWebOrder(440001, { status: 'new', totalPrice: '5.00' });
+		expect(transform(jouwWeb).total).toBe(5);
+		expect(transform({ ...jouwWeb, totalPrice: undefined, price: { total: 6 } }).total).toBe(6);
 		expect(pending({ total: 'x' }).total).toBeNull();
 		const foreign = pending({ currency: 'usd' });
 		expect(foreign.total).toBeNull();

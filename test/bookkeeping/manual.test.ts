@@ -1,5 +1,5 @@
 /** The fields and rules of the two manuals, one by one, by their number. */
-import { readOrder } from '../../bookkeeping/shops/readOrder';
+import { readOrder } from '../../bookkeeping/orders/readOrder';
 import { readSettings } from '../../bookkeeping/settings/settings';
 import {
 	completeSettings,

@@ -2,7 +2,7 @@ import { allocate } from '../../bookkeeping/money/allocate';
 import type { SalesEntryDraft } from '../../bookkeeping/documents/draft';
 import { sum, vatOnTop } from '../../bookkeeping/money/money';
 import { rateLines } from '../../bookkeeping/vat/ratedLines';
-import { readOrder } from '../../bookkeeping/shops/readOrder';
+import { readOrder } from '../../bookkeeping/orders/readOrder';
 import { splitOverRates } from '../../bookkeeping/vat/spread';
 import { transformOrder } from '../../bookkeeping/orders/transform';
 import type { SettingsInput } from '../../bookkeeping/settings/settings';

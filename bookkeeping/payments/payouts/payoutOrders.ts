@@ -3,7 +3,7 @@ import { readMicros, roundToCents, type Cents } from '../../money/money';
 import type { Settings } from '../../settings/settings';
 import { isObject, text, type RawObject } from '../../trade/fields';
 import { shopDate } from '../../shops/shopDate';
-import { paymentIdsOf } from '../../shops/paymentIds';
+import { paymentIdsOf } from '../../shops';
 
 /** An order that a line of a payout may belong to. */
 export interface PayoutOrder {

@@ -1,6 +1,13 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { usualPaidStatuses, wooCommerceStatuses } from '../../../bookkeeping';
+import { shopKinds, shops, usualPaidStatuses } from '../../../bookkeeping';
+
+const exampleOf = (which: 'book' | 'skip'): string =>
+	`e.g. ${shops.wooCommerce.statuses?.[which].join(', ') ?? ''}`;
+const withUsualStatuses = shopKinds
+	.filter((kind) => shops[kind].statuses)
+	.map((kind) => shops[kind].name)
+	.join(' and ');
 
 const shopFields: INodeProperties[] = [
 	{
@@ -15,11 +22,7 @@ const shopFields: INodeProperties[] = [
 		displayName: 'Kind',
 		name: 'kind',
 		type: 'options',
-		options: [
-			{ name: 'JouwWeb', value: 'jouwWeb' },
-			{ name: 'Other Shop', value: 'other' },
-			{ name: 'WooCommerce', value: 'wooCommerce' },
-		],
+		options: shopKinds.map((kind) => ({ name: shops[kind].name, value: kind })),
 		default: 'wooCommerce',
 	},
 	{
@@ -41,16 +44,15 @@ const shopFields: INodeProperties[] = [
 		name: 'statusesToBook',
 		type: 'string',
 		default: '',
-		placeholder: `e.g. ${wooCommerceStatuses.book.join(', ')}`,
-		description:
-			'Orders with these statuses are booked, with commas between. All others wait. WooCommerce has a usual list; for other shops fill it in.',
+		placeholder: exampleOf('book'),
+		description: `Orders with these statuses are booked, with commas between. All others wait. Leave empty for the usual ones of ${withUsualStatuses}; for other shops fill it in.`,
 	},
 	{
 		displayName: 'Statuses to Skip',
 		name: 'statusesToSkip',
 		type: 'string',
 		default: '',
-		placeholder: `e.g. ${wooCommerceStatuses.skip.join(', ')}`,
+		placeholder: exampleOf('skip'),
 		description: 'Orders with these statuses are never booked, with commas between',
 	},
 	{

@@ -1,5 +1,5 @@
 import { addressOf, customerOf, fullName } from '../../../bookkeeping/documents/customer';
-import { readOtherShopOrder } from '../../../bookkeeping/shops/otherShop';
+import { readOtherShopOrder } from '../../../bookkeeping/shops/other/order';
 import type { RegimeDecision } from '../../../bookkeeping/vat/regime';
 import { draftOf, settingsWith, transform, wooCommerceOrder } from '../support';
 

@@ -1,6 +1,6 @@
 import { descriptionOf, invoiceNumberOf } from '../../../bookkeeping/documents/salesEntry';
 import type { SettingsInput } from '../../../bookkeeping/settings/settings';
-import { readWooCommerceOrder } from '../../../bookkeeping/shops/wooCommerce';
+import { readWooCommerceOrder } from '../../../bookkeeping/shops/wooCommerce/order';
 import { tips } from '../../../bookkeeping/trade/findings';
 import { order, type Json } from '../refunds/support';
 import { draftOf, linesOf, settingsWith, transform, vatOf } from '../support';

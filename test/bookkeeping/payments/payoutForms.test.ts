@@ -826,7 +826,7 @@ describe('the orders that lines are matched with', () => {
 		salesEntryId: '',
 		total: 1295,
 		date: '2026-11-22',
-		paymentIds: ['tr_1', 'tr_2', 'ord_1'],
+		paymentIds: ['tr_1', 'ord_1', 'tr_2'],
 		clearingAccountId: 'clearing mollie',
 	};
 
@@ -883,13 +883,13 @@ describe('the orders that lines are matched with', () => {
 		[
 			'ids in a list',
 			{ paymentIds: ['a', '', 5, null, undefined] },
-			{ ...expected, paymentIds: ['a', '5', 'tr_1', 'tr_2', 'ord_1'] },
+			{ ...expected, paymentIds: ['a', '5', 'tr_1', 'ord_1', 'tr_2'] },
 		],
-		['one id', { paymentIds: 'a' }, { ...expected, paymentIds: ['a', 'tr_1', 'tr_2', 'ord_1'] }],
+		['one id', { paymentIds: 'a' }, { ...expected, paymentIds: ['a', 'tr_1', 'ord_1', 'tr_2'] }],
 		[
 			'an id by other names',
 			{ paymentId: 'b', transactionId: 'c' },
-			{ ...expected, paymentIds: ['b', 'tr_1', 'c', 'tr_2', 'ord_1'] },
+			{ ...expected, paymentIds: ['b', 'c', 'tr_1', 'ord_1', 'tr_2'] },
 		],
 	])('%s', (_, changes, result) => {
 		expect(read(changes)).toEqual(result);

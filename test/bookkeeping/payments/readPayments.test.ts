@@ -1,6 +1,7 @@
-import { statedFee } from '../../../bookkeeping/payments/fees';
+import { feeInEuro } from '../../../bookkeeping/payments/fees';
 import { readPayments } from '../../../bookkeeping/payments/readPayments';
-import { testModeMarker } from '../../../bookkeeping/payments/testMode';
+import { statedFee } from '../../../bookkeeping/shops/wooCommerce/fee';
+import { testModeMarker } from '../../../bookkeeping/shops/wooCommerce/testMode';
 import { settingsWith } from '../support';
 
 type Json = Record<string, unknown>;
@@ -234,7 +235,7 @@ describe('payments that are listed (W004, W024)', () => {
 });
 
 describe('the fee of the provider (PAY-102)', () => {
-	const fee = (...meta_data: Json[]) => statedFee({ meta_data }, ['my_fee']);
+	const fee = (...meta_data: Json[]) => feeInEuro(statedFee({ meta_data }, ['my_fee']));
 
 	test.each<[string, Json[], object]>([
 		[

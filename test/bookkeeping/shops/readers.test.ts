@@ -1,16 +1,13 @@
 import type { ShopAddress, ShopOrder } from '../../../bookkeeping/trade/order';
 import type { ShopSettings } from '../../../bookkeeping/settings/settings';
 import { categories, object, objects, refuseUnknownMoney } from '../../../bookkeeping/trade/fields';
-import { readIdentity } from '../../../bookkeeping/shops/identity';
-import { readJouwWebOrder } from '../../../bookkeeping/shops/jouwWeb';
-import { readOtherShopOrder } from '../../../bookkeeping/shops/otherShop';
+import { listedRefunds, readIdentity } from '../../../bookkeeping/shops';
+import { readJouwWebOrder } from '../../../bookkeeping/shops/jouwWeb/order';
+import { readOtherShopOrder } from '../../../bookkeeping/shops/other/order';
 import { shopDate } from '../../../bookkeeping/shops/shopDate';
-import { readWooCommerceOrder } from '../../../bookkeeping/shops/wooCommerce';
-import {
-	readRefundId,
-	readWooCommerceRefund,
-	refundIdsOf,
-} from '../../../bookkeeping/shops/wooCommerceRefund';
+import { readWooCommerceOrder } from '../../../bookkeeping/shops/wooCommerce/order';
+import { readRefundId } from '../../../bookkeeping/shops/refundId';
+import { readWooCommerceRefund } from '../../../bookkeeping/shops/wooCommerce/refund';
 import { settingsWith } from '../support';
 
 type Json = Record<string, unknown>;
@@ -377,7 +374,7 @@ describe('WooCommerce: what is read of a refund (WC-601)', () => {
 		tax_lines: [{ rate_id: 1, rate_percent: 21, tax_total: '-3.78' }],
 	};
 	const read = (changes: Json = {}) =>
-		readWooCommerceRefund({ ...refund, ...changes }, order, 'Europe/Amsterdam');
+		readWooCommerceRefund({ ...refund, ...changes }, order, wooShop);
 
 	test('everything: amounts that went back are positive', () => {
 		expect(read()).toEqual({
@@ -458,8 +455,10 @@ describe('WooCommerce: what is read of a refund (WC-601)', () => {
 	});
 
 	test('the refunds that an order names', () => {
-		expect(refundIdsOf(order)).toEqual(['91', '90']);
-		expect(refundIdsOf({})).toEqual([]);
+		const idsOf = (raw: Json) => listedRefunds('wooCommerce', raw, wooShop).map(({ id }) => id);
+		expect(idsOf(order)).toEqual(['91', '90']);
+		expect(idsOf({})).toEqual([]);
+		expect(listedRefunds('jouwWeb', order, jouwWebShop)).toEqual([]);
 	});
 });
 

@@ -3,7 +3,7 @@ import {
 	isRateInForce,
 	ratesInForce,
 	sumByRate,
-} from '../../../bookkeeping/vat/vatRates';
+} from '../../../bookkeeping/trade/vatRates';
 
 /** Days before and after each change, after the Commission's and the countries' own publications. */
 test.each<[string, string, number[]]>([

@@ -1,10 +1,9 @@
-import { countryCode } from '../vat/countries';
-import { Finding } from '../trade/findings';
-import { formatCents, sum, vatOnTop, type Cents } from '../money/money';
-import type { ShopAddress, ShopLine, ShopOrder, SpreadAmount } from '../trade/order';
-import type { ShopSettings } from '../settings/settings';
-import { ratesInForce } from '../vat/vatRates';
-import { normaliseVatNumber } from '../trade/vatNumber';
+import { countryCode } from '../../trade/countries';
+import { Finding } from '../../trade/findings';
+import { formatCents, sum, vatOnTop, type Cents } from '../../money/money';
+import type { ShopAddress, ShopLine, ShopOrder, SpreadAmount } from '../../trade/order';
+import { ratesInForce } from '../../trade/vatRates';
+import { normaliseVatNumber } from '../../trade/vatNumber';
 import {
 	categories,
 	cents,
@@ -14,9 +13,9 @@ import {
 	refuseUnknownMoney,
 	text,
 	type RawObject,
-} from '../trade/fields';
-import type { OrderIdentity } from './identity';
-import { shopDate } from './shopDate';
+} from '../../trade/fields';
+import { shopDate } from '../shopDate';
+import type { OrderIdentity, ReadingRules } from '../shop';
 
 const CENT_IN_MICROS = 10_000;
 const KNOWN_ORDER_FIELDS = new Set([
@@ -54,7 +53,7 @@ interface RawLine {
 export function readJouwWebOrder(
 	identity: OrderIdentity,
 	raw: RawObject,
-	{ zone, country: shopCountry, invoiceNumberField }: ShopSettings,
+	{ zone, country: shopCountry, invoiceNumberField }: ReadingRules,
 ): ShopOrder {
 	refuseUnknownMoney(raw, KNOWN_ORDER_FIELDS, 'The order');
 	refuseUnknownMoney(withoutRepeats(object(raw, 'price')), NONE, 'The order (price)');

@@ -1,4 +1,4 @@
-import { objects, text, type RawObject } from '../trade/fields';
+import { objects, text, type RawObject } from '../../trade/fields';
 
 /** Where gateways say that a payment was no real one (PAY-103). */
 const MARKERS = [

@@ -1,16 +1,11 @@
-import { Finding } from '../trade/findings';
-import type { ChargedVat, ShopLine } from '../trade/order';
-import type { RefundLine, ShopRefund } from '../trade/refund';
-import {
-	cents,
-	isObject,
-	objects,
-	refuseUnknownMoney,
-	text,
-	type RawObject,
-} from '../trade/fields';
-import { shopDate } from './shopDate';
-import { readLine, readRates } from './wooCommerce';
+import type { ChargedVat, ShopLine } from '../../trade/order';
+import { readMicros, roundToCents } from '../../money/money';
+import type { ListedRefund, RefundLine, ShopRefund } from '../../trade/refund';
+import { cents, objects, refuseUnknownMoney, text, type RawObject } from '../../trade/fields';
+import { readRefundId } from '../refundId';
+import type { ReadingRules } from '../shop';
+import { dateOrNone, shopDate } from '../shopDate';
+import { readLine, readRates } from './order';
 
 /** Money fields of a refund that are read here. */
 const KNOWN_FIELDS = new Set(['amount', 'line_items', 'shipping_lines', 'fee_lines', 'tax_lines']);
@@ -23,22 +18,31 @@ const LISTS = [
 ] as const;
 
 /**
- * The number of a WooCommerce refund. Refunds get rising numbers, so that they say which of two
- * refunds came first, also within one second.
- *
- * @throws Finding REFUND_UNREADABLE when the item is no refund.
+ * The refunds of an order: it lists id and amount only; the refund itself, put in its place, says
+ * when and how it was paid back.
  */
-export function readRefundId(raw: unknown): { id: string; raw: RawObject } {
-	const id = isObject(raw) ? text(raw, 'id') : '';
-	if (!isObject(raw) || !/^\d{1,15}$/.test(id)) {
-		throw new Finding('REFUND_UNREADABLE', 'The item is no refund: its field "id" is no number.');
-	}
-	return { id, raw };
+export function listedRefunds(order: RawObject, { zone }: ReadingRules): ListedRefund[] {
+	return objects(order, 'refunds').map((refund) => {
+		const micros = readMicros(refund.amount ?? refund.total);
+		return {
+			id: text(refund, 'id'),
+			amount: micros === undefined ? undefined : Math.abs(roundToCents(micros)),
+			state: stateOf(refund),
+			date: dateOrNone(momentsOf(refund, zone), zone),
+		};
+	});
 }
 
-/** The ids of the refunds that the order itself names. */
-export function refundIdsOf(order: RawObject): string[] {
-	return objects(order, 'refunds').map((refund) => text(refund, 'id'));
+function stateOf(refund: RawObject): ListedRefund['state'] {
+	if (!('refunded_payment' in refund)) return 'detailsMissing';
+	return refund.refunded_payment === true ? 'paid' : 'outside';
+}
+
+function momentsOf(refund: RawObject, zone: string): Array<{ value: unknown; zone: string }> {
+	return [
+		{ value: refund.date_created_gmt, zone: 'utc' },
+		{ value: refund.date_created, zone },
+	];
 }
 
 /**
@@ -46,10 +50,13 @@ export function refundIdsOf(order: RawObject): string[] {
  * negative and name the line of the order in `_refunded_item_id`.
  *
  * @param order the raw order the refund belongs to.
- * @param zone IANA zone of the shop.
  * @throws Finding when a field that carries money cannot be read.
  */
-export function readWooCommerceRefund(raw: RawObject, order: RawObject, zone: string): ShopRefund {
+export function readWooCommerceRefund(
+	raw: RawObject,
+	order: RawObject,
+	{ zone }: ReadingRules,
+): ShopRefund {
 	refuseUnknownMoney(raw, KNOWN_FIELDS, 'The refund');
 	const ownRates = readRates(raw);
 	const orderRates = readRates(order);
@@ -57,13 +64,7 @@ export function readWooCommerceRefund(raw: RawObject, order: RawObject, zone: st
 	const originals = readOriginals(order, orderRates);
 	return {
 		id: readRefundId(raw).id,
-		date: shopDate(
-			[
-				{ value: raw.date_created_gmt, zone: 'utc' },
-				{ value: raw.date_created, zone },
-			],
-			zone,
-		),
+		date: shopDate(momentsOf(raw, zone), zone),
 		amount: cents(raw, 'amount', 'The refund'),
 		lines: LISTS.flatMap(({ field, role }) =>
 			objects(raw, field).map((line) => readRefundLine(role, line, rates, originals)),

@@ -1,8 +1,7 @@
-import { countryCode } from '../vat/countries';
-import { Finding } from '../trade/findings';
-import type { ShopAddress, ShopLine, ShopOrder } from '../trade/order';
-import type { ShopSettings } from '../settings/settings';
-import { normaliseVatNumber } from '../trade/vatNumber';
+import { countryCode } from '../../trade/countries';
+import { Finding } from '../../trade/findings';
+import type { ShopAddress, ShopLine, ShopOrder } from '../../trade/order';
+import { normaliseVatNumber } from '../../trade/vatNumber';
 import {
 	categories,
 	cents,
@@ -14,9 +13,9 @@ import {
 	refuseUnknownMoney,
 	text,
 	type RawObject,
-} from '../trade/fields';
-import type { OrderIdentity } from './identity';
-import { shopDate } from './shopDate';
+} from '../../trade/fields';
+import { shopDate } from '../shopDate';
+import type { OrderIdentity, PaymentMethod, ReadingRules } from '../shop';
 
 const KNOWN_ORDER_FIELDS = new Set(['total', 'paidByGiftCard']);
 const KNOWN_LINE_FIELDS = new Set(['netBeforeDiscount']);
@@ -32,12 +31,11 @@ const ROLES: ReadonlyArray<ShopLine['role']> = ['product', 'shipping', 'fee'];
 export function readOtherShopOrder(
 	identity: OrderIdentity,
 	raw: RawObject,
-	{ zone }: ShopSettings,
+	{ zone }: ReadingRules,
 ): ShopOrder {
 	refuseUnknownMoney(raw, KNOWN_ORDER_FIELDS, 'The order');
 	const billing = readAddress(object(raw, 'billing'));
 	const customer = object(raw, 'customer');
-	const paymentMethod = text(raw, 'paymentMethod');
 	return {
 		id: identity.id,
 		number: identity.number,
@@ -45,7 +43,7 @@ export function readOtherShopOrder(
 		invoiceNumber: text(raw, 'invoiceNumber') || identity.number,
 		currency: text(raw, 'currency') || 'EUR',
 		date: shopDate([{ value: raw.date, zone }], zone),
-		paymentMethod: { code: paymentMethod, title: text(raw, 'paymentMethodTitle') || paymentMethod },
+		paymentMethod: paymentMethodOf(raw),
 		total: cents(raw, 'total', 'The order'),
 		paidByGiftCard: optionalCents(raw, 'paidByGiftCard', 'The order'),
 		lines: objects(raw, 'lines').map(readLine),
@@ -60,6 +58,11 @@ export function readOtherShopOrder(
 		chamberOfCommerceNumber: text(customer, 'chamberOfCommerceNumber'),
 		refundCount: 0,
 	};
+}
+
+export function paymentMethodOf(raw: RawObject): PaymentMethod {
+	const code = text(raw, 'paymentMethod');
+	return { code, title: text(raw, 'paymentMethodTitle') || code };
 }
 
 function readLine(line: RawObject, index: number): ShopLine {

@@ -3,17 +3,8 @@ import { rateOf } from '../currency/findRate';
 import type { ShopOrder } from '../trade/order';
 import type { Settings, ShopSettings } from '../settings/settings';
 import type { RawObject } from '../trade/fields';
-import type { OrderIdentity } from './identity';
-import { readJouwWebOrder } from './jouwWeb';
-import { readOtherShopOrder } from './otherShop';
-import { readWooCommerceOrder } from './wooCommerce';
-
-/** One reader per kind of shop: a new shop is one more line here. */
-const readers = {
-	jouwWeb: readJouwWebOrder,
-	other: readOtherShopOrder,
-	wooCommerce: readWooCommerceOrder,
-};
+import { shops } from '../shops';
+import type { OrderIdentity } from '../shops/shop';
 
 /**
  * Reads a raw order into the one language of all shops, in euro.
@@ -26,7 +17,7 @@ export function readOrder(
 	shop: ShopSettings,
 	settings: Settings,
 ): ShopOrder {
-	const order = readers[shop.kind](identity, raw, shop);
+	const order = shops[shop.kind].order(identity, raw, shop);
 	if (order.currency === 'EUR') return order;
 	const currency = order.currency.toUpperCase();
 	if (currency === 'EUR') return { ...order, currency };

@@ -1,9 +1,8 @@
-import { countryCode } from '../vat/countries';
-import { Finding } from '../trade/findings';
-import { roundToCents, sum, type Cents } from '../money/money';
-import type { ChargedVat, ShopAddress, ShopLine, ShopOrder } from '../trade/order';
-import type { ShopSettings } from '../settings/settings';
-import { normaliseVatNumber } from '../trade/vatNumber';
+import { countryCode } from '../../trade/countries';
+import { Finding } from '../../trade/findings';
+import { roundToCents, sum, type Cents } from '../../money/money';
+import type { ChargedVat, ShopAddress, ShopLine, ShopOrder } from '../../trade/order';
+import { normaliseVatNumber } from '../../trade/vatNumber';
 import {
 	categories,
 	cents,
@@ -15,9 +14,9 @@ import {
 	refuseUnknownMoney,
 	text,
 	type RawObject,
-} from '../trade/fields';
-import type { OrderIdentity } from './identity';
-import { shopDate } from './shopDate';
+} from '../../trade/fields';
+import { shopDate } from '../shopDate';
+import type { OrderIdentity, PaymentMethod, ReadingRules } from '../shop';
 
 /** Money fields of an order that are read here, or that only repeat what is read. */
 const KNOWN_FIELDS = new Set([
@@ -58,7 +57,7 @@ const PICK_UP_METHODS = ['local_pickup', 'pickup_location'];
 export function readWooCommerceOrder(
 	identity: OrderIdentity,
 	raw: RawObject,
-	{ zone, invoiceNumberField }: ShopSettings,
+	{ zone, invoiceNumberField }: ReadingRules,
 ): ShopOrder {
 	refuseUnknownMoney(raw, KNOWN_FIELDS, 'The order');
 	const rawBilling = object(raw, 'billing');
@@ -84,10 +83,7 @@ export function readWooCommerceOrder(
 			],
 			zone,
 		),
-		paymentMethod: {
-			code: text(raw, 'payment_method'),
-			title: text(raw, 'payment_method_title') || text(raw, 'payment_method'),
-		},
+		paymentMethod: paymentMethodOf(raw),
 		total: cents(raw, 'total', 'The order') + paidByGiftCard,
 		paidByGiftCard,
 		lines: [
@@ -108,6 +104,11 @@ export function readWooCommerceOrder(
 		chamberOfCommerceNumber: metaValue(metaData, CHAMBER_OF_COMMERCE_KEYS),
 		refundCount: objects(raw, 'refunds').length,
 	};
+}
+
+export function paymentMethodOf(raw: RawObject): PaymentMethod {
+	const code = text(raw, 'payment_method');
+	return { code, title: text(raw, 'payment_method_title') || code };
 }
 
 /** VAT per rate, by the rate id that lines refer to. */

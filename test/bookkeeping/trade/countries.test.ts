@@ -1,4 +1,4 @@
-import { countryCode, deliveryArea, euCountryNames } from '../../../bookkeeping/vat/countries';
+import { countryCode, deliveryArea, euCountryNames } from '../../../bookkeeping/trade/countries';
 
 describe('countries (VAT-701)', () => {
 	test('there are 27 of them', () => {

@@ -1,0 +1,55 @@
+import { Finding } from '../trade/findings';
+import { isObject, objects, text, type RawObject } from '../trade/fields';
+import { cleanText } from '../trade/text';
+import { jouwWeb } from './jouwWeb/shop';
+import { otherShop } from './other/shop';
+import type { ListedRefund } from '../trade/refund';
+import type { OrderIdentity, ReadingRules, Shop } from './shop';
+import { wooCommerce } from './wooCommerce/shop';
+
+const list = { jouwWeb, other: otherShop, wooCommerce } satisfies Record<string, Shop>;
+
+export type ShopKind = keyof typeof list;
+
+/** Every kind of shop by the word that settings have for it: a new shop is one more entry here. */
+export const shops: Record<ShopKind, Shop> = list;
+
+export const shopKinds = Object.keys(list) as [ShopKind, ...ShopKind[]];
+
+/**
+ * Reads id, number and status of a raw order.
+ *
+ * @throws Finding ORDER_UNREADABLE when the item is no order of this kind of shop.
+ */
+export function readIdentity(kind: ShopKind, raw: unknown): OrderIdentity & { raw: RawObject } {
+	if (!isObject(raw) || text(raw, 'id') === '') {
+		throw new Finding('ORDER_UNREADABLE', 'The item is no order: it has no field "id".');
+	}
+	return { raw, id: text(raw, 'id'), ...shops[kind].identity(raw) };
+}
+
+/** The refunds that an order names; none of a shop that sends no refunds. */
+export function listedRefunds(
+	kind: ShopKind,
+	order: RawObject,
+	rules: ReadingRules,
+): ListedRefund[] {
+	return shops[kind].refunds?.listed(order, rules) ?? [];
+}
+
+/**
+ * The payment provider's ids of an order. Whatever the shop, `payments` and a row of the order table
+ * have them too; the row holds them as one text with spaces between them.
+ *
+ * @param kind left out: the item may come from any shop.
+ */
+export function paymentIdsOf(raw: RawObject, kind?: ShopKind): string[] {
+	const listed = Array.isArray(raw.paymentIds) ? raw.paymentIds : [raw.paymentIds];
+	const ids = [
+		...listed.flatMap((value) => cleanText(value).split(' ')),
+		text(raw, 'paymentId'),
+		...(kind ? [kind] : shopKinds).flatMap((one) => shops[one].paymentIds(raw)),
+		...objects(raw, 'payments').map((payment) => text(payment, 'id')),
+	];
+	return [...new Set(ids.filter((id) => id !== ''))];
+}

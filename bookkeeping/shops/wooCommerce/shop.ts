@@ -1,0 +1,59 @@
+import { objects, text, type RawObject } from '../../trade/fields';
+import { dateOrNone } from '../shopDate';
+import type { OwnPayment, ReadingRules, Shop } from '../shop';
+import { statedFee } from './fee';
+import { paymentMethodOf, readWooCommerceOrder } from './order';
+import { listedRefunds, readWooCommerceRefund } from './refund';
+import { testModeMarker } from './testMode';
+
+/** Where gateways leave the provider's ids in the metadata (PAY-101). */
+const ID_FIELDS = [
+	...['_mollie_payment_id', '_mollie_order_id', '_stripe_intent_id', '_stripe_charge_id'],
+	...['_charge_id', '_intent_id', '_wcpay_payment_transaction_id', '_ppcp_paypal_order_id'],
+	...['_wc_klarna_order_id', '_wc_klarna_capture_id', '_payment_method_transaction'],
+	'transactionId',
+];
+
+/** WooCommerce (REST v3). */
+export const wooCommerce: Shop = {
+	name: 'WooCommerce',
+	// D-STATUSES.
+	statuses: {
+		book: ['processing', 'completed', 'refunded'],
+		skip: ['cancelled', 'failed', 'trash'],
+	},
+	itemWithoutSku: 'deleted',
+	identity: (raw) => ({ number: text(raw, 'number'), status: text(raw, 'status') }),
+	stated: (raw) => ({ total: raw.total, currency: text(raw, 'currency') }),
+	order: readWooCommerceOrder,
+	paymentMethod: paymentMethodOf,
+	payment,
+	paymentIds: (raw) => [
+		text(raw, 'transaction_id'),
+		...objects(raw, 'meta_data')
+			.filter((meta) => ID_FIELDS.includes(text(meta, 'key')))
+			.map((meta) => text(meta, 'value')),
+	],
+	testMarker: testModeMarker,
+	refunds: { listed: listedRefunds, read: readWooCommerceRefund },
+};
+
+/** Paid is what `date_paid` says; the status says something else (WC-513). */
+function payment(raw: RawObject, { zone }: ReadingRules, feeFields: readonly string[]): OwnPayment {
+	const date = dateOrNone(
+		[
+			{ value: raw.date_paid_gmt, zone: 'utc' },
+			{ value: raw.date_paid, zone },
+		],
+		zone,
+	);
+	return {
+		id: text(raw, 'transaction_id'),
+		state: date === '' ? 'open' : 'paid',
+		date,
+		fee:
+			objects(raw, 'refunds').length > 0
+				? { unknownBecause: 'it changes with the refunds of the order' }
+				: statedFee(raw, feeFields),
+	};
+}
