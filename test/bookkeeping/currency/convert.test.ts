@@ -1,9 +1,8 @@
 import type { EntryDraft } from '../../../bookkeeping/documents/draft';
-import { cancelOrder, correctOrder } from '../../../bookkeeping/refunds/reverseOrder';
 import { previewOf } from '../../../bookkeeping/orders/preview';
-import type { SettingsInput } from '../../../bookkeeping/settings/settings';
 import { transformUnchecked } from '../../../bookkeeping/orders/transform';
-import { order, perRate, refund, refundOf, type Json, type Line } from '../refunds/support';
+import type { SettingsInput } from '../../../bookkeeping/settings/settings';
+import { order, type Json, type Line } from '../refunds/support';
 import {
 	draftOf,
 	jouwWebOrder,
@@ -19,12 +18,12 @@ const fixed = (rate: string, more: Partial<SettingsInput> = {}) =>
 		exchangeRates: { use: 'fixed', rates: [{ currency: 'USD', rate }] },
 		...more,
 	});
-const fromField = (orderField: string, quoted: 'perEuro' | 'inEuro' = 'perEuro') =>
-	settingsWith({ exchangeRates: { use: 'orderField', orderField, quoted } });
 
 const dollars = (lines: Line[], changes: Json = {}) =>
 	order(lines, { currency: 'USD', ...changes });
+
 const simple = dollars([{ net: 10_000, rate: 21 }]);
+
 /** 40 with 9 % and 60 with 21 %, 5 shipping with 21 %, all with VAT: USD 105.00. */
 const mixed = dollars([
 	{ net: 3_670, rate: 9, vat: 330 },
@@ -200,170 +199,5 @@ describe('HC-13: an order in another currency', () => {
 			total: null,
 			message: expect.stringMatching(/ The total is USD 121\.00\.$/) as string,
 		});
-	});
-});
-
-describe('where the rate comes from', () => {
-	const meta = (key: string, value: unknown) => ({ ...simple, meta_data: [{ id: 1, key, value }] });
-
-	test.each([
-		['WooPayments', '_wcpay_multi_currency_order_exchange_rate', 'perEuro', '1.085'],
-		['a currency switcher', '_woocs_order_rate', 'perEuro', 1.085],
-		['euro per dollar', '_base_currency_exchange_rate', 'inEuro', '0.92165899'],
-	] as const)('%s', (_, key, quoted, value) => {
-		const draft = draftOf(meta(key, value), fromField(key, quoted));
-		expect(draft.invoiceAmount).toBe(111.52);
-	});
-
-	test('inside an object of the metadata, by the currency of the order', () => {
-		const info = { USD: { rate: '1.0850', is_main: 0 }, EUR: { rate: '1', is_main: 1 } };
-		const settings = fromField('wmc_order_info.{currency}.rate');
-		expect(draftOf(meta('wmc_order_info', info), settings).invoiceAmount).toBe(111.52);
-	});
-
-	test('a field of the order itself, as JouwWeb or another shop has it', () => {
-		const raw = jouwWebOrder(440003, { currency: 'USD', exchange: { rate: '1.0850' } });
-		expect(draftOf(raw, fromField('exchange.rate')).foreign?.rate).toBe('1.0850');
-	});
-
-	test.each([
-		['missing', simple, /field "_rate" has no rate/],
-		['empty', meta('_rate', ''), /has no rate/],
-		['zero', meta('_rate', '0'), /has no rate/],
-		['negative', meta('_rate', '-1.08'), /has no rate/],
-		['a comma', meta('_rate', '1,0850'), /has no rate/],
-		['an object', meta('_rate', { usd: 1 }), /has no rate/],
-		['one to one', meta('_rate', '1.0000'), /one to one/],
-	])('no rate on the order: %s', (_, raw, message) => {
-		const transformed = transform(raw, fromField('_rate'));
-		expect(transformed).toMatchObject({ outcome: 'attention', code: 'EXCHANGE_RATE_MISSING' });
-		expect(transformed.message).toMatch(message);
-	});
-
-	test('the newest row that is not after the order', () => {
-		const rates = [
-			{ currency: 'USD', rate: '1.2', from: '2026-03-02' },
-			{ currency: 'USD', rate: '1.0850' },
-			{ currency: 'USD', rate: '1.1', from: '2026-03-01' },
-			{ currency: 'GBP', rate: '0.85', from: '2026-03-01' },
-		];
-		const settings = settingsWith({ exchangeRates: { use: 'fixed', rates } });
-		const on = (day: string) =>
-			draftOf({ ...simple, date_created_gmt: `${day}T11:00:00` }, settings).foreign?.rate;
-		expect([on('2026-02-28'), on('2026-03-01'), on('2026-03-02')]).toEqual([
-			'1.0850',
-			'1.1',
-			'1.2',
-		]);
-	});
-
-	test('no row for the day or currency', () => {
-		const rates = [{ currency: 'USD', rate: '1.1', from: '2026-03-02' }];
-		const settings = settingsWith({ exchangeRates: { use: 'fixed', rates } });
-		expect(transform(simple, settings)).toMatchObject({
-			code: 'EXCHANGE_RATE_MISSING',
-			message: expect.stringContaining('no rate is set for 2026-03-01') as string,
-		});
-		expect(transform({ ...simple, currency: 'GBP' }, settings).code).toBe('EXCHANGE_RATE_MISSING');
-	});
-});
-
-describe('refunds, cancellations and corrections use the rate of the sale (W043, W053)', () => {
-	const changed = settingsWith({
-		exchangeRates: {
-			use: 'fixed',
-			rates: [
-				{ currency: 'USD', rate: '1.0850' },
-				{ currency: 'USD', rate: '1.2500', from: '2026-03-15' },
-			],
-		},
-	});
-	/** Half of the line: USD 60.50, on 1 April, when the rate is another one. */
-	const half = refund(2001, [{ net: 5_000, rate: 21, of: 0 }]);
-
-	test('a partial refund', () => {
-		const { draft } = refundOf({ order: simple, refund: half }, changed);
-		// 60.50 / 1.085 = 55.76; VAT 10.50 / 1.085 = 9.68.
-		expect(draft).toMatchObject({
-			invoiceAmount: -55.76,
-			vat: [{ percentage: 21, amount: -9.68 }],
-			description: 'Credit 1000 / USD -60.50 at 1.0850',
-			foreign: { currency: 'USD', amount: -60.5, rate: '1.0850', quoted: 'perEuro' },
-			notes: ['USD -60.50 is EUR -55.76, at 1 EUR = 1.0850 USD.'],
-		});
-		expect(linesOf(draft!)).toEqual([['product', '21 products', -46.08]]);
-	});
-
-	test('of a draft that was kept, whatever the settings say now', () => {
-		const bookedDraft = draftOf(simple, fixed('1.0850'));
-		for (const settings of [settingsWith(), fixed('2')]) {
-			const { draft } = refundOf({ order: simple, refund: half, bookedDraft }, settings);
-			expect(draft?.invoiceAmount).toBe(-55.76);
-		}
-	});
-
-	test('three thirds make the sale to the cent, with an amount only for the last', () => {
-		const raw = {
-			...simple,
-			refunds: [2001, 2002, 2003].map((id) => ({ id, total: id === 2003 ? '-40.34' : '-40.33' })),
-		};
-		const thirds = [
-			refund(2001, [{ net: 3_333, rate: 21, of: 0 }]),
-			refund(2002, [{ net: 3_333, rate: 21, of: 0 }]),
-			refund(2003, [], 4_034),
-		];
-		const drafts = thirds.map(
-			(one, index) =>
-				refundOf({ order: raw, refund: one, earlierRefunds: thirds.slice(0, index) }, changed)
-					.draft!,
-		);
-		expect(perRate([draftOf(simple, changed), ...drafts])).toEqual({ 21: [0, 0] });
-	});
-
-	test('a currency that changed after the booking contradicts it', () => {
-		const bookedDraft = draftOf(simple, fixed('1.0850'));
-		const euros = order([{ net: 10_000, rate: 21 }]);
-		const attempts = [
-			refundOf({ order: euros, refund: half, bookedDraft }, changed),
-			refundOf({ order: simple, refund: half, bookedDraft: draftOf(euros) }, changed),
-			...cancelOrder({ order: euros, bookedDraft, date: '2026-04-01' }, 'woocommerce', changed),
-		];
-		for (const attempt of attempts) {
-			expect(attempt).toMatchObject({ outcome: 'attention', code: 'BOOKED_DRAFT_INVALID' });
-		}
-	});
-
-	test('a draft whose rate was damaged is not used', () => {
-		const kept = draftOf(simple, fixed('1.0850'));
-		const bookedDraft = { ...kept, foreign: { ...kept.foreign, rate: '0' } };
-		expect(refundOf({ order: simple, refund: half, bookedDraft }).code).toBe(
-			'BOOKED_DRAFT_INVALID',
-		);
-	});
-
-	test('a cancellation mirrors the sale', () => {
-		const input = { order: mixed, date: '2026-04-01' };
-		const [cancelled] = cancelOrder(input, 'woocommerce', fixed('1.0850'));
-		expect(cancelled?.draft).toMatchObject({
-			invoiceAmount: -96.77,
-			description: 'Credit 1000 / USD -105.00 at 1.0850',
-		});
-		expect(perRate([draftOf(mixed, fixed('1.0850')), cancelled!.draft!])).toEqual({
-			9: [0, 0],
-			21: [0, 0],
-		});
-	});
-
-	test('a correction books the changed order at the rate of the sale (HC-15)', () => {
-		const bookedDraft = draftOf(simple, fixed('1.0850'));
-		const now = dollars([{ net: 20_000, rate: 21 }]);
-		const documents = correctOrder(
-			{ order: now, bookedDraft, date: '2026-04-01' },
-			'woocommerce',
-			fixed('2'),
-		);
-		// 242 / 1.085 = 223.04
-		expect(documents.map(({ total }) => total)).toEqual([-111.52, 223.04]);
-		expect(documents[1]?.draft?.foreign).toEqual({ ...bookedDraft.foreign, amount: 242 });
 	});
 });

@@ -1,0 +1,202 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import { WebshopTransformer } from '../../../nodes/WebshopTransformer/WebshopTransformer.node';
+import { runNode } from '../../support/engine';
+
+const accounts: IDataObject[] = [
+	{ id: 'debtors', function: 'DagboekVerkoop' },
+	{ id: 'high', function: 'VerkopenOmzetHoog' },
+	{ id: 'vat', function: 'BtwAfTeDragenHoog' },
+	{ id: 'distance', function: 'InstallatieTeleverkoopBinnenEUgeen' },
+	{ id: 'foreign', function: 'Diversen' },
+];
+
+/** An order of € 121.00: 100.00 at 21 %. */
+const order = (changes: IDataObject = {}, more: IDataObject = {}): IDataObject => ({
+	...{ outcome: 'book', orderId: '1', orderNumber: '1001', total: 121, code: '', message: '' },
+	draft: {
+		document: 'salesEntry',
+		orderKey: 'c/s/1',
+		orderNumber: '1001',
+		invoiceNumber: 'W1001',
+		invoiceDate: '2026-11-05',
+		paymentTermDays: 14,
+		description: '1001',
+		invoiceAmount: 121,
+		customer: { kind: 'fixedDebtor', relationId: 'r' },
+		lines: [
+			{
+				...{ role: 'product', description: 'Mug', ledgerAccountId: 'high', amount: 100 },
+				...{ percentage: 21, vatKind: 'high', reason: '' },
+			},
+		],
+		vat: [{ vatKind: 'high', percentage: 21, amount: 21 }],
+		regime: 'domestic',
+		regimeReason: '',
+		notes: [],
+		...changes,
+	},
+	...more,
+});
+
+/** A ledger mutation as SnelStart shows it: a debit or a credit. */
+const mutation = (
+	ledgerAccountId: string,
+	debit: number,
+	credit: number,
+	more: IDataObject = {},
+) => ({
+	...{ ledgerAccountId, debit, credit, invoiceNumber: 'W1001', date: '2026-11-05T00:00:00' },
+	description: 'Mug',
+	...more,
+});
+/** What a customer owes is a debit, turnover and VAT are credits. */
+const booked = [mutation('debtors', 121, 0), mutation('high', 0, 100), mutation('vat', 0, 21)];
+
+async function reconcile(
+	documents: IDataObject[],
+	mutations: IDataObject[],
+	parameters: IDataObject = {},
+	ledgerAccounts = accounts,
+) {
+	const { outputs, error } = await runNode({
+		node: new WebshopTransformer(),
+		parameters: {
+			...{ resource: 'period', operation: 'reconcilePeriod' },
+			...{ periodFrom: '2026-10-01', periodUntil: '2026-12-31' },
+			...parameters,
+		} as never,
+		items: documents,
+		otherInputs: [mutations, ledgerAccounts],
+	});
+	if (error) throw error;
+	const [differences = [], boxes = [], summary = [], statements = []] = outputs.map((items) =>
+		items.map(({ json }) => json),
+	);
+	return { differences, boxes, summary: summary[0]!, statements };
+}
+
+const box = (name: string, turnover: number, vat: number) => ({
+	...{ box: name, shopTurnover: turnover, shopVat: vat, booksTurnover: turnover, booksVat: vat },
+	...{ turnoverDifference: 0, vatDifference: 0 },
+});
+
+describe('Reconcile Period', () => {
+	it('W085: reads turnover and VAT as credits: clean books agree, amount and sign', async () => {
+		const { differences, boxes, summary } = await reconcile([order()], booked);
+		expect(differences).toEqual([]);
+		expect(boxes).toEqual([box('1a', 100, 21)]);
+		expect(summary).toEqual({
+			...{ from: '2026-10-01', until: '2026-12-31' },
+			...{ documents: 1, agreed: 1, otherTurnover: 0, differences: 0 },
+		});
+	});
+
+	it('counts a credit note as debits', async () => {
+		const credit = order({
+			...{ document: 'creditNote', invoiceNumber: 'C1', invoiceAmount: -121 },
+			...{ originalInvoiceNumber: 'W1001', originalOrderKey: 'c/s/1', estimated: false },
+			lines: [
+				{
+					...{ role: 'product', description: 'Mug', ledgerAccountId: 'high', amount: -100 },
+					...{ percentage: 21, vatKind: 'high', reason: '' },
+				},
+			],
+			vat: [{ vatKind: 'high', percentage: 21, amount: -21 }],
+		});
+		const taken = { invoiceNumber: 'C1' };
+		const { differences, boxes } = await reconcile(
+			[order(), credit],
+			[
+				...booked,
+				mutation('debtors', 0, 121, taken),
+				mutation('high', 100, 0, taken),
+				mutation('vat', 21, 0, taken),
+			],
+		);
+		expect(differences).toEqual([]);
+		expect(boxes).toEqual([box('1a', 0, 0)]);
+	});
+
+	it('shows what was booked on the wrong side as twice the amount, in the box and on the order', async () => {
+		const { differences, boxes } = await reconcile(
+			[order()],
+			[mutation('debtors', 0, 121), mutation('high', 100, 0), mutation('vat', 21, 0)],
+		);
+		expect(differences).toMatchObject([
+			{ kind: 'wrongAmount', shopTotal: 121, booksTotal: -121, difference: -242 },
+		]);
+		expect(boxes).toMatchObject([{ box: '1a', turnoverDifference: -200, vatDifference: -42 }]);
+	});
+
+	it('takes both sides of one mutation, and nothing for a side that is missing', async () => {
+		const { differences } = await reconcile(
+			[order()],
+			[
+				mutation('high', 20.1, 120.1),
+				{ ...mutation('vat', 0, 21), debit: null },
+				{ ledgerAccountId: 'debtors', debit: 121, invoiceNumber: 'W1001', date: '2026-11-05' },
+			],
+		);
+		expect(differences).toEqual([]);
+	});
+
+	it('puts the VAT of OSS sales on the account that the settings name', async () => {
+		const oss = order({
+			...{ regime: 'oss', invoiceAmount: 119, vat: [] },
+			customer: {
+				...{ kind: 'consumer', name: 'N', email: '', phone: '', vatNumber: '' },
+				chamberOfCommerceNumber: '',
+				address: { contact: '', street: '', postcode: '', city: '', country: 'DE' },
+			},
+			lines: [
+				{
+					...{ role: 'product', description: 'Mug', ledgerAccountId: 'distance', amount: 100 },
+					...{ percentage: 19, vatKind: 'none', reason: '' },
+				},
+				{
+					...{ role: 'vat', description: 'VAT', ledgerAccountId: 'foreign', amount: 19 },
+					...{ percentage: 19, vatKind: 'none', reason: '' },
+				},
+			],
+		});
+		const entry = [
+			mutation('debtors', 119, 0),
+			mutation('distance', 0, 100),
+			mutation('foreign', 0, 19),
+		];
+		const { boxes, statements } = await reconcile([oss], entry, { foreignVatAccountId: 'foreign' });
+		expect(boxes).toEqual([box('oss', 100, 19)]);
+		expect(statements).toMatchObject([
+			{ statement: 'oss', country: 'DE', percentage: 19, booksTurnover: 100, booksVat: 19 },
+		]);
+	});
+
+	it('expects what needs attention and not what waits; items that are no documents are passed over', async () => {
+		const without = (outcome: string, orderNumber: string) => ({
+			...{ outcome, orderId: orderNumber, orderNumber, total: 12.1 },
+			...{ code: 'STATUS_NOT_YET', message: 'Said' },
+		});
+		const { differences, summary } = await reconcile(
+			[without('attention', '2'), without('wait', '3'), {}],
+			[...booked, {}],
+		);
+		expect(differences).toMatchObject([
+			{
+				...{ kind: 'notBookable', orderNumber: '2', difference: -12.1 },
+				found: 'STATUS_NOT_YET: Said',
+			},
+		]);
+		// 100.00 of an order that is none of the shop's.
+		expect(summary).toMatchObject({ documents: 1, otherTurnover: 100 });
+	});
+
+	it.each([
+		["The input 'Accounts' holds no ledger accounts", {}, [{}]],
+		["'From' is not a day", { periodFrom: '1 October' }, accounts],
+		["'Until' is not a day", { periodUntil: '31-12-2026' }, accounts],
+	])('%s', async (message, parameters, ledgerAccounts) => {
+		const refused = reconcile([order()], booked, parameters, ledgerAccounts);
+		await expect(refused).rejects.toMatchObject({ message });
+	});
+});
