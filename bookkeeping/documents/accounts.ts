@@ -73,7 +73,7 @@ export function postingOf(line: PostedLine, decision: RegimeDecision, settings: 
  * its categories; of several rows that fit the first one counts. Such an account is for sales at
  * home: the accounts of ICP, export and the other regimes bring turnover into their box of the VAT
  * return, and a row for one of them would hide it. What customers still have to spend is no
- * turnover in any regime, so the gift card account always applies (decision "product accounts").
+ * turnover in any regime, so the gift card account always applies (D-PRODUCT-ACCOUNTS).
  *
  * @throws Finding CATEGORIES_NOT_STATED when a category could decide, but the order states none.
  */
