@@ -37,15 +37,25 @@ export {
 	administrationOf,
 	checkAgainstAdministration,
 } from './settings/administrationCheck';
+export {
+	type Drawer,
+	type Fields,
+	type PickList,
+	type Setting,
+	placesOf,
+} from './settings/declaration';
+export { settingsFields } from './settings/declared';
+export { parametersFromSettings, settingsFromParameters } from './settings/parameters';
 export { namesJournals } from './settings/paymentAdministrationCheck';
-export { usualPaidStatuses } from './settings/paymentSettings';
+export { readSettings } from './settings/readSettings';
 export {
 	type Settings,
 	type SettingsInput,
 	type VatNumberCheckSettings,
-	readSettings,
+	settingsSchema,
 } from './settings/settings';
 export { shopOf } from './settings/shopOf';
+export { withoutVatSettings } from './settings/withoutVatSettings';
 
 // vat
 export { euCountryNames } from './trade/countries';

@@ -2,7 +2,10 @@ import type { FileSettings } from './clientFile';
 
 type Fields = Record<string, unknown>;
 
-const LISTS_OF_SHOPS = ['statusesToBook', 'statusesToSkip', 'paidStatuses', 'paymentMethodsToBook'];
+const LISTS_OF_SHOPS = [
+	...['statusesToBook', 'statusesToSkip', 'paidStatuses'],
+	...['paymentMethodsToBook', 'categoriesToBook'],
+];
 const ROWS = ['vatMapping', 'productAccounts', 'fixedDebtors', 'paymentMethods', 'payoutProviders'];
 const ACCOUNTS = ['icp', 'international', 'margin', 'reverseCharge'];
 const SEPARATE = [

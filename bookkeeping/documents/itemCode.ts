@@ -1,6 +1,6 @@
 import type { RatedLine } from '../vat/ratedLines';
 import { spreadTitle } from '../vat/ratedLines';
-import type { SalesOrderSettings } from '../settings/salesOrderSettings';
+import type { SalesOrderSettings } from '../settings/settings';
 import type { ShopSettings } from '../settings/settings';
 import { shops } from '../shops';
 

@@ -14,7 +14,7 @@ import {
 	type SalesLine,
 } from './bookedEntry';
 import { paymentDraftSchema, type PaymentDraft } from './paymentDraft';
-import type { PaymentMethodSettings } from '../settings/paymentSettings';
+import type { PaymentMethodSettings } from '../settings/settings';
 import type { ShopPayment } from './readPayments';
 
 const DESCRIPTION_LENGTH = 250;

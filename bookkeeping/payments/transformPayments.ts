@@ -11,7 +11,7 @@ import { readOrder } from '../orders/readOrder';
 import type { Outcome } from '../orders/transform';
 import { draftPayment, type PaidOrder } from './draftPayment';
 import type { PaymentDraft } from './paymentDraft';
-import type { PaymentMethodSettings } from '../settings/paymentSettings';
+import type { PaymentMethodSettings } from '../settings/settings';
 import { readPayments, type ShopPayment } from './readPayments';
 
 /** What becomes of one payment. Holds no personal data outside `draft`. */

@@ -2,7 +2,8 @@ import { productAccountName } from './productAccountName';
 import type { VatKind } from '../trade/vatKinds';
 import { checkSalesOrders, type SalesOrderFacts } from './salesOrderCheck';
 import { checkPayments, paymentAccounts } from './paymentAdministrationCheck';
-import type { Administration, RowAccounts, Settings } from './settings';
+import type { Administration } from './administration';
+import type { RowAccounts, Settings } from './settings';
 
 /** A ledger account (grootboekrekening) of the client's administration. */
 export interface LedgerAccountFacts {

@@ -1,4 +1,4 @@
-import type { PaymentMethodSettings, PayoutProviderSettings } from './paymentSettings';
+import type { PaymentMethodSettings, PayoutProviderSettings } from './settings';
 
 /** What of the client's administration payments can name. */
 export interface PaymentFacts {

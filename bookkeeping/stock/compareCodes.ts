@@ -1,4 +1,4 @@
-import type { SalesOrderSettings } from '../settings/salesOrderSettings';
+import type { SalesOrderSettings } from '../settings/settings';
 import type { Article } from './article';
 import { codeRefusal, type CodeRules } from './codeRules';
 import { matchCodes, sameCode, unknownSku } from './matchCodes';

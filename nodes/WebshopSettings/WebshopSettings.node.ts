@@ -7,11 +7,10 @@ import type {
 	INodeTypeDescription,
 } from 'n8n-workflow';
 
+import { settingsFromParameters, withoutVatSettings } from '../../bookkeeping';
 import { checkSettings } from './checkSettings';
 import * as loadOptions from './loadOptions';
 import { properties } from './properties';
-import { readParameters } from './readParameters';
-import { withoutVatSettings } from './withoutVatSettings';
 
 export class WebshopSettings implements INodeType {
 	description: INodeTypeDescription = {
@@ -40,7 +39,9 @@ export class WebshopSettings implements INodeType {
 		const output: INodeExecutionData[] = [];
 		for (let item = 0; item < this.getInputData().length; item++) {
 			try {
-				const input = readParameters.call(this, item);
+				const input = settingsFromParameters((name, whenAbsent) =>
+					this.getNodeParameter(name, item, whenAbsent),
+				);
 				const isRemoval = this.getNodeParameter('whatToDo', item, 'check') === 'removeVatSettings';
 				const settings = isRemoval
 					? withoutVatSettings(input)

@@ -21,8 +21,8 @@ import { runNode } from '../support/engine';
 const ROOT = path.join(__dirname, '..', '..');
 const built = createRequire(path.join(ROOT, 'dist', 'index.js'));
 const { readSettings } = built(
-	'./bookkeeping/settings/settings.js',
-) as typeof import('../../bookkeeping/settings/settings');
+	'./bookkeeping/settings/readSettings.js',
+) as typeof import('../../bookkeeping/settings/readSettings');
 const { transformOrder } = built(
 	'./bookkeeping/orders/transform.js',
 ) as typeof import('../../bookkeeping/orders/transform');

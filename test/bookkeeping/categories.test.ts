@@ -1,8 +1,5 @@
-import {
-	readSettings,
-	type Settings,
-	type SettingsInput,
-} from '../../bookkeeping/settings/settings';
+import { readSettings } from '../../bookkeeping/settings/readSettings';
+import type { Settings, SettingsInput } from '../../bookkeeping/settings/settings';
 import { transformOrder } from '../../bookkeeping/orders/transform';
 import { completeSettings, wooCommerceOrder } from './support';
 

@@ -1,6 +1,6 @@
 /** The fields and rules of the two manuals, one by one, by their number. */
 import { readOrder } from '../../bookkeeping/orders/readOrder';
-import { readSettings } from '../../bookkeeping/settings/settings';
+import { readSettings } from '../../bookkeeping/settings/readSettings';
 import {
 	completeSettings,
 	draftOf,

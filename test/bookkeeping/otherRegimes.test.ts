@@ -3,11 +3,8 @@ import {
 	checkAgainstAdministration,
 } from '../../bookkeeping/settings/administrationCheck';
 import type { AdministrationFacts } from '../../bookkeeping/settings/administrationCheck';
-import {
-	readSettings,
-	type Settings,
-	type SettingsInput,
-} from '../../bookkeeping/settings/settings';
+import { readSettings } from '../../bookkeeping/settings/readSettings';
+import type { Settings, SettingsInput } from '../../bookkeeping/settings/settings';
 import {
 	completeSettings,
 	draftOf,

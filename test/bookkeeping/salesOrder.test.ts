@@ -4,7 +4,8 @@ import type { SalesOrderDraft } from '../../bookkeeping/documents/draft';
 import { cancelOrder } from '../../bookkeeping/refunds/reverseOrder';
 import { checkSalesOrders } from '../../bookkeeping/settings/salesOrderCheck';
 import { brokenSum } from '../../bookkeeping/documents/salesOrderTotal';
-import { readSettings, type SettingsInput } from '../../bookkeeping/settings/settings';
+import { readSettings } from '../../bookkeeping/settings/readSettings';
+import type { SettingsInput } from '../../bookkeeping/settings/settings';
 import { priceByUnit, pricePieces } from '../../bookkeeping/documents/unitPrice';
 import {
 	completeSettings,

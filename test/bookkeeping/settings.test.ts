@@ -3,7 +3,8 @@ import {
 	checkAgainstAdministration,
 } from '../../bookkeeping/settings/administrationCheck';
 import type { AdministrationFacts } from '../../bookkeeping/settings/administrationCheck';
-import { readSettings, type SettingsInput } from '../../bookkeeping/settings/settings';
+import { readSettings } from '../../bookkeeping/settings/readSettings';
+import type { SettingsInput } from '../../bookkeeping/settings/settings';
 import { completeSettings, settingsWith } from './support';
 
 function complaints(changes: Partial<SettingsInput>): string[] {

@@ -1,4 +1,5 @@
-import { readSettings, type SettingsInput } from '../../bookkeeping/settings/settings';
+import { readSettings } from '../../bookkeeping/settings/readSettings';
+import type { SettingsInput } from '../../bookkeeping/settings/settings';
 import { completeSettings, settingsWith } from './support';
 import { ideal, mollie } from './payments/support';
 
@@ -212,15 +213,16 @@ describe('what contradicts itself is refused in a sentence that names both setti
 	});
 
 	test('a field of the wrong kind is named by its place', () => {
-		expect(complaints({ paymentTermDays: -1 })).toEqual([
-			'paymentTermDays: Number must be greater than or equal to 0',
-		]);
+		expect(complaints({ paymentTermDays: -1 })).toEqual(['paymentTermDays: must be 0 at least']);
 		expect(complaints({ shops: [{ ...shop!, shop: 'No Name' }] })).toEqual([
 			'shops.0.shop: Use small letters, digits and dashes',
 		]);
+		expect(complaints({ paymentMethods: [{ ...ideal, journalId: undefined as never }] })).toEqual([
+			'paymentMethods.0.journalId: is missing',
+		]);
 		expect(readSettings('text')).toMatchObject({
 			ok: false,
-			complaints: ['settings: Expected object, received string'],
+			complaints: ['settings: must be an object'],
 		});
 	});
 });

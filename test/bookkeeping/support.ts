@@ -2,11 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
 import type { EntryDraft, SalesEntryDraft } from '../../bookkeeping/documents/draft';
-import {
-	readSettings,
-	type Settings,
-	type SettingsInput,
-} from '../../bookkeeping/settings/settings';
+import { readSettings } from '../../bookkeeping/settings/readSettings';
+import type { Settings, SettingsInput } from '../../bookkeeping/settings/settings';
 import { transformOrder, type TransformedOrder } from '../../bookkeeping/orders/transform';
 
 type Json = Record<string, unknown>;

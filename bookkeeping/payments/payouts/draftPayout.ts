@@ -11,7 +11,7 @@ import {
 	type LedgerLine,
 	type SalesLine,
 } from '../bookedEntry';
-import type { PayoutProviderSettings } from '../../settings/paymentSettings';
+import type { PayoutProviderSettings } from '../../settings/settings';
 import type { ExplainedPayout, PayoutEntry } from './explain';
 import type { Match } from './match';
 import { payoutDraftSchema, type PayoutDraft } from './payoutDraft';

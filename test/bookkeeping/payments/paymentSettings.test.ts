@@ -1,5 +1,6 @@
 import { checkPayments } from '../../../bookkeeping/settings/paymentAdministrationCheck';
-import { readSettings, type SettingsInput } from '../../../bookkeeping/settings/settings';
+import { readSettings } from '../../../bookkeeping/settings/readSettings';
+import type { SettingsInput } from '../../../bookkeeping/settings/settings';
 import { completeSettings } from '../support';
 import { ideal, mollie, paymentSettings } from './support';
 

@@ -1,4 +1,5 @@
-import { readSettings, type SettingsInput } from '../../../bookkeeping/settings/settings';
+import { readSettings } from '../../../bookkeeping/settings/readSettings';
+import type { SettingsInput } from '../../../bookkeeping/settings/settings';
 import { completeSettings } from '../support';
 
 describe("'Other Currencies' that contradict themselves are refused with both settings named", () => {

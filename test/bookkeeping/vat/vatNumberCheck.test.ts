@@ -1,6 +1,7 @@
 import { transformOrder, transformUnchecked } from '../../../bookkeeping/orders/transform';
 import { cancelOrder } from '../../../bookkeeping/refunds/reverseOrder';
-import { readSettings, type SettingsInput } from '../../../bookkeeping/settings/settings';
+import { readSettings } from '../../../bookkeeping/settings/readSettings';
+import type { SettingsInput } from '../../../bookkeeping/settings/settings';
 import {
 	checkDigitWarnings,
 	judgeVatNumber,

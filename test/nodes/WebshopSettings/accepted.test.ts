@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { readSettings } from '../../../bookkeeping/settings/settings';
+import { readSettings } from '../../../bookkeeping/settings/readSettings';
 import { startSandbox, type Sandbox } from '../../../sandbox';
 import { accounts } from '../../../sandbox/snelstart/accounts';
 import { guidFor } from '../../../sandbox/snelstart/identity';

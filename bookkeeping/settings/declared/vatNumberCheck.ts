@@ -1,20 +1,30 @@
-import type { INodeProperties } from 'n8n-workflow';
+import { z } from 'zod';
+
+import { normaliseVatNumber } from '../../trade/vatNumber';
+import { choice, collection, formatted } from '../kinds';
+
+const viesUrl = 'https://ec.europa.eu/taxation_customs/vies/rest-api';
+const address = z
+	.string({ message: 'must be a text' })
+	.trim()
+	.url('must be an address, such as https://vies.example.com')
+	.default(viesUrl);
+const ownNumber = z
+	.string({ message: 'must be a text' })
+	.optional()
+	.transform((value) => normaliseVatNumber(value ?? '', '') || undefined);
 
 /** How VAT numbers are checked before ICP is booked. */
-export const vatNumberCheckProperty: INodeProperties = {
-	displayName: 'VAT Number Check',
-	name: 'vatNumberCheck',
-	type: 'collection',
-	placeholder: 'Add option',
-	default: {},
+export const vatNumberCheck = collection({
+	title: 'VAT Number Check',
 	description:
 		'How VAT numbers (btw-nummers) of businesses in other EU countries are checked before ICP is booked; by VIES unless chosen otherwise',
-	options: [
-		{
-			displayName: 'Check With',
-			name: 'use',
-			type: 'options',
-			options: [
+	fields: {
+		/** J041, J044. */
+		use: choice({
+			title: 'Check With',
+			usual: 'vies',
+			choices: [
 				{
 					name: 'Form Only',
 					value: 'formOnly',
@@ -26,29 +36,24 @@ export const vatNumberCheckProperty: INodeProperties = {
 					description: 'Ask VIES, the register of the tax authorities of the EU',
 				},
 			],
-			default: 'vies',
-		},
-		{
-			displayName: 'Own VAT Number',
-			name: 'ownVatNumber',
-			type: 'string',
-			default: '',
+			description: 'Who says whether a VAT number is valid',
+		}),
+		ownVatNumber: formatted(ownNumber, {
+			title: 'Own VAT Number',
 			placeholder: 'e.g. NL123456789B01',
 			description:
 				"The client's own number with its country prefix; VIES then gives a consultation number, the proof that it was asked",
-		},
-		{
-			displayName: 'VIES URL',
-			name: 'viesUrl',
-			type: 'string',
-			default: 'https://ec.europa.eu/taxation_customs/vies/rest-api',
+		}),
+		viesUrl: formatted(address, {
+			title: 'VIES URL',
+			proposed: viesUrl,
 			description: 'Where VIES is asked',
-		},
-		{
-			displayName: 'When VIES Does Not Say',
-			name: 'whenUnknown',
-			type: 'options',
-			options: [
+		}),
+		/** D-VIES-UNKNOWN. */
+		whenUnknown: choice({
+			title: 'When VIES Does Not Say',
+			usual: 'hold',
+			choices: [
 				{
 					name: 'Book With a Note',
 					value: 'bookWithWarning',
@@ -61,8 +66,7 @@ export const vatNumberCheckProperty: INodeProperties = {
 				},
 				{ name: 'Needs Attention', value: 'error' },
 			],
-			default: 'hold',
 			description: 'What to do with an order whose number VIES could not check, as in an outage',
-		},
-	],
-};
+		}),
+	},
+});

@@ -1,0 +1,39 @@
+import type { Settings } from '../settings';
+import { exchangeRates } from './exchangeRates';
+import { fixedDebtors } from './fixedDebtors';
+import { marginScheme } from './marginScheme';
+import { creditNoteNumbers, invoiceNumbers } from './numbers';
+import { ownVatNumber } from './ownVatNumber';
+import { paymentMethods } from './paymentMethods';
+import { payoutProviders } from './payoutProviders';
+import { productAccounts } from './productAccounts';
+import { revenueGroups, salesOrderTerm } from './salesOrders';
+import { shopNames } from './shopNames';
+import { statuses } from './statuses';
+import { vatPercentages, vatRows } from './vatMapping';
+
+/** What settings may not say together: each rule gives one sentence per contradiction. */
+export type Rule = (settings: Settings) => string[];
+
+const RULES: readonly Rule[] = [
+	shopNames,
+	vatRows,
+	fixedDebtors,
+	paymentMethods,
+	payoutProviders,
+	revenueGroups,
+	salesOrderTerm,
+	exchangeRates,
+	ownVatNumber,
+	vatPercentages,
+	creditNoteNumbers,
+	invoiceNumbers,
+	productAccounts,
+	marginScheme,
+	statuses,
+];
+
+/** Every contradiction in settings of the right form, in sentences that name both settings. */
+export function contradictions(settings: Settings): string[] {
+	return RULES.flatMap((rule) => rule(settings));
+}

@@ -1,0 +1,31 @@
+import { vatKinds } from '../../trade/vatKinds';
+import type { Settings } from '../settings';
+import { repeated } from './repeated';
+
+/** Most days that SnelStart takes as the payment term (krediettermijn) of a sales order. */
+const MAX_TERM_DAYS = 100;
+
+/** Every VAT rate that can be sold with has one revenue group (J180). */
+export function revenueGroups(settings: Settings): string[] {
+	if (settings.document !== 'salesOrder') return [];
+	const known = settings.salesOrders.revenueGroups.map(({ vatKind }) => vatKind);
+	const needed = new Set<string>(settings.vatMapping.map(({ vatKind }) => vatKind));
+	if (settings.icp || settings.international || settings.margin) needed.add('none');
+	return [
+		...repeated(known).map((kind) => `'Revenue Groups' has two rows for ${kind}; keep one.`),
+		...vatKinds
+			.filter((kind) => needed.has(kind) && !known.includes(kind))
+			.map(
+				(kind) =>
+					`'Document' is Sales Order, so 'Revenue Groups' needs a row for the VAT rate ${kind} of 'VAT Mapping'.`,
+			),
+	];
+}
+
+export function salesOrderTerm({ document, paymentTermDays }: Settings): string[] {
+	return document === 'salesOrder' && paymentTermDays > MAX_TERM_DAYS
+		? [
+				`'Payment Term (Days)' is ${paymentTermDays}, but with 'Document' Sales Order SnelStart takes ${MAX_TERM_DAYS} at most.`,
+			]
+		: [];
+}

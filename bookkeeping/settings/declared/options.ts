@@ -1,0 +1,124 @@
+import type { Drawer } from '../declaration';
+import { choice, list, optionalPick, optionalText, wholeNumber } from '../kinds';
+
+const drawer: Drawer = { title: 'Options', parameter: 'options', add: 'Add option' };
+
+/** What most clients leave as it is, by title. */
+export const options = {
+	/** J068. */
+	costCentreId: optionalPick({
+		title: 'Cost Centre',
+		drawer,
+		from: 'costCentres',
+		description: 'Goes on every line (kostenplaats)',
+	}),
+	descriptionPattern: optionalText({
+		title: 'Description Pattern',
+		drawer,
+		placeholder: 'e.g. Order {orderNumber} {paymentMethod}',
+		description:
+			'Text of an entry, in which {orderNumber}, {invoiceNumber}, {paymentMethod} and {shop} are filled in',
+	}),
+	/** HC-08. */
+	giftCardAccountId: optionalPick({
+		title: 'Gift Card Account',
+		drawer,
+		from: 'optionalLedgerAccounts',
+		description: 'What sold gift cards (cadeaubonnen) stand on until they are spent',
+	}),
+	ordersWithRefunds: choice({
+		title: 'Orders With Refunds',
+		drawer,
+		usual: 'attention',
+		choices: [
+			{
+				name: 'Book the Sale',
+				value: 'book',
+				description: "For flows that also book the refunds, with 'Transform Refunds'",
+			},
+			{ name: 'Needs Attention', value: 'attention' },
+		],
+		description: 'What to do with an order that has refunds',
+		page: 'See [refunds](refunds.md).',
+	}),
+	/** W049. */
+	paymentCostsAccountId: optionalPick({
+		title: 'Payment Costs Account',
+		drawer,
+		from: 'optionalLedgerAccounts',
+		description: 'Takes the fees of payment providers',
+	}),
+	paymentFeeFields: list({
+		title: 'Payment Fee Fields',
+		drawer,
+		placeholder: 'e.g. _my_gateway_fee',
+		description:
+			'Metadata fields of orders that hold the fee of the payment provider, with commas between; tried before the usual ones',
+	}),
+	/** D-J142. */
+	paymentTermDays: wholeNumber({
+		title: 'Payment Term (Days)',
+		drawer,
+		usual: 14,
+		min: 0,
+		max: 999,
+		description: 'Days until an invoice is due (betalingstermijn)',
+	}),
+	refundAmountDiffers: choice({
+		title: 'Refund Amount Differs From Its Lines',
+		drawer,
+		usual: 'attention',
+		choices: [
+			{
+				name: 'Book the Amount',
+				value: 'book',
+				description: 'Credit the amount over the VAT rates of the lines, marked as estimated',
+			},
+			{ name: 'Needs Attention', value: 'attention' },
+		],
+		description: 'What to do with a refund whose lines do not add up to its amount',
+	}),
+	/** HC-10. */
+	refundWithoutVat: choice({
+		title: 'Refunded Line Without VAT',
+		drawer,
+		usual: 'gross',
+		choices: [
+			{
+				name: 'As Entered',
+				value: 'asEntered',
+				description: 'Credit it without VAT; the VAT stays due',
+			},
+			{
+				name: 'Includes VAT',
+				value: 'gross',
+				description: 'The amount includes VAT at the rate of the line, marked as estimated',
+			},
+		],
+		description: 'What to do with a refunded line without VAT, while VAT was paid on it',
+	}),
+	/** D-J040. */
+	roundingAccountId: optionalPick({
+		title: 'Rounding Account',
+		drawer,
+		from: 'optionalLedgerAccounts',
+		description:
+			'Takes a difference of a few cents between the lines and the total; choose an account without VAT',
+		page: 'See [the tolerances](transformer.md#tolerances).',
+	}),
+	/** J067. */
+	salesJournalId: optionalPick({
+		title: 'Sales Journal',
+		drawer,
+		from: 'salesJournals',
+		description:
+			"Is checked only (verkoopdagboek): SnelStart's API has no place for it on a sales entry",
+	}),
+	/** J024. */
+	salesOrderTemplateId: optionalPick({
+		title: 'Sales Order Template',
+		drawer,
+		from: 'salesOrderTemplates',
+		description: 'Layout (verkoopordersjabloon) of sales orders; for sales orders only',
+	}),
+};

@@ -1,0 +1,139 @@
+import { choice, onOff, optionalPick, pick, rows, text } from '../kinds';
+
+/** Payment methods whose orders always go to one debtor (J070). */
+export const fixedDebtors = rows({
+	title: 'Fixed Debtors',
+	item: 'Payment Method',
+	add: 'Add payment method',
+	description:
+		'Payment methods whose orders always go to one debtor instead of a customer of their own. Never used for ICP.',
+	fields: {
+		paymentMethod: text({
+			title: 'Payment Method',
+			placeholder: 'e.g. ideal',
+			description: 'Code or title of the payment method, as the order states it',
+		}),
+		relationId: pick({
+			title: 'Debtor',
+			from: 'debtors',
+			description: 'The customer (debiteur) that the orders go to',
+		}),
+	},
+});
+
+/** How the payments of one payment method are booked (J072, J160, W003, W009). */
+export const paymentMethods = rows({
+	title: 'Payment Methods',
+	item: 'Payment Method',
+	add: 'Add payment method',
+	description:
+		'Payment methods whose payments are booked, each on a clearing account (tussenrekening) or in a bank or cash journal. Never together with a fixed debtor.',
+	fields: {
+		paymentMethod: text({
+			title: 'Payment Method',
+			placeholder: 'e.g. ideal',
+			description: 'Code or title of the payment method, as the order states it',
+		}),
+		entryKind: choice({
+			title: 'Entry Kind',
+			usual: 'memorial',
+			choices: [
+				{ name: 'Bank', value: 'bank' },
+				{ name: 'Cash (Kas)', value: 'cash' },
+				{ name: 'Memorial (Memoriaal)', value: 'memorial' },
+			],
+			description: 'The kind of journal that the payments are booked in',
+		}),
+		journalId: pick({
+			title: 'Journal',
+			from: 'paymentJournals',
+			description: 'The journal (dagboek) that the payments are booked in',
+		}),
+		/** The account of money that the payment provider still holds (J072). */
+		clearingAccountId: optionalPick({
+			title: 'Clearing Account',
+			from: 'optionalLedgerAccounts',
+			description:
+				'Account (tussenrekening) of the money that the payment provider still holds; only for memorials',
+			hint: 'Only for memorials; bank and cash are booked on the account of the journal',
+		}),
+		/** J161. */
+		alwaysPaid: onOff({
+			title: 'Always Process Payment',
+			description: 'Whether the payment is booked even if the shop does not call it paid',
+		}),
+		/** W049. */
+		bookFees: onOff({
+			title: 'Book Fees',
+			description:
+				'Whether the fee of the payment provider is booked with the payment, where the order states it',
+		}),
+	},
+});
+
+/** How the payouts of one payment provider are booked (W049, W050). */
+export const payoutProviders = rows({
+	title: 'Payout Providers',
+	item: 'Provider',
+	add: 'Add provider',
+	description: 'Payment providers whose payouts (uitbetalingen) are booked',
+	fields: {
+		provider: text({
+			title: 'Provider',
+			proposed: 'mollie',
+			placeholder: 'e.g. mollie',
+			description:
+				'Mollie, stripe, payPal, klarna, or the name that payouts in the general form give',
+		}),
+		entryKind: choice({
+			title: 'Entry Kind',
+			usual: 'bank',
+			choices: [
+				{ name: 'Bank', value: 'bank' },
+				{ name: 'Memorial (Memoriaal)', value: 'memorial' },
+			],
+			description:
+				'Bank books the payout as money received; memorial leaves that to the bank statement and uses the transfer account',
+		}),
+		journalId: pick({
+			title: 'Journal',
+			from: 'paymentJournals',
+			description: 'The journal (dagboek) that the payouts are booked in',
+		}),
+		clearingAccountId: pick({
+			title: 'Clearing Account',
+			from: 'ledgerAccounts',
+			description: 'The account that the payments stand on',
+		}),
+		transferAccountId: optionalPick({
+			title: 'Transfer Account',
+			from: 'optionalLedgerAccounts',
+			description:
+				'Money under way to the bank (kruisposten); needed for memorials and for withdrawals',
+			hint: 'Money under way to the bank (kruisposten); needed for memorials and for withdrawals',
+		}),
+		feesOn: choice({
+			title: 'Fees On',
+			usual: 'costs',
+			choices: [
+				{
+					name: 'Clearing Account',
+					value: 'clearing',
+					description: 'Fees were booked with the payments or come with an invoice',
+				},
+				{ name: 'Payment Costs Account', value: 'costs' },
+			],
+			description: 'Where the fees that the provider keeps are booked',
+		}),
+		reserveAccountId: optionalPick({
+			title: 'Reserve Account',
+			from: 'optionalLedgerAccounts',
+			description: 'Money that the provider holds back for a while',
+		}),
+		exchangeAccountId: optionalPick({
+			title: 'Exchange Account',
+			from: 'optionalLedgerAccounts',
+			description: 'Differences of exchange rates',
+		}),
+	},
+});

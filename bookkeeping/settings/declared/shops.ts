@@ -1,0 +1,115 @@
+import { z } from 'zod';
+
+import { country, numberPrefix, optionalDay, shortName } from '../formats';
+import { formatted, list, onOff, optionalText, requiredChoice, requiredRows } from '../kinds';
+import { shopKinds, shops as kinds } from '../../shops';
+import { usualPaidStatuses } from '../usualStatuses';
+
+const timeZone = z.string({ message: 'must be a text' }).trim().min(1, 'may not be empty');
+
+const exampleOf = (which: 'book' | 'skip'): string =>
+	`e.g. ${kinds.wooCommerce.statuses?.[which].join(', ') ?? ''}`;
+const kindsWithStatuses = shopKinds
+	.filter((kind) => kinds[kind].statuses)
+	.map((kind) => kinds[kind].name)
+	.join(' and ');
+
+/** One shop: what is read of it, when it is booked, and its numbers. */
+const shopFields = {
+	shop: formatted(shortName, {
+		title: 'Shop',
+		proposed: 'woocommerce',
+		placeholder: 'e.g. woocommerce',
+		description:
+			'Short name of this shop, as the workflows use it: small letters, digits, dashes; unique per client',
+	}),
+	kind: requiredChoice({
+		title: 'Kind',
+		proposed: 'wooCommerce',
+		choices: shopKinds.map((value) => ({ name: kinds[value].name, value })),
+		description: "What the shop runs on; orders of another shop have the package's own form",
+	}),
+	/** The other side of "delivered abroad" (J092). */
+	country: formatted(country.default('NL'), {
+		title: 'Country',
+		proposed: 'NL',
+		description: 'Two-letter code of the country of the shop. Abroad is everywhere else.',
+	}),
+	zone: formatted(timeZone.default('Europe/Amsterdam'), {
+		title: 'Time Zone',
+		proposed: 'Europe/Amsterdam',
+		description: 'Decides on which day an order around midnight is booked',
+	}),
+	/** J032, W030. */
+	statusesToBook: list({
+		title: 'Statuses to Book',
+		placeholder: exampleOf('book'),
+		description: `Orders with these statuses are booked, with commas between. All others wait. Leave empty for the usual ones of ${kindsWithStatuses}; for other shops fill it in.`,
+	}),
+	statusesToSkip: list({
+		title: 'Statuses to Skip',
+		placeholder: exampleOf('skip'),
+		description: 'Orders with these statuses are never booked, with commas between',
+	}),
+	/** J160; JouwWeb gives no list of its own. */
+	paidStatuses: list({
+		title: 'Paid Statuses',
+		usual: usualPaidStatuses,
+		description:
+			'Payment statuses that mean paid, with commas between. WooCommerce states a payment date instead.',
+	}),
+	/** HC-16. */
+	invoiceNumberPrefix: formatted(numberPrefix(20).default(''), {
+		title: 'Invoice Number Prefix',
+		placeholder: 'e.g. W',
+		description:
+			'Goes before the order number, so that two shops never use the same invoice number',
+		page: 'Prefix `W` makes order 28 invoice `W28`.',
+	}),
+	invoiceNumberField: optionalText({
+		title: 'Invoice Number Field',
+		placeholder: 'e.g. _wcpdf_invoice_number',
+		description:
+			'Field that holds the invoice number (WooCommerce: key of the metadata). Leave empty to use the order number.',
+	}),
+	/** W043. */
+	creditNoteNumberPrefix: formatted(numberPrefix(10).default('C'), {
+		title: 'Credit Note Number Prefix',
+		proposed: 'C',
+		description:
+			'Goes before the number of a credit note (creditnota), which is that of the refund, so that it never equals an invoice number',
+	}),
+	/** W087, as the next two. */
+	bookFrom: formatted(optionalDay, {
+		title: 'Book From',
+		placeholder: 'e.g. 2026-01-31',
+		description: 'First day whose orders are booked. Earlier orders are left alone.',
+	}),
+	paymentMethodsToBook: list({
+		title: 'Payment Methods to Book',
+		placeholder: 'e.g. ideal, klarna',
+		description:
+			'Only orders with these payment methods are booked, with commas between. Leave empty for all.',
+	}),
+	categoriesToBook: list({
+		title: 'Categories to Book',
+		placeholder: 'e.g. Books, Gifts',
+		description:
+			'Only orders whose products are all in these categories are booked, with commas between. The order lines must state their categories. Leave empty for all.',
+		page: 'See [categories](#categories).',
+	}),
+	/** Never ICP (J092). */
+	marginScheme: onOff({
+		title: 'Margin Scheme',
+		description: 'Whether the shop sells under the margin scheme (margeregeling)',
+	}),
+};
+
+export const shops = requiredRows({
+	title: 'Shops',
+	item: 'Shop',
+	add: 'Add shop',
+	description: 'The webshops whose orders go into this administration',
+	fields: shopFields,
+	whenNone: 'Add at least one shop',
+});
