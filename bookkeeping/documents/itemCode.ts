@@ -1,7 +1,6 @@
 import type { RatedLine } from '../vat/ratedLines';
 import { spreadTitle } from '../vat/ratedLines';
-import type { SalesOrderSettings } from '../settings/settings';
-import type { ShopSettings } from '../settings/settings';
+import type { SalesOrderSettings, ShopSettings } from '../settings/settings';
 import { shops } from '../shops';
 
 /** The item (artikel) of a sales order line, as it is looked up, or else added (J052, J180). */

@@ -3,7 +3,7 @@ import { Finding } from '../trade/findings';
 import { formatCents, toEuro, type Cents } from '../money/money';
 import type { ShopOrder } from '../trade/order';
 import { invoiceNumberOf } from '../documents/salesEntry';
-import type { Settings, ShopSettings } from '../settings/settings';
+import type { Settings, ShopSettings, PaymentMethodSettings } from '../settings/settings';
 import { cutText } from '../trade/text';
 import {
 	debitLine,
@@ -14,7 +14,6 @@ import {
 	type SalesLine,
 } from './bookedEntry';
 import { paymentDraftSchema, type PaymentDraft } from './paymentDraft';
-import type { PaymentMethodSettings } from '../settings/settings';
 import type { ShopPayment } from './readPayments';
 
 const DESCRIPTION_LENGTH = 250;

@@ -4,14 +4,13 @@ import { foreignOf, rateOfDraft } from '../currency/foreignAmount';
 import { Finding, tips, type FindingCode } from '../trade/findings';
 import { formatCents, toEuro } from '../money/money';
 import type { ShopOrder } from '../trade/order';
-import type { Settings, ShopSettings } from '../settings/settings';
+import type { PaymentMethodSettings, Settings, ShopSettings } from '../settings/settings';
 import { readIdentity, shops } from '../shops';
 import type { OrderIdentity } from '../shops/shop';
 import { readOrder } from '../orders/readOrder';
 import type { Outcome } from '../orders/transform';
 import { draftPayment, type PaidOrder } from './draftPayment';
 import type { PaymentDraft } from './paymentDraft';
-import type { PaymentMethodSettings } from '../settings/settings';
 import { readPayments, type ShopPayment } from './readPayments';
 
 /** What becomes of one payment. Holds no personal data outside `draft`. */

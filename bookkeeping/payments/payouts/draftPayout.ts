@@ -1,6 +1,6 @@
 import { Finding } from '../../trade/findings';
 import { formatCents, sum, toEuro, type Cents } from '../../money/money';
-import type { Settings } from '../../settings/settings';
+import type { Settings, PayoutProviderSettings } from '../../settings/settings';
 import { cutText } from '../../trade/text';
 import {
 	debitLine,
@@ -11,7 +11,6 @@ import {
 	type LedgerLine,
 	type SalesLine,
 } from '../bookedEntry';
-import type { PayoutProviderSettings } from '../../settings/settings';
 import type { ExplainedPayout, PayoutEntry } from './explain';
 import type { Match } from './match';
 import { payoutDraftSchema, type PayoutDraft } from './payoutDraft';

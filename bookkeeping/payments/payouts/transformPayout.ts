@@ -1,8 +1,7 @@
 import { payoutKey } from '../../orderTable/keys';
 import { Finding, tips, type FindingCode } from '../../trade/findings';
 import { toEuro } from '../../money/money';
-import type { Settings } from '../../settings/settings';
-import type { PayoutProviderSettings } from '../../settings/settings';
+import type { Settings, PayoutProviderSettings } from '../../settings/settings';
 import { draftPayout, type PayoutLayout } from './draftPayout';
 import { explainPayout, type ExplainedPayout } from './explain';
 import { matchEntries, type Match } from './match';
