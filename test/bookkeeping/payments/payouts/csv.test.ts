@@ -1,15 +1,16 @@
-import { csvRows } from '../../../bookkeeping/payments/payouts/csvRows';
-import { readPayoutOrder } from '../../../bookkeeping/payments/payouts/payoutOrders';
-import { transformPayout } from '../../../bookkeeping/payments/payouts/transformPayout';
-import { ledgerOf, mollie, paymentSettings } from './support';
+import { readPayoutOrder } from '../../../../bookkeeping/payments/payouts/payoutOrders';
+import { transformPayout } from '../../../../bookkeeping/payments/payouts/transformPayout';
+import { ledgerOf, mollie, paymentSettings } from '../support';
 
 const settings = paymentSettings({ payoutProviders: [{ ...mollie, provider: 'multisafepay' }] });
+
 const order = (number: string, total: number) =>
 	readPayoutOrder(
 		{ orderKey: `test-client/web/${number}`, orderId: number, orderNumber: number, total },
 		'',
 		settings,
 	)!;
+
 const orders = [order('101', 121), order('102', 1234.56)];
 
 const upload = (file: string, changes: object = {}) =>
@@ -99,12 +100,5 @@ describe('a report of any provider as a CSV file (W049)', () => {
 		expect(found.message).toMatch(message);
 		// It can be named all the same, so that it has a row of its own.
 		expect(found.payoutKey).toBe('test-client/payout/multisafepay/MSP-7');
-	});
-
-	test('quotes hold separators, line ends and quotes; a mark of order of bytes is left out', () => {
-		expect(csvRows('\uFEFFa;b\r\n"x;\n""y""";2\r\n\r\n')).toEqual([
-			['a', 'b'],
-			['x;\n"y"', '2'],
-		]);
 	});
 });

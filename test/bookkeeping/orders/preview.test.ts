@@ -1,7 +1,7 @@
-import { previewOf, type PreviewRow } from '../../bookkeeping/orders/preview';
-import { transformUnchecked } from '../../bookkeeping/orders/transform';
-import { order } from './refunds/support';
-import { jouwWebOrder, settingsWith, wooCommerceOrder } from './support';
+import { previewOf, type PreviewRow } from '../../../bookkeeping/orders/preview';
+import { transformUnchecked } from '../../../bookkeeping/orders/transform';
+import { order } from '../refunds/support';
+import { jouwWebOrder, settingsWith, wooCommerceOrder } from '../support';
 
 const preview = (raw: unknown, shop = 'woocommerce', settings = settingsWith()) => {
 	const { transformed, order: read } = transformUnchecked(raw, shop, settings);

@@ -1,5 +1,5 @@
-import { planOf, type PlannedDocument } from '../../bookkeeping/orders/plan';
-import { draftOf, jouwWebOrder } from './support';
+import { planOf, type PlannedDocument } from '../../../bookkeeping/orders/plan';
+import { draftOf, jouwWebOrder } from '../support';
 
 const line = {
 	role: 'product' as const,
