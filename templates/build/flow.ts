@@ -51,6 +51,16 @@ export class Node implements Port {
 		return { node: this.node, output: 0, input };
 	}
 
+	/** An expression: a field of its first item. */
+	first(field: string): string {
+		return `={{ $('${this.node}').first().json.${field} }}`;
+	}
+
+	/** An expression: a field of the item that the present one comes from. */
+	item(field: string): string {
+		return `={{ $('${this.node}').item.json.${field} }}`;
+	}
+
 	/** Of a node that decides: what meets the condition. */
 	get yes(): Port {
 		return this.out(0);
@@ -146,6 +156,11 @@ export class Flow {
 				}
 			}
 		});
+	}
+
+	/** Draws arrows from some outputs to as many inputs, from a first one on. */
+	gather(from: Node, outputs: number[], to: Node, firstInput: number): void {
+		outputs.forEach((output, index) => this.wire(from.out(output), to.in(firstInput + index)));
 	}
 
 	/** Gives an agent its model, memory or tools. */

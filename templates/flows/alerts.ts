@@ -65,8 +65,8 @@ export function alerts(): Flow {
 		[720, 0],
 		byAnswer(
 			{
-				chat: equals("={{ $('Your values').first().json.channel }}", 'chat'),
-				mail: equals("={{ $('Your values').first().json.channel }}", 'mail'),
+				chat: equals(yourValues.first('channel'), 'chat'),
+				mail: equals(yourValues.first('channel'), 'mail'),
 			},
 			'none',
 		),
@@ -76,7 +76,7 @@ export function alerts(): Flow {
 		[960, -180],
 		httpRequest({
 			method: 'POST',
-			url: "={{ $('Your values').first().json.chatUrl }}",
+			url: yourValues.first('chatUrl'),
 			sendBody: true,
 			specifyBody: 'json',
 			jsonBody: "={{ JSON.stringify({ [$('Your values').first().json.chatField]: $json.text }) }}",
@@ -88,8 +88,8 @@ export function alerts(): Flow {
 		'Send mail',
 		[960, 0],
 		sendMail({
-			fromEmail: "={{ $('Your values').first().json.mailFrom }}",
-			toEmail: "={{ $('Your values').first().json.mailTo }}",
+			fromEmail: yourValues.first('mailFrom'),
+			toEmail: yourValues.first('mailTo'),
 			subject:
 				"={{ 'Webshop orders in SnelStart, ' + $('Your values').first().json.client + ': a run failed' }}",
 			emailFormat: 'text',

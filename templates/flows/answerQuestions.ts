@@ -76,7 +76,7 @@ export function answerQuestions(): Flow {
 		[660, 240],
 		rowsTool('WebshopOrders', {
 			where: [
-				is('client', "={{ $('Your values').first().json.client }}"),
+				is('client', yourValues.first('client')),
 				is('state', "={{ $fromAI('state', 'One state, for example needsAttention', 'string') }}"),
 			],
 			limit: 100,
@@ -88,7 +88,7 @@ export function answerQuestions(): Flow {
 		[820, 240],
 		rowsTool('WebshopOrders', {
 			where: [
-				is('client', "={{ $('Your values').first().json.client }}"),
+				is('client', yourValues.first('client')),
 				is('orderNumber', "={{ $fromAI('orderNumber', 'The order number', 'string') }}"),
 			],
 			limit: 20,

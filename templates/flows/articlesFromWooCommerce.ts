@@ -11,7 +11,8 @@ import {
 } from '../fragments/basics';
 import { equals, startsWith, whether } from '../fragments/conditions';
 import { onlyFields, asNumber } from '../fragments/fields';
-import { getRows, insertRow, deleteRows, is } from '../fragments/table';
+import { insertRow, deleteRows, is } from '../fragments/table';
+import { readSettings } from '../fragments/settings';
 
 export function articlesFromWooCommerce(): Flow {
 	const flow = new Flow({
@@ -81,11 +82,7 @@ export function articlesFromWooCommerce(): Flow {
 	const loadSettings = flow.add(
 		'Load settings',
 		[420, 0],
-		getRows('ClientSettings', {
-			where: [is('client', '={{ $json.client }}')],
-			limit: 1,
-			highest: 'version',
-		}),
+		readSettings('={{ $json.client }}'),
 		'once',
 	);
 	const getCompany = flow.add(
@@ -175,7 +172,7 @@ export function articlesFromWooCommerce(): Flow {
 		transformer({
 			resource: 'article',
 			operation: 'draftArticles',
-			shop: "={{ $('Your values').first().json.shop }}",
+			shop: yourValues.first('shop'),
 			shopPricesIncludeVat:
 				"={{ $('Get shop settings').first().json.tax.some(({ id, value }) => id === 'woocommerce_prices_include_tax' && value === 'yes') }}",
 		}),
@@ -183,7 +180,7 @@ export function articlesFromWooCommerce(): Flow {
 	const dryRun = flow.add(
 		'Dry run?',
 		[2820, -160],
-		whether(equals("={{ $('Your values').first().json.dryRun }}", 'yes')),
+		whether(equals(yourValues.first('dryRun'), 'yes')),
 	);
 	const makeArticle = flow.add(
 		'Make article',
@@ -217,10 +214,10 @@ export function articlesFromWooCommerce(): Flow {
 		[3280, -80],
 		onlyFields({
 			code: 'ARTICLE_MADE',
-			sku: "={{ $('Draft articles').item.json.code }}",
-			productId: asNumber("={{ $('Draft articles').item.json.productId }}"),
+			sku: draftArticles.item('code'),
+			productId: asNumber(draftArticles.item('productId')),
 			variationId: asNumber("={{ $('Draft articles').item.json.variationId ?? 0 }}"),
-			articleCode: "={{ $('Draft articles').item.json.code }}",
+			articleCode: draftArticles.item('code'),
 			found:
 				"={{ $json.created ? `\"${$('Draft articles').item.json.description}\" was made, price ${$('Draft articles').item.json.price}, VAT ${$('Draft articles').item.json.percentage} %.` : 'It was there already.' }}",
 			tip: 'Count the stock in SnelStart and switch stock control (voorraadcontrole) on when the shop is to follow it.',
@@ -231,10 +228,10 @@ export function articlesFromWooCommerce(): Flow {
 		[3280, 80],
 		onlyFields({
 			code: "={{ $json.error?.context?.code ?? 'ARTICLE_NOT_MADE' }}",
-			sku: "={{ $('Draft articles').item.json.code }}",
-			productId: asNumber("={{ $('Draft articles').item.json.productId }}"),
+			sku: draftArticles.item('code'),
+			productId: asNumber(draftArticles.item('productId')),
 			variationId: asNumber("={{ $('Draft articles').item.json.variationId ?? 0 }}"),
-			articleCode: "={{ $('Draft articles').item.json.code }}",
+			articleCode: draftArticles.item('code'),
 			found: '={{ $json.error?.message ?? $json.error ?? $json.message }}',
 			tip: 'The next run tries it again, and looks first.',
 		}),
@@ -254,8 +251,8 @@ export function articlesFromWooCommerce(): Flow {
 		'Rows',
 		[3920, -60],
 		onlyFields({
-			client: "={{ $('Your values').first().json.client }}",
-			shop: "={{ $('Your values').first().json.shop }}",
+			client: yourValues.first('client'),
+			shop: yourValues.first('shop'),
 			report: 'articles',
 			code: "={{ $json.code ?? '' }}",
 			sku: "={{ $json.sku ?? '' }}",

@@ -73,7 +73,7 @@ export function cleanUpTables(): Flow {
 		[900, -120],
 		getRows('WebshopOrders', {
 			where: [
-				is('client', "={{ $('Your values').first().json.client }}"),
+				is('client', yourValues.first('client')),
 				is('state', '={{ $json.state }}'),
 				isBelow(
 					'updatedAt',
@@ -89,7 +89,7 @@ export function cleanUpTables(): Flow {
 		[900, 80],
 		getRows('PeriodChecks', {
 			where: [
-				is('client', "={{ $('Your values').first().json.client }}"),
+				is('client', yourValues.first('client')),
 				isBelow(
 					'updatedAt',
 					"={{ $now.minus({ months: Math.max(1, Number($('Your values').first().json.months)) }).toUTC().toISO() }}",
@@ -104,7 +104,7 @@ export function cleanUpTables(): Flow {
 		[900, 280],
 		getRows('SyncCursors', {
 			where: [
-				is('client', "={{ $('Your values').first().json.client }}"),
+				is('client', yourValues.first('client')),
 				isBelow(
 					'updatedAt',
 					"={{ $now.minus({ months: Math.max(1, Number($('Your values').first().json.months)) }).toUTC().toISO() }}",
@@ -123,7 +123,7 @@ export function cleanUpTables(): Flow {
 		'Remove orders',
 		[1720, -120],
 		deleteRows('WebshopOrders', [
-			is('client', "={{ $('Your values').first().json.client }}"),
+			is('client', yourValues.first('client')),
 			is('id', '={{ $json.id }}'),
 			is('state', '={{ $json.state }}'),
 			isBelow(
@@ -141,7 +141,7 @@ export function cleanUpTables(): Flow {
 		'Remove comparisons',
 		[1720, 80],
 		deleteRows('PeriodChecks', [
-			is('client', "={{ $('Your values').first().json.client }}"),
+			is('client', yourValues.first('client')),
 			is('id', '={{ $json.id }}'),
 			isBelow(
 				'updatedAt',
@@ -158,7 +158,7 @@ export function cleanUpTables(): Flow {
 		'Remove cursors',
 		[1720, 280],
 		deleteRows('SyncCursors', [
-			is('client', "={{ $('Your values').first().json.client }}"),
+			is('client', yourValues.first('client')),
 			is('id', '={{ $json.id }}'),
 			isBelow(
 				'updatedAt',

@@ -1,7 +1,8 @@
 import { Flow } from '../build/flow';
 import { text } from '../build/text';
 import { whenClicked, ownNode } from '../fragments/basics';
-import { getRows, insertRow, is } from '../fragments/table';
+import { insertRow } from '../fragments/table';
+import { readSettings } from '../fragments/settings';
 
 export function clientSettings(): Flow {
 	const flow = new Flow({
@@ -40,11 +41,7 @@ export function clientSettings(): Flow {
 	const findNewestVersion = flow.add(
 		'Find newest version',
 		[440, 0],
-		getRows('ClientSettings', {
-			where: [is('client', '={{ $json.client }}')],
-			limit: 1,
-			highest: 'version',
-		}),
+		readSettings('={{ $json.client }}'),
 		'once',
 		'evenWhenEmpty',
 	);
@@ -52,7 +49,7 @@ export function clientSettings(): Flow {
 		'Save as new version',
 		[660, 0],
 		insertRow('ClientSettings', {
-			client: "={{ $('Webshop settings').first().json.client }}",
+			client: webshopSettings.first('client'),
 			version: '={{ ($json.version ?? 0) + 1 }}',
 			settings: "={{ JSON.stringify($('Webshop settings').first().json.settings) }}",
 		}),

@@ -11,7 +11,8 @@ import {
 } from '../fragments/basics';
 import { startsWith, whether } from '../fragments/conditions';
 import { onlyFields, asNumber } from '../fragments/fields';
-import { getRows, insertRow, deleteRows, is } from '../fragments/table';
+import { insertRow, deleteRows, is } from '../fragments/table';
+import { readSettings } from '../fragments/settings';
 
 export function compareSkus(): Flow {
 	const flow = new Flow({
@@ -70,11 +71,7 @@ export function compareSkus(): Flow {
 	const loadSettings = flow.add(
 		'Load settings',
 		[420, 0],
-		getRows('ClientSettings', {
-			where: [is('client', '={{ $json.client }}')],
-			limit: 1,
-			highest: 'version',
-		}),
+		readSettings('={{ $json.client }}'),
 		'once',
 	);
 	const getCompany = flow.add(
@@ -157,8 +154,8 @@ export function compareSkus(): Flow {
 		'Rows',
 		[2800, 0],
 		onlyFields({
-			client: "={{ $('Your values').first().json.client }}",
-			shop: "={{ $('Your values').first().json.shop }}",
+			client: yourValues.first('client'),
+			shop: yourValues.first('shop'),
 			report: 'codes',
 			code: "={{ $json.code ?? '' }}",
 			sku: "={{ $json.sku ?? '' }}",

@@ -82,7 +82,7 @@ export function dailyDigest(): Flow {
 		[460, 0],
 		getRows('WebshopOrders', {
 			where: [
-				is('client', "={{ $('Your values').first().json.client }}"),
+				is('client', yourValues.first('client')),
 				isNot('state', 'booked'),
 				isNot('state', 'nothingToBook'),
 			],
@@ -94,11 +94,7 @@ export function dailyDigest(): Flow {
 		'Find changed orders',
 		[680, 0],
 		getRows('WebshopOrders', {
-			where: [
-				is('client', "={{ $('Your values').first().json.client }}"),
-				is('state', 'booked'),
-				isNot('code', ''),
-			],
+			where: [is('client', yourValues.first('client')), is('state', 'booked'), isNot('code', '')],
 		}),
 		'once',
 		'evenWhenEmpty',
@@ -121,8 +117,8 @@ export function dailyDigest(): Flow {
 		[1660, 0],
 		byAnswer(
 			{
-				chat: equals("={{ $('Your values').first().json.channel }}", 'chat'),
-				mail: equals("={{ $('Your values').first().json.channel }}", 'mail'),
+				chat: equals(yourValues.first('channel'), 'chat'),
+				mail: equals(yourValues.first('channel'), 'mail'),
 			},
 			'none',
 		),
@@ -132,7 +128,7 @@ export function dailyDigest(): Flow {
 		[1900, -180],
 		httpRequest({
 			method: 'POST',
-			url: "={{ $('Your values').first().json.chatUrl }}",
+			url: yourValues.first('chatUrl'),
 			sendBody: true,
 			specifyBody: 'json',
 			jsonBody: "={{ JSON.stringify({ [$('Your values').first().json.chatField]: $json.text }) }}",
@@ -144,8 +140,8 @@ export function dailyDigest(): Flow {
 		'Send mail',
 		[1900, 0],
 		sendMail({
-			fromEmail: "={{ $('Your values').first().json.mailFrom }}",
-			toEmail: "={{ $('Your values').first().json.mailTo }}",
+			fromEmail: yourValues.first('mailFrom'),
+			toEmail: yourValues.first('mailTo'),
 			subject:
 				"={{ 'Webshop orders in SnelStart, ' + $('Your values').first().json.client + ': needs attention' }}",
 			emailFormat: 'text',
@@ -164,7 +160,7 @@ export function dailyDigest(): Flow {
 		'Find shop troubles',
 		[900, 0],
 		getRows('ShopTroubles', {
-			where: [is('client', "={{ $('Your values').first().json.client }}")],
+			where: [is('client', yourValues.first('client'))],
 		}),
 		'once',
 		'evenWhenEmpty',

@@ -4,7 +4,9 @@ import { everyNight, append, keepOnce, coreNode, jouwWeb, transformer } from '..
 import { call, whenCalled } from '../fragments/call';
 import * as contracts from '../fragments/contracts';
 import { onlyFields, asNumber } from '../fragments/fields';
-import { getRows, updateRows, is, isNot, isBelow, isAtLeast } from '../fragments/table';
+import { getRows, updateRows, is, isNot, isAtLeast } from '../fragments/table';
+import { readSettings } from '../fragments/settings';
+import { letClaimsExpire } from '../fragments/claims';
 
 export function dailyPaymentMatchingJouwWeb(): Flow {
 	const flow = new Flow({
@@ -77,16 +79,7 @@ export function dailyPaymentMatchingJouwWeb(): Flow {
 	const letOldClaimsExpire = flow.add(
 		'Let old claims expire',
 		[400, -60],
-		updateRows(
-			'WebshopOrders',
-			[
-				is('client', '={{ $json.client }}'),
-				is('shop', '={{ $json.shop }}'),
-				is('state', 'booking'),
-				isBelow('updatedAt', '={{ $now.minus({ hours: 2 }).toISO() }}'),
-			],
-			{ state: 'unknown', claimId: '' },
-		),
+		letClaimsExpire(is('shop', '={{ $json.shop }}')),
 		'once',
 		'evenWhenEmpty',
 	);
@@ -95,8 +88,8 @@ export function dailyPaymentMatchingJouwWeb(): Flow {
 		[600, -160],
 		getRows('WebshopOrders', {
 			where: [
-				is('client', "={{ $('Your values').first().json.client }}"),
-				is('shop', "={{ $('Your values').first().json.shop }}"),
+				is('client', yourValues.first('client')),
+				is('shop', yourValues.first('shop')),
 				is('kind', 'order'),
 				is('state', 'booked'),
 				isNot('paidState', 'done'),
@@ -114,8 +107,8 @@ export function dailyPaymentMatchingJouwWeb(): Flow {
 		[600, 60],
 		getRows('WebshopOrders', {
 			where: [
-				is('client', "={{ $('Your values').first().json.client }}"),
-				is('shop', "={{ $('Your values').first().json.shop }}"),
+				is('client', yourValues.first('client')),
+				is('shop', yourValues.first('shop')),
 				is('kind', 'payment'),
 				isNot('state', 'booked'),
 				isNot('state', 'booking'),
@@ -144,16 +137,12 @@ export function dailyPaymentMatchingJouwWeb(): Flow {
 	const unreadOrders = flow.add(
 		'Unread orders',
 		[1160, 160],
-		onlyFields({ orderId: "={{ $('Keep each order once').item.json.orderId }}" }),
+		onlyFields({ orderId: keepEachOrderOnce.item('orderId') }),
 	);
 	const loadSettings = flow.add(
 		'Load settings',
 		[1560, -80],
-		getRows('ClientSettings', {
-			where: [is('client', "={{ $('Your values').first().json.client }}")],
-			limit: 1,
-			highest: 'version',
-		}),
+		readSettings(yourValues.first('client')),
 		'once',
 	);
 	const draftPayments = flow.add(
@@ -162,7 +151,7 @@ export function dailyPaymentMatchingJouwWeb(): Flow {
 		transformer({
 			resource: 'payment',
 			operation: 'draftPayments',
-			shop: "={{ $('Your values').first().json.shop }}",
+			shop: yourValues.first('shop'),
 			orderField: '',
 		}),
 	);
@@ -172,7 +161,7 @@ export function dailyPaymentMatchingJouwWeb(): Flow {
 		[2220, -160],
 		call(contracts.bookAndRecord, {
 			kind: 'payment',
-			settingsVersion: "={{ $('Load settings').first().json.version }}",
+			settingsVersion: loadSettings.first('version'),
 			salesEntryId:
 				"={{ $('Keep each order once').item.json.kind === 'order' ? $('Keep each order once').item.json.salesEntryId : '' }}",
 			item: '={{ $json }}',
@@ -216,7 +205,7 @@ export function dailyPaymentMatchingJouwWeb(): Flow {
 		'Summary',
 		[3220, 80],
 		onlyFields({
-			shop: "={{ $('Your values').first().json.shop }}",
+			shop: yourValues.first('shop'),
 			booked: asNumber(
 				"={{ $('Book and record').isExecuted ? $('Book and record').all().filter((item) => item.json.result === 'booked').length : 0 }}",
 			),
@@ -249,9 +238,7 @@ export function dailyPaymentMatchingJouwWeb(): Flow {
 	flow.wire(getOrder.error, unreadOrders, summary);
 	flow.wire(loadSettings, draftPayments.in(1));
 	flow.wire(draftPayments, allOutcomes, [bookAndRecord, nameOrder]);
-	flow.wire(draftPayments.out(1), allOutcomes.in(1));
-	flow.wire(draftPayments.out(2), allOutcomes.in(2));
-	flow.wire(draftPayments.out(3), allOutcomes.in(3));
+	flow.gather(draftPayments, [1, 2, 3], allOutcomes, 1);
 	flow.wire(nameOrder, lookAtEachOrderOnce, findItsPayments, sumUpPerOrder, markOrder, summary);
 
 	return flow;

@@ -12,7 +12,9 @@ import { call, whenCalled } from '../fragments/call';
 import { isTrue, keepIf } from '../fragments/conditions';
 import * as contracts from '../fragments/contracts';
 import { onlyFields, withFields, asNumber, asArray } from '../fragments/fields';
-import { getRows, updateRows, is, isNot, isBelow, isAtLeast } from '../fragments/table';
+import { getRows, updateRows, is, isNot, isAtLeast } from '../fragments/table';
+import { readSettings } from '../fragments/settings';
+import { letClaimsExpire } from '../fragments/claims';
 
 export function dailyPaymentMatchingWooCommerce(): Flow {
 	const flow = new Flow({
@@ -85,16 +87,7 @@ export function dailyPaymentMatchingWooCommerce(): Flow {
 	const letOldClaimsExpire = flow.add(
 		'Let old claims expire',
 		[400, -60],
-		updateRows(
-			'WebshopOrders',
-			[
-				is('client', '={{ $json.client }}'),
-				is('shop', '={{ $json.shop }}'),
-				is('state', 'booking'),
-				isBelow('updatedAt', '={{ $now.minus({ hours: 2 }).toISO() }}'),
-			],
-			{ state: 'unknown', claimId: '' },
-		),
+		letClaimsExpire(is('shop', '={{ $json.shop }}')),
 		'once',
 		'evenWhenEmpty',
 	);
@@ -103,8 +96,8 @@ export function dailyPaymentMatchingWooCommerce(): Flow {
 		[600, -160],
 		getRows('WebshopOrders', {
 			where: [
-				is('client', "={{ $('Your values').first().json.client }}"),
-				is('shop', "={{ $('Your values').first().json.shop }}"),
+				is('client', yourValues.first('client')),
+				is('shop', yourValues.first('shop')),
 				is('kind', 'order'),
 				is('state', 'booked'),
 				isNot('paidState', 'done'),
@@ -122,8 +115,8 @@ export function dailyPaymentMatchingWooCommerce(): Flow {
 		[600, 60],
 		getRows('WebshopOrders', {
 			where: [
-				is('client', "={{ $('Your values').first().json.client }}"),
-				is('shop', "={{ $('Your values').first().json.shop }}"),
+				is('client', yourValues.first('client')),
+				is('shop', yourValues.first('shop')),
 				is('kind', 'payment'),
 				isNot('state', 'booked'),
 				isNot('state', 'booking'),
@@ -151,7 +144,7 @@ export function dailyPaymentMatchingWooCommerce(): Flow {
 	const unreadOrders = flow.add(
 		'Unread orders',
 		[1160, 160],
-		onlyFields({ orderId: "={{ $('Keep each order once').item.json.orderId }}" }),
+		onlyFields({ orderId: keepEachOrderOnce.item('orderId') }),
 	);
 	const withRefunds = flow.add(
 		'With refunds?',
@@ -183,11 +176,7 @@ export function dailyPaymentMatchingWooCommerce(): Flow {
 	const loadSettings = flow.add(
 		'Load settings',
 		[1560, -80],
-		getRows('ClientSettings', {
-			where: [is('client', "={{ $('Your values').first().json.client }}")],
-			limit: 1,
-			highest: 'version',
-		}),
+		readSettings(yourValues.first('client')),
 		'once',
 	);
 	const draftPayments = flow.add(
@@ -196,7 +185,7 @@ export function dailyPaymentMatchingWooCommerce(): Flow {
 		transformer({
 			resource: 'payment',
 			operation: 'draftPayments',
-			shop: "={{ $('Your values').first().json.shop }}",
+			shop: yourValues.first('shop'),
 			orderField: '',
 		}),
 	);
@@ -206,7 +195,7 @@ export function dailyPaymentMatchingWooCommerce(): Flow {
 		[2220, -160],
 		call(contracts.bookAndRecord, {
 			kind: 'payment',
-			settingsVersion: "={{ $('Load settings').first().json.version }}",
+			settingsVersion: loadSettings.first('version'),
 			salesEntryId:
 				"={{ $('Keep each order once').item.json.kind === 'order' ? $('Keep each order once').item.json.salesEntryId : '' }}",
 			item: '={{ $json }}',
@@ -250,7 +239,7 @@ export function dailyPaymentMatchingWooCommerce(): Flow {
 		'Summary',
 		[3220, 80],
 		onlyFields({
-			shop: "={{ $('Your values').first().json.shop }}",
+			shop: yourValues.first('shop'),
 			booked: asNumber(
 				"={{ $('Book and record').isExecuted ? $('Book and record').all().filter((item) => item.json.result === 'booked').length : 0 }}",
 			),
@@ -285,9 +274,7 @@ export function dailyPaymentMatchingWooCommerce(): Flow {
 	flow.wire(loadSettings, draftPayments.in(1));
 	flow.wire(attachRefunds, draftPayments);
 	flow.wire(draftPayments, allOutcomes, [bookAndRecord, nameOrder]);
-	flow.wire(draftPayments.out(1), allOutcomes.in(1));
-	flow.wire(draftPayments.out(2), allOutcomes.in(2));
-	flow.wire(draftPayments.out(3), allOutcomes.in(3));
+	flow.gather(draftPayments, [1, 2, 3], allOutcomes, 1);
 	flow.wire(nameOrder, lookAtEachOrderOnce, findItsPayments, sumUpPerOrder, markOrder, summary);
 
 	return flow;

@@ -5,6 +5,7 @@ import { call } from '../fragments/call';
 import { isTrue, keepIf } from '../fragments/conditions';
 import * as contracts from '../fragments/contracts';
 import { getRows, updateRows, is, isNot, isAtLeast, isAtMost } from '../fragments/table';
+import { readSettings } from '../fragments/settings';
 
 export function dashboard(): Flow {
 	const flow = new Flow({
@@ -83,11 +84,7 @@ export function dashboard(): Flow {
 	const loadSettings = flow.add(
 		'Load settings',
 		[240, 0],
-		getRows('ClientSettings', {
-			where: [is('client', '={{ $json.client }}')],
-			limit: 1,
-			highest: 'version',
-		}),
+		readSettings('={{ $json.client }}'),
 		'evenWhenEmpty',
 	);
 	const loadPeriodChecks = flow.add(
@@ -143,7 +140,7 @@ export function dashboard(): Flow {
 		[800, 600],
 		call(
 			contracts.hourlyOrderSyncWooCommerce,
-			{ client: "={{ $('Open dashboard').first().json.client }}" },
+			{ client: openDashboard.first('client') },
 			{ waits: false },
 		),
 		'once',
@@ -159,11 +156,7 @@ export function dashboard(): Flow {
 	const loadSettingsForReport = flow.add(
 		'Load settings for report',
 		[240, 1270],
-		getRows('ClientSettings', {
-			where: [is('client', '={{ $json.client }}')],
-			limit: 1,
-			highest: 'version',
-		}),
+		readSettings('={{ $json.client }}'),
 		'evenWhenEmpty',
 	);
 	const sendProblemReport = flow.add(
@@ -184,7 +177,7 @@ export function dashboard(): Flow {
 		[1020, 420],
 		call(
 			contracts.dailyPaymentMatchingWooCommerce,
-			{ client: "={{ $('Open dashboard').first().json.client }}" },
+			{ client: openDashboard.first('client') },
 			{ waits: false },
 		),
 		'once',

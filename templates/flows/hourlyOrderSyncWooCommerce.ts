@@ -5,7 +5,8 @@ import { call, whenCalled } from '../fragments/call';
 import { exists, whether } from '../fragments/conditions';
 import * as contracts from '../fragments/contracts';
 import { onlyFields, asNumber } from '../fragments/fields';
-import { getRows, updateRows, upsertRow, is, isNot, isBelow } from '../fragments/table';
+import { getRows, upsertRow, is, isNot } from '../fragments/table';
+import { letClaimsExpire, recordOrderNotRead } from '../fragments/claims';
 
 export function hourlyOrderSyncWooCommerce(): Flow {
 	const flow = new Flow({
@@ -93,16 +94,7 @@ export function hourlyOrderSyncWooCommerce(): Flow {
 	const letOldClaimsExpire = flow.add(
 		'Let old claims expire',
 		[420, 100],
-		updateRows(
-			'WebshopOrders',
-			[
-				is('client', '={{ $json.client }}'),
-				is('shop', '={{ $json.shop }}'),
-				is('state', 'booking'),
-				isBelow('updatedAt', '={{ $now.minus({ hours: 2 }).toISO() }}'),
-			],
-			{ state: 'unknown', claimId: '' },
-		),
+		letClaimsExpire(is('shop', '={{ $json.shop }}')),
 		'once',
 		'evenWhenEmpty',
 	);
@@ -111,8 +103,8 @@ export function hourlyOrderSyncWooCommerce(): Flow {
 		[640, 100],
 		getRows('WebshopOrders', {
 			where: [
-				is('client', "={{ $('Your values').first().json.client }}"),
-				is('shop', "={{ $('Your values').first().json.shop }}"),
+				is('client', yourValues.first('client')),
+				is('shop', yourValues.first('shop')),
 				is('kind', 'order'),
 				isNot('state', 'booked'),
 				isNot('state', 'booking'),
@@ -138,19 +130,7 @@ export function hourlyOrderSyncWooCommerce(): Flow {
 	const noteUnreadOrder = flow.add(
 		'Note unread order',
 		[1080, 160],
-		updateRows(
-			'WebshopOrders',
-			[
-				is('orderKey', "={{ $('Find orders to try again').item.json.orderKey }}"),
-				isNot('state', 'booked'),
-				isNot('state', 'booking'),
-			],
-			{
-				code: 'ORDER_NOT_READ',
-				message: "={{ $json.error?.message ?? $json.error ?? 'The shop did not give the order.' }}",
-				tip: 'The order is tried again by every run. Is it gone from the shop, then set state to nothingToBook.',
-			},
-		),
+		recordOrderNotRead(findOrdersToTryAgain.item('orderKey')),
 	);
 	const ordersToProcess = flow.add('Orders to process', [1100, -60], append(2));
 	const anyOrder = flow.add('Any order?', [1360, -60], whether(exists('={{ $json.id }}')));
@@ -158,8 +138,8 @@ export function hourlyOrderSyncWooCommerce(): Flow {
 		'Process orders',
 		[1560, -160],
 		call(contracts.processOrders, {
-			client: "={{ $('Your values').first().json.client }}",
-			shop: "={{ $('Your values').first().json.shop }}",
+			client: yourValues.first('client'),
+			shop: yourValues.first('shop'),
 			order: '={{ $json }}',
 		}),
 		'evenWhenEmpty',
@@ -169,13 +149,10 @@ export function hourlyOrderSyncWooCommerce(): Flow {
 		[1760, -160],
 		upsertRow(
 			'SyncCursors',
-			[
-				is('client', "={{ $('Your values').first().json.client }}"),
-				is('shop', "={{ $('Your values').first().json.shop }}"),
-			],
+			[is('client', yourValues.first('client')), is('shop', yourValues.first('shop'))],
 			{
-				client: "={{ $('Your values').first().json.client }}",
-				shop: "={{ $('Your values').first().json.shop }}",
+				client: yourValues.first('client'),
+				shop: yourValues.first('shop'),
 				readUntil:
 					"={{ $('Get changed orders').all().map((item) => item.json.date_modified_gmt).filter(Boolean).sort().map((moment) => moment + 'Z').at(-1) ?? $('Load cursor').first().json.readUntil ?? '' }}",
 			},
@@ -186,7 +163,7 @@ export function hourlyOrderSyncWooCommerce(): Flow {
 		'Summary',
 		[1960, -60],
 		onlyFields({
-			shop: "={{ $('Your values').first().json.shop }}",
+			shop: yourValues.first('shop'),
 			read: asNumber("={{ $('Get changed orders').all().filter((item) => item.json.id).length }}"),
 			booked: asNumber(
 				"={{ $('Process orders').isExecuted ? $('Process orders').all().filter((item) => ['booked'].includes(item.json.result)).length : 0 }}",

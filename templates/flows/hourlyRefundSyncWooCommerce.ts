@@ -16,6 +16,8 @@ import {
 	isBelow,
 	isLike,
 } from '../fragments/table';
+import { readSettings } from '../fragments/settings';
+import { letClaimsExpire } from '../fragments/claims';
 
 export function hourlyRefundSyncWooCommerce(): Flow {
 	const flow = new Flow({
@@ -94,16 +96,7 @@ export function hourlyRefundSyncWooCommerce(): Flow {
 	const letOldClaimsExpire = flow.add(
 		'Let old claims expire',
 		[360, -60],
-		updateRows(
-			'WebshopOrders',
-			[
-				is('client', '={{ $json.client }}'),
-				is('shop', '={{ $json.shop }}'),
-				is('state', 'booking'),
-				isBelow('updatedAt', '={{ $now.minus({ hours: 2 }).toISO() }}'),
-			],
-			{ state: 'unknown', claimId: '' },
-		),
+		letClaimsExpire(is('shop', '={{ $json.shop }}')),
 		'once',
 		'evenWhenEmpty',
 	);
@@ -112,7 +105,7 @@ export function hourlyRefundSyncWooCommerce(): Flow {
 		[560, -200],
 		getRows('SyncCursors', {
 			where: [
-				is('client', "={{ $('Your values').first().json.client }}"),
+				is('client', yourValues.first('client')),
 				is('shop', "={{ $('Your values').first().json.shop + ' refunds' }}"),
 			],
 			limit: 1,
@@ -146,8 +139,8 @@ export function hourlyRefundSyncWooCommerce(): Flow {
 		[740, 40],
 		getRows('WebshopOrders', {
 			where: [
-				is('client', "={{ $('Your values').first().json.client }}"),
-				is('shop', "={{ $('Your values').first().json.shop }}"),
+				is('client', yourValues.first('client')),
+				is('shop', yourValues.first('shop')),
 				is('kind', 'refund'),
 				isNot('state', 'booked'),
 				isNot('state', 'booking'),
@@ -177,8 +170,8 @@ export function hourlyRefundSyncWooCommerce(): Flow {
 		'Process orders',
 		[2020, -240],
 		call(contracts.processOrders, {
-			client: "={{ $('Your values').first().json.client }}",
-			shop: "={{ $('Your values').first().json.shop }}",
+			client: yourValues.first('client'),
+			shop: yourValues.first('shop'),
 			order: '={{ $json }}',
 		}),
 	);
@@ -198,11 +191,7 @@ export function hourlyRefundSyncWooCommerce(): Flow {
 	const loadSettings = flow.add(
 		'Load settings',
 		[2200, -20],
-		getRows('ClientSettings', {
-			where: [is('client', "={{ $('Your values').first().json.client }}")],
-			limit: 1,
-			highest: 'version',
-		}),
+		readSettings(yourValues.first('client')),
 		'once',
 	);
 	const attachOrder = flow.add(
@@ -224,7 +213,7 @@ export function hourlyRefundSyncWooCommerce(): Flow {
 		transformer({
 			resource: 'order',
 			operation: 'transformRefunds',
-			shop: "={{ $('Your values').first().json.shop }}",
+			shop: yourValues.first('shop'),
 			orderField: 'order',
 			refundField: 'refund',
 			earlierRefundsField: 'earlierRefunds',
@@ -262,7 +251,7 @@ export function hourlyRefundSyncWooCommerce(): Flow {
 		[3260, 60],
 		call(contracts.bookAndRecord, {
 			kind: 'refund',
-			settingsVersion: "={{ $('Load settings').first().json.version }}",
+			settingsVersion: loadSettings.first('version'),
 			salesEntryId: '',
 			item: '={{ $json }}',
 		}),
@@ -286,11 +275,11 @@ export function hourlyRefundSyncWooCommerce(): Flow {
 		upsertRow(
 			'SyncCursors',
 			[
-				is('client', "={{ $('Your values').first().json.client }}"),
+				is('client', yourValues.first('client')),
 				is('shop', "={{ $('Your values').first().json.shop + ' refunds' }}"),
 			],
 			{
-				client: "={{ $('Your values').first().json.client }}",
+				client: yourValues.first('client'),
 				shop: "={{ $('Your values').first().json.shop + ' refunds' }}",
 				readUntil:
 					"={{ $('Get new refunds').all().map((item) => item.json.date_created_gmt).filter(Boolean).sort().map((moment) => moment + 'Z').at(-1) ?? $('Load cursor').first().json.readUntil ?? '' }}",
@@ -302,7 +291,7 @@ export function hourlyRefundSyncWooCommerce(): Flow {
 		'Summary',
 		[3600, 60],
 		onlyFields({
-			shop: "={{ $('Your values').first().json.shop }}",
+			shop: yourValues.first('shop'),
 			read: asNumber(
 				"={{ $('Get new refunds').isExecuted ? $('Get new refunds').all().filter((item) => item.json.id).length : 0 }}",
 			),
@@ -326,8 +315,8 @@ export function hourlyRefundSyncWooCommerce(): Flow {
 		[360, 560],
 		getRows('WebshopOrders', {
 			where: [
-				is('client', "={{ $('Your values').first().json.client }}"),
-				is('shop', "={{ $('Your values').first().json.shop }}"),
+				is('client', yourValues.first('client')),
+				is('shop', yourValues.first('shop')),
 				is('kind', 'refund'),
 				is('state', 'booked'),
 				isLike('orderKey', '%/refund/%'),
@@ -353,8 +342,8 @@ export function hourlyRefundSyncWooCommerce(): Flow {
 		updateRows(
 			'WebshopOrders',
 			[
-				is('client', "={{ $('Your values').first().json.client }}"),
-				is('shop', "={{ $('Your values').first().json.shop }}"),
+				is('client', yourValues.first('client')),
+				is('shop', yourValues.first('shop')),
 				is('kind', 'refund'),
 				is('state', 'booked'),
 				isLike('orderKey', "={{ '%/refund/' + $json.id }}"),
@@ -387,8 +376,8 @@ export function hourlyRefundSyncWooCommerce(): Flow {
 		[740, 220],
 		getRows('WebshopOrders', {
 			where: [
-				is('client', "={{ $('Your values').first().json.client }}"),
-				is('shop', "={{ $('Your values').first().json.shop }}"),
+				is('client', yourValues.first('client')),
+				is('shop', yourValues.first('shop')),
 				is('kind', 'refund'),
 				is('state', 'needsAttention'),
 				isLike('orderKey', '%/refund/%'),
@@ -409,10 +398,10 @@ export function hourlyRefundSyncWooCommerce(): Flow {
 		updateRows(
 			'WebshopOrders',
 			[
-				is('client', "={{ $('Your values').first().json.client }}"),
-				is('shop', "={{ $('Your values').first().json.shop }}"),
+				is('client', yourValues.first('client')),
+				is('shop', yourValues.first('shop')),
 				is('kind', 'refund'),
-				is('orderId', "={{ $('Keep each order once').item.json.orderId }}"),
+				is('orderId', keepEachOrderOnce.item('orderId')),
 				isNot('state', 'booked'),
 				isNot('state', 'booking'),
 			],
@@ -450,9 +439,7 @@ export function hourlyRefundSyncWooCommerce(): Flow {
 	flow.wire(loadSettings, transformRefunds.in(1));
 	flow.wire(attachOrder, transformRefunds);
 	flow.wire(transformRefunds, [keepIfSaleIsBooked, keepIfSaleIsNotBooked]);
-	flow.wire(transformRefunds.out(1), allOutcomes.in(2));
-	flow.wire(transformRefunds.out(2), allOutcomes.in(3));
-	flow.wire(transformRefunds.out(3), allOutcomes.in(4));
+	flow.gather(transformRefunds, [1, 2, 3], allOutcomes, 2);
 	flow.wire(keepIfSaleIsBooked, allOutcomes, bookAndRecord, [saveCursor, credited]);
 	flow.wire(keepIfSaleIsNotBooked, waitForSale, allOutcomes.in(1));
 	flow.wire(saveCursor, summary);

@@ -5,7 +5,9 @@ import { call, whenCalled } from '../fragments/call';
 import { isTrue, keepIf } from '../fragments/conditions';
 import * as contracts from '../fragments/contracts';
 import { onlyFields, asNumber, asBoolean, asArray, asObject } from '../fragments/fields';
-import { getRows, updateRows, is, isNot, isBelow, isAtLeast } from '../fragments/table';
+import { getRows, updateRows, is, isNot, isAtLeast } from '../fragments/table';
+import { readSettings } from '../fragments/settings';
+import { letClaimsExpire } from '../fragments/claims';
 
 export function matchAndBookPayout(): Flow {
 	const flow = new Flow({
@@ -72,16 +74,7 @@ export function matchAndBookPayout(): Flow {
 	const letOldClaimsExpire = flow.add(
 		'Let old claims expire',
 		[280, -240],
-		updateRows(
-			'WebshopOrders',
-			[
-				is('client', '={{ $json.client }}'),
-				is('kind', 'payout'),
-				is('state', 'booking'),
-				isBelow('updatedAt', '={{ $now.minus({ hours: 2 }).toISO() }}'),
-			],
-			{ state: 'unknown', claimId: '' },
-		),
+		letClaimsExpire(is('kind', 'payout')),
 		'once',
 		'evenWhenEmpty',
 	);
@@ -90,7 +83,7 @@ export function matchAndBookPayout(): Flow {
 		[500, -240],
 		getRows('WebshopOrders', {
 			where: [
-				is('client', "={{ $('When called with payouts').first().json.client }}"),
+				is('client', whenCalledWithPayouts.first('client')),
 				is('kind', 'order'),
 				isAtLeast('createdAt', '={{ $now.minus({ days: 400 }).toISO() }}'),
 			],
@@ -101,11 +94,7 @@ export function matchAndBookPayout(): Flow {
 	const loadSettings = flow.add(
 		'Load settings',
 		[280, 140],
-		getRows('ClientSettings', {
-			where: [is('client', '={{ $json.client }}')],
-			limit: 1,
-			highest: 'version',
-		}),
+		readSettings('={{ $json.client }}'),
 		'once',
 	);
 	const matchPayouts = flow.add(
@@ -150,7 +139,7 @@ export function matchAndBookPayout(): Flow {
 		[1680, -60],
 		call(contracts.bookAndRecord, {
 			kind: '={{ $json.kind }}',
-			settingsVersion: "={{ $('Load settings').first().json.version }}",
+			settingsVersion: loadSettings.first('version'),
 			salesEntryId: '',
 			item: '={{ $json.item }}',
 		}),
@@ -222,8 +211,8 @@ export function matchAndBookPayout(): Flow {
 			code: "={{ $json.code ?? '' }}",
 			message: "={{ $json.message ?? '' }}",
 			tip: "={{ $json.tip ?? '' }}",
-			matched: asArray("={{ $('Split payouts').item.json.matched }}"),
-			unmatched: asArray("={{ $('Split payouts').item.json.unmatched }}"),
+			matched: asArray(splitPayouts.item('matched')),
+			unmatched: asArray(splitPayouts.item('unmatched')),
 		}),
 	);
 

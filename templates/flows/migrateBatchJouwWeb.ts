@@ -5,7 +5,9 @@ import { call, whenCalled } from '../fragments/call';
 import { isTrue, whether, keepIf } from '../fragments/conditions';
 import * as contracts from '../fragments/contracts';
 import { onlyFields, asNumber, asArray } from '../fragments/fields';
-import { getRows, updateRows, is, isNot, isBelow, isAtLeast } from '../fragments/table';
+import { getRows, is, isNot, isAtLeast } from '../fragments/table';
+import { readSettings } from '../fragments/settings';
+import { letClaimsExpire, recordOrderNotRead } from '../fragments/claims';
 
 export function migrateBatchJouwWeb(): Flow {
 	const flow = new Flow({
@@ -74,16 +76,7 @@ export function migrateBatchJouwWeb(): Flow {
 	const letOldClaimsExpire = flow.add(
 		'Let old claims expire',
 		[240, -180],
-		updateRows(
-			'WebshopOrders',
-			[
-				is('client', '={{ $json.client }}'),
-				is('shop', '={{ $json.shop }}'),
-				is('state', 'booking'),
-				isBelow('updatedAt', '={{ $now.minus({ hours: 2 }).toISO() }}'),
-			],
-			{ state: 'unknown', claimId: '' },
-		),
+		letClaimsExpire(is('shop', '={{ $json.shop }}')),
 		'once',
 		'evenWhenEmpty',
 	);
@@ -98,8 +91,8 @@ export function migrateBatchJouwWeb(): Flow {
 		[640, -80],
 		getRows('WebshopOrders', {
 			where: [
-				is('client', "={{ $('When called with a period').first().json.client }}"),
-				is('shop', "={{ $('When called with a period').first().json.shop }}"),
+				is('client', whenCalledWithAPeriod.first('client')),
+				is('shop', whenCalledWithAPeriod.first('shop')),
 				isNot('kind', 'payment'),
 				isNot('state', 'booked'),
 				isNot('state', 'waiting'),
@@ -107,7 +100,7 @@ export function migrateBatchJouwWeb(): Flow {
 				isNot('state', 'needsAttention'),
 				isNot('code', 'VAT_NUMBER_NOT_CHECKED'),
 				isNot('code', 'ORDER_NOT_READ'),
-				isAtLeast('orderDate', "={{ $('When called with a period').first().json.from }}"),
+				isAtLeast('orderDate', whenCalledWithAPeriod.first('from')),
 			],
 		}),
 		'once',
@@ -151,19 +144,7 @@ export function migrateBatchJouwWeb(): Flow {
 	const noteUnreadOrder = flow.add(
 		'Note unread order',
 		[1740, 200],
-		updateRows(
-			'WebshopOrders',
-			[
-				is('orderKey', "={{ $('Keep each order once').item.json.orderKey }}"),
-				isNot('state', 'booked'),
-				isNot('state', 'booking'),
-			],
-			{
-				code: 'ORDER_NOT_READ',
-				message: "={{ $json.error?.message ?? $json.error ?? 'The shop did not give the order.' }}",
-				tip: 'The order is tried again by every run. Is it gone from the shop, then set state to nothingToBook.',
-			},
-		),
+		recordOrderNotRead(keepEachOrderOnce.item('orderKey')),
 	);
 	const getOrdersOfThePeriod = flow.add(
 		'Get orders of the period',
@@ -175,8 +156,8 @@ export function migrateBatchJouwWeb(): Flow {
 			returnAll: true,
 			simplify: false,
 			filters: {
-				createdAfter: "={{ $('When called with a period').first().json.from }}",
-				createdBefore: "={{ $('When called with a period').first().json.until }}",
+				createdAfter: whenCalledWithAPeriod.first('from'),
+				createdBefore: whenCalledWithAPeriod.first('until'),
 			},
 		}),
 		'once',
@@ -203,11 +184,7 @@ export function migrateBatchJouwWeb(): Flow {
 	const loadSettings = flow.add(
 		'Load settings',
 		[2640, -1080],
-		getRows('ClientSettings', {
-			where: [is('client', "={{ $('When called with a period').first().json.client }}")],
-			limit: 1,
-			highest: 'version',
-		}),
+		readSettings(whenCalledWithAPeriod.first('client')),
 		'once',
 	);
 	const transformOrders = flow.add(
@@ -216,7 +193,7 @@ export function migrateBatchJouwWeb(): Flow {
 		transformer({
 			resource: 'order',
 			operation: 'transformOrders',
-			shop: "={{ $('When called with a period').first().json.shop }}",
+			shop: whenCalledWithAPeriod.first('shop'),
 			orderField: '',
 		}),
 	);
@@ -245,8 +222,8 @@ export function migrateBatchJouwWeb(): Flow {
 		'Process orders',
 		[2700, -340],
 		call(contracts.processOrders, {
-			client: "={{ $('When called with a period').first().json.client }}",
-			shop: "={{ $('When called with a period').first().json.shop }}",
+			client: whenCalledWithAPeriod.first('client'),
+			shop: whenCalledWithAPeriod.first('shop'),
 			order: '={{ $json }}',
 		}),
 	);
@@ -255,8 +232,8 @@ export function migrateBatchJouwWeb(): Flow {
 		[2700, 40],
 		getRows('WebshopOrders', {
 			where: [
-				is('client', "={{ $('When called with a period').first().json.client }}"),
-				is('shop', "={{ $('When called with a period').first().json.shop }}"),
+				is('client', whenCalledWithAPeriod.first('client')),
+				is('shop', whenCalledWithAPeriod.first('shop')),
 				is('orderId', '={{ String($json.id) }}'),
 				isNot('kind', 'payment'),
 			],
@@ -346,9 +323,7 @@ export function migrateBatchJouwWeb(): Flow {
 	flow.wire(getOrderAgain.error, noteUnreadOrder, ordersOfTheBatch.in(3));
 	flow.wire(loadSettings, transformOrders.in(1));
 	flow.wire(transformOrders, findBooked, allDrafts, planPeriod, giveThePlan);
-	flow.wire(transformOrders.out(1), allDrafts.in(1));
-	flow.wire(transformOrders.out(2), allDrafts.in(2));
-	flow.wire(transformOrders.out(3), allDrafts.in(3));
+	flow.gather(transformOrders, [1, 2, 3], allDrafts, 1);
 	flow.wire(findRowsOfTheBatch, notCountedBefore, count);
 
 	return flow;

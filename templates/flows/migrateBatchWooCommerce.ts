@@ -5,7 +5,9 @@ import { call, whenCalled } from '../fragments/call';
 import { isTrue, whether, keepIf } from '../fragments/conditions';
 import * as contracts from '../fragments/contracts';
 import { onlyFields, asNumber, asArray, asObject } from '../fragments/fields';
-import { getRows, updateRows, is, isNot, isBelow, isAtLeast } from '../fragments/table';
+import { getRows, is, isNot, isAtLeast } from '../fragments/table';
+import { readSettings } from '../fragments/settings';
+import { letClaimsExpire, recordOrderNotRead } from '../fragments/claims';
 
 export function migrateBatchWooCommerce(): Flow {
 	const flow = new Flow({
@@ -74,16 +76,7 @@ export function migrateBatchWooCommerce(): Flow {
 	const letOldClaimsExpire = flow.add(
 		'Let old claims expire',
 		[240, -180],
-		updateRows(
-			'WebshopOrders',
-			[
-				is('client', '={{ $json.client }}'),
-				is('shop', '={{ $json.shop }}'),
-				is('state', 'booking'),
-				isBelow('updatedAt', '={{ $now.minus({ hours: 2 }).toISO() }}'),
-			],
-			{ state: 'unknown', claimId: '' },
-		),
+		letClaimsExpire(is('shop', '={{ $json.shop }}')),
 		'once',
 		'evenWhenEmpty',
 	);
@@ -98,8 +91,8 @@ export function migrateBatchWooCommerce(): Flow {
 		[640, -80],
 		getRows('WebshopOrders', {
 			where: [
-				is('client', "={{ $('When called with a period').first().json.client }}"),
-				is('shop', "={{ $('When called with a period').first().json.shop }}"),
+				is('client', whenCalledWithAPeriod.first('client')),
+				is('shop', whenCalledWithAPeriod.first('shop')),
 				isNot('kind', 'payment'),
 				isNot('state', 'booked'),
 				isNot('state', 'waiting'),
@@ -107,7 +100,7 @@ export function migrateBatchWooCommerce(): Flow {
 				isNot('state', 'needsAttention'),
 				isNot('code', 'VAT_NUMBER_NOT_CHECKED'),
 				isNot('code', 'ORDER_NOT_READ'),
-				isAtLeast('orderDate', "={{ $('When called with a period').first().json.from }}"),
+				isAtLeast('orderDate', whenCalledWithAPeriod.first('from')),
 			],
 		}),
 		'once',
@@ -150,19 +143,7 @@ export function migrateBatchWooCommerce(): Flow {
 	const noteUnreadOrder = flow.add(
 		'Note unread order',
 		[1740, 200],
-		updateRows(
-			'WebshopOrders',
-			[
-				is('orderKey', "={{ $('Keep each order once').item.json.orderKey }}"),
-				isNot('state', 'booked'),
-				isNot('state', 'booking'),
-			],
-			{
-				code: 'ORDER_NOT_READ',
-				message: "={{ $json.error?.message ?? $json.error ?? 'The shop did not give the order.' }}",
-				tip: 'The order is tried again by every run. Is it gone from the shop, then set state to nothingToBook.',
-			},
-		),
+		recordOrderNotRead(keepEachOrderOnce.item('orderKey')),
 	);
 	const getOrdersOfThePeriod = flow.add(
 		'Get orders of the period',
@@ -173,8 +154,8 @@ export function migrateBatchWooCommerce(): Flow {
 			returnAll: true,
 			simplify: false,
 			filters: {
-				createdAfter: "={{ $('When called with a period').first().json.from }}",
-				createdBefore: "={{ $('When called with a period').first().json.until }}",
+				createdAfter: whenCalledWithAPeriod.first('from'),
+				createdBefore: whenCalledWithAPeriod.first('until'),
 			},
 			options: {},
 		}),
@@ -202,11 +183,7 @@ export function migrateBatchWooCommerce(): Flow {
 	const loadSettings = flow.add(
 		'Load settings',
 		[2640, -1080],
-		getRows('ClientSettings', {
-			where: [is('client', "={{ $('When called with a period').first().json.client }}")],
-			limit: 1,
-			highest: 'version',
-		}),
+		readSettings(whenCalledWithAPeriod.first('client')),
 		'once',
 	);
 	const transformOrders = flow.add(
@@ -215,7 +192,7 @@ export function migrateBatchWooCommerce(): Flow {
 		transformer({
 			resource: 'order',
 			operation: 'transformOrders',
-			shop: "={{ $('When called with a period').first().json.shop }}",
+			shop: whenCalledWithAPeriod.first('shop'),
 			orderField: '',
 		}),
 	);
@@ -254,7 +231,7 @@ export function migrateBatchWooCommerce(): Flow {
 		transformer({
 			resource: 'order',
 			operation: 'transformRefunds',
-			shop: "={{ $('When called with a period').first().json.shop }}",
+			shop: whenCalledWithAPeriod.first('shop'),
 			orderField: 'order',
 			refundField: 'refund',
 			earlierRefundsField: 'earlierRefunds',
@@ -286,8 +263,8 @@ export function migrateBatchWooCommerce(): Flow {
 		'Process orders',
 		[2700, -340],
 		call(contracts.processOrders, {
-			client: "={{ $('When called with a period').first().json.client }}",
-			shop: "={{ $('When called with a period').first().json.shop }}",
+			client: whenCalledWithAPeriod.first('client'),
+			shop: whenCalledWithAPeriod.first('shop'),
 			order: '={{ $json }}',
 		}),
 	);
@@ -300,8 +277,8 @@ export function migrateBatchWooCommerce(): Flow {
 		'Process refunds',
 		[2900, -160],
 		call(contracts.processRefundsWooCommerce, {
-			client: "={{ $('When called with a period').first().json.client }}",
-			shop: "={{ $('When called with a period').first().json.shop }}",
+			client: whenCalledWithAPeriod.first('client'),
+			shop: whenCalledWithAPeriod.first('shop'),
 			order: '={{ $json }}',
 		}),
 	);
@@ -310,8 +287,8 @@ export function migrateBatchWooCommerce(): Flow {
 		[2700, 40],
 		getRows('WebshopOrders', {
 			where: [
-				is('client', "={{ $('When called with a period').first().json.client }}"),
-				is('shop', "={{ $('When called with a period').first().json.shop }}"),
+				is('client', whenCalledWithAPeriod.first('client')),
+				is('shop', whenCalledWithAPeriod.first('shop')),
 				is('orderId', '={{ String($json.id) }}'),
 				isNot('kind', 'payment'),
 			],
@@ -401,16 +378,12 @@ export function migrateBatchWooCommerce(): Flow {
 	flow.wire(getOrderAgain.error, noteUnreadOrder, ordersOfTheBatch.in(3));
 	flow.wire(loadSettings, [transformOrders.in(1), transformRefunds.in(1)]);
 	flow.wire(transformOrders, draftsToLookUp, findBooked, allDrafts, planPeriod, giveThePlan);
-	flow.wire(transformOrders.out(1), allDrafts.in(1));
-	flow.wire(transformOrders.out(2), allDrafts.in(2));
-	flow.wire(transformOrders.out(3), allDrafts.in(3));
+	flow.gather(transformOrders, [1, 2, 3], allDrafts, 1);
 	flow.wire(refundsToCount, getRefundsOfOrder, attachOrder, transformRefunds);
 	flow.wire(withRefunds, processRefunds);
 	flow.wire(findRowsOfTheBatch, notCountedBefore, count);
 	flow.wire(transformRefunds, draftsToLookUp.in(1));
-	flow.wire(transformRefunds.out(1), allDrafts.in(4));
-	flow.wire(transformRefunds.out(2), allDrafts.in(5));
-	flow.wire(transformRefunds.out(3), allDrafts.in(6));
+	flow.gather(transformRefunds, [1, 2, 3], allDrafts, 4);
 
 	return flow;
 }

@@ -138,16 +138,16 @@ export function migrateOrdersJouwWeb(): Flow {
 		upsertRow(
 			'Migrations',
 			[
-				is('client', "={{ $('Your values').first().json.client }}"),
-				is('shop', "={{ $('Your values').first().json.shop }}"),
-				is('periodFrom', "={{ $('Your values').first().json.from }}"),
-				is('periodUntil', "={{ $('Your values').first().json.until }}"),
+				is('client', yourValues.first('client')),
+				is('shop', yourValues.first('shop')),
+				is('periodFrom', yourValues.first('from')),
+				is('periodUntil', yourValues.first('until')),
 			],
 			{
-				client: "={{ $('Your values').first().json.client }}",
-				shop: "={{ $('Your values').first().json.shop }}",
-				periodFrom: "={{ $('Your values').first().json.from }}",
-				periodUntil: "={{ $('Your values').first().json.until }}",
+				client: yourValues.first('client'),
+				shop: yourValues.first('shop'),
+				periodFrom: yourValues.first('from'),
+				periodUntil: yourValues.first('until'),
 				found:
 					"={{ $json.fates.filter((row) => row.kind === 'order').reduce((sum, row) => sum + row.documents, 0) }}",
 				plan: '={{ JSON.stringify({ fates: $json.fates, months: $json.months }) }}',
@@ -180,10 +180,10 @@ export function migrateOrdersJouwWeb(): Flow {
 		[1120, -360],
 		getRows('Migrations', {
 			where: [
-				is('client', "={{ $('Your values').first().json.client }}"),
-				is('shop', "={{ $('Your values').first().json.shop }}"),
-				is('periodFrom', "={{ $('Your values').first().json.from }}"),
-				is('periodUntil', "={{ $('Your values').first().json.until }}"),
+				is('client', yourValues.first('client')),
+				is('shop', yourValues.first('shop')),
+				is('periodFrom', yourValues.first('from')),
+				is('periodUntil', yourValues.first('until')),
 			],
 			limit: 1,
 		}),
@@ -252,10 +252,7 @@ export function migrateOrdersJouwWeb(): Flow {
 		'Find all periods',
 		[1120, 20],
 		getRows('Migrations', {
-			where: [
-				is('client', "={{ $('Your values').first().json.client }}"),
-				is('shop', "={{ $('Your values').first().json.shop }}"),
-			],
+			where: [is('client', yourValues.first('client')), is('shop', yourValues.first('shop'))],
 			lowest: 'periodFrom',
 		}),
 		'once',
@@ -286,8 +283,8 @@ export function migrateOrdersJouwWeb(): Flow {
 		updateRows(
 			'Migrations',
 			[
-				is('client', "={{ $('Your values').first().json.client }}"),
-				is('shop', "={{ $('Your values').first().json.shop }}"),
+				is('client', yourValues.first('client')),
+				is('shop', yourValues.first('shop')),
 				is('state', 'running'),
 				isBelow('updatedAt', '={{ $now.minus({ minutes: 15 }).toISO() }}'),
 			],
@@ -301,8 +298,8 @@ export function migrateOrdersJouwWeb(): Flow {
 		[400, 440],
 		getRows('Migrations', {
 			where: [
-				is('client', "={{ $('Your values').first().json.client }}"),
-				is('shop', "={{ $('Your values').first().json.shop }}"),
+				is('client', yourValues.first('client')),
+				is('shop', yourValues.first('shop')),
 				is('state', 'running'),
 				is('runId', ''),
 			],
@@ -333,7 +330,7 @@ export function migrateOrdersJouwWeb(): Flow {
 		[880, 440],
 		getRows('Migrations', {
 			where: [
-				is('id', "={{ $('Work until').first().json.id }}"),
+				is('id', workUntil.first('id')),
 				is('state', 'running'),
 				is('runId', '={{ $execution.id }}'),
 			],
@@ -370,7 +367,7 @@ export function migrateOrdersJouwWeb(): Flow {
 		updateRows(
 			'Migrations',
 			[
-				is('id', "={{ $('Load progress').first().json.id }}"),
+				is('id', loadProgress.first('id')),
 				is('state', 'running'),
 				is('runId', '={{ $execution.id }}'),
 			],

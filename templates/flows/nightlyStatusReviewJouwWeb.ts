@@ -5,7 +5,9 @@ import { call } from '../fragments/call';
 import { isTrue, whether } from '../fragments/conditions';
 import * as contracts from '../fragments/contracts';
 import { onlyFields, asNumber, asObject } from '../fragments/fields';
-import { getRows, updateRows, is, isNot, isBelow, isAtLeast } from '../fragments/table';
+import { getRows, updateRows, is, isNot, isAtLeast } from '../fragments/table';
+import { readSettings } from '../fragments/settings';
+import { letClaimsExpire, recordOrderNotRead } from '../fragments/claims';
 
 export function nightlyStatusReviewJouwWeb(): Flow {
 	const flow = new Flow({
@@ -65,16 +67,7 @@ export function nightlyStatusReviewJouwWeb(): Flow {
 	const letOldClaimsExpire = flow.add(
 		'Let old claims expire',
 		[360, -60],
-		updateRows(
-			'WebshopOrders',
-			[
-				is('client', '={{ $json.client }}'),
-				is('shop', '={{ $json.shop }}'),
-				is('state', 'booking'),
-				isBelow('updatedAt', '={{ $now.minus({ hours: 2 }).toISO() }}'),
-			],
-			{ state: 'unknown', claimId: '' },
-		),
+		letClaimsExpire(is('shop', '={{ $json.shop }}')),
 		'once',
 		'evenWhenEmpty',
 	);
@@ -83,8 +76,8 @@ export function nightlyStatusReviewJouwWeb(): Flow {
 		[540, -160],
 		getRows('WebshopOrders', {
 			where: [
-				is('client', "={{ $('Your values').first().json.client }}"),
-				is('shop', "={{ $('Your values').first().json.shop }}"),
+				is('client', yourValues.first('client')),
+				is('shop', yourValues.first('shop')),
 				is('kind', 'order'),
 				isNot('state', 'booked'),
 				isNot('state', 'booking'),
@@ -99,8 +92,8 @@ export function nightlyStatusReviewJouwWeb(): Flow {
 		[540, 60],
 		getRows('WebshopOrders', {
 			where: [
-				is('client', "={{ $('Your values').first().json.client }}"),
-				is('shop', "={{ $('Your values').first().json.shop }}"),
+				is('client', yourValues.first('client')),
+				is('shop', yourValues.first('shop')),
 				is('kind', 'order'),
 				is('state', 'booked'),
 				isAtLeast(
@@ -138,11 +131,7 @@ export function nightlyStatusReviewJouwWeb(): Flow {
 	const loadSettings = flow.add(
 		'Load settings',
 		[1700, -200],
-		getRows('ClientSettings', {
-			where: [is('client', "={{ $('Your values').first().json.client }}")],
-			limit: 1,
-			highest: 'version',
-		}),
+		readSettings(yourValues.first('client')),
 		'once',
 	);
 	const attachOrder = flow.add(
@@ -156,7 +145,7 @@ export function nightlyStatusReviewJouwWeb(): Flow {
 		transformer({
 			resource: 'order',
 			operation: 'cancelOrders',
-			shop: "={{ $('Your values').first().json.shop }}",
+			shop: yourValues.first('shop'),
 			orderField: 'order',
 			date: '={{ $today.toISODate() }}',
 		}),
@@ -167,7 +156,7 @@ export function nightlyStatusReviewJouwWeb(): Flow {
 		[2400, -100],
 		call(contracts.bookAndRecord, {
 			kind: 'refund',
-			settingsVersion: "={{ $('Load settings').first().json.version }}",
+			settingsVersion: loadSettings.first('version'),
 			salesEntryId: '',
 			item: '={{ $json }}',
 		}),
@@ -192,8 +181,8 @@ export function nightlyStatusReviewJouwWeb(): Flow {
 		'Process orders',
 		[1740, 240],
 		call(contracts.processOrders, {
-			client: "={{ $('Your values').first().json.client }}",
-			shop: "={{ $('Your values').first().json.shop }}",
+			client: yourValues.first('client'),
+			shop: yourValues.first('shop'),
 			order: '={{ $json }}',
 		}),
 		'evenWhenEmpty',
@@ -202,7 +191,7 @@ export function nightlyStatusReviewJouwWeb(): Flow {
 		'Summary',
 		[2040, 240],
 		onlyFields({
-			shop: "={{ $('Your values').first().json.shop }}",
+			shop: yourValues.first('shop'),
 			reviewed: asNumber(
 				"={{ $('Get order').isExecuted ? $('Get order').all().filter((item) => item.json.id).length : 0 }}",
 			),
@@ -235,19 +224,7 @@ export function nightlyStatusReviewJouwWeb(): Flow {
 	const noteUnreadOrder = flow.add(
 		'Note unread order',
 		[1180, 100],
-		updateRows(
-			'WebshopOrders',
-			[
-				is('orderKey', "={{ $('Orders to review').item.json.orderKey }}"),
-				isNot('state', 'booked'),
-				isNot('state', 'booking'),
-			],
-			{
-				code: 'ORDER_NOT_READ',
-				message: "={{ $json.error?.message ?? $json.error ?? 'The shop did not give the order.' }}",
-				tip: 'The order is tried again by every run. Is it gone from the shop, then set state to nothingToBook.',
-			},
-		),
+		recordOrderNotRead(ordersToReview.item('orderKey')),
 		'evenWhenEmpty',
 	);
 	const shopDidNotAnswer = flow.add(
@@ -273,9 +250,7 @@ export function nightlyStatusReviewJouwWeb(): Flow {
 	flow.wire(loadSettings, cancelOrders.in(1));
 	flow.wire(attachOrder, cancelOrders);
 	flow.wire(cancelOrders, allOutcomes, bookAndRecord, credited);
-	flow.wire(cancelOrders.out(1), allOutcomes.in(1));
-	flow.wire(cancelOrders.out(2), allOutcomes.in(2));
-	flow.wire(cancelOrders.out(3), allOutcomes.in(3));
+	flow.gather(cancelOrders, [1, 2, 3], allOutcomes, 1);
 	flow.wire(credited.yes, markCreditedOrders);
 
 	return flow;

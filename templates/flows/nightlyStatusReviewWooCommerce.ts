@@ -12,10 +12,11 @@ import {
 	deleteRows,
 	is,
 	isNot,
-	isBelow,
 	isAtLeast,
 	isLike,
 } from '../fragments/table';
+import { readSettings } from '../fragments/settings';
+import { letClaimsExpire, recordOrderNotRead } from '../fragments/claims';
 
 export function nightlyStatusReviewWooCommerce(): Flow {
 	const flow = new Flow({
@@ -81,16 +82,7 @@ export function nightlyStatusReviewWooCommerce(): Flow {
 	const letOldClaimsExpire = flow.add(
 		'Let old claims expire',
 		[360, -60],
-		updateRows(
-			'WebshopOrders',
-			[
-				is('client', '={{ $json.client }}'),
-				is('shop', '={{ $json.shop }}'),
-				is('state', 'booking'),
-				isBelow('updatedAt', '={{ $now.minus({ hours: 2 }).toISO() }}'),
-			],
-			{ state: 'unknown', claimId: '' },
-		),
+		letClaimsExpire(is('shop', '={{ $json.shop }}')),
 		'once',
 		'evenWhenEmpty',
 	);
@@ -99,8 +91,8 @@ export function nightlyStatusReviewWooCommerce(): Flow {
 		[540, -160],
 		getRows('WebshopOrders', {
 			where: [
-				is('client', "={{ $('Your values').first().json.client }}"),
-				is('shop', "={{ $('Your values').first().json.shop }}"),
+				is('client', yourValues.first('client')),
+				is('shop', yourValues.first('shop')),
 				is('kind', 'order'),
 				isNot('state', 'booked'),
 				isNot('state', 'booking'),
@@ -115,8 +107,8 @@ export function nightlyStatusReviewWooCommerce(): Flow {
 		[540, 60],
 		getRows('WebshopOrders', {
 			where: [
-				is('client', "={{ $('Your values').first().json.client }}"),
-				is('shop', "={{ $('Your values').first().json.shop }}"),
+				is('client', yourValues.first('client')),
+				is('shop', yourValues.first('shop')),
 				is('kind', 'order'),
 				is('state', 'booked'),
 				isAtLeast(
@@ -153,11 +145,7 @@ export function nightlyStatusReviewWooCommerce(): Flow {
 	const loadSettings = flow.add(
 		'Load settings',
 		[1700, -180],
-		getRows('ClientSettings', {
-			where: [is('client', "={{ $('Your values').first().json.client }}")],
-			limit: 1,
-			highest: 'version',
-		}),
+		readSettings(yourValues.first('client')),
 		'once',
 	);
 	const attachOrder = flow.add(
@@ -176,7 +164,7 @@ export function nightlyStatusReviewWooCommerce(): Flow {
 		transformer({
 			resource: 'order',
 			operation: 'cancelOrders',
-			shop: "={{ $('Your values').first().json.shop }}",
+			shop: yourValues.first('shop'),
 			orderField: 'order',
 			date: '={{ $today.toISODate() }}',
 		}),
@@ -187,7 +175,7 @@ export function nightlyStatusReviewWooCommerce(): Flow {
 		[2680, -100],
 		call(contracts.bookAndRecord, {
 			kind: 'refund',
-			settingsVersion: "={{ $('Load settings').first().json.version }}",
+			settingsVersion: loadSettings.first('version'),
 			salesEntryId: '',
 			item: '={{ $json }}',
 		}),
@@ -212,8 +200,8 @@ export function nightlyStatusReviewWooCommerce(): Flow {
 		'Process orders',
 		[1740, 400],
 		call(contracts.processOrders, {
-			client: "={{ $('Your values').first().json.client }}",
-			shop: "={{ $('Your values').first().json.shop }}",
+			client: yourValues.first('client'),
+			shop: yourValues.first('shop'),
 			order: '={{ $json }}',
 		}),
 		'evenWhenEmpty',
@@ -222,7 +210,7 @@ export function nightlyStatusReviewWooCommerce(): Flow {
 		'Summary',
 		[2040, 400],
 		onlyFields({
-			shop: "={{ $('Your values').first().json.shop }}",
+			shop: yourValues.first('shop'),
 			reviewed: asNumber(
 				"={{ $('Get orders').isExecuted ? $('Get orders').all().filter((item) => item.json.id).length : 0 }}",
 			),
@@ -252,7 +240,7 @@ export function nightlyStatusReviewWooCommerce(): Flow {
 		[1700, -460],
 		getRows('WebshopOrders', {
 			where: [
-				is('parentKey', "={{ $('Orders to review').item.json.orderKey }}"),
+				is('parentKey', ordersToReview.item('orderKey')),
 				is('kind', 'refund'),
 				is('state', 'booked'),
 				isLike('orderKey', '%/refund/%'),
@@ -293,11 +281,11 @@ export function nightlyStatusReviewWooCommerce(): Flow {
 		onlyFields({
 			outcome: 'attention',
 			orderKey: "={{ $('Orders to review').item.json.orderKey + '/credit/1' }}",
-			originalOrderKey: "={{ $('Orders to review').item.json.orderKey }}",
-			client: "={{ $('Orders to review').item.json.client }}",
-			shop: "={{ $('Orders to review').item.json.shop }}",
-			orderId: "={{ $('Orders to review').item.json.orderId }}",
-			orderNumber: "={{ $('Orders to review').item.json.orderNumber }}",
+			originalOrderKey: ordersToReview.item('orderKey'),
+			client: ordersToReview.item('client'),
+			shop: ordersToReview.item('shop'),
+			orderId: ordersToReview.item('orderId'),
+			orderNumber: ordersToReview.item('orderNumber'),
 			orderStatus: '={{ $json.order.status }}',
 			code: 'REFUND_DELETED',
 			message:
@@ -313,19 +301,7 @@ export function nightlyStatusReviewWooCommerce(): Flow {
 	const noteUnreadOrder = flow.add(
 		'Note unread order',
 		[1180, 100],
-		updateRows(
-			'WebshopOrders',
-			[
-				is('orderKey', "={{ $('Orders to review').item.json.orderKey }}"),
-				isNot('state', 'booked'),
-				isNot('state', 'booking'),
-			],
-			{
-				code: 'ORDER_NOT_READ',
-				message: "={{ $json.error?.message ?? $json.error ?? 'The shop did not give the order.' }}",
-				tip: 'The order is tried again by every run. Is it gone from the shop, then set state to nothingToBook.',
-			},
-		),
+		recordOrderNotRead(ordersToReview.item('orderKey')),
 		'evenWhenEmpty',
 	);
 	const shopDidNotAnswer = flow.add(
@@ -349,8 +325,8 @@ export function nightlyStatusReviewWooCommerce(): Flow {
 		'Clear earlier troubles',
 		[360, 610],
 		deleteRows('ShopTroubles', [
-			is('client', "={{ $('Your values').first().json.client }}"),
-			is('shop', "={{ $('Your values').first().json.shop }}"),
+			is('client', yourValues.first('client')),
+			is('shop', yourValues.first('shop')),
 			isLike('subject', 'webhook%'),
 		]),
 		'once',
@@ -373,8 +349,8 @@ export function nightlyStatusReviewWooCommerce(): Flow {
 		'Note disabled webhook',
 		[1020, 570],
 		insertRow('ShopTroubles', {
-			client: "={{ $('Your values').first().json.client }}",
-			shop: "={{ $('Your values').first().json.shop }}",
+			client: yourValues.first('client'),
+			shop: yourValues.first('shop'),
 			subject: "={{ 'webhook ' + $json.id }}",
 			code: 'WEBHOOK_DISABLED',
 			message: "={{ 'WooCommerce switched the webhook ' + $json.topic + ' off.' }}",
@@ -385,8 +361,8 @@ export function nightlyStatusReviewWooCommerce(): Flow {
 		'Note unread webhooks',
 		[1240, 650],
 		insertRow('ShopTroubles', {
-			client: "={{ $('Your values').first().json.client }}",
-			shop: "={{ $('Your values').first().json.shop }}",
+			client: yourValues.first('client'),
+			shop: yourValues.first('shop'),
 			subject: 'webhooks',
 			code: 'WEBHOOKS_NOT_READ',
 			message:
@@ -412,9 +388,7 @@ export function nightlyStatusReviewWooCommerce(): Flow {
 	flow.wire(loadSettings, cancelOrders.in(1));
 	flow.wire(attachOrder, refundsKnown);
 	flow.wire(cancelOrders, allOutcomes, bookAndRecord, credited);
-	flow.wire(cancelOrders.out(1), allOutcomes.in(1));
-	flow.wire(cancelOrders.out(2), allOutcomes.in(2));
-	flow.wire(cancelOrders.out(3), allOutcomes.in(3));
+	flow.gather(cancelOrders, [1, 2, 3], allOutcomes, 1);
 	flow.wire(refundsKnown.yes, cancelOrders);
 	flow.wire(refundsKnown.no, refundIsGone, allOutcomes.in(4));
 	flow.wire(credited.yes, markCreditedOrders);

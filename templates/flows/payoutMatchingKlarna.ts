@@ -152,7 +152,7 @@ export function payoutMatchingKlarna(): Flow {
 		'Match and book payout',
 		[2020, -120],
 		call(contracts.matchAndBookPayout, {
-			client: "={{ $('Your values').first().json.client }}",
+			client: yourValues.first('client'),
 			form: '={{ $json.form }}',
 			payout: '={{ $json.payout }}',
 		}),

@@ -231,7 +231,7 @@ export function payoutMatchingMollie(): Flow {
 		'Match and book payout',
 		[2440, -120],
 		call(contracts.matchAndBookPayout, {
-			client: "={{ $('Your values').first().json.client }}",
+			client: yourValues.first('client'),
 			form: '={{ $json.form }}',
 			payout: '={{ $json.payout }}',
 		}),

@@ -137,7 +137,7 @@ export function payoutMatchingPaypal(): Flow {
 		'Match and book payout',
 		[2240, -120],
 		call(contracts.matchAndBookPayout, {
-			client: "={{ $('Your values').first().json.client }}",
+			client: yourValues.first('client'),
 			form: '={{ $json.form }}',
 			payout: '={{ $json.payout }}',
 		}),

@@ -163,7 +163,7 @@ export function payoutMatchingStripe(): Flow {
 		'Match and book payout',
 		[2240, -120],
 		call(contracts.matchAndBookPayout, {
-			client: "={{ $('Your values').first().json.client }}",
+			client: yourValues.first('client'),
 			form: '={{ $json.form }}',
 			payout: '={{ $json.payout }}',
 		}),

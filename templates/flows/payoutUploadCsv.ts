@@ -111,7 +111,7 @@ export function payoutUploadCsv(): Flow {
 		'Match and book payout',
 		[1100, -60],
 		call(contracts.matchAndBookPayout, {
-			client: "={{ $('Your values').first().json.client }}",
+			client: yourValues.first('client'),
 			form: '={{ $json.form }}',
 			payout: '={{ $json.payout }}',
 		}),

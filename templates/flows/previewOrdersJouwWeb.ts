@@ -2,7 +2,7 @@ import { Flow } from '../build/flow';
 import { text } from '../build/text';
 import { whenClicked, atMost, sortedBy, csvFile, jouwWeb, transformer } from '../fragments/basics';
 import { onlyFields } from '../fragments/fields';
-import { getRows, is } from '../fragments/table';
+import { readSettings } from '../fragments/settings';
 
 export function previewOrdersJouwWeb(): Flow {
 	const flow = new Flow({
@@ -52,11 +52,7 @@ export function previewOrdersJouwWeb(): Flow {
 	const loadSettings = flow.add(
 		'Load settings',
 		[460, 80],
-		getRows('ClientSettings', {
-			where: [is('client', '={{ $json.client }}')],
-			limit: 1,
-			highest: 'version',
-		}),
+		readSettings('={{ $json.client }}'),
 		'once',
 	);
 	const getLastOrders = flow.add(
@@ -75,7 +71,7 @@ export function previewOrdersJouwWeb(): Flow {
 	const asManyAsAskedFor = flow.add(
 		'As many as asked for',
 		[820, -100],
-		atMost("={{ $('Your values').first().json.orders }}"),
+		atMost(yourValues.first('orders')),
 	);
 	const previewOrders = flow.add(
 		'Preview orders',
@@ -83,7 +79,7 @@ export function previewOrdersJouwWeb(): Flow {
 		transformer({
 			resource: 'order',
 			operation: 'previewOrders',
-			shop: "={{ $('Your values').first().json.shop }}",
+			shop: yourValues.first('shop'),
 		}),
 	);
 	const makeFile = flow.add(

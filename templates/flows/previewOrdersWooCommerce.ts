@@ -9,7 +9,7 @@ import {
 	transformer,
 } from '../fragments/basics';
 import { onlyFields } from '../fragments/fields';
-import { getRows, is } from '../fragments/table';
+import { readSettings } from '../fragments/settings';
 
 export function previewOrdersWooCommerce(): Flow {
 	const flow = new Flow({
@@ -59,11 +59,7 @@ export function previewOrdersWooCommerce(): Flow {
 	const loadSettings = flow.add(
 		'Load settings',
 		[460, 80],
-		getRows('ClientSettings', {
-			where: [is('client', '={{ $json.client }}')],
-			limit: 1,
-			highest: 'version',
-		}),
+		readSettings('={{ $json.client }}'),
 		'once',
 	);
 	const getLastOrders = flow.add(
@@ -86,7 +82,7 @@ export function previewOrdersWooCommerce(): Flow {
 	const asManyAsAskedFor = flow.add(
 		'As many as asked for',
 		[820, -100],
-		atMost("={{ $('Your values').first().json.orders }}"),
+		atMost(yourValues.first('orders')),
 	);
 	const previewOrders = flow.add(
 		'Preview orders',
@@ -94,7 +90,7 @@ export function previewOrdersWooCommerce(): Flow {
 		transformer({
 			resource: 'order',
 			operation: 'previewOrders',
-			shop: "={{ $('Your values').first().json.shop }}",
+			shop: yourValues.first('shop'),
 		}),
 	);
 	const makeFile = flow.add(

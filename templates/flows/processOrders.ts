@@ -3,7 +3,7 @@ import { text } from '../build/text';
 import { append, transformer } from '../fragments/basics';
 import { call, whenCalled } from '../fragments/call';
 import * as contracts from '../fragments/contracts';
-import { getRows, is } from '../fragments/table';
+import { readSettings } from '../fragments/settings';
 
 export function processOrders(): Flow {
 	const flow = new Flow({
@@ -62,11 +62,7 @@ export function processOrders(): Flow {
 	const loadSettings = flow.add(
 		'Load settings',
 		[280, -240],
-		getRows('ClientSettings', {
-			where: [is('client', '={{ $json.client }}')],
-			limit: 1,
-			highest: 'version',
-		}),
+		readSettings('={{ $json.client }}'),
 		'once',
 	);
 	const transformOrders = flow.add(
@@ -85,7 +81,7 @@ export function processOrders(): Flow {
 		[1060, -140],
 		call(contracts.bookAndRecord, {
 			kind: 'order',
-			settingsVersion: "={{ $('Load settings').first().json.version }}",
+			settingsVersion: loadSettings.first('version'),
 			salesEntryId: '',
 			item: '={{ $json }}',
 		}),
@@ -94,9 +90,7 @@ export function processOrders(): Flow {
 	flow.wire(whenCalledWithOrders, [loadSettings, transformOrders]);
 	flow.wire(loadSettings, transformOrders.in(1));
 	flow.wire(transformOrders, allOutcomes, bookAndRecord);
-	flow.wire(transformOrders.out(1), allOutcomes.in(1));
-	flow.wire(transformOrders.out(2), allOutcomes.in(2));
-	flow.wire(transformOrders.out(3), allOutcomes.in(3));
+	flow.gather(transformOrders, [1, 2, 3], allOutcomes, 1);
 
 	return flow;
 }

@@ -6,6 +6,7 @@ import { isTrue, whether } from '../fragments/conditions';
 import * as contracts from '../fragments/contracts';
 import { onlyFields, withFields, itemsFrom, asArray, asObject } from '../fragments/fields';
 import { getRows, updateRows, keepIfRow, keepIfNoRow, is } from '../fragments/table';
+import { readSettings } from '../fragments/settings';
 
 export function processRefundsWooCommerce(): Flow {
 	const flow = new Flow({
@@ -96,11 +97,7 @@ export function processRefundsWooCommerce(): Flow {
 	const loadSettings = flow.add(
 		'Load settings',
 		[580, -140],
-		getRows('ClientSettings', {
-			where: [is('client', "={{ $('When called with orders').first().json.client }}")],
-			limit: 1,
-			highest: 'version',
-		}),
+		readSettings(whenCalledWithOrders.first('client')),
 		'once',
 	);
 	const attachOrder = flow.add(
@@ -122,7 +119,7 @@ export function processRefundsWooCommerce(): Flow {
 		transformer({
 			resource: 'order',
 			operation: 'transformRefunds',
-			shop: "={{ $('When called with orders').first().json.shop }}",
+			shop: whenCalledWithOrders.first('shop'),
 			orderField: 'order',
 			refundField: 'refund',
 			earlierRefundsField: 'earlierRefunds',
@@ -160,7 +157,7 @@ export function processRefundsWooCommerce(): Flow {
 		[1560, -80],
 		call(contracts.bookAndRecord, {
 			kind: 'refund',
-			settingsVersion: "={{ $('Load settings').first().json.version }}",
+			settingsVersion: loadSettings.first('version'),
 			salesEntryId: '',
 			item: '={{ $json }}',
 		}),
@@ -193,9 +190,7 @@ export function processRefundsWooCommerce(): Flow {
 	flow.wire(loadSettings, transformRefunds.in(1));
 	flow.wire(attachOrder, transformRefunds);
 	flow.wire(transformRefunds, [keepIfSaleIsBooked, keepIfSaleIsNotBooked]);
-	flow.wire(transformRefunds.out(1), allOutcomes.in(2));
-	flow.wire(transformRefunds.out(2), allOutcomes.in(3));
-	flow.wire(transformRefunds.out(3), allOutcomes.in(4));
+	flow.gather(transformRefunds, [1, 2, 3], allOutcomes, 2);
 	flow.wire(keepIfSaleIsBooked, allOutcomes, bookAndRecord, [credited, results]);
 	flow.wire(keepIfSaleIsNotBooked, waitForSale, allOutcomes.in(1));
 	flow.wire(credited.yes, lookAtPaymentsAgain);

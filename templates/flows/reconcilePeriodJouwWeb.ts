@@ -11,7 +11,8 @@ import {
 	transformer,
 } from '../fragments/basics';
 import { onlyFields, asNumber } from '../fragments/fields';
-import { getRows, insertRow, deleteRows, is } from '../fragments/table';
+import { insertRow, deleteRows, is } from '../fragments/table';
+import { readSettings } from '../fragments/settings';
 
 export function reconcilePeriodJouwWeb(): Flow {
 	const flow = new Flow({
@@ -92,11 +93,7 @@ export function reconcilePeriodJouwWeb(): Flow {
 	const loadSettings = flow.add(
 		'Load settings',
 		[440, -40],
-		getRows('ClientSettings', {
-			where: [is('client', '={{ $json.client }}')],
-			limit: 1,
-			highest: 'version',
-		}),
+		readSettings('={{ $json.client }}'),
 		'once',
 	);
 	const getOrders = flow.add(
@@ -121,7 +118,7 @@ export function reconcilePeriodJouwWeb(): Flow {
 		transformer({
 			resource: 'order',
 			operation: 'transformOrders',
-			shop: "={{ $('Your values').first().json.shop }}",
+			shop: yourValues.first('shop'),
 		}),
 	);
 	const documents = flow.add('Documents', [900, -120], append(4));
@@ -170,8 +167,8 @@ export function reconcilePeriodJouwWeb(): Flow {
 		transformer({
 			resource: 'period',
 			operation: 'reconcilePeriod',
-			periodFrom: "={{ $('Your values').first().json.from }}",
-			periodUntil: "={{ $('Your values').first().json.until }}",
+			periodFrom: yourValues.first('from'),
+			periodUntil: yourValues.first('until'),
 			foreignVatAccountId:
 				"={{ JSON.parse($('Load settings').first().json.settings).administration?.foreignVatAccountId ?? '' }}",
 		}),
@@ -181,10 +178,10 @@ export function reconcilePeriodJouwWeb(): Flow {
 		'Rows',
 		[1640, 40],
 		onlyFields({
-			client: "={{ $('Your values').first().json.client }}",
-			shop: "={{ $('Your values').first().json.shop }}",
-			periodFrom: "={{ $('Your values').first().json.from }}",
-			periodUntil: "={{ $('Your values').first().json.until }}",
+			client: yourValues.first('client'),
+			shop: yourValues.first('shop'),
+			periodFrom: yourValues.first('from'),
+			periodUntil: yourValues.first('until'),
 			kind: "={{ $json.kind ?? $json.statement ?? ($json.box ? 'box' : 'summary') }}",
 			box: "={{ $json.box ?? ({ icp: '3b', oss: 'oss' })[$json.statement] ?? '' }}",
 			orderNumber: "={{ $json.orderNumber ?? '' }}",
@@ -258,13 +255,9 @@ export function reconcilePeriodJouwWeb(): Flow {
 	flow.wire(getLedgerMutations, reconcilePeriod.in(1));
 	flow.wire(getLedgerAccounts, reconcilePeriod.in(2));
 	flow.wire(transformOrders, documents, reconcilePeriod);
-	flow.wire(transformOrders.out(1), documents.in(1));
-	flow.wire(transformOrders.out(2), documents.in(2));
-	flow.wire(transformOrders.out(3), documents.in(3));
+	flow.gather(transformOrders, [1, 2, 3], documents, 1);
 	flow.wire(reconcilePeriod, allResults, rows, [makeFile, clearEarlierResult, cleared]);
-	flow.wire(reconcilePeriod.out(1), allResults.in(1));
-	flow.wire(reconcilePeriod.out(2), allResults.in(2));
-	flow.wire(reconcilePeriod.out(3), allResults.in(3));
+	flow.gather(reconcilePeriod, [1, 2, 3], allResults, 1);
 	flow.wire(clearEarlierResult, cleared.in(1));
 	flow.wire(cleared, saveResult);
 

@@ -12,7 +12,8 @@ import {
 	transformer,
 } from '../fragments/basics';
 import { onlyFields, asNumber, asArray, asObject } from '../fragments/fields';
-import { getRows, insertRow, deleteRows, is } from '../fragments/table';
+import { insertRow, deleteRows, is } from '../fragments/table';
+import { readSettings } from '../fragments/settings';
 
 export function reconcilePeriodWooCommerce(): Flow {
 	const flow = new Flow({
@@ -101,11 +102,7 @@ export function reconcilePeriodWooCommerce(): Flow {
 	const loadSettings = flow.add(
 		'Load settings',
 		[440, -40],
-		getRows('ClientSettings', {
-			where: [is('client', '={{ $json.client }}')],
-			limit: 1,
-			highest: 'version',
-		}),
+		readSettings('={{ $json.client }}'),
 		'once',
 	);
 	const getOrders = flow.add(
@@ -130,7 +127,7 @@ export function reconcilePeriodWooCommerce(): Flow {
 		transformer({
 			resource: 'order',
 			operation: 'transformOrders',
-			shop: "={{ $('Your values').first().json.shop }}",
+			shop: yourValues.first('shop'),
 		}),
 	);
 	const documents = flow.add('Documents', [1240, 60], append(8));
@@ -179,8 +176,8 @@ export function reconcilePeriodWooCommerce(): Flow {
 		transformer({
 			resource: 'period',
 			operation: 'reconcilePeriod',
-			periodFrom: "={{ $('Your values').first().json.from }}",
-			periodUntil: "={{ $('Your values').first().json.until }}",
+			periodFrom: yourValues.first('from'),
+			periodUntil: yourValues.first('until'),
 			foreignVatAccountId:
 				"={{ JSON.parse($('Load settings').first().json.settings).administration?.foreignVatAccountId ?? '' }}",
 		}),
@@ -190,10 +187,10 @@ export function reconcilePeriodWooCommerce(): Flow {
 		'Rows',
 		[1920, 180],
 		onlyFields({
-			client: "={{ $('Your values').first().json.client }}",
-			shop: "={{ $('Your values').first().json.shop }}",
-			periodFrom: "={{ $('Your values').first().json.from }}",
-			periodUntil: "={{ $('Your values').first().json.until }}",
+			client: yourValues.first('client'),
+			shop: yourValues.first('shop'),
+			periodFrom: yourValues.first('from'),
+			periodUntil: yourValues.first('until'),
 			kind: "={{ $json.kind ?? $json.statement ?? ($json.box ? 'box' : 'summary') }}",
 			box: "={{ $json.box ?? ({ icp: '3b', oss: 'oss' })[$json.statement] ?? '' }}",
 			orderNumber: "={{ $json.orderNumber ?? '' }}",
@@ -314,7 +311,7 @@ export function reconcilePeriodWooCommerce(): Flow {
 		transformer({
 			resource: 'order',
 			operation: 'transformRefunds',
-			shop: "={{ $('Your values').first().json.shop }}",
+			shop: yourValues.first('shop'),
 			orderField: 'order',
 			refundField: 'refund',
 			earlierRefundsField: 'earlierRefunds',
@@ -343,17 +340,11 @@ export function reconcilePeriodWooCommerce(): Flow {
 		transformRefunds,
 	);
 	flow.wire(transformOrders, documents, reconcilePeriod);
-	flow.wire(transformOrders.out(1), documents.in(1));
-	flow.wire(transformOrders.out(2), documents.in(2));
-	flow.wire(transformOrders.out(3), documents.in(3));
+	flow.gather(transformOrders, [1, 2, 3], documents, 1);
 	flow.wire(transformRefunds, documents.in(4));
-	flow.wire(transformRefunds.out(1), documents.in(5));
-	flow.wire(transformRefunds.out(2), documents.in(6));
-	flow.wire(transformRefunds.out(3), documents.in(7));
+	flow.gather(transformRefunds, [1, 2, 3], documents, 5);
 	flow.wire(reconcilePeriod, allResults, rows, [makeFile, clearEarlierResult, cleared]);
-	flow.wire(reconcilePeriod.out(1), allResults.in(1));
-	flow.wire(reconcilePeriod.out(2), allResults.in(2));
-	flow.wire(reconcilePeriod.out(3), allResults.in(3));
+	flow.gather(reconcilePeriod, [1, 2, 3], allResults, 1);
 	flow.wire(clearEarlierResult, cleared.in(1));
 	flow.wire(cleared, saveResult);
 

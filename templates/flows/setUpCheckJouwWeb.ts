@@ -11,7 +11,7 @@ import {
 } from '../fragments/basics';
 import { exists, keepIf } from '../fragments/conditions';
 import { onlyFields, asBoolean } from '../fragments/fields';
-import { getRows, is } from '../fragments/table';
+import { readSettings } from '../fragments/settings';
 
 export function setUpCheckJouwWeb(): Flow {
 	const flow = new Flow({
@@ -70,11 +70,7 @@ export function setUpCheckJouwWeb(): Flow {
 	const loadSettings = flow.add(
 		'Load settings',
 		[460, -260],
-		getRows('ClientSettings', {
-			where: [is('client', '={{ $json.client }}')],
-			limit: 1,
-			highest: 'version',
-		}),
+		readSettings('={{ $json.client }}'),
 		'once',
 		'evenWhenEmpty',
 		'withErrorOutput',
@@ -86,7 +82,7 @@ export function setUpCheckJouwWeb(): Flow {
 			resource: 'connection',
 			operation: 'check',
 			settings: '={{ $json.settings }}',
-			keyMadeOn: "={{ $('Your values').first().json.keyMadeOn }}",
+			keyMadeOn: yourValues.first('keyMadeOn'),
 		}),
 		'once',
 	);
@@ -171,7 +167,7 @@ export function setUpCheckJouwWeb(): Flow {
 		transformer({
 			resource: 'order',
 			operation: 'transformOrders',
-			shop: "={{ $('Your values').first().json.shop }}",
+			shop: yourValues.first('shop'),
 		}),
 	);
 	const allDrafts = flow.add('All drafts', [1160, 140], append(4));
@@ -203,9 +199,7 @@ export function setUpCheckJouwWeb(): Flow {
 	flow.wire(onlyOrders, draftOrders);
 	flow.wire(shopLight, allLights.in(4));
 	flow.wire(draftOrders, allDrafts, vatLights, eachOnce, allLights.in(3));
-	flow.wire(draftOrders.out(1), allDrafts.in(1));
-	flow.wire(draftOrders.out(2), allDrafts.in(2));
-	flow.wire(draftOrders.out(3), allDrafts.in(3));
+	flow.gather(draftOrders, [1, 2, 3], allDrafts, 1);
 
 	return flow;
 }

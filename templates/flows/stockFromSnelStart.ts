@@ -12,6 +12,7 @@ import {
 import { equals, startsWith, whether, keepIf } from '../fragments/conditions';
 import { onlyFields, asNumber } from '../fragments/fields';
 import { getRows, insertRow, upsertRow, deleteRows, is, isNot } from '../fragments/table';
+import { readSettings } from '../fragments/settings';
 
 export function stockFromSnelStart(): Flow {
 	const flow = new Flow({
@@ -93,11 +94,7 @@ export function stockFromSnelStart(): Flow {
 	const loadSettings = flow.add(
 		'Load settings',
 		[420, 0],
-		getRows('ClientSettings', {
-			where: [is('client', '={{ $json.client }}')],
-			limit: 1,
-			highest: 'version',
-		}),
+		readSettings('={{ $json.client }}'),
 		'once',
 	);
 	const loadBookedOrders = flow.add(
@@ -105,8 +102,8 @@ export function stockFromSnelStart(): Flow {
 		[640, 0],
 		getRows('WebshopOrders', {
 			where: [
-				is('client', "={{ $('Your values').first().json.client }}"),
-				is('shop', "={{ $('Your values').first().json.shop }}"),
+				is('client', yourValues.first('client')),
+				is('shop', yourValues.first('shop')),
 				is('kind', 'order'),
 				is('state', 'booked'),
 			],
@@ -118,10 +115,7 @@ export function stockFromSnelStart(): Flow {
 		'Load memory',
 		[860, 0],
 		getRows('StockMemory', {
-			where: [
-				is('client', "={{ $('Your values').first().json.client }}"),
-				is('shop', "={{ $('Your values').first().json.shop }}"),
-			],
+			where: [is('client', yourValues.first('client')), is('shop', yourValues.first('shop'))],
 		}),
 		'once',
 		'evenWhenEmpty',
@@ -213,7 +207,7 @@ export function stockFromSnelStart(): Flow {
 	const dryRun = flow.add(
 		'Dry run?',
 		[2620, -180],
-		whether(equals("={{ $('Your values').first().json.dryRun }}", 'yes')),
+		whether(equals(yourValues.first('dryRun'), 'yes')),
 	);
 	const writeStock = flow.add(
 		'Write stock',
@@ -232,15 +226,15 @@ export function stockFromSnelStart(): Flow {
 		'Written',
 		[3080, -120],
 		onlyFields({
-			code: "={{ $('Compare stock').item.json.code }}",
-			sku: "={{ $('Compare stock').item.json.sku }}",
-			productId: asNumber("={{ $('Compare stock').item.json.productId }}"),
-			variationId: asNumber("={{ $('Compare stock').item.json.variationId }}"),
-			articleCode: "={{ $('Compare stock').item.json.articleCode }}",
-			found: "={{ $('Compare stock').item.json.found }}",
-			tip: "={{ $('Compare stock').item.json.tip }}",
-			held: asNumber("={{ $('Compare stock').item.json.held }}"),
-			since: "={{ $('Compare stock').item.json.since }}",
+			code: compareStock.item('code'),
+			sku: compareStock.item('sku'),
+			productId: asNumber(compareStock.item('productId')),
+			variationId: asNumber(compareStock.item('variationId')),
+			articleCode: compareStock.item('articleCode'),
+			found: compareStock.item('found'),
+			tip: compareStock.item('tip'),
+			held: asNumber(compareStock.item('held')),
+			since: compareStock.item('since'),
 			written: asNumber('={{ $json.stock_quantity }}'),
 		}),
 	);
@@ -250,14 +244,14 @@ export function stockFromSnelStart(): Flow {
 		upsertRow(
 			'StockMemory',
 			[
-				is('client', "={{ $('Your values').first().json.client }}"),
-				is('shop', "={{ $('Your values').first().json.shop }}"),
+				is('client', yourValues.first('client')),
+				is('shop', yourValues.first('shop')),
 				is('productId', '={{ $json.productId }}'),
 				is('variationId', '={{ $json.variationId ?? 0 }}'),
 			],
 			{
-				client: "={{ $('Your values').first().json.client }}",
-				shop: "={{ $('Your values').first().json.shop }}",
+				client: yourValues.first('client'),
+				shop: yourValues.first('shop'),
 				sku: '={{ $json.sku }}',
 				productId: '={{ $json.productId }}',
 				variationId: '={{ $json.variationId ?? 0 }}',
@@ -291,10 +285,10 @@ export function stockFromSnelStart(): Flow {
 		[3080, 60],
 		onlyFields({
 			code: 'STOCK_NOT_WRITTEN',
-			sku: "={{ $('Compare stock').item.json.sku }}",
-			productId: asNumber("={{ $('Compare stock').item.json.productId }}"),
+			sku: compareStock.item('sku'),
+			productId: asNumber(compareStock.item('productId')),
 			variationId: asNumber("={{ $('Compare stock').item.json.variationId ?? 0 }}"),
-			articleCode: "={{ $('Compare stock').item.json.articleCode }}",
+			articleCode: compareStock.item('articleCode'),
 			found: '={{ $json.error?.message ?? $json.error ?? $json.message }}',
 			tip: 'The next run tries it again. When it stays, look the product up in the shop.',
 		}),
@@ -314,8 +308,8 @@ export function stockFromSnelStart(): Flow {
 		'Rows',
 		[3740, -60],
 		onlyFields({
-			client: "={{ $('Your values').first().json.client }}",
-			shop: "={{ $('Your values').first().json.shop }}",
+			client: yourValues.first('client'),
+			shop: yourValues.first('shop'),
 			report: 'stock',
 			code: "={{ $json.code ?? '' }}",
 			sku: "={{ $json.sku ?? '' }}",
