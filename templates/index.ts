@@ -7,35 +7,28 @@ import { cleanUpTables } from './flows/cleanUpTables';
 import { clientSettings } from './flows/clientSettings';
 import { compareSkus } from './flows/compareSkus';
 import { dailyDigest } from './flows/dailyDigest';
-import { dailyPaymentMatchingJouwWeb } from './flows/dailyPaymentMatchingJouwWeb';
-import { dailyPaymentMatchingWooCommerce } from './flows/dailyPaymentMatchingWooCommerce';
+import { dailyPaymentMatching } from './flows/dailyPaymentMatching';
 import { dashboard } from './flows/dashboard';
-import { hourlyOrderSyncJouwWeb } from './flows/hourlyOrderSyncJouwWeb';
-import { hourlyOrderSyncWooCommerce } from './flows/hourlyOrderSyncWooCommerce';
+import { hourlyOrderSync } from './flows/hourlyOrderSync';
 import { hourlyRefundSyncWooCommerce } from './flows/hourlyRefundSyncWooCommerce';
 import { matchAndBookPayout } from './flows/matchAndBookPayout';
-import { migrateBatchJouwWeb } from './flows/migrateBatchJouwWeb';
-import { migrateBatchWooCommerce } from './flows/migrateBatchWooCommerce';
-import { migrateOrdersJouwWeb } from './flows/migrateOrdersJouwWeb';
-import { migrateOrdersWooCommerce } from './flows/migrateOrdersWooCommerce';
-import { nightlyStatusReviewJouwWeb } from './flows/nightlyStatusReviewJouwWeb';
-import { nightlyStatusReviewWooCommerce } from './flows/nightlyStatusReviewWooCommerce';
+import { migrateBatch } from './flows/migrateBatch';
+import { migrateOrders } from './flows/migrateOrders';
+import { nightlyStatusReview } from './flows/nightlyStatusReview';
 import { payoutMatchingKlarna } from './flows/payoutMatchingKlarna';
 import { payoutMatchingMollie } from './flows/payoutMatchingMollie';
 import { payoutMatchingPaypal } from './flows/payoutMatchingPaypal';
 import { payoutMatchingStripe } from './flows/payoutMatchingStripe';
 import { payoutUploadCsv } from './flows/payoutUploadCsv';
-import { previewOrdersJouwWeb } from './flows/previewOrdersJouwWeb';
-import { previewOrdersWooCommerce } from './flows/previewOrdersWooCommerce';
+import { previewOrders } from './flows/previewOrders';
 import { processOrders } from './flows/processOrders';
 import { processRefundsWooCommerce } from './flows/processRefundsWooCommerce';
 import { realtimeOrderSyncWooCommerce } from './flows/realtimeOrderSyncWooCommerce';
-import { reconcilePeriodJouwWeb } from './flows/reconcilePeriodJouwWeb';
-import { reconcilePeriodWooCommerce } from './flows/reconcilePeriodWooCommerce';
-import { setUpCheckJouwWeb } from './flows/setUpCheckJouwWeb';
-import { setUpCheckWooCommerce } from './flows/setUpCheckWooCommerce';
+import { reconcilePeriod } from './flows/reconcilePeriod';
+import { setUpCheck } from './flows/setUpCheck';
 import { setUpTables } from './flows/setUpTables';
 import { stockFromSnelStart } from './flows/stockFromSnelStart';
+import { jouwWebShop, wooCommerceShop } from './fragments/shops';
 
 /** Name of the file in workflows/ → the flow it is made of. */
 export const flows: Record<string, () => Flow> = {
@@ -47,33 +40,33 @@ export const flows: Record<string, () => Flow> = {
 	'client-settings': clientSettings,
 	'compare-skus': compareSkus,
 	'daily-digest': dailyDigest,
-	'daily-payment-matching-jouwweb': dailyPaymentMatchingJouwWeb,
-	'daily-payment-matching-woocommerce': dailyPaymentMatchingWooCommerce,
+	'daily-payment-matching-jouwweb': () => dailyPaymentMatching(jouwWebShop),
+	'daily-payment-matching-woocommerce': () => dailyPaymentMatching(wooCommerceShop),
 	dashboard: dashboard,
-	'hourly-order-sync-jouwweb': hourlyOrderSyncJouwWeb,
-	'hourly-order-sync-woocommerce': hourlyOrderSyncWooCommerce,
+	'hourly-order-sync-jouwweb': () => hourlyOrderSync(jouwWebShop),
+	'hourly-order-sync-woocommerce': () => hourlyOrderSync(wooCommerceShop),
 	'hourly-refund-sync-woocommerce': hourlyRefundSyncWooCommerce,
 	'match-and-book-payout': matchAndBookPayout,
-	'migrate-batch-jouwweb': migrateBatchJouwWeb,
-	'migrate-batch-woocommerce': migrateBatchWooCommerce,
-	'migrate-orders-jouwweb': migrateOrdersJouwWeb,
-	'migrate-orders-woocommerce': migrateOrdersWooCommerce,
-	'nightly-status-review-jouwweb': nightlyStatusReviewJouwWeb,
-	'nightly-status-review-woocommerce': nightlyStatusReviewWooCommerce,
+	'migrate-batch-jouwweb': () => migrateBatch(jouwWebShop),
+	'migrate-batch-woocommerce': () => migrateBatch(wooCommerceShop),
+	'migrate-orders-jouwweb': () => migrateOrders(jouwWebShop),
+	'migrate-orders-woocommerce': () => migrateOrders(wooCommerceShop),
+	'nightly-status-review-jouwweb': () => nightlyStatusReview(jouwWebShop),
+	'nightly-status-review-woocommerce': () => nightlyStatusReview(wooCommerceShop),
 	'payout-matching-klarna': payoutMatchingKlarna,
 	'payout-matching-mollie': payoutMatchingMollie,
 	'payout-matching-paypal': payoutMatchingPaypal,
 	'payout-matching-stripe': payoutMatchingStripe,
 	'payout-upload-csv': payoutUploadCsv,
-	'preview-orders-jouwweb': previewOrdersJouwWeb,
-	'preview-orders-woocommerce': previewOrdersWooCommerce,
+	'preview-orders-jouwweb': () => previewOrders(jouwWebShop),
+	'preview-orders-woocommerce': () => previewOrders(wooCommerceShop),
 	'process-orders': processOrders,
 	'process-refunds-woocommerce': processRefundsWooCommerce,
 	'realtime-order-sync-woocommerce': realtimeOrderSyncWooCommerce,
-	'reconcile-period-jouwweb': reconcilePeriodJouwWeb,
-	'reconcile-period-woocommerce': reconcilePeriodWooCommerce,
-	'set-up-check-jouwweb': setUpCheckJouwWeb,
-	'set-up-check-woocommerce': setUpCheckWooCommerce,
+	'reconcile-period-jouwweb': () => reconcilePeriod(jouwWebShop),
+	'reconcile-period-woocommerce': () => reconcilePeriod(wooCommerceShop),
+	'set-up-check-jouwweb': () => setUpCheck(jouwWebShop),
+	'set-up-check-woocommerce': () => setUpCheck(wooCommerceShop),
 	'set-up-tables': setUpTables,
 	'stock-from-snelstart': stockFromSnelStart,
 };

@@ -6,6 +6,7 @@ import { isTrue, keepIf } from '../fragments/conditions';
 import * as contracts from '../fragments/contracts';
 import { getRows, updateRows, is, isNot, isAtLeast, isAtMost } from '../fragments/table';
 import { readSettings } from '../fragments/settings';
+import { wooCommerceShop } from '../fragments/shops';
 
 export function dashboard(): Flow {
 	const flow = new Flow({
@@ -139,7 +140,7 @@ export function dashboard(): Flow {
 		'Process now',
 		[800, 600],
 		call(
-			contracts.hourlyOrderSyncWooCommerce,
+			contracts.hourlyOrderSync(wooCommerceShop),
 			{ client: openDashboard.first('client') },
 			{ waits: false },
 		),
@@ -176,7 +177,7 @@ export function dashboard(): Flow {
 		'Match payments now',
 		[1020, 420],
 		call(
-			contracts.dailyPaymentMatchingWooCommerce,
+			contracts.dailyPaymentMatching(wooCommerceShop),
 			{ client: openDashboard.first('client') },
 			{ waits: false },
 		),

@@ -1,3 +1,5 @@
+import type { Shop } from './shops';
+
 /** A workflow that others call, and what it asks for. */
 export interface Contract<Names extends string = string> {
 	workflow: string;
@@ -16,19 +18,13 @@ export const bookAndRecord = contract('Book and record', {
 	item: 'object',
 });
 
-export const dailyPaymentMatchingJouwWeb = contract('Daily payment matching JouwWeb', {
-	client: 'string',
-});
+export const dailyPaymentMatching = ({ name }: Shop) =>
+	contract(`Daily payment matching ${name}`, {
+		client: 'string',
+	});
 
-export const dailyPaymentMatchingWooCommerce = contract('Daily payment matching WooCommerce', {
-	client: 'string',
-});
-
-export const hourlyOrderSyncJouwWeb = contract('Hourly order sync JouwWeb', { client: 'string' });
-
-export const hourlyOrderSyncWooCommerce = contract('Hourly order sync WooCommerce', {
-	client: 'string',
-});
+export const hourlyOrderSync = ({ name }: Shop) =>
+	contract(`Hourly order sync ${name}`, { client: 'string' });
 
 export const hourlyRefundSyncWooCommerce = contract('Hourly refund sync WooCommerce', {
 	client: 'string',
@@ -40,21 +36,14 @@ export const matchAndBookPayout = contract('Match and book payout', {
 	payout: 'object',
 });
 
-export const migrateABatchJouwWeb = contract('Migrate a batch JouwWeb', {
-	client: 'string',
-	shop: 'string',
-	from: 'string',
-	until: 'string',
-	mode: 'string',
-});
-
-export const migrateABatchWooCommerce = contract('Migrate a batch WooCommerce', {
-	client: 'string',
-	shop: 'string',
-	from: 'string',
-	until: 'string',
-	mode: 'string',
-});
+export const migrateABatch = ({ name }: Shop) =>
+	contract(`Migrate a batch ${name}`, {
+		client: 'string',
+		shop: 'string',
+		from: 'string',
+		until: 'string',
+		mode: 'string',
+	});
 
 export const processOrders = contract('Process orders', {
 	client: 'string',

@@ -5,19 +5,18 @@ import {
 	append,
 	keepOnce,
 	sortedBy,
-	jouwWeb,
 	snelStart,
 	transformer,
 } from '../fragments/basics';
 import { exists, keepIf } from '../fragments/conditions';
 import { onlyFields, asBoolean } from '../fragments/fields';
 import { readSettings } from '../fragments/settings';
+import { type Shop } from '../fragments/shops';
 
-export function setUpCheckJouwWeb(): Flow {
+export function setUpCheck(shop: Shop): Flow {
 	const flow = new Flow({
-		name: 'Set-up check JouwWeb',
-		description:
-			'Looks whether a client with a JouwWeb shop is ready to book: keys, rights and package in SnelStart, saved settings, accounts and journals, the connection with the shop, and whether every VAT rate that the shop used last month is mapped. Gives a list of what is right and what to do.',
+		name: `Set-up check ${shop.name}`,
+		description: `Looks whether a client with a ${shop.name} shop is ready to book: keys, rights and package in SnelStart, saved settings, accounts and journals, the connection with the shop, and whether every VAT rate that the shop used last month is mapped. Gives a list of what is right and what to do.`,
 	});
 
 	flow.note(
@@ -25,7 +24,7 @@ export function setUpCheckJouwWeb(): Flow {
 		[-440, -340],
 		[400, 640],
 		text`
-			## Set-up check JouwWeb
+			## Set-up check ${shop.name}
 
 			### How it works
 			Run it before a client goes live, and whenever something seems wrong. It books nothing. The last node, *Lights*, gives one line per check, red ones first: what was looked at, whether it is right, what was found, what to do.
@@ -37,7 +36,7 @@ export function setUpCheckJouwWeb(): Flow {
 			### Setup
 			1. **Your values**: names of client and shop as in the settings; the day a SnelStart key of Ontwikkeling & Test was made.
 			2. **Check SnelStart**: choose the SnelStart credential.
-			3. **Get orders of last month**: choose the shop credential and the website.
+			3. **Get orders of last month**: choose the shop credential${shop.alsoToChoose}.
 			4. Run it. Needs self-hosted n8n with n8n-nodes-webshop-snelstart.
 		`,
 	);
@@ -65,7 +64,7 @@ export function setUpCheckJouwWeb(): Flow {
 	const yourValues = flow.add(
 		'Your values',
 		[220, -160],
-		onlyFields({ client: 'my-client', shop: 'jouwweb', keyMadeOn: '' }),
+		onlyFields({ client: 'my-client', shop: shop.usualName, keyMadeOn: '' }),
 	);
 	const loadSettings = flow.add(
 		'Load settings',
@@ -112,14 +111,7 @@ export function setUpCheckJouwWeb(): Flow {
 	const getOrdersOfLastMonth = flow.add(
 		'Get orders of last month',
 		[460, 220],
-		jouwWeb({
-			resource: 'order',
-			operation: 'getMany',
-			website: { __rl: true, mode: 'list', value: '' },
-			returnAll: true,
-			simplify: false,
-			filters: { updatedAfter: '={{ $now.minus({ months: 1 }).toISO() }}' },
-		}),
+		shop.getOrders({ changedAfter: '={{ $now.minus({ months: 1 }).toISO() }}' }),
 		'once',
 		'evenWhenEmpty',
 		'withErrorOutput',

@@ -1,4 +1,4 @@
-import { Flow } from '../build/flow';
+import { Flow, type Node } from '../build/flow';
 import { text } from '../build/text';
 import { everyNight, stop, append, wooCommerce, transformer } from '../fragments/basics';
 import { call } from '../fragments/call';
@@ -17,12 +17,14 @@ import {
 } from '../fragments/table';
 import { readSettings } from '../fragments/settings';
 import { letClaimsExpire, recordOrderNotRead } from '../fragments/claims';
+import { type Shop, getRefundsOfOrder as refundsOfOrder } from '../fragments/shops';
 
-export function nightlyStatusReviewWooCommerce(): Flow {
+export function nightlyStatusReview(shop: Shop): Flow {
+	// Without refunds the canvas is smaller.
+	const [narrower, higher] = shop.tellsRefunds ? [0, 0] : [280, 160];
 	const flow = new Flow({
-		name: 'Nightly status review WooCommerce',
-		description:
-			'Reads every order of the WooCommerce shop that is not booked yet again each night, books those whose status is right by now, and credits orders that were cancelled after they were booked.',
+		name: `Nightly status review ${shop.name}`,
+		description: `Reads every order of the ${shop.name} shop that is not booked yet again each night, books those whose status is right by now, and credits orders that were cancelled after they were booked.`,
 	});
 
 	flow.note(
@@ -30,19 +32,18 @@ export function nightlyStatusReviewWooCommerce(): Flow {
 		[-480, -300],
 		[420, 640],
 		text`
-			## Nightly status review WooCommerce
+			## Nightly status review ${shop.name}
 
 			### How it works
 			1. Every night, reads the orders that were retrieved earlier and are not booked yet again, whatever the reason: the status was not right, something needed attention, or a VAT number could not be checked.
 			2. Reads orders that were booked in the last weeks again too.
 			3. Hands them to *Process orders*: it books what can be booked by now, and notes booked orders that changed in the shop.
-			4. Orders that were cancelled after they were booked are credited, never deleted: in full, or what earlier refunds left of them.
-			5. Notes webhooks that WooCommerce switched off, for *Daily digest*.
+			4. Orders that were cancelled after they were booked are credited${shop.tellsRefunds ? ', never deleted: in full, or what earlier refunds left of them.\n5. Notes webhooks that WooCommerce switched off, for *Daily digest*' : ' in full, never deleted'}.
 
 			### Setup
 			1. Set up the order sync of this shop first.
 			2. **Your values**: the names of client and shop, how many days back booked orders are compared, and the status that means cancelled.
-			3. **Get orders**, **Get refunds of order** and **Check webhooks**: choose the WooCommerce credential.
+			3. ${shop.tellsRefunds ? '**Get orders**, **Get refunds of order** and **Check webhooks**' : '**Get order**'}: choose the ${shop.name} credential${shop.alsoToChoose}.
 			4. **Process orders** and **Book and record**: choose the workflows with these names.
 			5. Publish this workflow.
 		`,
@@ -59,22 +60,28 @@ export function nightlyStatusReviewWooCommerce(): Flow {
 	);
 	flow.note(
 		'Section cancel',
-		[1460, -540],
-		[1860, 800],
+		shop.tellsRefunds ? [1460, -540] : [1460, -300],
+		shop.tellsRefunds ? [1860, 800] : [1660, 400],
 		text`
 			### Credit what was cancelled
-			What booked refunds left of it: a credit note (creditnota), dated today; nothing is deleted.
+			${shop.tellsRefunds ? 'What booked refunds left of it: a' : 'A full'} credit note (creditnota), dated today; nothing is deleted.
 		`,
 		7,
 	);
-	flow.note('Section process', [1460, 300], [1760, 280], '### Process the others', 7);
+	flow.note(
+		'Section process',
+		[1460, 300 - higher],
+		[1760 - narrower, 280],
+		'### Process the others',
+		7,
+	);
 	const everyNightNode = flow.add('Every night', [40, -60], everyNight(2, 17));
 	const yourValues = flow.add(
 		'Your values',
 		[200, -60],
 		onlyFields({
 			client: 'my-client',
-			shop: 'woocommerce',
+			shop: shop.usualName,
 			days: 30,
 			cancelledStatus: 'cancelled',
 		}),
@@ -122,14 +129,9 @@ export function nightlyStatusReviewWooCommerce(): Flow {
 	);
 	const ordersToReview = flow.add('Orders to review', [780, -60], append(2));
 	const getOrders = flow.add(
-		'Get orders',
+		shop.getOrdersById ? 'Get orders' : 'Get order',
 		[960, -60],
-		wooCommerce({
-			resource: 'order',
-			operation: 'getBatch',
-			orderId: { __rl: true, mode: 'id', value: '={{ $json.orderId }}' },
-			simplify: false,
-		}),
+		(shop.getOrdersById ?? shop.getOrder)('={{ $json.orderId }}'),
 		'withErrorOutput',
 		'retried',
 	);
@@ -153,14 +155,12 @@ export function nightlyStatusReviewWooCommerce(): Flow {
 		[1700, -20],
 		onlyFields({
 			order: asObject('={{ $json }}'),
-			earlierRefunds: asArray(
-				"={{ ($json.refunds ?? []).length === 0 ? [] : $('Get refunds of order').all().map((item) => item.json).filter((refund) => refund.parent_id === $json.id && (Number(refund.amount) === 0 || $('Find booked refunds').all().map((item) => item.json.orderKey).includes($('Orders to review').item.json.orderKey + '/refund/' + refund.id))) }}",
-			),
+			...(shop.tellsRefunds ? { earlierRefunds: bookedRefunds } : {}),
 		}),
 	);
 	const cancelOrders = flow.add(
 		'Cancel orders',
-		[2180, -140],
+		[2180 - narrower, -140],
 		transformer({
 			resource: 'order',
 			operation: 'cancelOrders',
@@ -169,10 +169,14 @@ export function nightlyStatusReviewWooCommerce(): Flow {
 			date: '={{ $today.toISODate() }}',
 		}),
 	);
-	const allOutcomes = flow.add('All outcomes', [2480, -100], append(5));
+	const allOutcomes = flow.add(
+		'All outcomes',
+		[2480 - narrower, -100],
+		append(shop.tellsRefunds ? 5 : 4),
+	);
 	const bookAndRecord = flow.add(
 		'Book and record',
-		[2680, -100],
+		[2680 - narrower, -100],
 		call(contracts.bookAndRecord, {
 			kind: 'refund',
 			settingsVersion: loadSettings.first('version'),
@@ -183,12 +187,12 @@ export function nightlyStatusReviewWooCommerce(): Flow {
 	);
 	const credited = flow.add(
 		'Credited?',
-		[2880, -100],
+		[2880 - narrower, -100],
 		whether(isTrue("={{ $json.result === 'booked' || $json.code === 'CREDITED_IN_FULL' }}")),
 	);
 	const markCreditedOrders = flow.add(
 		'Mark credited orders',
-		[3080, -120],
+		[3080 - narrower, -120],
 		updateRows('WebshopOrders', [is('orderKey', '={{ $json.parentKey }}'), is('kind', 'order')], {
 			fingerprint: '',
 			code: '',
@@ -198,7 +202,7 @@ export function nightlyStatusReviewWooCommerce(): Flow {
 	);
 	const processOrders = flow.add(
 		'Process orders',
-		[1740, 400],
+		[1740, 400 - higher],
 		call(contracts.processOrders, {
 			client: yourValues.first('client'),
 			shop: yourValues.first('shop'),
@@ -208,11 +212,11 @@ export function nightlyStatusReviewWooCommerce(): Flow {
 	);
 	const summary = flow.add(
 		'Summary',
-		[2040, 400],
+		[2040, 400 - higher],
 		onlyFields({
 			shop: yourValues.first('shop'),
 			reviewed: asNumber(
-				"={{ $('Get orders').isExecuted ? $('Get orders').all().filter((item) => item.json.id).length : 0 }}",
+				`={{ $('${getOrders.node}').isExecuted ? $('${getOrders.node}').all().filter((item) => item.json.id).length : 0 }}`,
 			),
 			booked: asNumber(
 				"={{ $('Process orders').isExecuted ? $('Process orders').all().filter((item) => item.json.result === 'booked').length : 0 }}",
@@ -235,6 +239,69 @@ export function nightlyStatusReviewWooCommerce(): Flow {
 		}),
 		'once',
 	);
+	const goneFromTheShop = flow.add(
+		'Gone from the shop?',
+		[960, 160],
+		whether(isTrue(`={{ $json.details?.code === '${shop.goneCode}' }}`)),
+	);
+	const noteUnreadOrder = flow.add(
+		'Note unread order',
+		[1180, 100],
+		recordOrderNotRead(ordersToReview.item('orderKey')),
+		'evenWhenEmpty',
+	);
+	const shopDidNotAnswer = flow.add(
+		'Shop did not answer',
+		[1180, 260],
+		stop(
+			"={{ 'The shop did not give ' + $input.all().length + ' of the orders: ' + ($json.error?.message ?? $json.error ?? '') }}",
+		),
+	);
+	flow.wire(everyNightNode, yourValues, letOldClaimsExpire, [
+		findOrdersNotBooked,
+		findBookedOrders,
+	]);
+	flow.wire(findOrdersNotBooked, ordersToReview, getOrders);
+	flow.wire(findBookedOrders, ordersToReview.in(1));
+	flow.wire(getOrders, [cancelledAfterBooking, processOrders]);
+	flow.wire(getOrders.error, goneFromTheShop);
+	flow.wire(cancelledAfterBooking.yes, [loadSettings, attachOrder]);
+	flow.wire(processOrders, summary);
+	flow.wire(goneFromTheShop.yes, noteUnreadOrder, summary);
+	flow.wire(goneFromTheShop.no, shopDidNotAnswer);
+	flow.wire(loadSettings, cancelOrders.in(1));
+	flow.wire(cancelOrders, allOutcomes, bookAndRecord, credited);
+	flow.gather(cancelOrders, [1, 2, 3], allOutcomes, 1);
+	flow.wire(credited.yes, markCreditedOrders);
+
+	if (shop.tellsRefunds) {
+		lookAtRefunds(flow, {
+			cancelledAfterBooking,
+			ordersToReview,
+			attachOrder,
+			cancelOrders,
+			allOutcomes,
+		});
+		lookAtWebhooks(flow, yourValues);
+	} else flow.wire(attachOrder, cancelOrders);
+
+	return flow;
+}
+
+/** The refunds of the order that are credited already, and those of nothing. */
+const bookedRefunds = asArray(
+	"={{ ($json.refunds ?? []).length === 0 ? [] : $('Get refunds of order').all().map((item) => item.json).filter((refund) => refund.parent_id === $json.id && (Number(refund.amount) === 0 || $('Find booked refunds').all().map((item) => item.json.orderKey).includes($('Orders to review').item.json.orderKey + '/refund/' + refund.id))) }}",
+);
+
+/** Credits what booked refunds left of an order; not when one of them is gone from the shop. */
+function lookAtRefunds(
+	flow: Flow,
+	nodes: Record<
+		'cancelledAfterBooking' | 'ordersToReview' | 'attachOrder' | 'cancelOrders' | 'allOutcomes',
+		Node
+	>,
+): void {
+	const { cancelledAfterBooking, ordersToReview, attachOrder, cancelOrders, allOutcomes } = nodes;
 	const findBookedRefunds = flow.add(
 		'Find booked refunds',
 		[1700, -460],
@@ -256,14 +323,7 @@ export function nightlyStatusReviewWooCommerce(): Flow {
 	const getRefundsOfOrder = flow.add(
 		'Get refunds of order',
 		[1880, -320],
-		wooCommerce({
-			resource: 'refund',
-			operation: 'getMany',
-			scope: 'order',
-			orderId: { __rl: true, mode: 'id', value: '={{ $json.id }}' },
-			returnAll: true,
-			simplify: false,
-		}),
+		refundsOfOrder(),
 		'retried',
 	);
 	const refundsKnown = flow.add(
@@ -293,24 +353,16 @@ export function nightlyStatusReviewWooCommerce(): Flow {
 			tip: 'Book a credit note of what is left of this order by hand, then set state to nothingToBook.',
 		}),
 	);
-	const goneFromTheShop = flow.add(
-		'Gone from the shop?',
-		[960, 160],
-		whether(isTrue("={{ $json.details?.code === 'woocommerce_rest_shop_order_invalid_id' }}")),
-	);
-	const noteUnreadOrder = flow.add(
-		'Note unread order',
-		[1180, 100],
-		recordOrderNotRead(ordersToReview.item('orderKey')),
-		'evenWhenEmpty',
-	);
-	const shopDidNotAnswer = flow.add(
-		'Shop did not answer',
-		[1180, 260],
-		stop(
-			"={{ 'The shop did not give ' + $input.all().length + ' of the orders: ' + ($json.error?.message ?? $json.error ?? '') }}",
-		),
-	);
+
+	flow.wire(cancelledAfterBooking.yes, [findBookedRefunds, withRefunds]);
+	flow.wire(withRefunds, getRefundsOfOrder);
+	flow.wire(attachOrder, refundsKnown);
+	flow.wire(refundsKnown.yes, cancelOrders);
+	flow.wire(refundsKnown.no, refundIsGone, allOutcomes.in(4));
+}
+
+/** Tells which webhooks WooCommerce switched off. */
+function lookAtWebhooks(flow: Flow, yourValues: Node): void {
 	flow.note(
 		'Section webhooks',
 		[0, 480],
@@ -371,27 +423,6 @@ export function nightlyStatusReviewWooCommerce(): Flow {
 		}),
 	);
 
-	flow.wire(everyNightNode, yourValues, [letOldClaimsExpire, clearEarlierTroubles]);
-	flow.wire(letOldClaimsExpire, [findOrdersNotBooked, findBookedOrders]);
-	flow.wire(clearEarlierTroubles, checkWebhooks);
-	flow.wire(findOrdersNotBooked, ordersToReview, getOrders);
-	flow.wire(findBookedOrders, ordersToReview.in(1));
-	flow.wire(checkWebhooks, disabledWebhooks, noteDisabledWebhook);
+	flow.wire(yourValues, clearEarlierTroubles, checkWebhooks, disabledWebhooks, noteDisabledWebhook);
 	flow.wire(checkWebhooks.error, noteUnreadWebhooks);
-	flow.wire(getOrders, [cancelledAfterBooking, processOrders]);
-	flow.wire(getOrders.error, goneFromTheShop);
-	flow.wire(cancelledAfterBooking.yes, [findBookedRefunds, withRefunds, loadSettings, attachOrder]);
-	flow.wire(processOrders, summary);
-	flow.wire(goneFromTheShop.yes, noteUnreadOrder, summary);
-	flow.wire(goneFromTheShop.no, shopDidNotAnswer);
-	flow.wire(withRefunds, getRefundsOfOrder);
-	flow.wire(loadSettings, cancelOrders.in(1));
-	flow.wire(attachOrder, refundsKnown);
-	flow.wire(cancelOrders, allOutcomes, bookAndRecord, credited);
-	flow.gather(cancelOrders, [1, 2, 3], allOutcomes, 1);
-	flow.wire(refundsKnown.yes, cancelOrders);
-	flow.wire(refundsKnown.no, refundIsGone, allOutcomes.in(4));
-	flow.wire(credited.yes, markCreditedOrders);
-
-	return flow;
 }

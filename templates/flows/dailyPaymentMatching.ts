@@ -1,13 +1,6 @@
-import { Flow } from '../build/flow';
+import { Flow, type Node } from '../build/flow';
 import { text } from '../build/text';
-import {
-	everyNight,
-	append,
-	keepOnce,
-	coreNode,
-	wooCommerce,
-	transformer,
-} from '../fragments/basics';
+import { everyNight, append, keepOnce, coreNode, transformer } from '../fragments/basics';
 import { call, whenCalled } from '../fragments/call';
 import { isTrue, keepIf } from '../fragments/conditions';
 import * as contracts from '../fragments/contracts';
@@ -15,12 +8,12 @@ import { onlyFields, withFields, asNumber, asArray } from '../fragments/fields';
 import { getRows, updateRows, is, isNot, isAtLeast } from '../fragments/table';
 import { readSettings } from '../fragments/settings';
 import { letClaimsExpire } from '../fragments/claims';
+import { type Shop, getRefundsOfOrder as refundsOfOrder } from '../fragments/shops';
 
-export function dailyPaymentMatchingWooCommerce(): Flow {
+export function dailyPaymentMatching(shop: Shop): Flow {
 	const flow = new Flow({
-		name: 'Daily payment matching WooCommerce',
-		description:
-			'Books the payments of the WooCommerce orders that are in SnelStart every day, each on the open item of its invoice, and looks for an open item that is not there yet on three more days.',
+		name: `Daily payment matching ${shop.name}`,
+		description: `Books the payments of the ${shop.name} orders that are in SnelStart every day, each on the open item of its invoice, and looks for an open item that is not there yet on three more days.`,
 	});
 
 	flow.note(
@@ -28,11 +21,11 @@ export function dailyPaymentMatchingWooCommerce(): Flow {
 		[-480, -340],
 		[420, 720],
 		text`
-			## Daily payment matching WooCommerce
+			## Daily payment matching ${shop.name}
 
 			### How it works
 			1. Every day, finds the booked orders of the last months whose payments are not done yet, and the payments to try again.
-			2. Reads those orders from the shop, with their refunds. **Draft payments** decides by the client's settings, per payment method: a memorial (memoriaal) on the clearing account, or an entry in a bank or cash journal. An order that is not paid yet waits, unless its method always counts as paid.
+			2. Reads those orders from the shop${shop.tellsRefunds ? ', with their refunds' : ''}. **Draft payments** decides by the client's settings, per payment method: a memorial (memoriaal) on the clearing account, or an entry in a bank or cash journal. An order that is not paid yet waits, unless its method always counts as paid.
 			3. *Book and record* finds the open item of the invoice and books the payment on it, never twice. An open item that is not there is looked for on three more days; then the row needs attention.
 			4. Remembers which orders are done.
 
@@ -43,7 +36,7 @@ export function dailyPaymentMatchingWooCommerce(): Flow {
 			### Setup
 			1. Set up the order sync of this shop first, and fill in *Payment Methods* in *Client settings*.
 			2. **Your values**: the names of client and shop, and how many days back unpaid orders are looked at.
-			3. **Get order** and **Get refunds of order**: choose the WooCommerce credential.
+			3. **Get order**${shop.tellsRefunds ? ' and **Get refunds of order**' : ''}: choose the ${shop.name} credential${shop.alsoToChoose}.
 			4. **Book and record**: choose the workflow *Book and record*.
 			5. Publish this workflow.
 		`,
@@ -82,7 +75,7 @@ export function dailyPaymentMatchingWooCommerce(): Flow {
 	const yourValues = flow.add(
 		'Your values',
 		[220, -60],
-		onlyFields({ client: 'my-client', shop: 'woocommerce', days: 90 }),
+		onlyFields({ client: 'my-client', shop: shop.usualName, days: 90 }),
 	);
 	const letOldClaimsExpire = flow.add(
 		'Let old claims expire',
@@ -132,12 +125,7 @@ export function dailyPaymentMatchingWooCommerce(): Flow {
 	const getOrder = flow.add(
 		'Get order',
 		[1160, -60],
-		wooCommerce({
-			resource: 'order',
-			operation: 'get',
-			orderId: '={{ $json.orderId }}',
-			simplify: false,
-		}),
+		shop.getOrder('={{ $json.orderId }}'),
 		'withErrorOutput',
 		'retried',
 	);
@@ -145,33 +133,6 @@ export function dailyPaymentMatchingWooCommerce(): Flow {
 		'Unread orders',
 		[1160, 160],
 		onlyFields({ orderId: keepEachOrderOnce.item('orderId') }),
-	);
-	const withRefunds = flow.add(
-		'With refunds?',
-		[1380, -220],
-		keepIf(isTrue('={{ ($json.refunds ?? []).length > 0 }}')),
-	);
-	const getRefundsOfOrder = flow.add(
-		'Get refunds of order',
-		[1560, -220],
-		wooCommerce({
-			resource: 'refund',
-			operation: 'getMany',
-			scope: 'order',
-			orderId: { __rl: true, mode: 'id', value: '={{ $json.id }}' },
-			returnAll: true,
-			simplify: false,
-		}),
-		'retried',
-	);
-	const attachRefunds = flow.add(
-		'Attach refunds',
-		[1560, 60],
-		withFields({
-			refunds: asArray(
-				"={{ ($json.refunds ?? []).length === 0 ? [] : $('Get refunds of order').all().map((item) => item.json).filter((refund) => refund.parent_id === $json.id) }}",
-			),
-		}),
 	);
 	const loadSettings = flow.add(
 		'Load settings',
@@ -261,21 +222,49 @@ export function dailyPaymentMatchingWooCommerce(): Flow {
 	const whenAskedFor = flow.add(
 		'When asked for',
 		[40, 140],
-		whenCalled(contracts.dailyPaymentMatchingWooCommerce),
+		whenCalled(contracts.dailyPaymentMatching(shop)),
 	);
 
 	flow.wire(everyDay, yourValues, letOldClaimsExpire, [findBookedOrders, findPaymentsToTryAgain]);
 	flow.wire(whenAskedFor, yourValues);
 	flow.wire(findBookedOrders, ordersWithPayments, keepEachOrderOnce, getOrder);
 	flow.wire(findPaymentsToTryAgain, ordersWithPayments.in(1));
-	flow.wire(getOrder, [withRefunds, loadSettings, attachRefunds]);
+	flow.wire(getOrder, loadSettings);
+	if (shop.tellsRefunds) addRefunds(flow, getOrder, draftPayments);
+	else flow.wire(getOrder, draftPayments);
 	flow.wire(getOrder.error, unreadOrders, summary);
-	flow.wire(withRefunds, getRefundsOfOrder);
 	flow.wire(loadSettings, draftPayments.in(1));
-	flow.wire(attachRefunds, draftPayments);
 	flow.wire(draftPayments, allOutcomes, [bookAndRecord, nameOrder]);
 	flow.gather(draftPayments, [1, 2, 3], allOutcomes, 1);
 	flow.wire(nameOrder, lookAtEachOrderOnce, findItsPayments, sumUpPerOrder, markOrder, summary);
 
 	return flow;
+}
+
+/** Puts the refunds of an order beside it: a payment is drafted less what went back. */
+function addRefunds(flow: Flow, getOrder: Node, draftPayments: Node): void {
+	const withRefunds = flow.add(
+		'With refunds?',
+		[1380, -220],
+		keepIf(isTrue('={{ ($json.refunds ?? []).length > 0 }}')),
+	);
+	const getRefundsOfOrder = flow.add(
+		'Get refunds of order',
+		[1560, -220],
+		refundsOfOrder(),
+		'retried',
+	);
+	const attachRefunds = flow.add(
+		'Attach refunds',
+		[1560, 60],
+		withFields({
+			refunds: asArray(
+				"={{ ($json.refunds ?? []).length === 0 ? [] : $('Get refunds of order').all().map((item) => item.json).filter((refund) => refund.parent_id === $json.id) }}",
+			),
+		}),
+	);
+
+	flow.wire(getOrder, [withRefunds, attachRefunds]);
+	flow.wire(withRefunds, getRefundsOfOrder);
+	flow.wire(attachRefunds, draftPayments);
 }

@@ -6,12 +6,12 @@ import { isTrue, whether } from '../fragments/conditions';
 import * as contracts from '../fragments/contracts';
 import { onlyFields, withFields, asNumber } from '../fragments/fields';
 import { getRows, updateRows, upsertRow, is, isNot, isBelow } from '../fragments/table';
+import { type Shop } from '../fragments/shops';
 
-export function migrateOrdersJouwWeb(): Flow {
+export function migrateOrders(shop: Shop): Flow {
 	const flow = new Flow({
-		name: 'Migrate orders JouwWeb',
-		description:
-			'Brings the orders of a past period of the JouwWeb shop into SnelStart, from a form: first a dry run that only counts, then batch by batch, with progress, and going on by itself after a restart. What is in SnelStart already is taken over, not booked again.',
+		name: `Migrate orders ${shop.name}`,
+		description: `Brings the orders of a past period of the ${shop.name} shop into SnelStart, from a form: first a dry run that only counts, then batch by batch, with progress, and going on by itself after a restart. What is in SnelStart already is taken over, not booked again.`,
 	});
 
 	flow.note(
@@ -19,7 +19,7 @@ export function migrateOrdersJouwWeb(): Flow {
 		[-480, -620],
 		[420, 720],
 		text`
-			## Migrate orders JouwWeb
+			## Migrate orders ${shop.name}
 
 			### How it works
 			1. **Form**: a first and a last day, and what to do. *Dry run* shows what would be booked, per month and VAT rate, and changes nothing in SnelStart. *Migrate* needs a dry run of the same days.
@@ -30,7 +30,7 @@ export function migrateOrdersJouwWeb(): Flow {
 			### Setup
 			1. Set up the order sync of this shop first.
 			2. **Your values**: the names of client and shop, as in *Client settings*.
-			3. **Count without booking** and **Migrate a batch**: choose the workflow *Migrate a batch JouwWeb*.
+			3. **Count without booking** and **Migrate a batch**: choose the workflow *Migrate a batch ${shop.name}*.
 			4. Publish this workflow. The address of the form stands in **Form**; who opens it must be signed in to n8n.
 		`,
 	);
@@ -60,7 +60,7 @@ export function migrateOrdersJouwWeb(): Flow {
 		coreNode('formTrigger', 2.6, {
 			authentication: 'n8nUserAuth',
 			requireExecuteAccess: true,
-			formTitle: 'Past orders of JouwWeb to SnelStart',
+			formTitle: `Past orders of ${shop.name} to SnelStart`,
 			formDescription:
 				'Start with a dry run: it shows what would be booked, and changes nothing in SnelStart. Days are those on which the orders were placed, first and last day included.',
 			formFields: {
@@ -95,7 +95,7 @@ export function migrateOrdersJouwWeb(): Flow {
 	const yourValues = flow.add(
 		'Your values',
 		[220, -20],
-		withFields({ client: 'my-client', shop: 'jouwweb' }),
+		withFields({ client: 'my-client', shop: shop.usualName }),
 	);
 	const askedByForm = flow.add(
 		'Asked by form?',
@@ -124,7 +124,7 @@ export function migrateOrdersJouwWeb(): Flow {
 	const countWithoutBooking = flow.add(
 		'Count without booking',
 		[1120, -540],
-		call(contracts.migrateABatchJouwWeb, {
+		call(contracts.migrateABatch(shop), {
 			client: '={{ $json.client }}',
 			shop: '={{ $json.shop }}',
 			from: '={{ $json.from }}',
@@ -353,7 +353,7 @@ export function migrateOrdersJouwWeb(): Flow {
 	const migrateABatch = flow.add(
 		'Migrate a batch',
 		[1200, 440],
-		call(contracts.migrateABatchJouwWeb, {
+		call(contracts.migrateABatch(shop), {
 			client: '={{ $json.client }}',
 			shop: '={{ $json.shop }}',
 			from: '={{ $json.from }}',

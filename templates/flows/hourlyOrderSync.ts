@@ -1,18 +1,18 @@
 import { Flow } from '../build/flow';
 import { text } from '../build/text';
-import { byTheClock, append, jouwWeb } from '../fragments/basics';
+import { byTheClock, append } from '../fragments/basics';
 import { call, whenCalled } from '../fragments/call';
 import { exists, whether } from '../fragments/conditions';
 import * as contracts from '../fragments/contracts';
 import { onlyFields, asNumber } from '../fragments/fields';
 import { getRows, upsertRow, is, isNot } from '../fragments/table';
 import { letClaimsExpire, recordOrderNotRead } from '../fragments/claims';
+import { type Shop } from '../fragments/shops';
 
-export function hourlyOrderSyncJouwWeb(): Flow {
+export function hourlyOrderSync(shop: Shop): Flow {
 	const flow = new Flow({
-		name: 'Hourly order sync JouwWeb',
-		description:
-			'Reads the orders of the JouwWeb shop that are new or changed since the last run, every hour, and books them in SnelStart through the workflow Process orders.',
+		name: `Hourly order sync ${shop.name}`,
+		description: `Reads the orders of the ${shop.name} shop that are new or changed since the last run, every hour, and books them in SnelStart through the workflow Process orders.`,
 	});
 
 	flow.note(
@@ -20,7 +20,7 @@ export function hourlyOrderSyncJouwWeb(): Flow {
 		[-480, -300],
 		[420, 620],
 		text`
-			## Hourly order sync JouwWeb
+			## Hourly order sync ${shop.name}
 
 			### How it works
 			1. Every hour, reads the orders that were created or changed since the last run.
@@ -31,7 +31,7 @@ export function hourlyOrderSyncJouwWeb(): Flow {
 			### Setup
 			1. Run *Set up tables* and *Client settings* first.
 			2. **Your values**: the name of the client and of the shop, as in *Client settings*, and the day from which orders are read. Older orders are left alone.
-			3. **Get changed orders** and **Get order again**: choose the JouwWeb credential and the website.
+			3. **Get changed orders** and **Get order again**: choose the ${shop.name} credential${shop.alsoToChoose}.
 			4. **Process orders**: choose the workflow *Process orders*.
 			5. Publish this workflow.
 
@@ -57,12 +57,12 @@ export function hourlyOrderSyncJouwWeb(): Flow {
 	const whenAskedFor = flow.add(
 		'When asked for',
 		[40, 140],
-		whenCalled(contracts.hourlyOrderSyncJouwWeb),
+		whenCalled(contracts.hourlyOrderSync(shop)),
 	);
 	const yourValues = flow.add(
 		'Your values',
 		[220, -60],
-		onlyFields({ client: 'my-client', shop: 'jouwweb', ordersFrom: '2026-01-01' }),
+		onlyFields({ client: 'my-client', shop: shop.usualName, ordersFrom: '2026-01-01' }),
 	);
 	const loadCursor = flow.add(
 		'Load cursor',
@@ -78,15 +78,8 @@ export function hourlyOrderSyncJouwWeb(): Flow {
 	const getChangedOrders = flow.add(
 		'Get changed orders',
 		[640, -160],
-		jouwWeb({
-			resource: 'order',
-			operation: 'getMany',
-			website: { __rl: true, mode: 'list', value: '' },
-			returnAll: true,
-			simplify: false,
-			filters: {
-				updatedAfter: "={{ $json.readUntil || $('Your values').first().json.ordersFrom }}",
-			},
+		shop.getOrders({
+			changedAfter: "={{ $json.readUntil || $('Your values').first().json.ordersFrom }}",
 		}),
 		'evenWhenEmpty',
 		'retried',
@@ -118,13 +111,7 @@ export function hourlyOrderSyncJouwWeb(): Flow {
 	const getOrderAgain = flow.add(
 		'Get order again',
 		[860, 100],
-		jouwWeb({
-			resource: 'order',
-			operation: 'get',
-			website: { __rl: true, mode: 'list', value: '' },
-			orderId: '={{ $json.orderId }}',
-			simplify: false,
-		}),
+		shop.getOrder('={{ $json.orderId }}'),
 		'withErrorOutput',
 		'retried',
 	);
@@ -154,8 +141,7 @@ export function hourlyOrderSyncJouwWeb(): Flow {
 			{
 				client: yourValues.first('client'),
 				shop: yourValues.first('shop'),
-				readUntil:
-					"={{ $('Get changed orders').all().map((item) => item.json.updatedAt ?? item.json.createdAt).filter(Boolean).map((moment) => DateTime.fromISO(moment).toUTC().toISO()).sort().at(-1) ?? $('Load cursor').first().json.readUntil ?? '' }}",
+				readUntil: `={{ ${shop.changes("$('Get changed orders').all()")}.at(-1) ?? $('Load cursor').first().json.readUntil ?? '' }}`,
 			},
 		),
 		'once',

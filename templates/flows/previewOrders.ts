@@ -1,19 +1,13 @@
 import { Flow } from '../build/flow';
 import { text } from '../build/text';
-import {
-	whenClicked,
-	atMost,
-	sortedBy,
-	csvFile,
-	wooCommerce,
-	transformer,
-} from '../fragments/basics';
+import { whenClicked, atMost, sortedBy, csvFile, transformer } from '../fragments/basics';
 import { onlyFields } from '../fragments/fields';
 import { readSettings } from '../fragments/settings';
+import { type Shop } from '../fragments/shops';
 
-export function previewOrdersWooCommerce(): Flow {
+export function previewOrders(shop: Shop): Flow {
 	const flow = new Flow({
-		name: 'Preview orders WooCommerce',
+		name: `Preview orders ${shop.name}`,
 		description:
 			"Shows the last orders of a shop as they would be booked, side by side with the shop's own totals and VAT per rate, before anything is booked.",
 		keepsRuns: true,
@@ -24,7 +18,7 @@ export function previewOrdersWooCommerce(): Flow {
 		[-480, -220],
 		[440, 600],
 		text`
-			## Preview orders WooCommerce
+			## Preview orders ${shop.name}
 
 			### How it works
 			Before a shop goes live, the bookkeeper looks at real orders. This workflow reads the last orders of the shop and shows a row for each: what would become of it, the VAT regime and why, the lines with their ledger accounts, and the total and VAT per rate as they would be booked beside what the shop says, with the difference.
@@ -54,7 +48,7 @@ export function previewOrdersWooCommerce(): Flow {
 	const yourValues = flow.add(
 		'Your values',
 		[200, 0],
-		onlyFields({ client: 'my-client', shop: 'woocommerce', orders: 10 }),
+		onlyFields({ client: 'my-client', shop: shop.usualName, orders: 10 }),
 	);
 	const loadSettings = flow.add(
 		'Load settings',
@@ -65,20 +59,9 @@ export function previewOrdersWooCommerce(): Flow {
 	const getLastOrders = flow.add(
 		'Get last orders',
 		[460, -100],
-		wooCommerce({
-			resource: 'order',
-			operation: 'getMany',
-			returnAll: true,
-			simplify: false,
-			filters: { createdAfter: '={{ $now.minus({ months: 3 }).toISO() }}' },
-			options: {},
-		}),
+		shop.getOrders({ createdAfter: '={{ $now.minus({ months: 3 }).toISO() }}' }),
 	);
-	const newestFirst = flow.add(
-		'Newest first',
-		[640, -100],
-		sortedBy('date_created_gmt', 'descending'),
-	);
+	const newestFirst = flow.add('Newest first', [640, -100], sortedBy(shop.placedAt, 'descending'));
 	const asManyAsAskedFor = flow.add(
 		'As many as asked for',
 		[820, -100],

@@ -1,53 +1,54 @@
-import { Flow } from '../build/flow';
+import { Flow, type Node } from '../build/flow';
 import { text } from '../build/text';
 import {
 	whenClicked,
 	byTheClock,
 	append,
 	waitAndHandOn,
+	keepOnce,
 	csvFile,
-	jouwWeb,
+	wooCommerce,
 	snelStart,
 	transformer,
 } from '../fragments/basics';
-import { onlyFields, asNumber } from '../fragments/fields';
+import { onlyFields, asNumber, asArray, asObject } from '../fragments/fields';
 import { insertRow, deleteRows, is } from '../fragments/table';
 import { readSettings } from '../fragments/settings';
+import { type Shop, getRefundsOfOrder as refundsOfOrder } from '../fragments/shops';
 
-export function reconcilePeriodJouwWeb(): Flow {
+export function reconcilePeriod(shop: Shop): Flow {
+	// Without refunds the canvas is smaller.
+	const [left, up, higher] = shop.tellsRefunds ? [0, 0, 0] : [280, 440, 140];
 	const flow = new Flow({
-		name: 'Reconcile period JouwWeb',
-		description:
-			'Compares a period of a JouwWeb shop with the ledger mutations in SnelStart, per order and per box of the Dutch VAT return, and lists every difference with its likely cause.',
+		name: `Reconcile period ${shop.name}`,
+		description: `Compares a period of a ${shop.name} shop${shop.tellsRefunds ? ', orders and refunds,' : ''} with the ledger mutations in SnelStart, per ${shop.tellsRefunds ? 'document' : 'order'} and per box of the Dutch VAT return, and lists every difference with its likely cause.`,
 		keepsRuns: true,
 	});
 
 	flow.note(
 		'Overview',
 		[-480, -220],
-		[440, 700],
+		[440, shop.tellsRefunds ? 660 : 700],
 		text`
-			## Reconcile period JouwWeb
+			## Reconcile period ${shop.name}
 
 			### How it works
-			On the third of every month, or when you run it, last month is compared: what the shop sold, per document and per box of the Dutch VAT return (btw-aangifte), with the ledger mutations (grootboekmutaties) in SnelStart. It finds what is missing, booked twice, booked with another amount, a cent or a VAT rate too many, or in another period, each with the likely cause.
+			On the third of every month, or when you run it, last month is compared: what the shop sold${shop.tellsRefunds ? ' and took back' : ''}, per document and per box of the Dutch VAT return (btw-aangifte), with the ledger mutations (grootboekmutaties) in SnelStart. It finds what is missing, booked twice, booked with another amount, a cent or a VAT rate too many, or in another period, each with the likely cause.
 
 			The result stands in the data table *PeriodChecks*, on the tab Reconciliation of the dashboard, and in a file for the bookkeeper (**Make file**), with the ICP statement (opgaaf ICP) and the OSS return. No difference means that the turnover and VAT of the shop are in the books to the cent. Nothing is changed in SnelStart.
 
 			### Setup
 			1. Run *Set up tables* once.
 			2. **Your values**: client and shop as in the settings. For another period write the two days over the expressions.
-			3. Choose the shop's credential in **Get orders**, and the SnelStart credential in **Get ledger mutations** and **Get ledger accounts**.
+			3. Choose the shop's credential in **Get orders**${shop.tellsRefunds ? ', **Get refunds**, **Get order** and **Get refunds of order**' : ''}, and the SnelStart credential in **Get ledger mutations** and **Get ledger accounts**.
 			4. Run it by hand, look at the result, publish it.
-			5. To mail the file, add a node after **Make file**.
-
-			JouwWeb tells nothing of refunds: credit notes made by hand are turnover under other numbers.
+			5. To mail the file, add a node after **Make file**.${shop.tellsRefunds ? '' : `\n\n${shop.name} tells nothing of refunds: credit notes made by hand are turnover under other numbers.`}
 		`,
 	);
 	flow.note(
 		'Note on the shop',
 		[380, -340],
-		[700, 460],
+		shop.tellsRefunds ? [760, 416] : [700, 460],
 		text`
 			### What the shop says
 			Every order of the period, drafted again with the newest settings. A month around it is read too, to find what was booked in another period.
@@ -56,7 +57,7 @@ export function reconcilePeriodJouwWeb(): Flow {
 	);
 	flow.note(
 		'Note on the books',
-		[380, 160],
+		[380, 600 - up],
 		[460, 420],
 		text`
 			### What the books say
@@ -66,7 +67,7 @@ export function reconcilePeriodJouwWeb(): Flow {
 	);
 	flow.note(
 		'Note on the result',
-		[1380, -280],
+		[1660 - left, shop.tellsRefunds ? -140 : -280],
 		[1080, 540],
 		text`
 			### The result
@@ -85,7 +86,7 @@ export function reconcilePeriodJouwWeb(): Flow {
 		[200, 40],
 		onlyFields({
 			client: 'my-client',
-			shop: 'jouwweb',
+			shop: shop.usualName,
 			from: "={{ $now.minus({ months: 1 }).startOf('month').toISODate() }}",
 			until: "={{ $now.minus({ months: 1 }).endOf('month').toISODate() }}",
 		}),
@@ -99,16 +100,9 @@ export function reconcilePeriodJouwWeb(): Flow {
 	const getOrders = flow.add(
 		'Get orders',
 		[440, -200],
-		jouwWeb({
-			resource: 'order',
-			operation: 'getMany',
-			website: { __rl: true, mode: 'list', value: '' },
-			returnAll: true,
-			simplify: false,
-			filters: {
-				createdAfter: '={{ DateTime.fromISO($json.from).minus({ days: 31 }).toISO() }}',
-				createdBefore: '={{ DateTime.fromISO($json.until).plus({ days: 32 }).toISO() }}',
-			},
+		shop.getOrders({
+			createdAfter: '={{ DateTime.fromISO($json.from).minus({ days: 31 }).toISO() }}',
+			createdBefore: '={{ DateTime.fromISO($json.until).plus({ days: 32 }).toISO() }}',
 		}),
 		'evenWhenEmpty',
 	);
@@ -121,10 +115,14 @@ export function reconcilePeriodJouwWeb(): Flow {
 			shop: yourValues.first('shop'),
 		}),
 	);
-	const documents = flow.add('Documents', [900, -120], append(4));
+	const documents = flow.add(
+		'Documents',
+		shop.tellsRefunds ? [1240, 60] : [900, -120],
+		append(shop.tellsRefunds ? 8 : 4),
+	);
 	const getLedgerMutations = flow.add(
 		'Get ledger mutations',
-		[440, 240],
+		[440, 700 - up],
 		snelStart({
 			resource: 'ledgerMutation',
 			operation: 'getMany',
@@ -151,7 +149,7 @@ export function reconcilePeriodJouwWeb(): Flow {
 	);
 	const getLedgerAccounts = flow.add(
 		'Get ledger accounts',
-		[440, 420],
+		[440, 860 - up],
 		snelStart({
 			resource: 'ledgerAccount',
 			operation: 'getMany',
@@ -163,7 +161,7 @@ export function reconcilePeriodJouwWeb(): Flow {
 	);
 	const reconcilePeriod = flow.add(
 		'Reconcile period',
-		[1160, 60],
+		[1440 - left, 200 - higher],
 		transformer({
 			resource: 'period',
 			operation: 'reconcilePeriod',
@@ -173,10 +171,10 @@ export function reconcilePeriodJouwWeb(): Flow {
 				"={{ JSON.parse($('Load settings').first().json.settings).administration?.foreignVatAccountId ?? '' }}",
 		}),
 	);
-	const allResults = flow.add('All results', [1440, 40], append(4));
+	const allResults = flow.add('All results', [1720 - left, 180 - higher], append(4));
 	const rows = flow.add(
 		'Rows',
-		[1640, 40],
+		[1920 - left, 180 - higher],
 		onlyFields({
 			client: yourValues.first('client'),
 			shop: yourValues.first('shop'),
@@ -202,7 +200,7 @@ export function reconcilePeriodJouwWeb(): Flow {
 	);
 	const clearEarlierResult = flow.add(
 		'Clear earlier result',
-		[1840, 40],
+		[2120 - left, 180 - higher],
 		deleteRows('PeriodChecks', [
 			is('client', '={{ $json.client }}'),
 			is('shop', '={{ $json.shop }}'),
@@ -214,7 +212,7 @@ export function reconcilePeriodJouwWeb(): Flow {
 	);
 	const saveResult = flow.add(
 		'Save result',
-		[2240, 40],
+		[2520 - left, 180 - higher],
 		insertRow('PeriodChecks', {
 			client: '={{ $json.client }}',
 			shop: '={{ $json.shop }}',
@@ -236,13 +234,12 @@ export function reconcilePeriodJouwWeb(): Flow {
 	);
 	const makeFile = flow.add(
 		'Make file',
-		[1840, -120],
+		[2120 - left, 20 - higher],
 		csvFile(
 			"={{ 'reconciliation-' + $('Your values').first().json.client + '-' + $('Your values').first().json.from + '.csv' }}",
 		),
 	);
-	const cleared = flow.add('Cleared', [2040, 140], waitAndHandOn(1));
-
+	const cleared = flow.add('Cleared', [2320 - left, 280 - higher], waitAndHandOn(1));
 	flow.wire(everyMonth, yourValues, [
 		loadSettings,
 		getOrders,
@@ -261,5 +258,100 @@ export function reconcilePeriodJouwWeb(): Flow {
 	flow.wire(clearEarlierResult, cleared.in(1));
 	flow.wire(cleared, saveResult);
 
+	if (shop.tellsRefunds) addRefunds(flow, { yourValues, loadSettings, documents });
+
 	return flow;
+}
+
+/** What went back, drafted again as credit notes beside the orders. */
+function addRefunds(
+	flow: Flow,
+	{
+		yourValues,
+		loadSettings,
+		documents,
+	}: Record<'yourValues' | 'loadSettings' | 'documents', Node>,
+): void {
+	flow.note(
+		'Note on refunds',
+		[380, 80],
+		[760, 500],
+		text`
+			### What went back
+			The refunds of the same time, with their orders, as credit notes.
+		`,
+		7,
+	);
+	const getRefunds = flow.add(
+		'Get refunds',
+		[440, 200],
+		wooCommerce({
+			resource: 'refund',
+			operation: 'getMany',
+			scope: 'shop',
+			returnAll: true,
+			simplify: false,
+			filters: { createdAfter: '={{ DateTime.fromISO($json.from).minus({ days: 31 }).toISO() }}' },
+		}),
+		'retried',
+	);
+	const nameOrder = flow.add(
+		'Name order',
+		[620, 200],
+		onlyFields({ orderId: '={{ $json.parent_id }}' }),
+	);
+	const keepEachOrderOnce = flow.add('Keep each order once', [800, 200], keepOnce('orderId'));
+	const getOrder = flow.add(
+		'Get order',
+		[980, 200],
+		wooCommerce({
+			resource: 'order',
+			operation: 'get',
+			orderId: { __rl: true, mode: 'id', value: '={{ $json.orderId }}' },
+			simplify: false,
+		}),
+		'retried',
+	);
+	const getRefundsOfOrder = flow.add(
+		'Get refunds of order',
+		[440, 400],
+		refundsOfOrder(),
+		'retried',
+	);
+	const attachOrder = flow.add(
+		'Attach order',
+		[640, 400],
+		onlyFields({
+			order: asObject("={{ $('Get order').item.json }}"),
+			refund: asObject('={{ $json }}'),
+			earlierRefunds: asArray(
+				"={{ $('Get refunds of order').all().map((item) => item.json).filter((refund) => refund.parent_id === $json.parent_id) }}",
+			),
+		}),
+	);
+	const transformRefunds = flow.add(
+		'Transform refunds',
+		[840, 380],
+		transformer({
+			resource: 'order',
+			operation: 'transformRefunds',
+			shop: yourValues.first('shop'),
+			orderField: 'order',
+			refundField: 'refund',
+			earlierRefundsField: 'earlierRefunds',
+		}),
+	);
+
+	flow.wire(
+		yourValues,
+		getRefunds,
+		nameOrder,
+		keepEachOrderOnce,
+		getOrder,
+		getRefundsOfOrder,
+		attachOrder,
+		transformRefunds,
+	);
+	flow.wire(loadSettings, transformRefunds.in(1));
+	flow.gather(transformRefunds, [0, 1, 2, 3], documents, 4);
 }

@@ -1,19 +1,19 @@
-import { Flow } from '../build/flow';
+import { Flow, type Node } from '../build/flow';
 import { text } from '../build/text';
-import { append, keepOnce, jouwWeb, snelStart, transformer } from '../fragments/basics';
+import { append, keepOnce, snelStart, transformer } from '../fragments/basics';
 import { call, whenCalled } from '../fragments/call';
 import { isTrue, whether, keepIf } from '../fragments/conditions';
 import * as contracts from '../fragments/contracts';
-import { onlyFields, asNumber, asArray } from '../fragments/fields';
+import { onlyFields, asNumber, asArray, asObject } from '../fragments/fields';
 import { getRows, is, isNot, isAtLeast } from '../fragments/table';
 import { readSettings } from '../fragments/settings';
 import { letClaimsExpire, recordOrderNotRead } from '../fragments/claims';
+import { type Shop, getRefundsOfOrder as refundsOfOrder } from '../fragments/shops';
 
-export function migrateBatchJouwWeb(): Flow {
+export function migrateBatch(shop: Shop): Flow {
 	const flow = new Flow({
-		name: 'Migrate a batch JouwWeb',
-		description:
-			'Processes a part of a past period of the JouwWeb shop, or only counts what would be booked. Called by Migrate orders JouwWeb, which keeps the progress. Orders that are in SnelStart already are taken over.',
+		name: `Migrate a batch ${shop.name}`,
+		description: `Processes a part of a past period of the ${shop.name} shop, or only counts what would be booked. Called by Migrate orders ${shop.name}, which keeps the progress. Orders that are in SnelStart already are taken over.`,
 	});
 
 	flow.note(
@@ -21,18 +21,18 @@ export function migrateBatchJouwWeb(): Flow {
 		[-480, -520],
 		[420, 760],
 		text`
-			## Migrate a batch JouwWeb
+			## Migrate a batch ${shop.name}
 
 			### How it works
-			1. *Migrate orders JouwWeb* calls this workflow with some days of a past period and a mode.
-			2. Mode \`book\`: reads the orders of those days. *Process orders* books them, or takes over what is in SnelStart already under the same number. The rows of the order table are counted.
+			1. *Migrate orders ${shop.name}* calls this workflow with some days of a past period and a mode.
+			2. Mode \`book\`: reads the orders of those days. *Process orders* books them, or takes over what is in SnelStart already under the same number. ${shop.tellsRefunds ? 'Then **Process refunds** books their refunds. ' : ''}The rows of the order table are counted.
 			3. Mode \`leftovers\`: the same for orders of the period that an earlier batch could not finish, for example because it was killed.
 			4. Mode \`dryRun\`: drafts everything and looks in SnelStart, but books nothing. One item tells what would be booked, per month and VAT rate.
 
 			### Setup
-			1. **Get orders of the period** and **Get order again**: choose the JouwWeb credential and the website.
+			1. ${shop.tellsRefunds ? '**Get orders of the period**, **Get order again** and **Get refunds of order**' : '**Get orders of the period** and **Get order again**'}: choose the ${shop.name} credential${shop.alsoToChoose}.
 			2. **Find booked**: choose the SnelStart credential.
-			3. **Process orders**: choose the workflow *Process orders*.
+			3. ${shop.tellsRefunds ? '**Process orders** and **Process refunds**: choose the workflows *Process orders* and *Process refunds WooCommerce*' : '**Process orders**: choose the workflow *Process orders*'}.
 			4. Publish this workflow: only then may others call it.
 
 			Self-hosted n8n only: the templates use the community package **n8n-nodes-webshop-snelstart**.
@@ -64,14 +64,14 @@ export function migrateBatchJouwWeb(): Flow {
 		[1160, 740],
 		text`
 			### Book and count
-			First the orders, then what became of them.
+			First the orders,${shop.tellsRefunds ? ' then their refunds,' : ''} then what became of them.
 		`,
 		7,
 	);
 	const whenCalledWithAPeriod = flow.add(
 		'When called with a period',
 		[40, -180],
-		whenCalled(contracts.migrateABatchJouwWeb),
+		whenCalled(contracts.migrateABatch(shop)),
 	);
 	const letOldClaimsExpire = flow.add(
 		'Let old claims expire',
@@ -131,13 +131,7 @@ export function migrateBatchJouwWeb(): Flow {
 	const getOrderAgain = flow.add(
 		'Get order again',
 		[1520, 140],
-		jouwWeb({
-			resource: 'order',
-			operation: 'get',
-			website: { __rl: true, mode: 'list', value: '' },
-			orderId: '={{ $json.orderId }}',
-			simplify: false,
-		}),
+		shop.getOrder('={{ $json.orderId }}'),
 		'withErrorOutput',
 		'retried',
 	);
@@ -149,16 +143,9 @@ export function migrateBatchJouwWeb(): Flow {
 	const getOrdersOfThePeriod = flow.add(
 		'Get orders of the period',
 		[640, -340],
-		jouwWeb({
-			resource: 'order',
-			operation: 'getMany',
-			website: { __rl: true, mode: 'list', value: '' },
-			returnAll: true,
-			simplify: false,
-			filters: {
-				createdAfter: whenCalledWithAPeriod.first('from'),
-				createdBefore: whenCalledWithAPeriod.first('until'),
-			},
+		shop.getOrders({
+			createdAfter: whenCalledWithAPeriod.first('from'),
+			createdBefore: whenCalledWithAPeriod.first('until'),
 		}),
 		'once',
 		'evenWhenEmpty',
@@ -203,7 +190,7 @@ export function migrateBatchJouwWeb(): Flow {
 		snelStart({ resource: 'salesEntry', operation: 'findBooked', draftField: 'draft' }),
 		'retried',
 	);
-	const allDrafts = flow.add('All drafts', [3780, -860], append(4));
+	const allDrafts = flow.add('All drafts', [3780, -860], append(shop.tellsRefunds ? 7 : 4));
 	const planPeriod = flow.add(
 		'Plan period',
 		[3980, -840],
@@ -322,9 +309,90 @@ export function migrateBatchJouwWeb(): Flow {
 	flow.wire(getOrderAgain, ordersOfTheBatch.in(2));
 	flow.wire(getOrderAgain.error, noteUnreadOrder, ordersOfTheBatch.in(3));
 	flow.wire(loadSettings, transformOrders.in(1));
-	flow.wire(transformOrders, findBooked, allDrafts, planPeriod, giveThePlan);
+	flow.wire(findBooked, allDrafts, planPeriod, giveThePlan);
 	flow.gather(transformOrders, [1, 2, 3], allDrafts, 1);
 	flow.wire(findRowsOfTheBatch, notCountedBefore, count);
 
+	if (shop.tellsRefunds) {
+		countRefunds(flow, whenCalledWithAPeriod, {
+			dryRun,
+			loadSettings,
+			transformOrders,
+			findBooked,
+			allDrafts,
+		});
+		bookRefunds(flow, whenCalledWithAPeriod, dryRun);
+	} else flow.wire(transformOrders, findBooked);
+
 	return flow;
+}
+
+/** In a dry run: drafts the refunds too, and has them looked up with the orders. */
+function countRefunds(
+	flow: Flow,
+	whenCalledWithAPeriod: Node,
+	nodes: Record<'dryRun' | 'loadSettings' | 'transformOrders' | 'findBooked' | 'allDrafts', Node>,
+): void {
+	const { dryRun, loadSettings, transformOrders, findBooked, allDrafts } = nodes;
+	const refundsToCount = flow.add(
+		'Refunds to count?',
+		[2640, -860],
+		keepIf(isTrue('={{ ($json.refunds ?? []).length > 0 }}')),
+	);
+	const getRefundsOfOrder = flow.add(
+		'Get refunds of order',
+		[2640, -680],
+		refundsOfOrder(),
+		'retried',
+	);
+	const attachOrder = flow.add(
+		'Attach order',
+		[2880, -680],
+		onlyFields({
+			order: asObject("={{ $('Refunds to count?').item.json }}"),
+			refund: asObject('={{ $json }}'),
+			earlierRefunds: asArray(
+				"={{ $('Get refunds of order').all().map((item) => item.json).filter((refund) => refund.parent_id === $json.parent_id) }}",
+			),
+		}),
+	);
+	const transformRefunds = flow.add(
+		'Transform refunds',
+		[3120, -800],
+		transformer({
+			resource: 'order',
+			operation: 'transformRefunds',
+			shop: whenCalledWithAPeriod.first('shop'),
+			orderField: 'order',
+			refundField: 'refund',
+			earlierRefundsField: 'earlierRefunds',
+		}),
+	);
+	const draftsToLookUp = flow.add('Drafts to look up', [3380, -1060], append(2));
+
+	flow.wire(dryRun.yes, refundsToCount, getRefundsOfOrder, attachOrder, transformRefunds);
+	flow.wire(loadSettings, transformRefunds.in(1));
+	flow.wire(transformOrders, draftsToLookUp, findBooked);
+	flow.wire(transformRefunds, draftsToLookUp.in(1));
+	flow.gather(transformRefunds, [1, 2, 3], allDrafts, 4);
+}
+
+/** Has the refunds of the batch booked, after its orders. */
+function bookRefunds(flow: Flow, whenCalledWithAPeriod: Node, dryRun: Node): void {
+	const withRefunds = flow.add(
+		'With refunds?',
+		[2700, -160],
+		keepIf(isTrue('={{ ($json.refunds ?? []).length > 0 }}')),
+	);
+	const processRefunds = flow.add(
+		'Process refunds',
+		[2900, -160],
+		call(contracts.processRefundsWooCommerce, {
+			client: whenCalledWithAPeriod.first('client'),
+			shop: whenCalledWithAPeriod.first('shop'),
+			order: '={{ $json }}',
+		}),
+	);
+
+	flow.wire(dryRun.no, withRefunds, processRefunds);
 }

@@ -1,0 +1,103 @@
+import type { Kind } from '../build/flow';
+import type { Parameters } from '../build/json';
+import { jouwWeb, wooCommerce } from './basics';
+
+/** Moments, as expressions or ISO text. */
+interface Period {
+	changedAfter?: string;
+	createdAfter?: string;
+	createdBefore?: string;
+}
+
+/** A shop system, as the flows that come once per shop see it. */
+export interface Shop {
+	/** As people know it, and as it stands in the names of templates. */
+	name: 'WooCommerce' | 'JouwWeb';
+	/** The name that a shop of this kind gets when nobody chooses another. */
+	usualName: string;
+	/** What to choose in its nodes besides the credential. */
+	alsoToChoose: '' | ' and the website';
+	/** Whether it tells of refunds: what JouwWeb takes back is credited by hand. */
+	tellsRefunds: boolean;
+	/** Every order of a period, as the shop gives it. */
+	getOrders(period: Period): Kind;
+	/** One order, as the shop gives it. */
+	getOrder(id: string): Kind;
+	/** Several orders by few calls, where the shop can. */
+	getOrdersById?(id: string): Kind;
+	/** The field of an order that holds when it was placed. */
+	placedAt: string;
+	/** The moments of the last change of some orders, as an expression that gives a sorted list. */
+	changes(orders: string): string;
+	/** The code of the answer that an order is not there. */
+	goneCode: string;
+}
+
+export const wooCommerceShop: Shop = {
+	name: 'WooCommerce',
+	usualName: 'woocommerce',
+	alsoToChoose: '',
+	tellsRefunds: true,
+	getOrders: ({ changedAfter, createdAfter, createdBefore }) =>
+		wooCommerce({
+			resource: 'order',
+			operation: 'getMany',
+			returnAll: true,
+			simplify: false,
+			filters: given({ modifiedAfter: changedAfter, createdAfter, createdBefore }),
+			options: {},
+		}),
+	getOrder: (orderId) =>
+		wooCommerce({ resource: 'order', operation: 'get', orderId, simplify: false }),
+	getOrdersById: (id) =>
+		wooCommerce({
+			resource: 'order',
+			operation: 'getBatch',
+			orderId: { __rl: true, mode: 'id', value: id },
+			simplify: false,
+		}),
+	placedAt: 'date_created_gmt',
+	changes: (orders) =>
+		`${orders}.map((item) => item.json.date_modified_gmt).filter(Boolean).sort().map((moment) => moment + 'Z')`,
+	goneCode: 'woocommerce_rest_shop_order_invalid_id',
+};
+
+const website = { __rl: true, mode: 'list', value: '' };
+
+export const jouwWebShop: Shop = {
+	name: 'JouwWeb',
+	usualName: 'jouwweb',
+	alsoToChoose: ' and the website',
+	tellsRefunds: false,
+	getOrders: ({ changedAfter, createdAfter, createdBefore }) =>
+		jouwWeb({
+			resource: 'order',
+			operation: 'getMany',
+			website,
+			returnAll: true,
+			simplify: false,
+			filters: given({ updatedAfter: changedAfter, createdAfter, createdBefore }),
+		}),
+	getOrder: (orderId) =>
+		jouwWeb({ resource: 'order', operation: 'get', website, orderId, simplify: false }),
+	placedAt: 'createdAt',
+	changes: (orders) =>
+		`${orders}.map((item) => item.json.updatedAt ?? item.json.createdAt).filter(Boolean).map((moment) => DateTime.fromISO(moment).toUTC().toISO()).sort()`,
+	goneCode: 'JOUWWEB_NOT_FOUND',
+};
+
+const given = (filters: Record<string, string | undefined>): Parameters =>
+	Object.fromEntries(
+		Object.entries(filters).filter((entry): entry is [string, string] => entry[1] !== undefined),
+	);
+
+/** The refunds of an order, which only WooCommerce tells. */
+export const getRefundsOfOrder = (orderId = '={{ $json.id }}'): Kind =>
+	wooCommerce({
+		resource: 'refund',
+		operation: 'getMany',
+		scope: 'order',
+		orderId: { __rl: true, mode: 'id', value: orderId },
+		returnAll: true,
+		simplify: false,
+	});
