@@ -1,6 +1,7 @@
 /**
- * Four projects, run one after the other by `npm test`:
- * unit (money rules, import command, sandbox, scripts), nodes (through n8n's engine), workflows (the templates)
+ * Five projects, run one after the other by `npm test`:
+ * unit (money rules, import command, sandbox, scripts), zod4 (what reads by a schema, once more with
+ * the other zod that an n8n may have), nodes (through n8n's engine), workflows (the templates)
  * and e2e (a real n8n). Types are checked by `npm run types`, so ts-jest only translates.
  */
 const shared = {
@@ -24,6 +25,10 @@ module.exports = {
 	testTimeout: 60_000,
 	projects: [
 		project('unit', ['bookkeeping', 'cli', 'sandbox', 'scripts']),
+		project('zod4', ['bookkeeping/{settings,documents,payments,stock}'], {
+			moduleNameMapper: { '^zod$': 'zod/v4' },
+			testPathIgnorePatterns: ['Properties\\.test\\.ts$'],
+		}),
 		project('nodes', ['nodes']),
 		project('workflows', ['workflows']),
 		project('e2e', ['e2e'], {

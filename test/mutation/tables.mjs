@@ -9,8 +9,11 @@ import { createLoader } from './loader.mjs';
 
 const FOLDER = path.join('test', 'bookkeeping');
 
-/** Pages compared with the code prove no rule; generated orders find by chance what tables find by design. */
-const LEFT_OUT = /(docs|Page|roperties|sequences)\.test\.ts$/;
+/**
+ * Pages compared with the code prove no rule; generated orders find by chance what tables find by
+ * design; two versions of zod need modules loaded twice.
+ */
+const LEFT_OUT = /(docs|Page|roperties|sequences|zodVersions)\.test\.ts$/;
 
 /** Of the generated cases in between: few, and always the same. */
 const GENERATED_AT_MOST = '15';

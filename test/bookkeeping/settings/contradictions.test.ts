@@ -1,7 +1,7 @@
-import { readSettings } from '../../bookkeeping/settings/readSettings';
-import type { SettingsInput } from '../../bookkeeping/settings/settings';
-import { completeSettings, settingsWith } from './support';
-import { ideal, mollie } from './payments/support';
+import { readSettings } from '../../../bookkeeping/settings/readSettings';
+import type { SettingsInput } from '../../../bookkeeping/settings/settings';
+import { completeSettings, settingsWith } from '../support';
+import { ideal, mollie } from '../payments/support';
 
 function complaints(changes: Partial<SettingsInput>): string[] {
 	const result = readSettings({ ...completeSettings, ...changes });

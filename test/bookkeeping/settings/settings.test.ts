@@ -1,11 +1,11 @@
 import {
 	administrationOf,
 	checkAgainstAdministration,
-} from '../../bookkeeping/settings/administrationCheck';
-import type { AdministrationFacts } from '../../bookkeeping/settings/administrationCheck';
-import { readSettings } from '../../bookkeeping/settings/readSettings';
-import type { SettingsInput } from '../../bookkeeping/settings/settings';
-import { completeSettings, settingsWith } from './support';
+} from '../../../bookkeeping/settings/administrationCheck';
+import type { AdministrationFacts } from '../../../bookkeeping/settings/administrationCheck';
+import { readSettings } from '../../../bookkeeping/settings/readSettings';
+import type { SettingsInput } from '../../../bookkeeping/settings/settings';
+import { completeSettings, settingsWith } from '../support';
 
 function complaints(changes: Partial<SettingsInput>): string[] {
 	const result = readSettings({ ...completeSettings, ...changes });

@@ -3,11 +3,11 @@ import {
 	checkAgainstAdministration,
 	type AdministrationFacts,
 	type LedgerAccountFacts,
-} from '../../bookkeeping/settings/administrationCheck';
-import { namesJournals } from '../../bookkeeping/settings/paymentAdministrationCheck';
-import type { SettingsInput } from '../../bookkeeping/settings/settings';
-import { ideal, mollie } from './payments/support';
-import { completeSettings, settingsWith } from './support';
+} from '../../../bookkeeping/settings/administrationCheck';
+import { namesJournals } from '../../../bookkeeping/settings/paymentAdministrationCheck';
+import type { SettingsInput } from '../../../bookkeeping/settings/settings';
+import { ideal, mollie } from '../payments/support';
+import { completeSettings, settingsWith } from '../support';
 
 const today = '2026-11-22';
 type Kind = LedgerAccountFacts['vatKinds'][number];
