@@ -98,6 +98,12 @@ function formulas(value: unknown, where = ''): string[] {
 	);
 }
 
+/** The kinds of shop that the package has a node for, and the credentials that their nodes take. */
+export const SHOP_TYPES: Record<string, string[]> = {
+	wooCommerce: ['wooCommerceStoreApi'],
+	jouwWeb: ['jouwWebTokenApi', 'jouwWebOAuth2Api'],
+};
+
 /** What the schema cannot say: the shops of the settings and their connections belong together. */
 function shopComplaints({ settings, shops }: ClientFile): string[] {
 	const named = settings.shops.map(({ shop }) => shop);
@@ -107,7 +113,7 @@ function shopComplaints({ settings, shops }: ClientFile): string[] {
 			.map((shop) => `shops.${shop}: the settings know no shop of this name`),
 		...settings.shops.flatMap(({ shop, kind }) => {
 			const connection = shops[shop];
-			if (kind === 'other') return [];
+			if (!SHOP_TYPES[kind]) return [];
 			if (!connection) return [`shops.${shop}: is missing`];
 			const needed = neededFields(kind, connection);
 			return needed

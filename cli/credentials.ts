@@ -1,4 +1,4 @@
-import type { ClientFile } from './clientFile';
+import { SHOP_TYPES, type ClientFile } from './clientFile';
 import { contentHash } from './ledger';
 import type { Ledger } from './ledger';
 import type { N8nApi } from './n8nApi';
@@ -82,7 +82,7 @@ function forShop({ settings, shops }: ClientFile, shop: string, kind: string): W
 /** The credentials that the command makes itself: those that the file does not name. */
 export function wantedCredentials(file: ClientFile): WantedCredential[] {
 	const shops = file.settings.shops.filter(
-		({ shop, kind }) => kind !== 'other' && !file.shops[shop]?.credential,
+		({ shop, kind }) => SHOP_TYPES[kind] !== undefined && !file.shops[shop]?.credential,
 	);
 	return [
 		...(file.snelStart?.credential ? [] : [forSnelStart(file)]),
@@ -91,11 +91,6 @@ export function wantedCredentials(file: ClientFile): WantedCredential[] {
 		...wantedPayoutCredentials(file),
 	];
 }
-
-const SHOP_TYPES: Record<string, string[]> = {
-	wooCommerce: ['wooCommerceStoreApi'],
-	jouwWeb: ['jouwWebTokenApi', 'jouwWebOAuth2Api'],
-};
 
 /** The credentials of a client in n8n: for everything, and per shop. */
 export interface ClientCredentials {

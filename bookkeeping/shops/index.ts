@@ -3,11 +3,12 @@ import { isObject, objects, text, type RawObject } from '../trade/fields';
 import { cleanText } from '../trade/text';
 import { jouwWeb } from './jouwWeb/shop';
 import { otherShop } from './other/shop';
+import { shopify } from './shopify/shop';
 import type { ListedRefund } from '../trade/refund';
 import type { OrderIdentity, ReadingRules, Shop } from './shop';
 import { wooCommerce } from './wooCommerce/shop';
 
-const list = { jouwWeb, other: otherShop, wooCommerce } satisfies Record<string, Shop>;
+const list = { jouwWeb, other: otherShop, shopify, wooCommerce } satisfies Record<string, Shop>;
 
 export type ShopKind = keyof typeof list;
 

@@ -1,7 +1,6 @@
-import { countryCode } from '../../trade/countries';
 import { Finding } from '../../trade/findings';
 import { formatCents, sum, vatOnTop, type Cents } from '../../money/money';
-import type { ShopAddress, ShopLine, ShopOrder, SpreadAmount } from '../../trade/order';
+import type { ShopLine, ShopOrder, SpreadAmount } from '../../trade/order';
 import { ratesInForce } from '../../trade/vatRates';
 import { normaliseVatNumber } from '../../trade/vatNumber';
 import {
@@ -14,9 +13,14 @@ import {
 	text,
 	type RawObject,
 } from '../../trade/fields';
+import { readAddress } from '../address';
 import { shopDate } from '../shopDate';
 import type { OrderIdentity, ReadingRules } from '../shop';
 
+const ADDRESS = {
+	...{ firstName: 'firstName', lastName: 'lastName', company: 'companyName' },
+	...{ street: ['streetAddress'], postcode: 'postalCode', city: 'city', country: 'country' },
+};
 const CENT_IN_MICROS = 10_000;
 const KNOWN_ORDER_FIELDS = new Set([
 	...['totalPrice', 'totalTaxAmount', 'price', 'discountAmount', 'discountTaxAmount'],
@@ -58,8 +62,8 @@ export function readJouwWebOrder(
 	refuseUnknownMoney(raw, KNOWN_ORDER_FIELDS, 'The order');
 	refuseUnknownMoney(withoutRepeats(object(raw, 'price')), NONE, 'The order (price)');
 	const customer = object(raw, 'customer');
-	const billing = readAddress(object(raw, 'paymentAddress'));
-	const shipping = readAddress(object(raw, 'shippingAddress'));
+	const billing = readAddress(object(raw, 'paymentAddress'), ADDRESS);
+	const shipping = readAddress(object(raw, 'shippingAddress'), ADDRESS);
 	const date = shopDate(
 		[
 			{ value: raw.createdAt, zone },
@@ -266,17 +270,5 @@ function toShopLine(line: RawLine & { percentage: number }): ShopLine {
 		net,
 		netBeforeDiscount: net,
 		vat: [{ percentage: line.percentage, amount: line.vat * CENT_IN_MICROS }],
-	};
-}
-
-function readAddress(raw: RawObject): ShopAddress {
-	return {
-		firstName: text(raw, 'firstName'),
-		lastName: text(raw, 'lastName'),
-		company: text(raw, 'companyName'),
-		street: text(raw, 'streetAddress'),
-		postcode: text(raw, 'postalCode'),
-		city: text(raw, 'city'),
-		country: countryCode(text(raw, 'country')),
 	};
 }

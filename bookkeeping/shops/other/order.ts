@@ -1,6 +1,5 @@
-import { countryCode } from '../../trade/countries';
 import { Finding } from '../../trade/findings';
-import type { ShopAddress, ShopLine, ShopOrder } from '../../trade/order';
+import type { ShopLine, ShopOrder } from '../../trade/order';
 import { normaliseVatNumber } from '../../trade/vatNumber';
 import {
 	categories,
@@ -14,9 +13,14 @@ import {
 	text,
 	type RawObject,
 } from '../../trade/fields';
+import { readAddress } from '../address';
 import { shopDate } from '../shopDate';
 import type { OrderIdentity, PaymentMethod, ReadingRules } from '../shop';
 
+const ADDRESS = {
+	...{ firstName: 'firstName', lastName: 'lastName', company: 'company', street: ['street'] },
+	...{ postcode: 'postcode', city: 'city', country: 'country' },
+};
 const KNOWN_ORDER_FIELDS = new Set(['total', 'paidByGiftCard']);
 const KNOWN_LINE_FIELDS = new Set(['netBeforeDiscount']);
 const ROLES: ReadonlyArray<ShopLine['role']> = ['product', 'shipping', 'fee'];
@@ -34,7 +38,7 @@ export function readOtherShopOrder(
 	{ zone }: ReadingRules,
 ): ShopOrder {
 	refuseUnknownMoney(raw, KNOWN_ORDER_FIELDS, 'The order');
-	const billing = readAddress(object(raw, 'billing'));
+	const billing = readAddress(object(raw, 'billing'), ADDRESS);
 	const customer = object(raw, 'customer');
 	return {
 		id: identity.id,
@@ -50,7 +54,7 @@ export function readOtherShopOrder(
 		spread: [],
 		vatPerRate: [],
 		billing,
-		shipping: readAddress(object(raw, 'shipping')),
+		shipping: readAddress(object(raw, 'shipping'), ADDRESS),
 		pickUp: raw.pickUp === true,
 		email: text(customer, 'email'),
 		phone: text(customer, 'phone'),
@@ -95,17 +99,5 @@ function readLine(line: RawObject, index: number): ShopLine {
 		netBeforeDiscount:
 			line.netBeforeDiscount === undefined ? net : micros(line, 'netBeforeDiscount', where),
 		vat: percentage === undefined ? [] : [{ percentage, amount: vat }],
-	};
-}
-
-function readAddress(raw: RawObject): ShopAddress {
-	return {
-		firstName: text(raw, 'firstName'),
-		lastName: text(raw, 'lastName'),
-		company: text(raw, 'company'),
-		street: text(raw, 'street'),
-		postcode: text(raw, 'postcode'),
-		city: text(raw, 'city'),
-		country: countryCode(text(raw, 'country')),
 	};
 }

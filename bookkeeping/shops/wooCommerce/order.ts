@@ -1,7 +1,6 @@
-import { countryCode } from '../../trade/countries';
 import { Finding } from '../../trade/findings';
 import { roundToCents, sum, type Cents } from '../../money/money';
-import type { ChargedVat, ShopAddress, ShopLine, ShopOrder } from '../../trade/order';
+import type { ChargedVat, ShopLine, ShopOrder } from '../../trade/order';
 import { normaliseVatNumber } from '../../trade/vatNumber';
 import {
 	categories,
@@ -15,9 +14,14 @@ import {
 	text,
 	type RawObject,
 } from '../../trade/fields';
+import { readAddress } from '../address';
 import { shopDate } from '../shopDate';
 import type { OrderIdentity, PaymentMethod, ReadingRules } from '../shop';
 
+const ADDRESS = {
+	...{ firstName: 'first_name', lastName: 'last_name', company: 'company', postcode: 'postcode' },
+	...{ street: ['address_1', 'address_2'], city: 'city', country: 'country' },
+};
 /** Money fields of an order that are read here, or that only repeat what is read. */
 const KNOWN_FIELDS = new Set([
 	...['total', 'total_tax', 'discount_total', 'discount_tax', 'shipping_total', 'shipping_tax'],
@@ -61,7 +65,7 @@ export function readWooCommerceOrder(
 ): ShopOrder {
 	refuseUnknownMoney(raw, KNOWN_FIELDS, 'The order');
 	const rawBilling = object(raw, 'billing');
-	const billing = readAddress(rawBilling);
+	const billing = readAddress(rawBilling, ADDRESS);
 	const rates = readRates(raw);
 	const shippingLines = objects(raw, 'shipping_lines');
 	const metaData = objects(raw, 'meta_data');
@@ -96,7 +100,7 @@ export function readWooCommerceOrder(
 		spread: [],
 		vatPerRate: [...rates.values()],
 		billing,
-		shipping: readAddress(object(raw, 'shipping')),
+		shipping: readAddress(object(raw, 'shipping'), ADDRESS),
 		pickUp: shippingLines.some((line) => PICK_UP_METHODS.includes(text(line, 'method_id'))),
 		email: text(rawBilling, 'email'),
 		phone: text(rawBilling, 'phone'),
@@ -210,23 +214,6 @@ function paidByVouchers(fees: readonly RawObject[]): Cents {
 			);
 		}),
 	);
-}
-
-function readAddress(raw: RawObject): ShopAddress {
-	return {
-		firstName: text(raw, 'first_name'),
-		lastName: text(raw, 'last_name'),
-		company: text(raw, 'company'),
-		street: joined(text(raw, 'address_1'), text(raw, 'address_2')),
-		postcode: text(raw, 'postcode'),
-		city: text(raw, 'city'),
-		country: countryCode(text(raw, 'country')),
-	};
-}
-
-function joined(one: string, other: string): string {
-	if (one === '') return other;
-	return other === '' ? one : `${one} ${other}`;
 }
 
 function readVatNumber(raw: RawObject, metaData: readonly RawObject[]): string {
