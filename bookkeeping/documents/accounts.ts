@@ -2,6 +2,8 @@ import type { VatKind } from '../trade/vatKinds';
 import { Finding } from '../trade/findings';
 import type { RatedLine } from '../vat/ratedLines';
 import type { RegimeDecision } from '../vat/regime';
+import { fitsSku } from '../vat/fitsSku';
+import { mappingRow } from '../vat/mappingRow';
 import { productAccountName } from '../settings/productAccountName';
 import type { RowAccounts, Settings, VatMappingRow } from '../settings/settings';
 
@@ -70,10 +72,10 @@ export function postingOf(line: PostedLine, decision: RegimeDecision, settings: 
 
 /**
  * An account for a product by its SKU, where a `*` at the end stands for any ending, else by one of
- * its categories; of several rows that fit the first one counts. Such an account is for sales at
- * home: the accounts of ICP, export and the other regimes bring turnover into their box of the VAT
- * return, and a row for one of them would hide it. What customers still have to spend is no
- * turnover in any regime, so the gift card account always applies (D-PRODUCT-ACCOUNTS).
+ * its categories; of several rows that fit the first one counts. Unless its row says otherwise such
+ * an account is for sales at home: the accounts of ICP, export and the other regimes bring turnover
+ * into their box of the VAT return. What customers still have to spend is no turnover in any regime,
+ * so the gift card account always applies (D-PRODUCT-ACCOUNTS).
  *
  * @throws Finding CATEGORIES_NOT_STATED when a category could decide, but the order states none.
  */
@@ -82,12 +84,10 @@ function productAccount(
 	{ regime }: RegimeDecision,
 	settings: Settings,
 ) {
-	const rows =
-		regime === 'domestic'
-			? settings.productAccounts
-			: settings.productAccounts.filter(
-					({ accountId }) => accountId === settings.giftCardAccountId,
-				);
+	const rows = settings.productAccounts.filter(
+		(row) =>
+			row.regime === regime || row.regime === 'all' || row.accountId === settings.giftCardAccountId,
+	);
 	const bySku = rows.find((entry) => entry.sku !== '' && fitsSku(sku, entry.sku));
 	if (bySku) return bySku;
 	const ofCategories = rows.filter(({ category }) => category !== undefined);
@@ -99,12 +99,6 @@ function productAccount(
 		);
 	}
 	return ofCategories.find(({ category = '' }) => hasCategory(categories, [category]));
-}
-
-function fitsSku(sku: string, pattern: string): boolean {
-	return pattern.endsWith('*')
-		? sku !== '' && sku.startsWith(pattern.slice(0, -1))
-		: sku === pattern;
 }
 
 /** Whether a product is in one of the categories; capitals make no difference. */
@@ -156,11 +150,22 @@ const ROWS_WITHOUT_VAT = {
 		source: "'Reverse Charge'",
 		missing: 'MAPPING_INCOMPLETE',
 	},
+	smallBusiness: {
+		setting: 'smallBusiness',
+		source: "'Small-Business Scheme'",
+		missing: 'MAPPING_INCOMPLETE',
+	},
+	exempt: { setting: 'exempt', source: "'Exempt Products'", missing: 'MAPPING_INCOMPLETE' },
 } as const;
 
 function rowFor(line: PostedLine, decision: RegimeDecision, settings: Settings): Row {
 	const { regime, country } = decision;
-	if (regime !== 'domestic' && regime !== 'oss') return rowWithoutVat(regime, settings);
+	if (regime !== 'domestic' && regime !== 'oss' && regime !== 'ownRegistration') {
+		return rowWithoutVat(regime, settings);
+	}
+	if (regime === 'domestic' && line.percentage === null && isExempt(line, settings)) {
+		return rowWithoutVat('exempt', settings);
+	}
 	if (decision.untaxed && !line.percentage) return rowWithoutVat(decision.untaxed, settings);
 	if (line.percentage === null && line.role === 'product') {
 		throw new Finding(
@@ -168,10 +173,11 @@ function rowFor(line: PostedLine, decision: RegimeDecision, settings: Settings):
 			`A product delivered in ${country} has no VAT rate.`,
 		);
 	}
-	const row = mappingRow(line.percentage ?? 0, country, settings);
+	const row = knownRow(line.percentage ?? 0, decision, settings);
 	const source = `'VAT Mapping' ${country} ${row.percentage} %`;
-	// Lines of OSS carry no Dutch VAT: the foreign VAT is a line of its own (SS-420).
-	if (row.vatKind === 'oss') return { accounts: row, vatKind: 'none', source };
+	// Foreign VAT is a line of its own, so the lines carry no Dutch VAT (SS-420).
+	if (row.vatKind === 'oss' || row.vatKind === 'ownRegistration')
+		return { accounts: row, vatKind: 'none', source };
 	if (regime === 'oss') {
 		throw new Finding(
 			'NO_VAT_MAPPING',
@@ -188,15 +194,34 @@ function rowWithoutVat(regime: keyof typeof ROWS_WITHOUT_VAT, settings: Settings
 	throw new Finding(missing, `${source} is not filled in for this order.`);
 }
 
-function mappingRow(percentage: number, country: string, settings: Settings): VatMappingRow {
-	const row = settings.vatMapping.find(
-		(entry) => entry.country === country && Math.abs(entry.percentage - percentage) < 0.0001,
-	);
+function isExempt({ role, sku }: PostedLine, { exempt }: Settings): boolean {
+	return role === 'product' && Boolean(exempt?.skus.some((pattern) => fitsSku(sku, pattern)));
+}
+
+function knownRow(
+	percentage: number,
+	{ country, date }: RegimeDecision,
+	settings: Settings,
+): VatMappingRow {
+	const row = mappingRow(country, percentage, date, settings);
 	if (row) return row;
 	throw new Finding(
 		'NO_VAT_MAPPING',
-		`The order has VAT at ${percentage} % delivered in ${country}, but 'VAT Mapping' has no such row.`,
+		`The order has VAT at ${percentage} % delivered in ${country}, but 'VAT Mapping' has no such row${otherDays(percentage, country, date, settings)}.`,
 	);
+}
+
+/** A row that would do but for its days. */
+function otherDays(
+	percentage: number,
+	country: string,
+	date: string,
+	{ vatMapping }: Settings,
+): string {
+	const isThere = vatMapping.some(
+		(row) => row.country === country && Math.abs(row.percentage - percentage) < 0.0001,
+	);
+	return isThere ? ` for ${date}` : '';
 }
 
 /**

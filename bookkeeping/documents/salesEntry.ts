@@ -7,6 +7,7 @@ import { Finding } from '../trade/findings';
 import { formatCents, sum, toEuro, type Cents, roundingTolerance } from '../money/money';
 import type { ShopOrder } from '../trade/order';
 import { spreadTitle, type RatedLine, type RatedOrder } from '../vat/ratedLines';
+import { mappingRow } from '../vat/mappingRow';
 import type { RegimeDecision } from '../vat/regime';
 import type { Settings, ShopSettings } from '../settings/settings';
 import { cutText, joinWithinLength } from '../trade/text';
@@ -205,28 +206,53 @@ function draftLine(line: BookedLine): DraftLine {
  */
 function foreignVatLines(
 	{ vat }: RatedOrder,
-	{ regime, country }: RegimeDecision,
+	decision: RegimeDecision,
 	settings: Settings,
 ): BookedLine[] {
-	if (regime !== 'oss') return [];
-	const ledgerAccountId = settings.administration?.foreignVatAccountId;
-	if (!ledgerAccountId) {
-		throw new Finding(
-			'OSS_NOT_AVAILABLE',
-			`The order has VAT of ${country} that is booked by OSS.`,
-		);
-	}
-	return vat
-		.filter(({ amount }) => amount !== 0)
-		.map(({ percentage, amount }) => ({
+	const { regime, country, date } = decision;
+	if (regime !== 'oss' && regime !== 'ownRegistration') return [];
+	const charged = vat.filter(({ amount }) => amount !== 0);
+	return charged.map(({ percentage, amount }) => {
+		const { ledgerAccountId, reason } =
+			regime === 'oss'
+				? ossVatAccount(country, settings)
+				: ownVatAccount(country, percentage, date, settings);
+		return {
 			role: 'vat',
 			description: `VAT ${percentage} % ${country}`,
 			ledgerAccountId,
 			cents: amount,
 			vatKind: 'none',
 			percentage,
-			reason: 'Account for foreign VAT of the administration (OSS)',
-		}));
+			reason,
+		};
+	});
+}
+
+interface VatAccount {
+	ledgerAccountId: string;
+	reason: string;
+}
+
+function ossVatAccount(country: string, settings: Settings): VatAccount {
+	const ledgerAccountId = settings.administration?.foreignVatAccountId;
+	if (ledgerAccountId) {
+		return { ledgerAccountId, reason: 'Account for foreign VAT of the administration (OSS)' };
+	}
+	throw new Finding('OSS_NOT_AVAILABLE', `The order has VAT of ${country} that is booked by OSS.`);
+}
+
+/** VAT owed abroad under a registration of the client's own: no box of the Dutch return. */
+function ownVatAccount(
+	country: string,
+	percentage: number,
+	date: string,
+	settings: Settings,
+): VatAccount {
+	const ledgerAccountId = mappingRow(country, percentage, date, settings)?.vatAccountId;
+	const place = `'VAT Mapping' ${country} ${percentage} %`;
+	if (ledgerAccountId) return { ledgerAccountId, reason: `${place}, VAT Account` };
+	throw new Finding('MAPPING_INCOMPLETE', `'VAT Account' of ${place} is empty.`);
 }
 
 /** What a gift card covered is a payment: the order is booked in full (HC-08). */
@@ -253,7 +279,7 @@ export function vatRows(
 	date: string,
 	settings: Settings,
 ): VatRow[] {
-	if (decision.regime === 'oss') return [];
+	if (decision.regime === 'oss' || decision.regime === 'ownRegistration') return [];
 	if (decision.regime === 'reverseCharge') {
 		return [{ vatKind: 'reverseCharge', percentage: 0, cents: 0 }];
 	}

@@ -75,7 +75,9 @@ export function draftSalesOrder(
  * reverse charge (verlegd) cannot be told to it, so such orders are not guessed.
  */
 function refuseOtherVat({ regime, reason }: RegimeDecision): void {
-	if (regime === 'oss' || regime === 'reverseCharge') throw new Finding('SALES_ORDER_VAT', reason);
+	if (['oss', 'reverseCharge', 'ownRegistration'].includes(regime)) {
+		throw new Finding('SALES_ORDER_VAT', reason);
+	}
 }
 
 /**

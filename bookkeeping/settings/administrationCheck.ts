@@ -66,9 +66,18 @@ export function checkAgainstAdministration(
 		...settings.vatMapping.flatMap((row) => {
 			const place = `'VAT Mapping' ${row.country} ${row.percentage} %`;
 			if (row.vatKind === 'oss') return checkOss(row, place, settings, facts);
+			if (row.vatKind === 'ownRegistration') {
+				const vatAccount = row.vatAccountId
+					? checkAccount(row.vatAccountId, 'none', `${place}, VAT Account`, settings, facts)
+					: [];
+				return [...checkAccounts(row, 'none', place, settings, facts), ...vatAccount];
+			}
+			const isPast = row.until !== undefined && row.until < today;
 			return [
 				...checkAccounts(row, row.vatKind, place, settings, facts),
-				...checkRate(row.vatKind, row.percentage, place, facts, today),
+				...(isPast
+					? []
+					: checkRate(row.vatKind, row.percentage, place, facts, laterOf(today, row.from))),
 			];
 		}),
 		...checkRegime("'ICP'", settings.icp, ICP_FUNCTIONS, settings, facts),
@@ -80,9 +89,10 @@ export function checkAgainstAdministration(
 			settings,
 			facts,
 		),
-		...(settings.margin
-			? checkAccounts(settings.margin, 'none', "'Margin Scheme'", settings, facts)
-			: []),
+		...withoutFunction.flatMap(({ setting, place }) => {
+			const accounts = settings[setting];
+			return accounts ? checkAccounts(accounts, 'none', place, settings, facts) : [];
+		}),
 		...settings.productAccounts.flatMap(({ sku, category, accountId }) => {
 			const known = facts.accounts.find(({ id }) => id === accountId);
 			const kind = known?.vatKinds[0] ?? 'none';
@@ -113,18 +123,28 @@ export function checkAgainstAdministration(
 	];
 }
 
+/** Sales without VAT whose accounts need no function of their own. */
+const withoutFunction = [
+	{ setting: 'margin', place: "'Margin Scheme'" },
+	{ setting: 'smallBusiness', place: "'Small-Business Scheme'" },
+	{ setting: 'exempt', place: "'Exempt Products'" },
+] as const;
+
+const laterOf = (one: string, other = '') => (one > other ? one : other);
+
 /** What the transformer needs of the administration, to be saved with the settings. */
 export function administrationOf(settings: Settings, facts: AdministrationFacts): Administration {
 	const rows: RowAccounts[] = [
 		...settings.vatMapping,
 		...(settings.icp ? [settings.icp] : []),
 		...(settings.international ? [settings.international] : []),
-		...(settings.margin ? [settings.margin] : []),
 		...(settings.reverseCharge ? [settings.reverseCharge] : []),
+		...withoutFunction.flatMap(({ setting }) => settings[setting] ?? []),
 	];
 	const used = new Set([
 		settings.roundingAccountId,
 		settings.giftCardAccountId,
+		...settings.vatMapping.map(({ vatAccountId }) => vatAccountId),
 		...paymentAccounts(settings),
 		...settings.productAccounts.map(({ accountId }) => accountId),
 		...rows.flatMap((row) => accountFields.map((field) => row[field])),

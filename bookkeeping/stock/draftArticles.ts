@@ -78,9 +78,12 @@ function draftOf(
 		const found = `The tax class "${className}" has not exactly one rate in ${country}.`;
 		return problemOf('VAT_RATE_UNCLEAR', found, item);
 	}
-	const row = vatMapping.find((one) => one.country === country && one.percentage === percentage);
+	// Of rows with periods the latest counts: an article is for sales to come.
+	const row = vatMapping
+		.filter((one) => one.country === country && one.percentage === percentage)
+		.sort((a, b) => (b.until ?? '9999').localeCompare(a.until ?? '9999'))[0];
 	const vatKind = isTaxed ? row?.vatKind : 'none';
-	if (vatKind === undefined || vatKind === 'oss') {
+	if (vatKind === undefined || vatKind === 'oss' || vatKind === 'ownRegistration') {
 		const found = `'VAT Mapping' has no row for ${percentage} % in ${country}.`;
 		return problemOf('VAT_RATE_UNCLEAR', found, item);
 	}

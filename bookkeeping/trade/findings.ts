@@ -36,7 +36,7 @@ export const tips = {
 		"Add the rate to 'Fixed Rates' of 'Other Currencies' in the client settings, or let the shop store it on its orders.",
 	EXPORT_NOT_CONFIGURED: "Fill 'International' in the client settings and run 'Client settings'.",
 	EXPORT_WITH_VAT:
-		'Deliveries outside the EU carry 0 % VAT. Correct the tax settings of the shop, refund the VAT, or book this order by hand.',
+		"Deliveries outside the EU carry 0 % VAT. Correct the tax settings of the shop and refund the VAT; if the client has a VAT registration there, add the rate to 'VAT Mapping' in the client settings as own registration.",
 	FREE_ORDER: 'Nothing has to be booked.',
 	GIFT_CARD_ACCOUNT_MISSING:
 		"Choose 'Gift Card Account' in the client settings: the account that sold gift cards stand on.",
@@ -44,7 +44,9 @@ export const tips = {
 	ICP_VAT_NUMBER_INVALID:
 		'Ask the customer for the right VAT number and correct it in the shop; without one, Dutch VAT is due.',
 	ICP_VAT_NUMBER_MISSING:
-		'An EU delivery without VAT needs the VAT number of the customer. Fill it in the shop, or charge VAT.',
+		"An EU delivery without VAT needs the VAT number of the customer. Fill it in the shop, or charge VAT. A client that charges none by law says so in 'Small-Business Scheme' or 'Exempt Products' of the client settings.",
+	ICP_VAT_NUMBER_OF_DISPATCH:
+		'Without VAT the customer needs a VAT number of another member state than the one the goods leave from. Charge VAT, or ask for that number and correct it in the shop.',
 	INVOICE_NUMBER_MISSING: 'The order has no number. Check the order in the shop.',
 	INVOICE_NUMBER_TOO_LONG:
 		"SnelStart takes 25 characters. Shorten 'Invoice Number Prefix' in the client settings.",
@@ -135,6 +137,8 @@ export const tips = {
 	SETTINGS_INVALID: "Run 'Client settings' and correct what it says.",
 	SEVERAL_RATES_ON_LINE: 'Book this order by hand: one product carries several VAT rates.',
 	SHOP_NOT_IN_SETTINGS: "Add the shop to 'Shops' in the client settings and run 'Client settings'.",
+	SMALL_BUSINESS_WITH_VAT:
+		"Under the small-business scheme (KOR) no VAT may be charged. Correct the tax settings of the shop, or fill 'Until' of 'Small-Business Scheme' in the client settings if the client has left it.",
 	SPLIT_NOT_REPRODUCED:
 		'The VAT of the shipping, discount or fee does not follow from the VAT rates of the products. Check the tax settings of the shop for shipping, discounts and fees.',
 	STATUS_NOT_YET: 'Nothing to do: the order is booked when its status says so.',

@@ -7,5 +7,15 @@ export const vatKinds = ['none', 'low', 'high', 'other'] as const;
 export type VatKind = (typeof vatKinds)[number];
 
 /** How an order is treated for VAT. */
-export const regimes = ['domestic', 'oss', 'icp', 'export', 'margin', 'reverseCharge'] as const;
+export const regimes = [
+	'domestic',
+	'oss',
+	'icp',
+	'export',
+	'margin',
+	'reverseCharge',
+	'smallBusiness',
+	'exempt',
+	'ownRegistration',
+] as const;
 export type Regime = (typeof regimes)[number];

@@ -5,12 +5,16 @@ import type { Cents } from '../money/money';
 import type { ShopOrder } from '../trade/order';
 import type { Settings, ShopSettings } from '../settings/settings';
 import { hasVatNumberFormat } from '../trade/vatNumber';
-import { isRateInForce } from '../trade/vatRates';
+import { coversDay, hasPeriod, mappingRow } from './mappingRow';
+import { fitsSku } from './fitsSku';
+import { isRateInForce, ratesInForce } from '../trade/vatRates';
 
 export interface RegimeDecision {
 	regime: Regime;
 	/** The country whose row of the VAT mapping applies. */
 	country: string;
+	/** The day whose rows apply, yyyy-MM-dd. */
+	date: string;
 	/** How the lines without VAT are treated where others of the order bear VAT at home. */
 	untaxed?: 'margin';
 	/** Why, a sentence for the bookkeeper. */
@@ -21,7 +25,10 @@ export interface RegimeDecision {
  * Decides how an order is treated for VAT, from what the customer was charged and where the goods
  * went (J091-J093, VAT-201 to VAT-206). What the shop charged is never changed.
  *
- * - Outside the EU VAT area: export; VAT charged there is refused (J045).
+ * - Under the small-business scheme (KOR) nothing bears VAT, wherever it goes.
+ * - VAT of a country where the client has a registration of its own, by the row of the VAT mapping.
+ * - Outside the EU VAT area: export; other VAT charged there is refused (J045).
+ * - Nothing but products that the settings call exempt: exempt.
  * - No VAT and the shop sells under the margin scheme: margin, never ICP (J092); in a mixed order
  *   the goods without VAT are margin goods, the others follow their rate.
  * - VAT charged in another EU country at a rate whose row of the VAT mapping says OSS: SnelStart's
@@ -47,13 +54,34 @@ export function decideRegime(
 	const { country, area, because } = deliveryArea(delivery.country, delivery.postcode);
 	const why = because && ` (${because})`;
 	const rates = charged.filter(({ amount }) => amount !== 0).map(({ percentage }) => percentage);
-	if (area === 'outsideEu') return exportOutsideEu(rates, country, why);
-	if (area === 'northernIreland') return northernIreland(order, rates, why);
-	if (rates.length > 0) {
-		const decision = taxed(order, rates, country, home, settings);
-		if (!shop.marginScheme || decision.regime !== 'domestic') return decision;
-		return { ...decision, untaxed: 'margin' };
-	}
+	const decided = (): Decided => {
+		if (settings.smallBusiness && coversDay(settings.smallBusiness, order.date)) {
+			return smallBusiness(rates, country);
+		}
+		if (isOwnRegistration(rates, country, order.date, settings)) return ownRegistration(country);
+		if (area === 'outsideEu') return exportOutsideEu(rates, country, why);
+		if (area === 'northernIreland') return northernIreland(order, rates, home, why);
+		if (rates.length > 0) {
+			const decision = taxed(order, rates, country, home, settings);
+			if (!shop.marginScheme || decision.regime !== 'domestic') return decision;
+			return { ...decision, untaxed: 'margin' };
+		}
+		if (isExempt(order, settings)) return exempt(country);
+		return withoutVat(order, country, home, why, shop, settings);
+	};
+	return { ...decided(), date: order.date };
+}
+
+type Decided = Omit<RegimeDecision, 'date'>;
+
+function withoutVat(
+	order: ShopOrder,
+	country: string,
+	home: string,
+	why: string,
+	shop: ShopSettings,
+	settings: Settings,
+): Decided {
 	if (shop.marginScheme) {
 		return {
 			regime: 'margin',
@@ -61,11 +89,65 @@ export function decideRegime(
 			reason: `Delivered to ${country} without VAT by a shop under the margin scheme: margin.`,
 		};
 	}
-	if (country !== home) return icp(order, country, why);
+	if (country !== home) return icp(order, country, home, why);
 	return withoutVatAtHome(order, country, settings);
 }
 
-function exportOutsideEu(rates: readonly number[], country: string, why: string): RegimeDecision {
+/** The small-business scheme (kleineondernemersregeling, art. 25 Wet OB): no VAT on anything. */
+function smallBusiness(rates: readonly number[], country: string): Decided {
+	if (rates.length > 0) {
+		throw new Finding(
+			'SMALL_BUSINESS_WITH_VAT',
+			`VAT at ${rates.join(' % and ')} %, while 'Small-Business Scheme' of the settings applies.`,
+		);
+	}
+	return {
+		regime: 'smallBusiness',
+		country,
+		reason:
+			'The client is under the small-business scheme, as the settings say: no VAT on anything.',
+	};
+}
+
+function isOwnRegistration(
+	rates: readonly number[],
+	country: string,
+	date: string,
+	settings: Settings,
+): boolean {
+	return (
+		rates.length > 0 &&
+		rates.every((rate) => mappingRow(country, rate, date, settings)?.vatKind === 'ownRegistration')
+	);
+}
+
+function ownRegistration(country: string): Decided {
+	return {
+		regime: 'ownRegistration',
+		country,
+		reason: `Delivered to ${country} with VAT of that country, where the client has a VAT registration of its own, as the VAT mapping says.`,
+	};
+}
+
+/** Whether the order holds nothing but products that the settings call exempt. */
+function isExempt({ lines }: ShopOrder, { exempt: setting }: Settings): boolean {
+	const products = lines.filter(({ role }) => role === 'product');
+	return (
+		setting !== undefined &&
+		products.length > 0 &&
+		products.every(({ sku }) => setting.skus.some((pattern) => fitsSku(sku, pattern)))
+	);
+}
+
+function exempt(country: string): Decided {
+	return {
+		regime: 'exempt',
+		country,
+		reason: 'All products are exempt from VAT, as the settings say.',
+	};
+}
+
+function exportOutsideEu(rates: readonly number[], country: string, why: string): Decided {
 	if (rates.length > 0) {
 		throw new Finding(
 			'EXPORT_WITH_VAT',
@@ -80,11 +162,16 @@ function exportOutsideEu(rates: readonly number[], country: string, why: string)
 }
 
 /** Goods to Northern Ireland are deliveries inside the EU when the number starts with XI. */
-function northernIreland(order: ShopOrder, rates: readonly number[], why: string): RegimeDecision {
+function northernIreland(
+	order: ShopOrder,
+	rates: readonly number[],
+	home: string,
+	why: string,
+): Decided {
 	if (rates.length > 0 || !order.vatNumber.startsWith('XI')) {
 		throw new Finding('TERRITORY_UNCLEAR', `Delivered to Northern Ireland${why}.`);
 	}
-	return icp(order, 'XI', why);
+	return icp(order, 'XI', home, why);
 }
 
 function taxed(
@@ -93,17 +180,23 @@ function taxed(
 	country: string,
 	home: string,
 	settings: Settings,
-): RegimeDecision {
-	const unknown = rates.find((rate) => !isRateInForce(rate, [country, home], order.date));
+): Decided {
+	const { date } = order;
+	const rows = rates.map((rate) => mappingRow(country, rate, date, settings));
+	const unknown = rates.find((rate, index) => {
+		const row = rows[index];
+		return !(row && hasPeriod(row)) && !isRateInForce(rate, [country, home], date);
+	});
 	if (unknown !== undefined) {
+		const inForce = [...new Set([country, home])]
+			.map((place) => `${place} ${ratesInForce(place, date).join(', ')} %`)
+			.join(' and ');
 		throw new Finding(
 			'UNKNOWN_VAT_RATE',
-			`VAT at ${unknown} %: no such rate was in force in ${country} or ${home} on ${order.date}.`,
+			`VAT at ${unknown} %: no such rate was in force in ${country} or ${home} on ${date}, but ${inForce}.`,
 		);
 	}
-	const isOss = settings.vatMapping.some(
-		(row) => row.country === country && row.vatKind === 'oss' && rates.includes(row.percentage),
-	);
+	const isOss = rows.some((row) => row?.vatKind === 'oss');
 	if (isOss) return oss(order, country);
 	return {
 		regime: 'domestic',
@@ -119,7 +212,7 @@ function taxed(
  * OSS is for consumers: SnelStart knows them by a card without a VAT number, and takes the country
  * from it, so billing and delivery country have to be the same (SS-420).
  */
-function oss(order: ShopOrder, country: string): RegimeDecision {
+function oss(order: ShopOrder, country: string): Decided {
 	if (order.vatNumber !== '') {
 		throw new Finding(
 			'OSS_FOR_BUSINESS',
@@ -140,7 +233,7 @@ function oss(order: ShopOrder, country: string): RegimeDecision {
 	};
 }
 
-function withoutVatAtHome(order: ShopOrder, country: string, settings: Settings): RegimeDecision {
+function withoutVatAtHome(order: ShopOrder, country: string, settings: Settings): Decided {
 	if (settings.reverseCharge && order.vatNumber !== '') {
 		return {
 			regime: 'reverseCharge',
@@ -157,7 +250,11 @@ function deliveryAddress(order: ShopOrder, home: string): { country: string; pos
 	return order.shipping.country === '' ? order.billing : order.shipping;
 }
 
-function icp(order: ShopOrder, country: string, why: string): RegimeDecision {
+/**
+ * ICP needs a VAT number of another member state than the one where the transport begins
+ * (Directive 2006/112, art. 138(1)(b)).
+ */
+function icp(order: ShopOrder, country: string, home: string, why: string): Decided {
 	if (order.vatNumber === '') {
 		throw new Finding(
 			'ICP_VAT_NUMBER_MISSING',
@@ -168,6 +265,12 @@ function icp(order: ShopOrder, country: string, why: string): RegimeDecision {
 		throw new Finding(
 			'ICP_VAT_NUMBER_INVALID',
 			`Delivered to ${country} without VAT, but the VAT number does not have the form that its country uses.`,
+		);
+	}
+	if (order.vatNumber.startsWith(home === 'GR' ? 'EL' : home)) {
+		throw new Finding(
+			'ICP_VAT_NUMBER_OF_DISPATCH',
+			`Delivered to ${country} without VAT, but the VAT number is one of ${home}, where the goods are sent from.`,
 		);
 	}
 	return {

@@ -42,15 +42,23 @@ export async function getOptionalLedgerAccounts(
 	return [NONE, ...(await getLedgerAccounts.call(this))];
 }
 
+/** Outside the EU VAT area, where only a VAT registration of one's own makes VAT right. */
+const BEYOND_EU = [
+	{ name: 'Norway: own VAT registration only', value: 'NO' },
+	{ name: 'Switzerland: own VAT registration only', value: 'CH' },
+	{ name: 'United Kingdom: own VAT registration only', value: 'GB' },
+];
+
 /** All countries of the EU with the VAT rates that are in force there today (J061, J062). */
 export async function getDeliveryCountries(
 	this: ILoadOptionsFunctions,
 ): Promise<INodePropertyOptions[]> {
 	const today = DateTime.now().setZone('Europe/Amsterdam').toFormat('yyyy-MM-dd');
-	return [...euCountryNames].map(([country, name]) => ({
-		name: `${name}: ${ratesInForce(country, today).join(', ')} %`,
+	const inEu = [...euCountryNames].map(([country, name]) => ({
+		name: `${name}: ${ratesInForce(country, today, 'everywhere').join(', ')} %`,
 		value: country,
 	}));
+	return [...inEu, ...BEYOND_EU];
 }
 
 /** The VAT rates of the administration that are in force today. */
@@ -60,7 +68,11 @@ export async function getVatRates(this: ILoadOptionsFunctions): Promise<INodePro
 		name: `${VAT_KIND_NAMES[vatKind]}, ${percentage} %`,
 		value: vatKind,
 	}));
-	return [...dutch, { name: 'OSS, VAT of the Other Country', value: 'oss' }];
+	return [
+		...dutch,
+		{ name: 'OSS, VAT of the Other Country', value: 'oss' },
+		{ name: 'Own VAT Registration in the Other Country', value: 'ownRegistration' },
+	];
 }
 
 /** The active sales journals (verkoopdagboeken). */

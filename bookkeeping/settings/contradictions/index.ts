@@ -10,7 +10,7 @@ import { productAccounts } from './productAccounts';
 import { revenueGroups, salesOrderTerm } from './salesOrders';
 import { shopNames } from './shopNames';
 import { statuses } from './statuses';
-import { vatPercentages, vatRows } from './vatMapping';
+import { ownRegistrations, vatPercentages, vatRows } from './vatMapping';
 
 /** What settings may not say together: each rule gives one sentence per contradiction. */
 export type Rule = (settings: Settings) => string[];
@@ -26,6 +26,7 @@ const RULES: readonly Rule[] = [
 	exchangeRates,
 	ownVatNumber,
 	vatPercentages,
+	ownRegistrations,
 	creditNoteNumbers,
 	invoiceNumbers,
 	productAccounts,

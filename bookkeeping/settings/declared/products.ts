@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import { formatted, optionalPick, optionalText, pick, rows } from '../kinds';
+import { choice, formatted, optionalPick, optionalText, pick, rows } from '../kinds';
 
 const sku = z.string({ message: 'must be a text' }).trim().default('');
 
@@ -32,6 +32,19 @@ export const productAccounts = rows({
 			title: 'Cost Centre',
 			from: 'costCentres',
 			description: 'Replaces the cost centre of the options',
+		}),
+		/** D-PRODUCT-ACCOUNTS. */
+		regime: choice({
+			title: 'Applies To',
+			usual: 'domestic',
+			choices: [
+				{ name: 'All Sales', value: 'all' },
+				{ name: 'Export', value: 'export' },
+				{ name: 'ICP', value: 'icp' },
+				{ name: 'Sales at Home', value: 'domestic' },
+			],
+			description:
+				'Which sales go to this account. The accounts of ICP, export and the other regimes bring turnover into its box of the VAT return, so they go first unless you say otherwise here.',
 		}),
 	},
 	isVatSetting: true,

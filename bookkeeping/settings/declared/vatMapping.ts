@@ -1,12 +1,23 @@
 import { z } from 'zod';
 
 import { vatKinds } from '../../trade/vatKinds';
-import { country } from '../formats';
-import { accounts, percentage, pickedBy, requiredRows } from '../kinds';
+import { country, optionalDay } from '../formats';
+import {
+	accounts,
+	formatted,
+	list,
+	optionalPick,
+	percentage,
+	pickedBy,
+	requiredRows,
+} from '../kinds';
 import { rowAccounts } from './rowAccounts';
 
-/** VAT kinds of a mapping row: those of SnelStart's lines, or its own OSS way (SS-420). */
-export const mappingVatKinds = [...vatKinds, 'oss'] as const;
+/**
+ * VAT kinds of a mapping row: those of SnelStart's lines, its own OSS way (SS-420), or VAT that is
+ * declared abroad under a registration of one's own.
+ */
+export const mappingVatKinds = [...vatKinds, 'oss', 'ownRegistration'] as const;
 
 const vatKind = z.enum(mappingVatKinds, {
 	message: `must be one of ${mappingVatKinds.join(', ')}`,
@@ -35,13 +46,36 @@ export const vatMapping = requiredRows({
 			title: 'VAT Rate',
 			from: 'vatRates',
 			description:
-				'The VAT rate (btw-tarief) in SnelStart: high, low, other, none, or OSS for foreign VAT; 0 % goes with none',
+				'The VAT rate (btw-tarief) in SnelStart: high, low, other, none, OSS for foreign VAT, or own registration for VAT that the client declares in that country; 0 % goes with none',
 		}),
 		...rowAccounts,
+		vatAccountId: optionalPick({
+			title: 'VAT Account',
+			from: 'optionalLedgerAccounts',
+			description:
+				'Only for an own VAT registration: ledger account on which the VAT owed to that country stands',
+		}),
+		...period('The rate', 'A row with days of its own decides without the list of rates in force'),
 	},
 	whenNone: 'Add at least one row to VAT Mapping',
 	isVatSetting: true,
 });
+
+/** First and last day of something, both included. */
+function period(what: string, more: string) {
+	return {
+		from: formatted(optionalDay, {
+			title: 'From',
+			placeholder: 'e.g. 2026-01-01',
+			description: `${what} counts from this day on. ${more}.`,
+		}),
+		until: formatted(optionalDay, {
+			title: 'Until',
+			placeholder: 'e.g. 2026-12-31',
+			description: `${what} counts until this day, the day included`,
+		}),
+	};
+}
 
 const withoutVat = (title: string, description: string, page?: string) =>
 	accounts({ title, description, page, fields: rowAccounts, isVatSetting: true });
@@ -68,4 +102,30 @@ export const regimes = {
 		'Ledger accounts of sales without VAT to Dutch businesses that owe it themselves (btw verlegd); leave out if there are none',
 		'Left out, such orders are booked as domestic without VAT.',
 	),
+	smallBusiness: accounts({
+		title: 'Small-Business Scheme',
+		description:
+			'Ledger accounts of a client under the small-business scheme (kleineondernemersregeling, KOR), who charges no VAT on anything; leave out if the client charges VAT',
+		page: 'While it applies, no order needs a VAT number, and an order with VAT needs attention.',
+		fields: {
+			...rowAccounts,
+			...period('The scheme', 'Empty: from the first order on'),
+		},
+		isVatSetting: true,
+	}),
+	exempt: accounts({
+		title: 'Exempt Products',
+		description:
+			'Ledger accounts of products exempt from VAT (vrijgestelde prestaties), such as courses or medical care; leave out if there are none',
+		fields: {
+			skus: list({
+				title: 'SKUs',
+				placeholder: 'e.g. COURSE-*, BOOKLET',
+				description:
+					'Article numbers of the exempt products, with commas between; a star at the end stands for any ending',
+			}),
+			...rowAccounts,
+		},
+		isVatSetting: true,
+	}),
 };

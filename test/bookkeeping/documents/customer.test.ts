@@ -14,7 +14,12 @@ describe('the customer (J050, J070, J071, W002)', () => {
 			shop!,
 		);
 	};
-	const home: RegimeDecision = { regime: 'domestic', country: 'NL', reason: '' };
+	const home: RegimeDecision = {
+		regime: 'domestic',
+		country: 'NL',
+		date: '2026-03-01',
+		reason: '',
+	};
 	const person = { firstName: 'Ada', lastName: 'Test', country: 'NL' };
 	const card = (billing: object, customer: object = {}) =>
 		customerOf(order(billing, { customer }), home, settingsWith());

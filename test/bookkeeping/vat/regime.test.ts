@@ -394,7 +394,7 @@ describe('how an order is treated for VAT (J091-J093)', () => {
 			to('BE', [{ net: 1000, rate: 17 }]),
 			with_({}),
 			'UNKNOWN_VAT_RATE',
-			'VAT at 17 %: no such rate was in force in BE or NL on 2026-03-01.',
+			'VAT at 17 %: no such rate was in force in BE or NL on 2026-03-01, but BE 21, 12, 6 % and NL 21, 9 %.',
 		],
 		[
 			'OSS with a VAT number',

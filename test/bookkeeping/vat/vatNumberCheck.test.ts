@@ -280,15 +280,14 @@ describe('check digits of Dutch numbers (VAT-602)', () => {
 	});
 
 	test('are not doubted when VIES confirms the number', () => {
-		const order = jouwWebOrder(440006, { taxNumber: 'NL123456789B01' });
 		const confirmed: VatAnswer = { ...read(answered()), consultationNumber: 'X1' };
 		const { draft } = transformOrder(
-			order,
-			'jouwweb',
-			settingsWith({ vatNumberCheck: {} }),
+			wooCommerceOrder('rest_b2b_nl_vat'),
+			'woocommerce',
+			settingsWith(),
 			new Map([['NL123456789B01', confirmed]]),
 		);
-		expect(draft?.notes).toHaveLength(1);
+		expect(draft?.notes).toEqual([]);
 	});
 });
 

@@ -1,0 +1,35 @@
+import type { Settings, VatMappingRow } from '../settings/settings';
+
+/** Whether a day (yyyy-MM-dd) lies in a period whose ends are included and may be open. */
+export function coversDay(
+	{ from, until }: { from?: string; until?: string },
+	day: string,
+): boolean {
+	return (!from || from <= day) && (!until || day <= until);
+}
+
+/**
+ * The row of the VAT mapping for a country and percentage on a day; a row with a period of its own
+ * goes before one without.
+ *
+ * @param day yyyy-MM-dd.
+ */
+export function mappingRow(
+	country: string,
+	percentage: number,
+	day: string,
+	{ vatMapping }: Settings,
+): VatMappingRow | undefined {
+	const fitting = vatMapping.filter(
+		(row) =>
+			row.country === country &&
+			Math.abs(row.percentage - percentage) < 0.0001 &&
+			coversDay(row, day),
+	);
+	return fitting.find(hasPeriod) ?? fitting[0];
+}
+
+/** Whether a row says itself when its rate is in force. */
+export function hasPeriod({ from, until }: VatMappingRow): boolean {
+	return Boolean(from ?? until);
+}
