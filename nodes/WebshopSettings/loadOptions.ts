@@ -58,7 +58,7 @@ export async function getDeliveryCountries(
 		name: `${name}: ${ratesInForce(country, today, 'everywhere').join(', ')} %`,
 		value: country,
 	}));
-	return [...inEu, ...BEYOND_EU];
+	return [...inEu, ...BEYOND_EU].sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
 /** The VAT rates of the administration that are in force today. */

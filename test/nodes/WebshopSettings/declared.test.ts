@@ -87,7 +87,7 @@ it.each(places.map(({ path, setting }) => [path.join('.'), path, setting] as con
 it('takes exactly the VAT settings away to start over (J065)', () => {
 	const left = withoutVatSettings(every as SettingsInput) as Values;
 	const names = [
-		...['vatMapping', 'icp', 'international', 'margin', 'reverseCharge'],
+		...['vatMapping', 'icp', 'international', 'margin', 'reverseCharge', 'smallBusiness', 'exempt'],
 		...['productAccounts', 'salesOrders.revenueGroups'],
 	];
 	const changed = places

@@ -42,7 +42,7 @@ it('offers no account too where an account may be left out', async () => {
 it('lists the VAT rates of today only', async () => {
 	const rates = await choices('getVatRates');
 	// OSS is no rate of the administration: the percentage is that of the other country.
-	expect(rates.filter(({ value }) => value !== 'oss')).toEqual([
+	expect(rates.filter(({ value }) => !['oss', 'ownRegistration'].includes(String(value)))).toEqual([
 		{ name: 'None (geen), 0 %', value: 'none' },
 		{ name: 'Low (laag), 9 %', value: 'low' },
 		{ name: 'High (hoog), 21 %', value: 'high' },
@@ -52,7 +52,9 @@ it('lists the VAT rates of today only', async () => {
 
 it('J060, J061, J062: lists every country of the EU, with the rates that are in force there', async () => {
 	const countries = await choices('getDeliveryCountries');
-	expect(countries).toHaveLength(27);
+	expect(countries.filter(({ name }) => !name.endsWith('own VAT registration only'))).toHaveLength(
+		27,
+	);
 	expect(countries).toContainEqual({ name: 'Netherlands: 21, 9 %', value: 'NL' });
 	expect(countries).toContainEqual({ name: 'Germany: 19, 7 %', value: 'DE' });
 	// In force since 2025-07-01.
