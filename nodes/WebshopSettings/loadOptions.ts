@@ -44,9 +44,9 @@ export async function getOptionalLedgerAccounts(
 
 /** Outside the EU VAT area, where only a VAT registration of one's own makes VAT right. */
 const BEYOND_EU = [
-	{ name: 'Norway: own VAT registration only', value: 'NO' },
-	{ name: 'Switzerland: own VAT registration only', value: 'CH' },
-	{ name: 'United Kingdom: own VAT registration only', value: 'GB' },
+	{ name: 'Norway: Own VAT Registration Only', value: 'NO' },
+	{ name: 'Switzerland: Own VAT Registration Only', value: 'CH' },
+	{ name: 'United Kingdom: Own VAT Registration Only', value: 'GB' },
 ];
 
 /** All countries of the EU with the VAT rates that are in force there today (J061, J062). */

@@ -52,7 +52,7 @@ it('lists the VAT rates of today only', async () => {
 
 it('J060, J061, J062: lists every country of the EU, with the rates that are in force there', async () => {
 	const countries = await choices('getDeliveryCountries');
-	expect(countries.filter(({ name }) => !name.endsWith('own VAT registration only'))).toHaveLength(
+	expect(countries.filter(({ name }) => !name.endsWith('Own VAT Registration Only'))).toHaveLength(
 		27,
 	);
 	expect(countries).toContainEqual({ name: 'Netherlands: 21, 9 %', value: 'NL' });
