@@ -1,7 +1,8 @@
 /**
  * What can be made to go wrong. "After commit" means the service did the work and only the answer
  * is lost: the case in which a blind retry books twice. After a timeout no answer comes at all, until
- * the client hangs up.
+ * the client hangs up. "Late commit" means the gateway gave up while the service goes on: the work is
+ * done after the answer.
  */
 export const faultKinds = [
 	'401',
@@ -10,6 +11,7 @@ export const faultKinds = [
 	'500-after-commit',
 	'504',
 	'504-after-commit',
+	'504-late-commit',
 	'reset-before-commit',
 	'reset-after-commit',
 	'timeout-before-commit',
@@ -28,7 +30,10 @@ export interface Fault {
 	skip?: number;
 	/** Only for this shape, e.g. "POST verkoopboekingen"; default every call. */
 	shape?: string;
-	/** Waits before answering, in milliseconds; for `slow` default 1,000. */
+	/**
+	 * Waits before answering, in milliseconds; for `slow` default 1,000. For a late commit: how long
+	 * after the answer the work is done, default 5,000.
+	 */
 	delayMs?: number;
 	/** Seconds in the Retry-After header of a 429; default 1. */
 	retryAfter?: number;

@@ -39,7 +39,8 @@ async function withFault(
 	{ unauthorized, rateLimited, handle }: ServiceOptions,
 	call: Call,
 ): Promise<Reply> {
-	if (fault.kind === 'slow' || fault.delayMs) await wait(fault.delayMs ?? 1_000);
+	const isLate = fault.kind === '504-late-commit';
+	if (fault.kind === 'slow' || (fault.delayMs && !isLate)) await wait(fault.delayMs ?? 1_000);
 	switch (fault.kind) {
 		case '401':
 			return unauthorized();
@@ -65,6 +66,9 @@ async function withFault(
 		case '500-after-commit':
 			await handle(call);
 			return { status: 500, json: { Message: 'An error has occurred.' } };
+		case '504-late-commit':
+			setTimeout(() => void handle(call), fault.delayMs ?? 5_000).unref();
+			return { status: 504, headers: html, text: gatewayPage('504 Gateway Time-out') };
 		case '504-after-commit':
 			await handle(call);
 			return { status: 504, headers: html, text: gatewayPage('504 Gateway Time-out') };

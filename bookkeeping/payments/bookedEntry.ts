@@ -5,6 +5,8 @@ import { entryKinds } from '../trade/entryKinds';
 import { formatCents, sum, toEuro, type Cents, fromEuro } from '../money/money';
 
 const NUMBER_LENGTH = 25;
+/** What each part of a number of two parts may keep. */
+const HALF = 12;
 const DESCRIPTION_LENGTH = 250;
 
 const hasCents = (value: number) => Math.abs(value * 100 - Math.round(value * 100)) < 1e-6;
@@ -78,6 +80,19 @@ export function movement(cents: Cents): { received: number; spent: number } {
 /** Document numbers keep the end of a long reference: beginnings such as `ch_3` are all alike. */
 export function documentNumber(reference: string): string {
 	return reference.slice(-NUMBER_LENGTH).trim();
+}
+
+/**
+ * The document number of a payment: the provider's id of the transaction (J168) and the invoice,
+ * since several orders can be paid in one transaction. It depends on the payment alone, whatever
+ * else was booked before it. When both are too long, each keeps its end.
+ *
+ * @param reference empty when the provider's id is not known
+ */
+export function paymentNumber(reference: string, invoiceNumber: string): string {
+	if (reference === '') return documentNumber(invoiceNumber);
+	const invoice = invoiceNumber.slice(-Math.max(HALF, NUMBER_LENGTH - 1 - reference.length));
+	return `${reference.slice(-(NUMBER_LENGTH - 1 - invoice.length))}-${invoice}`;
 }
 
 /**

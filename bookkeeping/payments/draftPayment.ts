@@ -8,6 +8,7 @@ import { cutText } from '../trade/text';
 import {
 	debitLine,
 	documentNumber,
+	paymentNumber,
 	movement,
 	proveEntry,
 	type BookedEntry,
@@ -66,7 +67,7 @@ export function draftPayment(
 		kind: row.entryKind,
 		journalId: row.journalId,
 		date: dateOf(order, payment, notes),
-		number: documentNumber(payment.reference || salesLine.invoiceNumber),
+		number: paymentNumber(payment.reference, salesLine.invoiceNumber),
 		description,
 		...(isMemorial ? { received: 0, spent: 0 } : movement(amount - fee)),
 		ledgerLines: [
@@ -93,9 +94,7 @@ export function draftPayment(
 			email: order.email,
 		},
 		...entry,
-		...(payment.reference && {
-			sharedNumber: documentNumber(`${payment.reference}-${salesLine.invoiceNumber}`),
-		}),
+		...(payment.reference && { earlierNumber: documentNumber(payment.reference) }),
 	});
 }
 

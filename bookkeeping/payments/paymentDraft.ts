@@ -29,9 +29,9 @@ export const paymentDraftSchema = z.object({
 	}),
 	...bookedEntryFields,
 	/**
-	 * The document number when another payment has `number`: several orders can be paid in one
-	 * transaction, and J168 makes its id the number. Absent when `number` is that of the invoice.
+	 * The number that version 0.1.0 gave the payment: the bare transaction id, which other payments
+	 * may have as well. Looked up, never given.
 	 */
-	sharedNumber: bookedEntryFields.number.optional(),
+	earlierNumber: bookedEntryFields.number.optional(),
 });
 export type PaymentDraft = z.infer<typeof paymentDraftSchema>;

@@ -198,8 +198,8 @@ test('J168-J170: a memorial: clearing account debit, the sale credited, order an
 test('J168: orders paid in one transaction share its id, each with a number of its own', () => {
 	const numbers = books().memorialEntries.map(({ boekstuk }) => String(boekstuk));
 	const shared = numbers.filter((number) => number.startsWith(TRANSACTION));
-	expect(shared).toContain(TRANSACTION);
 	expect(shared.length).toBeGreaterThan(5);
+	expect(shared).toContain(`${TRANSACTION}-W29`);
 	expect(new Set(numbers).size).toBe(numbers.length);
 });
 

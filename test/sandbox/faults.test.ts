@@ -62,6 +62,14 @@ describe('faults', () => {
 		});
 	});
 
+	it('504-late-commit answers at once and does the work later', async () => {
+		sandbox.snelStart.faults.add({ kind: '504-late-commit', delayMs: 100 });
+		expect((await book('1')).status).toBe(504);
+		expect(booked()).toBe(0);
+		await new Promise((resolve) => setTimeout(resolve, 300));
+		expect(booked()).toBe(1);
+	});
+
 	it('last as often as asked, after as many as asked', async () => {
 		sandbox.snelStart.faults.add({ kind: '429', times: 2, skip: 1, retryAfter: 7 });
 		const statuses = [];

@@ -1,23 +1,29 @@
-import type { BookableDraft, EntryDraft, SalesOrderDraft } from '../../../bookkeeping';
+import type { BookableDraft } from '../../../bookkeeping';
 import { mapInFlight } from '../../shared/inFlight';
 import type { SnelStartContext } from '../../shared/snelStart/transport';
-import { prepareOrders } from './orders/prepareOrders';
-import { takeOverOrders } from './orders/takeOverOrders';
 import { notBooked } from './bookResult';
-import type { Booked, BookResult, Reason } from './bookResult';
-import { findExistingEntries, numberKey } from './entries/findExistingEntries';
+import type { BookResult } from './bookResult';
 import { findOrCreateCustomers } from './customers/findOrCreateCustomers';
-import type { CustomerFinder } from './customers/findOrCreateCustomers';
+import { bookEntry } from './entries/bookEntry';
+import { entryResult } from './entries/entryResult';
+import { findBooked, isEntry, isOrder } from './findBooked';
+import { orderResult } from './orders/orderResult';
+import { prepareOrders } from './orders/prepareOrders';
+import { needsAttention } from './outcome';
+import type { NotBooked, Reason } from './outcome';
 import type { ParsedDraft } from './parseDraft';
-import { postSalesEntry, takeOver } from './entries/postSalesEntry';
-import type { EntryOutcome } from './entries/postSalesEntry';
 import { refuseDoubles } from './refuseDoubles';
-import { relationComparer } from './customers/sameRelation';
 
 /** The first entries go one by one: a cause outside the documents then costs one call. */
 const SENT_ALONE = 5;
 /** How many entries are under way after that; SnelStart allows five with its smallest key. */
 const IN_FLIGHT = 4;
+
+/** What became of one draft, and why the next ones need not be tried. */
+interface Booked {
+	result: BookResult;
+	stopped: Reason | undefined;
+}
 
 /**
  * Books a batch of drafts: every number and every customer is looked up first, many per call; then
@@ -32,18 +38,43 @@ export async function bookBatch(
 	this: SnelStartContext,
 	parsed: readonly ParsedDraft[],
 ): Promise<BookResult[]> {
+	const lookedAt = Date.now();
 	const drafts = parsed.map((one) => ('draft' in one ? one.draft : undefined));
 	const turns = refuseDoubles(drafts);
 	const candidates = drafts.filter(
 		(draft, index): draft is BookableDraft => draft !== undefined && turns[index]?.turn === 'first',
 	);
-	const taken = new Map<BookableDraft, BookResult>([
-		...(await takeOverEntries.call(this, candidates.filter(isEntry))),
-		...(await takeOverOrders.call(this, candidates.filter(isOrder))),
-	]);
-	const open = candidates.filter((draft) => !taken.has(draft));
+	const found = await findBooked.call(this, candidates);
+	const open = candidates.filter((draft) => !found.has(draft));
 	const customerOf = await findOrCreateCustomers.call(this, open);
-	const bookOrder = await prepareOrders.call(this, open.filter(isOrder), customerOf);
+	const salesOrders = await prepareOrders.call(this, open.filter(isOrder), lookedAt);
+
+	const bookOne = async (draft: BookableDraft): Promise<Booked> => {
+		const problem = isOrder(draft) && salesOrders.problemOf(draft);
+		const customer = problem ? needsAttention(problem) : await customerOf(draft);
+		if (!('relationId' in customer)) {
+			return { result: notBooked(draft, customer), stopped: stopOf(customer) };
+		}
+		const { relationId, created, warnings } = customer;
+		const booked = async () => {
+			if (!isOrder(draft)) {
+				const outcome = await bookEntry.call(this, draft, relationId, lookedAt);
+				return { result: entryResult(draft, outcome), stopped: stopOf(outcome) };
+			}
+			const { outcome, more } = await salesOrders.book(draft, relationId);
+			return { result: { ...orderResult(draft, outcome), ...more }, stopped: stopOf(outcome) };
+		};
+		const { result, stopped } = await booked();
+		return {
+			stopped,
+			result: {
+				...result,
+				relationId: result.relationId ?? relationId,
+				...(created && { relationCreated: true }),
+				...(warnings.length > 0 && { warnings }),
+			},
+		};
+	};
 
 	const results = new Array<BookResult>(parsed.length);
 	const entries: number[] = [];
@@ -51,13 +82,13 @@ export async function bookBatch(
 	for (const [index, one] of parsed.entries()) {
 		const turn = turns[index]!;
 		if (!('draft' in one)) {
-			results[index] = notBooked(one, { state: 'needsAttention', reason: one.reason });
+			results[index] = notBooked(one, needsAttention(one.reason));
 		} else if (turn.turn === 'refused') {
-			results[index] = notBooked(one.draft, { state: 'needsAttention', reason: turn.reason });
-		} else if (taken.has(one.draft)) {
-			results[index] = taken.get(one.draft)!;
+			results[index] = notBooked(one.draft, needsAttention(turn.reason));
+		} else if (found.has(one.draft)) {
+			results[index] = found.get(one.draft)!;
 		} else if (turn.turn === 'first') {
-			(isOrder(one.draft) ? orders : entries).push(index);
+			(isEntry(one.draft) ? entries : orders).push(index);
 		}
 	}
 	let stopped: Reason | undefined;
@@ -67,9 +98,7 @@ export async function bookBatch(
 			results[index] = notBooked(draft, { state: 'ready', reason: stopped });
 			return;
 		}
-		const booked = isOrder(draft)
-			? await bookOrder(draft)
-			: await bookEntry.call(this, draft, customerOf);
+		const booked = await bookOne(draft);
 		results[index] = booked.result;
 		stopped ??= booked.stopped;
 	};
@@ -82,69 +111,5 @@ export async function bookBatch(
 	return results;
 }
 
-export function isOrder(draft: BookableDraft): draft is SalesOrderDraft {
-	return draft.document === 'salesOrder';
-}
-
-export function isEntry(draft: BookableDraft): draft is EntryDraft {
-	return !isOrder(draft);
-}
-
-/** The drafts whose number is in SnelStart already: taken over when equal, else refused. */
-export async function takeOverEntries(
-	this: SnelStartContext,
-	drafts: readonly EntryDraft[],
-): Promise<Map<EntryDraft, BookResult>> {
-	const numbers = drafts.map(({ invoiceNumber }) => invoiceNumber);
-	const existing = await findExistingEntries.call(this, numbers);
-	const found = drafts.flatMap((draft) => {
-		const entries = existing.get(numberKey(draft.invoiceNumber));
-		if (!entries) return [];
-		return [{ draft, entries, relationIds: entries.map(({ relationId }) => relationId) }];
-	});
-	const isRelationOf = await relationComparer.call(this, found);
-	return new Map(
-		found.map(({ draft, entries }) => [
-			draft,
-			resultOf(
-				draft,
-				takeOver(draft, entries, (id) => isRelationOf(draft, id)),
-			),
-		]),
-	);
-}
-
-async function bookEntry(
-	this: SnelStartContext,
-	draft: EntryDraft,
-	customerOf: CustomerFinder,
-): Promise<Booked> {
-	const customer = await customerOf(draft);
-	if (!('relationId' in customer)) {
-		const stopped = customer.stop ? customer.reason : undefined;
-		return { result: resultOf(draft, customer), stopped };
-	}
-	const { relationId, created, warnings } = customer;
-	const entry = await postSalesEntry.call(this, draft, relationId);
-	const result = {
-		...resultOf(draft, entry),
-		relationId,
-		...(created && { relationCreated: true }),
-		...(warnings.length > 0 && { warnings }),
-	};
-	return { result, stopped: entry.state !== 'booked' && entry.stop ? entry.reason : undefined };
-}
-
-function resultOf(draft: EntryDraft, outcome: EntryOutcome): BookResult {
-	if (outcome.state !== 'booked') return notBooked(draft, outcome);
-	const { orderKey, invoiceNumber } = draft;
-	const { state, alreadyThere, salesEntryId, relationId } = outcome;
-	return {
-		orderKey,
-		invoiceNumber,
-		state,
-		alreadyThere,
-		...(salesEntryId && { salesEntryId }),
-		...(relationId && { relationId }),
-	};
-}
+const stopOf = (outcome: { state: 'booked' } | NotBooked): Reason | undefined =>
+	outcome.state !== 'booked' && outcome.stop ? outcome.reason : undefined;

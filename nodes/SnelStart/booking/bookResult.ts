@@ -1,14 +1,5 @@
-import { connectionRefusal } from '../../shared/snelStart/refusal';
-import type { Refusal } from '../../shared/snelStart/refusal';
-import { unsettled } from '../../shared/snelStart/transport';
 import type { Explanation } from '../../shared/snelStart/errors';
-
-/**
- * `booked`: the entry is in SnelStart, now or already. `needsAttention`: refused; a person must act.
- * `unknown`: it could not be settled whether the entry was made; it is not sent again in this run.
- * `ready`: nothing was sent for this item, trying again in a next run is safe.
- */
-export type BookState = 'booked' | 'needsAttention' | 'unknown' | 'ready';
+import type { BookState, NotBooked, Reason } from './outcome';
 
 /** What became of one draft. Holds references, amounts and codes only, no personal data. */
 export interface BookResult {
@@ -31,24 +22,6 @@ export interface BookResult {
 	code?: string;
 	message?: string;
 	tip?: string;
-}
-
-/** Why a draft is not booked: the code, what happened, and how to mend it. */
-export interface Reason extends Explanation {
-	code: string;
-}
-
-/** A draft that is not booked; `stop` when the next ones need not be tried. */
-export interface NotBooked {
-	state: Exclude<BookState, 'booked'>;
-	reason: Reason;
-	stop: boolean;
-}
-
-/** What became of one draft, and why the next ones need not be tried. */
-export interface Booked {
-	result: BookResult;
-	stopped: Reason | undefined;
 }
 
 /** The codes of this operation itself. */
@@ -115,33 +88,6 @@ export const bookCodes = {
 export function ownReason(code: keyof typeof bookCodes, detail = ''): Reason {
 	const { message, tip } = bookCodes[code];
 	return { code, message: detail === '' ? message : `${message}: ${detail}`, tip };
-}
-
-/** SnelStart's or the network's own reason. */
-export function reasonOf({ code, message, tip }: Refusal): Reason {
-	return { code, message, tip };
-}
-
-/**
- * The reason of an unsettled write: the next run will look before it sends. Without a refusal
- * SnelStart accepted the write but named no record.
- */
-export function unsettledReason(refusal: Refusal | undefined): Reason {
-	const { code, message } = unsettled(refusal ?? connectionRefusal('NO_ID_RETURNED'));
-	const tip =
-		'The next run looks in SnelStart before it sends. Or look the number up there yourself';
-	return { code, message, tip };
-}
-
-/**
- * What a refused write says about the drafts after it. `stop`: every next one would be refused too,
- * for a cause outside the documents (keys, rights, limits, connection). `later`: only this one was
- * held back. `attention`: SnelStart refused the document itself.
- */
-export function verdictOf({ code, status }: Refusal): 'stop' | 'later' | 'attention' {
-	if (code === 'REQUEST_BLOCKED') return 'later';
-	const outside = status === undefined || status === 401 || status === 403 || status === 429;
-	return outside ? 'stop' : 'attention';
 }
 
 /** The result of a draft that is not booked. */

@@ -1,9 +1,9 @@
 import type { BookableDraft } from '../../../bookkeeping';
 import type { SnelStartContext } from '../../shared/snelStart/transport';
-import { takeOverOrders } from './orders/takeOverOrders';
-import { isEntry, isOrder, takeOverEntries } from './bookBatch';
 import { notBooked } from './bookResult';
 import type { BookResult } from './bookResult';
+import { findBooked } from './findBooked';
+import { needsAttention } from './outcome';
 import type { ParsedDraft } from './parseDraft';
 import { refuseDoubles } from './refuseDoubles';
 
@@ -28,15 +28,12 @@ export async function lookUpBatch(
 	const candidates = drafts.filter(
 		(draft, index): draft is BookableDraft => draft !== undefined && turns[index]?.turn === 'first',
 	);
-	const found = new Map<BookableDraft, BookResult>([
-		...(await takeOverEntries.call(this, candidates.filter(isEntry))),
-		...(await takeOverOrders.call(this, candidates.filter(isOrder))),
-	]);
+	const found = await findBooked.call(this, candidates);
 	return parsed.map((one, index): LookUpResult => {
-		if (!('draft' in one)) return notBooked(one, { state: 'needsAttention', reason: one.reason });
+		if (!('draft' in one)) return notBooked(one, needsAttention(one.reason));
 		const turn = turns[index]!;
 		if (turn.turn === 'refused') {
-			return notBooked(one.draft, { state: 'needsAttention', reason: turn.reason });
+			return notBooked(one.draft, needsAttention(turn.reason));
 		}
 		const looked = turn.turn === 'sameAs' ? drafts[turn.index]! : one.draft;
 		const { orderKey, invoiceNumber } = one.draft;

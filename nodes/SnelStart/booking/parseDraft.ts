@@ -6,7 +6,7 @@ import {
 	brokenSum,
 } from '../../../bookkeeping';
 import { ownReason } from './bookResult';
-import type { Reason } from './bookResult';
+import type { Reason } from './outcome';
 
 export type ParsedDraft =
 	| { draft: BookableDraft }

@@ -1,7 +1,7 @@
 import type { BookableDraft } from '../../../bookkeeping';
 import { ownReason } from './bookResult';
-import type { Reason } from './bookResult';
-import { numberKey } from './entries/findExistingEntries';
+import type { Reason } from './outcome';
+import { numberKey } from './takeOver';
 
 export type Turn =
 	| { turn: 'first' }

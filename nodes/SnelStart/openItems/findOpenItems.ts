@@ -2,12 +2,12 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { fromEuro } from '../../../bookkeeping';
 import { idOf, isSameId } from '../../shared/snelStart/idOf';
-import { allOf, guidLiteral, orFilters, textLiteral } from '../../shared/snelStart/odata';
-import { getAll } from '../../shared/snelStart/paging';
+import { guidLiteral, textLiteral } from '../../shared/snelStart/odata';
+import { getAllWith } from '../../shared/snelStart/paging';
 import { read } from '../../shared/snelStart/transport';
 import type { SnelStartContext } from '../../shared/snelStart/transport';
 import { findCardsByEmail } from '../booking/customers/findCards';
-import { numberKey } from '../booking/entries/findExistingEntries';
+import { numberKey } from '../booking/takeOver';
 import { hasEmail } from '../booking/customers/matchCustomer';
 import { mentions } from './mentions';
 
@@ -133,12 +133,8 @@ async function invoicesBy(
 	literals: readonly string[],
 	also?: string,
 ): Promise<OpenItem[]> {
-	const items: OpenItem[] = [];
-	for (const filter of orFilters(property, literals)) {
-		const rows = await getAll.call(this, '/verkoopfacturen', { filter: allOf([filter, also]) });
-		items.push(...rows.map(toOpenItem).filter(({ salesEntryId }) => salesEntryId !== ''));
-	}
-	return items;
+	const rows = await getAllWith.call(this, '/verkoopfacturen', property, literals, also);
+	return rows.map(toOpenItem).filter(({ salesEntryId }) => salesEntryId !== '');
 }
 
 /** An invoice without a sales entry behind it cannot be settled through the API. */

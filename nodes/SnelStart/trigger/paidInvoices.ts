@@ -2,8 +2,8 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { fromEuro } from '../../../bookkeeping';
 import type { PollMemory } from '../../shared/pollMemory';
-import { guidLiteral, orFilters } from '../../shared/snelStart/odata';
-import { getAll } from '../../shared/snelStart/paging';
+import { guidLiteral } from '../../shared/snelStart/odata';
+import { getAll, getAllWith } from '../../shared/snelStart/paging';
 import { idOf, readChanges } from './changedRecords';
 import type { Poll } from './poll';
 
@@ -29,10 +29,7 @@ export const paidInvoices = (partial: boolean): Poll<PaidState> =>
 		const openRows = await getAll.call(this, PATH, { filter: 'OpenstaandSaldo ne 0' });
 		const open = Object.fromEntries(openRows.map((row) => [idOf(row), openCents(row)]));
 		const gone = Object.keys(state?.open ?? {}).filter((id) => !(id in open));
-		const settled: IDataObject[] = [];
-		for (const filter of orFilters('Id', gone.map(guidLiteral))) {
-			settled.push(...(await getAll.call(this, PATH, { filter })));
-		}
+		const settled = await getAllWith.call(this, PATH, 'Id', gone.map(guidLiteral));
 		const only = 'OpenstaandSaldo eq 0';
 		const { fresh, memory } = await readChanges.call(this, PATH, state?.recent, now, only);
 		// Between the reads an invoice may have been opened again: the next look will tell.

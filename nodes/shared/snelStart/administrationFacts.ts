@@ -1,6 +1,6 @@
 import { type AdministrationFacts, namesJournals, type Settings } from '../../../bookkeeping';
-import { guidLiteral, orFilters } from './odata';
-import { getAll } from './paging';
+import { guidLiteral } from './odata';
+import { getAllWith } from './paging';
 import {
 	company,
 	costCentres,
@@ -24,12 +24,8 @@ export async function administrationFacts(
 ): Promise<AdministrationFacts> {
 	const { name, foreignVatEnabled, foreignVatLedgerAccountId, itemCodeKind, itemCodeMaxLength } =
 		await company.call(this);
-	const relationIds: string[] = [];
-	const wanted = settings.fixedDebtors.map(({ relationId }) => guidLiteral(relationId));
-	for (const filter of orFilters('Id', wanted)) {
-		const found = await getAll.call(this, '/relaties', { filter });
-		relationIds.push(...found.map(({ id }) => String(id)));
-	}
+	const debtors = settings.fixedDebtors.map(({ relationId }) => guidLiteral(relationId));
+	const relations = await getAllWith.call(this, '/relaties', 'Id', debtors);
 	return {
 		name,
 		foreignVatAccountId: foreignVatEnabled ? foreignVatLedgerAccountId : '',
@@ -38,7 +34,7 @@ export async function administrationFacts(
 		journals: settings.salesJournalId || namesJournals(settings) ? await journals.call(this) : [],
 		costCentres: settings.costCentreId ? await costCentres.call(this) : [],
 		salesOrderTemplates: settings.salesOrderTemplateId ? await salesOrderTemplates.call(this) : [],
-		relationIds,
+		relationIds: relations.map(({ id }) => String(id)),
 		...(settings.document === 'salesOrder' && {
 			salesOrders: {
 				revenueGroups: await revenueGroups.call(this),

@@ -1,6 +1,7 @@
 import { NodeOperationError } from 'n8n-workflow';
 import type { IDataObject } from 'n8n-workflow';
 
+import { allOf, orFilters } from './odata';
 import { readList } from './transport';
 import type { SnelStartContext, SnelStartRequest } from './transport';
 
@@ -61,4 +62,25 @@ export async function getAll(
 			itemIndex: 0,
 		},
 	);
+}
+
+/**
+ * Reads the records of a list whose property is one of the values, many values per call.
+ *
+ * @param literals the values, already written as literals
+ * @param also a filter that all of them must pass as well
+ * @throws NodeApiError when SnelStart refuses
+ */
+export async function getAllWith(
+	this: SnelStartContext,
+	path: string,
+	property: string,
+	literals: readonly string[],
+	also?: string,
+): Promise<IDataObject[]> {
+	const rows: IDataObject[] = [];
+	for (const filter of orFilters(property, literals)) {
+		rows.push(...(await getAll.call(this, path, { filter: allOf([filter, also]) })));
+	}
+	return rows;
 }

@@ -61,6 +61,12 @@ const MAX_TOTAL_WAIT_MS = 75_000;
 /** One try, with how long SnelStart asks to wait before the next. */
 type Attempt = SnelStartResult & { mayRepeat: boolean; retryAfterMs?: number };
 
+/** What tells the administration apart that the node writes in. */
+export async function administrationOf(this: SnelStartContext): Promise<string> {
+	const { baseUrl, clientKey = '' } = await this.getCredentials<Access>(CREDENTIAL);
+	return `${baseUrl} ${clientKey}`;
+}
+
 /**
  * Sends one request to SnelStart with both keys (SS-120, SS-122, SS-123). Reads are repeated after
  * 429, 5xx and network trouble, with growing waits. A write is repeated only after 429, which says

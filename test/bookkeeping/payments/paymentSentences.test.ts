@@ -292,8 +292,8 @@ describe('the entry of a payment (J168-J170)', () => {
 		expect(draftOf({ payments: [part('tr_1', '12.95'), named] })).toMatchObject({
 			salesLines: [{ invoiceNumber: 'C90' }],
 			openItem: { invoiceNumber: 'C90' },
-			number: 'tr_2',
-			sharedNumber: 'tr_2-C90',
+			number: 'tr_2-C90',
+			earlierNumber: 'tr_2',
 			notes: [],
 		});
 	});

@@ -29,9 +29,8 @@ describe('the payment of an order', () => {
 			kind: 'memorial',
 			journalId: 'memorial journal',
 			date: '2026-11-22',
-			number: 'tr_7UhSN1zuXS',
+			number: 'tr_7UhSN1zuXS-29',
 			// For when another order was paid in the same transaction.
-			sharedNumber: 'tr_7UhSN1zuXS-29',
 			description: 'iDEAL 29',
 			amount: 12.95,
 			received: 0,
@@ -89,9 +88,12 @@ describe('the payment of an order', () => {
 		expect(paymentDraftOf(paid({ date_paid_gmt: '2026-12-31T23:30:00' })).date).toBe('2027-01-01');
 	});
 
-	test('a document number keeps the end of a long transaction id', () => {
+	test('J168: the number of a payment depends on the payment alone: transaction and invoice', () => {
 		const transaction_id = 'ch_3PabcdefghijKLMNOPqrstuvwx';
-		expect(paymentDraftOf(paid({ transaction_id })).number).toBe('PabcdefghijKLMNOPqrstuvwx');
+		expect(paymentDraftOf(paid({ transaction_id }))).toMatchObject({
+			number: 'cdefghijKLMNOPqrstuvwx-29',
+			earlierNumber: 'PabcdefghijKLMNOPqrstuvwx',
+		});
 	});
 });
 
@@ -237,7 +239,7 @@ describe('orders that are not quite usual', () => {
 		expect(transformPayments(raw, 'woocommerce', settings)[0]?.draft).toMatchObject({
 			amount: 12.1,
 			date: '2026-11-21',
-			number: 'tr_5',
+			number: 'tr_5-5',
 		});
 	});
 });

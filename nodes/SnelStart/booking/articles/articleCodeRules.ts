@@ -1,12 +1,12 @@
 import type { Company } from '../../../shared/snelStart/referenceData';
 import { ownReason } from '../bookResult';
-import type { Reason } from '../bookResult';
+import type { Reason } from '../outcome';
 
 /**
- * Why SnelStart would refuse a new item's code (ART-0003, ART-0004): its factory setting is ten
+ * Why SnelStart would refuse a new article's code (ART-0003, ART-0004): its factory setting is ten
  * digits, which has to be raised to 25 letters and digits first (J057).
  */
-export function itemCodeProblem(
+export function articleCodeProblem(
 	code: string,
 	{ itemCodeKind, itemCodeMaxLength }: Pick<Company, 'itemCodeKind' | 'itemCodeMaxLength'>,
 ): Reason | undefined {

@@ -1,12 +1,12 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { idOf } from '../../../shared/snelStart/idOf';
-import { orFilters, textLiteral } from '../../../shared/snelStart/odata';
-import { getAll } from '../../../shared/snelStart/paging';
+import { textLiteral } from '../../../shared/snelStart/odata';
+import { getAllWith } from '../../../shared/snelStart/paging';
 import type { SnelStartContext } from '../../../shared/snelStart/transport';
 
-/** The part of a SnelStart item (artikel) that a sales order line needs. */
-export interface Item {
+/** The part of a SnelStart article (artikel) that a sales order line needs. */
+export interface Article {
 	id: string;
 	code: string;
 	inactive: boolean;
@@ -14,28 +14,27 @@ export interface Item {
 }
 
 /**
- * Looks items up by their codes, many per call. @throws NodeApiError when SnelStart refuses
+ * Looks articles up by their codes, many per call. @throws NodeApiError when SnelStart refuses
  */
-export async function findItems(this: SnelStartContext, codes: readonly string[]): Promise<Item[]> {
-	const items: Item[] = [];
-	for (const filter of orFilters('Artikelcode', codes.map(textLiteral))) {
-		const rows = await getAll.call(this, '/artikelen', { filter });
-		items.push(...rows.map(toItem));
-	}
-	return items;
+export async function findArticles(
+	this: SnelStartContext,
+	codes: readonly string[],
+): Promise<Article[]> {
+	const rows = await getAllWith.call(this, '/artikelen', 'Artikelcode', codes.map(textLiteral));
+	return rows.map(toArticle);
 }
 
-/** The item with a code; capitals make no difference unless two items differ in them only. */
-export function itemWith(code: string, items: readonly Item[]): Item | undefined {
+/** The article with a code; capitals make no difference unless two articles differ in them only. */
+export function articleWith(code: string, articles: readonly Article[]): Article | undefined {
 	const key = code.trim();
 	return (
-		items.find((item) => item.code === key) ??
-		items.find((item) => item.code.toUpperCase() === key.toUpperCase())
+		articles.find((article) => article.code === key) ??
+		articles.find((article) => article.code.toUpperCase() === key.toUpperCase())
 	);
 }
 
-/** SnelStart's own record of an item in English names. */
-export function toItem(row: IDataObject): Item {
+/** SnelStart's own record of an article in English names. */
+export function toArticle(row: IDataObject): Article {
 	return {
 		id: idOf(row) ?? '',
 		code: typeof row.artikelcode === 'string' ? row.artikelcode.trim() : '',

@@ -3,35 +3,36 @@ import { company, revenueGroups } from '../../../shared/snelStart/referenceData'
 import type { Company } from '../../../shared/snelStart/referenceData';
 import type { SnelStartContext } from '../../../shared/snelStart/transport';
 import { ownReason } from '../bookResult';
-import type { NotBooked, Reason } from '../bookResult';
-import { createItem } from './createArticle';
-import { findItems, itemWith } from './findArticles';
-import type { Item } from './findArticles';
-import { itemCodeProblem } from './articleCodeRules';
+import type { NotBooked, Reason } from '../outcome';
+import { articleCodeProblem } from './articleCodeRules';
+import { createArticle } from './createArticle';
+import { articleWith, findArticles } from './findArticles';
+import type { Article } from './findArticles';
 
-/** The items of the lines of a batch of sales orders. */
-export interface OrderItems {
-	/** Why a draft's items cannot be used or added; nothing is sent to find out. */
+/** The articles of the lines of a batch of sales orders. */
+export interface OrderArticles {
+	/** Why a draft's articles cannot be used or added; nothing is sent to find out. */
 	problemOf(draft: SalesOrderDraft): Reason | undefined;
-	/** The item id of every line, in their order; what is missing is added, once per batch (J052). */
+	/** The article id of every line, in their order; what is missing is added, once per batch (J052). */
 	idsOf(draft: SalesOrderDraft): Promise<{ ids: string[]; created: string[] } | NotBooked>;
 }
 
-/** Where SnelStart leaves out the VAT by the address, the item may have a rate all the same. */
+/** Where SnelStart leaves out the VAT by the address, the article may have a rate all the same. */
 const REGIMES_WITHOUT_VAT = ['icp', 'export'];
 
 /**
- * Looks up the items of all drafts at once, by their codes only and never by name (HC-20).
- * An item that exists is used as it is, never changed (J054).
+ * Looks up the articles of all drafts at once, by their codes only and never by name (HC-20).
+ * An article that exists is used as it is, never changed (J054).
  *
  * @throws NodeApiError when SnelStart refuses a look-up
  */
-export async function orderItems(
+export async function orderArticles(
 	this: SnelStartContext,
 	drafts: readonly SalesOrderDraft[],
-): Promise<OrderItems> {
+): Promise<OrderArticles> {
 	const lines = drafts.flatMap((draft) => draft.lines);
-	const known = await findItems.call(
+	const lookedAt = Date.now();
+	const known = await findArticles.call(
 		this,
 		lines.map(({ item }) => item.code),
 	);
@@ -41,21 +42,21 @@ export async function orderItems(
 
 	const lineProblem = (line: SalesOrderLine, regime: string): Reason | undefined => {
 		const { code } = line.item;
-		const item = itemWith(code, known);
-		if (item === undefined) return rules && itemCodeProblem(code, rules);
-		if (item.inactive) return ownReason('ITEM_INACTIVE', `"${code}"`);
+		const article = articleWith(code, known);
+		if (article === undefined) return rules && articleCodeProblem(code, rules);
+		if (article.inactive) return ownReason('ITEM_INACTIVE', `"${code}"`);
 		if (line.amount === 0 || REGIMES_WITHOUT_VAT.includes(regime)) return undefined;
-		const kind = kinds.get(item.revenueGroupId);
+		const kind = kinds.get(article.revenueGroupId);
 		if (kind === undefined || kind === line.vatKind) return undefined;
 		return ownReason('ITEM_VAT_DIFFERS', `"${code}" has ${kind}, the order ${line.vatKind}`);
 	};
-	const itemFor = async ({ item }: SalesOrderLine) => {
-		const found = itemWith(item.code, known);
-		if (found) return { item: found, created: false };
+	const articleFor = async ({ item }: SalesOrderLine) => {
+		const found = articleWith(item.code, known);
+		if (found) return { article: found, created: false };
 		const earlier = failed.get(item.code);
 		if (earlier) return earlier;
-		const outcome = await createItem.call(this, item);
-		if ('item' in outcome) known.push(outcome.item);
+		const outcome = await createArticle.call(this, item, lookedAt);
+		if ('article' in outcome) known.push(outcome.article);
 		else failed.set(item.code, outcome);
 		return outcome;
 	};
@@ -69,9 +70,9 @@ export async function orderItems(
 			const ids: string[] = [];
 			const created: string[] = [];
 			for (const line of own) {
-				const outcome = await itemFor(line);
-				if (!('item' in outcome)) return outcome;
-				ids.push(outcome.item.id);
+				const outcome = await articleFor(line);
+				if (!('article' in outcome)) return outcome;
+				ids.push(outcome.article.id);
 				if (outcome.created) created.push(line.item.code);
 			}
 			return { ids, created };
@@ -79,21 +80,21 @@ export async function orderItems(
 	};
 }
 
-/** The rules for item codes, needed only when items have to be added. */
+/** The rules for article codes, needed only when articles have to be added. */
 async function rulesFor(
 	this: SnelStartContext,
 	lines: readonly SalesOrderLine[],
-	known: readonly Item[],
+	known: readonly Article[],
 ): Promise<Company | undefined> {
-	const isComplete = lines.every(({ item }) => itemWith(item.code, known));
+	const isComplete = lines.every(({ item }) => articleWith(item.code, known));
 	return isComplete ? undefined : await company.call(this);
 }
 
-/** VAT kinds by revenue group: those the drafts name, and those of the items found. */
+/** VAT kinds by revenue group: those the drafts name, and those of the articles found. */
 async function kindsFor(
 	this: SnelStartContext,
 	lines: readonly SalesOrderLine[],
-	known: readonly Item[],
+	known: readonly Article[],
 ): Promise<Map<string, VatKind>> {
 	const kinds = new Map<string, VatKind>(
 		lines.map(({ item, vatKind }) => [item.revenueGroupId, vatKind]),

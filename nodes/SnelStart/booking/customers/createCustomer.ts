@@ -1,64 +1,74 @@
 import { idOf } from '../../../shared/snelStart/idOf';
 import { request } from '../../../shared/snelStart/transport';
-import type { SnelStartContext, SnelStartRequest } from '../../../shared/snelStart/transport';
-import { ownReason, reasonOf, unsettledReason, verdictOf } from '../bookResult';
-import type { Reason } from '../bookResult';
+import type { SnelStartContext } from '../../../shared/snelStart/transport';
+import { ownReason } from '../bookResult';
+import { needsAttention } from '../outcome';
+import type { NotBooked } from '../outcome';
+import { writeOnce } from '../writeOnce';
 import { withoutRefusedFields } from './droppableFields';
 import { findCardsOf } from './findCards';
-import { lookAfterWrite } from '../lookAfterWrite';
-import { defaultOrder, matchCustomer } from './matchCustomer';
+import { matchCustomer } from './matchCustomer';
 import type { MatchBy } from './matchCustomer';
 import { countryIdOf, toRelation } from './toRelation';
 import type { CountryIds, CustomerCard, NewRelation } from './toRelation';
 
-/** A relation to book on, or why there is none; `stop` when the next ones need not be tried. */
-export type CustomerOutcome =
-	| { relationId: string; created: boolean; warnings: string[] }
-	| { state: 'needsAttention' | 'unknown' | 'ready'; reason: Reason; stop: boolean };
+/** A card that is there now. */
+export interface CreatedCard {
+	id: string;
+	/** The relation code; `undefined` when SnelStart did not tell it. */
+	code: number | undefined;
+	/** Made by this call, and not merely found. */
+	made: 'now' | 'perhapsNow' | 'earlier';
+	/** What was left out because SnelStart did not accept it. */
+	warnings: string[];
+}
 
 /**
- * Adds a relation for a customer that no card was found for (J050). An optional field that SnelStart
- * refuses is dropped once and reported. Without an answer the relation is looked up as
- * customers are and taken over; never sent again.
+ * Adds a relation for a customer that no card was found for (J050), once. An optional field that
+ * SnelStart refuses is dropped once and reported.
+ *
+ * @param key what tells the customer apart
+ * @param order by what the customer is found
+ * @param lookedAt when he was looked for
  */
 export async function createCustomer(
 	this: SnelStartContext,
 	customer: CustomerCard,
 	countryIds: CountryIds,
-	order: readonly MatchBy[] = defaultOrder(customer),
-): Promise<CustomerOutcome> {
+	{ key, order, lookedAt }: { key: string; order: readonly MatchBy[]; lookedAt: number },
+): Promise<CreatedCard | NotBooked> {
 	const { country } = customer.address;
 	if (country !== '' && countryIdOf(country, countryIds) === undefined) {
-		return { state: 'needsAttention', reason: ownReason('COUNTRY_UNKNOWN', country), stop: false };
+		return needsAttention(ownReason('COUNTRY_UNKNOWN', country));
 	}
-	let relation = toRelation(customer, countryIds);
+	const post = (body: NewRelation) =>
+		request.call(this, { method: 'POST', path: '/relaties', body });
 	let warnings: string[] = [];
-	let result = await request.call(this, toPost(relation));
-	if (result.outcome === 'refused') {
-		const smaller = withoutRefusedFields(relation, result.refusal);
-		if (smaller) {
-			({ relation, warnings } = smaller);
-			result = await request.call(this, toPost(relation));
-		}
-	}
-	if (result.outcome === 'refused') {
-		const verdict = verdictOf(result.refusal);
-		const state = verdict === 'attention' ? 'needsAttention' : 'ready';
-		return { state, reason: reasonOf(result.refusal), stop: verdict === 'stop' };
-	}
-	const id = result.outcome === 'ok' ? idOf(result.data) : undefined;
-	if (id !== undefined) return { relationId: id, created: true, warnings };
-	const look = await lookAfterWrite(async () =>
-		matchCustomer(customer, await findCardsOf.call(this, [customer], () => order), order),
-	);
-	if (look.found) return { relationId: look.found.id, created: true, warnings };
-	return {
-		state: 'unknown',
-		reason: unsettledReason(result.outcome === 'unknown' ? result.refusal : undefined),
-		stop: look.unavailable,
-	};
-}
-
-function toPost(body: NewRelation): SnelStartRequest {
-	return { method: 'POST', path: '/relaties', body };
+	const outcome = await writeOnce<Pick<CreatedCard, 'id' | 'code'>>(this, {
+		key: `relation ${key}`,
+		lookedAt,
+		send: async () => {
+			const relation = toRelation(customer, countryIds);
+			const result = await post(relation);
+			const smaller =
+				result.outcome === 'refused' && withoutRefusedFields(relation, result.refusal);
+			if (!smaller) return result;
+			warnings = smaller.warnings;
+			return await post(smaller.relation);
+		},
+		made: (data) => {
+			const id = idOf(data);
+			const { relatiecode: code } = data as { relatiecode?: unknown };
+			return id === undefined
+				? undefined
+				: { id, code: typeof code === 'number' ? code : undefined };
+		},
+		look: async () => {
+			const cards = await findCardsOf.call(this, [customer], () => order);
+			const ours = matchCustomer(customer, cards, order);
+			return ours && { ours };
+		},
+	});
+	if (outcome.state !== 'booked') return outcome;
+	return { ...outcome.record, made: outcome.made, warnings };
 }

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { guidLiteral, orFilters, textLiteral } from '../../../shared/snelStart/odata';
-import { getAll } from '../../../shared/snelStart/paging';
+import { guidLiteral, textLiteral } from '../../../shared/snelStart/odata';
+import { getAll, getAllWith } from '../../../shared/snelStart/paging';
 import type { SnelStartContext } from '../../../shared/snelStart/transport';
 import { defaultOrder, matchCustomer, vatKey } from './matchCustomer';
 import type { MatchBy, RelationCard } from './matchCustomer';
@@ -77,17 +77,23 @@ export async function findCardsById(
 	return await findCards.call(this, 'Id', ids.map(guidLiteral));
 }
 
+/** Reads the cards whose relation codes lie between two others. @throws NodeApiError */
+export async function findCardsBetween(
+	this: SnelStartContext,
+	after: number,
+	before: number,
+): Promise<RelationCard[]> {
+	const filter = `Relatiecode gt ${after} and Relatiecode lt ${before}`;
+	return (await getAll.call(this, '/relaties', { filter })).map(toCard);
+}
+
 async function findCards(
 	this: SnelStartContext,
 	property: string,
 	literals: readonly string[],
 ): Promise<RelationCard[]> {
-	const cards: RelationCard[] = [];
-	for (const filter of orFilters(property, literals)) {
-		const rows = await getAll.call(this, '/relaties', { filter });
-		cards.push(...rows.map(toCard));
-	}
-	return cards;
+	const rows = await getAllWith.call(this, '/relaties', property, literals);
+	return rows.map(toCard);
 }
 
 function toCard(row: IDataObject): RelationCard {

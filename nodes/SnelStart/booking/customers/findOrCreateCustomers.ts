@@ -2,12 +2,19 @@ import type { CustomerDraft } from '../../../../bookkeeping';
 import { countries } from '../../../shared/snelStart/referenceData';
 import type { SnelStartContext } from '../../../shared/snelStart/transport';
 import { ownReason } from '../bookResult';
+import { needsAttention } from '../outcome';
+import type { NotBooked } from '../outcome';
 import { createCustomer } from './createCustomer';
-import type { CustomerOutcome } from './createCustomer';
 import { findCardsOf } from './findCards';
 import { customerKey, defaultOrder, matchCustomer } from './matchCustomer';
 import type { MatchBy, RelationCard } from './matchCustomer';
+import { removeDouble, watchCards } from './olderCards';
 import type { CountryIds, CustomerCard } from './toRelation';
+
+/** A relation to book on, or why there is none. */
+export type CustomerOutcome =
+	| { relationId: string; created: boolean; warnings: string[] }
+	| NotBooked;
 
 /** Gives the relation a draft is booked on; a new one is added at most once per batch. */
 export type CustomerFinder = (draft: { customer: CustomerDraft }) => Promise<CustomerOutcome>;
@@ -36,35 +43,44 @@ export async function findOrCreateCustomers(
 		}
 	}
 	const customers = [...wanted.values()];
+	const lookedAt = Date.now();
 	const cards = await findCardsOf.call(this, customers, orderOf);
 	const isComplete = customers.every((one) => matchCustomer(one, cards, orderOf(one)));
 	const countryIds = isComplete ? new Map<string, string>() : await readCountryIds.call(this);
-	const failures = new Map<string, CustomerOutcome>();
+	const failures = new Map<string, NotBooked>();
+	const addedBefore = watchCards.call(this);
 	// Customers are added one after the other, so that two orders of one never add it twice.
 	let lastAdded: Promise<unknown> = Promise.resolve();
 	const addOnce = async (customer: CustomerCard): Promise<CustomerOutcome> => {
 		const key = keyOf(customer);
+		const order = orderOf(customer);
 		const failed = failures.get(key);
 		if (failed) return failed;
-		const card = matchCustomer(customer, cards, orderOf(customer));
-		if (card) return { relationId: card.id, created: false, warnings: [] };
-		const outcome = await createCustomer.call(this, customer, countryIds, orderOf(customer));
+		const card = matchCustomer(customer, cards, order);
+		if (card) return onCard(card.id);
+		const added = await createCustomer.call(this, customer, countryIds, { key, order, lookedAt });
+		if ('state' in added) {
+			failures.set(key, added);
+			return added;
+		}
+		const { id, code, made, warnings } = added;
+		if (made === 'now' && code !== undefined) {
+			cards.push(...(await addedBefore(code)));
+			const older = matchCustomer(customer, cards, order);
+			if (older) return onCard(older.id, await removeDouble.call(this, id, code));
+		}
 		// The next order of this customer, in whatever spelling, is on the card that was just made.
-		if ('relationId' in outcome) cards.push(cardOf(customer, outcome.relationId));
-		else failures.set(key, outcome);
-		return outcome;
+		cards.push(cardOf(customer, id, code));
+		return { relationId: id, created: made !== 'earlier', warnings };
 	};
 
 	return async ({ customer }) => {
 		if (customer.kind === 'fixedDebtor') {
-			return { relationId: customer.relationId, created: false, warnings: [] };
+			return onCard(customer.relationId);
 		}
-		if (!canBeFound(customer)) {
-			const reason = ownReason('CUSTOMER_CANNOT_BE_FOUND');
-			return { state: 'needsAttention', reason, stop: false };
-		}
+		if (!canBeFound(customer)) return needsAttention(ownReason('CUSTOMER_CANNOT_BE_FOUND'));
 		const card = matchCustomer(customer, cards, orderOf(customer));
-		if (card) return { relationId: card.id, created: false, warnings: [] };
+		if (card) return onCard(card.id);
 		const mine = lastAdded.then(() => addOnce(customer));
 		lastAdded = mine.catch(() => undefined);
 		return await mine;
@@ -78,12 +94,18 @@ function canBeFoundAgain(customer: CustomerCard): boolean {
 	return [email, address.postcode, ...numbers].some((value) => value.trim() !== '');
 }
 
-function cardOf(customer: CustomerCard, id: string): RelationCard {
+const onCard = (relationId: string, warnings: string[] = []): CustomerOutcome => ({
+	relationId,
+	created: false,
+	warnings,
+});
+
+function cardOf(customer: CustomerCard, id: string, code = Number.MAX_SAFE_INTEGER): RelationCard {
 	const { name, email, vatNumber, chamberOfCommerceNumber, address } = customer;
 	return {
 		...{ id, name, email, vatNumber, chamberOfCommerceNumber },
 		postcode: address.postcode,
-		code: Number.MAX_SAFE_INTEGER,
+		code,
 		isCustomer: true,
 		inactive: false,
 	};

@@ -1,7 +1,7 @@
 import { type SalesOrderDraft, formatCents, fromEuro } from '../../../../bookkeeping';
 import { ownReason } from '../bookResult';
-import type { Reason } from '../bookResult';
-import type { ExistingOrder } from './existingOrders';
+import type { Reason } from '../outcome';
+import type { ExistingOrder } from './salesOrders';
 
 /**
  * Compares what SnelStart made of a sales order with what the customer was charged: the total, and
@@ -11,17 +11,17 @@ import type { ExistingOrder } from './existingOrders';
  */
 export function compareTotal(
 	draft: SalesOrderDraft,
-	{ grossCents, netCents }: Pick<ExistingOrder, 'grossCents' | 'netCents'>,
+	{ cents, netCents }: Pick<ExistingOrder, 'cents' | 'netCents'>,
 ): Reason | undefined {
-	if (Number.isNaN(grossCents) || Number.isNaN(netCents)) {
+	if (Number.isNaN(cents) || Number.isNaN(netCents)) {
 		return ownReason('SALES_ORDER_TOTAL_UNKNOWN');
 	}
 	const total = fromEuro(draft.invoiceAmount);
 	const vat = draft.vat.reduce((sum, { amount }) => sum + fromEuro(amount), 0);
-	const theirVat = grossCents - netCents;
-	if (grossCents === total && theirVat === vat) return undefined;
+	const theirVat = cents - netCents;
+	if (cents === total && theirVat === vat) return undefined;
 	return ownReason(
 		'SALES_ORDER_TOTAL_DIFFERS',
-		`${formatCents(grossCents)} (VAT ${formatCents(theirVat)}) instead of ${formatCents(total)} (VAT ${formatCents(vat)})`,
+		`${formatCents(cents)} (VAT ${formatCents(theirVat)}) instead of ${formatCents(total)} (VAT ${formatCents(vat)})`,
 	);
 }

@@ -1,27 +1,26 @@
 import type { SalesOrderDraft } from '../../../../bookkeeping';
 import { notBooked } from '../bookResult';
-import type { BookResult, NotBooked } from '../bookResult';
+import type { BookResult } from '../bookResult';
+import type { NotBooked } from '../outcome';
+import type { Written } from '../writeOnce';
 import { compareTotal } from './compareTotal';
-import type { ExistingOrder } from './existingOrders';
-
-/** A sales order that is in SnelStart, or why none is. */
-export type OrderOutcome =
-	| { state: 'booked'; order: ExistingOrder; alreadyThere: boolean }
-	| NotBooked;
+import type { ExistingOrder } from './salesOrders';
 
 /** What became of the draft of a sales order; a total that differs is told, never silent. */
-export function orderResult(draft: SalesOrderDraft, outcome: OrderOutcome): BookResult {
+export function orderResult(
+	draft: SalesOrderDraft,
+	outcome: Written<ExistingOrder> | NotBooked,
+): BookResult {
 	if (outcome.state !== 'booked') return notBooked(draft, outcome);
-	const { orderKey, invoiceNumber } = draft;
-	const { id, number, relationId } = outcome.order;
+	const { id, orderNumber, relationId } = outcome.record;
 	return {
-		orderKey,
-		invoiceNumber,
+		orderKey: draft.orderKey,
+		invoiceNumber: draft.invoiceNumber,
 		state: 'booked',
-		alreadyThere: outcome.alreadyThere,
+		alreadyThere: outcome.made !== 'now',
 		...(id !== undefined && { salesOrderId: id }),
-		...(number !== undefined && { salesOrderNumber: number }),
+		...(orderNumber !== undefined && { salesOrderNumber: orderNumber }),
 		...(relationId !== undefined && { relationId }),
-		...compareTotal(draft, outcome.order),
+		...compareTotal(draft, outcome.record),
 	};
 }

@@ -1,61 +1,58 @@
 import type { SalesOrderDraft } from '../../../../bookkeeping';
 import type { SnelStartContext } from '../../../shared/snelStart/transport';
-import { notBooked, ownReason } from '../bookResult';
-import type { Booked, NotBooked, Reason } from '../bookResult';
+import { orderArticles } from '../articles/orderArticles';
+import { ownReason } from '../bookResult';
+import type { BookResult } from '../bookResult';
 import { readCountryIds } from '../customers/findOrCreateCustomers';
-import type { CustomerFinder } from '../customers/findOrCreateCustomers';
 import { countryIdOf } from '../customers/toRelation';
 import type { CountryIds } from '../customers/toRelation';
-import { orderItems } from '../articles/orderArticles';
-import { orderResult } from './orderResult';
-import { postSalesOrder } from './postSalesOrder';
+import type { NotBooked, Reason } from '../outcome';
+import type { Written } from '../writeOnce';
+import { bookOrder } from './bookOrder';
+import type { ExistingOrder } from './salesOrders';
 import { toSalesOrder } from './toSalesOrder';
 
+/** What booking sales orders takes. */
+export interface OrderBooker {
+	/** Why a draft cannot be booked; nothing is sent to find out. */
+	problemOf(draft: SalesOrderDraft): Reason | undefined;
+	/** Adds the articles that are missing, then books the sales order on a relation. */
+	book(
+		draft: SalesOrderDraft,
+		relationId: string,
+	): Promise<{
+		outcome: Written<ExistingOrder> | NotBooked;
+		more: Pick<BookResult, 'itemsCreated'>;
+	}>;
+}
+
 /**
- * Reads everything that booking sales orders takes, before anything is written, and answers with
- * what books one of them: its customer, its missing items, then the sales order itself.
+ * Reads everything that booking sales orders takes, before anything is written.
  *
+ * @param lookedAt when their references were looked up
  * @throws NodeApiError when SnelStart refuses a look-up
  */
 export async function prepareOrders(
 	this: SnelStartContext,
 	drafts: readonly SalesOrderDraft[],
-	customerOf: CustomerFinder,
-): Promise<(draft: SalesOrderDraft) => Promise<Booked>> {
-	const items = await orderItems.call(this, drafts);
+	lookedAt: number,
+): Promise<OrderBooker> {
+	const articles = await orderArticles.call(this, drafts);
 	const hasAddress = drafts.some(({ shippingAddress }) => shippingAddress !== undefined);
 	const countryIds: CountryIds = hasAddress ? await readCountryIds.call(this) : new Map();
 
-	return async (draft) => {
-		const problem = addressProblem(draft, countryIds) ?? items.problemOf(draft);
-		if (problem) return refused(draft, { state: 'needsAttention', reason: problem, stop: false });
-		const customer = await customerOf(draft);
-		if (!('relationId' in customer)) return refused(draft, customer);
-		const { relationId, created, warnings } = customer;
-		const lines = await items.idsOf(draft);
-		const outcome =
-			'ids' in lines
-				? await postSalesOrder.call(
-						this,
-						draft,
-						toSalesOrder(draft, relationId, lines.ids, countryIds),
-					)
-				: lines;
-		const result = {
-			...orderResult(draft, outcome),
-			relationId,
-			...(created && { relationCreated: true }),
-			...('ids' in lines && lines.created.length > 0 && { itemsCreated: lines.created }),
-			...(warnings.length > 0 && { warnings }),
-		};
-		const stopped = outcome.state !== 'booked' && outcome.stop ? outcome.reason : undefined;
-		return { result, stopped };
+	return {
+		problemOf: (draft) => addressProblem(draft, countryIds) ?? articles.problemOf(draft),
+		book: async (draft, relationId) => {
+			const lines = await articles.idsOf(draft);
+			if (!('ids' in lines)) return { outcome: lines, more: {} };
+			const body = toSalesOrder(draft, relationId, lines.ids, countryIds);
+			return {
+				outcome: await bookOrder.call(this, draft, body, lookedAt),
+				more: lines.created.length > 0 ? { itemsCreated: lines.created } : {},
+			};
+		},
 	};
-}
-
-function refused(draft: SalesOrderDraft, outcome: NotBooked): Booked {
-	const stopped = outcome.stop ? outcome.reason : undefined;
-	return { result: notBooked(draft, outcome), stopped };
 }
 
 function addressProblem(

@@ -1,5 +1,5 @@
 import { proveEntry } from '../../../../bookkeeping';
-import type { Reason } from '../bookResult';
+import type { Reason } from '../outcome';
 import { bookedDraftSchema } from './bookedDraft';
 import type { BookedDraft } from './bookedDraft';
 import { registerReason } from './registerResult';

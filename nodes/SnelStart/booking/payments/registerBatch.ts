@@ -1,10 +1,11 @@
 import type { SnelStartContext } from '../../../shared/snelStart/transport';
-import type { Reason } from '../bookResult';
-import { chooseNumbers, numbersOf } from './chooseNumbers';
-import { findBookedEntries } from './findBookedEntries';
+import { needsAttention } from '../outcome';
+import type { Reason } from '../outcome';
+import { taken } from '../writeOnce';
 import { keyOf } from './bookedDraft';
+import { bookPayment } from './bookPayment';
+import { documentKey, findPayments } from './findPayments';
 import type { ParsedBookedDraft } from './parseBookedDraft';
-import { postEntry, takenOver } from './postEntry';
 import { registerReason, registerResult } from './registerResult';
 import type { RegisterResult } from './registerResult';
 import { settleOpenItems } from './settleOpenItems';
@@ -24,14 +25,18 @@ export async function registerBatch(
 	this: SnelStartContext,
 	parsed: readonly ParsedBookedDraft[],
 ): Promise<RegisterResult[]> {
+	const lookedAt = Date.now();
 	const turns = turnsOf(parsed);
 	const first = parsed.flatMap((one, index) =>
 		'draft' in one && turns[index] === 'first' ? [one.draft] : [],
 	);
-	const booked = await findBookedEntries.call(this, first.flatMap(numbersOf));
-	const choices = chooseNumbers(first, booked);
-	const open = [...choices.values()].flatMap((choice) => ('send' in choice ? [choice.send] : []));
-	const settle = await settleOpenItems.call(this, open);
+	const found = await findPayments.call(this, first);
+	const settle = await settleOpenItems.call(
+		this,
+		first.filter((draft) => !found.has(draft)),
+	);
+	/** By the document numbers that this run has sent. */
+	const sent = new Set<string>();
 
 	const results: RegisterResult[] = [];
 	let stopped: Reason | undefined;
@@ -42,28 +47,32 @@ export async function registerBatch(
 		}
 		const { draft } = one;
 		const turn = turns[index]!;
-		const choice = turn === 'first' ? choices.get(draft)! : turn;
-		if ('sameAs' in choice) {
-			results.push({ ...results[choice.sameAs]! });
-		} else if ('reason' in choice) {
-			const { reason } = choice;
-			results.push(registerResult(draft, { state: 'needsAttention', reason, stop: false }));
-		} else if ('found' in choice) {
-			results.push(registerResult(choice.draft, takenOver(choice.found)));
+		const seen = found.get(draft);
+		if (turn !== 'first') {
+			results.push(
+				'sameAs' in turn
+					? { ...results[turn.sameAs]! }
+					: registerResult(draft, needsAttention(turn.reason)),
+			);
+		} else if (seen) {
+			results.push(registerResult(draft, taken(seen)));
+		} else if (sent.has(documentKey(draft))) {
+			const reason = registerReason('DOCUMENT_NUMBER_TWICE_IN_BATCH', draft.number);
+			results.push(registerResult(draft, needsAttention(reason)));
 		} else if (stopped) {
-			results.push(registerResult(draft, { state: 'ready', reason: stopped, stop: true }));
+			results.push(registerResult(draft, { state: 'ready', reason: stopped }));
 		} else {
-			const { send } = choice;
-			const settling = settle(send);
+			const settling = settle(draft);
 			if (!('done' in settling)) {
-				results.push(registerResult(send, settling));
+				results.push(registerResult(draft, settling));
 				continue;
 			}
 			const { salesEntryIds, done } = settling;
-			const outcome = await postEntry.call(this, send, salesEntryIds);
+			sent.add(documentKey(draft));
+			const outcome = await bookPayment.call(this, draft, salesEntryIds, lookedAt);
 			// What was sent without an answer may have settled its items.
 			if (outcome.state === 'booked' || outcome.state === 'unknown') done();
-			results.push({ ...registerResult(send, outcome), salesEntryIds });
+			results.push({ ...registerResult(draft, outcome), salesEntryIds });
 			stopped = outcome.state !== 'booked' && outcome.stop ? outcome.reason : undefined;
 		}
 	}

@@ -1,6 +1,8 @@
 import type { BookedDraft } from './bookedDraft';
 import type { Explanation } from '../../../shared/snelStart/errors';
-import type { BookState, Reason } from '../bookResult';
+import type { BookState, NotBooked, Reason } from '../outcome';
+import type { Written } from '../writeOnce';
+import type { PaymentEntry } from './bookPayment';
 
 /**
  * As for sales entries, and `openItemNotFound`: the sale is not in SnelStart (yet), so nothing was
@@ -73,19 +75,15 @@ export function registerReason(code: keyof typeof registerCodes, detail = ''): R
 	return { code, message: detail === '' ? message : `${message}: ${detail}`, tip };
 }
 
-/** A payment or payout that is not booked; `stop` when the next ones need not be tried. */
-export interface NotRegistered {
+/** A payment or payout that is not booked. */
+export interface NotRegistered extends Omit<NotBooked, 'state'> {
 	state: Exclude<RegisterState, 'booked'>;
-	reason: Reason;
-	stop: boolean;
 }
 
-/** What became of the write. */
-export type RegisterOutcome =
-	| { state: 'booked'; entryId?: string; alreadyThere: boolean }
-	| NotRegistered;
-
-export function registerResult(draft: BookedDraft, outcome: RegisterOutcome): RegisterResult {
+export function registerResult(
+	draft: BookedDraft,
+	outcome: Written<PaymentEntry> | Pick<NotRegistered, 'state' | 'reason'>,
+): RegisterResult {
 	const { number, kind } = draft;
 	const base: RegisterResult = {
 		document: draft.document,
@@ -94,9 +92,15 @@ export function registerResult(draft: BookedDraft, outcome: RegisterOutcome): Re
 			: { payoutKey: draft.payoutKey }),
 		number,
 		state: outcome.state,
-		alreadyThere: outcome.state === 'booked' && outcome.alreadyThere,
+		alreadyThere: false,
 		entryKind: kind,
 	};
 	if (outcome.state !== 'booked') return { ...base, ...outcome.reason };
-	return { ...base, ...(outcome.entryId && { entryId: outcome.entryId }) };
+	const { record, made } = outcome;
+	return {
+		...base,
+		number: record.number,
+		alreadyThere: made !== 'now',
+		...(record.entryId && { entryId: record.entryId }),
+	};
 }

@@ -2,10 +2,10 @@ import { NodeApiError, NodeOperationError } from 'n8n-workflow';
 import type { IExecuteFunctions } from 'n8n-workflow';
 
 import { company } from '../../../shared/snelStart/referenceData';
-import type { Reason } from '../../booking/bookResult';
-import { createItem } from '../../booking/articles/createArticle';
-import { findItems, itemWith } from '../../booking/articles/findArticles';
-import { itemCodeProblem } from '../../booking/articles/articleCodeRules';
+import { createArticle } from '../../booking/articles/createArticle';
+import { findArticles, articleWith } from '../../booking/articles/findArticles';
+import { articleCodeProblem } from '../../booking/articles/articleCodeRules';
+import type { Reason } from '../../booking/outcome';
 import { locator } from '../../blocks/field';
 import type { Operation } from '../../blocks/operations';
 import { readId } from '../../readParameters';
@@ -56,9 +56,10 @@ export const findOrCreate: Operation = {
 				description: 'Fill the code of the article; articles are never matched by name',
 			});
 		}
-		const found = itemWith(code, await findItems.call(this, [code]));
+		const lookedAt = Date.now();
+		const found = articleWith(code, await findArticles.call(this, [code]));
 		if (found) return [{ ...found, created: false }];
-		const problem = itemCodeProblem(code, await company.call(this));
+		const problem = articleCodeProblem(code, await company.call(this));
 		if (problem) throw asError.call(this, problem, itemIndex);
 		const price = String(this.getNodeParameter('price', itemIndex, '') ?? '').trim();
 		if (!/^(\d+(\.\d+)?)?$/.test(price)) {
@@ -68,14 +69,15 @@ export const findOrCreate: Operation = {
 			});
 		}
 		const text = (this.getNodeParameter('articleDescription', itemIndex) as string).trim();
-		const outcome = await createItem.call(this, {
+		const article = {
 			code,
 			description: text || code,
 			revenueGroupId: readId.call(this, 'revenueGroupId', 'Revenue Group', itemIndex),
 			...(price !== '' && { price: Number(price) }),
-		});
-		if (!('item' in outcome)) throw asError.call(this, outcome.reason, itemIndex);
-		return [{ ...outcome.item, created: outcome.created }];
+		};
+		const outcome = await createArticle.call(this, article, lookedAt);
+		if (!('article' in outcome)) throw asError.call(this, outcome.reason, itemIndex);
+		return [{ ...outcome.article, created: outcome.created }];
 	},
 };
 

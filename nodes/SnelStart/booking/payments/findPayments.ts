@@ -3,16 +3,19 @@ import type { IDataObject } from 'n8n-workflow';
 import { fromEuro, sum, type EntryKind } from '../../../../bookkeeping';
 import { mentions } from '../../openItems/mentions';
 import { idOf } from '../../../shared/snelStart/idOf';
-import { orFilters, textLiteral } from '../../../shared/snelStart/odata';
-import { getAll } from '../../../shared/snelStart/paging';
+import { textLiteral } from '../../../shared/snelStart/odata';
+import { getAllWith } from '../../../shared/snelStart/paging';
 import type { SnelStartContext } from '../../../shared/snelStart/transport';
+import type { Seen } from '../writeOnce';
 import type { BookedDraft } from './bookedDraft';
+import { registerReason } from './registerResult';
 
 /** An entry that SnelStart has under a document number, as far as it tells. */
 export interface BookedEntry {
 	/** Absent for a memorial: its mutations do not name it. */
 	entryId?: string;
 	journalId: string;
+	/** The document number (boekstuk). */
 	number: string;
 	/** What came in less what went out; 0 for a memorial. */
 	movedCents: number;
@@ -36,12 +39,36 @@ export function documentKey({ kind, journalId, number }: DocumentNumber): string
 type DocumentNumber = Pick<BookedDraft, 'kind' | 'journalId' | 'number'>;
 
 /**
- * Looks document numbers (boekstuk) up, many per call and only in the kinds of entry there are.
+ * Looks the document numbers (boekstuk) of drafts up, many per call and only in the kinds of entry
+ * there are, and tells whether what has them is theirs. A payment is recognised as well under the
+ * bare transaction id, which was its number in version 0.1.0.
  *
- * @returns the entries by `documentKey`
  * @throws NodeApiError when SnelStart refuses the look-up
  */
-export async function findBookedEntries(
+export async function findPayments(
+	this: SnelStartContext,
+	drafts: readonly BookedDraft[],
+): Promise<Map<BookedDraft, Seen<BookedEntry>>> {
+	const booked = await entriesUnder.call(this, drafts.flatMap(numbersOf));
+	return new Map(
+		drafts.flatMap((draft): Array<[BookedDraft, Seen<BookedEntry>]> => {
+			const ours = numbersOf(draft)
+				.flatMap((number) => booked.get(documentKey(number)) ?? [])
+				.find((entry) => isSameEntry(draft, entry));
+			if (ours) return [[draft, { ours }]];
+			if (!booked.has(documentKey(draft))) return [];
+			return [[draft, { notOurs: registerReason('DOCUMENT_NUMBER_IN_USE', draft.number) }]];
+		}),
+	);
+}
+
+function numbersOf(draft: BookedDraft): DocumentNumber[] {
+	if (draft.document !== 'payment' || draft.earlierNumber === undefined) return [draft];
+	return [draft, { ...draft, number: draft.earlierNumber }];
+}
+
+/** The entries under document numbers, by `documentKey`. */
+async function entriesUnder(
 	this: SnelStartContext,
 	drafts: readonly DocumentNumber[],
 ): Promise<Map<string, BookedEntry[]>> {
@@ -49,10 +76,8 @@ export async function findBookedEntries(
 	const found = new Map<string, BookedEntry[]>();
 	for (const kind of ['bank', 'cash', 'memorial'] as const) {
 		const numbers = drafts.filter((draft) => draft.kind === kind).map(({ number }) => number);
-		const rows: IDataObject[] = [];
-		for (const filter of orFilters('Boekstuk', numbers.map(textLiteral))) {
-			rows.push(...(await getAll.call(this, lists[kind], { filter })));
-		}
+		const literals = numbers.map(textLiteral);
+		const rows = await getAllWith.call(this, lists[kind], 'Boekstuk', literals);
 		const entries = kind === 'memorial' ? fromMutations(rows) : rows.map(toEntry);
 		for (const entry of entries) {
 			const key = documentKey({ ...entry, kind });
@@ -64,10 +89,10 @@ export async function findBookedEntries(
 
 /**
  * Whether an entry is the one a draft would make: the same money on the same accounts. What is left
- * then settles sales entries for the same total, since both balance. Where another payment may have
- * the same number, the entry must name the order too: two orders can cost the same.
+ * then settles sales entries for the same total, since both balance. Under the bare transaction id,
+ * which other orders may share, the entry must name the order too: two orders can cost the same.
  */
-export function isSameEntry(draft: BookedDraft, entry: BookedEntry): boolean {
+function isSameEntry(draft: BookedDraft, entry: BookedEntry): boolean {
 	const moved = fromEuro(draft.received) - fromEuro(draft.spent);
 	const wanted = perAccount(
 		draft.ledgerLines.map(({ ledgerAccountId, debit, credit }) => [
@@ -77,8 +102,8 @@ export function isSameEntry(draft: BookedDraft, entry: BookedEntry): boolean {
 	);
 	return (
 		moved === entry.movedCents &&
-		(draft.document !== 'payment' ||
-			draft.sharedNumber === undefined ||
+		(documentKey({ ...draft, number: entry.number }) === documentKey(draft) ||
+			draft.document !== 'payment' ||
 			entry.texts.some((text) => mentions(text, draft.orderNumber))) &&
 		[...wanted].every(([account, cents]) => (entry.accounts.get(account) ?? 0) === cents)
 	);

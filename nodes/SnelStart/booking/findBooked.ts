@@ -1,0 +1,35 @@
+import type { BookableDraft, EntryDraft, SalesOrderDraft } from '../../../bookkeeping';
+import type { SnelStartContext } from '../../shared/snelStart/transport';
+import type { BookResult } from './bookResult';
+import { entryResult } from './entries/entryResult';
+import { salesEntries } from './entries/salesEntries';
+import { orderResult } from './orders/orderResult';
+import { salesOrders } from './orders/salesOrders';
+import { takeOver } from './takeOver';
+import { taken } from './writeOnce';
+
+export function isOrder(draft: BookableDraft): draft is SalesOrderDraft {
+	return draft.document === 'salesOrder';
+}
+
+export function isEntry(draft: BookableDraft): draft is EntryDraft {
+	return !isOrder(draft);
+}
+
+/**
+ * The drafts whose number is in SnelStart already: taken over when the document is theirs, else
+ * refused.
+ *
+ * @throws NodeApiError when SnelStart refuses a look-up
+ */
+export async function findBooked(
+	this: SnelStartContext,
+	drafts: readonly BookableDraft[],
+): Promise<Map<BookableDraft, BookResult>> {
+	const entries = await takeOver(this, salesEntries, drafts.filter(isEntry));
+	const orders = await takeOver(this, salesOrders, drafts.filter(isOrder));
+	return new Map<BookableDraft, BookResult>([
+		...[...entries].map(([draft, seen]) => [draft, entryResult(draft, taken(seen))] as const),
+		...[...orders].map(([draft, seen]) => [draft, orderResult(draft, taken(seen))] as const),
+	]);
+}

@@ -1,0 +1,67 @@
+import { NodeApiError } from 'n8n-workflow';
+
+import { connectionRefusal } from '../../shared/snelStart/refusal';
+import type { Refusal } from '../../shared/snelStart/refusal';
+import { unsettled } from '../../shared/snelStart/transport';
+import type { Explanation } from '../../shared/snelStart/errors';
+
+/**
+ * `booked`: the record is in SnelStart, now or already. `needsAttention`: refused; a person must act.
+ * `unknown`: it could not be settled whether the record was made; it is not sent again in this run.
+ * `ready`: nothing was sent for this item, trying again in a next run is safe.
+ */
+export type BookState = 'booked' | 'needsAttention' | 'unknown' | 'ready';
+
+/** Why something is not booked: the code, what happened, and how to mend it. */
+export interface Reason extends Explanation {
+	code: string;
+}
+
+/** What is not booked; `stop` when the next ones need not be tried. */
+export interface NotBooked {
+	state: Exclude<BookState, 'booked'>;
+	reason: Reason;
+	stop: boolean;
+}
+
+export const needsAttention = (reason: Reason): NotBooked => ({
+	state: 'needsAttention',
+	reason,
+	stop: false,
+});
+
+/**
+ * What a refused write means for the ones after it: a cause outside the record (keys, rights,
+ * limits, connection) would refuse every next one too, a gateway that blocks holds back this one
+ * only, and SnelStart's own refusal needs a person.
+ */
+export function refusedOutcome(refusal: Refusal): NotBooked {
+	const { code, status } = refusal;
+	const reason = reasonOf(refusal);
+	if (code === 'REQUEST_BLOCKED') return { state: 'ready', reason, stop: false };
+	const outside = status === undefined || status === 401 || status === 403 || status === 429;
+	return outside ? { state: 'ready', reason, stop: true } : needsAttention(reason);
+}
+
+/** SnelStart's or the network's own reason. */
+export function reasonOf({ code, message, tip }: Refusal): Reason {
+	return { code, message, tip };
+}
+
+/** The reason of a look-up that failed. @throws what is no failed look-up */
+export function reasonOfError(error: unknown): Reason {
+	if (!(error instanceof NodeApiError)) throw error;
+	const { message, description, context } = error;
+	return { code: String(context.code ?? ''), message, tip: description ?? '' };
+}
+
+/**
+ * The reason of an unsettled write: the next run will look before it sends. Without a refusal
+ * SnelStart accepted the write but named no record.
+ */
+export function unsettledReason(refusal = connectionRefusal('NO_ID_RETURNED')): Reason {
+	const { code, message } = unsettled(refusal);
+	const tip =
+		'The next run looks in SnelStart before it sends. Or look the number up there yourself';
+	return { code, message, tip };
+}

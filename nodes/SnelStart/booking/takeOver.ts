@@ -1,0 +1,100 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import { formatCents, fromEuro } from '../../../bookkeeping';
+import type { BookableDraft } from '../../../bookkeeping';
+import { isSameId } from '../../shared/snelStart/idOf';
+import { textLiteral } from '../../shared/snelStart/odata';
+import { getAllWith } from '../../shared/snelStart/paging';
+import type { SnelStartContext } from '../../shared/snelStart/transport';
+import { ownReason } from './bookResult';
+import { findCardsById } from './customers/findCards';
+import { isCardOf } from './customers/matchCustomer';
+import type { Seen } from './writeOnce';
+
+/** A document that SnelStart has under a number. What SnelStart does not tell is `undefined`. */
+export interface Existing {
+	number: unknown;
+	/** With VAT; NaN when SnelStart does not tell. */
+	cents: number;
+	/** The day on it, as yyyy-MM-dd. */
+	date: string | undefined;
+	relationId: string | undefined;
+}
+
+/** Two numbers that differ only in case or outer spaces count as the same one. */
+export function numberKey(invoiceNumber: string): string {
+	return invoiceNumber.trim().toUpperCase();
+}
+
+/** The day of a moment in SnelStart's words; `undefined` when there is none. */
+export function dayOf(moment: unknown): string | undefined {
+	return typeof moment === 'string' && moment !== '' ? moment.slice(0, 10) : undefined;
+}
+
+/** Where documents of one kind are looked up, and when one is a draft's. */
+export interface Register<Draft, Found> {
+	path: string;
+	/** SnelStart's property that holds the number. */
+	property: string;
+	toExisting: (row: IDataObject) => Found;
+	isSameAmount: (draft: Draft, found: Found) => boolean;
+	/** Says that the number belongs to another document. */
+	inUse: 'INVOICE_NUMBER_IN_USE' | 'ORDER_REFERENCE_IN_USE';
+}
+
+/**
+ * Looks the numbers of drafts up, many per call, and tells of every number that SnelStart has
+ * whether its document is the draft's: the same amount, the same day, and the same customer, be it
+ * on another card of his. Cards are read only where the relation is not known to be his.
+ *
+ * @param relationId the relation that the drafts are being booked on, when it is known
+ * @throws NodeApiError when SnelStart refuses a look-up
+ */
+export async function takeOver<Draft extends BookableDraft, Found extends Existing>(
+	context: SnelStartContext,
+	{ path, property, toExisting, isSameAmount, inUse }: Register<Draft, Found>,
+	drafts: readonly Draft[],
+	relationId?: string,
+): Promise<Map<Draft, Seen<Found>>> {
+	const numbers = drafts.map(({ invoiceNumber }) => textLiteral(invoiceNumber));
+	const rows = await getAllWith.call(context, path, property, numbers);
+	const existing = rows.map(toExisting);
+	const found = drafts.flatMap((draft) => {
+		const key = numberKey(draft.invoiceNumber);
+		const documents = existing.filter(({ number }) => numberKey(String(number)) === key);
+		return documents.length > 0 ? [{ draft, documents }] : [];
+	});
+
+	const isOwn = (id: string) => relationId !== undefined && isSameId(relationId, id);
+	const ids = found
+		.filter(({ draft }) => draft.customer.kind !== 'fixedDebtor')
+		.flatMap(({ documents }) => documents)
+		.flatMap((one) => (one.relationId && !isOwn(one.relationId) ? [one.relationId] : []));
+	const cards = await findCardsById.call(context, ids);
+
+	return new Map(
+		found.map(({ draft, documents }): [Draft, Seen<Found>] => {
+			const { customer, invoiceAmount, invoiceDate } = draft;
+			const isSameCustomer = ({ relationId: id }: Found): boolean => {
+				if (id === undefined || isOwn(id)) return true;
+				if (customer.kind === 'fixedDebtor') return isSameId(customer.relationId, id);
+				return cards.some((card) => isSameId(card.id, id) && isCardOf(customer, card));
+			};
+			const listed = (what: ReadonlyArray<string | undefined>) => what.join(' and ');
+			const refused = (difference: string): [Draft, Seen<Found>] => [
+				draft,
+				{ notOurs: ownReason(inUse, difference) },
+			];
+			const sameAmount = documents.filter((one) => isSameAmount(draft, one));
+			if (sameAmount.length === 0) {
+				const amounts = documents.map(({ cents }) => formatCents(cents));
+				return refused(`for ${listed(amounts)} instead of ${formatCents(fromEuro(invoiceAmount))}`);
+			}
+			const his = sameAmount.filter(isSameCustomer);
+			if (his.length === 0) return refused('for another customer');
+			const ours = his.find(({ date }) => date === undefined || date === invoiceDate);
+			if (ours) return [draft, { ours }];
+			return refused(`dated ${listed(his.map(({ date }) => date))} instead of ${invoiceDate}`);
+		}),
+	);
+}

@@ -1,0 +1,165 @@
+import { setTimeout as wait } from 'node:timers/promises';
+
+import { forgetWrites } from '../../../../nodes/SnelStart/booking/writeOnce';
+import { startSandbox } from '../../../../sandbox';
+import type { Sandbox } from '../../../../sandbox';
+import { openSnelStart } from '../../../sandbox/client';
+import type { Client, Got } from '../../../sandbox/client';
+import { book, consumer, draft, PERSON } from '../support';
+
+let sandbox: Sandbox;
+beforeAll(async () => {
+	sandbox = await startSandbox();
+});
+beforeEach(() => {
+	sandbox.snelStart.reset();
+	sandbox.snelStart.switches.latencyMs = 0;
+	forgetWrites();
+});
+afterAll(() => sandbox.stop());
+
+const added = () =>
+	sandbox.snelStart.books.summary().relations.filter(({ relatiecode }) => relatiecode > 1000);
+const entries = () => sandbox.snelStart.books.summary().salesEntries;
+const calls = () => sandbox.snelStart.journal.calls();
+const card = { relatiesoort: ['Klant'], naam: PERSON.name, email: PERSON.email };
+
+/** Sends something from outside once a run has made so many calls of one kind; `held` waits for it. */
+async function meanwhile(
+	{ after, times = 1, held }: { after: string; times?: number; held: string },
+	send: (client: Client) => Promise<Got>,
+): Promise<void> {
+	const client = await openSnelStart(sandbox.snelStart);
+	sandbox.snelStart.faults.add({ kind: 'slow', shape: held, delayMs: 300 });
+	while ((calls()[after] ?? 0) < times) await wait(2);
+	expect((await send(client)).status).toBe(201);
+}
+const addCard = (client: Client) => client.send('POST', '/relaties', card);
+const afterLookUp = { after: 'GET relaties', held: 'GET landen' };
+
+describe('one new customer', () => {
+	it('who orders twice in one second gets one card, from two runs of this process', async () => {
+		sandbox.snelStart.switches.latencyMs = 30;
+		const runs = await Promise.all([book(sandbox, [draft('W1')]), book(sandbox, [draft('W2')])]);
+		expect(runs.flat().map(({ state }) => state)).toEqual(['booked', 'booked']);
+		expect(runs.flat().filter(({ relationCreated }) => relationCreated)).toHaveLength(1);
+		expect(added()).toHaveLength(1);
+		expect(calls()['POST relaties']).toBe(1);
+	});
+
+	it('whose card another n8n adds at the same moment is booked on the older card, the only one left', async () => {
+		const [[result]] = await Promise.all([
+			book(sandbox, [draft('W1')]),
+			meanwhile(afterLookUp, addCard),
+		]);
+		expect(calls()['POST relaties']).toBe(2);
+		expect(added()).toHaveLength(1);
+		expect(result).toMatchObject({ state: 'booked', relationId: added()[0]!.id });
+		expect(result).not.toHaveProperty('relationCreated');
+		expect(result).not.toHaveProperty('warnings');
+	});
+
+	it('whose second card cannot be removed: the older one is used, and the other is told', async () => {
+		const [[result]] = await Promise.all([
+			book(sandbox, [draft('W1')]),
+			meanwhile(afterLookUp, async (client) => {
+				sandbox.snelStart.faults.add({ kind: '500', shape: 'DELETE relaties' });
+				return await addCard(client);
+			}),
+		]);
+		const [older, newer] = added().sort((a, b) => a.relatiecode - b.relatiecode);
+		expect(result).toMatchObject({ state: 'booked', relationId: older!.id });
+		expect(result!.warnings).toEqual([expect.stringContaining(`relation ${newer!.relatiecode}`)]);
+		expect(JSON.stringify(result)).not.toContain(PERSON.name);
+	});
+
+	it('is seen too when his order comes late in a run', async () => {
+		const others = [1, 2, 3].map((index) =>
+			draft(`O${index}`, { customer: consumer({ email: `other.${index}@mail.example` }) }),
+		);
+		const [results] = await Promise.all([
+			book(sandbox, [...others, draft('W1')]),
+			meanwhile({ after: 'GET relaties', times: 2, held: 'POST verkoopboekingen' }, addCard),
+		]);
+		expect(results.map(({ state }) => state)).toEqual(Array(4).fill('booked'));
+		expect(added()).toHaveLength(4);
+	});
+
+	it('costs one look more per run, not per card, while nobody else adds cards', async () => {
+		const batch = Array.from({ length: 20 }, (_, index) =>
+			draft(`W${index}`, { customer: consumer({ email: `c${index}@mail.example` }) }),
+		);
+		await book(sandbox, batch);
+		expect(calls()).toMatchObject({ 'GET relaties': 2, 'POST relaties': 20 });
+	});
+
+	it('whose card is added after its gateway gave up gets no second one', async () => {
+		sandbox.snelStart.faults.add({
+			kind: '504-late-commit',
+			shape: 'POST relaties',
+			delayMs: 3_000,
+		});
+		const [first] = await book(sandbox, [draft('W1')]);
+		const [second] = await book(sandbox, [draft('W2')]);
+		expect([first!.state, second!.state]).toEqual(['unknown', 'unknown']);
+		await wait(1_500);
+		const results = await book(sandbox, [draft('W1'), draft('W2')]);
+		expect(results.map(({ state }) => state)).toEqual(['booked', 'booked']);
+		expect([added().length, entries().length, calls()['POST relaties']]).toEqual([1, 2, 1]);
+	});
+});
+
+describe('an entry that is there already', () => {
+	it('is taken over also when it stands on another card of the customer', async () => {
+		const client = await openSnelStart(sandbox.snelStart);
+		await book(sandbox, [draft('W1')]);
+		// From now on another card would be found, or made, for him.
+		const [first] = added();
+		await client.send('PUT', `/relaties/${first!.id}`, { ...first!, nonactief: true });
+		const [again] = await book(sandbox, [draft('W1')]);
+		expect(again).toMatchObject({ state: 'booked', alreadyThere: true, relationId: first!.id });
+	});
+
+	it('booked by another run at the same moment is taken over, on whatever card of the customer', async () => {
+		const client = await openSnelStart(sandbox.snelStart);
+		await client.send('POST', '/relaties', card);
+		const { json: second } = await client.send('POST', '/relaties', card);
+		sandbox.snelStart.journal.clear();
+		const { lines } = draft('W1');
+		const theirs = {
+			factuurnummer: 'W1',
+			klant: { id: second.id },
+			factuurdatum: '2026-05-13T00:00:00',
+			factuurbedrag: 12.1,
+			boekingsregels: [
+				{
+					omschrijving: 'Candle',
+					grootboek: { id: lines[0]!.ledgerAccountId },
+					bedrag: 10,
+					btwSoort: 'Hoog',
+				},
+			],
+			btw: [{ btwSoort: 'VerkopenHoog', btwBedrag: 2.1 }],
+		};
+		const [[result]] = await Promise.all([
+			book(sandbox, [draft('W1')]),
+			meanwhile({ after: 'GET verkoopfacturen', held: 'GET relaties' }, () =>
+				client.send('POST', '/verkoopboekingen', theirs),
+			),
+		]);
+		expect(entries()).toHaveLength(1);
+		expect(result).toMatchObject({
+			state: 'booked',
+			alreadyThere: true,
+			relationId: second.id,
+			salesEntryId: entries()[0]!.id,
+		});
+	});
+
+	it('of another day is another order', async () => {
+		await book(sandbox, [draft('W1')]);
+		const [result] = await book(sandbox, [draft('W1', { invoiceDate: '2025-05-13' })]);
+		expect(result).toMatchObject({ state: 'needsAttention', code: 'INVOICE_NUMBER_IN_USE' });
+		expect(result!.message).toMatch(/dated 2026-05-13 instead of 2025-05-13$/);
+	});
+});
