@@ -42,7 +42,7 @@ export interface Written<Found> {
 }
 
 const SECOND_LOOK_AFTER_MS = 2_000;
-/** How long SnelStart may go on with a write that its gateway gave up (assumed). */
+/** How long SnelStart may go on with a write that its gateway gave up (SS-125). */
 export const SETTLE_MS = 120_000;
 /** Far more than the records of one run. */
 const REMEMBERED = 50_000;

@@ -8,7 +8,7 @@ const LOOKED_BACK = 100;
 
 /**
  * Sees which cards others (another n8n, another worker, a person) add while a run adds its own.
- * SnelStart gives relation codes in order (seen by others), so codes between two of ours are theirs:
+ * SnelStart gives relation codes in order (SS-446), so codes between two of ours are theirs:
  * one call for the first card of a run, and one for each gap after it.
  *
  * @returns what gives the cards that were added before the card with a code, as far as not given yet
