@@ -7,10 +7,7 @@ import type { Written } from '../writeOnce';
 import type { BookedDraft } from './bookedDraft';
 import { entryBody, entryPaths } from './entryBody';
 import { documentKey, findPayments } from './findPayments';
-import type { BookedEntry } from './findPayments';
-
-/** The part of an entry that its result tells. */
-export type PaymentEntry = Pick<BookedEntry, 'entryId' | 'number'>;
+import type { PaymentEntry } from './registerResult';
 
 /**
  * Books one payment or payout, once. SnelStart takes a document number any number of times.

@@ -2,7 +2,6 @@ import type { BookedDraft } from './bookedDraft';
 import type { Explanation } from '../../../shared/snelStart/errors';
 import type { BookState, NotBooked, Reason } from '../outcome';
 import type { Written } from '../writeOnce';
-import type { PaymentEntry } from './bookPayment';
 
 /**
  * As for sales entries, and `openItemNotFound`: the sale is not in SnelStart (yet), so nothing was
@@ -31,6 +30,14 @@ export interface RegisterResult {
 	code?: string;
 	message?: string;
 	tip?: string;
+}
+
+/** The part of an entry in SnelStart that its result tells. */
+export interface PaymentEntry {
+	/** Absent for a memorial that was found. */
+	entryId?: string;
+	/** The document number (boekstuk). */
+	number: string;
 }
 
 /** The codes of this operation itself. */
