@@ -3,10 +3,31 @@ import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { ROOT } from './setUp.js';
 
-interface Rule {
+/** What the letters of the manuals' requirements mean. */
+const KINDS = {
+	R: 'behaviour',
+	N: 'number',
+	F: 'field',
+	S: 'setting',
+	U: 'user interface',
+	D: 'documentation',
+	X: 'not done by the other connector',
+	C: 'context',
+	H: 'hard case',
+} as const;
+
+/** One numbered requirement, or a hard case, as `test/fixtures/rules.json` holds it. */
+export interface Rule {
 	id: string;
+	kind: keyof typeof KINDS;
 	rule: string;
-	decidedIn: string;
+	/** The file that decides. */
+	decidedIn?: string;
+	/** Where it is in the product, when that says more than the file; links are relative to docs/. */
+	place?: string;
+	doesNotApply?: string;
+	/** What is still missing. */
+	open?: string;
 }
 
 const PAGE = path.join(ROOT, 'docs', 'rules.md');
@@ -30,11 +51,18 @@ export function citedRules(text: string): Set<string> {
 	return cited;
 }
 
-/** The rules of the two manuals, with the tests that cite them and the file that decides. */
-export function rulesPage(): { page: string; untested: string[] } {
-	const rules = JSON.parse(
-		readFileSync(path.join(ROOT, 'test', 'fixtures', 'rules.json'), 'utf8'),
-	) as Rule[];
+/** All requirements and hard cases, in their order. */
+export function readRules(): Rule[] {
+	const file = path.join(ROOT, 'test', 'fixtures', 'rules.json');
+	return JSON.parse(readFileSync(file, 'utf8')) as Rule[];
+}
+
+/**
+ * The page of the requirements: for each the tests that cite it, the file that decides, the place in
+ * the product, or why it does not apply. `unproven` names those that have none of these.
+ */
+export function rulesPage(): { page: string; unproven: string[] } {
+	const rules = readRules();
 	const files = testFiles(path.join(ROOT, 'test'))
 		// Its own test names numbers without testing the rules.
 		.filter((file) => path.basename(file) !== 'rulesPage.test.ts')
@@ -43,40 +71,56 @@ export function rulesPage(): { page: string; untested: string[] } {
 			cited: citedRules(readFileSync(file, 'utf8')),
 		}));
 	const testsOf = (id: string) =>
-		files.filter(({ cited }) => cited.has(id)).map(({ name }) => name);
+		files
+			.filter(({ cited }) => cited.has(id))
+			.map(({ name }) => name)
+			.sort();
 	const link = (file: string) => `[${path.basename(file)}](../${file})`;
-	const rows = (isListed: (id: string) => boolean) =>
-		rules
-			.filter(({ id }) => isListed(id))
-			.map(
-				({ id, rule, decidedIn }) =>
-					`| ${id} | ${rule.replaceAll('|', '\\|')} | ${testsOf(id).sort().map(link).join(', ')} | ${decidedIn && link(decidedIn)} |`,
-			);
-	const isHardCase = (id: string) => id.startsWith('HC-');
+	const proof = ({ id, decidedIn, place, doesNotApply, open }: Rule) =>
+		[
+			open && `**open**: ${open}`,
+			doesNotApply && `Does not apply: ${doesNotApply}`,
+			place,
+			decidedIn && `Decided in ${link(decidedIn)}`,
+			testsOf(id).map(link).join(', '),
+		]
+			.filter(Boolean)
+			.join('<br>');
+	const row = (rule: Rule) =>
+		`| ${rule.id} | ${KINDS[rule.kind]} | ${rule.rule.replaceAll('|', '\\|')} | ${proof(rule)} |`;
+	const isHardCase = ({ kind }: Rule) => kind === 'H';
+	const numbered = rules.filter((rule) => !isHardCase(rule));
+	const count = (fits: (rule: Rule) => unknown) => numbered.filter((rule) => fits(rule)).length;
+	const isTested = ({ id }: Rule) => testsOf(id).length > 0;
 	const page = [
-		'# The rules and where they live',
+		'# The requirements and where they live',
 		'',
-		'Every bookkeeping rule of the two manuals this package was made after (J: JouwWeb to SnelStart, W: WooCommerce to SnelStart), the tests that cite its number, and the file that decides. Made by `npm run docs:rules`; a test keeps it in step.',
+		'The numbered requirements of the two manuals this package was made after (J: JouwWeb to SnelStart, W: WooCommerce to SnelStart), in our own words. Made by `npm run docs:rules`; a test keeps it in step.',
+		'',
+		`Of ${numbered.length}: ${count((rule) => isTested(rule) && !rule.open)} have tests that cite their number, ${count((rule) => !isTested(rule) && rule.place && !rule.open)} have a place in the product instead (documentation, mostly), ${count((rule) => rule.doesNotApply)} do not apply, and **${count((rule) => rule.open)} are open**.`,
 		'',
 		// One row per line and no padding: a moved test changes its own rows only.
 		'<!-- prettier-ignore-start -->',
 		'',
-		'| Rule | What it says | Tests | Decided in |',
+		'| Number | Kind | What it says | Where |',
 		'| --- | --- | --- | --- |',
-		...rows((id) => !isHardCase(id)),
+		...numbered.map(row),
 		'',
 		'## Hard cases',
 		'',
 		'Where links between shops and bookkeeping usually go wrong; [what is right](facts/hard-cases.md).',
 		'',
-		'| Case | What it is | Tests | Decided in |',
+		'| Number | Kind | What it is | Where |',
 		'| --- | --- | --- | --- |',
-		...rows(isHardCase),
+		...rules.filter(isHardCase).map(row),
 		'',
 		'<!-- prettier-ignore-end -->',
 		'',
 	].join('\n');
-	return { page, untested: rules.map(({ id }) => id).filter((id) => testsOf(id).length === 0) };
+	const unproven = rules.filter(
+		(rule) => !isTested(rule) && !rule.place && !rule.doesNotApply && !rule.open,
+	);
+	return { page, unproven: unproven.map(({ id }) => id) };
 }
 
 if (require.main === module) {

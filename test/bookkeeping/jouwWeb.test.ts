@@ -167,7 +167,7 @@ describe('totals', () => {
 	});
 });
 
-test('J032/J033: a status that is not chosen waits', () => {
+test('J032, J033, W030: a status that is not chosen waits', () => {
 	expect(transform(jouwWebOrder(440008))).toMatchObject({
 		outcome: 'wait',
 		code: 'STATUS_NOT_YET',

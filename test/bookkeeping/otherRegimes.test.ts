@@ -239,7 +239,7 @@ describe('numbers and texts', () => {
 	});
 });
 
-describe('any other shop: the documented form', () => {
+describe('any other shop: the documented form (W075)', () => {
 	const settings = settingsWith({
 		shops: [{ shop: 'woocommerce', kind: 'other', statusesToBook: ['paid'] }],
 	});

@@ -36,7 +36,7 @@ describe.each(recordedOrders)('recorded order %s', (name) => {
 		return;
 	}
 
-	test('books what the customer owes, to the cent (W047, HC-01)', () => {
+	test('books what the customer owes, to the cent (W047, W086, HC-01)', () => {
 		const draft = draftOf(order);
 		const parts = [...draft.lines, ...draft.vat].map(({ amount }) => cents(amount));
 		expect(cents(draft.invoiceAmount)).toBe(cents(order.total));

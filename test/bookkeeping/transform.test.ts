@@ -51,7 +51,7 @@ describe('numbers', () => {
 	});
 });
 
-describe('every end is one of four, explained', () => {
+describe('W021, W027: every end is one of four, explained', () => {
 	test('an unknown shop and an item that is no order', () => {
 		expect(transformOrder({ id: 1 }, 'other', settings).code).toBe('SHOP_NOT_IN_SETTINGS');
 		expect(transform({ hello: 'world' })).toMatchObject({

@@ -169,7 +169,7 @@ describe('a first client', () => {
 		expect(JSON.parse(String(row!.settings))).toMatchObject({ client: 'bloom' });
 	});
 
-	test('no secret stands in anything it left behind', async () => {
+	test('J192: no secret stands in anything it left behind', async () => {
 		const left = JSON.stringify([
 			[...(await workflows('bloom')).values()],
 			await server.client.rows('ClientImports'),
@@ -246,7 +246,7 @@ describe('a first client', () => {
 });
 
 describe('a second client', () => {
-	test('comes beside the first and changes nothing of it', async () => {
+	test('J009: comes beside the first and changes nothing of it', async () => {
 		const before = [...(await workflows('bloom')).values()];
 		const { status } = await cli('import', await write(clientFile('bloom-two')), '--inactive');
 		expect(status).toBe(0);
@@ -269,7 +269,7 @@ describe('a second client', () => {
 		expect([status, plan]).toEqual([0, expect.stringContaining('bloom-three: Client settings')]);
 	});
 
-	test('remove takes one client away, leaves its rows, and leaves the other alone', async () => {
+	test('J011: remove takes one client away, leaves its rows, and leaves the other alone', async () => {
 		const { status } = await cli('remove', 'bloom');
 		expect(status).toBe(0);
 		expect([...(await workflows('bloom')).keys()]).toEqual([]);

@@ -52,7 +52,7 @@ const createCredential = () => {
 	});
 };
 
-it('connects by OAuth2, starts a run per poll with new orders, and renews its token', async () => {
+it('J193: connects by OAuth2, starts a run per poll with new orders, and renews its token', async () => {
 	const { websiteId } = sandbox.jouwWeb;
 	const credential = await createCredential();
 	await connect(credential.id);

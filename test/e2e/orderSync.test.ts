@@ -65,7 +65,7 @@ describe('the first two hourly runs', () => {
 		runs = [await runHourly(stage), await runHourly(stage)];
 	});
 
-	test('every bookable order is booked, and no other', () => {
+	test('J001, W001: every bookable order of both shops is booked, and no other', () => {
 		const booked = entries().map(({ factuurnummer }) => factuurnummer);
 		expect(booked.sort()).toEqual([...expectedEntries().keys()].sort());
 	});
@@ -88,7 +88,7 @@ describe('the first two hourly runs', () => {
 		}
 	});
 
-	test('an order with trouble stands in the table with a code and a tip, without a name', async () => {
+	test('W027: an order with trouble stands in the table with a code and a tip, without a name', async () => {
 		const rows = await server.client.rows('WebshopOrders');
 		const attention = rows.filter(({ state }) => state === 'needsAttention');
 		const codes = attention.map(({ orderKey, code }) => [orderKey, code]);

@@ -324,7 +324,7 @@ test('W004, W024: money that went back settles the credit note', async () => {
 	expect(await rowOf('woocommerce/42/refund-9042')).toMatchObject({ state: 'booked', total: -4 });
 });
 
-test('J160, J161: JouwWeb: paid orders are booked, others wait, or always by setting', async () => {
+test('J002, J160, J161: JouwWeb: paid orders are booked, others wait, or always by setting', async () => {
 	await pay(JOUWWEB);
 	expect(paymentsOf('2026001')).toMatchObject([{ boekstuk: 'jw_440001' }]);
 	expect(openOf('2026001')).toBe(0);

@@ -189,7 +189,7 @@ describe(REALTIME, () => {
 		await hooksAre(3);
 	});
 
-	it('books an order as soon as the shop has it', async () => {
+	it('W022: books an order as soon as the shop has it', async () => {
 		const order = sandbox.wooCommerce.orders.find(({ id }) => id === 31)!;
 		sandbox.wooCommerce.putOrder({ ...order, status: 'processing' });
 		await until(

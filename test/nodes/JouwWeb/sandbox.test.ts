@@ -294,7 +294,7 @@ it('simplifies to ten fields without the customer', async () => {
 	expect(JSON.stringify(items)).not.toMatch(/example\.com/);
 });
 
-it('lists the websites of the login, in the node and in its dropdown', async () => {
+it('J037: lists the websites of the login, in the node and in its dropdown', async () => {
 	const { items } = await run({ resource: 'website' });
 	expect(items.map(({ json }) => json.name)).toContain('Voorbeeld Webwinkel');
 	const { results } = await listSearch(

@@ -22,7 +22,7 @@ const limits = (requestsPerMinute: number, requestsInFlight: number) => ({
 	requestsInFlight,
 });
 
-it('sends no more per minute than the administration allows', async () => {
+it('W028: sends no more per minute than the administration allows', async () => {
 	const moments: number[] = [];
 	for (let request = 0; request < 250; request++) {
 		await paced('development key', limits(100, 5), async () => void moments.push(now));

@@ -222,6 +222,22 @@ describe('a new relation', () => {
 		['EL', 'id-gr'],
 	]);
 
+	it('J181: is a customer with name, phone, e-mail, KvK and VAT number, and one address for both', () => {
+		const business = consumer({
+			...{ kind: 'business', name: 'Quist BV', email: 'sales@quist.example' },
+			...{ vatNumber: 'NL810755610B01', chamberOfCommerceNumber: '12345678' },
+		});
+		const address = {
+			...{ straat: 'Dorpsstraat 12', postcode: '1234 AB', plaats: 'Utrecht' },
+			land: { id: 'id-nl' },
+		};
+		expect(toRelation(business, countries)).toEqual({
+			...{ naam: 'Quist BV', relatiesoort: ['Klant'], email: 'sales@quist.example' },
+			...{ telefoon: '0612345678', btwNummer: 'NL810755610B01', kvkNummer: '12345678' },
+			...{ vestigingsAdres: address, correspondentieAdres: address },
+		});
+	});
+
 	it('keeps to the lengths, cut on code points', () => {
 		const relation = toRelation(
 			consumer({

@@ -68,7 +68,7 @@ async function bookOrders(drafts: unknown[]): Promise<BookResult[]> {
 }
 
 describe('a new sales order', () => {
-	it('is made with its customer and its items, in SnelStart’s words (J050-J053, J150-J158)', async () => {
+	it('is made with its customer and its items, in SnelStart’s words (J023, J050-J053, J150-J158)', async () => {
 		const template = guidFor('verkoopordersjablonen', 1);
 		const [result] = await bookOrders([order('890492', { templateId: template })]);
 		expect(result).toEqual({

@@ -137,7 +137,7 @@ describe('HC-13: an order in another currency', () => {
 	});
 });
 
-describe('J200, J201, J202: on which tab a row stands', () => {
+describe('J036, J200, J201, J202: on which tab a row stands', () => {
 	const shown = (more: object) => tabs.filter((tab) => rowsOf(tab, [row(more)], '').length > 0);
 
 	it.each([
