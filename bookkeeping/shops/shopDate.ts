@@ -10,7 +10,8 @@ const MOST_QUARTERS = 10_000;
 const offsets = new Map<string, number>();
 
 /**
- * The calendar date at the shop of the first of these moments that can be read (HC-19).
+ * The calendar date at the shop of the first of these moments that can be read (HC-19). A day that
+ * does not exist cannot be read.
  *
  * @param zone IANA zone of the shop; a moment that states no zone is in the zone beside it.
  */
@@ -37,7 +38,10 @@ function dateOf(moment: DateTime): string | undefined {
 /** What most orders have, without asking for the calendar of the zone each time: that is slow. */
 function dateOfUtc(iso: string, zone: string): string | undefined {
 	const moment = Date.parse(`${iso}Z`);
-	if (Number.isNaN(moment)) return undefined;
+	// JavaScript takes 30 February for 2 March.
+	if (Number.isNaN(moment) || new Date(moment).getUTCDate() !== Number(iso.slice(8, 10))) {
+		return undefined;
+	}
 	const key = `${zone} ${Math.floor(moment / QUARTER)}`;
 	let offset = offsets.get(key);
 	if (offset === undefined) {

@@ -16,6 +16,7 @@ import {
 } from '../../trade/fields';
 import { readAddress } from '../address';
 import { shopDate } from '../shopDate';
+import { settledByTotalTax } from './totalTax';
 import type { OrderIdentity, PaymentMethod, ReadingRules } from '../shop';
 
 const ADDRESS = {
@@ -72,6 +73,14 @@ export function readWooCommerceOrder(
 	const feeLines = objects(raw, 'fee_lines');
 	const vouchers = feeLines.filter(isVoucher);
 	const paidByGiftCard = readGiftCards(raw, metaData) + paidByVouchers(vouchers);
+	const lines = [
+		...objects(raw, 'line_items').map((line) => readLine('product', line, rates)),
+		...shippingLines.map((line) => readLine('shipping', line, rates)),
+		...(vouchers.length > 0 ? feeLines.filter((line) => !isVoucher(line)) : feeLines).map((line) =>
+			readLine('fee', line, rates),
+		),
+	];
+	const statedVat = text(raw, 'total_tax') ? cents(raw, 'total_tax', 'The order') : undefined;
 	return {
 		id: identity.id,
 		number: identity.number,
@@ -90,15 +99,10 @@ export function readWooCommerceOrder(
 		paymentMethod: paymentMethodOf(raw),
 		total: cents(raw, 'total', 'The order') + paidByGiftCard,
 		paidByGiftCard,
-		lines: [
-			...objects(raw, 'line_items').map((line) => readLine('product', line, rates)),
-			...shippingLines.map((line) => readLine('shipping', line, rates)),
-			...(vouchers.length > 0 ? feeLines.filter((line) => !isVoucher(line)) : feeLines).map(
-				(line) => readLine('fee', line, rates),
-			),
-		],
+		lines,
 		spread: [],
-		vatPerRate: [...rates.values()],
+		vatPerRate: settledByTotalTax([...rates.values()], statedVat, lines.length),
+		...(statedVat !== undefined && { statedVat }),
 		billing,
 		shipping: readAddress(object(raw, 'shipping'), ADDRESS),
 		pickUp: shippingLines.some((line) => PICK_UP_METHODS.includes(text(line, 'method_id'))),

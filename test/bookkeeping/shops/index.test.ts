@@ -10,7 +10,7 @@ import { settingsWith } from '../support';
 const [woo] = settingsWith().shops;
 
 test('every kind of shop is one entry with a name of its own', () => {
-	expect([...shopKinds].sort()).toEqual(['jouwWeb', 'other', 'wooCommerce']);
+	expect([...shopKinds].sort()).toEqual(['jouwWeb', 'other', 'shopify', 'wooCommerce']);
 	const names = shopKinds.map((kind) => shops[kind].name);
 	expect(new Set(names).size).toBe(names.length);
 });

@@ -132,6 +132,7 @@ describe('WooCommerce: what is read of an order (WC-501 to WC-516, WC-911, WC-92
 				{ percentage: 21, amount: euro(9.24) },
 				{ percentage: 9, amount: 0 },
 			],
+			statedVat: 993,
 			billing: {
 				firstName: 'Ada',
 				lastName: 'Test',
@@ -1134,6 +1135,7 @@ describe('the date at the shop (HC-19)', () => {
 		['without a zone: the shop', [local('2026-06-30T23:59:59')], '2026-06-30'],
 		['with a zone of its own', [local('2026-06-30T23:30:00-05:00')], '2026-07-01'],
 		['a day only', [local('2026-06-30')], '2026-06-30'],
+		['a leap day', [utc('2028-02-29T12:00:00')], '2028-02-29'],
 		[
 			'the first that is filled',
 			[utc(null), utc(''), utc(' '), utc(7), local('2026-06-30')],
@@ -1149,7 +1151,8 @@ describe('the date at the shop (HC-19)', () => {
 	});
 
 	test('none', () => {
-		for (const moments of [[], [utc('x')], [utc(undefined)]]) {
+		const noDays = [utc('2026-02-30T12:00:00'), local('2026-02-30'), utc('2026-04-31 00:00:00')];
+		for (const moments of [[], [utc('x')], [utc(undefined)], noDays]) {
 			expect(() => shopDate(moments, zone)).toThrow(
 				unreadable('DATE_UNREADABLE', 'The order has no date that can be read.'),
 			);
