@@ -11,7 +11,7 @@ import type {
 import type { SavedSettings } from './configuration';
 import { formToken } from './formToken';
 import type { Login } from './login';
-import { isLoginFit } from './loginTest';
+import { isLoginFit } from './isLoginFit';
 import { page } from './page';
 import { periodChecks } from './periodChecks';
 import { problemReport } from './report';
@@ -34,7 +34,8 @@ export class WebshopDashboard implements INodeType {
 		defaults: { name: 'Webshop Dashboard' },
 		inputs: `={{ $parameter["operation"] === "goBack" ? ["${NodeConnectionTypes.Main}"] : [{ type: "${NodeConnectionTypes.Main}", displayName: "Rows" }, { type: "${NodeConnectionTypes.Main}", displayName: "Settings" }, ...($parameter["operation"] === "showPage" ? [{ type: "${NodeConnectionTypes.Main}", displayName: "Period Checks" }] : [])] }}`,
 		outputs: [NodeConnectionTypes.Main],
-		usableAsTool: true,
+		// An agent fills one input only.
+		usableAsTool: undefined,
 		credentials: [{ name: 'webshopDashboardApi', required: true, testedBy: 'isLoginFit' }],
 		properties: [
 			{

@@ -10,7 +10,7 @@ import type {
 } from 'n8n-workflow';
 
 import { isFormToken } from './formToken';
-import { isLoginFit } from './loginTest';
+import { isLoginFit } from './isLoginFit';
 import { isSignedIn, weakness, type Login } from './login';
 import { readAction, readRequest } from './request';
 import type { Language } from './texts';

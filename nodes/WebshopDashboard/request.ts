@@ -1,3 +1,4 @@
+import { DateTime } from 'luxon';
 import type { IDataObject } from 'n8n-workflow';
 
 import { PROCESSED_AGAIN, tabs, type Tab } from './rows';
@@ -17,7 +18,7 @@ export interface DashboardRequest {
 	page: number;
 }
 
-const DAY = /^\d{4}-\d{2}-\d{2}$/;
+const DAY = 'yyyy-MM-dd';
 const LONGEST_SEARCH = 60;
 
 const one = (value: unknown): string =>
@@ -32,7 +33,8 @@ export function readRequest(
 	query: IDataObject,
 	defaults: Pick<DashboardRequest, 'client' | 'language' | 'from' | 'until'>,
 ): DashboardRequest {
-	const day = (value: unknown, other: string) => (DAY.test(one(value)) ? one(value) : other);
+	const day = (value: unknown, other: string) =>
+		DateTime.fromFormat(one(value), DAY).isValid ? one(value) : other;
 	return {
 		client: defaults.client,
 		tab: oneOf(query.tab, tabs, 'report'),

@@ -82,7 +82,8 @@ export class WebshopTransformer implements INodeType {
 		description:
 			'Turn webshop orders into sales entry (verkoopboeking) drafts that add up to the cent, or say why not',
 		defaults: { name: 'Webshop Transformer' },
-		usableAsTool: true,
+		// An agent fills one input only.
+		usableAsTool: undefined,
 		inputs: named(inputNames),
 		outputs: named(outputNames),
 		properties: [
