@@ -27,6 +27,7 @@ export {
 	type TableName,
 	tablesToSetUp,
 } from './orderTable/columns';
+export { nextCursor, unrecorded } from './orderTable/cursor';
 
 // shops
 export { shopKinds, shops } from './shops';

@@ -9,6 +9,7 @@ import type {
 import * as compareCodes from './compareCodes.operation';
 import * as compareStock from './compareStock.operation';
 import * as decideClaims from './decideClaims.operation';
+import * as decideCursor from './decideCursor.operation';
 import * as draftArticles from './draftArticles.operation';
 import * as draftPayments from './draftPayments.operation';
 import * as matchPayout from './matchPayout.operation';
@@ -26,6 +27,7 @@ const operations = {
 	compareStock,
 	correctOrders,
 	decideClaims,
+	decideCursor,
 	draftArticles,
 	draftPayments,
 	matchPayout,
@@ -45,6 +47,7 @@ const inputNames: Record<string, string[]> = {
 	compareCodes: compareCodes.inputNames,
 	compareStock: compareStock.inputNames,
 	decideClaims: ['Rows'],
+	decideCursor: ['Rows'],
 	draftArticles: draftArticles.inputNames,
 	matchPayout: ['Payouts', 'Settings', 'Orders'],
 	planPeriod: ['Documents'],
@@ -159,6 +162,13 @@ export class WebshopTransformer implements INodeType {
 							'Tell which claimed orders this run may book, so that two runs never book the same order',
 					},
 					{
+						name: 'Decide Cursor',
+						value: 'decideCursor',
+						action: 'Decide the cursor of a shop',
+						description:
+							'Tell from when on the next run has to read a shop, once everything that was read is recorded',
+					},
+					{
 						name: 'Preview Orders',
 						value: 'previewOrders',
 						action: 'Preview orders',
@@ -241,6 +251,7 @@ export class WebshopTransformer implements INodeType {
 			...compareCodes.description,
 			...compareStock.description,
 			...decideClaims.description,
+			...decideCursor.description,
 			...draftArticles.description,
 			...draftPayments.description,
 			...matchPayout.description,

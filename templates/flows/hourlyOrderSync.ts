@@ -1,11 +1,11 @@
 import { Flow } from '../build/flow';
 import { text } from '../build/text';
-import { byTheClock, append } from '../fragments/basics';
+import { byTheClock, append, transformer } from '../fragments/basics';
 import { call, whenCalled } from '../fragments/call';
 import { exists, whether } from '../fragments/conditions';
 import * as contracts from '../fragments/contracts';
-import { onlyFields, asNumber } from '../fragments/fields';
-import { getRows, upsertRow, is, isNot } from '../fragments/table';
+import { onlyFields, withFields, asNumber } from '../fragments/fields';
+import { getRows, upsertRow, is, isAtLeast, isNot } from '../fragments/table';
 import { letClaimsExpire, recordOrderNotRead } from '../fragments/claims';
 import { type Shop } from '../fragments/shops';
 
@@ -26,7 +26,7 @@ export function hourlyOrderSync(shop: Shop): Flow {
 			1. Every hour, reads the orders that were created or changed since the last run.
 			2. Adds the orders that an earlier run could not finish, and those whose row you set to \`ready\`.
 			3. Hands them to *Process orders*, which books them in SnelStart or records why not.
-			4. Only then remembers how far the shop was read, so nothing is lost when a run breaks off.
+			4. Only when every order that was read stands in **WebshopOrders** it remembers how far the shop was read, less an hour, so nothing is lost when a run breaks off.
 
 			### Setup
 			1. Run *Set up tables* and *Client settings* first.
@@ -48,7 +48,7 @@ export function hourlyOrderSync(shop: Shop): Flow {
 		`,
 		7,
 	);
-	flow.note('Section process', [1320, -300], [820, 640], '### Process and remember', 7);
+	flow.note('Section process', [1320, -300], [1160, 640], '### Process and remember', 7);
 	const everyHour = flow.add(
 		'Every hour',
 		[40, -60],
@@ -64,9 +64,14 @@ export function hourlyOrderSync(shop: Shop): Flow {
 		[220, -60],
 		onlyFields({ client: 'my-client', shop: shop.usualName, ordersFrom: '2026-01-01' }),
 	);
+	const startOfRun = flow.add(
+		'Start of run',
+		[420, -60],
+		withFields({ startedAt: '={{ $now.toUTC().toISO() }}' }),
+	);
 	const loadCursor = flow.add(
 		'Load cursor',
-		[420, -160],
+		[600, -160],
 		getRows('SyncCursors', {
 			where: [is('client', '={{ $json.client }}'), is('shop', '={{ $json.shop }}')],
 			limit: 1,
@@ -77,7 +82,7 @@ export function hourlyOrderSync(shop: Shop): Flow {
 	);
 	const getChangedOrders = flow.add(
 		'Get changed orders',
-		[640, -160],
+		[800, -160],
 		shop.getOrders({
 			changedAfter: "={{ $json.readUntil || $('Your values').first().json.ordersFrom }}",
 		}),
@@ -86,14 +91,14 @@ export function hourlyOrderSync(shop: Shop): Flow {
 	);
 	const letOldClaimsExpire = flow.add(
 		'Let old claims expire',
-		[420, 100],
+		[600, 100],
 		letClaimsExpire(is('shop', '={{ $json.shop }}')),
 		'once',
 		'evenWhenEmpty',
 	);
 	const findOrdersToTryAgain = flow.add(
 		'Find orders to try again',
-		[640, 100],
+		[800, 100],
 		getRows('WebshopOrders', {
 			where: [
 				is('client', yourValues.first('client')),
@@ -110,17 +115,17 @@ export function hourlyOrderSync(shop: Shop): Flow {
 	);
 	const getOrderAgain = flow.add(
 		'Get order again',
-		[860, 100],
+		[980, 100],
 		shop.getOrder('={{ $json.orderId }}'),
 		'withErrorOutput',
 		'retried',
 	);
 	const noteUnreadOrder = flow.add(
 		'Note unread order',
-		[1080, 160],
+		[1160, 160],
 		recordOrderNotRead(findOrdersToTryAgain.item('orderKey')),
 	);
-	const ordersToProcess = flow.add('Orders to process', [1100, -60], append(2));
+	const ordersToProcess = flow.add('Orders to process', [1160, -60], append(2));
 	const anyOrder = flow.add('Any order?', [1360, -60], whether(exists('={{ $json.id }}')));
 	const processOrders = flow.add(
 		'Process orders',
@@ -132,23 +137,53 @@ export function hourlyOrderSync(shop: Shop): Flow {
 		}),
 		'evenWhenEmpty',
 	);
+	const findRecordedOrders = flow.add(
+		'Find recorded orders',
+		[1760, -160],
+		getRows('WebshopOrders', {
+			where: [
+				is('client', yourValues.first('client')),
+				is('shop', yourValues.first('shop')),
+				is('kind', 'order'),
+				isAtLeast(
+					'updatedAt',
+					"={{ DateTime.fromISO($('Start of run').first().json.startedAt).minus({ hours: 1 }).toISO() }}",
+				),
+			],
+		}),
+		'once',
+		'evenWhenEmpty',
+	);
+	const decideCursor = flow.add(
+		'Decide cursor',
+		[1940, -160],
+		transformer({
+			resource: 'order',
+			operation: 'decideCursor',
+			cursor: "={{ $('Load cursor').first().json.readUntil ?? '' }}",
+			startedAt: startOfRun.first('startedAt'),
+			moments: `={{ ${shop.changes("$('Get changed orders').all()")} }}`,
+			readIds: "={{ $('Get changed orders').all().map((item) => item.json.id).filter(Boolean) }}",
+			idField: 'orderId',
+		}),
+	);
 	const saveCursor = flow.add(
 		'Save cursor',
-		[1760, -160],
+		[2120, -160],
 		upsertRow(
 			'SyncCursors',
 			[is('client', yourValues.first('client')), is('shop', yourValues.first('shop'))],
 			{
 				client: yourValues.first('client'),
 				shop: yourValues.first('shop'),
-				readUntil: `={{ ${shop.changes("$('Get changed orders').all()")}.at(-1) ?? $('Load cursor').first().json.readUntil ?? '' }}`,
+				readUntil: '={{ $json.readUntil }}',
 			},
 		),
 		'once',
 	);
 	const summary = flow.add(
 		'Summary',
-		[1960, -60],
+		[2300, -60],
 		onlyFields({
 			shop: yourValues.first('shop'),
 			read: asNumber("={{ $('Get changed orders').all().filter((item) => item.json.id).length }}"),
@@ -168,13 +203,13 @@ export function hourlyOrderSync(shop: Shop): Flow {
 		'once',
 	);
 
-	flow.wire(everyHour, yourValues, [loadCursor, letOldClaimsExpire]);
+	flow.wire(everyHour, yourValues, startOfRun, [loadCursor, letOldClaimsExpire]);
 	flow.wire(whenAskedFor, yourValues);
 	flow.wire(loadCursor, getChangedOrders, ordersToProcess, anyOrder);
 	flow.wire(letOldClaimsExpire, findOrdersToTryAgain, getOrderAgain);
 	flow.wire(getOrderAgain, ordersToProcess.in(1));
 	flow.wire(getOrderAgain.error, noteUnreadOrder);
-	flow.wire(anyOrder.yes, processOrders, saveCursor, summary);
+	flow.wire(anyOrder.yes, processOrders, findRecordedOrders, decideCursor, saveCursor, summary);
 	flow.wire(anyOrder.no, summary);
 
 	return flow;

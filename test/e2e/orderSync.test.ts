@@ -1,3 +1,4 @@
+import type { WorkflowJson } from '../../cli/workflowJson';
 import type { Sandbox } from '../../sandbox/index';
 import { startSandbox } from '../../sandbox/index';
 import { guidFor } from '../../sandbox/snelstart/identity';
@@ -144,6 +145,53 @@ describe('later runs', () => {
 			state: 'booked',
 			snelStartNumber: 'W2633',
 		});
+	});
+
+	test('an order dated two days ahead hides none that come later, nor one that shows late', async () => {
+		const now = Date.now();
+		const moment = (ms: number): string => new Date(ms).toISOString().slice(0, 19);
+		const [sample] = sandbox.wooCommerce.orders.filter(({ id }) => id === 28);
+		const put = (id: number, changedMs: number): void =>
+			sandbox.wooCommerce.putOrder({
+				...sample!,
+				id,
+				number: String(id),
+				date_modified_gmt: moment(changedMs),
+			});
+		put(9101, now + 48 * 3_600_000);
+		await runHourly(stage);
+		put(9102, now);
+		put(9103, now - 20 * 60_000);
+		await runHourly(stage);
+		for (const id of [9101, 9102, 9103]) expect(entriesOf(`W${id}`)).toHaveLength(1);
+		const cursors = await server.client.rows('SyncCursors');
+		for (const { readUntil } of cursors) {
+			expect(Date.parse(String(readUntil))).toBeLessThanOrEqual(now - 55 * 60_000);
+		}
+	});
+
+	test('the cursor stays when an order that was read has no row, and the run says so', async () => {
+		const id = stage.ids[HOURLY_WOOCOMMERCE]!;
+		const cursorOf = async () => await server.client.rows('SyncCursors');
+		const before = await cursorOf();
+		const { nodes, ...rest } = await server.api<WorkflowJson>('GET', `/workflows/${id}`);
+		// What n8n's editor does with the inputs of a call that has no workflow yet.
+		const emptied = nodes.map((node) =>
+			node.name === 'Process orders'
+				? { ...node, parameters: { ...node.parameters, workflowInputs: { value: {} } } }
+				: node,
+		);
+		const { name, connections, settings } = rest;
+		const copy = await server.client.importWorkflow({
+			name,
+			nodes: emptied,
+			connections,
+			settings,
+		});
+		changeOrder(28, {});
+		const run = await server.client.run(copy, 'Every hour');
+		expect(run.status).toBe('error');
+		expect(await cursorOf()).toEqual(before);
 	});
 
 	test('W065, HC-25: SnelStart that refuses everyone loses nothing: the next run books', async () => {

@@ -10,6 +10,7 @@ function ordinaryOutputs({ type, parameters }: INode): number | undefined {
 		const fewer: Record<string, number> = {
 			compareCodes: 2,
 			decideClaims: 2,
+			decideCursor: 1,
 			draftArticles: 3,
 			planPeriod: 1,
 			matchPayout: 3,

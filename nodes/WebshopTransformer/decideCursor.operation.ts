@@ -1,0 +1,144 @@
+import { DateTime } from 'luxon';
+import { NodeOperationError } from 'n8n-workflow';
+import type { IExecuteFunctions, INodeExecutionData, INodeProperties } from 'n8n-workflow';
+
+import { nextCursor, unrecorded } from '../../bookkeeping';
+import { filterMoment, momentOf } from '../shared/moment';
+
+export const outputNames = ['cursor'] as const;
+
+const displayOptions = { show: { resource: ['order'], operation: ['decideCursor'] } };
+const NAMED = 5;
+
+export const description: INodeProperties[] = [
+	{
+		displayName:
+			'Connect the rows of the order table that were written by this run. One item leaves, with the moment from which the next run has to read; the node fails when something that was read has no row.',
+		name: 'cursorNotice',
+		type: 'notice',
+		default: '',
+		displayOptions,
+	},
+	{
+		displayName: 'Cursor of This Run',
+		name: 'cursor',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. 2026-11-22T13:45:00Z',
+		description: 'From when on this run read; empty for the first run of a shop',
+		displayOptions,
+	},
+	{
+		displayName: 'Started At',
+		name: 'startedAt',
+		type: 'string',
+		default: '',
+		required: true,
+		description: 'When this run began, noted before anything was read',
+		displayOptions,
+	},
+	{
+		displayName: 'Moments of Change',
+		name: 'moments',
+		type: 'json',
+		default: '[]',
+		description:
+			"When the shop says that each record changed, as a list of texts. A moment without a time zone is taken in the workflow's time zone.",
+		displayOptions,
+	},
+	{
+		displayName: 'IDs That Were Read',
+		name: 'readIds',
+		type: 'json',
+		default: '[]',
+		description: "The shop's own IDs of what this run read, as a list",
+		displayOptions,
+	},
+	{
+		displayName: 'ID Field',
+		name: 'idField',
+		type: 'string',
+		default: 'orderId',
+		required: true,
+		description: "The column of the rows that holds the shop's own ID, or a key that ends with it",
+		displayOptions,
+	},
+];
+
+/**
+ * Says from when on the next run has to read.
+ *
+ * @throws NodeOperationError when something was read and not recorded: the cursor must not move then
+ */
+export function execute(this: IExecuteFunctions): INodeExecutionData[][] {
+	const idField = this.getNodeParameter('idField', 0) as string;
+	const readIds = listOf.call(this, 'readIds', 'IDs That Were Read').map(String);
+	const recorded = this.getInputData().map(
+		({ json }) =>
+			String(json[idField] ?? '')
+				.split('/')
+				.at(-1)!,
+	);
+	const missing = unrecorded(readIds, recorded);
+	if (missing.length > 0) throw notRecorded.call(this, missing, readIds.length);
+
+	const startedAt = filterMoment.call(this, 'Started At', this.getNodeParameter('startedAt', 0), 0);
+	if (startedAt === undefined) throw refused.call(this, "'Started At' is empty");
+	const cursor = filterMoment.call(
+		this,
+		'Cursor of This Run',
+		this.getNodeParameter('cursor', 0),
+		0,
+	);
+	const changedMs = listOf
+		.call(this, 'moments', 'Moments of Change')
+		.flatMap((moment) => momentOf(moment, this.getTimezone())?.toMillis() ?? []);
+	const next = nextCursor({
+		cursorMs: cursor?.toMillis(),
+		startedMs: startedAt.toMillis(),
+		changedMs,
+	});
+	const readUntil = next === undefined ? '' : DateTime.fromMillis(next).toUTC().toISO();
+	return [[{ json: { readUntil, read: new Set(readIds).size }, pairedItem: { item: 0 } }]];
+}
+
+/** A list from an expression, or its text. */
+function listOf(this: IExecuteFunctions, name: string, label: string): unknown[] {
+	const entered: unknown = this.getNodeParameter(name, 0);
+	const value = typeof entered === 'string' ? parsed(entered) : entered;
+	if (Array.isArray(value)) return value as unknown[];
+	throw refused.call(this, `'${label}' is not a list`);
+}
+
+function parsed(text: string): unknown {
+	try {
+		return JSON.parse(text) as unknown;
+	} catch {
+		return undefined;
+	}
+}
+
+function refused(this: IExecuteFunctions, message: string): NodeOperationError {
+	const error = new NodeOperationError(this.getNode(), message, { itemIndex: 0 });
+	error.context.code = 'INPUT_INCOMPLETE';
+	return error;
+}
+
+function notRecorded(
+	this: IExecuteFunctions,
+	missing: readonly string[],
+	read: number,
+): NodeOperationError {
+	const named = missing.slice(0, NAMED).join(', ') + (missing.length > NAMED ? ', …' : '');
+	const error = new NodeOperationError(
+		this.getNode(),
+		`READ_NOT_RECORDED: ${missing.length} of the ${read} records that were read have no row in the order table (${named})`,
+		{
+			itemIndex: 0,
+			description:
+				"The cursor stays where it is, so the next run reads them again. Check in the node 'Process orders' and in the workflows below it that every input has its expression: importing by hand can empty them.",
+		},
+	);
+	error.context.code = 'READ_NOT_RECORDED';
+	return error;
+}
