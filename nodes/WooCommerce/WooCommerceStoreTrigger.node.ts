@@ -11,7 +11,7 @@ import type {
 
 import { refundsOf, withOrder } from './refund/refund';
 import { listAll } from './transport';
-import { isNew } from './trigger/memory';
+import { isNew, isRepeat } from './trigger/memory';
 import { hooksTo, register, unregister } from './trigger/registration';
 import { isSigned, webhookSecret } from './trigger/signature';
 
@@ -102,7 +102,7 @@ export class WooCommerceStoreTrigger implements INodeType {
 
 	/**
 	 * Lets in what the shop signed. The ping of a new webhook is unsigned: it is answered and starts
-	 * nothing. A delivery that came before starts nothing either.
+	 * nothing. A repeat starts nothing either.
 	 */
 	async webhook(this: IWebhookFunctions): Promise<IWebhookResponseData> {
 		const headers = this.getHeaderData();
@@ -121,14 +121,11 @@ export class WooCommerceStoreTrigger implements INodeType {
 		const topic = String(headers['x-wc-webhook-topic'] ?? '');
 		const events = this.getNodeParameter('events') as string[];
 		if (!events.some((event) => topicOf[event] === topic)) return { webhookResponse: 'OK' };
-		if (!isNew.call(this, `delivery ${String(headers['x-wc-webhook-delivery-id'])}`)) {
-			return { webhookResponse: 'OK' };
-		}
 		const record = this.getBodyData() as IDataObject;
 		const outputs: INodeExecutionData[][] = OUTPUTS.map(() => []);
 		if (topic === 'order.deleted') outputs[2]!.push({ json: record });
 		else if (topic !== 'order.updated' || events.includes('updated')) {
-			outputs[0]!.push({ json: record });
+			if (!isRepeat.call(this, record, body)) outputs[0]!.push({ json: record });
 		}
 		if (topic === 'order.updated' && events.includes('refunded')) {
 			outputs[1]!.push(...(await newRefunds.call(this, record)));

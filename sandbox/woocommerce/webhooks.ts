@@ -41,6 +41,7 @@ export function createWebhooks(
 	const hooks: Webhook[] = [];
 	const underWay = new Set<Promise<void>>();
 	const queued = new Set<string>();
+	const salt = randomBytes(16);
 	let lastId = 0;
 
 	const later = (work: () => Promise<void>): void => {
@@ -80,13 +81,18 @@ export function createWebhooks(
 				'X-WC-Webhook-Event': event,
 				'X-WC-Webhook-Signature': createHmac('sha256', hook.secret).update(body).digest('base64'),
 				'X-WC-Webhook-ID': String(hook.id),
-				'X-WC-Webhook-Delivery-ID': randomBytes(16).toString('hex'),
+				'X-WC-Webhook-Delivery-ID': deliveryId(hook),
 			},
 			body,
 		);
 		hook.failures = isTaken ? 0 : hook.failures + 1;
 		if (hook.failures > MOST_FAILURES) hook.status = 'disabled';
 	};
+	// As WooCommerce makes it: of the webhook and the second, so that it is no number of a delivery.
+	const deliveryId = ({ id }: Webhook): string =>
+		createHmac('md5', salt)
+			.update(`${id}${Math.floor(now().getTime() / 1000)}`)
+			.digest('hex');
 	const hookOf = (id: number | undefined): Webhook | undefined =>
 		hooks.find((hook) => hook.id === id);
 

@@ -22,7 +22,7 @@ export function realtimeOrderSyncWooCommerce(): Flow {
 
 			### How it works
 			1. The shop tells n8n at once that an order was placed, changed or restored. Every message is signed; others are refused.
-			2. **Process orders** books the order in SnelStart or records why not, exactly as *Hourly order sync WooCommerce* does. When both meet the same order, it is booked once.
+			2. A message may come late and tell of an older state, so **Get order as it is now** reads the order from the shop. **Process orders** books the order in SnelStart or records why not, exactly as *Hourly order sync WooCommerce* does. When both meet the same order, it is booked once.
 			3. When the change stands for a refund, **Process refunds** starts the refund sync of this shop, which books the credit note (creditnota).
 			4. Every hour, **Check webhooks** looks whether the shop still sends, and switches on again what it disabled.
 
@@ -31,7 +31,7 @@ export function realtimeOrderSyncWooCommerce(): Flow {
 			### Setup
 			1. Set up the hourly order and refund sync of this shop first.
 			2. **Your values**: the names of client and shop, as there.
-			3. **Order or refund** and **Check webhooks**: choose the WooCommerce credential. Its key needs the permission Read/Write.
+			3. **Order or refund**, **Get order as it is now** and **Check webhooks**: choose the WooCommerce credential. Its key needs the permission Read/Write.
 			4. **Process orders** and **Process refunds**: choose the workflows *Process orders* and *Hourly refund sync WooCommerce*.
 			5. Publish this workflow: that makes the webhooks in the shop. Switching it off deletes them. The shop must be able to reach n8n.
 		`,
@@ -39,7 +39,7 @@ export function realtimeOrderSyncWooCommerce(): Flow {
 	flow.note(
 		'Section message',
 		[0, -300],
-		[700, 440],
+		[880, 440],
 		text`
 			### A message of the shop
 			Orders that were moved to the trash are left to *Nightly status review*.
@@ -66,18 +66,29 @@ export function realtimeOrderSyncWooCommerce(): Flow {
 		[280, -200],
 		onlyFields({ client: 'my-client', shop: 'woocommerce' }),
 	);
+	const getOrder = flow.add(
+		'Get order as it is now',
+		[480, -200],
+		wooCommerce({
+			resource: 'order',
+			operation: 'getBatch',
+			orderId: { __rl: true, mode: 'id', value: "={{ $('Order or refund').item.json.id }}" },
+			simplify: false,
+		}),
+		'retried',
+	);
 	const processOrders = flow.add(
 		'Process orders',
-		[500, -200],
+		[680, -200],
 		call(contracts.processOrders, {
-			client: '={{ $json.client }}',
-			shop: '={{ $json.shop }}',
-			order: "={{ $('Order or refund').item.json }}",
+			client: "={{ $('Your values').first().json.client }}",
+			shop: "={{ $('Your values').first().json.shop }}",
+			order: '={{ $json }}',
 		}),
 	);
 	const processRefunds = flow.add(
 		'Process refunds',
-		[500, 0],
+		[680, 0],
 		call(contracts.hourlyRefundSyncWooCommerce, {
 			client: "={{ $('Your values').isExecuted ? $('Your values').first().json.client : '' }}",
 		}),
@@ -113,7 +124,7 @@ export function realtimeOrderSyncWooCommerce(): Flow {
 		'once',
 	);
 
-	flow.wire(orderOrRefund, yourValues, processOrders);
+	flow.wire(orderOrRefund, yourValues, getOrder, processOrders);
 	flow.wire(orderOrRefund.out(1), processRefunds);
 	flow.wire(everyHour, checkWebhooks, keepIfNotSending, reportSilentWebhook);
 

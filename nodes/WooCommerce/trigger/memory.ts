@@ -1,9 +1,23 @@
-import type { IWebhookFunctions } from 'n8n-workflow';
+import { createHash } from 'node:crypto';
+
+import type { IDataObject, IWebhookFunctions } from 'n8n-workflow';
 
 const REMEMBERED = 500;
 
 /** What each trigger of this n8n has seen, the newest last. */
 const seenHere = new Map<string, string[]>();
+
+/**
+ * Whether a trigger was handed the same body of the same order and moment before. Nothing else makes
+ * a repeat: the delivery id is shared by all deliveries of one second (WC-706), and a message without
+ * a moment may well come twice.
+ */
+export function isRepeat(this: IWebhookFunctions, order: IDataObject, body: Buffer): boolean {
+	const { id, date_modified_gmt: moment } = order;
+	if (id === undefined || typeof moment !== 'string') return false;
+	const content = createHash('sha256').update(body).digest('base64url');
+	return !isNew.call(this, `order ${String(id)} ${moment} ${content}`);
+}
 
 /**
  * Whether a trigger did not see this before. It is kept with the workflow, to outlive a restart, and
