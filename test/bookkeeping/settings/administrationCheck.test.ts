@@ -10,6 +10,7 @@ import { ideal, mollie } from '../payments/support';
 import { completeSettings, settingsWith } from '../support';
 
 const today = '2026-11-22';
+
 type Kind = LedgerAccountFacts['vatKinds'][number];
 
 const account = (id: string, kind: Kind, more: Partial<LedgerAccountFacts> = {}) => ({
@@ -23,10 +24,12 @@ const account = (id: string, kind: Kind, more: Partial<LedgerAccountFacts> = {})
 	vatRateCode: '',
 	...more,
 });
+
 const row = (name: string, kind: Kind, more: Partial<LedgerAccountFacts> = {}) =>
 	['products', 'shipping', 'discount', 'fees'].map((role) =>
 		account(`${name} ${role}`, kind, more),
 	);
+
 const fields = (name: string) => ({
 	productsAccountId: `${name} products`,
 	shippingAccountId: `${name} shipping`,
@@ -91,17 +94,22 @@ const complete: Partial<SettingsInput> = {
 		{ country: 'DE', percentage: 19, vatKind: 'oss', ...fields('oss') },
 	],
 };
+
 const check = (changes: Partial<SettingsInput> = {}, changed: Partial<AdministrationFacts> = {}) =>
 	checkAgainstAdministration(
 		settingsWith({ ...complete, ...changes }),
 		{ ...facts, ...changed },
 		today,
 	);
+
 const changed = (id: string, changes: Partial<LedgerAccountFacts>) => ({
 	accounts: facts.accounts.map((one) => (one.id === id ? { ...one, ...changes } : one)),
 });
+
 const without = (id: string) => ({ accounts: facts.accounts.filter((one) => one.id !== id) });
+
 const gone = 'this ledger account is not in the administration; choose another one.';
+
 const wrongBox = (place: string, wanted: string) =>
 	`${place}: ledger account 8000 would land in the wrong box of the VAT return; choose an account with the function ${wanted}.`;
 
@@ -429,5 +437,129 @@ describe('what is saved with the settings', () => {
 		});
 		const off = administrationOf(settingsWith(), { ...facts, foreignVatAccountId: '' });
 		expect(off).not.toHaveProperty('foreignVatAccountId');
+	});
+});
+
+describe('settings against the administration', () => {
+	const account = (id: string, vatKind: 'none' | 'low' | 'high', name = 'Diversen') => ({
+		id,
+		number: 8000,
+		name: 'Omzet',
+		inactive: false,
+		vatKinds: [vatKind],
+		function: name,
+		costCentreRequired: false,
+		vatRateCode: '',
+	});
+	const row = (name: string, vatKind: 'none' | 'low' | 'high', ledgerFunction?: string) =>
+		['products', 'shipping', 'discount', 'fees'].map((kind) =>
+			account(`${name} ${kind}`, vatKind, ledgerFunction),
+		);
+	const facts: AdministrationFacts = {
+		name: 'Test',
+		foreignVatAccountId: '',
+		accounts: [
+			...row('21', 'high'),
+			...row('9', 'low'),
+			...row('0', 'none'),
+			...row('icp', 'none', 'VerkopenExportBinnenEU'),
+			...row('export', 'none', 'VerkopenExportBuitenEU'),
+			account('rounding', 'none'),
+		],
+		vatRates: [
+			{ vatKind: 'high', percentage: 21, validFrom: '2012-10-01', validTo: '2400-12-31' },
+			{ vatKind: 'low', percentage: 9, validFrom: '2019-01-01', validTo: '2400-12-31' },
+		],
+		journals: [
+			{ id: 'sales', name: 'Debiteuren', kind: 'Verkoop', inactive: false },
+			{ id: 'memo', name: 'Memoriaal', kind: 'Memoriaal', inactive: false },
+		],
+		costCentres: [{ id: 'old', name: 'Oud', inactive: true }],
+		salesOrderTemplates: [],
+		relationIds: ['known'],
+	};
+	const check = (
+		changes: Partial<SettingsInput> = {},
+		changed: Partial<AdministrationFacts> = {},
+	) => checkAgainstAdministration(settingsWith(changes), { ...facts, ...changed }, '2026-11-22');
+	const withAccount = (id: string, changes: object) => ({
+		accounts: facts.accounts.map((entry) => (entry.id === id ? { ...entry, ...changes } : entry)),
+	});
+
+	test('complete settings pass', () => expect(check()).toEqual([]));
+
+	test.each<[string, string[], RegExp]>([
+		[
+			'an account that is gone',
+			check({}, { accounts: facts.accounts.slice(1) }),
+			/'VAT Mapping' NL 21 %, Products Account: this ledger account is not in the administration/,
+		],
+		[
+			'an inactive account',
+			check({}, withAccount('9 fees', { inactive: true })),
+			/'VAT Mapping' NL 9 %, Fees Account: .* is inactive/,
+		],
+		[
+			'an account of another VAT rate',
+			check({}, withAccount('9 shipping', { vatKinds: ['high'] })),
+			/takes the VAT rates high, not low/,
+		],
+		[
+			'an account that demands a cost centre',
+			check({}, withAccount('rounding', { costCentreRequired: true })),
+			/'Rounding Account': .* demands a cost centre/,
+		],
+		[
+			'an ICP account with another function',
+			check({}, withAccount('icp products', { function: 'Diversen' })),
+			/'ICP', Products Account: .* wrong box/,
+		],
+		[
+			'a rate with another percentage',
+			check({}, { vatRates: facts.vatRates.slice(1) }),
+			/'VAT Rate' high is not in force/,
+		],
+		[
+			'a journal of another kind',
+			check({ salesJournalId: 'memo' }),
+			/'Sales Journal' is a journal of the kind Memoriaal/,
+		],
+		[
+			'a journal that is gone',
+			check({ salesJournalId: 'x' }),
+			/'Sales Journal': the chosen one is not in the administration/,
+		],
+		[
+			'an inactive cost centre',
+			check({ costCentreId: 'old' }),
+			/'Cost Centre': the chosen one is inactive/,
+		],
+		['a template that is gone', check({ salesOrderTemplateId: 'x' }), /'Sales Order Template'/],
+		[
+			'a debtor that is gone',
+			check({ fixedDebtors: [{ paymentMethod: 'ideal', relationId: 'x' }] }),
+			/'Fixed Debtors' "ideal"/,
+		],
+	])('%s is refused', (_, found, sentence) => {
+		expect(found).toHaveLength(1);
+		expect(found[0]).toMatch(sentence);
+	});
+
+	test('a sales journal and a known debtor pass', () => {
+		expect(
+			check({
+				salesJournalId: 'sales',
+				fixedDebtors: [{ paymentMethod: 'ideal', relationId: 'known' }],
+			}),
+		).toEqual([]);
+	});
+
+	test('only what the settings use is saved with them', () => {
+		const saved = administrationOf(settingsWith(), {
+			...facts,
+			accounts: [...facts.accounts, account('unused', 'high')],
+		});
+		expect(saved.accounts).toHaveLength(21);
+		expect(saved.accounts.map(({ id }) => id)).not.toContain('unused');
 	});
 });

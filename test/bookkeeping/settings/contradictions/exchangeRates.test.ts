@@ -1,6 +1,6 @@
-import { readSettings } from '../../../bookkeeping/settings/readSettings';
-import type { SettingsInput } from '../../../bookkeeping/settings/settings';
-import { completeSettings } from '../support';
+import { readSettings } from '../../../../bookkeeping/settings/readSettings';
+import type { SettingsInput } from '../../../../bookkeeping/settings/settings';
+import { completeSettings } from '../../support';
 
 describe("'Other Currencies' that contradict themselves are refused with both settings named", () => {
 	const complaintsAbout = (exchangeRates: SettingsInput['exchangeRates']) => {

@@ -1,12 +1,10 @@
 import fc from 'fast-check';
 
-import type { SalesOrderDraft } from '../../bookkeeping/documents/draft';
-import { cancelOrder } from '../../bookkeeping/refunds/reverseOrder';
-import { checkSalesOrders } from '../../bookkeeping/settings/salesOrderCheck';
-import { brokenSum } from '../../bookkeeping/documents/salesOrderTotal';
-import { readSettings } from '../../bookkeeping/settings/readSettings';
-import type { SettingsInput } from '../../bookkeeping/settings/settings';
-import { priceByUnit, pricePieces } from '../../bookkeeping/documents/unitPrice';
+import type { SalesOrderDraft } from '../../../bookkeeping/documents/draft';
+import { brokenSum } from '../../../bookkeeping/documents/salesOrderTotal';
+import { priceByUnit, pricePieces } from '../../../bookkeeping/documents/unitPrice';
+import { cancelOrder } from '../../../bookkeeping/refunds/reverseOrder';
+import type { SettingsInput } from '../../../bookkeeping/settings/settings';
 import {
 	completeSettings,
 	generated,
@@ -15,15 +13,17 @@ import {
 	settingsWith,
 	transform,
 	wooCommerceOrder,
-} from './support';
+} from '../support';
 
 const revenueGroups = [
 	{ vatKind: 'high' as const, revenueGroupId: 'group high' },
 	{ vatKind: 'low' as const, revenueGroupId: 'group low' },
 	{ vatKind: 'none' as const, revenueGroupId: 'group none' },
 ];
+
 const orders = (changes: Partial<SettingsInput> = {}) =>
 	settingsWith({ document: 'salesOrder', salesOrders: { revenueGroups }, ...changes });
+
 const inclusive = (changes: Partial<SettingsInput> = {}) =>
 	orders({ salesOrders: { revenueGroups, vatEntry: 'inclusive' }, ...changes });
 
@@ -38,10 +38,12 @@ const linesOf = ({ lines }: SalesOrderDraft) =>
 	lines.map(({ item, quantity, unitPrice, amount }) => [item.code, quantity, unitPrice, amount]);
 
 type Line = Record<string, unknown>;
+
 const paidLine = {
 	...{ type: 'article', title: 'Tea', quantity: 1, taxPercentage: 21 },
 	...{ totalPrice: 12.1, totalTaxAmount: 2.1 },
 };
+
 /** A JouwWeb order of these lines, paid at their sum, without shipping or discount. */
 const jouwWebLines = (...lines: Line[]) =>
 	jouwWebOrder(440001, {
@@ -50,6 +52,7 @@ const jouwWebLines = (...lines: Line[]) =>
 		totalPrice: lines.reduce((sum, line) => sum + Number(line.totalPrice), 0),
 		totalTaxAmount: lines.reduce((sum, line) => sum + Number(line.totalTaxAmount), 0),
 	});
+
 /** A WooCommerce order whose first product is changed. */
 const wooCommerceLine = (changes: Line) => {
 	const raw = wooCommerceOrder('rest_simple_nl');
@@ -280,51 +283,6 @@ describe('sums', () => {
 			}),
 			{ numRuns: generated(100) },
 		);
-	});
-});
-
-describe('settings of sales orders', () => {
-	const complaints = (changes: Partial<SettingsInput>) => {
-		const result = readSettings({ ...completeSettings, document: 'salesOrder', ...changes });
-		return result.ok ? [] : result.complaints;
-	};
-
-	test('need a revenue group for every VAT rate (J180)', () => {
-		expect(complaints({ salesOrders: { revenueGroups } })).toEqual([]);
-		expect(complaints({})).toHaveLength(3);
-		expect(complaints({ salesOrders: { revenueGroups: revenueGroups.slice(1) } })).toEqual([
-			"'Document' is Sales Order, so 'Revenue Groups' needs a row for the VAT rate high of 'VAT Mapping'.",
-		]);
-		expect(
-			complaints({ salesOrders: { revenueGroups: [...revenueGroups, ...revenueGroups] } }),
-		).toHaveLength(3);
-	});
-
-	test('a payment term of 101 days is too long for SnelStart', () => {
-		const settings = { salesOrders: { revenueGroups } };
-		expect(complaints({ ...settings, paymentTermDays: 100 })).toEqual([]);
-		expect(complaints({ ...settings, paymentTermDays: 101 })[0]).toMatch(/'Payment Term \(Days\)'/);
-	});
-
-	test('are checked against the administration: revenue groups (J180), item codes (J057)', () => {
-		const group = (id: string, vatKind: 'high' | 'low' | 'none') => ({
-			...{ id, vatKind, number: 1, name: 'Omzet' },
-		});
-		const facts = {
-			revenueGroups: [group('group high', 'high'), group('group low', 'high')],
-			itemCodeKind: 'Numeriek',
-			itemCodeMaxLength: 10,
-		};
-		expect(checkSalesOrders(orders(), facts)).toEqual([
-			"'Revenue Groups' low: revenue group 1 Omzet has the VAT rate high; choose another one.",
-			"'Revenue Groups' none: this revenue group is not in the administration; choose another one.",
-			"'Document' is Sales Order, so item codes (artikelcodes) in SnelStart have to hold 25 letters and digits; they hold 10 digits now. Change that in SnelStart.",
-		]);
-		expect(checkSalesOrders(settingsWith(), facts)).toEqual([]);
-	});
-
-	test('mean nothing as long as sales entries are booked', () => {
-		expect(readSettings(completeSettings).ok).toBe(true);
 	});
 });
 
