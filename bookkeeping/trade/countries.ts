@@ -1,3 +1,5 @@
+import { codeByName, isCountryCode } from './countryNames';
+
 /** The member states of the European Union by their two-letter ISO code, in the order of names. */
 export const euCountryNames: ReadonlyMap<string, string> = new Map([
 	['AT', 'Austria'],
@@ -49,10 +51,15 @@ export interface DeliveryArea {
 	because: string;
 }
 
-/** The two-letter ISO code in upper case; Greece's EL and the United Kingdom's UK are understood. */
+/**
+ * The two-letter ISO code in upper case; Greece's EL and the United Kingdom's UK are understood, and
+ * so are three-letter codes and names that can mean one country only. Anything else stays as it was
+ * found, so that it can be shown: it is no country then (`isCountryCode`).
+ */
 export function countryCode(value: string): string {
 	const code = value.trim().toUpperCase();
-	return COUNTRY_ALIASES[code] ?? code;
+	if (isCountryCode(code)) return code;
+	return COUNTRY_ALIASES[code] ?? codeByName(value) ?? value.trim();
 }
 
 /**

@@ -18,6 +18,8 @@ export const tips = {
 	CORRECTION_NEEDS_BOOKED_DRAFT:
 		'Hand over the draft that was booked; what was booked does not follow from an order that was changed since.',
 	COUNTRY_MISSING: 'Fill the country of the billing or shipping address in the shop.',
+	COUNTRY_UNKNOWN:
+		'Correct the country of the shipping or billing address in the shop: a two-letter code such as DE, or its name in Dutch, English or German.',
 	CREDIT_OF_SALES_ORDER:
 		'A sales order becomes an invoice in SnelStart, by hand. Credit that invoice there.',
 	CREDITED_IN_FULL: 'Nothing has to be booked: earlier credit notes cover the whole order.',

@@ -1,3 +1,4 @@
+import { isCountryCode } from '../trade/countryNames';
 import { countryCode, deliveryArea } from '../trade/countries';
 import type { Regime } from '../trade/vatKinds';
 import { Finding } from '../trade/findings';
@@ -49,6 +50,12 @@ export function decideRegime(
 		throw new Finding(
 			'COUNTRY_MISSING',
 			'Neither the shipping nor the billing address has a country.',
+		);
+	}
+	if (!isCountryCode(delivery.country)) {
+		throw new Finding(
+			'COUNTRY_UNKNOWN',
+			`The country of delivery is "${delivery.country}", which is no two-letter code of a country.`,
 		);
 	}
 	const { country, area, because } = deliveryArea(delivery.country, delivery.postcode);

@@ -1,4 +1,5 @@
 import { countryCode, deliveryArea, euCountryNames } from '../../../bookkeeping/trade/countries';
+import { isCountryCode } from '../../../bookkeeping/trade/countryNames';
 
 describe('countries (VAT-701)', () => {
 	test('there are 27 of them', () => {
@@ -10,6 +11,22 @@ describe('countries (VAT-701)', () => {
 		['el', 'GR'],
 		['UK', 'GB'],
 		['', ''],
+		['DEU', 'DE'],
+		['nld', 'NL'],
+		['Duitsland', 'DE'],
+		['deutschland', 'DE'],
+		['Nederland', 'NL'],
+		['the  Netherlands', 'NL'],
+		['België', 'BE'],
+		['BELGIE', 'BE'],
+		['Groot-Brittannië', 'GB'],
+		['Noord-Ierland', 'XI'],
+		['Österreich', 'AT'],
+		// Not certain, or no country: as it was found.
+		['Guinea', 'Guinea'],
+		['Korea', 'Korea'],
+		['zz', 'zz'],
+		['Benelux ', 'Benelux'],
 	])('"%s" is "%s"', (value, code) => expect(countryCode(value)).toBe(code));
 
 	test.each<[string, string, string, string, string]>([
@@ -42,4 +59,28 @@ test.each([
 	['MC', '98000', 'eu'],
 ])('%s %s is %s', (country, postcode, area) => {
 	expect(deliveryArea(country, postcode).area).toBe(area);
+});
+
+describe('what is a country', () => {
+	test('every member state by its code, and its English name leads to it', () => {
+		for (const [code, name] of euCountryNames) {
+			expect(isCountryCode(code)).toBe(true);
+			expect(countryCode(name)).toBe(code);
+		}
+	});
+
+	test('Dutch, English and German names as the Unicode tables have them', () => {
+		for (const code of [...euCountryNames.keys(), 'GB', 'CH', 'NO', 'LI', 'CA', 'AU', 'JP']) {
+			for (const language of ['nl', 'en', 'de']) {
+				const name = new Intl.DisplayNames([language], { type: 'region' }).of(code) ?? '';
+				expect([name, countryCode(name)]).toEqual([name, code]);
+			}
+		}
+	});
+
+	test('a code that stands for none is none', () => {
+		for (const code of ['ZZ', 'XX', 'EU', 'nl', 'N', 'NLD', ''])
+			expect(isCountryCode(code)).toBe(false);
+		for (const code of ['NL', 'XI', 'US', 'ZW', 'AD']) expect(isCountryCode(code)).toBe(true);
+	});
 });

@@ -133,6 +133,24 @@ describe('the delivery country decides (J091)', () => {
 		expect(transform(order).code).toBe('COUNTRY_MISSING');
 	});
 
+	test.each(['Duitsland', 'DEU', 'Deutschland'])('%s is Germany, never export', (country) => {
+		const raw = wooCommerceOrder('rest_simple_nl');
+		const address = { ...(raw.shipping as object), country };
+		const german = { ...raw, billing: { ...(raw.billing as object), country }, shipping: address };
+		expect(transform(german)).toMatchObject({ code: 'NO_VAT_MAPPING' });
+		const dutch = { ...raw, shipping: { ...address, country: 'Nederland' } };
+		expect(transform(dutch)).toMatchObject({ outcome: 'book', regime: 'domestic' });
+	});
+
+	test('what is no country is named, never export', () => {
+		const raw = wooCommerceOrder('rest_simple_nl');
+		const shipping = { ...(raw.shipping as object), country: 'Atlantis' };
+		expect(transform({ ...raw, shipping })).toMatchObject({
+			...{ outcome: 'attention', code: 'COUNTRY_UNKNOWN' },
+			message: 'The country of delivery is "Atlantis", which is no two-letter code of a country.',
+		});
+	});
+
 	test('picked up at the shop: the country of the shop', () => {
 		const order = wooCommerceOrder('rest_simple_nl');
 		const pickUp = {
