@@ -14,7 +14,7 @@ export { cutText } from './trade/text';
 export { type VatKind } from './trade/vatKinds';
 
 // orderTable
-export { decideClaims } from './orderTable/claims';
+export { claim, CLAIM_HOURS, decideClaims, expiredClaim, rowGivenBack } from './orderTable/claims';
 export {
 	type Column,
 	type ColumnOf,
@@ -28,6 +28,26 @@ export {
 	tablesToSetUp,
 } from './orderTable/columns';
 export { nextCursor, unrecorded } from './orderTable/cursor';
+export { type Found, readFound, type Refused, rowKinds } from './orderTable/found';
+export { refundKeys } from './orderTable/keys';
+export { changedAfterBooking } from './orderTable/notes';
+export { paidForNow, paidStateOf } from './orderTable/paidState';
+export { resultRow, type ResultState } from './orderTable/result';
+export {
+	claimable,
+	finished,
+	heldBack,
+	offeredAgain,
+	open,
+	reviewed,
+	type State,
+	stateNames,
+	states,
+	toCome,
+	triedAgain,
+	unfinished,
+	whereState,
+} from './orderTable/states';
 
 // shops
 export { shopKinds, shops } from './shops';

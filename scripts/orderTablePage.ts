@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 
-import { dataTables, type DataTable, type TableName } from '../bookkeeping';
+import { dataTables, open, stateNames, states } from '../bookkeeping';
+import type { DataTable, State, TableName } from '../bookkeeping';
 import { ROOT } from './setUp.js';
 
 export const PAGE = path.join(ROOT, 'docs', 'order-table.md');
@@ -23,9 +24,46 @@ function columnsTable(name: TableName): string[] {
 	];
 }
 
+const named = (state: State): string => (state === '' ? '(empty)' : `\`${state}\``);
+
+function statesTable(): string[] {
+	return [
+		'| State | Meaning | What to do | You may set it to |',
+		'| --- | --- | --- | --- |',
+		...stateNames.map((name) => {
+			const { meaning, todo, byHand } = states[name];
+			return `| ${named(name)} | ${cell(meaning)} | ${todo} | ${byHand.map(named).join(', ')} |`;
+		}),
+	];
+}
+
+/** The states over which the shop's word is written are one box: each may follow each. */
+function statesDiagram(): string[] {
+	const boxed = open.filter((name) => name !== '');
+	const arrows = (from: string, to: Partial<Record<State, string>>): string[] =>
+		Object.entries(to).map(([name, why]) => `\t${from} --> ${name}: ${why}`);
+	const { booking } = states[''].to;
+	return [
+		'```mermaid',
+		'stateDiagram-v2',
+		'\tstate "as the shop says" as open {',
+		...boxed.map((name) => `\t\t${name}`),
+		'\t}',
+		'\t[*] --> open',
+		...arrows('[*]', { booking }),
+		...arrows('open', { booking }),
+		...stateNames
+			.filter((name) => !open.includes(name))
+			.flatMap((name) => arrows(name, states[name].to)),
+		'\tbooked --> [*]',
+		'```',
+	];
+}
+
 /** What stands between `<!-- made: … -->` and `<!-- end -->` on the page. */
 const parts: Record<string, () => string[]> = {
 	'columns of WebshopOrders': () => columnsTable('WebshopOrders'),
+	states: () => [...statesDiagram(), '', ...statesTable()],
 	'columns of the other tables': () =>
 		tables
 			.filter(([name]) => name !== 'WebshopOrders')

@@ -1,7 +1,40 @@
-/** A row of the order table, as far as claims look at it. */
+import type { RawObject } from '../trade/fields';
+import { cellMoment, cellNumber, cellText } from './cell';
+import type { RowOf } from './columns';
+import type { ResultRow } from './result';
+import { stateOf, type State } from './states';
+
+type ClaimColumns = Pick<RowOf<'WebshopOrders'>, 'claimId'> & { state: State };
+
+/** What a run writes on the rows that it wants: on those that are `claimable`, and on no others. */
+export const claim = (claimId: string): ClaimColumns => ({ state: 'booking', claimId });
+
+/**
+ * After so many hours a row that is being booked belongs to a run that died. Longer than any run
+ * takes; a run that is slower still finds its claim gone and records nothing, and what it sent is
+ * found by its number.
+ */
+export const CLAIM_HOURS = 2;
+
+/** What becomes of the rows of a run that died: it may have sent them. */
+export const expiredClaim: ClaimColumns & { mayBeSent: boolean } = {
+	state: 'unknown',
+	claimId: '',
+	mayBeSent: true,
+};
+
+/** A row of the order table, as it was read after the claims were written. */
 export interface ClaimRow {
 	orderKey: string;
 	claimId: string;
+	state?: string;
+}
+
+export interface Decided {
+	/** Order keys that this run may book. */
+	mine: Set<string>;
+	/** Order keys that another run has a claim on, or has booked. */
+	toGiveBack: Set<string>;
 }
 
 /**
@@ -12,12 +45,8 @@ export interface ClaimRow {
  *
  * @param rows every row of the orders, read after the claims were written.
  * @param claimId the claim of this run.
- * @returns the order keys that this run may book, and those it must give back.
  */
-export function decideClaims(
-	rows: readonly ClaimRow[],
-	claimId: string,
-): { mine: Set<string>; toGiveBack: Set<string> } {
+export function decideClaims(rows: readonly ClaimRow[], claimId: string): Decided {
 	const claimed = rows.filter((row) => row.claimId !== '');
 	const wanted = new Set(
 		claimed.filter((row) => row.claimId === claimId).map(({ orderKey }) => orderKey),
@@ -28,5 +57,46 @@ export function decideClaims(
 	return {
 		mine: new Set([...wanted].filter((key) => !contested.has(key))),
 		toGiveBack: new Set([...wanted].filter((key) => contested.has(key))),
+	};
+}
+
+/**
+ * What is written on a row whose claim is given back. Data tables know no unique key, so an order
+ * may stand in the table twice: a row beside one that is booked is booked too, else it would be
+ * tried again for ever.
+ *
+ * @param own the row that this run claimed.
+ * @param rows every row of the order.
+ */
+export function rowGivenBack(own: RawObject, rows: readonly RawObject[]): ResultRow {
+	const booked = rows.find((row) => stateOf(row.state) === 'booked');
+	if (booked) return { ...resultColumns(booked), state: 'booked' };
+	// A claim on a row that may have been sent takes nothing away from that.
+	const state = own.mayBeSent === true ? 'unknown' : 'ready';
+	return { ...resultColumns(own), state, claimId: '' };
+}
+
+/** The columns of a result as they stand in a row. */
+function resultColumns(row: RawObject): Omit<ResultRow, 'state'> {
+	const text = (column: keyof ResultRow): string => cellText(row, column);
+	return {
+		claimId: text('claimId'),
+		code: text('code'),
+		message: text('message'),
+		tip: text('tip'),
+		snelStartNumber: text('snelStartNumber'),
+		originalInvoiceNumber: text('originalInvoiceNumber'),
+		salesEntryId: text('salesEntryId'),
+		relationId: text('relationId'),
+		total: cellNumber(row, 'total'),
+		vat: cellNumber(row, 'vat'),
+		regime: text('regime'),
+		fingerprint: text('fingerprint'),
+		mayBeSent: row.mayBeSent === true,
+		attempts: cellNumber(row, 'attempts'),
+		tryUntil: text('tryUntil'),
+		settingsVersion: cellNumber(row, 'settingsVersion'),
+		alreadyThere: row.alreadyThere === true,
+		bookedAt: cellMoment(row, 'bookedAt'),
 	};
 }

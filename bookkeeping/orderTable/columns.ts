@@ -11,7 +11,7 @@ export type { Column, ColumnType, DataTable };
 /**
  * Every data table of the product. The template "Set up tables", the manual and the checks of the
  * templates are made from this. No name is part of another one's: n8n looks a table up by LIKE
- * '%name%' (n8n runtime 4).
+ * '%name%' (NN-204).
  */
 export const dataTables = {
 	WebshopOrders: webshopOrders,

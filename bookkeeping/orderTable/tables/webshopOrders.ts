@@ -56,6 +56,9 @@ export const webshopOrders = {
 		paidState: text(
 			'Of an order: `done` when all its payments are booked or there is nothing to book, `attention` when one needs it, `open` when one is still to come; empty as long as nobody looked. The payment matching leaves `done` and `attention` alone',
 		),
+		mayBeSent: flag(
+			'It was sent to SnelStart, or may have been, and no run has asked SnelStart for it since',
+		),
 		attempts: number('How often it was offered to SnelStart'),
 		tryUntil: text(
 			'Of a payment whose open item is not there: the start of the third day after the first try. A run after that moment tries once more, and then it needs attention',

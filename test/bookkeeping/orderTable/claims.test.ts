@@ -1,4 +1,4 @@
-import { decideClaims } from '../../../bookkeeping/orderTable/claims';
+import { decideClaims, rowGivenBack } from '../../../bookkeeping/orderTable/claims';
 
 const row = (orderKey: string, claimId: string) => ({ orderKey, claimId });
 
@@ -37,4 +37,58 @@ test('HC-17: an order that stands in the table twice, claimed by two runs, is gi
 test('rows that another run won, or that nobody claimed, are neither', () => {
 	const { mine, toGiveBack } = decideClaims([row('a', '2'), row('b', '')], '1');
 	expect([mine.size, toGiveBack.size]).toEqual([0, 0]);
+});
+
+describe('a claim that is given back', () => {
+	const own = {
+		orderKey: 'a',
+		state: 'booking',
+		claimId: '2',
+		attempts: 1,
+		code: 'CONNECTION_FAILED',
+		tryUntil: '2026-01-08T23:00:00.000Z',
+	};
+
+	test('leaves the row as it was, for the next run', () => {
+		expect(rowGivenBack(own, [own, { ...own, claimId: '1' }])).toMatchObject({
+			state: 'ready',
+			claimId: '',
+			attempts: 1,
+			code: 'CONNECTION_FAILED',
+			tryUntil: '2026-01-08T23:00:00.000Z',
+			mayBeSent: false,
+		});
+	});
+
+	test('of a row that may have been sent, leaves it unknown', () => {
+		expect(rowGivenBack({ ...own, mayBeSent: true }, [own])).toMatchObject({
+			state: 'unknown',
+			claimId: '',
+			mayBeSent: true,
+		});
+	});
+
+	test('beside a row of the same order that is booked, makes it booked too', () => {
+		const bookedAt = new Date('2026-01-05T09:00:00Z');
+		const twin = {
+			...own,
+			state: 'booked',
+			claimId: '1',
+			code: '',
+			snelStartNumber: 'WC-1',
+			salesEntryId: 'e-1',
+			total: 12.1,
+			alreadyThere: false,
+			bookedAt,
+		};
+		expect(rowGivenBack(own, [own, twin])).toMatchObject({
+			state: 'booked',
+			claimId: '1',
+			code: '',
+			snelStartNumber: 'WC-1',
+			salesEntryId: 'e-1',
+			total: 12.1,
+			bookedAt: '2026-01-05T09:00:00.000Z',
+		});
+	});
 });

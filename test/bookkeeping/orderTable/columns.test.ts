@@ -4,7 +4,7 @@ import type { DataTable, TableName } from '../../../bookkeeping';
 const names = Object.keys(dataTables) as TableName[];
 const tables = Object.entries(dataTables) as Array<[TableName, DataTable]>;
 
-/** n8n looks a table up with LIKE '%name%', in which _ and % are wildcards (n8n runtime 4). */
+/** n8n looks a table up with LIKE '%name%', in which _ and % are wildcards (NN-204). */
 test('no table name is part of another one’s', () => {
 	const lower = names.map((name) => name.toLowerCase());
 	for (const name of lower) {

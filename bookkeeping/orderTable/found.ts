@@ -1,0 +1,164 @@
+import { isObject, object, type RawObject } from '../trade/fields';
+import { cellNumber, cellText } from './cell';
+import type { RowOf } from './columns';
+import { payoutEntryKey } from './keys';
+import { unmatchedEntry, type Note } from './notes';
+import { outcomes, stateFrom, type Outcome } from './outcome';
+
+/** What a row can be about. */
+export const rowKinds = ['order', 'refund', 'payment', 'payout', 'payoutEntry'] as const;
+export type RowKind = (typeof rowKinds)[number];
+
+type OrderRow = RowOf<'WebshopOrders'>;
+
+/** What is written whenever the thing is seen, whatever its state. */
+export type SeenRow = Pick<
+	OrderRow,
+	| 'orderKey'
+	| 'kind'
+	| 'parentKey'
+	| 'client'
+	| 'shop'
+	| 'orderId'
+	| 'orderNumber'
+	| 'orderStatus'
+	| 'seenFingerprint'
+	| 'paymentIds'
+>;
+
+/** What is written with the state: amounts as they were when it was decided. */
+export type Figures = Pick<OrderRow, 'total' | 'vat' | 'regime' | 'fingerprint'> & {
+	settingsVersion: number | null;
+};
+
+/** What is written when it is not to be booked, on a row that is open. */
+export type ReasonRow = Figures & Note & Pick<OrderRow, 'state'>;
+
+/** One thing that a run found in a shop or at a provider, as the transformer handed it out. */
+export type Found = {
+	seen: SeenRow;
+	figures: Figures;
+} & (
+	| { outcome: 'book'; orderDate: string; originalInvoiceNumber: string; draft: RawObject }
+	| { outcome: Exclude<Outcome, 'book'>; reason: ReasonRow }
+);
+
+/** Why something cannot have a row: a fault of the workflow that hands it over, not of an order. */
+export interface Refused {
+	refused: 'ROW_KEY_MISSING' | 'ROW_UNREADABLE';
+	/** What is wrong; holds nothing of the order. */
+	message: string;
+}
+
+const refuse = (refused: Refused['refused'], message: string): Refused => ({ refused, message });
+
+/**
+ * Reads what the transformer handed out into what stands in its row.
+ *
+ * @param kind what the row is about.
+ * @param item an item of the transformer, or a line of a payout that has no order.
+ * @param settingsVersion the version of the client settings that decided.
+ */
+export function readFound(kind: string, item: unknown, settingsVersion: unknown): Found | Refused {
+	const known = rowKinds.find((name) => name === kind);
+	if (!known) return refuse('ROW_UNREADABLE', `"${kind}" is no kind of row.`);
+	if (!isObject(item)) return refuse('ROW_UNREADABLE', 'There is no item to record.');
+	const raw = known === 'payoutEntry' && !item.outcome ? entryItem(item) : item;
+	const outcome = outcomes.find((name) => name === raw.outcome);
+	if (!outcome) return refuse('ROW_UNREADABLE', 'The item does not say what is to become of it.');
+	const seen = seenRow(known, raw);
+	for (const field of ['orderKey', 'client', 'shop'] as const) {
+		if (seen[field] === '') {
+			const named = { orderKey: 'key', client: 'client', shop: 'shop' }[field];
+			return refuse('ROW_KEY_MISSING', `An item with outcome "${outcome}" names no ${named}.`);
+		}
+	}
+	const figures = figuresOf(raw, settingsVersion);
+	if (outcome !== 'book') {
+		const note = {
+			code: cellText(raw, 'code'),
+			message: cellText(raw, 'message'),
+			tip: cellText(raw, 'tip'),
+		};
+		const reason = { ...figures, ...note, state: stateFrom(outcome, note.code) };
+		return { seen, figures, outcome, reason };
+	}
+	if (!isObject(raw.draft)) return refuse('ROW_UNREADABLE', 'An item to book has no draft.');
+	return {
+		seen,
+		figures,
+		outcome,
+		draft: raw.draft,
+		orderDate: cellText(raw.draft, 'invoiceDate', 'date'),
+		originalInvoiceNumber:
+			cellText(raw.draft, 'originalInvoiceNumber') ||
+			cellText(object(raw.draft, 'openItem'), 'invoiceNumber'),
+	};
+}
+
+/** Which field of an item holds its own key: the key of the order would be that of another row. */
+const keyFields: Record<RowKind, string[]> = {
+	order: ['orderKey'],
+	refund: ['orderKey'],
+	payment: ['paymentKey'],
+	payout: ['payoutKey', 'orderKey'],
+	payoutEntry: ['orderKey'],
+};
+
+function seenRow(kind: RowKind, raw: RawObject): SeenRow {
+	const first = (...fields: string[]): string => cellText(raw, ...fields);
+	return {
+		orderKey: first(...keyFields[kind]),
+		kind,
+		parentKey: parentKeyOf(kind, raw),
+		client: first('client'),
+		shop: first('shop', 'provider'),
+		orderId: first('orderId', 'payoutId'),
+		orderNumber: kind === 'payout' ? first('reference', 'payoutId') : first('orderNumber'),
+		orderStatus: first('orderStatus'),
+		seenFingerprint: first('fingerprint'),
+		paymentIds: first('paymentIds'),
+	};
+}
+
+function parentKeyOf(kind: RowKind, raw: RawObject): string {
+	if (kind === 'refund' || kind === 'payoutEntry') return cellText(raw, 'originalOrderKey');
+	return kind === 'payment' ? cellText(raw, 'orderKey') : '';
+}
+
+function figuresOf(raw: RawObject, settingsVersion: unknown): Figures {
+	return {
+		total: cellNumber(raw, 'total', 'amount', 'net'),
+		vat: cellNumber(raw, 'vat'),
+		regime: cellText(raw, 'regime'),
+		fingerprint: cellText(raw, 'fingerprint'),
+		settingsVersion: cellNumber({ settingsVersion }, 'settingsVersion'),
+	};
+}
+
+/** A line of a payout that no order was found for, as a row of its own that needs attention. */
+function entryItem(entry: RawObject): RawObject {
+	const name = {
+		type: cellText(entry, 'type'),
+		entryId: cellText(entry, 'entryId'),
+		date: cellText(entry, 'date'),
+		gross: cellNumber(entry, 'gross') ?? 0,
+	};
+	const key = cellText(entry, 'payoutKey');
+	const ids = Array.isArray(entry.paymentIds) ? entry.paymentIds : [];
+	return {
+		outcome: 'attention',
+		client: entry.client,
+		provider: entry.provider,
+		orderKey: key === '' ? '' : payoutEntryKey(key, name),
+		originalOrderKey: key,
+		orderId: name.entryId,
+		orderNumber: ids[0] ?? name.entryId,
+		total: name.gross,
+		...unmatchedEntry({
+			...name,
+			payoutId: cellText(entry, 'payoutId'),
+			why: cellText(entry, 'why'),
+		}),
+	};
+}

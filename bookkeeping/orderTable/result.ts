@@ -1,0 +1,149 @@
+import { DateTime } from 'luxon';
+
+import { isObject, type RawObject } from '../trade/fields';
+import { cellMoment, cellNumber, cellText } from './cell';
+import type { RowOf } from './columns';
+import type { Found } from './found';
+import type { State } from './states';
+
+type OrderRow = RowOf<'WebshopOrders'>;
+
+/**
+ * What SnelStart made of a document that was offered: `booked` now or already; `needsAttention` when
+ * refused; `unknown` when it could not be settled whether the entry was made; `ready` when nothing
+ * was sent; `openItemNotFound` when the sale of a payment is not in SnelStart (yet).
+ */
+export const resultStates = [
+	'booked',
+	'needsAttention',
+	'unknown',
+	'ready',
+	'openItemNotFound',
+] as const;
+export type ResultState = (typeof resultStates)[number];
+
+/** The columns that a result writes: on the rows that the run has claimed, and on no others. */
+export type ResultRow = Pick<
+	OrderRow,
+	| 'state'
+	| 'claimId'
+	| 'code'
+	| 'message'
+	| 'tip'
+	| 'snelStartNumber'
+	| 'originalInvoiceNumber'
+	| 'salesEntryId'
+	| 'relationId'
+	| 'total'
+	| 'vat'
+	| 'regime'
+	| 'fingerprint'
+	| 'mayBeSent'
+	| 'attempts'
+	| 'tryUntil'
+	| 'settingsVersion'
+	| 'alreadyThere'
+	| 'bookedAt'
+>;
+
+/** The run that writes, and when. */
+export interface Run {
+	claimId: string;
+	now: DateTime;
+}
+
+/** For three more days than the day of the first try, by the clock of the workflow. */
+const DAYS_TO_TRY = 3;
+
+const notYet = 'Nothing to do yet: it is looked for on the next days too.';
+const lookedForLongEnough =
+	'Looked for on several days. Book the sale, or look in SnelStart whether it was settled by hand; then set state to ready to try once more, or to nothingToBook.';
+
+/**
+ * What stands in the row after a document was offered to SnelStart.
+ *
+ * @param claimed the row as it was read after the claim.
+ * @param answer an item of Book or Register, or of its error output when the whole batch failed.
+ */
+export function resultRow(
+	{ figures, ...found }: Extract<Found, { outcome: 'book' }>,
+	claimed: RawObject,
+	answer: RawObject,
+	{ claimId, now }: Run,
+): ResultRow {
+	const offered = {
+		...figures,
+		originalInvoiceNumber: found.originalInvoiceNumber,
+		attempts: (cellNumber(claimed, 'attempts') ?? 0) + 1,
+	};
+	const result = resultStates.find((name) => name === answer.state);
+	if (!result) return { ...kept(claimed), ...offered, ...failed(answer, claimed), claimId: '' };
+	const { state, tip, tryUntil } = decided(result, answer, claimed, now);
+	const isBooked = state === 'booked';
+	return {
+		...offered,
+		state,
+		claimId: isBooked ? claimId : '',
+		code: cellText(answer, 'code'),
+		message: cellText(answer, 'message'),
+		tip,
+		snelStartNumber: isBooked ? cellText(answer, 'invoiceNumber', 'number') : '',
+		salesEntryId: cellText(answer, 'salesEntryId', 'salesOrderId', 'entryId'),
+		relationId: cellText(answer, 'relationId'),
+		mayBeSent: state === 'unknown',
+		tryUntil,
+		alreadyThere: answer.alreadyThere === true,
+		bookedAt: isBooked ? now.toISO() : null,
+	};
+}
+
+/** A payment may come before its sale: it is tried for some days, and then somebody has to look. */
+function decided(
+	result: ResultState,
+	answer: RawObject,
+	claimed: RawObject,
+	now: DateTime,
+): { state: State; tip: string; tryUntil: string } {
+	if (result !== 'openItemNotFound') {
+		return { state: result, tip: cellText(answer, 'tip'), tryUntil: '' };
+	}
+	const until = cellText(claimed, 'tryUntil');
+	const tryUntil = until || (now.plus({ days: DAYS_TO_TRY }).startOf('day').toUTC().toISO() ?? '');
+	return until !== '' && DateTime.fromISO(until) < now
+		? { state: 'needsAttention', tip: lookedForLongEnough, tryUntil }
+		: { state: 'ready', tip: notYet, tryUntil };
+}
+
+/**
+ * The node gave no results at all. With a code it says why, and nothing was sent now; without one
+ * nobody knows how far it came. What may have been sent before still may: SnelStart was not asked.
+ */
+function failed(
+	answer: RawObject,
+	claimed: RawObject,
+): Pick<ResultRow, 'state' | 'code' | 'message' | 'tip' | 'mayBeSent'> {
+	const details = isObject(answer.details) ? answer.details : {};
+	const error = isObject(answer.error) ? answer.error : {};
+	const code = cellText(details, 'code') || cellText(answer, 'code');
+	const mayBeSent = code === '' || claimed.mayBeSent === true;
+	return {
+		mayBeSent,
+		state: mayBeSent ? 'unknown' : 'ready',
+		code: code || 'SNELSTART_NOT_REACHED',
+		message: cellText(error, 'message') || cellText(answer, 'error', 'message'),
+		tip:
+			cellText(details, 'tip') || cellText(answer, 'tip') || 'It is tried again by the next run.',
+	};
+}
+
+/** What an earlier offer left in the row. */
+function kept(claimed: RawObject) {
+	return {
+		snelStartNumber: cellText(claimed, 'snelStartNumber'),
+		salesEntryId: cellText(claimed, 'salesEntryId'),
+		relationId: cellText(claimed, 'relationId'),
+		tryUntil: cellText(claimed, 'tryUntil'),
+		alreadyThere: claimed.alreadyThere === true,
+		bookedAt: cellMoment(claimed, 'bookedAt'),
+	};
+}

@@ -1,0 +1,378 @@
+import fc from 'fast-check';
+import { DateTime } from 'luxon';
+
+import {
+	claim,
+	CLAIM_HOURS,
+	claimable,
+	decideClaims,
+	expiredClaim,
+	open,
+	readFound,
+	resultRow,
+	rowGivenBack,
+	states,
+	triedAgain,
+	whereState,
+	type Found,
+	type State,
+} from '../../../bookkeeping';
+import { judge, type JudgedOrder, type JudgedRow } from '../../support/judge';
+import { MemoryTable, type MemoryRow } from '../../support/memoryTable';
+
+/** More sequences with `npm run test:properties`. */
+const RUNS = Math.ceil(Number(process.env.PROPERTY_RUNS ?? 1500));
+const HOUR = 3_600_000;
+
+type Outcome = 'book' | 'wait' | 'nothingToBook' | 'attention';
+
+interface Order {
+	id: string;
+	outcome: Outcome;
+	cents: number;
+}
+
+const keyOf = ({ id }: Order): string => `my-client/woocommerce/${id}`;
+const numberOf = ({ id }: Order): string => `WC-${id}`;
+
+/** What the transformer hands out of an order, as the shop has it at that moment. */
+const itemOf = (order: Order) => ({
+	outcome: order.outcome,
+	orderKey: keyOf(order),
+	client: 'my-client',
+	shop: 'woocommerce',
+	orderId: order.id,
+	orderNumber: order.id,
+	orderStatus: order.outcome,
+	total: order.cents / 100,
+	fingerprint: `EUR ${order.cents}`,
+	code: order.outcome === 'book' ? '' : 'STATUS_NOT_YET',
+	...(order.outcome === 'book' && { draft: { invoiceNumber: numberOf(order) } }),
+});
+
+/** SnelStart as far as it matters here: it keeps what it is sent, and it can be asked by number. */
+class Books {
+	readonly entries: Array<{ number: string; amount: number }> = [];
+
+	constructor(private readonly refusesDoubles: boolean) {}
+
+	has(number: string): boolean {
+		return this.entries.some((entry) => entry.number === number);
+	}
+
+	/** @returns false when it refuses the number. */
+	post(number: string, amount: number): boolean {
+		if (this.refusesDoubles && this.has(number)) return false;
+		this.entries.push({ number, amount });
+		return true;
+	}
+}
+
+/** What goes wrong in a run, apart from dying. */
+interface Fate {
+	/** The connection breaks after the write: the answer is lost, and so is the look-up after it. */
+	losesAnswers: boolean;
+	/** SnelStart is not there at all, or goes away after the look-up: nothing is sent. */
+	isCutOff: false | 'before' | 'between';
+}
+
+type Offered = { found: Extract<Found, { outcome: 'book' }>; amount: number };
+
+/**
+ * One run of "Book and record" over some orders: the steps of the template, in its order, with room
+ * for other runs between any two of them.
+ */
+function* bookAndRecord(
+	orders: readonly Order[],
+	runId: string,
+	{ table, books, now }: World,
+	fate: Fate,
+): Generator<void> {
+	const found = orders.map((order) => {
+		const read = readFound('order', itemOf(order), 1);
+		if ('refused' in read) throw new Error(read.message);
+		return { read, amount: order.cents };
+	});
+	const toBook: Offered[] = [];
+	for (const { read, amount } of found) {
+		yield;
+		const row = [{ column: 'orderKey', condition: 'eq' as const, value: read.seen.orderKey }];
+		yield* table.upsert(row, read.seen);
+		if (read.outcome === 'book') toBook.push({ found: read, amount });
+		else {
+			yield;
+			table.update([...row, ...whereState(open)], read.reason);
+		}
+	}
+	for (const { found: one } of toBook) {
+		yield;
+		table.update([isKey(one), ...whereState(claimable)], claim(runId));
+	}
+	const read: MemoryRow[] = [];
+	for (const { found: one } of toBook) {
+		yield;
+		read.push(...table.get([isKey(one)]));
+	}
+	const { mine, toGiveBack } = decideClaims(read.map(asClaimRow), runId);
+	const answers: Array<{ offered: Offered; answer: Record<string, unknown> }> = [];
+	for (const offered of toBook.filter(({ found: one }) => mine.has(one.seen.orderKey))) {
+		const answer = yield* offer(offered, books, fate);
+		answers.push({ offered, answer });
+	}
+	for (const { offered, answer } of answers) {
+		yield;
+		const { found: one } = offered;
+		const claimed = read.find((row) => row.orderKey === one.seen.orderKey && row.claimId === runId);
+		const row = resultRow(one, claimed ?? {}, answer, { claimId: runId, now: now() });
+		table.update([isKey(one), is('claimId', runId)], row);
+	}
+	for (const key of toGiveBack) {
+		yield;
+		const all = read.filter((row) => row.orderKey === key);
+		const own = all.find((row) => row.claimId === runId);
+		table.update(
+			[is('orderKey', key), is('claimId', runId), is('state', 'booking')],
+			rowGivenBack(own ?? {}, all),
+		);
+	}
+}
+
+const is = (column: string, value: unknown) => ({ column, condition: 'eq' as const, value });
+const isKey = ({ seen }: Found) => is('orderKey', seen.orderKey);
+const asClaimRow = (row: MemoryRow) => ({
+	orderKey: String(row.orderKey),
+	claimId: typeof row.claimId === 'string' ? row.claimId : '',
+});
+
+/** What the SnelStart node does: look the number up, send, look again when that failed. */
+function* offer(
+	{ found, amount }: Offered,
+	books: Books,
+	{ losesAnswers, isCutOff }: Fate,
+): Generator<void, Record<string, unknown>> {
+	const number = String(found.draft.invoiceNumber);
+	if (isCutOff === 'before')
+		return { error: 'Not reached', details: { code: 'CONNECTION_FAILED' } };
+	const booked = { state: 'booked', invoiceNumber: number };
+	if (books.has(number)) return { ...booked, alreadyThere: true };
+	if (isCutOff === 'between') return { state: 'ready', code: 'CONNECTION_FAILED' };
+	yield;
+	const isTaken = books.post(number, amount);
+	yield;
+	if (losesAnswers) return { state: 'unknown', code: 'OUTCOME_UNKNOWN' };
+	// Refused: another run sent it in between. The look-up after the write finds it.
+	return { ...booked, alreadyThere: !isTaken };
+}
+
+interface World {
+	table: MemoryTable;
+	books: Books;
+	now: () => DateTime;
+}
+
+type Event =
+	| { does: 'start'; orders: number[]; fate: Fate }
+	| { does: 'retry'; fate: Fate }
+	| { does: 'step'; run: number; steps: number }
+	| { does: 'die'; run: number }
+	| { does: 'wait'; hours: number }
+	| { does: 'expire' }
+	| { does: 'change'; order: number; outcome: Outcome };
+
+const ORDERS = 3;
+const goesWell: Fate = { losesAnswers: false, isCutOff: false };
+const anyFate = fc.constantFrom<Fate>(
+	goesWell,
+	goesWell,
+	goesWell,
+	{ ...goesWell, losesAnswers: true },
+	{ ...goesWell, isCutOff: 'before' },
+	{ ...goesWell, isCutOff: 'between' },
+);
+const someOrders = fc.uniqueArray(fc.nat(ORDERS - 1), { minLength: 1 });
+const anyEvent: fc.Arbitrary<Event> = fc.oneof(
+	{
+		weight: 4,
+		arbitrary: fc.record({
+			does: fc.constant('start' as const),
+			orders: someOrders,
+			fate: anyFate,
+		}),
+	},
+	{ weight: 2, arbitrary: fc.record({ does: fc.constant('retry' as const), fate: anyFate }) },
+	{
+		weight: 24,
+		arbitrary: fc.record({
+			does: fc.constant('step' as const),
+			run: fc.nat(5),
+			steps: fc.integer({ min: 1, max: 6 }),
+		}),
+	},
+	{ weight: 2, arbitrary: fc.record({ does: fc.constant('die' as const), run: fc.nat(5) }) },
+	{
+		weight: 2,
+		arbitrary: fc.record({
+			does: fc.constant('wait' as const),
+			hours: fc.constantFrom(1, CLAIM_HOURS, CLAIM_HOURS + 1),
+		}),
+	},
+	{ weight: 2, arbitrary: fc.record({ does: fc.constant('expire' as const) }) },
+	{
+		weight: 2,
+		arbitrary: fc.record({
+			does: fc.constant('change' as const),
+			order: fc.nat(ORDERS - 1),
+			outcome: fc.constantFrom<Outcome>('book', 'book', 'wait', 'nothingToBook', 'attention'),
+		}),
+	},
+);
+
+interface Rules {
+	refusesDoubles: boolean;
+	/** Whether a run may be slower than its claims last. */
+	outlivesClaims: boolean;
+}
+
+/** Plays the events, then lets everything come to rest; hands over all that the judge needs. */
+function play(events: readonly Event[], { refusesDoubles, outlivesClaims }: Rules): string[] {
+	let clock = Date.parse('2026-01-05T08:00:00Z');
+	const faults: string[] = [];
+	const orders: Order[] = Array.from({ length: ORDERS }, (_, index) => ({
+		id: String(index + 1),
+		outcome: 'book',
+		cents: 1000 + index,
+	}));
+	const table = new MemoryTable(
+		() => clock,
+		(before, after) => {
+			const from = ((before?.state as State | null | undefined) ?? '') as State;
+			const to = ((after.state as State | null | undefined) ?? '') as State;
+			if (from !== to && !(to in states[from].to)) {
+				faults.push(`A row went from "${from}" to "${to}".`);
+			}
+		},
+	);
+	const books = new Books(refusesDoubles);
+	const world: World = { table, books, now: () => DateTime.fromMillis(clock, { zone: 'utc' }) };
+	const runs: Array<{ steps: Generator<void>; started: number }> = [];
+	let lastRun = 0;
+
+	const start = (some: readonly Order[], fateOfRun: Fate): Generator<void> => {
+		lastRun += 1;
+		const copies = some.map((order) => ({ ...order }));
+		const steps = bookAndRecord(copies, `run ${lastRun}`, world, fateOfRun);
+		runs.push({ steps, started: clock });
+		return steps;
+	};
+	const drop = (steps: Generator<void>): void => {
+		const at = runs.findIndex((run) => run.steps === steps);
+		if (at >= 0) runs.splice(at, 1);
+	};
+	const toRetry = (): Order[] => {
+		const keys = new Set(table.get(whereState(triedAgain)).map(({ orderKey }) => orderKey));
+		return orders.filter((order) => keys.has(keyOf(order)));
+	};
+	const expire = (): void => {
+		const old = {
+			column: 'updatedAt',
+			condition: 'lt' as const,
+			value: clock - CLAIM_HOURS * HOUR,
+		};
+		table.update([...whereState(['booking']), old], expiredClaim);
+	};
+	const evidence = (isQuiet: boolean) => ({
+		orders: orders.map(
+			(order): JudgedOrder => ({
+				orderKey: keyOf(order),
+				number: numberOf(order),
+				amount: order.cents,
+				isToBook: order.outcome === 'book',
+			}),
+		),
+		rows: table.rows as unknown as JudgedRow[],
+		entries: books.entries,
+		isQuiet,
+	});
+
+	for (const event of events) {
+		if (event.does === 'start') {
+			start(
+				event.orders.map((index) => orders[index]!),
+				event.fate,
+			);
+		} else if (event.does === 'retry') {
+			start(toRetry(), event.fate);
+		} else if (event.does === 'change') {
+			orders[event.order]!.outcome = event.outcome;
+		} else if (event.does === 'expire') {
+			expire();
+		} else if (event.does === 'wait') {
+			clock += event.hours * HOUR;
+			// A run that does not outlive its claims has ended by then, one way or the other.
+			if (!outlivesClaims && event.hours >= CLAIM_HOURS - 1) runs.splice(0);
+		} else if (runs.length > 0) {
+			const { steps } = runs[event.run % runs.length]!;
+			if (event.does === 'die') drop(steps);
+			else {
+				for (let step = 0; step < event.steps; step += 1) {
+					if (steps.next().done) {
+						drop(steps);
+						break;
+					}
+				}
+			}
+		}
+		clock += 1000;
+		faults.push(...judge(evidence(false)));
+		if (faults.length > 0) return faults;
+	}
+
+	// The runs that are left end; then claims expire, the shop is read once more, and what is to be
+	// tried again is tried, as every hour.
+	for (const { steps } of [...runs]) while (!steps.next().done);
+	for (let hour = 0; hour < 4; hour += 1) {
+		clock += (CLAIM_HOURS + 1) * HOUR;
+		expire();
+		const read = hour === 0 ? orders : toRetry();
+		const steps = start(read, goesWell);
+		while (!steps.next().done);
+	}
+	return [...faults, ...judge(evidence(true))];
+}
+
+const events = fc.array(anyEvent, { minLength: 1, maxLength: 90 });
+const well = (does: 'start'): Event => ({ does, orders: [0, 1], fate: goesWell });
+/** Starts with two runs of the same orders, which is where it is hard. */
+const crowded = events.map((more): Event[] => [well('start'), well('start'), ...more]);
+/** Starts with a run that dies somewhere, and whose claims expire. */
+const bereaved = fc
+	.tuple(fc.integer({ min: 1, max: 24 }), anyFate, events)
+	.map(([steps, fateOfNext, more]): Event[] => [
+		well('start'),
+		{ does: 'step', run: 0, steps },
+		{ does: 'die', run: 0 },
+		{ does: 'wait', hours: CLAIM_HOURS + 1 },
+		{ does: 'expire' },
+		{ does: 'retry', fate: fateOfNext },
+		{ does: 'step', run: 0, steps: 24 },
+		...more,
+	]);
+const hard = fc.oneof(crowded, bereaved);
+
+test('property: no sequence of runs, deaths and expired claims books twice or loses a row (HC-17, HC-18)', () => {
+	fc.assert(
+		fc.property(hard, (sequence) => {
+			expect(play(sequence, { refusesDoubles: true, outlivesClaims: true })).toEqual([]);
+		}),
+		{ numRuns: RUNS },
+	);
+});
+
+test('property: the claim and the look-up alone keep books that refuse nothing from doubles, as long as no run outlives its claims', () => {
+	fc.assert(
+		fc.property(hard, (sequence) => {
+			expect(play(sequence, { refusesDoubles: false, outlivesClaims: false })).toEqual([]);
+		}),
+		{ numRuns: RUNS },
+	);
+});

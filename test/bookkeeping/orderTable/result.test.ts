@@ -1,0 +1,161 @@
+import { DateTime } from 'luxon';
+
+import { readFound, resultRow, type Found } from '../../../bookkeeping';
+
+const now = DateTime.fromISO('2026-01-05T10:30:00', { zone: 'Europe/Amsterdam' });
+const run = { claimId: '7', now };
+
+type ToBook = Extract<Found, { outcome: 'book' }>;
+
+function found(item: object, kind = 'order'): ToBook {
+	const base = { outcome: 'book', orderKey: 'c/s/1', client: 'c', shop: 's', draft: {} };
+	return readFound(kind, { ...base, ...item }, 3) as ToBook;
+}
+
+const order = found({ total: 121, vat: 21, regime: 'domestic', fingerprint: 'EUR 121.00' });
+
+test('what is booked is recorded with the amounts that were booked and the claim that did it', () => {
+	const answer = {
+		state: 'booked',
+		invoiceNumber: 'WC-1',
+		salesEntryId: 'e-1',
+		relationId: 'r-1',
+		alreadyThere: true,
+	};
+	expect(resultRow(order, { attempts: 1 }, answer, run)).toEqual({
+		state: 'booked',
+		claimId: '7',
+		code: '',
+		message: '',
+		tip: '',
+		snelStartNumber: 'WC-1',
+		originalInvoiceNumber: '',
+		salesEntryId: 'e-1',
+		relationId: 'r-1',
+		total: 121,
+		vat: 21,
+		regime: 'domestic',
+		fingerprint: 'EUR 121.00',
+		mayBeSent: false,
+		attempts: 2,
+		tryUntil: '',
+		settingsVersion: 3,
+		alreadyThere: true,
+		bookedAt: '2026-01-05T10:30:00.000+01:00',
+	});
+});
+
+test.each(['needsAttention', 'unknown', 'ready'] as const)(
+	'what is %s holds no claim, no number and no moment',
+	(state) => {
+		const answer = { state, invoiceNumber: 'WC-1', code: 'BOE-0042', message: 'm', tip: 't' };
+		expect(resultRow(order, {}, answer, run)).toMatchObject({
+			state,
+			claimId: '',
+			code: 'BOE-0042',
+			message: 'm',
+			tip: 't',
+			snelStartNumber: '',
+			mayBeSent: state === 'unknown',
+			attempts: 1,
+			bookedAt: null,
+		});
+	},
+);
+
+test.each([
+	[{ salesOrderId: 'o-1' }, 'o-1'],
+	[{ entryId: 'm-1' }, 'm-1'],
+	[{}, ''],
+])('the id is that of the document: %j', (answer, salesEntryId) => {
+	expect(resultRow(order, {}, { state: 'booked', ...answer }, run)).toMatchObject({ salesEntryId });
+});
+
+test('a credit note and a payment name the invoice they belong to', () => {
+	const booked = { state: 'booked', number: 'P-1' };
+	const credit = found({ draft: { originalInvoiceNumber: 'WC-1' } }, 'refund');
+	expect(resultRow(credit, {}, booked, run).originalInvoiceNumber).toBe('WC-1');
+	const draft = { openItem: { invoiceNumber: 'WC-1' } };
+	const payment = found({ paymentKey: 'c/s/1/paid', amount: 12, draft }, 'payment');
+	expect(resultRow(payment, {}, booked, run)).toMatchObject({
+		originalInvoiceNumber: 'WC-1',
+		snelStartNumber: 'P-1',
+		total: 12,
+		vat: null,
+	});
+});
+
+describe('a payment whose open item is not there (J164, J166)', () => {
+	const answer = { state: 'openItemNotFound', code: 'OPEN_ITEM_NOT_FOUND', tip: 'Book the sale' };
+	const at = (moment: string) => ({ ...run, now: DateTime.fromISO(moment, { zone: now.zone }) });
+
+	test('is tried until the start of the third day after the first try', () => {
+		expect(resultRow(order, {}, answer, run)).toMatchObject({
+			state: 'ready',
+			code: 'OPEN_ITEM_NOT_FOUND',
+			tip: 'Nothing to do yet: it is looked for on the next days too.',
+			tryUntil: '2026-01-07T23:00:00.000Z',
+		});
+	});
+
+	test.each([
+		['2026-01-07T23:59:59', 'ready'],
+		['2026-01-08T00:00:00', 'ready'],
+		['2026-01-08T00:00:01', 'needsAttention'],
+	])('at %s it is %s', (moment, state) => {
+		const claimed = { tryUntil: '2026-01-07T23:00:00.000Z' };
+		const row = resultRow(order, claimed, answer, at(moment));
+		expect(row).toMatchObject({ state, tryUntil: '2026-01-07T23:00:00.000Z' });
+		expect(row.tip).toMatch(state === 'ready' ? /next days/ : /several days/);
+	});
+
+	test('once it was something else, the days are counted anew', () => {
+		const claimed = { tryUntil: '2026-01-07T23:00:00.000Z' };
+		expect(resultRow(order, claimed, { state: 'unknown' }, run).tryUntil).toBe('');
+	});
+});
+
+describe('a batch that gave no results', () => {
+	test('stays ready when SnelStart says why: nothing was sent', () => {
+		const details = { code: 'TOKEN_REFUSED', tip: 'Check the key' };
+		const answer = { error: 'SnelStart does not accept the key', details };
+		const claimed = { attempts: 4, tryUntil: 'u', salesEntryId: 'old', snelStartNumber: 'n' };
+		expect(resultRow(order, claimed, answer, run)).toMatchObject({
+			state: 'ready',
+			claimId: '',
+			code: 'TOKEN_REFUSED',
+			message: 'SnelStart does not accept the key',
+			tip: 'Check the key',
+			attempts: 5,
+			tryUntil: 'u',
+			salesEntryId: 'old',
+			snelStartNumber: 'n',
+			total: 121,
+			settingsVersion: 3,
+		});
+	});
+
+	test('is unknown when nobody knows how far it came', () => {
+		const answer = { error: { message: 'Cannot read properties of undefined' } };
+		expect(resultRow(order, {}, answer, run)).toMatchObject({
+			state: 'unknown',
+			mayBeSent: true,
+			code: 'SNELSTART_NOT_REACHED',
+			message: 'Cannot read properties of undefined',
+			tip: 'It is tried again by the next run.',
+		});
+	});
+
+	test('takes nothing away from what may have been sent before', () => {
+		const answer = { error: 'x', code: 'TOKEN_REFUSED' };
+		expect(resultRow(order, { mayBeSent: true }, answer, run)).toMatchObject({
+			state: 'unknown',
+			mayBeSent: true,
+			code: 'TOKEN_REFUSED',
+		});
+	});
+
+	test('a state that does not exist is no result', () => {
+		expect(resultRow(order, {}, { state: 'Booked' }, run).state).toBe('unknown');
+	});
+});
