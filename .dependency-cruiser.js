@@ -7,6 +7,7 @@ const tree = '^(bookkeeping|cli|nodes|credentials|sandbox|scripts|templates|test
 /** The rooms of the bookkeeping core, lowest first: a room imports only from the rooms below it. */
 const rooms = [
 	'money',
+	'codes',
 	'trade',
 	'orderTable',
 	'shops',

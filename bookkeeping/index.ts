@@ -6,9 +6,12 @@
 // money
 export { formatCents, fromEuro, roundingTolerance, sum, toEuro } from './money/money';
 
+// codes
+export { languages, type Facts, type Language } from './codes/facts';
+export { type Code, type Reason, type Told, reason, retell, textOf, told } from './codes/register';
+
 // trade
 export { type EntryKind } from './trade/entryKinds';
-export { tips } from './trade/findings';
 export { type ShopOrder } from './trade/order';
 export { cutText } from './trade/text';
 export { type VatKind } from './trade/vatKinds';

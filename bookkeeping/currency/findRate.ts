@@ -21,12 +21,14 @@ export function rateOf(
 	{ exchangeRates }: Settings,
 ): ExchangeRate {
 	const { use, quoted, rates, orderField = '' } = exchangeRates;
-	const found = `The order is in ${currency || 'an unknown currency'}`;
 	if (use === 'refuse' || !/^[A-Z]{3}$/.test(currency)) {
-		throw new Finding('CURRENCY_NOT_EUR', `${found}.`);
+		throw new Finding(
+			'CURRENCY_NOT_EUR',
+			currency ? { case: 'order', currency } : { case: 'orderUnknown' },
+		);
 	}
 	if (THREE_DECIMALS.includes(currency)) {
-		throw new Finding('CURRENCY_NOT_EUR', `${found}, which has three decimals.`);
+		throw new Finding('CURRENCY_NOT_EUR', { case: 'threeDecimals', currency });
 	}
 	if (use === 'fixed') {
 		const [row] = rates
@@ -34,18 +36,15 @@ export function rateOf(
 			.sort((a, b) => ((a.from ?? '') < (b.from ?? '') ? 1 : -1));
 		const rate = row && readRate(row.rate, quoted, currency);
 		if (rate) return rate;
-		throw new Finding('EXCHANGE_RATE_MISSING', `${found}; no rate is set for ${date}.`);
+		throw new Finding('EXCHANGE_RATE_MISSING', { case: 'fixed', currency, date });
 	}
 	const stated = valueAt(raw, orderField.replaceAll('{currency}', currency));
 	const rate = readRate(stated, quoted, currency);
 	if (!rate) {
-		throw new Finding('EXCHANGE_RATE_MISSING', `${found}; its field "${orderField}" has no rate.`);
+		throw new Finding('EXCHANGE_RATE_MISSING', { case: 'field', currency, field: orderField });
 	}
 	if (rate.numerator === rate.denominator) {
-		throw new Finding(
-			'EXCHANGE_RATE_MISSING',
-			`${found}; its field "${orderField}" says one to one, as if nothing was converted.`,
-		);
+		throw new Finding('EXCHANGE_RATE_MISSING', { case: 'oneToOne', currency, field: orderField });
 	}
 	return rate;
 }

@@ -1,4 +1,5 @@
 import type { VatKind } from '../trade/vatKinds';
+import { reason } from '../codes/register';
 import { Finding } from '../trade/findings';
 import type { RatedLine } from '../vat/ratedLines';
 import type { RegimeDecision } from '../vat/regime';
@@ -62,10 +63,12 @@ export function postingOf(line: PostedLine, decision: RegimeDecision, settings: 
 	const setting = SETTING_OF_ROLE[line.role];
 	const ledgerAccountId = accounts[ACCOUNT_OF_ROLE[line.role]];
 	if (!ledgerAccountId) {
-		throw new Finding(
-			'MAPPING_INCOMPLETE',
-			`The order has a ${line.role} line, but '${setting}' of ${source} is empty.`,
-		);
+		throw new Finding('MAPPING_INCOMPLETE', {
+			case: 'account',
+			part: line.role,
+			setting,
+			row: source,
+		});
 	}
 	return withAccount(ledgerAccountId, vatKind, `${source}, ${setting}`, settings);
 }
@@ -93,10 +96,7 @@ function productAccount(
 	const ofCategories = rows.filter(({ category }) => category !== undefined);
 	if (ofCategories.length === 0) return undefined;
 	if (!categories) {
-		throw new Finding(
-			'CATEGORIES_NOT_STATED',
-			"A product of the order states no categories, but 'Product Accounts' has rows by category.",
-		);
+		throw new Finding('CATEGORIES_NOT_STATED', { case: 'accounts' });
 	}
 	return ofCategories.find(({ category = '' }) => hasCategory(categories, [category]));
 }
@@ -115,10 +115,7 @@ function withAccount(
 ): Posting {
 	const account = settings.administration?.accounts.find((entry) => entry.id === ledgerAccountId);
 	if (account && !account.vatKinds.includes(vatKind)) {
-		throw new Finding(
-			'LEDGER_ACCOUNT_REFUSES_VAT',
-			`Ledger account ${account.number} does not take the VAT of ${source}.`,
-		);
+		throw new Finding('LEDGER_ACCOUNT_REFUSES_VAT', { account: account.number, setting: source });
 	}
 	const target = account ? ` → ${account.number} ${account.name}` : '';
 	return { ledgerAccountId, vatKind, reason: `${source}${target}` };
@@ -142,20 +139,32 @@ interface Row {
 
 /** Regimes whose lines carry no VAT go by one set of accounts, not by the VAT mapping. */
 const ROWS_WITHOUT_VAT = {
-	icp: { setting: 'icp', source: "'ICP'", missing: 'ICP_NOT_CONFIGURED' },
-	export: { setting: 'international', source: "'International'", missing: 'EXPORT_NOT_CONFIGURED' },
-	margin: { setting: 'margin', source: "'Margin Scheme'", missing: 'MARGIN_NOT_CONFIGURED' },
+	icp: { setting: 'icp', source: "'ICP'", missing: reason('ICP_NOT_CONFIGURED') },
+	export: {
+		setting: 'international',
+		source: "'International'",
+		missing: reason('EXPORT_NOT_CONFIGURED'),
+	},
+	margin: {
+		setting: 'margin',
+		source: "'Margin Scheme'",
+		missing: reason('MARGIN_NOT_CONFIGURED'),
+	},
 	reverseCharge: {
 		setting: 'reverseCharge',
 		source: "'Reverse Charge'",
-		missing: 'MAPPING_INCOMPLETE',
+		missing: reason('MAPPING_INCOMPLETE', { case: 'setting', setting: 'Reverse Charge' }),
 	},
 	smallBusiness: {
 		setting: 'smallBusiness',
 		source: "'Small-Business Scheme'",
-		missing: 'MAPPING_INCOMPLETE',
+		missing: reason('MAPPING_INCOMPLETE', { case: 'setting', setting: 'Small-Business Scheme' }),
 	},
-	exempt: { setting: 'exempt', source: "'Exempt Products'", missing: 'MAPPING_INCOMPLETE' },
+	exempt: {
+		setting: 'exempt',
+		source: "'Exempt Products'",
+		missing: reason('MAPPING_INCOMPLETE', { case: 'setting', setting: 'Exempt Products' }),
+	},
 } as const;
 
 function rowFor(line: PostedLine, decision: RegimeDecision, settings: Settings): Row {
@@ -168,10 +177,7 @@ function rowFor(line: PostedLine, decision: RegimeDecision, settings: Settings):
 	}
 	if (decision.untaxed && !line.percentage) return rowWithoutVat(decision.untaxed, settings);
 	if (line.percentage === null && line.role === 'product') {
-		throw new Finding(
-			'UNTAXED_DOMESTIC_LINE',
-			`A product delivered in ${country} has no VAT rate.`,
-		);
+		throw new Finding('UNTAXED_DOMESTIC_LINE', { country });
 	}
 	const row = knownRow(line.percentage ?? 0, decision, settings);
 	const source = `'VAT Mapping' ${country} ${row.percentage} %`;
@@ -179,10 +185,7 @@ function rowFor(line: PostedLine, decision: RegimeDecision, settings: Settings):
 	if (row.vatKind === 'oss' || row.vatKind === 'ownRegistration')
 		return { accounts: row, vatKind: 'none', source };
 	if (regime === 'oss') {
-		throw new Finding(
-			'NO_VAT_MAPPING',
-			`${source} is not an OSS row, but other lines of the order are.`,
-		);
+		throw new Finding('NO_VAT_MAPPING', { case: 'notOss', row: source });
 	}
 	return { accounts: row, vatKind: row.vatKind, source };
 }
@@ -191,7 +194,7 @@ function rowWithoutVat(regime: keyof typeof ROWS_WITHOUT_VAT, settings: Settings
 	const { setting, source, missing } = ROWS_WITHOUT_VAT[regime];
 	const accounts = settings[setting];
 	if (accounts) return { accounts, vatKind: 'none', source };
-	throw new Finding(missing, `${source} is not filled in for this order.`);
+	throw new Finding(missing);
 }
 
 function isExempt({ role, sku }: PostedLine, { exempt }: Settings): boolean {
@@ -207,21 +210,17 @@ function knownRow(
 	if (row) return row;
 	throw new Finding(
 		'NO_VAT_MAPPING',
-		`The order has VAT at ${percentage} % delivered in ${country}, but 'VAT Mapping' has no such row${otherDays(percentage, country, date, settings)}.`,
+		isOfOtherDays(percentage, country, settings)
+			? { case: 'otherDays', rate: percentage, country, date }
+			: { case: 'noRow', rate: percentage, country },
 	);
 }
 
 /** A row that would do but for its days. */
-function otherDays(
-	percentage: number,
-	country: string,
-	date: string,
-	{ vatMapping }: Settings,
-): string {
-	const isThere = vatMapping.some(
+function isOfOtherDays(percentage: number, country: string, { vatMapping }: Settings): boolean {
+	return vatMapping.some(
 		(row) => row.country === country && Math.abs(row.percentage - percentage) < 0.0001,
 	);
-	return isThere ? ` for ${date}` : '';
 }
 
 /**
@@ -245,6 +244,8 @@ export function checkVatRate(
 	if (inForce?.percentage === percentage) return;
 	throw new Finding(
 		'VAT_RATE_DIFFERS',
-		`The shop charged ${percentage} %, but the VAT rate "${vatKind}" in SnelStart is ${inForce ? `${inForce.percentage} %` : 'not in force'} on ${date}.`,
+		inForce
+			? { case: 'other', rate: percentage, vatKind, inForce: inForce.percentage, date }
+			: { case: 'none', rate: percentage, vatKind, date },
 	);
 }

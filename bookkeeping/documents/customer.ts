@@ -39,10 +39,7 @@ export function customerOf(
 	const person = fullName(billing);
 	const name = billing.company || person;
 	if (name === '') {
-		throw new Finding(
-			'CUSTOMER_NAME_MISSING',
-			'The billing address has neither a company nor a name.',
-		);
+		throw new Finding('CUSTOMER_NAME_MISSING');
 	}
 	const isBusiness = [billing.company, order.vatNumber, order.chamberOfCommerceNumber].some(
 		Boolean,

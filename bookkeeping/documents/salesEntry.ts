@@ -45,7 +45,7 @@ export function draftSalesEntry(
 	const rounding = roundingLine(order, lines, vat, settings, notes);
 	const all = [...lines, ...rounding];
 	if (all.length === 0) {
-		throw new Finding('TOTAL_MISMATCH', `The order of ${formatCents(order.total)} has no lines.`);
+		throw new Finding('TOTAL_MISMATCH', { case: 'noLines', total: order.total });
 	}
 	const invoiceNumber = invoiceNumberOf(order, shop);
 	return proven({
@@ -100,17 +100,15 @@ export function descriptionOf(
 /** The order number with the shop's prefix (J141, HC-16). */
 export function invoiceNumberOf(order: ShopOrder, shop: ShopSettings): string {
 	if (order.invoiceNumber === '') {
-		throw new Finding(
-			'INVOICE_NUMBER_MISSING',
-			`The field "${shop.invoiceNumberField ?? 'number'}" of the order is empty.`,
-		);
+		throw new Finding('INVOICE_NUMBER_MISSING', { field: shop.invoiceNumberField ?? 'number' });
 	}
 	const number = `${shop.invoiceNumberPrefix}${order.invoiceNumber}`;
 	if (number.length > INVOICE_NUMBER_LENGTH) {
-		throw new Finding(
-			'INVOICE_NUMBER_TOO_LONG',
-			`The invoice number "${number}" has ${number.length} characters.`,
-		);
+		throw new Finding('INVOICE_NUMBER_TOO_LONG', {
+			case: 'invoice',
+			number,
+			length: number.length,
+		});
 	}
 	return number;
 }
@@ -239,7 +237,7 @@ function ossVatAccount(country: string, settings: Settings): VatAccount {
 	if (ledgerAccountId) {
 		return { ledgerAccountId, reason: 'Account for foreign VAT of the administration (OSS)' };
 	}
-	throw new Finding('OSS_NOT_AVAILABLE', `The order has VAT of ${country} that is booked by OSS.`);
+	throw new Finding('OSS_NOT_AVAILABLE', { country });
 }
 
 /** VAT owed abroad under a registration of the client's own: no box of the Dutch return. */
@@ -252,7 +250,7 @@ function ownVatAccount(
 	const ledgerAccountId = mappingRow(country, percentage, date, settings)?.vatAccountId;
 	const place = `'VAT Mapping' ${country} ${percentage} %`;
 	if (ledgerAccountId) return { ledgerAccountId, reason: `${place}, VAT Account` };
-	throw new Finding('MAPPING_INCOMPLETE', `'VAT Account' of ${place} is empty.`);
+	throw new Finding('MAPPING_INCOMPLETE', { case: 'vatAccount', row: place });
 }
 
 /** What a gift card covered is a payment: the order is booked in full (HC-08). */
@@ -264,7 +262,7 @@ function giftCardOf(
 	if (order.paidByGiftCard === 0) return undefined;
 	const amount = formatCents(order.paidByGiftCard);
 	if (!giftCardAccountId) {
-		throw new Finding('GIFT_CARD_ACCOUNT_MISSING', `A gift card covered ${amount} of the order.`);
+		throw new Finding('GIFT_CARD_ACCOUNT_MISSING', { amount: order.paidByGiftCard });
 	}
 	notes.push(`A gift card or store credit covered ${amount}: a payment, not a discount.`);
 	return { amount: toEuro(order.paidByGiftCard), ledgerAccountId: giftCardAccountId };
@@ -292,10 +290,7 @@ export function vatRows(
 				settings,
 			);
 			if (vatKind === 'none') {
-				throw new Finding(
-					'VAT_CHARGED_ON_ZERO_RATE',
-					`The shop charged ${formatCents(amount)} VAT where the settings say none.`,
-				);
+				throw new Finding('VAT_CHARGED_ON_ZERO_RATE', { vat: amount });
 			}
 			checkVatRate(vatKind, percentage, date, settings);
 			return { vatKind, percentage, cents: amount };
@@ -317,17 +312,16 @@ function roundingLine(
 	const booked = sum(lines.map(({ cents }) => cents)) + sum(vat.map(({ cents }) => cents));
 	const gap = order.total - booked;
 	if (gap === 0) return [];
-	const amounts = `Lines and VAT make ${formatCents(booked)}, the total is ${formatCents(order.total)}`;
+	const amounts = { made: booked, total: order.total, gap };
 	if (Math.abs(gap) > roundingTolerance(lines.length)) {
-		throw new Finding(
-			'TOTAL_MISMATCH',
-			`${amounts}: a gap of ${formatCents(gap)}${likelyCause(gap)}.`,
-		);
+		throw new Finding('TOTAL_MISMATCH', { case: gap < 0 ? 'giftCard' : 'gap', ...amounts });
 	}
 	if (!settings.roundingAccountId) {
-		throw new Finding('ROUNDING_ACCOUNT_MISSING', `${amounts}: a gap of ${formatCents(gap)}.`);
+		throw new Finding('ROUNDING_ACCOUNT_MISSING', { case: 'order', ...amounts });
 	}
-	notes.push(`${amounts}; ${formatCents(gap)} is booked as a rounding difference.`);
+	notes.push(
+		`Lines and VAT make ${formatCents(booked)}, the total is ${formatCents(order.total)}; ${formatCents(gap)} is booked as a rounding difference.`,
+	);
 	return [
 		{
 			role: 'rounding',
@@ -342,10 +336,6 @@ function roundingLine(
 	];
 }
 
-function likelyCause(gap: Cents): string {
-	return gap < 0 ? ', perhaps paid in part with a gift card or store credit' : '';
-}
-
 /**
  * No draft leaves without proof that it adds up (HC-01, SS-412), counted again from the
  * amounts as they leave. Its form is proven where it is booked, by the schema.
@@ -353,5 +343,5 @@ function likelyCause(gap: Cents): string {
 function proven(draft: SalesEntryDraft): SalesEntryDraft {
 	const gap = imbalanceOf(draft);
 	if (gap === 0) return draft;
-	throw new Finding('DRAFT_NOT_EXACT', `Lines and VAT miss the invoice by ${formatCents(gap)}.`);
+	throw new Finding('DRAFT_NOT_EXACT', { case: 'gap', gap });
 }

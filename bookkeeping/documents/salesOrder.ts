@@ -74,9 +74,9 @@ export function draftSalesOrder(
  * On a sales order SnelStart chooses the VAT by the item and the address. Foreign VAT (OSS) and
  * reverse charge (verlegd) cannot be told to it, so such orders are not guessed.
  */
-function refuseOtherVat({ regime, reason }: RegimeDecision): void {
-	if (['oss', 'reverseCharge', 'ownRegistration'].includes(regime)) {
-		throw new Finding('SALES_ORDER_VAT', reason);
+function refuseOtherVat({ regime, country }: RegimeDecision): void {
+	if (regime === 'oss' || regime === 'reverseCharge' || regime === 'ownRegistration') {
+		throw new Finding('SALES_ORDER_VAT', { case: regime, country });
 	}
 }
 
@@ -90,7 +90,7 @@ function notesOn(order: ShopOrder, { lines }: RatedOrder, vat: Cents): string[] 
 	const gap = order.total - made;
 	const amounts = `Lines and VAT make ${formatCents(made)}, the total is ${formatCents(order.total)}`;
 	if (Math.abs(gap) > roundingTolerance(lines.length)) {
-		throw new Finding('TOTAL_MISMATCH', `${amounts}: a gap of ${formatCents(gap)}.`);
+		throw new Finding('TOTAL_MISMATCH', { case: 'gap', made, total: order.total, gap });
 	}
 	const giftCard = formatCents(order.paidByGiftCard);
 	return [
@@ -130,10 +130,7 @@ function orderLines(
 	const { vatKind } = postingOf(posted, decision, settings);
 	const group = settings.salesOrders.revenueGroups.find((row) => row.vatKind === vatKind);
 	if (!group) {
-		throw new Finding(
-			'REVENUE_GROUP_MISSING',
-			`The order has a ${role} line with the VAT rate ${vatKind}, but 'Revenue Groups' has no such row.`,
-		);
+		throw new Finding('REVENUE_GROUP_MISSING', { part: role, vatKind });
 	}
 	const priced =
 		settings.salesOrders.pieces === 'asSold' && role === 'product'
@@ -190,5 +187,5 @@ function proven(draft: SalesOrderDraft): SalesOrderDraft {
 	const checked = salesOrderDraftSchema.safeParse(draft);
 	const broken = checked.error?.issues[0]?.path.join('.') ?? brokenSum(draft);
 	if (broken === undefined) return draft;
-	throw new Finding('DRAFT_NOT_EXACT', `The draft does not hold: ${broken}.`);
+	throw new Finding('DRAFT_NOT_EXACT', { case: 'field', field: broken });
 }

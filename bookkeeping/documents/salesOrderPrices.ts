@@ -1,6 +1,6 @@
 import { allocate } from '../money/allocate';
 import { Finding } from '../trade/findings';
-import { formatCents, sum, vatOnTop, type Cents, roundingTolerance } from '../money/money';
+import { sum, vatOnTop, type Cents, roundingTolerance } from '../money/money';
 import type { RatedLine } from '../vat/ratedLines';
 
 /** A line with its price as the sales order states it: with or without VAT, after discount. */
@@ -35,10 +35,7 @@ export function settleOnTotal(lines: readonly PricedLine[], total: Cents): Price
 	const made = sum(lines.map(({ price }) => price));
 	const missed = total - made;
 	if (Math.abs(missed) > roundingTolerance(lines.length)) {
-		throw new Finding(
-			'TOTAL_MISMATCH',
-			`The lines with VAT make ${formatCents(made)}, the total is ${formatCents(total)}.`,
-		);
+		throw new Finding('TOTAL_MISMATCH', { case: 'linesWithVat', made, total });
 	}
 	if (missed === 0) return [...lines];
 	const largest = lines.reduce((a, b) => (Math.abs(b.price) > Math.abs(a.price) ? b : a));

@@ -3,16 +3,11 @@ import { hasCategory } from '../documents/accounts';
 import { shopOf } from '../settings/shopOf';
 import { foreignNote, foreignOf } from '../currency/foreignAmount';
 import type { SalesEntryDraft, SalesOrderDraft } from '../documents/draft';
-import { Finding, tips, type FindingCode } from '../trade/findings';
+import type { StatedTotal } from '../codes/code';
+import { reason, told, type Reason, type Told } from '../codes/register';
+import { Finding, reasonOf } from '../trade/findings';
 import { fingerprintOf } from '../documents/fingerprint';
-import {
-	formatCents,
-	readMicros,
-	roundToCents,
-	sum,
-	toEuro,
-	roundingTolerance,
-} from '../money/money';
+import { readMicros, roundToCents, sum, toEuro, roundingTolerance } from '../money/money';
 import type { ShopOrder } from '../trade/order';
 import { rateLines, type RatedOrder } from '../vat/ratedLines';
 import { decideRegime } from '../vat/regime';
@@ -29,7 +24,7 @@ import { checkDigitWarnings, judgeVatNumber, type VatAnswer } from '../vat/vatNu
 export type Outcome = 'book' | 'wait' | 'nothingToBook' | 'attention';
 
 /** What becomes of one order. Holds no personal data outside `draft`. */
-export interface TransformedOrder {
+export interface TransformedOrder extends Told {
 	outcome: Outcome;
 	/** Client, shop and the shop's own id of the order. */
 	orderKey: string;
@@ -47,10 +42,6 @@ export interface TransformedOrder {
 	fingerprint: string;
 	/** The payment provider's ids, with spaces between them: a payout names the order by one of them. */
 	paymentIds: string;
-	/** Why the order is not booked, what was found and how to mend it; empty for orders to book. */
-	code: FindingCode | '';
-	message: string;
-	tip: string;
 	draft?: SalesEntryDraft | SalesOrderDraft;
 }
 
@@ -132,13 +123,10 @@ function transformKnown(
 		const identity = readIdentity(shop.kind, raw);
 		known.identity = identity;
 		const waiting = known.asSold ? undefined : decideByStatus(identity, shop);
-		if (waiting) return described(known, waiting.outcome, waiting.code, waiting.message);
+		if (waiting) return described(known, waiting.outcome, waiting.why);
 		return decide(known, identity, shop, settings, vatAnswers);
 	} catch (error) {
-		if (error instanceof Finding) {
-			return described(known, 'attention', error.code, error.message);
-		}
-		return described(known, 'attention', 'CONTENT_UNREADABLE', 'The order could not be read.');
+		return described(known, 'attention', reasonOf(error));
 	}
 }
 
@@ -161,19 +149,13 @@ interface Known {
 function decideByStatus(
 	{ status }: OrderIdentity,
 	shop: ShopSettings,
-): { outcome: Outcome; code: FindingCode; message: string } | undefined {
+): { outcome: Outcome; why: Reason } | undefined {
 	if (shop.statusesToBook.includes(status)) return undefined;
-	const named = `The status is "${status}"`;
 	return shop.statusesToSkip.includes(status)
-		? {
-				outcome: 'nothingToBook',
-				code: 'STATUS_SKIPPED',
-				message: `${named}, which is not booked.`,
-			}
+		? { outcome: 'nothingToBook', why: reason('STATUS_SKIPPED', { case: 'order', status }) }
 		: {
 				outcome: 'wait',
-				code: 'STATUS_NOT_YET',
-				message: `${named}; booked from ${shop.statusesToBook.join(', ')}.`,
+				why: reason('STATUS_NOT_YET', { status, statuses: shop.statusesToBook }),
 			};
 }
 
@@ -181,20 +163,15 @@ function decideByStatus(
 function decideByPhase(
 	{ date, paymentMethod }: ShopOrder,
 	{ bookFrom, paymentMethodsToBook }: ShopSettings,
-): { code: FindingCode; message: string } | undefined {
-	if (bookFrom && date < bookFrom) {
-		return {
-			code: 'BEFORE_FIRST_DATE',
-			message: `The order is of ${date}; orders are booked from ${bookFrom}.`,
-		};
-	}
+): Reason | undefined {
+	if (bookFrom && date < bookFrom) return reason('BEFORE_FIRST_DATE', { date, bookFrom });
 	const methods = paymentMethodsToBook.map((method) => method.toLowerCase());
 	const own = [paymentMethod.code, paymentMethod.title].map((method) => method.toLowerCase());
 	if (methods.length === 0 || own.some((method) => methods.includes(method))) return undefined;
-	return {
-		code: 'PAYMENT_METHOD_NOT_LIVE',
-		message: `The payment method is "${paymentMethod.code}"; booked are ${paymentMethodsToBook.join(', ')}.`,
-	};
+	return reason('PAYMENT_METHOD_NOT_LIVE', {
+		method: paymentMethod.code,
+		methods: paymentMethodsToBook,
+	});
 }
 
 /**
@@ -206,23 +183,20 @@ function decideByPhase(
 function decideByCategory(
 	{ lines }: ShopOrder,
 	{ categoriesToBook }: ShopSettings,
-): string | undefined {
+): Reason | undefined {
 	if (categoriesToBook.length === 0) return undefined;
 	const products = lines.filter(({ role }) => role === 'product');
 	const live = products.filter(({ categories }) => {
 		if (categories) return hasCategory(categories, categoriesToBook);
-		throw new Finding(
-			'CATEGORIES_NOT_STATED',
-			"A product of the order states no categories, but 'Categories to Book' is filled.",
-		);
+		throw new Finding('CATEGORIES_NOT_STATED', { case: 'toBook' });
 	});
-	const booked = `booked are ${categoriesToBook.join(', ')}`;
 	if (live.length === products.length) return undefined;
-	if (live.length === 0) return `No product is in a category that is booked; ${booked}.`;
-	throw new Finding(
-		'CATEGORY_PARTLY_LIVE',
-		`${live.length} of ${products.length} products are in a category that is booked; ${booked}.`,
-	);
+	if (live.length === 0) return reason('CATEGORY_NOT_LIVE', { categories: categoriesToBook });
+	throw new Finding('CATEGORY_PARTLY_LIVE', {
+		live: live.length,
+		products: products.length,
+		categories: categoriesToBook,
+	});
 }
 
 function decide(
@@ -234,18 +208,16 @@ function decide(
 ): TransformedOrder {
 	const order = readOrder(identity, identity.raw, shop, settings);
 	known.order = order;
-	const later = decideByPhase(order, shop);
-	if (later) return described(known, 'nothingToBook', later.code, later.message);
-	const otherCategory = decideByCategory(order, shop);
-	if (otherCategory) return described(known, 'nothingToBook', 'CATEGORY_NOT_LIVE', otherCategory);
+	const notLive = decideByPhase(order, shop) ?? decideByCategory(order, shop);
+	if (notLive) return described(known, 'nothingToBook', notLive);
 	if (order.refundCount > 0 && !known.asSold && settings.ordersWithRefunds === 'attention') {
-		throw new Finding('ORDER_HAS_REFUNDS', `The order has ${order.refundCount} refund(s).`);
+		throw new Finding('ORDER_HAS_REFUNDS', { refunds: order.refundCount });
 	}
 	const rated = rateLines(order);
 	known.rated = rated;
 	checkStatedVat(order, rated);
 	if (order.total === 0 && rated.lines.every((line) => line.net - line.discount === 0)) {
-		return described(known, 'nothingToBook', 'FREE_ORDER', 'The order is free.');
+		return described(known, 'nothingToBook', reason('FREE_ORDER', { case: 'order' }));
 	}
 	const decision = decideRegime(order, rated.vat, shop, settings);
 	known.regime = decision.regime;
@@ -256,7 +228,7 @@ function decide(
 	if (decision.regime === 'icp') {
 		known.vatNumberToCheck = order.vatNumber;
 		const verdict = judgeVatNumber(order.vatNumber, settings.vatNumberCheck, vatAnswers);
-		if (verdict.may !== 'book') return described(known, verdict.may, verdict.code, verdict.message);
+		if (verdict.may !== 'book') return described(known, verdict.may, verdict.why);
 		notes.push(...verdict.notes);
 	}
 	if (vatAnswers.get(order.vatNumber)?.status !== 'valid') {
@@ -264,7 +236,7 @@ function decide(
 	}
 	const explained = { ...draft, notes };
 	if (foreign) explained.foreign = foreignOf(foreign);
-	return { ...described(known, 'book', '', ''), draft: explained };
+	return { ...described(known, 'book'), draft: explained };
 }
 
 /** The VAT total that the shop states must be that of the lines, apart from rounding (J086). */
@@ -272,19 +244,11 @@ function checkStatedVat({ statedVat, lines }: ShopOrder, { vat }: RatedOrder): v
 	if (statedVat === undefined) return;
 	const ofLines = sum(vat.map(({ amount }) => amount));
 	if (Math.abs(statedVat - ofLines) > roundingTolerance(lines.length)) {
-		throw new Finding(
-			'VAT_TOTAL_MISMATCH',
-			`The order states VAT ${formatCents(statedVat)}, its lines ${formatCents(ofLines)}.`,
-		);
+		throw new Finding('VAT_TOTAL_MISMATCH', { case: 'order', stated: statedVat, ofLines });
 	}
 }
 
-function described(
-	known: Known,
-	outcome: Outcome,
-	code: FindingCode | '',
-	message: string,
-): TransformedOrder {
+function described(known: Known, outcome: Outcome, why?: Reason): TransformedOrder {
 	const { client, shop, identity, order, rated } = known;
 	const stated = order ? undefined : statedTotal(known);
 	return {
@@ -300,12 +264,7 @@ function described(
 		regime: known.regime ?? '',
 		fingerprint: order && rated ? fingerprintOf(order, rated) : '',
 		paymentIds: isObject(known.raw) ? paymentIdsOf(known.raw, known.kind).join(' ') : '',
-		code,
-		message:
-			stated && 'foreign' in stated && stated.foreign
-				? `${message} The total is ${stated.foreign}.`
-				: message,
-		tip: code === '' ? '' : tips[code],
+		...told(why && stated?.foreign ? { ...why, facts: { ...why.facts, ...stated.foreign } } : why),
 	};
 }
 
@@ -316,7 +275,7 @@ function described(
 function statedTotal({
 	raw,
 	kind,
-}: Known): { euro: number } | { euro: null; foreign: string } | undefined {
+}: Known): { euro: number | null; foreign?: StatedTotal } | undefined {
 	if (!isObject(raw) || !kind) return undefined;
 	const stated = shops[kind].stated(raw);
 	const micros = readMicros(stated.total);
@@ -324,8 +283,8 @@ function statedTotal({
 	const cents = roundToCents(micros);
 	const currency = stated.currency.toUpperCase();
 	if (['', 'EUR'].includes(currency)) return { euro: toEuro(cents) };
-	const isCode = /^[A-Z]{3}$/.test(currency);
-	return { euro: null, foreign: isCode ? `${currency} ${formatCents(cents)}` : '' };
+	if (!/^[A-Z]{3}$/.test(currency)) return { euro: null };
+	return { euro: null, foreign: { totalCurrency: currency, totalAmount: cents } };
 }
 
 function keyOf({ client, shop, identity }: Known): string {

@@ -132,5 +132,5 @@ export function proveEntry(entry: BookedEntry): void {
 }
 
 function refused(why: string): Finding {
-	return new Finding('ENTRY_NOT_BALANCED', `The entry does not hold: ${why}.`);
+	return new Finding('ENTRY_NOT_BALANCED', { sentence: `The entry does not hold: ${why}.` });
 }

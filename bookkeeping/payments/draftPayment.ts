@@ -107,10 +107,9 @@ function feeOf({ row }: PaidOrder, payment: ShopPayment, notes: string[]): Cents
 	}
 	const { cents } = payment.fee;
 	if (cents < 0 || cents > payment.amount) {
-		throw new Finding(
-			'PAYMENT_FEE_UNREADABLE',
-			`A fee of ${formatCents(cents)} does not fit a payment of ${formatCents(payment.amount)}.`,
-		);
+		throw new Finding('PAYMENT_FEE_UNREADABLE', {
+			sentence: `A fee of ${formatCents(cents)} does not fit a payment of ${formatCents(payment.amount)}.`,
+		});
 	}
 	return cents;
 }
@@ -126,5 +125,5 @@ function proven(draft: PaymentDraft): PaymentDraft {
 	const checked = paymentDraftSchema.safeParse(draft);
 	if (checked.success) return draft;
 	const field = checked.error.issues[0]?.path.join('.') ?? 'its form';
-	throw new Finding('ENTRY_NOT_BALANCED', `The payment does not hold: ${field}.`);
+	throw new Finding('ENTRY_NOT_BALANCED', { sentence: `The payment does not hold: ${field}.` });
 }

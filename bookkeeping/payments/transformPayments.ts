@@ -1,7 +1,8 @@
 import { orderKey, paymentKey } from '../orderTable/keys';
 import { shopOf } from '../settings/shopOf';
 import { foreignOf, rateOfDraft } from '../currency/foreignAmount';
-import { Finding, tips, type FindingCode } from '../trade/findings';
+import { reason, told, type Reason, type Told } from '../codes/register';
+import { Finding, reasonOf } from '../trade/findings';
 import { formatCents, toEuro } from '../money/money';
 import type { ShopOrder } from '../trade/order';
 import type { PaymentMethodSettings, Settings, ShopSettings } from '../settings/settings';
@@ -14,7 +15,7 @@ import type { PaymentDraft } from './paymentDraft';
 import { readPayments, type ShopPayment } from './readPayments';
 
 /** What becomes of one payment. Holds no personal data outside `draft`. */
-export interface TransformedPayment {
+export interface TransformedPayment extends Told {
 	outcome: Outcome;
 	/** Client, shop, order and payment. */
 	paymentKey: string;
@@ -31,9 +32,6 @@ export interface TransformedPayment {
 	amount: number | null;
 	/** yyyy-MM-dd in the shop's zone; empty when it is not paid or cannot be read. */
 	paidOn: string;
-	code: FindingCode | '';
-	message: string;
-	tip: string;
 	draft?: PaymentDraft;
 }
 
@@ -72,11 +70,13 @@ function decideOrder(input: unknown, known: Known, settings: Settings): Transfor
 	const method = shops[shop.kind].paymentMethod(raw);
 	known.method = method.code;
 	const found = settingsOfMethod(method, settings);
-	if ('code' in found) return [described(known, undefined, found)];
+	if ('why' in found) return [described(known, undefined, found)];
 	const { row } = found;
 	const marker = shops[shop.kind].testMarker?.(raw);
 	if (marker) {
-		throw new Finding('PAYMENT_TEST_MODE', `The field "${marker}" says it was a test.`);
+		throw new Finding('PAYMENT_TEST_MODE', {
+			sentence: `The field "${marker}" says it was a test.`,
+		});
 	}
 	const order = readOrder(identity, raw, shop, settings);
 	const early = beforeFirstDate(order, shop);
@@ -96,20 +96,16 @@ function decideOrder(input: unknown, known: Known, settings: Settings): Transfor
 }
 
 /** Orders from before the shop went live are not in these books, so neither are their payments. */
-function beforeFirstDate({ date }: ShopOrder, { bookFrom }: ShopSettings): Reason | undefined {
+function beforeFirstDate({ date }: ShopOrder, { bookFrom }: ShopSettings): Decision | undefined {
 	if (!bookFrom || date >= bookFrom) return undefined;
-	return {
-		outcome: 'nothingToBook',
-		code: 'BEFORE_FIRST_DATE',
-		message: `The order is of ${date}; orders are booked from ${bookFrom}.`,
-	};
+	return { outcome: 'nothingToBook', why: reason('BEFORE_FIRST_DATE', { date, bookFrom }) };
 }
 
 /** The row of 'Payment Methods' for a method, or why there is nothing to book (J070, J072, J073). */
 function settingsOfMethod(
 	{ code, title }: { code: string; title: string },
 	settings: Settings,
-): { row: PaymentMethodSettings } | Reason {
+): { row: PaymentMethodSettings } | Required<Decision> {
 	const isNamed =
 		(name: string) =>
 		({ paymentMethod }: { paymentMethod: string }) =>
@@ -119,29 +115,24 @@ function settingsOfMethod(
 		settings.paymentMethods.find(isNamed(code)) ?? settings.paymentMethods.find(isNamed(title));
 	const fixed = [code, title].some((name) => settings.fixedDebtors.some(isNamed(name)));
 	if (fixed && row) {
-		throw new Finding(
-			'PAYMENT_METHOD_AMBIGUOUS',
-			`Payment method "${title}" (${code}) fits both 'Payment Methods' and 'Fixed Debtors'.`,
-		);
+		throw new Finding('PAYMENT_METHOD_AMBIGUOUS', {
+			sentence: `Payment method "${title}" (${code}) fits both 'Payment Methods' and 'Fixed Debtors'.`,
+		});
 	}
 	if (row) return { row };
-	return fixed
-		? {
-				outcome: 'nothingToBook',
-				code: 'PAYMENT_ON_FIXED_DEBTOR',
-				message: `Payment method "${title}" has a fixed debtor.`,
-			}
-		: {
-				outcome: 'nothingToBook',
-				code: 'PAYMENT_METHOD_NOT_CONFIGURED',
-				message: `Payment method "${title}" is not in 'Payment Methods'.`,
-			};
+	const why = fixed
+		? reason('PAYMENT_ON_FIXED_DEBTOR', {
+				sentence: `Payment method "${title}" has a fixed debtor.`,
+			})
+		: reason('PAYMENT_METHOD_NOT_CONFIGURED', {
+				sentence: `Payment method "${title}" is not in 'Payment Methods'.`,
+			});
+	return { outcome: 'nothingToBook', why };
 }
 
-interface Reason {
+interface Decision {
 	outcome: Outcome;
-	code: FindingCode | '';
-	message: string;
+	why?: Reason;
 }
 
 /** By date and then by key, so that what exceeds the invoice is always the same payment. */
@@ -162,13 +153,15 @@ function decidePayment(
 	known: Known,
 ): TransformedPayment {
 	if (earlier.some(({ key }) => key === payment.key)) {
-		throw new Finding('PAYMENT_TWICE', `The order lists payment ${payment.key} twice.`);
+		throw new Finding('PAYMENT_TWICE', {
+			sentence: `The order lists payment ${payment.key} twice.`,
+		});
 	}
 	const waiting = notYet(order, payment);
 	if (waiting) return described(known, payment, waiting);
 	checkAgainstOrder(order, payment, earlier);
 	const keys = { orderKey: orderKeyOf(known), paymentKey: paymentKeyOf(known, payment) };
-	const booked: Reason = { outcome: 'book', code: '', message: '' };
+	const booked: Decision = { outcome: 'book' };
 	return { ...described(known, payment, booked), draft: draftPayment(order, payment, keys) };
 }
 
@@ -176,37 +169,41 @@ function decidePayment(
 function notYet(
 	{ row, order, shop }: PaidOrder,
 	{ key, state, amount }: ShopPayment,
-): Reason | undefined {
+): Decision | undefined {
 	if (amount === 0) {
-		return { outcome: 'nothingToBook', code: 'FREE_ORDER', message: 'Nothing was paid.' };
+		return { outcome: 'nothingToBook', why: reason('FREE_ORDER', { case: 'payment' }) };
 	}
 	if (state === 'outside') {
 		return {
 			outcome: 'nothingToBook',
-			code: 'PAYMENT_REFUND_OUTSIDE',
-			message: 'The refund was not paid back through the payment provider.',
+			why: reason('PAYMENT_REFUND_OUTSIDE', {
+				sentence: 'The refund was not paid back through the payment provider.',
+			}),
 		};
 	}
 	if (state === 'detailsMissing') {
 		return {
 			outcome: 'wait',
-			code: 'PAYMENT_REFUND_UNCLEAR',
-			message: 'Of the refund only the amount is known, not whether and when it was paid back.',
+			why: reason('PAYMENT_REFUND_UNCLEAR', {
+				sentence: 'Of the refund only the amount is known, not whether and when it was paid back.',
+			}),
 		};
 	}
 	if (state === 'paid') return undefined;
 	if (shop.statusesToSkip.includes(order.status)) {
 		return {
 			outcome: 'nothingToBook',
-			code: 'STATUS_SKIPPED',
-			message: `Not paid, and the status is "${order.status}".`,
+			why: reason('STATUS_SKIPPED', { case: 'payment', status: order.status }),
 		};
 	}
 	// J160: a payment belongs to an order that is booked; "always" does not go before the sale.
 	if (row.alwaysPaid && key === 'paid' && shop.statusesToBook.includes(order.status)) {
 		return undefined;
 	}
-	return { outcome: 'wait', code: 'PAYMENT_NOT_YET', message: 'The shop has no payment yet.' };
+	return {
+		outcome: 'wait',
+		why: reason('PAYMENT_NOT_YET', { sentence: 'The shop has no payment yet.' }),
+	};
 }
 
 /** What is paid beyond the order, or paid back beyond what was paid, is never booked by itself. */
@@ -223,16 +220,14 @@ function checkAgainstOrder(
 	const paid = sumOf(1);
 	const paidBack = -sumOf(-1);
 	if (payment.amount > 0 && paid > due) {
-		throw new Finding(
-			'PAYMENT_EXCEEDS_ORDER',
-			`With this payment ${formatCents(paid)} is paid on an order of ${formatCents(due)}: ${formatCents(paid - due)} too much.`,
-		);
+		throw new Finding('PAYMENT_EXCEEDS_ORDER', {
+			sentence: `With this payment ${formatCents(paid)} is paid on an order of ${formatCents(due)}: ${formatCents(paid - due)} too much.`,
+		});
 	}
 	if (payment.amount < 0 && paidBack > due) {
-		throw new Finding(
-			'PAYMENT_EXCEEDS_ORDER',
-			`With this refund ${formatCents(paidBack)} is paid back on an order of ${formatCents(due)}.`,
-		);
+		throw new Finding('PAYMENT_EXCEEDS_ORDER', {
+			sentence: `With this refund ${formatCents(paidBack)} is paid back on an order of ${formatCents(due)}.`,
+		});
 	}
 }
 
@@ -241,17 +236,13 @@ function failed(
 	payment: ShopPayment | undefined,
 	error: unknown,
 ): TransformedPayment {
-	const { code, message }: { code: FindingCode; message: string } =
-		error instanceof Finding
-			? error
-			: { code: 'CONTENT_UNREADABLE', message: 'The payment could not be read.' };
-	return described(known, payment, { outcome: 'attention', code, message });
+	return described(known, payment, { outcome: 'attention', why: reasonOf(error) });
 }
 
 function described(
 	known: Known,
 	payment: ShopPayment | undefined,
-	{ outcome, code, message }: Reason,
+	{ outcome, why }: Decision,
 ): TransformedPayment {
 	const { client, shop, identity, method } = known;
 	return {
@@ -266,9 +257,7 @@ function described(
 		paymentMethod: method ?? '',
 		amount: payment ? toEuro(payment.amount) : null,
 		paidOn: payment?.date ?? '',
-		code,
-		message,
-		tip: code === '' ? '' : tips[code],
+		...told(why),
 	};
 }
 

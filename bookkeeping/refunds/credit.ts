@@ -55,10 +55,9 @@ export function creditOf(
 	// What rounding to euro may have made of this refund and those before it.
 	const { isLast = false, tolerance: drift = 0 } = refund.converted ?? {};
 	if (refund.amount > left + 1 + drift || left <= 0) {
-		throw new Finding(
-			'REFUND_EXCEEDS_ORDER',
-			`The refund is ${formatCents(refund.amount)}, left of the order is ${formatCents(left)}.`,
-		);
+		throw new Finding('REFUND_EXCEEDS_ORDER', {
+			sentence: `The refund is ${formatCents(refund.amount)}, left of the order is ${formatCents(left)}.`,
+		});
 	}
 	const endsIt = isLast && Math.abs(refund.amount - left) <= 1 + drift;
 	const amount = endsIt ? left : Math.min(refund.amount, left);
@@ -141,10 +140,9 @@ function checkFits(
 ): void {
 	for (const { percentage, net, vat: vatLeft, refunded } of ratesIn(parts, vat, open)) {
 		if (excess(refunded.net, net) > tolerance || excess(refunded.vat, vatLeft) > tolerance) {
-			throw new Finding(
-				'REFUND_EXCEEDS_ORDER',
-				`At ${percentage} % the refund takes back ${formatCents(refunded.net)} and VAT ${formatCents(refunded.vat)}; left are ${formatCents(net)} and VAT ${formatCents(vatLeft)}.`,
-			);
+			throw new Finding('REFUND_EXCEEDS_ORDER', {
+				sentence: `At ${percentage} % the refund takes back ${formatCents(refunded.net)} and VAT ${formatCents(refunded.vat)}; left are ${formatCents(net)} and VAT ${formatCents(vatLeft)}.`,
+			});
 		}
 	}
 }
@@ -204,10 +202,9 @@ function placeOf({ role, title, quantity, percentage }: RefundPart, open: OpenSa
 		ofRate.find((line) => line.role === 'product') ??
 		ofRate[0];
 	if (!place) {
-		throw new Finding(
-			'REFUND_EXCEEDS_ORDER',
-			`The refund has a ${role} at ${percentage} %, the order has nothing at that rate.`,
-		);
+		throw new Finding('REFUND_EXCEEDS_ORDER', {
+			sentence: `The refund has a ${role} at ${percentage} %, the order has nothing at that rate.`,
+		});
 	}
 	const description = quantity === '1' ? title : `${quantity} x ${title}`;
 	return { ...place, description: cutText(description || place.description, 250) };
@@ -238,7 +235,7 @@ function byAmountOfLines(
 ): Credit {
 	const found = `The amount of the refund is ${formatCents(amount)}, its lines make ${formatCents(ofLines)}`;
 	if (settings.refundAmountDiffers === 'attention') {
-		throw new Finding('REFUND_AMOUNT_DIFFERS', `${found}.`);
+		throw new Finding('REFUND_AMOUNT_DIFFERS', { sentence: `${found}.` });
 	}
 	notes.push(`${found}: the amount is credited, over the rates of the lines.`);
 	if (amount === openTotal(open)) return { ...mirror(open, notes), estimated: true };
@@ -251,10 +248,9 @@ function byAmountOfLines(
 		const gross = parts[index] ?? 0;
 		const over = excess(gross, net + vat);
 		if (over > 1) {
-			throw new Finding(
-				'REFUND_EXCEEDS_ORDER',
-				`At ${percentage} % the refund takes back ${formatCents(gross)}; left is ${formatCents(net + vat)}.`,
-			);
+			throw new Finding('REFUND_EXCEEDS_ORDER', {
+				sentence: `At ${percentage} % the refund takes back ${formatCents(gross)}; left is ${formatCents(net + vat)}.`,
+			});
 		}
 		if (over > 0) notes.push(tooMuch(`${percentage} % part`, gross, gross - over));
 		return { percentage, gross: gross - over };
@@ -333,10 +329,9 @@ function overPlaces(net: Cents, lines: readonly OpenLine[], percentage: number):
 function vatRow(percentage: number, cents: Cents, open: OpenSale): OpenVat {
 	const row = open.vat.find((one) => isSameRate(one.percentage, percentage));
 	if (!row) {
-		throw new Finding(
-			'REFUND_EXCEEDS_ORDER',
-			`The refund takes back VAT at ${percentage} %, the order has none at that rate.`,
-		);
+		throw new Finding('REFUND_EXCEEDS_ORDER', {
+			sentence: `The refund takes back VAT at ${percentage} %, the order has none at that rate.`,
+		});
 	}
 	return { ...row, cents };
 }
@@ -345,7 +340,7 @@ function vatRow(percentage: number, cents: Cents, open: OpenSale): OpenVat {
 function roundingLine(gap: Cents, { roundingAccountId, costCentreId }: Settings, notes: string[]) {
 	if (gap === 0) return [];
 	const found = `The lines of the refund miss ${formatCents(gap)} of its amount`;
-	if (!roundingAccountId) throw new Finding('ROUNDING_ACCOUNT_MISSING', `${found}.`);
+	if (!roundingAccountId) throw new Finding('ROUNDING_ACCOUNT_MISSING', { case: 'refund', gap });
 	notes.push(`${found}, booked as a rounding difference.`);
 	const line: OpenLine = {
 		role: 'rounding',

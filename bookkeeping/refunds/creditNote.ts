@@ -43,7 +43,7 @@ export function draftCreditNote(
 	shop: ShopSettings,
 ): CreditNoteDraft {
 	if (lines.length === 0) {
-		throw new Finding('REFUND_ONLY_VAT', 'The credit note would hold VAT only.');
+		throw new Finding('REFUND_ONLY_VAT', { sentence: 'The credit note would hold VAT only.' });
 	}
 	const taken = sum([...lines, ...vat].map(({ cents }) => cents));
 	const foreign: ForeignAmount | undefined =
@@ -103,10 +103,11 @@ function vatLine({ booked, cents }: OpenVat): OpenLine[] {
 function creditNoteNumber(number: string, shop: ShopSettings): string {
 	const whole = `${shop.creditNoteNumberPrefix}${shop.invoiceNumberPrefix}${number}`;
 	if (whole.length <= NUMBER_LENGTH) return whole;
-	throw new Finding(
-		'INVOICE_NUMBER_TOO_LONG',
-		`The credit note number "${whole}" has ${whole.length} characters.`,
-	);
+	throw new Finding('INVOICE_NUMBER_TOO_LONG', {
+		case: 'creditNote',
+		number: whole,
+		length: whole.length,
+	});
 }
 
 /**
@@ -120,10 +121,14 @@ export function readBookedDraft(value: unknown, orderKey: string): SalesEntryDra
 	const result = salesEntryDraftSchema.safeParse(parsed(value));
 	if (result.success) {
 		if (result.data.orderKey === orderKey) return result.data;
-		throw new Finding('BOOKED_DRAFT_INVALID', 'The booked draft belongs to another order.');
+		throw new Finding('BOOKED_DRAFT_INVALID', {
+			sentence: 'The booked draft belongs to another order.',
+		});
 	}
 	const field = result.error.issues[0]?.path.join('.') ?? '';
-	throw new Finding('BOOKED_DRAFT_INVALID', `The booked draft cannot be read: ${field || 'all'}.`);
+	throw new Finding('BOOKED_DRAFT_INVALID', {
+		sentence: `The booked draft cannot be read: ${field || 'all'}.`,
+	});
 }
 
 /**
@@ -138,10 +143,9 @@ export function readBookedCreditNotes(value: unknown, orderKey: string): CreditN
 	return (Array.isArray(list) ? list : [list]).map((one) => {
 		const result = creditNoteDraftSchema.safeParse(parsed(one));
 		if (result.success && result.data.originalOrderKey === orderKey) return result.data;
-		throw new Finding(
-			'BOOKED_DRAFT_INVALID',
-			'An earlier credit note is none, or belongs to another order.',
-		);
+		throw new Finding('BOOKED_DRAFT_INVALID', {
+			sentence: 'An earlier credit note is none, or belongs to another order.',
+		});
 	});
 }
 
@@ -164,5 +168,8 @@ function proven(draft: CreditNoteDraft): CreditNoteDraft {
 	const checked = creditNoteDraftSchema.safeParse(draft);
 	if (checked.success && gap === 0) return draft;
 	const field = checked.error?.issues[0]?.path.join('.') ?? `a gap of ${formatCents(gap)}`;
-	throw new Finding('DRAFT_NOT_EXACT', `The credit note does not hold: ${field}.`);
+	throw new Finding(
+		'DRAFT_NOT_EXACT',
+		field ? { case: 'creditNote', field } : { case: 'creditNoteGap', gap },
+	);
 }

@@ -89,10 +89,12 @@ function statedVat(
 		const ofRefund = stated.get(rate) ?? 0;
 		const ofLines = own.get(rate) ?? 0;
 		if (Math.abs(ofRefund - ofLines) > roundingTolerance(lines.length)) {
-			throw new Finding(
-				'VAT_TOTAL_MISMATCH',
-				`VAT at ${rate} %: the refund states ${formatCents(ofRefund)}, its lines ${formatCents(ofLines)}.`,
-			);
+			throw new Finding('VAT_TOTAL_MISMATCH', {
+				case: 'refundRate',
+				rate,
+				stated: ofRefund,
+				ofLines,
+			});
 		}
 	}
 	return stated;
@@ -116,16 +118,15 @@ function rateLine(
 		return { parts: [untaxedPart(line, net, paid.taxed, settings)], untaxed: true };
 	}
 	if (taxed.length > 1) {
-		const parts = splitNetByStoredVat(net, stored(stated), [basket], `A refunded ${line.role}`);
+		const parts = splitNetByStoredVat(net, stored(stated), [basket], `refunded ${line.role}`);
 		return { parts: parts.map((one) => part(line, one)), untaxed: false };
 	}
 	const percentage = (taxed[0] ?? stated[0])?.percentage ?? paid.all[0] ?? 0;
 	const vat = taxed[0]?.vat ?? 0;
 	if (!isWhole(line) && Math.abs(vat - vatOnTop(net, percentage)) > tolerance) {
-		throw new Finding(
-			'REFUND_LINE_UNCLEAR',
-			`A ${role(line)} at ${percentage} % is refunded with VAT ${formatCents(vat)} over ${formatCents(net)}.`,
-		);
+		throw new Finding('REFUND_LINE_UNCLEAR', {
+			sentence: `A ${role(line)} at ${percentage} % is refunded with VAT ${formatCents(vat)} over ${formatCents(net)}.`,
+		});
 	}
 	return { parts: [part(line, { percentage, net, vat })], untaxed: false };
 }
@@ -138,10 +139,9 @@ function untaxedPart(
 ): RefundPart {
 	const [percentage = 0, ...others] = rates;
 	if (others.length > 0) {
-		throw new Finding(
-			'REFUND_LINE_UNCLEAR',
-			`A ${role(line)} is refunded without VAT, but VAT was paid on it at ${rates.join(' % and ')} %.`,
-		);
+		throw new Finding('REFUND_LINE_UNCLEAR', {
+			sentence: `A ${role(line)} is refunded without VAT, but VAT was paid on it at ${rates.join(' % and ')} %.`,
+		});
 	}
 	const vat = refundWithoutVat === 'gross' ? vatInside(entered, percentage) : 0;
 	return part(line, { percentage, net: entered - vat, vat });

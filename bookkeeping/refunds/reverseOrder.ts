@@ -1,6 +1,7 @@
 import { creditKey, orderKey } from '../orderTable/keys';
 import type { EntryDraft, SalesEntryDraft } from '../documents/draft';
-import { Finding, tips, type FindingCode } from '../trade/findings';
+import { reason, told, type Reason, type Told } from '../codes/register';
+import { Finding, reasonOf } from '../trade/findings';
 import { fromEuro, type Cents } from '../money/money';
 import type { Settings } from '../settings/settings';
 import { listedRefunds, readIdentity } from '../shops';
@@ -21,7 +22,7 @@ export interface ReversalInput extends Omit<RefundInput, 'refund' | 'saleState'>
 }
 
 /** A document of a cancellation or correction, or why there is none. */
-export interface ReversedOrder {
+export interface ReversedOrder extends Told {
 	outcome: Outcome;
 	orderKey: string;
 	originalOrderKey: string;
@@ -35,9 +36,6 @@ export interface ReversedOrder {
 	vat: number | null;
 	regime: string;
 	fingerprint: string;
-	code: FindingCode | '';
-	message: string;
-	tip: string;
 	draft?: EntryDraft;
 }
 
@@ -62,14 +60,18 @@ export function cancelOrder(
 				? saleOf(raw, shop, settings)
 				: { draft: readBookedDraft(input.bookedDraft, key) };
 		if ('notBooked' in sale) {
-			return [described(known, 'nothingToBook', sale.notBooked, sale.message)];
+			return [described(known, 'nothingToBook', sale.notBooked)];
 		}
 		const booked = sale.draft;
 		checkCurrency(raw, booked, shop);
 		const open = openBefore(undefined, input, { booked, raw, shop, settings });
 		if (openTotal(open) <= 0) {
 			return [
-				described(known, 'nothingToBook', 'CREDITED_IN_FULL', 'Nothing is left of the order.'),
+				described(
+					known,
+					'nothingToBook',
+					reason('CREDITED_IN_FULL', { sentence: 'Nothing is left of the order.' }),
+				),
 			];
 		}
 		const names = namesOf(known, booked, date, refundedBy(listedRefunds(shop.kind, raw, shop)));
@@ -94,20 +96,26 @@ export function correctOrder(
 		known.identity = identity;
 		const date = readDate(input.date);
 		if (input.bookedDraft === undefined) {
-			throw new Finding('CORRECTION_NEEDS_BOOKED_DRAFT', 'The booked draft was not handed over.');
+			throw new Finding('CORRECTION_NEEDS_BOOKED_DRAFT', {
+				sentence: 'The booked draft was not handed over.',
+			});
 		}
 		const booked = readBookedDraft(input.bookedDraft, orderKeyOf(known));
 		const names = namesOf(known, booked, date, 0);
 		const credit = draftCreditNote(mirror(openSale(booked, []), []), booked, names, shop);
 		const sale = saleOf(raw, shop, atRateOf(booked, settings));
 		if ('notBooked' in sale) {
-			if (sale.notBooked !== 'FREE_ORDER') throw new Finding(sale.notBooked, sale.message);
+			if (sale.notBooked.code !== 'FREE_ORDER') throw new Finding(sale.notBooked);
 			return [bookedAs(known, credit, creditFingerprint(credit))];
 		}
 		const { draft: now, fingerprint } = sale;
 		if (isSameEntry(now, booked)) {
 			return [
-				described(known, 'nothingToBook', 'ORDER_NOT_CHANGED', 'The order is as it was booked.'),
+				described(
+					known,
+					'nothingToBook',
+					reason('ORDER_NOT_CHANGED', { sentence: 'The order is as it was booked.' }),
+				),
 			];
 		}
 		const entry = asCorrection(now, booked, date);
@@ -145,10 +153,11 @@ function asCorrection(
 	const version = (booked.version ?? 1) + 1;
 	const invoiceNumber = `${now.invoiceNumber}-${version}`;
 	if (invoiceNumber.length > 25) {
-		throw new Finding(
-			'INVOICE_NUMBER_TOO_LONG',
-			`The invoice number "${invoiceNumber}" has ${invoiceNumber.length} characters.`,
-		);
+		throw new Finding('INVOICE_NUMBER_TOO_LONG', {
+			case: 'invoice',
+			number: invoiceNumber,
+			length: invoiceNumber.length,
+		});
 	}
 	const notes = [...now.notes, `Replaces ${booked.invoiceNumber}.`];
 	return { ...now, invoiceNumber, invoiceDate: date, version, notes };
@@ -182,7 +191,7 @@ function namesOf(known: Known, booked: SalesEntryDraft, date: string, refunded: 
 function readDate(date: string): string {
 	const [day = ''] = /^\d{4}-\d{2}-\d{2}/.exec(date) ?? [];
 	if (day !== '' && new Date(`${day}T00:00:00Z`).toJSON()?.startsWith(day)) return day;
-	throw new Finding('DATE_UNREADABLE', 'The date of the correction is no date.');
+	throw new Finding('DATE_UNREADABLE', { case: 'correction' });
 }
 
 interface Known {
@@ -202,15 +211,13 @@ function guarded(
 	try {
 		return reverse(known);
 	} catch (error) {
-		return error instanceof Finding
-			? [described(known, 'attention', error.code, error.message)]
-			: [described(known, 'attention', 'CONTENT_UNREADABLE', 'The order could not be read.')];
+		return [described(known, 'attention', reasonOf(error))];
 	}
 }
 
 function bookedAs(known: Known, draft: EntryDraft, fingerprint: string): ReversedOrder {
 	return {
-		...described(known, 'book', '', ''),
+		...described(known, 'book'),
 		orderKey: draft.orderKey,
 		total: draft.invoiceAmount,
 		vat: vatTotal(draft),
@@ -220,12 +227,7 @@ function bookedAs(known: Known, draft: EntryDraft, fingerprint: string): Reverse
 	};
 }
 
-function described(
-	known: Known,
-	outcome: Outcome,
-	code: FindingCode | '',
-	message: string,
-): ReversedOrder {
+function described(known: Known, outcome: Outcome, why?: Reason): ReversedOrder {
 	const { client, shop, identity, version } = known;
 	const original = orderKeyOf(known);
 	return {
@@ -241,9 +243,7 @@ function described(
 		vat: null,
 		regime: '',
 		fingerprint: '',
-		code,
-		message,
-		tip: code === '' ? '' : tips[code],
+		...told(why),
 	};
 }
 

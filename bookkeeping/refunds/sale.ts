@@ -1,13 +1,12 @@
 import type { SalesEntryDraft } from '../documents/draft';
-import { Finding, type FindingCode } from '../trade/findings';
+import { type Reason } from '../codes/register';
+import { Finding } from '../trade/findings';
 import type { Settings, ShopSettings } from '../settings/settings';
 import type { RawObject } from '../trade/fields';
 import { transformAsSold } from '../orders/transform';
 
 /** The sale of an order, or why it is none for the books. */
-export type Sale =
-	| { draft: SalesEntryDraft; fingerprint: string }
-	| { notBooked: FindingCode; message: string };
+export type Sale = { draft: SalesEntryDraft; fingerprint: string } | { notBooked: Reason };
 
 /**
  * The sale of an order as it is booked, whatever its status and refunds are now. The transformer is
@@ -22,10 +21,12 @@ export function saleOf(raw: RawObject, shop: ShopSettings, settings: Settings): 
 		return { draft: sale.draft, fingerprint: sale.fingerprint };
 	}
 	if (sale.draft) {
-		throw new Finding('CREDIT_OF_SALES_ORDER', 'The order is booked as a sales order.');
+		throw new Finding('CREDIT_OF_SALES_ORDER', {
+			sentence: 'The order is booked as a sales order.',
+		});
 	}
-	const { outcome, message } = sale;
-	const code = sale.code === '' ? 'CONTENT_UNREADABLE' : sale.code;
-	if (outcome === 'nothingToBook') return { notBooked: code, message };
-	throw new Finding(code, message);
+	const { outcome, code, facts } = sale;
+	if (code === '') throw new TypeError('An order without a draft says why');
+	if (outcome === 'nothingToBook') return { notBooked: { code, facts } };
+	throw new Finding({ code, facts });
 }

@@ -1,6 +1,7 @@
 import { isCreditKey, orderKey, refundKey } from '../orderTable/keys';
 import type { CreditNoteDraft, EntryDraft } from '../documents/draft';
-import { Finding, tips, type FindingCode } from '../trade/findings';
+import { reason, textOf, told, type Reason, type Told } from '../codes/register';
+import { Finding, reasonOf } from '../trade/findings';
 import { formatCents, sum, toEuro, fromEuro } from '../money/money';
 import type { Settings, ShopSettings } from '../settings/settings';
 import type { RawObject } from '../trade/fields';
@@ -41,7 +42,7 @@ export interface RefundInput {
 }
 
 /** What becomes of one refund. Holds no personal data outside `draft`. */
-export interface TransformedRefund {
+export interface TransformedRefund extends Told {
 	outcome: Outcome;
 	/** Client, shop, order and the shop's own id of the refund. */
 	orderKey: string;
@@ -60,9 +61,6 @@ export interface TransformedRefund {
 	/** Total and amounts per rate. */
 	fingerprint: string;
 	estimated: boolean;
-	code: FindingCode | '';
-	message: string;
-	tip: string;
 	draft?: CreditNoteDraft;
 }
 
@@ -81,8 +79,7 @@ export function transformRefund(
 	try {
 		return decide(known, input, shopOf(shopName, settings), settings);
 	} catch (error) {
-		if (error instanceof Finding) return described(known, 'attention', error.code, error.message);
-		return described(known, 'attention', 'CONTENT_UNREADABLE', 'The refund could not be read.');
+		return described(known, 'attention', reasonOf(error));
 	}
 }
 
@@ -107,46 +104,45 @@ function decide(
 	known.refundId = id;
 	const stated = refunds.read(rawRefund, raw, shop);
 	if (stated.amount === 0) {
-		return described(known, 'nothingToBook', 'REFUND_EMPTY', 'The refund is 0.00.');
+		return described(
+			known,
+			'nothingToBook',
+			reason('REFUND_EMPTY', { sentence: 'The refund is 0.00.' }),
+		);
 	}
 	if (input.saleState === 'credited') {
-		const found = 'The whole order is credited in the books.';
-		return described(known, 'nothingToBook', 'CREDITED_IN_FULL', found);
+		const sentence = 'The whole order is credited in the books.';
+		return described(known, 'nothingToBook', reason('CREDITED_IN_FULL', { sentence }));
 	}
 	const isBooked = input.bookedDraft !== undefined || input.saleState === 'booked';
 	const waiting = isBooked ? undefined : decideByStatus(identity, raw, shop);
-	if (waiting) return described(known, waiting.outcome, waiting.code, waiting.message);
+	if (waiting) return described(known, waiting.outcome, waiting.why);
 	const sale =
 		input.bookedDraft === undefined
 			? saleOf(raw, shop, settings)
 			: { draft: readBookedDraft(input.bookedDraft, originalKeyOf(known)) };
 	if ('notBooked' in sale) {
-		const { outcome, code, message } = decideWithoutSale(
-			sale.notBooked,
-			sale.message,
-			stated,
-			shop,
-		);
-		return described(known, outcome, code, message);
+		const { outcome, why } = decideWithoutSale(sale.notBooked, stated, shop);
+		return described(known, outcome, why);
 	}
 	const booked = sale.draft;
 	const { refund, foreignCents } = inCurrencyOfBooks(stated, raw, booked, shop);
 	if (booked.giftCard && refund.lines.length === 0) {
 		const found = 'A gift card paid a part of the order, and the refund has no lines.';
-		throw new Finding('REFUND_GIFT_CARD', found);
+		throw new Finding('REFUND_GIFT_CARD', { sentence: found });
 	}
 	const open = openBefore(id, input, { booked, raw, shop, settings });
 	const credit = creditOf(refund, open, basketOf(booked), settings);
 	const names = { orderKey: keyOf(known), number: id, date: refund.date, foreignCents };
 	known.draft = draftCreditNote(credit, booked, names, shop);
-	return { ...described(known, 'book', '', ''), draft: known.draft };
+	return { ...described(known, 'book'), draft: known.draft };
 }
 
 /** @throws Finding REFUNDS_NOT_OFFERED. */
 function refundsOf({ kind, shop }: ShopSettings): NonNullable<Shop['refunds']> {
 	const { refunds } = shops[kind];
 	if (refunds) return refunds;
-	throw new Finding('REFUNDS_NOT_OFFERED', `The shop "${shop}" sends no refunds.`);
+	throw new Finding('REFUNDS_NOT_OFFERED', { sentence: `The shop "${shop}" sends no refunds.` });
 }
 
 /** A refund follows its order: no credit note without a booking (D-FOUR-ENDS). */
@@ -154,17 +150,18 @@ function decideByStatus(
 	{ status }: OrderIdentity,
 	raw: RawObject,
 	shop: ShopSettings,
-): { outcome: Outcome; code: FindingCode; message: string } | undefined {
+): { outcome: Outcome; why: Reason } | undefined {
 	if (shop.statusesToBook.includes(status)) return undefined;
 	const message = `The status of the order is "${status}", which is not booked.`;
 	if (!shop.statusesToSkip.includes(status)) {
-		return { outcome: 'wait', code: 'REFUND_ORDER_NOT_BOOKED', message };
+		return { outcome: 'wait', why: reason('REFUND_ORDER_NOT_BOOKED', { sentence: message }) };
 	}
 	const wasPaid = shops[shop.kind].payment(raw, shop, []).state === 'paid';
 	return {
 		outcome: wasPaid ? 'attention' : 'nothingToBook',
-		code: 'REFUND_ORDER_SKIPPED',
-		message: wasPaid ? `${message} It was paid, so it may have been booked before.` : message,
+		why: reason('REFUND_ORDER_SKIPPED', {
+			sentence: wasPaid ? `${message} It was paid, so it may have been booked before.` : message,
+		}),
 	};
 }
 
@@ -173,20 +170,19 @@ function decideByStatus(
  * the first date for an order from before it is in nobody's books yet (W087).
  */
 function decideWithoutSale(
-	code: FindingCode,
-	message: string,
+	why: Reason,
 	{ amount, date }: ShopRefund,
 	{ bookFrom }: ShopSettings,
-): { outcome: Outcome; code: FindingCode; message: string } {
-	if (code === 'FREE_ORDER') {
-		const found = `The refund is ${formatCents(amount)}, the order is free.`;
-		return { outcome: 'attention', code: 'REFUND_EXCEEDS_ORDER', message: found };
+): { outcome: Outcome; why: Reason } {
+	if (why.code === 'FREE_ORDER') {
+		const sentence = `The refund is ${formatCents(amount)}, the order is free.`;
+		return { outcome: 'attention', why: reason('REFUND_EXCEEDS_ORDER', { sentence }) };
 	}
-	if (code === 'BEFORE_FIRST_DATE' && bookFrom && date >= bookFrom) {
-		const found = `${message} The refund is of ${date}.`;
-		return { outcome: 'attention', code: 'REFUND_OF_EARLIER_ORDER', message: found };
+	if (why.code === 'BEFORE_FIRST_DATE' && bookFrom && date >= bookFrom) {
+		const sentence = `${textOf(why).message} The refund is of ${date}.`;
+		return { outcome: 'attention', why: reason('REFUND_OF_EARLIER_ORDER', { sentence }) };
 	}
-	return { outcome: 'nothingToBook', code, message };
+	return { outcome: 'nothingToBook', why };
 }
 
 interface Context {
@@ -221,10 +217,9 @@ export function openBefore(
 		.map(({ id }) => id)
 		.filter((id) => isEarlier(id) && !earlier.has(id));
 	if (missing.length > 0) {
-		throw new Finding(
-			'REFUNDS_INCOMPLETE',
-			`The order names refund ${missing.join(', ')}, which was not handed over.`,
-		);
+		throw new Finding('REFUNDS_INCOMPLETE', {
+			sentence: `The order names refund ${missing.join(', ')}, which was not handed over.`,
+		});
 	}
 	const credits: CreditNoteDraft[] = [];
 	for (const id of [...earlier.keys()].sort((a, b) => Number(a) - Number(b))) {
@@ -262,16 +257,13 @@ function earlierCredit(
 		return draftCreditNote(credit, booked, names, shop);
 	} catch (error) {
 		const found = error instanceof Finding ? error.message : 'It could not be read.';
-		return new Finding('EARLIER_REFUND_UNCLEAR', `Refund ${id} came before. ${found}`);
+		return new Finding('EARLIER_REFUND_UNCLEAR', {
+			sentence: `Refund ${id} came before. ${found}`,
+		});
 	}
 }
 
-function described(
-	known: Known,
-	outcome: Outcome,
-	code: FindingCode | '',
-	message: string,
-): TransformedRefund {
+function described(known: Known, outcome: Outcome, why?: Reason): TransformedRefund {
 	const { client, shop, identity, refundId = '', draft } = known;
 	return {
 		outcome,
@@ -288,9 +280,7 @@ function described(
 		regime: draft?.regime ?? '',
 		fingerprint: draft ? creditFingerprint(draft) : '',
 		estimated: draft?.estimated ?? false,
-		code,
-		message,
-		tip: code === '' ? '' : tips[code],
+		...told(why),
 	};
 }
 

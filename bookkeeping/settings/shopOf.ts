@@ -5,5 +5,5 @@ import type { Settings, ShopSettings } from './settings';
 export function shopOf(name: string, settings: Settings): ShopSettings {
 	const shop = settings.shops.find((entry) => entry.shop === name);
 	if (shop) return shop;
-	throw new Finding('SHOP_NOT_IN_SETTINGS', `The settings have no shop "${name}".`);
+	throw new Finding('SHOP_NOT_IN_SETTINGS', { shop: name });
 }

@@ -24,7 +24,7 @@ export const shopKinds = Object.keys(list) as [ShopKind, ...ShopKind[]];
  */
 export function readIdentity(kind: ShopKind, raw: unknown): OrderIdentity & { raw: RawObject } {
 	if (!isObject(raw) || text(raw, 'id') === '') {
-		throw new Finding('ORDER_UNREADABLE', 'The item is no order: it has no field "id".');
+		throw new Finding('ORDER_UNREADABLE', { case: 'noId' });
 	}
 	return { raw, id: text(raw, 'id'), ...shops[kind].identity(raw) };
 }

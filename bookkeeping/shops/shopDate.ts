@@ -28,7 +28,7 @@ export function shopDate(
 				: dateOf(DateTime.fromISO(iso, { zone: moment.zone }).setZone(zone));
 		if (date !== undefined) return date;
 	}
-	throw new Finding('DATE_UNREADABLE', 'The order has no date that can be read.');
+	throw new Finding('DATE_UNREADABLE', { case: 'order' });
 }
 
 function dateOf(moment: DateTime): string | undefined {

@@ -1,3 +1,4 @@
+import type { Place } from '../codes/facts';
 import { Finding } from './findings';
 import { readMicros, roundToCents, type Cents, type Micros } from '../money/money';
 import { cleanText } from './text';
@@ -38,26 +39,26 @@ export function categories(raw: RawObject): string[] | undefined {
 }
 
 /** An amount that must be there; the finding names the field, not its value. */
-export function micros(raw: RawObject, field: string, where: string): Micros {
+export function micros(raw: RawObject, field: string, place: Place): Micros {
 	const amount = readMicros(raw[field]);
 	if (amount === undefined) {
-		throw new Finding('ORDER_UNREADABLE', `${where}: field "${field}" holds no amount.`);
+		throw new Finding('ORDER_UNREADABLE', { case: 'noAmount', place, field });
 	}
 	return amount;
 }
 
 /** An amount that may be absent (then 0), but not of another kind. */
-export function optionalMicros(raw: RawObject, field: string, where: string): Micros {
+export function optionalMicros(raw: RawObject, field: string, place: Place): Micros {
 	const value = raw[field];
-	return value === undefined || value === null || value === '' ? 0 : micros(raw, field, where);
+	return value === undefined || value === null || value === '' ? 0 : micros(raw, field, place);
 }
 
-export function cents(raw: RawObject, field: string, where: string): Cents {
-	return roundToCents(micros(raw, field, where));
+export function cents(raw: RawObject, field: string, place: Place): Cents {
+	return roundToCents(micros(raw, field, place));
 }
 
-export function optionalCents(raw: RawObject, field: string, where: string): Cents {
-	return roundToCents(optionalMicros(raw, field, where));
+export function optionalCents(raw: RawObject, field: string, place: Place): Cents {
+	return roundToCents(optionalMicros(raw, field, place));
 }
 
 const MONEY_NAME = /cost|fee|discount|price|tax|total|amount|gift|voucher|credit|surcharge|tip/i;
@@ -87,14 +88,14 @@ function isSuspect(
 export function refuseUnknownMoney(
 	raw: RawObject,
 	knownFields: ReadonlySet<string>,
-	where: string,
+	place: Place,
 ): void {
 	let seen = suspects.get(knownFields);
 	if (!seen) suspects.set(knownFields, (seen = new Map()));
 	for (const field of Object.keys(raw)) {
 		if (!isSuspect(field, knownFields, seen)) continue;
 		if (holdsAmount(raw[field])) {
-			throw new Finding('UNEXPLAINED_AMOUNT', `${where} has an amount in the field "${field}".`);
+			throw new Finding('UNEXPLAINED_AMOUNT', { case: 'field', place, field });
 		}
 	}
 }

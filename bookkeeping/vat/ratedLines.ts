@@ -1,7 +1,7 @@
+import type { Place } from '../codes/facts';
 import { Finding } from '../trade/findings';
 import {
 	MICROS_PER_CENT,
-	formatCents,
 	roundToCents,
 	vatOnTop,
 	type Cents,
@@ -122,10 +122,7 @@ function chargedNet(line: RatedLine | undefined): Cents {
 function rateProduct(line: ShopLine): RatedLine {
 	const rates = ratesOf(line.vat);
 	if (rates.length > 1 && line.net !== 0) {
-		throw new Finding(
-			'SEVERAL_RATES_ON_LINE',
-			`A product line carries VAT at ${rates.join(' % and ')} %.`,
-		);
+		throw new Finding('SEVERAL_RATES_ON_LINE', { rates });
 	}
 	const percentage = rates[0] ?? null;
 	const net = roundToCents(line.netBeforeDiscount);
@@ -133,10 +130,12 @@ function rateProduct(line: ShopLine): RatedLine {
 	const exactVat = vatOf(line);
 	const vat = roundToCents(exactVat);
 	if (percentage !== null && Math.abs(vat - vatOnTop(charged, percentage)) > 2) {
-		throw new Finding(
-			'RATE_CONTRADICTS_AMOUNTS',
-			`A product line at ${percentage} % has VAT ${formatCents(vat)} over ${formatCents(charged)}.`,
-		);
+		throw new Finding('RATE_CONTRADICTS_AMOUNTS', {
+			case: 'product',
+			rate: percentage,
+			vat,
+			net: charged,
+		});
 	}
 	return {
 		role: 'product',
@@ -170,7 +169,7 @@ function vatOf({ vat }: ShopLine): Micros {
 /** Shipping and fees: one rate as charged, or split so that the stored VAT per rate comes out. */
 function rateCharge(line: ShopLine, baskets: readonly BasketShare[][]): RatedLine[] {
 	const role = line.role === 'shipping' ? 'shipping' : 'fee';
-	const what = role === 'shipping' ? 'Shipping' : `The fee "${line.title}"`;
+	const place: Place = role === 'shipping' ? 'shipping' : `fee ${line.title}`;
 	const net = roundToCents(line.net);
 	const rated = (percentage: number | null, amount: Cents): RatedLine => ({
 		role,
@@ -189,17 +188,17 @@ function rateCharge(line: ShopLine, baskets: readonly BasketShare[][]): RatedLin
 	const [only] = taxed.length > 0 ? taxed : stored;
 	if (!only) return [rated(null, net)];
 	if (taxed.length <= 1 && vatFits({ ...only, net })) return [rated(only.percentage, net)];
-	return splitNetByStoredVat(net, stored, baskets, what).map((part) =>
+	return splitNetByStoredVat(net, stored, baskets, place).map((part) =>
 		rated(part.percentage, part.net),
 	);
 }
 
 /** Order-wide shipping and discount, described as in the manual (J112, J123). */
 function rateSpread(
-	{ role, gross, vat, title }: SpreadAmount,
+	{ role, gross, vat }: SpreadAmount,
 	before: readonly BasketShare[],
 ): Array<{ line: RatedLine; vat: Cents }> {
-	return splitOverRates(gross, vat, before, title).map((part) => ({
+	return splitOverRates(gross, vat, before, role).map((part) => ({
 		vat: part.vat,
 		line: {
 			role,
@@ -252,10 +251,12 @@ function checkStatedVat(
 		const ofOrder = roundToCents(stated.get(rate) ?? 0);
 		const ofLines = roundToCents(own.get(rate) ?? 0);
 		if (Math.abs(ofOrder - ofLines) > tolerance) {
-			throw new Finding(
-				'VAT_TOTAL_MISMATCH',
-				`VAT at ${rate} %: the order states ${formatCents(ofOrder)}, its lines ${formatCents(ofLines)}.`,
-			);
+			throw new Finding('VAT_TOTAL_MISMATCH', {
+				case: 'orderRate',
+				rate,
+				stated: ofOrder,
+				ofLines,
+			});
 		}
 	}
 }

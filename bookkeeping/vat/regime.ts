@@ -47,16 +47,10 @@ export function decideRegime(
 	const home = countryCode(shop.country);
 	const delivery = deliveryAddress(order, home);
 	if (delivery.country === '') {
-		throw new Finding(
-			'COUNTRY_MISSING',
-			'Neither the shipping nor the billing address has a country.',
-		);
+		throw new Finding('COUNTRY_MISSING');
 	}
 	if (!isCountryCode(delivery.country)) {
-		throw new Finding(
-			'COUNTRY_UNKNOWN',
-			`The country of delivery is "${delivery.country}", which is no two-letter code of a country.`,
-		);
+		throw new Finding('COUNTRY_UNKNOWN', { country: delivery.country });
 	}
 	const { country, area, because } = deliveryArea(delivery.country, delivery.postcode);
 	const why = because && ` (${because})`;
@@ -66,7 +60,7 @@ export function decideRegime(
 			return smallBusiness(rates, country);
 		}
 		if (isOwnRegistration(rates, country, order.date, settings)) return ownRegistration(country);
-		if (area === 'outsideEu') return exportOutsideEu(rates, country, why);
+		if (area === 'outsideEu') return exportOutsideEu(rates, country, delivery.postcode, why);
 		if (area === 'northernIreland') return northernIreland(order, rates, home, why);
 		if (rates.length > 0) {
 			const decision = taxed(order, rates, country, home, settings);
@@ -103,10 +97,7 @@ function withoutVat(
 /** The small-business scheme (kleineondernemersregeling, art. 25 Wet OB): no VAT on anything. */
 function smallBusiness(rates: readonly number[], country: string): Decided {
 	if (rates.length > 0) {
-		throw new Finding(
-			'SMALL_BUSINESS_WITH_VAT',
-			`VAT at ${rates.join(' % and ')} %, while 'Small-Business Scheme' of the settings applies.`,
-		);
+		throw new Finding('SMALL_BUSINESS_WITH_VAT', { rates });
 	}
 	return {
 		regime: 'smallBusiness',
@@ -154,11 +145,18 @@ function exempt(country: string): Decided {
 	};
 }
 
-function exportOutsideEu(rates: readonly number[], country: string, why: string): Decided {
+function exportOutsideEu(
+	rates: readonly number[],
+	country: string,
+	postcode: string,
+	why: string,
+): Decided {
 	if (rates.length > 0) {
 		throw new Finding(
 			'EXPORT_WITH_VAT',
-			`VAT at ${rates.join(' % and ')} % on a delivery to ${country}${why}.`,
+			why === ''
+				? { case: 'country', rates, country }
+				: { case: 'postcode', rates, country, postcode },
 		);
 	}
 	return {
@@ -176,7 +174,7 @@ function northernIreland(
 	why: string,
 ): Decided {
 	if (rates.length > 0 || !order.vatNumber.startsWith('XI')) {
-		throw new Finding('TERRITORY_UNCLEAR', `Delivered to Northern Ireland${why}.`);
+		throw new Finding('TERRITORY_UNCLEAR');
 	}
 	return icp(order, 'XI', home, why);
 }
@@ -195,12 +193,12 @@ function taxed(
 		return !(row && hasPeriod(row)) && !isRateInForce(rate, [country, home], date);
 	});
 	if (unknown !== undefined) {
-		const inForce = [...new Set([country, home])]
-			.map((place) => `${place} ${ratesInForce(place, date).join(', ')} %`)
-			.join(' and ');
+		const facts = { rate: unknown, country, date, inCountry: ratesInForce(country, date) };
 		throw new Finding(
 			'UNKNOWN_VAT_RATE',
-			`VAT at ${unknown} %: no such rate was in force in ${country} or ${home} on ${date}, but ${inForce}.`,
+			country === home
+				? { case: 'home', ...facts }
+				: { case: 'abroad', ...facts, home, atHome: ratesInForce(home, date) },
 		);
 	}
 	const isOss = rows.some((row) => row?.vatKind === 'oss');
@@ -221,16 +219,13 @@ function taxed(
  */
 function oss(order: ShopOrder, country: string): Decided {
 	if (order.vatNumber !== '') {
-		throw new Finding(
-			'OSS_FOR_BUSINESS',
-			`VAT of ${country} was charged to a customer with a VAT number.`,
-		);
+		throw new Finding('OSS_FOR_BUSINESS', { country });
 	}
 	const { country: billing, postcode } = order.billing;
 	if (deliveryArea(billing, postcode).country !== country) {
 		throw new Finding(
 			'OSS_COUNTRY_DIFFERS',
-			`Delivered to ${country}, but the billing address is in ${billing || 'no country'}.`,
+			billing ? { case: 'other', country, billing } : { case: 'none', country },
 		);
 	}
 	return {
@@ -263,22 +258,13 @@ function deliveryAddress(order: ShopOrder, home: string): { country: string; pos
  */
 function icp(order: ShopOrder, country: string, home: string, why: string): Decided {
 	if (order.vatNumber === '') {
-		throw new Finding(
-			'ICP_VAT_NUMBER_MISSING',
-			`Delivered to ${country} without VAT, but the order has no VAT number.`,
-		);
+		throw new Finding('ICP_VAT_NUMBER_MISSING', { country });
 	}
 	if (!hasVatNumberFormat(order.vatNumber)) {
-		throw new Finding(
-			'ICP_VAT_NUMBER_INVALID',
-			`Delivered to ${country} without VAT, but the VAT number does not have the form that its country uses.`,
-		);
+		throw new Finding('ICP_VAT_NUMBER_INVALID', { case: 'form', country });
 	}
 	if (order.vatNumber.startsWith(home === 'GR' ? 'EL' : home)) {
-		throw new Finding(
-			'ICP_VAT_NUMBER_OF_DISPATCH',
-			`Delivered to ${country} without VAT, but the VAT number is one of ${home}, where the goods are sent from.`,
-		);
+		throw new Finding('ICP_VAT_NUMBER_OF_DISPATCH', { country, home });
 	}
 	return {
 		regime: 'icp',

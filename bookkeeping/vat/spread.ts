@@ -1,6 +1,7 @@
 import { allocate } from '../money/allocate';
+import type { Place } from '../codes/facts';
 import { Finding } from '../trade/findings';
-import { formatCents, roundToCents, sum, vatInside, vatOnTop, type Cents } from '../money/money';
+import { roundToCents, sum, vatInside, vatOnTop, type Cents } from '../money/money';
 
 /** A part of an amount at one VAT rate, cents. */
 export interface RatePart {
@@ -23,17 +24,17 @@ export interface BasketShare {
  * difference of at most a cent per rate goes to the largest taxed part (D-J114).
  *
  * @param gross with VAT, cents, negative for a discount; `vat` has the same sign.
- * @param what names the amount in the finding.
+ * @param place names the amount in the finding.
  * @throws Finding SPLIT_NOT_REPRODUCED when the shop's VAT does not follow from the basket.
  */
 export function splitOverRates(
 	gross: Cents,
 	vat: Cents,
 	basket: readonly BasketShare[],
-	what: string,
+	place: Place,
 ): RatePart[] {
 	if (basket.length === 0) {
-		throw new Finding('SPLIT_NOT_REPRODUCED', `${what} has no products to be split over.`);
+		throw new Finding('SPLIT_NOT_REPRODUCED', { case: 'noProducts', place });
 	}
 	const byGross = partsByWeight(gross, basket, (share) => share.net + share.vat);
 	if (vatOf(byGross) === vat) return byGross;
@@ -42,10 +43,13 @@ export function splitOverRates(
 	const difference = vat - vatOf(byGross);
 	const taxed = byGross.filter(({ percentage }) => percentage > 0);
 	if (taxed.length === 0 || Math.abs(difference) > taxed.length) {
-		throw new Finding(
-			'SPLIT_NOT_REPRODUCED',
-			`${what} of ${formatCents(gross)} carries VAT ${formatCents(vat)}; over the products it would be ${formatCents(vatOf(byGross))}.`,
-		);
+		throw new Finding('SPLIT_NOT_REPRODUCED', {
+			case: 'otherVat',
+			place,
+			gross,
+			vat,
+			expected: vatOf(byGross),
+		});
 	}
 	const largest = taxed.reduce((a, b) => (size(b) > size(a) ? b : a));
 	return byGross.map((part) =>
@@ -66,7 +70,7 @@ export function splitNetByStoredVat(
 	net: Cents,
 	stored: ReadonlyArray<{ percentage: number; vat: Cents }>,
 	baskets: ReadonlyArray<readonly BasketShare[]>,
-	what: string,
+	place: Place,
 ): RatePart[] {
 	for (const basket of baskets) {
 		const weights = stored.map(({ percentage }) =>
@@ -91,10 +95,7 @@ export function splitNetByStoredVat(
 		part === receiver ? { ...part, net: part.net + left } : part,
 	);
 	if (parts.every(vatFits)) return parts;
-	throw new Finding(
-		'SPLIT_NOT_REPRODUCED',
-		`${what} of ${formatCents(net)} without VAT carries VAT that does not follow from its rates.`,
-	);
+	throw new Finding('SPLIT_NOT_REPRODUCED', { case: 'otherRates', place, net });
 }
 
 /** Whether the VAT of an amount is what its rate makes of it, within a cent. */

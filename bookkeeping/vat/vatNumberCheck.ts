@@ -1,4 +1,4 @@
-import type { FindingCode } from '../trade/findings';
+import { reason, textOf, type Reason } from '../codes/register';
 import type { VatNumberCheckSettings } from '../settings/settings';
 
 /**
@@ -84,7 +84,7 @@ export function nextStep({ status, code }: VatAnswer): NextStep {
 
 export type VatVerdict =
 	| { may: 'book'; notes: string[] }
-	| { may: 'wait' | 'attention'; code: FindingCode; message: string };
+	| { may: 'wait' | 'attention'; why: Reason };
 
 /**
  * Whether an ICP delivery may be booked with this VAT number (J041, J044, HC-14). An unknown
@@ -106,26 +106,16 @@ export function judgeVatNumber(
 	if (answer.status === 'invalid') {
 		return {
 			may: 'attention',
-			code: 'ICP_VAT_NUMBER_INVALID',
-			message: `Delivered without VAT, but VIES said on ${readable(answer.checkedAt)} that the VAT number is not valid.`,
+			why: reason('ICP_VAT_NUMBER_INVALID', { case: 'vies', checkedAt: answer.checkedAt }),
 		};
 	}
 	if (answer.code === 'INVALID_INPUT') {
-		return {
-			may: 'attention',
-			code: 'ICP_VAT_NUMBER_INVALID',
-			message:
-				'Delivered without VAT, but VIES does not take the VAT number for one (INVALID_INPUT).',
-		};
+		return { may: 'attention', why: reason('ICP_VAT_NUMBER_INVALID', { case: 'viesForm' }) };
 	}
-	const message = `VIES did not say whether the VAT number is valid: ${inWords(answer.code)}.`;
-	if (whenUnknown === 'bookWithWarning')
-		return { may: 'book', notes: [`${message} Booked as ICP.`] };
-	return {
-		may: whenUnknown === 'hold' ? 'wait' : 'attention',
-		code: 'VAT_NUMBER_NOT_CHECKED',
-		message,
-	};
+	const why = notChecked(answer.code);
+	return whenUnknown === 'bookWithWarning'
+		? { may: 'book', notes: [`${textOf(why).message} Booked as ICP.`] }
+		: { may: whenUnknown === 'hold' ? 'wait' : 'attention', why };
 }
 
 /**
@@ -171,23 +161,21 @@ function evidenceOf(
 		: `${confirmed}, without a consultation number, because the client settings have no 'Own VAT Number'.`;
 }
 
-function inWords(code: string): string {
-	switch (code) {
-		case 'NOT_ASKED':
-			return 'it was not asked';
-		case 'NO_ANSWER':
-			return 'it could not be reached or did not answer in time';
-		case 'NOT_UNDERSTOOD':
-			return 'its answer could not be read';
-		case 'IP_BLOCKED':
-			return 'it has blocked the internet address of this n8n (IP_BLOCKED)';
-		case 'VAT_BLOCKED':
-			return 'it has blocked the VAT number that asks (VAT_BLOCKED)';
-		case 'INVALID_REQUESTER_INFO':
-			return 'it asks for an own VAT number (INVALID_REQUESTER_INFO)';
-		default:
-			return `it answered ${code}`;
-	}
+const WHY_UNKNOWN = {
+	NOT_ASKED: 'notAsked',
+	NO_ANSWER: 'noAnswer',
+	NOT_UNDERSTOOD: 'notUnderstood',
+	IP_BLOCKED: 'addressBlocked',
+	VAT_BLOCKED: 'numberBlocked',
+	INVALID_REQUESTER_INFO: 'ownNumber',
+} as const;
+
+function notChecked(answer: string): Reason {
+	return Object.hasOwn(WHY_UNKNOWN, answer)
+		? reason('VAT_NUMBER_NOT_CHECKED', {
+				case: WHY_UNKNOWN[answer as keyof typeof WHY_UNKNOWN],
+			})
+		: reason('VAT_NUMBER_NOT_CHECKED', { case: 'answered', answer });
 }
 
 /** The first error in an answer; also that of the older form, whose `userError` names the verdict. */

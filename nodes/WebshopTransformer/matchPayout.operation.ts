@@ -6,7 +6,8 @@ import type {
 } from 'n8n-workflow';
 
 import {
-	tips,
+	reason,
+	told,
 	readPayoutOrder,
 	type PayoutOrder,
 	transformPayout,
@@ -186,9 +187,7 @@ function once(payout: TransformedPayout, seen: Set<string>): TransformedPayout {
 		...payout,
 		draft: undefined,
 		outcome: 'attention',
-		code: 'PAYOUT_TWICE',
-		message: 'The payout stands twice in the input.',
-		tip: tips.PAYOUT_TWICE,
+		...told(reason('PAYOUT_TWICE', { sentence: 'The payout stands twice in the input.' })),
 	};
 }
 

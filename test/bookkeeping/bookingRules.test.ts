@@ -1,14 +1,8 @@
 import { transformOrder, transformUnchecked } from '../../bookkeeping/orders/transform';
 import type { SettingsInput } from '../../bookkeeping/settings/settings';
-import { tips } from '../../bookkeeping/trade/findings';
+import { programFault, told } from '../support/codes';
 import { order, type Json } from './refunds/support';
 import { jouwWebOrder, settingsWith, transform } from './support';
-
-const codes = (code: string, message: string) => ({
-	code,
-	message,
-	tip: tips[code as keyof typeof tips],
-});
 
 const [woo, jouwWeb] = settingsWith().shops;
 
@@ -41,6 +35,7 @@ describe('what is said of an order', () => {
 				code: '',
 				message: '',
 				tip: '',
+				facts: {},
 			},
 		});
 		expect(draft!.document).toBe('salesEntry');
@@ -141,7 +136,7 @@ describe('what is said of an order', () => {
 			...known,
 			...expected,
 			outcome,
-			...codes(code, message),
+			...told(code, message),
 		});
 	});
 
@@ -209,10 +204,10 @@ describe('what is said of an order', () => {
 				orderNumber: '',
 				orderStatus: '',
 			},
-			...codes('ORDER_UNREADABLE', 'The item is no order: it has no field "id".'),
+			...told('ORDER_UNREADABLE', 'The item is not an order: it has no field "id".'),
 		});
 		expect(transformOrder(one, 'third', settingsWith())).toMatchObject(
-			codes('SHOP_NOT_IN_SETTINGS', 'The settings have no shop "third".'),
+			told('SHOP_NOT_IN_SETTINGS', 'The settings have no shop "third".'),
 		);
 		const broken = Object.defineProperty({ ...one }, 'tax_lines', {
 			enumerable: true,
@@ -222,7 +217,7 @@ describe('what is said of an order', () => {
 		});
 		expect(transform(broken)).toMatchObject({
 			outcome: 'attention',
-			...codes('CONTENT_UNREADABLE', 'The order could not be read.'),
+			...programFault('TypeError'),
 		});
 	});
 

@@ -1,4 +1,4 @@
-import { tips } from '../../bookkeeping/trade/findings';
+import { told } from '../support/codes';
 import type { SalesOrderDraft } from '../../bookkeeping/documents/draft';
 import { planOf, type PlannedDocument } from '../../bookkeeping/orders/plan';
 import type { SettingsInput } from '../../bookkeeping/settings/settings';
@@ -23,7 +23,7 @@ const draftOf = (raw: Json, settings = orderSettings()) => {
 	return draft;
 };
 const codes = (code: string, message: string) => ({
-	...{ outcome: 'attention', code, message, tip: tips[code as keyof typeof tips] },
+	...{ outcome: 'attention', ...told(code, message) },
 });
 
 const lines: Line[] = [
@@ -193,7 +193,7 @@ describe('a sales order (J020, J150-J159)', () => {
 	test('what does not hold never leaves', () => {
 		// SnelStart takes at most 100 days on a sales order.
 		expect(transform(sale(), { ...orderSettings(), paymentTermDays: 101 })).toMatchObject(
-			codes('DRAFT_NOT_EXACT', 'The draft does not hold: paymentTermDays.'),
+			codes('DRAFT_NOT_EXACT', 'The draft is not valid: paymentTermDays.'),
 		);
 	});
 });

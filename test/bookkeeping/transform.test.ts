@@ -2,7 +2,7 @@ import fc from 'fast-check';
 
 import { salesEntryDraftSchema } from '../../bookkeeping/documents/draft';
 import { transformOrder } from '../../bookkeeping/orders/transform';
-import { tips } from '../../bookkeeping/trade/findings';
+import { tips } from '../support/codes';
 import {
 	draftOf,
 	generated,

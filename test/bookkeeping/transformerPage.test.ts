@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 
-import { tips } from '../../bookkeeping/trade/findings';
+import { tips } from '../support/codes';
 
 const page = readFileSync(path.join(__dirname, '../../docs/transformer.md'), 'utf8');
 const cells = (line: string) => line.split(/(?<!\\)\|/).map((cell) => cell.trim());

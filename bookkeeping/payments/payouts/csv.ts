@@ -49,10 +49,9 @@ export function readCsvPayout(raw: RawObject): PayoutInput {
 	const [headings = [], ...rows] = csvRows(plainText(raw, 'file'));
 	const places = placesOf(headings, object(raw, 'columns'));
 	if (places.gross === undefined && places.net === undefined) {
-		throw new Finding(
-			'PAYOUT_UNREADABLE',
-			`The file has no column of amounts. Its columns are: ${headings.join(', ') || 'none'}.`,
-		);
+		throw new Finding('PAYOUT_UNREADABLE', {
+			sentence: `The file has no column of amounts. Its columns are: ${headings.join(', ') || 'none'}.`,
+		});
 	}
 	const lines = rows.map((row, index) => {
 		const field = (column: CsvColumn) => row[places[column] ?? -1] ?? '';
@@ -62,7 +61,7 @@ export function readCsvPayout(raw: RawObject): PayoutInput {
 		({ field }) => !['', 'EUR', '€'].includes(field('currency').toUpperCase()),
 	);
 	if (foreign) {
-		throw new Finding('CURRENCY_NOT_EUR', `Line ${foreign.place} of the file is not in euro.`);
+		throw new Finding('CURRENCY_NOT_EUR', { case: 'payoutLine', line: foreign.place });
 	}
 	const amounts = lines.flatMap(({ field }) => [field('gross'), field('fee'), field('net')]);
 	const mark = decimalMark(amounts);
@@ -154,7 +153,7 @@ function statedAmounts({ place, field }: Line, mark: DecimalMark): Stated {
 function amountOf(value: string, mark: DecimalMark, where: string): Cents {
 	const micros = readMicros(plainAmount(value, mark));
 	if (micros === undefined || roundToCents(micros) * 10_000 !== micros) {
-		throw new Finding('PAYOUT_UNREADABLE', `${where}: is no amount in whole cents.`);
+		throw new Finding('PAYOUT_UNREADABLE', { sentence: `${where}: is no amount in whole cents.` });
 	}
 	return roundToCents(micros);
 }
@@ -168,7 +167,7 @@ function placesOf(
 	const found = csvColumns.flatMap((column): Array<[CsvColumn, number]> => {
 		const wanted = text(named, column);
 		if (wanted !== '' && !lower.includes(wanted.toLowerCase())) {
-			throw new Finding('PAYOUT_UNREADABLE', `The file has no column "${wanted}".`);
+			throw new Finding('PAYOUT_UNREADABLE', { sentence: `The file has no column "${wanted}".` });
 		}
 		const names = wanted === '' ? HEADINGS[column] : [wanted.toLowerCase()];
 		const place = lower.findIndex((heading) => names.includes(heading));

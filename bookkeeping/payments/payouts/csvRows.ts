@@ -40,7 +40,8 @@ export function csvRows(file: string): string[][] {
 		else if (sign === '\n') endRow();
 		else if (sign !== '\r') field += sign;
 	}
-	if (isQuoted) throw new Finding('PAYOUT_UNREADABLE', 'The file has a quote that never ends.');
+	if (isQuoted)
+		throw new Finding('PAYOUT_UNREADABLE', { sentence: 'The file has a quote that never ends.' });
 	endRow();
 	return rows;
 }

@@ -15,15 +15,17 @@ export function decimalMark(values: readonly string[]): DecimalMark {
 	const amounts = values.map(bare).map((value) => value.replace(/-$/, ''));
 	const marks = new Set(amounts.flatMap((value) => DECIMALS.exec(value)?.[1] ?? []));
 	if (marks.size > 1) {
-		throw new Finding('PAYOUT_UNREADABLE', 'Some amounts have a decimal comma, others a point.');
+		throw new Finding('PAYOUT_UNREADABLE', {
+			sentence: 'Some amounts have a decimal comma, others a point.',
+		});
 	}
 	const [mark] = marks;
 	if (mark) return mark as DecimalMark;
 	if (amounts.some((value) => /^[+-]?\d{1,3}[.,]\d{3}$/.test(value))) {
-		throw new Finding(
-			'PAYOUT_UNREADABLE',
-			'Nothing tells whether a comma or a point stands before the cents. Write amounts with two decimals.',
-		);
+		throw new Finding('PAYOUT_UNREADABLE', {
+			sentence:
+				'Nothing tells whether a comma or a point stands before the cents. Write amounts with two decimals.',
+		});
 	}
 	return '.';
 }
@@ -52,7 +54,9 @@ export function csvDate(value: string, where: string): string {
 	const date = [year, month?.padStart(2, '0'), day?.padStart(2, '0')].join('-');
 	const moment = new Date(`${date}T00:00:00Z`);
 	if (Number.isNaN(moment.getTime()) || moment.toISOString().slice(0, 10) !== date) {
-		throw new Finding('PAYOUT_UNREADABLE', `${where}: "${value}" is no date as 24-11-2026.`);
+		throw new Finding('PAYOUT_UNREADABLE', {
+			sentence: `${where}: "${value}" is no date as 24-11-2026.`,
+		});
 	}
 	return date;
 }

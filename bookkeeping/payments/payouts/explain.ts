@@ -41,11 +41,11 @@ export function explainPayout(input: unknown): ExplainedPayout {
 	if (!read.success) {
 		const issue = read.error.issues[0];
 		const field = issue?.path.join('.') || 'its form';
-		throw new Finding('PAYOUT_UNREADABLE', `The payout cannot be read: ${field}.`);
+		throw new Finding('PAYOUT_UNREADABLE', { sentence: `The payout cannot be read: ${field}.` });
 	}
 	const { currency, net, entries, provider, id, reference, date } = read.data;
 	if (currency.toUpperCase() !== 'EUR') {
-		throw new Finding('CURRENCY_NOT_EUR', `The payout is in ${currency.toUpperCase()}.`);
+		throw new Finding('CURRENCY_NOT_EUR', { case: 'payout', currency: currency.toUpperCase() });
 	}
 	const explained = {
 		provider,
@@ -79,27 +79,24 @@ function asFee(entry: PayoutEntry): PayoutEntry {
 function checkSums({ net, entries }: ExplainedPayout): void {
 	const off = entries.find((entry) => entry.gross - entry.fee !== entry.net);
 	if (off) {
-		throw new Finding(
-			'PAYOUT_NOT_EXPLAINED',
-			`Line ${off.place} has ${formatCents(off.gross)} − fee ${formatCents(off.fee)}, but states ${formatCents(off.net)}.`,
-		);
+		throw new Finding('PAYOUT_NOT_EXPLAINED', {
+			sentence: `Line ${off.place} has ${formatCents(off.gross)} − fee ${formatCents(off.fee)}, but states ${formatCents(off.net)}.`,
+		});
 	}
 	const total = sum(entries.map((entry) => entry.net));
 	if (total !== net) {
-		throw new Finding(
-			'PAYOUT_NOT_EXPLAINED',
-			`The lines make ${formatCents(total)}, paid out was ${formatCents(net)}: a gap of ${formatCents(net - total)}.`,
-		);
+		throw new Finding('PAYOUT_NOT_EXPLAINED', {
+			sentence: `The lines make ${formatCents(total)}, paid out was ${formatCents(net)}: a gap of ${formatCents(net - total)}.`,
+		});
 	}
 	if (entries.length === 0) {
-		throw new Finding('PAYOUT_NOT_EXPLAINED', 'The payout has no lines.');
+		throw new Finding('PAYOUT_NOT_EXPLAINED', { sentence: 'The payout has no lines.' });
 	}
 	const unknown = entries.find(({ type }) => type === 'unknown');
 	if (unknown) {
-		throw new Finding(
-			'PAYOUT_ENTRY_UNKNOWN',
-			`Line ${unknown.place} of ${formatCents(unknown.net)} is of an unknown kind.`,
-		);
+		throw new Finding('PAYOUT_ENTRY_UNKNOWN', {
+			sentence: `Line ${unknown.place} of ${formatCents(unknown.net)} is of an unknown kind.`,
+		});
 	}
 }
 
@@ -107,7 +104,9 @@ function checkSums({ net, entries }: ExplainedPayout): void {
 function cents(value: number | string, where: string): Cents {
 	const micros = readMicros(value);
 	if (micros === undefined || roundToCents(micros) * 10_000 !== micros) {
-		throw new Finding('PAYOUT_UNREADABLE', `The payout holds no amount in whole cents: ${where}.`);
+		throw new Finding('PAYOUT_UNREADABLE', {
+			sentence: `The payout holds no amount in whole cents: ${where}.`,
+		});
 	}
 	return roundToCents(micros);
 }

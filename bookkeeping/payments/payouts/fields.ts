@@ -19,7 +19,9 @@ export function listOf(raw: RawObject, ...fields: readonly string[]): RawObject[
 export function minorUnits(raw: RawObject, field: string): number {
 	const value = raw[field] ?? 0;
 	if (typeof value !== 'number' || !Number.isSafeInteger(value)) {
-		throw new Finding('PAYOUT_UNREADABLE', `The field "${field}" holds no amount in whole cents.`);
+		throw new Finding('PAYOUT_UNREADABLE', {
+			sentence: `The field "${field}" holds no amount in whole cents.`,
+		});
 	}
 	return toEuro(value);
 }
@@ -33,7 +35,7 @@ export function money(
 	if (value === undefined || value === null) return undefined;
 	const micros = isObject(value) ? readMicros(value.value) : undefined;
 	if (!isObject(value) || micros === undefined) {
-		throw new Finding('PAYOUT_UNREADABLE', `The field "${field}" holds no amount.`);
+		throw new Finding('PAYOUT_UNREADABLE', { sentence: `The field "${field}" holds no amount.` });
 	}
 	return { micros, currency: text(value, 'currency') || text(value, 'currency_code') };
 }
@@ -45,7 +47,9 @@ export function euroMicros(raw: RawObject, field: string): Micros | undefined {
 	if (found.currency.toUpperCase() !== 'EUR') {
 		throw new Finding(
 			'CURRENCY_NOT_EUR',
-			`The field "${field}" is in ${found.currency || 'an unknown currency'}.`,
+			found.currency
+				? { case: 'payoutField', field, currency: found.currency }
+				: { case: 'payoutFieldUnknown', field },
 		);
 	}
 	return found.micros;
@@ -58,6 +62,7 @@ export function dateOf(value: unknown, zone: string): string {
 			? DateTime.fromSeconds(value, { zone: 'utc' })
 			: DateTime.fromISO(typeof value === 'string' ? value.trim() : '', { zone });
 	const date = moment.setZone(zone);
-	if (!date.isValid) throw new Finding('PAYOUT_UNREADABLE', 'The payout has no readable date.');
+	if (!date.isValid)
+		throw new Finding('PAYOUT_UNREADABLE', { sentence: 'The payout has no readable date.' });
 	return date.toISODate();
 }

@@ -27,7 +27,7 @@ export function readKlarnaPayout(raw: RawObject, zone: string): PayoutInput {
 	const payout = isObject(raw.payout) ? raw.payout : raw;
 	const totals = object(payout, 'totals');
 	if (totals.settlement_amount === undefined) {
-		throw new Finding('PAYOUT_UNREADABLE', 'The payout has no settlement amount.');
+		throw new Finding('PAYOUT_UNREADABLE', { sentence: 'The payout has no settlement amount.' });
 	}
 	const date = dateOf(payout.payout_date, zone);
 	const reference = text(payout, 'payment_reference');
@@ -37,7 +37,7 @@ export function readKlarnaPayout(raw: RawObject, zone: string): PayoutInput {
 		(entry) => text(entry, 'currency_code') !== '' && text(entry, 'currency_code') !== currency,
 	);
 	if (foreign) {
-		throw new Finding('CURRENCY_NOT_EUR', 'A transaction is in another currency than the payout.');
+		throw new Finding('CURRENCY_NOT_EUR', { case: 'transaction' });
 	}
 	return {
 		provider: 'klarna',

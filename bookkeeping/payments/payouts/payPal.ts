@@ -45,7 +45,9 @@ export function readPayPalTransactions(raw: RawObject, zone: string): PayoutInpu
 		.map((info) => transactionOf(info, zone))
 		.sort((a, b) => (a.moment === b.moment ? 0 : a.moment < b.moment ? -1 : 1));
 	if (Number(raw.total_pages ?? 1) > 1) {
-		throw new Finding('PAYOUT_UNREADABLE', 'The statement is one of several pages; join them.');
+		throw new Finding('PAYOUT_UNREADABLE', {
+			sentence: 'The statement is one of several pages; join them.',
+		});
 	}
 	const date = dateOf(raw.end_date, zone);
 	const period = `${dateOf(raw.start_date, zone)} ${date}`;
@@ -63,7 +65,7 @@ export function readPayPalTransactions(raw: RawObject, zone: string): PayoutInpu
 function transactionOf(info: RawObject, zone: string): Transaction {
 	const gross = euroMicros(info, 'transaction_amount');
 	if (gross === undefined) {
-		throw new Finding('PAYOUT_UNREADABLE', 'A transaction has no amount.');
+		throw new Finding('PAYOUT_UNREADABLE', { sentence: 'A transaction has no amount.' });
 	}
 	const grossCents = roundToCents(gross);
 	// PayPal states a fee that it takes as a negative amount.
@@ -104,10 +106,9 @@ function balanceChange(transactions: readonly Transaction[]): Cents {
 	const [first] = transactions;
 	const last = transactions.at(-1);
 	if (first?.balance === undefined || last?.balance === undefined) {
-		throw new Finding(
-			'PAYOUT_UNREADABLE',
-			'PayPal states no balances, so nothing proves that no transaction is missing.',
-		);
+		throw new Finding('PAYOUT_UNREADABLE', {
+			sentence: 'PayPal states no balances, so nothing proves that no transaction is missing.',
+		});
 	}
 	return last.balance - (first.balance - first.net);
 }

@@ -45,20 +45,19 @@ const TYPES: Record<string, string> = {
 export function readStripePayout(raw: RawObject, zone: string): PayoutInput {
 	const payout = isObject(raw.payout) ? raw.payout : raw;
 	if (payout.automatic === false) {
-		throw new Finding(
-			'PAYOUT_UNREADABLE',
-			'Stripe does not say which transactions a manual payout holds.',
-		);
+		throw new Finding('PAYOUT_UNREADABLE', {
+			sentence: 'Stripe does not say which transactions a manual payout holds.',
+		});
 	}
 	const status = text(payout, 'status');
 	if (status !== '' && status !== 'paid') {
-		throw new Finding('PAYOUT_NOT_FINAL', `The payout is ${status}.`);
+		throw new Finding('PAYOUT_NOT_FINAL', { sentence: `The payout is ${status}.` });
 	}
 	const transactions = listOf(raw, 'transactions', 'balanceTransactions', 'balance_transactions');
 	const currency = text(payout, 'currency').toUpperCase();
 	const foreign = transactions.find((entry) => text(entry, 'currency').toUpperCase() !== currency);
 	if (foreign) {
-		throw new Finding('CURRENCY_NOT_EUR', 'A transaction is in another currency than the payout.');
+		throw new Finding('CURRENCY_NOT_EUR', { case: 'transaction' });
 	}
 	return {
 		provider: 'stripe',

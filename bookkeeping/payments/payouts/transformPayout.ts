@@ -1,5 +1,6 @@
 import { payoutKey } from '../../orderTable/keys';
-import { Finding, tips, type FindingCode } from '../../trade/findings';
+import { told, type Reason, type Told } from '../../codes/register';
+import { Finding, reasonOf } from '../../trade/findings';
 import { toEuro } from '../../money/money';
 import type { Settings, PayoutProviderSettings } from '../../settings/settings';
 import { draftPayout, type PayoutLayout } from './draftPayout';
@@ -25,7 +26,7 @@ export interface UnmatchedEntry {
 }
 
 /** What becomes of one payout. */
-export interface TransformedPayout {
+export interface TransformedPayout extends Told {
 	outcome: 'book' | 'attention';
 	/** Client, provider and the provider's id. */
 	payoutKey: string;
@@ -38,9 +39,6 @@ export interface TransformedPayout {
 	/** How each line found its order: order key and what tied them. */
 	matched: Array<{ entryId: string; orderKey: string; by: string; gross: number }>;
 	unmatched: UnmatchedEntry[];
-	code: FindingCode | '';
-	message: string;
-	tip: string;
 	draft?: PayoutDraft;
 }
 
@@ -77,14 +75,12 @@ export function transformPayout(
 		known.matches = matchEntries(payout.entries, orders, options.windowDays, row.clearingAccountId);
 		const open = known.matches.filter(({ order }) => !order).length;
 		if (open > 0 && options.unmatched === 'hold') {
-			throw new Finding('PAYOUT_UNMATCHED_HELD', `${open} line(s) have no order.`);
+			throw new Finding('PAYOUT_UNMATCHED_HELD', { sentence: `${open} line(s) have no order.` });
 		}
 		const draft = draftPayout(payout, known.matches, row, options, keyOf(known), settings);
-		return { ...described(known, 'book', '', ''), draft };
+		return { ...described(known, 'book'), draft };
 	} catch (error) {
-		return error instanceof Finding
-			? described(known, 'attention', error.code, error.message)
-			: described(known, 'attention', 'CONTENT_UNREADABLE', 'The payout could not be read.');
+		return described(known, 'attention', reasonOf(error));
 	}
 }
 
@@ -100,17 +96,15 @@ function providerRow(provider: string, settings: Settings): PayoutProviderSettin
 		(entry) => entry.provider.toLowerCase() === provider.toLowerCase(),
 	);
 	if (row) return row;
-	throw new Finding(
-		'PAYOUT_PROVIDER_NOT_CONFIGURED',
-		`'Payout Providers' has no row for ${provider}.`,
-	);
+	throw new Finding('PAYOUT_PROVIDER_NOT_CONFIGURED', {
+		sentence: `'Payout Providers' has no row for ${provider}.`,
+	});
 }
 
 function described(
 	known: Known,
 	outcome: TransformedPayout['outcome'],
-	code: FindingCode | '',
-	message: string,
+	why?: Reason,
 ): TransformedPayout {
 	const { head, payout, matches } = known;
 	const key = keyOf(known);
@@ -151,9 +145,7 @@ function described(
 						},
 					],
 		),
-		code,
-		message,
-		tip: code === '' ? '' : tips[code],
+		...told(why),
 	};
 }
 

@@ -1,5 +1,6 @@
+import type { Place } from '../../codes/facts';
 import { Finding } from '../../trade/findings';
-import { formatCents, sum, vatOnTop, type Cents } from '../../money/money';
+import { sum, vatOnTop, type Cents } from '../../money/money';
 import type { ShopLine, ShopOrder, SpreadAmount } from '../../trade/order';
 import { ratesInForce } from '../../trade/vatRates';
 import { normaliseVatNumber } from '../../trade/vatNumber';
@@ -59,8 +60,8 @@ export function readJouwWebOrder(
 	raw: RawObject,
 	{ zone, country: shopCountry, invoiceNumberField }: ReadingRules,
 ): ShopOrder {
-	refuseUnknownMoney(raw, KNOWN_ORDER_FIELDS, 'The order');
-	refuseUnknownMoney(withoutRepeats(object(raw, 'price')), NONE, 'The order (price)');
+	refuseUnknownMoney(raw, KNOWN_ORDER_FIELDS, 'order');
+	refuseUnknownMoney(withoutRepeats(object(raw, 'price')), NONE, 'price');
 	const customer = object(raw, 'customer');
 	const billing = readAddress(object(raw, 'paymentAddress'), ADDRESS);
 	const shipping = readAddress(object(raw, 'shippingAddress'), ADDRESS);
@@ -89,7 +90,7 @@ export function readJouwWebOrder(
 		lines: completeRates(reading.lines, rateCountries, date).map(toShopLine),
 		spread: reading.spread,
 		vatPerRate: [],
-		statedVat: optionalCents(raw, 'totalTaxAmount', 'The order'),
+		statedVat: optionalCents(raw, 'totalTaxAmount', 'order'),
 		billing,
 		shipping,
 		pickUp: false,
@@ -112,14 +113,11 @@ function withoutRepeats(price: RawObject): RawObject {
 /** `totalPrice`, or the nested `price.total` (J087, J090); both filled must agree. */
 function readTotal(raw: RawObject): Cents {
 	const nested = object(raw, 'price');
-	if (raw.totalPrice === undefined) return cents(nested, 'total', 'The order (price)');
-	const total = cents(raw, 'totalPrice', 'The order');
-	const other = nested.total === undefined ? total : cents(nested, 'total', 'The order (price)');
+	if (raw.totalPrice === undefined) return cents(nested, 'total', 'price');
+	const total = cents(raw, 'totalPrice', 'order');
+	const other = nested.total === undefined ? total : cents(nested, 'total', 'price');
 	if (other !== total) {
-		throw new Finding(
-			'TOTAL_MISMATCH',
-			`The order states two totals: ${formatCents(total)} and ${formatCents(other)}.`,
-		);
+		throw new Finding('TOTAL_MISMATCH', { case: 'twoTotals', total, other });
 	}
 	return total;
 }
@@ -128,25 +126,25 @@ function readLines(raw: RawObject): Array<RawLine & { type: string }> {
 	const lines =
 		raw.orderLines === undefined ? objects(raw, 'orderlines') : objects(raw, 'orderLines');
 	return lines.map((line, index) => {
-		const where = `Line ${index + 1}`;
-		refuseUnknownMoney(line, KNOWN_LINE_FIELDS, where);
+		const place = `line ${index + 1}` as const;
+		refuseUnknownMoney(line, KNOWN_LINE_FIELDS, place);
 		return {
 			raw: line,
 			type: text(line, 'type') || 'article',
 			title: text(line, 'title'),
-			gross: cents(line, 'totalPrice', where),
-			vat: optionalCents(line, 'totalTaxAmount', where),
-			percentage: readPercentage(line.taxPercentage, where),
+			gross: cents(line, 'totalPrice', place),
+			vat: optionalCents(line, 'totalTaxAmount', place),
+			percentage: readPercentage(line.taxPercentage, place),
 		};
 	});
 }
 
 /** A percentage below 1 is a fraction (J103, decision A5): 0.21 means 21, 0 stays 0, 1 stays 1. */
-function readPercentage(value: unknown, where: string): number | undefined {
+function readPercentage(value: unknown, place: Place): number | undefined {
 	if (value === undefined || value === null || value === '') return undefined;
 	const stated = typeof value === 'string' ? Number(value.replace('%', '').trim()) : Number(value);
 	if (!Number.isFinite(stated) || stated < 0 || stated > 100) {
-		throw new Finding('ORDER_UNREADABLE', `${where}: field "taxPercentage" holds no percentage.`);
+		throw new Finding('ORDER_UNREADABLE', { case: 'noPercentage', place, field: 'taxPercentage' });
 	}
 	const percentage = stated > 0 && stated < 1 ? stated * 100 : stated;
 	return Math.round(percentage * 10_000) / 10_000;
@@ -156,8 +154,8 @@ function readPercentage(value: unknown, where: string): number | undefined {
 function readSpread(raw: RawObject): { shipping: SpreadAmount[]; discount: SpreadAmount[] } {
 	const amounts = (role: SpreadAmount['role'], title: string, field: string, vatField: string) => {
 		const sign = role === 'discount' ? -1 : 1;
-		const gross = sign * Math.abs(optionalCents(raw, field, 'The order'));
-		const vat = sign * Math.abs(optionalCents(raw, vatField, 'The order'));
+		const gross = sign * Math.abs(optionalCents(raw, field, 'order'));
+		const vat = sign * Math.abs(optionalCents(raw, vatField, 'order'));
 		return gross === 0 && vat === 0 ? [] : [{ role, title, gross, vat }];
 	};
 	return {
@@ -183,10 +181,7 @@ function chooseReading(
 	if (spread.discount.length > 0) readings.push({ lines: goods, spread: spread.shipping });
 	const fitting = readings.filter((reading) => balances(reading, total));
 	if (fitting.length > 1) {
-		throw new Finding(
-			'DISCOUNT_UNCLEAR',
-			`The total ${formatCents(total)} fits both with and without the discount.`,
-		);
+		throw new Finding('DISCOUNT_UNCLEAR', { total });
 	}
 	if (fitting[0]) return fitting[0];
 	const everything = [
@@ -212,17 +207,20 @@ function completeRates(
 ): Array<RawLine & { percentage: number }> {
 	const used = new Set(lines.flatMap(({ percentage }) => (percentage ? [percentage] : [])));
 	return lines.map((line, index) => {
-		const where = `Line ${index + 1}`;
+		const place = `line ${index + 1}` as const;
 		if (line.percentage !== undefined) {
 			if (deviation(line, line.percentage) > RATE_TOLERANCE) {
-				throw new Finding(
-					'RATE_CONTRADICTS_AMOUNTS',
-					`${where} states ${line.percentage} %, but VAT ${formatCents(line.vat)} in ${formatCents(line.gross)}.`,
-				);
+				throw new Finding('RATE_CONTRADICTS_AMOUNTS', {
+					case: 'line',
+					place,
+					rate: line.percentage,
+					vat: line.vat,
+					gross: line.gross,
+				});
 			}
 			return { ...line, percentage: line.percentage };
 		}
-		return { ...line, percentage: derivedRate(line, used, countries, date, where) };
+		return { ...line, percentage: derivedRate(line, used, countries, date, place) };
 	});
 }
 
@@ -231,12 +229,13 @@ function derivedRate(
 	used: ReadonlySet<number>,
 	countries: readonly string[],
 	date: string,
-	where: string,
+	place: Place,
 ): number {
 	if (line.gross === 0 && line.vat === 0) return 0;
 	if (line.vat === 0 && deviation(line, 0) === 0 && used.size === 0) return 0;
 	const fittingRates = (where: 'everywhere' | 'anywhere') => {
-		const known = new Set([0, ...countries.flatMap((place) => ratesInForce(place, date, where))]);
+		const rates = countries.flatMap((country) => ratesInForce(country, date, where));
+		const known = new Set([0, ...rates]);
 		return [...known].filter((percentage) => deviation(line, percentage) <= 1);
 	};
 	const usual = fittingRates('everywhere');
@@ -244,14 +243,11 @@ function derivedRate(
 	if (fitting.length === 1 && fitting[0] !== undefined) return fitting[0];
 	const shared = fitting.filter((percentage) => used.has(percentage));
 	if (shared.length === 1 && shared[0] !== undefined) return shared[0];
-	const amounts = `VAT ${formatCents(line.vat)} in ${formatCents(line.gross)}`;
+	const { vat, gross } = line;
 	if (fitting.length === 0) {
-		throw new Finding('UNKNOWN_VAT_RATE', `${where} has ${amounts}, which fits no VAT rate.`);
+		throw new Finding('UNKNOWN_VAT_RATE', { case: 'amounts', place, vat, gross });
 	}
-	throw new Finding(
-		'RATE_AMBIGUOUS',
-		`${where} has ${amounts}, which fits ${fitting.sort((a, b) => a - b).join(' %, ')} %.`,
-	);
+	throw new Finding('RATE_AMBIGUOUS', { place, vat, gross, rates: fitting.sort((a, b) => a - b) });
 }
 
 /** Cents between the stated VAT and the VAT that follows from the net amount at this rate. */

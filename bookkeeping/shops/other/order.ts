@@ -37,7 +37,7 @@ export function readOtherShopOrder(
 	raw: RawObject,
 	{ zone }: ReadingRules,
 ): ShopOrder {
-	refuseUnknownMoney(raw, KNOWN_ORDER_FIELDS, 'The order');
+	refuseUnknownMoney(raw, KNOWN_ORDER_FIELDS, 'order');
 	const billing = readAddress(object(raw, 'billing'), ADDRESS);
 	const customer = object(raw, 'customer');
 	return {
@@ -48,8 +48,8 @@ export function readOtherShopOrder(
 		currency: text(raw, 'currency') || 'EUR',
 		date: shopDate([{ value: raw.date, zone }], zone),
 		paymentMethod: paymentMethodOf(raw),
-		total: cents(raw, 'total', 'The order'),
-		paidByGiftCard: optionalCents(raw, 'paidByGiftCard', 'The order'),
+		total: cents(raw, 'total', 'order'),
+		paidByGiftCard: optionalCents(raw, 'paidByGiftCard', 'order'),
 		lines: objects(raw, 'lines').map(readLine),
 		spread: [],
 		vatPerRate: [],
@@ -70,24 +70,21 @@ export function paymentMethodOf(raw: RawObject): PaymentMethod {
 }
 
 function readLine(line: RawObject, index: number): ShopLine {
-	const where = `Line ${index + 1}`;
-	refuseUnknownMoney(line, KNOWN_LINE_FIELDS, where);
+	const place = `line ${index + 1}` as const;
+	refuseUnknownMoney(line, KNOWN_LINE_FIELDS, place);
 	const role = ROLES.find((known) => known === (text(line, 'kind') || 'product'));
 	if (!role) {
-		throw new Finding(
-			'ORDER_UNREADABLE',
-			`${where}: field "kind" must be one of ${ROLES.join(', ')}.`,
-		);
+		throw new Finding('ORDER_UNREADABLE', { case: 'kind', place, kinds: ROLES });
 	}
-	const net = micros(line, 'net', where);
+	const net = micros(line, 'net', place);
 	const percentage =
 		line.percentage === undefined || line.percentage === null ? undefined : Number(line.percentage);
 	if (percentage !== undefined && !(percentage >= 0 && percentage <= 100)) {
-		throw new Finding('ORDER_UNREADABLE', `${where}: field "percentage" holds no percentage.`);
+		throw new Finding('ORDER_UNREADABLE', { case: 'noPercentage', place, field: 'percentage' });
 	}
-	const vat = optionalMicros(line, 'vat', where);
+	const vat = optionalMicros(line, 'vat', place);
 	if (percentage === undefined && vat !== 0) {
-		throw new Finding('ORDER_UNREADABLE', `${where} has VAT but no field "percentage".`);
+		throw new Finding('ORDER_UNREADABLE', { case: 'vatWithoutPercentage', place });
 	}
 	return {
 		role,
@@ -97,7 +94,7 @@ function readLine(line: RawObject, index: number): ShopLine {
 		quantity: text(line, 'quantity') || '1',
 		net,
 		netBeforeDiscount:
-			line.netBeforeDiscount === undefined ? net : micros(line, 'netBeforeDiscount', where),
+			line.netBeforeDiscount === undefined ? net : micros(line, 'netBeforeDiscount', place),
 		vat: percentage === undefined ? [] : [{ percentage, amount: vat }],
 	};
 }

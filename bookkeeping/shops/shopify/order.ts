@@ -21,11 +21,11 @@ export function readOrder(identity: OrderIdentity, raw: RawObject, rules: Readin
 		currency: text(raw, 'currency'),
 		date: dateOf(raw, rules),
 		paymentMethod: paymentMethodOf(raw),
-		total: cents(raw, 'total_price', 'The order'),
+		total: cents(raw, 'total_price', 'order'),
 		paidByGiftCard: paidByGiftCard(raw),
 		lines: [...readLines(raw).values()],
 		...{ spread: [], vatPerRate: [], vatNumber: '', chamberOfCommerceNumber: '' },
-		statedVat: cents(raw, 'total_tax', 'The order'),
+		statedVat: cents(raw, 'total_tax', 'order'),
 		billing: readAddress(billing, ADDRESS),
 		shipping: readAddress(shipping, ADDRESS),
 		// Goods that are to be sent, but nowhere, are handed over at the shop.
@@ -47,16 +47,16 @@ export function readLines(raw: RawObject): Map<string, ShopLine> {
 
 /** A price is that of one piece, before discount, and with VAT where `taxes_included` says so. */
 function readLine(role: ShopLine['role'], raw: RawObject, withVat: boolean): ShopLine {
-	const where = `A line (${role} ${text(raw, 'id')})`;
+	const place = `${role} line ${text(raw, 'id')}` as const;
 	const quantity = text(raw, 'quantity') || '1';
 	const allocations = objects(raw, 'discount_allocations');
-	const discount = sum(allocations.map((one) => micros(one, 'amount', where)));
+	const discount = sum(allocations.map((one) => micros(one, 'amount', place)));
 	const vat = objects(raw, 'tax_lines').map((tax) => ({
-		percentage: micros(tax, 'rate', where) / MICROS_PER_CENT,
-		amount: micros(tax, 'price', where),
+		percentage: micros(tax, 'rate', place) / MICROS_PER_CENT,
+		amount: micros(tax, 'price', place),
 	}));
 	const inPrice = withVat ? vat : [];
-	const charged = micros(raw, 'price', where) * Number(quantity) - discount;
+	const charged = micros(raw, 'price', place) * Number(quantity) - discount;
 	const net = charged - sum(inPrice.map(({ amount }) => amount));
 	const rate = sum(inPrice.map(({ percentage }) => percentage));
 	const vatOfDiscount = vatInside(roundToCents(discount), rate) * MICROS_PER_CENT;
@@ -79,10 +79,9 @@ export function paymentMethodOf(raw: RawObject): PaymentMethod {
 function paidByGiftCard(raw: RawObject): Cents {
 	const paid = successful(raw, ['sale', 'capture']).filter(({ gateway }) => gateway === GIFT_CARD);
 	if (paid.length === 0 && gatewaysOf(raw).includes(GIFT_CARD)) {
-		const found = 'A gift card paid, but the order has no field "transactions" that says how much.';
-		throw new Finding('UNEXPLAINED_AMOUNT', found);
+		throw new Finding('UNEXPLAINED_AMOUNT', { case: 'giftCard', field: 'transactions' });
 	}
-	return sum(paid.map((one) => cents(one, 'amount', 'A gift card')));
+	return sum(paid.map((one) => cents(one, 'amount', 'giftCard')));
 }
 
 /** Transactions of an order or a refund that moved money. */

@@ -13,7 +13,7 @@ export function listedRefund(
 	return {
 		id: text(raw, 'id'),
 		date: dateOf(raw, rules),
-		amount: sum(paid.map((one) => cents(one, 'amount', 'The refund'))),
+		amount: sum(paid.map((one) => cents(one, 'amount', 'refund'))),
 		state: paid.every(({ gateway }) => gateway === 'manual') ? 'outside' : 'paid',
 	};
 }
@@ -23,8 +23,8 @@ export function readRefund(raw: RawObject, order: RawObject, rules: ReadingRules
 	const { id, date, amount } = listedRefund(raw, rules);
 	const originals = readLines(order);
 	const goods = objects(raw, 'refund_line_items').map((line) => {
-		const vat = micros(line, 'total_tax', 'A line of the refund');
-		const net = micros(line, 'subtotal', 'A line of the refund');
+		const vat = micros(line, 'total_tax', 'refundLine');
+		const net = micros(line, 'subtotal', 'refundLine');
 		const original = originals.get(text(line, 'line_item_id'));
 		return refundLine(line, order.taxes_included === true ? net - vat : net, vat, original);
 	});
@@ -32,7 +32,7 @@ export function readRefund(raw: RawObject, order: RawObject, rules: ReadingRules
 	const adjustments = objects(raw, 'order_adjustments')
 		.filter(({ kind }) => kind === 'shipping_refund')
 		.map((one) => {
-			const [net, vat] = [micros(one, 'amount', 'Shipping'), micros(one, 'tax_amount', 'Shipping')];
+			const [net, vat] = [micros(one, 'amount', 'shipping'), micros(one, 'tax_amount', 'shipping')];
 			return refundLine(one, -net, -vat, shipping);
 		});
 	return { id, date, amount, lines: [...goods, ...adjustments], vatPerRate: [] };

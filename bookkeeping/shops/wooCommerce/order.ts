@@ -64,7 +64,7 @@ export function readWooCommerceOrder(
 	raw: RawObject,
 	{ zone, invoiceNumberField }: ReadingRules,
 ): ShopOrder {
-	refuseUnknownMoney(raw, KNOWN_FIELDS, 'The order');
+	refuseUnknownMoney(raw, KNOWN_FIELDS, 'order');
 	const rawBilling = object(raw, 'billing');
 	const billing = readAddress(rawBilling, ADDRESS);
 	const rates = readRates(raw);
@@ -80,7 +80,7 @@ export function readWooCommerceOrder(
 			readLine('fee', line, rates),
 		),
 	];
-	const statedVat = text(raw, 'total_tax') ? cents(raw, 'total_tax', 'The order') : undefined;
+	const statedVat = text(raw, 'total_tax') ? cents(raw, 'total_tax', 'order') : undefined;
 	return {
 		id: identity.id,
 		number: identity.number,
@@ -97,7 +97,7 @@ export function readWooCommerceOrder(
 			zone,
 		),
 		paymentMethod: paymentMethodOf(raw),
-		total: cents(raw, 'total', 'The order') + paidByGiftCard,
+		total: cents(raw, 'total', 'order') + paidByGiftCard,
 		paidByGiftCard,
 		lines,
 		spread: [],
@@ -125,14 +125,14 @@ export function readRates(raw: RawObject): Map<string, ChargedVat> {
 	for (const taxLine of objects(raw, 'tax_lines')) {
 		const percentage = Number(taxLine.rate_percent);
 		if (taxLine.rate_percent === undefined || !Number.isFinite(percentage)) {
-			throw new Finding(
-				'TAX_LINE_MISSING',
-				`The VAT rate ${text(taxLine, 'rate_code')} of the order has no percentage.`,
-			);
+			throw new Finding('TAX_LINE_MISSING', {
+				case: 'percentage',
+				rate: text(taxLine, 'rate_code'),
+			});
 		}
-		const where = `VAT rate ${percentage} %`;
+		const place = `rate ${percentage}` as const;
 		const amount =
-			micros(taxLine, 'tax_total', where) + optionalMicros(taxLine, 'shipping_tax_total', where);
+			micros(taxLine, 'tax_total', place) + optionalMicros(taxLine, 'shipping_tax_total', place);
 		rates.set(text(taxLine, 'rate_id'), { percentage, amount });
 	}
 	return rates;
@@ -145,20 +145,17 @@ export function readLine(
 	rates: ReadonlyMap<string, ChargedVat>,
 ): ShopLine {
 	const title = text(line, 'name') || text(line, 'method_title');
-	const where = `A line (${role} ${text(line, 'id')})`;
-	refuseUnknownMoney(line, KNOWN_LINE_FIELDS, where);
-	const net = micros(line, 'total', where);
+	const place = `${role} line ${text(line, 'id')}` as const;
+	refuseUnknownMoney(line, KNOWN_LINE_FIELDS, place);
+	const net = micros(line, 'total', place);
 	const vat: ChargedVat[] = [];
 	for (const tax of objects(line, 'taxes')) {
 		if (text(tax, 'total') === '') continue;
 		const rate = rates.get(text(tax, 'id'));
 		if (!rate) {
-			throw new Finding(
-				'TAX_LINE_MISSING',
-				`${where} names VAT rate id ${text(tax, 'id')}, which the order does not describe.`,
-			);
+			throw new Finding('TAX_LINE_MISSING', { case: 'rate', place, rateId: text(tax, 'id') });
 		}
-		vat.push({ percentage: rate.percentage, amount: micros(tax, 'total', where) });
+		vat.push({ percentage: rate.percentage, amount: micros(tax, 'total', place) });
 	}
 	return {
 		role,
@@ -167,8 +164,8 @@ export function readLine(
 		categories: categories(line),
 		quantity: text(line, 'quantity') || '1',
 		net,
-		netBeforeDiscount: role === 'product' ? optionalMicros(line, 'subtotal', where) : net,
-		vat: withLineTotal(vat, optionalMicros(line, 'total_tax', where)),
+		netBeforeDiscount: role === 'product' ? optionalMicros(line, 'subtotal', place) : net,
+		vat: withLineTotal(vat, optionalMicros(line, 'total_tax', place)),
 	};
 }
 
@@ -189,10 +186,10 @@ function withLineTotal(vat: ChargedVat[], lineTotal: number): ChargedVat[] {
  * it, so it is added again (D-PART-PAID).
  */
 function readGiftCards(raw: RawObject, metaData: readonly RawObject[]): Cents {
-	const listed = objects(raw, 'gift_cards').map((card) => cents(card, 'amount', 'A gift card'));
+	const listed = objects(raw, 'gift_cards').map((card) => cents(card, 'amount', 'giftCard'));
 	const inMetadata = metaData
 		.filter(({ key }) => GIFT_CARD_KEYS.includes(String(key)))
-		.map((meta) => optionalCents(meta, 'value', 'A gift card'));
+		.map((meta) => optionalCents(meta, 'value', 'giftCard'));
 	return sum([...listed, ...inMetadata]);
 }
 
@@ -210,12 +207,9 @@ function isVoucher(fee: RawObject): boolean {
 function paidByVouchers(fees: readonly RawObject[]): Cents {
 	return sum(
 		fees.map((fee) => {
-			const amount = cents(fee, 'total', 'A voucher');
-			if (amount <= 0 && optionalCents(fee, 'total_tax', 'A voucher') === 0) return -amount || 0;
-			throw new Finding(
-				'UNEXPLAINED_AMOUNT',
-				'A voucher that was redeemed adds to the order, or carries VAT.',
-			);
+			const amount = cents(fee, 'total', 'voucher');
+			if (amount <= 0 && optionalCents(fee, 'total_tax', 'voucher') === 0) return -amount || 0;
+			throw new Finding('UNEXPLAINED_AMOUNT', { case: 'voucher' });
 		}),
 	);
 }

@@ -57,7 +57,7 @@ export function readWooCommerceRefund(
 	order: RawObject,
 	{ zone }: ReadingRules,
 ): ShopRefund {
-	refuseUnknownMoney(raw, KNOWN_FIELDS, 'The refund');
+	refuseUnknownMoney(raw, KNOWN_FIELDS, 'refund');
 	const ownRates = readRates(raw);
 	const orderRates = readRates(order);
 	const rates = new Map([...ownRates, ...orderRates]);
@@ -65,7 +65,7 @@ export function readWooCommerceRefund(
 	return {
 		id: readRefundId(raw).id,
 		date: shopDate(momentsOf(raw, zone), zone),
-		amount: cents(raw, 'amount', 'The refund'),
+		amount: cents(raw, 'amount', 'refund'),
 		lines: LISTS.flatMap(({ field, role }) =>
 			objects(raw, field).map((line) => readRefundLine(role, line, rates, originals)),
 		),

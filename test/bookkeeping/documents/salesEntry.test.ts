@@ -1,15 +1,9 @@
 import { descriptionOf, invoiceNumberOf } from '../../../bookkeeping/documents/salesEntry';
 import type { SettingsInput } from '../../../bookkeeping/settings/settings';
 import { readWooCommerceOrder } from '../../../bookkeeping/shops/wooCommerce/order';
-import { tips } from '../../../bookkeeping/trade/findings';
+import { told } from '../../support/codes';
 import { order, type Json } from '../refunds/support';
 import { draftOf, linesOf, settingsWith, transform, vatOf } from '../support';
-
-const codes = (code: string, message: string) => ({
-	code,
-	message,
-	tip: tips[code as keyof typeof tips],
-});
 
 const [woo, jouwWeb] = settingsWith().shops;
 
@@ -168,7 +162,7 @@ describe('the sales entry (J140-J147)', () => {
 	])('%s', (_, raw, settings, code, message) => {
 		expect(transform(raw, settings)).toMatchObject({
 			outcome: 'attention',
-			...codes(code, message),
+			...told(code, message),
 		});
 	});
 
@@ -203,7 +197,7 @@ describe('the sales entry (J140-J147)', () => {
 			row.percentage === 21 ? { ...row, vatKind: 'none' as const } : row,
 		);
 		expect(transform(one, { ...settingsWith(), vatMapping })).toMatchObject(
-			codes('VAT_CHARGED_ON_ZERO_RATE', 'The shop charged 2.10 VAT where the settings say none.'),
+			told('VAT_CHARGED_ON_ZERO_RATE', 'The shop charged 2.10 VAT where the settings say none.'),
 		);
 	});
 });

@@ -1,5 +1,5 @@
 import { transformPayments } from '../../../bookkeeping/payments/transformPayments';
-import { tips } from '../../../bookkeeping/trade/findings';
+import { programFault, told } from '../../support/codes';
 import { jouwWebOrder, wooCommerceOrder } from '../support';
 import { IDEAL, ideal, ledgerOf, paymentSettings, payments } from './support';
 
@@ -43,6 +43,7 @@ describe('what is said of a payment', () => {
 			code: '',
 			message: '',
 			tip: '',
+			facts: {},
 		});
 		expect(draft).toMatchObject({
 			...{ paymentId: 'tr_7UhSN1zuXS', paymentMethod: IDEAL, paymentKey: said.paymentKey },
@@ -105,7 +106,7 @@ describe('what is said of a payment', () => {
 		],
 	])('%s %s', (outcome, code, message, changes) => {
 		const result = payments(paid(changes)).at(-1)!;
-		expect(result).toMatchObject({ outcome, code, message, tip: tips[code as keyof typeof tips] });
+		expect(result).toMatchObject({ outcome, ...told(code, message) });
 		expect(result.draft).toBeUndefined();
 	});
 
@@ -172,9 +173,7 @@ describe('what is said of a payment', () => {
 				paymentMethod: IDEAL,
 				amount: null,
 				paidOn: '',
-				code,
-				message,
-				tip: tips[code as keyof typeof tips],
+				...told(code, message),
 			},
 		]);
 	});
@@ -203,8 +202,7 @@ describe('what is said of a payment', () => {
 		expect(transformPayments(broken, 'woocommerce', paymentSettings())).toEqual([
 			expect.objectContaining({
 				outcome: 'attention',
-				code: 'CONTENT_UNREADABLE',
-				message: 'The payment could not be read.',
+				...programFault('TypeError'),
 			}),
 		]);
 	});

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 
-import { tips } from '../../../bookkeeping/trade/findings';
+import { tips } from '../../support/codes';
 import { imbalance } from '../../../bookkeeping/payments/bookedEntry';
 import { payoutEntryTypes } from '../../../bookkeeping/payments/payouts/payout';
 import { payoutDraftSchema } from '../../../bookkeeping/payments/payouts/payoutDraft';

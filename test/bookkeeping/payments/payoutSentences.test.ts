@@ -1,4 +1,4 @@
-import { tips } from '../../../bookkeeping/trade/findings';
+import { programFault, told } from '../../support/codes';
 import { matchEntries } from '../../../bookkeeping/payments/payouts/match';
 import type { PayoutEntry } from '../../../bookkeeping/payments/payouts/explain';
 import {
@@ -26,7 +26,7 @@ const of = (...entries: Array<ReturnType<typeof line>>) => {
 const provider = (changes: Json) =>
 	paymentSettings({ payoutProviders: [{ ...mollie, ...changes }] });
 const codes = (code: string, message: string) => ({
-	...{ outcome: 'attention', code, message, tip: tips[code as keyof typeof tips] },
+	...{ outcome: 'attention', ...told(code, message) },
 });
 
 describe('what is said of a payout', () => {
@@ -41,7 +41,7 @@ describe('what is said of a payout', () => {
 					...{ by: 'paymentId', gross: 121 },
 				},
 			],
-			...{ unmatched: [], code: '', message: '', tip: '' },
+			...{ unmatched: [], code: '', message: '', tip: '', facts: {} },
 		});
 		expect(draft).toMatchObject({
 			...{ payoutKey: said.payoutKey, provider: 'mollie', payoutId: 'stl_1', notes: [] },
@@ -64,9 +64,7 @@ describe('what is said of a payout', () => {
 				throw new TypeError('broken');
 			},
 		});
-		expect(run(broken, [], { form: 'mollie' })).toMatchObject(
-			codes('CONTENT_UNREADABLE', 'The payout could not be read.'),
-		);
+		expect(run(broken, [], { form: 'mollie' })).toMatchObject(programFault('TypeError'));
 	});
 
 	test.each<

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 
-import { tips } from '../../../bookkeeping/trade/findings';
+import { tips } from '../../support/codes';
 import { imbalance } from '../../../bookkeeping/payments/bookedEntry';
 import { paymentDraftSchema } from '../../../bookkeeping/payments/paymentDraft';
 import { transformPayments } from '../../../bookkeeping/payments/transformPayments';

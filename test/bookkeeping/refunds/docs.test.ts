@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
-import { tips } from '../../../bookkeeping/trade/findings';
+import { tips } from '../../support/codes';
 
 const ROOT = path.join(__dirname, '..', '..', '..');
 const page = readFileSync(path.join(ROOT, 'docs', 'refunds.md'), 'utf8');

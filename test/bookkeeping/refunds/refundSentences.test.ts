@@ -1,5 +1,5 @@
 import type { CreditNoteDraft, SalesEntryDraft } from '../../../bookkeeping/documents/draft';
-import { tips } from '../../../bookkeeping/trade/findings';
+import { programFault, told } from '../../support/codes';
 import {
 	draftCreditNote,
 	readBookedCreditNotes,
@@ -17,11 +17,6 @@ const sale = order([{ net: 1000, rate: 21 }]);
 const [woo] = settingsWith().shops;
 const settingsOf = (shop: Json) =>
 	settingsWith({ shops: [{ ...woo!, ...shop }] as SettingsInput['shops'] });
-const codes = (code: string, message: string) => ({
-	code,
-	message,
-	tip: tips[code as keyof typeof tips],
-});
 /** An object that cannot be read: whatever is asked of this field breaks. */
 const broken = (raw: Json, field: string): Json =>
 	Object.defineProperty({ ...raw }, field, {
@@ -60,6 +55,7 @@ describe('what is said of a refund', () => {
 			code: '',
 			message: '',
 			tip: '',
+			facts: {},
 		});
 		expect(draft!.lines[0]).toMatchObject({ reason: 'As in the booking of 1000' });
 	});
@@ -108,7 +104,7 @@ describe('what is said of a refund', () => {
 			...unknown,
 			orderStatus: raw.status,
 			outcome,
-			...codes(code, message),
+			...told(code, message),
 		});
 	});
 
@@ -118,7 +114,7 @@ describe('what is said of a refund', () => {
 			...known,
 			...unknown,
 			outcome: 'nothingToBook',
-			...codes('CREDITED_IN_FULL', 'The whole order is credited in the books.'),
+			...told('CREDITED_IN_FULL', 'The whole order is credited in the books.'),
 		});
 	});
 
@@ -144,7 +140,7 @@ describe('what is said of a refund', () => {
 		],
 	])('%s %s: of an order that is not booked', (outcome, code, message, shop) => {
 		const input = { order: sale, refund: refund(2000, [], 100) };
-		expect(refundOf(input, settingsOf(shop))).toMatchObject({ outcome, ...codes(code, message) });
+		expect(refundOf(input, settingsOf(shop))).toMatchObject({ outcome, ...told(code, message) });
 	});
 
 	test('of a shop that sends none (J003)', () => {
@@ -153,7 +149,7 @@ describe('what is said of a refund', () => {
 			outcome: 'attention',
 			orderKey: 'test-client/jouwweb/1/refund/unreadable',
 			refundId: '',
-			...codes('REFUNDS_NOT_OFFERED', 'The shop "jouwweb" sends no refunds.'),
+			...told('REFUNDS_NOT_OFFERED', 'The shop "jouwweb" sends no refunds.'),
 		});
 	});
 
@@ -162,7 +158,7 @@ describe('what is said of a refund', () => {
 			...known,
 			...unknown,
 			outcome: 'attention',
-			...codes('CONTENT_UNREADABLE', 'The refund could not be read.'),
+			...programFault('TypeError'),
 		});
 		expect(refundOf({ order: null, refund: null })).toMatchObject({
 			orderKey: 'test-client/woocommerce/unreadable/refund/unreadable',
@@ -174,7 +170,7 @@ describe('what is said of a refund', () => {
 	test('of an order that a gift card paid in part, without lines (HC-08)', () => {
 		const bookedDraft = { ...draftOf(sale), giftCard: { amount: 5, ledgerAccountId: 'cards' } };
 		expect(refundOf({ order: sale, refund: refund(2000, [], 100), bookedDraft })).toMatchObject(
-			codes(
+			told(
 				'REFUND_GIFT_CARD',
 				'A gift card paid a part of the order, and the refund has no lines.',
 			),
@@ -186,7 +182,7 @@ describe('what is said of a refund', () => {
 		expect(
 			refundOf({ order: sale, refund: refund(2000, [], 100), earlierRefunds: [unclear] }),
 		).toMatchObject(
-			codes(
+			told(
 				'EARLIER_REFUND_UNCLEAR',
 				'Refund 1999 came before. The amount of the refund is 3.00, its lines make 6.05.',
 			),
@@ -195,7 +191,7 @@ describe('what is said of a refund', () => {
 		expect(
 			refundOf({ order: sale, refund: refund(2000, [], 100), earlierRefunds: [unread] }),
 		).toMatchObject(
-			codes('EARLIER_REFUND_UNCLEAR', 'Refund 1999 came before. It could not be read.'),
+			told('EARLIER_REFUND_UNCLEAR', 'Refund 1999 came before. It could not be read.'),
 		);
 	});
 
@@ -207,7 +203,7 @@ describe('what is said of a refund', () => {
 			estimated: false,
 		});
 		expect(refundOf({ order: sale, refund: refund(1000, [], 212), earlierRefunds })).toMatchObject(
-			codes('REFUND_EXCEEDS_ORDER', 'The refund is 2.12, left of the order is 2.10.'),
+			told('REFUND_EXCEEDS_ORDER', 'The refund is 2.12, left of the order is 2.10.'),
 		);
 	});
 
@@ -215,7 +211,7 @@ describe('what is said of a refund', () => {
 		// 8.00 of 12.10, then 4.10 with a cent too much: only after the first one is that too much.
 		const earlierRefunds = [refund(1999, [], 410), refund(900, [], 800)];
 		expect(refundOf({ order: sale, refund: refund(2000, [], 1), earlierRefunds })).toMatchObject(
-			codes('REFUND_EXCEEDS_ORDER', 'The refund is 0.01, left of the order is 0.00.'),
+			told('REFUND_EXCEEDS_ORDER', 'The refund is 0.01, left of the order is 0.00.'),
 		);
 	});
 
@@ -322,12 +318,12 @@ describe('the credit note (W043, W053, W063)', () => {
 		expect(() => draft({}, { paymentTermDays: -1 })).toThrow(
 			expect.objectContaining({
 				code: 'DRAFT_NOT_EXACT',
-				message: 'The credit note does not hold: paymentTermDays.',
+				message: 'The credit note is not valid: paymentTermDays.',
 			}),
 		);
 		const marked = [{ vatKind: 'reverseCharge' as const, percentage: 21, amount: 0.01 }];
 		expect(() => draft({}, { vat: marked })).toThrow(
-			expect.objectContaining({ message: 'The credit note does not hold: a gap of 0.01.' }),
+			expect.objectContaining({ message: 'The credit note is not valid: a gap of 0.01.' }),
 		);
 	});
 });
@@ -400,6 +396,7 @@ describe('what is said of a cancellation or correction (W005, J035)', () => {
 			code: '',
 			message: '',
 			tip: '',
+			facts: {},
 		});
 		expect(draft).toMatchObject({ invoiceNumber: 'C1000', notes: [], estimated: false });
 	});
@@ -422,16 +419,11 @@ describe('what is said of a cancellation or correction (W005, J035)', () => {
 			(wrong): [string, string, string, object] => [
 				'attention',
 				'DATE_UNREADABLE',
-				'The date of the correction is no date.',
+				'The date of the correction is not a date.',
 				{ date: wrong },
 			],
 		),
-		[
-			'attention',
-			'CONTENT_UNREADABLE',
-			'The order could not be read.',
-			{ order: broken(sale, 'status') },
-		],
+		['attention', 'CONTENT_UNREADABLE', 'TypeError', { order: broken(sale, 'status') }],
 	])('%s %s', (outcome, code, message, input) => {
 		const isUnread = code === 'CONTENT_UNREADABLE';
 		const unread = { ...known, orderId: '', orderNumber: '', orderStatus: '' };
@@ -442,7 +434,7 @@ describe('what is said of a cancellation or correction (W005, J035)', () => {
 				...nothing,
 				outcome,
 				orderKey: isUnread ? place : `${key}/credit/1`,
-				...codes(code, message),
+				...(isUnread ? programFault(message) : told(code, message)),
 			},
 		]);
 	});
@@ -483,7 +475,7 @@ describe('what is said of a cancellation or correction (W005, J035)', () => {
 		],
 	])('%s %s of a correction', (outcome, code, message, input) => {
 		expect(correct(input)).toEqual([
-			{ ...known, ...nothing, outcome, orderKey: key, ...codes(code, message) },
+			{ ...known, ...nothing, outcome, orderKey: key, ...told(code, message) },
 		]);
 	});
 
@@ -517,7 +509,7 @@ describe('what is said of a cancellation or correction (W005, J035)', () => {
 			correct({ order: after, bookedDraft }, settings(19))[1]!.draft!.invoiceNumber,
 		).toHaveLength(25);
 		expect(correct({ order: after, bookedDraft }, settings(20))[0]).toMatchObject(
-			codes(
+			told(
 				'INVOICE_NUMBER_TOO_LONG',
 				'The invoice number "WWWWWWWWWWWWWWWWWWWW1000-2" has 26 characters.',
 			),
@@ -531,7 +523,7 @@ describe('what is said of a cancellation or correction (W005, J035)', () => {
 		}));
 		const settings = settingsWith({ document: 'salesOrder', salesOrders: { revenueGroups } });
 		expect(cancel({}, settings)[0]).toMatchObject(
-			codes('CREDIT_OF_SALES_ORDER', 'The order is booked as a sales order.'),
+			told('CREDIT_OF_SALES_ORDER', 'The order is booked as a sales order.'),
 		);
 	});
 

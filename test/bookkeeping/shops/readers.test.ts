@@ -451,7 +451,7 @@ describe('WooCommerce: what is read of a refund (WC-601)', () => {
 		[{ id: '1234567890123456' }],
 	])('%j is no refund', (one) => {
 		expect(() => readRefundId(one)).toThrow(
-			unreadable('REFUND_UNREADABLE', 'The item is no refund: its field "id" is no number.'),
+			unreadable('REFUND_UNREADABLE', 'The item is not a refund: its field "id" is not a number.'),
 		);
 	});
 
@@ -833,7 +833,7 @@ describe('JouwWeb: what is read of an order (J080-J132)', () => {
 			'several rates that fit',
 			lines({ totalPrice: '0.11', totalTaxAmount: '0.01' }),
 			'RATE_AMBIGUOUS',
-			'Line 1 has VAT 0.01 in 0.11, which fits 0 %, 6 %, 9 %, 12 %, 21 %.',
+			'Line 1 has VAT 0.01 in 0.11, which fits 0 %, 6 %, 9 %, 12 % and 21 %.',
 		],
 		[
 			'a total with and without the discount',
@@ -1094,7 +1094,7 @@ describe('fields of any kind', () => {
 		[{ parts: { vat: '0.21' } }, true],
 		[{ amount: 0, currency: 'EUR' }, false],
 	])('money that nobody reads may not be overlooked: %j, %s', (value, refused) => {
-		const check = () => refuseUnknownMoney({ extraFee: value }, new Set(['fee']), 'The order');
+		const check = () => refuseUnknownMoney({ extraFee: value }, new Set(['fee']), 'order');
 		const message = 'The order has an amount in the field "extraFee".';
 		if (refused) expect(check).toThrow(unreadable('UNEXPLAINED_AMOUNT', message));
 		else expect(check).not.toThrow();
@@ -1102,7 +1102,7 @@ describe('fields of any kind', () => {
 
 	test('fields that are read, and fields that are no money', () => {
 		const raw = { extraFee: '1.00', weight: '2.5', number: 7 };
-		expect(() => refuseUnknownMoney(raw, new Set(['extraFee']), 'The order')).not.toThrow();
+		expect(() => refuseUnknownMoney(raw, new Set(['extraFee']), 'order')).not.toThrow();
 	});
 });
 
@@ -1117,7 +1117,7 @@ describe('which order it is', () => {
 
 	test.each([[null], ['text'], [[]], [{}], [{ id: '' }], [{ id: {} }]])('%j is no order', (raw) => {
 		expect(() => readIdentity('other', raw)).toThrow(
-			unreadable('ORDER_UNREADABLE', 'The item is no order: it has no field "id".'),
+			unreadable('ORDER_UNREADABLE', 'The item is not an order: it has no field "id".'),
 		);
 	});
 });

@@ -412,7 +412,7 @@ describe('how an order is treated for VAT (J091-J093)', () => {
 			to('BE', [{ net: 1000, rate: 17 }]),
 			with_({}),
 			'UNKNOWN_VAT_RATE',
-			'VAT at 17 %: no such rate was in force in BE or NL on 2026-03-01, but BE 21, 12, 6 % and NL 21, 9 %.',
+			'VAT at 17 %: no such rate was in force in BE or NL on 2026-03-01, but in BE 21 %, 12 % and 6 % and in NL 21 % and 9 %.',
 		],
 		[
 			'OSS with a VAT number',
@@ -433,7 +433,7 @@ describe('how an order is treated for VAT (J091-J093)', () => {
 			to('DE', [{ net: 1000, rate: 19 }], { billing: { country: '' } }),
 			with_({ vatMapping: [...rows, oss] }),
 			'OSS_COUNTRY_DIFFERS',
-			'Delivered to DE, but the billing address is in no country.',
+			'Delivered to DE, but the billing address has no country.',
 		],
 		[
 			'OSS without an account for foreign VAT',

@@ -8,7 +8,7 @@ describe('an amount over the rates of the basket (J114, J115, J120)', () => {
 		{ percentage: 9, net: 2000, vat: 180 },
 	];
 	const split = (gross: number, vat: number, over = basket) =>
-		splitOverRates(gross, vat, over, 'Shipping').map((part) => [
+		splitOverRates(gross, vat, over, 'shipping').map((part) => [
 			part.percentage,
 			part.net,
 			part.vat,
@@ -104,7 +104,7 @@ describe('an amount without VAT whose VAT per rate is known (D-FEE)', () => {
 			net,
 			Object.entries(stored).map(([percentage, vat]) => ({ percentage: Number(percentage), vat })),
 			baskets,
-			'The fee',
+			'fee Gift wrapping',
 		).map((part) => [part.percentage, part.net, part.vat]);
 	const stored = { 9: 18, 21: 21 };
 	const basket = [share(21, 1000), share(9, 2000)];
@@ -220,7 +220,7 @@ describe('an amount without VAT whose VAT per rate is known (D-FEE)', () => {
 		expect(() => split(500, { 9: 18, 21: 21 })).toThrow(
 			refused(
 				'SPLIT_NOT_REPRODUCED',
-				'The fee of 5.00 without VAT carries VAT that does not follow from its rates.',
+				'The fee "Gift wrapping" of 5.00 without VAT carries VAT that does not follow from its rates.',
 			),
 		);
 	});

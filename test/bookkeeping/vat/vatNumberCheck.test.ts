@@ -1,4 +1,5 @@
 import { transformOrder, transformUnchecked } from '../../../bookkeeping/orders/transform';
+import { told } from '../../support/codes';
 import { cancelOrder } from '../../../bookkeeping/refunds/reverseOrder';
 import { readSettings } from '../../../bookkeeping/settings/readSettings';
 import type { SettingsInput } from '../../../bookkeeping/settings/settings';
@@ -341,6 +342,10 @@ describe('what VIES said (J041, J044, HC-14)', () => {
 	};
 	const judge = (answer?: VatAnswer, changes: Partial<typeof check> = {}) =>
 		judgeVatNumber(number, { ...check, ...changes }, new Map(answer ? [[number, answer]] : []));
+	const says = (code: string, message: string) => {
+		const { facts } = told(code, message);
+		return { code, facts };
+	};
 	const confirmed = 'VIES confirmed the VAT number on 2026-11-30 09:12 UTC';
 
 	test.each<[string, VatAnswer, Partial<typeof check>, string]>([
@@ -383,14 +388,18 @@ describe('what VIES said (J041, J044, HC-14)', () => {
 
 	test('not valid', () => {
 		expect(judge({ ...valid, status: 'invalid' })).toEqual({
-			...{ may: 'attention', code: 'ICP_VAT_NUMBER_INVALID' },
-			message:
+			may: 'attention',
+			why: says(
+				'ICP_VAT_NUMBER_INVALID',
 				'Delivered without VAT, but VIES said on 2026-11-30 09:12 UTC that the VAT number is not valid.',
+			),
 		});
 		expect(judge(unknownAnswer('INVALID_INPUT', at))).toEqual({
-			...{ may: 'attention', code: 'ICP_VAT_NUMBER_INVALID' },
-			message:
+			may: 'attention',
+			why: says(
+				'ICP_VAT_NUMBER_INVALID',
 				'Delivered without VAT, but VIES does not take the VAT number for one (INVALID_INPUT).',
+			),
 		});
 	});
 
@@ -405,7 +414,7 @@ describe('what VIES said (J041, J044, HC-14)', () => {
 	])('unknown by "%s"', (code, words) => {
 		const answer = code === '' ? undefined : unknownAnswer(code, at);
 		const message = `VIES did not say whether the VAT number is valid: ${words}.`;
-		const held = { code: 'VAT_NUMBER_NOT_CHECKED', message };
+		const held = { why: says('VAT_NUMBER_NOT_CHECKED', message) };
 		expect(judge(answer)).toEqual({ may: 'wait', ...held });
 		expect(judge(answer, { whenUnknown: 'error' })).toEqual({ may: 'attention', ...held });
 		expect(judge(answer, { whenUnknown: 'bookWithWarning' })).toEqual({

@@ -1,0 +1,166 @@
+import { formatCents, type Cents } from '../money/money';
+
+/** The languages the product speaks; names of settings and fields stay English, as on the screen. */
+export const languages = ['en', 'nl'] as const;
+export type Language = (typeof languages)[number];
+export type Spoken = Readonly<Record<Language, string>>;
+
+/** What a fact can be, with its value as it travels in JSON. Facts hold no personal data (W071). */
+interface Kinds {
+	/** As it is: an id, a status, the name of a field or a setting. */
+	text: string;
+	/** Euro, in cents. */
+	cents: Cents;
+	/** An amount in another currency, in hundredths; the currency is a fact of its own. */
+	amount: number;
+	count: number;
+	percentage: number;
+	percentages: readonly number[];
+	/** yyyy-MM-dd. */
+	date: string;
+	/** ISO 8601, UTC. */
+	moment: string;
+	/** Two letters of ISO 3166. */
+	country: string;
+	names: readonly string[];
+	part: Part;
+	place: Place;
+}
+export type Kind = keyof Kinds;
+export type FactKinds = Readonly<Record<string, Kind>>;
+export type ValuesOf<F> = {
+	readonly [Name in keyof F]: F[Name] extends Kind ? Kinds[F[Name]] : never;
+};
+
+/** Facts as JSON holds them, of whatever code. */
+export type Facts = Readonly<
+	Record<string, string | number | readonly string[] | readonly number[]>
+>;
+
+const parts = {
+	product: { en: 'product', nl: 'artikel' },
+	shipping: { en: 'shipping', nl: 'verzendkosten' },
+	discount: { en: 'discount', nl: 'korting' },
+	fee: { en: 'fee', nl: 'toeslag' },
+} as const satisfies Record<string, Spoken>;
+/** What a line of an order is for. */
+export type Part = keyof typeof parts;
+
+const places = {
+	order: { en: 'The order', nl: 'De bestelling' },
+	price: { en: 'The order (price)', nl: 'De bestelling (price)' },
+	refund: { en: 'The refund', nl: 'De terugbetaling' },
+	refundLine: { en: 'A line of the refund', nl: 'Een regel van de terugbetaling' },
+	giftCard: { en: 'A gift card', nl: 'Een cadeaubon' },
+	voucher: { en: 'A voucher', nl: 'Een waardebon' },
+	shipping: { en: 'Shipping', nl: 'Het verzendbedrag' },
+	discount: { en: 'Discount', nl: 'De korting' },
+} as const satisfies Record<string, Spoken>;
+/**
+ * Where in an order or refund something was found: a place with a name, the n-th line, a line by the
+ * shop's id of it, a VAT rate, a fee by its title, a refunded line.
+ */
+export type Place =
+	| keyof typeof places
+	| `line ${number}`
+	| `rate ${number}`
+	| `fee ${string}`
+	| `refunded ${Part}`
+	| `${Part} line ${string}`;
+
+const and: Spoken = { en: ' and ', nl: ' en ' };
+
+function placeIn(language: Language, place: string): string | undefined {
+	if (Object.hasOwn(places, place)) return places[place as keyof typeof places][language];
+	const [, first = '', rest = ''] = /^(\w+) (.+)$/s.exec(place) ?? [];
+	const [, part = '', id = ''] = /^(\w+) line (.*)$/.exec(place) ?? [];
+	const isDutch = language === 'nl';
+	if (isPart(part)) return `${isDutch ? 'Een regel' : 'A line'} (${parts[part][language]} ${id})`;
+	if (first === 'line') return `${isDutch ? 'Regel' : 'Line'} ${rest}`;
+	if (first === 'rate') {
+		return `${isDutch ? 'Btw-tarief' : 'VAT rate'} ${percentageIn(language, Number(rest))}`;
+	}
+	if (first === 'fee') return `${isDutch ? 'De toeslag' : 'The fee'} "${rest}"`;
+	if (first === 'refunded' && isPart(rest)) {
+		return isDutch ? `Terugbetaald: ${parts[rest].nl}` : `A refunded ${parts[rest].en}`;
+	}
+	return undefined;
+}
+
+function listIn(language: Language, words: readonly string[]): string {
+	const last = words.length < 2 ? '' : `${and[language]}${words.at(-1)}`;
+	return `${words.slice(0, last === '' ? 1 : -1).join(', ')}${last}`;
+}
+
+function percentageIn(language: Language, value: number): string {
+	const plain = Number.isFinite(value) ? String(value) : '?';
+	return `${language === 'nl' ? plain.replace('.', ',') : plain} %`;
+}
+
+/** 101507 as `1015.07` or `1.015,07`. */
+function amountIn(language: Language, cents: number): string {
+	if (!Number.isSafeInteger(cents)) return '?';
+	const plain = formatCents(cents);
+	if (language === 'en') return plain;
+	const [whole = '', decimals = ''] = plain.split('.');
+	return `${whole.replace(/\B(?=(\d{3})+$)/g, '.')},${decimals}`;
+}
+
+function dateIn(language: Language, date: string): string {
+	return language === 'nl' ? date.replace(/^(\d{4})-(\d{2})-(\d{2})/, '$3-$2-$1') : date;
+}
+
+const isPart = (value: unknown): value is Part =>
+	typeof value === 'string' && Object.hasOwn(parts, value);
+const isText = (value: unknown): value is string => typeof value === 'string';
+const isNumber = (value: unknown): value is number => typeof value === 'number';
+/** Also what no amount can be: an order may state a rate that makes one of it. */
+const isWhole = (value: unknown): value is number =>
+	isNumber(value) && (Number.isInteger(value) || !Number.isFinite(value));
+const isListOf =
+	<T>(isOne: (value: unknown) => value is T) =>
+	(value: unknown): value is readonly T[] =>
+		Array.isArray(value) && value.every(isOne);
+
+interface Sayable<T> {
+	is(value: unknown): value is T;
+	say(value: T, language: Language): string;
+}
+
+const kinds: { [K in Kind]: Sayable<Kinds[K]> } = {
+	text: { is: isText, say: (value) => value },
+	cents: {
+		is: isWhole,
+		say: (cents, language) =>
+			language === 'nl' ? `€ ${amountIn(language, cents)}` : amountIn(language, cents),
+	},
+	amount: { is: isWhole, say: (value, language) => amountIn(language, value) },
+	count: { is: isWhole, say: String },
+	percentage: { is: isNumber, say: (value, language) => percentageIn(language, value) },
+	percentages: {
+		is: isListOf(isNumber),
+		say: (values, language) =>
+			listIn(
+				language,
+				values.map((value) => percentageIn(language, value)),
+			),
+	},
+	date: { is: isText, say: (value, language) => dateIn(language, value) },
+	moment: {
+		is: isText,
+		say: (value, language) => `${dateIn(language, value.slice(0, 10))} ${value.slice(11, 16)} UTC`,
+	},
+	country: { is: isText, say: (value) => value },
+	names: { is: isListOf(isText), say: (values) => values.join(', ') },
+	part: { is: isPart, say: (part, language) => parts[part][language] },
+	place: {
+		is: (value): value is Place => isText(value) && placeIn('en', value) !== undefined,
+		say: (place, language) => placeIn(language, place) ?? '',
+	},
+};
+
+/** A fact in words; `undefined` when the value is not of its kind, as in a table somebody changed. */
+export function sayFact(kind: Kind, value: unknown, language: Language): string | undefined {
+	const { is, say } = kinds[kind] as Sayable<unknown>;
+	return is(value) ? say(value, language) : undefined;
+}

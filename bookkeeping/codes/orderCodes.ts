@@ -1,0 +1,275 @@
+import type { CodeEntry } from './code';
+
+const NOTHING = { en: 'Nothing has to be booked.', nl: 'Er hoeft niets geboekt te worden.' };
+
+/** Why an order is not booked as it stands in the shop: its status, phase, fields and amounts. */
+export const orderCodes = {
+	BEFORE_FIRST_DATE: {
+		facts: { date: 'date', bookFrom: 'date' },
+		found: {
+			en: 'The order is of {date}; orders are booked from {bookFrom}.',
+			nl: 'De bestelling is van {date}; er wordt geboekt vanaf {bookFrom}.',
+		},
+		tip: {
+			en: "Nothing has to be booked. Change 'Book From' in the client settings if it should be.",
+			nl: "Er hoeft niets geboekt te worden. Moet dat wel, pas dan 'Book From' in 'Client settings' aan.",
+		},
+	},
+	CATEGORIES_NOT_STATED: {
+		cases: {
+			toBook: {
+				en: "A product of the order states no categories, but 'Categories to Book' is filled.",
+				nl: "Bij een artikel van de bestelling staan geen categorieën, maar 'Categories to Book' is ingevuld.",
+			},
+			accounts: {
+				en: "A product of the order states no categories, but 'Product Accounts' has rows by category.",
+				nl: "Bij een artikel van de bestelling staan geen categorieën, maar 'Product Accounts' heeft regels per categorie.",
+			},
+		},
+		tip: {
+			en: "Put the categories of each product in the field 'categories' of its order line, or remove the categories from 'Product Accounts' and 'Categories to Book' in the client settings.",
+			nl: "Zet de categorieën van elk artikel in het veld 'categories' van de orderregel, of haal de categorieën uit 'Product Accounts' en 'Categories to Book' in 'Client settings'.",
+		},
+	},
+	CATEGORY_NOT_LIVE: {
+		facts: { categories: 'names' },
+		found: {
+			en: 'No product is in a category that is booked; booked are {categories}.',
+			nl: 'Geen artikel valt in een categorie die geboekt wordt; geboekt worden {categories}.',
+		},
+		tip: {
+			en: "Nothing has to be booked. Add the category to 'Categories to Book' of the shop in the client settings if it should be.",
+			nl: "Er hoeft niets geboekt te worden. Moet dat wel, voeg de categorie dan toe aan 'Categories to Book' van de winkel in 'Client settings'.",
+		},
+	},
+	CATEGORY_PARTLY_LIVE: {
+		facts: { live: 'count', products: 'count', categories: 'names' },
+		found: {
+			en: '{live} of {products} products are in a category that is booked; booked are {categories}.',
+			nl: '{live} van de {products} artikelen vallen in een categorie die geboekt wordt; geboekt worden {categories}.',
+		},
+		tip: {
+			en: "Book this order by hand, or add the categories of all its products to 'Categories to Book' of the shop in the client settings.",
+			nl: "Boek deze bestelling met de hand, of voeg de categorieën van al haar artikelen toe aan 'Categories to Book' van de winkel in 'Client settings'.",
+		},
+	},
+	CUSTOMER_NAME_MISSING: {
+		found: {
+			en: 'The billing address has neither a company nor a name.',
+			nl: 'Het factuuradres heeft geen bedrijfsnaam en geen naam.',
+		},
+		tip: {
+			en: 'Fill the name of the customer in the shop.',
+			nl: 'Vul in de winkel de naam van de klant in.',
+		},
+	},
+	DATE_UNREADABLE: {
+		cases: {
+			order: {
+				en: 'The order has no date that can be read.',
+				nl: 'De bestelling heeft geen leesbare datum.',
+			},
+			correction: {
+				en: 'The date of the correction is not a date.',
+				nl: 'De datum van de correctie is geen datum.',
+			},
+		},
+		tip: {
+			en: 'Check the date of the order in the shop.',
+			nl: 'Controleer de datum van de bestelling in de winkel.',
+		},
+	},
+	DISCOUNT_UNCLEAR: {
+		facts: { total: 'cents' },
+		found: {
+			en: 'The total {total} fits both with and without the discount.',
+			nl: 'Het totaal van {total} klopt zowel met als zonder de korting.',
+		},
+		tip: {
+			en: 'The total fits neither with nor without the discount, or with both. Compare the order with its payment and correct it in the shop.',
+			nl: 'Het totaal klopt met en zonder de korting, of met geen van beide. Vergelijk de bestelling met de betaling en verbeter haar in de winkel.',
+		},
+	},
+	FREE_ORDER: {
+		cases: {
+			order: { en: 'The order is free.', nl: 'De bestelling is gratis.' },
+			payment: { en: 'Nothing was paid.', nl: 'Er is niets betaald.' },
+		},
+		tip: NOTHING,
+	},
+	INVOICE_NUMBER_MISSING: {
+		facts: { field: 'text' },
+		found: {
+			en: 'The field "{field}" of the order is empty.',
+			nl: 'Het veld "{field}" van de bestelling is leeg.',
+		},
+		tip: {
+			en: 'The order has no number. Check the order in the shop.',
+			nl: 'De bestelling heeft geen nummer. Controleer de bestelling in de winkel.',
+		},
+	},
+	INVOICE_NUMBER_TOO_LONG: {
+		cases: {
+			invoice: {
+				facts: { number: 'text', length: 'count' },
+				en: 'The invoice number "{number}" has {length} characters.',
+				nl: 'Het factuurnummer "{number}" is {length} tekens lang.',
+			},
+			creditNote: {
+				facts: { number: 'text', length: 'count' },
+				en: 'The credit note number "{number}" has {length} characters.',
+				nl: 'Het nummer van de creditnota, "{number}", is {length} tekens lang.',
+			},
+		},
+		tip: {
+			en: "SnelStart takes 25 characters. Shorten 'Invoice Number Prefix' in the client settings.",
+			nl: "SnelStart neemt 25 tekens aan. Kort 'Invoice Number Prefix' in 'Client settings' in.",
+		},
+	},
+	ORDER_HAS_REFUNDS: {
+		facts: { refunds: 'count' },
+		found: {
+			en: 'The order has {refunds} refund(s).',
+			nl: 'De bestelling heeft {refunds} terugbetaling(en).',
+		},
+		tip: {
+			en: "Book the order and its credit note by hand. When a flow of yours books refunds with 'Transform Refunds', choose Book in 'Orders With Refunds' of the client settings.",
+			nl: "Boek de bestelling en haar creditnota met de hand. Boekt een eigen workflow terugbetalingen met 'Transform Refunds', kies dan Book bij 'Orders With Refunds' in 'Client settings'.",
+		},
+	},
+	ORDER_UNREADABLE: {
+		cases: {
+			noId: {
+				en: 'The item is not an order: it has no field "id".',
+				nl: 'Het item is geen bestelling: het heeft geen veld "id".',
+			},
+			noAmount: {
+				facts: { place: 'place', field: 'text' },
+				en: '{place}: field "{field}" holds no amount.',
+				nl: '{place}: in het veld "{field}" staat geen bedrag.',
+			},
+			noPercentage: {
+				facts: { place: 'place', field: 'text' },
+				en: '{place}: field "{field}" holds no percentage.',
+				nl: '{place}: in het veld "{field}" staat geen percentage.',
+			},
+			kind: {
+				facts: { place: 'place', kinds: 'names' },
+				en: '{place}: field "kind" must be one of {kinds}.',
+				nl: '{place}: het veld "kind" moet een van deze zijn: {kinds}.',
+			},
+			vatWithoutPercentage: {
+				facts: { place: 'place' },
+				en: '{place} has VAT but no field "percentage".',
+				nl: '{place} heeft btw, maar geen veld "percentage".',
+			},
+		},
+		tip: {
+			en: 'The order lacks a field that every order has. Check the order in the shop.',
+			nl: 'De bestelling mist een veld dat elke bestelling heeft. Controleer de bestelling in de winkel.',
+		},
+	},
+	PAYMENT_METHOD_NOT_LIVE: {
+		facts: { method: 'text', methods: 'names' },
+		found: {
+			en: 'The payment method is "{method}"; booked are {methods}.',
+			nl: 'De betaalmethode is "{method}"; geboekt worden {methods}.',
+		},
+		tip: {
+			en: "Nothing has to be booked. Add the payment method to 'Payment Methods to Book' of the shop in the client settings if it should be.",
+			nl: "Er hoeft niets geboekt te worden. Moet dat wel, voeg de betaalmethode dan toe aan 'Payment Methods to Book' van de winkel in 'Client settings'.",
+		},
+	},
+	SHOP_NOT_IN_SETTINGS: {
+		facts: { shop: 'text' },
+		found: {
+			en: 'The settings have no shop "{shop}".',
+			nl: 'In de instellingen staat geen winkel "{shop}".',
+		},
+		tip: {
+			en: "Add the shop to 'Shops' in the client settings and run 'Client settings'.",
+			nl: "Voeg de winkel toe aan 'Shops' in 'Client settings' en voer die workflow uit.",
+		},
+	},
+	STATUS_NOT_YET: {
+		facts: { status: 'text', statuses: 'names' },
+		found: {
+			en: 'The status is "{status}"; booked from {statuses}.',
+			nl: 'De status is "{status}"; geboekt wordt vanaf {statuses}.',
+		},
+		tip: {
+			en: 'Nothing to do: the order is booked when its status says so.',
+			nl: 'Niets te doen: de bestelling wordt geboekt zodra haar status dat zegt.',
+		},
+	},
+	STATUS_SKIPPED: {
+		cases: {
+			order: {
+				facts: { status: 'text' },
+				en: 'The status is "{status}", which is not booked.',
+				nl: 'De status is "{status}"; die wordt niet geboekt.',
+			},
+			payment: {
+				facts: { status: 'text' },
+				en: 'Not paid, and the status is "{status}".',
+				nl: 'Niet betaald, en de status is "{status}".',
+			},
+		},
+		tip: NOTHING,
+	},
+	TOTAL_MISMATCH: {
+		cases: {
+			twoTotals: {
+				facts: { total: 'cents', other: 'cents' },
+				en: 'The order states two totals: {total} and {other}.',
+				nl: 'De bestelling noemt twee totalen: {total} en {other}.',
+			},
+			noLines: {
+				facts: { total: 'cents' },
+				en: 'The order of {total} has no lines.',
+				nl: 'De bestelling van {total} heeft geen regels.',
+			},
+			gap: {
+				facts: { made: 'cents', total: 'cents', gap: 'cents' },
+				en: 'Lines and VAT make {made}, the total is {total}: a gap of {gap}.',
+				nl: 'Regels en btw komen uit op {made}, het totaal is {total}: een verschil van {gap}.',
+			},
+			giftCard: {
+				facts: { made: 'cents', total: 'cents', gap: 'cents' },
+				en: 'Lines and VAT make {made}, the total is {total}: a gap of {gap}, perhaps paid in part with a gift card or store credit.',
+				nl: 'Regels en btw komen uit op {made}, het totaal is {total}: een verschil van {gap}, misschien deels betaald met een cadeaubon of winkeltegoed.',
+			},
+			linesWithVat: {
+				facts: { made: 'cents', total: 'cents' },
+				en: 'The lines with VAT make {made}, the total is {total}.',
+				nl: 'De regels met btw komen uit op {made}, het totaal is {total}.',
+			},
+		},
+		tip: {
+			en: 'Compare the order with what the customer paid, and correct the order in the shop or book it by hand.',
+			nl: 'Vergelijk de bestelling met wat de klant betaald heeft, en verbeter haar in de winkel of boek haar met de hand.',
+		},
+	},
+	UNEXPLAINED_AMOUNT: {
+		cases: {
+			field: {
+				facts: { place: 'place', field: 'text' },
+				en: '{place} has an amount in the field "{field}".',
+				nl: '{place} heeft een bedrag in het veld "{field}".',
+			},
+			giftCard: {
+				facts: { field: 'text' },
+				en: 'A gift card paid, but the order has no field "{field}" that says how much.',
+				nl: 'Er is met een cadeaubon betaald, maar de bestelling heeft geen veld "{field}" dat zegt hoeveel.',
+			},
+			voucher: {
+				en: 'A voucher that was redeemed adds to the order, or carries VAT.',
+				nl: 'Een ingewisselde waardebon verhoogt de bestelling, of draagt btw.',
+			},
+		},
+		tip: {
+			en: 'The order holds an amount that this version does not know. Book the order by hand and report the name of the field.',
+			nl: 'De bestelling bevat een bedrag dat deze versie niet kent. Boek haar met de hand en meld de naam van het veld.',
+		},
+	},
+} as const satisfies Record<string, CodeEntry>;

@@ -1,0 +1,24 @@
+import type { CodeEntry } from './code';
+
+/** A fault of the program, which is not a bad order. */
+export const programCodes = {
+	CONTENT_UNREADABLE: {
+		facts: { error: 'text', place: 'text' },
+		found: {
+			en: 'The program failed: {error} in {place}.',
+			nl: 'Het programma liep vast: {error} in {place}.',
+		},
+		tip: {
+			en: 'Run the order again. If it stays, send this message and the order number to the maintainers; the order itself is not needed.',
+			nl: 'Bied de bestelling opnieuw aan. Blijft het zo, stuur dan deze melding en het ordernummer naar de makers; de bestelling zelf is niet nodig.',
+		},
+	},
+	SETTINGS_INVALID: {
+		facts: { problem: 'text' },
+		found: { en: '{problem}', nl: '{problem}' },
+		tip: {
+			en: "Run 'Client settings' and correct what it says.",
+			nl: "Voer 'Client settings' uit en verbeter wat daar gemeld wordt.",
+		},
+	},
+} as const satisfies Record<string, CodeEntry>;

@@ -1,0 +1,314 @@
+import type { CodeEntry } from './code';
+
+/** Why the VAT of an order cannot be booked as the shop charged it. */
+export const vatCodes = {
+	COUNTRY_MISSING: {
+		found: {
+			en: 'Neither the shipping nor the billing address has a country.',
+			nl: 'Het bezorgadres en het factuuradres hebben allebei geen land.',
+		},
+		tip: {
+			en: 'Fill the country of the billing or shipping address in the shop.',
+			nl: 'Vul in de winkel het land van het factuuradres of het bezorgadres in.',
+		},
+	},
+	COUNTRY_UNKNOWN: {
+		facts: { country: 'text' },
+		found: {
+			en: 'The country of delivery is "{country}", which is no two-letter code of a country.',
+			nl: 'Het land van levering is "{country}"; dat is geen landcode van twee letters.',
+		},
+		tip: {
+			en: 'Correct the country of the shipping or billing address in the shop: a two-letter code such as DE, or its name in Dutch, English or German.',
+			nl: 'Verbeter in de winkel het land van het bezorgadres of factuuradres: een landcode van twee letters zoals DE, of de naam in het Nederlands, Engels of Duits.',
+		},
+	},
+	EXPORT_WITH_VAT: {
+		cases: {
+			country: {
+				facts: { rates: 'percentages', country: 'country' },
+				en: 'VAT at {rates} on a delivery to {country}.',
+				nl: 'Btw van {rates} op een levering aan {country}.',
+			},
+			postcode: {
+				facts: { rates: 'percentages', country: 'country', postcode: 'text' },
+				en: 'VAT at {rates} on a delivery to {country} (postcode {postcode} in {country} lies outside the EU VAT area).',
+				nl: 'Btw van {rates} op een levering aan {country} (postcode {postcode} in {country} ligt buiten het btw-gebied van de EU).',
+			},
+		},
+		tip: {
+			en: "Deliveries outside the EU carry 0 % VAT. Correct the tax settings of the shop and refund the VAT; if the client has a VAT registration there, add the rate to 'VAT Mapping' in the client settings as own registration.",
+			nl: "Op leveringen buiten de EU rust 0 % btw. Verbeter de btw-instellingen van de winkel en betaal de btw terug; heeft de onderneming daar een btw-registratie, voeg het tarief dan aan 'VAT Mapping' in 'Client settings' toe als eigen registratie.",
+		},
+	},
+	ICP_VAT_NUMBER_INVALID: {
+		cases: {
+			form: {
+				facts: { country: 'country' },
+				en: 'Delivered to {country} without VAT, but the VAT number does not have the form that its country uses.',
+				nl: 'Geleverd aan {country} zonder btw, maar het btw-nummer heeft niet de vorm die dat land gebruikt.',
+			},
+			vies: {
+				facts: { checkedAt: 'moment' },
+				en: 'Delivered without VAT, but VIES said on {checkedAt} that the VAT number is not valid.',
+				nl: 'Geleverd zonder btw, maar volgens VIES was het btw-nummer op {checkedAt} niet geldig.',
+			},
+			viesForm: {
+				en: 'Delivered without VAT, but VIES does not take the VAT number for one (INVALID_INPUT).',
+				nl: 'Geleverd zonder btw, maar VIES ziet het btw-nummer niet als een btw-nummer (INVALID_INPUT).',
+			},
+		},
+		tip: {
+			en: 'Ask the customer for the right VAT number and correct it in the shop; without one, Dutch VAT is due.',
+			nl: 'Vraag de klant om het juiste btw-nummer en verbeter het in de winkel; zonder btw-nummer is Nederlandse btw verschuldigd.',
+		},
+	},
+	ICP_VAT_NUMBER_MISSING: {
+		facts: { country: 'country' },
+		found: {
+			en: 'Delivered to {country} without VAT, but the order has no VAT number.',
+			nl: 'Geleverd aan {country} zonder btw, maar de bestelling heeft geen btw-nummer.',
+		},
+		tip: {
+			en: "An EU delivery without VAT needs the VAT number of the customer. Fill it in the shop, or charge VAT. A client that charges none by law says so in 'Small-Business Scheme' or 'Exempt Products' of the client settings.",
+			nl: "Een levering binnen de EU zonder btw kan niet zonder het btw-nummer van de klant. Vul het in de winkel in, of breng btw in rekening. Rekent de onderneming volgens de wet geen btw, geef dat dan aan in 'Small-Business Scheme' of 'Exempt Products' van 'Client settings'.",
+		},
+	},
+	ICP_VAT_NUMBER_OF_DISPATCH: {
+		facts: { country: 'country', home: 'country' },
+		found: {
+			en: 'Delivered to {country} without VAT, but the VAT number is one of {home}, where the goods are sent from.',
+			nl: 'Geleverd aan {country} zonder btw, maar het btw-nummer is er een van {home}, waar de goederen vandaan komen.',
+		},
+		tip: {
+			en: 'Without VAT the customer needs a VAT number of another member state than the one the goods leave from. Charge VAT, or ask for that number and correct it in the shop.',
+			nl: 'Zonder btw heeft de klant een btw-nummer nodig van een andere lidstaat dan die waaruit de goederen vertrekken. Breng btw in rekening, of vraag om dat nummer en verbeter het in de winkel.',
+		},
+	},
+	OSS_COUNTRY_DIFFERS: {
+		cases: {
+			other: {
+				facts: { country: 'country', billing: 'country' },
+				en: 'Delivered to {country}, but the billing address is in {billing}.',
+				nl: 'Geleverd aan {country}, maar het factuuradres ligt in {billing}.',
+			},
+			none: {
+				facts: { country: 'country' },
+				en: 'Delivered to {country}, but the billing address has no country.',
+				nl: 'Geleverd aan {country}, maar het factuuradres heeft geen land.',
+			},
+		},
+		tip: {
+			en: 'SnelStart takes the country of the OSS VAT from the card of the customer. Book this order by hand.',
+			nl: 'SnelStart haalt het land voor de OSS-btw van de relatiekaart van de klant. Boek deze bestelling met de hand.',
+		},
+	},
+	OSS_FOR_BUSINESS: {
+		facts: { country: 'country' },
+		found: {
+			en: 'VAT of {country} was charged to a customer with a VAT number.',
+			nl: 'Een klant met een btw-nummer heeft btw van {country} betaald.',
+		},
+		tip: {
+			en: 'OSS is for consumers only. Sell to businesses in other EU countries without VAT, or book this order by hand.',
+			nl: 'OSS is alleen voor consumenten. Verkoop zonder btw aan bedrijven in andere EU-landen, of boek deze bestelling met de hand.',
+		},
+	},
+	RATE_AMBIGUOUS: {
+		facts: { place: 'place', vat: 'cents', gross: 'cents', rates: 'percentages' },
+		found: {
+			en: '{place} has VAT {vat} in {gross}, which fits {rates}.',
+			nl: '{place} heeft {vat} btw in {gross}; dat past bij {rates}.',
+		},
+		tip: {
+			en: 'The amounts of this line fit several VAT rates. Make the shop send the percentage, or book the order by hand.',
+			nl: 'De bedragen van deze regel passen bij meer dan één btw-tarief. Laat de winkel het percentage meesturen, of boek de bestelling met de hand.',
+		},
+	},
+	RATE_CONTRADICTS_AMOUNTS: {
+		cases: {
+			product: {
+				facts: { rate: 'percentage', vat: 'cents', net: 'cents' },
+				en: 'A product line at {rate} has VAT {vat} over {net}.',
+				nl: 'Een artikelregel met {rate} heeft {vat} btw over {net}.',
+			},
+			line: {
+				facts: { place: 'place', rate: 'percentage', vat: 'cents', gross: 'cents' },
+				en: '{place} states {rate}, but VAT {vat} in {gross}.',
+				nl: '{place} noemt {rate}, maar heeft {vat} btw in {gross}.',
+			},
+		},
+		tip: {
+			en: 'The VAT percentage of a line does not fit its amounts. Correct the line in the shop or book the order by hand.',
+			nl: 'Het btw-percentage van een regel past niet bij de bedragen. Verbeter de regel in de winkel of boek de bestelling met de hand.',
+		},
+	},
+	SEVERAL_RATES_ON_LINE: {
+		facts: { rates: 'percentages' },
+		found: {
+			en: 'A product line carries VAT at {rates}.',
+			nl: 'Op een artikelregel staat btw van {rates}.',
+		},
+		tip: {
+			en: 'Book this order by hand: one product carries several VAT rates.',
+			nl: 'Boek deze bestelling met de hand: één artikel heeft verschillende btw-tarieven.',
+		},
+	},
+	SMALL_BUSINESS_WITH_VAT: {
+		facts: { rates: 'percentages' },
+		found: {
+			en: "VAT at {rates}, while 'Small-Business Scheme' of the settings applies.",
+			nl: "Btw van {rates}, terwijl volgens 'Small-Business Scheme' de kleineondernemersregeling geldt.",
+		},
+		tip: {
+			en: "Under the small-business scheme (KOR) no VAT may be charged. Correct the tax settings of the shop, or fill 'Until' of 'Small-Business Scheme' in the client settings if the client has left it.",
+			nl: "Onder de kleineondernemersregeling (KOR) mag geen btw in rekening gebracht worden. Verbeter de btw-instellingen van de winkel, of vul 'Until' van 'Small-Business Scheme' in 'Client settings' in als de onderneming de regeling heeft beëindigd.",
+		},
+	},
+	SPLIT_NOT_REPRODUCED: {
+		cases: {
+			noProducts: {
+				facts: { place: 'place' },
+				en: '{place} has no products to be split over.',
+				nl: '{place}: er zijn geen artikelen om dit bedrag over te verdelen.',
+			},
+			otherVat: {
+				facts: { place: 'place', gross: 'cents', vat: 'cents', expected: 'cents' },
+				en: '{place} of {gross} carries VAT {vat}; over the products it would be {expected}.',
+				nl: '{place} van {gross} draagt {vat} btw; verdeeld over de artikelen zou dat {expected} zijn.',
+			},
+			otherRates: {
+				facts: { place: 'place', net: 'cents' },
+				en: '{place} of {net} without VAT carries VAT that does not follow from its rates.',
+				nl: '{place} van {net} zonder btw draagt btw die niet uit de tarieven volgt.',
+			},
+		},
+		tip: {
+			en: 'The VAT of the shipping, discount or fee does not follow from the VAT rates of the products. Check the tax settings of the shop for shipping, discounts and fees.',
+			nl: 'De btw op de verzendkosten, de korting of de toeslag volgt niet uit de btw-tarieven van de artikelen. Controleer de btw-instellingen van de winkel voor verzendkosten, kortingen en toeslagen.',
+		},
+	},
+	TAX_LINE_MISSING: {
+		cases: {
+			percentage: {
+				facts: { rate: 'text' },
+				en: 'The VAT rate {rate} of the order has no percentage.',
+				nl: 'Het btw-tarief {rate} van de bestelling heeft geen percentage.',
+			},
+			rate: {
+				facts: { place: 'place', rateId: 'text' },
+				en: '{place} names VAT rate id {rateId}, which the order does not describe.',
+				nl: '{place} verwijst naar btw-tarief {rateId}, dat de bestelling niet omschrijft.',
+			},
+		},
+		tip: {
+			en: 'A line names a VAT rate that the order does not describe. Save the order again in the shop.',
+			nl: 'Een regel verwijst naar een btw-tarief dat de bestelling niet omschrijft. Sla de bestelling in de winkel opnieuw op.',
+		},
+	},
+	TERRITORY_UNCLEAR: {
+		found: {
+			en: 'Delivered to Northern Ireland (the postcode is in Northern Ireland).',
+			nl: 'Geleverd aan Noord-Ierland (de postcode ligt in Noord-Ierland).',
+		},
+		tip: {
+			en: 'Goods for businesses in Northern Ireland need a VAT number that starts with XI and carry no VAT. Correct the order, or book it by hand.',
+			nl: 'Voor goederen aan bedrijven in Noord-Ierland is een btw-nummer nodig dat met XI begint, en er rust geen btw op. Verbeter de bestelling, of boek haar met de hand.',
+		},
+	},
+	UNKNOWN_VAT_RATE: {
+		cases: {
+			home: {
+				facts: {
+					rate: 'percentage',
+					country: 'country',
+					date: 'date',
+					inCountry: 'percentages',
+				},
+				en: 'VAT at {rate}: no such rate was in force in {country} on {date}, but {inCountry}.',
+				nl: 'Btw van {rate}: zo’n tarief gold op {date} niet in {country}, wel {inCountry}.',
+			},
+			abroad: {
+				facts: {
+					rate: 'percentage',
+					country: 'country',
+					home: 'country',
+					date: 'date',
+					inCountry: 'percentages',
+					atHome: 'percentages',
+				},
+				en: 'VAT at {rate}: no such rate was in force in {country} or {home} on {date}, but in {country} {inCountry} and in {home} {atHome}.',
+				nl: 'Btw van {rate}: zo’n tarief gold op {date} niet in {country} of {home}, wel {inCountry} in {country} en {atHome} in {home}.',
+			},
+			amounts: {
+				facts: { place: 'place', vat: 'cents', gross: 'cents' },
+				en: '{place} has VAT {vat} in {gross}, which fits no VAT rate.',
+				nl: '{place} heeft {vat} btw in {gross}; dat past bij geen enkel btw-tarief.',
+			},
+		},
+		tip: {
+			en: 'No such VAT rate is in force in that country. Correct the tax settings of the shop.',
+			nl: 'Dit btw-tarief geldt niet in dat land. Verbeter de btw-instellingen van de winkel.',
+		},
+	},
+	VAT_NUMBER_NOT_CHECKED: {
+		cases: {
+			notAsked: {
+				en: 'VIES did not say whether the VAT number is valid: it was not asked.',
+				nl: 'VIES heeft niet gezegd of het btw-nummer geldig is: het is niet gevraagd.',
+			},
+			noAnswer: {
+				en: 'VIES did not say whether the VAT number is valid: it could not be reached or did not answer in time.',
+				nl: 'VIES heeft niet gezegd of het btw-nummer geldig is: het was niet bereikbaar of antwoordde niet op tijd.',
+			},
+			notUnderstood: {
+				en: 'VIES did not say whether the VAT number is valid: its answer could not be read.',
+				nl: 'VIES heeft niet gezegd of het btw-nummer geldig is: het antwoord was niet te lezen.',
+			},
+			addressBlocked: {
+				en: 'VIES did not say whether the VAT number is valid: it has blocked the internet address of this n8n (IP_BLOCKED).',
+				nl: 'VIES heeft niet gezegd of het btw-nummer geldig is: het blokkeert het internetadres van deze n8n (IP_BLOCKED).',
+			},
+			numberBlocked: {
+				en: 'VIES did not say whether the VAT number is valid: it has blocked the VAT number that asks (VAT_BLOCKED).',
+				nl: 'VIES heeft niet gezegd of het btw-nummer geldig is: het blokkeert het btw-nummer van de vrager (VAT_BLOCKED).',
+			},
+			ownNumber: {
+				en: 'VIES did not say whether the VAT number is valid: it asks for an own VAT number (INVALID_REQUESTER_INFO).',
+				nl: 'VIES heeft niet gezegd of het btw-nummer geldig is: het vraagt om een eigen btw-nummer (INVALID_REQUESTER_INFO).',
+			},
+			answered: {
+				facts: { answer: 'text' },
+				en: 'VIES did not say whether the VAT number is valid: it answered {answer}.',
+				nl: 'VIES heeft niet gezegd of het btw-nummer geldig is: het antwoord was {answer}.',
+			},
+		},
+		tip: {
+			en: "Try the order again when VIES answers. What happens until then is set by 'When VIES Does Not Say' in the client settings.",
+			nl: "Bied de bestelling opnieuw aan zodra VIES antwoordt. Wat er tot dan gebeurt, staat in 'When VIES Does Not Say' in 'Client settings'.",
+		},
+	},
+	VAT_TOTAL_MISMATCH: {
+		cases: {
+			orderRate: {
+				facts: { rate: 'percentage', stated: 'cents', ofLines: 'cents' },
+				en: 'VAT at {rate}: the order states {stated}, its lines {ofLines}.',
+				nl: 'Btw van {rate}: de bestelling noemt {stated}, haar regels {ofLines}.',
+			},
+			refundRate: {
+				facts: { rate: 'percentage', stated: 'cents', ofLines: 'cents' },
+				en: 'VAT at {rate}: the refund states {stated}, its lines {ofLines}.',
+				nl: 'Btw van {rate}: de terugbetaling noemt {stated}, haar regels {ofLines}.',
+			},
+			order: {
+				facts: { stated: 'cents', ofLines: 'cents' },
+				en: 'The order states VAT {stated}, its lines {ofLines}.',
+				nl: 'De bestelling noemt {stated} btw, haar regels {ofLines}.',
+			},
+		},
+		tip: {
+			en: 'The VAT of the lines does not add up to the VAT of the order. Check the order in the shop.',
+			nl: 'De btw van de regels telt niet op tot de btw van de bestelling. Controleer de bestelling in de winkel.',
+		},
+	},
+} as const satisfies Record<string, CodeEntry>;

@@ -1,0 +1,162 @@
+import type { CodeEntry } from '../../../bookkeeping/codes/code';
+import { languages, sayFact, type Kind } from '../../../bookkeeping/codes/facts';
+import { codes, reason, retell, textOf, told } from '../../../bookkeeping/codes/register';
+import { untold } from '../../../bookkeeping/codes/untold';
+
+const entries: Array<[string, CodeEntry]> = Object.entries(codes).filter(
+	([code]) => !(code in untold),
+);
+const sentencesOf = (entry: CodeEntry) =>
+	'found' in entry
+		? [{ name: '', facts: entry.facts ?? {}, ...entry.found }]
+		: Object.entries(entry.cases).map(([name, one]) => ({ name, facts: {}, ...one }));
+const slots = (pattern: string) =>
+	[...pattern.matchAll(/\{(\w+)\}/g)].map(([, name]) => name!).sort();
+const distinct = (names: string[]) => [...new Set(names)];
+
+/** A value of each kind. */
+const samples: Record<Kind, unknown> = {
+	text: 'a text',
+	cents: 101507,
+	amount: 123456,
+	count: 3,
+	percentage: 5.5,
+	percentages: [21, 5.5],
+	date: '2026-11-28',
+	moment: '2026-11-30T09:12:33.123Z',
+	country: 'DE',
+	names: ['a', 'b'],
+	part: 'product',
+	place: 'line 3',
+};
+
+describe.each(entries)('%s', (code, entry) => {
+	test('has every sentence and a tip in both languages, and they differ', () => {
+		const texts = [...sentencesOf(entry), entry.tip];
+		for (const { en, nl } of texts) {
+			expect(en).toMatch(/^[^\s].*[^\s]$/);
+			expect(nl).toMatch(/^[^\s].*[^\s]$/);
+			if (en !== '{problem}') expect(nl).not.toBe(en);
+		}
+	});
+
+	test('says every fact, in both languages, and nothing that is not a fact', () => {
+		for (const { facts, en, nl } of sentencesOf(entry)) {
+			const names = Object.keys(facts).sort();
+			expect(distinct(slots(en))).toEqual(names);
+			expect(distinct(slots(nl))).toEqual(names);
+			for (const language of languages) {
+				expect(names).toEqual(expect.arrayContaining(slots(entry.tip[language])));
+			}
+		}
+	});
+
+	test('is told from facts that went through JSON', () => {
+		for (const { name, facts } of sentencesOf(entry)) {
+			const values = Object.entries(facts).map(([fact, kind]) => [fact, samples[kind as Kind]]);
+			const kept = JSON.stringify({ ...Object.fromEntries(values), ...(name && { case: name }) });
+			for (const language of languages) {
+				expect(retell(code, kept, language)?.message).toEqual(expect.not.stringMatching(/[{}]/));
+			}
+		}
+	});
+});
+
+describe('facts in words', () => {
+	test.each<[Kind, unknown, string, string]>([
+		['text', 'VAT Mapping', 'VAT Mapping', 'VAT Mapping'],
+		['cents', 101507, '1015.07', '€ 1.015,07'],
+		['cents', -5, '-0.05', '€ -0,05'],
+		['cents', 123456789, '1234567.89', '€ 1.234.567,89'],
+		['cents', Infinity, '?', '€ ?'],
+		['cents', 1e21, '?', '€ ?'],
+		['percentage', NaN, '? %', '? %'],
+		['amount', 101507, '1015.07', '1.015,07'],
+		['count', 3, '3', '3'],
+		['percentage', 21, '21 %', '21 %'],
+		['percentage', 5.5, '5.5 %', '5,5 %'],
+		['percentages', [21], '21 %', '21 %'],
+		['percentages', [21, 9], '21 % and 9 %', '21 % en 9 %'],
+		['percentages', [21, 9, 5.5], '21 %, 9 % and 5.5 %', '21 %, 9 % en 5,5 %'],
+		['date', '2026-11-28', '2026-11-28', '28-11-2026'],
+		['moment', '2026-11-30T09:12:33.123Z', '2026-11-30 09:12 UTC', '30-11-2026 09:12 UTC'],
+		['country', 'DE', 'DE', 'DE'],
+		['names', ['paid', 'completed'], 'paid, completed', 'paid, completed'],
+		['part', 'fee', 'fee', 'toeslag'],
+		['place', 'order', 'The order', 'De bestelling'],
+		['place', 'line 3', 'Line 3', 'Regel 3'],
+		['place', 'rate 5.5', 'VAT rate 5.5 %', 'Btw-tarief 5,5 %'],
+		['place', 'fee Gift wrap', 'The fee "Gift wrap"', 'De toeslag "Gift wrap"'],
+		['place', 'refunded product', 'A refunded product', 'Terugbetaald: artikel'],
+		['place', 'shipping line 71', 'A line (shipping 71)', 'Een regel (verzendkosten 71)'],
+		['place', 'product line ', 'A line (product )', 'Een regel (artikel )'],
+	])('%s %j', (kind, value, en, nl) => {
+		expect([sayFact(kind, value, 'en'), sayFact(kind, value, 'nl')]).toEqual([en, nl]);
+	});
+
+	test.each<[Kind, unknown]>([
+		['text', 5],
+		['cents', 1.5],
+		['cents', '5'],
+		['percentage', null],
+		['percentages', [21, '9']],
+		['names', 'paid'],
+		['part', 'toString'],
+		['place', 'somewhere'],
+		['place', 'refunded cat'],
+	])('%s is not %j', (kind, value) => {
+		expect(sayFact(kind, value, 'en')).toBeUndefined();
+	});
+});
+
+describe('a reason', () => {
+	const gap = reason('TOTAL_MISMATCH', { case: 'gap', made: 1815, total: 1795, gap: -20 });
+
+	test('in words, in both languages', () => {
+		expect(textOf(gap).message).toBe(
+			'Lines and VAT make 18.15, the total is 17.95: a gap of -0.20.',
+		);
+		expect(textOf(gap, 'nl')).toEqual({
+			message:
+				'Regels en btw komen uit op € 18,15, het totaal is € 17,95: een verschil van € -0,20.',
+			tip: 'Vergelijk de bestelling met wat de klant betaald heeft, en verbeter haar in de winkel of boek haar met de hand.',
+		});
+	});
+
+	test('as an item carries it', () => {
+		expect(told(gap)).toEqual({ ...gap, ...textOf(gap) });
+		expect(told()).toEqual({ code: '', message: '', tip: '', facts: {} });
+	});
+
+	test('names the total of an order in another currency', () => {
+		const facts = { status: 'new', case: 'order', totalCurrency: 'USD', totalAmount: 123456 };
+		const why = { code: 'STATUS_SKIPPED', facts } as const;
+		expect(textOf(why).message).toBe(
+			'The status is "new", which is not booked. The total is USD 1234.56.',
+		);
+		expect(textOf(why, 'nl').message).toBe(
+			'De status is "new"; die wordt niet geboekt. Het totaal is USD 1.234,56.',
+		);
+	});
+
+	test.each([
+		['NO_SUCH_CODE', {}],
+		['toString', {}],
+		['TOTAL_MISMATCH', {}],
+		['TOTAL_MISMATCH', { case: 'toString' }],
+		['TOTAL_MISMATCH', { case: 'noLines', total: '5' }],
+		['TOTAL_MISMATCH', '{"case":'],
+		['TOTAL_MISMATCH', null],
+		['TOTAL_MISMATCH', 'null'],
+	])('%s with %j cannot be told again', (code, facts) => {
+		expect(retell(code, facts, 'nl')).toBeUndefined();
+	});
+
+	test('without facts is told from a cell that is empty', () => {
+		expect(retell('COUNTRY_MISSING', '', 'en')).toEqual(textOf(reason('COUNTRY_MISSING')));
+	});
+
+	test('whose facts are of another code is a fault of the program', () => {
+		expect(() => textOf({ code: 'TOTAL_MISMATCH', facts: {} })).toThrow(RangeError);
+	});
+});
