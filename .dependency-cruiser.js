@@ -99,10 +99,14 @@ module.exports = {
 		},
 		{
 			name: 'command-stands-alone',
-			comment: 'The import command runs with npx, where nothing is installed: Node built-ins only.',
+			comment:
+				'The import command runs with npx, where nothing is installed: Node built-ins, the door of bookkeeping, and zod, which the bundle holds.',
 			severity: 'error',
 			from: { path: '^cli/' },
-			to: { pathNot: '^cli/', dependencyTypesNot: ['core'] },
+			to: {
+				pathNot: ['^cli/', '^bookkeeping/index\\.ts$', '(^|/)node_modules/zod/'],
+				dependencyTypesNot: ['core'],
+			},
 		},
 		{
 			name: 'nobody-imports-tests',
@@ -144,7 +148,7 @@ module.exports = {
 			},
 			to: {
 				path: '^(bookkeeping|cli|credentials|nodes)/',
-				pathNot: '^cli/(main|clientFileSchema)\\.ts$|\\.(node\\.ts|credentials\\.ts|json)$',
+				pathNot: '^cli/main\\.ts$|\\.(node\\.ts|credentials\\.ts|json)$',
 				reachable: false,
 			},
 		},

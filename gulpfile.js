@@ -12,6 +12,7 @@ const {
 const path = require('node:path');
 const { promisify } = require('node:util');
 const { dest, parallel, series, src } = require('gulp');
+const { bundleInto } = require('./scripts/bundleCommand.js');
 const { checkTemplate } = require('./scripts/checkTemplate.js');
 
 const run = promisify(execFile);
@@ -30,7 +31,10 @@ async function compileNodes() {
 		throw new Error(`The TypeScript does not compile:\n${error.stdout}${error.stderr}`);
 	});
 }
-compileNodes.description = 'Nodes, credentials, bookkeeping rules and the command to JavaScript';
+compileNodes.description = 'Nodes, credentials and bookkeeping rules to JavaScript';
+
+const bundleCommand = () => bundleInto(inRoot('dist', 'cli'));
+bundleCommand.description = 'The command as one file, which runs with nothing installed beside it';
 
 const copyIcons = () => copy('icons/*.svg', 'dist/icons');
 copyIcons.description = 'Icons of nodes and credentials';
@@ -66,19 +70,21 @@ function writeSchema(name, schema) {
 }
 
 async function writeSchemas() {
-	const { settingsSchema } = require('./dist/bookkeeping/settings/settings.js');
-	const { clientFileSchema } = require('./dist/cli/clientFileSchema.js');
+	const { settingsSchema } = require('./dist/bookkeeping/index.js');
+	const { require: load } = require('tsx/cjs/api');
+	const { clientFileSchema } = load('./cli/clientFileSchema.ts', inRoot('gulpfile.js'));
 	const { zodToJsonSchema } = require('zod-to-json-schema');
 	const asInput = { pipeStrategy: 'input', effectStrategy: 'input' };
 	writeSchema('settings.schema.json', {
 		title: 'Settings of a client of n8n-nodes-webshop-snelstart',
 		...zodToJsonSchema(settingsSchema, asInput),
 	});
-	const inFile = { ...asInput, basePath: ['#', 'properties', 'settings'] };
-	const { $schema, ...settings } = zodToJsonSchema(settingsSchema, inFile);
-	writeSchema('client.schema.json', { $schema, ...clientFileSchema(settings) });
+	writeSchema('client.schema.json', {
+		title: 'A client of n8n-nodes-webshop-snelstart, as the import command takes it',
+		...zodToJsonSchema(clientFileSchema, asInput),
+	});
 }
-writeSchemas.description = 'JSON Schemas of settings and client file, from the one zod schema';
+writeSchemas.description = 'JSON Schemas of settings and client file, from their zod schemas';
 
 async function checkPackage() {
 	const { n8n, bin } = JSON.parse(readFileSync(inRoot('package.json'), 'utf8'));
@@ -101,7 +107,7 @@ const build = series(
 	checkTemplates,
 	emptyDist,
 	compileNodes,
-	parallel(copyIcons, copyCodex, copyTemplates, writeSchemas),
+	parallel(bundleCommand, copyIcons, copyCodex, copyTemplates, writeSchemas),
 	checkPackage,
 	noteBuild,
 );

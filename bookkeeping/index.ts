@@ -79,6 +79,7 @@ export {
 	settingsSchema,
 } from './settings/settings';
 export { shopOf } from './settings/shopOf';
+export { unknownSettings } from './settings/unknownSettings';
 export { withoutVatSettings } from './settings/withoutVatSettings';
 
 // vat

@@ -1,101 +1,61 @@
 import { readFile } from 'node:fs/promises';
-import path from 'node:path';
-import { complaintsAbout } from './jsonSchema';
-import type { JsonSchema } from './jsonSchema';
+
+import type { z } from 'zod';
+
+import { readSettings, unknownSettings } from '../bookkeeping';
+import type { SettingsInput } from '../bookkeeping';
+import { connectionsSchema } from './clientFileSchema';
+import type { ShopConnection } from './clientFileSchema';
 import { Trouble } from './trouble';
 
-export interface ShopConnection {
-	ordersFrom: string;
-	credential?: string;
-	url?: string;
-	keysInQuery?: boolean;
-	siteAddress?: string;
-	realtime?: boolean;
-	website?: string;
-	baseUrl?: string;
-	headerName?: string;
-	prefix?: string;
-	testPath?: string;
-	apiLayout?: Record<string, string | number>;
-}
-
-/** How the payouts of a payment provider are fetched. */
-export interface ProviderConnection {
-	/** First day whose payouts are booked. */
-	payoutsFrom: string;
-	address?: string;
-	credential?: string;
-}
-
-/** The settings as far as the command itself looks at them; n8n checks the rest. */
-export interface FileSettings {
-	client: string;
-	shops: Array<{ shop: string; kind: string; [field: string]: unknown }>;
-	[field: string]: unknown;
-}
-
 /** One client, as it stands in the file. Secrets never do. */
-export interface ClientFile {
-	settings: FileSettings;
-	shops: Record<string, ShopConnection>;
-	snelStart?: {
-		credential?: string;
-		baseUrl?: string;
-		tokenUrl?: string;
-		requestsPerMinute?: number;
-		requestsInFlight?: number;
-	};
-	dashboard?: { user?: string; path?: string; credential?: string };
-	payouts?: {
-		mollie?: ProviderConnection;
-		stripe?: ProviderConnection;
-		payPal?: ProviderConnection;
-		klarna?: ProviderConnection;
-		upload?: { user?: string; credential?: string };
-	};
-	credentials?: Record<string, string>;
-	values?: Record<string, Record<string, string | number | boolean>>;
+export interface ClientFile extends z.infer<typeof connectionsSchema> {
+	settings: SettingsInput;
 }
 
-export async function readSchema(packageFolder: string): Promise<JsonSchema> {
-	const file = path.join(packageFolder, 'schemas', 'client.schema.json');
-	return JSON.parse(await readFile(file, 'utf8')) as JsonSchema;
-}
+type Path = ReadonlyArray<string | number>;
 
 /**
- * Reads a client file and checks its form. Whether the settings fit together, and fit the
- * administration, n8n finds out when it saves them.
+ * Reads a client file and says everything that is wrong with it: its form, and settings that
+ * contradict each other. Whether they fit the administration is found out when n8n saves them.
  *
- * @throws Trouble that names every wrong field
+ * @throws Trouble that names every wrong field and every contradiction
  */
-export async function readClientFile(file: string, schema: JsonSchema): Promise<ClientFile> {
+export async function readClientFile(file: string): Promise<ClientFile> {
 	let content: unknown;
 	try {
 		content = JSON.parse(await readFile(file, 'utf8'));
 	} catch (error) {
 		throw new Trouble('FILE_UNREADABLE', `${file} cannot be read: ${(error as Error).message}`);
 	}
-	return checkClientFile(content, schema, file);
+	return checkClientFile(content, file);
 }
 
-/** @throws Trouble that names every wrong field */
-export function checkClientFile(content: unknown, schema: JsonSchema, name: string): ClientFile {
-	const complaints = complaintsAbout(content, schema);
-	complaints.push(...formulas(content));
+/** @throws Trouble that names every wrong field and every contradiction */
+export function checkClientFile(content: unknown, name: string): ClientFile {
+	const { settings, ...connections } = asObject(content);
+	const read = readSettings(settings, placeInSettings);
+	const complaints = [
+		...unknownSettings(settings).map((path) => `${placeInSettings(path)}: ${UNKNOWN}`),
+		...(read.ok ? [] : read.complaints),
+		...connectionComplaints(
+			content === null || typeof content !== 'object' ? content : connections,
+		),
+		...formulas(content),
+	];
 	if (complaints.length === 0) complaints.push(...shopComplaints(content as ClientFile));
 	if (complaints.length === 0) return content as ClientFile;
 	throw new Trouble('FILE_INVALID', [`${name} is not right.`, ...complaints].join('\n  • '));
 }
 
-/** n8n would run a text that begins with = as a formula. */
-function formulas(value: unknown, where = ''): string[] {
-	if (typeof value === 'string' && value.startsWith('=')) {
-		return [`${where}: may not begin with =, because n8n takes such texts for formulas`];
-	}
-	if (typeof value !== 'object' || value === null) return [];
-	return Object.entries(value).flatMap(([key, part]) =>
-		formulas(part, where === '' ? key : `${where}.${key}`),
-	);
+const UNKNOWN = 'is not a field of this file';
+
+/** A place in the file as people write it: `settings.vatMapping[0].country`. */
+function placeOf(path: Path): string {
+	return path.reduce<string>((place, key) => {
+		if (typeof key === 'number') return `${place}[${key}]`;
+		return place === '' ? key : `${place}.${key}`;
+	}, '');
 }
 
 /** The kinds of shop that the package has a node for, and the credentials that their nodes take. */
@@ -104,7 +64,34 @@ export const SHOP_TYPES: Record<string, string[]> = {
 	jouwWeb: ['jouwWebTokenApi', 'jouwWebOAuth2Api'],
 };
 
-/** What the schema cannot say: the shops of the settings and their connections belong together. */
+const placeInSettings = (path: Path): string => placeOf(['settings', ...path]);
+
+function asObject(value: unknown): Readonly<Record<string, unknown>> {
+	return typeof value === 'object' && value !== null ? { ...value } : {};
+}
+
+function connectionComplaints(connections: unknown): string[] {
+	const { error } = connectionsSchema.safeParse(connections);
+	return (error?.issues ?? []).flatMap((issue) => {
+		if (issue.code === 'unrecognized_keys') {
+			return issue.keys.map((key) => `${placeOf([...issue.path, key])}: ${UNKNOWN}`);
+		}
+		const value = issue.path.reduce<unknown>((part, key) => asObject(part)[key], connections);
+		const isMissing = value === undefined && issue.path.length > 0;
+		return [`${placeOf(issue.path) || 'The file'}: ${isMissing ? 'is missing' : issue.message}`];
+	});
+}
+
+/** n8n would run a text that begins with = as a formula. */
+function formulas(value: unknown, path: Path = []): string[] {
+	if (typeof value === 'string' && value.startsWith('=')) {
+		return [`${placeOf(path)}: may not begin with =, because n8n takes such texts for formulas`];
+	}
+	if (Array.isArray(value)) return value.flatMap((part, index) => formulas(part, [...path, index]));
+	return Object.entries(asObject(value)).flatMap(([key, part]) => formulas(part, [...path, key]));
+}
+
+/** What the form cannot say: the shops of the settings and their connections belong together. */
 function shopComplaints({ settings, shops }: ClientFile): string[] {
 	const named = settings.shops.map(({ shop }) => shop);
 	return [
@@ -115,8 +102,7 @@ function shopComplaints({ settings, shops }: ClientFile): string[] {
 			const connection = shops[shop];
 			if (!SHOP_TYPES[kind]) return [];
 			if (!connection) return [`shops.${shop}: is missing`];
-			const needed = neededFields(kind, connection);
-			return needed
+			return neededFields(kind, connection)
 				.filter((field) => connection[field] === undefined)
 				.map((field) => `shops.${shop}.${field}: is missing`);
 		}),

@@ -1,143 +1,111 @@
-import type { JsonSchema } from './jsonSchema';
+import { z } from 'zod';
 
-const text = { type: 'string', minLength: 1 } as const;
+import { settingsSchema } from '../bookkeeping';
 
-const shop: JsonSchema = {
-	type: 'object',
-	description: 'How a shop is reached. Keys and tokens never stand here.',
-	properties: {
-		ordersFrom: {
-			type: 'string',
-			pattern: '^\\d{4}-\\d{2}-\\d{2}$',
-			description: 'First day whose orders are read, as 2026-01-31',
-		},
-		credential: { ...text, description: 'Name of a credential that is in n8n already' },
-		url: { ...text, description: 'WooCommerce: the address of the shop' },
-		keysInQuery: {
-			type: 'boolean',
-			description: 'WooCommerce: send the keys in the address, for servers that drop the header',
-		},
-		siteAddress: {
-			...text,
-			description:
-				"WooCommerce over http: the shop's own address, when it is reached at another one",
-		},
-		realtime: {
-			type: 'boolean',
-			description: 'WooCommerce: let the shop send orders at once; its key needs Read/Write',
-		},
-		website: { ...text, description: 'JouwWeb: the id of the website' },
-		baseUrl: { ...text, description: 'JouwWeb: the address every request starts with' },
-		headerName: { ...text, description: 'JouwWeb: the header that carries the token' },
-		prefix: { type: 'string', description: 'JouwWeb: the word before the token' },
-		testPath: { ...text, description: 'JouwWeb: the path that is read to test the credential' },
-		apiLayout: {
-			type: 'object',
-			description: 'JouwWeb: what its API spells differently, by the field of the credential',
-		},
-	},
-	required: ['ordersFrom'],
-	additionalProperties: false,
-};
+/** The payment providers whose payouts can be fetched. */
+export const providers = ['mollie', 'stripe', 'payPal', 'klarna'] as const;
 
-const credential = { ...text, description: 'Name of a credential that is in n8n already' };
+const text = () => z.string({ message: 'must be a text' }).min(1, 'may not be empty');
+const day = () => text().regex(/^\d{4}-\d{2}-\d{2}$/, 'is not a day such as 2026-01-31');
+const yesOrNo = () => z.boolean({ message: 'must be true or false' });
+const limit = () =>
+	z
+		.number({ message: 'must be a number' })
+		.int('must be a whole number')
+		.min(0, 'must be 0 at least');
+const credential = text().describe('Name of a credential that is in n8n already').optional();
+const fields = <S extends z.ZodRawShape>(shape: S) =>
+	z.object(shape, { message: 'must be an object' }).strict();
 
-const provider: JsonSchema = {
-	type: 'object',
-	properties: {
-		payoutsFrom: {
-			type: 'string',
-			pattern: '^\\d{4}-\\d{2}-\\d{2}$',
-			description: 'First day whose payouts are booked, as 2026-01-31',
-		},
-		address: { ...text, description: "The provider's address, when it is another than usual" },
+const user = text().describe('The name to sign in with; else that of the client').optional();
+
+const shop = fields({
+	ordersFrom: day().describe('First day whose orders are read, as 2026-01-31'),
+	credential,
+	url: text().describe('WooCommerce: the address of the shop').optional(),
+	keysInQuery: yesOrNo()
+		.describe('WooCommerce: send the keys in the address, for servers that drop the header')
+		.optional(),
+	siteAddress: text()
+		.describe("WooCommerce over http: the shop's own address, when it is reached at another one")
+		.optional(),
+	realtime: yesOrNo()
+		.describe('WooCommerce: let the shop send orders at once; its key needs Read/Write')
+		.optional(),
+	website: text().describe('JouwWeb: the id of the website').optional(),
+	baseUrl: text().describe('JouwWeb: the address every request starts with').optional(),
+	headerName: text().describe('JouwWeb: the header that carries the token').optional(),
+	prefix: z
+		.string({ message: 'must be a text' })
+		.describe('JouwWeb: the word before the token')
+		.optional(),
+	testPath: text().describe('JouwWeb: the path that is read to test the credential').optional(),
+	apiLayout: z
+		.record(z.union([z.string(), z.number()]), { message: 'must be an object' })
+		.describe('JouwWeb: what its API spells differently, by the field of the credential')
+		.optional(),
+}).describe('How a shop is reached. Keys and tokens never stand here.');
+export type ShopConnection = z.infer<typeof shop>;
+
+const provider = fields({
+	payoutsFrom: day().describe('First day whose payouts are booked, as 2026-01-31'),
+	address: text().describe("The provider's address, when it is another than usual").optional(),
+	credential,
+});
+/** How the payouts of a payment provider are fetched. */
+export type ProviderConnection = z.infer<typeof provider>;
+
+const values = z.record(
+	z.record(z.union([z.string(), z.number(), z.boolean()]), { message: 'must be an object' }),
+	{ message: 'must be an object' },
+);
+
+/** What stands in a client file beside the settings. */
+export const connectionsSchema = fields({
+	$schema: z.string().optional(),
+	shops: z
+		.record(shop, { message: 'must be an object' })
+		.describe('Per shop of the settings, by its short name'),
+	snelStart: fields({
 		credential,
-	},
-	required: ['payoutsFrom'],
-	additionalProperties: false,
-};
+		baseUrl: text().optional(),
+		tokenUrl: text().optional(),
+		requestsPerMinute: limit()
+			.describe('100, or 500 with a key of Maatwerk or Productie; 0: no limit')
+			.optional(),
+		requestsInFlight: limit()
+			.describe('5, or 50 with a key of Maatwerk or Productie; 0: no limit')
+			.optional(),
+	}).optional(),
+	dashboard: fields({
+		user,
+		path: text()
+			.regex(/^[A-Za-z0-9-]+$/, 'may hold letters, digits and dashes only')
+			.describe('Last part of its address; else the name of the client')
+			.optional(),
+		credential,
+	})
+		.describe('Left out: the client gets no dashboard')
+		.optional(),
+	payouts: fields({
+		...(Object.fromEntries(providers.map((name) => [name, provider.optional()])) as Record<
+			(typeof providers)[number],
+			z.ZodOptional<typeof provider>
+		>),
+		upload: fields({ user, credential })
+			.describe('A form behind a password for CSV files of other providers')
+			.optional(),
+	})
+		.describe('Whose payouts are booked; left out: those of nobody')
+		.optional(),
+	credentials: z
+		.record(text(), { message: 'must be an object' })
+		.describe('Other credentials that are in n8n already: credential type → name')
+		.optional(),
+	values: values
+		.describe('What else to fill in at "Your values": template → value → what it is')
+		.optional(),
+});
 
-/**
- * The JSON Schema of a client file, around the schema of the settings.
- * @param settings the schema of the settings, with its references below `#/properties/settings`
- */
-export function clientFileSchema(settings: JsonSchema): JsonSchema {
-	return {
-		title: 'A client of n8n-nodes-webshop-snelstart, as the import command takes it',
-		type: 'object',
-		properties: {
-			$schema: { type: 'string' },
-			settings,
-			shops: {
-				type: 'object',
-				description: 'Per shop of the settings, by its short name',
-				additionalProperties: shop,
-			},
-			snelStart: {
-				type: 'object',
-				properties: {
-					credential: { ...text, description: 'Name of a credential that is in n8n already' },
-					baseUrl: text,
-					tokenUrl: text,
-					requestsPerMinute: {
-						type: 'integer',
-						minimum: 0,
-						description: '100, or 500 with a key of Maatwerk or Productie; 0: no limit',
-					},
-					requestsInFlight: {
-						type: 'integer',
-						minimum: 0,
-						description: '5, or 50 with a key of Maatwerk or Productie; 0: no limit',
-					},
-				},
-				additionalProperties: false,
-			},
-			dashboard: {
-				type: 'object',
-				description: 'Left out: the client gets no dashboard',
-				properties: {
-					user: { ...text, description: 'The name to sign in with; else that of the client' },
-					path: {
-						type: 'string',
-						pattern: '^[A-Za-z0-9-]+$',
-						description: 'Last part of its address; else the name of the client',
-					},
-					credential: { ...text, description: 'Name of a credential that is in n8n already' },
-				},
-				additionalProperties: false,
-			},
-			payouts: {
-				type: 'object',
-				description: 'Whose payouts are booked; left out: those of nobody',
-				properties: {
-					mollie: provider,
-					stripe: provider,
-					payPal: provider,
-					klarna: provider,
-					upload: {
-						type: 'object',
-						description: 'A form behind a password for CSV files of other providers',
-						properties: {
-							user: { ...text, description: 'The name to sign in with; else that of the client' },
-							credential,
-						},
-						additionalProperties: false,
-					},
-				},
-				additionalProperties: false,
-			},
-			credentials: {
-				type: 'object',
-				description: 'Other credentials that are in n8n already: credential type → name',
-				additionalProperties: text,
-			},
-			values: {
-				type: 'object',
-				description: 'What else to fill in at "Your values": template → value → what it is',
-				additionalProperties: { type: 'object' },
-			},
-		},
-		required: ['settings', 'shops'],
-		additionalProperties: false,
-	};
-}
+/** A client file as a whole: the build writes its JSON Schema for editors. */
+export const clientFileSchema = connectionsSchema.extend({ settings: settingsSchema });

@@ -1,4 +1,5 @@
-import type { ClientFile, FileSettings } from './clientFile';
+import type { SettingsInput } from '../bookkeeping';
+import type { ClientFile } from './clientFile';
 import { openLedger } from './ledger';
 import { checkN8n } from './n8nApi';
 import type { N8nApi } from './n8nApi';
@@ -22,7 +23,7 @@ export async function exportClient(api: N8nApi, client: string): Promise<ClientF
 		throw new Trouble('CLIENT_UNKNOWN', `This n8n has no settings of client "${client}".`);
 	}
 	// The copy of the administration is made anew whenever settings are saved.
-	const { administration, ...settings } = JSON.parse(String(newest.settings)) as FileSettings;
+	const { administration, ...settings } = JSON.parse(String(newest.settings)) as SettingsInput;
 	void administration;
 	const known = (await openLedger(api, client)).find('file', '')?.sent;
 	const rest = known ? (JSON.parse(known) as Partial<ClientFile>) : {};

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import path from 'node:path';
-import { readClientFile, readSchema } from './clientFile';
+import { readClientFile } from './clientFile';
 import { readCommandLine, USAGE } from './commandLine';
 import { exportClient } from './exportClient';
 import { importClient } from './importClient';
@@ -12,7 +12,7 @@ import { secretsOf } from './secrets';
 import { readTemplates } from './templates';
 import { Trouble } from './trouble';
 
-/** Where the package keeps its templates and schemas: this file is `dist/cli/main.js`. */
+/** Where the package keeps its templates: this file is `dist/cli/main.js`. */
 const PACKAGE_FOLDER = path.join(__dirname, '..');
 
 const show = ({ action, what, name, note }: Change): void => {
@@ -37,7 +37,7 @@ async function main(): Promise<void> {
 		const { withData } = line;
 		await removeClient({ api, client: subject, templates, report, withData, dryRun });
 	} else {
-		const file = await readClientFile(subject, await readSchema(PACKAGE_FOLDER));
+		const file = await readClientFile(subject);
 		const secrets = secretsOf(process.env, process.stdin.isTTY === true);
 		await importClient({ ...line, api, file, templates, secrets, report });
 	}

@@ -1,8 +1,8 @@
-import type { ClientFile, ProviderConnection } from './clientFile';
+import type { ClientFile } from './clientFile';
+import { providers } from './clientFileSchema';
+import type { ProviderConnection } from './clientFileSchema';
 import type { WantedCredential } from './wantedCredential';
 
-/** The payment providers whose payouts can be fetched. */
-export const providers = ['mollie', 'stripe', 'payPal', 'klarna'] as const;
 export type Provider = (typeof providers)[number];
 
 const templates: Record<Provider, string> = {

@@ -1,9 +1,9 @@
 import { readFile, readdir } from 'node:fs/promises';
 import path from 'node:path';
+import { parametersFromSettings } from '../bookkeeping';
 import type { ClientFile } from './clientFile';
 import { importOrder, withCalls } from './linkTemplates';
 import { isForClient, payoutValues, uploadPath } from './payouts';
-import { settingsParameters } from './settingsParameters';
 import { Trouble } from './trouble';
 import type { WorkflowJson, WorkflowNode } from './workflowJson';
 
@@ -142,7 +142,7 @@ function fillNode(
 ): WorkflowNode {
 	const parameters = { ...node.parameters };
 	if (node.type.endsWith(SETTINGS_NODE)) {
-		return { ...node, parameters: settingsParameters(file.settings) };
+		return { ...node, parameters: parametersFromSettings(file.settings) };
 	}
 	const website = shop === undefined ? undefined : file.shops[shop]?.website;
 	if (node.type.endsWith('.jouwWeb') && website !== undefined) {

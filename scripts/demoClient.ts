@@ -1,8 +1,9 @@
 import type { Sandbox } from '../sandbox/index';
 import { guidFor } from '../sandbox/snelstart/identity';
 import type { ViesSandbox } from '../sandbox/vies/server';
-import type { ClientFile, FileSettings } from '../cli/clientFile';
-import { settingsParameters } from '../cli/settingsParameters';
+import { parametersFromSettings } from '../bookkeeping';
+import type { SettingsInput } from '../bookkeeping';
+import type { ClientFile } from '../cli/clientFile';
 
 const account = (number: number) => guidFor('grootboek', String(number));
 
@@ -17,7 +18,7 @@ const accounts = (products: number, shipping: number, discount: number, fees: nu
 /** Payouts that arrive in the bank journal. */
 const provider = (name: string, clearing: number) => ({
 	provider: name,
-	entryKind: 'bank',
+	entryKind: 'bank' as const,
 	journalId: guidFor('dagboeken', 2),
 	clearingAccountId: account(clearing),
 	transferAccountId: account(1105),
@@ -28,7 +29,7 @@ const provider = (name: string, clearing: number) => ({
  * The settings of the demo's client. VAT numbers are checked with the sandbox's VIES: the demo never
  * leaves this machine.
  */
-function demoClientSettings({ url }: Pick<ViesSandbox, 'url'>): FileSettings {
+function demoClientSettings({ url }: Pick<ViesSandbox, 'url'>): SettingsInput {
 	return {
 		client: 'my-client',
 		shops: [
@@ -85,7 +86,7 @@ function demoClientSettings({ url }: Pick<ViesSandbox, 'url'>): FileSettings {
 
 /** The same settings as the parameters of the Webshop Settings node. */
 export const demoClientParameters = (vies: Pick<ViesSandbox, 'url'>): Record<string, unknown> =>
-	settingsParameters(demoClientSettings(vies));
+	parametersFromSettings(demoClientSettings(vies));
 
 /** The demo's client as a file for the import command. */
 export function demoClientFile(sandbox: Sandbox): ClientFile {

@@ -11,12 +11,15 @@ const ROOT = path.dirname(__dirname);
 const PROJECT_NEEDS = 1.5 * GIGABYTE;
 const INSTALL_STAMP = path.join(ROOT, 'node_modules', '.webshop-snelstart-installed');
 const BUILD_STAMP = path.join(ROOT, 'node_modules', '.webshop-snelstart-built');
+/** Everything that dist/ is made of. */
 const SOURCES = [
 	'bookkeeping',
 	'cli',
 	'credentials',
 	'icons',
 	'nodes',
+	'scripts/bundleCommand.js',
+	'scripts/checkTemplate.js',
 	'templates',
 	'workflows',
 	'gulpfile.js',
@@ -82,4 +85,4 @@ async function setUp({ build = true } = {}) {
 	if (build) await buildPackage();
 }
 
-module.exports = { ROOT, setUp };
+module.exports = { ROOT, SOURCES, setUp };

@@ -8,6 +8,11 @@ const completeSchema = settingsSchema.superRefine((settings, context) => {
 	}
 });
 
+/** How complaints name the place of a setting that has the wrong form. */
+type NamePlace = (path: ReadonlyArray<string | number>) => string;
+
+const byDots: NamePlace = (path) => path.join('.') || 'settings';
+
 /**
  * Reads settings and says in sentences what is wrong with them. Contradictions name both settings.
  *
@@ -15,6 +20,7 @@ const completeSchema = settingsSchema.superRefine((settings, context) => {
  */
 export function readSettings(
 	input: unknown,
+	namePlace: NamePlace = byDots,
 ): { ok: true; settings: Settings } | { ok: false; complaints: string[] } {
 	const result = completeSchema.safeParse(input);
 	if (result.success) return { ok: true, settings: complete(result.data) };
@@ -23,7 +29,7 @@ export function readSettings(
 		complaints: result.error.issues.map(({ path, message, code }) => {
 			if (code === 'custom') return message;
 			const isMissing = path.length > 0 && valueAt(input, path) === undefined;
-			return `${path.join('.') || 'settings'}: ${isMissing ? 'is missing' : message}`;
+			return `${namePlace(path)}: ${isMissing ? 'is missing' : message}`;
 		}),
 	};
 }

@@ -1,18 +1,10 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+
 import { zodToJsonSchema } from 'zod-to-json-schema';
 
-import { settingsSchema } from '../../bookkeeping/settings/settings';
 import { checkClientFile } from '../../cli/clientFile';
 import { clientFileSchema } from '../../cli/clientFileSchema';
-import type { JsonSchema } from '../../cli/jsonSchema';
-
-/** As the build writes it to schemas/client.schema.json. */
-const schema = clientFileSchema(
-	zodToJsonSchema(settingsSchema, {
-		pipeStrategy: 'input',
-		effectStrategy: 'input',
-		basePath: ['#', 'properties', 'settings'],
-	}) as JsonSchema,
-);
 
 const file = () => ({
 	settings: {
@@ -29,7 +21,7 @@ const complaint = (change: (content: ReturnType<typeof file>) => void): string =
 	const content = file();
 	change(content);
 	try {
-		checkClientFile(content, schema, 'client.json');
+		checkClientFile(content, 'client.json');
 	} catch (error) {
 		return (error as Error).message;
 	}
@@ -42,15 +34,15 @@ it('takes a right file', () => {
 
 it.each<[string, (content: ReturnType<typeof file>) => void]>([
 	['settings.client: is missing', ({ settings }) => delete settings.client],
-	['settings.shops: needs at least 1', ({ settings }) => (settings.shops = [])],
-	['settings.shops: must be of type array', ({ settings }) => (settings.shops = 'web')],
+	['settings.shops: Add at least one shop', ({ settings }) => (settings.shops = [])],
+	['settings.shops: must be a list of rows', ({ settings }) => (settings.shops = 'web')],
 	['settings.document: must be one of salesEntry', ({ settings }) => (settings.document = 'x')],
 	[
 		'settings.paymentTermDays: must be 999 at most',
 		({ settings }) => (settings.paymentTermDays = 1e3),
 	],
 	[
-		'settings.client: "Bloom" does not have the form',
+		'settings.client: Use small letters, digits and dashes',
 		({ settings }) => (settings.client = 'Bloom'),
 	],
 	[
@@ -59,7 +51,15 @@ it.each<[string, (content: ReturnType<typeof file>) => void]>([
 			((settings.vatMapping as Array<Record<string, unknown>>)[0]!.productsAccountId = ''),
 	],
 	['settings.icp.productsAccountId: is missing', ({ settings }) => (settings.icp = {})],
-	['shops.web.ordersFrom: "1 May" does not', ({ shops }) => (shops.web!.ordersFrom = '1 May')],
+	[
+		'shops.web.ordersFrom: is not a day such as 2026-01-31',
+		({ shops }) => (shops.web!.ordersFrom = '1 May'),
+	],
+	['settings.colour: is not a field', ({ settings }) => (settings.colour = 'red')],
+	[
+		'settings.vatMapping[0].colour: is not a field',
+		({ settings }) => ((settings.vatMapping as Array<Record<string, unknown>>)[0]!.colour = 'red'),
+	],
 	['shops.web.token: is not a field', ({ shops }) => (shops.web!.token = 'secret')],
 	['shops.web.website: is missing', ({ shops }) => delete shops.web!.website],
 	[
@@ -81,4 +81,72 @@ it('says everything at once', () => {
 		shops.web!.colour = 'red';
 	});
 	expect(both.match(/•/g)).toHaveLength(2);
+});
+
+it('names every contradiction of the settings, all at once, as the settings node does', () => {
+	const said = complaint(({ settings }) => {
+		const [row] = settings.vatMapping as object[];
+		settings.vatMapping = [row, { ...row }, { ...row, percentage: 0 }];
+		settings.fixedDebtors = [{ paymentMethod: 'ideal', relationId: 'r' }];
+		settings.paymentMethods = [{ paymentMethod: 'iDEAL', journalId: 'j', clearingAccountId: 'c' }];
+	});
+	expect(said.split('\n  • ')).toEqual([
+		'client.json is not right.',
+		"'VAT Mapping' has two rows for NL 21 %; keep one.",
+		expect.stringContaining("stands both in 'Fixed Debtors' and in 'Payment Methods'"),
+		"'VAT Mapping' of NL 0 %: 'Percentage' and 'VAT Rate' contradict each other; 0 % goes with None (geen), any other percentage with High, Low or Other.",
+	]);
+});
+
+it.each([
+	['null', null],
+	['a text', 'bloom'],
+	['a list', []],
+])('%s is no client file', (_, content) => {
+	expect(() => checkClientFile(content, 'client.json')).toThrow('client.json is not right.');
+});
+
+it('has no pattern of letters and brackets in any message', () => {
+	const messages = complaint(({ settings, shops }) => {
+		settings.client = 'My Client';
+		settings.shops = [{ shop: 'A B', kind: 'jouwWeb', country: 'Netherlands', bookFrom: 'May' }];
+		shops.web!.ordersFrom = 'May';
+	});
+	expect(messages.match(/•/g)).toHaveLength(5);
+	expect(messages).not.toMatch(/[\\^$]|\[A-Z]/);
+});
+
+describe('the schema for editors', () => {
+	interface Schema {
+		properties?: Record<string, Schema>;
+		items?: Schema;
+		required?: string[];
+		additionalProperties?: unknown;
+		description?: string;
+	}
+	const schema = zodToJsonSchema(clientFileSchema, {
+		pipeStrategy: 'input',
+		effectStrategy: 'input',
+	}) as Schema;
+
+	it('asks for what the command asks for and knows no other field', () => {
+		expect(schema.required).toEqual(['shops', 'settings']);
+		expect(schema.additionalProperties).toBe(false);
+		expect(schema.properties!.settings!.required).toEqual(['client', 'shops', 'vatMapping']);
+		expect(schema.properties!.settings!.additionalProperties).toBe(false);
+	});
+
+	it('explains every setting', () => {
+		const { administration, salesOrders, ...settings } = schema.properties!.settings!.properties!;
+		expect([administration, salesOrders]).not.toContain(undefined);
+		for (const [name, { description }] of Object.entries(settings)) {
+			expect([name, description]).toEqual([name, expect.stringMatching(/\w+/)]);
+		}
+	});
+});
+
+it('takes the example of the page', () => {
+	const page = readFileSync(path.join(__dirname, '..', '..', 'docs', 'import.md'), 'utf8');
+	const [, example = ''] = /```json\n([\s\S]*?)```/.exec(page) ?? [];
+	expect(checkClientFile(JSON.parse(example), 'client.json').settings.client).toBe('bloom');
 });

@@ -38,6 +38,7 @@ it('fills every field of a credential: with its own default, from the file, or a
 				{ shop: 'jouw-web', kind: 'jouwWeb' },
 				{ shop: 'till', kind: 'other' },
 			],
+			vatMapping: [],
 		},
 		dashboard: {},
 		shops: {

@@ -9,7 +9,7 @@ import { templates } from '../workflows/templates';
 
 const all = templates as unknown as WorkflowJson[];
 const client = (payouts?: ClientFile['payouts']): ClientFile => ({
-	settings: { client: 'bloom', shops: [{ shop: 'web', kind: 'wooCommerce' }] },
+	settings: { client: 'bloom', shops: [{ shop: 'web', kind: 'wooCommerce' }], vatMapping: [] },
 	shops: { web: { ordersFrom: '2026-01-01', url: 'https://shop.example' } },
 	...(payouts && { payouts }),
 });

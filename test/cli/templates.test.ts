@@ -15,6 +15,7 @@ const file: ClientFile = {
 			{ shop: 'woocommerce', kind: 'wooCommerce' },
 			{ shop: 'outlet', kind: 'wooCommerce' },
 		],
+		vatMapping: [],
 	},
 	shops: {
 		woocommerce: { ordersFrom: '2026-01-01', url: 'https://shop.example' },

@@ -115,8 +115,19 @@ describe('what stops it before anything is done', () => {
 		delete file.shops.jouwweb!.website;
 		const { output } = await cli('import', await write(file));
 		expect(output).toMatch(/^FILE_INVALID: /);
-		expect(output).toContain('settings.paymentTermDays: must be of type integer, but is string');
+		expect(output).toContain('settings.paymentTermDays: must be a number');
 		expect(output).toContain('settings.colour: is not a field of this file');
+	});
+
+	test('settings that contradict each other: each sentence, and nothing is made', async () => {
+		const { settings } = clientFile('bloom');
+		const [row] = settings.vatMapping;
+		const vatMapping = [...settings.vatMapping, row, { ...row, percentage: 0 }];
+		const { output } = await cli('import', await write(clientFile('bloom', { vatMapping })));
+		expect(output).toMatch(/^FILE_INVALID: /);
+		expect(output).toContain("'VAT Mapping' has two rows for NL 21 %; keep one.");
+		expect(output).toContain("'Percentage' and 'VAT Rate' contradict each other");
+		expect(await server.client.tables()).toEqual([]);
 	});
 
 	test('a secret that is not there', async () => {

@@ -1,5 +1,7 @@
+import { existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
+import path from 'node:path';
 import { GIGABYTE, diskTooSmall } from '../../scripts/diskSpace.js';
 import { freePort, requireFreePort } from '../../scripts/freePort';
 import { cacheFolder, missingBuildTools, nodePackage } from '../../scripts/n8nRuntime';
@@ -7,6 +9,7 @@ import { n8nEnvironment } from '../../scripts/n8nServer';
 import { isAtLeast, nodeTooOld } from '../../scripts/nodeVersion.js';
 import { npmEnvironment } from '../../scripts/npm.js';
 import { progressText } from '../../scripts/progress';
+import { ROOT, SOURCES } from '../../scripts/setUp.js';
 
 describe('Node version', () => {
 	it.each([
@@ -123,5 +126,28 @@ describe('n8n runtime', () => {
 				HOME: '/h',
 			}),
 		).toEqual({ npm_config_registry: 'https://registry.example', HOME: '/h' });
+	});
+});
+
+describe('whether dist/ is built anew', () => {
+	const read = (file: string) => readFileSync(path.join(ROOT, file), 'utf8');
+
+	it('is decided by everything that the build reads', () => {
+		const gulpfile = read('gulpfile.js');
+		const build = JSON.parse(read('tsconfig.build.json')) as { include: string[] };
+		const bundled = [...read('scripts/bundleCommand.js').matchAll(/entryPoints: \['(\w+)\//g)];
+		const named = [
+			...build.include,
+			...bundled.map(([, folder]) => folder!),
+			...[...gulpfile.matchAll(/require\('\.\/(scripts\/[^']+)'\)/g)].map(([, file]) => file!),
+			...[...gulpfile.matchAll(/(?:copy|inRoot)\('(\w+)[/']/g)].map(([, folder]) => folder!),
+		].filter((name) => !['dist', 'node_modules', 'gulpfile'].includes(name));
+		expect(named).toEqual(expect.arrayContaining(['cli', 'templates', 'workflows', 'icons']));
+		for (const name of named) expect(SOURCES).toContain(name);
+	});
+
+	it('by nothing that is not there', () => {
+		for (const name of SOURCES)
+			expect([name, existsSync(path.join(ROOT, name))]).toEqual([name, true]);
 	});
 });

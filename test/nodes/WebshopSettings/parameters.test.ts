@@ -1,12 +1,14 @@
 import { NodeHelpers } from 'n8n-workflow';
 import type { INode, INodeParameters } from 'n8n-workflow';
 
-import { readSettings } from '../../bookkeeping/settings/readSettings';
-import { settingsSchema } from '../../bookkeeping/settings/settings';
-import type { FileSettings } from '../../cli/clientFile';
-import { settingsParameters } from '../../cli/settingsParameters';
-import { settingsFromParameters } from '../../bookkeeping/settings/parameters';
-import { WebshopSettings } from '../../nodes/WebshopSettings/WebshopSettings.node';
+import { readSettings } from '../../../bookkeeping/settings/readSettings';
+import { settingsSchema } from '../../../bookkeeping/settings/settings';
+import type { SettingsInput } from '../../../bookkeeping/settings/settings';
+import {
+	parametersFromSettings,
+	settingsFromParameters,
+} from '../../../bookkeeping/settings/parameters';
+import { WebshopSettings } from '../../../nodes/WebshopSettings/WebshopSettings.node';
 
 const accounts = (letter: string) => ({
 	productsAccountId: `${letter}1`,
@@ -16,7 +18,7 @@ const accounts = (letter: string) => ({
 });
 
 /** Every setting there is, each with a value that is not its default. */
-const full: FileSettings = {
+const full: SettingsInput = {
 	client: 'bloom',
 	shops: [
 		{
@@ -127,7 +129,7 @@ it('names every setting that there is, so that none is forgotten', () => {
 it('brings every setting into the node and out again', () => {
 	const wanted = readSettings(full);
 	expect(wanted).toMatchObject({ ok: true });
-	expect(readSettings(readBack(settingsParameters(full)))).toEqual(wanted);
+	expect(readSettings(readBack(parametersFromSettings(full)))).toEqual(wanted);
 });
 
 it('brings a rate field into the node and out again', () => {
@@ -136,7 +138,7 @@ it('brings a rate field into the node and out again', () => {
 	const file = { ...others, exchangeRates: { use: 'orderField' as const, orderField: '_rate' } };
 	const wanted = readSettings(file);
 	expect(wanted).toMatchObject({ ok: true });
-	expect(readSettings(readBack(settingsParameters(file)))).toEqual(wanted);
+	expect(readSettings(readBack(parametersFromSettings(file)))).toEqual(wanted);
 });
 
 it('leaves what the file leaves out to the defaults', () => {
@@ -147,5 +149,5 @@ it('leaves what the file leaves out to the defaults', () => {
 	};
 	const wanted = readSettings(small);
 	expect(wanted).toMatchObject({ ok: true });
-	expect(readSettings(readBack(settingsParameters(small)))).toEqual(wanted);
+	expect(readSettings(readBack(parametersFromSettings(small)))).toEqual(wanted);
 });
