@@ -1,7 +1,7 @@
 import { Flow, type Node } from '../build/flow';
 import { text } from '../build/text';
 import { append, keepOnce, snelStart, transformer } from '../fragments/basics';
-import { call, whenCalled } from '../fragments/call';
+import { call, refuseMissingInputs, whenCalled } from '../fragments/call';
 import { isTrue, whether, keepIf } from '../fragments/conditions';
 import * as contracts from '../fragments/contracts';
 import { onlyFields, asNumber, asArray, asObject } from '../fragments/fields';
@@ -18,7 +18,7 @@ export function migrateBatch(shop: Shop): Flow {
 
 	flow.note(
 		'Overview',
-		[-480, -520],
+		[-700, -520],
 		[420, 760],
 		text`
 			## Migrate a batch ${shop.name}
@@ -40,8 +40,8 @@ export function migrateBatch(shop: Shop): Flow {
 	);
 	flow.note(
 		'Section read',
-		[0, -520],
-		[2140, 900],
+		[-220, -520],
+		[2360, 900],
 		text`
 			### Read
 			The orders of some days; or those that an earlier batch left, to be looked up in SnelStart before anything is sent.
@@ -70,9 +70,13 @@ export function migrateBatch(shop: Shop): Flow {
 	);
 	const whenCalledWithAPeriod = flow.add(
 		'When called with a period',
-		[40, -180],
+		[-180, -180],
 		whenCalled(contracts.migrateABatch(shop)),
 	);
+	const called = refuseMissingInputs(flow, whenCalledWithAPeriod, contracts.migrateABatch(shop), {
+		gate: [40, -180],
+		refusal: [40, 20],
+	});
 	const letOldClaimsExpire = flow.add(
 		'Let old claims expire',
 		[240, -180],
@@ -297,7 +301,7 @@ export function migrateBatch(shop: Shop): Flow {
 		'once',
 	);
 
-	flow.wire(whenCalledWithAPeriod, letOldClaimsExpire, leftovers);
+	flow.wire(called, letOldClaimsExpire, leftovers);
 	flow.wire(leftovers.yes, findLeftovers, thoseOfThePeriod, thoseNobodyIsBooking, anyLeft);
 	flow.wire(leftovers.no, getOrdersOfThePeriod, ordersOfTheBatch, ordersOnly, anyOrder);
 	flow.wire(anyLeft.yes, keepEachOrderOnce, getOrderAgain);

@@ -1,7 +1,7 @@
 import { Flow } from '../build/flow';
 import { text } from '../build/text';
 import { append, wooCommerce, transformer } from '../fragments/basics';
-import { call, whenCalled } from '../fragments/call';
+import { call, refuseMissingInputs, whenCalled } from '../fragments/call';
 import { isTrue, whether } from '../fragments/conditions';
 import * as contracts from '../fragments/contracts';
 import { onlyFields, withFields, itemsFrom, asArray, asObject } from '../fragments/fields';
@@ -17,7 +17,7 @@ export function processRefundsWooCommerce(): Flow {
 
 	flow.note(
 		'Overview',
-		[-480, -360],
+		[-700, -360],
 		[420, 600],
 		text`
 			## Process refunds WooCommerce
@@ -38,8 +38,8 @@ export function processRefundsWooCommerce(): Flow {
 	);
 	flow.note(
 		'Section read',
-		[0, -360],
-		[900, 600],
+		[-220, -360],
+		[1120, 600],
 		text`
 			### Read and draft
 			All refunds of an order are read, also when only one is new: what is left of the order depends on the earlier ones.
@@ -58,8 +58,14 @@ export function processRefundsWooCommerce(): Flow {
 	);
 	const whenCalledWithOrders = flow.add(
 		'When called with orders',
-		[40, -60],
+		[-180, -60],
 		whenCalled(contracts.processRefundsWooCommerce),
+	);
+	const called = refuseMissingInputs(
+		flow,
+		whenCalledWithOrders,
+		contracts.processRefundsWooCommerce,
+		{ gate: [40, -60], refusal: [40, 100] },
 	);
 	const ordersWithRefunds = flow.add(
 		'Orders with refunds',
@@ -185,7 +191,7 @@ export function processRefundsWooCommerce(): Flow {
 		}),
 	);
 
-	flow.wire(whenCalledWithOrders, ordersWithRefunds, [findSale, getRefundsOfOrder]);
+	flow.wire(called, ordersWithRefunds, [findSale, getRefundsOfOrder]);
 	flow.wire(getRefundsOfOrder, [loadSettings, attachOrder]);
 	flow.wire(loadSettings, transformRefunds.in(1));
 	flow.wire(attachOrder, transformRefunds);
