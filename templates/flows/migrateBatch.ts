@@ -4,11 +4,17 @@ import { append, keepOnce, snelStart, transformer } from '../fragments/basics';
 import { call, refuseMissingInputs, whenCalled } from '../fragments/call';
 import { isTrue, whether, keepIf } from '../fragments/conditions';
 import * as contracts from '../fragments/contracts';
-import { onlyFields, asNumber, asArray, asObject } from '../fragments/fields';
+import { onlyFields, asNumber, asArray } from '../fragments/fields';
 import { getRows, is, isNot, isAtLeast } from '../fragments/table';
 import { readSettings } from '../fragments/settings';
 import { letClaimsExpire, recordOrderNotRead } from '../fragments/claims';
-import { type Shop, getRefundsOfOrder as refundsOfOrder } from '../fragments/shops';
+import { type Shop } from '../fragments/shops';
+import {
+	keepWithRefunds,
+	readRefundsOfOrder,
+	draftRefunds,
+	besideItsOrder,
+} from '../fragments/refunds';
 
 export function migrateBatch(shop: Shop): Flow {
 	const flow = new Flow({
@@ -338,39 +344,24 @@ function countRefunds(
 	nodes: Record<'dryRun' | 'loadSettings' | 'transformOrders' | 'findBooked' | 'allDrafts', Node>,
 ): void {
 	const { dryRun, loadSettings, transformOrders, findBooked, allDrafts } = nodes;
-	const refundsToCount = flow.add(
-		'Refunds to count?',
-		[2640, -860],
-		keepIf(isTrue('={{ ($json.refunds ?? []).length > 0 }}')),
-	);
+	const refundsToCount = flow.add('Refunds to count?', [2640, -860], keepWithRefunds());
 	const getRefundsOfOrder = flow.add(
 		'Get refunds of order',
 		[2640, -680],
-		refundsOfOrder(),
+		readRefundsOfOrder(),
 		'retried',
 	);
 	const attachOrder = flow.add(
 		'Attach order',
 		[2880, -680],
 		onlyFields({
-			order: asObject("={{ $('Refunds to count?').item.json }}"),
-			refund: asObject('={{ $json }}'),
-			earlierRefunds: asArray(
-				"={{ $('Get refunds of order').all().map((item) => item.json).filter((refund) => refund.parent_id === $json.parent_id) }}",
-			),
+			...besideItsOrder(refundsToCount, getRefundsOfOrder),
 		}),
 	);
 	const transformRefunds = flow.add(
 		'Transform refunds',
 		[3120, -800],
-		transformer({
-			resource: 'order',
-			operation: 'transformRefunds',
-			shop: whenCalledWithAPeriod.first('shop'),
-			orderField: 'order',
-			refundField: 'refund',
-			earlierRefundsField: 'earlierRefunds',
-		}),
+		draftRefunds(whenCalledWithAPeriod.first('shop')),
 	);
 	const draftsToLookUp = flow.add('Drafts to look up', [3380, -1060], append(2));
 
@@ -383,11 +374,7 @@ function countRefunds(
 
 /** Has the refunds of the batch booked, after its orders. */
 function bookRefunds(flow: Flow, whenCalledWithAPeriod: Node, dryRun: Node): void {
-	const withRefunds = flow.add(
-		'With refunds?',
-		[2700, -160],
-		keepIf(isTrue('={{ ($json.refunds ?? []).length > 0 }}')),
-	);
+	const withRefunds = flow.add('With refunds?', [2700, -160], keepWithRefunds());
 	const processRefunds = flow.add(
 		'Process refunds',
 		[2900, -160],

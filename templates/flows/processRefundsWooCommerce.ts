@@ -1,12 +1,11 @@
 import { Flow } from '../build/flow';
 import { text } from '../build/text';
-import { append, wooCommerce, transformer } from '../fragments/basics';
-import { call, refuseMissingInputs, whenCalled } from '../fragments/call';
-import { isTrue, whether } from '../fragments/conditions';
+
+import { refuseMissingInputs, whenCalled } from '../fragments/call';
 import * as contracts from '../fragments/contracts';
-import { onlyFields, withFields, itemsFrom, asArray, asObject } from '../fragments/fields';
-import { getRows, updateRows, keepIfRow, keepIfNoRow, is } from '../fragments/table';
-import { readSettings } from '../fragments/settings';
+import { onlyFields, itemsFrom } from '../fragments/fields';
+
+import { creditRefunds } from '../fragments/refunds';
 
 export function processRefundsWooCommerce(): Flow {
 	const flow = new Flow({
@@ -72,115 +71,11 @@ export function processRefundsWooCommerce(): Flow {
 		[220, -60],
 		itemsFrom('={{ $json.order }}'),
 	);
-	const findSale = flow.add(
-		'Find sale',
-		[400, -240],
-		getRows('WebshopOrders', {
-			where: [
-				is(
-					'orderKey',
-					"={{ [$('When called with orders').first().json.client, $('When called with orders').first().json.shop, $json.id].join('/') }}",
-				),
-				is('kind', 'order'),
-				is('state', 'booked'),
-			],
-		}),
-		'evenWhenEmpty',
-	);
-	const getRefundsOfOrder = flow.add(
-		'Get refunds of order',
-		[400, 0],
-		wooCommerce({
-			resource: 'refund',
-			operation: 'getMany',
-			scope: 'order',
-			orderId: { __rl: true, mode: 'id', value: '={{ $json.id }}' },
-			returnAll: true,
-			simplify: false,
-		}),
-		'retried',
-	);
-	const loadSettings = flow.add(
-		'Load settings',
-		[580, -140],
-		readSettings(whenCalledWithOrders.first('client')),
-		'once',
-	);
-	const attachOrder = flow.add(
-		'Attach order',
-		[580, 20],
-		onlyFields({
-			order: asObject("={{ $('Orders with refunds').item.json }}"),
-			refund: asObject('={{ $json }}'),
-			earlierRefunds: asArray(
-				"={{ $('Get refunds of order').all().map((item) => item.json).filter((refund) => refund.parent_id === $json.parent_id) }}",
-			),
-			saleState:
-				"={{ ((sale) => sale === undefined ? 'notKnown' : sale.json.fingerprint ? 'booked' : 'credited')($('Find sale').all().find((item) => item.json.orderId === String($json.parent_id))) }}",
-		}),
-	);
-	const transformRefunds = flow.add(
-		'Transform refunds',
-		[740, -60],
-		transformer({
-			resource: 'order',
-			operation: 'transformRefunds',
-			shop: whenCalledWithOrders.first('shop'),
-			orderField: 'order',
-			refundField: 'refund',
-			earlierRefundsField: 'earlierRefunds',
-		}),
-	);
-	const keepIfSaleIsBooked = flow.add(
-		'Keep if sale is booked',
-		[1000, -220],
-		keepIfRow('WebshopOrders', [
-			is('orderKey', '={{ $json.originalOrderKey }}'),
-			is('state', 'booked'),
-		]),
-	);
-	const keepIfSaleIsNotBooked = flow.add(
-		'Keep if sale is not booked',
-		[1000, -60],
-		keepIfNoRow('WebshopOrders', [
-			is('orderKey', '={{ $json.originalOrderKey }}'),
-			is('state', 'booked'),
-		]),
-	);
-	const waitForSale = flow.add(
-		'Wait for sale',
-		[1180, -60],
-		withFields({
-			outcome: 'wait',
-			code: 'SALE_NOT_BOOKED_YET',
-			message: "={{ 'Order ' + $json.orderNumber + ' is not in SnelStart yet.' }}",
-			tip: 'Nothing to do for the refund: it is booked once its order is booked.',
-		}),
-	);
-	const allOutcomes = flow.add('All outcomes', [1380, -80], append(5));
-	const bookAndRecord = flow.add(
-		'Book and record',
-		[1560, -80],
-		call(contracts.bookAndRecord, {
-			kind: 'refund',
-			settingsVersion: loadSettings.first('version'),
-			salesEntryId: '',
-			item: '={{ $json }}',
-		}),
-		'evenWhenEmpty',
-	);
-	const credited = flow.add(
-		'Credited?',
-		[1760, 60],
-		whether(isTrue("={{ $json.result === 'booked' || $json.code === 'CREDITED_IN_FULL' }}")),
-	);
-	const lookAtPaymentsAgain = flow.add(
-		'Look at payments again',
-		[1960, 60],
-		updateRows('WebshopOrders', [is('orderKey', '={{ $json.parentKey }}'), is('kind', 'order')], {
-			paidState: '',
-		}),
-	);
+	const bookAndRecord = creditRefunds(flow, {
+		values: whenCalledWithOrders,
+		orders: ordersWithRefunds,
+		at: [400, 0],
+	});
 	const results = flow.add(
 		'Results',
 		[1760, -140],
@@ -191,15 +86,8 @@ export function processRefundsWooCommerce(): Flow {
 		}),
 	);
 
-	flow.wire(called, ordersWithRefunds, [findSale, getRefundsOfOrder]);
-	flow.wire(getRefundsOfOrder, [loadSettings, attachOrder]);
-	flow.wire(loadSettings, transformRefunds.in(1));
-	flow.wire(attachOrder, transformRefunds);
-	flow.wire(transformRefunds, [keepIfSaleIsBooked, keepIfSaleIsNotBooked]);
-	flow.gather(transformRefunds, [1, 2, 3], allOutcomes, 2);
-	flow.wire(keepIfSaleIsBooked, allOutcomes, bookAndRecord, [credited, results]);
-	flow.wire(keepIfSaleIsNotBooked, waitForSale, allOutcomes.in(1));
-	flow.wire(credited.yes, lookAtPaymentsAgain);
+	flow.wire(called, ordersWithRefunds);
+	flow.wire(bookAndRecord, results);
 
 	return flow;
 }
