@@ -3,12 +3,14 @@ import type { SettingsInput } from '../../../bookkeeping/settings/settings';
 import { readWooCommerceOrder } from '../../../bookkeeping/shops/wooCommerce/order';
 import { told } from '../../support/codes';
 import { order, type Json } from '../refunds/support';
-import { draftOf, linesOf, settingsWith, transform, vatOf } from '../support';
+import { draftOf, linesOf, settingsWith, transform, vatOf, wooCommerceOrder } from '../support';
 
 const [woo, jouwWeb] = settingsWith().shops;
 
 const shopWith = (changes: Json, more: Partial<SettingsInput> = {}) =>
 	settingsWith({ shops: [{ ...woo!, ...changes }, jouwWeb!] as SettingsInput['shops'], ...more });
+
+const settings = settingsWith();
 
 describe('the sales entry (J140-J147)', () => {
 	const sale = order([
@@ -199,5 +201,42 @@ describe('the sales entry (J140-J147)', () => {
 		expect(transform(one, { ...settingsWith(), vatMapping })).toMatchObject(
 			told('VAT_CHARGED_ON_ZERO_RATE', 'The shop charged 2.10 VAT where the settings say none.'),
 		);
+	});
+});
+
+describe('rounding at subtotal: the total counts (decision)', () => {
+	// Recorded: net 99.10 + VAT 9.35 + 0.87 + 4.54 = 113.86 against a total of 113.85.
+	test('the cent goes to the rounding account and is reported', () => {
+		const draft = draftOf(wooCommerceOrder('store_rsub_yes_a'));
+		expect(draft.lines.at(-1)).toMatchObject({
+			role: 'rounding',
+			ledgerAccountId: 'rounding',
+			amount: -0.01,
+			vatKind: 'none',
+		});
+		expect(draft.notes[0]).toContain('113.86');
+	});
+
+	test('without a rounding account it needs attention', () => {
+		const without = settingsWith({ roundingAccountId: undefined });
+		expect(transform(wooCommerceOrder('store_rsub_yes_a'), without).code).toBe(
+			'ROUNDING_ACCOUNT_MISSING',
+		);
+	});
+});
+
+describe('numbers', () => {
+	test('the prefix keeps the numbers of shops apart (HC-16)', () => {
+		const [first, ...others] = settings.shops;
+		const shops = [{ ...first!, invoiceNumberPrefix: 'W' }, ...others];
+		const draft = draftOf(wooCommerceOrder('rest_simple_nl'), { ...settings, shops });
+		expect(draft).toMatchObject({ invoiceNumber: 'W29', description: '29 / W29 / iDEAL' });
+	});
+
+	test.each([
+		['1'.repeat(26), 'INVOICE_NUMBER_TOO_LONG'],
+		['', 'INVOICE_NUMBER_MISSING'],
+	])('number "%s" is refused', (number, code) => {
+		expect(transform(wooCommerceOrder('rest_simple_nl', { number })).code).toBe(code);
 	});
 });

@@ -1,5 +1,8 @@
+import type { SalesOrderDraft } from '../../../bookkeeping/documents/draft';
 import { planOf, type PlannedDocument } from '../../../bookkeeping/orders/plan';
-import { draftOf, jouwWebOrder } from '../support';
+import type { SettingsInput } from '../../../bookkeeping/settings/settings';
+import { order, type Json, type Line as GoodsLine } from '../refunds/support';
+import { draftOf, jouwWebOrder, settingsWith, transform } from '../support';
 
 const line = {
 	role: 'product' as const,
@@ -36,6 +39,35 @@ function document(number: string, net: number, vat: number, more: object = {}): 
 		...more,
 	};
 }
+
+const groups = (['none', 'low', 'high'] as const).map((vatKind) => ({
+	...{ vatKind, revenueGroupId: `group ${vatKind}` },
+}));
+
+const orderSettings = (
+	changes: Partial<SettingsInput> = {},
+	vatEntry: 'exclusive' | 'inclusive' = 'exclusive',
+) =>
+	settingsWith({
+		document: 'salesOrder',
+		salesOrders: { revenueGroups: groups, vatEntry },
+		...changes,
+	});
+
+const orderOf = (raw: Json, settings = orderSettings()) => {
+	const { draft, code, message } = transform(raw, settings);
+	if (draft?.document !== 'salesOrder') throw new Error(`${code}: ${message}`);
+	return draft;
+};
+
+const lines: GoodsLine[] = [
+	{ net: 1000, rate: 21 },
+	{ net: 2000, rate: 9 },
+	{ role: 'shipping', net: 500, rate: 21 },
+];
+
+/** 35.00, VAT 3.15 and 1.80: 39.95. */
+const sale = (changes: Json = {}) => order(lines, changes);
 
 it('J208: counts what would become of each order, by reason, and totals only what would be booked', () => {
 	const { fates, months } = planOf([
@@ -80,4 +112,96 @@ it('keeps the rates of an order apart to the cent (order 440003: 85.75 with VAT 
 		[21, 28.33, 5.95, 34.28],
 		[9, 47.22, 4.25, 51.47],
 	]);
+});
+
+describe('what would be booked (J208)', () => {
+	const planned = (number: string, changes: Partial<PlannedDocument> = {}): PlannedDocument => ({
+		...{ kind: 'order', outcome: 'attention', orderNumber: number, total: 100, code: 'B' },
+		...changes,
+	});
+
+	test('by fate, then orders before refunds, then by reason', () => {
+		const { fates } = planOf([
+			planned('1', { outcome: 'nothingToBook', code: 'C' }),
+			planned('2', { outcome: 'wait', code: 'C' }),
+			planned('3', { kind: 'refund', code: 'A' }),
+			planned('4'),
+			planned('5', { code: 'A' }),
+			planned('6', { outcome: 'book', code: '', found: { state: 'booked', code: 'X' } }),
+			planned('7', { outcome: 'book', code: '', found: { state: 'needsAttention', code: 'A' } }),
+		]);
+		expect(fates.map(({ fate, kind, code, examples }) => [fate, kind, code, examples])).toEqual([
+			['alreadyThere', 'order', 'X', '6'],
+			['needsAttention', 'order', 'A', '5, 7'],
+			['needsAttention', 'order', 'B', '4'],
+			['needsAttention', 'refund', 'A', '3'],
+			['waiting', 'order', 'C', '2'],
+			['nothingToBook', 'order', 'C', '1'],
+		]);
+	});
+
+	test('five examples, and the amounts of all', () => {
+		const { fates } = planOf(['1', '2', '3', '4', '5', '6'].map((number) => planned(number)));
+		expect(fates).toEqual([
+			{
+				...{ fate: 'needsAttention', kind: 'order', code: 'B', documents: 6, total: 6 },
+				examples: '1, 2, 3, 4, 5',
+			},
+		]);
+		expect(planOf([planned('1', { total: null })]).fates[0]!.total).toBe(0);
+	});
+
+	const months = (...drafts: SalesOrderDraft[]) =>
+		planOf(
+			drafts.map((draft) => planned(draft.orderNumber, { outcome: 'book', code: '', draft })),
+		).months.map(({ month, percentage, net, vat, gross }) => [month, percentage, net, vat, gross]);
+
+	test('prices with VAT or without make the same months', () => {
+		const expected = [
+			['2026-03', 21, 15, 3.15, 18.15],
+			['2026-03', 9, 20, 1.8, 21.8],
+		];
+		expect(months(orderOf(sale()))).toEqual(expected);
+		expect(months(orderOf(sale(), orderSettings({}, 'inclusive')))).toEqual(expected);
+	});
+
+	test('months in turn', () => {
+		const at = (invoiceDate: string) => ({ ...orderOf(sale()), invoiceDate });
+		expect(
+			months(at('2026-12-01'), at('2026-02-28'), at('2026-12-31')).map(([month, , net]) => [
+				month,
+				net,
+			]),
+		).toEqual([
+			['2026-02', 15],
+			['2026-02', 20],
+			['2026-12', 30],
+			['2026-12', 40],
+		]);
+	});
+
+	test('foreign VAT is VAT (OSS); without a draft there is no month', () => {
+		const { lines: drafted, ...rest } = orderOf(sale());
+		const entry = {
+			...rest,
+			document: 'salesEntry' as const,
+			vat: [],
+			lines: [
+				...drafted
+					.slice(0, 1)
+					.map(({ item, ...line }) => ({ ...line, ledgerAccountId: item.code })),
+				{
+					...{ role: 'vat' as const, description: '', ledgerAccountId: 'oss', amount: 1.9 },
+					...{ vatKind: 'none' as const, percentage: 21, reason: '' },
+				},
+			],
+		};
+		const plan = planOf([
+			planned('1', { outcome: 'book', code: '', draft: entry as never }),
+			planned('2', { outcome: 'book', code: '' }),
+		]);
+		expect(plan.months).toEqual([
+			{ month: '2026-03', percentage: 21, net: 10, vat: 1.9, gross: 11.9 },
+		]);
+	});
 });

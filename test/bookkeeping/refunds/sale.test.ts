@@ -21,7 +21,7 @@ test('whatever the status and the refunds of the order are now', () => {
 
 test('a free order was not booked, so there is nothing to credit', () => {
 	const free = order([{ net: 0, discount: 1000, rate: 21 }]);
-	expect(saleOf(free, shop!, settings)).toMatchObject({ notBooked: 'FREE_ORDER' });
+	expect(saleOf(free, shop!, settings)).toMatchObject({ notBooked: { code: 'FREE_ORDER' } });
 });
 
 test('an order that cannot be booked is refused with its own code', () => {

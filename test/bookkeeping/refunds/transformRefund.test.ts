@@ -1,3 +1,6 @@
+import { transformRefund } from '../../../bookkeeping/refunds/transformRefund';
+import type { SettingsInput } from '../../../bookkeeping/settings/settings';
+import { programFault, told } from '../../support/codes';
 import { draftOf, linesOf, settingsWith, vatOf, wooCommerceOrder } from '../support';
 import { creditNoteOf, order, recorded, refund, refundOf, type Json } from './support';
 
@@ -8,6 +11,23 @@ const mixed = () =>
 		{ net: 4959, rate: 21, vat: 1041 },
 		{ role: 'shipping', net: 413, rate: 21, vat: 87 },
 	]);
+
+/** 10.00 at 21 %: 12.10. */
+const sale = order([{ net: 1000, rate: 21 }]);
+
+const [woo] = settingsWith().shops;
+
+const settingsOf = (shop: Json) =>
+	settingsWith({ shops: [{ ...woo!, ...shop }] as SettingsInput['shops'] });
+
+/** An object that cannot be read: whatever is asked of this field breaks. */
+const broken = (raw: Json, field: string): Json =>
+	Object.defineProperty({ ...raw }, field, {
+		enumerable: true,
+		get: () => {
+			throw new TypeError('broken');
+		},
+	});
 
 describe('recorded refunds', () => {
 	test('W056, one piece and the shipping: product before discount, discount and shipping in proportion (W043, W044)', () => {
@@ -391,4 +411,208 @@ test('a VAT-free export keeps its account (W053)', () => {
 test('findings hold no personal data', () => {
 	const result = refundOf({ order: mixed(), refund: refund(2000, [], 99999) });
 	expect(JSON.stringify(result)).not.toMatch(/Ada|mail\.example/);
+});
+
+describe('what is said of a refund', () => {
+	const known = {
+		orderKey: 'test-client/woocommerce/1000/refund/2000',
+		originalOrderKey: 'test-client/woocommerce/1000',
+		client: 'test-client',
+		shop: 'woocommerce',
+		orderId: '1000',
+		orderNumber: '1000',
+		orderStatus: 'processing',
+		refundId: '2000',
+	};
+	const unknown = { total: null, vat: null, regime: '', fingerprint: '', estimated: false };
+
+	test('that is booked', () => {
+		const { draft, ...said } = refundOf({
+			order: sale,
+			refund: refund(2000, [{ net: 500, rate: 21, of: 0 }]),
+		});
+		expect(said).toEqual({
+			...known,
+			outcome: 'book',
+			total: -6.05,
+			vat: -1.05,
+			regime: 'domestic',
+			fingerprint: 'EUR -6.05 | 21% -5.00+-1.05',
+			estimated: false,
+			code: '',
+			message: '',
+			tip: '',
+			facts: {},
+		});
+		expect(draft!.lines[0]).toMatchObject({ reason: 'As in the booking of 1000' });
+	});
+
+	test.each<[string, string, string, Json, Json]>([
+		['nothingToBook', 'REFUND_EMPTY', 'The refund is 0.00.', {}, refund(2000, [], 0)],
+		[
+			'wait',
+			'REFUND_ORDER_NOT_BOOKED',
+			'The status of the order is "pending", which is not booked.',
+			{ status: 'pending' },
+			refund(2000, [], 100),
+		],
+		[
+			'nothingToBook',
+			'REFUND_ORDER_SKIPPED',
+			'The status of the order is "failed", which is not booked.',
+			{ status: 'failed' },
+			refund(2000, [], 100),
+		],
+		...['date_paid', 'date_paid_gmt'].map((field): [string, string, string, Json, Json] => [
+			'attention',
+			'REFUND_ORDER_SKIPPED',
+			'The status of the order is "failed", which is not booked. It was paid, so it may have been booked before.',
+			{ status: 'failed', [field]: '2026-03-01T11:00:00' },
+			refund(2000, [], 100),
+		]),
+		[
+			'attention',
+			'REFUND_EXCEEDS_ORDER',
+			'The refund is 1.00, the order is free.',
+			{ total: '0.00', line_items: [], tax_lines: [] },
+			refund(2000, [], 100),
+		],
+		[
+			'attention',
+			'REFUNDS_INCOMPLETE',
+			'The order names refund 1998, 1999, which was not handed over.',
+			{ refunds: [{ id: 1998 }, { id: 1999 }, { id: 2000 }, { id: 2001 }] },
+			refund(2000, [], 100),
+		],
+	])('%s %s', (outcome, code, message, changes, one) => {
+		const raw = { ...sale, ...changes };
+		expect(refundOf({ order: raw, refund: one })).toEqual({
+			...known,
+			...unknown,
+			orderStatus: raw.status,
+			outcome,
+			...told(code, message),
+		});
+	});
+
+	test('of a sale that is credited in full in the books', () => {
+		const input = { order: sale, refund: refund(2000, [], 100), saleState: 'credited' as const };
+		expect(refundOf(input)).toEqual({
+			...known,
+			...unknown,
+			outcome: 'nothingToBook',
+			...told('CREDITED_IN_FULL', 'The whole order is credited in the books.'),
+		});
+	});
+
+	test.each<[string, string, string, Json]>([
+		// The order is of 2026-03-01, the refund of 2026-04-01 (W087).
+		[
+			'attention',
+			'REFUND_OF_EARLIER_ORDER',
+			'The order is of 2026-03-01; orders are booked from 2026-04-01. The refund is of 2026-04-01.',
+			{ bookFrom: '2026-04-01' },
+		],
+		[
+			'nothingToBook',
+			'BEFORE_FIRST_DATE',
+			'The order is of 2026-03-01; orders are booked from 2026-04-02.',
+			{ bookFrom: '2026-04-02' },
+		],
+		[
+			'nothingToBook',
+			'PAYMENT_METHOD_NOT_LIVE',
+			'The payment method is "ideal"; booked are cod.',
+			{ bookFrom: '2026-01-01', paymentMethodsToBook: ['cod'] },
+		],
+	])('%s %s: of an order that is not booked', (outcome, code, message, shop) => {
+		const input = { order: sale, refund: refund(2000, [], 100) };
+		expect(refundOf(input, settingsOf(shop))).toMatchObject({ outcome, ...told(code, message) });
+	});
+
+	test('of a shop that sends none (J003)', () => {
+		const input = { order: { id: 1, orderNumber: '7' }, refund: refund(2000, [], 100) };
+		expect(transformRefund(input, 'jouwweb', settingsWith())).toMatchObject({
+			outcome: 'attention',
+			orderKey: 'test-client/jouwweb/1/refund/unreadable',
+			refundId: '',
+			...told('REFUNDS_NOT_OFFERED', 'The shop "jouwweb" sends no refunds.'),
+		});
+	});
+
+	test('that breaks', () => {
+		expect(refundOf({ order: broken(sale, 'tax_lines'), refund: refund(2000, [], 100) })).toEqual({
+			...known,
+			...unknown,
+			outcome: 'attention',
+			...programFault('TypeError'),
+		});
+		expect(refundOf({ order: null, refund: null })).toMatchObject({
+			orderKey: 'test-client/woocommerce/unreadable/refund/unreadable',
+			originalOrderKey: 'test-client/woocommerce/unreadable',
+			...{ orderId: '', orderNumber: '', orderStatus: '', refundId: '' },
+		});
+	});
+
+	test('of an order that a gift card paid in part, without lines (HC-08)', () => {
+		const bookedDraft = { ...draftOf(sale), giftCard: { amount: 5, ledgerAccountId: 'cards' } };
+		expect(refundOf({ order: sale, refund: refund(2000, [], 100), bookedDraft })).toMatchObject(
+			told(
+				'REFUND_GIFT_CARD',
+				'A gift card paid a part of the order, and the refund has no lines.',
+			),
+		);
+	});
+
+	test('that an earlier one makes unclear: the earlier one is named', () => {
+		const unclear = refund(1999, [{ net: 500, rate: 21, of: 0 }], 300);
+		expect(
+			refundOf({ order: sale, refund: refund(2000, [], 100), earlierRefunds: [unclear] }),
+		).toMatchObject(
+			told(
+				'EARLIER_REFUND_UNCLEAR',
+				'Refund 1999 came before. The amount of the refund is 3.00, its lines make 6.05.',
+			),
+		);
+		const unread = broken(refund(1999, [], 100), 'amount');
+		expect(
+			refundOf({ order: sale, refund: refund(2000, [], 100), earlierRefunds: [unread] }),
+		).toMatchObject(
+			told('EARLIER_REFUND_UNCLEAR', 'Refund 1999 came before. It could not be read.'),
+		);
+	});
+
+	test('earlier refunds count by their numbers, not by their letters; an empty one takes nothing', () => {
+		// 900 came before 1000: 12.10 less 10.00 leaves 2.10 for 1000; 999 is empty.
+		const earlierRefunds = [refund(999, [], 0), refund(1001, [], 100), refund(900, [], 1000)];
+		expect(refundOf({ order: sale, refund: refund(1000, [], 210), earlierRefunds })).toMatchObject({
+			outcome: 'book',
+			estimated: false,
+		});
+		expect(refundOf({ order: sale, refund: refund(1000, [], 212), earlierRefunds })).toMatchObject(
+			told('REFUND_EXCEEDS_ORDER', 'The refund is 2.12, left of the order is 2.10.'),
+		);
+	});
+
+	test('each earlier refund takes from what the ones before it left, oldest first', () => {
+		// 8.00 of 12.10, then 4.10 with a cent too much: only after the first one is that too much.
+		const earlierRefunds = [refund(1999, [], 410), refund(900, [], 800)];
+		expect(refundOf({ order: sale, refund: refund(2000, [], 1), earlierRefunds })).toMatchObject(
+			told('REFUND_EXCEEDS_ORDER', 'The refund is 0.01, left of the order is 0.00.'),
+		);
+	});
+
+	test('kept credit notes: not this one, nor one that a correction took back', () => {
+		const input = { order: sale, refund: refund(2000, [], 1210) };
+		const own = creditNoteOf(input);
+		const other = creditNoteOf({ order: sale, refund: refund(1999, [], 210) });
+		const reversal = { ...other, orderKey: 'test-client/woocommerce/1000/credit/1' };
+		const former = { ...reversal, originalInvoiceNumber: '999' };
+		const total = (earlierCreditNotes: unknown) => refundOf({ ...input, earlierCreditNotes }).code;
+		expect(total([own])).toBe('');
+		expect(total([former])).toBe('');
+		expect(total([other])).toBe('REFUND_EXCEEDS_ORDER');
+		expect(total([reversal])).toBe('REFUND_EXCEEDS_ORDER');
+		expect(total(other)).toBe('REFUND_EXCEEDS_ORDER');
+	});
 });

@@ -29,6 +29,28 @@ const line = (type: string, gross: string, fee = '0', changes: object = {}) => (
 	...changes,
 });
 
+type Json = Record<string, unknown>;
+
+const transformed = (
+	raw: unknown,
+	orders = [order('101', { paymentIds: ['tr_1'] })],
+	options: Partial<PayoutOptions> = {},
+	settings = paymentSettings(),
+) => transformPayout(raw, orders, settings, { ...payoutOptions, ...options });
+
+const entryOf = (type: string, gross: string, more: Json = {}) => ({
+	...{ id: `${type} line`, type, gross, net: gross, date: '2026-11-18', ...more },
+});
+
+/** A payout of some lines; their net amounts in cents make what was paid out. */
+const of = (...entries: Array<ReturnType<typeof entryOf>>) => {
+	const cents = entries.reduce((all, { net }) => all + Math.round(Number(net) * 100), 0);
+	return payout({ net: (cents / 100).toFixed(2), entries: entries as never });
+};
+
+const provider = (changes: Json) =>
+	paymentSettings({ payoutProviders: [{ ...mollie, ...changes }] });
+
 describe('the entry of a payout', () => {
 	// PAY-401: bank debit 118.79, costs debit 2.21, clearing credit 121.00.
 	test('W049: net received, fee on costs, gross off the clearing account', () => {
@@ -171,5 +193,145 @@ describe('the entry of a payout', () => {
 
 	test('the same payout gives the same draft and key, whatever else is in the run', () => {
 		expect(run()).toEqual(run(structuredClone(payout())));
+	});
+});
+
+describe('the lines of its entry', () => {
+	const descriptions = (
+		raw: unknown,
+		options: Partial<PayoutOptions> = {},
+		orders = [order('101')],
+	) => transformed(raw, orders, options).draft!.ledgerLines.map(({ description }) => description);
+
+	test('named after order, payment, line or place', () => {
+		const lines = [
+			entryOf('payment', '121.00', { orderId: '101' }),
+			entryOf('payment', '1.00', { paymentIds: ['tr_9', 'tr_8'] }),
+			entryOf('refund', '-2.00'),
+			entryOf('chargeback', '-3.00', { id: '' }),
+		];
+		expect(descriptions(of(...lines))).toEqual([
+			'Payment 101',
+			'Payment tr_9',
+			'Refund refund line',
+			'Chargeback line 4',
+		]);
+	});
+
+	test('per day and kind (W050)', () => {
+		const lines = [
+			entryOf('payment', '1.00'),
+			entryOf('chargeback', '-3.00'),
+			entryOf('payment', '2.00'),
+			entryOf('refund', '-2.00', { date: '2026-11-19' }),
+		];
+		const { draft } = transformed(of(...lines), [], { lines: 'perDay' });
+		expect(draft!.ledgerLines.map((one) => [one.description, one.debit, one.credit])).toEqual([
+			['Payments 2026-11-18 (2)', 0, 3],
+			['Chargebacks 2026-11-18 (1)', 3, 0],
+			['Refunds 2026-11-19 (1)', 2, 0],
+		]);
+		expect(draft!.notes).toEqual([
+			'Chargebacks do not reopen an invoice by themselves; that is a booking of its own.',
+		]);
+	});
+
+	test('fees, reserves, exchange, transfers and invoices say what they are', () => {
+		const lines = [
+			entryOf('fee', '-1.00'),
+			entryOf('reserve', '-5.00', { description: 'Rolling' }),
+			entryOf('exchange', '0.03'),
+			entryOf('transfer', '-100.00'),
+			entryOf('invoice', '-1.21', { paymentIds: ['inv_1'] }),
+			entryOf('reserve', '0.00'),
+		];
+		expect(transformed(of(...lines)).draft!.ledgerLines).toEqual(
+			[
+				['costs', 'Fees mollie', 'costs', 1, 0],
+				['reserve', 'Reserve Rolling', 'reserve', 5, 0],
+				['exchange', 'Exchange exchange line', 'exchange', 0, 0.03],
+				['transfer', 'Transfer transfer line', 'transfer', 100, 0],
+				['clearing', 'Invoice inv_1', 'clearing mollie', 1.21, 0],
+			].map(([role, description, ledgerAccountId, debit, credit]) => ({
+				role,
+				description,
+				ledgerAccountId,
+				debit,
+				credit,
+			})),
+		);
+	});
+
+	test('VAT in the fees is named, unless the invoice of the provider is booked', () => {
+		const [entry] = payout().entries;
+		const raw = payout({ entries: [{ ...entry!, feeVat: '0.38' }] });
+		expect(transformed(raw).draft!.notes).toEqual([
+			"The fees hold VAT of 0.38; to deduct it, book the provider's invoice and set 'Fees On' to clearing.",
+		]);
+		const { draft } = transformed(raw, undefined, {}, provider({ feesOn: 'clearing' }));
+		expect(draft!.notes).toEqual([]);
+		expect(draft!.ledgerLines[1]).toMatchObject({ description: 'Fees mollie', debit: 2.21 });
+	});
+
+	test('no fees need no account for them', () => {
+		const settings = { ...paymentSettings(), paymentCostsAccountId: undefined };
+		expect(transformed(of(entryOf('payment', '5.00')), [], {}, settings).outcome).toBe('book');
+	});
+
+	test('a memorial through the transfer account, which it then needs', () => {
+		const settings = provider({ entryKind: 'memorial' });
+		const { draft } = transformed(
+			payout({ net: '-5.00', entries: [entryOf('refund', '-5.00')] as never }),
+			[],
+			{},
+			settings,
+		);
+		expect(ledgerOf(draft!)).toEqual([
+			['transfer', 'transfer', 0, 5],
+			['clearing', 'clearing mollie', 5, 0],
+		]);
+		expect(draft!.ledgerLines[0]!.description).toBe('Payout mollie 1234567.2611.01');
+	});
+
+	test('against open items: sales lines with what SnelStart needs', () => {
+		const lines = [
+			entryOf('payment', '121.00', { orderId: '101' }),
+			entryOf('payment', '5.00', { orderId: '102' }),
+			entryOf('refund', '0.00', { orderId: '101' }),
+			entryOf('chargeback', '-1.00', { orderId: '101' }),
+			entryOf('payment', '1.00', { orderId: '103' }),
+			entryOf('payment', '2.00', { orderId: '9104' }),
+		];
+		const orders = [
+			order('101', { salesEntryId: 'entry' }),
+			order('102', { invoiceNumber: 'W'.repeat(25) }),
+			order('103', { invoiceNumber: 'W'.repeat(26) }),
+			order('104', { invoiceNumber: '' }),
+		];
+		const { draft } = transformed(of(...lines), orders, { settle: 'openItems' });
+		expect(draft!.salesLines).toEqual([
+			{
+				...{ orderKey: 'test-client/woocommerce/101', orderNumber: '101', invoiceNumber: '101' },
+				...{ salesEntryId: 'entry', amount: 121, description: '101' },
+			},
+			{
+				...{ orderKey: 'test-client/woocommerce/102', orderNumber: '102' },
+				...{ invoiceNumber: 'W'.repeat(25), amount: 5, description: '102' },
+			},
+		]);
+		// A chargeback, and invoices that SnelStart cannot hold, stay on the clearing account.
+		expect(ledgerOf(draft!)).toEqual([
+			['clearing', 'clearing mollie', 1, 0],
+			['clearing', 'clearing mollie', 0, 1],
+			['clearing', 'clearing mollie', 0, 2],
+		]);
+	});
+
+	test('an item without an order number is named after its invoice', () => {
+		const item = order('101', { orderNumber: '', invoiceNumber: 'F1', orderId: '9' });
+		const { draft } = transformed(of(entryOf('payment', '1.00', { orderId: '9' })), [item], {
+			settle: 'openItems',
+		});
+		expect(draft!.salesLines[0]!.description).toBe('F1');
 	});
 });

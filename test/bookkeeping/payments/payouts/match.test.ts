@@ -1,4 +1,6 @@
 import { imbalance } from '../../../../bookkeeping/payments/bookedEntry';
+import type { PayoutEntry } from '../../../../bookkeeping/payments/payouts/explain';
+import { matchEntries } from '../../../../bookkeeping/payments/payouts/match';
 import {
 	transformPayout,
 	type PayoutOptions,
@@ -132,5 +134,142 @@ describe('matching (PAY-602)', () => {
 			},
 		]);
 		expect(imbalance(draft!)).toBe(0);
+	});
+});
+
+describe('which order a line belongs to (PAY-602)', () => {
+	const entry = (changes: Partial<PayoutEntry> = {}): PayoutEntry => ({
+		...{ place: 1, id: 'a', type: 'payment', paymentIds: [], orderId: '', description: '' },
+		...{ gross: 12_100, fee: 0, feeVat: 0, net: 12_100, date: '2026-11-18' },
+		...changes,
+	});
+	const matched = (entries: PayoutEntry[], orders: ReturnType<typeof order>[], days = 3) =>
+		matchEntries(entries, orders, days, 'clearing mollie').map((match) =>
+			match.order ? `${match.order.orderNumber} by ${match.by}` : match.why,
+		);
+	const none = 'No order carries its payment id, order id or number.';
+	const several = 'Several orders or payments have this amount and date.';
+
+	test('fees and the like belong to none', () => {
+		const types = ['fee', 'invoice', 'reserve', 'exchange', 'transfer'] as const;
+		expect(
+			matched(
+				types.map((type) => entry({ type })),
+				[order('101')],
+			),
+		).toEqual([]);
+		const money = ['payment', 'refund', 'chargeback'] as const;
+		expect(
+			matched(
+				money.map((type) => entry({ type, orderId: '101', gross: 1 })),
+				[order('101')],
+			),
+		).toHaveLength(3);
+	});
+
+	test.each<[string, Partial<PayoutEntry>, Parameters<typeof order>[1], string]>([
+		[
+			'the payment id goes first',
+			{ paymentIds: ['x', 'tr_1'], orderId: '102' },
+			{ paymentIds: ['tr_1'] },
+			'101 by paymentId',
+		],
+		['an order id', { orderId: '9101' }, {}, '101 by orderId'],
+		['an order number', { orderId: '101' }, {}, '101 by orderId'],
+		['an invoice number', { orderId: 'F1' }, { invoiceNumber: 'F1' }, '101 by orderId'],
+		['no order id is no match of none', { orderId: '' }, { orderId: '', total: 1 }, none],
+		['a number in the description', { description: 'Order 101, thanks' }, {}, '101 by description'],
+		[
+			'an invoice number in it',
+			{ description: 'for F-1.' },
+			{ invoiceNumber: 'F-1' },
+			'101 by description',
+		],
+		['within a path', { description: 'shop/101' }, {}, '101 by amountAndDate'],
+		['of another amount', { description: 'Order 101', gross: 12_099 }, {}, none],
+		[
+			'of an order without a readable amount',
+			{ description: 'Order 101' },
+			{ total: undefined },
+			none,
+		],
+		[
+			'of an order without numbers',
+			{ description: '  ' },
+			{ orderNumber: '', invoiceNumber: '', total: 5 },
+			none,
+		],
+		[
+			'a refund up to the amount',
+			{ type: 'refund', gross: -12_100, description: '101' },
+			{},
+			'101 by description',
+		],
+		['a refund beyond it', { type: 'refund', gross: -12_101, description: '101' }, {}, none],
+		['by amount on the same day', {}, { date: '2026-11-18' }, '101 by amountAndDate'],
+		['three days before', {}, { date: '2026-11-15' }, '101 by amountAndDate'],
+		['four days before', {}, { date: '2026-11-14' }, none],
+		['a day after', {}, { date: '2026-11-19' }, none],
+		['of no date', {}, { date: '' }, none],
+		['a cent less', { gross: 12_099 }, {}, none],
+		['of a refund', { type: 'refund' }, {}, none],
+		['of an order with payment ids', {}, { paymentIds: ['tr_5'] }, none],
+		[
+			'of an order on this clearing account',
+			{},
+			{ clearingAccountId: 'clearing mollie' },
+			'101 by amountAndDate',
+		],
+		['of an order on another account', {}, { clearingAccountId: '' }, none],
+	])('%s', (_, changes, ofOrder, expected) => {
+		expect(matched([entry(changes)], [order('101', ofOrder)])).toEqual([expected]);
+	});
+
+	test('an order that a name took is no candidate any more', () => {
+		expect(matched([entry({ orderId: '101' }), entry()], [order('101')])).toEqual([
+			'101 by orderId',
+			none,
+		]);
+	});
+
+	test('several orders, or several payments, of one amount', () => {
+		expect(matched([entry()], [order('101'), order('102')])).toEqual([several]);
+		expect(matched([entry(), entry()], [order('101')])).toEqual([several, several]);
+		// One of them too early for it.
+		expect(matched([entry(), entry({ date: '2026-11-16' })], [order('101')])).toEqual([
+			'101 by amountAndDate',
+			none,
+		]);
+	});
+
+	test('the same order twice in the list is one', () => {
+		expect(matched([entry({ orderId: '101' })], [order('101'), order('101')])).toEqual([
+			'101 by orderId',
+		]);
+		expect(matched([entry()], [order('101'), order('101')])).toEqual(['101 by amountAndDate']);
+	});
+
+	test('a line that several names fit is not guessed by its amount', () => {
+		const orders = [order('101', { orderId: '5' }), order('102', { orderId: '5' }), order('103')];
+		expect(matched([entry({ orderId: '5' })], orders)).toEqual(['2 orders fit (orderId).']);
+	});
+
+	test('payments up to the order, refunds up to it by themselves', () => {
+		const part = (gross: number) =>
+			entry({ gross, orderId: '101', type: gross < 0 ? 'refund' : 'payment' });
+		const total = [part(8000), part(4100), part(-12_000), part(1), part(-100), part(-101)];
+		expect(matched(total, [order('101')])).toEqual([
+			...['101 by orderId', '101 by orderId', '101 by orderId'],
+			'The order of 121.00 would be settled for 121.01.',
+			'101 by orderId',
+			'The order of 121.00 would be settled for 122.01.',
+		]);
+		expect(matched([part(99_999)], [order('101', { total: undefined })])).toEqual([
+			'101 by orderId',
+		]);
+	});
+
+	test('switched off', () => {
+		expect(matched([entry()], [order('101')], 0)).toEqual([none]);
 	});
 });
