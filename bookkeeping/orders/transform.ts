@@ -216,7 +216,7 @@ function decide(
 	const rated = rateLines(order);
 	known.rated = rated;
 	checkStatedVat(order, rated);
-	if (order.total === 0 && rated.lines.every((line) => line.net - line.discount === 0)) {
+	if (order.total === 0 && isFree(rated)) {
 		return described(known, 'nothingToBook', reason('FREE_ORDER', { case: 'order' }));
 	}
 	const decision = decideRegime(order, rated.vat, shop, settings);
@@ -237,6 +237,17 @@ function decide(
 	const explained = { ...draft, notes };
 	if (foreign) explained.foreign = foreignOf(foreign);
 	return { ...described(known, 'book'), draft: explained };
+}
+
+/**
+ * Whether discounts took off all there was, but for the cents of rounding. Where lines or fees below
+ * zero cancel others, as in an exchange, turnover moves between accounts and is booked.
+ */
+function isFree({ lines, vat }: RatedOrder): boolean {
+	const nets = lines.map(({ net, discount }) => net - discount);
+	if (lines.some(({ role }, index) => role !== 'discount' && (nets[index] ?? 0) < 0)) return false;
+	const left = sum(nets) + sum(vat.map(({ amount }) => amount));
+	return Math.abs(left) <= roundingTolerance(lines.length);
 }
 
 /** The VAT total that the shop states must be that of the lines, apart from rounding (J086). */

@@ -119,7 +119,10 @@ function rateLine(
 	}
 	if (taxed.length > 1) {
 		const parts = splitNetByStoredVat(net, stored(stated), [basket], `refunded ${line.role}`);
-		return { parts: parts.map((one) => part(line, one)), untaxed: false };
+		return {
+			parts: parts.map((one) => part(line, { ...one, percentage: one.percentage ?? 0 })),
+			untaxed: false,
+		};
 	}
 	const percentage = (taxed[0] ?? stated[0])?.percentage ?? paid.all[0] ?? 0;
 	const vat = taxed[0]?.vat ?? 0;

@@ -61,6 +61,14 @@ export function optionalCents(raw: RawObject, field: string, place: Place): Cent
 	return roundToCents(optionalMicros(raw, field, place));
 }
 
+/** An amount that an order may leave out: `undefined` then, since absent is not zero. */
+export function statedCents(raw: RawObject, field: string, place: Place): Cents | undefined {
+	const value = raw[field];
+	return value === undefined || value === null || value === ''
+		? undefined
+		: cents(raw, field, place);
+}
+
 const MONEY_NAME = /cost|fee|discount|price|tax|total|amount|gift|voucher|credit|surcharge|tip/i;
 const MOST_NAMES = 1_000;
 /** Per list of known fields: whether a field speaks of money and is not one of them. */

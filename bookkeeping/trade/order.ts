@@ -26,7 +26,6 @@ export interface ShopLine {
 /** One amount for the whole order, to be spread over the VAT rates of the products (J114, J120). */
 export interface SpreadAmount {
 	role: 'shipping' | 'discount';
-	title: string;
 	/** With VAT; negative for a discount. */
 	gross: Cents;
 	vat: Cents;

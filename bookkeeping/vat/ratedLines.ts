@@ -9,7 +9,13 @@ import {
 	roundingTolerance,
 } from '../money/money';
 import type { ChargedVat, ShopLine, ShopOrder, SpreadAmount } from '../trade/order';
-import { splitNetByStoredVat, splitOverRates, vatFits, type BasketShare } from './spread';
+import {
+	splitNetByStoredVat,
+	splitOverRates,
+	vatFits,
+	type BasketShare,
+	type NetShare,
+} from './spread';
 import { addAtRate, sumByRate } from '../trade/vatRates';
 
 /** A line of the order at exactly one VAT rate, cents without VAT. */
@@ -55,7 +61,9 @@ export function rateLines(order: ShopOrder): RatedOrder {
 	const before = basket(productLines, products, (line) => line.net);
 	const after = basket(productLines, products, (line) => line.net - line.discount);
 	const chargeLines = order.lines.filter(({ role }) => role !== 'product');
-	const charges = chargeLines.map((line) => rateCharge(line, [after, before]));
+	const charges = chargeLines.map((line) =>
+		rateCharge(line, line.net < 0 ? [...costBaskets(order.lines), after, before] : [after, before]),
+	);
 	const all = [...rated, ...charges.flat()];
 	const settled = isWhole
 		? all
@@ -167,7 +175,7 @@ function vatOf({ vat }: ShopLine): Micros {
 }
 
 /** Shipping and fees: one rate as charged, or split so that the stored VAT per rate comes out. */
-function rateCharge(line: ShopLine, baskets: readonly BasketShare[][]): RatedLine[] {
+function rateCharge(line: ShopLine, baskets: ReadonlyArray<readonly NetShare[]>): RatedLine[] {
 	const role = line.role === 'shipping' ? 'shipping' : 'fee';
 	const place: Place = role === 'shipping' ? 'shipping' : `fee ${line.title}`;
 	const net = roundToCents(line.net);
@@ -191,6 +199,29 @@ function rateCharge(line: ShopLine, baskets: readonly BasketShare[][]): RatedLin
 	return splitNetByStoredVat(net, stored, baskets, place).map((part) =>
 		rated(part.percentage, part.net),
 	);
+}
+
+/**
+ * What WooCommerce spreads a negative fee over (`get_tax_class_costs`): goods, shipping and fees
+ * that are not negative themselves, after discount, by tax class. A line that inherits its class
+ * counts at the class of the first taxable product, whatever rate it bears, so each rate is tried for it.
+ */
+function costBaskets(lines: readonly ShopLine[]): NetShare[][] {
+	const costs = lines.filter(({ net }) => net > 0);
+	const shareOf = (line: ShopLine, percentage?: number): NetShare => ({
+		percentage: percentage ?? ratesOf(line.vat)[0] ?? null,
+		net: roundToCents(line.net),
+	});
+	const goods = costs.filter(({ role }) => role === 'product');
+	const others = costs.filter(({ role }) => role !== 'product');
+	const rates = [...new Set(goods.flatMap(({ vat }) => ratesOf(vat)))];
+	return [
+		costs.map((line) => shareOf(line)),
+		...rates.map((rate) => [
+			...goods.map((line) => shareOf(line)),
+			...others.map((line) => shareOf(line, rate)),
+		]),
+	];
 }
 
 /** Order-wide shipping and discount, described as in the manual (J112, J123). */

@@ -19,48 +19,60 @@ export interface BasketShare {
 
 /**
  * Splits one amount with VAT over the VAT rates of the basket, so that the parts add up to both the
- * amount and its VAT (J114, J115, J120). Weights are the gross amounts per rate before the order's
- * discount; when that does not reproduce the shop's own VAT the net amounts are tried; a remaining
- * difference of at most a cent per rate goes to the largest taxed part (D-J114).
+ * amount and its VAT (J114, J115, J120; D-J114). Weights are the gross amounts per rate before the
+ * order's discount; when that does not reproduce the shop's own VAT, the net amounts; when that does
+ * not either, a shop may charge all shipping at the highest rate. A remaining difference of at most a
+ * cent per rate goes to the largest taxed part of the basis that comes nearest.
  *
  * @param gross with VAT, cents, negative for a discount; `vat` has the same sign.
- * @param place names the amount in the finding.
+ * @param role names the amount in the finding.
  * @throws Finding SPLIT_NOT_REPRODUCED when the shop's VAT does not follow from the basket.
  */
 export function splitOverRates(
 	gross: Cents,
 	vat: Cents,
 	basket: readonly BasketShare[],
-	place: Place,
+	role: 'shipping' | 'discount',
 ): RatePart[] {
 	if (basket.length === 0) {
-		throw new Finding('SPLIT_NOT_REPRODUCED', { case: 'noProducts', place });
+		throw new Finding('SPLIT_NOT_REPRODUCED', { case: 'noProducts', place: role });
 	}
 	const byGross = partsByWeight(gross, basket, (share) => share.net + share.vat);
-	if (vatOf(byGross) === vat) return byGross;
 	const byNet = partsByWeight(gross, basket, (share) => share.net);
-	if (vatOf(byNet) === vat) return byNet;
-	const difference = vat - vatOf(byGross);
-	const taxed = byGross.filter(({ percentage }) => percentage > 0);
+	const highest = Math.max(...basket.map(({ percentage }) => percentage));
+	const atHighest = [partAt(gross, highest)];
+	const bases = role === 'shipping' ? [byGross, byNet, atHighest] : [byGross, byNet];
+	const exact = bases.find((parts) => vatOf(parts) === vat);
+	if (exact) return exact;
+	const missed = (parts: readonly RatePart[]) => vat - vatOf(parts);
+	const nearest = Math.abs(missed(byNet)) < Math.abs(missed(byGross)) ? byNet : byGross;
+	const taxed = nearest.filter(({ percentage }) => percentage > 0);
+	const difference = missed(nearest);
 	if (taxed.length === 0 || Math.abs(difference) > taxed.length) {
 		throw new Finding('SPLIT_NOT_REPRODUCED', {
 			case: 'otherVat',
-			place,
+			place: role,
 			gross,
 			vat,
 			expected: vatOf(byGross),
 		});
 	}
 	const largest = taxed.reduce((a, b) => (size(b) > size(a) ? b : a));
-	return byGross.map((part) =>
+	return nearest.map((part) =>
 		part === largest ? { ...part, net: part.net - difference, vat: part.vat + difference } : part,
 	);
 }
 
+/** What an order holds at one VAT rate; `null`: without any, which takes part without VAT. */
+export interface NetShare {
+	percentage: number | null;
+	net: Cents;
+}
+
 /**
  * Splits a net amount for which the shop stores VAT at several rates, so that the stored VAT per
- * rate is reproduced within a cent: in proportion to the basket after discount, else before it,
- * else VAT divided by rate (D-FEE).
+ * rate is reproduced within a cent: in proportion to the first basket that does it, else VAT divided
+ * by rate (D-FEE).
  *
  * @param net without VAT, cents.
  * @param stored VAT per rate in cents; rates of 0 % take part without VAT.
@@ -69,19 +81,18 @@ export function splitOverRates(
 export function splitNetByStoredVat(
 	net: Cents,
 	stored: ReadonlyArray<{ percentage: number; vat: Cents }>,
-	baskets: ReadonlyArray<readonly BasketShare[]>,
+	baskets: ReadonlyArray<readonly NetShare[]>,
 	place: Place,
-): RatePart[] {
+): Array<NetShare & { vat: Cents }> {
 	for (const basket of baskets) {
-		const weights = stored.map(({ percentage }) =>
-			sum(basket.filter((share) => share.percentage === percentage).map((share) => share.net)),
-		);
+		const weightOf = (wanted: number | null) =>
+			sum(basket.filter(({ percentage }) => percentage === wanted).map((share) => share.net));
+		const untaxed = weightOf(null);
+		const rows = untaxed > 0 ? [...stored, { percentage: null, vat: 0 }] : stored;
+		const weights = rows.map(({ percentage }) => weightOf(percentage));
 		if (weights.some((weight) => weight < 0)) continue;
-		const parts = allocate(net, weights).map((part, index) => ({
-			percentage: stored[index]?.percentage ?? 0,
-			net: part,
-			vat: stored[index]?.vat ?? 0,
-		}));
+		const nets = allocate(net, weights);
+		const parts = rows.map((row, index) => ({ ...row, net: nets[index] ?? 0 }));
 		if (parts.every(vatFits)) return parts;
 	}
 	const divided = stored.map(({ percentage, vat }) => ({
@@ -99,8 +110,8 @@ export function splitNetByStoredVat(
 }
 
 /** Whether the VAT of an amount is what its rate makes of it, within a cent. */
-export function vatFits({ percentage, net, vat }: RatePart): boolean {
-	return Math.abs(vat - vatOnTop(net, percentage)) <= 1;
+export function vatFits({ percentage, net, vat }: NetShare & { vat: Cents }): boolean {
+	return Math.abs(vat - vatOnTop(net, percentage ?? 0)) <= 1;
 }
 
 function partsByWeight(
@@ -112,11 +123,12 @@ function partsByWeight(
 		gross,
 		basket.map((share) => Math.max(0, weight(share))),
 	);
-	return basket.map(({ percentage }, index) => {
-		const part = parts[index] ?? 0;
-		const vat = vatInside(part, percentage);
-		return { percentage, net: part - vat, vat };
-	});
+	return basket.map(({ percentage }, index) => partAt(parts[index] ?? 0, percentage));
+}
+
+function partAt(gross: Cents, percentage: number): RatePart {
+	const vat = vatInside(gross, percentage);
+	return { percentage, net: gross - vat, vat };
 }
 
 function largestPart(parts: readonly RatePart[]): RatePart | undefined {

@@ -1,20 +1,14 @@
 import { Flow, type Node } from '../build/flow';
 import { text } from '../build/text';
 import { append, keepOnce, snelStart, transformer } from '../fragments/basics';
-import { call, refuseMissingInputs, whenCalled } from '../fragments/call';
+import { call, whenCalled } from '../fragments/call';
 import { isTrue, whether, keepIf } from '../fragments/conditions';
 import * as contracts from '../fragments/contracts';
-import { onlyFields, asNumber, asArray } from '../fragments/fields';
+import { onlyFields, asNumber, asArray, asObject } from '../fragments/fields';
 import { getRows, is, isNot, isAtLeast } from '../fragments/table';
 import { readSettings } from '../fragments/settings';
 import { letClaimsExpire, recordOrderNotRead } from '../fragments/claims';
-import { type Shop } from '../fragments/shops';
-import {
-	keepWithRefunds,
-	readRefundsOfOrder,
-	draftRefunds,
-	besideItsOrder,
-} from '../fragments/refunds';
+import { type Shop, getRefundsOfOrder as refundsOfOrder } from '../fragments/shops';
 
 export function migrateBatch(shop: Shop): Flow {
 	const flow = new Flow({
@@ -24,7 +18,7 @@ export function migrateBatch(shop: Shop): Flow {
 
 	flow.note(
 		'Overview',
-		[-700, -520],
+		[-480, -520],
 		[420, 760],
 		text`
 			## Migrate a batch ${shop.name}
@@ -46,8 +40,8 @@ export function migrateBatch(shop: Shop): Flow {
 	);
 	flow.note(
 		'Section read',
-		[-220, -520],
-		[2360, 900],
+		[0, -520],
+		[2140, 900],
 		text`
 			### Read
 			The orders of some days; or those that an earlier batch left, to be looked up in SnelStart before anything is sent.
@@ -76,13 +70,9 @@ export function migrateBatch(shop: Shop): Flow {
 	);
 	const whenCalledWithAPeriod = flow.add(
 		'When called with a period',
-		[-180, -180],
+		[40, -180],
 		whenCalled(contracts.migrateABatch(shop)),
 	);
-	const called = refuseMissingInputs(flow, whenCalledWithAPeriod, contracts.migrateABatch(shop), {
-		gate: [40, -180],
-		refusal: [40, 20],
-	});
 	const letOldClaimsExpire = flow.add(
 		'Let old claims expire',
 		[240, -180],
@@ -307,7 +297,7 @@ export function migrateBatch(shop: Shop): Flow {
 		'once',
 	);
 
-	flow.wire(called, letOldClaimsExpire, leftovers);
+	flow.wire(whenCalledWithAPeriod, letOldClaimsExpire, leftovers);
 	flow.wire(leftovers.yes, findLeftovers, thoseOfThePeriod, thoseNobodyIsBooking, anyLeft);
 	flow.wire(leftovers.no, getOrdersOfThePeriod, ordersOfTheBatch, ordersOnly, anyOrder);
 	flow.wire(anyLeft.yes, keepEachOrderOnce, getOrderAgain);
@@ -344,24 +334,39 @@ function countRefunds(
 	nodes: Record<'dryRun' | 'loadSettings' | 'transformOrders' | 'findBooked' | 'allDrafts', Node>,
 ): void {
 	const { dryRun, loadSettings, transformOrders, findBooked, allDrafts } = nodes;
-	const refundsToCount = flow.add('Refunds to count?', [2640, -860], keepWithRefunds());
+	const refundsToCount = flow.add(
+		'Refunds to count?',
+		[2640, -860],
+		keepIf(isTrue('={{ ($json.refunds ?? []).length > 0 }}')),
+	);
 	const getRefundsOfOrder = flow.add(
 		'Get refunds of order',
 		[2640, -680],
-		readRefundsOfOrder(),
+		refundsOfOrder(),
 		'retried',
 	);
 	const attachOrder = flow.add(
 		'Attach order',
 		[2880, -680],
 		onlyFields({
-			...besideItsOrder(refundsToCount, getRefundsOfOrder),
+			order: asObject("={{ $('Refunds to count?').item.json }}"),
+			refund: asObject('={{ $json }}'),
+			earlierRefunds: asArray(
+				"={{ $('Get refunds of order').all().map((item) => item.json).filter((refund) => refund.parent_id === $json.parent_id) }}",
+			),
 		}),
 	);
 	const transformRefunds = flow.add(
 		'Transform refunds',
 		[3120, -800],
-		draftRefunds(whenCalledWithAPeriod.first('shop')),
+		transformer({
+			resource: 'order',
+			operation: 'transformRefunds',
+			shop: whenCalledWithAPeriod.first('shop'),
+			orderField: 'order',
+			refundField: 'refund',
+			earlierRefundsField: 'earlierRefunds',
+		}),
 	);
 	const draftsToLookUp = flow.add('Drafts to look up', [3380, -1060], append(2));
 
@@ -374,7 +379,11 @@ function countRefunds(
 
 /** Has the refunds of the batch booked, after its orders. */
 function bookRefunds(flow: Flow, whenCalledWithAPeriod: Node, dryRun: Node): void {
-	const withRefunds = flow.add('With refunds?', [2700, -160], keepWithRefunds());
+	const withRefunds = flow.add(
+		'With refunds?',
+		[2700, -160],
+		keepIf(isTrue('={{ ($json.refunds ?? []).length > 0 }}')),
+	);
 	const processRefunds = flow.add(
 		'Process refunds',
 		[2900, -160],

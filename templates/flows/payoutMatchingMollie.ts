@@ -1,12 +1,11 @@
 import { Flow } from '../build/flow';
 import { text } from '../build/text';
-import { everyNight, splitOut, inBatches } from '../fragments/basics';
+import { everyNight, splitOut, inBatches, httpRequest } from '../fragments/basics';
 import { call } from '../fragments/call';
 import { isTrue, keepIf } from '../fragments/conditions';
 import * as contracts from '../fragments/contracts';
-import { onlyFields, asObject } from '../fragments/fields';
-
-import { findPayoutRows, payoutCounts, readPages } from '../fragments/payouts';
+import { onlyFields, asNumber, asObject } from '../fragments/fields';
+import { getRows, is } from '../fragments/table';
 
 export function payoutMatchingMollie(): Flow {
 	const flow = new Flow({
@@ -60,19 +59,33 @@ export function payoutMatchingMollie(): Flow {
 	const findPayoutsDone = flow.add(
 		'Find payouts done',
 		[400, -60],
-		findPayoutRows('mollie'),
+		getRows('WebshopOrders', {
+			where: [is('client', '={{ $json.client }}'), is('kind', 'payout'), is('shop', 'mollie')],
+		}),
 		'once',
 		'evenWhenEmpty',
 	);
 	const getSettlements = flow.add(
 		'Get settlements',
 		[600, -60],
-		readPages({
+		httpRequest({
 			url: "={{ $('Your values').first().json.apiAddress }}/v2/settlements?limit=250",
-			signIn: 'httpBearerAuth',
-			nextPage: '={{ $response.body._links?.next?.href }}',
-			isLastPage:
-				"={{ Array.isArray($response.body._embedded?.settlements) && (!$response.body._links.next || $response.body._embedded.settlements.at(-1).createdAt < $('Your values').first().json.payoutsFrom) }}",
+			authentication: 'genericCredentialType',
+			genericAuthType: 'httpBearerAuth',
+			options: {
+				response: { response: { responseFormat: 'json' } },
+				timeout: 60000,
+				pagination: {
+					pagination: {
+						paginationMode: 'responseContainsNextURL',
+						nextURL: '={{ $response.body._links?.next?.href }}',
+						paginationCompleteWhen: 'other',
+						completeExpression:
+							"={{ Array.isArray($response.body._embedded?.settlements) && (!$response.body._links.next || $response.body._embedded.settlements.at(-1).createdAt < $('Your values').first().json.payoutsFrom) }}",
+						limitPagesFetched: false,
+					},
+				},
+			},
 		}),
 		'once',
 		'retried',
@@ -105,12 +118,24 @@ export function payoutMatchingMollie(): Flow {
 	const getPayments = flow.add(
 		'Get payments',
 		[1380, 60],
-		readPages({
+		httpRequest({
 			url: "={{ $('Your values').first().json.apiAddress }}/v2/settlements/{{ $('Each payout').first().json.id }}/payments?limit=250",
-			signIn: 'httpBearerAuth',
-			nextPage: '={{ $response.body._links?.next?.href }}',
-			isLastPage:
-				'={{ Array.isArray($response.body._embedded?.payments) && !$response.body._links.next }}',
+			authentication: 'genericCredentialType',
+			genericAuthType: 'httpBearerAuth',
+			options: {
+				response: { response: { responseFormat: 'json' } },
+				timeout: 60000,
+				pagination: {
+					pagination: {
+						paginationMode: 'responseContainsNextURL',
+						nextURL: '={{ $response.body._links?.next?.href }}',
+						paginationCompleteWhen: 'other',
+						completeExpression:
+							'={{ Array.isArray($response.body._embedded?.payments) && !$response.body._links.next }}',
+						limitPagesFetched: false,
+					},
+				},
+			},
 		}),
 		'once',
 		'retried',
@@ -118,12 +143,24 @@ export function payoutMatchingMollie(): Flow {
 	const getRefunds = flow.add(
 		'Get refunds',
 		[1560, 60],
-		readPages({
+		httpRequest({
 			url: "={{ $('Your values').first().json.apiAddress }}/v2/settlements/{{ $('Each payout').first().json.id }}/refunds?limit=250",
-			signIn: 'httpBearerAuth',
-			nextPage: '={{ $response.body._links?.next?.href }}',
-			isLastPage:
-				'={{ Array.isArray($response.body._embedded?.refunds) && !$response.body._links.next }}',
+			authentication: 'genericCredentialType',
+			genericAuthType: 'httpBearerAuth',
+			options: {
+				response: { response: { responseFormat: 'json' } },
+				timeout: 60000,
+				pagination: {
+					pagination: {
+						paginationMode: 'responseContainsNextURL',
+						nextURL: '={{ $response.body._links?.next?.href }}',
+						paginationCompleteWhen: 'other',
+						completeExpression:
+							'={{ Array.isArray($response.body._embedded?.refunds) && !$response.body._links.next }}',
+						limitPagesFetched: false,
+					},
+				},
+			},
 		}),
 		'once',
 		'retried',
@@ -131,12 +168,24 @@ export function payoutMatchingMollie(): Flow {
 	const getChargebacks = flow.add(
 		'Get chargebacks',
 		[1740, 60],
-		readPages({
+		httpRequest({
 			url: "={{ $('Your values').first().json.apiAddress }}/v2/settlements/{{ $('Each payout').first().json.id }}/chargebacks?limit=250",
-			signIn: 'httpBearerAuth',
-			nextPage: '={{ $response.body._links?.next?.href }}',
-			isLastPage:
-				'={{ Array.isArray($response.body._embedded?.chargebacks) && !$response.body._links.next }}',
+			authentication: 'genericCredentialType',
+			genericAuthType: 'httpBearerAuth',
+			options: {
+				response: { response: { responseFormat: 'json' } },
+				timeout: 60000,
+				pagination: {
+					pagination: {
+						paginationMode: 'responseContainsNextURL',
+						nextURL: '={{ $response.body._links?.next?.href }}',
+						paginationCompleteWhen: 'other',
+						completeExpression:
+							'={{ Array.isArray($response.body._embedded?.chargebacks) && !$response.body._links.next }}',
+						limitPagesFetched: false,
+					},
+				},
+			},
 		}),
 		'once',
 		'retried',
@@ -144,12 +193,24 @@ export function payoutMatchingMollie(): Flow {
 	const getCaptures = flow.add(
 		'Get captures',
 		[1920, 60],
-		readPages({
+		httpRequest({
 			url: "={{ $('Your values').first().json.apiAddress }}/v2/settlements/{{ $('Each payout').first().json.id }}/captures?limit=250",
-			signIn: 'httpBearerAuth',
-			nextPage: '={{ $response.body._links?.next?.href }}',
-			isLastPage:
-				'={{ Array.isArray($response.body._embedded?.captures) && !$response.body._links.next }}',
+			authentication: 'genericCredentialType',
+			genericAuthType: 'httpBearerAuth',
+			options: {
+				response: { response: { responseFormat: 'json' } },
+				timeout: 60000,
+				pagination: {
+					pagination: {
+						paginationMode: 'responseContainsNextURL',
+						nextURL: '={{ $response.body._links?.next?.href }}',
+						paginationCompleteWhen: 'other',
+						completeExpression:
+							'={{ Array.isArray($response.body._embedded?.captures) && !$response.body._links.next }}',
+						limitPagesFetched: false,
+					},
+				},
+			},
 		}),
 		'once',
 		'retried',
@@ -176,7 +237,25 @@ export function payoutMatchingMollie(): Flow {
 		}),
 		'evenWhenEmpty',
 	);
-	const summary = flow.add('Summary', [2680, -120], payoutCounts(matchAndBookPayout), 'once');
+	const summary = flow.add(
+		'Summary',
+		[2680, -120],
+		onlyFields({
+			booked: asNumber(
+				"={{ $('Match and book payout').all().map((item) => item.json).filter((payout) => payout.bookedNow).length }}",
+			),
+			needsAttention: asNumber(
+				"={{ $('Match and book payout').all().map((item) => item.json).filter((payout) => payout.state === 'needsAttention').length }}",
+			),
+			tryAgain: asNumber(
+				"={{ $('Match and book payout').all().map((item) => item.json).filter((payout) => ['ready', 'unknown', 'booking'].includes(payout.state)).length }}",
+			),
+			unmatched: asNumber(
+				"={{ $('Match and book payout').all().map((item) => item.json).reduce((sum, payout) => sum + payout.unmatched.length, 0) }}",
+			),
+		}),
+		'once',
+	);
 
 	flow.wire(
 		everyDay,

@@ -11,11 +11,10 @@ import {
 	snelStart,
 	transformer,
 } from '../fragments/basics';
-import { onlyFields, asNumber } from '../fragments/fields';
+import { onlyFields, asNumber, asArray, asObject } from '../fragments/fields';
 import { insertRow, deleteRows, is } from '../fragments/table';
 import { readSettings } from '../fragments/settings';
-import { type Shop } from '../fragments/shops';
-import { readRefundsOfOrder, draftRefunds, besideItsOrder } from '../fragments/refunds';
+import { type Shop, getRefundsOfOrder as refundsOfOrder } from '../fragments/shops';
 
 export function reconcilePeriod(shop: Shop): Flow {
 	// Without refunds the canvas is smaller.
@@ -316,20 +315,31 @@ function addRefunds(
 	const getRefundsOfOrder = flow.add(
 		'Get refunds of order',
 		[440, 400],
-		readRefundsOfOrder(),
+		refundsOfOrder(),
 		'retried',
 	);
 	const attachOrder = flow.add(
 		'Attach order',
 		[640, 400],
 		onlyFields({
-			...besideItsOrder(getOrder, getRefundsOfOrder),
+			order: asObject("={{ $('Get order').item.json }}"),
+			refund: asObject('={{ $json }}'),
+			earlierRefunds: asArray(
+				"={{ $('Get refunds of order').all().map((item) => item.json).filter((refund) => refund.parent_id === $json.parent_id) }}",
+			),
 		}),
 	);
 	const transformRefunds = flow.add(
 		'Transform refunds',
 		[840, 380],
-		draftRefunds(yourValues.first('shop')),
+		transformer({
+			resource: 'order',
+			operation: 'transformRefunds',
+			shop: yourValues.first('shop'),
+			orderField: 'order',
+			refundField: 'refund',
+			earlierRefundsField: 'earlierRefunds',
+		}),
 	);
 
 	flow.wire(

@@ -56,10 +56,9 @@ describe('template check', () => {
 		expect(findings(value)).toEqual([finding]);
 	});
 
-	it('allows a locator that is empty, an expression, a name or to be chosen still', () => {
+	it('allows a locator that is empty, an expression or a name', () => {
 		const parameters = {
 			workflowId: { __rl: true, mode: 'list', value: '', cachedResultName: 'Process orders' },
-			toChoose: { __rl: true, mode: 'list', value: 'choose', cachedResultName: 'Process orders' },
 			dataTableId: { __rl: true, mode: 'id', value: '={{ $json.id }}' },
 			other: { __rl: true, mode: 'name', value: 'WebshopOrders' },
 		};

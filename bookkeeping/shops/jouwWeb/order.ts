@@ -11,6 +11,7 @@ import {
 	objects,
 	optionalCents,
 	refuseUnknownMoney,
+	statedCents,
 	text,
 	type RawObject,
 } from '../../trade/fields';
@@ -90,7 +91,7 @@ export function readJouwWebOrder(
 		lines: completeRates(reading.lines, rateCountries, date).map(toShopLine),
 		spread: reading.spread,
 		vatPerRate: [],
-		statedVat: optionalCents(raw, 'totalTaxAmount', 'order'),
+		statedVat: statedCents(raw, 'totalTaxAmount', 'order'),
 		billing,
 		shipping,
 		pickUp: false,
@@ -113,9 +114,12 @@ function withoutRepeats(price: RawObject): RawObject {
 /** `totalPrice`, or the nested `price.total` (J087, J090); both filled must agree. */
 function readTotal(raw: RawObject): Cents {
 	const nested = object(raw, 'price');
-	if (raw.totalPrice === undefined) return cents(nested, 'total', 'price');
+	if (raw.totalPrice === undefined || raw.totalPrice === null) {
+		return cents(nested, 'total', 'price');
+	}
 	const total = cents(raw, 'totalPrice', 'order');
-	const other = nested.total === undefined ? total : cents(nested, 'total', 'price');
+	const other =
+		nested.total === undefined || nested.total === null ? total : cents(nested, 'total', 'price');
 	if (other !== total) {
 		throw new Finding('TOTAL_MISMATCH', { case: 'twoTotals', total, other });
 	}
@@ -152,15 +156,15 @@ function readPercentage(value: unknown, place: Place): number | undefined {
 
 /** Shipping and discount of the order; the sign of the discount differs per shop (D-J089). */
 function readSpread(raw: RawObject): { shipping: SpreadAmount[]; discount: SpreadAmount[] } {
-	const amounts = (role: SpreadAmount['role'], title: string, field: string, vatField: string) => {
+	const amounts = (role: SpreadAmount['role'], field: string, vatField: string) => {
 		const sign = role === 'discount' ? -1 : 1;
 		const gross = sign * Math.abs(optionalCents(raw, field, 'order'));
 		const vat = sign * Math.abs(optionalCents(raw, vatField, 'order'));
-		return gross === 0 && vat === 0 ? [] : [{ role, title, gross, vat }];
+		return gross === 0 && vat === 0 ? [] : [{ role, gross, vat }];
 	};
 	return {
-		shipping: amounts('shipping', 'Shipping', 'shippingCost', 'shippingTaxAmount'),
-		discount: amounts('discount', 'Discount', 'discountAmount', 'discountTaxAmount'),
+		shipping: amounts('shipping', 'shippingCost', 'shippingTaxAmount'),
+		discount: amounts('discount', 'discountAmount', 'discountTaxAmount'),
 	};
 }
 

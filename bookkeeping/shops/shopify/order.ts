@@ -1,5 +1,13 @@
 import { MICROS_PER_CENT, roundToCents, sum, vatInside, type Cents } from '../../money/money';
-import { cents, micros, object, objects, text, type RawObject } from '../../trade/fields';
+import {
+	cents,
+	micros,
+	object,
+	objects,
+	statedCents,
+	text,
+	type RawObject,
+} from '../../trade/fields';
 import { Finding } from '../../trade/findings';
 import type { ShopLine, ShopOrder } from '../../trade/order';
 import { readAddress } from '../address';
@@ -25,7 +33,7 @@ export function readOrder(identity: OrderIdentity, raw: RawObject, rules: Readin
 		paidByGiftCard: paidByGiftCard(raw),
 		lines: [...readLines(raw).values()],
 		...{ spread: [], vatPerRate: [], vatNumber: '', chamberOfCommerceNumber: '' },
-		statedVat: cents(raw, 'total_tax', 'order'),
+		statedVat: statedCents(raw, 'total_tax', 'order'),
 		billing: readAddress(billing, ADDRESS),
 		shipping: readAddress(shipping, ADDRESS),
 		// Goods that are to be sent, but nowhere, are handed over at the shop.

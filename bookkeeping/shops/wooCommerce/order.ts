@@ -11,6 +11,7 @@ import {
 	optionalCents,
 	optionalMicros,
 	refuseUnknownMoney,
+	statedCents,
 	text,
 	type RawObject,
 } from '../../trade/fields';
@@ -80,7 +81,7 @@ export function readWooCommerceOrder(
 			readLine('fee', line, rates),
 		),
 	];
-	const statedVat = text(raw, 'total_tax') ? cents(raw, 'total_tax', 'order') : undefined;
+	const statedVat = statedCents(raw, 'total_tax', 'order');
 	return {
 		id: identity.id,
 		number: identity.number,
@@ -102,7 +103,7 @@ export function readWooCommerceOrder(
 		lines,
 		spread: [],
 		vatPerRate: settledByTotalTax([...rates.values()], statedVat, lines.length),
-		...(statedVat !== undefined && { statedVat }),
+		statedVat,
 		billing,
 		shipping: readAddress(object(raw, 'shipping'), ADDRESS),
 		pickUp: shippingLines.some((line) => PICK_UP_METHODS.includes(text(line, 'method_id'))),

@@ -7,12 +7,12 @@ describe('an amount over the rates of the basket (J114, J115, J120)', () => {
 		{ percentage: 21, net: 1000, vat: 210 },
 		{ percentage: 9, net: 2000, vat: 180 },
 	];
-	const split = (gross: number, vat: number, over = basket) =>
-		splitOverRates(gross, vat, over, 'shipping').map((part) => [
-			part.percentage,
-			part.net,
-			part.vat,
-		]);
+	const split = (
+		gross: number,
+		vat: number,
+		over = basket,
+		role: 'shipping' | 'discount' = 'shipping',
+	) => splitOverRates(gross, vat, over, role).map((part) => [part.percentage, part.net, part.vat]);
 
 	test.each<[string, number, number, unknown[][], typeof basket?]>([
 		[
@@ -67,6 +67,28 @@ describe('an amount over the rates of the basket (J114, J115, J120)', () => {
 			basket,
 		],
 		['one rate', 121, 21, [[21, 100, 21]], basket.slice(0, 1)],
+		// 4.95 over 40.00 and 60.00 would carry 0.68; all of it at 21 % carries 0.86.
+		[
+			'shipping at the highest rate, where the amounts prove it',
+			495,
+			86,
+			[[21, 409, 86]],
+			[
+				{ percentage: 9, net: 3670, vat: 330 },
+				{ percentage: 21, net: 4959, vat: 1041 },
+			],
+		],
+		// By gross it would be 0.78, three cents more; by net 0.76.
+		[
+			'by net with a cent left, where that comes nearer',
+			678,
+			75,
+			[
+				[21, 187, 39],
+				[9, 416, 36],
+			],
+			basket,
+		],
 		['no VAT', 500, 0, [[0, 500, 0]], [{ percentage: 0, net: 100, vat: 0 }]],
 		[
 			'what was taken back weighs nothing',
@@ -82,9 +104,18 @@ describe('an amount over the rates of the basket (J114, J115, J120)', () => {
 		expect(split(gross, vat, over)).toEqual(parts);
 	});
 
+	test('a discount is never at the highest rate only', () => {
+		expect(() => split(-495, -86, undefined, 'discount')).toThrow(
+			refused(
+				'SPLIT_NOT_REPRODUCED',
+				'Discount of -4.95 carries VAT -0.86; over the products it would be -0.57.',
+			),
+		);
+	});
+
 	test.each<[number, number, typeof basket, string]>([
 		[678, 81, basket, 'Shipping of 6.78 carries VAT 0.81; over the products it would be 0.78.'],
-		[678, 74, basket, 'Shipping of 6.78 carries VAT 0.74; over the products it would be 0.78.'],
+		[678, 73, basket, 'Shipping of 6.78 carries VAT 0.73; over the products it would be 0.78.'],
 		[
 			500,
 			1,
