@@ -25,7 +25,6 @@ export async function exportClient(api: N8nApi, client: string): Promise<ClientF
 	// The copy of the administration is made anew whenever settings are saved.
 	const { administration, ...settings } = JSON.parse(String(newest.settings)) as SettingsInput;
 	void administration;
-	const known = (await openLedger(api, client)).find('file', '')?.sent;
-	const rest = known ? (JSON.parse(known) as Partial<ClientFile>) : {};
-	return { shops: {}, ...rest, settings };
+	const known = (await openLedger(api, client)).connections() as Partial<ClientFile> | undefined;
+	return { shops: {}, ...known, settings };
 }

@@ -9,8 +9,8 @@ import { checkN8n } from './n8nApi';
 import type { N8nApi } from './n8nApi';
 import type { Report } from './report';
 import { runOnce } from './runOnce';
-import { addTables, listTables, missingTables, tablesIn } from './tables';
-import { SETTINGS_TEMPLATE, TABLE_TEMPLATE, wantedWorkflows } from './templates';
+import { addTables, listTables, missingTables, tablesOfClients } from './tables';
+import { SETTINGS_TEMPLATE, wantedWorkflows } from './templates';
 import { Trouble } from './trouble';
 import { sendable } from './workflowJson';
 import type { WorkflowJson } from './workflowJson';
@@ -63,22 +63,15 @@ export async function importClient(request: ImportRequest): Promise<Record<strin
 	await saveSettings(workflows, options, request);
 	await switchOn(workflows, options, request.inactive ?? false);
 	if (!dryRun) {
-		const { settings, ...rest } = file;
+		const { settings, ...connections } = file;
 		void settings;
-		const text = JSON.stringify(rest);
-		if (ledger.find('file', '')?.sent !== text) {
-			await ledger.write({
-				...{ kind: 'file', key: '', n8nId: '', stored: '', activated: false },
-				sent: text,
-			});
-		}
+		await ledger.keepConnections(connections);
 	}
 	return Object.fromEntries(workflows.map(({ wanted: { key }, id }) => [key, id]));
 }
 
-async function importTables({ api, templates, report, dryRun }: ImportRequest): Promise<void> {
-	const template = templates.find(({ name }) => name === TABLE_TEMPLATE);
-	const missing = missingTables(await listTables(api), template ? tablesIn(template) : []);
+async function importTables({ api, report, dryRun }: ImportRequest): Promise<void> {
+	const missing = missingTables(await listTables(api), tablesOfClients());
 	for (const { name, id } of missing) report.add(id ? 'update' : 'create', 'table', name);
 	if (!dryRun) await addTables(api, missing);
 }

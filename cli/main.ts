@@ -31,13 +31,13 @@ async function main(): Promise<void> {
 		console.log(JSON.stringify(await exportClient(api, subject), null, 2));
 		return;
 	}
-	const templates = await readTemplates(PACKAGE_FOLDER);
 	const report = startReport(show);
 	if (command === 'remove') {
 		const { withData } = line;
-		await removeClient({ api, client: subject, templates, report, withData, dryRun });
+		await removeClient({ api, client: subject, report, withData, dryRun });
 	} else {
 		const file = await readClientFile(subject);
+		const templates = await readTemplates(PACKAGE_FOLDER);
 		const secrets = secretsOf(process.env, process.stdin.isTTY === true);
 		await importClient({ ...line, api, file, templates, secrets, report });
 	}

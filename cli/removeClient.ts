@@ -4,15 +4,12 @@ import { openLedger } from './ledger';
 import { checkN8n } from './n8nApi';
 import type { N8nApi } from './n8nApi';
 import type { Report } from './report';
-import { deleteRows, listTables, tablesIn } from './tables';
-import { TABLE_TEMPLATE } from './templates';
+import { deleteRows, listTables, tablesOfClients } from './tables';
 import { Trouble } from './trouble';
-import type { WorkflowJson } from './workflowJson';
 
 export interface RemoveRequest {
 	api: N8nApi;
 	client: string;
-	templates: WorkflowJson[];
 	report: Report;
 	/** Also delete what the tables hold of this client. */
 	withData?: boolean;
@@ -57,9 +54,8 @@ export async function removeClient(request: RemoveRequest): Promise<void> {
 		await ledger.forget({ kind, key });
 	}
 	if (!dryRun) {
-		for (const { kind, key } of [...ledger.all('settings'), ...ledger.all('file')]) {
-			await ledger.forget({ kind, key });
-		}
+		for (const { kind, key } of ledger.all('settings')) await ledger.forget({ kind, key });
+		await ledger.forgetConnections();
 		await removeTag(api, client);
 	}
 	if (request.withData) await removeData(request);
@@ -74,15 +70,8 @@ async function removeTag(api: N8nApi, client: string): Promise<void> {
 	if (bearers.length === 0) await api.request('DELETE', `/tags/${tag.id}`);
 }
 
-async function removeData({
-	api,
-	client,
-	templates,
-	report,
-	dryRun,
-}: RemoveRequest): Promise<void> {
-	const template = templates.find(({ name }) => name === TABLE_TEMPLATE);
-	const own = template ? tablesIn(template).map(({ name }) => name) : [];
+async function removeData({ api, client, report, dryRun }: RemoveRequest): Promise<void> {
+	const own = tablesOfClients().map(({ name }) => name);
 	for (const table of await listTables(api)) {
 		const hasClients = table.columns.some(({ name }) => name === 'client');
 		if (!own.includes(table.name) || !hasClients) continue;

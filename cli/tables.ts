@@ -1,5 +1,5 @@
+import { columnsOf, tablesToSetUp } from '../bookkeeping';
 import type { N8nApi } from './n8nApi';
-import type { WorkflowJson } from './workflowJson';
 
 export interface Column {
 	name: string;
@@ -14,14 +14,9 @@ export interface Table {
 
 export type Row = Record<string, string | number | boolean | null>;
 
-/** The tables that the template "Set up tables" makes. */
-export function tablesIn(template: WorkflowJson): Array<Omit<Table, 'id'>> {
-	return template.nodes
-		.filter(({ parameters }) => parameters.resource === 'table')
-		.map(({ parameters }) => ({
-			name: parameters.tableName as string,
-			columns: (parameters.columns as { column: Column[] }).column,
-		}));
+/** The tables that all clients share, as the template "Set up tables" makes them too. */
+export function tablesOfClients(): Array<Omit<Table, 'id'>> {
+	return tablesToSetUp.map((name) => ({ name, columns: columnsOf(name) }));
 }
 
 export async function listTables(api: N8nApi): Promise<Table[]> {

@@ -2,6 +2,7 @@ import type { Address, CustomerDraft } from './draft';
 import { Finding } from '../trade/findings';
 import type { ShopAddress, ShopOrder } from '../trade/order';
 import type { RegimeDecision } from '../vat/regime';
+import { rowOfMethod } from '../settings/paymentMethodRow';
 import type { Settings } from '../settings/settings';
 import { cutText } from '../trade/text';
 
@@ -28,11 +29,7 @@ export function customerOf(
 	{ regime }: RegimeDecision,
 	settings: Settings,
 ): CustomerDraft {
-	const fixed = settings.fixedDebtors.find(({ paymentMethod }) =>
-		[order.paymentMethod.code, order.paymentMethod.title].some(
-			(method) => method.toLowerCase() === paymentMethod.toLowerCase(),
-		),
-	);
+	const fixed = rowOfMethod(settings.fixedDebtors, order.paymentMethod);
 	if (fixed && regime !== 'icp' && regime !== 'oss')
 		return { kind: 'fixedDebtor', relationId: fixed.relationId };
 	const { billing } = order;

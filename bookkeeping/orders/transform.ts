@@ -13,6 +13,7 @@ import { rateLines, type RatedOrder } from '../vat/ratedLines';
 import { decideRegime } from '../vat/regime';
 import { draftSalesEntry } from '../documents/salesEntry';
 import { draftSalesOrder } from '../documents/salesOrder';
+import { namesMethod } from '../settings/paymentMethodRow';
 import type { Settings, ShopSettings } from '../settings/settings';
 import { isObject, type RawObject } from '../trade/fields';
 import { paymentIdsOf, readIdentity, shops, type ShopKind } from '../shops';
@@ -165,9 +166,8 @@ function decideByPhase(
 	{ bookFrom, paymentMethodsToBook }: ShopSettings,
 ): Reason | undefined {
 	if (bookFrom && date < bookFrom) return reason('BEFORE_FIRST_DATE', { date, bookFrom });
-	const methods = paymentMethodsToBook.map((method) => method.toLowerCase());
-	const own = [paymentMethod.code, paymentMethod.title].map((method) => method.toLowerCase());
-	if (methods.length === 0 || own.some((method) => methods.includes(method))) return undefined;
+	const isForAll = paymentMethodsToBook.length === 0;
+	if (isForAll || namesMethod(paymentMethodsToBook, paymentMethod)) return undefined;
 	return reason('PAYMENT_METHOD_NOT_LIVE', {
 		method: paymentMethod.code,
 		methods: paymentMethodsToBook,

@@ -1,4 +1,5 @@
 import { orderKey, paymentKey } from '../orderTable/keys';
+import { rowOfMethod } from '../settings/paymentMethodRow';
 import { shopOf } from '../settings/shopOf';
 import { foreignOf, rateOfDraft } from '../currency/foreignAmount';
 import { reason, told, type Reason, type Told } from '../codes/register';
@@ -106,14 +107,8 @@ function settingsOfMethod(
 	{ code, title }: { code: string; title: string },
 	settings: Settings,
 ): { row: PaymentMethodSettings } | Required<Decision> {
-	const isNamed =
-		(name: string) =>
-		({ paymentMethod }: { paymentMethod: string }) =>
-			paymentMethod.toLowerCase() === name.toLowerCase();
-	// The title is what customers read: another shop may have a method of that name.
-	const row =
-		settings.paymentMethods.find(isNamed(code)) ?? settings.paymentMethods.find(isNamed(title));
-	const fixed = [code, title].some((name) => settings.fixedDebtors.some(isNamed(name)));
+	const row = rowOfMethod(settings.paymentMethods, { code, title });
+	const fixed = rowOfMethod(settings.fixedDebtors, { code, title });
 	if (fixed && row) {
 		throw new Finding('PAYMENT_METHOD_AMBIGUOUS', {
 			sentence: `Payment method "${title}" (${code}) fits both 'Payment Methods' and 'Fixed Debtors'.`,

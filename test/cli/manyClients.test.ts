@@ -104,7 +104,7 @@ describe('ten clients in one n8n', () => {
 		const before = CLIENTS.map(snapshot);
 		const api = openApi(n8n.url, 'key');
 		const report = startReport();
-		await removeClient({ api, client: 'shop-1', templates, report, withData: true });
+		await removeClient({ api, client: 'shop-1', report, withData: true });
 		const changed = CLIENTS.filter((client, index) => snapshot(client) !== before[index]);
 		expect(changed).toEqual(['shop-1']);
 		expect(workflowsOf('shop-1')).toEqual([]);
@@ -211,7 +211,7 @@ describe('what stops it before anything is changed', () => {
 			code: 'CLIENT_UNKNOWN',
 		});
 		const report = startReport();
-		expect(await codeOf(() => removeClient({ api, client: 'shop-1', templates, report }))).toEqual({
+		expect(await codeOf(() => removeClient({ api, client: 'shop-1', report }))).toEqual({
 			code: 'CLIENT_UNKNOWN',
 			message: expect.stringContaining('"shop-1"'),
 		});

@@ -1,5 +1,6 @@
 import { orderKey } from '../../orderTable/keys';
 import { readMicros, roundToCents, type Cents } from '../../money/money';
+import { rowOfMethod } from '../../settings/paymentMethodRow';
 import type { Settings } from '../../settings/settings';
 import { isObject, text, type RawObject } from '../../trade/fields';
 import { shopDate } from '../../shops/shopDate';
@@ -60,12 +61,11 @@ export function readPayoutOrder(
 }
 
 function clearingAccountOf(raw: RawObject, { paymentMethods }: Settings): string | undefined {
-	const names = ['payment_method', 'payment_method_title', 'paymentMethod']
-		.map((field) => text(raw, field).toLowerCase())
-		.filter(Boolean);
-	if (names.length === 0) return undefined;
-	const row = paymentMethods.find((entry) => names.includes(entry.paymentMethod.toLowerCase()));
-	return row?.clearingAccountId ?? '';
+	// An order of WooCommerce, or one of another shop, or a row of the order table.
+	const code = text(raw, 'payment_method') || text(raw, 'paymentMethod');
+	const title = text(raw, 'payment_method_title') || code;
+	if (title === '') return undefined;
+	return rowOfMethod(paymentMethods, { code, title })?.clearingAccountId ?? '';
 }
 
 /** The currency of a row of the order table stands in its fingerprint. */

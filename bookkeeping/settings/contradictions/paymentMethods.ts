@@ -1,3 +1,4 @@
+import { rowOfMethod } from '../paymentMethodRow';
 import type { PaymentMethodSettings, Settings } from '../settings';
 import { repeatedNames } from './repeated';
 
@@ -14,9 +15,8 @@ export function paymentMethods(settings: Settings): string[] {
 
 function methodComplaints(row: PaymentMethodSettings, settings: Settings): string[] {
 	const place = `'Payment Methods' "${row.paymentMethod}"`;
-	const isFixed = settings.fixedDebtors.some(
-		({ paymentMethod }) => paymentMethod.toLowerCase() === row.paymentMethod.toLowerCase(),
-	);
+	const { paymentMethod: name } = row;
+	const isFixed = rowOfMethod(settings.fixedDebtors, { code: name, title: name });
 	const twice = settings.payoutProviders.find(
 		({ clearingAccountId, feesOn }) =>
 			row.bookFees && feesOn === 'costs' && clearingAccountId === row.clearingAccountId,
