@@ -28,7 +28,7 @@ const ADDRESS = {
 const KNOWN_FIELDS = new Set([
 	...['total', 'total_tax', 'discount_total', 'discount_tax', 'shipping_total', 'shipping_tax'],
 	...['cart_tax', 'prices_include_tax', 'tax_lines', 'fee_lines', 'coupon_lines', 'line_items'],
-	'gift_cards',
+	...['gift_cards', 'pw_gift_cards_redeemed'],
 	// What the goods cost the shop: no part of the sale.
 	'cost_of_goods_sold',
 ]);
@@ -43,16 +43,20 @@ const VAT_NUMBER_KEYS = ranked([
 	...['_billing_vat_number', '_vat_number', '_billing_eu_vat_number', 'vat_number', 'VAT Number'],
 	...['yweu_billing_vat', 'billing_vat', '_billing_vat_id', '_billing_vat', 'billing_vat_number'],
 	...['billing_eu_vat_number', 'btw_nummer', 'btwnummer', '_billing_btw_nummer', 'btw_nr'],
-	...['vatnr', 'vat_nr', 'vatnumber', 'vat_id', '_billing_tax_number'],
+	...['vatnr', 'vat_nr', 'vatnumber', 'vat_id', '_billing_tax_number', '_billing_eu_vat', 'btwnr'],
+	...['_billing_dic', '_billing_nif', '_shipping_vat_id'],
 ]);
+/** A field of the block checkout: the namespace is that of the shop's own code. */
+const BLOCK_VAT_NUMBER = /^_wc_(billing|other|shipping)\/[^/]+\/vat_number$/;
 const CHAMBER_OF_COMMERCE_KEYS = ranked([
 	...['billing_kvk', '_billing_kvk', 'kvk', 'kvk_nummer', 'billing_coc', 'coc_number'],
 ]);
 /** Totals covered by gift cards and store credit (WC-921). */
 const GIFT_CARD_KEYS = [
 	...['_ywgc_applied_gift_cards_totals', '_used_wallet_amount', '_store_credit_used'],
+	'_order_funds',
 ];
-const PICK_UP_METHODS = ['local_pickup', 'pickup_location'];
+const PICK_UP_METHODS = ['local_pickup', 'pickup_location', 'local_pickup_plus'];
 
 /**
  * Reads a WooCommerce order (REST v3, versions 9 and 10). All line amounts are without VAT; the VAT
@@ -187,7 +191,9 @@ function withLineTotal(vat: ChargedVat[], lineTotal: number): ChargedVat[] {
  * it, so it is added again (D-PART-PAID).
  */
 function readGiftCards(raw: RawObject, metaData: readonly RawObject[]): Cents {
-	const listed = objects(raw, 'gift_cards').map((card) => cents(card, 'amount', 'giftCard'));
+	const listed = ['gift_cards', 'pw_gift_cards_redeemed']
+		.flatMap((field) => objects(raw, field))
+		.map((card) => cents(card, 'amount', 'giftCard'));
 	const inMetadata = metaData
 		.filter(({ key }) => GIFT_CARD_KEYS.includes(String(key)))
 		.map((meta) => optionalCents(meta, 'value', 'giftCard'));
@@ -219,9 +225,18 @@ function readVatNumber(raw: RawObject, metaData: readonly RawObject[]): string {
 	return (
 		text(raw, 'vat_number') ||
 		metaValue(metaData, VAT_NUMBER_KEYS) ||
+		blockVatNumber(metaData) ||
 		text(object(raw, 'billing'), 'vat_id') ||
-		text(object(raw, 'billing'), 'vat_number')
+		text(object(raw, 'billing'), 'vat_number') ||
+		text(object(raw, 'shipping'), 'vat_id')
 	);
+}
+
+function blockVatNumber(metaData: readonly RawObject[]): string {
+	const filled = metaData.find(
+		(meta) => BLOCK_VAT_NUMBER.test(text(meta, 'key')) && text(meta, 'value') !== '',
+	);
+	return filled ? text(filled, 'value') : '';
 }
 
 /** The filled text of the meta field whose key comes first in the list. */
