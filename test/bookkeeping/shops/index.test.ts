@@ -9,6 +9,10 @@ import { settingsWith } from '../support';
 
 const [woo] = settingsWith().shops;
 
+const identity = { id: '7', number: '1007', status: 'processing' };
+
+const unreadable = (code: string, message: string) => expect.objectContaining({ code, message });
+
 test('every kind of shop is one entry with a name of its own', () => {
 	expect([...shopKinds].sort()).toEqual(['jouwWeb', 'other', 'shopify', 'wooCommerce']);
 	const names = shopKinds.map((kind) => shops[kind].name);
@@ -67,4 +71,20 @@ test('a shop that sends no refunds lists none', () => {
 	const raw = { refunds: [{ id: 1, total: '-5.00' }] };
 	expect(listedRefunds('jouwWeb', raw, woo!)).toEqual([]);
 	expect(listedRefunds('wooCommerce', raw, woo!)).toMatchObject([{ id: '1', amount: 500 }]);
+});
+
+describe('which order it is', () => {
+	test.each([
+		['wooCommerce', { id: 7, number: '1007', status: 'processing' }],
+		['jouwWeb', { id: 7, orderNumber: '1007', status: 'processing' }],
+		['other', { id: 7, number: '1007', status: 'processing' }],
+	] as const)('%s', (kind, raw) => {
+		expect(readIdentity(kind, raw)).toEqual({ ...identity, raw });
+	});
+
+	test.each([[null], ['text'], [[]], [{}], [{ id: '' }], [{ id: {} }]])('%j is no order', (raw) => {
+		expect(() => readIdentity('other', raw)).toThrow(
+			unreadable('ORDER_UNREADABLE', 'The item is not an order: it has no field "id".'),
+		);
+	});
 });

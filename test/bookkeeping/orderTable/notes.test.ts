@@ -1,0 +1,43 @@
+import { changedAfterBooking, unmatchedEntry } from '../../../bookkeeping/orderTable/notes';
+
+describe('J035: a booked order that says something else by now', () => {
+	const row = {
+		...{ kind: 'order', state: 'booked', orderStatus: 'completed' },
+		...{ fingerprint: 'EUR 12.10', seenFingerprint: 'EUR 24.20' },
+	};
+	const noteOf = (changes: object = {}) => changedAfterBooking({ ...row, ...changes });
+
+	test('is told with both sides', () => {
+		expect(noteOf()).toMatchObject({
+			code: 'CHANGED_AFTER_BOOKING',
+			message: 'Booked: EUR 12.10. Now in the shop: status completed, EUR 24.20.',
+		});
+	});
+
+	test('also when it was credited, or has nothing to book any more', () => {
+		expect(noteOf({ fingerprint: '' })?.message).toBe(
+			'Booked: nothing is left, it was credited. Now in the shop: status completed, EUR 24.20.',
+		);
+		expect(noteOf({ seenFingerprint: '' })?.message).toBe(
+			'Booked: EUR 12.10. Now in the shop: status completed.',
+		);
+	});
+
+	test.each([
+		['the same', { seenFingerprint: 'EUR 12.10' }],
+		['not booked', { state: 'waiting' }],
+		['a refund', { kind: 'refund' }],
+		['a payment', { kind: 'payment' }],
+	])('%s: nothing is told', (_, changes) => {
+		expect(noteOf(changes)).toBeUndefined();
+	});
+});
+
+test('a line of a payout without order says what it is, where, and what to do', () => {
+	const entry = { type: 'refund', gross: -5, date: '2026-11-05', payoutId: 'stl_1', why: 'why.' };
+	const { code, message, tip } = unmatchedEntry(entry);
+	expect(code).toBe('PAYOUT_ENTRY_UNMATCHED');
+	expect(message).toBe('Refund of EUR -5.00 of 2026-11-05 in payout stl_1: why.');
+	expect(tip).not.toBe('');
+	expect(unmatchedEntry({ ...entry, type: 'other' }).message).toMatch(/^other of EUR/);
+});
