@@ -34,6 +34,9 @@ const shop = fields({
 		.optional(),
 	website: text().describe('JouwWeb: the id of the website').optional(),
 	baseUrl: text().describe('JouwWeb: the address every request starts with').optional(),
+	allowHttp: yesOrNo()
+		.describe('JouwWeb: let the token go over http, only to a test system in your own network')
+		.optional(),
 	headerName: text().describe('JouwWeb: the header that carries the token').optional(),
 	prefix: z
 		.string({ message: 'must be a text' })
@@ -70,6 +73,9 @@ export const connectionsSchema = fields({
 		credential,
 		baseUrl: text().optional(),
 		tokenUrl: text().optional(),
+		allowHttp: yesOrNo()
+			.describe('Let the keys go over http, only to a test system in your own network')
+			.optional(),
 		requestsPerMinute: limit()
 			.describe('100, or 500 with a key of Maatwerk or Productie; 0: no limit')
 			.optional(),

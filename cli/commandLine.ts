@@ -9,6 +9,7 @@ export const USAGE = `Puts a client of n8n-nodes-webshop-snelstart into an n8n, 
 
   --n8n URL         address of n8n (or N8N_URL in the environment)
   --api-key KEY     key from Settings, n8n API (or N8N_API_KEY)
+  --allow-http      send the key over http to another machine, where everyone on the way can read it
   --webhooks URL    where n8n's webhooks answer, when that is not URL/webhook
   --dry-run         only say what would be done
   --overwrite       import: replace also what was changed in n8n
@@ -28,6 +29,7 @@ export interface CommandLine {
 	subject: string;
 	n8n: string;
 	apiKey: string;
+	allowHttp: boolean;
 	webhooks: string;
 	dryRun: boolean;
 	overwrite: boolean;
@@ -39,6 +41,7 @@ export interface CommandLine {
 const options = {
 	n8n: { type: 'string' },
 	'api-key': { type: 'string' },
+	'allow-http': { type: 'boolean' },
 	webhooks: { type: 'string' },
 	'dry-run': { type: 'boolean' },
 	overwrite: { type: 'boolean' },
@@ -70,6 +73,7 @@ export function readCommandLine(
 		subject: subject ?? '',
 		n8n,
 		apiKey: values['api-key'] ?? environment.N8N_API_KEY ?? '',
+		allowHttp: values['allow-http'] ?? false,
 		webhooks: (values.webhooks ?? `${n8n}/webhook`).replace(/\/+$/, ''),
 		dryRun: values['dry-run'] ?? false,
 		overwrite: values.overwrite ?? false,

@@ -26,6 +26,7 @@ function forSnelStart({ settings, snelStart = {} }: ClientFile): WantedCredentia
 		data: {
 			baseUrl: snelStart.baseUrl ?? 'https://b2bapi.snelstart.nl/v2',
 			tokenUrl: snelStart.tokenUrl ?? 'https://auth.snelstart.nl/b2b/token',
+			allowHttp: snelStart.allowHttp ?? false,
 			requestsPerMinute: snelStart.requestsPerMinute ?? 100,
 			requestsInFlight: snelStart.requestsInFlight ?? 5,
 		},
@@ -49,8 +50,17 @@ function forDashboard({ settings, dashboard = {} }: ClientFile): WantedCredentia
 const keyOfShop = (shop: string): string => `shop ${shop}`;
 
 function forShop({ settings, shops }: ClientFile, shop: string, kind: string): WantedCredential {
-	const { url, keysInQuery, siteAddress, baseUrl, headerName, prefix, testPath, apiLayout } =
-		shops[shop] ?? {};
+	const {
+		url,
+		keysInQuery,
+		siteAddress,
+		baseUrl,
+		allowHttp,
+		headerName,
+		prefix,
+		testPath,
+		apiLayout,
+	} = shops[shop] ?? {};
 	const name = `${settings.client}: ${shop}`;
 	if (kind === 'wooCommerce') {
 		return {
@@ -70,6 +80,7 @@ function forShop({ settings, shops }: ClientFile, shop: string, kind: string): W
 		name,
 		data: {
 			baseUrl,
+			allowHttp: allowHttp ?? false,
 			headerName: headerName ?? 'Authorization',
 			prefix: prefix ?? 'Bearer',
 			testPath: testPath ?? '/websites',

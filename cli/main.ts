@@ -26,7 +26,7 @@ async function main(): Promise<void> {
 		console.log(USAGE);
 		return;
 	}
-	const api = openApi(line.n8n, line.apiKey);
+	const api = openApi(line.n8n, line.apiKey, line.allowHttp);
 	if (command === 'export') {
 		console.log(JSON.stringify(await exportClient(api, subject), null, 2));
 		return;

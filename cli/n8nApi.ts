@@ -41,13 +41,42 @@ function refusal(status: number, text: string, method: Method, path: string, url
 	return new Trouble('N8N_REFUSED', sentence, status);
 }
 
-/** Opens the public API of an n8n; sends nothing yet. */
-export function openApi(address: string, key: string): N8nApi {
+/** The key never follows a redirect: it would go to wherever that leads. */
+function redirected(response: Response, url: string): Trouble {
+	const location = response.headers.get('location') ?? '';
+	const whole = URL.canParse(location, url) ? new URL(location, url) : undefined;
+	const target = whole && `${whole.origin}${whole.pathname.replace(/\/api\/v1\/.*$/, '')}`;
+	return new Trouble(
+		'N8N_REDIRECTS',
+		`${url} leads on to ${target ?? 'another address'}, and the key never follows. If that is your n8n, give it as --n8n.`,
+	);
+}
+
+const isThisMachine = (host: string): boolean =>
+	host === 'localhost' ||
+	host === '[::1]' ||
+	host.endsWith('.localhost') ||
+	/^127(\.\d{1,3}){3}$/.test(host);
+
+/**
+ * Opens the public API of an n8n; sends nothing yet.
+ *
+ * @throws Trouble when the key would go over http to another machine, unless that is allowed
+ */
+export function openApi(address: string, key: string, allowHttp = false): N8nApi {
 	const url = address.replace(/\/+$/, '');
+	const { protocol, hostname } = URL.canParse(url) ? new URL(url) : { protocol: '', hostname: '' };
+	if (protocol === 'http:' && !isThisMachine(hostname) && !allowHttp) {
+		throw new Trouble(
+			'KEY_OVER_HTTP',
+			`The key is not sent to ${hostname} over http, where everyone on the way can read it. Give an address that begins with https, or --allow-http in a network of your own.`,
+		);
+	}
 
 	async function request<Answer>(method: Method, path: string, body?: unknown): Promise<Answer> {
 		const response = await fetch(`${url}/api/v1${path}`, {
 			method,
+			redirect: 'manual',
 			headers: {
 				accept: 'application/json',
 				'X-N8N-API-KEY': key,
@@ -58,6 +87,7 @@ export function openApi(address: string, key: string): N8nApi {
 			const reason = error.cause?.code ?? error.message;
 			throw new Trouble('N8N_UNREACHABLE', `n8n does not answer at ${url} (${reason}).`);
 		});
+		if (response.status >= 300 && response.status < 400) throw redirected(response, url);
 		const text = await response.text();
 		if (!response.ok) throw refusal(response.status, text, method, path, url);
 		if (text === '') return undefined as Answer;

@@ -40,7 +40,9 @@ function startedByWebhook(workflow: WorkflowJson, path: string): WorkflowJson {
 async function start(address: string, listensWithin: number): Promise<void> {
 	const deadline = Date.now() + listensWithin;
 	for (;;) {
-		const answer = await fetch(address, { method: 'POST' }).catch((error: Error) => error);
+		const answer = await fetch(address, { method: 'POST', redirect: 'manual' }).catch(
+			(error: Error) => error,
+		);
 		if (answer instanceof Response && answer.ok) return;
 		if (Date.now() > deadline) {
 			const found = answer instanceof Response ? `HTTP ${answer.status}` : answer.message;

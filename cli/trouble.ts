@@ -13,6 +13,9 @@ const tips = {
 	N8N_KEY_REFUSED: 'Make a new key in n8n under Settings, n8n API.',
 	N8N_KEY_RIGHTS:
 		'Make a key in n8n under Settings, n8n API, with all scopes for workflows, credentials, tags, executions and data tables.',
+	N8N_REDIRECTS:
+		'Nothing was sent there. Check that the address named is your n8n (mind https and www) before you use it.',
+	KEY_OVER_HTTP: 'Put n8n behind https: docs.n8n.io tells how.',
 	N8N_TOO_OLD: 'Update n8n: the templates are tested with 2.41.1.',
 	PACKAGE_MISSING:
 		'Install it in n8n under Settings, Community nodes, or in the nodes folder of n8n, and start n8n again.',

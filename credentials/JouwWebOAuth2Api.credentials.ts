@@ -1,6 +1,7 @@
 import type { ICredentialType, INodeProperties, Icon } from 'n8n-workflow';
 
 import { apiLayoutProperties } from '../nodes/shared/jouwWeb/apiLayout';
+import { allowHttpField } from '../nodes/shared/keysOnTheWay';
 
 export class JouwWebOAuth2Api implements ICredentialType {
 	name = 'jouwWebOAuth2Api';
@@ -81,6 +82,7 @@ export class JouwWebOAuth2Api implements ICredentialType {
 			default: 'header',
 			description: 'How client ID and secret are sent when a token is asked for',
 		},
+		allowHttpField,
 		...apiLayoutProperties,
 	];
 }

@@ -1,13 +1,16 @@
 import type {
-	IAuthenticateGeneric,
-	ICredentialTestRequest,
+	ICredentialDataDecryptedObject,
 	ICredentialType,
+	IHttpRequestOptions,
 	INodeProperties,
 	Icon,
 } from 'n8n-workflow';
 
 import { apiLayoutProperties } from '../nodes/shared/jouwWeb/apiLayout';
+import { withJouwWebToken } from '../nodes/shared/jouwWeb/authenticate';
+import { allowHttpField } from '../nodes/shared/keysOnTheWay';
 
+/** Tested by the node JouwWeb. */
 export class JouwWebTokenApi implements ICredentialType {
 	name = 'jouwWebTokenApi';
 
@@ -66,20 +69,12 @@ export class JouwWebTokenApi implements ICredentialType {
 			default: '/websites',
 			description: 'The path that is read to test this credential',
 		},
+		allowHttpField,
 		...apiLayoutProperties,
 	];
 
-	authenticate: IAuthenticateGeneric = {
-		type: 'generic',
-		properties: {
-			headers: {
-				'={{$credentials.headerName}}':
-					'={{ (($credentials.prefix || "") + " " + $credentials.token).trim() }}',
-			},
-		},
-	};
-
-	test: ICredentialTestRequest = {
-		request: { baseURL: '={{$credentials.baseUrl}}', url: '={{$credentials.testPath}}' },
-	};
+	authenticate = async (
+		credentials: ICredentialDataDecryptedObject,
+		options: IHttpRequestOptions,
+	): Promise<IHttpRequestOptions> => withJouwWebToken(credentials, options);
 }

@@ -1,15 +1,22 @@
-import { UserError } from 'n8n-workflow';
 import type {
-	IAuthenticateGeneric,
 	ICredentialDataDecryptedObject,
-	ICredentialTestRequest,
 	ICredentialType,
 	IDataObject,
 	IHttpRequestHelper,
+	IHttpRequestOptions,
 	INodeProperties,
 	Icon,
 } from 'n8n-workflow';
 
+import { allowHttpField } from '../nodes/shared/keysOnTheWay';
+import {
+	tokenIn,
+	tokenRequest,
+	withSnelStartKeys,
+	type TokenAnswer,
+} from '../nodes/shared/snelStart/authenticate';
+
+/** Tested by the node SnelStart. */
 export class SnelStartB2bApi implements ICredentialType {
 	name = 'snelStartB2bApi';
 
@@ -81,61 +88,25 @@ export class SnelStartB2bApi implements ICredentialType {
 			required: true,
 			description: 'Change it only to work against a test system',
 		},
+		allowHttpField,
 	];
 
-	/**
-	 * Trades the koppelsleutel for a token of one hour (SS-110). The key is
-	 * base64-like and must be form-encoded: a bare `+` would arrive as a space.
-	 *
-	 * @throws UserError when SnelStart refuses the key or gives no token
-	 */
+	/** @throws UserError when SnelStart refuses the key or gives no token */
 	async preAuthentication(
 		this: IHttpRequestHelper,
 		credentials: ICredentialDataDecryptedObject,
 	): Promise<IDataObject> {
-		const form = { grant_type: 'clientkey', clientkey: String(credentials.clientKey).trim() };
-		const { statusCode, body } = await this.helpers.httpRequest({
-			method: 'POST',
-			url: String(credentials.tokenUrl).trim(),
-			headers: {
-				Accept: 'application/json',
-				'Content-Type': 'application/x-www-form-urlencoded',
-			},
-			body: new URLSearchParams(form).toString(),
+		const answer = (await this.helpers.httpRequest({
+			...tokenRequest(credentials),
 			timeout: 30_000,
 			returnFullResponse: true,
 			ignoreHttpStatusErrors: true,
-		});
-		if (statusCode === 400 || statusCode === 401) {
-			throw new UserError("SnelStart does not accept the 'Client Key (Koppelsleutel)'", {
-				description:
-					'Copy the key again from SnelStart Web (Instellingen, Koppelingen). A key that was renewed or deleted there stops working at once.',
-				extra: { code: 'CLIENT_KEY_REFUSED' },
-			});
-		}
-		const accessToken: unknown = body?.access_token;
-		if (typeof accessToken !== 'string' || accessToken === '') {
-			throw new UserError(`SnelStart gave no access token (HTTP ${statusCode})`, {
-				description:
-					"Check the 'Token URL' of the credential, and try again later when it is right",
-				extra: { code: 'NO_ACCESS_TOKEN' },
-			});
-		}
-		return { accessToken };
+		})) as TokenAnswer;
+		return { accessToken: tokenIn(answer, credentials) };
 	}
 
-	authenticate: IAuthenticateGeneric = {
-		type: 'generic',
-		properties: {
-			headers: {
-				Authorization: '=Bearer {{$credentials.accessToken}}',
-				'Ocp-Apim-Subscription-Key': '={{$credentials.subscriptionKey}}',
-			},
-		},
-	};
-
-	/** Names the administration; unlike the echo service it checks both keys. */
-	test: ICredentialTestRequest = {
-		request: { baseURL: '={{$credentials.baseUrl}}', url: '/companyInfo' },
-	};
+	authenticate = async (
+		credentials: ICredentialDataDecryptedObject,
+		options: IHttpRequestOptions,
+	): Promise<IHttpRequestOptions> => withSnelStartKeys(credentials, options);
 }

@@ -8,7 +8,8 @@ import type {
 
 import { runOperations } from '../shared/router';
 import { apiDescription, apiOperations } from './api';
-import { authenticationParameter, credentials } from './authentication';
+import { authenticationParameter } from './authentication';
+import { testToken } from './credentialTest';
 import { orderDescription, orderOperations } from './order';
 import { getStatuses } from './order/statuses';
 import { productDescription, productOperations } from './product';
@@ -29,7 +30,19 @@ export class JouwWeb implements INodeType {
 		usableAsTool: true,
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
-		credentials,
+		credentials: [
+			{
+				name: 'jouwWebTokenApi',
+				required: true,
+				displayOptions: { show: { authentication: ['token'] } },
+				testedBy: 'testToken',
+			},
+			{
+				name: 'jouwWebOAuth2Api',
+				required: true,
+				displayOptions: { show: { authentication: ['oAuth2'] } },
+			},
+		],
 		properties: [
 			authenticationParameter,
 			{
@@ -53,7 +66,11 @@ export class JouwWeb implements INodeType {
 		],
 	};
 
-	methods = { listSearch: { searchWebsites }, loadOptions: { getStatuses } };
+	methods = {
+		credentialTest: { testToken },
+		listSearch: { searchWebsites },
+		loadOptions: { getStatuses },
+	};
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		return await runOperations.call(this, {

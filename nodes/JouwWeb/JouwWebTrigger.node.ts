@@ -6,7 +6,8 @@ import type {
 	IPollFunctions,
 } from 'n8n-workflow';
 
-import { authenticationParameter, credentials } from './authentication';
+import { authenticationParameter } from './authentication';
+import { testToken } from './credentialTest';
 import { getStatuses } from './order/statuses';
 import { pollOrders, pollParameters } from './order/poll';
 import { websiteParameter } from './website/parameter';
@@ -25,11 +26,27 @@ export class JouwWebTrigger implements INodeType {
 		polling: true,
 		inputs: [],
 		outputs: [NodeConnectionTypes.Main],
-		credentials,
+		credentials: [
+			{
+				name: 'jouwWebTokenApi',
+				required: true,
+				displayOptions: { show: { authentication: ['token'] } },
+				testedBy: 'testToken',
+			},
+			{
+				name: 'jouwWebOAuth2Api',
+				required: true,
+				displayOptions: { show: { authentication: ['oAuth2'] } },
+			},
+		],
 		properties: [authenticationParameter, websiteParameter, ...pollParameters],
 	};
 
-	methods = { listSearch: { searchWebsites }, loadOptions: { getStatuses } };
+	methods = {
+		credentialTest: { testToken },
+		listSearch: { searchWebsites },
+		loadOptions: { getStatuses },
+	};
 
 	async poll(this: IPollFunctions): Promise<INodeExecutionData[][] | null> {
 		const orders = await pollOrders.call(this);

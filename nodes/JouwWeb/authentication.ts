@@ -1,17 +1,4 @@
-import type { INodeCredentialDescription, INodeProperties } from 'n8n-workflow';
-
-export const credentials: INodeCredentialDescription[] = [
-	{
-		name: 'jouwWebTokenApi',
-		required: true,
-		displayOptions: { show: { authentication: ['token'] } },
-	},
-	{
-		name: 'jouwWebOAuth2Api',
-		required: true,
-		displayOptions: { show: { authentication: ['oAuth2'] } },
-	},
-];
+import type { INodeProperties } from 'n8n-workflow';
 
 export const authenticationParameter: INodeProperties = {
 	displayName: 'Authentication',

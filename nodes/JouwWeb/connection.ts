@@ -1,5 +1,6 @@
 import type { ILoadOptionsFunctions } from 'n8n-workflow';
 
+import { KEYS_OVER_HTTP, openRoute } from '../shared/keysOnTheWay';
 import type { RequestContext } from '../shared/read';
 import { layoutOf } from '../shared/jouwWeb/apiLayout';
 import type { ApiLayout } from '../shared/jouwWeb/apiLayout';
@@ -26,7 +27,9 @@ export async function connectionOf(
 	authentication: string,
 ): Promise<Connection> {
 	const credentialType = authentication === 'oAuth2' ? 'jouwWebOAuth2Api' : 'jouwWebTokenApi';
-	const credential = await this.getCredentials<{ baseUrl?: string }>(credentialType);
+	const credential = await this.getCredentials<{ baseUrl?: string; allowHttp?: boolean }>(
+		credentialType,
+	);
 	const baseUrl = (credential.baseUrl ?? '').trim().replace(/\/+$/, '');
 	if (!/^https?:\/\//i.test(baseUrl) || !URL.canParse(baseUrl)) {
 		throw layoutError(
@@ -35,6 +38,10 @@ export async function connectionOf(
 			"The 'Base URL' of the JouwWeb credential is not a web address",
 			"Enter the address of the API as JouwWeb gave it, starting with 'https://'",
 		);
+	}
+	const trouble = openRoute(baseUrl, 'Base URL', credential.allowHttp);
+	if (trouble !== undefined) {
+		throw layoutError(this.getNode(), KEYS_OVER_HTTP, trouble.message, trouble.tip);
 	}
 	const layout = layoutOf(credential);
 	const fieldNames = fieldNamesOf(layout.fieldNames);

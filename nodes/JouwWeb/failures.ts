@@ -1,6 +1,7 @@
 import { NodeApiError, NodeOperationError } from 'n8n-workflow';
 import type { INode } from 'n8n-workflow';
 
+import { redirectTarget } from '../shared/keysOnTheWay';
 import type { Answer, Unreachable } from '../shared/read';
 
 /** The node error for an answer that is not the data asked for. Never quotes the answer itself. */
@@ -9,18 +10,21 @@ export function jouwWebError(
 	answer: Answer | Unreachable,
 	path: string,
 ): NodeApiError {
-	const [code, message, tip] =
-		'unreachable' in answer
-			? [
-					`JOUWWEB_UNREACHABLE_${answer.unreachable}`,
-					'JouwWeb cannot be reached',
-					"Check 'Base URL' in the credential, then try again",
-				]
-			: refused(answer, path);
+	const [code, message, tip] = jouwWebFailure(answer, path);
 	const httpCode = 'unreachable' in answer ? undefined : String(answer.status);
 	const error = new NodeApiError(node, {}, { message, description: tip, httpCode });
 	error.context.code = code;
 	return error;
+}
+
+/** What an answer that is not the data asked for means: a code, what happened and what to do. */
+export function jouwWebFailure(answer: Answer | Unreachable, path: string): Failure {
+	if (!('unreachable' in answer)) return refused(answer, path);
+	return [
+		`JOUWWEB_UNREACHABLE_${answer.unreachable}`,
+		'JouwWeb cannot be reached',
+		"Check 'Base URL' in the credential, then try again",
+	];
 }
 
 /** The node error for something a user sets right in the credential. */
@@ -35,7 +39,17 @@ export function layoutError(
 	return error;
 }
 
-function refused({ status }: Answer, path: string): [string, string, string] {
+type Failure = [code: string, message: string, tip: string];
+
+function refused({ status, headers }: Answer, path: string): Failure {
+	if (status >= 300 && status < 400) {
+		const target = redirectTarget(headers.location, 'https://jouwweb.invalid', path);
+		return [
+			'JOUWWEB_REDIRECTS',
+			`JouwWeb's address leads on to ${target ?? 'another one'}, and keys never follow`,
+			"If that is JouwWeb's own address, enter it as 'Base URL' in the credential",
+		];
+	}
 	if (status === 401 || status === 403) {
 		return [
 			'JOUWWEB_NOT_ALLOWED',

@@ -219,7 +219,6 @@ function nextOnHost(this: RequestContext, link: string, current: URL, start: URL
 /** A thrown 401 is what makes n8n renew an OAuth2 token. */
 const refusalsAsAnswers: Partial<IHttpRequestOptions> = {
 	ignoreHttpStatusErrors: { ignore: true, except: [401] },
-	sendCredentialsOnCrossOriginRedirect: false,
 };
 
 async function ask(

@@ -7,6 +7,7 @@ import type {
 } from 'n8n-workflow';
 
 import { runOperations } from '../shared/router';
+import { testKeys } from '../shared/snelStart/credentialTest';
 import { listSearch } from './listSearches';
 import { resources } from './resources';
 
@@ -23,7 +24,7 @@ export class SnelStart implements INodeType {
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
 		usableAsTool: true,
-		credentials: [{ name: 'snelStartB2bApi', required: true }],
+		credentials: [{ name: 'snelStartB2bApi', required: true, testedBy: 'testKeys' }],
 		properties: [
 			{
 				displayName: 'Resource',
@@ -70,7 +71,7 @@ export class SnelStart implements INodeType {
 		],
 	};
 
-	methods = { listSearch };
+	methods = { credentialTest: { testKeys }, listSearch };
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		const operations = Object.fromEntries(

@@ -8,6 +8,7 @@ import type {
 	IPollFunctions,
 } from 'n8n-workflow';
 
+import { testKeys } from '../shared/snelStart/credentialTest';
 import { getAll } from '../shared/snelStart/paging';
 import { simplifyField } from './fields';
 import { watchedEvents } from './trigger/events';
@@ -29,7 +30,7 @@ export class SnelStartTrigger implements INodeType {
 		polling: true,
 		inputs: [],
 		outputs: [NodeConnectionTypes.Main],
-		credentials: [{ name: 'snelStartB2bApi', required: true }],
+		credentials: [{ name: 'snelStartB2bApi', required: true, testedBy: 'testKeys' }],
 		properties: [
 			{
 				displayName: 'Event',
@@ -81,6 +82,8 @@ export class SnelStartTrigger implements INodeType {
 			simplifyField,
 		],
 	};
+
+	methods = { credentialTest: { testKeys } };
 
 	async poll(this: IPollFunctions): Promise<INodeExecutionData[][] | null> {
 		const name = this.getNodeParameter('event') as string;

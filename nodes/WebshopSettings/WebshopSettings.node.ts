@@ -8,6 +8,7 @@ import type {
 } from 'n8n-workflow';
 
 import { settingsFromParameters, withoutVatSettings } from '../../bookkeeping';
+import { testKeys } from '../shared/snelStart/credentialTest';
 import { checkSettings } from './checkSettings';
 import * as loadOptions from './loadOptions';
 import { properties } from './properties';
@@ -29,11 +30,11 @@ export class WebshopSettings implements INodeType {
 		usableAsTool: true,
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
-		credentials: [{ name: 'snelStartB2bApi', required: true }],
+		credentials: [{ name: 'snelStartB2bApi', required: true, testedBy: 'testKeys' }],
 		properties,
 	};
 
-	methods = { loadOptions };
+	methods = { credentialTest: { testKeys }, loadOptions };
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		const output: INodeExecutionData[] = [];

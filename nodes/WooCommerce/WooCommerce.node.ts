@@ -8,6 +8,7 @@ import type {
 
 import { runOperations } from '../shared/router';
 import { operationsOf, properties } from './blocks/operation';
+import { testShop } from './credentialTest';
 import { listSearch } from './listSearches';
 import { resources } from './resources';
 
@@ -27,11 +28,11 @@ export class WooCommerce implements INodeType {
 		usableAsTool: true,
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
-		credentials: [{ name: 'wooCommerceStoreApi', required: true }],
+		credentials: [{ name: 'wooCommerceStoreApi', required: true, testedBy: 'testShop' }],
 		properties: properties(resources),
 	};
 
-	methods = { listSearch };
+	methods = { credentialTest: { testShop }, listSearch };
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		return await runOperations.call(this, operationsOf(resources));

@@ -9,6 +9,7 @@ import type {
 	IWebhookResponseData,
 } from 'n8n-workflow';
 
+import { testShop } from './credentialTest';
 import { refundsOf, withOrder } from './refund/refund';
 import { listAll } from './transport';
 import { isNew, isRepeat } from './trigger/memory';
@@ -42,7 +43,7 @@ export class WooCommerceStoreTrigger implements INodeType {
 		inputs: [],
 		outputs: OUTPUTS.map((displayName) => ({ type: NodeConnectionTypes.Main, displayName })),
 		outputNames: OUTPUTS,
-		credentials: [{ name: 'wooCommerceStoreApi', required: true }],
+		credentials: [{ name: 'wooCommerceStoreApi', required: true, testedBy: 'testShop' }],
 		webhooks: [
 			{ name: 'default', httpMethod: 'POST', responseMode: 'onReceived', path: 'webhook' },
 		],
@@ -79,6 +80,8 @@ export class WooCommerceStoreTrigger implements INodeType {
 			},
 		],
 	};
+
+	methods = { credentialTest: { testShop } };
 
 	webhookMethods = {
 		default: {

@@ -2,6 +2,7 @@ import { NodeApiError } from 'n8n-workflow';
 import type { INode } from 'n8n-workflow';
 
 import type { Answer, Unreachable } from '../shared/read';
+import { shopUrl } from '../shared/wooCommerce/shopUrl';
 
 /** One sentence on what happened, one on what to do, and a code a workflow can act on. */
 interface Failure {
@@ -45,12 +46,19 @@ export function shopError(
 	answer: Answer | Unreachable,
 	{ what = 'record', write = false }: Asked = {},
 ): NodeApiError {
-	const { code, message, tip } =
-		'unreachable' in answer ? unreachable(answer.unreachable) : refused(answer, what, write);
+	const { code, message, tip } = shopFailure(answer, { what, write });
 	const httpCode = 'unreachable' in answer ? undefined : String(answer.status);
 	const error = new NodeApiError(node, {}, { message, description: tip, httpCode });
 	error.context.code = code;
 	return error;
+}
+
+/** What an answer that is not the data asked for means. */
+export function shopFailure(
+	answer: Answer | Unreachable,
+	{ what = 'record', write = false }: Asked = {},
+): Failure {
+	return 'unreachable' in answer ? unreachable(answer.unreachable) : refused(answer, what, write);
 }
 
 function refused(answer: Answer, what: string, write: boolean): Failure {
@@ -86,12 +94,12 @@ function refused(answer: Answer, what: string, write: boolean): Failure {
 }
 
 function redirected(location: string | undefined): Failure {
-	const target =
-		location !== undefined && URL.canParse(location) ? new URL(location).origin : 'another address';
+	const isWhole = location !== undefined && /^https?:\/\//i.test(location);
+	const target = isWhole && URL.canParse(location) ? shopUrl(location) : undefined;
 	return {
 		code: 'SHOP_REDIRECTS',
-		message: `The shop sends this request on to ${target}`,
-		tip: "Use the address the shop itself uses as 'Shop URL' in the credential: the 'WordPress Address' under Settings, General (mind https and www)",
+		message: `The shop sends this request on to ${target ?? 'another address'}, and keys never follow`,
+		tip: `Use the address the shop itself uses as 'Shop URL' in the credential${target === undefined ? '' : `, '${target}' if that is the shop`}: the 'WordPress Address' under Settings, General (mind https and www)`,
 	};
 }
 

@@ -168,7 +168,7 @@ export async function callApi(
 	body: IDataObject | undefined,
 ): Promise<Answer> {
 	const place = { path, what: 'record' };
-	const url = { url: path, qs: query, disableFollowRedirect: true };
+	const url = { url: path, qs: query };
 	const answer =
 		method === 'GET'
 			? await read.call(this, CREDENTIAL, url)
@@ -198,7 +198,6 @@ async function ask(this: RequestContext, place: Place, qs: IDataObject): Promise
 	const answer = await read.call(this, CREDENTIAL, {
 		url: `${API}${place.path}`,
 		qs,
-		disableFollowRedirect: true,
 	});
 	dataOf.call(this, answer, place, false);
 	return answer as Answer;
@@ -216,7 +215,6 @@ async function write(
 		method,
 		...(query && { qs: query }),
 		...(method !== 'DELETE' && { body }),
-		disableFollowRedirect: true,
 	};
 	return await send.call(this, CREDENTIAL, options, mayRepeat);
 }

@@ -83,6 +83,8 @@ async function sendOnce(
 		const response = await this.helpers.httpRequestWithAuthentication.call(this, credentialType, {
 			timeout: TIMEOUT_MS,
 			json: true,
+			// A redirect would carry the keys to wherever it leads.
+			disableFollowRedirect: true,
 			ignoreHttpStatusErrors: true,
 			...options,
 			headers: { ...options.headers },

@@ -223,6 +223,10 @@ export const connectionCodes = {
 		message: 'SnelStart does not understand the filter',
 		tip: "Write field names as SnelStart does (e.g. Email, ModifiedOn) and text in 'single quotes'",
 	},
+	KEYS_OVER_HTTP: {
+		message: 'The keys are not sent over http',
+		tip: "Enter addresses that begin with https in the credential, or switch on 'Allow HTTP' there for a test system in your own network",
+	},
 	NO_ACCESS_TOKEN: {
 		message: 'SnelStart gave no access token',
 		tip: "Check the 'Token URL' of the credential, and try again later when it is right",
@@ -250,6 +254,10 @@ export const connectionCodes = {
 	RATE_LIMITED: {
 		message: 'SnelStart asks to slow down, for longer than this run can wait',
 		tip: 'Try again later; plan runs apart from each other',
+	},
+	REDIRECTED: {
+		message: 'The address of SnelStart leads on to another one, and keys never follow',
+		tip: "Enter 'https://b2bapi.snelstart.nl/v2' as 'Base URL' and 'https://auth.snelstart.nl/b2b/token' as 'Token URL' of the credential; for a test system the address that was named, if you trust it",
 	},
 	REQUEST_BLOCKED: {
 		message: 'A gateway before SnelStart blocked the request',

@@ -1,3 +1,4 @@
+import type { ConnectionCode } from './errors';
 import { connectionRefusal, readRefusal } from './refusal';
 import type { Refusal } from './refusal';
 
@@ -16,6 +17,7 @@ const TOOK_TOO_LONG = ['ECONNABORTED', 'ETIMEDOUT', 'UND_ERR_HEADERS_TIMEOUT'];
 interface ThrownError {
 	code?: unknown;
 	cause?: unknown;
+	message?: unknown;
 	extra?: { code?: unknown };
 	config?: { url?: unknown };
 	response?: { status?: unknown; data?: unknown };
@@ -30,9 +32,12 @@ interface ThrownError {
  */
 export function readThrown(thrown: unknown, url: string): { refusal: Refusal; arrived: boolean } {
 	const chain = causes(thrown);
-	const tokenCode = chain.map(({ extra }) => extra?.code).find(Boolean);
-	if (tokenCode === 'CLIENT_KEY_REFUSED' || tokenCode === 'NO_ACCESS_TOKEN') {
-		return { refusal: connectionRefusal(tokenCode), arrived: false };
+	for (const { extra, message } of chain) {
+		const code = OF_CREDENTIAL.find((one) => one === extra?.code);
+		if (code === undefined) continue;
+		const refusal = connectionRefusal(code);
+		const saysWhere = code === 'REDIRECTED' && typeof message === 'string';
+		return { refusal: saysWhere ? { ...refusal, message } : refusal, arrived: false };
 	}
 	const response = chain.find((error) => typeof error.response?.status === 'number')?.response;
 	if (response) {
@@ -50,6 +55,14 @@ export function readThrown(thrown: unknown, url: string): { refusal: Refusal; ar
 		arrived: !wasToken,
 	};
 }
+
+/** What the credential itself throws, before a request leaves. */
+const OF_CREDENTIAL = [
+	'CLIENT_KEY_REFUSED',
+	'KEYS_OVER_HTTP',
+	'NO_ACCESS_TOKEN',
+	'REDIRECTED',
+] as const satisfies ConnectionCode[];
 
 /** The error and its causes; the outermost first. */
 function causes(thrown: unknown): ThrownError[] {

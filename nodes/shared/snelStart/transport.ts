@@ -8,6 +8,7 @@ import type {
 	IPollFunctions,
 } from 'n8n-workflow';
 
+import { redirected } from './authenticate';
 import { readThrown } from './networkTrouble';
 import { paced, type Limits } from './pace';
 import { connectionRefusal, readRefusal } from './refusal';
@@ -164,6 +165,11 @@ async function tryOnce(this: SnelStartContext, options: SnelStartRequest): Promi
 			limitsIn(limits),
 			send,
 		);
+		if (response.statusCode >= 300 && response.statusCode < 400) {
+			const message = redirected(response.headers, url, 'Base URL', options.path);
+			const refusal = { ...connectionRefusal('REDIRECTED', response.statusCode), message };
+			return { outcome: 'refused', refusal, mayRepeat: false };
+		}
 		return readAnswer(response, isRead, options.accept === 'anything');
 	} catch (thrown) {
 		const { refusal, arrived } = readThrown(thrown, url);

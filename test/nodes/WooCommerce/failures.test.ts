@@ -70,7 +70,7 @@ it.each<[what: string, reply: Reply, code: string, message: string, tip: RegExp]
 		'a redirect',
 		[301, '', { Location: 'https://www.shop.example/wp-json/wc/v3/orders/7?secret=1' }],
 		'SHOP_REDIRECTS',
-		'The shop sends this request on to https://www.shop.example',
+		'The shop sends this request on to https://www.shop.example, and keys never follow',
 		/https and www/,
 	],
 	[

@@ -1,7 +1,7 @@
 import { createHmac, randomBytes } from 'node:crypto';
 
-import { signedUrl } from '../../../credentials/support/oauthSignature';
-import { shopUrl } from '../../../credentials/support/shopUrl';
+import { signedUrl } from '../../../nodes/shared/wooCommerce/oauthSignature';
+import { shopUrl } from '../../../nodes/shared/wooCommerce/shopUrl';
 import { WooCommerceStoreApi } from '../../../credentials/WooCommerceStoreApi.credentials';
 
 const keys = {
@@ -44,6 +44,7 @@ describe('over https', () => {
 		expect(options).toEqual({
 			url: 'https://shop.example/wp-json/wc/v3/orders?status=on-hold',
 			headers: { Authorization: `Basic ${basic}` },
+			disableFollowRedirect: true,
 		});
 	});
 

@@ -1,0 +1,75 @@
+import { UserError } from 'n8n-workflow';
+import type { INodeProperties } from 'n8n-workflow';
+
+/** Code of a refusal to send keys where everyone on the way can read them. */
+export const KEYS_OVER_HTTP = 'KEYS_OVER_HTTP';
+
+/** The switch of a credential whose keys go along with every request. */
+export const allowHttpField: INodeProperties = {
+	displayName: 'Allow HTTP',
+	name: 'allowHttp',
+	type: 'boolean',
+	default: false,
+	description:
+		'Whether the keys may go over http, where everyone on the way can read them. Only for a test system in your own network; to this very machine they always may.',
+};
+
+/**
+ * Why keys may not be sent to an address. They go over https, and over http to this very machine
+ * only, unless http is allowed.
+ *
+ * @param field the field of the credential that holds the address
+ * @returns undefined when they may
+ */
+export function openRoute(
+	address: string,
+	field: string,
+	allowHttp: unknown,
+): { message: string; tip: string } | undefined {
+	if (!URL.canParse(address)) return undefined;
+	const { protocol, hostname } = new URL(address);
+	if (protocol !== 'http:' || isThisMachine(hostname) || allowHttp === true) return undefined;
+	return {
+		message: `The keys are not sent to ${hostname} over http`,
+		tip: `Enter an address that begins with https as '${field}' of the credential. For a test system in your own network, switch on 'Allow HTTP' there: everyone on the way can then read the keys.`,
+	};
+}
+
+/** @throws UserError with the code KEYS_OVER_HTTP when keys may not be sent to an address */
+export function refuseOpenRoute(address: string, field: string, allowHttp: unknown): void {
+	const trouble = openRoute(address, field, allowHttp);
+	if (trouble === undefined) return;
+	throw new UserError(trouble.message, {
+		description: trouble.tip,
+		extra: { code: KEYS_OVER_HTTP },
+	});
+}
+
+function isThisMachine(hostname: string): boolean {
+	return (
+		hostname === 'localhost' ||
+		hostname === '[::1]' ||
+		/^127(\.\d{1,3}){3}$/.test(hostname) ||
+		hostname.endsWith('.localhost')
+	);
+}
+
+/**
+ * Where a redirect leads, as it would be entered: without what was asked for below the address, and
+ * without the query, which may hold keys.
+ *
+ * @param location the header of the answer
+ * @param asked the address that was asked
+ * @param path the end of it that is no part of what is entered
+ */
+export function redirectTarget(
+	location: string | undefined,
+	asked: string,
+	path: string,
+): string | undefined {
+	if (location === undefined || !URL.canParse(location, asked)) return undefined;
+	const { origin, pathname } = new URL(location, asked);
+	const end = path.replace(/\?.*$/, '').replace(/\/+$/, '');
+	const folder = pathname.replace(/\/+$/, '');
+	return origin + (end !== '' && folder.endsWith(end) ? folder.slice(0, -end.length) : '');
+}
