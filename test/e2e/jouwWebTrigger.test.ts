@@ -1,3 +1,5 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { N8nServer } from '../../scripts/n8nServer';
 import type { Sandbox } from '../../sandbox/index';
@@ -143,3 +145,46 @@ it('says that the credential has to be connected again when the owner revoked it
 	sandbox.jouwWeb.oauth.expireTokens();
 	expect(await orders()).toHaveLength(17);
 }, 120_000);
+
+it('tests a credential without following where its address leads on to', async () => {
+	const received: string[] = [];
+	const elsewhere = createServer((request, response) => {
+		received.push(String(request.url));
+		response.end('[]');
+	});
+	const entered = createServer((request, response) => {
+		response.writeHead(307, { Location: `${originOf(elsewhere)}${request.url}` }).end();
+	});
+	for (const one of [elsewhere, entered]) {
+		await new Promise<void>((done) => one.listen(0, '127.0.0.1', done));
+	}
+	const address = originOf(entered);
+	const credentials: Array<[type: string, data: object]> = [
+		['wooCommerceStoreApi', { url: address, consumerKey: 'ck_1', consumerSecret: 'cs_1' }],
+		[
+			'jouwWebTokenApi',
+			{ baseUrl: address, token: 't', headerName: 'X-Key', testPath: '/websites' },
+		],
+		[
+			'snelStartB2bApi',
+			{ baseUrl: address, tokenUrl: address, clientKey: 'c', subscriptionKey: 's' },
+		],
+	];
+	for (const [type, data] of credentials) {
+		const { id, name } = await server.client.createCredential(type, `Leads on: ${type}`, data);
+		const result = await server.rest<{ status: string; message: string }>(
+			'POST',
+			'/credentials/test',
+			{ credentials: { id, name, type, data } },
+		);
+		expect(result).toEqual({
+			status: 'Error',
+			message: expect.stringContaining(originOf(elsewhere)),
+		});
+	}
+	expect(received).toEqual([]);
+	for (const one of [elsewhere, entered]) one.close();
+});
+
+const originOf = (running: Server): string =>
+	`http://127.0.0.1:${(running.address() as AddressInfo).port}`;
