@@ -38,16 +38,21 @@ function sentenceOf(
 		: undefined;
 }
 
+/** Tells a code that is a fact of another one. */
+export type TellAgain = (code: string, facts: unknown, language: Language) => Text | undefined;
+
 /** A code in words; `undefined` when the facts are not those of the code. */
 export function tell(
 	entry: CodeEntry,
 	facts: Readonly<Record<string, unknown>>,
 	language: Language,
+	again: TellAgain,
 ): Text | undefined {
 	const sentence = sentenceOf(entry, facts);
 	if (!sentence) return undefined;
-	const said = wordsOf(sentence.facts ?? {}, facts, language);
-	const remark = 'totalAmount' in facts ? wordsOf(STATED_TOTAL.facts, facts, language) : undefined;
+	const said = wordsOf(sentence.facts ?? {}, facts, language, again);
+	const remark =
+		'totalAmount' in facts ? wordsOf(STATED_TOTAL.facts, facts, language, again) : undefined;
 	if (!said) return undefined;
 	const message = fill(sentence[language], said);
 	return {
@@ -71,14 +76,23 @@ function wordsOf(
 	kinds: FactKinds,
 	facts: Readonly<Record<string, unknown>>,
 	language: Language,
+	again: TellAgain,
 ): Map<string, string> | undefined {
 	const words = new Map<string, string>();
 	for (const [name, kind] of Object.entries(kinds)) {
-		const said = sayFact(kind, facts[name], language);
+		const value = facts[name];
+		const said =
+			kind === 'reason' ? sayReason(value, language, again) : sayFact(kind, value, language);
 		if (said === undefined) return undefined;
 		words.set(name, said);
 	}
 	return words;
+}
+
+function sayReason(value: unknown, language: Language, again: TellAgain): string | undefined {
+	if (typeof value !== 'object' || value === null) return undefined;
+	const { code, facts } = value as { code?: unknown; facts?: unknown };
+	return again(String(code), facts, language)?.message;
 }
 
 function fill(pattern: string, words: ReadonlyMap<string, string>): string {

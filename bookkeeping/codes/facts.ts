@@ -25,6 +25,8 @@ interface Kinds {
 	names: readonly string[];
 	part: Part;
 	place: Place;
+	/** Another code with its own facts, said within the sentence. */
+	reason: ReasonFact;
 }
 export type Kind = keyof Kinds;
 export type FactKinds = Readonly<Record<string, Kind>>;
@@ -33,9 +35,15 @@ export type ValuesOf<F> = {
 };
 
 /** Facts as JSON holds them, of whatever code. */
-export type Facts = Readonly<
-	Record<string, string | number | readonly string[] | readonly number[]>
->;
+export interface Facts {
+	readonly [name: string]: string | number | readonly string[] | readonly number[] | ReasonFact;
+}
+
+/** A code with its facts, as a fact of another one. */
+export interface ReasonFact {
+	readonly code: string;
+	readonly facts: Facts;
+}
 
 const parts = {
 	product: { en: 'product', nl: 'artikel' },
@@ -51,18 +59,22 @@ const places = {
 	price: { en: 'The order (price)', nl: 'De bestelling (price)' },
 	refund: { en: 'The refund', nl: 'De terugbetaling' },
 	refundLine: { en: 'A line of the refund', nl: 'Een regel van de terugbetaling' },
+	payoutDay: { en: 'The day of the payout', nl: 'De dag van de uitbetaling' },
+	paidOut: { en: 'What was paid out', nl: 'Het uitbetaalde bedrag' },
 	giftCard: { en: 'A gift card', nl: 'Een cadeaubon' },
 	voucher: { en: 'A voucher', nl: 'Een waardebon' },
 	shipping: { en: 'Shipping', nl: 'Het verzendbedrag' },
 	discount: { en: 'Discount', nl: 'De korting' },
 } as const satisfies Record<string, Spoken>;
 /**
- * Where in an order or refund something was found: a place with a name, the n-th line, a line by the
+ * Where in an order, refund or payout something was found: a place with a name, the n-th line (and a
+ * column of it), a line by the
  * shop's id of it, a VAT rate, a fee by its title, a refunded line.
  */
 export type Place =
 	| keyof typeof places
 	| `line ${number}`
+	| `line ${number}, ${string}`
 	| `rate ${number}`
 	| `fee ${string}`
 	| `refunded ${Part}`
@@ -127,7 +139,10 @@ interface Sayable<T> {
 	say(value: T, language: Language): string;
 }
 
-const kinds: { [K in Kind]: Sayable<Kinds[K]> } = {
+/** A fact that says itself; a reason is said by the register. */
+export type PlainKind = Exclude<Kind, 'reason'>;
+
+const kinds: { [K in PlainKind]: Sayable<Kinds[K]> } = {
 	text: { is: isText, say: (value) => value },
 	cents: {
 		is: isWhole,
@@ -160,7 +175,7 @@ const kinds: { [K in Kind]: Sayable<Kinds[K]> } = {
 };
 
 /** A fact in words; `undefined` when the value is not of its kind, as in a table somebody changed. */
-export function sayFact(kind: Kind, value: unknown, language: Language): string | undefined {
+export function sayFact(kind: PlainKind, value: unknown, language: Language): string | undefined {
 	const { is, say } = kinds[kind] as Sayable<unknown>;
 	return is(value) ? say(value, language) : undefined;
 }

@@ -13,12 +13,4 @@ export const programCodes = {
 			nl: 'Bied de bestelling opnieuw aan. Blijft het zo, stuur dan deze melding en het ordernummer naar de makers; de bestelling zelf is niet nodig.',
 		},
 	},
-	SETTINGS_INVALID: {
-		facts: { problem: 'text' },
-		found: { en: '{problem}', nl: '{problem}' },
-		tip: {
-			en: "Run 'Client settings' and correct what it says.",
-			nl: "Voer 'Client settings' uit en verbeter wat daar gemeld wordt.",
-		},
-	},
 } as const satisfies Record<string, CodeEntry>;

@@ -2,8 +2,10 @@ import { tell, type CodeEntry, type FactsOfEntry, type Text } from './code';
 import { documentCodes } from './documentCodes';
 import type { Facts, Language } from './facts';
 import { orderCodes } from './orderCodes';
+import { paymentCodes } from './paymentCodes';
+import { payoutCodes } from './payoutCodes';
 import { programCodes } from './programCodes';
-import { untold } from './untold';
+import { refundCodes } from './refundCodes';
 import { vatCodes } from './vatCodes';
 
 /**
@@ -14,8 +16,10 @@ export const codes = {
 	...orderCodes,
 	...vatCodes,
 	...documentCodes,
+	...refundCodes,
+	...paymentCodes,
+	...payoutCodes,
 	...programCodes,
-	...untold,
 };
 export type Code = keyof typeof codes;
 export type FactsOf<C extends Code> = FactsOfEntry<(typeof codes)[C]>;
@@ -51,7 +55,7 @@ export function retell(code: string, facts: unknown, language: Language): Text |
 	const entry: CodeEntry = codes[code as Code];
 	const kept = typeof facts === 'string' ? parsed(facts) : facts;
 	return typeof kept === 'object' && kept !== null
-		? tell(entry, kept as Record<string, unknown>, language)
+		? tell(entry, kept as Record<string, unknown>, language, retell)
 		: undefined;
 }
 

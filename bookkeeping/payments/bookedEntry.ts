@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 import { Finding } from '../trade/findings';
 import { entryKinds } from '../trade/entryKinds';
-import { formatCents, sum, toEuro, type Cents, fromEuro } from '../money/money';
+import { sum, toEuro, type Cents, fromEuro } from '../money/money';
 
 const NUMBER_LENGTH = 25;
 /** What each part of a number of two parts may keep. */
@@ -116,21 +116,25 @@ export function imbalance(entry: BookedEntry): Cents {
  */
 export function proveEntry(entry: BookedEntry): void {
 	const gap = imbalance(entry);
-	if (gap !== 0) throw refused(`the sides differ by ${formatCents(gap)}`);
+	if (gap !== 0) throw new Finding('ENTRY_NOT_BALANCED', { case: 'sides', gap });
 	const { kind, received, spent, ledgerLines, salesLines } = entry;
-	if (received !== 0 && spent !== 0) throw refused('both received and spent are filled');
+	if (received !== 0 && spent !== 0)
+		throw new Finding('ENTRY_NOT_BALANCED', { case: 'receivedAndSpent' });
 	if (kind === 'memorial' && (received !== 0 || spent !== 0)) {
-		throw refused('a memorial neither receives nor spends');
+		throw new Finding('ENTRY_NOT_BALANCED', { case: 'memorial' });
 	}
 	if (ledgerLines.some(({ debit, credit }) => (debit === 0) === (credit === 0))) {
-		throw refused('a line needs either debit or credit');
+		throw new Finding('ENTRY_NOT_BALANCED', { case: 'debitAndCredit' });
 	}
 	const lines = ledgerLines.length + salesLines.length;
-	if (lines < (kind === 'memorial' ? 2 : 1)) throw refused('it has too few lines');
+	if (lines < (kind === 'memorial' ? 2 : 1)) {
+		throw new Finding('ENTRY_NOT_BALANCED', { case: 'tooFewLines' });
+	}
 	const checked = bookedEntrySchema.safeParse(entry);
-	if (!checked.success) throw refused(checked.error.issues[0]?.path.join('.') ?? 'its form');
+	if (!checked.success) throw notValid(checked.error.issues[0]?.path.join('.'));
 }
 
-function refused(why: string): Finding {
-	return new Finding('ENTRY_NOT_BALANCED', { sentence: `The entry does not hold: ${why}.` });
+/** What the schema of an entry refuses, by the field. */
+export function notValid(field: string | undefined): Finding {
+	return new Finding('ENTRY_NOT_BALANCED', field ? { case: 'field', field } : { case: 'form' });
 }

@@ -1,6 +1,6 @@
 import { foreignNote } from '../currency/foreignAmount';
 import { Finding } from '../trade/findings';
-import { formatCents, toEuro, type Cents } from '../money/money';
+import { toEuro, type Cents } from '../money/money';
 import type { ShopOrder } from '../trade/order';
 import { invoiceNumberOf } from '../documents/salesEntry';
 import type { Settings, ShopSettings, PaymentMethodSettings } from '../settings/settings';
@@ -10,6 +10,7 @@ import {
 	documentNumber,
 	paymentNumber,
 	movement,
+	notValid,
 	proveEntry,
 	type BookedEntry,
 	type SalesLine,
@@ -108,7 +109,9 @@ function feeOf({ row }: PaidOrder, payment: ShopPayment, notes: string[]): Cents
 	const { cents } = payment.fee;
 	if (cents < 0 || cents > payment.amount) {
 		throw new Finding('PAYMENT_FEE_UNREADABLE', {
-			sentence: `A fee of ${formatCents(cents)} does not fit a payment of ${formatCents(payment.amount)}.`,
+			case: 'tooLarge',
+			fee: cents,
+			amount: payment.amount,
 		});
 	}
 	return cents;
@@ -124,6 +127,5 @@ function dateOf(order: ShopOrder, payment: ShopPayment, notes: string[]): string
 function proven(draft: PaymentDraft): PaymentDraft {
 	const checked = paymentDraftSchema.safeParse(draft);
 	if (checked.success) return draft;
-	const field = checked.error.issues[0]?.path.join('.') ?? 'its form';
-	throw new Finding('ENTRY_NOT_BALANCED', { sentence: `The payment does not hold: ${field}.` });
+	throw notValid(checked.error.issues[0]?.path.join('.'));
 }

@@ -24,7 +24,7 @@ export function feeInEuro(stated: StatedFee, rate?: ExchangeRate): BookableFee {
 	}
 	const micros = readMicros(value);
 	if (micros === undefined || micros < 0) {
-		throw new Finding('PAYMENT_FEE_UNREADABLE', { sentence: `The field "${field}" holds no fee.` });
+		throw new Finding('PAYMENT_FEE_UNREADABLE', { case: 'field', field });
 	}
 	return { cents: isForeign && rate ? centsOf(micros, rate) : roundToCents(micros) };
 }

@@ -69,19 +69,20 @@ function listedPayment(
 ): ShopPayment {
 	const id = text(raw, 'id') || text(raw, 'transactionId') || text(raw, 'transaction_id');
 	if (id === '') {
-		throw new Finding('PAYMENT_UNREADABLE', {
-			sentence: 'A payment of the order has no field "id".',
-		});
+		throw new Finding('PAYMENT_UNREADABLE', { case: 'noId' });
 	}
 	const amount = booked(raw.amount);
 	if (amount === undefined) {
-		throw new Finding('PAYMENT_UNREADABLE', {
-			sentence: `Payment ${id} holds no amount in ${rate ? `euro or ${rate.currency}` : 'euro'}.`,
-		});
+		throw new Finding(
+			'PAYMENT_UNREADABLE',
+			rate
+				? { case: 'noAmountOf', payment: id, currency: rate.currency }
+				: { case: 'noAmount', payment: id },
+		);
 	}
 	const fee = raw.fee === undefined || raw.fee === null ? undefined : amountReader(rate)(raw.fee);
 	if (raw.mode === 'test') {
-		throw new Finding('PAYMENT_TEST_MODE', { sentence: `Payment ${id} was made in test mode.` });
+		throw new Finding('PAYMENT_TEST_MODE', { case: 'payment', payment: id });
 	}
 	return {
 		key: id,
@@ -104,9 +105,7 @@ function refundPayments(
 	const refunds = listedRefunds(shop.kind, raw, shop);
 	return refunds.map(({ id, amount, state, date }) => {
 		if (amount === undefined || id === '') {
-			throw new Finding('PAYMENT_UNREADABLE', {
-				sentence: 'A refund of the order holds no amount.',
-			});
+			throw new Finding('PAYMENT_UNREADABLE', { case: 'refund' });
 		}
 		return {
 			key: `refund-${id}`,

@@ -4,7 +4,7 @@ import { shopOf } from '../settings/shopOf';
 import { foreignOf, rateOfDraft } from '../currency/foreignAmount';
 import { reason, told, type Reason, type Told } from '../codes/register';
 import { Finding, reasonOf } from '../trade/findings';
-import { formatCents, toEuro } from '../money/money';
+import { toEuro } from '../money/money';
 import type { ShopOrder } from '../trade/order';
 import type { PaymentMethodSettings, Settings, ShopSettings } from '../settings/settings';
 import { readIdentity, shops } from '../shops';
@@ -75,9 +75,7 @@ function decideOrder(input: unknown, known: Known, settings: Settings): Transfor
 	const { row } = found;
 	const marker = shops[shop.kind].testMarker?.(raw);
 	if (marker) {
-		throw new Finding('PAYMENT_TEST_MODE', {
-			sentence: `The field "${marker}" says it was a test.`,
-		});
+		throw new Finding('PAYMENT_TEST_MODE', { case: 'order', field: marker });
 	}
 	const order = readOrder(identity, raw, shop, settings);
 	const early = beforeFirstDate(order, shop);
@@ -110,18 +108,12 @@ function settingsOfMethod(
 	const row = rowOfMethod(settings.paymentMethods, { code, title });
 	const fixed = rowOfMethod(settings.fixedDebtors, { code, title });
 	if (fixed && row) {
-		throw new Finding('PAYMENT_METHOD_AMBIGUOUS', {
-			sentence: `Payment method "${title}" (${code}) fits both 'Payment Methods' and 'Fixed Debtors'.`,
-		});
+		throw new Finding('PAYMENT_METHOD_AMBIGUOUS', { title, method: code });
 	}
 	if (row) return { row };
 	const why = fixed
-		? reason('PAYMENT_ON_FIXED_DEBTOR', {
-				sentence: `Payment method "${title}" has a fixed debtor.`,
-			})
-		: reason('PAYMENT_METHOD_NOT_CONFIGURED', {
-				sentence: `Payment method "${title}" is not in 'Payment Methods'.`,
-			});
+		? reason('PAYMENT_ON_FIXED_DEBTOR', { method: title })
+		: reason('PAYMENT_METHOD_NOT_CONFIGURED', { method: title });
 	return { outcome: 'nothingToBook', why };
 }
 
@@ -148,9 +140,7 @@ function decidePayment(
 	known: Known,
 ): TransformedPayment {
 	if (earlier.some(({ key }) => key === payment.key)) {
-		throw new Finding('PAYMENT_TWICE', {
-			sentence: `The order lists payment ${payment.key} twice.`,
-		});
+		throw new Finding('PAYMENT_TWICE', { payment: payment.key });
 	}
 	const waiting = notYet(order, payment);
 	if (waiting) return described(known, payment, waiting);
@@ -171,17 +161,13 @@ function notYet(
 	if (state === 'outside') {
 		return {
 			outcome: 'nothingToBook',
-			why: reason('PAYMENT_REFUND_OUTSIDE', {
-				sentence: 'The refund was not paid back through the payment provider.',
-			}),
+			why: reason('PAYMENT_REFUND_OUTSIDE'),
 		};
 	}
 	if (state === 'detailsMissing') {
 		return {
 			outcome: 'wait',
-			why: reason('PAYMENT_REFUND_UNCLEAR', {
-				sentence: 'Of the refund only the amount is known, not whether and when it was paid back.',
-			}),
+			why: reason('PAYMENT_REFUND_UNCLEAR'),
 		};
 	}
 	if (state === 'paid') return undefined;
@@ -197,7 +183,7 @@ function notYet(
 	}
 	return {
 		outcome: 'wait',
-		why: reason('PAYMENT_NOT_YET', { sentence: 'The shop has no payment yet.' }),
+		why: reason('PAYMENT_NOT_YET'),
 	};
 }
 
@@ -215,14 +201,10 @@ function checkAgainstOrder(
 	const paid = sumOf(1);
 	const paidBack = -sumOf(-1);
 	if (payment.amount > 0 && paid > due) {
-		throw new Finding('PAYMENT_EXCEEDS_ORDER', {
-			sentence: `With this payment ${formatCents(paid)} is paid on an order of ${formatCents(due)}: ${formatCents(paid - due)} too much.`,
-		});
+		throw new Finding('PAYMENT_EXCEEDS_ORDER', { case: 'paid', paid, due, excess: paid - due });
 	}
 	if (payment.amount < 0 && paidBack > due) {
-		throw new Finding('PAYMENT_EXCEEDS_ORDER', {
-			sentence: `With this refund ${formatCents(paidBack)} is paid back on an order of ${formatCents(due)}.`,
-		});
+		throw new Finding('PAYMENT_EXCEEDS_ORDER', { case: 'paidBack', paidBack, due });
 	}
 }
 

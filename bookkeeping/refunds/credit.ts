@@ -1,4 +1,5 @@
 import { allocate } from '../money/allocate';
+import { reason, textOf } from '../codes/register';
 import { Finding } from '../trade/findings';
 import {
 	divideRounded,
@@ -55,9 +56,7 @@ export function creditOf(
 	// What rounding to euro may have made of this refund and those before it.
 	const { isLast = false, tolerance: drift = 0 } = refund.converted ?? {};
 	if (refund.amount > left + 1 + drift || left <= 0) {
-		throw new Finding('REFUND_EXCEEDS_ORDER', {
-			sentence: `The refund is ${formatCents(refund.amount)}, left of the order is ${formatCents(left)}.`,
-		});
+		throw new Finding('REFUND_EXCEEDS_ORDER', { case: 'total', refund: refund.amount, left });
 	}
 	const endsIt = isLast && Math.abs(refund.amount - left) <= 1 + drift;
 	const amount = endsIt ? left : Math.min(refund.amount, left);
@@ -141,7 +140,12 @@ function checkFits(
 	for (const { percentage, net, vat: vatLeft, refunded } of ratesIn(parts, vat, open)) {
 		if (excess(refunded.net, net) > tolerance || excess(refunded.vat, vatLeft) > tolerance) {
 			throw new Finding('REFUND_EXCEEDS_ORDER', {
-				sentence: `At ${percentage} % the refund takes back ${formatCents(refunded.net)} and VAT ${formatCents(refunded.vat)}; left are ${formatCents(net)} and VAT ${formatCents(vatLeft)}.`,
+				case: 'rate',
+				rate: percentage,
+				net: refunded.net,
+				vat: refunded.vat,
+				netLeft: net,
+				vatLeft,
 			});
 		}
 	}
@@ -202,9 +206,7 @@ function placeOf({ role, title, quantity, percentage }: RefundPart, open: OpenSa
 		ofRate.find((line) => line.role === 'product') ??
 		ofRate[0];
 	if (!place) {
-		throw new Finding('REFUND_EXCEEDS_ORDER', {
-			sentence: `The refund has a ${role} at ${percentage} %, the order has nothing at that rate.`,
-		});
+		throw new Finding('REFUND_EXCEEDS_ORDER', { case: 'noLine', part: role, rate: percentage });
 	}
 	const description = quantity === '1' ? title : `${quantity} x ${title}`;
 	return { ...place, description: cutText(description || place.description, 250) };
@@ -233,11 +235,11 @@ function byAmountOfLines(
 	settings: Settings,
 	notes: string[],
 ): Credit {
-	const found = `The amount of the refund is ${formatCents(amount)}, its lines make ${formatCents(ofLines)}`;
+	const differs = reason('REFUND_AMOUNT_DIFFERS', { amount, ofLines });
 	if (settings.refundAmountDiffers === 'attention') {
-		throw new Finding('REFUND_AMOUNT_DIFFERS', { sentence: `${found}.` });
+		throw new Finding(differs);
 	}
-	notes.push(`${found}: the amount is credited, over the rates of the lines.`);
+	notes.push(`${textOf(differs).message} The amount is credited, over the rates of the lines.`);
 	if (amount === openTotal(open)) return { ...mirror(open, notes), estimated: true };
 	const rates = ratesIn(rated.parts, rated.vat, open);
 	const parts = allocate(
@@ -249,7 +251,10 @@ function byAmountOfLines(
 		const over = excess(gross, net + vat);
 		if (over > 1) {
 			throw new Finding('REFUND_EXCEEDS_ORDER', {
-				sentence: `At ${percentage} % the refund takes back ${formatCents(gross)}; left is ${formatCents(net + vat)}.`,
+				case: 'amount',
+				rate: percentage,
+				gross,
+				left: net + vat,
 			});
 		}
 		if (over > 0) notes.push(tooMuch(`${percentage} % part`, gross, gross - over));
@@ -329,9 +334,7 @@ function overPlaces(net: Cents, lines: readonly OpenLine[], percentage: number):
 function vatRow(percentage: number, cents: Cents, open: OpenSale): OpenVat {
 	const row = open.vat.find((one) => isSameRate(one.percentage, percentage));
 	if (!row) {
-		throw new Finding('REFUND_EXCEEDS_ORDER', {
-			sentence: `The refund takes back VAT at ${percentage} %, the order has none at that rate.`,
-		});
+		throw new Finding('REFUND_EXCEEDS_ORDER', { case: 'noVat', rate: percentage });
 	}
 	return { ...row, cents };
 }

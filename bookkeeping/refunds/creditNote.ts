@@ -43,7 +43,7 @@ export function draftCreditNote(
 	shop: ShopSettings,
 ): CreditNoteDraft {
 	if (lines.length === 0) {
-		throw new Finding('REFUND_ONLY_VAT', { sentence: 'The credit note would hold VAT only.' });
+		throw new Finding('REFUND_ONLY_VAT');
 	}
 	const taken = sum([...lines, ...vat].map(({ cents }) => cents));
 	const foreign: ForeignAmount | undefined =
@@ -121,14 +121,10 @@ export function readBookedDraft(value: unknown, orderKey: string): SalesEntryDra
 	const result = salesEntryDraftSchema.safeParse(parsed(value));
 	if (result.success) {
 		if (result.data.orderKey === orderKey) return result.data;
-		throw new Finding('BOOKED_DRAFT_INVALID', {
-			sentence: 'The booked draft belongs to another order.',
-		});
+		throw new Finding('BOOKED_DRAFT_INVALID', { case: 'otherOrder' });
 	}
 	const field = result.error.issues[0]?.path.join('.') ?? '';
-	throw new Finding('BOOKED_DRAFT_INVALID', {
-		sentence: `The booked draft cannot be read: ${field || 'all'}.`,
-	});
+	throw new Finding('BOOKED_DRAFT_INVALID', { case: 'field', field: field || 'all' });
 }
 
 /**
@@ -143,9 +139,7 @@ export function readBookedCreditNotes(value: unknown, orderKey: string): CreditN
 	return (Array.isArray(list) ? list : [list]).map((one) => {
 		const result = creditNoteDraftSchema.safeParse(parsed(one));
 		if (result.success && result.data.originalOrderKey === orderKey) return result.data;
-		throw new Finding('BOOKED_DRAFT_INVALID', {
-			sentence: 'An earlier credit note is none, or belongs to another order.',
-		});
+		throw new Finding('BOOKED_DRAFT_INVALID', { case: 'creditNote' });
 	});
 }
 

@@ -48,9 +48,7 @@ export function checkCurrency(
 	const now = shops[kind].stated(order).currency.toUpperCase() || 'EUR';
 	const then = foreign?.currency ?? 'EUR';
 	if (now === then) return;
-	throw new Finding('BOOKED_DRAFT_INVALID', {
-		sentence: `The order is in ${now}, but was booked from ${then}${foreign ? '' : ' without an exchange rate'}.`,
-	});
+	throw new Finding('BOOKED_DRAFT_INVALID', { case: foreign ? 'currency' : 'noRate', now, then });
 }
 
 /** What refunds in the list of an order give back, in its own currency. */

@@ -1,7 +1,6 @@
 import { Finding } from '../trade/findings';
 import {
 	divideRounded,
-	formatCents,
 	roundToCents,
 	sum,
 	vatInside,
@@ -128,7 +127,11 @@ function rateLine(
 	const vat = taxed[0]?.vat ?? 0;
 	if (!isWhole(line) && Math.abs(vat - vatOnTop(net, percentage)) > tolerance) {
 		throw new Finding('REFUND_LINE_UNCLEAR', {
-			sentence: `A ${role(line)} at ${percentage} % is refunded with VAT ${formatCents(vat)} over ${formatCents(net)}.`,
+			case: 'vat',
+			part: line.role,
+			rate: percentage,
+			vat,
+			net,
 		});
 	}
 	return { parts: [part(line, { percentage, net, vat })], untaxed: false };
@@ -142,9 +145,7 @@ function untaxedPart(
 ): RefundPart {
 	const [percentage = 0, ...others] = rates;
 	if (others.length > 0) {
-		throw new Finding('REFUND_LINE_UNCLEAR', {
-			sentence: `A ${role(line)} is refunded without VAT, but VAT was paid on it at ${rates.join(' % and ')} %.`,
-		});
+		throw new Finding('REFUND_LINE_UNCLEAR', { case: 'untaxed', part: line.role, rates });
 	}
 	const vat = refundWithoutVat === 'gross' ? vatInside(entered, percentage) : 0;
 	return part(line, { percentage, net: entered - vat, vat });
@@ -186,8 +187,4 @@ function isWhole({ net, vat, original }: RefundLine): boolean {
 /** Rates without VAT take no part in the split of a line that is taxed at several rates. */
 function stored(parts: ReadonlyArray<{ percentage: number; vat: Cents }>) {
 	return parts.filter(({ percentage, vat }) => percentage === 0 || vat !== 0);
-}
-
-function role({ role: name }: RefundLine): string {
-	return name === 'product' ? 'product line' : `${name} line`;
 }

@@ -66,13 +66,7 @@ export function cancelOrder(
 		checkCurrency(raw, booked, shop);
 		const open = openBefore(undefined, input, { booked, raw, shop, settings });
 		if (openTotal(open) <= 0) {
-			return [
-				described(
-					known,
-					'nothingToBook',
-					reason('CREDITED_IN_FULL', { sentence: 'Nothing is left of the order.' }),
-				),
-			];
+			return [described(known, 'nothingToBook', reason('CREDITED_IN_FULL', { case: 'order' }))];
 		}
 		const names = namesOf(known, booked, date, refundedBy(listedRefunds(shop.kind, raw, shop)));
 		const draft = draftCreditNote(mirror(open, []), booked, names, shop);
@@ -96,9 +90,7 @@ export function correctOrder(
 		known.identity = identity;
 		const date = readDate(input.date);
 		if (input.bookedDraft === undefined) {
-			throw new Finding('CORRECTION_NEEDS_BOOKED_DRAFT', {
-				sentence: 'The booked draft was not handed over.',
-			});
+			throw new Finding('CORRECTION_NEEDS_BOOKED_DRAFT');
 		}
 		const booked = readBookedDraft(input.bookedDraft, orderKeyOf(known));
 		const names = namesOf(known, booked, date, 0);
@@ -110,13 +102,7 @@ export function correctOrder(
 		}
 		const { draft: now, fingerprint } = sale;
 		if (isSameEntry(now, booked)) {
-			return [
-				described(
-					known,
-					'nothingToBook',
-					reason('ORDER_NOT_CHANGED', { sentence: 'The order is as it was booked.' }),
-				),
-			];
+			return [described(known, 'nothingToBook', reason('ORDER_NOT_CHANGED'))];
 		}
 		const entry = asCorrection(now, booked, date);
 		return [

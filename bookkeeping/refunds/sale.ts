@@ -21,9 +21,7 @@ export function saleOf(raw: RawObject, shop: ShopSettings, settings: Settings): 
 		return { draft: sale.draft, fingerprint: sale.fingerprint };
 	}
 	if (sale.draft) {
-		throw new Finding('CREDIT_OF_SALES_ORDER', {
-			sentence: 'The order is booked as a sales order.',
-		});
+		throw new Finding('CREDIT_OF_SALES_ORDER');
 	}
 	const { outcome, code, facts } = sale;
 	if (code === '') throw new TypeError('An order without a draft says why');

@@ -1,6 +1,6 @@
 import { isCreditKey, orderKey, refundKey } from '../orderTable/keys';
 import type { CreditNoteDraft, EntryDraft } from '../documents/draft';
-import { reason, textOf, told, type Reason, type Told } from '../codes/register';
+import { reason, told, type Reason, type Told } from '../codes/register';
 import { Finding, reasonOf } from '../trade/findings';
 import { formatCents, sum, toEuro, fromEuro } from '../money/money';
 import type { Settings, ShopSettings } from '../settings/settings';
@@ -104,15 +104,10 @@ function decide(
 	known.refundId = id;
 	const stated = refunds.read(rawRefund, raw, shop);
 	if (stated.amount === 0) {
-		return described(
-			known,
-			'nothingToBook',
-			reason('REFUND_EMPTY', { sentence: 'The refund is 0.00.' }),
-		);
+		return described(known, 'nothingToBook', reason('REFUND_EMPTY'));
 	}
 	if (input.saleState === 'credited') {
-		const sentence = 'The whole order is credited in the books.';
-		return described(known, 'nothingToBook', reason('CREDITED_IN_FULL', { sentence }));
+		return described(known, 'nothingToBook', reason('CREDITED_IN_FULL', { case: 'books' }));
 	}
 	const isBooked = input.bookedDraft !== undefined || input.saleState === 'booked';
 	const waiting = isBooked ? undefined : decideByStatus(identity, raw, shop);
@@ -128,8 +123,7 @@ function decide(
 	const booked = sale.draft;
 	const { refund, foreignCents } = inCurrencyOfBooks(stated, raw, booked, shop);
 	if (booked.giftCard && refund.lines.length === 0) {
-		const found = 'A gift card paid a part of the order, and the refund has no lines.';
-		throw new Finding('REFUND_GIFT_CARD', { sentence: found });
+		throw new Finding('REFUND_GIFT_CARD');
 	}
 	const open = openBefore(id, input, { booked, raw, shop, settings });
 	const credit = creditOf(refund, open, basketOf(booked), settings);
@@ -142,7 +136,7 @@ function decide(
 function refundsOf({ kind, shop }: ShopSettings): NonNullable<Shop['refunds']> {
 	const { refunds } = shops[kind];
 	if (refunds) return refunds;
-	throw new Finding('REFUNDS_NOT_OFFERED', { sentence: `The shop "${shop}" sends no refunds.` });
+	throw new Finding('REFUNDS_NOT_OFFERED', { shop });
 }
 
 /** A refund follows its order: no credit note without a booking (D-FOUR-ENDS). */
@@ -152,16 +146,13 @@ function decideByStatus(
 	shop: ShopSettings,
 ): { outcome: Outcome; why: Reason } | undefined {
 	if (shop.statusesToBook.includes(status)) return undefined;
-	const message = `The status of the order is "${status}", which is not booked.`;
 	if (!shop.statusesToSkip.includes(status)) {
-		return { outcome: 'wait', why: reason('REFUND_ORDER_NOT_BOOKED', { sentence: message }) };
+		return { outcome: 'wait', why: reason('REFUND_ORDER_NOT_BOOKED', { status }) };
 	}
 	const wasPaid = shops[shop.kind].payment(raw, shop, []).state === 'paid';
 	return {
 		outcome: wasPaid ? 'attention' : 'nothingToBook',
-		why: reason('REFUND_ORDER_SKIPPED', {
-			sentence: wasPaid ? `${message} It was paid, so it may have been booked before.` : message,
-		}),
+		why: reason('REFUND_ORDER_SKIPPED', { case: wasPaid ? 'paid' : 'unpaid', status }),
 	};
 }
 
@@ -175,12 +166,12 @@ function decideWithoutSale(
 	{ bookFrom }: ShopSettings,
 ): { outcome: Outcome; why: Reason } {
 	if (why.code === 'FREE_ORDER') {
-		const sentence = `The refund is ${formatCents(amount)}, the order is free.`;
-		return { outcome: 'attention', why: reason('REFUND_EXCEEDS_ORDER', { sentence }) };
+		const exceeds = reason('REFUND_EXCEEDS_ORDER', { case: 'free', refund: amount });
+		return { outcome: 'attention', why: exceeds };
 	}
 	if (why.code === 'BEFORE_FIRST_DATE' && bookFrom && date >= bookFrom) {
-		const sentence = `${textOf(why).message} The refund is of ${date}.`;
-		return { outcome: 'attention', why: reason('REFUND_OF_EARLIER_ORDER', { sentence }) };
+		const earlier = reason('REFUND_OF_EARLIER_ORDER', { why, refunded: date });
+		return { outcome: 'attention', why: earlier };
 	}
 	return { outcome: 'nothingToBook', why };
 }
@@ -217,9 +208,7 @@ export function openBefore(
 		.map(({ id }) => id)
 		.filter((id) => isEarlier(id) && !earlier.has(id));
 	if (missing.length > 0) {
-		throw new Finding('REFUNDS_INCOMPLETE', {
-			sentence: `The order names refund ${missing.join(', ')}, which was not handed over.`,
-		});
+		throw new Finding('REFUNDS_INCOMPLETE', { refunds: missing });
 	}
 	const credits: CreditNoteDraft[] = [];
 	for (const id of [...earlier.keys()].sort((a, b) => Number(a) - Number(b))) {
@@ -256,10 +245,7 @@ function earlierCredit(
 		const names = { orderKey: key, number: id, date: refund.date, foreignCents };
 		return draftCreditNote(credit, booked, names, shop);
 	} catch (error) {
-		const found = error instanceof Finding ? error.message : 'It could not be read.';
-		return new Finding('EARLIER_REFUND_UNCLEAR', {
-			sentence: `Refund ${id} came before. ${found}`,
-		});
+		return new Finding('EARLIER_REFUND_UNCLEAR', { refund: id, why: reasonOf(error) });
 	}
 }
 

@@ -10,9 +10,7 @@ import { isObject, text, type RawObject } from '../trade/fields';
 export function readRefundId(raw: unknown): { id: string; raw: RawObject } {
 	const id = isObject(raw) ? text(raw, 'id') : '';
 	if (!isObject(raw) || !/^\d{1,15}$/.test(id)) {
-		throw new Finding('REFUND_UNREADABLE', {
-			sentence: 'The item is not a refund: its field "id" is not a number.',
-		});
+		throw new Finding('REFUND_UNREADABLE');
 	}
 	return { id, raw };
 }

@@ -187,7 +187,7 @@ function once(payout: TransformedPayout, seen: Set<string>): TransformedPayout {
 		...payout,
 		draft: undefined,
 		outcome: 'attention',
-		...told(reason('PAYOUT_TWICE', { sentence: 'The payout stands twice in the input.' })),
+		...told(reason('PAYOUT_TWICE')),
 	};
 }
 

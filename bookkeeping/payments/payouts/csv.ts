@@ -1,3 +1,4 @@
+import type { Place } from '../../codes/facts';
 import { Finding } from '../../trade/findings';
 import { readMicros, roundToCents, toEuro, type Cents } from '../../money/money';
 import { object, text, type RawObject } from '../../trade/fields';
@@ -49,9 +50,12 @@ export function readCsvPayout(raw: RawObject): PayoutInput {
 	const [headings = [], ...rows] = csvRows(plainText(raw, 'file'));
 	const places = placesOf(headings, object(raw, 'columns'));
 	if (places.gross === undefined && places.net === undefined) {
-		throw new Finding('PAYOUT_UNREADABLE', {
-			sentence: `The file has no column of amounts. Its columns are: ${headings.join(', ') || 'none'}.`,
-		});
+		throw new Finding(
+			'PAYOUT_UNREADABLE',
+			headings.length === 0
+				? { case: 'noHeadings' }
+				: { case: 'noAmountColumn', columns: headings },
+		);
 	}
 	const lines = rows.map((row, index) => {
 		const field = (column: CsvColumn) => row[places[column] ?? -1] ?? '';
@@ -68,14 +72,14 @@ export function readCsvPayout(raw: RawObject): PayoutInput {
 	const stated = lines.map((line) => statedAmounts(line, mark));
 	const feeSign = feeSignOf(stated);
 	const own = text(raw, 'net');
-	const date = csvDate(text(raw, 'date'), 'The day of the payout');
+	const date = csvDate(text(raw, 'date'), 'payoutDay');
 	return {
 		provider: text(raw, 'provider'),
 		id: text(raw, 'id'),
 		reference: text(raw, 'reference') || text(raw, 'id'),
 		date,
 		currency: 'EUR',
-		net: toEuro(amountOf(own, decimalMark([own]), 'What was paid out')),
+		net: toEuro(amountOf(own, decimalMark([own]), 'paidOut')),
 		entries: lines.flatMap((line, index) => entryOf(line, stated[index]!, feeSign, date)),
 	};
 }
@@ -118,7 +122,7 @@ function entryOf(
 			// Without a column of fees they are what lies between gross and net.
 			fee: toEuro(fee ?? gross - net),
 			net: toEuro(net),
-			date: field('date') === '' ? payoutDate : csvDate(field('date'), `Line ${place}`),
+			date: field('date') === '' ? payoutDate : csvDate(field('date'), `line ${place}`),
 		},
 	];
 }
@@ -146,14 +150,14 @@ function statedAmounts({ place, field }: Line, mark: DecimalMark): Stated {
 	const read = (column: 'gross' | 'fee' | 'net') =>
 		field(column) === ''
 			? {}
-			: { [column]: amountOf(field(column), mark, `Line ${place}, ${column}`) };
+			: { [column]: amountOf(field(column), mark, `line ${place}, ${column}`) };
 	return { ...read('gross'), ...read('fee'), ...read('net') };
 }
 
-function amountOf(value: string, mark: DecimalMark, where: string): Cents {
+function amountOf(value: string, mark: DecimalMark, place: Place): Cents {
 	const micros = readMicros(plainAmount(value, mark));
 	if (micros === undefined || roundToCents(micros) * 10_000 !== micros) {
-		throw new Finding('PAYOUT_UNREADABLE', { sentence: `${where}: is no amount in whole cents.` });
+		throw new Finding('PAYOUT_UNREADABLE', { case: 'noCentsAt', place });
 	}
 	return roundToCents(micros);
 }
@@ -167,7 +171,7 @@ function placesOf(
 	const found = csvColumns.flatMap((column): Array<[CsvColumn, number]> => {
 		const wanted = text(named, column);
 		if (wanted !== '' && !lower.includes(wanted.toLowerCase())) {
-			throw new Finding('PAYOUT_UNREADABLE', { sentence: `The file has no column "${wanted}".` });
+			throw new Finding('PAYOUT_UNREADABLE', { case: 'noColumn', column: wanted });
 		}
 		const names = wanted === '' ? HEADINGS[column] : [wanted.toLowerCase()];
 		const place = lower.findIndex((heading) => names.includes(heading));

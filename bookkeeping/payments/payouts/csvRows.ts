@@ -40,8 +40,7 @@ export function csvRows(file: string): string[][] {
 		else if (sign === '\n') endRow();
 		else if (sign !== '\r') field += sign;
 	}
-	if (isQuoted)
-		throw new Finding('PAYOUT_UNREADABLE', { sentence: 'The file has a quote that never ends.' });
+	if (isQuoted) throw new Finding('PAYOUT_UNREADABLE', { case: 'openQuote' });
 	endRow();
 	return rows;
 }

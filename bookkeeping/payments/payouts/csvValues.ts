@@ -1,3 +1,4 @@
+import type { Place } from '../../codes/facts';
 import { Finding } from '../../trade/findings';
 
 /** What stands before the cents. */
@@ -15,17 +16,12 @@ export function decimalMark(values: readonly string[]): DecimalMark {
 	const amounts = values.map(bare).map((value) => value.replace(/-$/, ''));
 	const marks = new Set(amounts.flatMap((value) => DECIMALS.exec(value)?.[1] ?? []));
 	if (marks.size > 1) {
-		throw new Finding('PAYOUT_UNREADABLE', {
-			sentence: 'Some amounts have a decimal comma, others a point.',
-		});
+		throw new Finding('PAYOUT_UNREADABLE', { case: 'twoDecimalMarks' });
 	}
 	const [mark] = marks;
 	if (mark) return mark as DecimalMark;
 	if (amounts.some((value) => /^[+-]?\d{1,3}[.,]\d{3}$/.test(value))) {
-		throw new Finding('PAYOUT_UNREADABLE', {
-			sentence:
-				'Nothing tells whether a comma or a point stands before the cents. Write amounts with two decimals.',
-		});
+		throw new Finding('PAYOUT_UNREADABLE', { case: 'noDecimalMark' });
 	}
 	return '.';
 }
@@ -47,16 +43,14 @@ export function plainAmount(value: string, mark: DecimalMark): string {
  *
  * @throws Finding PAYOUT_UNREADABLE
  */
-export function csvDate(value: string, where: string): string {
+export function csvDate(value: string, place: Place): string {
 	const iso = /^(\d{4})-(\d{2})-(\d{2})(?!\d)/.exec(value);
 	const dutch = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})(?!\d)/.exec(value);
 	const [year, month, day] = iso ? iso.slice(1) : (dutch?.slice(1).reverse() ?? []);
 	const date = [year, month?.padStart(2, '0'), day?.padStart(2, '0')].join('-');
 	const moment = new Date(`${date}T00:00:00Z`);
 	if (Number.isNaN(moment.getTime()) || moment.toISOString().slice(0, 10) !== date) {
-		throw new Finding('PAYOUT_UNREADABLE', {
-			sentence: `${where}: "${value}" is no date as 24-11-2026.`,
-		});
+		throw new Finding('PAYOUT_UNREADABLE', { case: 'date', place, value });
 	}
 	return date;
 }

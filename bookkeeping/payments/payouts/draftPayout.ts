@@ -82,7 +82,7 @@ export function draftPayout(
 		...entry,
 	};
 	if (!payoutDraftSchema.safeParse(draft).success) {
-		throw new Finding('ENTRY_NOT_BALANCED', { sentence: 'The payout does not hold: its form.' });
+		throw new Finding('ENTRY_NOT_BALANCED', { case: 'form' });
 	}
 	return draft;
 }
@@ -162,7 +162,7 @@ function feeLines(
 	}
 	if (fees === 0) return [];
 	if (!settings.paymentCostsAccountId) {
-		throw new Finding('PAYOUT_SETTING_MISSING', { sentence: "'Payment Costs Account' is empty." });
+		throw new Finding('PAYOUT_SETTING_MISSING', { case: 'costs' });
 	}
 	return debitLine('costs', settings.paymentCostsAccountId, fees, `Fees ${row.provider}`);
 }
@@ -208,6 +208,8 @@ function needed(row: PayoutProviderSettings, field: keyof typeof SETTING_NAMES):
 	const account = row[field];
 	if (account) return account;
 	throw new Finding('PAYOUT_SETTING_MISSING', {
-		sentence: `The payout needs '${SETTING_NAMES[field]}' of 'Payout Providers' "${row.provider}", which is empty.`,
+		case: 'provider',
+		setting: SETTING_NAMES[field],
+		provider: row.provider,
 	});
 }

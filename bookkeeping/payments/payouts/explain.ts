@@ -1,5 +1,6 @@
+import type { Place } from '../../codes/facts';
 import { Finding } from '../../trade/findings';
-import { formatCents, readMicros, roundToCents, sum, type Cents } from '../../money/money';
+import { readMicros, roundToCents, sum, type Cents } from '../../money/money';
 import { cleanText } from '../../trade/text';
 import { payoutSchema, type PayoutEntryType } from './payout';
 
@@ -41,7 +42,7 @@ export function explainPayout(input: unknown): ExplainedPayout {
 	if (!read.success) {
 		const issue = read.error.issues[0];
 		const field = issue?.path.join('.') || 'its form';
-		throw new Finding('PAYOUT_UNREADABLE', { sentence: `The payout cannot be read: ${field}.` });
+		throw new Finding('PAYOUT_UNREADABLE', { case: 'form', field });
 	}
 	const { currency, net, entries, provider, id, reference, date } = read.data;
 	if (currency.toUpperCase() !== 'EUR') {
@@ -52,7 +53,7 @@ export function explainPayout(input: unknown): ExplainedPayout {
 		id,
 		reference: cleanText(reference),
 		date: date.slice(0, 10),
-		net: cents(net, 'net'),
+		net: cents(net, 'paidOut'),
 		entries: entries.map(
 			(entry, index): PayoutEntry => ({
 				...entry,
@@ -80,33 +81,36 @@ function checkSums({ net, entries }: ExplainedPayout): void {
 	const off = entries.find((entry) => entry.gross - entry.fee !== entry.net);
 	if (off) {
 		throw new Finding('PAYOUT_NOT_EXPLAINED', {
-			sentence: `Line ${off.place} has ${formatCents(off.gross)} − fee ${formatCents(off.fee)}, but states ${formatCents(off.net)}.`,
+			case: 'line',
+			line: off.place,
+			gross: off.gross,
+			fee: off.fee,
+			net: off.net,
 		});
 	}
 	const total = sum(entries.map((entry) => entry.net));
 	if (total !== net) {
 		throw new Finding('PAYOUT_NOT_EXPLAINED', {
-			sentence: `The lines make ${formatCents(total)}, paid out was ${formatCents(net)}: a gap of ${formatCents(net - total)}.`,
+			case: 'total',
+			made: total,
+			net,
+			gap: net - total,
 		});
 	}
 	if (entries.length === 0) {
-		throw new Finding('PAYOUT_NOT_EXPLAINED', { sentence: 'The payout has no lines.' });
+		throw new Finding('PAYOUT_NOT_EXPLAINED', { case: 'empty' });
 	}
 	const unknown = entries.find(({ type }) => type === 'unknown');
 	if (unknown) {
-		throw new Finding('PAYOUT_ENTRY_UNKNOWN', {
-			sentence: `Line ${unknown.place} of ${formatCents(unknown.net)} is of an unknown kind.`,
-		});
+		throw new Finding('PAYOUT_ENTRY_UNKNOWN', { line: unknown.place, net: unknown.net });
 	}
 }
 
 /** Whole cents; a fraction of a cent would be money that nobody explains. */
-function cents(value: number | string, where: string): Cents {
+function cents(value: number | string, place: Place): Cents {
 	const micros = readMicros(value);
 	if (micros === undefined || roundToCents(micros) * 10_000 !== micros) {
-		throw new Finding('PAYOUT_UNREADABLE', {
-			sentence: `The payout holds no amount in whole cents: ${where}.`,
-		});
+		throw new Finding('PAYOUT_UNREADABLE', { case: 'noCentsAt', place });
 	}
 	return roundToCents(micros);
 }

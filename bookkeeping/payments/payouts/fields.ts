@@ -19,9 +19,7 @@ export function listOf(raw: RawObject, ...fields: readonly string[]): RawObject[
 export function minorUnits(raw: RawObject, field: string): number {
 	const value = raw[field] ?? 0;
 	if (typeof value !== 'number' || !Number.isSafeInteger(value)) {
-		throw new Finding('PAYOUT_UNREADABLE', {
-			sentence: `The field "${field}" holds no amount in whole cents.`,
-		});
+		throw new Finding('PAYOUT_UNREADABLE', { case: 'noCents', field });
 	}
 	return toEuro(value);
 }
@@ -35,7 +33,7 @@ export function money(
 	if (value === undefined || value === null) return undefined;
 	const micros = isObject(value) ? readMicros(value.value) : undefined;
 	if (!isObject(value) || micros === undefined) {
-		throw new Finding('PAYOUT_UNREADABLE', { sentence: `The field "${field}" holds no amount.` });
+		throw new Finding('PAYOUT_UNREADABLE', { case: 'noAmount', field });
 	}
 	return { micros, currency: text(value, 'currency') || text(value, 'currency_code') };
 }
@@ -62,7 +60,6 @@ export function dateOf(value: unknown, zone: string): string {
 			? DateTime.fromSeconds(value, { zone: 'utc' })
 			: DateTime.fromISO(typeof value === 'string' ? value.trim() : '', { zone });
 	const date = moment.setZone(zone);
-	if (!date.isValid)
-		throw new Finding('PAYOUT_UNREADABLE', { sentence: 'The payout has no readable date.' });
+	if (!date.isValid) throw new Finding('PAYOUT_UNREADABLE', { case: 'noDate' });
 	return date.toISODate();
 }

@@ -27,7 +27,7 @@ export function readKlarnaPayout(raw: RawObject, zone: string): PayoutInput {
 	const payout = isObject(raw.payout) ? raw.payout : raw;
 	const totals = object(payout, 'totals');
 	if (totals.settlement_amount === undefined) {
-		throw new Finding('PAYOUT_UNREADABLE', { sentence: 'The payout has no settlement amount.' });
+		throw new Finding('PAYOUT_UNREADABLE', { case: 'payoutAmount' });
 	}
 	const date = dateOf(payout.payout_date, zone);
 	const reference = text(payout, 'payment_reference');

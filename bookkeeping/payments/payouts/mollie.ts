@@ -40,11 +40,10 @@ export function readMollieSettlement(raw: RawObject, zone: string): PayoutInput 
 	const settlement = isObject(raw.settlement) ? { ...raw, ...raw.settlement } : raw;
 	const status = text(settlement, 'status');
 	if (status !== '' && status !== 'paidout') {
-		throw new Finding('PAYOUT_NOT_FINAL', { sentence: `The settlement is ${status}.` });
+		throw new Finding('PAYOUT_NOT_FINAL', { case: 'settlement', status });
 	}
 	const net = euroMicros(settlement, 'amount');
-	if (net === undefined)
-		throw new Finding('PAYOUT_UNREADABLE', { sentence: 'The settlement has no amount.' });
+	if (net === undefined) throw new Finding('PAYOUT_UNREADABLE', { case: 'settlementAmount' });
 	const date = dateOf(settlement.settledAt ?? settlement.createdAt, zone);
 	const head = {
 		provider: 'mollie',
@@ -117,9 +116,7 @@ function moneyEntry(
 ): PayoutEntryInput {
 	const micros = euroMicros(raw, 'settlementAmount') ?? euroMicros(raw, 'amount');
 	if (micros === undefined) {
-		throw new Finding('PAYOUT_UNREADABLE', {
-			sentence: `A ${type} of the settlement has no amount.`,
-		});
+		throw new Finding('PAYOUT_UNREADABLE', { case: 'settlementLine', type });
 	}
 	const amount = toEuro(sign * Math.abs(roundToCents(micros)));
 	const moment = raw.paidAt ?? raw.createdAt;

@@ -45,9 +45,7 @@ export function readPayPalTransactions(raw: RawObject, zone: string): PayoutInpu
 		.map((info) => transactionOf(info, zone))
 		.sort((a, b) => (a.moment === b.moment ? 0 : a.moment < b.moment ? -1 : 1));
 	if (Number(raw.total_pages ?? 1) > 1) {
-		throw new Finding('PAYOUT_UNREADABLE', {
-			sentence: 'The statement is one of several pages; join them.',
-		});
+		throw new Finding('PAYOUT_UNREADABLE', { case: 'pages' });
 	}
 	const date = dateOf(raw.end_date, zone);
 	const period = `${dateOf(raw.start_date, zone)} ${date}`;
@@ -65,7 +63,7 @@ export function readPayPalTransactions(raw: RawObject, zone: string): PayoutInpu
 function transactionOf(info: RawObject, zone: string): Transaction {
 	const gross = euroMicros(info, 'transaction_amount');
 	if (gross === undefined) {
-		throw new Finding('PAYOUT_UNREADABLE', { sentence: 'A transaction has no amount.' });
+		throw new Finding('PAYOUT_UNREADABLE', { case: 'transaction' });
 	}
 	const grossCents = roundToCents(gross);
 	// PayPal states a fee that it takes as a negative amount.
@@ -106,9 +104,7 @@ function balanceChange(transactions: readonly Transaction[]): Cents {
 	const [first] = transactions;
 	const last = transactions.at(-1);
 	if (first?.balance === undefined || last?.balance === undefined) {
-		throw new Finding('PAYOUT_UNREADABLE', {
-			sentence: 'PayPal states no balances, so nothing proves that no transaction is missing.',
-		});
+		throw new Finding('PAYOUT_UNREADABLE', { case: 'noBalances' });
 	}
 	return last.balance - (first.balance - first.net);
 }

@@ -32,8 +32,7 @@ export interface PayoutHead {
  * @throws Finding when it cannot be read.
  */
 export function readPayout(raw: unknown, form: PayoutForm, zone: string): RawObject {
-	if (!isObject(raw))
-		throw new Finding('PAYOUT_UNREADABLE', { sentence: 'The item holds no payout.' });
+	if (!isObject(raw)) throw new Finding('PAYOUT_UNREADABLE', { case: 'item' });
 	return form === 'general' ? raw : { ...readers[form](raw, zone) };
 }
 

@@ -45,13 +45,11 @@ const TYPES: Record<string, string> = {
 export function readStripePayout(raw: RawObject, zone: string): PayoutInput {
 	const payout = isObject(raw.payout) ? raw.payout : raw;
 	if (payout.automatic === false) {
-		throw new Finding('PAYOUT_UNREADABLE', {
-			sentence: 'Stripe does not say which transactions a manual payout holds.',
-		});
+		throw new Finding('PAYOUT_UNREADABLE', { case: 'manualPayout' });
 	}
 	const status = text(payout, 'status');
 	if (status !== '' && status !== 'paid') {
-		throw new Finding('PAYOUT_NOT_FINAL', { sentence: `The payout is ${status}.` });
+		throw new Finding('PAYOUT_NOT_FINAL', { case: 'payout', status });
 	}
 	const transactions = listOf(raw, 'transactions', 'balanceTransactions', 'balance_transactions');
 	const currency = text(payout, 'currency').toUpperCase();

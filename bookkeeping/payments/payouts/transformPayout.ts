@@ -75,7 +75,7 @@ export function transformPayout(
 		known.matches = matchEntries(payout.entries, orders, options.windowDays, row.clearingAccountId);
 		const open = known.matches.filter(({ order }) => !order).length;
 		if (open > 0 && options.unmatched === 'hold') {
-			throw new Finding('PAYOUT_UNMATCHED_HELD', { sentence: `${open} line(s) have no order.` });
+			throw new Finding('PAYOUT_UNMATCHED_HELD', { lines: open });
 		}
 		const draft = draftPayout(payout, known.matches, row, options, keyOf(known), settings);
 		return { ...described(known, 'book'), draft };
@@ -96,9 +96,7 @@ function providerRow(provider: string, settings: Settings): PayoutProviderSettin
 		(entry) => entry.provider.toLowerCase() === provider.toLowerCase(),
 	);
 	if (row) return row;
-	throw new Finding('PAYOUT_PROVIDER_NOT_CONFIGURED', {
-		sentence: `'Payout Providers' has no row for ${provider}.`,
-	});
+	throw new Finding('PAYOUT_PROVIDER_NOT_CONFIGURED', { provider });
 }
 
 function described(

@@ -83,7 +83,7 @@ describe('no entry leaves that does not balance (SS-463)', () => {
 		expect(() => proveEntry(entry)).toThrow(
 			expect.objectContaining({
 				code: 'ENTRY_NOT_BALANCED',
-				message: `The entry does not hold: ${why}.`,
+				message: `The entry is not valid: ${why}.`,
 			}),
 		);
 	});

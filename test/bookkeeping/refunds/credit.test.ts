@@ -396,7 +396,7 @@ describe('the amount counts, over the rates of the lines', () => {
 			vat: { 21: 47, 9: 60 },
 			estimated: true,
 			notes: [
-				'The amount of the refund is 10.00, its lines make 4.48: the amount is credited, over the rates of the lines.',
+				'The amount of the refund is 10.00, its lines make 4.48. The amount is credited, over the rates of the lines.',
 			],
 		});
 	});

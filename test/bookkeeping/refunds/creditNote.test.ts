@@ -143,7 +143,7 @@ describe('drafts that were kept', () => {
 		'%j is no credit note of the order',
 		(value) => {
 			expect(() => readBookedCreditNotes(value, key)).toThrow(
-				invalid('An earlier credit note is none, or belongs to another order.'),
+				invalid('An earlier credit note is not one, or belongs to another order.'),
 			);
 		},
 	);

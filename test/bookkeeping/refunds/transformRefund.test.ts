@@ -577,9 +577,13 @@ describe('what is said of a refund', () => {
 		const unread = broken(refund(1999, [], 100), 'amount');
 		expect(
 			refundOf({ order: sale, refund: refund(2000, [], 100), earlierRefunds: [unread] }),
-		).toMatchObject(
-			told('EARLIER_REFUND_UNCLEAR', 'Refund 1999 came before. It could not be read.'),
-		);
+		).toMatchObject({
+			code: 'EARLIER_REFUND_UNCLEAR',
+			message: expect.stringMatching(
+				/^Refund 1999 came before\. The program failed: TypeError in .+ \(bookkeeping\/.+\)\.$/,
+			),
+			facts: { refund: '1999', why: { code: 'CONTENT_UNREADABLE' } },
+		});
 	});
 
 	test('earlier refunds count by their numbers, not by their letters; an empty one takes nothing', () => {

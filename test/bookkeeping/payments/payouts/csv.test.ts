@@ -79,7 +79,7 @@ describe('a report of any provider as a CSV file (W049)', () => {
 			/Line 1/,
 		],
 		['no amounts', 'Datum;Order\n22-11-2026;101', {}, 'PAYOUT_UNREADABLE', /Datum, Order/],
-		['an empty file', '', {}, 'PAYOUT_UNREADABLE', /none/],
+		['an empty file', '', {}, 'PAYOUT_UNREADABLE', /no other column/],
 		['no lines', 'Order;Bruto', { net: '0,00' }, 'PAYOUT_NOT_EXPLAINED', /no lines/],
 		['both marks', 'Bruto\n1,50\n1.50', {}, 'PAYOUT_UNREADABLE', /comma, others a point/],
 		['one thousand or one', 'Bruto\n1.234', {}, 'PAYOUT_UNREADABLE', /Nothing tells/],

@@ -61,13 +61,13 @@ describe('a date', () => {
 		['04.01.2026', '2026-01-04'],
 		['29-02-2024', '2024-02-29'],
 	])('%s', (value, date) => {
-		expect(csvDate(value, 'Row 2')).toBe(date);
+		expect(csvDate(value, 'line 2')).toBe(date);
 	});
 
 	test.each(['', '24-11-26', '2026/11/24', '31-02-2026', '24-13-2026', '2026-11-245', 'today'])(
 		'"%s" is none',
 		(value) => {
-			expect(() => csvDate(value, 'Row 2')).toThrow(
+			expect(() => csvDate(value, 'line 2')).toThrow(
 				expect.objectContaining({ code: 'PAYOUT_UNREADABLE' }),
 			);
 		},

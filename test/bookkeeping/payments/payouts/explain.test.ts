@@ -62,11 +62,15 @@ describe('the general form: every cent is explained (PAY-601)', () => {
 		[{ ...payout(), id: '' }, 'PAYOUT_UNREADABLE', 'The payout cannot be read: id.'],
 		[entries({ date: 'x' }), 'PAYOUT_UNREADABLE', 'The payout cannot be read: entries.0.date.'],
 		[payout({ currency: 'usd' }), 'CURRENCY_NOT_EUR', 'The payout is in USD.'],
-		[payout({ net: 'x' }), 'PAYOUT_UNREADABLE', 'The payout holds no amount in whole cents: net.'],
+		[
+			payout({ net: 'x' }),
+			'PAYOUT_UNREADABLE',
+			'What was paid out: this is not an amount in whole cents.',
+		],
 		...['gross', 'fee', 'feeVat', 'net'].map((field): [unknown, string, string] => [
 			entries({}, { [field]: '0.001' }),
 			'PAYOUT_UNREADABLE',
-			`The payout holds no amount in whole cents: line 2, ${field}.`,
+			`Line 2, ${field}: this is not an amount in whole cents.`,
 		]),
 		[
 			entries({}, { fee: '2.20' }),

@@ -1,0 +1,197 @@
+import type { CodeEntry } from './code';
+
+/** Why a payment is not booked on the open item (openstaande post) of its order. */
+export const paymentCodes = {
+	ENTRY_NOT_BALANCED: {
+		cases: {
+			sides: {
+				facts: { gap: 'cents' },
+				en: 'The entry is not valid: the sides differ by {gap}.',
+				nl: 'De boeking klopt niet: debet en credit verschillen {gap}.',
+			},
+			receivedAndSpent: {
+				en: 'The entry is not valid: both received and spent are filled.',
+				nl: 'De boeking klopt niet: ontvangen en uitgegeven zijn allebei ingevuld.',
+			},
+			memorial: {
+				en: 'The entry is not valid: a memorial neither receives nor spends.',
+				nl: 'De boeking klopt niet: in een memoriaal wordt niets ontvangen of uitgegeven.',
+			},
+			debitAndCredit: {
+				en: 'The entry is not valid: a line needs either debit or credit.',
+				nl: 'De boeking klopt niet: een regel heeft óf debet óf credit.',
+			},
+			tooFewLines: {
+				en: 'The entry is not valid: it has too few lines.',
+				nl: 'De boeking klopt niet: ze heeft te weinig regels.',
+			},
+			field: {
+				facts: { field: 'text' },
+				en: 'The entry is not valid: {field}.',
+				nl: 'De boeking klopt niet: {field}.',
+			},
+			form: {
+				en: 'The entry is not valid: its form.',
+				nl: 'De boeking klopt niet: haar vorm.',
+			},
+		},
+		tip: {
+			en: 'The entry cannot be made to balance. Book it by hand and report the code.',
+			nl: 'De boeking is niet sluitend te krijgen. Boek met de hand en meld de code.',
+		},
+	},
+	PAYMENT_EXCEEDS_ORDER: {
+		cases: {
+			paid: {
+				facts: { paid: 'cents', due: 'cents', excess: 'cents' },
+				en: 'With this payment {paid} is paid on an order of {due}: {excess} too much.',
+				nl: 'Met deze betaling is {paid} betaald op een bestelling van {due}: {excess} te veel.',
+			},
+			paidBack: {
+				facts: { paidBack: 'cents', due: 'cents' },
+				en: 'With this refund {paidBack} is paid back on an order of {due}.',
+				nl: 'Met deze terugbetaling is {paidBack} terugbetaald op een bestelling van {due}.',
+			},
+		},
+		tip: {
+			en: 'More was paid, or paid back, than the order amounts to. Check the payments of the order and book this one by hand.',
+			nl: 'Er is meer betaald of terugbetaald dan het bedrag van de bestelling. Controleer de betalingen van de bestelling en boek deze met de hand.',
+		},
+	},
+	PAYMENT_FEE_UNREADABLE: {
+		cases: {
+			tooLarge: {
+				facts: { fee: 'cents', amount: 'cents' },
+				en: 'A fee of {fee} does not fit a payment of {amount}.',
+				nl: 'Transactiekosten van {fee} passen niet bij een betaling van {amount}.',
+			},
+			field: {
+				facts: { field: 'text' },
+				en: 'The field "{field}" holds no fee.',
+				nl: 'In het veld "{field}" staan geen transactiekosten.',
+			},
+		},
+		tip: {
+			en: "Check the fee in the order, or switch 'Book Fees' of this payment method off in the client settings.",
+			nl: "Controleer de transactiekosten in de bestelling, of zet 'Book Fees' van deze betaalmethode uit in 'Client settings'.",
+		},
+	},
+	PAYMENT_METHOD_AMBIGUOUS: {
+		facts: { title: 'text', method: 'text' },
+		found: {
+			en: "Payment method \"{title}\" ({method}) fits both 'Payment Methods' and 'Fixed Debtors'.",
+			nl: "Betaalmethode \"{title}\" ({method}) staat zowel in 'Payment Methods' als in 'Fixed Debtors'.",
+		},
+		tip: {
+			en: "Keep one row for this payment method in 'Payment Methods' and 'Fixed Debtors' of the client settings.",
+			nl: "Houd in 'Client settings' voor deze betaalmethode één regel over in 'Payment Methods' en 'Fixed Debtors' samen.",
+		},
+	},
+	PAYMENT_METHOD_NOT_CONFIGURED: {
+		facts: { method: 'text' },
+		found: {
+			en: 'Payment method "{method}" is not in \'Payment Methods\'.',
+			nl: 'Betaalmethode "{method}" staat niet in \'Payment Methods\'.',
+		},
+		tip: {
+			en: "Nothing has to be booked. Add the payment method to 'Payment Methods' in the client settings if its payments should be.",
+			nl: "Er hoeft niets geboekt te worden. Moeten deze betalingen wel geboekt worden, voeg de betaalmethode dan toe aan 'Payment Methods' in 'Client settings'.",
+		},
+	},
+	PAYMENT_NOT_YET: {
+		found: {
+			en: 'The shop has no payment yet.',
+			nl: 'De winkel heeft nog geen betaling.',
+		},
+		tip: {
+			en: 'Nothing to do: the payment is booked when the shop says that it was paid.',
+			nl: 'Niets te doen: de betaling wordt geboekt zodra de winkel zegt dat er betaald is.',
+		},
+	},
+	PAYMENT_ON_FIXED_DEBTOR: {
+		facts: { method: 'text' },
+		found: {
+			en: 'Payment method "{method}" has a fixed debtor.',
+			nl: 'Betaalmethode "{method}" heeft een vaste debiteur.',
+		},
+		tip: {
+			en: 'Nothing has to be booked: payments of a fixed debtor are settled by hand.',
+			nl: 'Er hoeft niets geboekt te worden: betalingen van een vaste debiteur worden met de hand afgeletterd.',
+		},
+	},
+	PAYMENT_REFUND_OUTSIDE: {
+		found: {
+			en: 'The refund was not paid back through the payment provider.',
+			nl: 'De terugbetaling liep niet via de betaalprovider.',
+		},
+		tip: {
+			en: 'Nothing has to be booked here: the bank statement shows the money that was paid back.',
+			nl: 'Hier hoeft niets geboekt te worden: het terugbetaalde geld staat op het bankafschrift.',
+		},
+	},
+	PAYMENT_REFUND_UNCLEAR: {
+		found: {
+			en: 'Of the refund only the amount is known, not whether and when it was paid back.',
+			nl: 'Van de terugbetaling is alleen het bedrag bekend, niet of en wanneer ze betaald is.',
+		},
+		tip: {
+			en: 'Read the refunds of the order and put them in its field "refunds".',
+			nl: 'Lees de terugbetalingen van de bestelling en zet ze in haar veld "refunds".',
+		},
+	},
+	PAYMENT_TEST_MODE: {
+		cases: {
+			order: {
+				facts: { field: 'text' },
+				en: 'The field "{field}" says it was a test.',
+				nl: 'Volgens het veld "{field}" was het een test.',
+			},
+			payment: {
+				facts: { payment: 'text' },
+				en: 'Payment {payment} was made in test mode.',
+				nl: 'Betaling {payment} is in de testmodus gedaan.',
+			},
+		},
+		tip: {
+			en: 'No money was paid. Cancel the order in the shop, and credit it if it was booked.',
+			nl: 'Er is geen geld betaald. Annuleer de bestelling in de winkel, en crediteer haar als ze geboekt is.',
+		},
+	},
+	PAYMENT_TWICE: {
+		facts: { payment: 'text' },
+		found: {
+			en: 'The order lists payment {payment} twice.',
+			nl: 'De bestelling noemt betaling {payment} twee keer.',
+		},
+		tip: {
+			en: 'The item lists the same payment twice. Check where its payments come from.',
+			nl: 'Het item noemt dezelfde betaling twee keer. Ga na waar de betalingen vandaan komen.',
+		},
+	},
+	PAYMENT_UNREADABLE: {
+		cases: {
+			noId: {
+				en: 'A payment of the order has no field "id".',
+				nl: 'Een betaling van de bestelling heeft geen veld "id".',
+			},
+			noAmount: {
+				facts: { payment: 'text' },
+				en: 'Payment {payment} holds no amount in euro.',
+				nl: 'Betaling {payment} bevat geen bedrag in euro.',
+			},
+			noAmountOf: {
+				facts: { payment: 'text', currency: 'text' },
+				en: 'Payment {payment} holds no amount in euro or {currency}.',
+				nl: 'Betaling {payment} bevat geen bedrag in euro of {currency}.',
+			},
+			refund: {
+				en: 'A refund of the order holds no amount.',
+				nl: 'Een terugbetaling van de bestelling bevat geen bedrag.',
+			},
+		},
+		tip: {
+			en: 'A payment needs an id, an amount in euro and a date. Check where the payments of the item come from.',
+			nl: 'Een betaling heeft een id, een bedrag in euro en een datum nodig. Ga na waar de betalingen van het item vandaan komen.',
+		},
+	},
+} as const satisfies Record<string, CodeEntry>;

@@ -1,0 +1,201 @@
+import type { CodeEntry } from './code';
+
+/** Why a payout (uitbetaling) of a payment provider is not booked. */
+export const payoutCodes = {
+	PAYOUT_ENTRY_UNKNOWN: {
+		facts: { line: 'count', net: 'cents' },
+		found: {
+			en: 'Line {line} of {net} is of an unknown kind.',
+			nl: 'Regel {line} van {net} is van een onbekende soort.',
+		},
+		tip: {
+			en: 'The payout holds a line of a kind that is not booked by itself. Book this payout by hand.',
+			nl: 'De uitbetaling bevat een soort regel die niet vanzelf geboekt wordt. Boek deze uitbetaling met de hand.',
+		},
+	},
+	PAYOUT_NOT_EXPLAINED: {
+		cases: {
+			line: {
+				facts: { line: 'count', gross: 'cents', fee: 'cents', net: 'cents' },
+				en: 'Line {line} has {gross} − fee {fee}, but states {net}.',
+				nl: 'Regel {line} heeft {gross} − {fee} kosten, maar noemt {net}.',
+			},
+			total: {
+				facts: { made: 'cents', net: 'cents', gap: 'cents' },
+				en: 'The lines make {made}, paid out was {net}: a gap of {gap}.',
+				nl: 'De regels komen uit op {made}, uitbetaald is {net}: een verschil van {gap}.',
+			},
+			empty: {
+				en: 'The payout has no lines.',
+				nl: 'De uitbetaling heeft geen regels.',
+			},
+		},
+		tip: {
+			en: 'The lines of the payout do not add up to what was paid out. Read the whole payout again, with all its lines.',
+			nl: 'De regels van de uitbetaling tellen niet op tot wat er uitbetaald is. Lees de hele uitbetaling opnieuw, met al haar regels.',
+		},
+	},
+	PAYOUT_NOT_FINAL: {
+		cases: {
+			settlement: {
+				facts: { status: 'text' },
+				en: 'The settlement is {status}.',
+				nl: 'De afrekening heeft de status {status}.',
+			},
+			payout: {
+				facts: { status: 'text' },
+				en: 'The payout is {status}.',
+				nl: 'De uitbetaling heeft de status {status}.',
+			},
+		},
+		tip: {
+			en: 'Nothing to do: the payout is booked when the provider has paid it out.',
+			nl: 'Niets te doen: de uitbetaling wordt geboekt zodra de provider haar heeft uitbetaald.',
+		},
+	},
+	PAYOUT_PROVIDER_NOT_CONFIGURED: {
+		facts: { provider: 'text' },
+		found: {
+			en: "'Payout Providers' has no row for {provider}.",
+			nl: "'Payout Providers' heeft geen regel voor {provider}.",
+		},
+		tip: {
+			en: "Add the provider to 'Payout Providers' in the client settings and run 'Client settings'.",
+			nl: "Voeg de provider toe aan 'Payout Providers' in 'Client settings' en voer die workflow uit.",
+		},
+	},
+	PAYOUT_SETTING_MISSING: {
+		cases: {
+			costs: {
+				en: "'Payment Costs Account' is empty.",
+				nl: "'Payment Costs Account' is leeg.",
+			},
+			provider: {
+				facts: { setting: 'text', provider: 'text' },
+				en: "The payout needs '{setting}' of 'Payout Providers' \"{provider}\", which is empty.",
+				nl: "Voor de uitbetaling is '{setting}' van 'Payout Providers' \"{provider}\" nodig, en dat is leeg.",
+			},
+		},
+		tip: {
+			en: "Choose the missing ledger account of this provider in the client settings and run 'Client settings'.",
+			nl: "Kies in 'Client settings' de ontbrekende grootboekrekening van deze provider en voer die workflow uit.",
+		},
+	},
+	PAYOUT_TWICE: {
+		found: {
+			en: 'The payout stands twice in the input.',
+			nl: 'De uitbetaling staat twee keer in de invoer.',
+		},
+		tip: {
+			en: 'Nothing to do: the payout is booked once.',
+			nl: 'Niets te doen: de uitbetaling wordt één keer geboekt.',
+		},
+	},
+	PAYOUT_UNMATCHED_HELD: {
+		facts: { lines: 'count' },
+		found: {
+			en: '{lines} line(s) have no order.',
+			nl: 'Bij {lines} regel(s) hoort geen bestelling.',
+		},
+		tip: {
+			en: 'Match the entries listed with their orders, or let the node book them on the clearing account.',
+			nl: 'Koppel de genoemde regels aan hun bestellingen, of laat de node ze op de tussenrekening boeken.',
+		},
+	},
+	PAYOUT_UNREADABLE: {
+		cases: {
+			item: {
+				en: 'The item holds no payout.',
+				nl: 'Het item bevat geen uitbetaling.',
+			},
+			form: {
+				facts: { field: 'text' },
+				en: 'The payout cannot be read: {field}.',
+				nl: 'De uitbetaling is niet te lezen: {field}.',
+			},
+			noDate: {
+				en: 'The payout has no readable date.',
+				nl: 'De uitbetaling heeft geen leesbare datum.',
+			},
+			noAmount: {
+				facts: { field: 'text' },
+				en: 'The field "{field}" holds no amount.',
+				nl: 'In het veld "{field}" staat geen bedrag.',
+			},
+			noCents: {
+				facts: { field: 'text' },
+				en: 'The field "{field}" holds no amount in whole cents.',
+				nl: 'In het veld "{field}" staat geen bedrag in hele centen.',
+			},
+			noCentsAt: {
+				facts: { place: 'place' },
+				en: '{place}: this is not an amount in whole cents.',
+				nl: '{place}: dit is geen bedrag in hele centen.',
+			},
+			settlementAmount: {
+				en: 'The settlement has no amount.',
+				nl: 'De afrekening heeft geen bedrag.',
+			},
+			settlementLine: {
+				facts: { type: 'text' },
+				en: 'A {type} of the settlement has no amount.',
+				nl: 'Een regel ({type}) van de afrekening heeft geen bedrag.',
+			},
+			payoutAmount: {
+				en: 'The payout has no settlement amount.',
+				nl: 'De uitbetaling heeft geen afrekenbedrag.',
+			},
+			transaction: {
+				en: 'A transaction has no amount.',
+				nl: 'Een transactie heeft geen bedrag.',
+			},
+			manualPayout: {
+				en: 'Stripe does not say which transactions a manual payout holds.',
+				nl: 'Stripe zegt niet welke transacties bij een handmatige uitbetaling horen.',
+			},
+			pages: {
+				en: 'The statement is one of several pages; join them.',
+				nl: "Het overzicht is een van meer pagina's; voeg ze samen.",
+			},
+			noBalances: {
+				en: 'PayPal states no balances, so nothing proves that no transaction is missing.',
+				nl: "PayPal noemt geen saldo's, dus niets bewijst dat er geen transactie ontbreekt.",
+			},
+			noAmountColumn: {
+				facts: { columns: 'names' },
+				en: 'The file has no column of amounts. Its columns are: {columns}.',
+				nl: 'Het bestand heeft geen kolom met bedragen. Zijn kolommen zijn: {columns}.',
+			},
+			noHeadings: {
+				en: 'The file has no column of amounts, and no other column either.',
+				nl: 'Het bestand heeft geen kolom met bedragen, en ook geen andere kolom.',
+			},
+			noColumn: {
+				facts: { column: 'text' },
+				en: 'The file has no column "{column}".',
+				nl: 'Het bestand heeft geen kolom "{column}".',
+			},
+			openQuote: {
+				en: 'The file has a quote that never ends.',
+				nl: 'In het bestand staat een aanhalingsteken dat niet gesloten wordt.',
+			},
+			twoDecimalMarks: {
+				en: 'Some amounts have a decimal comma, others a point.',
+				nl: 'Sommige bedragen hebben een decimale komma, andere een punt.',
+			},
+			noDecimalMark: {
+				en: 'Nothing tells whether a comma or a point stands before the cents. Write amounts with two decimals.',
+				nl: 'Nergens blijkt of er een komma of een punt voor de centen staat. Schrijf bedragen met twee decimalen.',
+			},
+			date: {
+				facts: { place: 'place', value: 'text' },
+				en: '{place}: "{value}" is not a date like 24-11-2026.',
+				nl: '{place}: "{value}" is geen datum zoals 24-11-2026.',
+			},
+		},
+		tip: {
+			en: 'The payout lacks something that every payout has. Check how it was read from the provider.',
+			nl: 'De uitbetaling mist iets wat elke uitbetaling heeft. Controleer hoe ze bij de provider is gelezen.',
+		},
+	},
+} as const satisfies Record<string, CodeEntry>;

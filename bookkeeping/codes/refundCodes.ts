@@ -1,0 +1,259 @@
+import type { CodeEntry } from './code';
+
+const BY_HAND = {
+	en: 'The order was not booked here. Book the credit note by hand.',
+	nl: 'De bestelling is hier niet geboekt. Boek de creditnota met de hand.',
+};
+const NOTHING = { en: 'Nothing has to be booked.', nl: 'Er hoeft niets geboekt te worden.' };
+
+/** Why a refund, cancellation or correction gives no credit note (creditnota). */
+export const refundCodes = {
+	BOOKED_DRAFT_INVALID: {
+		cases: {
+			otherOrder: {
+				en: 'The booked draft belongs to another order.',
+				nl: 'Het geboekte concept hoort bij een andere bestelling.',
+			},
+			field: {
+				facts: { field: 'text' },
+				en: 'The booked draft cannot be read: {field}.',
+				nl: 'Het geboekte concept is niet te lezen: {field}.',
+			},
+			creditNote: {
+				en: 'An earlier credit note is not one, or belongs to another order.',
+				nl: 'Een eerdere creditnota is er geen, of hoort bij een andere bestelling.',
+			},
+			currency: {
+				facts: { now: 'text', then: 'text' },
+				en: 'The order is in {now}, but was booked from {then}.',
+				nl: 'De bestelling is in {now}, maar werd geboekt vanuit {then}.',
+			},
+			noRate: {
+				facts: { now: 'text', then: 'text' },
+				en: 'The order is in {now}, but was booked from {then} without an exchange rate.',
+				nl: 'De bestelling is in {now}, maar werd geboekt vanuit {then} zonder wisselkoers.',
+			},
+		},
+		tip: {
+			en: 'Hand over the draft exactly as the transformer made it, or leave it out: then it is made again from the order.',
+			nl: 'Geef het concept precies zo mee als de transformer het maakte, of laat het weg: dan wordt het opnieuw van de bestelling gemaakt.',
+		},
+	},
+	CORRECTION_NEEDS_BOOKED_DRAFT: {
+		found: {
+			en: 'The booked draft was not handed over.',
+			nl: 'Het geboekte concept is niet meegegeven.',
+		},
+		tip: {
+			en: 'Hand over the draft that was booked; what was booked does not follow from an order that was changed since.',
+			nl: 'Geef het concept mee dat geboekt is; wat er geboekt is, volgt niet uit een bestelling die daarna gewijzigd is.',
+		},
+	},
+	CREDITED_IN_FULL: {
+		cases: {
+			order: {
+				en: 'Nothing is left of the order.',
+				nl: 'Er is niets meer over van de bestelling.',
+			},
+			books: {
+				en: 'The whole order is credited in the books.',
+				nl: 'De hele bestelling is in de boekhouding gecrediteerd.',
+			},
+		},
+		tip: {
+			en: 'Nothing has to be booked: earlier credit notes cover the whole order.',
+			nl: "Er hoeft niets geboekt te worden: eerdere creditnota's dekken de hele bestelling.",
+		},
+	},
+	CREDIT_OF_SALES_ORDER: {
+		found: {
+			en: 'The order is booked as a sales order.',
+			nl: 'De bestelling is als verkooporder geboekt.',
+		},
+		tip: {
+			en: 'A sales order becomes an invoice in SnelStart, by hand. Credit that invoice there.',
+			nl: 'Een verkooporder wordt in SnelStart met de hand een factuur. Crediteer die factuur daar.',
+		},
+	},
+	EARLIER_REFUND_UNCLEAR: {
+		facts: { refund: 'text', why: 'reason' },
+		found: {
+			en: 'Refund {refund} came before. {why}',
+			nl: 'Terugbetaling {refund} ging eraan vooraf. {why}',
+		},
+		tip: {
+			en: 'What is left of the order depends on an earlier refund. Solve that one first, or hand over the credit notes that were booked.',
+			nl: "Wat er van de bestelling over is, hangt af van een eerdere terugbetaling. Los die eerst op, of geef de creditnota's mee die geboekt zijn.",
+		},
+	},
+	ORDER_NOT_CHANGED: {
+		found: {
+			en: 'The order is as it was booked.',
+			nl: 'De bestelling is nog zoals ze geboekt is.',
+		},
+		tip: NOTHING,
+	},
+	REFUND_AMOUNT_DIFFERS: {
+		facts: { amount: 'cents', ofLines: 'cents' },
+		found: {
+			en: 'The amount of the refund is {amount}, its lines make {ofLines}.',
+			nl: 'Het bedrag van de terugbetaling is {amount}, haar regels komen uit op {ofLines}.',
+		},
+		tip: {
+			en: "Correct the refund in the shop, book the credit note by hand, or choose Book in 'Refund Amount Differs From Its Lines' of the client settings.",
+			nl: "Verbeter de terugbetaling in de winkel, boek de creditnota met de hand, of kies Book bij 'Refund Amount Differs From Its Lines' in 'Client settings'.",
+		},
+	},
+	REFUND_EMPTY: {
+		found: { en: 'The refund is 0.00.', nl: 'De terugbetaling is € 0,00.' },
+		tip: NOTHING,
+	},
+	REFUND_EXCEEDS_ORDER: {
+		cases: {
+			total: {
+				facts: { refund: 'cents', left: 'cents' },
+				en: 'The refund is {refund}, left of the order is {left}.',
+				nl: 'De terugbetaling is {refund}, van de bestelling is nog {left} over.',
+			},
+			free: {
+				facts: { refund: 'cents' },
+				en: 'The refund is {refund}, the order is free.',
+				nl: 'De terugbetaling is {refund}, de bestelling is gratis.',
+			},
+			rate: {
+				facts: {
+					...{ rate: 'percentage', net: 'cents', vat: 'cents' },
+					...{ netLeft: 'cents', vatLeft: 'cents' },
+				},
+				en: 'At {rate} the refund takes back {net} and VAT {vat}; left are {netLeft} and VAT {vatLeft}.',
+				nl: 'Bij {rate} neemt de terugbetaling {net} en {vat} btw terug; over zijn {netLeft} en {vatLeft} btw.',
+			},
+			amount: {
+				facts: { rate: 'percentage', gross: 'cents', left: 'cents' },
+				en: 'At {rate} the refund takes back {gross}; left is {left}.',
+				nl: 'Bij {rate} neemt de terugbetaling {gross} terug; over is {left}.',
+			},
+			noLine: {
+				facts: { part: 'part', rate: 'percentage' },
+				en: 'The refund has a {part} at {rate}, the order has nothing at that rate.',
+				nl: 'De terugbetaling heeft een regel ({part}) met {rate}; de bestelling heeft niets met dat tarief.',
+			},
+			noVat: {
+				facts: { rate: 'percentage' },
+				en: 'The refund takes back VAT at {rate}, the order has none at that rate.',
+				nl: 'De terugbetaling neemt btw van {rate} terug; de bestelling heeft geen btw met dat tarief.',
+			},
+		},
+		tip: {
+			en: 'More was refunded than is left of the order at this VAT rate. Compare the refunds with the order and book this credit note by hand.',
+			nl: 'Er is meer terugbetaald dan er bij dit btw-tarief van de bestelling over is. Vergelijk de terugbetalingen met de bestelling en boek deze creditnota met de hand.',
+		},
+	},
+	REFUND_GIFT_CARD: {
+		found: {
+			en: 'A gift card paid a part of the order, and the refund has no lines.',
+			nl: 'Een deel van de bestelling is met een cadeaubon betaald, en de terugbetaling heeft geen regels.',
+		},
+		tip: {
+			en: 'The shop does not say whether the gift card gets its part back. Book this credit note by hand, or refund the lines in the shop.',
+			nl: 'De winkel zegt niet of de cadeaubon zijn deel terugkrijgt. Boek deze creditnota met de hand, of betaal in de winkel de regels terug.',
+		},
+	},
+	REFUND_LINE_UNCLEAR: {
+		cases: {
+			vat: {
+				facts: { part: 'part', rate: 'percentage', vat: 'cents', net: 'cents' },
+				en: 'A {part} line at {rate} is refunded with VAT {vat} over {net}.',
+				nl: 'Een regel ({part}) met {rate} is terugbetaald met {vat} btw over {net}.',
+			},
+			untaxed: {
+				facts: { part: 'part', rates: 'percentages' },
+				en: 'A {part} line is refunded without VAT, but VAT was paid on it at {rates}.',
+				nl: 'Een regel ({part}) is terugbetaald zonder btw, maar er is btw van {rates} over betaald.',
+			},
+		},
+		tip: {
+			en: 'The VAT of a refunded line does not follow from the order. Correct the refund in the shop or book the credit note by hand.',
+			nl: 'De btw van een terugbetaalde regel volgt niet uit de bestelling. Verbeter de terugbetaling in de winkel of boek de creditnota met de hand.',
+		},
+	},
+	REFUND_OF_EARLIER_ORDER: {
+		facts: { why: 'reason', refunded: 'date' },
+		found: {
+			en: '{why} The refund is of {refunded}.',
+			nl: '{why} De terugbetaling is van {refunded}.',
+		},
+		tip: BY_HAND,
+	},
+	REFUND_ONLY_VAT: {
+		found: {
+			en: 'The credit note would hold VAT only.',
+			nl: 'De creditnota zou alleen btw bevatten.',
+		},
+		tip: {
+			en: 'SnelStart needs a line beside the VAT. Book this credit note by hand.',
+			nl: 'SnelStart vraagt naast de btw om een regel. Boek deze creditnota met de hand.',
+		},
+	},
+	REFUND_ORDER_NOT_BOOKED: {
+		facts: { status: 'text' },
+		found: {
+			en: 'The status of the order is "{status}", which is not booked.',
+			nl: 'De status van de bestelling is "{status}"; die wordt niet geboekt.',
+		},
+		tip: {
+			en: 'Nothing to do yet: the refund is booked once the status of the order says that the order is booked.',
+			nl: 'Nog niets te doen: de terugbetaling wordt geboekt zodra de bestelling door haar status geboekt wordt.',
+		},
+	},
+	REFUND_ORDER_SKIPPED: {
+		cases: {
+			unpaid: {
+				facts: { status: 'text' },
+				en: 'The status of the order is "{status}", which is not booked.',
+				nl: 'De status van de bestelling is "{status}"; die wordt niet geboekt.',
+			},
+			paid: {
+				facts: { status: 'text' },
+				en: 'The status of the order is "{status}", which is not booked. It was paid, so it may have been booked before.',
+				nl: 'De status van de bestelling is "{status}"; die wordt niet geboekt. Ze is betaald, dus ze kan eerder geboekt zijn.',
+			},
+		},
+		tip: {
+			en: 'Nothing has to be booked if the order was never booked. If it was, hand over the draft that was booked.',
+			nl: 'Er hoeft niets geboekt te worden als de bestelling nooit geboekt is. Is dat wel gebeurd, geef dan het geboekte concept mee.',
+		},
+	},
+	REFUND_UNREADABLE: {
+		found: {
+			en: 'The item is not a refund: its field "id" is not a number.',
+			nl: 'Het item is geen terugbetaling: zijn veld "id" is geen getal.',
+		},
+		tip: {
+			en: 'The refund lacks a field that every refund has. Check the refund in the shop.',
+			nl: 'De terugbetaling mist een veld dat elke terugbetaling heeft. Controleer haar in de winkel.',
+		},
+	},
+	REFUNDS_INCOMPLETE: {
+		facts: { refunds: 'names' },
+		found: {
+			en: 'The order names refund {refunds}, which was not handed over.',
+			nl: 'De bestelling noemt terugbetaling {refunds}, die niet is meegegeven.',
+		},
+		tip: {
+			en: 'Read all refunds of the order from the shop and hand them over; what is left depends on them.',
+			nl: 'Lees alle terugbetalingen van de bestelling uit de winkel en geef ze mee; wat er over is, hangt ervan af.',
+		},
+	},
+	REFUNDS_NOT_OFFERED: {
+		facts: { shop: 'text' },
+		found: {
+			en: 'The shop "{shop}" sends no refunds.',
+			nl: 'De winkel "{shop}" stuurt geen terugbetalingen.',
+		},
+		tip: {
+			en: "This kind of shop sends no refunds. Use 'Cancel Orders', or book the credit note by hand.",
+			nl: "Dit soort winkel stuurt geen terugbetalingen. Gebruik 'Cancel Orders', of boek de creditnota met de hand.",
+		},
+	},
+} as const satisfies Record<string, CodeEntry>;
