@@ -216,6 +216,7 @@ function decide(
 	const rated = rateLines(order);
 	known.rated = rated;
 	checkStatedVat(order, rated);
+	const leftOut = unexplainedNotes(order, rated);
 	if (order.total === 0 && isFree(rated)) {
 		return described(known, 'nothingToBook', reason('FREE_ORDER', { case: 'order' }));
 	}
@@ -225,6 +226,7 @@ function decide(
 	const draft = drafted(order, rated, decision, shop, settings, keyOf(known));
 	const { foreign } = order;
 	const notes = foreign ? [foreignNote(foreign, order.total), ...draft.notes] : [...draft.notes];
+	notes.push(...leftOut);
 	if (decision.regime === 'icp') {
 		known.vatNumberToCheck = order.vatNumber;
 		const verdict = judgeVatNumber(order.vatNumber, settings.vatNumberCheck, vatAnswers);
@@ -237,6 +239,25 @@ function decide(
 	const explained = { ...draft, notes };
 	if (foreign) explained.foreign = foreignOf(foreign);
 	return { ...described(known, 'book'), draft: explained };
+}
+
+/**
+ * Fields that may hold money are decided by balance: an order that adds up to the cent without them
+ * is booked, and says so.
+ *
+ * @throws Finding UNEXPLAINED_AMOUNT that names them when the order does not add up.
+ */
+function unexplainedNotes(
+	{ total, unexplained = [] }: ShopOrder,
+	{ lines, vat }: RatedOrder,
+): string[] {
+	if (unexplained.length === 0) return [];
+	const field = unexplained.join('", "');
+	const booked = [...lines.map(({ net, discount }) => net - discount), ...vat.map((v) => v.amount)];
+	if (sum(booked) !== total) {
+		throw new Finding('UNEXPLAINED_AMOUNT', { case: 'field', place: 'order', field });
+	}
+	return [`The order adds up without the field "${field}", which is not looked at.`];
 }
 
 /**

@@ -89,23 +89,28 @@ function isSuspect(
 }
 
 /**
- * Refuses an order that holds an amount nobody here looks at: money may not be overlooked
- * silently. Looks at fields whose name speaks of money and whose value is a number other than zero,
- * a list with something in it, or an object that holds such a number.
+ * The fields that may hold an amount nobody here looks at: their name speaks of money, and their
+ * value is a number other than zero, a list with something in it, or an object that holds such a
+ * number.
  */
+export function unknownMoney(raw: RawObject, knownFields: ReadonlySet<string>): string[] {
+	let seen = suspects.get(knownFields);
+	if (!seen) suspects.set(knownFields, (seen = new Map()));
+	const unknown: string[] = [];
+	for (const field of Object.keys(raw)) {
+		if (isSuspect(field, knownFields, seen) && holdsAmount(raw[field])) unknown.push(field);
+	}
+	return unknown;
+}
+
+/** Refuses them: money may not be overlooked silently. */
 export function refuseUnknownMoney(
 	raw: RawObject,
 	knownFields: ReadonlySet<string>,
 	place: Place,
 ): void {
-	let seen = suspects.get(knownFields);
-	if (!seen) suspects.set(knownFields, (seen = new Map()));
-	for (const field of Object.keys(raw)) {
-		if (!isSuspect(field, knownFields, seen)) continue;
-		if (holdsAmount(raw[field])) {
-			throw new Finding('UNEXPLAINED_AMOUNT', { case: 'field', place, field });
-		}
-	}
+	const [field] = unknownMoney(raw, knownFields);
+	if (field !== undefined) throw new Finding('UNEXPLAINED_AMOUNT', { case: 'field', place, field });
 }
 
 function holdsAmount(value: unknown): boolean {

@@ -88,4 +88,9 @@ export interface ShopOrder {
 	vatNumber: string;
 	chamberOfCommerceNumber: string;
 	refundCount: number;
+	/**
+	 * Fields of the order that may hold money and that nobody looks at: the order is booked only when
+	 * it adds up to the cent without them.
+	 */
+	unexplained?: readonly string[];
 }

@@ -155,7 +155,8 @@ describe('totals', () => {
 	});
 
 	test('an amount in an unknown field is not overlooked', () => {
-		const order = jouwWebOrder(440001, { paymentCosts: 0.95 });
+		const price = { total: 35.9 };
+		const order = jouwWebOrder(440001, { paymentCosts: 0.95, totalPrice: 35.9, price });
 		expect(transform(order)).toMatchObject({
 			code: 'UNEXPLAINED_AMOUNT',
 			message: expect.stringContaining('paymentCosts'),

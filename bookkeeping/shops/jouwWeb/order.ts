@@ -13,6 +13,7 @@ import {
 	refuseUnknownMoney,
 	statedCents,
 	text,
+	unknownMoney,
 	type RawObject,
 } from '../../trade/fields';
 import { readAddress } from '../address';
@@ -61,7 +62,7 @@ export function readJouwWebOrder(
 	raw: RawObject,
 	{ zone, country: shopCountry, invoiceNumberField }: ReadingRules,
 ): ShopOrder {
-	refuseUnknownMoney(raw, KNOWN_ORDER_FIELDS, 'order');
+	const unexplained = unknownMoney(raw, KNOWN_ORDER_FIELDS);
 	refuseUnknownMoney(withoutRepeats(object(raw, 'price')), NONE, 'price');
 	const customer = object(raw, 'customer');
 	const billing = readAddress(object(raw, 'paymentAddress'), ADDRESS);
@@ -103,6 +104,7 @@ export function readJouwWebOrder(
 		),
 		chamberOfCommerceNumber: '',
 		refundCount: 0,
+		...(unexplained.length > 0 && { unexplained }),
 	};
 }
 

@@ -11,6 +11,7 @@ import {
 	optionalMicros,
 	refuseUnknownMoney,
 	text,
+	unknownMoney,
 	type RawObject,
 } from '../../trade/fields';
 import { readAddress } from '../address';
@@ -37,7 +38,7 @@ export function readOtherShopOrder(
 	raw: RawObject,
 	{ zone }: ReadingRules,
 ): ShopOrder {
-	refuseUnknownMoney(raw, KNOWN_ORDER_FIELDS, 'order');
+	const unexplained = unknownMoney(raw, KNOWN_ORDER_FIELDS);
 	const billing = readAddress(object(raw, 'billing'), ADDRESS);
 	const customer = object(raw, 'customer');
 	return {
@@ -61,6 +62,7 @@ export function readOtherShopOrder(
 		vatNumber: normaliseVatNumber(text(customer, 'vatNumber'), billing.country),
 		chamberOfCommerceNumber: text(customer, 'chamberOfCommerceNumber'),
 		refundCount: 0,
+		...(unexplained.length > 0 && { unexplained }),
 	};
 }
 

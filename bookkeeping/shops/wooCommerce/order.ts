@@ -13,6 +13,7 @@ import {
 	refuseUnknownMoney,
 	statedCents,
 	text,
+	unknownMoney,
 	type RawObject,
 } from '../../trade/fields';
 import { readAddress } from '../address';
@@ -69,7 +70,7 @@ export function readWooCommerceOrder(
 	raw: RawObject,
 	{ zone, invoiceNumberField }: ReadingRules,
 ): ShopOrder {
-	refuseUnknownMoney(raw, KNOWN_FIELDS, 'order');
+	const unexplained = unknownMoney(raw, KNOWN_FIELDS);
 	const rawBilling = object(raw, 'billing');
 	const billing = readAddress(rawBilling, ADDRESS);
 	const rates = readRates(raw);
@@ -116,6 +117,7 @@ export function readWooCommerceOrder(
 		vatNumber: normaliseVatNumber(readVatNumber(raw, metaData), billing.country),
 		chamberOfCommerceNumber: metaValue(metaData, CHAMBER_OF_COMMERCE_KEYS),
 		refundCount: objects(raw, 'refunds').length,
+		...(unexplained.length > 0 && { unexplained }),
 	};
 }
 

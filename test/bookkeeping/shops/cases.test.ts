@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
 import { draftOf, linesOf, settingsWith, transform, vatOf } from '../support';
@@ -67,4 +67,31 @@ test.each([
 ])('the VAT number %s: ICP', (_, name) => {
 	const { outcome, regime } = transform(orderOf(name), settings);
 	expect([outcome, regime]).toEqual(['book', 'icp']);
+});
+
+describe('fields that hold numbers but no money (r79 to r87)', () => {
+	const names = readdirSync(FIXTURES).filter((file) => /^r(79|80|85|87)/.test(file));
+
+	test('are there', () => expect(names).toHaveLength(15));
+
+	test.each(names)('%s: booked, since the order adds up without it', (file) => {
+		const draft = draftOf(orderOf(file.replace('.json', '')), settings);
+		expect(draft.invoiceAmount).toBe(60.5);
+		expect(vatOf(draft)).toEqual({ 21: 10.5 });
+	});
+
+	test('a note names the field; an order that does not add up names it as a suspect', () => {
+		const order = orderOf('r80-o-false-alarm') as Record<string, unknown>;
+		expect(draftOf(order, settings).notes).toContain(
+			'The order adds up without the field "total_weight", which is not looked at.',
+		);
+		expect(transform({ ...order, total: '61.75' }, settings)).toMatchObject({
+			...{ outcome: 'attention', code: 'UNEXPLAINED_AMOUNT' },
+			message: 'The order has an amount in the field "total_weight".',
+		});
+	});
+
+	test('further totals of a JouwWeb order repeat what is known (j02)', () => {
+		expect(draftOf(orderOf('j02-extra-totals'), settings).invoiceAmount).toBe(34.95);
+	});
 });

@@ -293,12 +293,6 @@ describe('JouwWeb: what is read of an order (J080-J132)', () => {
 
 	test.each<[string, Json, string, string]>([
 		[
-			'an amount nobody knows',
-			{ giftWrapFee: '1.00' },
-			'UNEXPLAINED_AMOUNT',
-			'The order has an amount in the field "giftWrapFee".',
-		],
-		[
 			'one on a line',
 			lines({ depositAmount: 1 }),
 			'UNEXPLAINED_AMOUNT',

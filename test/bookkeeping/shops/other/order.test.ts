@@ -156,12 +156,6 @@ describe('any other shop (docs/other-shops.md)', () => {
 
 	test.each<[string, Json, string, string]>([
 		[
-			'an amount nobody knows',
-			{ extraFee: '1.00' },
-			'UNEXPLAINED_AMOUNT',
-			'The order has an amount in the field "extraFee".',
-		],
-		[
 			'one on a line',
 			line({ depositAmount: '1.00' }),
 			'UNEXPLAINED_AMOUNT',

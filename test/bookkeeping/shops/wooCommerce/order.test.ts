@@ -259,12 +259,6 @@ describe('WooCommerce: what is read of an order (WC-501 to WC-516, WC-911, WC-92
 	});
 
 	test.each<[string, Json, string, string]>([
-		[
-			'an amount nobody knows',
-			{ custom_fee: '1.00' },
-			'UNEXPLAINED_AMOUNT',
-			'The order has an amount in the field "custom_fee".',
-		],
 		['no total', { total: '' }, 'ORDER_UNREADABLE', 'The order: field "total" holds no amount.'],
 		[
 			'a rate without percentage',
