@@ -20,6 +20,9 @@ const INSTANCE_KEYS = [
 /** Settings that name another workflow by the id it has in one n8n only. */
 const INSTANCE_SETTINGS = ['errorWorkflow', 'callerIds'];
 
+/** What stands in a call until somebody chooses the workflow (templates/fragments/call.ts). */
+const TO_CHOOSE = 'choose';
+
 const isFilled = (value) =>
 	value !== undefined &&
 	value !== null &&
@@ -43,7 +46,10 @@ function nodeFindings(node) {
 	if (isFilled(node.webhookId)) findings.push(`${where} carries a webhookId`);
 	for (const part of objectsIn(node.parameters)) {
 		if (part.__rl !== true) continue;
-		const literal = typeof part.value === 'string' && part.value && !part.value.startsWith('=');
+		const literal =
+			typeof part.value === 'string' &&
+			!['', TO_CHOOSE].includes(part.value) &&
+			!part.value.startsWith('=');
 		if (literal && (part.mode === 'list' || part.mode === 'id')) {
 			findings.push(`${where} points at the id "${part.value}" of another n8n`);
 		}

@@ -9,10 +9,16 @@ import {
 	snelStart,
 	transformer,
 } from '../fragments/basics';
-import { equals, startsWith, whether } from '../fragments/conditions';
+import { equals, whether } from '../fragments/conditions';
 import { onlyFields, asNumber } from '../fragments/fields';
-import { insertRow, deleteRows, is } from '../fragments/table';
+import { deleteRows, is } from '../fragments/table';
 import { readSettings } from '../fragments/settings';
+import {
+	readProducts,
+	whetherVariable,
+	saveReportRows,
+	reportRows,
+} from '../fragments/articleReport';
 
 export function articlesFromWooCommerce(): Flow {
 	const flow = new Flow({
@@ -130,25 +136,12 @@ export function articlesFromWooCommerce(): Flow {
 	const getProducts = flow.add(
 		'Get products',
 		[1520, 0],
-		wooCommerce({
-			resource: 'product',
-			operation: 'getMany',
-			returnAll: true,
-			simplify: false,
-			options: {
-				fields:
-					'id,parent_id,name,type,status,sku,manage_stock,stock_quantity,backorders,regular_price,price,tax_class,tax_status,attributes',
-			},
-		}),
+		readProducts(),
 		'once',
 		'evenWhenEmpty',
 		'retried',
 	);
-	const hasVariations = flow.add(
-		'Has variations?',
-		[1740, 180],
-		whether(startsWith("={{ $json.type ?? '' }}", 'variable')),
-	);
+	const hasVariations = flow.add('Has variations?', [1740, 180], whetherVariable());
 	const getVariations = flow.add(
 		'Get variations',
 		[1960, 180],
@@ -247,22 +240,7 @@ export function articlesFromWooCommerce(): Flow {
 		}),
 	);
 	const everythingToReport = flow.add('Everything to report', [3600, -60], append(5));
-	const rows = flow.add(
-		'Rows',
-		[3920, -60],
-		onlyFields({
-			client: yourValues.first('client'),
-			shop: yourValues.first('shop'),
-			report: 'articles',
-			code: "={{ $json.code ?? '' }}",
-			sku: "={{ $json.sku ?? '' }}",
-			productId: asNumber('={{ $json.productId ?? 0 }}'),
-			variationId: asNumber('={{ $json.variationId ?? 0 }}'),
-			articleCode: "={{ $json.articleCode ?? '' }}",
-			found: "={{ $json.found ?? '' }}",
-			tip: "={{ $json.tip ?? '' }}",
-		}),
-	);
+	const rows = flow.add('Rows', [3920, -60], reportRows(yourValues, 'articles'));
 	const clearEarlierReport = flow.add(
 		'Clear earlier report',
 		[4140, -60],
@@ -275,22 +253,7 @@ export function articlesFromWooCommerce(): Flow {
 		'evenWhenEmpty',
 	);
 	const cleared = flow.add('Cleared', [4360, 40], waitAndHandOn(1));
-	const saveReport = flow.add(
-		'Save report',
-		[4580, -60],
-		insertRow('ArticleChecks', {
-			client: '={{ $json.client }}',
-			shop: '={{ $json.shop }}',
-			report: '={{ $json.report }}',
-			code: '={{ $json.code }}',
-			sku: '={{ $json.sku }}',
-			productId: '={{ $json.productId }}',
-			variationId: '={{ $json.variationId }}',
-			articleCode: '={{ $json.articleCode }}',
-			found: '={{ $json.found }}',
-			tip: '={{ $json.tip }}',
-		}),
-	);
+	const saveReport = flow.add('Save report', [4580, -60], saveReportRows());
 
 	flow.wire(everyNightNode, yourValues, loadSettings, [getCompany, draftArticles.in(1)]);
 	flow.wire(whenClickedNode, yourValues);

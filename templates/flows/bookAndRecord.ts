@@ -1,7 +1,7 @@
 import { Flow } from '../build/flow';
 import { text } from '../build/text';
 import { append, snelStart, transformer } from '../fragments/basics';
-import { whenCalled } from '../fragments/call';
+import { refuseMissingInputs, whenCalled } from '../fragments/call';
 import { isTrue, equals, whether } from '../fragments/conditions';
 import * as contracts from '../fragments/contracts';
 import { onlyFields, withFields, asObject } from '../fragments/fields';
@@ -16,7 +16,7 @@ export function bookAndRecord(): Flow {
 
 	flow.note(
 		'Overview',
-		[-480, -520],
+		[-700, -520],
 		[420, 680],
 		text`
 			## Book and record
@@ -42,8 +42,8 @@ export function bookAndRecord(): Flow {
 	);
 	flow.note(
 		'Section name',
-		[0, -520],
-		[620, 600],
+		[-220, -520],
+		[840, 600],
 		text`
 			### Name the row
 			The key says what the row is about: an order, a refund or payment of it, or a payout.
@@ -72,9 +72,13 @@ export function bookAndRecord(): Flow {
 	);
 	const whenCalledWithDrafts = flow.add(
 		'When called with drafts',
-		[60, -140],
+		[-160, -140],
 		whenCalled(contracts.bookAndRecord),
 	);
+	const called = refuseMissingInputs(flow, whenCalledWithDrafts, contracts.bookAndRecord, {
+		gate: [60, -140],
+		refusal: [60, -320],
+	});
 	const nameRows = flow.add(
 		'Name rows',
 		[260, -140],
@@ -303,7 +307,7 @@ export function bookAndRecord(): Flow {
 		}),
 	);
 
-	flow.wire(whenCalledWithDrafts, nameRows, toBook);
+	flow.wire(called, nameRows, toBook);
 	flow.wire(toBook.yes, recordWhatToBook, [claimRows, noteChangesAfterBooking]);
 	flow.wire(toBook.no, recordOtherRows, [recordWhyNot, noteChangesAfterBooking]);
 	flow.wire(claimRows, readAllClaims, decideClaims);

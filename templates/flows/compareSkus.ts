@@ -9,10 +9,15 @@ import {
 	snelStart,
 	transformer,
 } from '../fragments/basics';
-import { startsWith, whether } from '../fragments/conditions';
-import { onlyFields, asNumber } from '../fragments/fields';
-import { insertRow, deleteRows, is } from '../fragments/table';
+import { onlyFields } from '../fragments/fields';
+import { deleteRows, is } from '../fragments/table';
 import { readSettings } from '../fragments/settings';
+import {
+	readProducts,
+	whetherVariable,
+	saveReportRows,
+	reportRows,
+} from '../fragments/articleReport';
 
 export function compareSkus(): Flow {
 	const flow = new Flow({
@@ -98,25 +103,12 @@ export function compareSkus(): Flow {
 	const getProducts = flow.add(
 		'Get products',
 		[1080, 0],
-		wooCommerce({
-			resource: 'product',
-			operation: 'getMany',
-			returnAll: true,
-			simplify: false,
-			options: {
-				fields:
-					'id,parent_id,name,type,status,sku,manage_stock,stock_quantity,backorders,regular_price,price,tax_class,tax_status,attributes',
-			},
-		}),
+		readProducts(),
 		'once',
 		'evenWhenEmpty',
 		'retried',
 	);
-	const hasVariations = flow.add(
-		'Has variations?',
-		[1300, 180],
-		whether(startsWith("={{ $json.type ?? '' }}", 'variable')),
-	);
+	const hasVariations = flow.add('Has variations?', [1300, 180], whetherVariable());
 	const getVariations = flow.add(
 		'Get variations',
 		[1520, 180],
@@ -150,22 +142,7 @@ export function compareSkus(): Flow {
 		}),
 	);
 	const everythingToReport = flow.add('Everything to report', [2580, 0], append(2));
-	const rows = flow.add(
-		'Rows',
-		[2800, 0],
-		onlyFields({
-			client: yourValues.first('client'),
-			shop: yourValues.first('shop'),
-			report: 'codes',
-			code: "={{ $json.code ?? '' }}",
-			sku: "={{ $json.sku ?? '' }}",
-			productId: asNumber('={{ $json.productId ?? 0 }}'),
-			variationId: asNumber('={{ $json.variationId ?? 0 }}'),
-			articleCode: "={{ $json.articleCode ?? '' }}",
-			found: "={{ $json.found ?? '' }}",
-			tip: "={{ $json.tip ?? '' }}",
-		}),
-	);
+	const rows = flow.add('Rows', [2800, 0], reportRows(yourValues, 'codes'));
 	const clearEarlierReport = flow.add(
 		'Clear earlier report',
 		[3020, 0],
@@ -178,22 +155,7 @@ export function compareSkus(): Flow {
 		'evenWhenEmpty',
 	);
 	const cleared = flow.add('Cleared', [3240, 100], waitAndHandOn(1));
-	const saveReport = flow.add(
-		'Save report',
-		[3460, 0],
-		insertRow('ArticleChecks', {
-			client: '={{ $json.client }}',
-			shop: '={{ $json.shop }}',
-			report: '={{ $json.report }}',
-			code: '={{ $json.code }}',
-			sku: '={{ $json.sku }}',
-			productId: '={{ $json.productId }}',
-			variationId: '={{ $json.variationId }}',
-			articleCode: '={{ $json.articleCode }}',
-			found: '={{ $json.found }}',
-			tip: '={{ $json.tip }}',
-		}),
-	);
+	const saveReport = flow.add('Save report', [3460, 0], saveReportRows());
 	const makeFile = flow.add(
 		'Make file',
 		[3020, -180],

@@ -2,13 +2,14 @@ import { Flow, type Node } from '../build/flow';
 import { text } from '../build/text';
 import { everyNight, append, keepOnce, coreNode, transformer } from '../fragments/basics';
 import { call, whenCalled } from '../fragments/call';
-import { isTrue, keepIf } from '../fragments/conditions';
 import * as contracts from '../fragments/contracts';
 import { onlyFields, withFields, asNumber, asArray } from '../fragments/fields';
 import { getRows, updateRows, is, isNot, isAtLeast } from '../fragments/table';
 import { readSettings } from '../fragments/settings';
 import { letClaimsExpire } from '../fragments/claims';
-import { type Shop, getRefundsOfOrder as refundsOfOrder } from '../fragments/shops';
+import { type Shop } from '../fragments/shops';
+import { keepWithRefunds, readRefundsOfOrder } from '../fragments/refunds';
+import { resultCounts } from '../fragments/results';
 
 export function dailyPaymentMatching(shop: Shop): Flow {
 	const flow = new Flow({
@@ -201,18 +202,7 @@ export function dailyPaymentMatching(shop: Shop): Flow {
 		[3220, 80],
 		onlyFields({
 			shop: yourValues.first('shop'),
-			booked: asNumber(
-				"={{ $('Book and record').isExecuted ? $('Book and record').all().filter((item) => item.json.result === 'booked').length : 0 }}",
-			),
-			waiting: asNumber(
-				"={{ $('Book and record').isExecuted ? $('Book and record').all().filter((item) => ['waiting', 'ready', 'unknown'].includes(item.json.result)).length : 0 }}",
-			),
-			nothingToBook: asNumber(
-				"={{ $('Book and record').isExecuted ? $('Book and record').all().filter((item) => item.json.result === 'nothingToBook').length : 0 }}",
-			),
-			needsAttention: asNumber(
-				"={{ $('Book and record').isExecuted ? $('Book and record').all().filter((item) => item.json.result === 'needsAttention').length : 0 }}",
-			),
+			...resultCounts(bookAndRecord),
 			notRead: asNumber(
 				"={{ $('Unread orders').isExecuted ? $('Unread orders').all().filter((item) => item.json.orderId).length : 0 }}",
 			),
@@ -243,15 +233,11 @@ export function dailyPaymentMatching(shop: Shop): Flow {
 
 /** Puts the refunds of an order beside it: a payment is drafted less what went back. */
 function addRefunds(flow: Flow, getOrder: Node, draftPayments: Node): void {
-	const withRefunds = flow.add(
-		'With refunds?',
-		[1380, -220],
-		keepIf(isTrue('={{ ($json.refunds ?? []).length > 0 }}')),
-	);
+	const withRefunds = flow.add('With refunds?', [1380, -220], keepWithRefunds());
 	const getRefundsOfOrder = flow.add(
 		'Get refunds of order',
 		[1560, -220],
-		refundsOfOrder(),
+		readRefundsOfOrder(),
 		'retried',
 	);
 	const attachRefunds = flow.add(

@@ -8,6 +8,7 @@ import { onlyFields, withFields, asNumber } from '../fragments/fields';
 import { getRows, upsertRow, is, isAtLeast, isNot } from '../fragments/table';
 import { letClaimsExpire, recordOrderNotRead } from '../fragments/claims';
 import { type Shop } from '../fragments/shops';
+import { resultCounts } from '../fragments/results';
 
 export function hourlyOrderSync(shop: Shop): Flow {
 	const flow = new Flow({
@@ -187,18 +188,7 @@ export function hourlyOrderSync(shop: Shop): Flow {
 		onlyFields({
 			shop: yourValues.first('shop'),
 			read: asNumber("={{ $('Get changed orders').all().filter((item) => item.json.id).length }}"),
-			booked: asNumber(
-				"={{ $('Process orders').isExecuted ? $('Process orders').all().filter((item) => ['booked'].includes(item.json.result)).length : 0 }}",
-			),
-			waiting: asNumber(
-				"={{ $('Process orders').isExecuted ? $('Process orders').all().filter((item) => ['waiting', 'ready', 'unknown'].includes(item.json.result)).length : 0 }}",
-			),
-			nothingToBook: asNumber(
-				"={{ $('Process orders').isExecuted ? $('Process orders').all().filter((item) => ['nothingToBook'].includes(item.json.result)).length : 0 }}",
-			),
-			needsAttention: asNumber(
-				"={{ $('Process orders').isExecuted ? $('Process orders').all().filter((item) => ['needsAttention'].includes(item.json.result)).length : 0 }}",
-			),
+			...resultCounts(processOrders),
 		}),
 		'once',
 	);

@@ -1,23 +1,14 @@
 import { Flow } from '../build/flow';
 import { text } from '../build/text';
-import { byTheClock, stop, append, keepOnce, wooCommerce, transformer } from '../fragments/basics';
+import { byTheClock, stop, append, keepOnce, wooCommerce } from '../fragments/basics';
 import { call, whenCalled } from '../fragments/call';
 import { isTrue, whether } from '../fragments/conditions';
 import * as contracts from '../fragments/contracts';
-import { onlyFields, withFields, asNumber, asArray, asObject } from '../fragments/fields';
-import {
-	getRows,
-	updateRows,
-	upsertRow,
-	keepIfRow,
-	keepIfNoRow,
-	is,
-	isNot,
-	isBelow,
-	isLike,
-} from '../fragments/table';
-import { readSettings } from '../fragments/settings';
+import { onlyFields, asNumber } from '../fragments/fields';
+import { getRows, updateRows, upsertRow, is, isNot, isBelow, isLike } from '../fragments/table';
 import { letClaimsExpire } from '../fragments/claims';
+import { creditRefunds } from '../fragments/refunds';
+import { resultCounts } from '../fragments/results';
 
 export function hourlyRefundSyncWooCommerce(): Flow {
 	const flow = new Flow({
@@ -175,103 +166,14 @@ export function hourlyRefundSyncWooCommerce(): Flow {
 			order: '={{ $json }}',
 		}),
 	);
-	const getRefundsOfOrder = flow.add(
-		'Get refunds of order',
-		[2020, 140],
-		wooCommerce({
-			resource: 'refund',
-			operation: 'getMany',
-			scope: 'order',
-			orderId: { __rl: true, mode: 'id', value: '={{ $json.id }}' },
-			returnAll: true,
-			simplify: false,
-		}),
-		'retried',
-	);
-	const loadSettings = flow.add(
-		'Load settings',
-		[2200, -20],
-		readSettings(yourValues.first('client')),
-		'once',
-	);
-	const attachOrder = flow.add(
-		'Attach order',
-		[2200, 140],
-		onlyFields({
-			order: asObject("={{ $('Get orders').item.json }}"),
-			refund: asObject('={{ $json }}'),
-			earlierRefunds: asArray(
-				"={{ $('Get refunds of order').all().map((item) => item.json).filter((refund) => refund.parent_id === $json.parent_id) }}",
-			),
-			saleState:
-				"={{ ((sale) => sale === undefined ? 'notKnown' : sale.json.fingerprint ? 'booked' : 'credited')($('Find sale').all().find((item) => item.json.orderId === String($json.parent_id))) }}",
-		}),
-	);
-	const transformRefunds = flow.add(
-		'Transform refunds',
-		[2380, 60],
-		transformer({
-			resource: 'order',
-			operation: 'transformRefunds',
-			shop: yourValues.first('shop'),
-			orderField: 'order',
-			refundField: 'refund',
-			earlierRefundsField: 'earlierRefunds',
-		}),
-	);
-	const keepIfSaleIsBooked = flow.add(
-		'Keep if sale is booked',
-		[2640, -220],
-		keepIfRow('WebshopOrders', [
-			is('orderKey', '={{ $json.originalOrderKey }}'),
-			is('state', 'booked'),
-		]),
-	);
-	const keepIfSaleIsNotBooked = flow.add(
-		'Keep if sale is not booked',
-		[2640, -60],
-		keepIfNoRow('WebshopOrders', [
-			is('orderKey', '={{ $json.originalOrderKey }}'),
-			is('state', 'booked'),
-		]),
-	);
-	const waitForSale = flow.add(
-		'Wait for sale',
-		[2840, -60],
-		withFields({
-			outcome: 'wait',
-			code: 'SALE_NOT_BOOKED_YET',
-			message: "={{ 'Order ' + $json.orderNumber + ' is not in SnelStart yet.' }}",
-			tip: 'Nothing to do for the refund: it is booked once its order is booked.',
-		}),
-	);
-	const allOutcomes = flow.add('All outcomes', [3100, 40], append(5));
-	const bookAndRecord = flow.add(
-		'Book and record',
-		[3260, 60],
-		call(contracts.bookAndRecord, {
-			kind: 'refund',
-			settingsVersion: loadSettings.first('version'),
-			salesEntryId: '',
-			item: '={{ $json }}',
-		}),
-		'evenWhenEmpty',
-	);
-	const credited = flow.add(
-		'Credited?',
-		[3420, 260],
-		whether(isTrue("={{ $json.result === 'booked' || $json.code === 'CREDITED_IN_FULL' }}")),
-	);
-	const lookAtPaymentsAgain = flow.add(
-		'Look at payments again',
-		[3600, 260],
-		updateRows('WebshopOrders', [is('orderKey', '={{ $json.parentKey }}'), is('kind', 'order')], {
-			paidState: '',
-		}),
-	);
+	const bookAndRecord = creditRefunds(flow, {
+		values: yourValues,
+		orders: getOrders,
+		at: [2020, 140],
+	});
 	const saveCursor = flow.add(
 		'Save cursor',
-		[3420, 60],
+		[3380, 60],
 		upsertRow(
 			'SyncCursors',
 			[
@@ -289,24 +191,13 @@ export function hourlyRefundSyncWooCommerce(): Flow {
 	);
 	const summary = flow.add(
 		'Summary',
-		[3600, 60],
+		[3580, 60],
 		onlyFields({
 			shop: yourValues.first('shop'),
 			read: asNumber(
 				"={{ $('Get new refunds').isExecuted ? $('Get new refunds').all().filter((item) => item.json.id).length : 0 }}",
 			),
-			booked: asNumber(
-				"={{ $('Book and record').isExecuted ? $('Book and record').all().filter((item) => item.json.result === 'booked').length : 0 }}",
-			),
-			waiting: asNumber(
-				"={{ $('Book and record').isExecuted ? $('Book and record').all().filter((item) => ['waiting', 'ready', 'unknown'].includes(item.json.result)).length : 0 }}",
-			),
-			nothingToBook: asNumber(
-				"={{ $('Book and record').isExecuted ? $('Book and record').all().filter((item) => item.json.result === 'nothingToBook').length : 0 }}",
-			),
-			needsAttention: asNumber(
-				"={{ $('Book and record').isExecuted ? $('Book and record').all().filter((item) => item.json.result === 'needsAttention').length : 0 }}",
-			),
+			...resultCounts(bookAndRecord),
 		}),
 		'once',
 	);
@@ -355,21 +246,6 @@ export function hourlyRefundSyncWooCommerce(): Flow {
 				tip: 'Book the opposite of the credit note by hand, or leave it when the money did go back.',
 			},
 		),
-	);
-	const findSale = flow.add(
-		'Find sale',
-		[2020, -100],
-		getRows('WebshopOrders', {
-			where: [
-				is(
-					'orderKey',
-					"={{ [$('Your values').first().json.client, $('Your values').first().json.shop, $json.id].join('/') }}",
-				),
-				is('kind', 'order'),
-				is('state', 'booked'),
-			],
-		}),
-		'evenWhenEmpty',
 	);
 	const findRefundsToLookAtDaily = flow.add(
 		'Find refunds to look at daily',
@@ -431,19 +307,11 @@ export function hourlyRefundSyncWooCommerce(): Flow {
 	flow.wire(findRefundsToTryAgain, ordersWithRefunds.in(1));
 	flow.wire(findBookedRefunds, findDeletedRefunds, noteDeletedRefund);
 	flow.wire(findRefundsToLookAtDaily, ordersWithRefunds.in(2));
-	flow.wire(getOrders, [processOrders, findSale, getRefundsOfOrder]);
+	flow.wire(getOrders, processOrders);
 	flow.wire(getOrders.error, goneFromTheShop);
-	flow.wire(getRefundsOfOrder, [loadSettings, attachOrder]);
 	flow.wire(goneFromTheShop.yes, noteUnreadOrder);
 	flow.wire(goneFromTheShop.no, shopDidNotAnswer);
-	flow.wire(loadSettings, transformRefunds.in(1));
-	flow.wire(attachOrder, transformRefunds);
-	flow.wire(transformRefunds, [keepIfSaleIsBooked, keepIfSaleIsNotBooked]);
-	flow.gather(transformRefunds, [1, 2, 3], allOutcomes, 2);
-	flow.wire(keepIfSaleIsBooked, allOutcomes, bookAndRecord, [saveCursor, credited]);
-	flow.wire(keepIfSaleIsNotBooked, waitForSale, allOutcomes.in(1));
-	flow.wire(saveCursor, summary);
-	flow.wire(credited.yes, lookAtPaymentsAgain);
+	flow.wire(bookAndRecord, saveCursor, summary);
 
 	return flow;
 }

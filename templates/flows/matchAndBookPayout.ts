@@ -1,7 +1,7 @@
 import { Flow } from '../build/flow';
 import { text } from '../build/text';
 import { append, splitOut, transformer } from '../fragments/basics';
-import { call, whenCalled } from '../fragments/call';
+import { call, refuseMissingInputs, whenCalled } from '../fragments/call';
 import { isTrue, keepIf } from '../fragments/conditions';
 import * as contracts from '../fragments/contracts';
 import { onlyFields, asNumber, asBoolean, asArray, asObject } from '../fragments/fields';
@@ -18,7 +18,7 @@ export function matchAndBookPayout(): Flow {
 
 	flow.note(
 		'Overview',
-		[-480, -420],
+		[-700, -420],
 		[420, 740],
 		text`
 			## Match and book payout
@@ -38,8 +38,8 @@ export function matchAndBookPayout(): Flow {
 	);
 	flow.note(
 		'Section match',
-		[0, -420],
-		[1160, 740],
+		[-220, -420],
+		[1380, 740],
 		text`
 			### Match
 			Orders of the last 400 days, by the payment ids and numbers in their rows. A run that died two hours ago no longer holds its payout.
@@ -68,9 +68,13 @@ export function matchAndBookPayout(): Flow {
 	);
 	const whenCalledWithPayouts = flow.add(
 		'When called with payouts',
-		[60, -60],
+		[-160, -60],
 		whenCalled(contracts.matchAndBookPayout),
 	);
+	const called = refuseMissingInputs(flow, whenCalledWithPayouts, contracts.matchAndBookPayout, {
+		gate: [60, -60],
+		refusal: [60, 120],
+	});
 	const letOldClaimsExpire = flow.add(
 		'Let old claims expire',
 		[280, -240],
@@ -216,7 +220,7 @@ export function matchAndBookPayout(): Flow {
 		}),
 	);
 
-	flow.wire(whenCalledWithPayouts, [letOldClaimsExpire, matchPayouts, loadSettings]);
+	flow.wire(called, [letOldClaimsExpire, matchPayouts, loadSettings]);
 	flow.wire(letOldClaimsExpire, findOrders, matchPayouts.in(2));
 	flow.wire(matchPayouts, payouts, payoutRows, allRows, bookAndRecord, listPayouts, splitPayouts, [
 		findListedEntries,

@@ -1,14 +1,20 @@
 import { Flow, type Node } from '../build/flow';
 import { text } from '../build/text';
 import { append, keepOnce, snelStart, transformer } from '../fragments/basics';
-import { call, whenCalled } from '../fragments/call';
+import { call, refuseMissingInputs, whenCalled } from '../fragments/call';
 import { isTrue, whether, keepIf } from '../fragments/conditions';
 import * as contracts from '../fragments/contracts';
-import { onlyFields, asNumber, asArray, asObject } from '../fragments/fields';
+import { onlyFields, asNumber, asArray } from '../fragments/fields';
 import { getRows, is, isNot, isAtLeast } from '../fragments/table';
 import { readSettings } from '../fragments/settings';
 import { letClaimsExpire, recordOrderNotRead } from '../fragments/claims';
-import { type Shop, getRefundsOfOrder as refundsOfOrder } from '../fragments/shops';
+import { type Shop } from '../fragments/shops';
+import {
+	keepWithRefunds,
+	readRefundsOfOrder,
+	draftRefunds,
+	besideItsOrder,
+} from '../fragments/refunds';
 
 export function migrateBatch(shop: Shop): Flow {
 	const flow = new Flow({
@@ -18,7 +24,7 @@ export function migrateBatch(shop: Shop): Flow {
 
 	flow.note(
 		'Overview',
-		[-480, -520],
+		[-700, -520],
 		[420, 760],
 		text`
 			## Migrate a batch ${shop.name}
@@ -40,8 +46,8 @@ export function migrateBatch(shop: Shop): Flow {
 	);
 	flow.note(
 		'Section read',
-		[0, -520],
-		[2140, 900],
+		[-220, -520],
+		[2360, 900],
 		text`
 			### Read
 			The orders of some days; or those that an earlier batch left, to be looked up in SnelStart before anything is sent.
@@ -70,9 +76,13 @@ export function migrateBatch(shop: Shop): Flow {
 	);
 	const whenCalledWithAPeriod = flow.add(
 		'When called with a period',
-		[40, -180],
+		[-180, -180],
 		whenCalled(contracts.migrateABatch(shop)),
 	);
+	const called = refuseMissingInputs(flow, whenCalledWithAPeriod, contracts.migrateABatch(shop), {
+		gate: [40, -180],
+		refusal: [40, 20],
+	});
 	const letOldClaimsExpire = flow.add(
 		'Let old claims expire',
 		[240, -180],
@@ -297,7 +307,7 @@ export function migrateBatch(shop: Shop): Flow {
 		'once',
 	);
 
-	flow.wire(whenCalledWithAPeriod, letOldClaimsExpire, leftovers);
+	flow.wire(called, letOldClaimsExpire, leftovers);
 	flow.wire(leftovers.yes, findLeftovers, thoseOfThePeriod, thoseNobodyIsBooking, anyLeft);
 	flow.wire(leftovers.no, getOrdersOfThePeriod, ordersOfTheBatch, ordersOnly, anyOrder);
 	flow.wire(anyLeft.yes, keepEachOrderOnce, getOrderAgain);
@@ -334,39 +344,24 @@ function countRefunds(
 	nodes: Record<'dryRun' | 'loadSettings' | 'transformOrders' | 'findBooked' | 'allDrafts', Node>,
 ): void {
 	const { dryRun, loadSettings, transformOrders, findBooked, allDrafts } = nodes;
-	const refundsToCount = flow.add(
-		'Refunds to count?',
-		[2640, -860],
-		keepIf(isTrue('={{ ($json.refunds ?? []).length > 0 }}')),
-	);
+	const refundsToCount = flow.add('Refunds to count?', [2640, -860], keepWithRefunds());
 	const getRefundsOfOrder = flow.add(
 		'Get refunds of order',
 		[2640, -680],
-		refundsOfOrder(),
+		readRefundsOfOrder(),
 		'retried',
 	);
 	const attachOrder = flow.add(
 		'Attach order',
 		[2880, -680],
 		onlyFields({
-			order: asObject("={{ $('Refunds to count?').item.json }}"),
-			refund: asObject('={{ $json }}'),
-			earlierRefunds: asArray(
-				"={{ $('Get refunds of order').all().map((item) => item.json).filter((refund) => refund.parent_id === $json.parent_id) }}",
-			),
+			...besideItsOrder(refundsToCount, getRefundsOfOrder),
 		}),
 	);
 	const transformRefunds = flow.add(
 		'Transform refunds',
 		[3120, -800],
-		transformer({
-			resource: 'order',
-			operation: 'transformRefunds',
-			shop: whenCalledWithAPeriod.first('shop'),
-			orderField: 'order',
-			refundField: 'refund',
-			earlierRefundsField: 'earlierRefunds',
-		}),
+		draftRefunds(whenCalledWithAPeriod.first('shop')),
 	);
 	const draftsToLookUp = flow.add('Drafts to look up', [3380, -1060], append(2));
 
@@ -379,11 +374,7 @@ function countRefunds(
 
 /** Has the refunds of the batch booked, after its orders. */
 function bookRefunds(flow: Flow, whenCalledWithAPeriod: Node, dryRun: Node): void {
-	const withRefunds = flow.add(
-		'With refunds?',
-		[2700, -160],
-		keepIf(isTrue('={{ ($json.refunds ?? []).length > 0 }}')),
-	);
+	const withRefunds = flow.add('With refunds?', [2700, -160], keepWithRefunds());
 	const processRefunds = flow.add(
 		'Process refunds',
 		[2900, -160],

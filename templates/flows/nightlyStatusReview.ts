@@ -17,7 +17,9 @@ import {
 } from '../fragments/table';
 import { readSettings } from '../fragments/settings';
 import { letClaimsExpire, recordOrderNotRead } from '../fragments/claims';
-import { type Shop, getRefundsOfOrder as refundsOfOrder } from '../fragments/shops';
+import { type Shop } from '../fragments/shops';
+import { keepWithRefunds, isCredited, readRefundsOfOrder } from '../fragments/refunds';
+import { countResults, resultCounts } from '../fragments/results';
 
 export function nightlyStatusReview(shop: Shop): Flow {
 	// Without refunds the canvas is smaller.
@@ -185,11 +187,7 @@ export function nightlyStatusReview(shop: Shop): Flow {
 		}),
 		'evenWhenEmpty',
 	);
-	const credited = flow.add(
-		'Credited?',
-		[2880 - narrower, -100],
-		whether(isTrue("={{ $json.result === 'booked' || $json.code === 'CREDITED_IN_FULL' }}")),
-	);
+	const credited = flow.add('Credited?', [2880 - narrower, -100], isCredited());
 	const markCreditedOrders = flow.add(
 		'Mark credited orders',
 		[3080 - narrower, -120],
@@ -218,21 +216,8 @@ export function nightlyStatusReview(shop: Shop): Flow {
 			reviewed: asNumber(
 				`={{ $('${getOrders.node}').isExecuted ? $('${getOrders.node}').all().filter((item) => item.json.id).length : 0 }}`,
 			),
-			booked: asNumber(
-				"={{ $('Process orders').isExecuted ? $('Process orders').all().filter((item) => item.json.result === 'booked').length : 0 }}",
-			),
-			waiting: asNumber(
-				"={{ $('Process orders').isExecuted ? $('Process orders').all().filter((item) => ['waiting', 'ready', 'unknown'].includes(item.json.result)).length : 0 }}",
-			),
-			nothingToBook: asNumber(
-				"={{ $('Process orders').isExecuted ? $('Process orders').all().filter((item) => item.json.result === 'nothingToBook').length : 0 }}",
-			),
-			needsAttention: asNumber(
-				"={{ $('Process orders').isExecuted ? $('Process orders').all().filter((item) => item.json.result === 'needsAttention').length : 0 }}",
-			),
-			credited: asNumber(
-				"={{ $('Book and record').isExecuted ? $('Book and record').all().filter((item) => item.json.result === 'booked').length : 0 }}",
-			),
+			...resultCounts(processOrders),
+			credited: countResults(bookAndRecord, ['booked']),
 			notRead: asNumber(
 				"={{ $('Gone from the shop?').isExecuted ? $('Gone from the shop?').all().length : 0 }}",
 			),
@@ -315,15 +300,11 @@ function lookAtRefunds(
 		}),
 		'evenWhenEmpty',
 	);
-	const withRefunds = flow.add(
-		'With refunds?',
-		[1700, -320],
-		keepIf(isTrue('={{ ($json.refunds ?? []).length > 0 }}')),
-	);
+	const withRefunds = flow.add('With refunds?', [1700, -320], keepWithRefunds());
 	const getRefundsOfOrder = flow.add(
 		'Get refunds of order',
 		[1880, -320],
-		refundsOfOrder(),
+		readRefundsOfOrder(),
 		'retried',
 	);
 	const refundsKnown = flow.add(

@@ -1,11 +1,12 @@
 import { Flow } from '../build/flow';
 import { text } from '../build/text';
-import { everyNight, splitOut, inBatches, httpRequest } from '../fragments/basics';
+import { everyNight, splitOut, inBatches } from '../fragments/basics';
 import { call } from '../fragments/call';
 import { isTrue, keepIf } from '../fragments/conditions';
 import * as contracts from '../fragments/contracts';
-import { onlyFields, asNumber, asObject } from '../fragments/fields';
-import { getRows, is } from '../fragments/table';
+import { onlyFields, asObject } from '../fragments/fields';
+
+import { findPayoutRows, payoutCounts, readPages } from '../fragments/payouts';
 
 export function payoutMatchingKlarna(): Flow {
 	const flow = new Flow({
@@ -59,33 +60,18 @@ export function payoutMatchingKlarna(): Flow {
 	const findPayoutsDone = flow.add(
 		'Find payouts done',
 		[400, -60],
-		getRows('WebshopOrders', {
-			where: [is('client', '={{ $json.client }}'), is('kind', 'payout'), is('shop', 'klarna')],
-		}),
+		findPayoutRows('klarna'),
 		'once',
 		'evenWhenEmpty',
 	);
 	const getPayouts = flow.add(
 		'Get payouts',
 		[600, -60],
-		httpRequest({
+		readPages({
 			url: "={{ $('Your values').first().json.apiAddress }}/settlements/v1/payouts?size=500&start_date={{ $('Your values').first().json.payoutsFrom }}T00:00:00Z",
-			authentication: 'genericCredentialType',
-			genericAuthType: 'httpBasicAuth',
-			options: {
-				response: { response: { responseFormat: 'json' } },
-				timeout: 60000,
-				pagination: {
-					pagination: {
-						paginationMode: 'responseContainsNextURL',
-						nextURL: '={{ $response.body.pagination?.next }}',
-						paginationCompleteWhen: 'other',
-						completeExpression:
-							'={{ Array.isArray($response.body.payouts) && !$response.body.pagination.next }}',
-						limitPagesFetched: false,
-					},
-				},
-			},
+			signIn: 'httpBasicAuth',
+			nextPage: '={{ $response.body.pagination?.next }}',
+			isLastPage: '={{ Array.isArray($response.body.payouts) && !$response.body.pagination.next }}',
 		}),
 		'once',
 		'retried',
@@ -114,24 +100,12 @@ export function payoutMatchingKlarna(): Flow {
 	const getTransactions = flow.add(
 		'Get transactions',
 		[1420, 60],
-		httpRequest({
+		readPages({
 			url: "={{ $('Your values').first().json.apiAddress }}/settlements/v1/transactions?size=500&payment_reference={{ $('Each payout').first().json.payment_reference }}",
-			authentication: 'genericCredentialType',
-			genericAuthType: 'httpBasicAuth',
-			options: {
-				response: { response: { responseFormat: 'json' } },
-				timeout: 60000,
-				pagination: {
-					pagination: {
-						paginationMode: 'responseContainsNextURL',
-						nextURL: '={{ $response.body.pagination?.next }}',
-						paginationCompleteWhen: 'other',
-						completeExpression:
-							'={{ Array.isArray($response.body.transactions) && !$response.body.pagination.next }}',
-						limitPagesFetched: false,
-					},
-				},
-			},
+			signIn: 'httpBasicAuth',
+			nextPage: '={{ $response.body.pagination?.next }}',
+			isLastPage:
+				'={{ Array.isArray($response.body.transactions) && !$response.body.pagination.next }}',
 		}),
 		'once',
 		'retried',
@@ -158,25 +132,7 @@ export function payoutMatchingKlarna(): Flow {
 		}),
 		'evenWhenEmpty',
 	);
-	const summary = flow.add(
-		'Summary',
-		[2260, -120],
-		onlyFields({
-			booked: asNumber(
-				"={{ $('Match and book payout').all().map((item) => item.json).filter((payout) => payout.bookedNow).length }}",
-			),
-			needsAttention: asNumber(
-				"={{ $('Match and book payout').all().map((item) => item.json).filter((payout) => payout.state === 'needsAttention').length }}",
-			),
-			tryAgain: asNumber(
-				"={{ $('Match and book payout').all().map((item) => item.json).filter((payout) => ['ready', 'unknown', 'booking'].includes(payout.state)).length }}",
-			),
-			unmatched: asNumber(
-				"={{ $('Match and book payout').all().map((item) => item.json).reduce((sum, payout) => sum + payout.unmatched.length, 0) }}",
-			),
-		}),
-		'once',
-	);
+	const summary = flow.add('Summary', [2260, -120], payoutCounts(matchAndBookPayout), 'once');
 
 	flow.wire(
 		everyDay,

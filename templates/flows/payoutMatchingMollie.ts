@@ -1,11 +1,12 @@
 import { Flow } from '../build/flow';
 import { text } from '../build/text';
-import { everyNight, splitOut, inBatches, httpRequest } from '../fragments/basics';
+import { everyNight, splitOut, inBatches } from '../fragments/basics';
 import { call } from '../fragments/call';
 import { isTrue, keepIf } from '../fragments/conditions';
 import * as contracts from '../fragments/contracts';
-import { onlyFields, asNumber, asObject } from '../fragments/fields';
-import { getRows, is } from '../fragments/table';
+import { onlyFields, asObject } from '../fragments/fields';
+
+import { findPayoutRows, payoutCounts, readPages } from '../fragments/payouts';
 
 export function payoutMatchingMollie(): Flow {
 	const flow = new Flow({
@@ -59,33 +60,19 @@ export function payoutMatchingMollie(): Flow {
 	const findPayoutsDone = flow.add(
 		'Find payouts done',
 		[400, -60],
-		getRows('WebshopOrders', {
-			where: [is('client', '={{ $json.client }}'), is('kind', 'payout'), is('shop', 'mollie')],
-		}),
+		findPayoutRows('mollie'),
 		'once',
 		'evenWhenEmpty',
 	);
 	const getSettlements = flow.add(
 		'Get settlements',
 		[600, -60],
-		httpRequest({
+		readPages({
 			url: "={{ $('Your values').first().json.apiAddress }}/v2/settlements?limit=250",
-			authentication: 'genericCredentialType',
-			genericAuthType: 'httpBearerAuth',
-			options: {
-				response: { response: { responseFormat: 'json' } },
-				timeout: 60000,
-				pagination: {
-					pagination: {
-						paginationMode: 'responseContainsNextURL',
-						nextURL: '={{ $response.body._links?.next?.href }}',
-						paginationCompleteWhen: 'other',
-						completeExpression:
-							"={{ Array.isArray($response.body._embedded?.settlements) && (!$response.body._links.next || $response.body._embedded.settlements.at(-1).createdAt < $('Your values').first().json.payoutsFrom) }}",
-						limitPagesFetched: false,
-					},
-				},
-			},
+			signIn: 'httpBearerAuth',
+			nextPage: '={{ $response.body._links?.next?.href }}',
+			isLastPage:
+				"={{ Array.isArray($response.body._embedded?.settlements) && (!$response.body._links.next || $response.body._embedded.settlements.at(-1).createdAt < $('Your values').first().json.payoutsFrom) }}",
 		}),
 		'once',
 		'retried',
@@ -118,24 +105,12 @@ export function payoutMatchingMollie(): Flow {
 	const getPayments = flow.add(
 		'Get payments',
 		[1380, 60],
-		httpRequest({
+		readPages({
 			url: "={{ $('Your values').first().json.apiAddress }}/v2/settlements/{{ $('Each payout').first().json.id }}/payments?limit=250",
-			authentication: 'genericCredentialType',
-			genericAuthType: 'httpBearerAuth',
-			options: {
-				response: { response: { responseFormat: 'json' } },
-				timeout: 60000,
-				pagination: {
-					pagination: {
-						paginationMode: 'responseContainsNextURL',
-						nextURL: '={{ $response.body._links?.next?.href }}',
-						paginationCompleteWhen: 'other',
-						completeExpression:
-							'={{ Array.isArray($response.body._embedded?.payments) && !$response.body._links.next }}',
-						limitPagesFetched: false,
-					},
-				},
-			},
+			signIn: 'httpBearerAuth',
+			nextPage: '={{ $response.body._links?.next?.href }}',
+			isLastPage:
+				'={{ Array.isArray($response.body._embedded?.payments) && !$response.body._links.next }}',
 		}),
 		'once',
 		'retried',
@@ -143,24 +118,12 @@ export function payoutMatchingMollie(): Flow {
 	const getRefunds = flow.add(
 		'Get refunds',
 		[1560, 60],
-		httpRequest({
+		readPages({
 			url: "={{ $('Your values').first().json.apiAddress }}/v2/settlements/{{ $('Each payout').first().json.id }}/refunds?limit=250",
-			authentication: 'genericCredentialType',
-			genericAuthType: 'httpBearerAuth',
-			options: {
-				response: { response: { responseFormat: 'json' } },
-				timeout: 60000,
-				pagination: {
-					pagination: {
-						paginationMode: 'responseContainsNextURL',
-						nextURL: '={{ $response.body._links?.next?.href }}',
-						paginationCompleteWhen: 'other',
-						completeExpression:
-							'={{ Array.isArray($response.body._embedded?.refunds) && !$response.body._links.next }}',
-						limitPagesFetched: false,
-					},
-				},
-			},
+			signIn: 'httpBearerAuth',
+			nextPage: '={{ $response.body._links?.next?.href }}',
+			isLastPage:
+				'={{ Array.isArray($response.body._embedded?.refunds) && !$response.body._links.next }}',
 		}),
 		'once',
 		'retried',
@@ -168,24 +131,12 @@ export function payoutMatchingMollie(): Flow {
 	const getChargebacks = flow.add(
 		'Get chargebacks',
 		[1740, 60],
-		httpRequest({
+		readPages({
 			url: "={{ $('Your values').first().json.apiAddress }}/v2/settlements/{{ $('Each payout').first().json.id }}/chargebacks?limit=250",
-			authentication: 'genericCredentialType',
-			genericAuthType: 'httpBearerAuth',
-			options: {
-				response: { response: { responseFormat: 'json' } },
-				timeout: 60000,
-				pagination: {
-					pagination: {
-						paginationMode: 'responseContainsNextURL',
-						nextURL: '={{ $response.body._links?.next?.href }}',
-						paginationCompleteWhen: 'other',
-						completeExpression:
-							'={{ Array.isArray($response.body._embedded?.chargebacks) && !$response.body._links.next }}',
-						limitPagesFetched: false,
-					},
-				},
-			},
+			signIn: 'httpBearerAuth',
+			nextPage: '={{ $response.body._links?.next?.href }}',
+			isLastPage:
+				'={{ Array.isArray($response.body._embedded?.chargebacks) && !$response.body._links.next }}',
 		}),
 		'once',
 		'retried',
@@ -193,24 +144,12 @@ export function payoutMatchingMollie(): Flow {
 	const getCaptures = flow.add(
 		'Get captures',
 		[1920, 60],
-		httpRequest({
+		readPages({
 			url: "={{ $('Your values').first().json.apiAddress }}/v2/settlements/{{ $('Each payout').first().json.id }}/captures?limit=250",
-			authentication: 'genericCredentialType',
-			genericAuthType: 'httpBearerAuth',
-			options: {
-				response: { response: { responseFormat: 'json' } },
-				timeout: 60000,
-				pagination: {
-					pagination: {
-						paginationMode: 'responseContainsNextURL',
-						nextURL: '={{ $response.body._links?.next?.href }}',
-						paginationCompleteWhen: 'other',
-						completeExpression:
-							'={{ Array.isArray($response.body._embedded?.captures) && !$response.body._links.next }}',
-						limitPagesFetched: false,
-					},
-				},
-			},
+			signIn: 'httpBearerAuth',
+			nextPage: '={{ $response.body._links?.next?.href }}',
+			isLastPage:
+				'={{ Array.isArray($response.body._embedded?.captures) && !$response.body._links.next }}',
 		}),
 		'once',
 		'retried',
@@ -237,25 +176,7 @@ export function payoutMatchingMollie(): Flow {
 		}),
 		'evenWhenEmpty',
 	);
-	const summary = flow.add(
-		'Summary',
-		[2680, -120],
-		onlyFields({
-			booked: asNumber(
-				"={{ $('Match and book payout').all().map((item) => item.json).filter((payout) => payout.bookedNow).length }}",
-			),
-			needsAttention: asNumber(
-				"={{ $('Match and book payout').all().map((item) => item.json).filter((payout) => payout.state === 'needsAttention').length }}",
-			),
-			tryAgain: asNumber(
-				"={{ $('Match and book payout').all().map((item) => item.json).filter((payout) => ['ready', 'unknown', 'booking'].includes(payout.state)).length }}",
-			),
-			unmatched: asNumber(
-				"={{ $('Match and book payout').all().map((item) => item.json).reduce((sum, payout) => sum + payout.unmatched.length, 0) }}",
-			),
-		}),
-		'once',
-	);
+	const summary = flow.add('Summary', [2680, -120], payoutCounts(matchAndBookPayout), 'once');
 
 	flow.wire(
 		everyDay,

@@ -1,11 +1,12 @@
 import { Flow } from '../build/flow';
 import { text } from '../build/text';
-import { everyNight, splitOut, inBatches, httpRequest } from '../fragments/basics';
+import { everyNight, splitOut, inBatches } from '../fragments/basics';
 import { call } from '../fragments/call';
 import { isTrue, keepIf } from '../fragments/conditions';
 import * as contracts from '../fragments/contracts';
-import { onlyFields, asNumber, asBoolean, asArray, asObject } from '../fragments/fields';
-import { getRows, is } from '../fragments/table';
+import { onlyFields, asBoolean, asArray, asObject } from '../fragments/fields';
+
+import { findPayoutRows, payoutCounts, readPages } from '../fragments/payouts';
 
 export function payoutMatchingPaypal(): Flow {
 	const flow = new Flow({
@@ -59,9 +60,7 @@ export function payoutMatchingPaypal(): Flow {
 	const findPayoutsDone = flow.add(
 		'Find payouts done',
 		[400, -60],
-		getRows('WebshopOrders', {
-			where: [is('client', '={{ $json.client }}'), is('kind', 'payout'), is('shop', 'payPal')],
-		}),
+		findPayoutRows('payPal'),
 		'once',
 		'evenWhenEmpty',
 	);
@@ -90,25 +89,13 @@ export function payoutMatchingPaypal(): Flow {
 	const getTransactions = flow.add(
 		'Get transactions',
 		[1420, 60],
-		httpRequest({
+		readPages({
 			url: "={{ $('Your values').first().json.apiAddress + '/v1/reporting/transactions?start_date=' + encodeURIComponent(DateTime.fromISO($('Each day').first().json.day, { zone: 'Europe/Amsterdam' }).startOf('day').toISO({ suppressMilliseconds: true })) + '&end_date=' + encodeURIComponent(DateTime.fromISO($('Each day').first().json.day, { zone: 'Europe/Amsterdam' }).endOf('day').startOf('second').toISO({ suppressMilliseconds: true })) }}",
-			authentication: 'genericCredentialType',
-			genericAuthType: 'oAuth2Api',
-			options: {
-				response: { response: { responseFormat: 'json' } },
-				timeout: 60000,
-				pagination: {
-					pagination: {
-						paginationMode: 'responseContainsNextURL',
-						nextURL:
-							"={{ $('Your values').first().json.apiAddress + '/v1/reporting/transactions?start_date=' + encodeURIComponent(DateTime.fromISO($('Each day').first().json.day, { zone: 'Europe/Amsterdam' }).startOf('day').toISO({ suppressMilliseconds: true })) + '&end_date=' + encodeURIComponent(DateTime.fromISO($('Each day').first().json.day, { zone: 'Europe/Amsterdam' }).endOf('day').startOf('second').toISO({ suppressMilliseconds: true })) + '&page=' + ($response.body.page + 1) }}",
-						paginationCompleteWhen: 'other',
-						completeExpression:
-							'={{ Array.isArray($response.body.transaction_details) && $response.body.page >= $response.body.total_pages }}',
-						limitPagesFetched: false,
-					},
-				},
-			},
+			signIn: 'oAuth2Api',
+			nextPage:
+				"={{ $('Your values').first().json.apiAddress + '/v1/reporting/transactions?start_date=' + encodeURIComponent(DateTime.fromISO($('Each day').first().json.day, { zone: 'Europe/Amsterdam' }).startOf('day').toISO({ suppressMilliseconds: true })) + '&end_date=' + encodeURIComponent(DateTime.fromISO($('Each day').first().json.day, { zone: 'Europe/Amsterdam' }).endOf('day').startOf('second').toISO({ suppressMilliseconds: true })) + '&page=' + ($response.body.page + 1) }}",
+			isLastPage:
+				'={{ Array.isArray($response.body.transaction_details) && $response.body.page >= $response.body.total_pages }}',
 		}),
 		'once',
 		'retried',
@@ -143,25 +130,7 @@ export function payoutMatchingPaypal(): Flow {
 		}),
 		'evenWhenEmpty',
 	);
-	const summary = flow.add(
-		'Summary',
-		[2480, -120],
-		onlyFields({
-			booked: asNumber(
-				"={{ $('Match and book payout').all().map((item) => item.json).filter((payout) => payout.bookedNow).length }}",
-			),
-			needsAttention: asNumber(
-				"={{ $('Match and book payout').all().map((item) => item.json).filter((payout) => payout.state === 'needsAttention').length }}",
-			),
-			tryAgain: asNumber(
-				"={{ $('Match and book payout').all().map((item) => item.json).filter((payout) => ['ready', 'unknown', 'booking'].includes(payout.state)).length }}",
-			),
-			unmatched: asNumber(
-				"={{ $('Match and book payout').all().map((item) => item.json).reduce((sum, payout) => sum + payout.unmatched.length, 0) }}",
-			),
-		}),
-		'once',
-	);
+	const summary = flow.add('Summary', [2480, -120], payoutCounts(matchAndBookPayout), 'once');
 
 	flow.wire(everyDay, yourValues, findPayoutsDone, listDays, splitDays, eachDay);
 	flow.wire(eachDay, keepCompleteDays, matchAndBookPayout, summary);

@@ -1,11 +1,12 @@
 import { Flow } from '../build/flow';
 import { text } from '../build/text';
-import { everyNight, splitOut, inBatches, httpRequest } from '../fragments/basics';
+import { everyNight, splitOut, inBatches } from '../fragments/basics';
 import { call } from '../fragments/call';
 import { isTrue, whether, keepIf } from '../fragments/conditions';
 import * as contracts from '../fragments/contracts';
-import { onlyFields, asNumber, asObject } from '../fragments/fields';
-import { getRows, is } from '../fragments/table';
+import { onlyFields, asObject } from '../fragments/fields';
+
+import { findPayoutRows, payoutCounts, readPages } from '../fragments/payouts';
 
 export function payoutMatchingStripe(): Flow {
 	const flow = new Flow({
@@ -59,34 +60,19 @@ export function payoutMatchingStripe(): Flow {
 	const findPayoutsDone = flow.add(
 		'Find payouts done',
 		[400, -60],
-		getRows('WebshopOrders', {
-			where: [is('client', '={{ $json.client }}'), is('kind', 'payout'), is('shop', 'stripe')],
-		}),
+		findPayoutRows('stripe'),
 		'once',
 		'evenWhenEmpty',
 	);
 	const getPayouts = flow.add(
 		'Get payouts',
 		[600, -60],
-		httpRequest({
+		readPages({
 			url: "={{ $('Your values').first().json.apiAddress }}/v1/payouts?limit=100&status=paid&arrival_date[gte]={{ DateTime.fromISO($('Your values').first().json.payoutsFrom, { zone: 'utc' }).toUnixInteger() }}",
-			authentication: 'predefinedCredentialType',
-			nodeCredentialType: 'stripeApi',
-			options: {
-				response: { response: { responseFormat: 'json' } },
-				timeout: 60000,
-				pagination: {
-					pagination: {
-						paginationMode: 'responseContainsNextURL',
-						nextURL:
-							"={{ $('Your values').first().json.apiAddress + '/v1/payouts?limit=100&status=paid&arrival_date[gte]=' + DateTime.fromISO($('Your values').first().json.payoutsFrom, { zone: 'utc' }).toUnixInteger() + '&starting_after=' + $response.body.data.at(-1).id }}",
-						paginationCompleteWhen: 'other',
-						completeExpression:
-							'={{ Array.isArray($response.body.data) && !$response.body.has_more }}',
-						limitPagesFetched: false,
-					},
-				},
-			},
+			signIn: 'stripeApi',
+			nextPage:
+				"={{ $('Your values').first().json.apiAddress + '/v1/payouts?limit=100&status=paid&arrival_date[gte]=' + DateTime.fromISO($('Your values').first().json.payoutsFrom, { zone: 'utc' }).toUnixInteger() + '&starting_after=' + $response.body.data.at(-1).id }}",
+			isLastPage: '={{ Array.isArray($response.body.data) && !$response.body.has_more }}',
 		}),
 		'once',
 		'retried',
@@ -116,25 +102,12 @@ export function payoutMatchingStripe(): Flow {
 	const getTransactions = flow.add(
 		'Get transactions',
 		[1620, -20],
-		httpRequest({
+		readPages({
 			url: "={{ $('Your values').first().json.apiAddress }}/v1/balance_transactions?limit=100&payout={{ $('Each payout').first().json.id }}&expand[]=data.source",
-			authentication: 'predefinedCredentialType',
-			nodeCredentialType: 'stripeApi',
-			options: {
-				response: { response: { responseFormat: 'json' } },
-				timeout: 60000,
-				pagination: {
-					pagination: {
-						paginationMode: 'responseContainsNextURL',
-						nextURL:
-							"={{ $('Your values').first().json.apiAddress + '/v1/balance_transactions?limit=100&payout=' + $('Each payout').first().json.id + '&expand[]=data.source&starting_after=' + $response.body.data.at(-1).id }}",
-						paginationCompleteWhen: 'other',
-						completeExpression:
-							'={{ Array.isArray($response.body.data) && !$response.body.has_more }}',
-						limitPagesFetched: false,
-					},
-				},
-			},
+			signIn: 'stripeApi',
+			nextPage:
+				"={{ $('Your values').first().json.apiAddress + '/v1/balance_transactions?limit=100&payout=' + $('Each payout').first().json.id + '&expand[]=data.source&starting_after=' + $response.body.data.at(-1).id }}",
+			isLastPage: '={{ Array.isArray($response.body.data) && !$response.body.has_more }}',
 		}),
 		'once',
 		'retried',
@@ -169,25 +142,7 @@ export function payoutMatchingStripe(): Flow {
 		}),
 		'evenWhenEmpty',
 	);
-	const summary = flow.add(
-		'Summary',
-		[2480, -120],
-		onlyFields({
-			booked: asNumber(
-				"={{ $('Match and book payout').all().map((item) => item.json).filter((payout) => payout.bookedNow).length }}",
-			),
-			needsAttention: asNumber(
-				"={{ $('Match and book payout').all().map((item) => item.json).filter((payout) => payout.state === 'needsAttention').length }}",
-			),
-			tryAgain: asNumber(
-				"={{ $('Match and book payout').all().map((item) => item.json).filter((payout) => ['ready', 'unknown', 'booking'].includes(payout.state)).length }}",
-			),
-			unmatched: asNumber(
-				"={{ $('Match and book payout').all().map((item) => item.json).reduce((sum, payout) => sum + payout.unmatched.length, 0) }}",
-			),
-		}),
-		'once',
-	);
+	const summary = flow.add('Summary', [2480, -120], payoutCounts(matchAndBookPayout), 'once');
 
 	flow.wire(
 		everyDay,

@@ -1,7 +1,7 @@
 import { Flow } from '../build/flow';
 import { text } from '../build/text';
 import { append, transformer } from '../fragments/basics';
-import { call, whenCalled } from '../fragments/call';
+import { call, refuseMissingInputs, whenCalled } from '../fragments/call';
 import * as contracts from '../fragments/contracts';
 import { readSettings } from '../fragments/settings';
 
@@ -14,7 +14,7 @@ export function processOrders(): Flow {
 
 	flow.note(
 		'Overview',
-		[-480, -360],
+		[-700, -360],
 		[420, 560],
 		text`
 			## Process orders
@@ -36,8 +36,8 @@ export function processOrders(): Flow {
 	);
 	flow.note(
 		'Section transform',
-		[0, -360],
-		[740, 460],
+		[-220, -360],
+		[960, 460],
 		text`
 			### Check and draft
 			One output per outcome.
@@ -56,9 +56,13 @@ export function processOrders(): Flow {
 	);
 	const whenCalledWithOrders = flow.add(
 		'When called with orders',
-		[60, -140],
+		[-160, -140],
 		whenCalled(contracts.processOrders),
 	);
+	const called = refuseMissingInputs(flow, whenCalledWithOrders, contracts.processOrders, {
+		gate: [60, -140],
+		refusal: [60, -20],
+	});
 	const loadSettings = flow.add(
 		'Load settings',
 		[280, -240],
@@ -87,7 +91,7 @@ export function processOrders(): Flow {
 		}),
 	);
 
-	flow.wire(whenCalledWithOrders, [loadSettings, transformOrders]);
+	flow.wire(called, [loadSettings, transformOrders]);
 	flow.wire(loadSettings, transformOrders.in(1));
 	flow.wire(transformOrders, allOutcomes, bookAndRecord);
 	flow.gather(transformOrders, [1, 2, 3], allOutcomes, 1);

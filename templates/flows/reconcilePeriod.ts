@@ -11,10 +11,11 @@ import {
 	snelStart,
 	transformer,
 } from '../fragments/basics';
-import { onlyFields, asNumber, asArray, asObject } from '../fragments/fields';
+import { onlyFields, asNumber } from '../fragments/fields';
 import { insertRow, deleteRows, is } from '../fragments/table';
 import { readSettings } from '../fragments/settings';
-import { type Shop, getRefundsOfOrder as refundsOfOrder } from '../fragments/shops';
+import { type Shop } from '../fragments/shops';
+import { readRefundsOfOrder, draftRefunds, besideItsOrder } from '../fragments/refunds';
 
 export function reconcilePeriod(shop: Shop): Flow {
 	// Without refunds the canvas is smaller.
@@ -315,31 +316,20 @@ function addRefunds(
 	const getRefundsOfOrder = flow.add(
 		'Get refunds of order',
 		[440, 400],
-		refundsOfOrder(),
+		readRefundsOfOrder(),
 		'retried',
 	);
 	const attachOrder = flow.add(
 		'Attach order',
 		[640, 400],
 		onlyFields({
-			order: asObject("={{ $('Get order').item.json }}"),
-			refund: asObject('={{ $json }}'),
-			earlierRefunds: asArray(
-				"={{ $('Get refunds of order').all().map((item) => item.json).filter((refund) => refund.parent_id === $json.parent_id) }}",
-			),
+			...besideItsOrder(getOrder, getRefundsOfOrder),
 		}),
 	);
 	const transformRefunds = flow.add(
 		'Transform refunds',
 		[840, 380],
-		transformer({
-			resource: 'order',
-			operation: 'transformRefunds',
-			shop: yourValues.first('shop'),
-			orderField: 'order',
-			refundField: 'refund',
-			earlierRefundsField: 'earlierRefunds',
-		}),
+		draftRefunds(yourValues.first('shop')),
 	);
 
 	flow.wire(

@@ -9,10 +9,16 @@ import {
 	snelStart,
 	transformer,
 } from '../fragments/basics';
-import { equals, startsWith, whether, keepIf } from '../fragments/conditions';
+import { equals, whether, keepIf } from '../fragments/conditions';
 import { onlyFields, asNumber } from '../fragments/fields';
-import { getRows, insertRow, upsertRow, deleteRows, is, isNot } from '../fragments/table';
+import { getRows, upsertRow, deleteRows, is, isNot } from '../fragments/table';
 import { readSettings } from '../fragments/settings';
+import {
+	readProducts,
+	whetherVariable,
+	saveReportRows,
+	reportRows,
+} from '../fragments/articleReport';
 
 export function stockFromSnelStart(): Flow {
 	const flow = new Flow({
@@ -137,25 +143,12 @@ export function stockFromSnelStart(): Flow {
 	const getProducts = flow.add(
 		'Get products',
 		[1300, 0],
-		wooCommerce({
-			resource: 'product',
-			operation: 'getMany',
-			returnAll: true,
-			simplify: false,
-			options: {
-				fields:
-					'id,parent_id,name,type,status,sku,manage_stock,stock_quantity,backorders,regular_price,price,tax_class,tax_status,attributes',
-			},
-		}),
+		readProducts(),
 		'once',
 		'evenWhenEmpty',
 		'retried',
 	);
-	const hasVariations = flow.add(
-		'Has variations?',
-		[1520, 180],
-		whether(startsWith("={{ $json.type ?? '' }}", 'variable')),
-	);
+	const hasVariations = flow.add('Has variations?', [1520, 180], whetherVariable());
 	const getVariations = flow.add(
 		'Get variations',
 		[1740, 180],
@@ -304,22 +297,7 @@ export function stockFromSnelStart(): Flow {
 		}),
 	);
 	const everythingToReport = flow.add('Everything to report', [3520, -60], append(5));
-	const rows = flow.add(
-		'Rows',
-		[3740, -60],
-		onlyFields({
-			client: yourValues.first('client'),
-			shop: yourValues.first('shop'),
-			report: 'stock',
-			code: "={{ $json.code ?? '' }}",
-			sku: "={{ $json.sku ?? '' }}",
-			productId: asNumber('={{ $json.productId ?? 0 }}'),
-			variationId: asNumber('={{ $json.variationId ?? 0 }}'),
-			articleCode: "={{ $json.articleCode ?? '' }}",
-			found: "={{ $json.found ?? '' }}",
-			tip: "={{ $json.tip ?? '' }}",
-		}),
-	);
+	const rows = flow.add('Rows', [3740, -60], reportRows(yourValues, 'stock'));
 	const clearEarlierReport = flow.add(
 		'Clear earlier report',
 		[3960, -60],
@@ -333,22 +311,7 @@ export function stockFromSnelStart(): Flow {
 		'evenWhenEmpty',
 	);
 	const cleared = flow.add('Cleared', [4180, 40], waitAndHandOn(1));
-	const saveReport = flow.add(
-		'Save report',
-		[4400, -60],
-		insertRow('ArticleChecks', {
-			client: '={{ $json.client }}',
-			shop: '={{ $json.shop }}',
-			report: '={{ $json.report }}',
-			code: '={{ $json.code }}',
-			sku: '={{ $json.sku }}',
-			productId: '={{ $json.productId }}',
-			variationId: '={{ $json.variationId }}',
-			articleCode: '={{ $json.articleCode }}',
-			found: '={{ $json.found }}',
-			tip: '={{ $json.tip }}',
-		}),
-	);
+	const saveReport = flow.add('Save report', [4400, -60], saveReportRows());
 
 	flow.wire(everyHour, yourValues, loadSettings, [loadBookedOrders, compareStock.in(1)]);
 	flow.wire(whenClickedNode, yourValues);

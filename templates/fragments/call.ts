@@ -1,6 +1,14 @@
-import type { Kind } from '../build/flow';
+import type { Flow, Kind, Node, Port, Position } from '../build/flow';
 import type { Json } from '../build/json';
+import { stop } from './basics';
+import { isTrue, whether } from './conditions';
 import type { Contract } from './contracts';
+
+/**
+ * Stands for a workflow that is to be chosen still. n8n's editor drops the inputs of a call whose
+ * workflow is empty, already while a template is imported; with a text in it they stay.
+ */
+const TO_CHOOSE = 'choose';
 
 type Inputs<Called> = Called extends Contract<infer Names> ? Record<Names, Json> : never;
 
@@ -15,7 +23,7 @@ export function call<Called extends Contract>(
 		version: 1.2,
 		parameters: {
 			source: 'database',
-			workflowId: { __rl: true, mode: 'list', value: '', cachedResultName: called.workflow },
+			workflowId: { __rl: true, mode: 'list', value: TO_CHOOSE, cachedResultName: called.workflow },
 			workflowInputs: {
 				mappingMode: 'defineBelow',
 				value: inputs,
@@ -27,7 +35,7 @@ export function call<Called extends Contract>(
 					defaultMatch: false,
 					display: true,
 					canBeUsedToMatch: true,
-					type,
+					type: type.replace('?', ''),
 				})),
 				attemptToConvertTypes: false,
 				convertFieldsToString: false,
@@ -45,7 +53,40 @@ export const whenCalled = ({ inputs }: Contract): Kind => ({
 	parameters: {
 		inputSource: 'workflowInputs',
 		workflowInputs: {
-			values: Object.entries(inputs).map(([name, type]) => ({ name, type })),
+			values: Object.entries(inputs).map(([name, type]) => ({ name, type: type.replace('?', '') })),
 		},
 	},
 });
+
+/**
+ * Stops a called workflow that got less than it needs. Without this a call whose inputs were lost
+ * in n8n's editor would run through, book nothing and say nothing.
+ * @returns what got all it needs
+ */
+export function refuseMissingInputs(
+	flow: Flow,
+	trigger: Node,
+	{ inputs }: Contract,
+	at: { gate: Position; refusal: Position },
+): Port {
+	const needed = Object.entries(inputs)
+		.filter(([, type]) => !type.endsWith('?'))
+		.map(([name]) => `'${name}'`)
+		.join(', ');
+	const missing = `[${needed}].filter((name) => ($json[name] ?? '') === '')`;
+	const gate = flow.add(
+		'Inputs there?',
+		at.gate,
+		whether(isTrue(`={{ ${missing}.length === 0 }}`)),
+	);
+	const refusal = flow.add(
+		'Refuse missing inputs',
+		at.refusal,
+		stop(
+			`=INPUTS_MISSING: this workflow was called without {{ ${missing}.join(', ') }}. Tip: in the node that calls it, choose this workflow again and fill in its inputs, or import that template again.`,
+		),
+	);
+	flow.wire(trigger, gate);
+	flow.wire(gate.no, refusal);
+	return gate.yes;
+}

@@ -3,7 +3,8 @@ import type { Shop } from './shops';
 /** A workflow that others call, and what it asks for. */
 export interface Contract<Names extends string = string> {
 	workflow: string;
-	inputs: Record<Names, 'string' | 'number' | 'object'>;
+	/** Name and type of each input; with `?` behind it one that may be empty. */
+	inputs: Record<Names, 'string' | 'number' | 'object' | 'string?' | 'number?'>;
 }
 
 const contract = <Names extends string>(
@@ -13,8 +14,8 @@ const contract = <Names extends string>(
 
 export const bookAndRecord = contract('Book and record', {
 	kind: 'string',
-	settingsVersion: 'number',
-	salesEntryId: 'string',
+	settingsVersion: 'number?',
+	salesEntryId: 'string?',
 	item: 'object',
 });
 

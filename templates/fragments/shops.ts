@@ -90,14 +90,3 @@ const given = (filters: Record<string, string | undefined>): Parameters =>
 	Object.fromEntries(
 		Object.entries(filters).filter((entry): entry is [string, string] => entry[1] !== undefined),
 	);
-
-/** The refunds of an order, which only WooCommerce tells. */
-export const getRefundsOfOrder = (orderId = '={{ $json.id }}'): Kind =>
-	wooCommerce({
-		resource: 'refund',
-		operation: 'getMany',
-		scope: 'order',
-		orderId: { __rl: true, mode: 'id', value: orderId },
-		returnAll: true,
-		simplify: false,
-	});

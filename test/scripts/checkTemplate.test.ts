@@ -56,9 +56,10 @@ describe('template check', () => {
 		expect(findings(value)).toEqual([finding]);
 	});
 
-	it('allows a locator that is empty, an expression or a name', () => {
+	it('allows a locator that is empty, an expression, a name or to be chosen still', () => {
 		const parameters = {
 			workflowId: { __rl: true, mode: 'list', value: '', cachedResultName: 'Process orders' },
+			toChoose: { __rl: true, mode: 'list', value: 'choose', cachedResultName: 'Process orders' },
 			dataTableId: { __rl: true, mode: 'id', value: '={{ $json.id }}' },
 			other: { __rl: true, mode: 'name', value: 'WebshopOrders' },
 		};

@@ -1,0 +1,159 @@
+import type { Flow, Kind, Node, Position } from '../build/flow';
+import { append, transformer, wooCommerce } from './basics';
+import { call } from './call';
+import { isTrue, keepIf, whether } from './conditions';
+import * as contracts from './contracts';
+import { asArray, asObject, type Fields, onlyFields, withFields } from './fields';
+import { readSettings } from './settings';
+import { getRows, is, keepIfNoRow, keepIfRow, updateRows } from './table';
+
+/** Only orders that have refunds. */
+export const keepWithRefunds = (): Kind =>
+	keepIf(isTrue('={{ ($json.refunds ?? []).length > 0 }}'));
+
+/** All refunds of an order, which only WooCommerce tells. */
+export const readRefundsOfOrder = (): Kind =>
+	wooCommerce({
+		resource: 'refund',
+		operation: 'getMany',
+		scope: 'order',
+		orderId: { __rl: true, mode: 'id', value: '={{ $json.id }}' },
+		returnAll: true,
+		simplify: false,
+	});
+
+/** A refund with its order, and with all refunds of that order. */
+export const besideItsOrder = (order: Node, getRefundsOfOrder: Node): Fields => ({
+	order: asObject(`={{ $('${order.node}').item.json }}`),
+	refund: asObject('={{ $json }}'),
+	earlierRefunds: asArray(
+		`={{ $('${getRefundsOfOrder.node}').all().map((item) => item.json).filter((refund) => refund.parent_id === $json.parent_id) }}`,
+	),
+});
+
+/** Drafts credit notes of what `besideItsOrder` put together. */
+export const draftRefunds = (shop: string): Kind =>
+	transformer({
+		resource: 'order',
+		operation: 'transformRefunds',
+		shop,
+		orderField: 'order',
+		refundField: 'refund',
+		earlierRefundsField: 'earlierRefunds',
+	});
+
+/** Whether a credit note is in the books, now or before. */
+export const isCredited = (): Kind =>
+	whether(isTrue("={{ $json.result === 'booked' || $json.code === 'CREDITED_IN_FULL' }}"));
+
+interface Crediting {
+	/** Where client and shop stand: the first item of this node has both. */
+	values: Node;
+	/** The orders whose refunds are to be credited. */
+	orders: Node;
+	/** Where the reading of refunds stands; the rest stands to the right of it. */
+	at: Position;
+}
+
+/**
+ * Credits the refunds of orders: reads them, drafts them, lets those wait whose sale is not booked,
+ * has the others booked, and has the payments of credited orders looked at again.
+ * @returns Book and record, which gives all results
+ */
+export function creditRefunds(flow: Flow, { values, orders, at: [x, y] }: Crediting): Node {
+	const at = (right: number, down: number): Position => [x + right, y + down];
+	const first = (field: string): string => `$('${values.node}').first().json.${field}`;
+	const findSale = flow.add(
+		'Find sale',
+		at(0, -240),
+		getRows('WebshopOrders', {
+			where: [
+				is('orderKey', `={{ [${first('client')}, ${first('shop')}, $json.id].join('/') }}`),
+				is('kind', 'order'),
+				is('state', 'booked'),
+			],
+		}),
+		'evenWhenEmpty',
+	);
+	const getRefundsOfOrder = flow.add(
+		'Get refunds of order',
+		at(0, 0),
+		readRefundsOfOrder(),
+		'retried',
+	);
+	const loadSettings = flow.add(
+		'Load settings',
+		at(180, -140),
+		readSettings(values.first('client')),
+		'once',
+	);
+	const attachOrder = flow.add(
+		'Attach order',
+		at(180, 20),
+		onlyFields({
+			...besideItsOrder(orders, getRefundsOfOrder),
+			saleState: SALE_STATE,
+		}),
+	);
+	const transformRefunds = flow.add(
+		'Transform refunds',
+		at(340, -60),
+		draftRefunds(values.first('shop')),
+	);
+	const sale = [is('orderKey', '={{ $json.originalOrderKey }}'), is('state', 'booked')];
+	const keepIfSaleIsBooked = flow.add(
+		'Keep if sale is booked',
+		at(600, -220),
+		keepIfRow('WebshopOrders', sale),
+	);
+	const keepIfSaleIsNotBooked = flow.add(
+		'Keep if sale is not booked',
+		at(600, -60),
+		keepIfNoRow('WebshopOrders', sale),
+	);
+	const waitForSale = flow.add(
+		'Wait for sale',
+		at(780, -60),
+		withFields({
+			outcome: 'wait',
+			code: 'SALE_NOT_BOOKED_YET',
+			message: "={{ 'Order ' + $json.orderNumber + ' is not in SnelStart yet.' }}",
+			tip: 'Nothing to do for the refund: it is booked once its order is booked.',
+		}),
+	);
+	const allOutcomes = flow.add('All outcomes', at(980, -80), append(5));
+	const bookAndRecord = flow.add(
+		'Book and record',
+		at(1160, -80),
+		call(contracts.bookAndRecord, {
+			kind: 'refund',
+			settingsVersion: loadSettings.first('version'),
+			salesEntryId: '',
+			item: '={{ $json }}',
+		}),
+		'evenWhenEmpty',
+	);
+	const credited = flow.add('Credited?', at(1360, 60), isCredited());
+	const lookAtPaymentsAgain = flow.add(
+		'Look at payments again',
+		at(1560, 60),
+		updateRows('WebshopOrders', [is('orderKey', '={{ $json.parentKey }}'), is('kind', 'order')], {
+			paidState: '',
+		}),
+	);
+
+	flow.wire(orders, [findSale, getRefundsOfOrder]);
+	flow.wire(getRefundsOfOrder, [loadSettings, attachOrder]);
+	flow.wire(loadSettings, transformRefunds.in(1));
+	flow.wire(attachOrder, transformRefunds);
+	flow.wire(transformRefunds, [keepIfSaleIsBooked, keepIfSaleIsNotBooked]);
+	flow.gather(transformRefunds, [1, 2, 3], allOutcomes, 2);
+	flow.wire(keepIfSaleIsBooked, allOutcomes, bookAndRecord, credited);
+	flow.wire(keepIfSaleIsNotBooked, waitForSale, allOutcomes.in(1));
+	flow.wire(credited.yes, lookAtPaymentsAgain);
+	return bookAndRecord;
+}
+
+/** What the order table knows of the sale of a refund. */
+const SALE_STATE =
+	"={{ ((sale) => sale === undefined ? 'notKnown' : sale.json.fingerprint ? 'booked' : 'credited')($('Find sale').all().find((item) => item.json.orderId === String($json.parent_id))) }}";
