@@ -31,7 +31,7 @@ export {
 	tablesToSetUp,
 } from './orderTable/columns';
 export { nextCursor, unrecorded } from './orderTable/cursor';
-export { type Found, readFound, type Refused, rowKinds } from './orderTable/found';
+export { type Found, readFound, type Refused, type RowKind, rowKinds } from './orderTable/found';
 export { refundKeys } from './orderTable/keys';
 export { changedAfterBooking } from './orderTable/notes';
 export { paidForNow, paidStateOf } from './orderTable/paidState';

@@ -1,9 +1,11 @@
+import { unfinished, whereState } from '../../bookkeeping';
 import { Flow } from '../build/flow';
 import { text } from '../build/text';
 import { whenClicked, byTheClock, stop, httpRequest, sendMail } from '../fragments/basics';
 import { isFilled, equals, whether, byAnswer } from '../fragments/conditions';
 import { onlyFields } from '../fragments/fields';
 import { getRows, is, isNot } from '../fragments/table';
+import { stateIs } from '../fragments/rowConditions';
 
 export function dailyDigest(): Flow {
 	const flow = new Flow({
@@ -81,11 +83,7 @@ export function dailyDigest(): Flow {
 		'Find open orders',
 		[460, 0],
 		getRows('WebshopOrders', {
-			where: [
-				is('client', yourValues.first('client')),
-				isNot('state', 'booked'),
-				isNot('state', 'nothingToBook'),
-			],
+			where: [is('client', yourValues.first('client')), ...whereState(unfinished)],
 		}),
 		'once',
 		'evenWhenEmpty',
@@ -94,7 +92,7 @@ export function dailyDigest(): Flow {
 		'Find changed orders',
 		[680, 0],
 		getRows('WebshopOrders', {
-			where: [is('client', yourValues.first('client')), is('state', 'booked'), isNot('code', '')],
+			where: [is('client', yourValues.first('client')), stateIs('booked'), isNot('code', '')],
 		}),
 		'once',
 		'evenWhenEmpty',

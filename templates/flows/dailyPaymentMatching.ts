@@ -1,3 +1,4 @@
+import { triedAgain, whereState } from '../../bookkeeping';
 import { Flow, type Node } from '../build/flow';
 import { text } from '../build/text';
 import { everyNight, append, keepOnce, coreNode, transformer } from '../fragments/basics';
@@ -10,6 +11,7 @@ import { letClaimsExpire } from '../fragments/claims';
 import { type Shop } from '../fragments/shops';
 import { keepWithRefunds, readRefundsOfOrder } from '../fragments/refunds';
 import { resultCounts } from '../fragments/results';
+import { stateIs, kindIs } from '../fragments/rowConditions';
 
 export function dailyPaymentMatching(shop: Shop): Flow {
 	const flow = new Flow({
@@ -92,8 +94,8 @@ export function dailyPaymentMatching(shop: Shop): Flow {
 			where: [
 				is('client', yourValues.first('client')),
 				is('shop', yourValues.first('shop')),
-				is('kind', 'order'),
-				is('state', 'booked'),
+				kindIs('order'),
+				stateIs('booked'),
 				isNot('paidState', 'done'),
 				isNot('paidState', 'attention'),
 				isAtLeast(
@@ -111,12 +113,8 @@ export function dailyPaymentMatching(shop: Shop): Flow {
 			where: [
 				is('client', yourValues.first('client')),
 				is('shop', yourValues.first('shop')),
-				is('kind', 'payment'),
-				isNot('state', 'booked'),
-				isNot('state', 'booking'),
-				isNot('state', 'waiting'),
-				isNot('state', 'nothingToBook'),
-				isNot('state', 'needsAttention'),
+				kindIs('payment'),
+				...whereState(triedAgain),
 			],
 		}),
 		'once',
@@ -174,7 +172,7 @@ export function dailyPaymentMatching(shop: Shop): Flow {
 		'Find its payments',
 		[2720, 80],
 		getRows('WebshopOrders', {
-			where: [is('parentKey', '={{ $json.orderKey }}'), is('kind', 'payment')],
+			where: [is('parentKey', '={{ $json.orderKey }}'), kindIs('payment')],
 		}),
 	);
 	const sumUpPerOrder = flow.add(
@@ -191,7 +189,7 @@ export function dailyPaymentMatching(shop: Shop): Flow {
 	const markOrder = flow.add(
 		'Mark order',
 		[3040, 80],
-		updateRows('WebshopOrders', [is('orderKey', '={{ $json.parentKey }}'), is('kind', 'order')], {
+		updateRows('WebshopOrders', [is('orderKey', '={{ $json.parentKey }}'), kindIs('order')], {
 			paidState:
 				"={{ $json.appended_state.some((state) => !['booked', 'nothingToBook', 'needsAttention'].includes(state)) ? 'open' : $json.appended_state.includes('needsAttention') ? 'attention' : 'done' }}",
 		}),

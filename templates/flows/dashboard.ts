@@ -1,10 +1,11 @@
+import { claimable, whereState } from '../../bookkeeping';
 import { Flow } from '../build/flow';
 import { text } from '../build/text';
 import { ownNode } from '../fragments/basics';
 import { call } from '../fragments/call';
 import { isTrue, keepIf } from '../fragments/conditions';
 import * as contracts from '../fragments/contracts';
-import { getRows, updateRows, is, isNot, isAtLeast, isAtMost } from '../fragments/table';
+import { getRows, updateRows, is, isAtLeast, isAtMost } from '../fragments/table';
 import { readSettings } from '../fragments/settings';
 import { wooCommerceShop } from '../fragments/shops';
 
@@ -121,8 +122,7 @@ export function dashboard(): Flow {
 					condition: "={{ $json.orderKey ? 'eq' : 'isNotEmpty' }}",
 					value: "={{ $json.orderKey ?? '' }}",
 				},
-				isNot('state', 'booked'),
-				isNot('state', 'booking'),
+				...whereState(claimable),
 			],
 			{ state: 'ready' },
 		),

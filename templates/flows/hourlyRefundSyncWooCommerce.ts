@@ -1,3 +1,4 @@
+import { claimable, triedAgain, whereState, refundKeys } from '../../bookkeeping';
 import { Flow } from '../build/flow';
 import { text } from '../build/text';
 import { byTheClock, stop, append, keepOnce, wooCommerce } from '../fragments/basics';
@@ -5,10 +6,11 @@ import { call, whenCalled } from '../fragments/call';
 import { isTrue, whether } from '../fragments/conditions';
 import * as contracts from '../fragments/contracts';
 import { onlyFields, asNumber } from '../fragments/fields';
-import { getRows, updateRows, upsertRow, is, isNot, isBelow, isLike } from '../fragments/table';
+import { getRows, updateRows, upsertRow, is, isBelow, isLike } from '../fragments/table';
 import { letClaimsExpire } from '../fragments/claims';
 import { creditRefunds } from '../fragments/refunds';
 import { resultCounts } from '../fragments/results';
+import { stateIs, kindIs } from '../fragments/rowConditions';
 
 export function hourlyRefundSyncWooCommerce(): Flow {
 	const flow = new Flow({
@@ -132,12 +134,9 @@ export function hourlyRefundSyncWooCommerce(): Flow {
 			where: [
 				is('client', yourValues.first('client')),
 				is('shop', yourValues.first('shop')),
-				is('kind', 'refund'),
-				isNot('state', 'booked'),
-				isNot('state', 'booking'),
-				isNot('state', 'nothingToBook'),
-				isNot('state', 'needsAttention'),
-				isLike('orderKey', '%/refund/%'),
+				kindIs('refund'),
+				...whereState([...triedAgain, 'waiting']),
+				isLike('orderKey', refundKeys),
 			],
 		}),
 		'once',
@@ -208,9 +207,9 @@ export function hourlyRefundSyncWooCommerce(): Flow {
 			where: [
 				is('client', yourValues.first('client')),
 				is('shop', yourValues.first('shop')),
-				is('kind', 'refund'),
-				is('state', 'booked'),
-				isLike('orderKey', '%/refund/%'),
+				kindIs('refund'),
+				stateIs('booked'),
+				isLike('orderKey', refundKeys),
 			],
 		}),
 		'once',
@@ -235,8 +234,8 @@ export function hourlyRefundSyncWooCommerce(): Flow {
 			[
 				is('client', yourValues.first('client')),
 				is('shop', yourValues.first('shop')),
-				is('kind', 'refund'),
-				is('state', 'booked'),
+				kindIs('refund'),
+				stateIs('booked'),
 				isLike('orderKey', "={{ '%/refund/' + $json.id }}"),
 			],
 			{
@@ -254,9 +253,9 @@ export function hourlyRefundSyncWooCommerce(): Flow {
 			where: [
 				is('client', yourValues.first('client')),
 				is('shop', yourValues.first('shop')),
-				is('kind', 'refund'),
-				is('state', 'needsAttention'),
-				isLike('orderKey', '%/refund/%'),
+				kindIs('refund'),
+				stateIs('needsAttention'),
+				isLike('orderKey', refundKeys),
 				isBelow('updatedAt', '={{ $now.minus({ hours: 20 }).toISO() }}'),
 			],
 		}),
@@ -276,10 +275,9 @@ export function hourlyRefundSyncWooCommerce(): Flow {
 			[
 				is('client', yourValues.first('client')),
 				is('shop', yourValues.first('shop')),
-				is('kind', 'refund'),
+				kindIs('refund'),
 				is('orderId', keepEachOrderOnce.item('orderId')),
-				isNot('state', 'booked'),
-				isNot('state', 'booking'),
+				...whereState(claimable),
 			],
 			{
 				code: 'ORDER_NOT_READ',

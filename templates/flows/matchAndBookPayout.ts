@@ -1,3 +1,4 @@
+import { claimable, whereState } from '../../bookkeeping';
 import { Flow } from '../build/flow';
 import { text } from '../build/text';
 import { append, splitOut, transformer } from '../fragments/basics';
@@ -5,9 +6,10 @@ import { call, refuseMissingInputs, whenCalled } from '../fragments/call';
 import { isTrue, keepIf } from '../fragments/conditions';
 import * as contracts from '../fragments/contracts';
 import { onlyFields, asNumber, asBoolean, asArray, asObject } from '../fragments/fields';
-import { getRows, updateRows, is, isNot, isAtLeast } from '../fragments/table';
+import { getRows, updateRows, is, isAtLeast } from '../fragments/table';
 import { readSettings } from '../fragments/settings';
 import { letClaimsExpire } from '../fragments/claims';
+import { stateIs, kindIs } from '../fragments/rowConditions';
 
 export function matchAndBookPayout(): Flow {
 	const flow = new Flow({
@@ -78,7 +80,7 @@ export function matchAndBookPayout(): Flow {
 	const letOldClaimsExpire = flow.add(
 		'Let old claims expire',
 		[280, -240],
-		letClaimsExpire(is('kind', 'payout')),
+		letClaimsExpire(kindIs('payout')),
 		'once',
 		'evenWhenEmpty',
 	);
@@ -88,7 +90,7 @@ export function matchAndBookPayout(): Flow {
 		getRows('WebshopOrders', {
 			where: [
 				is('client', whenCalledWithPayouts.first('client')),
-				is('kind', 'order'),
+				kindIs('order'),
 				isAtLeast('createdAt', '={{ $now.minus({ days: 400 }).toISO() }}'),
 			],
 		}),
@@ -162,8 +164,8 @@ export function matchAndBookPayout(): Flow {
 		getRows('WebshopOrders', {
 			where: [
 				is('parentKey', '={{ $json.payoutKey }}'),
-				is('kind', 'payoutEntry'),
-				is('state', 'needsAttention'),
+				kindIs('payoutEntry'),
+				stateIs('needsAttention'),
 			],
 		}),
 	);
@@ -181,11 +183,7 @@ export function matchAndBookPayout(): Flow {
 		[2800, -180],
 		updateRows(
 			'WebshopOrders',
-			[
-				is('orderKey', '={{ $json.orderKey }}'),
-				isNot('state', 'booked'),
-				isNot('state', 'booking'),
-			],
+			[is('orderKey', '={{ $json.orderKey }}'), ...whereState(claimable)],
 			{
 				state: 'nothingToBook',
 				code: '',
@@ -198,7 +196,7 @@ export function matchAndBookPayout(): Flow {
 		'Read payout row',
 		[2360, 80],
 		getRows('WebshopOrders', {
-			where: [is('orderKey', '={{ $json.payoutKey }}'), is('kind', 'payout')],
+			where: [is('orderKey', '={{ $json.payoutKey }}'), kindIs('payout')],
 		}),
 	);
 	const results = flow.add(

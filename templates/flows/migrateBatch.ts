@@ -1,3 +1,4 @@
+import { triedAgain, whereState } from '../../bookkeeping';
 import { Flow, type Node } from '../build/flow';
 import { text } from '../build/text';
 import { append, keepOnce, snelStart, transformer } from '../fragments/basics';
@@ -15,6 +16,7 @@ import {
 	draftRefunds,
 	besideItsOrder,
 } from '../fragments/refunds';
+import { kindIsNot } from '../fragments/rowConditions';
 
 export function migrateBatch(shop: Shop): Flow {
 	const flow = new Flow({
@@ -103,11 +105,8 @@ export function migrateBatch(shop: Shop): Flow {
 			where: [
 				is('client', whenCalledWithAPeriod.first('client')),
 				is('shop', whenCalledWithAPeriod.first('shop')),
-				isNot('kind', 'payment'),
-				isNot('state', 'booked'),
-				isNot('state', 'waiting'),
-				isNot('state', 'nothingToBook'),
-				isNot('state', 'needsAttention'),
+				kindIsNot('payment'),
+				...whereState([...triedAgain, 'booking']),
 				isNot('code', 'VAT_NUMBER_NOT_CHECKED'),
 				isNot('code', 'ORDER_NOT_READ'),
 				isAtLeast('orderDate', whenCalledWithAPeriod.first('from')),
@@ -232,7 +231,7 @@ export function migrateBatch(shop: Shop): Flow {
 				is('client', whenCalledWithAPeriod.first('client')),
 				is('shop', whenCalledWithAPeriod.first('shop')),
 				is('orderId', '={{ String($json.id) }}'),
-				isNot('kind', 'payment'),
+				kindIsNot('payment'),
 			],
 		}),
 		'evenWhenEmpty',

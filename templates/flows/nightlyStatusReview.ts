@@ -1,3 +1,4 @@
+import { reviewed, whereState, refundKeys } from '../../bookkeeping';
 import { Flow, type Node } from '../build/flow';
 import { text } from '../build/text';
 import { everyNight, stop, append, wooCommerce, transformer } from '../fragments/basics';
@@ -11,7 +12,6 @@ import {
 	updateRows,
 	deleteRows,
 	is,
-	isNot,
 	isAtLeast,
 	isLike,
 } from '../fragments/table';
@@ -20,6 +20,7 @@ import { letClaimsExpire, recordOrderNotRead } from '../fragments/claims';
 import { type Shop } from '../fragments/shops';
 import { keepWithRefunds, isCredited, readRefundsOfOrder } from '../fragments/refunds';
 import { countResults, resultCounts } from '../fragments/results';
+import { stateIs, kindIs } from '../fragments/rowConditions';
 
 export function nightlyStatusReview(shop: Shop): Flow {
 	// Without refunds the canvas is smaller.
@@ -102,10 +103,8 @@ export function nightlyStatusReview(shop: Shop): Flow {
 			where: [
 				is('client', yourValues.first('client')),
 				is('shop', yourValues.first('shop')),
-				is('kind', 'order'),
-				isNot('state', 'booked'),
-				isNot('state', 'booking'),
-				isNot('state', 'nothingToBook'),
+				kindIs('order'),
+				...whereState(reviewed),
 			],
 		}),
 		'once',
@@ -118,8 +117,8 @@ export function nightlyStatusReview(shop: Shop): Flow {
 			where: [
 				is('client', yourValues.first('client')),
 				is('shop', yourValues.first('shop')),
-				is('kind', 'order'),
-				is('state', 'booked'),
+				kindIs('order'),
+				stateIs('booked'),
 				isAtLeast(
 					'bookedAt',
 					"={{ $now.minus({ days: $('Your values').first().json.days }).toISO() }}",
@@ -191,7 +190,7 @@ export function nightlyStatusReview(shop: Shop): Flow {
 	const markCreditedOrders = flow.add(
 		'Mark credited orders',
 		[3080 - narrower, -120],
-		updateRows('WebshopOrders', [is('orderKey', '={{ $json.parentKey }}'), is('kind', 'order')], {
+		updateRows('WebshopOrders', [is('orderKey', '={{ $json.parentKey }}'), kindIs('order')], {
 			fingerprint: '',
 			code: '',
 			message: '',
@@ -293,9 +292,9 @@ function lookAtRefunds(
 		getRows('WebshopOrders', {
 			where: [
 				is('parentKey', ordersToReview.item('orderKey')),
-				is('kind', 'refund'),
-				is('state', 'booked'),
-				isLike('orderKey', '%/refund/%'),
+				kindIs('refund'),
+				stateIs('booked'),
+				isLike('orderKey', refundKeys),
 			],
 		}),
 		'evenWhenEmpty',

@@ -19,6 +19,7 @@ import {
 	saveReportRows,
 	reportRows,
 } from '../fragments/articleReport';
+import { stateIs, kindIs } from '../fragments/rowConditions';
 
 export function stockFromSnelStart(): Flow {
 	const flow = new Flow({
@@ -110,8 +111,8 @@ export function stockFromSnelStart(): Flow {
 			where: [
 				is('client', yourValues.first('client')),
 				is('shop', yourValues.first('shop')),
-				is('kind', 'order'),
-				is('state', 'booked'),
+				kindIs('order'),
+				stateIs('booked'),
 			],
 		}),
 		'once',

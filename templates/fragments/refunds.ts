@@ -6,6 +6,7 @@ import * as contracts from './contracts';
 import { asArray, asObject, type Fields, onlyFields, withFields } from './fields';
 import { readSettings } from './settings';
 import { getRows, is, keepIfNoRow, keepIfRow, updateRows } from './table';
+import { stateIs, kindIs } from '../fragments/rowConditions';
 
 /** Only orders that have refunds. */
 export const keepWithRefunds = (): Kind =>
@@ -69,8 +70,8 @@ export function creditRefunds(flow: Flow, { values, orders, at: [x, y] }: Credit
 		getRows('WebshopOrders', {
 			where: [
 				is('orderKey', `={{ [${first('client')}, ${first('shop')}, $json.id].join('/') }}`),
-				is('kind', 'order'),
-				is('state', 'booked'),
+				kindIs('order'),
+				stateIs('booked'),
 			],
 		}),
 		'evenWhenEmpty',
@@ -100,7 +101,7 @@ export function creditRefunds(flow: Flow, { values, orders, at: [x, y] }: Credit
 		at(340, -60),
 		draftRefunds(values.first('shop')),
 	);
-	const sale = [is('orderKey', '={{ $json.originalOrderKey }}'), is('state', 'booked')];
+	const sale = [is('orderKey', '={{ $json.originalOrderKey }}'), stateIs('booked')];
 	const keepIfSaleIsBooked = flow.add(
 		'Keep if sale is booked',
 		at(600, -220),
@@ -137,7 +138,7 @@ export function creditRefunds(flow: Flow, { values, orders, at: [x, y] }: Credit
 	const lookAtPaymentsAgain = flow.add(
 		'Look at payments again',
 		at(1560, 60),
-		updateRows('WebshopOrders', [is('orderKey', '={{ $json.parentKey }}'), is('kind', 'order')], {
+		updateRows('WebshopOrders', [is('orderKey', '={{ $json.parentKey }}'), kindIs('order')], {
 			paidState: '',
 		}),
 	);
