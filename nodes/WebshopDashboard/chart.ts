@@ -1,4 +1,4 @@
-import { html, type Html } from './html';
+import { html, type Html } from '../shared/html';
 import type { DayTotal } from './totals';
 import type { Texts } from './texts';
 

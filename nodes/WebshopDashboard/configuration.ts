@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { html, type Html } from './html';
+import { html, type Html } from '../shared/html';
 import type { Texts } from './texts';
 
 /** The newest settings of the client, as they are in the settings table. */

@@ -1,4 +1,4 @@
-import { html, type Html } from './html';
+import { html, type Html } from '../shared/html';
 
 /** What is known, each with its name; empty facts are left out. */
 export function facts(all: ReadonlyArray<[name: string, fact: string]>): Html {

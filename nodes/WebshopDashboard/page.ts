@@ -1,6 +1,6 @@
 import { configuration, type SavedSettings } from './configuration';
 import { chartPerCode, chartPerDay } from './chart';
-import { html, type Html } from './html';
+import { html, type Html } from '../shared/html';
 import { toQuery, type DashboardRequest } from './request';
 import { rowsOf, tabs, type Row, type Tab } from './rows';
 import { foundDifferences, type PeriodCheck } from './periodChecks';

@@ -1,5 +1,5 @@
 import { facts } from './facts';
-import { html, type Html } from './html';
+import { html, type Html } from '../shared/html';
 import { foundDifferences, type CheckRow, type PeriodCheck } from './periodChecks';
 import type { Texts } from './texts';
 

@@ -13,6 +13,7 @@ import * as decideCursor from './decideCursor.operation';
 import * as draftArticles from './draftArticles.operation';
 import * as draftPayments from './draftPayments.operation';
 import * as matchPayout from './matchPayout.operation';
+import * as messages from './messages';
 import * as planPeriod from './planPeriod.operation';
 import * as previewOrders from './previewOrders.operation';
 import * as reconcilePeriod from './reconcilePeriod.operation';
@@ -36,6 +37,7 @@ const operations = {
 	reconcilePeriod,
 	transformOrders,
 	transformRefunds,
+	...messages.operations,
 };
 
 interface Operation {
@@ -53,6 +55,7 @@ const inputNames: Record<string, string[]> = {
 	planPeriod: ['Documents'],
 	reconcilePeriod: reconcilePeriod.inputNames,
 	transformRefunds: ['Refunds', 'Settings'],
+	...messages.inputNames,
 };
 const outputNames = Object.fromEntries(
 	Object.entries(operations).map(([name, operation]) => [name, operation.outputNames.map(title)]),
@@ -97,6 +100,7 @@ export class WebshopTransformer implements INodeType {
 				noDataExpression: true,
 				options: [
 					{ name: 'Article', value: 'article' },
+					{ name: 'Message', value: 'message' },
 					{ name: 'Order', value: 'order' },
 					{ name: 'Payment', value: 'payment' },
 					{ name: 'Payout', value: 'payout' },
@@ -255,6 +259,7 @@ export class WebshopTransformer implements INodeType {
 			...draftArticles.description,
 			...draftPayments.description,
 			...matchPayout.description,
+			...messages.description,
 			...planPeriod.description,
 			...reconcilePeriod.description,
 			...transformRefunds.description,

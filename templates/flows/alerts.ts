@@ -1,8 +1,8 @@
 import { Flow } from '../build/flow';
 import { text } from '../build/text';
-import { stop, httpRequest, sendMail, coreNode } from '../fragments/basics';
+import { stop, httpRequest, sendMail, coreNode, transformer } from '../fragments/basics';
 import { equals, byAnswer } from '../fragments/conditions';
-import { onlyFields, withFields } from '../fragments/fields';
+import { withFields } from '../fragments/fields';
 
 export function alerts(): Flow {
 	const flow = new Flow({
@@ -56,9 +56,7 @@ export function alerts(): Flow {
 	const writeMessage = flow.add(
 		'Write message',
 		[460, 0],
-		onlyFields({
-			text: "={{ ['Webshop orders in SnelStart, ' + $json.client + ': a run failed.', 'Workflow: ' + ($json.workflow?.name ?? 'unknown'), 'Node: ' + ($json.execution?.lastNodeExecuted ?? $json.trigger?.error?.node?.name ?? 'unknown'), $json.execution?.url ? 'Look at it: ' + $json.execution.url : 'It did not start, so there is no run to look at.', 'Nothing is lost: the next run goes on where this one stopped.'].join('\\n') }}",
-		}),
+		transformer({ resource: 'message', operation: 'writeAlert', client: '={{ $json.client }}' }),
 	);
 	const byWhichChannel = flow.add(
 		'By which channel',

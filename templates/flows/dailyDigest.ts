@@ -1,7 +1,14 @@
 import { unfinished, whereState } from '../../bookkeeping';
 import { Flow } from '../build/flow';
 import { text } from '../build/text';
-import { whenClicked, byTheClock, stop, httpRequest, sendMail } from '../fragments/basics';
+import {
+	whenClicked,
+	byTheClock,
+	stop,
+	httpRequest,
+	sendMail,
+	transformer,
+} from '../fragments/basics';
 import { isFilled, equals, whether, byAnswer } from '../fragments/conditions';
 import { onlyFields } from '../fragments/fields';
 import { getRows, is, isNot } from '../fragments/table';
@@ -42,8 +49,8 @@ export function dailyDigest(): Flow {
 	);
 	flow.note(
 		'Section read',
-		[420, -240],
-		[720, 420],
+		[420, -360],
+		[280, 680],
 		text`
 			### What is there
 			Rows of this client only.
@@ -52,7 +59,7 @@ export function dailyDigest(): Flow {
 	);
 	flow.note(
 		'Section send',
-		[1620, -280],
+		[1180, -280],
 		[560, 640],
 		text`
 			### Tell somebody
@@ -81,7 +88,7 @@ export function dailyDigest(): Flow {
 	);
 	const findOpenOrders = flow.add(
 		'Find open orders',
-		[460, 0],
+		[460, -180],
 		getRows('WebshopOrders', {
 			where: [is('client', yourValues.first('client')), ...whereState(unfinished)],
 		}),
@@ -90,29 +97,40 @@ export function dailyDigest(): Flow {
 	);
 	const findChangedOrders = flow.add(
 		'Find changed orders',
-		[680, 0],
+		[460, 0],
 		getRows('WebshopOrders', {
 			where: [is('client', yourValues.first('client')), stateIs('booked'), isNot('code', '')],
 		}),
 		'once',
 		'evenWhenEmpty',
 	);
-	const writeDigest = flow.add(
-		'Write digest',
-		[1200, 0],
-		onlyFields({
-			text: "={{ (() => {\n  const open = $('Find open orders').all().map(({ json }) => json).filter(({ orderKey }) => orderKey);\n  const noted = $('Find changed orders').all().map(({ json }) => json).filter(({ orderKey }) => orderKey);\n  const changed = noted.filter(({ code }) => code === 'CHANGED_AFTER_BOOKING');\n  const deleted = noted.filter(({ code }) => code === 'REFUND_DELETED');\n  const troubles = $('Find shop troubles').all().map(({ json }) => json).filter(({ subject }) => subject);\n  const dayAgo = $now.minus({ days: 1 });\n  const attention = open.filter(({ state }) => state === 'needsAttention');\n  const notLetIn = open.filter(({ state, code }) => state === 'ready' && ['CLIENT_KEY_REFUSED', 'SUBSCRIPTION_KEY_REFUSED', 'TOKEN_REFUSED', 'SCOPE_MISSING', 'QUOTA_USED_UP'].includes(code));\n  const held = open.filter((row) => !notLetIn.includes(row)).filter(({ state, createdAt }) => ['ready', 'unknown', 'booking'].includes(state) && DateTime.fromISO(createdAt) < dayAgo);\n  const list = (heading, rows) => rows.length === 0 ? [] : [`${heading}: ${rows.length}`, ...rows.slice(0, 10).map(({ shop, orderNumber, code }) => `- ${shop} ${orderNumber}${code ? ': ' + code : ''}`), ...(rows.length > 10 ? [`- and ${rows.length - 10} more`] : [])];\n  const { client, keyMadeOn } = $('Your values').first().json;\n  const left = keyMadeOn ? Math.floor(DateTime.fromISO(keyMadeOn).plus({ days: 90 }).diff($now.startOf('day'), 'days').days) : 90;\n  const lines = [...list('Held because SnelStart does not accept the key', notLetIn), ...list('Need attention', attention), ...list('Held for more than a day', held), ...list('Changed after booking', changed), ...list('Refund deleted after booking', deleted), ...troubles.map(({ shop, message, tip }) => `${shop}: ${message} ${tip}`), ...(left <= 14 ? [`The SnelStart key ends in ${Math.max(left, 0)} days: make a new one in the developer portal`] : [])];\n  return lines.length === 0 ? '' : [`Webshop orders in SnelStart, ${client}`, ...lines].join('\\n');\n})() }}",
+	const findShopTroubles = flow.add(
+		'Find shop troubles',
+		[460, 180],
+		getRows('ShopTroubles', {
+			where: [is('client', yourValues.first('client'))],
 		}),
 		'once',
+		'evenWhenEmpty',
+	);
+	const writeDigest = flow.add(
+		'Write digest',
+		[760, 0],
+		transformer({
+			resource: 'message',
+			operation: 'writeDigest',
+			client: yourValues.first('client'),
+			keyMadeOn: yourValues.first('keyMadeOn'),
+		}),
 	);
 	const anythingToSay = flow.add(
 		'Anything to say?',
-		[1420, 0],
+		[980, 0],
 		whether(isFilled('={{ $json.text }}')),
 	);
 	const byWhichChannel = flow.add(
 		'By which channel',
-		[1660, 0],
+		[1220, 0],
 		byAnswer(
 			{
 				chat: equals(yourValues.first('channel'), 'chat'),
@@ -123,7 +141,7 @@ export function dailyDigest(): Flow {
 	);
 	const sendToChat = flow.add(
 		'Send to chat',
-		[1900, -180],
+		[1460, -180],
 		httpRequest({
 			method: 'POST',
 			url: yourValues.first('chatUrl'),
@@ -136,7 +154,7 @@ export function dailyDigest(): Flow {
 	);
 	const sendMailNode = flow.add(
 		'Send mail',
-		[1900, 0],
+		[1460, 0],
 		sendMail({
 			fromEmail: yourValues.first('mailFrom'),
 			toEmail: yourValues.first('mailTo'),
@@ -151,28 +169,13 @@ export function dailyDigest(): Flow {
 	);
 	const noChannelChosen = flow.add(
 		'No channel chosen',
-		[1900, 180],
+		[1460, 180],
 		stop("Nobody was told: write chat or mail at 'channel' in the node 'Your values'"),
 	);
-	const findShopTroubles = flow.add(
-		'Find shop troubles',
-		[900, 0],
-		getRows('ShopTroubles', {
-			where: [is('client', yourValues.first('client'))],
-		}),
-		'once',
-		'evenWhenEmpty',
-	);
-
-	flow.wire(
-		everyMorning,
-		yourValues,
-		findOpenOrders,
-		findChangedOrders,
-		findShopTroubles,
-		writeDigest,
-		anythingToSay,
-	);
+	flow.wire(everyMorning, yourValues, [findOpenOrders, findChangedOrders, findShopTroubles]);
+	flow.wire(findOpenOrders, writeDigest, anythingToSay);
+	flow.wire(findChangedOrders, writeDigest.in(1));
+	flow.wire(findShopTroubles, writeDigest.in(2));
 	flow.wire(whenClickedNode, yourValues);
 	flow.wire(anythingToSay.yes, byWhichChannel);
 	flow.wire(byWhichChannel, sendToChat);

@@ -1,6 +1,6 @@
 import { Flow } from '../build/flow';
 import { text } from '../build/text';
-import { byTheClock, formPage, coreNode } from '../fragments/basics';
+import { byTheClock, answerOfForm, coreNode, transformer } from '../fragments/basics';
 import { call } from '../fragments/call';
 import { isTrue, whether } from '../fragments/conditions';
 import * as contracts from '../fragments/contracts';
@@ -37,7 +37,7 @@ export function migrateOrders(shop: Shop): Flow {
 	flow.note(
 		'Section form',
 		[0, -620],
-		[1700, 820],
+		[1880, 820],
 		text`
 			### Ask
 			The form and its answers.
@@ -155,25 +155,15 @@ export function migrateOrders(shop: Shop): Flow {
 		),
 		'once',
 	);
+	const writeThePlan = flow.add(
+		'Write the plan',
+		[1480, -540],
+		transformer({ resource: 'message', operation: 'writePlanPage' }),
+	);
 	const showThePlan = flow.add(
 		'Show the plan',
-		[1480, -540],
-		formPage({
-			operation: 'completion',
-			respondWith: 'text',
-			completionTitle:
-				"={{ 'Dry run: ' + $('Keep the plan').first().json.periodFrom + ' until ' + $('Keep the plan').first().json.periodUntil }}",
-			completionMessage:
-				"={{ '<h4>Orders and refunds</h4>' + '<table><tr>' + ['What', 'Kind', 'Why', 'Number', 'Euro', 'For example'].map((head) => '<th>' + head + '</th>').join('') + '</tr>' + JSON.parse($('Keep the plan').first().json.plan).fates.map((row) => '<tr>' + [({ toBook: 'Would be booked', alreadyThere: 'In SnelStart already', needsAttention: 'Needs attention', waiting: 'Waits', nothingToBook: 'Nothing to book' })[row.fate], row.kind, row.code, row.documents, row.total.toFixed(2), row.examples].map((cell) => '<td>' + cell + '</td>').join('') + '</tr>').join('') + '</table>' + '<h4>To be booked, per month and VAT rate</h4>' + '<table><tr>' + ['Month', 'VAT', 'Without VAT', 'VAT amount', 'With VAT'].map((head) => '<th>' + head + '</th>').join('') + '</tr>' + JSON.parse($('Keep the plan').first().json.plan).months.map((row) => '<tr>' + [row.month, row.percentage + ' %', row.net.toFixed(2), row.vat.toFixed(2), row.gross.toFixed(2)].map((cell) => '<td>' + cell + '</td>').join('') + '</tr>').join('') + '</table>' + '<p>Nothing was booked. Open the form again and choose Migrate with the same days to book this.</p>' }}",
-			limitWaitTime: true,
-			limitType: 'afterTimeInterval',
-			resumeAmount: 10,
-			resumeUnit: 'minutes',
-			options: {
-				customCss:
-					':root { --container-width: 720px; }\n.header p { padding-bottom: 12px; }\ntable { border-collapse: collapse; margin: 0 auto 16px; width: 100%; font-size: 13px; }\nth, td { border-bottom: 1px solid #dbdfe7; padding: 6px 8px; text-align: left; }\ntd:first-child { white-space: nowrap; }\nh4 { margin: 12px 0 6px; text-align: left; font-size: 14px; }',
-			},
-		}),
+		[1660, -540],
+		answerOfForm({ title: '={{ $json.title }}', message: '={{ $json.html }}', width: 720 }),
 	);
 	const findThePlan = flow.add(
 		'Find the plan',
@@ -216,20 +206,11 @@ export function migrateOrders(shop: Shop): Flow {
 	const sayWhatIsMissing = flow.add(
 		'Say what is missing',
 		[1300, -180],
-		formPage({
-			operation: 'completion',
-			respondWith: 'text',
-			completionTitle: 'Not yet',
-			completionMessage:
+		answerOfForm({
+			title: 'Not yet',
+			message:
 				"={{ $('Right period?').isExecuted && $('Planned?').isExecuted ? 'Make a dry run of the same days first, and look at it.' : 'Fill in a first and a last day; the last day lies not before the first one and not after today.' }}",
-			limitWaitTime: true,
-			limitType: 'afterTimeInterval',
-			resumeAmount: 10,
-			resumeUnit: 'minutes',
-			options: {
-				customCss:
-					':root { --container-width: 720px; }\n.header p { padding-bottom: 12px; }\ntable { border-collapse: collapse; margin: 0 auto 16px; width: 100%; font-size: 13px; }\nth, td { border-bottom: 1px solid #dbdfe7; padding: 6px 8px; text-align: left; }\ntd:first-child { white-space: nowrap; }\nh4 { margin: 12px 0 6px; text-align: left; font-size: 14px; }',
-			},
+			width: 720,
 		}),
 	);
 	const stopNode = flow.add('Stop?', [760, -80], whether(isTrue("={{ $json.action === 'Stop' }}")));
@@ -258,24 +239,15 @@ export function migrateOrders(shop: Shop): Flow {
 		'once',
 		'evenWhenEmpty',
 	);
+	const writeProgress = flow.add(
+		'Write progress',
+		[1300, 20],
+		transformer({ resource: 'message', operation: 'writeProgressPage' }),
+	);
 	const showProgress = flow.add(
 		'Show progress',
-		[1300, 20],
-		formPage({
-			operation: 'completion',
-			respondWith: 'text',
-			completionTitle: 'Progress',
-			completionMessage:
-				"={{ $('Find all periods').all().map((item) => item.json).filter((row) => row.id).length === 0 ? 'No dry run was made yet.' : '<table><tr>' + ['Days', 'State', 'Read', 'Booked', 'Was there', 'Refunds', 'Waits', 'Nothing to book', 'Needs attention', 'Left', 'Euro'].map((head) => '<th>' + head + '</th>').join('') + '</tr>' + $('Find all periods').all().map((item) => item.json).filter((row) => row.id).map((row) => '<tr>' + [row.periodFrom + ' until ' + row.periodUntil, row.state || 'planned', (row.read ?? 0) + ' of ' + row.found, row.booked ?? 0, row.alreadyThere ?? 0, row.refundsBooked ?? 0, row.waiting ?? 0, row.nothingToBook ?? 0, row.needsAttention ?? 0, row.left ?? 0, (row.total ?? 0).toFixed(2)].map((cell) => '<td>' + cell + '</td>').join('') + '</tr>').join('') + '</table>' + 'A period that is running goes on every five minutes. Left are orders that a batch could not finish; they are tried again at the end.' }}",
-			limitWaitTime: true,
-			limitType: 'afterTimeInterval',
-			resumeAmount: 10,
-			resumeUnit: 'minutes',
-			options: {
-				customCss:
-					':root { --container-width: 1100px; }\n.header p { padding-bottom: 12px; }\ntable { border-collapse: collapse; margin: 0 auto 16px; width: 100%; font-size: 13px; }\nth, td { border-bottom: 1px solid #dbdfe7; padding: 6px 8px; text-align: left; }\ntd:first-child { white-space: nowrap; }\nh4 { margin: 12px 0 6px; text-align: left; font-size: 14px; }',
-			},
-		}),
+		[1480, 20],
+		answerOfForm({ title: '={{ $json.title }}', message: '={{ $json.html }}', width: 1100 }),
 	);
 	const letADeadRunGo = flow.add(
 		'Let a dead run go',
@@ -436,9 +408,9 @@ export function migrateOrders(shop: Shop): Flow {
 	flow.wire(needsAPeriod.no, stopNode);
 	flow.wire(rightPeriod.yes, dryRun);
 	flow.wire(rightPeriod.no, sayWhatIsMissing);
-	flow.wire(stopNode.yes, stopAll, findAllPeriods, showProgress);
+	flow.wire(stopNode.yes, stopAll, findAllPeriods, writeProgress, showProgress);
 	flow.wire(stopNode.no, findAllPeriods);
-	flow.wire(dryRun.yes, countWithoutBooking, keepThePlan, showThePlan);
+	flow.wire(dryRun.yes, countWithoutBooking, keepThePlan, writeThePlan, showThePlan);
 	flow.wire(dryRun.no, findThePlan, planned);
 	flow.wire(planned.yes, start, findAllPeriods);
 	flow.wire(planned.no, sayWhatIsMissing);

@@ -1,6 +1,6 @@
 import { Flow } from '../build/flow';
 import { text } from '../build/text';
-import { coreNode } from '../fragments/basics';
+import { coreNode, transformer } from '../fragments/basics';
 import { call } from '../fragments/call';
 import * as contracts from '../fragments/contracts';
 import { onlyFields, withFields, asObject } from '../fragments/fields';
@@ -119,9 +119,7 @@ export function payoutUploadCsv(): Flow {
 	const writeAnswer = flow.add(
 		'Write answer',
 		[1340, -60],
-		onlyFields({
-			html: "={{ (() => {\n  const safe = (text) => String(text ?? '').replace(/[&<>\"]/g, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '\"': '&quot;' })[sign]);\n  const euro = (amount) => 'EUR ' + Number(amount).toFixed(2);\n  const list = (rows) => rows.length === 0 ? '<p>None.</p>' : '<ul>' + rows.map((row) => '<li>' + safe(row) + '</li>').join('') + '</ul>';\n  const { reference, net, state, bookedNow, code, message, tip, matched, unmatched } = $json;\n  const outcome = bookedNow ? 'Booked: ' + euro(net) : state === 'booked' ? 'Booked before: nothing was booked again' : state === 'ready' || state === 'unknown' ? 'Not booked yet: upload it again later' : 'Not booked';\n  const reason = code ? '<p><strong>' + safe(code) + '</strong> ' + safe(message) + '</p><p>' + safe(tip) + '</p>' : '';\n  return '<main style=\"font-family: sans-serif; max-width: 40em; margin: 3em auto\"><h1>Payout ' + safe(reference) + '</h1><p><strong>' + safe(outcome) + '</strong></p>' + reason\n    + '<h2>Matched</h2>' + list(matched.map((entry) => euro(entry.gross) + ' ' + entry.orderKey))\n    + '<h2>Unmatched</h2>' + list(unmatched.map((entry) => euro(entry.gross) + ' ' + (entry.paymentIds[0] || entry.entryId) + ': ' + entry.why))\n    + '</main>';\n})() }}",
-		}),
+		transformer({ resource: 'message', operation: 'writePayoutPage' }),
 		'once',
 	);
 	const showAnswer = flow.add(

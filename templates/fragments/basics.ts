@@ -71,8 +71,30 @@ export const httpRequest = (parameters: Parameters): Kind => core('httpRequest',
 
 export const sendMail = (parameters: Parameters): Kind => core('emailSend', 2.1, parameters);
 
-/** A page of a form: shown to whoever filled the form in. */
-export const formPage = (parameters: Parameters): Kind => core('form', 2.5, parameters);
+/** The last page of a form; the message may hold HTML. */
+export const answerOfForm = (page: { title: string; message: string; width: number }): Kind =>
+	core('form', 2.5, {
+		operation: 'completion',
+		respondWith: 'text',
+		completionTitle: page.title,
+		completionMessage: page.message,
+		// A browser that went away is not waited for.
+		limitWaitTime: true,
+		limitType: 'afterTimeInterval',
+		resumeAmount: 10,
+		resumeUnit: 'minutes',
+		options: { customCss: styleOfForm(page.width) },
+	});
+
+const styleOfForm = (width: number): string =>
+	[
+		`:root { --container-width: ${width}px; }`,
+		'.header p { padding-bottom: 12px; }',
+		'table { border-collapse: collapse; margin: 0 auto 16px; width: 100%; font-size: 13px; }',
+		'th, td { border-bottom: 1px solid #dbdfe7; padding: 6px 8px; text-align: left; }',
+		'td:first-child { white-space: nowrap; }',
+		'h4 { margin: 12px 0 6px; text-align: left; font-size: 14px; }',
+	].join('\n');
 
 /** Any other node of n8n itself. */
 export const coreNode = core;

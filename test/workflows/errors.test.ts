@@ -15,6 +15,11 @@ function ordinaryOutputs({ type, parameters }: INode): number | undefined {
 			planPeriod: 1,
 			matchPayout: 3,
 			previewOrders: 1,
+			writeAlert: 1,
+			writeDigest: 1,
+			writePayoutPage: 1,
+			writePlanPage: 1,
+			writeProgressPage: 1,
 		};
 		return fewer[String(parameters.operation)] ?? 4;
 	}

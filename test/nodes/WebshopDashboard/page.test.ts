@@ -1,4 +1,4 @@
-import { html } from '../../../nodes/WebshopDashboard/html';
+import { html } from '../../../nodes/shared/html';
 import { formToken, isFormToken } from '../../../nodes/WebshopDashboard/formToken';
 import { isSignedIn, weakness } from '../../../nodes/WebshopDashboard/login';
 import { problemReport } from '../../../nodes/WebshopDashboard/report';

@@ -1,0 +1,128 @@
+import { DateTime } from 'luxon';
+import { NodeOperationError } from 'n8n-workflow';
+import type {
+	IDataObject,
+	IExecuteFunctions,
+	INodeExecutionData,
+	INodeProperties,
+} from 'n8n-workflow';
+
+import { alert } from './alert';
+import { digest } from './digest';
+import { planPage, progressPage } from './migrationPages';
+import { payoutPage } from './payoutPage';
+import { rowsAt } from './read';
+
+/** One message: an operation of the resource Message. */
+const message = (write: (this: IExecuteFunctions) => IDataObject) => ({
+	outputNames: ['message'] as const,
+	execute(this: IExecuteFunctions): INodeExecutionData[][] {
+		return [[{ json: write.call(this), pairedItem: { item: 0 } }]];
+	},
+});
+
+const clientOf = (context: IExecuteFunctions): string =>
+	context.getNodeParameter('client', 0) as string;
+
+/** The one item that a message is about. */
+const first = (context: IExecuteFunctions): IDataObject => context.getInputData()[0]?.json ?? {};
+
+export const operations = {
+	writeAlert: message(function () {
+		return { text: alert(clientOf(this), first(this)) };
+	}),
+	writeDigest: message(function () {
+		const zone = this.getTimezone();
+		const now = DateTime.now().setZone(zone);
+		if (!now.isValid) throw new NodeOperationError(this.getNode(), `"${zone}" is no time zone`);
+		return {
+			text: digest({
+				client: clientOf(this),
+				keyMadeOn: this.getNodeParameter('keyMadeOn', 0) as string,
+				open: rowsAt.call(this, 0, 'orderKey'),
+				noted: rowsAt.call(this, 1, 'orderKey'),
+				troubles: rowsAt.call(this, 2, 'subject'),
+				now,
+			}),
+		};
+	}),
+	writePayoutPage: message(function () {
+		return { html: payoutPage(first(this)) };
+	}),
+	writePlanPage: message(function () {
+		return planPage(first(this));
+	}),
+	writeProgressPage: message(function () {
+		return progressPage(rowsAt.call(this, 0, 'id'));
+	}),
+};
+
+export const inputNames = {
+	writeAlert: ['Failure'],
+	writeDigest: ['Open Rows', 'Booked Rows with a Code', 'Shop Troubles'],
+	writePayoutPage: ['Payout'],
+	writePlanPage: ['Period'],
+	writeProgressPage: ['Periods'],
+};
+
+export const description: INodeProperties[] = [
+	{
+		displayName: 'Operation',
+		name: 'operation',
+		type: 'options',
+		noDataExpression: true,
+		displayOptions: { show: { resource: ['message'] } },
+		options: [
+			{
+				name: 'Write Alert',
+				value: 'writeAlert',
+				action: 'Write an alert',
+				description: 'Say which workflow failed, without a word of the error itself',
+			},
+			{
+				name: 'Write Digest',
+				value: 'writeDigest',
+				action: 'Write the daily digest',
+				description: 'Say what needs somebody; the text is empty when nothing does',
+			},
+			{
+				name: 'Write Payout Page',
+				value: 'writePayoutPage',
+				action: 'Write the page on a payout',
+				description: 'Say what became of a payout and of each of its lines',
+			},
+			{
+				name: 'Write Plan Page',
+				value: 'writePlanPage',
+				action: 'Write the page on a dry run',
+				description: 'Say what a migration would book, per month and VAT rate',
+			},
+			{
+				name: 'Write Progress Page',
+				value: 'writeProgressPage',
+				action: 'Write the page on the progress',
+				description: 'Say how far the migrations are',
+			},
+		],
+		default: 'writeDigest',
+	},
+	{
+		displayName: 'Client',
+		name: 'client',
+		type: 'string',
+		default: '',
+		required: true,
+		description: 'The name of the client, as in the client settings',
+		displayOptions: { show: { resource: ['message'], operation: ['writeAlert', 'writeDigest'] } },
+	},
+	{
+		displayName: 'Key Made On',
+		name: 'keyMadeOn',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. 2026-11-22',
+		description:
+			'The day on which a SnelStart key of Ontwikkeling & Test was made: it ends after 90 days. Empty for a key that stays.',
+		displayOptions: { show: { resource: ['message'], operation: ['writeDigest'] } },
+	},
+];

@@ -1,0 +1,34 @@
+import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
+
+import { formatCents, fromEuro } from '../../../bookkeeping';
+
+export type Row = Readonly<Record<string, unknown>>;
+
+/** What stands in a row, as text; empty when nothing does. */
+export const textOf = (row: Row, column: string): string => {
+	const value = row[column];
+	return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+};
+
+/** A number of a row; 0 when none stands there yet. */
+export const numberOf = (row: Row, column: string): number => {
+	const value = row[column];
+	return typeof value === 'number' ? value : 0;
+};
+
+/** An amount of a row in euro, as text: `12.50`. */
+export const euroOf = (row: Row, column: string): string =>
+	formatCents(fromEuro(numberOf(row, column)));
+
+/** A list in a row; empty when there is none. */
+export const listOf = (row: Row, column: string): Row[] => {
+	const value = row[column];
+	return Array.isArray(value) ? (value as Row[]) : [];
+};
+
+/** The items of an input; of a node that had to give one although it found nothing, none. */
+export function rowsAt(this: IExecuteFunctions, input: number, needed: string): IDataObject[] {
+	return this.getInputData(input)
+		.map(({ json }) => json)
+		.filter((row) => textOf(row, needed) !== '');
+}

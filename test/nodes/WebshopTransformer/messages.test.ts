@@ -1,0 +1,278 @@
+import type { IDataObject, INodeParameters } from 'n8n-workflow';
+import { DateTime } from 'luxon';
+
+import { WebshopTransformer } from '../../../nodes/WebshopTransformer/WebshopTransformer.node';
+import { digest, type DigestFacts } from '../../../nodes/WebshopTransformer/messages/digest';
+import { runNode } from '../../support/engine';
+
+async function write(
+	operation: string,
+	inputs: IDataObject[][],
+	parameters: INodeParameters = {},
+): Promise<IDataObject> {
+	const [items = [], ...more] = inputs;
+	const { outputs, error } = await runNode({
+		node: new WebshopTransformer(),
+		parameters: { resource: 'message', operation, ...parameters },
+		items,
+		otherInputs: more,
+	});
+	expect(error).toBeUndefined();
+	expect(outputs[0]).toHaveLength(1);
+	return outputs[0]![0]!.json;
+}
+
+/** A page without the white space between its tags. */
+const bare = (page: unknown): string => String(page).replace(/>\s+/g, '>').replace(/\s+</g, '<');
+
+describe('the daily digest', () => {
+	const now = DateTime.fromISO('2026-11-22T07:30', { zone: 'Europe/Amsterdam' }) as DateTime<true>;
+	const nothing: DigestFacts = {
+		client: 'my-client',
+		keyMadeOn: '',
+		open: [],
+		noted: [],
+		troubles: [],
+		now,
+	};
+	const row = (orderNumber: string, more: object) => ({
+		orderKey: `my-client/woocommerce/${orderNumber}`,
+		shop: 'woocommerce',
+		orderNumber,
+		code: '',
+		createdAt: '2026-11-22T05:00:00.000Z',
+		...more,
+	});
+
+	it('is empty when there is nothing to say', () => {
+		expect(digest(nothing)).toBe('');
+		expect(digest({ ...nothing, open: [row('1', { state: 'waiting' })] })).toBe('');
+	});
+
+	it('lists what needs attention, ten at most, with the code', () => {
+		const open = Array.from({ length: 12 }, (_, index) =>
+			row(String(index + 1), { state: 'needsAttention', code: 'NO_VAT_MAPPING' }),
+		);
+		const lines = digest({ ...nothing, open }).split('\n');
+		expect(lines.slice(0, 3)).toEqual([
+			'Webshop orders in SnelStart, my-client',
+			'Need attention: 12',
+			'- woocommerce 1: NO_VAT_MAPPING',
+		]);
+		expect(lines).toHaveLength(13);
+		expect(lines.at(-1)).toBe('- and 2 more');
+	});
+
+	it.each(['ready', 'unknown', 'booking'])('says what is %s for more than a day', (state) => {
+		const old = row('1', { state, createdAt: '2026-11-21T06:29:59.000Z' });
+		const young = row('2', { state, createdAt: '2026-11-21T06:30:00.000Z' });
+		expect(digest({ ...nothing, open: [old, young] })).toBe(
+			'Webshop orders in SnelStart, my-client\nHeld for more than a day: 1\n- woocommerce 1',
+		);
+	});
+
+	it.each([
+		'CLIENT_KEY_REFUSED',
+		'SUBSCRIPTION_KEY_REFUSED',
+		'TOKEN_REFUSED',
+		'SCOPE_MISSING',
+		'QUOTA_USED_UP',
+	])('says at once that SnelStart does not let us in: %s', (code) => {
+		const old = row('1', { state: 'ready', code, createdAt: '2026-11-01T00:00:00Z' });
+		expect(
+			digest({ ...nothing, open: [old] })
+				.split('\n')
+				.slice(1),
+		).toEqual(['Held because SnelStart does not accept the key: 1', `- woocommerce 1: ${code}`]);
+	});
+
+	it('says what changed and what was deleted after booking, and the troubles of the shop', () => {
+		const noted = [
+			row('1', { state: 'booked', code: 'CHANGED_AFTER_BOOKING' }),
+			row('2', { state: 'booked', code: 'REFUND_DELETED' }),
+			row('3', { state: 'booked', code: 'ANOTHER' }),
+		];
+		const troubles = [
+			{ subject: 'webhook 7', shop: 'woocommerce', message: 'It is off.', tip: 'On.' },
+		];
+		expect(
+			digest({ ...nothing, noted, troubles })
+				.split('\n')
+				.slice(1),
+		).toEqual([
+			'Changed after booking: 1',
+			'- woocommerce 1: CHANGED_AFTER_BOOKING',
+			'Refund deleted after booking: 1',
+			'- woocommerce 2: REFUND_DELETED',
+			'woocommerce: It is off. On.',
+		]);
+	});
+
+	// 90 days from 2026-09-07 is 2026-12-06, which is 14 days after 2026-11-22.
+	it.each([
+		['2026-09-08', []],
+		['2026-09-07', ['The SnelStart key ends in 14 days']],
+		['2026-08-24', ['The SnelStart key ends in 0 days']],
+		['2026-01-01', ['The SnelStart key ends in 0 days']],
+	])('warns of a key made on %s', (keyMadeOn, said) => {
+		const lines = digest({ ...nothing, keyMadeOn })
+			.split('\n')
+			.slice(1);
+		expect(lines.map((line) => line.split(':')[0])).toEqual(said);
+	});
+
+	it('is written by the node, which passes over the empty items of tables without a row', async () => {
+		const attention = row('33', { state: 'needsAttention', code: 'NO_VAT_MAPPING' });
+		const inputs = [
+			[attention],
+			[{}],
+			[{ subject: 'webhooks', shop: 's', message: 'm', tip: 't' }],
+		];
+		expect(await write('writeDigest', inputs, { client: 'my-client', keyMadeOn: '' })).toEqual({
+			text: 'Webshop orders in SnelStart, my-client\nNeed attention: 1\n- woocommerce 33: NO_VAT_MAPPING\ns: m t',
+		});
+		const empty = await write('writeDigest', [[{}], [{}], [{}]], { client: 'c', keyMadeOn: '' });
+		expect(empty).toEqual({ text: '' });
+	});
+});
+
+describe('an alert', () => {
+	const client = 'my-client';
+
+	it('names workflow and node and where to look, and nothing of the error', async () => {
+		const { text } = await write(
+			'writeAlert',
+			[
+				[
+					{
+						workflow: { name: 'Hourly order sync WooCommerce' },
+						execution: {
+							lastNodeExecuted: 'Get changed orders',
+							url: 'http://n8n.test/1',
+							error: { message: 'Jansen, Dorpsstraat 1' },
+						},
+					},
+				],
+			],
+			{ client },
+		);
+		expect(text).toBe(
+			[
+				'Webshop orders in SnelStart, my-client: a run failed.',
+				'Workflow: Hourly order sync WooCommerce',
+				'Node: Get changed orders',
+				'Look at it: http://n8n.test/1',
+				'Nothing is lost: the next run goes on where this one stopped.',
+			].join('\n'),
+		);
+	});
+
+	it('knows a workflow that did not start', async () => {
+		const failure = { trigger: { error: { node: { name: 'New orders' } } } };
+		const { text } = await write('writeAlert', [[failure]], { client });
+		expect(String(text).split('\n').slice(1, 4)).toEqual([
+			'Workflow: unknown',
+			'Node: New orders',
+			'It did not start, so there is no run to look at.',
+		]);
+	});
+});
+
+describe('the pages of a migration', () => {
+	const period = { periodFrom: '2025-01-01', periodUntil: '2025-12-31' };
+
+	it('shows what a dry run found', async () => {
+		const plan = {
+			fates: [
+				{
+					fate: 'needsAttention',
+					kind: 'order',
+					code: 'NO_VAT_MAPPING',
+					documents: 2,
+					total: 12.5,
+					examples: '<7>',
+				},
+			],
+			months: [{ month: '2025-01', percentage: 21, net: 100, vat: 21, gross: 121 }],
+		};
+		const page = await write('writePlanPage', [[{ ...period, plan: JSON.stringify(plan) }]]);
+		expect(page.title).toBe('Dry run: 2025-01-01 until 2025-12-31');
+		expect(bare(page.html)).toContain(
+			'<tr><td>Needs attention</td><td>order</td><td>NO_VAT_MAPPING</td><td>2</td><td>12.50</td><td>&lt;7&gt;</td></tr>',
+		);
+		expect(bare(page.html)).toContain(
+			'<tr><td>2025-01</td><td>21 %</td><td>100.00</td><td>21.00</td><td>121.00</td></tr>',
+		);
+	});
+
+	it('shows how far the periods are', async () => {
+		const running = {
+			...period,
+			id: 1,
+			state: 'running',
+			read: 5,
+			found: 9,
+			booked: 4,
+			total: 99.9,
+		};
+		const { html } = await write('writeProgressPage', [[running, { ...period, id: 2, found: 3 }]]);
+		expect(bare(html)).toContain(
+			'<td>2025-01-01 until 2025-12-31</td><td>running</td><td>5 of 9</td><td>4</td><td>0</td><td>0</td><td>0</td><td>0</td><td>0</td><td>0</td><td>99.90</td>',
+		);
+		expect(bare(html)).toContain('<td>planned</td><td>0 of 3</td>');
+	});
+
+	it('says when no dry run was made', async () => {
+		expect(await write('writeProgressPage', [[{}]])).toEqual({
+			title: 'Progress',
+			html: 'No dry run was made yet.',
+		});
+	});
+});
+
+describe('the page on a payout', () => {
+	const payout = {
+		reference: 'P-1',
+		net: 95.5,
+		state: 'booked',
+		code: '',
+		matched: [],
+		unmatched: [],
+	};
+	const page = async (more: IDataObject) =>
+		bare((await write('writePayoutPage', [[{ ...payout, ...more }]])).html);
+
+	it.each([
+		[{ bookedNow: true }, 'Booked: EUR 95.50'],
+		[{ bookedNow: false }, 'Booked before: nothing was booked again'],
+		[{ state: 'ready' }, 'Not booked yet: upload it again later'],
+		[{ state: 'unknown' }, 'Not booked yet: upload it again later'],
+		[{ state: 'needsAttention' }, 'Not booked'],
+	])('says of %j: %s', async (more, said) => {
+		expect(await page(more)).toContain(`<p><strong>${said}</strong></p>`);
+	});
+
+	it('lists each line, and escapes what comes from the file', async () => {
+		const shown = await page({
+			reference: '<b>',
+			code: 'PAYOUT_ENTRY_UNMATCHED',
+			message: 'One line has no order.',
+			tip: 'Look.',
+			matched: [{ gross: 121, orderKey: 'my-client/woocommerce/28' }],
+			unmatched: [
+				{ gross: -5, paymentIds: [], entryId: 'line 2', why: 'no order' },
+				{ gross: 1, paymentIds: ['tr_1'], entryId: 'x', why: 'no id' },
+			],
+		});
+		expect(shown).toContain('<h1>Payout &lt;b&gt;</h1>');
+		expect(shown).toContain(
+			'<strong>PAYOUT_ENTRY_UNMATCHED</strong>One line has no order.</p><p>Look.</p>',
+		);
+		expect(shown).toContain('<li>EUR 121.00 my-client/woocommerce/28</li>');
+		expect(shown).toContain('<li>EUR -5.00 line 2: no order</li><li>EUR 1.00 tr_1: no id</li>');
+	});
+
+	it('says that nothing was matched', async () => {
+		expect(await page({})).toContain('<h2>Matched</h2><p>None.</p>');
+	});
+});
