@@ -17,6 +17,13 @@ export { cutText } from './trade/text';
 export { type VatKind } from './trade/vatKinds';
 
 // orderTable
+export {
+	type BatchCounts,
+	type BatchMode,
+	batchModes,
+	countBatch,
+	progressAfter,
+} from './orderTable/batch';
 export { claim, CLAIM_HOURS, decideClaims, expiredClaim, rowGivenBack } from './orderTable/claims';
 export {
 	type Column,
@@ -148,4 +155,5 @@ export { transformPayments } from './payments/transformPayments';
 // reconciliation
 export { type Mutation } from './reconciliation/books';
 export { type ShopDocument, reconcile } from './reconciliation/reconcile';
+export { type StatementLine } from './reconciliation/statements';
 export { type AccountRole } from './reconciliation/vatBox';

@@ -6,8 +6,10 @@ import type {
 	INodeTypeDescription,
 } from 'n8n-workflow';
 
+import * as addBatch from './addBatch.operation';
 import * as compareCodes from './compareCodes.operation';
 import * as compareStock from './compareStock.operation';
+import * as countBatch from './countBatch.operation';
 import * as decideClaims from './decideClaims.operation';
 import * as decideCursor from './decideCursor.operation';
 import * as draftArticles from './draftArticles.operation';
@@ -23,10 +25,12 @@ import * as transformRefunds from './transformRefunds.operation';
 
 const { cancelOrders, correctOrders } = reverseOrders;
 const operations = {
+	addBatch,
 	cancelOrders,
 	compareCodes,
 	compareStock,
 	correctOrders,
+	countBatch,
 	decideClaims,
 	decideCursor,
 	draftArticles,
@@ -46,8 +50,10 @@ interface Operation {
 
 const usualInputs = ['Orders', 'Settings'];
 const inputNames: Record<string, string[]> = {
+	addBatch: ['Counts'],
 	compareCodes: compareCodes.inputNames,
 	compareStock: compareStock.inputNames,
+	countBatch: ['Rows'],
 	decideClaims: ['Rows'],
 	decideCursor: ['Rows'],
 	draftArticles: draftArticles.inputNames,
@@ -234,6 +240,18 @@ export class WebshopTransformer implements INodeType {
 				displayOptions: { show: { resource: ['period'] } },
 				options: [
 					{
+						name: 'Add Batch',
+						value: 'addBatch',
+						action: 'Add a batch to the progress',
+						description: 'Tell how far a migration is after one more batch',
+					},
+					{
+						name: 'Count Batch',
+						value: 'countBatch',
+						action: 'Count a batch',
+						description: 'Count what became of the orders and refunds of a batch of a migration',
+					},
+					{
 						name: 'Plan Period',
 						value: 'planPeriod',
 						action: 'Plan a period',
@@ -252,8 +270,10 @@ export class WebshopTransformer implements INodeType {
 			},
 			...transformOrders.description,
 			...previewOrders.description,
+			...addBatch.description,
 			...compareCodes.description,
 			...compareStock.description,
+			...countBatch.description,
 			...decideClaims.description,
 			...decideCursor.description,
 			...draftArticles.description,

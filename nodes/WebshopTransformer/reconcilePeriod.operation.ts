@@ -12,6 +12,7 @@ import {
 	type Mutation,
 	reconcile,
 	type ShopDocument,
+	type StatementLine,
 } from '../../bookkeeping';
 import { accountRoles } from '../shared/snelStart/accountRoles';
 
@@ -94,7 +95,16 @@ export function execute(this: IExecuteFunctions): INodeExecutionData[][] {
 	const asItems = (rows: object[]): INodeExecutionData[] =>
 		rows.map((row) => ({ json: { ...row } as IDataObject, pairedItem: { item: 0 } }));
 	const summary = { from, until, ...counts, differences: differences.length };
-	return [asItems(differences), asItems(boxes), asItems([summary]), asItems(statements)];
+	const found = `${counts.documents} documents, ${counts.agreed} agree, ${differences.length} differences; ${counts.otherTurnover} turnover under other numbers`;
+	const lines = statements.map((line) => ({ ...line, found: foundOf(line) }));
+	return [asItems(differences), asItems(boxes), asItems([{ ...summary, found }]), asItems(lines)];
+}
+
+/** What a line of the ICP or OSS statement is about. */
+function foundOf(line: StatementLine): string {
+	const { country } = line;
+	const what = line.statement === 'oss' ? `${line.percentage} %` : line.supply;
+	return [country, what].filter(Boolean).join(' ');
 }
 
 function itemsOf(this: IExecuteFunctions, input: number): IDataObject[] {

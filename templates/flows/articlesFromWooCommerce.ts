@@ -1,3 +1,4 @@
+import { because } from '../build/because';
 import { Flow } from '../build/flow';
 import { text } from '../build/text';
 import {
@@ -211,8 +212,10 @@ export function articlesFromWooCommerce(): Flow {
 			productId: asNumber(draftArticles.item('productId')),
 			variationId: asNumber("={{ $('Draft articles').item.json.variationId ?? 0 }}"),
 			articleCode: draftArticles.item('code'),
-			found:
+			found: because(
+				'a sentence with three facts of another node',
 				"={{ $json.created ? `\"${$('Draft articles').item.json.description}\" was made, price ${$('Draft articles').item.json.price}, VAT ${$('Draft articles').item.json.percentage} %.` : 'It was there already.' }}",
+			),
 			tip: 'Count the stock in SnelStart and switch stock control (voorraadcontrole) on when the shop is to follow it.',
 		}),
 	);

@@ -1,4 +1,5 @@
 import { claimable, triedAgain, whereState, refundKeys } from '../../bookkeeping';
+import { because } from '../build/because';
 import { Flow } from '../build/flow';
 import { text } from '../build/text';
 import { byTheClock, stop, append, keepOnce, wooCommerce } from '../fragments/basics';
@@ -182,8 +183,10 @@ export function hourlyRefundSyncWooCommerce(): Flow {
 			{
 				client: yourValues.first('client'),
 				shop: "={{ $('Your values').first().json.shop + ' refunds' }}",
-				readUntil:
+				readUntil: because(
+					'the latest of a list of moments',
 					"={{ $('Get new refunds').all().map((item) => item.json.date_created_gmt).filter(Boolean).sort().map((moment) => moment + 'Z').at(-1) ?? $('Load cursor').first().json.readUntil ?? '' }}",
+				),
 			},
 		),
 		'once',

@@ -18,6 +18,10 @@ import {
 } from '../fragments/refunds';
 import { kindIsNot } from '../fragments/rowConditions';
 
+/** Rows of the period that another run was booking when leftovers were looked for. */
+const BEING_BOOKED =
+	"={{ $('Those of the period').isExecuted ? $('Those of the period').all().filter((item) => item.json.state === 'booking').length : 0 }}";
+
 export function migrateBatch(shop: Shop): Flow {
 	const flow = new Flow({
 		name: `Migrate a batch ${shop.name}`,
@@ -236,52 +240,18 @@ export function migrateBatch(shop: Shop): Flow {
 		}),
 		'evenWhenEmpty',
 	);
-	const notCountedBefore = flow.add(
-		'Not counted before',
-		[2920, 40],
-		keepIf(
-			isTrue(
-				"={{ Boolean($json.orderKey) && ($('When called with a period').first().json.mode !== 'leftovers' || $('Those nobody is booking').all().some((item) => [$json.orderKey, $json.parentKey].includes(item.json.orderKey))) }}",
-			),
-		),
-		'evenWhenEmpty',
-	);
 	const count = flow.add(
 		'Count',
-		[3140, 40],
-		onlyFields({
-			read: asNumber(
-				"={{ $('When called with a period').first().json.mode === 'leftovers' ? 0 : $('Orders only').all().filter((item) => item.json.id).length }}",
-			),
-			booked: asNumber(
-				"={{ $('Not counted before').all().map((item) => item.json).filter((row) => row.kind === 'order' && row.state === 'booked' && row.alreadyThere !== true).length }}",
-			),
-			alreadyThere: asNumber(
-				"={{ $('Not counted before').all().map((item) => item.json).filter((row) => row.kind === 'order' && row.state === 'booked' && row.alreadyThere === true).length }}",
-			),
-			refundsBooked: asNumber(
-				"={{ $('Not counted before').all().map((item) => item.json).filter((row) => row.kind === 'refund' && row.state === 'booked').length }}",
-			),
-			waiting: asNumber(
-				"={{ $('Not counted before').all().map((item) => item.json).filter((row) => row.state === 'waiting' || row.code === 'VAT_NUMBER_NOT_CHECKED').length - ($('When called with a period').first().json.mode === 'leftovers' ? $('Not counted before').all().map((item) => item.json).filter((row) => row.state === 'booked' && row.kind === 'refund' && !$('Those nobody is booking').all().some((item) => item.json.orderKey === row.orderKey)).length : 0) }}",
-			),
-			nothingToBook: asNumber(
-				"={{ $('Not counted before').all().map((item) => item.json).filter((row) => row.state === 'nothingToBook').length }}",
-			),
-			needsAttention: asNumber(
-				"={{ $('Not counted before').all().map((item) => item.json).filter((row) => row.state === 'needsAttention').length }}",
-			),
-			left: asNumber(
-				"={{ $('Not counted before').all().map((item) => item.json).filter((row) => row.orderKey && ['booking', 'unknown', 'ready', '', null].includes(row.state) && row.code !== 'VAT_NUMBER_NOT_CHECKED').length + ($('When called with a period').first().json.mode === 'leftovers' ? $('Those of the period').all().filter((item) => item.json.state === 'booking').length : 0) }}",
-			),
-			notReached: asNumber(
-				"={{ $('Not counted before').all().map((item) => item.json).filter((row) => row.state === 'ready' && row.code !== 'VAT_NUMBER_NOT_CHECKED').length }}",
-			),
-			total: asNumber(
-				"={{ Math.round($('Not counted before').all().map((item) => item.json).filter((row) => row.state === 'booked').reduce((sum, row) => sum + row.total * 100, 0)) / 100 }}",
-			),
+		[2920, 40],
+		transformer({
+			resource: 'period',
+			operation: 'countBatch',
+			mode: whenCalledWithAPeriod.first('mode'),
+			read: "={{ $('Orders only').all().filter((item) => item.json.id).length }}",
+			leftBefore:
+				"={{ $('Those nobody is booking').isExecuted ? $('Those nobody is booking').all().map((item) => item.json.orderKey) : [] }}",
+			beingBooked: BEING_BOOKED,
 		}),
-		'once',
 	);
 	const nothingToDo = flow.add(
 		'Nothing to do',
@@ -294,9 +264,7 @@ export function migrateBatch(shop: Shop): Flow {
 			waiting: asNumber('={{ 0 }}'),
 			nothingToBook: asNumber('={{ 0 }}'),
 			needsAttention: asNumber('={{ 0 }}'),
-			left: asNumber(
-				"={{ $('When called with a period').first().json.mode === 'leftovers' ? $('Those of the period').all().filter((item) => item.json.state === 'booking').length : 0 }}",
-			),
+			left: asNumber(BEING_BOOKED),
 			notReached: asNumber('={{ 0 }}'),
 			total: asNumber('={{ 0 }}'),
 			documents: asNumber('={{ 0 }}'),
@@ -320,7 +288,7 @@ export function migrateBatch(shop: Shop): Flow {
 	flow.wire(loadSettings, transformOrders.in(1));
 	flow.wire(findBooked, allDrafts, planPeriod, giveThePlan);
 	flow.gather(transformOrders, [1, 2, 3], allDrafts, 1);
-	flow.wire(findRowsOfTheBatch, notCountedBefore, count);
+	flow.wire(findRowsOfTheBatch, count);
 
 	if (shop.tellsRefunds) {
 		countRefunds(flow, whenCalledWithAPeriod, {

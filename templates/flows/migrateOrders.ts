@@ -1,3 +1,4 @@
+import { because } from '../build/because';
 import { Flow } from '../build/flow';
 import { text } from '../build/text';
 import { byTheClock, answerOfForm, coreNode, transformer } from '../fragments/basics';
@@ -47,7 +48,7 @@ export function migrateOrders(shop: Shop): Flow {
 	flow.note(
 		'Section work',
 		[0, 240],
-		[1700, 580],
+		[1880, 580],
 		text`
 			### Work
 			One run per shop at a time. Two would do no harm: an order is claimed before it is booked.
@@ -208,8 +209,10 @@ export function migrateOrders(shop: Shop): Flow {
 		[1300, -180],
 		answerOfForm({
 			title: 'Not yet',
-			message:
+			message: because(
+				'two sentences to choose from',
 				"={{ $('Right period?').isExecuted && $('Planned?').isExecuted ? 'Make a dry run of the same days first, and look at it.' : 'Fill in a first and a last day; the last day lies not before the first one and not after today.' }}",
+			),
 			width: 720,
 		}),
 	);
@@ -318,8 +321,10 @@ export function migrateOrders(shop: Shop): Flow {
 			shop: '={{ $json.shop }}',
 			mode: "={{ $json.readUntil > $json.periodUntil ? 'leftovers' : 'book' }}",
 			from: '={{ $json.readUntil > $json.periodUntil ? $json.periodFrom : $json.readUntil }}',
-			until:
+			until: because(
+				'the earlier of two days',
 				"={{ [$json.readUntil > $json.periodUntil ? '' : $json.readUntil.toDateTime().plus({ days: $json.batchDays }).toISODate(), $json.periodUntil.toDateTime().plus({ days: 1 }).toISODate()].filter(Boolean).sort()[0] }}",
+			),
 		}),
 	);
 	const migrateABatch = flow.add(
@@ -333,9 +338,20 @@ export function migrateOrders(shop: Shop): Flow {
 			mode: '={{ $json.mode }}',
 		}),
 	);
+	const addBatch = flow.add(
+		'Add the batch',
+		[1360, 440],
+		transformer({
+			resource: 'period',
+			operation: 'addBatch',
+			mode: nextBatch.first('mode'),
+			progress: "={{ $('Load progress').first().json }}",
+			until: nextBatch.first('until'),
+		}),
+	);
 	const saveProgress = flow.add(
 		'Save progress',
-		[1360, 440],
+		[1540, 440],
 		updateRows(
 			'Migrations',
 			[
@@ -344,46 +360,38 @@ export function migrateOrders(shop: Shop): Flow {
 				is('runId', '={{ $execution.id }}'),
 			],
 			{
-				readUntil:
-					"={{ ($json.notReached > 0) || $('Next batch').first().json.mode === 'leftovers' ? $('Load progress').first().json.readUntil : $('Next batch').first().json.until }}",
-				batchDays:
-					"={{ ($json.notReached > 0) || $('Next batch').first().json.mode === 'leftovers' ? $('Load progress').first().json.batchDays : Math.max(1, Math.min(92, $('Load progress').first().json.batchDays * 4, Math.round(($('Load progress').first().json.batchDays * 150) / Math.max(1, $json.read)))) }}",
-				read: "={{ ($json.notReached > 0) ? $('Load progress').first().json.read : $('Load progress').first().json.read + $json.read }}",
-				booked:
-					"={{ ($json.notReached > 0) ? $('Load progress').first().json.booked : $('Load progress').first().json.booked + $json.booked }}",
-				alreadyThere:
-					"={{ ($json.notReached > 0) ? $('Load progress').first().json.alreadyThere : $('Load progress').first().json.alreadyThere + $json.alreadyThere }}",
-				refundsBooked:
-					"={{ ($json.notReached > 0) ? $('Load progress').first().json.refundsBooked : $('Load progress').first().json.refundsBooked + $json.refundsBooked }}",
-				waiting:
-					"={{ ($json.notReached > 0) ? $('Load progress').first().json.waiting : $('Load progress').first().json.waiting + $json.waiting }}",
-				nothingToBook:
-					"={{ ($json.notReached > 0) ? $('Load progress').first().json.nothingToBook : $('Load progress').first().json.nothingToBook + $json.nothingToBook }}",
-				needsAttention:
-					"={{ ($json.notReached > 0) ? $('Load progress').first().json.needsAttention : $('Load progress').first().json.needsAttention + $json.needsAttention }}",
-				left: "={{ $('Next batch').first().json.mode === 'leftovers' ? $json.left : ($json.notReached > 0) ? $('Load progress').first().json.left : $('Load progress').first().json.left + $json.left }}",
-				total:
-					"={{ ($json.notReached > 0) ? $('Load progress').first().json.total : Math.round(($('Load progress').first().json.total + $json.total) * 100) / 100 }}",
-				state:
-					"={{ $('Next batch').first().json.mode === 'leftovers' && $json.left === 0 ? 'done' : 'running' }}",
-				finishedAt:
-					"={{ $('Next batch').first().json.mode === 'leftovers' && $json.left === 0 ? $now.toISO() : null }}",
+				readUntil: '={{ $json.readUntil }}',
+				batchDays: '={{ $json.batchDays }}',
+				read: '={{ $json.read }}',
+				booked: '={{ $json.booked }}',
+				alreadyThere: '={{ $json.alreadyThere }}',
+				refundsBooked: '={{ $json.refundsBooked }}',
+				waiting: '={{ $json.waiting }}',
+				nothingToBook: '={{ $json.nothingToBook }}',
+				needsAttention: '={{ $json.needsAttention }}',
+				left: '={{ $json.left }}',
+				total: '={{ $json.total }}',
+				state: '={{ $json.state }}',
+				finishedAt: '={{ $json.finishedAt }}',
 			},
 		),
 		'once',
 	);
 	const goOn = flow.add(
 		'Go on?',
-		[1520, 440],
+		[1720, 440],
 		whether(
 			isTrue(
-				"={{ $json.state === 'running' && $('Next batch').first().json.mode === 'book' && $('Migrate a batch').first().json.notReached === 0 && $now.toISO() < $('Work until').first().json.workUntil }}",
+				because(
+					'four plain conditions of four nodes',
+					"={{ $json.state === 'running' && $('Next batch').first().json.mode === 'book' && $('Migrate a batch').first().json.notReached === 0 && $now.toISO() < $('Work until').first().json.workUntil }}",
+				),
 			),
 		),
 	);
 	const letItGo = flow.add(
 		'Let it go',
-		[1520, 600],
+		[1720, 600],
 		updateRows('Migrations', [is('id', '={{ $json.id }}'), is('runId', '={{ $execution.id }}')], {
 			runId: '',
 		}),
@@ -401,6 +409,7 @@ export function migrateOrders(shop: Shop): Flow {
 		loadProgress,
 		nextBatch,
 		migrateABatch,
+		addBatch,
 		saveProgress,
 		goOn,
 	);

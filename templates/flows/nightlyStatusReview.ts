@@ -1,4 +1,5 @@
 import { reviewed, whereState, refundKeys } from '../../bookkeeping';
+import { because } from '../build/because';
 import { Flow, type Node } from '../build/flow';
 import { text } from '../build/text';
 import { everyNight, stop, append, wooCommerce, transformer } from '../fragments/basics';
@@ -141,7 +142,10 @@ export function nightlyStatusReview(shop: Shop): Flow {
 		[1500, -60],
 		whether(
 			isTrue(
-				"={{ $('Orders to review').item.json.state === 'booked' && $('Orders to review').item.json.fingerprint !== '' && $json.status === $('Your values').first().json.cancelledStatus }}",
+				because(
+					'three plain conditions, of a row, of its order and of a chosen value',
+					"={{ $('Orders to review').item.json.state === 'booked' && $('Orders to review').item.json.fingerprint !== '' && $json.status === $('Your values').first().json.cancelledStatus }}",
+				),
 			),
 		),
 	);
@@ -274,7 +278,10 @@ export function nightlyStatusReview(shop: Shop): Flow {
 
 /** The refunds of the order that are credited already, and those of nothing. */
 const bookedRefunds = asArray(
-	"={{ ($json.refunds ?? []).length === 0 ? [] : $('Get refunds of order').all().map((item) => item.json).filter((refund) => refund.parent_id === $json.id && (Number(refund.amount) === 0 || $('Find booked refunds').all().map((item) => item.json.orderKey).includes($('Orders to review').item.json.orderKey + '/refund/' + refund.id))) }}",
+	because(
+		'it joins three lists, and only what it gives is of use to a node',
+		"={{ ($json.refunds ?? []).length === 0 ? [] : $('Get refunds of order').all().map((item) => item.json).filter((refund) => refund.parent_id === $json.id && (Number(refund.amount) === 0 || $('Find booked refunds').all().map((item) => item.json.orderKey).includes($('Orders to review').item.json.orderKey + '/refund/' + refund.id))) }}",
+	),
 );
 
 /** Credits what booked refunds left of an order; not when one of them is gone from the shop. */
@@ -311,7 +318,10 @@ function lookAtRefunds(
 		[1920, -20],
 		whether(
 			isTrue(
-				"={{ $('Find booked refunds').all().filter((item) => item.json.parentKey === $('Orders to review').item.json.orderKey).every((item) => $json.earlierRefunds.some((refund) => item.json.orderKey === $('Orders to review').item.json.orderKey + '/refund/' + refund.id)) }}",
+				because(
+					'it compares a list of the table with a list of the shop',
+					"={{ $('Find booked refunds').all().filter((item) => item.json.parentKey === $('Orders to review').item.json.orderKey).every((item) => $json.earlierRefunds.some((refund) => item.json.orderKey === $('Orders to review').item.json.orderKey + '/refund/' + refund.id)) }}",
+				),
 			),
 		),
 	);
@@ -329,7 +339,7 @@ function lookAtRefunds(
 			orderStatus: '={{ $json.order.status }}',
 			code: 'REFUND_DELETED',
 			message:
-				"={{ 'Order ' + $('Orders to review').item.json.orderNumber + ' was cancelled. A credit note of it is booked whose refund was deleted in the shop, so that it is not known what is left.' }}",
+				"=Order {{ $('Orders to review').item.json.orderNumber }} was cancelled. A credit note of it is booked whose refund was deleted in the shop, so that it is not known what is left.",
 			tip: 'Book a credit note of what is left of this order by hand, then set state to nothingToBook.',
 		}),
 	);

@@ -1,3 +1,4 @@
+import { because } from '../build/because';
 import { Flow } from '../build/flow';
 import { text } from '../build/text';
 import { everyNight, splitOut, inBatches } from '../fragments/basics';
@@ -71,8 +72,10 @@ export function payoutMatchingMollie(): Flow {
 			url: "={{ $('Your values').first().json.apiAddress }}/v2/settlements?limit=250",
 			signIn: 'httpBearerAuth',
 			nextPage: '={{ $response.body._links?.next?.href }}',
-			isLastPage:
+			isLastPage: because(
+				'the HTTP Request node asks for one condition, and this list has no filter by day',
 				"={{ Array.isArray($response.body._embedded?.settlements) && (!$response.body._links.next || $response.body._embedded.settlements.at(-1).createdAt < $('Your values').first().json.payoutsFrom) }}",
+			),
 		}),
 		'once',
 		'retried',
@@ -87,7 +90,10 @@ export function payoutMatchingMollie(): Flow {
 		[940, -60],
 		keepIf(
 			isTrue(
-				"={{ $json.status === 'paidout' && $json.settledAt >= $('Your values').first().json.payoutsFrom && !$('Find payouts done').all().some(({ json }) => ['booked', 'nothingToBook'].includes(json.state) && json.orderId === $json.id) }}",
+				because(
+					'three plain conditions: paid out, recent, and not done before',
+					"={{ $json.status === 'paidout' && $json.settledAt >= $('Your values').first().json.payoutsFrom && !$('Find payouts done').all().some(({ json }) => ['booked', 'nothingToBook'].includes(json.state) && json.orderId === $json.id) }}",
+				),
 			),
 		),
 	);
@@ -160,7 +166,10 @@ export function payoutMatchingMollie(): Flow {
 		onlyFields({
 			form: 'mollie',
 			payout: asObject(
-				"={{ { ...$('Each payout').first().json, payments: $('Get payments').all().flatMap(({ json }) => json._embedded.payments), refunds: $('Get refunds').all().flatMap(({ json }) => json._embedded.refunds), chargebacks: $('Get chargebacks').all().flatMap(({ json }) => json._embedded.chargebacks), captures: $('Get captures').all().flatMap(({ json }) => json._embedded.captures) } }}",
+				because(
+					'five lists that are read apart are one payout',
+					"={{ { ...$('Each payout').first().json, payments: $('Get payments').all().flatMap(({ json }) => json._embedded.payments), refunds: $('Get refunds').all().flatMap(({ json }) => json._embedded.refunds), chargebacks: $('Get chargebacks').all().flatMap(({ json }) => json._embedded.chargebacks), captures: $('Get captures').all().flatMap(({ json }) => json._embedded.captures) } }}",
+				),
 			),
 		}),
 		'once',

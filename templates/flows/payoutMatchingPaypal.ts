@@ -1,3 +1,4 @@
+import { because } from '../build/because';
 import { Flow } from '../build/flow';
 import { text } from '../build/text';
 import { everyNight, splitOut, inBatches } from '../fragments/basics';
@@ -7,6 +8,13 @@ import * as contracts from '../fragments/contracts';
 import { onlyFields, asBoolean, asArray, asObject } from '../fragments/fields';
 
 import { findPayoutRows, payoutCounts, readPages } from '../fragments/payouts';
+
+const DAYS = 'the first and the last second of a day of the Netherlands';
+/** A moment of the day that is read, as PayPal wants it in an address. */
+const moment = (ofDay: string): string =>
+	`{{ encodeURIComponent(${day}.${ofDay}.toISO({ suppressMilliseconds: true })) }}`;
+const day = "DateTime.fromISO($('Each day').first().json.day, { zone: 'Europe/Amsterdam' })";
+const transactions = `={{ $('Your values').first().json.apiAddress }}/v1/reporting/transactions?start_date=${moment("startOf('day')")}&end_date=${moment("endOf('day').startOf('second')")}`;
 
 export function payoutMatchingPaypal(): Flow {
 	const flow = new Flow({
@@ -69,7 +77,10 @@ export function payoutMatchingPaypal(): Flow {
 		[600, -60],
 		onlyFields({
 			day: asArray(
-				"={{ Array.from({ length: 30 }, (_, index) => $now.setZone('Europe/Amsterdam').minus({ days: 30 - index }).toISODate()).filter((day) => day >= $('Your values').first().json.payoutsFrom && !$('Find payouts done').all().some(({ json }) => ['booked', 'nothingToBook'].includes(json.state) && json.orderKey.endsWith(day))) }}",
+				because(
+					'the days of a month, less those before the first and those done before',
+					"={{ Array.from({ length: 30 }, (_, index) => $now.setZone('Europe/Amsterdam').minus({ days: 30 - index }).toISODate()).filter((day) => day >= $('Your values').first().json.payoutsFrom && !$('Find payouts done').all().some(({ json }) => ['booked', 'nothingToBook'].includes(json.state) && json.orderKey.endsWith(day))) }}",
+				),
 			),
 		}),
 		'once',
@@ -90,10 +101,9 @@ export function payoutMatchingPaypal(): Flow {
 		'Get transactions',
 		[1420, 60],
 		readPages({
-			url: "={{ $('Your values').first().json.apiAddress + '/v1/reporting/transactions?start_date=' + encodeURIComponent(DateTime.fromISO($('Each day').first().json.day, { zone: 'Europe/Amsterdam' }).startOf('day').toISO({ suppressMilliseconds: true })) + '&end_date=' + encodeURIComponent(DateTime.fromISO($('Each day').first().json.day, { zone: 'Europe/Amsterdam' }).endOf('day').startOf('second').toISO({ suppressMilliseconds: true })) }}",
+			url: because(DAYS, transactions),
 			signIn: 'oAuth2Api',
-			nextPage:
-				"={{ $('Your values').first().json.apiAddress + '/v1/reporting/transactions?start_date=' + encodeURIComponent(DateTime.fromISO($('Each day').first().json.day, { zone: 'Europe/Amsterdam' }).startOf('day').toISO({ suppressMilliseconds: true })) + '&end_date=' + encodeURIComponent(DateTime.fromISO($('Each day').first().json.day, { zone: 'Europe/Amsterdam' }).endOf('day').startOf('second').toISO({ suppressMilliseconds: true })) + '&page=' + ($response.body.page + 1) }}",
+			nextPage: because(DAYS, `${transactions}&page={{ $response.body.page + 1 }}`),
 			isLastPage:
 				'={{ Array.isArray($response.body.transaction_details) && $response.body.page >= $response.body.total_pages }}',
 		}),
@@ -106,10 +116,16 @@ export function payoutMatchingPaypal(): Flow {
 		onlyFields({
 			form: 'payPal',
 			complete: asBoolean(
-				"={{ DateTime.fromISO($json.last_refreshed_datetime) >= DateTime.fromISO($('Each day').first().json.day, { zone: 'Europe/Amsterdam' }).endOf('day').startOf('second') }}",
+				because(
+					'a day of PayPal ends in the time zone of the Netherlands',
+					"={{ DateTime.fromISO($json.last_refreshed_datetime) >= DateTime.fromISO($('Each day').first().json.day, { zone: 'Europe/Amsterdam' }).endOf('day').startOf('second') }}",
+				),
 			),
 			payout: asObject(
-				"={{ { account_number: $json.account_number, start_date: DateTime.fromISO($('Each day').first().json.day, { zone: 'Europe/Amsterdam' }).startOf('day').toISO(), end_date: DateTime.fromISO($('Each day').first().json.day, { zone: 'Europe/Amsterdam' }).endOf('day').toISO(), transaction_details: $('Get transactions').all().flatMap(({ json }) => json.transaction_details) } }}",
+				because(
+					'PayPal gives a day in pages, and the pages are one payout',
+					"={{ { account_number: $json.account_number, start_date: DateTime.fromISO($('Each day').first().json.day, { zone: 'Europe/Amsterdam' }).startOf('day').toISO(), end_date: DateTime.fromISO($('Each day').first().json.day, { zone: 'Europe/Amsterdam' }).endOf('day').toISO(), transaction_details: $('Get transactions').all().flatMap(({ json }) => json.transaction_details) } }}",
+				),
 			),
 		}),
 		'once',

@@ -8,6 +8,11 @@ import { onlyFields, asObject } from '../fragments/fields';
 
 import { findPayoutRows, payoutCounts, readPages } from '../fragments/payouts';
 
+const payouts =
+	"={{ $('Your values').first().json.apiAddress }}/v1/payouts?limit=100&status=paid&arrival_date[gte]={{ DateTime.fromISO($('Your values').first().json.payoutsFrom, { zone: 'utc' }).toUnixInteger() }}";
+const transactions =
+	"={{ $('Your values').first().json.apiAddress }}/v1/balance_transactions?limit=100&payout={{ $('Each payout').first().json.id }}&expand[]=data.source";
+
 export function payoutMatchingStripe(): Flow {
 	const flow = new Flow({
 		name: 'Payout matching Stripe',
@@ -68,10 +73,9 @@ export function payoutMatchingStripe(): Flow {
 		'Get payouts',
 		[600, -60],
 		readPages({
-			url: "={{ $('Your values').first().json.apiAddress }}/v1/payouts?limit=100&status=paid&arrival_date[gte]={{ DateTime.fromISO($('Your values').first().json.payoutsFrom, { zone: 'utc' }).toUnixInteger() }}",
+			url: payouts,
 			signIn: 'stripeApi',
-			nextPage:
-				"={{ $('Your values').first().json.apiAddress + '/v1/payouts?limit=100&status=paid&arrival_date[gte]=' + DateTime.fromISO($('Your values').first().json.payoutsFrom, { zone: 'utc' }).toUnixInteger() + '&starting_after=' + $response.body.data.at(-1).id }}",
+			nextPage: `${payouts}&starting_after={{ $response.body.data.at(-1).id }}`,
 			isLastPage: '={{ Array.isArray($response.body.data) && !$response.body.has_more }}',
 		}),
 		'once',
@@ -103,10 +107,9 @@ export function payoutMatchingStripe(): Flow {
 		'Get transactions',
 		[1620, -20],
 		readPages({
-			url: "={{ $('Your values').first().json.apiAddress }}/v1/balance_transactions?limit=100&payout={{ $('Each payout').first().json.id }}&expand[]=data.source",
+			url: transactions,
 			signIn: 'stripeApi',
-			nextPage:
-				"={{ $('Your values').first().json.apiAddress + '/v1/balance_transactions?limit=100&payout=' + $('Each payout').first().json.id + '&expand[]=data.source&starting_after=' + $response.body.data.at(-1).id }}",
+			nextPage: `${transactions}&starting_after={{ $response.body.data.at(-1).id }}`,
 			isLastPage: '={{ Array.isArray($response.body.data) && !$response.body.has_more }}',
 		}),
 		'once',

@@ -1,3 +1,4 @@
+import { because } from '../build/because';
 import { Flow } from '../build/flow';
 import { text } from '../build/text';
 import { coreNode, transformer } from '../fragments/basics';
@@ -103,7 +104,10 @@ export function payoutUploadCsv(): Flow {
 		onlyFields({
 			form: 'csv',
 			payout: asObject(
-				"={{ { provider: $json.Provider.trim(), id: $json['Payout number'].trim(), date: $json['Paid out on'], net: $json['Amount paid out'], file: $json.file, columns: { id: $json.columnId, type: $json.columnType, payment: $json.columnPayment, order: $json.columnOrder, description: $json.columnDescription, gross: $json.columnGross, fee: $json.columnFee, net: $json.columnNet, date: $json.columnDate, currency: $json.columnCurrency } } }}",
+				because(
+					'every field of the form and every column of the file, once',
+					"={{ { provider: $json.Provider.trim(), id: $json['Payout number'].trim(), date: $json['Paid out on'], net: $json['Amount paid out'], file: $json.file, columns: { id: $json.columnId, type: $json.columnType, payment: $json.columnPayment, order: $json.columnOrder, description: $json.columnDescription, gross: $json.columnGross, fee: $json.columnFee, net: $json.columnNet, date: $json.columnDate, currency: $json.columnCurrency } } }}",
+				),
 			),
 		}),
 	);

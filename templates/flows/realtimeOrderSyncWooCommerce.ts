@@ -119,7 +119,7 @@ export function realtimeOrderSyncWooCommerce(): Flow {
 		'Report silent webhook',
 		[720, 300],
 		stop(
-			"={{ 'The shop does not send ' + $json.topic + ' to this n8n: webhook ' + $json.id + ' is ' + $json.status + '. In WooCommerce, under Settings, Advanced, Webhooks, set its status to Active.' }}",
+			'=The shop does not send {{ $json.topic }} to this n8n: webhook {{ $json.id }} is {{ $json.status }}. In WooCommerce, under Settings, Advanced, Webhooks, set its status to Active.',
 		),
 		'once',
 	);

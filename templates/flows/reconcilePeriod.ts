@@ -192,8 +192,7 @@ export function reconcilePeriod(shop: Shop): Flow {
 			difference: asNumber(
 				'={{ $json.kind ? $json.difference : ($json.turnoverDifference ?? $json.differences) }}',
 			),
-			found:
-				"={{ $json.found ?? ($json.statement ? [$json.country, $json.statement === 'oss' ? $json.percentage + ' %' : $json.supply].filter(Boolean).join(' ') : $json.box ? '' : $json.documents + ' documents, ' + $json.agreed + ' agree, ' + $json.differences + ' differences; ' + $json.otherTurnover + ' turnover under other numbers') }}",
+			found: "={{ $json.found ?? '' }}",
 			likelyCause: "={{ $json.likelyCause ?? '' }}",
 			tip: "={{ $json.tip ?? '' }}",
 			vatNumber: "={{ $json.vatNumber ?? '' }}",

@@ -293,7 +293,7 @@ export function stockFromSnelStart(): Flow {
 		onlyFields({
 			code: '',
 			found:
-				'={{ `${$json.products} products, ${$json.followed} follow SnelStart, ${$json.changes} differ, ${$json.overridden} of those changed by hand, ${$json.problems} with a problem` }}',
+				'={{ $json.products }} products, {{ $json.followed }} follow SnelStart, {{ $json.changes }} differ, {{ $json.overridden }} of those changed by hand, {{ $json.problems }} with a problem',
 			tip: '',
 		}),
 	);

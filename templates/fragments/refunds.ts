@@ -1,3 +1,4 @@
+import { because } from '../build/because';
 import type { Flow, Kind, Node, Position } from '../build/flow';
 import { append, transformer, wooCommerce } from './basics';
 import { call } from './call';
@@ -156,5 +157,7 @@ export function creditRefunds(flow: Flow, { values, orders, at: [x, y] }: Credit
 }
 
 /** What the order table knows of the sale of a refund. */
-const SALE_STATE =
-	"={{ ((sale) => sale === undefined ? 'notKnown' : sale.json.fingerprint ? 'booked' : 'credited')($('Find sale').all().find((item) => item.json.orderId === String($json.parent_id))) }}";
+const SALE_STATE = because(
+	'it looks an order up in a list and has three answers',
+	"={{ ((sale) => sale === undefined ? 'notKnown' : sale.json.fingerprint ? 'booked' : 'credited')($('Find sale').all().find((item) => item.json.orderId === String($json.parent_id))) }}",
+);

@@ -15,6 +15,8 @@ function ordinaryOutputs({ type, parameters }: INode): number | undefined {
 			planPeriod: 1,
 			matchPayout: 3,
 			previewOrders: 1,
+			addBatch: 1,
+			countBatch: 1,
 			writeAlert: 1,
 			writeDigest: 1,
 			writePayoutPage: 1,

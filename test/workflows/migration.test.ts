@@ -69,7 +69,8 @@ it.each(SHOPS)('%s: a dry run reaches nothing that writes to SnelStart', (shop) 
 
 it.each(SHOPS)('%s: is as far as it says only after the batch, and only while it holds', (shop) => {
 	const template = templateNamed(`Migrate orders ${shop}`);
-	expect(targets(template, 'Migrate a batch')).toEqual(['Save progress']);
+	expect(targets(template, 'Migrate a batch')).toEqual(['Add the batch']);
+	expect(targets(template, 'Add the batch')).toEqual(['Save progress']);
 	const { filters } = nodeIn(template, 'Save progress').parameters as {
 		filters: { conditions: Array<{ keyName: string; keyValue: string }> };
 	};
