@@ -6,6 +6,7 @@ import type {
 	INodeTypeDescription,
 } from 'n8n-workflow';
 
+import { operationsOf, resourceProperties } from '../shared/kit/resource';
 import { runOperations } from '../shared/router';
 import { testKeys } from '../shared/snelStart/credentialTest';
 import { listSearch } from './listSearches';
@@ -25,58 +26,12 @@ export class SnelStart implements INodeType {
 		outputs: [NodeConnectionTypes.Main],
 		usableAsTool: true,
 		credentials: [{ name: 'snelStartB2bApi', required: true, testedBy: 'testKeys' }],
-		properties: [
-			{
-				displayName: 'Resource',
-				name: 'resource',
-				type: 'options',
-				noDataExpression: true,
-				options: [
-					{ name: 'Action Price (Actieprijs)', value: 'actionPrice' },
-					{ name: 'API Call', value: 'apiCall' },
-					{ name: 'Article (Artikel)', value: 'article' },
-					{ name: 'Bank Entry (Bankboeking)', value: 'bankEntry' },
-					{ name: 'Bank Statement File (Bankafschriftbestand)', value: 'bankStatementFile' },
-					{ name: 'Cash Entry (Kasboeking)', value: 'cashEntry' },
-					{ name: 'Company (Administratie)', value: 'company' },
-					{ name: 'Connection (Koppeling)', value: 'connection' },
-					{ name: 'Cost Centre (Kostenplaats)', value: 'costCentre' },
-					{ name: 'Country (Land)', value: 'country' },
-					{ name: 'Credit Note (Creditnota)', value: 'creditNote' },
-					{ name: 'Document', value: 'document' },
-					{ name: 'Journal (Dagboek)', value: 'journal' },
-					{ name: 'Ledger Account (Grootboekrekening)', value: 'ledgerAccount' },
-					{ name: 'Ledger Mutation (Grootboekmutatie)', value: 'ledgerMutation' },
-					{ name: 'Memorial Entry (Memoriaalboeking)', value: 'memorialEntry' },
-					{ name: 'Open Item (Openstaande Post)', value: 'openItem' },
-					{ name: 'OSS VAT Rate (Buitenlands Btw-Tarief)', value: 'ossVatRate' },
-					{ name: 'Payment (Betaling)', value: 'payment' },
-					{ name: 'Price Agreement (Prijsafspraak)', value: 'priceAgreement' },
-					{ name: 'Purchase Entry (Inkoopboeking)', value: 'purchaseEntry' },
-					{ name: 'Purchase Invoice (Inkoopfactuur)', value: 'purchaseInvoice' },
-					{ name: 'Quote (Offerte)', value: 'quote' },
-					{ name: 'Relation (Relatie)', value: 'relation' },
-					{ name: 'Report (Rapportage)', value: 'report' },
-					{ name: 'Revenue Group (Artikelomzetgroep)', value: 'revenueGroup' },
-					{ name: 'Sales Entry (Verkoopboeking)', value: 'salesEntry' },
-					{ name: 'Sales Invoice (Verkoopfactuur)', value: 'salesInvoice' },
-					{ name: 'Sales Order (Verkooporder)', value: 'salesOrder' },
-					{ name: 'Sales Order Template (Verkoopordersjabloon)', value: 'salesOrderTemplate' },
-					{ name: 'VAT Rate (Btw-Tarief)', value: 'vatRate' },
-					{ name: 'VAT Return (Btw-Aangifte)', value: 'vatReturn' },
-				],
-				default: 'salesEntry',
-			},
-			...Object.values(resources).flatMap(({ description }) => description),
-		],
+		properties: resourceProperties(resources, 'salesEntry'),
 	};
 
 	methods = { credentialTest: { testKeys }, listSearch };
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
-		const operations = Object.fromEntries(
-			Object.entries(resources).map(([name, resource]) => [name, resource.operations]),
-		);
-		return await runOperations.call(this, operations);
+		return await runOperations.call(this, operationsOf(resources));
 	}
 }

@@ -2,21 +2,6 @@ import type { INodeProperties } from 'n8n-workflow';
 
 export { listFields, simplifyField } from '../shared/listFields';
 
-type Shown = { resource: string; operations: string[] };
-
-/** Shows fields for some operations of a resource. */
-export function shownFor(
-	{ resource, operations }: Shown,
-	fields: INodeProperties[],
-): INodeProperties[] {
-	return fields.map((field) => ({
-		...field,
-		displayOptions: {
-			show: { ...field.displayOptions?.show, resource: [resource], operation: operations },
-		},
-	}));
-}
-
 /** Inactive records are left out unless asked for: they cannot be booked on. */
 export const includeInactiveField: INodeProperties = {
 	displayName: 'Include Inactive',

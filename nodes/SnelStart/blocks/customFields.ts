@@ -1,8 +1,9 @@
 import { NodeOperationError } from 'n8n-workflow';
 import type { IDataObject, IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 
+import type { Operation } from '../../shared/kit/resource';
 import { read } from '../../shared/snelStart/transport';
-import { idField, pickedId, send, type Kind, type Operation } from './operations';
+import { idField, pickedId, send, type Kind } from './operations';
 
 /** The lists of custom fields in a record's answer: the part's name, or '' when it is the answer. */
 type Parts = ReadonlyArray<readonly [part: string, label: string]>;

@@ -1,7 +1,7 @@
 import { NodeOperationError } from 'n8n-workflow';
 import type { IDataObject, IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 
-import type { BatchOperation, ItemOperation } from '../../shared/router';
+import type { Operation } from '../../shared/kit/resource';
 import { allOf, textLiteral } from '../../shared/snelStart/odata';
 import { getAll } from '../../shared/snelStart/paging';
 import { dataOf, read, readList, request } from '../../shared/snelStart/transport';
@@ -10,7 +10,6 @@ import {
 	includeInactiveField,
 	listFields,
 	odataFilterField,
-	shownFor,
 	simplifyField,
 } from '../fields';
 import { changedSinceFilter, readId, readLimit } from '../readParameters';
@@ -19,8 +18,6 @@ import { locator, mergeRecords, otherFields, readFields, type Field } from './fi
 
 /** What all operations of one kind of record share. */
 export interface Kind {
-	/** The resource's value in the panel: `costCentre`. */
-	resource: string;
 	/** In running text: `cost centre`, `cost centres`. */
 	singular: string;
 	plural: string;
@@ -30,61 +27,6 @@ export interface Kind {
 	simplify: (row: IDataObject) => IDataObject;
 	/** How one record is picked: the parameter's name, its label, and a list search if it has names. */
 	id: { name: string; displayName: string; description: string; search?: string };
-}
-
-/** One operation: its entry in the dropdown, its fields and what it does. */
-export interface Operation {
-	name: string;
-	action: string;
-	description: string;
-	fields: INodeProperties[];
-	/** Does one item. */
-	execute: ItemOperation;
-}
-
-/** An operation that handles all items of a run together. */
-export interface WholeRun extends Omit<Operation, 'execute'>, BatchOperation {}
-
-/** A resource of the node: what the panel shows and what runs. */
-export interface NodeResource {
-	description: INodeProperties[];
-	operations: Record<string, ItemOperation | BatchOperation>;
-}
-
-/** Puts operations together, the dropdown by name. */
-export function defineResource(
-	resource: string,
-	operations: Record<string, Operation | WholeRun>,
-	standard: string,
-): NodeResource {
-	const entries = Object.entries(operations).sort(([, a], [, b]) => a.name.localeCompare(b.name));
-	return {
-		description: [
-			{
-				displayName: 'Operation',
-				name: 'operation',
-				type: 'options',
-				noDataExpression: true,
-				displayOptions: { show: { resource: [resource] } },
-				options: entries.map(([value, { name, action, description }]) => ({
-					name,
-					value,
-					action,
-					description,
-				})),
-				default: standard,
-			},
-			...entries.flatMap(([value, { fields }]) =>
-				shownFor({ resource, operations: [value] }, fields),
-			),
-		],
-		operations: Object.fromEntries(
-			entries.map(([value, operation]) => [
-				value,
-				'batch' in operation ? { batch: operation.batch } : operation.execute,
-			]),
-		),
-	};
 }
 
 /** The field that picks one record. */

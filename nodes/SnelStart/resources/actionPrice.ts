@@ -1,8 +1,8 @@
+import type { Resource } from '../../shared/kit/resource';
 import { dayOf, english, rowsIn } from '../blocks/english';
-import { defineResource, getMany, type Kind } from '../blocks/operations';
+import { getMany, type Kind } from '../blocks/operations';
 
 const kind: Kind = {
-	resource: 'actionPrice',
 	singular: 'action price',
 	plural: 'action prices',
 	path: '/actieprijzen',
@@ -33,9 +33,9 @@ const kind: Kind = {
 };
 
 /** Prices for a limited time (actieprijzen), only read. */
-export const actionPrice = defineResource(
-	kind.resource,
-	{
+export const actionPrice: Resource = {
+	name: 'Action Price (Actieprijs)',
+	operations: {
 		getMany: getMany(kind, {
 			conditions: [
 				['Description', 'Omschrijving', 'text'],
@@ -45,5 +45,5 @@ export const actionPrice = defineResource(
 			],
 		}),
 	},
-	'getMany',
-);
+	start: 'getMany',
+};

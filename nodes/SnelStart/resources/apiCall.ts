@@ -1,16 +1,16 @@
 import { NodeOperationError } from 'n8n-workflow';
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 
+import type { Resource } from '../../shared/kit/resource';
 import { dataOf, request, type SnelStartRequest } from '../../shared/snelStart/transport';
-import { defineResource } from '../blocks/operations';
 
 const methods = ['DELETE', 'GET', 'POST', 'PUT'] as const;
 type Method = (typeof methods)[number];
 
 /** Any request that the node has no operation for, to SnelStart's own host only. */
-export const apiCall = defineResource(
-	'apiCall',
-	{
+export const apiCall: Resource = {
+	name: 'API Call',
+	operations: {
 		send: {
 			name: 'Send',
 			action: 'Send a custom API call',
@@ -92,8 +92,8 @@ export const apiCall = defineResource(
 			},
 		},
 	},
-	'send',
-);
+	start: 'send',
+};
 
 /** A record is an item; anything else stands in the field `data`. */
 const asItem = (data: unknown): IDataObject =>

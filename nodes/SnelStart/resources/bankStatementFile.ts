@@ -1,13 +1,14 @@
 import { NodeApiError } from 'n8n-workflow';
 import type { IDataObject } from 'n8n-workflow';
 
+import type { Resource } from '../../shared/kit/resource';
 import { fileNameField, inputFileField, readFile } from '../blocks/files';
-import { defineResource, send } from '../blocks/operations';
+import { send } from '../blocks/operations';
 
 /** Bank statement files (bankafschriftbestanden). */
-export const bankStatementFile = defineResource(
-	'bankStatementFile',
-	{
+export const bankStatementFile: Resource = {
+	name: 'Bank Statement File (Bankafschriftbestand)',
+	operations: {
 		upload: {
 			name: 'Upload',
 			action: 'Upload bank statement file',
@@ -43,5 +44,5 @@ export const bankStatementFile = defineResource(
 			},
 		},
 	},
-	'upload',
-);
+	start: 'upload',
+};

@@ -1,8 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import type { Resource } from '../../shared/kit/resource';
 import { toCompany } from '../../shared/snelStart/referenceData';
 import { read } from '../../shared/snelStart/transport';
-import { change, defineResource, shown, type Kind } from '../blocks/operations';
+import { change, shown, type Kind } from '../blocks/operations';
 import { simplifyField } from '../fields';
 
 const kind: Pick<Kind, 'simplify'> = {
@@ -10,9 +11,9 @@ const kind: Pick<Kind, 'simplify'> = {
 };
 
 /** The administration (administratie) that the keys open. */
-export const company = defineResource(
-	'company',
-	{
+export const company: Resource = {
+	name: 'Company (Administratie)',
+	operations: {
 		get: {
 			name: 'Get',
 			action: 'Get company',
@@ -47,5 +48,5 @@ export const company = defineResource(
 			},
 		},
 	},
-	'get',
-);
+	start: 'get',
+};

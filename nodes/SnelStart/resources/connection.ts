@@ -1,4 +1,4 @@
-import { defineResource, type Operation } from '../blocks/operations';
+import type { Operation, Resource } from '../../shared/kit/resource';
 import { checkConnection } from '../connection/checkConnection';
 
 /** Looks at keys, rights, package, item codes, journals and accounts; writes nothing. */
@@ -45,4 +45,8 @@ function parsed(json: string): unknown {
 }
 
 /** The connection (koppeling) with SnelStart. */
-export const connection = defineResource('connection', { check }, 'check');
+export const connection: Resource = {
+	name: 'Connection (Koppeling)',
+	operations: { check },
+	start: 'check',
+};

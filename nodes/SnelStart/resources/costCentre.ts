@@ -1,19 +1,10 @@
+import type { Resource } from '../../shared/kit/resource';
 import { readList } from '../../shared/snelStart/transport';
 import { english, isTrue } from '../blocks/english';
 import { flag, number, text } from '../blocks/field';
-import {
-	create,
-	defineResource,
-	getMany,
-	getOne,
-	remove,
-	update,
-	upsert,
-	type Kind,
-} from '../blocks/operations';
+import { create, getMany, getOne, remove, update, upsert, type Kind } from '../blocks/operations';
 
 const kind: Kind = {
-	resource: 'costCentre',
 	singular: 'cost centre',
 	plural: 'cost centres',
 	path: '/kostenplaatsen',
@@ -52,9 +43,9 @@ const inactive = flag({
 const write = { required: [costCentreNumber, name], additional: [] };
 
 /** Cost centres (kostenplaatsen). */
-export const costCentre = defineResource(
-	kind.resource,
-	{
+export const costCentre: Resource = {
+	name: 'Cost Centre (Kostenplaats)',
+	operations: {
 		create: create(kind, write),
 		delete: remove(kind),
 		get: getOne(kind),
@@ -71,5 +62,5 @@ export const costCentre = defineResource(
 			},
 		}),
 	},
-	'getMany',
-);
+	start: 'getMany',
+};

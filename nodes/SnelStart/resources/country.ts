@@ -1,8 +1,8 @@
+import type { Resource } from '../../shared/kit/resource';
 import { english } from '../blocks/english';
-import { defineResource, getMany, getOne, type Kind } from '../blocks/operations';
+import { getMany, getOne, type Kind } from '../blocks/operations';
 
 const kind: Kind = {
-	resource: 'country',
 	singular: 'country',
 	plural: 'countries',
 	path: '/landen',
@@ -16,13 +16,13 @@ const kind: Kind = {
 };
 
 /** Countries (landen), only read. */
-export const country = defineResource(
-	kind.resource,
-	{
+export const country: Resource = {
+	name: 'Country (Land)',
+	operations: {
 		get: getOne(kind),
 		getMany: getMany(kind, {
 			order: (a, b) => String(a.naam).localeCompare(String(b.naam), 'nl'),
 		}),
 	},
-	'getMany',
-);
+	start: 'getMany',
+};

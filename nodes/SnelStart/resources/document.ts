@@ -1,5 +1,6 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 
+import type { Operation, Resource } from '../../shared/kit/resource';
 import { read, readList } from '../../shared/snelStart/transport';
 import { english, isTrue } from '../blocks/english';
 import {
@@ -9,21 +10,11 @@ import {
 	outputFileField,
 	readFile,
 } from '../blocks/files';
-import {
-	defineResource,
-	idField,
-	pickedId,
-	remove,
-	send,
-	shown,
-	type Kind,
-	type Operation,
-} from '../blocks/operations';
+import { idField, pickedId, remove, send, shown, type Kind } from '../blocks/operations';
 import { listFields, simplifyField } from '../fields';
 import { readId, readLimit } from '../readParameters';
 
 const kind: Kind = {
-	resource: 'document',
 	singular: 'document',
 	plural: 'documents',
 	path: '/documenten',
@@ -139,8 +130,8 @@ const update: Operation = {
 };
 
 /** Documents (documenten): files on entries and relations. */
-export const documents = defineResource(
-	kind.resource,
-	{ delete: remove(kind), get, getMany, update, upload },
-	'upload',
-);
+export const documents: Resource = {
+	name: 'Document',
+	operations: { delete: remove(kind), get, getMany, update, upload },
+	start: 'upload',
+};

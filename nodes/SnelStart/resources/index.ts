@@ -1,3 +1,4 @@
+import type { Resources } from '../../shared/kit/resource';
 import { actionPrice } from './actionPrice';
 import { apiCall } from './apiCall';
 import { article } from './article';
@@ -30,7 +31,7 @@ import { vatRate } from './vatRate';
 import { vatReturn } from './vatReturn';
 
 /** Everything the node can do, by the resource's value in the panel. */
-export const resources = {
+export const resources: Resources = {
 	actionPrice,
 	apiCall,
 	article,

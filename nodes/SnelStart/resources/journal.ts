@@ -1,8 +1,8 @@
+import type { Resource } from '../../shared/kit/resource';
 import { english, isTrue } from '../blocks/english';
-import { defineResource, getMany, type Kind } from '../blocks/operations';
+import { getMany, type Kind } from '../blocks/operations';
 
 const kind: Kind = {
-	resource: 'journal',
 	singular: 'journal',
 	plural: 'journals',
 	path: '/dagboeken',
@@ -17,13 +17,13 @@ const kind: Kind = {
 };
 
 /** Journals (dagboeken); SnelStart gives them as a list only. */
-export const journal = defineResource(
-	kind.resource,
-	{
+export const journal: Resource = {
+	name: 'Journal (Dagboek)',
+	operations: {
 		getMany: getMany(kind, {
 			inactive: 'nonactief',
 			order: (a, b) => Number(a.nummer) - Number(b.nummer),
 		}),
 	},
-	'getMany',
-);
+	start: 'getMany',
+};

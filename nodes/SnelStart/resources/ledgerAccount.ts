@@ -1,12 +1,12 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import type { Resource } from '../../shared/kit/resource';
 import { toLedgerAccount } from '../../shared/snelStart/referenceData';
 import type { FilterProperty } from '../blocks/conditions';
 import { choice, flag, number, text } from '../blocks/field';
-import { create, defineResource, getMany, getOne, type Kind } from '../blocks/operations';
+import { create, getMany, getOne, type Kind } from '../blocks/operations';
 
 const kind: Kind = {
-	resource: 'ledgerAccount',
 	singular: 'ledger account',
 	plural: 'ledger accounts',
 	path: '/grootboeken',
@@ -47,9 +47,9 @@ const functions = [
 ] as const;
 
 /** Ledger accounts (grootboekrekeningen); SnelStart lets them be added, not changed or deleted. */
-export const ledgerAccount = defineResource(
-	kind.resource,
-	{
+export const ledgerAccount: Resource = {
+	name: 'Ledger Account (Grootboekrekening)',
+	operations: {
 		create: create(kind, {
 			required: [
 				number({
@@ -120,5 +120,5 @@ export const ledgerAccount = defineResource(
 			order: (a, b) => Number(a.nummer) - Number(b.nummer),
 		}),
 	},
-	'getMany',
-);
+	start: 'getMany',
+};

@@ -1,16 +1,16 @@
 import { NodeOperationError } from 'n8n-workflow';
 import type { IDataObject } from 'n8n-workflow';
 
+import type { Operation, Resource } from '../../shared/kit/resource';
 import { idOf } from '../../shared/snelStart/idOf';
 import { allOf } from '../../shared/snelStart/odata';
 import { readList } from '../../shared/snelStart/transport';
 import { conditionFilters, conditionsField, type FilterProperty } from '../blocks/conditions';
 import { dayOf, english, idIn } from '../blocks/english';
-import { defineResource, getMany, getOne, type Kind, type Operation } from '../blocks/operations';
+import { getMany, getOne, type Kind } from '../blocks/operations';
 import { odataFilterField } from '../fields';
 
 const kind: Kind = {
-	resource: 'ledgerMutation',
 	singular: 'ledger mutation',
 	plural: 'ledger mutations',
 	path: '/grootboekmutaties',
@@ -139,12 +139,12 @@ function readResult(row: IDataObject, group: string): IDataObject {
 }
 
 /** Ledger mutations (grootboekmutaties): every line of every booking, only read. */
-export const ledgerMutation = defineResource(
-	kind.resource,
-	{
+export const ledgerMutation: Resource = {
+	name: 'Ledger Mutation (Grootboekmutatie)',
+	operations: {
 		get: getOne(kind),
 		getMany: getMany(kind, { conditions, changedSince: true }),
 		getSums,
 	},
-	'getMany',
-);
+	start: 'getMany',
+};

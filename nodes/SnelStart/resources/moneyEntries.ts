@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import type { Resource } from '../../shared/kit/resource';
 import { readVatKind } from '../../shared/snelStart/vatKinds';
 import type { FilterProperty } from '../blocks/conditions';
 import { dayOf, english, idIn, rowsIn } from '../blocks/english';
@@ -14,16 +15,7 @@ import {
 	text,
 	type Field,
 } from '../blocks/field';
-import {
-	create,
-	defineResource,
-	getMany,
-	getOne,
-	remove,
-	update,
-	type Kind,
-	type NodeResource,
-} from '../blocks/operations';
+import { create, getMany, getOne, remove, update, type Kind } from '../blocks/operations';
 
 /** What tells bank, cash and memorial entries apart (SS-234, SS-461, SS-462). */
 interface MoneyKind {
@@ -153,11 +145,11 @@ const common = {
 	description: 'omschrijving',
 };
 
-function moneyEntries(money: MoneyKind): NodeResource {
+function moneyEntries(money: MoneyKind): Resource {
 	const { resource, singular, plural, path, dutch, journalSearch } = money;
+	const title = singular.replace(/\b\w/g, (letter) => letter.toUpperCase());
 	const isMemorial = resource === 'memorialEntry';
 	const kind: Kind = {
-		resource,
 		singular,
 		plural,
 		path,
@@ -172,7 +164,7 @@ function moneyEntries(money: MoneyKind): NodeResource {
 		}),
 		id: {
 			name: `${resource}Id`,
-			displayName: `${singular.replace(/\b\w/g, (letter) => letter.toUpperCase())} ID`,
+			displayName: `${title} ID`,
 			description: `The ID of the ${singular} (${dutch})`,
 		},
 	};
@@ -225,17 +217,17 @@ function moneyEntries(money: MoneyKind): NodeResource {
 				]),
 	];
 	const write = { required: [date, journal, ...moved], additional: more };
-	return defineResource(
-		resource,
-		{
+	return {
+		name: `${title} (${dutch.charAt(0).toUpperCase()}${dutch.slice(1)})`,
+		operations: {
 			create: create(kind, write),
 			delete: remove(kind),
 			get: getOne(kind),
 			...(isMemorial ? {} : { getMany: getMany(kind, { conditions, changedSince: true }) }),
 			update: update(kind, [date, ...moved, ...more]),
 		},
-		isMemorial ? 'get' : 'getMany',
-	);
+		start: isMemorial ? 'get' : 'getMany',
+	};
 }
 
 /** Bank entries (bankboekingen). */

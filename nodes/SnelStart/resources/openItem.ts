@@ -1,8 +1,8 @@
 import { NodeOperationError } from 'n8n-workflow';
 import type { INodeProperties } from 'n8n-workflow';
 
+import type { Operation, Resource } from '../../shared/kit/resource';
 import { fromEuro, toEuro } from '../../../bookkeeping';
-import { defineResource, type WholeRun } from '../blocks/operations';
 import { findOpenItems } from '../openItems/findOpenItems';
 import type { OpenItemWanted } from '../openItems/findOpenItems';
 import { simplifyField } from '../fields';
@@ -23,7 +23,7 @@ const text = (
 });
 
 /** Finds open items of all items together; none and several are said, not thrown. */
-const find: WholeRun = {
+const find: Operation = {
 	name: 'Find',
 	action: 'Find open items',
 	description: 'Look up the sales invoice a payment belongs to, by number, amount and e-mail',
@@ -105,4 +105,8 @@ const find: WholeRun = {
 };
 
 /** Open items (openstaande posten): sales invoices of which something is to be paid. */
-export const openItem = defineResource('openItem', { find }, 'find');
+export const openItem: Resource = {
+	name: 'Open Item (Openstaande Post)',
+	operations: { find },
+	start: 'find',
+};

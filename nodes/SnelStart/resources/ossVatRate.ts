@@ -1,15 +1,15 @@
 import { NodeOperationError } from 'n8n-workflow';
 import type { IDataObject } from 'n8n-workflow';
 
+import type { Resource } from '../../shared/kit/resource';
 import { getAll } from '../../shared/snelStart/paging';
 import { read } from '../../shared/snelStart/transport';
 import { dayOf, english, rowsIn } from '../blocks/english';
-import { defineResource, getMany, shown, type Kind } from '../blocks/operations';
+import { getMany, shown, type Kind } from '../blocks/operations';
 import { listFields, simplifyField } from '../fields';
 import { readLimit } from '../readParameters';
 
 const kind: Kind = {
-	resource: 'ossVatRate',
 	singular: 'OSS VAT rate',
 	plural: 'OSS VAT rates',
 	path: '/vatrates',
@@ -32,9 +32,9 @@ const definition: Pick<Kind, 'simplify'> = {
 };
 
 /** VAT rates of other EU countries for the one stop shop (OSS), only read. */
-export const ossVatRate = defineResource(
-	kind.resource,
-	{
+export const ossVatRate: Resource = {
+	name: 'OSS VAT Rate (Buitenlands Btw-Tarief)',
+	operations: {
 		get: {
 			name: 'Get',
 			action: 'Get OSS VAT rates of a country',
@@ -76,5 +76,5 @@ export const ossVatRate = defineResource(
 		},
 		getMany: getMany(kind, { conditions: [['Country Code', 'CountryCode', 'text']] }),
 	},
-	'getMany',
-);
+	start: 'getMany',
+};

@@ -1,9 +1,9 @@
-import { defineResource, type WholeRun } from '../blocks/operations';
+import type { Operation, Resource } from '../../shared/kit/resource';
 import { parseBookedDraft } from '../booking/payments/parseBookedDraft';
 import { registerBatch } from '../booking/payments/registerBatch';
 
 /** Books all payments and payouts; each leaves with what became of it, also when it was refused. */
-const register: WholeRun = {
+const register: Operation = {
 	name: 'Register',
 	action: 'Register payments and payouts',
 	description: 'Book drafts of payments and payouts on their open items, never twice',
@@ -35,4 +35,8 @@ const register: WholeRun = {
 };
 
 /** Payments (betalingen) of orders and payouts of payment providers. */
-export const payment = defineResource('payment', { register }, 'register');
+export const payment: Resource = {
+	name: 'Payment (Betaling)',
+	operations: { register },
+	start: 'register',
+};

@@ -1,15 +1,15 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import type { Resource } from '../../shared/kit/resource';
 import { allOf, dateTimeLiteral, guidLiteral } from '../../shared/snelStart/odata';
 import { getAll } from '../../shared/snelStart/paging';
 import { dayOf, english, idIn, rowsIn } from '../blocks/english';
 import { day, number, readFields, reference } from '../blocks/field';
-import { defineResource, getMany, shown, type Kind } from '../blocks/operations';
+import { getMany, shown, type Kind } from '../blocks/operations';
 import { listFields, simplifyField } from '../fields';
 import { readLimit } from '../readParameters';
 
 const kind: Kind = {
-	resource: 'priceAgreement',
 	singular: 'price agreement',
 	plural: 'price agreements',
 	path: '/artikelen/prijsafspraken',
@@ -76,9 +76,9 @@ const circumstances = [
 ];
 
 /** What customers pay for articles (prijsafspraken), only read. */
-export const priceAgreement = defineResource(
-	kind.resource,
-	{
+export const priceAgreement: Resource = {
+	name: 'Price Agreement (Prijsafspraak)',
+	operations: {
 		getMany: getMany(kind, { conditions: [['Article Code', 'ArtikelCode', 'text']] }),
 		getPrices: {
 			name: 'Get Prices',
@@ -113,5 +113,5 @@ export const priceAgreement = defineResource(
 			},
 		},
 	},
-	'getMany',
-);
+	start: 'getMany',
+};

@@ -1,6 +1,7 @@
 import { NodeOperationError } from 'n8n-workflow';
 import type { IDataObject } from 'n8n-workflow';
 
+import type { Operation, Resource } from '../../shared/kit/resource';
 import { read } from '../../shared/snelStart/transport';
 import {
 	description,
@@ -12,22 +13,11 @@ import {
 } from '../blocks/entryFields';
 import { day, reference } from '../blocks/field';
 import { fileNameField, inputFileField, readFile } from '../blocks/files';
-import {
-	create,
-	defineResource,
-	getOne,
-	remove,
-	send,
-	shown,
-	update,
-	type Kind,
-	type Operation,
-} from '../blocks/operations';
+import { create, getOne, remove, send, shown, update, type Kind } from '../blocks/operations';
 import { simplifyField } from '../fields';
 import { simplifyPurchaseEntry } from '../simplify';
 
 const kind: Kind = {
-	resource: 'purchaseEntry',
 	singular: 'purchase entry',
 	plural: 'purchase entries',
 	path: '/inkoopboekingen',
@@ -144,9 +134,9 @@ const getAttachmentStatus: Operation = {
 };
 
 /** Purchase entries (inkoopboekingen). */
-export const purchaseEntry = defineResource(
-	kind.resource,
-	{
+export const purchaseEntry: Resource = {
+	name: 'Purchase Entry (Inkoopboeking)',
+	operations: {
 		create: create(kind, { required, additional }),
 		createFromAttachment,
 		createFromUbl,
@@ -155,5 +145,5 @@ export const purchaseEntry = defineResource(
 		getAttachmentStatus,
 		update: update(kind, [...required, ...additional]),
 	},
-	'create',
-);
+	start: 'create',
+};

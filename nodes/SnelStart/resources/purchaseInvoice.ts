@@ -1,8 +1,8 @@
+import type { Resource } from '../../shared/kit/resource';
 import { dayOf, english, idIn } from '../blocks/english';
-import { defineResource, getMany, type Kind } from '../blocks/operations';
+import { getMany, type Kind } from '../blocks/operations';
 
 const kind: Kind = {
-	resource: 'purchaseInvoice',
 	singular: 'purchase invoice',
 	plural: 'purchase invoices',
 	path: '/inkoopfacturen',
@@ -25,9 +25,9 @@ const kind: Kind = {
 };
 
 /** Purchase invoices (inkoopfacturen): what is open with suppliers, only read. */
-export const purchaseInvoice = defineResource(
-	kind.resource,
-	{
+export const purchaseInvoice: Resource = {
+	name: 'Purchase Invoice (Inkoopfactuur)',
+	operations: {
 		getMany: getMany(kind, {
 			changedSince: true,
 			conditions: [
@@ -41,5 +41,5 @@ export const purchaseInvoice = defineResource(
 			],
 		}),
 	},
-	'getMany',
-);
+	start: 'getMany',
+};

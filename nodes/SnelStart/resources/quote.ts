@@ -1,18 +1,10 @@
+import type { Resource } from '../../shared/kit/resource';
 import type { FilterProperty } from '../blocks/conditions';
-import {
-	create,
-	defineResource,
-	getMany,
-	getOne,
-	remove,
-	update,
-	type Kind,
-} from '../blocks/operations';
+import { create, getMany, getOne, remove, update, type Kind } from '../blocks/operations';
 import * as orderFields from '../blocks/orderFields';
 import { simplifySalesOrder } from './salesOrder/simplify';
 
 const kind: Kind = {
-	resource: 'quote',
 	singular: 'quote',
 	plural: 'quotes',
 	path: '/offertes',
@@ -33,9 +25,9 @@ const conditions: FilterProperty[] = [
 const additional = orderFields.additional.filter(({ path }) => path !== 'procesStatus');
 
 /** Quotes (offertes). */
-export const quote = defineResource(
-	kind.resource,
-	{
+export const quote: Resource = {
+	name: 'Quote (Offerte)',
+	operations: {
 		create: create(kind, {
 			required: orderFields.required,
 			additional,
@@ -46,5 +38,5 @@ export const quote = defineResource(
 		getMany: getMany(kind, { conditions, changedSince: true }),
 		update: update(kind, [...orderFields.required, ...additional]),
 	},
-	'getMany',
-);
+	start: 'getMany',
+};

@@ -1,10 +1,11 @@
 import { NodeOperationError } from 'n8n-workflow';
 import type { INodeProperties } from 'n8n-workflow';
 
+import type { Operation, Resource } from '../../shared/kit/resource';
 import { readList } from '../../shared/snelStart/transport';
 import { english, idIn } from '../blocks/english';
 import { day, readFields } from '../blocks/field';
-import { defineResource, shown, type Kind, type Operation } from '../blocks/operations';
+import { shown, type Kind } from '../blocks/operations';
 import { simplifyField } from '../fields';
 
 const period = [
@@ -54,9 +55,9 @@ const report = (
 });
 
 /** Balances per ledger account (rapportages), only read. */
-export const reports = defineResource(
-	'report',
-	{
+export const reports: Resource = {
+	name: 'Report (Rapportage)',
+	operations: {
 		columnBalance: report(
 			'/rapportages/kolommenbalans',
 			{
@@ -94,5 +95,5 @@ export const reports = defineResource(
 			},
 		),
 	},
-	'periodBalance',
-);
+	start: 'periodBalance',
+};

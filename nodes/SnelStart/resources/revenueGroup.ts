@@ -1,9 +1,9 @@
+import type { Resource } from '../../shared/kit/resource';
 import { readVatKind } from '../../shared/snelStart/vatKinds';
 import { english, idIn } from '../blocks/english';
-import { defineResource, getMany, getOne, type Kind } from '../blocks/operations';
+import { getMany, getOne, type Kind } from '../blocks/operations';
 
 const kind: Kind = {
-	resource: 'revenueGroup',
 	singular: 'revenue group',
 	plural: 'revenue groups',
 	path: '/artikelomzetgroepen',
@@ -23,11 +23,11 @@ const kind: Kind = {
 };
 
 /** Revenue groups (artikelomzetgroepen), only read. */
-export const revenueGroup = defineResource(
-	kind.resource,
-	{
+export const revenueGroup: Resource = {
+	name: 'Revenue Group (Artikelomzetgroep)',
+	operations: {
 		get: getOne(kind),
 		getMany: getMany(kind, { order: (a, b) => Number(a.nummer) - Number(b.nummer) }),
 	},
-	'getMany',
-);
+	start: 'getMany',
+};

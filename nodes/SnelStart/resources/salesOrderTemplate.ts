@@ -1,8 +1,8 @@
+import type { Resource } from '../../shared/kit/resource';
 import { english, isTrue } from '../blocks/english';
-import { defineResource, getMany, getOne, type Kind } from '../blocks/operations';
+import { getMany, getOne, type Kind } from '../blocks/operations';
 
 const kind: Kind = {
-	resource: 'salesOrderTemplate',
 	singular: 'sales order template',
 	plural: 'sales order templates',
 	path: '/verkoopordersjablonen',
@@ -22,14 +22,14 @@ const kind: Kind = {
 };
 
 /** Sales order templates (verkoopordersjablonen), only read. */
-export const salesOrderTemplate = defineResource(
-	kind.resource,
-	{
+export const salesOrderTemplate: Resource = {
+	name: 'Sales Order Template (Verkoopordersjabloon)',
+	operations: {
 		get: getOne(kind),
 		getMany: getMany(kind, {
 			inactive: 'nonactief',
 			order: (a, b) => String(a.omschrijving).localeCompare(String(b.omschrijving), 'nl'),
 		}),
 	},
-	'getMany',
-);
+	start: 'getMany',
+};

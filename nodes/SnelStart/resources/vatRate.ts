@@ -1,6 +1,6 @@
+import type { Resource } from '../../shared/kit/resource';
 import { vatRates } from '../../shared/snelStart/referenceData';
 import { day, readFields } from '../blocks/field';
-import { defineResource } from '../blocks/operations';
 import { listFields } from '../fields';
 import { readLimit } from '../readParameters';
 
@@ -12,9 +12,9 @@ const onDate = day({
 });
 
 /** Dutch VAT rates (btwtarieven), past and present, only read. */
-export const vatRate = defineResource(
-	'vatRate',
-	{
+export const vatRate: Resource = {
+	name: 'VAT Rate (Btw-Tarief)',
+	operations: {
 		getMany: {
 			name: 'Get Many',
 			action: 'Get many VAT rates',
@@ -27,5 +27,5 @@ export const vatRate = defineResource(
 			},
 		},
 	},
-	'getMany',
-);
+	start: 'getMany',
+};

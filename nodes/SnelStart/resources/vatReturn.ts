@@ -1,15 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import type { Resource } from '../../shared/kit/resource';
 import { dayOf, english, isTrue } from '../blocks/english';
-import {
-	defineResource,
-	getMany,
-	getOne,
-	idField,
-	pickedId,
-	send,
-	type Kind,
-} from '../blocks/operations';
+import { getMany, getOne, idField, pickedId, send, type Kind } from '../blocks/operations';
 
 const boxes = [
 	...['1A', '1B', '1C', '1D', '1E', '2A', '3A', '3B', '3C'],
@@ -17,7 +10,6 @@ const boxes = [
 ];
 
 const kind: Kind = {
-	resource: 'vatReturn',
 	singular: 'VAT return',
 	plural: 'VAT returns',
 	path: '/btwaangiftes',
@@ -47,9 +39,9 @@ const kind: Kind = {
 };
 
 /** VAT returns (btw-aangiftes); SnelStart makes them itself. */
-export const vatReturn = defineResource(
-	kind.resource,
-	{
+export const vatReturn: Resource = {
+	name: 'VAT Return (Btw-Aangifte)',
+	operations: {
 		get: getOne(kind),
 		getMany: getMany(kind, {
 			conditions: [
@@ -82,5 +74,5 @@ export const vatReturn = defineResource(
 			},
 		},
 	},
-	'getMany',
-);
+	start: 'getMany',
+};

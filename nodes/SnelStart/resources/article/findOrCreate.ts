@@ -1,13 +1,13 @@
 import { NodeApiError, NodeOperationError } from 'n8n-workflow';
 import type { IExecuteFunctions } from 'n8n-workflow';
 
+import type { Operation } from '../../../shared/kit/resource';
 import { company } from '../../../shared/snelStart/referenceData';
 import { createArticle } from '../../booking/articles/createArticle';
 import { findArticles, articleWith } from '../../booking/articles/findArticles';
 import { articleCodeProblem } from '../../booking/articles/articleCodeRules';
 import type { Reason } from '../../booking/outcome';
 import { locator } from '../../blocks/field';
-import type { Operation } from '../../blocks/operations';
 import { readId } from '../../readParameters';
 
 /** Gives the article (artikel) with a code, added when there is none (J052); never changed (J054). */

@@ -1,8 +1,9 @@
+import type { Resource } from '../../../shared/kit/resource';
 import { textLiteral } from '../../../shared/snelStart/odata';
 import { getAll } from '../../../shared/snelStart/paging';
 import { getCustomFields, updateCustomFields } from '../../blocks/customFields';
 import { flag, number, reference, text } from '../../blocks/field';
-import { create, defineResource, getOne, remove, update, upsert } from '../../blocks/operations';
+import { create, getOne, remove, update, upsert } from '../../blocks/operations';
 import { findOrCreate } from './findOrCreate';
 import { getMany } from './getMany';
 import { articleKind as kind } from './kind';
@@ -52,9 +53,9 @@ const additional = [
 const customFields = [['', 'Custom Fields']] as const;
 
 /** Articles (artikelen). */
-export const article = defineResource(
-	kind.resource,
-	{
+export const article: Resource = {
+	name: 'Article (Artikel)',
+	operations: {
 		create: create(kind, { required, additional }),
 		delete: remove(kind),
 		findOrCreate,
@@ -75,5 +76,5 @@ export const article = defineResource(
 			},
 		),
 	},
-	'getMany',
-);
+	start: 'getMany',
+};

@@ -2,7 +2,6 @@ import type { Kind } from '../../blocks/operations';
 import { simplifyArticle } from './simplify';
 
 export const articleKind: Kind = {
-	resource: 'article',
 	singular: 'article',
 	plural: 'articles',
 	path: '/artikelen',

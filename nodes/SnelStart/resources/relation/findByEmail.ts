@@ -1,9 +1,9 @@
 import { NodeOperationError } from 'n8n-workflow';
 import type { IDataObject } from 'n8n-workflow';
 
+import type { Operation } from '../../../shared/kit/resource';
 import { orFilters, textLiteral } from '../../../shared/snelStart/odata';
 import { getAll } from '../../../shared/snelStart/paging';
-import type { Operation } from '../../blocks/operations';
 import { simplifyField } from '../../fields';
 import { simplifyRelation } from '../../simplify';
 

@@ -1,9 +1,9 @@
 import type { IDataObject, IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 
+import type { Operation } from '../../../shared/kit/resource';
 import { findOrCreateCustomers } from '../../booking/customers/findOrCreateCustomers';
 import type { MatchBy } from '../../booking/customers/matchCustomer';
 import type { CustomerCard } from '../../booking/customers/toRelation';
-import type { WholeRun } from '../../blocks/operations';
 
 const usualOrder: MatchBy[] = ['email', 'vatNumber', 'chamberOfCommerceNumber', 'name'];
 
@@ -20,7 +20,7 @@ const text = (displayName: string, name: string, description?: string): INodePro
  * new customer twice makes one card. Business and consumer cards are kept apart (W062), and an
  * existing card is never changed (J054).
  */
-export const findOrCreate: WholeRun = {
+export const findOrCreate: Operation = {
 	name: 'Find or Create',
 	action: 'Find or create relations',
 	description: 'Retrieve the card of a customer, or add it when there is none; never changed',

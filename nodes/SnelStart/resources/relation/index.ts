@@ -1,6 +1,7 @@
+import type { Resource } from '../../../shared/kit/resource';
 import { getAll } from '../../../shared/snelStart/paging';
 import { getCustomFields, updateCustomFields } from '../../blocks/customFields';
-import { create, defineResource, getOne, remove, update, upsert } from '../../blocks/operations';
+import { create, getOne, remove, update, upsert } from '../../blocks/operations';
 import * as fields from './fields';
 import { findByEmail } from './findByEmail';
 import { findOrCreate } from './findOrCreate';
@@ -14,9 +15,9 @@ const customFields = [
 ] as const;
 
 /** Customers and suppliers (relaties). */
-export const relation = defineResource(
-	relationKind.resource,
-	{
+export const relation: Resource = {
+	name: 'Relation (Relatie)',
+	operations: {
 		create: create(relationKind, fields.create),
 		delete: remove(relationKind),
 		findByEmail,
@@ -38,5 +39,5 @@ export const relation = defineResource(
 			},
 		}),
 	},
-	'getMany',
-);
+	start: 'getMany',
+};

@@ -2,7 +2,6 @@ import type { Kind } from '../../blocks/operations';
 import { simplifyRelation } from '../../simplify';
 
 export const relationKind: Kind = {
-	resource: 'relation',
 	singular: 'relation',
 	plural: 'relations',
 	path: '/relaties',

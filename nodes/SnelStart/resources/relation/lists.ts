@@ -1,8 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import type { Operation } from '../../../shared/kit/resource';
 import { readList } from '../../../shared/snelStart/transport';
 import { dayOf, english } from '../../blocks/english';
-import { idField, pickedId, shown, type Operation } from '../../blocks/operations';
+import { idField, pickedId, shown } from '../../blocks/operations';
 import { listFields, simplifyField } from '../../fields';
 import { readLimit } from '../../readParameters';
 import { simplifyPurchaseEntry, simplifySalesEntry } from '../../simplify';

@@ -1,10 +1,10 @@
 import type { IExecuteFunctions, INodeExecutionData, INodeProperties } from 'n8n-workflow';
 
+import type { Operation } from '../../../shared/kit/resource';
 import { bookBatch } from '../../booking/bookBatch';
 import { lookUpBatch } from '../../booking/lookUpBatch';
 import { parseDraft } from '../../booking/parseDraft';
 import type { ParsedDraft } from '../../booking/parseDraft';
-import type { WholeRun } from '../../blocks/operations';
 
 const draftField: INodeProperties = {
 	displayName: 'Draft Field',
@@ -17,7 +17,7 @@ const draftField: INodeProperties = {
 };
 
 /** Books all items, of whatever kind; each leaves with what became of it, also when it was refused. */
-export const bookOperation = (action: string, description: string): WholeRun => ({
+export const bookOperation = (action: string, description: string): Operation => ({
 	name: 'Book',
 	action,
 	description,
@@ -35,7 +35,7 @@ export const bookOperation = (action: string, description: string): WholeRun => 
 });
 
 /** Looks all items up, of whatever kind, and books nothing. */
-export const findBookedOperation: WholeRun = {
+export const findBookedOperation: Operation = {
 	name: 'Find Booked',
 	action: 'Find booked drafts',
 	description: 'Tell which drafts are in SnelStart already, by number; nothing is booked',

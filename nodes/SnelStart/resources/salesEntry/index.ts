@@ -1,3 +1,4 @@
+import type { Resource } from '../../../shared/kit/resource';
 import {
 	description,
 	entryLines,
@@ -7,12 +8,11 @@ import {
 	voucher,
 } from '../../blocks/entryFields';
 import { day, number, reference } from '../../blocks/field';
-import { create, defineResource, getOne, remove, update, type Kind } from '../../blocks/operations';
+import { create, getOne, remove, update, type Kind } from '../../blocks/operations';
 import { simplifySalesEntry } from '../../simplify';
 import { bookOperation, findBookedOperation } from './book';
 
 const kind: Kind = {
-	resource: 'salesEntry',
 	singular: 'sales entry',
 	plural: 'sales entries',
 	path: '/verkoopboekingen',
@@ -63,9 +63,9 @@ const additional = [
 ];
 
 /** Sales entries (verkoopboekingen). Book handles drafts; the rest is SnelStart's own record. */
-export const salesEntry = defineResource(
-	kind.resource,
-	{
+export const salesEntry: Resource = {
+	name: 'Sales Entry (Verkoopboeking)',
+	operations: {
 		book: bookOperation(
 			'Book sales entries',
 			'Book drafts of orders with their customers, never twice',
@@ -76,5 +76,5 @@ export const salesEntry = defineResource(
 		get: getOne(kind),
 		update: update(kind, [...required, ...additional]),
 	},
-	'book',
-);
+	start: 'book',
+};

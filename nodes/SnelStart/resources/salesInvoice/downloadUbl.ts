@@ -1,9 +1,10 @@
 import { NodeApiError } from 'n8n-workflow';
 import type { IDataObject } from 'n8n-workflow';
 
+import type { Operation } from '../../../shared/kit/resource';
 import { dataOf, request } from '../../../shared/snelStart/transport';
 import { fileItem, outputFileField } from '../../blocks/files';
-import { idField, pickedId, type Operation } from '../../blocks/operations';
+import { idField, pickedId } from '../../blocks/operations';
 import { salesInvoiceKind } from './kind';
 
 /** Downloads an invoice as UBL, the form in which bookkeeping programs exchange invoices. */

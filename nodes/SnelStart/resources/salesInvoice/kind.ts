@@ -2,7 +2,6 @@ import type { Kind } from '../../blocks/operations';
 import { simplifySalesInvoice } from '../../simplify';
 
 export const salesInvoiceKind: Kind = {
-	resource: 'salesInvoice',
 	singular: 'sales invoice',
 	plural: 'sales invoices',
 	path: '/verkoopfacturen',

@@ -1,17 +1,8 @@
 import type { INodeProperties } from 'n8n-workflow';
 
+import type { Operation, Resource } from '../../../shared/kit/resource';
 import { choice, flag, readFields, reference } from '../../blocks/field';
-import {
-	create,
-	defineResource,
-	getOne,
-	idField,
-	pickedId,
-	remove,
-	send,
-	update,
-	type Operation,
-} from '../../blocks/operations';
+import { create, getOne, idField, pickedId, remove, send, update } from '../../blocks/operations';
 import * as orderFields from '../../blocks/orderFields';
 import { bookOperation } from '../salesEntry/book';
 import { getMany } from './getMany';
@@ -57,9 +48,9 @@ const blocked = flag({
 const additional = [...orderFields.additional, template, blocked];
 
 /** Sales orders (verkooporders). Book handles drafts; the rest is SnelStart's own record. */
-export const salesOrder = defineResource(
-	kind.resource,
-	{
+export const salesOrder: Resource = {
+	name: 'Sales Order (Verkooporder)',
+	operations: {
 		book: bookOperation(
 			'Book sales orders',
 			'Make sales orders of drafts, with their customers and items, never twice',
@@ -71,5 +62,5 @@ export const salesOrder = defineResource(
 		update: update(kind, [...orderFields.required, ...additional]),
 		updateStatus,
 	},
-	'book',
-);
+	start: 'book',
+};

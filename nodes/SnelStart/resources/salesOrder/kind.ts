@@ -2,7 +2,6 @@ import type { Kind } from '../../blocks/operations';
 import { simplifySalesOrder } from './simplify';
 
 export const salesOrderKind: Kind = {
-	resource: 'salesOrder',
 	singular: 'sales order',
 	plural: 'sales orders',
 	path: '/verkooporders',
