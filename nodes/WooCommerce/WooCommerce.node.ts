@@ -6,8 +6,8 @@ import type {
 	INodeTypeDescription,
 } from 'n8n-workflow';
 
+import { operationsOf, resourceProperties } from '../shared/kit/resource';
 import { runOperations } from '../shared/router';
-import { operationsOf, properties } from './blocks/operation';
 import { testShop } from './credentialTest';
 import { listSearch } from './listSearches';
 import { resources } from './resources';
@@ -29,7 +29,7 @@ export class WooCommerce implements INodeType {
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
 		credentials: [{ name: 'wooCommerceStoreApi', required: true, testedBy: 'testShop' }],
-		properties: properties(resources),
+		properties: resourceProperties(resources, 'order'),
 	};
 
 	methods = { credentialTest: { testShop }, listSearch };

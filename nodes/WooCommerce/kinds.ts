@@ -1,5 +1,5 @@
 import { getMany, getOne, type Kind } from './blocks/kind';
-import type { Resource } from './blocks/operation';
+import type { Resource, Resources } from '../shared/kit/resource';
 
 const searchField = {
 	displayName: 'Search',
@@ -158,21 +158,20 @@ const paymentGateway: Kind = {
 	simplified: { id: 'id', title: 'title', enabled: 'enabled', methodTitle: 'method_title' },
 };
 
-const readOnly = (value: string, name: string, kind: Kind): Resource => ({
-	value,
+const readOnly = (name: string, kind: Kind): Resource => ({
 	name,
-	operations: [...(kind.chooser ? [getOne(kind)] : []), getMany(kind)],
+	operations: { ...(kind.chooser && { get: getOne(kind) }), getMany: getMany(kind) },
 	start: 'getMany',
 });
 
 /** What is only read, all in the same way. */
-export const readOnlyResources: Resource[] = [
-	readOnly('coupon', 'Coupon', coupon),
-	readOnly('customer', 'Customer', customer),
-	readOnly('paymentGateway', 'Payment Gateway', paymentGateway),
-	readOnly('shippingMethod', 'Shipping Method', shippingMethod),
-	readOnly('shippingZone', 'Shipping Zone', shippingZone),
-	readOnly('taxClass', 'Tax Class', taxClass),
-	readOnly('taxRate', 'Tax Rate', taxRate),
-	readOnly('variation', 'Product Variation', variation),
-];
+export const readOnlyResources: Resources = {
+	coupon: readOnly('Coupon', coupon),
+	customer: readOnly('Customer', customer),
+	paymentGateway: readOnly('Payment Gateway', paymentGateway),
+	shippingMethod: readOnly('Shipping Method', shippingMethod),
+	shippingZone: readOnly('Shipping Zone', shippingZone),
+	taxClass: readOnly('Tax Class', taxClass),
+	taxRate: readOnly('Tax Rate', taxRate),
+	variation: readOnly('Product Variation', variation),
+};

@@ -1,5 +1,5 @@
 import { apiCall } from './apiCall';
-import type { Resource } from './blocks/operation';
+import type { Resources } from '../shared/kit/resource';
 import { readOnlyResources } from './kinds';
 import { order } from './order';
 import { orderNote } from './orderNote';
@@ -8,8 +8,8 @@ import { refund } from './refund';
 import { settings } from './settings';
 import { webhook } from './webhook';
 
-/** Everything of a shop the node knows, by name. */
-export const resources: Resource[] = [
+/** Everything of a shop the node knows, by the resource's value in the panel. */
+export const resources: Resources = {
 	...readOnlyResources,
 	apiCall,
 	order,
@@ -18,4 +18,4 @@ export const resources: Resource[] = [
 	refund,
 	settings,
 	webhook,
-].sort((a, b) => a.name.localeCompare(b.name));
+};

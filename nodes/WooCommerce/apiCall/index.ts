@@ -1,17 +1,15 @@
 import { NodeOperationError } from 'n8n-workflow';
 import type { IDataObject, IHttpRequestMethods } from 'n8n-workflow';
 
-import type { Resource } from '../blocks/operation';
+import type { Resource } from '../../shared/kit/resource';
 import { callApi } from '../transport';
 
 /** Anything of the API that the node has no operation for. */
 export const apiCall: Resource = {
-	value: 'apiCall',
 	name: 'Custom API Call',
 	start: 'send',
-	operations: [
-		{
-			value: 'send',
+	operations: {
+		send: {
 			name: 'Send',
 			action: 'Send a custom API call',
 			description: "Call any path of the shop's API with its credential",
@@ -76,7 +74,7 @@ export const apiCall: Resource = {
 					: [answer.body as IDataObject];
 			},
 		},
-	],
+	},
 };
 
 function parsedJson(text: string): unknown {

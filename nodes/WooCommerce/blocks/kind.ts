@@ -10,7 +10,7 @@ import {
 	simplifyField,
 	view,
 } from './fields';
-import type { Operation } from './operation';
+import type { Operation } from '../../shared/kit/resource';
 import type { Simplified } from './simplify';
 
 /** A kind of record that is read in the same way as all others. */
@@ -52,7 +52,6 @@ export function placeOf(this: IExecuteFunctions, kind: Kind, itemIndex: number):
 export const getOne = (kind: Kind): Operation => {
 	const { name, displayName, search } = kind.chooser ?? { name: 'id', displayName: 'ID' };
 	return {
-		value: 'get',
 		name: 'Get',
 		action: `Get ${kind.one}`,
 		description: `Read ${kind.one} by its ID`,
@@ -77,7 +76,6 @@ export const getOne = (kind: Kind): Operation => {
 
 /** Get Many: the list, by ID. */
 export const getMany = (kind: Kind): Operation => ({
-	value: 'getMany',
 	name: 'Get Many',
 	action: `Get many ${kind.many}`,
 	description: `Read ${kind.many}`,

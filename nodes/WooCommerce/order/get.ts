@@ -1,11 +1,10 @@
 import { simplifyField, view } from '../blocks/fields';
-import type { Operation } from '../blocks/operation';
+import type { Operation } from '../../shared/kit/resource';
 import { readPlace } from '../transport';
 import { chosenOrder, orderField, orderPlace, simplifiedOrder } from './order';
 
 /** Reads one order, also one in the trash. */
 export const get: Operation = {
-	value: 'get',
 	name: 'Get',
 	action: 'Get an order',
 	description: 'Read one order by its ID',

@@ -2,46 +2,44 @@ import { NodeOperationError } from 'n8n-workflow';
 import type { IDataObject } from 'n8n-workflow';
 
 import { simplifyField, view } from '../blocks/fields';
-import { refusedItem, tryItem, type Operation } from '../blocks/operation';
+import { refusedItem, tryItem } from '../../shared/kit/batch';
+import type { Operation } from '../../shared/kit/resource';
 import { listByIds } from '../transport';
 import { chosenOrder, orderField, orders, simplifiedOrder } from './order';
 
 /** Reads the order of every input item, a hundred orders per request. */
 export const getBatch: Operation = {
-	value: 'getBatch',
 	name: 'Get Batch',
 	action: 'Get the orders of all items',
 	description: 'Read the order of every input item, a hundred per request, also from the trash',
 	fields: [orderField, simplifyField],
-	execute: {
-		async batch(items) {
-			const wanted = items.map((_, itemIndex) =>
-				tryItem(this, itemIndex, () => chosenOrder.call(this, itemIndex)),
+	async batch(items) {
+		const wanted = items.map((_, itemIndex) =>
+			tryItem(this, itemIndex, () => chosenOrder.call(this, itemIndex)),
+		);
+		const ids = wanted.flatMap((result) => ('value' in result ? [result.value] : []));
+		const { query, show } = view.call(this, simplifiedOrder, 0);
+		const byId = new Map<string, IDataObject>();
+		// `any` leaves out the trash, also as `any,trash` (WC-306).
+		for (const status of ['any', 'trash']) {
+			const missing = ids.filter((id) => !byId.has(id));
+			const found = await listByIds.call(this, orders, missing, { ...query, status });
+			for (const order of found) byId.set(String(order.id), order);
+		}
+		return wanted.map((result, item) => {
+			if ('failed' in result) return result.failed;
+			const order = byId.get(result.value);
+			if (order !== undefined) return { json: show(order), pairedItem: { item } };
+			const missing = new NodeOperationError(
+				this.getNode(),
+				`The shop has no order with the ID ${result.value}`,
+				{
+					itemIndex: item,
+					description: 'An order that was deleted for good cannot be read',
+				},
 			);
-			const ids = wanted.flatMap((result) => ('value' in result ? [result.value] : []));
-			const { query, show } = view.call(this, simplifiedOrder, 0);
-			const byId = new Map<string, IDataObject>();
-			// `any` leaves out the trash, also as `any,trash` (WC-306).
-			for (const status of ['any', 'trash']) {
-				const missing = ids.filter((id) => !byId.has(id));
-				const found = await listByIds.call(this, orders, missing, { ...query, status });
-				for (const order of found) byId.set(String(order.id), order);
-			}
-			return wanted.map((result, item) => {
-				if ('failed' in result) return result.failed;
-				const order = byId.get(result.value);
-				if (order !== undefined) return { json: show(order), pairedItem: { item } };
-				const missing = new NodeOperationError(
-					this.getNode(),
-					`The shop has no order with the ID ${result.value}`,
-					{
-						itemIndex: item,
-						description: 'An order that was deleted for good cannot be read',
-					},
-				);
-				missing.context.code = 'woocommerce_rest_shop_order_invalid_id';
-				return refusedItem.call(this, missing, item);
-			});
-		},
+			missing.context.code = 'woocommerce_rest_shop_order_invalid_id';
+			return refusedItem.call(this, missing, item);
+		});
 	},
 };

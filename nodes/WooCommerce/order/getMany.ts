@@ -1,12 +1,11 @@
 import { listOptions, listOptionsField, pagingFields, simplifyField, view } from '../blocks/fields';
-import type { Operation } from '../blocks/operation';
+import type { Operation } from '../../shared/kit/resource';
 import { listAll, listByIds } from '../transport';
 import { orderFilters, orderSelection } from './filters';
 import { orders, simplifiedOrder } from './order';
 
 /** Reads the orders that pass the filters: the oldest change first when filtered on changes. */
 export const getMany: Operation = {
-	value: 'getMany',
 	name: 'Get Many',
 	action: 'Get many orders',
 	description: 'Read orders by date, status or ID',

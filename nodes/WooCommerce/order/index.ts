@@ -1,4 +1,4 @@
-import type { Resource } from '../blocks/operation';
+import type { Resource } from '../../shared/kit/resource';
 import { get } from './get';
 import { getBatch } from './getBatch';
 import { getMany } from './getMany';
@@ -6,8 +6,13 @@ import { update } from './update';
 import { writeBack } from './writeBack';
 
 export const order: Resource = {
-	value: 'order',
 	name: 'Order',
-	operations: [get, getBatch, getMany, update, writeBack],
+	operations: {
+		get,
+		getBatch,
+		getMany,
+		update,
+		writeBack,
+	},
 	start: 'getMany',
 };

@@ -2,7 +2,7 @@ import { NodeOperationError } from 'n8n-workflow';
 import type { IDataObject, IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 
 import { simplifyField, view } from '../blocks/fields';
-import type { Operation } from '../blocks/operation';
+import type { Operation } from '../../shared/kit/resource';
 import { change } from '../transport';
 import { statusOptions } from './filters';
 import { chosenOrder, orderField, orderPlace, simplifiedOrder } from './order';
@@ -69,7 +69,6 @@ const updateFields: INodeProperties = {
 
 /** Changes the status, the transaction ID, the customer's note or meta fields of one order. */
 export const update: Operation = {
-	value: 'update',
 	name: 'Update',
 	action: 'Update an order',
 	description: 'Change the status, meta fields or transaction ID of one order',

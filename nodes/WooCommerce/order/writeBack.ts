@@ -1,7 +1,7 @@
 import { NodeOperationError } from 'n8n-workflow';
 import type { INodeProperties } from 'n8n-workflow';
 
-import type { Operation } from '../blocks/operation';
+import type { Operation } from '../../shared/kit/resource';
 import { addNoteOnce } from '../orderNote/addNote';
 import { change } from '../transport';
 import { chosenOrder, orderField, orderPlace } from './order';
@@ -50,7 +50,6 @@ const fields: INodeProperties[] = [
 
 /** Writes the number an order has in SnelStart into the shop. Doing it again changes nothing. */
 export const writeBack: Operation = {
-	value: 'writeBack',
 	name: 'Write Back SnelStart Number',
 	action: 'Write the SnelStart number back to an order',
 	description: 'Show in the shop under which number (factuurnummer) an order was booked',

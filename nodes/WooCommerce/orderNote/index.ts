@@ -1,7 +1,7 @@
 import { NodeOperationError } from 'n8n-workflow';
 
 import { simplifyField, view } from '../blocks/fields';
-import type { Resource } from '../blocks/operation';
+import type { Resource } from '../../shared/kit/resource';
 import type { Simplified } from '../blocks/simplify';
 import { chosenOrder, orderField } from '../order/order';
 import { addNote, readNotes } from './addNote';
@@ -15,12 +15,10 @@ const simplified: Simplified = {
 };
 
 export const orderNote: Resource = {
-	value: 'orderNote',
 	name: 'Order Note',
 	start: 'getMany',
-	operations: [
-		{
-			value: 'create',
+	operations: {
+		create: {
 			name: 'Create',
 			action: 'Create an order note',
 			description: 'Add a note to an order',
@@ -59,8 +57,7 @@ export const orderNote: Resource = {
 				return [show(await addNote.call(this, orderId, note, forCustomer))];
 			},
 		},
-		{
-			value: 'getMany',
+		getMany: {
 			name: 'Get Many',
 			action: 'Get many order notes',
 			description: 'Read all notes of an order, the newest first',
@@ -71,5 +68,5 @@ export const orderNote: Resource = {
 				return (await readNotes.call(this, orderId)).map(show);
 			},
 		},
-	],
+	},
 };

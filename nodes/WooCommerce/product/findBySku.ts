@@ -1,11 +1,10 @@
 import { simplifyField, view, words } from '../blocks/fields';
-import type { Operation } from '../blocks/operation';
+import type { Operation } from '../../shared/kit/resource';
 import { product } from '../kinds';
 import { listAll } from '../transport';
 
 /** Finds products and variations by their exact SKU; one that has no match gives nothing. */
 export const findBySku: Operation = {
-	value: 'findBySku',
 	name: 'Find by SKU',
 	action: 'Find products by SKU',
 	description: 'Find products and variations by their SKU',

@@ -7,7 +7,8 @@ import type {
 } from 'n8n-workflow';
 
 import { checkedId, chosenId, locator, simplifyField, view } from '../blocks/fields';
-import { refusedItem, tryItem, type Operation } from '../blocks/operation';
+import { refusedItem, tryItem } from '../../shared/kit/batch';
+import type { Operation } from '../../shared/kit/resource';
 import { product, variation } from '../kinds';
 import { changeBatch, inParts, LARGEST_PAGE, type Place } from '../transport';
 
@@ -28,7 +29,6 @@ interface Wanted {
 
 /** Sets stock and prices of the product of every item, a hundred per request. */
 export const updateBatch: Operation = {
-	value: 'updateBatch',
 	name: 'Update Stock and Prices',
 	action: 'Update stock and prices of all items',
 	description: 'Set stock and prices of the product of every input item, a hundred per request',
@@ -46,24 +46,22 @@ export const updateBatch: Operation = {
 		amount('Sale Price', 'salePrice'),
 		simplifyField,
 	],
-	execute: {
-		async batch(items) {
-			const results = new Array<INodeExecutionData>(items.length);
-			const wanted: Wanted[] = [];
-			items.forEach((_, item) => {
-				const read = tryItem(this, item, () => changeOf.call(this, item));
-				if ('failed' in read) results[item] = read.failed;
-				else wanted.push(read.value);
-			});
-			const { show } = view.call(this, product.simplified, 0);
-			for (const path of new Set(wanted.map(({ place }) => place.path))) {
-				const ofPlace = wanted.filter(({ place }) => place.path === path);
-				for (const part of inParts(ofPlace, LARGEST_PAGE)) {
-					await sendPart.call(this, part, show, results);
-				}
+	async batch(items) {
+		const results = new Array<INodeExecutionData>(items.length);
+		const wanted: Wanted[] = [];
+		items.forEach((_, item) => {
+			const read = tryItem(this, item, () => changeOf.call(this, item));
+			if ('failed' in read) results[item] = read.failed;
+			else wanted.push(read.value);
+		});
+		const { show } = view.call(this, product.simplified, 0);
+		for (const path of new Set(wanted.map(({ place }) => place.path))) {
+			const ofPlace = wanted.filter(({ place }) => place.path === path);
+			for (const part of inParts(ofPlace, LARGEST_PAGE)) {
+				await sendPart.call(this, part, show, results);
 			}
-			return results;
-		},
+		}
+		return results;
 	},
 };
 

@@ -2,7 +2,7 @@ import { NodeOperationError } from 'n8n-workflow';
 import type { IDataObject, IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 
 import { checkedId, simplifyField, view } from '../blocks/fields';
-import type { Operation } from '../blocks/operation';
+import type { Operation } from '../../shared/kit/resource';
 import { chosenOrder, orderField } from '../order/order';
 import { create as createRecord, listAll } from '../transport';
 import { refundsOf, simplifiedRefund, withOrder } from './refund';
@@ -96,7 +96,6 @@ const fields: INodeProperties[] = [
 
 /** Makes a refund. When the shop's answer is lost, a new refund of the same amount is the one. */
 export const create: Operation = {
-	value: 'create',
 	name: 'Create',
 	action: 'Create a refund',
 	description: 'Refund an amount or lines of an order',

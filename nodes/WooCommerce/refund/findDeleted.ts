@@ -1,4 +1,4 @@
-import type { Operation } from '../blocks/operation';
+import type { Operation } from '../../shared/kit/resource';
 import { checkedId, words } from '../blocks/fields';
 import { listAll } from '../transport';
 import { shopRefunds } from './refund';
@@ -8,7 +8,6 @@ import { shopRefunds } from './refund';
  * and sends no webhook (WC-604), so only comparing finds it.
  */
 export const findDeleted: Operation = {
-	value: 'findDeleted',
 	name: 'Find Deleted',
 	action: 'Find deleted refunds',
 	description: 'Compare known refunds with the shop and return those that were deleted there',

@@ -1,12 +1,11 @@
 import { chosenId, locator, simplifyField, view } from '../blocks/fields';
-import type { Operation } from '../blocks/operation';
+import type { Operation } from '../../shared/kit/resource';
 import { chosenOrder, orderField } from '../order/order';
 import { readPlace } from '../transport';
 import { refundPlace, simplifiedRefund, withOrder } from './refund';
 
 /** Reads one refund, with the order it belongs to in `parent_id`. */
 export const get: Operation = {
-	value: 'get',
 	name: 'Get',
 	action: 'Get a refund',
 	description: 'Read one refund of an order',

@@ -2,7 +2,7 @@ import type { IDataObject, INodeProperties } from 'n8n-workflow';
 
 import { listOptions, listOptionsField, pagingFields, simplifyField, view } from '../blocks/fields';
 import { momentQuery, overlapField } from '../blocks/moments';
-import type { Operation } from '../blocks/operation';
+import type { Operation } from '../../shared/kit/resource';
 import { chosenOrder, orderField } from '../order/order';
 import { listAll } from '../transport';
 import { refundsOf, shopRefunds, simplifiedRefund, withOrder } from './refund';
@@ -47,7 +47,6 @@ const filters: INodeProperties = {
 
 /** Reads the refunds of one order or of the whole shop: the oldest first, the newest with a limit. */
 export const getMany: Operation = {
-	value: 'getMany',
 	name: 'Get Many',
 	action: 'Get many refunds',
 	description: 'Read the refunds of one order or of the whole shop',

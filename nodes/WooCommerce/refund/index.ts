@@ -1,12 +1,16 @@
-import type { Resource } from '../blocks/operation';
+import type { Resource } from '../../shared/kit/resource';
 import { create } from './create';
 import { findDeleted } from './findDeleted';
 import { get } from './get';
 import { getMany } from './getMany';
 
 export const refund: Resource = {
-	value: 'refund',
 	name: 'Refund',
-	operations: [create, findDeleted, get, getMany],
+	operations: {
+		create,
+		findDeleted,
+		get,
+		getMany,
+	},
 	start: 'getMany',
 };

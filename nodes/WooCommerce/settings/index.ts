@@ -1,17 +1,15 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { simplifyField } from '../blocks/fields';
-import type { Resource } from '../blocks/operation';
+import type { Resource } from '../../shared/kit/resource';
 import { readList, readPlace } from '../transport';
 
 /** What decides how the shop calculates: read once when a shop is set up. */
 export const settings: Resource = {
-	value: 'settings',
 	name: 'Shop Settings',
 	start: 'get',
-	operations: [
-		{
-			value: 'get',
+	operations: {
+		get: {
 			name: 'Get',
 			action: 'Get the settings of the shop',
 			description: 'Read currency, time zone, prices with VAT, rounding and how orders are stored',
@@ -45,5 +43,5 @@ export const settings: Resource = {
 				];
 			},
 		},
-	],
+	},
 };

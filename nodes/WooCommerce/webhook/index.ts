@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { chosenId, locator, simplifyField, view } from '../blocks/fields';
 import { getMany } from '../blocks/kind';
-import type { Resource } from '../blocks/operation';
+import type { Resource } from '../../shared/kit/resource';
 import type { Simplified } from '../blocks/simplify';
 import { change, listAll, type Place } from '../transport';
 
@@ -18,12 +18,10 @@ const simplified: Simplified = {
 };
 
 export const webhook: Resource = {
-	value: 'webhook',
 	name: 'Webhook',
 	start: 'getMany',
-	operations: [
-		{
-			value: 'checkHealth',
+	operations: {
+		checkHealth: {
 			name: 'Check Health',
 			action: 'Check the health of webhooks',
 			description: 'Say of every webhook whether it still sends, and switch disabled ones on again',
@@ -70,8 +68,7 @@ export const webhook: Resource = {
 				return checked;
 			},
 		},
-		{
-			value: 'delete',
+		delete: {
 			name: 'Delete',
 			action: 'Delete a webhook',
 			description: 'Delete a webhook for good',
@@ -83,7 +80,7 @@ export const webhook: Resource = {
 				return [show(await change.call(this, 'DELETE', place, {}, { force: 'true' }))];
 			},
 		},
-		getMany({
+		getMany: getMany({
 			...webhooks,
 			one: 'a webhook',
 			many: 'webhooks',
@@ -91,5 +88,5 @@ export const webhook: Resource = {
 			paged: true,
 			simplified,
 		}),
-	],
+	},
 };
