@@ -6,16 +6,18 @@ import type {
 	INodeTypeDescription,
 } from 'n8n-workflow';
 
+import { operationsOf, resourceProperties } from '../shared/kit/resource';
 import { runOperations } from '../shared/router';
-import { apiDescription, apiOperations } from './api';
+import { api } from './api';
 import { authenticationParameter } from './authentication';
 import { testToken } from './credentialTest';
-import { orderDescription, orderOperations } from './order';
+import { order } from './order';
 import { getStatuses } from './order/statuses';
-import { productDescription, productOperations } from './product';
-import { websiteDescription, websiteOperations } from './website';
-import { websiteParameter } from './website/parameter';
+import { product } from './product';
+import { website } from './website';
 import { searchWebsites } from './website/search';
+
+const resources = { api, order, product, website };
 
 export class JouwWeb implements INodeType {
 	description: INodeTypeDescription = {
@@ -43,27 +45,7 @@ export class JouwWeb implements INodeType {
 				displayOptions: { show: { authentication: ['oAuth2'] } },
 			},
 		],
-		properties: [
-			authenticationParameter,
-			{
-				displayName: 'Resource',
-				name: 'resource',
-				type: 'options',
-				noDataExpression: true,
-				options: [
-					{ name: 'API', value: 'api' },
-					{ name: 'Order', value: 'order' },
-					{ name: 'Product', value: 'product' },
-					{ name: 'Website', value: 'website' },
-				],
-				default: 'order',
-			},
-			...apiDescription,
-			{ ...websiteParameter, displayOptions: { show: { resource: ['order', 'product'] } } },
-			...orderDescription,
-			...productDescription,
-			...websiteDescription,
-		],
+		properties: [authenticationParameter, ...resourceProperties(resources, 'order')],
 	};
 
 	methods = {
@@ -73,11 +55,6 @@ export class JouwWeb implements INodeType {
 	};
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
-		return await runOperations.call(this, {
-			api: apiOperations,
-			order: orderOperations,
-			product: productOperations,
-			website: websiteOperations,
-		});
+		return await runOperations.call(this, operationsOf(resources));
 	}
 }

@@ -1,4 +1,4 @@
-import type { ILoadOptionsFunctions } from 'n8n-workflow';
+import type { IExecuteFunctions, ILoadOptionsFunctions } from 'n8n-workflow';
 
 import { KEYS_OVER_HTTP, openRoute } from '../shared/keysOnTheWay';
 import type { RequestContext } from '../shared/read';
@@ -51,6 +51,17 @@ export async function connectionOf(
 		'JOUWWEB_FIELD_NAMES',
 		"'Field Names' of the JouwWeb credential cannot be read",
 		"Write every field as 'our name = their name', with commas between",
+	);
+}
+
+/** The connection that one item names. */
+export async function connectionIn(
+	this: IExecuteFunctions,
+	itemIndex: number,
+): Promise<Connection> {
+	return await connectionOf.call(
+		this,
+		this.getNodeParameter('authentication', itemIndex) as string,
 	);
 }
 

@@ -8,12 +8,6 @@ import { dateTimeLiteral } from '../shared/snelStart/odata';
 const SNELSTART_ZONE = 'Europe/Amsterdam';
 const GUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
-/** The limit of a list; `undefined` for "Return All". */
-export function readLimit(this: IExecuteFunctions, itemIndex: number): number | undefined {
-	const returnAll = this.getNodeParameter('returnAll', itemIndex, false) as boolean;
-	return returnAll ? undefined : (this.getNodeParameter('limit', itemIndex, 50) as number);
-}
-
 /**
  * An id that will stand in a path. @throws NodeOperationError when it is no GUID: an empty id would
  * read a whole list

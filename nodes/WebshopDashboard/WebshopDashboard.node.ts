@@ -8,6 +8,7 @@ import type {
 	INodeTypeDescription,
 } from 'n8n-workflow';
 
+import { fromJson } from '../shared/json';
 import type { SavedSettings } from './configuration';
 import { formToken } from './formToken';
 import type { Login } from './login';
@@ -159,7 +160,7 @@ type RequestItem = DashboardRequest & { processed?: boolean; orderKey?: string }
 
 function readRequestItem(this: IExecuteFunctions): RequestItem {
 	const value = this.getNodeParameter('request', 0) as unknown;
-	const read = typeof value === 'string' ? safeJson(value) : value;
+	const read = typeof value === 'string' ? fromJson(value) : value;
 	const item = read as RequestItem | undefined;
 	if (typeof item?.client === 'string' && typeof item.from === 'string') return item;
 	throw new NodeOperationError(
@@ -175,16 +176,8 @@ function readRequestItem(this: IExecuteFunctions): RequestItem {
 function savedSettings(this: IExecuteFunctions): SavedSettings | undefined {
 	const row = this.getInputData(1)[0]?.json;
 	if (typeof row?.version !== 'number') return undefined;
-	const settings = safeJson(String(row.settings)) as IDataObject | undefined;
+	const settings = fromJson(row.settings) as IDataObject | undefined;
 	return settings && { version: row.version, settings };
-}
-
-function safeJson(text: string): unknown {
-	try {
-		return JSON.parse(text);
-	} catch {
-		return undefined;
-	}
 }
 
 const MOST_DAYS = 366;

@@ -2,6 +2,7 @@ import { NodeOperationError } from 'n8n-workflow';
 import type { IExecuteFunctions } from 'n8n-workflow';
 
 import { readSettings, type Settings } from '../../bookkeeping';
+import { fromJson } from '../shared/json';
 
 /** Every operation that needs settings has them on its second input. */
 const SETTINGS_INPUT = 1;
@@ -16,7 +17,7 @@ export function settingsOf(this: IExecuteFunctions): Settings {
 				"Run the workflow 'Client settings' for this client first, and check the name of the client",
 		});
 	}
-	const result = readSettings(parsed(json.settings ?? json));
+	const result = readSettings(fromJson(json.settings ?? json));
 	if (result.ok) return result.settings;
 	throw new NodeOperationError(
 		this.getNode(),
@@ -26,13 +27,4 @@ export function settingsOf(this: IExecuteFunctions): Settings {
 			description: "Correct them in the workflow 'Client settings' and run it again",
 		},
 	);
-}
-
-function parsed(settings: unknown): unknown {
-	if (typeof settings !== 'string') return settings;
-	try {
-		return JSON.parse(settings);
-	} catch {
-		return undefined;
-	}
 }

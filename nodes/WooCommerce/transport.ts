@@ -165,7 +165,7 @@ export async function callApi(
 	method: IHttpRequestMethods,
 	path: string,
 	query: IDataObject,
-	body: IDataObject | undefined,
+	body: IDataObject | IDataObject[] | undefined,
 ): Promise<Answer> {
 	const place = { path, what: 'record' };
 	const url = { url: path, qs: query };

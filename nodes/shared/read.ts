@@ -1,4 +1,4 @@
-import { NodeApiError, sleep } from 'n8n-workflow';
+import { NodeApiError } from 'n8n-workflow';
 import type {
 	IDataObject,
 	IExecuteFunctions,
@@ -10,6 +10,8 @@ import type {
 	IWebhookFunctions,
 	JsonObject,
 } from 'n8n-workflow';
+
+import { retried, retryAfterMs, type Patience } from './retry';
 
 /** Where a node may send requests from: a run, a dropdown in the editor, or a trigger. */
 export type RequestContext =
@@ -33,10 +35,9 @@ export interface Unreachable {
 	unreachable: string;
 }
 
-const ATTEMPTS = 4;
-const FIRST_WAIT_MS = 500;
 /** Longer than this nobody waits inside a run: the answer is handed back as it is. */
 const LONGEST_WAIT_MS = 60_000;
+const PATIENCE: Patience = { tries: 4, totalWaitMs: 3 * LONGEST_WAIT_MS };
 const TIMEOUT_MS = 60_000;
 
 /**
@@ -66,12 +67,11 @@ export async function send(
 	options: IHttpRequestOptions & { method: IHttpRequestMethods },
 	mayRepeat: (answer: Answer | Unreachable) => boolean,
 ): Promise<Answer | Unreachable> {
-	for (let attempt = 1; ; attempt++) {
-		const answer = await sendOnce.call(this, credentialType, options);
-		const waitMs = waitBeforeRetry(answer, attempt);
-		if (waitMs === undefined || attempt === ATTEMPTS || !mayRepeat(answer)) return answer;
-		await sleep(waitMs);
-	}
+	return await retried(
+		() => sendOnce.call(this, credentialType, options),
+		(answer) => (mayRepeat(answer) ? passing(answer) : undefined),
+		PATIENCE,
+	);
 }
 
 async function sendOnce(
@@ -105,24 +105,14 @@ async function sendOnce(
 	}
 }
 
-/** How long to wait before another try, in milliseconds; undefined when trying again is no use. */
-function waitBeforeRetry(answer: Answer | Unreachable, attempt: number): number | undefined {
-	const backOff = FIRST_WAIT_MS * 2 ** (attempt - 1);
+/** Whether trouble may be over soon, and how long to wait for that. */
+function passing(answer: Answer | Unreachable): { afterMs?: number | undefined } | undefined {
 	if ('unreachable' in answer) {
-		return ['ECONNRESET', 'EAI_AGAIN', 'EPIPE'].includes(answer.unreachable) ? backOff : undefined;
+		return ['ECONNRESET', 'EAI_AGAIN', 'EPIPE'].includes(answer.unreachable) ? {} : undefined;
 	}
 	if (answer.status !== 429 && answer.status < 500) return undefined;
-	const asked = retryAfterMs(answer.headers['retry-after']);
-	if (asked === undefined) return backOff;
-	return asked <= LONGEST_WAIT_MS ? asked : undefined;
-}
-
-/** `Retry-After` holds seconds or a date (RFC 9110 section 10.2.3). */
-function retryAfterMs(header: string | undefined): number | undefined {
-	if (header === undefined) return undefined;
-	if (/^\d+$/.test(header.trim())) return Number(header) * 1000;
-	const moment = Date.parse(header);
-	return Number.isNaN(moment) ? undefined : Math.max(0, moment - Date.now());
+	const afterMs = retryAfterMs(answer.headers['retry-after']);
+	return afterMs === undefined || afterMs <= LONGEST_WAIT_MS ? { afterMs } : undefined;
 }
 
 function lowerCaseNames(headers: IDataObject): Record<string, string> {

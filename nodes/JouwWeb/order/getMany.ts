@@ -1,33 +1,32 @@
-import type { IDataObject, IExecuteFunctions, INodeProperties } from 'n8n-workflow';
+import type { IDataObject } from 'n8n-workflow';
 
-import { connectionOf } from '../connection';
-import { limitOf, limitParameters } from '../limit';
-import { websiteId } from '../website/parameter';
+import type { Operation } from '../../shared/kit/resource';
+import { listFields, readLimit, simplifyField } from '../../shared/listFields';
+import { connectionIn } from '../connection';
+import { websiteId, websiteParameter } from '../website/parameter';
 import { orderFilters, wantedOrders } from './filters';
 import { readOrders } from './read';
 import { simplifyOrder } from './simplify';
 
-const show = { resource: ['order'], operation: ['getMany'] };
-
-export const getManyDescription: INodeProperties[] = [
-	...limitParameters(show),
-	{ ...orderFilters, displayOptions: { show } },
-];
-
 /** Reads the orders of a website that pass the filters, in the order JouwWeb lists them. */
-export async function getMany(this: IExecuteFunctions, itemIndex: number): Promise<IDataObject[]> {
-	const limit = limitOf.call(this, itemIndex);
-	const simplify = this.getNodeParameter('simplify', itemIndex) as boolean;
-	const authentication = this.getNodeParameter('authentication', itemIndex) as string;
-	const connection = await connectionOf.call(this, authentication);
-	const website = websiteId.call(this, itemIndex);
-	const wanted = wantedOrders.call(this, itemIndex);
+export const getMany: Operation = {
+	name: 'Get Many',
+	action: 'Get many orders',
+	description: 'Read orders by date or status',
+	fields: [websiteParameter, ...listFields, orderFilters, simplifyField],
+	async execute(itemIndex) {
+		const limit = readLimit.call(this, itemIndex) ?? Infinity;
+		const simplify = this.getNodeParameter('simplify', itemIndex) as boolean;
+		const connection = await connectionIn.call(this, itemIndex);
+		const website = websiteId.call(this, itemIndex);
+		const wanted = wantedOrders.call(this, itemIndex);
 
-	const found: IDataObject[] = [];
-	await readOrders.call(this, connection, website, wanted, (orders) => {
-		found.push(...orders);
-		return found.length >= limit;
-	});
-	const orders = found.slice(0, limit);
-	return simplify ? orders.map(simplifyOrder) : orders;
-}
+		const found: IDataObject[] = [];
+		await readOrders.call(this, connection, website, wanted, (orders) => {
+			found.push(...orders);
+			return found.length >= limit;
+		});
+		const orders = found.slice(0, limit);
+		return simplify ? orders.map(simplifyOrder) : orders;
+	},
+};

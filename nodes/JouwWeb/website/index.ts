@@ -1,26 +1,24 @@
-import type { INodeProperties } from 'n8n-workflow';
+import { listFields, readLimit } from '../../shared/listFields';
+import type { Resource } from '../../shared/kit/resource';
+import { connectionIn } from '../connection';
+import { readUpTo } from '../readUpTo';
+import { pathTo } from '../transport';
 
-import type { Operations } from '../../shared/router';
-import { getMany, getManyDescription } from './getMany';
-
-export const websiteOperations: Operations[string] = { getMany };
-
-export const websiteDescription: INodeProperties[] = [
-	{
-		displayName: 'Operation',
-		name: 'operation',
-		type: 'options',
-		noDataExpression: true,
-		displayOptions: { show: { resource: ['website'] } },
-		options: [
-			{
-				name: 'Get Many',
-				value: 'getMany',
-				action: 'Get many websites',
-				description: 'Read the websites this login opens',
+/** The websites that a login opens. */
+export const website: Resource = {
+	name: 'Website',
+	start: 'getMany',
+	operations: {
+		getMany: {
+			name: 'Get Many',
+			action: 'Get many websites',
+			description: 'Read the websites this login opens',
+			fields: listFields,
+			async execute(itemIndex) {
+				const connection = await connectionIn.call(this, itemIndex);
+				const list = { path: pathTo(connection.layout.websitesPath, {}), repeatIsEnd: true };
+				return await readUpTo.call(this, connection, list, readLimit.call(this, itemIndex));
 			},
-		],
-		default: 'getMany',
+		},
 	},
-	...getManyDescription,
-];
+};

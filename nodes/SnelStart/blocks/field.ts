@@ -2,6 +2,8 @@ import { DateTime } from 'luxon';
 import { NodeOperationError } from 'n8n-workflow';
 import type { IDataObject, IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 
+import { fromJson } from '../../shared/json';
+
 const GUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /** Turns what stands in the panel into SnelStart's form; `undefined` leaves the field out. */
@@ -161,19 +163,11 @@ export const otherFields: Field = {
 	},
 	write: (value, refuse) => {
 		if (isEmpty(value)) return {};
-		const parsed = typeof value === 'string' ? parse(value) : value;
-		if (typeof parsed === 'object' && parsed !== null && !Array.isArray(parsed)) return parsed;
+		const parsed = fromJson(value);
+		if (isPart(parsed)) return parsed;
 		return refuse('is not a JSON object', 'Write it like {"memo": "Text"}');
 	},
 };
-
-function parse(json: string): unknown {
-	try {
-		return JSON.parse(json);
-	} catch {
-		return undefined;
-	}
-}
 
 /** SnelStart's record from values by the panel's names. */
 function writeFields(

@@ -12,7 +12,8 @@ import {
 	odataFilterField,
 	simplifyField,
 } from '../fields';
-import { changedSinceFilter, readId, readLimit } from '../readParameters';
+import { readLimit } from '../../shared/listFields';
+import { changedSinceFilter, readId } from '../readParameters';
 import { conditionFilters, conditionsField, type FilterProperty } from './conditions';
 import { locator, mergeRecords, otherFields, readFields, type Field } from './field';
 

@@ -12,7 +12,8 @@ import {
 } from '../blocks/files';
 import { idField, pickedId, remove, send, shown, type Kind } from '../blocks/operations';
 import { listFields, simplifyField } from '../fields';
-import { readId, readLimit } from '../readParameters';
+import { readLimit } from '../../shared/listFields';
+import { readId } from '../readParameters';
 
 const kind: Kind = {
 	singular: 'document',

@@ -7,7 +7,7 @@ import { read } from '../../shared/snelStart/transport';
 import { dayOf, english, rowsIn } from '../blocks/english';
 import { getMany, shown, type Kind } from '../blocks/operations';
 import { listFields, simplifyField } from '../fields';
-import { readLimit } from '../readParameters';
+import { readLimit } from '../../shared/listFields';
 
 const kind: Kind = {
 	singular: 'OSS VAT rate',

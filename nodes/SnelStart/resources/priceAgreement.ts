@@ -7,7 +7,7 @@ import { dayOf, english, idIn, rowsIn } from '../blocks/english';
 import { day, number, readFields, reference } from '../blocks/field';
 import { getMany, shown, type Kind } from '../blocks/operations';
 import { listFields, simplifyField } from '../fields';
-import { readLimit } from '../readParameters';
+import { readLimit } from '../../shared/listFields';
 
 const kind: Kind = {
 	singular: 'price agreement',

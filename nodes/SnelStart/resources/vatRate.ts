@@ -2,7 +2,7 @@ import type { Resource } from '../../shared/kit/resource';
 import { vatRates } from '../../shared/snelStart/referenceData';
 import { day, readFields } from '../blocks/field';
 import { listFields } from '../fields';
-import { readLimit } from '../readParameters';
+import { readLimit } from '../../shared/listFields';
 
 const onDate = day({
 	path: 'date',

@@ -1,6 +1,7 @@
 import { NodeOperationError } from 'n8n-workflow';
 import type { IDataObject, IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 
+import { readLimit } from '../../shared/listFields';
 export { listFields as pagingFields, simplifyField } from '../../shared/listFields';
 import { LARGEST_PAGE, PAGES_IN_FLIGHT, type ListOptions } from '../transport';
 import { fieldsOf, simplify, type Simplified } from './simplify';
@@ -98,14 +99,14 @@ export const listOptionsField: INodeProperties = {
 
 /** How much to read, from Return All, Limit and Options. */
 export function listOptions(this: IExecuteFunctions, itemIndex: number): ListOptions {
-	const returnAll = this.getNodeParameter('returnAll', itemIndex) as boolean;
+	const limit = readLimit.call(this, itemIndex);
 	const options = this.getNodeParameter('options', itemIndex, {}) as IDataObject;
 	const within = (value: unknown, usual: number, most: number): number =>
 		Math.min(most, Math.max(1, Math.floor(Number(value ?? usual) || usual)));
 	return {
 		pageSize: within(options.pageSize, LARGEST_PAGE, LARGEST_PAGE),
 		inFlight: within(options.inFlight, PAGES_IN_FLIGHT, 10),
-		...(!returnAll && { limit: this.getNodeParameter('limit', itemIndex) as number }),
+		...(limit !== undefined && { limit }),
 	};
 }
 

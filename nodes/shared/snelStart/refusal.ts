@@ -1,3 +1,4 @@
+import { fromJson } from '../json';
 import { connectionCodes, explain, withoutQuotedValues } from './errors';
 import type { ConnectionCode } from './errors';
 
@@ -26,7 +27,7 @@ export function connectionRefusal(code: ConnectionCode, status?: number): Refusa
  * an OData message (SS-401), or a gateway's own body (SS-121).
  */
 export function readRefusal(status: number, body: unknown): Refusal {
-	const content = typeof body === 'string' ? parsed(body) : body;
+	const content = fromJson(body);
 	const rules = businessRules(content);
 	if (rules.length > 0) return fromBusinessRules(status, rules);
 	const { message, modelState } = frameworkBody(content);
@@ -98,12 +99,4 @@ function valueOf(record: unknown, name: string): unknown {
 function textOf(record: unknown, name: string): string {
 	const value = valueOf(record, name);
 	return typeof value === 'string' ? value : '';
-}
-
-function parsed(text: string): unknown {
-	try {
-		return JSON.parse(text);
-	} catch {
-		return undefined;
-	}
 }

@@ -1,4 +1,4 @@
-import { NodeApiError, sleep } from 'n8n-workflow';
+import { NodeApiError } from 'n8n-workflow';
 import type {
 	IDataObject,
 	IExecuteFunctions,
@@ -8,6 +8,7 @@ import type {
 	IPollFunctions,
 } from 'n8n-workflow';
 
+import { retried, retryAfterMs, type Patience } from '../retry';
 import { redirected } from './authenticate';
 import { readThrown } from './networkTrouble';
 import { paced, type Limits } from './pace';
@@ -54,13 +55,14 @@ const limitsIn = ({ requestsPerMinute, requestsInFlight }: Partial<Access>): Lim
 });
 const READ_TIMEOUT_MS = 30_000;
 const WRITE_TIMEOUT_MS = 60_000;
-const MAX_TRIES = 5;
-const FIRST_WAIT_MS = 500;
-/** All waits of one request together. The limit per minute is renewed within it. */
-const MAX_TOTAL_WAIT_MS = 75_000;
+/** The limit per minute is renewed within it. */
+const PATIENCE: Patience = { tries: 5, totalWaitMs: 75_000 };
 
-/** One try, with how long SnelStart asks to wait before the next. */
-type Attempt = SnelStartResult & { mayRepeat: boolean; retryAfterMs?: number };
+/** One try, and whether another one may help. */
+interface Attempt {
+	result: SnelStartResult;
+	repeat?: { afterMs?: number | undefined } | undefined;
+}
 
 /** What tells the administration apart that the node writes in. */
 export async function administrationOf(this: SnelStartContext): Promise<string> {
@@ -78,15 +80,12 @@ export async function request(
 	this: SnelStartContext,
 	options: SnelStartRequest,
 ): Promise<SnelStartResult> {
-	let waited = 0;
-	for (let tries = 1; ; tries++) {
-		const { mayRepeat, retryAfterMs, ...result } = await tryOnce.call(this, options);
-		const wait = retryAfterMs ?? FIRST_WAIT_MS * 2 ** (tries - 1);
-		if (!mayRepeat || options.onlyOnce || tries >= MAX_TRIES || waited + wait > MAX_TOTAL_WAIT_MS)
-			return result;
-		await sleep(wait);
-		waited += wait;
-	}
+	const { result } = await retried(
+		() => tryOnce.call(this, options),
+		({ repeat }) => (options.onlyOnce ? undefined : repeat),
+		PATIENCE,
+	);
+	return result;
 }
 
 /**
@@ -168,14 +167,14 @@ async function tryOnce(this: SnelStartContext, options: SnelStartRequest): Promi
 		if (response.statusCode >= 300 && response.statusCode < 400) {
 			const message = redirected(response.headers, url, 'Base URL', options.path);
 			const refusal = { ...connectionRefusal('REDIRECTED', response.statusCode), message };
-			return { outcome: 'refused', refusal, mayRepeat: false };
+			return { result: { outcome: 'refused', refusal } };
 		}
 		return readAnswer(response, isRead, options.accept === 'anything');
 	} catch (thrown) {
 		const { refusal, arrived } = readThrown(thrown, url);
 		const isTransient = ['CONNECTION_LOST', 'NO_CONNECTION', 'TIMED_OUT'].includes(refusal.code);
 		const outcome = isRead || !arrived ? 'refused' : 'unknown';
-		return { outcome, refusal, mayRepeat: isRead && isTransient };
+		return { result: { outcome, refusal }, repeat: isRead && isTransient ? {} : undefined };
 	}
 }
 
@@ -187,25 +186,27 @@ function readAnswer(
 	const { statusCode, body, headers } = response;
 	if (statusCode >= 200 && statusCode < 300) {
 		if (isJson(body) || (takesAnything && !isPage(body))) {
-			return { outcome: 'ok', data: body, mayRepeat: false };
+			return { result: { outcome: 'ok', data: body } };
 		}
 		// A write may be answered with its status alone.
 		if (statusCode === 204 || (!isRead && isEmpty(body))) {
-			return { outcome: 'ok', data: {}, mayRepeat: false };
+			return { result: { outcome: 'ok', data: {} } };
 		}
 		// A web page with status 200 must not pass for an empty list.
 		const refusal = connectionRefusal('UNEXPECTED_ANSWER', statusCode);
-		return { outcome: isRead ? 'refused' : 'unknown', refusal, mayRepeat: false };
+		return { result: { outcome: isRead ? 'refused' : 'unknown', refusal } };
 	}
 	const refusal = readRefusal(statusCode, body);
 	if (statusCode === 429) {
-		const retryAfterMs = secondsIn(headers['retry-after']);
-		return { outcome: 'refused', refusal, mayRepeat: true, ...(retryAfterMs && { retryAfterMs }) };
+		const afterMs = retryAfterMs(headers['retry-after']) || undefined;
+		return { result: { outcome: 'refused', refusal }, repeat: { afterMs } };
 	}
 	if (statusCode >= 500 || statusCode === 408) {
-		return { outcome: isRead ? 'refused' : 'unknown', refusal, mayRepeat: isRead };
+		return isRead
+			? { result: { outcome: 'refused', refusal }, repeat: {} }
+			: { result: { outcome: 'unknown', refusal } };
 	}
-	return { outcome: 'refused', refusal, mayRepeat: false };
+	return { result: { outcome: 'refused', refusal } };
 }
 
 function isJson(body: unknown): boolean {
@@ -217,12 +218,6 @@ const isPage = (body: unknown): boolean =>
 	typeof body === 'string' && /^\s*<(!doctype\s+html|html|head|body)\b/i.test(body);
 
 const isEmpty = (body: unknown): boolean => body === undefined || body === null || body === '';
-
-/** Retry-After in milliseconds; only its form in seconds is used by the gateway. */
-function secondsIn(header: unknown): number | undefined {
-	const seconds = Number(header);
-	return Number.isFinite(seconds) && seconds > 0 ? seconds * 1_000 : undefined;
-}
 
 function addressOf(baseUrl: string, { path, query = {} }: SnelStartRequest): string {
 	const pairs = Object.entries(query).map(

@@ -5,7 +5,7 @@ import { readList } from '../../../shared/snelStart/transport';
 import { dayOf, english } from '../../blocks/english';
 import { idField, pickedId, shown } from '../../blocks/operations';
 import { listFields, simplifyField } from '../../fields';
-import { readLimit } from '../../readParameters';
+import { readLimit } from '../../../shared/listFields';
 import { simplifyPurchaseEntry, simplifySalesEntry } from '../../simplify';
 import { relationKind } from './kind';
 
