@@ -230,7 +230,7 @@ export const cases: Case[] = [
 		parameters: { method: 'GET', path: VALUE },
 		good: '/echo/hallo',
 		bad: '//evil.example/v2',
-		code: undefined,
+		code: 'INPUT_REQUEST',
 		gives: { data: 'hallo' },
 	},
 	{
