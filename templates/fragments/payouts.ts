@@ -22,7 +22,7 @@ export const readPages = (request: {
 			pagination: {
 				pagination: {
 					paginationMode: 'responseContainsNextURL',
-					nextURL: request.nextPage,
+					nextURL: asOneExpression(request.nextPage),
 					paginationCompleteWhen: 'other',
 					completeExpression: request.isLastPage,
 					limitPagesFetched: false,
@@ -51,3 +51,14 @@ export const payoutCounts = (matchAndBookPayout: Node): Kind => {
 		),
 	});
 };
+
+/**
+ * A text with several expressions as one. n8n works the address of the next page out after each
+ * answer, and only when it is a single expression: with several, `$response` is empty.
+ */
+function asOneExpression(address: string): string {
+	const parts = address.replace(/^=/, '').split(/\{\{(.*?)\}\}/);
+	if (parts.length === 3 && parts[0] === '' && parts[2] === '') return address;
+	const terms = parts.map((part, index) => (index % 2 === 0 ? `'${part}'` : `(${part.trim()})`));
+	return `={{ ${terms.filter((term) => term !== "''").join(' + ')} }}`;
+}
