@@ -22,7 +22,7 @@ export async function exportClient(api: N8nApi, client: string): Promise<ClientF
 	if (!newest) {
 		throw new Trouble('CLIENT_UNKNOWN', `This n8n has no settings of client "${client}".`);
 	}
-	// The copy of the administration is made anew whenever settings are saved.
+	// The copy of the administration is made again whenever settings are saved.
 	const { administration, ...settings } = JSON.parse(String(newest.settings)) as SettingsInput;
 	void administration;
 	const known = (await openLedger(api, client)).connections() as Partial<ClientFile> | undefined;

@@ -15,7 +15,7 @@ export const vatCodes = {
 	COUNTRY_UNKNOWN: {
 		facts: { country: 'text' },
 		found: {
-			en: 'The country of delivery is "{country}", which is no two-letter code of a country.',
+			en: 'The country of delivery is "{country}", which is not a two-letter country code.',
 			nl: 'Het land van levering is "{country}"; dat is geen landcode van twee letters.',
 		},
 		tip: {

@@ -14,7 +14,7 @@ export const foreignSchema = z
 		quoted: z.enum(quotations),
 	})
 	.refine(({ rate, quoted, currency }) => readRate(rate, quoted, currency) !== undefined, {
-		message: 'The exchange rate is no number above zero',
+		message: 'The exchange rate is not a number above zero',
 		path: ['rate'],
 	});
 export type Foreign = z.infer<typeof foreignSchema>;

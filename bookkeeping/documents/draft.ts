@@ -110,7 +110,7 @@ export type CreditNoteDraft = z.infer<typeof creditNoteDraftSchema>;
 
 export const salesOrderLineSchema = z.object({
 	role: z.enum(['product', 'shipping', 'discount', 'fee']),
-	/** The item (artikel) by its code; the rest is for the case that it has to be added (J180). */
+	/** The article (artikel) by its code; the rest is for the case that it has to be added (J180). */
 	item: z.object({
 		code: z.string().min(1),
 		description: z.string().min(1),

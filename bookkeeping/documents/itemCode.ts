@@ -3,16 +3,16 @@ import { spreadTitle } from '../vat/ratedLines';
 import type { SalesOrderSettings, ShopSettings } from '../settings/settings';
 import { shops } from '../shops';
 
-/** The item (artikel) of a sales order line, as it is looked up, or else added (J052, J180). */
+/** The article (artikel) of a sales order line, as it is looked up, or else added (J052, J180). */
 export interface LineItem {
 	code: string;
 	description: string;
 }
 
 /**
- * The item of a line by the shop's SKU, which is the only thing it is ever matched by (W064,
- * HC-20). What has no SKU goes to a dummy item of its VAT rate: products that the shop deleted or
- * never numbered (DELETED-21), JouwWeb's lines (JOUWWEB-21), shipping (Shipping_21, J113), fees.
+ * The article of a line by the shop's SKU, which is the only thing it is ever matched by (W064,
+ * HC-20). What has no SKU goes to a dummy article of its VAT rate: products that the shop deleted
+ * or never numbered (DELETED-21), JouwWeb's lines (JOUWWEB-21), shipping (Shipping_21, J113), fees.
  *
  * @param percentage of the line, 0 when it has none.
  */

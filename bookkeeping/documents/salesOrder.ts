@@ -25,8 +25,8 @@ const DESCRIPTION_LENGTH = 50;
 
 /**
  * Drafts the sales order (verkooporder) of an order (J150-J159): a line per product with the
- * discount inside its unit price, shipping and fees as items of their own. SnelStart works out the
- * VAT of a sales order itself, from the items, so the draft states what total and VAT must come
+ * discount inside its unit price, shipping and fees as articles of their own. SnelStart works out
+ * the VAT of a sales order itself, from the items, so the draft states what total and VAT must come
  * out; the booking compares.
  *
  * @throws Finding when the order cannot be drafted exactly as it is.

@@ -22,7 +22,8 @@ export interface UnitPriced {
  * (J159); a free line keeps its quantity at price 0 (HC-12).
  *
  * @param total cents, with or without VAT as the document says.
- * @param quantity as the shop writes it; what is no quantity of two decimals counts as one piece.
+ * @param quantity as the shop writes it; what is not a quantity of two decimals counts as one
+ * piece.
  */
 export function priceByUnit(total: Cents, quantity: string, title: string): UnitPriced {
 	const micros = Math.abs(readMicros(quantity) ?? 0);

@@ -23,7 +23,7 @@ const DECIMAL = /^(\d{1,9})(?:\.(\d{1,15}))?$/;
 /**
  * Reads a rate, a decimal text such as `1.0850`, as an exact ratio: no rate is ever a float.
  *
- * @returns `undefined` when the text is no decimal number above zero.
+ * @returns `undefined` when the text is not a decimal number above zero.
  */
 export function readRate(
 	stated: string,

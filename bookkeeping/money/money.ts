@@ -20,8 +20,8 @@ const SCALES = [1_000_000, 100_000, 10_000, 1_000, 100, 10, 1];
  * Reads digit by digit: an order has some hundred amounts, and this is most of the work of reading
  * one.
  *
- * @returns `undefined` when the value is no amount, so that the caller can name the field; an empty
- * string and `null` are no amount either.
+ * @returns `undefined` when the value is not an amount, so that the caller can name the field; an
+ * empty string and `null` are no amount either.
  */
 export function readMicros(value: unknown): Micros | undefined {
 	const given = typeof value === 'number' ? plainDecimal(value) : value;

@@ -61,7 +61,7 @@ const refuse = (refused: Refused['refused'], message: string): Refused => ({ ref
  */
 export function readFound(kind: string, item: unknown, settingsVersion: unknown): Found | Refused {
 	const known = rowKinds.find((name) => name === kind);
-	if (!known) return refuse('ROW_UNREADABLE', `"${kind}" is no kind of row.`);
+	if (!known) return refuse('ROW_UNREADABLE', `"${kind}" is not a kind of row.`);
 	if (!isObject(item)) return refuse('ROW_UNREADABLE', 'There is no item to record.');
 	const raw = known === 'payoutEntry' && !item.outcome ? entryItem(item) : item;
 	const outcome = outcomes.find((name) => name === raw.outcome);

@@ -10,7 +10,7 @@ export type BookableFee = { cents: Cents } | { unknownBecause: string };
  * The fee of a payment in euro.
  *
  * @param rate of an order in another currency: a fee in that currency is turned into euro.
- * @throws Finding PAYMENT_FEE_UNREADABLE when what is stated is no amount.
+ * @throws Finding PAYMENT_FEE_UNREADABLE when what is stated is not an amount.
  */
 export function feeInEuro(stated: StatedFee, rate?: ExchangeRate): BookableFee {
 	if ('unknownBecause' in stated) return stated;

@@ -22,7 +22,7 @@ export interface BookedInvoice {
 	total: Cents;
 }
 
-/** Puts mutations together per invoice number; what carries no number is no invoice. */
+/** Puts mutations together per invoice number; what carries no number is not an invoice. */
 export function bookedInvoices(
 	mutations: readonly Mutation[],
 	roleOf: (accountId: string) => AccountRole,
@@ -44,7 +44,8 @@ export function bookedInvoices(
 			total: sum(own.map(({ amount }) => amount)),
 		};
 	});
-	// A number that only settles what a customer owes, such as a payment, is no invoice of the period.
+	// A number that only settles what a customer owes, such as a payment, is not an invoice of the
+	// period.
 	return new Map(
 		invoices
 			.filter(({ perAccount }) => perAccount.size > 0)

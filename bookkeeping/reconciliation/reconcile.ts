@@ -280,7 +280,7 @@ function twice(document: ExpectedInvoice, booked: BookedInvoice, twin: BookedInv
 					? `The books hold twice the amount under ${booked.invoiceNumber}.`
 					: `The same amount stands under ${twin.invoiceNumber} too.`,
 			likelyCause: 'It was booked by hand or by another link as well.',
-			tip: 'Take the entry that is one too many back in SnelStart.',
+			tip: 'Reverse the surplus entry in SnelStart.',
 		}),
 		booksTotal: toEuro(total),
 		difference: toEuro(total - document.total),

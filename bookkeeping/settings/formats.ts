@@ -22,7 +22,7 @@ export const optionalDay = text()
 	.optional()
 	.transform((value) => value || undefined);
 
-/** The beginning of item codes. */
+/** The beginning of article codes. */
 export const codePrefix = text().regex(
 	/^[A-Za-z0-9_-]{1,20}$/,
 	'Use letters, digits, dashes and underscores',

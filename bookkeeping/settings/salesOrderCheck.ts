@@ -5,18 +5,18 @@ import type { Settings } from './settings';
 export interface SalesOrderFacts {
 	/** Revenue groups (artikelomzetgroepen); `undefined` for a VAT rate that is not known. */
 	revenueGroups: Array<{ id: string; number: number; name: string; vatKind: VatKind | undefined }>;
-	/** Numeriek or Alfanumeriek, and how long an item code may be. */
+	/** Numeriek or Alfanumeriek, and how long an article code may be. */
 	itemCodeKind: string;
 	itemCodeMaxLength: number;
 }
 
-/** The length that the items of shipping, fees and dummy products need at least (J057). */
+/** The length that the articles of shipping, fees and dummy products need at least (J057). */
 const ITEM_CODE_LENGTH = 25;
 
 /**
  * Checks the settings of sales orders against the administration: every revenue group exists and has
- * the VAT rate of its row (J180), and item codes may hold 25 letters and digits, where SnelStart's
- * factory setting is ten digits (J057).
+ * the VAT rate of its row (J180), and article codes may hold 25 letters and digits, where
+ * SnelStart's factory setting is ten digits (J057).
  *
  * @returns one sentence per complaint; none when the client books sales entries.
  */
@@ -41,7 +41,7 @@ export function checkSalesOrders(
 		}),
 		...(itemCodeKind === 'Numeriek' || itemCodeMaxLength < ITEM_CODE_LENGTH
 			? [
-					`'Document' is Sales Order, so item codes (artikelcodes) in SnelStart have to hold ${ITEM_CODE_LENGTH} letters and digits; they hold ${itemCodeMaxLength} ${itemCodeKind === 'Numeriek' ? 'digits' : 'letters and digits'} now. Change that in SnelStart.`,
+					`'Document' is Sales Order, so article codes (artikelcodes) in SnelStart have to hold ${ITEM_CODE_LENGTH} letters and digits; they hold ${itemCodeMaxLength} ${itemCodeKind === 'Numeriek' ? 'digits' : 'letters and digits'} now. Change that in SnelStart.`,
 				]
 			: []),
 	];

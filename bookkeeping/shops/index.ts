@@ -20,7 +20,7 @@ export const shopKinds = Object.keys(list) as [ShopKind, ...ShopKind[]];
 /**
  * Reads id, number and status of a raw order.
  *
- * @throws Finding ORDER_UNREADABLE when the item is no order of this kind of shop.
+ * @throws Finding ORDER_UNREADABLE when the item is not an order of this kind of shop.
  */
 export function readIdentity(kind: ShopKind, raw: unknown): OrderIdentity & { raw: RawObject } {
 	if (!isObject(raw) || text(raw, 'id') === '') {

@@ -5,7 +5,7 @@ import { isObject, text, type RawObject } from '../trade/fields';
  * The number of a refund. Refunds get rising numbers, so that they say which of two refunds came
  * first, also within one second.
  *
- * @throws Finding REFUND_UNREADABLE when the item is no refund.
+ * @throws Finding REFUND_UNREADABLE when the item is not a refund.
  */
 export function readRefundId(raw: unknown): { id: string; raw: RawObject } {
 	const id = isObject(raw) ? text(raw, 'id') : '';

@@ -31,10 +31,10 @@ const articleSchema = z.object({
  * Reads articles as the SnelStart node gives them, simplified. Those without a code are left out:
  * nothing can be matched with them.
  *
- * @throws Error that names the row, when it is no article
+ * @throws Error that names the row, when it is not an article
  */
 export function readArticles(rows: readonly unknown[]): Article[] {
-	return readRows(articleSchema, rows, 'simplified article of SnelStart').filter(
+	return readRows(articleSchema, rows, 'a simplified article of SnelStart').filter(
 		({ code }) => code !== '',
 	);
 }

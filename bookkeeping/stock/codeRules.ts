@@ -25,7 +25,7 @@ export function codeRefusal(
 	if (itemCodeKind === 'Numeriek' && !/^\d+$/.test(sku)) {
 		return problemOf(
 			'SKU_NOT_NUMERIC',
-			`"${sku}" is no number, as the administration wants.`,
+			`"${sku}" is not a number, as the administration wants.`,
 			item,
 		);
 	}

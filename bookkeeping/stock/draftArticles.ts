@@ -113,7 +113,7 @@ function draftOf(
  * and rounded once, half away from zero.
  *
  * @param text euro, as the shop writes it
- * @returns `undefined` when it is no price
+ * @returns `undefined` when it is not a price
  */
 export function articlePrice(
 	text: string,

@@ -30,11 +30,11 @@ const orderSchema = z.object({
  * off (`_reduced_stock`) and takes them off that note again when it puts them back, for a refund or
  * a cancelled order. So the note says exactly what the order holds, whatever its status.
  *
- * @throws Error that names the row, when it is no order
+ * @throws Error that names the row, when it is not an order
  */
 export function readHeldStock(rows: readonly unknown[], items: readonly ShopItem[]): HeldStock[] {
 	const known = new Map(items.map((item) => [keyOf(item), item]));
-	return readRows(orderSchema, rows, 'order of WooCommerce').map((order) => {
+	return readRows(orderSchema, rows, 'an order of WooCommerce').map((order) => {
 		const { id: orderId, date_created_gmt: createdAt, line_items: lines } = order;
 		const pieces = new Map<string, number>();
 		for (const { product_id, variation_id, meta_data } of lines) {

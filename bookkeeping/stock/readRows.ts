@@ -3,7 +3,7 @@ import type { z } from 'zod';
 /**
  * Reads rows that somebody connected to an input.
  *
- * @param what for messages, for example `product of WooCommerce`
+ * @param what for messages, for example `a product of WooCommerce`
  * @throws Error that names the first row that is not what it should be, and its field
  */
 export function readRows<Schema extends z.ZodTypeAny>(
@@ -15,6 +15,6 @@ export function readRows<Schema extends z.ZodTypeAny>(
 		const result = schema.safeParse(row);
 		if (result.success) return result.data as z.output<Schema>;
 		const field = result.error.issues[0]?.path.join('.') ?? '';
-		throw new Error(`Row ${index + 1} is no ${what}: check its field "${field}"`);
+		throw new Error(`Row ${index + 1} is not ${what}: check its field "${field}"`);
 	});
 }

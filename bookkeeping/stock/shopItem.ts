@@ -58,10 +58,10 @@ const NOT_SOLD = ['variable', 'grouped', 'variable-subscription'];
  * Reads products and variations as WooCommerce's API sends them, in any order. Older versions send
  * variations without a name; their attributes stand in for it.
  *
- * @throws Error that names the row, when it is no product
+ * @throws Error that names the row, when it is not a product
  */
 export function readShopItems(rows: readonly unknown[]): ShopItem[] {
-	const read = readRows(rowSchema, rows, 'product of WooCommerce');
+	const read = readRows(rowSchema, rows, 'a product of WooCommerce');
 	const products = new Map(read.filter((row) => !isVariation(row)).map((row) => [row.id, row]));
 	return read.map((row) => toItem(row, products.get(row.parent_id ?? 0)));
 }

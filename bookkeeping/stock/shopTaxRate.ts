@@ -21,7 +21,7 @@ const rateSchema = z.object({
  * Reads tax rates as WooCommerce's API sends them. @throws Error that names the row, when it is none
  */
 export function readTaxRates(rows: readonly unknown[]): ShopTaxRate[] {
-	return readRows(rateSchema, rows, 'tax rate of WooCommerce').map(
+	return readRows(rateSchema, rows, 'a tax rate of WooCommerce').map(
 		({ country, rate, class: taxClass }) => ({ country, taxClass, percentage: rate }),
 	);
 }

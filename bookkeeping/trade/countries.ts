@@ -54,7 +54,7 @@ export interface DeliveryArea {
 /**
  * The two-letter ISO code in upper case; Greece's EL and the United Kingdom's UK are understood, and
  * so are three-letter codes and names that can mean one country only. Anything else stays as it was
- * found, so that it can be shown: it is no country then (`isCountryCode`).
+ * found, so that it can be shown: it is not a country then (`isCountryCode`).
  */
 export function countryCode(value: string): string {
 	const code = value.trim().toUpperCase();

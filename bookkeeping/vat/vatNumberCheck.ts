@@ -3,7 +3,7 @@ import type { VatNumberCheckSettings } from '../settings/settings';
 
 /**
  * What is known about the registration of a VAT number. There are three answers, not two: an outage
- * of VIES is no statement about the customer (VAT-512, VAT-532).
+ * of VIES is not a statement about the customer (VAT-512, VAT-532).
  */
 export interface VatAnswer {
 	status: 'valid' | 'invalid' | 'unknown';

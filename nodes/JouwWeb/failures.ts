@@ -87,7 +87,7 @@ function refused({ status, headers }: Answer, path: string): Failure {
 	}
 	return [
 		'JOUWWEB_NOT_DATA',
-		`JouwWeb answered with something else than data (HTTP ${status})`,
+		`JouwWeb answered with something other than data (HTTP ${status})`,
 		"Check 'Base URL' in the credential: it must be the address of the API, not of the shop",
 	];
 }

@@ -56,7 +56,7 @@ export class SnelStartTrigger implements INodeType {
 					{
 						name: 'Sales Invoice (Verkoopfactuur) Created or Changed',
 						value: 'salesInvoiceChanged',
-						description: 'A payment alone is no change; use Invoice Paid',
+						description: 'A payment alone is not a change; use Invoice Paid',
 					},
 					{
 						name: 'Sales Order (Verkooporder) Created or Changed',

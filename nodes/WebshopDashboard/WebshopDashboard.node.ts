@@ -135,7 +135,7 @@ async function showPage(this: IExecuteFunctions, request: RequestItem): Promise<
 	return { headers: { 'content-type': 'text/html; charset=utf-8' }, body };
 }
 
-/** 303: the browser loads the page anew, so that a reload does not post the form again. */
+/** 303: the browser reloads the page, so that a reload does not post the form again. */
 async function goBack(this: IExecuteFunctions, request: RequestItem): Promise<Answer> {
 	const location = `?${toQuery(request)}&processed=1`;
 	return { statusCode: 303, headers: { location }, body: '' };

@@ -37,7 +37,7 @@ const english = {
 	identifier: 'SnelStart ID',
 	process: 'Process',
 	processAll: 'Process all',
-	processed: 'Offered again. Look again in a minute.',
+	processed: 'Offered again. Check again in a minute.',
 	reportProblem: 'Report a problem',
 	nothing: 'Nothing here in this period.',
 	searchAll: 'Nothing with this number in this period. Choose an earlier day at "From".',

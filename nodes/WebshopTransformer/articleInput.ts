@@ -48,7 +48,7 @@ export interface ProductInput {
 	linked(rows: ReadonlyArray<{ productId: number | null }>): INodeExecutionData[];
 }
 
-/** @throws NodeOperationError when a row is no product */
+/** @throws NodeOperationError when a row is not a product */
 export function productInput(this: IExecuteFunctions): ProductInput {
 	const rows = this.getInputData(0);
 	const used = rows.flatMap(({ json }, index) => (json.id === undefined ? [] : [{ json, index }]));

@@ -21,7 +21,7 @@ export const description: INodeProperties[] = [
 		type: 'string',
 		default: '={{ $execution.id }}',
 		required: true,
-		description: 'The text that this run wrote into the column claimId of the rows it wants',
+		description: 'The text that this run wrote into the column claimId of the rows it claims',
 		displayOptions,
 	},
 ];

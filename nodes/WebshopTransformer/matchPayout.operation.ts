@@ -73,7 +73,8 @@ export const description: INodeProperties[] = [
 		type: 'string',
 		default: '',
 		placeholder: 'e.g. payout',
-		description: 'The field of the item that holds the payout. Leave empty if the item is it.',
+		description:
+			'The field of the item that holds the payout. Leave empty if the item is the payout.',
 		displayOptions,
 	},
 	{

@@ -32,7 +32,7 @@ export const description: INodeProperties[] = [
 	},
 ];
 
-/** Counts what would become of drafts; items that are no drafts (an empty branch) are passed over. */
+/** Counts what would become of drafts; items that are not drafts (an empty branch) are passed over. */
 export function execute(this: IExecuteFunctions): INodeExecutionData[][] {
 	const foundField = this.getNodeParameter('foundField', 0, 'found') as string;
 	const documents = this.getInputData().flatMap(({ json }) => toDocument(json, foundField) ?? []);

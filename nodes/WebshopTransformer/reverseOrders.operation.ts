@@ -90,7 +90,7 @@ function correct(this: IExecuteFunctions): INodeExecutionData[][] {
 
 /** Credits what is left of cancelled orders (HC-24). */
 export const cancelOrders = { outputNames, execute: cancel };
-/** Credits and books anew orders that were changed after booking (J035, HC-15). */
+/** Credits and rebooks orders that were changed after booking (J035, HC-15). */
 export const correctOrders = { outputNames, execute: correct };
 
 /** Sends what becomes of each order to the output of its outcome. */

@@ -113,7 +113,7 @@ async function ask(
 	return readViesAnswer(answer, vatNumber, new Date().toISOString());
 }
 
-/** Whatever keeps an answer away says nothing about the number, so it is no error of the node. */
+/** Whatever keeps an answer away says nothing about the number, so it is not an error of the node. */
 async function post(
 	this: IExecuteFunctions,
 	url: string,

@@ -50,7 +50,7 @@ export class WooCommerceStoreTrigger implements INodeType {
 		properties: [
 			{
 				displayName:
-					'WooCommerce sends no second time, and stops after failures. Keep a scheduled sync beside this trigger: it finds what was missed.',
+					'WooCommerce does not send a second time, and stops after failures. Keep a scheduled sync beside this trigger: it finds what was missed.',
 				name: 'notice',
 				type: 'notice',
 				default: '',

@@ -24,7 +24,7 @@ function codeProblems(
 	return codes;
 }
 
-/** The item a body describes, or every rule it breaks (SS-231, SS-435). */
+/** The article a body describes, or every rule it breaks (SS-231, SS-435). */
 function readArticle(
 	body: Fields | undefined,
 	ledger: Ledger,

@@ -14,7 +14,7 @@ const base64Pattern = /^[A-Za-z0-9+/]*={0,2}$/;
 const decimalPattern = /^\s*(-?)(\d+)(?:\.(\d+))?\s*$/;
 const datePattern = /^(\d{4}-\d{2}-\d{2})(?:[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?)?$/;
 
-/** Decimal text to integer cents; undefined when it is no decimal or has more than two decimals. */
+/** Decimal text to integer cents; undefined when it is not a decimal or has more than two decimals. */
 export function toCents(text: string): number | undefined {
 	const match = decimalPattern.exec(text);
 	if (!match) return undefined;

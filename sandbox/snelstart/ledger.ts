@@ -88,7 +88,7 @@ export interface SalesInvoice {
 	modifiedOn: string;
 }
 
-/** An item (artikel). */
+/** An article (artikel). */
 export interface Article {
 	id: string;
 	modifiedOn: string;

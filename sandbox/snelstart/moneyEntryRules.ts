@@ -26,7 +26,7 @@ function journalProblems(record: Row, kind: MoneyEntryKind, current?: Row): Erro
 	return journal.nonactief ? [kind.journalInactive] : [];
 }
 
-/** An account must exist and be in use, is no memorial or balance journal, and names its centre. */
+/** An account must exist and be in use, is not a memorial or balance journal, and names its centre. */
 function accountProblems(line: Record<string, unknown>, books: Books): ErrorCode[] {
 	const account = accountWith(books.ledger, idIn(line.grootboek));
 	if (!account) return ['BOE-0037'];

@@ -23,7 +23,7 @@ function isWithoutVat(order: SalesOrder, { relations }: Ledger): boolean {
 
 /**
  * What SnelStart itself makes of a sales order: the VAT of each line follows from the revenue group
- * of its item and the delivery address (SS-225). Integer cents. Whether the VAT is rounded
+ * of its article and the delivery address (SS-225). Integer cents. Whether the VAT is rounded
  * once per rate or per line is not known: a switch.
  */
 export function orderTotals(

@@ -74,7 +74,7 @@ function readLine(binder: Binder, value: unknown, path: string, { articles }: Le
 	binder.money(from, `${path}.Totaal`);
 	return {
 		articleId,
-		// Empty means the item's own description (SS-232).
+		// Empty means the article's own description (SS-232).
 		description: description || (articles.find((one) => one.id === articleId)?.description ?? ''),
 		unitCents,
 		hundredths,

@@ -88,7 +88,8 @@ export function createWebhooks(
 		hook.failures = isTaken ? 0 : hook.failures + 1;
 		if (hook.failures > MOST_FAILURES) hook.status = 'disabled';
 	};
-	// As WooCommerce makes it: of the webhook and the second, so that it is no number of a delivery.
+	// As WooCommerce makes it: of the webhook and the second, so that it is not a number of a
+	// delivery.
 	const deliveryId = ({ id }: Webhook): string =>
 		createHmac('md5', salt)
 			.update(`${id}${Math.floor(now().getTime() / 1000)}`)

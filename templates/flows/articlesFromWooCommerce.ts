@@ -36,7 +36,7 @@ export function articlesFromWooCommerce(): Flow {
 			## Articles from WooCommerce to SnelStart
 
 			### How it works
-			WooCommerce leads. Every product and variation that is for sale and whose SKU is no article code (artikelcode) yet becomes an article (artikel) in SnelStart: its code is the SKU, its price that of the shop, with or without VAT as the administration keeps prices, its revenue group (artikelomzetgroep) that of its VAT rate in the client settings.
+			WooCommerce leads. Every product and variation that is for sale and whose SKU is not an article code (artikelcode) yet becomes an article (artikel) in SnelStart: its code is the SKU, its price that of the shop, with or without VAT as the administration keeps prices, its revenue group (artikelomzetgroep) that of its VAT rate in the client settings.
 
 			Articles that are there are never changed. SKUs that are too long, missing or used twice are refused before SnelStart has to. The data table *ArticleChecks* tells what was made and what was not, and why. New articles keep no stock: count them in SnelStart first.
 

@@ -28,7 +28,7 @@ export function setUpCheck(shop: Shop): Flow {
 
 			### How it works
 			Run it before a client goes live, and whenever something seems wrong. It books nothing. The last node, *Lights*, gives one line per check, red ones first: what was looked at, whether it is right, what was found, what to do.
-			- SnelStart: keys, rights, package, item codes, journals, accounts, and the saved settings against the administration.
+			- SnelStart: keys, rights, package, article codes, journals, accounts, and the saved settings against the administration.
 			- The shop: whether it answers.
 			- VAT: whether every rate of the orders of the last month is mapped.
 			- The data tables and the settings: whether they are there.

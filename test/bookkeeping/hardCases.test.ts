@@ -72,7 +72,7 @@ describe('HC-01: VAT of the lines that does not add up to that of the order', ()
 		expect(draft.invoiceAmount).toBe(15.41);
 	});
 
-	test('more than a cent per line is no rounding', () => {
+	test('more than a cent per line is not rounding', () => {
 		const raw = order(lines, { tax_lines: [taxLine(21, '2.73')], total: '15.45' });
 		expect(transform(raw).code).toBe('VAT_TOTAL_MISMATCH');
 	});
@@ -292,7 +292,7 @@ test('HC-11: a refund of 179.26 on an order of 179.25 mirrors the order', () => 
 });
 
 describe('HC-12: free orders and free lines', () => {
-	test('100 % discount: nothing to book, which is no error', () => {
+	test('100 % discount: nothing to book, which is not an error', () => {
 		expect(transform(wooCommerceOrder('rest_free_100pct'))).toMatchObject({
 			outcome: 'nothingToBook',
 			code: 'FREE_ORDER',

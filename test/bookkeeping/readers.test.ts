@@ -23,7 +23,7 @@ describe('whatever is written in the metadata, it never breaks an order', () => 
 		expect(transform({ ...plain, meta_data })).toMatchObject({ outcome: 'book' });
 	});
 
-	test('a gift card total that is no amount is not overlooked', () => {
+	test('a gift card total that is not an amount is not overlooked', () => {
 		const meta_data = [{ key: '_used_wallet_amount', value: { amount: 5 } }];
 		expect(transform({ ...plain, meta_data }).code).toBe('ORDER_UNREADABLE');
 	});
@@ -103,7 +103,7 @@ describe('any amount that nobody here reads makes the order need attention', () 
 		expect([code, message]).toEqual(['UNEXPLAINED_AMOUNT', expect.stringContaining(`"${field}"`)]);
 	});
 
-	test('zeros, texts and what the goods cost the shop are no amounts of the sale', () => {
+	test('zeros, texts and what the goods cost the shop are not amounts of the sale', () => {
 		const more = {
 			surcharge_total: '0.00',
 			handling_cost: { amount: 0, label: 'none' },

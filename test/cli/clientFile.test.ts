@@ -102,7 +102,7 @@ it.each([
 	['null', null],
 	['a text', 'bloom'],
 	['a list', []],
-])('%s is no client file', (_, content) => {
+])('%s is not a client file', (_, content) => {
 	expect(() => checkClientFile(content, 'client.json')).toThrow('client.json is not right.');
 });
 

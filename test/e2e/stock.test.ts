@@ -211,7 +211,7 @@ describe('W055: stock from SnelStart', () => {
 		expect(stockOf(MUG)).toBe(550);
 	});
 
-	test('a sale in the shop is no change by hand', async () => {
+	test('a sale in the shop is not a change by hand', async () => {
 		const sold = structuredClone(sandbox.wooCommerce.orders.find(({ id }) => id === 29)!);
 		const moment = new Date().toISOString().slice(0, 19);
 		sandbox.wooCommerce.putOrder({ ...sold, id: 9301, number: '9301', date_created_gmt: moment });

@@ -50,7 +50,7 @@ export function createLoader(root) {
 		delete = (key) => this.map.delete(key);
 	}
 
-	// What a test file runs of the money rules while it is loaded, for its tables, is no test yet.
+	// What a test file runs of the money rules while it is loaded, for its tables, is not a test yet.
 	const asLoading = (file, run) => {
 		const state = (globalThis.__stryker__ ??= {});
 		const before = state.currentTestId;

@@ -112,7 +112,7 @@ async function takeCanvas(
 	const clip = {
 		x: Math.max(0, left - MARGIN),
 		y: Math.max(0, top - MARGIN),
-		// The plus behind the last node is no node of its own.
+		// The plus behind the last node is not a node of its own.
 		width: right - left + 2 * MARGIN + 30,
 		height: bottom - top + 2 * MARGIN,
 	};

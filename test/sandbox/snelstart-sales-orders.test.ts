@@ -27,7 +27,7 @@ const customer = { id: guidFor('relatie', 1000) };
 const nowhere = { id: '00000000-0000-0000-0000-000000000001' };
 const text = (length: number) => 'x'.repeat(length);
 
-describe('items (artikelen)', () => {
+describe('articles (artikelen)', () => {
 	it('come back whole, by id and by code, and start active', async () => {
 		const { status, json } = await addArticle();
 		expect(status).toBe(201);

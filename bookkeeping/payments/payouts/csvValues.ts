@@ -26,7 +26,7 @@ export function decimalMark(values: readonly string[]): DecimalMark {
 	return '.';
 }
 
-/** An amount with a point and without signs of thousands; what is no amount is left as it is. */
+/** An amount with a point and without signs of thousands; what is not an amount is left as it is. */
 export function plainAmount(value: string, mark: DecimalMark): string {
 	const text = bare(value);
 	// Some reports put the minus behind.

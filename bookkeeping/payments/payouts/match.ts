@@ -31,7 +31,7 @@ export function matchEntries(
 	const named = relevant.map((entry) => matchByName(entry, orders));
 	const taken = new Set(named.map(({ order }) => order?.orderKey));
 	// An order that knows its payment ids would have been found by them; one that was paid through
-	// another provider is no candidate either.
+	// another provider is not a candidate either.
 	const free = orders.filter(
 		(order) =>
 			!taken.has(order.orderKey) &&

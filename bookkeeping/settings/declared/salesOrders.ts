@@ -29,14 +29,14 @@ const drawer: Drawer = {
 	onlyFor: 'salesOrder',
 };
 
-/** The revenue group (artikelomzetgroep) of new items, per VAT rate (J180). */
+/** The revenue group (artikelomzetgroep) of new articles, per VAT rate (J180). */
 const revenueGroups = rows({
 	title: 'Revenue Groups',
 	item: 'Revenue Group',
 	add: 'Add revenue group',
 	onlyFor: 'salesOrder',
 	description:
-		'The revenue group (artikelomzetgroep) that new items get, one row per VAT rate of VAT Mapping. With ICP, International or Margin Scheme also one for None.',
+		'The revenue group (artikelomzetgroep) that new articles get, one row per VAT rate of VAT Mapping. With ICP, International or Margin Scheme also one for None.',
 	fields: {
 		vatKind: requiredChoice({
 			title: 'VAT Rate',

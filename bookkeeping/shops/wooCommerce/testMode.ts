@@ -1,6 +1,6 @@
 import { objects, text, type RawObject } from '../../trade/fields';
 
-/** Where gateways say that a payment was no real one (PAY-103). */
+/** Where gateways say that a payment was not a real one (PAY-103). */
 const MARKERS = [
 	...['_mollie_payment_mode', '_ppcp_paypal_payment_mode', '_wc_klarna_environment'],
 	...['_buckaroo_order_in_test_mode', '_multisafepay_order_environment', '_wcpay_mode'],

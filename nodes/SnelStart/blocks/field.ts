@@ -194,7 +194,7 @@ function put(record: IDataObject, [name, ...inner]: string[], value: unknown): v
 
 /**
  * The record with changes laid over it, part by part: an address keeps what is not changed.
- * Lists, references and everything that is no plain record are replaced.
+ * Lists, references and everything that is not a plain record are replaced.
  */
 export function mergeRecords(record: IDataObject, changes: IDataObject): IDataObject {
 	const merged = { ...record };

@@ -12,7 +12,7 @@ export interface BookResult {
 	/** Of a sales order (verkooporder), with the number SnelStart gave it. */
 	salesOrderId?: string;
 	salesOrderNumber?: number;
-	/** Codes of the items (artikelen) that this item's booking added. */
+	/** Codes of the articles (artikelen) that this item's booking added. */
 	itemsCreated?: string[];
 	relationId?: string;
 	/** This item's booking added the relation. */
@@ -51,20 +51,20 @@ export const bookCodes = {
 		tip: 'Give each shop its own number prefix in the settings, or correct the number in the shop',
 	},
 	ITEM_CODE_NOT_NUMERIC: {
-		message: 'SnelStart takes only digits as an item code (artikelcode)',
-		tip: 'Set item codes to 25 letters and digits in SnelStart, then offer the order again',
+		message: 'SnelStart takes only digits as an article code (artikelcode)',
+		tip: 'Set article codes to 25 letters and digits in SnelStart, then offer the order again',
 	},
 	ITEM_CODE_TOO_LONG: {
-		message: 'An item code (artikelcode) is longer than SnelStart takes',
-		tip: 'Set the length of item codes to 25 in SnelStart, or shorten the SKU in the shop',
+		message: 'An article code (artikelcode) is longer than SnelStart takes',
+		tip: 'Set the length of article codes to 25 in SnelStart, or shorten the SKU in the shop',
 	},
 	ITEM_INACTIVE: {
-		message: 'An item (artikel) is inactive in SnelStart',
-		tip: 'Make the item active in SnelStart, or give the product another SKU in the shop',
+		message: 'An article (artikel) is inactive in SnelStart',
+		tip: 'Make the article active in SnelStart, or give the product another SKU in the shop',
 	},
 	ITEM_VAT_DIFFERS: {
-		message: 'An item (artikel) has a revenue group with another VAT rate than the order',
-		tip: 'Choose another revenue group (omzetgroep) for the item in SnelStart, or correct the VAT of the product in the shop',
+		message: 'An article (artikel) has a revenue group with another VAT rate than the order',
+		tip: 'Choose another revenue group (omzetgroep) for the article in SnelStart, or correct the VAT of the product in the shop',
 	},
 	ORDER_REFERENCE_IN_USE: {
 		message: 'SnelStart has another sales order with this reference',
@@ -75,7 +75,7 @@ export const bookCodes = {
 		tip: 'Look the order up in SnelStart, and check what changed its number between two readings',
 	},
 	SALES_ORDER_TOTAL_DIFFERS: {
-		message: 'The sales order is in SnelStart, but SnelStart makes another amount of it',
+		message: 'The sales order is in SnelStart, but SnelStart calculated a different total',
 		tip: "Correct the sales order in SnelStart before it is invoiced; with 'Price Entry' Including VAT the total stays that of the shop",
 	},
 	SALES_ORDER_TOTAL_UNKNOWN: {

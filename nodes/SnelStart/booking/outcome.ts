@@ -48,7 +48,7 @@ export function reasonOf({ code, message, tip }: Refusal): Reason {
 	return { code, message, tip };
 }
 
-/** The reason of a look-up that failed. @throws what is no failed look-up */
+/** The reason of a look-up that failed. @throws what is not a failed look-up */
 export function reasonOfError(error: unknown): Reason {
 	if (!(error instanceof NodeApiError)) throw error;
 	const { message, description, context } = error;

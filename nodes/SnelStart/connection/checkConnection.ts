@@ -17,7 +17,7 @@ const ZONE = 'Europe/Amsterdam';
 /** Of a key of the product "Ontwikkeling & Test" (SS-101). */
 const DEVELOPMENT_KEY_DAYS = 90;
 const WARN_DAYS = 14;
-/** What items of shipping, fees and deleted products need (J057). */
+/** What articles of shipping, fees and deleted products need (J057). */
 const ITEM_CODE_LENGTH = 25;
 
 export interface ConnectionQuestion {
@@ -136,7 +136,7 @@ function checkItemCodes(
 	{ itemCodeKind, itemCodeMaxLength }: Company,
 	settings: Settings | undefined,
 ): Check {
-	const name = 'Item codes (artikelcodes)';
+	const name = 'Article codes (artikelcodes)';
 	const digits = itemCodeKind === 'Numeriek';
 	const found = `${itemCodeMaxLength} ${digits ? 'digits' : 'letters and digits'}`;
 	if (!digits && itemCodeMaxLength >= ITEM_CODE_LENGTH) return green(name, found);

@@ -39,7 +39,7 @@ export function neededScopes(settings: Settings | undefined): string[] {
 export function checkScopes(token: string, settings: Settings | undefined): Check {
 	const scopes = scopesIn(token);
 	if (scopes === undefined) {
-		return green(NAME, 'SnelStart does not tell the rights of this key');
+		return green(NAME, 'SnelStart does not say which rights this key has');
 	}
 	const missing = neededScopes(settings).filter((scope) => !scopes.includes(scope));
 	return missing.length === 0

@@ -1,11 +1,11 @@
 import type { Operation, Resource } from '../../shared/kit/resource';
 import { checkConnection } from '../connection/checkConnection';
 
-/** Looks at keys, rights, package, item codes, journals and accounts; writes nothing. */
+/** Looks at keys, rights, package, article codes, journals and accounts; writes nothing. */
 const check: Operation = {
 	name: 'Check',
 	action: 'Check connection',
-	description: 'Look whether keys, rights and set-up are ready to book: one item per check',
+	description: 'Check whether keys, rights and set-up are ready for booking: one item per check',
 	fields: [
 		{
 			displayName: 'Settings',

@@ -11,7 +11,7 @@ export interface Polled<State> {
 
 /**
  * Looks for events. Without a state it only notes how things are: what happened before the workflow
- * was published is no event. Throws before anything of the state is changed.
+ * was published is not an event. Throws before anything of the state is changed.
  *
  * @param now in SnelStart's zone
  */

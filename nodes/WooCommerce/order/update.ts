@@ -20,7 +20,7 @@ const updateFields: INodeProperties = {
 			type: 'string',
 			default: '',
 			placeholder: 'e.g. shipped',
-			description: "A status that a plugin added, without 'wc-'; wins from Status",
+			description: "A status that a plugin added, without 'wc-'; takes precedence over Status",
 		},
 		{
 			displayName: 'Customer Note',

@@ -24,7 +24,8 @@ export const webhook: Resource = {
 		checkHealth: {
 			name: 'Check Health',
 			action: 'Check the health of webhooks',
-			description: 'Say of every webhook whether it still sends, and switch disabled ones on again',
+			description:
+				'Report for every webhook whether it still delivers, and switch disabled ones on again',
 			fields: [
 				{
 					displayName: 'Re-Enable',

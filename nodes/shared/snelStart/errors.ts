@@ -35,20 +35,20 @@ export const snelStartCodes: Record<string, Explanation> = {
 	},
 	'ALG-0106': { message: 'SnelStart received an empty record', tip: packageTip },
 	'ART-0001': {
-		message: 'An item (artikel) does not exist',
-		tip: 'It was probably deleted; offer the order again, then it is looked up anew',
+		message: 'An article (artikel) does not exist',
+		tip: 'It was probably deleted; offer the order again, and it will be looked up again',
 	},
 	'ART-0002': { message: 'An item has no code', tip: packageTip },
 	'ART-0003': {
-		message: 'SnelStart takes only digits as an item code (artikelcode)',
-		tip: 'Set item codes to 25 letters and digits in SnelStart, then offer the order again',
+		message: 'SnelStart takes only digits as an article code (artikelcode)',
+		tip: 'Set article codes to 25 letters and digits in SnelStart, then offer the order again',
 	},
 	'ART-0004': {
-		message: 'An item code (artikelcode) is longer than SnelStart takes',
-		tip: 'Set the length of item codes to 25 in SnelStart, or shorten the SKU in the shop',
+		message: 'An article code (artikelcode) is longer than SnelStart takes',
+		tip: 'Set the length of article codes to 25 in SnelStart, or shorten the SKU in the shop',
 	},
 	'ART-0005': {
-		message: 'The item code (artikelcode) is already in use',
+		message: 'The article code (artikelcode) is already in use',
 		tip: 'Look the code up in SnelStart: it may differ from the SKU in capitals only',
 	},
 	'ART-0006': { message: 'An item has no description', tip: packageTip },

@@ -15,7 +15,7 @@ const numbered = (prefix: string, from: number, to: number): string[] =>
 		(_, index) => `${prefix}-${String(from + index).padStart(4, '0')}`,
 	);
 
-const semicolon = 'Write it like name@example.com; several addresses are parted by a semicolon';
+const semicolon = 'Write it like name@example.com; separate several addresses with a semicolon';
 const mails = {
 	reminders: [
 		'REL-0029',
@@ -91,7 +91,7 @@ export const recordCodes: Record<string, Explanation> = {
 	},
 	'ART-0016': { message: 'The supplier of the article does not exist', tip: pickAgain },
 	'ART-0017': {
-		message: 'The supplier of the article is no supplier (leverancier)',
+		message: 'The supplier of the article is not a supplier (leverancier)',
 		tip: 'Choose a relation that is a supplier',
 	},
 	'ART-0018': {
@@ -115,12 +115,12 @@ export const recordCodes: Record<string, Explanation> = {
 	),
 	...all(
 		['BLG-0012', 'BLG-0014'],
-		'The small picture of the document is not accepted',
+		'The thumbnail of the document is not accepted',
 		'Leave the picture out',
 	),
 	'BLG-0015': { message: 'SnelStart could not take the document in', tip: 'Try again later' },
 	'BLG-0016': {
-		message: 'The file name holds signs that SnelStart does not take',
+		message: 'The file name contains characters that SnelStart does not accept',
 		tip: "Set 'File Name' to letters, digits, spaces, dots and dashes",
 	},
 	'BLG-0017': { message: 'The file name is too long', tip: "Set a shorter 'File Name'" },
@@ -138,10 +138,10 @@ export const recordCodes: Record<string, Explanation> = {
 		message: 'The cash journal is inactive',
 		tip: 'Make the journal (dagboek) active in SnelStart, or choose another one',
 	},
-	'BOE-0025': { message: 'The journal is no cash journal', tip: 'Choose a journal of kind Kas' },
+	'BOE-0025': { message: 'The journal is not a cash journal', tip: 'Choose a journal of kind Kas' },
 	'BOE-0027': {
 		message: 'Money received and money spent are both filled in',
-		tip: 'Make two entries, or fill in one of both',
+		tip: 'Make two entries, or fill in only one of the two',
 	},
 	...all(
 		['BOE-0029', 'BOE-0032', 'BOE-0043', 'BOE-0044', 'BOE-0045', 'BOE-0092'],
@@ -168,7 +168,7 @@ export const recordCodes: Record<string, Explanation> = {
 	},
 	...all(['BOE-0056', 'BOE-0057'], 'A text of the mandate is longer than 50 characters', again),
 	'BOE-0063': {
-		message: 'There is a mandate with this reference already',
+		message: 'There is already a mandate with this reference',
 		tip: 'Give the mandate another reference',
 	},
 	'BOE-0064': {
@@ -183,11 +183,11 @@ export const recordCodes: Record<string, Explanation> = {
 	...all(
 		['BOE-0076', 'BOE-0091'],
 		'A line has both debit and credit',
-		'Fill in one of both on each line',
+		'Fill in only one of the two on each line',
 	),
 	'BOE-0077': {
 		message: 'An entry cannot move to another journal',
-		tip: 'Delete the entry and make it anew in the other journal',
+		tip: 'Delete the entry and create it again in the other journal',
 	},
 	'BOE-0078': { message: 'The ID of an entry cannot change', tip: bySnelStart },
 	'BOE-0084': { message: 'The ledger account has no name', tip: again },
@@ -197,7 +197,7 @@ export const recordCodes: Record<string, Explanation> = {
 		'Choose the function from the list',
 	),
 	'BOE-0086': {
-		message: 'There is a ledger account with this number already',
+		message: 'There is already a ledger account with this number',
 		tip: 'Choose another number',
 	},
 	'BOE-0087': {
@@ -214,12 +214,12 @@ export const recordCodes: Record<string, Explanation> = {
 	},
 	'BOE-0094': { message: 'A memorial entry needs at least two lines', tip: 'Add the other side' },
 	'BOE-0095': {
-		message: 'The journal is no memorial journal',
+		message: 'The journal is not a memorial journal',
 		tip: 'Choose a journal of kind Memoriaal',
 	},
 	'BOE-0096': { message: 'The journal does not exist or is of another kind', tip: pickAgain },
 	'BTW-0001': {
-		message: 'The VAT return was accepted already',
+		message: 'The VAT return has already been accepted',
 		tip: 'Nothing needs to be done; correct it with a supplement in SnelStart',
 	},
 	'BTW-0002': { message: 'The new state of the VAT return is missing', tip: again },
@@ -228,9 +228,9 @@ export const recordCodes: Record<string, Explanation> = {
 	'KPL-0004': { message: 'The cost centre has no name', tip: again },
 	'KPL-0005': { message: 'The name of the cost centre is longer than 50 characters', tip: again },
 	'KPL-0006': { message: 'The cost centre has no number', tip: again },
-	'KPL-0007': { message: 'The number of a cost centre lies from 1 to 999999999', tip: again },
+	'KPL-0007': { message: 'The number of a cost centre must be from 1 to 999999999', tip: again },
 	'KPL-0008': {
-		message: 'There is a cost centre with this number already',
+		message: 'There is already a cost centre with this number',
 		tip: "Choose another number, or use 'Create or Update'",
 	},
 	'KPL-0009': {
@@ -258,7 +258,7 @@ export const recordCodes: Record<string, Explanation> = {
 		'Reminders, discount, direct debit and credit limit are for customers only',
 		'Leave the field out, or make the relation a customer',
 	),
-	'REL-0003': { message: 'The payment term lies from -365 to 1000 days', tip: again },
+	'REL-0003': { message: 'The payment term must be from -365 to 1000 days', tip: again },
 	'REL-0009': {
 		message: 'Payments by bank or direct debit need an IBAN',
 		tip: 'Fill in the IBAN on the relation',
@@ -291,7 +291,7 @@ export const recordCodes: Record<string, Explanation> = {
 		tip: 'Add a second relation',
 	},
 	'REL-0065': {
-		message: 'SnelStart does not take a relation that is both customer and supplier',
+		message: 'SnelStart does not accept a relation that is both customer and supplier',
 		tip: 'Add a second relation',
 	},
 	...all(
@@ -308,7 +308,7 @@ export const recordCodes: Record<string, Explanation> = {
 	'VOR-0013': { message: 'The mandate does not exist', tip: pickAgain },
 	'VOR-0014': { message: 'The sales order has purchase orders', tip: inUse },
 	'VOR-0015': {
-		message: 'The sales order is no quote and cannot be changed as one',
+		message: 'The sales order is not a quote and cannot be changed as one',
 		tip: "Use the operations of 'Sales Order'",
 	},
 	...all(

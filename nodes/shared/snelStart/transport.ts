@@ -101,7 +101,7 @@ export async function read(
 	return dataOf.call(this, await request.call(this, { method: 'GET', path, query }));
 }
 
-/** Reads a list. @throws NodeApiError, also when the answer is no list: it must not pass for empty */
+/** Reads a list. @throws NodeApiError, also when the answer is not a list: it must not pass for empty */
 export async function readList(
 	this: SnelStartContext,
 	path: string,

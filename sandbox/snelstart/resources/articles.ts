@@ -7,7 +7,7 @@ import type { Resource } from '../routing';
 
 const all = (ledger: Ledger) => ledger.articles.map((one) => renderArticle(one, ledger));
 
-/** Items (artikelen). */
+/** Articles (artikelen). */
 export const articles: Resource = {
 	routes: [
 		{

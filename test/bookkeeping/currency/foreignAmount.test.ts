@@ -36,7 +36,7 @@ test('what was remembered gives the rate back, exactly', () => {
 test.each([
 	['a currency of two letters', { currency: 'US' }],
 	['small letters', { currency: 'usd' }],
-	['a rate that is no number', { rate: 'about one' }],
+	['a rate that is not a number', { rate: 'about one' }],
 	['a rate of zero', { rate: '0' }],
 	['a rate below zero', { rate: '-1.1' }],
 	['another quotation', { quoted: 'perDollar' }],

@@ -11,7 +11,7 @@ describe('the article of a line (J113, J180)', () => {
 		['shipping', 'X', 'Post', 'Shipping_21', 'Shipping VAT percentage 21'],
 		['discount', 'X', 'Off', 'Discount_21', 'Discount (with VAT percentage 21 %)'],
 		['fee', 'X', 'Gift', 'Fee_21', 'Fee (with VAT percentage 21 %)'],
-	])('the item of a %s "%s"', (role, sku, title, code, description) => {
+	])('the article of a %s "%s"', (role, sku, title, code, description) => {
 		const { salesOrders } = settingsWith();
 		expect(itemOf({ role, sku, title }, 21, woo!, salesOrders)).toEqual({ code, description });
 		if (code === 'DELETED-21') {

@@ -154,7 +154,7 @@ describe('the head of a sales order', () => {
 });
 
 describe('the lines', () => {
-	test('item code and description, price without VAT, discount inside (J157, J112, J113)', () => {
+	test('article code and description, price without VAT, discount inside (J157, J112, J113)', () => {
 		const draft = draftOf(wooCommerceOrder('rest_mixed_coupon_ship_fee'));
 		// Before discount 21.40 + 22.93 + 10.00; paid 19.26 (2 × 9.63) + 20.63 + 9.00.
 		expect(linesOf(draft)).toEqual([
@@ -178,7 +178,7 @@ describe('the lines', () => {
 
 	test('with VAT they make what the customer paid (J153, HC-02)', () => {
 		const draft = draftOf(wooCommerceOrder('rest_mixed_coupon_ship_fee'), inclusive());
-		// 19.26 + 4.05 is no even number of cents: one line of "2 x" at 23.31 (HC-03).
+		// 19.26 + 4.05 is not an even number of cents: one line of "2 x" at 23.31 (HC-03).
 		expect(linesOf(draft)).toEqual([
 			['MOK-21', 1, 23.31, 23.31],
 			['BOEK-09', 1, 22.49, 22.49],
@@ -207,7 +207,7 @@ describe('the lines', () => {
 	test('100 pieces at 1.25 keep their 125.00 (HC-03)', () => {
 		const hundred = { ...paidLine, quantity: 100, totalPrice: 125, totalTaxAmount: 21.69 };
 		const without = draftOf(jouwWebLines(hundred));
-		// 103.31 / 100 is no price in cents: 1.03 would make 103.00.
+		// 103.31 / 100 is not a price in cents: 1.03 would make 103.00.
 		expect(linesOf(without)).toEqual([['JOUWWEB-21', 1, 103.31, 103.31]]);
 		expect(without.lines[0]?.description).toBe('100 x Tea');
 		const withVat = draftOf(jouwWebLines(hundred), inclusive());
@@ -225,7 +225,7 @@ describe('the lines', () => {
 		expect(draft.lines[1]).toMatchObject({ percentage: 21, vatKind: 'high' });
 	});
 
-	test('one SKU on several lines is one item with several lines', () => {
+	test('one SKU on several lines is one article with several lines', () => {
 		const draft = draftOf(wooCommerceOrder('rest_rounding_3x'));
 		expect(draft.lines.map(({ item }) => item.code)).toEqual(['SCHR-033', 'SCHR-033', 'SCHR-033']);
 	});
@@ -235,7 +235,7 @@ describe('the lines', () => {
 		expect(draft.lines[0]).toMatchObject({ item: { code: 'TS-M-R' }, quantity: 2 });
 	});
 
-	test('a deleted product goes to a dummy item of its rate (HC-20)', () => {
+	test('a deleted product goes to a dummy article of its rate (HC-20)', () => {
 		const raw = wooCommerceLine({ sku: null, product_id: 0 });
 		expect(draftOf(raw).lines[0]?.item.code).toBe('DELETED-21');
 		const own = orders({
@@ -250,7 +250,7 @@ describe('VAT that SnelStart decides by itself', () => {
 	test.each([
 		['rest_icp_de_vat_exempt', 'icp'],
 		['rest_export_us', 'export'],
-	])('%s: items without VAT', (name, regime) => {
+	])('%s: articles without VAT', (name, regime) => {
 		const draft = draftOf(wooCommerceOrder(name));
 		// SnelStart leaves the VAT out by the address, and an existing card may have an older one.
 		const { country } = wooCommerceOrder(name).billing as Line;
@@ -359,7 +359,7 @@ describe('W055: pieces as sold, so that the stock falls by what was sold', () =>
 				[-2, 10_71],
 			],
 		],
-		// 2.5 pieces at 4.00 divide; 1.5 at 3.34 do not, and are no whole pieces.
+		// 2.5 pieces at 4.00 divide; 1.5 at 3.34 do not, and are not whole pieces.
 		[10_00, '2.5', [[2.5, 4_00]]],
 		[5_00, '1.5', [[1, 5_00]]],
 	])('%d cents for %s', (total, quantity, lines) => {
@@ -498,7 +498,7 @@ describe('a sales order (J020, J150-J159)', () => {
 				]),
 			)[0],
 		).toEqual([21, 0]);
-		// Shipping is no product, however much it costs, and no rate is none.
+		// Shipping is not a product, however much it costs, and no rate is none.
 		const costly: GoodsLine[] = [
 			{ net: 100, rate: 9 },
 			{ role: 'shipping', net: 5000, rate: 21 },

@@ -19,7 +19,7 @@ describe('a rate is an exact ratio', () => {
 	});
 
 	test.each(['', '0', '0.000', '-1.1', '1,0850', '1e3', '1.', '.5', 'NaN', '1.0 ', 'Infinity'])(
-		'"%s" is no rate',
+		'"%s" is not a rate',
 		(stated) => expect(readRate(stated, 'perEuro', 'USD')).toBeUndefined(),
 	);
 

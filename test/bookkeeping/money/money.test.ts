@@ -38,7 +38,7 @@ describe('reading amounts', () => {
 		[Infinity],
 		[{}],
 		[[]],
-	])('%p is no amount', (value) => expect(readMicros(value)).toBeUndefined());
+	])('%p is not an amount', (value) => expect(readMicros(value)).toBeUndefined());
 });
 
 describe('rounding is half away from zero, once (VAT-901)', () => {

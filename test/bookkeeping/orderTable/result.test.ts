@@ -155,7 +155,7 @@ describe('a batch that gave no results', () => {
 		});
 	});
 
-	test('a state that does not exist is no result', () => {
+	test('a state that does not exist is not a result', () => {
 		expect(resultRow(order, {}, { state: 'Booked' }, run).state).toBe('unknown');
 	});
 });

@@ -15,7 +15,7 @@ const shopWith = (changes: Json, more: Partial<SettingsInput> = {}) =>
 	settingsWith({ shops: [{ ...woo!, ...changes }, jouwWeb!] as SettingsInput['shops'], ...more });
 
 describe('W021, W027: every end is one of four, explained', () => {
-	test('an unknown shop and an item that is no order', () => {
+	test('an unknown shop and an item that is not an order', () => {
 		expect(transformOrder({ id: 1 }, 'other', settings).code).toBe('SHOP_NOT_IN_SETTINGS');
 		expect(transform({ hello: 'world' })).toMatchObject({
 			outcome: 'attention',

@@ -89,7 +89,7 @@ describe('no entry leaves that does not balance (SS-463)', () => {
 	});
 });
 
-test('a positive amount is debit, a negative one credit, none is no line', () => {
+test('a positive amount is debit, a negative one credit, none is not a line', () => {
 	const line = { role: 'costs', description: 'Fee', ledgerAccountId: 'costs' };
 	expect(debitLine('costs', 'costs', 221, 'Fee')).toEqual([{ ...line, debit: 2.21, credit: 0 }]);
 	expect(debitLine('costs', 'costs', -221, 'Fee')).toEqual([{ ...line, debit: 0, credit: 2.21 }]);

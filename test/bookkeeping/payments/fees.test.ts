@@ -40,7 +40,7 @@ describe('the fee of a payment in euro (PAY-102)', () => {
 		});
 	});
 
-	test.each(['-0.29', 'free', null, {}])('%p is no fee', (value) => {
+	test.each(['-0.29', 'free', null, {}])('%p is not a fee', (value) => {
 		expect(() => feeInEuro(stated(value))).toThrow(
 			expect.objectContaining({
 				code: 'PAYMENT_FEE_UNREADABLE',

@@ -49,7 +49,7 @@ test('each day once, in order; the day of a payment is none of them', () => {
 	expect(days).toEqual([['2026-11-05', '2026-11-06']]);
 });
 
-test('numbers stand apart; what has none, or only settles what is owed, is no invoice', () => {
+test('numbers stand apart; what has none, or only settles what is owed, is not an invoice', () => {
 	const found = booked(
 		mutation('high', 100),
 		mutation('high', 200, { invoiceNumber: 'W2' }),

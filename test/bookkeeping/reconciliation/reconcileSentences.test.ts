@@ -108,7 +108,7 @@ describe('each difference with what was found, the likely cause and how to mend 
 					...{ kind: 'bookedTwice', booksTotal: 242, difference: 121 },
 					found: 'The books hold twice the amount under W1001.',
 					likelyCause: 'It was booked by hand or by another link as well.',
-					tip: 'Take the entry that is one too many back in SnelStart.',
+					tip: 'Reverse the surplus entry in SnelStart.',
 				},
 			],
 		],
@@ -121,7 +121,7 @@ describe('each difference with what was found, the likely cause and how to mend 
 					...{ kind: 'bookedTwice', booksTotal: 242, difference: 121 },
 					found: 'The same amount stands under SHOP1001 too.',
 					likelyCause: 'It was booked by hand or by another link as well.',
-					tip: 'Take the entry that is one too many back in SnelStart.',
+					tip: 'Reverse the surplus entry in SnelStart.',
 				},
 			],
 		],
@@ -352,7 +352,7 @@ describe('what counts', () => {
 		expect(agreed).toBe(1);
 	});
 
-	test('a number that only settles what a customer owes is no invoice', () => {
+	test('a number that only settles what a customer owes is not an invoice', () => {
 		const payment: Mutation[] = [
 			{
 				invoiceNumber: 'W1001',

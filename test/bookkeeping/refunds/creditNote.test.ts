@@ -140,7 +140,7 @@ describe('drafts that were kept', () => {
 	});
 
 	test.each<[unknown]>([['{'], [kept], [{ ...note, originalOrderKey: 'other' }], [[note, {}]]])(
-		'%j is no credit note of the order',
+		'%j is not a credit note of the order',
 		(value) => {
 			expect(() => readBookedCreditNotes(value, key)).toThrow(
 				invalid('An earlier credit note is not one, or belongs to another order.'),

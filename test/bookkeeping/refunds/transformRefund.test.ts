@@ -156,7 +156,7 @@ describe('an amount without lines, such as a price adjustment (HC-09, W013)', ()
 		expect(vatOf(creditNoteOf(input))).toEqual({ 21: -3.47 });
 	});
 
-	test('of all that is left is no estimate', () => {
+	test('of all that is left is not an estimate', () => {
 		const draft = creditNoteOf({ order: mixed(), refund: refund(2000, [], 10500) });
 		expect(draft.estimated).toBe(false);
 		expect(vatOf(draft)).toEqual({ 9: -3.3, 21: -11.28 });
@@ -241,7 +241,7 @@ describe('never more than what is left (HC-11)', () => {
 	});
 });
 
-describe('what is no credit note (yet)', () => {
+describe('what is not a credit note (yet)', () => {
 	const sale = order([{ net: 1000, rate: 21 }]);
 
 	test.each<[string, string, Json, Json]>([

@@ -359,7 +359,7 @@ describe('sales orders (J057, J180)', () => {
 		vatMapping: completeSettings.vatMapping,
 	};
 	const codes = (now: string) =>
-		`'Document' is Sales Order, so item codes (artikelcodes) in SnelStart have to hold 25 letters and digits; they hold ${now} now. Change that in SnelStart.`;
+		`'Document' is Sales Order, so article codes (artikelcodes) in SnelStart have to hold 25 letters and digits; they hold ${now} now. Change that in SnelStart.`;
 
 	test.each<[string, object, string[]]>([
 		['all is well', {}, []],

@@ -85,7 +85,7 @@ describe('settings by themselves', () => {
 		expect(complaints({ shops, vatMapping: [row!, row!] })).toHaveLength(2);
 	});
 
-	test.each([[undefined], [null], ['text'], [[]]])('%p is no settings', (input) => {
+	test.each([[undefined], [null], ['text'], [[]]])('%p is not a settings', (input) => {
 		expect(readSettings(input).ok).toBe(false);
 	});
 });

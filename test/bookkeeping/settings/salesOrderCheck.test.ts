@@ -35,7 +35,7 @@ describe('settings of sales orders', () => {
 		expect(complaints({ ...settings, paymentTermDays: 101 })[0]).toMatch(/'Payment Term \(Days\)'/);
 	});
 
-	test('are checked against the administration: revenue groups (J180), item codes (J057)', () => {
+	test('are checked against the administration: revenue groups (J180), article codes (J057)', () => {
 		const group = (id: string, vatKind: 'high' | 'low' | 'none') => ({
 			...{ id, vatKind, number: 1, name: 'Omzet' },
 		});
@@ -47,7 +47,7 @@ describe('settings of sales orders', () => {
 		expect(checkSalesOrders(orders(), facts)).toEqual([
 			"'Revenue Groups' low: revenue group 1 Omzet has the VAT rate high; choose another one.",
 			"'Revenue Groups' none: this revenue group is not in the administration; choose another one.",
-			"'Document' is Sales Order, so item codes (artikelcodes) in SnelStart have to hold 25 letters and digits; they hold 10 digits now. Change that in SnelStart.",
+			"'Document' is Sales Order, so article codes (artikelcodes) in SnelStart have to hold 25 letters and digits; they hold 10 digits now. Change that in SnelStart.",
 		]);
 		expect(checkSalesOrders(settingsWith(), facts)).toEqual([]);
 	});

@@ -53,7 +53,7 @@ const inputs: Array<[string, unknown]> = [
 	['a number for a text', { ...completeSettings, costCentreId: 7 }],
 	['null for a text', { ...completeSettings, costCentreId: null }],
 	['a word for a switch', { ...completeSettings, shops: [{ ...shop, marginScheme: 'yes' }] }],
-	['a value that is no choice', { ...completeSettings, document: 'invoice' }],
+	['a value that is not a choice', { ...completeSettings, document: 'invoice' }],
 	['a missing field of a row', { ...completeSettings, vatMapping: [{ country: 'NL' }] }],
 	['no rows', { ...completeSettings, shops: [], vatMapping: [] }],
 	['an address that is none', { ...completeSettings, vatNumberCheck: { viesUrl: 'vies' } }],

@@ -21,7 +21,7 @@ test('every kind of shop is one entry with a name of its own', () => {
 
 describe('which order it is', () => {
 	test.each([undefined, null, 'x', [], {}, { id: '' }, { id: null }, { number: '1' }])(
-		'%j is no order',
+		'%j is not an order',
 		(raw) => {
 			for (const kind of shopKinds) {
 				expect(() => readIdentity(kind, raw)).toThrow(
@@ -82,9 +82,12 @@ describe('which order it is', () => {
 		expect(readIdentity(kind, raw)).toEqual({ ...identity, raw });
 	});
 
-	test.each([[null], ['text'], [[]], [{}], [{ id: '' }], [{ id: {} }]])('%j is no order', (raw) => {
-		expect(() => readIdentity('other', raw)).toThrow(
-			unreadable('ORDER_UNREADABLE', 'The item is not an order: it has no field "id".'),
-		);
-	});
+	test.each([[null], ['text'], [[]], [{}], [{ id: '' }], [{ id: {} }]])(
+		'%j is not an order',
+		(raw) => {
+			expect(() => readIdentity('other', raw)).toThrow(
+				unreadable('ORDER_UNREADABLE', 'The item is not an order: it has no field "id".'),
+			);
+		},
+	);
 });

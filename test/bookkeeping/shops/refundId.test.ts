@@ -20,6 +20,6 @@ test.each([
 	{ id: 1.5 },
 	{ id: -1 },
 	{ id: '1234567890123456' },
-])('%j is no refund', (raw) => {
+])('%j is not a refund', (raw) => {
 	expect(() => readRefundId(raw)).toThrow(expect.objectContaining({ code: 'REFUND_UNREADABLE' }));
 });

@@ -8,6 +8,6 @@ test('articles: those without a code are left out, what is not stated is nothing
 		{ code: 'CUP', inactive: false, stockKept: false, stock: 0, freeStock: 0 },
 	]);
 	expect(() => readArticles([{}])).toThrow(
-		'Row 1 is no simplified article of SnelStart: check its field "code"',
+		'Row 1 is not a simplified article of SnelStart: check its field "code"',
 	);
 });

@@ -93,7 +93,7 @@ describe('W055: SnelStart leads', () => {
 		]);
 	});
 
-	test('a change in SnelStart alone is no override', () => {
+	test('a change in SnelStart alone is not an override', () => {
 		const result = compare({
 			products: [product(1, 'MUG')],
 			articles: articles(article('MUG', 14)),
@@ -144,7 +144,7 @@ describe('orders between shop and SnelStart', () => {
 		]);
 	});
 
-	test('a sale that was remembered and then put back by a refund is no override', () => {
+	test('a sale that was remembered and then put back by a refund is not an override', () => {
 		const restocked = order(501, IN_WINDOW, [{ product: 1, pieces: 1 }]);
 		const result = compare({
 			products: [product(1, 'MUG', { stock_quantity: 9 })],
@@ -210,7 +210,7 @@ describe('which number is written', () => {
 			}),
 		);
 
-	test('a part of a piece is no piece: always rounded down', () => {
+	test('a part of a piece is not a piece: always rounded down', () => {
 		expect(set(12.5)).toEqual([['MUG', 12]]);
 		expect(set(0.99)).toEqual([['MUG', 0]]);
 	});

@@ -34,6 +34,6 @@ test('what orders hold: the pieces that are noted on their lines', () => {
 	});
 	expect(heldByKey([held!, held!]).get('1/0')).toBe(10);
 	expect(() => readHeldStock([{ ...order, date_created_gmt: '' }], [])).toThrow(
-		'Row 1 is no order of WooCommerce: check its field "date_created_gmt"',
+		'Row 1 is not an order of WooCommerce: check its field "date_created_gmt"',
 	);
 });

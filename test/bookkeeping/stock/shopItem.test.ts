@@ -92,7 +92,7 @@ describe('products and variations as WooCommerce sends them', () => {
 		expect(ofShirt(changes, parent)).toMatchObject(expected);
 	});
 
-	test('a product with a parent is no variation, nor is a variation a parent', () => {
+	test('a product with a parent is not a variation, nor is a variation a parent', () => {
 		expect(only({ ...product(7, 'MUG'), parent_id: 2 })).toMatchObject({
 			productId: 7,
 			variationId: null,
@@ -111,13 +111,13 @@ describe('products and variations as WooCommerce sends them', () => {
 
 	test('a row that is none is named', () => {
 		expect(() => readShopItems([product(1, 'A'), { id: 'x' }])).toThrow(
-			'Row 2 is no product of WooCommerce: check its field "id"',
+			'Row 2 is not a product of WooCommerce: check its field "id"',
 		);
 		expect(() => readShopItems([{ id: 1, attributes: [{ option: true }] }])).toThrow(
-			'Row 1 is no product of WooCommerce: check its field "attributes.0.option"',
+			'Row 1 is not a product of WooCommerce: check its field "attributes.0.option"',
 		);
 		expect(() => readShopItems([null])).toThrow(
-			'Row 1 is no product of WooCommerce: check its field ""',
+			'Row 1 is not a product of WooCommerce: check its field ""',
 		);
 	});
 });

@@ -10,7 +10,7 @@ describe('tax classes of the shop', () => {
 			{ country: '', taxClass: 'zero-rate', percentage: 0 },
 		]);
 		expect(() => rates(['NL', '', 'x'])).toThrow(
-			'Row 1 is no tax rate of WooCommerce: check its field "rate"',
+			'Row 1 is not a tax rate of WooCommerce: check its field "rate"',
 		);
 	});
 

@@ -41,7 +41,7 @@ describe('fields of any kind', () => {
 		else expect(check).not.toThrow();
 	});
 
-	test('fields that are read, and fields that are no money', () => {
+	test('fields that are read, and fields that are not money', () => {
 		const raw = { extraFee: '1.00', weight: '2.5', number: 7 };
 		expect(() => refuseUnknownMoney(raw, new Set(['extraFee']), 'order')).not.toThrow();
 	});

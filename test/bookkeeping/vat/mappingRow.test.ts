@@ -20,7 +20,7 @@ test.each([
 describe('J062, J066: the row of a country and a percentage', () => {
 	const [dutch, belgian, low] = [row('NL', 21), row('BE', 21), row('NL', 9)];
 
-	test('is the one of both', () => {
+	test('is the one that has both', () => {
 		const rows = [dutch, belgian, low];
 		expect(find(rows, 'NL', 21)).toBe(dutch);
 		expect(find(rows, 'BE', 21)).toBe(belgian);

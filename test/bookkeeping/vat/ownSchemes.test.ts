@@ -254,7 +254,7 @@ describe('rates with a period', () => {
 		]);
 	});
 
-	test('a row that has ended is no row, and the message says for which day', () => {
+	test('a row that has ended is not a row, and the message says for which day', () => {
 		const settings = settingsWith({
 			vatMapping: [...others, lodging({ until: '2025-12-31' }, 'old')],
 		});

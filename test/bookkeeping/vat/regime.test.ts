@@ -142,12 +142,12 @@ describe('the delivery country decides (J091)', () => {
 		expect(transform(dutch)).toMatchObject({ outcome: 'book', regime: 'domestic' });
 	});
 
-	test('what is no country is named, never export', () => {
+	test('what is not a country is named, never export', () => {
 		const raw = wooCommerceOrder('rest_simple_nl');
 		const shipping = { ...(raw.shipping as object), country: 'Atlantis' };
 		expect(transform({ ...raw, shipping })).toMatchObject({
 			...{ outcome: 'attention', code: 'COUNTRY_UNKNOWN' },
-			message: 'The country of delivery is "Atlantis", which is no two-letter code of a country.',
+			message: 'The country of delivery is "Atlantis", which is not a two-letter country code.',
 		});
 	});
 

@@ -46,7 +46,7 @@ describe('the account of the regime wins over Product Accounts', () => {
 		expect(draft.lines[0]!.ledgerAccountId).toBe('export products');
 	});
 
-	test('what is owed to holders of gift cards is no turnover in any regime', () => {
+	test('what is owed to holders of gift cards is not turnover in any regime', () => {
 		const giftCards = settingsWith({
 			giftCardAccountId: 'liability',
 			productAccounts: [{ sku: 'BOEK-09', accountId: 'liability' }],

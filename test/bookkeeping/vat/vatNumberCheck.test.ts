@@ -80,7 +80,7 @@ describe('an answer of VIES', () => {
 		const answer = read(failing(error));
 		expect(answer).toMatchObject({ status: 'unknown', code: error });
 		expect(nextStep(answer)).toBe(next);
-		// The trap: a verdict beside an error is no verdict.
+		// The trap: a verdict beside an error is not a verdict.
 		expect(read(answered({ valid: false, ...failing(error) })).status).toBe('unknown');
 		expect(read(answered({ valid: false, userError: error })).status).toBe('unknown');
 		expect(read(answered({ valid: true, ...failing(error) })).status).toBe('unknown');
@@ -243,7 +243,7 @@ describe('the numbers to check', () => {
 		['of the wrong form', jouwWebOrder(440006, { taxNumber: 'DE12' })],
 		['of an ICP order without one', jouwWebOrder(440013)],
 		['of an order that cannot be booked anyway', jouwWebOrder(440006, { totalPrice: 1 })],
-		['of what is no order', {}],
+		['of what is not an order', {}],
 	])('are not those %s', (_, order) => {
 		expect(numbersOf(order)).toEqual([]);
 	});
@@ -321,7 +321,7 @@ describe('the settings', () => {
 		expect(complaints[0]).not.toContain('987654321');
 	});
 
-	test('refuse a VIES URL that is no address', () => {
+	test('refuse a VIES URL that is not an address', () => {
 		const result = readSettings({ ...completeSettings, vatNumberCheck: { viesUrl: 'vies' } });
 		expect(result.ok).toBe(false);
 	});

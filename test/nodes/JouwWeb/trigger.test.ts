@@ -177,7 +177,7 @@ it('shows the newest orders in a manual run, and remembers nothing', async () =>
 	expect(trigger.saved()).toEqual({});
 });
 
-it('says when the start is no date, and when an order has no ID', async () => {
+it('says when the start is not a date, and when an order has no ID', async () => {
 	await expect(activate({ options: { startFrom: 'soon' } }).poll()).rejects.toThrow(
 		"'Start From' is not a date",
 	);

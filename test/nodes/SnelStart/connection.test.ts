@@ -44,7 +44,7 @@ it('J007, J057: all is green for the client of the demo, twice, and nothing is w
 		'Client key and subscription key',
 		'Rights of the client key (scopes)',
 		'Sales orders (package)',
-		'Item codes (artikelcodes)',
+		'Article codes (artikelcodes)',
 		'OSS',
 		'Journals',
 		'Ledger accounts',
@@ -110,8 +110,8 @@ it('J022: refused sales orders are red only for who makes sales orders', async (
 	expect(line!.tip).toContain('inBalans');
 });
 
-it('J057: item codes of ten digits are red, unless only sales entries are made', async () => {
-	const name = 'Item codes (artikelcodes)';
+it('J057: article codes of ten digits are red, unless only sales entries are made', async () => {
+	const name = 'Article codes (artikelcodes)';
 	Object.assign(sandbox.snelStart.switches, { itemCodeKind: 'Numeriek', itemCodeMaxLength: 10 });
 	expect(named(await check([{}]), name)).toMatchObject([{ ok: false, found: '10 digits' }]);
 	expect(named(await check([{ settings }]), name)[0]!.ok).toBe(true);

@@ -68,7 +68,7 @@ async function bookOrders(drafts: unknown[]): Promise<BookResult[]> {
 }
 
 describe('a new sales order', () => {
-	it('is made with its customer and its items, in SnelStart’s words (J023, J050-J053, J150-J158)', async () => {
+	it('is made with its customer and its articles, in SnelStart’s words (J023, J050-J053, J150-J158)', async () => {
 		const template = guidFor('verkoopordersjablonen', 1);
 		const [result] = await bookOrders([order('890492', { templateId: template })]);
 		expect(result).toEqual({
@@ -138,7 +138,7 @@ describe('a new sales order', () => {
 	});
 });
 
-describe('items (artikelen)', () => {
+describe('articles (artikelen)', () => {
 	it('are added once per batch and found from then on, never changed (J052, J054, W064)', async () => {
 		const shipping = product({
 			role: 'shipping',

@@ -86,7 +86,7 @@ it.each<[string, Reply, string, string]>([
 	['a broken connection', network('ECONNRESET'), 'unknown', 'CONNECTION_LOST'],
 	['a timeout', network('ETIMEDOUT'), 'unknown', 'TIMED_OUT'],
 	[
-		'something that is no answer',
+		'something that is not an answer',
 		{ statusCode: 200, body: '<html>' },
 		'unknown',
 		'UNEXPECTED_ANSWER',
@@ -133,7 +133,7 @@ describe('a list', () => {
 		expect(asked).toHaveLength(1);
 	});
 
-	it('that never ends, or is no list, is refused', async () => {
+	it('that never ends, or is not a list, is refused', async () => {
 		await expect(getAll.call(nodeThatGets(ok(rows(0, 25))), '/artikelen')).rejects.toThrow(
 			'does not end',
 		);

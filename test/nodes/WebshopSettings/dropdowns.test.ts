@@ -41,7 +41,7 @@ it('offers no account too where an account may be left out', async () => {
 
 it('lists the VAT rates of today only', async () => {
 	const rates = await choices('getVatRates');
-	// OSS is no rate of the administration: the percentage is that of the other country.
+	// OSS is not a rate of the administration: the percentage is that of the other country.
 	expect(rates.filter(({ value }) => !['oss', 'ownRegistration'].includes(String(value)))).toEqual([
 		{ name: 'None (geen), 0 %', value: 'none' },
 		{ name: 'Low (laag), 9 %', value: 'low' },

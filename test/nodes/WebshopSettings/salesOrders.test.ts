@@ -43,7 +43,7 @@ it('takes sales orders with their revenue groups and options (J020, J153, J180)'
 	});
 });
 
-it('refuses a revenue group of another VAT rate, and short item codes (J057)', async () => {
+it('refuses a revenue group of another VAT rate, and short article codes (J057)', async () => {
 	sandbox.snelStart.switches.itemCodeKind = 'Numeriek';
 	const rows = revenueGroups.rows.map((row) => ({ ...row, revenueGroupId: group(1) }));
 	const complaints = await complaintsAbout(sandbox, {

@@ -160,7 +160,7 @@ test('W064: Compare Codes reports on both sides', async () => {
 });
 
 test.each([
-	['a row that is no product', [{ id: 'x' }], [company], /'Products': Row 1 /],
+	['a row that is not a product', [{ id: 'x' }], [company], /'Products': Row 1 /],
 	['no company', [product(1, 'MUG')], [], /'Company'/],
 ])('%s stops the node and names the input', async (_, products, companies, message) => {
 	const { error } = await run('compareCodes', products, [[settings()], [], companies]);

@@ -173,7 +173,7 @@ describe('Reconcile Period', () => {
 		]);
 	});
 
-	it('expects what needs attention and not what waits; items that are no documents are passed over', async () => {
+	it('expects what needs attention and not what waits; items that are not documents are passed over', async () => {
 		const without = (outcome: string, orderNumber: string) => ({
 			...{ outcome, orderId: orderNumber, orderNumber, total: 12.1 },
 			...{ code: 'STATUS_NOT_YET', message: 'Said' },

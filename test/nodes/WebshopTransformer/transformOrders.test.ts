@@ -141,7 +141,7 @@ describe('Transform Orders', () => {
 	});
 
 	it.each([
-		['an item that is no order', { hello: 'world' }],
+		['an item that is not an order', { hello: 'world' }],
 		['an order without its total', wooCommerceOrder('rest_simple_nl', { total: undefined })],
 		['an order with lines of another kind', wooCommerceOrder('rest_simple_nl', { line_items: 7 })],
 		['an order whose total is a list', wooCommerceOrder('rest_simple_nl', { total: ['1'] })],

@@ -100,7 +100,7 @@ export const additional: Field[] = [
 		name: 'email',
 		displayName: 'E-Mail',
 		placeholder: 'e.g. name@example.com',
-		description: 'Several addresses are parted by a semicolon',
+		description: 'Separate several addresses with a semicolon',
 	}),
 	text({
 		path: 'iban',

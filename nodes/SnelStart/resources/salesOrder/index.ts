@@ -53,7 +53,7 @@ export const salesOrder: Resource = {
 	operations: {
 		book: bookOperation(
 			'Book sales orders',
-			'Make sales orders of drafts, with their customers and items, never twice',
+			'Make sales orders from drafts, with their customers and articles, never twice',
 		),
 		create: create(kind, { required: orderFields.required, additional }),
 		delete: remove(kind),

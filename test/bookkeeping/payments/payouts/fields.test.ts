@@ -67,7 +67,7 @@ describe('fields of providers', () => {
 		expect(dateOf(value, zone)).toBe(date);
 	});
 
-	test.each([[undefined], ['x'], [''], [null]])('%j is no date', (value) => {
+	test.each([[undefined], ['x'], [''], [null]])('%j is not a date', (value) => {
 		expect(() => dateOf(value, zone)).toThrow(
 			refused('PAYOUT_UNREADABLE', 'The payout has no readable date.'),
 		);

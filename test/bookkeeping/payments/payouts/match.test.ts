@@ -177,7 +177,7 @@ describe('which order a line belongs to (PAY-602)', () => {
 		['an order id', { orderId: '9101' }, {}, '101 by orderId'],
 		['an order number', { orderId: '101' }, {}, '101 by orderId'],
 		['an invoice number', { orderId: 'F1' }, { invoiceNumber: 'F1' }, '101 by orderId'],
-		['no order id is no match of none', { orderId: '' }, { orderId: '', total: 1 }, none],
+		['no order id is not a match of none', { orderId: '' }, { orderId: '', total: 1 }, none],
 		['a number in the description', { description: 'Order 101, thanks' }, {}, '101 by description'],
 		[
 			'an invoice number in it',
@@ -225,7 +225,7 @@ describe('which order a line belongs to (PAY-602)', () => {
 		expect(matched([entry(changes)], [order('101', ofOrder)])).toEqual([expected]);
 	});
 
-	test('an order that a name took is no candidate any more', () => {
+	test('an order that a name took is not a candidate any more', () => {
 		expect(matched([entry({ orderId: '101' }), entry()], [order('101')])).toEqual([
 			'101 by orderId',
 			none,

@@ -149,7 +149,7 @@ describe('Mollie (Settlements API, Balances API)', () => {
 		]);
 	});
 
-	test('reserves are no costs, by method or description', () => {
+	test('reserves are not costs, by method or description', () => {
 		expect(
 			costsOf(
 				costs(

@@ -131,7 +131,7 @@ describe('the orders that lines are matched with', () => {
 		});
 	});
 
-	test.each([[null], ['x'], [[]], [{}], [{ number: '1029' }]])('%j is no order', (item) => {
+	test.each([[null], ['x'], [[]], [{}], [{ number: '1029' }]])('%j is not an order', (item) => {
 		expect(readPayoutOrder(item, 'woocommerce', settings)).toBeUndefined();
 	});
 });
@@ -208,7 +208,7 @@ describe('the orders that lines are matched with', () => {
 		expect(read({ fingerprint: '' })?.total).toBe(1295);
 	});
 
-	test.each([[null], ['x'], [{}], [{ total: 5 }]])('%j is no order', (item) => {
+	test.each([[null], ['x'], [{}], [{ total: 5 }]])('%j is not an order', (item) => {
 		expect(readPayoutOrder(item, 'woocommerce', settings)).toBeUndefined();
 	});
 

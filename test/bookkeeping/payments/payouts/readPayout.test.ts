@@ -2,7 +2,7 @@ import { identifyPayout, readPayout } from '../../../../bookkeeping/payments/pay
 
 const zone = 'Europe/Amsterdam';
 
-test('the general form is taken as it is; what is no object is no payout', () => {
+test('the general form is taken as it is; what is not an object is not a payout', () => {
 	const raw = { provider: 'bank', id: '1' };
 	expect(readPayout(raw, 'general', zone)).toBe(raw);
 	for (const none of [undefined, null, 'x', 1, []]) {

@@ -51,7 +51,7 @@ describe('the fee of the provider (PAY-102)', () => {
 			{ cents: 30 },
 		],
 		[
-			'a currency that is no text',
+			'a currency that is not a text',
 			[meta('_stripe_fee', '0.3'), meta('_stripe_currency', 7)],
 			{ cents: 30 },
 		],
@@ -61,7 +61,7 @@ describe('the fee of the provider (PAY-102)', () => {
 	});
 
 	test.each([['-0.01'], ['free'], [{ paypal_fee: { value: 'x' } }], [{}]])(
-		'%j is no fee',
+		'%j is not a fee',
 		(value) => {
 			expect(() => fee(meta('_stripe_fee', value))).toThrow(
 				unreadable('PAYMENT_FEE_UNREADABLE', 'The field "_stripe_fee" holds no fee.'),

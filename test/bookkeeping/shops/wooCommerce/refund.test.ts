@@ -122,7 +122,7 @@ describe('WooCommerce: what is read of a refund (WC-601)', () => {
 		[{ id: 'a1' }],
 		[{ id: '1a' }],
 		[{ id: '1234567890123456' }],
-	])('%j is no refund', (one) => {
+	])('%j is not a refund', (one) => {
 		expect(() => readRefundId(one)).toThrow(
 			unreadable('REFUND_UNREADABLE', 'The item is not a refund: its field "id" is not a number.'),
 		);
