@@ -74,6 +74,8 @@ describe.each(eachTemplate)('%s', (_, template) => {
 
 	it('uses every outcome of the transformer: no order may fall out', () => {
 		for (const node of template.nodes.filter(({ type }) => type.endsWith('.webshopTransformer'))) {
+			// What is last answers the workflow that called.
+			if (node.parameters.operation === 'countBatch') continue;
 			const outputs = Array.from({ length: ordinaryOutputs(node)! }, (_output, index) => index);
 			expect([node.name, wiredOutputs(template, node)]).toEqual([
 				node.name,
