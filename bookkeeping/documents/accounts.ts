@@ -4,7 +4,8 @@ import { Finding } from '../trade/findings';
 import type { RatedLine } from '../vat/ratedLines';
 import type { RegimeDecision } from '../vat/regime';
 import { fitsSku } from '../vat/fitsSku';
-import { mappingRow } from '../vat/mappingRow';
+import { isExemptProduct } from '../vat/exemptProduct';
+import { mappingRow, rowsOfRate } from '../vat/mappingRow';
 import { productAccountName } from '../settings/productAccountName';
 import type { RowAccounts, Settings, VatMappingRow } from '../settings/settings';
 
@@ -172,7 +173,7 @@ function rowFor(line: PostedLine, decision: RegimeDecision, settings: Settings):
 	if (regime !== 'domestic' && regime !== 'oss' && regime !== 'ownRegistration') {
 		return rowWithoutVat(regime, settings);
 	}
-	if (regime === 'domestic' && line.percentage === null && isExempt(line, settings)) {
+	if (regime === 'domestic' && line.percentage === null && isExemptProduct(line, settings)) {
 		return rowWithoutVat('exempt', settings);
 	}
 	if (decision.untaxed && !line.percentage) return rowWithoutVat(decision.untaxed, settings);
@@ -197,10 +198,6 @@ function rowWithoutVat(regime: keyof typeof ROWS_WITHOUT_VAT, settings: Settings
 	throw new Finding(missing);
 }
 
-function isExempt({ role, sku }: PostedLine, { exempt }: Settings): boolean {
-	return role === 'product' && Boolean(exempt?.skus.some((pattern) => fitsSku(sku, pattern)));
-}
-
 function knownRow(
 	percentage: number,
 	{ country, date }: RegimeDecision,
@@ -210,16 +207,9 @@ function knownRow(
 	if (row) return row;
 	throw new Finding(
 		'NO_VAT_MAPPING',
-		isOfOtherDays(percentage, country, settings)
+		rowsOfRate(country, percentage, settings).length > 0
 			? { case: 'otherDays', rate: percentage, country, date }
 			: { case: 'noRow', rate: percentage, country },
-	);
-}
-
-/** A row that would do but for its days. */
-function isOfOtherDays(percentage: number, country: string, { vatMapping }: Settings): boolean {
-	return vatMapping.some(
-		(row) => row.country === country && Math.abs(row.percentage - percentage) < 0.0001,
 	);
 }
 

@@ -70,7 +70,7 @@ export interface About {
 
 /**
  * A setting, declared once: the settings node, the reading of its parameters, the client file of the
- * command, what is removed to start over and the tables of docs/settings.md follow from it.
+ * command, and what is removed to start over follow from it.
  */
 export interface Setting<S extends z.ZodTypeAny = z.ZodTypeAny> extends About {
 	schema: S;

@@ -1,5 +1,6 @@
 import type { VatKind } from '../trade/vatKinds';
 import { divideRounded, readMicros } from '../money/money';
+import { rowsOfRate } from '../vat/mappingRow';
 import type { Settings, ShopSettings } from '../settings/settings';
 import { cutText } from '../trade/text';
 import type { Article } from './article';
@@ -68,7 +69,7 @@ function draftOf(
 	item: ShopItem,
 	taxRates: readonly ShopTaxRate[],
 	prices: PriceRules,
-	{ vatMapping, salesOrders }: Settings,
+	settings: Settings,
 	{ country }: ShopSettings,
 ): ArticleDraft | StockProblem {
 	const { sku, productId, variationId, taxClass, isTaxed } = item;
@@ -79,15 +80,15 @@ function draftOf(
 		return problemOf('VAT_RATE_UNCLEAR', found, item);
 	}
 	// Of rows with periods the latest counts: an article is for sales to come.
-	const row = vatMapping
-		.filter((one) => one.country === country && one.percentage === percentage)
-		.sort((a, b) => (b.until ?? '9999').localeCompare(a.until ?? '9999'))[0];
+	const row = rowsOfRate(country, percentage, settings).sort((a, b) =>
+		(b.until ?? '9999').localeCompare(a.until ?? '9999'),
+	)[0];
 	const vatKind = isTaxed ? row?.vatKind : 'none';
 	if (vatKind === undefined || vatKind === 'oss' || vatKind === 'ownRegistration') {
 		const found = `'VAT Mapping' has no row for ${percentage} % in ${country}.`;
 		return problemOf('VAT_RATE_UNCLEAR', found, item);
 	}
-	const group = salesOrders.revenueGroups.find((one) => one.vatKind === vatKind);
+	const group = settings.salesOrders.revenueGroups.find((one) => one.vatKind === vatKind);
 	if (!group) {
 		const found = `'Revenue Groups' has no row for the VAT rate ${vatKind}.`;
 		return problemOf('REVENUE_GROUP_MISSING', found, item);

@@ -18,15 +18,21 @@ export function mappingRow(
 	country: string,
 	percentage: number,
 	day: string,
-	{ vatMapping }: Settings,
+	settings: Settings,
 ): VatMappingRow | undefined {
-	const fitting = vatMapping.filter(
-		(row) =>
-			row.country === country &&
-			Math.abs(row.percentage - percentage) < 0.0001 &&
-			coversDay(row, day),
-	);
+	const fitting = rowsOfRate(country, percentage, settings).filter((row) => coversDay(row, day));
 	return fitting.find(hasPeriod) ?? fitting[0];
+}
+
+/** The rows of the VAT mapping for a country and percentage, whatever their days. */
+export function rowsOfRate(
+	country: string,
+	percentage: number,
+	{ vatMapping }: Settings,
+): VatMappingRow[] {
+	return vatMapping.filter(
+		(row) => row.country === country && Math.abs(row.percentage - percentage) < 0.0001,
+	);
 }
 
 /** Whether a row says itself when its rate is in force. */

@@ -7,7 +7,7 @@ import type { ShopOrder } from '../trade/order';
 import type { Settings, ShopSettings } from '../settings/settings';
 import { hasVatNumberFormat } from '../trade/vatNumber';
 import { coversDay, hasPeriod, mappingRow } from './mappingRow';
-import { fitsSku } from './fitsSku';
+import { isExemptProduct } from './exemptProduct';
 import { isRateInForce, ratesInForce } from '../trade/vatRates';
 
 export interface RegimeDecision {
@@ -128,13 +128,9 @@ function ownRegistration(country: string): Decided {
 }
 
 /** Whether the order holds nothing but products that the settings call exempt. */
-function isExempt({ lines }: ShopOrder, { exempt: setting }: Settings): boolean {
+function isExempt({ lines }: ShopOrder, settings: Settings): boolean {
 	const products = lines.filter(({ role }) => role === 'product');
-	return (
-		setting !== undefined &&
-		products.length > 0 &&
-		products.every(({ sku }) => setting.skus.some((pattern) => fitsSku(sku, pattern)))
-	);
+	return products.length > 0 && products.every((line) => isExemptProduct(line, settings));
 }
 
 function exempt(country: string): Decided {

@@ -1,3 +1,4 @@
+import { regimes } from '../../trade/vatKinds';
 import { flag, moment, number, text, type DataTable } from './column';
 
 /** What became of every order, refund, payment and payout: one row each. */
@@ -26,7 +27,7 @@ export const webshopOrders = {
 		state: text('What became of it, see [states](#states)'),
 		claimId: text('The run that is booking the row, or booked it; empty in every other state'),
 		regime: text(
-			'`domestic`, `oss`, `icp`, `export`, `margin` or `reverseCharge`; empty as long as it is not decided',
+			`One of ${regimes.map((regime) => `\`${regime}\``).join(', ')}; empty as long as it is not decided`,
 		),
 		total: number(
 			'With VAT, as it was when the state was written; negative for a refund. Empty for an order in another currency that was not turned into euro: `message` says its amount',
