@@ -65,7 +65,9 @@ export async function findOrCreateCustomers(
 		}
 		const { id, code, made, warnings } = added;
 		if (made === 'now' && code !== undefined) {
-			cards.push(...(await addedBefore(code)));
+			const others = await addedBefore(code);
+			cards.push(...others.cards);
+			warnings.push(...others.warnings);
 			const older = matchCustomer(customer, cards, order);
 			if (older) return onCard(older.id, await removeDouble.call(this, id, code));
 		}

@@ -11,19 +11,27 @@ const LOOKED_BACK = 100;
  * SnelStart gives relation codes in order (SS-446), so codes between two of ours are theirs:
  * one call for the first card of a run, and one for each gap after it.
  *
- * @returns what gives the cards that were added before the card with a code, as far as not given yet
+ * @returns what gives the cards that were added before the card with a code, as far as not given
+ * yet, or what to tell when they cannot be read; the next card looks at that gap again
  */
-export function watchCards(this: SnelStartContext): (code: number) => Promise<RelationCard[]> {
+export function watchCards(
+	this: SnelStartContext,
+): (code: number) => Promise<{ cards: RelationCard[]; warnings: string[] }> {
 	let last: number | undefined;
 	return async (code) => {
 		const after = last ?? code - LOOKED_BACK;
-		last = code;
-		if (code === after + 1) return [];
 		try {
-			return await findCardsBetween.call(this, after, code);
+			const isGap = code !== after + 1;
+			const cards = isGap ? await findCardsBetween.call(this, after, code) : [];
+			last = code;
+			return { cards, warnings: [] };
 		} catch {
-			// A double that is not seen now is seen by the next run, and the older card wins there.
-			return [];
+			return {
+				cards: [],
+				warnings: [
+					`SnelStart did not say whether someone else added a card of this customer at the same moment; look whether the customer of relation ${code} stands there twice`,
+				],
+			};
 		}
 	};
 }
