@@ -326,7 +326,7 @@ test('W004, W024: money that went back settles the credit note', async () => {
 
 test('J002, J160, J161: JouwWeb: paid orders are booked, others wait, or always by setting', async () => {
 	await pay(JOUWWEB);
-	expect(paymentsOf('2026001')).toMatchObject([{ boekstuk: 'jw_440001' }]);
+	expect(paymentsOf('2026001')).toMatchObject([{ boekstuk: 'jw_440001-2026001' }]);
 	expect(openOf('2026001')).toBe(0);
 	// Not called paid, but its method always counts as paid.
 	expect(openOf('2026016')).toBe(0);
