@@ -115,10 +115,16 @@ export const documentCodes = {
 		},
 	},
 	GIFT_CARD_ACCOUNT_MISSING: {
-		facts: { amount: 'cents' },
-		found: {
-			en: 'A gift card covered {amount} of the order.',
-			nl: 'Met een cadeaubon is {amount} van de bestelling betaald.',
+		cases: {
+			paid: {
+				facts: { amount: 'cents' },
+				en: 'A gift card covered {amount} of the order.',
+				nl: 'Met een cadeaubon is {amount} van de bestelling betaald.',
+			},
+			sold: {
+				en: 'The order sells a gift card or store credit without VAT.',
+				nl: 'De bestelling verkoopt een cadeaubon of tegoed zonder btw.',
+			},
 		},
 		tip: {
 			en: "Choose 'Gift Card Account' in the client settings: the account that sold gift cards stand on.",

@@ -28,6 +28,7 @@ export function orderInEuro(order: ShopOrder, rate: ExchangeRate): ShopOrder {
 		},
 		total,
 		paidByGiftCard: inEuro(order.paidByGiftCard, rate),
+		...(order.creditAsDiscount && { creditAsDiscount: inEuro(order.creditAsDiscount, rate) }),
 		lines: lines.map((line, index) => withDiscount(line, order.lines[index], convert)),
 		spread,
 		vatPerRate,

@@ -42,15 +42,18 @@ export interface PostedLine {
 	categories?: readonly string[];
 	/** `null` for a line that carries no VAT rate at all. */
 	percentage: number | null;
+	/** The shop says that a gift card or store credit is sold here. */
+	giftCard?: boolean;
 }
 
 /**
  * Finds the ledger account and VAT of a line from the settings, its VAT percentage and the delivery
  * country, or whether it is ICP, international, … (J066). A product with an account of its own
- * (W007, W051) keeps the VAT of its row; one without any VAT rate, such as a gift card or a
- * deposit, is only booked when it has such an account.
+ * (W007, W051) keeps the VAT of its row; one without any VAT rate, such as a deposit, is only booked
+ * when it has such an account. A card that is sold without VAT (multi-purpose) is no turnover: it is
+ * owed to whoever has it.
  *
- * @throws Finding CATEGORIES_NOT_STATED, NO_VAT_MAPPING, ICP_NOT_CONFIGURED, EXPORT_NOT_CONFIGURED, MAPPING_INCOMPLETE,
+ * @throws Finding CATEGORIES_NOT_STATED, GIFT_CARD_ACCOUNT_MISSING, NO_VAT_MAPPING, ICP_NOT_CONFIGURED, EXPORT_NOT_CONFIGURED, MAPPING_INCOMPLETE,
  * UNTAXED_DOMESTIC_LINE, LEDGER_ACCOUNT_REFUSES_VAT.
  */
 export function postingOf(line: PostedLine, decision: RegimeDecision, settings: Settings): Posting {
@@ -59,6 +62,9 @@ export function postingOf(line: PostedLine, decision: RegimeDecision, settings: 
 		const vatKind = line.percentage === null ? 'none' : rowFor(line, decision, settings).vatKind;
 		const posting = withAccount(own.accountId, vatKind, productAccountName(own), settings);
 		return own.costCentreId ? { ...posting, costCentreId: own.costCentreId } : posting;
+	}
+	if (line.giftCard && !line.percentage) {
+		return withAccount(giftCardAccount(settings), 'none', "'Gift Card Account'", settings);
 	}
 	const { accounts, vatKind, source } = rowFor(line, decision, settings);
 	const setting = SETTING_OF_ROLE[line.role];
@@ -100,6 +106,12 @@ function productAccount(
 		throw new Finding('CATEGORIES_NOT_STATED', { case: 'accounts' });
 	}
 	return ofCategories.find(({ category = '' }) => hasCategory(categories, [category]));
+}
+
+/** @throws Finding GIFT_CARD_ACCOUNT_MISSING. */
+function giftCardAccount({ giftCardAccountId }: Settings): string {
+	if (giftCardAccountId) return giftCardAccountId;
+	throw new Finding('GIFT_CARD_ACCOUNT_MISSING', { case: 'sold' });
 }
 
 /** Whether a product is in one of the categories; capitals make no difference. */

@@ -42,6 +42,12 @@ export function draftSalesEntry(
 	];
 	const vat = vatRows(rated, decision, order.date, settings);
 	const giftCard = giftCardOf(order, settings, notes);
+	if (order.creditAsDiscount) {
+		const credit = formatCents(order.creditAsDiscount);
+		notes.push(
+			`Store credit of ${credit} was taken off before VAT, as a discount; the gift card account does not change.`,
+		);
+	}
 	const rounding = roundingLine(order, lines, vat, settings, notes);
 	const all = [...lines, ...rounding];
 	if (all.length === 0) {
@@ -262,7 +268,7 @@ function giftCardOf(
 	if (order.paidByGiftCard === 0) return undefined;
 	const amount = formatCents(order.paidByGiftCard);
 	if (!giftCardAccountId) {
-		throw new Finding('GIFT_CARD_ACCOUNT_MISSING', { amount: order.paidByGiftCard });
+		throw new Finding('GIFT_CARD_ACCOUNT_MISSING', { case: 'paid', amount: order.paidByGiftCard });
 	}
 	notes.push(`A gift card or store credit covered ${amount}: a payment, not a discount.`);
 	return { amount: toEuro(order.paidByGiftCard), ledgerAccountId: giftCardAccountId };

@@ -21,6 +21,8 @@ export interface ShopLine {
 	categories?: string[];
 	/** One per rate the shop names on the line; empty when the line is outside VAT altogether. */
 	vat: ChargedVat[];
+	/** The shop says that a gift card or store credit is sold here. */
+	giftCard?: boolean;
 }
 
 /** One amount for the whole order, to be spread over the VAT rates of the products (J114, J120). */
@@ -73,6 +75,8 @@ export interface ShopOrder {
 	total: Cents;
 	/** What was paid with gift cards or store credit, as far as the order says so. */
 	paidByGiftCard: Cents;
+	/** What store credit took off the lines before VAT: a discount, part of the lines already. */
+	creditAsDiscount?: Cents;
 	lines: ShopLine[];
 	spread: SpreadAmount[];
 	/** VAT per rate as the order states it; empty when the shop states it per line only. */

@@ -34,6 +34,8 @@ export interface RatedLine {
 	discount: Cents;
 	/** After discount with the VAT the shop charged on this line, where it states that per line. */
 	gross?: Cents;
+	/** A gift card or store credit is sold here. */
+	giftCard?: boolean;
 }
 
 /** The order in cents, every line at one rate, with what the customer paid in VAT per rate. */
@@ -155,6 +157,7 @@ function rateProduct(line: ShopLine): RatedLine {
 		net,
 		discount: net - charged,
 		gross: roundToCents(line.net + exactVat),
+		...(line.giftCard && { giftCard: true }),
 	};
 }
 

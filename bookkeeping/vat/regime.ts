@@ -3,11 +3,12 @@ import { countryCode, deliveryArea } from '../trade/countries';
 import type { Regime } from '../trade/vatKinds';
 import { Finding } from '../trade/findings';
 import type { Cents } from '../money/money';
-import type { ShopOrder } from '../trade/order';
+import type { ShopLine, ShopOrder } from '../trade/order';
 import type { Settings, ShopSettings } from '../settings/settings';
 import { hasVatNumberFormat } from '../trade/vatNumber';
 import { coversDay, hasPeriod, mappingRow } from './mappingRow';
 import { isExemptProduct } from './exemptProduct';
+import { fitsSku } from './fitsSku';
 import { isRateInForce, ratesInForce } from '../trade/vatRates';
 
 export interface RegimeDecision {
@@ -26,6 +27,8 @@ export interface RegimeDecision {
  * Decides how an order is treated for VAT, from what the customer was charged and where the goods
  * went (J091-J093, VAT-201 to VAT-206). What the shop charged is never changed.
  *
+ * - Nothing but gift cards and store credit without VAT: money received for later, no supply (the
+ *   VAT falls due when it is spent, Directive 2006/112 art. 30b(2)), wherever the customer lives.
  * - Under the small-business scheme (KOR) nothing bears VAT, wherever it goes.
  * - VAT of a country where the client has a registration of its own, by the row of the VAT mapping.
  * - Outside the EU VAT area: export; other VAT charged there is refused (J045).
@@ -56,6 +59,7 @@ export function decideRegime(
 	const why = because && ` (${because})`;
 	const rates = charged.filter(({ amount }) => amount !== 0).map(({ percentage }) => percentage);
 	const decided = (): Decided => {
+		if (rates.length === 0 && sellsCardsOnly(order, settings)) return cardsOnly(home);
 		if (settings.smallBusiness && coversDay(settings.smallBusiness, order.date)) {
 			return smallBusiness(rates, country);
 		}
@@ -74,6 +78,27 @@ export function decideRegime(
 }
 
 type Decided = Omit<RegimeDecision, 'date'>;
+
+/** Whether nothing is sold but what customers spend later; where that stands is a debt. */
+function sellsCardsOnly({ lines }: ShopOrder, settings: Settings): boolean {
+	const isMoney = ({ giftCard, sku }: ShopLine) =>
+		giftCard === true ||
+		(settings.giftCardAccountId !== undefined &&
+			settings.productAccounts.some(
+				(row) =>
+					row.accountId === settings.giftCardAccountId && row.sku !== '' && fitsSku(sku, row.sku),
+			));
+	const worth = lines.filter(({ role, net }) => role === 'product' || net !== 0);
+	return worth.length > 0 && worth.every(isMoney);
+}
+
+function cardsOnly(home: string): Decided {
+	return {
+		regime: 'domestic',
+		country: home,
+		reason: 'Nothing but gift cards or store credit: money received for later, no supply.',
+	};
+}
 
 function withoutVat(
 	order: ShopOrder,

@@ -39,6 +39,8 @@ const KNOWN_LINE_FIELDS = new Set([
 ]);
 /** Lines of these types are goods and services (J100); others repeat shipping or discount. */
 const BOOKED_LINE_TYPES = ['article', 'custom'];
+/** A gift card: what was paid with it where it lowers the order, else one that is sold. */
+const GIFT_CARD_TYPE = 'giftcard';
 /** A stated percentage may miss the stated VAT by this much before it contradicts it. */
 const RATE_TOLERANCE: Cents = 2;
 
@@ -75,10 +77,15 @@ export function readJouwWebOrder(
 		zone,
 	);
 	const rateCountries = [shipping.country || billing.country || shopCountry, shopCountry];
-	const total = readTotal(raw);
-	const all = readLines(raw);
+	const allLines = readLines(raw);
+	const cards = allLines.filter((line) => line.type === GIFT_CARD_TYPE && line.vat === 0);
+	const spent = cards.filter(({ gross }) => gross < 0);
+	const sold = cards.filter(({ gross }) => gross > 0);
+	const paidByGiftCard = -sum(spent.map(({ gross }) => gross)) || 0;
+	const total = readTotal(raw) + paidByGiftCard;
+	const all = allLines.filter((line) => !cards.includes(line));
 	const spread = readSpread(raw);
-	const reading = chooseReading(all, spread, total);
+	const reading = chooseReading(all, spread, total - sum(sold.map(({ gross }) => gross)));
 	return {
 		id: identity.id,
 		number: identity.number,
@@ -88,8 +95,11 @@ export function readJouwWebOrder(
 		date,
 		paymentMethod: { code: text(raw, 'paymentMethod'), title: text(raw, 'paymentMethod') },
 		total,
-		paidByGiftCard: 0,
-		lines: completeRates(reading.lines, rateCountries, date).map(toShopLine),
+		paidByGiftCard,
+		lines: [
+			...completeRates(reading.lines, rateCountries, date).map(toShopLine),
+			...sold.map(soldCard),
+		],
 		spread: reading.spread,
 		vatPerRate: [],
 		statedVat: statedCents(raw, 'totalTaxAmount', 'order'),
@@ -136,7 +146,7 @@ function readLines(raw: RawObject): Array<RawLine & { type: string }> {
 		refuseUnknownMoney(line, KNOWN_LINE_FIELDS, place);
 		return {
 			raw: line,
-			type: text(line, 'type') || 'article',
+			type: text(line, 'type').toLowerCase() || 'article',
 			title: text(line, 'title'),
 			gross: cents(line, 'totalPrice', place),
 			vat: optionalCents(line, 'totalTaxAmount', place),
@@ -259,6 +269,11 @@ function derivedRate(
 /** Cents between the stated VAT and the VAT that follows from the net amount at this rate. */
 function deviation(line: RawLine, percentage: number): Cents {
 	return Math.abs(line.vat - vatOnTop(line.gross - line.vat, percentage));
+}
+
+/** Outside VAT: which goods it will buy, and at which rate, is not known yet. */
+function soldCard(line: RawLine): ShopLine {
+	return { ...toShopLine({ ...line, percentage: 0 }), vat: [], giftCard: true };
 }
 
 function toShopLine(line: RawLine & { percentage: number }): ShopLine {

@@ -98,5 +98,6 @@ function readLine(line: RawObject, index: number): ShopLine {
 		netBeforeDiscount:
 			line.netBeforeDiscount === undefined ? net : micros(line, 'netBeforeDiscount', place),
 		vat: percentage === undefined ? [] : [{ percentage, amount: vat }],
+		...(line.giftCard === true && { giftCard: true }),
 	};
 }

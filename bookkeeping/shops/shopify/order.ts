@@ -71,6 +71,7 @@ function readLine(role: ShopLine['role'], raw: RawObject, withVat: boolean): Sho
 	return {
 		...{ role, title: text(raw, 'title'), sku: text(raw, 'sku'), quantity, net, vat },
 		netBeforeDiscount: net + discount - vatOfDiscount,
+		...(raw.gift_card === true && { giftCard: true }),
 	};
 }
 

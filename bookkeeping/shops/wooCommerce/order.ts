@@ -1,5 +1,5 @@
 import { Finding } from '../../trade/findings';
-import { roundToCents, sum, type Cents } from '../../money/money';
+import { roundToCents } from '../../money/money';
 import type { ChargedVat, ShopLine, ShopOrder } from '../../trade/order';
 import { normaliseVatNumber } from '../../trade/vatNumber';
 import {
@@ -8,7 +8,6 @@ import {
 	micros,
 	object,
 	objects,
-	optionalCents,
 	optionalMicros,
 	refuseUnknownMoney,
 	statedCents,
@@ -18,6 +17,7 @@ import {
 } from '../../trade/fields';
 import { readAddress } from '../address';
 import { shopDate } from '../shopDate';
+import { CARD_LISTS, readCards, sellsCard } from './giftCards';
 import { settledByTotalTax } from './totalTax';
 import type { OrderIdentity, PaymentMethod, ReadingRules } from '../shop';
 
@@ -29,7 +29,7 @@ const ADDRESS = {
 const KNOWN_FIELDS = new Set([
 	...['total', 'total_tax', 'discount_total', 'discount_tax', 'shipping_total', 'shipping_tax'],
 	...['cart_tax', 'prices_include_tax', 'tax_lines', 'fee_lines', 'coupon_lines', 'line_items'],
-	...['gift_cards', 'pw_gift_cards_redeemed'],
+	...CARD_LISTS,
 	// What the goods cost the shop: no part of the sale.
 	'cost_of_goods_sold',
 ]);
@@ -52,11 +52,6 @@ const BLOCK_VAT_NUMBER = /^_wc_(billing|other|shipping)\/[^/]+\/vat_number$/;
 const CHAMBER_OF_COMMERCE_KEYS = ranked([
 	...['billing_kvk', '_billing_kvk', 'kvk', 'kvk_nummer', 'billing_coc', 'coc_number'],
 ]);
-/** Totals covered by gift cards and store credit (WC-921). */
-const GIFT_CARD_KEYS = [
-	...['_ywgc_applied_gift_cards_totals', '_used_wallet_amount', '_store_credit_used'],
-	'_order_funds',
-];
 const PICK_UP_METHODS = ['local_pickup', 'pickup_location', 'local_pickup_plus'];
 
 /**
@@ -76,15 +71,11 @@ export function readWooCommerceOrder(
 	const rates = readRates(raw);
 	const shippingLines = objects(raw, 'shipping_lines');
 	const metaData = objects(raw, 'meta_data');
-	const feeLines = objects(raw, 'fee_lines');
-	const vouchers = feeLines.filter(isVoucher);
-	const paidByGiftCard = readGiftCards(raw, metaData) + paidByVouchers(vouchers);
+	const cards = readCards(raw, metaData);
 	const lines = [
 		...objects(raw, 'line_items').map((line) => readLine('product', line, rates)),
 		...shippingLines.map((line) => readLine('shipping', line, rates)),
-		...(vouchers.length > 0 ? feeLines.filter((line) => !isVoucher(line)) : feeLines).map((line) =>
-			readLine('fee', line, rates),
-		),
+		...cards.fees.map((line) => readLine('fee', line, rates)),
 	];
 	const statedVat = statedCents(raw, 'total_tax', 'order');
 	return {
@@ -103,8 +94,10 @@ export function readWooCommerceOrder(
 			zone,
 		),
 		paymentMethod: paymentMethodOf(raw),
-		total: cents(raw, 'total', 'order') + paidByGiftCard,
-		paidByGiftCard,
+		// The total of the order is less by what cards paid (D-PART-PAID).
+		total: cents(raw, 'total', 'order') + cards.paid,
+		paidByGiftCard: cards.paid,
+		...(cards.asDiscount > 0 && { creditAsDiscount: cards.asDiscount }),
 		lines,
 		spread: [],
 		vatPerRate: settledByTotalTax([...rates.values()], statedVat, lines.length),
@@ -173,6 +166,7 @@ export function readLine(
 		net,
 		netBeforeDiscount: role === 'product' ? optionalMicros(line, 'subtotal', place) : net,
 		vat: withLineTotal(vat, optionalMicros(line, 'total_tax', place)),
+		...(role === 'product' && sellsCard(line) && { giftCard: true }),
 	};
 }
 
@@ -185,42 +179,6 @@ function withLineTotal(vat: ChargedVat[], lineTotal: number): ChargedVat[] {
 	const isOnly = only === vat.findLast(({ amount }) => amount !== 0);
 	if (!only || !isOnly || roundToCents(lineTotal) === roundToCents(only.amount)) return vat;
 	return vat.map((part) => (part === only ? { ...part, amount: lineTotal } : part));
-}
-
-/**
- * What gift cards and store credit covered: the order's own list (official gift card plugin), or
- * the totals that other plugins leave in the metadata. The total of the order is already less by
- * it, so it is added again (D-PART-PAID).
- */
-function readGiftCards(raw: RawObject, metaData: readonly RawObject[]): Cents {
-	const listed = ['gift_cards', 'pw_gift_cards_redeemed']
-		.flatMap((field) => objects(raw, field))
-		.map((card) => cents(card, 'amount', 'giftCard'));
-	const inMetadata = metaData
-		.filter(({ key }) => GIFT_CARD_KEYS.includes(String(key)))
-		.map((meta) => optionalCents(meta, 'value', 'giftCard'));
-	return sum([...listed, ...inMetadata]);
-}
-
-/**
- * Germanized stores a voucher that was redeemed as a negative fee without VAT, and marks it: it is a
- * payment, and the VAT of the goods stays due (HC-08).
- */
-function isVoucher(fee: RawObject): boolean {
-	return objects(fee, 'meta_data').some(
-		({ key, value }) => key === '_is_voucher' && value === 'yes',
-	);
-}
-
-/** @throws Finding UNEXPLAINED_AMOUNT for one that adds to the order or carries VAT. */
-function paidByVouchers(fees: readonly RawObject[]): Cents {
-	return sum(
-		fees.map((fee) => {
-			const amount = cents(fee, 'total', 'voucher');
-			if (amount <= 0 && optionalCents(fee, 'total_tax', 'voucher') === 0) return -amount || 0;
-			throw new Finding('UNEXPLAINED_AMOUNT', { case: 'voucher' });
-		}),
-	);
 }
 
 function readVatNumber(raw: RawObject, metaData: readonly RawObject[]): string {

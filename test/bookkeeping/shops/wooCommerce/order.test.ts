@@ -30,7 +30,7 @@ describe('WooCommerce: what is read of an order (WC-501 to WC-516, WC-911, WC-92
 		currency: 'EUR',
 		date_created: '2026-03-01T00:30:00',
 		date_created_gmt: '2026-02-28T23:30:00',
-		total: '47.20',
+		total: '45.69',
 		total_tax: '9.93',
 		payment_method: 'ideal',
 		payment_method_title: 'iDEAL',
@@ -89,8 +89,8 @@ describe('WooCommerce: what is read of an order (WC-501 to WC-516, WC-911, WC-92
 			currency: 'EUR',
 			date: '2026-03-01',
 			paymentMethod: { code: 'ideal', title: 'iDEAL' },
-			// 47.20 and the 6.50 that were paid before.
-			total: 5370,
+			// 45.69 and the 6.50 that were paid before.
+			total: 5219,
 			paidByGiftCard: 650,
 			lines: [
 				{
@@ -194,7 +194,7 @@ describe('WooCommerce: what is read of an order (WC-501 to WC-516, WC-911, WC-92
 		[
 			'no metadata',
 			{ meta_data: undefined, gift_cards: undefined },
-			{ vatNumber: '', chamberOfCommerceNumber: '', paidByGiftCard: 0, total: 4720 },
+			{ vatNumber: '', chamberOfCommerceNumber: '', paidByGiftCard: 0, total: 4569 },
 		],
 	])('%s', (_, changes, expected) => {
 		expect(read(changes)).toMatchObject(expected);

@@ -1,0 +1,186 @@
+import { Finding } from '../../trade/findings';
+import { readMicros, roundToCents, roundingTolerance, sum, type Cents } from '../../money/money';
+import {
+	cents,
+	isObject,
+	object,
+	objects,
+	optionalCents,
+	optionalMicros,
+	text,
+	type RawObject,
+} from '../../trade/fields';
+
+/** What gift cards, store credit and wallets did to an order (WC-921). */
+export interface Cards {
+	/** What they paid: money, not turnover. */
+	paid: Cents;
+	/** What store credit took off the lines before VAT, as a discount: part of the lines already. */
+	asDiscount: Cents;
+	/** The fee lines that are no payments. */
+	fees: readonly RawObject[];
+}
+
+/** Lists at the top of an order: the official plugin, PW Gift Cards. */
+export const CARD_LISTS = ['gift_cards', 'pw_gift_cards_redeemed'];
+/** Metadata with one amount. */
+const AMOUNT_KEYS = [
+	...['_ywgc_applied_gift_cards_totals', '_used_wallet_amount', '_store_credit_used'],
+	...['_order_funds', '_funds_used'],
+];
+/** Metadata with an amount per card; the key of the total goes before it. */
+const PER_CARD_KEY = '_ywgc_applied_gift_cards';
+const PER_CARD_TOTAL_KEY = '_ywgc_applied_gift_cards_totals';
+/** Amount per store credit, of Smart Coupons. */
+const CONTRIBUTION_KEY = 'smart_coupons_contribution';
+
+const LINE_LISTS = ['line_items', 'shipping_lines'];
+/** How plugins and shop owners call a fee that is a payment with what was paid for before. */
+const PAYMENT_NAME = new RegExp(
+	[
+		...['gift ?-?cards?', 'gift ?-?vouchers?', 'gift ?-?certificates?', 'vouchers?', 'wallet'],
+		...['store ?-?credits?', 'account ?-?funds', 'ca?[dk]eau-? ?(bon|kaart|cheque)\\w*'],
+		...['[ck]ado-? ?(bon|kaart|cheque)\\w*', 'geschenk-? ?(bon|kaart|cheque)\\w*'],
+		...['waardebon\\w*', '(winkel|klant)?tegoed(bon)?', 'aanbetaling\\w*', 'vooruit ?betaal?\\w*'],
+		...['reeds betaald', 'already paid', '(earlier|previous) payments?', 'pre-?payments?'],
+		...['deposit paid', 'paid deposit'],
+	]
+		.map((name) => `\\b${name}\\b`)
+		.join('|'),
+	'i',
+);
+
+/**
+ * Reads what gift cards, store credit and wallets paid. Plugins state it in lists, in the metadata,
+ * as coupons or as untaxed negative fees, and some say the same twice. The order's own balance tells
+ * what counts: lines with VAT less the total is what was paid in a way that is no line (D-PART-PAID).
+ *
+ * @throws Finding UNEXPLAINED_AMOUNT for a fee that is marked as a payment but adds to the order or
+ * carries VAT, ORDER_UNREADABLE for an amount that cannot be read.
+ */
+export function readCards(raw: RawObject, metaData: readonly RawObject[]): Cards {
+	const allFees = objects(raw, 'fee_lines');
+	const payments = allFees.filter(isPayment);
+	const fees = payments.length === 0 ? allFees : allFees.filter((fee) => !payments.includes(fee));
+	const sure =
+		sum(payments.map(paidByFee)) +
+		sum(
+			CARD_LISTS.flatMap((field) => objects(raw, field)).map((card) =>
+				cents(card, 'amount', 'giftCard'),
+			),
+		);
+	const inMetadata = statedInMetadata(metaData);
+	const credit = storeCredit(raw, metaData);
+	if (inMetadata === 0 && credit === 0) return { paid: sure, asDiscount: 0, fees };
+	const paid = byBalance(raw, fees, [
+		sure + inMetadata + credit,
+		sure + inMetadata,
+		sure + credit,
+		sure,
+	]);
+	const isInside = credit > 0 && (paid === sure || paid === sure + inMetadata);
+	return { paid, asDiscount: isInside ? credit : 0, fees };
+}
+
+/** The reading that fits the balance of the order best; none fits: all of it, so that it shows. */
+function byBalance(raw: RawObject, fees: readonly RawObject[], readings: readonly Cents[]): Cents {
+	const lines = [...LINE_LISTS.flatMap((field) => objects(raw, field)), ...fees];
+	// An amount that cannot be read is refused where its line is read.
+	const worth = sum(
+		lines.map((line) => (readMicros(line.total) ?? 0) + (readMicros(line.total_tax) ?? 0)),
+	);
+	const gap = roundToCents(worth) - cents(raw, 'total', 'order');
+	const [all = 0] = readings;
+	const missed = (reading: Cents) => Math.abs(gap - reading);
+	const best = readings.reduce((one, other) => (missed(other) < missed(one) ? other : one), all);
+	return missed(best) <= roundingTolerance(lines.length) ? best : all;
+}
+
+/**
+ * A fee that is a payment: Germanized marks a voucher that was redeemed, TeraWallet what came from
+ * the wallet; else an untaxed negative fee with the name of one. The VAT of the goods stays due (HC-08).
+ */
+function isPayment(fee: RawObject): boolean {
+	const isMarked = objects(fee, 'meta_data').some(
+		({ key, value }) =>
+			(key === '_is_voucher' && value === 'yes') ||
+			(key === '_legacy_fee_key' && value === '_via_wallet_partial_payment'),
+	);
+	if (isMarked) return true;
+	const isUntaxed = (readMicros(fee.total_tax) ?? 0) === 0;
+	return isUntaxed && (readMicros(fee.total) ?? 0) < 0 && PAYMENT_NAME.test(text(fee, 'name'));
+}
+
+function paidByFee(fee: RawObject): Cents {
+	const amount = cents(fee, 'total', 'voucher');
+	if (amount <= 0 && optionalCents(fee, 'total_tax', 'voucher') === 0) return -amount || 0;
+	throw new Finding('UNEXPLAINED_AMOUNT', { case: 'voucher' });
+}
+
+function statedInMetadata(metaData: readonly RawObject[]): Cents {
+	let stated: Cents = 0;
+	let perCard: Cents = 0;
+	let hasTotal = false;
+	for (const entry of metaData) {
+		const key = String(entry.key);
+		if (key === PER_CARD_KEY) perCard += sumOfAmounts(entry.value);
+		if (!AMOUNT_KEYS.includes(key)) continue;
+		hasTotal ||= key === PER_CARD_TOTAL_KEY;
+		stated += optionalCents(entry, 'value', 'giftCard');
+	}
+	return hasTotal ? stated : stated + perCard;
+}
+
+/** Smart Coupons: a coupon of the type `smart_coupon` is store credit. */
+function storeCredit(raw: RawObject, metaData: readonly RawObject[]): Cents {
+	const contribution = metaData.find(({ key }) => key === CONTRIBUTION_KEY);
+	if (contribution) return sumOfAmounts(contribution.value);
+	return sum(
+		objects(raw, 'coupon_lines')
+			.filter(isStoreCredit)
+			.map(
+				(coupon) =>
+					optionalCents(coupon, 'discount', 'giftCard') +
+					optionalCents(coupon, 'discount_tax', 'giftCard'),
+			),
+	);
+}
+
+function isStoreCredit(coupon: RawObject): boolean {
+	const types = [
+		coupon.discount_type,
+		...objects(coupon, 'meta_data')
+			.filter(({ key }) => key === 'coupon_data')
+			.map((data) => object(data, 'value').discount_type),
+	];
+	return types.includes('smart_coupon');
+}
+
+/** `{code: amount}`; PHP gives an empty one as a list. */
+function sumOfAmounts(value: unknown): Cents {
+	if (!isObject(value)) return 0;
+	return sum(Object.keys(value).map((code) => cents(value, code, 'giftCard')));
+}
+
+/** Metadata of a line by which the plugins know a card that is sold, or a credit that is bought. */
+const SOLD_KEYS = new Set([
+	...['wc_gc_giftcard_amount', 'pw_gift_card_amount', '_ywgc_gift_card_code', '_top_up_amount'],
+]);
+
+/** Whether a line sells a gift card or store credit. */
+export function sellsCard(line: RawObject): boolean {
+	return objects(line, 'meta_data').some(({ key }) => SOLD_KEYS.has(String(key)));
+}
+
+/** What refund lines take back with VAT, positive, and how far rounding may be off. */
+export function worthOfRefund(refund: RawObject): { worth: Cents; tolerance: Cents } | undefined {
+	const lines = [...LINE_LISTS, 'fee_lines'].flatMap((field) => objects(refund, field));
+	if (lines.length === 0) return undefined;
+	const worth = sum(
+		lines.map(
+			(line) =>
+				optionalMicros(line, 'total', 'refund') + optionalMicros(line, 'total_tax', 'refund'),
+		),
+	);
+	return { worth: -roundToCents(worth) || 0, tolerance: roundingTolerance(lines.length) };
+}
