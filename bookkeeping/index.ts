@@ -138,7 +138,12 @@ export { readTaxRates } from './stock/shopTaxRate';
 
 // refunds
 export { cancelOrder, correctOrder } from './refunds/reverseOrder';
-export { type SaleState, transformRefund } from './refunds/transformRefund';
+export {
+	type SaleState,
+	type TransformedRefund,
+	transformRefund,
+	unreadRefunds,
+} from './refunds/transformRefund';
 
 // payments
 export { type SalesLine, proveEntry } from './payments/bookedEntry';

@@ -234,6 +234,17 @@ export const refundCodes = {
 			nl: 'De terugbetaling mist een veld dat elke terugbetaling heeft. Controleer haar in de winkel.',
 		},
 	},
+	REFUND_NOT_READ: {
+		facts: { answer: 'text' },
+		found: {
+			en: 'The order names this refund, but the shop did not give it ({answer}).',
+			nl: 'De bestelling noemt deze terugbetaling, maar de winkel gaf haar niet ({answer}).',
+		},
+		tip: {
+			en: 'Nothing to do yet: every run asks for it again. If it stays, open the order in the shop: a plugin of the shop may break on it.',
+			nl: 'Nog niets te doen: elke run vraagt er opnieuw om. Blijft het zo, open dan de bestelling in de winkel: een plug-in kan erop stuklopen.',
+		},
+	},
 	REFUNDS_INCOMPLETE: {
 		facts: { refunds: 'names' },
 		found: {

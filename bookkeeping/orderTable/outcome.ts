@@ -10,12 +10,10 @@ const stateOfOutcome: Record<Exclude<Outcome, 'book'>, State> = {
 	attention: 'needsAttention',
 };
 
-/**
- * The state of a row that is not to be booked. What waits for VIES does not wait for the shop: the
- * next run asks VIES again (J044).
- */
+/** What waits for an answer that did not come, not for the shop to change something (J044). */
+const NOT_ANSWERED = ['VAT_NUMBER_NOT_CHECKED', 'REFUND_NOT_READ'];
+
+/** The state of a row that is not to be booked. Whatever was not answered is asked by the next run. */
 export function stateFrom(outcome: Exclude<Outcome, 'book'>, code: string): State {
-	return outcome === 'wait' && code === 'VAT_NUMBER_NOT_CHECKED'
-		? 'ready'
-		: stateOfOutcome[outcome];
+	return outcome === 'wait' && NOT_ANSWERED.includes(code) ? 'ready' : stateOfOutcome[outcome];
 }

@@ -83,6 +83,34 @@ export function transformRefund(
 	}
 }
 
+/**
+ * The refunds that an order names and the shop did not give when it was asked for them: each is to be
+ * asked for again. Never throws.
+ *
+ * @param answer what the shop answered, as a code.
+ */
+export function unreadRefunds(
+	order: unknown,
+	answer: string,
+	shopName: string,
+	settings: Settings,
+): TransformedRefund[] {
+	const known: Known = { client: settings.client, shop: shopName };
+	try {
+		const shop = shopOf(shopName, settings);
+		const { raw, ...identity } = readIdentity(shop.kind, order);
+		return listedRefunds(shop.kind, raw, shop).map(({ id }) =>
+			described(
+				{ ...known, identity, refundId: id },
+				'wait',
+				reason('REFUND_NOT_READ', { answer }),
+			),
+		);
+	} catch (error) {
+		return [described(known, 'attention', reasonOf(error))];
+	}
+}
+
 interface Known {
 	client: string;
 	shop: string;

@@ -5,7 +5,12 @@ import type {
 	INodeProperties,
 } from 'n8n-workflow';
 
-import { transformRefund, type SaleState } from '../../bookkeeping';
+import {
+	transformRefund,
+	unreadRefunds,
+	type SaleState,
+	type TransformedRefund,
+} from '../../bookkeeping';
 import { filled, keptFields, listOf } from './keptInput';
 import { orderAmongOthersFields } from './orderInput';
 import { settingsOf } from './settingsInput';
@@ -18,7 +23,7 @@ const displayOptions = { show: { operation: ['transformRefunds'] } };
 export const description: INodeProperties[] = [
 	{
 		displayName:
-			"Connect items that hold an order and one of its refunds to the input 'Refunds' and the item of the client's settings to the input 'Settings'. Every refund leaves on exactly one output, with a code and a tip when it is not booked.",
+			"Connect items that hold an order and one of its refunds, or an order and in 'refundsNotRead' why the shop did not give its refunds, to the input 'Refunds' and the item of the client's settings to the input 'Settings'. Every refund leaves on exactly one output, with a code and a tip when it is not booked.",
 		name: 'refundsNotice',
 		type: 'notice',
 		default: '',
@@ -53,9 +58,20 @@ export function execute(this: IExecuteFunctions): INodeExecutionData[][] {
 	this.getInputData().forEach(({ json }, item) => {
 		const field = (name: string) => this.getNodeParameter(name, item) as string;
 		const kept = this.getNodeParameter('kept', item, {}) as IDataObject;
+		const order = json[field('orderField')];
+		const give = (refund: TransformedRefund) =>
+			outputs[outputNames.indexOf(refund.outcome)]?.push({
+				json: refund as unknown as IDataObject,
+				pairedItem: { item },
+			});
+		const notRead = filled(json.refundsNotRead);
+		if (notRead !== undefined) {
+			unreadRefunds(order, String(notRead), field('shop'), settings).forEach(give);
+			return;
+		}
 		const refund = transformRefund(
 			{
-				order: json[field('orderField')],
+				order,
 				refund: json[field('refundField')],
 				earlierRefunds: listOf(json[field('earlierRefundsField')]),
 				bookedDraft: filled(json[String(kept.bookedDraftField ?? 'bookedDraft')]),
@@ -67,10 +83,7 @@ export function execute(this: IExecuteFunctions): INodeExecutionData[][] {
 			field('shop'),
 			settings,
 		);
-		outputs[outputNames.indexOf(refund.outcome)]?.push({
-			json: refund as unknown as IDataObject,
-			pairedItem: { item },
-		});
+		give(refund);
 	});
 	return outputs;
 }

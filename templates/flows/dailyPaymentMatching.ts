@@ -218,7 +218,7 @@ export function dailyPaymentMatching(shop: Shop): Flow {
 	flow.wire(findBookedOrders, ordersWithPayments, keepEachOrderOnce, getOrder);
 	flow.wire(findPaymentsToTryAgain, ordersWithPayments.in(1));
 	flow.wire(getOrder, loadSettings);
-	if (shop.tellsRefunds) addRefunds(flow, getOrder, draftPayments);
+	if (shop.tellsRefunds) addRefunds(flow, { getOrder, draftPayments, unreadOrders });
 	else flow.wire(getOrder, draftPayments);
 	flow.wire(getOrder.error, unreadOrders, summary);
 	flow.wire(loadSettings, draftPayments.in(1));
@@ -230,12 +230,20 @@ export function dailyPaymentMatching(shop: Shop): Flow {
 }
 
 /** Puts the refunds of an order beside it: a payment is drafted less what went back. */
-function addRefunds(flow: Flow, getOrder: Node, draftPayments: Node): void {
+function addRefunds(
+	flow: Flow,
+	{
+		getOrder,
+		draftPayments,
+		unreadOrders,
+	}: Record<'getOrder' | 'draftPayments' | 'unreadOrders', Node>,
+): void {
 	const withRefunds = flow.add('With refunds?', [1380, -220], keepWithRefunds());
 	const getRefundsOfOrder = flow.add(
 		'Get refunds of order',
 		[1560, -220],
 		readRefundsOfOrder(),
+		'withErrorOutput',
 		'retried',
 	);
 	const attachRefunds = flow.add(
@@ -250,5 +258,7 @@ function addRefunds(flow: Flow, getOrder: Node, draftPayments: Node): void {
 
 	flow.wire(getOrder, [withRefunds, attachRefunds]);
 	flow.wire(withRefunds, getRefundsOfOrder);
+	// Without them the payment that went back waits and says so (PAYMENT_REFUND_UNCLEAR).
+	flow.wire(getRefundsOfOrder.error, unreadOrders);
 	flow.wire(attachRefunds, draftPayments);
 }

@@ -7,7 +7,7 @@ import { call, whenCalled } from '../fragments/call';
 import { isTrue, whether } from '../fragments/conditions';
 import * as contracts from '../fragments/contracts';
 import { onlyFields, asNumber } from '../fragments/fields';
-import { getRows, updateRows, upsertRow, is, isBelow, isLike } from '../fragments/table';
+import { getRows, updateRows, upsertRow, is, isAtLeast, isBelow, isLike } from '../fragments/table';
 import { letClaimsExpire } from '../fragments/claims';
 import { creditRefunds } from '../fragments/refunds';
 import { resultCounts } from '../fragments/results';
@@ -32,11 +32,12 @@ export function hourlyRefundSyncWooCommerce(): Flow {
 			2. Reads the order of each with all its refunds. **Process orders** books an order that is not booked yet, in full.
 			3. **Transform refunds** makes a credit note (creditnota) of every refund: in full, per line, or of an amount only. It names the original invoice.
 			4. A refund waits until its order is booked. *Book and record* books the others, never twice.
-			5. A refund that was deleted in the shop after it was booked gets a note in its row.
+			5. A refund that was deleted in the shop within some weeks after it was booked gets a note in its row.
+			6. Refunds that the shop does not give are asked for again by every run; the others are booked.
 
 			### Setup
 			1. Set up the order sync first. In *Client settings*, set *Orders With Refunds* to book.
-			2. **Your values**: the names of client and shop, and the day from which refunds are read.
+			2. **Your values**: the names of client and shop, the day from which refunds are read, and for how many days a booked refund is compared with the shop.
 			3. **Get new refunds**, **Get orders**, **Get refunds of order** and **Find deleted refunds**: choose the WooCommerce credential.
 			4. **Process orders** and **Book and record**: choose the workflows with these names.
 			5. Publish this workflow.
@@ -55,7 +56,7 @@ export function hourlyRefundSyncWooCommerce(): Flow {
 	flow.note(
 		'Section credit',
 		[1940, -300],
-		[1900, 720],
+		[2220, 720],
 		text`
 			### Credit
 			No credit note without a booked sale.
@@ -85,7 +86,12 @@ export function hourlyRefundSyncWooCommerce(): Flow {
 	const yourValues = flow.add(
 		'Your values',
 		[200, -60],
-		onlyFields({ client: 'my-client', shop: 'woocommerce', refundsFrom: '2026-01-01' }),
+		onlyFields({
+			client: 'my-client',
+			shop: 'woocommerce',
+			refundsFrom: '2026-01-01',
+			deletedWithinDays: 30,
+		}),
 	);
 	const letOldClaimsExpire = flow.add(
 		'Let old claims expire',
@@ -173,7 +179,7 @@ export function hourlyRefundSyncWooCommerce(): Flow {
 	});
 	const saveCursor = flow.add(
 		'Save cursor',
-		[3380, 60],
+		[3700, 60],
 		upsertRow(
 			'SyncCursors',
 			[
@@ -193,7 +199,7 @@ export function hourlyRefundSyncWooCommerce(): Flow {
 	);
 	const summary = flow.add(
 		'Summary',
-		[3580, 60],
+		[3900, 60],
 		onlyFields({
 			shop: yourValues.first('shop'),
 			read: asNumber(
@@ -213,6 +219,10 @@ export function hourlyRefundSyncWooCommerce(): Flow {
 				kindIs('refund'),
 				stateIs('booked'),
 				isLike('orderKey', refundKeys),
+				isAtLeast(
+					'bookedAt',
+					"={{ $now.minus({ days: $('Your values').first().json.deletedWithinDays }).toISO() }}",
+				),
 			],
 		}),
 		'once',

@@ -311,7 +311,18 @@ function lookAtRefunds(
 		'Get refunds of order',
 		[1880, -320],
 		readRefundsOfOrder(),
+		'withErrorOutput',
 		'retried',
+	);
+	const noteUnreadRefunds = flow.add(
+		'Note unread refunds',
+		[2080, -380],
+		updateRows('WebshopOrders', [is('orderKey', ordersToReview.item('orderKey'))], {
+			code: 'REFUND_NOT_READ',
+			message:
+				"={{ 'The shop did not give the refunds of this cancelled order (' + ($json.details?.code ?? 'SHOP_NOT_REACHED') + ').' }}",
+			tip: 'It is tried again next night. If it stays, open the order in the shop: a plugin of the shop may break on it.',
+		}),
 	);
 	const refundsKnown = flow.add(
 		'Refunds known?',
@@ -339,13 +350,15 @@ function lookAtRefunds(
 			orderStatus: '={{ $json.order.status }}',
 			code: 'REFUND_DELETED',
 			message:
-				"=Order {{ $('Orders to review').item.json.orderNumber }} was cancelled. A credit note of it is booked whose refund was deleted in the shop, so that it is not known what is left.",
-			tip: 'Book a credit note of what is left of this order by hand, then set state to nothingToBook.',
+				"=Order {{ $('Orders to review').item.json.orderNumber }} was cancelled. A credit note of it is booked whose refund the shop no longer gives, so that it is not known what is left.",
+			tip: 'Was the refund deleted, then book a credit note of what is left of this order by hand and set state to nothingToBook; else nothing: it is tried again next night.',
 		}),
 	);
 
 	flow.wire(cancelledAfterBooking.yes, [findBookedRefunds, withRefunds]);
 	flow.wire(withRefunds, getRefundsOfOrder);
+	// Without them the order is not credited (REFUNDS_INCOMPLETE); the others are.
+	flow.wire(getRefundsOfOrder.error, noteUnreadRefunds);
 	flow.wire(attachOrder, refundsKnown);
 	flow.wire(refundsKnown.yes, cancelOrders);
 	flow.wire(refundsKnown.no, refundIsGone, allOutcomes.in(4));

@@ -48,7 +48,7 @@ export function processRefundsWooCommerce(): Flow {
 	flow.note(
 		'Section credit',
 		[940, -360],
-		[1320, 600],
+		[1640, 600],
 		text`
 			### Credit
 			No credit note without a booked sale.
@@ -78,7 +78,7 @@ export function processRefundsWooCommerce(): Flow {
 	});
 	const results = flow.add(
 		'Results',
-		[1760, -140],
+		[2080, -140],
 		onlyFields({
 			orderKey: '={{ $json.orderKey }}',
 			result: '={{ $json.result }}',

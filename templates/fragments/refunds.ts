@@ -20,6 +20,7 @@ export const readRefundsOfOrder = (): Kind =>
 		operation: 'getMany',
 		scope: 'order',
 		orderId: { __rl: true, mode: 'id', value: '={{ $json.id }}' },
+		expectedIds: '={{ ($json.refunds ?? []).map((refund) => refund.id) }}',
 		returnAll: true,
 		simplify: false,
 	});
@@ -81,11 +82,21 @@ export function creditRefunds(flow: Flow, { values, orders, at: [x, y] }: Credit
 		'Get refunds of order',
 		at(0, 0),
 		readRefundsOfOrder(),
+		'withErrorOutput',
 		'retried',
 	);
+	const nameUnreadRefunds = flow.add(
+		'Name unread refunds',
+		at(180, 180),
+		onlyFields({
+			order: asObject(`={{ $('${orders.node}').item.json }}`),
+			refundsNotRead: "={{ $json.details?.code ?? 'SHOP_NOT_REACHED' }}",
+		}),
+	);
+	const readOrNot = flow.add('Read or not', at(340, 100), append(2));
 	const loadSettings = flow.add(
 		'Load settings',
-		at(180, -140),
+		at(500, -140),
 		readSettings(values.first('client')),
 		'once',
 	);
@@ -99,23 +110,23 @@ export function creditRefunds(flow: Flow, { values, orders, at: [x, y] }: Credit
 	);
 	const transformRefunds = flow.add(
 		'Transform refunds',
-		at(340, -60),
+		at(660, -60),
 		draftRefunds(values.first('shop')),
 	);
 	const sale = [is('orderKey', '={{ $json.originalOrderKey }}'), stateIs('booked')];
 	const keepIfSaleIsBooked = flow.add(
 		'Keep if sale is booked',
-		at(600, -220),
+		at(920, -220),
 		keepIfRow('WebshopOrders', sale),
 	);
 	const keepIfSaleIsNotBooked = flow.add(
 		'Keep if sale is not booked',
-		at(600, -60),
+		at(920, -60),
 		keepIfNoRow('WebshopOrders', sale),
 	);
 	const waitForSale = flow.add(
 		'Wait for sale',
-		at(780, -60),
+		at(1100, -60),
 		withFields({
 			outcome: 'wait',
 			code: 'SALE_NOT_BOOKED_YET',
@@ -123,10 +134,10 @@ export function creditRefunds(flow: Flow, { values, orders, at: [x, y] }: Credit
 			tip: 'Nothing to do for the refund: it is booked once its order is booked.',
 		}),
 	);
-	const allOutcomes = flow.add('All outcomes', at(980, -80), append(5));
+	const allOutcomes = flow.add('All outcomes', at(1300, -80), append(5));
 	const bookAndRecord = flow.add(
 		'Book and record',
-		at(1160, -80),
+		at(1480, -80),
 		call(contracts.bookAndRecord, {
 			kind: 'refund',
 			settingsVersion: loadSettings.first('version'),
@@ -135,19 +146,19 @@ export function creditRefunds(flow: Flow, { values, orders, at: [x, y] }: Credit
 		}),
 		'evenWhenEmpty',
 	);
-	const credited = flow.add('Credited?', at(1360, 60), isCredited());
+	const credited = flow.add('Credited?', at(1680, 60), isCredited());
 	const lookAtPaymentsAgain = flow.add(
 		'Look at payments again',
-		at(1560, 60),
+		at(1880, 60),
 		updateRows('WebshopOrders', [is('orderKey', '={{ $json.parentKey }}'), kindIs('order')], {
 			paidState: '',
 		}),
 	);
 
 	flow.wire(orders, [findSale, getRefundsOfOrder]);
-	flow.wire(getRefundsOfOrder, [loadSettings, attachOrder]);
+	flow.wire(getRefundsOfOrder, attachOrder, readOrNot, [loadSettings, transformRefunds]);
+	flow.wire(getRefundsOfOrder.error, nameUnreadRefunds, readOrNot.in(1));
 	flow.wire(loadSettings, transformRefunds.in(1));
-	flow.wire(attachOrder, transformRefunds);
 	flow.wire(transformRefunds, [keepIfSaleIsBooked, keepIfSaleIsNotBooked]);
 	flow.gather(transformRefunds, [1, 2, 3], allOutcomes, 2);
 	flow.wire(keepIfSaleIsBooked, allOutcomes, bookAndRecord, credited);

@@ -98,6 +98,25 @@ describe('refunds', () => {
 		expect(posts('verkoopboekingen', since)).toBe(0);
 	});
 
+	test('W043: one order whose refunds the shop cannot give stops no other, and is asked for again', async () => {
+		refund(9031, 31, '1.00');
+		refund(9034, 34, '1.00');
+		sandbox.wooCommerce.switches.brokenRefundsOf = [31];
+		expect((await refunds()).status).toBe('success');
+		expect(entries('CW9034')).toMatchObject([{ factuurbedrag: -1 }]);
+		expect(entries('CW9031')).toEqual([]);
+		expect(await rowOf('31/refund/9031')).toMatchObject({
+			kind: 'refund',
+			state: 'ready',
+			code: 'REFUND_NOT_READ',
+			parentKey: 'my-client/woocommerce/31',
+		});
+		sandbox.wooCommerce.switches.brokenRefundsOf = [];
+		await refunds();
+		expect(entries('CW9031')).toMatchObject([{ factuurbedrag: -1 }]);
+		expect(await rowOf('31/refund/9031')).toMatchObject({ state: 'booked', code: '' });
+	});
+
 	test('no credit note without its sale: the refund of an order with trouble is not booked', async () => {
 		expect(await rowOf('33/refund/67')).toMatchObject({ state: 'needsAttention' });
 		expect(entries('CW67')).toEqual([]);

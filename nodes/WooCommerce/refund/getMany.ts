@@ -1,6 +1,14 @@
-import type { IDataObject, INodeProperties } from 'n8n-workflow';
+import { NodeOperationError } from 'n8n-workflow';
+import type { IDataObject, IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 
-import { listOptions, listOptionsField, pagingFields, simplifyField, view } from '../blocks/fields';
+import {
+	listOptions,
+	listOptionsField,
+	pagingFields,
+	simplifyField,
+	view,
+	words,
+} from '../blocks/fields';
 import { momentQuery, overlapField } from '../blocks/moments';
 import type { Operation } from '../../shared/kit/resource';
 import { chosenOrder, orderField } from '../order/order';
@@ -53,6 +61,16 @@ export const getMany: Operation = {
 	fields: [
 		scope,
 		{ ...orderField, displayOptions: { show: { scope: ['order'] } } },
+		{
+			displayName: 'Expected Refund IDs',
+			name: 'expectedIds',
+			type: 'string',
+			default: '',
+			displayOptions: { show: { scope: ['order'] } },
+			placeholder: 'e.g. 66, 67',
+			description:
+				'The IDs of the refunds that the order names, separated by commas or as a list; an answer without one of them is an error',
+		},
 		...pagingFields,
 		filters,
 		simplifyField,
@@ -73,6 +91,27 @@ export const getMany: Operation = {
 		}
 		const orderId = chosenOrder.call(this, itemIndex);
 		const refunds = await listAll.call(this, refundsOf(orderId), query, options);
+		refuseMissing.call(this, refunds, itemIndex);
 		return refunds.map(withOrder(orderId)).map(show);
 	},
 };
+
+/** @throws NodeOperationError `SHOP_REFUNDS_MISSING` */
+function refuseMissing(this: IExecuteFunctions, refunds: IDataObject[], itemIndex: number): void {
+	const given = new Set(refunds.map(({ id }) => String(id)));
+	const missing = words(this.getNodeParameter('expectedIds', itemIndex, '')).filter(
+		(id) => !given.has(id),
+	);
+	if (missing.length === 0) return;
+	const error = new NodeOperationError(
+		this.getNode(),
+		`The shop did not give refund ${missing.join(', ')}`,
+		{
+			itemIndex,
+			description:
+				'The order names a refund that is not in the list of its refunds. Run it again; if it stays, a cache or a plugin of the shop leaves refunds out.',
+		},
+	);
+	error.context.code = 'SHOP_REFUNDS_MISSING';
+	throw error;
+}

@@ -7,7 +7,8 @@ test('each end but booking is a state of the row (D-FOUR-ENDS)', () => {
 	expect(stateFrom('attention', 'TOTAL_MISMATCH')).toBe('needsAttention');
 });
 
-test('what waits for VIES is asked again by the next run (J044)', () => {
+test('what was not answered is asked again by the next run (J044)', () => {
+	expect(stateFrom('wait', 'REFUND_NOT_READ')).toBe('ready');
 	expect(stateFrom('wait', 'VAT_NUMBER_NOT_CHECKED')).toBe('ready');
 	expect(stateFrom('attention', 'VAT_NUMBER_NOT_CHECKED')).toBe('needsAttention');
 });

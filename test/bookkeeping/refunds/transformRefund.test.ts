@@ -1,4 +1,4 @@
-import { transformRefund } from '../../../bookkeeping/refunds/transformRefund';
+import { transformRefund, unreadRefunds } from '../../../bookkeeping/refunds/transformRefund';
 import type { SettingsInput } from '../../../bookkeeping/settings/settings';
 import { programFault, told } from '../../support/codes';
 import { draftOf, linesOf, settingsWith, vatOf, wooCommerceOrder } from '../support';
@@ -618,5 +618,41 @@ describe('what is said of a refund', () => {
 		expect(total([other])).toBe('REFUND_EXCEEDS_ORDER');
 		expect(total([reversal])).toBe('REFUND_EXCEEDS_ORDER');
 		expect(total(other)).toBe('REFUND_EXCEEDS_ORDER');
+	});
+});
+
+describe('refunds that the shop did not give', () => {
+	const unread = (changes: Json, shop = 'woocommerce') =>
+		unreadRefunds({ ...sale, ...changes }, 'SHOP_UNAVAILABLE', shop, settingsWith());
+
+	test('each that the order names waits, with the answer and without amounts', () => {
+		expect(unread({ refunds: [{ id: 66, total: '-1.00' }] })).toEqual([
+			{
+				outcome: 'wait',
+				orderKey: 'test-client/woocommerce/1000/refund/66',
+				originalOrderKey: 'test-client/woocommerce/1000',
+				client: 'test-client',
+				shop: 'woocommerce',
+				orderId: '1000',
+				orderNumber: '1000',
+				orderStatus: 'processing',
+				refundId: '66',
+				total: null,
+				vat: null,
+				regime: '',
+				fingerprint: '',
+				estimated: false,
+				...told(
+					'REFUND_NOT_READ',
+					'The order names this refund, but the shop did not give it (SHOP_UNAVAILABLE).',
+				),
+			},
+		]);
+		expect(unread({ refunds: [] })).toEqual([]);
+	});
+
+	test('an order that cannot be read, or a shop that is not known, is told', () => {
+		expect(unread({ id: '' })).toMatchObject([{ outcome: 'attention', code: 'ORDER_UNREADABLE' }]);
+		expect(unread({}, 'other')).toMatchObject([{ outcome: 'attention' }]);
 	});
 });

@@ -54,6 +54,27 @@ describe('Transform Refunds', () => {
 		});
 	});
 
+	it('gives every refund that an order names when the shop did not give them', async () => {
+		const named = { id: 66, reason: '', total: '-1.00' };
+		const { outputs } = await transformer({ operation: 'transformRefunds' }, [
+			{
+				order: { ...sale, refunds: [named, { ...named, id: 67 }] },
+				refundsNotRead: 'SHOP_UNAVAILABLE',
+			} as unknown as IDataObject,
+			{ order: {}, refundsNotRead: 'SHOP_UNAVAILABLE' },
+		]);
+		expect(
+			outputs[1]!.map(({ json, pairedItem }) => [json.orderKey, json.code, pairedItem]),
+		).toEqual(
+			[66, 67].map((id) => [
+				`test-client/woocommerce/1000/refund/${id}`,
+				'REFUND_NOT_READ',
+				{ item: 0 },
+			]),
+		);
+		expect(outputs[3]!.map(({ json }) => json.code)).toEqual(['ORDER_UNREADABLE']);
+	});
+
 	it('credits a cancelled order whose sale the item says is booked', async () => {
 		const cancelled = { status: 'cancelled', date_paid_gmt: '2026-03-01T11:00:00' };
 		const { outputs } = await transformer(

@@ -108,6 +108,39 @@ describe('reading refunds', () => {
 		);
 		expect(rows).toEqual([{ id: 66, deleted: true }]);
 	});
+
+	it('asks only for the refunds it knows, however many the shop has', async () => {
+		await shop.run({ resource: 'refund', operation: 'findDeleted', knownIds: '66, 71' });
+		const asked = shop.sandbox.journal.entries
+			.filter(({ path }) => path.endsWith('/refunds'))
+			.map(({ query }) => [query.include, query.per_page]);
+		expect(asked).toEqual([['66,71', '2']]);
+	});
+
+	it('fails on an order whose list of refunds lacks one that the order names', async () => {
+		const { outputs } = await shop.run(
+			{
+				resource: 'refund',
+				operation: 'getMany',
+				scope: 'order',
+				returnAll: true,
+				orderId: '={{ $json.order }}',
+				expectedIds: '={{ $json.ids }}',
+			},
+			[
+				{ order: 28, ids: [66, 9066] },
+				{ order: 29, ids: [68] },
+			],
+			{ onError: 'continueRegularOutput' },
+		);
+		expect(outputs[0]!.map(({ json }) => json)).toMatchObject([
+			{
+				error: 'The shop did not give refund 9066',
+				details: { code: 'SHOP_REFUNDS_MISSING' },
+			},
+			{ id: 68, parent_id: 29 },
+		]);
+	});
 });
 
 describe('making refunds', () => {
