@@ -1,11 +1,14 @@
 import { setTimeout as wait } from 'node:timers/promises';
 
+import type { IDataObject, INodeType } from 'n8n-workflow';
+
 import { forgetWrites } from '../../../../nodes/SnelStart/booking/writeOnce';
 import { startSandbox } from '../../../../sandbox';
 import type { Sandbox } from '../../../../sandbox';
 import { openSnelStart } from '../../../sandbox/client';
 import type { Client, Got } from '../../../sandbox/client';
-import { book, consumer, draft, PERSON } from '../support';
+import { runNode } from '../../../support/engine';
+import { book, bookParameters, consumer, credentialsOf, draft, PERSON } from '../support';
 
 let sandbox: Sandbox;
 beforeAll(async () => {
@@ -117,6 +120,69 @@ describe('one new customer', () => {
 		const results = await book(sandbox, [draft('W1'), draft('W2')]);
 		expect(results.map(({ state }) => state)).toEqual(['booked', 'booked']);
 		expect([added().length, entries().length, calls()['POST relaties']]).toEqual([1, 2, 1]);
+	});
+});
+
+describe('four processes at once', () => {
+	/** The node as another process has it: with a memory of its own. */
+	function otherProcess(): INodeType {
+		let node: INodeType | undefined;
+		jest.isolateModules(() => {
+			const { SnelStart } = jest.requireActual<{ SnelStart: new () => INodeType }>(
+				'../../../../nodes/SnelStart/SnelStart.node',
+			);
+			node = new SnelStart();
+		});
+		return node!;
+	}
+	const bookIn = async (node: INodeType, drafts: unknown[]): Promise<IDataObject[]> => {
+		const { outputs, error } = await runNode({
+			node,
+			parameters: bookParameters,
+			items: drafts.map((one) => ({ draft: one }) as IDataObject),
+			credentials: credentialsOf(sandbox),
+		});
+		expect(error).toBeUndefined();
+		return outputs[0]!.map(({ json }) => json);
+	};
+	const customers = Array.from({ length: 30 }, (_, index) =>
+		consumer({ name: `Customer ${index}`, email: `c${index}@mail.example` }),
+	);
+
+	it('with orders of the same 30 new customers leave one card of each, the one all are booked on', async () => {
+		sandbox.snelStart.switches.limits = null;
+		sandbox.snelStart.switches.latencyMs = 5;
+		const runs = await Promise.all(
+			[1, 2, 3, 4].map(async (run) => {
+				const drafts = customers.map((customer, index) => draft(`${run}-${index}`, { customer }));
+				// Each begins with another customer, and so meets the others at another place.
+				return await bookIn(otherProcess(), [...drafts.slice(run), ...drafts.slice(0, run)]);
+			}),
+		);
+		expect(runs.flat().filter(({ state }) => state !== 'booked')).toEqual([]);
+		expect(entries()).toHaveLength(120);
+		// They did meet: some were added twice for a moment.
+		expect(calls()['POST relaties']).toBeGreaterThan(30);
+		expect(
+			added()
+				.map(({ email }) => email)
+				.sort(),
+		).toEqual(customers.map(({ email }) => email).sort());
+		const cardIds = added().map(({ id }) => id);
+		expect(runs.flat().filter(({ relationId }) => !cardIds.includes(String(relationId)))).toEqual(
+			[],
+		);
+	});
+
+	it('with the same 30 orders book each once, on one card', async () => {
+		sandbox.snelStart.switches.limits = null;
+		sandbox.snelStart.switches.latencyMs = 5;
+		const drafts = customers.map((customer, index) => draft(`W${index}`, { customer }));
+		const runs = await Promise.all(
+			[1, 2, 3, 4].map(async () => await bookIn(otherProcess(), drafts)),
+		);
+		expect(runs.flat().filter(({ state }) => state !== 'booked')).toEqual([]);
+		expect([entries().length, added().length]).toEqual([30, 30]);
 	});
 });
 
