@@ -10,6 +10,7 @@ import type {
 } from 'n8n-workflow';
 
 import { testShop } from './credentialTest';
+import { withoutVisitor } from './order/ofVisitor';
 import { refundsOf, withOrder } from './refund/refund';
 import { listAll } from './transport';
 import { isNew, isRepeat } from './trigger/memory';
@@ -124,7 +125,7 @@ export class WooCommerceStoreTrigger implements INodeType {
 		const topic = String(headers['x-wc-webhook-topic'] ?? '');
 		const events = this.getNodeParameter('events') as string[];
 		if (!events.some((event) => topicOf[event] === topic)) return { webhookResponse: 'OK' };
-		const record = this.getBodyData() as IDataObject;
+		const record = withoutVisitor(this.getBodyData() as IDataObject);
 		const outputs: INodeExecutionData[][] = OUTPUTS.map(() => []);
 		if (topic === 'order.deleted') outputs[2]!.push({ json: record });
 		else if (topic !== 'order.updated' || events.includes('updated')) {

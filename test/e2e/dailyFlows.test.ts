@@ -107,7 +107,6 @@ describe('refunds', () => {
 		expect(entries('CW9031')).toEqual([]);
 		expect(await rowOf('31/refund/9031')).toMatchObject({
 			kind: 'refund',
-			state: 'ready',
 			code: 'REFUND_NOT_READ',
 			parentKey: 'my-client/woocommerce/31',
 		});

@@ -116,6 +116,12 @@ export interface View {
 	show: (row: IDataObject) => IDataObject;
 }
 
+/** The fields that the option Fields names; none when all are wanted. */
+export function listedFields(this: IExecuteFunctions, itemIndex: number): string[] {
+	const { fields } = this.getNodeParameter('options', itemIndex, {}) as { fields?: unknown };
+	return words(fields);
+}
+
 /** The view that Simplify and the option Fields ask for. */
 export function view(this: IExecuteFunctions, simplified: Simplified, itemIndex: number): View {
 	if (this.getNodeParameter('simplify', itemIndex, false) as boolean) {
@@ -124,8 +130,7 @@ export function view(this: IExecuteFunctions, simplified: Simplified, itemIndex:
 			show: (row) => simplify(row, simplified),
 		};
 	}
-	const { fields } = this.getNodeParameter('options', itemIndex, {}) as { fields?: unknown };
-	const wanted = words(fields);
+	const wanted = listedFields.call(this, itemIndex);
 	if (wanted.length === 0) return { query: {}, show: (row) => row };
 	// The ID and the moment of change find doubles, so they always come along.
 	const asked = [...new Set(['id', 'date_modified_gmt', ...wanted])];

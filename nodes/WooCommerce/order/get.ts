@@ -1,7 +1,8 @@
-import { simplifyField, view } from '../blocks/fields';
+import { simplifyField } from '../blocks/fields';
 import type { Operation } from '../../shared/kit/resource';
 import { readPlace } from '../transport';
-import { chosenOrder, orderField, orderPlace, simplifiedOrder } from './order';
+import { orderView } from './ofVisitor';
+import { chosenOrder, orderField, orderPlace } from './order';
 
 /** Reads one order, also one in the trash. */
 export const get: Operation = {
@@ -11,7 +12,7 @@ export const get: Operation = {
 	fields: [orderField, simplifyField],
 	async execute(itemIndex) {
 		const id = chosenOrder.call(this, itemIndex);
-		const { query, show } = view.call(this, simplifiedOrder, itemIndex);
+		const { query, show } = orderView.call(this, itemIndex);
 		return [show(await readPlace.call(this, orderPlace(id), query))];
 	},
 };

@@ -1,11 +1,12 @@
 import { NodeOperationError } from 'n8n-workflow';
 import type { IDataObject } from 'n8n-workflow';
 
-import { simplifyField, view } from '../blocks/fields';
+import { simplifyField } from '../blocks/fields';
 import { refusedItem, tryItem } from '../../shared/kit/batch';
 import type { Operation } from '../../shared/kit/resource';
 import { listByIds } from '../transport';
-import { chosenOrder, orderField, orders, simplifiedOrder } from './order';
+import { orderView } from './ofVisitor';
+import { chosenOrder, orderField, orders } from './order';
 
 /** Reads the order of every input item, a hundred orders per request. */
 export const getBatch: Operation = {
@@ -18,7 +19,7 @@ export const getBatch: Operation = {
 			tryItem(this, itemIndex, () => chosenOrder.call(this, itemIndex)),
 		);
 		const ids = wanted.flatMap((result) => ('value' in result ? [result.value] : []));
-		const { query, show } = view.call(this, simplifiedOrder, 0);
+		const { query, show } = orderView.call(this, 0);
 		const byId = new Map<string, IDataObject>();
 		// `any` leaves out the trash, also as `any,trash` (WC-306).
 		for (const status of ['any', 'trash']) {

@@ -1,8 +1,9 @@
-import { listOptions, listOptionsField, pagingFields, simplifyField, view } from '../blocks/fields';
+import { listOptions, listOptionsField, pagingFields, simplifyField } from '../blocks/fields';
 import type { Operation } from '../../shared/kit/resource';
 import { listAll, listByIds } from '../transport';
 import { orderFilters, orderSelection } from './filters';
-import { orders, simplifiedOrder } from './order';
+import { orderView } from './ofVisitor';
+import { orders } from './order';
 
 /** Reads the orders that pass the filters: the oldest change first when filtered on changes. */
 export const getMany: Operation = {
@@ -12,7 +13,7 @@ export const getMany: Operation = {
 	fields: [...pagingFields, orderFilters, simplifyField, listOptionsField],
 	async execute(itemIndex) {
 		const options = listOptions.call(this, itemIndex);
-		const { query: fields, show } = view.call(this, simplifiedOrder, itemIndex);
+		const { query: fields, show } = orderView.call(this, itemIndex);
 		const { query: filters, ids, byChange } = orderSelection.call(this, itemIndex);
 
 		// A changed order moves to the end when sorted by change, so a full reading is sorted by ID,

@@ -1,11 +1,12 @@
 import { NodeOperationError } from 'n8n-workflow';
 import type { IDataObject, IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 
-import { simplifyField, view } from '../blocks/fields';
+import { simplifyField } from '../blocks/fields';
 import type { Operation } from '../../shared/kit/resource';
 import { change } from '../transport';
 import { statusOptions } from './filters';
-import { chosenOrder, orderField, orderPlace, simplifiedOrder } from './order';
+import { orderView } from './ofVisitor';
+import { chosenOrder, orderField, orderPlace } from './order';
 
 const updateFields: INodeProperties = {
 	displayName: 'Update Fields',
@@ -76,7 +77,7 @@ export const update: Operation = {
 	async execute(itemIndex) {
 		const id = chosenOrder.call(this, itemIndex);
 		const body = changes.call(this, itemIndex);
-		const { query, show } = view.call(this, simplifiedOrder, itemIndex);
+		const { query, show } = orderView.call(this, itemIndex);
 		return [show(await change.call(this, 'PUT', orderPlace(id), body, query))];
 	},
 };

@@ -37,6 +37,53 @@ it('stops at an order that is not there', async () => {
 	expect(error?.context).toMatchObject({ itemIndex: 1 });
 });
 
+describe('what only tells of the visitor', () => {
+	const ofVisitor = {
+		customer_ip_address: '192.0.2.10',
+		customer_user_agent: 'Mozilla/5.0',
+		customer_note: 'Mind the dog',
+		order_key: 'wc_order_1',
+		payment_url: 'https://shop.example/pay?key=wc_order_1',
+	};
+	const fromAPlugin = { deposit_due: '12.50' };
+	const meta = [
+		{ id: 1, key: '_wc_order_attribution_user_agent', value: 'Mozilla/5.0' },
+		{ id: 2, key: '_vat_number', value: 'NL123456782B90' },
+	];
+	beforeEach(() =>
+		shop.sandbox.putOrder({
+			...shop.sandbox.orders.find(({ id }) => id === 35)!,
+			...ofVisitor,
+			...fromAPlugin,
+			meta_data: meta,
+		} as never),
+	);
+
+	it.each([
+		['get', { orderId: '35' }],
+		['getBatch', { orderId: '35' }],
+		['getMany', { returnAll: true, filters: { orderIds: '35' } }],
+		['update', { orderId: '35', updateFields: { transactionId: 'tr_1' } }],
+	])('never leaves by %s, and what a plugin adds does', async (operation, parameters) => {
+		const { rows } = await shop.run({ resource: 'order', operation, ...parameters });
+		expect(rows).toHaveLength(1);
+		for (const name of Object.keys(ofVisitor)) expect(rows[0]).not.toHaveProperty(name);
+		expect(rows[0]).toMatchObject({ id: 35, total: '44.90', ...fromAPlugin });
+		expect(rows[0]!.meta_data).toEqual([meta[1]]);
+	});
+
+	it('comes along when Fields names it', async () => {
+		const { rows } = await shop.run({
+			resource: 'order',
+			operation: 'getMany',
+			returnAll: true,
+			filters: { orderIds: '35' },
+			options: { fields: 'id,customer_note' },
+		});
+		expect(rows).toEqual([{ id: 35, customer_note: 'Mind the dog' }]);
+	});
+});
+
 it('reads only the fields that are asked for', async () => {
 	const { rows } = await shop.run({
 		resource: 'order',

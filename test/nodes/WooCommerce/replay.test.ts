@@ -19,6 +19,7 @@ import ofOlder from '../../fixtures/woocommerce/refunds_995.json';
 import partialThenRest from '../../fixtures/woocommerce/refunds_partial_then_status_refunded.json';
 import webhooks from '../../fixtures/woocommerce/webhooks_list.json';
 import { runNode } from '../../support/engine';
+import { asGiven } from './support';
 
 const SHOP = 'https://shop.example';
 const API = `${SHOP}/wp-json/wc/v3`;
@@ -63,7 +64,7 @@ async function read(parameters: INodeParameters): Promise<IDataObject[]> {
 async function readAndDraft(order: Json): Promise<IDataObject> {
 	replay(`/orders/${String(order.id)}`, order);
 	const items = await read({ resource: 'order', operation: 'get', orderId: String(order.id) });
-	expect(items).toEqual([order]);
+	expect(items).toEqual([asGiven(order)]);
 	const { outputs, error } = await runNode({
 		node: new WebshopTransformer(),
 		parameters: { operation: 'transformOrders', shop: 'woocommerce' },

@@ -69,3 +69,11 @@ type FakeableAPI =
 			? Api
 			: never
 		: never;
+
+/** An order as the shop sends it, less what no booking needs and only tells of the visitor. */
+export function asGiven(order: object): object {
+	const rest = { ...order } as IDataObject;
+	for (const name of ['ip_address', 'user_agent', 'note']) delete rest[`customer_${name}`];
+	for (const name of ['order_key', 'payment_url']) delete rest[name];
+	return rest;
+}

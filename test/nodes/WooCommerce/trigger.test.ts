@@ -10,7 +10,7 @@ import { WooCommerceStoreTrigger } from '../../../nodes/WooCommerce/WooCommerceS
 import { isSigned } from '../../../nodes/WooCommerce/trigger/signature';
 import deliveries from '../../fixtures/woocommerce/webhook_deliveries.json';
 import { additionalData, nodeTypes } from '../../support/engine';
-import { useShop } from './support';
+import { asGiven, useShop } from './support';
 
 const shop = useShop();
 const trigger = new WooCommerceStoreTrigger();
@@ -133,7 +133,7 @@ it('hands out the raw order when it changes', async () => {
 	const order = { ...shop.sandbox.orders[0]!, status: 'completed' };
 	shop.sandbox.putOrder(order);
 	await shop.sandbox.delivered();
-	expect(rows(0)).toEqual([order]);
+	expect(rows(0)).toEqual([asGiven(order)]);
 	expect([rows(1), rows(2)]).toEqual([[], []]);
 });
 
@@ -190,7 +190,7 @@ it('hands out every order of a bulk change, all of one second, and each one once
 	await shop.sandbox.delivered();
 	expect(statuses).toEqual(statuses.map(() => 200));
 	expect(rows(0)).toHaveLength(12);
-	expect(rows(0)).toEqual(expect.arrayContaining(changed));
+	expect(rows(0)).toEqual(expect.arrayContaining(changed.map(asGiven)));
 });
 
 it('hands out the same order again when it changes within the second', async () => {
@@ -208,7 +208,7 @@ it('takes a new order once, though the shop says that it was created and that it
 	const order = { ...shop.sandbox.orders[0]!, id: 9_000 };
 	shop.sandbox.putOrder(order);
 	await shop.sandbox.delivered();
-	expect(rows(0)).toEqual([order]);
+	expect(rows(0)).toEqual([asGiven(order)]);
 });
 
 it('hands out an order that goes to the trash each time: such a message names no moment', async () => {
