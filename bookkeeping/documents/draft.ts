@@ -39,6 +39,9 @@ export const customerDraftSchema = z.discriminatedUnion('kind', [
 ]);
 export type CustomerDraft = z.infer<typeof customerDraftSchema>;
 
+/** The shop's own id of the line that it was made of; a line of the whole order has none. */
+const shopLine = z.string().optional();
+
 export const draftLineSchema = z.object({
 	/** `vat`: foreign VAT on its own account, as SnelStart's OSS way demands. */
 	role: z.enum(['product', 'shipping', 'discount', 'fee', 'vat', 'rounding']),
@@ -52,6 +55,7 @@ export const draftLineSchema = z.object({
 	costCentreId: z.string().optional(),
 	/** Which rule of the settings gave the line its account and VAT. */
 	reason: z.string(),
+	shopLine,
 });
 export type DraftLine = z.infer<typeof draftLineSchema>;
 
@@ -89,6 +93,17 @@ export const salesEntryDraftSchema = z.object({
 	foreign: foreignSchema.optional(),
 	regime: z.enum(regimes),
 	regimeReason: z.string(),
+	/** Where the goods went: two letters of ISO 3166. Not in drafts that were kept before 0.2. */
+	deliveryCountry: z.string().optional(),
+	/**
+	 * What the shop charged per VAT rate, before rounding lines; `null` is what bears no rate. Not in
+	 * drafts that were kept before 0.2.
+	 */
+	charged: z
+		.array(z.object({ percentage: z.number().nullable(), net: amount, vat: amount }))
+		.optional(),
+	/** VIES gave it for the check of the customer's VAT number: the evidence of an ICP supply. */
+	consultationNumber: z.string().optional(),
 	/** What a bookkeeper should know about this draft, e.g. an amount that was rounded. */
 	notes: z.array(z.string()),
 });
@@ -127,6 +142,7 @@ export const salesOrderLineSchema = z.object({
 	percentage: z.number().min(0).max(100),
 	/** Which rule of the settings gave the line its revenue group and VAT. */
 	reason: z.string(),
+	shopLine,
 });
 export type SalesOrderLine = z.infer<typeof salesOrderLineSchema>;
 

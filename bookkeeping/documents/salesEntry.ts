@@ -1,3 +1,4 @@
+import { chargedInEuro } from './charged';
 import { imbalanceOf } from './balance';
 import { checkVatRate, hasDiscountAccount, postingOf } from './accounts';
 import { foreignText } from '../currency/foreignAmount';
@@ -73,6 +74,8 @@ export function draftSalesEntry(
 		...(giftCard && { giftCard }),
 		regime: decision.regime,
 		regimeReason: decision.reason,
+		deliveryCountry: decision.deliveryCountry,
+		charged: chargedInEuro(rated),
 		notes,
 	});
 }
@@ -184,6 +187,7 @@ function bookedLine(line: RatedLine, decision: RegimeDecision, settings: Setting
 		percentage: line.percentage ?? 0,
 		reason: posting.reason,
 	};
+	if (line.shopLine) booked.shopLine = line.shopLine;
 	const costCentreId = posting.costCentreId ?? settings.costCentreId;
 	if (costCentreId) booked.costCentreId = costCentreId;
 	return booked;
@@ -201,6 +205,7 @@ function draftLine(line: BookedLine): DraftLine {
 		reason: line.reason,
 	};
 	if (line.costCentreId) drafted.costCentreId = line.costCentreId;
+	if (line.shopLine) drafted.shopLine = line.shopLine;
 	return drafted;
 }
 

@@ -1,3 +1,4 @@
+import { chargedInEuro } from './charged';
 import { postingOf } from './accounts';
 import { addressOf, customerOf, fullName } from './customer';
 import {
@@ -66,6 +67,8 @@ export function draftSalesOrder(
 		vat: vat.map(({ cents, ...row }) => ({ ...row, amount: toEuro(cents) })),
 		regime: decision.regime,
 		regimeReason: decision.reason,
+		deliveryCountry: decision.deliveryCountry,
+		charged: chargedInEuro(rated),
 		notes,
 	});
 }
@@ -150,6 +153,7 @@ function orderLines(
 		vatKind,
 		percentage,
 		reason: `'Revenue Groups' ${vatKind}`,
+		...(line.shopLine && { shopLine: line.shopLine }),
 	}));
 }
 

@@ -237,6 +237,8 @@ function decide(
 		notes.push(...checkDigitWarnings(order.vatNumber));
 	}
 	const explained = { ...draft, notes };
+	const { consultationNumber } = vatAnswers.get(order.vatNumber) ?? {};
+	if (consultationNumber) explained.consultationNumber = consultationNumber;
 	if (foreign) explained.foreign = foreignOf(foreign);
 	return { ...described(known, 'book'), draft: explained };
 }

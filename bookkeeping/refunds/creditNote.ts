@@ -81,6 +81,7 @@ export function draftCreditNote(
 		],
 		regime: booked.regime,
 		regimeReason: booked.regimeReason,
+		...(booked.deliveryCountry && { deliveryCountry: booked.deliveryCountry }),
 		...(foreign && { foreign: foreignOf(foreign) }),
 		notes: foreign ? [foreignNote(foreign, -taken), ...notes] : notes,
 		originalInvoiceNumber: booked.invoiceNumber,

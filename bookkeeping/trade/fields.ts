@@ -26,6 +26,12 @@ export function text(raw: RawObject, field: string): string {
 	return cleanText(raw[field]);
 }
 
+/** The shop's own id of a line, where it states one. */
+export function idOf(line: RawObject): { id?: string } {
+	const id = text(line, 'id');
+	return id === '' ? {} : { id };
+}
+
 /**
  * The categories of a line: names, or objects with a name as WooCommerce has them on products.
  *

@@ -9,6 +9,8 @@ export interface ChargedVat {
 
 /** A line of an order whose VAT the shop states. Amounts are without VAT. */
 export interface ShopLine {
+	/** The shop's own id of the line, where it has one. */
+	id?: string;
 	role: 'product' | 'shipping' | 'fee';
 	title: string;
 	/** The shop's article number (SKU); empty when it has none. */

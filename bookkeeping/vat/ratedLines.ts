@@ -20,6 +20,8 @@ import { addAtRate, sumByRate } from '../trade/vatRates';
 
 /** A line of the order at exactly one VAT rate, cents without VAT. */
 export interface RatedLine {
+	/** The shop's own id of the line it was made of; none for what belongs to the whole order. */
+	shopLine?: string;
 	role: 'product' | 'shipping' | 'discount' | 'fee';
 	title: string;
 	/** The shop's article number; empty for shipping, discounts and fees. */
@@ -148,6 +150,7 @@ function rateProduct(line: ShopLine): RatedLine {
 		});
 	}
 	return {
+		...(line.id && { shopLine: line.id }),
 		role: 'product',
 		title: line.title,
 		sku: line.sku,
@@ -183,6 +186,7 @@ function rateCharge(line: ShopLine, baskets: ReadonlyArray<readonly NetShare[]>)
 	const place: Place = role === 'shipping' ? 'shipping' : `fee ${line.title}`;
 	const net = roundToCents(line.net);
 	const rated = (percentage: number | null, amount: Cents): RatedLine => ({
+		...(line.id && { shopLine: line.id }),
 		role,
 		title: line.title,
 		sku: '',

@@ -17,6 +17,8 @@ export interface RegimeDecision {
 	country: string;
 	/** The day whose rows apply, yyyy-MM-dd. */
 	date: string;
+	/** Where the goods went, as the area that counts for VAT says. */
+	deliveryCountry: string;
 	/** How the lines without VAT are treated where others of the order bear VAT at home. */
 	untaxed?: 'margin';
 	/** Why, a sentence for the bookkeeper. */
@@ -74,10 +76,10 @@ export function decideRegime(
 		if (isExempt(order, settings)) return exempt(country);
 		return withoutVat(order, country, home, why, shop, settings);
 	};
-	return { ...decided(), date: order.date };
+	return { ...decided(), date: order.date, deliveryCountry: country };
 }
 
-type Decided = Omit<RegimeDecision, 'date'>;
+type Decided = Omit<RegimeDecision, 'date' | 'deliveryCountry'>;
 
 /** Whether nothing is sold but what customers spend later; where that stands is a debt. */
 function sellsCardsOnly({ lines }: ShopOrder, settings: Settings): boolean {

@@ -15,6 +15,7 @@ import {
 	text,
 	unknownMoney,
 	type RawObject,
+	idOf,
 } from '../../trade/fields';
 import { readAddress } from '../address';
 import { shopDate } from '../shopDate';
@@ -279,6 +280,7 @@ function soldCard(line: RawLine): ShopLine {
 function toShopLine(line: RawLine & { percentage: number }): ShopLine {
 	const net = (line.gross - line.vat) * CENT_IN_MICROS;
 	return {
+		...idOf(line.raw),
 		role: 'product',
 		title: line.title,
 		sku: text(line.raw, 'sku') || text(line.raw, 'articleNumber'),

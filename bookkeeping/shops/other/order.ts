@@ -13,6 +13,7 @@ import {
 	text,
 	unknownMoney,
 	type RawObject,
+	idOf,
 } from '../../trade/fields';
 import { readAddress } from '../address';
 import { shopDate } from '../shopDate';
@@ -89,6 +90,7 @@ function readLine(line: RawObject, index: number): ShopLine {
 		throw new Finding('ORDER_UNREADABLE', { case: 'vatWithoutPercentage', place });
 	}
 	return {
+		...idOf(line),
 		role,
 		title: text(line, 'title'),
 		sku: text(line, 'sku'),

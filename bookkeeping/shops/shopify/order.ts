@@ -7,6 +7,7 @@ import {
 	statedCents,
 	text,
 	type RawObject,
+	idOf,
 } from '../../trade/fields';
 import { Finding } from '../../trade/findings';
 import type { ShopLine, ShopOrder } from '../../trade/order';
@@ -69,6 +70,7 @@ function readLine(role: ShopLine['role'], raw: RawObject, withVat: boolean): Sho
 	const rate = sum(inPrice.map(({ percentage }) => percentage));
 	const vatOfDiscount = vatInside(roundToCents(discount), rate) * MICROS_PER_CENT;
 	return {
+		...idOf(raw),
 		...{ role, title: text(raw, 'title'), sku: text(raw, 'sku'), quantity, net, vat },
 		netBeforeDiscount: net + discount - vatOfDiscount,
 		...(raw.gift_card === true && { giftCard: true }),

@@ -14,6 +14,7 @@ import {
 	text,
 	unknownMoney,
 	type RawObject,
+	idOf,
 } from '../../trade/fields';
 import { readAddress } from '../address';
 import { shopDate } from '../shopDate';
@@ -158,6 +159,7 @@ export function readLine(
 		vat.push({ percentage: rate.percentage, amount: micros(tax, 'total', place) });
 	}
 	return {
+		...idOf(line),
 		role,
 		title,
 		sku: text(line, 'sku'),

@@ -38,6 +38,7 @@ describe('the account of a line (J062, J066, W007, W051)', () => {
 	const home: RegimeDecision = {
 		regime: 'domestic',
 		country: 'NL',
+		deliveryCountry: 'NL',
 		date: '2026-03-01',
 		reason: '',
 	};
@@ -104,7 +105,7 @@ describe('the account of a line (J062, J066, W007, W051)', () => {
 	const oss = { country: 'DE', percentage: 19, vatKind: 'oss' as const, productsAccountId: 'oss' };
 	const mapped = settingsWith().vatMapping;
 	test('OSS: a line without Dutch VAT, by the row of its country', () => {
-		const decision = { regime: 'oss' as const, country: 'DE', date: '2026-03-01', reason: '' };
+		const decision = { ...home, regime: 'oss' as const, country: 'DE' };
 		const vatMapping = [...mapped, oss, { ...oss, percentage: 7, vatKind: 'low' as const }];
 		expect(post({ percentage: 19 }, { vatMapping }, decision)).toEqual({
 			...{ ledgerAccountId: 'oss', vatKind: 'none' },

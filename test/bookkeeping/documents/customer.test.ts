@@ -17,6 +17,7 @@ describe('the customer (J050, J070, J071, W002)', () => {
 	const home: RegimeDecision = {
 		regime: 'domestic',
 		country: 'NL',
+		deliveryCountry: 'NL',
 		date: '2026-03-01',
 		reason: '',
 	};

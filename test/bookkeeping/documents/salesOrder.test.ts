@@ -406,8 +406,9 @@ describe('a sales order (J020, J150-J159)', () => {
 			name: string,
 			amount: number,
 			percentage: number,
+			shopLine: string,
 		) => ({
-			...{ role, description: name, quantity: 1, unitPrice: amount, amount, percentage },
+			...{ role, description: name, quantity: 1, unitPrice: amount, amount, percentage, shopLine },
 			...{ vatKind: percentage === 21 ? 'high' : 'low' },
 			item: {
 				code,
@@ -424,15 +425,19 @@ describe('a sales order (J020, J150-J159)', () => {
 			...{ invoiceNumber: '1000', invoiceDate: '2026-03-01', paymentTermDays: 14 },
 			...{ description: '1000 / iDEAL', invoiceAmount: 39.95, vatEntry: 'exclusive' },
 			lines: [
-				line('product', 'DELETED-21', 'Line 0', 10, 21),
-				line('product', 'DELETED-9', 'Line 1', 20, 9),
-				line('shipping', 'Shipping_21', 'Line 2', 5, 21),
+				line('product', 'DELETED-21', 'Line 0', 10, 21, '101'),
+				line('product', 'DELETED-9', 'Line 1', 20, 9, '102'),
+				line('shipping', 'Shipping_21', 'Line 2', 5, 21, '103'),
 			],
 			vat: [
 				{ vatKind: 'high', percentage: 21, amount: 3.15 },
 				{ vatKind: 'low', percentage: 9, amount: 1.8 },
 			],
-			...{ regime: 'domestic', notes: [] },
+			charged: [
+				{ percentage: 21, net: 15, vat: 3.15 },
+				{ percentage: 9, net: 20, vat: 1.8 },
+			],
+			...{ regime: 'domestic', deliveryCountry: 'NL', notes: [] },
 			regimeReason: 'Delivered in NL, the country of the shop: domestic.',
 		});
 	});

@@ -94,6 +94,7 @@ describe('WooCommerce: what is read of an order (WC-501 to WC-516, WC-911, WC-92
 			paidByGiftCard: 650,
 			lines: [
 				{
+					id: '11',
 					role: 'product',
 					title: 'Mug',
 					sku: 'M1',
@@ -104,6 +105,7 @@ describe('WooCommerce: what is read of an order (WC-501 to WC-516, WC-911, WC-92
 					vat: [{ percentage: 21, amount: euro(7.56) }],
 				},
 				{
+					id: '12',
 					role: 'shipping',
 					title: 'Post',
 					sku: '',
@@ -114,6 +116,7 @@ describe('WooCommerce: what is read of an order (WC-501 to WC-516, WC-911, WC-92
 					vat: [{ percentage: 21, amount: 0 }],
 				},
 				{
+					id: '13',
 					role: 'fee',
 					title: 'Gift',
 					sku: '',

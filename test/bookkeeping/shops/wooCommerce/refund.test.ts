@@ -63,6 +63,7 @@ describe('WooCommerce: what is read of a refund (WC-601)', () => {
 					net: euro(18),
 					vat: [{ percentage: 21, amount: euro(3.78) }],
 					original: {
+						id: '11',
 						role: 'product',
 						title: 'Mug',
 						sku: '',
