@@ -24,6 +24,8 @@ export {
 	countBatch,
 	progressAfter,
 } from './orderTable/batch';
+export { bookingRecordOf, recordColumns } from './orderTable/bookingRecord';
+export { checkTables, type ListedTable } from './orderTable/checkTables';
 export { claim, CLAIM_HOURS, decideClaims, expiredClaim, rowGivenBack } from './orderTable/claims';
 export {
 	type Column,
@@ -35,14 +37,24 @@ export {
 	givenColumns,
 	type RowOf,
 	type TableName,
+	type TableToSetUp,
 	tablesToSetUp,
 } from './orderTable/columns';
 export { nextCursor, unrecorded } from './orderTable/cursor';
-export { type Found, readFound, type Refused, type RowKind, rowKinds } from './orderTable/found';
+export {
+	type Found,
+	type FoundToBook,
+	readFound,
+	reasonColumns,
+	type Refused,
+	type RowKind,
+	rowKinds,
+	seenColumns,
+} from './orderTable/found';
 export { refundKeys } from './orderTable/keys';
-export { changedAfterBooking } from './orderTable/notes';
+export { changedAfterBooking, noteColumns } from './orderTable/notes';
 export { paidForNow, paidStateOf } from './orderTable/paidState';
-export { resultRow, type ResultState } from './orderTable/result';
+export { resultColumns, resultRow, type ResultState } from './orderTable/result';
 export {
 	claimable,
 	finished,

@@ -70,14 +70,14 @@ export function decideClaims(rows: readonly ClaimRow[], claimId: string): Decide
  */
 export function rowGivenBack(own: RawObject, rows: readonly RawObject[]): ResultRow {
 	const booked = rows.find((row) => stateOf(row.state) === 'booked');
-	if (booked) return { ...resultColumns(booked), state: 'booked' };
+	if (booked) return { ...resultIn(booked), state: 'booked' };
 	// A claim on a row that may have been sent takes nothing away from that.
 	const state = own.mayBeSent === true ? 'unknown' : 'ready';
-	return { ...resultColumns(own), state, claimId: '' };
+	return { ...resultIn(own), state, claimId: '' };
 }
 
 /** The columns of a result as they stand in a row. */
-function resultColumns(row: RawObject): Omit<ResultRow, 'state'> {
+function resultIn(row: RawObject): Omit<ResultRow, 'state'> {
 	const text = (column: keyof ResultRow): string => cellText(row, column);
 	return {
 		claimId: text('claimId'),

@@ -1,3 +1,4 @@
+import { bookingRecords } from './tables/bookingRecords';
 import { clientImports } from './tables/clientImports';
 import type { Column, ColumnType, DataTable } from './tables/column';
 import { migrations } from './tables/migrations';
@@ -15,6 +16,7 @@ export type { Column, ColumnType, DataTable };
  */
 export const dataTables = {
 	WebshopOrders: webshopOrders,
+	BookingRecords: bookingRecords,
 	ClientSettings: clientSettings,
 	SyncCursors: syncCursors,
 	PeriodChecks: periodChecks,
@@ -69,6 +71,10 @@ export function columnsOf(name: TableName): Array<{ name: string; type: ColumnTy
 }
 
 /** The tables that the template "Set up tables" makes. */
-export const tablesToSetUp: TableName[] = (Object.keys(dataTables) as TableName[]).filter(
-	(name) => dataTables[name].madeBy === 'Set up tables',
+export type TableToSetUp = {
+	[Name in TableName]: (typeof dataTables)[Name]['madeBy'] extends 'Set up tables' ? Name : never;
+}[TableName];
+
+export const tablesToSetUp = (Object.keys(dataTables) as TableName[]).filter(
+	(name): name is TableToSetUp => dataTables[name].madeBy === 'Set up tables',
 );

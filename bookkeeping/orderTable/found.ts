@@ -2,7 +2,7 @@ import { isObject, object, type RawObject } from '../trade/fields';
 import { cellNumber, cellText } from './cell';
 import type { RowOf } from './columns';
 import { payoutEntryKey } from './keys';
-import { unmatchedEntry, type Note } from './notes';
+import { noteColumns, unmatchedEntry } from './notes';
 import { outcomes, stateFrom, type Outcome } from './outcome';
 
 /** What a row can be about. */
@@ -12,36 +12,49 @@ export type RowKind = (typeof rowKinds)[number];
 type OrderRow = RowOf<'WebshopOrders'>;
 
 /** What is written whenever the thing is seen, whatever its state. */
-export type SeenRow = Pick<
-	OrderRow,
-	| 'orderKey'
-	| 'kind'
-	| 'parentKey'
-	| 'client'
-	| 'shop'
-	| 'orderId'
-	| 'orderNumber'
-	| 'orderStatus'
-	| 'seenFingerprint'
-	| 'paymentIds'
->;
+export const seenColumns = [
+	'orderKey',
+	'kind',
+	'parentKey',
+	'client',
+	'shop',
+	'orderId',
+	'orderNumber',
+	'orderStatus',
+	'seenFingerprint',
+	'paymentIds',
+] as const;
+export type SeenRow = Pick<OrderRow, (typeof seenColumns)[number]>;
 
 /** What is written with the state: amounts as they were when it was decided. */
-export type Figures = Pick<OrderRow, 'total' | 'vat' | 'regime' | 'fingerprint'> & {
-	settingsVersion: number | null;
-};
+export const figureColumns = ['total', 'vat', 'regime', 'fingerprint', 'settingsVersion'] as const;
+export type Figures = Pick<OrderRow, (typeof figureColumns)[number]>;
 
 /** What is written when it is not to be booked, on a row that is open. */
-export type ReasonRow = Figures & Note & Pick<OrderRow, 'state'>;
+export const reasonColumns = ['state', ...noteColumns, ...figureColumns] as const;
+export type ReasonRow = Pick<OrderRow, (typeof reasonColumns)[number]>;
 
 /** One thing that a run found in a shop or at a provider, as the transformer handed it out. */
-export type Found = {
+export type Found = FoundToBook | FoundOther;
+
+interface FoundBase {
 	seen: SeenRow;
 	figures: Figures;
-} & (
-	| { outcome: 'book'; orderDate: string; originalInvoiceNumber: string; draft: RawObject }
-	| { outcome: Exclude<Outcome, 'book'>; reason: ReasonRow }
-);
+}
+
+export interface FoundToBook extends FoundBase {
+	outcome: 'book';
+	/** The day it is booked on, yyyy-MM-dd. */
+	orderDate: string;
+	/** Of a refund or payment: the invoice it belongs to. */
+	originalInvoiceNumber: string;
+	draft: RawObject;
+}
+
+export interface FoundOther extends FoundBase {
+	outcome: Exclude<Outcome, 'book'>;
+	reason: ReasonRow;
+}
 
 /** Why something cannot have a row: a fault of the workflow that hands it over, not of an order. */
 export interface Refused {

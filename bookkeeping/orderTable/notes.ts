@@ -2,7 +2,8 @@ import { formatCents, fromEuro } from '../money/money';
 import type { RowOf } from './columns';
 
 /** What stands in a row to tell somebody: why it is not booked, or what changed afterwards. */
-export type Note = Pick<RowOf<'WebshopOrders'>, 'code' | 'message' | 'tip'>;
+export const noteColumns = ['code', 'message', 'tip'] as const;
+export type Note = Pick<RowOf<'WebshopOrders'>, (typeof noteColumns)[number]>;
 
 export const noNote: Note = { code: '', message: '', tip: '' };
 

@@ -3,7 +3,8 @@ import { DateTime } from 'luxon';
 import { isObject, type RawObject } from '../trade/fields';
 import { cellMoment, cellNumber, cellText } from './cell';
 import type { RowOf } from './columns';
-import type { Found } from './found';
+import { figureColumns, type FoundToBook } from './found';
+import { noteColumns } from './notes';
 import type { State } from './states';
 
 type OrderRow = RowOf<'WebshopOrders'>;
@@ -23,28 +24,22 @@ export const resultStates = [
 export type ResultState = (typeof resultStates)[number];
 
 /** The columns that a result writes: on the rows that the run has claimed, and on no others. */
-export type ResultRow = Pick<
-	OrderRow,
-	| 'state'
-	| 'claimId'
-	| 'code'
-	| 'message'
-	| 'tip'
-	| 'snelStartNumber'
-	| 'originalInvoiceNumber'
-	| 'salesEntryId'
-	| 'relationId'
-	| 'total'
-	| 'vat'
-	| 'regime'
-	| 'fingerprint'
-	| 'mayBeSent'
-	| 'attempts'
-	| 'tryUntil'
-	| 'settingsVersion'
-	| 'alreadyThere'
-	| 'bookedAt'
->;
+export const resultColumns = [
+	'state',
+	'claimId',
+	...noteColumns,
+	'snelStartNumber',
+	'originalInvoiceNumber',
+	'salesEntryId',
+	'relationId',
+	...figureColumns,
+	'mayBeSent',
+	'attempts',
+	'tryUntil',
+	'alreadyThere',
+	'bookedAt',
+] as const;
+export type ResultRow = Pick<OrderRow, (typeof resultColumns)[number]>;
 
 /** The run that writes, and when. */
 export interface Run {
@@ -66,7 +61,7 @@ const lookedForLongEnough =
  * @param answer an item of Book or Register, or of its error output when the whole batch failed.
  */
 export function resultRow(
-	{ figures, ...found }: Extract<Found, { outcome: 'book' }>,
+	{ figures, ...found }: FoundToBook,
 	claimed: RawObject,
 	answer: RawObject,
 	{ claimId, now }: Run,

@@ -7,11 +7,16 @@ import type {
 } from 'n8n-workflow';
 
 import * as addBatch from './addBatch.operation';
+import * as checkTables from './checkTables.operation';
 import * as compareCodes from './compareCodes.operation';
 import * as compareStock from './compareStock.operation';
 import * as countBatch from './countBatch.operation';
+import * as decideChanges from './decideChanges.operation';
 import * as decideClaims from './decideClaims.operation';
 import * as decideCursor from './decideCursor.operation';
+import * as decidePaidState from './decidePaidState.operation';
+import * as decideResults from './decideResults.operation';
+import * as decideRows from './decideRows.operation';
 import * as draftArticles from './draftArticles.operation';
 import * as draftPayments from './draftPayments.operation';
 import * as matchPayout from './matchPayout.operation';
@@ -27,12 +32,17 @@ const { cancelOrders, correctOrders } = reverseOrders;
 const operations = {
 	addBatch,
 	cancelOrders,
+	checkTables,
 	compareCodes,
 	compareStock,
 	correctOrders,
 	countBatch,
+	decideChanges,
 	decideClaims,
 	decideCursor,
+	decidePaidState,
+	decideResults,
+	decideRows,
 	draftArticles,
 	draftPayments,
 	matchPayout,
@@ -51,11 +61,16 @@ interface Operation {
 const usualInputs = ['Orders', 'Settings'];
 const inputNames: Record<string, string[]> = {
 	addBatch: ['Counts'],
+	checkTables: ['Tables'],
 	compareCodes: compareCodes.inputNames,
 	compareStock: compareStock.inputNames,
 	countBatch: ['Rows'],
+	decideChanges: ['Rows'],
 	decideClaims: ['Rows'],
 	decideCursor: ['Rows'],
+	decidePaidState: ['Payments'],
+	decideResults: ['Answers'],
+	decideRows: ['Items'],
 	draftArticles: draftArticles.inputNames,
 	matchPayout: ['Payouts', 'Settings', 'Orders'],
 	planPeriod: ['Documents'],
@@ -108,6 +123,7 @@ export class WebshopTransformer implements INodeType {
 					{ name: 'Article', value: 'article' },
 					{ name: 'Message', value: 'message' },
 					{ name: 'Order', value: 'order' },
+					{ name: 'Order Table', value: 'orderTable' },
 					{ name: 'Payment', value: 'payment' },
 					{ name: 'Payout', value: 'payout' },
 					{ name: 'Period', value: 'period' },
@@ -165,20 +181,6 @@ export class WebshopTransformer implements INodeType {
 							'Draft a credit note and a new entry of booked orders that were changed afterwards',
 					},
 					{
-						name: 'Decide Claims',
-						value: 'decideClaims',
-						action: 'Decide claims',
-						description:
-							'Tell which claimed orders this run may book, so that two runs never book the same order',
-					},
-					{
-						name: 'Decide Cursor',
-						value: 'decideCursor',
-						action: 'Decide the cursor of a shop',
-						description:
-							'Tell from when on the next run has to read a shop, once everything that was read is recorded',
-					},
-					{
 						name: 'Preview Orders',
 						value: 'previewOrders',
 						action: 'Preview orders',
@@ -199,6 +201,61 @@ export class WebshopTransformer implements INodeType {
 					},
 				],
 				default: 'transformOrders',
+			},
+			{
+				displayName: 'Operation',
+				name: 'operation',
+				type: 'options',
+				noDataExpression: true,
+				displayOptions: { show: { resource: ['orderTable'] } },
+				options: [
+					{
+						name: 'Check Tables',
+						value: 'checkTables',
+						action: 'Check the data tables',
+						description: 'Tell which data tables and columns are missing or of another type',
+					},
+					{
+						name: 'Decide Changes',
+						value: 'decideChanges',
+						action: 'Decide which booked orders changed',
+						description: 'Tell which booked orders are no longer in the books as the shop has them',
+					},
+					{
+						name: 'Decide Claims',
+						value: 'decideClaims',
+						action: 'Decide claims',
+						description:
+							'Tell which claimed orders this run may book, so that two runs never book the same order',
+					},
+					{
+						name: 'Decide Cursor',
+						value: 'decideCursor',
+						action: 'Decide the cursor of a shop',
+						description:
+							'Tell from when on the next run has to read a shop, once everything that was read is recorded',
+					},
+					{
+						name: 'Decide Paid State',
+						value: 'decidePaidState',
+						action: 'Decide which orders are paid',
+						description: 'Sum up per order what became of its payments',
+					},
+					{
+						name: 'Decide Results',
+						value: 'decideResults',
+						action: 'Decide what is recorded of results',
+						description: 'Make the rows that say what SnelStart answered',
+					},
+					{
+						name: 'Decide Rows',
+						value: 'decideRows',
+						action: 'Decide rows of the order table',
+						description:
+							'Make the rows of what the transformer handed out, and tell what is to be booked',
+					},
+				],
+				default: 'decideRows',
 			},
 			{
 				displayName: 'Operation',
@@ -273,9 +330,14 @@ export class WebshopTransformer implements INodeType {
 			...addBatch.description,
 			...compareCodes.description,
 			...compareStock.description,
+			...checkTables.description,
 			...countBatch.description,
+			...decideChanges.description,
 			...decideClaims.description,
 			...decideCursor.description,
+			...decidePaidState.description,
+			...decideResults.description,
+			...decideRows.description,
 			...draftArticles.description,
 			...draftPayments.description,
 			...matchPayout.description,

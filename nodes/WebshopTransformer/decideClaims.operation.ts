@@ -1,6 +1,6 @@
 import type { IExecuteFunctions, INodeExecutionData, INodeProperties } from 'n8n-workflow';
 
-import { decideClaims } from '../../bookkeeping';
+import { decideClaims, rowGivenBack } from '../../bookkeeping';
 
 export const outputNames = ['mine', 'giveBack'] as const;
 
@@ -9,7 +9,7 @@ const displayOptions = { show: { operation: ['decideClaims'] } };
 export const description: INodeProperties[] = [
 	{
 		displayName:
-			'Connect all rows of the claimed orders, read from the order table after the claims were written. Each order of this run leaves once.',
+			'Connect all rows of the claimed orders, read from the order table after the claims were written. Each order of this run leaves once; what is to be written on a row that is given back stands in the field row.',
 		name: 'claimsNotice',
 		type: 'notice',
 		default: '',
@@ -26,7 +26,10 @@ export const description: INodeProperties[] = [
 	},
 ];
 
-/** Sends every order that this run claimed to 'Mine' or 'Give Back', once per order. */
+/**
+ * Sends every order that this run claimed to 'Mine' or 'Give Back', once per order, with what is to
+ * be written on a row that is given back.
+ */
 export function execute(this: IExecuteFunctions): INodeExecutionData[][] {
 	const claimId = this.getNodeParameter('claimId', 0) as string;
 	const items = this.getInputData();
@@ -35,10 +38,14 @@ export function execute(this: IExecuteFunctions): INodeExecutionData[][] {
 		claimId: String(json.claimId ?? ''),
 	}));
 	const { mine, toGiveBack } = decideClaims(rows, claimId);
-	const firstOf = (keys: ReadonlySet<string>): INodeExecutionData[] =>
-		[...keys].map((key) => {
-			const item = rows.findIndex((row) => row.orderKey === key && row.claimId === claimId);
-			return { json: items[item]?.json ?? {}, pairedItem: { item } };
-		});
-	return [firstOf(mine), firstOf(toGiveBack)];
+	const claimed = (key: string): INodeExecutionData => {
+		const item = rows.findIndex((row) => row.orderKey === key && row.claimId === claimId);
+		return { json: items[item]?.json ?? {}, pairedItem: { item } };
+	};
+	const givenBack = (key: string): INodeExecutionData => {
+		const own = claimed(key);
+		const all = items.flatMap(({ json }, item) => (rows[item]?.orderKey === key ? [json] : []));
+		return { ...own, json: { ...own.json, row: { ...rowGivenBack(own.json, all) } } };
+	};
+	return [[...mine].map(claimed), [...toGiveBack].map(givenBack)];
 }

@@ -7,7 +7,7 @@ import { filterMoment, momentOf } from '../shared/moment';
 
 export const outputNames = ['cursor'] as const;
 
-const displayOptions = { show: { resource: ['order'], operation: ['decideCursor'] } };
+const displayOptions = { show: { resource: ['orderTable'], operation: ['decideCursor'] } };
 const NAMED = 5;
 
 export const description: INodeProperties[] = [

@@ -1,11 +1,21 @@
 import { Flow } from '../build/flow';
 import { text } from '../build/text';
-import { append, snelStart, transformer } from '../fragments/basics';
+import { append, snelStart, stop, transformer } from '../fragments/basics';
 import { refuseMissingInputs, whenCalled } from '../fragments/call';
-import { isTrue, equals, whether } from '../fragments/conditions';
+import { isTrue, whether } from '../fragments/conditions';
 import * as contracts from '../fragments/contracts';
-import { onlyFields, withFields, asObject } from '../fragments/fields';
-import { getRows, updateRows, upsertRow, is, isNot } from '../fragments/table';
+import { onlyFields, asObject } from '../fragments/fields';
+import {
+	claimRows,
+	giveBack,
+	keepBookingRecord,
+	noteChange,
+	recordCredit,
+	recordReason,
+	recordResult,
+	recordSeen,
+} from '../fragments/orderRows';
+import { getRows, is } from '../fragments/table';
 
 export function bookAndRecord(): Flow {
 	const flow = new Flow({
@@ -43,7 +53,7 @@ export function bookAndRecord(): Flow {
 	flow.note(
 		'Section name',
 		[-220, -520],
-		[840, 600],
+		[840, 900],
 		text`
 			### Name the row
 			The key says what the row is about: an order, a refund or payment of it, or a payout.
@@ -53,7 +63,7 @@ export function bookAndRecord(): Flow {
 	flow.note(
 		'Section claim',
 		[660, -640],
-		[1560, 560],
+		[1640, 560],
 		text`
 			### Claim, then book
 			Write the claim, read all claims of the row, go on only when it is the only one.
@@ -63,7 +73,7 @@ export function bookAndRecord(): Flow {
 	flow.note(
 		'Section record',
 		[660, -40],
-		[800, 460],
+		[720, 460],
 		text`
 			### Record why not
 			Never touches a row that is booked or being booked; a booked order that changed in the shop only gets a note.
@@ -79,51 +89,26 @@ export function bookAndRecord(): Flow {
 		gate: [60, -140],
 		refusal: [60, -320],
 	});
-	const nameRows = flow.add(
-		'Name rows',
+	const decideRows = flow.add(
+		'Decide rows',
 		[260, -140],
-		withFields({
-			orderKey: '={{ $json.item.paymentKey ?? $json.item.orderKey }}',
-			parentKey:
-				"={{ $json.kind === 'order' ? '' : $json.item.originalOrderKey ?? $json.item.orderKey }}",
-			orderDate: "={{ $json.item.draft?.invoiceDate ?? $json.item.draft?.date ?? '' }}",
-		}),
-	);
-	const toBook = flow.add(
-		'To book?',
-		[460, -140],
-		whether(equals('={{ $json.item.outcome }}', 'book')),
-	);
-	const recordWhatToBook = flow.add(
-		'Record what to book',
-		[720, -400],
-		upsertRow('WebshopOrders', [is('orderKey', '={{ $json.orderKey }}')], {
-			orderKey: '={{ $json.orderKey }}',
+		transformer({
+			resource: 'orderTable',
+			operation: 'decideRows',
 			kind: '={{ $json.kind }}',
-			parentKey: '={{ $json.parentKey }}',
-			client: '={{ $json.item.client }}',
-			shop: '={{ $json.item.shop }}',
-			orderId: '={{ $json.item.orderId }}',
-			orderNumber: '={{ $json.item.orderNumber }}',
-			orderStatus: "={{ $json.item.orderStatus ?? '' }}",
-			orderDate: '={{ $json.orderDate }}',
-			seenFingerprint: "={{ $json.item.fingerprint ?? '' }}",
-			paymentIds: "={{ $json.item.paymentIds ?? '' }}",
+			itemField: 'item',
+			settingsVersion: '={{ $json.settingsVersion }}',
 		}),
 	);
-	const claimRows = flow.add(
-		'Claim rows',
-		[900, -400],
-		updateRows(
-			'WebshopOrders',
-			[
-				is('orderKey', '={{ $json.orderKey }}'),
-				isNot('state', 'booked'),
-				isNot('state', 'booking'),
-			],
-			{ state: 'booking', claimId: '={{ $execution.id }}' },
+	const noKey = flow.add(
+		'Not a row',
+		[460, 200],
+		stop(
+			"={{ $json.code + ': ' + $json.message + ' Correct the workflow that called this one; everything else that it handed over was recorded.' }}",
 		),
 	);
+	const recordWhatToBook = flow.add('Record what to book', [720, -400], recordSeen(['orderDate']));
+	const claim = flow.add('Claim rows', [900, -400], claimRows());
 	const readAllClaims = flow.add(
 		'Read all claims',
 		[1060, -400],
@@ -132,15 +117,21 @@ export function bookAndRecord(): Flow {
 	const decideClaims = flow.add(
 		'Decide claims',
 		[1220, -400],
-		transformer({ resource: 'order', operation: 'decideClaims', claimId: '={{ $execution.id }}' }),
+		transformer({
+			resource: 'orderTable',
+			operation: 'decideClaims',
+			claimId: '={{ $execution.id }}',
+		}),
 	);
 	const attachDrafts = flow.add(
 		'Attach drafts',
 		[1400, -420],
 		onlyFields({
-			kind: "={{ $('Name rows').item.json.kind }}",
-			draft: asObject("={{ $('Name rows').item.json.item.draft }}"),
-			salesEntryId: "={{ $('Name rows').item.json.salesEntryId ?? '' }}",
+			kind: "={{ $('Decide rows').item.json.kind }}",
+			draft: asObject("={{ $('Decide rows').item.json.draft }}"),
+			found: asObject("={{ $('Decide rows').item.json.found }}"),
+			claimed: asObject('={{ $json }}'),
+			salesEntryId: "={{ $('When called with drafts').item.json.salesEntryId ?? '' }}",
 		}),
 	);
 	const paymentOrPayout = flow.add(
@@ -160,144 +151,33 @@ export function bookAndRecord(): Flow {
 		snelStart({ resource: 'salesEntry', operation: 'book', draftField: 'draft' }),
 		'withErrorOutput',
 	);
-	const recordResults = flow.add(
-		'Record results',
-		[1980, -520],
-		updateRows(
-			'WebshopOrders',
-			[
-				is('orderKey', "={{ $('Decide claims').item.json.orderKey }}"),
-				is('claimId', '={{ $execution.id }}'),
-			],
-			{
-				state:
-					"={{ $json.state !== 'openItemNotFound' ? $json.state : $('Decide claims').item.json.tryUntil && $('Decide claims').item.json.tryUntil < $now.toUTC().toISO() ? 'needsAttention' : 'ready' }}",
-				claimId: "={{ $json.state === 'booked' ? $execution.id : '' }}",
-				code: "={{ $json.code ?? '' }}",
-				message: "={{ $json.message ?? '' }}",
-				tip: "={{ $json.state !== 'openItemNotFound' ? $json.tip ?? '' : $('Decide claims').item.json.tryUntil && $('Decide claims').item.json.tryUntil < $now.toUTC().toISO() ? 'Looked for on several days. Book the sale, or look in SnelStart whether it was settled by hand; then set state to ready to try once more, or to nothingToBook.' : 'Nothing to do yet: it is looked for on the next days too.' }}",
-				snelStartNumber:
-					"={{ $json.state === 'booked' ? $json.invoiceNumber ?? $json.number : '' }}",
-				originalInvoiceNumber:
-					"={{ $('Name rows').item.json.item.draft?.originalInvoiceNumber ?? $('Name rows').item.json.item.draft?.openItem?.invoiceNumber ?? '' }}",
-				salesEntryId: "={{ $json.salesEntryId ?? $json.salesOrderId ?? $json.entryId ?? '' }}",
-				relationId: "={{ $json.relationId ?? '' }}",
-				total:
-					"={{ $('Name rows').item.json.item.total ?? $('Name rows').item.json.item.amount ?? null }}",
-				vat: "={{ $('Name rows').item.json.item.vat ?? null }}",
-				regime: "={{ $('Name rows').item.json.item.regime ?? '' }}",
-				fingerprint: "={{ $('Name rows').item.json.item.fingerprint ?? '' }}",
-				attempts: "={{ ($('Decide claims').item.json.attempts ?? 0) + 1 }}",
-				tryUntil:
-					"={{ $json.state === 'openItemNotFound' ? $('Decide claims').item.json.tryUntil || $now.plus({ days: 3 }).startOf('day').toUTC().toISO() : '' }}",
-				settingsVersion: "={{ $('Name rows').item.json.settingsVersion }}",
-				alreadyThere: '={{ $json.alreadyThere === true }}',
-				bookedAt: "={{ $json.state === 'booked' ? $now.toISO() : null }}",
-			},
-		),
-	);
-	const recordForNextRun = flow.add(
-		'Record for next run',
-		[1980, -340],
-		updateRows(
-			'WebshopOrders',
-			[
-				is('orderKey', "={{ $('Decide claims').item.json.orderKey }}"),
-				is('claimId', '={{ $execution.id }}'),
-			],
-			{
-				state: 'ready',
-				claimId: '',
-				code: "={{ $json.details?.code ?? $json.code ?? 'SNELSTART_NOT_REACHED' }}",
-				message: "={{ $json.error?.message ?? $json.error ?? '' }}",
-				tip: "={{ $json.details?.tip ?? $json.tip ?? 'It is tried again by the next run.' }}",
-				total:
-					"={{ $('Name rows').item.json.item.total ?? $('Name rows').item.json.item.amount ?? null }}",
-				vat: "={{ $('Name rows').item.json.item.vat ?? null }}",
-				regime: "={{ $('Name rows').item.json.item.regime ?? '' }}",
-				fingerprint: "={{ $('Name rows').item.json.item.fingerprint ?? '' }}",
-				attempts: "={{ ($('Decide claims').item.json.attempts ?? 0) + 1 }}",
-			},
-		),
-	);
-	const giveClaimsBack = flow.add(
-		'Give claims back',
-		[1400, -240],
-		updateRows(
-			'WebshopOrders',
-			[
-				is('orderKey', '={{ $json.orderKey }}'),
-				is('claimId', '={{ $execution.id }}'),
-				is('state', 'booking'),
-			],
-			{ state: 'ready', claimId: '' },
-		),
-	);
-	const recordOtherRows = flow.add(
-		'Record other rows',
-		[720, 100],
-		upsertRow('WebshopOrders', [is('orderKey', '={{ $json.orderKey }}')], {
-			orderKey: '={{ $json.orderKey }}',
-			kind: '={{ $json.kind }}',
-			parentKey: '={{ $json.parentKey }}',
-			client: '={{ $json.item.client }}',
-			shop: '={{ $json.item.shop }}',
-			orderId: '={{ $json.item.orderId }}',
-			orderNumber: '={{ $json.item.orderNumber }}',
-			orderStatus: "={{ $json.item.orderStatus ?? '' }}",
-			seenFingerprint: "={{ $json.item.fingerprint ?? '' }}",
-			paymentIds: "={{ $json.item.paymentIds ?? '' }}",
+	const decideResults = flow.add(
+		'Decide results',
+		[1960, -440],
+		transformer({
+			resource: 'orderTable',
+			operation: 'decideResults',
+			offered: "={{ $('Attach drafts').item.json }}",
+			claimId: '={{ $execution.id }}',
 		}),
 	);
-	const recordWhyNot = flow.add(
-		'Record why not',
-		[960, 40],
-		updateRows(
-			'WebshopOrders',
-			[
-				is('orderKey', '={{ $json.orderKey }}'),
-				isNot('state', 'booked'),
-				isNot('state', 'booking'),
-				isNot('state', 'unknown'),
-			],
-			{
-				state:
-					"={{ $('Name rows').item.json.item.code === 'VAT_NUMBER_NOT_CHECKED' && $('Name rows').item.json.item.outcome === 'wait' ? 'ready' : ({ wait: 'waiting', nothingToBook: 'nothingToBook', attention: 'needsAttention' })[$('Name rows').item.json.item.outcome] }}",
-				code: "={{ $('Name rows').item.json.item.code }}",
-				message: "={{ $('Name rows').item.json.item.message }}",
-				tip: "={{ $('Name rows').item.json.item.tip }}",
-				total:
-					"={{ $('Name rows').item.json.item.total ?? $('Name rows').item.json.item.amount ?? null }}",
-				vat: "={{ $('Name rows').item.json.item.vat ?? null }}",
-				regime: "={{ $('Name rows').item.json.item.regime ?? '' }}",
-				fingerprint: "={{ $('Name rows').item.json.item.fingerprint ?? '' }}",
-				settingsVersion: "={{ $('Name rows').item.json.settingsVersion }}",
-			},
-		),
-	);
-	const noteChangesAfterBooking = flow.add(
-		'Note changes after booking',
+	// Above the results, so that they come first: a row that is booked has its record.
+	const keepRecords = flow.add('Keep booking records', [2140, -620], keepBookingRecord());
+	const recordCredits = flow.add('Record credits', [2140, -560], recordCredit());
+	const recordResults = flow.add('Record results', [2140, -400], recordResult());
+	const giveClaimsBack = flow.add('Give claims back', [1400, -240], giveBack());
+	const recordOtherRows = flow.add('Record other rows', [720, 100], recordSeen());
+	const recordWhyNot = flow.add('Record why not', [960, 40], recordReason('Decide rows'));
+	const decideChanges = flow.add(
+		'Decide changes',
 		[960, 240],
-		updateRows(
-			'WebshopOrders',
-			[
-				is('orderKey', '={{ $json.orderKey }}'),
-				is('kind', 'order'),
-				is('state', 'booked'),
-				isNot('fingerprint', '={{ $json.seenFingerprint }}'),
-			],
-			{
-				code: 'CHANGED_AFTER_BOOKING',
-				message:
-					"={{ 'Booked: ' + ($json.fingerprint || 'nothing is left, it was credited') + '. Now in the shop: status ' + $json.orderStatus + ($json.seenFingerprint ? ', ' + $json.seenFingerprint : '') + '.' }}",
-				tip: 'A booked order is never changed by itself. Credit it and book it again by hand, or leave it if the booking is right.',
-			},
-		),
+		transformer({ resource: 'orderTable', operation: 'decideChanges' }),
 	);
-	const allResults = flow.add('All results', [2260, -260], append(4));
+	const noteChangesAfterBooking = flow.add('Note changes after booking', [1160, 240], noteChange());
+	const allResults = flow.add('All results', [2340, -260], append(3));
 	const results = flow.add(
 		'Results',
-		[2440, -260],
+		[2520, -260],
 		onlyFields({
 			orderKey: '={{ $json.orderKey }}',
 			parentKey: "={{ $json.parentKey ?? '' }}",
@@ -307,20 +187,23 @@ export function bookAndRecord(): Flow {
 		}),
 	);
 
-	flow.wire(called, nameRows, toBook);
-	flow.wire(toBook.yes, recordWhatToBook, [claimRows, noteChangesAfterBooking]);
-	flow.wire(toBook.no, recordOtherRows, [recordWhyNot, noteChangesAfterBooking]);
-	flow.wire(claimRows, readAllClaims, decideClaims);
-	flow.wire(recordWhyNot, allResults.in(3));
-	flow.wire(allResults, results);
-	flow.wire(decideClaims, attachDrafts, paymentOrPayout);
-	flow.wire(decideClaims.out(1), giveClaimsBack, allResults.in(2));
+	flow.wire(called, decideRows, recordWhatToBook, [claim, decideChanges]);
+	flow.wire(decideRows.out(1), recordOtherRows, [recordWhyNot, decideChanges]);
+	flow.wire(decideRows.out(2), noKey);
+	flow.wire(decideChanges, noteChangesAfterBooking);
+	flow.wire(claim, readAllClaims, decideClaims, attachDrafts, paymentOrPayout);
+	flow.wire(decideClaims.out(1), giveClaimsBack, allResults.in(1));
 	flow.wire(paymentOrPayout.yes, registerInSnelStart);
 	flow.wire(paymentOrPayout.no, bookInSnelStart);
-	flow.wire(registerInSnelStart, recordResults, allResults);
-	flow.wire(registerInSnelStart.error, recordForNextRun, allResults.in(1));
-	flow.wire(bookInSnelStart, recordResults);
-	flow.wire(bookInSnelStart.error, recordForNextRun);
+	for (const offered of [registerInSnelStart, bookInSnelStart]) {
+		flow.wire(offered, decideResults);
+		flow.wire(offered.error, decideResults);
+	}
+	flow.wire(decideResults, keepRecords);
+	flow.wire(decideResults.out(1), recordCredits);
+	flow.wire(decideResults.out(2), recordResults, allResults);
+	flow.wire(recordWhyNot, allResults.in(2));
+	flow.wire(allResults, results);
 
 	return flow;
 }

@@ -1,3 +1,4 @@
+import { finished } from '../../bookkeeping';
 import { Flow } from '../build/flow';
 import { text } from '../build/text';
 import { whenClicked, everyNight, splitOut } from '../fragments/basics';
@@ -65,7 +66,7 @@ export function cleanUpTables(): Flow {
 	const finishedStates = flow.add(
 		'Finished states',
 		[460, -120],
-		onlyFields({ state: asArray("={{ ['booked', 'nothingToBook'] }}") }),
+		onlyFields({ state: asArray(`={{ [${finished.map((state) => `'${state}'`).join(', ')}] }}`) }),
 	);
 	const eachState = flow.add('Each state', [680, -120], splitOut('state'));
 	const findOldOrders = flow.add(

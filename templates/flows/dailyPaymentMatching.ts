@@ -1,7 +1,7 @@
-import { triedAgain, whereState } from '../../bookkeeping';
+import { paidForNow, triedAgain, whereState } from '../../bookkeeping';
 import { Flow, type Node } from '../build/flow';
 import { text } from '../build/text';
-import { everyNight, append, keepOnce, coreNode, transformer } from '../fragments/basics';
+import { everyNight, append, keepOnce, transformer } from '../fragments/basics';
 import { call, whenCalled } from '../fragments/call';
 import * as contracts from '../fragments/contracts';
 import { onlyFields, withFields, asNumber, asArray } from '../fragments/fields';
@@ -96,8 +96,7 @@ export function dailyPaymentMatching(shop: Shop): Flow {
 				is('shop', yourValues.first('shop')),
 				kindIs('order'),
 				stateIs('booked'),
-				isNot('paidState', 'done'),
-				isNot('paidState', 'attention'),
+				...paidForNow.map((paid) => isNot('paidState', paid)),
 				isAtLeast(
 					'bookedAt',
 					"={{ $now.minus({ days: $('Your values').first().json.days }).toISO() }}",
@@ -178,20 +177,13 @@ export function dailyPaymentMatching(shop: Shop): Flow {
 	const sumUpPerOrder = flow.add(
 		'Sum up per order',
 		[2880, 80],
-		coreNode('summarize', 1.1, {
-			fieldsToSummarize: {
-				values: [{ aggregation: 'append', field: 'state', includeEmpty: true }],
-			},
-			fieldsToSplitBy: 'parentKey',
-			options: {},
-		}),
+		transformer({ resource: 'orderTable', operation: 'decidePaidState' }),
 	);
 	const markOrder = flow.add(
 		'Mark order',
 		[3040, 80],
 		updateRows('WebshopOrders', [is('orderKey', '={{ $json.parentKey }}'), kindIs('order')], {
-			paidState:
-				"={{ $json.appended_state.some((state) => !['booked', 'nothingToBook', 'needsAttention'].includes(state)) ? 'open' : $json.appended_state.includes('needsAttention') ? 'attention' : 'done' }}",
+			paidState: '={{ $json.row.paidState }}',
 		}),
 		'evenWhenEmpty',
 	);

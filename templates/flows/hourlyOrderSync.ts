@@ -159,7 +159,7 @@ export function hourlyOrderSync(shop: Shop): Flow {
 		'Decide cursor',
 		[1940, -160],
 		transformer({
-			resource: 'order',
+			resource: 'orderTable',
 			operation: 'decideCursor',
 			cursor: "={{ $('Load cursor').first().json.readUntil ?? '' }}",
 			startedAt: startOfRun.first('startedAt'),

@@ -119,25 +119,18 @@ export function matchAndBookPayout(): Flow {
 		}),
 	);
 	const payouts = flow.add('Payouts', [980, -160], append(2));
+	// A payout does not name its client.
+	const withClient =
+		"={{ { ...$json, client: $('When called with payouts').first().json.client } }}";
 	const payoutRows = flow.add(
 		'Payout rows',
 		[1240, -160],
-		onlyFields({
-			kind: 'payout',
-			item: asObject(
-				"={{ { ...$json, client: $('When called with payouts').first().json.client, shop: $json.provider, orderKey: $json.payoutKey, originalOrderKey: '', orderId: $json.payoutId, orderNumber: $json.reference || $json.payoutId, total: $json.net } }}",
-			),
-		}),
+		onlyFields({ kind: 'payout', item: asObject(withClient) }),
 	);
 	const entryRows = flow.add(
 		'Entry rows',
 		[1240, 100],
-		onlyFields({
-			kind: 'payoutEntry',
-			item: asObject(
-				"={{ { outcome: 'attention', client: $('When called with payouts').first().json.client, shop: $json.provider, orderKey: [$json.payoutKey, $json.type, $json.entryId || $json.date + ' ' + $json.gross].join('/'), originalOrderKey: $json.payoutKey, orderId: $json.entryId, orderNumber: $json.paymentIds[0] || $json.entryId, total: $json.gross, code: 'PAYOUT_ENTRY_UNMATCHED', message: ({ payment: 'Payment', refund: 'Refund', chargeback: 'Chargeback' }[$json.type]) + ' of EUR ' + $json.gross.toFixed(2) + ' of ' + $json.date + ' in payout ' + $json.payoutId + ': ' + $json.why, tip: 'Find out what was paid and book it against the clearing account. Then set the state of this row to nothingToBook.' } }}",
-			),
-		}),
+		onlyFields({ kind: 'payoutEntry', item: asObject(withClient) }),
 	);
 	const allRows = flow.add('All rows', [1460, -60], append(2));
 	const bookAndRecord = flow.add(
@@ -174,7 +167,7 @@ export function matchAndBookPayout(): Flow {
 		[2580, -180],
 		keepIf(
 			isTrue(
-				"={{ !$('Entry rows').isExecuted || !$('Entry rows').all().some((entry) => entry.json.item.orderKey === $json.orderKey) }}",
+				"={{ !$('Book and record').all().some((item) => item.json.orderKey === $json.orderKey) }}",
 			),
 		),
 	);

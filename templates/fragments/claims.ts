@@ -1,5 +1,6 @@
+import { CLAIM_HOURS, claimable, expiredClaim, whereState } from '../../bookkeeping';
 import type { Kind } from '../build/flow';
-import { is, isBelow, isNot, updateRows } from './table';
+import { is, isBelow, updateRows } from './table';
 
 /** Frees what a run that died two hours ago still holds; what became of it nobody knows. */
 export const letClaimsExpire = (among: ReturnType<typeof is<'shop' | 'kind'>>): Kind =>
@@ -8,20 +9,16 @@ export const letClaimsExpire = (among: ReturnType<typeof is<'shop' | 'kind'>>): 
 		[
 			is('client', '={{ $json.client }}'),
 			among,
-			is('state', 'booking'),
-			isBelow('updatedAt', '={{ $now.minus({ hours: 2 }).toISO() }}'),
+			...whereState(['booking']),
+			isBelow('updatedAt', `={{ $now.minus({ hours: ${CLAIM_HOURS} }).toISO() }}`),
 		],
-		{ state: 'unknown', claimId: '' },
+		{ ...expiredClaim },
 	);
 
 /** Says in the order table that the shop did not give an order; it stays in its state. */
 export const recordOrderNotRead = (orderKey: string): Kind =>
-	updateRows(
-		'WebshopOrders',
-		[is('orderKey', orderKey), isNot('state', 'booked'), isNot('state', 'booking')],
-		{
-			code: 'ORDER_NOT_READ',
-			message: "={{ $json.error?.message ?? $json.error ?? 'The shop did not give the order.' }}",
-			tip: 'The order is tried again by every run. Is it gone from the shop, then set state to nothingToBook.',
-		},
-	);
+	updateRows('WebshopOrders', [is('orderKey', orderKey), ...whereState(claimable)], {
+		code: 'ORDER_NOT_READ',
+		message: "={{ $json.error?.message ?? $json.error ?? 'The shop did not give the order.' }}",
+		tip: 'The order is tried again by every run. Is it gone from the shop, then set state to nothingToBook.',
+	});

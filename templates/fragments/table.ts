@@ -152,6 +152,10 @@ export const makeTable = (table: TableName): Kind =>
 		options: { createIfNotExists: true },
 	});
 
+/** All data tables, with their columns. */
+export const listTables = (): Kind =>
+	dataTable({ resource: 'table', operation: 'list', returnAll: true, options: {} });
+
 /** A tool of an agent that reads rows. */
 export const rowsTool = <Name extends TableName>(
 	table: Name,

@@ -8,9 +8,14 @@ const hasErrorOutput = ({ onError }: INode): boolean => onError === 'continueErr
 function ordinaryOutputs({ type, parameters }: INode): number | undefined {
 	if (type.endsWith('.webshopTransformer')) {
 		const fewer: Record<string, number> = {
+			checkTables: 2,
 			compareCodes: 2,
+			decideChanges: 1,
 			decideClaims: 2,
 			decideCursor: 1,
+			decidePaidState: 1,
+			decideResults: 3,
+			decideRows: 3,
 			draftArticles: 3,
 			planPeriod: 1,
 			matchPayout: 3,

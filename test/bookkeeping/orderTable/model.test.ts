@@ -15,6 +15,7 @@ import {
 	triedAgain,
 	whereState,
 	type Found,
+	type FoundToBook,
 	type State,
 } from '../../../bookkeeping';
 import { judge, type JudgedOrder, type JudgedRow } from '../../support/judge';
@@ -76,7 +77,7 @@ interface Fate {
 	isCutOff: false | 'before' | 'between';
 }
 
-type Offered = { found: Extract<Found, { outcome: 'book' }>; amount: number };
+type Offered = { found: FoundToBook; amount: number };
 
 /**
  * One run of "Book and record" over some orders: the steps of the template, in its order, with room

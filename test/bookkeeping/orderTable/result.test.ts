@@ -1,15 +1,13 @@
 import { DateTime } from 'luxon';
 
-import { readFound, resultRow, type Found } from '../../../bookkeeping';
+import { readFound, resultRow, type FoundToBook } from '../../../bookkeeping';
 
 const now = DateTime.fromISO('2026-01-05T10:30:00', { zone: 'Europe/Amsterdam' });
 const run = { claimId: '7', now };
 
-type ToBook = Extract<Found, { outcome: 'book' }>;
-
-function found(item: object, kind = 'order'): ToBook {
+function found(item: object, kind = 'order'): FoundToBook {
 	const base = { outcome: 'book', orderKey: 'c/s/1', client: 'c', shop: 's', draft: {} };
-	return readFound(kind, { ...base, ...item }, 3) as ToBook;
+	return readFound(kind, { ...base, ...item }, 3) as FoundToBook;
 }
 
 const order = found({ total: 121, vat: 21, regime: 'domestic', fingerprint: 'EUR 121.00' });

@@ -8,7 +8,7 @@ const startedAt = '2026-11-22T12:00:00.000Z';
 async function decide(parameters: INodeParameters, items: IDataObject[] = [{}]) {
 	const { outputs, error } = await runNode({
 		node: new WebshopTransformer(),
-		parameters: { resource: 'order', operation: 'decideCursor', startedAt, ...parameters },
+		parameters: { resource: 'orderTable', operation: 'decideCursor', startedAt, ...parameters },
 		items,
 	});
 	return { rows: (outputs[0] ?? []).map(({ json }) => json), error };

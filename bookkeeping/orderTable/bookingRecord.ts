@@ -1,0 +1,128 @@
+import { fromEuro, type Cents } from '../money/money';
+import { isObject, object, objects, type RawObject } from '../trade/fields';
+import { cellMoment, cellNumber, cellText } from './cell';
+import type { RowOf } from './columns';
+import type { FoundToBook } from './found';
+import type { ResultRow } from './result';
+
+/** What is written of a document once it is booked; a credit note on it adds `creditedAt` later. */
+export const recordColumns = [
+	'documentKey',
+	'kind',
+	'parentKey',
+	'client',
+	'shop',
+	'document',
+	'number',
+	'entryId',
+	'relationId',
+	'documentDate',
+	'regime',
+	'deliveryCountry',
+	'settingsVersion',
+	'lines',
+	'charged',
+	'notes',
+	'readAt',
+	'claimedAt',
+	'bookedAt',
+] as const;
+export type BookingRecord = Pick<RowOf<'BookingRecords'>, (typeof recordColumns)[number]>;
+
+/**
+ * What is kept of a booking, so that credits, corrections and comparisons go by what was booked and
+ * not by today's settings and today's order. No names, addresses or VAT numbers.
+ *
+ * @param claimed the row of the order table as it was read after the claim.
+ * @param row what is recorded in the order table.
+ * @returns `undefined` for what is not booked.
+ */
+export function bookingRecordOf(
+	{ seen, draft, orderDate, figures }: FoundToBook,
+	claimed: RawObject,
+	row: ResultRow,
+): BookingRecord | undefined {
+	if (row.state !== 'booked') return undefined;
+	return {
+		documentKey: seen.orderKey,
+		kind: seen.kind,
+		parentKey: seen.parentKey,
+		client: seen.client,
+		shop: seen.shop,
+		document: cellText(draft, 'document'),
+		number: row.snelStartNumber,
+		entryId: row.salesEntryId,
+		relationId: row.relationId,
+		documentDate: orderDate,
+		regime: figures.regime,
+		deliveryCountry: cellText(draft, 'deliveryCountry'),
+		settingsVersion: figures.settingsVersion,
+		lines: compact(linesOf(draft)),
+		charged: compact(chargedOf(draft)),
+		notes: compact(notesOf(draft)),
+		readAt: cellMoment(claimed, 'createdAt'),
+		claimedAt: cellMoment(claimed, 'updatedAt'),
+		bookedAt: row.bookedAt,
+	};
+}
+
+/** JSON text; nothing at all where there is nothing to keep. */
+function compact(value: object): string {
+	return Object.keys(value).length === 0 ? '' : JSON.stringify(value);
+}
+
+function linesOf(draft: RawObject): string[] {
+	// The lines of a payment or payout are those of its entry: no line of a shop became them.
+	if (!isSale(draft)) return [];
+	return objects(draft, 'lines').map((line) => cellText(line, 'shopLine', 'role'));
+}
+
+function isSale(draft: RawObject): boolean {
+	return ['salesEntry', 'creditNote', 'salesOrder'].includes(cellText(draft, 'document'));
+}
+
+/** Net and VAT in cents by percentage: as the shop charged it, or as a credit note takes it back. */
+function chargedOf(draft: RawObject): Record<string, [net: Cents, vat: Cents]> {
+	const perRate: Record<string, [Cents, Cents]> = {};
+	const add = (part: RawObject, net: string, vat: string): void => {
+		const percentage = cellText(part, 'percentage') || 'none';
+		const [netBefore, vatBefore] = perRate[percentage] ?? [0, 0];
+		perRate[percentage] = [netBefore + centsIn(part, net), vatBefore + centsIn(part, vat)];
+	};
+	if (Array.isArray(draft.charged)) {
+		for (const rate of objects(draft, 'charged')) add(rate, 'net', 'vat');
+	} else if (isSale(draft)) {
+		for (const line of objects(draft, 'lines')) {
+			const role = cellText(line, 'role');
+			if (role === 'vat') add(line, '', 'amount');
+			else if (role !== 'rounding') add(line, 'amount', '');
+		}
+		for (const vat of objects(draft, 'vat')) {
+			if (centsIn(vat, 'amount') !== 0) add(vat, '', 'amount');
+		}
+	}
+	return perRate;
+}
+
+const centsIn = (raw: RawObject, field: string): Cents => fromEuro(cellNumber(raw, field) ?? 0);
+
+function notesOf(draft: RawObject): object {
+	const consultation = cellText(draft, 'consultationNumber');
+	const rounding = objects(draft, 'lines')
+		.filter((line) => line.role === 'rounding')
+		.reduce((all, line) => all + centsIn(line, 'amount'), 0);
+	const foreign = object(draft, 'foreign');
+	return {
+		...(consultation !== '' && { consultation }),
+		...(draft.estimated === true && { estimated: true }),
+		...(rounding !== 0 && { rounding }),
+		...(isObject(draft.foreign) && {
+			exchange: [
+				cellText(foreign, 'currency'),
+				centsIn(foreign, 'amount'),
+				cellText(foreign, 'rate'),
+				cellText(foreign, 'quoted'),
+			],
+		}),
+	};
+}

@@ -1,0 +1,40 @@
+import { moment, number, owner, text, type DataTable } from './column';
+
+/** What was booked of each document, as far as SnelStart does not know it. */
+export const bookingRecords = {
+	meaning:
+		'What was booked, one row per document: what SnelStart itself does not know of it. The amounts are those of the entry in SnelStart, read by its id',
+	madeBy: 'Set up tables',
+	personalData: 'never',
+	columns: {
+		documentKey: text('The key of its row in `WebshopOrders`'),
+		kind: text('`order`, `refund`, `payment` or `payout`'),
+		parentKey: text('Of a refund or payment: the key of its order'),
+		...owner,
+		document: text('`salesEntry`, `creditNote`, `salesOrder`, `payment` or `payout`'),
+		number: text('The number in SnelStart'),
+		entryId: text('The id in SnelStart of the entry (boeking) or sales order (verkooporder)'),
+		relationId: text('The id of the customer (relatie) in SnelStart'),
+		documentId: text('The id in SnelStart of a document (bijlage) that was added to the entry'),
+		documentDate: text('The day it is booked on', 'yyyy-MM-dd'),
+		regime: text('How it was treated for VAT, as in `WebshopOrders`'),
+		deliveryCountry: text('Where the goods went: two letters, as the VAT area says'),
+		settingsVersion: number('The version of the client settings that decided'),
+		lines: text(
+			"For each line of the entry, in its order, the shop's own id of the line it was made of, or what it is for: `discount`, `shipping`, `fee`, `vat`, `rounding`",
+			'JSON',
+		),
+		charged: text(
+			'What the shop charged per VAT rate, in cents: `{"21":[2833,595]}` is 28.33 without VAT and 5.95 VAT at 21 %; without a rate under `none`. Negative for a credit note',
+			'JSON',
+		),
+		notes: text(
+			'What else decided: `consultation` (number of the VAT check at VIES), `estimated` (the VAT of a refund was worked out), `rounding` (cents), `exchange` (currency, its amount in hundredths, rate and what the rate says)',
+			'JSON',
+		),
+		readAt: moment('When the order was read first'),
+		claimedAt: moment('When the run that booked it claimed it'),
+		bookedAt: moment('When it was booked, or found in SnelStart'),
+		creditedAt: moment('Of an order: when a credit note on it was booked last'),
+	},
+} as const satisfies DataTable;

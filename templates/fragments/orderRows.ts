@@ -1,0 +1,87 @@
+import {
+	claim,
+	claimable,
+	noteColumns,
+	open,
+	reasonColumns,
+	recordColumns,
+	resultColumns,
+	seenColumns,
+	whereState,
+} from '../../bookkeeping';
+import type { Kind } from '../build/flow';
+import { is, updateRows, upsertRow } from './table';
+
+/** The columns of a row that the transformer decided, from a field of the item. */
+function fromField<Name extends string>(columns: readonly Name[], field: string) {
+	return Object.fromEntries(columns.map((name) => [name, `={{ ${field}.${name} }}`])) as Record<
+		Name,
+		string
+	>;
+}
+
+const thisRun = '={{ $execution.id }}';
+
+/** Says of an order, refund, payment or payout that it was seen, in its row or in a new one. */
+export const recordSeen = (more: readonly 'orderDate'[] = []): Kind =>
+	upsertRow(
+		'WebshopOrders',
+		[is('orderKey', '={{ $json.orderKey }}')],
+		fromField([...seenColumns, ...more], '$json.row'),
+	);
+
+/** Writes the claim of this run on the rows that no run has, and that are not booked. */
+export const claimRows = (): Kind =>
+	updateRows('WebshopOrders', [is('orderKey', '={{ $json.orderKey }}'), ...whereState(claimable)], {
+		...claim(thisRun),
+	});
+
+/** Records a result on the rows that this run has claimed. */
+export const recordResult = (): Kind =>
+	updateRows(
+		'WebshopOrders',
+		[is('orderKey', '={{ $json.orderKey }}'), is('claimId', thisRun)],
+		fromField(resultColumns, '$json.row'),
+	);
+
+/** Keeps what was booked of a document: over what was kept of it before. */
+export const keepBookingRecord = (): Kind =>
+	upsertRow(
+		'BookingRecords',
+		[is('documentKey', '={{ $json.orderKey }}')],
+		fromField(recordColumns, '$json.record'),
+	);
+
+/** Says in the record of an order when a credit note on it was booked. */
+export const recordCredit = (): Kind =>
+	updateRows('BookingRecords', [is('documentKey', '={{ $json.parentKey }}')], {
+		creditedAt: '={{ $json.record.bookedAt }}',
+	});
+
+/** Takes the claim of this run off rows that another run has a claim on. */
+export const giveBack = (): Kind =>
+	updateRows(
+		'WebshopOrders',
+		[
+			is('orderKey', '={{ $json.orderKey }}'),
+			is('claimId', thisRun),
+			...whereState([claim(thisRun).state]),
+		],
+		fromField(resultColumns, '$json.row'),
+	);
+
+/** Says why it is not booked: never on a row that is in the books, or may be. */
+export const recordReason = (decidedBy: string): Kind =>
+	updateRows(
+		'WebshopOrders',
+		[is('orderKey', '={{ $json.orderKey }}'), ...whereState(open)],
+		fromField(reasonColumns, `$('${decidedBy}').item.json.reason`),
+	);
+
+/** Notes on a booked order that the shop has changed it. */
+export const noteChange = (): Kind =>
+	updateRows(
+		'WebshopOrders',
+		[is('orderKey', '={{ $json.orderKey }}'), is('kind', 'order'), ...whereState(['booked'])],
+		fromField(noteColumns, '$json.row'),
+	);

@@ -1,0 +1,111 @@
+import { DateTime } from 'luxon';
+
+import { bookingRecordOf, readFound, resultRow } from '../../../bookkeeping';
+import type { FoundToBook } from '../../../bookkeeping';
+
+const now = DateTime.fromISO('2026-01-05T10:30:00', { zone: 'Europe/Amsterdam' });
+const claimed = {
+	createdAt: new Date('2026-01-05T09:00:00Z'),
+	updatedAt: '2026-01-05T09:29:59.000Z',
+};
+const customer = { kind: 'consumer', name: 'Ada Test', email: 'ada@example.test' };
+
+function recordOf(draft: object, kind = 'order', more: object = {}, state = 'booked') {
+	const item = { outcome: 'book', client: 'c', shop: 's', orderKey: 'c/s/1', draft, ...more };
+	const found = readFound(kind, item, 7) as FoundToBook;
+	const answer = { state, invoiceNumber: 'WC-1', salesEntryId: 'e-1', relationId: 'r-1' };
+	const row = resultRow(found, claimed, answer, { claimId: '9', now });
+	return bookingRecordOf(found, claimed, row);
+}
+
+test('everything that SnelStart does not know of a sale, and nobody’s name', () => {
+	const draft = {
+		document: 'salesEntry',
+		invoiceDate: '2026-01-04',
+		customer,
+		deliveryCountry: 'BE',
+		lines: [
+			{ role: 'product', amount: 28.33, percentage: 21, shopLine: '11' },
+			{ role: 'product', amount: 47.22, percentage: 9, shopLine: '12' },
+			{ role: 'discount', amount: -5, percentage: 21 },
+			{ role: 'rounding', amount: -0.01, percentage: 0 },
+		],
+		vat: [{ vatKind: 'high', percentage: 21, amount: 5.95 }],
+		charged: [
+			{ percentage: 21, net: 23.33, vat: 4.9 },
+			{ percentage: 9, net: 47.22, vat: 4.25 },
+			{ percentage: null, net: 3, vat: 0 },
+		],
+		consultationNumber: 'WAPIAAAAZ',
+		foreign: { currency: 'USD', amount: 92.61, rate: '1.0850', quoted: 'foreignPerEuro' },
+	};
+	const record = recordOf(draft, 'order', { regime: 'icp' });
+	expect(record).toEqual({
+		documentKey: 'c/s/1',
+		kind: 'order',
+		parentKey: '',
+		client: 'c',
+		shop: 's',
+		document: 'salesEntry',
+		number: 'WC-1',
+		entryId: 'e-1',
+		relationId: 'r-1',
+		documentDate: '2026-01-04',
+		regime: 'icp',
+		deliveryCountry: 'BE',
+		settingsVersion: 7,
+		lines: '["11","12","discount","rounding"]',
+		charged: '{"9":[4722,425],"21":[2333,490],"none":[300,0]}',
+		notes:
+			'{"consultation":"WAPIAAAAZ","rounding":-1,"exchange":["USD",9261,"1.0850","foreignPerEuro"]}',
+		readAt: '2026-01-05T09:00:00.000Z',
+		claimedAt: '2026-01-05T09:29:59.000Z',
+		bookedAt: '2026-01-05T10:30:00.000+01:00',
+	});
+	expect(JSON.stringify(record)).not.toMatch(/Ada|example\.test/);
+});
+
+test('of a credit note, what it takes back per rate, and that it was worked out', () => {
+	const draft = {
+		document: 'creditNote',
+		invoiceDate: '2026-01-05',
+		estimated: true,
+		lines: [
+			{ role: 'product', amount: -10, percentage: 21 },
+			{ role: 'shipping', amount: -5, percentage: 21 },
+			// OSS: foreign VAT is a line of its own.
+			{ role: 'product', amount: -20, percentage: 19 },
+			{ role: 'vat', amount: -3.8, percentage: 19 },
+			{ role: 'rounding', amount: 0.01, percentage: 0 },
+		],
+		vat: [
+			{ vatKind: 'high', percentage: 21, amount: -3.15 },
+			{ vatKind: 'reverseCharge', percentage: 0, amount: 0 },
+		],
+	};
+	const more = { orderKey: 'c/s/1/refund/2', originalOrderKey: 'c/s/1' };
+	expect(recordOf(draft, 'refund', more)).toMatchObject({
+		documentKey: 'c/s/1/refund/2',
+		parentKey: 'c/s/1',
+		document: 'creditNote',
+		lines: '["product","shipping","product","vat","rounding"]',
+		charged: '{"19":[-2000,-380],"21":[-1500,-315]}',
+		notes: '{"estimated":true,"rounding":1}',
+	});
+});
+
+test('of a payment and a payout no lines: none of the shop became theirs', () => {
+	const draft = { document: 'payment', date: '2026-01-05', lines: [{ role: 'x', amount: 1 }] };
+	expect(recordOf(draft, 'payment', { paymentKey: 'c/s/1/paid' })).toMatchObject({
+		documentKey: 'c/s/1/paid',
+		parentKey: 'c/s/1',
+		documentDate: '2026-01-05',
+		lines: '',
+		charged: '',
+		notes: '',
+	});
+});
+
+test.each(['needsAttention', 'unknown', 'ready'])('what is %s has no record', (state) => {
+	expect(recordOf({ document: 'salesEntry' }, 'order', {}, state)).toBeUndefined();
+});

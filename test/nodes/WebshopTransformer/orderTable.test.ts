@@ -1,0 +1,188 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import { WebshopTransformer } from '../../../nodes/WebshopTransformer/WebshopTransformer.node';
+import { runNode } from '../../support/engine';
+
+async function run(operation: string, items: IDataObject[], parameters: IDataObject = {}) {
+	const { outputs, error } = await runNode({
+		node: new WebshopTransformer(),
+		parameters: { resource: 'orderTable', operation, ...(parameters as object) },
+		items,
+	});
+	if (error) throw error;
+	return outputs.map((items) =>
+		items.map(({ json, pairedItem }) => ({ json, from: linked(pairedItem) })),
+	);
+}
+
+function linked(pairedItem: unknown): number | number[] {
+	const all = [pairedItem].flat() as Array<{ item: number }>;
+	return all.length === 1 ? all[0]!.item : all.map(({ item }) => item);
+}
+
+const item = {
+	outcome: 'book',
+	orderKey: 'c/s/1',
+	client: 'c',
+	shop: 's',
+	orderId: '1',
+	orderNumber: '1001',
+	total: 12.1,
+	vat: 2.1,
+	draft: { invoiceNumber: 'WC-1', invoiceDate: '2026-01-05' },
+};
+const called = (more: IDataObject, kind = 'order') => ({
+	kind,
+	settingsVersion: 3,
+	item: { ...item, ...more },
+});
+
+describe('Decide Rows', () => {
+	it('parts what is to be booked from what is not and from what cannot have a row', async () => {
+		const [book, other, refused] = await run('decideRows', [
+			called({ outcome: 'wait', code: 'STATUS_NOT_YET' }),
+			called({}),
+			called({ orderKey: '' }),
+			called({ outcome: 'wait' }, 'payment'),
+		]);
+		expect(book).toEqual([
+			{
+				from: 1,
+				json: {
+					orderKey: 'c/s/1',
+					kind: 'order',
+					row: expect.objectContaining({ orderKey: 'c/s/1', orderDate: '2026-01-05' }),
+					draft: item.draft,
+					found: expect.objectContaining({ outcome: 'book', orderDate: '2026-01-05' }),
+				},
+			},
+		]);
+		expect(other).toEqual([
+			{
+				from: 0,
+				json: {
+					orderKey: 'c/s/1',
+					kind: 'order',
+					row: expect.not.objectContaining({ orderDate: expect.anything() }),
+					reason: expect.objectContaining({ state: 'waiting', settingsVersion: 3 }),
+				},
+			},
+		]);
+		expect(refused).toEqual([
+			{ from: 2, json: expect.objectContaining({ code: 'ROW_KEY_MISSING', kind: 'order' }) },
+			{ from: 3, json: expect.objectContaining({ code: 'ROW_KEY_MISSING', kind: 'payment' }) },
+		]);
+	});
+
+	it('takes the item itself when no field is named', async () => {
+		const parameters = { itemField: '', kind: 'order', settingsVersion: 4 };
+		const [rows] = await run('decideRows', [item], parameters);
+		expect(rows![0]!.json.found).toMatchObject({ figures: { settingsVersion: 4, total: 12.1 } });
+	});
+});
+
+describe('Decide Results', () => {
+	const offer = async (answers: IDataObject[], claimed: IDataObject = {}) => {
+		const [book] = await run('decideRows', [called({})]);
+		const { found, draft } = book![0]!.json as { found: IDataObject; draft: IDataObject };
+		const offered = { found, draft, claimed };
+		return await run(
+			'decideResults',
+			answers.map((answer) => ({ ...answer, offered })),
+			{ offered: '={{ $json.offered }}', claimId: '55' },
+		);
+	};
+
+	it('makes the row of each answer, errors too', async () => {
+		const [rows] = await offer(
+			[
+				{ state: 'booked', invoiceNumber: 'WC-1', salesEntryId: 'e-1' },
+				{ error: 'No access', details: { code: 'TOKEN_REFUSED', tip: 'Check the key' } },
+			],
+			{ attempts: 2 },
+		);
+		expect(rows).toEqual([
+			{
+				from: 0,
+				json: {
+					orderKey: 'c/s/1',
+					kind: 'order',
+					parentKey: '',
+					row: expect.objectContaining({
+						state: 'booked',
+						claimId: '55',
+						snelStartNumber: 'WC-1',
+						attempts: 3,
+						total: 12.1,
+						settingsVersion: 3,
+					}),
+				},
+			},
+			{
+				from: 1,
+				json: expect.objectContaining({
+					row: expect.objectContaining({
+						state: 'ready',
+						claimId: '',
+						code: 'TOKEN_REFUSED',
+						message: 'No access',
+						tip: 'Check the key',
+					}),
+				}),
+			},
+		]);
+	});
+
+	it('counts the days of a payment by the clock of the workflow', async () => {
+		const [rows] = await offer([{ state: 'openItemNotFound', code: 'OPEN_ITEM_NOT_FOUND' }]);
+		const { tryUntil } = (rows![0]!.json as { row: { tryUntil: string } }).row;
+		const inAmsterdam = new Intl.DateTimeFormat('nl-NL', {
+			timeZone: 'Europe/Amsterdam',
+			hour: '2-digit',
+			minute: '2-digit',
+		}).format(new Date(tryUntil));
+		expect(inAmsterdam).toBe('00:00');
+		const hours = (Date.parse(tryUntil) - Date.now()) / 3_600_000;
+		expect(hours).toBeGreaterThan(47);
+		expect(hours).toBeLessThan(73);
+	});
+});
+
+it('Decide Changes lets only booked orders through that the shop has otherwise', async () => {
+	const row = { orderKey: 'c/s/1', kind: 'order', state: 'booked', orderStatus: 'completed' };
+	const [changed] = await run('decideChanges', [
+		{ ...row, fingerprint: 'EUR 1.00', seenFingerprint: 'EUR 1.00' },
+		{ ...row, fingerprint: 'EUR 1.00', seenFingerprint: 'EUR 2.00' },
+		{ ...row, state: null, fingerprint: null, seenFingerprint: 'EUR 2.00' },
+	]);
+	expect(changed).toEqual([
+		{
+			from: 1,
+			json: {
+				orderKey: 'c/s/1',
+				row: {
+					code: 'CHANGED_AFTER_BOOKING',
+					message: 'Booked: EUR 1.00. Now in the shop: status completed, EUR 2.00.',
+					tip: expect.stringMatching(/^A booked order is never changed/),
+				},
+			},
+		},
+	]);
+});
+
+it('Decide Paid State sums the payments of each order up', async () => {
+	const payment = (parentKey: string, state: string | null) => ({ parentKey, state });
+	const [orders] = await run('decidePaidState', [
+		payment('a', 'booked'),
+		payment('b', 'needsAttention'),
+		payment('a', 'waiting'),
+		payment('b', 'booked'),
+		payment('c', 'nothingToBook'),
+		{},
+	]);
+	expect(orders).toEqual([
+		{ from: [0, 2], json: { parentKey: 'a', row: { paidState: 'open' } } },
+		{ from: [1, 3], json: { parentKey: 'b', row: { paidState: 'attention' } } },
+		{ from: 4, json: { parentKey: 'c', row: { paidState: 'done' } } },
+	]);
+});
