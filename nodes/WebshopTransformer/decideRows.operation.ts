@@ -42,7 +42,7 @@ export const description: INodeProperties[] = [
 		displayName: 'Settings Version',
 		name: 'settingsVersion',
 		type: 'number',
-		default: '={{ $json.settingsVersion }}',
+		default: 0,
 		description: 'The version of the client settings that decided',
 		displayOptions,
 	},

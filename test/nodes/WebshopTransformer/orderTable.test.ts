@@ -39,12 +39,16 @@ const called = (more: IDataObject, kind = 'order') => ({
 
 describe('Decide Rows', () => {
 	it('parts what is to be booked from what is not and from what cannot have a row', async () => {
-		const [book, other, refused] = await run('decideRows', [
-			called({ outcome: 'wait', code: 'STATUS_NOT_YET' }),
-			called({}),
-			called({ orderKey: '' }),
-			called({ outcome: 'wait' }, 'payment'),
-		]);
+		const [book, other, refused] = await run(
+			'decideRows',
+			[
+				called({ outcome: 'wait', code: 'STATUS_NOT_YET' }),
+				called({}),
+				called({ orderKey: '' }),
+				called({ outcome: 'wait' }, 'payment'),
+			],
+			{ settingsVersion: '={{ $json.settingsVersion }}' },
+		);
 		expect(book).toEqual([
 			{
 				from: 1,
@@ -83,7 +87,7 @@ describe('Decide Rows', () => {
 
 describe('Decide Results', () => {
 	const offer = async (answers: IDataObject[], claimed: IDataObject = {}) => {
-		const [book] = await run('decideRows', [called({})]);
+		const [book] = await run('decideRows', [called({})], { settingsVersion: 3 });
 		const { found, draft } = book![0]!.json as { found: IDataObject; draft: IDataObject };
 		const offered = { found, draft, claimed };
 		return await run(
@@ -94,7 +98,7 @@ describe('Decide Results', () => {
 	};
 
 	it('makes the row of each answer, errors too', async () => {
-		const [rows] = await offer(
+		const [bookings, credits, rows] = await offer(
 			[
 				{ state: 'booked', invoiceNumber: 'WC-1', salesEntryId: 'e-1' },
 				{ error: 'No access', details: { code: 'TOKEN_REFUSED', tip: 'Check the key' } },
@@ -131,10 +135,27 @@ describe('Decide Results', () => {
 				}),
 			},
 		]);
+		// A record of what is booked, and of nothing else.
+		expect(bookings).toEqual([
+			{
+				from: 0,
+				json: expect.objectContaining({
+					orderKey: 'c/s/1',
+					record: expect.objectContaining({
+						documentKey: 'c/s/1',
+						number: 'WC-1',
+						entryId: 'e-1',
+						documentDate: '2026-01-05',
+						settingsVersion: 3,
+					}),
+				}),
+			},
+		]);
+		expect(credits).toEqual([]);
 	});
 
 	it('counts the days of a payment by the clock of the workflow', async () => {
-		const [rows] = await offer([{ state: 'openItemNotFound', code: 'OPEN_ITEM_NOT_FOUND' }]);
+		const [, , rows] = await offer([{ state: 'openItemNotFound', code: 'OPEN_ITEM_NOT_FOUND' }]);
 		const { tryUntil } = (rows![0]!.json as { row: { tryUntil: string } }).row;
 		const inAmsterdam = new Intl.DateTimeFormat('nl-NL', {
 			timeZone: 'Europe/Amsterdam',
