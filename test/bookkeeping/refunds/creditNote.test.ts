@@ -46,6 +46,7 @@ describe('the credit note (W043, W053, W063)', () => {
 			invoiceNumber: 'C2000',
 			invoiceDate: '2026-04-01',
 			paymentTermDays: 14,
+			deliveryCountry: 'NL',
 			description: 'Credit 1000',
 			invoiceAmount: -6.05,
 			customer: booked.customer,
