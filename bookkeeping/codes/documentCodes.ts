@@ -275,8 +275,8 @@ export const documentCodes = {
 			nl: 'Een artikel dat in {country} is geleverd, heeft geen btw-tarief.',
 		},
 		tip: {
-			en: "A line at home has no VAT rate at all, as gift cards and deposits have. Give its SKU an account in 'Product Accounts' of the client settings, or the product a tax class in the shop.",
-			nl: "Een binnenlandse regel heeft helemaal geen btw-tarief, zoals bij cadeaubonnen en statiegeld. Geef de SKU een rekening in 'Product Accounts' van 'Client settings', of het artikel een belastingklasse in de winkel.",
+			en: "A line at home has no VAT rate at all, as gift cards and deposits have. Give its SKU an account in 'Product Accounts' of the client settings, or the product a tax class in the shop. A client that charges no VAT by law says so in 'Small-Business Scheme' or 'Exempt Products' of the client settings.",
+			nl: "Een binnenlandse regel heeft helemaal geen btw-tarief, zoals bij cadeaubonnen en statiegeld. Geef de SKU een rekening in 'Product Accounts' van 'Client settings', of het artikel een belastingklasse in de winkel. Een onderneming die volgens de wet geen btw rekent, vult 'Small-Business Scheme' of 'Exempt Products' in 'Client settings' in.",
 		},
 	},
 	VAT_CHARGED_ON_ZERO_RATE: {

@@ -59,8 +59,8 @@ export const orderCodes = {
 			nl: 'Het factuuradres heeft geen bedrijfsnaam en geen naam.',
 		},
 		tip: {
-			en: 'Fill the name of the customer in the shop.',
-			nl: 'Vul in de winkel de naam van de klant in.',
+			en: "Fill the name of the customer in the shop, or give the payment method a debtor for all its orders in 'Fixed Debtors' of the client settings.",
+			nl: "Vul in de winkel de naam van de klant in, of geef de betaalmethode bij 'Fixed Debtors' in 'Client settings' één debiteur voor al haar bestellingen.",
 		},
 	},
 	DATE_UNREADABLE: {
@@ -124,6 +124,40 @@ export const orderCodes = {
 		tip: {
 			en: "SnelStart takes 25 characters. Shorten 'Invoice Number Prefix' in the client settings.",
 			nl: "SnelStart neemt 25 tekens aan. Kort 'Invoice Number Prefix' in 'Client settings' in.",
+		},
+	},
+	MARKETPLACE_ORDER: {
+		cases: {
+			parent: {
+				en: 'A marketplace plugin divided this order into sub-orders, one for each vendor.',
+				nl: 'Een marktplaatsplug-in heeft deze bestelling verdeeld in deelbestellingen, één per verkoper.',
+			},
+			subOrder: {
+				facts: { parent: 'text' },
+				en: 'This is a sub-order of order {parent}, as a marketplace plugin makes one for each vendor.',
+				nl: 'Dit is een deelbestelling van bestelling {parent}; een marktplaatsplug-in maakt er één per verkoper.',
+			},
+		},
+		tip: {
+			en: "The order and its sub-orders are one sale, which goes into the books once. Choose in 'Marketplace Orders' of the shop, in the client settings, which of them are booked.",
+			nl: "De bestelling en haar deelbestellingen zijn samen één verkoop, die één keer geboekt wordt. Kies bij 'Marketplace Orders' van de winkel, in 'Client settings', welke geboekt worden.",
+		},
+	},
+	MARKETPLACE_ORDER_SKIPPED: {
+		cases: {
+			parent: {
+				en: 'The sub-orders of this marketplace order are booked, not the order itself.',
+				nl: 'De deelbestellingen van deze marktplaatsbestelling worden geboekt, niet de bestelling zelf.',
+			},
+			subOrder: {
+				facts: { parent: 'text' },
+				en: 'This is a sub-order of marketplace order {parent}, which is booked itself.',
+				nl: 'Dit is een deelbestelling van marktplaatsbestelling {parent}, die zelf geboekt wordt.',
+			},
+		},
+		tip: {
+			en: "Nothing to do: 'Marketplace Orders' of the client settings says so.",
+			nl: "U hoeft niets te doen: dat staat zo bij 'Marketplace Orders' in 'Client settings'.",
 		},
 	},
 	ORDER_HAS_REFUNDS: {

@@ -93,6 +93,24 @@ export const refundCodes = {
 		},
 		tip: NOTHING,
 	},
+	PAID_AND_CANCELLED: {
+		cases: {
+			dated: {
+				facts: { amount: 'cents', date: 'date' },
+				en: 'The order was cancelled, but it was paid on {date} and {amount} of it was not refunded.',
+				nl: 'De bestelling is geannuleerd, maar is op {date} betaald en {amount} daarvan is niet terugbetaald.',
+			},
+			undated: {
+				facts: { amount: 'cents' },
+				en: 'The order was cancelled, but it was paid and {amount} of it was not refunded.',
+				nl: 'De bestelling is geannuleerd, maar is betaald en {amount} daarvan is niet terugbetaald.',
+			},
+		},
+		tip: {
+			en: "The sale stays in the books until you decide. Was it cancelled by mistake, give it its former status in the shop. Does the money go back, enter the refund in the shop: that is credited. Choose Credit It in 'Paid and Cancelled' of the client settings to credit such orders without asking.",
+			nl: "De verkoop blijft in de boekhouding staan tot u beslist. Is zij per ongeluk geannuleerd, geef haar dan in de winkel haar vorige status terug. Gaat het geld terug, voer dan in de winkel de terugbetaling in: die wordt gecrediteerd. Kies Credit It bij 'Paid and Cancelled' in 'Client settings' om zulke bestellingen zonder vragen te crediteren.",
+		},
+	},
 	REFUND_AMOUNT_DIFFERS: {
 		facts: { amount: 'cents', ofLines: 'cents' },
 		found: {

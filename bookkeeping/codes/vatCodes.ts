@@ -8,8 +8,8 @@ export const vatCodes = {
 			nl: 'Het bezorgadres en het factuuradres hebben allebei geen land.',
 		},
 		tip: {
-			en: 'Fill the country of the billing or shipping address in the shop.',
-			nl: 'Vul in de winkel het land van het factuuradres of het bezorgadres in.',
+			en: "Fill the country of the billing or shipping address in the shop. For a shop that sells over the counter without asking an address, switch on 'No Address Means Home' in the client settings.",
+			nl: "Vul in de winkel het land van het factuuradres of het bezorgadres in. Zet voor een winkel die aan de toonbank verkoopt zonder een adres te vragen 'No Address Means Home' aan in 'Client settings'.",
 		},
 	},
 	COUNTRY_UNKNOWN: {
@@ -139,8 +139,8 @@ export const vatCodes = {
 			},
 		},
 		tip: {
-			en: 'The VAT percentage of a line does not fit its amounts. Correct the line in the shop or book the order by hand.',
-			nl: 'Het btw-percentage van een regel past niet bij de bedragen. Verbeter de regel in de winkel of boek de bestelling met de hand.',
+			en: 'The VAT percentage of a line does not fit its amounts. Correct the line in the shop or book the order by hand. A shop that works out VAT in whole euros needs two decimals in its settings of prices.',
+			nl: 'Het btw-percentage van een regel past niet bij de bedragen. Verbeter de regel in de winkel of boek de bestelling met de hand. Een winkel die btw in hele euro’s uitrekent, moet in de prijsinstellingen op twee decimalen staan.',
 		},
 	},
 	SEVERAL_RATES_ON_LINE: {
@@ -249,6 +249,17 @@ export const vatCodes = {
 		tip: {
 			en: 'No such VAT rate is in force in that country. Correct the tax settings of the shop.',
 			nl: 'Dit btw-tarief geldt niet in dat land. Verbeter de btw-instellingen van de winkel.',
+		},
+	},
+	UNTAXED_NEGATIVE_FEE: {
+		facts: { fee: 'text', amount: 'cents', rates: 'percentages' },
+		found: {
+			en: 'The fee "{fee}" takes {amount} off without VAT, while the goods bear {rates}.',
+			nl: 'De toeslag "{fee}" haalt {amount} zonder btw van de bestelling af, terwijl op de artikelen {rates} rust.',
+		},
+		tip: {
+			en: "Such a fee is a discount, or a payment such as a gift card or a deposit that was paid earlier. Choose Discount in 'Negative Fee Without VAT' of the client settings if it is always the former; book this order by hand if it is a payment.",
+			nl: "Zo'n toeslag is een korting, of een betaling zoals een cadeaubon of een eerdere aanbetaling. Kies Discount bij 'Negative Fee Without VAT' in 'Client settings' als het altijd een korting is; boek deze bestelling met de hand als het een betaling is.",
 		},
 	},
 	VAT_NUMBER_NOT_CHECKED: {

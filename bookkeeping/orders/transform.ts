@@ -11,6 +11,7 @@ import { readMicros, roundToCents, sum, toEuro, roundingTolerance } from '../mon
 import type { ShopOrder } from '../trade/order';
 import { rateLines, type RatedOrder } from '../vat/ratedLines';
 import { decideRegime } from '../vat/regime';
+import { untaxedNotes } from '../vat/untaxed';
 import { draftSalesEntry } from '../documents/salesEntry';
 import { draftSalesOrder } from '../documents/salesOrder';
 import { namesMethod } from '../settings/paymentMethodRow';
@@ -160,6 +161,25 @@ function decideByStatus(
 			};
 }
 
+/**
+ * A marketplace order and its sub-orders are one sale: the settings say which of them is booked.
+ *
+ * @returns why it is left alone. @throws Finding MARKETPLACE_ORDER when the settings do not say.
+ */
+function decideByMarketplace(
+	{ marketplace }: ShopOrder,
+	{ marketplaceOrders }: ShopSettings,
+): Reason | undefined {
+	if (!marketplace) return undefined;
+	const facts =
+		marketplace.part === 'parent'
+			? ({ case: 'parent' } as const)
+			: ({ case: 'subOrder', parent: marketplace.parent } as const);
+	if (marketplaceOrders === 'attention') throw new Finding('MARKETPLACE_ORDER', facts);
+	const isBooked = (marketplaceOrders === 'parents') === (marketplace.part === 'parent');
+	return isBooked ? undefined : reason('MARKETPLACE_ORDER_SKIPPED', facts);
+}
+
 /** Orders outside the part of the shop that has gone live are left alone (W087). */
 function decideByPhase(
 	{ date, paymentMethod }: ShopOrder,
@@ -208,7 +228,8 @@ function decide(
 ): TransformedOrder {
 	const order = readOrder(identity, identity.raw, shop, settings);
 	known.order = order;
-	const notLive = decideByPhase(order, shop) ?? decideByCategory(order, shop);
+	const notLive =
+		decideByPhase(order, shop) ?? decideByMarketplace(order, shop) ?? decideByCategory(order, shop);
 	if (notLive) return described(known, 'nothingToBook', notLive);
 	if (order.refundCount > 0 && !known.asSold && settings.ordersWithRefunds === 'attention') {
 		throw new Finding('ORDER_HAS_REFUNDS', { refunds: order.refundCount });
@@ -222,11 +243,12 @@ function decide(
 	}
 	const decision = decideRegime(order, rated.vat, shop, settings);
 	known.regime = decision.regime;
+	const untaxed = untaxedNotes(order, rated, decision, shop, settings);
 	const drafted = settings.document === 'salesOrder' ? draftSalesOrder : draftSalesEntry;
 	const draft = drafted(order, rated, decision, shop, settings, keyOf(known));
 	const { foreign } = order;
 	const notes = foreign ? [foreignNote(foreign, order.total), ...draft.notes] : [...draft.notes];
-	notes.push(...leftOut);
+	notes.push(...untaxed, ...leftOut);
 	if (decision.regime === 'icp') {
 		known.vatNumberToCheck = order.vatNumber;
 		const verdict = judgeVatNumber(order.vatNumber, settings.vatNumberCheck, vatAnswers);

@@ -39,10 +39,14 @@ export interface RatedRefund {
 const VAT_TOLERANCE: Cents = 2;
 const CONVERTED_TOLERANCE: Cents = 4;
 
+/** What the amount of a line without VAT is, where VAT was paid on it. */
+type Untaxed = Settings['refundWithoutVat'] | 'withoutItsVat';
+
 /**
  * Puts every refunded line at one VAT rate. Net and VAT per rate are the shop's own (W043); only a
  * line entered without VAT on which VAT was paid is read as an amount with VAT at its rate (HC-10),
- * unless the settings say that it counts as entered.
+ * unless the settings say that it counts as entered. Where neither makes the amount that went back,
+ * but the lines and the VAT of their rates on top do, a plugin forgot the VAT of the lines.
  *
  * @param basket what the products of the order hold per rate, for a fee over several rates.
  * @throws Finding REFUND_LINE_UNCLEAR, VAT_TOTAL_MISMATCH or SPLIT_NOT_REPRODUCED.
@@ -52,27 +56,46 @@ export function rateRefund(
 	basket: readonly BasketShare[],
 	settings: Settings,
 ): RatedRefund {
-	const tolerance = refund.converted ? CONVERTED_TOLERANCE : VAT_TOLERANCE;
-	const rated = refund.lines.map((line) => rateLine(line, basket, tolerance, settings));
-	const parts = rated.flatMap((one) => one.parts);
-	const untaxed = rated.filter((one) => one.untaxed).length;
-	const estimated = untaxed > 0 && settings.refundWithoutVat === 'gross';
+	const usual = rateLinesAs(settings.refundWithoutVat, refund, basket);
+	const onTop =
+		usual.untaxed === 0 || totalOf(usual.parts) === refund.amount
+			? undefined
+			: rateLinesAs('withoutItsVat', refund, basket);
+	const isOnTop = onTop !== undefined && totalOf(onTop.parts) === refund.amount;
+	const { parts, untaxed } = isOnTop ? onTop : usual;
+	const estimated = untaxed > 0 && (isOnTop || settings.refundWithoutVat === 'gross');
 	const own = sumByRate(parts.map(({ percentage, vat }) => ({ percentage, amount: vat })));
 	const perRate = estimated ? own : statedVat(refund, own);
-	const notes =
-		untaxed === 0
-			? []
-			: [
-					estimated
-						? 'A line was refunded without VAT; its amount was taken as an amount with VAT.'
-						: 'A line was refunded without VAT although VAT was paid on it, and is credited so.',
-				];
 	return {
 		parts,
 		vat: [...perRate].map(([percentage, cents]) => ({ percentage, cents })),
 		estimated,
-		notes,
+		notes: untaxed === 0 ? [] : [NOTES[isOnTop ? 'withoutItsVat' : settings.refundWithoutVat]],
 	};
+}
+
+const NOTES: Record<Untaxed, string> = {
+	gross: 'A line was refunded without VAT; its amount was taken as an amount with VAT.',
+	asEntered: 'A line was refunded without VAT although VAT was paid on it, and is credited so.',
+	withoutItsVat:
+		'A line was refunded without VAT; the VAT of its rate was added, which makes the amount that went back.',
+};
+
+function rateLinesAs(
+	untaxed: Untaxed,
+	{ lines, converted }: ShopRefund,
+	basket: readonly BasketShare[],
+): { parts: RefundPart[]; untaxed: number } {
+	const tolerance = converted ? CONVERTED_TOLERANCE : VAT_TOLERANCE;
+	const rated = lines.map((line) => rateLine(line, basket, tolerance, untaxed));
+	return {
+		parts: rated.flatMap((one) => one.parts),
+		untaxed: rated.filter((one) => one.untaxed).length,
+	};
+}
+
+function totalOf(parts: readonly RefundPart[]): Cents {
+	return sum(parts.map(({ net, vat }) => net + vat));
 }
 
 /** The VAT the refund states per rate, when its lines agree with it apart from rounding. */
@@ -103,7 +126,7 @@ function rateLine(
 	line: RefundLine,
 	basket: readonly BasketShare[],
 	tolerance: Cents,
-	settings: Settings,
+	as: Untaxed,
 ): { parts: RefundPart[]; untaxed: boolean } {
 	const net = roundToCents(line.net);
 	const stated = line.vat.map(({ percentage, amount }) => ({
@@ -114,7 +137,7 @@ function rateLine(
 	const paid = ratesOf(line.original?.vat ?? []);
 	if (net === 0 && taxed.length === 0) return { parts: [], untaxed: false };
 	if (taxed.length === 0 && paid.taxed.length > 0) {
-		return { parts: [untaxedPart(line, net, paid.taxed, settings)], untaxed: true };
+		return { parts: [untaxedPart(line, net, paid.taxed, as)], untaxed: true };
 	}
 	if (taxed.length > 1) {
 		const parts = splitNetByStoredVat(net, stored(stated), [basket], `refunded ${line.role}`);
@@ -141,13 +164,16 @@ function untaxedPart(
 	line: RefundLine,
 	entered: Cents,
 	rates: readonly number[],
-	{ refundWithoutVat }: Settings,
+	as: Untaxed,
 ): RefundPart {
 	const [percentage = 0, ...others] = rates;
 	if (others.length > 0) {
 		throw new Finding('REFUND_LINE_UNCLEAR', { case: 'untaxed', part: line.role, rates });
 	}
-	const vat = refundWithoutVat === 'gross' ? vatInside(entered, percentage) : 0;
+	if (as === 'withoutItsVat') {
+		return part(line, { percentage, net: entered, vat: vatOnTop(entered, percentage) });
+	}
+	const vat = as === 'gross' ? vatInside(entered, percentage) : 0;
 	return part(line, { percentage, net: entered - vat, vat });
 }
 

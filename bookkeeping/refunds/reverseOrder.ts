@@ -1,10 +1,11 @@
 import { creditKey, orderKey } from '../orderTable/keys';
 import type { EntryDraft, SalesEntryDraft } from '../documents/draft';
-import { reason, told, type Reason, type Told } from '../codes/register';
+import { reason, textOf, told, type Reason, type Told } from '../codes/register';
 import { Finding, reasonOf } from '../trade/findings';
-import { fromEuro, type Cents } from '../money/money';
-import type { Settings } from '../settings/settings';
-import { listedRefunds, readIdentity } from '../shops';
+import { fromEuro, readMicros, roundToCents, type Cents } from '../money/money';
+import type { Settings, ShopSettings } from '../settings/settings';
+import { listedRefunds, readIdentity, shops } from '../shops';
+import type { RawObject } from '../trade/fields';
 import type { OrderIdentity } from '../shops/shop';
 import type { Outcome } from '../orders/transform';
 import { mirror } from './credit';
@@ -41,7 +42,9 @@ export interface ReversedOrder extends Told {
 
 /**
  * Cancels an order that was booked: a credit note of everything that is left of it, never a delete
- * (HC-24). The status of the order is not looked at: who asks for it means it.
+ * (HC-24). The status of the order is not looked at: who asks for it means it. An order that was
+ * paid and not refunded is another matter: payment plugins cancel paid orders by mistake, and the
+ * money was kept (D-CANCELLED).
  */
 export function cancelOrder(
 	input: ReversalInput,
@@ -68,10 +71,25 @@ export function cancelOrder(
 		if (openTotal(open) <= 0) {
 			return [described(known, 'nothingToBook', reason('CREDITED_IN_FULL', { case: 'order' }))];
 		}
+		const kept = keptPayment(raw, openTotal(open), shop);
+		if (kept && settings.paidAndCancelled === 'attention') throw new Finding(kept);
 		const names = namesOf(known, booked, date, refundedBy(listedRefunds(shop.kind, raw, shop)));
-		const draft = draftCreditNote(mirror(open, []), booked, names, shop);
+		const notes = kept ? [textOf(kept).message] : [];
+		const draft = draftCreditNote(mirror(open, notes), booked, names, shop);
 		return [bookedAs(known, draft, creditFingerprint(draft))];
 	});
+}
+
+/** Of an order that was paid and not refunded in full. @param amount what is left of the sale. */
+function keptPayment(raw: RawObject, amount: Cents, shop: ShopSettings): Reason | undefined {
+	const { state, date } = shops[shop.kind].payment(raw, shop, []);
+	if (state !== 'paid') return undefined;
+	const paid = roundToCents(readMicros(shops[shop.kind].stated(raw).total) ?? 0);
+	if (refundedBy(listedRefunds(shop.kind, raw, shop)) >= paid) return undefined;
+	return reason(
+		'PAID_AND_CANCELLED',
+		date === '' ? { case: 'undated', amount } : { case: 'dated', amount, date },
+	);
 }
 
 /**

@@ -10,10 +10,16 @@ export function isObject(value: unknown): value is RawObject {
 	return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** The objects in a list field; an absent list is an empty one. */
+/**
+ * The objects in a list field; an absent list is an empty one. PHP writes a list with gaps, as a
+ * plugin leaves it that removed an entry, as an object by number: `{"0": …, "2": …}`.
+ */
 export function objects(raw: RawObject, field: string): RawObject[] {
 	const value = raw[field];
-	return Array.isArray(value) ? value.filter(isObject) : [];
+	if (Array.isArray(value)) return value.filter(isObject);
+	return isObject(value) && Object.keys(value).every((key) => /^\d+$/.test(key))
+		? Object.values(value).filter(isObject)
+		: [];
 }
 
 export function object(raw: RawObject, field: string): RawObject {

@@ -95,6 +95,11 @@ export interface ShopOrder {
 	chamberOfCommerceNumber: string;
 	refundCount: number;
 	/**
+	 * Of an order that a marketplace plugin divided over vendors: whether it is the whole or one of the
+	 * sub-orders (then of which order, by its id). Both hold the same sale.
+	 */
+	marketplace?: { part: 'parent' } | { part: 'subOrder'; parent: string };
+	/**
 	 * Fields of the order that may hold money and that nobody looks at: the order is booked only when
 	 * it adds up to the cent without them.
 	 */

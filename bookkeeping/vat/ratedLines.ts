@@ -231,12 +231,19 @@ function costBaskets(lines: readonly ShopLine[]): NetShare[][] {
 	];
 }
 
-/** Order-wide shipping and discount, described as in the manual (J112, J123). */
+/**
+ * Order-wide shipping and discount, described as in the manual (J112, J123). Shipping without VAT on
+ * goods that bear it stays as it was charged; a note tells.
+ */
 function rateSpread(
 	{ role, gross, vat }: SpreadAmount,
 	before: readonly BasketShare[],
 ): Array<{ line: RatedLine; vat: Cents }> {
-	return splitOverRates(gross, vat, before, role).map((part) => ({
+	const isUntaxed = role === 'shipping' && vat === 0 && before.some((share) => share.vat > 0);
+	const parts = isUntaxed
+		? [{ percentage: 0, net: gross, vat }]
+		: splitOverRates(gross, vat, before, role);
+	return parts.map((part) => ({
 		vat: part.vat,
 		line: {
 			role,

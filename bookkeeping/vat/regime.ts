@@ -50,7 +50,7 @@ export function decideRegime(
 	settings: Settings,
 ): RegimeDecision {
 	const home = countryCode(shop.country);
-	const delivery = deliveryAddress(order, home);
+	const delivery = deliveryAddress(order, home, shop);
 	if (delivery.country === '') {
 		throw new Finding('COUNTRY_MISSING');
 	}
@@ -269,10 +269,18 @@ function withoutVatAtHome(order: ShopOrder, country: string, settings: Settings)
 	return { regime: 'domestic', country, reason: `Delivered in ${country}, without VAT: domestic.` };
 }
 
-/** Shipping country if filled, else billing country (J091); picked up: the shop's country. */
-function deliveryAddress(order: ShopOrder, home: string): { country: string; postcode: string } {
-	if (order.pickUp) return { country: home, postcode: '' };
-	return order.shipping.country === '' ? order.billing : order.shipping;
+/**
+ * Shipping country if filled, else billing country (J091); picked up, or sold without any address
+ * where the settings say that this means home: the shop's country.
+ */
+function deliveryAddress(
+	{ pickUp, shipping, billing }: ShopOrder,
+	home: string,
+	{ noAddressMeansHome }: ShopSettings,
+): { country: string; postcode: string } {
+	const address = shipping.country === '' ? billing : shipping;
+	const isUnknown = address.country === '' && noAddressMeansHome;
+	return pickUp || isUnknown ? { country: home, postcode: '' } : address;
 }
 
 /**

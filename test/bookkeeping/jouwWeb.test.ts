@@ -71,8 +71,17 @@ describe('shipping and discount over several rates', () => {
 	});
 
 	test('VAT of the shipping that does not follow from the products needs attention', () => {
-		const order = jouwWebOrder(440002, { shippingTaxAmount: 0, totalTaxAmount: 10.8 });
+		const order = jouwWebOrder(440002, { shippingTaxAmount: 0.2, totalTaxAmount: 11 });
 		expect(transform(order)).toMatchObject({ outcome: 'attention', code: 'SPLIT_NOT_REPRODUCED' });
+	});
+
+	test('shipping without VAT on goods that bear it is booked so, and a note tells', () => {
+		const order = jouwWebOrder(440002, { shippingTaxAmount: 0, totalTaxAmount: 10.8 });
+		const draft = draftOf(order);
+		expect(linesOf(draft).filter(([role]) => role === 'shipping')).toEqual([
+			['shipping', '0 shipping', Number(order.shippingCost)],
+		]);
+		expect(draft.notes).toContainEqual(expect.stringMatching(/^Shipping of .* bears no VAT/));
 	});
 });
 

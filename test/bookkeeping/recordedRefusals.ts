@@ -8,6 +8,7 @@ export const recordedRefusals: Record<string, string> = {
 	rest_free_100pct: 'FREE_ORDER',
 	rest_giftcard_sale: 'UNTAXED_DOMESTIC_LINE',
 	rest_oss_de_consumer: 'NO_VAT_MAPPING',
+	store_negative_fee: 'UNTAXED_NEGATIVE_FEE',
 	store_oss_de: 'NO_VAT_MAPPING',
 	rest_status_cancelled: 'STATUS_SKIPPED',
 	rest_status_failed: 'STATUS_SKIPPED',

@@ -242,7 +242,7 @@ describe('the nightly review', () => {
 	});
 
 	test('a cancellation that SnelStart does not take is credited the night after, once', async () => {
-		changeOrder(35, { status: 'cancelled' });
+		changeOrder(35, { status: 'cancelled', date_paid: null, date_paid_gmt: null });
 		down();
 		await nightly();
 		expect(await rowOf('35/credit/1')).toMatchObject({

@@ -129,6 +129,9 @@ describe('refunds', () => {
 	});
 });
 
+/** Its payment never came. */
+const cancelledUnpaid = { status: 'cancelled', date_paid: null, date_paid_gmt: null };
+
 describe('the nightly review', () => {
 	test('J031, J033: an order is booked the night after its status is right', async () => {
 		expect(await rowOf('2633')).toMatchObject({ state: 'waiting' });
@@ -139,8 +142,18 @@ describe('the nightly review', () => {
 		expect(await rowOf('2633')).toMatchObject({ state: 'booked', code: '' });
 	});
 
+	test('a paid order that is cancelled is held for a person: its money was kept', async () => {
+		changeOrder(30, { status: 'cancelled', date_paid: '2026-11-23T10:00:00' });
+		await nightly();
+		expect(entries('CW30')).toEqual([]);
+		expect(await rowOf('30')).toMatchObject({ state: 'booked' });
+		expect(await rowOf('30/credit/1')).toMatchObject({
+			...{ state: 'needsAttention', code: 'PAID_AND_CANCELLED' },
+		});
+	});
+
 	test('W005: an order that was cancelled after booking is credited in full, never deleted', async () => {
-		changeOrder(30, { status: 'cancelled' });
+		changeOrder(30, cancelledUnpaid);
 		await nightly();
 		await nightly();
 		const [sale] = entries('W30');
@@ -150,7 +163,7 @@ describe('the nightly review', () => {
 	});
 
 	test('an order that was refunded in part and then cancelled is credited for exactly what is left', async () => {
-		changeOrder(28, { status: 'cancelled' });
+		changeOrder(28, cancelledUnpaid);
 		await nightly();
 		await nightly();
 		// 62.30 was booked and 16.65 credited.
@@ -161,7 +174,7 @@ describe('the nightly review', () => {
 
 	test('a refund that is not booked yet goes before the credit note of the rest', async () => {
 		refund(9042, 42, '4.00');
-		changeOrder(42, { status: 'cancelled' });
+		changeOrder(42, cancelledUnpaid);
 		await nightly();
 		expect(await rowOf('42/credit/1')).toMatchObject({
 			state: 'needsAttention',

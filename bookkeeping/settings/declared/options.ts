@@ -26,6 +26,22 @@ export const options = {
 		from: 'optionalLedgerAccounts',
 		description: 'What sold gift cards (cadeaubonnen) stand on until they are spent',
 	}),
+	/** D-NEGATIVE-FEE. */
+	negativeFeeWithoutVat: choice({
+		title: 'Negative Fee Without VAT',
+		drawer,
+		usual: 'attention',
+		choices: [
+			{
+				name: 'Discount',
+				value: 'discount',
+				description: 'Book it as the shop charged it, on the fees account of 0 %',
+			},
+			{ name: 'Needs Attention', value: 'attention' },
+		],
+		description:
+			'What to do with a fee below zero that bears no VAT while the goods do: it is a discount, or a payment that a plugin put in the wrong place',
+	}),
 	ordersWithRefunds: choice({
 		title: 'Orders With Refunds',
 		drawer,
@@ -40,6 +56,19 @@ export const options = {
 		],
 		description: 'What to do with an order that has refunds',
 		page: 'See [refunds](refunds.md).',
+	}),
+	/** D-CANCELLED. */
+	paidAndCancelled: choice({
+		title: 'Paid and Cancelled',
+		drawer,
+		usual: 'attention',
+		choices: [
+			{ name: 'Credit It', value: 'credit', description: 'With a note that the money was kept' },
+			{ name: 'Needs Attention', value: 'attention' },
+		],
+		description:
+			'What to do with a booked order that is cancelled in the shop while its payment was not refunded',
+		page: 'See [refunds](refunds.md#cancel-orders).',
 	}),
 	/** W049. */
 	paymentCostsAccountId: optionalPick({

@@ -1,7 +1,15 @@
 import { z } from 'zod';
 
 import { country, numberPrefix, optionalDay, shortName } from '../formats';
-import { formatted, list, onOff, optionalText, requiredChoice, requiredRows } from '../kinds';
+import {
+	choice,
+	formatted,
+	list,
+	onOff,
+	optionalText,
+	requiredChoice,
+	requiredRows,
+} from '../kinds';
 import { shopKinds, shops as kinds } from '../../shops';
 import { usualPaidStatuses } from '../usualStatuses';
 
@@ -97,6 +105,32 @@ const shopFields = {
 		description:
 			'Only orders whose products are all in these categories are booked, with commas between. The order lines must state their categories. Leave empty for all.',
 		page: 'See [categories](#categories).',
+	}),
+	/** D-MARKETPLACE. */
+	marketplaceOrders: choice({
+		title: 'Marketplace Orders',
+		usual: 'attention',
+		choices: [
+			{
+				name: 'Book Parents',
+				value: 'parents',
+				description: 'The order that the customer placed; its sub-orders are left alone',
+			},
+			{
+				name: 'Book Sub-Orders',
+				value: 'subOrders',
+				description: 'One for each vendor; the order they were made of is left alone',
+			},
+			{ name: 'Needs Attention', value: 'attention' },
+		],
+		description:
+			'What to book of an order that a marketplace plugin (Dokan, MultiVendorX) divided into sub-orders: together they are one sale',
+	}),
+	/** D-NO-ADDRESS. */
+	noAddressMeansHome: onOff({
+		title: 'No Address Means Home',
+		description:
+			'Whether an order without any address, as a till sends it, counts as delivered in the country of the shop',
 	}),
 	/** Never ICP (J092). */
 	marginScheme: onOff({

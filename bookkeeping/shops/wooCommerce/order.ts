@@ -112,7 +112,26 @@ export function readWooCommerceOrder(
 		chamberOfCommerceNumber: metaValue(metaData, CHAMBER_OF_COMMERCE_KEYS),
 		refundCount: objects(raw, 'refunds').length,
 		...(unexplained.length > 0 && { unexplained }),
+		...marketplacePart(raw, metaData),
 	};
+}
+
+/** What marketplace plugins call the mark of an order that they divided: Dokan, MultiVendorX. */
+const HAS_SUB_ORDERS = /^_?has_(\w+_)?sub_order$/;
+
+function marketplacePart(
+	raw: RawObject,
+	metaData: readonly RawObject[],
+): Pick<ShopOrder, 'marketplace'> {
+	const parent = text(raw, 'parent_id');
+	if (parent !== '' && parent !== '0') return { marketplace: { part: 'subOrder', parent } };
+	const isDivided = metaData.some(
+		({ key, value }) =>
+			typeof key === 'string' &&
+			HAS_SUB_ORDERS.test(key) &&
+			![undefined, null, false, 0, '', '0', 'no'].includes(value as string),
+	);
+	return isDivided ? { marketplace: { part: 'parent' } } : {};
 }
 
 export function paymentMethodOf(raw: RawObject): PaymentMethod {
@@ -124,8 +143,8 @@ export function paymentMethodOf(raw: RawObject): PaymentMethod {
 export function readRates(raw: RawObject): Map<string, ChargedVat> {
 	const rates = new Map<string, ChargedVat>();
 	for (const taxLine of objects(raw, 'tax_lines')) {
-		const percentage = Number(taxLine.rate_percent);
-		if (taxLine.rate_percent === undefined || !Number.isFinite(percentage)) {
+		const percentage = percentageOf(taxLine);
+		if (percentage === undefined) {
 			throw new Finding('TAX_LINE_MISSING', {
 				case: 'percentage',
 				rate: text(taxLine, 'rate_code'),
@@ -137,6 +156,23 @@ export function readRates(raw: RawObject): Map<string, ChargedVat> {
 		rates.set(text(taxLine, 'rate_id'), { percentage, amount });
 	}
 	return rates;
+}
+
+/**
+ * The percentage of a tax line. Versions before `rate_percent` have it in the words of their code or
+ * label only (`NL-BTW 21%-1`): whether it is right shows in the amounts.
+ */
+function percentageOf(taxLine: RawObject): number | undefined {
+	if (taxLine.rate_percent !== undefined) {
+		const stated = Number(taxLine.rate_percent);
+		return Number.isFinite(stated) ? stated : undefined;
+	}
+	const said = ['rate_code', 'label'].flatMap((field) => {
+		const [, digits] = /(\d+(?:[.,]\d+)?)\s*%/.exec(text(taxLine, field)) ?? [];
+		return digits === undefined ? [] : [Number(digits.replace(',', '.'))];
+	});
+	const [first] = said;
+	return said.every((one) => one === first) ? first : undefined;
 }
 
 /** One line of an order or of a refund. @throws Finding when an amount or its rate is missing. */

@@ -1,5 +1,5 @@
 import type { ChargedVat, ShopLine } from '../../trade/order';
-import { readMicros, roundToCents } from '../../money/money';
+import { readMicros, roundToCents, sum } from '../../money/money';
 import type { ListedRefund, RefundLine, ShopRefund } from '../../trade/refund';
 import { cents, objects, refuseUnknownMoney, text, type RawObject } from '../../trade/fields';
 import { readRefundId } from '../refundId';
@@ -62,15 +62,31 @@ export function readWooCommerceRefund(
 	const orderRates = readRates(order);
 	const rates = new Map([...ownRates, ...orderRates]);
 	const originals = readOriginals(order, orderRates);
+	const amount = cents(raw, 'amount', 'refund');
+	const lines = LISTS.flatMap(({ field, role }) =>
+		objects(raw, field).map((line) => readRefundLine(role, line, rates, originals)),
+	);
+	const vatPerRate = [...ownRates.values()];
+	// A point-of-sale app stores lines with the wrong sign: they make the amount as they stand.
+	const isPositive = amount > 0 && totalOf(lines) === -amount;
 	return {
 		id: readRefundId(raw).id,
 		date: shopDate(momentsOf(raw, zone), zone),
-		amount: cents(raw, 'amount', 'refund'),
-		lines: LISTS.flatMap(({ field, role }) =>
-			objects(raw, field).map((line) => readRefundLine(role, line, rates, originals)),
-		),
-		vatPerRate: [...ownRates.values()].map(negated),
+		amount,
+		lines: isPositive ? lines.map(withOtherSign) : lines,
+		vatPerRate: isPositive ? vatPerRate : vatPerRate.map(negated),
 	};
+}
+
+/** Lines with their VAT, in cents. */
+function totalOf(lines: readonly RefundLine[]): number {
+	return roundToCents(
+		sum(lines.flatMap(({ net, vat }) => [net, ...vat.map(({ amount }) => amount)])),
+	);
+}
+
+function withOtherSign(line: RefundLine): RefundLine {
+	return { ...line, net: flipped(line.net), vat: line.vat.map(negated) };
 }
 
 /** The lines of the order by their ids. */

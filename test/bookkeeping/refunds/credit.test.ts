@@ -410,16 +410,20 @@ describe('the amount counts, over the rates of the lines', () => {
 		});
 	});
 
-	test('all that is left is the mirror of it', () => {
-		const result = credited(refund(3390, lines), twoRates(), book);
-		expect(result).toMatchObject({
-			lines: [
-				['21 product', 'A', 1000],
-				['9 product', 'B', 2000],
-			],
-			vat: { 21: 210, 9: 180 },
-			estimated: true,
-		});
+	test('all that is left is the mirror of it, whatever the settings say', () => {
+		for (const settings of [book, settingsWith()]) {
+			expect(credited(refund(3390, lines), twoRates(), settings)).toMatchObject({
+				lines: [
+					['21 product', 'A', 1000],
+					['9 product', 'B', 2000],
+				],
+				vat: { 21: 210, 9: 180 },
+				estimated: false,
+				notes: [
+					'The lines of the refund make 4.48; its amount is all that was left of the order, which is credited in full.',
+				],
+			});
+		}
 	});
 
 	test('more than is left at its rate is refused', () => {

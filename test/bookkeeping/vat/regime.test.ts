@@ -209,7 +209,10 @@ describe('VAT mapping per country and percentage (J062, J066)', () => {
 	});
 
 	test('a fee stored without tax stays without tax (HC-07)', () => {
-		const draft = draftOf(wooCommerceOrder('store_negative_fee'));
+		const draft = draftOf(
+			wooCommerceOrder('store_negative_fee'),
+			settingsWith({ negativeFeeWithoutVat: 'discount' }),
+		);
 		expect(linesOf(draft)).toContainEqual(['fee', '0 fees', -5]);
 		expect(draft.invoiceAmount).toBe(62.93);
 	});

@@ -64,6 +64,8 @@ const full: SettingsInput = {
 	giftCardAccountId: 'g1',
 	descriptionPattern: 'Order {orderNumber}',
 	fixedDebtors: [{ paymentMethod: 'klarna', relationId: 'd1' }],
+	negativeFeeWithoutVat: 'discount',
+	paidAndCancelled: 'credit',
 	ordersWithRefunds: 'book',
 	refundWithoutVat: 'asEntered',
 	refundAmountDiffers: 'book',
