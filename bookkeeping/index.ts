@@ -87,6 +87,7 @@ export {
 	type Setting,
 	placesOf,
 } from './settings/declaration';
+export { SHORTEST_PASSWORD } from './settings/dashboardPassword';
 export { settingsFields } from './settings/declared';
 export { parametersFromSettings, settingsFromParameters } from './settings/parameters';
 export { namesJournals } from './settings/paymentAdministrationCheck';

@@ -1,3 +1,4 @@
+import { SHORTEST_PASSWORD } from '../bookkeeping';
 import { SHOP_TYPES, type ClientFile } from './clientFile';
 import { contentHash } from './ledger';
 import type { Ledger } from './ledger';
@@ -44,6 +45,7 @@ function forDashboard({ settings, dashboard = {} }: ClientFile): WantedCredentia
 		name: `${settings.client}: dashboard`,
 		data: { user: dashboard.user ?? settings.client },
 		secrets: { password: 'DASHBOARD_PASSWORD' },
+		shortest: SHORTEST_PASSWORD,
 	};
 }
 
@@ -173,12 +175,19 @@ async function save(
 }
 
 async function readSecrets(
-	{ name, secrets }: WantedCredential,
+	{ name, secrets, shortest = 1 }: WantedCredential,
 	source: SecretSource,
 ): Promise<Record<string, string>> {
 	const found: Record<string, string> = {};
 	for (const [field, environmentVariable] of Object.entries(secrets)) {
-		found[field] = await source(environmentVariable, `${name}, ${field}`);
+		const secret = await source(environmentVariable, `${name}, ${field}`);
+		if (secret.length < shortest) {
+			throw new Trouble(
+				'SECRET_TOO_SHORT',
+				`${environmentVariable} (${name}, ${field}) has fewer than ${shortest} characters.`,
+			);
+		}
+		found[field] = secret;
 	}
 	return found;
 }

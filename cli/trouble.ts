@@ -6,6 +6,7 @@ const tips = {
 		'Correct the named fields. With "$schema" in the file, an editor shows them while you type.',
 	SECRET_MISSING:
 		'Set the environment variable, or run the command in a terminal: it then asks for it.',
+	SECRET_TOO_SHORT: 'Choose a longer one; a password manager makes and keeps it.',
 	CREDENTIAL_MISSING: 'Make it in n8n under Credentials, with exactly this name.',
 	N8N_UNREACHABLE: 'Check the address given with --n8n, and whether n8n runs there.',
 	NOT_N8N:

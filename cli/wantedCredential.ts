@@ -8,4 +8,6 @@ export interface WantedCredential {
 	data: Record<string, unknown>;
 	/** Field → environment variable that holds the secret. */
 	secrets: Record<string, string>;
+	/** The fewest characters of each secret, where there is a limit. */
+	shortest?: number;
 }

@@ -1,5 +1,5 @@
 import { DateTime } from 'luxon';
-import { NodeConnectionTypes, NodeOperationError } from 'n8n-workflow';
+import { NodeConnectionTypes, NodeOperationError, sleep } from 'n8n-workflow';
 import type {
 	IDataObject,
 	INodeExecutionData,
@@ -13,6 +13,7 @@ import { isFormToken } from './formToken';
 import { isLoginFit } from './isLoginFit';
 import { isSignedIn, weakness, type Login } from './login';
 import { readAction, readRequest } from './request';
+import { countRight, countWrong, LOCKED_MS, lockedFor, MOST_WRONG } from './signInGuard';
 import type { Language } from './texts';
 
 const OUTPUTS = ['Page', 'Process', 'Report Problem'];
@@ -114,13 +115,25 @@ export class WebshopDashboardTrigger implements INodeType {
 		if (weak !== '') {
 			return refuse.call(this, 500, `${weak}. Change it in n8n, then open this page again.`);
 		}
-		if (!isSignedIn(this.getHeaderData().authorization, login)) {
+		const { authorization } = this.getHeaderData();
+		const dashboard = String(this.getNodeParameter('path', ''));
+		const { ip, method } = this.getRequestObject();
+		const seconds = lockedFor(dashboard, ip, Date.now());
+		if (seconds > 0) {
+			this.getResponseObject().setHeader('Retry-After', String(seconds));
+			const minutes = Math.ceil(seconds / 60);
+			return refuse.call(this, 429, `Too many wrong sign-ins. Try again in ${minutes} minutes.`);
+		}
+		if (!isSignedIn(authorization, login)) {
+			// A browser asks without a login first, which is no wrong one.
+			if (authorization !== undefined) await slowDown.call(this, dashboard, ip);
 			this.getResponseObject().setHeader(
 				'WWW-Authenticate',
 				'Basic realm="Dashboard", charset="UTF-8"',
 			);
 			return refuse.call(this, 401, 'Sign in with the user and password of the dashboard.');
 		}
+		countRight(dashboard, ip);
 		const client = String(this.getNodeParameter('client', '')).trim();
 		if (client === '') {
 			throw new NodeOperationError(this.getNode(), "'Client' is empty", {
@@ -136,7 +149,7 @@ export class WebshopDashboardTrigger implements INodeType {
 			from: today.minus({ days: daysShown - 1 }).toISODate() ?? '',
 			until: today.toISODate() ?? '',
 		});
-		if (this.getRequestObject().method !== 'POST') {
+		if (method !== 'POST') {
 			const processed = (this.getQueryData() as IDataObject).processed === '1';
 			return { workflowData: onOutput(0, { ...request, processed }) };
 		}
@@ -150,6 +163,20 @@ export class WebshopDashboardTrigger implements INodeType {
 		const output = action.action === 'reportProblem' ? 2 : 1;
 		return { workflowData: onOutput(output, { ...request, ...action }) };
 	}
+}
+
+/** Counts a wrong sign-in, says so in n8n's log, and lets the answer wait. */
+async function slowDown(
+	this: IWebhookFunctions,
+	dashboard: string,
+	address: string | undefined,
+): Promise<void> {
+	const { count, delayMs, isLocked } = countWrong(dashboard, address, Date.now());
+	const then = isLocked ? `; locked for ${LOCKED_MS / 60_000} minutes` : '';
+	this.logger.warn(
+		`Webshop dashboard "${dashboard}": wrong sign-in ${count} of ${MOST_WRONG} from ${address ?? 'an unknown address'}${then}`,
+	);
+	await sleep(delayMs);
 }
 
 function onOutput(output: number, request: object): INodeExecutionData[][] {

@@ -1,11 +1,10 @@
+import { SHORTEST_PASSWORD } from '../../bookkeeping';
 import { sameText } from './formToken';
 
 export interface Login {
 	user: string;
 	password: string;
 }
-
-const SHORTEST_PASSWORD = 12;
 
 /** What is wrong with a login, so that a dashboard is never open by mistake; '' when it is fit. */
 export function weakness({ user, password }: Login): string {

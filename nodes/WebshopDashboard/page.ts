@@ -39,7 +39,7 @@ export function page(content: PageContent): string {
 				<meta name="referrer" content="no-referrer" />
 				<meta
 					http-equiv="Content-Security-Policy"
-					content="default-src 'none'; style-src 'unsafe-inline'"
+					content="default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'self'"
 				/>
 				<title>${request.client}: ${words.title}</title>
 				<style>

@@ -9,7 +9,7 @@ import {
 	snelStart,
 	transformer,
 } from '../fragments/basics';
-import { onlyFields } from '../fragments/fields';
+import { asCells, onlyFields } from '../fragments/fields';
 import { deleteRows, is } from '../fragments/table';
 import { readSettings } from '../fragments/settings';
 import {
@@ -156,15 +156,17 @@ export function compareSkus(): Flow {
 	);
 	const cleared = flow.add('Cleared', [3240, 100], waitAndHandOn(1));
 	const saveReport = flow.add('Save report', [3460, 0], saveReportRows());
+	const cells = flow.add('Cells', [3020, -180], asCells());
 	const makeFile = flow.add(
 		'Make file',
-		[3020, -180],
+		[3200, -180],
 		csvFile("={{ 'article-codes-' + $('Your values').first().json.client + '.csv' }}"),
 	);
 
 	flow.wire(whenClickedNode, yourValues, loadSettings, [getCompany, compareCodes.in(1)]);
 	flow.wire(getCompany, [getArticles, compareCodes.in(3)]);
-	flow.wire(compareCodes, everythingToReport, rows, [clearEarlierReport, cleared, makeFile]);
+	flow.wire(compareCodes, everythingToReport, rows, [clearEarlierReport, cleared, cells]);
+	flow.wire(cells, makeFile);
 	flow.wire(compareCodes.out(1), summary, everythingToReport.in(1));
 	flow.wire(getArticles, [getProducts, compareCodes.in(2)]);
 	flow.wire(getProducts, [products, hasVariations]);

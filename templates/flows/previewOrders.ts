@@ -1,7 +1,7 @@
 import { Flow } from '../build/flow';
 import { text } from '../build/text';
 import { whenClicked, atMost, sortedBy, csvFile, transformer } from '../fragments/basics';
-import { onlyFields } from '../fragments/fields';
+import { asCells, onlyFields } from '../fragments/fields';
 import { readSettings } from '../fragments/settings';
 import { type Shop } from '../fragments/shops';
 
@@ -76,16 +76,17 @@ export function previewOrders(shop: Shop): Flow {
 			shop: yourValues.first('shop'),
 		}),
 	);
+	const cells = flow.add('Cells', [1240, 0], asCells());
 	const makeFile = flow.add(
 		'Make file',
-		[1280, 0],
+		[1420, 0],
 		csvFile(
 			"={{ 'preview-' + $('Your values').first().json.client + '-' + $('Your values').first().json.shop + '.csv' }}",
 		),
 	);
 
 	flow.wire(whenClickedNode, yourValues, [getLastOrders, loadSettings]);
-	flow.wire(getLastOrders, newestFirst, asManyAsAskedFor, previewOrders, makeFile);
+	flow.wire(getLastOrders, newestFirst, asManyAsAskedFor, previewOrders, cells, makeFile);
 	flow.wire(loadSettings, previewOrders.in(1));
 
 	return flow;

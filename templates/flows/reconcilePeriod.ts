@@ -11,7 +11,7 @@ import {
 	snelStart,
 	transformer,
 } from '../fragments/basics';
-import { onlyFields, asNumber } from '../fragments/fields';
+import { asCells, onlyFields, asNumber } from '../fragments/fields';
 import { insertRow, deleteRows, is } from '../fragments/table';
 import { readSettings } from '../fragments/settings';
 import { type Shop } from '../fragments/shops';
@@ -232,9 +232,10 @@ export function reconcilePeriod(shop: Shop): Flow {
 			tip: '={{ $json.tip }}',
 		}),
 	);
+	const cells = flow.add('Cells', [2120 - left, 20 - higher], asCells());
 	const makeFile = flow.add(
 		'Make file',
-		[2120 - left, 20 - higher],
+		[2300 - left, 20 - higher],
 		csvFile(
 			"={{ 'reconciliation-' + $('Your values').first().json.client + '-' + $('Your values').first().json.from + '.csv' }}",
 		),
@@ -253,7 +254,8 @@ export function reconcilePeriod(shop: Shop): Flow {
 	flow.wire(getLedgerAccounts, reconcilePeriod.in(2));
 	flow.wire(transformOrders, documents, reconcilePeriod);
 	flow.gather(transformOrders, [1, 2, 3], documents, 1);
-	flow.wire(reconcilePeriod, allResults, rows, [makeFile, clearEarlierResult, cleared]);
+	flow.wire(reconcilePeriod, allResults, rows, [cells, clearEarlierResult, cleared]);
+	flow.wire(cells, makeFile);
 	flow.gather(reconcilePeriod, [1, 2, 3], allResults, 1);
 	flow.wire(clearEarlierResult, cleared.in(1));
 	flow.wire(cleared, saveResult);

@@ -1,3 +1,4 @@
+import { because } from '../build/because';
 import type { Kind } from '../build/flow';
 import type { Parameters } from '../build/json';
 
@@ -51,3 +52,15 @@ export const itemsFrom = (jsonOutput: string): Kind => ({
 	version: 3.4,
 	parameters: { mode: 'raw', jsonOutput, options: {} },
 });
+
+/**
+ * The same items, for a spreadsheet: a text that it would take for a formula (order numbers and
+ * names come from whoever ordered) begins with an apostrophe. Numbers stay numbers.
+ */
+export const asCells = (): Kind =>
+	itemsFrom(
+		because(
+			'it looks at every field, whatever it is called',
+			"={{ Object.fromEntries(Object.entries($json).map(([name, value]) => [name, typeof value === 'string' && /^[=+@\\t\\r-]/.test(value) && !/^[+-]?[0-9.,]+$/.test(value) ? \"'\" + value : value])) }}",
+		),
+	);

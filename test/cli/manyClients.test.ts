@@ -218,3 +218,20 @@ describe('what stops it before anything is changed', () => {
 		expect(n8n.writes.length).toBe(known);
 	});
 });
+
+it('W070: an import with a short password of the dashboard does nothing', async () => {
+	n8n = await startN8nStandIn();
+	const secrets = async (variable: string) =>
+		variable === 'DASHBOARD_PASSWORD' ? 'elevenchars' : `a long ${variable}`;
+	const done = importClient({
+		...{ file: fileOf('short'), templates, report: startReport(), secrets },
+		api: openApi(n8n.url, 'key'),
+		webhooks: `${n8n.url}/webhook`,
+	});
+	await expect(done).rejects.toMatchObject({
+		code: 'SECRET_TOO_SHORT',
+		message: 'DASHBOARD_PASSWORD (short: dashboard, password) has fewer than 12 characters.',
+	});
+	expect([n8n.credentials.size, workflowsOf('short')]).toEqual([0, []]);
+	await n8n.stop();
+});

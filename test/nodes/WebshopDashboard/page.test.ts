@@ -69,6 +69,18 @@ describe('signing in', () => {
 	});
 });
 
+it('its policy lets nothing in from outside, and no form and no address lead elsewhere', () => {
+	const request = readRequest({}, defaults);
+	const written = page({ request, rows: [], days: [], checks: [], token: 't', processed: false });
+	const policy = /http-equiv="Content-Security-Policy"\s+content="([^"]*)"/.exec(written)?.[1];
+	expect(policy?.split('; ').sort()).toEqual([
+		"base-uri 'none'",
+		"default-src 'none'",
+		"form-action 'self'",
+		"style-src 'unsafe-inline'",
+	]);
+});
+
 describe('what the browser asks', () => {
 	it('gets defaults for whatever does not fit', () => {
 		const query = {

@@ -2,6 +2,7 @@ import type { ICredentialTestFunctions, IDataObject, INode, IWebhookFunctions } 
 
 import { formToken } from '../../../nodes/WebshopDashboard/formToken';
 import { isLoginFit } from '../../../nodes/WebshopDashboard/isLoginFit';
+import { forgetSignIns } from '../../../nodes/WebshopDashboard/signInGuard';
 import { WebshopDashboardTrigger } from '../../../nodes/WebshopDashboard/WebshopDashboardTrigger.node';
 
 const login = { user: 'ann', password: 'correct horse 1' };
@@ -15,7 +16,11 @@ interface Visit {
 	body?: IDataObject;
 	parameters?: IDataObject;
 	credential?: typeof login;
+	ip?: string;
 }
+
+/** What n8n's log was told. */
+const logged: string[] = [];
 
 /** One request of a browser: what it is answered at once, and what starts the workflow. */
 async function visit(given: Visit) {
@@ -31,22 +36,35 @@ async function visit(given: Visit) {
 		getCredentials: () => Promise.resolve(given.credential ?? login),
 		getHeaderData: () => ({ authorization }),
 		getResponseObject: () => response,
-		getRequestObject: () => ({ method }),
+		getRequestObject: () => ({ method, ip: given.ip ?? '192.0.2.1' }),
+		logger: { warn: (line: string) => logged.push(line) },
 		getQueryData: () => query,
 		getBodyData: () => body,
 		getTimezone: () => 'Europe/Amsterdam',
 		getNode: () => ({ name: 'Dashboard' }) as INode,
 		getNodeParameter: (name: string, other: unknown) =>
-			({ client: 'bloom', language: 'nl', daysShown: 31, ...parameters })[name] ?? other,
+			({ client: 'bloom', path: 'web', language: 'nl', daysShown: 31, ...parameters })[name] ??
+			other,
 	};
-	const { workflowData, noWebhookResponse } = await new WebshopDashboardTrigger().webhook.call(
+	const before = Date.now();
+	const answered = new WebshopDashboardTrigger().webhook.call(
 		context as unknown as IWebhookFunctions,
 	);
+	const settled = answered.then(
+		() => true,
+		() => true,
+	);
+	while (!(await Promise.race([settled, jest.advanceTimersByTimeAsync(100).then(() => false)])));
+	const { workflowData, noWebhookResponse } = await answered;
 	const outputs = workflowData?.map((items) => items.map(({ json }) => json));
-	return { ...answer, outputs, noWebhookResponse };
+	return { ...answer, outputs, noWebhookResponse, waitedMs: Date.now() - before };
 }
 
 beforeEach(() => jest.useFakeTimers({ now: new Date('2026-11-24T12:00:00Z') }));
+beforeEach(() => {
+	forgetSignIns();
+	logged.length = 0;
+});
 afterEach(() => jest.useRealTimers());
 
 describe('who is not signed in starts nothing', () => {
@@ -73,6 +91,56 @@ describe('who is not signed in starts nothing', () => {
 		const authorization = basic(`${credential.user}:${credential.password}`);
 		const { outputs, status } = await visit({ credential, authorization });
 		expect([outputs, status]).toEqual([undefined, 500]);
+	});
+});
+
+describe('wrong sign-ins', () => {
+	const wrong = basic('ann:correct horse 2');
+	const times = async (count: number, given: Visit = {}) => {
+		const visits = [];
+		for (let one = 0; one < count; one++)
+			visits.push(await visit({ authorization: wrong, ...given }));
+		return visits;
+	};
+
+	it('wait ever longer, and stand in the log with their address and without the password', async () => {
+		const visits = await times(5);
+		expect(visits.map(({ waitedMs }) => Math.floor(waitedMs / 1000))).toEqual([1, 2, 4, 8, 8]);
+		expect(logged).toHaveLength(5);
+		expect(logged[0]).toBe('Webshop dashboard "web": wrong sign-in 1 of 10 from 192.0.2.1');
+		expect(logged.join()).not.toContain('horse');
+	});
+
+	it('lock the address out for a quarter of an hour after ten, even with the right password', async () => {
+		const visits = await times(10);
+		expect(visits.map(({ status }) => status)).toEqual(Array(10).fill(401));
+		expect(logged.at(-1)).toMatch(/10 of 10 from 192\.0\.2\.1; locked for 15 minutes$/);
+		const locked = await visit({ authorization: signedIn });
+		expect(locked).toMatchObject({ status: 429, outputs: undefined, noWebhookResponse: true });
+		expect(Number(locked.headers['Retry-After'])).toBeGreaterThan(800);
+		expect((await visit({ authorization: signedIn, ip: '192.0.2.2' })).status).toBeUndefined();
+		jest.advanceTimersByTime(15 * 60_000);
+		expect((await visit({ authorization: signedIn })).status).toBeUndefined();
+	});
+
+	it('are forgotten after a right one', async () => {
+		await times(9);
+		await visit({ authorization: signedIn });
+		await times(9);
+		expect((await visit({ authorization: signedIn })).status).toBeUndefined();
+	});
+
+	it('of one household with IPv6 count together', async () => {
+		await times(5, { ip: '2001:db8::1' });
+		await times(5, { ip: '2001:db8:0:0:9::2' });
+		expect((await visit({ authorization: signedIn, ip: '2001:db8::3' })).status).toBe(429);
+		expect((await visit({ authorization: signedIn, ip: '2001:db8:1::3' })).status).toBeUndefined();
+	});
+
+	it('are none while no login was given: a browser asks so first', async () => {
+		await times(20, { authorization: undefined });
+		expect(logged).toEqual([]);
+		expect((await visit({ authorization: signedIn })).status).toBeUndefined();
 	});
 });
 

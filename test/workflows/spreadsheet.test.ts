@@ -1,0 +1,68 @@
+import type { IDataObject, IExecuteFunctions, INodeType } from 'n8n-workflow';
+
+import { runNode } from '../support/engine';
+import { eachTemplate } from './templates';
+
+/** What an expression gives for an item, in n8n's own engine. */
+async function worked(expression: string, json: IDataObject): Promise<unknown> {
+	const node = {
+		description: {
+			displayName: 'Value',
+			name: 'value',
+			group: [],
+			version: 1,
+			description: '',
+			defaults: {},
+			inputs: ['main'],
+			outputs: ['main'],
+			properties: [{ displayName: 'Value', name: 'value', type: 'string', default: '' }],
+		},
+		async execute(this: IExecuteFunctions) {
+			return [[{ json: this.getNodeParameter('value', 0) as IDataObject }]];
+		},
+	} as unknown as INodeType;
+	const { outputs, error } = await runNode({
+		node,
+		parameters: { value: expression },
+		items: [json],
+	});
+	expect(error).toBeUndefined();
+	return outputs[0]![0]!.json;
+}
+
+const isFile = (type: string) => type === 'n8n-nodes-base.convertToFile';
+const withFile = eachTemplate.filter(([, { nodes }]) => nodes.some(({ type }) => isFile(type)));
+
+it.each(withFile)(
+	'%s: no text of a file for a spreadsheet is a formula',
+	async (_, { nodes, connections }) => {
+		const named = (name: string) => nodes.find((node) => node.name === name)!;
+		const into = nodes.filter(({ name }) =>
+			(connections[name]?.main ?? []).flat().some((to) => to && isFile(named(to.node).type)),
+		);
+		expect(into.map(({ name }) => name)).toEqual(['Cells']);
+		const cells = named('Cells');
+		const given = {
+			orderNumber: '=HYPERLINK("http://x.example";"W1")',
+			code: '@SUM(A1)',
+			sku: '+cmd|calc',
+			name: '-2+3',
+			tab: '\t=1',
+			amount: -12.1,
+			text: '-12,10',
+			plain: 'W1 = 2',
+			empty: '',
+			none: null,
+		};
+		expect(await worked(String(cells.parameters.jsonOutput), given)).toEqual({
+			...given,
+			orderNumber: `'${given.orderNumber}`,
+			code: `'${given.code}`,
+			sku: `'${given.sku}`,
+			name: `'${given.name}`,
+			tab: `'${given.tab}`,
+		});
+	},
+);
+
+it('looks at every file', () => expect(withFile).toHaveLength(5));
