@@ -40,6 +40,17 @@ export const paymentCodes = {
 			nl: 'De boeking is niet sluitend te krijgen. Boek met de hand en meld de code.',
 		},
 	},
+	GIFT_CARD_JOURNAL_MISSING: {
+		facts: { amount: 'cents' },
+		found: {
+			en: 'A gift card or store credit paid {amount}, and no journal is chosen for it.',
+			nl: 'Met een cadeaubon of tegoed is {amount} betaald, en daarvoor is geen dagboek gekozen.',
+		},
+		tip: {
+			en: "Choose 'Gift Card Journal' in the client settings: the journal (memoriaal) in which it is booked on the open item of its order. Then set state to ready.",
+			nl: "Kies 'Gift Card Journal' in 'Client settings': het memoriaal waarin het op de openstaande post van de bestelling wordt geboekt. Zet state daarna op ready.",
+		},
+	},
 	PAYMENT_EXCEEDS_ORDER: {
 		cases: {
 			paid: {

@@ -95,7 +95,7 @@ export function draftPayment(
 			email: order.email,
 		},
 		...entry,
-		...(payment.reference && { earlierNumber: documentNumber(payment.reference) }),
+		...(payment.id && payment.reference && { earlierNumber: documentNumber(payment.reference) }),
 	});
 }
 

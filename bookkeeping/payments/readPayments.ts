@@ -2,6 +2,7 @@ import { addedInEuro } from '../currency/convert';
 import type { ExchangeRate } from '../money/exchangeRate';
 import { Finding } from '../trade/findings';
 import { readMicros, roundToCents, type Cents } from '../money/money';
+import { creditNoteNumberOf } from '../refunds/creditNote';
 import { refundedBy } from '../refunds/foreignRefund';
 import type { ShopSettings } from '../settings/settings';
 import { isObject, objects, text, type RawObject } from '../trade/fields';
@@ -101,29 +102,32 @@ function refundPayments(
 	shop: ShopSettings,
 	rate: ExchangeRate | undefined,
 ): ShopPayment[] {
-	const { creditNoteNumberPrefix, invoiceNumberPrefix } = shop;
 	const refunds = listedRefunds(shop.kind, raw, shop);
-	return refunds.map(({ id, amount, state, date }) => {
+	const toCards = refunds.map((refund) => ({ ...refund, amount: refund.toCard }));
+	return refunds.flatMap(({ id, amount, toCard, state, date }) => {
 		if (amount === undefined || id === '') {
 			throw new Finding('PAYMENT_UNREADABLE', { case: 'refund' });
 		}
-		return {
+		// All of it went back to a card.
+		if (toCard > 0 && toCard === amount) return [];
+		const ofMethod: ShopPayment = {
 			key: `refund-${id}`,
 			id,
 			// The shop's own number: another shop may have the same one.
 			reference: '',
-			amount: -refundedInEuro(id, refunds, amount, rate),
+			amount: -(inEuroOf(id, refunds, amount, rate) - inEuroOf(id, toCards, toCard, rate)),
 			state,
 			date,
 			fee: { unknownBecause: 'a refund has none' },
 			// A refund settles its credit note, whose number follows from the refund.
-			invoiceNumber: `${creditNoteNumberPrefix}${invoiceNumberPrefix}${id}`,
+			invoiceNumber: creditNoteNumberOf(id, shop),
 		};
+		return [ofMethod];
 	});
 }
 
 /** Just what its credit note takes back: refunds are turned into euro one after the other. */
-function refundedInEuro(
+function inEuroOf(
 	refundId: string,
 	all: readonly ListedRefund[],
 	amount: Cents,

@@ -12,6 +12,7 @@ import type { OrderIdentity } from '../shops/shop';
 import { readOrder } from '../orders/readOrder';
 import type { Outcome } from '../orders/transform';
 import { draftPayment, type PaidOrder } from './draftPayment';
+import { cardRow, giftCardMethod, readCardPayments } from './giftCards';
 import type { PaymentDraft } from './paymentDraft';
 import { readPayments, type ShopPayment } from './readPayments';
 
@@ -71,8 +72,8 @@ function decideOrder(input: unknown, known: Known, settings: Settings): Transfor
 	const method = shops[shop.kind].paymentMethod(raw);
 	known.method = method.code;
 	const found = settingsOfMethod(method, settings);
-	if ('why' in found) return [described(known, undefined, found)];
-	const { row } = found;
+	// Whatever the settings say of the method, a card may have paid a part.
+	if ('why' in found && !settings.giftCardAccountId) return [described(known, undefined, found)];
 	const marker = shops[shop.kind].testMarker?.(raw);
 	if (marker) {
 		throw new Finding('PAYMENT_TEST_MODE', { case: 'order', field: marker });
@@ -83,15 +84,44 @@ function decideOrder(input: unknown, known: Known, settings: Settings): Transfor
 	// What a gift card paid does not pass through the payment method.
 	const due = order.total - order.paidByGiftCard;
 	const rate = order.foreign && rateOfDraft(foreignOf(order.foreign))?.rate;
+	const { state } = shops[shop.kind].payment(raw, shop, []);
+	const byCard = readCardPayments(raw, order, shop, state, rate).map((payment) =>
+		decideCardPayment({ order, shop, settings }, payment, known),
+	);
+	// Nothing but the card paid: there is no payment beside it.
+	if (due === 0 && byCard.length > 0) return byCard;
+	if ('why' in found) return [described(known, undefined, found), ...byCard];
 	const payments = readPayments(raw, shop, settings.paymentFeeFields, due, rate);
-	const paidOrder: PaidOrder = { order, shop, settings, row, due };
-	return inOrderOfPayment(payments).map((payment, index, all) => {
+	const paidOrder: PaidOrder = { order, shop, settings, row: found.row, due };
+	const byMethod = inOrderOfPayment(payments).map((payment, index, all) => {
 		try {
 			return decidePayment(paidOrder, payment, all.slice(0, index), known);
 		} catch (error) {
 			return failed(known, payment, error);
 		}
 	});
+	return [...byMethod, ...byCard];
+}
+
+/** What a card paid, or what went back to it, on the account that cards stand on. */
+function decideCardPayment(
+	about: Pick<PaidOrder, 'order' | 'shop' | 'settings'>,
+	payment: ShopPayment,
+	ofOrder: Known,
+): TransformedPayment {
+	const known: Known = { ...ofOrder, method: giftCardMethod.code };
+	try {
+		if (payment.state !== 'paid') {
+			return described(known, payment, { outcome: 'wait', why: reason('PAYMENT_NOT_YET') });
+		}
+		const row = cardRow(payment.amount, about.settings);
+		const order = { ...about.order, paymentMethod: giftCardMethod };
+		const keys = { orderKey: orderKeyOf(known), paymentKey: paymentKeyOf(known, payment) };
+		const draft = draftPayment({ ...about, order, row, due: order.paidByGiftCard }, payment, keys);
+		return { ...described(known, payment, { outcome: 'book' }), draft };
+	} catch (error) {
+		return failed(known, payment, error);
+	}
 }
 
 /** Orders from before the shop went live are not in these books, so neither are their payments. */

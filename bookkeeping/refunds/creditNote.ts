@@ -95,6 +95,18 @@ function vatLine({ booked, cents }: OpenVat): OpenLine[] {
 }
 
 /**
+ * How the credit note of a refund is called, or that of an order which is cancelled.
+ *
+ * @param number the shop's id of the refund or the order.
+ */
+export function creditNoteNumberOf(
+	number: string,
+	{ creditNoteNumberPrefix, invoiceNumberPrefix }: ShopSettings,
+): string {
+	return `${creditNoteNumberPrefix}${invoiceNumberPrefix}${number}`;
+}
+
+/**
  * The number of a credit note: both prefixes of the shop before the number of the refund. Refunds
  * and orders of a WooCommerce share one range of ids, so that a cancelled order never gets the
  * number of a refund.
@@ -102,7 +114,7 @@ function vatLine({ booked, cents }: OpenVat): OpenLine[] {
  * @throws Finding INVOICE_NUMBER_TOO_LONG.
  */
 function creditNoteNumber(number: string, shop: ShopSettings): string {
-	const whole = `${shop.creditNoteNumberPrefix}${shop.invoiceNumberPrefix}${number}`;
+	const whole = creditNoteNumberOf(number, shop);
 	if (whole.length <= NUMBER_LENGTH) return whole;
 	throw new Finding('INVOICE_NUMBER_TOO_LONG', {
 		case: 'creditNote',

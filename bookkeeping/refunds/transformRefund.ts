@@ -2,9 +2,17 @@ import { isCreditKey, orderKey, refundKey } from '../orderTable/keys';
 import type { CreditNoteDraft, EntryDraft } from '../documents/draft';
 import { reason, told, type Reason, type Told } from '../codes/register';
 import { Finding, reasonOf } from '../trade/findings';
-import { formatCents, sum, toEuro, fromEuro } from '../money/money';
+import {
+	formatCents,
+	fromEuro,
+	roundingTolerance,
+	roundToCents,
+	sum,
+	toEuro,
+	type Cents,
+} from '../money/money';
 import type { Settings, ShopSettings } from '../settings/settings';
-import type { RawObject } from '../trade/fields';
+import { objects, text, type RawObject } from '../trade/fields';
 import { listedRefunds, readIdentity, shops } from '../shops';
 import { readRefundId } from '../shops/refundId';
 import type { OrderIdentity, Shop } from '../shops/shop';
@@ -12,7 +20,7 @@ import type { Outcome } from '../orders/transform';
 import { creditOf } from './credit';
 import { inCurrencyOfBooks } from './foreignRefund';
 import { draftCreditNote, readBookedCreditNotes, readBookedDraft } from './creditNote';
-import { basketOf, openRates, openSale, type OpenSale } from './openSale';
+import { basketOf, openRates, openSale, openTotal, type OpenSale } from './openSale';
 import type { ShopRefund } from '../trade/refund';
 import { shopOf } from '../settings/shopOf';
 import { saleOf } from './sale';
@@ -125,13 +133,18 @@ function decide(
 	shop: ShopSettings,
 	settings: Settings,
 ): TransformedRefund {
-	const { raw, ...identity } = readIdentity(shop.kind, input.order);
+	const { raw: rawOrder, ...identity } = readIdentity(shop.kind, input.order);
 	known.identity = identity;
 	const refunds = refundsOf(shop);
 	const { id, raw: rawRefund } = readRefundId(input.refund);
 	known.refundId = id;
+	const raw = withRefunds(rawOrder, [...(input.earlierRefunds ?? []), rawRefund]);
 	const stated = refunds.read(rawRefund, raw, shop);
 	if (stated.amount === 0) {
+		const ofLines = worthOf(stated);
+		if (Math.abs(ofLines) > roundingTolerance(stated.lines.length)) {
+			throw new Finding('REFUND_AMOUNT_DIFFERS', { amount: 0, ofLines });
+		}
 		return described(known, 'nothingToBook', reason('REFUND_EMPTY'));
 	}
 	if (input.saleState === 'credited') {
@@ -150,14 +163,36 @@ function decide(
 	}
 	const booked = sale.draft;
 	const { refund, foreignCents } = inCurrencyOfBooks(stated, raw, booked, shop);
-	if (booked.giftCard && refund.lines.length === 0) {
+	const open = openBefore(id, input, { booked, raw: rawOrder, shop, settings });
+	// Where all that is left goes back, so does what the card paid.
+	if (booked.giftCard && refund.lines.length === 0 && refund.amount !== openTotal(open)) {
 		throw new Finding('REFUND_GIFT_CARD');
 	}
-	const open = openBefore(id, input, { booked, raw, shop, settings });
 	const credit = creditOf(refund, open, basketOf(booked), settings);
 	const names = { orderKey: keyOf(known), number: id, date: refund.date, foreignCents };
 	known.draft = draftCreditNote(credit, booked, names, shop);
 	return { ...described(known, 'book'), draft: known.draft };
+}
+
+/** What the lines of a refund take back, with VAT. */
+function worthOf({ lines }: ShopRefund): Cents {
+	return roundToCents(
+		sum(lines.flatMap(({ net, vat }) => [net, ...vat.map(({ amount }) => amount)])),
+	);
+}
+
+/** The order with these refunds in full where it lists them in short. */
+function withRefunds(raw: RawObject, refunds: readonly unknown[]): RawObject {
+	const full = new Map(
+		refunds.map((one) => readRefundId(one)).map(({ id, raw: own }) => [id, own]),
+	);
+	const listed = objects(raw, 'refunds').map((short) => {
+		const id = text(short, 'id');
+		const own = full.get(id) ?? short;
+		full.delete(id);
+		return own;
+	});
+	return { ...raw, refunds: [...listed, ...full.values()] };
 }
 
 /** @throws Finding REFUNDS_NOT_OFFERED. */
@@ -219,6 +254,7 @@ export function openBefore(
 	context: Context,
 ): OpenSale {
 	const { booked } = context;
+	const raw = withRefunds(context.raw, earlierRefunds);
 	if (earlierCreditNotes !== undefined) {
 		const notes = readBookedCreditNotes(earlierCreditNotes, booked.orderKey);
 		return openSale(
@@ -229,8 +265,8 @@ export function openBefore(
 	const isEarlier = (id: string) => refundId === undefined || Number(id) < Number(refundId);
 	const earlier = new Map<string, RawObject>();
 	for (const one of earlierRefunds) {
-		const { id, raw } = readRefundId(one);
-		if (isEarlier(id)) earlier.set(id, raw);
+		const { id, raw: own } = readRefundId(one);
+		if (isEarlier(id)) earlier.set(id, own);
 	}
 	const missing = listedRefunds(context.shop.kind, context.raw, context.shop)
 		.map(({ id }) => id)
@@ -240,7 +276,7 @@ export function openBefore(
 	}
 	const credits: CreditNoteDraft[] = [];
 	for (const id of [...earlier.keys()].sort((a, b) => Number(a) - Number(b))) {
-		const credit = earlierCredit(id, earlier.get(id) ?? {}, credits, context);
+		const credit = earlierCredit(id, earlier.get(id) ?? {}, credits, { ...context, raw });
 		if (credit instanceof Finding) throw credit;
 		if (credit) credits.push(credit);
 	}

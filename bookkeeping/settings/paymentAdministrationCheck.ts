@@ -11,6 +11,7 @@ export interface NamedByPayments {
 	paymentMethods: readonly PaymentMethodSettings[];
 	payoutProviders: readonly PayoutProviderSettings[];
 	paymentCostsAccountId?: string;
+	giftCardJournalId?: string;
 }
 
 /** SnelStart's word for the journal of each kind of entry (BOE-0024, BOE-0095, BOE-0096). */
@@ -26,6 +27,7 @@ const JOURNAL_KINDS = { memorial: 'Memoriaal', bank: 'Bank', cash: 'Kas' } as co
 export function checkPayments(settings: NamedByPayments, facts: PaymentFacts): string[] {
 	return [
 		...checkAccount("'Payment Costs Account'", settings.paymentCostsAccountId, facts),
+		...checkGiftCardJournal(settings.giftCardJournalId, facts),
 		...settings.paymentMethods.flatMap((row) => {
 			const place = `'Payment Methods' "${row.paymentMethod}"`;
 			return [
@@ -61,8 +63,25 @@ export function paymentAccounts(settings: NamedByPayments): string[] {
 }
 
 /** Whether the settings name a journal at all, so that the journals have to be read. */
-export function namesJournals({ paymentMethods, payoutProviders }: NamedByPayments): boolean {
-	return paymentMethods.length > 0 || payoutProviders.length > 0;
+export function namesJournals({
+	paymentMethods,
+	payoutProviders,
+	giftCardJournalId,
+}: NamedByPayments): boolean {
+	return paymentMethods.length > 0 || payoutProviders.length > 0 || giftCardJournalId !== undefined;
+}
+
+function checkGiftCardJournal(journalId: string | undefined, { journals }: PaymentFacts): string[] {
+	if (journalId === undefined) return [];
+	const journal = journals.find(({ id }) => id === journalId);
+	const place = "'Gift Card Journal'";
+	if (!journal) return [`${place}: it is not in the administration; choose another one.`];
+	if (journal.inactive) return [`${place}: ${journal.name} is inactive; choose another one.`];
+	return journal.kind === JOURNAL_KINDS.memorial
+		? []
+		: [
+				`${place}: it has to be of the kind ${JOURNAL_KINDS.memorial}, and ${journal.name} is of the kind ${journal.kind}; choose another one.`,
+			];
 }
 
 function checkJournal(

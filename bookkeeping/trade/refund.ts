@@ -18,8 +18,13 @@ export interface RefundLine {
 export interface ListedRefund {
 	/** The shop's own immutable id; empty when the order does not state it. */
 	id: string;
-	/** In the currency of the customer, positive; `undefined` when it cannot be read. */
+	/**
+	 * All that went back, also to gift cards; in the currency of the customer, positive; `undefined`
+	 * when it cannot be read.
+	 */
 	amount: Cents | undefined;
+	/** The part of it that went back to gift cards or store credit. */
+	toCard: Cents;
 	/**
 	 * Paid back through the payment provider; outside it, by hand; or only the amount is known.
 	 */
@@ -34,7 +39,7 @@ export interface ShopRefund {
 	id: string;
 	/** Calendar date in the shop's zone, yyyy-MM-dd: the refund's own, not the order's. */
 	date: string;
-	/** What went back to the customer, with VAT. */
+	/** What went back to the customer, with VAT, also to gift cards. */
 	amount: Cents;
 	/** Empty for a refund of an amount only, and for one made by setting the status. */
 	lines: RefundLine[];

@@ -199,6 +199,8 @@ export function nightlyStatusReview(shop: Shop): Flow {
 			code: '',
 			message: '',
 			tip: '',
+			// What a gift card paid goes back to it.
+			paidState: '',
 		}),
 	);
 	const processOrders = flow.add(

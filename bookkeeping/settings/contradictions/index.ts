@@ -1,6 +1,7 @@
 import type { Settings } from '../settings';
 import { exchangeRates } from './exchangeRates';
 import { fixedDebtors } from './fixedDebtors';
+import { giftCards } from './giftCards';
 import { marginScheme } from './marginScheme';
 import { creditNoteNumbers, invoiceNumbers } from './numbers';
 import { ownVatNumber } from './ownVatNumber';
@@ -31,6 +32,7 @@ const RULES: readonly Rule[] = [
 	invoiceNumbers,
 	productAccounts,
 	marginScheme,
+	giftCards,
 	statuses,
 ];
 

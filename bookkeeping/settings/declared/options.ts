@@ -24,7 +24,17 @@ export const options = {
 		title: 'Gift Card Account',
 		drawer,
 		from: 'optionalLedgerAccounts',
-		description: 'What sold gift cards (cadeaubonnen) stand on until they are spent',
+		description:
+			'What sold gift cards (cadeaubonnen) and store credit stand on until they are spent',
+	}),
+	/** HC-08. */
+	giftCardJournalId: optionalPick({
+		title: 'Gift Card Journal',
+		drawer,
+		from: 'paymentJournals',
+		description:
+			'The journal (memoriaal) in which what a gift card or store credit paid is booked on the open item of its order',
+		page: 'See [gift cards](payments.md#gift-cards).',
 	}),
 	/** D-NEGATIVE-FEE. */
 	negativeFeeWithoutVat: choice({

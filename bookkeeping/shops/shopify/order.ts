@@ -15,7 +15,7 @@ import { readAddress } from '../address';
 import { shopDate } from '../shopDate';
 import type { OrderIdentity, PaymentMethod, ReadingRules } from '../shop';
 
-const GIFT_CARD = 'gift_card';
+export const GIFT_CARD = 'gift_card';
 const ADDRESS = {
 	...{ firstName: 'first_name', lastName: 'last_name', company: 'company', postcode: 'zip' },
 	...{ street: ['address1', 'address2'], city: 'city', country: 'country_code' },

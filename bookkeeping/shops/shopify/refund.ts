@@ -3,7 +3,7 @@ import { cents, micros, objects, text, type RawObject } from '../../trade/fields
 import type { ShopLine } from '../../trade/order';
 import type { ListedRefund, RefundLine, ShopRefund } from '../../trade/refund';
 import type { ReadingRules } from '../shop';
-import { dateOf, readLines, successful } from './order';
+import { dateOf, GIFT_CARD, readLines, successful } from './order';
 
 export function listedRefund(
 	raw: RawObject,
@@ -14,6 +14,11 @@ export function listedRefund(
 		id: text(raw, 'id'),
 		date: dateOf(raw, rules),
 		amount: sum(paid.map((one) => cents(one, 'amount', 'refund'))),
+		toCard: sum(
+			paid
+				.filter(({ gateway }) => gateway === GIFT_CARD)
+				.map((one) => cents(one, 'amount', 'refund')),
+		),
 		state: paid.every(({ gateway }) => gateway === 'manual') ? 'outside' : 'paid',
 	};
 }

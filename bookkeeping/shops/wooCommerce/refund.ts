@@ -1,10 +1,11 @@
 import type { ChargedVat, ShopLine } from '../../trade/order';
-import { readMicros, roundToCents, sum } from '../../money/money';
+import { readMicros, roundToCents, sum, type Cents } from '../../money/money';
 import type { ListedRefund, RefundLine, ShopRefund } from '../../trade/refund';
 import { cents, objects, refuseUnknownMoney, text, type RawObject } from '../../trade/fields';
 import { readRefundId } from '../refundId';
 import type { ReadingRules } from '../shop';
 import { dateOrNone, shopDate } from '../shopDate';
+import { readCards, worthOfRefund } from './giftCards';
 import { readLine, readRates } from './order';
 
 /** Money fields of a refund that are read here. */
@@ -22,15 +23,54 @@ const LISTS = [
  * when and how it was paid back.
  */
 export function listedRefunds(order: RawObject, { zone }: ReadingRules): ListedRefund[] {
-	return objects(order, 'refunds').map((refund) => {
-		const micros = readMicros(refund.amount ?? refund.total);
+	const refunds = objects(order, 'refunds');
+	const toCards = backToCards(order, refunds);
+	return refunds.map((refund) => {
+		const money = moneyOf(refund);
+		const toCard = toCards.get(refund) ?? 0;
 		return {
 			id: text(refund, 'id'),
-			amount: micros === undefined ? undefined : Math.abs(roundToCents(micros)),
+			amount: money === undefined ? undefined : money + toCard,
+			toCard,
 			state: stateOf(refund),
 			date: dateOrNone(momentsOf(refund, zone), zone),
 		};
 	});
+}
+
+/** What goes back through the payment method or by hand, as the shop has it. */
+function moneyOf(refund: RawObject): Cents | undefined {
+	const micros = readMicros(refund.amount ?? refund.total);
+	return micros === undefined ? undefined : Math.abs(roundToCents(micros));
+}
+
+/**
+ * WooCommerce gives back no more money than was paid in money: what refunded lines are worth beyond
+ * the amount went back to the card, as far as it paid, once no money is left or where none goes back.
+ * A refund of all the money that names no lines is made by the status `refunded`, at which the plugins
+ * fill the card again (D-CARD-BACK).
+ */
+function backToCards(order: RawObject, refunds: readonly RawObject[]): Map<RawObject, Cents> {
+	const back = new Map<RawObject, Cents>();
+	if (refunds.length === 0) return back;
+	let left = readCards(order, objects(order, 'meta_data')).paid;
+	if (left === 0) return back;
+	let money = cents(order, 'total', 'order');
+	const inTurn = [...refunds].sort((a, b) => Number(a.id) - Number(b.id));
+	for (const refund of inTurn) {
+		const amount = moneyOf(refund) ?? 0;
+		money -= amount;
+		if (stateOf(refund) === 'detailsMissing') continue;
+		const lines = worthOfRefund(refund);
+		const isLast = !lines && money <= 0 && text(order, 'status') === 'refunded';
+		// Money that is still there would have gone back first, unless the refund gives none at all.
+		const isBeyond = lines && (amount === 0 || money <= 0);
+		const beyond = isBeyond ? lines.worth - amount : isLast ? left : 0;
+		if (beyond <= 0 || beyond > left + (lines?.tolerance ?? 0)) continue;
+		back.set(refund, Math.min(beyond, left));
+		left -= Math.min(beyond, left);
+	}
+	return back;
 }
 
 function stateOf(refund: RawObject): ListedRefund['state'] {
@@ -49,7 +89,7 @@ function momentsOf(refund: RawObject, zone: string): Array<{ value: unknown; zon
  * Reads a WooCommerce refund (WC-601): `amount` is positive, its lines are
  * negative and name the line of the order in `_refunded_item_id`.
  *
- * @param order the raw order the refund belongs to.
+ * @param order the raw order the refund belongs to, with its refunds in full.
  * @throws Finding when a field that carries money cannot be read.
  */
 export function readWooCommerceRefund(
@@ -69,10 +109,13 @@ export function readWooCommerceRefund(
 	const vatPerRate = [...ownRates.values()];
 	// A point-of-sale app stores lines with the wrong sign: they make the amount as they stand.
 	const isPositive = amount > 0 && totalOf(lines) === -amount;
+	const { id } = readRefundId(raw);
+	const toCards = backToCards(order, objects(order, 'refunds'));
+	const toCard = sum([...toCards].map(([one, cent]) => (text(one, 'id') === id ? cent : 0)));
 	return {
-		id: readRefundId(raw).id,
+		id,
 		date: shopDate(momentsOf(raw, zone), zone),
-		amount,
+		amount: amount + toCard,
 		lines: isPositive ? lines.map(withOtherSign) : lines,
 		vatPerRate: isPositive ? vatPerRate : vatPerRate.map(negated),
 	};

@@ -1,4 +1,7 @@
-import { checkPayments } from '../../../bookkeeping/settings/paymentAdministrationCheck';
+import {
+	checkPayments,
+	namesJournals,
+} from '../../../bookkeeping/settings/paymentAdministrationCheck';
 import type { SettingsInput } from '../../../bookkeeping/settings/settings';
 import { ideal, paymentSettings } from '../payments/support';
 
@@ -17,6 +20,14 @@ describe('payment settings against the administration (BOE-0024, BOE-0095, BOE-0
 
 	test('complete settings pass', () => expect(check()).toEqual([]));
 
+	test('a journal for gift cards passes, and has to be read', () => {
+		const giftCards = { giftCardJournalId: 'memorial journal', giftCardAccountId: 'costs' };
+		expect(check(giftCards)).toEqual([]);
+		const none = { paymentMethods: [], payoutProviders: [] };
+		expect(namesJournals(paymentSettings({ ...none, ...giftCards }))).toBe(true);
+		expect(namesJournals(paymentSettings(none))).toBe(false);
+	});
+
 	test.each<[string, string[], RegExp]>([
 		[
 			'a journal that is gone',
@@ -27,6 +38,21 @@ describe('payment settings against the administration (BOE-0024, BOE-0095, BOE-0
 			'a journal of another kind',
 			check({ paymentMethods: [{ ...ideal, journalId: 'bank journal' }] }),
 			/'Entry Kind' memorial needs a journal of the kind Memoriaal, and Bank is of the kind Bank/,
+		],
+		[
+			'a journal for gift cards that is gone',
+			check({ giftCardJournalId: 'x', giftCardAccountId: 'costs' }),
+			/'Gift Card Journal': it is not in the administration/,
+		],
+		[
+			'a journal for gift cards of another kind',
+			check({ giftCardJournalId: 'bank journal', giftCardAccountId: 'costs' }),
+			/'Gift Card Journal': it has to be of the kind Memoriaal, and Bank is of the kind Bank/,
+		],
+		[
+			'an inactive journal for gift cards',
+			check({ giftCardJournalId: 'old journal', giftCardAccountId: 'costs' }),
+			/'Gift Card Journal': Oud is inactive/,
 		],
 		[
 			'an inactive journal',
