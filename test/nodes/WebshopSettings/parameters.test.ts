@@ -62,6 +62,7 @@ const full: SettingsInput = {
 	exempt: { ...accounts('e'), skus: ['COURSE-*', 'BOOKLET'] },
 	productAccounts: [{ sku: 'BON-*', accountId: 'p1', costCentreId: 'c2', regime: 'all' }],
 	giftCardAccountId: 'g1',
+	giftCardJournalId: 'gj1',
 	descriptionPattern: 'Order {orderNumber}',
 	fixedDebtors: [{ paymentMethod: 'klarna', relationId: 'd1' }],
 	negativeFeeWithoutVat: 'discount',

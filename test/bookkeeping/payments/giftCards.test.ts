@@ -1,9 +1,9 @@
 import { cancelOrder } from '../../../bookkeeping/refunds/reverseOrder';
 import { transformRefund } from '../../../bookkeeping/refunds/transformRefund';
 import type { SettingsInput } from '../../../bookkeeping/settings/settings';
-import { payments, ideal, ledgerOf, paymentSettings, salesOf } from '../payments/support';
+import { payments, ideal, ledgerOf, paymentSettings, salesOf } from './support';
 import { jouwWebOrder, settingsWith } from '../support';
-import { cardOrder, forms } from './support';
+import { cardOrder, forms } from '../giftCards/support';
 
 type Json = Record<string, unknown>;
 

@@ -1,5 +1,5 @@
-import { draftOf, jouwWebOrder, linesOf, settingsWith, transform, vatOf } from '../support';
-import { cardOrder, fee, forms, meta } from './support';
+import { draftOf, jouwWebOrder, linesOf, settingsWith, transform, vatOf } from '../../support';
+import { cardOrder, fee, forms, meta } from '../../giftCards/support';
 
 const settings = settingsWith({ giftCardAccountId: 'gift cards' });
 const card = (amount: number) => ({ amount, ledgerAccountId: 'gift cards' });
