@@ -55,7 +55,8 @@ function foreignBusiness(
 ): string[] {
 	const home = vatPrefix(countryCode(shop.country));
 	if (vatNumber === '' || vatNumber.startsWith(home)) return [];
-	const products = lines.filter(({ role }) => role === 'product');
+	const products = lines.filter(({ role, giftCard }) => role === 'product' && !giftCard);
+	if (products.length === 0) return [];
 	const amount = formatCents(sum(products.map(({ net, discount }) => net - discount)));
 	return [
 		`Products of ${amount} bear no VAT, and the customer has a VAT number of ${vatNumber.slice(0, 2)}. Delivered in ${country} this is no ICP: check whether VAT was due.`,

@@ -72,6 +72,7 @@ test.each([
 ])('a card to %s', (_, changes) => {
 	const draft = draftOf(onlyCard(changes), settings);
 	expect(draft.regime).toBe('domestic');
+	expect(draft.notes).toEqual([]);
 	expect(linesOf(draft)).toEqual([['product', 'gift cards', 25]]);
 	expect(draft.vat).toEqual([]);
 });
