@@ -67,7 +67,7 @@ test.each([
 	['the United States: no export', abroad('US')],
 	[
 		'a Dutch business with a VAT number: no reverse charge',
-		abroad('NL', { vat_id: 'NL001234567B01' }),
+		abroad('NL', { vat_id: 'NL000099998B57' }),
 	],
 ])('a card to %s', (_, changes) => {
 	const draft = draftOf(onlyCard(changes), settings);
