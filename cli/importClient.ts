@@ -8,7 +8,7 @@ import { contentHash, openLedger } from './ledger';
 import { checkN8n } from './n8nApi';
 import type { N8nApi } from './n8nApi';
 import type { Report } from './report';
-import { runOnce } from './runOnce';
+import { runOnce, takeAwayCopies } from './runOnce';
 import { addTables, listTables, missingTables, tablesOfClients } from './tables';
 import { SETTINGS_TEMPLATE, wantedWorkflows } from './templates';
 import { Trouble } from './trouble';
@@ -45,6 +45,7 @@ export async function importClient(request: ImportRequest): Promise<Record<strin
 	const { api, file, templates, report, dryRun = false, overwrite = false } = request;
 	const { client } = file.settings;
 	await checkN8n(api);
+	await takeAwayCopies(api, client, { report, dryRun });
 	const wanted = wantedWorkflows(templates, file);
 	const ledger = await openLedger(api, client);
 	const credentials = await importCredentials({

@@ -4,6 +4,7 @@ import { openLedger } from './ledger';
 import { checkN8n } from './n8nApi';
 import type { N8nApi } from './n8nApi';
 import type { Report } from './report';
+import { takeAwayCopies } from './runOnce';
 import { deleteRows, listTables, tablesOfClients } from './tables';
 import { Trouble } from './trouble';
 
@@ -30,10 +31,11 @@ interface Named {
 export async function removeClient(request: RemoveRequest): Promise<void> {
 	const { api, client, report, dryRun = false } = request;
 	await checkN8n(api);
+	const copies = await takeAwayCopies(api, client, { report, dryRun });
 	const ledger = await openLedger(api, client);
 	const workflows = ledger.all('workflow');
 	const credentials = ledger.all('credential');
-	if (workflows.length + credentials.length === 0 && !request.withData) {
+	if (copies + workflows.length + credentials.length === 0 && !request.withData) {
 		throw new Trouble('CLIENT_UNKNOWN', `This n8n has nothing imported for client "${client}".`);
 	}
 	const present = await api.all<Named & { active: boolean }>('/workflows');

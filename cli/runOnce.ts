@@ -4,6 +4,7 @@ import { deleteWorkflow } from './deleteWorkflow';
 import { readExecution } from './executionData';
 import type { Execution, ExecutionAnswer } from './executionData';
 import type { N8nApi } from './n8nApi';
+import type { Report } from './report';
 import { Trouble } from './trouble';
 import { sendable } from './workflowJson';
 import type { WorkflowJson } from './workflowJson';
@@ -15,13 +16,16 @@ const ENDED = new Set(['success', 'error', 'canceled', 'crashed']);
 const LISTENS_WITHIN = 30_000;
 const ENDS_WITHIN = 300_000;
 
+/** How the name of a copy ends. */
+const OF_A_COPY = ' (run by the import)';
+
 /** The workflow with a webhook in the place of the node that a person clicks. */
 function startedByWebhook(workflow: WorkflowJson, path: string): WorkflowJson {
 	const settings = { ...workflow.settings };
 	delete settings.errorWorkflow;
 	return {
 		...workflow,
-		name: `${workflow.name} (run by the import)`,
+		name: `${workflow.name}${OF_A_COPY}`,
 		nodes: workflow.nodes.map((node) =>
 			node.type === MANUAL
 				? {
@@ -92,4 +96,26 @@ export async function runOnce(
 	} finally {
 		await deleteWorkflow(api, id, true);
 	}
+}
+
+/**
+ * Takes away copies of this client's workflows that a run left behind because it was killed: they
+ * are switched on, and their webhook is open.
+ *
+ * @returns how many there were
+ */
+export async function takeAwayCopies(
+	api: N8nApi,
+	client: string,
+	{ report, dryRun }: { report: Report; dryRun: boolean },
+): Promise<number> {
+	const listed = await api.all<{ id: string; name: string; active: boolean }>('/workflows');
+	const copies = listed.filter(
+		({ name }) => name.startsWith(`${client}: `) && name.endsWith(OF_A_COPY),
+	);
+	for (const { id, name, active } of copies) {
+		report.add('remove', 'workflow', name, 'an import that was broken off left it behind');
+		if (!dryRun) await deleteWorkflow(api, id, active);
+	}
+	return copies.length;
 }

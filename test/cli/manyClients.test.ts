@@ -235,3 +235,32 @@ it('W070: an import with a short password of the dashboard does nothing', async 
 	expect([n8n.credentials.size, workflowsOf('short')]).toEqual([0, []]);
 	await n8n.stop();
 });
+
+describe('a copy of Client settings that a killed import left behind, its webhook open', () => {
+	const copy = 'left: Client settings (run by the import)';
+	const other = 'left-2: Client settings (run by the import)';
+	beforeEach(async () => {
+		n8n = await startN8nStandIn();
+		await importFile(fileOf('left'));
+		const api = openApi(n8n.url, 'key');
+		for (const name of [copy, other]) {
+			const { id } = await api.request<{ id: string }>('POST', '/workflows', { name, nodes: [] });
+			await api.request('POST', `/workflows/${id}/activate`);
+		}
+	});
+	afterEach(async () => await n8n.stop());
+	const names = () => [...n8n.workflows.values()].map(({ name }) => name);
+
+	it('is taken away by the next import of that client, and told', async () => {
+		const changes = await importFile(fileOf('left'));
+		expect(changes).toContainEqual(expect.objectContaining({ action: 'remove', name: copy }));
+		expect(names()).not.toContain(copy);
+		expect(names()).toContain(other);
+	});
+
+	it('is taken away by remove', async () => {
+		const report = startReport();
+		await removeClient({ api: openApi(n8n.url, 'key'), client: 'left', report });
+		expect(names()).toEqual([other]);
+	});
+});
