@@ -8,7 +8,6 @@ export const USAGE = `Puts a client of n8n-nodes-webshop-snelstart into an n8n, 
   n8n-nodes-webshop-snelstart remove CLIENT   take its workflows and credentials away
 
   --n8n URL         address of n8n (or N8N_URL in the environment)
-  --api-key KEY     key from Settings, n8n API (or N8N_API_KEY)
   --allow-http      send the key over http to another machine, where everyone on the way can read it
   --webhooks URL    where n8n's webhooks answer, when that is not URL/webhook
   --dry-run         only say what would be done
@@ -17,9 +16,10 @@ export const USAGE = `Puts a client of n8n-nodes-webshop-snelstart into an n8n, 
   --inactive        import: leave off what starts by itself
   --with-data       remove: also delete the client's rows in the data tables
 
-Secrets come from the environment, or are asked for: SNELSTART_CLIENT_KEY, SNELSTART_SUBSCRIPTION_KEY,
-and per shop, with its short name in capitals, for example WOOCOMMERCE_CONSUMER_KEY,
-WOOCOMMERCE_CONSUMER_SECRET and JOUWWEB_TOKEN.`;
+Secrets come from the environment, or are asked for: N8N_API_KEY (from Settings, n8n API),
+SNELSTART_CLIENT_KEY, SNELSTART_SUBSCRIPTION_KEY, and per shop, with its short name in capitals, for example WOOCOMMERCE_CONSUMER_KEY,
+WOOCOMMERCE_CONSUMER_SECRET and JOUWWEB_TOKEN. --api-key KEY works too, but whatever stands on a
+command line is kept in the history of the shell.`;
 
 const COMMANDS = ['import', 'export', 'remove'] as const;
 
@@ -28,6 +28,7 @@ export interface CommandLine {
 	/** The file to import, or the client. */
 	subject: string;
 	n8n: string;
+	/** Empty: it is asked for. */
 	apiKey: string;
 	allowHttp: boolean;
 	webhooks: string;
@@ -92,6 +93,5 @@ export function readCommandLine(
 	}
 	if (!isAddress(n8n)) throw new Trouble('USAGE', 'Give the address of n8n with --n8n.');
 	if (!isAddress(read.webhooks)) throw new Trouble('USAGE', '--webhooks takes an address.');
-	if (read.apiKey === '') throw new Trouble('USAGE', 'Give the key of the API with --api-key.');
 	return { ...read, command: known };
 }

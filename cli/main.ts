@@ -26,7 +26,9 @@ async function main(): Promise<void> {
 		console.log(USAGE);
 		return;
 	}
-	const api = openApi(line.n8n, line.apiKey, line.allowHttp);
+	const secrets = secretsOf(process.env, process.stdin.isTTY === true);
+	const apiKey = line.apiKey || (await secrets('N8N_API_KEY', "the key of n8n's API"));
+	const api = openApi(line.n8n, apiKey, line.allowHttp);
 	if (command === 'export') {
 		console.log(JSON.stringify(await exportClient(api, subject), null, 2));
 		return;
@@ -38,7 +40,6 @@ async function main(): Promise<void> {
 	} else {
 		const file = await readClientFile(subject);
 		const templates = await readTemplates(PACKAGE_FOLDER);
-		const secrets = secretsOf(process.env, process.stdin.isTTY === true);
 		await importClient({ ...line, api, file, templates, secrets, report });
 	}
 	const count = realChanges(report).length;

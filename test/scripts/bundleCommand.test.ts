@@ -56,6 +56,13 @@ it('is one file that needs nothing but Node', async () => {
 	for (const name of wanted) expect(name).toMatch(/^(node:|crypto$)/);
 });
 
+it('asks for the key of n8n, and says so where nobody can be asked', async () => {
+	expect(await run('export', 'bloom', '--n8n', 'http://127.0.0.1:9')).toEqual({
+		status: 1,
+		output: expect.stringMatching(/^SECRET_MISSING: N8N_API_KEY is not set/),
+	});
+});
+
 it('names the packages that it holds, with their licences', async () => {
 	const licences = await readFile(path.join(folder, 'cli', 'licences.txt'), 'utf8');
 	expect(licences).toMatch(/^zod\n\nMIT License/m);

@@ -3,7 +3,7 @@ import { green, red, type Check } from './check';
 
 const NAME = 'Rights of the client key (scopes)';
 const KEY_TIP =
-	"Make a new client key (koppelsleutel) with these rights in SnelStart Web (Instellingen, Koppelingen) and put it in the credential. With the package inKaart rights of sales orders ('orders') may be missing: choose Sales Entry in the settings then";
+	"Make a new client key (koppelsleutel) with these rights in SnelStart Web (Instellingen, Koppelingen) and put it in the credential. 'orders:read' is needed for sales entries too: invoice numbers are looked up with it. With the package inKaart 'orders:write' may be missing: choose Sales Entry in the settings then";
 
 /** What every client needs: customers, sales entries and their open amounts. */
 const always = [
