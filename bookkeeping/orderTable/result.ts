@@ -73,7 +73,9 @@ export function resultRow(
 	};
 	const result = resultStates.find((name) => name === answer.state);
 	if (!result) return { ...kept(claimed), ...offered, ...failed(answer, claimed), claimId: '' };
-	const { state, tip, tryUntil } = decided(result, answer, claimed, now);
+	// Ready: nothing was sent now. Whether something was sent before, nobody could ask SnelStart.
+	const isOpen = result === 'ready' && claimed.mayBeSent === true;
+	const { state, tip, tryUntil } = decided(isOpen ? 'unknown' : result, answer, claimed, now);
 	const isBooked = state === 'booked';
 	return {
 		...offered,

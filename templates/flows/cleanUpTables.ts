@@ -6,6 +6,13 @@ import { isTrue, keepIf } from '../fragments/conditions';
 import { onlyFields, asNumber, asBoolean, asArray } from '../fragments/fields';
 import { getRows, deleteRows, is, isBelow } from '../fragments/table';
 
+/** Tables whose rows go by their age alone, and what they are called on the canvas. */
+const tablesByAge = [
+	['PeriodChecks', 'comparisons'],
+	['SyncCursors', 'cursors'],
+	['BookingRecords', 'booking records'],
+] as const;
+
 export function cleanUpTables(): Flow {
 	const flow = new Flow({
 		name: 'Clean up tables',
@@ -23,7 +30,7 @@ export function cleanUpTables(): Flow {
 			### How it works
 			Every night removes what nobody needs any more from the data tables of one client:
 			- rows of the order table that are \`booked\` or \`nothingToBook\` and were not touched for *months*;
-			- results of comparisons with the books that are as old;
+			- results of comparisons with the books, and booking records, that are as old;
 			- how far a shop was read, when that shop was not read for as long.
 
 			What is still open is never removed, however old it is. Saved settings stay: they say how orders were booked. At most a thousand rows of a kind go per night, so that nothing else has to wait.
@@ -39,7 +46,7 @@ export function cleanUpTables(): Flow {
 	flow.note(
 		'Section find',
 		[420, -300],
-		[1160, 760],
+		[1160, 960],
 		text`
 			### Finished and old
 			Never a row that is waiting, ready, booking, unknown or needs attention.
@@ -49,12 +56,16 @@ export function cleanUpTables(): Flow {
 	flow.note(
 		'Section remove',
 		[1620, -300],
-		[500, 760],
+		[500, 960],
 		text`
 			### Remove
 			Only what is still finished and old at that moment.
 		`,
 		7,
+	);
+	const isOld = isBelow(
+		'updatedAt',
+		"={{ $now.minus({ months: Math.max(1, Number($('Your values').first().json.months)) }).toUTC().toISO() }}",
 	);
 	const everyNightNode = flow.add('Every night', [0, -80], everyNight(4, 17));
 	const whenClickedNode = flow.add('When clicked', [0, 100], whenClicked());
@@ -73,44 +84,7 @@ export function cleanUpTables(): Flow {
 		'Find old orders',
 		[900, -120],
 		getRows('WebshopOrders', {
-			where: [
-				is('client', yourValues.first('client')),
-				is('state', '={{ $json.state }}'),
-				isBelow(
-					'updatedAt',
-					"={{ $now.minus({ months: Math.max(1, Number($('Your values').first().json.months)) }).toUTC().toISO() }}",
-				),
-			],
-			limit: 1000,
-			lowest: 'updatedAt',
-		}),
-	);
-	const findOldComparisons = flow.add(
-		'Find old comparisons',
-		[900, 80],
-		getRows('PeriodChecks', {
-			where: [
-				is('client', yourValues.first('client')),
-				isBelow(
-					'updatedAt',
-					"={{ $now.minus({ months: Math.max(1, Number($('Your values').first().json.months)) }).toUTC().toISO() }}",
-				),
-			],
-			limit: 1000,
-			lowest: 'updatedAt',
-		}),
-	);
-	const findOldCursors = flow.add(
-		'Find old cursors',
-		[900, 280],
-		getRows('SyncCursors', {
-			where: [
-				is('client', yourValues.first('client')),
-				isBelow(
-					'updatedAt',
-					"={{ $now.minus({ months: Math.max(1, Number($('Your values').first().json.months)) }).toUTC().toISO() }}",
-				),
-			],
+			where: [is('client', yourValues.first('client')), is('state', '={{ $json.state }}'), isOld],
 			limit: 1000,
 			lowest: 'updatedAt',
 		}),
@@ -127,49 +101,40 @@ export function cleanUpTables(): Flow {
 			is('client', yourValues.first('client')),
 			is('id', '={{ $json.id }}'),
 			is('state', '={{ $json.state }}'),
-			isBelow(
-				'updatedAt',
-				"={{ $now.minus({ months: Math.max(1, Number($('Your values').first().json.months)) }).toUTC().toISO() }}",
-			),
+			isOld,
 		]),
 	);
-	const comparisonsToRemove = flow.add(
-		'Comparisons to remove',
-		[1240, 80],
-		keepIf(isTrue("={{ $('Your values').first().json.dryRun !== true }}")),
-	);
-	const removeComparisons = flow.add(
-		'Remove comparisons',
-		[1720, 80],
-		deleteRows('PeriodChecks', [
-			is('client', yourValues.first('client')),
-			is('id', '={{ $json.id }}'),
-			isBelow(
-				'updatedAt',
-				"={{ $now.minus({ months: Math.max(1, Number($('Your values').first().json.months)) }).toUTC().toISO() }}",
-			),
-		]),
-	);
-	const cursorsToRemove = flow.add(
-		'Cursors to remove',
-		[1240, 280],
-		keepIf(isTrue("={{ $('Your values').first().json.dryRun !== true }}")),
-	);
-	const removeCursors = flow.add(
-		'Remove cursors',
-		[1720, 280],
-		deleteRows('SyncCursors', [
-			is('client', yourValues.first('client')),
-			is('id', '={{ $json.id }}'),
-			isBelow(
-				'updatedAt',
-				"={{ $now.minus({ months: Math.max(1, Number($('Your values').first().json.months)) }).toUTC().toISO() }}",
-			),
-		]),
-	);
+	const others = tablesByAge.map(([table, what], place) => {
+		const y = 80 + 200 * place;
+		const find = flow.add(
+			`Find old ${what}`,
+			[900, y],
+			getRows(table, {
+				where: [is('client', yourValues.first('client')), isOld],
+				limit: 1000,
+				lowest: 'updatedAt',
+			}),
+		);
+		const keep = flow.add(
+			`${what.charAt(0).toUpperCase()}${what.slice(1)} to remove`,
+			[1240, y],
+			keepIf(isTrue("={{ $('Your values').first().json.dryRun !== true }}")),
+		);
+		const remove = flow.add(
+			`Remove ${what}`,
+			[1720, y],
+			deleteRows(table, [
+				is('client', yourValues.first('client')),
+				is('id', '={{ $json.id }}'),
+				isOld,
+			]),
+		);
+		flow.wire(find, keep, remove);
+		return find;
+	});
 	const summary = flow.add(
 		'Summary',
-		[460, 520],
+		[460, 720],
 		onlyFields({
 			dryRun: asBoolean("={{ $('Your values').first().json.dryRun === true }}"),
 			orders: asNumber(
@@ -178,6 +143,9 @@ export function cleanUpTables(): Flow {
 			comparisons: asNumber(
 				"={{ $('Find old comparisons').isExecuted ? $('Find old comparisons').all().filter((item) => item.json.id).length : 0 }}",
 			),
+			bookingRecords: asNumber(
+				"={{ $('Find old booking records').isExecuted ? $('Find old booking records').all().filter((item) => item.json.id).length : 0 }}",
+			),
 			cursors: asNumber(
 				"={{ $('Find old cursors').isExecuted ? $('Find old cursors').all().filter((item) => item.json.id).length : 0 }}",
 			),
@@ -185,16 +153,9 @@ export function cleanUpTables(): Flow {
 		'once',
 	);
 
-	flow.wire(everyNightNode, yourValues, [
-		finishedStates,
-		findOldComparisons,
-		findOldCursors,
-		summary,
-	]);
+	flow.wire(everyNightNode, yourValues, [finishedStates, ...others, summary]);
 	flow.wire(whenClickedNode, yourValues);
 	flow.wire(finishedStates, eachState, findOldOrders, ordersToRemove, removeOrders);
-	flow.wire(findOldComparisons, comparisonsToRemove, removeComparisons);
-	flow.wire(findOldCursors, cursorsToRemove, removeCursors);
 
 	return flow;
 }

@@ -253,6 +253,7 @@ describe('clean-up', () => {
 	const keys = async (table: string, column: string) =>
 		(await server.client.rows(table)).map((row) => row[column]).sort();
 	const YEARS = 7 * 366 * 24;
+	const found = { orders: 2, comparisons: 0, bookingRecords: 1, cursors: 1 };
 
 	test('W070: a dry run counts what is finished and old, and removes nothing', async () => {
 		for (const id of [28, 40, 33, 2633]) {
@@ -265,10 +266,12 @@ describe('clean-up', () => {
 		await server.api('POST', `/data-tables/${table.id}/rows`, { data: [other] });
 		await ageRows(server, TABLE, ['orderKey', 'other/%'], YEARS);
 		await ageRows(server, 'SyncCursors', ['shop', 'jouwweb'], YEARS);
+		const record = ['documentKey', 'my-client/woocommerce/28'] as [string, string];
+		expect(await ageRows(server, 'BookingRecords', record, YEARS)).toBe(1);
 		await useValues({ [CLEAN_UP]: { dryRun: true } as never });
 		const before = await keys(TABLE, 'orderKey');
 		const [counted] = lastItems(await byHand(CLEAN_UP));
-		expect(counted).toEqual({ dryRun: true, orders: 2, comparisons: 0, cursors: 1 });
+		expect(counted).toEqual({ ...found, dryRun: true });
 		expect(await keys(TABLE, 'orderKey')).toEqual(before);
 	});
 
@@ -276,12 +279,15 @@ describe('clean-up', () => {
 		await useValues({});
 		const before = await keys(TABLE, 'orderKey');
 		const [counted] = lastItems(await byHand(CLEAN_UP));
-		expect(counted).toEqual({ dryRun: false, orders: 2, comparisons: 0, cursors: 1 });
+		expect(counted).toEqual({ ...found, dryRun: false });
 		const gone = ['my-client/woocommerce/28', 'my-client/woocommerce/40'];
 		expect(await keys(TABLE, 'orderKey')).toEqual(
 			before.filter((key) => !gone.includes(String(key))),
 		);
 		expect(await keys('SyncCursors', 'shop')).toEqual(['woocommerce']);
+		const records = await keys('BookingRecords', 'documentKey');
+		expect(records).not.toContain('my-client/woocommerce/28');
+		expect(records).toContain('my-client/woocommerce/29');
 		expect(await keys('ClientSettings', 'client')).toContain('my-client');
 	});
 

@@ -43,6 +43,19 @@ test('what is booked is recorded with the amounts that were booked and the claim
 	});
 });
 
+test('what may have been sent before stays so as long as SnelStart could not be asked', () => {
+	const answer = { state: 'ready', code: 'SNELSTART_NOT_REACHED' };
+	expect(resultRow(order, { mayBeSent: true }, answer, run)).toMatchObject({
+		state: 'unknown',
+		mayBeSent: true,
+		code: 'SNELSTART_NOT_REACHED',
+	});
+	expect(resultRow(order, { mayBeSent: true }, { state: 'openItemNotFound' }, run)).toMatchObject({
+		state: 'ready',
+		mayBeSent: false,
+	});
+});
+
 test.each(['needsAttention', 'unknown', 'ready'] as const)(
 	'what is %s holds no claim, no number and no moment',
 	(state) => {
