@@ -66,10 +66,17 @@ async function restore(): Promise<void> {
 		JSON.parse(
 			[...ids].reduce((text, [old, id]) => text.replaceAll(old, id), JSON.stringify(value)),
 		) as Value;
-	const { url } = sandbox.wooCommerce;
+	const secrets: Record<string, string> = demoSecrets(sandbox);
 	const keys = {
-		snelStartB2bApi: { clientKey: 'renewed since', subscriptionKey: 'renewed since' },
-		wooCommerceStoreApi: { url, consumerKey: 'ck_renewed', consumerSecret: 'cs_renewed' },
+		snelStartB2bApi: {
+			clientKey: secrets.SNELSTART_CLIENT_KEY,
+			subscriptionKey: secrets.SNELSTART_SUBSCRIPTION_KEY,
+		},
+		wooCommerceStoreApi: {
+			url: sandbox.wooCommerce.url,
+			consumerKey: secrets.WOOCOMMERCE_CONSUMER_KEY,
+			consumerSecret: secrets.WOOCOMMERCE_CONSUMER_SECRET,
+		},
 	};
 	for (const { id, name, type } of left.credentials) {
 		const data = keys[type as keyof typeof keys];
