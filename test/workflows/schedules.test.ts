@@ -1,27 +1,18 @@
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
+import type { INode } from 'n8n-workflow';
 
-interface Node {
-	name: string;
-	type: string;
-	parameters: {
-		rule?: { interval: Array<Record<string, unknown>> };
-		pollTimes?: unknown;
-		workflowId?: { cachedResultName?: string };
-	};
+import { templates } from './templates';
+
+const nodesOf = (template: string): INode[] =>
+	templates.find(({ file }) => file === `${template}.json`)!.nodes;
+
+interface Rule {
+	interval: Array<Record<string, unknown>>;
 }
-
-const nodesOf = (template: string): Node[] =>
-	(
-		JSON.parse(
-			readFileSync(path.join(__dirname, '../../workflows', `${template}.json`), 'utf8'),
-		) as { nodes: Node[] }
-	).nodes;
 
 const intervals = (template: string) =>
 	nodesOf(template)
 		.filter(({ type }) => type.endsWith('.scheduleTrigger'))
-		.flatMap(({ parameters }) => parameters.rule?.interval ?? []);
+		.flatMap(({ parameters }) => (parameters.rule as unknown as Rule).interval);
 
 test.each([
 	'hourly-order-sync-woocommerce',

@@ -1,0 +1,74 @@
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
+
+import type { NodeRunListener } from '../../support/nodeRuns';
+import { listenToNodeRuns } from '../../support/nodeRuns';
+import { TestTree, type Failure } from './testTree';
+
+const FOLDER = path.resolve('test', 'workflows');
+/** Says whether a file is what its flow makes, so it would notice every change there can be. */
+const LEFT_OUT = 'source.test.ts';
+/** Files whose tests run whole templates. */
+const RUNS_FLOWS = `flows${path.sep}`;
+
+const testFiles = readdirSync(FOLDER, { recursive: true, encoding: 'utf8' })
+	.filter((file) => file.endsWith('.test.ts') && file !== LEFT_OUT)
+	.sort((a, b) => Number(a.startsWith(RUNS_FLOWS)) - Number(b.startsWith(RUNS_FLOWS)));
+
+/** Loads the tests of the templates afresh, with whatever templates are in the folder now. */
+function load(): TestTree {
+	const tree = new TestTree();
+	tree.install();
+	for (const loaded of Object.keys(require.cache)) {
+		if (loaded.startsWith(FOLDER)) delete require.cache[loaded];
+	}
+	for (const file of testFiles) {
+		// eslint-disable-next-line @typescript-eslint/no-require-imports -- loaded again for every fault
+		describe(file, () => void require(path.join(FOLDER, file)));
+	}
+	return tree;
+}
+
+const runsFlows = (test: string): boolean => test.startsWith(` › ${RUNS_FLOWS}`);
+const templateIn = (test: string): string | undefined => / › ([\w-]+\.json)/.exec(test)?.[1];
+
+/** Which nodes of which templates the tests that run flows have run: `template › node`. */
+export class TestRuns {
+	private readonly ranBy = new Map<string, Set<string>>();
+
+	/** Runs all tests on the templates as they are; all must pass. */
+	async first(): Promise<Failure | undefined> {
+		let current = '';
+		const note: NodeRunListener = (template, node) => {
+			const key = `${template} › ${node}`;
+			this.ranBy.set(key, (this.ranBy.get(key) ?? new Set()).add(current));
+		};
+		listenToNodeRuns(note);
+		const failure = await load().run(
+			() => true,
+			(name) => (current = name),
+		);
+		listenToNodeRuns(undefined);
+		return failure;
+	}
+
+	/** Runs the tests that can notice a fault, until one does. */
+	async notice(
+		files: readonly string[],
+		changed: ReadonlyArray<{ template: string; node: string }>,
+	): Promise<Failure | undefined> {
+		const reaching = new Set(
+			changed.flatMap(({ template, node }) => [...(this.ranBy.get(`${template} › ${node}`) ?? [])]),
+		);
+		const wanted = (test: string): boolean => {
+			if (runsFlows(test)) return reaching.has(test);
+			const template = templateIn(test);
+			return template === undefined || files.includes(template);
+		};
+		try {
+			return await load().run(wanted, () => undefined);
+		} catch (error) {
+			return { test: 'loading', message: String(error) };
+		}
+	}
+}
