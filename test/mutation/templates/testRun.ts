@@ -1,10 +1,13 @@
 import { readdirSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import path from 'node:path';
 
 import type { NodeRunListener } from '../../support/nodeRuns';
 import { listenToNodeRuns } from '../../support/nodeRuns';
 import { TestTree, type Failure } from './testTree';
 
+/** Loads the files of the tests again for every fault. */
+const fresh = createRequire(__filename);
 const FOLDER = path.resolve('test', 'workflows');
 /** Says whether a file is what its flow makes, so it would notice every change there can be. */
 const LEFT_OUT = 'source.test.ts';
@@ -16,15 +19,14 @@ const testFiles = readdirSync(FOLDER, { recursive: true, encoding: 'utf8' })
 	.sort((a, b) => Number(a.startsWith(RUNS_FLOWS)) - Number(b.startsWith(RUNS_FLOWS)));
 
 /** Loads the tests of the templates afresh, with whatever templates are in the folder now. */
-function load(): TestTree {
+function loadTests(): TestTree {
 	const tree = new TestTree();
 	tree.install();
-	for (const loaded of Object.keys(require.cache)) {
-		if (loaded.startsWith(FOLDER)) delete require.cache[loaded];
+	for (const loaded of Object.keys(fresh.cache)) {
+		if (loaded.startsWith(FOLDER)) delete fresh.cache[loaded];
 	}
 	for (const file of testFiles) {
-		// eslint-disable-next-line @typescript-eslint/no-require-imports -- loaded again for every fault
-		describe(file, () => void require(path.join(FOLDER, file)));
+		describe(file, () => void fresh(path.join(FOLDER, file)));
 	}
 	return tree;
 }
@@ -44,7 +46,7 @@ export class TestRuns {
 			this.ranBy.set(key, (this.ranBy.get(key) ?? new Set()).add(current));
 		};
 		listenToNodeRuns(note);
-		const failure = await load().run(
+		const failure = await loadTests().run(
 			() => true,
 			(name) => (current = name),
 		);
@@ -66,7 +68,7 @@ export class TestRuns {
 			return template === undefined || files.includes(template);
 		};
 		try {
-			return await load().run(wanted, () => undefined);
+			return await loadTests().run(wanted, () => undefined);
 		} catch (error) {
 			return { test: 'loading', message: String(error) };
 		}
