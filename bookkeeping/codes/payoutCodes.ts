@@ -175,6 +175,11 @@ export const payoutCodes = {
 				en: 'The file has no column "{column}".',
 				nl: 'Het bestand heeft geen kolom "{column}".',
 			},
+			sign: {
+				facts: { place: 'place', word: 'text' },
+				en: '{place}: "{word}" does not say whether the money came in (C) or went out (D).',
+				nl: '{place}: "{word}" zegt niet of het geld binnenkwam (C) of eruit ging (D).',
+			},
 			openQuote: {
 				en: 'The file has a quote that never ends.',
 				nl: 'In het bestand staat een aanhalingsteken dat niet gesloten wordt.',

@@ -94,6 +94,10 @@ export function payoutUploadCsv(): Flow {
 			columnGross: '',
 			columnFee: '',
 			columnNet: '',
+			columnCredit: '',
+			columnDebit: '',
+			columnSign: '',
+			columnStatus: '',
 			columnDate: '',
 			columnCurrency: '',
 		}),
@@ -106,7 +110,7 @@ export function payoutUploadCsv(): Flow {
 			payout: asObject(
 				because(
 					'every field of the form and every column of the file, once',
-					"={{ { provider: $json.Provider.trim(), id: $json['Payout number'].trim(), date: $json['Paid out on'], net: $json['Amount paid out'], file: $json.file, columns: { id: $json.columnId, type: $json.columnType, payment: $json.columnPayment, order: $json.columnOrder, description: $json.columnDescription, gross: $json.columnGross, fee: $json.columnFee, net: $json.columnNet, date: $json.columnDate, currency: $json.columnCurrency } } }}",
+					"={{ { provider: $json.Provider.trim(), id: $json['Payout number'].trim(), date: $json['Paid out on'], net: $json['Amount paid out'], file: $json.file, columns: { id: $json.columnId, type: $json.columnType, payment: $json.columnPayment, order: $json.columnOrder, description: $json.columnDescription, gross: $json.columnGross, fee: $json.columnFee, net: $json.columnNet, credit: $json.columnCredit, debit: $json.columnDebit, sign: $json.columnSign, status: $json.columnStatus, date: $json.columnDate, currency: $json.columnCurrency } } }}",
 				),
 			),
 		}),

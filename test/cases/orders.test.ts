@@ -355,7 +355,7 @@ describe('fields that hold numbers but no money (r79 to r87)', () => {
 });
 
 test('every input is named by a test', () => {
-	const tests = ['orders', 'refunds', 'vies'].map((name) =>
+	const tests = ['orders', 'payouts', 'refunds', 'vies'].map((name) =>
 		readFileSync(path.join(__dirname, `${name}.test.ts`), 'utf8'),
 	);
 	const unnamed = inputs

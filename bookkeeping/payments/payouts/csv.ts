@@ -2,42 +2,11 @@ import type { Place } from '../../codes/facts';
 import { Finding } from '../../trade/findings';
 import { readMicros, roundToCents, toEuro, type Cents } from '../../money/money';
 import { object, text, type RawObject } from '../../trade/fields';
+import { csvPlaces, type CsvColumn } from './csvColumns';
 import { csvRows } from './csvRows';
 import { csvDate, decimalMark, plainAmount, type DecimalMark } from './csvValues';
-import type { PayoutEntryInput, PayoutEntryType, PayoutInput } from './payout';
-
-/** What a column may be about, and the headings it is found by unless another one is named. */
-const HEADINGS = {
-	id: ['id', 'transaction id', 'transactie-id', 'transactie id', 'transactienummer'],
-	type: ['type', 'transaction type', 'soort', 'transactiesoort'],
-	payment: ['payment', 'payment id', 'psp reference', 'betaling', 'betaal-id', 'betalingskenmerk'],
-	order: [
-		...['order', 'order id', 'order number', 'merchant reference', 'bestelling', 'ordernummer'],
-		...['bestelnummer'],
-	],
-	description: ['description', 'omschrijving'],
-	gross: ['gross', 'amount', 'gross amount', 'bruto', 'bedrag', 'brutobedrag'],
-	fee: ['fee', 'fees', 'costs', 'kosten', 'transactiekosten'],
-	net: ['net', 'net amount', 'netto', 'nettobedrag'],
-	date: ['date', 'datum', 'transaction date', 'transactiedatum'],
-	currency: ['currency', 'valuta'],
-};
-export type CsvColumn = keyof typeof HEADINGS;
-export const csvColumns = Object.keys(HEADINGS) as CsvColumn[];
-
-const TYPES: Record<string, PayoutEntryType | 'skip'> = {
-	...typesOf('payment', 'payment', 'sale', 'charge', 'capture', 'betaling', 'verkoop'),
-	...typesOf('refund', 'refund', 'return', 'terugbetaling', 'retour', 'creditering'),
-	...typesOf('chargeback', 'chargeback', 'dispute', 'reversal', 'terugboeking', 'stornering'),
-	...typesOf('fee', 'fee', 'fees', 'costs', 'commission', 'kosten', 'transactiekosten'),
-	...typesOf('reserve', 'reserve', 'holdback', 'hold', 'release', 'reservering'),
-	...typesOf('invoice', 'invoice', 'factuur'),
-	...typesOf('skip', 'payout', 'settlement', 'uitbetaling'),
-};
-
-function typesOf<Type extends string>(type: Type, ...words: string[]): Record<string, Type> {
-	return Object.fromEntries(words.map((word) => [word, type]));
-}
+import { csvSign, csvType } from './csvWords';
+import type { PayoutEntryInput, PayoutInput } from './payout';
 
 /**
  * Reads the report of any provider as a CSV file, with what the uploader says of the payout itself.
@@ -48,26 +17,20 @@ function typesOf<Type extends string>(type: Type, ...words: string[]): Record<st
  */
 export function readCsvPayout(raw: RawObject): PayoutInput {
 	const [headings = [], ...rows] = csvRows(plainText(raw, 'file'));
-	const places = placesOf(headings, object(raw, 'columns'));
-	if (places.gross === undefined && places.net === undefined) {
-		throw new Finding(
-			'PAYOUT_UNREADABLE',
-			headings.length === 0
-				? { case: 'noHeadings' }
-				: { case: 'noAmountColumn', columns: headings },
-		);
-	}
-	const lines = rows.map((row, index) => {
+	const places = csvPlaces(headings, object(raw, 'columns'));
+	const has = (column: CsvColumn) => places[column] !== undefined;
+	const lines = rows.map((row, index): Line => {
 		const field = (column: CsvColumn) => row[places[column] ?? -1] ?? '';
-		return { place: index + 2, field };
+		return { place: index + 2, field, has };
 	});
+	const isEuro = (currency: string) => ['', 'EUR', '€'].includes(currency.toUpperCase());
 	const foreign = lines.find(
-		({ field }) => !['', 'EUR', '€'].includes(field('currency').toUpperCase()),
+		({ field }) => !isEuro(field('currency')) || !isEuro(field('netCurrency')),
 	);
 	if (foreign) {
 		throw new Finding('CURRENCY_NOT_EUR', { case: 'payoutLine', line: foreign.place });
 	}
-	const amounts = lines.flatMap(({ field }) => [field('gross'), field('fee'), field('net')]);
+	const amounts = lines.flatMap(({ field }) => AMOUNT_COLUMNS.map(field));
 	const mark = decimalMark(amounts);
 	const stated = lines.map((line) => statedAmounts(line, mark));
 	const feeSign = feeSignOf(stated);
@@ -84,10 +47,16 @@ export function readCsvPayout(raw: RawObject): PayoutInput {
 	};
 }
 
+const AMOUNT_COLUMNS = [
+	...(['gross', 'credit', 'debit', 'fee', 'net', 'netCredit', 'netDebit'] as const),
+] satisfies CsvColumn[];
+type AmountColumn = (typeof AMOUNT_COLUMNS)[number];
+
 interface Line {
 	/** As a spreadsheet counts lines: the headings are line 1. */
 	place: number;
 	field: (column: CsvColumn) => string;
+	has: (column: CsvColumn) => boolean;
 }
 
 interface Stated {
@@ -107,8 +76,8 @@ function entryOf(
 		stated.gross === undefined && stated.net !== undefined
 			? { ...stated, gross: stated.net + (fee ?? 0) }
 			: stated;
-	const word = field('type').toLowerCase();
-	const type = word === '' ? typeByAmount(gross) : (TYPES[word] ?? 'unknown');
+	const words = { type: field('type'), method: field('method'), status: field('status') };
+	const type = csvType(words, gross);
 	if (type === 'skip') return [];
 	if (gross === 0 && net === 0 && !fee) return [];
 	return [
@@ -141,17 +110,53 @@ function feeSignOf(stated: readonly Stated[]): 1 | -1 {
 	return stated.every(({ fee }) => (fee ?? 0) <= 0) ? -1 : 1;
 }
 
-function typeByAmount(gross: Cents): PayoutEntryType {
-	if (gross === 0) return 'fee';
-	return gross > 0 ? 'payment' : 'refund';
+/** Gross and net stand in one column each, with a sign or a word for it, or in two. */
+function statedAmounts(line: Line, mark: DecimalMark): Stated {
+	const gross = eitherWay(line, mark, 'gross', 'credit', 'debit');
+	const fee = amountIn(line, mark, 'fee');
+	const net = eitherWay(line, mark, 'net', 'netCredit', 'netDebit');
+	return {
+		...(gross !== undefined && { gross }),
+		...(fee !== undefined && { fee }),
+		...(net !== undefined && { net }),
+	};
 }
 
-function statedAmounts({ place, field }: Line, mark: DecimalMark): Stated {
-	const read = (column: 'gross' | 'fee' | 'net') =>
-		field(column) === ''
-			? {}
-			: { [column]: amountOf(field(column), mark, `line ${place}, ${column}`) };
-	return { ...read('gross'), ...read('fee'), ...read('net') };
+function eitherWay(
+	line: Line,
+	mark: DecimalMark,
+	whole: AmountColumn,
+	incoming: AmountColumn,
+	outgoing: AmountColumn,
+): Cents | undefined {
+	if (line.has(whole)) return withSign(line, amountIn(line, mark, whole), whole);
+	const came = amountIn(line, mark, incoming);
+	const went = amountIn(line, mark, outgoing);
+	return came === undefined && went === undefined ? undefined : (came ?? 0) - Math.abs(went ?? 0);
+}
+
+/** @throws Finding PAYOUT_UNREADABLE for a word that is none, or contradicts the sign of the amount. */
+function withSign(
+	{ place, field, has }: Line,
+	amount: Cents | undefined,
+	column: AmountColumn,
+): Cents | undefined {
+	if (!amount || !has('sign')) return amount;
+	const sign = csvSign(field('sign'));
+	if (sign === undefined || (sign === 1 && amount < 0)) {
+		const at: Place = `line ${place}, ${column}`;
+		throw new Finding('PAYOUT_UNREADABLE', { case: 'sign', place: at, word: field('sign') });
+	}
+	return sign * Math.abs(amount);
+}
+
+function amountIn(
+	{ place, field }: Line,
+	mark: DecimalMark,
+	column: AmountColumn,
+): Cents | undefined {
+	const value = field(column);
+	return value === '' ? undefined : amountOf(value, mark, `line ${place}, ${column}`);
 }
 
 function amountOf(value: string, mark: DecimalMark, place: Place): Cents {
@@ -160,24 +165,6 @@ function amountOf(value: string, mark: DecimalMark, place: Place): Cents {
 		throw new Finding('PAYOUT_UNREADABLE', { case: 'noCentsAt', place });
 	}
 	return roundToCents(micros);
-}
-
-/** The place of each column: by the heading that is named, else by a usual one. */
-function placesOf(
-	headings: readonly string[],
-	named: RawObject,
-): Partial<Record<CsvColumn, number>> {
-	const lower = headings.map((heading) => heading.toLowerCase());
-	const found = csvColumns.flatMap((column): Array<[CsvColumn, number]> => {
-		const wanted = text(named, column);
-		if (wanted !== '' && !lower.includes(wanted.toLowerCase())) {
-			throw new Finding('PAYOUT_UNREADABLE', { case: 'noColumn', column: wanted });
-		}
-		const names = wanted === '' ? HEADINGS[column] : [wanted.toLowerCase()];
-		const place = lower.findIndex((heading) => names.includes(heading));
-		return place < 0 ? [] : [[column, place]];
-	});
-	return Object.fromEntries(found);
 }
 
 /** The text as it is: line ends count. */

@@ -2,6 +2,7 @@ import { Finding } from '../../trade/findings';
 import { roundToCents, toEuro, type Cents } from '../../money/money';
 import { object, text, type RawObject } from '../../trade/fields';
 import { dateOf, euroMicros, listOf } from './fields';
+import { convertedToEuro } from './payPalConversion';
 import type { PayoutEntryInput, PayoutEntryType, PayoutInput } from './payout';
 
 /** Event codes by their group (T00nn…) or in full, which goes first. */
@@ -22,6 +23,9 @@ const CODES: Record<string, PayoutEntryType> = {
 	T21: 'reserve',
 };
 
+/** Success; and what was reversed later, which moved all the same: its refund is a line of its own. */
+const MOVED = new Set(['S', 'V']);
+
 interface Transaction {
 	entry: PayoutEntryInput;
 	net: Cents;
@@ -39,9 +43,10 @@ interface Transaction {
  * @param raw the answer, with `transaction_details`, `account_number`, `start_date` and `end_date`.
  */
 export function readPayPalTransactions(raw: RawObject, zone: string): PayoutInput {
-	const transactions = listOf(raw, 'transaction_details', 'transactions')
+	const moved = listOf(raw, 'transaction_details', 'transactions')
 		.map((entry) => object(entry, 'transaction_info'))
-		.filter((info) => text(info, 'transaction_status') === 'S')
+		.filter((info) => MOVED.has(text(info, 'transaction_status')));
+	const transactions = convertedToEuro(moved)
 		.map((info) => transactionOf(info, zone))
 		.sort((a, b) => (a.moment === b.moment ? 0 : a.moment < b.moment ? -1 : 1));
 	if (Number(raw.total_pages ?? 1) > 1) {

@@ -69,6 +69,32 @@ describe('a report of any provider as a CSV file (W049)', () => {
 		expect(upload(file, { columns: { gross: 'Totaal' } }).message).toMatch(/no column "Totaal"/);
 	});
 
+	test('debit and credit in columns of their own, whatever sign the debit has', () => {
+		const file = (debit: string) => `Ordernummer;Debet;Credit\n101;;118,79\n101;${debit};\n`;
+		for (const debit of ['20,00', '-20,00']) {
+			const { draft, matched } = upload(file(debit));
+			expect(draft).toMatchObject({ net: 98.79 });
+			expect(matched.map(({ gross }) => gross)).toEqual([118.79, -20]);
+		}
+	});
+
+	test('amounts without a sign, and a column that tells which way they go', () => {
+		const file = (word: string) => `Ordernummer;Bedrag;Af Bij\n101;118,79;Bij\n101;20,00;${word}\n`;
+		expect(upload(file('Af')).draft).toMatchObject({ net: 98.79 });
+		const unclear = upload(file('?'));
+		expect([unclear.code, unclear.message]).toEqual([
+			'PAYOUT_UNREADABLE',
+			'Line 3, gross: "?" does not say whether the money came in (C) or went out (D).',
+		]);
+		const contradiction = upload(file('Bij').replace('20,00', '-20,00'));
+		expect(contradiction.code).toBe('PAYOUT_UNREADABLE');
+	});
+
+	test('a line of which no money moved is left out', () => {
+		const file = `${DUTCH.replace('Datum\n', 'Datum;Status\n').replace(/2026\n/g, '2026;Voltooid\n')}6098114;Betaling;102;50,00;;50,00;23-11-2026;Geweigerd\n`;
+		expect(upload(file).draft).toMatchObject({ net: 98.79, fees: 2.21 });
+	});
+
 	test.each<[string, string, object, string, RegExp]>([
 		['a cent too few', DUTCH, { net: '98,78' }, 'PAYOUT_NOT_EXPLAINED', /a gap of -0\.01/],
 		[
