@@ -4,6 +4,7 @@ import { text } from '../build/text';
 import { whenClicked, everyNight, splitOut } from '../fragments/basics';
 import { isTrue, keepIf } from '../fragments/conditions';
 import { onlyFields, asNumber, asBoolean, asArray } from '../fragments/fields';
+import { listOf } from '../fragments/rowConditions';
 import { getRows, deleteRows, is, isBelow } from '../fragments/table';
 
 /** Tables whose rows go by their age alone, and what they are called on the canvas. */
@@ -77,7 +78,7 @@ export function cleanUpTables(): Flow {
 	const finishedStates = flow.add(
 		'Finished states',
 		[460, -120],
-		onlyFields({ state: asArray(`={{ [${finished.map((state) => `'${state}'`).join(', ')}] }}`) }),
+		onlyFields({ state: asArray(`={{ ${listOf(finished)} }}`) }),
 	);
 	const eachState = flow.add('Each state', [680, -120], splitOut('state'));
 	const findOldOrders = flow.add(

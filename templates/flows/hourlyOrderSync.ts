@@ -163,7 +163,7 @@ export function hourlyOrderSync(shop: Shop): Flow {
 			operation: 'decideCursor',
 			cursor: "={{ $('Load cursor').first().json.readUntil ?? '' }}",
 			startedAt: startOfRun.first('startedAt'),
-			moments: `={{ ${shop.changes("$('Get changed orders').all()")} }}`,
+			moments: shop.changes("$('Get changed orders').all()"),
 			readIds: "={{ $('Get changed orders').all().map((item) => item.json.id).filter(Boolean) }}",
 			idField: 'orderId',
 		}),

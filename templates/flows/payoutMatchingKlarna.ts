@@ -1,3 +1,4 @@
+import { finished } from '../../bookkeeping';
 import { Flow } from '../build/flow';
 import { text } from '../build/text';
 import { everyNight, splitOut, inBatches } from '../fragments/basics';
@@ -7,6 +8,7 @@ import * as contracts from '../fragments/contracts';
 import { onlyFields, asObject } from '../fragments/fields';
 
 import { findPayoutRows, payoutCounts, readPages } from '../fragments/payouts';
+import { listOf } from '../fragments/rowConditions';
 
 export function payoutMatchingKlarna(): Flow {
 	const flow = new Flow({
@@ -82,7 +84,7 @@ export function payoutMatchingKlarna(): Flow {
 		[940, -60],
 		keepIf(
 			isTrue(
-				"={{ !$('Find payouts done').all().some(({ json }) => ['booked', 'nothingToBook'].includes(json.state) && json.orderId === $json.payment_reference) }}",
+				`={{ !$('Find payouts done').all().some(({ json }) => ${listOf(finished)}.includes(json.state) && json.orderId === $json.payment_reference) }}`,
 			),
 		),
 	);

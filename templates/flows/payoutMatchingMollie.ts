@@ -1,3 +1,4 @@
+import { finished } from '../../bookkeeping';
 import { because } from '../build/because';
 import { Flow } from '../build/flow';
 import { text } from '../build/text';
@@ -8,6 +9,7 @@ import * as contracts from '../fragments/contracts';
 import { onlyFields, asObject } from '../fragments/fields';
 
 import { findPayoutRows, payoutCounts, readPages } from '../fragments/payouts';
+import { listOf } from '../fragments/rowConditions';
 
 export function payoutMatchingMollie(): Flow {
 	const flow = new Flow({
@@ -92,7 +94,7 @@ export function payoutMatchingMollie(): Flow {
 			isTrue(
 				because(
 					'three plain conditions: paid out, recent, and not done before',
-					"={{ $json.status === 'paidout' && $json.settledAt >= $('Your values').first().json.payoutsFrom && !$('Find payouts done').all().some(({ json }) => ['booked', 'nothingToBook'].includes(json.state) && json.orderId === $json.id) }}",
+					`={{ $json.status === 'paidout' && $json.settledAt >= $('Your values').first().json.payoutsFrom && !$('Find payouts done').all().some(({ json }) => ${listOf(finished)}.includes(json.state) && json.orderId === $json.id) }}`,
 				),
 			),
 		),

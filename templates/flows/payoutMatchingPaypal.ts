@@ -1,3 +1,4 @@
+import { finished } from '../../bookkeeping';
 import { because } from '../build/because';
 import { Flow } from '../build/flow';
 import { text } from '../build/text';
@@ -8,6 +9,7 @@ import * as contracts from '../fragments/contracts';
 import { onlyFields, asBoolean, asArray, asObject } from '../fragments/fields';
 
 import { findPayoutRows, payoutCounts, readPages } from '../fragments/payouts';
+import { listOf } from '../fragments/rowConditions';
 
 const DAYS = 'the first and the last second of a day of the Netherlands';
 /** A moment of the day that is read, as PayPal wants it in an address. */
@@ -79,7 +81,7 @@ export function payoutMatchingPaypal(): Flow {
 			day: asArray(
 				because(
 					'the days of a month, less those before the first and those done before',
-					"={{ Array.from({ length: 30 }, (_, index) => $now.setZone('Europe/Amsterdam').minus({ days: 30 - index }).toISODate()).filter((day) => day >= $('Your values').first().json.payoutsFrom && !$('Find payouts done').all().some(({ json }) => ['booked', 'nothingToBook'].includes(json.state) && json.orderKey.endsWith(day))) }}",
+					`={{ Array.from({ length: 30 }, (_, index) => $now.setZone('Europe/Amsterdam').minus({ days: 30 - index }).toISODate()).filter((day) => day >= $('Your values').first().json.payoutsFrom && !$('Find payouts done').all().some(({ json }) => ${listOf(finished)}.includes(json.state) && json.orderKey.endsWith(day))) }}`,
 				),
 			),
 		}),

@@ -1,3 +1,4 @@
+import { finished } from '../../bookkeeping';
 import { Flow } from '../build/flow';
 import { text } from '../build/text';
 import { everyNight, splitOut, inBatches } from '../fragments/basics';
@@ -7,6 +8,7 @@ import * as contracts from '../fragments/contracts';
 import { onlyFields, asObject } from '../fragments/fields';
 
 import { findPayoutRows, payoutCounts, readPages } from '../fragments/payouts';
+import { listOf } from '../fragments/rowConditions';
 
 const payouts =
 	"={{ $('Your values').first().json.apiAddress }}/v1/payouts?limit=100&status=paid&arrival_date[gte]={{ DateTime.fromISO($('Your values').first().json.payoutsFrom, { zone: 'utc' }).toUnixInteger() }}";
@@ -87,7 +89,7 @@ export function payoutMatchingStripe(): Flow {
 		[940, -60],
 		keepIf(
 			isTrue(
-				"={{ !$('Find payouts done').all().some(({ json }) => ['booked', 'nothingToBook'].includes(json.state) && json.orderId === $json.id) }}",
+				`={{ !$('Find payouts done').all().some(({ json }) => ${listOf(finished)}.includes(json.state) && json.orderId === $json.id) }}`,
 			),
 		),
 	);

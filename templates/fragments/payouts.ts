@@ -1,6 +1,9 @@
+import { heldBack } from '../../bookkeeping';
+import { because } from '../build/because';
 import type { Kind, Node } from '../build/flow';
 import { httpRequest } from './basics';
 import { asNumber, onlyFields } from './fields';
+import { kindIs, listOf } from './rowConditions';
 import { getRows, is } from './table';
 
 /** A list of a payment provider, all pages of it. */
@@ -34,7 +37,7 @@ export const readPages = (request: {
 /** The payouts of a provider that the order table knows. */
 export const findPayoutRows = (provider: string): Kind =>
 	getRows('WebshopOrders', {
-		where: [is('client', '={{ $json.client }}'), is('kind', 'payout'), is('shop', provider)],
+		where: [is('client', '={{ $json.client }}'), kindIs('payout'), is('shop', provider)],
 	});
 
 /** What became of the payouts, counted. */
@@ -45,7 +48,7 @@ export const payoutCounts = (matchAndBookPayout: Node): Kind => {
 	return onlyFields({
 		booked: count('payout.bookedNow'),
 		needsAttention: count("payout.state === 'needsAttention'"),
-		tryAgain: count("['ready', 'unknown', 'booking'].includes(payout.state)"),
+		tryAgain: count(`${listOf(heldBack)}.includes(payout.state)`),
 		unmatched: asNumber(
 			`={{ ${payouts}.reduce((sum, payout) => sum + payout.unmatched.length, 0) }}`,
 		),
@@ -60,5 +63,8 @@ function asOneExpression(address: string): string {
 	const parts = address.replace(/^=/, '').split(/\{\{(.*?)\}\}/);
 	if (parts.length === 3 && parts[0] === '' && parts[2] === '') return address;
 	const terms = parts.map((part, index) => (index % 2 === 0 ? `'${part}'` : `(${part.trim()})`));
-	return `={{ ${terms.filter((term) => term !== "''").join(' + ')} }}`;
+	return because(
+		'an address with its parts: n8n takes one expression, not several',
+		`={{ ${terms.filter((term) => term !== "''").join(' + ')} }}`,
+	);
 }

@@ -1,3 +1,4 @@
+import { because } from '../build/because';
 import type { Kind } from '../build/flow';
 import type { Parameters } from '../build/json';
 import { jouwWeb, wooCommerce } from './basics';
@@ -58,7 +59,7 @@ export const wooCommerceShop: Shop = {
 		}),
 	placedAt: 'date_created_gmt',
 	changes: (orders) =>
-		`${orders}.map((item) => item.json.date_modified_gmt).filter(Boolean).sort().map((moment) => moment + 'Z')`,
+		`={{ ${orders}.map((item) => item.json.date_modified_gmt).filter(Boolean).sort().map((moment) => moment + 'Z') }}`,
 	goneCode: 'woocommerce_rest_shop_order_invalid_id',
 };
 
@@ -82,7 +83,10 @@ export const jouwWebShop: Shop = {
 		jouwWeb({ resource: 'order', operation: 'get', website, orderId, simplify: false }),
 	placedAt: 'createdAt',
 	changes: (orders) =>
-		`${orders}.map((item) => item.json.updatedAt ?? item.json.createdAt).filter(Boolean).map((moment) => DateTime.fromISO(moment).toUTC().toISO()).sort()`,
+		because(
+			'an order that was never changed has only the moment it was made; each in its own zone',
+			`={{ ${orders}.map((item) => item.json.updatedAt ?? item.json.createdAt).filter(Boolean).map((moment) => DateTime.fromISO(moment).toUTC().toISO()).sort() }}`,
+		),
 	goneCode: 'JOUWWEB_NOT_FOUND',
 };
 
