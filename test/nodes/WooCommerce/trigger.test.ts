@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { setTimeout as wait } from 'node:timers/promises';
 
 import { HookContext, WebhookContext } from 'n8n-core';
 import { Workflow } from 'n8n-workflow';
@@ -177,6 +178,54 @@ it('refuses what is not signed, signed by another or changed', async () => {
 	useEvents('updated');
 	expect(await post(sign(secret))).toBe(200);
 	expect(rows(0)).toEqual([{ id: 1, date_modified_gmt: '2026-11-24T09:30:00' }]);
+});
+
+describe('after the keys of the shop were renewed', () => {
+	const deliver = async (): Promise<void> => {
+		const [order] = shop.sandbox.orders;
+		shop.sandbox.putOrder({
+			...order!,
+			status: order!.status === 'completed' ? 'processing' : 'completed',
+		});
+		await shop.sandbox.delivered();
+	};
+	/** The secret of every webhook is that of the old key. */
+	const withOldSecret = () => {
+		for (const hook of shop.sandbox.webhooks) Object.assign(hook, { secret: 'of the old key' });
+	};
+
+	it('the first delivery is refused, the webhooks get the new secret, and the next one starts a run', async () => {
+		await activate();
+		withOldSecret();
+		statuses = [];
+		await deliver();
+		// The shop has its answer before its webhooks are mended.
+		while (statuses.length === 0) await wait(5);
+		expect([statuses, started]).toEqual([[401], []]);
+		await deliver();
+		expect(statuses).toEqual([401, 200]);
+		expect(rows(0)).toMatchObject([{ id: shop.sandbox.orders[0]!.id }]);
+		expect(shop.sandbox.webhooks).toHaveLength(3);
+	});
+
+	it('wrong deliveries make the shop be asked once an hour, no more', async () => {
+		await activate();
+		withOldSecret();
+		const calls = () => shop.sandbox.journal.calls()['GET webhooks'] ?? 0;
+		const before = calls();
+		const url = shop.sandbox.webhooks[0]!.delivery_url;
+		const headers = { 'X-WC-Webhook-Signature': 'x', 'X-WC-Webhook-ID': '1' };
+		for (let one = 0; one < 5; one++) await fetch(url, { method: 'POST', headers, body: 'x' });
+		expect(calls() - before).toBeLessThanOrEqual(2);
+		expect(started).toEqual([]);
+	});
+
+	it('switching the workflow on again gives them the new secret too', async () => {
+		await activate();
+		withOldSecret();
+		await activate();
+		expect(shop.sandbox.webhooks.map(({ secret }) => secret)).not.toContain('of the old key');
+	});
 });
 
 it('hands out every order of a bulk change, all of one second, and each one once', async () => {
