@@ -1,4 +1,4 @@
-import { formatCents, type Cents } from '../../money/money';
+import { formatCents, sum, type Cents } from '../../money/money';
 import type { PayoutEntry } from './explain';
 import type { PayoutOrder } from './payoutOrders';
 
@@ -28,7 +28,8 @@ export function matchEntries(
 	clearingAccountId: string,
 ): Match[] {
 	const relevant = entries.filter(({ type }) => ORDER_TYPES.includes(type));
-	const named = relevant.map((entry) => matchByName(entry, orders));
+	const find = finders(orders);
+	const named = relevant.map((entry) => matchByName(entry, find));
 	const taken = new Set(named.map(({ order }) => order?.orderKey));
 	// An order that knows its payment ids would have been found by them; one that was paid through
 	// another provider is not a candidate either.
@@ -39,26 +40,66 @@ export function matchEntries(
 			[undefined, clearingAccountId].includes(order.clearingAccountId),
 	);
 	const guessable = named.filter((match) => !match.order && match.why === NONE);
-	const all = named.map((match) =>
-		guessable.includes(match) ? matchByAmount(match.entry, guessable, free, windowDays) : match,
-	);
+	const around: Around = {
+		orders: indexBy(free, ({ total, date }) =>
+			total === undefined || date === '' ? [] : [dayAndAmount(date, total)],
+		),
+		payments: indexBy(
+			guessable.map(({ entry }) => entry).filter(({ type }) => type === 'payment'),
+			({ gross, date }) => [dayAndAmount(date, gross)],
+		),
+		windowDays,
+	};
+	const open = new Set(guessable);
+	const all = named.map((match) => (open.has(match) ? matchByAmount(match.entry, around) : match));
 	return withinTotals(all);
 }
 
 const NONE = 'No order carries its payment id, order id or number.';
 
-function matchByName(entry: PayoutEntry, orders: readonly PayoutOrder[]): Match {
-	const steps: Array<[MatchedBy, (order: PayoutOrder) => boolean]> = [
-		['paymentId', ({ paymentIds }) => entry.paymentIds.some((id) => paymentIds.includes(id))],
+/** Gives what stands under a key; a report may have thousands of lines, and a shop as many orders. */
+function indexBy<Thing, Key>(
+	things: readonly Thing[],
+	keysOf: (thing: Thing) => readonly Key[],
+): (key: Key) => readonly Thing[] {
+	const index = new Map<Key, Thing[]>();
+	for (const thing of things) {
+		for (const key of new Set(keysOf(thing))) {
+			const under = index.get(key);
+			if (under) under.push(thing);
+			else index.set(key, [thing]);
+		}
+	}
+	return (key) => index.get(key) ?? [];
+}
+
+/** The ways in which a line may name its order, the surest first. */
+function finders(
+	orders: readonly PayoutOrder[],
+): Array<[MatchedBy, (entry: PayoutEntry) => PayoutOrder[]]> {
+	const byPayment = indexBy(orders, ({ paymentIds }) => paymentIds);
+	const byId = indexBy(orders, ({ orderId, orderNumber, invoiceNumber }) => [
+		...[orderId, orderNumber, invoiceNumber],
+	]);
+	const byNumber = indexBy(orders, ({ orderNumber, invoiceNumber }) => [
+		...[orderNumber, invoiceNumber],
+	]);
+	return [
+		['paymentId', ({ paymentIds }) => paymentIds.flatMap((id) => [...byPayment(id)])],
+		['orderId', ({ orderId }) => (orderId === '' ? [] : [...byId(orderId)])],
 		[
-			'orderId',
-			({ orderId, orderNumber, invoiceNumber }) =>
-				entry.orderId !== '' && [orderId, orderNumber, invoiceNumber].includes(entry.orderId),
+			'description',
+			(entry) =>
+				wordsOf(entry)
+					.flatMap((word) => [...byNumber(word)])
+					.filter((order) => amountAgrees(entry, order)),
 		],
-		['description', (order) => isNamedIn(entry, order) && amountAgrees(entry, order)],
 	];
-	for (const [by, fits] of steps) {
-		const found = distinct(orders.filter(fits));
+}
+
+function matchByName(entry: PayoutEntry, find: ReturnType<typeof finders>): Match {
+	for (const [by, candidates] of find) {
+		const found = distinct(candidates(entry));
 		const [order] = found;
 		if (found.length === 1 && order) return { entry, order, by };
 		if (found.length > 1) {
@@ -68,20 +109,29 @@ function matchByName(entry: PayoutEntry, orders: readonly PayoutOrder[]): Match 
 	return { entry, order: undefined, why: NONE };
 }
 
+/** Orders and payments that nothing but their amount may tie together, by day and amount. */
+interface Around {
+	orders: (dayAndAmount: string) => readonly PayoutOrder[];
+	payments: (dayAndAmount: string) => readonly PayoutEntry[];
+	windowDays: number;
+}
+
+const dayAndAmount = (date: string, cents: Cents): string => `${date} ${cents}`;
+
 /** The same amount around the same day, on either side the only one. */
-function matchByAmount(
-	entry: PayoutEntry,
-	guessable: readonly Match[],
-	orders: readonly PayoutOrder[],
-	windowDays: number,
-): Match {
-	const fits = (other: PayoutEntry, order: PayoutOrder) =>
-		other.type === 'payment' && other.gross === order.total && isWithin(order, other, windowDays);
-	const found = distinct(orders.filter((order) => fits(entry, order)));
-	const [order] = found;
-	if (!order) return { entry, order: undefined, why: NONE };
-	const rivals = guessable.filter((match) => fits(match.entry, order));
-	if (found.length > 1 || rivals.length > 1) {
+function matchByAmount(entry: PayoutEntry, { orders, payments, windowDays }: Around): Match {
+	const none: Match = { entry, order: undefined, why: NONE };
+	if (entry.type !== 'payment') return none;
+	const candidates = daysFrom(entry.date, -1, windowDays).map((day) =>
+		orders(dayAndAmount(day, entry.gross)),
+	);
+	const order = candidates.find(({ length }) => length > 0)?.[0];
+	if (!order) return none;
+	const isOnly = candidates.every((ofDay) => ofDay.every((one) => one.orderKey === order.orderKey));
+	const rivals = daysFrom(order.date, 1, windowDays).map(
+		(day) => payments(dayAndAmount(day, entry.gross)).length,
+	);
+	if (!isOnly || sum(rivals) > 1) {
 		return {
 			entry,
 			order: undefined,
@@ -91,6 +141,17 @@ function matchByAmount(
 	return { entry, order, by: 'amountAndDate' };
 }
 
+/** A day and those after it (1) or before it (-1), as far as the window reaches; 0: none at all. */
+function daysFrom(date: string, direction: 1 | -1, windowDays: number): string[] {
+	if (windowDays === 0) return [];
+	const start = Date.parse(date);
+	return Array.from({ length: windowDays + 1 }, (_, days) =>
+		new Date(start + direction * days * DAY).toISOString().slice(0, 10),
+	);
+}
+
+const DAY = 86_400_000;
+
 /** Payments beyond the total of their order, or refunds beyond it, are matched with nothing. */
 function withinTotals(matches: readonly Match[]): Match[] {
 	const settled = new Map<string, Cents>();
@@ -98,33 +159,27 @@ function withinTotals(matches: readonly Match[]): Match[] {
 		const { entry, order } = match;
 		if (!order || order.total === undefined) return match;
 		const key = `${order.orderKey} ${entry.gross < 0 ? 'back' : 'paid'}`;
-		const sum = (settled.get(key) ?? 0) + Math.abs(entry.gross);
-		if (sum > order.total) {
-			const why = `The order of ${formatCents(order.total)} would be settled for ${formatCents(sum)}.`;
+		const whole = (settled.get(key) ?? 0) + Math.abs(entry.gross);
+		if (whole > order.total) {
+			const why = `The order of ${formatCents(order.total)} would be settled for ${formatCents(whole)}.`;
 			return { entry, order: undefined, why };
 		}
-		settled.set(key, sum);
+		settled.set(key, whole);
 		return match;
 	});
 }
 
-function isNamedIn(
-	{ description }: PayoutEntry,
-	{ orderNumber, invoiceNumber }: PayoutOrder,
-): boolean {
-	const words = description.split(/[^\p{L}\p{N}._/-]+/u).map((word) => word.replace(/[.,]$/, ''));
-	return [orderNumber, invoiceNumber].some((number) => number !== '' && words.includes(number));
+/** Words that may be a number of an order. */
+function wordsOf({ description }: PayoutEntry): string[] {
+	return description
+		.split(/[^\p{L}\p{N}._/-]+/u)
+		.map((word) => word.replace(/[.,]$/, ''))
+		.filter((word) => word !== '');
 }
 
 function amountAgrees({ type, gross }: PayoutEntry, { total }: PayoutOrder): boolean {
 	if (total === undefined) return false;
 	return type === 'payment' ? gross === total : Math.abs(gross) <= total;
-}
-
-function isWithin({ date }: PayoutOrder, entry: PayoutEntry, windowDays: number): boolean {
-	if (windowDays === 0 || date === '') return false;
-	const days = (Date.parse(entry.date) - Date.parse(date)) / 86_400_000;
-	return days >= 0 && days <= windowDays;
 }
 
 function distinct(orders: readonly PayoutOrder[]): PayoutOrder[] {

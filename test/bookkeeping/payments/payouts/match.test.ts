@@ -272,4 +272,26 @@ describe('which order a line belongs to (PAY-602)', () => {
 	test('switched off', () => {
 		expect(matched([entry()], [order('101')], 0)).toEqual([none]);
 	});
+
+	test('ten thousand lines and orders, named and unnamed, in seconds', () => {
+		const count = 10_000;
+		const day = (index: number) => `2026-11-${String((index % 28) + 1).padStart(2, '0')}`;
+		const orders = Array.from({ length: count }, (_, index) =>
+			order(String(index), { total: 1_000 + index, date: day(index) }),
+		);
+		const same = Array.from({ length: count }, (_, index) =>
+			order(`s${index}`, { total: 995, date: day(index) }),
+		);
+		const entries = Array.from({ length: count }, (_, index) =>
+			entry(
+				index % 2 === 0
+					? { gross: 1_000 + index, date: day(index), description: `Order ${index}` }
+					: { gross: 995, date: day(index), orderId: 'nobody' },
+			),
+		);
+		const start = performance.now();
+		const found = matchEntries(entries, [...orders, ...same], 3, 'clearing mollie');
+		expect(performance.now() - start).toBeLessThan(20_000);
+		expect(found.filter(({ order: one }) => one !== undefined)).toHaveLength(count / 2);
+	}, 60_000);
 });
