@@ -9,6 +9,8 @@ import { TestTree, type Failure } from './testTree';
 /** Loads the files of the tests again for every fault. */
 const fresh = createRequire(__filename);
 const FOLDER = path.resolve('test', 'workflows');
+/** What reads the templates while it is loaded. */
+const READERS = [FOLDER, path.resolve('test', 'support', 'flow')];
 /** Says whether a file is what its flow makes, so it would notice every change there can be. */
 const LEFT_OUT = 'source.test.ts';
 /** Files whose tests run whole templates. */
@@ -23,7 +25,7 @@ function loadTests(): TestTree {
 	const tree = new TestTree();
 	tree.install();
 	for (const loaded of Object.keys(fresh.cache)) {
-		if (loaded.startsWith(FOLDER)) delete fresh.cache[loaded];
+		if (READERS.some((folder) => loaded.startsWith(folder))) delete fresh.cache[loaded];
 	}
 	for (const file of testFiles) {
 		describe(file, () => void fresh(path.join(FOLDER, file)));
@@ -32,9 +34,11 @@ function loadTests(): TestTree {
 }
 
 const runsFlows = (test: string): boolean => test.startsWith(` › ${RUNS_FLOWS}`);
+/** Tests of one file go on from each other, so a file runs as a whole. */
+const fileOf = (test: string): string => test.split(' › ')[1] ?? '';
 const templateIn = (test: string): string | undefined => / › ([\w-]+\.json)/.exec(test)?.[1];
 
-/** Which nodes of which templates the tests that run flows have run: `template › node`. */
+/** Which files of tests have run which nodes of which templates, `template › node`. */
 export class TestRuns {
 	private readonly ranBy = new Map<string, Set<string>>();
 
@@ -43,7 +47,7 @@ export class TestRuns {
 		let current = '';
 		const note: NodeRunListener = (template, node) => {
 			const key = `${template} › ${node}`;
-			this.ranBy.set(key, (this.ranBy.get(key) ?? new Set()).add(current));
+			this.ranBy.set(key, (this.ranBy.get(key) ?? new Set()).add(fileOf(current)));
 		};
 		listenToNodeRuns(note);
 		const failure = await loadTests().run(
@@ -63,7 +67,7 @@ export class TestRuns {
 			changed.flatMap(({ template, node }) => [...(this.ranBy.get(`${template} › ${node}`) ?? [])]),
 		);
 		const wanted = (test: string): boolean => {
-			if (runsFlows(test)) return reaching.has(test);
+			if (runsFlows(test)) return reaching.has(fileOf(test));
 			const template = templateIn(test);
 			return template === undefined || files.includes(template);
 		};

@@ -1,0 +1,261 @@
+/**
+ * Runs whole templates in this process, through n8n's real engine: expressions, paired items, waiting
+ * for inputs, error outputs. Our own nodes are the real ones; those of n8n itself are stand-ins.
+ */
+import '../engineEnvironment';
+
+import { WorkflowExecute } from 'n8n-core';
+import { NodeOperationError, Workflow } from 'n8n-workflow';
+import type {
+	ExecutionError,
+	IDataObject,
+	IExecuteFunctions,
+	INode,
+	INodeExecutionData,
+	INodeParameters,
+	INodeType,
+	IRunData,
+} from 'n8n-workflow';
+
+import type { ClientFile } from '../../../cli/clientFile';
+import { wantedWorkflows } from '../../../cli/templates';
+import type { WorkflowJson } from '../../../cli/workflowJson';
+import { ownNodes, templates } from '../../workflows/templates';
+import type { CredentialData } from '../credentialsHelper';
+import { additionalData, nodeTypes } from '../engine';
+import { noteNodeRun } from '../nodeRuns';
+import { coreStandIns, eachItem, standIn, type Execute } from './coreNodes';
+import { TableInMemory, type RowFilter, type TableRow } from './tableInMemory';
+
+export interface FlowOptions {
+	/** The client that the templates are filled in for. */
+	client: ClientFile;
+	credentials: CredentialData;
+	now?: () => Date;
+}
+
+export interface FlowRun {
+	error?: ExecutionError;
+	/** What left a node in its last run, per output. */
+	outputs(node: string): IDataObject[][];
+	/** What left the first output of a node, over all its runs. */
+	items(node: string): IDataObject[];
+}
+
+/** Items that a trigger gives, per output. */
+type Start = INodeExecutionData[][];
+
+const isTrigger = (type: string): boolean => /Trigger$/.test(type);
+const RETRY_AT_ONCE = { retryOnFail: false };
+
+export class FlowEngine {
+	/** What was sent: mails, chat messages, pages, with the parameters of the node that did so. */
+	readonly sent: Array<{ node: string; parameters: IDataObject }> = [];
+	private readonly tables = new Map<string, TableInMemory>();
+	private readonly workflows: Map<string, WorkflowJson>;
+	private runs = 0;
+
+	constructor(private readonly options: FlowOptions) {
+		const filled = wantedWorkflows(templates as unknown as WorkflowJson[], options.client);
+		this.workflows = new Map(filled.map(({ key, workflow }) => [key, workflow]));
+	}
+
+	table(name: string): TableInMemory {
+		const now = () => (this.options.now ?? (() => new Date()))();
+		const found = this.tables.get(name) ?? new TableInMemory(name, now);
+		this.tables.set(name, found);
+		return found;
+	}
+
+	rows(name: string): TableRow[] {
+		return this.table(name).rows;
+	}
+
+	/**
+	 * Runs a workflow of the client.
+	 * @param trigger the node that starts it
+	 * @param items what that node gives on its first output
+	 */
+	async run(key: string, trigger: string, items: IDataObject[] = [{}]): Promise<FlowRun> {
+		const outputs = [items.map((json) => ({ json }))];
+		const { error, runData } = await this.execute(key, trigger, outputs);
+		const left = (node: string) => (runData[node] ?? []).map(({ data }) => data?.main ?? []);
+		const jsonOf = (list: INodeExecutionData[] | null) => (list ?? []).map(({ json }) => json);
+		return {
+			...(error && { error }),
+			outputs: (node) => (left(node).at(-1) ?? []).map(jsonOf),
+			items: (node) => left(node).flatMap(([first]) => jsonOf(first ?? [])),
+		};
+	}
+
+	private async execute(key: string, trigger: string, start: Start) {
+		const json = this.workflows.get(key);
+		if (!json) throw new Error(`The client has no workflow "${key}"`);
+		this.runs += 1;
+		const executionId = String(this.runs);
+		const workflow = this.build(json, start);
+		const data = additionalData(this.options.credentials);
+		Object.assign(data, { executionId });
+		data.hooks!.addHandler('nodeExecuteBefore', (node: string) => noteNodeRun(key, node));
+		const run = await new WorkflowExecute(data, 'trigger').run({
+			workflow,
+			startNode: workflow.getNode(trigger)!,
+		});
+		const { error, runData, lastNodeExecuted } = run.data.resultData;
+		return { error, runData, lastNodeExecuted };
+	}
+
+	private build(json: WorkflowJson, start: Start): Workflow {
+		const nodes = (json.nodes as unknown as INode[]).map((node) => ({
+			...node,
+			...RETRY_AT_ONCE,
+			parameters: structuredClone(node.parameters),
+			credentials: this.credentialsOf(node),
+		}));
+		const types = Object.fromEntries(nodes.map(({ type }) => [type, this.typeOf(type, start)]));
+		const workflow = new Workflow({
+			id: json.name,
+			name: json.name,
+			active: false,
+			settings: json.settings as never,
+			nodes,
+			connections: json.connections as never,
+			nodeTypes: nodeTypes(types),
+		});
+		// The engine drops parameters that a node does not declare; stand-ins declare none.
+		for (const { name, type, parameters } of json.nodes) {
+			const isOwn = type in ownNodes && !isTrigger(type);
+			if (!isOwn) workflow.getNode(name)!.parameters = structuredClone(parameters) as never;
+		}
+		return workflow;
+	}
+
+	private credentialsOf({ type, parameters }: INode): INode['credentials'] {
+		const asked = ownNodes[type]?.description.credentials ?? [];
+		const given = asked.filter(({ name, displayOptions }) => {
+			const wanted = displayOptions?.show?.authentication as string[] | undefined;
+			const chosen = parameters.authentication;
+			return (
+				name in this.options.credentials && (!wanted || !chosen || wanted.includes(String(chosen)))
+			);
+		});
+		return Object.fromEntries(given.map(({ name }) => [name, { id: name, name }]));
+	}
+
+	private typeOf(type: string, start: Start): INodeType {
+		if (isTrigger(type)) {
+			const outputs = ownNodes[type]?.description.outputs ?? ['main'];
+			return standIn(async () => start, {
+				inputs: [],
+				outputs: outputs as never,
+				group: ['trigger'],
+			});
+		}
+		const own = ownNodes[type];
+		if (own) return own;
+		const byTable: Record<string, Execute> = {
+			'n8n-nodes-base.dataTable': this.workOnTable,
+			'n8n-nodes-base.executeWorkflow': this.callWorkflow,
+			'n8n-nodes-base.emailSend': this.send,
+			'n8n-nodes-base.httpRequest': this.send,
+		};
+		const made = byTable[type] ? standIn(byTable[type]) : coreStandIns[type];
+		return (
+			made ??
+			standIn(async () => {
+				throw new Error(`No stand-in for ${type}`);
+			})
+		);
+	}
+
+	private readonly send: Execute = async (context) => [
+		eachItem((one, { json }) => {
+			this.sent.push({
+				node: one.getNode().name,
+				parameters: this.parametersOf(one),
+			});
+			return [json];
+		})(context),
+	];
+
+	private parametersOf(context: IExecuteFunctions): IDataObject {
+		const names = Object.keys(context.getNode().parameters);
+		return Object.fromEntries(
+			names.map((name) => [name, context.getNodeParameter(name, 0)]),
+		) as IDataObject;
+	}
+
+	private readonly workOnTable: Execute = async (context) => {
+		const at = <T>(name: string, index: number, usual?: T): T =>
+			context.getNodeParameter(name, index, usual as never) as T;
+		if (at('resource', 0, 'row') !== 'row') throw new Error('Tables are there already');
+		const rows = eachItem((one, { json }, index) => {
+			const table = this.table(at<string>('dataTableId.value', index));
+			const filters = at<RowFilter[]>('filters.conditions', index, []);
+			const match = at('matchType', index, 'anyCondition');
+			const values = () => at<INodeParameters>('columns.value', index, {});
+			switch (at<string>('operation', index)) {
+				case 'get': {
+					const found = table.get(filters, match);
+					const direction = at('orderByDirection', index, 'ASC');
+					const sorted = at('orderBy', index, false)
+						? table.sorted(found, at('orderByColumn', index, 'createdAt'), direction)
+						: found;
+					return at('returnAll', index, false) ? sorted : sorted.slice(0, at('limit', index, 50));
+				}
+				case 'update':
+					return table.update(filters, match, values());
+				case 'upsert':
+					return table.upsert(filters, match, values());
+				case 'insert':
+					return [table.insert(values())];
+				case 'deleteRows':
+					return table.delete(filters, match);
+				case 'rowExists':
+					return table.get(filters, match).length > 0 ? [json] : [];
+				case 'rowNotExists':
+					return table.get(filters, match).length > 0 ? [] : [json];
+				default:
+					throw new Error(`Unknown operation of ${one.getNode().name}`);
+			}
+		});
+		try {
+			return [rows(context)];
+		} catch (error) {
+			throw new NodeOperationError(context.getNode(), error as Error);
+		}
+	};
+
+	private readonly callWorkflow: Execute = async (context) => {
+		const { cachedResultName } = context.getNode().parameters.workflowId as {
+			cachedResultName: string;
+		};
+		const called = this.workflows.get(cachedResultName);
+		const trigger = called?.nodes.find(({ type }) => type.endsWith('.executeWorkflowTrigger'));
+		if (!called || !trigger) throw new Error(`Nothing to call by the name "${cachedResultName}"`);
+		const { values } = (trigger.parameters.workflowInputs ?? { values: [] }) as {
+			values: Array<{ name: string }>;
+		};
+		const inputs = eachItem((one, _item, index) => {
+			const given = one.getNodeParameter('workflowInputs.value', index, {}) as IDataObject;
+			return [Object.fromEntries(values.map(({ name }) => [name, given[name] ?? null]))];
+		})(context);
+		const start = [inputs.map(({ json }) => ({ json }))];
+		const run = await this.execute(cachedResultName, trigger.name, start);
+		if (run.error) throw new NodeOperationError(context.getNode(), run.error as Error);
+		const result = lastOutput(run.runData, run.lastNodeExecuted ?? trigger.name);
+		const all = context.getInputData().map((_, item) => ({ item }));
+		return result.map((items) =>
+			items.map(({ json }, item) => ({
+				json,
+				pairedItem: items.length === all.length ? { item } : all,
+			})),
+		);
+	};
+}
+
+/** What a workflow gives to the one that called it. */
+function lastOutput(runData: IRunData, node: string): INodeExecutionData[][] {
+	const main = runData[node]?.at(-1)?.data?.main ?? [[]];
+	return main.map((items) => items ?? []);
+}
