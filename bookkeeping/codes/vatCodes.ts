@@ -262,6 +262,17 @@ export const vatCodes = {
 			nl: "Zo'n toeslag is een korting, of een betaling zoals een cadeaubon of een eerdere aanbetaling. Kies Discount bij 'Negative Fee Without VAT' in 'Client settings' als het altijd een korting is; boek deze bestelling met de hand als het een betaling is.",
 		},
 	},
+	VAT_NUMBER_ELSEWHERE: {
+		facts: { field: 'text' },
+		found: {
+			en: 'The field "{field}" holds what looks like a VAT number; with it the order would be treated differently.',
+			nl: 'In het veld "{field}" staat iets dat op een btw-nummer lijkt; daarmee zou de bestelling anders behandeld worden.',
+		},
+		tip: {
+			en: "If it is the VAT number of the customer, add the field to 'VAT Number Fields' in 'Fields of Orders' of the client settings; if it is something else, add it to 'Ignored Fields' there.",
+			nl: "Is het het btw-nummer van de klant, zet het veld dan bij 'VAT Number Fields' in 'Fields of Orders' van 'Client settings'; is het iets anders, zet het daar dan bij 'Ignored Fields'.",
+		},
+	},
 	VAT_NUMBER_NOT_CHECKED: {
 		cases: {
 			notAsked: {
@@ -297,6 +308,36 @@ export const vatCodes = {
 		tip: {
 			en: "Try the order again when VIES answers. What happens until then is set by 'When VIES Does Not Say' in the client settings.",
 			nl: "Bied de bestelling opnieuw aan zodra VIES antwoordt. Wat er tot dan gebeurt, staat in 'When VIES Does Not Say' in 'Client settings'.",
+		},
+	},
+	VAT_OF_OTHER_COUNTRY: {
+		cases: {
+			delivered: {
+				facts: {
+					vat: 'cents',
+					rates: 'percentages',
+					charged: 'names',
+					address: 'text',
+					owed: 'country',
+				},
+				en: 'VAT of {vat} at {rates} was charged by a rate of {charged}, but the goods go to {address} and are not picked up, so that it would be VAT of {owed}.',
+				nl: 'Er is {vat} btw ({rates}) berekend met een tarief van {charged}, maar de goederen gaan naar {address} en worden niet afgehaald; daarmee zou het btw van {owed} zijn.',
+			},
+			pickedUp: {
+				facts: {
+					vat: 'cents',
+					rates: 'percentages',
+					charged: 'names',
+					address: 'text',
+					owed: 'country',
+				},
+				en: 'VAT of {vat} at {rates} was charged by a rate of {charged}, but the customer (address in {address}) picks the goods up at the shop, so that it would be VAT of {owed}.',
+				nl: 'Er is {vat} btw ({rates}) berekend met een tarief van {charged}, maar de klant (adres in {address}) haalt de goederen bij de winkel af; daarmee zou het btw van {owed} zijn.',
+			},
+		},
+		tip: {
+			en: "Find out where the goods went. Are they picked up in a way that is not known here, add its shipping method to 'Pick-Up Methods' in 'Fields of Orders' of the client settings; else correct the address or the tax settings in the shop.",
+			nl: "Ga na waar de goederen heen zijn gegaan. Worden zij afgehaald op een manier die hier niet bekend is, zet de verzendmethode dan bij 'Pick-Up Methods' in 'Fields of Orders' van 'Client settings'; verbeter anders het adres of de btw-instellingen in de winkel.",
 		},
 	},
 	VAT_TOTAL_MISMATCH: {

@@ -48,7 +48,10 @@ export function customerOf(
 		phone: cutText(order.phone, LENGTH.phone),
 		// Longer than any VAT number: SnelStart would refuse the whole card for it.
 		vatNumber: order.vatNumber.length <= LENGTH.vatNumber ? order.vatNumber : '',
-		chamberOfCommerceNumber: cutText(order.chamberOfCommerceNumber, LENGTH.chamberOfCommerce),
+		chamberOfCommerceNumber:
+			order.chamberOfCommerceNumber.length <= LENGTH.chamberOfCommerce
+				? order.chamberOfCommerceNumber
+				: '',
 		address: addressOf(billing, billing.company ? person : ''),
 	};
 }

@@ -48,6 +48,15 @@ type BookedRow = Pick<
 	'kind' | 'state' | 'fingerprint' | 'seenFingerprint' | 'orderStatus'
 >;
 
+const DELIVERY = / \| (to [^|]+|picked up)$/;
+
+/** Whether both are of the same order. Rows of version 0.1.0 do not say where it went. */
+function isSameFingerprint(booked: string, seen: string): boolean {
+	if (booked === seen) return true;
+	const isOld = booked !== '' && !DELIVERY.test(booked);
+	return isOld && booked === seen.replace(DELIVERY, '');
+}
+
 /**
  * A booked order is never changed in the books; a difference is told (J035). Only orders: a credit
  * note or payment is seen once.
@@ -56,7 +65,8 @@ type BookedRow = Pick<
  */
 export function changedAfterBooking(row: BookedRow): Note | undefined {
 	const { kind, state, fingerprint, seenFingerprint, orderStatus } = row;
-	if (kind !== 'order' || state !== 'booked' || fingerprint === seenFingerprint) return undefined;
+	if (kind !== 'order' || state !== 'booked') return undefined;
+	if (isSameFingerprint(fingerprint, seenFingerprint)) return undefined;
 	const booked = fingerprint || 'nothing is left, it was credited';
 	const now = [`status ${orderStatus}`, seenFingerprint].filter(Boolean).join(', ');
 	return {

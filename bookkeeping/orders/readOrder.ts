@@ -17,7 +17,7 @@ export function readOrder(
 	shop: ShopSettings,
 	settings: Settings,
 ): ShopOrder {
-	const order = shops[shop.kind].order(identity, raw, shop);
+	const order = shops[shop.kind].order(identity, raw, shop, settings.orderFields);
 	if (order.currency === 'EUR') return order;
 	const currency = order.currency.toUpperCase();
 	if (currency === 'EUR') return { ...order, currency };

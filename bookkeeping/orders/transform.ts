@@ -10,7 +10,8 @@ import { fingerprintOf } from '../documents/fingerprint';
 import { readMicros, roundToCents, sum, toEuro, roundingTolerance } from '../money/money';
 import type { ShopOrder } from '../trade/order';
 import { rateLines, type RatedOrder } from '../vat/ratedLines';
-import { decideRegime } from '../vat/regime';
+import { settleNumbers } from '../vat/customerNumbers';
+import { regimeOfOrder } from '../vat/regimeOfOrder';
 import { untaxedNotes } from '../vat/untaxed';
 import { draftSalesEntry } from '../documents/salesEntry';
 import { draftSalesOrder } from '../documents/salesOrder';
@@ -226,29 +227,31 @@ function decide(
 	settings: Settings,
 	vatAnswers: VatAnswers,
 ): TransformedOrder {
-	const order = readOrder(identity, identity.raw, shop, settings);
-	known.order = order;
+	const read = readOrder(identity, identity.raw, shop, settings);
+	known.order = read;
 	const notLive =
-		decideByPhase(order, shop) ?? decideByMarketplace(order, shop) ?? decideByCategory(order, shop);
+		decideByPhase(read, shop) ?? decideByMarketplace(read, shop) ?? decideByCategory(read, shop);
 	if (notLive) return described(known, 'nothingToBook', notLive);
-	if (order.refundCount > 0 && !known.asSold && settings.ordersWithRefunds === 'attention') {
-		throw new Finding('ORDER_HAS_REFUNDS', { refunds: order.refundCount });
+	if (read.refundCount > 0 && !known.asSold && settings.ordersWithRefunds === 'attention') {
+		throw new Finding('ORDER_HAS_REFUNDS', { refunds: read.refundCount });
 	}
-	const rated = rateLines(order);
+	const rated = rateLines(read);
 	known.rated = rated;
+	const { order, notes: leftOff } = settleNumbers(read, rated);
+	known.order = order;
 	checkStatedVat(order, rated);
 	const leftOut = unexplainedNotes(order, rated);
 	if (order.total === 0 && isFree(rated)) {
 		return described(known, 'nothingToBook', reason('FREE_ORDER', { case: 'order' }));
 	}
-	const decision = decideRegime(order, rated.vat, shop, settings);
+	const { decision, notes: evidence } = regimeOfOrder(order, rated, shop, settings);
 	known.regime = decision.regime;
 	const untaxed = untaxedNotes(order, rated, decision, shop, settings);
 	const drafted = settings.document === 'salesOrder' ? draftSalesOrder : draftSalesEntry;
 	const draft = drafted(order, rated, decision, shop, settings, keyOf(known));
 	const { foreign } = order;
 	const notes = foreign ? [foreignNote(foreign, order.total), ...draft.notes] : [...draft.notes];
-	notes.push(...untaxed, ...leftOut);
+	notes.push(...evidence, ...untaxed, ...leftOut, ...leftOff);
 	if (decision.regime === 'icp') {
 		known.vatNumberToCheck = order.vatNumber;
 		const verdict = judgeVatNumber(order.vatNumber, settings.vatNumberCheck, vatAnswers);

@@ -14,6 +14,17 @@ export interface ReadingRules {
 	paidStatuses: readonly string[];
 }
 
+/** The fields of orders that the settings name, by what they hold. */
+export interface NamedFields {
+	vatNumber: readonly string[];
+	chamberOfCommerce: readonly string[];
+	/** What was paid by card, credit or deposit. */
+	payments: readonly string[];
+	/** Neither money nor a VAT number. */
+	ignored: readonly string[];
+	pickUpMethods: readonly string[];
+}
+
 /** What tells orders apart, read before anything else so that every order can be named. */
 export interface OrderIdentity {
 	id: string;
@@ -64,7 +75,12 @@ export interface Shop {
 	/** Total and currency as they are stated, for orders that are not read in full. */
 	stated(raw: RawObject): { total: unknown; currency: string };
 	/** @throws Finding when a field that carries money cannot be read or explained. */
-	order(identity: OrderIdentity, raw: RawObject, rules: ReadingRules): ShopOrder;
+	order(
+		identity: OrderIdentity,
+		raw: RawObject,
+		rules: ReadingRules,
+		fields: NamedFields,
+	): ShopOrder;
 	paymentMethod(raw: RawObject): PaymentMethod;
 	/** @param feeFields where the settings look for the provider's fee, before the usual places. */
 	payment(raw: RawObject, rules: ReadingRules, feeFields: readonly string[]): OwnPayment;

@@ -104,13 +104,20 @@ function isSuspect(
  * The fields that may hold an amount nobody here looks at: their name speaks of money, and their
  * value is a number other than zero, a list with something in it, or an object that holds such a
  * number.
+ *
+ * @param ignored fields that the settings say are no money.
  */
-export function unknownMoney(raw: RawObject, knownFields: ReadonlySet<string>): string[] {
+export function unknownMoney(
+	raw: RawObject,
+	knownFields: ReadonlySet<string>,
+	ignored: readonly string[] = [],
+): string[] {
 	let seen = suspects.get(knownFields);
 	if (!seen) suspects.set(knownFields, (seen = new Map()));
 	const unknown: string[] = [];
 	for (const field of Object.keys(raw)) {
-		if (isSuspect(field, knownFields, seen) && holdsAmount(raw[field])) unknown.push(field);
+		if (!isSuspect(field, knownFields, seen) || !holdsAmount(raw[field])) continue;
+		if (!ignored.includes(field)) unknown.push(field);
 	}
 	return unknown;
 }

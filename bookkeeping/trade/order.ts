@@ -83,6 +83,8 @@ export interface ShopOrder {
 	spread: SpreadAmount[];
 	/** VAT per rate as the order states it; empty when the shop states it per line only. */
 	vatPerRate: ChargedVat[];
+	/** The countries whose rates charged VAT, as far as the shop says so. */
+	chargedBy?: readonly string[];
 	/** The order's own VAT total, where it has one that must be reproduced. */
 	statedVat?: Cents;
 	billing: ShopAddress;
@@ -92,6 +94,10 @@ export interface ShopOrder {
 	email: string;
 	phone: string;
 	vatNumber: string;
+	/**
+	 * A field that nobody knows and whose value has the form of a VAT number; of an order without one.
+	 */
+	vatNumberElsewhere?: { field: string; vatNumber: string };
 	chamberOfCommerceNumber: string;
 	refundCount: number;
 	/**

@@ -9,6 +9,7 @@ import { hasVatNumberFormat } from '../trade/vatNumber';
 import { coversDay, hasPeriod, mappingRow } from './mappingRow';
 import { isExemptProduct } from './exemptProduct';
 import { fitsSku } from './fitsSku';
+import { checkWhoseVat } from './whoseVat';
 import { isRateInForce, ratesInForce } from '../trade/vatRates';
 
 export interface RegimeDecision {
@@ -23,6 +24,8 @@ export interface RegimeDecision {
 	untaxed?: 'margin';
 	/** Why, a sentence for the bookkeeper. */
 	reason: string;
+	/** What the bookkeeper should know about whose VAT it is. */
+	notes?: string[];
 }
 
 /**
@@ -65,11 +68,14 @@ export function decideRegime(
 		if (settings.smallBusiness && coversDay(settings.smallBusiness, order.date)) {
 			return smallBusiness(rates, country);
 		}
-		if (isOwnRegistration(rates, country, order.date, settings)) return ownRegistration(country);
+		if (isOwnRegistration(rates, country, order.date, settings)) {
+			checkWhoseVat(order, charged, { delivery: country, owed: country });
+			return ownRegistration(country);
+		}
 		if (area === 'outsideEu') return exportOutsideEu(rates, country, delivery.postcode, why);
 		if (area === 'northernIreland') return northernIreland(order, rates, home, why);
 		if (rates.length > 0) {
-			const decision = taxed(order, rates, country, home, settings);
+			const decision = taxed(order, charged, country, home, settings);
 			if (!shop.marginScheme || decision.regime !== 'domestic') return decision;
 			return { ...decision, untaxed: 'margin' };
 		}
@@ -204,12 +210,13 @@ function northernIreland(
 
 function taxed(
 	order: ShopOrder,
-	rates: readonly number[],
+	charged: ReadonlyArray<{ percentage: number; amount: Cents }>,
 	country: string,
 	home: string,
 	settings: Settings,
 ): Decided {
 	const { date } = order;
+	const rates = charged.filter(({ amount }) => amount !== 0).map(({ percentage }) => percentage);
 	const rows = rates.map((rate) => mappingRow(country, rate, date, settings));
 	const unknown = rates.find((rate, index) => {
 		const row = rows[index];
@@ -225,10 +232,12 @@ function taxed(
 		);
 	}
 	const isOss = rows.some((row) => row?.vatKind === 'oss');
+	const notes = checkWhoseVat(order, charged, { delivery: country, owed: isOss ? country : home });
 	if (isOss) return oss(order, country);
 	return {
 		regime: 'domestic',
 		country,
+		...(notes.length > 0 && { notes }),
 		reason:
 			country === home
 				? `Delivered in ${country}, the country of the shop: domestic.`

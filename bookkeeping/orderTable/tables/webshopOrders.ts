@@ -35,7 +35,7 @@ export const webshopOrders = {
 		),
 		vat: number('The VAT in `total`; empty as long as it is not known', 'EUR'),
 		fingerprint: text(
-			'Currency, total and amounts per VAT rate, as they were when the state was written; first the original amount and rate of an order in another currency. Empty when a cancelled order was credited in full',
+			'Currency, total, amounts per VAT rate and country of delivery, as they were when the state was written; first the original amount and rate of an order in another currency. Empty when a cancelled order was credited in full',
 		),
 		seenFingerprint: text(
 			'The same, as the order was read last: see [changed orders](#an-order-that-was-changed-later)',

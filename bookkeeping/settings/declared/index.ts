@@ -2,6 +2,7 @@ import { shortName } from '../formats';
 import { formatted, hidden } from '../kinds';
 import { administrationSchema } from '../administration';
 import { options } from './options';
+import { orderFields } from './orderFields';
 import { exchangeRates } from './otherCurrencies';
 import { fixedDebtors, paymentMethods, payoutProviders } from './payments';
 import { productAccounts } from './products';
@@ -29,6 +30,7 @@ export const settingsFields = {
 	payoutProviders,
 	vatNumberCheck,
 	exchangeRates,
+	orderFields,
 	document,
 	salesOrders,
 	...options,

@@ -19,7 +19,7 @@ import {
 } from '../../trade/fields';
 import { readAddress } from '../address';
 import { shopDate } from '../shopDate';
-import type { OrderIdentity, ReadingRules } from '../shop';
+import type { NamedFields, OrderIdentity, ReadingRules } from '../shop';
 
 const ADDRESS = {
 	...{ firstName: 'firstName', lastName: 'lastName', company: 'companyName' },
@@ -64,8 +64,12 @@ export function readJouwWebOrder(
 	identity: OrderIdentity,
 	raw: RawObject,
 	{ zone, country: shopCountry, invoiceNumberField }: ReadingRules,
+	{ ignored }: NamedFields,
 ): ShopOrder {
-	const unexplained = unknownMoney(raw, KNOWN_ORDER_FIELDS);
+	const unexplained = [
+		...unknownMoney(raw, KNOWN_ORDER_FIELDS, ignored),
+		...rawLines(raw).flatMap((line) => unknownMoney(line, KNOWN_LINE_FIELDS, ignored)),
+	];
 	refuseUnknownMoney(withoutRepeats(object(raw, 'price')), NONE, 'price');
 	const customer = object(raw, 'customer');
 	const billing = readAddress(object(raw, 'paymentAddress'), ADDRESS);
@@ -115,7 +119,7 @@ export function readJouwWebOrder(
 		),
 		chamberOfCommerceNumber: '',
 		refundCount: 0,
-		...(unexplained.length > 0 && { unexplained }),
+		...(unexplained.length > 0 && { unexplained: [...new Set(unexplained)] }),
 	};
 }
 
@@ -139,12 +143,13 @@ function readTotal(raw: RawObject): Cents {
 	return total;
 }
 
+function rawLines(raw: RawObject): RawObject[] {
+	return objects(raw, raw.orderLines === undefined ? 'orderlines' : 'orderLines');
+}
+
 function readLines(raw: RawObject): Array<RawLine & { type: string }> {
-	const lines =
-		raw.orderLines === undefined ? objects(raw, 'orderlines') : objects(raw, 'orderLines');
-	return lines.map((line, index) => {
+	return rawLines(raw).map((line, index) => {
 		const place = `line ${index + 1}` as const;
-		refuseUnknownMoney(line, KNOWN_LINE_FIELDS, place);
 		return {
 			raw: line,
 			type: text(line, 'type').toLowerCase() || 'article',

@@ -9,7 +9,6 @@ import {
 	objects,
 	optionalCents,
 	optionalMicros,
-	refuseUnknownMoney,
 	text,
 	unknownMoney,
 	type RawObject,
@@ -17,7 +16,7 @@ import {
 } from '../../trade/fields';
 import { readAddress } from '../address';
 import { shopDate } from '../shopDate';
-import type { OrderIdentity, PaymentMethod, ReadingRules } from '../shop';
+import type { OrderIdentity, PaymentMethod, NamedFields, ReadingRules } from '../shop';
 
 const ADDRESS = {
 	...{ firstName: 'firstName', lastName: 'lastName', company: 'company', street: ['street'] },
@@ -38,8 +37,12 @@ export function readOtherShopOrder(
 	identity: OrderIdentity,
 	raw: RawObject,
 	{ zone }: ReadingRules,
+	{ ignored }: NamedFields,
 ): ShopOrder {
-	const unexplained = unknownMoney(raw, KNOWN_ORDER_FIELDS);
+	const unexplained = [
+		...unknownMoney(raw, KNOWN_ORDER_FIELDS, ignored),
+		...objects(raw, 'lines').flatMap((line) => unknownMoney(line, KNOWN_LINE_FIELDS, ignored)),
+	];
 	const billing = readAddress(object(raw, 'billing'), ADDRESS);
 	const customer = object(raw, 'customer');
 	return {
@@ -63,7 +66,7 @@ export function readOtherShopOrder(
 		vatNumber: normaliseVatNumber(text(customer, 'vatNumber'), billing.country),
 		chamberOfCommerceNumber: text(customer, 'chamberOfCommerceNumber'),
 		refundCount: 0,
-		...(unexplained.length > 0 && { unexplained }),
+		...(unexplained.length > 0 && { unexplained: [...new Set(unexplained)] }),
 	};
 }
 
@@ -74,7 +77,6 @@ export function paymentMethodOf(raw: RawObject): PaymentMethod {
 
 function readLine(line: RawObject, index: number): ShopLine {
 	const place = `line ${index + 1}` as const;
-	refuseUnknownMoney(line, KNOWN_LINE_FIELDS, place);
 	const role = ROLES.find((known) => known === (text(line, 'kind') || 'product'));
 	if (!role) {
 		throw new Finding('ORDER_UNREADABLE', { case: 'kind', place, kinds: ROLES });

@@ -58,7 +58,11 @@ const PAYMENT_NAME = new RegExp(
  * @throws Finding UNEXPLAINED_AMOUNT for a fee that is marked as a payment but adds to the order or
  * carries VAT, ORDER_UNREADABLE for an amount that cannot be read.
  */
-export function readCards(raw: RawObject, metaData: readonly RawObject[]): Cards {
+export function readCards(
+	raw: RawObject,
+	metaData: readonly RawObject[],
+	paymentFields: readonly string[] = [],
+): Cards {
 	const allFees = objects(raw, 'fee_lines');
 	const payments = allFees.filter(isPayment);
 	const fees = payments.length === 0 ? allFees : allFees.filter((fee) => !payments.includes(fee));
@@ -69,7 +73,7 @@ export function readCards(raw: RawObject, metaData: readonly RawObject[]): Cards
 				cents(card, 'amount', 'giftCard'),
 			),
 		);
-	const inMetadata = statedInMetadata(metaData);
+	const inMetadata = statedInMetadata(metaData) + statedInFields(raw, metaData, paymentFields);
 	const credit = storeCredit(raw, metaData);
 	if (inMetadata === 0 && credit === 0) return { paid: sure, asDiscount: 0, fees };
 	const paid = byBalance(raw, fees, [
@@ -129,6 +133,22 @@ function statedInMetadata(metaData: readonly RawObject[]): Cents {
 		stated += optionalCents(entry, 'value', 'giftCard');
 	}
 	return hasTotal ? stated : stated + perCard;
+}
+
+/** What the fields that the settings name hold, in the metadata or at the top of the order. */
+function statedInFields(
+	raw: RawObject,
+	metaData: readonly RawObject[],
+	fields: readonly string[],
+): Cents {
+	return sum(
+		fields.flatMap((field) => [
+			optionalCents(raw, field, 'giftCard'),
+			...metaData
+				.filter(({ key }) => key === field)
+				.map((entry) => optionalCents(entry, 'value', 'giftCard')),
+		]),
+	);
 }
 
 /** Smart Coupons: a coupon of the type `smart_coupon` is store credit. */

@@ -1,6 +1,7 @@
 import { Finding } from '../../trade/findings';
 import { roundToCents } from '../../money/money';
 import type { ChargedVat, ShopLine, ShopOrder } from '../../trade/order';
+import { isCountryCode } from '../../trade/countryNames';
 import { normaliseVatNumber } from '../../trade/vatNumber';
 import {
 	categories,
@@ -9,7 +10,6 @@ import {
 	object,
 	objects,
 	optionalMicros,
-	refuseUnknownMoney,
 	statedCents,
 	text,
 	unknownMoney,
@@ -20,7 +20,8 @@ import { readAddress } from '../address';
 import { shopDate } from '../shopDate';
 import { CARD_LISTS, readCards, sellsCard } from './giftCards';
 import { settledByTotalTax } from './totalTax';
-import type { OrderIdentity, PaymentMethod, ReadingRules } from '../shop';
+import { vatNumberElsewhere } from './vatNumberElsewhere';
+import type { NamedFields, OrderIdentity, PaymentMethod, ReadingRules } from '../shop';
 
 const ADDRESS = {
 	...{ firstName: 'first_name', lastName: 'last_name', company: 'company', postcode: 'postcode' },
@@ -53,7 +54,7 @@ const BLOCK_VAT_NUMBER = /^_wc_(billing|other|shipping)\/[^/]+\/vat_number$/;
 const CHAMBER_OF_COMMERCE_KEYS = ranked([
 	...['billing_kvk', '_billing_kvk', 'kvk', 'kvk_nummer', 'billing_coc', 'coc_number'],
 ]);
-const PICK_UP_METHODS = ['local_pickup', 'pickup_location', 'local_pickup_plus'];
+const LINE_LISTS = ['line_items', 'shipping_lines', 'fee_lines'];
 
 /**
  * Reads a WooCommerce order (REST v3, versions 9 and 10). All line amounts are without VAT; the VAT
@@ -65,20 +66,31 @@ export function readWooCommerceOrder(
 	identity: OrderIdentity,
 	raw: RawObject,
 	{ zone, invoiceNumberField }: ReadingRules,
+	fields: NamedFields,
 ): ShopOrder {
-	const unexplained = unknownMoney(raw, KNOWN_FIELDS);
+	const explained = [...fields.ignored, ...fields.payments];
+	const unexplained = unknownMoney(raw, KNOWN_FIELDS, explained);
+	for (const list of LINE_LISTS) {
+		for (const line of objects(raw, list)) {
+			unexplained.push(...unknownMoney(line, KNOWN_LINE_FIELDS, explained));
+		}
+	}
 	const rawBilling = object(raw, 'billing');
 	const billing = readAddress(rawBilling, ADDRESS);
 	const rates = readRates(raw);
 	const shippingLines = objects(raw, 'shipping_lines');
 	const metaData = objects(raw, 'meta_data');
-	const cards = readCards(raw, metaData);
+	const cards = readCards(raw, metaData, fields.payments);
 	const lines = [
 		...objects(raw, 'line_items').map((line) => readLine('product', line, rates)),
 		...shippingLines.map((line) => readLine('shipping', line, rates)),
 		...cards.fees.map((line) => readLine('fee', line, rates)),
 	];
 	const statedVat = statedCents(raw, 'total_tax', 'order');
+	const shipping = readAddress(object(raw, 'shipping'), ADDRESS);
+	const vatNumber = readVatNumber(raw, metaData, fields.vatNumber);
+	const countries = [...new Set([shipping.country, billing.country])];
+	const suspect = vatNumber === '' ? vatNumberElsewhere(raw, countries, fields) : undefined;
 	return {
 		id: identity.id,
 		number: identity.number,
@@ -104,14 +116,18 @@ export function readWooCommerceOrder(
 		vatPerRate: settledByTotalTax([...rates.values()], statedVat, lines.length),
 		statedVat,
 		billing,
-		shipping: readAddress(object(raw, 'shipping'), ADDRESS),
-		pickUp: shippingLines.some((line) => PICK_UP_METHODS.includes(text(line, 'method_id'))),
+		shipping,
+		pickUp: shippingLines.some((line) => fields.pickUpMethods.includes(text(line, 'method_id'))),
 		email: text(rawBilling, 'email'),
 		phone: text(rawBilling, 'phone'),
-		vatNumber: normaliseVatNumber(readVatNumber(raw, metaData), billing.country),
-		chamberOfCommerceNumber: metaValue(metaData, CHAMBER_OF_COMMERCE_KEYS),
+		vatNumber: normaliseVatNumber(vatNumber, billing.country),
+		...(suspect && { vatNumberElsewhere: suspect }),
+		chamberOfCommerceNumber:
+			namedText(raw, metaData, fields.chamberOfCommerce) ||
+			metaValue(metaData, CHAMBER_OF_COMMERCE_KEYS),
 		refundCount: objects(raw, 'refunds').length,
-		...(unexplained.length > 0 && { unexplained }),
+		...(unexplained.length > 0 && { unexplained: [...new Set(unexplained)] }),
+		...chargedBy(rates),
 		...marketplacePart(raw, metaData),
 	};
 }
@@ -134,14 +150,36 @@ function marketplacePart(
 	return isDivided ? { marketplace: { part: 'parent' } } : {};
 }
 
+/** The countries whose rates charged VAT, as far as the codes of the rates say so (D-WHOSE-VAT). */
+function chargedBy(rates: ReadonlyMap<string, Rate>): Pick<ShopOrder, 'chargedBy'> {
+	const countries = new Set<string>();
+	for (const { amount, country } of rates.values()) {
+		if (amount !== 0 && country !== undefined) countries.add(country);
+	}
+	return countries.size === 0 ? {} : { chargedBy: [...countries] };
+}
+
 export function paymentMethodOf(raw: RawObject): PaymentMethod {
 	const code = text(raw, 'payment_method');
 	return { code, title: text(raw, 'payment_method_title') || code };
 }
 
+/** A rate of the shop, with the country it was made for. */
+interface Rate extends ChargedVat {
+	/** Left out when the rate is for every country, or its code does not say. */
+	country?: string;
+}
+
+/** `NL-BTW 21%-1`: country, state if any, name and priority of a rate. */
+function countryOfRate(taxLine: RawObject): string | undefined {
+	const [, code] = /^([A-Za-z]{2})-.+-\d+$/.exec(text(taxLine, 'rate_code')) ?? [];
+	const country = code?.toUpperCase();
+	return country !== undefined && isCountryCode(country) ? country : undefined;
+}
+
 /** VAT per rate, by the rate id that lines refer to. */
-export function readRates(raw: RawObject): Map<string, ChargedVat> {
-	const rates = new Map<string, ChargedVat>();
+export function readRates(raw: RawObject): Map<string, Rate> {
+	const rates = new Map<string, Rate>();
 	for (const taxLine of objects(raw, 'tax_lines')) {
 		const percentage = percentageOf(taxLine);
 		if (percentage === undefined) {
@@ -153,7 +191,7 @@ export function readRates(raw: RawObject): Map<string, ChargedVat> {
 		const place = `rate ${percentage}` as const;
 		const amount =
 			micros(taxLine, 'tax_total', place) + optionalMicros(taxLine, 'shipping_tax_total', place);
-		rates.set(text(taxLine, 'rate_id'), { percentage, amount });
+		rates.set(text(taxLine, 'rate_id'), { percentage, amount, country: countryOfRate(taxLine) });
 	}
 	return rates;
 }
@@ -183,7 +221,6 @@ export function readLine(
 ): ShopLine {
 	const title = text(line, 'name') || text(line, 'method_title');
 	const place = `${role} line ${text(line, 'id')}` as const;
-	refuseUnknownMoney(line, KNOWN_LINE_FIELDS, place);
 	const net = micros(line, 'total', place);
 	const vat: ChargedVat[] = [];
 	for (const tax of objects(line, 'taxes')) {
@@ -219,8 +256,13 @@ function withLineTotal(vat: ChargedVat[], lineTotal: number): ChargedVat[] {
 	return vat.map((part) => (part === only ? { ...part, amount: lineTotal } : part));
 }
 
-function readVatNumber(raw: RawObject, metaData: readonly RawObject[]): string {
+function readVatNumber(
+	raw: RawObject,
+	metaData: readonly RawObject[],
+	named: readonly string[],
+): string {
 	return (
+		namedText(raw, metaData, named) ||
 		text(raw, 'vat_number') ||
 		metaValue(metaData, VAT_NUMBER_KEYS) ||
 		blockVatNumber(metaData) ||
@@ -228,6 +270,17 @@ function readVatNumber(raw: RawObject, metaData: readonly RawObject[]): string {
 		text(object(raw, 'billing'), 'vat_number') ||
 		text(object(raw, 'shipping'), 'vat_id')
 	);
+}
+
+/** The filled text of a field that the settings name, in the metadata or at the top of the order. */
+function namedText(
+	raw: RawObject,
+	metaData: readonly RawObject[],
+	named: readonly string[],
+): string {
+	if (named.length === 0) return '';
+	const [atTop = ''] = named.map((field) => text(raw, field)).filter((value) => value !== '');
+	return metaValue(metaData, ranked(named)) || atTop;
 }
 
 function blockVatNumber(metaData: readonly RawObject[]): string {

@@ -58,7 +58,9 @@ describe('HC-13: an order in another currency', () => {
 			foreign: { currency: 'USD', amount: 121, rate: '1.0850', quoted: 'perEuro' },
 			notes: ['USD 121.00 is EUR 111.52, at 1 EUR = 1.0850 USD.'],
 		});
-		expect(transformed.fingerprint).toBe('USD 121.00 at 1.0850 | EUR 111.52 | 21% 92.17+19.35');
+		expect(transformed.fingerprint).toBe(
+			'USD 121.00 at 1.0850 | EUR 111.52 | 21% 92.17+19.35 | to NL',
+		);
 	});
 
 	test('several rates: total and VAT per rate rounded once, the rest split over rates and lines', () => {

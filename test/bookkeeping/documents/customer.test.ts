@@ -12,6 +12,7 @@ describe('the customer (J050, J070, J071, W002)', () => {
 			{ id: '1', number: '1', status: 'x' },
 			{ date: '2026-03-01', total: 0, lines: [], billing, paymentMethod: 'cod', ...more },
 			shop!,
+			settingsWith().orderFields,
 		);
 	};
 	const home: RegimeDecision = {
@@ -51,12 +52,13 @@ describe('the customer (J050, J070, J071, W002)', () => {
 
 	test('within the lengths of SnelStart (SS-230)', () => {
 		const long = 'x'.repeat(300);
-		expect(
-			card({ ...person, firstName: long }, { phone: long, chamberOfCommerceNumber: long }),
-		).toMatchObject({
-			...{ name: 'x'.repeat(50), phone: 'x'.repeat(25), chamberOfCommerceNumber: 'x'.repeat(12) },
+		expect(card({ ...person, firstName: long }, { phone: long })).toMatchObject({
+			...{ name: 'x'.repeat(50), phone: 'x'.repeat(25) },
 		});
-		// A mail address or VAT number that is cut is another one.
+		// A mail address or number that is cut is another one.
+		const kvk = (length: number) => card(person, { chamberOfCommerceNumber: '1'.repeat(length) });
+		expect(kvk(12)).toMatchObject({ chamberOfCommerceNumber: '1'.repeat(12) });
+		expect(kvk(13)).toMatchObject({ chamberOfCommerceNumber: '' });
 		expect(card(person, { email: 'x'.repeat(250) })).toMatchObject({ email: 'x'.repeat(250) });
 		expect(card(person, { email: 'x'.repeat(251) })).toMatchObject({ email: '' });
 		expect(card(person, { vatNumber: `NL${'1'.repeat(48)}` })).toMatchObject({

@@ -3,7 +3,13 @@ import type { ShopOrder } from '../../../bookkeeping/trade/order';
 import type { RatedLine, RatedOrder } from '../../../bookkeeping/vat/ratedLines';
 
 const order = (changes: Partial<ShopOrder> = {}) =>
-	({ currency: 'EUR', total: 17_550, ...changes }) as ShopOrder;
+	({
+		currency: 'EUR',
+		total: 17_550,
+		shipping: { country: '' },
+		billing: { country: '' },
+		...changes,
+	}) as ShopOrder;
 const line = (percentage: number | null, net: number, discount = 0) =>
 	({ percentage, net, discount }) as RatedLine;
 const rated = (lines: RatedLine[], ...vat: Array<[number, number]>) =>
@@ -48,4 +54,16 @@ test('an order in another currency starts with its own amount and rate', () => {
 	expect(fingerprintOf(order({ foreign }), basket)).toBe(
 		'USD 190.42 at 1.0850 | EUR 175.50 | 21% 100.00+21.00 | 9% 50.00+4.50',
 	);
+});
+
+test('where it is delivered: shipping address, else billing address, or picked up', () => {
+	const to = (shipping: string, billing: string, pickUp = false) => {
+		const addresses = { shipping: { country: shipping }, billing: { country: billing } };
+		return fingerprintOf(order({ ...addresses, pickUp } as Partial<ShopOrder>), basket)
+			.split(' | ')
+			.at(-1);
+	};
+	expect(to('BE', 'NL')).toBe('to BE');
+	expect(to('', 'Duitsland')).toBe('to DE');
+	expect(to('BE', 'NL', true)).toBe('picked up');
 });

@@ -183,7 +183,8 @@ describe('the sales entry (J140-J147)', () => {
 
 	test('the description: numbers and method, or the pattern of the settings (J143)', () => {
 		const shop = { ...woo!, invoiceNumberPrefix: 'W' };
-		const read = readWooCommerceOrder({ id: '1', number: '1000', status: 'processing' }, one, shop);
+		const identity = { id: '1', number: '1000', status: 'processing' };
+		const read = readWooCommerceOrder(identity, one, shop, settingsWith().orderFields);
 		const number = invoiceNumberOf(read, shop);
 		const describe_ = (descriptionPattern?: string) =>
 			descriptionOf(read, number, shop, settingsWith({ descriptionPattern }));

@@ -23,6 +23,17 @@ describe('J035: a booked order that says something else by now', () => {
 		);
 	});
 
+	test('where it goes now, but not of rows that do not say where it went', () => {
+		const at = (fingerprint: string) => ({ fingerprint, seenFingerprint: 'EUR 12.10 | to BE' });
+		expect(noteOf(at('EUR 12.10'))).toBeUndefined();
+		expect(noteOf(at('EUR 12.10 | to BE'))).toBeUndefined();
+		expect(noteOf(at('EUR 12.10 | picked up'))?.message).toBe(
+			'Booked: EUR 12.10 | picked up. Now in the shop: status completed, EUR 12.10 | to BE.',
+		);
+		expect(noteOf(at('EUR 24.20'))).toBeDefined();
+		expect(noteOf(at(''))).toBeDefined();
+	});
+
 	test.each([
 		['the same', { seenFingerprint: 'EUR 12.10' }],
 		['not booked', { state: 'waiting' }],

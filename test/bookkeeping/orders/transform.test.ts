@@ -55,7 +55,7 @@ describe('W021, W027: every end is one of four, explained', () => {
 
 	test('the fingerprint shows what changed (J035)', () => {
 		expect(transform(wooCommerceOrder('rest_mixed_coupon_ship_fee')).fingerprint).toBe(
-			'EUR 62.30 | 21% 25.46+5.35 | 9% 20.63+1.86 | 0% 9.00+0.00',
+			'EUR 62.30 | 21% 25.46+5.35 | 9% 20.63+1.86 | 0% 9.00+0.00 | to NL',
 		);
 	});
 });
@@ -105,7 +105,7 @@ describe('what is said of an order', () => {
 		total: 12.1,
 		paymentIds: '',
 	};
-	const fingerprint = 'EUR 12.10 | 21% 10.00+2.10';
+	const fingerprint = 'EUR 12.10 | 21% 10.00+2.10 | to NL';
 
 	test('that is booked', () => {
 		const { draft, ...said } = transform(one);
@@ -205,7 +205,7 @@ describe('what is said of an order', () => {
 			'The order is free.',
 			order([{ net: 0, discount: 1000, rate: 21 }]),
 			settingsWith(),
-			{ vat: 0, regime: '', fingerprint: 'EUR 0.00 | 21% 0.00+0.00', total: 0 },
+			{ vat: 0, regime: '', fingerprint: 'EUR 0.00 | 21% 0.00+0.00 | to NL', total: 0 },
 		],
 		[
 			'attention',
@@ -213,7 +213,7 @@ describe('what is said of an order', () => {
 			'Neither the shipping nor the billing address has a country.',
 			{ ...one, billing: {} },
 			settingsWith(),
-			read,
+			{ ...read, fingerprint: 'EUR 12.10 | 21% 10.00+2.10' },
 		],
 	])('%s %s: %s', (outcome, code, message, raw, settings, expected) => {
 		expect(transform(raw, settings)).toEqual({
@@ -323,7 +323,7 @@ describe('what is said of an order', () => {
 		};
 		const all = { ...raw, line_items: [gift, ...(raw.line_items as Json[])], total: '63.90' };
 		expect(transform(all, settings).fingerprint).toBe(
-			'EUR 63.90 | 21% 10.00+2.10 | 9% 20.00+1.80 | 0% 5.00+0.00 | untaxed 25.00+0.00',
+			'EUR 63.90 | 21% 10.00+2.10 | 9% 20.00+1.80 | 0% 5.00+0.00 | untaxed 25.00+0.00 | to NL',
 		);
 	});
 

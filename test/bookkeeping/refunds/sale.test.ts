@@ -10,7 +10,7 @@ const sale = (changes: object = {}, with_ = settings) =>
 
 test('is the draft that was booked, with the fingerprint of the order', () => {
 	expect(sale()).toMatchObject({ draft: draftOf(raw) });
-	expect(sale()).toHaveProperty('fingerprint', 'EUR 12.10 | 21% 10.00+2.10');
+	expect(sale()).toHaveProperty('fingerprint', 'EUR 12.10 | 21% 10.00+2.10 | to NL');
 });
 
 test('whatever the status and the refunds of the order are now', () => {

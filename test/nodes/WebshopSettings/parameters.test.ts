@@ -94,6 +94,13 @@ const full: SettingsInput = {
 	],
 	paymentCostsAccountId: 'a6',
 	paymentFeeFields: ['_fee', '_costs'],
+	orderFields: {
+		vatNumber: ['own_vat'],
+		chamberOfCommerce: ['own_kvk'],
+		payments: ['own_credit'],
+		ignored: ['own_weight'],
+		pickUpMethods: ['own_counter'],
+	},
 	vatNumberCheck: {
 		use: 'vies',
 		whenUnknown: 'error',

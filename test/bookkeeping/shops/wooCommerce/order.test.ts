@@ -6,6 +6,7 @@ import { settingsWith } from '../../support';
 type Json = Record<string, unknown>;
 
 const [wooShop] = settingsWith().shops as [ShopSettings, ShopSettings];
+const fields = settingsWith().orderFields;
 
 const identity = { id: '7', number: '1007', status: 'processing' };
 
@@ -80,7 +81,7 @@ describe('WooCommerce: what is read of an order (WC-501 to WC-516, WC-911, WC-92
 		refunds: [{ id: 1 }, { id: 2 }],
 	};
 	const read = (changes: Json = {}, shop: Partial<ShopSettings> = {}) =>
-		readWooCommerceOrder(identity, { ...raw, ...changes }, { ...wooShop, ...shop });
+		readWooCommerceOrder(identity, { ...raw, ...changes }, { ...wooShop, ...shop }, fields);
 
 	test('everything', () => {
 		expect(read()).toEqual<ShopOrder>({

@@ -1,0 +1,49 @@
+import { countryCode, deliveryArea } from '../trade/countries';
+import { Finding } from '../trade/findings';
+import type { ShopOrder } from '../trade/order';
+import { sum, type Cents } from '../money/money';
+
+/** Who is owed the VAT of an order by its delivery and the settings. */
+export interface VatOwner {
+	/** The country of delivery: the shop's own when the goods are picked up. */
+	delivery: string;
+	/** The country whose VAT it is, as the row of the VAT mapping says. */
+	owed: string;
+}
+
+/**
+ * Holds what the shop's own rates say against the rest (D-WHOSE-VAT): a rate that was made for
+ * another country than the one that is owed the VAT means that address, pick-up or tax settings are
+ * not what they seem.
+ *
+ * @returns a note where the rate is one of the country of delivery, but the settings say that its
+ * percentage is VAT of the shop's country there, as below the threshold of OSS.
+ * @throws Finding VAT_OF_OTHER_COUNTRY.
+ */
+export function checkWhoseVat(
+	{ chargedBy, pickUp, shipping, billing }: ShopOrder,
+	charged: ReadonlyArray<{ percentage: number; amount: Cents }>,
+	{ delivery, owed }: VatOwner,
+): string[] {
+	if (!chargedBy) return [];
+	const countries = chargedBy.map((country) => deliveryArea(countryCode(country), '').country);
+	const others = countries.filter((country) => country !== owed);
+	if (others.length === 0) return [];
+	if (others.length === countries.length && others.every((country) => country === delivery)) {
+		return [
+			`The VAT was charged by a rate of ${delivery}; it is booked as VAT of ${owed}, as the row of 'VAT Mapping' says.`,
+		];
+	}
+	const taxed = charged.filter(({ amount }) => amount !== 0);
+	const facts = {
+		vat: sum(taxed.map(({ amount }) => amount)),
+		rates: taxed.map(({ percentage }) => percentage),
+		charged: [...new Set(countries)],
+		address: shipping.country || billing.country || '-',
+		owed,
+	};
+	throw new Finding(
+		'VAT_OF_OTHER_COUNTRY',
+		pickUp ? { case: 'pickedUp', ...facts } : { case: 'delivered', ...facts },
+	);
+}
