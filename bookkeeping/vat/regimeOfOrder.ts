@@ -28,25 +28,28 @@ export function regimeOfOrder(
 	const without = attempt(() => decideRegime(order, vat, shop, settings));
 	const withIt = attempt(() => decideRegime({ ...order, vatNumber }, vat, shop, settings));
 	if (nameOf(without) !== nameOf(withIt)) throw new Finding('VAT_NUMBER_ELSEWHERE', { field });
-	if (without instanceof Finding) throw without;
+	if ('error' in without) throw without.error;
 	return {
-		decision: without,
+		decision: without.decision,
 		notes: [
-			...(without.notes ?? []),
+			...(without.decision.notes ?? []),
 			`The field "${field}" holds what looks like a VAT number; it makes no difference here and is not used.`,
 		],
 	};
 }
 
-function attempt(decide: () => RegimeDecision): RegimeDecision | Finding {
+/** A decision, or what stood in its way. */
+type Attempt = { decision: RegimeDecision } | { error: unknown };
+
+function attempt(decide: () => RegimeDecision): Attempt {
 	try {
-		return decide();
+		return { decision: decide() };
 	} catch (error) {
-		if (error instanceof Finding) return error;
-		throw error;
+		return { error };
 	}
 }
 
-function nameOf(outcome: RegimeDecision | Finding): string {
-	return outcome instanceof Finding ? outcome.code : outcome.regime;
+function nameOf(made: Attempt): string {
+	if ('decision' in made) return made.decision.regime;
+	return made.error instanceof Finding ? made.error.code : '';
 }
