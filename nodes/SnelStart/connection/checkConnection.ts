@@ -11,6 +11,7 @@ import {
 } from '../../shared/snelStart/referenceData';
 import { request } from '../../shared/snelStart/transport';
 import { checking, green, red, type Check } from './check';
+import { checkDoubledCustomers } from './doubledCustomers';
 import { checkScopes } from './scopes';
 
 const ZONE = 'Europe/Amsterdam';
@@ -70,6 +71,9 @@ export async function checkConnection(
 			const inUse = accounts.filter(({ inactive }) => !inactive).length;
 			return green('Ledger accounts', `${inUse} in use`);
 		})),
+		...(await checking('Customers with more than one card', () =>
+			checkDoubledCustomers.call(this),
+		)),
 		...(read && !read.ok
 			? read.complaints.map((complaint) => red('Settings', complaint, SETTINGS_TIP))
 			: []),

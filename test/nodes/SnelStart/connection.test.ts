@@ -4,6 +4,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { startSandbox } from '../../../sandbox';
 import type { Sandbox } from '../../../sandbox';
 import { guidFor } from '../../../sandbox/snelstart/identity';
+import { openSnelStart } from '../../sandbox/client';
 import { checkSettings, settingsIn } from '../WebshopSettings/support';
 import { credentialsOf, jsonOf, run } from './support';
 
@@ -48,6 +49,7 @@ it('J007, J057: all is green for the client of the demo, twice, and nothing is w
 		'OSS',
 		'Journals',
 		'Ledger accounts',
+		'Customers with more than one card',
 		'Settings',
 	]);
 	expect(lines[0]!.found).toBe('Administration "Voorbeeld Webwinkel"');
@@ -108,6 +110,33 @@ it('J022: refused sales orders are red only for who makes sales orders', async (
 	const [line] = named(await check([{ settings: salesOrders }]), name);
 	expect(line!.ok).toBe(false);
 	expect(line!.tip).toContain('inBalans');
+});
+
+it('W062: names customers with more than one card, by their codes alone', async () => {
+	const name = 'Customers with more than one card';
+	const client = await openSnelStart(sandbox.snelStart);
+	const codes: unknown[] = [];
+	const add = async (card: object) => {
+		const body = { relatiesoort: ['Klant'], naam: 'Zwaantje Quist', ...card };
+		const { status, json } = await client.send('POST', '/relaties', body);
+		expect(status).toBe(201);
+		codes.push(json.relatiecode);
+		return json;
+	};
+	await add({ email: 'zwaantje@mail.example' });
+	await add({ email: 'kees@mail.example' });
+	await add({ email: 'zwaantje@mail.example', btwNummer: 'NL123456782B90' });
+	expect(named(await check([{}]), name)).toMatchObject([{ ok: true }]);
+	const second = await add({ email: 'ZWAANTJE@mail.example; z@mail.example' });
+	await add({ email: 'zwaantje@mail.example', btwNummer: '123456782B90' });
+	const [line] = named(await check([{}]), name);
+	expect(line).toMatchObject({
+		ok: false,
+		found: `Relations ${codes[0]} and ${codes[3]}; ${codes[2]} and ${codes[4]}`,
+	});
+	expect(JSON.stringify(line)).not.toMatch(/zwaantje|quist/i);
+	await client.send('PUT', `/relaties/${second.id}`, { ...second, nonactief: true });
+	expect(named(await check([{}]), name)[0]!.found).toBe(`Relations ${codes[2]} and ${codes[4]}`);
 });
 
 it('J057: article codes of ten digits are red, unless only sales entries are made', async () => {

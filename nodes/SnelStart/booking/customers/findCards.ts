@@ -87,6 +87,11 @@ export async function findCardsBetween(
 	return (await getAll.call(this, '/relaties', { filter })).map(toCard);
 }
 
+/** Reads every relation card of the administration. @throws NodeApiError */
+export async function findAllCards(this: SnelStartContext): Promise<RelationCard[]> {
+	return (await getAll.call(this, '/relaties')).map(toCard);
+}
+
 async function findCards(
 	this: SnelStartContext,
 	property: string,

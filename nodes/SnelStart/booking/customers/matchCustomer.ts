@@ -85,6 +85,19 @@ export function isCardOf(customer: CustomerCard, card: RelationCard): boolean {
 	);
 }
 
+/**
+ * What tells a card apart: two cards with one of these are of one customer. A business and a consumer
+ * may share an e-mail address (W062), and two branches a VAT number.
+ */
+export function keysOfCard(card: RelationCard): string[] {
+	const isBusinessCard = card.vatNumber !== '' || card.chamberOfCommerceNumber !== '';
+	const vat = vatKey(card.vatNumber);
+	return [
+		...(isBusinessCard ? [] : emailsOf(card.email).filter(Boolean)).map((one) => `email ${one}`),
+		...(vat === '' ? [] : [`vat ${vat} ${emailKey(card.email)}`]),
+	];
+}
+
 /** One key for all drafts that need the same new card. */
 export function customerKey(customer: CustomerCard): string {
 	const { kind, email, vatNumber, chamberOfCommerceNumber, name } = customer;

@@ -1,0 +1,38 @@
+import type { IExecuteFunctions } from 'n8n-workflow';
+
+import { findAllCards } from '../booking/customers/findCards';
+import { keysOfCard, type RelationCard } from '../booking/customers/matchCustomer';
+import { green, red, type Check } from './check';
+
+const NAME = 'Customers with more than one card';
+const LISTED = 10;
+
+/**
+ * Whether a customer has more than one card by which a booking would find him: made by hand, by
+ * another program, or by a SnelStart that carried a request out after it had given it up. Names
+ * relation codes only.
+ *
+ * @throws NodeApiError when SnelStart refuses the list
+ */
+export async function checkDoubledCustomers(this: IExecuteFunctions): Promise<Check> {
+	const cards = (await findAllCards.call(this)).filter((card) => card.isCustomer && !card.inactive);
+	const groups = doubled(cards);
+	if (groups.length === 0) return green(NAME, `${cards.length} customers, each with one card`);
+	const named = groups.slice(0, LISTED).map((codes) => codes.join(' and '));
+	const more = groups.length > LISTED ? [`and ${groups.length - LISTED} more`] : [];
+	return red(
+		NAME,
+		`Relations ${[...named, ...more].join('; ')}`,
+		'Orders go to the card with the lowest relation code. Make the other one inactive (non-actief) in SnelStart, or give it another e-mail address when it is somebody else.',
+	);
+}
+
+/** The relation codes of cards that share what a customer is found by, the lowest first. */
+function doubled(cards: readonly RelationCard[]): number[][] {
+	const byKey = new Map<string, number[]>();
+	for (const card of [...cards].sort((a, b) => a.code - b.code)) {
+		for (const key of keysOfCard(card)) byKey.set(key, [...(byKey.get(key) ?? []), card.code]);
+	}
+	const groups = [...byKey.values()].filter((codes) => codes.length > 1);
+	return [...new Map(groups.map((codes) => [codes.join(), codes])).values()];
+}
