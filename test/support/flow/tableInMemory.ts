@@ -130,7 +130,7 @@ export class TableInMemory {
 		if (type === 'date') {
 			const moment = new Date(isDate(value) ? value.toISO() : String(value));
 			if (Number.isNaN(moment.getTime()))
-				throw new Error(`'${column}' is no date: ${String(value)}`);
+				throw new Error(`'${column}' is not a date: ${String(value)}`);
 			return moment.toISOString();
 		}
 		if (typeof value === 'object') throw new Error(`unexpected object in '${column}'`);
@@ -138,7 +138,7 @@ export class TableInMemory {
 		if (type === 'boolean') return value === true || value === 'true';
 		const number = Number(value);
 		if (value === '' || Number.isNaN(number))
-			throw new Error(`'${column}' is no number: ${String(value)}`);
+			throw new Error(`'${column}' is not a number: ${String(value)}`);
 		return number;
 	}
 }
