@@ -33,7 +33,7 @@ export function readCardPayments(
 	rate?: ExchangeRate,
 ): ShopPayment[] {
 	if (order.paidByGiftCard === 0) return [];
-	const isOff = shop.statusesToSkip.includes(order.status);
+	const isOff = shop.statusesToSkip.includes(order.status) || isRefundedByStatus(raw, order, shop);
 	const isSold = isOff || shop.statusesToBook.includes(order.status);
 	const paid = cardPayment('giftcard', order.paidByGiftCard, {
 		state: isSold ? 'paid' : state,
@@ -49,6 +49,15 @@ export function readCardPayments(
 		invoiceNumber: creditNoteNumberOf(order.id, shop),
 	});
 	return [paid, ...back, cancelled];
+}
+
+/** Where a card paid all, there is no money to give back, and WooCommerce makes no refund. */
+function isRefundedByStatus(raw: RawObject, order: ShopOrder, shop: ShopSettings): boolean {
+	return (
+		order.status === 'refunded' &&
+		order.total === order.paidByGiftCard &&
+		listedRefunds(shop.kind, raw, shop).length === 0
+	);
 }
 
 /** Each refund that filled a card again, on its credit note. */

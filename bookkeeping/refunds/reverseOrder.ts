@@ -2,7 +2,7 @@ import { creditKey, orderKey } from '../orderTable/keys';
 import type { EntryDraft, SalesEntryDraft } from '../documents/draft';
 import { reason, textOf, told, type Reason, type Told } from '../codes/register';
 import { Finding, reasonOf } from '../trade/findings';
-import { fromEuro, readMicros, roundToCents, type Cents } from '../money/money';
+import { fromEuro, readMicros, roundToCents, sum, type Cents } from '../money/money';
 import type { Settings, ShopSettings } from '../settings/settings';
 import { listedRefunds, readIdentity, shops } from '../shops';
 import type { RawObject } from '../trade/fields';
@@ -85,7 +85,9 @@ function keptPayment(raw: RawObject, amount: Cents, shop: ShopSettings): Reason 
 	const { state, date } = shops[shop.kind].payment(raw, shop, []);
 	if (state !== 'paid') return undefined;
 	const paid = roundToCents(readMicros(shops[shop.kind].stated(raw).total) ?? 0);
-	if (refundedBy(listedRefunds(shop.kind, raw, shop)) >= paid) return undefined;
+	const refunds = listedRefunds(shop.kind, raw, shop);
+	// What went back to a gift card is none of the money that was paid.
+	if (refundedBy(refunds) - sum(refunds.map(({ toCard }) => toCard)) >= paid) return undefined;
 	return reason(
 		'PAID_AND_CANCELLED',
 		date === '' ? { case: 'undated', amount } : { case: 'dated', amount, date },

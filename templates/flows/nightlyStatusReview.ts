@@ -143,8 +143,8 @@ export function nightlyStatusReview(shop: Shop): Flow {
 		whether(
 			isTrue(
 				because(
-					'three plain conditions, of a row, of its order and of a chosen value',
-					"={{ $('Orders to review').item.json.state === 'booked' && $('Orders to review').item.json.fingerprint !== '' && $json.status === $('Your values').first().json.cancelledStatus }}",
+					'plain conditions, of a row, of its order and of a chosen value',
+					shop.tellsRefunds ? CANCELLED_OR_REFUNDED : CANCELLED,
 				),
 			),
 		),
@@ -277,6 +277,13 @@ export function nightlyStatusReview(shop: Shop): Flow {
 
 	return flow;
 }
+
+const CANCELLED =
+	"={{ $('Orders to review').item.json.state === 'booked' && $('Orders to review').item.json.fingerprint !== '' && $json.status === $('Your values').first().json.cancelledStatus }}";
+
+/** A gift card paid all of it: there is no money to give back, so WooCommerce makes no refund. */
+const CANCELLED_OR_REFUNDED =
+	"={{ $('Orders to review').item.json.state === 'booked' && $('Orders to review').item.json.fingerprint !== '' && ($json.status === $('Your values').first().json.cancelledStatus || $json.status === 'refunded' && Number($json.total) === 0 && ($json.refunds ?? []).length === 0) }}";
 
 /** The refunds of the order that are credited already, and those of nothing. */
 const bookedRefunds = asArray(

@@ -235,6 +235,29 @@ describe('a cancelled order that a card paid', () => {
 		expect(salesOf(back)).toEqual([[credit!.draft!.invoiceNumber, -60.5]]);
 	});
 
+	test('a refund by the status of an order that the card paid in full: there is no refund to read', () => {
+		const raw = cardOrder('0.00', { ...official('60.50'), status: 'refunded' });
+		expect(told(raw)).toEqual([
+			['giftcard', 60.5],
+			['giftcard-cancelled', -60.5],
+		]);
+		expect(told(cardOrder('35.50', { ...official('25.00'), status: 'refunded' }))).toEqual([
+			['paid', 35.5],
+			['giftcard', 25],
+		]);
+	});
+
+	test('a paid part that was kept waits for a person, whatever went back to the card', () => {
+		const one = refund(66, '0.00', ['-20.00', '-4.20']);
+		const raw = { ...refunded('20.00', '40.50', [one]), ...off };
+		const [kept] = cancelOrder(
+			{ order: raw, date: '2026-10-03', earlierRefunds: [one] },
+			'woocommerce',
+			settingsWith(cards),
+		);
+		expect(kept).toMatchObject({ outcome: 'attention', code: 'PAID_AND_CANCELLED' });
+	});
+
 	test('but not what a refund gave back before', () => {
 		const one = refund(66, '0.00', ['-20.00', '-4.20']);
 		const raw = { ...refunded('0.00', '60.50', [one]), ...off };
