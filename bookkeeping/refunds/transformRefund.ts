@@ -17,6 +17,7 @@ import { listedRefunds, readIdentity, shops } from '../shops';
 import { readRefundId } from '../shops/refundId';
 import type { OrderIdentity, Shop } from '../shops/shop';
 import type { Outcome } from '../orders/transform';
+import { backToCard } from './backToCard';
 import { creditOf } from './credit';
 import { inCurrencyOfBooks } from './foreignRefund';
 import { draftCreditNote, readBookedCreditNotes, readBookedDraft } from './creditNote';
@@ -170,7 +171,10 @@ function decide(
 	}
 	const credit = creditOf(refund, open, basketOf(booked), settings);
 	const names = { orderKey: keyOf(known), number: id, date: refund.date, foreignCents };
-	known.draft = draftCreditNote(credit, booked, names, shop);
+	known.draft = {
+		...draftCreditNote(credit, booked, names, shop),
+		...backToCard(stated.toCard ?? 0, booked),
+	};
 	return { ...described(known, 'book'), draft: known.draft };
 }
 

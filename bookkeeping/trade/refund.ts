@@ -41,6 +41,8 @@ export interface ShopRefund {
 	date: string;
 	/** What went back to the customer, with VAT, also to gift cards. */
 	amount: Cents;
+	/** The part of it that went back to gift cards or store credit; left out: nothing. */
+	toCard?: Cents;
 	/** Empty for a refund of an amount only, and for one made by setting the status. */
 	lines: RefundLine[];
 	/** VAT per rate as the refund states it; empty when it states it per line only. */

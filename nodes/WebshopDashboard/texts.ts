@@ -70,6 +70,7 @@ const english = {
 		wrongRate: 'another VAT rate',
 		wrongAccount: 'another ledger account',
 		wrongPeriod: 'another period',
+		giftCards: 'gift cards',
 		notBookable: 'needs attention',
 	},
 	kinds: {
@@ -161,6 +162,7 @@ const dutch: Texts = {
 		wrongRate: 'ander btw-tarief',
 		wrongAccount: 'andere grootboekrekening',
 		wrongPeriod: 'andere periode',
+		giftCards: 'cadeaubonnen',
 		notBookable: 'vraagt aandacht',
 	},
 	kinds: {

@@ -25,7 +25,7 @@ export function listedRefund(
 
 /** The lines that came back, and what was given back of the shipping (`order_adjustments`). */
 export function readRefund(raw: RawObject, order: RawObject, rules: ReadingRules): ShopRefund {
-	const { id, date, amount } = listedRefund(raw, rules);
+	const { id, date, amount, toCard } = listedRefund(raw, rules);
 	const originals = readLines(order);
 	const goods = objects(raw, 'refund_line_items').map((line) => {
 		const vat = micros(line, 'total_tax', 'refundLine');
@@ -40,7 +40,14 @@ export function readRefund(raw: RawObject, order: RawObject, rules: ReadingRules
 			const [net, vat] = [micros(one, 'amount', 'shipping'), micros(one, 'tax_amount', 'shipping')];
 			return refundLine(one, -net, -vat, shipping);
 		});
-	return { id, date, amount, lines: [...goods, ...adjustments], vatPerRate: [] };
+	return {
+		id,
+		date,
+		amount,
+		...(toCard > 0 && { toCard }),
+		lines: [...goods, ...adjustments],
+		vatPerRate: [],
+	};
 }
 
 /** The rate of its VAT is that of the line it came from. */

@@ -116,6 +116,7 @@ export function readWooCommerceRefund(
 		id,
 		date: shopDate(momentsOf(raw, zone), zone),
 		amount: amount + toCard,
+		...(toCard > 0 && { toCard }),
 		lines: isPositive ? lines.map(withOtherSign) : lines,
 		vatPerRate: isPositive ? vatPerRate : vatPerRate.map(negated),
 	};
