@@ -4,7 +4,11 @@ import { text } from '../build/text';
 import { coreNode, transformer } from '../fragments/basics';
 import { call } from '../fragments/call';
 import * as contracts from '../fragments/contracts';
+import { isTrue, whether } from '../fragments/conditions';
 import { onlyFields, withFields, asObject } from '../fragments/fields';
+
+/** A payout of so many lines without an order takes four minutes; more would make n8n stall. */
+const MOST_LINES = 2_000;
 
 export function payoutUploadCsv(): Flow {
 	const flow = new Flow({
@@ -22,7 +26,7 @@ export function payoutUploadCsv(): Flow {
 
 			### How it works
 			For providers without a workflow of their own. A form takes the report of one payout as a CSV file, with the provider, the number of the payout, the day and the amount that arrived.
-			1. The file is read: semicolons, commas or tabs, decimal comma or point, Dutch or English headings.
+			1. A file above 1 MB or ${String(MOST_LINES)} lines is refused before anything is done. Else it is read: semicolons, commas or tabs, decimal comma or point, Dutch or English headings.
 			2. *Match and book payout* proves that the lines make the amount that arrived, matches them with the orders and books the payout in SnelStart. The same number is never booked twice.
 			3. The page shows what was matched, what was booked, and what has no order.
 
@@ -34,8 +38,8 @@ export function payoutUploadCsv(): Flow {
 			5. Publish this workflow; **On upload** shows the address of the form.
 		`,
 	);
-	flow.note('Section read', [0, -340], [1000, 700], '### Read the file', 7);
-	flow.note('Section book', [1040, -340], [900, 700], '### Match, book and answer', 7);
+	flow.note('Section read', [0, -340], [1240, 700], '### Read the file', 7);
+	flow.note('Section book', [1280, -340], [680, 700], '### Match, book and answer', 7);
 	const onUpload = flow.add(
 		'On upload',
 		[60, -60],
@@ -71,9 +75,14 @@ export function payoutUploadCsv(): Flow {
 			options: { appendAttribution: false },
 		}),
 	);
+	const smallEnough = flow.add(
+		'Below 1 MB?',
+		[240, -60],
+		whether(isTrue("={{ /[0-9] (B|kB)$/.test($binary.File?.fileSize ?? '') }}")),
+	);
 	const readFile = flow.add(
 		'Read file',
-		[280, -60],
+		[440, -80],
 		coreNode('extractFromFile', 1, {
 			operation: 'text',
 			binaryPropertyName: 'File',
@@ -81,9 +90,26 @@ export function payoutUploadCsv(): Flow {
 			options: { keepSource: 'json' },
 		}),
 	);
+	const fewEnoughLines = flow.add(
+		'Few enough lines?',
+		[640, -80],
+		whether(isTrue(`={{ $json.file.trim().split('\\n').length <= ${MOST_LINES + 1} }}`)),
+	);
+	const refusal = flow.add(
+		'Refusal',
+		[860, 140],
+		onlyFields({
+			reference: "={{ $('On upload').first().json['Payout number'].trim() }}",
+			state: '',
+			code: 'UPLOAD_TOO_LARGE',
+			message: `The file is larger than 1 MB, or has more than ${MOST_LINES} lines below its headings. Nothing was read.`,
+			tip: 'Upload the report of this one payout only. Is it really so long, then use the workflow of its provider, or book it by hand.',
+		}),
+		'once',
+	);
 	const yourValues = flow.add(
 		'Your values',
-		[500, -60],
+		[860, -80],
 		withFields({
 			client: 'my-client',
 			columnId: '',
@@ -104,7 +130,7 @@ export function payoutUploadCsv(): Flow {
 	);
 	const joinPayout = flow.add(
 		'Join payout',
-		[740, -60],
+		[1080, -80],
 		onlyFields({
 			form: 'csv',
 			payout: asObject(
@@ -117,7 +143,7 @@ export function payoutUploadCsv(): Flow {
 	);
 	const matchAndBookPayout = flow.add(
 		'Match and book payout',
-		[1100, -60],
+		[1320, -80],
 		call(contracts.matchAndBookPayout, {
 			client: yourValues.first('client'),
 			form: '={{ $json.form }}',
@@ -126,13 +152,13 @@ export function payoutUploadCsv(): Flow {
 	);
 	const writeAnswer = flow.add(
 		'Write answer',
-		[1340, -60],
+		[1540, -60],
 		transformer({ resource: 'message', operation: 'writePayoutPage' }),
 		'once',
 	);
 	const showAnswer = flow.add(
 		'Show answer',
-		[1580, -60],
+		[1760, -60],
 		coreNode('respondToWebhook', 1.1, {
 			respondWith: 'text',
 			responseBody: '={{ $json.html }}',
@@ -142,15 +168,19 @@ export function payoutUploadCsv(): Flow {
 		}),
 	);
 
+	flow.wire(onUpload, smallEnough);
+	flow.wire(smallEnough.yes, readFile, fewEnoughLines);
 	flow.wire(
-		onUpload,
-		readFile,
+		fewEnoughLines.yes,
 		yourValues,
 		joinPayout,
 		matchAndBookPayout,
 		writeAnswer,
 		showAnswer,
 	);
+
+	flow.wire(smallEnough.no, refusal, writeAnswer);
+	flow.wire(fewEnoughLines.no, refusal);
 
 	return flow;
 }

@@ -375,6 +375,21 @@ describe('a CSV file of another provider', () => {
 		expect(entriesOf('MSP-2026-47')).toHaveLength(1);
 	});
 
+	test.each([
+		['more lines than are booked at once', '2026-11-01;payment;tr_1;1,00;0,00\n'.repeat(2_001)],
+		['more than 1 MB', `2026-11-01;payment;${'x'.repeat(1_100_000)};1,00;0,00\n`],
+	])('with %s it is refused before anything is done', async (_, lines) => {
+		const heading = file.slice(0, file.indexOf('\n') + 1);
+		const page = await upload({ ...values, number: 'MSP-3' }, heading + lines);
+		expect(page).toContain('UPLOAD_TOO_LARGE');
+		expect(page).toContain('Not booked');
+		expect(
+			(await server.client.rows('WebshopOrders')).filter(({ orderKey }) =>
+				String(orderKey).includes('MSP-3'),
+			),
+		).toEqual([]);
+	});
+
 	test('with a cent too many it is refused with the gap and a tip', async () => {
 		const page = await upload({ ...values, number: 'MSP-2', amount: '43,19' }, file);
 		expect(page).toContain('Not booked');
