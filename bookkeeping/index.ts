@@ -7,8 +7,23 @@
 export { formatCents, fromEuro, roundingTolerance, sum, toEuro } from './money/money';
 
 // codes
+export { type CodeEntry } from './codes/code';
 export { languages, type Facts, type Language } from './codes/facts';
-export { type Code, type Reason, type Told, reason, retell, textOf, told } from './codes/register';
+export {
+	type Code,
+	codeGroups,
+	entryOf,
+	type Reason,
+	reason,
+	retell,
+	textOf,
+	type Told,
+	told,
+	type ToldCode,
+	toldOther,
+	withRemark,
+} from './codes/register';
+export { snelStartRefusals } from './codes/snelStart';
 
 // trade
 export { type EntryKind } from './trade/entryKinds';

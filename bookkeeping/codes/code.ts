@@ -1,8 +1,18 @@
-import { sayFact, type FactKinds, type Language, type Spoken, type ValuesOf } from './facts';
+import {
+	sayFact,
+	type FactKinds,
+	type Language,
+	type Spoken,
+	type TellAgain,
+	type Text,
+	type ValuesOf,
+} from './facts';
+import { withRemarks } from './remarks';
 
-/** A sentence with its facts between braces: `The total is {total}.` */
-interface Sentence extends Spoken {
+/** A sentence with its facts between braces: `The total is {total}.`, and a tip of its own. */
+export interface Sentence extends Spoken {
 	facts?: FactKinds;
+	tip?: Spoken;
 }
 
 /**
@@ -21,11 +31,6 @@ export type FactsOfEntry<E> = E extends { cases: infer Cases }
 	? { [Case in keyof Cases]: { readonly case: Case } & DeclaredIn<Cases[Case]> }[keyof Cases]
 	: DeclaredIn<E>;
 
-export interface Text {
-	message: string;
-	tip: string;
-}
-
 /** The sentence of a code and the kinds of its facts; `undefined` for a case that does not exist. */
 function sentenceOf(
 	entry: CodeEntry,
@@ -38,9 +43,6 @@ function sentenceOf(
 		: undefined;
 }
 
-/** Tells a code that is a fact of another one. */
-export type TellAgain = (code: string, facts: unknown, language: Language) => Text | undefined;
-
 /** A code in words; `undefined` when the facts are not those of the code. */
 export function tell(
 	entry: CodeEntry,
@@ -51,26 +53,13 @@ export function tell(
 	const sentence = sentenceOf(entry, facts);
 	if (!sentence) return undefined;
 	const said = wordsOf(sentence.facts ?? {}, facts, language, again);
-	const remark =
-		'totalAmount' in facts ? wordsOf(STATED_TOTAL.facts, facts, language, again) : undefined;
 	if (!said) return undefined;
-	const message = fill(sentence[language], said);
-	return {
-		message: remark ? `${message} ${fill(STATED_TOTAL[language], remark)}` : message,
-		tip: fill(entry.tip[language], said),
+	const text = {
+		message: fill(sentence[language], said),
+		tip: fill((sentence.tip ?? entry.tip)[language], said),
 	};
+	return withRemarks(text, facts, language, again);
 }
-
-/**
- * What may be added to every sentence: the total of an order in another currency that was not read
- * further, and so has no amount in euro beside it.
- */
-const STATED_TOTAL = {
-	facts: { totalCurrency: 'text', totalAmount: 'amount' },
-	en: 'The total is {totalCurrency} {totalAmount}.',
-	nl: 'Het totaal is {totalCurrency} {totalAmount}.',
-} as const satisfies Sentence;
-export type StatedTotal = ValuesOf<typeof STATED_TOTAL.facts>;
 
 function wordsOf(
 	kinds: FactKinds,

@@ -217,10 +217,17 @@ export const documentCodes = {
 		},
 	},
 	REVENUE_GROUP_MISSING: {
-		facts: { part: 'part', vatKind: 'text' },
-		found: {
-			en: "The order has a {part} line with the VAT rate {vatKind}, but 'Revenue Groups' has no such row.",
-			nl: "De bestelling heeft een regel ({part}) met het btw-tarief {vatKind}, maar zo'n regel staat niet in 'Revenue Groups'.",
+		cases: {
+			order: {
+				facts: { part: 'part', vatKind: 'text' },
+				en: "The order has a {part} line with the VAT rate {vatKind}, but 'Revenue Groups' has no such row.",
+				nl: "De bestelling heeft een regel ({part}) met het btw-tarief {vatKind}, maar zo'n regel staat niet in 'Revenue Groups'.",
+			},
+			article: {
+				facts: { vatKind: 'text' },
+				en: "'Revenue Groups' has no row for the VAT rate {vatKind}.",
+				nl: "'Revenue Groups' heeft geen regel voor het btw-tarief {vatKind}.",
+			},
 		},
 		tip: {
 			en: "Add a row for this VAT rate to 'Revenue Groups' in the client settings and run 'Client settings'.",

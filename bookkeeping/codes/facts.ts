@@ -11,6 +11,7 @@ interface Kinds {
 	text: string;
 	/** Euro, in cents. */
 	cents: Cents;
+	amounts: readonly Cents[];
 	/** An amount in another currency, in hundredths; the currency is a fact of its own. */
 	amount: number;
 	count: number;
@@ -18,6 +19,7 @@ interface Kinds {
 	percentages: readonly number[];
 	/** yyyy-MM-dd. */
 	date: string;
+	dates: readonly string[];
 	/** ISO 8601, UTC. */
 	moment: string;
 	/** Two letters of ISO 3166. */
@@ -25,6 +27,12 @@ interface Kinds {
 	names: readonly string[];
 	part: Part;
 	place: Place;
+	/** What a request was about. */
+	record: string;
+	/** The kind of a line of a payout. */
+	payoutEntry: string;
+	/** Products and variations of a shop. */
+	products: readonly ProductName[];
 	/** Another code with its own facts, said within the sentence. */
 	reason: ReasonFact;
 }
@@ -36,7 +44,13 @@ export type ValuesOf<F> = {
 
 /** Facts as JSON holds them, of whatever code. */
 export interface Facts {
-	readonly [name: string]: string | number | readonly string[] | readonly number[] | ReasonFact;
+	readonly [name: string]:
+		| string
+		| number
+		| readonly string[]
+		| readonly number[]
+		| ReasonFact
+		| readonly ReasonFact[];
 }
 
 /** A code with its facts, as a fact of another one. */
@@ -44,6 +58,15 @@ export interface ReasonFact {
 	readonly code: string;
 	readonly facts: Facts;
 }
+
+/** A code in words. */
+export interface Text {
+	message: string;
+	tip: string;
+}
+
+/** Tells a code that is a fact of another one. */
+export type TellAgain = (code: string, facts: unknown, language: Language) => Text | undefined;
 
 const parts = {
 	product: { en: 'product', nl: 'artikel' },
@@ -79,6 +102,43 @@ export type Place =
 	| `fee ${string}`
 	| `refunded ${Part}`
 	| `${Part} line ${string}`;
+
+const records: Readonly<Record<string, Spoken>> = {
+	change: { en: 'change', nl: 'wijziging' },
+	coupon: { en: 'coupon', nl: 'kortingsbon' },
+	customer: { en: 'customer', nl: 'klant' },
+	order: { en: 'order', nl: 'bestelling' },
+	'order note': { en: 'order note', nl: 'notitie bij een bestelling' },
+	'payment gateway': { en: 'payment gateway', nl: 'betaalmethode' },
+	product: { en: 'product', nl: 'product' },
+	record: { en: 'record', nl: 'gegeven' },
+	refund: { en: 'refund', nl: 'terugbetaling' },
+	setting: { en: 'setting', nl: 'instelling' },
+	'shipping method': { en: 'shipping method', nl: 'verzendmethode' },
+	'shipping zone': { en: 'shipping zone', nl: 'verzendzone' },
+	'system status': { en: 'system status', nl: 'systeemstatus' },
+	'tax class': { en: 'tax class', nl: 'belastingklasse' },
+	'tax rate': { en: 'tax rate', nl: 'belastingtarief' },
+	variation: { en: 'variation', nl: 'variatie' },
+	webhook: { en: 'webhook', nl: 'webhook' },
+};
+
+/** A line of a payout that is money of an order. */
+const payoutEntries: Readonly<Record<string, Spoken>> = {
+	payment: { en: 'Payment', nl: 'Betaling' },
+	refund: { en: 'Refund', nl: 'Terugbetaling' },
+	chargeback: { en: 'Chargeback', nl: 'Terugboeking' },
+};
+
+/** A product of a shop by its id, or a variation of one. */
+export type ProductName = `product ${number}` | `variation ${number} of product ${number}`;
+const PRODUCT = /^(?:variation (\d+) of )?product (\d+)$/;
+
+function productIn(language: Language, name: string): string {
+	const [, variation, product = ''] = PRODUCT.exec(name) ?? [];
+	if (language === 'en' || variation === undefined) return name;
+	return `variatie ${variation} van product ${product}`;
+}
 
 const and: Spoken = { en: ' and ', nl: ' en ' };
 
@@ -118,9 +178,16 @@ function amountIn(language: Language, cents: number): string {
 	return `${whole.replace(/\B(?=(\d{3})+$)/g, '.')},${decimals}`;
 }
 
+const euroIn = (language: Language, cents: number): string =>
+	language === 'nl' ? `€ ${amountIn(language, cents)}` : amountIn(language, cents);
+
 function dateIn(language: Language, date: string): string {
 	return language === 'nl' ? date.replace(/^(\d{4})-(\d{2})-(\d{2})/, '$3-$2-$1') : date;
 }
+
+/** A word of ours, else as it is. */
+const wordIn = (words: Readonly<Record<string, Spoken>>, name: string, language: Language) =>
+	Object.hasOwn(words, name) ? words[name]![language] : name;
 
 const isPart = (value: unknown): value is Part =>
 	typeof value === 'string' && Object.hasOwn(parts, value);
@@ -146,8 +213,11 @@ const kinds: { [K in PlainKind]: Sayable<Kinds[K]> } = {
 	text: { is: isText, say: (value) => value },
 	cents: {
 		is: isWhole,
-		say: (cents, language) =>
-			language === 'nl' ? `€ ${amountIn(language, cents)}` : amountIn(language, cents),
+		say: (cents, language) => euroIn(language, cents),
+	},
+	amounts: {
+		is: isListOf(isWhole),
+		say: (values, language) => values.map((cents) => euroIn(language, cents)).join(and[language]),
 	},
 	amount: { is: isWhole, say: (value, language) => amountIn(language, value) },
 	count: { is: isWhole, say: String },
@@ -161,6 +231,10 @@ const kinds: { [K in PlainKind]: Sayable<Kinds[K]> } = {
 			),
 	},
 	date: { is: isText, say: (value, language) => dateIn(language, value) },
+	dates: {
+		is: isListOf(isText),
+		say: (values, language) => values.map((date) => dateIn(language, date)).join(and[language]),
+	},
 	moment: {
 		is: isText,
 		say: (value, language) => `${dateIn(language, value.slice(0, 10))} ${value.slice(11, 16)} UTC`,
@@ -171,6 +245,12 @@ const kinds: { [K in PlainKind]: Sayable<Kinds[K]> } = {
 	place: {
 		is: (value): value is Place => isText(value) && placeIn('en', value) !== undefined,
 		say: (place, language) => placeIn(language, place) ?? '',
+	},
+	record: { is: isText, say: (name, language) => wordIn(records, name, language) },
+	payoutEntry: { is: isText, say: (name, language) => wordIn(payoutEntries, name, language) },
+	products: {
+		is: isListOf((value): value is ProductName => isText(value) && PRODUCT.test(value)),
+		say: (values, language) => values.map((name) => productIn(language, name)).join(and[language]),
 	},
 };
 

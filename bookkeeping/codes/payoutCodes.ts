@@ -2,6 +2,32 @@ import type { CodeEntry } from './code';
 
 /** Why a payout (uitbetaling) of a payment provider is not booked. */
 export const payoutCodes = {
+	ENTRY_WITHOUT_ORDER: {
+		cases: {
+			none: {
+				en: 'No order carries its payment id, order id or number.',
+				nl: 'Geen bestelling heeft dit betalings-id, order-id of nummer.',
+			},
+			severalNamed: {
+				facts: { orders: 'count', by: 'text' },
+				en: '{orders} orders fit ({by}).',
+				nl: 'Er passen {orders} bestellingen ({by}).',
+			},
+			severalAlike: {
+				en: 'Several orders or payments have this amount and date.',
+				nl: 'Meer bestellingen of betalingen hebben dit bedrag en deze datum.',
+			},
+			tooMuch: {
+				facts: { total: 'cents', settled: 'cents' },
+				en: 'The order of {total} would be settled for {settled}.',
+				nl: 'De bestelling van {total} zou voor {settled} afgeletterd worden.',
+			},
+		},
+		tip: {
+			en: 'Find out which order was paid, and book the line against the clearing account.',
+			nl: 'Zoek uit welke bestelling betaald is, en boek de regel op de tussenrekening.',
+		},
+	},
 	PAYOUT_ENTRY_UNKNOWN: {
 		facts: { line: 'count', net: 'cents' },
 		found: {

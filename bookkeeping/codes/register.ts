@@ -1,16 +1,42 @@
-import { tell, type CodeEntry, type FactsOfEntry, type Text } from './code';
+import { bookingCodes } from './bookingCodes';
+import { tell, type CodeEntry, type FactsOfEntry } from './code';
+import { connectionCodes } from './connectionCodes';
 import { documentCodes } from './documentCodes';
-import type { Facts, Language } from './facts';
+import type { Facts, Language, Text } from './facts';
+import { jouwWebCodes } from './jouwWebCodes';
 import { orderCodes } from './orderCodes';
 import { paymentCodes } from './paymentCodes';
 import { payoutCodes } from './payoutCodes';
 import { programCodes } from './programCodes';
 import { refundCodes } from './refundCodes';
+import type { Remarks } from './remarks';
+import { shopCodes } from './shopCodes';
+import { snelStartRefusals } from './snelStart';
+import { stockCodes } from './stockCodes';
+import { tableCodes } from './tableCodes';
 import { vatCodes } from './vatCodes';
 
+/** The codes in groups, as `docs/codes.md` lists them. */
+export const codeGroups = {
+	order: orderCodes,
+	vat: vatCodes,
+	document: documentCodes,
+	refund: refundCodes,
+	payment: paymentCodes,
+	payout: payoutCodes,
+	booking: bookingCodes,
+	connection: connectionCodes,
+	table: tableCodes,
+	stock: stockCodes,
+	shop: shopCodes,
+	jouwWeb: jouwWebCodes,
+	program: programCodes,
+};
+
 /**
- * Every code of the product, with its sentences and tips in every language. A code is stable: users
- * filter on it, tables keep it, and `docs/codes.md` lists it.
+ * Every code of the product, with its sentences and tips in every language; `snelStartRefusals` holds
+ * those of SnelStart itself. A code is stable: users filter on it, tables keep it, and `docs/codes.md`
+ * lists it.
  */
 export const codes = {
 	...orderCodes,
@@ -19,6 +45,12 @@ export const codes = {
 	...refundCodes,
 	...paymentCodes,
 	...payoutCodes,
+	...bookingCodes,
+	...connectionCodes,
+	...tableCodes,
+	...stockCodes,
+	...shopCodes,
+	...jouwWebCodes,
 	...programCodes,
 };
 export type Code = keyof typeof codes;
@@ -44,19 +76,25 @@ export function textOf({ code, facts }: Reason, language: Language = 'en'): Text
 	throw new RangeError(`The facts of ${code} are not those it is told with`);
 }
 
+/** A code of the product or of SnelStart. */
+export function entryOf(code: string): CodeEntry | undefined {
+	if (Object.hasOwn(codes, code)) return codes[code as Code];
+	return Object.hasOwn(snelStartRefusals, code) ? snelStartRefusals[code] : undefined;
+}
+
 /**
- * What a table keeps of a reason, in words again.
+ * What a table keeps of a reason, in words again. A code that another service gave is told as the
+ * code of ours that the fact `toldAs` names.
  *
  * @param facts as they were kept: an object, or the JSON text of one.
  * @returns `undefined` for a code of another version, or facts that somebody changed.
  */
 export function retell(code: string, facts: unknown, language: Language): Text | undefined {
-	if (!Object.hasOwn(codes, code)) return undefined;
-	const entry: CodeEntry = codes[code as Code];
 	const kept = typeof facts === 'string' ? parsed(facts) : facts;
-	return typeof kept === 'object' && kept !== null
-		? tell(entry, kept as Record<string, unknown>, language, retell)
-		: undefined;
+	if (typeof kept !== 'object' || kept === null) return undefined;
+	const { toldAs } = kept as { toldAs?: unknown };
+	const entry = entryOf(typeof toldAs === 'string' ? toldAs : code);
+	return entry && tell(entry, kept as Record<string, unknown>, language, retell);
 }
 
 function parsed(text: string): unknown {
@@ -67,13 +105,35 @@ function parsed(text: string): unknown {
 	}
 }
 
-/** A reason as it stands on an item and in a table. */
-export interface Told extends Text {
-	code: Code | '';
+/** A reason as it stands on an item and in a table, of whatever service. */
+export interface ToldCode extends Text {
+	code: string;
 	facts: Facts;
+}
+
+/** A reason of our own as it stands on an item and in a table. */
+export interface Told extends ToldCode {
+	code: Code | '';
 }
 
 /** A reason as an item carries it; without one, a code that is empty. */
 export function told(why?: Reason): Told {
 	return why ? { ...why, ...textOf(why) } : { code: '', message: '', tip: '', facts: {} };
+}
+
+/**
+ * A code that another service gave, with its text: as the register has it, else as `toldAs` says.
+ *
+ * @param toldAs one of our codes that tells what is known of the code
+ */
+export function toldOther(code: string, toldAs: Reason): ToldCode {
+	const facts: Facts = entryOf(code) ? {} : { ...toldAs.facts, toldAs: toldAs.code };
+	const text = retell(code, facts, 'en') ?? textOf(toldAs);
+	return { code, ...text, facts };
+}
+
+/** A reason that says something besides. */
+export function withRemark<T extends ToldCode>(why: T, remarks: Remarks): T {
+	const facts: Facts = { ...why.facts, ...remarks };
+	return { ...why, facts, ...retell(why.code, facts, 'en') };
 }

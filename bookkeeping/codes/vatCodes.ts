@@ -13,10 +13,21 @@ export const vatCodes = {
 		},
 	},
 	COUNTRY_UNKNOWN: {
-		facts: { country: 'text' },
-		found: {
-			en: 'The country of delivery is "{country}", which is not a two-letter country code.',
-			nl: 'Het land van levering is "{country}"; dat is geen landcode van twee letters.',
+		cases: {
+			order: {
+				facts: { country: 'text' },
+				en: 'The country of delivery is "{country}", which is not a two-letter country code.',
+				nl: 'Het land van levering is "{country}"; dat is geen landcode van twee letters.',
+			},
+			snelStart: {
+				facts: { country: 'text' },
+				en: "SnelStart does not know the country of the customer's address: {country}",
+				nl: 'SnelStart kent het land van het adres van de klant niet: {country}',
+				tip: {
+					en: 'Correct the country in the shop, or add the relation in SnelStart with the same e-mail address',
+					nl: 'Verbeter het land in de winkel, of voeg de relatie in SnelStart toe met hetzelfde e-mailadres',
+				},
+			},
 		},
 		tip: {
 			en: 'Correct the country of the shipping or billing address in the shop: a two-letter code such as DE, or its name in Dutch, English or German.',

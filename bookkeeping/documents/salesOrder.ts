@@ -133,7 +133,7 @@ function orderLines(
 	const { vatKind } = postingOf(posted, decision, settings);
 	const group = settings.salesOrders.revenueGroups.find((row) => row.vatKind === vatKind);
 	if (!group) {
-		throw new Finding('REVENUE_GROUP_MISSING', { part: role, vatKind });
+		throw new Finding('REVENUE_GROUP_MISSING', { case: 'order', part: role, vatKind });
 	}
 	const priced =
 		settings.salesOrders.pieces === 'asSold' && role === 'product'
@@ -189,7 +189,10 @@ function addressKey({ company, ...address }: ShopAddress): string {
 /** No draft leaves without proof that it adds up and keeps to every length (HC-03, HC-21). */
 function proven(draft: SalesOrderDraft): SalesOrderDraft {
 	const checked = salesOrderDraftSchema.safeParse(draft);
-	const broken = checked.error?.issues[0]?.path.join('.') ?? brokenSum(draft);
+	const field = checked.error?.issues[0]?.path.join('.');
+	if (field !== undefined) throw new Finding('DRAFT_NOT_EXACT', { case: 'field', field });
+	const broken = brokenSum(draft);
 	if (broken === undefined) return draft;
-	throw new Finding('DRAFT_NOT_EXACT', { case: 'field', field: broken });
+	if (broken.case === 'gap') throw new Finding('DRAFT_NOT_EXACT', broken);
+	throw new Finding('DRAFT_NOT_EXACT', { case: 'field', field: `lines.${broken.line - 1}.amount` });
 }

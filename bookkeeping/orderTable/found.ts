@@ -171,7 +171,7 @@ function entryItem(entry: RawObject): RawObject {
 		...unmatchedEntry({
 			...name,
 			payoutId: cellText(entry, 'payoutId'),
-			why: cellText(entry, 'why'),
+			reason: entry.reason,
 		}),
 	};
 }

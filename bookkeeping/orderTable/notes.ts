@@ -1,4 +1,6 @@
-import { formatCents, fromEuro } from '../money/money';
+import { reason, retell, told, type FactsOf, type Reason } from '../codes/register';
+import type { ReasonFact } from '../codes/facts';
+import { fromEuro } from '../money/money';
 import type { RowOf } from './columns';
 
 /** What stands in a row to tell somebody: why it is not booked, or what changed afterwards. */
@@ -7,23 +9,12 @@ export type Note = Pick<RowOf<'WebshopOrders'>, (typeof noteColumns)[number]>;
 
 export const noNote: Note = { code: '', message: '', tip: '' };
 
-/** The codes that the order table itself gives; others come from the transformer and SnelStart. */
-export const tableCodes = [
-	'CHANGED_AFTER_BOOKING',
-	'ORDER_NOT_READ',
-	'PAYOUT_ENTRY_UNMATCHED',
-	'REFUND_DELETED',
-	'ROW_KEY_MISSING',
-	'ROW_UNREADABLE',
-	'SALE_NOT_BOOKED_YET',
-	'SNELSTART_NOT_REACHED',
-] as const;
+function noteOf(why: Reason): Note {
+	const { code, message, tip } = told(why);
+	return { code, message, tip };
+}
 
-const entryNames: Record<string, string> = {
-	payment: 'Payment',
-	refund: 'Refund',
-	chargeback: 'Chargeback',
-};
+const NO_ORDER = reason('ENTRY_WITHOUT_ORDER', { case: 'none' });
 
 /** A line of a payout that has no order. */
 export function unmatchedEntry(entry: {
@@ -31,15 +22,15 @@ export function unmatchedEntry(entry: {
 	gross: number;
 	date: string;
 	payoutId: string;
-	why: string;
+	/** Why no order was found, as a code with its facts. */
+	reason: unknown;
 }): Note {
-	const { type, gross, date, payoutId, why } = entry;
-	const amount = formatCents(fromEuro(gross));
-	return {
-		code: 'PAYOUT_ENTRY_UNMATCHED',
-		message: `${entryNames[type] ?? type} of EUR ${amount} of ${date} in payout ${payoutId}: ${why}`,
-		tip: 'Find out what was paid and book it against the clearing account. Then set the state of this row to nothingToBook.',
-	};
+	const { type, gross, date, payoutId } = entry;
+	const { code, facts: found } = (entry.reason ?? {}) as Partial<ReasonFact>;
+	const isTold = code !== undefined && retell(code, found, 'en') !== undefined;
+	const why = isTold ? { code, facts: found ?? {} } : NO_ORDER;
+	const facts = { entry: type, gross: fromEuro(gross), date, payout: payoutId, why };
+	return noteOf(reason('PAYOUT_ENTRY_UNMATCHED', facts));
 }
 
 /** What a booked row says when the shop says something else by now. */
@@ -64,14 +55,15 @@ function isSameFingerprint(booked: string, seen: string): boolean {
  * @returns `undefined` when the shop says what is in the books.
  */
 export function changedAfterBooking(row: BookedRow): Note | undefined {
-	const { kind, state, fingerprint, seenFingerprint, orderStatus } = row;
+	const { kind, state, fingerprint, seenFingerprint } = row;
 	if (kind !== 'order' || state !== 'booked') return undefined;
 	if (isSameFingerprint(fingerprint, seenFingerprint)) return undefined;
-	const booked = fingerprint || 'nothing is left, it was credited';
-	const now = [`status ${orderStatus}`, seenFingerprint].filter(Boolean).join(', ');
-	return {
-		code: 'CHANGED_AFTER_BOOKING',
-		message: `Booked: ${booked}. Now in the shop: ${now}.`,
-		tip: 'A booked order is never changed by itself. Credit it and book it again by hand, or leave it if the booking is right.',
-	};
+	return noteOf(reason('CHANGED_AFTER_BOOKING', changeOf(row)));
+}
+
+function changeOf(row: BookedRow): FactsOf<'CHANGED_AFTER_BOOKING'> {
+	const { fingerprint: booked, seenFingerprint: now, orderStatus: status } = row;
+	if (booked === '')
+		return now ? { case: 'credited', status, now } : { case: 'creditedUnread', status };
+	return now ? { case: 'changed', booked, status, now } : { case: 'unreadNow', booked, status };
 }

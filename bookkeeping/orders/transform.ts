@@ -3,7 +3,7 @@ import { hasCategory } from '../documents/accounts';
 import { shopOf } from '../settings/shopOf';
 import { foreignNote, foreignOf } from '../currency/foreignAmount';
 import type { SalesEntryDraft, SalesOrderDraft } from '../documents/draft';
-import type { StatedTotal } from '../codes/code';
+import type { StatedTotal } from '../codes/remarks';
 import { reason, told, type Reason, type Told } from '../codes/register';
 import { Finding, reasonOf } from '../trade/findings';
 import { fingerprintOf } from '../documents/fingerprint';

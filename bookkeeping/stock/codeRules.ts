@@ -1,3 +1,4 @@
+import { reason } from '../codes/register';
 import { problemOf, type StockProblem } from './problems';
 import type { ShopItem } from './shopItem';
 
@@ -19,15 +20,11 @@ export function codeRefusal(
 ): StockProblem | undefined {
 	const { sku } = item;
 	if (itemCodeMaxLength > 0 && sku.length > itemCodeMaxLength) {
-		const found = `"${sku}" has ${sku.length} characters, the administration takes ${itemCodeMaxLength}.`;
-		return problemOf('SKU_TOO_LONG', found, item);
+		const facts = { sku, length: sku.length, most: itemCodeMaxLength };
+		return problemOf(reason('SKU_TOO_LONG', facts), item);
 	}
 	if (itemCodeKind === 'Numeriek' && !/^\d+$/.test(sku)) {
-		return problemOf(
-			'SKU_NOT_NUMERIC',
-			`"${sku}" is not a number, as the administration wants.`,
-			item,
-		);
+		return problemOf(reason('SKU_NOT_NUMERIC', { sku }), item);
 	}
 	return undefined;
 }

@@ -1,3 +1,4 @@
+import { reason } from '../codes/register';
 import type { SalesOrderSettings } from '../settings/settings';
 import type { Article } from './article';
 import { codeRefusal, type CodeRules } from './codeRules';
@@ -41,7 +42,7 @@ export function compareCodes(
 			...unmatched.map((item) => codeRefusal(item, rules) ?? unknownSku(item, articles)),
 			...inactive.map(({ item, article }) => inactiveArticle(item, article)),
 			...strangers.map(({ code }) =>
-				problemOf('ARTICLE_NOT_IN_SHOP', `No product has the SKU "${code}".`, undefined, code),
+				problemOf(reason('ARTICLE_NOT_IN_SHOP', { code }), undefined, code),
 			),
 		],
 		sold: shown.filter(({ isSold }) => isSold).length,
@@ -52,4 +53,4 @@ export function compareCodes(
 
 /** ARTICLE_INACTIVE of a product whose article is no longer in use. */
 export const inactiveArticle = (item: ShopItem, { code }: Article): StockProblem =>
-	problemOf('ARTICLE_INACTIVE', `Article "${code}" is inactive in SnelStart.`, item, code);
+	problemOf(reason('ARTICLE_INACTIVE', { code }), item, code);

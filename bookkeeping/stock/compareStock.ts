@@ -1,9 +1,11 @@
+import type { Facts } from '../codes/facts';
+import { reason, textOf } from '../codes/register';
 import type { Article } from './article';
 import { inactiveArticle } from './compareCodes';
 import { heldByKey, type HeldStock } from './heldStock';
 import { matchCodes, unknownSku, type Match } from './matchCodes';
-import { problemOf, stockTips, type StockProblem } from './problems';
-import { keyOf, nameOf, type ShopItem } from './shopItem';
+import { nameOf, problemOf, type StockProblem } from './problems';
+import { keyOf, type ShopItem } from './shopItem';
 
 /** What the last run left in the shop for one product or variation. */
 export interface StockMemory {
@@ -27,6 +29,7 @@ export interface StockChange extends StockMemory {
 	code: 'STOCK_OVERRIDDEN' | '';
 	found: string;
 	tip: string;
+	facts: Facts;
 }
 
 export interface StockInput {
@@ -77,8 +80,7 @@ export function compareStock(input: StockInput): StockComparison {
 	const barrier = wholeRunProblem(input);
 	if (barrier) return { ...result, problems: [barrier] };
 	if (input.lowering === 'rough') {
-		const found = "'Pieces' is One When Needed in the client settings.";
-		result.problems.push(problemOf('STOCK_PIECES_UNSURE', found));
+		result.problems.push(problemOf(reason('STOCK_PIECES_UNSURE')));
 	}
 	const { matches, unmatched, problems } = matchCodes(items, articles);
 	const kept = new Set(items.filter(({ stockAt }) => stockAt !== 'nowhere').map(keyOf));
@@ -123,11 +125,10 @@ export function compareStock(input: StockInput): StockComparison {
 /** What makes the whole run pointless, or dangerous. */
 function wholeRunProblem({ articles, lowering }: StockInput): StockProblem | undefined {
 	if (lowering === 'none') {
-		return problemOf('STOCK_NOT_LOWERED', 'The settings book orders as sales entries.');
+		return problemOf(reason('STOCK_NOT_LOWERED'));
 	}
 	if (!articles.some(({ stockKept }) => stockKept)) {
-		const found = `None of the ${articles.length} articles keeps stock.`;
-		return problemOf('STOCK_NOT_IN_PACKAGE', found);
+		return problemOf(reason('STOCK_NOT_IN_PACKAGE', { articles: articles.length }));
 	}
 	return undefined;
 }
@@ -138,16 +139,13 @@ function followable({ item, article }: Match, switchOn: boolean): StockProblem |
 	if (item.stockAt === 'nowhere' && (!article.stockKept || !item.isSold)) return 'no';
 	if (article.inactive) return inactiveArticle(item, article);
 	if (!article.stockKept) {
-		const found = `SnelStart keeps no stock of article "${code}", the shop does.`;
-		return problemOf('STOCK_NOT_KEPT', found, item, code);
+		return problemOf(reason('STOCK_NOT_KEPT', { code }), item, code);
 	}
 	if (item.stockAt === 'product') {
-		const found = `The stock of ${nameOf(item)} is that of its product.`;
-		return problemOf('STOCK_AT_PARENT', found, item, code);
+		return problemOf(reason('STOCK_AT_PARENT', { product: [nameOf(item)] }), item, code);
 	}
 	if (item.stockAt === 'nowhere' && !switchOn) {
-		const found = `The shop keeps no stock of ${nameOf(item)}, SnelStart does.`;
-		return problemOf('STOCK_NOT_MANAGED', found, item, code);
+		return problemOf(reason('STOCK_NOT_MANAGED', { product: [nameOf(item)] }), item, code);
 	}
 	return 'yes';
 }
@@ -159,20 +157,18 @@ function forSale(pieces: number, { backorders }: ShopItem): number {
 	return backorders || whole > 0 ? whole : 0;
 }
 
-const unchanged = { code: '', found: '', tip: '' } as const;
+const unchanged = { code: '', found: '', tip: '', facts: {} } as const;
 
 /** Whether the shop has another stock than is left by its orders since it was last written. */
 function overridden(
 	{ stock, stockAt }: ShopItem,
 	{ written }: StockMemory,
 	expected: number,
-): Pick<StockChange, 'code' | 'found' | 'tip'> {
+): Pick<StockChange, 'code' | 'found' | 'tip' | 'facts'> {
 	if (stock === expected || stockAt === 'nowhere') return unchanged;
-	return {
-		code: 'STOCK_OVERRIDDEN',
-		found: `The shop had ${stock}; ${expected} should have been left of the ${written} that were written.`,
-		tip: stockTips.STOCK_OVERRIDDEN,
-	};
+	const why = reason('STOCK_OVERRIDDEN', { stock, expected, written });
+	const { message, tip } = textOf(why);
+	return { code: 'STOCK_OVERRIDDEN', found: message, tip, facts: why.facts };
 }
 
 /** Whether a memory no longer explains the shop, or soon cannot be counted from. */

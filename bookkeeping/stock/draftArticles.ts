@@ -1,3 +1,4 @@
+import { reason } from '../codes/register';
 import type { VatKind } from '../trade/vatKinds';
 import { divideRounded, readMicros } from '../money/money';
 import { rowsOfRate } from '../vat/mappingRow';
@@ -76,8 +77,8 @@ function draftOf(
 	const className = taxClass || 'standard';
 	const percentage = isTaxed ? vatOfClass(className, country, taxRates) : 0;
 	if (percentage === undefined) {
-		const found = `The tax class "${className}" has not exactly one rate in ${country}.`;
-		return problemOf('VAT_RATE_UNCLEAR', found, item);
+		const facts = { case: 'taxClass', taxClass: className, country } as const;
+		return problemOf(reason('VAT_RATE_UNCLEAR', facts), item);
 	}
 	// Of rows with periods the latest counts: an article is for sales to come.
 	const row = rowsOfRate(country, percentage, settings).sort((a, b) =>
@@ -85,17 +86,16 @@ function draftOf(
 	)[0];
 	const vatKind = isTaxed ? row?.vatKind : 'none';
 	if (vatKind === undefined || vatKind === 'oss' || vatKind === 'ownRegistration') {
-		const found = `'VAT Mapping' has no row for ${percentage} % in ${country}.`;
-		return problemOf('VAT_RATE_UNCLEAR', found, item);
+		const facts = { case: 'mapping', rate: percentage, country } as const;
+		return problemOf(reason('VAT_RATE_UNCLEAR', facts), item);
 	}
 	const group = settings.salesOrders.revenueGroups.find((one) => one.vatKind === vatKind);
 	if (!group) {
-		const found = `'Revenue Groups' has no row for the VAT rate ${vatKind}.`;
-		return problemOf('REVENUE_GROUP_MISSING', found, item);
+		return problemOf(reason('REVENUE_GROUP_MISSING', { case: 'article', vatKind }), item);
 	}
 	const price = articlePrice(item.price, percentage, prices);
 	if (price === undefined) {
-		return problemOf('PRICE_MISSING', `The regular price is "${item.price}".`, item);
+		return problemOf(reason('PRICE_MISSING', { price: item.price }), item);
 	}
 	return {
 		code: sku,

@@ -1,6 +1,7 @@
+import { reason } from '../codes/register';
 import type { Article } from './article';
-import { problemOf, type StockProblem } from './problems';
-import { nameOf, type ShopItem } from './shopItem';
+import { nameOf, problemOf, type StockProblem } from './problems';
+import type { ShopItem } from './shopItem';
 
 /** A product or variation with the article of its code. */
 export interface Match {
@@ -54,13 +55,13 @@ export function matchCodes(items: readonly ShopItem[], articles: readonly Articl
 		} else if (article) {
 			found.matches.push({ item, article });
 		} else if (candidates.length > 1) {
-			const codes = candidates.map(({ code }) => code).join(', ');
-			found.problems.push(problemOf('CODE_DOUBLE', `SnelStart has ${codes}.`, item));
+			const codes = candidates.map(({ code }) => code);
+			found.problems.push(problemOf(reason('CODE_DOUBLE', { codes }), item));
 		} else if (candidates[0]) {
 			const { code } = candidates[0];
 			found.matches.push({ item, article: candidates[0] });
-			const message = `The shop writes "${item.sku}", SnelStart "${code}".`;
-			found.problems.push(problemOf('SKU_SPELLED_DIFFERENTLY', message, item, code));
+			const why = reason('SKU_SPELLED_DIFFERENTLY', { sku: item.sku, code });
+			found.problems.push(problemOf(why, item, code));
 		} else if (item.isSold) {
 			found.unmatched.push(item);
 		}
@@ -72,30 +73,30 @@ export function matchCodes(items: readonly ShopItem[], articles: readonly Articl
 export function unknownSku(item: ShopItem, articles: readonly Article[]): StockProblem {
 	const bare = bareCode(item.sku);
 	const alike = articles.find(({ code }) => bare !== '' && bareCode(code) === bare);
-	const hint = alike ? ` It has "${alike.code}", which looks like it.` : '';
-	return problemOf('SKU_UNKNOWN', `SnelStart has no article "${item.sku}".${hint}`, item);
+	const { sku } = item;
+	const facts = alike
+		? ({ case: 'alike', sku, code: alike.code } as const)
+		: ({ case: 'none', sku } as const);
+	return problemOf(reason('SKU_UNKNOWN', facts), item);
 }
 
 function codeProblem(item: ShopItem, product: ShopItem | undefined): StockProblem | undefined {
-	const { sku, isSold, variationId } = item;
+	const { sku, isSold, variationId, productId } = item;
 	if (sku === '') {
-		return isSold
-			? problemOf('SKU_MISSING', `The SKU of ${nameOf(item)} is empty.`, item)
-			: undefined;
+		return isSold ? problemOf(reason('SKU_MISSING', { product: [nameOf(item)] }), item) : undefined;
 	}
 	// WooCommerce shows the SKU of the product for a variation that has none.
 	if (variationId !== null && sku === product?.sku) {
-		return problemOf('SKU_OF_PARENT', `${capital(nameOf(item))} has no SKU of its own.`, item);
+		const why = reason('SKU_OF_PARENT', { variation: variationId, product: productId });
+		return problemOf(why, item);
 	}
 	return undefined;
 }
 
 function double(item: ShopItem, rivals: readonly ShopItem[]): StockProblem {
 	const others = rivals.filter((one) => one !== item).map(nameOf);
-	return problemOf('SKU_DOUBLE', `The SKU is also that of ${others.join(' and ')}.`, item);
+	return problemOf(reason('SKU_DOUBLE', { others }), item);
 }
-
-const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
 function groupBy<Row>(rows: readonly Row[], keyOf: (row: Row) => string): Map<string, Row[]> {
 	const groups = new Map<string, Row[]>();

@@ -93,12 +93,6 @@ function toItem(row: Row, parent: Row | undefined): ShopItem {
 	};
 }
 
-/** For messages: `product 17` or `variation 23 of product 17`. */
-export const nameOf = ({ productId, variationId }: ShopItem): string =>
-	variationId === null
-		? `product ${productId}`
-		: `variation ${variationId} of product ${productId}`;
-
 /** The same for a product and a variation of it. */
 export const keyOf = ({
 	productId,

@@ -58,7 +58,7 @@ export function decideRegime(
 		throw new Finding('COUNTRY_MISSING');
 	}
 	if (!isCountryCode(delivery.country)) {
-		throw new Finding('COUNTRY_UNKNOWN', { country: delivery.country });
+		throw new Finding('COUNTRY_UNKNOWN', { case: 'order', country: delivery.country });
 	}
 	const { country, area, because } = deliveryArea(delivery.country, delivery.postcode);
 	const why = because && ` (${because})`;

@@ -1,10 +1,10 @@
 import type { IExecuteFunctions, ILoadOptionsFunctions } from 'n8n-workflow';
 
-import { KEYS_OVER_HTTP, openRoute } from '../shared/keysOnTheWay';
+import { inputError, reason } from '../shared/codedError';
+import { openRoute } from '../shared/keysOnTheWay';
 import type { RequestContext } from '../shared/read';
 import { layoutOf } from '../shared/jouwWeb/apiLayout';
 import type { ApiLayout } from '../shared/jouwWeb/apiLayout';
-import { layoutError } from './failures';
 import { fieldNamesOf } from './fieldNames';
 import type { FieldNames } from './fieldNames';
 
@@ -32,26 +32,14 @@ export async function connectionOf(
 	);
 	const baseUrl = (credential.baseUrl ?? '').trim().replace(/\/+$/, '');
 	if (!/^https?:\/\//i.test(baseUrl) || !URL.canParse(baseUrl)) {
-		throw layoutError(
-			this.getNode(),
-			'JOUWWEB_BASE_URL',
-			"The 'Base URL' of the JouwWeb credential is not a web address",
-			"Enter the address of the API as JouwWeb gave it, starting with 'https://'",
-		);
+		throw inputError(this.getNode(), reason('JOUWWEB_BASE_URL'));
 	}
 	const trouble = openRoute(baseUrl, 'Base URL', credential.allowHttp);
-	if (trouble !== undefined) {
-		throw layoutError(this.getNode(), KEYS_OVER_HTTP, trouble.message, trouble.tip);
-	}
+	if (trouble !== undefined) throw inputError(this.getNode(), trouble);
 	const layout = layoutOf(credential);
 	const fieldNames = fieldNamesOf(layout.fieldNames);
 	if (fieldNames !== undefined) return { credentialType, baseUrl, layout, fieldNames };
-	throw layoutError(
-		this.getNode(),
-		'JOUWWEB_FIELD_NAMES',
-		"'Field Names' of the JouwWeb credential cannot be read",
-		"Write every field as 'our name = their name', with commas between",
-	);
+	throw inputError(this.getNode(), reason('JOUWWEB_FIELD_NAMES'));
 }
 
 /** The connection that one item names. */

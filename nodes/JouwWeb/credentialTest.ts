@@ -14,7 +14,6 @@ export const testToken: ICredentialTestFunction = async function ({ data = {} })
 		const request = withJouwWebToken(data, { url: `${base}${path}` });
 		const answer = await askForTest.call(this, request);
 		if (!('unreachable' in answer) && answer.status === 200) return undefined;
-		const [, message, tip] = jouwWebFailure(answer, path);
-		return { message, tip };
+		return jouwWebFailure(answer, path);
 	});
 };

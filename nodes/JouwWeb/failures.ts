@@ -1,6 +1,7 @@
-import { NodeApiError, NodeOperationError } from 'n8n-workflow';
-import type { INode } from 'n8n-workflow';
+import type { INode, NodeApiError } from 'n8n-workflow';
 
+import { reason, serviceError, told, toldOther } from '../shared/codedError';
+import type { Reason, ToldCode } from '../shared/codedError';
 import { redirectTarget } from '../shared/keysOnTheWay';
 import type { Answer, Unreachable } from '../shared/read';
 
@@ -10,84 +11,28 @@ export function jouwWebError(
 	answer: Answer | Unreachable,
 	path: string,
 ): NodeApiError {
-	const [code, message, tip] = jouwWebFailure(answer, path);
-	const httpCode = 'unreachable' in answer ? undefined : String(answer.status);
-	const error = new NodeApiError(node, {}, { message, description: tip, httpCode });
-	error.context.code = code;
-	return error;
+	const status = 'unreachable' in answer ? undefined : answer.status;
+	return serviceError(node, jouwWebFailure(answer, path), { status });
 }
 
 /** What an answer that is not the data asked for means: a code, what happened and what to do. */
-export function jouwWebFailure(answer: Answer | Unreachable, path: string): Failure {
-	if (!('unreachable' in answer)) return refused(answer, path);
-	return [
-		`JOUWWEB_UNREACHABLE_${answer.unreachable}`,
-		'JouwWeb cannot be reached',
-		"Check 'Base URL' in the credential, then try again",
-	];
+export function jouwWebFailure(answer: Answer | Unreachable, path: string): ToldCode {
+	return 'unreachable' in answer
+		? toldOther(`JOUWWEB_UNREACHABLE_${answer.unreachable}`, reason('JOUWWEB_UNREACHABLE'))
+		: told(refused(answer, path));
 }
 
-/** The node error for something a user sets right in the credential. */
-export function layoutError(
-	node: INode,
-	code: string,
-	message: string,
-	tip: string,
-): NodeOperationError {
-	const error = new NodeOperationError(node, message, { description: tip });
-	error.context.code = code;
-	return error;
-}
-
-type Failure = [code: string, message: string, tip: string];
-
-function refused({ status, headers }: Answer, path: string): Failure {
+function refused({ status, headers }: Answer, path: string): Reason {
 	if (status >= 300 && status < 400) {
 		const target = redirectTarget(headers.location, 'https://jouwweb.invalid', path);
-		return [
-			'JOUWWEB_REDIRECTS',
-			`JouwWeb's address leads on to ${target ?? 'another one'}, and keys never follow`,
-			"If that is JouwWeb's own address, enter it as 'Base URL' in the credential",
-		];
+		return target === undefined
+			? reason('JOUWWEB_REDIRECTS', { case: 'somewhere' })
+			: reason('JOUWWEB_REDIRECTS', { case: 'to', target });
 	}
-	if (status === 401 || status === 403) {
-		return [
-			'JOUWWEB_NOT_ALLOWED',
-			`JouwWeb does not allow this (HTTP ${status})`,
-			'Connect the credential again, and check that its token or scope may read orders',
-		];
-	}
-	if (status === 404) {
-		return [
-			'JOUWWEB_NOT_FOUND',
-			`JouwWeb has nothing at ${path}`,
-			"Check the website and the order, then 'Base URL' and the paths under 'API Layout' in the credential",
-		];
-	}
-	if (status === 429) {
-		return [
-			'JOUWWEB_TOO_MANY_REQUESTS',
-			'JouwWeb keeps asking to slow down (HTTP 429)',
-			'Run the workflow less often',
-		];
-	}
-	if (status >= 500) {
-		return [
-			'JOUWWEB_UNAVAILABLE',
-			`JouwWeb is not available now (HTTP ${status})`,
-			'Try again later',
-		];
-	}
-	if (status >= 400) {
-		return [
-			'JOUWWEB_REFUSED',
-			`JouwWeb refused the request (HTTP ${status})`,
-			"Check the names under 'API Layout' in the credential against JouwWeb's own information",
-		];
-	}
-	return [
-		'JOUWWEB_NOT_DATA',
-		`JouwWeb answered with something other than data (HTTP ${status})`,
-		"Check 'Base URL' in the credential: it must be the address of the API, not of the shop",
-	];
+	if (status === 401 || status === 403) return reason('JOUWWEB_NOT_ALLOWED', { status });
+	if (status === 404) return reason('JOUWWEB_NOT_FOUND', { path });
+	if (status === 429) return reason('JOUWWEB_TOO_MANY_REQUESTS');
+	if (status >= 500) return reason('JOUWWEB_UNAVAILABLE', { status });
+	if (status >= 400) return reason('JOUWWEB_REFUSED', { status });
+	return reason('JOUWWEB_NOT_DATA', { status });
 }

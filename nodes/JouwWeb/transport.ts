@@ -1,11 +1,12 @@
 import type { IDataObject, IHttpRequestMethods, IHttpRequestOptions } from 'n8n-workflow';
 
+import { inputError, reason } from '../shared/codedError';
 import { read, send } from '../shared/read';
 import type { Answer, RequestContext } from '../shared/read';
 import type { PagingStyle } from '../shared/jouwWeb/apiLayout';
 import { listIn, nextCursor, nextLink, saysMore } from './answerShape';
 import type { Connection } from './connection';
-import { jouwWebError, layoutError } from './failures';
+import { jouwWebError } from './failures';
 
 const PAGE_CAP = 1_000;
 
@@ -80,12 +81,7 @@ export function callAddress(this: RequestContext, { baseUrl }: Connection, path:
 	const entered = isWhole ? path : `${baseUrl}/${path.replace(/^[/\\]+/, '')}`;
 	const host = new URL(baseUrl).origin;
 	if (URL.canParse(entered) && new URL(entered).origin === host) return new URL(entered);
-	throw layoutError(
-		this.getNode(),
-		'JOUWWEB_OTHER_HOST',
-		'The path of the call leads to another host than the credential names',
-		"Enter a path below the 'Base URL' of the credential, for example '/websites'",
-	);
+	throw inputError(this.getNode(), reason('JOUWWEB_OTHER_HOST', { case: 'path' }));
 }
 
 /**
@@ -208,12 +204,7 @@ function withParameter(start: URL, name: string, value: string): URL {
 function nextOnHost(this: RequestContext, link: string, current: URL, start: URL): URL {
 	const url = URL.canParse(link, current.href) ? new URL(link, current) : undefined;
 	if (url?.origin === start.origin) return url;
-	throw layoutError(
-		this.getNode(),
-		'JOUWWEB_OTHER_HOST',
-		'The next page of the list is at another address than the credential names',
-		"Check 'Base URL' in the credential, or choose another 'Paging' under its 'API Layout'",
-	);
+	throw inputError(this.getNode(), reason('JOUWWEB_OTHER_HOST', { case: 'nextPage' }));
 }
 
 /** A thrown 401 is what makes n8n renew an OAuth2 token. */
@@ -243,30 +234,15 @@ function recordsIn(this: RequestContext, { body }: Answer, listKey: string): IDa
 	const list = listIn(body, listKey);
 	if (list !== undefined && list.every(isRecord)) return list;
 	const names = isRecord(body) ? Object.keys(body).slice(0, 10).join(', ') : 'none';
-	throw layoutError(
-		this.getNode(),
-		'JOUWWEB_NO_LIST',
-		`There is no list in the answer of JouwWeb (its fields: ${names})`,
-		"Name the field that holds the list as 'List Key' under 'API Layout' in the credential",
-	);
+	throw inputError(this.getNode(), reason('JOUWWEB_NO_LIST', { fields: names }));
 }
 
 function repeatedPage(this: RequestContext): Error {
-	return layoutError(
-		this.getNode(),
-		'JOUWWEB_PAGE_REPEATED',
-		'JouwWeb sent the same records again when asked for the next page',
-		"Choose how lists go on as 'Paging' under 'API Layout' in the credential: 'None' if one answer holds everything, else the right 'Page Parameter' or 'Cursor Parameter'",
-	);
+	return inputError(this.getNode(), reason('JOUWWEB_PAGE_REPEATED'));
 }
 
 function endlessList(this: RequestContext): Error {
-	return layoutError(
-		this.getNode(),
-		'JOUWWEB_ENDLESS_LIST',
-		`The list of JouwWeb has no end after ${PAGE_CAP} pages`,
-		"Set 'Created After', or a larger 'Page Size' under 'API Layout' in the credential",
-	);
+	return inputError(this.getNode(), reason('JOUWWEB_ENDLESS_LIST', { pages: PAGE_CAP }));
 }
 
 function idOf(record: IDataObject): unknown {

@@ -1,8 +1,13 @@
 import { DateTime } from 'luxon';
-import { NodeOperationError } from 'n8n-workflow';
-import type { IExecuteFunctions, INodeExecutionData, INodeProperties } from 'n8n-workflow';
+import type {
+	IExecuteFunctions,
+	INodeExecutionData,
+	INodeProperties,
+	NodeOperationError,
+} from 'n8n-workflow';
 
-import { nextCursor, unrecorded } from '../../bookkeeping';
+import { nextCursor, reason, told, unrecorded } from '../../bookkeeping';
+import { inputError } from '../shared/codedError';
 import { filterMoment, momentOf } from '../shared/moment';
 
 export const outputNames = ['cursor'] as const;
@@ -83,7 +88,7 @@ export function execute(this: IExecuteFunctions): INodeExecutionData[][] {
 	if (missing.length > 0) throw notRecorded.call(this, missing, readIds.length);
 
 	const startedAt = filterMoment.call(this, 'Started At', this.getNodeParameter('startedAt', 0), 0);
-	if (startedAt === undefined) throw refused.call(this, "'Started At' is empty");
+	if (startedAt === undefined) throw refused.call(this, { case: 'empty', field: 'Started At' });
 	const cursor = filterMoment.call(
 		this,
 		'Cursor of This Run',
@@ -107,7 +112,7 @@ function listOf(this: IExecuteFunctions, name: string, label: string): unknown[]
 	const entered: unknown = this.getNodeParameter(name, 0);
 	const value = typeof entered === 'string' ? parsed(entered) : entered;
 	if (Array.isArray(value)) return value as unknown[];
-	throw refused.call(this, `'${label}' is not a list`);
+	throw refused.call(this, { case: 'noList', field: label });
 }
 
 function parsed(text: string): unknown {
@@ -118,10 +123,11 @@ function parsed(text: string): unknown {
 	}
 }
 
-function refused(this: IExecuteFunctions, message: string): NodeOperationError {
-	const error = new NodeOperationError(this.getNode(), message, { itemIndex: 0 });
-	error.context.code = 'INPUT_INCOMPLETE';
-	return error;
+function refused(
+	this: IExecuteFunctions,
+	facts: { case: 'empty' | 'noList'; field: string },
+): NodeOperationError {
+	return inputError(this.getNode(), reason('INPUT_INCOMPLETE', facts), { itemIndex: 0 });
 }
 
 function notRecorded(
@@ -129,16 +135,9 @@ function notRecorded(
 	missing: readonly string[],
 	read: number,
 ): NodeOperationError {
-	const named = missing.slice(0, NAMED).join(', ') + (missing.length > NAMED ? ', …' : '');
-	const error = new NodeOperationError(
-		this.getNode(),
-		`READ_NOT_RECORDED: ${missing.length} of the ${read} records that were read have no row in the order table (${named})`,
-		{
-			itemIndex: 0,
-			description:
-				"The cursor stays where it is, so the next run reads them again. Check in the node 'Process orders' and in the workflows below it that every input has its expression: importing by hand can empty them.",
-		},
-	);
-	error.context.code = 'READ_NOT_RECORDED';
-	return error;
+	const named = [...missing.slice(0, NAMED), ...(missing.length > NAMED ? ['…'] : [])];
+	const why = told(reason('READ_NOT_RECORDED', { missing: missing.length, read, named }));
+	// An automatic run that stops shows its message only, so that has to name the code.
+	const message = `${why.code}: ${why.message}`;
+	return inputError(this.getNode(), { ...why, message }, { itemIndex: 0 });
 }

@@ -1,6 +1,6 @@
-import { NodeOperationError } from 'n8n-workflow';
 import type { IDataObject, IHttpRequestMethods } from 'n8n-workflow';
 
+import { inputError, reason } from '../shared/codedError';
 import { mapInFlight } from '../shared/inFlight';
 import { read, send } from '../shared/read';
 import type { Answer, RequestContext, Unreachable } from '../shared/read';
@@ -74,18 +74,8 @@ export async function listAll(
 		return { offset, size, rows, ...(Number.isInteger(total) && rows.length > 0 && { total }) };
 	};
 	if (limit !== undefined) return await readBeginning(readPart, limit, Math.min(pageSize, limit));
-	const notWhole = (): NodeOperationError => {
-		const error = new NodeOperationError(
-			this.getNode(),
-			`The list of ${place.what}s of the shop did not come together`,
-			{
-				description:
-					"Run it again, when less is changed in the shop. If it stays, a plugin or a cache of the shop sorts its list otherwise, or gives the same part for every 'offset'.",
-			},
-		);
-		error.context.code = 'SHOP_LIST_NOT_WHOLE';
-		return error;
-	};
+	const notWhole = () =>
+		inputError(this.getNode(), reason('SHOP_LIST_NOT_WHOLE', { what: place.what }));
 	return await readWholeList({ readPart, pageSize, inFlight, notWhole });
 }
 

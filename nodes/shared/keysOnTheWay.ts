@@ -1,8 +1,8 @@
-import { UserError } from 'n8n-workflow';
 import type { INodeProperties } from 'n8n-workflow';
 
-/** Code of a refusal to send keys where everyone on the way can read them. */
-export const KEYS_OVER_HTTP = 'KEYS_OVER_HTTP';
+import { reason } from '../../bookkeeping';
+import type { Reason } from '../../bookkeeping';
+import { credentialError } from './codedError';
 
 /** The switch of a credential whose keys go along with every request. */
 export const allowHttpField: INodeProperties = {
@@ -21,28 +21,17 @@ export const allowHttpField: INodeProperties = {
  * @param field the field of the credential that holds the address
  * @returns undefined when they may
  */
-export function openRoute(
-	address: string,
-	field: string,
-	allowHttp: unknown,
-): { message: string; tip: string } | undefined {
+export function openRoute(address: string, field: string, allowHttp: unknown): Reason | undefined {
 	if (!URL.canParse(address)) return undefined;
 	const { protocol, hostname } = new URL(address);
 	if (protocol !== 'http:' || isThisMachine(hostname) || allowHttp === true) return undefined;
-	return {
-		message: `The keys are not sent to ${hostname} over http`,
-		tip: `Enter an address that begins with https as '${field}' of the credential. For a test system in your own network, switch on 'Allow HTTP' there: everyone on the way can then read the keys.`,
-	};
+	return reason('KEYS_OVER_HTTP', { host: hostname, field });
 }
 
 /** @throws UserError with the code KEYS_OVER_HTTP when keys may not be sent to an address */
 export function refuseOpenRoute(address: string, field: string, allowHttp: unknown): void {
 	const trouble = openRoute(address, field, allowHttp);
-	if (trouble === undefined) return;
-	throw new UserError(trouble.message, {
-		description: trouble.tip,
-		extra: { code: KEYS_OVER_HTTP },
-	});
+	if (trouble !== undefined) throw credentialError(trouble);
 }
 
 function isThisMachine(hostname: string): boolean {

@@ -23,7 +23,7 @@ type Outcome = { items: INodeExecutionData[] } | { error: NodeApiError | NodeOpe
 /**
  * Runs a node: picks the operation per item, links every output item to its input item, and turns
  * whatever an operation throws into one node error that names the item. With "Continue" the failed
- * item leaves as `{ error, details: { code?, tip? } }` and the other items go on. A batch operation is called
+ * item leaves as `{ error, details: { code?, tip?, facts? } }` and the other items go on. A batch operation is called
  * once, with the operation the first item names.
  *
  * @throws NodeApiError | NodeOperationError for the first failed item, unless the node continues
@@ -134,6 +134,8 @@ export function errorItem(error: NodeError, itemIndex: number): INodeExecutionDa
 	const details: IDataObject = {};
 	if (code !== undefined) details.code = code;
 	if (typeof tip === 'string' && tip !== '') details.tip = tip;
+	const facts = error.context.facts as IDataObject | undefined;
+	if (facts !== undefined && Object.keys(facts).length > 0) details.facts = facts;
 	return { json: { error: error.message, details }, pairedItem: { item: itemIndex } };
 }
 

@@ -193,21 +193,20 @@ export function articlesFromWooCommerce(): Flow {
 		'Would be made',
 		[3280, -240],
 		onlyFields({
-			code: 'DRY_RUN',
+			code: would.code,
 			sku: '={{ $json.code }}',
 			productId: asNumber('={{ $json.productId }}'),
 			variationId: asNumber('={{ $json.variationId ?? 0 }}'),
 			articleCode: '={{ $json.code }}',
-			found:
-				'={{ `"${$json.description}" would be made, price ${$json.price}, VAT ${$json.percentage} %.` }}',
-			tip: "Change dryRun in 'Your values' to no, and it is made.",
+			found: would.message,
+			tip: would.tip,
 		}),
 	);
 	const made = flow.add(
 		'Made',
 		[3280, -80],
 		onlyFields({
-			code: 'ARTICLE_MADE',
+			code: wasMade.code,
 			sku: draftArticles.item('code'),
 			productId: asNumber(draftArticles.item('productId')),
 			variationId: asNumber("={{ $('Draft articles').item.json.variationId ?? 0 }}"),
@@ -216,20 +215,20 @@ export function articlesFromWooCommerce(): Flow {
 				'a sentence with three facts of another node',
 				"={{ $json.created ? `\"${$('Draft articles').item.json.description}\" was made, price ${$('Draft articles').item.json.price}, VAT ${$('Draft articles').item.json.percentage} %.` : 'It was there already.' }}",
 			),
-			tip: 'Count the stock in SnelStart and switch stock control (voorraadcontrole) on when the shop is to follow it.',
+			tip: wasMade.tip,
 		}),
 	);
 	const notMade = flow.add(
 		'Not made',
 		[3280, 80],
 		onlyFields({
-			code: "={{ $json.error?.context?.code ?? 'ARTICLE_NOT_MADE' }}",
+			code: `={{ $json.error?.context?.code ?? '${failed.code}' }}`,
 			sku: draftArticles.item('code'),
 			productId: asNumber(draftArticles.item('productId')),
 			variationId: asNumber("={{ $('Draft articles').item.json.variationId ?? 0 }}"),
 			articleCode: draftArticles.item('code'),
 			found: '={{ $json.error?.message ?? $json.error ?? $json.message }}',
-			tip: 'The next run tries it again, and looks first.',
+			tip: failed.tip,
 		}),
 	);
 	const summary = flow.add(

@@ -251,12 +251,7 @@ export function hourlyRefundSyncWooCommerce(): Flow {
 				stateIs('booked'),
 				isLike('orderKey', "={{ '%/refund/' + $json.id }}"),
 			],
-			{
-				code: 'REFUND_DELETED',
-				message:
-					"={{ 'Refund ' + $json.id + ' was deleted in the shop after its credit note was booked.' }}",
-				tip: 'Book the opposite of the credit note by hand, or leave it when the money did go back.',
-			},
+			note('REFUND_DELETED', { case: 'refund', refund: '{{ $json.id }}' }),
 		),
 	);
 	const findRefundsToLookAtDaily = flow.add(
@@ -293,9 +288,8 @@ export function hourlyRefundSyncWooCommerce(): Flow {
 				...whereState(claimable),
 			],
 			{
-				code: 'ORDER_NOT_READ',
-				message: "={{ $json.error?.message ?? $json.error ?? 'The shop did not give the order.' }}",
-				tip: 'The refund is tried again by every run. Is its order gone from the shop, then set state to nothingToBook.',
+				...unread,
+				message: whatItSaid(unread.message),
 			},
 		),
 	);

@@ -357,10 +357,10 @@ function lookAtRefunds(
 			orderId: ordersToReview.item('orderId'),
 			orderNumber: ordersToReview.item('orderNumber'),
 			orderStatus: '={{ $json.order.status }}',
-			code: 'REFUND_DELETED',
-			message:
-				"=Order {{ $('Orders to review').item.json.orderNumber }} was cancelled. A credit note of it is booked whose refund the shop no longer gives, so that it is not known what is left.",
-			tip: 'Was the refund deleted, then book a credit note of what is left of this order by hand and set state to nothingToBook; else nothing: it is tried again next night.',
+			...note('REFUND_DELETED', {
+				case: 'cancelled',
+				order: "{{ $('Orders to review').item.json.orderNumber }}",
+			}),
 		}),
 	);
 
@@ -416,9 +416,7 @@ function lookAtWebhooks(flow: Flow, yourValues: Node): void {
 			client: yourValues.first('client'),
 			shop: yourValues.first('shop'),
 			subject: "={{ 'webhook ' + $json.id }}",
-			code: 'WEBHOOK_DISABLED',
-			message: "={{ 'WooCommerce switched the webhook ' + $json.topic + ' off.' }}",
-			tip: 'See why it failed in WooCommerce under Status, Logs; then publish the workflow that it starts again.',
+			...note('WEBHOOK_DISABLED', { topic: '{{ $json.topic }}' }),
 		}),
 	);
 	const noteUnreadWebhooks = flow.add(
@@ -428,10 +426,9 @@ function lookAtWebhooks(flow: Flow, yourValues: Node): void {
 			client: yourValues.first('client'),
 			shop: yourValues.first('shop'),
 			subject: 'webhooks',
-			code: 'WEBHOOKS_NOT_READ',
-			message:
-				"={{ $json.error?.message ?? $json.error ?? 'The shop did not list its webhooks.' }}",
-			tip: "={{ $json.details?.tip ?? 'It is tried again next night.' }}",
+			code: unread.code,
+			message: whatItSaid(unread.message),
+			tip: `={{ $json.details?.tip ?? '${unread.tip}' }}`,
 		}),
 	);
 

@@ -258,33 +258,32 @@ export function stockFromSnelStart(): Flow {
 	const putBack = flow.add(
 		'Put back',
 		[3300, -160],
-		keepIf(equals('={{ $json.code }}', 'STOCK_OVERRIDDEN')),
+		keepIf(equals('={{ $json.code }}', codeName('STOCK_OVERRIDDEN'))),
 	);
 	const wouldBeWritten = flow.add(
 		'Would be written',
 		[2840, -240],
 		onlyFields({
-			code: 'DRY_RUN',
+			code: would.code,
 			sku: '={{ $json.sku }}',
 			productId: asNumber('={{ $json.productId }}'),
 			variationId: asNumber('={{ $json.variationId ?? 0 }}'),
 			articleCode: '={{ $json.articleCode }}',
-			found:
-				"={{ `The shop has ${$json.shopStock}, it would get ${$json.written}.` + ($json.found === '' ? '' : ' ' + $json.found) }}",
-			tip: "Change dryRun in 'Your values' to no, and it is written.",
+			found: `${would.message}{{ $json.found === '' ? '' : ' ' + $json.found }}`,
+			tip: would.tip,
 		}),
 	);
 	const notWritten = flow.add(
 		'Not written',
 		[3080, 60],
 		onlyFields({
-			code: 'STOCK_NOT_WRITTEN',
+			code: failed.code,
 			sku: compareStock.item('sku'),
 			productId: asNumber(compareStock.item('productId')),
 			variationId: asNumber("={{ $('Compare stock').item.json.variationId ?? 0 }}"),
 			articleCode: compareStock.item('articleCode'),
 			found: '={{ $json.error?.message ?? $json.error ?? $json.message }}',
-			tip: 'The next run tries it again. When it stays, look the product up in the shop.',
+			tip: failed.tip,
 		}),
 	);
 	const summary = flow.add(
@@ -306,7 +305,7 @@ export function stockFromSnelStart(): Flow {
 			is('client', '={{ $json.client }}'),
 			is('shop', '={{ $json.shop }}'),
 			is('report', 'stock'),
-			isNot('code', 'STOCK_OVERRIDDEN'),
+			isNot('code', codeName('STOCK_OVERRIDDEN')),
 		]),
 		'once',
 		'evenWhenEmpty',

@@ -74,6 +74,9 @@ export function refuseMissingInputs(
 		.map(([name]) => `'${name}'`)
 		.join(', ');
 	const missing = `[${needed}].filter((name) => ($json[name] ?? '') === '')`;
+	const inputs = `{{ ${missing}.join(', ') }}`;
+	const why = reason('INPUTS_MISSING', { inputs });
+	const { message, tip } = textOf(why);
 	const gate = flow.add(
 		'Inputs there?',
 		at.gate,
@@ -82,9 +85,7 @@ export function refuseMissingInputs(
 	const refusal = flow.add(
 		'Refuse missing inputs',
 		at.refusal,
-		stop(
-			`=INPUTS_MISSING: this workflow was called without {{ ${missing}.join(', ') }}. Tip: in the node that calls it, choose this workflow again and fill in its inputs, or import that template again.`,
-		),
+		stop(`=${why.code}: ${message} Tip: ${tip}`),
 	);
 	flow.wire(trigger, gate);
 	flow.wire(gate.no, refusal);

@@ -47,7 +47,7 @@ export const draftRefunds = (shop: string): Kind =>
 
 /** Whether a credit note is in the books, now or before. */
 export const isCredited = (): Kind =>
-	whether(isTrue("={{ $json.result === 'booked' || $json.code === 'CREDITED_IN_FULL' }}"));
+	whether(isTrue(`={{ $json.result === 'booked' || $json.code === '${codeName('CREDITED_IN_FULL')}' }}`));
 
 interface Crediting {
 	/** Where client and shop stand: the first item of this node has both. */
@@ -129,9 +129,7 @@ export function creditRefunds(flow: Flow, { values, orders, at: [x, y] }: Credit
 		at(1100, -60),
 		withFields({
 			outcome: 'wait',
-			code: 'SALE_NOT_BOOKED_YET',
-			message: "={{ 'Order ' + $json.orderNumber + ' is not in SnelStart yet.' }}",
-			tip: 'Nothing to do for the refund: it is booked once its order is booked.',
+			...note('SALE_NOT_BOOKED_YET', { order: '{{ $json.orderNumber }}' }),
 		}),
 	);
 	const allOutcomes = flow.add('All outcomes', at(1300, -80), append(5));

@@ -1,6 +1,7 @@
 import { because } from '../build/because';
 import type { Kind } from '../build/flow';
 import type { Parameters } from '../build/json';
+import { codeName } from '../build/note';
 import { jouwWeb, wooCommerce } from './basics';
 
 /** Moments, as expressions or ISO text. */
@@ -87,7 +88,7 @@ export const jouwWebShop: Shop = {
 			'an order that was never changed has only the moment it was made; each in its own zone',
 			`={{ ${orders}.map((item) => item.json.updatedAt ?? item.json.createdAt).filter(Boolean).map((moment) => DateTime.fromISO(moment).toUTC().toISO()).sort() }}`,
 		),
-	goneCode: 'JOUWWEB_NOT_FOUND',
+	goneCode: codeName('JOUWWEB_NOT_FOUND'),
 };
 
 const given = (filters: Record<string, string | undefined>): Parameters =>

@@ -7,6 +7,7 @@ import { ROOT } from '../../scripts/setUp.js';
 /** Folders of small files of one kind, each tested as one. */
 const TESTED_TOGETHER: Record<string, string> = {
 	'bookkeeping/codes': 'test/bookkeeping/codes/register.test.ts',
+	'bookkeeping/codes/snelStart': 'test/bookkeeping/codes/register.test.ts',
 	'bookkeeping/orderTable/tables': 'test/bookkeeping/orderTable/columns.test.ts',
 	'bookkeeping/settings/contradictions': 'test/bookkeeping/settings/contradictions.test.ts',
 	'bookkeeping/settings/declared': 'test/nodes/WebshopSettings/declared.test.ts',

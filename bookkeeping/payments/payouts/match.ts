@@ -1,4 +1,5 @@
-import { formatCents, sum, type Cents } from '../../money/money';
+import { reason, type Reason } from '../../codes/register';
+import { sum, type Cents } from '../../money/money';
 import type { PayoutEntry } from './explain';
 import type { PayoutOrder } from './payoutOrders';
 
@@ -7,7 +8,7 @@ export type MatchedBy = 'paymentId' | 'orderId' | 'description' | 'amountAndDate
 
 export type Match =
 	| { entry: PayoutEntry; order: PayoutOrder; by: MatchedBy }
-	| { entry: PayoutEntry; order: undefined; why: string };
+	| { entry: PayoutEntry; order: undefined; why: Reason };
 
 const ORDER_TYPES = ['payment', 'refund', 'chargeback'];
 
@@ -55,7 +56,7 @@ export function matchEntries(
 	return withinTotals(all);
 }
 
-const NONE = 'No order carries its payment id, order id or number.';
+const NONE = reason('ENTRY_WITHOUT_ORDER', { case: 'none' });
 
 /** Gives what stands under a key; a report may have thousands of lines, and a shop as many orders. */
 function indexBy<Thing, Key>(
@@ -103,7 +104,8 @@ function matchByName(entry: PayoutEntry, find: ReturnType<typeof finders>): Matc
 		const [order] = found;
 		if (found.length === 1 && order) return { entry, order, by };
 		if (found.length > 1) {
-			return { entry, order: undefined, why: `${found.length} orders fit (${by}).` };
+			const facts = { case: 'severalNamed', orders: found.length, by } as const;
+			return { entry, order: undefined, why: reason('ENTRY_WITHOUT_ORDER', facts) };
 		}
 	}
 	return { entry, order: undefined, why: NONE };
@@ -132,11 +134,8 @@ function matchByAmount(entry: PayoutEntry, { orders, payments, windowDays }: Aro
 		(day) => payments(dayAndAmount(day, entry.gross)).length,
 	);
 	if (!isOnly || sum(rivals) > 1) {
-		return {
-			entry,
-			order: undefined,
-			why: 'Several orders or payments have this amount and date.',
-		};
+		const why = reason('ENTRY_WITHOUT_ORDER', { case: 'severalAlike' });
+		return { entry, order: undefined, why };
 	}
 	return { entry, order, by: 'amountAndDate' };
 }
@@ -161,8 +160,8 @@ function withinTotals(matches: readonly Match[]): Match[] {
 		const key = `${order.orderKey} ${entry.gross < 0 ? 'back' : 'paid'}`;
 		const whole = (settled.get(key) ?? 0) + Math.abs(entry.gross);
 		if (whole > order.total) {
-			const why = `The order of ${formatCents(order.total)} would be settled for ${formatCents(whole)}.`;
-			return { entry, order: undefined, why };
+			const facts = { case: 'tooMuch', total: order.total, settled: whole } as const;
+			return { entry, order: undefined, why: reason('ENTRY_WITHOUT_ORDER', facts) };
 		}
 		settled.set(key, whole);
 		return match;

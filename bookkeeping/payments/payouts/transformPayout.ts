@@ -1,5 +1,5 @@
 import { payoutKey } from '../../orderTable/keys';
-import { told, type Reason, type Told } from '../../codes/register';
+import { textOf, told, type Reason, type Told } from '../../codes/register';
 import { Finding, reasonOf } from '../../trade/findings';
 import { toEuro } from '../../money/money';
 import type { Settings, PayoutProviderSettings } from '../../settings/settings';
@@ -23,6 +23,8 @@ export interface UnmatchedEntry {
 	date: string;
 	/** Why no order was found. */
 	why: string;
+	/** The same as a code with its facts. */
+	reason: Reason;
 }
 
 /** What becomes of one payout. */
@@ -139,7 +141,8 @@ function described(
 							paymentIds: match.entry.paymentIds,
 							gross: toEuro(match.entry.gross),
 							date: match.entry.date,
-							why: match.why,
+							why: textOf(match.why).message,
+							reason: match.why,
 						},
 					],
 		),

@@ -4,6 +4,7 @@ import { DateTime } from 'luxon';
 import { NodeOperationError } from 'n8n-workflow';
 import type { IDataObject, INodeProperties, IPollFunctions } from 'n8n-workflow';
 
+import { inputError, reason } from '../../shared/codedError';
 import { momentOf } from '../../shared/moment';
 import { pollFresh } from '../../shared/poll';
 import type { PolledRecord } from '../../shared/pollMemory';
@@ -185,12 +186,7 @@ function startOf(this: IPollFunctions, entered: unknown, zone: string): DateTime
 function keyOf(this: IPollFunctions, order: IDataObject): string {
 	const key = order.id ?? order.orderNumber;
 	if (key !== undefined && key !== null && key !== '') return String(key);
-	const error = new NodeOperationError(this.getNode(), 'JouwWeb sent an order without an ID', {
-		description:
-			"Name the field that holds it under 'Field Names' in the credential, for example 'id = orderId'",
-	});
-	error.context.code = 'JOUWWEB_ORDER_WITHOUT_ID';
-	throw error;
+	throw inputError(this.getNode(), reason('JOUWWEB_ORDER_WITHOUT_ID'));
 }
 
 /** The same for the same content, in whatever order the fields come. */

@@ -1,4 +1,4 @@
-import type { BookableDraft } from '../../../bookkeeping';
+import type { BookableDraft, ToldCode } from '../../../bookkeeping';
 import { mapInFlight } from '../../shared/inFlight';
 import type { SnelStartContext } from '../../shared/snelStart/transport';
 import { notBooked } from './bookResult';
@@ -10,7 +10,7 @@ import { findBooked, isEntry, isOrder } from './findBooked';
 import { orderResult } from './orders/orderResult';
 import { prepareOrders } from './orders/prepareOrders';
 import { needsAttention } from './outcome';
-import type { NotBooked, Reason } from './outcome';
+import type { NotBooked } from './outcome';
 import type { ParsedDraft } from './parseDraft';
 import { refuseDoubles } from './refuseDoubles';
 
@@ -22,7 +22,7 @@ const IN_FLIGHT = 4;
 /** What became of one draft, and why the next ones need not be tried. */
 interface Booked {
 	result: BookResult;
-	stopped: Reason | undefined;
+	stopped: ToldCode | undefined;
 }
 
 /**
@@ -91,7 +91,7 @@ export async function bookBatch(
 			(isEntry(one.draft) ? entries : orders).push(index);
 		}
 	}
-	let stopped: Reason | undefined;
+	let stopped: ToldCode | undefined;
 	const send = async (index: number): Promise<void> => {
 		const draft = drafts[index]!;
 		if (stopped) {
@@ -111,5 +111,5 @@ export async function bookBatch(
 	return results;
 }
 
-const stopOf = (outcome: { state: 'booked' } | NotBooked): Reason | undefined =>
+const stopOf = (outcome: { state: 'booked' } | NotBooked): ToldCode | undefined =>
 	outcome.state !== 'booked' && outcome.stop ? outcome.reason : undefined;

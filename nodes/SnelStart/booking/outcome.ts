@@ -1,9 +1,10 @@
 import { NodeApiError } from 'n8n-workflow';
 
-import { connectionRefusal } from '../../shared/snelStart/refusal';
+import { reason, withRemark } from '../../../bookkeeping';
+import type { ToldCode } from '../../../bookkeeping';
+import { toldIn } from '../../shared/codedError';
+import { refusalOf } from '../../shared/snelStart/refusal';
 import type { Refusal } from '../../shared/snelStart/refusal';
-import { unsettled } from '../../shared/snelStart/transport';
-import type { Explanation } from '../../shared/snelStart/errors';
 
 /**
  * `booked`: the record is in SnelStart, now or already. `needsAttention`: refused; a person must act.
@@ -12,19 +13,14 @@ import type { Explanation } from '../../shared/snelStart/errors';
  */
 export type BookState = 'booked' | 'needsAttention' | 'unknown' | 'ready';
 
-/** Why something is not booked: the code, what happened, and how to mend it. */
-export interface Reason extends Explanation {
-	code: string;
-}
-
 /** What is not booked; `stop` when the next ones need not be tried. */
 export interface NotBooked {
 	state: Exclude<BookState, 'booked'>;
-	reason: Reason;
+	reason: ToldCode;
 	stop: boolean;
 }
 
-export const needsAttention = (reason: Reason): NotBooked => ({
+export const needsAttention = (reason: ToldCode): NotBooked => ({
 	state: 'needsAttention',
 	reason,
 	stop: false,
@@ -44,24 +40,20 @@ export function refusedOutcome(refusal: Refusal): NotBooked {
 }
 
 /** SnelStart's or the network's own reason. */
-export function reasonOf({ code, message, tip }: Refusal): Reason {
-	return { code, message, tip };
+export function reasonOf({ code, message, tip, facts }: Refusal): ToldCode {
+	return { code, message, tip, facts };
 }
 
 /** The reason of a look-up that failed. @throws what is not a failed look-up */
-export function reasonOfError(error: unknown): Reason {
+export function reasonOfError(error: unknown): ToldCode {
 	if (!(error instanceof NodeApiError)) throw error;
-	const { message, description, context } = error;
-	return { code: String(context.code ?? ''), message, tip: description ?? '' };
+	return toldIn(error);
 }
 
 /**
  * The reason of an unsettled write: the next run will look before it sends. Without a refusal
  * SnelStart accepted the write but named no record.
  */
-export function unsettledReason(refusal = connectionRefusal('NO_ID_RETURNED')): Reason {
-	const { code, message } = unsettled(refusal);
-	const tip =
-		'The next run looks in SnelStart before it sends. Or look the number up there yourself';
-	return { code, message, tip };
+export function unsettledReason(refusal = refusalOf(reason('NO_ID_RETURNED'))): ToldCode {
+	return withRemark(reasonOf(refusal), { unsettled: 'nextRun' });
 }

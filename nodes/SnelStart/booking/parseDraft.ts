@@ -2,15 +2,16 @@ import {
 	imbalanceOf,
 	bookableDraftSchema,
 	type BookableDraft,
-	formatCents,
 	brokenSum,
+	reason,
+	type Reason,
+	told,
+	type ToldCode,
 } from '../../../bookkeeping';
-import { ownReason } from './bookResult';
-import type { Reason } from './outcome';
 
 export type ParsedDraft =
 	| { draft: BookableDraft }
-	| { orderKey: string; invoiceNumber: string; reason: Reason };
+	| { orderKey: string; invoiceNumber: string; reason: ToldCode };
 
 /**
  * Takes the draft out of an item: the named field, else the item itself when it is a draft; and
@@ -20,19 +21,27 @@ export function parseDraft(json: Record<string, unknown>, draftField: string): P
 	const candidate = json[draftField] ?? (isDraft(json) ? json : undefined);
 	const parsed = bookableDraftSchema.safeParse(candidate);
 	if (!parsed.success) {
-		const fields = [...new Set(parsed.error.issues.map(({ path }) => path.join('.')))].join(', ');
-		return { ...namesOf(candidate), reason: ownReason('DRAFT_INVALID', fields) };
+		const paths = parsed.error.issues.map(({ path }) => path.join('.'));
+		const fields = [...new Set(paths)].filter((field) => field !== '');
+		const why = reason(
+			'DRAFT_INVALID',
+			fields.length > 0 ? { case: 'fields', fields } : { case: 'noDraft' },
+		);
+		return { ...namesOf(candidate), reason: told(why) };
 	}
 	const draft = parsed.data;
 	const broken = brokenSumOf(draft);
 	if (broken === undefined) return { draft };
-	return { ...namesOf(draft), reason: ownReason('DRAFT_NOT_BALANCED', broken) };
+	return { ...namesOf(draft), reason: told(broken) };
 }
 
-function brokenSumOf(draft: BookableDraft): string | undefined {
-	if (draft.document === 'salesOrder') return brokenSum(draft);
-	const imbalance = imbalanceOf(draft);
-	return imbalance === 0 ? undefined : `a gap of ${formatCents(imbalance)}`;
+function brokenSumOf(draft: BookableDraft): Reason | undefined {
+	if (draft.document === 'salesOrder') {
+		const broken = brokenSum(draft);
+		return broken && reason('DRAFT_NOT_BALANCED', broken);
+	}
+	const gap = imbalanceOf(draft);
+	return gap === 0 ? undefined : reason('DRAFT_NOT_BALANCED', { case: 'gap', gap });
 }
 
 function isDraft({ document }: Record<string, unknown>): boolean {

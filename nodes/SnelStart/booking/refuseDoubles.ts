@@ -1,13 +1,12 @@
-import type { BookableDraft } from '../../../bookkeeping';
-import { ownReason } from './bookResult';
-import type { Reason } from './outcome';
+import { reason, told } from '../../../bookkeeping';
+import type { BookableDraft, ToldCode } from '../../../bookkeeping';
 import { numberKey } from './takeOver';
 
 export type Turn =
 	| { turn: 'first' }
 	/** The same order again: it gets the result of the item at `index`. */
 	| { turn: 'sameAs'; index: number }
-	| { turn: 'refused'; reason: Reason };
+	| { turn: 'refused'; reason: ToldCode };
 
 /**
  * Makes a second write of one number or one order impossible within a batch. The first draft of an
@@ -25,10 +24,10 @@ export function refuseDoubles(drafts: ReadonlyArray<BookableDraft | undefined>):
 		if (firstOfNumber !== undefined) {
 			return firstOfNumber === firstOfOrder
 				? { turn: 'sameAs', index: firstOfNumber }
-				: { turn: 'refused', reason: ownReason('INVOICE_NUMBER_TWICE_IN_BATCH') };
+				: { turn: 'refused', reason: told(reason('INVOICE_NUMBER_TWICE_IN_BATCH')) };
 		}
 		if (firstOfOrder !== undefined) {
-			return { turn: 'refused', reason: ownReason('ORDER_TWICE_IN_BATCH') };
+			return { turn: 'refused', reason: told(reason('ORDER_TWICE_IN_BATCH')) };
 		}
 		byNumber.set(number, index);
 		byOrder.set(draft.orderKey, index);

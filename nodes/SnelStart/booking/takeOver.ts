@@ -1,12 +1,11 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { formatCents, fromEuro } from '../../../bookkeeping';
-import type { BookableDraft } from '../../../bookkeeping';
+import { fromEuro, reason, told } from '../../../bookkeeping';
+import type { BookableDraft, Reason } from '../../../bookkeeping';
 import { isSameId } from '../../shared/snelStart/idOf';
 import { textLiteral } from '../../shared/snelStart/odata';
 import { getAllWith } from '../../shared/snelStart/paging';
 import type { SnelStartContext } from '../../shared/snelStart/transport';
-import { ownReason } from './bookResult';
 import { findCardsById } from './customers/findCards';
 import { isCardOf } from './customers/matchCustomer';
 import type { Seen } from './writeOnce';
@@ -80,21 +79,19 @@ export async function takeOver<Draft extends BookableDraft, Found extends Existi
 				if (customer.kind === 'fixedDebtor') return isSameId(customer.relationId, id);
 				return cards.some((card) => isSameId(card.id, id) && isCardOf(customer, card));
 			};
-			const listed = (what: ReadonlyArray<string | undefined>) => what.join(' and ');
-			const refused = (difference: string): [Draft, Seen<Found>] => [
-				draft,
-				{ notOurs: ownReason(inUse, difference) },
-			];
+			const refused = (why: Reason): [Draft, Seen<Found>] => [draft, { notOurs: told(why) }];
 			const sameAmount = documents.filter((one) => isSameAmount(draft, one));
 			if (sameAmount.length === 0) {
-				const amounts = documents.map(({ cents }) => formatCents(cents));
-				return refused(`for ${listed(amounts)} instead of ${formatCents(fromEuro(invoiceAmount))}`);
+				const amounts = documents.map(({ cents }) => cents);
+				const total = fromEuro(invoiceAmount);
+				return refused(reason(inUse, { case: 'amount', found: amounts, total }));
 			}
 			const his = sameAmount.filter(isSameCustomer);
-			if (his.length === 0) return refused('for another customer');
+			if (his.length === 0) return refused(reason(inUse, { case: 'customer' }));
 			const ours = his.find(({ date }) => date === undefined || date === invoiceDate);
 			if (ours) return [draft, { ours }];
-			return refused(`dated ${listed(his.map(({ date }) => date))} instead of ${invoiceDate}`);
+			const dates = his.flatMap(({ date }) => date ?? []);
+			return refused(reason(inUse, { case: 'date', found: dates, date: invoiceDate }));
 		}),
 	);
 }

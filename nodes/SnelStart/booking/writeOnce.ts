@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { sleep } from 'n8n-workflow';
 
+import type { ToldCode } from '../../../bookkeeping';
 import { administrationOf } from '../../shared/snelStart/transport';
 import type { SnelStartContext, SnelStartResult } from '../../shared/snelStart/transport';
 import {
@@ -10,10 +11,10 @@ import {
 	refusedOutcome,
 	unsettledReason,
 } from './outcome';
-import type { NotBooked, Reason } from './outcome';
+import type { NotBooked } from './outcome';
 
 /** What stands in SnelStart: our record, or another one in its place. */
-export type Seen<Found> = { ours: Found } | { notOurs: Reason };
+export type Seen<Found> = { ours: Found } | { notOurs: ToldCode };
 
 /** A record that must never be made twice. */
 export interface OneWrite<Found> {
@@ -51,7 +52,7 @@ interface Memory {
 	/** From when on a look shows what became of the last POST, by whichever run of this process. */
 	settledAt: number;
 	/** Why it is not known whether SnelStart carries it out, as long as that is open. */
-	unsettled?: Reason;
+	unsettled?: ToldCode;
 }
 
 /** By fingerprint of administration and key, the latest last; shared by all runs of this process. */

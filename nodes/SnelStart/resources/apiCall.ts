@@ -1,4 +1,5 @@
-import { customApiCall, refused } from '../../shared/kit/customApiCall';
+import { inputError, reason } from '../../shared/codedError';
+import { customApiCall } from '../../shared/kit/customApiCall';
 import type { Resource } from '../../shared/kit/resource';
 import { dataOf, request, type SnelStartRequest } from '../../shared/snelStart/transport';
 
@@ -44,11 +45,7 @@ export const apiCall: Resource = {
 			body: { displayName: 'Body (JSON)', description: "A record in SnelStart's own names" },
 			async send({ path, ...call }) {
 				if (!isSafe(path)) {
-					throw refused.call(
-						this,
-						"'Path' is not a path of SnelStart's API",
-						"Write it like /relaties, without host; what follows a '?' goes in the query",
-					);
+					throw inputError(this.getNode(), reason('INPUT_REQUEST', { case: 'snelStartPath' }));
 				}
 				const result = await request.call(this, {
 					...call,

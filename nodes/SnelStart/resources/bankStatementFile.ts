@@ -1,6 +1,7 @@
-import { NodeApiError } from 'n8n-workflow';
 import type { IDataObject } from 'n8n-workflow';
 
+import { reason } from '../../../bookkeeping';
+import { serviceError } from '../../shared/codedError';
 import type { Resource } from '../../shared/kit/resource';
 import { fileNameField, inputFileField, readFile } from '../blocks/files';
 import { send } from '../blocks/operations';
@@ -24,23 +25,9 @@ export const bankStatementFile: Resource = {
 				if (result?.isSuccess === true) return [{ fileName: file.fileName, accepted: true }];
 				const refused = Array.isArray(result?.errors) ? (result.errors as IDataObject[]) : [];
 				const reasons = refused.map(({ description }) => String(description ?? ''));
-				const isDouble = reasons.some((reason) => /al eerder ingelezen/i.test(reason));
-				const message = isDouble
-					? 'SnelStart has read this bank statement before'
-					: 'SnelStart does not accept the bank statement file';
-				const error = new NodeApiError(
-					this.getNode(),
-					{ message },
-					{
-						message,
-						itemIndex,
-						description: isDouble
-							? 'Nothing was added; leave the file out'
-							: 'Send a CAMT.053, CAMT.052 or structured MT940 file in UTF-8, as the bank made it',
-					},
-				);
-				error.context.code = isDouble ? 'STATEMENT_KNOWN' : 'STATEMENT_REFUSED';
-				throw error;
+				const isDouble = reasons.some((text) => /al eerder ingelezen/i.test(text));
+				const why = reason(isDouble ? 'STATEMENT_KNOWN' : 'STATEMENT_REFUSED');
+				throw serviceError(this.getNode(), why, { itemIndex });
 			},
 		},
 	},

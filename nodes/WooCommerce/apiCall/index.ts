@@ -1,4 +1,5 @@
-import { customApiCall, refused } from '../../shared/kit/customApiCall';
+import { inputError, reason } from '../../shared/codedError';
+import { customApiCall } from '../../shared/kit/customApiCall';
 import type { Resource } from '../../shared/kit/resource';
 import { callApi } from '../transport';
 
@@ -23,11 +24,7 @@ export const apiCall: Resource = {
 			async send({ method, path: entered, query, body }) {
 				const path = entered.replace(/^\/+/, '');
 				if (path === '' || /^[a-z]+:|\.\.|[?#]/i.test(path)) {
-					throw refused.call(
-						this,
-						"'Path' is not a path below /wp-json",
-						"Enter what follows /wp-json/, such as 'wc/v3/orders', and the query apart",
-					);
+					throw inputError(this.getNode(), reason('INPUT_REQUEST', { case: 'shopPath' }));
 				}
 				return (await callApi.call(this, method, `/wp-json/${path}`, query, body)).body;
 			},

@@ -1,6 +1,6 @@
-import { NodeOperationError } from 'n8n-workflow';
 import type { IDataObject, IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 
+import { inputError, reason } from '../../shared/codedError';
 import { readLimit } from '../../shared/listFields';
 export { listFields as pagingFields, simplifyField } from '../../shared/listFields';
 import { LARGEST_PAGE, PAGES_IN_FLIGHT, type ListOptions } from '../transport';
@@ -53,12 +53,7 @@ export function checkedId(
 	lowest = 1,
 ): string {
 	if (/^(0|[1-9]\d*)$/.test(id) && Number(id) >= lowest) return id;
-	const error = new NodeOperationError(this.getNode(), `'${label}' must hold a whole number`, {
-		itemIndex,
-		description: 'It is the ID in WordPress, as the address of its page in the shop shows',
-	});
-	error.context.code = 'INPUT_ID';
-	throw error;
+	throw inputError(this.getNode(), reason('INPUT_ID', { field: label }), { itemIndex });
 }
 
 /** What can be set about the reading itself. */

@@ -1,6 +1,6 @@
-import { NodeOperationError } from 'n8n-workflow';
 import type { IDataObject } from 'n8n-workflow';
 
+import { inputError, reason, toldOther } from '../../shared/codedError';
 import { simplifyField } from '../blocks/fields';
 import { refusedItem, tryItem } from '../../shared/kit/batch';
 import type { Operation } from '../../shared/kit/resource';
@@ -31,15 +31,12 @@ export const getBatch: Operation = {
 			if ('failed' in result) return result.failed;
 			const order = byId.get(result.value);
 			if (order !== undefined) return { json: show(order), pairedItem: { item } };
-			const missing = new NodeOperationError(
+			const why = reason('SHOP_HAS_NOT', { case: 'orderId', id: result.value });
+			const missing = inputError(
 				this.getNode(),
-				`The shop has no order with the ID ${result.value}`,
-				{
-					itemIndex: item,
-					description: 'An order that was deleted for good cannot be read',
-				},
+				toldOther('woocommerce_rest_shop_order_invalid_id', why),
+				{ itemIndex: item },
 			);
-			missing.context.code = 'woocommerce_rest_shop_order_invalid_id';
 			return refusedItem.call(this, missing, item);
 		});
 	},

@@ -1,6 +1,6 @@
-import { NodeOperationError } from 'n8n-workflow';
 import type { IDataObject, IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 
+import { inputError, reason } from '../../shared/codedError';
 import { simplifyField } from '../blocks/fields';
 import type { Operation } from '../../shared/kit/resource';
 import { change } from '../transport';
@@ -95,15 +95,10 @@ function changes(this: IExecuteFunctions, itemIndex: number): IDataObject {
 	};
 	const trouble =
 		Object.keys(body).length === 0
-			? 'No field is to be changed'
+			? 'noChange'
 			: meta.some(({ key }) => String(key ?? '').trim() === '')
-				? "A meta field has no 'Key'"
+				? 'metaKey'
 				: undefined;
 	if (trouble === undefined) return body;
-	const error = new NodeOperationError(this.getNode(), trouble, {
-		itemIndex,
-		description: "Fill it in under 'Update Fields'",
-	});
-	error.context.code = 'INPUT_INCOMPLETE';
-	throw error;
+	throw inputError(this.getNode(), reason('INPUT_INCOMPLETE', { case: trouble }), { itemIndex });
 }

@@ -1,6 +1,6 @@
-import { NodeOperationError } from 'n8n-workflow';
 import type { INodeProperties } from 'n8n-workflow';
 
+import { inputError, reason } from '../../shared/codedError';
 import type { Operation } from '../../shared/kit/resource';
 import { addNoteOnce } from '../orderNote/addNote';
 import { change } from '../transport';
@@ -59,13 +59,9 @@ export const writeBack: Operation = {
 		const number = String(this.getNodeParameter('bookedNumber', itemIndex)).trim();
 		const writeAs = this.getNodeParameter('writeAs', itemIndex) as string[];
 		if (number === '' || writeAs.length === 0) {
-			const error = new NodeOperationError(
-				this.getNode(),
-				number === '' ? "'SnelStart Number' is empty" : "'Write As' is empty",
-				{ itemIndex, description: 'Without it there is nothing to write to the shop' },
-			);
-			error.context.code = 'INPUT_INCOMPLETE';
-			throw error;
+			const field = number === '' ? 'SnelStart Number' : 'Write As';
+			const why = reason('INPUT_INCOMPLETE', { case: 'nothingToWrite', field });
+			throw inputError(this.getNode(), why, { itemIndex });
 		}
 		if (writeAs.includes('meta')) {
 			const key = String(this.getNodeParameter('metaKey', itemIndex)).trim();

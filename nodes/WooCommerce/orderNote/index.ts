@@ -1,5 +1,4 @@
-import { NodeOperationError } from 'n8n-workflow';
-
+import { inputError, reason } from '../../shared/codedError';
 import { simplifyField, view } from '../blocks/fields';
 import type { Resource } from '../../shared/kit/resource';
 import type { Simplified } from '../blocks/simplify';
@@ -45,12 +44,8 @@ export const orderNote: Resource = {
 				const orderId = chosenOrder.call(this, itemIndex);
 				const note = String(this.getNodeParameter('note', itemIndex)).trim();
 				if (note === '') {
-					const error = new NodeOperationError(this.getNode(), "'Note' is empty", {
-						itemIndex,
-						description: 'Enter the text of the note',
-					});
-					error.context.code = 'INPUT_INCOMPLETE';
-					throw error;
+					const why = reason('INPUT_INCOMPLETE', { case: 'note' });
+					throw inputError(this.getNode(), why, { itemIndex });
 				}
 				const forCustomer = this.getNodeParameter('forCustomer', itemIndex) as boolean;
 				const { show } = view.call(this, simplified, itemIndex);

@@ -1,4 +1,3 @@
-import { NodeApiError, NodeOperationError } from 'n8n-workflow';
 import type {
 	IDataObject,
 	IExecuteFunctions,
@@ -6,6 +5,7 @@ import type {
 	INodeProperties,
 } from 'n8n-workflow';
 
+import { inputError, reason, serviceError, told, toldOther } from '../../shared/codedError';
 import { checkedId, chosenId, locator, simplifyField, view } from '../blocks/fields';
 import { refusedItem, tryItem } from '../../shared/kit/batch';
 import type { Operation } from '../../shared/kit/resource';
@@ -90,17 +90,14 @@ async function sendPart(
 			results[item] = { json: show(answer), pairedItem: { item } };
 			return;
 		}
-		const said = String(refusal?.message ?? 'no answer');
-		const error = new NodeApiError(
-			this.getNode(),
-			{},
-			{
-				message: `The shop refused the change of ${place.what} ${String(change.id)}: ${said}`,
-				description: 'Check the ID and the values of this item',
-			},
+		const about = { what: place.what, id: String(change.id) };
+		const words = refusal?.message === undefined ? '' : String(refusal.message);
+		const why = reason(
+			'SHOP_BATCH_INCOMPLETE',
+			words === '' ? { case: 'noAnswer', ...about } : { case: 'refused', ...about, words },
 		);
-		error.context.code = String(refusal?.code ?? 'SHOP_BATCH_INCOMPLETE');
-		error.context.itemIndex = item;
+		const text = refusal?.code === undefined ? told(why) : toldOther(String(refusal.code), why);
+		const error = serviceError(this.getNode(), text, { itemIndex: item });
 		results[item] = refusedItem.call(this, error, item);
 	});
 }
@@ -113,13 +110,15 @@ function changeOf(this: IExecuteFunctions, item: number): Wanted {
 		const text = String(this.getNodeParameter(name, item, '') ?? '').trim();
 		if (text === '') return undefined;
 		if (pattern.test(text)) return text;
-		throw refused.call(this, `'${label}' is not a number`, 'INPUT_AMOUNT', item);
+		const why = reason('INPUT_AMOUNT', { case: 'number', field: label });
+		throw inputError(this.getNode(), why, { itemIndex: item });
 	};
 	const stock = number('Stock Quantity', 'stock', /^-?\d+(\.\d+)?$/);
 	const regular = number('Regular Price', 'regularPrice', /^\d+(\.\d+)?$/);
 	const sale = number('Sale Price', 'salePrice', /^\d+(\.\d+)?$/);
 	if (stock === undefined && regular === undefined && sale === undefined) {
-		throw refused.call(this, 'No field is to be changed', 'INPUT_INCOMPLETE', item);
+		const why = reason('INPUT_INCOMPLETE', { case: 'noProductChange' });
+		throw inputError(this.getNode(), why, { itemIndex: item });
 	}
 	const isVariation = variationId !== '';
 	const id = isVariation ? checkedId.call(this, 'Variation ID', variationId, item) : productId;
@@ -134,16 +133,4 @@ function changeOf(this: IExecuteFunctions, item: number): Wanted {
 			...(sale !== undefined && { sale_price: sale }),
 		},
 	};
-}
-
-function refused(
-	this: IExecuteFunctions,
-	message: string,
-	code: string,
-	itemIndex: number,
-): NodeOperationError {
-	const description = "Fill in 'Stock Quantity' or a price, with a point such as '12.95'";
-	const error = new NodeOperationError(this.getNode(), message, { itemIndex, description });
-	error.context.code = code;
-	return error;
 }

@@ -1,6 +1,6 @@
-import { NodeOperationError } from 'n8n-workflow';
 import type { IDataObject, IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 
+import { inputError, reason } from '../../shared/codedError';
 import { checkedId, simplifyField, view } from '../blocks/fields';
 import type { Operation } from '../../shared/kit/resource';
 import { chosenOrder, orderField } from '../order/order';
@@ -157,10 +157,6 @@ function refundLine(this: IExecuteFunctions, line: IDataObject, itemIndex: numbe
 function money(this: IExecuteFunctions, label: string, value: unknown, itemIndex: number): string {
 	const text = String(value ?? '').trim();
 	if (/^\d+(\.\d+)?$/.test(text)) return text;
-	const error = new NodeOperationError(this.getNode(), `'${label}' is not an amount`, {
-		itemIndex,
-		description: "Write it with a point and without a sign, such as '12.95'",
-	});
-	error.context.code = 'INPUT_AMOUNT';
-	throw error;
+	const why = reason('INPUT_AMOUNT', { case: 'amount', field: label });
+	throw inputError(this.getNode(), why, { itemIndex });
 }

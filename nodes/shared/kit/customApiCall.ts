@@ -1,4 +1,3 @@
-import { NodeOperationError } from 'n8n-workflow';
 import type {
 	IDataObject,
 	IExecuteFunctions,
@@ -6,6 +5,7 @@ import type {
 	INodeProperties,
 } from 'n8n-workflow';
 
+import { inputError, reason } from '../codedError';
 import { fromJson } from '../json';
 import type { Operation } from './resource';
 
@@ -71,7 +71,10 @@ export function customApiCall(service: CustomApiCall): Operation {
 		async execute(itemIndex) {
 			const chosen = this.getNodeParameter('method', itemIndex) as IHttpRequestMethods;
 			if (!values.includes(chosen)) {
-				throw refused.call(this, "'Method' is not known", `Choose one of ${values.join(', ')}`);
+				throw inputError(
+					this.getNode(),
+					reason('INPUT_REQUEST', { case: 'method', methods: values }),
+				);
 			}
 			const call: CustomCall = {
 				method: chosen,
@@ -90,17 +93,6 @@ export function customApiCall(service: CustomApiCall): Operation {
 	};
 }
 
-/** An error about what was entered. */
-export function refused(
-	this: IExecuteFunctions,
-	message: string,
-	description: string,
-): NodeOperationError {
-	const error = new NodeOperationError(this.getNode(), message, { description });
-	error.context.code = 'INPUT_REQUEST';
-	return error;
-}
-
 /** @throws NodeOperationError when the parameter holds neither an object nor a list */
 function readJson(
 	this: IExecuteFunctions,
@@ -111,7 +103,7 @@ function readJson(
 	const given = this.getNodeParameter(name, itemIndex, {}) as unknown;
 	const value = typeof given === 'string' && given.trim() === '' ? {} : fromJson(given);
 	if (typeof value === 'object' && value !== null) return value as IDataObject;
-	throw refused.call(this, `'${label}' is not JSON`, 'Write it as { "name": "value" }');
+	throw inputError(this.getNode(), reason('INPUT_REQUEST', { case: 'json', field: label }));
 }
 
 /** The query as the panel holds it: an object, or a list of names and values. */

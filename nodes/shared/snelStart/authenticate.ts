@@ -1,8 +1,9 @@
-import { UserError } from 'n8n-workflow';
 import type { ICredentialDataDecryptedObject, IHttpRequestOptions } from 'n8n-workflow';
 
+import { reason } from '../../../bookkeeping';
+import type { Reason } from '../../../bookkeeping';
+import { credentialError } from '../codedError';
 import { redirectTarget, refuseOpenRoute } from '../keysOnTheWay';
-import { connectionCodes } from './errors';
 
 /** What the token's address answered. */
 export interface TokenAnswer {
@@ -42,25 +43,13 @@ export function tokenIn(
 	{ statusCode, headers, body }: TokenAnswer,
 	{ tokenUrl }: ICredentialDataDecryptedObject,
 ): string {
-	if (statusCode === 400 || statusCode === 401) {
-		throw new UserError("SnelStart does not accept the 'Client Key (Koppelsleutel)'", {
-			description:
-				'Copy the key again from SnelStart Web (Instellingen, Koppelingen). A key that was renewed or deleted there stops working at once.',
-			extra: { code: 'CLIENT_KEY_REFUSED' },
-		});
-	}
+	if (statusCode === 400 || statusCode === 401) throw credentialError(reason('CLIENT_KEY_REFUSED'));
 	if (statusCode >= 300 && statusCode < 400) {
-		throw new UserError(redirected(headers, String(tokenUrl).trim(), 'Token URL', ''), {
-			description: connectionCodes.REDIRECTED.tip,
-			extra: { code: 'REDIRECTED' },
-		});
+		throw credentialError(redirected(headers, String(tokenUrl).trim(), 'Token URL', ''));
 	}
 	const accessToken = (body as { access_token?: unknown } | null | undefined)?.access_token;
 	if (typeof accessToken === 'string' && accessToken !== '') return accessToken;
-	throw new UserError(`SnelStart gave no access token (HTTP ${statusCode})`, {
-		description: "Check the 'Token URL' of the credential, and try again later when it is right",
-		extra: { code: 'NO_ACCESS_TOKEN' },
-	});
+	throw credentialError(reason('NO_ACCESS_TOKEN', { status: statusCode }));
 }
 
 /**
@@ -85,9 +74,11 @@ export function withSnelStartKeys(
 }
 
 /** Says where an answer leads on, as it would be entered. */
-export function redirected(headers: object, asked: string, field: string, path: string): string {
+export function redirected(headers: object, asked: string, field: string, path: string): Reason {
 	const [, location] =
 		Object.entries(headers).find(([name]) => name.toLowerCase() === 'location') ?? [];
 	const target = redirectTarget(typeof location === 'string' ? location : undefined, asked, path);
-	return `The '${field}' of SnelStart leads on to ${target ?? 'another address'}, and keys never follow`;
+	return target === undefined
+		? reason('REDIRECTED', { case: 'somewhere', field })
+		: reason('REDIRECTED', { case: 'to', field, target });
 }

@@ -4,10 +4,10 @@ import type {
 	IHttpRequestOptions,
 } from 'n8n-workflow';
 
+import { reason, textOf } from '../../../bookkeeping';
 import { askForTest, resultOf } from '../credentialTest';
 import type { Answer } from '../read';
 import { redirected, tokenIn, tokenRequest, withSnelStartKeys } from './authenticate';
-import { connectionCodes } from './errors';
 import { readRefusal } from './refusal';
 
 const COMPANY = '/companyInfo';
@@ -16,19 +16,18 @@ const COMPANY = '/companyInfo';
 export const testKeys: ICredentialTestFunction = async function ({ data = {} }) {
 	return await resultOf(async () => {
 		const token = await answerTo.call(this, tokenRequest(data));
-		if (token === undefined) return connectionCodes.NO_CONNECTION;
+		if (token === undefined) return textOf(reason('NO_CONNECTION'));
 		const accessToken = tokenIn({ ...token, statusCode: token.status }, data);
 		const url = `${String(data.baseUrl).trim().replace(/\/+$/, '')}${COMPANY}`;
 		const company = await answerTo.call(this, withSnelStartKeys({ ...data, accessToken }, { url }));
-		if (company === undefined) return connectionCodes.NO_CONNECTION;
+		if (company === undefined) return textOf(reason('NO_CONNECTION'));
 		const { status, headers, body } = company;
 		if (status >= 300 && status < 400) {
-			const message = redirected(headers, url, 'Base URL', COMPANY);
-			return { message, tip: connectionCodes.REDIRECTED.tip };
+			return textOf(redirected(headers, url, 'Base URL', COMPANY));
 		}
 		if (status !== 200) return readRefusal(status, body);
 		const isData = typeof body === 'object' && body !== null;
-		return isData ? undefined : connectionCodes.UNEXPECTED_ANSWER;
+		return isData ? undefined : textOf(reason('UNEXPECTED_ANSWER'));
 	});
 };
 

@@ -1,5 +1,6 @@
-import type { ConnectionCode } from './errors';
-import { connectionRefusal, readRefusal } from './refusal';
+import { reason, retell } from '../../../bookkeeping';
+import type { Code, Facts } from '../../../bookkeeping';
+import { readRefusal, refusalOf } from './refusal';
 import type { Refusal } from './refusal';
 
 /** Trouble that arises before a request can have left this machine. */
@@ -17,8 +18,7 @@ const TOOK_TOO_LONG = ['ECONNABORTED', 'ETIMEDOUT', 'UND_ERR_HEADERS_TIMEOUT'];
 interface ThrownError {
 	code?: unknown;
 	cause?: unknown;
-	message?: unknown;
-	extra?: { code?: unknown };
+	extra?: { code?: unknown; facts?: unknown };
 	config?: { url?: unknown };
 	response?: { status?: unknown; data?: unknown };
 }
@@ -32,12 +32,12 @@ interface ThrownError {
  */
 export function readThrown(thrown: unknown, url: string): { refusal: Refusal; arrived: boolean } {
 	const chain = causes(thrown);
-	for (const { extra, message } of chain) {
+	for (const { extra } of chain) {
 		const code = OF_CREDENTIAL.find((one) => one === extra?.code);
-		if (code === undefined) continue;
-		const refusal = connectionRefusal(code);
-		const saysWhere = code === 'REDIRECTED' && typeof message === 'string';
-		return { refusal: saysWhere ? { ...refusal, message } : refusal, arrived: false };
+		const facts = (extra?.facts ?? {}) as Facts;
+		if (code !== undefined && retell(code, facts, 'en') !== undefined) {
+			return { refusal: refusalOf({ code, facts }), arrived: false };
+		}
 	}
 	const response = chain.find((error) => typeof error.response?.status === 'number')?.response;
 	if (response) {
@@ -47,11 +47,11 @@ export function readThrown(thrown: unknown, url: string): { refusal: Refusal; ar
 	const asked = chain.map(({ config }) => config?.url).find((one) => typeof one === 'string');
 	const wasToken = asked !== undefined && asked !== url;
 	if (typeof code === 'string' && NEVER_LEFT.includes(code)) {
-		return { refusal: connectionRefusal('NO_CONNECTION'), arrived: false };
+		return { refusal: refusalOf(reason('NO_CONNECTION')), arrived: false };
 	}
 	const tookTooLong = typeof code === 'string' && TOOK_TOO_LONG.includes(code);
 	return {
-		refusal: connectionRefusal(tookTooLong ? 'TIMED_OUT' : 'CONNECTION_LOST'),
+		refusal: refusalOf(reason(tookTooLong ? 'TIMED_OUT' : 'CONNECTION_LOST')),
 		arrived: !wasToken,
 	};
 }
@@ -62,7 +62,7 @@ const OF_CREDENTIAL = [
 	'KEYS_OVER_HTTP',
 	'NO_ACCESS_TOKEN',
 	'REDIRECTED',
-] as const satisfies ConnectionCode[];
+] as const satisfies Code[];
 
 /** The error and its causes; the outermost first. */
 function causes(thrown: unknown): ThrownError[] {

@@ -1,15 +1,15 @@
+import { reason, told, toldOther, withRemark } from '../../../bookkeeping';
+import type { Reason, ToldCode } from '../../../bookkeeping';
 import { fromJson } from '../json';
-import { connectionCodes, explain, withoutQuotedValues } from './errors';
-import type { ConnectionCode } from './errors';
+import { withoutQuotedValues } from './quotedValues';
 
-/** Why SnelStart, its gateway or the network did not do what was asked. No personal data. */
-export interface Refusal {
-	/** SnelStart's code (`BOE-0021`), else one of ours (`RATE_LIMITED`). */
-	code: string;
+/**
+ * Why SnelStart, its gateway or the network did not do what was asked: SnelStart's code (`BOE-0021`),
+ * else one of ours (`RATE_LIMITED`). No personal data.
+ */
+export interface Refusal extends ToldCode {
 	/** Every code that SnelStart gave; a refusal may hold several. */
 	codes: string[];
-	message: string;
-	tip: string;
 	/** HTTP status; absent when no answer came. */
 	status?: number;
 	/** Names of the fields SnelStart points at, without their values. */
@@ -17,9 +17,8 @@ export interface Refusal {
 }
 
 /** A refusal of our own, for what has no body: the network, the token, the gateway. */
-export function connectionRefusal(code: ConnectionCode, status?: number): Refusal {
-	const { message, tip } = connectionCodes[code];
-	return { code, codes: [code], message, tip, fields: [], ...(status && { status }) };
+export function refusalOf(why: Reason, status?: number): Refusal {
+	return { ...told(why), codes: [why.code], fields: [], ...(status && { status }) };
 }
 
 /**
@@ -33,41 +32,54 @@ export function readRefusal(status: number, body: unknown): Refusal {
 	const { message, modelState } = frameworkBody(content);
 	if (status === 401) {
 		const isKey = /subscription key/i.test(message);
-		return connectionRefusal(isKey ? 'SUBSCRIPTION_KEY_REFUSED' : 'TOKEN_REFUSED', status);
+		return refusalOf(reason(isKey ? 'SUBSCRIPTION_KEY_REFUSED' : 'TOKEN_REFUSED'), status);
 	}
 	if (status === 403) {
-		if (isHtml(body)) return connectionRefusal('REQUEST_BLOCKED', status);
-		return connectionRefusal(/quota/i.test(message) ? 'QUOTA_USED_UP' : 'SCOPE_MISSING', status);
+		if (isHtml(body)) return refusalOf(reason('REQUEST_BLOCKED'), status);
+		const isQuota = /quota/i.test(message);
+		return refusalOf(reason(isQuota ? 'QUOTA_USED_UP' : 'SCOPE_MISSING'), status);
 	}
-	if (status === 404) return connectionRefusal('NOT_FOUND', status);
-	if (status === 429) return connectionRefusal('RATE_LIMITED', status);
-	if (status >= 500) return connectionRefusal('SNELSTART_UNAVAILABLE', status);
+	if (status === 404) return refusalOf(reason('NOT_FOUND'), status);
+	if (status === 429) return refusalOf(reason('RATE_LIMITED'), status);
+	if (status >= 500) return refusalOf(reason('SNELSTART_UNAVAILABLE'), status);
 	if (modelState.length > 0) {
-		const refusal = connectionRefusal('REQUEST_INVALID', status);
-		return {
-			...refusal,
-			fields: modelState,
-			message: `${refusal.message}: ${modelState.join(', ')}`,
-		};
+		const why = reason('REQUEST_INVALID', { fields: modelState });
+		return { ...refusalOf(why, status), fields: modelState };
 	}
 	if (status === 400 && message !== '') {
-		const refusal = connectionRefusal('FILTER_NOT_UNDERSTOOD', status);
-		return { ...refusal, message: `SnelStart says: ${withoutQuotedValues(message)}` };
+		const words = withoutQuotedValues(message);
+		return refusalOf(reason('FILTER_NOT_UNDERSTOOD', { words }), status);
 	}
-	return connectionRefusal('NOT_ACCEPTED', status);
+	return refusalOf(reason('NOT_ACCEPTED'), status);
 }
 
 function fromBusinessRules(status: number, rules: Array<{ code: string; text: string }>): Refusal {
-	const explained = rules.map(({ code, text }) => ({ code, ...explain(code, text) }));
-	const codes = [...new Set(explained.map(({ code }) => code))];
+	const all = rules.map(({ code, text }) => explain(code, text));
+	const [first, ...others] = all.filter(
+		({ code }, index) => all.findIndex((one) => one.code === code) === index,
+	);
+	const also = others.map(({ code, facts }) => ({ code, facts }));
 	return {
-		code: codes[0]!,
-		codes,
-		message: [...new Set(explained.map(({ message }) => message))].join('; '),
-		tip: [...new Set(explained.map(({ tip }) => tip))].join('; '),
+		...(also.length > 0 ? withRemark(first!, { also }) : first!),
+		codes: [first!, ...others].map(({ code }) => code),
 		status,
 		fields: [],
 	};
+}
+
+/**
+ * Explains one of SnelStart's codes. A code that the register does not have keeps SnelStart's own
+ * (Dutch) text, cleared of whatever it quotes.
+ */
+export function explain(code: string, ownText = ''): ToldCode {
+	const words = withoutQuotedValues(ownText);
+	return toldOther(
+		code,
+		reason(
+			'UNKNOWN_SNELSTART_CODE',
+			words === '' ? { case: 'noWords', snelStartCode: code } : { case: 'words', words },
+		),
+	);
 }
 
 /** Shape (a): `[{ errorCode, message, details }]`; names are read in any case. */

@@ -1,4 +1,3 @@
-import { NodeApiError } from 'n8n-workflow';
 import type {
 	IDataObject,
 	IExecuteFunctions,
@@ -6,13 +5,16 @@ import type {
 	ILoadOptionsFunctions,
 	IN8nHttpFullResponse,
 	IPollFunctions,
+	NodeApiError,
 } from 'n8n-workflow';
 
+import { reason, withRemark } from '../../../bookkeeping';
+import { serviceError } from '../codedError';
 import { retried, retryAfterMs, type Patience } from '../retry';
 import { redirected } from './authenticate';
 import { readThrown } from './networkTrouble';
 import { paced, type Limits } from './pace';
-import { connectionRefusal, readRefusal } from './refusal';
+import { readRefusal, refusalOf } from './refusal';
 import type { Refusal } from './refusal';
 
 export type SnelStartContext = IExecuteFunctions | ILoadOptionsFunctions | IPollFunctions;
@@ -109,7 +111,7 @@ export async function readList(
 ): Promise<IDataObject[]> {
 	const rows = await read.call(this, path, query);
 	if (Array.isArray(rows)) return rows;
-	throw asNodeError.call(this, connectionRefusal('UNEXPECTED_ANSWER'));
+	throw asNodeError.call(this, refusalOf(reason('UNEXPECTED_ANSWER')));
 }
 
 /** The data of a result that went well. @throws NodeApiError for any other */
@@ -120,24 +122,11 @@ export function dataOf(this: SnelStartContext, result: SnelStartResult): unknown
 }
 
 /** The reason of a write that may have been done: it must not simply be tried again. */
-export function unsettled(refusal: Refusal): Refusal {
-	return {
-		...refusal,
-		message: `${refusal.message}; whether SnelStart carried it out is not known`,
-		tip: 'Look in SnelStart before you try again',
-	};
-}
+export const unsettled = (refusal: Refusal): Refusal => withRemark(refusal, { unsettled: 'you' });
 
 /** A refusal as n8n shows it: what happened, how to get on, and the code for the workflow. */
 export function asNodeError(this: SnelStartContext, refusal: Refusal): NodeApiError {
-	const { code, message, tip, status } = refusal;
-	const error = new NodeApiError(
-		this.getNode(),
-		{ message },
-		{ message, description: tip, ...(status && { httpCode: String(status) }) },
-	);
-	error.context.code = code;
-	return error;
+	return serviceError(this.getNode(), refusal, { status: refusal.status });
 }
 
 async function tryOnce(this: SnelStartContext, options: SnelStartRequest): Promise<Attempt> {
@@ -165,8 +154,8 @@ async function tryOnce(this: SnelStartContext, options: SnelStartRequest): Promi
 			send,
 		);
 		if (response.statusCode >= 300 && response.statusCode < 400) {
-			const message = redirected(response.headers, url, 'Base URL', options.path);
-			const refusal = { ...connectionRefusal('REDIRECTED', response.statusCode), message };
+			const why = redirected(response.headers, url, 'Base URL', options.path);
+			const refusal = refusalOf(why, response.statusCode);
 			return { result: { outcome: 'refused', refusal } };
 		}
 		return readAnswer(response, isRead, options.accept === 'anything');
@@ -193,7 +182,7 @@ function readAnswer(
 			return { result: { outcome: 'ok', data: {} } };
 		}
 		// A web page with status 200 must not pass for an empty list.
-		const refusal = connectionRefusal('UNEXPECTED_ANSWER', statusCode);
+		const refusal = refusalOf(reason('UNEXPECTED_ANSWER'), statusCode);
 		return { result: { outcome: isRead ? 'refused' : 'unknown', refusal } };
 	}
 	const refusal = readRefusal(statusCode, body);

@@ -1,12 +1,30 @@
 import type { CodeEntry } from '../../../bookkeeping/codes/code';
 import { languages, sayFact, type Kind, type PlainKind } from '../../../bookkeeping/codes/facts';
-import { codes, reason, retell, textOf, told } from '../../../bookkeeping/codes/register';
+import {
+	codes,
+	reason,
+	retell,
+	textOf,
+	told,
+	toldOther,
+	withRemark,
+} from '../../../bookkeeping/codes/register';
+import { snelStartRefusals } from '../../../bookkeeping/codes/snelStart';
+import { tips as refusalTips } from '../../../bookkeeping/codes/snelStart/tips';
 
-const entries: Array<[string, CodeEntry]> = Object.entries(codes);
+const entries: Array<[string, CodeEntry]> = [
+	...Object.entries(codes),
+	...Object.entries(snelStartRefusals),
+];
 const sentencesOf = (entry: CodeEntry) =>
 	'found' in entry
-		? [{ name: '', facts: entry.facts ?? {}, ...entry.found }]
-		: Object.entries(entry.cases).map(([name, one]) => ({ name, facts: {}, ...one }));
+		? [{ name: '', facts: entry.facts ?? {}, tip: entry.tip, ...entry.found }]
+		: Object.entries(entry.cases).map(([name, one]) => ({
+				name,
+				facts: {},
+				tip: entry.tip,
+				...one,
+			}));
 const slots = (pattern: string) =>
 	[...pattern.matchAll(/\{(\w+)\}/g)].map(([, name]) => name!).sort();
 const distinct = (names: string[]) => [...new Set(names)];
@@ -19,18 +37,23 @@ const samples: Record<Kind, unknown> = {
 	count: 3,
 	percentage: 5.5,
 	percentages: [21, 5.5],
+	amounts: [101507, 5],
 	date: '2026-11-28',
+	dates: ['2026-11-28'],
 	moment: '2026-11-30T09:12:33.123Z',
 	country: 'DE',
 	names: ['a', 'b'],
 	part: 'product',
 	place: 'line 3',
+	record: 'tax rate',
+	payoutEntry: 'refund',
+	products: ['product 7', 'variation 8 of product 7'],
 	reason: { code: 'FREE_ORDER', facts: { case: 'order' } },
 };
 
 describe.each(entries)('%s', (code, entry) => {
 	test('has every sentence and a tip in both languages, and they differ', () => {
-		const texts = [...sentencesOf(entry), entry.tip];
+		const texts = sentencesOf(entry).flatMap((one) => [one, one.tip]);
 		for (const { en, nl } of texts) {
 			expect(en).toMatch(/^[^\s].*[^\s]$/);
 			expect(nl).toMatch(/^[^\s].*[^\s]$/);
@@ -39,12 +62,11 @@ describe.each(entries)('%s', (code, entry) => {
 	});
 
 	test('says every fact, in both languages, and nothing that is not a fact', () => {
-		for (const { facts, en, nl } of sentencesOf(entry)) {
+		for (const { facts, tip, ...found } of sentencesOf(entry)) {
 			const names = Object.keys(facts).sort();
-			expect(distinct(slots(en))).toEqual(names);
-			expect(distinct(slots(nl))).toEqual(names);
 			for (const language of languages) {
-				expect(names).toEqual(expect.arrayContaining(slots(entry.tip[language])));
+				const said = [...slots(found[language]), ...slots(tip[language])];
+				expect(distinct(said.sort())).toEqual(names);
 			}
 		}
 	});
@@ -89,6 +111,24 @@ describe('facts in words', () => {
 		['place', 'refunded product', 'A refunded product', 'Terugbetaald: artikel'],
 		['place', 'shipping line 71', 'A line (shipping 71)', 'Een regel (verzendkosten 71)'],
 		['place', 'product line ', 'A line (product )', 'Een regel (artikel )'],
+		['amounts', [101507, -5], '1015.07 and -0.05', '€ 1.015,07 en € -0,05'],
+		[
+			'dates',
+			['2026-11-28', '2026-12-01'],
+			'2026-11-28 and 2026-12-01',
+			'28-11-2026 en 01-12-2026',
+		],
+		['record', 'tax rate', 'tax rate', 'belastingtarief'],
+		['record', 'something new', 'something new', 'something new'],
+		['record', 'toString', 'toString', 'toString'],
+		['payoutEntry', 'chargeback', 'Chargeback', 'Terugboeking'],
+		['products', ['product 7'], 'product 7', 'product 7'],
+		[
+			'products',
+			['product 7', 'variation 8 of product 7'],
+			'product 7 and variation 8 of product 7',
+			'product 7 en variatie 8 van product 7',
+		],
 	])('%s %j', (kind, value, en, nl) => {
 		expect([sayFact(kind, value, 'en'), sayFact(kind, value, 'nl')]).toEqual([en, nl]);
 	});
@@ -103,6 +143,8 @@ describe('facts in words', () => {
 		['part', 'toString'],
 		['place', 'somewhere'],
 		['place', 'refunded cat'],
+		['payoutEntry', 5],
+		['products', ['thing 7']],
 	])('%s is not %j', (kind, value) => {
 		expect(sayFact(kind, value, 'en')).toBeUndefined();
 	});
@@ -147,7 +189,54 @@ describe('a reason', () => {
 		);
 	});
 
+	test('of another service is told as one of ours, under its own code', () => {
+		const why = reason('UNKNOWN_SNELSTART_CODE', { case: 'words', words: 'Mag niet' });
+		const other = toldOther('CMP-0001', why);
+		expect(other).toMatchObject({ code: 'CMP-0001', message: 'SnelStart says: Mag niet' });
+		expect(retell('CMP-0001', JSON.stringify(other.facts), 'nl')?.message).toBe(
+			'SnelStart zegt: Mag niet',
+		);
+		expect(toldOther('BOE-0042', why)).toEqual({
+			code: 'BOE-0042',
+			message: 'The date lies in a blocked period',
+			tip: snelStartRefusals['BOE-0042']!.tip.en,
+			facts: {},
+		});
+	});
+
+	test('says what else the same answer refused', () => {
+		const also = [
+			{ code: 'BOE-0046', facts: {} },
+			{ code: 'BOE-0058', facts: {} },
+		];
+		const both = withRemark(toldOther('BOE-0042', reason('NOT_ACCEPTED')), { also });
+		expect(both.message).toBe(
+			'The date lies in a blocked period; The date belongs to a VAT return that was filed; The invoice number is empty or longer than 25 characters',
+		);
+		const { dates, prefix } = refusalTips;
+		expect(both.tip).toBe(`${dates.en}; ${prefix.en}`);
+		expect(retell('BOE-0042', both.facts, 'nl')?.tip).toBe(`${dates.nl}; ${prefix.nl}`);
+	});
+
+	test('says that nobody knows whether it was carried out', () => {
+		const lost = withRemark(told(reason('TIMED_OUT')), { unsettled: 'you' });
+		expect(lost).toMatchObject({
+			message: 'SnelStart did not answer in time; whether SnelStart carried it out is not known',
+			tip: 'Look in SnelStart before you try again',
+		});
+		expect(retell('TIMED_OUT', lost.facts, 'nl')).toEqual({
+			message:
+				'SnelStart antwoordde niet op tijd; of SnelStart het heeft uitgevoerd, is niet bekend',
+			tip: 'Kijk in SnelStart voordat je het opnieuw probeert',
+		});
+	});
+
 	test.each([
+		['TIMED_OUT', { unsettled: 'toString' }],
+		['TIMED_OUT', { also: 'BOE-0042' }],
+		['TIMED_OUT', { also: [null] }],
+		['TIMED_OUT', { also: [{ code: 'NO_SUCH_CODE', facts: {} }] }],
+		['NO_SUCH_CODE', { toldAs: 'NO_SUCH_CODE_EITHER' }],
 		['EARLIER_REFUND_UNCLEAR', { refund: '12', why: null }],
 		['EARLIER_REFUND_UNCLEAR', { refund: '12', why: 'x' }],
 		['EARLIER_REFUND_UNCLEAR', { refund: '12', why: { code: 'FREE_ORDER', facts: {} } }],

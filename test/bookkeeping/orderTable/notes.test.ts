@@ -45,10 +45,15 @@ describe('J035: a booked order that says something else by now', () => {
 });
 
 test('a line of a payout without order says what it is, where, and what to do', () => {
-	const entry = { type: 'refund', gross: -5, date: '2026-11-05', payoutId: 'stl_1', why: 'why.' };
-	const { code, message, tip } = unmatchedEntry(entry);
+	const entry = { type: 'refund', gross: -5, date: '2026-11-05', payoutId: 'stl_1' };
+	const reason = { code: 'ENTRY_WITHOUT_ORDER', facts: { case: 'severalAlike' } };
+	const { code, message, tip } = unmatchedEntry({ ...entry, reason });
 	expect(code).toBe('PAYOUT_ENTRY_UNMATCHED');
-	expect(message).toBe('Refund of EUR -5.00 of 2026-11-05 in payout stl_1: why.');
+	expect(message).toBe(
+		'Refund of EUR -5.00 of 2026-11-05 in payout stl_1: Several orders or payments have this amount and date.',
+	);
 	expect(tip).not.toBe('');
-	expect(unmatchedEntry({ ...entry, type: 'other' }).message).toMatch(/^other of EUR/);
+	expect(unmatchedEntry({ ...entry, type: 'other', reason: 'x' }).message).toMatch(
+		/^other of EUR .*: No order carries its payment id/,
+	);
 });

@@ -1,22 +1,30 @@
-import { problemOf, stockTips, type StockCode } from '../../../bookkeeping/stock/problems';
+import { reason, retell } from '../../../bookkeeping/codes/register';
+import { nameOf, problemOf } from '../../../bookkeeping/stock/problems';
 
 const item = { sku: 'MUG', productId: 7, variationId: 9 };
+const unknown = reason('SKU_UNKNOWN', { case: 'none', sku: 'MUG' });
 
 test('a problem names the product, the article and what was found, and tells what to do', () => {
-	expect(problemOf('SKU_UNKNOWN', 'No article has it.', item, 'MUGS')).toEqual({
+	const problem = problemOf(unknown, item, 'MUGS');
+	expect(problem).toEqual({
 		...{ code: 'SKU_UNKNOWN', sku: 'MUG', productId: 7, variationId: 9, articleCode: 'MUGS' },
-		...{ found: 'No article has it.', tip: stockTips.SKU_UNKNOWN },
+		found: 'SnelStart has no article "MUG".',
+		tip: expect.stringMatching(/^Make the article in SnelStart/) as string,
+		facts: { case: 'none', sku: 'MUG' },
 	});
+	expect(retell(problem.code, problem.facts, 'nl')?.message).toBe(
+		'SnelStart heeft geen artikel "MUG".',
+	);
 });
 
 test('an article that the shop does not have stands by itself', () => {
-	expect(problemOf('ARTICLE_NOT_IN_SHOP', 'Nobody sells it.', undefined, 'GONE')).toMatchObject({
-		...{ sku: '', productId: null, variationId: null, articleCode: 'GONE' },
-	});
-	expect(problemOf('STOCK_NOT_IN_PACKAGE', 'None.').articleCode).toBe('');
+	expect(
+		problemOf(reason('ARTICLE_NOT_IN_SHOP', { code: 'GONE' }), undefined, 'GONE'),
+	).toMatchObject({ sku: '', productId: null, variationId: null, articleCode: 'GONE' });
+	expect(problemOf(reason('STOCK_NOT_IN_PACKAGE', { articles: 3 })).articleCode).toBe('');
 });
 
-test.each(Object.entries(stockTips))('%s says what to do in whole sentences', (code, tip) => {
-	expect(problemOf(code as StockCode, '', item).tip).toBe(tip);
-	expect(tip).toMatch(/^[A-Z].*\.$/);
+test('a product and a variation of it are named by their ids', () => {
+	expect(nameOf({ productId: 7, variationId: null })).toBe('product 7');
+	expect(nameOf(item)).toBe('variation 9 of product 7');
 });

@@ -1,4 +1,5 @@
-import { keyOf, nameOf, readShopItems, type ShopItem } from '../../../bookkeeping/stock/shopItem';
+import { nameOf } from '../../../bookkeeping/stock/problems';
+import { keyOf, readShopItems, type ShopItem } from '../../../bookkeeping/stock/shopItem';
 import { product, variation } from './support';
 
 const only = (row: object): ShopItem => readShopItems([row])[0]!;

@@ -1,12 +1,8 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-
 import type { IDataObject } from 'n8n-workflow';
 
 import type { PaymentDraft } from '../../../bookkeeping/payments/paymentDraft';
 import type { PayoutDraft } from '../../../bookkeeping/payments/payouts/payoutDraft';
 import { forgetWrites } from '../../../nodes/SnelStart/booking/writeOnce';
-import { registerCodes } from '../../../nodes/SnelStart/booking/payments/registerResult';
 import type { RegisterResult } from '../../../nodes/SnelStart/booking/payments/registerResult';
 import { startSandbox } from '../../../sandbox';
 import type { Sandbox } from '../../../sandbox';
@@ -490,10 +486,4 @@ it('look-ups are combined: 50 payments take 50 writes and 6 look-ups', async () 
 		'GET verkoopfacturen': 2,
 		'POST memoriaalboekingen': 50,
 	});
-});
-
-const page = readFileSync(join(__dirname, '../../../docs/payments.md'), 'utf8');
-it.each(Object.entries(registerCodes))('%s stands in the manual', (code, { message, tip }) => {
-	const row = page.split('\n').find((line) => line.startsWith(`| \`${code}\` `));
-	expect(row?.split('|').map((cell) => cell.trim())).toEqual(['', `\`${code}\``, message, tip, '']);
 });

@@ -1,3 +1,4 @@
+import { reason } from '../../../bookkeeping/codes/register';
 import { imbalanceOf } from '../../../bookkeeping/documents/balance';
 import { withoutRefusedFields } from '../../../nodes/SnelStart/booking/customers/droppableFields';
 import {
@@ -8,7 +9,7 @@ import {
 import type { RelationCard } from '../../../nodes/SnelStart/booking/customers/matchCustomer';
 import { toRelation } from '../../../nodes/SnelStart/booking/customers/toRelation';
 import { toSalesEntry } from '../../../nodes/SnelStart/booking/entries/toSalesEntry';
-import { explain, withoutQuotedValues } from '../../../nodes/shared/snelStart/errors';
+import { withoutQuotedValues } from '../../../nodes/shared/snelStart/quotedValues';
 import { readThrown } from '../../../nodes/shared/snelStart/networkTrouble';
 import {
 	allOf,
@@ -17,7 +18,7 @@ import {
 	orFilters,
 	textLiteral,
 } from '../../../nodes/shared/snelStart/odata';
-import { connectionRefusal, readRefusal } from '../../../nodes/shared/snelStart/refusal';
+import { explain, readRefusal, refusalOf } from '../../../nodes/shared/snelStart/refusal';
 import { accountId, consumer, draft } from './support';
 
 describe('balance', () => {
@@ -274,7 +275,7 @@ describe('a new relation', () => {
 
 	it('drops only what may be dropped', () => {
 		const relation = toRelation(consumer({ chamberOfCommerceNumber: '1' }), countries);
-		const refusal = (...codes: string[]) => ({ ...connectionRefusal('NOT_ACCEPTED', 400), codes });
+		const refusal = (...codes: string[]) => ({ ...refusalOf(reason('NOT_ACCEPTED'), 400), codes });
 		const both = withoutRefusedFields(relation, refusal('REL-0013', 'REL-0006'));
 		expect(Object.keys(both!.relation)).not.toEqual(expect.arrayContaining(['telefoon']));
 		expect(both!.relation).not.toHaveProperty('kvkNummer');

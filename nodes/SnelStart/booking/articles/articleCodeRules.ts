@@ -1,6 +1,6 @@
+import { reason, told } from '../../../../bookkeeping';
+import type { ToldCode } from '../../../../bookkeeping';
 import type { Company } from '../../../shared/snelStart/referenceData';
-import { ownReason } from '../bookResult';
-import type { Reason } from '../outcome';
 
 /**
  * Why SnelStart would refuse a new article's code (ART-0003, ART-0004): its factory setting is ten
@@ -9,12 +9,12 @@ import type { Reason } from '../outcome';
 export function articleCodeProblem(
 	code: string,
 	{ itemCodeKind, itemCodeMaxLength }: Pick<Company, 'itemCodeKind' | 'itemCodeMaxLength'>,
-): Reason | undefined {
+): ToldCode | undefined {
 	if (itemCodeKind === 'Numeriek' && !/^\d+$/.test(code)) {
-		return ownReason('ITEM_CODE_NOT_NUMERIC', `"${code}"`);
+		return told(reason('ITEM_CODE_NOT_NUMERIC', { code }));
 	}
 	if (itemCodeMaxLength > 0 && code.length > itemCodeMaxLength) {
-		return ownReason('ITEM_CODE_TOO_LONG', `"${code}", ${itemCodeMaxLength} at most`);
+		return told(reason('ITEM_CODE_TOO_LONG', { code, most: itemCodeMaxLength }));
 	}
 	return undefined;
 }

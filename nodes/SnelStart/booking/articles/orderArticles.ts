@@ -1,9 +1,9 @@
-import type { SalesOrderDraft, SalesOrderLine, VatKind } from '../../../../bookkeeping';
+import { reason, told } from '../../../../bookkeeping';
+import type { SalesOrderDraft, SalesOrderLine, ToldCode, VatKind } from '../../../../bookkeeping';
 import { company, revenueGroups } from '../../../shared/snelStart/referenceData';
 import type { Company } from '../../../shared/snelStart/referenceData';
 import type { SnelStartContext } from '../../../shared/snelStart/transport';
-import { ownReason } from '../bookResult';
-import type { NotBooked, Reason } from '../outcome';
+import type { NotBooked } from '../outcome';
 import { articleCodeProblem } from './articleCodeRules';
 import { createArticle } from './createArticle';
 import { articleWith, findArticles } from './findArticles';
@@ -12,7 +12,7 @@ import type { Article } from './findArticles';
 /** The articles of the lines of a batch of sales orders. */
 export interface OrderArticles {
 	/** Why a draft's articles cannot be used or added; nothing is sent to find out. */
-	problemOf(draft: SalesOrderDraft): Reason | undefined;
+	problemOf(draft: SalesOrderDraft): ToldCode | undefined;
 	/** The article id of every line, in their order; what is missing is added, once per batch (J052). */
 	idsOf(draft: SalesOrderDraft): Promise<{ ids: string[]; created: string[] } | NotBooked>;
 }
@@ -40,15 +40,15 @@ export async function orderArticles(
 	const kinds = await kindsFor.call(this, lines, known);
 	const failed = new Map<string, NotBooked>();
 
-	const lineProblem = (line: SalesOrderLine, regime: string): Reason | undefined => {
+	const lineProblem = (line: SalesOrderLine, regime: string): ToldCode | undefined => {
 		const { code } = line.item;
 		const article = articleWith(code, known);
 		if (article === undefined) return rules && articleCodeProblem(code, rules);
-		if (article.inactive) return ownReason('ITEM_INACTIVE', `"${code}"`);
+		if (article.inactive) return told(reason('ITEM_INACTIVE', { code }));
 		if (line.amount === 0 || REGIMES_WITHOUT_VAT.includes(regime)) return undefined;
 		const kind = kinds.get(article.revenueGroupId);
 		if (kind === undefined || kind === line.vatKind) return undefined;
-		return ownReason('ITEM_VAT_DIFFERS', `"${code}" has ${kind}, the order ${line.vatKind}`);
+		return told(reason('ITEM_VAT_DIFFERS', { code, kind, ordered: line.vatKind }));
 	};
 	const articleFor = async ({ item }: SalesOrderLine) => {
 		const found = articleWith(item.code, known);

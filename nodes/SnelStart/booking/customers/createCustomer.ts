@@ -1,7 +1,7 @@
 import { idOf } from '../../../shared/snelStart/idOf';
 import { request } from '../../../shared/snelStart/transport';
 import type { SnelStartContext } from '../../../shared/snelStart/transport';
-import { ownReason } from '../bookResult';
+import { reason, told } from '../../../../bookkeeping';
 import { needsAttention } from '../outcome';
 import type { NotBooked } from '../outcome';
 import { writeOnce } from '../writeOnce';
@@ -39,7 +39,7 @@ export async function createCustomer(
 ): Promise<CreatedCard | NotBooked> {
 	const { country } = customer.address;
 	if (country !== '' && countryIdOf(country, countryIds) === undefined) {
-		return needsAttention(ownReason('COUNTRY_UNKNOWN', country));
+		return needsAttention(told(reason('COUNTRY_UNKNOWN', { case: 'snelStart', country })));
 	}
 	const post = (body: NewRelation) =>
 		request.call(this, { method: 'POST', path: '/relaties', body });

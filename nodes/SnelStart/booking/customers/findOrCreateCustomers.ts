@@ -1,7 +1,7 @@
+import { reason, told } from '../../../../bookkeeping';
 import type { CustomerDraft } from '../../../../bookkeeping';
 import { countries } from '../../../shared/snelStart/referenceData';
 import type { SnelStartContext } from '../../../shared/snelStart/transport';
-import { ownReason } from '../bookResult';
 import { needsAttention } from '../outcome';
 import type { NotBooked } from '../outcome';
 import { createCustomer } from './createCustomer';
@@ -80,7 +80,7 @@ export async function findOrCreateCustomers(
 		if (customer.kind === 'fixedDebtor') {
 			return onCard(customer.relationId);
 		}
-		if (!canBeFound(customer)) return needsAttention(ownReason('CUSTOMER_CANNOT_BE_FOUND'));
+		if (!canBeFound(customer)) return needsAttention(told(reason('CUSTOMER_CANNOT_BE_FOUND')));
 		const card = matchCustomer(customer, cards, orderOf(customer));
 		if (card) return onCard(card.id);
 		const mine = lastAdded.then(() => addOnce(customer));

@@ -1,6 +1,10 @@
-import { type SalesOrderDraft, formatCents, fromEuro } from '../../../../bookkeeping';
-import { ownReason } from '../bookResult';
-import type { Reason } from '../outcome';
+import {
+	fromEuro,
+	reason,
+	type SalesOrderDraft,
+	told,
+	type ToldCode,
+} from '../../../../bookkeeping';
 import type { ExistingOrder } from './salesOrders';
 
 /**
@@ -12,16 +16,13 @@ import type { ExistingOrder } from './salesOrders';
 export function compareTotal(
 	draft: SalesOrderDraft,
 	{ cents, netCents }: Pick<ExistingOrder, 'cents' | 'netCents'>,
-): Reason | undefined {
+): ToldCode | undefined {
 	if (Number.isNaN(cents) || Number.isNaN(netCents)) {
-		return ownReason('SALES_ORDER_TOTAL_UNKNOWN');
+		return told(reason('SALES_ORDER_TOTAL_UNKNOWN'));
 	}
 	const total = fromEuro(draft.invoiceAmount);
 	const vat = draft.vat.reduce((sum, { amount }) => sum + fromEuro(amount), 0);
 	const theirVat = cents - netCents;
 	if (cents === total && theirVat === vat) return undefined;
-	return ownReason(
-		'SALES_ORDER_TOTAL_DIFFERS',
-		`${formatCents(cents)} (VAT ${formatCents(theirVat)}) instead of ${formatCents(total)} (VAT ${formatCents(vat)})`,
-	);
+	return told(reason('SALES_ORDER_TOTAL_DIFFERS', { theirs: cents, theirVat, total, vat }));
 }

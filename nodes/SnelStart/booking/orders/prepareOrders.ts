@@ -1,12 +1,12 @@
-import type { SalesOrderDraft } from '../../../../bookkeeping';
+import { reason, told } from '../../../../bookkeeping';
+import type { SalesOrderDraft, ToldCode } from '../../../../bookkeeping';
 import type { SnelStartContext } from '../../../shared/snelStart/transport';
 import { orderArticles } from '../articles/orderArticles';
-import { ownReason } from '../bookResult';
 import type { BookResult } from '../bookResult';
 import { readCountryIds } from '../customers/findOrCreateCustomers';
 import { countryIdOf } from '../customers/toRelation';
 import type { CountryIds } from '../customers/toRelation';
-import type { NotBooked, Reason } from '../outcome';
+import type { NotBooked } from '../outcome';
 import type { Written } from '../writeOnce';
 import { bookOrder } from './bookOrder';
 import type { ExistingOrder } from './salesOrders';
@@ -15,7 +15,7 @@ import { toSalesOrder } from './toSalesOrder';
 /** What booking sales orders takes. */
 export interface OrderBooker {
 	/** Why a draft cannot be booked; nothing is sent to find out. */
-	problemOf(draft: SalesOrderDraft): Reason | undefined;
+	problemOf(draft: SalesOrderDraft): ToldCode | undefined;
 	/** Adds the articles that are missing, then books the sales order on a relation. */
 	book(
 		draft: SalesOrderDraft,
@@ -58,8 +58,8 @@ export async function prepareOrders(
 function addressProblem(
 	{ shippingAddress }: SalesOrderDraft,
 	countryIds: CountryIds,
-): Reason | undefined {
+): ToldCode | undefined {
 	const country = shippingAddress?.country ?? '';
 	if (country === '' || countryIdOf(country, countryIds) !== undefined) return undefined;
-	return ownReason('COUNTRY_UNKNOWN', country);
+	return told(reason('COUNTRY_UNKNOWN', { case: 'snelStart', country }));
 }

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { fromEuro, sum, type EntryKind } from '../../../../bookkeeping';
+import { fromEuro, reason, sum, told, type EntryKind } from '../../../../bookkeeping';
 import { mentions } from '../../openItems/mentions';
 import { idOf } from '../../../shared/snelStart/idOf';
 import { textLiteral } from '../../../shared/snelStart/odata';
@@ -8,7 +8,6 @@ import { getAllWith } from '../../../shared/snelStart/paging';
 import type { SnelStartContext } from '../../../shared/snelStart/transport';
 import type { Seen } from '../writeOnce';
 import type { BookedDraft } from './bookedDraft';
-import { registerReason } from './registerResult';
 
 /** An entry that SnelStart has under a document number, as far as it tells. */
 export interface BookedEntry {
@@ -57,7 +56,8 @@ export async function findPayments(
 				.find((entry) => isSameEntry(draft, entry));
 			if (ours) return [[draft, { ours }]];
 			if (!booked.has(documentKey(draft))) return [];
-			return [[draft, { notOurs: registerReason('DOCUMENT_NUMBER_IN_USE', draft.number) }]];
+			const { number } = draft;
+			return [[draft, { notOurs: told(reason('DOCUMENT_NUMBER_IN_USE', { number })) }]];
 		}),
 	);
 }

@@ -1,10 +1,9 @@
-import { proveEntry } from '../../../../bookkeeping';
-import type { Reason } from '../outcome';
+import { proveEntry, reason, told } from '../../../../bookkeeping';
+import type { ToldCode } from '../../../../bookkeeping';
 import { bookedDraftSchema } from './bookedDraft';
 import type { BookedDraft } from './bookedDraft';
-import { registerReason } from './registerResult';
 
-export type ParsedBookedDraft = { draft: BookedDraft } | { reason: Reason };
+export type ParsedBookedDraft = { draft: BookedDraft } | { reason: ToldCode };
 
 /**
  * Takes the draft out of an item: the named field, else the item itself when it is a draft; checks
@@ -18,14 +17,19 @@ export function parseBookedDraft(
 	const candidate = json[draftField] ?? (isDraft(json) ? json : undefined);
 	const parsed = bookedDraftSchema.safeParse(candidate);
 	if (!parsed.success) {
-		const fields = [...new Set(parsed.error.issues.map(({ path }) => path.join('.')))].join(', ');
-		return { reason: registerReason('PAYMENT_DRAFT_INVALID', fields) };
+		const paths = parsed.error.issues.map(({ path }) => path.join('.'));
+		const fields = [...new Set(paths)].filter((field) => field !== '');
+		const why = reason(
+			'PAYMENT_DRAFT_INVALID',
+			fields.length > 0 ? { case: 'fields', fields } : { case: 'noDraft' },
+		);
+		return { reason: told(why) };
 	}
 	try {
 		proveEntry(parsed.data);
 	} catch {
 		// Its findings tell of a draft just made; this one was changed on its way.
-		return { reason: registerReason('PAYMENT_DRAFT_NOT_BALANCED') };
+		return { reason: told(reason('PAYMENT_DRAFT_NOT_BALANCED')) };
 	}
 	return { draft: withSalesEntry(parsed.data, json.salesEntryId) };
 }

@@ -1,16 +1,17 @@
+import { reason, told } from '../../../../bookkeeping';
+import type { ToldCode } from '../../../../bookkeeping';
 import type { SnelStartContext } from '../../../shared/snelStart/transport';
 import { needsAttention } from '../outcome';
-import type { Reason } from '../outcome';
 import { taken } from '../writeOnce';
 import { keyOf } from './bookedDraft';
 import { bookPayment } from './bookPayment';
 import { documentKey, findPayments } from './findPayments';
 import type { ParsedBookedDraft } from './parseBookedDraft';
-import { registerReason, registerResult } from './registerResult';
+import { registerResult } from './registerResult';
 import type { RegisterResult } from './registerResult';
 import { settleOpenItems } from './settleOpenItems';
 
-type Turn = 'first' | { sameAs: number } | { reason: Reason };
+type Turn = 'first' | { sameAs: number } | { reason: ToldCode };
 
 /**
  * Books a batch of payments and payouts as memorial, bank and cash entries: every document number
@@ -39,7 +40,7 @@ export async function registerBatch(
 	const sent = new Set<string>();
 
 	const results: RegisterResult[] = [];
-	let stopped: Reason | undefined;
+	let stopped: ToldCode | undefined;
 	for (const [index, one] of parsed.entries()) {
 		if (!('draft' in one)) {
 			results.push(unreadable(one.reason));
@@ -57,8 +58,8 @@ export async function registerBatch(
 		} else if (seen) {
 			results.push(registerResult(draft, taken(seen)));
 		} else if (sent.has(documentKey(draft))) {
-			const reason = registerReason('DOCUMENT_NUMBER_TWICE_IN_BATCH', draft.number);
-			results.push(registerResult(draft, needsAttention(reason)));
+			const why = reason('DOCUMENT_NUMBER_TWICE_IN_BATCH', { number: draft.number });
+			results.push(registerResult(draft, needsAttention(told(why))));
 		} else if (stopped) {
 			results.push(registerResult(draft, { state: 'ready', reason: stopped }));
 		} else {
@@ -89,7 +90,7 @@ function turnsOf(parsed: readonly ParsedBookedDraft[]): Turn[] {
 		if (sameKey !== undefined) {
 			return isEqual(one.draft, parsed[sameKey])
 				? { sameAs: sameKey }
-				: { reason: registerReason('PAYMENT_KEY_TWICE') };
+				: { reason: told(reason('PAYMENT_KEY_TWICE')) };
 		}
 		byKey.set(key, index);
 		return 'first';
@@ -102,6 +103,6 @@ function isEqual(draft: unknown, other: ParsedBookedDraft | undefined): boolean 
 	);
 }
 
-function unreadable(reason: Reason): RegisterResult {
-	return { document: '', number: '', state: 'needsAttention', alreadyThere: false, ...reason };
+function unreadable(why: ToldCode): RegisterResult {
+	return { document: '', number: '', state: 'needsAttention', alreadyThere: false, ...why };
 }

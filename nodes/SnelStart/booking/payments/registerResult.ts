@@ -1,6 +1,6 @@
 import type { BookedDraft } from './bookedDraft';
-import type { Explanation } from '../../../shared/snelStart/errors';
-import type { BookState, NotBooked, Reason } from '../outcome';
+import type { Facts } from '../../../../bookkeeping';
+import type { BookState, NotBooked } from '../outcome';
 import type { Written } from '../writeOnce';
 
 /**
@@ -30,6 +30,7 @@ export interface RegisterResult {
 	code?: string;
 	message?: string;
 	tip?: string;
+	facts?: Facts;
 }
 
 /** The part of an entry in SnelStart that its result tells. */
@@ -38,48 +39,6 @@ export interface PaymentEntry {
 	entryId?: string;
 	/** The document number (boekstuk). */
 	number: string;
-}
-
-/** The codes of this operation itself. */
-export const registerCodes = {
-	DOCUMENT_NUMBER_IN_USE: {
-		message: 'The journal holds another entry with this document number (boekstuk)',
-		tip: 'Look the number up in SnelStart: when it is this payment, nothing has to be done; else give that entry another number',
-	},
-	DOCUMENT_NUMBER_TWICE_IN_BATCH: {
-		message: 'Another item of this run has the same document number (boekstuk)',
-		tip: "Book it by hand, or give the payments ids of their own in the order's field 'payments'",
-	},
-	OPEN_ITEM_AMBIGUOUS: {
-		message: 'SnelStart has several open items that could be meant',
-		tip: 'Book this payment by hand on the right invoice',
-	},
-	OPEN_ITEM_DOES_NOT_FIT: {
-		message: 'The payment does not fit what is open on the invoice',
-		tip: 'Look the invoice up in SnelStart: when somebody settled it by hand, nothing has to be done; else book the payment by hand',
-	},
-	OPEN_ITEM_NOT_FOUND: {
-		message: 'SnelStart has no open item for this payment yet',
-		tip: 'Book the sales entry first; offering the payment again later is safe',
-	},
-	PAYMENT_DRAFT_INVALID: {
-		message: 'The draft does not have the form of a payment or payout',
-		tip: "Connect the 'Book' output of 'Draft Payments' or 'Match Payouts', or check 'Draft Field'",
-	},
-	PAYMENT_DRAFT_NOT_BALANCED: {
-		message: 'The sides of the draft do not balance',
-		tip: 'Nothing was sent; check what changed the draft between the transformer and this node',
-	},
-	PAYMENT_KEY_TWICE: {
-		message: 'This payment is in the same run already, with other contents',
-		tip: 'Check what changed the payment between two readings',
-	},
-} satisfies Record<string, Explanation>;
-
-/** A reason of our own; `detail` is added to the message. */
-export function registerReason(code: keyof typeof registerCodes, detail = ''): Reason {
-	const { message, tip } = registerCodes[code];
-	return { code, message: detail === '' ? message : `${message}: ${detail}`, tip };
 }
 
 /** A payment or payout that is not booked. */

@@ -1,9 +1,8 @@
-import { formatCents, fromEuro } from '../../../../bookkeeping';
+import { fromEuro, reason, told } from '../../../../bookkeeping';
 import { findOpenItems } from '../../openItems/findOpenItems';
 import type { OpenItem, OpenItemsFound, OpenItemWanted } from '../../openItems/findOpenItems';
 import type { SnelStartContext } from '../../../shared/snelStart/transport';
 import type { BookedDraft } from './bookedDraft';
-import { registerReason } from './registerResult';
 import type { NotRegistered } from './registerResult';
 
 /** The sales entries a draft settles, and `done` to call once they are settled. */
@@ -41,20 +40,24 @@ export async function settleOpenItems(
 		for (const [index, line] of draft.salesLines.entries()) {
 			const candidates = found.get(draft)?.[index]?.items ?? [];
 			const [item, ...others] = candidates;
+			const invoice = line.invoiceNumber;
 			if (!item) {
-				const reason = registerReason('OPEN_ITEM_NOT_FOUND', `invoice ${line.invoiceNumber}`);
-				return { state: 'openItemNotFound', reason, stop: false };
+				const why = reason('OPEN_ITEM_NOT_FOUND', { case: 'now', invoice });
+				return { state: 'openItemNotFound', reason: told(why), stop: false };
 			}
 			if (others.length > 0) {
-				const reason = registerReason('OPEN_ITEM_AMBIGUOUS', `invoice ${line.invoiceNumber}`);
-				return { state: 'needsAttention', reason, stop: false };
+				const why = reason('OPEN_ITEM_AMBIGUOUS', { invoice });
+				return { state: 'needsAttention', reason: told(why), stop: false };
 			}
 			const cents = fromEuro(line.amount) + (now.get(item.salesEntryId) ?? 0);
 			const open = item.openCents - (settled.get(item.salesEntryId) ?? 0);
 			if (!fits(open - cents, item.totalCents)) {
-				const what = `invoice ${item.invoiceNumber} has ${formatCents(open)} open, the payment is ${formatCents(fromEuro(line.amount))}`;
-				const reason = registerReason('OPEN_ITEM_DOES_NOT_FIT', what);
-				return { state: 'needsAttention', reason, stop: false };
+				const why = reason('OPEN_ITEM_DOES_NOT_FIT', {
+					invoice: item.invoiceNumber,
+					open,
+					payment: fromEuro(line.amount),
+				});
+				return { state: 'needsAttention', reason: told(why), stop: false };
 			}
 			now.set(item.salesEntryId, cents);
 			items.push(item);

@@ -1,12 +1,11 @@
-import { NodeApiError, NodeOperationError } from 'n8n-workflow';
-import type { IExecuteFunctions } from 'n8n-workflow';
+import { NodeOperationError } from 'n8n-workflow';
 
+import { serviceError } from '../../../shared/codedError';
 import type { Operation } from '../../../shared/kit/resource';
 import { company } from '../../../shared/snelStart/referenceData';
 import { createArticle } from '../../booking/articles/createArticle';
 import { findArticles, articleWith } from '../../booking/articles/findArticles';
 import { articleCodeProblem } from '../../booking/articles/articleCodeRules';
-import type { Reason } from '../../booking/outcome';
 import { locator } from '../../blocks/field';
 import { readId } from '../../readParameters';
 
@@ -60,7 +59,7 @@ export const findOrCreate: Operation = {
 		const found = articleWith(code, await findArticles.call(this, [code]));
 		if (found) return [{ ...found, created: false }];
 		const problem = articleCodeProblem(code, await company.call(this));
-		if (problem) throw asError.call(this, problem, itemIndex);
+		if (problem) throw serviceError(this.getNode(), problem, { itemIndex });
 		const price = String(this.getNodeParameter('price', itemIndex, '') ?? '').trim();
 		if (!/^(\d+(\.\d+)?)?$/.test(price)) {
 			throw new NodeOperationError(this.getNode(), "'Sales Price' is not a price", {
@@ -76,21 +75,7 @@ export const findOrCreate: Operation = {
 			...(price !== '' && { price: Number(price) }),
 		};
 		const outcome = await createArticle.call(this, article, lookedAt);
-		if (!('article' in outcome)) throw asError.call(this, outcome.reason, itemIndex);
+		if (!('article' in outcome)) throw serviceError(this.getNode(), outcome.reason, { itemIndex });
 		return [{ ...outcome.article, created: outcome.created }];
 	},
 };
-
-function asError(
-	this: IExecuteFunctions,
-	{ code, message, tip }: Reason,
-	itemIndex: number,
-): NodeApiError {
-	const error = new NodeApiError(
-		this.getNode(),
-		{ message },
-		{ message, description: tip, itemIndex },
-	);
-	error.context.code = code;
-	return error;
-}

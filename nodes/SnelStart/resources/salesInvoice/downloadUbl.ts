@@ -1,6 +1,7 @@
-import { NodeApiError } from 'n8n-workflow';
 import type { IDataObject } from 'n8n-workflow';
 
+import { reason } from '../../../../bookkeeping';
+import { serviceError } from '../../../shared/codedError';
 import type { Operation } from '../../../shared/kit/resource';
 import { dataOf, request } from '../../../shared/snelStart/transport';
 import { fileItem, outputFileField } from '../../blocks/files';
@@ -19,18 +20,7 @@ export const downloadUbl: Operation = {
 		const result = await request.call(this, { method: 'GET', path, accept: 'anything' });
 		const files = filesIn(dataOf.call(this, result), id);
 		if (files.length === 0) {
-			const message = 'SnelStart has no UBL of this sales invoice';
-			const error = new NodeApiError(
-				this.getNode(),
-				{ message },
-				{
-					message,
-					itemIndex,
-					description: 'UBL exists only for invoices that were made of an order in SnelStart',
-				},
-			);
-			error.context.code = 'NO_UBL';
-			throw error;
+			throw serviceError(this.getNode(), reason('NO_UBL'), { itemIndex });
 		}
 		return await Promise.all(
 			files.map((file) =>

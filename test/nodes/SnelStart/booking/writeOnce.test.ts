@@ -2,10 +2,11 @@ import fc from 'fast-check';
 import { NodeApiError, sleep } from 'n8n-workflow';
 import type { INode } from 'n8n-workflow';
 
+import { reason } from '../../../../bookkeeping';
 import type { NotBooked } from '../../../../nodes/SnelStart/booking/outcome';
 import { forgetWrites, SETTLE_MS, writeOnce } from '../../../../nodes/SnelStart/booking/writeOnce';
 import type { Seen, Written } from '../../../../nodes/SnelStart/booking/writeOnce';
-import { connectionRefusal } from '../../../../nodes/shared/snelStart/refusal';
+import { refusalOf } from '../../../../nodes/shared/snelStart/refusal';
 import type {
 	SnelStartContext,
 	SnelStartResult,
@@ -59,11 +60,14 @@ const context = {
 } as unknown as SnelStartContext;
 const unanswered: SnelStartResult = {
 	outcome: 'unknown',
-	refusal: connectionRefusal('SNELSTART_UNAVAILABLE', 504),
+	refusal: refusalOf(reason('SNELSTART_UNAVAILABLE'), 504),
 };
 const refused = (code: string, status?: number): SnelStartResult => ({
 	outcome: 'refused',
-	refusal: { code, codes: [code], message: code, tip: '', fields: [], ...(status && { status }) },
+	refusal: {
+		...{ code, codes: [code], message: code, tip: '', facts: {}, fields: [] },
+		...(status && { status }),
+	},
 });
 
 /** A server that does as the plan says, and the runs of a flow against it. */
@@ -108,14 +112,14 @@ function stage({ posts, looks, delays, refusesDoubles, taken }: Plan) {
 		}
 		if (records.includes('ours')) return { ours: 'ours' };
 		if (records.length === 0 || !refusesDoubles) return undefined;
-		return { notOurs: { code: 'IN_USE', message: '', tip: '' } };
+		return { notOurs: { code: 'IN_USE', message: '', tip: '', facts: {} } };
 	};
 	/** As every batch does: a look first, then the write. */
 	const run = async (): Promise<Written<string> | NotBooked> => {
 		const lookedAt = Date.now();
 		const first = await look().catch(() => 'failed' as const);
 		if (first === 'failed')
-			return { state: 'ready', reason: { code: '', message: '', tip: '' }, stop: true };
+			return { state: 'ready', reason: { code: '', message: '', tip: '', facts: {} }, stop: true };
 		if (first && 'ours' in first) return { state: 'booked', record: 'ours', made: 'earlier' };
 		if (first) return { state: 'needsAttention', reason: first.notOurs, stop: false };
 		const made = (data: unknown) => (data as { id?: string }).id;

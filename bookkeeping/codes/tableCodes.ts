@@ -1,0 +1,192 @@
+import type { CodeEntry } from './code';
+
+/** What the order table and the workflows find themselves. */
+export const tableCodes = {
+	CHANGED_AFTER_BOOKING: {
+		cases: {
+			changed: {
+				facts: { booked: 'text', status: 'text', now: 'text' },
+				en: 'Booked: {booked}. Now in the shop: status {status}, {now}.',
+				nl: 'Geboekt: {booked}. Nu in de winkel: status {status}, {now}.',
+			},
+			unreadNow: {
+				facts: { booked: 'text', status: 'text' },
+				en: 'Booked: {booked}. Now in the shop: status {status}.',
+				nl: 'Geboekt: {booked}. Nu in de winkel: status {status}.',
+			},
+			credited: {
+				facts: { status: 'text', now: 'text' },
+				en: 'Booked: nothing is left, it was credited. Now in the shop: status {status}, {now}.',
+				nl: 'Geboekt: er is niets over, alles is gecrediteerd. Nu in de winkel: status {status}, {now}.',
+			},
+			creditedUnread: {
+				facts: { status: 'text' },
+				en: 'Booked: nothing is left, it was credited. Now in the shop: status {status}.',
+				nl: 'Geboekt: er is niets over, alles is gecrediteerd. Nu in de winkel: status {status}.',
+			},
+		},
+		tip: {
+			en: 'A booked order is never changed by itself. Credit it and book it again by hand, or leave it if the booking is right.',
+			nl: 'Een geboekte bestelling wordt nooit vanzelf gewijzigd. Crediteer haar en boek haar opnieuw met de hand, of laat het zo als de boeking klopt.',
+		},
+	},
+	INPUTS_MISSING: {
+		facts: { inputs: 'text' },
+		found: {
+			en: 'this workflow was called without {inputs}.',
+			nl: 'deze workflow werd aangeroepen zonder {inputs}.',
+		},
+		tip: {
+			en: 'in the node that calls it, choose this workflow again and fill in its inputs, or import that template again.',
+			nl: 'kies in de node die hem aanroept deze workflow opnieuw en vul de invoer in, of importeer dat sjabloon opnieuw.',
+		},
+	},
+	ORDER_NOT_READ: {
+		cases: {
+			order: {
+				en: 'The shop did not give the order.',
+				nl: 'De winkel gaf de bestelling niet.',
+			},
+			refund: {
+				en: 'The shop did not give the order of the refund.',
+				nl: 'De winkel gaf de bestelling van de terugbetaling niet.',
+				tip: {
+					en: 'The refund is tried again by every run. Is its order gone from the shop, then set state to nothingToBook.',
+					nl: 'De terugbetaling wordt bij elke uitvoering opnieuw geprobeerd. Is haar bestelling uit de winkel verdwenen, zet state dan op nothingToBook.',
+				},
+			},
+		},
+		tip: {
+			en: 'The order is tried again by every run. Is it gone from the shop, then set state to nothingToBook.',
+			nl: 'De bestelling wordt bij elke uitvoering opnieuw geprobeerd. Is ze uit de winkel verdwenen, zet state dan op nothingToBook.',
+		},
+	},
+	PAYOUT_ENTRY_UNMATCHED: {
+		facts: {
+			entry: 'payoutEntry',
+			gross: 'cents',
+			date: 'date',
+			payout: 'text',
+			why: 'reason',
+		},
+		found: {
+			en: '{entry} of EUR {gross} of {date} in payout {payout}: {why}',
+			nl: '{entry} van {gross} van {date} in uitbetaling {payout}: {why}',
+		},
+		tip: {
+			en: 'Find out what was paid and book it against the clearing account. Then set the state of this row to nothingToBook.',
+			nl: 'Zoek uit wat er betaald is en boek het op de tussenrekening. Zet daarna state van deze regel op nothingToBook.',
+		},
+	},
+	READ_NOT_RECORDED: {
+		facts: { missing: 'count', read: 'count', named: 'names' },
+		found: {
+			en: '{missing} of the {read} records that were read have no row in the order table ({named})',
+			nl: 'Van de {read} die gelezen zijn, staan er {missing} niet in de ordertabel ({named})',
+		},
+		tip: {
+			en: "The cursor stays where it is, so the next run reads them again. Check in the node 'Process orders' and in the workflows below it that every input has its expression: importing by hand can empty them.",
+			nl: "De cursor blijft waar hij is, dus de volgende uitvoering leest ze opnieuw. Controleer in de node 'Process orders' en in de workflows daaronder of elke invoer haar expressie heeft: met de hand importeren kan ze leegmaken.",
+		},
+	},
+	REFUND_DELETED: {
+		cases: {
+			refund: {
+				facts: { refund: 'text' },
+				en: 'Refund {refund} was deleted in the shop after its credit note was booked.',
+				nl: 'Terugbetaling {refund} is in de winkel verwijderd nadat haar creditnota geboekt was.',
+			},
+			cancelled: {
+				facts: { order: 'text' },
+				en: 'Order {order} was cancelled. A credit note of it is booked whose refund the shop no longer gives, so that it is not known what is left.',
+				nl: 'Bestelling {order} is geannuleerd. Er is een creditnota van geboekt waarvan de winkel de terugbetaling niet meer geeft, zodat niet bekend is wat er over is.',
+				tip: {
+					en: 'Was the refund deleted, then book a credit note of what is left of this order by hand and set state to nothingToBook; else nothing: it is tried again next night.',
+					nl: 'Is de terugbetaling verwijderd, boek dan met de hand een creditnota van wat er van deze bestelling over is en zet state op nothingToBook; anders niets: de volgende nacht wordt het opnieuw geprobeerd.',
+				},
+			},
+		},
+		tip: {
+			en: 'Book the opposite of the credit note by hand, or leave it when the money did go back.',
+			nl: 'Boek met de hand het omgekeerde van de creditnota, of laat het zo als het geld wel terugging.',
+		},
+	},
+	ROW_KEY_MISSING: {
+		facts: { outcome: 'text', field: 'text' },
+		found: {
+			en: 'An item with outcome "{outcome}" names no {field}.',
+			nl: 'Een item met outcome "{outcome}" noemt geen {field}.',
+		},
+		tip: {
+			en: 'Hand over the items as the transformer gave them: nothing is recorded of one without its key, client and shop.',
+			nl: 'Geef de items door zoals de transformer ze gaf: van een item zonder sleutel, klant en winkel wordt niets vastgelegd.',
+		},
+	},
+	ROW_UNREADABLE: {
+		cases: {
+			kind: {
+				facts: { kind: 'text' },
+				en: '"{kind}" is not a kind of row.',
+				nl: '"{kind}" is geen soort regel.',
+			},
+			noItem: {
+				en: 'There is no item to record.',
+				nl: 'Er is geen item om vast te leggen.',
+			},
+			noOutcome: {
+				en: 'The item does not say what is to become of it.',
+				nl: 'Het item zegt niet wat ermee moet gebeuren.',
+			},
+			noDraft: {
+				en: 'An item to book has no draft.',
+				nl: 'Een item om te boeken heeft geen concept.',
+			},
+		},
+		tip: {
+			en: 'Hand over the items as the transformer gave them, with the kind they are of.',
+			nl: 'Geef de items door zoals de transformer ze gaf, met hun soort.',
+		},
+	},
+	SALE_NOT_BOOKED_YET: {
+		facts: { order: 'text' },
+		found: {
+			en: 'Order {order} is not in SnelStart yet.',
+			nl: 'Bestelling {order} staat nog niet in SnelStart.',
+		},
+		tip: {
+			en: 'Nothing to do for the refund: it is booked once its order is booked.',
+			nl: 'Voor de terugbetaling is niets te doen: ze wordt geboekt zodra haar bestelling geboekt is.',
+		},
+	},
+	SNELSTART_NOT_REACHED: {
+		found: {
+			en: 'The step that books in SnelStart stopped without a result.',
+			nl: 'De stap die in SnelStart boekt, stopte zonder resultaat.',
+		},
+		tip: {
+			en: 'It is tried again by the next run.',
+			nl: 'De volgende uitvoering probeert het opnieuw.',
+		},
+	},
+	WEBHOOK_DISABLED: {
+		facts: { topic: 'text' },
+		found: {
+			en: 'WooCommerce switched the webhook {topic} off.',
+			nl: 'WooCommerce heeft de webhook {topic} uitgezet.',
+		},
+		tip: {
+			en: 'See why it failed in WooCommerce under Status, Logs; then publish the workflow that it starts again.',
+			nl: 'Kijk in WooCommerce onder Status, Logs waarom hij mislukte; publiceer daarna de workflow die hij start opnieuw.',
+		},
+	},
+	WEBHOOKS_NOT_READ: {
+		found: {
+			en: 'The shop did not list its webhooks.',
+			nl: 'De winkel gaf haar webhooks niet.',
+		},
+		tip: {
+			en: 'It is tried again next night.',
+			nl: 'Het wordt de volgende nacht opnieuw geprobeerd.',
+		},
+	},
+} as const satisfies Record<string, CodeEntry>;

@@ -1,0 +1,28 @@
+import { reason, textOf, type Code } from '../../bookkeeping';
+
+/** The columns in which a row tells what was found. */
+export interface Note {
+	code: Code;
+	message: string;
+	tip: string;
+}
+
+/** A code by its name, for a comparison. */
+export const codeName = <C extends Code>(code: C): C => code;
+
+/** n8n reads a text as an expression when it begins with =. */
+const withExpressions = (text: string): string => (text.includes('{{') ? `=${text}` : text);
+
+/**
+ * A code with its text from the register, as columns of a row. A fact that is a text may be an
+ * expression: `{{ $json.topic }}`.
+ */
+export function note<C extends Code>(...args: Parameters<typeof reason<C>>): Note {
+	const why = reason(...args);
+	const { message, tip } = textOf(why);
+	return { code: why.code, message: withExpressions(message), tip: withExpressions(tip) };
+}
+
+/** An expression: what the error says that came in, else the text. */
+export const whatItSaid = (otherwise: string): string =>
+	`={{ $json.error?.message ?? $json.error ?? '${otherwise.replaceAll("'", "\\'")}' }}`;
