@@ -253,10 +253,21 @@ export const refundCodes = {
 		},
 	},
 	REFUND_NOT_READ: {
-		facts: { answer: 'text' },
-		found: {
-			en: 'The order names this refund, but the shop did not give it ({answer}).',
-			nl: 'De bestelling noemt deze terugbetaling, maar de winkel gaf haar niet ({answer}).',
+		cases: {
+			refund: {
+				facts: { answer: 'text' },
+				en: 'The order names this refund, but the shop did not give it ({answer}).',
+				nl: 'De bestelling noemt deze terugbetaling, maar de winkel gaf haar niet ({answer}).',
+			},
+			cancelled: {
+				facts: { answer: 'text' },
+				en: 'The shop did not give the refunds of this cancelled order ({answer}).',
+				nl: 'De winkel gaf de terugbetalingen van deze geannuleerde bestelling niet ({answer}).',
+				tip: {
+					en: 'It is tried again next night. If it stays, open the order in the shop: a plugin of the shop may break on it.',
+					nl: 'Het wordt de volgende nacht opnieuw geprobeerd. Blijft het zo, open dan de bestelling in de winkel: een plug-in kan erop stuklopen.',
+				},
+			},
 		},
 		tip: {
 			en: 'Nothing to do yet: every run asks for it again. If it stays, open the order in the shop: a plugin of the shop may break on it.',

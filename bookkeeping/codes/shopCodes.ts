@@ -261,6 +261,27 @@ export const shopCodes = {
 			nl: "Gebruik als 'Shop URL' in de credential het adres dat de winkel zelf gebruikt: het 'WordPress-adres' onder Instellingen, Algemeen (let op https en www)",
 		},
 	},
+	SHOP_NOT_REACHED: {
+		found: {
+			en: 'The shop gave no answer, and nothing says why',
+			nl: 'De winkel gaf geen antwoord, en niets zegt waarom',
+		},
+		tip: {
+			en: 'Check that the shop is online, then try again',
+			nl: 'Controleer of de winkel online is, en probeer het dan opnieuw',
+		},
+	},
+	SHOP_REFUNDS_MISSING: {
+		facts: { refunds: 'names' },
+		found: {
+			en: 'The shop did not give refund {refunds}',
+			nl: 'De winkel gaf terugbetaling {refunds} niet',
+		},
+		tip: {
+			en: 'The order names a refund that is not in the list of its refunds. Run it again; if it stays, a cache or a plugin of the shop leaves refunds out.',
+			nl: 'De bestelling noemt een terugbetaling die niet in de lijst van haar terugbetalingen staat. Voer het opnieuw uit; blijft het zo, dan laat een cache of plug-in van de winkel terugbetalingen weg.',
+		},
+	},
 	SHOP_REFUSES: {
 		cases: {
 			words: {

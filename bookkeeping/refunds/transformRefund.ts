@@ -112,7 +112,7 @@ export function unreadRefunds(
 			described(
 				{ ...known, identity, refundId: id },
 				'wait',
-				reason('REFUND_NOT_READ', { answer }),
+				reason('REFUND_NOT_READ', { case: 'refund', answer }),
 			),
 		);
 	} catch (error) {

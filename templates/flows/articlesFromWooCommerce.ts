@@ -1,5 +1,6 @@
 import { because } from '../build/because';
 import { Flow } from '../build/flow';
+import { note } from '../build/note';
 import { text } from '../build/text';
 import {
 	whenClicked,
@@ -20,6 +21,21 @@ import {
 	saveReportRows,
 	reportRows,
 } from '../fragments/articleReport';
+
+const would = note('DRY_RUN', {
+	case: 'article',
+	description: '{{ $json.description }}',
+	price: '{{ $json.price }}',
+	percentage: '{{ $json.percentage }}',
+});
+const wasThere = note('ARTICLE_MADE', { case: 'there' });
+const wasMade = note('ARTICLE_MADE', {
+	case: 'made',
+	description: "${$('Draft articles').item.json.description}",
+	price: "${$('Draft articles').item.json.price}",
+	percentage: "${$('Draft articles').item.json.percentage}",
+});
+const failed = note('ARTICLE_NOT_MADE');
 
 export function articlesFromWooCommerce(): Flow {
 	const flow = new Flow({
@@ -213,7 +229,7 @@ export function articlesFromWooCommerce(): Flow {
 			articleCode: draftArticles.item('code'),
 			found: because(
 				'a sentence with three facts of another node',
-				"={{ $json.created ? `\"${$('Draft articles').item.json.description}\" was made, price ${$('Draft articles').item.json.price}, VAT ${$('Draft articles').item.json.percentage} %.` : 'It was there already.' }}",
+				`={{ $json.created ? \`${wasMade.message}\` : '${wasThere.message}' }}`,
 			),
 			tip: wasMade.tip,
 		}),

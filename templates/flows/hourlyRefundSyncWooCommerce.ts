@@ -1,6 +1,7 @@
 import { claimable, triedAgain, whereState, refundKeys } from '../../bookkeeping';
 import { because } from '../build/because';
 import { Flow } from '../build/flow';
+import { note, whatItSaid } from '../build/note';
 import { text } from '../build/text';
 import { byTheClock, stop, append, keepOnce, wooCommerce } from '../fragments/basics';
 import { call, whenCalled } from '../fragments/call';
@@ -12,6 +13,8 @@ import { letClaimsExpire } from '../fragments/claims';
 import { creditRefunds } from '../fragments/refunds';
 import { resultCounts } from '../fragments/results';
 import { stateIs, kindIs } from '../fragments/rowConditions';
+
+const unread = note('ORDER_NOT_READ', { case: 'refund' });
 
 export function hourlyRefundSyncWooCommerce(): Flow {
 	const flow = new Flow({

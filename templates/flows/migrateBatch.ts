@@ -1,5 +1,6 @@
 import { triedAgain, whereState } from '../../bookkeeping';
 import { Flow, type Node } from '../build/flow';
+import { codeName } from '../build/note';
 import { text } from '../build/text';
 import { append, keepOnce, snelStart, transformer } from '../fragments/basics';
 import { call, refuseMissingInputs, whenCalled } from '../fragments/call';

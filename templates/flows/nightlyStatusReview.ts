@@ -1,6 +1,7 @@
 import { reviewed, whereState, refundKeys } from '../../bookkeeping';
 import { because } from '../build/because';
 import { Flow, type Node } from '../build/flow';
+import { note, whatItSaid } from '../build/note';
 import { text } from '../build/text';
 import { everyNight, stop, append, wooCommerce, transformer } from '../fragments/basics';
 import { call } from '../fragments/call';
@@ -19,9 +20,11 @@ import {
 import { readSettings } from '../fragments/settings';
 import { letClaimsExpire, recordOrderNotRead } from '../fragments/claims';
 import { type Shop } from '../fragments/shops';
-import { keepWithRefunds, isCredited, readRefundsOfOrder } from '../fragments/refunds';
+import { answerCode, keepWithRefunds, isCredited, readRefundsOfOrder } from '../fragments/refunds';
 import { countResults, resultCounts } from '../fragments/results';
 import { stateIs, kindIs } from '../fragments/rowConditions';
+
+const unread = note('WEBHOOKS_NOT_READ');
 
 export function nightlyStatusReview(shop: Shop): Flow {
 	// Without refunds the canvas is smaller.
@@ -327,10 +330,7 @@ function lookAtRefunds(
 		'Note unread refunds',
 		[2080, -380],
 		updateRows('WebshopOrders', [is('orderKey', ordersToReview.item('orderKey'))], {
-			code: 'REFUND_NOT_READ',
-			message:
-				"={{ 'The shop did not give the refunds of this cancelled order (' + ($json.details?.code ?? 'SHOP_NOT_REACHED') + ').' }}",
-			tip: 'It is tried again next night. If it stays, open the order in the shop: a plugin of the shop may break on it.',
+			...note('REFUND_NOT_READ', { case: 'cancelled', answer: answerCode.slice(1) }),
 		}),
 	);
 	const refundsKnown = flow.add(

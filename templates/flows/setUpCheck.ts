@@ -1,4 +1,5 @@
 import { Flow } from '../build/flow';
+import { codeName } from '../build/note';
 import { text } from '../build/text';
 import {
 	whenClicked,
@@ -12,6 +13,15 @@ import { exists, keepIf } from '../fragments/conditions';
 import { onlyFields, asBoolean } from '../fragments/fields';
 import { readSettings } from '../fragments/settings';
 import { type Shop } from '../fragments/shops';
+
+/** What says that the settings lack a row for a VAT rate of an order. */
+const mappingCodes = [
+	codeName('NO_VAT_MAPPING'),
+	codeName('MAPPING_INCOMPLETE'),
+	codeName('UNKNOWN_VAT_RATE'),
+]
+	.map((code) => `'${code}'`)
+	.join(', ');
 
 export function setUpCheck(shop: Shop): Flow {
 	const flow = new Flow({
@@ -168,12 +178,9 @@ export function setUpCheck(shop: Shop): Flow {
 		[1340, 200],
 		onlyFields({
 			check: 'VAT rates of last month',
-			ok: asBoolean(
-				"={{ !['NO_VAT_MAPPING', 'MAPPING_INCOMPLETE', 'UNKNOWN_VAT_RATE'].includes($json.code) }}",
-			),
-			found:
-				"={{ ['NO_VAT_MAPPING', 'MAPPING_INCOMPLETE', 'UNKNOWN_VAT_RATE'].includes($json.code) ? $json.message : 'Orders with mapped rates were found' }}",
-			tip: "={{ ['NO_VAT_MAPPING', 'MAPPING_INCOMPLETE', 'UNKNOWN_VAT_RATE'].includes($json.code) ? $json.tip : '' }}",
+			ok: asBoolean(`={{ ![${mappingCodes}].includes($json.code) }}`),
+			found: `={{ [${mappingCodes}].includes($json.code) ? $json.message : 'Orders with mapped rates were found' }}`,
+			tip: `={{ [${mappingCodes}].includes($json.code) ? $json.tip : '' }}`,
 		}),
 	);
 	const eachOnce = flow.add('Each once', [1520, 200], keepOnce('found'));

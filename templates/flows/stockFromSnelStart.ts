@@ -1,4 +1,5 @@
 import { Flow } from '../build/flow';
+import { codeName, note } from '../build/note';
 import { text } from '../build/text';
 import {
 	whenClicked,
@@ -20,6 +21,13 @@ import {
 	reportRows,
 } from '../fragments/articleReport';
 import { stateIs, kindIs } from '../fragments/rowConditions';
+
+const would = note('DRY_RUN', {
+	case: 'stock',
+	stock: '{{ $json.shopStock }}',
+	written: '{{ $json.written }}',
+});
+const failed = note('STOCK_NOT_WRITTEN');
 
 export function stockFromSnelStart(): Flow {
 	const flow = new Flow({

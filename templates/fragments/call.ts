@@ -1,5 +1,6 @@
 import type { Flow, Kind, Node, Port, Position } from '../build/flow';
 import type { Json } from '../build/json';
+import { note } from '../build/note';
 import { stop } from './basics';
 import { isTrue, whether } from './conditions';
 import type { Contract } from './contracts';
@@ -74,9 +75,9 @@ export function refuseMissingInputs(
 		.map(([name]) => `'${name}'`)
 		.join(', ');
 	const missing = `[${needed}].filter((name) => ($json[name] ?? '') === '')`;
-	const inputs = `{{ ${missing}.join(', ') }}`;
-	const why = reason('INPUTS_MISSING', { inputs });
-	const { message, tip } = textOf(why);
+	const { code, message, tip } = note('INPUTS_MISSING', {
+		inputs: `{{ ${missing}.join(', ') }}`,
+	});
 	const gate = flow.add(
 		'Inputs there?',
 		at.gate,
@@ -85,7 +86,7 @@ export function refuseMissingInputs(
 	const refusal = flow.add(
 		'Refuse missing inputs',
 		at.refusal,
-		stop(`=${why.code}: ${message} Tip: ${tip}`),
+		stop(`=${code}: ${message.replace(/^=/, '')} Tip: ${tip}`),
 	);
 	flow.wire(trigger, gate);
 	flow.wire(gate.no, refusal);

@@ -1,6 +1,9 @@
 import { CLAIM_HOURS, claimable, expiredClaim, whereState } from '../../bookkeeping';
 import type { Kind } from '../build/flow';
+import { note, whatItSaid } from '../build/note';
 import { is, isBelow, updateRows } from './table';
+
+const unread = note('ORDER_NOT_READ', { case: 'order' });
 
 /** Frees what a run that died two hours ago still holds; what became of it nobody knows. */
 export const letClaimsExpire = (among: ReturnType<typeof is<'shop' | 'kind'>>): Kind =>
@@ -18,7 +21,6 @@ export const letClaimsExpire = (among: ReturnType<typeof is<'shop' | 'kind'>>): 
 /** Says in the order table that the shop did not give an order; it stays in its state. */
 export const recordOrderNotRead = (orderKey: string): Kind =>
 	updateRows('WebshopOrders', [is('orderKey', orderKey), ...whereState(claimable)], {
-		code: 'ORDER_NOT_READ',
-		message: "={{ $json.error?.message ?? $json.error ?? 'The shop did not give the order.' }}",
-		tip: 'The order is tried again by every run. Is it gone from the shop, then set state to nothingToBook.',
+		...unread,
+		message: whatItSaid(unread.message),
 	});

@@ -1,5 +1,6 @@
 import { because } from '../build/because';
 import type { Flow, Kind, Node, Position } from '../build/flow';
+import { codeName, note } from '../build/note';
 import { append, transformer, wooCommerce } from './basics';
 import { call } from './call';
 import { isTrue, keepIf, whether } from './conditions';
@@ -45,9 +46,14 @@ export const draftRefunds = (shop: string): Kind =>
 		earlierRefundsField: 'earlierRefunds',
 	});
 
+/** Why the shop did not answer, an expression. */
+export const answerCode = `={{ $json.details?.code ?? '${codeName('SHOP_NOT_REACHED')}' }}`;
+
 /** Whether a credit note is in the books, now or before. */
 export const isCredited = (): Kind =>
-	whether(isTrue(`={{ $json.result === 'booked' || $json.code === '${codeName('CREDITED_IN_FULL')}' }}`));
+	whether(
+		isTrue(`={{ $json.result === 'booked' || $json.code === '${codeName('CREDITED_IN_FULL')}' }}`),
+	);
 
 interface Crediting {
 	/** Where client and shop stand: the first item of this node has both. */
@@ -90,7 +96,7 @@ export function creditRefunds(flow: Flow, { values, orders, at: [x, y] }: Credit
 		at(180, 180),
 		onlyFields({
 			order: asObject(`={{ $('${orders.node}').item.json }}`),
-			refundsNotRead: "={{ $json.details?.code ?? 'SHOP_NOT_REACHED' }}",
+			refundsNotRead: answerCode,
 		}),
 	);
 	const readOrNot = flow.add('Read or not', at(340, 100), append(2));

@@ -1,5 +1,6 @@
 import { because } from '../build/because';
 import type { Kind } from '../build/flow';
+import { codeName } from '../build/note';
 import type { Parameters } from '../build/json';
 import { codeName } from '../build/note';
 import { jouwWeb, wooCommerce } from './basics';

@@ -1,4 +1,3 @@
-import { NodeOperationError } from 'n8n-workflow';
 import type { IDataObject, IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 
 import {
@@ -10,6 +9,7 @@ import {
 	words,
 } from '../blocks/fields';
 import { momentQuery, overlapField } from '../blocks/moments';
+import { inputError, reason } from '../../shared/codedError';
 import type { Operation } from '../../shared/kit/resource';
 import { chosenOrder, orderField } from '../order/order';
 import { listAll } from '../transport';
@@ -103,15 +103,6 @@ function refuseMissing(this: IExecuteFunctions, refunds: IDataObject[], itemInde
 		(id) => !given.has(id),
 	);
 	if (missing.length === 0) return;
-	const error = new NodeOperationError(
-		this.getNode(),
-		`The shop did not give refund ${missing.join(', ')}`,
-		{
-			itemIndex,
-			description:
-				'The order names a refund that is not in the list of its refunds. Run it again; if it stays, a cache or a plugin of the shop leaves refunds out.',
-		},
-	);
-	error.context.code = 'SHOP_REFUNDS_MISSING';
-	throw error;
+	const why = reason('SHOP_REFUNDS_MISSING', { refunds: missing });
+	throw inputError(this.getNode(), why, { itemIndex });
 }

@@ -114,7 +114,7 @@ describe('a line of a payout that has no order', () => {
 		paymentIds: ['tr_4', 'tr_5'],
 		gross: -12.5,
 		date: '2026-01-04',
-		why: 'No order has this payment id.',
+		reason: { code: 'ENTRY_WITHOUT_ORDER', facts: { case: 'severalAlike' } },
 	};
 
 	test('needs attention, with what it is and where it stands', () => {
@@ -130,7 +130,7 @@ describe('a line of a payout that has no order', () => {
 			state: 'needsAttention',
 			code: 'PAYOUT_ENTRY_UNMATCHED',
 			message:
-				'Chargeback of EUR -12.50 of 2026-01-04 in payout stl_1: No order has this payment id.',
+				'Chargeback of EUR -12.50 of 2026-01-04 in payout stl_1: Several orders or payments have this amount and date.',
 			total: -12.5,
 		});
 	});

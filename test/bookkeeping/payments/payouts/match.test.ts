@@ -1,3 +1,4 @@
+import { textOf } from '../../../../bookkeeping/codes/register';
 import { imbalance } from '../../../../bookkeeping/payments/bookedEntry';
 import type { PayoutEntry } from '../../../../bookkeeping/payments/payouts/explain';
 import { matchEntries } from '../../../../bookkeeping/payments/payouts/match';
@@ -131,6 +132,7 @@ describe('matching (PAY-602)', () => {
 				gross: 121,
 				date: '2026-11-18',
 				why: 'No order carries its payment id, order id or number.',
+				reason: { code: 'ENTRY_WITHOUT_ORDER', facts: { case: 'none' } },
 			},
 		]);
 		expect(imbalance(draft!)).toBe(0);
@@ -145,7 +147,7 @@ describe('which order a line belongs to (PAY-602)', () => {
 	});
 	const matched = (entries: PayoutEntry[], orders: ReturnType<typeof order>[], days = 3) =>
 		matchEntries(entries, orders, days, 'clearing mollie').map((match) =>
-			match.order ? `${match.order.orderNumber} by ${match.by}` : match.why,
+			match.order ? `${match.order.orderNumber} by ${match.by}` : textOf(match.why).message,
 		);
 	const none = 'No order carries its payment id, order id or number.';
 	const several = 'Several orders or payments have this amount and date.';

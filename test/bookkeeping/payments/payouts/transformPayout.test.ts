@@ -217,6 +217,7 @@ describe('what is said of a payout', () => {
 					date: '2026-11-18',
 				},
 				why: 'No order carries its payment id, order id or number.',
+				reason: { code: 'ENTRY_WITHOUT_ORDER', facts: { case: 'none' } },
 			},
 		]);
 	});
