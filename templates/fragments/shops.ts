@@ -2,7 +2,6 @@ import { because } from '../build/because';
 import type { Kind } from '../build/flow';
 import { codeName } from '../build/note';
 import type { Parameters } from '../build/json';
-import { codeName } from '../build/note';
 import { jouwWeb, wooCommerce } from './basics';
 
 /** Moments, as expressions or ISO text. */

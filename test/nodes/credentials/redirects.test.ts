@@ -223,7 +223,7 @@ describe('an address over http, of another machine', () => {
 				credentials: { snelStartB2bApi: { ...books(), ...address } },
 			});
 			expect(error).toMatchObject({
-				message: 'The keys are not sent over http',
+				message: 'The keys are not sent to books.example over http',
 				context: { code: 'KEYS_OVER_HTTP' },
 			});
 		}
