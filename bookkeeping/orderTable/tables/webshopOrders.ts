@@ -43,9 +43,7 @@ export const webshopOrders = {
 		paymentIds: text(
 			"The payment provider's ids, with spaces between them, as the order states them: a payout names an order by one of them",
 		),
-		code: text(
-			'Why it is not booked, or that it changed afterwards: one of the [codes](codes.md)',
-		),
+		code: text('Why it is not booked, or that it changed afterwards: one of the [codes](codes.md)'),
 		message: text('What was found'),
 		tip: text('What to do'),
 		snelStartNumber: text('The number in SnelStart'),
