@@ -229,4 +229,15 @@ export const payoutCodes = {
 			nl: 'De uitbetaling mist iets wat elke uitbetaling heeft. Controleer hoe ze bij de provider is gelezen.',
 		},
 	},
+	UPLOAD_TOO_LARGE: {
+		facts: { most: 'count' },
+		found: {
+			en: 'The file is larger than 1 MB, or has more than {most} lines below its headings. Nothing was read.',
+			nl: 'Het bestand is groter dan 1 MB, of heeft meer dan {most} regels onder zijn kolomkoppen. Er is niets gelezen.',
+		},
+		tip: {
+			en: 'Upload the report of this one payout only. Is it really so long, then use the workflow of its provider, or book it by hand.',
+			nl: 'Upload alleen het overzicht van deze ene uitbetaling. Is het echt zo lang, gebruik dan de workflow van de provider, of boek haar met de hand.',
+		},
+	},
 } as const satisfies Record<string, CodeEntry>;

@@ -1,5 +1,6 @@
 import { because } from '../build/because';
 import { Flow } from '../build/flow';
+import { note } from '../build/note';
 import { text } from '../build/text';
 import { coreNode, transformer } from '../fragments/basics';
 import { call } from '../fragments/call';
@@ -101,9 +102,7 @@ export function payoutUploadCsv(): Flow {
 		onlyFields({
 			reference: "={{ $('On upload').first().json['Payout number'].trim() }}",
 			state: '',
-			code: 'UPLOAD_TOO_LARGE',
-			message: `The file is larger than 1 MB, or has more than ${MOST_LINES} lines below its headings. Nothing was read.`,
-			tip: 'Upload the report of this one payout only. Is it really so long, then use the workflow of its provider, or book it by hand.',
+			...note('UPLOAD_TOO_LARGE', { most: MOST_LINES }),
 		}),
 		'once',
 	);
