@@ -1,4 +1,4 @@
-import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { WorkflowJson } from '../../cli/workflowJson';
@@ -6,10 +6,13 @@ import { switchOnSchedules } from '../../scripts/demoStage';
 import type { DemoStage } from '../../scripts/demoStage';
 import { openEditor } from '../e2e/support/editor';
 import type { Editor } from '../e2e/support/editor';
+import { canvasHash, pictureOf } from './canvasHash';
 import { smallPng } from './smallPng';
 
 const ROOT = path.resolve(__dirname, '..', '..');
 export const IMAGES = path.join(ROOT, 'docs', 'images');
+/** What each canvas was like when its picture was taken. */
+const TAKEN = path.join(IMAGES, 'canvases.json');
 const PAGE = path.join(ROOT, 'docs', 'canvases.md');
 const TABLES = 'Set up tables';
 
@@ -66,15 +69,6 @@ interface Look extends Record<'left' | 'top' | 'right' | 'bottom', number> {
 	complaints: string[];
 }
 
-/** "Hourly order sync" → "hourly-order-sync". */
-const slug = (name: string): string =>
-	name
-		.toLowerCase()
-		.replace(/[^a-z0-9]+/g, '-')
-		.replace(/^-|-$/g, '');
-
-const pictureOf = ({ name }: WorkflowJson): string => `canvas-${slug(name)}.png`;
-
 /** A window in which the whole workflow fits at the wanted scale. */
 function windowFor({ nodes }: WorkflowJson): { width: number; height: number } {
 	const boxes = nodes.map(({ position, parameters }) => {
@@ -129,10 +123,18 @@ const pageOf = (templates: WorkflowJson[]): string =>
 			`## ${name}`,
 			...(description ? ['', String(description)] : []),
 			'',
-			`![The canvas of ${name}](images/${pictureOf({ name } as WorkflowJson)})`,
+			`![The canvas of ${name}](images/${pictureOf({ name })})`,
 		]),
 		'',
 	].join('\n');
+
+async function readTaken(): Promise<Record<string, string>> {
+	try {
+		return JSON.parse(await readFile(TAKEN, 'utf8')) as Record<string, string>;
+	} catch {
+		return {};
+	}
+}
 
 /** Takes a picture of every template's canvas into docs/images, and writes docs/canvases.md. */
 export async function pictureCanvases(
@@ -150,11 +152,13 @@ export async function pictureCanvases(
 		.filter(({ name }) => ids[name])
 		.sort((a, b) => a.name.localeCompare(b.name));
 	await mkdir(IMAGES, { recursive: true });
+	const taken = await readTaken();
 	const editor = await openEditor(server);
 	try {
 		for (const template of shown.filter(({ name }) => wanted(name))) {
 			const picture = await takeCanvas(editor, ids[template.name]!, template, stage.say);
 			await writeFile(path.join(IMAGES, pictureOf(template)), picture);
+			taken[pictureOf(template)] = canvasHash(template);
 			stage.say(`${template.name}: ${Math.round(picture.length / 1000)} kB`);
 		}
 	} finally {
@@ -164,5 +168,7 @@ export async function pictureCanvases(
 	for (const file of await readdir(IMAGES)) {
 		if (file.startsWith('canvas-') && !known.has(file)) await rm(path.join(IMAGES, file));
 	}
+	const still = Object.entries(taken).filter(([file]) => known.has(file));
+	await writeFile(TAKEN, `${JSON.stringify(Object.fromEntries(still.sort()), null, '\t')}\n`);
 	await writeFile(PAGE, pageOf(shown));
 }
