@@ -81,6 +81,7 @@ function demoClientSettings({ url }: Pick<ViesSandbox, 'url'>): SettingsInput {
 		paymentCostsAccountId: account(4310),
 		roundingAccountId: account(4900),
 		giftCardAccountId: account(1550),
+		giftCardJournalId: guidFor('dagboeken', 5),
 		negativeFeeWithoutVat: 'discount',
 	};
 }

@@ -131,6 +131,9 @@ beforeAll(async () => {
 		meta_data: [{ id: 1, key: '_stripe_fee', value: '0.44' }],
 	});
 	changeOrder(46, { payment_method: 'bacs', payment_method_title: 'Overboeking' });
+	// A gift card paid 10.00 of 22.27, and all of 68.83.
+	changeOrder(37, { gift_cards: [{ id: 1, code: 'A', amount: '10.00' }], total: '12.27' });
+	changeOrder(34, { gift_cards: [{ id: 2, code: 'B', amount: '68.83' }], total: '0.00' });
 	changeOrder(36, { payment_method: 'klarna_payments', payment_method_title: 'Klarna' });
 	changeOrder(30, {
 		payments: [
@@ -222,6 +225,19 @@ test('W049: the fee that the order states goes from the clearing account to the 
 		[account(1104), 0, 0.44],
 	]);
 	expect(openOf('W45')).toBe(0);
+});
+
+test('HC-08: what a gift card paid comes off the liability account, and nothing stays open', async () => {
+	const ofCard = (number: string) =>
+		paymentsOf(number).filter(({ boekstuk }) => boekstuk === `giftcard-${number}`);
+	expect(paymentsOf('W37')).toHaveLength(2);
+	expect(ofCard('W37').map(lines)).toEqual([[[account(1550), 10, 0]]]);
+	expect(paymentsOf('W34')).toHaveLength(1);
+	expect(ofCard('W34').map(lines)).toEqual([[[account(1550), 68.83, 0]]]);
+	expect([openOf('W37'), openOf('W34')]).toEqual([0, 0]);
+	expect(await rowOf('woocommerce/37/giftcard')).toMatchObject({ state: 'booked', total: 10 });
+	expect(await rowOf('woocommerce/37')).toMatchObject({ paidState: 'done' });
+	expect(await rowOf('woocommerce/34/paid')).toBeUndefined();
 });
 
 test('J073: a payment method with a fixed debtor has nothing to book', async () => {
@@ -322,6 +338,35 @@ test('W004, W024: money that went back settles the credit note', async () => {
 	await pay();
 	expect(openOf('CW9042')).toBe(0);
 	expect(await rowOf('woocommerce/42/refund-9042')).toMatchObject({ state: 'booked', total: -4 });
+});
+
+test('HC-08: a refund of 0.00 of an order that a gift card paid fills the card again', async () => {
+	const order = sandbox.wooCommerce.orders.find(({ id }) => id === 34)!;
+	const [line] = order.line_items as Array<Record<string, string>>;
+	const back = Number(line!.total) + Number(line!.total_tax);
+	const now = new Date().toISOString().slice(0, 19);
+	sandbox.wooCommerce.putRefund({
+		...{ id: 9034, parent_id: 34, amount: '0.00', reason: '', refunded_payment: false },
+		...{ date_created: now, date_created_gmt: now },
+		line_items: [
+			{
+				...{ id: 90_340, name: line!.name, quantity: -1, meta_data: [] },
+				...{ total: `-${line!.total}`, total_tax: `-${line!.total_tax}` },
+				taxes: (line!.taxes as unknown as Array<Record<string, string>>).map((tax) => ({
+					...tax,
+					total: tax.total === '' ? '' : `-${tax.total}`,
+				})),
+			},
+		],
+		...{ shipping_lines: [], fee_lines: [], tax_lines: [], meta_data: [] },
+	});
+	await runWorkflow(stage, REFUNDS, 'Every hour');
+	expect(openOf('CW9034')).toBe(-back);
+	await pay();
+	expect(openOf('CW9034')).toBe(0);
+	const [entry] = books().memorialEntries.filter(({ boekstuk }) => boekstuk === 'giftcard-CW9034');
+	expect(lines(entry as unknown as MoneyEntry)).toEqual([[account(1550), 0, back]]);
+	expect(await rowOf('woocommerce/34/giftcard-refund-9034')).toMatchObject({ state: 'booked' });
 });
 
 test('J002, J160, J161: JouwWeb: paid orders are booked, others wait, or always by setting', async () => {
