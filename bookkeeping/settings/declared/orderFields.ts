@@ -28,7 +28,7 @@ export const orderFields = collection({
 			title: 'Pick-Up Methods',
 			usual: [
 				...['local_pickup', 'pickup_location', 'local_pickup_plus', 'legacy_local_pickup'],
-				...['wc_pickup_store', 'local_pickup_shipping_method'],
+				...['wc_pickup_store'],
 			],
 			description:
 				'Shipping methods by which the customer collects the goods at the shop, with commas between: such an order is delivered in the country of the shop',
