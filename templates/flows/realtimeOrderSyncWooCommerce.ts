@@ -16,7 +16,7 @@ export function realtimeOrderSyncWooCommerce(): Flow {
 	flow.note(
 		'Overview',
 		[-480, -300],
-		[420, 680],
+		[420, 780],
 		text`
 			## Realtime order sync WooCommerce
 

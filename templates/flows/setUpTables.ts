@@ -50,7 +50,7 @@ export function setUpTables(): Flow {
 	flow.note(
 		'Overview',
 		[-420, -160],
-		[380, 640],
+		[380, 800],
 		text`
 			## Set up tables
 
