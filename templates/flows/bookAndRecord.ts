@@ -62,8 +62,8 @@ export function bookAndRecord(): Flow {
 	);
 	flow.note(
 		'Section claim',
-		[660, -640],
-		[1640, 560],
+		[660, -780],
+		[1640, 700],
 		text`
 			### Claim, then book
 			Write the claim, read all claims of the row, go on only when it is the only one.
@@ -162,8 +162,8 @@ export function bookAndRecord(): Flow {
 		}),
 	);
 	// Above the results, so that they come first: a row that is booked has its record.
-	const keepRecords = flow.add('Keep booking records', [2140, -620], keepBookingRecord());
-	const recordCredits = flow.add('Record credits', [2140, -560], recordCredit());
+	const keepRecords = flow.add('Keep booking records', [2140, -740], keepBookingRecord());
+	const recordCredits = flow.add('Record credits', [2140, -570], recordCredit());
 	const recordResults = flow.add('Record results', [2140, -400], recordResult());
 	const giveClaimsBack = flow.add('Give claims back', [1400, -240], giveBack());
 	const recordOtherRows = flow.add('Record other rows', [720, 100], recordSeen());
