@@ -99,21 +99,22 @@ describe('refunds', () => {
 	});
 
 	test('W043: one order whose refunds the shop cannot give stops no other, and is asked for again', async () => {
-		refund(9031, 31, '1.00');
+		refund(9046, 46, '1.00');
 		refund(9034, 34, '1.00');
-		sandbox.wooCommerce.switches.brokenRefundsOf = [31];
+		sandbox.wooCommerce.switches.brokenRefundsOf = [46];
 		expect((await refunds()).status).toBe('success');
 		expect(entries('CW9034')).toMatchObject([{ factuurbedrag: -1 }]);
-		expect(entries('CW9031')).toEqual([]);
-		expect(await rowOf('31/refund/9031')).toMatchObject({
+		expect(entries('CW9046')).toEqual([]);
+		expect(await rowOf('46/refund/9046')).toMatchObject({
 			kind: 'refund',
+			state: 'ready',
 			code: 'REFUND_NOT_READ',
-			parentKey: 'my-client/woocommerce/31',
+			parentKey: 'my-client/woocommerce/46',
 		});
 		sandbox.wooCommerce.switches.brokenRefundsOf = [];
 		await refunds();
-		expect(entries('CW9031')).toMatchObject([{ factuurbedrag: -1 }]);
-		expect(await rowOf('31/refund/9031')).toMatchObject({ state: 'booked', code: '' });
+		expect(entries('CW9046')).toMatchObject([{ factuurbedrag: -1 }]);
+		expect(await rowOf('46/refund/9046')).toMatchObject({ state: 'booked', code: '' });
 	});
 
 	test('no credit note without its sale: the refund of an order with trouble is not booked', async () => {
