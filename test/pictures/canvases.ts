@@ -169,6 +169,6 @@ export async function pictureCanvases(
 		if (file.startsWith('canvas-') && !known.has(file)) await rm(path.join(IMAGES, file));
 	}
 	const still = Object.entries(taken).filter(([file]) => known.has(file));
-	await writeFile(TAKEN, `${JSON.stringify(Object.fromEntries(still.sort()), null, '\t')}\n`);
+	await writeFile(TAKEN, `${JSON.stringify(Object.fromEntries(still.sort()), null, 2)}\n`);
 	await writeFile(PAGE, pageOf(shown));
 }
