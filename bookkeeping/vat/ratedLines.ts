@@ -149,8 +149,8 @@ function rateProduct(line: ShopLine): RatedLine {
 			net: charged,
 		});
 	}
-	return {
-		...(line.id && { shopLine: line.id }),
+	// Set one by one: literals with conditional spreads took half of the time of a draft.
+	const rated: RatedLine = {
 		role: 'product',
 		title: line.title,
 		sku: line.sku,
@@ -160,8 +160,10 @@ function rateProduct(line: ShopLine): RatedLine {
 		net,
 		discount: net - charged,
 		gross: roundToCents(line.net + exactVat),
-		...(line.giftCard && { giftCard: true }),
 	};
+	if (line.id) rated.shopLine = line.id;
+	if (line.giftCard) rated.giftCard = true;
+	return rated;
 }
 
 /** The rates at which VAT was charged; where none was, all that are named. */

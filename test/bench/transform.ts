@@ -75,6 +75,9 @@ function orderTexts(): string[] {
 			number: String(id),
 			line_items: tenLines,
 			tax_lines: [{ ...taxLine, tax_total: '22.50' }],
+			// Ten times 10.70 + 2.25, and shipping of 4.13 + 0.87.
+			cart_tax: '22.50',
+			total_tax: '23.37',
 			total: '134.50',
 		}),
 	);
