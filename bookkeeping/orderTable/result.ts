@@ -1,5 +1,6 @@
 import { DateTime } from 'luxon';
 
+import { reason, textOf } from '../codes/register';
 import { isObject, type RawObject } from '../trade/fields';
 import { cellMoment, cellNumber, cellText } from './cell';
 import type { RowOf } from './columns';
@@ -49,10 +50,6 @@ export interface Run {
 
 /** For three more days than the day of the first try, by the clock of the workflow. */
 const DAYS_TO_TRY = 3;
-
-const notYet = 'Nothing to do yet: it is looked for on the next days too.';
-const lookedForLongEnough =
-	'Looked for on several days. Book the sale, or look in SnelStart whether it was settled by hand; then set state to ready to try once more, or to nothingToBook.';
 
 /**
  * What stands in the row after a document was offered to SnelStart.
@@ -107,8 +104,12 @@ function decided(
 	const until = cellText(claimed, 'tryUntil');
 	const tryUntil = until || (now.plus({ days: DAYS_TO_TRY }).startOf('day').toUTC().toISO() ?? '');
 	return until !== '' && DateTime.fromISO(until) < now
-		? { state: 'needsAttention', tip: lookedForLongEnough, tryUntil }
-		: { state: 'ready', tip: notYet, tryUntil };
+		? { state: 'needsAttention', tip: tipOf('triedEnough'), tryUntil }
+		: { state: 'ready', tip: tipOf('triedAgain'), tryUntil };
+}
+
+function tipOf(tried: 'triedAgain' | 'triedEnough'): string {
+	return textOf(reason('OPEN_ITEM_NOT_FOUND', { case: tried, invoice: '' })).tip;
 }
 
 /**
@@ -122,14 +123,14 @@ function failed(
 	const details = isObject(answer.details) ? answer.details : {};
 	const error = isObject(answer.error) ? answer.error : {};
 	const code = cellText(details, 'code') || cellText(answer, 'code');
+	const notReached = reason('SNELSTART_NOT_REACHED');
 	const mayBeSent = code === '' || claimed.mayBeSent === true;
 	return {
 		mayBeSent,
 		state: mayBeSent ? 'unknown' : 'ready',
-		code: code || 'SNELSTART_NOT_REACHED',
+		code: code || notReached.code,
 		message: cellText(error, 'message') || cellText(answer, 'error', 'message'),
-		tip:
-			cellText(details, 'tip') || cellText(answer, 'tip') || 'It is tried again by the next run.',
+		tip: cellText(details, 'tip') || cellText(answer, 'tip') || textOf(notReached).tip,
 	};
 }
 

@@ -69,9 +69,8 @@ function givenBack(raw: RawObject, shop: ShopSettings, rate?: ExchangeRate): Sho
 		.map(({ id, toCard, date }) => {
 			const amount = rate ? addedInEuro(before, toCard, rate) : toCard;
 			before += toCard;
-			return cardPayment(`giftcard-refund-${id}`, -amount, {
-				...{ state: 'paid', date, invoiceNumber: creditNoteNumberOf(id, shop) },
-			});
+			const invoiceNumber = creditNoteNumberOf(id, shop);
+			return cardPayment(`giftcard-refund-${id}`, -amount, { state: 'paid', date, invoiceNumber });
 		});
 }
 

@@ -9,6 +9,7 @@ import { getRows, upsertRow, is, isAtLeast, isNot } from '../fragments/table';
 import { letClaimsExpire, recordOrderNotRead } from '../fragments/claims';
 import { type Shop } from '../fragments/shops';
 import { resultCounts } from '../fragments/results';
+import { kindIs } from '../fragments/rowConditions';
 
 export function hourlyOrderSync(shop: Shop): Flow {
 	const flow = new Flow({
@@ -104,7 +105,7 @@ export function hourlyOrderSync(shop: Shop): Flow {
 			where: [
 				is('client', yourValues.first('client')),
 				is('shop', yourValues.first('shop')),
-				is('kind', 'order'),
+				kindIs('order'),
 				isNot('state', 'booked'),
 				isNot('state', 'booking'),
 				isNot('state', 'waiting'),
@@ -145,7 +146,7 @@ export function hourlyOrderSync(shop: Shop): Flow {
 			where: [
 				is('client', yourValues.first('client')),
 				is('shop', yourValues.first('shop')),
-				is('kind', 'order'),
+				kindIs('order'),
 				isAtLeast(
 					'updatedAt',
 					"={{ DateTime.fromISO($('Start of run').first().json.startedAt).minus({ hours: 1 }).toISO() }}",

@@ -10,6 +10,7 @@ import {
 	whereState,
 } from '../../bookkeeping';
 import type { Kind } from '../build/flow';
+import { kindIs, stateIs } from './rowConditions';
 import { is, updateRows, upsertRow } from './table';
 
 /** The columns of a row that the transformer decided, from a field of the item. */
@@ -82,6 +83,6 @@ export const recordReason = (decidedBy: string): Kind =>
 export const noteChange = (): Kind =>
 	updateRows(
 		'WebshopOrders',
-		[is('orderKey', '={{ $json.orderKey }}'), is('kind', 'order'), ...whereState(['booked'])],
+		[is('orderKey', '={{ $json.orderKey }}'), kindIs('order'), stateIs('booked')],
 		fromField(noteColumns, '$json.row'),
 	);

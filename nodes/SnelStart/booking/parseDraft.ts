@@ -8,6 +8,7 @@ import {
 	told,
 	type ToldCode,
 } from '../../../bookkeeping';
+import { wrongFields } from './wrongFields';
 
 export type ParsedDraft =
 	| { draft: BookableDraft }
@@ -21,12 +22,7 @@ export function parseDraft(json: Record<string, unknown>, draftField: string): P
 	const candidate = json[draftField] ?? (isDraft(json) ? json : undefined);
 	const parsed = bookableDraftSchema.safeParse(candidate);
 	if (!parsed.success) {
-		const paths = parsed.error.issues.map(({ path }) => path.join('.'));
-		const fields = [...new Set(paths)].filter((field) => field !== '');
-		const why = reason(
-			'DRAFT_INVALID',
-			fields.length > 0 ? { case: 'fields', fields } : { case: 'noDraft' },
-		);
+		const why = reason('DRAFT_INVALID', wrongFields(parsed.error));
 		return { ...namesOf(candidate), reason: told(why) };
 	}
 	const draft = parsed.data;

@@ -2,6 +2,7 @@ import { proveEntry, reason, told } from '../../../../bookkeeping';
 import type { ToldCode } from '../../../../bookkeeping';
 import { bookedDraftSchema } from './bookedDraft';
 import type { BookedDraft } from './bookedDraft';
+import { wrongFields } from '../wrongFields';
 
 export type ParsedBookedDraft = { draft: BookedDraft } | { reason: ToldCode };
 
@@ -17,12 +18,7 @@ export function parseBookedDraft(
 	const candidate = json[draftField] ?? (isDraft(json) ? json : undefined);
 	const parsed = bookedDraftSchema.safeParse(candidate);
 	if (!parsed.success) {
-		const paths = parsed.error.issues.map(({ path }) => path.join('.'));
-		const fields = [...new Set(paths)].filter((field) => field !== '');
-		const why = reason(
-			'PAYMENT_DRAFT_INVALID',
-			fields.length > 0 ? { case: 'fields', fields } : { case: 'noDraft' },
-		);
+		const why = reason('PAYMENT_DRAFT_INVALID', wrongFields(parsed.error));
 		return { reason: told(why) };
 	}
 	try {
