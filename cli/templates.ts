@@ -183,8 +183,8 @@ const withValues = (assignments: Assignment[], values: Record<string, unknown>):
 
 function valuesOfShop({ settings, shops }: ClientFile, shop?: string): Record<string, unknown> {
 	const name = shop ?? (settings.shops.length === 1 ? settings.shops[0]?.shop : undefined);
-	const { ordersFrom } = (name === undefined ? undefined : shops[name]) ?? {};
-	return { client: settings.client, shop: name, ordersFrom };
+	const { ordersFrom, realtime } = (name === undefined ? undefined : shops[name]) ?? {};
+	return { client: settings.client, shop: name, ordersFrom, ...(realtime && { realtime: 'yes' }) };
 }
 
 function checkValues(templates: WorkflowJson[], { values = {} }: ClientFile): void {

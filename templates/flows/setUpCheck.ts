@@ -1,4 +1,4 @@
-import { Flow } from '../build/flow';
+import { Flow, type Node } from '../build/flow';
 import { codeName } from '../build/note';
 import { text } from '../build/text';
 import {
@@ -8,6 +8,7 @@ import {
 	sortedBy,
 	snelStart,
 	transformer,
+	wooCommerce,
 } from '../fragments/basics';
 import { exists, keepIf } from '../fragments/conditions';
 import { onlyFields, asBoolean } from '../fragments/fields';
@@ -41,12 +42,12 @@ export function setUpCheck(shop: Shop): Flow {
 			- SnelStart: keys, rights, package, article codes, journals, accounts, and the saved settings against the administration.
 			- The shop: whether it answers.
 			- VAT: whether every rate of the orders of the last month is mapped.
-			- The data tables and the settings: whether they are there.
+			- The data tables and the settings: whether they are there.${shop.tellsRefunds ? '\n- Realtime: whether the shop has every webhook that is wanted.' : ''}
 
 			### Setup
-			1. **Your values**: names of client and shop as in the settings; the day a SnelStart key of Ontwikkeling & Test was made.
+			1. **Your values**: names of client and shop as in the settings; the day a SnelStart key of Ontwikkeling & Test was made${shop.tellsRefunds ? '; *realtime*: *yes* when *Realtime order sync WooCommerce* is used' : ''}.
 			2. **Check SnelStart**: choose the SnelStart credential.
-			3. **Get orders of last month**: choose the shop credential${shop.alsoToChoose}.
+			3. **Get orders of last month**${shop.tellsRefunds ? ' and **Check webhooks**' : ''}: choose the shop credential${shop.alsoToChoose}.
 			4. Run it. Needs self-hosted n8n with n8n-nodes-webshop-snelstart.
 		`,
 	);
@@ -74,7 +75,12 @@ export function setUpCheck(shop: Shop): Flow {
 	const yourValues = flow.add(
 		'Your values',
 		[220, -160],
-		onlyFields({ client: 'my-client', shop: shop.usualName, keyMadeOn: '' }),
+		onlyFields({
+			client: 'my-client',
+			shop: shop.usualName,
+			keyMadeOn: '',
+			...(shop.tellsRefunds ? { realtime: 'no' } : {}),
+		}),
 	);
 	const loadSettings = flow.add(
 		'Load settings',
@@ -184,7 +190,7 @@ export function setUpCheck(shop: Shop): Flow {
 		}),
 	);
 	const eachOnce = flow.add('Each once', [1520, 200], keepOnce('found'));
-	const allLights = flow.add('All lights', [1740, -100], append(6));
+	const allLights = flow.add('All lights', [1740, -100], append(shop.tellsRefunds ? 7 : 6));
 	const lights = flow.add('Lights', [1960, -100], sortedBy('ok', 'ascending'));
 
 	flow.wire(whenClickedNode, yourValues, [loadSettings, getOrdersOfLastMonth]);
@@ -200,5 +206,51 @@ export function setUpCheck(shop: Shop): Flow {
 	flow.wire(draftOrders, allDrafts, vatLights, eachOnce, allLights.in(3));
 	flow.gather(draftOrders, [1, 2, 3], allDrafts, 1);
 
+	if (shop.tellsRefunds) lookAtWebhooks(flow, yourValues, allLights);
+
 	return flow;
+}
+
+/** Those that Realtime order sync WooCommerce makes. */
+const TOPICS = 'order.created, order.updated, order.restored';
+
+/** Compares the webhooks that are wanted with those that the shop has. */
+function lookAtWebhooks(flow: Flow, yourValues: Node, allLights: Node): void {
+	const checkWebhooks = flow.add(
+		'Check webhooks',
+		[460, 380],
+		wooCommerce({
+			resource: 'webhook',
+			operation: 'checkHealth',
+			reEnable: false,
+			sentTo: "={{ $execution.resumeUrl.split('/webhook-waiting')[0] }}",
+			wantedTopics: `={{ $json.realtime === 'yes' ? '${TOPICS}' : '' }}`,
+		}),
+		'once',
+		'withErrorOutput',
+	);
+	const webhookLights = flow.add(
+		'Webhook lights',
+		[1160, 360],
+		onlyFields({
+			check: "={{ 'Webhook ' + $json.topic }}",
+			ok: asBoolean('={{ $json.healthy }}'),
+			found: '={{ $json.status }}',
+			tip: "={{ $json.healthy ? '' : 'Publish the workflow Realtime order sync WooCommerce again: it makes its webhooks. A disabled one failed: see why in WooCommerce under Status, Logs' }}",
+		}),
+	);
+	const unreadWebhooksLight = flow.add(
+		'Webhooks unread light',
+		[1340, 420],
+		onlyFields({
+			check: 'Webhooks',
+			ok: asBoolean("={{ $('Your values').first().json.realtime !== 'yes' }}"),
+			found: "={{ $json.error?.message ?? $json.error ?? 'The shop does not list its webhooks' }}",
+			tip: 'Only for orders in realtime: the key of the shop needs the permission Read/Write',
+		}),
+	);
+	const webhooksLooked = flow.add('All webhooks', [1540, 380], append(2));
+
+	flow.wire(yourValues, checkWebhooks, webhookLights, webhooksLooked, allLights.in(6));
+	flow.wire(checkWebhooks.error, unreadWebhooksLight, webhooksLooked.in(1));
 }

@@ -88,6 +88,20 @@ describe('set-up check', () => {
 		expect(JSON.stringify(all)).not.toMatch(/@|Jansen|de Vries|Schmidt/);
 	});
 
+	test('a webhook that realtime needs and the shop has not is a red line', async () => {
+		expect((await lights()).filter(({ check }) => String(check).startsWith('Webhook'))).toEqual([]);
+		await useValues({ [CHECK]: { realtime: 'yes' } });
+		const all = await lights();
+		await useValues({ [CHECK]: { realtime: 'no' } });
+		expect(all.filter(({ check }) => String(check).startsWith('Webhook'))).toMatchObject(
+			['created', 'updated', 'restored'].map((topic) => ({
+				check: `Webhook order.${topic}`,
+				ok: false,
+				found: 'missing',
+			})),
+		);
+	});
+
 	test('books nothing', () => {
 		expect(sandbox.snelStart.books.summary().salesEntries).toEqual([]);
 	});

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { chosenId, locator, simplifyField, view } from '../blocks/fields';
+import { chosenId, locator, simplifyField, view, words } from '../blocks/fields';
 import { getMany } from '../blocks/kind';
 import type { Resource } from '../../shared/kit/resource';
 import type { Simplified } from '../blocks/simplify';
@@ -17,6 +17,12 @@ const simplified: Simplified = {
 	modifiedAt: 'date_modified_gmt',
 };
 
+/** What stands for a webhook that is not there. */
+const missingWebhook = (topic: string): IDataObject => ({
+	...{ id: null, topic, deliveryUrl: '', status: 'missing' },
+	...{ healthy: false, reEnabled: false },
+});
+
 export const webhook: Resource = {
 	name: 'Webhook',
 	start: 'getMany',
@@ -25,7 +31,7 @@ export const webhook: Resource = {
 			name: 'Check Health',
 			action: 'Check the health of webhooks',
 			description:
-				'Report for every webhook whether it still delivers, and switch disabled ones on again',
+				'Report for every webhook whether it still delivers and which are missing, and switch disabled ones on again',
 			fields: [
 				{
 					displayName: 'Re-Enable',
@@ -43,6 +49,15 @@ export const webhook: Resource = {
 					placeholder: 'e.g. https://n8n.example.com',
 					description:
 						'Only webhooks whose delivery URL begins with this; empty means all of the shop',
+				},
+				{
+					displayName: 'Wanted Topics',
+					name: 'wantedTopics',
+					type: 'string',
+					default: '',
+					placeholder: 'e.g. order.created, order.updated',
+					description:
+						"Topics that must be delivered there, separated by commas. One without a webhook is reported with the status 'missing'.",
 				},
 			],
 			async execute(itemIndex) {
@@ -66,7 +81,9 @@ export const webhook: Resource = {
 						reEnabled: wake,
 					});
 				}
-				return checked;
+				const wanted = words(this.getNodeParameter('wantedTopics', itemIndex, ''));
+				const missing = wanted.filter((topic) => !hooks.some((hook) => hook.topic === topic));
+				return [...checked, ...missing.map(missingWebhook)];
 			},
 		},
 		delete: {

@@ -295,6 +295,16 @@ it('switches a disabled webhook on again, and deletes all when the workflow stop
 	]);
 	const { rows: here } = await shop.run({ ...health, reEnable: false, sentTo: origin });
 	expect(here.map(({ topic }) => topic)).toEqual(['order.created', 'order.deleted']);
+	const wantedTopics = 'order.created, order.updated';
+	const { rows: compared } = await shop.run({
+		...{ ...health, reEnable: false },
+		...{ sentTo: origin, wantedTopics },
+	});
+	expect(compared.map(({ topic, status }) => [topic, status])).toEqual([
+		['order.created', 'active'],
+		['order.deleted', 'active'],
+		['order.updated', 'missing'],
+	]);
 	hook.status = 'disabled';
 	hook.delivery_url = shop.sandbox.webhooks[0]!.delivery_url;
 	await activate();
