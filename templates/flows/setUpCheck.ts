@@ -236,7 +236,7 @@ function lookAtWebhooks(flow: Flow, yourValues: Node, allLights: Node): void {
 			check: "={{ 'Webhook ' + $json.topic }}",
 			ok: asBoolean('={{ $json.healthy }}'),
 			found: '={{ $json.status }}',
-			tip: "={{ $json.healthy ? '' : 'Publish the workflow Realtime order sync WooCommerce again: it makes its webhooks. A disabled one failed: see why in WooCommerce under Status, Logs' }}",
+			tip: "={{ $json.healthy ? '' : 'Publish Realtime order sync WooCommerce again. Why one was disabled: WooCommerce, Status, Logs' }}",
 		}),
 	);
 	const unreadWebhooksLight = flow.add(
