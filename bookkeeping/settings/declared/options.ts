@@ -51,6 +51,7 @@ export const options = {
 		],
 		description:
 			'What to do with a fee below zero that bears no VAT while the goods do: it is a discount, or a payment that a plugin put in the wrong place',
+		page: 'Payments that plugins mark as such are always payments.',
 	}),
 	ordersWithRefunds: choice({
 		title: 'Orders With Refunds',

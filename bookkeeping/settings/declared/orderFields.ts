@@ -23,6 +23,7 @@ export const orderFields = collection({
 			placeholder: 'e.g. my_store_credit',
 			description:
 				'Fields that hold what a gift card, store credit or earlier payment covered, with commas between; counted where the total of the order is less by it',
+			page: 'What it covered is a payment on the _Gift Card Account_.',
 		}),
 		pickUpMethods: list({
 			title: 'Pick-Up Methods',
@@ -38,6 +39,7 @@ export const orderFields = collection({
 			placeholder: 'e.g. my_vat_field',
 			description:
 				'Fields that hold the VAT number (btw-nummer) of a business, with commas between; tried before the usual ones',
+			page: 'A field that is not named and holds what looks like a VAT number needs attention (`VAT_NUMBER_ELSEWHERE`) where it would make a difference.',
 		}),
 	},
 });

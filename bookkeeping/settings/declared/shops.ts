@@ -36,6 +36,7 @@ const shopFields = {
 		proposed: 'wooCommerce',
 		choices: shopKinds.map((value) => ({ name: kinds[value].name, value })),
 		description: "What the shop runs on; orders of another shop have the package's own form",
+		page: 'See [other shops](other-shops.md) and [a new kind of shop](new-shop.md).',
 	}),
 	/** The other side of "delivered abroad" (J092). */
 	country: formatted(country.default('NL'), {
@@ -72,7 +73,7 @@ const shopFields = {
 		placeholder: 'e.g. W',
 		description:
 			'Goes before the order number, so that two shops never use the same invoice number',
-		page: 'Prefix `W` makes order 28 invoice `W28`.',
+		page: 'Prefix `W` makes order 28 invoice `W28`. Needed when two shops could use the same numbers, or the numbers exist already.',
 	}),
 	invoiceNumberField: optionalText({
 		title: 'Invoice Number Field',
@@ -131,6 +132,7 @@ const shopFields = {
 		title: 'No Address Means Home',
 		description:
 			'Whether an order without any address, as a till sends it, counts as delivered in the country of the shop',
+		page: 'Give its payment method a _Fixed Debtor_, because there is no name either.',
 	}),
 	/** Never ICP (J092). */
 	marginScheme: onOff({

@@ -117,6 +117,7 @@ export const regimes = {
 		title: 'Exempt Products',
 		description:
 			'Ledger accounts of products exempt from VAT (vrijgestelde prestaties), such as courses or medical care; leave out if there are none',
+		page: 'An order of nothing else needs no VAT number; beside other goods they keep these accounts.',
 		fields: {
 			skus: list({
 				title: 'SKUs',
