@@ -9,6 +9,7 @@ export { formatCents, fromEuro, roundingTolerance, sum, toEuro } from './money/m
 // codes
 export { type CodeEntry } from './codes/code';
 export { languages, type Facts, type Language } from './codes/facts';
+export { keptFacts } from './codes/kept';
 export {
 	type Code,
 	codeGroups,

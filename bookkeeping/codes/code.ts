@@ -32,7 +32,7 @@ export type FactsOfEntry<E> = E extends { cases: infer Cases }
 	: DeclaredIn<E>;
 
 /** The sentence of a code and the kinds of its facts; `undefined` for a case that does not exist. */
-function sentenceOf(
+export function sentenceOf(
 	entry: CodeEntry,
 	facts: Readonly<Record<string, unknown>>,
 ): Sentence | undefined {

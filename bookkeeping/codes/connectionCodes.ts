@@ -21,7 +21,7 @@ export const connectionCodes = {
 		tip: tips.later,
 	},
 	FILTER_NOT_UNDERSTOOD: {
-		facts: { words: 'text' },
+		facts: { words: 'words' },
 		found: { en: 'SnelStart says: {words}', nl: 'SnelStart zegt: {words}' },
 		tip: {
 			en: "Write field names as SnelStart does (e.g. Email, ModifiedOn) and text in 'single quotes'",
@@ -197,7 +197,7 @@ export const connectionCodes = {
 	UNKNOWN_SNELSTART_CODE: {
 		cases: {
 			words: {
-				facts: { words: 'text' },
+				facts: { words: 'words' },
 				en: 'SnelStart says: {words}',
 				nl: 'SnelStart zegt: {words}',
 			},

@@ -9,6 +9,8 @@ export type Spoken = Readonly<Record<Language, string>>;
 interface Kinds {
 	/** As it is: an id, a status, the name of a field or a setting. */
 	text: string;
+	/** What people or other systems wrote freely. It can name somebody, so no table keeps it. */
+	words: string;
 	/** Euro, in cents. */
 	cents: Cents;
 	amounts: readonly Cents[];
@@ -211,6 +213,7 @@ export type PlainKind = Exclude<Kind, 'reason'>;
 
 const kinds: { [K in PlainKind]: Sayable<Kinds[K]> } = {
 	text: { is: isText, say: (value) => value },
+	words: { is: isText, say: (value) => value },
 	cents: {
 		is: isWhole,
 		say: (cents, language) => euroIn(language, cents),
@@ -258,4 +261,14 @@ const kinds: { [K in PlainKind]: Sayable<Kinds[K]> } = {
 export function sayFact(kind: PlainKind, value: unknown, language: Language): string | undefined {
 	const { is, say } = kinds[kind] as Sayable<unknown>;
 	return is(value) ? say(value, language) : undefined;
+}
+
+/** Stands for what a table does not keep, as `…` stands for every fact in the manual. */
+export const LEFT_OUT = '…';
+
+/** A fact as a table may keep it (W071): without what was written freely, such as the title of a fee. */
+export function keepable(kind: PlainKind, value: Facts[string]): Facts[string] {
+	if (kind === 'words') return LEFT_OUT;
+	if (kind === 'place' && isText(value)) return value.replace(/^fee .*$/s, `fee ${LEFT_OUT}`);
+	return value;
 }

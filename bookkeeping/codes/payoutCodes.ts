@@ -202,7 +202,7 @@ export const payoutCodes = {
 				nl: 'Het bestand heeft geen kolom "{column}".',
 			},
 			sign: {
-				facts: { place: 'place', word: 'text' },
+				facts: { place: 'place', word: 'words' },
 				en: '{place}: "{word}" does not say whether the money came in (C) or went out (D).',
 				nl: '{place}: "{word}" zegt niet of het geld binnenkwam (C) of eruit ging (D).',
 			},
@@ -219,7 +219,7 @@ export const payoutCodes = {
 				nl: 'Nergens blijkt of er een komma of een punt voor de centen staat. Schrijf bedragen met twee decimalen.',
 			},
 			date: {
-				facts: { place: 'place', value: 'text' },
+				facts: { place: 'place', value: 'words' },
 				en: '{place}: "{value}" is not a date like 24-11-2026.',
 				nl: '{place}: "{value}" is geen datum zoals 24-11-2026.',
 			},

@@ -90,11 +90,20 @@ export function entryOf(code: string): CodeEntry | undefined {
  * @returns `undefined` for a code of another version, or facts that somebody changed.
  */
 export function retell(code: string, facts: unknown, language: Language): Text | undefined {
-	const kept = typeof facts === 'string' ? parsed(facts) : facts;
-	if (typeof kept !== 'object' || kept === null) return undefined;
-	const { toldAs } = kept as { toldAs?: unknown };
-	const entry = entryOf(typeof toldAs === 'string' ? toldAs : code);
-	return entry && tell(entry, kept as Record<string, unknown>, language, retell);
+	const kept = factsIn(facts);
+	const entry = kept && entryToldBy(code, kept);
+	return entry && tell(entry, kept, language, retell);
+}
+
+/** The entry that tells a code: its own, or the one that its facts name. */
+export function entryToldBy(code: string, { toldAs }: Facts): CodeEntry | undefined {
+	return entryOf(typeof toldAs === 'string' ? toldAs : code);
+}
+
+/** Facts as they travel: an object, or the JSON text of one. */
+export function factsIn(facts: unknown): Facts | undefined {
+	const read = typeof facts === 'string' ? parsed(facts) : facts;
+	return typeof read === 'object' && read !== null ? (read as Facts) : undefined;
 }
 
 function parsed(text: string): unknown {

@@ -1,5 +1,6 @@
 import {
 	sayFact,
+	type FactKinds,
 	type Language,
 	type ReasonFact,
 	type Spoken,
@@ -42,6 +43,15 @@ export interface Remarks {
 	also?: readonly ReasonFact[];
 	unsettled?: Unsettled;
 }
+
+/** The facts that a code may have besides its own. */
+export const remarkKinds = {
+	case: 'text',
+	toldAs: 'text',
+	also: 'reason',
+	unsettled: 'text',
+	...STATED_TOTAL.facts,
+} as const satisfies FactKinds;
 
 /** A text with what else its facts tell; `undefined` when these cannot be told. */
 export function withRemarks(

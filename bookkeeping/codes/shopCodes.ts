@@ -151,7 +151,7 @@ export const shopCodes = {
 	SHOP_BATCH_INCOMPLETE: {
 		cases: {
 			refused: {
-				facts: { what: 'record', id: 'text', words: 'text' },
+				facts: { what: 'record', id: 'text', words: 'words' },
 				en: 'The shop refused the change of {what} {id}: {words}',
 				nl: 'De winkel weigerde de wijziging van {what} {id}: {words}',
 			},
@@ -285,7 +285,7 @@ export const shopCodes = {
 	SHOP_REFUSES: {
 		cases: {
 			words: {
-				facts: { words: 'text', shopCode: 'text' },
+				facts: { words: 'words', shopCode: 'text' },
 				en: 'The shop refused the request: {words} ({shopCode})',
 				nl: 'De winkel weigerde het verzoek: {words} ({shopCode})',
 			},
@@ -295,13 +295,13 @@ export const shopCodes = {
 				nl: 'De winkel weigerde het verzoek zonder reden ({shopCode})',
 			},
 			parameters: {
-				facts: { words: 'text', shopCode: 'text', details: 'text' },
+				facts: { words: 'words', shopCode: 'text', details: 'words' },
 				en: 'The shop refused the request: {words} ({shopCode})',
 				nl: 'De winkel weigerde het verzoek: {words} ({shopCode})',
 				tip: { en: '{details}', nl: 'De winkel zegt: {details}' },
 			},
 			unavailable: {
-				facts: { words: 'text', shopCode: 'text' },
+				facts: { words: 'words', shopCode: 'text' },
 				en: 'The shop refused the request: {words} ({shopCode})',
 				nl: 'De winkel weigerde het verzoek: {words} ({shopCode})',
 				tip: {

@@ -42,7 +42,7 @@ export const vatCodes = {
 				nl: 'Btw van {rates} op een levering aan {country}.',
 			},
 			postcode: {
-				facts: { rates: 'percentages', country: 'country', postcode: 'text' },
+				facts: { rates: 'percentages', country: 'country', postcode: 'words' },
 				en: 'VAT at {rates} on a delivery to {country} (postcode {postcode} in {country} lies outside the EU VAT area).',
 				nl: 'Btw van {rates} op een levering aan {country} (postcode {postcode} in {country} ligt buiten het btw-gebied van de EU).',
 			},
@@ -263,7 +263,7 @@ export const vatCodes = {
 		},
 	},
 	UNTAXED_NEGATIVE_FEE: {
-		facts: { fee: 'text', amount: 'cents', rates: 'percentages' },
+		facts: { fee: 'words', amount: 'cents', rates: 'percentages' },
 		found: {
 			en: 'The fee "{fee}" takes {amount} off without VAT, while the goods bear {rates}.',
 			nl: 'De toeslag "{fee}" haalt {amount} zonder btw van de bestelling af, terwijl op de artikelen {rates} rust.',

@@ -84,6 +84,7 @@ function resultIn(row: RawObject): Omit<ResultRow, 'state'> {
 		code: text('code'),
 		message: text('message'),
 		tip: text('tip'),
+		facts: text('facts'),
 		snelStartNumber: text('snelStartNumber'),
 		originalInvoiceNumber: text('originalInvoiceNumber'),
 		salesEntryId: text('salesEntryId'),

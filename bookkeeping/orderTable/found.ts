@@ -2,7 +2,7 @@ import { isObject, object, type RawObject } from '../trade/fields';
 import { cellNumber, cellText } from './cell';
 import type { RowOf } from './columns';
 import { payoutEntryKey } from './keys';
-import { noteColumns, unmatchedEntry } from './notes';
+import { noteColumns, noteIn, unmatchedEntry } from './notes';
 import { outcomes, stateFrom, type Outcome } from './outcome';
 
 /** What a row can be about. */
@@ -88,11 +88,7 @@ export function readFound(kind: string, item: unknown, settingsVersion: unknown)
 	}
 	const figures = figuresOf(raw, settingsVersion);
 	if (outcome !== 'book') {
-		const note = {
-			code: cellText(raw, 'code'),
-			message: cellText(raw, 'message'),
-			tip: cellText(raw, 'tip'),
-		};
+		const note = noteIn(raw);
 		const reason = { ...figures, ...note, state: stateFrom(outcome, note.code) };
 		return { seen, figures, outcome, reason };
 	}

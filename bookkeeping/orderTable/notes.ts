@@ -1,18 +1,22 @@
-import { reason, retell, told, type FactsOf, type Reason } from '../codes/register';
 import type { ReasonFact } from '../codes/facts';
+import { keptFacts } from '../codes/kept';
+import { reason, retell, told, type FactsOf, type Told } from '../codes/register';
 import { fromEuro } from '../money/money';
+import type { RawObject } from '../trade/fields';
+import { cellText } from './cell';
 import type { RowOf } from './columns';
 
 /** What stands in a row to tell somebody: why it is not booked, or what changed afterwards. */
-export const noteColumns = ['code', 'message', 'tip'] as const;
+export const noteColumns = ['code', 'message', 'tip', 'facts'] as const;
 export type Note = Pick<RowOf<'WebshopOrders'>, (typeof noteColumns)[number]>;
 
-export const noNote: Note = { code: '', message: '', tip: '' };
-
-function noteOf(why: Reason): Note {
-	const { code, message, tip } = told(why);
-	return { code, message, tip };
-}
+/** What an item of the transformer or a result tells. */
+export const noteIn = (item: RawObject): Note => ({
+	code: cellText(item, 'code'),
+	message: cellText(item, 'message'),
+	tip: cellText(item, 'tip'),
+	facts: keptFacts(cellText(item, 'code'), item.facts),
+});
 
 const NO_ORDER = reason('ENTRY_WITHOUT_ORDER', { case: 'none' });
 
@@ -24,13 +28,13 @@ export function unmatchedEntry(entry: {
 	payoutId: string;
 	/** Why no order was found, as a code with its facts. */
 	reason: unknown;
-}): Note {
+}): Told {
 	const { type, gross, date, payoutId } = entry;
 	const { code, facts: found } = (entry.reason ?? {}) as Partial<ReasonFact>;
 	const isTold = code !== undefined && retell(code, found, 'en') !== undefined;
 	const why = isTold ? { code, facts: found ?? {} } : NO_ORDER;
 	const facts = { entry: type, gross: fromEuro(gross), date, payout: payoutId, why };
-	return noteOf(reason('PAYOUT_ENTRY_UNMATCHED', facts));
+	return told(reason('PAYOUT_ENTRY_UNMATCHED', facts));
 }
 
 /** What a booked row says when the shop says something else by now. */
@@ -58,7 +62,7 @@ export function changedAfterBooking(row: BookedRow): Note | undefined {
 	const { kind, state, fingerprint, seenFingerprint } = row;
 	if (kind !== 'order' || state !== 'booked') return undefined;
 	if (isSameFingerprint(fingerprint, seenFingerprint)) return undefined;
-	return noteOf(reason('CHANGED_AFTER_BOOKING', changeOf(row)));
+	return noteIn({ ...told(reason('CHANGED_AFTER_BOOKING', changeOf(row))) });
 }
 
 function changeOf(row: BookedRow): FactsOf<'CHANGED_AFTER_BOOKING'> {

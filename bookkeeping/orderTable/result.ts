@@ -1,11 +1,11 @@
 import { DateTime } from 'luxon';
 
-import { reason, textOf } from '../codes/register';
+import { reason, textOf, told } from '../codes/register';
 import { isObject, type RawObject } from '../trade/fields';
 import { cellMoment, cellNumber, cellText } from './cell';
 import type { RowOf } from './columns';
 import { figureColumns, type FoundToBook } from './found';
-import { noteColumns } from './notes';
+import { noteColumns, noteIn, type Note } from './notes';
 import type { State } from './states';
 
 type OrderRow = RowOf<'WebshopOrders'>;
@@ -72,15 +72,13 @@ export function resultRow(
 	if (!result) return { ...kept(claimed), ...offered, ...failed(answer, claimed), claimId: '' };
 	// Ready: nothing was sent now. Whether something was sent before, nobody could ask SnelStart.
 	const isOpen = result === 'ready' && claimed.mayBeSent === true;
-	const { state, tip, tryUntil } = decided(isOpen ? 'unknown' : result, answer, claimed, now);
+	const { state, note, tryUntil } = decided(isOpen ? 'unknown' : result, answer, claimed, now);
 	const isBooked = state === 'booked';
 	return {
 		...offered,
 		state,
 		claimId: isBooked ? claimId : '',
-		code: cellText(answer, 'code'),
-		message: cellText(answer, 'message'),
-		tip,
+		...note,
 		snelStartNumber: isBooked ? cellText(answer, 'invoiceNumber', 'number') : '',
 		salesEntryId: cellText(answer, 'salesEntryId', 'salesOrderId', 'entryId'),
 		relationId: cellText(answer, 'relationId'),
@@ -97,19 +95,18 @@ function decided(
 	answer: RawObject,
 	claimed: RawObject,
 	now: DateTime,
-): { state: State; tip: string; tryUntil: string } {
-	if (result !== 'openItemNotFound') {
-		return { state: result, tip: cellText(answer, 'tip'), tryUntil: '' };
-	}
+): { state: State; note: Note; tryUntil: string } {
+	if (result !== 'openItemNotFound') return { state: result, note: noteIn(answer), tryUntil: '' };
 	const until = cellText(claimed, 'tryUntil');
 	const tryUntil = until || (now.plus({ days: DAYS_TO_TRY }).startOf('day').toUTC().toISO() ?? '');
 	return until !== '' && DateTime.fromISO(until) < now
-		? { state: 'needsAttention', tip: tipOf('triedEnough'), tryUntil }
-		: { state: 'ready', tip: tipOf('triedAgain'), tryUntil };
+		? { state: 'needsAttention', note: notFound(answer, 'triedEnough'), tryUntil }
+		: { state: 'ready', note: notFound(answer, 'triedAgain'), tryUntil };
 }
 
-function tipOf(tried: 'triedAgain' | 'triedEnough'): string {
-	return textOf(reason('OPEN_ITEM_NOT_FOUND', { case: tried, invoice: '' })).tip;
+function notFound({ facts }: RawObject, tried: 'triedAgain' | 'triedEnough'): Note {
+	const invoice = isObject(facts) ? cellText(facts, 'invoice') : '';
+	return noteIn({ ...told(reason('OPEN_ITEM_NOT_FOUND', { case: tried, invoice })) });
 }
 
 /**
@@ -119,7 +116,7 @@ function tipOf(tried: 'triedAgain' | 'triedEnough'): string {
 function failed(
 	answer: RawObject,
 	claimed: RawObject,
-): Pick<ResultRow, 'state' | 'code' | 'message' | 'tip' | 'mayBeSent'> {
+): Note & Pick<ResultRow, 'state' | 'mayBeSent'> {
 	const details = isObject(answer.details) ? answer.details : {};
 	const error = isObject(answer.error) ? answer.error : {};
 	const code = cellText(details, 'code') || cellText(answer, 'code');
@@ -128,9 +125,12 @@ function failed(
 	return {
 		mayBeSent,
 		state: mayBeSent ? 'unknown' : 'ready',
-		code: code || notReached.code,
-		message: cellText(error, 'message') || cellText(answer, 'error', 'message'),
-		tip: cellText(details, 'tip') || cellText(answer, 'tip') || textOf(notReached).tip,
+		...noteIn({
+			code: code || notReached.code,
+			message: cellText(error, 'message') || cellText(answer, 'error', 'message'),
+			tip: cellText(details, 'tip') || cellText(answer, 'tip') || textOf(notReached).tip,
+			facts: details.facts ?? answer.facts,
+		}),
 	};
 }
 

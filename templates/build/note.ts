@@ -1,10 +1,11 @@
-import { reason, textOf, type Code } from '../../bookkeeping';
+import { keptFacts, reason, textOf, type Code } from '../../bookkeeping';
 
 /** The columns in which a row tells what was found. */
 export interface Note {
 	code: Code;
 	message: string;
 	tip: string;
+	facts: string;
 }
 
 /** A code by its name, for a comparison. */
@@ -20,7 +21,12 @@ const withExpressions = (text: string): string => (text.includes('{{') ? `=${tex
 export function note<C extends Code>(...args: Parameters<typeof reason<C>>): Note {
 	const why = reason(...args);
 	const { message, tip } = textOf(why);
-	return { code: why.code, message: withExpressions(message), tip: withExpressions(tip) };
+	return {
+		code: why.code,
+		message: withExpressions(message),
+		tip: withExpressions(tip),
+		facts: withExpressions(keptFacts(why.code, why.facts)),
+	};
 }
 
 /** An expression: what the error says that came in, else the text. */

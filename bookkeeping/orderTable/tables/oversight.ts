@@ -36,5 +36,6 @@ export const shopTroubles = {
 		code: text('What is wrong, as a code'),
 		message: text('What was found'),
 		tip: text('What to do'),
+		facts: text('What `code` is told with', 'JSON'),
 	},
 } as const satisfies DataTable;

@@ -46,6 +46,10 @@ export const webshopOrders = {
 		code: text('Why it is not booked, or that it changed afterwards: one of the [codes](codes.md)'),
 		message: text('What was found'),
 		tip: text('What to do'),
+		facts: text(
+			'What `code` is told with, so that the dashboard can say it in Dutch too; empty when it is told without, and in rows of before',
+			'JSON',
+		),
 		snelStartNumber: text('The number in SnelStart'),
 		originalInvoiceNumber: text('Of a refund or payment: the number of the invoice it belongs to'),
 		salesEntryId: text(

@@ -32,6 +32,7 @@ const distinct = (names: string[]) => [...new Set(names)];
 /** A value of each kind. */
 const samples: Record<Kind, unknown> = {
 	text: 'a text',
+	words: 'what somebody wrote',
 	cents: 101507,
 	amount: 123456,
 	count: 3,

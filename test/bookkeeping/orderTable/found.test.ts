@@ -51,12 +51,20 @@ test.each([
 		code,
 		message: 'm',
 		tip: 't',
+		facts: '',
 		total: 12.1,
 		vat: 2.1,
 		regime: 'domestic',
 		fingerprint: 'EUR 12.10',
 		settingsVersion: 3,
 	});
+});
+
+test('the facts of a code stand beside it, as JSON', () => {
+	const facts = { place: 'line 3', vat: 210, gross: 1210, rates: [21] };
+	const why = { code: 'RATE_AMBIGUOUS', facts: { ...facts, other: 'not one of its facts' } };
+	const kept = reasonOf('order', { ...item, outcome: 'attention', ...why })?.facts ?? '';
+	expect(JSON.parse(kept)).toEqual(facts);
 });
 
 test('what is to be booked brings its draft, its day and the invoice it belongs to', () => {

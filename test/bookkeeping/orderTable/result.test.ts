@@ -26,6 +26,7 @@ test('what is booked is recorded with the amounts that were booked and the claim
 		code: '',
 		message: '',
 		tip: '',
+		facts: '',
 		snelStartNumber: 'WC-1',
 		originalInvoiceNumber: '',
 		salesEntryId: 'e-1',
@@ -99,6 +100,12 @@ test('a credit note and a payment name the invoice they belong to', () => {
 describe('a payment whose open item is not there (J164, J166)', () => {
 	const answer = { state: 'openItemNotFound', code: 'OPEN_ITEM_NOT_FOUND', tip: 'Book the sale' };
 	const at = (moment: string) => ({ ...run, now: DateTime.fromISO(moment, { zone: now.zone }) });
+
+	test('says for which invoice, in either language', () => {
+		const { message, facts } = resultRow(order, {}, { ...answer, facts: { invoice: 'WC-1' } }, run);
+		expect(message).toMatch(/invoice WC-1$/);
+		expect(facts).toBe('{"case":"triedAgain","invoice":"WC-1"}');
+	});
 
 	test('is tried until the start of the third day after the first try', () => {
 		expect(resultRow(order, {}, answer, run)).toMatchObject({

@@ -90,6 +90,7 @@ describe('a first run over each shop', () => {
 				code: '',
 				message: '',
 				tip: '',
+				facts: '',
 				snelStartNumber: 'W29',
 				originalInvoiceNumber: '',
 				salesEntryId: entry!.id,
