@@ -5,6 +5,8 @@ import type { DataTable, TableName } from '../../bookkeeping';
 import { eachTemplate, templateNamed, templates } from './templates';
 
 const DATA_TABLE = 'n8n-nodes-base.dataTable';
+/** The same node, as an agent uses it. */
+const ROWS_TOOL = 'n8n-nodes-base.dataTableTool';
 interface MadeTable {
 	tableName: TableName;
 	columns: { column: Array<{ name: string; type: string }> };
@@ -34,7 +36,10 @@ function typesOf(columns: DataTable['columns']): Record<string, string> {
 
 const rowNodes = (nodes: INode[]) =>
 	nodes
-		.filter(({ type, parameters }) => type === DATA_TABLE && parameters.resource !== 'table')
+		.filter(
+			({ type, parameters }) =>
+				[DATA_TABLE, ROWS_TOOL].includes(type) && parameters.resource !== 'table',
+		)
 		.map(({ name, parameters }) => ({
 			name,
 			parameters: parameters as unknown as RowParameters,
