@@ -251,10 +251,8 @@ export function articlesFromWooCommerce(): Flow {
 		'Summary',
 		[3280, 240],
 		onlyFields({
-			code: '',
 			found:
 				'={{ `${$json.drafts} articles to be made, ${$json.problems} products with a problem` }}',
-			tip: '',
 		}),
 	);
 	const everythingToReport = flow.add('Everything to report', [3600, -60], append(5));

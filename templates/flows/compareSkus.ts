@@ -135,10 +135,8 @@ export function compareSkus(): Flow {
 		'Summary',
 		[2360, 140],
 		onlyFields({
-			code: '',
 			found:
 				'={{ `${$json.sold} products for sale, ${$json.matched} with an article, ${$json.articles} articles, ${$json.problems} problems` }}',
-			tip: '',
 		}),
 	);
 	const everythingToReport = flow.add('Everything to report', [2580, 0], append(2));

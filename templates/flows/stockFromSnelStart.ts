@@ -298,10 +298,8 @@ export function stockFromSnelStart(): Flow {
 		'Summary',
 		[3080, 220],
 		onlyFields({
-			code: '',
 			found:
 				'={{ $json.products }} products, {{ $json.followed }} follow SnelStart, {{ $json.changes }} differ, {{ $json.overridden }} of those changed by hand, {{ $json.problems }} with a problem',
-			tip: '',
 		}),
 	);
 	const everythingToReport = flow.add('Everything to report', [3520, -60], append(5));

@@ -247,6 +247,5 @@ export const coreStandIns: Record<string, INodeType> = Object.fromEntries(
 		noOp: standIn(passThrough),
 		respondToWebhook: standIn(passThrough),
 		form: standIn(passThrough),
-		convertToFile: standIn(passThrough),
 	}).map(([name, type]) => [`n8n-nodes-base.${name}`, type]),
 );

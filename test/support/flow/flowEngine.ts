@@ -18,14 +18,15 @@ import type {
 } from 'n8n-workflow';
 
 import type { ClientFile } from '../../../cli/clientFile';
-import { wantedWorkflows } from '../../../cli/templates';
+import { TABLE_TEMPLATE, wantedWorkflows } from '../../../cli/templates';
 import type { WorkflowJson } from '../../../cli/workflowJson';
 import { ownNodes, templates } from '../../workflows/templates';
 import type { CredentialData } from '../credentialsHelper';
 import { additionalData, nodeTypes } from '../engine';
 import { noteNodeRun } from '../nodeRuns';
 import { coreStandIns, eachItem, standIn, type Execute } from './coreNodes';
-import { TableInMemory, type RowFilter, type TableRow } from './tableInMemory';
+import { TablesInMemory } from './tablesInMemory';
+import type { RowFilter, TableInMemory, TableRow } from './tableInMemory';
 
 export interface FlowOptions {
 	/** The client that the templates are filled in for. */
@@ -42,29 +43,67 @@ export interface FlowRun {
 	items(node: string): IDataObject[];
 }
 
+/** What a node answers to a browser. */
+export interface BrowserAnswer {
+	statusCode: number;
+	headers: Record<string, string>;
+	body: string;
+}
+
+interface MadeColumn {
+	name: string;
+	type: string;
+}
+
 /** Items that a trigger gives, per output. */
 type Start = INodeExecutionData[][];
 
 const isTrigger = (type: string): boolean => /Trigger$/.test(type);
 const RETRY_AT_ONCE = { retryOnFail: false };
 
+const asItem = (json: IDataObject): INodeExecutionData => ({ json });
+
+/** The workflows of a client by their keys, and the one that all clients of an n8n share. */
+function workflowsOf(client: ClientFile): Map<string, WorkflowJson> {
+	const all = structuredClone(templates) as unknown as WorkflowJson[];
+	const shared = all.find(({ name }) => name === TABLE_TEMPLATE)!;
+	const filled = wantedWorkflows(all, client);
+	return new Map([
+		[shared.name, shared],
+		...filled.map(({ key, workflow }): [string, WorkflowJson] => [key, workflow]),
+	]);
+}
+
 export class FlowEngine {
 	/** What was sent: mails, chat messages, pages, with the parameters of the node that did so. */
 	readonly sent: Array<{ node: string; parameters: IDataObject }> = [];
-	private readonly tables = new Map<string, TableInMemory>();
-	private readonly workflows: Map<string, WorkflowJson>;
+	/** The files that were made, with the items that stand in them. */
+	readonly files: Array<{ name: unknown; rows: IDataObject[] }> = [];
+	/** What a browser was answered. */
+	readonly answers: BrowserAnswer[] = [];
+	readonly tables: TablesInMemory;
+	private workflows: Map<string, WorkflowJson>;
 	private runs = 0;
 
 	constructor(private readonly options: FlowOptions) {
-		const filled = wantedWorkflows(templates as unknown as WorkflowJson[], options.client);
-		this.workflows = new Map(filled.map(({ key, workflow }) => [key, workflow]));
+		this.tables = new TablesInMemory(options.now ?? (() => new Date()));
+		this.workflows = workflowsOf(options.client);
+	}
+
+	/** Fills the templates in again, as the import command does for a client file that was changed. */
+	useClient(changes: Partial<ClientFile>): void {
+		this.workflows = workflowsOf({ ...this.options.client, ...changes });
+	}
+
+	/** Switches a node on that is off in its template, as a user does once it has a credential. */
+	switchOn(key: string, node: string): void {
+		const found = this.workflows.get(key)?.nodes.find(({ name }) => name === node);
+		if (!found?.disabled) throw new Error(`"${key}" has no "${node}" that is off`);
+		delete found.disabled;
 	}
 
 	table(name: string): TableInMemory {
-		const now = () => (this.options.now ?? (() => new Date()))();
-		const found = this.tables.get(name) ?? new TableInMemory(name, now);
-		this.tables.set(name, found);
-		return found;
+		return this.tables.named(name);
 	}
 
 	rows(name: string): TableRow[] {
@@ -74,10 +113,16 @@ export class FlowEngine {
 	/**
 	 * Runs a workflow of the client.
 	 * @param trigger the node that starts it
-	 * @param items what that node gives on its first output
+	 * @param items what that node gives
+	 * @param output on which of its outputs, counted from 0
 	 */
-	async run(key: string, trigger: string, items: IDataObject[] = [{}]): Promise<FlowRun> {
-		const outputs = [items.map((json) => ({ json }))];
+	async run(
+		key: string,
+		trigger: string,
+		items: IDataObject[] = [{}],
+		output = 0,
+	): Promise<FlowRun> {
+		const outputs: Start = [...Array.from({ length: output }, () => []), items.map(asItem)];
 		const { error, runData } = await this.execute(key, trigger, outputs);
 		const left = (node: string) => (runData[node] ?? []).map(({ data }) => data?.main ?? []);
 		const jsonOf = (list: INodeExecutionData[] | null) => (list ?? []).map(({ json }) => json);
@@ -97,6 +142,9 @@ export class FlowEngine {
 		const data = additionalData(this.options.credentials);
 		Object.assign(data, { executionId });
 		data.hooks!.addHandler('nodeExecuteBefore', (node: string) => noteNodeRun(key, node));
+		data.hooks!.addHandler('sendResponse', (answer) => {
+			this.answers.push(answer as unknown as BrowserAnswer);
+		});
 		const run = await new WorkflowExecute(data, 'trigger').run({
 			workflow,
 			startNode: workflow.getNode(trigger)!,
@@ -158,6 +206,7 @@ export class FlowEngine {
 			'n8n-nodes-base.executeWorkflow': this.callWorkflow,
 			'n8n-nodes-base.emailSend': this.send,
 			'n8n-nodes-base.httpRequest': this.send,
+			'n8n-nodes-base.convertToFile': this.makeFile,
 		};
 		const made = byTable[type] ? standIn(byTable[type]) : coreStandIns[type];
 		return (
@@ -178,6 +227,13 @@ export class FlowEngine {
 		})(context),
 	];
 
+	private readonly makeFile: Execute = async (context) => {
+		const items = context.getInputData();
+		const name = context.getNodeParameter('options.fileName', 0, '');
+		this.files.push({ name, rows: items.map(({ json }) => json) });
+		return [items];
+	};
+
 	private parametersOf(context: IExecuteFunctions): IDataObject {
 		const names = Object.keys(context.getNode().parameters);
 		return Object.fromEntries(
@@ -188,8 +244,13 @@ export class FlowEngine {
 	private readonly workOnTable: Execute = async (context) => {
 		const at = <T>(name: string, index: number, usual?: T): T =>
 			context.getNodeParameter(name, index, usual as never) as T;
-		if (at('resource', 0, 'row') !== 'row') throw new Error('Tables are there already');
-		const rows = eachItem((one, { json }, index) => {
+		const onTables = at<string>('resource', 0, 'row') === 'table';
+		const work = eachItem((one, { json }, index) => {
+			if (onTables) {
+				if (at<string>('operation', index) === 'list') return this.tables.list();
+				const columns = at<MadeColumn[]>('columns.column', index);
+				return [this.tables.make(at<string>('tableName', index), columns)];
+			}
 			const table = this.table(at<string>('dataTableId.value', index));
 			const filters = at<RowFilter[]>('filters.conditions', index, []);
 			const match = at('matchType', index, 'anyCondition');
@@ -220,9 +281,11 @@ export class FlowEngine {
 			}
 		});
 		try {
-			return [rows(context)];
+			return [work(context)];
 		} catch (error) {
-			throw new NodeOperationError(context.getNode(), error as Error);
+			const failed = new NodeOperationError(context.getNode(), error as Error);
+			if (!context.continueOnFail()) throw failed;
+			return [context.getInputData().map(({ json }) => ({ json, error: failed }))];
 		}
 	};
 

@@ -1,5 +1,6 @@
 import type { Sandbox } from '../../../sandbox/index';
 import { startSandbox } from '../../../sandbox/index';
+import type { ClientFile } from '../../../cli/clientFile';
 import { demoClientFile } from '../../../scripts/demoClient';
 import type { CredentialData } from '../credentialsHelper';
 import { FlowEngine } from './flowEngine';
@@ -8,6 +9,7 @@ import { FlowEngine } from './flowEngine';
 export interface Stage {
 	sandbox: Sandbox;
 	engine: FlowEngine;
+	client: ClientFile;
 	/** The clock of the stand-ins and of the tables. */
 	now(): Date;
 }
@@ -28,16 +30,25 @@ function credentialsOf({ snelStart, wooCommerce, jouwWeb }: Sandbox): Credential
 			consumerSecret: wooCommerce.consumerSecret,
 		},
 		jouwWebTokenApi: { token: jouwWeb.token, baseUrl: jouwWeb.baseUrl },
+		webshopDashboardApi: { user: 'demo', password: 'a long enough password' },
 	};
 }
 
-/** Starts everything and saves the client's settings, as its accountant would. */
-export async function startStage(): Promise<Stage> {
+/**
+ * Starts everything and saves the client's settings, as its accountant would.
+ * @param change what is different for this client
+ */
+export async function startStage(
+	change: (client: ClientFile) => ClientFile = (client) => client,
+): Promise<Stage> {
 	const now = () => new Date();
 	const sandbox = await startSandbox({ now });
-	const client = { ...demoClientFile(sandbox), dashboard: { user: 'demo', path: 'demo' } };
+	const client = change({
+		...demoClientFile(sandbox),
+		dashboard: { user: 'demo', path: 'demo' },
+	});
 	const engine = new FlowEngine({ client, credentials: credentialsOf(sandbox), now });
 	const { error } = await engine.run('Client settings', 'When clicked');
 	if (error) throw error;
-	return { sandbox, engine, now };
+	return { sandbox, engine, client, now };
 }

@@ -1,5 +1,3 @@
-import { dataTables, type DataTable } from '../../../bookkeeping';
-
 /** A row as n8n's Data Table node gives it: dates are ISO texts. */
 export type TableRow = Record<string, unknown> & {
 	id: number;
@@ -51,12 +49,11 @@ export class TableInMemory {
 
 	constructor(
 		private readonly name: string,
+		readonly columns: ReadonlyArray<{ name: string; type: string }>,
 		private readonly now: () => Date,
 	) {
-		const table = (dataTables as Record<string, DataTable>)[name];
-		if (!table) throw new Error(`Data table with name "${name}" not found`);
-		const declared = Object.entries(table.columns).map(([column, { type }]) => [column, type]);
-		this.types = { ...GIVEN, ...(Object.fromEntries(declared) as Record<string, string>) };
+		const own = Object.fromEntries(columns.map((column) => [column.name, column.type]));
+		this.types = { ...GIVEN, ...own };
 	}
 
 	get(filters: readonly RowFilter[], matchType: string): TableRow[] {
