@@ -39,6 +39,39 @@ export const refundCodes = {
 			nl: 'Geef het concept precies zo mee als de transformer het maakte, of laat het weg: dan wordt het opnieuw van de bestelling gemaakt.',
 		},
 	},
+	BOOKED_ENTRY_GONE: {
+		facts: { number: 'text' },
+		found: {
+			en: '{number} was booked, but its entry is not in SnelStart any more.',
+			nl: '{number} is geboekt, maar de boeking staat niet meer in SnelStart.',
+		},
+		tip: {
+			en: 'Somebody deleted it in SnelStart. Was that right, there is nothing to credit: set the state of this row to nothingToBook. If not, book the order again there and credit it by hand.',
+			nl: 'Iemand heeft die in SnelStart verwijderd. Klopt dat, dan valt er niets te crediteren: zet de state van deze rij op nothingToBook. Zo niet, boek de bestelling daar dan opnieuw en crediteer haar met de hand.',
+		},
+	},
+	BOOKED_ENTRY_NOT_READ: {
+		facts: { number: 'text', answer: 'text' },
+		found: {
+			en: 'SnelStart did not give the entry of {number} ({answer}).',
+			nl: 'SnelStart gaf de boeking van {number} niet ({answer}).',
+		},
+		tip: {
+			en: 'Nothing to do yet: a credit note follows what was booked, and every run asks for it again.',
+			nl: 'Nog niets te doen: een creditnota volgt wat er geboekt is, en elke run vraagt er opnieuw om.',
+		},
+	},
+	BOOKED_ENTRY_UNCLEAR: {
+		facts: { number: 'text', field: 'text' },
+		found: {
+			en: 'The entry of {number} in SnelStart holds something that a draft cannot say: {field}.',
+			nl: 'De boeking van {number} in SnelStart bevat iets wat een concept niet kan zeggen: {field}.',
+		},
+		tip: {
+			en: 'Somebody changed the entry in SnelStart. Book the credit note by hand, on the same ledger accounts.',
+			nl: 'Iemand heeft de boeking in SnelStart gewijzigd. Boek de creditnota met de hand, op dezelfde grootboekrekeningen.',
+		},
+	},
 	CORRECTION_NEEDS_BOOKED_DRAFT: {
 		found: {
 			en: 'The booked draft was not handed over.',

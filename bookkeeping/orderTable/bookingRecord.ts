@@ -71,10 +71,17 @@ function compact(value: object): string {
 	return Object.keys(value).length === 0 ? '' : JSON.stringify(value);
 }
 
-function linesOf(draft: RawObject): string[] {
+/** What a line was made of: the shop's own id of its line, what it is for, its VAT rate. */
+type KeptLine = [shopLine: string, role: string, percentage: number];
+
+function linesOf(draft: RawObject): KeptLine[] {
 	// The lines of a payment or payout are those of its entry: no line of a shop became them.
 	if (!isSale(draft)) return [];
-	return objects(draft, 'lines').map((line) => cellText(line, 'shopLine', 'role'));
+	return objects(draft, 'lines').map((line) => [
+		cellText(line, 'shopLine'),
+		cellText(line, 'role'),
+		cellNumber(line, 'percentage') ?? 0,
+	]);
 }
 
 function isSale(draft: RawObject): boolean {
@@ -112,10 +119,16 @@ function notesOf(draft: RawObject): object {
 		.filter((line) => line.role === 'rounding')
 		.reduce((all, line) => all + centsIn(line, 'amount'), 0);
 	const foreign = object(draft, 'foreign');
+	const giftCard = object(draft, 'giftCard');
+	const version = cellNumber(draft, 'version');
 	return {
 		...(consultation !== '' && { consultation }),
 		...(draft.estimated === true && { estimated: true }),
 		...(rounding !== 0 && { rounding }),
+		...(isObject(draft.giftCard) && {
+			giftCard: [centsIn(giftCard, 'amount'), cellText(giftCard, 'ledgerAccountId')],
+		}),
+		...(version !== null && { version }),
 		...(isObject(draft.foreign) && {
 			exchange: [
 				cellText(foreign, 'currency'),

@@ -11,7 +11,7 @@ const stateOfOutcome: Record<Exclude<Outcome, 'book'>, State> = {
 };
 
 /** What waits for an answer that did not come, not for the shop to change something (J044). */
-const NOT_ANSWERED = ['VAT_NUMBER_NOT_CHECKED', 'REFUND_NOT_READ'];
+const NOT_ANSWERED = ['VAT_NUMBER_NOT_CHECKED', 'REFUND_NOT_READ', 'BOOKED_ENTRY_NOT_READ'];
 
 /** The state of a row that is not to be booked. Whatever was not answered is asked by the next run. */
 export function stateFrom(outcome: Exclude<Outcome, 'book'>, code: string): State {

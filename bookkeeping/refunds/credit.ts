@@ -205,10 +205,15 @@ function withDiscountLines(parts: readonly RefundPart[], open: OpenSale): OpenLi
 	return [...lines, ...discounts];
 }
 
-/** Where a refunded line was booked: its own line by title, else its role, else any of its rate. */
-function placeOf({ role, title, quantity, percentage }: RefundPart, open: OpenSale): OpenLine {
+/**
+ * Where a refunded line was booked: its own line by the shop's id or by title, else its role, else any
+ * of its rate.
+ */
+function placeOf(part: RefundPart, open: OpenSale): OpenLine {
+	const { role, title, quantity, percentage, shopLine } = part;
 	const ofRate = open.lines.filter((line) => isSameRate(line.percentage, percentage));
 	const place =
+		ofRate.find((line) => shopLine !== undefined && line.shopLine === shopLine) ??
 		ofRate.find((line) => line.role !== 'discount' && titleOf(line.description) === title) ??
 		ofRate.find((line) => line.role === role) ??
 		ofRate.find((line) => line.role === 'product') ??
@@ -312,10 +317,10 @@ function vatOfPart(gross: Cents, left: { net: Cents; vat: Cents }, percentage: n
 /** Splits a net amount over accounts in proportion to what is left on each, discounts included. */
 function overPlaces(net: Cents, lines: readonly OpenLine[], percentage: number): OpenLine[] {
 	const places: OpenLine[] = [];
-	for (const line of lines) {
+	for (const { shopLine: _, ...line } of lines) {
 		const same = places.find((place) => isSamePlace(place, line));
 		if (same) same.cents += line.cents;
-		else places.push({ ...line });
+		else places.push(line);
 	}
 	const booked = places.filter(({ cents }) => cents > 0);
 	const lowered = places.filter(({ cents }) => cents < 0);

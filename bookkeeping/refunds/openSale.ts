@@ -13,6 +13,8 @@ export interface OpenLine {
 	percentage: number;
 	/** Without VAT. */
 	cents: Cents;
+	/** The shop's own id of the line that it was made of. */
+	shopLine?: string;
 }
 
 /** VAT of one rate: a VAT row, or a line of its own where foreign VAT is booked so (OSS). */
@@ -129,7 +131,7 @@ function bookedVat(draft: EntryDraft): OpenVat[] {
 }
 
 function toOpenLine(line: DraftLine, { vat }: EntryDraft): OpenLine {
-	const { role, description, ledgerAccountId, costCentreId, vatKind } = line;
+	const { role, description, ledgerAccountId, costCentreId, vatKind, shopLine } = line;
 	const ofKind = vat.find((row) => row.vatKind === vatKind);
 	return {
 		role,
@@ -139,12 +141,16 @@ function toOpenLine(line: DraftLine, { vat }: EntryDraft): OpenLine {
 		vatKind,
 		percentage: line.percentage ?? ofKind?.percentage ?? 0,
 		cents: fromEuro(line.amount),
+		...(shopLine && { shopLine }),
 	};
 }
 
 function takeLine(lines: OpenLine[], credit: OpenLine): void {
 	const places = lines.filter((line) => isSamePlace(line, credit));
-	const isNamed = (line: OpenLine) => titleOf(line.description) === titleOf(credit.description);
+	const isNamed = (line: OpenLine) =>
+		credit.shopLine
+			? line.shopLine === credit.shopLine
+			: titleOf(line.description) === titleOf(credit.description);
 	const inTurn = [...places.filter(isNamed), ...places.filter((line) => !isNamed(line))];
 	let left = -credit.cents;
 	for (const line of inTurn) {

@@ -19,6 +19,8 @@ export interface RefundPart {
 	role: RefundLine['role'];
 	title: string;
 	quantity: string;
+	/** The shop's own id of the line of the order that is refunded. */
+	shopLine?: string;
 	percentage: number;
 	/** After discount. */
 	net: Cents;
@@ -182,7 +184,16 @@ function part(
 	{ percentage, net, vat }: { percentage: number; net: Cents; vat: Cents },
 ): RefundPart {
 	const { role, title, quantity, original } = line;
-	return { role, title, quantity, percentage, net, vat, discount: discountOn(net, original) };
+	return {
+		role,
+		title,
+		quantity,
+		...(original?.id && { shopLine: original.id }),
+		percentage,
+		net,
+		vat,
+		discount: discountOn(net, original),
+	};
 }
 
 /** The share of the original line's discount that belongs to a refunded net amount (W044). */

@@ -1,20 +1,29 @@
 import { creditKey, orderKey } from '../orderTable/keys';
 import type { EntryDraft, SalesEntryDraft } from '../documents/draft';
 import { reason, textOf, told, type Reason, type Told } from '../codes/register';
-import { Finding, reasonOf } from '../trade/findings';
+import { Finding } from '../trade/findings';
 import { fromEuro, readMicros, roundToCents, sum, type Cents } from '../money/money';
 import type { Settings, ShopSettings } from '../settings/settings';
 import { listedRefunds, readIdentity, shops } from '../shops';
 import type { RawObject } from '../trade/fields';
 import type { OrderIdentity } from '../shops/shop';
 import type { Outcome } from '../orders/transform';
+import { readBookedOrder } from './booked';
 import { mirror } from './credit';
-import { draftCreditNote, readBookedDraft } from './creditNote';
+import { draftCreditNote } from './creditNote';
 import { checkCurrency, refundedBy } from './foreignRefund';
 import { openSale, openTotal } from './openSale';
 import { shopOf } from '../settings/shopOf';
 import { saleOf } from './sale';
-import { creditFingerprint, openBefore, vatTotal, type RefundInput } from './transformRefund';
+import {
+	bookedSale,
+	creditFingerprint,
+	openBefore,
+	unbooked,
+	vatTotal,
+	withoutRecord,
+	type RefundInput,
+} from './transformRefund';
 
 /** What a booked order is cancelled or corrected by. */
 export interface ReversalInput extends Omit<RefundInput, 'refund' | 'saleState'> {
@@ -58,16 +67,15 @@ export function cancelOrder(
 		known.version = 1;
 		const date = readDate(input.date);
 		const key = orderKeyOf(known);
-		const sale =
-			input.bookedDraft === undefined
-				? saleOf(raw, shop, settings)
-				: { draft: readBookedDraft(input.bookedDraft, key) };
+		const inBooks = readBookedOrder(input.booked ?? [], key, identity.number);
+		const sale = bookedSale(inBooks, input, key) ?? saleOf(raw, shop, settings);
 		if ('notBooked' in sale) {
 			return [described(known, 'nothingToBook', sale.notBooked)];
 		}
 		const booked = sale.draft;
 		checkCurrency(raw, booked, shop);
-		const open = openBefore(undefined, input, { booked, raw, shop, settings });
+		const credits = inBooks?.credits ?? [];
+		const open = openBefore(undefined, input, { booked, credits, raw, shop, settings });
 		if (openTotal(open) <= 0) {
 			return [described(known, 'nothingToBook', reason('CREDITED_IN_FULL', { case: 'order' }))];
 		}
@@ -75,7 +83,8 @@ export function cancelOrder(
 		if (kept && settings.paidAndCancelled === 'attention') throw new Finding(kept);
 		const names = namesOf(known, booked, date, refundedBy(listedRefunds(shop.kind, raw, shop)));
 		const notes = kept ? [textOf(kept).message] : [];
-		const draft = draftCreditNote(mirror(open, notes), booked, names, shop);
+		const credit = withoutRecord(mirror(open, notes), input, inBooks !== undefined);
+		const draft = draftCreditNote(credit, booked, names, shop);
 		return [bookedAs(known, draft, creditFingerprint(draft))];
 	});
 }
@@ -109,10 +118,12 @@ export function correctOrder(
 		const { raw, ...identity } = readIdentity(shop.kind, input.order);
 		known.identity = identity;
 		const date = readDate(input.date);
-		if (input.bookedDraft === undefined) {
+		const key = orderKeyOf(known);
+		const inBooks = readBookedOrder(input.booked ?? [], key, identity.number);
+		const booked = bookedSale(inBooks, input, key)?.draft;
+		if (booked === undefined) {
 			throw new Finding('CORRECTION_NEEDS_BOOKED_DRAFT');
 		}
-		const booked = readBookedDraft(input.bookedDraft, orderKeyOf(known));
 		const names = namesOf(known, booked, date, 0);
 		const credit = draftCreditNote(mirror(openSale(booked, []), []), booked, names, shop);
 		const sale = saleOf(raw, shop, atRateOf(booked, settings));
@@ -136,7 +147,8 @@ export function correctOrder(
 function isSameEntry(now: SalesEntryDraft, booked: SalesEntryDraft): boolean {
 	const content = ({ customer, lines, vat, invoiceAmount, regime }: SalesEntryDraft) =>
 		JSON.stringify([
-			customer,
+			// The card of an entry says nothing of what the shop knows of the customer.
+			booked.customer.kind === 'fixedDebtor' ? '' : customer,
 			lines.map(({ ledgerAccountId, amount, vatKind, costCentreId }) => [
 				ledgerAccountId,
 				amount,
@@ -217,7 +229,7 @@ function guarded(
 	try {
 		return reverse(known);
 	} catch (error) {
-		return [described(known, 'attention', reasonOf(error))];
+		return [described(known, ...unbooked(error))];
 	}
 }
 

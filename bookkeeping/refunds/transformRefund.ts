@@ -1,5 +1,5 @@
 import { isCreditKey, orderKey, refundKey } from '../orderTable/keys';
-import type { CreditNoteDraft, EntryDraft } from '../documents/draft';
+import type { CreditNoteDraft, EntryDraft, SalesEntryDraft } from '../documents/draft';
 import { reason, told, type Reason, type Told } from '../codes/register';
 import { Finding, reasonOf } from '../trade/findings';
 import {
@@ -18,7 +18,8 @@ import { readRefundId } from '../shops/refundId';
 import type { OrderIdentity, Shop } from '../shops/shop';
 import type { Outcome } from '../orders/transform';
 import { backToCard } from './backToCard';
-import { creditOf } from './credit';
+import { readBookedOrder, type BookedDocument, type BookedOrder } from './booked';
+import { creditOf, type Credit } from './credit';
 import { inCurrencyOfBooks } from './foreignRefund';
 import { draftCreditNote, readBookedCreditNotes, readBookedDraft } from './creditNote';
 import { basketOf, openRates, openSale, openTotal, type OpenSale } from './openSale';
@@ -43,6 +44,11 @@ export interface RefundInput {
 	bookedDraft?: unknown;
 	/** The credit notes that were booked before, when they were kept; instead of earlier refunds. */
 	earlierCreditNotes?: unknown;
+	/**
+	 * What was booked of the order, of those of others too; left out when nobody looked it up. It
+	 * counts before everything that settings and shop say today.
+	 */
+	booked?: readonly BookedDocument[];
 	/**
 	 * What is known of the sale: it is in the books, so that the status of the order does not tell any
 	 * more whether it will be; or it is credited in full there, so that nothing is left of it.
@@ -88,8 +94,14 @@ export function transformRefund(
 	try {
 		return decide(known, input, shopOf(shopName, settings), settings);
 	} catch (error) {
-		return described(known, 'attention', reasonOf(error));
+		return described(known, ...unbooked(error));
 	}
+}
+
+/** What becomes of a document that a rule stopped; who did not answer is asked again. */
+export function unbooked(error: unknown): [Outcome, Reason] {
+	const why = reasonOf(error);
+	return [why.code === 'BOOKED_ENTRY_NOT_READ' ? 'wait' : 'attention', why];
 }
 
 /**
@@ -151,20 +163,20 @@ function decide(
 	if (input.saleState === 'credited') {
 		return described(known, 'nothingToBook', reason('CREDITED_IN_FULL', { case: 'books' }));
 	}
-	const isBooked = input.bookedDraft !== undefined || input.saleState === 'booked';
+	const inBooks = readBookedOrder(input.booked ?? [], originalKeyOf(known), identity.number);
+	const isBooked =
+		inBooks !== undefined || input.bookedDraft !== undefined || input.saleState === 'booked';
 	const waiting = isBooked ? undefined : decideByStatus(identity, raw, shop);
 	if (waiting) return described(known, waiting.outcome, waiting.why);
-	const sale =
-		input.bookedDraft === undefined
-			? saleOf(raw, shop, settings)
-			: { draft: readBookedDraft(input.bookedDraft, originalKeyOf(known)) };
+	const sale = bookedSale(inBooks, input, originalKeyOf(known)) ?? saleOf(raw, shop, settings);
 	if ('notBooked' in sale) {
 		const { outcome, why } = decideWithoutSale(sale.notBooked, stated, shop);
 		return described(known, outcome, why);
 	}
 	const booked = sale.draft;
 	const { refund, foreignCents } = inCurrencyOfBooks(stated, raw, booked, shop);
-	const open = openBefore(id, input, { booked, raw: rawOrder, shop, settings });
+	const credits = inBooks?.credits ?? [];
+	const open = openBefore(id, input, { booked, credits, raw: rawOrder, shop, settings });
 	// Where all that is left goes back, so does what the card paid.
 	if (booked.giftCard && refund.lines.length === 0 && refund.amount !== openTotal(open)) {
 		throw new Finding('REFUND_GIFT_CARD');
@@ -172,10 +184,35 @@ function decide(
 	const credit = creditOf(refund, open, basketOf(booked), settings);
 	const names = { orderKey: keyOf(known), number: id, date: refund.date, foreignCents };
 	known.draft = {
-		...draftCreditNote(credit, booked, names, shop),
+		...draftCreditNote(withoutRecord(credit, input, inBooks !== undefined), booked, names, shop),
 		...backToCard(stated.toCard ?? 0, booked),
 	};
 	return { ...described(known, 'book'), draft: known.draft };
+}
+
+/** The sale as it is in the books, where that is known. @throws Finding BOOKED_DRAFT_INVALID. */
+export function bookedSale(
+	inBooks: BookedOrder | undefined,
+	{ bookedDraft }: Pick<RefundInput, 'bookedDraft'>,
+	orderKeyOfSale: string,
+): { draft: SalesEntryDraft } | undefined {
+	if (inBooks) return { draft: inBooks.sale };
+	return bookedDraft === undefined
+		? undefined
+		: { draft: readBookedDraft(bookedDraft, orderKeyOfSale) };
+}
+
+const WITHOUT_RECORD =
+	'No record of the booking is kept: this credit note was made from the order and the settings of today.';
+
+/** Says so where the books were looked at and do not tell what was booked. */
+export function withoutRecord(
+	credit: Credit,
+	{ booked, bookedDraft }: Pick<RefundInput, 'bookedDraft' | 'booked'>,
+	isKnown: boolean,
+): Credit {
+	if (isKnown || booked === undefined || bookedDraft !== undefined) return credit;
+	return { ...credit, notes: [...credit.notes, WITHOUT_RECORD] };
 }
 
 /** What the lines of a refund take back, with VAT. */
@@ -245,6 +282,8 @@ function decideWithoutSale(
 
 interface Context {
 	booked: EntryDraft;
+	/** The credit notes that are in the books. */
+	credits: readonly CreditNoteDraft[];
 	/** The raw order. */
 	raw: RawObject;
 	shop: ShopSettings;
@@ -272,14 +311,17 @@ export function openBefore(
 		const { id, raw: own } = readRefundId(one);
 		if (isEarlier(id)) earlier.set(id, own);
 	}
+	const credits = context.credits.filter((note) => lowersSale(note, booked, refundId));
+	const isInBooks = (id: string) =>
+		context.credits.some(({ orderKey: key }) => key === refundKey(booked.orderKey, id));
 	const missing = listedRefunds(context.shop.kind, context.raw, context.shop)
 		.map(({ id }) => id)
-		.filter((id) => isEarlier(id) && !earlier.has(id));
+		.filter((id) => isEarlier(id) && !earlier.has(id) && !isInBooks(id));
 	if (missing.length > 0) {
 		throw new Finding('REFUNDS_INCOMPLETE', { refunds: missing });
 	}
-	const credits: CreditNoteDraft[] = [];
-	for (const id of [...earlier.keys()].sort((a, b) => Number(a) - Number(b))) {
+	const toCome = [...earlier.keys()].filter((id) => !isInBooks(id));
+	for (const id of toCome.sort((a, b) => Number(a) - Number(b))) {
 		const credit = earlierCredit(id, earlier.get(id) ?? {}, credits, { ...context, raw });
 		if (credit instanceof Finding) throw credit;
 		if (credit) credits.push(credit);

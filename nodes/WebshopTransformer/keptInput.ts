@@ -1,5 +1,7 @@
 import type { IDisplayOptions, INodeProperties } from 'n8n-workflow';
 
+import type { BookedDocument } from '../../bookkeeping';
+
 const kept: Record<string, INodeProperties> = {
 	bookedDraftField: {
 		displayName: 'Booked Draft Field',
@@ -16,6 +18,14 @@ const kept: Record<string, INodeProperties> = {
 		default: 'earlierCreditNotes',
 		description:
 			'The field that holds the drafts of the credit notes that were booked on this order, as a list. Used instead of the earlier refunds.',
+	},
+	bookedField: {
+		displayName: 'Booked Field',
+		name: 'bookedField',
+		type: 'string',
+		default: 'booked',
+		description:
+			"The field that holds what was booked of the order, as a list: the items of 'Read Booked' of the SnelStart node. It counts before the order and the settings of today.",
 	},
 	saleStateField: {
 		displayName: 'Sale State Field',
@@ -41,6 +51,16 @@ export function keptFields(
 		displayOptions,
 		options: names.flatMap((name) => kept[name] ?? []),
 	};
+}
+
+/** What was booked of an order; nothing when nobody looked it up. */
+export function bookedOf(value: unknown): { booked?: BookedDocument[] } {
+	if (filled(value) === undefined) return {};
+	const booked = listOf(value).flatMap((one) => {
+		const { record, entry, notRead } = (one ?? {}) as Partial<BookedDocument>;
+		return record ? [{ record, entry, ...(notRead !== undefined && { notRead }) }] : [];
+	});
+	return { booked };
 }
 
 /** A field that is there; tables give an empty text or null for one that is not. */

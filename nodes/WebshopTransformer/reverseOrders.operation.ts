@@ -6,7 +6,7 @@ import type {
 } from 'n8n-workflow';
 
 import { cancelOrder, correctOrder } from '../../bookkeeping';
-import { filled, keptFields, listOf } from './keptInput';
+import { bookedOf, filled, keptFields, listOf } from './keptInput';
 import { orderAmongOthersFields } from './orderInput';
 import { settingsOf } from './settingsInput';
 import { outputNames } from './transformOrders.operation';
@@ -51,7 +51,8 @@ export const description: INodeProperties[] = [
 		description: 'The field of the item that holds the raw refunds of the order, as a list',
 		displayOptions: cancelOnly,
 	},
-	keptFields(cancelOnly, ['bookedDraftField', 'earlierCreditNotesField']),
+	keptFields(cancelOnly, ['bookedDraftField', 'bookedField', 'earlierCreditNotesField']),
+	keptFields(correctOnly, ['bookedField']),
 	{
 		displayName: 'Booked Draft Field',
 		name: 'bookedDraftField',
@@ -75,6 +76,7 @@ function cancel(this: IExecuteFunctions): INodeExecutionData[][] {
 			earlierCreditNotes: filled(
 				json[String(kept.earlierCreditNotesField ?? 'earlierCreditNotes')],
 			),
+			...bookedOf(json[String(kept.bookedField ?? 'booked')]),
 		};
 		return cancelOrder(input, shop, settings);
 	});
@@ -84,7 +86,9 @@ function correct(this: IExecuteFunctions): INodeExecutionData[][] {
 	const settings = settingsOf.call(this);
 	return sorted.call(this, (json, item, { order, shop, date }) => {
 		const bookedDraft = filled(json[this.getNodeParameter('bookedDraftField', item) as string]);
-		return correctOrder({ order, date, bookedDraft }, shop, settings);
+		const kept = this.getNodeParameter('kept', item, {}) as IDataObject;
+		const booked = bookedOf(json[String(kept.bookedField ?? 'booked')]);
+		return correctOrder({ order, date, bookedDraft, ...booked }, shop, settings);
 	});
 }
 

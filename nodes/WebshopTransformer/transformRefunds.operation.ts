@@ -11,7 +11,7 @@ import {
 	type SaleState,
 	type TransformedRefund,
 } from '../../bookkeeping';
-import { filled, keptFields, listOf } from './keptInput';
+import { bookedOf, filled, keptFields, listOf } from './keptInput';
 import { orderAmongOthersFields } from './orderInput';
 import { settingsOf } from './settingsInput';
 import { outputNames } from './transformOrders.operation';
@@ -48,7 +48,12 @@ export const description: INodeProperties[] = [
 			'The field of the item that holds the raw refunds of the order, as a list. Later ones may be among them.',
 		displayOptions,
 	},
-	keptFields(displayOptions, ['bookedDraftField', 'earlierCreditNotesField', 'saleStateField']),
+	keptFields(displayOptions, [
+		'bookedDraftField',
+		'bookedField',
+		'earlierCreditNotesField',
+		'saleStateField',
+	]),
 ];
 
 /** Makes a credit note (creditnota) of every refund, or says why not. Never fails on a refund. */
@@ -78,6 +83,7 @@ export function execute(this: IExecuteFunctions): INodeExecutionData[][] {
 				earlierCreditNotes: filled(
 					json[String(kept.earlierCreditNotesField ?? 'earlierCreditNotes')],
 				),
+				...bookedOf(json[String(kept.bookedField ?? 'booked')]),
 				saleState: saleStateOf(json[String(kept.saleStateField ?? 'saleState')]),
 			},
 			field('shop'),

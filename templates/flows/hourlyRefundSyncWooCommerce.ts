@@ -42,8 +42,9 @@ export function hourlyRefundSyncWooCommerce(): Flow {
 			1. Set up the order sync first. In *Client settings*, set *Orders With Refunds* to book.
 			2. **Your values**: the names of client and shop, the day from which refunds are read, and for how many days a booked refund is compared with the shop.
 			3. **Get new refunds**, **Get orders**, **Get refunds of order** and **Find deleted refunds**: choose the WooCommerce credential.
-			4. **Process orders** and **Book and record**: choose the workflows with these names.
-			5. Publish this workflow.
+			4. **Read booked entries**: choose the SnelStart credential.
+			5. **Process orders** and **Book and record**: choose the workflows with these names.
+			6. Publish this workflow.
 		`,
 	);
 	flow.note(

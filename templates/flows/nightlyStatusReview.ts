@@ -20,7 +20,14 @@ import {
 import { readSettings } from '../fragments/settings';
 import { letClaimsExpire, recordOrderNotRead } from '../fragments/claims';
 import { type Shop } from '../fragments/shops';
-import { answerCode, keepWithRefunds, isCredited, readRefundsOfOrder } from '../fragments/refunds';
+import {
+	answerCode,
+	keepWithRefunds,
+	isCredited,
+	readRefundsOfOrder,
+	readWhatWasBooked,
+	whatWasBooked,
+} from '../fragments/refunds';
 import { countResults, resultCounts } from '../fragments/results';
 import { stateIs, kindIs } from '../fragments/rowConditions';
 
@@ -51,8 +58,9 @@ export function nightlyStatusReview(shop: Shop): Flow {
 			1. Set up the order sync of this shop first.
 			2. **Your values**: the names of client and shop, how many days back booked orders are compared, and the status that means cancelled.
 			3. ${shop.tellsRefunds ? '**Get orders**, **Get refunds of order** and **Check webhooks**' : '**Get order**'}: choose the ${shop.name} credential${shop.alsoToChoose}.
-			4. **Process orders** and **Book and record**: choose the workflows with these names.
-			5. Publish this workflow.
+			4. **Read booked entries**: choose the SnelStart credential.
+			5. **Process orders** and **Book and record**: choose the workflows with these names.
+			6. Publish this workflow.
 		`,
 	);
 	flow.note(
@@ -158,11 +166,16 @@ export function nightlyStatusReview(shop: Shop): Flow {
 		readSettings(yourValues.first('client')),
 		'once',
 	);
+	const whatIsBooked = readWhatWasBooked(flow, ordersToReview.item('orderKey'), [
+		1880,
+		shop.tellsRefunds ? -460 : -240,
+	]);
 	const attachOrder = flow.add(
 		'Attach order',
 		[1700, -20],
 		onlyFields({
 			order: asObject('={{ $json }}'),
+			booked: whatWasBooked("$('Orders to review').item.json.orderKey"),
 			...(shop.tellsRefunds ? { earlierRefunds: bookedRefunds } : {}),
 		}),
 	);
@@ -258,7 +271,7 @@ export function nightlyStatusReview(shop: Shop): Flow {
 	flow.wire(findBookedOrders, ordersToReview.in(1));
 	flow.wire(getOrders, [cancelledAfterBooking, processOrders]);
 	flow.wire(getOrders.error, goneFromTheShop);
-	flow.wire(cancelledAfterBooking.yes, [loadSettings, attachOrder]);
+	flow.wire(cancelledAfterBooking.yes, [whatIsBooked, loadSettings, attachOrder]);
 	flow.wire(processOrders, summary);
 	flow.wire(goneFromTheShop.yes, noteUnreadOrder, summary);
 	flow.wire(goneFromTheShop.no, shopDidNotAnswer);

@@ -23,14 +23,15 @@ export function processRefundsWooCommerce(): Flow {
 
 			### How it works
 			1. Called with orders that have refunds, after *Process orders* booked those orders.
-			2. Reads all refunds of each order. **Transform refunds** makes a credit note (creditnota) of every refund: in full, per line, or of an amount only. It names the original invoice.
+			2. Reads all refunds of each order. **Transform refunds** makes a credit note (creditnota) of every refund: in full, per line, or of an amount only, on the customer and the ledger accounts of the original entry, whatever shop and settings say today.
 			3. A refund whose order is not booked yet waits. All others go to *Book and record*, which claims, books and records them, never twice.
 			4. Payments of orders that got a credit note are looked at again.
 
 			### Setup
 			1. **Get refunds of order**: choose the WooCommerce credential.
-			2. **Book and record**: choose the workflow *Book and record*. The SnelStart credential stands there.
-			3. Publish this workflow: only then may others call it. In *Client settings*, set *Orders With Refunds* to book.
+			2. **Read booked entries**: choose the SnelStart credential.
+			3. **Book and record**: choose the workflow *Book and record*.
+			4. Publish this workflow: only then may others call it. In *Client settings*, set *Orders With Refunds* to book.
 
 			Self-hosted n8n only: the templates use the community package **n8n-nodes-webshop-snelstart**.
 		`,

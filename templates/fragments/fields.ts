@@ -5,7 +5,7 @@ import type { Parameters } from '../build/json';
 type FieldType = 'string' | 'number' | 'boolean' | 'array' | 'object';
 
 /** A value that is worked out, with the type it is to have. */
-interface Typed {
+export interface Typed {
 	type: FieldType;
 	expression: string;
 }

@@ -1,11 +1,11 @@
 import { because } from '../build/because';
 import type { Flow, Kind, Node, Position } from '../build/flow';
 import { codeName, note } from '../build/note';
-import { append, transformer, wooCommerce } from './basics';
+import { append, snelStart, transformer, wooCommerce } from './basics';
 import { call } from './call';
 import { isTrue, keepIf, whether } from './conditions';
 import * as contracts from './contracts';
-import { asArray, asObject, type Fields, onlyFields, withFields } from './fields';
+import { asArray, asObject, type Fields, onlyFields, type Typed, withFields } from './fields';
 import { readSettings } from './settings';
 import { getRows, is, keepIfNoRow, keepIfRow, updateRows } from './table';
 import { stateIs, kindIs } from '../fragments/rowConditions';
@@ -34,6 +34,39 @@ export const besideItsOrder = (order: Node, getRefundsOfOrder: Node): Fields => 
 		`={{ $('${getRefundsOfOrder.node}').all().map((item) => item.json).filter((refund) => refund.parent_id === $json.parent_id) }}`,
 	),
 });
+
+/**
+ * Reads what is in the books of orders: the booking records of each order and of the credit notes on
+ * it, and the entries in SnelStart behind them.
+ * @param key the key of the order, as an expression
+ * @returns the first node; the last one is named by `READ_BOOKED`
+ */
+export function readWhatWasBooked(flow: Flow, key: string, [x, y]: Position): Node {
+	const findRecords = flow.add(
+		'Find booking records',
+		[x, y],
+		getRows('BookingRecords', { where: [is('documentKey', key), is('parentKey', key)], any: true }),
+	);
+	const readBooked = flow.add(
+		READ_BOOKED,
+		[x + 180, y],
+		snelStart({ resource: 'salesEntry', operation: 'readBooked' }),
+		'retried',
+	);
+	flow.wire(findRecords, readBooked);
+	return findRecords;
+}
+
+const READ_BOOKED = 'Read booked entries';
+
+/** What is in the books of one order. @param key its key, within an expression */
+export const whatWasBooked = (key: string): Typed =>
+	asArray(
+		because(
+			'it picks from a list what belongs to one order',
+			`={{ $('${READ_BOOKED}').isExecuted ? $('${READ_BOOKED}').all().map((item) => item.json).filter(({ record }) => [record.documentKey, record.parentKey].includes(${key})) : [] }}`,
+		),
+	);
 
 /** Drafts credit notes of what `besideItsOrder` put together. */
 export const draftRefunds = (shop: string): Kind =>
@@ -72,12 +105,15 @@ interface Crediting {
 export function creditRefunds(flow: Flow, { values, orders, at: [x, y] }: Crediting): Node {
 	const at = (right: number, down: number): Position => [x + right, y + down];
 	const first = (field: string): string => `$('${values.node}').first().json.${field}`;
+	const keyOfOrder = (id: string): string =>
+		`[${first('client')}, ${first('shop')}, ${id}].join('/')`;
+	const whatIsBooked = readWhatWasBooked(flow, `={{ ${keyOfOrder('$json.id')} }}`, at(200, -240));
 	const findSale = flow.add(
 		'Find sale',
 		at(0, -240),
 		getRows('WebshopOrders', {
 			where: [
-				is('orderKey', `={{ [${first('client')}, ${first('shop')}, $json.id].join('/') }}`),
+				is('orderKey', `={{ ${keyOfOrder('$json.id')} }}`),
 				kindIs('order'),
 				stateIs('booked'),
 			],
@@ -112,6 +148,7 @@ export function creditRefunds(flow: Flow, { values, orders, at: [x, y] }: Credit
 		onlyFields({
 			...besideItsOrder(orders, getRefundsOfOrder),
 			saleState: SALE_STATE,
+			booked: whatWasBooked(keyOfOrder('$json.parent_id')),
 		}),
 	);
 	const transformRefunds = flow.add(
@@ -159,7 +196,7 @@ export function creditRefunds(flow: Flow, { values, orders, at: [x, y] }: Credit
 		}),
 	);
 
-	flow.wire(orders, [findSale, getRefundsOfOrder]);
+	flow.wire(orders, [findSale, whatIsBooked, getRefundsOfOrder]);
 	flow.wire(getRefundsOfOrder, attachOrder, readOrNot, [loadSettings, transformRefunds]);
 	flow.wire(getRefundsOfOrder.error, nameUnreadRefunds, readOrNot.in(1));
 	flow.wire(loadSettings, transformRefunds.in(1));

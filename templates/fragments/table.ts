@@ -46,8 +46,8 @@ const onTable = (table: TableName, operation: string): Parameters => ({
 	dataTableId: { __rl: true, mode: 'name', value: table },
 });
 
-const rowsWhere = (where: Condition[]): Parameters => ({
-	matchType: 'allConditions',
+const rowsWhere = (where: Condition[], any = false): Parameters => ({
+	matchType: any ? 'anyCondition' : 'allConditions',
 	filters: {
 		conditions: where.map(({ column, condition, value }) => ({
 			keyName: column,
@@ -86,6 +86,8 @@ function written<Name extends TableName>(table: Name, values: Values<Name>): Par
 
 interface Reading<Name extends TableName> {
 	where: Where<Name>;
+	/** One condition is enough. */
+	any?: boolean;
 	/** At most so many rows; without it all. */
 	limit?: number;
 	/** The column to sort by, its lowest or its highest value first. */
@@ -93,15 +95,15 @@ interface Reading<Name extends TableName> {
 	highest?: AnyColumn<Name>;
 }
 
-/** The rows that meet all conditions. */
+/** The rows that meet all conditions, or any. */
 export function getRows<Name extends TableName>(
 	table: Name,
-	{ where, limit, lowest, highest }: Reading<Name>,
+	{ where, any, limit, lowest, highest }: Reading<Name>,
 ): Kind {
 	const by = highest ?? lowest;
 	return dataTable({
 		...onTable(table, 'get'),
-		...rowsWhere(where),
+		...rowsWhere(where, any),
 		returnAll: limit === undefined,
 		...(limit === undefined ? {} : { limit }),
 		...(by === undefined

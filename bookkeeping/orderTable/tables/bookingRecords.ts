@@ -21,7 +21,7 @@ export const bookingRecords = {
 		deliveryCountry: text('Where the goods went: two letters, as the VAT area says'),
 		settingsVersion: number('The version of the client settings that decided'),
 		lines: text(
-			"For each line of the entry, in its order, the shop's own id of the line it was made of, or what it is for: `discount`, `shipping`, `fee`, `vat`, `rounding`",
+			'For each line of the entry, in its order: the shop\'s own id of the line it was made of, or nothing; what it is for (`product`, `discount`, `shipping`, `fee`, `vat`, `rounding`); its VAT rate: `["11","product",21]`',
 			'JSON',
 		),
 		charged: text(
@@ -29,7 +29,7 @@ export const bookingRecords = {
 			'JSON',
 		),
 		notes: text(
-			'What else decided: `consultation` (number of the VAT check at VIES), `estimated` (the VAT of a refund was worked out), `rounding` (cents), `exchange` (currency, its amount in hundredths, rate and what the rate says)',
+			'What else decided: `consultation` (number of the VAT check at VIES), `estimated` (the VAT of a refund was worked out), `rounding` (cents), `giftCard` (what it paid in cents, and the account), `version` (of an entry that replaced an earlier one), `exchange` (currency, its amount in hundredths, rate and what the rate says)',
 			'JSON',
 		),
 		readAt: moment('When the order was read first'),

@@ -16,9 +16,19 @@ export const documentVatKinds: Record<SalesEntryDraft['vat'][number]['vatKind'],
 	reverseCharge: 'VerkopenVerlegd',
 };
 
-const byWord = new Map(Object.entries(lineVatKinds).map(([kind, word]) => [word, kind as VatKind]));
+const turned = <Kind extends string>(words: Record<Kind, string>): Map<unknown, Kind> =>
+	new Map(Object.entries<string>(words).map(([kind, word]) => [word, kind as Kind]));
+const byWord = turned(lineVatKinds);
+const byDocumentWord = turned(documentVatKinds);
 
 /** The VAT kind behind SnelStart's word on a line, account or rate; `undefined` for a new word. */
 export function readVatKind(word: unknown): VatKind | undefined {
-	return typeof word === 'string' ? byWord.get(word) : undefined;
+	return byWord.get(word);
+}
+
+/** The VAT kind behind SnelStart's word in a VAT row; `undefined` for a word that no draft has. */
+export function readDocumentVatKind(
+	word: unknown,
+): SalesEntryDraft['vat'][number]['vatKind'] | undefined {
+	return byDocumentWord.get(word);
 }

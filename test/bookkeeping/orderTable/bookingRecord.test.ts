@@ -54,7 +54,7 @@ test('everything that SnelStart does not know of a sale, and nobody’s name', (
 		regime: 'icp',
 		deliveryCountry: 'BE',
 		settingsVersion: 7,
-		lines: '["11","12","discount","rounding"]',
+		lines: '[["11","product",21],["12","product",9],["","discount",21],["","rounding",0]]',
 		charged: '{"9":[4722,425],"21":[2333,490],"none":[300,0]}',
 		notes:
 			'{"consultation":"WAPIAAAAZ","rounding":-1,"exchange":["USD",9261,"1.0850","foreignPerEuro"]}',
@@ -88,7 +88,8 @@ test('of a credit note, what it takes back per rate, and that it was worked out'
 		documentKey: 'c/s/1/refund/2',
 		parentKey: 'c/s/1',
 		document: 'creditNote',
-		lines: '["product","shipping","product","vat","rounding"]',
+		lines:
+			'[["","product",21],["","shipping",21],["","product",19],["","vat",19],["","rounding",0]]',
 		charged: '{"19":[-2000,-380],"21":[-1500,-315]}',
 		notes: '{"estimated":true,"rounding":1}',
 	});

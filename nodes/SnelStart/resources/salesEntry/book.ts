@@ -5,6 +5,7 @@ import { bookBatch } from '../../booking/bookBatch';
 import { lookUpBatch } from '../../booking/lookUpBatch';
 import { parseDraft } from '../../booking/parseDraft';
 import type { ParsedDraft } from '../../booking/parseDraft';
+import { readBooked } from '../../booking/readBooked';
 
 const draftField: INodeProperties = {
 	displayName: 'Draft Field',
@@ -52,6 +53,27 @@ export const findBookedOperation: Operation = {
 	batch: async function (items) {
 		const found = await lookUpBatch.call(this, draftsOf.call(this, items));
 		return asItems(items.map(({ json }, index) => ({ ...json, found: found[index] })));
+	},
+};
+
+/** Reads what stands in the books under booking records. */
+export const readBookedOperation: Operation = {
+	name: 'Read Booked',
+	action: 'Read booked entries',
+	description: 'Read the entries behind booking records, each once, for credit notes on them',
+	fields: [
+		{
+			displayName:
+				"For rows of the data table 'BookingRecords'. Every row leaves in the field 'record', with its entry as it is in SnelStart now in 'entry', or why there is none in 'notRead'. Only reads.",
+			name: 'readBookedNotice',
+			type: 'notice',
+			default: '',
+		},
+	],
+	batch: async function (items) {
+		const records = items.map(({ json }) => json);
+		const read = await readBooked.call(this, records);
+		return asItems(records.map((record, index) => ({ record, ...read[index] })));
 	},
 };
 

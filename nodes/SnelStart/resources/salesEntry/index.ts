@@ -10,7 +10,7 @@ import {
 import { day, number, reference } from '../../blocks/field';
 import { create, getOne, remove, update, type Kind } from '../../blocks/operations';
 import { simplifySalesEntry } from '../../simplify';
-import { bookOperation, findBookedOperation } from './book';
+import { bookOperation, findBookedOperation, readBookedOperation } from './book';
 
 const kind: Kind = {
 	singular: 'sales entry',
@@ -74,6 +74,7 @@ export const salesEntry: Resource = {
 		delete: remove(kind),
 		findBooked: findBookedOperation,
 		get: getOne(kind),
+		readBooked: readBookedOperation,
 		update: update(kind, [...required, ...additional]),
 	},
 	start: 'book',

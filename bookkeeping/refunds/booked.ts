@@ -1,0 +1,217 @@
+import { z } from 'zod';
+
+import { foreignSchema } from '../currency/foreignAmount';
+import {
+	draftLineSchema,
+	salesEntryDraftSchema,
+	type CreditNoteDraft,
+	type SalesEntryDraft,
+} from '../documents/draft';
+import { fromEuro, sum, toEuro, vatOnTop, type Cents } from '../money/money';
+import { cellText } from '../orderTable/cell';
+import { creditKey, isCreditKey } from '../orderTable/keys';
+import { type RawObject } from '../trade/fields';
+import { Finding } from '../trade/findings';
+import { regimes, type VatKind } from '../trade/vatKinds';
+import { ratesInForce } from '../trade/vatRates';
+
+const entrySchema = salesEntryDraftSchema
+	.pick({ invoiceNumber: true, invoiceDate: true, paymentTermDays: true })
+	.extend({
+		relationId: z.string().min(1),
+		lines: z
+			.array(
+				draftLineSchema.pick({
+					description: true,
+					ledgerAccountId: true,
+					costCentreId: true,
+					amount: true,
+					vatKind: true,
+				}),
+			)
+			.min(1),
+		vat: z.array(salesEntryDraftSchema.shape.vat.element.omit({ percentage: true })),
+	});
+type Entry = z.infer<typeof entrySchema>;
+
+/** A document that we booked: its row in `BookingRecords`, and its entry as it is in SnelStart now. */
+export interface BookedDocument {
+	record: RawObject;
+	/** In the words of a draft. Left out for what is no sales entry. */
+	entry?: unknown;
+	/** Why SnelStart did not give the entry, as a code. */
+	notRead?: string;
+}
+
+/** What is in the books of an order, by its entries and not by what settings and shop say today. */
+export interface BookedOrder {
+	sale: SalesEntryDraft;
+	credits: CreditNoteDraft[];
+}
+
+/** SnelStart's answer for an entry that is not there. */
+const GONE = '404';
+
+/**
+ * Reads what is in the books of an order: amounts, accounts, VAT kinds and customer as they stand in
+ * SnelStart, whoever changed them; what SnelStart does not know of them by the record.
+ *
+ * @param documents may hold those of other orders.
+ * @returns `undefined` when no record of the sale is kept.
+ * @throws Finding CREDIT_OF_SALES_ORDER, BOOKED_ENTRY_GONE, BOOKED_ENTRY_NOT_READ, BOOKED_ENTRY_UNCLEAR.
+ */
+export function readBookedOrder(
+	documents: readonly BookedDocument[],
+	orderKey: string,
+	orderNumber: string,
+): BookedOrder | undefined {
+	const found = documents.find(({ record }) => cellText(record, 'documentKey') === orderKey);
+	if (!found) return undefined;
+	if (cellText(found.record, 'document') === 'salesOrder')
+		throw new Finding('CREDIT_OF_SALES_ORDER');
+	const sale: SalesEntryDraft = { ...draftOf(found, orderNumber), document: 'salesEntry' };
+	const isOn = (key: string): boolean =>
+		!isCreditKey(key, orderKey) || key === creditKey(orderKey, sale.version ?? 1);
+	const credits = documents
+		.filter(({ record }) => cellText(record, 'parentKey') === orderKey)
+		.filter(({ record }) => cellText(record, 'document') === 'creditNote')
+		.filter(({ record }) => isOn(cellText(record, 'documentKey')))
+		.map(
+			(one): CreditNoteDraft => ({
+				...draftOf(one, orderNumber),
+				document: 'creditNote',
+				originalInvoiceNumber: sale.invoiceNumber,
+				originalOrderKey: orderKey,
+				estimated: false,
+			}),
+		);
+	return { sale, credits };
+}
+
+function draftOf(
+	{ record, entry, notRead }: BookedDocument,
+	orderNumber: string,
+): Omit<SalesEntryDraft, 'document'> {
+	const { invoiceNumber, invoiceDate, paymentTermDays, relationId, lines, vat } = readEntry(
+		cellText(record, 'number'),
+		entry,
+		notRead,
+	);
+	const rates = ratesOf({ lines, vat, invoiceDate }, keptLines(record));
+	const drafted = lines.map((line, index) => ({ ...line, ...rates.lines[index]!, reason: '' }));
+	const total = sum([...lines, ...vat].map(({ amount }) => fromEuro(amount)));
+	const deliveryCountry = cellText(record, 'deliveryCountry');
+	return {
+		orderKey: cellText(record, 'documentKey'),
+		orderNumber,
+		invoiceNumber,
+		invoiceDate,
+		paymentTermDays,
+		description: '',
+		invoiceAmount: toEuro(total),
+		customer: { kind: 'fixedDebtor', relationId },
+		lines: drafted,
+		vat: vat.map((row) => ({ ...row, percentage: rates.ofKind(row.vatKind) })),
+		...keptNotes(record),
+		regime: regimes.find((one) => one === record.regime) ?? 'domestic',
+		regimeReason: 'As it was booked',
+		...(deliveryCountry !== '' && { deliveryCountry }),
+		notes: [],
+	};
+}
+
+function readEntry(number: string, entry: unknown, notRead: string | undefined): Entry {
+	if (notRead === GONE) throw new Finding('BOOKED_ENTRY_GONE', { number });
+	if (notRead !== undefined)
+		throw new Finding('BOOKED_ENTRY_NOT_READ', { number, answer: notRead });
+	const read = entrySchema.safeParse(entry);
+	if (read.success) return read.data;
+	const field = read.error.issues[0]?.path.join('.') ?? '';
+	throw new Finding('BOOKED_ENTRY_UNCLEAR', { number, field: field || 'id' });
+}
+
+type KeptLine = Pick<SalesEntryDraft['lines'][number], 'role' | 'percentage' | 'shopLine'>;
+
+const keptSchema = z.array(
+	z.tuple([z.string(), draftLineSchema.shape.role, z.number().min(0).max(100)]),
+);
+
+/** What each line of the entry was made of. */
+function keptLines(record: RawObject): KeptLine[] {
+	const kept = keptSchema.safeParse(parsed(cellText(record, 'lines')));
+	return (kept.data ?? []).map(([shopLine, role, percentage]) => ({
+		role,
+		percentage,
+		...(shopLine !== '' && { shopLine }),
+	}));
+}
+
+/**
+ * Role and rate of each line of an entry, and the rate of each kind of VAT. A line that somebody added
+ * or took away in SnelStart leaves nothing to tell which line is which: then they are products, at
+ * the rate that their VAT makes.
+ */
+function ratesOf(
+	{ lines, vat, invoiceDate }: Pick<Entry, 'lines' | 'vat' | 'invoiceDate'>,
+	kept: readonly KeptLine[],
+): { lines: KeptLine[]; ofKind: (kind: VatKind | 'reverseCharge') => number } {
+	const isAsBooked = kept.length === lines.length;
+	const centsOf = (rows: ReadonlyArray<{ vatKind: string; amount: number }>, kind: string): Cents =>
+		sum(rows.filter(({ vatKind }) => vatKind === kind).map(({ amount }) => fromEuro(amount)));
+	const known = kept.flatMap(({ percentage = 0 }) => (percentage > 0 ? [percentage] : []));
+	const rates = new Map<string, number>();
+	const ofKind = (kind: VatKind | 'reverseCharge'): number => {
+		if (kind === 'none' || kind === 'reverseCharge') return 0;
+		const before = rates.get(kind);
+		if (before !== undefined) return before;
+		const [net, charged] = [centsOf(lines, kind), centsOf(vat, kind)];
+		const missed = (rate: number): number => Math.abs(vatOnTop(net, rate) - charged);
+		const booked = isAsBooked ? kept.filter((_, index) => lines[index]?.vatKind === kind) : [];
+		const usual = booked.find(({ percentage = 0 }) => missed(percentage) <= lines.length + 1);
+		const others = [...known, ...ratesInForce('NL', invoiceDate)];
+		const nearest = others.reduce((a, b) => (missed(b) < missed(a) ? b : a));
+		const rate = usual?.percentage ?? nearest;
+		rates.set(kind, rate);
+		return rate;
+	};
+	return {
+		ofKind,
+		lines: lines.map(({ vatKind }, index) => {
+			const own: KeptLine = (isAsBooked && kept[index]) || { role: 'product', percentage: 0 };
+			return vatKind === 'none' ? own : { ...own, percentage: ofKind(vatKind) };
+		}),
+	};
+}
+
+const notesSchema = z.object({
+	exchange: z.tuple([z.string(), z.number(), z.string(), z.string()]).optional(),
+	giftCard: z.tuple([z.number(), z.string()]).optional(),
+	version: z.number().int().min(2).optional(),
+});
+
+/** What else decided, as far as a credit note needs it. */
+function keptNotes(record: RawObject): Pick<SalesEntryDraft, 'foreign' | 'giftCard' | 'version'> {
+	const { exchange, giftCard, version } =
+		notesSchema.safeParse(parsed(cellText(record, 'notes'))).data ?? {};
+	const foreign =
+		exchange &&
+		foreignSchema.safeParse({
+			currency: exchange[0],
+			amount: toEuro(exchange[1]),
+			rate: exchange[2],
+			quoted: exchange[3],
+		}).data;
+	return {
+		...(foreign && { foreign }),
+		...(giftCard && { giftCard: { amount: toEuro(giftCard[0]), ledgerAccountId: giftCard[1] } }),
+		...(version !== undefined && { version }),
+	};
+}
+
+function parsed(json: string): unknown {
+	try {
+		return JSON.parse(json);
+	} catch {
+		return undefined;
+	}
+}

@@ -1,0 +1,72 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import { mapInFlight } from '../../shared/inFlight';
+import { idOf } from '../../shared/snelStart/idOf';
+import { request } from '../../shared/snelStart/transport';
+import type { SnelStartContext } from '../../shared/snelStart/transport';
+import { readDocumentVatKind, readVatKind } from '../../shared/snelStart/vatKinds';
+import { dayOf } from './takeOver';
+
+/** SnelStart allows five with its smallest key. */
+const IN_FLIGHT = 4;
+
+/** What stands in the books under a booking record; neither for what is no sales entry. */
+export interface ReadBooked {
+	/** In the words of a draft. */
+	entry?: IDataObject;
+	/** Why it was not read: a code, or the status of the answer. */
+	notRead?: string;
+}
+
+/**
+ * Reads the sales entry behind each booking record, each entry once. Never throws: an entry that is
+ * gone or was not given is told of, and the others are read.
+ */
+export async function readBooked(
+	this: SnelStartContext,
+	records: readonly IDataObject[],
+): Promise<ReadBooked[]> {
+	const entryIds = records.map(({ document, entryId }) =>
+		document === 'salesEntry' || document === 'creditNote' ? String(entryId ?? '') : '',
+	);
+	const distinct = [...new Set(entryIds.filter(Boolean))];
+	const read = await mapInFlight(distinct, IN_FLIGHT, async (id): Promise<ReadBooked> => {
+		const path = `/verkoopboekingen/${encodeURIComponent(id)}`;
+		const answer = await request.call(this, { method: 'GET', path });
+		if (answer.outcome === 'ok') return { entry: toEntry(answer.data as IDataObject) };
+		const { status, code } = answer.refusal;
+		return { notRead: status === 404 ? '404' : code };
+	});
+	const byId = new Map(distinct.map((id, index) => [id, read[index]!]));
+	return entryIds.map((id) => byId.get(id) ?? {});
+}
+
+/** A sales entry in the words of a draft; what a draft has no word for stays as it is. */
+function toEntry(row: IDataObject): IDataObject {
+	return {
+		invoiceNumber: row.factuurnummer,
+		invoiceDate: dayOf(row.factuurdatum) ?? '',
+		paymentTermDays: row.betalingstermijn ?? 0,
+		relationId: idOf(row.klant) ?? '',
+		lines: rowsOf(row.boekingsregels).map((line) => {
+			const costCentreId = idOf(line.kostenplaats);
+			return {
+				description: line.omschrijving ?? '',
+				ledgerAccountId: idOf(line.grootboek) ?? '',
+				...(costCentreId !== undefined && { costCentreId }),
+				amount: Number(line.bedrag),
+				vatKind: readVatKind(line.btwSoort ?? 'Geen') ?? line.btwSoort,
+			};
+		}),
+		vat: rowsOf(row.btw)
+			.filter(({ btwSoort }) => btwSoort !== 'Geen')
+			.map(({ btwSoort, btwBedrag }) => ({
+				vatKind: readDocumentVatKind(btwSoort) ?? btwSoort,
+				amount: Number(btwBedrag),
+			})),
+	};
+}
+
+function rowsOf(value: unknown): IDataObject[] {
+	return Array.isArray(value) ? value : [];
+}

@@ -1,0 +1,60 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import { startSandbox } from '../../../sandbox';
+import type { Sandbox } from '../../../sandbox';
+import { book, draft, jsonOf, run } from './support';
+
+let sandbox: Sandbox;
+beforeAll(async () => {
+	sandbox = await startSandbox();
+});
+beforeEach(() => sandbox.snelStart.reset());
+afterAll(() => sandbox.stop());
+
+async function read(records: IDataObject[]): Promise<IDataObject[]> {
+	const parameters = { resource: 'salesEntry', operation: 'readBooked' };
+	const { outputs, error } = await run(sandbox, parameters, { items: records });
+	if (error) throw new Error(error.message);
+	expect(outputs[0]!.map(({ pairedItem }) => pairedItem)).toEqual(
+		records.map((_, item) => ({ item })),
+	);
+	return jsonOf(outputs[0]);
+}
+
+it('reads each entry once, in the words of a draft, and only reads', async () => {
+	const [booked] = await book(sandbox, [draft('W1')]);
+	const record = { document: 'salesEntry', entryId: String(booked!.salesEntryId) };
+	const payment = { document: 'payment', entryId: 'p' };
+	sandbox.snelStart.journal.clear();
+	const { lines, vat, invoiceNumber, invoiceDate, paymentTermDays } = draft('W1');
+	const [first, second, third] = await read([record, payment, record]);
+	expect(first).toEqual({
+		record,
+		entry: {
+			invoiceNumber,
+			invoiceDate,
+			paymentTermDays,
+			relationId: booked!.relationId,
+			lines: lines.map(({ description, ledgerAccountId, amount, vatKind }) => ({
+				description,
+				ledgerAccountId,
+				amount,
+				vatKind,
+			})),
+			vat: vat.map(({ vatKind, amount }) => ({ vatKind, amount })),
+		},
+	});
+	expect(second).toEqual({ record: payment });
+	expect(third).toEqual(first);
+	const calls = sandbox.snelStart.journal.calls();
+	expect(calls).toEqual({ 'GET verkoopboekingen': 1 });
+});
+
+it('tells of an entry that is gone, and reads the others', async () => {
+	const [booked] = await book(sandbox, [draft('W1')]);
+	const gone = { document: 'creditNote', entryId: '00000000-0000-4000-8000-000000000000' };
+	const there = { document: 'salesEntry', entryId: String(booked!.salesEntryId) };
+	const [first, second] = await read([gone, there]);
+	expect(first).toEqual({ record: gone, notRead: '404' });
+	expect(second).toMatchObject({ record: there, entry: { invoiceNumber: 'W1' } });
+});

@@ -1,0 +1,153 @@
+import { openSnelStart } from '../../sandbox/client';
+import { startStage, type Stage } from '../../support/flow/stage';
+
+const HOURLY = 'Hourly order sync WooCommerce';
+const REFUNDS = 'Hourly refund sync WooCommerce';
+const REVIEW = 'Nightly status review WooCommerce';
+
+let stage: Stage;
+
+const books = () => stage.sandbox.snelStart.books.summary();
+const entryOf = (number: string) =>
+	books().salesEntries.find(({ factuurnummer }) => factuurnummer === number)!;
+const creditOn = (number: string) =>
+	books().salesEntries.find(({ omschrijving }) => omschrijving?.includes(`Credit ${number} `))!;
+const keyOf = (id: number) => `my-client/woocommerce/${id}`;
+const rowOf = (key: string) =>
+	stage.engine.rows('WebshopOrders').filter(({ orderKey }) => orderKey === key);
+const moment = () => stage.now().toISOString().slice(0, 19);
+
+async function run(name: string, trigger: string) {
+	const done = await stage.engine.run(name, trigger);
+	expect(done.error).toBeUndefined();
+	return done;
+}
+
+function changeOrder(id: number, changes: object): void {
+	const order = stage.sandbox.wooCommerce.orders.find((one) => one.id === id)!;
+	const now = { date_modified_gmt: moment(), date_modified: moment() };
+	stage.sandbox.wooCommerce.putOrder({ ...order, ...now, ...changes });
+}
+
+function refund(id: number, orderId: number, amount: string): void {
+	stage.sandbox.wooCommerce.putRefund({
+		id,
+		parent_id: orderId,
+		amount,
+		reason: '',
+		refunded_payment: false,
+		date_created: moment(),
+		date_created_gmt: moment(),
+		line_items: [],
+		shipping_lines: [],
+		fee_lines: [],
+		tax_lines: [],
+		meta_data: [],
+	} as never);
+}
+
+/** Other accounts from now on, as when the bookkeeper arranges the books anew. */
+function otherAccounts(): void {
+	const [newest] = stage.engine
+		.rows('ClientSettings')
+		.toSorted((a, b) => Number(b.version) - Number(a.version));
+	const settings = JSON.parse(String(newest!.settings)) as {
+		vatMapping: Array<{ revenueAccountId: string }>;
+	};
+	const accounts = settings.vatMapping.map(({ revenueAccountId }) => revenueAccountId);
+	settings.vatMapping.forEach((row, index) => {
+		row.revenueAccountId = accounts[(index + 1) % accounts.length]!;
+	});
+	newest!.settings = JSON.stringify(settings);
+}
+
+/** Amounts in cents by what they stand on: account and VAT kind of lines, kind of VAT rows. */
+function perPlace(...entries: Array<ReturnType<typeof entryOf>>): Record<string, number> {
+	const places: Record<string, number> = {};
+	const add = (place: string, amount: unknown) => {
+		places[place] = (places[place] ?? 0) + Math.round(Number(amount) * 100);
+	};
+	for (const { boekingsregels, btw } of entries) {
+		for (const line of boekingsregels) add(`${line.grootboek.id} ${line.btwSoort}`, line.bedrag);
+		for (const row of btw) add(row.btwSoort, row.btwBedrag);
+	}
+	return places;
+}
+
+/** As WooCommerce's own privacy tool leaves an order. */
+const erased = {
+	customer_id: 0,
+	billing: { first_name: '', last_name: '', company: '', country: '', email: '' },
+	shipping: { first_name: '', last_name: '', company: '', country: '' },
+};
+
+beforeAll(async () => {
+	stage = await startStage();
+	await run(HOURLY, 'Every hour');
+});
+afterAll(async () => await stage?.sandbox.stop());
+
+it('credits a refund on the card and the accounts of the sale, whatever shop and settings say by now', async () => {
+	const sale = entryOf('W28');
+	const cards = books().relations.length;
+	const order = stage.sandbox.wooCommerce.orders.find(({ id }) => id === 28)!;
+	const total = String(order.total);
+	changeOrder(28, {
+		billing: { ...(order.billing as object), email: 'other@mail.example', company: 'Other B.V.' },
+		status: 'refunded',
+		refunds: [{ id: 9001, reason: '', total: `-${total}` }],
+	});
+	refund(9001, 28, total);
+	otherAccounts();
+	await run(REFUNDS, 'Every hour');
+	expect(rowOf(`${keyOf(28)}/refund/9001`)).toMatchObject([{ state: 'booked', code: '' }]);
+	const credit = creditOn('W28');
+	expect(credit.klant.id).toBe(sale.klant.id);
+	expect(Object.values(perPlace(sale, credit)).filter((cents) => cents !== 0)).toEqual([]);
+	expect(books().relations).toHaveLength(cards);
+});
+
+it('cancels an order that WooCommerce’s privacy tool erased', async () => {
+	const sale = entryOf('W29');
+	changeOrder(29, { ...erased, status: 'cancelled', date_paid: null, date_paid_gmt: null });
+	await run(REVIEW, 'Every night');
+	expect(rowOf(`${keyOf(29)}/credit/1`)).toMatchObject([{ state: 'booked', code: '' }]);
+	const credit = creditOn('W29');
+	expect(credit.klant.id).toBe(sale.klant.id);
+	expect(Object.values(perPlace(sale, credit)).filter((cents) => cents !== 0)).toEqual([]);
+});
+
+it('follows what the bookkeeper made of the entry in SnelStart', async () => {
+	const sale = entryOf('W30');
+	const [line] = sale.boekingsregels;
+	const other = books()
+		.salesEntries.flatMap(({ boekingsregels }) => boekingsregels)
+		.find(({ btwSoort, grootboek }) => btwSoort === 'Hoog' && grootboek.id !== line!.grootboek.id)!
+		.grootboek.id;
+	expect(line!.btwSoort).toBe('Hoog');
+	line!.grootboek.id = other;
+	const client = await openSnelStart(stage.sandbox.snelStart);
+	const changed = await client.send('PUT', `/verkoopboekingen/${sale.id}`, sale);
+	expect(changed).toMatchObject({ status: 200 });
+	changeOrder(30, { status: 'cancelled', date_paid: null, date_paid_gmt: null });
+	await run(REVIEW, 'Every night');
+	const [now, credit] = [entryOf('W30'), creditOn('W30')];
+	expect(credit.boekingsregels[0]!.grootboek.id).toBe(other);
+	expect(Object.values(perPlace(now, credit)).filter((cents) => cents !== 0)).toEqual([]);
+});
+
+it('waits with a credit note as long as SnelStart does not give the entry, and tells when it is gone', async () => {
+	const { id } = entryOf('W32');
+	changeOrder(32, { status: 'cancelled', date_paid: null, date_paid_gmt: null });
+	const record = stage.engine
+		.rows('BookingRecords')
+		.find(({ documentKey }) => documentKey === keyOf(32))!;
+	record.entryId = id.replace(/^./, (first) => (first === '0' ? '1' : '0'));
+	await run(REVIEW, 'Every night');
+	expect(rowOf(`${keyOf(32)}/credit/1`)).toMatchObject([
+		{ state: 'needsAttention', code: 'BOOKED_ENTRY_GONE' },
+	]);
+	record.entryId = id;
+	await run(REVIEW, 'Every night');
+	expect(rowOf(`${keyOf(32)}/credit/1`)).toMatchObject([{ state: 'booked', code: '' }]);
+});
