@@ -317,10 +317,15 @@ function vatOfPart(gross: Cents, left: { net: Cents; vat: Cents }, percentage: n
 /** Splits a net amount over accounts in proportion to what is left on each, discounts included. */
 function overPlaces(net: Cents, lines: readonly OpenLine[], percentage: number): OpenLine[] {
 	const places: OpenLine[] = [];
-	for (const { shopLine: _, ...line } of lines) {
+	for (const line of lines) {
 		const same = places.find((place) => isSamePlace(place, line));
 		if (same) same.cents += line.cents;
-		else places.push(line);
+		else {
+			const place = { ...line };
+			// An amount is of no line in particular.
+			delete place.shopLine;
+			places.push(place);
+		}
 	}
 	const booked = places.filter(({ cents }) => cents > 0);
 	const lowered = places.filter(({ cents }) => cents < 0);
