@@ -10,7 +10,7 @@ import {
 	transformer,
 	wooCommerce,
 } from '../fragments/basics';
-import { exists, keepIf } from '../fragments/conditions';
+import { exists, isTrue, keepIf } from '../fragments/conditions';
 import { onlyFields, asBoolean } from '../fragments/fields';
 import { readSettings } from '../fragments/settings';
 import { type Shop } from '../fragments/shops';
@@ -64,7 +64,7 @@ export function setUpCheck(shop: Shop): Flow {
 	flow.note(
 		'Section shop',
 		[420, -20],
-		[1260, 540],
+		[1260, 680],
 		text`
 			### The shop
 			Orders that changed in the last month, drafted with those settings but not booked.
@@ -101,9 +101,15 @@ export function setUpCheck(shop: Shop): Flow {
 		}),
 		'once',
 	);
+	// A node that always gives an item gives one on its first output too when it failed.
+	const tablesAreThere = flow.add(
+		'Tables are there',
+		[700, -180],
+		keepIf(isTrue("={{ $('Load settings').all(1).length === 0 }}")),
+	);
 	const settingsLight = flow.add(
 		'Settings light',
-		[700, -180],
+		[920, -180],
 		onlyFields({
 			check: 'Saved settings',
 			ok: asBoolean('={{ Boolean($json.settings) }}'),
@@ -115,7 +121,7 @@ export function setUpCheck(shop: Shop): Flow {
 	);
 	const tablesLight = flow.add(
 		'Tables light',
-		[920, -180],
+		[920, -340],
 		onlyFields({
 			check: 'Data tables',
 			ok: asBoolean('={{ false }}'),
@@ -132,9 +138,14 @@ export function setUpCheck(shop: Shop): Flow {
 		'evenWhenEmpty',
 		'withErrorOutput',
 	);
+	const shopAnswered = flow.add(
+		'Shop answered',
+		[700, 380],
+		keepIf(isTrue("={{ $('Get orders of last month').all(1).length === 0 }}")),
+	);
 	const shopLight = flow.add(
 		'Shop light',
-		[700, 380],
+		[920, 380],
 		onlyFields({
 			check: 'Shop',
 			ok: asBoolean('={{ true }}'),
@@ -146,7 +157,7 @@ export function setUpCheck(shop: Shop): Flow {
 	);
 	const shopRefusedLight = flow.add(
 		'Shop refused light',
-		[920, 380],
+		[920, 520],
 		onlyFields({
 			check: 'Shop',
 			ok: asBoolean('={{ false }}'),
@@ -194,15 +205,15 @@ export function setUpCheck(shop: Shop): Flow {
 	const lights = flow.add('Lights', [1960, -100], sortedBy('ok', 'ascending'));
 
 	flow.wire(whenClickedNode, yourValues, [loadSettings, getOrdersOfLastMonth]);
-	flow.wire(loadSettings, [checkSnelStart, settingsLight, onlySavedSettings]);
+	flow.wire(loadSettings, [checkSnelStart, tablesAreThere, onlySavedSettings]);
 	flow.wire(loadSettings.error, tablesLight, allLights.in(2));
-	flow.wire(getOrdersOfLastMonth, [onlyOrders, shopLight]);
+	flow.wire(getOrdersOfLastMonth, [onlyOrders, shopAnswered]);
 	flow.wire(getOrdersOfLastMonth.error, shopRefusedLight, allLights.in(5));
 	flow.wire(checkSnelStart, allLights, lights);
-	flow.wire(settingsLight, allLights.in(1));
+	flow.wire(tablesAreThere, settingsLight, allLights.in(1));
 	flow.wire(onlySavedSettings, draftOrders.in(1));
 	flow.wire(onlyOrders, draftOrders);
-	flow.wire(shopLight, allLights.in(4));
+	flow.wire(shopAnswered, shopLight, allLights.in(4));
 	flow.wire(draftOrders, allDrafts, vatLights, eachOnce, allLights.in(3));
 	flow.gather(draftOrders, [1, 2, 3], allDrafts, 1);
 

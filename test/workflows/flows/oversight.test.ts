@@ -1,0 +1,404 @@
+import { columnsOf, stateNames, tablesToSetUp } from '../../../bookkeeping';
+import { cellsOf } from '../../support/flow/rows';
+import { startStage, type Stage } from '../../support/flow/stage';
+
+const CHECK = 'Set-up check WooCommerce';
+const DIGEST = 'Daily digest';
+const CLEAN_UP = 'Clean up tables';
+const DAY = 24 * 3_600_000;
+const SOMETHING = expect.stringMatching(/./);
+
+let stage: Stage;
+
+const ago = (days: number) => new Date(stage.now().getTime() - days * DAY).toISOString();
+const useValues = (values: Record<string, Record<string, unknown>>) =>
+	stage.engine.useClient({ values: values as never });
+async function run(name: string, trigger: string, items?: object[]) {
+	const done = await stage.engine.run(name, trigger, items as never);
+	if (done.error) throw done.error;
+	return done;
+}
+const byHand = async (name: string) => await run(name, 'When clicked');
+
+beforeAll(async () => {
+	stage = await startStage();
+});
+afterAll(async () => await stage?.sandbox.stop());
+
+describe('client settings', () => {
+	const saved = () => stage.engine.rows('ClientSettings').map(cellsOf);
+
+	it('are saved as a first version, in full', () => {
+		const [first, ...more] = saved();
+		expect(more).toEqual([]);
+		expect(first).toEqual({ client: 'my-client', version: 1, settings: SOMETHING });
+		const { client, shops, administration } = JSON.parse(String(first!.settings));
+		expect(client).toBe('my-client');
+		expect(shops.map(({ shop }: { shop: string }) => shop)).toEqual(['woocommerce', 'jouwweb']);
+		expect(administration).toBeDefined();
+	});
+
+	it('are saved as a further version of this client when they are saved again', async () => {
+		stage.engine.table('ClientSettings').insert({ client: 'another', version: 7, settings: '{}' });
+		await byHand('Client settings');
+		await byHand('Client settings');
+		expect(saved().map(({ client, version }) => [client, version])).toEqual([
+			['my-client', 1],
+			['another', 7],
+			['my-client', 2],
+			['my-client', 3],
+		]);
+		expect(saved()[3]!.settings).toBe(saved()[0]!.settings);
+	});
+});
+
+describe('J194: the set-up check', () => {
+	const light = (
+		check: string,
+		ok: boolean,
+		found: unknown,
+		tip: unknown = ok ? '' : SOMETHING,
+	) => ({
+		...{ check, ok, found, tip },
+	});
+	const VAT = 'VAT rates of last month';
+	const MAPPED = light(VAT, true, 'Orders with mapped rates were found');
+	const GERMAN = light(VAT, false, expect.stringContaining('19 % delivered in DE'));
+	const lights = async (name = CHECK) => (await byHand(name)).items('Lights');
+	/** The lights that the template makes itself, those of SnelStart left out. */
+	const own = (list: object[]) =>
+		list.filter((one) =>
+			['Saved settings', 'Data tables', 'Shop', VAT].includes(String((one as typeof MAPPED).check)),
+		);
+	const orders = () => stage.sandbox.wooCommerce.orders;
+	const change = (id: number, changes: object) =>
+		stage.sandbox.wooCommerce.putOrder({ ...orders().find((one) => one.id === id)!, ...changes });
+	/** When an order changed in the shop. */
+	const changed = (days: number) => {
+		const moment = ago(days).slice(0, 19);
+		return { date_modified: moment, date_modified_gmt: moment };
+	};
+
+	beforeAll(() => {
+		for (const { id } of [...orders()]) change(id, changed(id === 28 ? 60 : 3));
+	});
+
+	it('gives one line per thing that it looked at, red ones first', async () => {
+		const all = await lights();
+		// Of the orders of the shop one changed longer ago; order 33 was sold with German VAT.
+		expect(own(all)).toEqual([
+			GERMAN,
+			light('Saved settings', true, 'Version 3'),
+			MAPPED,
+			light('Shop', true, `${orders().length - 1} orders changed in the last month`),
+		]);
+		expect(all[0]).toEqual(GERMAN);
+		for (const check of ['Client key and subscription key', 'Journals', 'Ledger accounts']) {
+			expect(all).toContainEqual(light(check, true, SOMETHING));
+		}
+		expect(all).toContainEqual(light('Settings', true, expect.stringContaining('"my-client"')));
+		expect(stage.sandbox.snelStart.books.summary().salesEntries).toEqual([]);
+	});
+
+	it('says of each kind of VAT trouble what it is and what to do, once', async () => {
+		const mug = structuredClone(orders().find(({ id }) => id === 29)!) as unknown as Record<
+			string,
+			object[]
+		>;
+		const [line, rate] = [mug.line_items![0], mug.tax_lines![0]];
+		change(29, {
+			...{ id: 9001, number: '9001', total: '11.70', total_tax: '1.70', cart_tax: '1.70' },
+			line_items: [
+				{
+					...{
+						...line,
+						total: '10.00',
+						subtotal: '10.00',
+						total_tax: '1.70',
+						subtotal_tax: '1.70',
+					},
+					taxes: [{ id: 1, total: '1.70', subtotal: '1.70' }],
+				},
+			],
+			tax_lines: [{ ...rate, tax_total: '1.70', rate_percent: 17 }],
+		});
+		const settings = JSON.parse(String(stage.engine.rows('ClientSettings')[0]!.settings));
+		delete settings.vatMapping[0].shippingAccountId;
+		stage.engine.table('ClientSettings').insert({
+			...{ client: 'my-client', version: 4, settings: JSON.stringify(settings) },
+		});
+		useValues({ [CHECK]: { keyMadeOn: ago(80).slice(0, 10) } });
+		const all = await lights();
+		const red = own(all).filter((one) => !(one as typeof MAPPED).ok);
+		expect(red).toHaveLength(3);
+		expect(red).toEqual(
+			expect.arrayContaining([
+				GERMAN,
+				light(VAT, false, expect.stringContaining('17 %')),
+				light(VAT, false, expect.stringContaining("'Shipping Account' of 'VAT Mapping' NL 21 %")),
+			]),
+		);
+		expect(own(all)).toContainEqual(MAPPED);
+		expect(own(all)).toContainEqual(light('Saved settings', true, 'Version 4'));
+		const days = expect.stringMatching(/^(9|10) days$/);
+		expect(all).toContainEqual(light('Days left of the development key', false, days));
+		stage.engine.table('ClientSettings').rows.pop();
+	});
+
+	it('tells a client without saved settings to fill them in, and drafts nothing', async () => {
+		useValues({ [CHECK]: { client: 'nobody' } });
+		const all = await lights();
+		expect(own(all)).toEqual([
+			light('Saved settings', false, 'No settings of client "nobody" are saved'),
+			light('Shop', true, `${orders().length - 1} orders changed in the last month`),
+		]);
+		expect(all).toContainEqual(light('Client key and subscription key', true, SOMETHING));
+		useValues({});
+	});
+
+	it('a shop that does not answer is one red line and no green one', async () => {
+		stage.sandbox.wooCommerce.faults.add({ kind: '401', times: 50 });
+		const all = await lights();
+		stage.sandbox.wooCommerce.faults.clear();
+		expect(own(all)).toEqual([
+			light('Shop', false, 'The shop does not let this key read this'),
+			light('Saved settings', true, 'Version 3'),
+		]);
+	});
+
+	it('a shop without orders is green', async () => {
+		for (const { id } of [...orders()]) change(id, changed(60));
+		expect(own(await lights())).toEqual([
+			light('Saved settings', true, 'Version 3'),
+			light('Shop', true, '0 orders changed in the last month'),
+		]);
+	});
+
+	it('of JouwWeb has the same lights', async () => {
+		expect(own(await lights('Set-up check JouwWeb'))).toContainEqual(
+			light('Shop', true, expect.stringMatching(/^\d+ orders changed in the last month$/)),
+		);
+	});
+});
+
+/** What a chat was sent, with the field that the text was in. */
+const said = () => {
+	const messages = stage.engine.sent.map(({ parameters }) => [
+		parameters.url,
+		JSON.parse(String(parameters.jsonBody)) as Record<string, string>,
+	]);
+	stage.engine.sent.splice(0);
+	return messages;
+};
+const CHAT = { channel: 'chat', chatUrl: 'http://chat.example/hook', chatField: 'content' };
+const MAIL = { channel: 'mail', mailFrom: 'from@shop.example', mailTo: 'to@shop.example' };
+
+describe('W074: the daily digest', () => {
+	const OURS = { client: 'my-client', shop: 'woocommerce', kind: 'order' };
+	const order = (orderNumber: string, state: string, code = '', more: object = {}) => {
+		const orderKey = `my-client/woocommerce/${orderNumber}`;
+		stage.engine
+			.table('WebshopOrders')
+			.insert({ ...OURS, orderKey, orderNumber, state, code, ...more });
+		return stage.engine.rows('WebshopOrders').at(-1)!;
+	};
+	const trouble = (client: string, message: string) =>
+		stage.engine.table('ShopTroubles').insert({ ...OURS_TABLE, client, message });
+	const OURS_TABLE = {
+		shop: 'woocommerce',
+		subject: 'webhook 1',
+		code: 'WEBHOOK_DISABLED',
+		tip: 'Do it.',
+	};
+
+	it('says nothing when there is nothing to say', async () => {
+		useValues({ [DIGEST]: CHAT });
+		order('1', 'booked');
+		order('2', 'nothingToBook', 'STATUS_SKIPPED');
+		order('3', 'waiting', 'STATUS_NOT_YET');
+		await byHand(DIGEST);
+		expect(said()).toEqual([]);
+	});
+
+	it('says what needs somebody, of this client only', async () => {
+		order('4', 'needsAttention', 'NO_VAT_MAPPING');
+		order('5', 'ready', 'SNELSTART_UNAVAILABLE').createdAt = ago(2);
+		order('6', 'ready', 'CLIENT_KEY_REFUSED');
+		order('7', 'booked', 'CHANGED_AFTER_BOOKING');
+		order('8', 'needsAttention', 'TOTAL_MISMATCH', { client: 'another' });
+		order('9', 'booked', 'CHANGED_AFTER_BOOKING', { client: 'another' });
+		trouble('my-client', 'The webhook is off.');
+		trouble('another', 'Another webhook is off.');
+		useValues({ [DIGEST]: { ...CHAT, keyMadeOn: ago(80).slice(0, 10) } });
+		await run(DIGEST, 'Every morning');
+		const [[url, body] = [], ...more] = said();
+		expect(more).toEqual([]);
+		expect([url, Object.keys(body!)]).toEqual(['http://chat.example/hook', ['content']]);
+		expect((body as Record<string, string>).content!.split('\n')).toEqual([
+			'Webshop orders in SnelStart, my-client',
+			'Held because SnelStart does not accept the key: 1',
+			'- woocommerce 6: CLIENT_KEY_REFUSED',
+			'Need attention: 1',
+			'- woocommerce 4: NO_VAT_MAPPING',
+			'Held for more than a day: 1',
+			'- woocommerce 5: SNELSTART_UNAVAILABLE',
+			'Changed after booking: 1',
+			'- woocommerce 7: CHANGED_AFTER_BOOKING',
+			'woocommerce: The webhook is off. Do it.',
+			expect.stringMatching(/^The SnelStart key ends in (9|10) days/),
+		]);
+	});
+
+	it('goes by mail where that is chosen and switched on', async () => {
+		useValues({ [DIGEST]: MAIL });
+		await byHand(DIGEST);
+		expect(stage.engine.sent).toEqual([]);
+		stage.engine.switchOn(DIGEST, 'Send mail');
+		await byHand(DIGEST);
+		expect(stage.engine.sent.splice(0)).toMatchObject([
+			{
+				node: 'Send mail',
+				parameters: {
+					...{ fromEmail: 'from@shop.example', toEmail: 'to@shop.example' },
+					subject: 'Webshop orders in SnelStart, my-client: needs attention',
+					text: expect.stringMatching(/^Webshop orders in SnelStart, my-client\n/),
+				},
+			},
+		]);
+	});
+
+	it('fails without a channel, instead of telling nobody', async () => {
+		useValues({});
+		const { error } = await stage.engine.run(DIGEST, 'When clicked');
+		expect(error?.message).toMatch(/Nobody was told.*'channel'/);
+		expect(stage.engine.sent).toEqual([]);
+	});
+});
+
+describe('W073: an alert of a run that failed', () => {
+	const failed = {
+		workflow: { id: 'w', name: 'Failing' },
+		execution: {
+			...{ id: '7', url: 'http://n8n.example/7', lastNodeExecuted: 'Break', mode: 'trigger' },
+			error: { message: 'Jansen lives there', node: { name: 'Break' } },
+		},
+	};
+	const alert = async () => await stage.engine.run('Alerts', 'When a run fails', [failed]);
+
+	it('goes to the chat, with the workflow and the node and no data', async () => {
+		useValues({ Alerts: CHAT });
+		expect((await alert()).error).toBeUndefined();
+		const [[url, body] = [], ...more] = said();
+		expect(more).toEqual([]);
+		expect(url).toBe('http://chat.example/hook');
+		const { content } = body as Record<string, string>;
+		expect(content).toMatch(
+			/my-client.*\nWorkflow: Failing\nNode: Break\n.*http:\/\/n8n.example\/7/,
+		);
+		expect(content).not.toContain('Jansen');
+	});
+
+	it('goes by mail where that is chosen and switched on', async () => {
+		useValues({ Alerts: MAIL });
+		stage.engine.switchOn('Alerts', 'Send mail');
+		await alert();
+		expect(stage.engine.sent.splice(0)).toMatchObject([
+			{
+				node: 'Send mail',
+				parameters: {
+					...{ fromEmail: 'from@shop.example', toEmail: 'to@shop.example' },
+					subject: 'Webshop orders in SnelStart, my-client: a run failed',
+					text: expect.stringContaining('Workflow: Failing'),
+				},
+			},
+		]);
+	});
+
+	it('fails without a channel, instead of telling nobody', async () => {
+		useValues({});
+		expect((await alert()).error?.message).toMatch(/Nobody was told.*'channel'/);
+	});
+});
+
+describe('W070: the clean-up', () => {
+	const OLD = 5 * 31;
+	const TABLES = ['PeriodChecks', 'SyncCursors', 'BookingRecords'] as const;
+	/** A row of some age; what is said of it is in its shop. */
+	const put = (table: string, shop: string, days: number, more: object = {}) => {
+		stage.engine.table(table).insert({ client: 'my-client', shop, ...more });
+		stage.engine.rows(table).at(-1)!.updatedAt = ago(days);
+	};
+	const left = (table: string) => stage.engine.rows(table).map(({ shop }) => shop);
+	const open = stateNames.filter((state) => !['booked', 'nothingToBook', ''].includes(state));
+	const found = { orders: 2, comparisons: 1, bookingRecords: 1, cursors: 1 };
+	const everything = () => ['WebshopOrders', ...TABLES].map(left);
+
+	beforeAll(() => {
+		for (const table of ['WebshopOrders', ...TABLES]) stage.engine.table(table).rows.splice(0);
+		for (const state of ['booked', 'nothingToBook', ...open]) {
+			put('WebshopOrders', `old ${state}`, OLD, { state });
+			put('WebshopOrders', `new ${state}`, 1, { state });
+		}
+		put('WebshopOrders', 'foreign', OLD, { state: 'booked', client: 'another' });
+		for (const table of TABLES) {
+			put(table, 'old', OLD);
+			put(table, 'new', 1);
+			put(table, 'foreign', OLD, { client: 'another' });
+		}
+	});
+
+	it('a dry run counts what is finished and old, and removes nothing', async () => {
+		useValues({ [CLEAN_UP]: { months: 4, dryRun: true } });
+		const before = everything();
+		const { items } = await byHand(CLEAN_UP);
+		expect(items('Summary')).toEqual([{ ...found, dryRun: true }]);
+		expect(everything()).toEqual(before);
+	});
+
+	it('keeps what is younger than the months that were chosen', async () => {
+		useValues({ [CLEAN_UP]: { months: 6 } });
+		const before = everything();
+		const { items } = await byHand(CLEAN_UP);
+		const none = { orders: 0, comparisons: 0, bookingRecords: 0, cursors: 0 };
+		expect(items('Summary')).toEqual([{ ...none, dryRun: false }]);
+		expect(everything()).toEqual(before);
+	});
+
+	it('removes them, never what is open, new or of another client', async () => {
+		useValues({ [CLEAN_UP]: { months: 4 } });
+		const before = left('WebshopOrders');
+		const { items } = await run(CLEAN_UP, 'Every night');
+		expect(items('Summary')).toEqual([{ ...found, dryRun: false }]);
+		expect(left('WebshopOrders')).toEqual(
+			before.filter((name) => !['old booked', 'old nothingToBook'].includes(String(name))),
+		);
+		for (const table of TABLES) expect([table, left(table)]).toEqual([table, ['new', 'foreign']]);
+		const versions = stage.engine.rows('ClientSettings');
+		expect(versions).toHaveLength(4);
+	});
+});
+
+describe('setting up the tables', () => {
+	const tables = () => stage.engine.tables.list();
+
+	it('makes each with its columns', async () => {
+		stage.engine.tables.removeAll();
+		const { items } = await byHand('Set up tables');
+		expect(items('Ready')).toEqual([{ tables: 'complete' }]);
+		expect(tables().map(({ name, columns }) => [name, columns])).toEqual(
+			tablesToSetUp.map((name) => [name, columnsOf(name)]),
+		);
+	});
+
+	it('leaves what is there as it is, and says what it lacks and what to do', async () => {
+		stage.engine.table('WebshopOrders').insert({ orderKey: 'kept' });
+		stage.engine.tables.remove('SyncCursors');
+		stage.engine.tables.make('SyncCursors', [{ name: 'client', type: 'string' }]);
+		const { error, items } = await stage.engine.run('Set up tables', 'When clicked');
+		expect(error?.message).toMatch(
+			/^The table SyncCursors lacks columns: shop .*\. Add them in n8n/,
+		);
+		expect(items('Ready')).toEqual([]);
+		expect(stage.engine.rows('WebshopOrders')).toMatchObject([{ orderKey: 'kept' }]);
+	});
+});
