@@ -8,12 +8,13 @@ export { formatCents, fromEuro, roundingTolerance, sum, toEuro } from './money/m
 
 // codes
 export { type CodeEntry } from './codes/code';
-export { languages, type Facts, type Language } from './codes/facts';
+export { languages, sayFact, type Facts, type Language } from './codes/facts';
 export { keptFacts } from './codes/kept';
 export {
 	type Code,
 	codeGroups,
 	entryOf,
+	outlineOf,
 	type Reason,
 	reason,
 	retell,
@@ -30,7 +31,7 @@ export { snelStartRefusals } from './codes/snelStart';
 export { type EntryKind } from './trade/entryKinds';
 export { type ShopOrder } from './trade/order';
 export { cutText } from './trade/text';
-export { type VatKind } from './trade/vatKinds';
+export { type Regime, type VatKind } from './trade/vatKinds';
 
 // orderTable
 export {
@@ -104,6 +105,7 @@ export {
 	placesOf,
 } from './settings/declaration';
 export { SHORTEST_PASSWORD } from './settings/dashboardPassword';
+export { dutchNameOf } from './settings/dutchNames';
 export { settingsFields } from './settings/declared';
 export { parametersFromSettings, settingsFromParameters } from './settings/parameters';
 export { namesJournals } from './settings/paymentAdministrationCheck';

@@ -1,4 +1,5 @@
 import {
+	LEFT_OUT,
 	sayFact,
 	type FactKinds,
 	type Language,
@@ -86,4 +87,21 @@ function sayReason(value: unknown, language: Language, again: TellAgain): string
 
 function fill(pattern: string, words: ReadonlyMap<string, string>): string {
 	return pattern.replace(/\{(\w+)\}/g, (token, name: string) => words.get(name) ?? token);
+}
+
+/**
+ * A code in words as the manual has it, with `…` for every fact. Of a code with cases the facts may
+ * tell which; else it has a tip only.
+ */
+export function outline(
+	entry: CodeEntry,
+	facts: Readonly<Record<string, unknown>>,
+	language: Language,
+): Text {
+	const sentence = sentenceOf(entry, facts);
+	const bare = (pattern = '') => pattern.replace(/\{\w+\}/g, LEFT_OUT);
+	return {
+		message: bare(sentence?.[language]),
+		tip: bare((sentence?.tip ?? entry.tip)[language]),
+	};
 }

@@ -27,6 +27,10 @@ interface Kinds {
 	/** Two letters of ISO 3166. */
 	country: string;
 	names: readonly string[];
+	/** The status of an order, as its shop states it. */
+	status: string;
+	/** What makes an order the same order for the books. */
+	fingerprint: string;
 	part: Part;
 	place: Place;
 	/** What a request was about. */
@@ -124,6 +128,28 @@ const records: Readonly<Record<string, Spoken>> = {
 	variation: { en: 'variation', nl: 'variatie' },
 	webhook: { en: 'webhook', nl: 'webhook' },
 };
+
+/** Statuses of WooCommerce, as its Dutch pages call them. */
+const dutchStatuses: Readonly<Record<string, string>> = {
+	pending: 'wachtend op betaling',
+	processing: 'in behandeling',
+	'on-hold': 'in de wacht',
+	completed: 'afgerond',
+	cancelled: 'geannuleerd',
+	refunded: 'terugbetaald',
+	failed: 'mislukt',
+	trash: 'in de prullenbak',
+};
+
+const statusIn = (language: Language, status: string): string =>
+	language === 'nl' && Object.hasOwn(dutchStatuses, status) ? dutchStatuses[status]! : status;
+
+/** `EUR 12.10 | 21% 10.00+2.10 | to NL` as `EUR 12,10 | 21% 10,00+2,10 | naar NL`. */
+function fingerprintIn(language: Language, value: string): string {
+	if (language === 'en') return value;
+	const dutch = value.replace(/(\d)\.(?=\d)/g, '$1,').replace('untaxed', 'onbelast');
+	return dutch.replace(/\bto (?=[A-Z]{2}$)/, 'naar ').replace(/picked up$/, 'afgehaald');
+}
 
 /** A line of a payout that is money of an order. */
 const payoutEntries: Readonly<Record<string, Spoken>> = {
@@ -244,6 +270,8 @@ const kinds: { [K in PlainKind]: Sayable<Kinds[K]> } = {
 	},
 	country: { is: isText, say: (value) => value },
 	names: { is: isListOf(isText), say: (values) => values.join(', ') },
+	status: { is: isText, say: (status, language) => statusIn(language, status) },
+	fingerprint: { is: isText, say: (value, language) => fingerprintIn(language, value) },
 	part: { is: isPart, say: (part, language) => parts[part][language] },
 	place: {
 		is: (value): value is Place => isText(value) && placeIn('en', value) !== undefined,

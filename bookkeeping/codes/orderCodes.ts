@@ -226,7 +226,7 @@ export const orderCodes = {
 		},
 	},
 	STATUS_NOT_YET: {
-		facts: { status: 'text', statuses: 'names' },
+		facts: { status: 'status', statuses: 'names' },
 		found: {
 			en: 'The status is "{status}"; booked from {statuses}.',
 			nl: 'De status is "{status}"; geboekt wordt vanaf {statuses}.',
@@ -239,12 +239,12 @@ export const orderCodes = {
 	STATUS_SKIPPED: {
 		cases: {
 			order: {
-				facts: { status: 'text' },
+				facts: { status: 'status' },
 				en: 'The status is "{status}", which is not booked.',
 				nl: 'De status is "{status}"; die wordt niet geboekt.',
 			},
 			payment: {
-				facts: { status: 'text' },
+				facts: { status: 'status' },
 				en: 'Not paid, and the status is "{status}".',
 				nl: 'Niet betaald, en de status is "{status}".',
 			},

@@ -247,7 +247,7 @@ export const refundCodes = {
 		},
 	},
 	REFUND_ORDER_NOT_BOOKED: {
-		facts: { status: 'text' },
+		facts: { status: 'status' },
 		found: {
 			en: 'The status of the order is "{status}", which is not booked.',
 			nl: 'De status van de bestelling is "{status}"; die wordt niet geboekt.',
@@ -260,12 +260,12 @@ export const refundCodes = {
 	REFUND_ORDER_SKIPPED: {
 		cases: {
 			unpaid: {
-				facts: { status: 'text' },
+				facts: { status: 'status' },
 				en: 'The status of the order is "{status}", which is not booked.',
 				nl: 'De status van de bestelling is "{status}"; die wordt niet geboekt.',
 			},
 			paid: {
-				facts: { status: 'text' },
+				facts: { status: 'status' },
 				en: 'The status of the order is "{status}", which is not booked. It was paid, so it may have been booked before.',
 				nl: 'De status van de bestelling is "{status}"; die wordt niet geboekt. Ze is betaald, dus ze kan eerder geboekt zijn.',
 			},

@@ -1,5 +1,5 @@
 import { bookingCodes } from './bookingCodes';
-import { tell, type CodeEntry, type FactsOfEntry } from './code';
+import { outline, tell, type CodeEntry, type FactsOfEntry } from './code';
 import { connectionCodes } from './connectionCodes';
 import { documentCodes } from './documentCodes';
 import type { Facts, Language, Text } from './facts';
@@ -93,6 +93,13 @@ export function retell(code: string, facts: unknown, language: Language): Text |
 	const kept = factsIn(facts);
 	const entry = kept && entryToldBy(code, kept);
 	return entry && tell(entry, kept, language, retell);
+}
+
+/** A code in words without its facts, as the manual has it; `undefined` for a code of another version. */
+export function outlineOf(code: string, facts: unknown, language: Language): Text | undefined {
+	const kept = factsIn(facts) ?? {};
+	const entry = entryToldBy(code, kept);
+	return entry && outline(entry, kept, language);
 }
 
 /** The entry that tells a code: its own, or the one that its facts name. */

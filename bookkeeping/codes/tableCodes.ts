@@ -5,22 +5,22 @@ export const tableCodes = {
 	CHANGED_AFTER_BOOKING: {
 		cases: {
 			changed: {
-				facts: { booked: 'text', status: 'text', now: 'text' },
+				facts: { booked: 'fingerprint', status: 'status', now: 'fingerprint' },
 				en: 'Booked: {booked}. Now in the shop: status {status}, {now}.',
 				nl: 'Geboekt: {booked}. Nu in de winkel: status {status}, {now}.',
 			},
 			unreadNow: {
-				facts: { booked: 'text', status: 'text' },
+				facts: { booked: 'fingerprint', status: 'status' },
 				en: 'Booked: {booked}. Now in the shop: status {status}.',
 				nl: 'Geboekt: {booked}. Nu in de winkel: status {status}.',
 			},
 			credited: {
-				facts: { status: 'text', now: 'text' },
+				facts: { status: 'status', now: 'fingerprint' },
 				en: 'Booked: nothing is left, it was credited. Now in the shop: status {status}, {now}.',
 				nl: 'Geboekt: er is niets over, alles is gecrediteerd. Nu in de winkel: status {status}, {now}.',
 			},
 			creditedUnread: {
-				facts: { status: 'text' },
+				facts: { status: 'status' },
 				en: 'Booked: nothing is left, it was credited. Now in the shop: status {status}.',
 				nl: 'Geboekt: er is niets over, alles is gecrediteerd. Nu in de winkel: status {status}.',
 			},
@@ -167,6 +167,13 @@ export const tableCodes = {
 			en: 'It is tried again by the next run.',
 			nl: 'De volgende uitvoering probeert het opnieuw.',
 		},
+	},
+	ENTRY_MATCHED_LATER: {
+		found: {
+			en: 'The entry was matched with its order later.',
+			nl: 'De bestelling bij deze regel werd later gevonden.',
+		},
+		tip: { en: 'Nothing to do.', nl: 'Niets te doen.' },
 	},
 	WEBHOOK_DISABLED: {
 		facts: { topic: 'text' },

@@ -12,6 +12,8 @@ export const administrationSchema = z.object({
 			vatKinds: z.array(z.enum(vatKinds)),
 		}),
 	),
+	/** Names of the journals, cost centres, templates and revenue groups that the settings name, by id. */
+	named: z.record(z.string(), z.string()).optional(),
 	/** Where OSS VAT is booked; only when the administration has OSS switched on. */
 	foreignVatAccountId: z.string().optional(),
 	vatRates: z.array(

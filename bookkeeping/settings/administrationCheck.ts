@@ -149,14 +149,26 @@ export function administrationOf(settings: Settings, facts: AdministrationFacts)
 		...settings.productAccounts.map(({ accountId }) => accountId),
 		...rows.flatMap((row) => accountFields.map((field) => row[field])),
 	]);
+	const named = namesIn(settings, facts);
 	return {
 		name: facts.name,
+		...(Object.keys(named).length > 0 ? { named } : {}),
 		...(facts.foreignVatAccountId ? { foreignVatAccountId: facts.foreignVatAccountId } : {}),
 		accounts: facts.accounts
 			.filter(({ id }) => used.has(id))
 			.map(({ id, number, name, vatKinds }) => ({ id, number, name, vatKinds })),
 		vatRates: facts.vatRates,
 	};
+}
+
+/** What the settings name beside accounts; no debtors, because those can be people. */
+function namesIn(settings: Settings, facts: AdministrationFacts): Record<string, string> {
+	const written = JSON.stringify(settings);
+	const { journals, costCentres, salesOrderTemplates, salesOrders } = facts;
+	const all = [journals, costCentres, salesOrderTemplates, salesOrders?.revenueGroups ?? []].flat();
+	return Object.fromEntries(
+		all.filter(({ id }) => written.includes(`"${id}"`)).map(({ id, name }) => [id, name]),
+	);
 }
 
 const accountFields = Object.keys(ACCOUNT_NAMES) as Array<keyof RowAccounts>;

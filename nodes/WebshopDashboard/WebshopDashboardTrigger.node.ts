@@ -9,12 +9,13 @@ import type {
 	IWebhookResponseData,
 } from 'n8n-workflow';
 
+import type { Language } from '../../bookkeeping';
 import { isFormToken } from './formToken';
 import { isLoginFit } from './isLoginFit';
 import { isSignedIn, weakness, type Login } from './login';
-import { readAction, readRequest } from './request';
+import { languageOf, readAction, readRequest } from './request';
 import { countRight, countWrong, LOCKED_MS, lockedFor, MOST_WRONG } from './signInGuard';
-import type { Language } from './texts';
+import { texts } from './texts';
 
 const OUTPUTS = ['Page', 'Process', 'Report Problem'];
 
@@ -111,18 +112,18 @@ export class WebshopDashboardTrigger implements INodeType {
 
 	async webhook(this: IWebhookFunctions): Promise<IWebhookResponseData> {
 		const login = await this.getCredentials<Login>('webshopDashboardApi');
+		const query = this.getQueryData() as IDataObject;
+		const language = languageOf(query, this.getNodeParameter('language', 'nl') as Language);
+		const words = texts[language].refused;
 		const weak = weakness(login);
-		if (weak !== '') {
-			return refuse.call(this, 500, `${weak}. Change it in n8n, then open this page again.`);
-		}
+		if (weak !== undefined) return refuse.call(this, 500, words[weak]);
 		const { authorization } = this.getHeaderData();
 		const dashboard = String(this.getNodeParameter('path', ''));
 		const { ip, method } = this.getRequestObject();
 		const seconds = lockedFor(dashboard, ip, Date.now());
 		if (seconds > 0) {
 			this.getResponseObject().setHeader('Retry-After', String(seconds));
-			const minutes = Math.ceil(seconds / 60);
-			return refuse.call(this, 429, `Too many wrong sign-ins. Try again in ${minutes} minutes.`);
+			return refuse.call(this, 429, `${words.wait} ${Math.ceil(seconds / 60)}.`);
 		}
 		if (!isSignedIn(authorization, login)) {
 			// A browser asks without a login first, which is no wrong one.
@@ -131,7 +132,7 @@ export class WebshopDashboardTrigger implements INodeType {
 				'WWW-Authenticate',
 				'Basic realm="Dashboard", charset="UTF-8"',
 			);
-			return refuse.call(this, 401, 'Sign in with the user and password of the dashboard.');
+			return refuse.call(this, 401, words.signIn);
 		}
 		countRight(dashboard, ip);
 		const client = String(this.getNodeParameter('client', '')).trim();
@@ -141,25 +142,24 @@ export class WebshopDashboardTrigger implements INodeType {
 			});
 		}
 		const today = DateTime.now().setZone(this.getTimezone()).startOf('day');
-		const language = this.getNodeParameter('language', 'nl') as Language;
 		const daysShown = Number(this.getNodeParameter('daysShown', 31));
-		const request = readRequest(this.getQueryData() as IDataObject, {
+		const request = readRequest(query, {
 			client,
 			language,
 			from: today.minus({ days: daysShown - 1 }).toISODate() ?? '',
 			until: today.toISODate() ?? '',
 		});
 		if (method !== 'POST') {
-			const processed = (this.getQueryData() as IDataObject).processed === '1';
+			const processed = query.processed === '1';
 			return { workflowData: onOutput(0, { ...request, processed }) };
 		}
 		const body = this.getBodyData();
 		const days = [today, today.minus({ days: 1 })].map((day) => day.toISODate() ?? '');
 		if (!isFormToken(String(body.token ?? ''), login.password, client, days)) {
-			return refuse.call(this, 403, 'The page was open for too long. Load it again and repeat.');
+			return refuse.call(this, 403, words.tooOld);
 		}
 		const action = readAction(body, client);
-		if (action === undefined) return refuse.call(this, 400, 'The dashboard has no such button.');
+		if (action === undefined) return refuse.call(this, 400, words.noButton);
 		const output = action.action === 'reportProblem' ? 2 : 1;
 		return { workflowData: onOutput(output, { ...request, ...action }) };
 	}

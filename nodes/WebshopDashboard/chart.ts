@@ -1,5 +1,8 @@
 import { html, type Html } from '../shared/html';
-import type { DayTotal } from './totals';
+import type { Language } from '../../bookkeeping';
+import { commonSentence } from './told';
+import type { CodeCount, DayTotal } from './totals';
+import type { Writing } from './writing';
 import type { Texts } from './texts';
 
 const WIDTH = 720;
@@ -11,7 +14,7 @@ const LABELS = 8;
 export function chartPerDay(
 	totals: readonly DayTotal[],
 	words: Texts,
-	money: (cents: number) => string,
+	{ money, day: written }: Writing,
 ): Html {
 	const highest = Math.max(1, ...totals.map(({ amount }) => Math.abs(amount)));
 	const step = WIDTH / Math.max(1, totals.length);
@@ -19,7 +22,7 @@ export function chartPerDay(
 	const columns = totals.map(({ day, orders, amount }, index) => {
 		const height = (Math.abs(amount) / highest) * (HEIGHT - BOTTOM - 6);
 		const x = (index * step).toFixed(1);
-		const title = `${day}: ${orders} ${words.orders}, ${money(amount)}`;
+		const title = `${written(day)}: ${orders} ${orders === 1 ? words.order : words.orders}, ${money(amount)}`;
 		return html`<g>
 			<title>${title}</title>
 			<rect
@@ -29,7 +32,8 @@ export function chartPerDay(
 				width="${Math.max(1, step - 2).toFixed(1)}"
 				height="${height.toFixed(1)}"
 			/>
-			${index % every === 0 && html`<text x="${x}" y="${HEIGHT - 4}">${day.slice(5)}</text>`}
+			${index % every === 0 &&
+			html`<text x="${x}" y="${HEIGHT - 4}">${written(day).replace(/-?\d{4}-?/, '')}</text>`}
 		</g>`;
 	});
 	return html`<svg viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-label="${words.ordersPerDay}">
@@ -37,15 +41,15 @@ export function chartPerDay(
 	</svg>`;
 }
 
-/** A bar per code, as long as it occurs often. */
-export function chartPerCode(counts: ReadonlyArray<{ code: string; count: number }>): Html {
-	const highest = Math.max(1, ...counts.map(({ count }) => count));
+/** A bar per code with its sentence, as long as it occurs often. */
+export function chartPerCode(counts: readonly CodeCount[], language: Language): Html {
+	const highest = Math.max(1, ...counts.map(({ rows }) => rows.length));
 	return html`<ul class="bars">
 		${counts.map(
-			({ code, count }) =>
+			({ code, rows }) =>
 				html`<li>
-					<span style="width:${((count / highest) * 100).toFixed(0)}%"></span
-					><b>${count}</b> ${code}
+					<span style="width:${((rows.length / highest) * 100).toFixed(0)}%"></span
+					><b>${rows.length}</b> ${commonSentence(rows, language)} <code>${code}</code>
 				</li>`,
 		)}
 	</ul>`;

@@ -1,7 +1,15 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import {
+	dutchNameOf,
+	sayFact,
+	settingsFields,
+	type Fields,
+	type Language,
+	type Setting,
+} from '../../bookkeeping';
 import { html, type Html } from '../shared/html';
-import type { Texts } from './texts';
+import { texts } from './texts';
 
 /** The newest settings of the client, as they are in the settings table. */
 export interface SavedSettings {
@@ -9,55 +17,140 @@ export interface SavedSettings {
 	settings: IDataObject;
 }
 
-/** The settings that decide about bookings; ledger accounts by number and name. */
-export function configuration(saved: SavedSettings | undefined, words: Texts): Html {
+/** What is needed to say a setting. */
+interface Saying {
+	language: Language;
+	/** Names of the administration by id: ledger accounts with their number. */
+	names: ReadonlyMap<string, string>;
+	/** Whether orders become sales orders. */
+	salesOrders: boolean;
+}
+
+/** The settings that decide about bookings, with the names that they have in the settings node. */
+export function configuration(saved: SavedSettings | undefined, language: Language): Html {
+	const words = texts[language];
 	if (saved === undefined) return html`<p>${words.noSettings}</p>`;
-	const accounts = accountNames(saved.settings);
+	const { client: _client, ...fields } = settingsFields;
+	const saying = {
+		language,
+		names: namesIn(saved.settings),
+		salesOrders: saved.settings.document === 'salesOrder',
+	};
+	const all = entries(fields, saved.settings, saying);
+	const empty = all.filter(([setting, value]) => shown(setting, value, saying).text === '');
 	return html`<p>${words.version} ${saved.version}</p>
-		<dl>
-			${Object.entries(saved.settings)
-				.filter(([name]) => name !== 'administration' && name !== 'client')
+		<dl class="settings">
+			${all
+				.filter((entry) => !empty.includes(entry))
 				.map(
-					([name, value]) =>
-						html`<dt>${spaced(name)}</dt>
-							<dd>${shown(value, accounts)}</dd>`,
+					([setting, value]) =>
+						html`<dt>${heading(setting, language)}</dt>
+							<dd>${shown(setting, value, saying)}</dd>`,
 				)}
+			${empty.length > 0 &&
+			html`<dt>${words.notSet}</dt>
+				<dd>${empty.map(([{ title }]) => nameIn(language, title)).join(', ')}</dd>`}
 		</dl>`;
 }
 
-function accountNames({ administration }: IDataObject): Map<string, string> {
-	const { accounts } = (administration ?? {}) as { accounts?: IDataObject[] };
-	return new Map(
-		(accounts ?? []).map(({ id, number, name }) => [
+function namesIn({ administration }: IDataObject): Map<string, string> {
+	const { accounts = [], named = {} } = (administration ?? {}) as {
+		accounts?: IDataObject[];
+		named?: Record<string, string>;
+	};
+	return new Map([
+		...Object.entries(named),
+		...accounts.map(({ id, number, name }): [string, string] => [
 			String(id),
 			`${String(number)} ${String(name)}`,
 		]),
-	);
+	]);
 }
 
-/** `vatMapping` as a reader sees it: "Vat mapping". */
-function spaced(name: string): string {
-	const words = name
-		.replace(/Ids?$/, '')
-		.replace(/([A-Z])/g, ' $1')
-		.toLowerCase();
-	return words.charAt(0).toUpperCase() + words.slice(1);
+/** Settings with their values, in the order of the settings node. */
+function entries(
+	fields: Fields,
+	values: IDataObject,
+	saying: Saying,
+): Array<[setting: Setting, value: unknown]> {
+	return Object.entries(fields).flatMap(([name, setting]): Array<[Setting, unknown]> => {
+		const { shown: how, onlyFor } = setting;
+		if (how.as === 'hidden' || (onlyFor === 'salesOrder' && !saying.salesOrders)) return [];
+		if (how.as === 'spread') return entries(how.fields, objectOf(values[name]), saying);
+		return [[setting, values[name]]];
+	});
 }
 
-function shown(value: unknown, accounts: ReadonlyMap<string, string>): Html {
-	if (Array.isArray(value)) {
-		return html`${value.map((entry, index) =>
-			typeof entry === 'object'
-				? html`<div class="card">${shown(entry, accounts)}</div>`
-				: html`${index > 0 && ', '}${shown(entry, accounts)}`,
-		)}${value.length === 0 && '–'}`;
+const objectOf = (value: unknown): IDataObject =>
+	typeof value === 'object' && value !== null ? (value as IDataObject) : {};
+
+const nameIn = (language: Language, name: string): string =>
+	language === 'nl' ? dutchNameOf(name) : name;
+
+/** A Dutch reader needs the English name too: the settings node has no other. */
+function heading({ title }: Setting, language: Language): Html {
+	const name = nameIn(language, title);
+	return html`${name}${name !== title && html` <span class="english" lang="en">${title}</span>`}`;
+}
+
+function shown(setting: Setting, value: unknown, saying: Saying): Html {
+	const { shown: how } = setting;
+	if (Array.isArray(value) && how.as === 'rows') {
+		const rows = value.map(
+			(row) => html`<div class="card">${within(how.fields, objectOf(row), saying)}</div>`,
+		);
+		return html`${rows}`;
 	}
-	if (typeof value === 'object' && value !== null) {
-		return html`${Object.entries(value).map(
-			([name, entry]) =>
-				html`<div><span class="dim">${spaced(name)}:</span> ${shown(entry, accounts)}</div>`,
+	if ('fields' in how && typeof value === 'object' && value !== null) {
+		return within(how.fields, objectOf(value), saying);
+	}
+	return html`${plain(setting, value, saying)}`;
+}
+
+/** The fields of a row or group, as far as they are filled in. */
+function within(fields: Fields, values: IDataObject, saying: Saying): Html {
+	return html`${entries(fields, values, saying)
+		.filter(([, value]) => !isEmpty(value))
+		.map(
+			([setting, value]) =>
+				html`<div>
+					<span class="dim">${nameIn(saying.language, setting.title)}:</span> ${shown(
+						setting,
+						value,
+						saying,
+					)}
+				</div>`,
 		)}`;
+}
+
+const isEmpty = (value: unknown): boolean =>
+	value === undefined || value === null || value === '' || (Array.isArray(value) && !value.length);
+
+/** A value that has no fields of its own. */
+function plain({ shown: how }: Setting, value: unknown, { language, names }: Saying): string {
+	const words = texts[language];
+	if (isEmpty(value)) return '';
+	if (Array.isArray(value)) return value.map(String).join(', ');
+	if (typeof value === 'boolean') return value ? words.yes : words.no;
+	const text = String(value as string | number);
+	if (how.as === 'choice') {
+		const choice = how.choices.find((one) => one.value === text);
+		return nameIn(language, choice?.name ?? text);
 	}
-	const text = String(value ?? '');
-	return html`${text === '' ? '–' : (accounts.get(text) ?? text)}`;
+	if (how.as === 'pick') return picked(how.from, text, { language, names });
+	return /^\d{4}-\d{2}-\d{2}$/.test(text) ? (sayFact('date', text, language) ?? text) : text;
+}
+
+function picked(
+	from: string,
+	text: string,
+	{ language, names }: Pick<Saying, 'language' | 'names'>,
+): string {
+	const words = texts[language];
+	if (from === 'deliveryCountries') return text;
+	if (from === 'vatRates') {
+		const rates: Record<string, string> = words.vatRates;
+		return rates[text] ?? text;
+	}
+	return names.get(text) ?? words.chosenInSnelStart;
 }

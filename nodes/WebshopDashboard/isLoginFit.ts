@@ -5,6 +5,7 @@ import type {
 } from 'n8n-workflow';
 
 import { weakness } from './login';
+import { texts } from './texts';
 
 /** What n8n shows when the credential is saved: whether the dashboard can be opened with it. */
 export async function isLoginFit(
@@ -12,7 +13,7 @@ export async function isLoginFit(
 	{ data }: ICredentialsDecrypted,
 ): Promise<INodeCredentialTestResult> {
 	const weak = weakness({ user: String(data?.user ?? ''), password: String(data?.password ?? '') });
-	return weak === ''
+	return weak === undefined
 		? { status: 'OK', message: 'The dashboard can be opened with this login' }
-		: { status: 'Error', message: weak };
+		: { status: 'Error', message: texts.en.refused[weak] };
 }

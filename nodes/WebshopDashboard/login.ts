@@ -6,11 +6,10 @@ export interface Login {
 	password: string;
 }
 
-/** What is wrong with a login, so that a dashboard is never open by mistake; '' when it is fit. */
-export function weakness({ user, password }: Login): string {
-	if (user.trim() === '') return 'The credential of the dashboard has no user';
-	if (password.length >= SHORTEST_PASSWORD) return '';
-	return `The password of the dashboard has fewer than ${SHORTEST_PASSWORD} characters`;
+/** What is wrong with a login, so that a dashboard is never open by mistake; `undefined` when it is fit. */
+export function weakness({ user, password }: Login): 'noUser' | 'shortPassword' | undefined {
+	if (user.trim() === '') return 'noUser';
+	return password.length < SHORTEST_PASSWORD ? 'shortPassword' : undefined;
 }
 
 /** Whether an `Authorization` header (Basic, UTF-8) names this login. */

@@ -9,6 +9,7 @@ import { style } from './style';
 import { button, table } from './table';
 import { texts, type Texts } from './texts';
 import { countPerCode, totalsPerDay } from './totals';
+import { writingIn } from './writing';
 
 const ROWS_PER_PAGE = 50;
 
@@ -67,8 +68,8 @@ export function page(content: PageContent): string {
 function body(content: PageContent, words: Texts): Html {
 	const { request, rows, settings, checks } = content;
 	const { tab, search, language } = request;
-	if (tab === 'configuration') return configuration(settings, words);
-	if (tab === 'reconciliation') return reconciliation(checks, search, words, moneyIn(language));
+	if (tab === 'configuration') return configuration(settings, language);
+	if (tab === 'reconciliation') return reconciliation(checks, search, words, writingIn(language));
 	return list(content, rowsOf(tab, rows, search));
 }
 
@@ -118,7 +119,7 @@ function list({ request, token }: PageContent, found: readonly Row[]): Html {
 		html`<a href="?${toQuery({ ...request, page: number })}">${label}</a> `;
 	const current = start / ROWS_PER_PAGE + 1;
 	return html`${request.tab === 'errors' && button('processAll', words.processAll, token)}
-		${table(part, { words, token, money: moneyIn(request.language) })}
+		${table(part, { language: request.language, token })}
 		<p class="dim">
 			${words.shown} ${start + 1}–${start + part.length} ${words.of} ${found.length}
 			${current > 1 && link(current - 1, words.previous)}${start + part.length < found.length &&
@@ -131,7 +132,7 @@ function charts({ request, rows, days }: PageContent, words: Texts): Html | fals
 		const totals = totalsPerDay(rows, days);
 		return html`<section class="card">
 			<h2>${words.ordersPerDay}</h2>
-			${chartPerDay(totals, words, moneyIn(request.language))}
+			${chartPerDay(totals, words, writingIn(request.language))}
 		</section>`;
 	}
 	const counts = request.tab === 'errors' ? countPerCode(rowsOf('errors', rows, '')) : [];
@@ -139,17 +140,7 @@ function charts({ request, rows, days }: PageContent, words: Texts): Html | fals
 		counts.length > 0 &&
 		html`<section class="card">
 			<h2>${words.errorsPerCode}</h2>
-			${chartPerCode(counts)}
+			${chartPerCode(counts, request.language)}
 		</section>`
 	);
-}
-
-/** Writes cents as euros, with the reader's comma. */
-function moneyIn(language: string): (cents: number) => string {
-	const [comma, dot] = language === 'nl' ? [',', '.'] : ['.', ','];
-	return (cents) => {
-		const digits = String(Math.abs(cents)).padStart(3, '0');
-		const whole = digits.slice(0, -2).replace(/\B(?=(\d{3})+$)/g, dot!);
-		return `${cents < 0 ? '-' : ''}€ ${whole}${comma}${digits.slice(-2)}`;
-	};
 }

@@ -2,36 +2,35 @@ import { facts } from './facts';
 import { html, type Html } from '../shared/html';
 import { foundDifferences, type CheckRow, type PeriodCheck } from './periodChecks';
 import type { Texts } from './texts';
-
-type Money = (cents: number) => string;
+import type { Writing } from './writing';
 
 /** The page of the reconciliations: boxes, statements and differences of each period checked. */
 export function reconciliation(
 	checks: readonly PeriodCheck[],
 	search: string,
 	words: Texts,
-	money: Money,
+	writing: Writing,
 ): Html {
 	if (checks.length === 0) return html`<p>${words.noChecks}</p>`;
-	return html`${checks.map((check) => period(check, search, words, money))}`;
+	return html`${checks.map((check) => period(check, search, words, writing))}`;
 }
 
-function period(check: PeriodCheck, search: string, words: Texts, money: Money): Html {
+function period(check: PeriodCheck, search: string, words: Texts, writing: Writing): Html {
 	const differences = foundDifferences(check, search);
 	return html`<section data-period="${check.shop} ${check.from}">
-		<h2>${check.shop}, ${check.from} – ${check.until}</h2>
+		<h2>${check.shop}, ${writing.day(check.from)} – ${writing.day(check.until)}</h2>
 		${check.summary && html`<p class="dim">${check.summary.found}</p>`}
 		${comparison(
 			words.boxes,
 			check.boxes,
 			({ box }) => (box === 'none' ? words.noBox : box),
 			words,
-			money,
+			writing,
 		)}
-		${comparison(words.statements, check.statements, statementName, words, money)}
+		${comparison(words.statements, check.statements, statementName, words, writing)}
 		${differences.length === 0
 			? html`<p>${check.differences.length === 0 ? words.noDifferences : words.searchAll}</p>`
-			: differences.map((row) => difference(row, words, money))}
+			: differences.map((row) => difference(row, words, writing))}
 	</section>`;
 }
 
@@ -44,10 +43,10 @@ function comparison(
 	rows: readonly CheckRow[],
 	nameOf: (row: CheckRow) => string,
 	words: Texts,
-	money: Money,
+	writing: Writing,
 ): Html | false {
 	if (rows.length === 0) return false;
-	const shown = (euro: number): string => money(Math.round(euro * 100));
+	const shown = (euro: number): string => writing.money(Math.round(euro * 100));
 	const cell = (name: string, euro: number): Html =>
 		html`<td data-name="${name}" class="amount">${shown(euro)}</td>`;
 	return html`<table>
@@ -76,12 +75,12 @@ function comparison(
 const agrees = ({ shopTotal, booksTotal, shopVat, booksVat }: CheckRow): boolean =>
 	shopTotal === booksTotal && shopVat === booksVat;
 
-function difference(row: CheckRow, words: Texts, money: Money): Html {
+function difference(row: CheckRow, words: Texts, writing: Writing): Html {
 	const kinds: Record<string, string> = words.differences;
 	return html`<details data-order="${row.orderNumber}">
 		<summary>
 			<strong>${row.orderNumber}</strong> ${kinds[row.kind] ?? row.kind}:
-			${money(Math.round(row.difference * 100))}
+			${writing.money(Math.round(row.difference * 100))}
 		</summary>
 		${facts([
 			['', row.found],

@@ -1,8 +1,8 @@
 import { DateTime } from 'luxon';
 import type { IDataObject } from 'n8n-workflow';
 
+import { languages, type Language } from '../../bookkeeping';
 import { PROCESSED_AGAIN, tabs, type Tab } from './rows';
-import { languages, type Language } from './texts';
 
 /** What a browser asks of the dashboard, checked and complete. */
 export interface DashboardRequest {
@@ -28,6 +28,10 @@ function oneOf<T extends string>(value: unknown, allowed: readonly T[], other: T
 	return allowed.find((entry) => entry === one(value)) ?? other;
 }
 
+/** The language a browser asks for, else the one of the dashboard. */
+export const languageOf = (query: IDataObject, other: Language): Language =>
+	oneOf(query.language, languages, other);
+
 /** Reads the query of a page. Whatever does not fit gets its default: a page is always shown. */
 export function readRequest(
 	query: IDataObject,
@@ -38,7 +42,7 @@ export function readRequest(
 	return {
 		client: defaults.client,
 		tab: oneOf(query.tab, tabs, 'report'),
-		language: oneOf(query.language, languages, defaults.language),
+		language: languageOf(query, defaults.language),
 		from: day(query.from, defaults.from),
 		until: day(query.until, defaults.until),
 		search: one(query.search).slice(0, LONGEST_SEARCH),

@@ -17,6 +17,7 @@ export interface Row {
 	code: string;
 	message: string;
 	tip: string;
+	facts: string;
 	snelStartNumber: string;
 	snelStartId: string;
 	/** The calendar day (yyyy-MM-dd) it was booked or, before that, written last. */
@@ -44,6 +45,7 @@ export function readRow(row: IDataObject, dayOf: (moment: string) => string): Ro
 		code: text(row.code),
 		message: text(row.message),
 		tip: text(row.tip),
+		facts: text(row.facts),
 		snelStartNumber: text(row.snelStartNumber),
 		snelStartId: text(row.salesEntryId),
 		day: dayOf(text(row.bookedAt) || text(row.updatedAt) || text(row.createdAt)),

@@ -13,7 +13,11 @@ nav a{padding:8px 14px;border-radius:8px 8px 0 0;text-decoration:none;border-bot
 nav a[aria-current]{border-color:var(--blue);font-weight:600;color:var(--ink)}
 nav small{background:var(--line);border-radius:9px;padding:1px 7px;margin-left:4px;color:var(--ink)}
 .card{background:var(--paper);border:1px solid var(--line);border-radius:10px;padding:14px;margin-bottom:14px}
-.dim{color:var(--dim)}
+.dim,.english{color:var(--dim)}
+.kind{display:block;font-size:.85rem;white-space:nowrap}
+.settings>dt{font-size:1rem;font-weight:600;color:var(--ink);margin:14px 0 4px}
+.english{font-weight:400;font-size:.75rem;margin-left:4px}
+code{color:var(--dim);font-size:.8rem;overflow-wrap:anywhere}.bars code{margin-left:4px}
 form.filter{display:flex;flex-wrap:wrap;gap:10px;align-items:end}
 form.filter label{display:flex;flex-direction:column;font-size:.85rem;color:var(--dim);flex:1 1 140px}
 input{font:inherit;padding:7px 9px;border:1px solid var(--line);border-radius:7px;background:var(--paper);color:var(--ink);min-width:0}
@@ -25,7 +29,6 @@ th,td{padding:7px 14px 7px 0;border-bottom:1px solid var(--line);vertical-align:
 .day{white-space:nowrap}
 .amount{text-align:right;white-space:nowrap;font-variant-numeric:tabular-nums}
 td strong{overflow-wrap:anywhere;min-width:0}
-.code{font-family:ui-monospace,monospace;font-size:.85rem;overflow-wrap:anywhere}
 section section+section{margin-top:22px}
 tr.differs td{color:var(--red)}
 details{margin-top:4px}summary{cursor:pointer;color:var(--blue)}

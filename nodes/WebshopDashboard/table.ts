@@ -1,12 +1,13 @@
+import { sayFact, type Language } from '../../bookkeeping';
 import { facts } from './facts';
 import { html, type Html } from '../shared/html';
 import { mayProcess, type Row } from './rows';
-import type { Texts } from './texts';
+import { texts } from './texts';
+import { toldAgain, type ToldAgain } from './told';
+import { writingIn } from './writing';
 
 export interface TableWords {
-	words: Texts;
-	/** Writes an amount of cents in the reader's language. */
-	money: (cents: number) => string;
+	language: Language;
 	/** What every form carries, so that only this page can post it. */
 	token: string;
 }
@@ -15,7 +16,7 @@ const known = <T>(names: Record<string, T>, name: string): T | string => names[n
 
 /** The rows as a table; on a phone every row becomes a block with its column names. */
 export function table(rows: readonly Row[], more: TableWords): Html {
-	const { words } = more;
+	const words = texts[more.language];
 	return html`<table>
 		<thead>
 			<tr>
@@ -33,23 +34,29 @@ export function table(rows: readonly Row[], more: TableWords): Html {
 	</table>`;
 }
 
-function tableRow(row: Row, { words, money, token }: TableWords): Html {
+function tableRow(row: Row, { language, token }: TableWords): Html {
+	const words = texts[language];
+	const { money, day } = writingIn(language);
+	const told = toldAgain(row, language);
 	const amount = (euro: number | undefined) =>
 		euro === undefined ? '' : money(Math.round(euro * 100));
-	const kind = row.kind === 'order' ? '' : ` (${known(words.kinds, row.kind)})`;
 	return html`<tr data-key="${row.key}">
-		<td data-name="${words.number}"><strong>${row.number}${kind}</strong></td>
+		<td data-name="${words.number}">
+			<strong>${row.number}</strong>${row.kind !== 'order' &&
+			html` <span class="dim kind">${known(words.kinds, row.kind)}</span>`}
+		</td>
 		<td data-name="${words.shop}">${row.shop}</td>
-		<td data-name="${words.day}" class="day">${row.day}</td>
+		<td data-name="${words.day}" class="day">${day(row.day)}</td>
 		<td data-name="${words.total}" class="amount">${amount(row.total)}</td>
 		<td data-name="${words.vat}" class="amount">${amount(row.vat)}</td>
 		<td class="wide">
 			${known(words.states, row.state)}${row.snelStartNumber !== '' &&
 			html` · ${words.snelStart} <strong>${row.snelStartNumber}</strong>`}
-			${row.code !== '' && html`<div class="code">${row.code}</div>`}
+			${told.message !== '' && html`<div>${told.message}</div>`}
+			${row.code !== '' && html`<code>${row.code}</code>`}
 			<details>
 				<summary>${words.moreInfo}</summary>
-				${info(row, words)}
+				${info(row, told, language)}
 				<div class="actions">
 					${mayProcess(row) && button('process', words.process, token, row)}
 					${button('reportProblem', words.reportProblem, token, row)}
@@ -59,12 +66,13 @@ function tableRow(row: Row, { words, money, token }: TableWords): Html {
 	</tr>`;
 }
 
-function info(row: Row, words: Texts): Html {
+function info(row: Row, told: ToldAgain, language: Language): Html {
+	const words = texts[language];
 	return facts([
-		['', row.message],
-		[words.whatToDo, row.tip],
-		[words.status, row.status],
-		[words.regime, row.regime],
+		[words.whatToDo, told.tip],
+		[words.inEnglish, html`<span lang="en">${told.english}</span>`, told.english === ''],
+		[words.status, sayFact('status', row.status, language) ?? ''],
+		[words.regime, known(words.regimes, row.regime)],
 		[words.identifier, row.snelStartId],
 	]);
 }

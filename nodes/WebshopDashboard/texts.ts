@@ -1,4 +1,6 @@
-/** Every word of the dashboard's page. Codes, messages and tips stay in English, as in the table. */
+import { SHORTEST_PASSWORD, type Language, type Regime, type VatKind } from '../../bookkeeping';
+
+/** Every word of the dashboard's page but those of the codes, which the register has. */
 const english = {
 	title: 'Webshop orders in SnelStart',
 	tabs: {
@@ -42,7 +44,7 @@ const english = {
 	nothing: 'Nothing here in this period.',
 	searchAll: 'Nothing with this number in this period. Choose an earlier day at "From".',
 	ordersPerDay: 'Booked per day',
-	errorsPerCode: 'What needs attention, per code',
+	errorsPerCode: 'What needs attention, by cause',
 	orders: 'orders',
 	shown: 'Shown',
 	of: 'of',
@@ -59,6 +61,12 @@ const english = {
 	shopVat: 'VAT shop',
 	booksVat: 'VAT books',
 	likelyCause: 'Likely cause',
+	inEnglish: 'Message in English',
+	yes: 'Yes',
+	no: 'No',
+	chosenInSnelStart: 'chosen in SnelStart',
+	order: 'order',
+	notSet: 'Not set',
 	noSettings: 'No settings are saved yet. Run the workflow "Client settings".',
 	version: 'Version',
 	otherLanguage: 'Nederlands',
@@ -87,11 +95,39 @@ const english = {
 		ready: 'ready to try again',
 		unknown: 'answer lost, is looked up',
 	},
+	regimes: {
+		domestic: 'within the country',
+		oss: 'OSS (consumers in other EU countries)',
+		icp: 'ICP (businesses in other EU countries)',
+		export: 'export (outside the EU)',
+		margin: 'margin scheme',
+		reverseCharge: 'reverse charge',
+		smallBusiness: 'small-business scheme (KOR)',
+		exempt: 'exempt from VAT',
+		ownRegistration: 'own VAT registration abroad',
+	} satisfies Record<Regime, string>,
+	vatRates: {
+		high: 'high',
+		low: 'low',
+		none: 'none',
+		other: 'other',
+		oss: 'OSS (VAT of another country)',
+		ownRegistration: 'own VAT registration',
+	} satisfies Record<VatKind | 'oss' | 'ownRegistration', string>,
+	/** What a browser is told that does not get the page. */
+	refused: {
+		signIn: 'Sign in with the user and password of the dashboard.',
+		wait: 'Too many wrong sign-ins. Minutes to wait before the next try:',
+		noUser: 'The login of this dashboard has no user. Change it in n8n, then open this page again.',
+		shortPassword: `The password of this dashboard has fewer than ${SHORTEST_PASSWORD} characters. Change it in n8n, then open this page again.`,
+		tooOld: 'The page was open for too long. Load it again and repeat.',
+		noButton: 'The dashboard has no such button.',
+	},
 };
 export type Texts = typeof english;
 
 const dutch: Texts = {
-	title: 'Webshoporders in SnelStart',
+	title: 'Webshopbestellingen in SnelStart',
 	tabs: {
 		report: 'Rapport',
 		errors: 'Fouten',
@@ -102,20 +138,20 @@ const dutch: Texts = {
 	},
 	explained: {
 		report:
-			'Orders en terugbetalingen die in SnelStart staan, en die niet geboekt hoeven te worden.',
+			'Bestellingen en terugbetalingen die in SnelStart staan, en bestellingen die niet geboekt hoeven te worden.',
 		errors: 'Wat niet geboekt is en aandacht vraagt, en wat na het boeken is gewijzigd.',
-		open: 'Orders die nog niet geboekt zijn, meestal omdat hun status nog niet goed is. Elke nacht wordt opnieuw gekeken.',
-		payments: 'Betalingen en uitbetalingen van geboekte orders.',
+		open: 'Bestellingen die nog niet geboekt zijn, meestal omdat hun status nog niet goed is. Elke nacht wordt opnieuw gekeken.',
+		payments: 'Betalingen en uitbetalingen van geboekte bestellingen.',
 		reconciliation:
-			'De winkel vergeleken met de boekhouding, per rubriek van de btw-aangifte en tot op de order: elke vergelijking waarvan de periode de gekozen periode raakt.',
+			'De winkel vergeleken met de boekhouding, per rubriek van de btw-aangifte en tot op de bestelling: elke vergelijking waarvan de periode de gekozen periode raakt.',
 		configuration:
-			'De instellingen waarmee de volgende order wordt geboekt. Wijzig ze in de workflow "Client settings".',
+			'De instellingen waarmee de volgende bestelling wordt geboekt. Wijzig ze in de workflow "Client settings".',
 	},
-	search: 'Order- of SnelStart-nummer',
+	search: 'Bestel- of SnelStart-nummer',
 	from: 'Vanaf',
 	until: 'Tot en met',
 	show: 'Toon',
-	number: 'Order',
+	number: 'Bestelling',
 	shop: 'Winkel',
 	day: 'Dag',
 	total: 'Totaal',
@@ -132,10 +168,10 @@ const dutch: Texts = {
 	processed: 'Opnieuw aangeboden. Kijk over een minuut nog eens.',
 	reportProblem: 'Meld een probleem',
 	nothing: 'Niets in deze periode.',
-	searchAll: 'Geen order met dit nummer in deze periode. Kies een eerdere dag bij "Vanaf".',
+	searchAll: 'Niets met dit nummer in deze periode. Kies een eerdere dag bij "Vanaf".',
 	ordersPerDay: 'Geboekt per dag',
-	errorsPerCode: 'Wat aandacht vraagt, per code',
-	orders: 'orders',
+	errorsPerCode: 'Wat aandacht vraagt, naar oorzaak',
+	orders: 'bestellingen',
 	shown: 'Getoond',
 	of: 'van',
 	next: 'Volgende',
@@ -151,6 +187,12 @@ const dutch: Texts = {
 	shopVat: 'Btw winkel',
 	booksVat: 'Btw boeken',
 	likelyCause: 'Waarschijnlijke oorzaak',
+	inEnglish: 'Melding in het Engels',
+	yes: 'Ja',
+	no: 'Nee',
+	chosenInSnelStart: 'gekozen in SnelStart',
+	order: 'bestelling',
+	notSet: 'Niet ingesteld',
 	noSettings: 'Er zijn nog geen instellingen bewaard. Start de workflow "Client settings".',
 	version: 'Versie',
 	otherLanguage: 'English',
@@ -166,7 +208,7 @@ const dutch: Texts = {
 		notBookable: 'vraagt aandacht',
 	},
 	kinds: {
-		...{ order: 'order', refund: 'terugbetaling', payment: 'betaling' },
+		...{ order: 'bestelling', refund: 'terugbetaling', payment: 'betaling' },
 		...{ payout: 'uitbetaling', payoutEntry: 'deel van uitbetaling' },
 	},
 	states: {
@@ -179,8 +221,34 @@ const dutch: Texts = {
 		ready: 'klaar voor nieuwe poging',
 		unknown: 'antwoord kwijt, wordt opgezocht',
 	},
+	regimes: {
+		domestic: 'binnenland',
+		oss: 'OSS (particulieren in andere EU-landen)',
+		icp: 'ICP (bedrijven in andere EU-landen)',
+		export: 'export (buiten de EU)',
+		margin: 'margeregeling',
+		reverseCharge: 'btw verlegd',
+		smallBusiness: 'kleineondernemersregeling (KOR)',
+		exempt: 'vrijgesteld van btw',
+		ownRegistration: 'eigen btw-registratie in het buitenland',
+	},
+	vatRates: {
+		high: 'hoog',
+		low: 'laag',
+		none: 'geen',
+		other: 'overig',
+		oss: 'OSS (btw van een ander land)',
+		ownRegistration: 'eigen btw-registratie',
+	},
+	refused: {
+		signIn: 'Log in met de gebruiker en het wachtwoord van het dashboard.',
+		wait: 'Te vaak verkeerd ingelogd. Zoveel minuten wachten tot de volgende poging:',
+		noUser:
+			'De login van dit dashboard heeft geen gebruiker. Pas dat aan in n8n en open deze pagina opnieuw.',
+		shortPassword: `Het wachtwoord van dit dashboard heeft minder dan ${SHORTEST_PASSWORD} tekens. Pas het aan in n8n en open deze pagina opnieuw.`,
+		tooOld: 'De pagina stond te lang open. Laad haar opnieuw en probeer het nog eens.',
+		noButton: "Zo'n knop heeft het dashboard niet.",
+	},
 };
 
-export const languages = ['en', 'nl'] as const;
-export type Language = (typeof languages)[number];
 export const texts: Record<Language, Texts> = { en: english, nl: dutch };

@@ -21,13 +21,16 @@ export function totalsPerDay(rows: readonly Row[], days: readonly string[]): Day
 	return [...totals.values()];
 }
 
-/** How often each code stands in rows that somebody has to look at, most frequent first. */
-export function countPerCode(rows: readonly Row[]): Array<{ code: string; count: number }> {
-	const counts = new Map<string, number>();
-	for (const { code } of rows) {
-		if (code !== '') counts.set(code, (counts.get(code) ?? 0) + 1);
-	}
-	return [...counts]
-		.map(([code, count]) => ({ code, count }))
-		.sort((a, b) => b.count - a.count || a.code.localeCompare(b.code));
+/** Rows that have a code in common. */
+export interface CodeCount {
+	code: string;
+	rows: readonly Row[];
+}
+
+/** Rows that somebody has to look at, by code, most frequent first. */
+export function countPerCode(rows: readonly Row[]): CodeCount[] {
+	const codes = [...new Set(rows.map(({ code }) => code))].filter((code) => code !== '');
+	return codes
+		.map((code) => ({ code, rows: rows.filter((row) => row.code === code) }))
+		.sort((a, b) => b.rows.length - a.rows.length || a.code.localeCompare(b.code));
 }

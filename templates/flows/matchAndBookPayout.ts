@@ -1,5 +1,6 @@
 import { claimable, whereState } from '../../bookkeeping';
 import { Flow } from '../build/flow';
+import { note } from '../build/note';
 import { text } from '../build/text';
 import { append, splitOut, transformer } from '../fragments/basics';
 import { call, refuseMissingInputs, whenCalled } from '../fragments/call';
@@ -179,9 +180,7 @@ export function matchAndBookPayout(): Flow {
 			[is('orderKey', '={{ $json.orderKey }}'), ...whereState(claimable)],
 			{
 				state: 'nothingToBook',
-				code: '',
-				message: 'The entry was matched with its order later.',
-				tip: '',
+				...note('ENTRY_MATCHED_LATER'),
 			},
 		),
 	);

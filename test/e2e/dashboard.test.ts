@@ -147,7 +147,7 @@ test('J203: Configuration shows the settings in force, accounts by name', async 
 
 test('Payments is there, in Dutch too', async () => {
 	await page.goto(`${stage.dashboard.url}?language=nl&tab=payments`);
-	await page.getByText('Betalingen en uitbetalingen van geboekte orders.').waitFor();
+	await page.getByText('Betalingen en uitbetalingen van geboekte bestellingen.').waitFor();
 });
 
 test('an order number with markup is text and does nothing', async () => {

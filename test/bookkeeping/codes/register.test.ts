@@ -1,7 +1,5 @@
-import type { CodeEntry } from '../../../bookkeeping/codes/code';
-import { languages, sayFact, type Kind, type PlainKind } from '../../../bookkeeping/codes/facts';
+import { languages, sayFact, type PlainKind } from '../../../bookkeeping/codes/facts';
 import {
-	codes,
 	reason,
 	retell,
 	textOf,
@@ -11,46 +9,11 @@ import {
 } from '../../../bookkeeping/codes/register';
 import { snelStartRefusals } from '../../../bookkeeping/codes/snelStart';
 import { tips as refusalTips } from '../../../bookkeeping/codes/snelStart/tips';
+import { codeSamples, entries, sentencesOf } from '../../support/codeSamples';
 
-const entries: Array<[string, CodeEntry]> = [
-	...Object.entries(codes),
-	...Object.entries(snelStartRefusals),
-];
-const sentencesOf = (entry: CodeEntry) =>
-	'found' in entry
-		? [{ name: '', facts: entry.facts ?? {}, tip: entry.tip, ...entry.found }]
-		: Object.entries(entry.cases).map(([name, one]) => ({
-				name,
-				facts: {},
-				tip: entry.tip,
-				...one,
-			}));
 const slots = (pattern: string) =>
 	[...pattern.matchAll(/\{(\w+)\}/g)].map(([, name]) => name!).sort();
 const distinct = (names: string[]) => [...new Set(names)];
-
-/** A value of each kind. */
-const samples: Record<Kind, unknown> = {
-	text: 'a text',
-	words: 'what somebody wrote',
-	cents: 101507,
-	amount: 123456,
-	count: 3,
-	percentage: 5.5,
-	percentages: [21, 5.5],
-	amounts: [101507, 5],
-	date: '2026-11-28',
-	dates: ['2026-11-28'],
-	moment: '2026-11-30T09:12:33.123Z',
-	country: 'DE',
-	names: ['a', 'b'],
-	part: 'product',
-	place: 'line 3',
-	record: 'tax rate',
-	payoutEntry: 'refund',
-	products: ['product 7', 'variation 8 of product 7'],
-	reason: { code: 'FREE_ORDER', facts: { case: 'order' } },
-};
 
 describe.each(entries)('%s', (code, entry) => {
 	test('has every sentence and a tip in both languages, and they differ', () => {
@@ -73,11 +36,10 @@ describe.each(entries)('%s', (code, entry) => {
 	});
 
 	test('is told from facts that went through JSON', () => {
-		for (const { name, facts } of sentencesOf(entry)) {
-			const values = Object.entries(facts).map(([fact, kind]) => [fact, samples[kind as Kind]]);
-			const kept = JSON.stringify({ ...Object.fromEntries(values), ...(name && { case: name }) });
+		for (const { facts } of codeSamples.filter((sample) => sample.code === code)) {
 			for (const language of languages) {
-				expect(retell(code, kept, language)?.message).toEqual(expect.not.stringMatching(/[{}]/));
+				const said = retell(code, JSON.stringify(facts), language);
+				expect(said?.message).toEqual(expect.not.stringMatching(/[{}]/));
 			}
 		}
 	});
@@ -103,6 +65,20 @@ describe('facts in words', () => {
 		['moment', '2026-11-30T09:12:33.123Z', '2026-11-30 09:12 UTC', '30-11-2026 09:12 UTC'],
 		['country', 'DE', 'DE', 'DE'],
 		['names', ['paid', 'completed'], 'paid, completed', 'paid, completed'],
+		['status', 'on-hold', 'on-hold', 'in de wacht'],
+		['status', 'my-status', 'my-status', 'my-status'],
+		[
+			'fingerprint',
+			'EUR 1.50 | untaxed 1.50+0.00 | to NL',
+			'EUR 1.50 | untaxed 1.50+0.00 | to NL',
+			'EUR 1,50 | onbelast 1,50+0,00 | naar NL',
+		],
+		[
+			'fingerprint',
+			'USD 2.00, 1.1 | EUR 1.82 | picked up',
+			'USD 2.00, 1.1 | EUR 1.82 | picked up',
+			'USD 2,00, 1,1 | EUR 1,82 | afgehaald',
+		],
 		['part', 'fee', 'fee', 'toeslag'],
 		['place', 'order', 'The order', 'De bestelling'],
 		['place', 'line 3', 'Line 3', 'Regel 3'],

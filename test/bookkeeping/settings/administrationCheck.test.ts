@@ -432,6 +432,7 @@ describe('what is saved with the settings', () => {
 		});
 		expect(rest).toEqual({
 			name: 'Test',
+			named: expect.objectContaining({ sales: 'Debiteuren', shop: 'Winkel' }),
 			foreignVatAccountId: 'foreign VAT',
 			vatRates: facts.vatRates,
 		});

@@ -94,6 +94,14 @@ describe('who is not signed in starts nothing', () => {
 	});
 });
 
+it.each([
+	['nl', 'Log in met de gebruiker'],
+	['en', 'Sign in with the user'],
+])('a refusal is said in the language of the dashboard: %s', async (language, text) => {
+	expect((await visit({ parameters: { language } })).text).toContain(text);
+	expect((await visit({ query: { language } })).text).toContain(text);
+});
+
 describe('wrong sign-ins', () => {
 	const wrong = basic('ann:correct horse 2');
 	const times = async (count: number, given: Visit = {}) => {

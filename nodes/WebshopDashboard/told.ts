@@ -1,0 +1,38 @@
+import { outlineOf, retell, type Language } from '../../bookkeeping';
+
+/** What a table keeps of a code. */
+export interface Kept {
+	code: string;
+	message: string;
+	tip: string;
+	/** JSON text; empty when the code is told without facts, and in rows of before. */
+	facts: string;
+}
+
+/** A code in the reader's language. */
+export interface ToldAgain {
+	message: string;
+	tip: string;
+	/** What the table keeps in English and the sentence does not say; empty when it says all. */
+	english: string;
+}
+
+/**
+ * A code of a table in the reader's language. The kept text is English: it is shown as it is in
+ * English, and beside the sentence when that cannot say everything.
+ */
+export function toldAgain({ code, message, tip, facts }: Kept, language: Language): ToldAgain {
+	if (language === 'en' || code === '') return { message, tip, english: '' };
+	const text = retell(code, facts, language) ?? outlineOf(code, facts, language);
+	if (!text) return { message: '', tip: '', english: [message, tip].filter(Boolean).join(' ') };
+	const saysAll = retell(code, facts, 'en')?.message === message;
+	return { ...text, english: saysAll ? '' : message };
+}
+
+/** Rows of one code as a sentence: what all of them say, else what they have in common. */
+export function commonSentence(rows: readonly Kept[], language: Language): string {
+	const [first, ...others] = rows.map((row) => toldAgain(row, language).message);
+	if (first !== undefined && others.every((one) => one === first)) return first;
+	const [{ code, facts } = { code: '', facts: '' }] = rows;
+	return outlineOf(code, facts, language)?.message ?? '';
+}

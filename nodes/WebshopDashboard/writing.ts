@@ -1,0 +1,21 @@
+import { sayFact, type Language } from '../../bookkeeping';
+
+/** How amounts and days are written for a reader. */
+export interface Writing {
+	/** Cents as euros: `€ 1.015,07`. */
+	money(cents: number): string;
+	/** A day (yyyy-MM-dd) as `28-11-2026` in Dutch. */
+	day(day: string): string;
+}
+
+export function writingIn(language: Language): Writing {
+	const [comma, dot] = language === 'nl' ? [',', '.'] : ['.', ','];
+	return {
+		money(cents) {
+			const digits = String(Math.abs(cents)).padStart(3, '0');
+			const whole = digits.slice(0, -2).replace(/\B(?=(\d{3})+$)/g, dot!);
+			return `${cents < 0 ? '-' : ''}€ ${whole}${comma}${digits.slice(-2)}`;
+		},
+		day: (day) => sayFact('date', day, language) ?? day,
+	};
+}

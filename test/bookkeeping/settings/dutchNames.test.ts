@@ -1,0 +1,27 @@
+import type { Fields } from '../../../bookkeeping/settings/declaration';
+import { settingsFields } from '../../../bookkeeping/settings/declared';
+import { dutchNameOf } from '../../../bookkeeping/settings/dutchNames';
+
+/** Names that are the same in Dutch, and names of products. */
+const SAME = [
+	...['Bank', 'Document', 'Export', 'ICP', 'Percentage', 'SKU', 'VIES'],
+	...['WooCommerce', 'JouwWeb', 'Shopify'],
+];
+
+const namesIn = (fields: Fields): string[] =>
+	Object.values(fields).flatMap(({ title, drawer, shown }) => [
+		title,
+		...(drawer ? [drawer.title] : []),
+		...(shown.as === 'choice' ? shown.choices.map(({ name }) => name) : []),
+		...('fields' in shown ? namesIn(shown.fields) : []),
+	]);
+
+test('every setting and choice has a Dutch name', () => {
+	const names = [...new Set(namesIn(settingsFields))];
+	expect(names.length).toBeGreaterThan(100);
+	expect(names.filter((name) => dutchNameOf(name) === name && !SAME.includes(name))).toEqual([]);
+});
+
+test('a name of no setting stays what it is', () => {
+	expect(dutchNameOf('toString')).toBe('toString');
+});

@@ -1,0 +1,129 @@
+import { keptFacts, retell, type Language } from '../../../bookkeeping';
+import { page } from '../../../nodes/WebshopDashboard/page';
+import { periodChecks } from '../../../nodes/WebshopDashboard/periodChecks';
+import { readRequest } from '../../../nodes/WebshopDashboard/request';
+import { readRow, tabs, type Tab } from '../../../nodes/WebshopDashboard/rows';
+import { texts } from '../../../nodes/WebshopDashboard/texts';
+import { completeSettings, settingsWith } from '../../bookkeeping/support';
+import { codeSamples } from '../../support/codeSamples';
+
+const period = { from: '2026-11-01', until: '2026-11-30' };
+const states = Object.keys(texts.en.states);
+const regimes = Object.keys(texts.en.regimes);
+const kinds = Object.keys(texts.en.kinds);
+const statuses = [
+	'pending',
+	'processing',
+	'on-hold',
+	'completed',
+	'cancelled',
+	'refunded',
+	'failed',
+];
+const nth = (list: readonly string[], index: number) => list[index % list.length]!;
+
+/** A row as the tables keep it, for every sentence of every code, and one for every other word. */
+const stored = [
+	...codeSamples.map(({ code, facts }, index) => ({
+		code,
+		facts: keptFacts(code, facts),
+		...retell(code, keptFacts(code, facts), 'en'),
+		state: nth(['needsAttention', 'waiting', 'nothingToBook'], index),
+		kind: nth(kinds, index),
+	})),
+	...states.flatMap((state) => kinds.map((kind) => ({ state, kind }))),
+	...regimes.map((regime) => ({ state: 'booked', kind: 'order', regime })),
+	...statuses.map((orderStatus) => ({ state: 'booked', kind: 'order', orderStatus })),
+].map((row, index) => ({
+	...{ client: 'c', shop: 'winkel-1', orderKey: `c/winkel-1/${index}`, orderNumber: `N${index}` },
+	...{ total: 1015.07, vat: 176.17, updatedAt: '2026-11-28', salesEntryId: '0-0-0' },
+	...row,
+}));
+
+const settings = {
+	...settingsWith(completeSettings),
+	administration: { accounts: [], vatRates: [], name: '' },
+};
+
+/** Fifty rows stand on a page: all pages of a tab, one after the other. */
+function shown(tab: Tab, language: Language, rows: readonly object[] = stored): string {
+	const all = rows.map((row) => readRow({ ...row }, (moment) => moment));
+	const checks = periodChecks([], { client: 'c', ...period });
+	const last = Math.ceil(all.length / 50);
+	return Array.from({ length: last }, (_, index) => {
+		const asked = { tab, language, page: String(index + 1) };
+		const request = readRequest(asked, { client: 'c', language, ...period });
+		const days = ['2026-11-27', '2026-11-28'];
+		const saved = { version: 3, settings };
+		return page({ request, rows: all, days, checks, settings: saved, token: 't', processed: true });
+	}).join('');
+}
+
+/** What a reader sees or hears: texts and labels, without what says itself that it is English. */
+function visible(html: string): string[] {
+	const body = html
+		.replace(/<html lang="\w+">/g, '')
+		.replace(/<style>[\s\S]*?<\/style>/g, '')
+		.replace(/<(\w+)[^>]* lang="en"[^>]*>[\s\S]*?<\/\1>/g, '');
+	const labels = [...body.matchAll(/aria-label="([^"]*)"/g)].map(([, label]) => label!);
+	const words = body.split(/<[^>]*>/).map((text) => text.replace(/\s+/g, ' ').trim());
+	return [...new Set([...words, ...labels])].filter((text) => /[a-z]{2}/i.test(text));
+}
+
+/** Numbers of orders, the shop and its client, and words that both languages have. */
+const NAMES = [
+	...[/^N\d+$/, /^winkel-1$/, /^c$/, /^· SnelStart$/, /^Open$/, /^SnelStart[ -]ID$/],
+	...[/^Percentage:$/, /^Document$/, /^WooCommerce$/, /^JouwWeb$/],
+];
+const codes = new Set(codeSamples.map(({ code }) => code));
+/** Settings hold what somebody typed: statuses, names of shops. */
+const isTyped = (text: string) =>
+	text.split(', ').every((part) => JSON.stringify(settings).includes(`"${part}"`));
+const isName = (text: string) =>
+	codes.has(text) || isTyped(text) || NAMES.some((name) => name.test(text));
+
+describe.each([...tabs])('the tab %s', (tab) => {
+	test('says in Dutch everything that it says in English', () => {
+		const english = new Set(visible(shown(tab, 'en')));
+		const same = visible(shown(tab, 'nl')).filter((text) => english.has(text) && !isName(text));
+		expect(same).toEqual([]);
+	});
+
+	test('has nothing in Dutch that is said in English only', () => {
+		const pages = shown(tab, 'nl');
+		expect(pages.match(/<span lang="en">[^<]*<\/span>/g) ?? []).toEqual([]);
+	});
+});
+
+test('amounts and days are written as in Dutch', () => {
+	const text = shown('report', 'nl');
+	expect(text).toContain('€ 1.015,07');
+	expect(text).toContain('28-11-2026');
+	expect(text.replace(/value="2026-11-\d\d"|from=[\d-]+|until=[\d-]+/g, '')).not.toMatch(/2026-11/);
+});
+
+describe('a row of before, without facts', () => {
+	const old = (more: object) => ({ ...stored[0], state: 'needsAttention', facts: '', ...more });
+
+	test('has the Dutch sentence of a code that is told without facts, and nothing in English', () => {
+		const why = { code: 'CUSTOMER_CANNOT_BE_FOUND' };
+		const html = shown('errors', 'nl', [old({ ...why, ...retell(why.code, '', 'en') })]);
+		expect(html).toContain('De klant heeft geen e-mailadres, nummer of postcode om op te zoeken');
+		expect(html).not.toContain('lang="en">The');
+	});
+
+	test('of another code has the sentence without its facts, and what was kept as it is', () => {
+		const message = 'Line 3 has VAT 2.10 in 12.10, which fits 21 %.';
+		const html = shown('errors', 'nl', [old({ code: 'RATE_AMBIGUOUS', message })]);
+		expect(html).toContain('… heeft … btw in …; dat past bij ….');
+		expect(html).toContain(`<span lang="en">${message}</span>`);
+	});
+
+	test('of a code of another version is shown as it is', () => {
+		const row = old({ code: 'GONE', message: 'What it was.', tip: 'What to do.' });
+		expect(shown('errors', 'nl', [row])).toContain(
+			'<span lang="en">What it was. What to do.</span>',
+		);
+		expect(shown('errors', 'en', [row])).toContain('What it was.');
+	});
+});
