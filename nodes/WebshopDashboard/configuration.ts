@@ -30,13 +30,14 @@ interface Saying {
 export function configuration(saved: SavedSettings | undefined, language: Language): Html {
 	const words = texts[language];
 	if (saved === undefined) return html`<p>${words.noSettings}</p>`;
-	const { client: _client, ...fields } = settingsFields;
 	const saying = {
 		language,
 		names: namesIn(saved.settings),
 		salesOrders: saved.settings.document === 'salesOrder',
 	};
-	const all = entries(fields, saved.settings, saying);
+	const all = entries(settingsFields, saved.settings, saying).filter(
+		([setting]) => setting !== settingsFields.client,
+	);
 	const empty = all.filter(([setting, value]) => shown(setting, value, saying).text === '');
 	return html`<p>${words.version} ${saved.version}</p>
 		<dl class="settings">
