@@ -1,4 +1,5 @@
 import { claimable, whereState } from '../../bookkeeping';
+import { because } from '../build/because';
 import { Flow } from '../build/flow';
 import { note } from '../build/note';
 import { text } from '../build/text';
@@ -168,7 +169,10 @@ export function matchAndBookPayout(): Flow {
 		[2580, -180],
 		keepIf(
 			isTrue(
-				"={{ !$('Book and record').all().some((item) => item.json.orderKey === $json.orderKey) }}",
+				because(
+					'an entry is known by its id, or by its key where a report gives no ids',
+					"={{ $('Split payouts').item.json.matched.some(({ entryId }) => entryId === $json.orderId) && !$('Book and record').all().some((item) => item.json.orderKey === $json.orderKey) }}",
+				),
 			),
 		),
 	);

@@ -103,5 +103,5 @@ describe.each(eachTemplate)('%s', (_, template) => {
 it('has no exception that no template needs', () => {
 	const gives = new Set(everyNode.flatMap(givenBy));
 	expect([...OF_N8N, ...OF_OTHERS].filter((name) => !read.has(name))).toEqual([]);
-	expect(ONLY_SHOWN.filter((name) => !gives.has(name) || knownNames().has(name))).toEqual([]);
+	expect(ONLY_SHOWN.filter((name) => !gives.has(name))).toEqual([]);
 });

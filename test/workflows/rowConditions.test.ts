@@ -1,4 +1,5 @@
-import { stateNames } from '../../bookkeeping';
+import { expiredClaim, stateNames } from '../../bookkeeping';
+import * as stateSets from '../../bookkeeping/orderTable/states';
 import { eachTemplate, textsIn, type Template } from './templates';
 
 interface Condition {
@@ -24,7 +25,75 @@ const OF_MIGRATIONS = ['running', 'done', 'stopped'];
 const isKnown = (state: string, table = ''): boolean =>
 	(table === 'Migrations' ? OF_MIGRATIONS : (stateNames as readonly string[])).includes(state);
 
+const { claimable, open, triedAgain, reviewed, finished, unfinished, heldBack, toCome } = stateSets;
+const said = (states: readonly string[]): string => [...states].sort().join(' ');
+/** The sets of states that `bookkeeping/orderTable/states` decides by. */
+const SETS = [
+	...[claimable, open, triedAgain, reviewed, finished, unfinished],
+	...[
+		['', ...heldBack],
+		['', ...toCome],
+	],
+].map(said);
+/** What a summary counts under other names than those of states. */
+const COUNTED: Record<string, readonly string[]> = {
+	waiting: toCome,
+	tryAgain: heldBack,
+	credited: ['booked'],
+	refundsBooked: ['booked'],
+};
+const LIST_OF_STATES = /\[([^[\]]*)\]\.includes\([^)]*\.(?:state|result)\)/g;
+const listsIn = (text: string): string[][] =>
+	[...text.matchAll(LIST_OF_STATES)].map(([, list]) =>
+		[...list!.matchAll(/'(\w+)'/g)].map(([, one]) => one!),
+	);
+
+interface Assignments {
+	assignments?: { assignments?: Array<{ name: string; value: unknown }> };
+}
+
 describe.each(eachTemplate)('%s', (_, template) => {
+	it('asks for a set of states only as the order table decides by it', () => {
+		for (const { name, table, conditions } of rowNodes(template)) {
+			const not = conditions
+				.filter((one) => one.keyName === 'state' && one.condition === 'neq')
+				.map(({ keyValue }) => keyValue);
+			if (table !== 'WebshopOrders' || not.length === 0) continue;
+			const left = stateNames.filter((state) => !not.includes(state));
+			expect([name, SETS]).toEqual([name, expect.arrayContaining([said(left)])]);
+		}
+	});
+
+	it('counts under the name of a state the rows of that state', () => {
+		for (const { name: node, parameters } of template.nodes) {
+			for (const { name, value } of (parameters as Assignments).assignments?.assignments ?? []) {
+				if (String(value).includes("$('Find payouts done')")) continue;
+				for (const list of listsIn(String(value))) {
+					const states = COUNTED[name] ?? [name];
+					expect([node, name, said(list)]).toEqual([node, name, said(states)]);
+				}
+			}
+		}
+	});
+
+	it('knows the payouts that are done by the states that are finished', () => {
+		for (const { name, parameters } of template.nodes) {
+			const lists = textsIn(parameters)
+				.filter((text) => text.includes("$('Find payouts done')"))
+				.flatMap(listsIn);
+			expect([name, lists.map(said)]).toEqual([name, lists.map(() => said(finished))]);
+		}
+	});
+
+	// A run that died may have sent what it claimed: whoever frees it must look it up first.
+	it('lets a claim expire only as one that may have been sent', () => {
+		for (const { name, conditions, values } of rowNodes(template)) {
+			if (!conditions.some(({ keyName }) => keyName === 'updatedAt') || !('state' in values))
+				continue;
+			expect([name, values]).toEqual([name, { ...expiredClaim }]);
+		}
+	});
+
 	it('asks for one state, or for none of several, and only for states that there are', () => {
 		for (const { name, table, conditions } of rowNodes(template)) {
 			const about = conditions.filter(

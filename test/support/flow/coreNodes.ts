@@ -206,6 +206,25 @@ const switchByRules: Execute = async (context) => {
 	return outputs;
 };
 
+/** A file's text as a field. */
+const textOfFile: Execute = async (context) => {
+	const { operation, options } = context.getNode().parameters as {
+		operation: string;
+		options: { keepSource?: string };
+	};
+	if (operation !== 'text' || options.keepSource !== 'json') {
+		throw new Error(`Stand-in: no ${operation} of a file, and only beside its fields`);
+	}
+	return [
+		context.getInputData().map(({ json, binary }, index) => {
+			const name = parameter<string>(context, 'binaryPropertyName', index);
+			const text = Buffer.from(binary![name]!.data, 'base64').toString('utf8');
+			const key = parameter<string>(context, 'destinationKey', index);
+			return { json: { ...json, [key]: text }, pairedItem: { item: index } };
+		}),
+	];
+};
+
 const asExecute =
 	(run: (context: IExecuteFunctions) => INodeExecutionData[]): Execute =>
 	async (context) => [run(context)];
@@ -245,7 +264,7 @@ export const coreStandIns: Record<string, INodeType> = Object.fromEntries(
 		stopAndError: standIn(stop),
 		splitInBatches: standIn(splitInBatches, { outputs: ['main', 'main'] }),
 		noOp: standIn(passThrough),
-		respondToWebhook: standIn(passThrough),
 		form: standIn(passThrough),
+		extractFromFile: standIn(textOfFile),
 	}).map(([name, type]) => [`n8n-nodes-base.${name}`, type]),
 );

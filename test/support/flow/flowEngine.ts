@@ -8,6 +8,7 @@ import { WorkflowExecute } from 'n8n-core';
 import { NodeOperationError, Workflow } from 'n8n-workflow';
 import type {
 	ExecutionError,
+	IBinaryKeyData,
 	IDataObject,
 	IExecuteFunctions,
 	INode,
@@ -24,6 +25,7 @@ import { ownNodes, templates } from '../../workflows/templates';
 import type { CredentialData } from '../credentialsHelper';
 import { additionalData, nodeTypes } from '../engine';
 import { noteNodeRun } from '../nodeRuns';
+import { isPaged, readPages, type SignIn } from './pagedRequest';
 import { coreStandIns, eachItem, standIn, type Execute } from './coreNodes';
 import { TablesInMemory } from './tablesInMemory';
 import type { RowFilter, TableInMemory, TableRow } from './tableInMemory';
@@ -32,6 +34,8 @@ export interface FlowOptions {
 	/** The client that the templates are filled in for. */
 	client: ClientFile;
 	credentials: CredentialData;
+	/** How HTTP Request nodes sign in. */
+	signIn?: SignIn;
 	now?: () => Date;
 }
 
@@ -60,8 +64,6 @@ type Start = INodeExecutionData[][];
 
 const isTrigger = (type: string): boolean => /Trigger$/.test(type);
 const RETRY_AT_ONCE = { retryOnFail: false };
-
-const asItem = (json: IDataObject): INodeExecutionData => ({ json });
 
 /** The workflows of a client by their keys, and the one that all clients of an n8n share. */
 function workflowsOf(client: ClientFile): Map<string, WorkflowJson> {
@@ -115,14 +117,19 @@ export class FlowEngine {
 	 * @param trigger the node that starts it
 	 * @param items what that node gives
 	 * @param output on which of its outputs, counted from 0
+	 * @param files that come with each of the items, by name
 	 */
 	async run(
 		key: string,
 		trigger: string,
 		items: IDataObject[] = [{}],
 		output = 0,
+		files: IBinaryKeyData = {},
 	): Promise<FlowRun> {
-		const outputs: Start = [...Array.from({ length: output }, () => []), items.map(asItem)];
+		const outputs: Start = [
+			...Array.from({ length: output }, () => []),
+			items.map((json) => ({ json, binary: files })),
+		];
 		const { error, runData } = await this.execute(key, trigger, outputs);
 		const left = (node: string) => (runData[node] ?? []).map(({ data }) => data?.main ?? []);
 		const jsonOf = (list: INodeExecutionData[] | null) => (list ?? []).map(({ json }) => json);
@@ -205,7 +212,8 @@ export class FlowEngine {
 			'n8n-nodes-base.dataTable': this.workOnTable,
 			'n8n-nodes-base.executeWorkflow': this.callWorkflow,
 			'n8n-nodes-base.emailSend': this.send,
-			'n8n-nodes-base.httpRequest': this.send,
+			'n8n-nodes-base.httpRequest': this.request,
+			'n8n-nodes-base.respondToWebhook': this.send,
 			'n8n-nodes-base.convertToFile': this.makeFile,
 		};
 		const made = byTable[type] ? standIn(byTable[type]) : coreStandIns[type];
@@ -216,6 +224,11 @@ export class FlowEngine {
 			})
 		);
 	}
+
+	private readonly request: Execute = async (context) => {
+		const { signIn = async () => ({}) } = this.options;
+		return await (isPaged(context) ? readPages(signIn) : this.send)(context);
+	};
 
 	private readonly send: Execute = async (context) => [
 		eachItem((one, { json }) => {

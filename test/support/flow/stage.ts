@@ -34,6 +34,29 @@ function credentialsOf({ snelStart, wooCommerce, jouwWeb }: Sandbox): Credential
 	};
 }
 
+const basic = (user: string, password: string): string =>
+	`Basic ${Buffer.from(`${user}:${password}`).toString('base64')}`;
+
+/** Signs in at the stand-in of a payment provider, as n8n does with the credential of that kind. */
+async function signIn(sandbox: Sandbox, kind: string): Promise<Record<string, string>> {
+	const { mollie, stripe, payPal, klarna } = sandbox;
+	const tokenOfPayPal = async () => {
+		const answer = await fetch(payPal.tokenUrl, {
+			method: 'POST',
+			headers: { Authorization: basic(payPal.clientId, payPal.clientSecret) },
+			body: new URLSearchParams({ grant_type: 'client_credentials' }),
+		});
+		return ((await answer.json()) as { access_token: string }).access_token;
+	};
+	const ways: Record<string, () => Promise<string>> = {
+		httpBearerAuth: async () => `Bearer ${mollie.token}`,
+		stripeApi: async () => `Bearer ${stripe.secretKey}`,
+		httpBasicAuth: async () => basic(klarna.username, klarna.password),
+		oAuth2Api: async () => `Bearer ${await tokenOfPayPal()}`,
+	};
+	return { Authorization: await ways[kind]!() };
+}
+
 /**
  * Starts everything and saves the client's settings, as its accountant would.
  * @param change what is different for this client
@@ -47,7 +70,12 @@ export async function startStage(
 		...demoClientFile(sandbox),
 		dashboard: { user: 'demo', path: 'demo' },
 	});
-	const engine = new FlowEngine({ client, credentials: credentialsOf(sandbox), now });
+	const engine = new FlowEngine({
+		client,
+		credentials: credentialsOf(sandbox),
+		signIn: (kind) => signIn(sandbox, kind),
+		now,
+	});
 	const { error } = await engine.run('Client settings', 'When clicked');
 	if (error) throw error;
 	return { sandbox, engine, client, now };

@@ -1,0 +1,498 @@
+import { guidFor } from '../../../sandbox/snelstart/identity';
+import { startStage, type Stage } from '../../support/flow/stage';
+
+const TRANSFERS = 1105;
+const accountNumbers = [1104, TRANSFERS, 1106, 1107, 1108, 1109, 4310];
+const numberOf = new Map(
+	accountNumbers.map((number) => [guidFor('grootboek', String(number)), number]),
+);
+
+interface Line {
+	debet: number;
+	credit: number;
+	grootboek: { id: string };
+}
+interface MoneyEntry {
+	boekstuk: string;
+	bedragOntvangen?: number;
+	bedragUitgegeven?: number;
+	memoriaalBoekingsRegels?: Line[];
+	grootboekBoekingsRegels?: Line[];
+}
+
+let stage: Stage;
+
+const rows = () => stage.engine.rows('WebshopOrders');
+const rowOf = (key: string) =>
+	rows().filter(({ orderKey }) => orderKey === `my-client/payout/${key}`);
+const unmatchedOf = (key: string) =>
+	rows().filter(({ parentKey }) => parentKey === `my-client/payout/${key}`);
+const entries = (): MoneyEntry[] => {
+	const { memorialEntries, bankEntries } = stage.sandbox.snelStart.books.summary();
+	return [...memorialEntries, ...bankEntries] as unknown as MoneyEntry[];
+};
+const entriesOf = (document: string) =>
+	entries().filter(({ boekstuk }) => boekstuk === document.slice(-25).trim());
+
+/** Debit less credit per account, in cents, of one entry. */
+function perAccount(entry: MoneyEntry | undefined): Record<string, number> {
+	const totals: Record<string, number> = {};
+	const lines = [
+		...(entry?.memoriaalBoekingsRegels ?? []),
+		...(entry?.grootboekBoekingsRegels ?? []),
+	];
+	for (const { grootboek, debet, credit } of lines) {
+		const number = String(numberOf.get(grootboek.id));
+		totals[number] = (totals[number] ?? 0) + Math.round(debet * 100) - Math.round(credit * 100);
+	}
+	return totals;
+}
+
+const services = () => {
+	const { mollie, stripe, payPal, klarna } = stage.sandbox;
+	return { Mollie: mollie, Stripe: stripe, PayPal: payPal, Klarna: klarna };
+};
+const providers = ['Mollie', 'Stripe', 'PayPal', 'Klarna'] as const;
+
+/** Matches the payouts of a provider; what the summary says, and the requests it took. */
+async function match(provider: (typeof providers)[number]) {
+	const service = services()[provider];
+	const since = service.journal.entries.length;
+	const run = await stage.engine.run(`Payout matching ${provider}`, 'Every day');
+	const read = service.journal.entries.slice(since).map(({ path }) => path);
+	return { run, summary: run.items('Summary'), read };
+}
+
+/** The statement of the day that the stand-in of PayPal has. */
+function statement(): string {
+	const [first] = stage.sandbox.payPal.records.transactions;
+	const day = String(first!.transaction_info.transaction_initiation_date).slice(0, 10);
+	return `JD7QMPVA9K2WS ${day} ${day}`;
+}
+
+/** What the gateways of the shop leave on its orders. */
+function knowPayments(): void {
+	const paidBy: Record<number, string> = {
+		28: 'tr_WDqYK6vllg',
+		30: 'tr_D2mXc4Rq9a',
+		37: 'pi_3SWaB22eZvKYlo2C1qR5sTuV',
+		38: 'ch_3SWaC32eZvKYlo2C2kL5mN6o',
+		34: '9GS80322P28628837',
+		42: '5TY05013RG002845M',
+	};
+	for (const order of stage.sandbox.wooCommerce.orders) {
+		const transaction_id = paidBy[order.id];
+		if (transaction_id) stage.sandbox.wooCommerce.putOrder({ ...order, transaction_id });
+	}
+	for (const order of stage.sandbox.jouwWeb.orders) {
+		stage.sandbox.jouwWeb.putOrder({ ...order, paymentStatus: 'paid' });
+	}
+}
+
+/** Rows with the payment id of an entry that has no order, none of which is its order. */
+function knowOthers(): void {
+	const [order] = rows().filter(({ orderKey }) => orderKey === 'my-client/woocommerce/29');
+	const paid = { ...order!, paymentIds: 'tr_y9RfTq1HcW' };
+	const others = [
+		{ ...paid, orderKey: 'other/woocommerce/9000', orderId: '9000', client: 'other' },
+		{ ...paid, orderKey: 'my-client/woocommerce/9001', orderId: '9001', kind: 'refund' },
+		{ ...paid, orderKey: 'my-client/woocommerce/9002', orderId: '9002' },
+	];
+	for (const other of others) stage.engine.table('WebshopOrders').insert(other);
+	const day = 24 * 3_600_000;
+	// An order of more than 400 days ago is none of these payouts'.
+	rows().at(-1)!.createdAt = new Date(stage.now().getTime() - 401 * day).toISOString();
+}
+
+beforeAll(async () => {
+	stage = await startStage();
+	knowPayments();
+	// Several pages each, so that none may be forgotten.
+	for (const { switches } of Object.values(services())) switches.pageSize = 4;
+	for (const shop of ['WooCommerce', 'JouwWeb']) {
+		const { error } = await stage.engine.run(`Hourly order sync ${shop}`, 'Every hour');
+		expect(error).toBeUndefined();
+	}
+	knowOthers();
+});
+afterAll(async () => await stage?.sandbox.stop());
+
+it('keeps a payout ready when SnelStart does not answer, and says so', async () => {
+	stage.sandbox.snelStart.faults.add({ kind: '401', times: 50 });
+	const { run, summary } = await match('Mollie');
+	stage.sandbox.snelStart.faults.clear();
+	expect(run.error).toBeUndefined();
+	expect(summary).toEqual([{ booked: 0, needsAttention: 0, tryAgain: 2, unmatched: 1 }]);
+	expect(rowOf('mollie/stl_jDk30akdN')).toMatchObject([{ kind: 'payout', state: 'ready' }]);
+	expect(entries()).toEqual([]);
+});
+
+it('W049, W050: books each settlement of Mollie that was paid out, and lists what has no order', async () => {
+	const { run, summary } = await match('Mollie');
+	expect(run.error).toBeUndefined();
+	expect(summary).toEqual([{ booked: 2, needsAttention: 0, tryAgain: 0, unmatched: 1 }]);
+	// The arithmetic stands beside the same facts in test/e2e/payouts.test.ts.
+	const [entry] = entriesOf('stl_jDk30akdN');
+	expect(perAccount(entry)).toEqual({ 1105: 22427, 4310: 1170, 1109: 1000, 1104: -24597 });
+	expect(perAccount(entriesOf('stl_Qw8zYb5h2')[0])).toEqual({
+		1105: 13193,
+		4310: 77,
+		1104: -13270,
+	});
+	expect(entries()).toHaveLength(2);
+	expect(rowOf('mollie/stl_jDk30akdN')).toMatchObject([
+		{
+			kind: 'payout',
+			client: 'my-client',
+			shop: 'mollie',
+			orderId: 'stl_jDk30akdN',
+			orderNumber: '1234567.2611.03',
+			orderDate: '2026-11-24',
+			state: 'booked',
+			code: '',
+			tip: '',
+			total: 224.27,
+		},
+	]);
+	expect(unmatchedOf('mollie/stl_jDk30akdN')).toMatchObject([
+		{
+			kind: 'payoutEntry',
+			client: 'my-client',
+			shop: 'mollie',
+			state: 'needsAttention',
+			code: 'PAYOUT_ENTRY_UNMATCHED',
+			orderNumber: 'tr_y9RfTq1HcW',
+			total: 25.55,
+			message: expect.stringContaining('in payout stl_jDk30akdN'),
+			tip: expect.stringContaining('nothingToBook'),
+		},
+	]);
+});
+
+it('says of each payout of one run what became of it', async () => {
+	const { run, summary } = await match('Stripe');
+	expect(run.error).toBeUndefined();
+	expect(summary).toEqual([{ booked: 1, needsAttention: 1, tryAgain: 0, unmatched: 1 }]);
+	const payoutKey = 'my-client/payout/stripe/po_1SWbQx2eZvKYlo2C';
+	const matched = [
+		[-22.27, 37],
+		[-7.37, 38],
+		[57.37, 38],
+		[22.27, 37],
+		[45.89, 36],
+	].map(([gross, id]) =>
+		expect.objectContaining({ gross, orderKey: `my-client/woocommerce/${id}` }),
+	);
+	expect(run.items('Match and book payout')).toEqual([
+		{
+			payoutKey,
+			reference: 'STRIPE 8157NL2611',
+			net: 81.57,
+			state: 'booked',
+			bookedNow: true,
+			code: '',
+			message: '',
+			tip: '',
+			matched,
+			unmatched: [expect.objectContaining({ gross: 15, payoutKey, type: 'payment' })],
+		},
+		{
+			payoutKey: 'my-client/payout/stripe/po_1SVmManual2eZvKYlo2C',
+			reference: 'po_1SVmManual2eZvKYlo2C',
+			net: null,
+			state: 'needsAttention',
+			bookedNow: false,
+			code: 'PAYOUT_UNREADABLE',
+			message: expect.stringContaining('manual payout'),
+			tip: expect.stringMatching(/./),
+			matched: [],
+			unmatched: [],
+		},
+	]);
+	const [entry] = entriesOf('po_1SWbQx2eZvKYlo2C');
+	expect(perAccount(entry)).toEqual({ 4310: 2432, 1109: 500, 1106: -11089 });
+	expect(entry?.bedragOntvangen).toBe(81.57);
+});
+
+it('books a day of PayPal as a statement, and the days without transactions not', async () => {
+	const { run, summary, read } = await match('PayPal');
+	expect(run.error).toBeUndefined();
+	expect(summary).toEqual([{ booked: 1, needsAttention: 0, tryAgain: 0, unmatched: 1 }]);
+	const [entry] = entriesOf(statement());
+	expect(perAccount(entry)).toEqual({ 4310: 2158, 1109: 2000, 1105: 10000, 1107: -6878 });
+	expect(entry?.bedragUitgegeven).toBe(72.8);
+	expect(read.filter((path) => !path.endsWith('/token')).length).toBeGreaterThan(30);
+});
+
+it('books a payout of Klarna with what Klarna kept as costs', async () => {
+	const { run, summary } = await match('Klarna');
+	expect(run.error).toBeUndefined();
+	expect(summary).toEqual([{ booked: 1, needsAttention: 0, tryAgain: 0, unmatched: 1 }]);
+	const [entry] = entriesOf('XISA93DJ');
+	expect(perAccount(entry)).toEqual({ 4310: 271, 1109: 300, 1108: -6515 });
+	expect(entry?.bedragOntvangen).toBe(59.44);
+});
+
+describe('a later run', () => {
+	const stateOf = (key: string, state: string) => Object.assign(rowOf(key)[0]!, { state });
+
+	it('books nothing, and reads nothing of what is done or needs nothing', async () => {
+		stateOf('mollie/stl_Qw8zYb5h2', 'nothingToBook');
+		const before = entries().length;
+		const asked: Record<string, string[]> = {};
+		const counted: Record<string, unknown> = {};
+		for (const provider of providers) {
+			const { run, summary, read } = await match(provider);
+			expect(run.error).toBeUndefined();
+			asked[provider] = [...new Set(read)];
+			counted[provider] = summary;
+		}
+		expect(entries()).toHaveLength(before);
+		const nothing = { booked: 0, needsAttention: 0, tryAgain: 0, unmatched: 0 };
+		// The manual payout of Stripe still needs attention.
+		expect(counted).toEqual({
+			Mollie: [],
+			Stripe: [{ ...nothing, needsAttention: 1 }],
+			PayPal: [],
+			Klarna: [],
+		});
+		expect(asked).toEqual({
+			Mollie: ['/v2/settlements'],
+			Stripe: ['/v1/payouts'],
+			PayPal: ['/v1/oauth2/token', '/v1/reporting/transactions'],
+			Klarna: ['/settlements/v1/payouts'],
+		});
+		stateOf('mollie/stl_Qw8zYb5h2', 'booked');
+	});
+
+	it('takes a payout up again that needed attention', async () => {
+		stateOf('klarna/XISA93DJ', 'needsAttention');
+		const { run, read } = await match('Klarna');
+		expect(run.error).toBeUndefined();
+		expect(read).toContain('/settlements/v1/transactions');
+		expect(entriesOf('XISA93DJ')).toHaveLength(1);
+		expect(rowOf('klarna/XISA93DJ')).toMatchObject([{ state: 'booked', alreadyThere: true }]);
+	});
+
+	it('reads no further back than the first day that is booked, and books nothing older', async () => {
+		const { settlements } = stage.sandbox.mollie.records;
+		const count = settlements.length;
+		const paid = settlements.find(({ status }) => status === 'paidout')!;
+		for (let number = 1; number <= 12; number += 1) {
+			const moment = `2019-12-${String(31 - number)}T05:00:00+00:00`;
+			settlements.push({ ...paid, id: `stl_old${number}`, createdAt: moment, settledAt: moment });
+		}
+		const { run, read } = await match('Mollie');
+		expect(run.error).toBeUndefined();
+		settlements.splice(count);
+		// Four on a page: the four of 2026, and the first four that are too old.
+		expect(read).toEqual(['/v2/settlements', '/v2/settlements']);
+		const known = rows().filter(({ kind, shop }) => kind === 'payout' && shop === 'mollie');
+		expect(known).toHaveLength(2);
+	});
+
+	it('leaves a day of PayPal that is not complete yet for the next run', async () => {
+		const { records } = stage.sandbox.payPal;
+		const [first] = records.transactions;
+		const dayMs = 24 * 3_600_000;
+		const day = new Date(stage.now().getTime() - dayMs).toISOString().slice(0, 10);
+		const info = {
+			...first!.transaction_info,
+			transaction_id: '1TODAY',
+			transaction_initiation_date: `${day}T10:00:00+0000`,
+		};
+		records.transactions.push({ transaction_info: info });
+		records.last_refreshed_datetime = `${day}T11:59:59Z`;
+		const key = `payPal/JD7QMPVA9K2WS ${day} ${day}`;
+		expect((await match('PayPal')).run.error).toBeUndefined();
+		expect(rowOf(key)).toEqual([]);
+		records.last_refreshed_datetime = stage.now().toISOString();
+		expect((await match('PayPal')).summary).toMatchObject([{ needsAttention: 0 }]);
+		expect(rowOf(key)).toMatchObject([{ state: 'booked' }]);
+	});
+
+	it('fails when the key of a provider is refused, so that somebody is told', async () => {
+		for (const { faults } of Object.values(services())) faults.add({ kind: '401', times: 9 });
+		for (const provider of providers) {
+			const { run } = await match(provider);
+			expect(run.error).toMatchObject({ httpCode: '401' });
+		}
+		for (const { faults } of Object.values(services())) faults.clear();
+	});
+});
+
+describe('a payout that changes between two runs', () => {
+	const ID = 'stl_Later0rder';
+	const OTHER = 'tr_Never0rder';
+	const amount = (value: string) => ({ currency: 'EUR', value });
+	const listed = () =>
+		Object.fromEntries(
+			unmatchedOf(`mollie/${ID}`).map(({ orderNumber, state, code, message }) => [
+				orderNumber,
+				{ state, code, message },
+			]),
+		);
+
+	beforeAll(() => {
+		const { settlements, contents } = stage.sandbox.mollie.records;
+		const good = settlements.find(({ id }) => id === 'stl_Qw8zYb5h2')!;
+		const [payment] = contents[good.id]!.payments!;
+		const without = { ...payment!, settlementAmount: amount('10.00') };
+		contents[ID] = {
+			payments: [
+				{ ...without, id: 'tr_Later0rder', metadata: { order_id: '9101' }, description: '9101' },
+				{ ...without, id: OTHER, metadata: { order_id: '9102' }, description: '9102' },
+				{ ...without, id: 'tr_Handled', metadata: { order_id: '9103' }, description: '9103' },
+			],
+		};
+		const reference = '1234567.2610.03';
+		// Three payments of 10.00 without costs.
+		settlements.unshift({ ...good, id: ID, reference, amount: amount('30.00'), periods: {} });
+	});
+
+	const unmatched = { state: 'needsAttention', code: 'PAYOUT_ENTRY_UNMATCHED' };
+
+	it('lists what has no order, also when SnelStart does not answer', async () => {
+		stage.sandbox.snelStart.faults.add({ kind: '401', times: 50 });
+		const { summary } = await match('Mollie');
+		stage.sandbox.snelStart.faults.clear();
+		expect(summary).toEqual([{ booked: 0, needsAttention: 0, tryAgain: 1, unmatched: 3 }]);
+		expect(listed()).toMatchObject({
+			tr_Later0rder: unmatched,
+			[OTHER]: unmatched,
+			tr_Handled: unmatched,
+		});
+	});
+
+	it('is not booked with unexplained cents, and says which; what was listed stays so', async () => {
+		stage.sandbox.mollie.records.settlements[0]!.amount = amount('30.01');
+		expect((await match('Mollie')).summary).toEqual([
+			{ booked: 0, needsAttention: 1, tryAgain: 0, unmatched: 0 },
+		]);
+		expect(rowOf(`mollie/${ID}`)).toMatchObject([
+			{
+				state: 'needsAttention',
+				code: 'PAYOUT_NOT_EXPLAINED',
+				orderNumber: '1234567.2610.03',
+				message: expect.stringContaining('a gap of 0.01'),
+				tip: expect.stringContaining('Read the whole payout again'),
+			},
+		]);
+		expect(entriesOf(ID)).toEqual([]);
+		expect(listed()).toMatchObject({ tr_Later0rder: unmatched, [OTHER]: unmatched });
+	});
+
+	it('is booked once corrected; an entry that has its order now is struck off, another is not', async () => {
+		const { settlements } = stage.sandbox.mollie.records;
+		settlements[0]!.amount = amount('30.00');
+		const [order] = rows().filter(({ orderKey }) => orderKey === 'my-client/woocommerce/29');
+		stage.engine.table('WebshopOrders').insert({
+			...order!,
+			orderKey: 'my-client/woocommerce/9101',
+			orderId: '9101',
+			orderNumber: '9101',
+			paymentIds: 'tr_Later0rder',
+		});
+		const [handled] = unmatchedOf(`mollie/${ID}`).filter((row) => row.orderNumber === 'tr_Handled');
+		rows().find(({ id }) => id === handled!.id)!.state = 'nothingToBook';
+		expect((await match('Mollie')).summary).toMatchObject([{ booked: 1, needsAttention: 0 }]);
+		expect(entriesOf(ID)).toHaveLength(1);
+		expect(rowOf(`mollie/${ID}`)).toMatchObject([{ state: 'booked', code: '', tip: '' }]);
+		expect(listed()).toMatchObject({
+			tr_Later0rder: {
+				state: 'nothingToBook',
+				code: '',
+				message: 'The entry was matched with its order later.',
+			},
+			[OTHER]: unmatched,
+		});
+	});
+
+	it('is booked again after a run that died, and not while a run is at work', async () => {
+		const [row] = rowOf(`mollie/${ID}`);
+		Object.assign(row!, { state: 'booking', claimId: 'another' });
+		const since = entries().length;
+		expect((await match('Mollie')).summary).toEqual([
+			{ booked: 0, needsAttention: 0, tryAgain: 1, unmatched: 2 },
+		]);
+		expect(rowOf(`mollie/${ID}`)).toMatchObject([{ state: 'booking', claimId: 'another' }]);
+		const threeHours = 3 * 3_600_000;
+		row!.updatedAt = new Date(stage.now().getTime() - threeHours).toISOString();
+		await match('Mollie');
+		expect(rowOf(`mollie/${ID}`)).toMatchObject([{ state: 'booked', alreadyThere: true }]);
+		expect(entries()).toHaveLength(since);
+	});
+});
+
+it('refuses to match for nobody', async () => {
+	const { error } = await stage.engine.run('Match and book payout', 'When called with payouts', [
+		{ client: null, form: 'csv', payout: null },
+	]);
+	expect(error?.message).toMatch(/^INPUTS_MISSING: .* client, payout/);
+});
+
+describe('a CSV file of another provider', () => {
+	const values = {
+		Provider: ' multisafepay ',
+		'Payout number': ' MSP-2026-47 ',
+		'Paid out on': '2026-11-24',
+		'Amount paid out': '43,18',
+	};
+	// 45.89 − 1.21 = 44.68; a payment nobody knows of 3.50; back 5.00. 44.68 + 3.50 − 5.00 = 43.18.
+	const heading = 'Transactienummer;Soort;Bestelnummer;Bedrag;Kosten;Datum';
+	const file = [
+		heading,
+		'6098112;Betaling;36;45,89;1,21;22-11-2026',
+		'6098113;Betaling;;"3,50";;22-11-2026',
+		'6098112;Terugbetaling;36;-5,00;;23-11-2026',
+	].join('\r\n');
+
+	/** Sends the form; the page that comes back. */
+	async function upload(text: string, fileSize = '251 B', form: object = values): Promise<string> {
+		const since = stage.engine.sent.length;
+		const data = Buffer.from(text).toString('base64');
+		const files = { File: { data, mimeType: 'text/csv', fileSize } };
+		const { error } = await stage.engine.run(
+			'Payout upload CSV',
+			'On upload',
+			[{ ...form }],
+			0,
+			files,
+		);
+		expect(error).toBeUndefined();
+		const [answer, ...more] = stage.engine.sent.slice(since);
+		expect([answer?.node, more]).toEqual(['Show answer', []]);
+		expect(answer!.parameters).toMatchObject({ respondWith: 'text' });
+		return String(answer!.parameters.responseBody);
+	}
+
+	it('is booked, and the page shows what was matched, booked and unmatched', async () => {
+		const page = await upload(file);
+		expect(page).toContain('Booked: EUR 43.18');
+		expect(page).toContain('EUR 45.89 my-client/woocommerce/36');
+		expect(page).toMatch(/Unmatched[\s\S]*EUR 3\.50 6098113/);
+		const [entry] = entriesOf('MSP-2026-47');
+		// Clearing −45.89 − 3.50 + 5.00 = −44.39; 44.39 − 1.21 = 43.18.
+		expect(perAccount(entry)).toEqual({ 4310: 121, 1104: -4439 });
+		expect(rowOf('multisafepay/MSP-2026-47')).toMatchObject([
+			{ client: 'my-client', shop: 'multisafepay', state: 'booked', orderDate: '2026-11-24' },
+		]);
+	});
+
+	it('is never booked twice, and the page says so', async () => {
+		expect(await upload(file, '1.2 kB')).toContain('Booked before');
+		expect(entriesOf('MSP-2026-47')).toHaveLength(1);
+	});
+
+	it.each([
+		['more than 1 MB', file, '1.1 MB'],
+		['no size', file, ''],
+		['more lines than are booked at once', `${heading}\n${'1;2;3;4;5;6\n'.repeat(2_001)}`, '24 kB'],
+	])('with %s is refused before anything is done', async (_, text, size) => {
+		const page = await upload(text, size, { ...values, 'Payout number': ' MSP-3 ' });
+		expect(page).toContain('Not booked');
+		expect(page).toContain('UPLOAD_TOO_LARGE');
+		expect(page).toMatch(/MSP-3[\s\S]*2,?000/);
+		expect(rowOf('multisafepay/MSP-3')).toEqual([]);
+	});
+});
