@@ -19,9 +19,11 @@ import {
 	openTotal,
 	titleOf,
 	type OpenLine,
+	type OpenRate,
 	type OpenSale,
 	type OpenVat,
 } from './openSale';
+import { missedVat } from './centPerLine';
 import { rateRefund, type RatedRefund, type RefundPart } from './rateRefund';
 import type { ShopRefund } from '../trade/refund';
 
@@ -284,9 +286,11 @@ function insideRates(
 ): Credit {
 	const credit: Credit = { lines: [], vat: [], estimated: true, notes };
 	for (const { percentage, gross } of wanted) {
-		const left = openRates(open).find((rate) => isSameRate(rate.percentage, percentage));
+		const at = (rates: readonly OpenRate[]) =>
+			rates.find((rate) => isSameRate(rate.percentage, percentage));
+		const left = at(openRates(open));
 		if (!left || gross === 0) continue;
-		const vat = vatOfPart(gross, left, percentage);
+		const vat = vatOfPart(gross, left, at(open.sold) ?? left);
 		const ofRate = open.lines.filter((line) => isSameRate(line.percentage, percentage));
 		credit.lines.push(...overPlaces(gross - vat, ofRate, percentage));
 		if (vat !== 0) credit.vat.push(vatRow(percentage, vat, open));
@@ -294,24 +298,23 @@ function insideRates(
 	return credit;
 }
 
-/** From this amount on a cent of VAT more or less in what stays behind does no harm. */
-const LARGE_REST: Cents = 100;
-
 /**
- * The VAT inside a part of what is left at a rate. Rounding each part by itself would, after many
- * small refunds, leave cents of VAT without an amount that SnelStart could book them with; so where
- * little stays behind, or its VAT has drifted by more than a cent, the part takes up to two cents
- * more or less, and what stays behind carries the VAT of its rate.
+ * The VAT inside a part of what is left at a rate: the share that the sale itself bears, whose VAT may
+ * have been rounded line by line. What stays behind carries the VAT of its own share to the cent,
+ * however small the parts are. SnelStart takes no VAT that misses the rate by more than a cent per
+ * line (BOE-0069), and the part may become one line.
  */
-function vatOfPart(gross: Cents, left: { net: Cents; vat: Cents }, percentage: number): Cents {
+function vatOfPart(gross: Cents, left: OpenRate, sold: OpenRate): Cents {
 	const rest = left.net + left.vat - gross;
 	if (rest <= 0) return Math.max(0, gross - left.net);
-	const inside = vatInside(gross, percentage);
-	const ideal = left.vat - vatInside(rest, percentage);
-	const steady = rest >= LARGE_REST && Math.abs(ideal - inside) <= 1;
-	const wanted = steady ? inside : Math.min(Math.max(ideal, inside - 2), inside + 2);
+	const whole = sold.net + sold.vat;
+	const inside = vatInside(gross, left.percentage);
+	let vat = whole > 0 ? left.vat - divideRounded(sold.vat * rest, whole) : inside;
+	while (vat !== inside && missedVat(gross - vat, vat, left.percentage) > 100) {
+		vat += Math.sign(inside - vat);
+	}
 	// A cent of net stays behind, and one goes with the part.
-	return Math.max(0, Math.min(Math.max(wanted, gross - left.net + 1), left.vat, gross - 1));
+	return Math.max(0, Math.min(Math.max(vat, gross - left.net + 1), left.vat, gross - 1));
 }
 
 /** Splits a net amount over accounts in proportion to what is left on each, discounts included. */

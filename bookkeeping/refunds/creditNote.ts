@@ -12,6 +12,7 @@ import { formatCents, sum, toEuro, type Cents } from '../money/money';
 import type { ForeignAmount } from '../trade/order';
 import type { ShopSettings } from '../settings/settings';
 import { joinWithinLength } from '../trade/text';
+import { withEnoughLines } from './centPerLine';
 import type { Credit } from './credit';
 import type { OpenLine, OpenVat } from './openSale';
 
@@ -68,7 +69,7 @@ export function draftCreditNote(
 		),
 		invoiceAmount: minus(taken),
 		customer: booked.customer,
-		lines: [...lines, ...vat.flatMap(vatLine)].map(({ cents, ...line }) => ({
+		lines: [...withEnoughLines(lines, vat), ...vat.flatMap(vatLine)].map(({ cents, ...line }) => ({
 			...line,
 			amount: minus(cents),
 			reason: `As in the booking of ${booked.invoiceNumber}`,

@@ -29,6 +29,8 @@ type VatRow = EntryDraft['vat'][number];
 export interface OpenSale {
 	lines: OpenLine[];
 	vat: OpenVat[];
+	/** What the sale was before anything was credited. */
+	sold: OpenRate[];
 }
 
 /** What is left at one VAT rate. */
@@ -47,7 +49,8 @@ export interface OpenRate {
  * @param credits the credit notes on it, whose amounts are negative.
  */
 export function openSale(booked: EntryDraft, credits: readonly CreditNoteDraft[]): OpenSale {
-	const open = { lines: bookedLines(booked), vat: bookedVat(booked) };
+	const all = { lines: bookedLines(booked), vat: bookedVat(booked) };
+	const open = { ...all, sold: openRates(all) };
 	for (const credit of credits) {
 		for (const line of bookedLines(credit)) takeLine(open.lines, line);
 		for (const row of bookedVat(credit)) {
@@ -60,12 +63,12 @@ export function openSale(booked: EntryDraft, credits: readonly CreditNoteDraft[]
 }
 
 /** What is left with VAT. */
-export function openTotal({ lines, vat }: OpenSale): Cents {
+export function openTotal({ lines, vat }: Pick<OpenSale, 'lines' | 'vat'>): Cents {
 	return sum([...lines, ...vat].map(({ cents }) => cents));
 }
 
 /** What is left per VAT rate, highest rate first. */
-export function openRates({ lines, vat }: OpenSale): OpenRate[] {
+export function openRates({ lines, vat }: Pick<OpenSale, 'lines' | 'vat'>): OpenRate[] {
 	const percentages: number[] = [];
 	for (const { percentage } of [...lines, ...vat]) {
 		if (!percentages.some((one) => isSameRate(one, percentage))) percentages.push(percentage);

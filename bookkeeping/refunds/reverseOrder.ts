@@ -132,7 +132,7 @@ export function correctOrder(
 			return [bookedAs(known, credit, creditFingerprint(credit))];
 		}
 		const { draft: now, fingerprint } = sale;
-		if (isSameEntry(now, booked)) {
+		if (isSameEntry(now, booked, inBooks === undefined)) {
 			return [described(known, 'nothingToBook', reason('ORDER_NOT_CHANGED'))];
 		}
 		const entry = asCorrection(now, booked, date);
@@ -144,11 +144,11 @@ export function correctOrder(
 }
 
 /** Whether an order would be booked just as it was: customer, accounts and amounts. */
-function isSameEntry(now: SalesEntryDraft, booked: SalesEntryDraft): boolean {
+function isSameEntry(now: SalesEntryDraft, booked: SalesEntryDraft, byCustomer: boolean): boolean {
 	const content = ({ customer, lines, vat, invoiceAmount, regime }: SalesEntryDraft) =>
 		JSON.stringify([
 			// The card of an entry says nothing of what the shop knows of the customer.
-			booked.customer.kind === 'fixedDebtor' ? '' : customer,
+			byCustomer ? customer : '',
 			lines.map(({ ledgerAccountId, amount, vatKind, costCentreId }) => [
 				ledgerAccountId,
 				amount,

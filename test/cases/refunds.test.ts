@@ -30,7 +30,8 @@ const CREDITED: Record<string, [number, Record<string, number>]> = {
 	r32b: [-65.49, { 21: -11.37 }],
 	r33: [-30.25, { 21: -5.25 }],
 	// 12.10 of 65.40, of which 60.50 at 21 % and 4.90 at 9 %: 11.19 and 0.91 with VAT.
-	r36: [-12.1, { 21: -1.94, 9: -0.08 }],
+	// The sale's own share: 10.50 × 11.19 / 60.50 = 1.942 and 0.40 × 0.91 / 4.90 = 0.074.
+	r36: [-12.1, { 21: -1.94, 9: -0.07 }],
 };
 
 test.each(Object.keys(CREDITED).map((id) => [caseOf(id).title, id] as const))('%s', (_, id) => {

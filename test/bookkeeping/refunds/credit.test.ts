@@ -1,5 +1,10 @@
 import { creditOf } from '../../../bookkeeping/refunds/credit';
-import { isSameRate, type OpenLine, type OpenSale } from '../../../bookkeeping/refunds/openSale';
+import {
+	isSameRate,
+	openRates,
+	type OpenLine,
+	type OpenSale,
+} from '../../../bookkeeping/refunds/openSale';
 import type { ShopLine } from '../../../bookkeeping/trade/order';
 import type { RefundLine, ShopRefund } from '../../../bookkeeping/trade/refund';
 import { settingsWith } from '../support';
@@ -23,7 +28,7 @@ function open(lines: OpenLine[], vat: Record<number, number>): OpenSale {
 		cents,
 		booked: { vatKind: kindOf(Number(rate)) as 'high' },
 	}));
-	return { lines, vat: rows };
+	return { lines, vat: rows, sold: openRates({ lines, vat: rows }) };
 }
 
 interface Back {
@@ -452,12 +457,14 @@ describe('the VAT inside an amount without lines (HC-09)', () => {
 	/** Net and VAT that are left at 21 %, the amount; the VAT that goes back. */
 	test.each([
 		['the VAT of its rate', 10_000, 2100, 1210, 210],
-		['also when what stays behind is a cent off', 10_000, 2101, 1210, 210],
-		['two cents more when too much VAT is left', 10_000, 2105, 1210, 212],
-		['two cents less when too little is left', 10_000, 2095, 1210, 208],
-		// Inside 0.72 are 0.12; 0.22 less 0.12 = 0.10 instead of 0.09.
-		['a cent more when little stays behind', 100, 22, 50, 10],
-		['no cent more when a euro stays behind', 123, 27, 50, 9],
+		// 21.05 × 12.10 / 121.05 = 2.1041, 20.95 × 12.10 / 120.95 = 2.0959
+		['the share of a sale whose VAT was rounded up', 10_000, 2105, 1210, 210],
+		['the share of a sale whose VAT was rounded down', 10_000, 2095, 1210, 210],
+		// 0.22 × 0.50 / 1.22 = 0.0902, 0.27 × 0.50 / 1.50 = 0.09
+		['the share where little stays behind', 100, 22, 50, 9],
+		['the share where a euro stays behind', 123, 27, 50, 9],
+		// A share of 16.67 misses 21 % of 83.33 by 0.83; 82.65 and 17.35 miss it by 0.01 at most.
+		['no share that misses its rate by more than a cent', 10_000, 2000, 10_000, 1735],
 		// Of 0.08 on 0.10 are 0.06 too much; 0.15 with VAT 0.05 would leave no net behind.
 		['a cent of net stays behind', 10, 8, 15, 6],
 		['a cent of net goes with it', 10, 8, 2, 1],

@@ -151,3 +151,51 @@ it('waits with a credit note as long as SnelStart does not give the entry, and t
 	await run(REVIEW, 'Every night');
 	expect(rowOf(`${keyOf(32)}/credit/1`)).toMatchObject([{ state: 'booked', code: '' }]);
 });
+
+it('SnelStart takes an amount refunded of a sale whose VAT was rounded line by line', async () => {
+	const like = stage.sandbox.wooCommerce.orders.find(({ id }) => id === 28)!;
+	const line = (id: number, tax: string) => ({
+		...(like.line_items as object[])[0]!,
+		id,
+		name: `Thing ${id}`,
+		quantity: 1,
+		subtotal: '33.39',
+		total: '33.39',
+		subtotal_tax: tax,
+		total_tax: tax,
+		taxes: [{ id: 1, total: tax, subtotal: tax }],
+	});
+	const moments = { date_created: moment(), date_created_gmt: moment() };
+	stage.sandbox.wooCommerce.putOrder({
+		...like,
+		...moments,
+		id: 7001,
+		number: '7001',
+		status: 'completed',
+		date_modified: moment(),
+		date_modified_gmt: moment(),
+		line_items: [line(70011, '7.01'), line(70012, '7.00')],
+		shipping_lines: [],
+		fee_lines: [],
+		coupon_lines: [],
+		discount_total: '0.00',
+		discount_tax: '0.00',
+		shipping_total: '0.00',
+		shipping_tax: '0.00',
+		cart_tax: '14.01',
+		total_tax: '14.01',
+		total: '80.79',
+		tax_lines: [
+			{ id: 1, rate_id: 1, rate_percent: 21, tax_total: '14.01', shipping_tax_total: '0.00' },
+		],
+		refunds: [],
+	});
+	await run(HOURLY, 'Every hour');
+	expect(rowOf(keyOf(7001))).toMatchObject([{ state: 'booked', total: 80.79 }]);
+	changeOrder(7001, { refunds: [{ id: 9002, reason: '', total: '-20.20' }] });
+	refund(9002, 7001, '20.20');
+	await run(REFUNDS, 'Every hour');
+	expect(rowOf(`${keyOf(7001)}/refund/9002`)).toMatchObject([
+		{ state: 'booked', code: '', total: -20.2, vat: -3.5 },
+	]);
+});

@@ -1,0 +1,28 @@
+import { allocate } from '../money/allocate';
+import { sum, type Cents } from '../money/money';
+import { isSameRate, type OpenLine, type OpenVat } from './openSale';
+
+/** By how much VAT misses its rate, in hundredths of a cent. */
+export function missedVat(net: Cents, vat: Cents, percentage: number): number {
+	return Math.abs(vat * 100 - net * percentage);
+}
+
+/**
+ * The lines of a credit note, as many as SnelStart wants: it takes VAT that misses its rate by at most
+ * a cent per line (BOE-0069). A sale of many lines whose VAT was rounded line by line may be left with
+ * a single one; the largest line of the rate is then given in parts.
+ */
+export function withEnoughLines(lines: readonly OpenLine[], vat: readonly OpenVat[]): OpenLine[] {
+	const enough = [...lines];
+	for (const { percentage, cents } of vat) {
+		const ofRate = enough.filter((line) => isSameRate(line.percentage, percentage));
+		const [largest] = ofRate.toSorted((a, b) => Math.abs(b.cents) - Math.abs(a.cents));
+		const net = sum(ofRate.map((line) => line.cents));
+		const missing = Math.ceil(missedVat(net, cents, percentage) / 100) - ofRate.length;
+		if (!largest || missing <= 0) continue;
+		const parts = allocate(largest.cents, new Array<number>(missing + 1).fill(1));
+		const split = parts.filter((part) => part !== 0).map((part) => ({ ...largest, cents: part }));
+		enough.splice(enough.indexOf(largest), 1, ...split);
+	}
+	return enough;
+}
