@@ -55,7 +55,7 @@ export function draftSalesEntry(
 		throw new Finding('TOTAL_MISMATCH', { case: 'noLines', total: order.total });
 	}
 	const invoiceNumber = invoiceNumberOf(order, shop);
-	return proven({
+	const draft: SalesEntryDraft = {
 		document: 'salesEntry',
 		orderKey,
 		orderNumber: order.number,
@@ -71,13 +71,14 @@ export function draftSalesEntry(
 			percentage,
 			amount: toEuro(cents),
 		})),
-		...(giftCard && { giftCard }),
 		regime: decision.regime,
 		regimeReason: decision.reason,
 		deliveryCountry: decision.deliveryCountry,
 		charged: chargedInEuro(rated),
 		notes,
-	});
+	};
+	if (giftCard) draft.giftCard = giftCard;
+	return proven(draft);
 }
 
 /** Order number / invoice number / payment method, as far as they differ (J143), or the pattern. */

@@ -187,16 +187,20 @@ function rateCharge(line: ShopLine, baskets: ReadonlyArray<readonly NetShare[]>)
 	const role = line.role === 'shipping' ? 'shipping' : 'fee';
 	const place: Place = role === 'shipping' ? 'shipping' : `fee ${line.title}`;
 	const net = roundToCents(line.net);
-	const rated = (percentage: number | null, amount: Cents): RatedLine => ({
-		...(line.id && { shopLine: line.id }),
-		role,
-		title: line.title,
-		sku: '',
-		quantity: '1',
-		percentage,
-		net: amount,
-		discount: 0,
-	});
+	const rated = (percentage: number | null, amount: Cents): RatedLine => {
+		const { title } = line;
+		const one: RatedLine = {
+			role,
+			title,
+			sku: '',
+			quantity: '1',
+			percentage,
+			net: amount,
+			discount: 0,
+		};
+		if (line.id) one.shopLine = line.id;
+		return one;
+	};
 	const stored = line.vat.map(({ percentage, amount }) => ({
 		percentage,
 		vat: roundToCents(amount),

@@ -20,31 +20,53 @@ export function vatNumberElsewhere(
 	countries: readonly string[],
 	{ ignored }: Pick<NamedFields, 'ignored'>,
 ): { field: string; vatNumber: string } | undefined {
-	for (const [field, value] of textsOf(raw)) {
-		if (typeof value !== 'string' || value.length < 4 || value.length > LONGEST) continue;
-		if (ignored.includes(field)) continue;
-		for (const country of countries) {
-			if (country === '') continue;
-			const vatNumber = normaliseVatNumber(value, speaksOfVat(field) ? country : '');
-			if (!vatNumber.startsWith(vatPrefix(country)) || !hasVatNumberFormat(vatNumber)) continue;
-			return { field, vatNumber };
+	for (const holder of holdersOf(raw)) {
+		for (const field of Object.keys(holder)) {
+			const found = numberIn(field, holder[field], countries);
+			if (found !== undefined && !ignored.includes(field)) return { field, vatNumber: found };
 		}
 	}
 	return undefined;
 }
 
-function speaksOfVat(field: string): boolean {
-	const words = field.replace(/([a-z])([A-Z])/g, '$1_$2').toLowerCase();
-	return words.split(/[^a-z]+/).some((word) => VAT_WORDS.has(word));
+/** Every VAT number has digits; one in a field that speaks of something else begins with a country. */
+const MAY_BE_NUMBER = /\d/;
+const MAY_HAVE_PREFIX = /^[^A-Z0-9]*[A-Z][^A-Z0-9]*[A-Z].*\d/i;
+
+function numberIn(field: string, value: unknown, countries: readonly string[]): string | undefined {
+	if (typeof value !== 'string' || value.length < 4 || value.length > LONGEST) return undefined;
+	if (!MAY_BE_NUMBER.test(value)) return undefined;
+	const isNamed = speaksOfVat(field);
+	if (!isNamed && !MAY_HAVE_PREFIX.test(value)) return undefined;
+	for (const country of countries) {
+		if (country === '') continue;
+		const vatNumber = normaliseVatNumber(value, isNamed ? country : '');
+		if (vatNumber.startsWith(vatPrefix(country)) && hasVatNumberFormat(vatNumber)) return vatNumber;
+	}
+	return undefined;
 }
 
-/** Every text at the top of an order, in its addresses and in its metadata, with its name. */
-function* textsOf(raw: RawObject): Generator<[string, unknown]> {
-	for (const meta of objects(raw, 'meta_data')) {
-		yield [String(meta.key), meta.value];
-		if (isObject(meta.value)) yield* Object.entries(meta.value);
+const MOST_NAMES = 1_000;
+const spoken = new Map<string, boolean>();
+
+/** Orders have the same few names over and over. */
+function speaksOfVat(field: string): boolean {
+	const known = spoken.get(field);
+	if (known !== undefined) return known;
+	if (spoken.size >= MOST_NAMES) spoken.clear();
+	const words = field.replace(/([a-z])([A-Z])/g, '$1_$2').toLowerCase();
+	const speaks = words.split(/[^a-z]+/).some((word) => VAT_WORDS.has(word));
+	spoken.set(field, speaks);
+	return speaks;
+}
+
+/** What holds fields with texts: the metadata, the addresses, and the order itself. */
+function holdersOf(raw: RawObject): RawObject[] {
+	const holders: RawObject[] = [];
+	for (const { key, value } of objects(raw, 'meta_data')) {
+		holders.push({ [String(key)]: value });
+		if (isObject(value)) holders.push(value);
 	}
-	yield* Object.entries(object(raw, 'billing'));
-	yield* Object.entries(object(raw, 'shipping'));
-	yield* Object.entries(raw);
+	holders.push(object(raw, 'billing'), object(raw, 'shipping'), raw);
+	return holders;
 }
