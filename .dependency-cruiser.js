@@ -117,7 +117,7 @@ module.exports = {
 		{
 			name: 'only-scripts-and-tests-import-scripts',
 			severity: 'error',
-			from: { pathNot: '^(scripts|test/(scripts|support|e2e|pictures|workflows))/' },
+			from: { pathNot: '^(scripts|test/(scripts|support|campaigns|e2e|pictures|workflows))/' },
 			to: { path: '^scripts/' },
 		},
 		{

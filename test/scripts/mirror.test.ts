@@ -22,6 +22,7 @@ const ONLY_DECLARE = [
 	'bookkeeping/payments/payouts/payoutDraft.ts',
 	'bookkeeping/reconciliation/vatBox.ts',
 	'bookkeeping/settings/administration.ts',
+	'bookkeeping/settings/dashboardPassword.ts',
 	'bookkeeping/settings/settings.ts',
 	'bookkeeping/shops/shop.ts',
 	'bookkeeping/trade/entryKinds.ts',

@@ -1,0 +1,105 @@
+import type { Sandbox } from '../../sandbox';
+import type { DemoStage } from '../../scripts/demoStage';
+import { judge, type JudgedOrder } from '../support/judge';
+
+/** Recorded orders of consumers in the Netherlands that the demo's client books. */
+const MODELS = [28, 29, 35];
+const FIRST_ID = 900_001;
+const SHOP = 'my-client/woocommerce';
+
+const cents = (euro: number | string): number => Math.round(Number(euro) * 100);
+const now = (): string => new Date().toISOString().slice(0, 19);
+
+/** What customers of the sandbox's shop do during a campaign, and what is to come of it. */
+export class Trade {
+	private nextId = FIRST_ID;
+	private nextCustomer = 1;
+	/** Orders and refunds, as the judge wants them. */
+	readonly documents: JudgedOrder[] = [];
+	/** Order number → e-mail address of its customer. */
+	private readonly customerOf = new Map<string, string>();
+
+	constructor(private readonly sandbox: Sandbox) {}
+
+	newCustomer(): string {
+		return `campaign.${this.nextCustomer++}@mail.example`;
+	}
+
+	/** A customer orders something now, and has paid. @returns the id of the order */
+	order(email: string): number {
+		const { wooCommerce } = this.sandbox;
+		const id = this.nextId++;
+		const model = wooCommerce.orders.find((one) => one.id === MODELS[id % MODELS.length])!;
+		const at = now();
+		const moments = ['created', 'modified', 'paid'].flatMap((name) => [
+			[`date_${name}`, at],
+			[`date_${name}_gmt`, at],
+		]);
+		wooCommerce.putOrder({
+			...structuredClone(model),
+			id,
+			number: String(id),
+			status: 'processing',
+			refunds: [],
+			transaction_id: `tr_${id}`,
+			...Object.fromEntries(moments),
+			billing: { ...(model.billing as object), email, last_name: email.split('@')[0] },
+		} as typeof model);
+		const number = `W${id}`;
+		const amount = cents(String(model.total));
+		this.documents.push({ orderKey: `${SHOP}/${id}`, number, amount, isToBook: true });
+		this.customerOf.set(number, email);
+		return id;
+	}
+
+	/** The shop pays a euro back. */
+	refund(orderId: number): void {
+		const id = this.nextId++;
+		const lists = ['line_items', 'shipping_lines', 'fee_lines', 'tax_lines', 'meta_data'];
+		const refund = { id, parent_id: orderId, amount: '1.00', reason: '', refunded_payment: false };
+		this.sandbox.wooCommerce.putRefund({
+			...refund,
+			date_created: now(),
+			date_created_gmt: now(),
+			...Object.fromEntries(lists.map((name) => [name, []])),
+		} as Parameters<Sandbox['wooCommerce']['putRefund']>[0]);
+		this.documents.push({
+			orderKey: `${SHOP}/${orderId}/refund/${id}`,
+			number: `CW${id}`,
+			amount: -100,
+			isToBook: true,
+		});
+	}
+
+	/**
+	 * What is wrong, by the sandbox's raw books and the rows of the order table.
+	 * @param isQuiet everything that was to follow has run
+	 */
+	async faults({ server }: DemoStage, isQuiet: boolean): Promise<string[]> {
+		const { salesEntries, relations } = this.sandbox.snelStart.books.summary();
+		const isOurs = (text: string): boolean => /9\d{5}/.test(text);
+		const rows = (await server.client.rows('WebshopOrders')).filter(
+			({ orderKey, kind }) => isOurs(String(orderKey)) && (kind === 'order' || kind === 'refund'),
+		);
+		const entries = salesEntries.filter(({ factuurnummer }) => isOurs(factuurnummer));
+		const faults = judge({
+			orders: this.documents,
+			rows: rows as unknown as Parameters<typeof judge>[0]['rows'],
+			entries: entries.map(({ factuurnummer, factuurbedrag }) => ({
+				number: factuurnummer,
+				amount: cents(factuurbedrag),
+			})),
+			isQuiet,
+		});
+		for (const email of new Set(this.customerOf.values())) {
+			const cards = relations.filter((card) => card.email === email);
+			if (cards.length > 1) faults.push(`${email} has ${cards.length} cards: twice.`);
+			const elsewhere = entries.filter(
+				({ factuurnummer, klant }) =>
+					this.customerOf.get(factuurnummer) === email && !cards.some(({ id }) => id === klant.id),
+			);
+			if (elsewhere.length > 0) faults.push(`${email} has an entry on a card of somebody else.`);
+		}
+		return faults;
+	}
+}
