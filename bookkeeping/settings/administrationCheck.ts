@@ -1,7 +1,8 @@
+import { pickedFrom } from './pickedFrom';
 import { productAccountName } from './productAccountName';
 import type { VatKind } from '../trade/vatKinds';
 import { checkSalesOrders, type SalesOrderFacts } from './salesOrderCheck';
-import { checkPayments, paymentAccounts } from './paymentAdministrationCheck';
+import { checkPayments } from './paymentAdministrationCheck';
 import type { Administration } from './administration';
 import type { RowAccounts, Settings } from './settings';
 
@@ -134,28 +135,14 @@ const laterOf = (one: string, other = '') => (one > other ? one : other);
 
 /** What the transformer needs of the administration, to be saved with the settings. */
 export function administrationOf(settings: Settings, facts: AdministrationFacts): Administration {
-	const rows: RowAccounts[] = [
-		...settings.vatMapping,
-		...(settings.icp ? [settings.icp] : []),
-		...(settings.international ? [settings.international] : []),
-		...(settings.reverseCharge ? [settings.reverseCharge] : []),
-		...withoutFunction.flatMap(({ setting }) => settings[setting] ?? []),
-	];
-	const used = new Set([
-		settings.roundingAccountId,
-		settings.giftCardAccountId,
-		...settings.vatMapping.map(({ vatAccountId }) => vatAccountId),
-		...paymentAccounts(settings),
-		...settings.productAccounts.map(({ accountId }) => accountId),
-		...rows.flatMap((row) => accountFields.map((field) => row[field])),
-	]);
+	const used = pickedFrom(settings, ['ledgerAccounts', 'optionalLedgerAccounts']);
 	const named = namesIn(settings, facts);
 	return {
 		name: facts.name,
 		...(Object.keys(named).length > 0 ? { named } : {}),
 		...(facts.foreignVatAccountId ? { foreignVatAccountId: facts.foreignVatAccountId } : {}),
 		accounts: facts.accounts
-			.filter(({ id }) => used.has(id))
+			.filter(({ id }) => used.includes(id))
 			.map(({ id, number, name, vatKinds }) => ({ id, number, name, vatKinds })),
 		vatRates: facts.vatRates,
 	};

@@ -48,20 +48,6 @@ export function checkPayments(settings: NamedByPayments, facts: PaymentFacts): s
 	];
 }
 
-/** The ledger accounts that the payment settings name. */
-export function paymentAccounts(settings: NamedByPayments): string[] {
-	return [
-		settings.paymentCostsAccountId,
-		...settings.paymentMethods.map((row) => row.clearingAccountId),
-		...settings.payoutProviders.flatMap((row) => [
-			row.clearingAccountId,
-			row.transferAccountId,
-			row.reserveAccountId,
-			row.exchangeAccountId,
-		]),
-	].filter((id) => id !== undefined);
-}
-
 /** Whether the settings name a journal at all, so that the journals have to be read. */
 export function namesJournals({
 	paymentMethods,
