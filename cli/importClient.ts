@@ -1,8 +1,9 @@
 import type { ClientFile } from './clientFile';
+import { checkShops } from './checkShops';
 import { importCredentials } from './credentials';
 import type { SecretSource } from './credentials';
 import { lastItems } from './executionData';
-import { importWorkflows, switchOn } from './importWorkflows';
+import { importWorkflows, startsByItself, switchOn, toSwitchOn } from './importWorkflows';
 import type { ImportedWorkflow, WorkflowOptions } from './importWorkflows';
 import { contentHash, openLedger } from './ledger';
 import { checkN8n } from './n8nApi';
@@ -35,7 +36,8 @@ export interface ImportRequest {
 
 /**
  * Puts one client into an n8n, or brings it up to date: tables, credentials, workflows with the
- * links between them, saved settings. Doing it again changes only what differs, and leaves what
+ * links between them, saved settings. Nothing starts by itself before every key was seen to work.
+ * Doing it again changes only what differs, and leaves what
  * somebody changed in n8n.
  *
  * @returns template (and shop) → id of the workflow; ids of what would be made start with "new"
@@ -62,7 +64,11 @@ export async function importClient(request: ImportRequest): Promise<Record<strin
 		report.add('kept', 'workflow', key, 'the file has no use for it any more');
 	}
 	await saveSettings(workflows, options, request);
-	await switchOn(workflows, options, request.inactive ?? false);
+	const waiting = toSwitchOn(workflows, options, request.inactive ?? false);
+	if (request.renewSecrets || waiting.some(({ stored }) => startsByItself(stored))) {
+		await checkShops(workflows, request.webhooks, options);
+	}
+	await switchOn(waiting, options);
 	if (!dryRun) {
 		const { settings, ...connections } = file;
 		void settings;

@@ -163,32 +163,43 @@ async function write(
 const ONLY_WHEN_ASKED = /\.(manualTrigger|executeWorkflowTrigger|errorTrigger)$/;
 
 /** Whether a workflow starts by itself, by the clock or by a call from outside. */
-const startsByItself = ({ nodes }: WorkflowJson): boolean =>
+export const startsByItself = ({ nodes }: WorkflowJson): boolean =>
 	nodes.some((node) => canBeActive({ nodes: [node] }) && !ONLY_WHEN_ASKED.test(node.type));
 
 /**
- * Switches the workflows on, each once: what somebody switches off later stays off.
+ * The workflows that are to be switched on, each once: what somebody switches off later stays off.
+ *
  * @param inactive leave off what starts by itself
  */
-export async function switchOn(
+export function toSwitchOn(
 	workflows: ImportedWorkflow[],
-	{ api, ledger, report, dryRun }: WorkflowOptions,
+	{ ledger }: Pick<WorkflowOptions, 'ledger'>,
 	inactive: boolean,
-): Promise<void> {
+): ImportedWorkflow[] {
 	const left = new Set<string>();
-	for (const { wanted, id, stored } of workflows) {
+	return workflows.filter(({ wanted, id, stored }) => {
 		// n8n publishes a workflow only after those that it calls.
 		const callsLeft = calledWorkflows(wanted.workflow).some((key) => left.has(key));
 		if (inactive && (callsLeft || startsByItself(stored))) {
 			left.add(wanted.key);
-			continue;
+			return false;
 		}
 		const entry = ledger.find('workflow', wanted.key);
 		const wasOn = entry?.activated === true && entry.n8nId === id;
-		if (wasOn || !canBeActive(stored)) continue;
+		return !wasOn && canBeActive(stored);
+	});
+}
+
+/** Switches workflows on, in the order in which they call each other. */
+export async function switchOn(
+	workflows: ImportedWorkflow[],
+	{ api, ledger, report, dryRun }: WorkflowOptions,
+): Promise<void> {
+	for (const { wanted, id, stored } of workflows) {
 		report.add('switch on', 'workflow', stored.name);
 		if (dryRun) continue;
 		await api.request('POST', `/workflows/${id}/activate`);
+		const entry = ledger.find('workflow', wanted.key);
 		if (entry) await ledger.write({ ...entry, activated: true });
 	}
 }

@@ -24,6 +24,8 @@ const tips = {
 	WEBHOOK_UNREACHABLE:
 		"The settings are saved by a workflow that is started over n8n's webhook address. Give that address with --webhooks, for example https://n8n.example.com/webhook.",
 	SETTINGS_REFUSED: 'Correct the settings in the file and run the command again.',
+	SHOP_NOT_READ:
+		'Nothing was switched on. Correct the address of the shop in the file or its key, and run the command again with --renew-secrets.',
 	CLIENT_UNKNOWN: 'Check the name; it is the one that stands in the settings under "client".',
 } as const;
 

@@ -219,6 +219,23 @@ describe('what stops it before anything is changed', () => {
 	});
 });
 
+test('a shop that refuses its key: told, and nothing is switched on until it is right', async () => {
+	n8n = await startN8nStandIn();
+	n8n.shopLight = { ok: false, found: 'The shop refuses the key' };
+	await expect(importFile(fileOf('keys'))).rejects.toMatchObject({
+		code: 'SHOP_NOT_READ',
+		message: expect.stringMatching(/^keys: Set-up check .+: The shop refuses the key$/),
+	});
+	expect(workflowsOf('keys').filter(({ active }) => active)).toEqual([]);
+	expect([...n8n.workflows.values()].filter(({ name }) => String(name).endsWith(')'))).toEqual([]);
+
+	n8n.shopLight = { ok: true, found: '' };
+	const changes = await importFile(fileOf('keys'));
+	expect(changes.filter(({ action }) => action === 'switch on').length).toBeGreaterThan(5);
+	expect(workflowsOf('keys').filter(({ active }) => active).length).toBeGreaterThan(5);
+	await n8n.stop();
+});
+
 it('W070: an import with a short password of the dashboard does nothing', async () => {
 	n8n = await startN8nStandIn();
 	const secrets = async (variable: string) =>

@@ -36,13 +36,15 @@ const run = (program: string, args: string[], environment: Record<string, string
 	});
 
 /** Runs the published command: unpacked in an empty folder, with nothing installed beside it. */
-const cli = (...args: string[]) =>
+const cliWith = (secrets: Record<string, string>, ...args: string[]) =>
 	run(process.execPath, [command, ...args], {
 		...demoSecrets(sandbox),
 		PAYOUT_UPLOAD_PASSWORD: 'the password of the upload form',
 		N8N_URL: server.baseUrl,
 		N8N_API_KEY: server.apiKey,
+		...secrets,
 	});
+const cli = (...args: string[]) => cliWith({}, ...args);
 
 const clientFile = (client: string, changes: Record<string, unknown> = {}): ClientFile => {
 	const file = demoClientFile(sandbox);
@@ -162,8 +164,17 @@ describe('a first client', () => {
 		expect(output.match(/^create +table .*$/gm)).toEqual(['create     table SyncCursors']);
 	});
 
+	test('a shop that refuses its key is told, and nothing is switched on', async () => {
+		const file = await write(clientFile('bloom'));
+		const wrong = { WOOCOMMERCE_CONSUMER_SECRET: 'cs_not_this_one' };
+		const { output } = await cliWith(wrong, 'import', file);
+		expect(output).toMatch(/SHOP_NOT_READ: bloom: Set-up check WooCommerce: .*\n.*--renew-secrets/);
+		expect([...(await workflows('bloom')).values()].filter(({ active }) => active)).toEqual([]);
+	});
+
 	test('everything is there after one command: tables, credentials, links, tags, settings', async () => {
-		const { status, output } = await cli('import', await write(clientFile('bloom')));
+		const file = await write(clientFile('bloom'));
+		const { status, output } = await cli('import', file, '--renew-secrets');
 		expect([status, output]).toEqual([0, expect.stringContaining('changes made')]);
 		const own = await workflows('bloom');
 		const sync = own.get(SYNC)!;

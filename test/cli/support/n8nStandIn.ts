@@ -22,6 +22,8 @@ export interface N8nStandIn {
 	tags: Map<string, Json>;
 	tables: Map<string, Table>;
 	rows: Map<string, Json[]>;
+	/** What the set-up check of a shop says of it. */
+	shopLight: { ok: boolean; found: string };
 	/** Every request that changes something: method and path. */
 	writes: string[];
 	/** Answers a request itself when it gives something; else the stand-in does. */
@@ -52,17 +54,19 @@ export async function startN8nStandIn(): Promise<N8nStandIn> {
 	const executions = new Map<string, Json>();
 	const writes: string[] = [];
 
-	/** A workflow that was started over its webhook: the settings are saved. */
+	/** A workflow that was started over its webhook: the settings are saved, or a shop is checked. */
 	function runByWebhook(path: string): void {
 		const found = [...workflows.values()].find(({ nodes }) =>
 			(nodes as Json[]).some(({ webhookId }) => webhookId === path),
 		)!;
-		const item = { json: { version: 1 } };
-		const runData = { Save: [{ data: { main: [[item]] } }] };
+		const [lastNodeExecuted, json] = String(found.name).includes('Set-up check')
+			? ['Lights', { check: 'Shop', ...standIn.shopLight }]
+			: ['Save', { version: 1 }];
+		const runData = { [lastNodeExecuted]: [{ data: { main: [[{ json }]] } }] };
 		executions.set(found.id as string, {
 			id: nextId(),
 			status: 'success',
-			data: { resultData: { runData, lastNodeExecuted: 'Save' } },
+			data: { resultData: { runData, lastNodeExecuted } },
 		});
 	}
 
@@ -154,6 +158,7 @@ export async function startN8nStandIn(): Promise<N8nStandIn> {
 	const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 	const standIn: N8nStandIn = {
 		...{ url, workflows, credentials, tags, tables, rows, writes },
+		shopLight: { ok: true, found: '' },
 		stop: async () => {
 			server.closeAllConnections();
 			await new Promise((resolve) => server.close(resolve));

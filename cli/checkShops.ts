@@ -1,0 +1,34 @@
+import { itemsFrom } from './executionData';
+import type { ImportedWorkflow, WorkflowOptions } from './importWorkflows';
+import { runOnce } from './runOnce';
+import { Trouble } from './trouble';
+
+const CHECK = 'Set-up check';
+/** The node that puts out one item per light, and the light of the shop. */
+const LIGHTS = 'Lights';
+const SHOP = 'Shop';
+
+/**
+ * Runs the set-up check of every shop, so that a key that does not work is told before anything
+ * starts by itself: a shop that refuses its key gives no webhooks and no orders, and no run is there
+ * to say so.
+ *
+ * @param webhooks where n8n's webhooks answer
+ * @throws Trouble when a shop does not give its orders
+ */
+export async function checkShops(
+	workflows: readonly ImportedWorkflow[],
+	webhooks: string,
+	{ api, report, dryRun }: Pick<WorkflowOptions, 'api' | 'report' | 'dryRun'>,
+): Promise<void> {
+	for (const { wanted, stored } of workflows) {
+		if (!wanted.key.startsWith(CHECK)) continue;
+		report.add('run', 'workflow', stored.name, 'looks whether the shop accepts its key');
+		if (dryRun) continue;
+		const lights = itemsFrom(await runOnce(api, stored, webhooks), LIGHTS);
+		const shop = lights.find(({ check }) => check === SHOP);
+		if (shop?.ok === true) continue;
+		const found = shop?.found ?? 'the check came to no end';
+		throw new Trouble('SHOP_NOT_READ', `${stored.name}: ${String(found)}`);
+	}
+}
