@@ -55,7 +55,13 @@ export function readPayments(
 	}
 	const { id, fee, ...paid } = shops[shop.kind].payment(raw, shop, moreFeeFields);
 	const own: ShopPayment = {
-		...{ key: 'paid', id, reference: id, amount: due, ...paid },
+		...{
+			key: 'paid',
+			id,
+			reference: id,
+			amount: due - givenUpBefore(paid.date, due, raw, shop, rate),
+		},
+		...paid,
 		...{ fee: feeInEuro(fee, rate), invoiceNumber: '' },
 	};
 	return [own, ...refundPayments(raw, shop, rate)];
@@ -94,6 +100,26 @@ function listedPayment(
 		fee: fee === undefined ? { unknownBecause: 'the payment does not state it' } : { cents: fee },
 		invoiceNumber: text(raw, 'invoiceNumber'),
 	};
+}
+
+/**
+ * What was refunded before the customer paid, in euro: no money went back, he paid that much less
+ * (D-PAID-LESS).
+ */
+function givenUpBefore(
+	paidOn: string,
+	due: Cents,
+	raw: RawObject,
+	shop: ShopSettings,
+	rate: ExchangeRate | undefined,
+): Cents {
+	if (paidOn === '') return 0;
+	const earlier = listedRefunds(shop.kind, raw, shop).filter(
+		({ state, date, toCard }) =>
+			state === 'outside' && toCard === 0 && date !== '' && date < paidOn,
+	);
+	const amount = refundedBy(earlier);
+	return Math.min(due, rate ? addedInEuro(0, amount, rate) : amount);
 }
 
 /** Refunds that the provider paid back; others did not touch the provider's account. */

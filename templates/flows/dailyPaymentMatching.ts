@@ -5,7 +5,7 @@ import { everyNight, append, keepOnce, transformer } from '../fragments/basics';
 import { call, whenCalled } from '../fragments/call';
 import * as contracts from '../fragments/contracts';
 import { onlyFields, withFields, asNumber, asArray } from '../fragments/fields';
-import { getRows, updateRows, is, isNot, isAtLeast } from '../fragments/table';
+import { getRows, updateRows, is, isNot } from '../fragments/table';
 import { readSettings } from '../fragments/settings';
 import { letClaimsExpire } from '../fragments/claims';
 import { type Shop } from '../fragments/shops';
@@ -27,7 +27,7 @@ export function dailyPaymentMatching(shop: Shop): Flow {
 			## Daily payment matching ${shop.name}
 
 			### How it works
-			1. Every day, finds the booked orders of the last months whose payments are not done yet, and the payments to try again.
+			1. Every day, finds all booked orders whose payments are not done yet, however long ago they were booked, and the payments to try again.
 			2. Reads those orders from the shop${shop.tellsRefunds ? ', with their refunds' : ''}. **Draft payments** decides by the client's settings, per payment method: a memorial (memoriaal) on the clearing account, or an entry in a bank or cash journal. An order that is not paid yet waits, unless its method always counts as paid.
 			3. *Book and record* finds the open item of the invoice and books the payment on it, never twice. An open item that is not there is looked for on three more days; then the row needs attention.
 			4. Remembers which orders are done.
@@ -38,7 +38,7 @@ export function dailyPaymentMatching(shop: Shop): Flow {
 
 			### Setup
 			1. Set up the order sync of this shop first, and fill in *Payment Methods* in *Client settings*.
-			2. **Your values**: the names of client and shop, and how many days back unpaid orders are looked at.
+			2. **Your values**: the names of client and shop.
 			3. **Get order**${shop.tellsRefunds ? ' and **Get refunds of order**' : ''}: choose the ${shop.name} credential${shop.alsoToChoose}.
 			4. **Book and record**: choose the workflow *Book and record*.
 			5. Publish this workflow.
@@ -78,7 +78,7 @@ export function dailyPaymentMatching(shop: Shop): Flow {
 	const yourValues = flow.add(
 		'Your values',
 		[220, -60],
-		onlyFields({ client: 'my-client', shop: shop.usualName, days: 90 }),
+		onlyFields({ client: 'my-client', shop: shop.usualName }),
 	);
 	const letOldClaimsExpire = flow.add(
 		'Let old claims expire',
@@ -97,10 +97,6 @@ export function dailyPaymentMatching(shop: Shop): Flow {
 				kindIs('order'),
 				stateIs('booked'),
 				...paidForNow.map((paid) => isNot('paidState', paid)),
-				isAtLeast(
-					'bookedAt',
-					"={{ $now.minus({ days: $('Your values').first().json.days }).toISO() }}",
-				),
 			],
 		}),
 		'once',

@@ -51,6 +51,26 @@ const known = (raw: Json) => ({
 });
 
 describe('the payment of an order', () => {
+	// 12.95, paid by bank transfer on 2026-11-22; 2.95 was given up on another day.
+	test.each([
+		['before it was paid, by hand: that much less was paid', '2026-11-20', false, '2.95', 10],
+		['before it was paid, all of it: nothing was paid', '2026-11-20', false, '12.95', 0],
+		['on the same day: the whole amount was paid', '2026-11-22', false, '2.95', 12.95],
+		['after it was paid: the whole amount was paid', '2026-11-25', false, '2.95', 12.95],
+		['by the provider: it had the whole amount', '2026-11-20', true, '2.95', 12.95],
+	])('a refund %s', (_, day, byProvider, amount, paidAmount) => {
+		const refunds = [
+			{
+				...{ id: 70, amount, refunded_payment: byProvider, line_items: [] },
+				date_created_gmt: `${day}T10:00:00`,
+			},
+		];
+		const own = payments(paid({ refunds })).find(({ paymentKey }) => paymentKey.endsWith('/paid'));
+		expect(own).toMatchObject({ amount: paidAmount });
+		expect(own?.code ?? '').toBe(paidAmount === 0 ? 'FREE_ORDER' : '');
+		expect(own?.draft?.amount).toBe(paidAmount === 0 ? undefined : paidAmount);
+	});
+
 	// Recorded: order 29 of 12.95, iDEAL, tr_7UhSN1zuXS, paid 2026-11-22 00:47:22 UTC.
 	test('J168-J170: the memorial: clearing debit = paid, sales line = the same, on the payment date', () => {
 		const draft = paymentDraftOf(paid());

@@ -3,6 +3,7 @@ import { startStage, type Stage } from '../../support/flow/stage';
 
 const HOURLY = 'Hourly order sync WooCommerce';
 const REFUNDS = 'Hourly refund sync WooCommerce';
+const PAYMENTS = 'Daily payment matching WooCommerce';
 const REVIEW = 'Nightly status review WooCommerce';
 
 let stage: Stage;
@@ -198,4 +199,20 @@ it('SnelStart takes an amount refunded of a sale whose VAT was rounded line by l
 	expect(rowOf(`${keyOf(7001)}/refund/9002`)).toMatchObject([
 		{ state: 'booked', code: '', total: -20.2, vat: -3.5 },
 	]);
+});
+
+it('J038: what is paid after a year is booked', async () => {
+	const order = stage.sandbox.wooCommerce.orders.find(({ id }) => id === 36)!;
+	changeOrder(36, { date_paid: null, date_paid_gmt: null });
+	await run(PAYMENTS, 'Every day');
+	expect(rowOf(`${keyOf(36)}/paid`)).toMatchObject([{ state: 'waiting' }]);
+	expect(rowOf(keyOf(36))).toMatchObject([{ paidState: 'open' }]);
+	const aYearAgo = new Date(stage.now().getTime() - 400 * 86_400_000).toISOString();
+	for (const row of stage.engine.rows('WebshopOrders')) {
+		if (row.orderKey === keyOf(36)) row.bookedAt = aYearAgo;
+	}
+	changeOrder(36, { date_paid: order.date_paid, date_paid_gmt: order.date_paid_gmt });
+	await run(PAYMENTS, 'Every day');
+	expect(rowOf(`${keyOf(36)}/paid`)).toMatchObject([{ state: 'booked' }]);
+	expect(rowOf(keyOf(36))).toMatchObject([{ paidState: 'done' }]);
 });
