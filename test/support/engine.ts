@@ -195,7 +195,7 @@ export function additionalData(credentials: CredentialData): IWorkflowExecuteAdd
 		formWaitingBaseUrl: url,
 		formTestBaseUrl: url,
 		webhookBaseUrl: url,
-		webhookWaitingBaseUrl: url,
+		webhookWaitingBaseUrl: `${url}webhook-waiting`,
 		webhookTestBaseUrl: url,
 		mcpBaseUrl: url,
 		mcpTestBaseUrl: url,

@@ -7,6 +7,8 @@ import { eachTemplate, templateNamed, templates } from './templates';
 const DATA_TABLE = 'n8n-nodes-base.dataTable';
 /** The same node, as an agent uses it. */
 const ROWS_TOOL = 'n8n-nodes-base.dataTableTool';
+/** What is known of a document: its own record, and those of the documents that belong to it. */
+const EITHER_KEY = 'documentKey,parentKey';
 interface MadeTable {
 	tableName: TableName;
 	columns: { column: Array<{ name: string; type: string }> };
@@ -116,7 +118,9 @@ describe.each(eachTemplate)('%s', (_, { nodes }) => {
 	it('wants all conditions to hold: n8n’s own default is any of them', () => {
 		for (const { name, parameters } of operations) {
 			if (parameters.operation === 'insert') continue;
-			expect([name, parameters.matchType]).toEqual([name, 'allConditions']);
+			const keys = (parameters.filters?.conditions ?? []).map(({ keyName }) => keyName).join();
+			const wanted = keys === EITHER_KEY ? 'anyCondition' : 'allConditions';
+			expect([name, parameters.matchType]).toEqual([name, wanted]);
 			expect(parameters.filters?.conditions.length).toBeGreaterThan(0);
 		}
 	});
