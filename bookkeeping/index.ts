@@ -191,6 +191,6 @@ export { transformPayments } from './payments/transformPayments';
 
 // reconciliation
 export { type Mutation } from './reconciliation/books';
-export { type ShopDocument, reconcile } from './reconciliation/reconcile';
+export { type ShopDocument, reconcile, textsOf } from './reconciliation/reconcile';
 export { type StatementLine } from './reconciliation/statements';
 export { type AccountRole } from './reconciliation/vatBox';

@@ -23,6 +23,7 @@ const headings: Record<Group, Spoken> = {
 	payment: { en: 'Payments', nl: 'Betalingen' },
 	payout: { en: 'Payouts', nl: 'Uitbetalingen' },
 	booking: { en: 'Booking in SnelStart', nl: 'Boeken in SnelStart' },
+	reconciliation: { en: 'The comparison with the books', nl: 'De vergelijking met de boekhouding' },
 	connection: { en: 'The connection with SnelStart', nl: 'De verbinding met SnelStart' },
 	table: { en: 'The order table and the workflows', nl: 'De ordertabel en de workflows' },
 	stock: { en: 'Stock and articles', nl: 'Voorraad en artikelen' },
@@ -47,7 +48,10 @@ const cell = (texts: readonly string[]): string =>
 function row([code, entry]: [string, CodeEntry], language: Language): string {
 	const cases = 'found' in entry ? [entry.found] : Object.values(entry.cases);
 	const tips = 'found' in entry ? [] : Object.values(entry.cases).map(({ tip }) => tip);
-	const found = cell(cases.map((one) => one[language]));
+	const causes = [entry, ...Object.values('found' in entry ? {} : entry.cases)].flatMap(
+		({ cause }) => (cause ? [`_${cause[language]}_`] : []),
+	);
+	const found = cell([...cases.map((one) => one[language]), ...causes]);
 	const todo = cell(
 		(tips.length > 0 ? tips : [undefined]).map((tip) => (tip ?? entry.tip)[language]),
 	);

@@ -14,16 +14,18 @@ import { withRemarks } from './remarks';
 export interface Sentence extends Spoken {
 	facts?: FactKinds;
 	tip?: Spoken;
+	cause?: Spoken;
 }
 
 /**
  * A code of the product: what was found and what to do about it, in every language, made from facts.
  * A code that can be found in several ways has a sentence per case; the fact `case` tells which.
  */
-export type CodeEntry = { tip: Spoken } & (
-	| { facts?: FactKinds; found: Spoken }
-	| { cases: Readonly<Record<string, Sentence>> }
-);
+export type CodeEntry = {
+	tip: Spoken;
+	/** Where it probably comes from, when that is no part of what was found. */
+	cause?: Spoken;
+} & ({ facts?: FactKinds; found: Spoken } | { cases: Readonly<Record<string, Sentence>> });
 
 type DeclaredIn<D> = D extends { facts: infer F } ? ValuesOf<F> : unknown;
 
@@ -55,7 +57,9 @@ export function tell(
 	if (!sentence) return undefined;
 	const said = wordsOf(sentence.facts ?? {}, facts, language, again);
 	if (!said) return undefined;
+	const cause = sentence.cause ?? entry.cause;
 	const text = {
+		...(cause && { cause: fill(cause[language], said) }),
 		message: fill(sentence[language], said),
 		tip: fill((sentence.tip ?? entry.tip)[language], said),
 	};
@@ -100,7 +104,9 @@ export function outline(
 ): Text {
 	const sentence = sentenceOf(entry, facts);
 	const bare = (pattern = '') => pattern.replace(/\{\w+\}/g, LEFT_OUT);
+	const cause = sentence?.cause ?? entry.cause;
 	return {
+		...(cause && { cause: bare(cause[language]) }),
 		message: bare(sentence?.[language]),
 		tip: bare((sentence?.tip ?? entry.tip)[language]),
 	};

@@ -29,8 +29,8 @@ interface Kinds {
 	names: readonly string[];
 	/** The status of an order, as its shop states it. */
 	status: string;
-	/** What makes an order the same order for the books. */
-	fingerprint: string;
+	/** Amounts in a text, such as what makes an order the same order for the books. */
+	figures: string;
 	part: Part;
 	place: Place;
 	/** What a request was about. */
@@ -67,6 +67,8 @@ export interface ReasonFact {
 
 /** A code in words. */
 export interface Text {
+	/** Where it probably comes from, of a code that says so. */
+	cause?: string;
 	message: string;
 	tip: string;
 }
@@ -145,7 +147,7 @@ const statusIn = (language: Language, status: string): string =>
 	language === 'nl' && Object.hasOwn(dutchStatuses, status) ? dutchStatuses[status]! : status;
 
 /** `EUR 12.10 | 21% 10.00+2.10 | to NL` as `EUR 12,10 | 21% 10,00+2,10 | naar NL`. */
-function fingerprintIn(language: Language, value: string): string {
+function figuresIn(language: Language, value: string): string {
 	if (language === 'en') return value;
 	const dutch = value.replace(/(\d)\.(?=\d)/g, '$1,').replace('untaxed', 'onbelast');
 	return dutch.replace(/\bto (?=[A-Z]{2}$)/, 'naar ').replace(/picked up$/, 'afgehaald');
@@ -271,7 +273,7 @@ const kinds: { [K in PlainKind]: Sayable<Kinds[K]> } = {
 	country: { is: isText, say: (value) => value },
 	names: { is: isListOf(isText), say: (values) => values.join(', ') },
 	status: { is: isText, say: (status, language) => statusIn(language, status) },
-	fingerprint: { is: isText, say: (value, language) => fingerprintIn(language, value) },
+	figures: { is: isText, say: (value, language) => figuresIn(language, value) },
 	part: { is: isPart, say: (part, language) => parts[part][language] },
 	place: {
 		is: (value): value is Place => isText(value) && placeIn('en', value) !== undefined,

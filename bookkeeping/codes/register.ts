@@ -8,6 +8,7 @@ import { orderCodes } from './orderCodes';
 import { paymentCodes } from './paymentCodes';
 import { payoutCodes } from './payoutCodes';
 import { programCodes } from './programCodes';
+import { reconciliationCodes } from './reconciliationCodes';
 import { refundCodes } from './refundCodes';
 import type { Remarks } from './remarks';
 import { shopCodes } from './shopCodes';
@@ -25,6 +26,7 @@ export const codeGroups = {
 	payment: paymentCodes,
 	payout: payoutCodes,
 	booking: bookingCodes,
+	reconciliation: reconciliationCodes,
 	connection: connectionCodes,
 	table: tableCodes,
 	stock: stockCodes,
@@ -46,6 +48,7 @@ export const codes = {
 	...paymentCodes,
 	...payoutCodes,
 	...bookingCodes,
+	...reconciliationCodes,
 	...connectionCodes,
 	...tableCodes,
 	...stockCodes,

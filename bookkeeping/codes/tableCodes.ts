@@ -5,17 +5,17 @@ export const tableCodes = {
 	CHANGED_AFTER_BOOKING: {
 		cases: {
 			changed: {
-				facts: { booked: 'fingerprint', status: 'status', now: 'fingerprint' },
+				facts: { booked: 'figures', status: 'status', now: 'figures' },
 				en: 'Booked: {booked}. Now in the shop: status {status}, {now}.',
 				nl: 'Geboekt: {booked}. Nu in de winkel: status {status}, {now}.',
 			},
 			unreadNow: {
-				facts: { booked: 'fingerprint', status: 'status' },
+				facts: { booked: 'figures', status: 'status' },
 				en: 'Booked: {booked}. Now in the shop: status {status}.',
 				nl: 'Geboekt: {booked}. Nu in de winkel: status {status}.',
 			},
 			credited: {
-				facts: { status: 'status', now: 'fingerprint' },
+				facts: { status: 'status', now: 'figures' },
 				en: 'Booked: nothing is left, it was credited. Now in the shop: status {status}, {now}.',
 				nl: 'Geboekt: er is niets over, alles is gecrediteerd. Nu in de winkel: status {status}, {now}.',
 			},

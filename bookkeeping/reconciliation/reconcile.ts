@@ -1,3 +1,6 @@
+import type { Facts } from '../codes/facts';
+import { keptFacts } from '../codes/kept';
+import { reason, retell, textOf, type Reason } from '../codes/register';
 import type { EntryDraft } from '../documents/draft';
 import { formatCents, roundingTolerance, sum, toEuro } from '../money/money';
 import { cardLiability, type CardLiability } from './cardLiability';
@@ -29,6 +32,7 @@ export interface ShopDocument {
 	/** Why there is no draft. */
 	code: string;
 	message: string;
+	facts?: Facts;
 }
 
 export const differenceKinds = [
@@ -53,9 +57,13 @@ export interface Difference {
 	booksTotal: number;
 	/** Books less shop. */
 	difference: number;
+	/** A code of the register, which says the texts. */
+	code: string;
 	found: string;
 	likelyCause: string;
 	tip: string;
+	/** As a table keeps them. */
+	facts: string;
 }
 
 /** One box of the VAT return: what the shop says and what the books say, in euro. */
@@ -183,7 +191,7 @@ function compare(
 	roleOf: (accountId: string) => AccountRole,
 ): Difference[] {
 	if (booked === undefined) {
-		return [twin ? underOtherNumber(document, twin) : missing(document)];
+		return [missing(document, twin)];
 	}
 	const found: Difference[] = [];
 	if (twin) found.push(twice(document, booked, twin));
@@ -243,11 +251,20 @@ function sameTurnover(
 		);
 }
 
+type Texts = Pick<Difference, 'code' | 'found' | 'likelyCause' | 'tip' | 'facts'>;
+
+/** What a code says, as it stands in a row. */
+export function textsOf(why: Reason): Texts {
+	const { message, cause = '', tip } = textOf(why);
+	const facts = keptFacts(why.code, why.facts);
+	return { code: why.code, found: message, likelyCause: cause, tip, facts };
+}
+
 function difference(
 	kind: DifferenceKind,
 	document: ExpectedInvoice,
 	booked: BookedInvoice | undefined,
-	texts: Pick<Difference, 'found' | 'likelyCause' | 'tip'>,
+	why: Reason,
 ): Difference {
 	const booksTotal = booked?.total ?? 0;
 	return {
@@ -257,52 +274,36 @@ function difference(
 		shopTotal: toEuro(document.total),
 		booksTotal: toEuro(booksTotal),
 		difference: toEuro(booksTotal - document.total),
-		...texts,
+		...textsOf(why),
 	};
 }
 
-const missing = (document: ExpectedInvoice): Difference =>
-	difference('missing', document, undefined, {
-		found: `The books hold nothing under ${document.invoiceNumber}.`,
-		likelyCause: 'The order was not offered, or its booking was deleted in SnelStart.',
-		tip: 'Look the order up in the order table and set its row to ready; a deleted booking has to be taken out of the table first.',
-	});
-
-const underOtherNumber = (document: ExpectedInvoice, twin: BookedInvoice): Difference => ({
-	...difference('missing', document, undefined, {
-		found: `The books hold nothing under ${document.invoiceNumber}, but the same amount under ${twin.invoiceNumber}.`,
-		likelyCause: 'It was booked by hand, or with another number prefix.',
-		tip: 'Leave it as it is, and set the row of the order to nothingToBook.',
-	}),
-});
+function missing(document: ExpectedInvoice, twin?: BookedInvoice): Difference {
+	const { invoiceNumber: invoice } = document;
+	const why = twin
+		? reason('BOOKING_MISSING', { case: 'otherNumber', invoice, other: twin.invoiceNumber })
+		: reason('BOOKING_MISSING', { case: 'nothing', invoice });
+	return difference('missing', document, undefined, why);
+}
 
 function twice(document: ExpectedInvoice, booked: BookedInvoice, twin: BookedInvoice): Difference {
 	const total = twin === booked ? booked.total : booked.total + twin.total;
+	const why =
+		twin === booked
+			? reason('BOOKED_TWICE', { case: 'amount', invoice: booked.invoiceNumber })
+			: reason('BOOKED_TWICE', { case: 'number', other: twin.invoiceNumber });
 	return {
-		...difference('bookedTwice', document, booked, {
-			found:
-				twin === booked
-					? `The books hold twice the amount under ${booked.invoiceNumber}.`
-					: `The same amount stands under ${twin.invoiceNumber} too.`,
-			likelyCause: 'It was booked by hand or by another link as well.',
-			tip: 'Reverse the surplus entry in SnelStart.',
-		}),
+		...difference('bookedTwice', document, booked, why),
 		booksTotal: toEuro(total),
 		difference: toEuro(total - document.total),
 	};
 }
 
 function wrongAmount(document: ExpectedInvoice, booked: BookedInvoice, gap: number): Difference {
-	const cents = Math.abs(gap) <= roundingTolerance(document.perAccount.size);
-	return difference(cents ? 'centDifference' : 'wrongAmount', document, booked, {
-		found: `The shop says ${formatCents(document.total)}, the books ${formatCents(booked.total)}.`,
-		likelyCause: cents
-			? 'It was rounded in another way, by hand or by another link.'
-			: 'The order was changed in the shop after it was booked, or the booking was changed.',
-		tip: cents
-			? 'Correct the entry in SnelStart.'
-			: 'Credit the entry and book the order again, or correct the entry in SnelStart.',
-	});
+	const facts = { shop: document.total, books: booked.total };
+	return Math.abs(gap) <= roundingTolerance(document.perAccount.size)
+		? difference('centDifference', document, booked, reason('BOOKED_CENTS_DIFFER', facts))
+		: difference('wrongAmount', document, booked, reason('BOOKED_AMOUNT_DIFFERS', facts));
 }
 
 function wrongRate(
@@ -319,50 +320,39 @@ function wrongRate(
 					: [];
 			})
 			.join(', ');
-	return difference('wrongRate', document, booked, {
-		found: `By box the shop has ${shown(document.perBox)}, the books ${shown(perBoxOf(booked.perAccount, roleOf))}.`,
-		likelyCause:
-			'The VAT mapping was different when the order was booked, or the entry was changed.',
-		tip: "Correct the VAT of the entry in SnelStart, and check 'VAT Mapping' in the client settings.",
-	});
+	const shop = shown(document.perBox);
+	const books = shown(perBoxOf(booked.perAccount, roleOf));
+	return difference('wrongRate', document, booked, reason('BOOKED_VAT_DIFFERS', { shop, books }));
 }
 
 const wrongAccount = (document: ExpectedInvoice, booked: BookedInvoice): Difference =>
-	difference('wrongAccount', document, booked, {
-		found:
-			'Amounts and VAT are right, but stand on other ledger accounts than the settings say now.',
-		likelyCause: 'The settings were changed after it was booked.',
-		tip: 'Nothing has to be done for the VAT return.',
-	});
+	difference('wrongAccount', document, booked, reason('BOOKED_ACCOUNT_DIFFERS'));
 
-const wrongPeriod = (
+function wrongPeriod(
 	document: ExpectedInvoice,
 	booked: BookedInvoice,
 	elsewhere: readonly string[],
-): Difference =>
-	difference('wrongPeriod', document, booked, {
-		found: `The order is of ${document.date}, the books have it on ${elsewhere.join(', ')}.`,
-		likelyCause: 'The date was changed in SnelStart, or the zone of the shop is not set right.',
-		tip: "Correct the date of the entry, or the 'Time Zone' of the shop in the client settings.",
-	});
+): Difference {
+	const why = reason('BOOKED_PERIOD_DIFFERS', { date: document.date, elsewhere });
+	return difference('wrongPeriod', document, booked, why);
+}
 
 /** Not about one document: nothing tells which one is meant. */
 function giftCards(liability: CardLiability | undefined): Difference[] {
 	if (!liability || liability.shop === liability.books) return [];
-	const { sold, spent, givenBack, shop, books } = liability;
+	const { shop, books } = liability;
 	return [
 		{
 			...{ kind: 'giftCards', orderNumber: '', invoiceNumber: '' },
 			...{ shopTotal: toEuro(shop), booksTotal: toEuro(books), difference: toEuro(books - shop) },
-			found: `Gift cards: sold ${formatCents(sold)}, spent ${formatCents(spent)}, given back ${formatCents(givenBack)}; that is ${formatCents(shop)}, and the account moved ${formatCents(books)}.`,
-			likelyCause:
-				'What a card paid is not booked yet, a card was sold or spent outside this shop, or it was booked by hand.',
-			tip: 'Look for payments by gift card in the order table that need attention, then at the card of the account (grootboekkaart) in SnelStart.',
+			...textsOf(reason('GIFT_CARDS_DIFFER', { ...liability })),
 		},
 	];
 }
 
-function notBookable({ orderNumber, total, code, message }: ShopDocument): Difference {
+function notBookable({ orderNumber, total, code, message, facts }: ShopDocument): Difference {
+	const why = { code, facts: facts ?? {} };
+	const isTold = retell(code, why.facts, 'en')?.message === message;
 	return {
 		kind: 'notBookable',
 		orderNumber,
@@ -370,8 +360,14 @@ function notBookable({ orderNumber, total, code, message }: ShopDocument): Diffe
 		shopTotal: total,
 		booksTotal: 0,
 		difference: total === null ? 0 : toEuro(-Math.round(total * 100)),
-		found: `${code}: ${message}`,
-		likelyCause: 'The order needs attention.',
-		tip: 'Follow the tip in the order table.',
+		...(isTold
+			? textsOf(reason('ORDER_NOT_BOOKABLE', { found: code, why }))
+			: { ...untold, found: `${code}: ${message}` }),
 	};
 }
+
+/** An order whose reason came without its facts. */
+const untold: Texts = {
+	...textsOf(reason('ORDER_NOT_BOOKABLE', { found: '', why: reason('SNELSTART_NOT_REACHED') })),
+	facts: '',
+};

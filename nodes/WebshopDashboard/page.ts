@@ -59,17 +59,17 @@ export function page(content: PageContent): string {
 					${content.processed && html`<p class="note" role="status">${words.processed}</p>`}
 					<p class="dim">${words.explained[request.tab]}</p>
 					${request.tab !== 'configuration' && filter(request, words)} ${charts(content, words)}
-					<section class="card">${body(content, words)}</section>
+					<section class="card">${body(content)}</section>
 				</main>
 			</body>
 		</html>`.text;
 }
 
-function body(content: PageContent, words: Texts): Html {
+function body(content: PageContent): Html {
 	const { request, rows, settings, checks } = content;
 	const { tab, search, language } = request;
 	if (tab === 'configuration') return configuration(settings, language);
-	if (tab === 'reconciliation') return reconciliation(checks, search, words, writingIn(language));
+	if (tab === 'reconciliation') return reconciliation(checks, search, language);
 	return list(content, rowsOf(tab, rows, search));
 }
 

@@ -14,7 +14,9 @@ export interface CheckRow {
 	shopVat: number;
 	booksVat: number;
 	difference: number;
+	code: string;
 	found: string;
+	facts: string;
 	likelyCause: string;
 	tip: string;
 }
@@ -44,7 +46,9 @@ function readCheck(row: IDataObject): CheckRow {
 		shopVat: amount(row.shopVat),
 		booksVat: amount(row.booksVat),
 		difference: amount(row.difference),
+		code: text(row.code),
 		found: text(row.found),
+		facts: text(row.facts),
 		likelyCause: text(row.likelyCause),
 		tip: text(row.tip),
 	};

@@ -1,51 +1,66 @@
+import type { Language } from '../../bookkeeping';
 import { facts } from './facts';
 import { html, type Html } from '../shared/html';
 import { foundDifferences, type CheckRow, type PeriodCheck } from './periodChecks';
-import type { Texts } from './texts';
-import type { Writing } from './writing';
+import { texts, type Texts } from './texts';
+import { toldAgain, type ToldAgain } from './told';
+import { writingIn } from './writing';
 
 /** The page of the reconciliations: boxes, statements and differences of each period checked. */
 export function reconciliation(
 	checks: readonly PeriodCheck[],
 	search: string,
-	words: Texts,
-	writing: Writing,
+	language: Language,
 ): Html {
-	if (checks.length === 0) return html`<p>${words.noChecks}</p>`;
-	return html`${checks.map((check) => period(check, search, words, writing))}`;
+	if (checks.length === 0) return html`<p>${texts[language].noChecks}</p>`;
+	return html`${checks.map((check) => period(check, search, language))}`;
 }
 
-function period(check: PeriodCheck, search: string, words: Texts, writing: Writing): Html {
+function period(check: PeriodCheck, search: string, language: Language): Html {
+	const words = texts[language];
+	const writing = writingIn(language);
 	const differences = foundDifferences(check, search);
 	return html`<section data-period="${check.shop} ${check.from}">
 		<h2>${check.shop}, ${writing.day(check.from)} – ${writing.day(check.until)}</h2>
-		${check.summary && html`<p class="dim">${check.summary.found}</p>`}
+		${check.summary && html`<p class="dim">${sentence(check.summary, language)}</p>`}
 		${comparison(
 			words.boxes,
 			check.boxes,
 			({ box }) => (box === 'none' ? words.noBox : box),
-			words,
-			writing,
+			language,
 		)}
-		${comparison(words.statements, check.statements, statementName, words, writing)}
+		${comparison(words.statements, check.statements, (row) => statementName(row, words), language)}
 		${differences.length === 0
 			? html`<p>${check.differences.length === 0 ? words.noDifferences : words.searchAll}</p>`
-			: differences.map((row) => difference(row, words, writing))}
+			: differences.map((row) => difference(row, language))}
 	</section>`;
 }
 
-const statementName = ({ kind, found, invoiceNumber }: CheckRow): string =>
-	`${kind.toUpperCase()} ${found} (${invoiceNumber})`;
+/** `ICP BE goederen (W7)`: country and supply, or country and rate. */
+function statementName({ kind, found, invoiceNumber }: CheckRow, { supplies }: Texts): string {
+	const said = found.replace(/\bgoods$/, supplies.goods).replace(/\bservices$/, supplies.services);
+	return `${kind.toUpperCase()} ${said} (${invoiceNumber})`;
+}
+
+/** What a row found, as far as it can be said; else as it is. */
+function sentence(row: CheckRow, language: Language): Html {
+	const { message, english } = told(row, language);
+	return html`${message}${english !== '' && html` <span lang="en">${english}</span>`}`;
+}
+
+const told = ({ found, likelyCause, ...row }: CheckRow, language: Language): ToldAgain =>
+	toldAgain({ ...row, message: found, cause: likelyCause }, language);
 
 /** Turnover and VAT of the shop beside those of the books; a line that differs stands out. */
 function comparison(
 	title: string,
 	rows: readonly CheckRow[],
 	nameOf: (row: CheckRow) => string,
-	words: Texts,
-	writing: Writing,
+	language: Language,
 ): Html | false {
 	if (rows.length === 0) return false;
+	const words = texts[language];
+	const writing = writingIn(language);
 	const shown = (euro: number): string => writing.money(Math.round(euro * 100));
 	const cell = (name: string, euro: number): Html =>
 		html`<td data-name="${name}" class="amount">${shown(euro)}</td>`;
@@ -75,17 +90,19 @@ function comparison(
 const agrees = ({ shopTotal, booksTotal, shopVat, booksVat }: CheckRow): boolean =>
 	shopTotal === booksTotal && shopVat === booksVat;
 
-function difference(row: CheckRow, words: Texts, writing: Writing): Html {
+function difference(row: CheckRow, language: Language): Html {
+	const words = texts[language];
 	const kinds: Record<string, string> = words.differences;
+	const { cause, tip } = told(row, language);
 	return html`<details data-order="${row.orderNumber}">
 		<summary>
 			<strong>${row.orderNumber}</strong> ${kinds[row.kind] ?? row.kind}:
-			${writing.money(Math.round(row.difference * 100))}
+			${writingIn(language).money(Math.round(row.difference * 100))}
 		</summary>
 		${facts([
-			['', row.found],
-			[words.likelyCause, row.likelyCause],
-			[words.whatToDo, row.tip],
+			['', sentence(row, language)],
+			[words.likelyCause, cause],
+			[words.whatToDo, tip],
 		])}
 	</details>`;
 }

@@ -106,6 +106,7 @@ const english = {
 		exempt: 'exempt from VAT',
 		ownRegistration: 'own VAT registration abroad',
 	} satisfies Record<Regime, string>,
+	supplies: { goods: 'goods', services: 'services' },
 	vatRates: {
 		high: 'high',
 		low: 'low',
@@ -232,6 +233,7 @@ const dutch: Texts = {
 		exempt: 'vrijgesteld van btw',
 		ownRegistration: 'eigen btw-registratie in het buitenland',
 	},
+	supplies: { goods: 'goederen', services: 'diensten' },
 	vatRates: {
 		high: 'hoog',
 		low: 'laag',

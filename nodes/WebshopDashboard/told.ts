@@ -4,6 +4,8 @@ import { outlineOf, retell, type Language } from '../../bookkeeping';
 export interface Kept {
 	code: string;
 	message: string;
+	/** Where it probably comes from. */
+	cause?: string;
 	tip: string;
 	/** JSON text; empty when the code is told without facts, and in rows of before. */
 	facts: string;
@@ -12,6 +14,7 @@ export interface Kept {
 /** A code in the reader's language. */
 export interface ToldAgain {
 	message: string;
+	cause: string;
 	tip: string;
 	/** What the table keeps in English and the sentence does not say; empty when it says all. */
 	english: string;
@@ -21,12 +24,16 @@ export interface ToldAgain {
  * A code of a table in the reader's language. The kept text is English: it is shown as it is in
  * English, and beside the sentence when that cannot say everything.
  */
-export function toldAgain({ code, message, tip, facts }: Kept, language: Language): ToldAgain {
-	if (language === 'en' || code === '') return { message, tip, english: '' };
+export function toldAgain(kept: Kept, language: Language): ToldAgain {
+	const { code, message, cause = '', tip, facts } = kept;
+	if (language === 'en') return { message, cause, tip, english: '' };
 	const text = retell(code, facts, language) ?? outlineOf(code, facts, language);
-	if (!text) return { message: '', tip: '', english: [message, tip].filter(Boolean).join(' ') };
+	if (!text) {
+		const english = [message, cause, tip].filter(Boolean).join(' ');
+		return { message: '', cause: '', tip: '', english };
+	}
 	const saysAll = retell(code, facts, 'en')?.message === message;
-	return { ...text, english: saysAll ? '' : message };
+	return { cause: '', ...text, english: saysAll ? '' : message };
 }
 
 /** Rows of one code as a sentence: what all of them say, else what they have in common. */

@@ -9,10 +9,13 @@ import type {
 import {
 	entryDraftSchema,
 	fromEuro,
+	type Facts,
 	type Mutation,
+	reason,
 	reconcile,
 	type ShopDocument,
 	type StatementLine,
+	textsOf,
 } from '../../bookkeeping';
 import { accountRoles } from '../shared/snelStart/accountRoles';
 
@@ -95,9 +98,21 @@ export function execute(this: IExecuteFunctions): INodeExecutionData[][] {
 	const asItems = (rows: object[]): INodeExecutionData[] =>
 		rows.map((row) => ({ json: { ...row } as IDataObject, pairedItem: { item: 0 } }));
 	const summary = { from, until, ...counts, differences: differences.length };
-	const found = `${counts.documents} documents, ${counts.agreed} agree, ${differences.length} differences; ${counts.otherTurnover} turnover under other numbers`;
+	const { code, found, facts } = textsOf(
+		reason('PERIOD_COMPARED', {
+			documents: counts.documents,
+			agreed: counts.agreed,
+			differences: differences.length,
+			other: fromEuro(counts.otherTurnover),
+		}),
+	);
 	const lines = statements.map((line) => ({ ...line, found: foundOf(line) }));
-	return [asItems(differences), asItems(boxes), asItems([{ ...summary, found }]), asItems(lines)];
+	return [
+		asItems(differences),
+		asItems(boxes),
+		asItems([{ ...summary, code, found, facts }]),
+		asItems(lines),
+	];
 }
 
 /** What a line of the ICP or OSS statement is about. */
@@ -118,6 +133,7 @@ function toDocument({
 	outcome,
 	code,
 	message,
+	facts,
 }: IDataObject): ShopDocument {
 	const read = entryDraftSchema.safeParse(draft);
 	return {
@@ -127,6 +143,7 @@ function toDocument({
 		// What waits or needs no booking is not expected in the books.
 		code: outcome === 'attention' ? text(code) : '',
 		message: text(message),
+		...(typeof facts === 'object' && facts !== null && { facts: facts as Facts }),
 	};
 }
 

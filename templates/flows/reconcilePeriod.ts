@@ -192,9 +192,11 @@ export function reconcilePeriod(shop: Shop): Flow {
 			difference: asNumber(
 				'={{ $json.kind ? $json.difference : ($json.turnoverDifference ?? $json.differences) }}',
 			),
+			code: "={{ $json.code ?? '' }}",
 			found: "={{ $json.found ?? '' }}",
 			likelyCause: "={{ $json.likelyCause ?? '' }}",
 			tip: "={{ $json.tip ?? '' }}",
+			facts: "={{ $json.facts ?? '' }}",
 			vatNumber: "={{ $json.vatNumber ?? '' }}",
 		}),
 	);
@@ -227,9 +229,11 @@ export function reconcilePeriod(shop: Shop): Flow {
 			shopVat: '={{ $json.shopVat }}',
 			booksVat: '={{ $json.booksVat }}',
 			difference: '={{ $json.difference }}',
+			code: '={{ $json.code }}',
 			found: '={{ $json.found }}',
 			likelyCause: '={{ $json.likelyCause }}',
 			tip: '={{ $json.tip }}',
+			facts: '={{ $json.facts }}',
 		}),
 	);
 	const cells = flow.add('Cells', [2120 - left, 20 - higher], asCells());

@@ -55,12 +55,13 @@ export const itemsFrom = (jsonOutput: string): Kind => ({
 
 /**
  * The same items, for a spreadsheet: a text that it would take for a formula (order numbers and
- * names come from whoever ordered) begins with an apostrophe. Numbers stay numbers.
+ * names come from whoever ordered) begins with an apostrophe. Numbers stay numbers; facts are for
+ * programs.
  */
 export const asCells = (): Kind =>
 	itemsFrom(
 		because(
 			'it looks at every field, whatever it is called',
-			"={{ Object.fromEntries(Object.entries($json).map(([name, value]) => [name, typeof value === 'string' && /^[=+@\\t\\r-]/.test(value) && !/^[+-]?[0-9.,]+$/.test(value) ? \"'\" + value : value])) }}",
+			"={{ Object.fromEntries(Object.entries($json).filter(([name]) => name !== 'facts').map(([name, value]) => [name, typeof value === 'string' && /^[=+@\\t\\r-]/.test(value) && !/^[+-]?[0-9.,]+$/.test(value) ? \"'\" + value : value])) }}",
 		),
 	);

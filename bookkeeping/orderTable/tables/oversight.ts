@@ -19,9 +19,11 @@ export const periodChecks = {
 		shopVat: number('The VAT that the shop says', 'EUR'),
 		booksVat: number('The VAT that the books say', 'EUR'),
 		difference: number('Books less shop', 'EUR'),
+		code: text('What was found, as a [code](codes.md)'),
 		found: text('What was found'),
 		likelyCause: text('Where it probably comes from'),
 		tip: text('What to do'),
+		facts: text('What `code` is told with', 'JSON'),
 	},
 } as const satisfies DataTable;
 

@@ -68,13 +68,13 @@ describe('facts in words', () => {
 		['status', 'on-hold', 'on-hold', 'in de wacht'],
 		['status', 'my-status', 'my-status', 'my-status'],
 		[
-			'fingerprint',
+			'figures',
 			'EUR 1.50 | untaxed 1.50+0.00 | to NL',
 			'EUR 1.50 | untaxed 1.50+0.00 | to NL',
 			'EUR 1,50 | onbelast 1,50+0,00 | naar NL',
 		],
 		[
-			'fingerprint',
+			'figures',
 			'USD 2.00, 1.1 | EUR 1.82 | picked up',
 			'USD 2.00, 1.1 | EUR 1.82 | picked up',
 			'USD 2,00, 1,1 | EUR 1,82 | afgehaald',

@@ -1,3 +1,4 @@
+import { retell } from '../../../bookkeeping/codes/register';
 import type { EntryDraft } from '../../../bookkeeping/documents/draft';
 import type { Mutation } from '../../../bookkeeping/reconciliation/books';
 import {
@@ -67,12 +68,24 @@ function booked(
 	}));
 }
 
-const run = (documents: ShopDocument[], mutations: Mutation[]) =>
-	reconcile(documents, mutations, period, roleOf);
+/** A difference as a reader has it; code and facts say the same in both languages. */
+type Said = Omit<Difference, 'code' | 'facts'>;
+
+const run = (documents: ShopDocument[], mutations: Mutation[]) => {
+	const { differences, ...result } = reconcile(documents, mutations, period, roleOf);
+	const said = differences.map(({ code, facts, ...row }): Said => {
+		const { message, cause } = retell(code, facts, 'en') ?? {};
+		if (facts !== '') expect([message, cause]).toEqual([row.found, row.likelyCause]);
+		const isTold = facts !== '' || code === 'BOOKED_ACCOUNT_DIFFERS';
+		expect(retell(code, facts, 'nl') !== undefined).toBe(isTold);
+		return row;
+	});
+	return { ...result, differences: said };
+};
 const known = { orderNumber: '1001', invoiceNumber: 'W1001', shopTotal: 121 };
 
 describe('each difference with what was found, the likely cause and how to mend it', () => {
-	test.each<[string, Mutation[], Difference[]]>([
+	test.each<[string, Mutation[], Said[]]>([
 		[
 			'nothing in the books',
 			[],
@@ -219,7 +232,7 @@ describe('each difference with what was found, the likely cause and how to mend 
 			[
 				expect.objectContaining({
 					kind: 'wrongPeriod',
-					found: 'The order is of 2026-11-05, the books have it on 2026-09-30, 2027-01-01.',
+					found: 'The order is of 2026-11-05, the books have it on 2026-09-30 and 2027-01-01.',
 				}),
 			],
 		],
@@ -235,7 +248,7 @@ describe('each difference with what was found, the likely cause and how to mend 
 			code: 'NO_VAT_MAPPING',
 			message: 'No row.',
 		};
-		const said: Difference = {
+		const said: Said = {
 			...{ kind: 'notBookable', orderNumber: '1001', invoiceNumber: '', shopTotal: 121.5 },
 			...{ booksTotal: 0, difference: -121.5, found: 'NO_VAT_MAPPING: No row.' },
 			likelyCause: 'The order needs attention.',

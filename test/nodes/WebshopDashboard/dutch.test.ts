@@ -40,6 +40,25 @@ const stored = [
 	...row,
 }));
 
+/** What a comparison keeps: every difference, every box and both statements. */
+const compared = [
+	...codeSamples
+		.map(({ code, facts }) => ({ code, facts, text: retell(code, facts, 'en') }))
+		.filter(({ text, code }) => text?.cause !== undefined || code === 'PERIOD_COMPARED')
+		.map(({ code, facts, text }, index) => ({
+			...{ code, facts: keptFacts(code, facts), found: text?.message, tip: text?.tip },
+			likelyCause: text?.cause ?? '',
+			kind: code === 'PERIOD_COMPARED' ? 'summary' : nth(Object.keys(texts.en.differences), index),
+		})),
+	{ kind: 'box', box: 'none' },
+	{ kind: 'icp', found: 'BE goods' },
+	{ kind: 'icp', found: 'BE services' },
+].map((row, index) => ({
+	...{ client: 'c', shop: 'winkel-1', orderNumber: `N${index}`, invoiceNumber: `W${index}` },
+	...{ periodFrom: '2026-10-01', periodUntil: '2026-12-31', difference: 1015.07 },
+	...row,
+}));
+
 const settings = {
 	...settingsWith(completeSettings),
 	administration: { accounts: [], vatRates: [], name: '' },
@@ -48,7 +67,7 @@ const settings = {
 /** Fifty rows stand on a page: all pages of a tab, one after the other. */
 function shown(tab: Tab, language: Language, rows: readonly object[] = stored): string {
 	const all = rows.map((row) => readRow({ ...row }, (moment) => moment));
-	const checks = periodChecks([], { client: 'c', ...period });
+	const checks = periodChecks(compared, { client: 'c', ...period });
 	const last = Math.ceil(all.length / 50);
 	return Array.from({ length: last }, (_, index) => {
 		const asked = { tab, language, page: String(index + 1) };
@@ -72,7 +91,7 @@ function visible(html: string): string[] {
 
 /** Numbers of orders, the shop and its client, and words that both languages have. */
 const NAMES = [
-	...[/^N\d+$/, /^winkel-1$/, /^c$/, /^· SnelStart$/, /^Open$/, /^SnelStart[ -]ID$/],
+	...[/^N\d+$/, /^winkel-1$/, /^c$/, /^· SnelStart$/, /^Open$/, /^SnelStart[ -]ID$/, /^winkel-1, /],
 	...[/^Percentage:$/, /^Document$/, /^WooCommerce$/, /^JouwWeb$/],
 ];
 const codes = new Set(codeSamples.map(({ code }) => code));

@@ -230,7 +230,7 @@ describe('the tab Reconciliation', () => {
 	it('shows boxes, statements and every difference of a period that it touches', () => {
 		const text = shown(october);
 		expect(text).toMatch(/200,00[\s\S]*190,08[\s\S]*42,00[\s\S]*44,06/);
-		expect(text).toContain('ICP BE goods (W7)');
+		expect(text).toContain('ICP BE goederen (W7)');
 		expect(text).toMatch(/28<\/strong> niet geboekt:\s*-€ 62,30/);
 		expect(text).toContain('&lt;b&gt;');
 		expect(text.match(/class="differs"/g)).toHaveLength(1);

@@ -89,7 +89,9 @@ describe('Reconcile Period', () => {
 		expect(summary).toEqual({
 			...{ from: '2026-10-01', until: '2026-12-31' },
 			...{ documents: 1, agreed: 1, otherTurnover: 0, differences: 0 },
-			found: '1 documents, 1 agree, 0 differences; 0 turnover under other numbers',
+			code: 'PERIOD_COMPARED',
+			found: '1 documents, 1 agree, 0 differences; 0.00 turnover under other numbers',
+			facts: '{"documents":1,"agreed":1,"differences":0,"other":0}',
 		});
 	});
 

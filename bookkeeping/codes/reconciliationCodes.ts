@@ -1,0 +1,169 @@
+import type { CodeEntry } from './code';
+import type { Spoken } from './facts';
+
+const byOthers: Spoken = {
+	en: 'It was booked by hand or by another link as well.',
+	nl: 'Hij is ook met de hand of door een andere koppeling geboekt.',
+};
+
+/** What a comparison of a shop with the books found. */
+export const reconciliationCodes = {
+	BOOKED_ACCOUNT_DIFFERS: {
+		found: {
+			en: 'Amounts and VAT are right, but stand on other ledger accounts than the settings say now.',
+			nl: 'Bedragen en btw kloppen, maar staan op andere grootboekrekeningen dan de instellingen nu zeggen.',
+		},
+		cause: {
+			en: 'The settings were changed after it was booked.',
+			nl: 'De instellingen zijn gewijzigd nadat er geboekt is.',
+		},
+		tip: {
+			en: 'Nothing has to be done for the VAT return.',
+			nl: 'Voor de btw-aangifte hoeft er niets te gebeuren.',
+		},
+	},
+	BOOKED_AMOUNT_DIFFERS: {
+		facts: { shop: 'cents', books: 'cents' },
+		found: {
+			en: 'The shop says {shop}, the books {books}.',
+			nl: 'De winkel zegt {shop}, de boekhouding {books}.',
+		},
+		cause: {
+			en: 'The order was changed in the shop after it was booked, or the booking was changed.',
+			nl: 'De bestelling is na het boeken in de winkel gewijzigd, of de boeking is gewijzigd.',
+		},
+		tip: {
+			en: 'Credit the entry and book the order again, or correct the entry in SnelStart.',
+			nl: 'Crediteer de boeking en boek de bestelling opnieuw, of verbeter de boeking in SnelStart.',
+		},
+	},
+	BOOKED_CENTS_DIFFER: {
+		facts: { shop: 'cents', books: 'cents' },
+		found: {
+			en: 'The shop says {shop}, the books {books}.',
+			nl: 'De winkel zegt {shop}, de boekhouding {books}.',
+		},
+		cause: {
+			en: 'It was rounded in another way, by hand or by another link.',
+			nl: 'Er is anders afgerond, met de hand of door een andere koppeling.',
+		},
+		tip: {
+			en: 'Correct the entry in SnelStart.',
+			nl: 'Verbeter de boeking in SnelStart.',
+		},
+	},
+	BOOKED_PERIOD_DIFFERS: {
+		facts: { date: 'date', elsewhere: 'dates' },
+		found: {
+			en: 'The order is of {date}, the books have it on {elsewhere}.',
+			nl: 'De bestelling is van {date}, in de boekhouding staat zij op {elsewhere}.',
+		},
+		cause: {
+			en: 'The date was changed in SnelStart, or the zone of the shop is not set right.',
+			nl: 'De datum is in SnelStart gewijzigd, of de tijdzone van de winkel is niet goed ingesteld.',
+		},
+		tip: {
+			en: "Correct the date of the entry, or the 'Time Zone' of the shop in the client settings.",
+			nl: "Verbeter de datum van de boeking, of 'Time Zone' van de winkel in de klantinstellingen.",
+		},
+	},
+	BOOKED_TWICE: {
+		cases: {
+			amount: {
+				facts: { invoice: 'text' },
+				en: 'The books hold twice the amount under {invoice}.',
+				nl: 'In de boekhouding staat onder {invoice} het dubbele bedrag.',
+			},
+			number: {
+				facts: { other: 'text' },
+				en: 'The same amount stands under {other} too.',
+				nl: 'Hetzelfde bedrag staat ook onder {other}.',
+			},
+		},
+		cause: byOthers,
+		tip: {
+			en: 'Reverse the surplus entry in SnelStart.',
+			nl: 'Boek de overtollige boeking in SnelStart tegen.',
+		},
+	},
+	BOOKED_VAT_DIFFERS: {
+		facts: { shop: 'figures', books: 'figures' },
+		found: {
+			en: 'By box the shop has {shop}, the books {books}.',
+			nl: 'Per rubriek heeft de winkel {shop}, de boekhouding {books}.',
+		},
+		cause: {
+			en: 'The VAT mapping was different when the order was booked, or the entry was changed.',
+			nl: 'De btw-tarieven waren anders ingesteld toen de bestelling geboekt werd, of de boeking is gewijzigd.',
+		},
+		tip: {
+			en: "Correct the VAT of the entry in SnelStart, and check 'VAT Mapping' in the client settings.",
+			nl: "Verbeter de btw van de boeking in SnelStart, en controleer 'VAT Mapping' in de klantinstellingen.",
+		},
+	},
+	BOOKING_MISSING: {
+		cases: {
+			nothing: {
+				facts: { invoice: 'text' },
+				en: 'The books hold nothing under {invoice}.',
+				nl: 'In de boekhouding staat niets onder {invoice}.',
+				cause: {
+					en: 'The order was not offered, or its booking was deleted in SnelStart.',
+					nl: 'De bestelling is niet aangeboden, of haar boeking is in SnelStart verwijderd.',
+				},
+				tip: {
+					en: 'Look the order up in the order table and set its row to ready; a deleted booking has to be taken out of the table first.',
+					nl: 'Zoek de bestelling op in de ordertabel en zet haar regel op ready; een verwijderde boeking moet eerst uit de tabel.',
+				},
+			},
+			otherNumber: {
+				facts: { invoice: 'text', other: 'text' },
+				en: 'The books hold nothing under {invoice}, but the same amount under {other}.',
+				nl: 'In de boekhouding staat niets onder {invoice}, maar wel hetzelfde bedrag onder {other}.',
+				cause: {
+					en: 'It was booked by hand, or with another number prefix.',
+					nl: 'Hij is met de hand geboekt, of met een ander voorvoegsel.',
+				},
+			},
+		},
+		tip: {
+			en: 'Leave it as it is, and set the row of the order to nothingToBook.',
+			nl: 'Laat het zo, en zet de regel van de bestelling op nothingToBook.',
+		},
+	},
+	GIFT_CARDS_DIFFER: {
+		facts: { sold: 'cents', spent: 'cents', givenBack: 'cents', shop: 'cents', books: 'cents' },
+		found: {
+			en: 'Gift cards: sold {sold}, spent {spent}, given back {givenBack}; that is {shop}, and the account moved {books}.',
+			nl: 'Cadeaubonnen: verkocht {sold}, besteed {spent}, teruggegeven {givenBack}; dat is {shop}, en de rekening veranderde met {books}.',
+		},
+		cause: {
+			en: 'What a card paid is not booked yet, a card was sold or spent outside this shop, or it was booked by hand.',
+			nl: 'Wat een bon betaalde is nog niet geboekt, een bon is buiten deze winkel verkocht of besteed, of er is met de hand geboekt.',
+		},
+		tip: {
+			en: 'Look for payments by gift card in the order table that need attention, then at the card of the account (grootboekkaart) in SnelStart.',
+			nl: 'Zoek in de ordertabel naar betalingen met een cadeaubon die aandacht vragen, en kijk dan naar de grootboekkaart van de rekening in SnelStart.',
+		},
+	},
+	ORDER_NOT_BOOKABLE: {
+		facts: { found: 'text', why: 'reason' },
+		found: { en: '{found}: {why}', nl: '{why} ({found})' },
+		cause: { en: 'The order needs attention.', nl: 'De bestelling vraagt aandacht.' },
+		tip: {
+			en: 'Follow the tip in the order table.',
+			nl: 'Volg de tip in de ordertabel.',
+		},
+	},
+	PERIOD_COMPARED: {
+		facts: { documents: 'count', agreed: 'count', differences: 'count', other: 'cents' },
+		found: {
+			en: '{documents} documents, {agreed} agree, {differences} differences; {other} turnover under other numbers',
+			nl: '{documents} documenten, {agreed} sluiten aan, {differences} verschillen; {other} omzet onder andere nummers',
+		},
+		tip: {
+			en: 'Look at the differences one by one.',
+			nl: 'Bekijk de verschillen één voor één.',
+		},
+	},
+} as const satisfies Record<string, CodeEntry>;
