@@ -43,7 +43,14 @@ export {
 } from './orderTable/batch';
 export { bookingRecordOf, recordColumns } from './orderTable/bookingRecord';
 export { checkTables, type ListedTable } from './orderTable/checkTables';
-export { claim, CLAIM_HOURS, decideClaims, expiredClaim, rowGivenBack } from './orderTable/claims';
+export {
+	claim,
+	CLAIM_HOURS,
+	CLAIMS_PER_RUN,
+	decideClaims,
+	expiredClaim,
+	rowGivenBack,
+} from './orderTable/claims';
 export {
 	type Column,
 	type ColumnOf,

@@ -16,6 +16,13 @@ export const claim = (claimId: string): ClaimColumns => ({ state: 'booking', cla
  */
 export const CLAIM_HOURS = 2;
 
+/**
+ * How many rows one run books at most, so that it is over before its claims expire. A new customer
+ * takes about two seconds when SnelStart is slow, and customers are added one by one: 1,500 of them
+ * take 50 minutes. What is left waits for the next run.
+ */
+export const CLAIMS_PER_RUN = 1_500;
+
 /** What becomes of the rows of a run that died: it may have sent them. */
 export const expiredClaim: ClaimColumns & { mayBeSent: boolean } = {
 	state: 'unknown',
@@ -33,7 +40,7 @@ export interface ClaimRow {
 export interface Decided {
 	/** Order keys that this run may book. */
 	mine: Set<string>;
-	/** Order keys that another run has a claim on, or has booked. */
+	/** Order keys that another run has a claim on, or has booked, and those that are left for the next. */
 	toGiveBack: Set<string>;
 }
 
@@ -45,8 +52,13 @@ export interface Decided {
  *
  * @param rows every row of the orders, read after the claims were written.
  * @param claimId the claim of this run.
+ * @param most how many of them it books; the others are given back.
  */
-export function decideClaims(rows: readonly ClaimRow[], claimId: string): Decided {
+export function decideClaims(
+	rows: readonly ClaimRow[],
+	claimId: string,
+	most = CLAIMS_PER_RUN,
+): Decided {
 	const claimed = rows.filter((row) => row.claimId !== '');
 	const wanted = new Set(
 		claimed.filter((row) => row.claimId === claimId).map(({ orderKey }) => orderKey),
@@ -54,10 +66,8 @@ export function decideClaims(rows: readonly ClaimRow[], claimId: string): Decide
 	const contested = new Set(
 		claimed.filter((row) => row.claimId !== claimId).map(({ orderKey }) => orderKey),
 	);
-	return {
-		mine: new Set([...wanted].filter((key) => !contested.has(key))),
-		toGiveBack: new Set([...wanted].filter((key) => contested.has(key))),
-	};
+	const mine = new Set([...wanted].filter((key) => !contested.has(key)).slice(0, most));
+	return { mine, toGiveBack: new Set([...wanted].filter((key) => !mine.has(key))) };
 }
 
 /**

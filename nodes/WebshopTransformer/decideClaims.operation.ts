@@ -38,13 +38,17 @@ export function execute(this: IExecuteFunctions): INodeExecutionData[][] {
 		claimId: String(json.claimId ?? ''),
 	}));
 	const { mine, toGiveBack } = decideClaims(rows, claimId);
+	const places = new Map<string, number[]>();
+	rows.forEach(({ orderKey }, item) => {
+		places.set(orderKey, [...(places.get(orderKey) ?? []), item]);
+	});
 	const claimed = (key: string): INodeExecutionData => {
-		const item = rows.findIndex((row) => row.orderKey === key && row.claimId === claimId);
-		return { json: items[item]?.json ?? {}, pairedItem: { item } };
+		const item = places.get(key)!.find((place) => rows[place]!.claimId === claimId)!;
+		return { json: items[item]!.json, pairedItem: { item } };
 	};
 	const givenBack = (key: string): INodeExecutionData => {
 		const own = claimed(key);
-		const all = items.flatMap(({ json }, item) => (rows[item]?.orderKey === key ? [json] : []));
+		const all = places.get(key)!.map((item) => items[item]!.json);
 		return { ...own, json: { ...own.json, row: { ...rowGivenBack(own.json, all) } } };
 	};
 	return [[...mine].map(claimed), [...toGiveBack].map(givenBack)];

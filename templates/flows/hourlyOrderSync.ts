@@ -1,3 +1,4 @@
+import { CLAIMS_PER_RUN } from '../../bookkeeping';
 import { Flow } from '../build/flow';
 import { text } from '../build/text';
 import { byTheClock, append, transformer } from '../fragments/basics';
@@ -112,13 +113,15 @@ export function hourlyOrderSync(shop: Shop): Flow {
 				isNot('state', 'nothingToBook'),
 				isNot('state', 'needsAttention'),
 			],
+			limit: CLAIMS_PER_RUN,
+			lowest: 'updatedAt',
 		}),
 		'once',
 	);
 	const getOrderAgain = flow.add(
 		'Get order again',
 		[980, 100],
-		shop.getOrder('={{ $json.orderId }}'),
+		(shop.getOrdersById ?? shop.getOrder)('={{ $json.orderId }}'),
 		'withErrorOutput',
 		'retried',
 	);

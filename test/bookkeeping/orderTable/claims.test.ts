@@ -34,6 +34,15 @@ test('HC-17: an order that stands in the table twice, claimed by two runs, is gi
 	expect([...decideClaims(rows, '2').mine]).toEqual([]);
 });
 
+test('a run books no more than it can before its claims expire; the others are left for the next', () => {
+	const rows = ['a', 'b', 'c'].map((key) => row(key, '1'));
+	const { mine, toGiveBack } = decideClaims(rows, '1', 2);
+	expect([[...mine], [...toGiveBack]]).toEqual([['a', 'b'], ['c']]);
+	const many = Array.from({ length: 20_000 }, (_, key) => row(String(key), '1'));
+	const decided = decideClaims(many, '1');
+	expect([decided.mine.size, decided.toGiveBack.size]).toEqual([1_500, 18_500]);
+});
+
 test('rows that another run won, or that nobody claimed, are neither', () => {
 	const { mine, toGiveBack } = decideClaims([row('a', '2'), row('b', '')], '1');
 	expect([mine.size, toGiveBack.size]).toEqual([0, 0]);
