@@ -65,6 +65,9 @@ type Start = INodeExecutionData[][];
 const isTrigger = (type: string): boolean => /Trigger$/.test(type);
 const RETRY_AT_ONCE = { retryOnFail: false };
 
+/** The address at which shops and browsers reach this n8n. */
+export const N8N_URL = 'http://n8n.example';
+
 /** The workflows of a client by their keys, and the one that all clients of an n8n share. */
 function workflowsOf(client: ClientFile): Map<string, WorkflowJson> {
 	const all = structuredClone(templates) as unknown as WorkflowJson[];
@@ -147,7 +150,7 @@ export class FlowEngine {
 		const executionId = String(this.runs);
 		const workflow = this.build(json, start);
 		const data = additionalData(this.options.credentials);
-		Object.assign(data, { executionId });
+		Object.assign(data, { executionId, webhookWaitingBaseUrl: `${N8N_URL}/webhook-waiting` });
 		data.hooks!.addHandler('nodeExecuteBefore', (node: string) => noteNodeRun(key, node));
 		data.hooks!.addHandler('sendResponse', (answer) => {
 			this.answers.push(answer as unknown as BrowserAnswer);

@@ -1,4 +1,5 @@
 import { columnsOf, stateNames, tablesToSetUp } from '../../../bookkeeping';
+import { N8N_URL } from '../../support/flow/flowEngine';
 import { cellsOf } from '../../support/flow/rows';
 import { startStage, type Stage } from '../../support/flow/stage';
 
@@ -172,6 +173,47 @@ describe('J194: the set-up check', () => {
 			light('Saved settings', true, 'Version 3'),
 			light('Shop', true, '0 orders changed in the last month'),
 		]);
+	});
+
+	describe('of webhooks', () => {
+		const webhooks = (all: object[]) =>
+			all.filter((one) => String((one as typeof MAPPED).check).startsWith('Webhook'));
+		const AGAIN = expect.stringContaining('Publish Realtime order sync');
+
+		it('says nothing where orders do not come in realtime', async () => {
+			expect(webhooks(await lights())).toEqual([]);
+		});
+
+		it('says of each that is wanted whether the shop has it', async () => {
+			useValues({ [CHECK]: { realtime: 'yes' } });
+			const hooks = stage.sandbox.wooCommerce.webhooks as object[];
+			const sent = {
+				name: '',
+				secret: '',
+				failures: 0,
+				delivery_url: `${N8N_URL}/webhook/1/webhook`,
+			};
+			hooks.push({ id: 1, topic: 'order.created', status: 'active', ...sent });
+			hooks.push({ id: 2, topic: 'order.updated', status: 'disabled', ...sent });
+			const all = webhooks(await lights());
+			expect(all).toHaveLength(3);
+			expect(all).toEqual(
+				expect.arrayContaining([
+					light('Webhook order.created', true, 'active'),
+					light('Webhook order.updated', false, 'disabled', AGAIN),
+					light('Webhook order.restored', false, 'missing', AGAIN),
+				]),
+			);
+		});
+
+		it('is red when the shop does not list them although they are wanted', async () => {
+			stage.sandbox.wooCommerce.faults.add({ kind: '401', times: 50, shape: 'GET webhooks' });
+			const unread = expect.stringMatching(/./);
+			expect(webhooks(await lights())).toEqual([light('Webhooks', false, unread)]);
+			useValues({});
+			expect(webhooks(await lights())).toEqual([light('Webhooks', true, unread, SOMETHING)]);
+			stage.sandbox.wooCommerce.faults.clear();
+		});
 	});
 
 	it('of JouwWeb has the same lights', async () => {
