@@ -64,6 +64,7 @@ export {
 	type TableToSetUp,
 	tablesToSetUp,
 } from './orderTable/columns';
+export { type CustomerKeys, customerKeysOf } from './orderTable/customerKeys';
 export { nextCursor, unrecorded } from './orderTable/cursor';
 export {
 	type Found,

@@ -76,6 +76,8 @@ export const salesEntryDraftSchema = z.object({
 	/** With VAT; equals the lines plus the VAT rows exactly (BOE-0039). */
 	invoiceAmount: amount,
 	customer: customerDraftSchema,
+	/** The shop's own id of the customer's account; a guest has none. */
+	customerId: z.string().optional(),
 	lines: z.array(draftLineSchema).min(1),
 	/** One row per VAT kind that carries VAT; reverse charge is marked by a row of 0. */
 	vat: z.array(

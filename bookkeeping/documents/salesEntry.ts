@@ -77,6 +77,7 @@ export function draftSalesEntry(
 		charged: chargedInEuro(rated),
 		notes,
 	};
+	if (order.customerId) draft.customerId = order.customerId;
 	if (giftCard) draft.giftCard = giftCard;
 	return proven(draft);
 }

@@ -60,6 +60,7 @@ export function draftSalesOrder(
 		invoiceAmount: toEuro(order.total),
 		vatEntry,
 		customer,
+		...(order.customerId && { customerId: order.customerId }),
 		...(shippingAddress && { shippingAddress }),
 		...(settings.salesOrderTemplateId && { templateId: settings.salesOrderTemplateId }),
 		...(settings.costCentreId && { costCentreId: settings.costCentreId }),

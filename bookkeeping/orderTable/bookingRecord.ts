@@ -16,6 +16,8 @@ export const recordColumns = [
 	'number',
 	'entryId',
 	'relationId',
+	'buyerKey',
+	'contactKey',
 	'documentDate',
 	'regime',
 	'deliveryCountry',
@@ -38,7 +40,7 @@ export type BookingRecord = Pick<RowOf<'BookingRecords'>, (typeof recordColumns)
  * @returns `undefined` for what is not booked.
  */
 export function bookingRecordOf(
-	{ seen, draft, orderDate, figures }: FoundToBook,
+	{ seen, draft, orderDate, figures, ofCustomer }: FoundToBook,
 	claimed: RawObject,
 	row: ResultRow,
 ): BookingRecord | undefined {
@@ -53,6 +55,8 @@ export function bookingRecordOf(
 		number: row.snelStartNumber,
 		entryId: row.salesEntryId,
 		relationId: row.relationId,
+		buyerKey: ofCustomer?.buyerKey ?? '',
+		contactKey: ofCustomer?.contactKey ?? '',
 		documentDate: orderDate,
 		regime: figures.regime,
 		deliveryCountry: cellText(draft, 'deliveryCountry'),

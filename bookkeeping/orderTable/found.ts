@@ -1,6 +1,7 @@
 import { isObject, object, type RawObject } from '../trade/fields';
 import { cellNumber, cellText } from './cell';
 import type { RowOf } from './columns';
+import type { CustomerKeys } from './customerKeys';
 import { payoutEntryKey } from './keys';
 import { noteColumns, noteIn, unmatchedEntry } from './notes';
 import { outcomes, stateFrom, type Outcome } from './outcome';
@@ -48,6 +49,8 @@ export interface FoundToBook extends FoundBase {
 	orderDate: string;
 	/** Of a refund or payment: the invoice it belongs to. */
 	originalInvoiceNumber: string;
+	/** By what the customer's earlier bookings are found. */
+	ofCustomer?: CustomerKeys;
 	draft: RawObject;
 }
 

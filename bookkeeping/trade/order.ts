@@ -92,6 +92,8 @@ export interface ShopOrder {
 	/** The customer collects the order at the shop. */
 	pickUp: boolean;
 	email: string;
+	/** The shop's own id of the customer's account; left out for a guest. */
+	customerId?: string;
 	phone: string;
 	vatNumber: string;
 	/**

@@ -1,3 +1,4 @@
+import { createHmac } from 'node:crypto';
 import type {
 	IDataObject,
 	IExecuteFunctions,
@@ -5,7 +6,7 @@ import type {
 	INodeProperties,
 } from 'n8n-workflow';
 
-import { readFound, rowKinds, type Found } from '../../bookkeeping';
+import { customerKeysOf, readFound, rowKinds, type Found } from '../../bookkeeping';
 
 export const outputNames = ['book', 'other', 'refused'] as const;
 
@@ -55,6 +56,7 @@ export function execute(this: IExecuteFunctions): INodeExecutionData[][] {
 		other: [],
 		refused: [],
 	};
+	const hash = hashWith(this.getInstanceId());
 	this.getInputData().forEach(({ json }, item) => {
 		const kind = this.getNodeParameter('kind', item) as string;
 		const field = this.getNodeParameter('itemField', item) as string;
@@ -65,18 +67,29 @@ export function execute(this: IExecuteFunctions): INodeExecutionData[][] {
 			const { refused: code, message } = found;
 			outputs.refused.push({ json: { code, message, kind }, pairedItem });
 		} else {
-			outputs[found.outcome === 'book' ? 'book' : 'other'].push({ json: rowOf(found), pairedItem });
+			outputs[found.outcome === 'book' ? 'book' : 'other'].push({
+				json: rowOf(found, hash),
+				pairedItem,
+			});
 		}
 	});
 	return outputNames.map((name) => outputs[name]);
 }
 
-function rowOf(found: Found): IDataObject {
+/** Keyed with what only this n8n has, and cut: enough to tell customers apart. */
+function hashWith(key: string): (text: string) => string {
+	return (text) => createHmac('sha256', key).update(text).digest('base64url').slice(0, 22);
+}
+
+function rowOf(found: Found, hash: (text: string) => string): IDataObject {
 	const { orderKey, kind } = found.seen;
 	if (found.outcome !== 'book') {
 		return { orderKey, kind, row: { ...found.seen }, reason: { ...found.reason } };
 	}
-	const { draft, ...known } = found;
+	const { draft, ...others } = found;
+	const { client, shop } = found.seen;
+	const ofCustomer = customerKeysOf(draft, `${client}/${shop}`, hash);
+	const known = ofCustomer ? { ...others, ofCustomer } : others;
 	return {
 		orderKey,
 		kind,

@@ -1,3 +1,4 @@
+import { because } from '../build/because';
 import { Flow } from '../build/flow';
 import { text } from '../build/text';
 import { append, snelStart, stop, transformer } from '../fragments/basics';
@@ -16,6 +17,15 @@ import {
 	recordSeen,
 } from '../fragments/orderRows';
 import { getRows, is } from '../fragments/table';
+
+/** A key of the customer that is looked up; no record has the other text. */
+const keyOfCustomer = (name: 'buyerKey' | 'contactKey'): string =>
+	`={{ $('Decide rows').item.json.found.ofCustomer?.${name} || 'none' }}`;
+
+const EARLIER_RELATION = because(
+	'it picks from a list what belongs to one customer',
+	"={{ ((mine, rows) => mine === undefined ? '' : rows.find((row) => row.buyerKey && row.buyerKey === mine.buyerKey || row.contactKey && row.contactKey === mine.contactKey)?.relationId ?? '')($('Decide rows').item.json.found.ofCustomer, $('Find earlier bookings').isExecuted ? $('Find earlier bookings').all().map((item) => item.json) : []) }}",
+);
 
 export function bookAndRecord(): Flow {
 	const flow = new Flow({
@@ -123,6 +133,19 @@ export function bookAndRecord(): Flow {
 			claimId: '={{ $execution.id }}',
 		}),
 	);
+	const findEarlierBookings = flow.add(
+		'Find earlier bookings',
+		[1400, -600],
+		getRows('BookingRecords', {
+			where: [
+				is('buyerKey', keyOfCustomer('buyerKey')),
+				is('contactKey', keyOfCustomer('contactKey')),
+			],
+			any: true,
+			limit: 1,
+			highest: 'bookedAt',
+		}),
+	);
 	const attachDrafts = flow.add(
 		'Attach drafts',
 		[1400, -420],
@@ -132,6 +155,7 @@ export function bookAndRecord(): Flow {
 			found: asObject("={{ $('Decide rows').item.json.found }}"),
 			claimed: asObject('={{ $json }}'),
 			salesEntryId: "={{ $('When called with drafts').item.json.salesEntryId ?? '' }}",
+			earlierRelationId: EARLIER_RELATION,
 		}),
 	);
 	const paymentOrPayout = flow.add(
@@ -191,7 +215,8 @@ export function bookAndRecord(): Flow {
 	flow.wire(decideRows.out(1), recordOtherRows, [recordWhyNot, decideChanges]);
 	flow.wire(decideRows.out(2), noKey);
 	flow.wire(decideChanges, noteChangesAfterBooking);
-	flow.wire(claim, readAllClaims, decideClaims, attachDrafts, paymentOrPayout);
+	flow.wire(claim, readAllClaims, decideClaims, [findEarlierBookings, attachDrafts]);
+	flow.wire(attachDrafts, paymentOrPayout);
 	flow.wire(decideClaims.out(1), giveClaimsBack, allResults.in(1));
 	flow.wire(paymentOrPayout.yes, registerInSnelStart);
 	flow.wire(paymentOrPayout.no, bookInSnelStart);

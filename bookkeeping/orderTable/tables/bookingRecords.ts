@@ -15,6 +15,10 @@ export const bookingRecords = {
 		number: text('The number in SnelStart'),
 		entryId: text('The id in SnelStart of the entry (boeking) or sales order (verkooporder)'),
 		relationId: text('The id of the customer (relatie) in SnelStart'),
+		buyerKey: text(
+			"Of an order: a keyed hash of the shop's own id of the customer's account, by which his next order finds the card",
+		),
+		contactKey: text('Of an order: a keyed hash of its e-mail address, for the same'),
 		documentId: text('The id in SnelStart of a document (bijlage) that was added to the entry'),
 		documentDate: text('The day it is booked on', 'yyyy-MM-dd'),
 		regime: text('How it was treated for VAT, as in `WebshopOrders`'),

@@ -126,6 +126,8 @@ export function readWooCommerceOrder(
 			metaValue(metaData, CHAMBER_OF_COMMERCE_KEYS),
 		refundCount: objects(raw, 'refunds').length,
 	};
+	const customerId = text(raw, 'customer_id');
+	if (customerId !== '' && customerId !== '0') order.customerId = customerId;
 	if (cards.asDiscount > 0) order.creditAsDiscount = cards.asDiscount;
 	if (suspect) order.vatNumberElsewhere = suspect;
 	if (unexplained.length > 0) order.unexplained = [...new Set(unexplained)];

@@ -46,12 +46,21 @@ export async function bookBatch(
 	);
 	const found = await findBooked.call(this, candidates);
 	const open = candidates.filter((draft) => !found.has(draft));
-	const customerOf = await findOrCreateCustomers.call(this, open);
+	const earlier = new Map(
+		parsed.flatMap((one) =>
+			'draft' in one && one.earlierRelationId ? [[one.draft, one.earlierRelationId]] : [],
+		),
+	);
+	const asked = (draft: BookableDraft) => ({
+		customer: draft.customer,
+		earlierRelationId: earlier.get(draft),
+	});
+	const customerOf = await findOrCreateCustomers.call(this, open.map(asked));
 	const salesOrders = await prepareOrders.call(this, open.filter(isOrder), lookedAt);
 
 	const bookOne = async (draft: BookableDraft): Promise<Booked> => {
 		const problem = isOrder(draft) && salesOrders.problemOf(draft);
-		const customer = problem ? needsAttention(problem) : await customerOf(draft);
+		const customer = problem ? needsAttention(problem) : await customerOf(asked(draft));
 		if (!('relationId' in customer)) {
 			return { result: notBooked(draft, customer), stopped: stopOf(customer) };
 		}

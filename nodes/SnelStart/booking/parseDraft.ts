@@ -11,7 +11,7 @@ import {
 import { wrongFields } from './wrongFields';
 
 export type ParsedDraft =
-	| { draft: BookableDraft }
+	| { draft: BookableDraft; earlierRelationId?: string }
 	| { orderKey: string; invoiceNumber: string; reason: ToldCode };
 
 /**
@@ -27,7 +27,12 @@ export function parseDraft(json: Record<string, unknown>, draftField: string): P
 	}
 	const draft = parsed.data;
 	const broken = brokenSumOf(draft);
-	if (broken === undefined) return { draft };
+	const { earlierRelationId } = json;
+	if (broken === undefined) {
+		return typeof earlierRelationId === 'string' && earlierRelationId !== ''
+			? { draft, earlierRelationId }
+			: { draft };
+	}
 	return { ...namesOf(draft), reason: told(broken) };
 }
 

@@ -12,7 +12,8 @@ const customer = { kind: 'consumer', name: 'Ada Test', email: 'ada@example.test'
 
 function recordOf(draft: object, kind = 'order', more: object = {}, state = 'booked') {
 	const item = { outcome: 'book', client: 'c', shop: 's', orderKey: 'c/s/1', draft, ...more };
-	const found = readFound(kind, item, 7) as FoundToBook;
+	const ofCustomer = { buyerKey: 'hash of the account', contactKey: 'hash of the address' };
+	const found = { ...(readFound(kind, item, 7) as FoundToBook), ofCustomer };
 	const answer = { state, invoiceNumber: 'WC-1', salesEntryId: 'e-1', relationId: 'r-1' };
 	const row = resultRow(found, claimed, answer, { claimId: '9', now });
 	return bookingRecordOf(found, claimed, row);
@@ -50,6 +51,8 @@ test('everything that SnelStart does not know of a sale, and nobody’s name', (
 		number: 'WC-1',
 		entryId: 'e-1',
 		relationId: 'r-1',
+		buyerKey: 'hash of the account',
+		contactKey: 'hash of the address',
 		documentDate: '2026-01-04',
 		regime: 'icp',
 		deliveryCountry: 'BE',

@@ -153,6 +153,28 @@ it('waits with a credit note as long as SnelStart does not give the entry, and t
 	expect(rowOf(`${keyOf(32)}/credit/1`)).toMatchObject([{ state: 'booked', code: '' }]);
 });
 
+it('J051: a customer keeps the card, though the bookkeeper gave it another address', async () => {
+	const first = stage.sandbox.wooCommerce.orders.find(({ id }) => id === 28)!;
+	const record = stage.engine
+		.rows('BookingRecords')
+		.find(({ documentKey }) => documentKey === keyOf(35))!;
+	expect(record.contactKey).toMatch(/^[\w-]{22}$/);
+	const like = stage.sandbox.wooCommerce.orders.find(({ id }) => id === 35)!;
+	const email = (like.billing as { email: string }).email;
+	expect(JSON.stringify(stage.engine.rows('BookingRecords'))).not.toContain(email);
+	const { id } = entryOf('W35').klant;
+	const card = books().relations.find((relation) => relation.id === id)!;
+	card.email = 'administration@mail.example';
+	const cards = books().relations.length;
+	const again = { ...like, date_created: first.date_created, date_created_gmt: moment() };
+	const changed = { date_modified: moment(), date_modified_gmt: moment() };
+	stage.sandbox.wooCommerce.putOrder({ ...again, ...changed, id: 7002, number: '7002' });
+	await run(HOURLY, 'Every hour');
+	expect(rowOf(keyOf(7002))).toMatchObject([{ state: 'booked' }]);
+	expect(entryOf('W7002').klant.id).toBe(id);
+	expect(books().relations).toHaveLength(cards);
+});
+
 it('SnelStart takes an amount refunded of a sale whose VAT was rounded line by line', async () => {
 	const like = stage.sandbox.wooCommerce.orders.find(({ id }) => id === 28)!;
 	const line = (id: number, tax: string) => ({

@@ -1,12 +1,13 @@
 import { reason, told } from '../../../../bookkeeping';
 import type { CustomerDraft } from '../../../../bookkeeping';
+import { isSameId } from '../../../shared/snelStart/idOf';
 import { countries } from '../../../shared/snelStart/referenceData';
 import type { SnelStartContext } from '../../../shared/snelStart/transport';
 import { needsAttention } from '../outcome';
 import type { NotBooked } from '../outcome';
 import { createCustomer } from './createCustomer';
-import { findCardsOf } from './findCards';
-import { customerKey, defaultOrder, matchCustomer } from './matchCustomer';
+import { findCardsById, findCardsOf } from './findCards';
+import { customerKey, defaultOrder, matchCustomer, maySellTo } from './matchCustomer';
 import type { MatchBy, RelationCard } from './matchCustomer';
 import { removeDouble, watchCards } from './olderCards';
 import type { CountryIds, CustomerCard } from './toRelation';
@@ -17,7 +18,13 @@ export type CustomerOutcome =
 	| NotBooked;
 
 /** Gives the relation a draft is booked on; a new one is added at most once per batch. */
-export type CustomerFinder = (draft: { customer: CustomerDraft }) => Promise<CustomerOutcome>;
+export type CustomerFinder = (asked: AskedCustomer) => Promise<CustomerOutcome>;
+
+export interface AskedCustomer {
+	customer: CustomerDraft;
+	/** The card that his earlier orders were booked on (J051). */
+	earlierRelationId?: string | undefined;
+}
 
 /**
  * Looks up the cards of all customers at once (J050) and answers with a finder that adds the missing
@@ -28,7 +35,7 @@ export type CustomerFinder = (draft: { customer: CustomerDraft }) => Promise<Cus
  */
 export async function findOrCreateCustomers(
 	this: SnelStartContext,
-	drafts: ReadonlyArray<{ customer: CustomerDraft }>,
+	drafts: readonly AskedCustomer[],
 	orderOf: (customer: CustomerCard) => readonly MatchBy[] = defaultOrder,
 ): Promise<CustomerFinder> {
 	// Who chose the order may have chosen the name alone; two namesakes are two customers then.
@@ -36,9 +43,17 @@ export async function findOrCreateCustomers(
 	const keyOf = (customer: CustomerCard) =>
 		isUsual ? customerKey(customer) : JSON.stringify([customer, orderOf(customer)]);
 	const canBeFound = (customer: CustomerCard) => !isUsual || canBeFoundAgain(customer);
+	const earlierIds = drafts.flatMap(({ earlierRelationId }) => earlierRelationId ?? []);
+	const earlierCards = await findCardsById.call(this, [...new Set(earlierIds)]);
+	/** The card of his earlier orders goes first, whatever stands on it by now. */
+	const earlierCard = (customer: CustomerCard, id: string | undefined) =>
+		id === undefined
+			? undefined
+			: earlierCards.find((card) => isSameId(card.id, id) && maySellTo(customer, card));
 	const wanted = new Map<string, CustomerCard>();
-	for (const { customer } of drafts) {
-		if (customer.kind !== 'fixedDebtor' && canBeFound(customer)) {
+	for (const { customer, earlierRelationId } of drafts) {
+		if (customer.kind === 'fixedDebtor' || earlierCard(customer, earlierRelationId)) continue;
+		if (canBeFound(customer)) {
 			wanted.set(keyOf(customer), customer);
 		}
 	}
@@ -76,10 +91,12 @@ export async function findOrCreateCustomers(
 		return { relationId: id, created: made !== 'earlier', warnings };
 	};
 
-	return async ({ customer }) => {
+	return async ({ customer, earlierRelationId }) => {
 		if (customer.kind === 'fixedDebtor') {
 			return onCard(customer.relationId);
 		}
+		const earlier = earlierCard(customer, earlierRelationId);
+		if (earlier) return onCard(earlier.id);
 		if (!canBeFound(customer)) return needsAttention(told(reason('CUSTOMER_CANNOT_BE_FOUND')));
 		const card = matchCustomer(customer, cards, orderOf(customer));
 		if (card) return onCard(card.id);

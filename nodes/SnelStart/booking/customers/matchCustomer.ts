@@ -66,6 +66,16 @@ function mayLackVatNumber(customer: CustomerCard, card: RelationCard): boolean {
 	return found === '' && /^\d{9}B\d{2}$/.test(wanted);
 }
 
+/**
+ * Whether a card of a customer's earlier orders still takes this one: in use, of a customer, of the
+ * same kind (W062), and with the VAT number that the sale needs.
+ */
+export function maySellTo(customer: CustomerCard, card: RelationCard): boolean {
+	if (!card.isCustomer || card.inactive) return false;
+	const isBusinessCard = card.vatNumber !== '' || card.chamberOfCommerceNumber !== '';
+	return customer.kind === 'consumer' ? !isBusinessCard : mayLackVatNumber(customer, card);
+}
+
 /** A name alone is shared by many people; where a postcode is known it must be the same. */
 function isAtAddress({ address }: CustomerCard, card: RelationCard): boolean {
 	const postcode = postcodeKey(address.postcode);

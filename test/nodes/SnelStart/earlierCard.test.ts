@@ -1,0 +1,60 @@
+import { startSandbox } from '../../../sandbox';
+import type { Sandbox } from '../../../sandbox';
+import { book, bookParameters, consumer, draft, jsonOf, run } from './support';
+
+let sandbox: Sandbox;
+beforeAll(async () => {
+	sandbox = await startSandbox();
+});
+beforeEach(() => sandbox.snelStart.reset());
+afterAll(() => sandbox.stop());
+
+const cards = () => sandbox.snelStart.books.summary().relations;
+const added = () => cards().filter(({ relatiecode }) => relatiecode > 1000);
+
+/** Books the next order of somebody whose earlier one is on a card. */
+async function bookNext(earlierRelationId: string, changes: Parameters<typeof draft>[1] = {}) {
+	const items = [
+		{ draft: draft('W2', { orderKey: 'demo:shop:2', ...changes }), earlierRelationId },
+	];
+	const { outputs, error } = await run(sandbox, bookParameters, { items: items as never });
+	if (error) throw new Error(error.message);
+	return jsonOf(outputs[0])[0]!;
+}
+
+describe('J051: a customer who was booked before keeps the card', () => {
+	it('though its address was changed in SnelStart, and the others are looked for as ever', async () => {
+		const [first] = await book(sandbox, [draft('W1')]);
+		added()[0]!.email = 'administration@mail.example';
+		const id = String(first!.relationId);
+		expect(await bookNext(id)).toMatchObject({ state: 'booked', relationId: id });
+		expect(added()).toHaveLength(1);
+	});
+
+	it('unless it is no longer in use, or gone', async () => {
+		const [first] = await book(sandbox, [draft('W1')]);
+		Object.assign(added()[0]!, { nonactief: true, email: 'administration@mail.example' });
+		const next = await bookNext(String(first!.relationId));
+		expect(next).toMatchObject({ state: 'booked', relationCreated: true });
+		sandbox.snelStart.reset();
+		expect(await bookNext('00000000-0000-4000-8000-000000000000')).toMatchObject({
+			state: 'booked',
+			relationCreated: true,
+		});
+	});
+
+	it('W062: unless it became the card of a business', async () => {
+		const [first] = await book(sandbox, [draft('W1')]);
+		Object.assign(added()[0]!, { kvkNummer: '12345678', email: 'administration@mail.example' });
+		const next = await bookNext(String(first!.relationId));
+		expect(next).toMatchObject({ state: 'booked', relationCreated: true });
+	});
+
+	it('unless a business now has a VAT number that is not on it', async () => {
+		const business = consumer({ kind: 'business', name: 'Zwaan B.V.' });
+		const [first] = await book(sandbox, [draft('W1', { customer: business })]);
+		const id = String(first!.relationId);
+		const abroad = { ...business, vatNumber: 'DE129273398' };
+		expect((await bookNext(id, { customer: abroad })).relationId).not.toBe(id);
+	});
+});
