@@ -264,7 +264,6 @@ export const coreStandIns: Record<string, INodeType> = Object.fromEntries(
 		stopAndError: standIn(stop),
 		splitInBatches: standIn(splitInBatches, { outputs: ['main', 'main'] }),
 		noOp: standIn(passThrough),
-		form: standIn(passThrough),
 		extractFromFile: standIn(textOfFile),
 	}).map(([name, type]) => [`n8n-nodes-base.${name}`, type]),
 );

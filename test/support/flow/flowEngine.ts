@@ -217,6 +217,7 @@ export class FlowEngine {
 			'n8n-nodes-base.emailSend': this.send,
 			'n8n-nodes-base.httpRequest': this.request,
 			'n8n-nodes-base.respondToWebhook': this.send,
+			'n8n-nodes-base.form': this.send,
 			'n8n-nodes-base.convertToFile': this.makeFile,
 		};
 		const made = byTable[type] ? standIn(byTable[type]) : coreStandIns[type];
