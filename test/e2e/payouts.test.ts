@@ -295,7 +295,9 @@ test('an answer that is lost books once, and an entry that finds its order later
 	await run('Mollie');
 	expect(await rowOf(`mollie/${id}`)).toMatchObject({ state: 'booked', code: '' });
 	expect(entriesOf(id)).toHaveLength(1);
-	expect(await unmatchedOf(`mollie/${id}`)).toMatchObject([{ state: 'nothingToBook', code: '' }]);
+	expect(await unmatchedOf(`mollie/${id}`)).toMatchObject([
+		{ state: 'nothingToBook', code: 'ENTRY_MATCHED_LATER' },
+	]);
 });
 
 test('a payout with unexplained cents is not booked; corrected at the provider, it is', async () => {

@@ -401,7 +401,7 @@ describe('a payout that changes between two runs', () => {
 		expect(listed()).toMatchObject({
 			tr_Later0rder: {
 				state: 'nothingToBook',
-				code: '',
+				code: 'ENTRY_MATCHED_LATER',
 				message: 'The entry was matched with its order later.',
 			},
 			[OTHER]: unmatched,
