@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import { settingsSchema } from '../bookkeeping';
+import { languages, settingsSchema } from '../bookkeeping';
 
 /** The payment providers whose payouts can be fetched. */
 export const providers = ['mollie', 'stripe', 'payPal', 'klarna'] as const;
@@ -66,6 +66,10 @@ const values = z.record(
 /** What stands in a client file beside the settings. */
 export const connectionsSchema = fields({
 	$schema: z.string().optional(),
+	language: z
+		.enum(languages, { message: `must be one of ${languages.join(', ')}` })
+		.describe('Of the dashboard, the digest and alerts; else Dutch')
+		.optional(),
 	shops: z
 		.record(shop, { message: 'must be an object' })
 		.describe('Per shop of the settings, by its short name'),

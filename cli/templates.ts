@@ -150,7 +150,8 @@ function fillNode(
 	}
 	if (node.type.endsWith(DASHBOARD_NODE)) {
 		const { client } = file.settings;
-		Object.assign(parameters, { client, path: file.dashboard?.path ?? client });
+		const language = file.language && { language: file.language };
+		Object.assign(parameters, { client, path: file.dashboard?.path ?? client, ...language });
 	}
 	if (node.type.endsWith(FORM_NODE)) {
 		// The address of a form must be one of a kind in the whole n8n.
@@ -181,10 +182,19 @@ const assignmentsOf = ({ parameters }: WorkflowNode): Assignment[] =>
 const withValues = (assignments: Assignment[], values: Record<string, unknown>): Assignment[] =>
 	assignments.map((one) => ({ ...one, value: values[one.name] ?? one.value }));
 
-function valuesOfShop({ settings, shops }: ClientFile, shop?: string): Record<string, unknown> {
+function valuesOfShop(
+	{ settings, shops, language }: ClientFile,
+	shop?: string,
+): Record<string, unknown> {
 	const name = shop ?? (settings.shops.length === 1 ? settings.shops[0]?.shop : undefined);
 	const { ordersFrom, realtime } = (name === undefined ? undefined : shops[name]) ?? {};
-	return { client: settings.client, shop: name, ordersFrom, ...(realtime && { realtime: 'yes' }) };
+	return {
+		client: settings.client,
+		language,
+		shop: name,
+		ordersFrom,
+		...(realtime && { realtime: 'yes' }),
+	};
 }
 
 function checkValues(templates: WorkflowJson[], { values = {} }: ClientFile): void {

@@ -46,6 +46,7 @@ export function alerts(): Flow {
 		[220, 0],
 		withFields({
 			client: 'my-client',
+			language: 'nl',
 			channel: '',
 			chatUrl: '',
 			chatField: 'text',
@@ -56,7 +57,12 @@ export function alerts(): Flow {
 	const writeMessage = flow.add(
 		'Write message',
 		[460, 0],
-		transformer({ resource: 'message', operation: 'writeAlert', client: '={{ $json.client }}' }),
+		transformer({
+			resource: 'message',
+			operation: 'writeAlert',
+			client: '={{ $json.client }}',
+			language: '={{ $json.language }}',
+		}),
 	);
 	const byWhichChannel = flow.add(
 		'By which channel',
@@ -88,8 +94,7 @@ export function alerts(): Flow {
 		sendMail({
 			fromEmail: yourValues.first('mailFrom'),
 			toEmail: yourValues.first('mailTo'),
-			subject:
-				"={{ 'Webshop orders in SnelStart, ' + $('Your values').first().json.client + ': a run failed' }}",
+			subject: '={{ $json.subject }}',
 			emailFormat: 'text',
 			text: '={{ $json.text }}',
 			options: { appendAttribution: false },

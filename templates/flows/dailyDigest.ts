@@ -78,6 +78,7 @@ export function dailyDigest(): Flow {
 		[220, 0],
 		onlyFields({
 			client: 'my-client',
+			language: 'nl',
 			keyMadeOn: '',
 			channel: '',
 			chatUrl: '',
@@ -120,6 +121,7 @@ export function dailyDigest(): Flow {
 			resource: 'message',
 			operation: 'writeDigest',
 			client: yourValues.first('client'),
+			language: yourValues.first('language'),
 			keyMadeOn: yourValues.first('keyMadeOn'),
 		}),
 	);
@@ -158,8 +160,7 @@ export function dailyDigest(): Flow {
 		sendMail({
 			fromEmail: yourValues.first('mailFrom'),
 			toEmail: yourValues.first('mailTo'),
-			subject:
-				"={{ 'Webshop orders in SnelStart, ' + $('Your values').first().json.client + ': needs attention' }}",
+			subject: '={{ $json.subject }}',
 			emailFormat: 'text',
 			text: '={{ $json.text }}',
 			options: { appendAttribution: false },

@@ -55,7 +55,7 @@ beforeAll(async () => {
 	server = await startN8nWithNodes();
 	stage = await prepareStage(sandbox, server);
 	const { port } = chat.address() as AddressInfo;
-	const tell = { channel: 'chat', chatUrl: `http://127.0.0.1:${port}/hook` };
+	const tell = { language: 'en', channel: 'chat', chatUrl: `http://127.0.0.1:${port}/hook` };
 	await useValues({ Alerts: tell, 'Daily digest': tell });
 });
 
@@ -138,7 +138,7 @@ describe('set-up check', () => {
 describe('daily digest', () => {
 	beforeAll(async () => {
 		const { port } = chat.address() as AddressInfo;
-		const tell = { channel: 'chat', chatUrl: `http://127.0.0.1:${port}/hook` };
+		const tell = { language: 'en', channel: 'chat', chatUrl: `http://127.0.0.1:${port}/hook` };
 		await useValues({ Alerts: tell, 'Daily digest': tell });
 	});
 
@@ -160,14 +160,14 @@ describe('daily digest', () => {
 		const keyMadeOn = new Date(Date.now() - 80 * DAY).toISOString().slice(0, 10);
 		const { port } = chat.address() as AddressInfo;
 		const chatUrl = `http://127.0.0.1:${port}/hook`;
-		await useValues({ 'Daily digest': { channel: 'chat', chatUrl, keyMadeOn } });
+		await useValues({ 'Daily digest': { language: 'en', channel: 'chat', chatUrl, keyMadeOn } });
 		await byHand('Daily digest');
 		expect(said.at(-1)).toMatch(/key ends in (9|10) days/);
 	});
 
 	test('W020, W074: says which webhooks the shop switched off, and stops when they are on again', async () => {
 		const { port } = chat.address() as AddressInfo;
-		const tell = { channel: 'chat', chatUrl: `http://127.0.0.1:${port}/hook` };
+		const tell = { language: 'en', channel: 'chat', chatUrl: `http://127.0.0.1:${port}/hook` };
 		await useValues({ 'Daily digest': tell });
 		const hook = { id: 77, name: '', topic: 'order.updated', delivery_url: 'http://127.0.0.1:9/' };
 		const hooks = sandbox.wooCommerce.webhooks as unknown as object[];
@@ -223,7 +223,7 @@ describe('daily digest', () => {
 test('W073, W074: a run that fails is told, with the workflow and the node and no data', async () => {
 	const { port } = chat.address() as AddressInfo;
 	const chatUrl = `http://127.0.0.1:${port}/hook`;
-	await useValues({ Alerts: { channel: 'chat', chatUrl } });
+	await useValues({ Alerts: { language: 'en', channel: 'chat', chatUrl } });
 	const before = said.length;
 	const id = await server.client.importWorkflow({
 		name: 'Failing',

@@ -1,7 +1,15 @@
+import type { Language } from '../../../bookkeeping';
 import { textOf, type Row } from './read';
+import { texts } from './texts';
 
 const inside = (row: Row, ...path: string[]): Row =>
 	path.reduce<Row>((part, name) => (part[name] ?? {}) as Row, row);
+
+/** A message to somebody: the subject is for mail. */
+export interface Message {
+	subject: string;
+	text: string;
+}
 
 /**
  * What is said of a run that failed: which workflow and which node, and where to look. Nothing of
@@ -9,17 +17,20 @@ const inside = (row: Row, ...path: string[]): Row =>
  *
  * @param failure the item of n8n's Error Trigger.
  */
-export function alert(client: string, failure: Row): string {
+export function alert(client: string, failure: Row, language: Language): Message {
+	const words = texts[language];
 	const workflow = textOf(inside(failure, 'workflow'), 'name');
 	const node =
 		textOf(inside(failure, 'execution'), 'lastNodeExecuted') ||
 		textOf(inside(failure, 'trigger', 'error', 'node'), 'name');
 	const url = textOf(inside(failure, 'execution'), 'url');
-	return [
-		`Webshop orders in SnelStart, ${client}: a run failed.`,
-		`Workflow: ${workflow || 'unknown'}`,
-		`Node: ${node || 'unknown'}`,
-		url ? `Look at it: ${url}` : 'It did not start, so there is no run to look at.',
-		'Nothing is lost: the next run goes on where this one stopped.',
+	const subject = `${words.title}, ${client}: ${words.runFailed}`;
+	const text = [
+		`${subject}.`,
+		`Workflow: ${workflow || words.unknown}`,
+		`Node: ${node || words.unknown}`,
+		url ? `${words.lookAt}: ${url}` : words.notStarted,
+		words.nothingLost,
 	].join('\n');
+	return { subject, text };
 }

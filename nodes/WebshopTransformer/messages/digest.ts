@@ -1,11 +1,14 @@
 import { DateTime } from 'luxon';
 
-import { heldBack } from '../../../bookkeeping';
+import { heldBack, retell, type Language } from '../../../bookkeeping';
 import { momentOf } from '../../shared/moment';
+import type { Message } from './alert';
 import { textOf, type Row } from './read';
+import { texts } from './texts';
 
 export interface DigestFacts {
 	client: string;
+	language: Language;
 	/** The day a development key of SnelStart was made (yyyy-MM-dd); empty for a key that stays. */
 	keyMadeOn: string;
 	/** Rows of the order table that are neither booked nor to be left alone. */
@@ -32,7 +35,9 @@ const KEY_DAYS = 90;
 const WARN_DAYS = 14;
 
 /** What needs somebody, as the lines of a message; empty text when nothing does. */
-export function digest({ client, keyMadeOn, open, noted, troubles, now }: DigestFacts): string {
+export function digest(facts: DigestFacts): Message {
+	const { client, language, keyMadeOn, open, noted, troubles, now } = facts;
+	const words = texts[language];
 	const is =
 		(column: string, ...values: readonly string[]) =>
 		(row: Row) =>
@@ -43,37 +48,49 @@ export function digest({ client, keyMadeOn, open, noted, troubles, now }: Digest
 		.filter(is('state', ...heldBack))
 		.filter((row) => !notLetIn.includes(row))
 		.filter(({ createdAt }) => (momentOf(createdAt, now.zoneName) ?? now) < dayAgo);
+	const lists: Record<keyof typeof words.lists, readonly Row[]> = {
+		notLetIn,
+		attention: open.filter(is('state', 'needsAttention')),
+		held,
+		changed: noted.filter(is('code', 'CHANGED_AFTER_BOOKING')),
+		refundDeleted: noted.filter(is('code', 'REFUND_DELETED')),
+	};
 	const lines = [
-		...list('Held because SnelStart does not accept the key', notLetIn),
-		...list('Need attention', open.filter(is('state', 'needsAttention'))),
-		...list('Held for more than a day', held),
-		...list('Changed after booking', noted.filter(is('code', 'CHANGED_AFTER_BOOKING'))),
-		...list('Refund deleted after booking', noted.filter(is('code', 'REFUND_DELETED'))),
-		...troubles.map(
-			(row) => `${textOf(row, 'shop')}: ${textOf(row, 'message')} ${textOf(row, 'tip')}`,
+		...Object.entries(lists).flatMap(([name, rows]) =>
+			list(words.lists[name as keyof typeof lists], rows, language),
 		),
-		...keyLines(keyMadeOn, now),
+		...troubles.map((row) => `${textOf(row, 'shop')}: ${trouble(row, language)}`),
+		...keyLines(keyMadeOn, now, language),
 	];
-	return lines.length === 0 ? '' : [`Webshop orders in SnelStart, ${client}`, ...lines].join('\n');
+	const title = `${words.title}, ${client}`;
+	const text = lines.length === 0 ? '' : [title, ...lines].join('\n');
+	return { subject: `${title}: ${words.needsAttention}`, text };
 }
 
-/** How many, and the first of them: shop, number and code, nothing personal. */
-function list(heading: string, rows: readonly Row[]): string[] {
+/** How many, and the first of them: shop, number and code with its sentence, nothing personal. */
+function list(heading: string, rows: readonly Row[], language: Language): string[] {
 	if (rows.length === 0) return [];
 	const named = rows.slice(0, LISTED).map((row) => {
 		const code = textOf(row, 'code');
-		return `- ${textOf(row, 'shop')} ${textOf(row, 'orderNumber')}${code && `: ${code}`}`;
+		// Never the message that the row keeps: that may quote a shop.
+		const said = retell(code, textOf(row, 'facts'), language)?.message;
+		const why = [code, said].filter(Boolean).join(' – ');
+		return `- ${textOf(row, 'shop')} ${textOf(row, 'orderNumber')}${why && `: ${why}`}`;
 	});
-	const more = rows.length > LISTED ? [`- and ${rows.length - LISTED} more`] : [];
+	const more = rows.length > LISTED ? [`- ${texts[language].more(rows.length - LISTED)}`] : [];
 	return [`${heading}: ${rows.length}`, ...named, ...more];
 }
 
-function keyLines(keyMadeOn: string, now: DateTime<true>): string[] {
+/** What is wrong with a shop, and what to do. */
+function trouble(row: Row, language: Language): string {
+	const told =
+		language === 'nl' ? retell(textOf(row, 'code'), textOf(row, 'facts'), 'nl') : undefined;
+	return [told?.message ?? textOf(row, 'message'), told?.tip ?? textOf(row, 'tip')].join(' ');
+}
+
+function keyLines(keyMadeOn: string, now: DateTime<true>, language: Language): string[] {
 	const made = momentOf(keyMadeOn, now.zoneName);
 	if (!made) return [];
 	const left = Math.floor(made.plus({ days: KEY_DAYS }).diff(now.startOf('day'), 'days').days);
-	if (left > WARN_DAYS) return [];
-	return [
-		`The SnelStart key ends in ${Math.max(left, 0)} days: make a new one in the developer portal`,
-	];
+	return left > WARN_DAYS ? [] : [texts[language].keyEnds(Math.max(left, 0))];
 }

@@ -7,6 +7,7 @@ import type {
 	INodeProperties,
 } from 'n8n-workflow';
 
+import type { Language } from '../../../bookkeeping';
 import { alert } from './alert';
 import { digest } from './digest';
 import { planPage, progressPage } from './migrationPages';
@@ -24,20 +25,24 @@ const message = (write: (this: IExecuteFunctions) => IDataObject) => ({
 const clientOf = (context: IExecuteFunctions): string =>
 	context.getNodeParameter('client', 0) as string;
 
+const languageOf = (context: IExecuteFunctions): Language =>
+	context.getNodeParameter('language', 0, 'nl') === 'en' ? 'en' : 'nl';
+
 /** The one item that a message is about. */
 const first = (context: IExecuteFunctions): IDataObject => context.getInputData()[0]?.json ?? {};
 
 export const operations = {
 	writeAlert: message(function () {
-		return { text: alert(clientOf(this), first(this)) };
+		return { ...alert(clientOf(this), first(this), languageOf(this)) };
 	}),
 	writeDigest: message(function () {
 		const zone = this.getTimezone();
 		const now = DateTime.now().setZone(zone);
 		if (!now.isValid) throw new NodeOperationError(this.getNode(), `"${zone}" is no time zone`);
 		return {
-			text: digest({
+			...digest({
 				client: clientOf(this),
+				language: languageOf(this),
 				keyMadeOn: this.getNodeParameter('keyMadeOn', 0) as string,
 				open: rowsAt.call(this, 0, 'orderKey'),
 				noted: rowsAt.call(this, 1, 'orderKey'),
@@ -124,5 +129,17 @@ export const description: INodeProperties[] = [
 		description:
 			'The day on which a SnelStart key of Ontwikkeling & Test was made: it ends after 90 days. Empty for a key that stays.',
 		displayOptions: { show: { resource: ['message'], operation: ['writeDigest'] } },
+	},
+	{
+		displayName: 'Language',
+		name: 'language',
+		type: 'options',
+		options: [
+			{ name: 'Dutch', value: 'nl' },
+			{ name: 'English', value: 'en' },
+		],
+		default: 'nl',
+		description: 'The language of the message',
+		displayOptions: { show: { resource: ['message'], operation: ['writeAlert', 'writeDigest'] } },
 	},
 ];

@@ -2,7 +2,10 @@ import type { IDataObject, INodeParameters } from 'n8n-workflow';
 import { DateTime } from 'luxon';
 
 import { WebshopTransformer } from '../../../nodes/WebshopTransformer/WebshopTransformer.node';
-import { digest, type DigestFacts } from '../../../nodes/WebshopTransformer/messages/digest';
+import {
+	digest as messageOf,
+	type DigestFacts,
+} from '../../../nodes/WebshopTransformer/messages/digest';
 import { runNode } from '../../support/engine';
 
 async function write(
@@ -29,12 +32,14 @@ describe('the daily digest', () => {
 	const now = DateTime.fromISO('2026-11-22T07:30', { zone: 'Europe/Amsterdam' }) as DateTime<true>;
 	const nothing: DigestFacts = {
 		client: 'my-client',
+		language: 'en',
 		keyMadeOn: '',
 		open: [],
 		noted: [],
 		troubles: [],
 		now,
 	};
+	const digest = (facts: DigestFacts) => messageOf(facts).text;
 	const row = (orderNumber: string, more: object) => ({
 		orderKey: `my-client/woocommerce/${orderNumber}`,
 		shop: 'woocommerce',
@@ -83,7 +88,10 @@ describe('the daily digest', () => {
 			digest({ ...nothing, open: [old] })
 				.split('\n')
 				.slice(1),
-		).toEqual(['Held because SnelStart does not accept the key: 1', `- woocommerce 1: ${code}`]);
+		).toEqual([
+			'Held because SnelStart does not accept the key: 1',
+			expect.stringMatching(`^- woocommerce 1: ${code} – `),
+		]);
 	});
 
 	it('says what changed and what was deleted after booking, and the troubles of the shop', () => {
@@ -108,6 +116,42 @@ describe('the daily digest', () => {
 		]);
 	});
 
+	it('is in Dutch with the sentences of the register, from facts that hold nothing personal', () => {
+		const facts = '{"case":"gap","made":1815,"total":1795,"gap":-20}';
+		const message = 'Jansen, Dorpsstraat 1';
+		const open = [
+			row('1', { state: 'needsAttention', code: 'TOTAL_MISMATCH', facts, message }),
+			row('2', { state: 'unknown', createdAt: '2026-11-20T00:00:00Z', message }),
+		];
+		const noted = [row('3', { state: 'booked', code: 'REFUND_DELETED', message })];
+		const troubles = [
+			{ subject: 'webhooks', shop: 's', code: 'WEBHOOKS_NOT_READ', message: 'm', tip: 't' },
+			{ subject: 'webhook 7', shop: 's', code: 'WEBHOOK_DISABLED', message: 'm', tip: 't' },
+		];
+		const all = { open, noted, troubles, keyMadeOn: '2026-09-07' };
+		const dutch = messageOf({ ...nothing, ...all, language: 'nl' });
+		expect(dutch.subject).toBe('Webshopbestellingen in SnelStart, my-client: vraagt aandacht');
+		expect(dutch.text.split('\n')).toEqual([
+			'Webshopbestellingen in SnelStart, my-client',
+			'Vraagt aandacht: 1',
+			expect.stringMatching(/^- woocommerce 1: TOTAL_MISMATCH – .*€ 18,15.*€ 17,95.*€ -0,20/),
+			'Ligt al meer dan een dag: 1',
+			'- woocommerce 2',
+			'Terugbetaling verwijderd na het boeken: 1',
+			'- woocommerce 3: REFUND_DELETED',
+			's: De winkel gaf haar webhooks niet. Het wordt de volgende nacht opnieuw geprobeerd.',
+			// Without its facts it cannot be said in Dutch.
+			's: m t',
+			'De sleutel van SnelStart loopt over 14 dagen af: maak een nieuwe in de developer portal',
+		]);
+		const english = digest({ ...nothing, ...all }).split('\n');
+		expect(dutch.text.split('\n').filter((line) => english.includes(line))).toEqual([
+			'- woocommerce 2',
+			'- woocommerce 3: REFUND_DELETED',
+			's: m t',
+		]);
+	});
+
 	// 90 days from 2026-09-07 is 2026-12-06, which is 14 days after 2026-11-22.
 	it.each([
 		['2026-09-08', []],
@@ -128,11 +172,14 @@ describe('the daily digest', () => {
 			[{}],
 			[{ subject: 'webhooks', shop: 's', message: 'm', tip: 't' }],
 		];
-		expect(await write('writeDigest', inputs, { client: 'my-client', keyMadeOn: '' })).toEqual({
+		expect(
+			await write('writeDigest', inputs, { client: 'my-client', keyMadeOn: '', language: 'en' }),
+		).toEqual({
+			subject: 'Webshop orders in SnelStart, my-client: needs attention',
 			text: 'Webshop orders in SnelStart, my-client\nNeed attention: 1\n- woocommerce 33: NO_VAT_MAPPING\ns: m t',
 		});
 		const empty = await write('writeDigest', [[{}], [{}], [{}]], { client: 'c', keyMadeOn: '' });
-		expect(empty).toEqual({ text: '' });
+		expect(empty).toMatchObject({ text: '' });
 	});
 });
 
@@ -154,7 +201,7 @@ describe('an alert', () => {
 					},
 				],
 			],
-			{ client },
+			{ client, language: 'en' },
 		);
 		expect(text).toBe(
 			[
@@ -167,9 +214,22 @@ describe('an alert', () => {
 		);
 	});
 
+	it('is in Dutch unless the client reads English', async () => {
+		expect(await write('writeAlert', [[{}]], { client })).toEqual({
+			subject: 'Webshopbestellingen in SnelStart, my-client: een uitvoering is mislukt',
+			text: [
+				'Webshopbestellingen in SnelStart, my-client: een uitvoering is mislukt.',
+				'Workflow: onbekend',
+				'Node: onbekend',
+				'De workflow begon niet, dus er is geen uitvoering om te bekijken.',
+				'Er is niets verloren: de volgende uitvoering gaat verder waar deze stopte.',
+			].join('\n'),
+		});
+	});
+
 	it('knows a workflow that did not start', async () => {
 		const failure = { trigger: { error: { node: { name: 'New orders' } } } };
-		const { text } = await write('writeAlert', [[failure]], { client });
+		const { text } = await write('writeAlert', [[failure]], { client, language: 'en' });
 		expect(String(text).split('\n').slice(1, 4)).toEqual([
 			'Workflow: unknown',
 			'Node: New orders',
