@@ -18,3 +18,22 @@ test('the assistant is given no tool that writes', () => {
 		}
 	}
 });
+
+test('the assistant has its model, its memory and all its tools', () => {
+	const { connections } = templateNamed('Answer questions about orders');
+	const given = Object.entries(connections).flatMap(([name, ports]) =>
+		Object.entries(ports).flatMap(([port, [targets]]) =>
+			(targets ?? [])
+				.filter(({ node }) => node === 'Look up and answer')
+				.map(() => `${port}: ${name}`),
+		),
+	);
+	expect(given.sort()).toEqual([
+		'ai_languageModel: Chat model',
+		'ai_memory: Memory',
+		'ai_tool: Find invoice',
+		'ai_tool: Find one order',
+		'ai_tool: Find orders in a state',
+		'main: Your values',
+	]);
+});

@@ -7,6 +7,8 @@ import '../engineEnvironment';
 import { WorkflowExecute } from 'n8n-core';
 import { NodeOperationError, Workflow } from 'n8n-workflow';
 import type {
+	IConnection,
+	IConnections,
 	ExecutionError,
 	IBinaryKeyData,
 	IDataObject,
@@ -141,6 +143,29 @@ export class FlowEngine {
 			outputs: (node) => (left(node).at(-1) ?? []).map(jsonOf),
 			items: (node) => left(node).flatMap(([first]) => jsonOf(first ?? [])),
 		};
+	}
+
+	/**
+	 * Uses a tool of an agent on what the workflow gives to that agent.
+	 * @param filled what a model fills in, by the names it is asked for
+	 */
+	async useTool(key: string, tool: string, filled: Record<string, string>): Promise<FlowRun> {
+		const flow = this.workflows.get(key)!;
+		const connections = flow.connections as IConnections;
+		const agent = connections[tool]?.ai_tool?.[0]?.[0]?.node;
+		const trigger = flow.nodes.find(({ type }) => isTrigger(type))!;
+		const nodes = flow.nodes.map((node) =>
+			node.name === tool
+				? { ...node, type: node.type.replace(/Tool$/, ''), ...answered(node, filled) }
+				: node,
+		);
+		const into = Object.entries(connections).map(([from, { main = [] }]) => {
+			const toTool = (to: IConnection) => (to.node === agent ? { ...to, node: tool } : to);
+			return [from, { main: main.map((targets) => (targets ?? []).map(toTool)) }];
+		});
+		const name = `${key}: ${tool}`;
+		this.workflows.set(name, { ...flow, nodes, connections: Object.fromEntries(into) });
+		return await this.run(name, trigger.name, [{ chatInput: 'A question' }]);
 	}
 
 	private async execute(key: string, trigger: string, start: Start) {
@@ -332,6 +357,18 @@ export class FlowEngine {
 			})),
 		);
 	};
+}
+
+/** The parameters of a node with what a model fills in. */
+function answered({ parameters }: { parameters: object }, filled: Record<string, string>) {
+	const text = JSON.stringify(parameters).replace(
+		/\$fromAI\('(\w+)'[^)]*\)/g,
+		(_, name: string) => {
+			if (!(name in filled)) throw new Error(`No model was asked for "${name}"`);
+			return `'${filled[name]}'`;
+		},
+	);
+	return { parameters: JSON.parse(text) as WorkflowJson['nodes'][number]['parameters'] };
 }
 
 /** What a workflow gives to the one that called it. */

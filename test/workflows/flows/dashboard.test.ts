@@ -184,3 +184,32 @@ describe('Process', () => {
 		});
 	});
 });
+
+describe('the tools that answer questions', () => {
+	const ask = async (tool: string, filled: Record<string, string>) => {
+		const { error, items } = await stage.engine.useTool(
+			'Answer questions about orders',
+			tool,
+			filled,
+		);
+		if (error) throw error;
+		return items(tool);
+	};
+
+	it('find the orders of this client that are in a state', async () => {
+		const found = await ask('Find orders in a state', { state: 'needsAttention' });
+		expect(found.map(({ orderKey }) => orderKey).sort()).toEqual(inState('needsAttention'));
+	});
+
+	it('find what became of one order of this client', async () => {
+		const found = await ask('Find one order', { orderNumber: '28' });
+		expect(found.map(({ orderKey }) => orderKey)).toEqual([keyOf(28), keyOf('28/paid')]);
+		expect(await ask('Find one order', { orderNumber: 'FOREIGN-booked' })).toEqual([]);
+	});
+
+	it('find an invoice in SnelStart', async () => {
+		const found = await ask('Find invoice', { invoiceNumber: 'W28' });
+		expect(found).toHaveLength(1);
+		expect(JSON.stringify(found)).toContain('62.3');
+	});
+});
