@@ -76,7 +76,7 @@ export {
 	rowKinds,
 	seenColumns,
 } from './orderTable/found';
-export { refundKeys } from './orderTable/keys';
+export { creditKeys, refundKeys } from './orderTable/keys';
 export { changedAfterBooking, noteColumns } from './orderTable/notes';
 export { paidForNow, paidStateOf } from './orderTable/paidState';
 export { resultColumns, resultRow, type ResultState } from './orderTable/result';

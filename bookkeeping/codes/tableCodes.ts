@@ -18,6 +18,27 @@ export const tableCodes = {
 				facts: { status: 'status', now: 'figures' },
 				en: 'Booked: nothing is left, it was credited. Now in the shop: status {status}, {now}.',
 				nl: 'Geboekt: er is niets over, alles is gecrediteerd. Nu in de winkel: status {status}, {now}.',
+				tip: {
+					en: 'The order was credited and is open again in the shop. If the sale goes on, book it in SnelStart by hand, under its number with -2 after it, on the same customer and ledger accounts; its payment goes there. Do not set this row to ready: the credited entry has its number.',
+					nl: 'De bestelling is gecrediteerd en staat in de winkel weer open. Gaat de verkoop door, boek haar dan met de hand in SnelStart, onder haar nummer met -2 erachter, op dezelfde klant en grootboekrekeningen; daar hoort de betaling bij. Zet deze rij niet op ready: de gecrediteerde boeking heeft haar nummer.',
+				},
+			},
+			trashed: {
+				facts: { booked: 'figures' },
+				en: 'Booked: {booked}. In the shop the order was moved to the trash.',
+				nl: 'Geboekt: {booked}. In de winkel is de bestelling naar de prullenbak verplaatst.',
+				tip: {
+					en: 'The sale stays in the books. Was it no sale, restore the order in the shop and set its status to cancelled: then it is credited. Was it one, restore it or leave it.',
+					nl: 'De verkoop blijft in de boekhouding staan. Was het geen verkoop, zet de bestelling in de winkel dan terug en geef haar de status geannuleerd: dan wordt zij gecrediteerd. Was het er wel een, zet haar terug of laat het zo.',
+				},
+			},
+			gone: {
+				en: 'The order is in the books, but was deleted in the shop.',
+				nl: 'De bestelling staat in de boekhouding, maar is in de winkel verwijderd.',
+				tip: {
+					en: 'The sale stays in the books. Was it no sale, credit its entry in SnelStart by hand; the shop has nothing left to credit it by.',
+					nl: 'De verkoop blijft in de boekhouding staan. Was het geen verkoop, crediteer de boeking dan met de hand in SnelStart; de winkel heeft niets meer waarop dat kan.',
+				},
 			},
 			creditedUnread: {
 				facts: { status: 'status' },

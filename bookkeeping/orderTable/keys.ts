@@ -22,6 +22,9 @@ export function refundKey(keyOfOrder: string, refundId: string | undefined): str
 /** With LIKE: the keys of refunds, not of credits of cancelled orders, which are of the same kind. */
 export const refundKeys = '%/refund/%';
 
+/** With LIKE: the keys of credits of cancelled orders. */
+export const creditKeys = '%/credit/%';
+
 /** Of the credit note that takes back the n-th entry of an order: `…/28/credit/1`. */
 export function creditKey(keyOfOrder: string, version: number): string {
 	return `${keyOfOrder}/credit/${version}`;

@@ -41,7 +41,8 @@ export function unmatchedEntry(entry: {
 type BookedRow = Pick<
 	RowOf<'WebshopOrders'>,
 	'kind' | 'state' | 'fingerprint' | 'seenFingerprint' | 'orderStatus'
->;
+> &
+	Partial<Pick<RowOf<'WebshopOrders'>, 'code'>>;
 
 const DELIVERY = / \| (to [^|]+|picked up)$/;
 
@@ -56,12 +57,15 @@ function isSameFingerprint(booked: string, seen: string): boolean {
  * A booked order is never changed in the books; a difference is told (J035). Only orders: a credit
  * note or payment is seen once.
  *
- * @returns `undefined` when the shop says what is in the books.
+ * @returns an empty note when a difference is gone; `undefined` when there was none.
  */
 export function changedAfterBooking(row: BookedRow): Note | undefined {
 	const { kind, state, fingerprint, seenFingerprint } = row;
 	if (kind !== 'order' || state !== 'booked') return undefined;
-	if (isSameFingerprint(fingerprint, seenFingerprint)) return undefined;
+	if (isSameFingerprint(fingerprint, seenFingerprint)) {
+		// It was otherwise for a while, and is as it was booked again.
+		return row.code === 'CHANGED_AFTER_BOOKING' ? noteIn({}) : undefined;
+	}
 	return noteIn({ ...told(reason('CHANGED_AFTER_BOOKING', changeOf(row))) });
 }
 
@@ -69,5 +73,6 @@ function changeOf(row: BookedRow): FactsOf<'CHANGED_AFTER_BOOKING'> {
 	const { fingerprint: booked, seenFingerprint: now, orderStatus: status } = row;
 	if (booked === '')
 		return now ? { case: 'credited', status, now } : { case: 'creditedUnread', status };
+	if (status === 'trash') return { case: 'trashed', booked };
 	return now ? { case: 'changed', booked, status, now } : { case: 'unreadNow', booked, status };
 }

@@ -27,6 +27,7 @@ export function execute(this: IExecuteFunctions): INodeExecutionData[][] {
 			fingerprint: text('fingerprint'),
 			seenFingerprint: text('seenFingerprint'),
 			orderStatus: text('orderStatus'),
+			code: text('code'),
 		});
 		if (!note) return [];
 		return [{ json: { orderKey: text('orderKey'), row: { ...note } }, pairedItem: { item } }];

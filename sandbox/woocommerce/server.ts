@@ -34,6 +34,8 @@ export interface WooCommerceSandbox extends Service {
 	/** Live. */
 	orders: readonly Order[];
 	putOrder(order: Order): void;
+	/** Takes an order out for good, as when the trash is emptied. */
+	removeOrder(id: number): void;
 	/** Products and their variations. */
 	readonly products: readonly Order[];
 	/** Changes a product or variation, or adds it, as a user of the shop would. */
@@ -164,6 +166,7 @@ export async function startWooCommerce(
 		readOnly,
 		orders: shop.orders,
 		putOrder: shop.putOrder,
+		removeOrder: shop.removeOrder,
 		get products() {
 			return catalog.all();
 		},

@@ -37,6 +37,8 @@ export type Tell = (topic: string, id: number, body: () => unknown) => void;
 export interface Shop {
 	orders: readonly Order[];
 	putOrder(order: Order): void;
+	/** Takes an order out for good. */
+	removeOrder(id: number): void;
 	refunds: RefundBook;
 	/** Adds orders made from a seed; without `firstId` after those that were added before. */
 	seed(seed: number, count: number, options?: SeedOptions): void;
@@ -193,6 +195,7 @@ export function createShop(now: () => Date, tell: Tell, switches: WooCommerceSwi
 	return {
 		orders: store.orders,
 		putOrder,
+		removeOrder: (id) => void store.remove(id),
 		refunds,
 		seed(seed, count, options = {}) {
 			const firstId = Math.max(FIRST_SEEDED_ID, (store.orders.at(-1)?.id ?? 0) + 1);

@@ -1,4 +1,4 @@
-import { reviewed, whereState, refundKeys } from '../../bookkeeping';
+import { creditKeys, reviewed, whereState, refundKeys } from '../../bookkeeping';
 import { because } from '../build/because';
 import { Flow, type Node } from '../build/flow';
 import { note, whatItSaid } from '../build/note';
@@ -32,6 +32,9 @@ import { countResults, resultCounts } from '../fragments/results';
 import { stateIs, kindIs } from '../fragments/rowConditions';
 
 const unread = note('WEBHOOKS_NOT_READ');
+
+/** Nothing is to be told any more. */
+const noNote = { code: '', message: '', tip: '', facts: '' };
 
 export function nightlyStatusReview(shop: Shop): Flow {
 	// Without refunds the canvas is smaller.
@@ -212,9 +215,7 @@ export function nightlyStatusReview(shop: Shop): Flow {
 		[3080 - narrower, -120],
 		updateRows('WebshopOrders', [is('orderKey', '={{ $json.parentKey }}'), kindIs('order')], {
 			fingerprint: '',
-			code: '',
-			message: '',
-			tip: '',
+			...noNote,
 			// What a gift card paid goes back to it.
 			paidState: '',
 		}),
@@ -256,6 +257,53 @@ export function nightlyStatusReview(shop: Shop): Flow {
 		recordOrderNotRead(ordersToReview.item('orderKey')),
 		'evenWhenEmpty',
 	);
+	const noteGoneOrder = flow.add(
+		'Note gone order',
+		[1180, -180],
+		updateRows(
+			'WebshopOrders',
+			[is('orderKey', ordersToReview.item('orderKey')), kindIs('order'), stateIs('booked')],
+			{ ...note('CHANGED_AFTER_BOOKING', { case: 'gone' }) },
+		),
+	);
+	const findCreditsThatWait = flow.add(
+		'Find credits that wait',
+		[1000, 340],
+		getRows('WebshopOrders', {
+			where: [
+				is('client', yourValues.first('client')),
+				is('shop', yourValues.first('shop')),
+				kindIs('refund'),
+				stateIs('needsAttention'),
+				isLike('orderKey', creditKeys),
+			],
+		}),
+		'once',
+	);
+	const openAgain = flow.add(
+		'Open again?',
+		[1140, 340],
+		keepIf(
+			isTrue(
+				because(
+					'it looks an order up in a list',
+					`={{ ((order) => order !== undefined && ![$('Your values').first().json.cancelledStatus, 'trash'].includes(order.json.status))($('${getOrders.node}').all().find((item) => String(item.json.id) === $json.orderId)) }}`,
+				),
+			),
+		),
+	);
+	const withdrawCredit = flow.add(
+		'Withdraw credit',
+		[1280, 340],
+		updateRows(
+			'WebshopOrders',
+			[is('orderKey', '={{ $json.orderKey }}'), stateIs('needsAttention')],
+			{
+				state: 'nothingToBook',
+				...noNote,
+			},
+		),
+	);
 	const shopDidNotAnswer = flow.add(
 		'Shop did not answer',
 		[1180, 260],
@@ -273,7 +321,9 @@ export function nightlyStatusReview(shop: Shop): Flow {
 	flow.wire(getOrders.error, goneFromTheShop);
 	flow.wire(cancelledAfterBooking.yes, [whatIsBooked, loadSettings, attachOrder]);
 	flow.wire(processOrders, summary);
-	flow.wire(goneFromTheShop.yes, noteUnreadOrder, summary);
+	flow.wire(goneFromTheShop.yes, [noteGoneOrder, noteUnreadOrder]);
+	flow.wire(noteUnreadOrder, summary);
+	flow.wire(getOrders, findCreditsThatWait, openAgain, withdrawCredit);
 	flow.wire(goneFromTheShop.no, shopDidNotAnswer);
 	flow.wire(loadSettings, cancelOrders.in(1));
 	flow.wire(cancelOrders, allOutcomes, bookAndRecord, credited);

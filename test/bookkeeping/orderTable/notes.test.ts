@@ -34,6 +34,19 @@ describe('J035: a booked order that says something else by now', () => {
 		expect(noteOf(at(''))).toBeDefined();
 	});
 
+	test('in the trash, with what to do about it', () => {
+		expect(noteOf({ orderStatus: 'trash', seenFingerprint: '' })).toMatchObject({
+			message: 'Booked: EUR 12.10. In the shop the order was moved to the trash.',
+			tip: expect.stringMatching(/restore the order/),
+		});
+	});
+
+	test('until it is as it was booked again', () => {
+		const back = { seenFingerprint: 'EUR 12.10', code: 'CHANGED_AFTER_BOOKING' };
+		expect(noteOf(back)).toEqual({ code: '', message: '', tip: '', facts: '' });
+		expect(noteOf({ ...back, code: 'REFUND_DELETED' })).toBeUndefined();
+	});
+
 	test.each([
 		['the same', { seenFingerprint: 'EUR 12.10' }],
 		['not booked', { state: 'waiting' }],

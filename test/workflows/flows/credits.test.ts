@@ -53,12 +53,16 @@ function otherAccounts(): void {
 		.rows('ClientSettings')
 		.toSorted((a, b) => Number(b.version) - Number(a.version));
 	const settings = JSON.parse(String(newest!.settings)) as {
-		vatMapping: Array<{ revenueAccountId: string }>;
+		vatMapping: Array<Record<'productsAccountId' | 'shippingAccountId', string>>;
 	};
-	const accounts = settings.vatMapping.map(({ revenueAccountId }) => revenueAccountId);
-	settings.vatMapping.forEach((row, index) => {
-		row.revenueAccountId = accounts[(index + 1) % accounts.length]!;
-	});
+	for (const row of settings.vatMapping) {
+		const { productsAccountId, shippingAccountId } = row;
+		expect(productsAccountId).not.toBe(shippingAccountId);
+		Object.assign(row, {
+			productsAccountId: shippingAccountId,
+			shippingAccountId: productsAccountId,
+		});
+	}
 	newest!.settings = JSON.stringify(settings);
 }
 
@@ -237,4 +241,61 @@ it('J038: what is paid after a year is booked', async () => {
 	await run(PAYMENTS, 'Every day');
 	expect(rowOf(`${keyOf(36)}/paid`)).toMatchObject([{ state: 'booked' }]);
 	expect(rowOf(keyOf(36))).toMatchObject([{ paidState: 'done' }]);
+});
+
+describe('J031: an order that is booked and', () => {
+	it('cancelled though it was paid is not credited, and is let be when it is open again', async () => {
+		const key = `${keyOf(37)}/credit/1`;
+		changeOrder(37, { status: 'cancelled' });
+		await run(REVIEW, 'Every night');
+		expect(rowOf(key)).toMatchObject([{ state: 'needsAttention', code: 'PAID_AND_CANCELLED' }]);
+		await run(REVIEW, 'Every night');
+		expect(rowOf(key)).toMatchObject([{ state: 'needsAttention', code: 'PAID_AND_CANCELLED' }]);
+		changeOrder(37, { status: 'completed' });
+		await run(REVIEW, 'Every night');
+		expect(rowOf(key)).toMatchObject([{ state: 'nothingToBook', code: '', message: '' }]);
+		expect(rowOf(keyOf(37))).toMatchObject([{ state: 'booked', code: '' }]);
+	});
+
+	it('credited, and then open again, is told of with a tip that leads somewhere', async () => {
+		changeOrder(29, {
+			status: 'completed',
+			billing: { first_name: 'Ada', last_name: 'Test', country: 'NL', email: 'ada@mail.example' },
+			shipping: { country: 'NL' },
+		});
+		await run(REVIEW, 'Every night');
+		expect(rowOf(keyOf(29))).toMatchObject([
+			{
+				state: 'booked',
+				code: 'CHANGED_AFTER_BOOKING',
+				tip: expect.stringMatching(/with -2 after it.*Do not set this row to ready/),
+			},
+		]);
+	});
+
+	it('in the trash stays in the books, and is told of', async () => {
+		const before = books().salesEntries.length;
+		changeOrder(38, { status: 'trash' });
+		await run(REVIEW, 'Every night');
+		expect(rowOf(keyOf(38))).toMatchObject([
+			{
+				state: 'booked',
+				code: 'CHANGED_AFTER_BOOKING',
+				message: expect.stringMatching(/moved to the trash/),
+			},
+		]);
+		expect(books().salesEntries).toHaveLength(before);
+	});
+
+	it('deleted stays in the books, and is told of', async () => {
+		stage.sandbox.wooCommerce.removeOrder(39);
+		await run(REVIEW, 'Every night');
+		expect(rowOf(keyOf(39))).toMatchObject([
+			{
+				state: 'booked',
+				code: 'CHANGED_AFTER_BOOKING',
+				message: expect.stringMatching(/deleted in the shop/),
+			},
+		]);
+	});
 });

@@ -123,6 +123,8 @@ describe('a first run over each shop', () => {
 			number: 'W28',
 			entryId: entry!.id,
 			relationId: rowsOf(28)[0]!.relationId,
+			buyerKey: '',
+			contactKey: expect.stringMatching(/^[\w-]{22}$/),
 			documentId: null,
 			documentDate: String(entry!.factuurdatum).slice(0, 10),
 			regime: 'domestic',
