@@ -1,7 +1,7 @@
 import { itemsFrom } from './executionData';
 import type { ImportedWorkflow, WorkflowOptions } from './importWorkflows';
 import { runOnce } from './runOnce';
-import { Trouble } from './trouble';
+import { reason, Trouble } from './trouble';
 
 const CHECK = 'Set-up check';
 /** The node that puts out one item per light, and the light of the shop. */
@@ -28,7 +28,11 @@ export async function checkShops(
 		const lights = itemsFrom(await runOnce(api, stored, webhooks), LIGHTS);
 		const shop = lights.find(({ check }) => check === SHOP);
 		if (shop?.ok === true) continue;
-		const found = shop?.found ?? 'the check came to no end';
-		throw new Trouble('SHOP_NOT_READ', `${stored.name}: ${String(found)}`);
+		const { name: workflow } = stored;
+		throw new Trouble(
+			shop
+				? reason('SHOP_NOT_READ', { case: 'light', workflow, words: String(shop.found) })
+				: reason('SHOP_NOT_READ', { case: 'noEnd', workflow }),
+		);
 	}
 }

@@ -6,7 +6,7 @@ import { readSettings, unknownSettings } from '../bookkeeping';
 import type { SettingsInput } from '../bookkeeping';
 import { connectionsSchema } from './clientFileSchema';
 import type { ShopConnection } from './clientFileSchema';
-import { Trouble } from './trouble';
+import { asList, reason, Trouble } from './trouble';
 
 /** One client, as it stands in the file. Secrets never do. */
 export interface ClientFile extends z.infer<typeof connectionsSchema> {
@@ -26,7 +26,7 @@ export async function readClientFile(file: string): Promise<ClientFile> {
 	try {
 		content = JSON.parse(await readFile(file, 'utf8'));
 	} catch (error) {
-		throw new Trouble('FILE_UNREADABLE', `${file} cannot be read: ${(error as Error).message}`);
+		throw new Trouble(reason('FILE_UNREADABLE', { file, error: (error as Error).message }));
 	}
 	return checkClientFile(content, file);
 }
@@ -45,7 +45,7 @@ export function checkClientFile(content: unknown, name: string): ClientFile {
 	];
 	if (complaints.length === 0) complaints.push(...shopComplaints(content as ClientFile));
 	if (complaints.length === 0) return content as ClientFile;
-	throw new Trouble('FILE_INVALID', [`${name} is not right.`, ...complaints].join('\n  • '));
+	throw new Trouble(reason('FILE_INVALID', { file: name, complaints: asList(complaints) }));
 }
 
 const UNKNOWN = 'is not a field of this file';

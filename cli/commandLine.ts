@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { Trouble } from './trouble';
+import { reason, Trouble } from './trouble';
 
 export const USAGE = `Puts a client of n8n-nodes-webshop-snelstart into an n8n, with everything that belongs to it.
 
@@ -56,7 +56,7 @@ function parse(args: string[]) {
 	try {
 		return parseArgs({ args, options, allowPositionals: true });
 	} catch (error) {
-		throw new Trouble('USAGE', (error as Error).message);
+		throw new Trouble(reason('USAGE', { case: 'words', words: (error as Error).message }));
 	}
 }
 
@@ -84,14 +84,12 @@ export function readCommandLine(
 	};
 	if (values.help) return { ...read, command: 'help' };
 	const known = COMMANDS.find((one) => one === command);
-	if (!known) throw new Trouble('USAGE', `Say what to do: ${COMMANDS.join(', ')}.`);
+	if (!known) throw new Trouble(reason('USAGE', { case: 'noCommand', commands: COMMANDS }));
 	if (!subject || others.length > 0) {
-		throw new Trouble(
-			'USAGE',
-			`"${known}" takes ${known === 'import' ? 'one file' : 'one client'}.`,
-		);
+		const one = known === 'import' ? 'file' : 'client';
+		throw new Trouble(reason('USAGE', { case: one, command: known }));
 	}
-	if (!isAddress(n8n)) throw new Trouble('USAGE', 'Give the address of n8n with --n8n.');
-	if (!isAddress(read.webhooks)) throw new Trouble('USAGE', '--webhooks takes an address.');
+	if (!isAddress(n8n)) throw new Trouble(reason('USAGE', { case: 'address' }));
+	if (!isAddress(read.webhooks)) throw new Trouble(reason('USAGE', { case: 'webhooks' }));
 	return { ...read, command: known };
 }

@@ -5,7 +5,7 @@ import type { Ledger } from './ledger';
 import type { N8nApi } from './n8nApi';
 import { namedPayoutCredentials, payoutCredentialKey, wantedPayoutCredentials } from './payouts';
 import type { Report } from './report';
-import { Trouble } from './trouble';
+import { reason, Trouble } from './trouble';
 import type { WantedCredential } from './wantedCredential';
 import type { CredentialReference } from './workflowJson';
 
@@ -182,10 +182,9 @@ async function readSecrets(
 	for (const [field, environmentVariable] of Object.entries(secrets)) {
 		const secret = await source(environmentVariable, `${name}, ${field}`);
 		if (secret.length < shortest) {
-			throw new Trouble(
-				'SECRET_TOO_SHORT',
-				`${environmentVariable} (${name}, ${field}) has fewer than ${shortest} characters.`,
-			);
+			const what = `${name}, ${field}`;
+			const facts = { variable: environmentVariable, what, shortest };
+			throw new Trouble(reason('SECRET_TOO_SHORT', facts));
 		}
 		found[field] = secret;
 	}
@@ -200,10 +199,7 @@ function references(
 	const named = (name: string, types: string[]): ListedCredential => {
 		const found = listed.find((one) => one.name === name && types.includes(one.type));
 		if (found) return found;
-		throw new Trouble(
-			'CREDENTIAL_MISSING',
-			`n8n has no credential "${name}" of type ${types.join(' or ')}.`,
-		);
+		throw new Trouble(reason('CREDENTIAL_MISSING', { name, types: types.join(' / ') }));
 	};
 	const snelStart = file.snelStart?.credential
 		? named(file.snelStart.credential, ['snelStartB2bApi'])

@@ -4,7 +4,7 @@ import { openLedger } from './ledger';
 import { checkN8n } from './n8nApi';
 import type { N8nApi } from './n8nApi';
 import { listTables, rowsOfClient } from './tables';
-import { Trouble } from './trouble';
+import { reason, Trouble } from './trouble';
 
 const SETTINGS_TABLE = 'ClientSettings';
 
@@ -20,7 +20,7 @@ export async function exportClient(api: N8nApi, client: string): Promise<ClientF
 	const rows = table ? await rowsOfClient(api, table, client) : [];
 	const newest = rows.sort((a, b) => Number(b.version) - Number(a.version))[0];
 	if (!newest) {
-		throw new Trouble('CLIENT_UNKNOWN', `This n8n has no settings of client "${client}".`);
+		throw new Trouble(reason('CLIENT_UNKNOWN', { case: 'settings', client }));
 	}
 	// The copy of the administration is made again whenever settings are saved.
 	const { administration, ...settings } = JSON.parse(String(newest.settings)) as SettingsInput;

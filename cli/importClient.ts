@@ -12,7 +12,7 @@ import type { Report } from './report';
 import { runOnce, takeAwayCopies } from './runOnce';
 import { addTables, listTables, missingTables, tablesOfClients } from './tables';
 import { SETTINGS_TEMPLATE, wantedWorkflows } from './templates';
-import { Trouble } from './trouble';
+import { reason, Trouble } from './trouble';
 import { sendable } from './workflowJson';
 import type { WorkflowJson } from './workflowJson';
 
@@ -126,7 +126,7 @@ async function saveSettings(
 	if (execution.status !== 'success') {
 		const { message = execution.status, description } = execution.error ?? {};
 		const text = [message, description].filter(Boolean).join('\n');
-		throw new Trouble('SETTINGS_REFUSED', `The settings are not saved: ${text}`);
+		throw new Trouble(reason('SETTINGS_REFUSED', { words: text }));
 	}
 	const version = String(lastItems(execution)[0]?.version ?? '');
 	const entry = { kind: 'settings', key: SETTINGS_TEMPLATE, n8nId: id, activated: false } as const;

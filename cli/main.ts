@@ -10,7 +10,7 @@ import { realChanges, startReport } from './report';
 import type { Change } from './report';
 import { secretsOf } from './secrets';
 import { readTemplates } from './templates';
-import { Trouble } from './trouble';
+import { languageOf, shown, Trouble } from './trouble';
 
 /** Where the package keeps its templates: this file is `dist/cli/main.js`. */
 const PACKAGE_FOLDER = path.join(__dirname, '..');
@@ -48,7 +48,7 @@ async function main(): Promise<void> {
 }
 
 main().catch((error: unknown) => {
-	if (error instanceof Trouble) console.error(`${error.code}: ${error.message}\n${error.tip}`);
+	if (error instanceof Trouble) console.error(shown(error, languageOf(process.env)));
 	else console.error(error);
 	process.exitCode = 1;
 });

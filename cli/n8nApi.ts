@@ -1,4 +1,4 @@
-import { Trouble } from './trouble';
+import { reason, Trouble } from './trouble';
 
 type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
@@ -30,15 +30,14 @@ function messageIn(text: string): string | undefined {
 function refusal(status: number, text: string, method: Method, path: string, url: string): Trouble {
 	const message = messageIn(text);
 	if (message === undefined) {
-		return new Trouble('NOT_N8N', `What answers at ${url} is not n8n's API (HTTP ${status}).`);
+		return new Trouble(reason('NOT_N8N', { case: 'status', url, status }));
 	}
-	if (status === 401) return new Trouble('N8N_KEY_REFUSED', 'n8n does not accept the API key.');
+	if (status === 401) return new Trouble(reason('N8N_KEY_REFUSED'));
 	const [place = path] = path.split('?');
-	if (status === 403) {
-		return new Trouble('N8N_KEY_RIGHTS', `The API key may not do ${method} ${place}.`);
-	}
-	const sentence = `n8n refused ${method} ${place} (HTTP ${status}): ${message}`;
-	return new Trouble('N8N_REFUSED', sentence, status);
+	const request = `${method} ${place}`;
+	if (status === 403) return new Trouble(reason('N8N_KEY_RIGHTS', { request }));
+	const facts = { request, status, words: message };
+	return new Trouble(reason('N8N_REFUSED', { case: 'request', ...facts }), status);
 }
 
 /** The key never follows a redirect: it would go to wherever that leads. */
@@ -47,8 +46,9 @@ function redirected(response: Response, url: string): Trouble {
 	const whole = URL.canParse(location, url) ? new URL(location, url) : undefined;
 	const target = whole && `${whole.origin}${whole.pathname.replace(/\/api\/v1\/.*$/, '')}`;
 	return new Trouble(
-		'N8N_REDIRECTS',
-		`${url} leads on to ${target ?? 'another address'}, and the key never follows. If that is your n8n, give it as --n8n.`,
+		target
+			? reason('N8N_REDIRECTS', { case: 'elsewhere', url, target })
+			: reason('N8N_REDIRECTS', { case: 'nowhere', url }),
 	);
 }
 
@@ -67,10 +67,7 @@ export function openApi(address: string, key: string, allowHttp = false): N8nApi
 	const url = address.replace(/\/+$/, '');
 	const { protocol, hostname } = URL.canParse(url) ? new URL(url) : { protocol: '', hostname: '' };
 	if (protocol === 'http:' && !isThisMachine(hostname) && !allowHttp) {
-		throw new Trouble(
-			'KEY_OVER_HTTP',
-			`The key is not sent to ${hostname} over http, where everyone on the way can read it. Give an address that begins with https, or --allow-http in a network of your own.`,
-		);
+		throw new Trouble(reason('KEY_OVER_HTTP', { host: hostname }));
 	}
 
 	async function request<Answer>(method: Method, path: string, body?: unknown): Promise<Answer> {
@@ -84,8 +81,8 @@ export function openApi(address: string, key: string, allowHttp = false): N8nApi
 			},
 			...(body !== undefined && { body: JSON.stringify(body) }),
 		}).catch((error: Error & { cause?: { code?: string } }) => {
-			const reason = error.cause?.code ?? error.message;
-			throw new Trouble('N8N_UNREACHABLE', `n8n does not answer at ${url} (${reason}).`);
+			const found = error.cause?.code ?? error.message;
+			throw new Trouble(reason('N8N_UNREACHABLE', { url, error: found }));
 		});
 		if (response.status >= 300 && response.status < 400) throw redirected(response, url);
 		const text = await response.text();
@@ -94,7 +91,7 @@ export function openApi(address: string, key: string, allowHttp = false): N8nApi
 		try {
 			return JSON.parse(text) as Answer;
 		} catch {
-			throw new Trouble('NOT_N8N', `What answers at ${url} is not n8n's API.`);
+			throw new Trouble(reason('NOT_N8N', { case: 'content', url }));
 		}
 	}
 
@@ -126,13 +123,10 @@ export async function checkN8n(api: N8nApi): Promise<void> {
 	await api.request('GET', '/workflows?limit=1');
 	await api.request('GET', '/data-tables?limit=1').catch((error: unknown) => {
 		if (!isUnknown(error)) throw error;
-		throw new Trouble('N8N_TOO_OLD', `The n8n at ${api.url} has no data tables in its API.`);
+		throw new Trouble(reason('N8N_TOO_OLD', { url: api.url }));
 	});
 	await api.request('GET', '/credentials/schema/snelStartB2bApi').catch((error: unknown) => {
 		if (!isUnknown(error)) throw error;
-		throw new Trouble(
-			'PACKAGE_MISSING',
-			`The package n8n-nodes-webshop-snelstart is not installed in the n8n at ${api.url}.`,
-		);
+		throw new Trouble(reason('PACKAGE_MISSING', { url: api.url }));
 	});
 }

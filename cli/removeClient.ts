@@ -6,7 +6,7 @@ import type { N8nApi } from './n8nApi';
 import type { Report } from './report';
 import { takeAwayCopies } from './runOnce';
 import { deleteRows, listTables, tablesOfClients } from './tables';
-import { Trouble } from './trouble';
+import { reason, Trouble } from './trouble';
 
 export interface RemoveRequest {
 	api: N8nApi;
@@ -36,7 +36,7 @@ export async function removeClient(request: RemoveRequest): Promise<void> {
 	const workflows = ledger.all('workflow');
 	const credentials = ledger.all('credential');
 	if (copies + workflows.length + credentials.length === 0 && !request.withData) {
-		throw new Trouble('CLIENT_UNKNOWN', `This n8n has nothing imported for client "${client}".`);
+		throw new Trouble(reason('CLIENT_UNKNOWN', { case: 'imported', client }));
 	}
 	const present = await api.all<Named & { active: boolean }>('/workflows');
 	// What calls others goes first, so that nothing ever calls what is gone.

@@ -5,7 +5,7 @@ import { readExecution } from './executionData';
 import type { Execution, ExecutionAnswer } from './executionData';
 import type { N8nApi } from './n8nApi';
 import type { Report } from './report';
-import { Trouble } from './trouble';
+import { reason, Trouble } from './trouble';
 import { sendable } from './workflowJson';
 import type { WorkflowJson } from './workflowJson';
 
@@ -50,10 +50,8 @@ async function start(address: string, listensWithin: number): Promise<void> {
 		if (answer instanceof Response && answer.ok) return;
 		if (Date.now() > deadline) {
 			const found = answer instanceof Response ? `HTTP ${answer.status}` : answer.message;
-			throw new Trouble(
-				'WEBHOOK_UNREACHABLE',
-				`n8n's webhooks do not answer at ${new URL(address).origin} (${found}).`,
-			);
+			const { origin } = new URL(address);
+			throw new Trouble(reason('WEBHOOK_UNREACHABLE', { origin, answer: found }));
 		}
 		await wait(200);
 	}
@@ -67,7 +65,7 @@ async function ended(api: N8nApi, workflowId: string): Promise<Execution> {
 		const [execution] = data;
 		if (execution && ENDED.has(execution.status)) return readExecution(execution);
 		if (Date.now() > deadline) {
-			throw new Trouble('N8N_REFUSED', `A run did not end within ${ENDS_WITHIN / 1000} s.`);
+			throw new Trouble(reason('N8N_REFUSED', { case: 'endless', seconds: ENDS_WITHIN / 1000 }));
 		}
 		await wait(200);
 	}

@@ -1,7 +1,7 @@
 import { createInterface } from 'node:readline/promises';
 import { Writable } from 'node:stream';
 import type { SecretSource } from './credentials';
-import { Trouble } from './trouble';
+import { reason, Trouble } from './trouble';
 
 /** Asks in the terminal, without showing what is typed. */
 async function ask(question: string): Promise<string> {
@@ -22,5 +22,5 @@ export const secretsOf =
 		if (given) return given;
 		const answer = isTerminal ? await ask(`${what} (${variable}): `) : '';
 		if (answer !== '') return answer;
-		throw new Trouble('SECRET_MISSING', `${variable} is not set: it holds ${what}.`);
+		throw new Trouble(reason('SECRET_MISSING', { variable, what }));
 	};

@@ -4,7 +4,7 @@ import { parametersFromSettings } from '../bookkeeping';
 import type { ClientFile } from './clientFile';
 import { importOrder, withCalls } from './linkTemplates';
 import { isForClient, payoutValues, uploadPath } from './payouts';
-import { Trouble } from './trouble';
+import { asList, reason, Trouble } from './trouble';
 import type { WorkflowJson, WorkflowNode } from './workflowJson';
 
 /** Its tables are shared by all clients and made by the command itself. */
@@ -213,5 +213,5 @@ function checkValues(templates: WorkflowJson[], { values = {} }: ClientFile): vo
 			);
 	});
 	if (complaints.length === 0) return;
-	throw new Trouble('FILE_INVALID', ['The file is not right.', ...complaints].join('\n  • '));
+	throw new Trouble(reason('FILE_INVALID', { file: 'The file', complaints: asList(complaints) }));
 }

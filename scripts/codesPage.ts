@@ -29,6 +29,7 @@ const headings: Record<Group, Spoken> = {
 	stock: { en: 'Stock and articles', nl: 'Voorraad en artikelen' },
 	shop: { en: 'WooCommerce', nl: 'WooCommerce' },
 	jouwWeb: { en: 'JouwWeb', nl: 'JouwWeb' },
+	command: { en: 'The import command', nl: 'De importopdracht' },
 	program: { en: 'The program', nl: 'Het programma' },
 };
 const ofSnelStart: Spoken = {

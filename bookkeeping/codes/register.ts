@@ -1,5 +1,6 @@
 import { bookingCodes } from './bookingCodes';
 import { outline, tell, type CodeEntry, type FactsOfEntry } from './code';
+import { commandCodes } from './commandCodes';
 import { connectionCodes } from './connectionCodes';
 import { documentCodes } from './documentCodes';
 import type { Facts, Language, Text } from './facts';
@@ -32,6 +33,7 @@ export const codeGroups = {
 	stock: stockCodes,
 	shop: shopCodes,
 	jouwWeb: jouwWebCodes,
+	command: commandCodes,
 	program: programCodes,
 };
 
@@ -54,6 +56,7 @@ export const codes = {
 	...stockCodes,
 	...shopCodes,
 	...jouwWebCodes,
+	...commandCodes,
 	...programCodes,
 };
 export type Code = keyof typeof codes;

@@ -1,0 +1,270 @@
+import type { CodeEntry } from './code';
+
+/** Why the command that imports a client stops. */
+export const commandCodes = {
+	CLIENT_UNKNOWN: {
+		cases: {
+			imported: {
+				facts: { client: 'text' },
+				en: 'This n8n has nothing imported for client "{client}".',
+				nl: 'In deze n8n is niets geïmporteerd voor klant "{client}".',
+			},
+			settings: {
+				facts: { client: 'text' },
+				en: 'This n8n has no settings of client "{client}".',
+				nl: 'Deze n8n heeft geen instellingen van klant "{client}".',
+			},
+		},
+		tip: {
+			en: 'Check the name; it is the one that stands in the settings under "client".',
+			nl: 'Controleer de naam; het is die van "client" in de instellingen.',
+		},
+	},
+	CREDENTIAL_MISSING: {
+		facts: { name: 'text', types: 'text' },
+		found: {
+			en: 'n8n has no credential "{name}" of type {types}.',
+			nl: 'n8n heeft geen credential "{name}" van soort {types}.',
+		},
+		tip: {
+			en: 'Make it in n8n under Credentials, with exactly this name.',
+			nl: 'Maak hem in n8n onder Credentials, met precies deze naam.',
+		},
+	},
+	FILE_INVALID: {
+		facts: { file: 'text', complaints: 'words' },
+		found: {
+			en: '{file} is not right.{complaints}',
+			nl: '{file} klopt niet.{complaints}',
+		},
+		tip: {
+			en: 'Correct the named fields. With "$schema" in the file, an editor shows them while you type.',
+			nl: 'Verbeter de genoemde velden. Met "$schema" in het bestand toont een editor ze tijdens het typen.',
+		},
+	},
+	FILE_UNREADABLE: {
+		facts: { file: 'text', error: 'words' },
+		found: {
+			en: '{file} cannot be read: {error}',
+			nl: '{file} kan niet gelezen worden: {error}',
+		},
+		tip: {
+			en: 'Give the path of a JSON file, made with "export" or after docs/import.md.',
+			nl: 'Geef het pad van een JSON-bestand, gemaakt met "export" of volgens docs/import.md.',
+		},
+	},
+	KEY_OVER_HTTP: {
+		facts: { host: 'text' },
+		found: {
+			en: 'The key is not sent to {host} over http, where everyone on the way can read it. Give an address that begins with https, or --allow-http in a network of your own.',
+			nl: 'De sleutel gaat niet over http naar {host}, want iedereen onderweg kan hem lezen. Geef een adres dat met https begint, of --allow-http in een eigen netwerk.',
+		},
+		tip: {
+			en: 'Put n8n behind https: docs.n8n.io tells how.',
+			nl: 'Zet n8n achter https: docs.n8n.io vertelt hoe.',
+		},
+	},
+	N8N_KEY_REFUSED: {
+		found: {
+			en: 'n8n does not accept the API key.',
+			nl: 'n8n accepteert de API-sleutel niet.',
+		},
+		tip: {
+			en: 'Make a new key in n8n under Settings, n8n API.',
+			nl: 'Maak in n8n een nieuwe sleutel onder Settings, n8n API.',
+		},
+	},
+	N8N_KEY_RIGHTS: {
+		facts: { request: 'text' },
+		found: {
+			en: 'The API key may not do {request}.',
+			nl: 'De API-sleutel heeft geen recht op {request}.',
+		},
+		tip: {
+			en: 'Make a key in n8n under Settings, n8n API, with all scopes for workflows, credentials, tags, executions and data tables.',
+			nl: 'Maak in n8n een sleutel onder Settings, n8n API, met alle scopes voor workflows, credentials, tags, executions en data tables.',
+		},
+	},
+	N8N_REDIRECTS: {
+		cases: {
+			elsewhere: {
+				facts: { url: 'text', target: 'text' },
+				en: '{url} leads on to {target}, and the key never follows. If that is your n8n, give it as --n8n.',
+				nl: '{url} verwijst door naar {target}, en de sleutel gaat nooit mee. Is dat jouw n8n, geef dat adres dan bij --n8n.',
+			},
+			nowhere: {
+				facts: { url: 'text' },
+				en: '{url} leads on to another address, and the key never follows. If that is your n8n, give it as --n8n.',
+				nl: '{url} verwijst door naar een ander adres, en de sleutel gaat nooit mee. Is dat jouw n8n, geef dat adres dan bij --n8n.',
+			},
+		},
+		tip: {
+			en: 'Nothing was sent there. Check that the address named is your n8n (mind https and www) before you use it.',
+			nl: 'Er is niets heen gestuurd. Ga na of het genoemde adres jouw n8n is (let op https en www) voordat je het gebruikt.',
+		},
+	},
+	N8N_REFUSED: {
+		cases: {
+			request: {
+				facts: { request: 'text', status: 'count', words: 'words' },
+				en: 'n8n refused {request} (HTTP {status}): {words}',
+				nl: 'n8n weigerde {request} (HTTP {status}): {words}',
+			},
+			endless: {
+				facts: { seconds: 'count' },
+				en: 'A run did not end within {seconds} s.',
+				nl: 'Een uitvoering was niet binnen {seconds} s klaar.',
+			},
+		},
+		tip: {
+			en: 'Read what n8n says; nothing after it was done. Running the command again is safe.',
+			nl: 'Lees wat n8n zegt; daarna is er niets meer gedaan. De opdracht nog eens geven kan geen kwaad.',
+		},
+	},
+	N8N_TOO_OLD: {
+		facts: { url: 'text' },
+		found: {
+			en: 'The n8n at {url} has no data tables in its API.',
+			nl: 'De n8n op {url} heeft geen data tables in zijn API.',
+		},
+		tip: {
+			en: 'Update n8n: the templates are tested with 2.41.1.',
+			nl: 'Werk n8n bij: de sjablonen zijn getest met 2.41.1.',
+		},
+	},
+	N8N_UNREACHABLE: {
+		facts: { url: 'text', error: 'text' },
+		found: {
+			en: 'n8n does not answer at {url} ({error}).',
+			nl: 'n8n antwoordt niet op {url} ({error}).',
+		},
+		tip: {
+			en: 'Check the address given with --n8n, and whether n8n runs there.',
+			nl: 'Controleer het adres bij --n8n, en of n8n daar draait.',
+		},
+	},
+	NOT_N8N: {
+		cases: {
+			status: {
+				facts: { url: 'text', status: 'count' },
+				en: "What answers at {url} is not n8n's API (HTTP {status}).",
+				nl: 'Wat er op {url} antwoordt, is niet de API van n8n (HTTP {status}).',
+			},
+			content: {
+				facts: { url: 'text' },
+				en: "What answers at {url} is not n8n's API.",
+				nl: 'Wat er op {url} antwoordt, is niet de API van n8n.',
+			},
+		},
+		tip: {
+			en: 'Give the address of the editor, without /api or /home, and check that the public API is not switched off there (N8N_PUBLIC_API_DISABLED).',
+			nl: 'Geef het adres van de editor, zonder /api of /home, en controleer of de publieke API daar niet uit staat (N8N_PUBLIC_API_DISABLED).',
+		},
+	},
+	PACKAGE_MISSING: {
+		facts: { url: 'text' },
+		found: {
+			en: 'The package n8n-nodes-webshop-snelstart is not installed in the n8n at {url}.',
+			nl: 'Het pakket n8n-nodes-webshop-snelstart is niet geïnstalleerd in de n8n op {url}.',
+		},
+		tip: {
+			en: 'Install it in n8n under Settings, Community nodes, or in the nodes folder of n8n, and start n8n again.',
+			nl: 'Installeer het in n8n onder Settings, Community nodes, of in de map nodes van n8n, en start n8n opnieuw.',
+		},
+	},
+	SECRET_MISSING: {
+		facts: { variable: 'text', what: 'text' },
+		found: {
+			en: '{variable} is not set: it holds {what}.',
+			nl: '{variable} is niet ingesteld: daarin staat {what}.',
+		},
+		tip: {
+			en: 'Set the environment variable, or run the command in a terminal: it then asks for it.',
+			nl: 'Zet de omgevingsvariabele, of geef de opdracht in een terminal: dan wordt ernaar gevraagd.',
+		},
+	},
+	SECRET_TOO_SHORT: {
+		facts: { variable: 'text', what: 'text', shortest: 'count' },
+		found: {
+			en: '{variable} ({what}) has fewer than {shortest} characters.',
+			nl: '{variable} ({what}) heeft minder dan {shortest} tekens.',
+		},
+		tip: {
+			en: 'Choose a longer one; a password manager makes and keeps it.',
+			nl: 'Kies een langere; een wachtwoordbeheerder maakt en bewaart hem.',
+		},
+	},
+	SETTINGS_REFUSED: {
+		facts: { words: 'words' },
+		found: {
+			en: 'The settings are not saved: {words}',
+			nl: 'De instellingen zijn niet bewaard: {words}',
+		},
+		tip: {
+			en: 'Correct the settings in the file and run the command again.',
+			nl: 'Verbeter de instellingen in het bestand en geef de opdracht opnieuw.',
+		},
+	},
+	SHOP_NOT_READ: {
+		cases: {
+			light: {
+				facts: { workflow: 'text', words: 'words' },
+				en: '{workflow}: {words}',
+				nl: '{workflow} zegt: {words}',
+			},
+			noEnd: {
+				facts: { workflow: 'text' },
+				en: '{workflow}: the check came to no end',
+				nl: '{workflow}: de controle kwam niet tot een einde',
+			},
+		},
+		tip: {
+			en: 'Nothing was switched on. Correct the address of the shop in the file or its key, and run the command again with --renew-secrets.',
+			nl: 'Er is niets aangezet. Verbeter het adres van de winkel in het bestand of haar sleutel, en geef de opdracht opnieuw met --renew-secrets.',
+		},
+	},
+	USAGE: {
+		cases: {
+			words: {
+				facts: { words: 'words' },
+				en: '{words}',
+				nl: 'Verkeerd gebruikt: {words}',
+			},
+			noCommand: {
+				facts: { commands: 'names' },
+				en: 'Say what to do: {commands}.',
+				nl: 'Zeg wat er moet gebeuren: {commands}.',
+			},
+			file: {
+				facts: { command: 'text' },
+				en: '"{command}" takes one file.',
+				nl: '"{command}" wil één bestand.',
+			},
+			client: {
+				facts: { command: 'text' },
+				en: '"{command}" takes one client.',
+				nl: '"{command}" wil één klant.',
+			},
+			address: {
+				en: 'Give the address of n8n with --n8n.',
+				nl: 'Geef het adres van n8n met --n8n.',
+			},
+			webhooks: { en: '--webhooks takes an address.', nl: '--webhooks wil een adres.' },
+		},
+		tip: {
+			en: 'Run it with --help to see how it is used.',
+			nl: 'Geef --help mee om te zien hoe het werkt.',
+		},
+	},
+	WEBHOOK_UNREACHABLE: {
+		facts: { origin: 'text', answer: 'text' },
+		found: {
+			en: "n8n's webhooks do not answer at {origin} ({answer}).",
+			nl: 'De webhooks van n8n antwoorden niet op {origin} ({answer}).',
+		},
+		tip: {
+			en: "The settings are saved by a workflow that is started over n8n's webhook address. Give that address with --webhooks, for example https://n8n.example.com/webhook.",
+			nl: 'De instellingen worden bewaard door een workflow die via het webhookadres van n8n start. Geef dat adres met --webhooks, bijvoorbeeld https://n8n.example.com/webhook.',
+		},
+	},
+} as const satisfies Record<string, CodeEntry>;
