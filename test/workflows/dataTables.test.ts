@@ -7,8 +7,12 @@ import { eachTemplate, templateNamed, templates } from './templates';
 const DATA_TABLE = 'n8n-nodes-base.dataTable';
 /** The same node, as an agent uses it. */
 const ROWS_TOOL = 'n8n-nodes-base.dataTableTool';
-/** What is known of a document: its own record, and those of the documents that belong to it. */
-const EITHER_KEY = 'documentKey,parentKey';
+/**
+ * Where either key will do: the record of a document and those of the documents that belong to it,
+ * and what the same customer ordered before by either of two keys.
+ */
+const EITHER_KEY = ['documentKey,parentKey', 'buyerKey,contactKey'];
+
 interface MadeTable {
 	tableName: TableName;
 	columns: { column: Array<{ name: string; type: string }> };
@@ -119,7 +123,7 @@ describe.each(eachTemplate)('%s', (_, { nodes }) => {
 		for (const { name, parameters } of operations) {
 			if (parameters.operation === 'insert') continue;
 			const keys = (parameters.filters?.conditions ?? []).map(({ keyName }) => keyName).join();
-			const wanted = keys === EITHER_KEY ? 'anyCondition' : 'allConditions';
+			const wanted = EITHER_KEY.includes(keys) ? 'anyCondition' : 'allConditions';
 			expect([name, parameters.matchType]).toEqual([name, wanted]);
 			expect(parameters.filters?.conditions.length).toBeGreaterThan(0);
 		}

@@ -56,12 +56,15 @@ it('has a realtime sync that hands over the same as the hourly one', () => {
 	);
 });
 
-it.each(['WooCommerce', 'JouwWeb'])(
+it.each([
+	['WooCommerce', 'getBatch'],
+	['JouwWeb', 'get'],
+])(
 	'%s: reads everything since the cursor, and remembers it only after processing',
-	(shop) => {
+	(shop, oneByOne) => {
 		const { nodes, connections } = templateNamed(`Hourly order sync ${shop}`);
 		const shopNodes = nodes.filter(({ type }) => SHOP_NODE.test(type));
-		expect(shopNodes.map(({ parameters }) => parameters.operation)).toEqual(['getMany', 'get']);
+		expect(shopNodes.map(({ parameters }) => parameters.operation)).toEqual(['getMany', oneByOne]);
 		expect(shopNodes[0]!.parameters).toMatchObject({ returnAll: true, simplify: false });
 		const filters = JSON.stringify(shopNodes[0]!.parameters.filters);
 		expect(filters).toContain("$json.readUntil || $('Your values').first().json.ordersFrom");
