@@ -195,7 +195,7 @@ export function additionalData(credentials: CredentialData): IWorkflowExecuteAdd
 		formWaitingBaseUrl: url,
 		formTestBaseUrl: url,
 		webhookBaseUrl: url,
-		webhookWaitingBaseUrl: `${url}webhook-waiting`,
+		webhookWaitingBaseUrl: url,
 		webhookTestBaseUrl: url,
 		mcpBaseUrl: url,
 		mcpTestBaseUrl: url,

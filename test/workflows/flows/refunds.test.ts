@@ -1,3 +1,4 @@
+import { N8N_URL } from '../../support/flow/flowEngine';
 import { cellsOf } from '../../support/flow/rows';
 import { startStage, type Stage } from '../../support/flow/stage';
 
@@ -444,14 +445,14 @@ describe('a message of the shop', () => {
 
 		it('is nothing to worry about while the shop sends, or sends again', async () => {
 			expect((await check()).error).toBeUndefined();
-			makeWebhook('http://127.0.0.1:5678/webhook/one', 'disabled');
+			makeWebhook(`${N8N_URL}/webhook/one`, 'disabled');
 			makeWebhook('http://another.example/webhook/one', 'paused');
 			expect((await check()).error).toBeUndefined();
 			expect(webhooks().map(({ status }) => status)).toEqual(['active', 'paused']);
 		});
 
 		it('fails the run when the shop keeps silent, and says what to do', async () => {
-			makeWebhook('http://127.0.0.1:5678/webhook/two', 'paused');
+			makeWebhook(`${N8N_URL}/webhook/two`, 'paused');
 			const { error } = await check();
 			const { id } = webhooks().at(-1)!;
 			expect(error?.message).toBe(
