@@ -142,6 +142,8 @@ it('writes to an order only under a claim, or where no claim can be', () => {
 		const guarded = [
 			['claimId eq ={{ $execution.id }}'],
 			['state neq booked', 'state neq booking'],
+			// Nobody holds it, and nothing of it was sent.
+			['state eq needsAttention'],
 			['state eq booking', 'updatedAt lt ={{ $now.minus({ hours: 2 }).toISO() }}'],
 		].some((guard) => guard.every((condition) => conditions.includes(condition)));
 		expect([name, guarded]).toEqual([name, true]);
