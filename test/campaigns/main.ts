@@ -1,4 +1,7 @@
-/** `npm run test:faults`, `npm run test:kills`: campaigns that take hours; `npm test` has short ones. */
+/**
+ * `npm run test:faults`, `test:kills` and `test:queue`: campaigns that take long; `npm test` has a short
+ * one of faults.
+ */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -9,6 +12,8 @@ import { prepareStage, runHourly } from '../../scripts/demoStage';
 import { startN8nWithNodes } from '../support/n8nServer';
 import { runFaults } from './faults';
 import { runKills } from './kills';
+import { runQueue } from './queue';
+import { startQueue } from './queueServer';
 
 async function main(): Promise<number> {
 	const { values, positionals } = parseArgs({
@@ -17,6 +22,7 @@ async function main(): Promise<number> {
 			seed: { type: 'string', default: '1' },
 			placements: { type: 'string', default: '2000' },
 			kills: { type: 'string', default: '50' },
+			rounds: { type: 'string', default: '10' },
 		},
 	});
 	const [campaign] = positionals;
@@ -24,7 +30,9 @@ async function main(): Promise<number> {
 	const userFolder = await mkdtemp(path.join(tmpdir(), 'webshop-snelstart-campaign-'));
 	const sandbox = await startSandbox();
 	sandbox.snelStart.switches.limits = null;
-	const stage = await prepareStage(sandbox, await startN8nWithNodes({ userFolder }));
+	const queue = campaign === 'queue' ? await startQueue(userFolder, 2) : undefined;
+	const server = queue?.server ?? (await startN8nWithNodes({ userFolder }));
+	const stage = await prepareStage(sandbox, server);
 	const common = { stage, sandbox, seed, say: (line: string) => console.log(line) };
 	try {
 		await runHourly(stage);
@@ -39,12 +47,16 @@ async function main(): Promise<number> {
 		} else if (campaign === 'kills') {
 			faults = await runKills({ ...common, kills: Number(values.kills), ordersPerKill: 4 });
 			console.log(`${values.kills} kills, ${Number(values.kills) * 4} orders, seed ${seed}`);
-		} else throw new Error('Say which campaign: faults or kills.');
+		} else if (campaign === 'queue') {
+			const rounds = Number(values.rounds);
+			faults = await runQueue({ ...common, rounds, ordersPerRound: 20 });
+			console.log(`${rounds} rounds of four runs at once, ${rounds * 20} orders, seed ${seed}`);
+		} else throw new Error('Say which campaign: faults, kills or queue.');
 		console.log(`${Math.round((Date.now() - started) / 1000)} s; ${faults.length} wrong`);
 		for (const fault of faults) console.log(fault);
 		return faults.length === 0 ? 0 : 1;
 	} finally {
-		await stage.server.stop();
+		await (queue ?? stage.server).stop();
 		await sandbox.stop();
 		await rm(userFolder, { recursive: true, force: true });
 	}

@@ -1,0 +1,78 @@
+import { setTimeout as wait } from 'node:timers/promises';
+
+import { importClient } from '../../cli/importClient';
+import type { Sandbox } from '../../sandbox';
+import { randomFrom } from '../../sandbox/random';
+import type { DemoStage } from '../../scripts/demoStage';
+import { Trade } from './trade';
+
+const SYNC = 'Hourly order sync WooCommerce';
+/** In the order in which n8n publishes them: what is called goes first. */
+const REALTIME = ['Hourly refund sync WooCommerce', 'Realtime order sync WooCommerce'];
+const RUNS_AT_ONCE = 4;
+
+export interface QueueCampaign {
+	stage: DemoStage;
+	sandbox: Sandbox;
+	seed: number;
+	rounds: number;
+	ordersPerRound: number;
+	say?: (line: string) => void;
+}
+
+/** Switches realtime on: the shop tells of each order while the runs of the round read it. */
+async function switchOnRealtime({ request, server }: DemoStage): Promise<void> {
+	const { file } = request;
+	const shops = { ...file.shops, woocommerce: { ...file.shops.woocommerce!, realtime: true } };
+	const ids = await importClient({ ...request, file: { ...file, shops }, inactive: true });
+	for (const name of REALTIME) await server.client.activate(ids[name]!);
+}
+
+const ENDS_WITHIN = 900_000;
+
+/** A busy PostgreSQL makes n8n answer 503 for a moment: the run goes on all the same. */
+async function runToItsEnd({ server: { client }, ids }: DemoStage): Promise<{ status: string }> {
+	const id = await client.runWorkflow(ids[SYNC]!, 'Every hour');
+	for (const end = Date.now() + ENDS_WITHIN; ; ) {
+		try {
+			return await client.waitForExecution(id, ENDS_WITHIN / 1000);
+		} catch (error) {
+			if (Date.now() > end || !String(error).includes('503')) throw error;
+			await wait(2_000);
+		}
+	}
+}
+
+/**
+ * Rounds of several runs at once over the same orders, and webhooks for them too, spread over the
+ * workers of an n8n in queue mode. Half of the orders are of a customer who orders twice.
+ *
+ * @returns what the judge found
+ */
+export async function runQueue(campaign: QueueCampaign): Promise<string[]> {
+	const { stage, sandbox, seed, rounds, ordersPerRound, say = () => {} } = campaign;
+	const random = randomFrom(seed);
+	const trade = new Trade(sandbox);
+	const seen = new Map<string, number>();
+	await switchOnRealtime(stage);
+	for (let round = 1; round <= rounds; round++) {
+		for (let order = 0; order < ordersPerRound; order += 2) {
+			const customer = trade.newCustomer();
+			trade.order(customer);
+			trade.order(random() < 0.5 ? customer : trade.newCustomer());
+		}
+		const started = Date.now();
+		const runs = Array.from({ length: RUNS_AT_ONCE }, () => runToItsEnd(stage));
+		const ends = (await Promise.all(runs)).map(({ status }) => status);
+		await sandbox.wooCommerce.delivered();
+		say(`${round}: ${ends.join(', ')} in ${Math.round((Date.now() - started) / 1000)} s`);
+		for (const fault of await trade.faults(stage, false)) seen.set(fault, round);
+	}
+	// Deliveries that came while the last runs had their claims are booked by the next run.
+	for (let run = 0; run < 3; run++) {
+		await wait(5_000);
+		await runToItsEnd(stage);
+	}
+	for (const fault of await trade.faults(stage, true)) seen.set(fault, rounds);
+	return [...seen].map(([fault, round]) => `${fault} (round ${round})`);
+}
