@@ -232,7 +232,7 @@ export function nightlyStatusReview(shop: Shop): Flow {
 	);
 	const summary = flow.add(
 		'Summary',
-		[2040, 400 - higher],
+		[2880 - narrower, 400 - higher],
 		onlyFields({
 			shop: yourValues.first('shop'),
 			reviewed: asNumber(
@@ -326,7 +326,8 @@ export function nightlyStatusReview(shop: Shop): Flow {
 	flow.wire(getOrders, findCreditsThatWait, openAgain, withdrawCredit);
 	flow.wire(goneFromTheShop.no, shopDidNotAnswer);
 	flow.wire(loadSettings, cancelOrders.in(1));
-	flow.wire(cancelOrders, allOutcomes, bookAndRecord, credited);
+	// What is credited is known last: a node that waits for several inputs runs after all others.
+	flow.wire(cancelOrders, allOutcomes, bookAndRecord, [credited, summary]);
 	flow.gather(cancelOrders, [1, 2, 3], allOutcomes, 1);
 	flow.wire(credited.yes, markCreditedOrders);
 
