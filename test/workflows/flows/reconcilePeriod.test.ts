@@ -86,11 +86,12 @@ it('W085: clean books show no difference in any box; what needs attention is lis
 		...{ client: 'my-client', shop: 'woocommerce' },
 		...{ periodFrom: `${midMonth(1).slice(0, 8)}01`, periodUntil: lastDay() },
 	};
+	const told = { code: expect.any(String), facts: expect.any(String) };
 	expect(differences).toEqual([]);
 	expect(boxes.map(({ box }) => box)).toEqual(['1a', '1b', '1e', '3a', '3b', 'none']);
 	for (const box of boxes) {
 		expect(box).toEqual({
-			...period,
+			...{ ...period, ...told },
 			...{ kind: 'box', box: SOMETHING, orderNumber: '', invoiceNumber: '' },
 			...{ shopTotal: box.booksTotal, shopVat: box.booksVat, difference: 0 },
 			...{ booksTotal: expect.any(Number), booksVat: expect.any(Number) },
@@ -105,7 +106,7 @@ it('W085: clean books show no difference in any box; what needs attention is lis
 	const [euTrade] = boxes.filter(({ box }) => box === '3b');
 	expect(ofKind('icp')).toEqual([
 		{
-			...{ ...period, kind: 'icp', box: '3b', orderNumber: '', invoiceNumber: SOMETHING },
+			...{ ...period, ...told, kind: 'icp', box: '3b', orderNumber: '', invoiceNumber: SOMETHING },
 			...{ shopTotal: euTrade!.shopTotal, booksTotal: euTrade!.booksTotal },
 			...{ shopVat: 0, booksVat: 0, difference: 0 },
 			...{ found: 'DE goods', likelyCause: '', tip: expect.any(String) },
@@ -113,18 +114,31 @@ it('W085: clean books show no difference in any box; what needs attention is lis
 	]);
 	expect(ofKind('notBookable')).toEqual([
 		expect.objectContaining({
-			...{ ...period, orderNumber: '33', tip: SOMETHING, likelyCause: SOMETHING },
+			...{
+				...period,
+				orderNumber: '33',
+				code: 'ORDER_NOT_BOOKABLE',
+				facts: SOMETHING,
+				tip: SOMETHING,
+				likelyCause: SOMETHING,
+			},
 			found: expect.stringMatching(/^NO_VAT_MAPPING/),
 		}),
 		expect.objectContaining({
-			...{ ...period, orderNumber: '41', tip: SOMETHING, likelyCause: SOMETHING },
+			...{
+				...period,
+				orderNumber: '41',
+				code: 'ORDER_NOT_BOOKABLE',
+				tip: SOMETHING,
+				likelyCause: SOMETHING,
+			},
 			found: expect.stringMatching(/^CURRENCY_NOT_EUR/),
 		}),
 	]);
 	// 14 booked and 2 that need attention.
 	expect(ofKind('summary')).toEqual([
 		{
-			...{ ...period, kind: 'summary', box: '', orderNumber: '', invoiceNumber: '' },
+			...{ ...period, ...told, kind: 'summary', box: '', orderNumber: '', invoiceNumber: '' },
 			...{ shopTotal: 16, booksTotal: 14, shopVat: 0, booksVat: 0, difference: 2 },
 			found: expect.stringMatching(/^16 documents, 14 agree, 2 differences; \d/),
 			...{ likelyCause: '', tip: expect.any(String) },
