@@ -4,11 +4,11 @@ import { sum, type Cents } from '../money/money';
 import type { PaymentMethodSettings, Settings, ShopSettings } from '../settings/settings';
 import { listedRefunds } from '../shops';
 import type { PaymentMethod } from '../shops/shop';
-import { dateOrNone } from '../shops/shopDate';
 import type { RawObject } from '../trade/fields';
 import { Finding } from '../trade/findings';
 import type { ShopOrder } from '../trade/order';
 import { creditNoteNumberOf } from '../refunds/creditNote';
+import { changedOn } from './givenUp';
 import type { PaymentState, ShopPayment } from './readPayments';
 
 /** What cards pay is a payment method of its own, whatever else paid. */
@@ -81,17 +81,6 @@ function cardPayment(
 ): ShopPayment {
 	const fee = { unknownBecause: 'a gift card has none' };
 	return { key, id: '', reference: REFERENCE, amount, fee, ...about };
-}
-
-/** The day on which the shop last changed the order; empty when it does not say. */
-function changedOn(raw: RawObject, { zone }: ShopSettings): string {
-	return dateOrNone(
-		[
-			{ value: raw.date_modified_gmt, zone: 'utc' },
-			...[raw.date_modified, raw.updatedAt].map((value) => ({ value, zone })),
-		],
-		zone,
-	);
 }
 
 /**

@@ -3,13 +3,13 @@ import type { ExchangeRate } from '../money/exchangeRate';
 import { Finding } from '../trade/findings';
 import { readMicros, roundToCents, type Cents } from '../money/money';
 import { creditNoteNumberOf } from '../refunds/creditNote';
-import { refundedBy } from '../refunds/foreignRefund';
 import type { ShopSettings } from '../settings/settings';
 import { isObject, objects, text, type RawObject } from '../trade/fields';
 import { listedRefunds, shops } from '../shops';
 import { paidState } from '../shops/paidState';
 import type { ListedRefund } from '../trade/refund';
 import { feeInEuro, type BookableFee } from './fees';
+import { givenUpOf, inEuroOf } from './givenUp';
 
 /** What the shop knows of a payment: the money moved; not yet; or what it says of a refund. */
 export type PaymentState = 'open' | ListedRefund['state'];
@@ -54,13 +54,9 @@ export function readPayments(
 		return listed.map((payment) => listedPayment(payment, shop, booked, rate));
 	}
 	const { id, fee, ...paid } = shops[shop.kind].payment(raw, shop, moreFeeFields);
+	const givenUp = givenUpOf(listedRefunds(shop.kind, raw, shop), paid, rate);
 	const own: ShopPayment = {
-		...{
-			key: 'paid',
-			id,
-			reference: id,
-			amount: due - givenUpBefore(paid.date, due, raw, shop, rate),
-		},
+		...{ key: 'paid', id, reference: id, amount: Math.max(0, due - givenUp) },
 		...paid,
 		...{ fee: feeInEuro(fee, rate), invoiceNumber: '' },
 	};
@@ -102,26 +98,6 @@ function listedPayment(
 	};
 }
 
-/**
- * What was refunded before the customer paid, in euro: no money went back, he paid that much less
- * (D-PAID-LESS).
- */
-function givenUpBefore(
-	paidOn: string,
-	due: Cents,
-	raw: RawObject,
-	shop: ShopSettings,
-	rate: ExchangeRate | undefined,
-): Cents {
-	if (paidOn === '') return 0;
-	const earlier = listedRefunds(shop.kind, raw, shop).filter(
-		({ state, date, toCard }) =>
-			state === 'outside' && toCard === 0 && date !== '' && date < paidOn,
-	);
-	const amount = refundedBy(earlier);
-	return Math.min(due, rate ? addedInEuro(0, amount, rate) : amount);
-}
-
 /** Refunds that the provider paid back; others did not touch the provider's account. */
 function refundPayments(
 	raw: RawObject,
@@ -150,18 +126,6 @@ function refundPayments(
 		};
 		return [ofMethod];
 	});
-}
-
-/** Just what its credit note takes back: refunds are turned into euro one after the other. */
-function inEuroOf(
-	refundId: string,
-	all: readonly ListedRefund[],
-	amount: Cents,
-	rate: ExchangeRate | undefined,
-): Cents {
-	if (!rate) return amount;
-	const earlier = all.filter(({ id }) => Number(id) < Number(refundId));
-	return addedInEuro(refundedBy(earlier), amount, rate);
 }
 
 /**

@@ -15,6 +15,7 @@ import { draftPayment, type PaidOrder } from './draftPayment';
 import { cardRow, giftCardMethod, readCardPayments } from './giftCards';
 import type { PaymentDraft } from './paymentDraft';
 import { readPayments, type ShopPayment } from './readPayments';
+import { draftSetOff, readSetOffs, type SetOff } from './setOff';
 
 /** What becomes of one payment. Holds no personal data outside `draft`. */
 export interface TransformedPayment extends Told {
@@ -73,7 +74,8 @@ function decideOrder(input: unknown, known: Known, settings: Settings): Transfor
 	known.method = method.code;
 	const found = settingsOfMethod(method, settings);
 	// Whatever the settings say of the method, a card may have paid a part.
-	if ('why' in found && !settings.giftCardAccountId) return [described(known, undefined, found)];
+	const mayBeOtherwise = settings.giftCardAccountId ?? settings.setOffJournalId;
+	if ('why' in found && !mayBeOtherwise) return [described(known, undefined, found)];
 	const marker = shops[shop.kind].testMarker?.(raw);
 	if (marker) {
 		throw new Finding('PAYMENT_TEST_MODE', { case: 'order', field: marker });
@@ -84,13 +86,19 @@ function decideOrder(input: unknown, known: Known, settings: Settings): Transfor
 	// What a gift card paid does not pass through the payment method.
 	const due = order.total - order.paidByGiftCard;
 	const rate = order.foreign && rateOfDraft(foreignOf(order.foreign))?.rate;
-	const { state } = shops[shop.kind].payment(raw, shop, []);
+	const own = shops[shop.kind].payment(raw, shop, []);
+	const { state } = own;
+	const setOffs = settings.setOffJournalId
+		? readSetOffs(raw, order, shop, own, rate).map((setOff) =>
+				decideSetOff({ order, shop, journalId: settings.setOffJournalId ?? '' }, setOff, known),
+			)
+		: [];
 	const byCard = readCardPayments(raw, order, shop, state, rate).map((payment) =>
 		decideCardPayment({ order, shop, settings }, payment, known),
 	);
 	// Nothing but the card paid: there is no payment beside it.
-	if (due === 0 && byCard.length > 0) return byCard;
-	if ('why' in found) return [described(known, undefined, found), ...byCard];
+	if (due === 0 && byCard.length > 0) return [...byCard, ...setOffs];
+	if ('why' in found) return [described(known, undefined, found), ...byCard, ...setOffs];
 	const payments = readPayments(raw, shop, settings.paymentFeeFields, due, rate);
 	const paidOrder: PaidOrder = { order, shop, settings, row: found.row, due };
 	const byMethod = inOrderOfPayment(payments).map((payment, index, all) => {
@@ -100,7 +108,28 @@ function decideOrder(input: unknown, known: Known, settings: Settings): Transfor
 			return failed(known, payment, error);
 		}
 	});
-	return [...byMethod, ...byCard];
+	return [...byMethod, ...byCard, ...setOffs];
+}
+
+/** A credit note that is settled with its unpaid invoice; no money moves. */
+function decideSetOff(
+	about: Parameters<typeof draftSetOff>[1],
+	setOff: SetOff,
+	known: Known,
+): TransformedPayment {
+	const { key, date } = setOff;
+	const fee = { unknownBecause: 'no money moves' };
+	const moved: ShopPayment = {
+		...{ key, id: '', reference: '', amount: 0, state: 'paid', date, fee },
+		invoiceNumber: setOff.creditNoteNumber,
+	};
+	try {
+		const keys = { orderKey: orderKeyOf(known), paymentKey: paymentKeyOf(known, moved) };
+		const draft = draftSetOff(setOff, about, keys);
+		return { ...described(known, moved, { outcome: 'book' }), draft };
+	} catch (error) {
+		return failed(known, moved, error);
+	}
 }
 
 /** What a card paid, or what went back to it, on the account that cards stand on. */

@@ -12,6 +12,7 @@ export interface NamedByPayments {
 	payoutProviders: readonly PayoutProviderSettings[];
 	paymentCostsAccountId?: string;
 	giftCardJournalId?: string;
+	setOffJournalId?: string;
 }
 
 /** SnelStart's word for the journal of each kind of entry (BOE-0024, BOE-0095, BOE-0096). */
@@ -27,7 +28,8 @@ const JOURNAL_KINDS = { memorial: 'Memoriaal', bank: 'Bank', cash: 'Kas' } as co
 export function checkPayments(settings: NamedByPayments, facts: PaymentFacts): string[] {
 	return [
 		...checkAccount("'Payment Costs Account'", settings.paymentCostsAccountId, facts),
-		...checkGiftCardJournal(settings.giftCardJournalId, facts),
+		...checkMemorial("'Gift Card Journal'", settings.giftCardJournalId, facts),
+		...checkMemorial("'Set-Off Journal'", settings.setOffJournalId, facts),
 		...settings.paymentMethods.flatMap((row) => {
 			const place = `'Payment Methods' "${row.paymentMethod}"`;
 			return [
@@ -53,14 +55,19 @@ export function namesJournals({
 	paymentMethods,
 	payoutProviders,
 	giftCardJournalId,
+	setOffJournalId,
 }: NamedByPayments): boolean {
-	return paymentMethods.length > 0 || payoutProviders.length > 0 || giftCardJournalId !== undefined;
+	const memorials = [giftCardJournalId, setOffJournalId].filter((id) => id !== undefined);
+	return paymentMethods.length + payoutProviders.length + memorials.length > 0;
 }
 
-function checkGiftCardJournal(journalId: string | undefined, { journals }: PaymentFacts): string[] {
+function checkMemorial(
+	place: string,
+	journalId: string | undefined,
+	{ journals }: PaymentFacts,
+): string[] {
 	if (journalId === undefined) return [];
 	const journal = journals.find(({ id }) => id === journalId);
-	const place = "'Gift Card Journal'";
 	if (!journal) return [`${place}: it is not in the administration; choose another one.`];
 	if (journal.inactive) return [`${place}: ${journal.name} is inactive; choose another one.`];
 	return journal.kind === JOURNAL_KINDS.memorial

@@ -229,7 +229,7 @@ it('SnelStart takes an amount refunded of a sale whose VAT was rounded line by l
 
 it('J038: what is paid after a year is booked', async () => {
 	const order = stage.sandbox.wooCommerce.orders.find(({ id }) => id === 36)!;
-	changeOrder(36, { date_paid: null, date_paid_gmt: null });
+	for (const id of [36, 42]) changeOrder(id, { date_paid: null, date_paid_gmt: null });
 	await run(PAYMENTS, 'Every day');
 	expect(rowOf(`${keyOf(36)}/paid`)).toMatchObject([{ state: 'waiting' }]);
 	expect(rowOf(keyOf(36))).toMatchObject([{ paidState: 'open' }]);
@@ -241,6 +241,47 @@ it('J038: what is paid after a year is booked', async () => {
 	await run(PAYMENTS, 'Every day');
 	expect(rowOf(`${keyOf(36)}/paid`)).toMatchObject([{ state: 'booked' }]);
 	expect(rowOf(keyOf(36))).toMatchObject([{ paidState: 'done' }]);
+});
+
+describe('a credit note of what was not paid is settled with its invoice', () => {
+	const openOf = (number: string) =>
+		books().salesInvoices.find(({ factuurnummer }) => factuurnummer === number)?.openstaandSaldo;
+
+	beforeAll(() => {
+		const journal = books().memorialEntries[0]!.dagboek as { id: string };
+		for (const version of stage.engine.rows('ClientSettings')) {
+			const settings = JSON.parse(String(version.settings)) as object;
+			version.settings = JSON.stringify({ ...settings, setOffJournalId: journal.id });
+		}
+		// As the review left it; the payments were looked at before there was a journal.
+		for (const row of rowOf(keyOf(29))) row.paidState = '';
+	});
+
+	it('that of a cancelled order', async () => {
+		expect([openOf('W29'), openOf('CW29')].map(Number)).not.toContain(0);
+		await run(PAYMENTS, 'Every day');
+		expect(rowOf(`${keyOf(29)}/set-off-cancelled`)).toMatchObject([{ state: 'booked', total: 0 }]);
+		expect([openOf('W29'), openOf('CW29')]).toEqual([0, 0]);
+	});
+
+	it('that of a refund before the bank transfer, which is then for the rest', async () => {
+		const order = stage.sandbox.wooCommerce.orders.find(({ id }) => id === 42)!;
+		const unpaid = { status: 'completed', date_paid: null, date_paid_gmt: null };
+		changeOrder(42, { ...unpaid, refunds: [{ id: 9003, reason: '', total: '-5.00' }] });
+		refund(9003, 42, '5.00');
+		await run(REFUNDS, 'Every hour');
+		expect(rowOf(`${keyOf(42)}/refund/9003`)).toMatchObject([{ state: 'booked' }]);
+		await run(PAYMENTS, 'Every day');
+		expect(rowOf(`${keyOf(42)}/set-off-9003`)).toMatchObject([{ state: 'booked' }]);
+		expect(openOf('CW9003')).toBe(0);
+		const tomorrow = new Date(stage.now().getTime() + 86_400_000).toISOString().slice(0, 19);
+		changeOrder(42, { date_paid: tomorrow, date_paid_gmt: tomorrow });
+		await run(PAYMENTS, 'Every day');
+		expect(rowOf(`${keyOf(42)}/paid`)).toMatchObject([
+			{ state: 'booked', total: Number(order.total) - 5 },
+		]);
+		expect([openOf('W42'), openOf('CW9003')]).toEqual([0, 0]);
+	});
 });
 
 describe('J031: an order that is booked and', () => {

@@ -1,0 +1,107 @@
+import type { ExchangeRate } from '../money/exchangeRate';
+import { sum, toEuro, type Cents } from '../money/money';
+import { invoiceNumberOf } from '../documents/salesEntry';
+import { creditNoteNumberOf } from '../refunds/creditNote';
+import type { ShopSettings } from '../settings/settings';
+import { listedRefunds } from '../shops';
+import { cutText } from '../trade/text';
+import type { RawObject } from '../trade/fields';
+import type { ShopOrder } from '../trade/order';
+import { paymentNumber, proveEntry, type BookedEntry } from './bookedEntry';
+import type { PaymentDraft } from './paymentDraft';
+import { changedOn, inEuroOf, isGivenUp, type OwnPaid } from './givenUp';
+
+/** A credit note that is settled with its unpaid invoice: no money moves. */
+export interface SetOff {
+	/** Unique within the order. */
+	key: string;
+	creditNoteNumber: string;
+	/** Above zero. */
+	amount: Cents;
+	/** yyyy-MM-dd in the shop's zone. */
+	date: string;
+}
+
+/**
+ * The credit notes of an order that no money follows, because what they take back was not paid: those
+ * of refunds by hand before the customer paid, and that of a cancelled order that was never paid
+ * (D-SET-OFF).
+ *
+ * @param own whether and when the customer paid, as the shop says.
+ * @param rate of an order in another currency.
+ */
+export function readSetOffs(
+	raw: RawObject,
+	order: ShopOrder,
+	shop: ShopSettings,
+	own: OwnPaid,
+	rate?: ExchangeRate,
+): SetOff[] {
+	const refunds = listedRefunds(shop.kind, raw, shop);
+	const setOffs = refunds.filter(isGivenUp(own)).map(
+		({ id, amount = 0, date }): SetOff => ({
+			key: `set-off-${id}`,
+			creditNoteNumber: creditNoteNumberOf(id, shop),
+			amount: inEuroOf(id, refunds, amount, rate),
+			date,
+		}),
+	);
+	if (own.state === 'paid' || order.paidByGiftCard !== 0) return setOffs;
+	if (!shop.statusesToSkip.includes(order.status)) return setOffs;
+	const credited = sum(refunds.map(({ id, amount = 0 }) => inEuroOf(id, refunds, amount, rate)));
+	const left = order.total - credited;
+	const date = changedOn(raw, shop) || order.date;
+	const creditNoteNumber = creditNoteNumberOf(order.id, shop);
+	return left <= 0
+		? setOffs
+		: [...setOffs, { key: 'set-off-cancelled', creditNoteNumber, amount: left, date }];
+}
+
+/**
+ * The memorial that settles a credit note with its invoice: two sales lines and no money.
+ *
+ * @throws Finding when the invoice has no number.
+ */
+export function draftSetOff(
+	{ creditNoteNumber, amount, date }: SetOff,
+	{ order, shop, journalId }: { order: ShopOrder; shop: ShopSettings; journalId: string },
+	{ orderKey, paymentKey }: { orderKey: string; paymentKey: string },
+): PaymentDraft {
+	const invoiceNumber = invoiceNumberOf(order, shop);
+	const line = (number: string, cents: Cents) => ({
+		orderKey,
+		orderNumber: order.number,
+		invoiceNumber: number,
+		amount: toEuro(cents),
+		description: order.number,
+	});
+	const entry: BookedEntry = {
+		kind: 'memorial',
+		journalId,
+		date,
+		number: paymentNumber(creditNoteNumber, invoiceNumber),
+		description: cutText(`Set-off ${creditNoteNumber} ${invoiceNumber}`, 250),
+		received: 0,
+		spent: 0,
+		ledgerLines: [],
+		salesLines: [line(invoiceNumber, amount), line(creditNoteNumber, -amount)],
+		notes: [],
+	};
+	proveEntry(entry);
+	return {
+		document: 'payment',
+		paymentKey,
+		orderKey,
+		orderNumber: order.number,
+		paymentId: '',
+		paymentMethod: '',
+		amount: 0,
+		openItem: {
+			invoiceNumber,
+			orderNumber: order.number,
+			amount: toEuro(amount),
+			email: order.email,
+		},
+		...entry,
+	};
+}
