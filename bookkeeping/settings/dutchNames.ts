@@ -117,6 +117,7 @@ const dutchNames: Readonly<Record<string, string>> = {
 	'Sales Order Template': 'Verkoopordersjabloon',
 	'Sales Orders': 'Verkooporders',
 	'Sales at Home': 'Verkopen in het binnenland',
+	'Set-Off Journal': 'Dagboek verrekeningen',
 	'Shipping Account': 'Rekening verzendkosten',
 	Shop: 'Winkel',
 	Shops: 'Winkels',

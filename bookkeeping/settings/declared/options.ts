@@ -36,15 +36,6 @@ export const options = {
 			'The journal (memoriaal) in which what a gift card or store credit paid is booked on the open item of its order',
 		page: 'See [gift cards](payments.md#gift-cards).',
 	}),
-	/** D-SET-OFF. */
-	setOffJournalId: optionalPick({
-		title: 'Set-Off Journal',
-		drawer,
-		from: 'paymentJournals',
-		description:
-			'The journal (memoriaal) in which a credit note is settled with its invoice where that was not paid, so that neither stays open. Leave empty to do that by hand.',
-		page: 'See [set-off](payments.md#set-off).',
-	}),
 	/** D-NEGATIVE-FEE. */
 	negativeFeeWithoutVat: choice({
 		title: 'Negative Fee Without VAT',
@@ -169,5 +160,14 @@ export const options = {
 		drawer,
 		from: 'salesOrderTemplates',
 		description: 'Layout (verkoopordersjabloon) of sales orders; for sales orders only',
+	}),
+	/** D-SET-OFF. */
+	setOffJournalId: optionalPick({
+		title: 'Set-Off Journal',
+		drawer,
+		from: 'paymentJournals',
+		description:
+			'The journal (memoriaal) in which a credit note is settled with its invoice where that was not paid, so that neither stays open. Leave empty to do that by hand.',
+		page: 'See [set-off](payments.md#set-off).',
 	}),
 };
