@@ -75,7 +75,7 @@ function entries(
 	saying: Saying,
 ): Array<[setting: Setting, value: unknown]> {
 	return Object.entries(fields).flatMap(([name, setting]): Array<[Setting, unknown]> => {
-		const { shown: how, onlyFor } = setting;
+		const { shown: how, drawer, onlyFor = drawer?.onlyFor } = setting;
 		if (how.as === 'hidden' || (onlyFor === 'salesOrder' && !saying.salesOrders)) return [];
 		if (how.as === 'spread') return entries(how.fields, objectOf(values[name]), saying);
 		return [[setting, values[name]]];

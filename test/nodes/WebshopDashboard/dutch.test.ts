@@ -114,6 +114,20 @@ describe.each([...tabs])('the tab %s', (tab) => {
 	});
 });
 
+test('settings of sales orders stand there for a client who makes them, and for no other', () => {
+	const pages = (document: string) => {
+		const request = readRequest(
+			{ tab: 'configuration' },
+			{ client: 'c', language: 'nl', ...period },
+		);
+		const saved = { version: 3, settings: { ...settings, document } };
+		const content = { request, rows: [], days: [], checks: [], token: 't', processed: false };
+		return page({ ...content, settings: saved });
+	};
+	expect(pages('salesOrder')).toContain('Prijsinvoer');
+	expect(pages('salesEntry')).not.toContain('Prijsinvoer');
+});
+
 test('amounts and days are written as in Dutch', () => {
 	const text = shown('report', 'nl');
 	expect(text).toContain('€ 1.015,07');
