@@ -1,3 +1,4 @@
+import { cellsOf } from '../../support/flow/rows';
 import { startStage, type Stage } from '../../support/flow/stage';
 
 const HOURLY = 'Hourly order sync WooCommerce';
@@ -82,6 +83,15 @@ it('books no payment twice', async () => {
 	await run(PAYMENTS, 'Every day');
 	const calls = Object.keys(stage.sandbox.snelStart.journal.calls({ since }));
 	expect(calls.filter((call) => call.startsWith('POST'))).toEqual([]);
+});
+
+it('counts the orders that the shop did not give, and goes on with the others', async () => {
+	const [booked] = rowOf(keyOf(29));
+	const gone = { ...cellsOf(booked!), orderKey: keyOf(777_777), orderId: '777777', paidState: '' };
+	stage.engine.table('WebshopOrders').insert(gone);
+	const done = await run(PAYMENTS, 'Every day');
+	expect(done.outputs('Summary')[0]).toMatchObject([{ shop: 'woocommerce', notRead: 1 }]);
+	rows().pop();
 });
 
 it('J031, J033: the nightly review books an order whose change no hourly run could see', async () => {
