@@ -94,6 +94,19 @@ it('lets a call on behalf of the whole client reach the syncs of all its shops',
 	expect(safeParseWorkflowStructure(workflow)).toMatchObject({ success: true });
 });
 
+it.each([undefined, 'nl', 'en'] as const)(
+	'speaks the language of the client everywhere: %s',
+	(language) => {
+		const from = { ...file, dashboard: {}, ...(language && { language }) };
+		const of = (name: string) => named(`bloom: ${name}`, from)!.workflow;
+		const spoken = language ?? 'nl';
+		expect(values(of('Daily digest')).language).toBe(spoken);
+		expect(values(of('Alerts')).language).toBe(spoken);
+		const trigger = of('Dashboard').nodes.find(({ type }) => type.endsWith('DashboardTrigger'));
+		expect(trigger!.parameters.language ?? 'nl').toBe(spoken);
+	},
+);
+
 it('gives no dashboard to a client that wants none', () => {
 	expect(wantedWorkflows(all, file).map(({ key }) => key)).not.toContain('Dashboard');
 });
