@@ -268,7 +268,7 @@ export function nightlyStatusReview(shop: Shop): Flow {
 	);
 	const findCreditsThatWait = flow.add(
 		'Find credits that wait',
-		[1000, 340],
+		[640, 340],
 		getRows('WebshopOrders', {
 			where: [
 				is('client', yourValues.first('client')),
@@ -282,7 +282,7 @@ export function nightlyStatusReview(shop: Shop): Flow {
 	);
 	const openAgain = flow.add(
 		'Open again?',
-		[1140, 340],
+		[800, 340],
 		keepIf(
 			isTrue(
 				because(
@@ -294,7 +294,7 @@ export function nightlyStatusReview(shop: Shop): Flow {
 	);
 	const withdrawCredit = flow.add(
 		'Withdraw credit',
-		[1280, 340],
+		[960, 340],
 		updateRows(
 			'WebshopOrders',
 			[is('orderKey', '={{ $json.orderKey }}'), stateIs('needsAttention')],
@@ -392,7 +392,7 @@ function lookAtRefunds(
 	);
 	const noteUnreadRefunds = flow.add(
 		'Note unread refunds',
-		[2080, -380],
+		[2080, -300],
 		updateRows('WebshopOrders', [is('orderKey', ordersToReview.item('orderKey'))], {
 			...note('REFUND_NOT_READ', { case: 'cancelled', answer: answerCode.slice(1) }),
 		}),
