@@ -57,8 +57,8 @@ export const refundCodes = {
 			nl: 'SnelStart gaf de boeking van {number} niet ({answer}).',
 		},
 		tip: {
-			en: 'Nothing to do yet: a credit note follows what was booked, and every run asks for it again.',
-			nl: 'Nog niets te doen: een creditnota volgt wat er geboekt is, en elke run vraagt er opnieuw om.',
+			en: 'A credit note follows what was booked, and every run asks for it again. Nothing to do when SnelStart was away for a while; when the code in brackets is about a key or a right, do what is said of that code.',
+			nl: 'Een creditnota volgt wat er geboekt is, en elke run vraagt er opnieuw om. Er is niets te doen als SnelStart even weg was; gaat de code tussen haakjes over een sleutel of een recht, doe dan wat er bij die code staat.',
 		},
 	},
 	BOOKED_ENTRY_UNCLEAR: {
