@@ -13,7 +13,8 @@ const now = (): string => new Date().toISOString().slice(0, 19);
 /** What customers of the sandbox's shop do during a campaign, and what is to come of it. */
 export class Trade {
 	private nextId = FIRST_ID;
-	private nextCustomer = 1;
+	/** E-mail addresses of those with an account in the shop, the first first. */
+	private readonly accounts: string[] = [];
 	/** Orders and refunds, as the judge wants them. */
 	readonly documents: JudgedOrder[] = [];
 	/** Order number → e-mail address of its customer. */
@@ -22,7 +23,9 @@ export class Trade {
 	constructor(private readonly sandbox: Sandbox) {}
 
 	newCustomer(): string {
-		return `campaign.${this.nextCustomer++}@mail.example`;
+		const email = `campaign.${this.accounts.length + 1}@mail.example`;
+		this.accounts.push(email);
+		return email;
 	}
 
 	/** A customer orders something now, and has paid. @returns the id of the order */
@@ -42,6 +45,7 @@ export class Trade {
 			status: 'processing',
 			refunds: [],
 			transaction_id: `tr_${id}`,
+			customer_id: FIRST_ID + this.accounts.indexOf(email),
 			...Object.fromEntries(moments),
 			billing: { ...(model.billing as object), email, last_name: email.split('@')[0] },
 		} as typeof model);
