@@ -3,10 +3,10 @@ import type { ImportedWorkflow, WorkflowOptions } from './importWorkflows';
 import { runOnce } from './runOnce';
 import { reason, Trouble } from './trouble';
 
-const CHECK = 'Set-up check';
+export const CHECK = 'Set-up check';
 /** The node that puts out one item per light, and the light of the shop. */
-const LIGHTS = 'Lights';
-const SHOP = 'Shop';
+export const LIGHTS = 'Lights';
+export const SHOP = 'Shop';
 
 /**
  * Runs the set-up check of every shop, so that a key that does not work is told before anything

@@ -50,7 +50,7 @@ export interface BookedOrder {
 }
 
 /** SnelStart's answer for an entry that is not there. */
-const GONE = '404';
+export const ENTRY_GONE = '404';
 
 /**
  * Reads what is in the books of an order: amounts, accounts, VAT kinds and customer as they stand in
@@ -121,7 +121,7 @@ function draftOf(
 }
 
 function readEntry(number: string, entry: unknown, notRead: string | undefined): Entry {
-	if (notRead === GONE) throw new Finding('BOOKED_ENTRY_GONE', { number });
+	if (notRead === ENTRY_GONE) throw new Finding('BOOKED_ENTRY_GONE', { number });
 	if (notRead !== undefined)
 		throw new Finding('BOOKED_ENTRY_NOT_READ', { number, answer: notRead });
 	const read = entrySchema.safeParse(entry);

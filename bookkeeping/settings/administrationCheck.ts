@@ -148,13 +148,19 @@ export function administrationOf(settings: Settings, facts: AdministrationFacts)
 	};
 }
 
-/** What the settings name beside accounts; no debtors, because those can be people. */
+/** No debtors, because those can be people. */
+const NAMED_LISTS = [
+	...(['salesJournals', 'paymentJournals', 'costCentres'] as const),
+	...(['salesOrderTemplates', 'revenueGroups'] as const),
+];
+
+/** What the settings name beside accounts. */
 function namesIn(settings: Settings, facts: AdministrationFacts): Record<string, string> {
-	const written = JSON.stringify(settings);
 	const { journals, costCentres, salesOrderTemplates, salesOrders } = facts;
+	const picked = pickedFrom(settings, NAMED_LISTS);
 	const all = [journals, costCentres, salesOrderTemplates, salesOrders?.revenueGroups ?? []].flat();
 	return Object.fromEntries(
-		all.filter(({ id }) => written.includes(`"${id}"`)).map(({ id, name }) => [id, name]),
+		all.filter(({ id }) => picked.includes(id)).map(({ id, name }) => [id, name]),
 	);
 }
 

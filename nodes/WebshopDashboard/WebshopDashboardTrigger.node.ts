@@ -10,6 +10,7 @@ import type {
 } from 'n8n-workflow';
 
 import type { Language } from '../../bookkeeping';
+import { languageField } from '../shared/languageField';
 import { isFormToken } from './formToken';
 import { isLoginFit } from './isLoginFit';
 import { isSignedIn, weakness, type Login } from './login';
@@ -83,17 +84,7 @@ export class WebshopDashboardTrigger implements INodeType {
 				required: true,
 				description: "The last part of the dashboard's address; another one for every client",
 			},
-			{
-				displayName: 'Language',
-				name: 'language',
-				type: 'options',
-				options: [
-					{ name: 'Dutch', value: 'nl' },
-					{ name: 'English', value: 'en' },
-				],
-				default: 'nl',
-				description: 'The language of the page until the reader chooses the other one',
-			},
+			languageField('The language of the page until the reader chooses the other one'),
 			{
 				displayName: 'Days Shown',
 				name: 'daysShown',

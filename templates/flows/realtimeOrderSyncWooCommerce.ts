@@ -5,6 +5,7 @@ import { call } from '../fragments/call';
 import { isFalse, keepIf } from '../fragments/conditions';
 import * as contracts from '../fragments/contracts';
 import { onlyFields } from '../fragments/fields';
+import { realtimeEvents } from '../fragments/shops';
 
 export function realtimeOrderSyncWooCommerce(): Flow {
 	const flow = new Flow({
@@ -59,7 +60,7 @@ export function realtimeOrderSyncWooCommerce(): Flow {
 	const orderOrRefund = flow.add(
 		'Order or refund',
 		[60, -100],
-		ownNode('wooCommerceStoreTrigger', { events: ['created', 'updated', 'restored', 'refunded'] }),
+		ownNode('wooCommerceStoreTrigger', { events: [...realtimeEvents] }),
 	);
 	const yourValues = flow.add(
 		'Your values',

@@ -13,7 +13,7 @@ import {
 import { exists, isTrue, keepIf } from '../fragments/conditions';
 import { onlyFields, asBoolean } from '../fragments/fields';
 import { readSettings } from '../fragments/settings';
-import { type Shop } from '../fragments/shops';
+import { realtimeTopics, type Shop } from '../fragments/shops';
 
 /** What says that the settings lack a row for a VAT rate of an order. */
 const mappingCodes = [
@@ -222,9 +222,6 @@ export function setUpCheck(shop: Shop): Flow {
 	return flow;
 }
 
-/** Those that Realtime order sync WooCommerce makes. */
-const TOPICS = 'order.created, order.updated, order.restored';
-
 /** Compares the webhooks that are wanted with those that the shop has. */
 function lookAtWebhooks(flow: Flow, yourValues: Node, allLights: Node): void {
 	const checkWebhooks = flow.add(
@@ -235,7 +232,7 @@ function lookAtWebhooks(flow: Flow, yourValues: Node, allLights: Node): void {
 			operation: 'checkHealth',
 			reEnable: false,
 			sentTo: "={{ $execution.resumeUrl.split('/webhook-waiting')[0] }}",
-			wantedTopics: `={{ $json.realtime === 'yes' ? '${TOPICS}' : '' }}`,
+			wantedTopics: `={{ $json.realtime === 'yes' ? '${realtimeTopics}' : '' }}`,
 		}),
 		'once',
 		'withErrorOutput',

@@ -11,6 +11,15 @@ interface Period {
 	createdBefore?: string;
 }
 
+/** What a shop that can do so tells at once. */
+export const realtimeEvents = ['created', 'updated', 'restored', 'refunded'] as const;
+
+/** The webhooks of the shop that this takes: it tells of a refund as a change of the order. */
+export const realtimeTopics = realtimeEvents
+	.filter((event) => event !== 'refunded')
+	.map((event) => `order.${event}`)
+	.join(', ');
+
 /** A shop system, as the flows that come once per shop see it. */
 export interface Shop {
 	/** As people know it, and as it stands in the names of templates. */

@@ -1,5 +1,6 @@
 import type { Sandbox } from '../../sandbox';
 import type { DemoStage } from '../../scripts/demoStage';
+import { amountRefund } from '../support/amountRefund';
 import { judge, type JudgedOrder } from '../support/judge';
 
 /** Recorded orders of consumers in the Netherlands that the demo's client books. */
@@ -59,14 +60,7 @@ export class Trade {
 	/** The shop pays a euro back. */
 	refund(orderId: number): void {
 		const id = this.nextId++;
-		const lists = ['line_items', 'shipping_lines', 'fee_lines', 'tax_lines', 'meta_data'];
-		const refund = { id, parent_id: orderId, amount: '1.00', reason: '', refunded_payment: false };
-		this.sandbox.wooCommerce.putRefund({
-			...refund,
-			date_created: now(),
-			date_created_gmt: now(),
-			...Object.fromEntries(lists.map((name) => [name, []])),
-		} as Parameters<Sandbox['wooCommerce']['putRefund']>[0]);
+		this.sandbox.wooCommerce.putRefund(amountRefund(id, orderId, '1.00', now()));
 		this.documents.push({
 			orderKey: `${SHOP}/${orderId}/refund/${id}`,
 			number: `CW${id}`,

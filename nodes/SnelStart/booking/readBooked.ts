@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import { ENTRY_GONE } from '../../../bookkeeping';
 import { mapInFlight } from '../../shared/inFlight';
 import { idOf } from '../../shared/snelStart/idOf';
 import { request } from '../../shared/snelStart/transport';
@@ -35,7 +36,7 @@ export async function readBooked(
 		const answer = await request.call(this, { method: 'GET', path });
 		if (answer.outcome === 'ok') return { entry: toEntry(answer.data as IDataObject) };
 		const { status, code } = answer.refusal;
-		return { notRead: status === 404 ? '404' : code };
+		return { notRead: status === 404 ? ENTRY_GONE : code };
 	});
 	const byId = new Map(distinct.map((id, index) => [id, read[index]!]));
 	return entryIds.map((id) => byId.get(id) ?? {});

@@ -8,6 +8,7 @@ import type {
 } from 'n8n-workflow';
 
 import type { Language } from '../../../bookkeeping';
+import { languageField } from '../../shared/languageField';
 import { alert } from './alert';
 import { digest } from './digest';
 import { planPage, progressPage } from './migrationPages';
@@ -130,16 +131,7 @@ export const description: INodeProperties[] = [
 			'The day on which a SnelStart key of Ontwikkeling & Test was made: it ends after 90 days. Empty for a key that stays.',
 		displayOptions: { show: { resource: ['message'], operation: ['writeDigest'] } },
 	},
-	{
-		displayName: 'Language',
-		name: 'language',
-		type: 'options',
-		options: [
-			{ name: 'Dutch', value: 'nl' },
-			{ name: 'English', value: 'en' },
-		],
-		default: 'nl',
-		description: 'The language of the message',
-		displayOptions: { show: { resource: ['message'], operation: ['writeAlert', 'writeDigest'] } },
-	},
+	languageField('The language of the message', {
+		show: { resource: ['message'], operation: ['writeAlert', 'writeDigest'] },
+	}),
 ];

@@ -1,4 +1,5 @@
 import { openSnelStart } from '../../sandbox/client';
+import { amountRefund } from '../../support/amountRefund';
 import { startStage, type Stage } from '../../support/flow/stage';
 
 const HOURLY = 'Hourly order sync WooCommerce';
@@ -31,20 +32,7 @@ function changeOrder(id: number, changes: object): void {
 }
 
 function refund(id: number, orderId: number, amount: string): void {
-	stage.sandbox.wooCommerce.putRefund({
-		id,
-		parent_id: orderId,
-		amount,
-		reason: '',
-		refunded_payment: false,
-		date_created: moment(),
-		date_created_gmt: moment(),
-		line_items: [],
-		shipping_lines: [],
-		fee_lines: [],
-		tax_lines: [],
-		meta_data: [],
-	} as never);
+	stage.sandbox.wooCommerce.putRefund(amountRefund(id, orderId, amount, moment()));
 }
 
 /** Other accounts from now on, as when the bookkeeper arranges the books anew. */

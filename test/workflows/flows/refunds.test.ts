@@ -1,3 +1,4 @@
+import { amountRefund } from '../../support/amountRefund';
 import { N8N_URL } from '../../support/flow/flowEngine';
 import { cellsOf } from '../../support/flow/rows';
 import { startStage, type Stage } from '../../support/flow/stage';
@@ -43,20 +44,7 @@ function changeOrder(id: number, changes: object): void {
 /** A refund of an amount without lines, so many hours ago. */
 function refund(orderId: number, id: number, amount = '1.00', hours = 0): void {
 	const moment = ago(hours).slice(0, 19);
-	stage.sandbox.wooCommerce.putRefund({
-		id,
-		parent_id: orderId,
-		amount,
-		reason: '',
-		refunded_payment: false,
-		date_created: moment,
-		date_created_gmt: moment,
-		line_items: [],
-		shipping_lines: [],
-		fee_lines: [],
-		tax_lines: [],
-		meta_data: [],
-	} as never);
+	stage.sandbox.wooCommerce.putRefund(amountRefund(id, orderId, amount, moment));
 }
 
 /** The next runs find only what is to be tried again: nothing in the shop is newer than this. */
