@@ -28,6 +28,12 @@ export interface ListReading {
 const MOST_FURTHER_PARTS = 500;
 
 /**
+ * Parts in a row that may be the first one once more. As many records as are passed over can have come
+ * before it, so a few say nothing; a cache that gives the beginning whatever is asked for never stops.
+ */
+const MOST_REPEATS = 20;
+
+/**
  * Reads a whole list that is sorted by ID, the lowest first.
  *
  * Each part is to begin with the last record of the part before it. When records left the list in
@@ -54,14 +60,15 @@ export async function readWholeList({
 		readPart(offset, size),
 	);
 
-	let back = 0;
+	let back: number | undefined;
 	for (let further = 0; further <= MOST_FURTHER_PARTS; further++) {
 		for (; foreseen[0] !== undefined && list.hasNoGapBefore(foreseen[0]); foreseen.shift()) {
 			list.add(foreseen[0]);
 		}
-		if (foreseen.length === 0 && isLastPart(list.newest)) return list.rows();
+		if (foreseen.length === 0 && list.isAtItsEnd) return list.rows();
 
-		if (foreseen.length > 0) back = Math.max(1, back);
+		// What is left of the foreseen parts lies behind a gap, so begin a record further back.
+		back ??= foreseen.length > 0 ? 1 : 0;
 		const offset = Math.max(0, list.end - back);
 		const part = await readPart(offset, size);
 		if (!list.hasNoGapBefore(part)) {
@@ -70,7 +77,9 @@ export async function readWholeList({
 		}
 		if (list.add(part)) continue;
 		const { length } = part.rows;
-		if (isLastPart(part) || length < list.longest || length === 1) return list.rows();
+		if (list.isAtItsEnd || (!list.isRepeated && length < list.longest) || length === 1) {
+			return list.rows();
+		}
 		back = 0;
 	}
 	throw notWhole();
@@ -85,6 +94,8 @@ class JoinedParts {
 	newest: Part = { offset: 0, size: 0, rows: [] };
 	/** The most records that a part had. */
 	longest = 0;
+	/** How often in a row the first part was given again. */
+	private repeats = 0;
 
 	constructor(
 		private readonly first: Part,
@@ -98,6 +109,15 @@ class JoinedParts {
 		return Math.max(0, this.newest.offset + this.newest.rows.length - 1);
 	}
 
+	/** Whether the newest part is the first one once more: it says nothing of where the list ends. */
+	get isRepeated(): boolean {
+		return this.repeats > 0;
+	}
+
+	get isAtItsEnd(): boolean {
+		return !this.isRepeated && isLastPart(this.newest);
+	}
+
 	hasNoGapBefore({ offset, rows }: Part): boolean {
 		return offset === 0 || (rows.length > 0 && idOf(rows[0]!) <= this.last);
 	}
@@ -105,11 +125,12 @@ class JoinedParts {
 	/**
 	 * Whether the part goes further than what was there.
 	 *
-	 * @throws what `notWhole` makes when it is not sorted by ID, or is the first part once more
+	 * @throws what `notWhole` makes when it is not sorted by ID, or is the first part again and again
 	 */
 	add(part: Part): boolean {
 		const { rows } = part;
-		if (part.offset > 0 && isSamePart(part, this.first)) throw this.notWhole();
+		this.repeats = part.offset > 0 && isSamePart(part, this.first) ? this.repeats + 1 : 0;
+		if (this.repeats > MOST_REPEATS) throw this.notWhole();
 		for (const [index, row] of rows.entries()) {
 			if (index > 0 && !(idOf(row) > idOf(rows[index - 1]!))) throw this.notWhole();
 			const known = this.byId.get(idOf(row));
@@ -143,7 +164,6 @@ function isLastPart({ offset, size, rows, total }: Part): boolean {
 	return rows.length < size && total !== undefined && offset + rows.length >= total;
 }
 
-/** Some caches give the beginning again, whatever is asked for. */
 function isSamePart(part: Part, first: Part): boolean {
 	const { rows } = part;
 	return (

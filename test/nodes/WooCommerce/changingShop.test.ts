@@ -80,6 +80,20 @@ describe('orders', () => {
 		}
 	});
 
+	it('reads on when the first part comes again, because an order came before it', async () => {
+		const made = addOrders(30);
+		trash(made[0]!.id);
+		shop.sandbox.switches.saysTotals = false;
+		let isFirst = true;
+		shop.sandbox.meanwhile = () => {
+			if (isFirst) change(made[0]!.id, { status: 'processing' });
+			isFirst = false;
+		};
+		const { rows, error } = await changedOrders(2, { inFlight: 1 });
+		expect(error).toBeUndefined();
+		expect(idsOf(rows)).toEqual(expect.arrayContaining(made.slice(1).map(({ id }) => id)));
+	});
+
 	it('misses nothing and doubles nothing while the shop changes at every request', async () => {
 		const happening = fc.constantFrom('trash', 'new', 'change', 'restore', 'nothing');
 		const happenings = fc.array(fc.array(fc.tuple(happening, fc.nat(99)), { maxLength: 4 }), {
