@@ -1,10 +1,9 @@
-import fc from 'fast-check';
-
 import { salesEntryDraftSchema } from '../../bookkeeping/documents/draft';
+import { fc, runs } from '../support/property';
 import { settingsWith, transform, vatOf } from './support';
 
 /** More orders with `npm run test:properties`. */
-const RUNS = Number(process.env.PROPERTY_RUNS ?? 2000);
+const RUNS = runs(2_000);
 
 const settings = settingsWith();
 const RATES = [
@@ -157,4 +156,4 @@ test(`${RUNS} generated WooCommerce orders: exact to the cent, the shop's VAT pe
 		}),
 		{ numRuns: RUNS },
 	);
-}, 600_000);
+});

@@ -12,10 +12,6 @@ const ROOT = path.join(__dirname, '..', '..');
 const RECORDED = path.join(ROOT, 'test', 'fixtures', 'woocommerce');
 const JOUWWEB = path.join(ROOT, 'sandbox', 'data', 'jouwweb', 'orders');
 
-/** How many cases a generated test takes: mutation testing, which repeats it for every mutant, sets a limit. */
-export const generated = (runs: number): number =>
-	Math.min(runs, Number(process.env.GENERATED_AT_MOST ?? runs));
-
 /** A recorded answer of a real WooCommerce, changed where a test says so. */
 export function wooCommerceOrder(name: string, changes: Json = {}): Json {
 	return { ...read(path.join(RECORDED, `order_${name}.json`)), ...changes };

@@ -1,14 +1,10 @@
-import fc from 'fast-check';
-
 import { readRate } from '../../../bookkeeping/money/exchangeRate';
 import { entryDraftSchema, type EntryDraft } from '../../../bookkeeping/documents/draft';
+import { fc, runs } from '../../support/property';
 import { order, perRate, refund, refundOf, type Json, type Line } from '../refunds/support';
-import { generated, jouwWebOrder, settingsWith, transform, vatOf } from '../support';
+import { jouwWebOrder, settingsWith, transform, vatOf } from '../support';
 
-/** More orders with `npm run test:properties`, which repeats the slower tests less often. */
-const GIVEN = Number(process.env.PROPERTY_RUNS ?? 400);
-const RUNS = generated(Math.min(GIVEN, 20_000));
-const REFUND_RUNS = generated(Math.min(GIVEN, 2_000) / 10);
+const RUNS = runs(400);
 
 const dollars = (lines: Line[], changes: Json = {}) =>
 	order(lines, { currency: 'USD', ...changes });
@@ -96,7 +92,7 @@ describe('whatever the rate, a converted order adds up', () => {
 			{ numRuns: RUNS },
 		);
 		expect(booked).toBeGreaterThan(RUNS / 2);
-	}, 600_000);
+	});
 
 	test('refunds in any parts need no attention and make the sale to the cent', () => {
 		const thirds = [33, 50, 20, 70, 100];
@@ -145,7 +141,7 @@ describe('whatever the rate, a converted order adds up', () => {
 					}
 				},
 			),
-			{ numRuns: REFUND_RUNS },
+			{ numRuns: runs(40, 20_000) },
 		);
 	});
 
@@ -160,7 +156,7 @@ describe('whatever the rate, a converted order adds up', () => {
 				expect(outcome).toBe(own.outcome);
 				if (draft) expect(totalOf(draft as EntryDraft)).toBe(Math.round(draft.invoiceAmount * 100));
 			}),
-			{ numRuns: generated(25) },
+			{ numRuns: runs(25) },
 		);
 	});
 });

@@ -1,15 +1,13 @@
-import fc from 'fast-check';
-
 import type { SalesOrderDraft } from '../../../bookkeeping/documents/draft';
 import { brokenSum } from '../../../bookkeeping/documents/salesOrderTotal';
 import { priceByUnit, pricePieces } from '../../../bookkeeping/documents/unitPrice';
 import { cancelOrder } from '../../../bookkeeping/refunds/reverseOrder';
 import type { SettingsInput } from '../../../bookkeeping/settings/settings';
 import { told } from '../../support/codes';
+import { fc, runs } from '../../support/property';
 import { order, type Json, type Line as GoodsLine } from '../refunds/support';
 import {
 	completeSettings,
-	generated,
 	jouwWebOrder,
 	recordedOrders,
 	settingsWith,
@@ -316,7 +314,7 @@ describe('sums', () => {
 				expect(Math.round(line.quantity * 100) * line.unitPrice).toBe(total * 100);
 				expect(line.unitPrice).toBeGreaterThanOrEqual(0);
 			}),
-			{ numRuns: generated(100) },
+			{ numRuns: runs(100) },
 		);
 	});
 });

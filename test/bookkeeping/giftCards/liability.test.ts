@@ -1,10 +1,9 @@
-import fc from 'fast-check';
-
 import { sum } from '../../../bookkeeping/money/money';
 import { cancelOrder } from '../../../bookkeeping/refunds/reverseOrder';
 import { transformRefund } from '../../../bookkeeping/refunds/transformRefund';
+import { fc, runs } from '../../support/property';
 import { payments, ideal, paymentSettings } from '../payments/support';
-import { draftOf, generated } from '../support';
+import { draftOf } from '../support';
 import { cardOrder, meta } from './support';
 
 type Json = Record<string, unknown>;
@@ -197,6 +196,6 @@ test('sale, card and money: nothing stays open, and the account is what is left 
 				expect(left).toBeGreaterThanOrEqual(0);
 			});
 		}),
-		{ numRuns: generated(1_000) },
+		{ numRuns: runs(1_000) },
 	);
-}, 120_000);
+});

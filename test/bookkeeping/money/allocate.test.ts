@@ -1,7 +1,5 @@
-import fc from 'fast-check';
-
 import { allocate } from '../../../bookkeeping/money/allocate';
-import { generated } from '../support';
+import { fc, runs } from '../../support/property';
 
 const amounts = fc.integer({ min: -1_000_000_000, max: 1_000_000_000 });
 
@@ -44,7 +42,7 @@ test('parts add up, mirror with the sign and stay within a cent of the exact sha
 				expect(Math.abs(part - share)).toBeLessThan(1);
 			});
 		}),
-		{ numRuns: generated(2000) },
+		{ numRuns: runs(2000) },
 	);
 });
 

@@ -1,6 +1,5 @@
-import fc from 'fast-check';
-
 import { nextCursor, OVERLAP_MS, unrecorded } from '../../../bookkeeping/orderTable/cursor';
+import { fc, runs } from '../../support/property';
 
 const HOUR = 60 * 60_000;
 const DAY = 24 * HOUR;
@@ -70,7 +69,7 @@ describe('where the next run begins to read', () => {
 					expect(shown.filter(({ id }) => !read.has(id))).toEqual([]);
 				},
 			),
-			{ numRuns: 2_000 },
+			{ numRuns: runs(2_000) },
 		);
 	});
 });

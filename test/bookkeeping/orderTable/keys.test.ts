@@ -1,5 +1,3 @@
-import fc from 'fast-check';
-
 import {
 	creditKey,
 	isCreditKey,
@@ -9,8 +7,9 @@ import {
 	payoutKey,
 	refundKey,
 } from '../../../bookkeeping/orderTable/keys';
+import { fc, runs } from '../../support/property';
 
-const RUNS = Number(process.env.PROPERTY_RUNS ?? 2000);
+const RUNS = runs(2_000);
 
 test('keys are those that stand in the tables of clients', () => {
 	const order = orderKey('my-client', 'woocommerce', '28');

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { DateTime } from 'luxon';
 
 import {
@@ -20,9 +19,8 @@ import {
 } from '../../../bookkeeping';
 import { judge, type JudgedOrder, type JudgedRow } from '../../support/judge';
 import { MemoryTable, type MemoryRow } from '../../support/memoryTable';
+import { fc, runs } from '../../support/property';
 
-/** More sequences with `npm run test:properties`. */
-const RUNS = Math.ceil(Number(process.env.PROPERTY_RUNS ?? 1500));
 const HOUR = 3_600_000;
 
 type Outcome = 'book' | 'wait' | 'nothingToBook' | 'attention';
@@ -365,7 +363,7 @@ test('property: no sequence of runs, deaths and expired claims books twice or lo
 		fc.property(hard, (sequence) => {
 			expect(play(sequence, { refusesDoubles: true, outlivesClaims: true })).toEqual([]);
 		}),
-		{ numRuns: RUNS },
+		{ numRuns: runs(1_500) },
 	);
 });
 
@@ -374,6 +372,6 @@ test('property: the claim and the look-up alone keep books that refuse nothing f
 		fc.property(hard, (sequence) => {
 			expect(play(sequence, { refusesDoubles: false, outlivesClaims: false })).toEqual([]);
 		}),
-		{ numRuns: RUNS },
+		{ numRuns: runs(1_500) },
 	);
 });

@@ -1,11 +1,10 @@
-import fc from 'fast-check';
-
 import { salesEntryDraftSchema } from '../../../bookkeeping/documents/draft';
 import { transformOrder, transformUnchecked } from '../../../bookkeeping/orders/transform';
 import type { SettingsInput } from '../../../bookkeeping/settings/settings';
 import { programFault, tips, told } from '../../support/codes';
+import { fc, runs } from '../../support/property';
 import { order, type Json } from '../refunds/support';
-import { generated, jouwWebOrder, settingsWith, transform, wooCommerceOrder } from '../support';
+import { jouwWebOrder, settingsWith, transform, wooCommerceOrder } from '../support';
 
 const settings = settingsWith();
 
@@ -89,7 +88,7 @@ test('whatever the JSON, no exception escapes and every draft holds', () => {
 				expect(code).not.toBe('CONTENT_UNREADABLE');
 			}
 		}),
-		{ numRuns: generated(3000) },
+		{ numRuns: runs(3000) },
 	);
 });
 

@@ -1,5 +1,3 @@
-import fc from 'fast-check';
-
 import { tips } from '../../support/codes';
 import { imbalance } from '../../../bookkeeping/payments/bookedEntry';
 import { payoutEntryTypes } from '../../../bookkeeping/payments/payouts/payout';
@@ -11,6 +9,7 @@ import {
 	type PayoutOptions,
 	type TransformedPayout,
 } from '../../../bookkeeping/payments/payouts/transformPayout';
+import { fc, runs } from '../../support/property';
 import { order, payoutOptions, paymentSettings } from './support';
 
 const settings = paymentSettings();
@@ -82,7 +81,7 @@ test('payouts always balance to the cent: net = gross − fees, whatever the lay
 			const money = lines.filter(({ type }) => ['payment', 'refund', 'chargeback'].includes(type));
 			expect(found.matched.length + found.unmatched.length).toBe(money.length);
 		}),
-		{ numRuns: 500 },
+		{ numRuns: runs(500) },
 	);
 	expect(booked).toBeGreaterThan(450);
 });
@@ -145,6 +144,6 @@ test('no exception escapes, whatever comes in, in every form', () => {
 			const read = items.flatMap((item) => readPayoutOrder(item, 'woocommerce', settings) ?? []);
 			isWhole(transformPayout(raw, read, settings, { ...payoutOptions, form }));
 		}),
-		{ numRuns: 1000 },
+		{ numRuns: runs(1000) },
 	);
 });

@@ -1,11 +1,10 @@
-import fc from 'fast-check';
-
 import { imbalance } from '../../../bookkeeping/payments/bookedEntry';
 import { paymentDraftSchema } from '../../../bookkeeping/payments/paymentDraft';
 import { transformPayments } from '../../../bookkeeping/payments/transformPayments';
 import { transformRefund } from '../../../bookkeeping/refunds/transformRefund';
 import { programFault, tips, told } from '../../support/codes';
-import { draftOf, generated, jouwWebOrder, recordedOrders, wooCommerceOrder } from '../support';
+import { fc, runs } from '../../support/property';
+import { draftOf, jouwWebOrder, recordedOrders, wooCommerceOrder } from '../support';
 import {
 	ideal,
 	IDEAL,
@@ -517,7 +516,7 @@ describe('always', () => {
 					else expect(tips).toHaveProperty(code);
 				}
 			}),
-			{ numRuns: generated(500) },
+			{ numRuns: runs(500) },
 		);
 	});
 
@@ -546,7 +545,7 @@ describe('always', () => {
 					}
 				},
 			),
-			{ numRuns: generated(100) },
+			{ numRuns: runs(100) },
 		);
 	});
 });

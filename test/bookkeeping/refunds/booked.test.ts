@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { DateTime } from 'luxon';
 
 import { bookingRecordOf, readFound, resultRow } from '../../../bookkeeping';
@@ -7,7 +6,8 @@ import type { EntryDraft } from '../../../bookkeeping/documents/draft';
 import { readBookedOrder, type BookedDocument } from '../../../bookkeeping/refunds/booked';
 import { cancelOrder } from '../../../bookkeeping/refunds/reverseOrder';
 import type { SettingsInput } from '../../../bookkeeping/settings/settings';
-import { completeSettings, draftOf, generated, settingsWith } from '../support';
+import { fc, runs } from '../../support/property';
+import { completeSettings, draftOf, settingsWith } from '../support';
 import { creditNoteOf, order, refund, refundOf, type Json, type Line } from './support';
 
 const RELATION = 'relation-of-the-sale';
@@ -129,7 +129,7 @@ test('a cancellation takes back what was booked to the cent per account and VAT 
 			expect(credit).toMatchObject({ regime: sale.regime, deliveryCountry: 'NL' });
 			if (Object.keys(changes).length > 0) changed++;
 		}),
-		{ numRuns: generated(1000) },
+		{ numRuns: runs(1000) },
 	);
 	expect(changed).toBeGreaterThan(0);
 });
@@ -190,7 +190,7 @@ test('refunds of any kind take back at most what was booked, on its accounts, wh
 			const total = [sale, ...credits].reduce((all, draft) => all + draft.invoiceAmount, 0);
 			expect(Math.round(total * 100)).toBeGreaterThanOrEqual(0);
 		}),
-		{ numRuns: generated(1000) },
+		{ numRuns: runs(1000) },
 	);
 	expect(credited).toBeGreaterThan(0);
 });

@@ -1,6 +1,5 @@
-import fc from 'fast-check';
-
 import type { CreditNoteDraft, EntryDraft } from '../../../bookkeeping/documents/draft';
+import { fc, runs } from '../../support/property';
 import { draftOf, settingsWith, wooCommerceOrder } from '../support';
 import { order, perRate, recorded, refund, refundOf, type Json, type Line } from './support';
 
@@ -114,7 +113,7 @@ test('refunds of any kind add up to the sale per rate and account, and never exc
 			for (const sum of Object.values(perAccount([sale, ...credits]))) expect(sum).toBe(0);
 		}),
 		{
-			numRuns: 200,
+			numRuns: runs(200),
 			// Once left a cent of VAT without an amount to book it with.
 			examples: [
 				[
@@ -158,7 +157,7 @@ test('refunds by lines alone, in any parts, need no attention and add up', () =>
 				expect(both).toEqual([0, 0]);
 			}
 		}),
-		{ numRuns: 200 },
+		{ numRuns: runs(200) },
 	);
 });
 
@@ -179,7 +178,7 @@ test('whatever comes in, nothing is thrown and every refund ends somewhere', () 
 			expect(['book', 'wait', 'nothingToBook', 'attention']).toContain(result.outcome);
 			expect(result.draft !== undefined).toBe(result.outcome === 'book');
 		}),
-		{ numRuns: 300 },
+		{ numRuns: runs(300) },
 	);
 	fc.assert(
 		fc.property(fc.anything(), fc.anything(), fc.anything(), (raw, one, kept) => {

@@ -1,9 +1,8 @@
-import fc from 'fast-check';
-
 import type { ShopLine } from '../../../bookkeeping/trade/order';
 import { rateLines } from '../../../bookkeeping/vat/ratedLines';
+import { fc, runs } from '../../support/property';
 import { order } from '../refunds/support';
-import { draftOf, generated, linesOf, vatOf } from '../support';
+import { draftOf, linesOf, vatOf } from '../support';
 
 type Line = { role: ShopLine['role']; net: number; rate: number | null };
 
@@ -102,7 +101,7 @@ test('a negative fee is spread as WooCommerce does, at the rates of every countr
 				expect(Math.abs(base * percentage - (amount / 10_000) * 100)).toBeLessThanOrEqual(151);
 			}
 		}),
-		{ numRuns: generated(2_000) },
+		{ numRuns: runs(2_000) },
 	);
 });
 

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { NodeApiError, sleep } from 'n8n-workflow';
 import type { INode } from 'n8n-workflow';
 
@@ -11,6 +10,7 @@ import type {
 	SnelStartContext,
 	SnelStartResult,
 } from '../../../../nodes/shared/snelStart/transport';
+import { fc, runs } from '../../../support/property';
 
 /** What the server does with one POST; `late` in milliseconds after it gave no answer. */
 type Behaviour =
@@ -170,8 +170,8 @@ it('whatever the server does, nothing is made twice, and nothing is claimed that
 			isInTheWay ? ['needsAttention', 0] : ['booked', 1],
 		);
 	});
-	await fc.assert(everything, { numRuns: Number(process.env.PROPERTY_RUNS ?? 500) });
-}, 300_000);
+	await fc.assert(everything, { numRuns: runs(500) });
+});
 
 const plan = (posts: Behaviour[], over: Partial<Plan> = {}): Plan => ({
 	posts,
