@@ -129,7 +129,7 @@ export { unknownSettings } from './settings/unknownSettings';
 export { withoutVatSettings } from './settings/withoutVatSettings';
 
 // vat
-export { euCountryNames } from './trade/countries';
+export { countryCode, euCountryNames, isOtherMemberState } from './trade/countries';
 export {
 	type HttpAnswer,
 	type VatAnswer,

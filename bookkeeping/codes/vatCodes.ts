@@ -96,22 +96,22 @@ export const vatCodes = {
 			nl: 'Zonder btw heeft de klant een btw-nummer nodig van een andere lidstaat dan die waaruit de goederen vertrekken. Breng btw in rekening, of vraag om dat nummer en verbeter het in de winkel.',
 		},
 	},
-	OSS_COUNTRY_DIFFERS: {
+	OSS_CARD_ELSEWHERE: {
 		cases: {
 			other: {
-				facts: { country: 'country', billing: 'country' },
-				en: 'Delivered to {country}, but the billing address is in {billing}.',
-				nl: 'Geleverd aan {country}, maar het factuuradres ligt in {billing}.',
+				facts: { country: 'country', relation: 'text', found: 'country' },
+				en: 'VAT of {country} is booked by OSS, but the card of the customer (relation {relation}) is in {found}.',
+				nl: 'Btw van {country} wordt via OSS geboekt, maar de relatiekaart van de klant (relatie {relation}) ligt in {found}.',
 			},
 			none: {
-				facts: { country: 'country' },
-				en: 'Delivered to {country}, but the billing address has no country.',
-				nl: 'Geleverd aan {country}, maar het factuuradres heeft geen land.',
+				facts: { country: 'country', relation: 'text' },
+				en: 'VAT of {country} is booked by OSS, but the card of the customer (relation {relation}) is gone or has no country.',
+				nl: 'Btw van {country} wordt via OSS geboekt, maar de relatiekaart van de klant (relatie {relation}) bestaat niet meer of heeft geen land.',
 			},
 		},
 		tip: {
-			en: 'SnelStart takes the country of the OSS VAT from the card of the customer. Book this order by hand.',
-			nl: 'SnelStart haalt het land voor de OSS-btw van de relatiekaart van de klant. Boek deze bestelling met de hand.',
+			en: 'SnelStart takes the country of the OSS VAT from the address of the card. Set the country of the card right in SnelStart for as long as this is booked, then process the row again.',
+			nl: 'SnelStart haalt het land voor de OSS-btw van het adres op de relatiekaart. Zet in SnelStart het land van de kaart goed zolang dit geboekt wordt, en verwerk de regel daarna opnieuw.',
 		},
 	},
 	OSS_FOR_BUSINESS: {

@@ -1,3 +1,4 @@
+import type { CardPlace } from './cardPlace';
 import type { Address, CustomerDraft } from './draft';
 import { Finding } from '../trade/findings';
 import type { ShopAddress, ShopOrder } from '../trade/order';
@@ -22,13 +23,16 @@ const LENGTH = {
  * (J071) or OSS, which need a card in the country of delivery, else a card that is found or created; a business when a company name, VAT number or
  * Chamber of Commerce number (KvK) is filled (W002, W062).
  *
+ * @param place where the card is, when that is not simply the billing address.
  * @throws Finding CUSTOMER_NAME_MISSING.
  */
 export function customerOf(
 	order: ShopOrder,
 	{ regime }: RegimeDecision,
 	settings: Settings,
+	place: CardPlace = { address: order.billing },
 ): CustomerDraft {
+	const { address, cardCountry } = place;
 	const fixed = rowOfMethod(settings.fixedDebtors, order.paymentMethod);
 	if (fixed && regime !== 'icp' && regime !== 'oss')
 		return { kind: 'fixedDebtor', relationId: fixed.relationId };
@@ -52,8 +56,16 @@ export function customerOf(
 			order.chamberOfCommerceNumber.length <= LENGTH.chamberOfCommerce
 				? order.chamberOfCommerceNumber
 				: '',
-		address: addressOf(billing, billing.company ? person : ''),
+		address: addressOf(address, contactAt(address, order)),
+		...(cardCountry !== undefined && { cardCountry }),
 	};
+}
+
+/** Whoever is at the address, where the name on the card does not say so. */
+function contactAt(address: ShopAddress, { billing }: ShopOrder): string {
+	const name = billing.company || fullName(billing);
+	const there = [address.company, fullName(address)].filter((one) => one !== '' && one !== name);
+	return there.join(', ');
 }
 
 /** An address within SnelStart's lengths. */

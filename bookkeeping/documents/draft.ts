@@ -34,6 +34,11 @@ export const customerDraftSchema = z.discriminatedUnion('kind', [
 		phone: z.string().max(25),
 		vatNumber: z.string().max(50),
 		chamberOfCommerceNumber: z.string().max(12),
+		/**
+		 * The VAT country of the sale, where SnelStart decides by the card whether it is a distance sale;
+		 * left out where that makes no difference.
+		 */
+		cardCountry: z.string().length(2).optional(),
 		address: addressSchema,
 	}),
 ]);

@@ -2,6 +2,7 @@ import { chargedInEuro } from './charged';
 import { imbalanceOf } from './balance';
 import { checkVatRate, hasDiscountAccount, postingOf } from './accounts';
 import { foreignText } from '../currency/foreignAmount';
+import { cardPlace } from './cardPlace';
 import { customerOf } from './customer';
 import type { DraftLine, SalesEntryDraft } from './draft';
 import { Finding } from '../trade/findings';
@@ -55,6 +56,9 @@ export function draftSalesEntry(
 		throw new Finding('TOTAL_MISMATCH', { case: 'noLines', total: order.total });
 	}
 	const invoiceNumber = invoiceNumberOf(order, shop);
+	const place = cardPlace(order, decision, settings);
+	const customer = customerOf(order, decision, settings, place);
+	if (place.note && customer.kind !== 'fixedDebtor') notes.push(place.note);
 	const draft: SalesEntryDraft = {
 		document: 'salesEntry',
 		orderKey,
@@ -64,7 +68,7 @@ export function draftSalesEntry(
 		paymentTermDays: settings.paymentTermDays,
 		description: descriptionOf(order, invoiceNumber, shop, settings),
 		invoiceAmount: toEuro(order.total),
-		customer: customerOf(order, decision, settings),
+		customer,
 		lines: all.map(draftLine),
 		vat: vat.map(({ vatKind, percentage, cents }) => ({
 			vatKind,

@@ -31,6 +31,10 @@ export const euCountryNames: ReadonlyMap<string, string> = new Map([
 	['SE', 'Sweden'],
 ]);
 
+/** Whether a country, by its ISO code, is a member state other than the Netherlands, where SnelStart's clients are. */
+export const isOtherMemberState = (country: string): boolean =>
+	country !== 'NL' && euCountryNames.has(country);
+
 /** Parts of member states that lie outside the EU VAT area, by postcode (VAT-701). */
 const OUTSIDE_BY_POSTCODE: Record<string, RegExp> = {
 	DE: /^(78266|27498)$/,

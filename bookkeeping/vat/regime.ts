@@ -246,19 +246,11 @@ function taxed(
 }
 
 /**
- * OSS is for consumers: SnelStart knows them by a card without a VAT number, and takes the country
- * from it, so billing and delivery country have to be the same (SS-420).
+ * OSS is for consumers: SnelStart knows them by a card without a VAT number (SS-420).
  */
 function oss(order: ShopOrder, country: string): Decided {
 	if (order.vatNumber !== '') {
 		throw new Finding('OSS_FOR_BUSINESS', { country });
-	}
-	const { country: billing, postcode } = order.billing;
-	if (deliveryArea(billing, postcode).country !== country) {
-		throw new Finding(
-			'OSS_COUNTRY_DIFFERS',
-			billing ? { case: 'other', country, billing } : { case: 'none', country },
-		);
 	}
 	return {
 		regime: 'oss',

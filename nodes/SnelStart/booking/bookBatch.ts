@@ -54,6 +54,7 @@ export async function bookBatch(
 	const asked = (draft: BookableDraft) => ({
 		customer: draft.customer,
 		earlierRelationId: earlier.get(draft),
+		ossCountry: draft.regime === 'oss' ? draft.deliveryCountry : undefined,
 	});
 	const customerOf = await findOrCreateCustomers.call(this, open.map(asked));
 	const salesOrders = await prepareOrders.call(this, open.filter(isOrder), lookedAt);

@@ -47,6 +47,7 @@ export async function checkConnection(
 	const life = checkKeyLife(keyMadeOn, today);
 	// Without access every other check would only say the same again.
 	if (!administration) return [...keys, ...life];
+	const isOssOn = administration.foreignVatEnabled;
 	const read = given === undefined ? undefined : readSettings(given);
 	const settings = read?.ok ? read.settings : undefined;
 	const { accessToken } = await this.getCredentials<{ accessToken: string }>('snelStartB2bApi');
@@ -58,12 +59,10 @@ export async function checkConnection(
 		checkItemCodes(administration, settings),
 		green(
 			'OSS',
-			administration.foreignVatEnabled
+			isOssOn
 				? 'Foreign VAT on invoices is switched on'
 				: 'Foreign VAT on invoices is switched off',
-			administration.foreignVatEnabled
-				? ''
-				: 'Switch it on in SnelStart before orders with foreign VAT are booked',
+			isOssOn ? '' : 'Switch it on in SnelStart before orders with foreign VAT are booked',
 		),
 		...(await checking('Journals', () => checkJournals.call(this))),
 		...(await checking('Ledger accounts', async () => {
@@ -72,7 +71,7 @@ export async function checkConnection(
 			return green('Ledger accounts', `${inUse} in use`);
 		})),
 		...(await checking('Customers with more than one card', () =>
-			checkDoubledCustomers.call(this),
+			checkDoubledCustomers.call(this, isOssOn),
 		)),
 		...(read && !read.ok
 			? read.complaints.map((complaint) => red('Settings', complaint, SETTINGS_TIP))

@@ -1,6 +1,7 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
 import { findAllCards } from '../booking/customers/findCards';
+import { readCountryIds } from '../booking/customers/findOrCreateCustomers';
 import { keysOfCard, type RelationCard } from '../booking/customers/matchCustomer';
 import { green, red, type Check } from './check';
 
@@ -12,10 +13,16 @@ const LISTED = 10;
  * another program, or by a SnelStart that carried a request out after it had given it up. Names
  * relation codes only.
  *
+ * @param isOssOn whether a customer has a card in each country
  * @throws NodeApiError when SnelStart refuses the list
  */
-export async function checkDoubledCustomers(this: IExecuteFunctions): Promise<Check> {
-	const cards = (await findAllCards.call(this)).filter((card) => card.isCustomer && !card.inactive);
+export async function checkDoubledCustomers(
+	this: IExecuteFunctions,
+	isOssOn: boolean,
+): Promise<Check> {
+	const countryIds = isOssOn ? await readCountryIds.call(this) : undefined;
+	const all = await findAllCards.call(this, countryIds);
+	const cards = all.filter((card) => card.isCustomer && !card.inactive);
 	const groups = doubled(cards);
 	if (groups.length === 0) return green(NAME, `${cards.length} customers, each with one card`);
 	const named = groups.slice(0, LISTED).map((codes) => codes.join(' and '));

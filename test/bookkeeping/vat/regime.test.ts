@@ -425,20 +425,6 @@ describe('how an order is treated for VAT (J091-J093)', () => {
 			'VAT of DE was charged to a customer with a VAT number.',
 		],
 		[
-			'OSS for a billing address elsewhere',
-			to('DE', [{ net: 1000, rate: 19 }]),
-			with_({ vatMapping: [...rows, oss] }),
-			'OSS_COUNTRY_DIFFERS',
-			'Delivered to DE, but the billing address is in NL.',
-		],
-		[
-			'OSS without a billing country',
-			to('DE', [{ net: 1000, rate: 19 }], { billing: { country: '' } }),
-			with_({ vatMapping: [...rows, oss] }),
-			'OSS_COUNTRY_DIFFERS',
-			'Delivered to DE, but the billing address has no country.',
-		],
-		[
 			'OSS without an account for foreign VAT',
 			to('DE', [{ net: 1000, rate: 19 }], { billing: { country: 'DE' } }),
 			with_({ vatMapping: [...rows, oss] }),

@@ -46,6 +46,7 @@ describe('the card of a customer', () => {
 		vatNumber: '',
 		chamberOfCommerceNumber: '',
 		postcode: '',
+		country: '',
 		isCustomer: true,
 		inactive: false,
 		...over,

@@ -64,7 +64,7 @@ export async function createCustomer(
 				: { id, code: typeof code === 'number' ? code : undefined };
 		},
 		look: async () => {
-			const cards = await findCardsOf.call(this, [customer], () => order);
+			const cards = await findCardsOf.call(this, [customer], () => order, countryIds);
 			const ours = matchCustomer(customer, cards, order);
 			return ours && { ours };
 		},

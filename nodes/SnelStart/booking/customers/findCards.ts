@@ -1,11 +1,13 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { guidLiteral, textLiteral } from '../../../shared/snelStart/odata';
+import { idOf } from '../../../shared/snelStart/idOf';
 import { getAll, getAllWith } from '../../../shared/snelStart/paging';
 import type { SnelStartContext } from '../../../shared/snelStart/transport';
 import { defaultOrder, matchCustomer, vatKey } from './matchCustomer';
 import type { MatchBy, RelationCard } from './matchCustomer';
-import type { CustomerCard } from './toRelation';
+import { countryCodeOf } from './toRelation';
+import type { CountryIds, CustomerCard } from './toRelation';
 
 /**
  * Finds relation cards by e-mail address, many per call. Whether SnelStart minds capitals is not
@@ -44,12 +46,14 @@ const spellings: Record<MatchBy, (customer: CustomerCard) => string[]> = {
  * Finds the cards that customers may have, many per call: by the first of `orderOf`, and by each
  * next one only for those who have none yet.
  *
+ * @param countryIds of which the cards get their country
  * @throws NodeApiError when SnelStart refuses a look-up
  */
 export async function findCardsOf(
 	this: SnelStartContext,
 	customers: readonly CustomerCard[],
 	orderOf: (customer: CustomerCard) => readonly MatchBy[] = defaultOrder,
+	countryIds?: CountryIds,
 ): Promise<RelationCard[]> {
 	const cards: RelationCard[] = [];
 	const longest = Math.max(0, ...customers.map((customer) => orderOf(customer).length));
@@ -63,7 +67,7 @@ export async function findCardsOf(
 				.flatMap((customer) => spellings[by](customer))
 				.filter(Boolean)
 				.map(textLiteral);
-			cards.push(...(await findCards.call(this, property, literals)));
+			cards.push(...(await findCards.call(this, property, literals, countryIds)));
 		}
 	}
 	return cards;
@@ -73,8 +77,9 @@ export async function findCardsOf(
 export async function findCardsById(
 	this: SnelStartContext,
 	ids: readonly string[],
+	countryIds?: CountryIds,
 ): Promise<RelationCard[]> {
-	return await findCards.call(this, 'Id', ids.map(guidLiteral));
+	return await findCards.call(this, 'Id', ids.map(guidLiteral), countryIds);
 }
 
 /** Reads the cards whose relation codes lie between two others. @throws NodeApiError */
@@ -82,26 +87,32 @@ export async function findCardsBetween(
 	this: SnelStartContext,
 	after: number,
 	before: number,
+	countryIds: CountryIds,
 ): Promise<RelationCard[]> {
 	const filter = `Relatiecode gt ${after} and Relatiecode lt ${before}`;
-	return (await getAll.call(this, '/relaties', { filter })).map(toCard);
+	const rows = await getAll.call(this, '/relaties', { filter });
+	return rows.map((row) => toCard(row, countryIds));
 }
 
 /** Reads every relation card of the administration. @throws NodeApiError */
-export async function findAllCards(this: SnelStartContext): Promise<RelationCard[]> {
-	return (await getAll.call(this, '/relaties')).map(toCard);
+export async function findAllCards(
+	this: SnelStartContext,
+	countryIds?: CountryIds,
+): Promise<RelationCard[]> {
+	return (await getAll.call(this, '/relaties')).map((row) => toCard(row, countryIds));
 }
 
 async function findCards(
 	this: SnelStartContext,
 	property: string,
 	literals: readonly string[],
+	countryIds?: CountryIds,
 ): Promise<RelationCard[]> {
 	const rows = await getAllWith.call(this, '/relaties', property, literals);
-	return rows.map(toCard);
+	return rows.map((row) => toCard(row, countryIds));
 }
 
-function toCard(row: IDataObject): RelationCard {
+function toCard(row: IDataObject, countryIds: CountryIds = new Map()): RelationCard {
 	const address = (row.vestigingsAdres ?? {}) as IDataObject;
 	const text = (value: unknown) => (typeof value === 'string' ? value.trim() : '');
 	return {
@@ -112,6 +123,7 @@ function toCard(row: IDataObject): RelationCard {
 		vatNumber: text(row.btwNummer),
 		chamberOfCommerceNumber: text(row.kvkNummer),
 		postcode: text(address.postcode),
+		country: countryCodeOf(idOf(address.land) ?? '', countryIds),
 		isCustomer: JSON.stringify(row.relatiesoort ?? []).includes('"Klant"'),
 		inactive: row.nonactief === true,
 	};

@@ -1,5 +1,5 @@
 import { reason, told } from '../../../../bookkeeping';
-import type { CustomerDraft } from '../../../../bookkeeping';
+import type { CustomerDraft, Reason } from '../../../../bookkeeping';
 import { isSameId } from '../../../shared/snelStart/idOf';
 import { countries } from '../../../shared/snelStart/referenceData';
 import type { SnelStartContext } from '../../../shared/snelStart/transport';
@@ -24,6 +24,8 @@ export interface AskedCustomer {
 	customer: CustomerDraft;
 	/** The card that his earlier orders were booked on (J051). */
 	earlierRelationId?: string | undefined;
+	/** The member state whose VAT is booked by OSS: it has to be that of the card (SS-420). */
+	ossCountry?: string | undefined;
 }
 
 /**
@@ -44,12 +46,22 @@ export async function findOrCreateCustomers(
 		isUsual ? customerKey(customer) : JSON.stringify([customer, orderOf(customer)]);
 	const canBeFound = (customer: CustomerCard) => !isUsual || canBeFoundAgain(customer);
 	const earlierIds = drafts.flatMap(({ earlierRelationId }) => earlierRelationId ?? []);
-	const earlierCards = await findCardsById.call(this, [...new Set(earlierIds)]);
+	const fixedIds = drafts.flatMap(({ customer, ossCountry }) =>
+		customer.kind === 'fixedDebtor' && ossCountry !== undefined ? [customer.relationId] : [],
+	);
+	const needsCountries = drafts.some(
+		({ customer, ossCountry }) =>
+			ossCountry !== undefined ||
+			(customer.kind !== 'fixedDebtor' && customer.cardCountry !== undefined),
+	);
+	const known = needsCountries ? await readCountryIds.call(this) : undefined;
+	const knownIds = [...new Set([...earlierIds, ...fixedIds])];
+	const knownCards = await findCardsById.call(this, knownIds, known);
 	/** The card of his earlier orders goes first, whatever stands on it by now. */
 	const earlierCard = (customer: CustomerCard, id: string | undefined) =>
 		id === undefined
 			? undefined
-			: earlierCards.find((card) => isSameId(card.id, id) && maySellTo(customer, card));
+			: knownCards.find((card) => isSameId(card.id, id) && maySellTo(customer, card));
 	const wanted = new Map<string, CustomerCard>();
 	for (const { customer, earlierRelationId } of drafts) {
 		if (customer.kind === 'fixedDebtor' || earlierCard(customer, earlierRelationId)) continue;
@@ -59,11 +71,11 @@ export async function findOrCreateCustomers(
 	}
 	const customers = [...wanted.values()];
 	const lookedAt = Date.now();
-	const cards = await findCardsOf.call(this, customers, orderOf);
+	const cards = await findCardsOf.call(this, customers, orderOf, known);
 	const isComplete = customers.every((one) => matchCustomer(one, cards, orderOf(one)));
-	const countryIds = isComplete ? new Map<string, string>() : await readCountryIds.call(this);
+	const countryIds = known ?? (isComplete ? new Map() : await readCountryIds.call(this));
 	const failures = new Map<string, NotBooked>();
-	const addedBefore = watchCards.call(this);
+	const addedBefore = watchCards.call(this, countryIds);
 	// Customers are added one after the other, so that two orders of one never add it twice.
 	let lastAdded: Promise<unknown> = Promise.resolve();
 	const addOnce = async (customer: CustomerCard): Promise<CustomerOutcome> => {
@@ -91,9 +103,12 @@ export async function findOrCreateCustomers(
 		return { relationId: id, created: made !== 'earlier', warnings };
 	};
 
-	return async ({ customer, earlierRelationId }) => {
+	return async ({ customer, earlierRelationId, ossCountry }) => {
 		if (customer.kind === 'fixedDebtor') {
-			return onCard(customer.relationId);
+			const card = knownCards.find(({ id }) => isSameId(id, customer.relationId));
+			return ossCountry === undefined || card?.country === ossCountry
+				? onCard(customer.relationId)
+				: needsAttention(told(cardElsewhere(ossCountry, card)));
 		}
 		const earlier = earlierCard(customer, earlierRelationId);
 		if (earlier) return onCard(earlier.id);
@@ -113,6 +128,17 @@ function canBeFoundAgain(customer: CustomerCard): boolean {
 	return [email, address.postcode, ...numbers].some((value) => value.trim() !== '');
 }
 
+/** What is booked by OSS on a card that is given goes into the return of that card's country. */
+const cardElsewhere = (country: string, card: RelationCard | undefined): Reason =>
+	card === undefined || card.country === ''
+		? reason('OSS_CARD_ELSEWHERE', { case: 'none', country, relation: String(card?.code ?? '') })
+		: reason('OSS_CARD_ELSEWHERE', {
+				case: 'other',
+				country,
+				relation: String(card.code),
+				found: card.country,
+			});
+
 const onCard = (relationId: string, warnings: string[] = []): CustomerOutcome => ({
 	relationId,
 	created: false,
@@ -123,7 +149,7 @@ function cardOf(customer: CustomerCard, id: string, code = Number.MAX_SAFE_INTEG
 	const { name, email, vatNumber, chamberOfCommerceNumber, address } = customer;
 	return {
 		...{ id, name, email, vatNumber, chamberOfCommerceNumber },
-		postcode: address.postcode,
+		...{ postcode: address.postcode, country: address.country },
 		code,
 		isCustomer: true,
 		inactive: false,

@@ -1,3 +1,4 @@
+import { isOtherMemberState } from '../../../../bookkeeping';
 import type { CustomerCard } from './toRelation';
 
 /** The part of a SnelStart relation that decides whether it is this customer's card. */
@@ -10,6 +11,8 @@ export interface RelationCard {
 	chamberOfCommerceNumber: string;
 	/** Of the address it is established at. */
 	postcode: string;
+	/** Of the same address, two letters; empty when it has none, or when nobody asked for it. */
+	country: string;
 	isCustomer: boolean;
 	inactive: boolean;
 }
@@ -25,8 +28,8 @@ export function defaultOrder(customer: CustomerCard): MatchBy[] {
 
 /**
  * The card of a customer, the lowest relation code of several. A business never lands on a
- * consumer's card and a consumer never on a business card (W062); inactive cards and cards that are
- * no customer (Klant) are skipped.
+ * consumer's card and a consumer never on a business card (W062); inactive cards, cards that are no
+ * customer (Klant) and cards of another VAT country are skipped.
  */
 export function matchCustomer<Card extends RelationCard>(
 	customer: CustomerCard,
@@ -34,7 +37,7 @@ export function matchCustomer<Card extends RelationCard>(
 	order: readonly MatchBy[] = defaultOrder(customer),
 ): Card | undefined {
 	const usable = cards
-		.filter((card) => card.isCustomer && !card.inactive)
+		.filter((card) => card.isCustomer && !card.inactive && isInCountry(customer, card))
 		.sort((a, b) => a.code - b.code);
 	for (const by of order) {
 		const found = usable.find((card) => matchers[by](customer, card));
@@ -68,13 +71,26 @@ function mayLackVatNumber(customer: CustomerCard, card: RelationCard): boolean {
 
 /**
  * Whether a card of a customer's earlier orders still takes this one: in use, of a customer, of the
- * same kind (W062), and with the VAT number that the sale needs.
+ * same kind (W062), in the country and with the VAT number that the sale needs.
  */
 export function maySellTo(customer: CustomerCard, card: RelationCard): boolean {
-	if (!card.isCustomer || card.inactive) return false;
+	if (!card.isCustomer || card.inactive || !isInCountry(customer, card)) return false;
 	const isBusinessCard = card.vatNumber !== '' || card.chamberOfCommerceNumber !== '';
 	return customer.kind === 'consumer' ? !isBusinessCard : mayLackVatNumber(customer, card);
 }
+
+/**
+ * Where OSS is switched on, a card in another member state without a VAT number takes distance sales to
+ * that country and nothing else, and no other card takes them (SS-420).
+ */
+function isInCountry({ cardCountry }: CustomerCard, card: RelationCard): boolean {
+	if (cardCountry === undefined) return true;
+	return distanceSalesOn(card) === (isOtherMemberState(cardCountry) ? cardCountry : '');
+}
+
+/** The member state whose distance sales a card takes; empty when it takes none. */
+const distanceSalesOn = ({ country, vatNumber }: RelationCard): string =>
+	vatNumber === '' && isOtherMemberState(country) ? country : '';
 
 /** A name alone is shared by many people; where a postcode is known it must be the same. */
 function isAtAddress({ address }: CustomerCard, card: RelationCard): boolean {
@@ -97,27 +113,30 @@ export function isCardOf(customer: CustomerCard, card: RelationCard): boolean {
 
 /**
  * What tells a card apart: two cards with one of these are of one customer. A business and a consumer
- * may share an e-mail address (W062), and two branches a VAT number.
+ * may share an e-mail address (W062), two branches a VAT number, and where OSS is on a customer has a card
+ * in each country; there the countries of the cards have to be read.
  */
 export function keysOfCard(card: RelationCard): string[] {
 	const isBusinessCard = card.vatNumber !== '' || card.chamberOfCommerceNumber !== '';
 	const vat = vatKey(card.vatNumber);
 	return [
-		...(isBusinessCard ? [] : emailsOf(card.email).filter(Boolean)).map((one) => `email ${one}`),
+		...(isBusinessCard ? [] : emailsOf(card.email).filter(Boolean)).map(
+			(one) => `email ${one} ${distanceSalesOn(card)}`,
+		),
 		...(vat === '' ? [] : [`vat ${vat} ${emailKey(card.email)}`]),
 	];
 }
 
 /** One key for all drafts that need the same new card. */
 export function customerKey(customer: CustomerCard): string {
-	const { kind, email, vatNumber, chamberOfCommerceNumber, name } = customer;
+	const { kind, email, vatNumber, chamberOfCommerceNumber, name, cardCountry = '' } = customer;
 	const vat = vatKey(vatNumber);
 	if (kind === 'consumer') {
 		const at = email.trim() === '' ? [nameKey(name), postcodeKey(customer.address.postcode)] : [];
-		return JSON.stringify([kind, emailKey(email), ...at]);
+		return JSON.stringify([kind, cardCountry, emailKey(email), ...at]);
 	}
 	const rest = vat === '' ? [digits(chamberOfCommerceNumber), nameKey(name)] : [];
-	return JSON.stringify([kind, emailKey(email), vat, ...rest]);
+	return JSON.stringify([kind, cardCountry, emailKey(email), vat, ...rest]);
 }
 
 /**

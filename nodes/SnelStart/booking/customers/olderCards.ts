@@ -2,6 +2,7 @@ import { request } from '../../../shared/snelStart/transport';
 import type { SnelStartContext } from '../../../shared/snelStart/transport';
 import { findCardsBetween } from './findCards';
 import type { RelationCard } from './matchCustomer';
+import type { CountryIds } from './toRelation';
 
 /** How many cards others may have added between the look for customers and the first new card. */
 const LOOKED_BACK = 100;
@@ -16,13 +17,14 @@ const LOOKED_BACK = 100;
  */
 export function watchCards(
 	this: SnelStartContext,
+	countryIds: CountryIds,
 ): (code: number) => Promise<{ cards: RelationCard[]; warnings: string[] }> {
 	let last: number | undefined;
 	return async (code) => {
 		const after = last ?? code - LOOKED_BACK;
 		try {
 			const isGap = code !== after + 1;
-			const cards = isGap ? await findCardsBetween.call(this, after, code) : [];
+			const cards = isGap ? await findCardsBetween.call(this, after, code, countryIds) : [];
 			last = code;
 			return { cards, warnings: [] };
 		} catch {

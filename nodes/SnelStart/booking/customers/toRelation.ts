@@ -1,4 +1,5 @@
-import { cutText, type Address, type CustomerDraft } from '../../../../bookkeeping';
+import { countryCode, cutText, type Address, type CustomerDraft } from '../../../../bookkeeping';
+import { isSameId } from '../../../shared/snelStart/idOf';
 
 /** A customer of a draft that is not a fixed debtor: a card is found for it, or made. */
 export type CustomerCard = Exclude<CustomerDraft, { kind: 'fixedDebtor' }>;
@@ -8,6 +9,12 @@ export type CountryIds = ReadonlyMap<string, string>;
 
 /** Codes that SnelStart's list and ISO may write differently. */
 const OTHER_CODES: Record<string, string> = { GR: 'EL', EL: 'GR', GB: 'UK', UK: 'GB' };
+
+/** The two-letter ISO code of a country by SnelStart's id; empty when the list does not hold it. */
+export function countryCodeOf(id: string, countryIds: CountryIds): string {
+	const [code = ''] = [...countryIds].find(([, other]) => isSameId(other, id)) ?? [];
+	return countryCode(code);
+}
 
 /**
  * SnelStart's id of a country; `undefined` when the list does not hold it.
