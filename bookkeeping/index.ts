@@ -188,6 +188,7 @@ export {
 // payments
 export { type SalesLine, proveEntry } from './payments/bookedEntry';
 export { paymentDraftSchema } from './payments/paymentDraft';
+export { readKnownRefunds } from './payments/payouts/knownRefunds';
 export { payoutDraftSchema } from './payments/payouts/payoutDraft';
 export { type PayoutOrder, readPayoutOrder } from './payments/payouts/payoutOrders';
 export {

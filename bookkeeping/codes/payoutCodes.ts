@@ -229,6 +229,17 @@ export const payoutCodes = {
 			nl: 'De uitbetaling mist iets wat elke uitbetaling heeft. Controleer hoe ze bij de provider is gelezen.',
 		},
 	},
+	REFUND_WITHOUT_CREDIT_NOTE: {
+		facts: { refund: 'cents', date: 'date', order: 'text' },
+		found: {
+			en: 'The provider paid {refund} of order {order} back on {date}, but there is no credit note for it.',
+			nl: 'De provider heeft op {date} {refund} van bestelling {order} terugbetaald, maar er is geen creditnota voor.',
+		},
+		tip: {
+			en: 'Enter the refund in the shop too, by hand, for the money went back already: its credit note follows from that. Settle the credit note against the clearing account and set the state of this row to nothingToBook.',
+			nl: 'Voer de terugbetaling ook in de winkel in, handmatig, want het geld is al terug: daar volgt de creditnota uit. Letter de creditnota af tegen de tussenrekening en zet state van deze regel op nothingToBook.',
+		},
+	},
 	UPLOAD_TOO_LARGE: {
 		facts: { most: 'count' },
 		found: {

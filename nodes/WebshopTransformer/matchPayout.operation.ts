@@ -8,6 +8,7 @@ import type {
 import {
 	reason,
 	told,
+	readKnownRefunds,
 	readPayoutOrder,
 	type PayoutOrder,
 	transformPayout,
@@ -25,7 +26,7 @@ const displayOptions = { show: { resource: ['payout'], operation: ['matchPayout'
 export const description: INodeProperties[] = [
 	{
 		displayName:
-			"Connect the payouts to the input 'Payouts', the item of the client's settings to 'Settings', and the orders that were paid to 'Orders': rows of the order table, raw orders, or rows with the raw order in the field 'order'.",
+			"Connect the payouts to the input 'Payouts', the item of the client's settings to 'Settings', and the orders that were paid to 'Orders': rows of the order table, raw orders, or rows with the raw order in the field 'order'. Rows of refunds among them say which credit note a refund settles.",
 		name: 'payoutNotice',
 		type: 'notice',
 		default: '',
@@ -194,7 +195,7 @@ function once(payout: TransformedPayout, seen: Set<string>): TransformedPayout {
 
 function ordersOf(this: IExecuteFunctions, settings: Settings): PayoutOrder[] {
 	const shop = this.getNodeParameter('shop', 0) as string;
-	return this.getInputData(ORDERS_INPUT).flatMap(
-		({ json }) => readPayoutOrder(json, shop, settings) ?? [],
-	);
+	const items = this.getInputData(ORDERS_INPUT).map(({ json }) => json);
+	const refunds = readKnownRefunds(items);
+	return items.flatMap((item) => readPayoutOrder(item, shop, settings, refunds) ?? []);
 }

@@ -88,7 +88,7 @@ export function matchAndBookPayout(): Flow {
 	);
 	const findOrders = flow.add(
 		'Find orders',
-		[500, -240],
+		[480, -260],
 		getRows('WebshopOrders', {
 			where: [
 				is('client', whenCalledWithPayouts.first('client')),
@@ -99,6 +99,20 @@ export function matchAndBookPayout(): Flow {
 		'once',
 		'evenWhenEmpty',
 	);
+	const findCreditNotes = flow.add(
+		'Find credit notes',
+		[480, -110],
+		getRows('WebshopOrders', {
+			where: [
+				is('client', whenCalledWithPayouts.first('client')),
+				kindIs('refund'),
+				isAtLeast('createdAt', '={{ $now.minus({ days: 400 }).toISO() }}'),
+			],
+		}),
+		'once',
+		'evenWhenEmpty',
+	);
+	const ordersAndCredits = flow.add('Orders and credits', [640, -240], append(2));
 	const loadSettings = flow.add(
 		'Load settings',
 		[280, 140],
@@ -215,7 +229,9 @@ export function matchAndBookPayout(): Flow {
 	);
 
 	flow.wire(called, [letOldClaimsExpire, matchPayouts, loadSettings]);
-	flow.wire(letOldClaimsExpire, findOrders, matchPayouts.in(2));
+	flow.wire(letOldClaimsExpire, [findOrders, findCreditNotes]);
+	flow.wire(findOrders, ordersAndCredits, matchPayouts.in(2));
+	flow.wire(findCreditNotes, ordersAndCredits.in(1));
 	flow.wire(matchPayouts, payouts, payoutRows, allRows, bookAndRecord, listPayouts, splitPayouts, [
 		findListedEntries,
 		readPayoutRow,

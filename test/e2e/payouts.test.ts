@@ -219,11 +219,15 @@ describe('each provider, from its API to the books', () => {
 			].map(unmatchedOf),
 		);
 		expect(listed.map((list) => list.map(({ total }) => total))).toEqual([
-			[25.55],
-			[15],
-			[9.95],
-			[19.95],
+			[25.55, -16.65],
+			[-7.37, 15],
+			[-10, 9.95],
+			[19.95, -5],
 		]);
+		// W024: what the provider paid back, and the shop did not.
+		expect(listed.flat().filter(({ code }) => code === 'REFUND_WITHOUT_CREDIT_NOTE')).toHaveLength(
+			4,
+		);
 		expect(listed[0]![0]).toMatchObject({
 			state: 'needsAttention',
 			code: 'PAYOUT_ENTRY_UNMATCHED',
@@ -369,7 +373,7 @@ describe('a CSV file of another provider', () => {
 		// Clearing −45.89 − 3.50 + 5.00 = −44.39; 44.39 − 1.21 = 43.18.
 		expect(perAccount(entry)).toEqual({ 4310: 121, 1104: -4439 });
 		expect(entry?.bedragOntvangen).toBe(43.18);
-		expect(await unmatchedOf('multisafepay/MSP-2026-47')).toHaveLength(1);
+		expect(await unmatchedOf('multisafepay/MSP-2026-47')).toHaveLength(2);
 	});
 
 	test('is never booked twice, and the page says so', async () => {

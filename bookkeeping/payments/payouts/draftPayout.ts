@@ -12,8 +12,9 @@ import {
 	type SalesLine,
 } from '../bookedEntry';
 import type { ExplainedPayout, PayoutEntry } from './explain';
-import type { Match } from './match';
+import type { Match, Matched } from './match';
 import { payoutDraftSchema, type PayoutDraft } from './payoutDraft';
+import type { PayoutOrder } from './payoutOrders';
 
 const DESCRIPTION_LENGTH = 250;
 const NAMES = { payment: 'Payments', refund: 'Refunds', chargeback: 'Chargebacks' };
@@ -87,27 +88,32 @@ export function draftPayout(
 	return draft;
 }
 
-type Matched = Extract<Match, { by: string }>;
-
-/** Chargebacks never touch an invoice by themselves (PAY-701). */
+/**
+ * Chargebacks never touch an invoice by themselves (PAY-701), and a refund settles its credit note:
+ * without one it stays on the clearing account.
+ */
 function isOpenItem(match: Match): match is Matched {
-	return (
-		match.order !== undefined &&
-		match.entry.type !== 'chargeback' &&
-		match.entry.gross !== 0 &&
-		match.order.invoiceNumber !== '' &&
-		match.order.invoiceNumber.length <= 25
-	);
+	if (!match.order || match.entry.gross === 0) return false;
+	const { invoiceNumber = '' } = documentOf(match) ?? {};
+	return invoiceNumber !== '' && invoiceNumber.length <= 25;
 }
 
-function salesLine({ entry, order }: Matched): SalesLine {
+function documentOf({ entry, order, creditNote }: Matched): OpenDocument | undefined {
+	if (entry.type === 'chargeback') return undefined;
+	return entry.type === 'refund' ? creditNote : order;
+}
+type OpenDocument = Pick<PayoutOrder, 'invoiceNumber' | 'salesEntryId'>;
+
+function salesLine(match: Matched): SalesLine {
+	const { entry, order } = match;
+	const { invoiceNumber, salesEntryId } = documentOf(match) ?? order;
 	return {
 		orderKey: order.orderKey,
 		orderNumber: order.orderNumber,
-		invoiceNumber: order.invoiceNumber,
-		...(order.salesEntryId ? { salesEntryId: order.salesEntryId } : {}),
+		invoiceNumber,
+		...(salesEntryId ? { salesEntryId } : {}),
 		amount: toEuro(entry.gross),
-		description: cutText(order.orderNumber || order.invoiceNumber, DESCRIPTION_LENGTH),
+		description: cutText(order.orderNumber || invoiceNumber, DESCRIPTION_LENGTH),
 	};
 }
 

@@ -1,14 +1,23 @@
 import { reason, type Reason } from '../../codes/register';
 import { sum, type Cents } from '../../money/money';
 import type { PayoutEntry } from './explain';
+import type { KnownRefund } from './knownRefunds';
 import type { PayoutOrder } from './payoutOrders';
 
 /** What tied a line of a payout to its order. */
 export type MatchedBy = 'paymentId' | 'orderId' | 'description' | 'amountAndDate';
 
-export type Match =
-	| { entry: PayoutEntry; order: PayoutOrder; by: MatchedBy }
-	| { entry: PayoutEntry; order: undefined; why: Reason };
+export type Match = Matched | { entry: PayoutEntry; order: undefined; why: Reason };
+
+export interface Matched {
+	entry: PayoutEntry;
+	order: PayoutOrder;
+	by: MatchedBy;
+	/** Of a refund: the credit note that it pays back. */
+	creditNote?: KnownRefund;
+	/** What is wrong with it all the same. */
+	why?: Reason;
+}
 
 const ORDER_TYPES = ['payment', 'refund', 'chargeback'];
 

@@ -1,10 +1,12 @@
 import { orderKey } from '../../orderTable/keys';
 import { readMicros, roundToCents, type Cents } from '../../money/money';
 import { rowOfMethod } from '../../settings/paymentMethodRow';
-import type { Settings } from '../../settings/settings';
+import type { Settings, ShopSettings } from '../../settings/settings';
 import { isObject, text, type RawObject } from '../../trade/fields';
 import { shopDate } from '../../shops/shopDate';
-import { paymentIdsOf } from '../../shops';
+import { listedRefunds, paymentIdsOf } from '../../shops';
+import { creditNoteNumberOf } from '../../refunds/creditNote';
+import type { KnownRefund, RefundsOfOrders } from './knownRefunds';
 
 /** An order that a line of a payout may belong to. */
 export interface PayoutOrder {
@@ -21,6 +23,8 @@ export interface PayoutOrder {
 	paymentIds: string[];
 	/** The account of its payment method; empty when none is set, `undefined` when not stated. */
 	clearingAccountId: string | undefined;
+	/** What the shop knows to be refunded of it. */
+	refunds: readonly KnownRefund[];
 }
 
 /**
@@ -28,14 +32,16 @@ export interface PayoutOrder {
  * (the row, with the raw order in its field `order`).
  *
  * @param shopName which shop raw orders come from.
+ * @param refunds what the order table knows to be refunded.
  * @returns `undefined` when the item names no order.
  */
 export function readPayoutOrder(
 	item: unknown,
 	shopName: string,
 	settings: Settings,
+	refunds: RefundsOfOrders = new Map(),
 ): PayoutOrder | undefined {
-	if (!isObject(item)) return undefined;
+	if (!isObject(item) || item.kind === 'refund') return undefined;
 	const raw = isObject(item.order) ? { ...item.order, ...item, order: undefined } : item;
 	const orderId = text(raw, 'orderId') || (isObject(item.order) ? text(item.order, 'id') : '');
 	const id = orderId || (text(raw, 'orderKey') === '' ? text(raw, 'id') : '');
@@ -57,7 +63,20 @@ export function readPayoutOrder(
 		date: dateOf(raw, shop?.zone ?? 'Europe/Amsterdam'),
 		paymentIds: paymentIdsOf(raw),
 		clearingAccountId: clearingAccountOf(raw, settings),
+		refunds:
+			refunds.get(key) ?? (shop ? refundsOf(isObject(item.order) ? item.order : item, shop) : []),
 	};
+}
+
+/** The refunds that a raw order names, with the numbers that their credit notes get. */
+function refundsOf(raw: RawObject, shop: ShopSettings): KnownRefund[] {
+	const isEuro = ['', 'EUR'].includes(text(raw, 'currency'));
+	return listedRefunds(shop.kind, raw, shop).map(({ id, amount, date }) => ({
+		invoiceNumber: creditNoteNumberOf(id, shop),
+		salesEntryId: '',
+		amount: isEuro ? amount : undefined,
+		date,
+	}));
 }
 
 function clearingAccountOf(raw: RawObject, { paymentMethods }: Settings): string | undefined {

@@ -3,6 +3,7 @@ import { textOf, told, type Reason, type Told } from '../../codes/register';
 import { Finding, reasonOf } from '../../trade/findings';
 import { toEuro } from '../../money/money';
 import type { Settings, PayoutProviderSettings } from '../../settings/settings';
+import { withCreditNotes } from './creditNotes';
 import { draftPayout, type PayoutLayout } from './draftPayout';
 import { explainPayout, type ExplainedPayout } from './explain';
 import { matchEntries, type Match } from './match';
@@ -10,7 +11,7 @@ import type { PayoutDraft } from './payoutDraft';
 import type { PayoutOrder } from './payoutOrders';
 import { identifyPayout, readPayout, type PayoutForm, type PayoutHead } from './readPayout';
 
-/** A line of a payout that no order could be found for; no personal data. */
+/** A line of a payout that no order could be found for, or a refund without a credit note; no personal data. */
 export interface UnmatchedEntry {
 	payoutKey: string;
 	provider: string;
@@ -21,7 +22,7 @@ export interface UnmatchedEntry {
 	/** Euro; negative for money that went back. */
 	gross: number;
 	date: string;
-	/** Why no order was found. */
+	/** Why no order was found, or what is wrong with it. */
 	why: string;
 	/** The same as a code with its facts. */
 	reason: Reason;
@@ -74,7 +75,9 @@ export function transformPayout(
 		const payout = explainPayout(general);
 		known.payout = payout;
 		const row = providerRow(payout.provider, settings);
-		known.matches = matchEntries(payout.entries, orders, options.windowDays, row.clearingAccountId);
+		known.matches = withCreditNotes(
+			matchEntries(payout.entries, orders, options.windowDays, row.clearingAccountId),
+		);
 		const open = known.matches.filter(({ order }) => !order).length;
 		if (open > 0 && options.unmatched === 'hold') {
 			throw new Finding('PAYOUT_UNMATCHED_HELD', { lines: open });
@@ -129,9 +132,8 @@ function described(
 				: [],
 		),
 		unmatched: matches.flatMap((match) =>
-			match.order
-				? []
-				: [
+			match.why
+				? [
 						{
 							payoutKey: key,
 							provider: head.provider,
@@ -144,7 +146,8 @@ function described(
 							why: textOf(match.why).message,
 							reason: match.why,
 						},
-					],
+					]
+				: [],
 		),
 		...told(why),
 	};

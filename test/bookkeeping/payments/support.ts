@@ -99,5 +99,6 @@ export const order = (number: string, changes: Partial<PayoutOrder> = {}): Payou
 	date: '2026-11-17',
 	paymentIds: [],
 	clearingAccountId: undefined,
+	refunds: [],
 	...changes,
 });

@@ -170,12 +170,16 @@ describe('the entry of a payout', () => {
 		]);
 	});
 
-	test('W050: against the open items, a refund negative; unmatched money stays on clearing', () => {
-		const { draft, unmatched } = run(twoDays, orders.slice(0, 2), { settle: 'openItems' });
+	test('W050: against the open items, a refund on its credit note; unmatched money stays on clearing', () => {
+		const known = orders.slice(0, 2).map((one) => ({
+			...one,
+			refunds: [{ invoiceNumber: 'C1', salesEntryId: '', amount: 500, date: '' }],
+		}));
+		const { draft, unmatched } = run(twoDays, known, { settle: 'openItems' });
 		expect(salesOf(draft!)).toEqual([
 			['101', 10],
 			['102', 20],
-			['102', -5],
+			['C1', -5],
 		]);
 		expect(draft?.salesLines[0]?.salesEntryId).toBe('entry 1');
 		expect(ledgerOf(draft!)).toEqual([['clearing', 'clearing mollie', 0, 35]]);

@@ -33,6 +33,7 @@ describe('the orders that lines are matched with', () => {
 		date: '2026-11-22',
 		paymentIds: ['tr_1', 'ord_1', 'tr_2'],
 		clearingAccountId: 'clearing mollie',
+		refunds: [],
 	};
 
 	test('a raw order', () => expect(read()).toEqual(expected));

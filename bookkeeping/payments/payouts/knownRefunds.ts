@@ -1,0 +1,38 @@
+import { readMicros, roundToCents, type Cents } from '../../money/money';
+import { isObject, text } from '../../trade/fields';
+
+/** A refund of an order that the shop knows, with its credit note where that is booked. */
+export interface KnownRefund {
+	/** Of the credit note; empty as long as it is not booked. */
+	invoiceNumber: string;
+	salesEntryId: string;
+	/** Above zero; `undefined` when it is not known, or not in euro. */
+	amount: Cents | undefined;
+	/** yyyy-MM-dd; empty when it is not known. */
+	date: string;
+}
+
+/** Refunds by the key of their order. */
+export type RefundsOfOrders = ReadonlyMap<string, readonly KnownRefund[]>;
+
+/**
+ * Reads the rows of refunds, and of credits of cancelled orders, of the order table.
+ *
+ * @param items rows of any kind; those that are not about a refund are passed over.
+ */
+export function readKnownRefunds(items: readonly unknown[]): RefundsOfOrders {
+	const byOrder = new Map<string, KnownRefund[]>();
+	for (const item of items) {
+		if (!isObject(item) || item.kind !== 'refund' || item.state === 'nothingToBook') continue;
+		const micros = readMicros(item.total);
+		const refund: KnownRefund = {
+			invoiceNumber: item.state === 'booked' ? text(item, 'snelStartNumber') : '',
+			salesEntryId: text(item, 'salesEntryId'),
+			amount: micros === undefined ? undefined : Math.abs(roundToCents(micros)),
+			date: text(item, 'orderDate'),
+		};
+		const key = text(item, 'parentKey');
+		byOrder.set(key, [...(byOrder.get(key) ?? []), refund]);
+	}
+	return byOrder;
+}
