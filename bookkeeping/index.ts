@@ -8,7 +8,7 @@ export { formatCents, fromEuro, roundingTolerance, sum, toEuro } from './money/m
 
 // codes
 export { type CodeEntry } from './codes/code';
-export { languages, sayFact, type Facts, type Language } from './codes/facts';
+export { languages, sayFact, type Facts, type Language, type ReasonFact } from './codes/facts';
 export { keptFacts } from './codes/kept';
 export {
 	type Code,

@@ -37,12 +37,14 @@ export type BookingRecord = Pick<RowOf<'BookingRecords'>, (typeof recordColumns)
  *
  * @param claimed the row of the order table as it was read after the claim.
  * @param row what is recorded in the order table.
+ * @param answer what SnelStart made of it, with what it did not accept on the customer's card.
  * @returns `undefined` for what is not booked.
  */
 export function bookingRecordOf(
 	{ seen, draft, orderDate, figures, ofCustomer }: FoundToBook,
 	claimed: RawObject,
 	row: ResultRow,
+	answer: RawObject = {},
 ): BookingRecord | undefined {
 	if (row.state !== 'booked') return undefined;
 	return {
@@ -63,7 +65,7 @@ export function bookingRecordOf(
 		settingsVersion: figures.settingsVersion,
 		lines: compact(linesOf(draft)),
 		charged: compact(chargedOf(draft)),
-		notes: compact(notesOf(draft)),
+		notes: compact({ ...notesOf(draft), ...warningsOf(answer) }),
 		readAt: cellMoment(claimed, 'createdAt'),
 		claimedAt: cellMoment(claimed, 'updatedAt'),
 		bookedAt: row.bookedAt,
@@ -116,6 +118,10 @@ function chargedOf(draft: RawObject): Record<string, [net: Cents, vat: Cents]> {
 }
 
 const centsIn = (raw: RawObject, field: string): Cents => fromEuro(cellNumber(raw, field) ?? 0);
+
+function warningsOf({ warnings }: RawObject): object {
+	return Array.isArray(warnings) && warnings.length > 0 ? { warnings } : {};
+}
 
 function notesOf(draft: RawObject): object {
 	const consultation = cellText(draft, 'consultationNumber');

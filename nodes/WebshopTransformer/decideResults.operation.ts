@@ -62,7 +62,7 @@ export function execute(this: IExecuteFunctions): INodeExecutionData[][] {
 		const claimId = String(this.getNodeParameter('claimId', item));
 		const row = resultRow(found, offered.claimed, json, { claimId, now });
 		const { orderKey, kind, parentKey } = found.seen;
-		const record = bookingRecordOf(found, offered.claimed, row);
+		const record = bookingRecordOf(found, offered.claimed, row, json);
 		if (record) {
 			const json = { orderKey, kind, parentKey, record: { ...record } };
 			bookings.push({ json, pairedItem: { item } });

@@ -1,4 +1,4 @@
-import type { BookableDraft, ToldCode } from '../../../bookkeeping';
+import type { BookableDraft, Regime, ToldCode } from '../../../bookkeeping';
 import { mapInFlight } from '../../shared/inFlight';
 import type { SnelStartContext } from '../../shared/snelStart/transport';
 import { notBooked } from './bookResult';
@@ -18,6 +18,9 @@ import { refuseDoubles } from './refuseDoubles';
 const SENT_ALONE = 5;
 /** How many entries are under way after that; SnelStart allows five with its smallest key. */
 const IN_FLIGHT = 4;
+
+/** Without VAT because of the customer's number. */
+const NEED_VAT_NUMBER: readonly string[] = ['icp', 'reverseCharge'] satisfies Regime[];
 
 /** What became of one draft, and why the next ones need not be tried. */
 interface Booked {
@@ -55,6 +58,7 @@ export async function bookBatch(
 		customer: draft.customer,
 		earlierRelationId: earlier.get(draft),
 		ossCountry: draft.regime === 'oss' ? draft.deliveryCountry : undefined,
+		mayLackVatNumber: !NEED_VAT_NUMBER.includes(draft.regime),
 	});
 	const customerOf = await findOrCreateCustomers.call(this, open.map(asked));
 	const salesOrders = await prepareOrders.call(this, open.filter(isOrder), lookedAt);

@@ -10,13 +10,13 @@ const claimed = {
 };
 const customer = { kind: 'consumer', name: 'Ada Test', email: 'ada@example.test' };
 
-function recordOf(draft: object, kind = 'order', more: object = {}, state = 'booked') {
+function recordOf(draft: object, kind = 'order', more: object = {}, state = 'booked', of = {}) {
 	const item = { outcome: 'book', client: 'c', shop: 's', orderKey: 'c/s/1', draft, ...more };
 	const ofCustomer = { buyerKey: 'hash of the account', contactKey: 'hash of the address' };
 	const found = { ...(readFound(kind, item, 7) as FoundToBook), ofCustomer };
-	const answer = { state, invoiceNumber: 'WC-1', salesEntryId: 'e-1', relationId: 'r-1' };
+	const answer = { ...of, state, invoiceNumber: 'WC-1', salesEntryId: 'e-1', relationId: 'r-1' };
 	const row = resultRow(found, claimed, answer, { claimId: '9', now });
-	return bookingRecordOf(found, claimed, row);
+	return bookingRecordOf(found, claimed, row, answer);
 }
 
 test('everything that SnelStart does not know of a sale, and nobody’s name', () => {
@@ -112,4 +112,13 @@ test('of a payment and a payout no lines: none of the shop became theirs', () =>
 
 test.each(['needsAttention', 'unknown', 'ready'])('what is %s has no record', (state) => {
 	expect(recordOf({ document: 'salesEntry' }, 'order', {}, state)).toBeUndefined();
+});
+
+test('what SnelStart did not accept on the card of the customer can be found again', () => {
+	const warnings = ['SnelStart did not accept the VAT number: the customer was booked without it'];
+	const draft = { document: 'salesEntry', invoiceDate: '2026-01-04', customer };
+	expect(recordOf(draft, 'order', {}, 'booked', { warnings })?.notes).toBe(
+		JSON.stringify({ warnings }),
+	);
+	expect(recordOf(draft, 'order', {}, 'booked', { warnings: [] })?.notes).toBe('');
 });

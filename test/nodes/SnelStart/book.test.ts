@@ -108,12 +108,55 @@ describe('optional fields that SnelStart refuses', () => {
 		expect(calls()['POST relaties']).toBe(2);
 	});
 
-	it('never include the VAT number', async () => {
+	const LEFT_OFF = 'SnelStart did not accept the VAT number: the customer was booked without it';
+
+	it('never include the VAT number that a sale without VAT depends on', async () => {
 		const customer = consumer({ kind: 'business', vatNumber: 'NL12' });
-		const [result] = await book(sandbox, [draft('W1', { customer })]);
-		expect(result).toMatchObject({ state: 'needsAttention', code: 'REL-0088' });
-		expect(calls()['POST relaties']).toBe(1);
+		for (const regime of ['icp', 'reverseCharge'] as const) {
+			const [result] = await book(sandbox, [draft(`W-${regime}`, { customer, regime })]);
+			expect(result).toMatchObject({ state: 'needsAttention', code: 'REL-0088' });
+		}
+		expect(calls()['POST relaties']).toBe(2);
 		expect(calls()['POST verkoopboekingen']).toBeUndefined();
+	});
+
+	it('SS-442: include it where VAT was charged; every later order is on the same card', async () => {
+		const customer = consumer({ kind: 'business', vatNumber: 'NL12' });
+		const batch = await book(sandbox, [draft('W1', { customer }), draft('W2', { customer })]);
+		const [later] = await book(sandbox, [draft('W3', { customer })]);
+		for (const result of [...batch, later]) {
+			expect(result).toMatchObject({ state: 'booked', warnings: [LEFT_OFF] });
+			expect(result!.relationId).toBe(added()[0]!.id);
+		}
+		expect(added()).toHaveLength(1);
+		expect(added()[0]).toMatchObject({ naam: PERSON.name, btwNummer: null });
+		// Refused once per run; the card is added once.
+		expect(calls()['POST relaties']).toBe(3);
+	});
+
+	it('include a number of another country than the address, together with another field', async () => {
+		const customer = consumer({
+			...{ kind: 'business', vatNumber: 'DE136695976' },
+			email: 'no-address',
+		});
+		const [result] = await book(sandbox, [draft('W1', { customer })]);
+		expect(result).toMatchObject({
+			state: 'booked',
+			relationCreated: true,
+			warnings: [LEFT_OFF, expect.stringContaining('e-mail address')],
+		});
+	});
+
+	it('an order that depends on the number still stops where another one did without it', async () => {
+		const customer = consumer({ kind: 'business', vatNumber: 'NL12' });
+		const results = await book(sandbox, [
+			draft('W1', { customer }),
+			draft('W2', { customer, regime: 'icp' }),
+		]);
+		expect(results).toMatchObject([
+			{ state: 'booked' },
+			{ state: 'needsAttention', code: 'REL-0088' },
+		]);
 	});
 });
 

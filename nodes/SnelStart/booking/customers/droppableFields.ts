@@ -3,7 +3,8 @@ import type { NewRelation } from './toRelation';
 
 /**
  * Fields a new relation can do without, and the codes SnelStart refuses them with. The VAT number is
- * not among them: without it the entry would be booked on the wrong kind of customer.
+ * not among them: whether it may be left off depends on what is booked, and a card without it may be
+ * there already (`findOrCreateCustomers`).
  */
 const droppable = {
 	email: { codes: ['REL-0061', 'REL-0084', 'REL-0085'], label: 'e-mail address' },

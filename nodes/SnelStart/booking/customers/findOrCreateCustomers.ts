@@ -1,5 +1,5 @@
 import { reason, told } from '../../../../bookkeeping';
-import type { CustomerDraft, Reason } from '../../../../bookkeeping';
+import type { CustomerDraft, Reason, ReasonFact } from '../../../../bookkeeping';
 import { isSameId } from '../../../shared/snelStart/idOf';
 import { countries } from '../../../shared/snelStart/referenceData';
 import type { SnelStartContext } from '../../../shared/snelStart/transport';
@@ -26,6 +26,8 @@ export interface AskedCustomer {
 	earlierRelationId?: string | undefined;
 	/** The member state whose VAT is booked by OSS: it has to be that of the card (SS-420). */
 	ossCountry?: string | undefined;
+	/** VAT was charged as to anybody else: a number that SnelStart refuses may be left off. */
+	mayLackVatNumber?: boolean;
 }
 
 /**
@@ -78,17 +80,26 @@ export async function findOrCreateCustomers(
 	const addedBefore = watchCards.call(this, countryIds);
 	// Customers are added one after the other, so that two orders of one never add it twice.
 	let lastAdded: Promise<unknown> = Promise.resolve();
-	const addOnce = async (customer: CustomerCard): Promise<CustomerOutcome> => {
+	const addOnce = async (
+		customer: CustomerCard,
+		mayLackVatNumber: boolean,
+	): Promise<CustomerOutcome> => {
 		const key = keyOf(customer);
 		const order = orderOf(customer);
-		const failed = failures.get(key);
-		if (failed) return failed;
 		const card = matchCustomer(customer, cards, order);
 		if (card) return onCard(card.id);
-		const added = await createCustomer.call(this, customer, countryIds, { key, order, lookedAt });
+		const failed = failures.get(key);
+		const added =
+			failed ?? (await createCustomer.call(this, customer, countryIds, { key, order, lookedAt }));
 		if ('state' in added) {
 			failures.set(key, added);
-			return added;
+			const bare = { ...customer, vatNumber: '' };
+			if (!mayLackVatNumber || !isVatNumberRefused(added) || !canBeFound(bare)) return added;
+			// An order before this one may have left a card without it.
+			cards.push(...(await findCardsOf.call(this, [bare], orderOf, known)));
+			const booked = await addOnce(bare, false);
+			if (!('relationId' in booked)) return booked;
+			return { ...booked, warnings: [VAT_NUMBER_LEFT_OFF, ...booked.warnings] };
 		}
 		const { id, code, made, warnings } = added;
 		if (made === 'now' && code !== undefined) {
@@ -103,7 +114,7 @@ export async function findOrCreateCustomers(
 		return { relationId: id, created: made !== 'earlier', warnings };
 	};
 
-	return async ({ customer, earlierRelationId, ossCountry }) => {
+	return async ({ customer, earlierRelationId, ossCountry, mayLackVatNumber = false }) => {
 		if (customer.kind === 'fixedDebtor') {
 			const card = knownCards.find(({ id }) => isSameId(id, customer.relationId));
 			return ossCountry === undefined || card?.country === ossCountry
@@ -115,7 +126,7 @@ export async function findOrCreateCustomers(
 		if (!canBeFound(customer)) return needsAttention(told(reason('CUSTOMER_CANNOT_BE_FOUND')));
 		const card = matchCustomer(customer, cards, orderOf(customer));
 		if (card) return onCard(card.id);
-		const mine = lastAdded.then(() => addOnce(customer));
+		const mine = lastAdded.then(async () => await addOnce(customer, mayLackVatNumber));
 		lastAdded = mine.catch(() => undefined);
 		return await mine;
 	};
@@ -138,6 +149,17 @@ const cardElsewhere = (country: string, card: RelationCard | undefined): Reason 
 				relation: String(card.code),
 				found: card.country,
 			});
+
+const VAT_NUMBER_LEFT_OFF =
+	'SnelStart did not accept the VAT number: the customer was booked without it';
+
+/** SnelStart's codes for what is no VAT number, or not one of the country of the address (SS-442). */
+const VAT_NUMBER_REFUSED = ['REL-0057', 'REL-0058', 'REL-0059', 'REL-0087', 'REL-0088'];
+
+function isVatNumberRefused({ reason: { code, facts = {} } }: NotBooked): boolean {
+	const also = 'also' in facts && Array.isArray(facts.also) ? (facts.also as ReasonFact[]) : [];
+	return [code, ...also.map((one) => one.code)].some((one) => VAT_NUMBER_REFUSED.includes(one));
+}
 
 const onCard = (relationId: string, warnings: string[] = []): CustomerOutcome => ({
 	relationId,
