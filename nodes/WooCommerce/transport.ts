@@ -56,7 +56,7 @@ export async function readList(
  * comes from `Link`, which may name another scheme or host.
  *
  * @throws NodeApiError when the shop refuses; NodeOperationError when the parts of the list do not
- * come together
+ * come together, or hold something that is no record with an ID
  */
 export async function listAll(
 	this: RequestContext,
@@ -65,17 +65,18 @@ export async function listAll(
 	{ pageSize = LARGEST_PAGE, limit, inFlight = PAGES_IN_FLIGHT }: ListOptions = {},
 ): Promise<IDataObject[]> {
 	const sorted = limit === undefined ? { orderby: 'id', order: 'asc' } : {};
+	const notWhole = () =>
+		inputError(this.getNode(), reason('SHOP_LIST_NOT_WHOLE', { what: place.what }));
 	const readPart = async (offset: number, size: number): Promise<Part> => {
 		const part = { ...query, ...sorted, per_page: size, offset };
 		const answer = await ask.call(this, place, part);
 		const rows = rowsOf.call(this, answer);
+		if (!rows.every(hasId)) throw notWhole();
 		// Past the end the total is said to be 0 (WC-301).
 		const total = Number(answer.headers['x-wp-total'] ?? Number.NaN);
 		return { offset, size, rows, ...(Number.isInteger(total) && rows.length > 0 && { total }) };
 	};
 	if (limit !== undefined) return await readBeginning(readPart, limit, Math.min(pageSize, limit));
-	const notWhole = () =>
-		inputError(this.getNode(), reason('SHOP_LIST_NOT_WHOLE', { what: place.what }));
 	return await readWholeList({ readPart, pageSize, inFlight, notWhole });
 }
 
@@ -241,6 +242,12 @@ function isLost(answer: Answer | Unreachable): boolean {
 function rowsOf(this: RequestContext, answer: Answer): IDataObject[] {
 	if (!Array.isArray(answer.body)) throw shopError(this.getNode(), { ...answer, body: '' });
 	return answer.body as IDataObject[];
+}
+
+/** Whether it is a record of which can be said where in the list it stands: nothing else may pass for one. */
+function hasId(row: unknown): boolean {
+	const { id } = (row ?? {}) as { id?: unknown };
+	return /^(?:number|string)$/.test(typeof id) && /^\d{1,15}$/.test(String(id));
 }
 
 /** One record per ID: the one that was changed last. */

@@ -24,6 +24,9 @@ export interface ListReading {
 	notWhole: () => Error;
 }
 
+/** More parts are not foreseen, whatever length a list claims: those of ten million records. */
+const MOST_FORESEEN_PARTS = 100_000;
+
 /** Parts that may be read beside those that were foreseen, while the shop keeps changing. */
 const MOST_FURTHER_PARTS = 500;
 
@@ -56,9 +59,15 @@ export async function readWholeList({
 	const first = await readPart(0, size);
 	if (isLastPart(first)) return first.rows;
 	const list = new JoinedParts(first, notWhole);
-	const foreseen = await mapInFlight(offsetsAfter(first), inFlight, (offset) =>
-		readPart(offset, size),
-	);
+	// A list may be much shorter than it claims: nothing is asked for behind a part without records.
+	let end = Infinity;
+	const read = await mapInFlight(offsetsAfter(first), inFlight, async (offset) => {
+		if (offset >= end) return undefined;
+		const part = await readPart(offset, size);
+		if (part.rows.length === 0) end = Math.min(end, offset);
+		return part;
+	});
+	const foreseen = read.filter((part) => part !== undefined);
 
 	let back: number | undefined;
 	for (let further = 0; further <= MOST_FURTHER_PARTS; further++) {
@@ -152,7 +161,8 @@ class JoinedParts {
 function offsetsAfter({ rows, total = 0 }: Part): number[] {
 	const step = rows.length - 1;
 	if (step < 1) return [];
-	return Array.from({ length: Math.ceil((total - 1) / step) - 1 }, (_, i) => (i + 1) * step);
+	const length = Math.min(Math.ceil((total - 1) / step) - 1, MOST_FORESEEN_PARTS);
+	return Array.from({ length }, (_, i) => (i + 1) * step);
 }
 
 /**

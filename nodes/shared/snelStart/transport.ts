@@ -103,14 +103,14 @@ export async function read(
 	return dataOf.call(this, await request.call(this, { method: 'GET', path, query }));
 }
 
-/** Reads a list. @throws NodeApiError, also when the answer is not a list: it must not pass for empty */
+/** Reads a list. @throws NodeApiError, also when the answer is not a list of records: it must not pass for empty */
 export async function readList(
 	this: SnelStartContext,
 	path: string,
 	query: SnelStartRequest['query'] = {},
 ): Promise<IDataObject[]> {
 	const rows = await read.call(this, path, query);
-	if (Array.isArray(rows)) return rows;
+	if (Array.isArray(rows) && rows.every(isJson)) return rows as IDataObject[];
 	throw asNodeError.call(this, refusalOf(reason('UNEXPECTED_ANSWER')));
 }
 
