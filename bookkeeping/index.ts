@@ -8,7 +8,15 @@ export { formatCents, fromEuro, roundingTolerance, sum, toEuro } from './money/m
 
 // codes
 export { type CodeEntry } from './codes/code';
-export { languages, sayFact, type Facts, type Language, type ReasonFact } from './codes/facts';
+export {
+	languages,
+	sayFact,
+	type Facts,
+	type Language,
+	type ReasonFact,
+	type Spoken,
+} from './codes/facts';
+export { formText, formTextIn, formTexts } from './codes/formTexts';
 export { keptFacts } from './codes/kept';
 export {
 	type Code,

@@ -68,7 +68,7 @@ export const connectionsSchema = fields({
 	$schema: z.string().optional(),
 	language: z
 		.enum(languages, { message: `must be one of ${languages.join(', ')}` })
-		.describe('Of the dashboard, the digest and alerts; else Dutch')
+		.describe('Of the dashboard, the forms, the digest and alerts; else Dutch')
 		.optional(),
 	shops: z
 		.record(shop, { message: 'must be an object' })

@@ -1,6 +1,6 @@
 import { readFile, readdir } from 'node:fs/promises';
 import path from 'node:path';
-import { parametersFromSettings } from '../bookkeeping';
+import { formTextIn, parametersFromSettings, type Language } from '../bookkeeping';
 import type { ClientFile } from './clientFile';
 import { importOrder, withCalls } from './linkTemplates';
 import { isForClient, payoutValues, uploadPath } from './payouts';
@@ -154,6 +154,9 @@ function fillNode(
 		Object.assign(parameters, { client, path: file.dashboard?.path ?? client, ...language });
 	}
 	if (node.type.endsWith(FORM_NODE)) {
+		const { language } = file;
+		const kind = file.settings.shops.find((one) => one.shop === shop)?.kind ?? '';
+		if (language) Object.assign(parameters, inLanguage(parameters, language, KIND_NAMES[kind]));
 		// The address of a form must be one of a kind in the whole n8n.
 		const { path, options } = parameters as { path?: string; options: { path?: string } };
 		const { client } = file.settings;
@@ -169,6 +172,16 @@ function fillNode(
 	// A clock that is off in a template waits until the client says that it is meant.
 	const isMeant = node.type.endsWith(CLOCK_NODE) && file.values?.[template]?.dryRun === 'no';
 	return { ...own, ...(disabled === true && !isMeant && { disabled }), parameters };
+}
+
+/** The parameters of a form, with its texts in this language. */
+function inLanguage(value: unknown, language: Language, kindName?: string): unknown {
+	if (typeof value === 'string') return formTextIn(language, value, kindName);
+	if (Array.isArray(value)) return value.map((part) => inLanguage(part, language, kindName));
+	if (typeof value !== 'object' || value === null) return value;
+	return Object.fromEntries(
+		Object.entries(value).map(([name, part]) => [name, inLanguage(part, language, kindName)]),
+	);
 }
 
 interface Assignment {

@@ -223,6 +223,7 @@ export function matchAndBookPayout(): Flow {
 			code: "={{ $json.code ?? '' }}",
 			message: "={{ $json.message ?? '' }}",
 			tip: "={{ $json.tip ?? '' }}",
+			facts: "={{ $json.facts ?? '' }}",
 			matched: asArray(splitPayouts.item('matched')),
 			unmatched: asArray(splitPayouts.item('unmatched')),
 		}),

@@ -1,3 +1,4 @@
+import { formText, formTexts } from '../../bookkeeping';
 import { because } from '../build/because';
 import { Flow } from '../build/flow';
 import { text } from '../build/text';
@@ -7,7 +8,10 @@ import { isTrue, whether } from '../fragments/conditions';
 import * as contracts from '../fragments/contracts';
 import { onlyFields, withFields, asNumber } from '../fragments/fields';
 import { getRows, updateRows, upsertRow, is, isNot, isBelow } from '../fragments/table';
+import { isAnswer, spoken } from '../fragments/spoken';
 import { type Shop } from '../fragments/shops';
+
+const { migration: words } = formTexts;
 
 export function migrateOrders(shop: Shop): Flow {
 	const flow = new Flow({
@@ -23,14 +27,14 @@ export function migrateOrders(shop: Shop): Flow {
 			## Migrate orders ${shop.name}
 
 			### How it works
-			1. **Form**: a first and a last day, and what to do. *Dry run* shows what would be booked, per month and VAT rate, and changes nothing in SnelStart. *Migrate* needs a dry run of the same days.
+			1. **Form**: a first and a last day, and what to do. *${words.dryRun.nl}* (dry run) shows what would be booked, per month and VAT rate, and changes nothing in SnelStart. *${words.migrate.nl}* (migrate) needs a dry run of the same days.
 			2. Every five minutes a run takes a period that is to be migrated and works through it in batches of some days, for at most twenty minutes. After each batch it writes down how far it is, in the table **Migrations**.
 			3. A run that was killed is recognised after fifteen minutes; the next one goes on with its batch. What the killed one booked is found by its number.
 			4. At the end come the orders that a batch could not finish. Only when none is left the period is done.
 
 			### Setup
 			1. Set up the order sync of this shop first.
-			2. **Your values**: the names of client and shop, as in *Client settings*.
+			2. **Your values**: the names of client and shop, as in *Client settings*, and the language of the pages, \`nl\` or \`en\`. The texts of **Form** are Dutch; the import command writes them in English for a client that reads English.
 			3. **Count without booking** and **Migrate a batch**: choose the workflow *Migrate a batch ${shop.name}*.
 			4. Publish this workflow. The address of the form stands in **Form**; who opens it must be signed in to n8n.
 		`,
@@ -61,31 +65,30 @@ export function migrateOrders(shop: Shop): Flow {
 		coreNode('formTrigger', 2.6, {
 			authentication: 'n8nUserAuth',
 			requireExecuteAccess: true,
-			formTitle: `Past orders of ${shop.name} to SnelStart`,
-			formDescription:
-				'Start with a dry run: it shows what would be booked, and changes nothing in SnelStart. Days are those on which the orders were placed, first and last day included.',
+			formTitle: formText(words.title, 'nl', shop.name),
+			formDescription: words.description.nl,
 			formFields: {
 				values: [
-					{ fieldLabel: 'First day', fieldType: 'date', fieldName: 'from' },
-					{ fieldLabel: 'Last day', fieldType: 'date', fieldName: 'until' },
+					{ fieldLabel: words.from.nl, fieldType: 'date', fieldName: 'from' },
+					{ fieldLabel: words.until.nl, fieldType: 'date', fieldName: 'until' },
 					{
-						fieldLabel: 'What to do',
+						fieldLabel: words.action.nl,
 						fieldType: 'dropdown',
 						fieldName: 'action',
-						defaultValue: 'Dry run',
+						defaultValue: words.dryRun.nl,
 						fieldOptions: {
 							values: [
-								{ option: 'Dry run' },
-								{ option: 'Migrate' },
-								{ option: 'Show progress' },
-								{ option: 'Stop' },
+								{ option: words.dryRun.nl },
+								{ option: words.migrate.nl },
+								{ option: words.showProgress.nl },
+								{ option: words.stop.nl },
 							],
 						},
 						requiredField: true,
 					},
 				],
 			},
-			options: { appendAttribution: false, buttonLabel: 'Go', path: 'migrate-orders' },
+			options: { appendAttribution: false, buttonLabel: words.button.nl, path: 'migrate-orders' },
 		}),
 	);
 	const everyFiveMinutes = flow.add(
@@ -96,7 +99,7 @@ export function migrateOrders(shop: Shop): Flow {
 	const yourValues = flow.add(
 		'Your values',
 		[220, -20],
-		withFields({ client: 'my-client', shop: shop.usualName }),
+		withFields({ client: 'my-client', shop: shop.usualName, language: 'nl' }),
 	);
 	const askedByForm = flow.add(
 		'Asked by form?',
@@ -106,7 +109,7 @@ export function migrateOrders(shop: Shop): Flow {
 	const needsAPeriod = flow.add(
 		'Needs a period?',
 		[580, -200],
-		whether(isTrue("={{ ['Dry run', 'Migrate'].includes($json.action) }}")),
+		whether(isTrue(isAnswer('action', words.dryRun, words.migrate))),
 	);
 	const rightPeriod = flow.add(
 		'Right period?',
@@ -120,7 +123,7 @@ export function migrateOrders(shop: Shop): Flow {
 	const dryRun = flow.add(
 		'Dry run?',
 		[940, -440],
-		whether(isTrue("={{ $json.action === 'Dry run' }}")),
+		whether(isTrue(isAnswer('action', words.dryRun))),
 	);
 	const countWithoutBooking = flow.add(
 		'Count without booking',
@@ -159,7 +162,11 @@ export function migrateOrders(shop: Shop): Flow {
 	const writeThePlan = flow.add(
 		'Write the plan',
 		[1480, -540],
-		transformer({ resource: 'message', operation: 'writePlanPage' }),
+		transformer({
+			resource: 'message',
+			operation: 'writePlanPage',
+			language: yourValues.first('language'),
+		}),
 	);
 	const showThePlan = flow.add(
 		'Show the plan',
@@ -208,15 +215,19 @@ export function migrateOrders(shop: Shop): Flow {
 		'Say what is missing',
 		[1300, -180],
 		answerOfForm({
-			title: 'Not yet',
+			title: spoken(words.notYet),
 			message: because(
-				'two sentences to choose from',
-				"={{ $('Right period?').isExecuted && $('Planned?').isExecuted ? 'Make a dry run of the same days first, and look at it.' : 'Fill in a first and a last day; the last day lies not before the first one and not after today.' }}",
+				'two sentences to choose from, in two languages',
+				spoken(
+					words.dryRunFirst,
+					"$('Right period?').isExecuted && $('Planned?').isExecuted",
+					words.wrongPeriod,
+				),
 			),
 			width: 720,
 		}),
 	);
-	const stopNode = flow.add('Stop?', [760, -80], whether(isTrue("={{ $json.action === 'Stop' }}")));
+	const stopNode = flow.add('Stop?', [760, -80], whether(isTrue(isAnswer('action', words.stop))));
 	const stopAll = flow.add(
 		'Stop all',
 		[940, -160],
@@ -245,7 +256,11 @@ export function migrateOrders(shop: Shop): Flow {
 	const writeProgress = flow.add(
 		'Write progress',
 		[1300, 20],
-		transformer({ resource: 'message', operation: 'writeProgressPage' }),
+		transformer({
+			resource: 'message',
+			operation: 'writeProgressPage',
+			language: yourValues.first('language'),
+		}),
 	);
 	const showProgress = flow.add(
 		'Show progress',

@@ -1,3 +1,4 @@
+import { formTexts, type Spoken } from '../../bookkeeping';
 import { because } from '../build/because';
 import { Flow } from '../build/flow';
 import { note } from '../build/note';
@@ -7,6 +8,10 @@ import { call } from '../fragments/call';
 import * as contracts from '../fragments/contracts';
 import { isTrue, whether } from '../fragments/conditions';
 import { onlyFields, withFields, asObject } from '../fragments/fields';
+import { answer } from '../fragments/spoken';
+
+const { payout: words } = formTexts;
+const asked = (label: Spoken): string => answer('$json', label);
 
 /** A payout of so many lines without an order takes four minutes; more would make n8n stall. */
 const MOST_LINES = 2_000;
@@ -34,7 +39,7 @@ export function payoutUploadCsv(): Flow {
 			### Setup
 			1. In *Client settings*, add the provider to *Payout Providers*.
 			2. **On upload**: choose a credential with the name and password for the form.
-			3. **Your values**: the client. When the report has other headings, write them at *column…*; leave empty what it has not, or what is found by itself.
+			3. **Your values**: the client, and the language of the answer, \`nl\` or \`en\`. The texts of **On upload** are Dutch; the import command writes them in English for a client that reads English. When the report has other headings, write them at *column…*; leave empty what it has not, or what is found by itself.
 			4. **Match and book payout**: choose the workflow *Match and book payout*.
 			5. Publish this workflow; **On upload** shows the address of the form.
 		`,
@@ -47,24 +52,24 @@ export function payoutUploadCsv(): Flow {
 		coreNode('formTrigger', 2.1, {
 			authentication: 'basicAuth',
 			path: 'payout-upload',
-			formTitle: 'Book a payout',
-			formDescription: 'The report of one payout of a payment provider, as a CSV file.',
+			formTitle: words.title.nl,
+			formDescription: words.description.nl,
 			formFields: {
 				values: [
 					{
-						fieldLabel: 'Provider',
-						placeholder: 'as in Payout Providers, for example multisafepay',
+						fieldLabel: words.provider.nl,
+						placeholder: words.providerHint.nl,
 						requiredField: true,
 					},
 					{
-						fieldLabel: 'Payout number',
-						placeholder: 'as on the bank statement',
+						fieldLabel: words.number.nl,
+						placeholder: words.numberHint.nl,
 						requiredField: true,
 					},
-					{ fieldLabel: 'Paid out on', fieldType: 'date', requiredField: true },
-					{ fieldLabel: 'Amount paid out', placeholder: '98,79', requiredField: true },
+					{ fieldLabel: words.date.nl, fieldType: 'date', requiredField: true },
+					{ fieldLabel: words.amount.nl, placeholder: '98,79', requiredField: true },
 					{
-						fieldLabel: 'File',
+						fieldLabel: words.file.nl,
 						fieldType: 'file',
 						multipleFiles: false,
 						acceptFileTypes: '.csv, .txt',
@@ -73,44 +78,15 @@ export function payoutUploadCsv(): Flow {
 				],
 			},
 			responseMode: 'responseNode',
-			options: { appendAttribution: false },
+			options: { appendAttribution: false, buttonLabel: words.button.nl },
 		}),
-	);
-	const smallEnough = flow.add(
-		'Below 1 MB?',
-		[240, -60],
-		whether(isTrue("={{ /[0-9] (B|kB)$/.test($binary.File?.fileSize ?? '') }}")),
-	);
-	const readFile = flow.add(
-		'Read file',
-		[440, -80],
-		coreNode('extractFromFile', 1, {
-			operation: 'text',
-			binaryPropertyName: 'File',
-			destinationKey: 'file',
-			options: { keepSource: 'json' },
-		}),
-	);
-	const fewEnoughLines = flow.add(
-		'Few enough lines?',
-		[640, -80],
-		whether(isTrue(`={{ $json.file.trim().split('\\n').length <= ${MOST_LINES + 1} }}`)),
-	);
-	const refusal = flow.add(
-		'Refusal',
-		[860, 140],
-		onlyFields({
-			reference: "={{ $('On upload').first().json['Payout number'].trim() }}",
-			state: '',
-			...note('UPLOAD_TOO_LARGE', { most: MOST_LINES }),
-		}),
-		'once',
 	);
 	const yourValues = flow.add(
 		'Your values',
-		[860, -80],
+		[240, -60],
 		withFields({
 			client: 'my-client',
+			language: 'nl',
 			columnId: '',
 			columnType: '',
 			columnPayment: '',
@@ -127,6 +103,37 @@ export function payoutUploadCsv(): Flow {
 			columnCurrency: '',
 		}),
 	);
+	const smallEnough = flow.add(
+		'Below 1 MB?',
+		[440, -60],
+		whether(isTrue("={{ /[0-9] (B|kB)$/.test(Object.values($binary)[0]?.fileSize ?? '') }}")),
+	);
+	const readFile = flow.add(
+		'Read file',
+		[640, -80],
+		coreNode('extractFromFile', 1, {
+			operation: 'text',
+			// The file bears the label of its field.
+			binaryPropertyName: '={{ Object.keys($binary)[0] }}',
+			destinationKey: 'file',
+			options: { keepSource: 'json' },
+		}),
+	);
+	const fewEnoughLines = flow.add(
+		'Few enough lines?',
+		[860, -80],
+		whether(isTrue(`={{ $json.file.trim().split('\\n').length <= ${MOST_LINES + 1} }}`)),
+	);
+	const refusal = flow.add(
+		'Refusal',
+		[1080, 140],
+		onlyFields({
+			reference: `={{ ${answer("$('On upload').first().json", words.number)}.trim() }}`,
+			state: '',
+			...note('UPLOAD_TOO_LARGE', { most: MOST_LINES }),
+		}),
+		'once',
+	);
 	const joinPayout = flow.add(
 		'Join payout',
 		[1080, -80],
@@ -135,7 +142,7 @@ export function payoutUploadCsv(): Flow {
 			payout: asObject(
 				because(
 					'every field of the form and every column of the file, once',
-					"={{ { provider: $json.Provider.trim(), id: $json['Payout number'].trim(), date: $json['Paid out on'], net: $json['Amount paid out'], file: $json.file, columns: { id: $json.columnId, type: $json.columnType, payment: $json.columnPayment, order: $json.columnOrder, description: $json.columnDescription, gross: $json.columnGross, fee: $json.columnFee, net: $json.columnNet, credit: $json.columnCredit, debit: $json.columnDebit, sign: $json.columnSign, status: $json.columnStatus, date: $json.columnDate, currency: $json.columnCurrency } } }}",
+					`={{ { provider: ${asked(words.provider)}.trim(), id: ${asked(words.number)}.trim(), date: ${asked(words.date)}, net: ${asked(words.amount)}, file: $json.file, columns: { id: $json.columnId, type: $json.columnType, payment: $json.columnPayment, order: $json.columnOrder, description: $json.columnDescription, gross: $json.columnGross, fee: $json.columnFee, net: $json.columnNet, credit: $json.columnCredit, debit: $json.columnDebit, sign: $json.columnSign, status: $json.columnStatus, date: $json.columnDate, currency: $json.columnCurrency } } }}`,
 				),
 			),
 		}),
@@ -152,7 +159,11 @@ export function payoutUploadCsv(): Flow {
 	const writeAnswer = flow.add(
 		'Write answer',
 		[1540, -60],
-		transformer({ resource: 'message', operation: 'writePayoutPage' }),
+		transformer({
+			resource: 'message',
+			operation: 'writePayoutPage',
+			language: yourValues.first('language'),
+		}),
 		'once',
 	);
 	const showAnswer = flow.add(
@@ -167,16 +178,9 @@ export function payoutUploadCsv(): Flow {
 		}),
 	);
 
-	flow.wire(onUpload, smallEnough);
+	flow.wire(onUpload, yourValues, smallEnough);
 	flow.wire(smallEnough.yes, readFile, fewEnoughLines);
-	flow.wire(
-		fewEnoughLines.yes,
-		yourValues,
-		joinPayout,
-		matchAndBookPayout,
-		writeAnswer,
-		showAnswer,
-	);
+	flow.wire(fewEnoughLines.yes, joinPayout, matchAndBookPayout, writeAnswer, showAnswer);
 
 	flow.wire(smallEnough.no, refusal, writeAnswer);
 	flow.wire(fewEnoughLines.no, refusal);

@@ -104,6 +104,25 @@ it.each([undefined, 'nl', 'en'] as const)(
 		expect(values(of('Alerts')).language).toBe(spoken);
 		const trigger = of('Dashboard').nodes.find(({ type }) => type.endsWith('DashboardTrigger'));
 		expect(trigger!.parameters.language ?? 'nl').toBe(spoken);
+		const migration = of('Migrate orders WooCommerce');
+		expect(values(migration).language).toBe(spoken);
+		const form = migration.nodes.find(({ type }) => type.endsWith('.formTrigger'))!;
+		const said = {
+			nl: ['Eerdere bestellingen van WooCommerce naar SnelStart', 'Eerste dag', 'Proefronde'],
+			en: ['Past orders of WooCommerce to SnelStart', 'First day', 'Dry run'],
+		};
+		const [title, label, option] = said[spoken];
+		expect(form.parameters).toMatchObject({
+			formTitle: title,
+			formFields: {
+				values: [
+					{ fieldLabel: label, fieldName: 'from' },
+					{ fieldName: 'until' },
+					{ defaultValue: option, fieldOptions: { values: expect.arrayContaining([{ option }]) } },
+				],
+			},
+			options: { path: expect.stringContaining('migrate-orders') },
+		});
 	},
 );
 

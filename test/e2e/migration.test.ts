@@ -114,15 +114,17 @@ async function ask(shop: Shop, action: string, days = YEAR): Promise<string> {
 	const address = `migrate-orders-my-client-${shop.toLowerCase()}`;
 	await page.goto(`${server.baseUrl.replace('127.0.0.1', 'localhost')}/form/${address}`);
 	const permission = page.getByText('Allow access');
-	const form = page.getByText('What to do');
+	const form = page.getByText('Wat te doen');
 	await permission.or(form).first().waitFor();
 	if (await permission.isVisible()) await permission.click();
 	await form.waitFor();
 	await page.locator('input[type=date]').nth(0).fill(days.from);
 	await page.locator('input[type=date]').nth(1).fill(days.until);
 	await page.locator('select').selectOption(action);
-	await page.getByRole('button', { name: 'Go' }).click();
-	const answer = page.getByText(/Nothing was booked|every five minutes|Make a dry run|Fill in/);
+	await page.getByRole('button', { name: 'Uitvoeren' }).click();
+	const answer = page.getByText(
+		/Er is niets geboekt|elke vijf minuten|Doe eerst een proefronde|Vul een/,
+	);
 	await answer.first().waitFor({ timeout: 5 * 60_000 });
 	await editor.screenshot(`migration-${shop}-${action}`.toLowerCase().replace(' ', '-'));
 	return await page.locator('body').innerText();
@@ -202,15 +204,19 @@ describe('JouwWeb', () => {
 	const days = { from: '2025-03-01', until: '2025-03-31' };
 
 	test('nothing is migrated without a dry run, or over days that make no period', async () => {
-		expect(await ask('JouwWeb', 'Migrate', days)).toContain('Make a dry run of the same days');
+		expect(await ask('JouwWeb', 'Overzetten', days)).toContain(
+			'Doe eerst een proefronde over dezelfde dagen',
+		);
 		const turned = { from: days.until, until: days.from };
-		expect(await ask('JouwWeb', 'Dry run', turned)).toContain('Fill in a first and a last day');
+		expect(await ask('JouwWeb', 'Proefronde', turned)).toContain(
+			'Vul een eerste en een laatste dag in',
+		);
 		expect(await server.client.rows('Migrations')).toEqual([]);
 	});
 
 	test('J208: a period is booked once, and its payments with the daily matching', async () => {
-		await ask('JouwWeb', 'Dry run', days);
-		await ask('JouwWeb', 'Migrate', days);
+		await ask('JouwWeb', 'Proefronde', days);
+		await ask('JouwWeb', 'Overzetten', days);
 		const booked = march().filter(({ status }) => status === 'processed');
 		expect(await work('JouwWeb', isDone)).toMatchObject({
 			state: 'done',
@@ -242,7 +248,7 @@ describe('2,000 orders of WooCommerce', () => {
 
 	test('a dry run counts per month and VAT rate what would be booked, and books nothing', async () => {
 		const before = entries().length;
-		const page = await ask('WooCommerce', 'Dry run');
+		const page = await ask('WooCommerce', 'Proefronde');
 		expect(entries()).toHaveLength(before);
 
 		const { plan, found, state } = await progress('woocommerce');
@@ -276,7 +282,7 @@ describe('2,000 orders of WooCommerce', () => {
 	});
 
 	test('a kill in the middle of a batch leaves orders in SnelStart that no row knows', async () => {
-		await ask('WooCommerce', 'Migrate');
+		await ask('WooCommerce', 'Overzetten');
 		const before = entries().length;
 		await start('WooCommerce');
 		// In the middle of a batch, when it has sent some of its orders and recorded none of them.
@@ -301,7 +307,7 @@ describe('2,000 orders of WooCommerce', () => {
 		const { state, read, left } = await work('WooCommerce', isThrough);
 		expect([state, read]).toEqual(['running', ORDERS]);
 		expect(Number(left)).toBeGreaterThanOrEqual(unrecorded.length);
-		expect(await ask('WooCommerce', 'Show progress')).toContain('running');
+		expect(await ask('WooCommerce', 'Voortgang tonen')).toContain('loopt');
 	});
 
 	test('HC-18: it ends complete and without doubles; what was there is taken over', async () => {
@@ -361,6 +367,6 @@ describe('2,000 orders of WooCommerce', () => {
 		const mails = sandbox.snelStart.books.summary().relations.map(({ email }) => email);
 		const known = mails.filter(Boolean);
 		expect(new Set(known).size).toBe(known.length);
-		expect(await ask('WooCommerce', 'Show progress')).toContain('done');
+		expect(await ask('WooCommerce', 'Voortgang tonen')).toContain('klaar');
 	});
 });

@@ -316,7 +316,7 @@ test('a payout with unexplained cents is not booked; corrected at the provider, 
 		state: 'needsAttention',
 		code: 'PAYOUT_NOT_EXPLAINED',
 		orderNumber: '1234567.2610.02',
-		message: expect.stringContaining('a gap of 0.01'),
+		message: expect.stringContaining('€ 0,01'),
 		tip: expect.stringContaining('Read the whole payout again'),
 	});
 	expect(entriesOf(id)).toEqual([]);
@@ -365,10 +365,10 @@ describe('a CSV file of another provider', () => {
 
 	test('is booked, and the page shows what was matched, booked and unmatched', async () => {
 		const page = await upload(values, file);
-		expect(page).toContain('Booked: EUR 43.18');
-		expect(page).toContain('EUR 45.89 my-client/woocommerce/36');
-		expect(page).toContain('EUR -5.00 my-client/woocommerce/36');
-		expect(page).toMatch(/Unmatched[\s\S]*EUR 3\.50 6098113/);
+		expect(page).toContain('Geboekt: € 43,18');
+		expect(page).toContain('€ 45,89 my-client/woocommerce/36');
+		expect(page).toContain('€ -5,00 my-client/woocommerce/36');
+		expect(page).toMatch(/Zonder bestelling[\s\S]*€ 3,50 6098113/);
 		const [entry] = entriesOf('MSP-2026-47');
 		// Clearing −45.89 − 3.50 + 5.00 = −44.39; 44.39 − 1.21 = 43.18.
 		expect(perAccount(entry)).toEqual({ 4310: 121, 1104: -4439 });
@@ -377,7 +377,7 @@ describe('a CSV file of another provider', () => {
 	});
 
 	test('is never booked twice, and the page says so', async () => {
-		expect(await upload(values, file)).toContain('Booked before');
+		expect(await upload(values, file)).toContain('Eerder geboekt');
 		expect(entriesOf('MSP-2026-47')).toHaveLength(1);
 	});
 
@@ -388,7 +388,7 @@ describe('a CSV file of another provider', () => {
 		const heading = file.slice(0, file.indexOf('\n') + 1);
 		const page = await upload({ ...values, number: 'MSP-3' }, heading + lines);
 		expect(page).toContain('UPLOAD_TOO_LARGE');
-		expect(page).toContain('Not booked');
+		expect(page).toContain('Niet geboekt');
 		expect(
 			(await server.client.rows('WebshopOrders')).filter(({ orderKey }) =>
 				String(orderKey).includes('MSP-3'),
@@ -398,9 +398,9 @@ describe('a CSV file of another provider', () => {
 
 	test('with a cent too many it is refused with the gap and a tip', async () => {
 		const page = await upload({ ...values, number: 'MSP-2', amount: '43,19' }, file);
-		expect(page).toContain('Not booked');
+		expect(page).toContain('Niet geboekt');
 		expect(page).toContain('PAYOUT_NOT_EXPLAINED');
-		expect(page).toContain('a gap of 0.01');
+		expect(page).toContain('€ 0,01');
 		expect(entriesOf('MSP-2')).toEqual([]);
 	});
 });
@@ -436,8 +436,14 @@ describe('in the editor', () => {
 				httpCredentials: { username: user, password },
 			});
 		await page.goto(url);
-		await page.getByText('Book a payout').waitFor();
-		for (const label of ['Provider', 'Payout number', 'Paid out on', 'Amount paid out', 'File']) {
+		await page.getByText('Een uitbetaling boeken').waitFor();
+		for (const label of [
+			'Betaaldienst',
+			'Nummer van de uitbetaling',
+			'Uitbetaald op',
+			'Uitbetaald bedrag',
+			'Bestand',
+		]) {
 			expect(await page.getByText(label, { exact: true }).count()).toBeGreaterThan(0);
 		}
 		await page.screenshot({ path: path.join(ROOT, 'test-output', 'payout-form.png') });

@@ -47,7 +47,7 @@ it.each(SHOPS)('%s: its form asks for a dry run unless told otherwise, behind a 
 		values: Array<{ fieldName: string; defaultValue?: string }>;
 	};
 	expect(values.map(({ fieldName }) => fieldName)).toEqual(['from', 'until', 'action']);
-	expect(values[2]!.defaultValue).toBe('Dry run');
+	expect(values[2]!.defaultValue).toBe('Proefronde');
 });
 
 it.each(SHOPS)('%s: a dry run reaches nothing that writes to SnelStart', (shop) => {

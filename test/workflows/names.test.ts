@@ -7,7 +7,7 @@ import { eachTemplate, isNote, templates, textsIn, type Template } from './templ
 /** What n8n gives beside the items. */
 const OF_N8N = ['isExecuted', 'resumeUrl', 'chatInput'];
 /** What a service or a browser gives that the stand-ins have no need of. */
-const OF_OTHERS = ['automatic', 'File', 'fileSize'];
+const OF_OTHERS = ['automatic', 'fileSize'];
 /** What summaries say to whoever looks at a run. */
 const ONLY_SHOWN = [
 	...['reviewed', 'notRead', 'refundsNotRead', 'comparisons', 'bookingRecords', 'cursors'],

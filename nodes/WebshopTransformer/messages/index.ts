@@ -53,13 +53,13 @@ export const operations = {
 		};
 	}),
 	writePayoutPage: message(function () {
-		return { html: payoutPage(first(this)) };
+		return { html: payoutPage(first(this), languageOf(this)) };
 	}),
 	writePlanPage: message(function () {
-		return planPage(first(this));
+		return { ...planPage(first(this), languageOf(this)) };
 	}),
 	writeProgressPage: message(function () {
-		return progressPage(rowsAt.call(this, 0, 'id'));
+		return { ...progressPage(rowsAt.call(this, 0, 'id'), languageOf(this)) };
 	}),
 };
 
@@ -131,7 +131,5 @@ export const description: INodeProperties[] = [
 			'The day on which a SnelStart key of Ontwikkeling & Test was made: it ends after 90 days. Empty for a key that stays.',
 		displayOptions: { show: { resource: ['message'], operation: ['writeDigest'] } },
 	},
-	languageField('The language of the message', {
-		show: { resource: ['message'], operation: ['writeAlert', 'writeDigest'] },
-	}),
+	languageField('The language of the message', { show: { resource: ['message'] } }),
 ];

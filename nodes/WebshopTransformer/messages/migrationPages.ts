@@ -1,5 +1,13 @@
+import { formTexts, sayFact, type Language } from '../../../bookkeeping';
 import { html, type Html } from '../../shared/html';
-import { euroOf, listOf, numberOf, textOf, type Row } from './read';
+import { dayOf, euroOf, listOf, numberOf, textOf, type Row } from './read';
+import { texts } from './texts';
+
+/** A page that ends a form. */
+interface Page {
+	title: string;
+	html: string;
+}
 
 type Cell = string | number;
 
@@ -16,51 +24,48 @@ const tableOf = (heads: readonly string[], rows: ReadonlyArray<readonly Cell[]>)
 		)}
 	</table>`;
 
-const fates: Record<string, string> = {
-	toBook: 'Would be booked',
-	alreadyThere: 'In SnelStart already',
-	needsAttention: 'Needs attention',
-	waiting: 'Waits',
-	nothingToBook: 'Nothing to book',
-};
+const known = (names: Record<string, string>, name: string): string => names[name] ?? name;
+
+const daysOf = (period: Row, language: Language): string =>
+	texts[language].plan.days(
+		dayOf(period, 'periodFrom', language),
+		dayOf(period, 'periodUntil', language),
+	);
 
 /** @param period a row of the table of migrations: what a dry run of it found. */
-export function planPage(period: Row): { title: string; html: string } {
+export function planPage(period: Row, language: Language): Page {
+	const words = texts[language].plan;
 	const plan = JSON.parse(textOf(period, 'plan') || '{}') as Row;
 	const fateRows = listOf(plan, 'fates').map((row) => [
-		fates[textOf(row, 'fate')] ?? textOf(row, 'fate'),
-		textOf(row, 'kind'),
+		known(words.fates, textOf(row, 'fate')),
+		known(words.kinds, textOf(row, 'kind')),
 		textOf(row, 'code'),
 		numberOf(row, 'documents'),
-		euroOf(row, 'total'),
+		euroOf(row, 'total', language),
 		Array.isArray(row.examples) ? row.examples.join(', ') : textOf(row, 'examples'),
 	]);
 	const monthRows = listOf(plan, 'months').map((row) => [
 		textOf(row, 'month'),
-		`${numberOf(row, 'percentage')} %`,
-		euroOf(row, 'net'),
-		euroOf(row, 'vat'),
-		euroOf(row, 'gross'),
+		sayFact('percentage', numberOf(row, 'percentage'), language) ?? '',
+		euroOf(row, 'net', language),
+		euroOf(row, 'vat', language),
+		euroOf(row, 'gross', language),
 	]);
-	const page = html`<h4>Orders and refunds</h4>
-		${tableOf(['What', 'Kind', 'Why', 'Number', 'Euro', 'For example'], fateRows)}
-		<h4>To be booked, per month and VAT rate</h4>
-		${tableOf(['Month', 'VAT', 'Without VAT', 'VAT amount', 'With VAT'], monthRows)}
-		<p>
-			Nothing was booked. Open the form again and choose Migrate with the same days to book this.
-		</p>`;
-	return { title: `Dry run: ${daysOf(period)}`, html: page.text };
+	const page = html`<h4>${words.documents}</h4>
+		${tableOf(words.documentColumns, fateRows)}
+		<h4>${words.months}</h4>
+		${tableOf(words.monthColumns, monthRows)}
+		<p>${words.after(formTexts.migration.migrate[language])}</p>`;
+	return { title: words.title(daysOf(period, language)), html: page.text };
 }
 
-const daysOf = (period: Row): string =>
-	`${textOf(period, 'periodFrom')} until ${textOf(period, 'periodUntil')}`;
-
 /** @param periods rows of the table of migrations. */
-export function progressPage(periods: readonly Row[]): { title: string; html: string } {
+export function progressPage(periods: readonly Row[], language: Language): Page {
+	const words = texts[language].progress;
 	const rows = periods.map((period) => [
-		daysOf(period),
-		textOf(period, 'state') || 'planned',
-		`${numberOf(period, 'read')} of ${numberOf(period, 'found')}`,
+		daysOf(period, language),
+		known(words.states, textOf(period, 'state')),
+		words.read(numberOf(period, 'read'), numberOf(period, 'found')),
 		numberOf(period, 'booked'),
 		numberOf(period, 'alreadyThere'),
 		numberOf(period, 'refundsBooked'),
@@ -68,28 +73,9 @@ export function progressPage(periods: readonly Row[]): { title: string; html: st
 		numberOf(period, 'nothingToBook'),
 		numberOf(period, 'needsAttention'),
 		numberOf(period, 'left'),
-		euroOf(period, 'total'),
+		euroOf(period, 'total', language),
 	]);
 	const page =
-		rows.length === 0
-			? html`No dry run was made yet.`
-			: html`${tableOf(
-					[
-						'Days',
-						'State',
-						'Read',
-						'Booked',
-						'Was there',
-						'Refunds',
-						'Waits',
-						'Nothing to book',
-						'Needs attention',
-						'Left',
-						'Euro',
-					],
-					rows,
-				)}A
-				period that is running goes on every five minutes. Left are orders that a batch could not
-				finish; they are tried again at the end.`;
-	return { title: 'Progress', html: page.text };
+		rows.length === 0 ? html`${words.none}` : html`${tableOf(words.columns, rows)}${words.after}`;
+	return { title: words.title, html: page.text };
 }

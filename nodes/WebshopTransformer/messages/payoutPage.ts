@@ -1,21 +1,31 @@
+import { retell, type Language } from '../../../bookkeeping';
 import { html, type Html } from '../../shared/html';
 import { euroOf, listOf, textOf, type Row } from './read';
+import { texts } from './texts';
 
-const euro = (row: Row, column: string): string => `EUR ${euroOf(row, column)}`;
+const euro = (row: Row, column: string, language: Language): string =>
+	`${language === 'nl' ? '€' : 'EUR'} ${euroOf(row, column, language)}`;
 
-const lines = (texts: readonly string[]): Html =>
-	texts.length === 0
-		? html`<p>None.</p>`
+const lines = (said: readonly string[], none: string): Html =>
+	said.length === 0
+		? html`<p>${none}</p>`
 		: html`<ul>
-				${texts.map((line) => html`<li>${line}</li>`)}
+				${said.map((line) => html`<li>${line}</li>`)}
 			</ul>`;
 
-function outcomeOf(payout: Row): string {
+function outcomeOf(payout: Row, language: Language): string {
+	const words = texts[language].payout;
 	const state = textOf(payout, 'state');
-	if (payout.bookedNow === true) return `Booked: ${euro(payout, 'net')}`;
-	if (state === 'booked') return 'Booked before: nothing was booked again';
-	if (state === 'ready' || state === 'unknown') return 'Not booked yet: upload it again later';
-	return 'Not booked';
+	if (payout.bookedNow === true) return words.booked(euro(payout, 'net', language));
+	if (state === 'booked') return words.bookedBefore;
+	if (state === 'ready' || state === 'unknown') return words.notYet;
+	return words.notBooked;
+}
+
+/** Why a line has no order; in English as it came when its facts are not there. */
+function whyOf(entry: Row, language: Language): string {
+	const { code = '', facts } = (entry.reason ?? {}) as Row;
+	return retell(String(code), facts, language)?.message ?? textOf(entry, 'why');
 }
 
 /**
@@ -23,24 +33,30 @@ function outcomeOf(payout: Row): string {
  *
  * @param payout what Match and book payout made of it.
  */
-export function payoutPage(payout: Row): string {
+export function payoutPage(payout: Row, language: Language): string {
+	const words = texts[language].payout;
 	const matched = listOf(payout, 'matched').map(
-		(entry) => `${euro(entry, 'gross')} ${textOf(entry, 'orderKey')}`,
+		(entry) => `${euro(entry, 'gross', language)} ${textOf(entry, 'orderKey')}`,
 	);
 	const unmatched = listOf(payout, 'unmatched').map((entry) => {
 		const [payment] = Array.isArray(entry.paymentIds) ? (entry.paymentIds as string[]) : [];
-		return `${euro(entry, 'gross')} ${payment || textOf(entry, 'entryId')}: ${textOf(entry, 'why')}`;
+		const name = payment || textOf(entry, 'entryId');
+		return `${euro(entry, 'gross', language)} ${name}: ${whyOf(entry, language)}`;
 	});
 	const code = textOf(payout, 'code');
-	return html`<main style="font-family: sans-serif; max-width: 40em; margin: 3em auto">
-		<h1>Payout ${textOf(payout, 'reference')}</h1>
-		<p><strong>${outcomeOf(payout)}</strong></p>
+	const told = language === 'en' ? undefined : retell(code, textOf(payout, 'facts'), language);
+	return html`<main
+		lang="${language}"
+		style="font-family: sans-serif; max-width: 40em; margin: 3em auto"
+	>
+		<h1>${words.title(textOf(payout, 'reference'))}</h1>
+		<p><strong>${outcomeOf(payout, language)}</strong></p>
 		${code !== '' &&
-		html`<p><strong>${code}</strong> ${textOf(payout, 'message')}</p>
-			<p>${textOf(payout, 'tip')}</p>`}
-		<h2>Matched</h2>
-		${lines(matched)}
-		<h2>Unmatched</h2>
-		${lines(unmatched)}
+		html`<p><strong>${code}</strong> ${told?.message ?? textOf(payout, 'message')}</p>
+			<p>${told?.tip ?? textOf(payout, 'tip')}</p>`}
+		<h2>${words.matched}</h2>
+		${lines(matched, words.none)}
+		<h2>${words.unmatched}</h2>
+		${lines(unmatched, words.none)}
 	</main>`.text;
 }

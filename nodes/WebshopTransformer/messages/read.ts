@@ -1,6 +1,6 @@
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 
-import { formatCents, fromEuro } from '../../../bookkeeping';
+import { fromEuro, sayFact, type Language } from '../../../bookkeeping';
 
 export type Row = Readonly<Record<string, unknown>>;
 
@@ -16,9 +16,13 @@ export const numberOf = (row: Row, column: string): number => {
 	return typeof value === 'number' ? value : 0;
 };
 
-/** An amount of a row in euro, as text: `12.50`. */
-export const euroOf = (row: Row, column: string): string =>
-	formatCents(fromEuro(numberOf(row, column)));
+/** An amount of a row in euro, as text: `12.50`, in Dutch `12,50`. */
+export const euroOf = (row: Row, column: string, language: Language): string =>
+	sayFact('amount', fromEuro(numberOf(row, column)), language) ?? '';
+
+/** A day of a row (yyyy-MM-dd), as its reader writes it. */
+export const dayOf = (row: Row, column: string, language: Language): string =>
+	sayFact('date', textOf(row, column), language) ?? '';
 
 /** A list in a row; empty when there is none. */
 export const listOf = (row: Row, column: string): Row[] => {

@@ -18,6 +18,51 @@ const english = {
 	lookAt: 'Look at it',
 	notStarted: 'It did not start, so there is no run to look at.',
 	nothingLost: 'Nothing is lost: the next run goes on where this one stopped.',
+	plan: {
+		title: (days: string) => `Dry run: ${days}`,
+		days: (from: string, until: string) => `${from} until ${until}`,
+		fates: {
+			toBook: 'Would be booked',
+			alreadyThere: 'In SnelStart already',
+			needsAttention: 'Needs attention',
+			waiting: 'Waits',
+			nothingToBook: 'Nothing to book',
+		} as Record<string, string>,
+		kinds: { order: 'order', refund: 'refund' } as Record<string, string>,
+		documents: 'Orders and refunds',
+		documentColumns: ['What', 'Kind', 'Why', 'Number', 'Euro', 'For example'],
+		months: 'To be booked, per month and VAT rate',
+		monthColumns: ['Month', 'VAT', 'Without VAT', 'VAT amount', 'With VAT'],
+		after: (action: string) =>
+			`Nothing was booked. Open the form again and choose ${action} with the same days to book this.`,
+	},
+	progress: {
+		title: 'Progress',
+		none: 'No dry run was made yet.',
+		states: {
+			'': 'planned',
+			running: 'running',
+			stopped: 'stopped',
+			done: 'done',
+		} as Record<string, string>,
+		read: (read: number, found: number) => `${read} of ${found}`,
+		columns: [
+			...['Days', 'State', 'Read', 'Booked', 'Was there', 'Refunds', 'Waits'],
+			...['Nothing to book', 'Needs attention', 'Left', 'Euro'],
+		],
+		after:
+			'A period that is running goes on every five minutes. Left are orders that a batch could not finish; they are tried again at the end.',
+	},
+	payout: {
+		title: (reference: string) => `Payout ${reference}`,
+		booked: (euro: string) => `Booked: ${euro}`,
+		bookedBefore: 'Booked before: nothing was booked again',
+		notYet: 'Not booked yet: upload it again later',
+		notBooked: 'Not booked',
+		matched: 'Matched',
+		unmatched: 'Unmatched',
+		none: 'None.',
+	},
 };
 type Texts = typeof english;
 
@@ -39,7 +84,47 @@ const dutch: Texts = {
 	lookAt: 'Bekijk het op',
 	notStarted: 'De workflow begon niet, dus er is geen uitvoering om te bekijken.',
 	nothingLost: 'Er is niets verloren: de volgende uitvoering gaat verder waar deze stopte.',
+	plan: {
+		title: (days) => `Proefronde: ${days}`,
+		days: (from, until) => `${from} tot en met ${until}`,
+		fates: {
+			toBook: 'Zou geboekt worden',
+			alreadyThere: 'Staat al in SnelStart',
+			needsAttention: 'Vraagt aandacht',
+			waiting: 'Wacht',
+			nothingToBook: 'Niets te boeken',
+		},
+		kinds: { order: 'bestelling', refund: 'terugbetaling' },
+		documents: 'Bestellingen en terugbetalingen',
+		documentColumns: ['Wat', 'Soort', 'Waarom', 'Aantal', 'Euro', 'Bijvoorbeeld'],
+		months: 'Te boeken, per maand en btw-tarief',
+		monthColumns: ['Maand', 'Btw', 'Zonder btw', 'Btw-bedrag', 'Met btw'],
+		after: (action) =>
+			`Er is niets geboekt. Open het formulier opnieuw en kies ${action} met dezelfde dagen om dit te boeken.`,
+	},
+	progress: {
+		title: 'Voortgang',
+		none: 'Er is nog geen proefronde gedaan.',
+		states: { '': 'gepland', running: 'loopt', stopped: 'gestopt', done: 'klaar' },
+		read: (read, found) => `${read} van ${found}`,
+		columns: [
+			...['Dagen', 'Toestand', 'Gelezen', 'Geboekt', 'Was er al', 'Terugbetalingen', 'Wacht'],
+			...['Niets te boeken', 'Vraagt aandacht', 'Over', 'Euro'],
+		],
+		after:
+			'Een periode die loopt, gaat elke vijf minuten verder. Over zijn bestellingen die een deel niet kon afmaken; die worden aan het einde opnieuw geprobeerd.',
+	},
+	payout: {
+		title: (reference) => `Uitbetaling ${reference}`,
+		booked: (euro) => `Geboekt: ${euro}`,
+		bookedBefore: 'Eerder geboekt: er is niets opnieuw geboekt',
+		notYet: 'Nog niet geboekt: upload het bestand later opnieuw',
+		notBooked: 'Niet geboekt',
+		matched: 'Met bestelling',
+		unmatched: 'Zonder bestelling',
+		none: 'Geen.',
+	},
 };
 
-/** Every word of digest and alert but those of the codes, which the register has. */
+/** Every word of digest, alert and the pages of forms but those of the codes, which the register has. */
 export const texts: Record<Language, Texts> = { en: english, nl: dutch };

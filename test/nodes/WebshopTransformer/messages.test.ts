@@ -6,6 +6,9 @@ import {
 	digest as messageOf,
 	type DigestFacts,
 } from '../../../nodes/WebshopTransformer/messages/digest';
+import { retell } from '../../../bookkeeping';
+import { texts } from '../../../nodes/WebshopTransformer/messages/texts';
+import { expectBothLanguages } from '../../support/bothLanguages';
 import { runNode } from '../../support/engine';
 
 async function write(
@@ -183,6 +186,10 @@ describe('the daily digest', () => {
 	});
 });
 
+it('has every word in both languages', () => {
+	expectBothLanguages(texts, ['Euro']);
+});
+
 describe('an alert', () => {
 	const client = 'my-client';
 
@@ -255,7 +262,9 @@ describe('the pages of a migration', () => {
 			],
 			months: [{ month: '2025-01', percentage: 21, net: 100, vat: 21, gross: 121 }],
 		};
-		const page = await write('writePlanPage', [[{ ...period, plan: JSON.stringify(plan) }]]);
+		const page = await write('writePlanPage', [[{ ...period, plan: JSON.stringify(plan) }]], {
+			language: 'en',
+		});
 		expect(page.title).toBe('Dry run: 2025-01-01 until 2025-12-31');
 		expect(bare(page.html)).toContain(
 			'<tr><td>Needs attention</td><td>order</td><td>NO_VAT_MAPPING</td><td>2</td><td>12.50</td><td>&lt;7&gt;</td></tr>',
@@ -275,7 +284,9 @@ describe('the pages of a migration', () => {
 			booked: 4,
 			total: 99.9,
 		};
-		const { html } = await write('writeProgressPage', [[running, { ...period, id: 2, found: 3 }]]);
+		const { html } = await write('writeProgressPage', [[running, { ...period, id: 2, found: 3 }]], {
+			language: 'en',
+		});
 		expect(bare(html)).toContain(
 			'<td>2025-01-01 until 2025-12-31</td><td>running</td><td>5 of 9</td><td>4</td><td>0</td><td>0</td><td>0</td><td>0</td><td>0</td><td>0</td><td>99.90</td>',
 		);
@@ -283,9 +294,36 @@ describe('the pages of a migration', () => {
 	});
 
 	it('says when no dry run was made', async () => {
-		expect(await write('writeProgressPage', [[{}]])).toEqual({
+		expect(await write('writeProgressPage', [[{}]], { language: 'en' })).toEqual({
 			title: 'Progress',
 			html: 'No dry run was made yet.',
+		});
+	});
+
+	it('are in Dutch unless the client reads English', async () => {
+		const fate = { kind: 'refund', code: '', documents: 2, total: -1012.5, examples: ['7', '8'] };
+		const plan = {
+			fates: [{ ...fate, fate: 'toBook' }],
+			months: [{ month: '2025-01', percentage: 12.5, net: 1000, vat: 125, gross: 1125 }],
+		};
+		const page = await write('writePlanPage', [[{ ...period, plan: JSON.stringify(plan) }]]);
+		expect(page.title).toBe('Proefronde: 01-01-2025 tot en met 31-12-2025');
+		expect(bare(page.html)).toContain(
+			'<tr><td>Zou geboekt worden</td><td>terugbetaling</td><td></td><td>2</td><td>-1.012,50</td><td>7, 8</td></tr>',
+		);
+		expect(bare(page.html)).toContain(
+			'<tr><td>2025-01</td><td>12,5 %</td><td>1.000,00</td><td>125,00</td><td>1.125,00</td></tr>',
+		);
+		expect(page.html).toContain('kies Overzetten met dezelfde dagen');
+		const rows = [{ ...period, id: 1, state: 'stopped', read: 5, found: 9, total: 99.9 }];
+		const progress = await write('writeProgressPage', [rows]);
+		expect(progress.title).toBe('Voortgang');
+		expect(bare(progress.html)).toContain(
+			'<td>01-01-2025 tot en met 31-12-2025</td><td>gestopt</td><td>5 van 9</td>',
+		);
+		expect(await write('writeProgressPage', [[{}]])).toEqual({
+			title: 'Voortgang',
+			html: 'Er is nog geen proefronde gedaan.',
 		});
 	});
 });
@@ -299,8 +337,8 @@ describe('the page on a payout', () => {
 		matched: [],
 		unmatched: [],
 	};
-	const page = async (more: IDataObject) =>
-		bare((await write('writePayoutPage', [[{ ...payout, ...more }]])).html);
+	const page = async (more: IDataObject, language = 'en') =>
+		bare((await write('writePayoutPage', [[{ ...payout, ...more }]], { language })).html);
 
 	it.each([
 		[{ bookedNow: true }, 'Booked: EUR 95.50'],
@@ -330,6 +368,33 @@ describe('the page on a payout', () => {
 		);
 		expect(shown).toContain('<li>EUR 121.00 my-client/woocommerce/28</li>');
 		expect(shown).toContain('<li>EUR -5.00 line 2: no order</li><li>EUR 1.00 tr_1: no id</li>');
+	});
+
+	it('is in Dutch with the sentences of the register', async () => {
+		const facts = '{"most":2000}';
+		const reason = { code: 'ENTRY_WITHOUT_ORDER', facts: { case: 'none' } };
+		const english = { message: 'Too large.', tip: 'Split it.', why: 'No order.' };
+		const entry = { gross: -1015.07, paymentIds: ['tr_1'], why: 'No order.' };
+		const shown = await page(
+			{
+				...english,
+				code: 'UPLOAD_TOO_LARGE',
+				facts,
+				unmatched: [{ ...entry, reason }, entry],
+			},
+			'nl',
+		);
+		const dutch = (code: string, with_: unknown) => retell(code, with_, 'nl')!;
+		expect(shown).toContain('<h1>Uitbetaling P-1</h1>');
+		expect(shown).toContain('Eerder geboekt: er is niets opnieuw geboekt');
+		const { message, tip } = dutch('UPLOAD_TOO_LARGE', facts);
+		expect(shown).toContain(`</strong>${message}</p><p>${tip}</p>`);
+		expect(shown).toContain(
+			`<li>€ -1.015,07 tr_1: ${dutch(reason.code, reason.facts).message}</li>`,
+		);
+		// Without its facts it cannot be said in Dutch.
+		expect(shown).toContain('<li>€ -1.015,07 tr_1: No order.</li>');
+		expect(shown).toContain('<h2>Met bestelling</h2><p>Geen.</p>');
 	});
 
 	it('says that nothing was matched', async () => {

@@ -86,7 +86,7 @@ function assigned(context: IExecuteFunctions, { name, type, value }: Assignment)
 	return result.newValue ?? null;
 }
 
-const setFields = eachItem((context, { json }, index) => {
+const fieldsSet = eachItem((context, { json }, index) => {
 	if (parameter<string>(context, 'mode', index, 'manual') === 'raw') {
 		const raw = parameter<unknown>(context, 'jsonOutput', index);
 		return [typeof raw === 'string' ? (JSON.parse(raw) as object) : (raw as object)];
@@ -99,6 +99,16 @@ const setFields = eachItem((context, { json }, index) => {
 	}
 	return [made];
 });
+
+/** Beside the fields of an item its files stay, too. */
+const setFields = (context: IExecuteFunctions): INodeExecutionData[] => {
+	const input = context.getInputData();
+	const keepsFiles = (index: number) => parameter(context, 'includeOtherFields', index, false);
+	return fieldsSet(context).map((made, index) => {
+		const binary = keepsFiles(index) ? input[index]?.binary : undefined;
+		return { ...made, ...(binary && { binary }) };
+	});
+};
 
 const removeDuplicates: Execute = async (context) => {
 	const field = parameter<string>(context, 'fieldsToCompare', 0);

@@ -84,8 +84,8 @@ afterEach(() => expect(plans().slice(0, 2)).toEqual(others));
 
 describe('the form', () => {
 	it('J208: starts nothing without a dry run of the same days', async () => {
-		expect(await ask('Migrate')).toBe(
-			'Not yet: Make a dry run of the same days first, and look at it.',
+		expect(await ask('Overzetten')).toBe(
+			'Nog niet: Doe eerst een proefronde over dezelfde dagen en bekijk die.',
 		);
 		expect(plans()).toHaveLength(2);
 	});
@@ -96,16 +96,16 @@ describe('the form', () => {
 		['the last day before the first', { from: DAYS.until, until: DAYS.from }],
 		['a day to come', { from: DAYS.from, until: '2999-01-01' }],
 	])('asks again after %s', async (_, days) => {
-		for (const action of ['Dry run', 'Migrate']) {
-			expect(await ask(action, days)).toMatch(/^Not yet: Fill in a first and a last day/);
+		for (const action of ['Proefronde', 'Overzetten']) {
+			expect(await ask(action, days)).toMatch(/^Nog niet: Vul een eerste en een laatste dag in/);
 		}
 		expect(plans()).toHaveLength(2);
 	});
 
 	it('shows with a dry run what would be booked, keeps the plan, and writes nothing else', async () => {
 		for (let times = 0; times < 2; times += 1) {
-			const page = await ask('Dry run');
-			expect(page).toContain('In SnelStart already');
+			const page = await ask('Proefronde');
+			expect(page).toContain('Staat al in SnelStart');
 		}
 		expect([entries().length, rows()]).toEqual([1, []]);
 		expect(plans()).toHaveLength(3);
@@ -141,9 +141,9 @@ describe('the form', () => {
 	it('starts the period once, and shows how far it is', async () => {
 		await clock();
 		expect(rows()).toEqual([]);
-		const page = await ask('Migrate');
-		expect(page).toContain('every five minutes');
-		expect(page).toContain('running');
+		const page = await ask('Overzetten');
+		expect(page).toContain('elke vijf minuten');
+		expect(page).toContain('loopt');
 		expect(page).not.toContain('other');
 		expect(plan()).toMatchObject({
 			state: 'running',
@@ -163,19 +163,19 @@ describe('the form', () => {
 			finishedAt: null,
 		});
 		plan().read = 5;
-		await ask('Migrate');
+		await ask('Overzetten');
 		expect(plan()).toMatchObject({ state: 'running', read: 5 });
 		plan().read = 0;
 	});
 
 	it('stops it, and only it', async () => {
-		expect(await ask('Stop')).toContain('stopped');
+		expect(await ask('Stoppen')).toContain('gestopt');
 		expect(plan()).toMatchObject({ state: 'stopped', runId: '' });
 		await clock();
 		expect(rows()).toEqual([]);
-		await ask('Migrate');
+		await ask('Overzetten');
 		expect(plan()).toMatchObject({ state: 'running' });
-		expect(await ask('Show progress')).toContain('running');
+		expect(await ask('Voortgang tonen')).toContain('loopt');
 		expect(plan()).toMatchObject({ state: 'running', read: 0 });
 	});
 });
@@ -214,7 +214,7 @@ describe('every five minutes', () => {
 		const { readUntil, ...row } = plan();
 		expect(String(readUntil) > DAYS.until).toBe(true);
 		expect(row).toMatchObject({ state: 'running', runId: '', read: ORDERS, finishedAt: null });
-		expect(await ask('Show progress')).toContain('running');
+		expect(await ask('Voortgang tonen')).toContain('loopt');
 		await clock();
 		expect(plan()).toMatchObject({ state: 'running', left: 1, runId: '' });
 		const [row2] = rows().filter(({ orderId }) => orderId === String(held.id));
@@ -251,7 +251,7 @@ describe('every five minutes', () => {
 		}
 		const takenOver = rows().filter(({ alreadyThere }) => alreadyThere === true);
 		expect(takenOver.map(({ orderId }) => orderId)).toEqual([String(there.id)]);
-		expect(await ask('Show progress')).toContain('done');
+		expect(await ask('Voortgang tonen')).toContain('klaar');
 		await clock();
 		expect(entries()).toHaveLength(wanted.length + refunds().length);
 	});

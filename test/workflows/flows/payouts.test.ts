@@ -202,6 +202,7 @@ it('says of each payout of one run what became of it', async () => {
 			code: '',
 			message: '',
 			tip: '',
+			facts: '',
 			matched,
 			unmatched: expect.arrayContaining([
 				expect.objectContaining({ gross: 15, payoutKey, type: 'payment' }),
@@ -216,6 +217,7 @@ it('says of each payout of one run what became of it', async () => {
 			code: 'PAYOUT_UNREADABLE',
 			message: expect.stringContaining('manual payout'),
 			tip: expect.stringMatching(/./),
+			facts: '{"case":"manualPayout"}',
 			matched: [],
 			unmatched: [],
 		},
@@ -444,10 +446,10 @@ it('refuses to match for nobody', async () => {
 
 describe('a CSV file of another provider', () => {
 	const values = {
-		Provider: ' multisafepay ',
-		'Payout number': ' MSP-2026-47 ',
-		'Paid out on': '2026-11-24',
-		'Amount paid out': '43,18',
+		Betaaldienst: ' multisafepay ',
+		'Nummer van de uitbetaling': ' MSP-2026-47 ',
+		'Uitbetaald op': '2026-11-24',
+		'Uitbetaald bedrag': '43,18',
 	};
 	// 45.89 − 1.21 = 44.68; a payment nobody knows of 3.50; back 5.00. 44.68 + 3.50 − 5.00 = 43.18.
 	const heading = 'Transactienummer;Soort;Bestelnummer;Bedrag;Kosten;Datum';
@@ -462,7 +464,7 @@ describe('a CSV file of another provider', () => {
 	async function upload(text: string, fileSize = '251 B', form: object = values): Promise<string> {
 		const since = stage.engine.sent.length;
 		const data = Buffer.from(text).toString('base64');
-		const files = { File: { data, mimeType: 'text/csv', fileSize } };
+		const files = { Bestand: { data, mimeType: 'text/csv', fileSize } };
 		const { error } = await stage.engine.run(
 			'Payout upload CSV',
 			'On upload',
@@ -479,9 +481,9 @@ describe('a CSV file of another provider', () => {
 
 	it('is booked, and the page shows what was matched, booked and unmatched', async () => {
 		const page = await upload(file);
-		expect(page).toContain('Booked: EUR 43.18');
-		expect(page).toContain('EUR 45.89 my-client/woocommerce/36');
-		expect(page).toMatch(/Unmatched[\s\S]*EUR 3\.50 6098113/);
+		expect(page).toContain('Geboekt: € 43,18');
+		expect(page).toContain('€ 45,89 my-client/woocommerce/36');
+		expect(page).toMatch(/Zonder bestelling[\s\S]*€ 3,50 6098113/);
 		const [entry] = entriesOf('MSP-2026-47');
 		// Clearing −45.89 − 3.50 + 5.00 = −44.39; 44.39 − 1.21 = 43.18.
 		expect(perAccount(entry)).toEqual({ 4310: 121, 1104: -4439 });
@@ -491,7 +493,7 @@ describe('a CSV file of another provider', () => {
 	});
 
 	it('is never booked twice, and the page says so', async () => {
-		expect(await upload(file, '1.2 kB')).toContain('Booked before');
+		expect(await upload(file, '1.2 kB')).toContain('Eerder geboekt');
 		expect(entriesOf('MSP-2026-47')).toHaveLength(1);
 	});
 
@@ -500,8 +502,8 @@ describe('a CSV file of another provider', () => {
 		['no size', file, ''],
 		['more lines than are booked at once', `${heading}\n${'1;2;3;4;5;6\n'.repeat(2_001)}`, '24 kB'],
 	])('with %s is refused before anything is done', async (_, text, size) => {
-		const page = await upload(text, size, { ...values, 'Payout number': ' MSP-3 ' });
-		expect(page).toContain('Not booked');
+		const page = await upload(text, size, { ...values, 'Nummer van de uitbetaling': ' MSP-3 ' });
+		expect(page).toContain('Niet geboekt');
 		expect(page).toContain('UPLOAD_TOO_LARGE');
 		expect(page).toMatch(/MSP-3[\s\S]*2,?000/);
 		expect(rowOf('multisafepay/MSP-3')).toEqual([]);

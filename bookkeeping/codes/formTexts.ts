@@ -1,0 +1,64 @@
+import { languages, type Language, type Spoken } from './facts';
+
+/** What the forms of the templates say. `{shop}` stands for the kind of the shop. */
+export const formTexts = {
+	migration: {
+		title: {
+			en: 'Past orders of {shop} to SnelStart',
+			nl: 'Eerdere bestellingen van {shop} naar SnelStart',
+		},
+		description: {
+			en: 'Start with a dry run: it shows what would be booked, and changes nothing in SnelStart. Days are those on which the orders were placed, first and last day included.',
+			nl: 'Begin met een proefronde: die laat zien wat er geboekt zou worden en verandert niets in SnelStart. De dagen zijn die waarop de bestellingen zijn geplaatst; de eerste en de laatste dag tellen mee.',
+		},
+		from: { en: 'First day', nl: 'Eerste dag' },
+		until: { en: 'Last day', nl: 'Laatste dag' },
+		action: { en: 'What to do', nl: 'Wat te doen' },
+		dryRun: { en: 'Dry run', nl: 'Proefronde' },
+		migrate: { en: 'Migrate', nl: 'Overzetten' },
+		showProgress: { en: 'Show progress', nl: 'Voortgang tonen' },
+		stop: { en: 'Stop', nl: 'Stoppen' },
+		button: { en: 'Go', nl: 'Uitvoeren' },
+		notYet: { en: 'Not yet', nl: 'Nog niet' },
+		dryRunFirst: {
+			en: 'Make a dry run of the same days first, and look at it.',
+			nl: 'Doe eerst een proefronde over dezelfde dagen en bekijk die.',
+		},
+		wrongPeriod: {
+			en: 'Fill in a first and a last day; the last day lies not before the first one and not after today.',
+			nl: 'Vul een eerste en een laatste dag in; de laatste dag ligt niet vóór de eerste en niet na vandaag.',
+		},
+	},
+	payout: {
+		title: { en: 'Book a payout', nl: 'Een uitbetaling boeken' },
+		description: {
+			en: 'The report of one payout of a payment provider, as a CSV file.',
+			nl: 'Het overzicht van één uitbetaling van een betaaldienst, als CSV-bestand.',
+		},
+		provider: { en: 'Provider', nl: 'Betaaldienst' },
+		providerHint: {
+			en: 'as in Payout Providers, for example multisafepay',
+			nl: 'zoals bij de uitbetalingen is ingesteld, bijvoorbeeld multisafepay',
+		},
+		number: { en: 'Payout number', nl: 'Nummer van de uitbetaling' },
+		numberHint: { en: 'as on the bank statement', nl: 'zoals op het bankafschrift' },
+		date: { en: 'Paid out on', nl: 'Uitbetaald op' },
+		amount: { en: 'Amount paid out', nl: 'Uitbetaald bedrag' },
+		file: { en: 'File', nl: 'Bestand' },
+		button: { en: 'Book', nl: 'Boeken' },
+	},
+} as const satisfies Record<string, Record<string, Spoken>>;
+
+const all: readonly Spoken[] = Object.values(formTexts).flatMap((form) => Object.values(form));
+
+/** A text of a form, about a kind of shop where it names one. */
+export const formText = (text: Spoken, language: Language, shop = ''): string =>
+	text[language].replaceAll('{shop}', shop);
+
+/** What a form says, in another language; what none of our forms says stays as it is. */
+export function formTextIn(language: Language, text: string, shop = ''): string {
+	const found = all.find((spoken) =>
+		languages.some((spokenIn) => formText(spoken, spokenIn, shop) === text),
+	);
+	return found ? formText(found, language, shop) : text;
+}
