@@ -1,6 +1,11 @@
 import { readFile, readdir } from 'node:fs/promises';
 import path from 'node:path';
-import { formTextIn, parametersFromSettings, type Language } from '../bookkeeping';
+import {
+	formTextIn,
+	parametersFromSettings,
+	type Language,
+	type SettingsInput,
+} from '../bookkeeping';
 import type { ClientFile } from './clientFile';
 import { importOrder, withCalls } from './linkTemplates';
 import { isForClient, payoutValues, uploadPath } from './payouts';
@@ -134,6 +139,12 @@ function calledKeys(
 		});
 }
 
+/** The settings; their lines are in the language of the client unless they name another one. */
+const settingsOf = ({ settings, language }: ClientFile): SettingsInput => ({
+	...(language && { lineLanguage: language }),
+	...settings,
+});
+
 function fillNode(
 	node: WorkflowNode,
 	template: string,
@@ -142,7 +153,7 @@ function fillNode(
 ): WorkflowNode {
 	const parameters = { ...node.parameters };
 	if (node.type.endsWith(SETTINGS_NODE)) {
-		return { ...node, parameters: parametersFromSettings(file.settings) };
+		return { ...node, parameters: parametersFromSettings(settingsOf(file)) };
 	}
 	const website = shop === undefined ? undefined : file.shops[shop]?.website;
 	if (node.type.endsWith('.jouwWeb') && website !== undefined) {

@@ -1,6 +1,6 @@
 import type { RatedLine } from '../vat/ratedLines';
-import { spreadTitle } from '../vat/ratedLines';
-import type { SalesOrderSettings, ShopSettings } from '../settings/settings';
+import { lineText } from '../vat/lineTexts';
+import type { Settings, ShopSettings } from '../settings/settings';
 import { shops } from '../shops';
 
 /** The article (artikel) of a sales order line, as it is looked up, or else added (J052, J180). */
@@ -20,23 +20,29 @@ export function itemOf(
 	{ role, sku, title }: Pick<RatedLine, 'role' | 'sku' | 'title'>,
 	percentage: number,
 	{ kind }: ShopSettings,
-	{ dummyItems }: SalesOrderSettings,
+	{ salesOrders: { dummyItems }, lineLanguage }: Pick<Settings, 'salesOrders' | 'lineLanguage'>,
 ): LineItem {
 	switch (role) {
 		case 'shipping':
-			return { code: `Shipping_${percentage}`, description: spreadTitle(role, percentage) };
+			return {
+				code: `Shipping_${percentage}`,
+				description: lineText(role, lineLanguage, percentage),
+			};
 		case 'discount':
-			return { code: `Discount_${percentage}`, description: spreadTitle(role, percentage) };
+			return {
+				code: `Discount_${percentage}`,
+				description: lineText(role, lineLanguage, percentage),
+			};
 		case 'fee':
 			return {
 				code: `Fee_${percentage}`,
-				description: `Fee (with VAT percentage ${percentage} %)`,
+				description: lineText('fee', lineLanguage, percentage),
 			};
 		case 'product':
 			if (sku !== '') return { code: sku, description: title || sku };
 			return {
 				code: `${dummyItems[shops[kind].itemWithoutSku]}-${percentage}`,
-				description: `Product without SKU (with VAT percentage ${percentage} %)`,
+				description: lineText('withoutSku', lineLanguage, percentage),
 			};
 	}
 }

@@ -8,7 +8,8 @@ import type { DraftLine, SalesEntryDraft } from './draft';
 import { Finding } from '../trade/findings';
 import { formatCents, sum, toEuro, type Cents, roundingTolerance } from '../money/money';
 import type { ShopOrder } from '../trade/order';
-import { spreadTitle, type RatedLine, type RatedOrder } from '../vat/ratedLines';
+import { lineText } from '../vat/lineTexts';
+import type { RatedLine, RatedOrder } from '../vat/ratedLines';
 import { mappingRow } from '../vat/mappingRow';
 import type { RegimeDecision } from '../vat/regime';
 import type { Settings, ShopSettings } from '../settings/settings';
@@ -148,7 +149,7 @@ function withDiscountLines(
 		...rates.map(
 			(percentage): RatedLine => ({
 				role: 'discount',
-				title: spreadTitle('discount', percentage ?? 0),
+				title: lineText('discount', settings.lineLanguage, percentage ?? 0),
 				sku: '',
 				quantity: '1',
 				percentage,
@@ -234,7 +235,7 @@ function foreignVatLines(
 				: ownVatAccount(country, percentage, date, settings);
 		return {
 			role: 'vat',
-			description: `VAT ${percentage} % ${country}`,
+			description: lineText('foreignVat', settings.lineLanguage, percentage, country),
 			ledgerAccountId,
 			cents: amount,
 			vatKind: 'none',
@@ -342,7 +343,7 @@ function roundingLine(
 	return [
 		{
 			role: 'rounding',
-			description: 'Rounding difference',
+			description: lineText('rounding', settings.lineLanguage),
 			ledgerAccountId: settings.roundingAccountId,
 			cents: gap,
 			vatKind: 'none',

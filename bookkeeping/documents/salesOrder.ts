@@ -141,7 +141,7 @@ function orderLines(
 			? pricePieces(price, quantity, title)
 			: [priceByUnit(price, quantity, title)];
 	const item = {
-		...itemOf(line, percentage, shop, settings.salesOrders),
+		...itemOf(line, percentage, shop, settings),
 		revenueGroupId: group.revenueGroupId,
 	};
 	return priced.map(({ description, quantity: pieces, unitPrice }) => ({

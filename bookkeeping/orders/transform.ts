@@ -235,7 +235,7 @@ function decide(
 	if (read.refundCount > 0 && !known.asSold && settings.ordersWithRefunds === 'attention') {
 		throw new Finding('ORDER_HAS_REFUNDS', { refunds: read.refundCount });
 	}
-	const rated = rateLines(read);
+	const rated = rateLines(read, settings.lineLanguage);
 	known.rated = rated;
 	const { order, notes: leftOff } = settleNumbers(read, rated);
 	known.order = order;

@@ -1,4 +1,5 @@
 import { allocate } from '../money/allocate';
+import type { Language } from '../codes/facts';
 import { reason, textOf } from '../codes/register';
 import { Finding } from '../trade/findings';
 import {
@@ -10,6 +11,7 @@ import {
 	roundingTolerance,
 } from '../money/money';
 import type { Settings } from '../settings/settings';
+import { lineText } from '../vat/lineTexts';
 import type { BasketShare } from '../vat/spread';
 import { cutText } from '../trade/text';
 import {
@@ -64,7 +66,7 @@ export function creditOf(
 	const amount = endsIt ? left : Math.min(refund.amount, left);
 	const notes = amount >= refund.amount ? [] : [tooMuch('order', refund.amount, amount)];
 	if (refund.lines.length === 0) {
-		return amount === left ? mirror(open, notes) : byAmount(amount, open, notes);
+		return amount === left ? mirror(open, notes) : byAmount(amount, open, settings, notes);
 	}
 	const rated = rateRefund(refund, basket, settings);
 	notes.push(...rated.notes);
@@ -227,7 +229,7 @@ function placeOf(part: RefundPart, open: OpenSale): OpenLine {
 	return { ...place, description: cutText(description || place.description, 250) };
 }
 
-function byAmount(amount: Cents, open: OpenSale, notes: string[]): Credit {
+function byAmount(amount: Cents, open: OpenSale, settings: Settings, notes: string[]): Credit {
 	const rates = openRates(open);
 	const parts = allocate(
 		amount,
@@ -237,6 +239,7 @@ function byAmount(amount: Cents, open: OpenSale, notes: string[]): Credit {
 	return insideRates(
 		rates.map((rate, index) => ({ percentage: rate.percentage, gross: parts[index] ?? 0 })),
 		open,
+		settings,
 		notes,
 	);
 }
@@ -275,13 +278,14 @@ function byAmountOfLines(
 		if (over > 0) notes.push(tooMuch(`${percentage} % part`, gross, gross - over));
 		return { percentage, gross: gross - over };
 	});
-	return insideRates(wanted, open, notes);
+	return insideRates(wanted, open, settings, notes);
 }
 
 /** VAT inside an amount per rate, the rest over what is left on the accounts of that rate. */
 function insideRates(
 	wanted: ReadonlyArray<{ percentage: number; gross: Cents }>,
 	open: OpenSale,
+	{ lineLanguage }: Settings,
 	notes: string[],
 ): Credit {
 	const credit: Credit = { lines: [], vat: [], estimated: true, notes };
@@ -292,7 +296,7 @@ function insideRates(
 		if (!left || gross === 0) continue;
 		const vat = vatOfPart(gross, left, at(open.sold) ?? left);
 		const ofRate = open.lines.filter((line) => isSameRate(line.percentage, percentage));
-		credit.lines.push(...overPlaces(gross - vat, ofRate, percentage));
+		credit.lines.push(...overPlaces(gross - vat, ofRate, percentage, lineLanguage));
 		if (vat !== 0) credit.vat.push(vatRow(percentage, vat, open));
 	}
 	return credit;
@@ -318,7 +322,12 @@ function vatOfPart(gross: Cents, left: OpenRate, sold: OpenRate): Cents {
 }
 
 /** Splits a net amount over accounts in proportion to what is left on each, discounts included. */
-function overPlaces(net: Cents, lines: readonly OpenLine[], percentage: number): OpenLine[] {
+function overPlaces(
+	net: Cents,
+	lines: readonly OpenLine[],
+	percentage: number,
+	language: Language,
+): OpenLine[] {
 	const places: OpenLine[] = [];
 	for (const line of lines) {
 		const same = places.find((place) => isSamePlace(place, line));
@@ -343,7 +352,7 @@ function overPlaces(net: Cents, lines: readonly OpenLine[], percentage: number):
 		);
 		return of.map((place, index) => ({
 			...place,
-			description: `Refund of an amount, ${place.role} at ${percentage} %`,
+			description: lineText('refundOfAmount', language, percentage, place.role),
 			cents: parts[index] ?? 0,
 		}));
 	};
@@ -361,14 +370,18 @@ function vatRow(percentage: number, cents: Cents, open: OpenSale): OpenVat {
 }
 
 /** The cents between the lines of a refund and its amount (D-J040). */
-function roundingLine(gap: Cents, { roundingAccountId, costCentreId }: Settings, notes: string[]) {
+function roundingLine(
+	gap: Cents,
+	{ roundingAccountId, costCentreId, lineLanguage }: Settings,
+	notes: string[],
+) {
 	if (gap === 0) return [];
 	const found = `The lines of the refund miss ${formatCents(gap)} of its amount`;
 	if (!roundingAccountId) throw new Finding('ROUNDING_ACCOUNT_MISSING', { case: 'refund', gap });
 	notes.push(`${found}, booked as a rounding difference.`);
 	const line: OpenLine = {
 		role: 'rounding',
-		description: 'Rounding difference',
+		description: lineText('rounding', lineLanguage),
 		ledgerAccountId: roundingAccountId,
 		...(costCentreId && { costCentreId }),
 		vatKind: 'none',

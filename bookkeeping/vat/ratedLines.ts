@@ -1,4 +1,4 @@
-import type { Place } from '../codes/facts';
+import type { Language, Place } from '../codes/facts';
 import { Finding } from '../trade/findings';
 import {
 	MICROS_PER_CENT,
@@ -17,6 +17,7 @@ import {
 	type NetShare,
 } from './spread';
 import { addAtRate, sumByRate } from '../trade/vatRates';
+import { lineText } from './lineTexts';
 
 /** A line of the order at exactly one VAT rate, cents without VAT. */
 export interface RatedLine {
@@ -54,9 +55,10 @@ export interface RatedOrder {
  * Rounding is done once per rate: where the shop's figures carry more than two decimals, the cent
  * that is left goes to the largest line of that rate, never to VAT (HC-01).
  *
+ * @param language of lines that the shop gives no name.
  * @throws Finding when an amount cannot be put at a rate.
  */
-export function rateLines(order: ShopOrder): RatedOrder {
+export function rateLines(order: ShopOrder, language: Language): RatedOrder {
 	const productLines = order.lines.filter(({ role }) => role === 'product');
 	const rated = productLines.map(rateProduct);
 	// Most shops round every line to whole cents themselves: nothing is left to settle then.
@@ -75,7 +77,7 @@ export function rateLines(order: ShopOrder): RatedOrder {
 				...productLines.map(netOf),
 				...charges.flatMap((parts, index) => netsOf(chargeLines[index], parts)),
 			]);
-	const spread = order.spread.flatMap((amount) => rateSpread(amount, before));
+	const spread = order.spread.flatMap((amount) => rateSpread(amount, before, language));
 	const lines = [...settled, ...spread.map(({ line }) => line)];
 	const ownVat = new Map<number, Micros>();
 	for (const line of order.lines) {
@@ -244,6 +246,7 @@ function costBaskets(lines: readonly ShopLine[]): NetShare[][] {
 function rateSpread(
 	{ role, gross, vat }: SpreadAmount,
 	before: readonly BasketShare[],
+	language: Language,
 ): Array<{ line: RatedLine; vat: Cents }> {
 	const isUntaxed = role === 'shipping' && vat === 0 && before.some((share) => share.vat > 0);
 	const parts = isUntaxed
@@ -253,7 +256,7 @@ function rateSpread(
 		vat: part.vat,
 		line: {
 			role,
-			title: spreadTitle(role, part.percentage),
+			title: lineText(role, language, part.percentage),
 			sku: '',
 			quantity: '1',
 			percentage: part.percentage,
@@ -262,13 +265,6 @@ function rateSpread(
 			gross: part.net + part.vat,
 		},
 	}));
-}
-
-/** The description of an order-wide amount's part at one rate (J112, J123). */
-export function spreadTitle(role: 'shipping' | 'discount', percentage: number): string {
-	return role === 'shipping'
-		? `Shipping VAT percentage ${percentage}`
-		: `Discount (with VAT percentage ${percentage} %)`;
 }
 
 /** What the products hold per rate: the weights of every split. */

@@ -1,4 +1,4 @@
-import { draftOf, jouwWebOrder, linesOf, transform, vatOf } from './support';
+import { draftOf, jouwWebOrder, linesOf, settingsWith, transform, vatOf } from './support';
 
 type Line = Record<string, unknown>;
 
@@ -48,6 +48,16 @@ describe('shipping and discount over several rates', () => {
 			'Discount (with VAT percentage 21 %)',
 			'Shipping VAT percentage 9',
 			'Shipping VAT percentage 21',
+		]);
+	});
+
+	test('the lines are in Dutch unless the settings say English', () => {
+		const draft = draftOf(jouwWebOrder(440003), settingsWith({ lineLanguage: undefined }));
+		expect(draft.lines.map(({ description }) => description).slice(2)).toEqual([
+			'Korting (9 % btw)',
+			'Korting (21 % btw)',
+			'Verzendkosten (9 % btw)',
+			'Verzendkosten (21 % btw)',
 		]);
 	});
 

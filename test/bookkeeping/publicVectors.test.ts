@@ -113,7 +113,7 @@ describe('public numbers of other systems', () => {
 			const raw = asOrder(numbers);
 			const [shop] = settings.shops;
 			const order = readOrder({ id: '1', number: '1', status: 'paid' }, raw, shop!, settings);
-			const { lines, vat } = rateLines(order);
+			const { lines, vat } = rateLines(order, 'en');
 			expect(lines.map(({ net, discount }) => net - discount)).toEqual(numbers.nets);
 			const charged = vat.filter(({ amount }) => amount !== 0);
 			expect(

@@ -40,6 +40,8 @@ const accounts = (row: string) => ({
 /** Complete settings of a Dutch client with both shops; every account is named after its row. */
 export const completeSettings: SettingsInput = {
 	client: 'test-client',
+	// As the manual words them.
+	lineLanguage: 'en',
 	shops: [
 		{
 			shop: 'woocommerce',

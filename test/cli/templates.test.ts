@@ -104,6 +104,9 @@ it.each([undefined, 'nl', 'en'] as const)(
 		expect(values(of('Alerts')).language).toBe(spoken);
 		const trigger = of('Dashboard').nodes.find(({ type }) => type.endsWith('DashboardTrigger'));
 		expect(trigger!.parameters.language ?? 'nl').toBe(spoken);
+		const settings = of('Client settings').nodes.find(({ type }) => type.endsWith('Settings'))!;
+		const options = settings.parameters.options as { lineLanguage?: string } | undefined;
+		expect(options?.lineLanguage ?? 'nl').toBe(spoken);
 		const migration = of('Migrate orders WooCommerce');
 		expect(values(migration).language).toBe(spoken);
 		const form = migration.nodes.find(({ type }) => type.endsWith('.formTrigger'))!;

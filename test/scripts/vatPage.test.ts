@@ -2,20 +2,25 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 
-import { booked, examples, PAGE, vatPage } from '../../scripts/vatPage';
+import { languages } from '../../bookkeeping';
+import { booked, PAGES, vatPage } from '../../scripts/vatPage';
+import { examples } from '../../scripts/vatExamples';
 
 const ROOT = path.resolve(__dirname, '..', '..');
-const page = readFileSync(PAGE, 'utf8');
 
-test('docs/vat.md is in step with the rules (npm run docs:vat)', () => {
-	const prettier = require.resolve('prettier/bin/prettier.cjs');
-	const formatted = execFileSync(process.execPath, [prettier, '--parser', 'markdown'], {
-		cwd: ROOT,
-		input: vatPage(page),
-		encoding: 'utf8',
-	});
-	expect(page).toBe(formatted);
-});
+test.each(languages)(
+	'the page of VAT in %s is in step with the rules (npm run docs:vat)',
+	(language) => {
+		const page = readFileSync(PAGES[language], 'utf8');
+		const prettier = require.resolve('prettier/bin/prettier.cjs');
+		const formatted = execFileSync(process.execPath, [prettier, '--parser', 'markdown'], {
+			cwd: ROOT,
+			input: vatPage(page, language),
+			encoding: 'utf8',
+		});
+		expect(page).toBe(formatted);
+	},
+);
 
 /**
  * By hand, after the form of the VAT return (VAT-301): 1a 100 + 3.80 with 21 % of each, 1b 10 with
@@ -43,5 +48,5 @@ test.each(Object.entries(examples))('%s stands in the box that it belongs in', (
 });
 
 test('a page without a place for the examples is refused', () => {
-	expect(() => vatPage('# Nothing here')).toThrow('docs/vat.md has no place for the examples');
+	expect(() => vatPage('# Nothing here', 'en')).toThrow('The page has no place for the examples');
 });

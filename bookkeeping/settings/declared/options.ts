@@ -36,6 +36,18 @@ export const options = {
 			'The journal (memoriaal) in which what a gift card or store credit paid is booked on the open item of its order',
 		page: 'See [gift cards](payments.md#gift-cards).',
 	}),
+	/** J112, J123 in the bookkeeper's language. */
+	lineLanguage: choice({
+		title: 'Language of Lines',
+		drawer,
+		usual: 'nl',
+		choices: [
+			{ name: 'Dutch', value: 'nl', description: 'Verzendkosten (21 % btw)' },
+			{ name: 'English', value: 'en', description: 'Shipping VAT percentage 21' },
+		],
+		description:
+			'The language of lines that the shop gives no name, such as an order-wide discount and a rounding difference',
+	}),
 	/** D-NEGATIVE-FEE. */
 	negativeFeeWithoutVat: choice({
 		title: 'Negative Fee Without VAT',

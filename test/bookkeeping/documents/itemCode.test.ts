@@ -12,10 +12,10 @@ describe('the article of a line (J113, J180)', () => {
 		['discount', 'X', 'Off', 'Discount_21', 'Discount (with VAT percentage 21 %)'],
 		['fee', 'X', 'Gift', 'Fee_21', 'Fee (with VAT percentage 21 %)'],
 	])('the article of a %s "%s"', (role, sku, title, code, description) => {
-		const { salesOrders } = settingsWith();
-		expect(itemOf({ role, sku, title }, 21, woo!, salesOrders)).toEqual({ code, description });
+		const settings = settingsWith();
+		expect(itemOf({ role, sku, title }, 21, woo!, settings)).toEqual({ code, description });
 		if (code === 'DELETED-21') {
-			expect(itemOf({ role, sku, title }, 21, jouwWeb!, salesOrders).code).toBe('JOUWWEB-21');
+			expect(itemOf({ role, sku, title }, 21, jouwWeb!, settings).code).toBe('JOUWWEB-21');
 		}
 	});
 });

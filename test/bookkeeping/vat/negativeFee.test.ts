@@ -84,14 +84,17 @@ test('a negative fee is spread as WooCommerce does, at the rates of every countr
 				amount: micros(cents),
 			}));
 			const fee = shopLine({ role: 'fee', net, rate: null }, vat);
-			const rated = rateLines({
-				...{ id: '1', number: '1', invoiceNumber: '1', status: '', currency: 'EUR', total: 0 },
-				...{ date: '2026-03-01', paymentMethod: { code: '', title: '' }, paidByGiftCard: 0 },
-				lines: [...lines.map((line) => shopLine(line)), fee],
-				...{ spread: [], vatPerRate: [], pickUp: false, email: '', phone: '', vatNumber: '' },
-				...{ chamberOfCommerceNumber: '', refundCount: 0 },
-				...{ billing: nobody, shipping: nobody },
-			});
+			const rated = rateLines(
+				{
+					...{ id: '1', number: '1', invoiceNumber: '1', status: '', currency: 'EUR', total: 0 },
+					...{ date: '2026-03-01', paymentMethod: { code: '', title: '' }, paidByGiftCard: 0 },
+					lines: [...lines.map((line) => shopLine(line)), fee],
+					...{ spread: [], vatPerRate: [], pickUp: false, email: '', phone: '', vatNumber: '' },
+					...{ chamberOfCommerceNumber: '', refundCount: 0 },
+					...{ billing: nobody, shipping: nobody },
+				},
+				'en',
+			);
 			const parts = rated.lines.filter((line) => line.role === 'fee' && line.net < 0);
 			expect(parts.reduce((sum, part) => sum + part.net, 0)).toBe(net);
 			for (const { percentage, amount } of vat) {

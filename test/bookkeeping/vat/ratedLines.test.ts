@@ -1,5 +1,5 @@
 import type { ShopAddress, ShopLine, ShopOrder } from '../../../bookkeeping/trade/order';
-import { rateLines, spreadTitle, type RatedLine } from '../../../bookkeeping/vat/ratedLines';
+import { rateLines, type RatedLine } from '../../../bookkeeping/vat/ratedLines';
 
 const micros = (cents: number) => Math.round(cents * 10_000);
 
@@ -60,7 +60,7 @@ const perRate = (vat: Record<number, number>) => ({
 
 /** Lines as `[role, percentage, net, discount]`, VAT as `[percentage, amount]`. */
 const rated = (lines: ShopLine[], changes: Partial<ShopOrder> = {}) => {
-	const result = rateLines(order(lines, changes));
+	const result = rateLines(order(lines, changes), 'en');
 	return {
 		lines: result.lines.map((one) => [one.role, one.percentage, one.net, one.discount]),
 		vat: result.vat.map(({ percentage, amount }) => [percentage, amount]),
@@ -70,7 +70,7 @@ const rated = (lines: ShopLine[], changes: Partial<ShopOrder> = {}) => {
 describe('every amount of an order at one VAT rate', () => {
 	test('a product keeps all that the shop says of it', () => {
 		const mug = line(900, { 21: 189 }, { before: 1000, quantity: '2', categories: ['Mugs'] });
-		expect(rateLines(order([mug])).lines).toEqual<RatedLine[]>([
+		expect(rateLines(order([mug]), 'en').lines).toEqual<RatedLine[]>([
 			{
 				...{ role: 'product', title: 'Mug', sku: 'M1', categories: ['Mugs'], quantity: '2' },
 				...{ percentage: 21, net: 1000, discount: 100, gross: 1089 },
@@ -86,6 +86,7 @@ describe('every amount of an order at one VAT rate', () => {
 				line(500, { 21: 105 }, { ...charge, role: 'shipping' }),
 				line(500, { 21: 105 }, { ...charge, role: 'fee' }),
 			]),
+			'en',
 		).lines;
 		const rest = { title: 'Post', sku: '', quantity: '1', percentage: 21, net: 500, discount: 0 };
 		expect(post).toEqual({ role: 'shipping', ...rest });
@@ -357,7 +358,7 @@ describe('shipping and discount of the whole order (J112, J114, J120, J123)', ()
 
 	test('over the products with VAT, VAT inside each part', () => {
 		// 6.78 over 12.10 and 21.80: 2.42 and 4.36; VAT 0.42 and 0.36.
-		const result = rateLines(order(products, spread('shipping', 678, 78)));
+		const result = rateLines(order(products, spread('shipping', 678, 78)), 'en');
 		expect(result.lines.slice(2)).toEqual([
 			{
 				...{ role: 'shipping', title: 'Shipping VAT percentage 21', sku: '', quantity: '1' },
@@ -382,11 +383,6 @@ describe('shipping and discount of the whole order (J112, J114, J120, J123)', ()
 			['discount', 21, -913, 0],
 			['discount', 9, -2000, 0],
 		]);
-	});
-
-	test('their titles', () => {
-		expect(spreadTitle('shipping', 21)).toBe('Shipping VAT percentage 21');
-		expect(spreadTitle('discount', 9)).toBe('Discount (with VAT percentage 9 %)');
 	});
 
 	test('without products there is nothing to spread over', () => {

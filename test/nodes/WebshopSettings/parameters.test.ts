@@ -63,6 +63,7 @@ const full: SettingsInput = {
 	productAccounts: [{ sku: 'BON-*', accountId: 'p1', costCentreId: 'c2', regime: 'all' }],
 	giftCardAccountId: 'g1',
 	giftCardJournalId: 'gj1',
+	lineLanguage: 'en',
 	setOffJournalId: 'so1',
 	descriptionPattern: 'Order {orderNumber}',
 	fixedDebtors: [{ paymentMethod: 'klarna', relationId: 'd1' }],

@@ -1,0 +1,40 @@
+import { sayFact, type Language, type Spoken } from '../codes/facts';
+
+/** What lines are called that the shop gives no name, in the language of the settings. */
+const lineTexts = {
+	/** J112. */
+	shipping: { en: 'Shipping VAT percentage {rate}', nl: 'Verzendkosten ({rate} % btw)' },
+	/** J123. */
+	discount: {
+		en: 'Discount (with VAT percentage {rate} %)',
+		nl: 'Korting ({rate} % btw)',
+	},
+	fee: { en: 'Fee (with VAT percentage {rate} %)', nl: 'Toeslag ({rate} % btw)' },
+	withoutSku: {
+		en: 'Product without SKU (with VAT percentage {rate} %)',
+		nl: 'Artikel zonder SKU ({rate} % btw)',
+	},
+	foreignVat: { en: 'VAT {rate} % {name}', nl: 'Btw {rate} % {name}' },
+	rounding: { en: 'Rounding difference', nl: 'Afrondingsverschil' },
+	refundOfAmount: {
+		en: 'Refund of an amount, {name} at {rate} %',
+		nl: 'Terugbetaling van een bedrag, {name} {rate} % btw',
+	},
+} as const satisfies Record<string, Spoken>;
+
+/**
+ * The description of a line that the shop gives no name.
+ *
+ * @param rate its VAT rate.
+ * @param name the country, or the part of an order.
+ */
+export function lineText(
+	line: keyof typeof lineTexts,
+	language: Language,
+	rate = 0,
+	name = '',
+): string {
+	const said = language === 'nl' ? String(rate).replace('.', ',') : String(rate);
+	const named = sayFact('part', name, language) ?? name;
+	return lineTexts[line][language].replace('{rate}', said).replace('{name}', named);
+}

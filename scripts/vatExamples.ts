@@ -1,0 +1,226 @@
+import type { SettingsInput, Spoken } from '../bookkeeping';
+
+interface Account {
+	id: string;
+	number: number;
+	name: string;
+	/** SnelStart's function (grootboekfunctie), which decides the box of the VAT return. */
+	function: string;
+}
+
+const account = (number: number, name: string, purpose: string): Account => ({
+	...{ id: `account ${number}`, number, name },
+	function: purpose,
+});
+
+/** The ledger accounts of the examples. */
+export const accounts = {
+	high: account(8000, 'Omzet NL hoog', 'VerkopenOmzetHoog'),
+	low: account(8010, 'Omzet NL laag', 'VerkopenOmzetLaag'),
+	shipping: account(8050, 'Verzendkosten hoog', 'VerkopenOmzetHoog'),
+	icp: account(8200, 'Omzet ICP', 'VerkopenExportBinnenEU'),
+	export: account(8210, 'Omzet export', 'VerkopenExportBuitenEU'),
+	oss: account(8250, 'Omzet OSS Duitsland 19 %', 'InstallatieTeleverkoopBinnenEUgeen'),
+	reverse: account(8230, 'Omzet btw verlegd', 'VerkopenOmzetOnbelastVerlegd'),
+	margin: account(8240, 'Omzet marge', 'VerkoopGlobalisatieHoog'),
+	exempt: account(8260, 'Omzet vrijgesteld', 'VerkopenBtwVrij'),
+	small: account(8270, 'Omzet KOR', 'VerkopenBtwVrij'),
+	foreign: account(1675, 'Btw buitenland (OSS)', 'Diversen'),
+	germany: account(8280, 'Omzet Duitse registratie', 'Diversen'),
+	germanVat: account(1680, 'Btw Duitsland', 'Diversen'),
+	cards: account(1690, 'Cadeaubonnen', 'Diversen'),
+};
+export const all = Object.values(accounts);
+
+const products = ({ id }: Account) => ({ productsAccountId: id });
+const vatMapping: SettingsInput['vatMapping'] = [
+	{
+		...{ country: 'NL', percentage: 21, vatKind: 'high', ...products(accounts.high) },
+		shippingAccountId: accounts.shipping.id,
+	},
+	{ country: 'NL', percentage: 9, vatKind: 'low', ...products(accounts.low) },
+	{ country: 'DE', percentage: 19, vatKind: 'oss', ...products(accounts.oss) },
+];
+export const usual: SettingsInput = {
+	client: 'example',
+	shops: [{ shop: 'shop', kind: 'other', statusesToBook: ['paid'] }],
+	vatMapping,
+	icp: products(accounts.icp),
+	international: products(accounts.export),
+	reverseCharge: products(accounts.reverse),
+	exempt: { skus: ['COURSE'], ...products(accounts.exempt) },
+	giftCardAccountId: accounts.cards.id,
+	vatNumberCheck: { use: 'formOnly' },
+	administration: {
+		name: 'Example',
+		foreignVatAccountId: accounts.foreign.id,
+		accounts: all.map(({ id, number, name, function: purpose }) => {
+			const kind = purpose.endsWith('Hoog') ? 'high' : purpose.endsWith('Laag') ? 'low' : 'none';
+			return { id, number, name, vatKinds: [kind, 'none'] as const };
+		}),
+		vatRates: [
+			{ vatKind: 'high', percentage: 21, validFrom: '2012-10-01', validTo: '2400-12-31' },
+			{ vatKind: 'low', percentage: 9, validFrom: '2019-01-01', validTo: '2400-12-31' },
+		],
+	},
+};
+
+interface Line {
+	kind?: 'shipping';
+	title: Spoken;
+	sku?: string;
+	percentage?: number;
+	net: string;
+	vat?: string;
+	giftCard?: boolean;
+}
+
+export interface Example {
+	name: Spoken;
+	/** The rule in a sentence or two. */
+	rule: Spoken;
+	country: string;
+	vatNumber?: string;
+	total: string;
+	lines: Line[];
+	settings?: Partial<SettingsInput>;
+	/** What has to be changed in the settings to get it, in words. */
+	needs?: Spoken;
+}
+
+const mug = (percentage: number, vat: string): Line => ({
+	...{ title: { en: 'Mug', nl: 'Mok' }, percentage, net: '100.00', vat },
+});
+const own: SettingsInput['vatMapping'][number] = {
+	...{ country: 'DE', percentage: 19, vatKind: 'ownRegistration', ...products(accounts.germany) },
+	vatAccountId: accounts.germanVat.id,
+};
+
+/** One example per regime; the page has a part for each. */
+export const examples: Readonly<Record<string, Example>> = {
+	domestic: {
+		name: { en: 'At home', nl: 'Binnenland' },
+		rule: {
+			en: 'Goods that stay in the Netherlands bear Dutch VAT, by the rate that the shop charged. Each rate has its row of VAT Mapping.',
+			nl: 'Op goederen die in Nederland blijven zit Nederlandse btw, naar het tarief dat de winkel rekende. Elk tarief heeft een eigen regel in _Btw-tarieven en rekeningen_.',
+		},
+		...{ country: 'NL', total: '136.50' },
+		lines: [
+			{ ...mug(21, '21.00'), net: '100.00' },
+			{ title: { en: 'Book', nl: 'Boek' }, percentage: 9, net: '10.00', vat: '0.90' },
+			{
+				kind: 'shipping',
+				title: { en: 'Post', nl: 'Verzending' },
+				percentage: 21,
+				net: '3.80',
+				vat: '0.80',
+			},
+		],
+	},
+	reverseCharge: {
+		name: { en: 'Reverse charge at home (btw verlegd)', nl: 'Btw verlegd binnen Nederland' },
+		rule: {
+			en: 'Without VAT to a Dutch business with a VAT number, where the settings know reverse charge: the customer declares the VAT.',
+			nl: 'Zonder btw aan een Nederlands bedrijf met een btw-nummer, als de instellingen btw verlegd kennen: de klant geeft de btw aan.',
+		},
+		...{ country: 'NL', vatNumber: 'NL123456782B12', total: '100.00', lines: [mug(0, '0.00')] },
+	},
+	icp: {
+		name: {
+			en: 'Businesses in other EU countries (ICP)',
+			nl: 'Bedrijven in andere EU-landen (ICP)',
+		},
+		rule: {
+			en: 'Without VAT to a business in another EU country with a valid VAT number of that country. It goes into the ICP statement too.',
+			nl: 'Zonder btw aan een bedrijf in een ander EU-land met een geldig btw-nummer van dat land. De verkoop komt ook in de opgaaf ICP.',
+		},
+		...{ country: 'BE', vatNumber: 'BE0403170701', total: '100.00', lines: [mug(0, '0.00')] },
+	},
+	oss: {
+		name: {
+			en: 'Consumers in other EU countries (OSS)',
+			nl: 'Particulieren in andere EU-landen (OSS)',
+		},
+		rule: {
+			en: "VAT of the customer's country, declared in the return of the Union scheme. The row of VAT Mapping says OSS; SnelStart books the VAT on its account for foreign VAT.",
+			nl: 'Btw van het land van de klant, aangegeven in de OSS-aangifte (Unieregeling). De regel in _Btw-tarieven en rekeningen_ zegt OSS; SnelStart boekt de btw op zijn rekening voor buitenlandse btw.',
+		},
+		...{ country: 'DE', total: '119.00', lines: [mug(19, '19.00')] },
+	},
+	ownRegistration: {
+		name: {
+			en: 'A VAT registration of your own abroad',
+			nl: 'Een eigen btw-registratie in het buitenland',
+		},
+		rule: {
+			en: 'The same order, when the client declares German VAT in Germany: the row says own registration, and neither turnover nor VAT is in a Dutch return.',
+			nl: 'Dezelfde bestelling, als de ondernemer de Duitse btw in Duitsland aangeeft: de regel zegt eigen btw-registratie, en omzet noch btw komt in een Nederlandse aangifte.',
+		},
+		...{ country: 'DE', total: '119.00', lines: [mug(19, '19.00')] },
+		settings: { vatMapping: [...vatMapping.filter(({ country }) => country !== 'DE'), own] },
+		needs: {
+			en: 'the row for DE 19 % says own registration',
+			nl: 'de regel voor DE 19 % zegt eigen btw-registratie',
+		},
+	},
+	export: {
+		name: { en: 'Outside the EU (export)', nl: 'Buiten de EU (export)' },
+		rule: {
+			en: 'Without VAT to a country outside the EU VAT area.',
+			nl: 'Zonder btw naar een land buiten het btw-gebied van de EU.',
+		},
+		...{ country: 'US', total: '100.00', lines: [mug(0, '0.00')] },
+	},
+	margin: {
+		name: { en: 'Margin scheme (margeregeling)', nl: 'Margeregeling' },
+		rule: {
+			en: 'Without VAT on the invoice, in a shop that sells under the margin scheme. SnelStart works the VAT out per period from what stands on the margin accounts.',
+			nl: 'Zonder btw op de factuur, in een winkel die onder de margeregeling verkoopt. SnelStart berekent de btw per tijdvak uit wat op de marge-rekeningen staat.',
+		},
+		...{ country: 'NL', total: '100.00', lines: [mug(0, '0.00')] },
+		settings: {
+			shops: [{ shop: 'shop', kind: 'other', statusesToBook: ['paid'], marginScheme: true }],
+			margin: products(accounts.margin),
+		},
+		needs: { en: "the shop's Margin Scheme is on", nl: 'de margeregeling van de winkel staat aan' },
+	},
+	exempt: {
+		name: { en: 'Exempt products (vrijgesteld)', nl: 'Vrijgestelde artikelen' },
+		rule: {
+			en: 'Products that the settings name as exempt, such as courses.',
+			nl: 'Artikelen die de instellingen als vrijgesteld noemen, zoals cursussen.',
+		},
+		...{ country: 'NL', total: '100.00' },
+		lines: [
+			{
+				title: { en: 'Course', nl: 'Cursus' },
+				sku: 'COURSE',
+				percentage: 0,
+				net: '100.00',
+				vat: '0.00',
+			},
+		],
+	},
+	smallBusiness: {
+		name: { en: 'Small-business scheme (KOR)', nl: 'Kleineondernemersregeling (KOR)' },
+		rule: {
+			en: 'A client under the scheme charges no VAT on anything, wherever it goes.',
+			nl: 'Een ondernemer onder de KOR rekent nergens btw over, waar het ook naartoe gaat.',
+		},
+		...{ country: 'DE', total: '100.00', lines: [mug(0, '0.00')] },
+		settings: { smallBusiness: products(accounts.small) },
+		needs: {
+			en: 'Small-Business Scheme has accounts',
+			nl: 'de kleineondernemersregeling heeft rekeningen',
+		},
+	},
+	giftCard: {
+		name: { en: 'A gift card is sold', nl: 'Een cadeaubon wordt verkocht' },
+		rule: {
+			en: 'Money received for later, no turnover: the VAT falls due when the card is spent.',
+			nl: 'Geld dat voor later ontvangen is, geen omzet: de btw is verschuldigd als de bon wordt besteed.',
+		},
+		...{ country: 'NL', total: '50.00' },
+		lines: [{ title: { en: 'Gift card', nl: 'Cadeaubon' }, net: '50.00', giftCard: true }],
+	},
+};
