@@ -142,8 +142,8 @@ export const examples: Readonly<Record<string, Example>> = {
 			nl: 'Particulieren in andere EU-landen (OSS)',
 		},
 		rule: {
-			en: "VAT of the customer's country, declared in the return of the Union scheme. The row of VAT Mapping says OSS; SnelStart books the VAT on its account for foreign VAT.",
-			nl: 'Btw van het land van de klant, aangegeven in de OSS-aangifte (Unieregeling). De regel in _Btw-tarieven en rekeningen_ zegt OSS; SnelStart boekt de btw op zijn rekening voor buitenlandse btw.',
+			en: "VAT of the customer's country, declared in the return of the Union scheme. The row of VAT Mapping says OSS; SnelStart books the VAT on its account for foreign VAT. It takes the country from the customer's card, so a customer has a card per country, and a gift to an address abroad goes on a card with that address. An entry takes lines with VAT of that country only: cents of rounding go on the largest line, shipping and fees without VAT need attention or hold the VAT (_OSS Charge Without VAT_), and a gift card or anything else without VAT has to be ordered apart or booked by hand as an entry of its own.",
+			nl: 'Btw van het land van de klant, aangegeven in de OSS-aangifte (Unieregeling). De regel in _Btw-tarieven en rekeningen_ zegt OSS; SnelStart boekt de btw op zijn rekening voor buitenlandse btw. Het haalt het land van de relatiekaart, dus een klant heeft een kaart per land, en een cadeau naar een adres in het buitenland komt op een kaart met dat adres. Een boeking neemt alleen regels met btw van dat land: centen van afronding komen op de grootste regel, verzendkosten en toeslagen zonder btw vragen aandacht of bevatten de btw (_OSS-kosten zonder btw_), en een cadeaubon of iets anders zonder btw moet apart besteld worden of met de hand als eigen boeking geboekt.',
 		},
 		...{ country: 'DE', total: '119.00', lines: [mug(19, '19.00')] },
 	},

@@ -198,6 +198,10 @@ export const documentCodes = {
 				facts: { row: 'text' },
 				en: '{row} is not an OSS row, but other lines of the order are.',
 				nl: '{row} is geen OSS-regel, maar andere regels van de bestelling vallen wel onder OSS.',
+				tip: {
+					en: "Choose OSS as 'VAT Rate' of that row too, with accounts of its OSS rate.",
+					nl: "Kies ook bij die regel OSS als 'VAT Rate', met rekeningen van het OSS-tarief.",
+				},
 			},
 		},
 		tip: {

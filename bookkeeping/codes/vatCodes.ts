@@ -125,6 +125,33 @@ export const vatCodes = {
 			nl: 'OSS is alleen voor consumenten. Verkoop zonder btw aan bedrijven in andere EU-landen, of boek deze bestelling met de hand.',
 		},
 	},
+	OSS_LINE_WITHOUT_VAT: {
+		cases: {
+			charge: {
+				facts: { part: 'part', amount: 'cents', country: 'country' },
+				en: 'The order has VAT of {country} (OSS), and a {part} line of {amount} without VAT.',
+				nl: 'De bestelling heeft btw van {country} (OSS), en een regel ({part}) van {amount} zonder btw.',
+				tip: {
+					en: "VAT on shipping and fees follows the goods: let the shop charge it. For this order choose Includes VAT in 'OSS Charge Without VAT' of the client settings, and process the row again.",
+					nl: "De btw op verzending en toeslagen volgt de artikelen: laat de winkel die rekenen. Kies voor deze bestelling 'Includes VAT' bij 'OSS Charge Without VAT' in 'Client settings', en verwerk de regel opnieuw.",
+				},
+			},
+			giftCard: {
+				facts: { amount: 'cents', country: 'country' },
+				en: 'A gift card or store credit of {amount} was sold together with goods that bear VAT of {country} (OSS).',
+				nl: 'Er is een cadeaubon of winkeltegoed van {amount} verkocht samen met artikelen met btw van {country} (OSS).',
+			},
+			product: {
+				facts: { amount: 'cents', country: 'country' },
+				en: 'The order has VAT of {country} (OSS), and articles of {amount} without VAT.',
+				nl: 'De bestelling heeft btw van {country} (OSS), en artikelen van {amount} zonder btw.',
+			},
+		},
+		tip: {
+			en: 'SnelStart takes no line without VAT in an entry with OSS VAT. Book this order by hand as two entries with numbers of their own: the lines with VAT on a card in that country, the others on a card without a country. In the shop, let such things be ordered apart.',
+			nl: 'SnelStart neemt in een boeking met OSS-btw geen regel zonder btw aan. Boek deze bestelling met de hand als twee boekingen met eigen nummers: de regels met btw op een relatiekaart in dat land, de andere op een kaart zonder land. Laat zulke dingen in de winkel apart bestellen.',
+		},
+	},
 	RATE_AMBIGUOUS: {
 		facts: { place: 'place', vat: 'cents', gross: 'cents', rates: 'percentages' },
 		found: {

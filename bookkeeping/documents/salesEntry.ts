@@ -1,4 +1,3 @@
-import { chargedInEuro } from './charged';
 import { imbalanceOf } from './balance';
 import { checkVatRate, hasDiscountAccount, postingOf } from './accounts';
 import { foreignText } from '../currency/foreignAmount';
@@ -51,8 +50,7 @@ export function draftSalesEntry(
 			`Store credit of ${credit} was taken off before VAT, as a discount; the gift card account does not change.`,
 		);
 	}
-	const rounding = roundingLine(order, lines, vat, settings, notes);
-	const all = [...lines, ...rounding];
+	const all = closed(order, lines, vat, decision, settings, notes);
 	if (all.length === 0) {
 		throw new Finding('TOTAL_MISMATCH', { case: 'noLines', total: order.total });
 	}
@@ -79,7 +77,6 @@ export function draftSalesEntry(
 		regime: decision.regime,
 		regimeReason: decision.reason,
 		deliveryCountry: decision.deliveryCountry,
-		charged: chargedInEuro(rated),
 		notes,
 	};
 	if (order.customerId) draft.customerId = order.customerId;
@@ -316,31 +313,39 @@ export function vatRows(
 }
 
 /**
- * The line that closes a gap of a few cents between the lines and the total, as shops that round at
- * subtotal have (D-SUBTOTAL). The tolerance is two cents, or a cent per
+ * The lines with a gap of a few cents to the total closed, as shops that round at subtotal have it
+ * (D-SUBTOTAL): by a rounding line, in a distance sale on the largest line (BOE-0061). The tolerance is two cents, or a cent per
  * line when there are more (D-J040).
  */
-function roundingLine(
+function closed(
 	order: ShopOrder,
 	lines: readonly BookedLine[],
 	vat: readonly VatRow[],
+	{ regime }: RegimeDecision,
 	settings: Settings,
 	notes: string[],
 ): BookedLine[] {
 	const booked = sum(lines.map(({ cents }) => cents)) + sum(vat.map(({ cents }) => cents));
 	const gap = order.total - booked;
-	if (gap === 0) return [];
+	if (gap === 0) return [...lines];
 	const amounts = { made: booked, total: order.total, gap };
 	if (Math.abs(gap) > roundingTolerance(lines.length)) {
 		throw new Finding('TOTAL_MISMATCH', { case: gap < 0 ? 'giftCard' : 'gap', ...amounts });
 	}
+	const found = `Lines and VAT make ${formatCents(booked)}, the total is ${formatCents(order.total)}`;
+	if (regime === 'oss') {
+		const largest = largestNet(lines);
+		notes.push(
+			`${found}; ${formatCents(gap)} is booked on the line "${largest?.description}", since SnelStart takes no rounding account in a distance sale.`,
+		);
+		return lines.map((line) => (line === largest ? { ...line, cents: line.cents + gap } : line));
+	}
 	if (!settings.roundingAccountId) {
 		throw new Finding('ROUNDING_ACCOUNT_MISSING', { case: 'order', ...amounts });
 	}
-	notes.push(
-		`Lines and VAT make ${formatCents(booked)}, the total is ${formatCents(order.total)}; ${formatCents(gap)} is booked as a rounding difference.`,
-	);
+	notes.push(`${found}; ${formatCents(gap)} is booked as a rounding difference.`);
 	return [
+		...lines,
 		{
 			role: 'rounding',
 			description: lineText('rounding', settings.lineLanguage),
@@ -352,6 +357,13 @@ function roundingLine(
 			reason: "'Rounding Account'",
 		},
 	];
+}
+
+function largestNet(lines: readonly BookedLine[]): BookedLine | undefined {
+	const [largest] = lines
+		.filter(({ role }) => role !== 'vat')
+		.toSorted((a, b) => Math.abs(b.cents) - Math.abs(a.cents));
+	return largest;
 }
 
 /**

@@ -1,4 +1,3 @@
-import { chargedInEuro } from './charged';
 import { postingOf } from './accounts';
 import { addressOf, customerOf, fullName } from './customer';
 import {
@@ -69,7 +68,6 @@ export function draftSalesOrder(
 		regime: decision.regime,
 		regimeReason: decision.reason,
 		deliveryCountry: decision.deliveryCountry,
-		charged: chargedInEuro(rated),
 		notes,
 	});
 }

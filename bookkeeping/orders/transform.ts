@@ -12,7 +12,9 @@ import type { ShopOrder } from '../trade/order';
 import { rateLines, type RatedOrder } from '../vat/ratedLines';
 import { settleNumbers } from '../vat/customerNumbers';
 import { regimeOfOrder } from '../vat/regimeOfOrder';
+import { ossLines } from '../vat/ossLines';
 import { untaxedNotes } from '../vat/untaxed';
+import { chargedInEuro } from '../documents/charged';
 import { draftSalesEntry } from '../documents/salesEntry';
 import { draftSalesOrder } from '../documents/salesOrder';
 import { namesMethod } from '../settings/paymentMethodRow';
@@ -248,10 +250,11 @@ function decide(
 	known.regime = decision.regime;
 	const untaxed = untaxedNotes(order, rated, decision, shop, settings);
 	const drafted = settings.document === 'salesOrder' ? draftSalesOrder : draftSalesEntry;
-	const draft = drafted(order, rated, decision, shop, settings, keyOf(known));
+	const booked = ossLines(rated, decision, settings);
+	const draft = drafted(order, booked.rated, decision, shop, settings, keyOf(known));
 	const { foreign } = order;
 	const notes = foreign ? [foreignNote(foreign, order.total), ...draft.notes] : [...draft.notes];
-	notes.push(...evidence, ...untaxed, ...leftOut, ...leftOff);
+	notes.push(...evidence, ...untaxed, ...booked.notes, ...leftOut, ...leftOff);
 	if (decision.regime === 'icp') {
 		known.vatNumberToCheck = order.vatNumber;
 		const verdict = judgeVatNumber(order.vatNumber, settings.vatNumberCheck, vatAnswers);
@@ -261,7 +264,7 @@ function decide(
 	if (vatAnswers.get(order.vatNumber)?.status !== 'valid') {
 		notes.push(...checkDigitWarnings(order.vatNumber));
 	}
-	const explained = { ...draft, notes };
+	const explained = { ...draft, charged: chargedInEuro(rated), notes };
 	const { consultationNumber } = vatAnswers.get(order.vatNumber) ?? {};
 	if (consultationNumber) explained.consultationNumber = consultationNumber;
 	if (foreign) explained.foreign = foreignOf(foreign);

@@ -108,7 +108,7 @@ function byLines(
 	const { net, vat } = cappedPerRate(rated, open, notes, tolerance);
 	const lines = withDiscountLines(net, open);
 	return {
-		lines: [...lines, ...roundingLine(gap, settings, notes)].filter(({ cents }) => cents !== 0),
+		lines: closed(lines, gap, open, settings, notes).filter(({ cents }) => cents !== 0),
 		vat: vat.map(({ percentage, cents }) => vatRow(percentage, cents, open)),
 		estimated: rated.estimated,
 		notes,
@@ -369,14 +369,21 @@ function vatRow(percentage: number, cents: Cents, open: OpenSale): OpenVat {
 	return { ...row, cents };
 }
 
-/** The cents between the lines of a refund and its amount (D-J040). */
-function roundingLine(
+/** The lines with the cents between them and the amount of the refund (D-J040). */
+function closed(
+	lines: readonly OpenLine[],
 	gap: Cents,
+	{ oss }: OpenSale,
 	{ roundingAccountId, costCentreId, lineLanguage }: Settings,
 	notes: string[],
-) {
-	if (gap === 0) return [];
+): OpenLine[] {
+	if (gap === 0) return [...lines];
 	const found = `The lines of the refund miss ${formatCents(gap)} of its amount`;
+	const [largest] = lines.toSorted((a, b) => Math.abs(b.cents) - Math.abs(a.cents));
+	if (oss && largest) {
+		notes.push(`${found}, booked on the line "${largest.description}".`);
+		return lines.map((line) => (line === largest ? { ...line, cents: line.cents + gap } : line));
+	}
 	if (!roundingAccountId) throw new Finding('ROUNDING_ACCOUNT_MISSING', { case: 'refund', gap });
 	notes.push(`${found}, booked as a rounding difference.`);
 	const line: OpenLine = {
@@ -388,7 +395,7 @@ function roundingLine(
 		percentage: 0,
 		cents: gap,
 	};
-	return [line];
+	return [...lines, line];
 }
 
 function tooMuch(what: string, refunded: Cents, credited: Cents): string {

@@ -31,6 +31,8 @@ export interface OpenSale {
 	vat: OpenVat[];
 	/** What the sale was before anything was credited. */
 	sold: OpenRate[];
+	/** A distance sale: SnelStart takes no other accounts in its credit notes either (BOE-0061). */
+	oss?: boolean;
 }
 
 /** What is left at one VAT rate. */
@@ -50,7 +52,7 @@ export interface OpenRate {
  */
 export function openSale(booked: EntryDraft, credits: readonly CreditNoteDraft[]): OpenSale {
 	const all = { lines: bookedLines(booked), vat: bookedVat(booked) };
-	const open = { ...all, sold: openRates(all) };
+	const open = { ...all, sold: openRates(all), oss: booked.regime === 'oss' };
 	for (const credit of credits) {
 		for (const line of bookedLines(credit)) takeLine(open.lines, line);
 		for (const row of bookedVat(credit)) {

@@ -360,6 +360,20 @@ describe('lines that miss the amount by cents (J040)', () => {
 		]);
 	});
 
+	test('in a distance sale they are on its largest line, whatever the settings (BOE-0061)', () => {
+		const two: Back[] = [
+			{ net: 500, vat: { 21: 105 } },
+			{ net: 200, vat: { 9: 18 } },
+		];
+		const settings = settingsWith({ roundingAccountId: undefined });
+		const { lines, notes } = creditOf(refund(824, two), { ...twoRates(), oss: true }, [], settings);
+		expect(lines.map(({ role, cents }) => [role, cents])).toEqual([
+			['product', 501],
+			['product', 200],
+		]);
+		expect(notes.join()).toMatch(/miss 0\.01 of its amount, booked on the line "/);
+	});
+
 	test('without cost centre the line has none', () => {
 		const { lines } = creditOf(refund(607, [line]), twoRates(), [], settingsWith());
 		expect(lines[1]).not.toHaveProperty('costCentreId');

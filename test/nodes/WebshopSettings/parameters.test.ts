@@ -71,6 +71,7 @@ const full: SettingsInput = {
 	paidAndCancelled: 'credit',
 	ordersWithRefunds: 'book',
 	refundWithoutVat: 'asEntered',
+	ossChargeWithoutVat: 'gross',
 	refundAmountDiffers: 'book',
 	paymentMethods: [
 		{

@@ -1,0 +1,104 @@
+import { transformOrder } from '../../../bookkeeping/orders/transform';
+import { startSandbox } from '../../../sandbox';
+import type { Sandbox } from '../../../sandbox';
+import { countries } from '../../../sandbox/snelstart/countries';
+import { order } from '../../bookkeeping/refunds/support';
+import { settingsWith } from '../../bookkeeping/support';
+import { accountId, book } from './support';
+
+let sandbox: Sandbox;
+beforeAll(async () => {
+	sandbox = await startSandbox();
+});
+beforeEach(() => {
+	sandbox.snelStart.reset();
+	sandbox.snelStart.switches.foreignVat = true;
+});
+afterAll(() => sandbox.stop());
+
+const accounts = (number: number) => ({
+	...{ productsAccountId: accountId(number), shippingAccountId: accountId(number) },
+	...{ feesAccountId: accountId(number), discountAccountId: accountId(number) },
+});
+const settings = settingsWith({
+	vatMapping: [
+		{ country: 'NL', percentage: 21, vatKind: 'high', ...accounts(8000) },
+		{ country: 'BE', percentage: 21, vatKind: 'oss', ...accounts(8180) },
+		{ country: 'BE', percentage: 6, vatKind: 'oss', ...accounts(8181) },
+	],
+	giftCardAccountId: accountId(1550),
+	roundingAccountId: accountId(4900),
+	ossChargeWithoutVat: 'gross',
+	administration: {
+		...{ name: 'A', accounts: [] },
+		vatRates: [{ vatKind: 'high', percentage: 21, validFrom: '2012-10-01', validTo: '2400-12-31' }],
+		foreignVatAccountId: accountId(1680),
+	},
+});
+const buyer = (country: string) => ({
+	...{ first_name: 'Ada', last_name: 'Test', email: 'ada@mail.example' },
+	...{ address_1: 'Kerkstraat 1', postcode: '1000', city: 'Plaats', country },
+});
+const sold = (changes: object, lines = [{ net: 10_000, rate: 21 }]) =>
+	order(lines, { billing: buyer('BE'), ...changes });
+
+async function booked(raw: object) {
+	const { draft, code, message } = transformOrder(raw, 'woocommerce', settings);
+	if (!draft) throw new Error(`${code}: ${message}`);
+	const [result] = await book(sandbox, [draft]);
+	const { salesEntries, relations } = sandbox.snelStart.books.summary();
+	const card = relations.find(({ id }) => id === result!.relationId);
+	return {
+		state: result!.message ?? result!.state,
+		total: Number(salesEntries.at(-1)?.factuurbedrag),
+		country: countries.find(({ id }) => id === card?.vestigingsAdres?.land?.id)?.landcode,
+	};
+}
+
+// RRL in Belgium is 6 %: 10.00 goods of 0.60 VAT.
+test.each<[string, object, number, string | undefined]>([
+	['with a cent of rounding', sold({ total: '121.01' }), 121.01, 'BE'],
+	[
+		'at two rates',
+		sold({}, [
+			{ net: 10_000, rate: 21 },
+			{ net: 1_000, rate: 6 },
+		]),
+		131.6,
+		'BE',
+	],
+	[
+		'with shipping without VAT',
+		sold({
+			total: '126.95',
+			shipping_lines: [{ method_title: 'Post', total: '5.95', total_tax: '0.00', taxes: [] }],
+		}),
+		126.95,
+		'BE',
+	],
+	['to a friend abroad', sold({ billing: buyer('NL'), shipping: buyer('BE') }), 121, 'BE'],
+	['from abroad to a friend here', sold({ shipping: buyer('NL') }), 121, 'NL'],
+	[
+		'from abroad, picked up here',
+		sold({ shipping_lines: [{ method_id: 'local_pickup', total: '0.00', taxes: [] }] }),
+		121,
+		undefined,
+	],
+])('SnelStart takes an order %s', async (_, raw, total, country) => {
+	expect(await booked(raw)).toEqual({ state: 'booked', total, country });
+});
+
+test('SnelStart takes a gift card for somebody abroad', async () => {
+	const raw = sold({ total: '25.00' }, [{ net: 2_500, rate: 0 }]);
+	const [line] = raw.line_items as Array<Record<string, unknown>>;
+	const card = { ...line, taxes: [], meta_data: [{ key: '_ywgc_gift_card_number', value: 'x' }] };
+	const isCard = settingsWith({
+		...settings,
+		productAccounts: [{ sku: 'GIFT', accountId: accountId(1550), regime: 'all' }],
+	});
+	const gift = { ...raw, tax_lines: [], line_items: [{ ...card, sku: 'GIFT' }] };
+	const { draft, code } = transformOrder(gift, 'woocommerce', isCard);
+	expect(code).toBe('');
+	const [result] = await book(sandbox, [draft]);
+	expect(result).toMatchObject({ state: 'booked' });
+});
