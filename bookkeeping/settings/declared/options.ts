@@ -80,6 +80,23 @@ export const options = {
 		description: 'What to do with an order that has refunds',
 		page: 'See [refunds](refunds.md).',
 	}),
+	/** D-OSS-LINES. */
+	ossChargeWithoutVat: choice({
+		title: 'OSS Charge Without VAT',
+		drawer,
+		usual: 'attention',
+		choices: [
+			{
+				name: 'Includes VAT',
+				value: 'gross',
+				description: 'The amount includes VAT at the rates of the goods, in proportion',
+			},
+			{ name: 'Needs Attention', value: 'attention' },
+		],
+		description:
+			'What to do with shipping and fees without VAT in an order with VAT of another EU country (OSS); SnelStart takes no lines without VAT there',
+		page: 'See [consumers in other EU countries](vat.md#consumers-in-other-eu-countries-oss).',
+	}),
 	/** D-CANCELLED. */
 	paidAndCancelled: choice({
 		title: 'Paid and Cancelled',
@@ -148,23 +165,6 @@ export const options = {
 			},
 		],
 		description: 'What to do with a refunded line without VAT, while VAT was paid on it',
-	}),
-	/** D-OSS-LINES. */
-	ossChargeWithoutVat: choice({
-		title: 'OSS Charge Without VAT',
-		drawer,
-		usual: 'attention',
-		choices: [
-			{
-				name: 'Includes VAT',
-				value: 'gross',
-				description: 'The amount includes VAT at the rates of the goods, in proportion',
-			},
-			{ name: 'Needs Attention', value: 'attention' },
-		],
-		description:
-			'What to do with shipping and fees without VAT in an order with VAT of another EU country (OSS); SnelStart takes no lines without VAT there',
-		page: 'See [consumers in other EU countries](vat.md#consumers-in-other-eu-countries-oss).',
 	}),
 	/** D-J040. */
 	roundingAccountId: optionalPick({
