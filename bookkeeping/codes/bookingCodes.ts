@@ -202,6 +202,15 @@ export const bookingCodes = {
 				en: 'SnelStart has no open item for this payment yet: invoice {invoice}',
 				nl: 'SnelStart heeft nog geen openstaande post voor deze betaling: factuur {invoice}',
 			},
+			creditNote: {
+				facts: { invoice: 'text' },
+				en: 'SnelStart has no credit note {invoice} yet, which this refund pays back',
+				nl: 'SnelStart heeft nog geen creditnota {invoice}, waarvan deze terugbetaling het geld is',
+				tip: {
+					en: 'Look at the row of the refund: needs it attention, follow its tip, and this payment is booked after it. It is looked for on the next days too.',
+					nl: 'Kijk naar de regel van de terugbetaling: vraagt die aandacht, volg dan haar tip, en deze betaling wordt daarna geboekt. Er wordt ook de komende dagen naar gezocht.',
+				},
+			},
 			triedEnough: {
 				facts: { invoice: 'text' },
 				en: 'SnelStart has no open item for this payment yet: invoice {invoice}',

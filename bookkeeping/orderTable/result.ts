@@ -72,7 +72,13 @@ export function resultRow(
 	if (!result) return { ...kept(claimed), ...offered, ...failed(answer, claimed), claimId: '' };
 	// Ready: nothing was sent now. Whether something was sent before, nobody could ask SnelStart.
 	const isOpen = result === 'ready' && claimed.mayBeSent === true;
-	const { state, note, tryUntil } = decided(isOpen ? 'unknown' : result, answer, claimed, now);
+	const { state, note, tryUntil } = decided(
+		isOpen ? 'unknown' : result,
+		answer,
+		claimed,
+		now,
+		(cellNumber(found.draft, 'amount') ?? 0) < 0,
+	);
 	const isBooked = state === 'booked';
 	return {
 		...offered,
@@ -95,16 +101,17 @@ function decided(
 	answer: RawObject,
 	claimed: RawObject,
 	now: DateTime,
+	paysBack: boolean,
 ): { state: State; note: Note; tryUntil: string } {
 	if (result !== 'openItemNotFound') return { state: result, note: noteIn(answer), tryUntil: '' };
 	const until = cellText(claimed, 'tryUntil');
 	const tryUntil = until || (now.plus({ days: DAYS_TO_TRY }).startOf('day').toUTC().toISO() ?? '');
 	return until !== '' && DateTime.fromISO(until) < now
 		? { state: 'needsAttention', note: notFound(answer, 'triedEnough'), tryUntil }
-		: { state: 'ready', note: notFound(answer, 'triedAgain'), tryUntil };
+		: { state: 'ready', note: notFound(answer, paysBack ? 'creditNote' : 'triedAgain'), tryUntil };
 }
 
-function notFound({ facts }: RawObject, tried: 'triedAgain' | 'triedEnough'): Note {
+function notFound({ facts }: RawObject, tried: 'triedAgain' | 'creditNote' | 'triedEnough'): Note {
 	const invoice = isObject(facts) ? cellText(facts, 'invoice') : '';
 	return noteIn({ ...told(reason('OPEN_ITEM_NOT_FOUND', { case: tried, invoice })) });
 }

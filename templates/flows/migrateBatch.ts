@@ -16,6 +16,8 @@ import {
 	readRefundsOfOrder,
 	draftRefunds,
 	besideItsOrder,
+	readWhatWasBooked,
+	whatWasBooked,
 } from '../fragments/refunds';
 import { kindIsNot } from '../fragments/rowConditions';
 
@@ -44,7 +46,7 @@ export function migrateBatch(shop: Shop): Flow {
 
 			### Setup
 			1. ${shop.tellsRefunds ? '**Get orders of the period**, **Get order again** and **Get refunds of order**' : '**Get orders of the period** and **Get order again**'}: choose the ${shop.name} credential${shop.alsoToChoose}.
-			2. **Find booked**: choose the SnelStart credential.
+			2. ${shop.tellsRefunds ? '**Find booked** and **Read booked entries**' : '**Find booked**'}: choose the SnelStart credential.
 			3. ${shop.tellsRefunds ? '**Process orders** and **Process refunds**: choose the workflows *Process orders* and *Process refunds WooCommerce*' : '**Process orders**: choose the workflow *Process orders*'}.
 			4. Publish this workflow: only then may others call it.
 
@@ -319,21 +321,26 @@ function countRefunds(
 		readRefundsOfOrder(),
 		'retried',
 	);
+	const keyOfOrder = (id: string): string =>
+		`[$('${whenCalledWithAPeriod.node}').first().json.client, $('${whenCalledWithAPeriod.node}').first().json.shop, ${id}].join('/')`;
+	const whatIsBooked = readWhatWasBooked(flow, `={{ ${keyOfOrder('$json.id')} }}`, [2840, -880]);
 	const attachOrder = flow.add(
 		'Attach order',
 		[2880, -680],
 		onlyFields({
 			...besideItsOrder(refundsToCount, getRefundsOfOrder),
+			booked: whatWasBooked(keyOfOrder('$json.parent_id')),
 		}),
 	);
 	const transformRefunds = flow.add(
 		'Transform refunds',
-		[3120, -800],
+		[3200, -700],
 		draftRefunds(whenCalledWithAPeriod.first('shop')),
 	);
 	const draftsToLookUp = flow.add('Drafts to look up', [3380, -1060], append(2));
 
-	flow.wire(dryRun.yes, refundsToCount, getRefundsOfOrder, attachOrder, transformRefunds);
+	flow.wire(dryRun.yes, refundsToCount, [whatIsBooked, getRefundsOfOrder]);
+	flow.wire(getRefundsOfOrder, attachOrder, transformRefunds);
 	flow.wire(loadSettings, transformRefunds.in(1));
 	flow.wire(transformOrders, draftsToLookUp, findBooked);
 	flow.wire(transformRefunds, draftsToLookUp.in(1));

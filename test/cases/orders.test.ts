@@ -324,9 +324,17 @@ describe(caseOf('r01').title, () => {
 /** Either a payment of 25.00 by card, or refused: never turnover of -25.00 at 0 %. */
 test.each(['r12', 'r12b'].map((id) => [caseOf(id).title, id] as const))('%s', (_, id) => {
 	const { outcome, draft } = outcomeOf(id);
-	const card = draft?.document === 'salesEntry' ? draft.giftCard?.amount : undefined;
-	expect([outcome, card]).toEqual(outcome === 'book' ? ['book', 25] : ['attention', undefined]);
-	if (draft) expect(draft).toMatchObject({ invoiceAmount: 60.5, vat: [{ amount: 10.5 }] });
+	expect(outcome).toBe('book');
+	expect(draft).toMatchObject({
+		invoiceAmount: 60.5,
+		vat: [{ percentage: 21, amount: 10.5 }],
+		giftCard: { amount: 25, ledgerAccountId: 'gift cards' },
+	});
+	// Nothing of the card is turnover.
+	expect(draft!.lines.map(({ role, amount }) => [role, amount])).toEqual([['product', 50]]);
+	const without = outcomeOf(id, {}, { giftCardAccountId: undefined });
+	expect([without.outcome, without.draft]).toEqual(['attention', undefined]);
+	expect(without.tip).toContain("'Gift Card Account'");
 });
 
 describe('fields that hold numbers but no money (r79 to r87)', () => {

@@ -9,8 +9,7 @@ import { entryResult } from './entries/entryResult';
 import { findBooked, isEntry, isOrder } from './findBooked';
 import { orderResult } from './orders/orderResult';
 import { prepareOrders } from './orders/prepareOrders';
-import { needsAttention } from './outcome';
-import type { NotBooked } from './outcome';
+import { needsAttention, stopOf } from './outcome';
 import type { ParsedDraft } from './parseDraft';
 import { refuseDoubles } from './refuseDoubles';
 
@@ -124,6 +123,3 @@ export async function bookBatch(
 	}
 	return results;
 }
-
-const stopOf = (outcome: { state: 'booked' } | NotBooked): ToldCode | undefined =>
-	outcome.state !== 'booked' && outcome.stop ? outcome.reason : undefined;

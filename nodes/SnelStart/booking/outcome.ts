@@ -1,7 +1,7 @@
 import { NodeApiError } from 'n8n-workflow';
 
-import { reason, withRemark } from '../../../bookkeeping';
-import type { ToldCode } from '../../../bookkeeping';
+import { reason, retell, withRemark } from '../../../bookkeeping';
+import type { Facts, ToldCode } from '../../../bookkeeping';
 import { toldIn } from '../../shared/codedError';
 import { refusalOf } from '../../shared/snelStart/refusal';
 import type { Refusal } from '../../shared/snelStart/refusal';
@@ -42,6 +42,22 @@ export function refusedOutcome(refusal: Refusal): NotBooked {
 /** SnelStart's or the network's own reason. */
 export function reasonOf({ code, message, tip, facts }: Refusal): ToldCode {
 	return { code, message, tip, facts };
+}
+
+/**
+ * Why the next ones are not tried, where they need not be: nothing of those was sent, so nothing of
+ * them is unsettled.
+ */
+export function stopOf(outcome: { state: 'booked' } | StopsOthers): ToldCode | undefined {
+	if (outcome.state === 'booked' || !('stop' in outcome) || !outcome.stop) return undefined;
+	const told = Object.entries(outcome.reason.facts ?? {});
+	const facts: Facts = Object.fromEntries(told.filter(([name]) => name !== 'unsettled'));
+	return { ...outcome.reason, facts, ...retell(outcome.reason.code, facts, 'en') };
+}
+interface StopsOthers {
+	state: string;
+	reason: ToldCode;
+	stop: boolean;
 }
 
 /** The reason of a look-up that failed. @throws what is not a failed look-up */

@@ -107,6 +107,18 @@ describe('a payment whose open item is not there (J164, J166)', () => {
 		expect(facts).toBe('{"case":"triedAgain","invoice":"WC-1"}');
 	});
 
+	test('of a refund says to look at its credit note, which may need attention', () => {
+		const draft = { document: 'payment', amount: -12, openItem: { invoiceNumber: 'CWC-1' } };
+		const refund = found({ paymentKey: 'c/s/1/refund-2', amount: -12, draft }, 'payment');
+		const row = resultRow(refund, {}, { ...answer, facts: { invoice: 'CWC-1' } }, run);
+		expect(row).toMatchObject({
+			state: 'ready',
+			message: 'SnelStart has no credit note CWC-1 yet, which this refund pays back',
+			tip: expect.stringContaining('Look at the row of the refund'),
+		});
+		expect(row.tip).not.toContain('Nothing to do');
+	});
+
 	test('is tried until the start of the third day after the first try', () => {
 		expect(resultRow(order, {}, answer, run)).toMatchObject({
 			state: 'ready',

@@ -146,6 +146,21 @@ it('leaves the rest ready when the limit outlasts the run', async () => {
 	expect(entries()).toHaveLength(3);
 });
 
+it('says of a document that was never sent only why, not that its outcome is not known', async () => {
+	sandbox.snelStart.faults.add(
+		{ kind: '504', shape: entry, times: 1 },
+		// Whatever looks the number up afterwards gets no answer either.
+		{ kind: '504', shape: 'GET verkoopfacturen', skip: 1, times: 99 },
+	);
+	const results = await book(sandbox, [draft('W1'), draft('W2')]);
+	sandbox.snelStart.faults.clear();
+	expect(results.map(({ state }) => state)).toEqual(['unknown', 'ready']);
+	expect(results[0]!.message).toContain('is not known');
+	expect(results[1]!.message).not.toContain('is not known');
+	expect(results[1]!.tip).not.toBe(results[0]!.tip);
+	expect(results[1]!.code).toBe(results[0]!.code);
+});
+
 it('renews the token once when it stops working in the middle of a run', async () => {
 	sandbox.snelStart.faults.add({ kind: '401', shape: entry, skip: 1 });
 	const results = await book(sandbox, [draft('W1'), draft('W2'), draft('W3')]);

@@ -1,3 +1,4 @@
+import { amountRefund } from '../../support/amountRefund';
 import { cellsOf } from '../../support/flow/rows';
 import { startStage, type Stage } from '../../support/flow/stage';
 
@@ -364,6 +365,24 @@ describe('a batch', () => {
 		const run = await called({ from: DAYS.from, until: '2025-03-21', mode: 'leftovers' });
 		expect(run.items('Count')).toMatchObject([{ left: 0, notReached: 0 }]);
 		expect(row).toMatchObject({ state: 'booked' });
+	});
+
+	it('of a dry run goes by what is in the books: an order erased in the shop can be refunded', async () => {
+		const shop = stage.sandbox.wooCommerce;
+		const order = sales().find(({ refunds: made }) => made.length === 0)!;
+		shop.putRefund(amountRefund(77_001, order.id, '1.00', `${order.date_created}`));
+		const whole = shop.orders.find(({ id }) => id === order.id)!;
+		const erased = Object.fromEntries(Object.keys(whole.billing as object).map((key) => [key, '']));
+		shop.putOrder({ ...whole, billing: erased, shipping: erased } as never);
+		const day = order.date_created.slice(0, 10);
+		const next = new Date(Date.parse(day) + 24 * 60 * MINUTE).toISOString().slice(0, 10);
+		const run = await called({ from: day, until: next, mode: 'dryRun' });
+		expect(run.error).toBeUndefined();
+		const drafted = run
+			.items('Transform refunds')
+			.filter(({ orderId }) => orderId === String(order.id));
+		expect(drafted).toMatchObject([{ outcome: 'book', total: -1 }]);
+		shop.putOrder(whole);
 	});
 
 	it('of JouwWeb counts and books its own orders', async () => {

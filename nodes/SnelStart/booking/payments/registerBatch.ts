@@ -1,7 +1,7 @@
 import { reason, told } from '../../../../bookkeeping';
 import type { ToldCode } from '../../../../bookkeeping';
 import type { SnelStartContext } from '../../../shared/snelStart/transport';
-import { needsAttention } from '../outcome';
+import { needsAttention, stopOf } from '../outcome';
 import { taken } from '../writeOnce';
 import { keyOf } from './bookedDraft';
 import { bookPayment } from './bookPayment';
@@ -74,7 +74,7 @@ export async function registerBatch(
 			// What was sent without an answer may have settled its items.
 			if (outcome.state === 'booked' || outcome.state === 'unknown') done();
 			results.push({ ...registerResult(draft, outcome), salesEntryIds });
-			stopped = outcome.state !== 'booked' && outcome.stop ? outcome.reason : undefined;
+			stopped = stopOf(outcome);
 		}
 	}
 	return results;

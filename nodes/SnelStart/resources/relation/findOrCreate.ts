@@ -4,6 +4,7 @@ import type { Operation } from '../../../shared/kit/resource';
 import { findOrCreateCustomers } from '../../booking/customers/findOrCreateCustomers';
 import type { MatchBy } from '../../booking/customers/matchCustomer';
 import type { CustomerCard } from '../../booking/customers/toRelation';
+import { stopOf } from '../../booking/outcome';
 
 const usualOrder: MatchBy[] = ['email', 'vatNumber', 'chamberOfCommerceNumber', 'name'];
 
@@ -100,9 +101,10 @@ export const findOrCreate: Operation = {
 				});
 				continue;
 			}
-			const { state, reason, stop } = outcome;
+			const { state, reason } = outcome;
 			results.push({ state, ...reason });
-			if (stop) stopped = { state: 'ready', ...reason };
+			const stop = stopOf(outcome);
+			if (stop) stopped = { state: 'ready', ...stop };
 		}
 		return results.map((json, item) => ({ json, pairedItem: { item } }));
 	},
