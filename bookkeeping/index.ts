@@ -208,6 +208,10 @@ export { transformPayments } from './payments/transformPayments';
 
 // reconciliation
 export { type Mutation } from './reconciliation/books';
-export { type ShopDocument, reconcile, textsOf } from './reconciliation/reconcile';
+export { textsOf, withdrawals } from './reconciliation/differences';
+export { documentNumbers } from './reconciliation/numbers';
+export { periodOrder } from './reconciliation/periodOrder';
+export { type ShopDocument, reconcile } from './reconciliation/reconcile';
+export { readRecords } from './reconciliation/records';
 export { type StatementLine } from './reconciliation/statements';
 export { type AccountRole } from './reconciliation/vatBox';

@@ -6,6 +6,21 @@ const byOthers: Spoken = {
 	nl: 'Hij is ook met de hand of door een andere koppeling geboekt.',
 };
 
+/** The code of a document that cannot be compared, and what it says. */
+const aboutDocument = {
+	code: {
+		facts: { found: 'text', why: 'reason' },
+		en: '{found}: {why}',
+		nl: '{why} ({found})',
+	},
+	/** It came without its facts, so that it is told as it was. */
+	words: {
+		facts: { found: 'text', said: 'text' },
+		en: '{found}: {said}',
+		nl: '{said} ({found})',
+	},
+} as const;
+
 /** What a comparison of a shop with the books found. */
 export const reconciliationCodes = {
 	BOOKED_ACCOUNT_DIFFERS: {
@@ -131,6 +146,43 @@ export const reconciliationCodes = {
 			nl: 'Laat het zo, en zet de regel van de bestelling op nothingToBook.',
 		},
 	},
+	CREDIT_WITHOUT_SALE: {
+		cases: {
+			sale: {
+				facts: { invoice: 'text' },
+				en: 'The credit note {invoice} is booked, but the sale that it takes back is not.',
+				nl: 'Creditnota {invoice} is geboekt, maar de verkoop die zij terugneemt niet.',
+				cause: {
+					en: 'The entry of the sale was deleted in SnelStart.',
+					nl: 'De boeking van de verkoop is in SnelStart verwijderd.',
+				},
+			},
+			shop: {
+				facts: { invoice: 'text' },
+				en: 'The credit note {invoice} is booked; the shop has no refund and no cancelled order for it.',
+				nl: 'Creditnota {invoice} is geboekt; de winkel heeft er geen terugbetaling en geen geannuleerde bestelling bij.',
+				cause: {
+					en: 'The refund was deleted in the shop, or the credit note was made by hand.',
+					nl: 'De terugbetaling is in de winkel verwijderd, of de creditnota is met de hand gemaakt.',
+				},
+			},
+		},
+		tip: {
+			en: 'Reverse the credit note in SnelStart, unless the money did go back to the customer.',
+			nl: 'Boek de creditnota in SnelStart tegen, tenzij het geld wel naar de klant terugging.',
+		},
+	},
+	DOCUMENT_NOT_READ: {
+		cases: aboutDocument,
+		cause: {
+			en: 'The shop did not answer when it was asked for it; the others are compared.',
+			nl: 'De winkel antwoordde niet toen ernaar gevraagd werd; de andere zijn vergeleken.',
+		},
+		tip: {
+			en: 'Run the reconciliation again.',
+			nl: 'Voer de aansluiting nog eens uit.',
+		},
+	},
 	GIFT_CARDS_DIFFER: {
 		facts: { sold: 'cents', spent: 'cents', givenBack: 'cents', shop: 'cents', books: 'cents' },
 		found: {
@@ -147,8 +199,7 @@ export const reconciliationCodes = {
 		},
 	},
 	ORDER_NOT_BOOKABLE: {
-		facts: { found: 'text', why: 'reason' },
-		found: { en: '{found}: {why}', nl: '{why} ({found})' },
+		cases: aboutDocument,
 		cause: { en: 'The order needs attention.', nl: 'De bestelling vraagt aandacht.' },
 		tip: {
 			en: 'Follow the tip in the order table.',
@@ -164,6 +215,97 @@ export const reconciliationCodes = {
 		tip: {
 			en: 'Look at the differences one by one.',
 			nl: 'Bekijk de verschillen één voor één.',
+		},
+	},
+	RECONCILE_INPUT: {
+		cases: {
+			accounts: {
+				en: "The input 'Accounts' holds no ledger accounts",
+				nl: "De invoer 'Accounts' bevat geen grootboekrekeningen",
+				tip: {
+					en: 'Connect SnelStart: Ledger Account, Get Many, with Return All and Simplify',
+					nl: 'Sluit SnelStart: Ledger Account, Get Many aan, met Return All en Simplify',
+				},
+			},
+			amount: {
+				facts: { input: 'text', field: 'text', item: 'count' },
+				en: "The input '{input}' holds no number in '{field}' of item {item}",
+				nl: "De invoer '{input}' bevat geen getal in '{field}' van item {item}",
+				tip: {
+					en: 'Connect what the node before gives as it is; amounts that were made text cannot be compared',
+					nl: 'Sluit aan wat de node ervoor geeft, ongewijzigd; bedragen die tekst zijn geworden, zijn niet te vergelijken',
+				},
+			},
+			day: {
+				facts: { field: 'text' },
+				en: "'{field}' is not a day",
+				nl: "'{field}' is geen dag",
+				tip: { en: 'Write it like 2026-10-01', nl: 'Schrijf het als 2026-10-01' },
+			},
+			document: {
+				facts: { item: 'count' },
+				en: "The input 'Documents' holds an item that is no drafted order or refund: item {item}",
+				nl: "De invoer 'Documents' bevat een item dat geen bestelling of terugbetaling met concept is: item {item}",
+				tip: {
+					en: 'Connect Draft Period and Transform Refunds to it, not the orders themselves',
+					nl: 'Sluit er Draft Period en Transform Refunds op aan, niet de bestellingen zelf',
+				},
+			},
+			notSimplified: {
+				facts: { input: 'text' },
+				en: "The input '{input}' holds SnelStart's own fields",
+				nl: "De invoer '{input}' bevat de eigen velden van SnelStart",
+			},
+		},
+		tip: {
+			en: "Switch 'Simplify' on in the SnelStart node before it",
+			nl: "Zet 'Simplify' aan in de SnelStart-node ervoor",
+		},
+	},
+	SALE_WITHOUT_ORDER: {
+		facts: { invoice: 'text', amount: 'cents' },
+		found: {
+			en: '{amount} is booked under {invoice}, and the shop has no such order.',
+			nl: 'Onder {invoice} is {amount} geboekt, en de winkel heeft die bestelling niet.',
+		},
+		cause: {
+			en: "It was made by hand with a number of the shop's, or the order was deleted in the shop.",
+			nl: 'De boeking is met de hand gemaakt met een nummer van de winkel, of de bestelling is in de winkel verwijderd.',
+		},
+		tip: {
+			en: 'Look in SnelStart what was sold; reverse the entry if it was nothing.',
+			nl: 'Kijk in SnelStart wat er verkocht is; boek de boeking tegen als dat niets was.',
+		},
+	},
+	WITHDRAWN_NOT_CREDITED: {
+		cases: {
+			cancelled: {
+				facts: { invoice: 'text', left: 'cents' },
+				en: 'The order was cancelled in the shop after {invoice} was booked; {left} of it is still in the books.',
+				nl: 'De bestelling is in de winkel geannuleerd nadat {invoice} geboekt was; {left} daarvan staat nog in de boekhouding.',
+			},
+			trashed: {
+				facts: { invoice: 'text', left: 'cents' },
+				en: 'The order was moved to the trash of the shop after {invoice} was booked; {left} of it is still in the books.',
+				nl: 'De bestelling is in de winkel in de prullenbak gelegd nadat {invoice} geboekt was; {left} daarvan staat nog in de boekhouding.',
+				tip: {
+					en: 'Restore the order in the shop; or cancel it there, and Nightly status review credits it.',
+					nl: 'Zet de bestelling in de winkel terug; of annuleer haar daar, dan crediteert Nightly status review haar.',
+				},
+			},
+			deleted: {
+				facts: { invoice: 'text', left: 'cents' },
+				en: 'The shop has no order for {invoice} any more; {left} of it is still in the books.',
+				nl: 'De winkel heeft geen bestelling meer bij {invoice}; {left} daarvan staat nog in de boekhouding.',
+				tip: {
+					en: 'Leave it if the sale was real; else credit the entry in SnelStart.',
+					nl: 'Laat het zo als er echt verkocht is; crediteer de boeking anders in SnelStart.',
+				},
+			},
+		},
+		tip: {
+			en: 'Nightly status review credits it when no money was kept; look in the order table what it says of the order.',
+			nl: 'Nightly status review crediteert haar als er geen geld is gehouden; kijk in de ordertabel wat er bij de bestelling staat.',
 		},
 	},
 } as const satisfies Record<string, CodeEntry>;

@@ -1,5 +1,6 @@
 import type { EntryDraft } from '../documents/draft';
 import { fromEuro, sum, toEuro, type Cents } from '../money/money';
+import { boxOfLine, boxOfVat } from './boxOfSale';
 import type { VatBox, AccountRole } from './vatBox';
 
 /** Turnover and VAT of one box, in cents. */
@@ -8,26 +9,22 @@ export interface BoxAmounts {
 	vat: Cents;
 }
 
-/** Turnover per ledger account and VAT per box that a draft puts in the books. */
+/** What the books must hold of a document of the shop. */
 export interface ExpectedInvoice {
+	orderKey: string;
 	invoiceNumber: string;
 	orderNumber: string;
 	date: string;
 	total: Cents;
-	perAccount: ReadonlyMap<string, Cents>;
+	/** Left out where the accounts are not known: the order is gone from the shop. */
+	perAccount?: ReadonlyMap<string, Cents>;
+	/** By how the shop treated the sale, not by the accounts that the settings name. */
 	perBox: ReadonlyMap<VatBox, BoxAmounts>;
 }
 
-const VAT_BOXES: Record<EntryDraft['vat'][number]['vatKind'], VatBox> = {
-	high: '1a',
-	low: '1b',
-	other: '1c',
-	reverseCharge: '1e',
-};
-
 /**
- * What the books must hold for a draft. Turnover goes by the account of each line; VAT goes by its
- * rate, since the account for VAT is SnelStart's own choice.
+ * What the books must hold for a draft. Turnover and VAT stand in the box that the shop's own figures
+ * lead to: a wrong account in the settings is not right because the draft has it too.
  */
 export function expectedInvoice(
 	draft: EntryDraft,
@@ -35,15 +32,17 @@ export function expectedInvoice(
 ): ExpectedInvoice {
 	const perAccount = new Map<string, Cents>();
 	const perBox = new Map<VatBox, BoxAmounts>();
-	for (const { ledgerAccountId, amount } of draft.lines) {
+	for (const line of draft.lines) {
+		const { ledgerAccountId, amount } = line;
 		const cents = fromEuro(amount);
 		perAccount.set(ledgerAccountId, (perAccount.get(ledgerAccountId) ?? 0) + cents);
-		addTo(perBox, roleOf(ledgerAccountId), cents);
+		addTo(perBox, boxOfLine(line, draft, roleOf), cents);
 	}
-	for (const { vatKind, amount } of draft.vat) {
-		addTo(perBox, { box: VAT_BOXES[vatKind], holds: 'vat' }, fromEuro(amount));
+	for (const row of draft.vat) {
+		addTo(perBox, { box: boxOfVat(row, draft.invoiceDate), holds: 'vat' }, fromEuro(row.amount));
 	}
 	return {
+		orderKey: draft.orderKey,
 		invoiceNumber: draft.invoiceNumber,
 		orderNumber: draft.orderNumber,
 		date: draft.invoiceDate,

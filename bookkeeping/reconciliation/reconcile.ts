@@ -1,10 +1,26 @@
 import type { Facts } from '../codes/facts';
-import { keptFacts } from '../codes/kept';
-import { reason, retell, textOf, type Reason } from '../codes/register';
+import { reason, retell } from '../codes/register';
 import type { EntryDraft } from '../documents/draft';
-import { formatCents, roundingTolerance, sum, toEuro } from '../money/money';
-import { cardLiability, type CardLiability } from './cardLiability';
+import { sum, toEuro } from '../money/money';
+import { bookingOf, entriesOf, together, type Booking } from './bookings';
 import { bookedInvoices, type BookedInvoice, type Mutation } from './books';
+import { cardLiability, type CardLiability } from './cardLiability';
+import {
+	boxesApart,
+	missing,
+	nothing,
+	perBoxOf,
+	textsOf,
+	twice,
+	unexplained,
+	withdrawn,
+	wrongAccount,
+	wrongAmount,
+	wrongPeriod,
+	wrongRate,
+	type Difference,
+	type Withdrawn,
+} from './differences';
 import {
 	addedUp,
 	addTo,
@@ -14,6 +30,9 @@ import {
 	type Compared,
 	type ExpectedInvoice,
 } from './expected';
+import { mirrored } from './mirrored';
+import { noNumbers, type DocumentNumbers } from './numbers';
+import { expectedOfRecord, readRecords, type KnownBooking, type KnownBookings } from './records';
 import { statementLines, type StatedDocument, type StatementLine } from './statements';
 import { vatBoxes, type AccountRole, type VatBox } from './vatBox';
 
@@ -25,45 +44,22 @@ export interface Period {
 
 /** A document of the shop: an order or refund with what the transformer made of it. */
 export interface ShopDocument {
+	/** The key of the order. */
+	orderKey?: string;
 	orderNumber: string;
 	/** Euro with VAT; `null` when it could not be read. */
 	total: number | null;
 	draft?: EntryDraft;
-	/** Why there is no draft. */
+	/** The draft is of the order as it was sold: it is only expected where it was booked. */
+	asSold?: boolean;
+	/** The shop took the order back. */
+	withdrawn?: Withdrawn;
+	/** The shop did not give it when it was asked, so that it is not compared. */
+	notRead?: boolean;
+	/** Why there is no draft; empty for what is not expected in the books. */
 	code: string;
 	message: string;
 	facts?: Facts;
-}
-
-export const differenceKinds = [
-	'missing',
-	'bookedTwice',
-	'wrongAmount',
-	'centDifference',
-	'wrongRate',
-	'wrongAccount',
-	'wrongPeriod',
-	'giftCards',
-	'notBookable',
-] as const;
-export type DifferenceKind = (typeof differenceKinds)[number];
-
-/** One document whose booking is not what the shop says. Amounts in euro. */
-export interface Difference {
-	kind: DifferenceKind;
-	orderNumber: string;
-	invoiceNumber: string;
-	shopTotal: number | null;
-	booksTotal: number;
-	/** Books less shop. */
-	difference: number;
-	/** A code of the register, which says the texts. */
-	code: string;
-	found: string;
-	likelyCause: string;
-	tip: string;
-	/** As a table keeps them. */
-	facts: string;
 }
 
 /** One box of the VAT return: what the shop says and what the books say, in euro. */
@@ -83,6 +79,21 @@ export interface Reconciliation {
 	otherTurnover: number;
 }
 
+/** What is known besides. */
+export interface AlsoKnown {
+	/** What we booked before; without it an order that is gone from the shop is not missed. */
+	records?: KnownBookings;
+	numbers?: DocumentNumbers;
+}
+
+/** A sale or credit note of the shop beside what the books hold of it. */
+interface Sale {
+	document: ExpectedInvoice;
+	booking: Booking;
+	draft?: EntryDraft | undefined;
+	withdrawn?: Withdrawn | undefined;
+}
+
 /**
  * Compares a period of the shop with the books, document by document and per box of the VAT return.
  *
@@ -95,63 +106,248 @@ export function reconcile(
 	mutations: readonly Mutation[],
 	period: Period,
 	roleOf: (accountId: string) => AccountRole,
+	{ records = readRecords([]), numbers = noNumbers }: AlsoKnown = {},
 ): Reconciliation {
 	const inPeriod = (date: string) => date >= period.from && date <= period.until;
 	const booked = bookedInvoices(mutations, roleOf);
-	const expected = documents.flatMap(({ draft }) =>
-		draft ? [expectedInvoice(draft, roleOf)] : [],
+	const { sales, unbookable, orphans } = salesOf(documents, booked, roleOf, records, numbers);
+	sales.push(...goneOrders(documents, booked, period, records, numbers));
+	sales.push(...sales.flatMap((sale) => creditOfWithdrawn(sale, roleOf)));
+	const known = new Set(
+		[
+			...sales.map(({ document }) => document),
+			...[...sales, ...orphans].flatMap(({ booking }) => entriesOf(booking)),
+		].map(({ invoiceNumber }) => invoiceNumber),
 	);
-	const numbers = new Set(expected.map(({ invoiceNumber }) => invoiceNumber));
-	const strangers = [...booked.values()].filter(({ invoiceNumber }) => !numbers.has(invoiceNumber));
-	const touched = expected.filter(
-		({ invoiceNumber, date }) =>
-			inPeriod(date) || (booked.get(invoiceNumber)?.dates ?? []).some(inPeriod),
+	const strangers = [...booked.values()].filter(({ invoiceNumber }) => !known.has(invoiceNumber));
+	const touched = sales.filter(
+		({ document, booking }) =>
+			inPeriod(document.date) || entriesOf(booking).some(({ dates }) => dates.some(inPeriod)),
 	);
 	const twins = new Map(
-		touched.flatMap((document) => {
+		touched.flatMap(({ document }) => {
 			const twin = strangers.find((other) => isTwin(document, other));
 			return twin ? [[document.invoiceNumber, twin] as const] : [];
 		}),
 	);
-	const differences = touched.flatMap((document) => {
-		const { invoiceNumber } = document;
-		return compare(document, booked.get(invoiceNumber), twins.get(invoiceNumber), inPeriod, roleOf);
-	});
-	const unbookable = documents.filter(({ draft, code }) => !draft && code !== '').map(notBookable);
-	const wrong = new Set(differences.map(({ invoiceNumber }) => invoiceNumber));
-	const shop = expected.filter(({ date }) => inPeriod(date)).map(({ perBox }) => perBox);
-	for (const { invoiceNumber } of twins.values()) numbers.add(invoiceNumber);
+	const isTwinOfOne = new Set(twins.values());
+	const alone = strangers.filter(
+		(entry) => !isTwinOfOne.has(entry) && entry.dates.some((date) => inPeriod(date)),
+	);
+	const differences = touched.flatMap((sale) =>
+		compare(sale, twins.get(sale.document.invoiceNumber), inPeriod, roleOf),
+	);
+	const readUntil = mutations.reduce((last, { date }) => (date > last ? date : last), period.until);
+	const still = touched.flatMap((sale) => stillBooked(sale, sales, readUntil, records, roleOf));
+	const nobodys = [
+		...orphans.flatMap(({ booking, orderNumber }) =>
+			entriesOf(booking)
+				.filter(({ dates }) => dates.some(inPeriod))
+				.map((entry) => {
+					const why = reason('CREDIT_WITHOUT_SALE', { case: 'sale', invoice: entry.invoiceNumber });
+					return unexplained('creditWithoutSale', entry, roleOf, why, orderNumber);
+				}),
+		),
+		...alone.flatMap((entry) => withoutDocument(entry, numbers, roleOf)),
+	];
+	for (const { invoiceNumber } of [...twins.values(), ...nobodys]) known.add(invoiceNumber);
+	const wrong = new Set([...differences, ...still].map(({ invoiceNumber }) => invoiceNumber));
+	const agrees = ({ document }: Sale) => !wrong.has(document.invoiceNumber);
 	const inTime = mutations.filter(({ date }) => inPeriod(date));
-	const own = inTime.filter(({ invoiceNumber }) => numbers.has(invoiceNumber));
+	const own = inTime.filter(({ invoiceNumber }) => known.has(invoiceNumber));
 	const others = inTime.filter(
 		({ invoiceNumber, accountId }) =>
-			!numbers.has(invoiceNumber) && roleOf(accountId).holds === 'turnover',
+			!known.has(invoiceNumber) && roleOf(accountId).holds === 'turnover',
 	);
-	const ofPeriod = documents.flatMap(({ draft }) =>
-		draft && inPeriod(draft.invoiceDate) ? [draft] : [],
-	);
+	const shop = sales.map((sale) => shopSide(sale, agrees(sale), inTime, inPeriod, roleOf));
+	const drafts = sales.flatMap(({ draft }) => (draft ? [draft] : []));
+	const ofPeriod = drafts.filter(({ invoiceDate }) => inPeriod(invoiceDate));
 	return {
-		differences: [...differences, ...giftCards(cardLiability(ofPeriod, inTime)), ...unbookable],
+		differences: [
+			...differences,
+			...still,
+			...nobodys,
+			...giftCards(cardLiability(ofPeriod, inTime)),
+			...unbookable.map(notBookable),
+		],
 		boxes: boxLines(addedUp(shop), booksPerBox(own, roleOf)),
-		statements: statementLines(stated(documents, booked, inPeriod), roleOf),
+		statements: statementLines(stated(drafts, booked, inPeriod), roleOf),
 		documents: touched.length + unbookable.length,
-		agreed: touched.filter(({ invoiceNumber }) => !wrong.has(invoiceNumber)).length,
+		agreed: touched.filter(agrees).length,
 		otherTurnover: toEuro(sum(others.map(({ amount }) => amount))),
 	};
 }
 
+/** Credit notes on a sale that is not in the books. */
+interface Orphan {
+	booking: Booking;
+	orderNumber: string;
+}
+
+/** The documents that are expected in the books, those that cannot be booked, and credits of nothing. */
+function salesOf(
+	documents: readonly ShopDocument[],
+	booked: ReadonlyMap<string, BookedInvoice>,
+	roleOf: (accountId: string) => AccountRole,
+	records: KnownBookings,
+	shopNumbers: DocumentNumbers,
+): {
+	sales: Sale[];
+	unbookable: ShopDocument[];
+	orphans: Orphan[];
+} {
+	const claimed = new Set(documents.map(({ draft }) => draft?.invoiceNumber));
+	const numbers: DocumentNumbers = {
+		...shopNumbers,
+		// Where refunds and orders share no range of ids, a refund may have the number.
+		credit: (orderId) => {
+			const number = shopNumbers.credit(orderId);
+			return claimed.has(number) ? '' : number;
+		},
+	};
+	const sales: Sale[] = [];
+	const unbookable: ShopDocument[] = [];
+	const orphans: Orphan[] = [];
+	for (const one of documents) {
+		const { draft, withdrawn: how, asSold, orderKey = '', orderNumber } = one;
+		const record = records.of(orderKey);
+		if (draft) {
+			const document = expectedInvoice(draft, roleOf);
+			const booking = bookingOf(document, booked, records, numbers);
+			const isBooked = booking.base !== undefined || booking.later.length > 0;
+			if (!asSold || isBooked) sales.push({ document, booking, draft, withdrawn: how });
+			else if (booking.credits.length > 0) orphans.push({ booking, orderNumber });
+			if (!asSold || isBooked) continue;
+		} else if (record && isEntry(record)) {
+			// Booked when it could still be read.
+			const entry = booked.get(record.number);
+			const document = { ...expectedOfRecord(record, entry?.total ?? 0), orderNumber };
+			const booking = bookingOf(document, booked, records, numbers);
+			sales.push({ document, booking, withdrawn: how });
+			if (!one.notRead) continue;
+		}
+		if (one.code !== '') unbookable.push(one);
+	}
+	return { sales, unbookable, orphans };
+}
+
+const isEntry = ({ document }: KnownBooking): boolean =>
+	document === 'salesEntry' || document === 'creditNote';
+
+/** Orders of the period that we booked and that the shop does not have any more. */
+function goneOrders(
+	documents: readonly ShopDocument[],
+	booked: ReadonlyMap<string, BookedInvoice>,
+	{ from, until }: Period,
+	records: KnownBookings,
+	numbers: DocumentNumbers,
+): Sale[] {
+	const told = new Set(documents.map(({ orderKey }) => orderKey));
+	return records.all
+		.filter((record) => record.kind === 'order' && isEntry(record))
+		.filter(({ documentKey, date }) => !told.has(documentKey) && date >= from && date <= until)
+		.map((record) => {
+			const document = expectedOfRecord(record, booked.get(record.number)?.total ?? 0);
+			return {
+				document,
+				booking: bookingOf(document, booked, records, numbers),
+				withdrawn: 'deleted' as const,
+			};
+		})
+		.filter(({ booking }) => entriesOf(booking).length > 0);
+}
+
+/** The one entry that takes back all of a sale which the shop took back, if there is one. */
+function wholeCredit({ booking, draft, withdrawn: how }: Sale): BookedInvoice | undefined {
+	const { base, later, credits } = booking;
+	const [credit] = credits;
+	const isOne = credits.length === 1 && later.length === 0;
+	return how && draft && base && isOne && credit?.total === -base.total ? credit : undefined;
+}
+
+/** The credit note of a sale that was taken back whole: the sale with the sign turned. */
+function creditOfWithdrawn(sale: Sale, roleOf: (accountId: string) => AccountRole): Sale[] {
+	const credit = wholeCredit(sale);
+	if (!credit || !sale.draft) return [];
+	const date = credit.dates[0] ?? sale.document.date;
+	const draft = mirrored(sale.draft, credit.invoiceNumber, date);
+	const booking = { base: credit, later: [], credits: [] };
+	return [{ document: expectedInvoice(draft, roleOf), booking, draft }];
+}
+
+/** What a sale that the shop took back still leaves in the books. */
+function stillBooked(
+	{ document, booking, withdrawn: how }: Sale,
+	sales: readonly Sale[],
+	readUntil: string,
+	records: KnownBookings,
+	roleOf: (accountId: string) => AccountRole,
+): Difference[] {
+	if (!how || entriesOf(booking).length === 0) return [];
+	const { orderKey } = document;
+	const refunds = sales
+		.filter(({ draft }) => draft?.document === 'creditNote' && draft.originalOrderKey === orderKey)
+		.flatMap((refund) => entriesOf(refund.booking));
+	const entries = [...new Set([...entriesOf(booking), ...refunds])];
+	if (sum(entries.map(({ total }) => total)) === 0) return [];
+	// Credited on a later day than the books were read to.
+	const isCreditedLater = (records.of(orderKey)?.creditedOn ?? '') > readUntil;
+	if (isCreditedLater && booking.credits.length === 0) return [];
+	return [withdrawn(how, document, entries, roleOf)];
+}
+
+/** An entry under a number that only this shop gives, without a document of the shop. */
+function withoutDocument(
+	entry: BookedInvoice,
+	numbers: DocumentNumbers,
+	roleOf: (accountId: string) => AccountRole,
+): Difference[] {
+	const { invoiceNumber: invoice, total: amount } = entry;
+	if (numbers.isCredit(invoice)) {
+		const why = reason('CREDIT_WITHOUT_SALE', { case: 'shop', invoice });
+		return [unexplained('creditWithoutSale', entry, roleOf, why)];
+	}
+	if (!numbers.isSale(invoice)) return [];
+	const why = reason('SALE_WITHOUT_ORDER', { invoice, amount });
+	return [unexplained('saleWithoutOrder', entry, roleOf, why)];
+}
+
+/**
+ * What the shop's side of a period is of one sale. A sale that was corrected or taken back in several
+ * steps has each step in its own period: where all of it agrees, the steps are those of the books.
+ */
+function shopSide(
+	sale: Sale,
+	agrees: boolean,
+	inTime: readonly Mutation[],
+	inPeriod: (date: string) => boolean,
+	roleOf: (accountId: string) => AccountRole,
+): ReadonlyMap<VatBox, BoxAmounts> {
+	const { document, booking } = sale;
+	const entries = entriesOf(booking);
+	const isSteps = agrees && entries.length > 1 && wholeCredit(sale) === undefined;
+	if (!isSteps) return inPeriod(document.date) ? document.perBox : new Map();
+	const own = new Set(entries.map(({ invoiceNumber }) => invoiceNumber));
+	return booksPerBox(
+		inTime.filter(({ invoiceNumber }) => own.has(invoiceNumber)),
+		roleOf,
+	);
+}
+
 /** The documents that a statement of the period is made of, on either side. */
 function stated(
-	documents: readonly ShopDocument[],
+	drafts: readonly EntryDraft[],
 	invoices: ReadonlyMap<string, BookedInvoice>,
 	inPeriod: (date: string) => boolean,
 ): StatedDocument[] {
-	return documents
-		.flatMap(({ draft }) => {
-			if (draft === undefined) return [];
+	return drafts
+		.map((draft) => {
 			const booked = invoices.get(draft.invoiceNumber);
 			const inBooksPeriod = (booked?.dates ?? []).some(inPeriod);
-			return [{ draft, booked, inShopPeriod: inPeriod(draft.invoiceDate), inBooksPeriod }];
+			return {
+				...{ draft, inShopPeriod: inPeriod(draft.invoiceDate), inBooksPeriod },
+				...(booked && { booked }),
+			};
 		})
 		.filter(({ inShopPeriod, inBooksPeriod }) => inShopPeriod || inBooksPeriod);
 }
@@ -168,8 +364,6 @@ function booksPerBox(
 	return boxes;
 }
 
-const nothing: BoxAmounts = { turnover: 0, vat: 0 };
-
 function boxLines(
 	shop: ReadonlyMap<VatBox, BoxAmounts>,
 	books: ReadonlyMap<VatBox, BoxAmounts>,
@@ -184,29 +378,26 @@ function boxLines(
 
 /** What is wrong with the booking of one document; the first thing found tells most. */
 function compare(
-	document: ExpectedInvoice,
-	booked: BookedInvoice | undefined,
+	{ document, booking, withdrawn: how }: Sale,
 	twin: BookedInvoice | undefined,
 	inPeriod: (date: string) => boolean,
 	roleOf: (accountId: string) => AccountRole,
 ): Difference[] {
-	if (booked === undefined) {
-		return [missing(document, twin)];
-	}
+	const booked = how ? booking.base : together(booking);
+	if (booked === undefined) return how ? [] : [missing(document, roleOf, twin)];
 	const found: Difference[] = [];
-	if (twin) found.push(twice(document, booked, twin));
-	const gap = booked.total - document.total;
+	if (twin) found.push(twice(document, booked, twin, roleOf));
 	if (document.total !== 0 && booked.total === 2 * document.total) {
-		found.push(twice(document, booked, booked));
-	} else if (gap !== 0) {
-		found.push(wrongAmount(document, booked, gap));
-	} else if (!sameBoxes(document, booked, roleOf)) {
+		found.push(twice(document, booked, booked, roleOf));
+	} else if (booked.total !== document.total) {
+		found.push(wrongAmount(document, booked, roleOf));
+	} else if (document.perAccount && !sameBoxes(document, booked, roleOf)) {
 		found.push(wrongRate(document, booked, roleOf));
 	} else if (!sameTurnover(document, booked, roleOf)) {
-		found.push(wrongAccount(document, booked));
+		found.push(wrongAccount(document, booked, roleOf));
 	}
 	const elsewhere = booked.dates.filter((date) => inPeriod(date) !== inPeriod(document.date));
-	if (elsewhere.length > 0) found.push(wrongPeriod(document, booked, elsewhere));
+	if (elsewhere.length > 0) found.push(wrongPeriod(document, booked, elsewhere, roleOf));
 	return found;
 }
 
@@ -217,32 +408,18 @@ function isTwin({ orderNumber, total }: ExpectedInvoice, other: BookedInvoice): 
 	return words.some((word) => word === orderNumber || word.replace(/^\p{L}+/u, '') === orderNumber);
 }
 
-function sameBoxes(
+const sameBoxes = (
 	{ perBox }: ExpectedInvoice,
 	{ perAccount }: BookedInvoice,
 	roleOf: (accountId: string) => AccountRole,
-): boolean {
-	const books = perBoxOf(perAccount, roleOf);
-	return [...new Set([...perBox.keys(), ...books.keys()])].every((box) => {
-		const [ours, theirs] = [perBox.get(box) ?? nothing, books.get(box) ?? nothing];
-		return ours.turnover === theirs.turnover && ours.vat === theirs.vat;
-	});
-}
-
-function perBoxOf(
-	perAccount: ReadonlyMap<string, number>,
-	roleOf: (accountId: string) => AccountRole,
-): Map<VatBox, BoxAmounts> {
-	const boxes = new Map<VatBox, BoxAmounts>();
-	for (const [accountId, amount] of perAccount) addTo(boxes, roleOf(accountId), amount);
-	return boxes;
-}
+): boolean => boxesApart(perBox, perBoxOf(perAccount, roleOf)).length === 0;
 
 function sameTurnover(
 	{ perAccount }: ExpectedInvoice,
 	booked: BookedInvoice,
 	roleOf: (accountId: string) => AccountRole,
 ): boolean {
+	if (!perAccount) return true;
 	const accounts = [...new Set([...perAccount.keys(), ...booked.perAccount.keys()])];
 	return accounts
 		.filter((accountId) => perAccount.has(accountId) || roleOf(accountId).holds !== 'vat')
@@ -251,123 +428,35 @@ function sameTurnover(
 		);
 }
 
-type Texts = Pick<Difference, 'code' | 'found' | 'likelyCause' | 'tip' | 'facts'>;
-
-/** What a code says, as it stands in a row. */
-export function textsOf(why: Reason): Texts {
-	const { message, cause = '', tip } = textOf(why);
-	const facts = keptFacts(why.code, why.facts);
-	return { code: why.code, found: message, likelyCause: cause, tip, facts };
-}
-
-function difference(
-	kind: DifferenceKind,
-	document: ExpectedInvoice,
-	booked: BookedInvoice | undefined,
-	why: Reason,
-): Difference {
-	const booksTotal = booked?.total ?? 0;
-	return {
-		kind,
-		orderNumber: document.orderNumber,
-		invoiceNumber: document.invoiceNumber,
-		shopTotal: toEuro(document.total),
-		booksTotal: toEuro(booksTotal),
-		difference: toEuro(booksTotal - document.total),
-		...textsOf(why),
-	};
-}
-
-function missing(document: ExpectedInvoice, twin?: BookedInvoice): Difference {
-	const { invoiceNumber: invoice } = document;
-	const why = twin
-		? reason('BOOKING_MISSING', { case: 'otherNumber', invoice, other: twin.invoiceNumber })
-		: reason('BOOKING_MISSING', { case: 'nothing', invoice });
-	return difference('missing', document, undefined, why);
-}
-
-function twice(document: ExpectedInvoice, booked: BookedInvoice, twin: BookedInvoice): Difference {
-	const total = twin === booked ? booked.total : booked.total + twin.total;
-	const why =
-		twin === booked
-			? reason('BOOKED_TWICE', { case: 'amount', invoice: booked.invoiceNumber })
-			: reason('BOOKED_TWICE', { case: 'number', other: twin.invoiceNumber });
-	return {
-		...difference('bookedTwice', document, booked, why),
-		booksTotal: toEuro(total),
-		difference: toEuro(total - document.total),
-	};
-}
-
-function wrongAmount(document: ExpectedInvoice, booked: BookedInvoice, gap: number): Difference {
-	const facts = { shop: document.total, books: booked.total };
-	return Math.abs(gap) <= roundingTolerance(document.perAccount.size)
-		? difference('centDifference', document, booked, reason('BOOKED_CENTS_DIFFER', facts))
-		: difference('wrongAmount', document, booked, reason('BOOKED_AMOUNT_DIFFERS', facts));
-}
-
-function wrongRate(
-	document: ExpectedInvoice,
-	booked: BookedInvoice,
-	roleOf: (accountId: string) => AccountRole,
-): Difference {
-	const shown = (boxes: ReadonlyMap<VatBox, BoxAmounts>) =>
-		vatBoxes
-			.flatMap((box) => {
-				const amounts = boxes.get(box);
-				return amounts
-					? [`${box} ${formatCents(amounts.turnover)}+${formatCents(amounts.vat)}`]
-					: [];
-			})
-			.join(', ');
-	const shop = shown(document.perBox);
-	const books = shown(perBoxOf(booked.perAccount, roleOf));
-	return difference('wrongRate', document, booked, reason('BOOKED_VAT_DIFFERS', { shop, books }));
-}
-
-const wrongAccount = (document: ExpectedInvoice, booked: BookedInvoice): Difference =>
-	difference('wrongAccount', document, booked, reason('BOOKED_ACCOUNT_DIFFERS'));
-
-function wrongPeriod(
-	document: ExpectedInvoice,
-	booked: BookedInvoice,
-	elsewhere: readonly string[],
-): Difference {
-	const why = reason('BOOKED_PERIOD_DIFFERS', { date: document.date, elsewhere });
-	return difference('wrongPeriod', document, booked, why);
-}
-
 /** Not about one document: nothing tells which one is meant. */
 function giftCards(liability: CardLiability | undefined): Difference[] {
 	if (!liability || liability.shop === liability.books) return [];
 	const { shop, books } = liability;
 	return [
 		{
-			...{ kind: 'giftCards', orderNumber: '', invoiceNumber: '' },
+			...{ kind: 'giftCards', orderNumber: '', invoiceNumber: '', box: '' },
 			...{ shopTotal: toEuro(shop), booksTotal: toEuro(books), difference: toEuro(books - shop) },
 			...textsOf(reason('GIFT_CARDS_DIFFER', { ...liability })),
 		},
 	];
 }
 
-function notBookable({ orderNumber, total, code, message, facts }: ShopDocument): Difference {
+/** What is not compared: it cannot be booked as it is, or the shop did not give it. */
+function notBookable(one: ShopDocument): Difference {
+	const { orderNumber, total, code, message, facts, notRead } = one;
 	const why = { code, facts: facts ?? {} };
 	const isTold = retell(code, why.facts, 'en')?.message === message;
+	const told = isTold
+		? ({ case: 'code', found: code, why } as const)
+		: ({ case: 'words', found: code, said: message } as const);
 	return {
-		kind: 'notBookable',
+		kind: notRead ? 'notRead' : 'notBookable',
 		orderNumber,
 		invoiceNumber: '',
+		box: '',
 		shopTotal: total,
 		booksTotal: 0,
 		difference: total === null ? 0 : toEuro(-Math.round(total * 100)),
-		...(isTold
-			? textsOf(reason('ORDER_NOT_BOOKABLE', { found: code, why }))
-			: { ...untold, found: `${code}: ${message}` }),
+		...textsOf(notRead ? reason('DOCUMENT_NOT_READ', told) : reason('ORDER_NOT_BOOKABLE', told)),
 	};
 }
-
-/** An order whose reason came without its facts. */
-const untold: Texts = {
-	...textsOf(reason('ORDER_NOT_BOOKABLE', { found: '', why: reason('SNELSTART_NOT_REACHED') })),
-	facts: '',
-};

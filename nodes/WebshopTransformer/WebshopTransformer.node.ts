@@ -19,6 +19,7 @@ import * as decideResults from './decideResults.operation';
 import * as decideRows from './decideRows.operation';
 import * as draftArticles from './draftArticles.operation';
 import * as draftPayments from './draftPayments.operation';
+import * as draftPeriod from './draftPeriod.operation';
 import * as matchPayout from './matchPayout.operation';
 import * as messages from './messages';
 import * as planPeriod from './planPeriod.operation';
@@ -45,6 +46,7 @@ const operations = {
 	decideRows,
 	draftArticles,
 	draftPayments,
+	draftPeriod,
 	matchPayout,
 	planPeriod,
 	previewOrders,
@@ -309,6 +311,13 @@ export class WebshopTransformer implements INodeType {
 						description: 'Count what became of the orders and refunds of a batch of a migration',
 					},
 					{
+						name: 'Draft Period',
+						value: 'draftPeriod',
+						action: 'Draft the orders of a period',
+						description:
+							'Draft orders as they were sold, whatever has become of them since, to compare them with the books',
+					},
+					{
 						name: 'Plan Period',
 						value: 'planPeriod',
 						action: 'Plan a period',
@@ -340,6 +349,7 @@ export class WebshopTransformer implements INodeType {
 			...decideRows.description,
 			...draftArticles.description,
 			...draftPayments.description,
+			...draftPeriod.description,
 			...matchPayout.description,
 			...messages.description,
 			...planPeriod.description,

@@ -1,6 +1,6 @@
 import type { IDisplayOptions, IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 
-const shopField = (displayOptions: IDisplayOptions): INodeProperties => ({
+export const shopField = (displayOptions: IDisplayOptions): INodeProperties => ({
 	displayName: 'Shop',
 	name: 'shop',
 	type: 'string',

@@ -1,4 +1,3 @@
-import { NodeOperationError } from 'n8n-workflow';
 import type {
 	IDataObject,
 	IExecuteFunctions,
@@ -7,19 +6,28 @@ import type {
 } from 'n8n-workflow';
 
 import {
+	type Code,
+	documentNumbers,
 	entryDraftSchema,
 	fromEuro,
 	type Facts,
 	type Mutation,
+	readRecords,
 	reason,
+	type Reason,
 	reconcile,
 	type ShopDocument,
+	shopOf,
 	type StatementLine,
 	textsOf,
+	withdrawals,
 } from '../../bookkeeping';
+import { inputError } from '../shared/codedError';
 import { accountRoles } from '../shared/snelStart/accountRoles';
+import { shopField } from './orderInput';
+import { settingsOf } from './settingsInput';
 
-export const inputNames = ['Documents', 'Mutations', 'Accounts'];
+export const inputNames = ['Documents', 'Settings', 'Mutations', 'Accounts', 'Records'];
 export const outputNames = ['Differences', 'VAT Return', 'Summary', 'Statements'];
 
 const displayOptions = { show: { resource: ['period'], operation: ['reconcilePeriod'] } };
@@ -27,12 +35,13 @@ const displayOptions = { show: { resource: ['period'], operation: ['reconcilePer
 export const description: INodeProperties[] = [
 	{
 		displayName:
-			"Connect what Transform Orders and Transform Refunds give to 'Documents', SnelStart's ledger mutations (grootboekmutaties) to 'Mutations' and its ledger accounts to 'Accounts'. Read all three from a month before the period to a month after it, so that what was booked in another period is found.",
+			"Connect what Draft Period and Transform Refunds give to 'Documents', the client's settings to 'Settings', SnelStart's ledger mutations (grootboekmutaties) to 'Mutations', its ledger accounts to 'Accounts' and the rows of BookingRecords to 'Records'. Read them from a month before the period to a month after it, so that what was booked in another period is found.",
 		name: 'reconcileNotice',
 		type: 'notice',
 		default: '',
 		displayOptions,
 	},
+	shopField(displayOptions),
 	{
 		displayName: 'From',
 		name: 'periodFrom',
@@ -53,15 +62,6 @@ export const description: INodeProperties[] = [
 		description: 'Last day of the period',
 		displayOptions,
 	},
-	{
-		displayName: 'Foreign VAT Account ID',
-		name: 'foreignVatAccountId',
-		type: 'string',
-		default: '',
-		description:
-			"The account that takes the VAT of OSS sales: 'administration.foreignVatAccountId' of the client's settings. Leave empty without OSS.",
-		displayOptions,
-	},
 ];
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
@@ -72,27 +72,24 @@ export function execute(this: IExecuteFunctions): INodeExecutionData[][] {
 		day.call(this, 'periodFrom', 'From'),
 		day.call(this, 'periodUntil', 'Until'),
 	];
-	const accounts = itemsOf.call(this, 2).map(({ id, function: purpose }) => ({
+	const settings = settingsOf.call(this);
+	const shop = shopOf(text(this.getNodeParameter('shop', 0)), settings);
+	const accounts = itemsOf.call(this, 'Accounts').map(({ id, function: purpose }) => ({
 		id: text(id),
 		function: text(purpose),
 	}));
 	if (accounts.every((account) => account.function === '')) {
-		throw new NodeOperationError(this.getNode(), "The input 'Accounts' holds no ledger accounts", {
-			description: 'Connect SnelStart: Ledger Account, Get Many, with Return All',
-		});
+		throw inputError(this.getNode(), reason('RECONCILE_INPUT', { case: 'accounts' }));
 	}
-	const foreignVatAccountId = text(this.getNodeParameter('foreignVatAccountId', 0, '')).trim();
 	const result = reconcile(
-		itemsOf
-			.call(this, 0)
-			.filter(({ orderId, draft }) => Boolean(orderId) || draft !== undefined)
-			.map(toDocument),
-		itemsOf
-			.call(this, 1)
-			.filter(({ ledgerAccountId }) => ledgerAccountId !== undefined)
-			.map(toMutation),
+		read(this, 'Documents', (json) => toDocument(json, shop.statusesToSkip)),
+		read(this, 'Mutations', toMutation),
 		{ from, until },
-		accountRoles(accounts, foreignVatAccountId || undefined),
+		accountRoles(accounts, settings.administration?.foreignVatAccountId || undefined),
+		{
+			records: readRecords(itemsOf.call(this, 'Records')),
+			numbers: documentNumbers(shop),
+		},
 	);
 	const { differences, boxes, statements, ...counts } = result;
 	const asItems = (rows: object[]): INodeExecutionData[] =>
@@ -122,26 +119,78 @@ function foundOf(line: StatementLine): string {
 	return [country, what].filter(Boolean).join(' ');
 }
 
-function itemsOf(this: IExecuteFunctions, input: number): IDataObject[] {
-	return this.getInputData(input).map(({ json }) => json);
+type InputName = (typeof inputNames)[number];
+
+/** The items of an input; an empty one says that there is nothing. */
+function itemsOf(this: IExecuteFunctions, input: InputName): IDataObject[] {
+	return this.getInputData(inputNames.indexOf(input))
+		.map(({ json }) => json)
+		.filter((json) => Object.keys(json).length > 0);
 }
 
-function toDocument({
-	orderNumber,
-	total,
-	draft,
-	outcome,
-	code,
-	message,
-	facts,
-}: IDataObject): ShopDocument {
-	const read = entryDraftSchema.safeParse(draft);
+/** Why an item is not what it must be. */
+class WrongItem {
+	constructor(readonly why: (input: string, item: number) => Reason) {}
+}
+
+/** Reads all items of an input. @throws NodeOperationError RECONCILE_INPUT on what cannot be right */
+function read<T>(
+	context: IExecuteFunctions,
+	input: InputName,
+	reading: (json: IDataObject) => T | WrongItem,
+): T[] {
+	return itemsOf.call(context, input).map((json, index) => {
+		const made = reading(json);
+		if (!(made instanceof WrongItem)) return made;
+		throw inputError(context.getNode(), made.why(input, index + 1));
+	});
+}
+
+const notSimplified = new WrongItem((input) =>
+	reason('RECONCILE_INPUT', { case: 'notSimplified', input }),
+);
+const noDocument = new WrongItem((_, item) =>
+	reason('RECONCILE_INPUT', { case: 'document', item }),
+);
+const noAmount = (field: string) =>
+	new WrongItem((input, item) => reason('RECONCILE_INPUT', { case: 'amount', input, field, item }));
+
+const nothingIn = (value: unknown): boolean => value === null || value === undefined;
+const isAmount = (value: unknown): boolean => typeof value === 'number' || nothingIn(value);
+
+/** What the shop or SnelStart did not tell is not compared, and says so. */
+const notReadCodes: readonly string[] = [
+	'ORDER_NOT_READ',
+	'REFUND_NOT_READ',
+	'BOOKED_ENTRY_NOT_READ',
+] satisfies Code[];
+
+/** @param statusesToSkip refunds of orders with these are only expected where they were booked */
+function toDocument(
+	json: IDataObject,
+	statusesToSkip: readonly string[],
+): ShopDocument | WrongItem {
+	const { orderNumber, total, draft, outcome, code, message, facts, withdrawn } = json;
+	if (typeof outcome !== 'string') return noDocument;
+	if (!isAmount(total)) return noAmount('total');
+	const made = entryDraftSchema.safeParse(draft);
+	const isOrder = (draft as IDataObject | undefined)?.document === 'salesOrder';
+	if (!made.success && !nothingIn(draft) && !isOrder) return noDocument;
+	// What waits or needs no booking is not expected in the books.
+	const notRead = notReadCodes.includes(text(code));
+	const isNamed = outcome === 'attention' || notRead;
+	const how = withdrawals.find((one) => one === withdrawn);
 	return {
+		orderKey: text(json.orderKey),
 		orderNumber: text(orderNumber),
 		total: typeof total === 'number' ? total : null,
-		...(read.success && { draft: read.data }),
-		// What waits or needs no booking is not expected in the books.
-		code: outcome === 'attention' ? text(code) : '',
+		...(made.success && { draft: made.data }),
+		asSold:
+			json.asSold === true ||
+			(text(json.originalOrderKey) !== '' && statusesToSkip.includes(text(json.orderStatus))),
+		...(how && { withdrawn: how }),
+		notRead,
+		code: isNamed ? text(code) : '',
 		message: text(message),
 		...(typeof facts === 'object' && facts !== null && { facts: facts as Facts }),
 	};
@@ -154,7 +203,10 @@ function toMutation({
 	debit,
 	credit,
 	description: words,
-}: IDataObject): Mutation {
+}: IDataObject): Mutation | WrongItem {
+	if (typeof ledgerAccountId !== 'string') return notSimplified;
+	if (!isAmount(debit)) return noAmount('debit');
+	if (!isAmount(credit)) return noAmount('credit');
 	const cents = (value: unknown) => (typeof value === 'number' ? fromEuro(value) : 0);
 	return {
 		invoiceNumber: text(invoiceNumber),
@@ -170,7 +222,5 @@ function day(this: IExecuteFunctions, name: string, displayName: string): string
 		.trim()
 		.slice(0, 10);
 	if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return value;
-	throw new NodeOperationError(this.getNode(), `'${displayName}' is not a day`, {
-		description: 'Write it like 2026-10-01',
-	});
+	throw inputError(this.getNode(), reason('RECONCILE_INPUT', { case: 'day', field: displayName }));
 }

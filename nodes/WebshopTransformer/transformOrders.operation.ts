@@ -37,11 +37,11 @@ export const description: INodeProperties[] = [
  * order; only settings that are missing or wrong stop the node, since then nothing can be right.
  * VIES is asked once per VAT number, for the orders that could be booked but for the answer.
  *
- * @returns one per item, in their order; `order` is what was read of it.
+ * @returns one per item, in their order; `order` is what was read of the raw one.
  */
 export async function transformInput(
 	this: IExecuteFunctions,
-): Promise<Array<{ transformed: TransformedOrder; order?: ShopOrder }>> {
+): Promise<Array<{ raw: unknown; transformed: TransformedOrder; order?: ShopOrder }>> {
 	const settings = settingsOf.call(this);
 	const orders = this.getInputData().map((_, item) => {
 		const { raw, shop } = rawOrderOf.call(this, item);
@@ -50,6 +50,7 @@ export async function transformInput(
 	const vatNumbers = orders.flatMap(({ unchecked }) => unchecked.toCheck);
 	const answers = await checkVatNumbers.call(this, vatNumbers, settings.vatNumberCheck);
 	return orders.map(({ raw, shop, unchecked }) => ({
+		raw,
 		order: unchecked.order,
 		transformed: answers.has(unchecked.vatNumber)
 			? transformOrder(raw, shop, settings, answers)

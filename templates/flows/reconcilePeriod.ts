@@ -11,15 +11,17 @@ import {
 	snelStart,
 	transformer,
 } from '../fragments/basics';
-import { asCells, onlyFields, asNumber } from '../fragments/fields';
-import { insertRow, deleteRows, is } from '../fragments/table';
+import { note } from '../build/note';
+import { equals, isFalse, keepIf } from '../fragments/conditions';
+import { asCells, asObject, onlyFields, asNumber } from '../fragments/fields';
+import { deleteRows, getRows, insertRow, is, isAtLeast, isAtMost } from '../fragments/table';
 import { readSettings } from '../fragments/settings';
 import { type Shop } from '../fragments/shops';
-import { readRefundsOfOrder, draftRefunds, besideItsOrder } from '../fragments/refunds';
+import { answerCode, readRefundsOfOrder, draftRefunds, besideItsOrder } from '../fragments/refunds';
 
 export function reconcilePeriod(shop: Shop): Flow {
 	// Without refunds the canvas is smaller.
-	const [left, up, higher] = shop.tellsRefunds ? [0, 0, 0] : [280, 440, 140];
+	const [up, higher] = shop.tellsRefunds ? [0, 0] : [500, 140];
 	const flow = new Flow({
 		name: `Reconcile period ${shop.name}`,
 		description: `Compares a period of a ${shop.name} shop${shop.tellsRefunds ? ', orders and refunds,' : ''} with the ledger mutations in SnelStart, per ${shop.tellsRefunds ? 'document' : 'order'} and per box of the Dutch VAT return, and lists every difference with its likely cause.`,
@@ -41,34 +43,34 @@ export function reconcilePeriod(shop: Shop): Flow {
 			### Setup
 			1. Run *Set up tables* once.
 			2. **Your values**: client and shop as in the settings. For another period write the two days over the expressions.
-			3. Choose the shop's credential in **Get orders**${shop.tellsRefunds ? ', **Get refunds**, **Get order** and **Get refunds of order**' : ''}, and the SnelStart credential in **Get ledger mutations** and **Get ledger accounts**.
+			3. Choose the shop's credential in **Get orders**${shop.tellsRefunds ? ', **Get other orders**, **Get refunds**, **Get refunded orders** and **Get refunds of order**' : ' and **Get other order**'}, and the SnelStart credential in **Get ledger mutations** and **Get ledger accounts**.
 			4. Run it by hand, look at the result, publish it.
 			5. To mail the file, add a node after **Make file**.${shop.tellsRefunds ? '' : `\n\n${shop.name} tells nothing of refunds: credit notes made by hand are turnover under other numbers.`}
 		`,
 	);
 	flow.note(
 		'Note on the shop',
-		[380, -340],
-		shop.tellsRefunds ? [760, 416] : [700, 460],
+		[380, -660],
+		[1220, 740],
 		text`
 			### What the shop says
-			Every order of the period, drafted again with the newest settings. A month around it is read too, to find what was booked in another period.
+			Every order of the period, as it was sold, with the newest settings. A month around it is read too, to find what was booked in another period, and every order that was booked, also from the trash.
 		`,
 		7,
 	);
 	flow.note(
 		'Note on the books',
-		[380, 600 - up],
-		[460, 420],
+		[380, 640 - up],
+		[460, 540],
 		text`
 			### What the books say
-			All mutations of the same time and the accounts they are on.
+			What was booked, all mutations of the same time and the accounts they are on.
 		`,
 		7,
 	);
 	flow.note(
 		'Note on the result',
-		[1660 - left, shop.tellsRefunds ? -140 : -280],
+		[1660, -140 - higher],
 		[1080, 540],
 		text`
 			### The result
@@ -107,23 +109,33 @@ export function reconcilePeriod(shop: Shop): Flow {
 		}),
 		'evenWhenEmpty',
 	);
-	const transformOrders = flow.add(
-		'Transform orders',
-		[680, -120],
+	const draftOrders = flow.add(
+		'Draft orders',
+		[1240, -120],
 		transformer({
-			resource: 'order',
-			operation: 'transformOrders',
+			resource: 'period',
+			operation: 'draftPeriod',
 			shop: yourValues.first('shop'),
 		}),
 	);
-	const documents = flow.add(
-		'Documents',
-		shop.tellsRefunds ? [1240, 60] : [900, -120],
-		append(shop.tellsRefunds ? 8 : 4),
+	const documents = flow.add('Documents', [1460, 140 - higher], append(shop.tellsRefunds ? 7 : 2));
+	const findBookingRecords = flow.add(
+		'Find booking records',
+		[440, 740 - up],
+		getRows('BookingRecords', {
+			where: [
+				is('client', yourValues.first('client')),
+				is('shop', yourValues.first('shop')),
+				isAtLeast('documentDate', aMonthBefore),
+				isAtMost('documentDate', aMonthAfter),
+			],
+		}),
+		'once',
+		'evenWhenEmpty',
 	);
 	const getLedgerMutations = flow.add(
 		'Get ledger mutations',
-		[440, 700 - up],
+		[440, 880 - up],
 		snelStart({
 			resource: 'ledgerMutation',
 			operation: 'getMany',
@@ -134,12 +146,12 @@ export function reconcilePeriod(shop: Shop): Flow {
 					{
 						property: 'Datum',
 						comparison: 'ge',
-						value: '={{ DateTime.fromISO($json.from).minus({ days: 31 }).toISODate() }}',
+						value: aMonthBefore,
 					},
 					{
 						property: 'Datum',
 						comparison: 'le',
-						value: '={{ DateTime.fromISO($json.until).plus({ days: 31 }).toISODate() }}',
+						value: aMonthAfter,
 					},
 				],
 			},
@@ -150,7 +162,7 @@ export function reconcilePeriod(shop: Shop): Flow {
 	);
 	const getLedgerAccounts = flow.add(
 		'Get ledger accounts',
-		[440, 860 - up],
+		[440, 1020 - up],
 		snelStart({
 			resource: 'ledgerAccount',
 			operation: 'getMany',
@@ -162,20 +174,19 @@ export function reconcilePeriod(shop: Shop): Flow {
 	);
 	const reconcilePeriod = flow.add(
 		'Reconcile period',
-		[1440 - left, 200 - higher],
+		[1440, 200 - higher],
 		transformer({
 			resource: 'period',
 			operation: 'reconcilePeriod',
+			shop: yourValues.first('shop'),
 			periodFrom: yourValues.first('from'),
 			periodUntil: yourValues.first('until'),
-			foreignVatAccountId:
-				"={{ JSON.parse($('Load settings').first().json.settings).administration?.foreignVatAccountId ?? '' }}",
 		}),
 	);
-	const allResults = flow.add('All results', [1720 - left, 180 - higher], append(4));
+	const allResults = flow.add('All results', [1720, 180 - higher], append(4));
 	const rows = flow.add(
 		'Rows',
-		[1920 - left, 180 - higher],
+		[1920, 180 - higher],
 		onlyFields({
 			client: yourValues.first('client'),
 			shop: yourValues.first('shop'),
@@ -202,7 +213,7 @@ export function reconcilePeriod(shop: Shop): Flow {
 	);
 	const clearEarlierResult = flow.add(
 		'Clear earlier result',
-		[2120 - left, 180 - higher],
+		[2120, 180 - higher],
 		deleteRows('PeriodChecks', [
 			is('client', '={{ $json.client }}'),
 			is('shop', '={{ $json.shop }}'),
@@ -214,7 +225,7 @@ export function reconcilePeriod(shop: Shop): Flow {
 	);
 	const saveResult = flow.add(
 		'Save result',
-		[2520 - left, 180 - higher],
+		[2520, 180 - higher],
 		insertRow('PeriodChecks', {
 			client: '={{ $json.client }}',
 			shop: '={{ $json.shop }}',
@@ -236,42 +247,117 @@ export function reconcilePeriod(shop: Shop): Flow {
 			facts: '={{ $json.facts }}',
 		}),
 	);
-	const cells = flow.add('Cells', [2120 - left, 20 - higher], asCells());
+	const cells = flow.add('Cells', [2120, 20 - higher], asCells());
 	const makeFile = flow.add(
 		'Make file',
-		[2300 - left, 20 - higher],
+		[2300, 20 - higher],
 		csvFile(
 			"={{ 'reconciliation-' + $('Your values').first().json.client + '-' + $('Your values').first().json.from + '.csv' }}",
 		),
 	);
-	const cleared = flow.add('Cleared', [2320 - left, 280 - higher], waitAndHandOn(1));
+	const cleared = flow.add('Cleared', [2320, 280 - higher], waitAndHandOn(1));
 	flow.wire(everyMonth, yourValues, [
 		loadSettings,
 		getOrders,
+		findBookingRecords,
 		getLedgerMutations,
 		getLedgerAccounts,
 	]);
 	flow.wire(whenClickedNode, yourValues);
-	flow.wire(loadSettings, transformOrders.in(1));
-	flow.wire(getOrders, transformOrders);
-	flow.wire(getLedgerMutations, reconcilePeriod.in(1));
-	flow.wire(getLedgerAccounts, reconcilePeriod.in(2));
-	flow.wire(transformOrders, documents, reconcilePeriod);
-	flow.gather(transformOrders, [1, 2, 3], documents, 1);
+	flow.wire(loadSettings, [draftOrders.in(1), reconcilePeriod.in(1)]);
+	flow.wire(getLedgerMutations, reconcilePeriod.in(2));
+	flow.wire(getLedgerAccounts, reconcilePeriod.in(3));
+	flow.wire(findBookingRecords, reconcilePeriod.in(4));
+	flow.wire(draftOrders, documents, reconcilePeriod);
 	flow.wire(reconcilePeriod, allResults, rows, [cells, clearEarlierResult, cleared]);
 	flow.wire(cells, makeFile);
 	flow.gather(reconcilePeriod, [1, 2, 3], allResults, 1);
 	flow.wire(clearEarlierResult, cleared.in(1));
 	flow.wire(cleared, saveResult);
 
-	if (shop.tellsRefunds) addRefunds(flow, { yourValues, loadSettings, documents });
+	addRecordedOrders(flow, shop, {
+		...{ getOrders, findBookingRecords, draftOrders, documents },
+	});
+	if (shop.tellsRefunds) addRefunds(flow, shop, { yourValues, loadSettings, documents });
 
 	return flow;
 }
 
+/** The days that are read around the period, to find what was booked in another one. */
+const aMonthBefore =
+	"={{ DateTime.fromISO($('Your values').first().json.from).minus({ days: 31 }).toISODate() }}";
+const aMonthAfter =
+	"={{ DateTime.fromISO($('Your values').first().json.until).plus({ days: 31 }).toISODate() }}";
+
+/**
+ * Reads the orders that were booked and that the list of the shop leaves out, such as those in its
+ * trash. What the shop has no more is known by its booking record alone.
+ */
+function addRecordedOrders(
+	flow: Flow,
+	shop: Shop,
+	{
+		getOrders,
+		findBookingRecords,
+		draftOrders,
+		documents,
+	}: Record<'getOrders' | 'findBookingRecords' | 'draftOrders' | 'documents', Node>,
+): void {
+	const nameListedOrders = flow.add(
+		'Name listed orders',
+		[440, -500],
+		onlyFields({ orderId: "={{ $json.id ?? '' }}", isListed: true }),
+	);
+	const recordedOrders = flow.add(
+		'Recorded orders',
+		[440, -360],
+		keepIf(equals("={{ $json.kind ?? '' }}", 'order')),
+	);
+	const nameRecordedOrders = flow.add(
+		'Name recorded orders',
+		[620, -360],
+		onlyFields({ orderId: "={{ $json.documentKey.split('/').pop() }}", isListed: false }),
+	);
+	const allNames = flow.add('All names', [800, -440], append(2));
+	const eachOnce = flow.add('Each order once', [960, -440], keepOnce('orderId'));
+	const notListed = flow.add('Not listed', [1120, -440], keepIf(isFalse('={{ $json.isListed }}')));
+	const getOtherOrders = flow.add(
+		shop.getOrdersById ? 'Get other orders' : 'Get other order',
+		[1280, -480],
+		(shop.getOrdersById ?? shop.getOrder)('={{ $json.orderId }}'),
+		'withErrorOutput',
+		'retried',
+	);
+	const allOrders = flow.add('All orders', [1060, -180], append(2));
+	const stillThere = flow.add(
+		'Still there?',
+		[1280, -340],
+		keepIf(isFalse(`={{ $json.details?.code === '${shop.goneCode}' }}`)),
+	);
+	const nameUnreadOrders = flow.add(
+		'Name unread orders',
+		[1440, -340],
+		onlyFields({
+			...unreadOrder,
+			orderKey: `={{ [$('Your values').first().json.client, $('Your values').first().json.shop, $('Not listed').item.json.orderId].join('/') }}`,
+			orderNumber: notListed.item('orderId'),
+		}),
+	);
+	flow.wire(getOrders, [allOrders, nameListedOrders]);
+	flow.wire(nameListedOrders, allNames);
+	flow.wire(findBookingRecords, recordedOrders, nameRecordedOrders, allNames.in(1));
+	flow.wire(allNames, eachOnce, notListed, getOtherOrders, allOrders.in(1));
+	flow.wire(allOrders, draftOrders);
+	flow.wire(getOtherOrders.error, stillThere, nameUnreadOrders, documents.in(1));
+}
+
+/** Of an order that the shop did not give. */
+const unreadOrder = { outcome: 'attention', ...note('ORDER_NOT_READ', { case: 'order' }) };
+
 /** What went back, drafted again as credit notes beside the orders. */
 function addRefunds(
 	flow: Flow,
+	shop: Shop,
 	{
 		yourValues,
 		loadSettings,
@@ -280,8 +366,8 @@ function addRefunds(
 ): void {
 	flow.note(
 		'Note on refunds',
-		[380, 80],
-		[760, 500],
+		[380, 120],
+		[960, 500],
 		text`
 			### What went back
 			The refunds of the same time, with their orders, as credit notes.
@@ -290,7 +376,7 @@ function addRefunds(
 	);
 	const getRefunds = flow.add(
 		'Get refunds',
-		[440, 200],
+		[440, 240],
 		wooCommerce({
 			resource: 'refund',
 			operation: 'getMany',
@@ -303,25 +389,31 @@ function addRefunds(
 	);
 	const nameOrder = flow.add(
 		'Name order',
-		[620, 200],
+		[620, 240],
 		onlyFields({ orderId: '={{ $json.parent_id }}' }),
 	);
-	const keepEachOrderOnce = flow.add('Keep each order once', [800, 200], keepOnce('orderId'));
+	const keepEachOrderOnce = flow.add('Keep each order once', [800, 240], keepOnce('orderId'));
 	const getOrder = flow.add(
-		'Get order',
-		[980, 200],
-		wooCommerce({
-			resource: 'order',
-			operation: 'get',
-			orderId: { __rl: true, mode: 'id', value: '={{ $json.orderId }}' },
-			simplify: false,
-		}),
+		'Get refunded orders',
+		[980, 220],
+		(shop.getOrdersById ?? shop.getOrder)('={{ $json.orderId }}'),
+		'withErrorOutput',
 		'retried',
+	);
+	const nameUnreadOrder = flow.add(
+		'Name unread refunded orders',
+		[1160, 300],
+		onlyFields({
+			...unreadOrder,
+			orderKey: `={{ [$('Your values').first().json.client, $('Your values').first().json.shop, $('Keep each order once').item.json.orderId].join('/') }}`,
+			orderNumber: keepEachOrderOnce.item('orderId'),
+		}),
 	);
 	const getRefundsOfOrder = flow.add(
 		'Get refunds of order',
-		[440, 400],
+		[440, 460],
 		readRefundsOfOrder(),
+		'withErrorOutput',
 		'retried',
 	);
 	const attachOrder = flow.add(
@@ -329,11 +421,22 @@ function addRefunds(
 		[640, 400],
 		onlyFields({
 			...besideItsOrder(getOrder, getRefundsOfOrder),
+			// Also of a cancelled order; whether it was booked, the books tell.
+			saleState: 'booked',
 		}),
 	);
+	const nameUnreadRefunds = flow.add(
+		'Name unread refunds',
+		[640, 510],
+		onlyFields({
+			order: asObject(`={{ $('${getOrder.node}').item.json }}`),
+			refundsNotRead: answerCode,
+		}),
+	);
+	const readOrNot = flow.add('Read or not', [820, 440], append(2));
 	const transformRefunds = flow.add(
 		'Transform refunds',
-		[840, 380],
+		[980, 440],
 		draftRefunds(yourValues.first('shop')),
 	);
 
@@ -345,8 +448,11 @@ function addRefunds(
 		getOrder,
 		getRefundsOfOrder,
 		attachOrder,
+		readOrNot,
 		transformRefunds,
 	);
+	flow.wire(getOrder.error, nameUnreadOrder, documents.in(2));
+	flow.wire(getRefundsOfOrder.error, nameUnreadRefunds, readOrNot.in(1));
 	flow.wire(loadSettings, transformRefunds.in(1));
-	flow.gather(transformRefunds, [0, 1, 2, 3], documents, 4);
+	flow.gather(transformRefunds, [0, 1, 2, 3], documents, 3);
 }

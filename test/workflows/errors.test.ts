@@ -17,6 +17,7 @@ function ordinaryOutputs({ type, parameters }: INode): number | undefined {
 			decideResults: 3,
 			decideRows: 3,
 			draftArticles: 3,
+			draftPeriod: 1,
 			planPeriod: 1,
 			matchPayout: 3,
 			previewOrders: 1,

@@ -44,7 +44,7 @@ test('turnover by the account of each line, VAT by its kind (VAT-301)', () => {
 	expect(head).toEqual({
 		...{ invoiceNumber: 'W1', orderNumber: '1', date: '2026-11-05', total: 12_099 },
 	});
-	expect([...perAccount]).toEqual([
+	expect([...perAccount!]).toEqual([
 		['high', 10_000],
 		['rounding', -1],
 	]);

@@ -1,11 +1,8 @@
 import { retell } from '../../../bookkeeping/codes/register';
 import type { EntryDraft } from '../../../bookkeeping/documents/draft';
 import type { Mutation } from '../../../bookkeeping/reconciliation/books';
-import {
-	reconcile,
-	type Difference,
-	type ShopDocument,
-} from '../../../bookkeeping/reconciliation/reconcile';
+import type { Difference } from '../../../bookkeeping/reconciliation/differences';
+import { reconcile, type ShopDocument } from '../../../bookkeeping/reconciliation/reconcile';
 import type { AccountRole } from '../../../bookkeeping/reconciliation/vatBox';
 
 const roles: Record<string, AccountRole> = {
@@ -69,11 +66,11 @@ function booked(
 }
 
 /** A difference as a reader has it; code and facts say the same in both languages. */
-type Said = Omit<Difference, 'code' | 'facts'>;
+type Said = Omit<Difference, 'code' | 'facts' | 'box'>;
 
 const run = (documents: ShopDocument[], mutations: Mutation[]) => {
 	const { differences, ...result } = reconcile(documents, mutations, period, roleOf);
-	const said = differences.map(({ code, facts, ...row }): Said => {
+	const said = differences.map(({ code, facts, box: _, ...row }): Said => {
 		const { message, cause } = retell(code, facts, 'en') ?? {};
 		if (facts !== '') expect([message, cause]).toEqual([row.found, row.likelyCause]);
 		const isTold = facts !== '' || code === 'BOOKED_ACCOUNT_DIFFERS';

@@ -40,7 +40,7 @@ function sold(
 	const { country, vatNumber } = customer;
 	const address = { contact: '', street: '', postcode: '', city: '', country };
 	const draft = {
-		document: cents < 0 ? 'creditNote' : 'salesEntry',
+		...{ document: cents < 0 ? 'creditNote' : 'salesEntry', orderKey: `c/s/${number}` },
 		orderNumber: number,
 		invoiceNumber: `W${number}`,
 		invoiceDate,

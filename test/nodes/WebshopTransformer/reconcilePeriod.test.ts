@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { WebshopTransformer } from '../../../nodes/WebshopTransformer/WebshopTransformer.node';
+import { completeSettings } from '../../bookkeeping/support';
 import { runNode } from '../../support/engine';
 
 const accounts: IDataObject[] = [
@@ -10,6 +11,14 @@ const accounts: IDataObject[] = [
 	{ id: 'distance', function: 'InstallatieTeleverkoopBinnenEUgeen' },
 	{ id: 'foreign', function: 'Diversen' },
 ];
+
+/** Those of the client, with the account that takes the VAT of OSS sales. */
+const settings = {
+	...completeSettings,
+	administration: {
+		...{ name: 'A', accounts: [], vatRates: [], foreignVatAccountId: 'foreign' },
+	},
+};
 
 /** An order of € 121.00: 100.00 at 21 %. */
 const order = (changes: IDataObject = {}, more: IDataObject = {}): IDataObject => ({
@@ -58,16 +67,17 @@ async function reconcile(
 	mutations: IDataObject[],
 	parameters: IDataObject = {},
 	ledgerAccounts = accounts,
+	records: IDataObject[] = [],
 ) {
 	const { outputs, error } = await runNode({
 		node: new WebshopTransformer(),
 		parameters: {
 			...{ resource: 'period', operation: 'reconcilePeriod' },
-			...{ periodFrom: '2026-10-01', periodUntil: '2026-12-31' },
+			...{ periodFrom: '2026-10-01', periodUntil: '2026-12-31', shop: 'woocommerce' },
 			...parameters,
 		} as never,
 		items: documents,
-		otherInputs: [mutations, ledgerAccounts],
+		otherInputs: [[{ settings: JSON.stringify(settings) }], mutations, ledgerAccounts, records],
 	});
 	if (error) throw error;
 	const [differences = [], boxes = [], summary = [], statements = []] = outputs.map((items) =>
@@ -168,7 +178,7 @@ describe('Reconcile Period', () => {
 			mutation('distance', 0, 100),
 			mutation('foreign', 0, 19),
 		];
-		const { boxes, statements } = await reconcile([oss], entry, { foreignVatAccountId: 'foreign' });
+		const { boxes, statements } = await reconcile([oss], entry);
 		expect(boxes).toEqual([box('oss', 100, 19)]);
 		expect(statements).toMatchObject([
 			{ statement: 'oss', country: 'DE', percentage: 19, booksTurnover: 100, booksVat: 19 },
@@ -194,12 +204,85 @@ describe('Reconcile Period', () => {
 		expect(summary).toMatchObject({ documents: 1, otherTurnover: 100 });
 	});
 
-	it.each([
+	it.each<[string, IDataObject, IDataObject[]]>([
 		["The input 'Accounts' holds no ledger accounts", {}, [{}]],
 		["'From' is not a day", { periodFrom: '1 October' }, accounts],
 		["'Until' is not a day", { periodUntil: '31-12-2026' }, accounts],
+		["The input 'Accounts' holds no ledger accounts", {}, [{ grootboekfunctie: 'Diversen' }]],
 	])('%s', async (message, parameters, ledgerAccounts) => {
 		const refused = reconcile([order()], booked, parameters, ledgerAccounts);
-		await expect(refused).rejects.toMatchObject({ message });
+		await expect(refused).rejects.toMatchObject({ message, context: { code: 'RECONCILE_INPUT' } });
+	});
+
+	it.each<[string, IDataObject[], IDataObject[]]>([
+		[
+			"The input 'Mutations' holds SnelStart's own fields",
+			[order()],
+			[{ grootboek: { id: 'high' }, debet: 121, credit: 0, factuurNummer: 'W1001' }],
+		],
+		[
+			"The input 'Mutations' holds no number in 'credit' of item 2",
+			[order()],
+			[booked[0]!, { ...booked[1]!, credit: '100.00' }],
+		],
+		[
+			"The input 'Mutations' holds no number in 'debit' of item 1",
+			[order()],
+			[{ ...booked[0]!, debit: '121' }],
+		],
+		[
+			"The input 'Documents' holds no number in 'total' of item 1",
+			[order({}, { total: '121' })],
+			booked,
+		],
+		[
+			"The input 'Documents' holds an item that is no drafted order or refund: item 2",
+			[order(), { id: 28, status: 'completed', total: '121.00' }],
+			booked,
+		],
+		[
+			"The input 'Documents' holds an item that is no drafted order or refund: item 1",
+			[order({ invoiceAmount: '121' })],
+			booked,
+		],
+	])('wrong input is an error, never a finding: %s', async (message, documents, mutations) => {
+		await expect(reconcile(documents, mutations)).rejects.toMatchObject({
+			message,
+			context: { code: 'RECONCILE_INPUT' },
+		});
+	});
+
+	it('a sales order is not in the ledger yet: it is no difference', async () => {
+		const { differences, summary } = await reconcile([order({ document: 'salesOrder' })], []);
+		expect(differences).toEqual([]);
+		expect(summary).toMatchObject({ documents: 0 });
+	});
+
+	it('names what the shop did not give, and compares the rest', async () => {
+		const unread = {
+			...{ outcome: 'wait', orderKey: 'c/s/2/refund/66', orderNumber: '1002', total: null },
+			...{ code: 'REFUND_NOT_READ', message: 'Said', originalOrderKey: 'c/s/2' },
+		};
+		const { differences, summary } = await reconcile([order(), unread], booked);
+		expect(differences).toMatchObject([
+			{ kind: 'notRead', orderNumber: '1002', found: 'REFUND_NOT_READ: Said', difference: 0 },
+		]);
+		expect(summary).toMatchObject({ documents: 2, agreed: 1 });
+	});
+
+	it('knows by its booking record what the shop has no more', async () => {
+		const record = {
+			...{ documentKey: 'c/s/1', kind: 'order', document: 'salesEntry', number: 'W1001' },
+			...{ documentDate: '2026-11-05', regime: 'domestic', charged: '{"21":[10000,2100]}' },
+		};
+		const { differences, boxes } = await reconcile([], booked, {}, accounts, [record]);
+		expect(differences).toMatchObject([
+			{
+				...{ kind: 'deleted', orderNumber: '1', invoiceNumber: 'W1001', box: '1a' },
+				...{ shopTotal: 0, booksTotal: 121, difference: 121 },
+				code: 'WITHDRAWN_NOT_CREDITED',
+			},
+		]);
+		expect(boxes).toEqual([box('1a', 100, 21)]);
 	});
 });

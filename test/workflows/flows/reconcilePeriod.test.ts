@@ -204,6 +204,54 @@ it('finds every planted difference, and nothing else; an earlier result is repla
 	expect(kept).toMatchObject(other());
 });
 
+describe('orders that the shop took back after they were booked', () => {
+	const ofKinds = async (...kinds: string[]) => {
+		const { rows } = await reconcile();
+		return rows
+			.filter(({ kind }) => kinds.includes(String(kind)))
+			.map(({ kind, orderNumber, invoiceNumber, difference, box }) => [
+				...[kind, orderNumber, invoiceNumber, difference, box],
+			])
+			.sort();
+	};
+	const taken = () => ofKinds('cancelled', 'trashed', 'deleted', 'creditWithoutSale');
+	const total = (id: number) => Number(shop().orders.find((one) => one.id === id)!.total);
+
+	it('are named with number, amount and box, and their sales stay in the boxes', async () => {
+		const before = (await reconcile()).boxes;
+		const amounts = [34, 35, 36].map(total);
+		changeOrder(34, { status: 'cancelled', date_paid: null, date_paid_gmt: null });
+		changeOrder(35, { status: 'trash' });
+		shop().removeOrder(36);
+		expect(await taken()).toEqual([
+			['cancelled', '34', 'W34', amounts[0], SOMETHING],
+			['deleted', '36', 'W36', amounts[2], SOMETHING],
+			['trashed', '35', 'W35', amounts[1], SOMETHING],
+		]);
+		expect((await reconcile()).boxes).toEqual(before);
+	});
+
+	it('ask for nothing once they are credited', async () => {
+		await run('Nightly status review WooCommerce', 'Every night');
+		expect((await taken()).map(([kind, number]) => [kind, number])).toEqual([
+			['deleted', '36'],
+			['trashed', '35'],
+		]);
+	});
+});
+
+it('goes on when the shop does not give the refunds of one order, and names it', async () => {
+	refund(9303, 29, '1.00');
+	// Its list of refunds leaves out one that the order names.
+	changeOrder(29, { refunds: [9303, 9399].map((id) => ({ id, reason: '', total: '-1.00' })) });
+	const { rows, ofKind } = await reconcile();
+	expect(ofKind('notRead').map(({ orderNumber, code }) => [orderNumber, code])).toContainEqual([
+		...['29', 'DOCUMENT_NOT_READ'],
+	]);
+	expect(ofKind('summary')).toHaveLength(1);
+	expect(rows.filter(({ kind }) => kind === 'box').length).toBeGreaterThan(3);
+});
+
 it('a shop that sold nothing in the period has a result too', async () => {
 	for (const { id } of [...shop().orders]) changeOrder(id, dated('2020-01-15T12:00:00'));
 	const { ofKind } = await reconcile();
