@@ -70,7 +70,9 @@ type Said = Omit<Difference, 'code' | 'facts' | 'box'>;
 
 const run = (documents: ShopDocument[], mutations: Mutation[]) => {
 	const { differences, ...result } = reconcile(documents, mutations, period, roleOf);
-	const said = differences.map(({ code, facts, box: _, ...row }): Said => {
+	const said = differences.map(({ code, facts, ...rest }): Said => {
+		const row: Said & { box?: string } = { ...rest };
+		delete row.box;
 		const { message, cause } = retell(code, facts, 'en') ?? {};
 		if (facts !== '') expect([message, cause]).toEqual([row.found, row.likelyCause]);
 		const isTold = facts !== '' || code === 'BOOKED_ACCOUNT_DIFFERS';
