@@ -196,6 +196,17 @@ export const tableCodes = {
 		},
 		tip: { en: 'Nothing to do.', nl: 'Niets te doen.' },
 	},
+	SNELSTART_OUTAGE: {
+		facts: { cause: 'text' },
+		found: {
+			en: 'SnelStart takes no bookings at the moment ({cause}).',
+			nl: 'SnelStart neemt op dit moment geen boekingen aan ({cause}).',
+		},
+		tip: {
+			en: 'The hourly sync tries again and books what is held; a message tells when it is over. Look at the cause when it lasts.',
+			nl: 'De sync probeert het elk uur opnieuw en boekt wat blijft liggen; een bericht zegt wanneer het voorbij is. Kijk naar de oorzaak als het lang duurt.',
+		},
+	},
 	WEBHOOK_DISABLED: {
 		facts: { topic: 'text' },
 		found: {

@@ -1,5 +1,6 @@
 import { unfinished, whereState } from '../../bookkeeping';
 import { Flow } from '../build/flow';
+import { note } from '../build/note';
 import { text } from '../build/text';
 import {
 	whenClicked,
@@ -9,22 +10,22 @@ import {
 	sendMail,
 	transformer,
 } from '../fragments/basics';
-import { isFilled, equals, whether, byAnswer } from '../fragments/conditions';
+import { isFilled, equals, keepIf, whether, byAnswer } from '../fragments/conditions';
 import { onlyFields } from '../fragments/fields';
-import { getRows, is, isNot } from '../fragments/table';
+import { deleteRows, getRows, insertRow, is, isNot } from '../fragments/table';
 import { stateIs } from '../fragments/rowConditions';
 
 export function dailyDigest(): Flow {
 	const flow = new Flow({
 		name: 'Daily digest',
 		description:
-			'Tells every morning by chat or mail what needs attention: orders that cannot be booked, orders that are held, orders that changed after booking, webhooks that are off, and a key that is about to end. Silent when there is nothing to say.',
+			'Tells within the hour when SnelStart takes no bookings and when that is over, and every morning by chat or mail what needs attention: orders that cannot be booked, orders that are held, orders that changed after booking, webhooks that are off, and a key that is about to end. Silent when there is nothing to say.',
 	});
 
 	flow.note(
 		'Overview',
 		[-440, -260],
-		[400, 740],
+		[400, 820],
 		text`
 			## Daily digest
 
@@ -36,6 +37,8 @@ export function dailyDigest(): Flow {
 			- webhooks that WooCommerce switched off, as the nightly review found them;
 			- at once, that SnelStart does not accept the key;
 			- a development key of SnelStart that ends within 14 days.
+
+			Every hour it tells when an outage of SnelStart began, and when it is over: once each.
 
 			When there is nothing to say it says nothing. The message holds order numbers and codes, no names.
 
@@ -67,10 +70,25 @@ export function dailyDigest(): Flow {
 		`,
 		7,
 	);
+	flow.note(
+		'Section outage',
+		[720, 400],
+		[460, 420],
+		text`
+			### Remember an outage
+			So that it is told once.
+		`,
+		7,
+	);
 	const everyMorning = flow.add(
 		'Every morning',
 		[0, -80],
 		byTheClock({ field: 'days', triggerAtHour: 7, triggerAtMinute: 30 }),
+	);
+	const everyHour = flow.add(
+		'Every hour',
+		[0, 280],
+		byTheClock({ field: 'hours', hoursInterval: 1, triggerAtMinute: 37 }),
 	);
 	const whenClickedNode = flow.add('When clicked', [0, 100], whenClicked());
 	const yourValues = flow.add(
@@ -123,12 +141,38 @@ export function dailyDigest(): Flow {
 			client: yourValues.first('client'),
 			language: yourValues.first('language'),
 			keyMadeOn: yourValues.first('keyMadeOn'),
+			about: "={{ $('Every hour').isExecuted ? 'outage' : 'everything' }}",
 		}),
 	);
 	const anythingToSay = flow.add(
 		'Anything to say?',
 		[980, 0],
 		whether(isFilled('={{ $json.text }}')),
+	);
+	const outageBegins = flow.add(
+		'Outage begins?',
+		[760, 500],
+		keepIf(equals('={{ $json.outage }}', 'begun')),
+	);
+	const noteOutage = flow.add(
+		'Note outage',
+		[980, 500],
+		insertRow('ShopTroubles', {
+			client: yourValues.first('client'),
+			shop: 'SnelStart',
+			subject: 'outage',
+			...note('SNELSTART_OUTAGE', { cause: '{{ $json.cause }}' }),
+		}),
+	);
+	const outageIsOver = flow.add(
+		'Outage is over?',
+		[760, 660],
+		keepIf(equals('={{ $json.outage }}', 'over')),
+	);
+	const forgetOutage = flow.add(
+		'Forget outage',
+		[980, 660],
+		deleteRows('ShopTroubles', [is('client', yourValues.first('client')), is('subject', 'outage')]),
 	);
 	const byWhichChannel = flow.add(
 		'By which channel',
@@ -178,6 +222,10 @@ export function dailyDigest(): Flow {
 	flow.wire(findChangedOrders, writeDigest.in(1));
 	flow.wire(findShopTroubles, writeDigest.in(2));
 	flow.wire(whenClickedNode, yourValues);
+	flow.wire(everyHour, yourValues);
+	flow.wire(writeDigest, [outageBegins, outageIsOver]);
+	flow.wire(outageBegins, noteOutage);
+	flow.wire(outageIsOver, forgetOutage);
 	flow.wire(anythingToSay.yes, byWhichChannel);
 	flow.wire(byWhichChannel, sendToChat);
 	flow.wire(byWhichChannel.out(1), sendMailNode);

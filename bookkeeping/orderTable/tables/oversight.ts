@@ -29,12 +29,14 @@ export const periodChecks = {
 
 export const shopTroubles = {
 	meaning:
-		'What is wrong with a shop itself, such as a webhook that is off: the nightly review writes it, the [daily digest](oversight.md#daily-digest) tells it',
+		'What is wrong with a shop itself, such as a webhook that is off, or with SnelStart: the nightly review writes it, the [daily digest](oversight.md#daily-digest) tells it; an outage of SnelStart the digest writes itself',
 	madeBy: 'Set up tables',
 	personalData: 'never',
 	columns: {
 		...owner,
-		subject: text('What has the trouble: `webhook 12`, or `webhooks` when they could not be read'),
+		subject: text(
+			'What has the trouble: `webhook 12`, `webhooks` when they could not be read, or `outage` (then _shop_ is `SnelStart`)',
+		),
 		code: text('What is wrong, as a code'),
 		message: text('What was found'),
 		tip: text('What to do'),

@@ -1,6 +1,13 @@
 import { DateTime } from 'luxon';
 
-import { heldBack, retell, type Language } from '../../../bookkeeping';
+import {
+	heldBack,
+	reason,
+	retell,
+	textOf as told,
+	type Code,
+	type Language,
+} from '../../../bookkeeping';
 import { momentOf } from '../../shared/moment';
 import type { Message } from './alert';
 import { textOf, type Row } from './read';
@@ -29,10 +36,63 @@ const NOT_LET_IN = [
 	'SCOPE_MISSING',
 	'QUOTA_USED_UP',
 ];
+/** SnelStart does not answer, or not in time: such a cause holds back every order. */
+const NOT_ANSWERING: readonly Code[] = [
+	'CONNECTION_LOST',
+	'NO_CONNECTION',
+	'RATE_LIMITED',
+	'REDIRECTED',
+	'REQUEST_BLOCKED',
+	'SNELSTART_UNAVAILABLE',
+	'TIMED_OUT',
+	'UNEXPECTED_ANSWER',
+];
+/** How the table of shop troubles calls an outage of SnelStart. */
+const OUTAGE = 'outage';
 const LISTED = 10;
 /** A development key of SnelStart lives so many days (SS-101). */
 const KEY_DAYS = 90;
 const WARN_DAYS = 14;
+
+/** News of an outage of SnelStart, as a message; empty text when there is none. */
+export interface OutageNews extends Message {
+	outage: '' | 'begun' | 'over';
+	/** The code of what SnelStart did. */
+	cause: string;
+}
+
+/**
+ * Whether an outage of SnelStart began or ended since the last time: orders are held for a cause
+ * outside them, and the table of shop troubles does not say so yet, or still does.
+ */
+export function outageNews({
+	client,
+	language,
+	open,
+	troubles,
+}: Pick<DigestFacts, 'client' | 'language' | 'open' | 'troubles'>): OutageNews {
+	const words = texts[language];
+	const held = open.filter(
+		(row) =>
+			textOf(row, 'state') === 'ready' &&
+			[...NOT_ANSWERING, ...NOT_LET_IN].includes(textOf(row, 'code')),
+	);
+	const isKnown = troubles.some((row) => textOf(row, 'subject') === OUTAGE);
+	const title = `${words.title}, ${client}`;
+	const news = (outage: OutageNews['outage'], cause: string, lines: string[]): OutageNews => ({
+		outage,
+		cause,
+		subject: `${title}: ${words.needsAttention}`,
+		text: lines.length === 0 ? '' : [title, ...lines].join('\n'),
+	});
+	if (held.length > 0 && !isKnown) {
+		const cause = textOf(held[0]!, 'code');
+		const { message, tip } = told(reason('SNELSTART_OUTAGE', { cause }), language);
+		return news('begun', cause, [`${message} ${tip}`, ...list(words.lists.outage, held, language)]);
+	}
+	if (held.length === 0 && isKnown) return news('over', '', [words.outageOver]);
+	return news('', '', []);
+}
 
 /** What needs somebody, as the lines of a message; empty text when nothing does. */
 export function digest(facts: DigestFacts): Message {
@@ -48,7 +108,7 @@ export function digest(facts: DigestFacts): Message {
 		.filter(is('state', ...heldBack))
 		.filter((row) => !notLetIn.includes(row))
 		.filter(({ createdAt }) => (momentOf(createdAt, now.zoneName) ?? now) < dayAgo);
-	const lists: Record<keyof typeof words.lists, readonly Row[]> = {
+	const lists: Record<Exclude<keyof typeof words.lists, 'outage'>, readonly Row[]> = {
 		notLetIn,
 		attention: open.filter(is('state', 'needsAttention')),
 		held,

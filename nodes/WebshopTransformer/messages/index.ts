@@ -10,7 +10,7 @@ import type {
 import type { Language } from '../../../bookkeeping';
 import { languageField } from '../../shared/languageField';
 import { alert } from './alert';
-import { digest } from './digest';
+import { digest, outageNews } from './digest';
 import { planPage, progressPage } from './migrationPages';
 import { payoutPage } from './payoutPage';
 import { rowsAt } from './read';
@@ -40,17 +40,17 @@ export const operations = {
 		const zone = this.getTimezone();
 		const now = DateTime.now().setZone(zone);
 		if (!now.isValid) throw new NodeOperationError(this.getNode(), `"${zone}" is no time zone`);
-		return {
-			...digest({
-				client: clientOf(this),
-				language: languageOf(this),
-				keyMadeOn: this.getNodeParameter('keyMadeOn', 0) as string,
-				open: rowsAt.call(this, 0, 'orderKey'),
-				noted: rowsAt.call(this, 1, 'orderKey'),
-				troubles: rowsAt.call(this, 2, 'subject'),
-				now,
-			}),
+		const facts = {
+			client: clientOf(this),
+			language: languageOf(this),
+			keyMadeOn: this.getNodeParameter('keyMadeOn', 0) as string,
+			open: rowsAt.call(this, 0, 'orderKey'),
+			noted: rowsAt.call(this, 1, 'orderKey'),
+			troubles: rowsAt.call(this, 2, 'subject'),
+			now,
 		};
+		const isNews = this.getNodeParameter('about', 0, 'everything') === 'outage';
+		return isNews ? { ...outageNews(facts) } : { ...digest(facts) };
 	}),
 	writePayoutPage: message(function () {
 		return { html: payoutPage(first(this), languageOf(this)) };
@@ -120,6 +120,18 @@ export const description: INodeProperties[] = [
 		required: true,
 		description: 'The name of the client, as in the client settings',
 		displayOptions: { show: { resource: ['message'], operation: ['writeAlert', 'writeDigest'] } },
+	},
+	{
+		displayName: 'About',
+		name: 'about',
+		type: 'options',
+		default: 'everything',
+		description: 'What the message tells',
+		options: [
+			{ name: 'Everything That Needs Somebody', value: 'everything' },
+			{ name: 'An Outage of SnelStart That Began or Ended', value: 'outage' },
+		],
+		displayOptions: { show: { resource: ['message'], operation: ['writeDigest'] } },
 	},
 	{
 		displayName: 'Key Made On',

@@ -8,9 +8,11 @@ const english = {
 		notLetIn: 'Held because SnelStart does not accept the key',
 		attention: 'Need attention',
 		held: 'Held for more than a day',
+		outage: 'Held until it is over',
 		changed: 'Changed after booking',
 		refundDeleted: 'Refund deleted after booking',
 	},
+	outageOver: 'SnelStart takes bookings again: nothing is held any more.',
 	more: (count: number) => `and ${count} more`,
 	keyEnds: (days: number) =>
 		`The SnelStart key ends in ${days} days: make a new one in the developer portal`,
@@ -74,9 +76,11 @@ const dutch: Texts = {
 		notLetIn: 'Blijft liggen omdat SnelStart de sleutel niet accepteert',
 		attention: 'Vraagt aandacht',
 		held: 'Ligt al meer dan een dag',
+		outage: 'Blijft liggen tot het voorbij is',
 		changed: 'Gewijzigd na het boeken',
 		refundDeleted: 'Terugbetaling verwijderd na het boeken',
 	},
+	outageOver: 'SnelStart neemt weer boekingen aan: er blijft niets meer liggen.',
 	more: (count) => `en nog ${count}`,
 	keyEnds: (days) =>
 		`De sleutel van SnelStart loopt over ${days} dagen af: maak een nieuwe in de developer portal`,

@@ -4,6 +4,7 @@ import { DateTime } from 'luxon';
 import { WebshopTransformer } from '../../../nodes/WebshopTransformer/WebshopTransformer.node';
 import {
 	digest as messageOf,
+	outageNews,
 	type DigestFacts,
 } from '../../../nodes/WebshopTransformer/messages/digest';
 import { retell } from '../../../bookkeeping';
@@ -50,6 +51,26 @@ describe('the daily digest', () => {
 		code: '',
 		createdAt: '2026-11-22T05:00:00.000Z',
 		...more,
+	});
+
+	it.each([
+		['nothing is held', [], [], ''],
+		['orders are held', ['SNELSTART_UNAVAILABLE'], [], 'begun'],
+		['the key is refused', ['CLIENT_KEY_REFUSED'], [], 'begun'],
+		['it was told before', ['TIMED_OUT'], ['outage'], ''],
+		['nothing is held any more', [], ['webhook 1', 'outage'], 'over'],
+		['VIES does not answer', ['VIES_UNAVAILABLE'], [], ''],
+		['a person set the row to ready', [''], [], ''],
+	])('tells an outage of SnelStart once, and its end: %s', (_, codes, subjects, outage) => {
+		const news = outageNews({
+			...nothing,
+			language: 'nl',
+			open: codes.map((code, index) => row(String(index), { state: 'ready', code })),
+			troubles: subjects.map((subject) => ({ subject })),
+		});
+		expect(news).toMatchObject({ outage, cause: outage === 'begun' ? codes[0] : '' });
+		const said = { begun: /neemt op dit moment geen boekingen aan \(/, over: /weer boekingen aan/ };
+		expect(news.text).toMatch(outage === '' ? /^$/ : said[outage as 'begun' | 'over']);
 	});
 
 	it('is empty when there is nothing to say', () => {
