@@ -160,6 +160,7 @@ export {
 	bookableDraftSchema,
 	entryDraftSchema,
 } from './documents/draft';
+export { type FiledPeriod, openDayOf } from './documents/openDay';
 export { brokenSum } from './documents/salesOrderTotal';
 
 // orders

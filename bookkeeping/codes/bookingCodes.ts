@@ -289,6 +289,24 @@ export const bookingCodes = {
 			nl: 'Ga na wat de betaling tussen twee keer lezen veranderd heeft',
 		},
 	},
+	PERIOD_CLOSED: {
+		cases: {
+			filed: {
+				facts: { date: 'date', from: 'date', until: 'date' },
+				en: 'Its date, {date}, lies in a VAT return that was filed: {from} until {until}',
+				nl: 'De datum, {date}, valt in een btw-aangifte die al is ingediend: {from} tot en met {until}',
+			},
+			booksClosed: {
+				facts: { date: 'date', until: 'date' },
+				en: 'Its date, {date}, lies before the books were closed: nothing is booked until {until}',
+				nl: 'De datum, {date}, valt in een afgesloten periode: tot en met {until} wordt niets geboekt',
+			},
+		},
+		tip: {
+			en: "Ask the bookkeeper. To date it on the first open day, choose that in 'Closed Periods' in the settings; to book it on its own date, open the period and set the row to ready",
+			nl: "Vraag het de boekhouder. Kies bij 'Closed Periods' in de instellingen de eerste open dag om het daarop te boeken; open de periode en zet de rij op ready om het op de eigen datum te boeken",
+		},
+	},
 	SALES_ORDER_TOTAL_DIFFERS: {
 		facts: { theirs: 'cents', theirVat: 'cents', total: 'cents', vat: 'cents' },
 		found: {

@@ -69,6 +69,11 @@ export const orderCodes = {
 				en: 'The order has no date that can be read.',
 				nl: 'De bestelling heeft geen leesbare datum.',
 			},
+			field: {
+				facts: { field: 'text' },
+				en: 'The field "{field}", which the entry is dated by, holds no date that can be read.',
+				nl: 'Het veld "{field}", dat de boekdatum geeft, bevat geen leesbare datum.',
+			},
 			correction: {
 				en: 'The date of the correction is not a date.',
 				nl: 'De datum van de correctie is geen datum.',
@@ -90,6 +95,27 @@ export const orderCodes = {
 			nl: 'Het totaal klopt met en zonder de korting, of met geen van beide. Vergelijk de bestelling met de betaling en verbeter haar in de winkel.',
 		},
 	},
+	ENTRY_DATE_NOT_YET: {
+		cases: {
+			paid: {
+				en: 'It is dated on the day it is paid, and the shop says no such day yet.',
+				nl: 'De boekdatum is de dag van betaling, en de winkel noemt die nog niet.',
+			},
+			completed: {
+				en: 'It is dated on the day it is completed, and the shop says no such day yet.',
+				nl: 'De boekdatum is de dag waarop de bestelling is afgerond, en de winkel noemt die nog niet.',
+			},
+			field: {
+				facts: { field: 'text' },
+				en: 'It is dated by the field "{field}", which is still empty.',
+				nl: 'De boekdatum staat in het veld "{field}", dat nog leeg is.',
+			},
+		},
+		tip: {
+			en: "Nothing to do: it is booked when the shop says the day. To book it before, choose another 'Entry Date' in the settings.",
+			nl: "Niets te doen: de bestelling wordt geboekt zodra de winkel de dag noemt. Kies in de instellingen een andere 'Entry Date' om eerder te boeken.",
+		},
+	},
 	FREE_ORDER: {
 		cases: {
 			order: { en: 'The order is free.', nl: 'De bestelling is gratis.' },
@@ -100,12 +126,12 @@ export const orderCodes = {
 	INVOICE_NUMBER_MISSING: {
 		facts: { field: 'text' },
 		found: {
-			en: 'The field "{field}" of the order is empty.',
-			nl: 'Het veld "{field}" van de bestelling is leeg.',
+			en: 'The field "{field}" that holds the number is empty.',
+			nl: 'Het veld "{field}" waarin het nummer staat is leeg.',
 		},
 		tip: {
-			en: 'The order has no number. Check the order in the shop.',
-			nl: 'De bestelling heeft geen nummer. Controleer de bestelling in de winkel.',
+			en: 'There is no number. Check the order or the refund in the shop.',
+			nl: 'Er is geen nummer. Controleer de bestelling of de terugbetaling in de winkel.',
 		},
 	},
 	INVOICE_NUMBER_TOO_LONG: {

@@ -2,6 +2,7 @@ import { z } from 'zod';
 
 import { foreignSchema } from '../currency/foreignAmount';
 import { regimes, vatKinds } from '../trade/vatKinds';
+import { whenClosedSchema } from './openDay';
 
 /** An amount in euro as it leaves the bookkeeping core: a number with at most two decimals. */
 const amount = z
@@ -98,6 +99,8 @@ export const salesEntryDraftSchema = z.object({
 	version: z.number().int().min(2).optional(),
 	/** Left out where the shop's own amounts are in euro. */
 	foreign: foreignSchema.optional(),
+	/** What to do when its date lies in a closed period; left out: it waits for the bookkeeper. */
+	whenClosed: whenClosedSchema.optional(),
 	regime: z.enum(regimes),
 	regimeReason: z.string(),
 	/** Where the goods went: two letters of ISO 3166. Not in drafts that were kept before 0.2. */

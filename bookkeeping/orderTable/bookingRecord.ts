@@ -37,7 +37,7 @@ export type BookingRecord = Pick<RowOf<'BookingRecords'>, (typeof recordColumns)
  *
  * @param claimed the row of the order table as it was read after the claim.
  * @param row what is recorded in the order table.
- * @param answer what SnelStart made of it, with what it did not accept on the customer's card.
+ * @param answer the item of Book or Register, with what SnelStart did not accept on the customer's card.
  * @returns `undefined` for what is not booked.
  */
 export function bookingRecordOf(
@@ -47,6 +47,7 @@ export function bookingRecordOf(
 	answer: RawObject = {},
 ): BookingRecord | undefined {
 	if (row.state !== 'booked') return undefined;
+	const datedOn = cellText(answer, 'datedOn');
 	return {
 		documentKey: seen.orderKey,
 		kind: seen.kind,
@@ -59,13 +60,17 @@ export function bookingRecordOf(
 		relationId: row.relationId,
 		buyerKey: ofCustomer?.buyerKey ?? '',
 		contactKey: ofCustomer?.contactKey ?? '',
-		documentDate: orderDate,
+		documentDate: datedOn || orderDate,
 		regime: figures.regime,
 		deliveryCountry: cellText(draft, 'deliveryCountry'),
 		settingsVersion: figures.settingsVersion,
 		lines: compact(linesOf(draft)),
 		charged: compact(chargedOf(draft)),
-		notes: compact({ ...notesOf(draft), ...warningsOf(answer) }),
+		notes: compact({
+			...notesOf(draft),
+			...(datedOn !== '' && { movedFrom: orderDate }),
+			...warningsOf(answer),
+		}),
 		readAt: cellMoment(claimed, 'createdAt'),
 		claimedAt: cellMoment(claimed, 'updatedAt'),
 		bookedAt: row.bookedAt,

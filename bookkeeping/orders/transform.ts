@@ -6,6 +6,7 @@ import type { SalesEntryDraft, SalesOrderDraft } from '../documents/draft';
 import type { StatedTotal } from '../codes/remarks';
 import { reason, told, type Reason, type Told } from '../codes/register';
 import { Finding, reasonOf } from '../trade/findings';
+import { whenClosedOf } from '../documents/openDay';
 import { fingerprintOf } from '../documents/fingerprint';
 import { readMicros, roundToCents, sum, toEuro, roundingTolerance } from '../money/money';
 import type { ShopOrder } from '../trade/order';
@@ -21,6 +22,7 @@ import { namesMethod } from '../settings/paymentMethodRow';
 import type { Settings, ShopSettings } from '../settings/settings';
 import { isObject, type RawObject } from '../trade/fields';
 import { paymentIdsOf, readIdentity, shops, type ShopKind } from '../shops';
+import { entryDateOf } from '../shops/entryDate';
 import type { OrderIdentity } from '../shops/shop';
 import { readOrder } from './readOrder';
 import { checkDigitWarnings, judgeVatNumber, type VatAnswer } from '../vat/vatNumberCheck';
@@ -237,6 +239,8 @@ function decide(
 	if (read.refundCount > 0 && !known.asSold && settings.ordersWithRefunds === 'attention') {
 		throw new Finding('ORDER_HAS_REFUNDS', { refunds: read.refundCount });
 	}
+	const dated = entryDateOf(identity.raw, read.date, shop);
+	if ('waits' in dated && !known.asSold) return described(known, 'wait', dated.waits);
 	const rated = rateLines(read, settings.lineLanguage);
 	known.rated = rated;
 	const { order, notes: leftOff } = settleNumbers(read, rated);
@@ -249,7 +253,8 @@ function decide(
 	const { decision, notes: evidence } = regimeOfOrder(order, rated, shop, settings);
 	known.regime = decision.regime;
 	const untaxed = untaxedNotes(order, rated, decision, shop, settings);
-	const drafted = settings.document === 'salesOrder' ? draftSalesOrder : draftSalesEntry;
+	const isOrder = settings.document === 'salesOrder';
+	const drafted = isOrder ? draftSalesOrder : draftSalesEntry;
 	const booked = ossLines(rated, decision, settings);
 	const draft = drafted(order, booked.rated, decision, shop, settings, keyOf(known));
 	const { foreign } = order;
@@ -264,7 +269,13 @@ function decide(
 	if (vatAnswers.get(order.vatNumber)?.status !== 'valid') {
 		notes.push(...checkDigitWarnings(order.vatNumber));
 	}
-	const explained = { ...draft, charged: chargedInEuro(rated), notes };
+	const explained = {
+		...draft,
+		charged: chargedInEuro(rated),
+		notes,
+		...('date' in dated && { invoiceDate: dated.date }),
+		...(!isOrder && whenClosedOf(settings)),
+	};
 	const { consultationNumber } = vatAnswers.get(order.vatNumber) ?? {};
 	if (consultationNumber) explained.consultationNumber = consultationNumber;
 	if (foreign) explained.foreign = foreignOf(foreign);

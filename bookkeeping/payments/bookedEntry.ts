@@ -2,6 +2,7 @@ import { z } from 'zod';
 
 import { Finding } from '../trade/findings';
 import { entryKinds } from '../trade/entryKinds';
+import { whenClosedSchema } from '../documents/openDay';
 import { sum, toEuro, type Cents, fromEuro } from '../money/money';
 
 const NUMBER_LENGTH = 25;
@@ -53,6 +54,8 @@ export const bookedEntryFields = {
 	spent: side,
 	ledgerLines: z.array(ledgerLineSchema),
 	salesLines: z.array(salesLineSchema),
+	/** As for sales entries; only the books that are closed count, since it touches no VAT return. */
+	whenClosed: whenClosedSchema.optional(),
 	notes: z.array(z.string()),
 };
 const bookedEntrySchema = z.object(bookedEntryFields);

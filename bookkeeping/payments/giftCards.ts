@@ -46,7 +46,7 @@ export function readCardPayments(
 	const cancelled = cardPayment('giftcard-cancelled', -left, {
 		state: 'paid',
 		date: changedOn(raw, shop) || order.date,
-		invoiceNumber: creditNoteNumberOf(order.id, shop),
+		invoiceNumber: creditNoteNumberOf(order.id, shop, raw),
 	});
 	return [paid, ...back, cancelled];
 }
@@ -69,7 +69,7 @@ function givenBack(raw: RawObject, shop: ShopSettings, rate?: ExchangeRate): Sho
 		.map(({ id, toCard, date }) => {
 			const amount = rate ? addedInEuro(before, toCard, rate) : toCard;
 			before += toCard;
-			const invoiceNumber = creditNoteNumberOf(id, shop);
+			const invoiceNumber = creditNoteNumberOf(id, shop, raw);
 			return cardPayment(`giftcard-refund-${id}`, -amount, { state: 'paid', date, invoiceNumber });
 		});
 }

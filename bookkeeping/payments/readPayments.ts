@@ -122,7 +122,7 @@ function refundPayments(
 			date,
 			fee: { unknownBecause: 'a refund has none' },
 			// A refund settles its credit note, whose number follows from the refund.
-			invoiceNumber: creditNoteNumberOf(id, shop),
+			invoiceNumber: creditNoteNumberOf(id, shop, raw),
 		};
 		return [ofMethod];
 	});

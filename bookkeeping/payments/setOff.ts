@@ -41,7 +41,7 @@ export function readSetOffs(
 	const setOffs = refunds.filter(isGivenUp(own)).map(
 		({ id, amount = 0, date }): SetOff => ({
 			key: `set-off-${id}`,
-			creditNoteNumber: creditNoteNumberOf(id, shop),
+			creditNoteNumber: creditNoteNumberOf(id, shop, raw),
 			amount: inEuroOf(id, refunds, amount, rate),
 			date,
 		}),
@@ -51,7 +51,7 @@ export function readSetOffs(
 	const credited = sum(refunds.map(({ id, amount = 0 }) => inEuroOf(id, refunds, amount, rate)));
 	const left = order.total - credited;
 	const date = changedOn(raw, shop) || order.date;
-	const creditNoteNumber = creditNoteNumberOf(order.id, shop);
+	const creditNoteNumber = creditNoteNumberOf(order.id, shop, raw);
 	return left <= 0
 		? setOffs
 		: [...setOffs, { key: 'set-off-cancelled', creditNoteNumber, amount: left, date }];

@@ -1,3 +1,4 @@
+import { whenClosedOf } from '../documents/openDay';
 import { orderKey, paymentKey } from '../orderTable/keys';
 import { rowOfMethod } from '../settings/paymentMethodRow';
 import { shopOf } from '../settings/shopOf';
@@ -60,7 +61,11 @@ export function transformPayments(
 ): TransformedPayment[] {
 	const known: Known = { client: settings.client, shop: shopName };
 	try {
-		return decideOrder(raw, known, settings);
+		return decideOrder(raw, known, settings).map((payment) =>
+			payment.draft
+				? { ...payment, draft: { ...payment.draft, ...whenClosedOf(settings) } }
+				: payment,
+		);
 	} catch (error) {
 		return [failed(known, undefined, error)];
 	}

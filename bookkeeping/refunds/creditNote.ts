@@ -11,6 +11,7 @@ import { Finding } from '../trade/findings';
 import { formatCents, sum, toEuro, type Cents } from '../money/money';
 import type { ForeignAmount } from '../trade/order';
 import type { ShopSettings } from '../settings/settings';
+import { namedValue, objects, text, type RawObject } from '../trade/fields';
 import { joinWithinLength } from '../trade/text';
 import { withEnoughLines } from './centPerLine';
 import type { Credit } from './credit';
@@ -24,6 +25,8 @@ export interface CreditNoteNames {
 	orderKey: string;
 	/** What follows the prefixes: the number of the refund, or of the order when it is cancelled. */
 	number: string;
+	/** The whole number where the shop's own credit note has one. */
+	ownNumber?: string;
 	/** yyyy-MM-dd. */
 	date: string;
 	/** What goes back in the currency of the customer, where the sale was turned into euro. */
@@ -40,7 +43,7 @@ export interface CreditNoteNames {
 export function draftCreditNote(
 	{ lines, vat, estimated, notes }: Credit,
 	booked: EntryDraft,
-	{ orderKey, number, date, foreignCents }: CreditNoteNames,
+	{ orderKey, number, ownNumber, date, foreignCents }: CreditNoteNames,
 	shop: ShopSettings,
 ): CreditNoteDraft {
 	if (lines.length === 0) {
@@ -55,7 +58,7 @@ export function draftCreditNote(
 		document: 'creditNote',
 		orderKey,
 		orderNumber: booked.orderNumber,
-		invoiceNumber: creditNoteNumber(number, shop),
+		invoiceNumber: checkedLength(ownNumber ?? numberWithPrefixes(number, shop)),
 		invoiceDate: date,
 		paymentTermDays: booked.paymentTermDays,
 		description: joinWithinLength(
@@ -96,32 +99,36 @@ function vatLine({ booked, cents }: OpenVat): OpenLine[] {
 }
 
 /**
- * How the credit note of a refund is called, or that of an order which is cancelled.
+ * How the credit note of a refund is called, or that of an order which is cancelled: both prefixes of
+ * the shop before the number. Refunds and orders of a WooCommerce share one range of ids, so that a
+ * cancelled order never gets the number of a refund.
  *
- * @param number the shop's id of the refund or the order.
+ * A refund whose own credit note has a number keeps that one, with the prefix of invoices.
+ *
+ * @param id the shop's id of the refund or the order.
+ * @param order the raw order, with its refunds in full; only those have numbers of their own.
  */
-export function creditNoteNumberOf(
-	number: string,
-	{ creditNoteNumberPrefix, invoiceNumberPrefix }: ShopSettings,
-): string {
-	return `${creditNoteNumberPrefix}${invoiceNumberPrefix}${number}`;
+export function creditNoteNumberOf(id: string, shop: ShopSettings, order: RawObject = {}): string {
+	return ownCreditNoteNumber(id, shop, order) || numberWithPrefixes(id, shop);
 }
 
-/**
- * The number of a credit note: both prefixes of the shop before the number of the refund. Refunds
- * and orders of a WooCommerce share one range of ids, so that a cancelled order never gets the
- * number of a refund.
- *
- * @throws Finding INVOICE_NUMBER_TOO_LONG.
- */
-function creditNoteNumber(number: string, shop: ShopSettings): string {
-	const whole = creditNoteNumberOf(number, shop);
-	if (whole.length <= NUMBER_LENGTH) return whole;
-	throw new Finding('INVOICE_NUMBER_TOO_LONG', {
-		case: 'creditNote',
-		number: whole,
-		length: whole.length,
-	});
+function numberWithPrefixes(number: string, shop: ShopSettings): string {
+	return `${shop.creditNoteNumberPrefix}${shop.invoiceNumberPrefix}${number}`;
+}
+
+/** The number of the shop's own credit note; empty where it has none or no setting names its field. */
+export function ownCreditNoteNumber(id: string, shop: ShopSettings, order: RawObject): string {
+	const { creditNoteNumberField: field, invoiceNumberPrefix } = shop;
+	const refund = objects(order, 'refunds').find((one) => text(one, 'id') === id);
+	const number = field && refund ? namedValue(refund, field) : '';
+	return number === '' ? '' : `${invoiceNumberPrefix}${number}`;
+}
+
+/** @throws Finding INVOICE_NUMBER_TOO_LONG. */
+function checkedLength(number: string): string {
+	const { length } = number;
+	if (length <= NUMBER_LENGTH) return number;
+	throw new Finding('INVOICE_NUMBER_TOO_LONG', { case: 'creditNote', number, length });
 }
 
 /**

@@ -8,6 +8,7 @@ import { listedRefunds, readIdentity, shops } from '../shops';
 import type { RawObject } from '../trade/fields';
 import type { OrderIdentity } from '../shops/shop';
 import type { Outcome } from '../orders/transform';
+import { whenClosedOf } from '../documents/openDay';
 import { readBookedOrder } from './booked';
 import { mirror } from './credit';
 import { draftCreditNote } from './creditNote';
@@ -222,12 +223,15 @@ interface Known {
 
 function guarded(
 	shop: string,
-	{ client }: Settings,
+	settings: Settings,
 	reverse: (known: Known) => ReversedOrder[],
 ): ReversedOrder[] {
-	const known: Known = { client, shop };
+	const known: Known = { client: settings.client, shop };
+	const closed = whenClosedOf(settings);
 	try {
-		return reverse(known);
+		return reverse(known).map((one) =>
+			one.draft ? { ...one, draft: { ...one.draft, ...closed } } : one,
+		);
 	} catch (error) {
 		return [described(known, ...unbooked(error))];
 	}

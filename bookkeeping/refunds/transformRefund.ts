@@ -21,7 +21,13 @@ import { backToCard } from './backToCard';
 import { readBookedOrder, type BookedDocument, type BookedOrder } from './booked';
 import { creditOf, type Credit } from './credit';
 import { inCurrencyOfBooks } from './foreignRefund';
-import { draftCreditNote, readBookedCreditNotes, readBookedDraft } from './creditNote';
+import {
+	draftCreditNote,
+	ownCreditNoteNumber,
+	readBookedCreditNotes,
+	readBookedDraft,
+} from './creditNote';
+import { whenClosedOf } from '../documents/openDay';
 import { basketOf, openRates, openSale, openTotal, type OpenSale } from './openSale';
 import type { ShopRefund } from '../trade/refund';
 import { shopOf } from '../settings/shopOf';
@@ -182,10 +188,14 @@ function decide(
 		throw new Finding('REFUND_GIFT_CARD');
 	}
 	const credit = creditOf(refund, open, basketOf(booked), settings);
-	const names = { orderKey: keyOf(known), number: id, date: refund.date, foreignCents };
+	const { creditNoteNumberField: field } = shop;
+	const ownNumber = field ? ownCreditNoteNumber(id, shop, raw) : undefined;
+	if (field && ownNumber === '') throw new Finding('INVOICE_NUMBER_MISSING', { field });
+	const names = { orderKey: keyOf(known), number: id, ownNumber, date: refund.date, foreignCents };
 	known.draft = {
 		...draftCreditNote(withoutRecord(credit, input, inBooks !== undefined), booked, names, shop),
 		...backToCard(stated.toCard ?? 0, booked),
+		...whenClosedOf(settings),
 	};
 	return { ...described(known, 'book'), draft: known.draft };
 }

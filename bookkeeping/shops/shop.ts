@@ -84,6 +84,8 @@ export interface Shop {
 	paymentMethod(raw: RawObject): PaymentMethod;
 	/** @param feeFields where the settings look for the provider's fee, before the usual places. */
 	payment(raw: RawObject, rules: ReadingRules, feeFields: readonly string[]): OwnPayment;
+	/** When the order was completed: empty as long as it is not; left out where no shop of this kind says so. */
+	completedOn?(raw: RawObject, rules: ReadingRules): string;
 	/** The payment provider's ids of an order: what a payout names it by. */
 	paymentIds(raw: RawObject): string[];
 	/** The field that marks an order as paid in test mode, if there is one. */

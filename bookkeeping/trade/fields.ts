@@ -32,6 +32,12 @@ export function text(raw: RawObject, field: string): string {
 	return cleanText(raw[field]);
 }
 
+/** The text of a field at the top of a record or in its metadata; empty when there is none. */
+export function namedValue(raw: RawObject, field: string): string {
+	const meta = objects(raw, 'meta_data').find(({ key }) => key === field);
+	return (meta && text(meta, 'value')) || text(raw, field);
+}
+
 /** The shop's own id of a line, where it states one. */
 export function idOf(line: RawObject): { id?: string } {
 	const id = text(line, 'id');

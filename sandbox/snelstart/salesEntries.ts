@@ -14,7 +14,7 @@ import {
 } from './ledger';
 import { amount } from './money';
 import { invoiceFor } from './salesInvoices';
-import { entryProblems } from './salesEntryRules';
+import { entryProblems, isInFiledReturn } from './salesEntryRules';
 import type { Switches } from './switches';
 
 const anyKind: readonly string[] = [...new Set<string>([...lineKinds, ...documentKinds])];
@@ -119,6 +119,7 @@ export function replaceSalesEntry(
 	const index = ledger.salesEntries.findIndex((one) => one.id === id);
 	const current = ledger.salesEntries[index];
 	if (!current) return notFound();
+	if (isInFiledReturn(current.date, ledger)) return refused(['BOE-0046']);
 	const invoice = ledger.salesInvoices.find((one) => one.entryId === id);
 	const paid = (invoice?.grossCents ?? 0) - (invoice?.openCents ?? 0);
 	if (paid !== 0 && switches.paidEntryUpdate === 'refuse') return refused(['BOE-0083']);
@@ -164,12 +165,16 @@ export const renderEntry = (entry: SalesEntry) => ({
 	documents: [],
 });
 
-/** DELETE /verkoopboekingen/{id}: takes its invoice along, unless something was paid (BOE-0083). */
+/**
+ * DELETE /verkoopboekingen/{id}: takes its invoice along, unless something was paid (BOE-0083) or its
+ * VAT return was filed (BOE-0046).
+ */
 export function deleteSalesEntry(id: string, ledger: Ledger): Answer {
 	const entry = ledger.salesEntries.find((one) => one.id === id);
 	if (!entry) return notFound();
 	const invoice = ledger.salesInvoices.find((one) => one.entryId === id);
 	if (invoice && invoice.openCents !== invoice.grossCents) return refused(['BOE-0083']);
+	if (isInFiledReturn(entry.date, ledger)) return refused(['BOE-0046']);
 	ledger.salesEntries.splice(ledger.salesEntries.indexOf(entry), 1);
 	if (invoice) ledger.salesInvoices.splice(ledger.salesInvoices.indexOf(invoice), 1);
 	return { status: 200, json: {} };

@@ -70,6 +70,20 @@ export function dateProblems(
 	return blockedUntil !== null && date <= blockedUntil ? ['BOE-0042'] : [];
 }
 
+const monthsOf: Record<string, number> = { Maand: 1, Kwartaal: 3, Jaar: 12 };
+const filedStatus = /^(Verzonden|Geaccepteerd.*)$/;
+
+/** Whether a day lies in a VAT return that was filed (SS-432). */
+export function isInFiledReturn(date: string, { records }: Ledger): boolean {
+	return (records.btwaangiftes ?? []).some((row) => {
+		if (!filedStatus.test(String(row.btwAangifteStatus))) return false;
+		const from = String(row.aangiftePeriodeBeginDatum).slice(0, 10);
+		const next = new Date(`${from}T00:00:00Z`);
+		next.setUTCMonth(next.getUTCMonth() + (monthsOf[String(row.btwAangiftePeriode)] ?? 12));
+		return date >= from && date < next.toISOString().slice(0, 10);
+	});
+}
+
 /** Journals other than sales lines, VAT accounts and purchases are no place for a sales line. */
 function accountProblems({ account, costCentreId }: EntryLine, ledger: Ledger): ErrorCode[] {
 	if (!account) return ['BOE-0037'];
@@ -184,6 +198,9 @@ export function entryProblems(
 		...numberProblems(entry, ledger, switches),
 		...customerProblems(customer),
 		...dateProblems(entry.date, bookYear, switches),
+		...(switches.filedReturns === 'refuse' && isInFiledReturn(entry.date, ledger)
+			? (['BOE-0046'] as const)
+			: []),
 		...(entry.lines.length === 0 ? (['BOE-0023'] as const) : []),
 		...(zeroLine && switches.zeroLines === 'refuse' ? (['BOE-0028'] as const) : []),
 		...entry.lines.flatMap((line) => accountProblems(line, ledger)),

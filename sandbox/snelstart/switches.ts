@@ -16,6 +16,8 @@ export interface Switches {
 	zeroLines: 'refuse' | 'accept';
 	/** BOE-0042: bookings up to and including this day (yyyy-MM-dd) are refused. */
 	blockedUntil: string | null;
+	/** BOE-0046: a new sales entry dated in a VAT return that was filed; taking it in silence is not excluded. */
+	filedReturns: 'refuse' | 'accept';
 	/** REL-0060: an address with some fields filled and others not. */
 	partialAddresses: 'refuse' | 'accept';
 	topAboveMaximum: 'clip' | 'refuse';
@@ -49,6 +51,7 @@ export const defaultSwitches = (): Switches => ({
 	vatCheck: 'centPerLine',
 	zeroLines: 'refuse',
 	blockedUntil: null,
+	filedReturns: 'refuse',
 	partialAddresses: 'refuse',
 	topAboveMaximum: 'clip',
 	paidEntryUpdate: 'accept',
@@ -68,6 +71,8 @@ export const defaultSwitches = (): Switches => ({
 export const switchTexts: Record<keyof Switches, string> = {
 	blockedUntil: 'a day such as "2026-09-30": bookings up to and including it get BOE-0042; or null',
 	bodyNames: '"anyCase" or "exact": whether names in a body are read in any case',
+	filedReturns:
+		'"refuse" or "accept": a new sales entry in a VAT return that was filed gets BOE-0046, or is taken',
 	foreignVat: 'true: the OSS way of booking is on (factureerBuitenlandsBtw)',
 	ignoreCase: 'true: filters, invoice numbers and article codes make no difference of capitals',
 	invoiceNumberScope: '"administration" or "customer": where an invoice number must be unique',

@@ -383,6 +383,7 @@ describe('switches', () => {
 			vatCheck: 'centPerLine',
 			zeroLines: 'refuse',
 			blockedUntil: null,
+			filedReturns: 'refuse',
 			foreignVat: false,
 		});
 	});
@@ -391,6 +392,21 @@ describe('switches', () => {
 		sandbox.snelStart.switches.blockedUntil = '2026-09-30';
 		expect(codesOf(await post(entry({ factuurdatum: '2026-09-30' })))).toEqual(['BOE-0042']);
 		expect((await post(entry({ factuurdatum: '2026-10-01' }))).status).toBe(201);
+	});
+
+	it('take an entry into a VAT return that was filed, or refuse it (BOE-0046)', async () => {
+		const late = () => entry({ factuurdatum: '2024-06-30' });
+		expect(codesOf(await post(late()))).toEqual(['BOE-0046']);
+		expect((await post(entry({ factuurdatum: '2024-07-01' }))).status).toBe(201);
+		sandbox.snelStart.switches.filedReturns = 'accept';
+		const made = await post(late());
+		expect(made.status).toBe(201);
+		// What stands in it cannot be taken out or changed any more.
+		const path = `/verkoopboekingen/${made.json.id}`;
+		expect(codesOf(await client.send('DELETE', path))).toEqual(['BOE-0046']);
+		expect(codesOf(await client.send('PUT', path, { ...late(), id: made.json.id }))).toEqual([
+			'BOE-0046',
+		]);
 	});
 
 	it('leave VAT amounts and zero lines alone', async () => {

@@ -31,8 +31,8 @@ export const tips = {
 		nl: "Kijk naar soort, lengte en keuzes in 'Get Custom Fields'",
 	},
 	dates: {
-		en: 'Open the period in SnelStart (or ask the accountant), or book this one by hand in an open period',
-		nl: 'Open de periode in SnelStart (of vraag het de accountant), of boek deze met de hand in een open periode',
+		en: "Open the period in SnelStart (or ask the accountant), or give its last day in 'Books Closed Until' in the settings and choose there what becomes of such entries",
+		nl: "Open de periode in SnelStart (of vraag het de accountant), of vul in de instellingen de laatste dag in bij 'Books Closed Until' en kies daar wat er met zulke boekingen gebeurt",
 	},
 	file: {
 		en: 'Check the node that makes the file',

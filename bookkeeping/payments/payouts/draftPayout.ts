@@ -1,5 +1,6 @@
 import { Finding } from '../../trade/findings';
 import { formatCents, sum, toEuro, type Cents } from '../../money/money';
+import { whenClosedOf } from '../../documents/openDay';
 import type { Settings, PayoutProviderSettings } from '../../settings/settings';
 import { cutText } from '../../trade/text';
 import {
@@ -81,6 +82,7 @@ export function draftPayout(
 		gross: toEuro(sum(payout.entries.map(({ gross }) => gross))),
 		fees: toEuro(sum(payout.entries.map(({ fee }) => fee))),
 		...entry,
+		...whenClosedOf(settings),
 	};
 	if (!payoutDraftSchema.safeParse(draft).success) {
 		throw new Finding('ENTRY_NOT_BALANCED', { case: 'form' });

@@ -72,7 +72,7 @@ export function readPayoutOrder(
 function refundsOf(raw: RawObject, shop: ShopSettings): KnownRefund[] {
 	const isEuro = ['', 'EUR'].includes(text(raw, 'currency'));
 	return listedRefunds(shop.kind, raw, shop).map(({ id, amount, date }) => ({
-		invoiceNumber: creditNoteNumberOf(id, shop),
+		invoiceNumber: creditNoteNumberOf(id, shop, raw),
 		salesEntryId: '',
 		amount: isEuro ? amount : undefined,
 		date,

@@ -1,4 +1,5 @@
 import type { Settings } from '../settings';
+import { entryDates } from './entryDates';
 import { exchangeRates } from './exchangeRates';
 import { fixedDebtors } from './fixedDebtors';
 import { giftCards } from './giftCards';
@@ -34,6 +35,7 @@ const RULES: readonly Rule[] = [
 	marginScheme,
 	giftCards,
 	statuses,
+	entryDates,
 ];
 
 /** Every contradiction in settings of the right form, in sentences that name both settings. */

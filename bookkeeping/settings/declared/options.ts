@@ -1,10 +1,36 @@
 import type { Drawer } from '../declaration';
-import { choice, list, optionalPick, optionalText, wholeNumber } from '../kinds';
+import { optionalDay } from '../formats';
+import { choice, formatted, list, optionalPick, optionalText, wholeNumber } from '../kinds';
 
 const drawer: Drawer = { title: 'Options', parameter: 'options', add: 'Add option' };
 
 /** What most clients leave as it is, by title. */
 export const options = {
+	/** D-CLOSED. */
+	booksClosedUntil: formatted(optionalDay, {
+		title: 'Books Closed Until',
+		drawer,
+		placeholder: 'e.g. 2026-03-31',
+		description:
+			'The last day that the bookkeeper has closed: nothing is booked on it or before. What SnelStart says was filed counts as well.',
+	}),
+	/** D-CLOSED. */
+	closedPeriods: choice({
+		title: 'Closed Periods',
+		drawer,
+		usual: 'attention',
+		choices: [
+			{
+				name: 'First Open Day',
+				value: 'firstOpenDay',
+				description: 'Date the entry on the first open day and keep a note of its own date',
+			},
+			{ name: 'Needs Attention', value: 'attention' },
+		],
+		description:
+			'What to do with an entry whose date lies in a VAT period that was filed, or in books that are closed',
+		page: 'See [closed periods](transformer.md#closed-periods).',
+	}),
 	/** J068. */
 	costCentreId: optionalPick({
 		title: 'Cost Centre',

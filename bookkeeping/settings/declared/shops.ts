@@ -81,6 +81,40 @@ const shopFields = {
 		description:
 			'Field that holds the invoice number (WooCommerce: key of the metadata). Leave empty to use the order number.',
 	}),
+	/** D-ENTRY-DATE. */
+	entryDate: choice({
+		title: 'Entry Date',
+		usual: 'ordered',
+		choices: [
+			{
+				name: 'Completed',
+				value: 'completed',
+				description: 'The day it was completed in WooCommerce; until then it waits',
+			},
+			{ name: 'Field', value: 'field', description: "The day in the field 'Entry Date Field'" },
+			{ name: 'Ordered', value: 'ordered' },
+			{
+				name: 'Paid',
+				value: 'paid',
+				description: 'The day it was paid, as the shop says; until then it waits',
+			},
+		],
+		description: 'Which day of an order its entry is dated on',
+		page: 'VAT rates and exchange rates are always those of the day of the order. See [the date of an entry](transformer.md#the-date-of-an-entry).',
+	}),
+	entryDateField: optionalText({
+		title: 'Entry Date Field',
+		placeholder: 'e.g. _wcpdf_invoice_date',
+		description:
+			'Field that holds the date of the invoice (WooCommerce: key of the metadata), as a day or as seconds since 1970',
+	}),
+	creditNoteNumberField: optionalText({
+		title: 'Credit Note Number Field',
+		placeholder: 'e.g. _wcpdf_credit_note_number',
+		description:
+			"Field of a refund that holds the number of the shop's own credit note (WooCommerce: key of the metadata). Leave empty to use the number of the refund.",
+		page: 'It gets the _Invoice Number Prefix_, as invoices do; cancelled orders have no such number and keep that of the order.',
+	}),
 	/** W043. */
 	creditNoteNumberPrefix: formatted(numberPrefix(10).default('C'), {
 		title: 'Credit Note Number Prefix',

@@ -28,6 +28,7 @@ export const wooCommerce: Shop = {
 	order: readWooCommerceOrder,
 	paymentMethod: paymentMethodOf,
 	payment,
+	completedOn: (raw, rules) => momentOf(raw, 'date_completed', rules),
 	paymentIds: (raw) => [
 		text(raw, 'transaction_id'),
 		...objects(raw, 'meta_data')
@@ -39,14 +40,8 @@ export const wooCommerce: Shop = {
 };
 
 /** Paid is what `date_paid` says; the status says something else (WC-513). */
-function payment(raw: RawObject, { zone }: ReadingRules, feeFields: readonly string[]): OwnPayment {
-	const date = dateOrNone(
-		[
-			{ value: raw.date_paid_gmt, zone: 'utc' },
-			{ value: raw.date_paid, zone },
-		],
-		zone,
-	);
+function payment(raw: RawObject, rules: ReadingRules, feeFields: readonly string[]): OwnPayment {
+	const date = momentOf(raw, 'date_paid', rules);
 	return {
 		id: text(raw, 'transaction_id'),
 		state: date === '' ? 'open' : 'paid',
@@ -56,4 +51,15 @@ function payment(raw: RawObject, { zone }: ReadingRules, feeFields: readonly str
 				? { unknownBecause: 'it changes with the refunds of the order' }
 				: statedFee(raw, feeFields),
 	};
+}
+
+/** The day of a moment of an order; empty when it is not there yet. */
+function momentOf(raw: RawObject, field: string, { zone }: ReadingRules): string {
+	return dateOrNone(
+		[
+			{ value: raw[`${field}_gmt`], zone: 'utc' },
+			{ value: raw[field], zone },
+		],
+		zone,
+	);
 }

@@ -1,4 +1,4 @@
-import type { BookableDraft, Regime, ToldCode } from '../../../bookkeeping';
+import { told, type BookableDraft, type Regime, type ToldCode } from '../../../bookkeeping';
 import { mapInFlight } from '../../shared/inFlight';
 import type { SnelStartContext } from '../../shared/snelStart/transport';
 import { notBooked } from './bookResult';
@@ -8,6 +8,7 @@ import { bookEntry } from './entries/bookEntry';
 import { entryResult } from './entries/entryResult';
 import { findBooked, isEntry, isOrder } from './findBooked';
 import { orderResult } from './orders/orderResult';
+import { openDays } from './openDays';
 import { prepareOrders } from './orders/prepareOrders';
 import { needsAttention, stopOf } from './outcome';
 import type { ParsedDraft } from './parseDraft';
@@ -48,6 +49,7 @@ export async function bookBatch(
 	);
 	const found = await findBooked.call(this, candidates);
 	const open = candidates.filter((draft) => !found.has(draft));
+	const dayOf = await openDays.call(this, open.filter(isEntry));
 	const earlier = new Map(
 		parsed.flatMap((one) =>
 			'draft' in one && one.earlierRelationId ? [[one.draft, one.earlierRelationId]] : [],
@@ -63,6 +65,11 @@ export async function bookBatch(
 	const salesOrders = await prepareOrders.call(this, open.filter(isOrder), lookedAt);
 
 	const bookOne = async (draft: BookableDraft): Promise<Booked> => {
+		const day = isOrder(draft) ? { date: draft.invoiceDate } : dayOf(draft);
+		if ('closed' in day) {
+			const result = notBooked(draft, needsAttention(told(day.closed)));
+			return { result, stopped: undefined };
+		}
 		const problem = isOrder(draft) && salesOrders.problemOf(draft);
 		const customer = problem ? needsAttention(problem) : await customerOf(asked(draft));
 		if (!('relationId' in customer)) {
@@ -71,7 +78,8 @@ export async function bookBatch(
 		const { relationId, created, warnings } = customer;
 		const booked = async () => {
 			if (!isOrder(draft)) {
-				const outcome = await bookEntry.call(this, draft, relationId, lookedAt);
+				const dated = { ...draft, invoiceDate: day.date };
+				const outcome = await bookEntry.call(this, dated, relationId, lookedAt);
 				return { result: entryResult(draft, outcome), stopped: stopOf(outcome) };
 			}
 			const { outcome, more } = await salesOrders.book(draft, relationId);

@@ -8,6 +8,8 @@ export interface BookResult {
 	state: BookState;
 	/** An equal entry was found in SnelStart and taken over, instead of made now. */
 	alreadyThere: boolean;
+	/** The day on it, where that is not the day of the draft. */
+	datedOn?: string;
 	salesEntryId?: string;
 	/** Of a sales order (verkooporder), with the number SnelStart gave it. */
 	salesOrderId?: string;

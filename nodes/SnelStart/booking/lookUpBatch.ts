@@ -1,8 +1,9 @@
-import type { BookableDraft } from '../../../bookkeeping';
+import { told, type BookableDraft } from '../../../bookkeeping';
 import type { SnelStartContext } from '../../shared/snelStart/transport';
 import { notBooked } from './bookResult';
 import type { BookResult } from './bookResult';
-import { findBooked } from './findBooked';
+import { findBooked, isEntry } from './findBooked';
+import { openDays } from './openDays';
 import { needsAttention } from './outcome';
 import type { ParsedDraft } from './parseDraft';
 import { refuseDoubles } from './refuseDoubles';
@@ -14,7 +15,7 @@ export type LookUpResult =
 
 /**
  * Tells of every draft whether SnelStart has it already, by the very rules by which booking would
- * take it over or refuse its number. Only reads.
+ * take it over or refuse its number or its date. Only reads.
  *
  * @returns one result per draft, in the same order
  * @throws NodeApiError when SnelStart refuses a look-up
@@ -29,6 +30,8 @@ export async function lookUpBatch(
 		(draft, index): draft is BookableDraft => draft !== undefined && turns[index]?.turn === 'first',
 	);
 	const found = await findBooked.call(this, candidates);
+	const open = candidates.filter((draft) => !found.has(draft));
+	const dayOf = await openDays.call(this, open.filter(isEntry));
 	return parsed.map((one, index): LookUpResult => {
 		if (!('draft' in one)) return notBooked(one, needsAttention(one.reason));
 		const turn = turns[index]!;
@@ -39,6 +42,8 @@ export async function lookUpBatch(
 		const { orderKey, invoiceNumber } = one.draft;
 		const result = found.get(looked);
 		if (result) return { ...result, orderKey };
+		const day = isEntry(looked) ? dayOf(looked) : undefined;
+		if (day && 'closed' in day) return notBooked(one.draft, needsAttention(told(day.closed)));
 		return { orderKey, invoiceNumber, state: 'notBooked', alreadyThere: false };
 	});
 }

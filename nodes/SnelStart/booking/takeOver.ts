@@ -88,7 +88,12 @@ export async function takeOver<Draft extends BookableDraft, Found extends Existi
 			}
 			const his = sameAmount.filter(isSameCustomer);
 			if (his.length === 0) return refused(reason(inUse, { case: 'customer' }));
-			const ours = his.find(({ date }) => date === undefined || date === invoiceDate);
+			const isSameDay = ({ date }: Found): boolean =>
+				date === undefined ||
+				date === invoiceDate ||
+				// It was dated on the day that was the first open one when it was sent.
+				(draft.whenClosed?.book === 'firstOpenDay' && date > invoiceDate);
+			const ours = his.find(isSameDay);
 			if (ours) return [draft, { ours }];
 			const dates = his.flatMap(({ date }) => date ?? []);
 			return refused(reason(inUse, { case: 'date', found: dates, date: invoiceDate }));

@@ -14,6 +14,8 @@ const always = [
 	'relaties:write',
 	'settings:read',
 ];
+/** Nothing may be booked into a VAT return that was filed. */
+const forSalesEntries = ['btwaangiftes:read'];
 const forSalesOrders = ['artikelen:read', 'artikelen:write', 'orders:write'];
 const forEntries = {
 	bank: ['bankieren:read', 'bankieren:write'],
@@ -29,7 +31,7 @@ export function neededScopes(settings: Settings | undefined): string[] {
 	return [
 		...new Set([
 			...always,
-			...(settings?.document === 'salesOrder' ? forSalesOrders : []),
+			...(settings?.document === 'salesOrder' ? forSalesOrders : forSalesEntries),
 			...kinds.flatMap((kind) => forEntries[kind]),
 		]),
 	];

@@ -57,7 +57,7 @@ const returns = collection({
 	operations: ['list'],
 	pageSize: 500,
 	rows: () => [
-		vatReturn('2026-01-01', '2026-04-30', 'Geaccepteerd'),
+		vatReturn('2024-04-01', '2024-07-31', 'Geaccepteerd'),
 		vatReturn('2026-04-01', '2026-07-31', 'NietVerzonden'),
 	],
 });

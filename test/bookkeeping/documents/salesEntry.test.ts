@@ -145,14 +145,14 @@ describe('the sales entry (J140-J147)', () => {
 			one,
 			shopWith({ invoiceNumberField: '_invoice' }),
 			'INVOICE_NUMBER_MISSING',
-			'The field "_invoice" of the order is empty.',
+			'The field "_invoice" that holds the number is empty.',
 		],
 		[
 			'no number',
 			{ ...one, number: '' },
 			settingsWith(),
 			'INVOICE_NUMBER_MISSING',
-			'The field "number" of the order is empty.',
+			'The field "number" that holds the number is empty.',
 		],
 		[
 			'a number of 26 characters',

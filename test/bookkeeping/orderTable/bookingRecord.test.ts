@@ -122,3 +122,12 @@ test('what SnelStart did not accept on the card of the customer can be found aga
 	);
 	expect(recordOf(draft, 'order', {}, 'booked', { warnings: [] })?.notes).toBe('');
 });
+
+test('the day it was dated on, with its own day where that lay in a closed period', () => {
+	const draft = { document: 'salesEntry', invoiceDate: '2026-02-14', customer, lines: [], vat: [] };
+	const record = recordOf(draft, 'order', {}, 'booked', { datedOn: '2026-04-01' });
+	expect(record).toMatchObject({
+		documentDate: '2026-04-01',
+		notes: '{"movedFrom":"2026-02-14"}',
+	});
+});

@@ -30,7 +30,7 @@ function booked(draft: EntryDraft, kind: 'order' | 'refund' = 'order'): BookedDo
 	const answer = { state: 'booked', invoiceNumber: draft.invoiceNumber, salesEntryId: 'e' };
 	const row = resultRow(found, {}, { ...answer, relationId }, { claimId: '1', now });
 	return {
-		record: bookingRecordOf(found, {}, row) as unknown as Json,
+		record: bookingRecordOf(found, {}, row, answer) as unknown as Json,
 		entry: {
 			invoiceNumber: draft.invoiceNumber,
 			invoiceDate: draft.invoiceDate,

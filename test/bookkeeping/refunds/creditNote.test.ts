@@ -1,12 +1,13 @@
 import type { CreditNoteDraft, SalesEntryDraft } from '../../../bookkeeping/documents/draft';
 import type { Credit } from '../../../bookkeeping/refunds/credit';
 import {
+	creditNoteNumberOf,
 	draftCreditNote,
 	readBookedCreditNotes,
 	readBookedDraft,
 } from '../../../bookkeeping/refunds/creditNote';
 import { draftOf, settingsWith } from '../support';
-import { creditNoteOf, order, refund, type Json } from './support';
+import { creditNoteOf, order, refund, refundOf, type Json } from './support';
 
 /** 10.00 at 21 %: 12.10. */
 const sale = order([{ net: 1000, rate: 21 }]);
@@ -148,4 +149,36 @@ describe('drafts that were kept', () => {
 			);
 		},
 	);
+});
+
+describe('the number of the shop’s own credit note', () => {
+	const settings = settingsWith({
+		shops: [
+			{ ...woo!, invoiceNumberPrefix: 'W-', creditNoteNumberField: '_wcpdf_credit_note_number' },
+		],
+	});
+	const numbered = (value: string) => ({
+		...refund(2000, [{ net: 1000, rate: 21, of: 0 }]),
+		meta_data: [{ key: '_wcpdf_credit_note_number', value }],
+	});
+
+	test('is that of the credit note, with the prefix of invoices', () => {
+		const credit = creditNoteOf({ order: sale, refund: numbered('CN-2026-007') }, settings);
+		expect(credit.invoiceNumber).toBe('W-CN-2026-007');
+	});
+
+	test('is told of when the shop has not given it', () => {
+		expect(refundOf({ order: sale, refund: numbered('') }, settings)).toMatchObject({
+			outcome: 'attention',
+			code: 'INVOICE_NUMBER_MISSING',
+			facts: { field: '_wcpdf_credit_note_number' },
+		});
+	});
+
+	test('is what the refund payment settles', () => {
+		const one = numbered('CN-7');
+		const [shop] = settings.shops;
+		expect(creditNoteNumberOf('2000', shop!, { ...sale, refunds: [one] })).toBe('W-CN-7');
+		expect(creditNoteNumberOf('2000', shop!, sale)).toBe('CW-2000');
+	});
 });

@@ -2,6 +2,9 @@ import { startSandbox } from '../../../sandbox';
 import type { Sandbox } from '../../../sandbox';
 import { accountId, book, bookParameters, consumer, draft, jsonOf, PERSON, run } from './support';
 
+/** Read once per batch; the empty page is what proves that the list has ended. */
+const vatReturns = { 'GET btwaangiftes': 2 };
+
 let sandbox: Sandbox;
 beforeAll(async () => {
 	sandbox = await startSandbox();
@@ -170,6 +173,7 @@ describe('a known customer (W002, W010)', () => {
 		expect(result).toMatchObject({ state: 'booked', relationId: added()[0]!.id });
 		expect(calls()).toEqual({
 			'GET verkoopfacturen': 1,
+			...vatReturns,
 			'GET relaties': 1,
 			'POST verkoopboekingen': 1,
 		});
@@ -202,7 +206,11 @@ describe('a known customer (W002, W010)', () => {
 	it('as a fixed debtor costs no look-up', async () => {
 		const [result] = await book(sandbox, [draft('W1', { customer: fixedDebtor() })]);
 		expect(result).toMatchObject({ state: 'booked', relationId: collectiveId() });
-		expect(calls()).toEqual({ 'GET verkoopfacturen': 1, 'POST verkoopboekingen': 1 });
+		expect(calls()).toEqual({
+			'GET verkoopfacturen': 1,
+			...vatReturns,
+			'POST verkoopboekingen': 1,
+		});
 	});
 });
 
@@ -292,6 +300,7 @@ describe('one batch', () => {
 		expect(results.every(({ state }) => state === 'booked')).toBe(true);
 		expect(calls()).toEqual({
 			'GET verkoopfacturen': 2,
+			...vatReturns,
 			'GET relaties': 2,
 			'POST verkoopboekingen': 50,
 		});

@@ -187,6 +187,7 @@ it('keeps a draft that a gateway blocks ready, and books the next', async () => 
 
 it('leaves everything ready when the key may not write', async () => {
 	sandbox.snelStart.switches.scopes = [
+		'btwaangiftes:read',
 		'relaties:read',
 		'relaties:write',
 		'orders:read',

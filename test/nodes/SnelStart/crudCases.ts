@@ -711,9 +711,9 @@ export const cases: Case[] = [
 		code: undefined,
 		gives: { vatKind: 'high', percentage: 21 },
 	},
-	...standard('vatReturn', 'vatReturnId', guidFor('btwaangiftes', '2026-01-01'), {
+	...standard('vatReturn', 'vatReturnId', guidFor('btwaangiftes', '2024-04-01'), {
 		status: 'Geaccepteerd',
-		startDate: '2026-01-01',
+		startDate: '2024-04-01',
 	}),
 	filtered('vatReturn', "BtwAangifteStatus eq 'NietVerzonden'", 'Nonsense', {
 		startDate: '2026-04-01',
@@ -723,7 +723,7 @@ export const cases: Case[] = [
 		operation: 'markAsFiled',
 		parameters: { vatReturnId: VALUE, filedElsewhere: true },
 		good: guidFor('btwaangiftes', '2026-04-01'),
-		bad: guidFor('btwaangiftes', '2026-01-01'),
+		bad: guidFor('btwaangiftes', '2024-04-01'),
 		code: 'BTW-0001',
 		gives: { filedElsewhere: true },
 	},

@@ -11,7 +11,7 @@ import type { ExistingEntry } from './salesEntries';
 import { toSalesEntry } from './toSalesEntry';
 
 /** The part of a sales entry that its result tells. */
-export type BookedEntry = Pick<ExistingEntry, 'salesEntryId' | 'relationId'>;
+export type BookedEntry = Pick<ExistingEntry, 'salesEntryId' | 'relationId' | 'date'>;
 
 /**
  * Books one sales entry, once.
@@ -32,7 +32,9 @@ export async function bookEntry(
 		send: () => request.call(this, { method: 'POST', path: '/verkoopboekingen', body }),
 		made: (data) => {
 			const salesEntryId = idOf(data);
-			return salesEntryId === undefined ? undefined : { salesEntryId, relationId };
+			return salesEntryId === undefined
+				? undefined
+				: { salesEntryId, relationId, date: draft.invoiceDate };
 		},
 		look: async () => (await takeOver(this, salesEntries, [draft], relationId)).get(draft),
 	});

@@ -11,12 +11,13 @@ export function entryResult(
 	outcome: Written<BookedEntry> | NotBooked,
 ): BookResult {
 	if (outcome.state !== 'booked') return notBooked(draft, outcome);
-	const { salesEntryId, relationId } = outcome.record;
+	const { salesEntryId, relationId, date = draft.invoiceDate } = outcome.record;
 	return {
 		orderKey: draft.orderKey,
 		invoiceNumber: draft.invoiceNumber,
 		state: 'booked',
 		alreadyThere: outcome.made !== 'now',
+		...(date !== draft.invoiceDate && { datedOn: date }),
 		...(salesEntryId && { salesEntryId }),
 		...(relationId && { relationId }),
 	};

@@ -1,4 +1,4 @@
-import { reason, told } from '../../../../bookkeeping';
+import { openDayOf, reason, told } from '../../../../bookkeeping';
 import type { ToldCode } from '../../../../bookkeeping';
 import type { SnelStartContext } from '../../../shared/snelStart/transport';
 import { needsAttention, stopOf } from '../outcome';
@@ -63,6 +63,11 @@ export async function registerBatch(
 		} else if (stopped) {
 			results.push(registerResult(draft, { state: 'ready', reason: stopped }));
 		} else {
+			const day = openDayOf(draft.date, [], draft.whenClosed);
+			if ('closed' in day) {
+				results.push(registerResult(draft, needsAttention(told(day.closed))));
+				continue;
+			}
 			const settling = settle(draft);
 			if (!('done' in settling)) {
 				results.push(registerResult(draft, settling));
@@ -70,10 +75,12 @@ export async function registerBatch(
 			}
 			const { salesEntryIds, done } = settling;
 			sent.add(documentKey(draft));
-			const outcome = await bookPayment.call(this, draft, salesEntryIds, lookedAt);
+			const dated = { ...draft, date: day.date };
+			const outcome = await bookPayment.call(this, dated, salesEntryIds, lookedAt);
 			// What was sent without an answer may have settled its items.
 			if (outcome.state === 'booked' || outcome.state === 'unknown') done();
-			results.push({ ...registerResult(draft, outcome), salesEntryIds });
+			const datedOn = day.date === draft.date ? {} : { datedOn: day.date };
+			results.push({ ...registerResult(draft, outcome), salesEntryIds, ...datedOn });
 			stopped = stopOf(outcome);
 		}
 	}

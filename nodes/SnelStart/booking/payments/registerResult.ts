@@ -22,6 +22,8 @@ export interface RegisterResult {
 	state: RegisterState;
 	/** An equal entry was found in SnelStart and taken over, instead of made now. */
 	alreadyThere: boolean;
+	/** The day on it, where that is not the day of the draft. */
+	datedOn?: string;
 	entryKind?: BookedDraft['kind'];
 	/** Absent for a memorial that was found, since SnelStart does not tell it. */
 	entryId?: string;
