@@ -110,6 +110,7 @@ export { shopKinds, shops } from './shops';
 // settings
 export {
 	type AdministrationFacts,
+	type OssRate,
 	administrationOf,
 	checkAgainstAdministration,
 } from './settings/administrationCheck';

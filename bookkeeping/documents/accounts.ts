@@ -84,7 +84,7 @@ export function postingOf(line: PostedLine, decision: RegimeDecision, settings: 
  * An account for a product by its SKU, where a `*` at the end stands for any ending, else by one of
  * its categories; of several rows that fit the first one counts. Unless its row says otherwise such
  * an account is for sales at home: the accounts of ICP, export and the other regimes bring turnover
- * into their box of the VAT return. What customers still have to spend is not turnover in any
+ * into their box of the VAT return, and a distance sale takes no others at all (BOE-0061). What customers still have to spend is not turnover in any
  * regime, so the gift card account always applies (D-PRODUCT-ACCOUNTS).
  *
  * @throws Finding CATEGORIES_NOT_STATED when a category could decide, but the order states none.
@@ -96,7 +96,9 @@ function productAccount(
 ) {
 	const rows = settings.productAccounts.filter(
 		(row) =>
-			row.regime === regime || row.regime === 'all' || row.accountId === settings.giftCardAccountId,
+			row.regime === regime ||
+			(row.regime === 'all' && regime !== 'oss') ||
+			row.accountId === settings.giftCardAccountId,
 	);
 	const bySku = rows.find((entry) => entry.sku !== '' && fitsSku(sku, entry.sku));
 	if (bySku) return bySku;

@@ -4,7 +4,16 @@ import type { VatKind } from '../trade/vatKinds';
 import { checkSalesOrders, type SalesOrderFacts } from './salesOrderCheck';
 import { checkPayments } from './paymentAdministrationCheck';
 import type { Administration } from './administration';
+import {
+	checkDutchVatAbroad,
+	checkOssRow,
+	OSS_FUNCTION,
+	type NamedAccount,
+	type OssRate,
+} from './ossCheck';
 import type { RowAccounts, Settings } from './settings';
+
+export type { OssRate };
 
 /** A ledger account (grootboekrekening) of the client's administration. */
 export interface LedgerAccountFacts {
@@ -28,6 +37,8 @@ export interface AdministrationFacts {
 	foreignVatAccountId: string;
 	accounts: LedgerAccountFacts[];
 	vatRates: Array<{ vatKind: VatKind; percentage: number; validFrom: string; validTo: string }>;
+	/** VAT rates of other countries; only read when the settings have a row for OSS. */
+	ossRates?: readonly OssRate[];
 	journals: Array<{ id: string; name: string; kind: string; inactive: boolean }>;
 	costCentres: Array<{ id: string; name: string; inactive: boolean }>;
 	salesOrderTemplates: Array<{ id: string; name: string }>;
@@ -38,7 +49,6 @@ export interface AdministrationFacts {
 }
 
 const ICP_FUNCTIONS = ['VerkopenExportBinnenEU', 'DienstverleningBinnenEU'];
-const OSS_FUNCTIONS = ['InstallatieTeleverkoopBinnenEUgeen'];
 const REVERSE_CHARGE_FUNCTIONS = ['VerkopenOmzetOnbelastVerlegd'];
 const EXPORT_FUNCTIONS = ['VerkopenExportBuitenEU'];
 const ACCOUNT_NAMES: Record<keyof RowAccounts, string> = {
@@ -66,19 +76,24 @@ export function checkAgainstAdministration(
 	return [
 		...settings.vatMapping.flatMap((row) => {
 			const place = `'VAT Mapping' ${row.country} ${row.percentage} %`;
-			if (row.vatKind === 'oss') return checkOss(row, place, settings, facts);
+			const isPast = row.until !== undefined && row.until < today;
+			const day = isPast ? (row.until ?? today) : laterOf(today, row.from);
+			if (row.vatKind === 'oss') {
+				return [
+					...checkOssRow(row, place, accountsOf(row, facts), facts, day),
+					...checkRegime(place, row, [OSS_FUNCTION], settings, facts),
+				];
+			}
 			if (row.vatKind === 'ownRegistration') {
 				const vatAccount = row.vatAccountId
 					? checkAccount(row.vatAccountId, 'none', `${place}, VAT Account`, settings, facts)
 					: [];
 				return [...checkAccounts(row, 'none', place, settings, facts), ...vatAccount];
 			}
-			const isPast = row.until !== undefined && row.until < today;
 			return [
+				...(isPast ? [] : checkDutchVatAbroad(row, place, facts)),
 				...checkAccounts(row, row.vatKind, place, settings, facts),
-				...(isPast
-					? []
-					: checkRate(row.vatKind, row.percentage, place, facts, laterOf(today, row.from))),
+				...(isPast ? [] : checkRate(row.vatKind, row.percentage, place, facts, day)),
 			];
 		}),
 		...checkRegime("'ICP'", settings.icp, ICP_FUNCTIONS, settings, facts),
@@ -166,31 +181,11 @@ function namesIn(settings: Settings, facts: AdministrationFacts): Record<string,
 
 const accountFields = Object.keys(ACCOUNT_NAMES) as Array<keyof RowAccounts>;
 
-/** OSS needs the switch in SnelStart and accounts that carry a rate code (SS-420). */
-function checkOss(
-	row: RowAccounts,
-	place: string,
-	settings: Settings,
-	facts: AdministrationFacts,
-): string[] {
-	const switchedOff = facts.foreignVatAccountId
-		? []
-		: [
-				`${place}: 'VAT Rate' is OSS, but OSS (foreign VAT on invoices) is switched off in SnelStart; switch it on there or choose another 'VAT Rate'.`,
-			];
-	const withoutCode = accountFields.flatMap((field) => {
-		const account = facts.accounts.find(({ id }) => id === row[field]);
-		return account && OSS_FUNCTIONS.includes(account.function) && account.vatRateCode === ''
-			? [
-					`${place}, ${ACCOUNT_NAMES[field]}: ledger account ${account.number} has no OSS rate code; choose one that has.`,
-				]
-			: [];
+function accountsOf(row: RowAccounts, { accounts }: AdministrationFacts): NamedAccount[] {
+	return accountFields.flatMap((field) => {
+		const account = accounts.find(({ id }) => id === row[field]);
+		return account ? [{ name: ACCOUNT_NAMES[field], account }] : [];
 	});
-	return [
-		...switchedOff,
-		...checkRegime(place, row, OSS_FUNCTIONS, settings, facts),
-		...withoutCode,
-	];
 }
 
 function checkRegime(
@@ -201,14 +196,13 @@ function checkRegime(
 	facts: AdministrationFacts,
 ): string[] {
 	if (!accounts) return [];
-	const wrong = accountFields.flatMap((field) => {
-		const account = facts.accounts.find(({ id }) => id === accounts[field]);
-		return account && !functions.includes(account.function)
-			? [
-					`${place}, ${ACCOUNT_NAMES[field]}: ledger account ${account.number} would land in the wrong box of the VAT return; choose an account with the function ${functions.join(' or ')}.`,
-				]
-			: [];
-	});
+	const wrong = accountsOf(accounts, facts).flatMap(({ name, account }) =>
+		functions.includes(account.function)
+			? []
+			: [
+					`${place}, ${name}: ledger account ${account.number} would land in the wrong box of the VAT return; choose an account with the function ${functions.join(' or ')}.`,
+				],
+	);
 	return [...checkAccounts(accounts, 'none', place, settings, facts), ...wrong];
 }
 

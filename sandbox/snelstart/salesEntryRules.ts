@@ -151,7 +151,7 @@ function icpProblems(entry: SalesEntry, customer: Relation | undefined): ErrorCo
 	return abroad && customer?.btwNummer ? [] : ['BOE-0080'];
 }
 
-/** Distance sales (OSS, SS-420): foreign VAT is a line on its own account. */
+/** Distance sales (OSS, SS-420): foreign VAT is a line on its own account, by the rates of the day. */
 function distanceSalesProblems(
 	entry: SalesEntry,
 	customer: Relation | undefined,
@@ -175,8 +175,10 @@ function distanceSalesProblems(
 	const rates = foreignVatRates.find((one) => one.countryCode === three)?.vatRates ?? [];
 	const due = sum(
 		sales.map((line) => {
-			const rate = rates.find((one) => one.rateCode === line.account?.vatRateCode)?.rate ?? 0;
-			return vatHundredths(line.cents, rate);
+			const rate = rates
+				.filter(({ rateCode }) => rateCode === line.account?.vatRateCode)
+				.findLast(({ validFrom }) => validFrom.slice(0, 10) <= entry.date)?.rate;
+			return vatHundredths(line.cents, rate ?? 0);
 		}),
 	);
 	const stated = sum(tax.map((line) => line.cents)) * 100;

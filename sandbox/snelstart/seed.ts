@@ -105,12 +105,20 @@ export function percentageOn(kind: LineKind, date: string): number | undefined {
 	)?.btwPercentage;
 }
 
-const foreign = (countryCode: string, rates: Record<string, number>) => ({
+/** Rates of a country; one that changed has the day from which the new one counts. */
+const foreign = (
+	countryCode: string,
+	rates: Record<string, number>,
+	changed: Array<[rateCode: string, rate: number, validFrom: string]> = [],
+) => ({
 	countryCode,
-	vatRates: Object.entries(rates).map(([rateCode, percentage]) => ({
+	vatRates: [
+		...Object.entries(rates).map(([rateCode, rate]) => [rateCode, rate, '2021-07-01'] as const),
+		...changed,
+	].map(([rateCode, rate, validFrom]) => ({
 		rateCode,
-		rate: percentage,
-		validFrom: '2021-07-01T00:00:00',
+		rate,
+		validFrom: `${validFrom}T00:00:00`,
 	})),
 });
 
@@ -119,6 +127,21 @@ export const foreignVatRates = [
 	foreign('BEL', { SR: 21, RRH: 12, RRL: 6 }),
 	foreign('DEU', { SR: 19, RRL: 7 }),
 	foreign('FRA', { SR: 20, RRH: 10, RRL: 5.5, SRR: 2.1 }),
+	foreign('AUT', { SR: 20, RRH: 13, RRL: 10 }),
+	foreign('DNK', { SR: 25 }),
+	foreign('ESP', { SR: 21, RRL: 10, SRR: 4 }),
+	foreign('FIN', { SR: 24, RRH: 14, RRL: 10 }, [
+		['SR', 25.5, '2024-09-01'],
+		['RRH', 13.5, '2026-01-01'],
+	]),
+	foreign('GRC', { SR: 24, RRH: 13, RRL: 6 }),
+	foreign('ITA', { SR: 22, RRH: 10, RRL: 5, SRR: 4 }),
+	foreign('LUX', { SR: 17, PR: 14, RRL: 8, SRR: 3 }, [
+		['SR', 16, '2023-01-01'],
+		['SR', 17, '2024-01-01'],
+	]),
+	foreign('POL', { SR: 23, RRH: 8, RRL: 5 }),
+	foreign('SWE', { SR: 25, RRH: 12, RRL: 6 }),
 ];
 
 /** The administration's own card (companyInfo); `year` is the current book year. */

@@ -29,6 +29,7 @@ beforeAll(async () => {
 	await make('supplier', { relatiesoort: ['Leverancier'] });
 	await make('inactive', { nonactief: true });
 	await make('german', { vestigingsAdres: address('DE') });
+	await make('finnish', { vestigingsAdres: address('FI') });
 	await make('germanCompany', { vestigingsAdres: address('DE'), btwNummer: 'DE136695976' });
 	await make('britishCompany', { vestigingsAdres: address('GB'), btwNummer: 'GB123456789' });
 });
@@ -448,6 +449,14 @@ describe('switches', () => {
 		expect((await post(oss(6.16))).status).toBe(201);
 		expect(codesOf(await post(oss(6.19)))).toEqual(['BOE-0069']);
 		expect(codesOf(await post(oss(6.16, [vat('VerkopenHoog', 0)])))).toEqual(['BOE-0069']);
+		const finnish = (factuurdatum: string, tax: number) =>
+			entry({
+				...{ klant: customers.finnish, factuurdatum, factuurbedrag: 100 + tax, btw: [] },
+				boekingsregels: [line(8180, 100, 'Geen'), line(1680, tax, 'Geen')],
+			});
+		expect((await post(finnish('2024-08-31', 24))).status).toBe(201);
+		expect((await post(finnish('2024-09-01', 25.5))).status).toBe(201);
+		expect(codesOf(await post(finnish('2024-09-01', 24)))).toEqual(['BOE-0069']);
 		const domestic = entry({ klant: customers.german });
 		expect(codesOf(await post(domestic))).toEqual(expect.arrayContaining(['BOE-0061']));
 	});

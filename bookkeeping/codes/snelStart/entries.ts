@@ -225,8 +225,8 @@ export const entryRefusals: Refusals = {
 		'SnelStart does not accept the VAT amounts',
 		'SnelStart neemt de btw-bedragen niet aan',
 		{
-			en: 'Compare the VAT rates of the shop with those in SnelStart for this date',
-			nl: 'Vergelijk de btw-tarieven van de winkel met die in SnelStart voor deze datum',
+			en: 'Compare the VAT rates of the shop with those in SnelStart for this date; with VAT of another EU country, check the OSS rate code of the ledger accounts with Connection → Check',
+			nl: 'Vergelijk de btw-tarieven van de winkel met die in SnelStart voor deze datum; controleer bij btw van een ander EU-land de OSS-tariefcode van de grootboekrekeningen met Connection → Check',
 		},
 	),
 	'BOE-0070': says('The date is not valid', 'De datum is ongeldig', {

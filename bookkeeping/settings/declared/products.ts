@@ -38,7 +38,11 @@ export const productAccounts = rows({
 			title: 'Applies To',
 			usual: 'domestic',
 			choices: [
-				{ name: 'All Sales', value: 'all' },
+				{
+					name: 'All Sales',
+					value: 'all',
+					description: 'But those by OSS: SnelStart takes them on accounts for OSS only',
+				},
 				{ name: 'Export', value: 'export' },
 				{ name: 'ICP', value: 'icp' },
 				{ name: 'Sales at Home', value: 'domestic' },

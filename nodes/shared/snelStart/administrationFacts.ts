@@ -6,6 +6,7 @@ import {
 	costCentres,
 	journals,
 	ledgerAccounts,
+	ossRates,
 	revenueGroups,
 	salesOrderTemplates,
 	vatRates,
@@ -31,6 +32,9 @@ export async function administrationFacts(
 		foreignVatAccountId: foreignVatEnabled ? foreignVatLedgerAccountId : '',
 		accounts: await ledgerAccounts.call(this),
 		vatRates: await vatRates.call(this),
+		...(settings.vatMapping.some(({ vatKind }) => vatKind === 'oss') && {
+			ossRates: await ossRates.call(this),
+		}),
 		journals: settings.salesJournalId || namesJournals(settings) ? await journals.call(this) : [],
 		costCentres: settings.costCentreId ? await costCentres.call(this) : [],
 		salesOrderTemplates: settings.salesOrderTemplateId ? await salesOrderTemplates.call(this) : [],

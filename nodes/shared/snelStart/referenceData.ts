@@ -4,7 +4,8 @@
  */
 import type { IDataObject } from 'n8n-workflow';
 
-import type { VatKind } from '../../../bookkeeping';
+import { countryCode } from '../../../bookkeeping';
+import type { OssRate, VatKind } from '../../../bookkeeping';
 import { idOf } from './idOf';
 import { getAll } from './paging';
 import { read, readList } from './transport';
@@ -142,6 +143,21 @@ export async function countries(this: SnelStartContext): Promise<Country[]> {
 			code3: text(row.landcodeISO).toUpperCase(),
 		}))
 		.sort((a, b) => a.name.localeCompare(b.name, 'nl'));
+}
+
+/** The VAT rates of other countries by their code, with the day each starts. @throws NodeApiError */
+export async function ossRates(this: SnelStartContext): Promise<OssRate[]> {
+	const all = await countries.call(this);
+	const rows = await getAll.call(this, '/vatrates');
+	return rows.flatMap(({ countryCode: code3, vatRates: rates }) => {
+		const code = all.find((one) => one.code3 === text(code3).toUpperCase())?.code ?? '';
+		return (Array.isArray(rates) ? (rates as IDataObject[]) : []).map((row) => ({
+			country: countryCode(code),
+			rateCode: text(row.rateCode),
+			percentage: Number(row.rate),
+			validFrom: text(row.validFrom).slice(0, 10),
+		}));
+	});
 }
 
 /** All sales order templates, by name. @throws NodeApiError */

@@ -119,6 +119,15 @@ describe('the account of a line (J062, J066, W007, W051)', () => {
 		);
 	});
 
+	test('OSS: the account of a product for all sales does not count there (BOE-0061)', () => {
+		const productAccounts = [{ sku: 'MUG', accountId: 'mugs', regime: 'all' as const }];
+		const changes = { vatMapping: [...mapped, oss], productAccounts };
+		const abroad = { ...home, regime: 'oss' as const, country: 'DE' };
+		const mug = (percentage: number) => ({ percentage, sku: 'MUG' });
+		expect(post(mug(19), changes, abroad).ledgerAccountId).toBe('oss');
+		expect(post(mug(21), changes).ledgerAccountId).toBe('mugs');
+	});
+
 	test.each<[string, Partial<PostedLine>, Partial<SettingsInput>, Json]>([
 		[
 			'by its SKU',

@@ -74,6 +74,7 @@ const facts: AdministrationFacts = {
 		{ id: 'old', name: 'Oud', inactive: true },
 	],
 	salesOrderTemplates: [{ id: 'layout', name: 'Bon' }],
+	ossRates: [{ country: 'DE', rateCode: 'SR', percentage: 19, validFrom: '2021-07-01' }],
 	relationIds: ['known'],
 };
 

@@ -59,6 +59,22 @@ it('J007, J057: all is green for the client of the demo, twice, and nothing is w
 	expect(written).toEqual([]);
 });
 
+it("an OSS row is held against SnelStart's rates of that country (BOE-0069)", async () => {
+	sandbox.snelStart.switches.foreignVat = true;
+	const row = (country: string, percentage: number, account: number) => ({
+		...{ country, percentage, vatKind: 'oss', productsAccountId: guidFor('grootboek', account) },
+	});
+	const [rows] = [settings.vatMapping as object[]];
+	const oss = [row('DE', 19, 8180), row('FI', 25.5, 8180), row('BE', 6, 8181), row('DE', 7, 8180)];
+	const lines = await check([{ settings: { ...settings, vatMapping: [...rows, ...oss] } }]);
+	expect(named(lines, 'Settings').map(({ ok, found }) => [ok, found])).toEqual([
+		[
+			false,
+			"'VAT Mapping' DE 7 %, Products Account: ledger account 8180 has the OSS rate code SR, which is 19 % in DE in SnelStart; choose an account with the code RRL.",
+		],
+	]);
+});
+
 it('without settings only the connection is checked', async () => {
 	expect(named(await check([{}]), 'Settings')).toEqual([]);
 });
