@@ -9,6 +9,7 @@ import {
 	checkOssRow,
 	OSS_FUNCTION,
 	type NamedAccount,
+	type OssFacts,
 	type OssRate,
 } from './ossCheck';
 import type { RowAccounts, Settings } from './settings';
@@ -31,14 +32,10 @@ export interface LedgerAccountFacts {
 }
 
 /** What the client's administration knows that settings can name. */
-export interface AdministrationFacts {
+export interface AdministrationFacts extends OssFacts {
 	name: string;
-	/** Where OSS VAT is booked; empty when OSS is switched off. */
-	foreignVatAccountId: string;
 	accounts: LedgerAccountFacts[];
 	vatRates: Array<{ vatKind: VatKind; percentage: number; validFrom: string; validTo: string }>;
-	/** VAT rates of other countries; only read when the settings have a row for OSS. */
-	ossRates?: readonly OssRate[];
 	journals: Array<{ id: string; name: string; kind: string; inactive: boolean }>;
 	costCentres: Array<{ id: string; name: string; inactive: boolean }>;
 	salesOrderTemplates: Array<{ id: string; name: string }>;

@@ -1,5 +1,4 @@
 import { isOtherMemberState } from '../trade/countries';
-import type { AdministrationFacts, LedgerAccountFacts } from './administrationCheck';
 import type { VatMappingRow } from './settings';
 
 /** SnelStart's function of the accounts for distance sales. */
@@ -16,10 +15,18 @@ export interface OssRate {
 	validFrom: string;
 }
 
+/** What the client's administration says of OSS. */
+export interface OssFacts {
+	/** Where OSS VAT is booked; empty when OSS is switched off. */
+	foreignVatAccountId: string;
+	/** VAT rates of other countries; only read when the settings have a row for OSS. */
+	ossRates?: readonly OssRate[];
+}
+
 /** A ledger account of a row, and what the row calls it. */
 export interface NamedAccount {
 	name: string;
-	account: LedgerAccountFacts;
+	account: { number: number; function: string; vatRateCode: string };
 }
 
 /**
@@ -33,7 +40,7 @@ export function checkOssRow(
 	row: VatMappingRow,
 	place: string,
 	accounts: readonly NamedAccount[],
-	facts: AdministrationFacts,
+	facts: OssFacts,
 	day: string,
 ): string[] {
 	return [
@@ -50,7 +57,7 @@ function checkRateCodes(
 	row: VatMappingRow,
 	place: string,
 	accounts: readonly NamedAccount[],
-	facts: AdministrationFacts,
+	facts: OssFacts,
 	day: string,
 ): string[] {
 	const { country, percentage } = row;
@@ -92,7 +99,7 @@ function ratesInForce(
 export function checkDutchVatAbroad(
 	{ country, vatKind, percentage }: VatMappingRow,
 	place: string,
-	{ foreignVatAccountId }: AdministrationFacts,
+	{ foreignVatAccountId }: OssFacts,
 ): string[] {
 	const isDutch = vatKind === 'high' || vatKind === 'low' || vatKind === 'other';
 	if (!foreignVatAccountId || !isDutch || !isOtherMemberState(country)) return [];

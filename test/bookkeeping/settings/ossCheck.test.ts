@@ -2,9 +2,9 @@ import {
 	checkDutchVatAbroad,
 	checkOssRow,
 	OSS_FUNCTION,
+	type OssFacts,
 	type OssRate,
 } from '../../../bookkeeping/settings/ossCheck';
-import type { AdministrationFacts } from '../../../bookkeeping/settings/administrationCheck';
 import type { VatMappingRow } from '../../../bookkeeping/settings/settings';
 
 const rate = (country: string, rateCode: string, percentage: number, validFrom = '2021-07-01') => ({
@@ -17,20 +17,14 @@ const ossRates: OssRate[] = [
 	rate('DE', 'SR', 19),
 	rate('DE', 'RRL', 7),
 ];
-const facts: AdministrationFacts = {
-	...{ name: 'Test', foreignVatAccountId: 'foreign VAT', accounts: [], vatRates: [], ossRates },
-	...{ journals: [], costCentres: [], salesOrderTemplates: [], relationIds: [] },
-};
+const facts: OssFacts = { foreignVatAccountId: 'foreign VAT', ossRates };
 const row = (country: string, percentage: number): VatMappingRow => ({
 	...{ country, percentage, vatKind: 'oss', productsAccountId: 'x' },
 });
 const named = (vatRateCode: string, purpose = OSS_FUNCTION) => [
 	{
 		name: 'Products Account',
-		account: {
-			...{ id: 'x', number: 8180, name: 'OSS', inactive: false, vatKinds: ['none' as const] },
-			...{ function: purpose, costCentreRequired: false, vatRateCode },
-		},
+		account: { number: 8180, function: purpose, vatRateCode },
 	},
 ];
 const check = (
