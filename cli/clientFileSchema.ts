@@ -86,6 +86,9 @@ export const connectionsSchema = fields({
 		requestsInFlight: limit()
 			.describe('5, or 50 with a key of Maatwerk or Productie; 0: no limit')
 			.optional(),
+		workers: limit()
+			.describe('How many workers n8n has in queue mode, which share both limits')
+			.optional(),
 	}).optional(),
 	dashboard: fields({
 		user,

@@ -30,6 +30,7 @@ function forSnelStart({ settings, snelStart = {} }: ClientFile): WantedCredentia
 			allowHttp: snelStart.allowHttp ?? false,
 			requestsPerMinute: snelStart.requestsPerMinute ?? 100,
 			requestsInFlight: snelStart.requestsInFlight ?? 5,
+			workers: snelStart.workers ?? 1,
 		},
 		secrets: {
 			clientKey: 'SNELSTART_CLIENT_KEY',

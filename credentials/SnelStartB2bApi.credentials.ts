@@ -73,6 +73,15 @@ export class SnelStartB2bApi implements ICredentialType {
 				'How many requests may be under way at once: 5 with a key of Ontwikkeling & Test, 50 with Maatwerk or Productie. 0 sets no limit.',
 		},
 		{
+			displayName: 'Workers',
+			name: 'workers',
+			type: 'number',
+			typeOptions: { minValue: 1 },
+			default: 1,
+			description:
+				'How many workers this n8n has in queue mode: each gets an equal part of both limits, because SnelStart counts them together. 1 without queue mode.',
+		},
+		{
 			displayName: 'Base URL',
 			name: 'baseUrl',
 			type: 'string',

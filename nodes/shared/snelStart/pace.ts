@@ -7,6 +7,22 @@ export interface Limits {
 	requestsInFlight: number;
 }
 
+/**
+ * What one process may send when so many share the limits of an administration: SnelStart counts
+ * them together, and processes do not know of each other. At least one request.
+ */
+export function shareOf(
+	{ requestsPerMinute, requestsInFlight }: Limits,
+	processes: number,
+): Limits {
+	const part = (limit: number): number =>
+		limit > 0 && processes > 1 ? Math.max(1, Math.floor(limit / processes)) : limit;
+	return {
+		requestsPerMinute: part(requestsPerMinute),
+		requestsInFlight: part(requestsInFlight),
+	};
+}
+
 interface Pace {
 	/** When the requests of the last minute went out, oldest first. */
 	sent: number[];

@@ -13,7 +13,7 @@ import { serviceError } from '../codedError';
 import { retried, retryAfterMs, type Patience } from '../retry';
 import { redirected } from './authenticate';
 import { readThrown } from './networkTrouble';
-import { paced, type Limits } from './pace';
+import { paced, shareOf, type Limits } from './pace';
 import { readRefusal, refusalOf } from './refusal';
 import type { Refusal } from './refusal';
 
@@ -49,12 +49,17 @@ interface Access {
 	clientKey?: string;
 	requestsPerMinute?: number;
 	requestsInFlight?: number;
+	workers?: number;
 }
 
-const limitsIn = ({ requestsPerMinute, requestsInFlight }: Partial<Access>): Limits => ({
-	requestsPerMinute: Number(requestsPerMinute ?? 0),
-	requestsInFlight: Number(requestsInFlight ?? 0),
-});
+const limitsIn = ({ requestsPerMinute, requestsInFlight, workers }: Partial<Access>): Limits =>
+	shareOf(
+		{
+			requestsPerMinute: Number(requestsPerMinute ?? 0),
+			requestsInFlight: Number(requestsInFlight ?? 0),
+		},
+		Number(workers ?? 1),
+	);
 const READ_TIMEOUT_MS = 30_000;
 const WRITE_TIMEOUT_MS = 60_000;
 /** The limit per minute is renewed within it. */

@@ -1,4 +1,4 @@
-import { paced } from '../../../nodes/shared/snelStart/pace';
+import { paced, shareOf } from '../../../nodes/shared/snelStart/pace';
 
 let now = Date.parse('2026-05-13T09:00:00Z');
 const waits: number[] = [];
@@ -53,6 +53,17 @@ it('keeps no more requests under way than allowed, and goes on after one that fa
 	expect(most).toBe(5);
 	expect(results.filter(({ status }) => status === 'fulfilled')).toHaveLength(34);
 	expect(waits).toEqual([]);
+});
+
+it.each([
+	['one process', limits(500, 50), 1, limits(500, 50)],
+	['two workers', limits(500, 50), 2, limits(250, 25)],
+	['three workers, rounded down', limits(100, 5), 3, limits(33, 1)],
+	['more workers than requests', limits(100, 5), 8, limits(12, 1)],
+	['no limit stays none', limits(0, 0), 4, limits(0, 0)],
+	['none counted yet', limits(100, 5), 0, limits(100, 5)],
+])('divides the limits over workers: %s', (_, whole, workers, part) => {
+	expect(shareOf(whole, workers)).toEqual(part);
 });
 
 it('counts administrations apart, and counts nothing when both limits are zero', async () => {
