@@ -210,6 +210,7 @@ export { transformPayments } from './payments/transformPayments';
 
 // reconciliation
 export { type Mutation } from './reconciliation/books';
+export { type FiledReturn, lateBookings } from './reconciliation/lateBookings';
 export { textsOf, withdrawals } from './reconciliation/differences';
 export { documentNumbers } from './reconciliation/numbers';
 export { periodOrder } from './reconciliation/periodOrder';

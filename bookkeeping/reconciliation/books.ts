@@ -10,6 +10,8 @@ export interface Mutation {
 	/** Credit less debit: turnover and VAT owed are positive. */
 	amount: Cents;
 	description: string;
+	/** When it was booked or changed last, in SnelStart's words. */
+	changedOn?: string;
 }
 
 /** What the books hold under one invoice number, what customers owe left out. */

@@ -19,6 +19,7 @@ export const differenceKinds = [
 	'saleWithoutOrder',
 	'creditWithoutSale',
 	'giftCards',
+	'afterFiling',
 	'notBookable',
 	'notRead',
 ] as const;

@@ -9,8 +9,10 @@ import {
 	type Code,
 	documentNumbers,
 	entryDraftSchema,
+	type FiledReturn,
 	fromEuro,
 	type Facts,
+	lateBookings,
 	type Mutation,
 	readRecords,
 	reason,
@@ -23,11 +25,15 @@ import {
 	withdrawals,
 } from '../../bookkeeping';
 import { inputError } from '../shared/codedError';
+import { filedReturn } from '../shared/snelStart/filedReturns';
 import { accountRoles } from '../shared/snelStart/accountRoles';
 import { shopField } from './orderInput';
 import { settingsOf } from './settingsInput';
 
-export const inputNames = ['Documents', 'Settings', 'Mutations', 'Accounts', 'Records'];
+export const inputNames = [
+	...['Documents', 'Settings', 'Mutations', 'Accounts', 'Records'],
+	...['Late Mutations', 'VAT Returns'],
+];
 export const outputNames = ['Differences', 'VAT Return', 'Summary', 'Statements'];
 
 const displayOptions = { show: { resource: ['period'], operation: ['reconcilePeriod'] } };
@@ -35,7 +41,7 @@ const displayOptions = { show: { resource: ['period'], operation: ['reconcilePer
 export const description: INodeProperties[] = [
 	{
 		displayName:
-			"Connect what Draft Period and Transform Refunds give to 'Documents', the client's settings to 'Settings', SnelStart's ledger mutations (grootboekmutaties) to 'Mutations', its ledger accounts to 'Accounts' and the rows of BookingRecords to 'Records'. Read them from a month before the period to a month after it, so that what was booked in another period is found.",
+			"Connect what Draft Period and Transform Refunds give to 'Documents', the client's settings to 'Settings', SnelStart's ledger mutations (grootboekmutaties) to 'Mutations', its ledger accounts to 'Accounts' and the rows of BookingRecords to 'Records'. Read them from a month before the period to a month after it, so that what was booked in another period is found. 'Late Mutations' are those before the period that were changed since it began, 'VAT Returns' (btw-aangiftes) says which periods were filed.",
 		name: 'reconcileNotice',
 		type: 'notice',
 		default: '',
@@ -81,17 +87,28 @@ export function execute(this: IExecuteFunctions): INodeExecutionData[][] {
 	if (accounts.every((account) => account.function === '')) {
 		throw inputError(this.getNode(), reason('RECONCILE_INPUT', { case: 'accounts' }));
 	}
+	const mutations = read(this, 'Mutations', toMutation);
+	const roles = accountRoles(accounts, settings.administration?.foreignVatAccountId || undefined);
 	const result = reconcile(
 		read(this, 'Documents', (json) => toDocument(json, shop.statusesToSkip)),
-		read(this, 'Mutations', toMutation),
+		mutations,
 		{ from, until },
-		accountRoles(accounts, settings.administration?.foreignVatAccountId || undefined),
+		roles,
 		{
 			records: readRecords(itemsOf.call(this, 'Records')),
 			numbers: documentNumbers(shop),
 		},
 	);
-	const { differences, boxes, statements, ...counts } = result;
+	const late = lateBookings(
+		[
+			...mutations.filter(({ date }) => date >= from),
+			...read(this, 'Late Mutations', toMutation).filter(({ date }) => date < from),
+		],
+		read(this, 'VAT Returns', toFiled).flat(),
+		roles,
+	);
+	const { differences: compared, boxes, statements, ...counts } = result;
+	const differences = [...compared, ...late];
 	const asItems = (rows: object[]): INodeExecutionData[] =>
 		rows.map((row) => ({ json: { ...row } as IDataObject, pairedItem: { item: 0 } }));
 	const summary = { from, until, ...counts, differences: differences.length };
@@ -203,6 +220,7 @@ function toMutation({
 	debit,
 	credit,
 	description: words,
+	changedOn,
 }: IDataObject): Mutation | WrongItem {
 	if (typeof ledgerAccountId !== 'string') return notSimplified;
 	if (!isAmount(debit)) return noAmount('debit');
@@ -214,7 +232,19 @@ function toMutation({
 		date: text(date).slice(0, 10),
 		amount: cents(credit) - cents(debit),
 		description: text(words),
+		changedOn: text(changedOn),
 	};
+}
+
+function toFiled({
+	status,
+	period,
+	startDate,
+	sentOn,
+	payBefore,
+}: IDataObject): FiledReturn[] | WrongItem {
+	if (typeof status !== 'string') return notSimplified;
+	return filedReturn({ status, period, startDate, sentOn, payBefore });
 }
 
 function day(this: IExecuteFunctions, name: string, displayName: string): string {

@@ -43,7 +43,7 @@ export function reconcilePeriod(shop: Shop): Flow {
 			### Setup
 			1. Run *Set up tables* once.
 			2. **Your values**: client and shop as in the settings. For another period write the two days over the expressions.
-			3. Choose the shop's credential in **Get orders**${shop.tellsRefunds ? ', **Get other orders**, **Get refunds**, **Get refunded orders** and **Get refunds of order**' : ' and **Get other order**'}, and the SnelStart credential in **Get ledger mutations** and **Get ledger accounts**.
+			3. Choose the shop's credential in **Get orders**${shop.tellsRefunds ? ', **Get other orders**, **Get refunds**, **Get refunded orders** and **Get refunds of order**' : ' and **Get other order**'}, and the SnelStart credential in **Get ledger mutations**, **Get late mutations**, **Get ledger accounts** and **Get VAT returns**.
 			4. Run it by hand, look at the result, publish it.
 			5. To mail the file, add a node after **Make file**.${shop.tellsRefunds ? '' : `\n\n${shop.name} tells nothing of refunds: credit notes made by hand are turnover under other numbers.`}
 		`,
@@ -64,7 +64,7 @@ export function reconcilePeriod(shop: Shop): Flow {
 		[460, 540],
 		text`
 			### What the books say
-			What was booked, all mutations of the same time and the accounts they are on.
+			What was booked, all mutations of the same time and the accounts they are on; and what came into earlier periods after their VAT return was filed.
 		`,
 		7,
 	);
@@ -172,6 +172,38 @@ export function reconcilePeriod(shop: Shop): Flow {
 		}),
 		'once',
 	);
+	const getLateMutations = flow.add(
+		'Get late mutations',
+		[640, 880 - up],
+		snelStart({
+			resource: 'ledgerMutation',
+			operation: 'getMany',
+			returnAll: true,
+			simplify: true,
+			conditions: {
+				condition: [
+					{ property: 'ModifiedOn', comparison: 'ge', value: '={{ $json.from }}' },
+					{ property: 'Datum', comparison: 'lt', value: '={{ $json.from }}' },
+				],
+			},
+			filters: {},
+		}),
+		'once',
+		'evenWhenEmpty',
+	);
+	const getVatReturns = flow.add(
+		'Get VAT returns',
+		[640, 1020 - up],
+		snelStart({
+			resource: 'vatReturn',
+			operation: 'getMany',
+			returnAll: true,
+			simplify: true,
+			filters: {},
+		}),
+		'once',
+		'evenWhenEmpty',
+	);
 	const reconcilePeriod = flow.add(
 		'Reconcile period',
 		[1440, 200 - higher],
@@ -262,12 +294,16 @@ export function reconcilePeriod(shop: Shop): Flow {
 		findBookingRecords,
 		getLedgerMutations,
 		getLedgerAccounts,
+		getLateMutations,
+		getVatReturns,
 	]);
 	flow.wire(whenClickedNode, yourValues);
 	flow.wire(loadSettings, [draftOrders.in(1), reconcilePeriod.in(1)]);
 	flow.wire(getLedgerMutations, reconcilePeriod.in(2));
 	flow.wire(getLedgerAccounts, reconcilePeriod.in(3));
 	flow.wire(findBookingRecords, reconcilePeriod.in(4));
+	flow.wire(getLateMutations, reconcilePeriod.in(5));
+	flow.wire(getVatReturns, reconcilePeriod.in(6));
 	flow.wire(draftOrders, documents, reconcilePeriod);
 	flow.wire(reconcilePeriod, allResults, rows, [cells, clearEarlierResult, cleared]);
 	flow.wire(cells, makeFile);

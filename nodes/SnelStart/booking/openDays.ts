@@ -1,15 +1,10 @@
 import { DateTime } from 'luxon';
-import type { IDataObject } from 'n8n-workflow';
 
 import { openDayOf, type EntryDraft, type FiledPeriod, type Reason } from '../../../bookkeeping';
+import { filedReturn } from '../../shared/snelStart/filedReturns';
 import { dateTimeLiteral } from '../../shared/snelStart/odata';
 import { getAll } from '../../shared/snelStart/paging';
 import type { SnelStartContext } from '../../shared/snelStart/transport';
-import { dayOf } from './takeOver';
-
-/** Sent to the tax office, by SnelStart or in another way (SS-433). */
-const FILED = ['Verzonden', 'Geaccepteerd', 'GeaccepteerdEnHerberekend', 'GeaccepteerdExtern'];
-const MONTHS: Readonly<Record<string, number>> = { Maand: 1, Kwartaal: 3, Jaar: 12 };
 
 type OpenDay = { date: string } | { closed: Reason };
 
@@ -36,17 +31,13 @@ async function filedPeriods(
 	const since = DateTime.fromISO(first, { zone: 'utc' }).minus({ years: 2 }).toISODate() ?? first;
 	const filter = `AangiftePeriodeBeginDatum ge ${dateTimeLiteral(`${since}T00:00:00`)}`;
 	const rows = await getAll.call(this, '/btwaangiftes', { filter });
-	return rows.flatMap(filedPeriod);
-}
-
-/** A return of a kind that SnelStart does not name holds its whole book year. */
-function filedPeriod(row: IDataObject): FiledPeriod[] {
-	const from = dayOf(row.aangiftePeriodeBeginDatum);
-	if (from === undefined || !FILED.includes(String(row.btwAangifteStatus))) return [];
-	const months = MONTHS[String(row.btwAangiftePeriode)];
-	const { endDate } = (row.boekjaar ?? {}) as IDataObject;
-	const begin = DateTime.fromISO(from, { zone: 'utc' });
-	const end = begin.plus({ months: months ?? 12 }).minus({ days: 1 });
-	const until = (months === undefined && dayOf(endDate)) || end.toFormat('yyyy-MM-dd');
-	return [{ from, until }];
+	return rows.flatMap((row) =>
+		filedReturn({
+			status: row.btwAangifteStatus,
+			period: row.btwAangiftePeriode,
+			startDate: row.aangiftePeriodeBeginDatum,
+			sentOn: row.datumTijdVerzending,
+			payBefore: row.betalenVoor,
+		}),
+	);
 }

@@ -68,6 +68,7 @@ async function reconcile(
 	parameters: IDataObject = {},
 	ledgerAccounts = accounts,
 	records: IDataObject[] = [],
+	late: IDataObject[][] = [],
 ) {
 	const { outputs, error } = await runNode({
 		node: new WebshopTransformer(),
@@ -77,7 +78,13 @@ async function reconcile(
 			...parameters,
 		} as never,
 		items: documents,
-		otherInputs: [[{ settings: JSON.stringify(settings) }], mutations, ledgerAccounts, records],
+		otherInputs: [
+			[{ settings: JSON.stringify(settings) }],
+			mutations,
+			ledgerAccounts,
+			records,
+			...late,
+		],
 	});
 	if (error) throw error;
 	const [differences = [], boxes = [], summary = [], statements = []] = outputs.map((items) =>
@@ -285,4 +292,33 @@ describe('Reconcile Period', () => {
 		]);
 		expect(boxes).toEqual([box('1a', 100, 21)]);
 	});
+});
+
+it('looks back over VAT periods that were filed', async () => {
+	const changedOn = '2026-11-02T12:00:00.123';
+	const of = { date: '2026-08-15T00:00:00', invoiceNumber: 'W900', changedOn };
+	const late = [mutation('high', 0, 5000, of), mutation('vat', 0, 1050, of)];
+	const filed = {
+		...{ status: 'Geaccepteerd', period: 'Kwartaal', startDate: '2026-07-01' },
+		...{ sentOn: '2026-10-28T09:00:00', payBefore: '2026-10-31' },
+	};
+	const open = { ...filed, status: 'NietVerzonden', startDate: '2026-04-01' };
+	const { differences, summary } = await reconcile(
+		[order()],
+		booked,
+		{},
+		accounts,
+		[],
+		[late, [filed, open]],
+	);
+	expect(differences).toMatchObject([
+		{ kind: 'afterFiling', code: 'BOOKED_AFTER_FILING', box: '1a', difference: 1050 },
+	]);
+	expect(summary).toMatchObject({ agreed: 1, differences: 1 });
+	const elsewhere = { ...filed, status: 'GeaccepteerdExtern', sentOn: null };
+	const known = await reconcile([order()], booked, {}, accounts, [], [late, [elsewhere]]);
+	expect(known.differences).toHaveLength(1);
+	await expect(
+		reconcile([order()], booked, {}, accounts, [], [late, [{ id: 'x' }]]),
+	).rejects.toMatchObject({ context: { code: 'RECONCILE_INPUT' } });
 });
