@@ -171,7 +171,7 @@ export function reconcile(
 			...unbookable.map(notBookable),
 		],
 		boxes: boxLines(addedUp(shop), booksPerBox(own, roleOf)),
-		statements: statementLines(stated(drafts, booked, inPeriod), roleOf),
+		statements: statementLines(stated(drafts, booked, inPeriod, records), roleOf),
 		documents: touched.length + unbookable.length,
 		agreed: touched.filter(agrees).length,
 		otherTurnover: toEuro(sum(others.map(({ amount }) => amount))),
@@ -339,14 +339,26 @@ function stated(
 	drafts: readonly EntryDraft[],
 	invoices: ReadonlyMap<string, BookedInvoice>,
 	inPeriod: (date: string) => boolean,
+	records: KnownBookings,
 ): StatedDocument[] {
+	const soldAs = new Map(drafts.map((draft) => [draft.orderKey, draft]));
+	/** By its own draft, else by what was recorded of it, else by the books. */
+	const saleOf = (draft: EntryDraft): StatedDocument['sale'] => {
+		if (draft.document !== 'creditNote') return undefined;
+		const sold = soldAs.get(draft.originalOrderKey);
+		const [booked] = invoices.get(draft.originalInvoiceNumber)?.dates.toSorted() ?? [];
+		const date = sold?.invoiceDate ?? (records.of(draft.originalOrderKey)?.date || booked);
+		return date === undefined ? undefined : { date, ...(sold && { draft: sold }) };
+	};
 	return drafts
 		.map((draft) => {
+			const sale = saleOf(draft);
 			const booked = invoices.get(draft.invoiceNumber);
 			const inBooksPeriod = (booked?.dates ?? []).some(inPeriod);
 			return {
 				...{ draft, inShopPeriod: inPeriod(draft.invoiceDate), inBooksPeriod },
 				...(booked && { booked }),
+				...(sale && { sale }),
 			};
 		})
 		.filter(({ inShopPeriod, inBooksPeriod }) => inShopPeriod || inBooksPeriod);

@@ -1,23 +1,32 @@
 import type { EntryDraft } from '../documents/draft';
 import { fromEuro, type Cents } from '../money/money';
 import type { BookedInvoice } from './books';
+import { vatPrefix } from '../trade/vatNumber';
 import { addTo, compared, type BoxAmounts, type Compared } from './expected';
 import type { AccountRole } from './vatBox';
 
 /**
  * One line of a statement beside the VAT return, in euro: of the ICP statement (opgaaf
  * intracommunautaire prestaties) per customer, or of the OSS return (melding Unieregeling) per
- * country and rate.
+ * country and rate, corrections of earlier quarters apart.
  */
 export interface StatementLine extends Compared {
 	statement: 'icp' | 'oss';
-	/** Two letters; empty when the customer is a fixed debtor, whose card alone knows it. */
+	/**
+	 * Two letters, as the form has them: EL for Greece in the ICP statement. Empty when the customer is a
+	 * fixed debtor, whose card alone knows it.
+	 */
 	country: string;
 	/** Of the customer; empty in the OSS return. */
 	vatNumber: string;
 	supply: 'goods' | 'services';
-	/** The rate as sold; 0 in the ICP statement. */
+	/** The rate as sold; 0 in the ICP statement and for a correction, which goes by country. */
 	percentage: number;
+	/**
+	 * The quarter whose return it corrects, such as `2026-Q3`; `?` when nobody knows of when the sale was,
+	 * empty for what was sold in the quarter itself.
+	 */
+	correctionOf: string;
 	/** The invoices in it, so that the bookkeeper can look them up. */
 	invoiceNumbers: string[];
 }
@@ -25,6 +34,8 @@ export interface StatementLine extends Compared {
 /** A draft with what the books hold under its number. */
 export interface StatedDocument {
 	draft: EntryDraft;
+	/** Of a credit note: when and to whom was sold what it takes back, as far as that is known. */
+	sale?: { date: string; draft?: EntryDraft };
 	booked?: BookedInvoice;
 	/** Whether the document, and its booking, fall in the period. */
 	inShopPeriod: boolean;
@@ -33,7 +44,7 @@ export interface StatedDocument {
 
 interface Part {
 	/** What a line of the statement is one for. */
-	of: Pick<StatementLine, 'statement' | 'country' | 'vatNumber' | 'supply' | 'percentage'>;
+	of: Omit<StatementLine, keyof Compared | 'invoiceNumbers'>;
 	shop: BoxAmounts;
 	books: BoxAmounts;
 }
@@ -81,17 +92,42 @@ function partsOf(document: StatedDocument, roleOf: (accountId: string) => Accoun
 	return regime === 'oss' ? ossParts(document, roleOf) : [];
 }
 
-function customerOf({ customer }: EntryDraft): { country: string; vatNumber: string } {
-	if (customer.kind === 'fixedDebtor') return { country: '', vatNumber: '' };
-	return { country: customer.address.country, vatNumber: customer.vatNumber };
+/** A credit note on a card alone is for whom the sale was. The form wants the country of the number. */
+function businessOf({ draft, sale }: StatedDocument): { country: string; vatNumber: string } {
+	const known = [draft.customer, sale?.draft?.customer].find(
+		(one) => one !== undefined && one.kind !== 'fixedDebtor',
+	);
+	if (known === undefined) return { country: '', vatNumber: '' };
+	const { vatNumber, address } = known;
+	const ofNumber = /^[A-Z]{2}/i.exec(vatNumber)?.[0].toUpperCase();
+	return { country: vatPrefix(ofNumber ?? address.country), vatNumber };
 }
 
+/** Where the VAT of a distance sale is owed. */
+function ossCountryOf({ deliveryCountry, customer }: EntryDraft): string {
+	if (deliveryCountry) return deliveryCountry;
+	return customer.kind === 'fixedDebtor' ? '' : customer.address.country;
+}
+
+/**
+ * A credit note on a sale of an earlier quarter corrects the return of that quarter: the present one
+ * states it by country and quarter, beside its own sales (Directive 2006/112, art. 369g(4)).
+ */
+function correctionOf({ draft, sale }: StatedDocument): string {
+	if (draft.document !== 'creditNote') return '';
+	if (sale === undefined) return '?';
+	const quarter = quarterOf(sale.date);
+	return quarter === quarterOf(draft.invoiceDate) ? '' : quarter;
+}
+
+/** The quarter of a day (yyyy-MM-dd), such as `2026-Q3`. */
+const quarterOf = (day: string): string =>
+	`${day.slice(0, 4)}-Q${Math.ceil(Number(day.slice(5, 7)) / 3)}`;
+
 /** Goods and services stand apart in the ICP statement; the ledger account tells which. */
-function icpParts(
-	{ draft, booked }: StatedDocument,
-	roleOf: (accountId: string) => AccountRole,
-): Part[] {
-	const { country, vatNumber } = customerOf(draft);
+function icpParts(document: StatedDocument, roleOf: (accountId: string) => AccountRole): Part[] {
+	const { draft, booked } = document;
+	const { country, vatNumber } = businessOf(document);
 	const amountsOf = (accounts: Iterable<readonly [string, Cents]>, supply: string) => {
 		let turnover = 0;
 		for (const [accountId, amount] of accounts) {
@@ -107,7 +143,7 @@ function icpParts(
 	return (['goods', 'services'] as const)
 		.map(
 			(supply): Part => ({
-				of: { statement: 'icp', country, vatNumber, supply, percentage: 0 },
+				of: { statement: 'icp', country, vatNumber, supply, percentage: 0, correctionOf: '' },
 				shop: amountsOf(shop, supply),
 				books: amountsOf(booked?.perAccount ?? [], supply),
 			}),
@@ -119,14 +155,14 @@ function icpParts(
  * A ledger account does not say of which rate an amount is. Where the books agree with the shop
  * they agree per rate; a difference is shown at the highest rate of the document.
  */
-function ossParts(
-	{ draft, booked }: StatedDocument,
-	roleOf: (accountId: string) => AccountRole,
-): Part[] {
-	const { country } = customerOf(draft);
+function ossParts(document: StatedDocument, roleOf: (accountId: string) => AccountRole): Part[] {
+	const { draft, booked } = document;
+	const country = ossCountryOf(draft);
+	const earlier = correctionOf(document);
 	const perRate = new Map<number, BoxAmounts>();
-	for (const { role, ledgerAccountId, percentage = 0, amount } of draft.lines) {
+	for (const { role, ledgerAccountId, amount, ...line } of draft.lines) {
 		if (roleOf(ledgerAccountId).box !== 'oss') continue;
+		const percentage = earlier === '' ? (line.percentage ?? 0) : 0;
 		const cents = fromEuro(amount);
 		perRate.set(
 			percentage,
@@ -138,7 +174,10 @@ function ossParts(
 	}
 	const parts = [...perRate].map(
 		([percentage, shop]): Part => ({
-			of: { statement: 'oss', country, vatNumber: '', supply: 'goods', percentage },
+			of: {
+				...{ statement: 'oss', country, vatNumber: '', supply: 'goods', percentage },
+				correctionOf: earlier,
+			},
 			shop,
 			books: booked ? shop : none,
 		}),

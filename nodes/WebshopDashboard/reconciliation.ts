@@ -36,9 +36,15 @@ function period(check: PeriodCheck, search: string, language: Language): Html {
 	</section>`;
 }
 
-/** `ICP BE goederen (W7)`: country and supply, or country and rate. */
-function statementName({ kind, found, invoiceNumber }: CheckRow, { supplies }: Texts): string {
-	const said = found.replace(/\bgoods$/, supplies.goods).replace(/\bservices$/, supplies.services);
+/** `ICP BE goederen (W7)`: country and supply, or country and rate or the quarter that is corrected. */
+function statementName(
+	{ kind, found, invoiceNumber }: CheckRow,
+	{ supplies, correction }: Texts,
+): string {
+	const said = found
+		.replace(/\bgoods$/, supplies.goods)
+		.replace(/\bservices$/, supplies.services)
+		.replace(/\bcorrection(?= \S+$)/, correction);
 	return `${kind.toUpperCase()} ${said} (${invoiceNumber})`;
 }
 

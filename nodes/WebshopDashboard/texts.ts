@@ -114,6 +114,7 @@ const english = {
 		ownRegistration: 'own VAT registration abroad',
 	} satisfies Record<Regime, string>,
 	supplies: { goods: 'goods', services: 'services' },
+	correction: 'correction of',
 	vatRates: {
 		high: 'high',
 		low: 'low',
@@ -248,6 +249,7 @@ const dutch: Texts = {
 		ownRegistration: 'eigen btw-registratie in het buitenland',
 	},
 	supplies: { goods: 'goederen', services: 'diensten' },
+	correction: 'correctie van',
 	vatRates: {
 		high: 'hoog',
 		low: 'laag',

@@ -131,8 +131,9 @@ export function execute(this: IExecuteFunctions): INodeExecutionData[][] {
 
 /** What a line of the ICP or OSS statement is about. */
 function foundOf(line: StatementLine): string {
-	const { country } = line;
-	const what = line.statement === 'oss' ? `${line.percentage} %` : line.supply;
+	const { country, statement, percentage, supply, correctionOf } = line;
+	if (correctionOf !== '') return [country, 'correction', correctionOf].filter(Boolean).join(' ');
+	const what = statement === 'oss' ? `${percentage} %` : supply;
 	return [country, what].filter(Boolean).join(' ');
 }
 

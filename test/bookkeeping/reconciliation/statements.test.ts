@@ -1,5 +1,7 @@
 import type { DraftLine, EntryDraft } from '../../../bookkeeping/documents/draft';
 import type { Mutation } from '../../../bookkeeping/reconciliation/books';
+import { noNumbers } from '../../../bookkeeping/reconciliation/numbers';
+import { readRecords } from '../../../bookkeeping/reconciliation/records';
 import { reconcile, type ShopDocument } from '../../../bookkeeping/reconciliation/reconcile';
 import type { AccountRole } from '../../../bookkeeping/reconciliation/vatBox';
 
@@ -152,4 +154,87 @@ describe('the OSS return holds a line per country and rate', () => {
 			['DE', 7, [0, 0], [50, 3.5], [50, 3.5]],
 		]);
 	});
+});
+
+describe('corrections of earlier quarters (Directive 2006/112, art. 369g(4))', () => {
+	const lines = (factor: number) => [
+		line('oss', 100 * factor, 19),
+		line('foreignVat', 19 * factor, 19, 'vat'),
+		line('oss', 50 * factor, 7),
+		line('foreignVat', 3.5 * factor, 7, 'vat'),
+	];
+	const sale = (date: string) => sold('1', 'oss', german, lines(1), date);
+	const credit = () => {
+		const made = sold('2', 'oss', german, lines(-1));
+		const original = { originalOrderKey: 'c/s/1', originalInvoiceNumber: 'W1' };
+		return { ...made, draft: { ...made.draft!, ...original } as EntryDraft };
+	};
+	const inBooks = (date: string) => [
+		...booked('W1', { oss: 15000, foreignVat: 2250 }, date),
+		...booked('W2', { oss: -15000, foreignVat: -2250 }),
+	];
+	const shown = (rows: ReturnType<typeof statements>) =>
+		rows.map(({ country, percentage, correctionOf, shopTurnover, shopVat, vatDifference }) => [
+			...[country, percentage, correctionOf, shopTurnover, shopVat, vatDifference],
+		]);
+
+	test('stand apart, by country and quarter, never as negative sales of today', () => {
+		const today = sold('3', 'oss', german, [
+			line('oss', 10, 19),
+			line('foreignVat', 1.9, 19, 'vat'),
+		]);
+		const documents = [sale('2026-09-30'), credit(), today];
+		const books = [...inBooks('2026-09-30'), ...booked('W3', { oss: 1000, foreignVat: 190 })];
+		expect(shown(statements(documents, books))).toEqual([
+			['DE', 0, '2026-Q3', -150, -22.5, 0],
+			['DE', 19, '', 10, 1.9, 0],
+		]);
+	});
+
+	test('what was sold in the same quarter is taken off', () => {
+		expect(shown(statements([sale('2026-10-01'), credit()], inBooks('2026-10-01')))).toEqual([
+			['DE', 19, '', 0, 0, 0],
+			['DE', 7, '', 0, 0, 0],
+		]);
+	});
+
+	test('the quarter comes from the booking record or the books where the shop tells no sale', () => {
+		const ofRecord = readRecords([
+			{ documentKey: 'c/s/1', document: 'salesEntry', number: 'W1', documentDate: '2025-12-31' },
+		]);
+		const none = { numbers: noNumbers };
+		const rows = reconcile([credit()], inBooks('2026-04-01'), period, roleOf, {
+			...{ ...none, records: ofRecord },
+		}).statements;
+		expect(shown(rows)).toEqual([['DE', 0, '2025-Q4', -150, -22.5, 0]]);
+		expect(shown(statements([credit()], inBooks('2026-04-01')))).toEqual([
+			['DE', 0, '2026-Q2', -150, -22.5, 0],
+		]);
+		expect(shown(statements([credit()], inBooks('2026-04-01').slice(2)))).toEqual([
+			['DE', 0, '?', -150, -22.5, 0],
+		]);
+	});
+
+	test('a credit note on a card alone has the country of delivery', () => {
+		const made = credit();
+		const customer = { kind: 'fixedDebtor', relationId: 'x' };
+		const draft = { ...made.draft, customer, deliveryCountry: 'AT' } as EntryDraft;
+		expect(shown(statements([{ ...made, draft }], inBooks('2026-04-01')))[0]![0]).toBe('AT');
+	});
+});
+
+test('the ICP statement has the country of the VAT number: EL for Greece', () => {
+	const greek = sold('1', 'icp', { country: 'GR', vatNumber: 'EL094259216' }, [line('goods', 10)]);
+	const odd = sold('2', 'icp', { country: 'GR', vatNumber: '094259216' }, [line('goods', 5)]);
+	const made = sold('3', 'icp', belgian, [line('goods', -10)]);
+	const customer = { kind: 'fixedDebtor', relationId: 'x' };
+	const ofSale = { customer, originalOrderKey: 'c/s/1', originalInvoiceNumber: 'W1' };
+	const back = { ...made, draft: { ...made.draft!, ...ofSale } as EntryDraft };
+	const lines = statements([greek, odd, back], []);
+	expect(
+		lines.map(({ country, vatNumber, shopTurnover }) => [country, vatNumber, shopTurnover]),
+	).toEqual([
+		['EL', '094259216', 5],
+		['EL', 'EL094259216', 0],
+	]);
 });
