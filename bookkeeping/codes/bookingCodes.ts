@@ -216,8 +216,8 @@ export const bookingCodes = {
 				en: 'SnelStart has no open item for this payment yet: invoice {invoice}',
 				nl: 'SnelStart heeft nog geen openstaande post voor deze betaling: factuur {invoice}',
 				tip: {
-					en: 'Looked for on several days. Book the sale, or look in SnelStart whether it was settled by hand; then set state to ready to try once more, or to nothingToBook.',
-					nl: 'Op meer dagen naar gezocht. Boek de verkoop, of kijk in SnelStart of ze met de hand is afgeletterd; zet daarna state op ready om het nog eens te proberen, of op nothingToBook.',
+					en: 'Looked for on several days. Book the sale, then press Process on the dashboard to try once more. Was it settled by hand in SnelStart, nothing is left to do: whoever keeps n8n sets state of its row to nothingToBook, and it is off the list.',
+					nl: 'Op meer dagen naar gezocht. Boek de verkoop en klik daarna op het dashboard op Verwerk om het nog eens te proberen. Is ze in SnelStart met de hand afgeletterd, dan hoeft er niets meer te gebeuren: de beheerder van n8n zet state van de rij op nothingToBook, en ze is van de lijst.',
 				},
 			},
 		},

@@ -47,8 +47,8 @@ export const paymentCodes = {
 			nl: 'Met een cadeaubon of tegoed is {amount} betaald, en daarvoor is geen dagboek gekozen.',
 		},
 		tip: {
-			en: "Choose 'Gift Card Journal' in the client settings: the journal (memoriaal) in which it is booked on the open item of its order. Then set state to ready.",
-			nl: "Kies 'Gift Card Journal' in 'Client settings': het memoriaal waarin het op de openstaande post van de bestelling wordt geboekt. Zet state daarna op ready.",
+			en: "Choose 'Gift Card Journal' in the client settings: the journal (memoriaal) in which it is booked on the open item of its order. Then press Process on the dashboard.",
+			nl: "Kies 'Gift Card Journal' in 'Client settings': het memoriaal waarin het op de openstaande post van de bestelling wordt geboekt. Klik daarna op het dashboard op Verwerk.",
 		},
 	},
 	PAYMENT_EXCEEDS_ORDER: {

@@ -153,8 +153,8 @@ export const reconciliationCodes = {
 					nl: 'De bestelling is niet aangeboden, of haar boeking is in SnelStart verwijderd.',
 				},
 				tip: {
-					en: 'Look the order up in the order table and set its row to ready; a deleted booking has to be taken out of the table first.',
-					nl: 'Zoek de bestelling op in de ordertabel en zet haar regel op ready; een verwijderde boeking moet eerst uit de tabel.',
+					en: 'Look the order up on the dashboard and press Process. An order that stands there as booked has lost its entry in SnelStart: whoever keeps n8n takes its row out of the table WebshopOrders first.',
+					nl: 'Zoek de bestelling op op het dashboard en klik op Verwerk. Staat ze daar als geboekt, dan is haar boeking uit SnelStart verwijderd: de beheerder van n8n haalt haar rij eerst uit de tabel WebshopOrders.',
 				},
 			},
 			otherNumber: {
@@ -220,16 +220,16 @@ export const reconciliationCodes = {
 			nl: 'Wat een bon betaalde is nog niet geboekt, een bon is buiten deze winkel verkocht of besteed, of er is met de hand geboekt.',
 		},
 		tip: {
-			en: 'Look for payments by gift card in the order table that need attention, then at the card of the account (grootboekkaart) in SnelStart.',
-			nl: 'Zoek in de ordertabel naar betalingen met een cadeaubon die aandacht vragen, en kijk dan naar de grootboekkaart van de rekening in SnelStart.',
+			en: 'Look on the dashboard for payments by gift card that need attention, then at the card of the account (grootboekkaart) in SnelStart.',
+			nl: 'Zoek op het dashboard naar betalingen met een cadeaubon die aandacht vragen, en kijk dan naar de grootboekkaart van de rekening in SnelStart.',
 		},
 	},
 	ORDER_NOT_BOOKABLE: {
 		cases: aboutDocument,
 		cause: { en: 'The order needs attention.', nl: 'De bestelling vraagt aandacht.' },
 		tip: {
-			en: 'Follow the tip in the order table.',
-			nl: 'Volg de tip in de ordertabel.',
+			en: 'Follow the tip at the order on the dashboard.',
+			nl: 'Volg de tip bij de bestelling op het dashboard.',
 		},
 	},
 	PERIOD_COMPARED: {

@@ -19,8 +19,8 @@ export const tableCodes = {
 				en: 'Booked: nothing is left, it was credited. Now in the shop: status {status}, {now}.',
 				nl: 'Geboekt: er is niets over, alles is gecrediteerd. Nu in de winkel: status {status}, {now}.',
 				tip: {
-					en: 'The order was credited and is open again in the shop. If the sale goes on, book it in SnelStart by hand, under its number with -2 after it, on the same customer and ledger accounts; its payment goes there. Do not set this row to ready: the credited entry has its number.',
-					nl: 'De bestelling is gecrediteerd en staat in de winkel weer open. Gaat de verkoop door, boek haar dan met de hand in SnelStart, onder haar nummer met -2 erachter, op dezelfde klant en grootboekrekeningen; daar hoort de betaling bij. Zet deze rij niet op ready: de gecrediteerde boeking heeft haar nummer.',
+					en: 'The order was credited and is open again in the shop. If the sale goes on, book it in SnelStart by hand, under its number with -2 after it, on the same customer and ledger accounts; its payment goes there. Do not have it processed again: the credited entry has its number.',
+					nl: 'De bestelling is gecrediteerd en staat in de winkel weer open. Gaat de verkoop door, boek haar dan met de hand in SnelStart, onder haar nummer met -2 erachter, op dezelfde klant en grootboekrekeningen; daar hoort de betaling bij. Laat haar niet opnieuw verwerken: de gecrediteerde boeking heeft haar nummer.',
 				},
 			},
 			trashed: {

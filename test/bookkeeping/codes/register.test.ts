@@ -25,6 +25,12 @@ describe.each(entries)('%s', (code, entry) => {
 		}
 	});
 
+	test('sends a reader to a button of the dashboard where there is one, not to a table', () => {
+		for (const { tip } of sentencesOf(entry)) {
+			expect(`${tip.en} ${tip.nl}`).not.toMatch(/\b(?:to|op) ready\b|order table|ordertabel/);
+		}
+	});
+
 	test('says every fact, in both languages, and nothing that is not a fact', () => {
 		for (const { facts, tip, ...found } of sentencesOf(entry)) {
 			const names = Object.keys(facts).sort();

@@ -94,7 +94,7 @@ describe('each difference with what was found, the likely cause and how to mend 
 					...{ kind: 'missing', booksTotal: 0, difference: -121 },
 					found: 'The books hold nothing under W1001.',
 					likelyCause: 'The order was not offered, or its booking was deleted in SnelStart.',
-					tip: 'Look the order up in the order table and set its row to ready; a deleted booking has to be taken out of the table first.',
+					tip: 'Look the order up on the dashboard and press Process. An order that stands there as booked has lost its entry in SnelStart: whoever keeps n8n takes its row out of the table WebshopOrders first.',
 				},
 			],
 		],
@@ -251,7 +251,7 @@ describe('each difference with what was found, the likely cause and how to mend 
 			...{ kind: 'notBookable', orderNumber: '1001', invoiceNumber: '', shopTotal: 121.5 },
 			...{ booksTotal: 0, difference: -121.5, found: 'NO_VAT_MAPPING: No row.' },
 			likelyCause: 'The order needs attention.',
-			tip: 'Follow the tip in the order table.',
+			tip: 'Follow the tip at the order on the dashboard.',
 		};
 		expect(run([document], [])).toMatchObject({ differences: [said], documents: 1, agreed: 0 });
 		expect(run([{ ...document, total: null }], []).differences).toEqual([

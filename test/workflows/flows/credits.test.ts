@@ -297,7 +297,7 @@ describe('J031: an order that is booked and', () => {
 			{
 				state: 'booked',
 				code: 'CHANGED_AFTER_BOOKING',
-				tip: expect.stringMatching(/with -2 after it.*Do not set this row to ready/),
+				tip: expect.stringMatching(/with -2 after it.*Do not have it processed again/),
 			},
 		]);
 	});
