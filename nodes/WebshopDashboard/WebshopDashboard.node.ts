@@ -13,11 +13,13 @@ import type { SavedSettings } from './configuration';
 import { formToken } from './formToken';
 import type { Login } from './login';
 import { isLoginFit } from './isLoginFit';
-import { page } from './page';
+import { download } from './download';
+import { page, type PageContent } from './page';
 import { periodChecks } from './periodChecks';
 import { problemReport } from './report';
 import { toQuery, type DashboardRequest } from './request';
-import { readRow } from './rows';
+import { readRecord } from './record';
+import { isWithin, readRow } from './rows';
 
 export class WebshopDashboard implements INodeType {
 	description: INodeTypeDescription = {
@@ -33,7 +35,7 @@ export class WebshopDashboard implements INodeType {
 			'={{ { showPage: "Show page", goBack: "Go back", downloadReport: "Download problem report" }[$parameter["operation"]] }}',
 		description: "Answers the browser that shows a client's dashboard",
 		defaults: { name: 'Webshop Dashboard' },
-		inputs: `={{ $parameter["operation"] === "goBack" ? ["${NodeConnectionTypes.Main}"] : [{ type: "${NodeConnectionTypes.Main}", displayName: "Rows" }, { type: "${NodeConnectionTypes.Main}", displayName: "Settings" }, ...($parameter["operation"] === "showPage" ? [{ type: "${NodeConnectionTypes.Main}", displayName: "Period Checks" }] : [])] }}`,
+		inputs: `={{ $parameter["operation"] === "goBack" ? ["${NodeConnectionTypes.Main}"] : [{ type: "${NodeConnectionTypes.Main}", displayName: "Rows" }, { type: "${NodeConnectionTypes.Main}", displayName: "Settings" }, ...($parameter["operation"] === "showPage" ? [{ type: "${NodeConnectionTypes.Main}", displayName: "Period Checks" }, { type: "${NodeConnectionTypes.Main}", displayName: "Booking Record" }] : [])] }}`,
 		outputs: [NodeConnectionTypes.Main],
 		// An agent fills one input only.
 		usableAsTool: undefined,
@@ -116,24 +118,43 @@ async function showPage(this: IExecuteFunctions, request: RequestItem): Promise<
 	const today = DateTime.now().setZone(zone).toISODate() ?? '';
 	const dayOf = (moment: string) =>
 		DateTime.fromISO(moment, { zone: 'utc' }).setZone(zone).toISODate() ?? '';
-	const body = page({
+	const content: PageContent = {
 		request,
 		rows: rowsOf
 			.call(this)
 			.filter((row) => row.client === client)
 			.map((row) => readRow(row, dayOf))
-			.filter(({ day }) => day >= from && day <= until),
+			.filter((row) => isWithin(row, request)),
 		days: daysBetween(from, until),
 		checks: periodChecks(
 			this.getInputData(2).map(({ json }) => json),
 			request,
 		),
 		settings: savedSettings.call(this),
+		record: readRecord(this.getInputData(3)[0]?.json, request, momentIn(zone)),
 		token: formToken(login.password, client, today),
 		processed: processed === true,
-	});
-	return { headers: { 'content-type': 'text/html; charset=utf-8' }, body };
+	};
+	if (request.format === 'csv') {
+		const name = `${request.tab}-${from}-${until}.csv`;
+		return {
+			headers: {
+				'content-type': 'text/csv; charset=utf-8',
+				'content-disposition': `attachment; filename="${name}"`,
+			},
+			body: download(content),
+		};
+	}
+	return { headers: { 'content-type': 'text/html; charset=utf-8' }, body: page(content) };
 }
+
+/** A moment (ISO, UTC) as day and time in a zone. */
+const momentIn =
+	(zone: string) =>
+	(moment: string): string => {
+		const read = DateTime.fromISO(moment, { zone: 'utc' }).setZone(zone);
+		return read.isValid ? read.toFormat('yyyy-MM-dd HH:mm') : '';
+	};
 
 /** 303: the browser reloads the page, so that a reload does not post the form again. */
 async function goBack(this: IExecuteFunctions, request: RequestItem): Promise<Answer> {

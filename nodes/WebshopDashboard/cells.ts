@@ -2,8 +2,22 @@
 export const text = (value: unknown): string =>
 	typeof value === 'string' || typeof value === 'number' ? String(value) : '';
 
-/** Whether one of some numbers of a row holds what was searched for; an empty search finds all. */
-export function numberSearch(search: string): (...numbers: string[]) => boolean {
+/** A day (yyyy-MM-dd) in a cell; empty when there is none. */
+export const day = (value: unknown): string => /^\d{4}-\d\d-\d\d/.exec(text(value))?.[0] ?? '';
+
+/**
+ * What a search finds among rows by their numbers: those that bear it whole, with or without the
+ * prefix of the invoice number; when none does, those that hold it. An empty search finds all.
+ */
+export function numberSearch(
+	search: string,
+	all: ReadonlyArray<readonly string[]>,
+): (...numbers: string[]) => boolean {
 	const words = search.trim().toLowerCase();
-	return (...numbers) => numbers.some((number) => number.toLowerCase().includes(words));
+	if (words === '') return () => true;
+	const is = (number: string) =>
+		number.toLowerCase() === words || (number !== '' && number.replace(/^\D+/, '') === words);
+	const holds = (number: string) => number.toLowerCase().includes(words);
+	const fits = all.some((numbers) => numbers.some(is)) ? is : holds;
+	return (...numbers) => numbers.some(fits);
 }

@@ -30,11 +30,7 @@ interface Saying {
 export function configuration(saved: SavedSettings | undefined, language: Language): Html {
 	const words = texts[language];
 	if (saved === undefined) return html`<p>${words.noSettings}</p>`;
-	const saying = {
-		language,
-		names: namesIn(saved.settings),
-		salesOrders: saved.settings.document === 'salesOrder',
-	};
+	const saying = sayingOf(saved, language);
 	const all = entries(settingsFields, saved.settings, saying).filter(
 		([setting]) => setting !== settingsFields.client,
 	);
@@ -53,6 +49,12 @@ export function configuration(saved: SavedSettings | undefined, language: Langua
 				<dd>${empty.map(([{ title }]) => nameIn(language, title)).join(', ')}</dd>`}
 		</dl>`;
 }
+
+const sayingOf = ({ settings }: SavedSettings, language: Language): Saying => ({
+	language,
+	names: namesIn(settings),
+	salesOrders: settings.document === 'salesOrder',
+});
 
 function namesIn({ administration }: IDataObject): Map<string, string> {
 	const { accounts = [], named = {} } = (administration ?? {}) as {
@@ -87,6 +89,34 @@ const objectOf = (value: unknown): IDataObject =>
 
 const nameIn = (language: Language, name: string): string =>
 	language === 'nl' ? dutchNameOf(name) : name;
+
+/** The settings one under the other, for a spreadsheet: the fields of a row after its name and number. */
+export function configurationRows(
+	saved: SavedSettings | undefined,
+	language: Language,
+): Array<[name: string, value: string]> {
+	if (saved === undefined) return [];
+	const saying = sayingOf(saved, language);
+	const flat = (fields: Fields, values: IDataObject, before: string): Array<[string, string]> =>
+		entries(fields, values, saying).flatMap(([setting, value]): Array<[string, string]> => {
+			const { shown: how, title } = setting;
+			const name = [before, nameIn(language, title)].filter(Boolean).join(' / ');
+			if (Array.isArray(value) && how.as === 'rows') {
+				return value.flatMap((row, index) =>
+					flat(how.fields, objectOf(row), `${name} ${index + 1}`),
+				);
+			}
+			if ('fields' in how && typeof value === 'object' && value !== null) {
+				return flat(how.fields, objectOf(value), name);
+			}
+			const said = plain(setting, value, saying);
+			return said === '' ? [] : [[name, said]];
+		});
+	return [
+		[texts[language].version, String(saved.version)],
+		...flat(settingsFields, saved.settings, ''),
+	];
+}
 
 /** A Dutch reader needs the English name too: the settings node has no other. */
 function heading({ title }: Setting, language: Language): Html {

@@ -2,7 +2,9 @@ import { configuration, type SavedSettings } from './configuration';
 import { chartPerCode, chartPerDay } from './chart';
 import { html, type Html } from '../shared/html';
 import { toQuery, type DashboardRequest } from './request';
-import { rowsOf, tabs, type Row, type Tab } from './rows';
+import { orderPage } from './orderPage';
+import type { DocumentRecord } from './record';
+import { isAmong, narrowings, rowsOf, tabs, type Row, type Tab } from './rows';
 import { foundDifferences, type PeriodCheck } from './periodChecks';
 import { reconciliation } from './reconciliation';
 import { style } from './style';
@@ -22,6 +24,8 @@ export interface PageContent {
 	/** Reconciliations that touch the period, latest first. */
 	checks: readonly PeriodCheck[];
 	settings?: SavedSettings;
+	/** What is kept of the booking of the one order asked for. */
+	record?: DocumentRecord;
 	token: string;
 	/** Rows were offered again just before this page. */
 	processed: boolean;
@@ -31,6 +35,7 @@ export interface PageContent {
 export function page(content: PageContent): string {
 	const { request } = content;
 	const words = texts[request.language];
+	const narrowed = { ...content, rows: content.rows.filter(isAmong(request)) };
 	return html`<!doctype html>
 		<html lang="${request.language}">
 			<head>
@@ -57,12 +62,19 @@ export function page(content: PageContent): string {
 				<main>
 					<nav>${tabs.map((tab) => tabLink(tab, content, words))}</nav>
 					${content.processed && html`<p class="note" role="status">${words.processed}</p>`}
-					<p class="dim">${words.explained[request.tab]}</p>
-					${request.tab !== 'configuration' && filter(request, words)} ${charts(content, words)}
-					<section class="card">${body(content)}</section>
+					${request.order === undefined ? tabPage(content, narrowed) : orderPage(content)}
 				</main>
 			</body>
 		</html>`.text;
+}
+
+function tabPage(content: PageContent, narrowed: PageContent): Html {
+	const { request } = content;
+	const words = texts[request.language];
+	return html`<p class="dim">${words.explained[request.tab]}</p>
+		${request.tab !== 'configuration' && filter(content, words)} ${charts(narrowed, words)}
+		<section class="card">${body(narrowed)}</section>
+		<p><a href="?${toQuery({ ...request, page: 1 })}&amp;format=csv">${words.download}</a></p>`;
 }
 
 function body(content: PageContent): Html {
@@ -81,18 +93,23 @@ function trusted(css: string): Html {
 	return html(strings);
 }
 
+/** Another tab keeps period, search and shop; what else the rows are narrowed to may have none there. */
 function tabLink(tab: Tab, { request, rows, checks }: PageContent, words: Texts): Html {
+	const isHere = tab === request.tab;
+	const { shop, regime, code } = request;
+	const narrowing = isHere ? { shop, regime, code } : { shop };
 	const count =
 		tab === 'reconciliation'
 			? checks.flatMap((check) => foundDifferences(check, request.search)).length
-			: rowsOf(tab, rows, request.search).length;
-	const current = tab === request.tab && html` aria-current="page"`;
-	return html`<a href="?${toQuery({ ...request, tab, page: 1 })}" ${current}
+			: rowsOf(tab, rows.filter(isAmong(narrowing)), request.search).length;
+	const list = { ...request, regime: undefined, code: undefined, ...narrowing };
+	const current = isHere && html` aria-current="page"`;
+	return html`<a href="?${toQuery({ ...list, tab, page: 1, order: undefined })}" ${current}
 		>${words.tabs[tab]}${tab !== 'configuration' && html`<small>${count}</small>`}</a
 	>`;
 }
 
-function filter(request: DashboardRequest, words: Texts): Html {
+function filter({ request, rows }: PageContent, words: Texts): Html {
 	const { tab, language, search, from, until } = request;
 	return html`<form class="filter card" method="get">
 		<input type="hidden" name="tab" value="${tab}" /><input
@@ -103,8 +120,34 @@ function filter(request: DashboardRequest, words: Texts): Html {
 		<label>${words.search}<input type="search" name="search" value="${search}" /></label>
 		<label>${words.from}<input type="date" name="from" value="${from}" /></label>
 		<label>${words.until}<input type="date" name="until" value="${until}" /></label>
+		${tab !== 'reconciliation' && narrowings.map((name) => choice(name, request, rows, words))}
 		<button>${words.show}</button>
 	</form>`;
+}
+
+/** A choice among what the rows hold; none where there is nothing to choose. */
+function choice(
+	name: (typeof narrowings)[number],
+	request: DashboardRequest,
+	rows: readonly Row[],
+	words: Texts,
+): Html | false {
+	const found = rows.map((row) => row[name]).filter((value) => value !== '');
+	const chosen = request[name];
+	const values = [...new Set([...found, ...(chosen === undefined ? [] : [chosen])])].sort();
+	if (values.length < 2 && chosen === undefined) return false;
+	const regimes: Record<string, string> = words.regimes;
+	return html`<label
+		>${words[name]}<select name="${name}">
+			<option value="">${words.all}</option>
+			${values.map(
+				(value) =>
+					html`<option value="${value}" ${value === chosen && html`selected`}>
+						${(name === 'regime' && regimes[value]) || value}
+					</option>`,
+			)}
+		</select></label
+	>`;
 }
 
 function list({ request, token }: PageContent, found: readonly Row[]): Html {
@@ -119,7 +162,11 @@ function list({ request, token }: PageContent, found: readonly Row[]): Html {
 		html`<a href="?${toQuery({ ...request, page: number })}">${label}</a> `;
 	const current = start / ROWS_PER_PAGE + 1;
 	return html`${request.tab === 'errors' && button('processAll', words.processAll, token)}
-		${table(part, { language: request.language, token })}
+		${table(part, {
+			language: request.language,
+			token,
+			link: ({ key }) => `?${toQuery({ ...request, order: key })}`,
+		})}
 		<p class="dim">
 			${words.shown} ${start + 1}–${start + part.length} ${words.of} ${found.length}
 			${current > 1 && link(current - 1, words.previous)}${start + part.length < found.length &&

@@ -84,6 +84,9 @@ export function foundDifferences(
 	{ differences }: PeriodCheck,
 	search: string,
 ): PeriodCheck['differences'] {
-	const found = numberSearch(search);
+	const found = numberSearch(
+		search,
+		differences.map(({ orderNumber, invoiceNumber }) => [orderNumber, invoiceNumber]),
+	);
 	return differences.filter(({ orderNumber, invoiceNumber }) => found(orderNumber, invoiceNumber));
 }

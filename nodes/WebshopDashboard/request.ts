@@ -2,10 +2,10 @@ import { DateTime } from 'luxon';
 import type { IDataObject } from 'n8n-workflow';
 
 import { languages, type Language } from '../../bookkeeping';
-import { PROCESSED_AGAIN, tabs, type Tab } from './rows';
+import { narrowings, PROCESSED_AGAIN, tabs, type Narrowing, type Tab } from './rows';
 
 /** What a browser asks of the dashboard, checked and complete. */
-export interface DashboardRequest {
+export interface DashboardRequest extends Narrowing {
 	client: string;
 	tab: Tab;
 	language: Language;
@@ -16,6 +16,10 @@ export interface DashboardRequest {
 	search: string;
 	/** Which page of the rows, from 1. */
 	page: number;
+	/** The key of the one row to show in full; left out: the tab. */
+	order?: string;
+	/** The tab as a file for a spreadsheet, not as a page. */
+	format?: 'csv';
 }
 
 const DAY = 'yyyy-MM-dd';
@@ -47,12 +51,23 @@ export function readRequest(
 		until: day(query.until, defaults.until),
 		search: one(query.search).slice(0, LONGEST_SEARCH),
 		page: Math.max(1, Number.parseInt(one(query.page), 10) || 1),
+		...narrowed(query),
+		// A dashboard serves one client: the keys of others are none of its business.
+		...(one(query.order).startsWith(`${defaults.client}/`) && { order: one(query.order) }),
+		...(one(query.format) === 'csv' && { format: 'csv' as const }),
 	};
 }
 
+const narrowed = (query: IDataObject): Narrowing =>
+	Object.fromEntries(
+		narrowings
+			.map((name) => [name, one(query[name]).slice(0, LONGEST_SEARCH)] as const)
+			.filter(([, value]) => value !== ''),
+	);
+
 /** The query that leads to a page. */
 export function toQuery(request: DashboardRequest): string {
-	const { tab, language, from, until, search, page } = request;
+	const { tab, language, from, until, search, page, order, shop, regime, code } = request;
 	const entries = Object.entries({
 		tab,
 		language,
@@ -60,6 +75,10 @@ export function toQuery(request: DashboardRequest): string {
 		until,
 		...(search !== '' && { search }),
 		...(page > 1 && { page: String(page) }),
+		...(shop !== undefined && { shop }),
+		...(regime !== undefined && { regime }),
+		...(code !== undefined && { code }),
+		...(order !== undefined && { order }),
 	});
 	return entries.map(([name, value]) => `${name}=${encodeURIComponent(value)}`).join('&');
 }

@@ -1,13 +1,19 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { numberSearch, text } from './cells';
+import { day, numberSearch, text } from './cells';
 
 /** A row of the order table as the dashboard shows it. */
 export interface Row {
 	key: string;
+	/** Of a refund, payment or part of a payout: the row it belongs to. */
+	parentKey: string;
 	kind: string;
 	shop: string;
 	number: string;
+	/** The shop's own id of the order. */
+	orderId: string;
+	/** The day (yyyy-MM-dd) of the order, refund or payment in the shop; empty when it is not known. */
+	orderDate: string;
 	status: string;
 	state: string;
 	regime: string;
@@ -34,6 +40,9 @@ const amount = (value: unknown): number | undefined =>
 export function readRow(row: IDataObject, dayOf: (moment: string) => string): Row {
 	return {
 		key: text(row.orderKey),
+		parentKey: text(row.parentKey),
+		orderId: text(row.orderId),
+		orderDate: day(row.orderDate),
 		kind: text(row.kind) || 'order',
 		shop: text(row.shop),
 		number: text(row.orderNumber) || text(row.orderId),
@@ -80,14 +89,37 @@ function isOpen({ state }: Row): boolean {
 	return state !== 'booked' && state !== 'nothingToBook';
 }
 
+/** Whether a row belongs to a period: by the day of the order, or by the day it was worked on. */
+export const isWithin = (
+	{ day: worked, orderDate }: Row,
+	{ from, until }: { from: string; until: string },
+): boolean => [worked, orderDate].some((one) => one >= from && one <= until);
+
+/** What rows can be narrowed to; left out: all of them. */
+export interface Narrowing {
+	shop?: string;
+	regime?: string;
+	code?: string;
+}
+export const narrowings = ['shop', 'regime', 'code'] as const;
+
+export const isAmong =
+	(narrowing: Narrowing) =>
+	(row: Row): boolean =>
+		narrowings.every((name) => narrowing[name] === undefined || row[name] === narrowing[name]);
+
 /** The rows of a tab that match the search, newest first. A search looks at numbers only. */
 export function rowsOf(tab: Tab, rows: readonly Row[], search: string): Row[] {
 	const onTab = belongs[tab];
 	if (onTab === undefined) return [];
-	const found = numberSearch(search);
+	const found = numberSearch(
+		search,
+		rows.map(({ number, snelStartNumber }) => [number, snelStartNumber]),
+	);
+	const newest = (row: Row) => row.orderDate || row.day;
 	return rows
 		.filter((row) => onTab(row) && found(row.number, row.snelStartNumber))
-		.sort((a, b) => b.day.localeCompare(a.day) || b.number.localeCompare(a.number));
+		.sort((a, b) => newest(b).localeCompare(newest(a)) || b.number.localeCompare(a.number));
 }
 
 /**

@@ -20,7 +20,7 @@ nav small{background:var(--line);border-radius:9px;padding:1px 7px;margin-left:4
 code{color:var(--dim);font-size:.8rem;overflow-wrap:anywhere}.bars code{margin-left:4px}
 form.filter{display:flex;flex-wrap:wrap;gap:10px;align-items:end}
 form.filter label{display:flex;flex-direction:column;font-size:.85rem;color:var(--dim);flex:1 1 140px}
-input{font:inherit;padding:7px 9px;border:1px solid var(--line);border-radius:7px;background:var(--paper);color:var(--ink);min-width:0}
+input,select{font:inherit;padding:7px 9px;border:1px solid var(--line);border-radius:7px;background:var(--paper);color:var(--ink);min-width:0}
 button{font:inherit;padding:7px 14px;border:1px solid var(--blue);border-radius:7px;background:var(--blue);color:var(--paper);cursor:pointer}
 button.quiet{background:none;color:var(--red);border-color:var(--red)}
 table{width:100%;border-collapse:collapse}
@@ -31,6 +31,7 @@ th,td{padding:7px 14px 7px 0;border-bottom:1px solid var(--line);vertical-align:
 td strong{overflow-wrap:anywhere;min-width:0}
 section section+section{margin-top:22px}
 tr.differs td{color:var(--red)}
+section.card>dl{columns:2 280px}dt{break-after:avoid}
 details{margin-top:4px}summary{cursor:pointer;color:var(--blue)}
 details dl{background:var(--yellow);border-radius:8px;padding:10px;margin:8px 0}
 dt{font-size:.8rem;color:var(--dim)}dd{margin:0 0 6px;overflow-wrap:anywhere}

@@ -10,6 +10,8 @@ export interface TableWords {
 	language: Language;
 	/** What every form carries, so that only this page can post it. */
 	token: string;
+	/** The address of a row's own page. */
+	link: (row: Row) => string;
 }
 
 const known = <T>(names: Record<string, T>, name: string): T | string => names[name] ?? name;
@@ -22,7 +24,7 @@ export function table(rows: readonly Row[], more: TableWords): Html {
 			<tr>
 				<th>${words.number}</th>
 				<th>${words.shop}</th>
-				<th>${words.day}</th>
+				<th>${words.orderDate}</th>
 				<th class="amount">${words.total}</th>
 				<th class="amount">${words.vat}</th>
 				<th>${words.state}</th>
@@ -34,7 +36,7 @@ export function table(rows: readonly Row[], more: TableWords): Html {
 	</table>`;
 }
 
-function tableRow(row: Row, { language, token }: TableWords): Html {
+function tableRow(row: Row, { language, token, link }: TableWords): Html {
 	const words = texts[language];
 	const { money, day } = writingIn(language);
 	const told = toldAgain(row, language);
@@ -42,11 +44,12 @@ function tableRow(row: Row, { language, token }: TableWords): Html {
 		euro === undefined ? '' : money(Math.round(euro * 100));
 	return html`<tr data-key="${row.key}">
 		<td data-name="${words.number}">
-			<strong>${row.number}</strong>${row.kind !== 'order' &&
+			<a href="${link(row)}"><strong>${row.number}</strong></a
+			>${row.kind !== 'order' &&
 			html` <span class="dim kind">${known(words.kinds, row.kind)}</span>`}
 		</td>
 		<td data-name="${words.shop}">${row.shop}</td>
-		<td data-name="${words.day}" class="day">${day(row.day)}</td>
+		<td data-name="${words.orderDate}" class="day">${day(row.orderDate)}</td>
 		<td data-name="${words.total}" class="amount">${amount(row.total)}</td>
 		<td data-name="${words.vat}" class="amount">${amount(row.vat)}</td>
 		<td class="wide">
@@ -70,6 +73,7 @@ function info(row: Row, told: ToldAgain, language: Language): Html {
 	const words = texts[language];
 	return facts([
 		[words.whatToDo, told.tip],
+		[words.day, writingIn(language).day(row.day)],
 		[words.inEnglish, html`<span lang="en">${told.english}</span>`, told.english === ''],
 		[words.status, sayFact('status', row.status, language) ?? ''],
 		[words.regime, known(words.regimes, row.regime)],

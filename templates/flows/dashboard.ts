@@ -40,16 +40,16 @@ export function dashboard(): Flow {
 	flow.note(
 		'Note on the page',
 		[180, -280],
-		[560, 600],
+		[560, 750],
 		text`
 			### Page
-			Reads the client's rows and reconciliations of the period and its newest settings, and shows them.
+			Reads the client's rows and reconciliations of the period, its newest settings and, for the page of one order, what is kept of its booking.
 		`,
 		7,
 	);
 	flow.note(
 		'Note on processing',
-		[180, 360],
+		[180, 510],
 		[1080, 590],
 		text`
 			### Process
@@ -59,7 +59,7 @@ export function dashboard(): Flow {
 	);
 	flow.note(
 		'Note on the report',
-		[180, 990],
+		[180, 1140],
 		[560, 420],
 		text`
 			### Report a problem
@@ -101,6 +101,15 @@ export function dashboard(): Flow {
 		}),
 		'evenWhenEmpty',
 	);
+	const loadBookingRecord = flow.add(
+		'Load booking record',
+		[240, 310],
+		getRows('BookingRecords', {
+			where: [is('client', '={{ $json.client }}'), is('documentKey', "={{ $json.order ?? '' }}")],
+			limit: 1,
+		}),
+		'evenWhenEmpty',
+	);
 	const sendPage = flow.add(
 		'Send page',
 		[520, -80],
@@ -111,7 +120,7 @@ export function dashboard(): Flow {
 	);
 	const offerAgain = flow.add(
 		'Offer again',
-		[240, 480],
+		[240, 630],
 		updateRows(
 			'WebshopOrders',
 			[
@@ -130,7 +139,7 @@ export function dashboard(): Flow {
 	);
 	const goBackToPage = flow.add(
 		'Go back to page',
-		[520, 480],
+		[520, 630],
 		ownNode('webshopDashboard', {
 			operation: 'goBack',
 			request: "={{ $('Open dashboard').first().json }}",
@@ -138,7 +147,7 @@ export function dashboard(): Flow {
 	);
 	const processNow = flow.add(
 		'Process now',
-		[800, 600],
+		[800, 750],
 		call(
 			contracts.hourlyOrderSync(wooCommerceShop),
 			{ client: openDashboard.first('client') },
@@ -148,7 +157,7 @@ export function dashboard(): Flow {
 	);
 	const loadRow = flow.add(
 		'Load row',
-		[240, 1110],
+		[240, 1260],
 		getRows('WebshopOrders', {
 			where: [is('client', '={{ $json.client }}'), is('orderKey', '={{ $json.orderKey }}')],
 		}),
@@ -156,13 +165,13 @@ export function dashboard(): Flow {
 	);
 	const loadSettingsForReport = flow.add(
 		'Load settings for report',
-		[240, 1270],
+		[240, 1420],
 		readSettings('={{ $json.client }}'),
 		'evenWhenEmpty',
 	);
 	const sendProblemReport = flow.add(
 		'Send problem report',
-		[520, 1190],
+		[520, 1340],
 		ownNode('webshopDashboard', {
 			operation: 'downloadReport',
 			request: "={{ $('Open dashboard').first().json }}",
@@ -170,12 +179,12 @@ export function dashboard(): Flow {
 	);
 	const anyPayment = flow.add(
 		'Any payment?',
-		[800, 420],
+		[800, 570],
 		keepIf(isTrue("={{ $('Offer again').all().some((item) => item.json.kind === 'payment') }}")),
 	);
 	const matchPaymentsNow = flow.add(
 		'Match payments now',
-		[1020, 420],
+		[1020, 570],
 		call(
 			contracts.dailyPaymentMatching(wooCommerceShop),
 			{ client: openDashboard.first('client') },
@@ -184,12 +193,13 @@ export function dashboard(): Flow {
 		'once',
 	);
 
-	flow.wire(openDashboard, [loadRows, loadSettings, loadPeriodChecks]);
+	flow.wire(openDashboard, [loadRows, loadSettings, loadPeriodChecks, loadBookingRecord]);
 	flow.wire(openDashboard.out(1), offerAgain, goBackToPage, [processNow, anyPayment]);
 	flow.wire(openDashboard.out(2), [loadRow, loadSettingsForReport]);
 	flow.wire(loadRows, sendPage);
 	flow.wire(loadSettings, sendPage.in(1));
 	flow.wire(loadPeriodChecks, sendPage.in(2));
+	flow.wire(loadBookingRecord, sendPage.in(3));
 	flow.wire(loadRow, sendProblemReport);
 	flow.wire(loadSettingsForReport, sendProblemReport.in(1));
 	flow.wire(anyPayment, matchPaymentsNow);

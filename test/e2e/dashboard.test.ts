@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { mkdir } from 'node:fs/promises';
+import { mkdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 
@@ -117,6 +117,27 @@ test('J200: Report shows what is booked, with its number in SnelStart and a char
 	const titles = await page.locator('svg title').allTextContents();
 	expect(titles.filter((title) => title.includes('26 orders, € 1,643.11'))).toHaveLength(1);
 	await screenshot('dashboard-report');
+});
+
+test('an order has a page: what was charged beside what is booked, and its history', async () => {
+	await open();
+	await row('woocommerce/28').getByRole('link', { name: '28', exact: true }).click();
+	await page.getByText('What the shop charged, and what is booked').waitFor();
+	const text = await page.locator('main').innerText();
+	expect(text).toMatch(/Charged by the shop\s+€ 55\.09\s+€ 7\.21\s+€ 62\.30/);
+	expect(text).toMatch(/Booked in SnelStart\s+€ 55\.09\s+€ 7\.21\s+€ 62\.30/);
+	expect(text).not.toContain('These totals differ');
+	expect(text).toMatch(/Booked\s+20\d\d-\d\d-\d\d \d\d:\d\d/);
+	await screenshot('dashboard-order');
+	await page.getByText('Back to the list').click();
+	await row('woocommerce/28').waitFor();
+	const [file] = await Promise.all([
+		page.waitForEvent('download'),
+		page.getByRole('link', { name: 'Download as CSV' }).click(),
+	]);
+	const csv = await readFile(await file.path(), 'utf8');
+	expect(csv).toMatch(/^\uFEFFOrder,Kind,Shop,/);
+	expect(csv).toMatch(/^28,order,woocommerce,.*,62\.30,7\.21,booked,W28,/m);
 });
 
 test('J202: Open shows what waits for its status', async () => {

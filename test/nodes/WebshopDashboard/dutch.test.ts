@@ -1,6 +1,8 @@
 import { keptFacts, retell, type Language } from '../../../bookkeeping';
 import { page } from '../../../nodes/WebshopDashboard/page';
 import { periodChecks } from '../../../nodes/WebshopDashboard/periodChecks';
+import { download } from '../../../nodes/WebshopDashboard/download';
+import { readRecord } from '../../../nodes/WebshopDashboard/record';
 import { readRequest } from '../../../nodes/WebshopDashboard/request';
 import { readRow, tabs, type Tab } from '../../../nodes/WebshopDashboard/rows';
 import { texts } from '../../../nodes/WebshopDashboard/texts';
@@ -93,6 +95,8 @@ function visible(html: string): string[] {
 const NAMES = [
 	...[/^N\d+$/, /^winkel-1$/, /^c$/, /^· SnelStart$/, /^Open$/, /^SnelStart[ -]ID$/, /^winkel-1, /],
 	...[/^Percentage:$/, /^Document$/, /^WooCommerce$/, /^JouwWeb$/],
+	// The way to the other language, and a choice of a setting.
+	/^English$/,
 ];
 const codes = new Set(codeSamples.map(({ code }) => code));
 /** Settings hold what somebody typed: statuses, names of shops. */
@@ -100,6 +104,53 @@ const isTyped = (text: string) =>
 	text.split(', ').every((part) => JSON.stringify(settings).includes(`"${part}"`));
 const isName = (text: string) =>
 	codes.has(text) || isTyped(text) || NAMES.some((name) => name.test(text));
+
+describe('the page of an order', () => {
+	const shownOrder = (language: Language, kept: object) => {
+		const rows = stored.map((row) => readRow({ ...row }, (moment) => moment));
+		const key = rows[0]!.key;
+		const request = readRequest({ order: key, language }, { client: 'c', language, ...period });
+		const record = readRecord(
+			{ client: 'c', documentKey: key, ...kept },
+			request,
+			() => '2026-11-28 10:15',
+		);
+		const content = { request, rows, days: [], checks: [], token: 't', processed: false };
+		return page({ ...content, record });
+	};
+	const full = {
+		charged: '{"21":[3000,630],"none":[100,0]}',
+		lines: JSON.stringify(
+			['product', 'shipping', 'discount', 'fee', 'vat', 'rounding'].map((role) => ['', role, 21]),
+		),
+		notes: JSON.stringify({
+			...{ consultation: 'W1', estimated: true, rounding: 2, giftCard: [500, 'x'] },
+			...{ exchange: ['USD', 1234, '1.1', ''], warnings: ['9'] },
+		}),
+		settingsVersion: 3,
+	};
+
+	test.each([full, {}])('says in Dutch everything that it says in English', (kept) => {
+		const english = new Set(visible(shownOrder('en', kept)));
+		const same = visible(shownOrder('nl', kept)).filter(
+			(text) => english.has(text) && !isName(text) && text !== 'SnelStart',
+		);
+		expect(same).toEqual([]);
+	});
+});
+
+test.each([...tabs])('the file of the tab %s says in Dutch what it says in English', (tab) => {
+	const heads = (language: Language) => {
+		const request = readRequest({ tab, language }, { client: 'c', language, ...period });
+		const content = { request, rows: [], days: [], checks: [], token: 't', processed: false };
+		const file = download({ ...content, settings: { version: 3, settings } });
+		return file.split('\r\n')[0]!.slice(1).split(/[;,]/);
+	};
+	const english = heads('en');
+	expect(heads('nl')).toHaveLength(english.length);
+	const same = heads('nl').filter((head) => english.includes(head));
+	expect(same.filter((head) => !/^SnelStart([ -]ID)?$/.test(head))).toEqual([]);
+});
 
 describe.each([...tabs])('the tab %s', (tab) => {
 	test('says in Dutch everything that it says in English', () => {

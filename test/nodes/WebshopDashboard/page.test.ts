@@ -6,7 +6,10 @@ import { readAction, readRequest, toQuery } from '../../../nodes/WebshopDashboar
 import { countPerCode, totalsPerDay } from '../../../nodes/WebshopDashboard/totals';
 import { page } from '../../../nodes/WebshopDashboard/page';
 import { periodChecks } from '../../../nodes/WebshopDashboard/periodChecks';
-import { readRow, rowsOf, tabs } from '../../../nodes/WebshopDashboard/rows';
+import { csvFile, euroCell } from '../../../nodes/WebshopDashboard/csv';
+import { download } from '../../../nodes/WebshopDashboard/download';
+import { readRecord } from '../../../nodes/WebshopDashboard/record';
+import { isWithin, readRow, rowsOf, tabs } from '../../../nodes/WebshopDashboard/rows';
 import { texts } from '../../../nodes/WebshopDashboard/texts';
 import { settingsWith, transform, wooCommerceOrder } from '../../bookkeeping/support';
 
@@ -179,8 +182,147 @@ describe('J036, J200, J201, J202: on which tab a row stands', () => {
 			row({ orderNumber: '7', snelStartNumber: 'W7', bookedAt: '2026-11-04' }),
 		];
 		expect(rowsOf('report', rows, ' w1 ').map(({ number }) => number)).toEqual(['100']);
-		expect(rowsOf('report', rows, '100').map(({ number }) => number)).toEqual(['2100', '100']);
+		expect(rowsOf('report', rows, '00').map(({ number }) => number)).toEqual(['2100', '100']);
 		expect(rowsOf('report', rows, '').map(({ number }) => number)).toEqual(['7', '2100', '100']);
+	});
+});
+
+it('a whole number is found alone, on every tab, with or without its prefix', () => {
+	const rows = [
+		row({ orderNumber: '60', snelStartNumber: 'W60' }),
+		row({ orderNumber: '160', snelStartNumber: 'W160' }),
+		row({ orderNumber: '601', state: 'needsAttention' }),
+	];
+	for (const search of ['60', 'w60', ' W60 ']) {
+		expect(rowsOf('report', rows, search).map(({ number }) => number)).toEqual(['60']);
+		expect(rowsOf('errors', rows, search)).toEqual([]);
+	}
+	expect(rowsOf('errors', rows, '01').map(({ number }) => number)).toEqual(['601']);
+	expect(rowsOf('report', rows, 'W')).toHaveLength(2);
+});
+
+it('a row is in a period by the day of the order or the day it was worked on', () => {
+	const old = row({ orderDate: '2026-03-31', bookedAt: '2026-11-02' });
+	const within = (from: string, until: string) => isWithin(old, { from, until });
+	expect(within('2026-03-01', '2026-03-31')).toBe(true);
+	expect(within('2026-11-02', '2026-11-30')).toBe(true);
+	expect(within('2026-04-01', '2026-11-01')).toBe(false);
+});
+
+describe('the rows of a page', () => {
+	const rows = [
+		row({
+			...{ orderKey: 'c/a/1', shop: 'a', orderNumber: '11' },
+			...{ regime: 'oss', orderDate: '2026-10-31' },
+		}),
+		row({ orderKey: 'c/b/2', shop: 'b', orderNumber: '22', regime: 'domestic' }),
+		row({ orderKey: 'c/a/3', shop: 'a', orderNumber: '33', state: 'needsAttention', code: 'X' }),
+		row({ orderKey: 'c/a/4', shop: 'a', orderNumber: '44', state: 'needsAttention', code: 'Y' }),
+	];
+	const shown = (query: object) => {
+		const request = readRequest({ language: 'en', ...query }, defaults);
+		const content = { request, rows, days: [], checks: [], token: 't', processed: false };
+		return { written: page(content), file: download(content) };
+	};
+	const numbers = (query: object) =>
+		[...shown(query).written.matchAll(/<tr data-key="[^"]*">[\s\S]*?<strong>(\d+)/g)].map(
+			([, number]) => number,
+		);
+
+	it('are narrowed to a shop, a regime, a code', () => {
+		expect(numbers({ shop: 'b' })).toEqual(['22']);
+		expect(numbers({ regime: 'oss' })).toEqual(['11']);
+		expect(numbers({ tab: 'errors', code: 'Y', shop: 'a' })).toEqual(['44']);
+		expect(numbers({ tab: 'errors', code: 'Y', shop: 'b' })).toEqual([]);
+		const { written } = shown({ tab: 'errors', code: 'Y' });
+		expect(written).toMatch(/<option value="Y" selected>/);
+		// The other tabs keep the shop only.
+		expect(written).not.toMatch(/tab=report[^"]*code=/);
+	});
+
+	it('show the day of the order, and say where the page of one is', () => {
+		const { written } = shown({});
+		expect(written).toContain('<td data-name="Order date" class="day">2026-10-31</td>');
+		expect(written).toContain('order=c%2Fa%2F1');
+	});
+
+	it('go into a file with all of them', () => {
+		const { file } = shown({ tab: 'errors' });
+		const [heads, ...lines] = file.slice(1).split('\r\n');
+		expect(file.startsWith('\uFEFF')).toBe(true);
+		expect(heads).toMatch(/^Order,Kind,Shop,Order date,/);
+		expect(lines.map((line) => line.split(',')[0])).toEqual(['44', '33', '']);
+	});
+});
+
+describe('a file for a spreadsheet', () => {
+	it('has no formulas, whole numbers, and the marks of the language', () => {
+		const rows = [['=1+1', '-5,00', 'a;b', 'say "x"', '@x', undefined]];
+		expect(csvFile(['A', 'B'], rows, 'nl')).toBe(
+			[`\uFEFFA;B`, `'=1+1;"-5,00";"a;b";"say ""x""";'@x;`, ''].join('\r\n'),
+		);
+		expect(euroCell(-1015.07, 'nl')).toBe('-1015,07');
+		expect(euroCell(-1015.07, 'en')).toBe('-1015.07');
+		expect(euroCell(undefined, 'nl')).toBe('');
+	});
+});
+
+describe('the page of an order', () => {
+	const rows = [
+		row({
+			...{ orderKey: 'c/s/1', orderNumber: '28', orderId: '728', total: 62.3, vat: 8.46 },
+			...{ snelStartNumber: 'W28', salesEntryId: 'entry-1', regime: 'domestic' },
+		}),
+		row({ orderKey: 'c/s/1/refund/9', parentKey: 'c/s/1', orderNumber: '28-9', kind: 'refund' }),
+		row({ orderKey: 'c/s/2', orderNumber: '29' }),
+	];
+	const stored = {
+		...{ client: 'c', documentKey: 'c/s/1', number: 'W28', deliveryCountry: 'NL' },
+		// 30.00 at 21 % and 24.00 at 9 % with VAT 6.30 and 2.16 is 62.46; 16 cents less are booked.
+		charged: '{"21":[3000,630],"9":[2400,216]}',
+		lines: '[["5","product",21],["","shipping",9],["","rounding",0]]',
+		notes: '{"consultation":"WAPIAAAA","estimated":true,"rounding":-16}',
+		...{ settingsVersion: 4, readAt: 'R', claimedAt: 'C', bookedAt: 'B' },
+	};
+	const shown = (more: object = {}, record: object = stored) => {
+		const request = readRequest({ language: 'en', order: 'c/s/1', ...more }, defaults);
+		const read = readRecord({ ...record }, request, (moment) => `moment ${moment}`);
+		const content = { request, rows, days: [], checks: [], token: 't', processed: false };
+		return page({ ...content, record: read }).replace(/\s+/g, ' ');
+	};
+
+	it('has what the shop charged per rate beside what is booked', () => {
+		const text = shown()
+			.replace(/<[^>]*>/g, '|')
+			.replace(/[|\s]+/g, ' ');
+		expect(text).toContain('21 % € 30.00 € 6.30 € 36.30');
+		expect(text).toContain('9 % € 24.00 € 2.16 € 26.16');
+		expect(text).toContain('Charged by the shop € 54.00 € 8.46 € 62.46');
+		expect(text).toContain('Booked in SnelStart € 53.84 € 8.46 € 62.30');
+		expect(text).not.toContain('These totals differ');
+		expect(text).toContain('Number in the shop (id) 728');
+		expect(text).toContain('W28');
+		expect(text).toContain('WAPIAAAA');
+		expect(text).toContain('First read moment R');
+		expect(text).toContain('Booked moment B');
+	});
+
+	it('says when the totals differ', () => {
+		expect(shown({}, { ...stored, notes: '' })).toContain('These totals differ');
+	});
+
+	it('leads to what belongs to it, and to nothing else', () => {
+		expect(shown()).toContain('order=c%2Fs%2F1%2Frefund%2F9');
+		expect(shown()).not.toContain('order=c%2Fs%2F2');
+	});
+
+	it('shows no record of another order or another client, and no row of another client', () => {
+		const none = 'What was charged and the history are kept of what is booked.';
+		expect(shown()).not.toContain(none);
+		expect(shown({}, { ...stored, documentKey: 'c/s/2' })).toContain(none);
+		expect(shown({}, { ...stored, client: 'd' })).toContain(none);
+		expect(readRequest({ order: 'd/s/1' }, defaults).order).toBeUndefined();
+		expect(shown({ order: 'c/s/7' })).toContain('not in the chosen period');
 	});
 });
 

@@ -1,0 +1,189 @@
+import { sayFact, type Language } from '../../bookkeeping';
+import { html, type Html } from '../shared/html';
+import { facts } from './facts';
+import type { PageContent } from './page';
+import type { DocumentRecord } from './record';
+import { toQuery } from './request';
+import { mayProcess, type Row } from './rows';
+import { button } from './table';
+import { texts } from './texts';
+import { toldAgain } from './told';
+import { writingIn } from './writing';
+
+const known = (names: Record<string, string>, name: string): string => names[name] ?? name;
+
+/** One order, refund or payment: what was charged beside what is booked, why, and its history. */
+export function orderPage({ request, rows, record, token }: PageContent): Html {
+	const { order, ...list } = request;
+	const { language } = request;
+	const words = texts[language];
+	const back = html`<p><a href="?${toQuery(list)}">← ${words.detail.back}</a></p>`;
+	const row = rows.find(({ key }) => key === order);
+	if (row === undefined)
+		return html`${back}
+			<p class="note">${words.detail.notThere}</p>`;
+	const related = rows.filter(
+		({ key, parentKey }) =>
+			key !== row.key &&
+			(parentKey === row.key ||
+				key === row.parentKey ||
+				(row.parentKey !== '' && parentKey === row.parentKey)),
+	);
+	return html`${back}
+		<section class="card" data-key="${row.key}">
+			<h2>${row.number} <span class="dim">${known(words.kinds, row.kind)}</span></h2>
+			${summary(row, record, language)}
+			<div class="actions">
+				${mayProcess(row) && button('process', words.process, token, row)}
+				${button('reportProblem', words.reportProblem, token, row)}
+			</div>
+		</section>
+		${record === undefined
+			? html`<p class="dim">${words.detail.noRecord}</p>`
+			: html`${charged(row, record, language)} ${lines(record, language)} ${notes(record, language)}
+				${history(record, language)}`}
+		${related.length > 0 &&
+		html`<section class="card">
+			<h2>${words.detail.related}</h2>
+			<ul>
+				${related.map(
+					(one) =>
+						html`<li>
+							<a href="?${toQuery({ ...request, order: one.key })}"
+								>${known(words.kinds, one.kind)} ${one.number}</a
+							>: ${known(words.states, one.state)}
+						</li>`,
+				)}
+			</ul>
+		</section>`}`;
+}
+
+function summary(row: Row, record: DocumentRecord | undefined, language: Language): Html {
+	const words = texts[language];
+	const { money, day } = writingIn(language);
+	const told = toldAgain(row, language);
+	const amount = (euro: number | undefined) =>
+		euro === undefined ? '' : money(Math.round(euro * 100));
+	return facts([
+		[words.state, known(words.states, row.state)],
+		[words.code, row.code],
+		[words.moreInfo, told.message],
+		[words.whatToDo, told.tip],
+		[words.inEnglish, html`<span lang="en">${told.english}</span>`, told.english === ''],
+		[words.orderDate, day(row.orderDate)],
+		[words.total, amount(row.total)],
+		[words.vat, amount(row.vat)],
+		[words.shop, row.shop],
+		[words.detail.orderId, row.orderId],
+		[words.status, sayFact('status', row.status, language) ?? ''],
+		[words.regime, known(words.regimes, row.regime)],
+		[words.detail.country, record?.deliveryCountry ?? ''],
+		[words.snelStart, row.snelStartNumber],
+		[words.identifier, row.snelStartId],
+		[words.day, day(row.day)],
+	]);
+}
+
+/** The shop's figures per VAT rate, and under their total what the row says is booked. */
+function charged(row: Row, record: DocumentRecord, language: Language): Html | false {
+	if (record.charged.length === 0) return false;
+	const words = texts[language];
+	const { money } = writingIn(language);
+	const sum = (of: 'net' | 'vat') => record.charged.reduce((all, rate) => all + rate[of], 0);
+	const cells = (name: string, net: number, vat: number): Html =>
+		html`<tr>
+			<td data-name="${words.detail.rate}">${name}</td>
+			<td data-name="${words.detail.net}" class="amount">${money(net)}</td>
+			<td data-name="${words.vat}" class="amount">${money(vat)}</td>
+			<td data-name="${words.detail.gross}" class="amount">${money(net + vat)}</td>
+		</tr>`;
+	const booked = [row.total, row.vat].map((euro) => Math.round((euro ?? 0) * 100));
+	const [total = 0, vat = 0] = booked;
+	const rounding = Number(record.notes.rounding ?? 0);
+	const differs = row.total !== undefined && total !== sum('net') + sum('vat') + rounding;
+	return html`<section class="card">
+		<h2>${words.detail.charged}</h2>
+		<table>
+			<thead>
+				<tr>
+					<th>${words.detail.rate}</th>
+					<th class="amount">${words.detail.net}</th>
+					<th class="amount">${words.vat}</th>
+					<th class="amount">${words.detail.gross}</th>
+				</tr>
+			</thead>
+			<tbody>
+				${record.charged.map(({ rate, net, vat: own }) =>
+					cells(rateName(rate, language), net, own),
+				)}
+				${cells(words.detail.chargedTotal, sum('net'), sum('vat'))}
+				${row.total !== undefined && cells(words.detail.booked, total - vat, vat)}
+			</tbody>
+		</table>
+		${differs && html`<p class="note">${words.detail.differs}</p>`}
+	</section>`;
+}
+
+const rateName = (rate: string, language: Language): string =>
+	rate === 'none'
+		? texts[language].detail.noRate
+		: (sayFact('percentage', Number(rate), language) ?? rate);
+
+function lines(record: DocumentRecord, language: Language): Html | false {
+	if (record.lines.length === 0) return false;
+	const words = texts[language].detail;
+	return html`<section class="card">
+		<h2>${words.lines}</h2>
+		<ol>
+			${record.lines.map(
+				({ role, percentage }) =>
+					html`<li>
+						${sayFact('part', role, language) ?? known(words.parts, role)},
+						${rateName(String(percentage), language)}
+					</li>`,
+			)}
+		</ol>
+	</section>`;
+}
+
+/** What the booking itself was noted with. */
+function notes({ notes: kept }: DocumentRecord, language: Language): Html | false {
+	const words = texts[language].detail;
+	const { money } = writingIn(language);
+	const [giftCard] = Array.isArray(kept.giftCard) ? (kept.giftCard as unknown[]) : [];
+	const [currency, amount, rate] = Array.isArray(kept.exchange) ? (kept.exchange as unknown[]) : [];
+	const said: Array<[string, string]> = [
+		[words.consultation, String(kept.consultation ?? '')],
+		[words.rounding, typeof kept.rounding === 'number' ? money(kept.rounding) : ''],
+		[words.giftCard, typeof giftCard === 'number' ? money(giftCard) : ''],
+		[
+			words.exchange,
+			typeof amount === 'number'
+				? `${String(rate)} (${String(currency)} ${sayFact('amount', amount, language) ?? ''})`
+				: '',
+		],
+		[words.warnings, Array.isArray(kept.warnings) ? kept.warnings.map(String).join(', ') : ''],
+	];
+	const hasNote = kept.estimated === true || said.some(([, fact]) => fact !== '');
+	return (
+		hasNote &&
+		html`<section class="card">
+			<h2>${words.notes}</h2>
+			${kept.estimated === true && html`<p>${words.estimated}</p>`} ${facts(said)}
+		</section>`
+	);
+}
+
+function history(record: DocumentRecord, language: Language): Html {
+	const words = texts[language].detail;
+	const { day } = writingIn(language);
+	return html`<section class="card">
+		<h2>${words.history}</h2>
+		${facts([
+			[words.readAt, day(record.readAt)],
+			[words.claimedAt, day(record.claimedAt)],
+			[words.bookedAt, day(record.bookedAt)],
+			[words.version, record.settingsVersion === 0 ? '' : String(record.settingsVersion)],
+		])}
+	</section>`;
+}
