@@ -303,8 +303,8 @@ export const bookingCodes = {
 			},
 		},
 		tip: {
-			en: "Ask the bookkeeper. To date it on the first open day, choose that in 'Closed Periods' in the settings; to book it on its own date, open the period and set the row to ready",
-			nl: "Vraag het de boekhouder. Kies bij 'Closed Periods' in de instellingen de eerste open dag om het daarop te boeken; open de periode en zet de rij op ready om het op de eigen datum te boeken",
+			en: "Ask the bookkeeper. To date it on the first open day, choose that in 'Closed Periods' in the settings; to book it on its own date, open the period and press Process on the dashboard",
+			nl: "Vraag het de boekhouder. Kies bij 'Closed Periods' in de instellingen de eerste open dag om het daarop te boeken; open de periode en klik op het dashboard op Verwerk om het op de eigen datum te boeken",
 		},
 	},
 	SALES_ORDER_TOTAL_DIFFERS: {

@@ -330,8 +330,8 @@ export const reconciliationCodes = {
 			},
 		},
 		tip: {
-			en: 'Nightly status review credits it when no money was kept; look in the order table what it says of the order.',
-			nl: 'Nightly status review crediteert haar als er geen geld is gehouden; kijk in de ordertabel wat er bij de bestelling staat.',
+			en: 'Nightly status review credits it when no money was kept; look on the dashboard what it says of the order.',
+			nl: 'Nightly status review crediteert haar als er geen geld is gehouden; kijk op het dashboard wat er bij de bestelling staat.',
 		},
 	},
 } as const satisfies Record<string, CodeEntry>;
