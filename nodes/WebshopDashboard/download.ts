@@ -1,7 +1,7 @@
 import { sayFact } from '../../bookkeeping';
 import { configurationRows } from './configuration';
 import { csvFile, euroCell } from './csv';
-import type { PageContent } from './page';
+import type { PageContent } from './pageContent';
 import { foundDifferences, type CheckRow, type PeriodCheck } from './periodChecks';
 import { isAmong, rowsOf } from './rows';
 import { texts } from './texts';

@@ -1,7 +1,7 @@
 import { sayFact, type Language } from '../../bookkeeping';
 import { html, type Html } from '../shared/html';
 import { facts } from './facts';
-import type { PageContent } from './page';
+import type { PageContent } from './pageContent';
 import type { DocumentRecord } from './record';
 import { toQuery } from './request';
 import { mayProcess, type Row } from './rows';

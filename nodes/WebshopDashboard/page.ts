@@ -1,11 +1,11 @@
-import { configuration, type SavedSettings } from './configuration';
+import { configuration } from './configuration';
 import { chartPerCode, chartPerDay } from './chart';
 import { html, type Html } from '../shared/html';
 import { toQuery, type DashboardRequest } from './request';
 import { orderPage } from './orderPage';
-import type { DocumentRecord } from './record';
+import type { PageContent } from './pageContent';
 import { isAmong, narrowings, rowsOf, tabs, type Row, type Tab } from './rows';
-import { foundDifferences, type PeriodCheck } from './periodChecks';
+import { foundDifferences } from './periodChecks';
 import { reconciliation } from './reconciliation';
 import { style } from './style';
 import { button, table } from './table';
@@ -14,22 +14,6 @@ import { countPerCode, totalsPerDay } from './totals';
 import { writingIn } from './writing';
 
 const ROWS_PER_PAGE = 50;
-
-export interface PageContent {
-	request: DashboardRequest;
-	/** All rows of the period. */
-	rows: readonly Row[];
-	/** The days of the period, yyyy-MM-dd. */
-	days: readonly string[];
-	/** Reconciliations that touch the period, latest first. */
-	checks: readonly PeriodCheck[];
-	settings?: SavedSettings;
-	/** What is kept of the booking of the one order asked for. */
-	record?: DocumentRecord;
-	token: string;
-	/** Rows were offered again just before this page. */
-	processed: boolean;
-}
 
 /** The dashboard's page: one tab, its filter, its rows and its chart (J200–J205, J209). */
 export function page(content: PageContent): string {

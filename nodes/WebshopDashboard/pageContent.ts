@@ -1,0 +1,22 @@
+import type { SavedSettings } from './configuration';
+import type { PeriodCheck } from './periodChecks';
+import type { DocumentRecord } from './record';
+import type { DashboardRequest } from './request';
+import type { Row } from './rows';
+
+/** What a page of the dashboard is made of. */
+export interface PageContent {
+	request: DashboardRequest;
+	/** All rows of the period. */
+	rows: readonly Row[];
+	/** The days of the period, yyyy-MM-dd. */
+	days: readonly string[];
+	/** Reconciliations that touch the period, latest first. */
+	checks: readonly PeriodCheck[];
+	settings?: SavedSettings;
+	/** What is kept of the booking of the one order asked for. */
+	record?: DocumentRecord;
+	token: string;
+	/** Rows were offered again just before this page. */
+	processed: boolean;
+}
