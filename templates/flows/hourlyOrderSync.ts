@@ -6,6 +6,7 @@ import { call, whenCalled } from '../fragments/call';
 import { exists, whether } from '../fragments/conditions';
 import * as contracts from '../fragments/contracts';
 import { onlyFields, withFields, asNumber } from '../fragments/fields';
+import { needsCategories, readSettings } from '../fragments/settings';
 import { getRows, upsertRow, is, isAtLeast, isNot } from '../fragments/table';
 import { letClaimsExpire, recordOrderNotRead } from '../fragments/claims';
 import { type Shop } from '../fragments/shops';
@@ -20,7 +21,7 @@ export function hourlyOrderSync(shop: Shop): Flow {
 
 	flow.note(
 		'Overview',
-		[-480, -300],
+		[-480, -420],
 		[420, 620],
 		text`
 			## Hourly order sync ${shop.name}
@@ -43,15 +44,15 @@ export function hourlyOrderSync(shop: Shop): Flow {
 	);
 	flow.note(
 		'Section read',
-		[0, -300],
-		[1280, 640],
+		[0, -420],
+		[1280, 760],
 		text`
 			### Read
 			Changed orders above. Below, orders to try again: a run that died two hours ago no longer holds its orders; they are looked up in SnelStart before anything is sent.
 		`,
 		7,
 	);
-	flow.note('Section process', [1320, -300], [1160, 640], '### Process and remember', 7);
+	flow.note('Section process', [1320, -420], [1160, 760], '### Process and remember', 7);
 	const everyHour = flow.add(
 		'Every hour',
 		[40, -60],
@@ -72,6 +73,16 @@ export function hourlyOrderSync(shop: Shop): Flow {
 		[420, -60],
 		withFields({ startedAt: '={{ $now.toUTC().toISO() }}' }),
 	);
+	const settings = shop.tellsCategories
+		? flow.add(
+				'Load settings',
+				[600, -270],
+				readSettings('={{ $json.client }}'),
+				'once',
+				'evenWhenEmpty',
+			)
+		: undefined;
+	const categories = settings && needsCategories(settings);
 	const loadCursor = flow.add(
 		'Load cursor',
 		[600, -160],
@@ -86,9 +97,10 @@ export function hourlyOrderSync(shop: Shop): Flow {
 	const getChangedOrders = flow.add(
 		'Get changed orders',
 		[800, -160],
-		shop.getOrders({
-			changedAfter: "={{ $json.readUntil || $('Your values').first().json.ordersFrom }}",
-		}),
+		shop.getOrders(
+			{ changedAfter: "={{ $json.readUntil || $('Your values').first().json.ordersFrom }}" },
+			categories,
+		),
 		'evenWhenEmpty',
 		'retried',
 	);
@@ -121,7 +133,7 @@ export function hourlyOrderSync(shop: Shop): Flow {
 	const getOrderAgain = flow.add(
 		'Get order again',
 		[980, 100],
-		(shop.getOrdersById ?? shop.getOrder)('={{ $json.orderId }}'),
+		(shop.getOrdersById ?? shop.getOrder)('={{ $json.orderId }}', categories),
 		'withErrorOutput',
 		'retried',
 	);
@@ -197,7 +209,12 @@ export function hourlyOrderSync(shop: Shop): Flow {
 		'once',
 	);
 
-	flow.wire(everyHour, yourValues, startOfRun, [loadCursor, letOldClaimsExpire]);
+	flow.wire(everyHour, yourValues, startOfRun, [
+		// Above the others, so that it comes first.
+		...(settings ? [settings] : []),
+		loadCursor,
+		letOldClaimsExpire,
+	]);
 	flow.wire(whenAskedFor, yourValues);
 	flow.wire(loadCursor, getChangedOrders, ordersToProcess, anyOrder);
 	flow.wire(letOldClaimsExpire, findOrdersToTryAgain, getOrderAgain);

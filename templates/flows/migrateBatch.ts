@@ -8,7 +8,7 @@ import { isTrue, whether, keepIf } from '../fragments/conditions';
 import * as contracts from '../fragments/contracts';
 import { onlyFields, asNumber, asArray } from '../fragments/fields';
 import { getRows, is, isNot, isAtLeast } from '../fragments/table';
-import { readSettings } from '../fragments/settings';
+import { needsCategories, readSettings } from '../fragments/settings';
 import { letClaimsExpire, recordOrderNotRead } from '../fragments/claims';
 import { type Shop } from '../fragments/shops';
 import {
@@ -92,6 +92,16 @@ export function migrateBatch(shop: Shop): Flow {
 		gate: [40, -180],
 		refusal: [40, 20],
 	});
+	const settings = shop.tellsCategories
+		? flow.add(
+				'Look at settings',
+				[240, -340],
+				readSettings('={{ $json.client }}'),
+				'once',
+				'evenWhenEmpty',
+			)
+		: undefined;
+	const categories = settings && needsCategories(settings);
 	const letOldClaimsExpire = flow.add(
 		'Let old claims expire',
 		[240, -180],
@@ -147,7 +157,7 @@ export function migrateBatch(shop: Shop): Flow {
 	const getOrderAgain = flow.add(
 		'Get order again',
 		[1520, 140],
-		shop.getOrder('={{ $json.orderId }}'),
+		shop.getOrder('={{ $json.orderId }}', categories),
 		'withErrorOutput',
 		'retried',
 	);
@@ -159,10 +169,13 @@ export function migrateBatch(shop: Shop): Flow {
 	const getOrdersOfThePeriod = flow.add(
 		'Get orders of the period',
 		[640, -340],
-		shop.getOrders({
-			createdAfter: whenCalledWithAPeriod.first('from'),
-			createdBefore: whenCalledWithAPeriod.first('until'),
-		}),
+		shop.getOrders(
+			{
+				createdAfter: whenCalledWithAPeriod.first('from'),
+				createdBefore: whenCalledWithAPeriod.first('until'),
+			},
+			categories,
+		),
 		'once',
 		'evenWhenEmpty',
 		'retried',
@@ -277,7 +290,9 @@ export function migrateBatch(shop: Shop): Flow {
 		'once',
 	);
 
-	flow.wire(called, letOldClaimsExpire, leftovers);
+	// Above the rest, so that it comes first.
+	flow.wire(called, [...(settings ? [settings] : []), letOldClaimsExpire]);
+	flow.wire(letOldClaimsExpire, leftovers);
 	flow.wire(leftovers.yes, findLeftovers, thoseOfThePeriod, thoseNobodyIsBooking, anyLeft);
 	flow.wire(leftovers.no, getOrdersOfThePeriod, ordersOfTheBatch, ordersOnly, anyOrder);
 	flow.wire(anyLeft.yes, keepEachOrderOnce, getOrderAgain);

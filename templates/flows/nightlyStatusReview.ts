@@ -17,7 +17,7 @@ import {
 	isAtLeast,
 	isLike,
 } from '../fragments/table';
-import { readSettings } from '../fragments/settings';
+import { needsCategories, readSettings } from '../fragments/settings';
 import { letClaimsExpire, recordOrderNotRead } from '../fragments/claims';
 import { type Shop } from '../fragments/shops';
 import {
@@ -104,6 +104,15 @@ export function nightlyStatusReview(shop: Shop): Flow {
 			cancelledStatus: 'cancelled',
 		}),
 	);
+	const settings = shop.tellsCategories
+		? flow.add(
+				'Look at settings',
+				[360, -220],
+				readSettings('={{ $json.client }}'),
+				'once',
+				'evenWhenEmpty',
+			)
+		: undefined;
 	const letOldClaimsExpire = flow.add(
 		'Let old claims expire',
 		[360, -60],
@@ -147,7 +156,10 @@ export function nightlyStatusReview(shop: Shop): Flow {
 	const getOrders = flow.add(
 		shop.getOrdersById ? 'Get orders' : 'Get order',
 		[960, -60],
-		(shop.getOrdersById ?? shop.getOrder)('={{ $json.orderId }}'),
+		(shop.getOrdersById ?? shop.getOrder)(
+			'={{ $json.orderId }}',
+			settings && needsCategories(settings),
+		),
 		'withErrorOutput',
 		'retried',
 	);
@@ -311,10 +323,9 @@ export function nightlyStatusReview(shop: Shop): Flow {
 			"={{ 'The shop did not give ' + $input.all().length + ' of the orders: ' + ($json.error?.message ?? $json.error ?? '') }}",
 		),
 	);
-	flow.wire(everyNightNode, yourValues, letOldClaimsExpire, [
-		findOrdersNotBooked,
-		findBookedOrders,
-	]);
+	// Above the rest, so that it comes first.
+	flow.wire(everyNightNode, yourValues, [...(settings ? [settings] : []), letOldClaimsExpire]);
+	flow.wire(letOldClaimsExpire, [findOrdersNotBooked, findBookedOrders]);
 	flow.wire(findOrdersNotBooked, ordersToReview, getOrders);
 	flow.wire(findBookedOrders, ordersToReview.in(1));
 	flow.wire(getOrders, [cancelledAfterBooking, processOrders]);

@@ -2,7 +2,7 @@ import { Flow } from '../build/flow';
 import { text } from '../build/text';
 import { whenClicked, atMost, sortedBy, csvFile, transformer } from '../fragments/basics';
 import { asCells, onlyFields } from '../fragments/fields';
-import { readSettings } from '../fragments/settings';
+import { needsCategories, readSettings } from '../fragments/settings';
 import { type Shop } from '../fragments/shops';
 
 export function previewOrders(shop: Shop): Flow {
@@ -52,19 +52,22 @@ export function previewOrders(shop: Shop): Flow {
 	);
 	const loadSettings = flow.add(
 		'Load settings',
-		[460, 80],
+		[460, -100],
 		readSettings('={{ $json.client }}'),
 		'once',
 	);
 	const getLastOrders = flow.add(
 		'Get last orders',
-		[460, -100],
-		shop.getOrders({ createdAfter: '={{ $now.minus({ months: 3 }).toISO() }}' }),
+		[460, 80],
+		shop.getOrders(
+			{ createdAfter: '={{ $now.minus({ months: 3 }).toISO() }}' },
+			shop.tellsCategories ? needsCategories(loadSettings) : undefined,
+		),
 	);
-	const newestFirst = flow.add('Newest first', [640, -100], sortedBy(shop.placedAt, 'descending'));
+	const newestFirst = flow.add('Newest first', [640, 80], sortedBy(shop.placedAt, 'descending'));
 	const asManyAsAskedFor = flow.add(
 		'As many as asked for',
-		[820, -100],
+		[820, 80],
 		atMost(yourValues.first('orders')),
 	);
 	const previewOrders = flow.add(
@@ -85,7 +88,7 @@ export function previewOrders(shop: Shop): Flow {
 		),
 	);
 
-	flow.wire(whenClickedNode, yourValues, [getLastOrders, loadSettings]);
+	flow.wire(whenClickedNode, yourValues, [loadSettings, getLastOrders]);
 	flow.wire(getLastOrders, newestFirst, asManyAsAskedFor, previewOrders, cells, makeFile);
 	flow.wire(loadSettings, previewOrders.in(1));
 

@@ -5,6 +5,7 @@ import { call } from '../fragments/call';
 import { isFalse, keepIf } from '../fragments/conditions';
 import * as contracts from '../fragments/contracts';
 import { onlyFields } from '../fragments/fields';
+import { needsCategories, readSettings } from '../fragments/settings';
 import { realtimeEvents } from '../fragments/shops';
 
 export function realtimeOrderSyncWooCommerce(): Flow {
@@ -39,8 +40,8 @@ export function realtimeOrderSyncWooCommerce(): Flow {
 	);
 	flow.note(
 		'Section message',
-		[0, -300],
-		[880, 440],
+		[0, -440],
+		[880, 580],
 		text`
 			### A message of the shop
 			Orders that were moved to the trash are left to *Nightly status review*.
@@ -67,6 +68,13 @@ export function realtimeOrderSyncWooCommerce(): Flow {
 		[280, -200],
 		onlyFields({ client: 'my-client', shop: 'woocommerce' }),
 	);
+	const settings = flow.add(
+		'Load settings',
+		[480, -320],
+		readSettings('={{ $json.client }}'),
+		'once',
+		'evenWhenEmpty',
+	);
 	const getOrder = flow.add(
 		'Get order as it is now',
 		[480, -200],
@@ -75,6 +83,7 @@ export function realtimeOrderSyncWooCommerce(): Flow {
 			operation: 'getBatch',
 			orderId: { __rl: true, mode: 'id', value: "={{ $('Order or refund').item.json.id }}" },
 			simplify: false,
+			productCategories: needsCategories(settings),
 		}),
 		'retried',
 	);
@@ -125,7 +134,9 @@ export function realtimeOrderSyncWooCommerce(): Flow {
 		'once',
 	);
 
-	flow.wire(orderOrRefund, yourValues, getOrder, processOrders);
+	// Above the order, so that it comes first.
+	flow.wire(orderOrRefund, yourValues, [settings, getOrder]);
+	flow.wire(getOrder, processOrders);
 	flow.wire(orderOrRefund.out(1), processRefunds);
 	flow.wire(everyHour, checkWebhooks, keepIfNotSending, reportSilentWebhook);
 

@@ -15,7 +15,7 @@ import { note } from '../build/note';
 import { equals, isFalse, keepIf } from '../fragments/conditions';
 import { asCells, asObject, onlyFields, asNumber } from '../fragments/fields';
 import { deleteRows, getRows, insertRow, is, isAtLeast, isAtMost } from '../fragments/table';
-import { readSettings } from '../fragments/settings';
+import { needsCategories, readSettings } from '../fragments/settings';
 import { type Shop } from '../fragments/shops';
 import { answerCode, readRefundsOfOrder, draftRefunds, besideItsOrder } from '../fragments/refunds';
 
@@ -96,17 +96,20 @@ export function reconcilePeriod(shop: Shop): Flow {
 	);
 	const loadSettings = flow.add(
 		'Load settings',
-		[440, -40],
+		[440, -200],
 		readSettings('={{ $json.client }}'),
 		'once',
 	);
 	const getOrders = flow.add(
 		'Get orders',
-		[440, -200],
-		shop.getOrders({
-			createdAfter: '={{ DateTime.fromISO($json.from).minus({ days: 31 }).toISO() }}',
-			createdBefore: '={{ DateTime.fromISO($json.until).plus({ days: 32 }).toISO() }}',
-		}),
+		[440, -40],
+		shop.getOrders(
+			{
+				createdAfter: '={{ DateTime.fromISO($json.from).minus({ days: 31 }).toISO() }}',
+				createdBefore: '={{ DateTime.fromISO($json.until).plus({ days: 32 }).toISO() }}',
+			},
+			shop.tellsCategories ? needsCategories(loadSettings) : undefined,
+		),
 		'evenWhenEmpty',
 	);
 	const draftOrders = flow.add(

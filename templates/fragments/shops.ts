@@ -11,6 +11,9 @@ interface Period {
 	createdBefore?: string;
 }
 
+/** Whether lines get the categories of their products, an expression. */
+type Categories = string | undefined;
+
 /** What a shop that can do so tells at once. */
 export const realtimeEvents = ['created', 'updated', 'restored', 'refunded'] as const;
 
@@ -30,12 +33,14 @@ export interface Shop {
 	alsoToChoose: '' | ' and the website';
 	/** Whether it tells of refunds: what JouwWeb takes back is credited by hand. */
 	tellsRefunds: boolean;
+	/** Whether it can say in which categories a product is. */
+	tellsCategories: boolean;
 	/** Every order of a period, as the shop gives it. */
-	getOrders(period: Period): Kind;
+	getOrders(period: Period, categories?: Categories): Kind;
 	/** One order, as the shop gives it. */
-	getOrder(id: string): Kind;
+	getOrder(id: string, categories?: Categories): Kind;
 	/** Several orders by few calls, where the shop can. */
-	getOrdersById?(id: string): Kind;
+	getOrdersById?(id: string, categories?: Categories): Kind;
 	/** The field of an order that holds when it was placed. */
 	placedAt: string;
 	/** The moments of the last change of some orders, as an expression that gives a sorted list. */
@@ -49,23 +54,29 @@ export const wooCommerceShop: Shop = {
 	usualName: 'woocommerce',
 	alsoToChoose: '',
 	tellsRefunds: true,
-	getOrders: ({ changedAfter, createdAfter, createdBefore }) =>
+	tellsCategories: true,
+	getOrders: ({ changedAfter, createdAfter, createdBefore }, categories) =>
 		wooCommerce({
 			resource: 'order',
 			operation: 'getMany',
 			returnAll: true,
 			simplify: false,
+			...withCategories(categories),
 			filters: given({ modifiedAfter: changedAfter, createdAfter, createdBefore }),
 			options: {},
 		}),
-	getOrder: (orderId) =>
-		wooCommerce({ resource: 'order', operation: 'get', orderId, simplify: false }),
-	getOrdersById: (id) =>
+	getOrder: (orderId, categories) =>
+		wooCommerce({
+			...{ resource: 'order', operation: 'get', orderId, simplify: false },
+			...withCategories(categories),
+		}),
+	getOrdersById: (id, categories) =>
 		wooCommerce({
 			resource: 'order',
 			operation: 'getBatch',
 			orderId: { __rl: true, mode: 'id', value: id },
 			simplify: false,
+			...withCategories(categories),
 		}),
 	placedAt: 'date_created_gmt',
 	changes: (orders) =>
@@ -80,6 +91,7 @@ export const jouwWebShop: Shop = {
 	usualName: 'jouwweb',
 	alsoToChoose: ' and the website',
 	tellsRefunds: false,
+	tellsCategories: false,
 	getOrders: ({ changedAfter, createdAfter, createdBefore }) =>
 		jouwWeb({
 			resource: 'order',
@@ -99,6 +111,9 @@ export const jouwWebShop: Shop = {
 		),
 	goneCode: codeName('JOUWWEB_NOT_FOUND'),
 };
+
+const withCategories = (categories: Categories): Parameters =>
+	categories === undefined ? {} : { productCategories: categories };
 
 const given = (filters: Record<string, string | undefined>): Parameters =>
 	Object.fromEntries(

@@ -3,16 +3,18 @@ import type { Operation } from '../../shared/kit/resource';
 import { readPlace } from '../transport';
 import { orderView } from './ofVisitor';
 import { chosenOrder, orderField, orderPlace } from './order';
+import { productCategoriesField, withProductCategories } from './productCategories';
 
 /** Reads one order, also one in the trash. */
 export const get: Operation = {
 	name: 'Get',
 	action: 'Get an order',
 	description: 'Read one order by its ID',
-	fields: [orderField, simplifyField],
+	fields: [orderField, simplifyField, productCategoriesField],
 	async execute(itemIndex) {
 		const id = chosenOrder.call(this, itemIndex);
 		const { query, show } = orderView.call(this, itemIndex);
-		return [show(await readPlace.call(this, orderPlace(id), query))];
+		const order = await readPlace.call(this, orderPlace(id), query);
+		return (await withProductCategories.call(this, [order], itemIndex)).map(show);
 	},
 };

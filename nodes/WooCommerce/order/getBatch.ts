@@ -7,13 +7,14 @@ import type { Operation } from '../../shared/kit/resource';
 import { listByIds } from '../transport';
 import { orderView } from './ofVisitor';
 import { chosenOrder, orderField, orders } from './order';
+import { productCategoriesField, withProductCategories } from './productCategories';
 
 /** Reads the order of every input item, a hundred orders per request. */
 export const getBatch: Operation = {
 	name: 'Get Batch',
 	action: 'Get the orders of all items',
 	description: 'Read the order of every input item, a hundred per request, also from the trash',
-	fields: [orderField, simplifyField],
+	fields: [orderField, simplifyField, productCategoriesField],
 	async batch(items) {
 		const wanted = items.map((_, itemIndex) =>
 			tryItem(this, itemIndex, () => chosenOrder.call(this, itemIndex)),
@@ -25,7 +26,8 @@ export const getBatch: Operation = {
 		for (const status of ['any', 'trash']) {
 			const missing = ids.filter((id) => !byId.has(id));
 			const found = await listByIds.call(this, orders, missing, { ...query, status });
-			for (const order of found) byId.set(String(order.id), order);
+			const whole = await withProductCategories.call(this, found, 0);
+			for (const order of whole) byId.set(String(order.id), order);
 		}
 		return wanted.map((result, item) => {
 			if ('failed' in result) return result.failed;

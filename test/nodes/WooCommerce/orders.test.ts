@@ -242,3 +242,52 @@ describe('writing the SnelStart number back', () => {
 		]);
 	});
 });
+
+describe('W087: the categories of products', () => {
+	const withCategory = (id: number, name: string) => {
+		const row = shop.sandbox.products.find((one) => one.id === id)!;
+		shop.sandbox.putProduct({ ...row, categories: [{ id: 20, name, slug: 'x' }] } as never);
+	};
+	const categoriesOf = (rows: Array<Record<string, unknown>>) =>
+		rows.map(({ line_items: lines }) =>
+			(lines as Array<{ categories?: Array<{ name: string }> }>).map(({ categories }) =>
+				categories?.map(({ name }) => name),
+			),
+		);
+	const soldIn = (id: number) =>
+		(
+			shop.sandbox.orders.find((one) => one.id === id)!.line_items as Array<{ product_id: number }>
+		).map(({ product_id }) => product_id);
+
+	it.each([
+		['get', { orderId: '35' }],
+		['getBatch', { orderId: '35' }],
+		['getMany', { returnAll: true, filters: { orderIds: '35' } }],
+	])('stand on the lines by %s, read once', async (operation, parameters) => {
+		for (const id of soldIn(35)) withCategory(id, 'Gifts');
+		shop.sandbox.journal.clear();
+		const { rows } = await shop.run({
+			...{ resource: 'order', operation, simplify: false, productCategories: true },
+			...parameters,
+		});
+		expect(categoriesOf(rows)).toEqual([soldIn(35).map(() => ['Gifts'])]);
+		expect(shop.sandbox.journal.calls()['GET products']).toBe(1);
+	});
+
+	it('are not read unless asked for, and a product that is gone leaves its line without', async () => {
+		const order = shop.sandbox.orders.find(({ id }) => id === 35)!;
+		const [line] = order.line_items as object[];
+		shop.sandbox.putOrder({
+			...order,
+			line_items: [line!, { ...line, product_id: 999 }, { ...line, product_id: 0 }],
+		});
+		withCategory(soldIn(35)[0]!, 'Gifts');
+		const read = async (productCategories: boolean) =>
+			(await shop.run({ resource: 'order', operation: 'get', orderId: '35', productCategories }))
+				.rows;
+		shop.sandbox.journal.clear();
+		expect(categoriesOf(await read(false))).toEqual([[undefined, undefined, undefined]]);
+		expect(shop.sandbox.journal.calls()['GET products']).toBeUndefined();
+		expect(categoriesOf(await read(true))).toEqual([[['Gifts'], undefined, undefined]]);
+	});
+});

@@ -55,6 +55,8 @@ describe('a first run over each shop', () => {
 				needsAttention: 2,
 			},
 		]);
+		// No setting asks for the categories of products (W087).
+		expect(stage.sandbox.wooCommerce.journal.calls()['GET products']).toBeUndefined();
 		expect(await sync(JOUWWEB)).toEqual([
 			{ shop: 'jouwweb', read: 17, booked: 12, waiting: 1, nothingToBook: 1, needsAttention: 3 },
 		]);

@@ -1,0 +1,77 @@
+import { startStage, type Stage } from '../../support/flow/stage';
+
+let stage: Stage;
+
+const shop = () => stage.sandbox.wooCommerce;
+const rows = () => stage.engine.rows('WebshopOrders');
+const productReads = () => shop().journal.calls()['GET products'] ?? 0;
+const coded = (code: string) => rows().filter((row) => row.code === code);
+
+beforeAll(async () => {
+	stage = await startStage(({ settings, shops, ...client }) => ({
+		...client,
+		shops: { ...shops, woocommerce: { ...shops.woocommerce!, realtime: true } },
+		settings: {
+			...settings,
+			shops: settings.shops.map((one) =>
+				one.kind === 'wooCommerce' ? { ...one, categoriesToBook: ['Uncategorized'] } : one,
+			),
+		},
+	}));
+	shop().journal.clear();
+});
+afterAll(async () => await stage?.sandbox.stop());
+
+it('W087: with Categories to Book the order sync reads the categories of products, once', async () => {
+	const { error } = await stage.engine.run('Hourly order sync WooCommerce', 'Every hour');
+	expect(error).toBeUndefined();
+	expect(rows().filter(({ state }) => state === 'booked').length).toBeGreaterThan(10);
+	expect(coded('CATEGORIES_NOT_STATED')).toEqual([]);
+	expect(productReads()).toBe(1);
+});
+
+it('an order of another category is left alone, also by realtime and the review', async () => {
+	const order = shop().orders.find(({ id }) => id === 29)!;
+	for (const { product_id: id } of order.line_items as Array<{ product_id: number }>) {
+		const product = shop().products.find((one) => one.id === id)!;
+		shop().putProduct({
+			...product,
+			categories: [{ id: 21, name: 'Furniture', slug: 'f' }],
+		} as never);
+	}
+	const add = (id: number, status: string) =>
+		shop().putOrder({ ...structuredClone(order), id, number: String(id), status });
+	const stateOf = (id: number) =>
+		rows()
+			.filter(({ orderId }) => orderId === String(id))
+			.map(({ state, code }) => [state, code]);
+	add(9_001, 'processing');
+	const realtime = await stage.engine.run('Realtime order sync WooCommerce', 'Order or refund', [
+		{ id: 9_001 },
+	]);
+	expect(realtime.error).toBeUndefined();
+	expect(stateOf(9_001)).toEqual([['nothingToBook', 'CATEGORY_NOT_LIVE']]);
+
+	const [row] = rows().filter(({ orderId }) => orderId === '9001');
+	Object.assign(row!, { state: 'waiting', code: '' });
+	const review = await stage.engine.run('Nightly status review WooCommerce', 'Every night');
+	expect(review.error).toBeUndefined();
+	expect(stateOf(9_001)).toEqual([['nothingToBook', 'CATEGORY_NOT_LIVE']]);
+});
+
+it('neither does the preview, nor a dry run of a migration, lack them', async () => {
+	const preview = await stage.engine.run('Preview orders WooCommerce', 'When clicked');
+	expect(preview.error).toBeUndefined();
+	const shown = JSON.stringify(preview.items('Preview orders'));
+	expect(shown).not.toContain('CATEGORIES_NOT_STATED');
+	const { date_created: placed } = shop().orders.find(({ id }) => id === 30)!;
+	const from = String(placed).slice(0, 10);
+	const until = new Date(Date.parse(from) + 24 * 3_600_000).toISOString().slice(0, 10);
+	const batch = await stage.engine.run('Migrate a batch WooCommerce', 'When called with a period', [
+		{ client: 'my-client', shop: 'woocommerce', mode: 'dryRun', from, until },
+	]);
+	expect(batch.error).toBeUndefined();
+	const drafted = batch.items('Transform orders');
+	expect(drafted.length).toBeGreaterThan(0);
+	expect(JSON.stringify(drafted)).not.toContain('CATEGORIES_NOT_STATED');
+});
