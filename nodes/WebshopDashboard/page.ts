@@ -19,6 +19,7 @@ const ROWS_PER_PAGE = 50;
 export function page(content: PageContent): string {
 	const { request } = content;
 	const words = texts[request.language];
+	const other = request.language === 'nl' ? 'en' : 'nl';
 	const narrowed = { ...content, rows: content.rows.filter(isAmong(request)) };
 	return html`<!doctype html>
 		<html lang="${request.language}">
@@ -39,7 +40,7 @@ export function page(content: PageContent): string {
 			<body>
 				<header>
 					<h1>${words.title} <span class="dim">${request.client}</span></h1>
-					<a href="?${toQuery({ ...request, language: request.language === 'nl' ? 'en' : 'nl' })}"
+					<a href="?${toQuery({ ...request, language: other })}" lang="${other}"
 						>${words.otherLanguage}</a
 					>
 				</header>
