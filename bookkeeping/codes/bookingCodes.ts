@@ -308,10 +308,21 @@ export const bookingCodes = {
 		},
 	},
 	SALES_ORDER_TOTAL_DIFFERS: {
-		facts: { theirs: 'cents', theirVat: 'cents', total: 'cents', vat: 'cents' },
-		found: {
-			en: 'The sales order is in SnelStart, but SnelStart calculated a different total: {theirs} (VAT {theirVat}) instead of {total} (VAT {vat})',
-			nl: 'De verkooporder staat in SnelStart, maar SnelStart rekende een ander totaal uit: {theirs} (btw {theirVat}) in plaats van {total} (btw {vat})',
+		cases: {
+			total: {
+				facts: { theirs: 'cents', theirVat: 'cents', total: 'cents', vat: 'cents' },
+				en: 'The sales order is in SnelStart, but SnelStart calculated a different total: {theirs} (VAT {theirVat}) instead of {total} (VAT {vat})',
+				nl: 'De verkooporder staat in SnelStart, maar SnelStart rekende een ander totaal uit: {theirs} (btw {theirVat}) in plaats van {total} (btw {vat})',
+			},
+			vat: {
+				facts: { total: 'cents', theirVat: 'cents', vat: 'cents' },
+				en: 'The sales order is in SnelStart with the right total of {total}, but SnelStart worked out VAT of {theirVat} instead of {vat}',
+				nl: 'De verkooporder staat in SnelStart met het juiste totaal van {total}, maar SnelStart rekende {theirVat} btw uit in plaats van {vat}',
+				tip: {
+					en: 'The shop rounds its VAT in another way than SnelStart. Correct the sales order before it is invoiced; an order booked as sales entry keeps the VAT of the shop to the cent',
+					nl: 'De winkel rondt haar btw anders af dan SnelStart. Verbeter de verkooporder voordat ze gefactureerd wordt; een bestelling die als verkoopboeking geboekt wordt, houdt de btw van de winkel tot op de cent',
+				},
+			},
 		},
 		tip: {
 			en: "Correct the sales order in SnelStart before it is invoiced; with 'Price Entry' Including VAT the total stays that of the shop",

@@ -14,7 +14,7 @@ import type { ShopAddress, ShopOrder } from '../trade/order';
 import type { RatedOrder } from '../vat/ratedLines';
 import type { RegimeDecision } from '../vat/regime';
 import { descriptionOf, invoiceNumberOf, vatRows } from './salesEntry';
-import { priceLines, settleOnTotal, type PricedLine } from './salesOrderPrices';
+import { priceLines, settleOnRates, settleOnTotal, type PricedLine } from './salesOrderPrices';
 import { brokenSum } from './salesOrderTotal';
 import type { Settings, ShopSettings } from '../settings/settings';
 import { cutText } from '../trade/text';
@@ -44,7 +44,8 @@ export function draftSalesOrder(
 	const vat = vatRows(rated, decision, order.date, settings);
 	const notes = notesOn(order, rated, sum(vat.map(({ cents }) => cents)));
 	const prices = priceLines(rated.lines, vatEntry);
-	const lines = vatEntry === 'inclusive' ? settleOnTotal(prices, order.total) : prices;
+	const lines =
+		vatEntry === 'inclusive' ? settleOnTotal(settleOnRates(prices, rated), order.total) : prices;
 	const invoiceNumber = invoiceNumberOf(order, shop);
 	const customer = customerOf(order, decision, settings);
 	const shippingAddress = shippingAddressOf(order, customer, decision);

@@ -1,7 +1,7 @@
 import { allocate } from '../money/allocate';
 import { Finding } from '../trade/findings';
 import { sum, vatOnTop, type Cents, roundingTolerance } from '../money/money';
-import type { RatedLine } from '../vat/ratedLines';
+import type { RatedLine, RatedOrder } from '../vat/ratedLines';
 
 /** A line with its price as the sales order states it: with or without VAT, after discount. */
 export interface PricedLine extends RatedLine {
@@ -26,6 +26,32 @@ export function priceLines(
 }
 
 /**
+ * Makes lines with VAT add up per rate to what the shop charged at it, since SnelStart works the VAT
+ * out of the prices of a rate together: a cent on a line of another rate would be VAT of that rate. The
+ * cents that rounding per line missed go to the largest line of the rate.
+ */
+export function settleOnRates(lines: readonly PricedLine[], rated: RatedOrder): PricedLine[] {
+	const settled = [...lines];
+	for (const { percentage, amount } of rated.vat) {
+		const charged = rated.lines.filter((line) => line.percentage === percentage);
+		const wanted = sum(charged.map(({ net, discount }) => net - discount)) + amount;
+		const ofRate = settled.filter((line) => line.percentage === percentage);
+		const missed = wanted - sum(ofRate.map(({ price }) => price));
+		if (missed === 0 || Math.abs(missed) > roundingTolerance(ofRate.length)) continue;
+		const largest = largestOf(ofRate);
+		const index = settled.findIndex((line) => line === largest);
+		if (largest) settled[index] = { ...largest, price: largest.price + missed };
+	}
+	return settled;
+}
+
+const largestOf = (lines: readonly PricedLine[]): PricedLine | undefined =>
+	lines.reduce<PricedLine | undefined>(
+		(a, b) => (a && Math.abs(b.price) <= Math.abs(a.price) ? a : b),
+		undefined,
+	);
+
+/**
  * Makes lines with VAT add up to the order's total: the cents that rounding per line missed go to
  * the largest line, for the price with VAT is what the customer pays (HC-02).
  *
@@ -38,7 +64,7 @@ export function settleOnTotal(lines: readonly PricedLine[], total: Cents): Price
 		throw new Finding('TOTAL_MISMATCH', { case: 'linesWithVat', made, total });
 	}
 	if (missed === 0) return [...lines];
-	const largest = lines.reduce((a, b) => (Math.abs(b.price) > Math.abs(a.price) ? b : a));
+	const largest = largestOf(lines);
 	return lines.map((line) => (line === largest ? { ...line, price: line.price + missed } : line));
 }
 

@@ -1,4 +1,8 @@
-import { priceLines, settleOnTotal } from '../../../bookkeeping/documents/salesOrderPrices';
+import {
+	priceLines,
+	settleOnRates,
+	settleOnTotal,
+} from '../../../bookkeeping/documents/salesOrderPrices';
 import type { RatedLine } from '../../../bookkeeping/vat/ratedLines';
 
 const refused = (code: string, message: string) => expect.objectContaining({ code, message });
@@ -103,6 +107,36 @@ describe('the prices of a sales order (J153, J157)', () => {
 		expect(settled(303, 100, 100, 100)).toEqual([103, 100, 100]);
 		expect(() => settled(603, 100, 500)).toThrow(
 			refused('TOTAL_MISMATCH', 'The lines with VAT make 6.00, the total is 6.03.'),
+		);
+	});
+
+	// 21 %: 2 × 0.50 is 0.61 each by line, 1.22; the shop rounds once and charged 1.00 + 0.21 = 1.21. The
+	// largest line of all is of 9 % (20.04 + 1.80) and may not take the cent.
+	test('lines with VAT make per rate what the shop charged at it', () => {
+		const lines = [
+			...[167, 167, 1670].map((net) => line('product', net, 9)),
+			...[50, 50].map((net) => line('product', net, 21)),
+		];
+		const vat = [
+			{ percentage: 9, amount: 180 },
+			{ percentage: 21, amount: 21 },
+		];
+		const settled = settleOnRates(priceLines(lines, 'inclusive'), { lines, vat });
+		const madeAt = (rate: number) =>
+			settled
+				.filter(({ percentage }) => percentage === rate)
+				.reduce((all, { price }) => all + price, 0);
+		expect([madeAt(9), madeAt(21)]).toEqual([2004 + 180, 121]);
+		// Out of those prices SnelStart works the shop's own VAT: 21.84 × 9/109 and 1.21 × 21/121.
+		expect([Math.round((2184 * 9) / 109), Math.round((121 * 21) / 121)]).toEqual([180, 21]);
+		expect(settleOnTotal(settled, 2305)).toEqual(settled);
+	});
+
+	test('what is more than rounding is left to the check of the total', () => {
+		const lines = [line('product', 1000, 21)];
+		const priced = priceLines(lines, 'inclusive');
+		expect(settleOnRates(priced, { lines, vat: [{ percentage: 21, amount: 215 }] })).toEqual(
+			priced,
 		);
 	});
 });

@@ -24,5 +24,9 @@ export function compareTotal(
 	const vat = draft.vat.reduce((sum, { amount }) => sum + fromEuro(amount), 0);
 	const theirVat = cents - netCents;
 	if (cents === total && theirVat === vat) return undefined;
-	return told(reason('SALES_ORDER_TOTAL_DIFFERS', { theirs: cents, theirVat, total, vat }));
+	const facts =
+		cents === total
+			? ({ case: 'vat', total, theirVat, vat } as const)
+			: ({ case: 'total', theirs: cents, theirVat, total, vat } as const);
+	return told(reason('SALES_ORDER_TOTAL_DIFFERS', facts));
 }
