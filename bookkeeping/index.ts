@@ -213,6 +213,7 @@ export { type Mutation } from './reconciliation/books';
 export { type FiledReturn, lateBookings } from './reconciliation/lateBookings';
 export { textsOf, withdrawals } from './reconciliation/differences';
 export { documentNumbers } from './reconciliation/numbers';
+export { orderMoneySchema } from './reconciliation/orderMoney';
 export { periodOrder } from './reconciliation/periodOrder';
 export { type ShopDocument, reconcile } from './reconciliation/reconcile';
 export { readRecords } from './reconciliation/records';

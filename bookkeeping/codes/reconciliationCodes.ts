@@ -209,6 +209,21 @@ export const reconciliationCodes = {
 			nl: 'Voer de aansluiting nog eens uit.',
 		},
 	},
+	GIFT_CARD_OF_ORDER_DIFFERS: {
+		facts: { sold: 'cents', spent: 'cents', shop: 'cents', books: 'cents' },
+		found: {
+			en: 'Gift cards of this order: sold {sold}, spent {spent}; that is {shop}, and the account moved {books}.',
+			nl: 'Cadeaubonnen van deze bestelling: verkocht {sold}, besteed {spent}; dat is {shop}, en de rekening veranderde met {books}.',
+		},
+		cause: {
+			en: 'What a card paid is not booked yet, or was booked by hand with another amount.',
+			nl: 'Wat een bon betaalde is nog niet geboekt, of is met de hand met een ander bedrag geboekt.',
+		},
+		tip: {
+			en: 'Look for the payment by gift card of this order in the order table, then at the entry in SnelStart.',
+			nl: 'Zoek in de ordertabel naar de betaling met een cadeaubon van deze bestelling, en kijk dan naar de boeking in SnelStart.',
+		},
+	},
 	GIFT_CARDS_DIFFER: {
 		facts: { sold: 'cents', spent: 'cents', givenBack: 'cents', shop: 'cents', books: 'cents' },
 		found: {
@@ -224,12 +239,75 @@ export const reconciliationCodes = {
 			nl: 'Zoek op het dashboard naar betalingen met een cadeaubon die aandacht vragen, en kijk dan naar de grootboekkaart van de rekening in SnelStart.',
 		},
 	},
+	OPEN_ITEM_DIFFERS: {
+		cases: {
+			open: {
+				facts: { invoice: 'text', shop: 'cents', books: 'cents' },
+				en: '{books} of {invoice} is open in SnelStart; the shop says that {shop} is unpaid.',
+				nl: 'Van {invoice} staat in SnelStart {books} open; de winkel zegt dat {shop} onbetaald is.',
+				cause: {
+					en: 'A payment or refund is not booked yet, or its entry was deleted in SnelStart.',
+					nl: 'Een betaling of terugbetaling is nog niet geboekt, of de boeking ervan is in SnelStart verwijderd.',
+				},
+			},
+			settled: {
+				facts: { invoice: 'text', shop: 'cents', books: 'cents' },
+				en: '{books} of {invoice} is open in SnelStart; the shop says that {shop} is unpaid.',
+				nl: 'Van {invoice} staat in SnelStart {books} open; de winkel zegt dat {shop} onbetaald is.',
+				cause: {
+					en: 'A payment was booked by hand or from the bank and the shop does not know of it, or it was booked twice.',
+					nl: 'Een betaling is met de hand of vanuit de bank geboekt en de winkel weet er niet van, of zij is dubbel geboekt.',
+				},
+			},
+		},
+		tip: {
+			en: 'Look at the payments of the order in the order table, and at the card of the customer (debiteurenkaart) in SnelStart.',
+			nl: 'Kijk naar de betalingen van de bestelling in de ordertabel, en naar de debiteurenkaart van de klant in SnelStart.',
+		},
+	},
 	ORDER_NOT_BOOKABLE: {
 		cases: aboutDocument,
 		cause: { en: 'The order needs attention.', nl: 'De bestelling vraagt aandacht.' },
 		tip: {
 			en: 'Follow the tip at the order on the dashboard.',
 			nl: 'Volg de tip bij de bestelling op het dashboard.',
+		},
+	},
+	OSS_ENTRY_ON_OTHER_CARD: {
+		cases: {
+			country: {
+				facts: { invoice: 'text', country: 'country', card: 'country' },
+				en: '{invoice} is a distance sale to {country}, and stands on a card in {card}.',
+				nl: '{invoice} is een afstandsverkoop naar {country}, en staat op een kaart in {card}.',
+			},
+			unknown: {
+				facts: { invoice: 'text', country: 'country' },
+				en: '{invoice} is a distance sale to {country}, and stands on another card than it was booked on.',
+				nl: '{invoice} is een afstandsverkoop naar {country}, en staat op een andere kaart dan waarop zij geboekt is.',
+			},
+		},
+		cause: {
+			en: 'The card or the entry was changed in SnelStart.',
+			nl: 'De kaart of de boeking is in SnelStart gewijzigd.',
+		},
+		tip: {
+			en: 'SnelStart declares the VAT in the country of the card: put the entry on a card of the right country.',
+			nl: 'SnelStart geeft de btw aan in het land van de kaart: zet de boeking op een kaart van het juiste land.',
+		},
+	},
+	PAYMENT_ACCOUNT_DIFFERS: {
+		facts: { invoice: 'text', amount: 'cents', books: 'names', settings: 'names' },
+		found: {
+			en: 'The payment of {amount} on {invoice} stands on {books}; the settings put it on {settings}.',
+			nl: 'De betaling van {amount} op {invoice} staat op {books}; volgens de instellingen hoort zij op {settings}.',
+		},
+		cause: {
+			en: 'The entry was made or changed by hand, or the settings were changed after it was booked.',
+			nl: 'De boeking is met de hand gemaakt of gewijzigd, of de instellingen zijn gewijzigd nadat er geboekt is.',
+		},
+		tip: {
+			en: 'Put the payment on the account that the payouts of the provider are booked on; else neither comes to zero.',
+			nl: 'Zet de betaling op de rekening waarop de uitbetalingen van de aanbieder geboekt worden; anders komt geen van beide op nul uit.',
 		},
 	},
 	PERIOD_COMPARED: {

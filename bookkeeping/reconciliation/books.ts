@@ -12,6 +12,10 @@ export interface Mutation {
 	description: string;
 	/** When it was booked or changed last, in SnelStart's words. */
 	changedOn?: string;
+	/** The entry it is of: the same for all its mutations, and for those of no other. */
+	entry?: string;
+	/** The card of the customer, on what he owes. */
+	relationId?: string;
 }
 
 /** What the books hold under one invoice number, what customers owe left out. */
@@ -20,6 +24,8 @@ export interface BookedInvoice {
 	dates: string[];
 	/** The texts of all its movements. */
 	description: string;
+	/** The card of the customer; empty when the mutations do not tell. */
+	relationId?: string;
 	perAccount: ReadonlyMap<string, Cents>;
 	total: Cents;
 }
@@ -42,6 +48,7 @@ export function bookedInvoices(
 			invoiceNumber,
 			dates: [...new Set(own.map(({ date }) => date))].sort(),
 			description: [...new Set(all.map(({ description }) => description))].join(' '),
+			...cardOf(all),
 			perAccount: perAccount(own),
 			total: sum(own.map(({ amount }) => amount)),
 		};
@@ -53,6 +60,11 @@ export function bookedInvoices(
 			.filter(({ perAccount }) => perAccount.size > 0)
 			.map((invoice) => [invoice.invoiceNumber, invoice]),
 	);
+}
+
+function cardOf(all: readonly Mutation[]): Pick<BookedInvoice, 'relationId'> {
+	const relationId = all.map((one) => one.relationId).find(Boolean);
+	return relationId ? { relationId } : {};
 }
 
 function perAccount(mutations: readonly Mutation[]): Map<string, Cents> {

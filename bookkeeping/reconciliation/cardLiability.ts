@@ -19,13 +19,15 @@ export interface CardLiability {
  *
  * @param drafts the documents of the period.
  * @param mutations those of the period, on any account.
- * @returns `undefined` when no document was paid with a card, so that the account is not known.
+ * @param chosen the account of the settings.
+ * @returns `undefined` when the settings name none and no document was paid with a card.
  */
 export function cardLiability(
 	drafts: readonly EntryDraft[],
 	mutations: readonly Mutation[],
+	chosen?: string,
 ): CardLiability | undefined {
-	const account = drafts.find(({ giftCard }) => giftCard)?.giftCard?.ledgerAccountId;
+	const account = chosen ?? drafts.find(({ giftCard }) => giftCard)?.giftCard?.ledgerAccountId;
 	if (account === undefined) return undefined;
 	const sold = sum(
 		drafts.flatMap(({ lines }) =>

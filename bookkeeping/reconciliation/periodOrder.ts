@@ -1,5 +1,6 @@
 import { transformAsSold, type TransformedOrder } from '../orders/transform';
 import type { Settings } from '../settings/settings';
+import { orderMoney, type OrderMoney } from './orderMoney';
 
 /** The status of an order in the trash of a shop; no shop lets a user choose it for a sale. */
 const IN_TRASH = 'trash';
@@ -10,6 +11,7 @@ export interface PeriodOrder extends TransformedOrder {
 	asSold: boolean;
 	/** The shop took the order back; empty for one that stands. */
 	withdrawn: '' | 'cancelled' | 'trashed';
+	money: OrderMoney;
 }
 
 /**
@@ -24,10 +26,11 @@ export function periodOrder(
 	settings: Settings,
 ): PeriodOrder {
 	const withdrawn = withdrawnBy(transformed);
-	if (transformed.draft) return { ...transformed, asSold: false, withdrawn };
+	const money = orderMoney(raw, transformed.shop, settings);
+	if (transformed.draft) return { ...transformed, asSold: false, withdrawn, money };
 	const { draft, total, vat, regime } = transformAsSold(raw, transformed.shop, settings);
 	const sold = draft ? { draft, total, vat, regime } : {};
-	return { ...transformed, ...sold, asSold: true, withdrawn };
+	return { ...transformed, ...sold, asSold: true, withdrawn, money };
 }
 
 function withdrawnBy({ orderStatus, code }: TransformedOrder): PeriodOrder['withdrawn'] {

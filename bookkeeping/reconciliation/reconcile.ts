@@ -1,7 +1,7 @@
 import type { Facts } from '../codes/facts';
 import { reason, retell } from '../codes/register';
 import type { EntryDraft } from '../documents/draft';
-import { sum, toEuro } from '../money/money';
+import { fromEuro, sum, toEuro } from '../money/money';
 import { bookingOf, entriesOf, together, type Booking } from './bookings';
 import { bookedInvoices, type BookedInvoice, type Mutation } from './books';
 import { cardLiability, type CardLiability } from './cardLiability';
@@ -19,6 +19,7 @@ import {
 	wrongPeriod,
 	wrongRate,
 	type Difference,
+	type DifferenceKind,
 	type Withdrawn,
 } from './differences';
 import {
@@ -31,10 +32,13 @@ import {
 	type ExpectedInvoice,
 } from './expected';
 import { mirrored } from './mirrored';
+import { moneyDifferences, type MoneyKnown, type OrderInBooks } from './moneyDifferences';
 import { noNumbers, type DocumentNumbers } from './numbers';
+import type { OrderMoney } from './orderMoney';
 import { expectedOfRecord, readRecords, type KnownBooking, type KnownBookings } from './records';
 import { statementLines, type StatedDocument, type StatementLine } from './statements';
 import { vatBoxes, type AccountRole, type VatBox } from './vatBox';
+import { wrongCards } from './wrongCards';
 
 /** First and last day, yyyy-MM-dd, both inside. */
 export interface Period {
@@ -54,6 +58,8 @@ export interface ShopDocument {
 	asSold?: boolean;
 	/** The shop took the order back. */
 	withdrawn?: Withdrawn;
+	/** Of an order: what the shop says was paid. */
+	money?: OrderMoney;
 	/** The shop did not give it when it was asked, so that it is not compared. */
 	notRead?: boolean;
 	/** Why there is no draft; empty for what is not expected in the books. */
@@ -84,6 +90,10 @@ export interface AlsoKnown {
 	/** What we booked before; without it an order that is gone from the shop is not missed. */
 	records?: KnownBookings;
 	numbers?: DocumentNumbers;
+	/** Left out: nothing of payments is compared but the account of gift cards. */
+	money?: MoneyKnown;
+	/** The country of customers' cards, two letters, by their ids; left out when nobody read them. */
+	cardCountries?: ReadonlyMap<string, string>;
 }
 
 /** A sale or credit note of the shop beside what the books hold of it. */
@@ -92,6 +102,7 @@ interface Sale {
 	booking: Booking;
 	draft?: EntryDraft | undefined;
 	withdrawn?: Withdrawn | undefined;
+	money?: OrderMoney | undefined;
 }
 
 /**
@@ -106,7 +117,7 @@ export function reconcile(
 	mutations: readonly Mutation[],
 	period: Period,
 	roleOf: (accountId: string) => AccountRole,
-	{ records = readRecords([]), numbers = noNumbers }: AlsoKnown = {},
+	{ records = readRecords([]), numbers = noNumbers, money, cardCountries }: AlsoKnown = {},
 ): Reconciliation {
 	const inPeriod = (date: string) => date >= period.from && date <= period.until;
 	const booked = bookedInvoices(mutations, roleOf);
@@ -162,12 +173,18 @@ export function reconcile(
 	const shop = sales.map((sale) => shopSide(sale, agrees(sale), inTime, inPeriod, roleOf));
 	const drafts = sales.flatMap(({ draft }) => (draft ? [draft] : []));
 	const ofPeriod = drafts.filter(({ invoiceDate }) => inPeriod(invoiceDate));
+	const orders = ordersInBooks(touched, sales, wrongAmounts(differences));
+	const ofMoney = money ? moneyDifferences(orders, mutations, roleOf, money) : [];
+	const liability = cardLiability(ofPeriod, inTime, money?.giftCardAccountId);
+	const ofCards = wrongCards(touched, records, cardCountries);
 	return {
 		differences: [
 			...differences,
 			...still,
 			...nobodys,
-			...giftCards(cardLiability(ofPeriod, inTime)),
+			...ofCards,
+			...ofMoney,
+			...giftCards(liability, ofMoney),
 			...unbookable.map(notBookable),
 		],
 		boxes: boxLines(addedUp(shop), booksPerBox(own, roleOf)),
@@ -215,7 +232,8 @@ function salesOf(
 			const document = expectedInvoice(draft, roleOf);
 			const booking = bookingOf(document, booked, records, numbers);
 			const isBooked = booking.base !== undefined || booking.later.length > 0;
-			if (!asSold || isBooked) sales.push({ document, booking, draft, withdrawn: how });
+			if (!asSold || isBooked)
+				sales.push({ document, booking, draft, withdrawn: how, money: one.money });
 			else if (booking.credits.length > 0) orphans.push({ booking, orderNumber });
 			if (!asSold || isBooked) continue;
 		} else if (record && isEntry(record)) {
@@ -388,6 +406,43 @@ function boxLines(
 		}));
 }
 
+/** What is found of an amount tells more than what follows from it. */
+function wrongAmounts(differences: readonly Difference[]): ReadonlySet<string> {
+	const kinds: readonly DifferenceKind[] = ['wrongAmount', 'centDifference', 'bookedTwice'];
+	return new Set(
+		differences
+			.filter(({ kind }) => kinds.includes(kind))
+			.map(({ invoiceNumber }) => invoiceNumber),
+	);
+}
+
+/**
+ * Orders with all that the books hold of them; one with a document that is missing or has another
+ * amount is left out.
+ */
+function ordersInBooks(
+	touched: readonly Sale[],
+	sales: readonly Sale[],
+	wrong: ReadonlySet<string>,
+): OrderInBooks[] {
+	const byOrder = new Map<string, Sale[]>();
+	for (const sale of sales) {
+		const { draft } = sale;
+		const key = draft?.document === 'creditNote' ? draft.originalOrderKey : draft?.orderKey;
+		if (key !== undefined) byOrder.set(key, [...(byOrder.get(key) ?? []), sale]);
+	}
+	return touched.flatMap(({ document, draft, money }) => {
+		if (!draft || !money || draft.document !== 'salesEntry') return [];
+		const all = byOrder.get(draft.orderKey) ?? [];
+		const perSale = all.map(({ booking }) => entriesOf(booking));
+		if (perSale.some((entries) => entries.length === 0)) return [];
+		if (all.some((sale) => wrong.has(sale.document.invoiceNumber))) return [];
+		const { orderNumber, invoiceNumber } = document;
+		const drafts = all.flatMap((sale) => sale.draft ?? []);
+		return [{ orderNumber, invoiceNumber, money, drafts, entries: [...new Set(perSale.flat())] }];
+	});
+}
+
 /** What is wrong with the booking of one document; the first thing found tells most. */
 function compare(
 	{ document, booking, withdrawn: how }: Sale,
@@ -440,10 +495,17 @@ function sameTurnover(
 		);
 }
 
-/** Not about one document: nothing tells which one is meant. */
-function giftCards(liability: CardLiability | undefined): Difference[] {
-	if (!liability || liability.shop === liability.books) return [];
+/** What no order explains: nothing tells which one is meant. @param named those of orders */
+function giftCards(
+	liability: CardLiability | undefined,
+	named: readonly Difference[],
+): Difference[] {
+	if (!liability) return [];
 	const { shop, books } = liability;
+	const explained = named
+		.filter(({ kind }) => kind === 'giftCards')
+		.map(({ difference }) => fromEuro(difference));
+	if (books - shop === sum(explained)) return [];
 	return [
 		{
 			...{ kind: 'giftCards', orderNumber: '', invoiceNumber: '', box: '' },

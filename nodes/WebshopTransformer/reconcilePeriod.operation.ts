@@ -14,10 +14,12 @@ import {
 	type Facts,
 	lateBookings,
 	type Mutation,
+	orderMoneySchema,
 	readRecords,
 	reason,
 	type Reason,
 	reconcile,
+	type Settings,
 	type ShopDocument,
 	shopOf,
 	type StatementLine,
@@ -32,7 +34,7 @@ import { settingsOf } from './settingsInput';
 
 export const inputNames = [
 	...['Documents', 'Settings', 'Mutations', 'Accounts', 'Records'],
-	...['Late Mutations', 'VAT Returns'],
+	...['Late Mutations', 'VAT Returns', 'Open Items', 'Cards'],
 ];
 export const outputNames = ['Differences', 'VAT Return', 'Summary', 'Statements'];
 
@@ -41,7 +43,7 @@ const displayOptions = { show: { resource: ['period'], operation: ['reconcilePer
 export const description: INodeProperties[] = [
 	{
 		displayName:
-			"Connect what Draft Period and Transform Refunds give to 'Documents', the client's settings to 'Settings', SnelStart's ledger mutations (grootboekmutaties) to 'Mutations', its ledger accounts to 'Accounts' and the rows of BookingRecords to 'Records'. Read them from a month before the period to a month after it, so that what was booked in another period is found. 'Late Mutations' are those before the period that were changed since it began, 'VAT Returns' (btw-aangiftes) says which periods were filed.",
+			"Connect what Draft Period and Transform Refunds give to 'Documents', the client's settings to 'Settings', SnelStart's ledger mutations (grootboekmutaties) to 'Mutations', its ledger accounts to 'Accounts' and the rows of BookingRecords to 'Records'. Read them from a month before the period to a month after it, so that what was booked in another period is found. 'Late Mutations' are those before the period that were changed since it began, 'VAT Returns' (btw-aangiftes) says which periods were filed. 'Open Items' are the open sales invoices (verkoopfacturen), 'Cards' the countries of the cards of OSS sales.",
 		name: 'reconcileNotice',
 		type: 'notice',
 		default: '',
@@ -89,6 +91,10 @@ export function execute(this: IExecuteFunctions): INodeExecutionData[][] {
 	}
 	const mutations = read(this, 'Mutations', toMutation);
 	const roles = accountRoles(accounts, settings.administration?.foreignVatAccountId || undefined);
+	const openItems = read(this, 'Open Items', toOpenItem);
+	const names = new Map(
+		itemsOf.call(this, 'Accounts').map(({ id, number }) => [text(id), String(number ?? '')]),
+	);
 	const result = reconcile(
 		read(this, 'Documents', (json) => toDocument(json, shop.statusesToSkip)),
 		mutations,
@@ -97,6 +103,17 @@ export function execute(this: IExecuteFunctions): INodeExecutionData[][] {
 		{
 			records: readRecords(itemsOf.call(this, 'Records')),
 			numbers: documentNumbers(shop),
+			money: {
+				...(isConnected.call(this, 'Open Items') && { openItems: new Map(openItems) }),
+				besides: accountsBeside(settings),
+				giftCardAccountId: settings.giftCardAccountId,
+				nameOf: (accountId) => names.get(accountId) || accountId,
+			},
+			cardCountries: new Map(
+				itemsOf
+					.call(this, 'Cards')
+					.map(({ id, country }) => [text(id).toLowerCase(), text(country)]),
+			),
 		},
 	);
 	const late = lateBookings(
@@ -144,6 +161,11 @@ function itemsOf(this: IExecuteFunctions, input: InputName): IDataObject[] {
 	return this.getInputData(inputNames.indexOf(input))
 		.map(({ json }) => json)
 		.filter((json) => Object.keys(json).length > 0);
+}
+
+/** Whether something was read, be it that there is nothing. */
+function isConnected(this: IExecuteFunctions, input: InputName): boolean {
+	return this.getInputData(inputNames.indexOf(input)).length > 0;
 }
 
 /** Why an item is not what it must be. */
@@ -197,12 +219,15 @@ function toDocument(
 	// What waits or needs no booking is not expected in the books.
 	const notRead = notReadCodes.includes(text(code));
 	const isNamed = outcome === 'attention' || notRead;
+	const money = orderMoneySchema.safeParse(json.money);
+	if (!money.success && !nothingIn(json.money)) return noDocument;
 	const how = withdrawals.find((one) => one === withdrawn);
 	return {
 		orderKey: text(json.orderKey),
 		orderNumber: text(orderNumber),
 		total: typeof total === 'number' ? total : null,
 		...(made.success && { draft: made.data }),
+		...(money.success && { money: money.data }),
 		asSold:
 			json.asSold === true ||
 			(text(json.originalOrderKey) !== '' && statusesToSkip.includes(text(json.orderStatus))),
@@ -222,6 +247,9 @@ function toMutation({
 	credit,
 	description: words,
 	changedOn,
+	journalId,
+	voucher,
+	relationId,
 }: IDataObject): Mutation | WrongItem {
 	if (typeof ledgerAccountId !== 'string') return notSimplified;
 	if (!isAmount(debit)) return noAmount('debit');
@@ -234,6 +262,8 @@ function toMutation({
 		amount: cents(credit) - cents(debit),
 		description: text(words),
 		changedOn: text(changedOn),
+		...(nothingIn(voucher) ? {} : { entry: [journalId, voucher, date].join('|') }),
+		relationId: text(relationId),
 	};
 }
 
@@ -246,6 +276,22 @@ function toFiled({
 }: IDataObject): FiledReturn[] | WrongItem {
 	if (typeof status !== 'string') return notSimplified;
 	return filedReturn({ status, period, startDate, sentOn, payBefore });
+}
+
+function toOpenItem({ invoiceNumber, openAmount }: IDataObject): [string, number] | WrongItem {
+	if (typeof invoiceNumber !== 'string') return notSimplified;
+	if (typeof openAmount !== 'number') return noAmount('openAmount');
+	return [invoiceNumber, fromEuro(openAmount)];
+}
+
+/** What an entry of a payment may move beside its own account: costs and differences. */
+function accountsBeside(settings: Settings): string[] {
+	const { paymentCostsAccountId, roundingAccountId, payoutProviders } = settings;
+	return [
+		paymentCostsAccountId,
+		roundingAccountId,
+		...payoutProviders.map(({ exchangeAccountId }) => exchangeAccountId),
+	].filter((accountId) => accountId !== undefined);
 }
 
 function day(this: IExecuteFunctions, name: string, displayName: string): string {

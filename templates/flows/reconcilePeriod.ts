@@ -43,7 +43,7 @@ export function reconcilePeriod(shop: Shop): Flow {
 			### Setup
 			1. Run *Set up tables* once.
 			2. **Your values**: client and shop as in the settings. For another period write the two days over the expressions.
-			3. Choose the shop's credential in **Get orders**${shop.tellsRefunds ? ', **Get other orders**, **Get refunds**, **Get refunded orders** and **Get refunds of order**' : ' and **Get other order**'}, and the SnelStart credential in **Get ledger mutations**, **Get late mutations**, **Get ledger accounts** and **Get VAT returns**.
+			3. Choose the shop's credential in **Get orders**${shop.tellsRefunds ? ', **Get other orders**, **Get refunds**, **Get refunded orders** and **Get refunds of order**' : ' and **Get other order**'}, and the SnelStart credential in **Get ledger mutations**, **Get late mutations**, **Get ledger accounts**, **Get VAT returns**, **Get open items** and **Get card countries**.
 			4. Run it by hand, look at the result, publish it.
 			5. To mail the file, add a node after **Make file**.${shop.tellsRefunds ? '' : `\n\n${shop.name} tells nothing of refunds: credit notes made by hand are turnover under other numbers.`}
 		`,
@@ -61,10 +61,10 @@ export function reconcilePeriod(shop: Shop): Flow {
 	flow.note(
 		'Note on the books',
 		[380, 640 - up],
-		[460, 540],
+		[720, 680],
 		text`
 			### What the books say
-			What was booked, all mutations of the same time and the accounts they are on; and what came into earlier periods after their VAT return was filed.
+			What was booked, all mutations of the same time and the accounts they are on, what is open now, and the countries of the cards of distance sales; and what came into earlier periods after their VAT return was filed.
 		`,
 		7,
 	);
@@ -194,6 +194,20 @@ export function reconcilePeriod(shop: Shop): Flow {
 		'once',
 		'evenWhenEmpty',
 	);
+	const getOpenItems = flow.add(
+		'Get open items',
+		[440, 1160 - up],
+		snelStart({
+			resource: 'salesInvoice',
+			operation: 'getMany',
+			returnAll: true,
+			simplify: true,
+			conditions: {},
+			filters: { openOnly: true },
+		}),
+		'once',
+		'evenWhenEmpty',
+	);
 	const getVatReturns = flow.add(
 		'Get VAT returns',
 		[640, 1020 - up],
@@ -206,6 +220,22 @@ export function reconcilePeriod(shop: Shop): Flow {
 		}),
 		'once',
 		'evenWhenEmpty',
+	);
+	const distanceSales = flow.add(
+		'Distance sales',
+		[620, 740 - up],
+		keepIf(equals("={{ $json.regime ?? '' }}", 'oss')),
+	);
+	const eachCardOnce = flow.add('Each card once', [800, 740 - up], keepOnce('relationId'));
+	const getCardCountries = flow.add(
+		'Get card countries',
+		[980, 740 - up],
+		snelStart({
+			resource: 'relation',
+			operation: 'getCountries',
+			relationId: '={{ $json.relationId }}',
+		}),
+		'retried',
 	);
 	const reconcilePeriod = flow.add(
 		'Reconcile period',
@@ -299,6 +329,7 @@ export function reconcilePeriod(shop: Shop): Flow {
 		getLedgerAccounts,
 		getLateMutations,
 		getVatReturns,
+		getOpenItems,
 	]);
 	flow.wire(whenClickedNode, yourValues);
 	flow.wire(loadSettings, [draftOrders.in(1), reconcilePeriod.in(1)]);
@@ -307,6 +338,14 @@ export function reconcilePeriod(shop: Shop): Flow {
 	flow.wire(findBookingRecords, reconcilePeriod.in(4));
 	flow.wire(getLateMutations, reconcilePeriod.in(5));
 	flow.wire(getVatReturns, reconcilePeriod.in(6));
+	flow.wire(getOpenItems, reconcilePeriod.in(7));
+	flow.wire(
+		findBookingRecords,
+		distanceSales,
+		eachCardOnce,
+		getCardCountries,
+		reconcilePeriod.in(8),
+	);
 	flow.wire(draftOrders, documents, reconcilePeriod);
 	flow.wire(reconcilePeriod, allResults, rows, [cells, clearEarlierResult, cleared]);
 	flow.wire(cells, makeFile);

@@ -70,6 +70,9 @@ beforeAll(async () => {
 	server = await startN8nWithNodes();
 	stage = await prepareStage(sandbox, server);
 	await runHourly(stage);
+	for (const shop of ['WooCommerce', 'JouwWeb']) {
+		await runWorkflow(stage, `Daily payment matching ${shop}`, 'Every day');
+	}
 });
 
 afterAll(async () => {

@@ -39,6 +39,27 @@ function sold(number: string, country: string, over: Partial<SalesEntryDraft> = 
 	});
 }
 
+it('Relation → Get Countries reads the countries of many cards with few calls', async () => {
+	await book(sandbox, [sold('W1', 'BE'), sold('W2', 'DE')]);
+	const [belgian, german] = cards().map(({ id }) => id);
+	sandbox.snelStart.journal.clear();
+	const { outputs } = await run(
+		sandbox,
+		{ resource: 'relation', operation: 'getCountries', relationId: '={{ $json.relationId }}' },
+		{
+			items: [german!, belgian!.toUpperCase(), 'b0f9a1a4-0000-4000-8000-000000000000', german!].map(
+				(relationId) => ({ relationId }),
+			),
+		},
+	);
+	expect(outputs[0]!.map(({ json, pairedItem }) => [json, pairedItem])).toEqual([
+		[{ id: german, country: 'DE' }, { item: 0 }],
+		[{ id: belgian, country: 'BE' }, { item: 1 }],
+		[{ id: german, country: 'DE' }, { item: 3 }],
+	]);
+	expect(sandbox.snelStart.journal.calls()).toEqual({ 'GET relaties': 1, 'GET landen': 1 });
+});
+
 describe('where OSS is switched on, the card decides the country (SS-420)', () => {
 	it('a customer in three countries has a card in each, and one at home', async () => {
 		const home = draft('W4', { customer: consumer({ cardCountry: 'NL' }) });

@@ -68,7 +68,7 @@ async function reconcile(
 	parameters: IDataObject = {},
 	ledgerAccounts = accounts,
 	records: IDataObject[] = [],
-	late: IDataObject[][] = [],
+	[late = [], filed = [], openItems = [], cards = []]: IDataObject[][] = [],
 ) {
 	const { outputs, error } = await runNode({
 		node: new WebshopTransformer(),
@@ -83,7 +83,10 @@ async function reconcile(
 			mutations,
 			ledgerAccounts,
 			records,
-			...late,
+			late,
+			filed,
+			openItems,
+			cards,
 		],
 	});
 	if (error) throw error;
@@ -187,6 +190,18 @@ describe('Reconcile Period', () => {
 		];
 		const { boxes, statements } = await reconcile([oss], entry);
 		expect(boxes).toEqual([box('oss', 100, 19)]);
+		const onCard = entry.map((row) => ({ ...row, relationId: 'CARD' }));
+		const other = await reconcile(
+			[oss],
+			onCard,
+			{},
+			accounts,
+			[],
+			[[], [], [], [{ id: 'card', country: 'BE' }]],
+		);
+		expect(other.differences).toMatchObject([
+			{ kind: 'wrongCard', orderNumber: '1001', invoiceNumber: 'W1001', box: 'oss' },
+		]);
 		expect(statements).toMatchObject([
 			{ statement: 'oss', country: 'DE', percentage: 19, booksTurnover: 100, booksVat: 19 },
 		]);
@@ -275,6 +290,58 @@ describe('Reconcile Period', () => {
 			{ kind: 'notRead', orderNumber: '1002', found: 'REFUND_NOT_READ: Said', difference: 0 },
 		]);
 		expect(summary).toMatchObject({ documents: 2, agreed: 1 });
+	});
+
+	describe('what the shop says of payments', () => {
+		const paid = order(
+			{},
+			{ money: { isTold: true, payments: [{ amount: 121, accountId: 'c' }] } },
+		);
+		const list = [...accounts, { id: 'c', function: 'Diversen', number: 1104 }];
+		const settled = (account: string) => [
+			...booked,
+			mutation('debtors', 0, 121, { journalId: 'm', voucher: 'tr_1' }),
+			mutation(account, 121, 0, { journalId: 'm', voucher: 'tr_1', invoiceNumber: null }),
+		];
+		const none = [{}];
+
+		it('is held against the open items of SnelStart', async () => {
+			const open = [{ invoiceNumber: 'W1001', openAmount: 121 }];
+			const { differences } = await reconcile([paid], booked, {}, list, [], [[], [], open]);
+			expect(differences).toMatchObject([
+				{ kind: 'openItem', difference: 121, invoiceNumber: 'W1001' },
+			]);
+			expect((await reconcile([paid], booked, {}, list, [], [[], [], none])).differences).toEqual(
+				[],
+			);
+			// Nobody read them.
+			expect((await reconcile([paid], booked, {}, list)).differences).toEqual([]);
+		});
+
+		it('is held against the account that a payment moved, told by its number', async () => {
+			const right = await reconcile([paid], settled('c'), {}, list, [], [[], [], none]);
+			expect(right.differences).toEqual([]);
+			const other = [...list, { id: 'o', function: 'Diversen', number: 1106 }];
+			const wrong = await reconcile([paid], settled('o'), {}, other, [], [[], [], none]);
+			expect(wrong.differences).toMatchObject([
+				{
+					kind: 'paymentAccount',
+					found: 'The payment of 121.00 on W1001 stands on 1106; the settings put it on 1104.',
+				},
+			]);
+		});
+
+		it.each([
+			[[{ factuurnummer: 'W1001', openstaandSaldo: 121 }], "holds SnelStart's own fields"],
+			[
+				[{ invoiceNumber: 'W1001', openAmount: '121' }],
+				"holds no number in 'openAmount' of item 1",
+			],
+		])('wrong open items are an error', async (open, message) => {
+			await expect(reconcile([paid], booked, {}, list, [], [[], [], open])).rejects.toMatchObject({
+				...{ message: `The input 'Open Items' ${message}`, context: { code: 'RECONCILE_INPUT' } },
+			});
+		});
 	});
 
 	it('knows by its booking record what the shop has no more', async () => {

@@ -76,6 +76,7 @@ beforeAll(async () => {
 	stage = await startStage();
 	for (const { id } of [...shop().orders]) changeOrder(id, dated(midMonth(1)));
 	await run('Hourly order sync WooCommerce', 'Every hour');
+	await run('Daily payment matching WooCommerce', 'Every day');
 	for (const row of other()) stage.engine.table('PeriodChecks').insert(row);
 });
 afterAll(async () => await stage?.sandbox.stop());

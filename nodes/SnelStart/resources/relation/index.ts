@@ -5,6 +5,7 @@ import { create, getOne, remove, update, upsert } from '../../blocks/operations'
 import * as fields from './fields';
 import { findByEmail } from './findByEmail';
 import { findOrCreate } from './findOrCreate';
+import { getCountries } from './getCountries';
 import { getMany } from './getMany';
 import { relationKind } from './kind';
 import { getDirectDebitMandates, getPurchaseEntries, getSalesEntries } from './lists';
@@ -23,6 +24,7 @@ export const relation: Resource = {
 		findByEmail,
 		findOrCreate,
 		get: getOne(relationKind),
+		getCountries,
 		getCustomFields: getCustomFields(relationKind, customFields),
 		getDirectDebitMandates,
 		getMany,

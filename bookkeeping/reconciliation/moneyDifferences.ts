@@ -1,0 +1,132 @@
+import { reason, type Reason } from '../codes/register';
+import type { EntryDraft } from '../documents/draft';
+import { fromEuro, sum, toEuro, type Cents } from '../money/money';
+import type { BookedInvoice, Mutation } from './books';
+import { textsOf, type Difference, type DifferenceKind } from './differences';
+import { paidOf, type OrderMoney } from './orderMoney';
+import { settlements, type Settlement } from './settled';
+import type { AccountRole } from './vatBox';
+
+/** One order with its refunds, and all that the books hold of them. */
+export interface OrderInBooks {
+	orderNumber: string;
+	invoiceNumber: string;
+	drafts: readonly EntryDraft[];
+	money: OrderMoney;
+	entries: readonly BookedInvoice[];
+}
+
+/** What is known of money besides the mutations. */
+export interface MoneyKnown {
+	/** What is open per invoice, in cents; left out when nobody read it. */
+	openItems?: ReadonlyMap<string, Cents>;
+	/** Accounts that a payment may move beside the one of its method: costs and differences. */
+	besides: readonly string[];
+	giftCardAccountId?: string | undefined;
+	/** How the bookkeeper knows an account. */
+	nameOf(accountId: string): string;
+}
+
+/**
+ * What the books hold of the money of orders against what the shop says of it: open items, the
+ * account that a payment stands on, and gift cards. Only orders whose payments are all booked here
+ * and all told by the shop are judged.
+ */
+export function moneyDifferences(
+	orders: readonly OrderInBooks[],
+	mutations: readonly Mutation[],
+	roleOf: (accountId: string) => AccountRole,
+	known: MoneyKnown,
+): Difference[] {
+	const settled = settlements(mutations, roleOf);
+	return orders
+		.filter(({ money, entries }) => money.isTold && entries.length > 0)
+		.flatMap((order) => {
+			const own = [
+				...new Set(order.entries.flatMap(({ invoiceNumber }) => settled.get(invoiceNumber) ?? [])),
+			];
+			return [
+				...openItem(order, known),
+				...own.flatMap((settlement) => wrongAccount(order, settlement, known)),
+				...giftCards(order, own, mutations, known),
+			];
+		});
+}
+
+function difference(
+	kind: DifferenceKind,
+	{ orderNumber, invoiceNumber }: OrderInBooks,
+	[shop, books]: readonly [Cents, Cents],
+	why: Reason,
+): Difference {
+	return {
+		...{ kind, orderNumber, invoiceNumber, box: '' },
+		...{ shopTotal: toEuro(shop), booksTotal: toEuro(books), difference: toEuro(books - shop) },
+		...textsOf(why),
+	};
+}
+
+/** What the shop says is unpaid of an order, against its open items in SnelStart. */
+function openItem(order: OrderInBooks, { openItems }: MoneyKnown): Difference[] {
+	if (!openItems) return [];
+	const { entries, money, invoiceNumber: invoice } = order;
+	const shop = sum(entries.map(({ total }) => total)) - paidOf(money);
+	const books = sum(entries.map(({ invoiceNumber }) => openItems.get(invoiceNumber) ?? 0));
+	if (shop === books) return [];
+	const facts = { invoice, shop, books };
+	const why = reason(
+		'OPEN_ITEM_DIFFERS',
+		Math.abs(books) > Math.abs(shop) ? { case: 'open', ...facts } : { case: 'settled', ...facts },
+	);
+	return [difference('openItem', order, [shop, books], why)];
+}
+
+/** A payment of this order alone that moved none of the accounts that the settings put it on. */
+function wrongAccount(
+	order: OrderInBooks,
+	{ invoiceNumbers, amount, perAccount }: Settlement,
+	{ besides, nameOf }: MoneyKnown,
+): Difference[] {
+	const own = new Set(order.entries.map(({ invoiceNumber }) => invoiceNumber));
+	const expected = order.money.payments.map(({ accountId }) => accountId);
+	// The account of a bank or cash journal is not known here.
+	if (expected.length === 0 || expected.includes('')) return [];
+	if (!invoiceNumbers.every((number) => own.has(number))) return [];
+	const moved = [...perAccount.keys()].filter((account) => !besides.includes(account));
+	if (moved.length === 0 || moved.some((account) => expected.includes(account))) return [];
+	const why = reason('PAYMENT_ACCOUNT_DIFFERS', {
+		...{ invoice: order.invoiceNumber, amount },
+		books: moved.map(nameOf),
+		settings: [...new Set(expected)].map(nameOf),
+	});
+	return [difference('paymentAccount', order, [amount, amount], why)];
+}
+
+/** Cards sold, less cards spent, plus what went back to cards: of one order. */
+function giftCards(
+	order: OrderInBooks,
+	own: readonly Settlement[],
+	mutations: readonly Mutation[],
+	{ giftCardAccountId: account }: MoneyKnown,
+): Difference[] {
+	if (!account) return [];
+	const { drafts, money, entries } = order;
+	const sold = sum(
+		drafts
+			.flatMap(({ lines }) => lines)
+			.filter(({ ledgerAccountId }) => ledgerAccountId === account)
+			.map(({ amount }) => fromEuro(amount)),
+	);
+	const spent = paidOf(money, account);
+	const numbers = new Set(entries.map(({ invoiceNumber }) => invoiceNumber));
+	const books = sum([
+		...mutations
+			.filter((one) => one.accountId === account && numbers.has(one.invoiceNumber))
+			.map(({ amount }) => amount),
+		...own.map(({ perAccount }) => perAccount.get(account) ?? 0),
+	]);
+	const shop = sold - spent;
+	if (shop === books) return [];
+	const why = reason('GIFT_CARD_OF_ORDER_DIFFERS', { sold, spent, shop, books });
+	return [difference('giftCards', order, [shop, books], why)];
+}
