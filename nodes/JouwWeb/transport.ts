@@ -99,8 +99,8 @@ export async function readList(
 	receive: (records: IDataObject[]) => boolean,
 ): Promise<void> {
 	const { layout } = connection;
-	const seen = new Set<unknown>();
-	const pageStarts = new Set<unknown>();
+	const seen = new Set<string>();
+	const pageStarts = new Set<string>();
 	const start = callAddress.call(this, connection, path);
 	for (const [name, value] of Object.entries(query)) start.searchParams.set(name, String(value));
 	if (layout.pageSizeParameter !== '' && layout.paging !== 'none') {
@@ -114,14 +114,17 @@ export async function readList(
 		if (page > PAGE_CAP) throw endlessList.call(this);
 		const answer: Answer = await ask.call(this, connection, url);
 		const records = recordsIn.call(this, answer, layout.listKey);
-		const fresh = records.filter((record) => !seen.has(idOf(record)));
+		const fresh = records.filter((record) => {
+			const isKnown = seen.has(idOf(record));
+			seen.add(idOf(record));
+			return !isKnown;
+		});
 		// A page may hold only what a new order pushed down; one that starts like another repeats it.
 		if (records.length > 0 && fresh.length === 0 && pageStarts.has(idOf(records[0]!))) {
 			if (repeatIsEnd) return;
 			throw repeatedPage.call(this);
 		}
 		if (records.length > 0) pageStarts.add(idOf(records[0]!));
-		for (const record of fresh) seen.add(idOf(record));
 		if (receive(fresh)) return;
 		count += records.length;
 		const next: NextPage = nextAddress.call(this, answer, {
@@ -245,8 +248,11 @@ function endlessList(this: RequestContext): Error {
 	return inputError(this.getNode(), reason('JOUWWEB_ENDLESS_LIST', { pages: PAGE_CAP }));
 }
 
-function idOf(record: IDataObject): unknown {
-	return record.id ?? record.orderNumber ?? JSON.stringify(record);
+/** What tells a record apart, whether its ID comes as a number or as text. */
+function idOf(record: IDataObject): string {
+	const id = record.id ?? record.orderNumber ?? '';
+	const isUsable = typeof id === 'number' || (typeof id === 'string' && id !== '');
+	return isUsable ? String(id) : JSON.stringify(record);
 }
 
 function isRecord(value: unknown): value is IDataObject {

@@ -27,10 +27,10 @@ export function withoutVisitor(order: IDataObject): IDataObject {
 		Object.entries(order).filter(([name]) => !OF_VISITOR.includes(name)),
 	);
 	if (!Array.isArray(rest.meta_data)) return rest;
-	const meta = rest.meta_data as IDataObject[];
+	const meta = rest.meta_data as Array<IDataObject | null>;
 	return {
 		...rest,
-		meta_data: meta.filter(({ key }) => !String(key ?? '').startsWith(META_OF_VISITOR)),
+		meta_data: meta.filter((field) => !String(field?.key ?? '').startsWith(META_OF_VISITOR)),
 	};
 }
 

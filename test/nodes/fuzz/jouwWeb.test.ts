@@ -69,6 +69,23 @@ it('whatever JouwWeb answers, every order is read once and drafted for what it s
 				}
 			},
 		),
-		{ numRuns: runs(500) },
+		{
+			numRuns: runs(500),
+			// An order that stands twice on one page.
+			examples: [
+				[
+					1,
+					'list',
+					[
+						{
+							edits: [{ place: 0, to: 'twice' }],
+							wire: 'whole',
+							status: undefined,
+							header: undefined,
+						},
+					],
+				],
+			],
+		},
 	);
 });

@@ -10,7 +10,11 @@ export function lostOrDoubled(
 	rows: readonly IDataObject[],
 ): string[] {
 	const ids = (records: readonly unknown[]) =>
-		records.map((record) => String((record as IDataObject | null)?.id));
+		records.map((record) => {
+			const { id } = (record ?? {}) as IDataObject;
+			const isUsable = typeof id === 'number' || (typeof id === 'string' && id !== '');
+			return isUsable ? String(id) : JSON.stringify(record);
+		});
 	const known = new Set(delivered.filter(Array.isArray).flatMap((list) => ids(list as unknown[])));
 	const read = ids(rows);
 	return [

@@ -66,3 +66,14 @@ it('whatever a WooCommerce answers, every order is read once and drafted for wha
 		{ numRuns: runs(500) },
 	);
 });
+
+it('an order with an empty field of a plugin is read with the others', async () => {
+	const odd = { ...orders[0], meta_data: [null, { key: '_wc_order_attribution_utm_source' }] };
+	const given = await runBare({
+		node: new WooCommerce(),
+		parameters: { resource: 'order', operation: 'getMany', returnAll: true, simplify: false },
+		credential: { url: 'https://shop.example', consumerKey: 'ck', consumerSecret: 'cs' },
+		answer: () => ({ status: 200, headers: { 'x-wp-total': '1' }, body: [odd] }),
+	});
+	expect(given).toMatchObject({ rows: [{ id: orders[0]!.id, meta_data: [null] }] });
+});
