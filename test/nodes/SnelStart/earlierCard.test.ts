@@ -54,7 +54,10 @@ describe('J051: a customer who was booked before keeps the card', () => {
 		const business = consumer({ kind: 'business', name: 'Zwaan B.V.' });
 		const [first] = await book(sandbox, [draft('W1', { customer: business })]);
 		const id = String(first!.relationId);
-		const abroad = { ...business, vatNumber: 'DE129273398' };
-		expect((await bookNext(id, { customer: abroad })).relationId).not.toBe(id);
+		const address = { ...business.address, country: 'DE' };
+		const abroad = { ...business, address, vatNumber: 'DE136695976' };
+		const next = await bookNext(id, { customer: abroad });
+		expect(next).toMatchObject({ state: 'booked', relationCreated: true });
+		expect(next.relationId).not.toBe(id);
 	});
 });
