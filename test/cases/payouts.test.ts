@@ -15,13 +15,17 @@ const settings = paymentSettings({
 interface Case {
 	form: PayoutForm;
 	raw: Json;
-	orders: PayoutOrder[];
+	/** As they were before orders came with their refunds. */
+	orders: Array<Omit<PayoutOrder, 'refunds'>>;
 }
 
 /** What becomes of the payout of a case. */
 function payoutOf(id: string, changes: Json = {}, orders?: PayoutOrder[]) {
 	const { input } = caseOf<Case>(id);
-	return transformPayout({ ...input.raw, ...changes }, orders ?? input.orders, settings, {
+	// The shop knows of a refund, but not of how much.
+	const refund = { invoiceNumber: '', salesEntryId: '', amount: undefined, date: '' };
+	const known = input.orders.map((one) => ({ ...one, refunds: [refund] }));
+	return transformPayout({ ...input.raw, ...changes }, orders ?? known, settings, {
 		...payoutOptions,
 		form: input.form,
 	});
