@@ -21,13 +21,14 @@ export function withCreditNotes(matches: readonly Match[]): Match[] {
 	return matches.map((match) => {
 		const { order, entry } = match;
 		const group = groupOf(match);
-		if (!order || group === '') return match;
+		if (!order?.refunds || group === '') return match;
 		const alike = groups.get(group) ?? [];
-		const fitting = order.refunds.filter(({ amount }) => amount === -entry.gross).sort(byDate);
+		const { refunds, total } = order;
+		const fitting = refunds.filter(({ amount }) => amount === -entry.gross).sort(byDate);
 		if (fitting.length === 0) {
-			const mayBeIt = order.refunds.some(({ amount }) => amount === undefined);
+			const mayBeIt = refunds.some(({ amount }) => amount === undefined);
 			// What was paid back in another currency has another amount in the payout.
-			const isForeign = order.total === undefined && order.refunds.length > 0;
+			const isForeign = total === undefined && refunds.length > 0;
 			return mayBeIt || isForeign ? match : withoutCreditNote(match);
 		}
 		if (alike.length > fitting.length) {

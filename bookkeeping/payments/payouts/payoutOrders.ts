@@ -23,8 +23,8 @@ export interface PayoutOrder {
 	paymentIds: string[];
 	/** The account of its payment method; empty when none is set, `undefined` when not stated. */
 	clearingAccountId: string | undefined;
-	/** What the shop knows to be refunded of it. */
-	refunds: readonly KnownRefund[];
+	/** What the shop knows to be refunded of it; left out when nobody looked. */
+	refunds?: readonly KnownRefund[];
 }
 
 /**

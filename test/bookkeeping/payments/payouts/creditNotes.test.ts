@@ -84,6 +84,18 @@ test('W024: a refund made only at the provider is booked and has a row: no credi
 	expect(codes(twice)).toEqual([['re -20.00 2026-11-19', 'REFUND_WITHOUT_CREDIT_NOTE']]);
 });
 
+test('nothing is said of refunds where nobody looked for them', () => {
+	const entries = [refund('-20.00')];
+	const known = { ...order('101', { paymentIds: ['tr_1'] }), refunds: undefined };
+	const done = transformPayout(
+		payout({ net: '-20.00', entries }),
+		[known],
+		paymentSettings(),
+		payoutOptions,
+	);
+	expect([done.outcome, done.unmatched]).toEqual(['book', []]);
+});
+
 test('a refund in another currency has another amount in euro', () => {
 	expect(settled([row(-18.5)], [refund('-20.00')], null).unmatched).toEqual([]);
 	expect(codes(settled([], [refund('-20.00')], null))).toHaveLength(1);
