@@ -11,6 +11,7 @@ const rooms = [
 	'trade',
 	'orderTable',
 	'shops',
+	'orderFile',
 	'settings',
 	'vat',
 	'currency',

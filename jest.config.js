@@ -22,7 +22,7 @@ const project = (displayName, folders, more = {}) => ({
 
 module.exports = {
 	maxWorkers: 2,
-	testTimeout: 60_000,
+	testTimeout: 180_000,
 	projects: [
 		project('unit', ['bookkeeping', 'cases', 'cli', 'sandbox', 'scripts']),
 		project('zod4', ['bookkeeping/{settings,documents,payments,stock}'], {

@@ -107,6 +107,16 @@ export {
 // shops
 export { shopKinds, shops } from './shops';
 
+// orderFile
+export { fileForm } from './orderFile/fileForm';
+export { namedColumns } from './orderFile/namedColumns';
+export {
+	MOST_FILE_ROWS,
+	type OrderFile,
+	readOrderJson,
+	readOrderTable,
+} from './orderFile/readOrderFile';
+
 // settings
 export {
 	type AdministrationFacts,

@@ -111,6 +111,9 @@ export const connectionsSchema = fields({
 	})
 		.describe('Whose payouts are booked; left out: those of nobody')
 		.optional(),
+	orderFiles: fields({ user, credential })
+		.describe('A form behind a password for files with orders, for each shop of the kind other')
+		.optional(),
 	credentials: z
 		.record(text(), { message: 'must be an object' })
 		.describe('Other credentials that are in n8n already: credential type → name')

@@ -3,6 +3,11 @@ import { SHOP_TYPES, type ClientFile } from './clientFile';
 import { contentHash } from './ledger';
 import type { Ledger } from './ledger';
 import type { N8nApi } from './n8nApi';
+import {
+	namedOrderFileCredentials,
+	orderFileCredentialKey,
+	wantedOrderFileCredentials,
+} from './orderFiles';
 import { namedPayoutCredentials, payoutCredentialKey, wantedPayoutCredentials } from './payouts';
 import type { Report } from './report';
 import { reason, Trouble } from './trouble';
@@ -103,6 +108,7 @@ export function wantedCredentials(file: ClientFile): WantedCredential[] {
 		...shops.map(({ shop, kind }) => forShop(file, shop, kind)),
 		...(file.dashboard && !file.dashboard.credential ? [forDashboard(file)] : []),
 		...wantedPayoutCredentials(file),
+		...wantedOrderFileCredentials(file),
 	];
 }
 
@@ -214,19 +220,23 @@ function references(
 		const credential = name ? named(name, SHOP_TYPES[kind] ?? []) : made.get(keyOfShop(shop));
 		return credential ? [{ shop, credential }] : [];
 	});
-	const forPayouts = new Map(made);
-	for (const { key, type, name } of namedPayoutCredentials(file)) {
-		forPayouts.set(key, named(name, [type]));
+	const ofTemplates = new Map(made);
+	for (const { key, type, name } of [
+		...namedPayoutCredentials(file),
+		...namedOrderFileCredentials(file),
+	]) {
+		ofTemplates.set(key, named(name, [type]));
 	}
 	return {
 		of: (template, shop) => {
 			// Of several shops of one kind the first serves the workflows of the whole client.
 			const own = shops.filter((one) => shop === undefined || one.shop === shop).reverse();
-			// n8n's own types may serve several providers: each template gets that of its provider.
-			const provider = forPayouts.get(payoutCredentialKey(template) ?? '');
+			// n8n's own types may serve several providers and forms: each template gets its own.
+			const key = payoutCredentialKey(template) ?? orderFileCredentialKey(template);
+			const ofTemplate = ofTemplates.get(key ?? '');
 			const all = [
 				...own.map(({ credential }) => credential),
-				...[snelStart, dashboard, ...others, provider],
+				...[snelStart, dashboard, ...others, ofTemplate],
 			];
 			return Object.fromEntries(
 				all.flatMap((one) => (one ? [[one.type, { id: one.id, name: one.name }]] : [])),

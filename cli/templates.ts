@@ -8,6 +8,7 @@ import {
 } from '../bookkeeping';
 import type { ClientFile } from './clientFile';
 import { importOrder, withCalls } from './linkTemplates';
+import { ORDER_FILE_TEMPLATE, orderFilePath, orderFileShops } from './orderFiles';
 import { isForClient, payoutValues, uploadPath } from './payouts';
 import { asList, reason, Trouble } from './trouble';
 import type { WorkflowJson, WorkflowNode } from './workflowJson';
@@ -61,10 +62,9 @@ function kindsIn({ name, nodes }: WorkflowJson): string[] {
 }
 
 /** The shops that a template is imported for; `undefined` stands for "once for the client". */
-function shopsFor(
-	template: WorkflowJson,
-	{ settings, shops }: ClientFile,
-): Array<string | undefined> {
+function shopsFor(template: WorkflowJson, file: ClientFile): Array<string | undefined> {
+	const { settings, shops } = file;
+	if (template.name === ORDER_FILE_TEMPLATE) return orderFileShops(file);
 	const kinds = kindsIn(template);
 	if (kinds.length === 0) return [undefined];
 	const hasAll = kinds.every((kind) => settings.shops.some((shop) => shop.kind === kind));
@@ -171,7 +171,9 @@ function fillNode(
 		// The address of a form must be one of a kind in the whole n8n.
 		const { path, options } = parameters as { path?: string; options: { path?: string } };
 		const { client } = file.settings;
-		if (path !== undefined) parameters.path = uploadPath(client);
+		const isOrders = template === ORDER_FILE_TEMPLATE && shop !== undefined;
+		if (isOrders) parameters.path = orderFilePath(client, shop);
+		else if (path !== undefined) parameters.path = uploadPath(client);
 		else parameters.options = { ...options, path: [options.path, client, shop].join('-') };
 	}
 	if (node.name === VALUES_NODE) {

@@ -17,6 +17,7 @@ type Group = keyof typeof codeGroups;
 
 const headings: Record<Group, Spoken> = {
 	order: { en: 'The order itself', nl: 'De bestelling zelf' },
+	orderFile: { en: 'Orders from a file', nl: 'Bestellingen uit een bestand' },
 	vat: { en: 'VAT', nl: 'Btw' },
 	document: { en: 'The sales entry or sales order', nl: 'De verkoopboeking of verkooporder' },
 	refund: { en: 'Refunds', nl: 'Terugbetalingen' },

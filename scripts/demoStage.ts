@@ -68,6 +68,7 @@ export async function prepareStage(
 		...demoSecrets(sandbox),
 		DASHBOARD_PASSWORD: dashboard.password,
 		PAYOUT_UPLOAD_PASSWORD: upload.password,
+		ORDER_FILE_PASSWORD: upload.password,
 	};
 	const request: ImportRequest = {
 		api: openApi(server.baseUrl, server.apiKey),
@@ -83,6 +84,16 @@ export async function prepareStage(
 	};
 	const ids = await importClient({ ...request, inactive: true });
 	return { sandbox, server, ids, dashboard, upload, request, templates, say };
+}
+
+/** The same client with one shop more, whose orders come from a file. */
+export async function withFileShop(stage: DemoStage): Promise<DemoStage> {
+	const { settings, ...connections } = stage.request.file;
+	const shop = { shop: 'webshop', kind: 'other' as const, statusesToBook: ['exported'] };
+	const shops = [...settings.shops, { ...shop, invoiceNumberPrefix: 'F' }];
+	const file = { ...connections, settings: { ...settings, shops }, orderFiles: {} };
+	const request = { ...stage.request, file };
+	return { ...stage, request, ids: await importClient({ ...request, inactive: true }) };
 }
 
 /** One hourly run over all shops, measured in SnelStart's own books and journal. */

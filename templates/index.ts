@@ -15,6 +15,7 @@ import { matchAndBookPayout } from './flows/matchAndBookPayout';
 import { migrateBatch } from './flows/migrateBatch';
 import { migrateOrders } from './flows/migrateOrders';
 import { nightlyStatusReview } from './flows/nightlyStatusReview';
+import { ordersFromAFile } from './flows/ordersFromAFile';
 import { payoutMatchingKlarna } from './flows/payoutMatchingKlarna';
 import { payoutMatchingMollie } from './flows/payoutMatchingMollie';
 import { payoutMatchingPaypal } from './flows/payoutMatchingPaypal';
@@ -53,6 +54,7 @@ export const flows: Record<string, () => Flow> = {
 	'migrate-orders-woocommerce': () => migrateOrders(wooCommerceShop),
 	'nightly-status-review-jouwweb': () => nightlyStatusReview(jouwWebShop),
 	'nightly-status-review-woocommerce': () => nightlyStatusReview(wooCommerceShop),
+	'orders-from-a-file': ordersFromAFile,
 	'payout-matching-klarna': payoutMatchingKlarna,
 	'payout-matching-mollie': payoutMatchingMollie,
 	'payout-matching-paypal': payoutMatchingPaypal,

@@ -47,6 +47,19 @@ export const formTexts = {
 		file: { en: 'File', nl: 'Bestand' },
 		button: { en: 'Book', nl: 'Boeken' },
 	},
+	orderFile: {
+		title: { en: 'Orders from a file', nl: 'Bestellingen uit een bestand' },
+		description: {
+			en: 'The export of your shop as a CSV, Excel or JSON file. Choose Preview first: it books nothing.',
+			nl: 'De export van uw winkel als CSV-, Excel- of JSON-bestand. Kies eerst Voorbeeld: dat boekt niets.',
+		},
+		action: { en: 'What to do', nl: 'Wat te doen' },
+		preview: { en: 'Preview', nl: 'Voorbeeld' },
+		book: { en: 'Book all', nl: 'Alles boeken' },
+		bookUnderstood: { en: 'Book what is understood', nl: 'Boeken wat begrepen is' },
+		file: { en: 'File with orders', nl: 'Bestand met bestellingen' },
+		button: { en: 'Send', nl: 'Versturen' },
+	},
 } as const satisfies Record<string, Record<string, Spoken>>;
 
 const all: readonly Spoken[] = Object.values(formTexts).flatMap((form) => Object.values(form));

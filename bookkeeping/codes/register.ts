@@ -6,6 +6,7 @@ import { documentCodes } from './documentCodes';
 import type { Facts, Language, Text } from './facts';
 import { jouwWebCodes } from './jouwWebCodes';
 import { orderCodes } from './orderCodes';
+import { orderFileCodes } from './orderFileCodes';
 import { paymentCodes } from './paymentCodes';
 import { payoutCodes } from './payoutCodes';
 import { programCodes } from './programCodes';
@@ -21,6 +22,7 @@ import { vatCodes } from './vatCodes';
 /** The codes in groups, as `docs/codes.md` lists them. */
 export const codeGroups = {
 	order: orderCodes,
+	orderFile: orderFileCodes,
 	vat: vatCodes,
 	document: documentCodes,
 	refund: refundCodes,
@@ -44,6 +46,7 @@ export const codeGroups = {
  */
 export const codes = {
 	...orderCodes,
+	...orderFileCodes,
 	...vatCodes,
 	...documentCodes,
 	...refundCodes,

@@ -86,6 +86,7 @@ const dutchNames: Readonly<Record<string, string>> = {
 	'One When Needed': 'Eén stuk als het nodig is',
 	Options: 'Opties',
 	Ordered: 'Besteld',
+	'Order File Columns': 'Kolommen van het bestelbestand',
 	'Orders With Refunds': 'Bestellingen met terugbetalingen',
 	'Other (Overig)': 'Overig',
 	'Other Currencies': 'Andere valuta',

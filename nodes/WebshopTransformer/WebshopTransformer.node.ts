@@ -20,10 +20,12 @@ import * as decideRows from './decideRows.operation';
 import * as draftArticles from './draftArticles.operation';
 import * as draftPayments from './draftPayments.operation';
 import * as draftPeriod from './draftPeriod.operation';
+import * as lookAtFile from './lookAtFile.operation';
 import * as matchPayout from './matchPayout.operation';
 import * as messages from './messages';
 import * as planPeriod from './planPeriod.operation';
 import * as previewOrders from './previewOrders.operation';
+import * as readOrderFile from './readOrderFile.operation';
 import * as reconcilePeriod from './reconcilePeriod.operation';
 import * as reverseOrders from './reverseOrders.operation';
 import * as transformOrders from './transformOrders.operation';
@@ -47,9 +49,11 @@ const operations = {
 	draftArticles,
 	draftPayments,
 	draftPeriod,
+	lookAtFile,
 	matchPayout,
 	planPeriod,
 	previewOrders,
+	readOrderFile,
 	reconcilePeriod,
 	transformOrders,
 	transformRefunds,
@@ -74,8 +78,10 @@ const inputNames: Record<string, string[]> = {
 	decideResults: ['Answers'],
 	decideRows: ['Items'],
 	draftArticles: draftArticles.inputNames,
+	lookAtFile: lookAtFile.inputNames,
 	matchPayout: ['Payouts', 'Settings', 'Orders'],
 	planPeriod: ['Documents'],
+	readOrderFile: readOrderFile.inputNames,
 	reconcilePeriod: reconcilePeriod.inputNames,
 	transformRefunds: ['Refunds', 'Settings'],
 	...messages.inputNames,
@@ -125,6 +131,7 @@ export class WebshopTransformer implements INodeType {
 					{ name: 'Article', value: 'article' },
 					{ name: 'Message', value: 'message' },
 					{ name: 'Order', value: 'order' },
+					{ name: 'Order File', value: 'orderFile' },
 					{ name: 'Order Table', value: 'orderTable' },
 					{ name: 'Payment', value: 'payment' },
 					{ name: 'Payout', value: 'payout' },
@@ -203,6 +210,29 @@ export class WebshopTransformer implements INodeType {
 					},
 				],
 				default: 'transformOrders',
+			},
+			{
+				displayName: 'Operation',
+				name: 'operation',
+				type: 'options',
+				noDataExpression: true,
+				displayOptions: { show: { resource: ['orderFile'] } },
+				options: [
+					{
+						name: 'Look At File',
+						value: 'lookAtFile',
+						action: 'Look at a file with orders',
+						description: 'Tell the form of a file, and what separates its columns',
+					},
+					{
+						name: 'Read Order File',
+						value: 'readOrderFile',
+						action: 'Read the orders of a file',
+						description:
+							'Make orders of the rows of a file, and say of every row that is not understood why',
+					},
+				],
+				default: 'readOrderFile',
 			},
 			{
 				displayName: 'Operation',
@@ -350,9 +380,11 @@ export class WebshopTransformer implements INodeType {
 			...draftArticles.description,
 			...draftPayments.description,
 			...draftPeriod.description,
+			...lookAtFile.description,
 			...matchPayout.description,
 			...messages.description,
 			...planPeriod.description,
+			...readOrderFile.description,
 			...reconcilePeriod.description,
 			...transformRefunds.description,
 			...reverseOrders.description,

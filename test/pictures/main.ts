@@ -3,9 +3,8 @@
  * `npm run docs:pictures`, or with words of a name for some only: `npm run docs:pictures -- refund`.
  * Needs a current dist/ (`npm run build`).
  */
-import { importClient } from '../../cli/importClient';
 import { startSandbox } from '../../sandbox/index';
-import { prepareStage } from '../../scripts/demoStage';
+import { prepareStage, withFileShop } from '../../scripts/demoStage';
 import type { DemoStage } from '../../scripts/demoStage';
 import { startN8nWithNodes } from '../support/n8nServer';
 import { pictureCanvases } from './canvases';
@@ -16,7 +15,10 @@ async function withAll(stage: DemoStage): Promise<DemoStage> {
 	const { file } = stage.request;
 	const woocommerce = { ...file.shops.woocommerce!, realtime: true };
 	const request = { ...stage.request, file: { ...file, shops: { ...file.shops, woocommerce } } };
-	return { ...stage, request, ids: await importClient({ ...request, inactive: true }) };
+	const all = await withFileShop({ ...stage, request });
+	// The picture is that of the template, whatever shop it was imported for.
+	const ids = { ...all.ids, 'Orders from a file': all.ids['Orders from a file (webshop)']! };
+	return { ...all, ids };
 }
 
 async function main(): Promise<void> {

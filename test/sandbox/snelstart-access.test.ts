@@ -143,7 +143,7 @@ describe('rate limits', () => {
 	it('lets no more than five development calls be under way', async () => {
 		Object.assign(sandbox.snelStart.switches, {
 			limits: { perMinute: 100, perHour: 1000, concurrent: 5 },
-			latencyMs: 150,
+			latencyMs: 1_500,
 		});
 		const client = await openSnelStart(sandbox.snelStart);
 		const answers = await Promise.all(Array.from({ length: 8 }, () => client.get('/echo/x')));

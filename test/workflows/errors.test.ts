@@ -19,12 +19,15 @@ function ordinaryOutputs({ type, parameters }: INode): number | undefined {
 			draftArticles: 3,
 			draftPeriod: 1,
 			planPeriod: 1,
+			lookAtFile: 1,
 			matchPayout: 3,
 			previewOrders: 1,
+			readOrderFile: 3,
 			addBatch: 1,
 			countBatch: 1,
 			writeAlert: 1,
 			writeDigest: 1,
+			writeOrderFilePage: 1,
 			writePayoutPage: 1,
 			writePlanPage: 1,
 			writeProgressPage: 1,
@@ -33,6 +36,7 @@ function ordinaryOutputs({ type, parameters }: INode): number | undefined {
 	}
 	if (/\.(webshopDashboardTrigger|wooCommerceStoreTrigger)$/.test(type)) return 3;
 	if (type in ownNodes || type === 'n8n-nodes-base.dataTable') return 1;
+	if (type === 'n8n-nodes-base.extractFromFile') return 1;
 	if (type === 'n8n-nodes-base.set' || type === 'n8n-nodes-base.executeWorkflow') return 1;
 	return undefined;
 }

@@ -29,6 +29,7 @@ it('finds the forms', () => {
 	expect(forms.map(([name]) => name)).toEqual([
 		'Migrate orders JouwWeb',
 		'Migrate orders WooCommerce',
+		'Orders from a file',
 		'Payout upload CSV',
 	]);
 });

@@ -2,9 +2,10 @@ import type { Place } from '../../codes/facts';
 import { Finding } from '../../trade/findings';
 import { readMicros, roundToCents, toEuro, type Cents } from '../../money/money';
 import { object, text, type RawObject } from '../../trade/fields';
+import { plainAmount, type DecimalMark } from '../../trade/writtenValues';
 import { csvPlaces, type CsvColumn } from './csvColumns';
 import { csvRows } from './csvRows';
-import { csvDate, decimalMark, plainAmount, type DecimalMark } from './csvValues';
+import { csvDate, decimalMark } from './csvValues';
 import { csvSign, csvType } from './csvWords';
 import type { PayoutEntryInput, PayoutInput } from './payout';
 

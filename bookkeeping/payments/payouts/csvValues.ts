@@ -1,56 +1,19 @@
 import type { Place } from '../../codes/facts';
 import { Finding } from '../../trade/findings';
+import { decimalMarkOf, writtenDay, type DecimalMark } from '../../trade/writtenValues';
 
-/** What stands before the cents. */
-export type DecimalMark = ',' | '.';
-
-const DECIMALS = /([.,])\d{1,2}$/;
-const bare = (value: string): string => value.replace(/[€\s\u00a0]|EUR/gi, '').replace(/^'/, '');
-
-/**
- * Finds the decimal mark of the amounts of a file: the one before one or two last digits.
- *
- * @throws Finding PAYOUT_UNREADABLE when both occur, or when "1.234" may mean two things.
- */
+/** @throws Finding PAYOUT_UNREADABLE when the decimal mark of the amounts cannot be told. */
 export function decimalMark(values: readonly string[]): DecimalMark {
-	const amounts = values.map(bare).map((value) => value.replace(/-$/, ''));
-	const marks = new Set(amounts.flatMap((value) => DECIMALS.exec(value)?.[1] ?? []));
-	if (marks.size > 1) {
-		throw new Finding('PAYOUT_UNREADABLE', { case: 'twoDecimalMarks' });
+	const mark = decimalMarkOf(values);
+	if (mark === 'twoDecimalMarks' || mark === 'noDecimalMark') {
+		throw new Finding('PAYOUT_UNREADABLE', { case: mark });
 	}
-	const [mark] = marks;
-	if (mark) return mark as DecimalMark;
-	if (amounts.some((value) => /^[+-]?\d{1,3}[.,]\d{3}$/.test(value))) {
-		throw new Finding('PAYOUT_UNREADABLE', { case: 'noDecimalMark' });
-	}
-	return '.';
+	return mark;
 }
 
-/** An amount with a point and without signs of thousands; what is not an amount is left as it is. */
-export function plainAmount(value: string, mark: DecimalMark): string {
-	const text = bare(value);
-	// Some reports put the minus behind.
-	const signed = text.endsWith('-') ? `-${text.slice(0, -1)}` : text;
-	const other = mark === ',' ? '.' : ',';
-	const [whole = '', ...decimals] = signed.split(mark);
-	const isGrouped = new RegExp(`^[+-]?\\d{1,3}(\\${other}\\d{3})+$`).test(whole);
-	const digits = isGrouped ? whole.split(other).join('') : whole;
-	return [digits, ...decimals].join('.');
-}
-
-/**
- * A date as 2026-11-24, 24-11-2026 or 24/11/2026, with or without a time behind it.
- *
- * @throws Finding PAYOUT_UNREADABLE
- */
+/** @throws Finding PAYOUT_UNREADABLE for what is no date. */
 export function csvDate(value: string, place: Place): string {
-	const iso = /^(\d{4})-(\d{2})-(\d{2})(?!\d)/.exec(value);
-	const dutch = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})(?!\d)/.exec(value);
-	const [year, month, day] = iso ? iso.slice(1) : (dutch?.slice(1).reverse() ?? []);
-	const date = [year, month?.padStart(2, '0'), day?.padStart(2, '0')].join('-');
-	const moment = new Date(`${date}T00:00:00Z`);
-	if (Number.isNaN(moment.getTime()) || moment.toISOString().slice(0, 10) !== date) {
-		throw new Finding('PAYOUT_UNREADABLE', { case: 'date', place, value });
-	}
-	return date;
+	const day = writtenDay(value);
+	if (day === undefined) throw new Finding('PAYOUT_UNREADABLE', { case: 'date', place, value });
+	return day;
 }

@@ -141,6 +141,13 @@ const shopFields = {
 			'Only orders whose products are all in these categories are booked, with commas between. The order lines must state their categories. Leave empty for all.',
 		page: 'See [categories](#categories).',
 	}),
+	orderFileColumns: list({
+		title: 'Order File Columns',
+		placeholder: 'e.g. number=Bestelnr, total=Bedrag incl',
+		description:
+			'For orders from a file: which column holds which field of an order, with commas between. Leave out what is found by its heading.',
+		page: 'See [orders from a file](order-files.md).',
+	}),
 	/** D-MARKETPLACE. */
 	marketplaceOrders: choice({
 		title: 'Marketplace Orders',

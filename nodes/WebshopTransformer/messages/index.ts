@@ -11,9 +11,10 @@ import type { Language } from '../../../bookkeeping';
 import { languageField } from '../../shared/languageField';
 import { alert } from './alert';
 import { digest, outageNews } from './digest';
+import { orderFilePage } from './orderFilePage';
 import { planPage, progressPage } from './migrationPages';
 import { payoutPage } from './payoutPage';
-import { rowsAt } from './read';
+import { optionalRowsAt, rowsAt } from './read';
 
 /** One message: an operation of the resource Message. */
 const message = (write: (this: IExecuteFunctions) => IDataObject) => ({
@@ -52,6 +53,11 @@ export const operations = {
 		const isNews = this.getNodeParameter('about', 0, 'everything') === 'outage';
 		return isNews ? { ...outageNews(facts) } : { ...digest(facts) };
 	}),
+	writeOrderFilePage: message(function () {
+		const previews = optionalRowsAt.call(this, 1, 'orderNumber');
+		const known = optionalRowsAt.call(this, 2, 'orderKey');
+		return { html: orderFilePage(first(this), previews, known, languageOf(this)) };
+	}),
 	writePayoutPage: message(function () {
 		return { html: payoutPage(first(this), languageOf(this)) };
 	}),
@@ -66,6 +72,7 @@ export const operations = {
 export const inputNames = {
 	writeAlert: ['Failure'],
 	writeDigest: ['Open Rows', 'Booked Rows with a Code', 'Shop Troubles'],
+	writeOrderFilePage: ['File', 'Preview', 'Recorded Orders'],
 	writePayoutPage: ['Payout'],
 	writePlanPage: ['Period'],
 	writeProgressPage: ['Periods'],
@@ -90,6 +97,12 @@ export const description: INodeProperties[] = [
 				value: 'writeDigest',
 				action: 'Write the daily digest',
 				description: 'Say what needs somebody; the text is empty when nothing does',
+			},
+			{
+				name: 'Write Order File Page',
+				value: 'writeOrderFilePage',
+				action: 'Write the page on a file with orders',
+				description: 'Say what of a file was understood, and what became of each order',
 			},
 			{
 				name: 'Write Payout Page',

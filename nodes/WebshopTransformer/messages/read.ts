@@ -36,3 +36,16 @@ export function rowsAt(this: IExecuteFunctions, input: number, needed: string): 
 		.map(({ json }) => json)
 		.filter((row) => textOf(row, needed) !== '');
 }
+
+/** The same of an input that may be left unconnected. */
+export function optionalRowsAt(
+	this: IExecuteFunctions,
+	input: number,
+	needed: string,
+): IDataObject[] {
+	try {
+		return rowsAt.call(this, input, needed);
+	} catch {
+		return [];
+	}
+}

@@ -1,8 +1,4 @@
-import {
-	csvDate,
-	decimalMark,
-	plainAmount,
-} from '../../../../bookkeeping/payments/payouts/csvValues';
+import { csvDate, decimalMark } from '../../../../bookkeeping/payments/payouts/csvValues';
 
 const refused = (message: string) =>
 	expect.objectContaining({ code: 'PAYOUT_UNREADABLE', message });
@@ -34,22 +30,6 @@ describe('the decimal mark of a file', () => {
 			);
 		}
 	});
-});
-
-test.each<[string, ',' | '.', string]>([
-	['€ 1.234,50', ',', '1234.50'],
-	['1,234.50', '.', '1234.50'],
-	['1.234.567,8', ',', '1234567.8'],
-	['-20,00', ',', '-20.00'],
-	['20,00-', ',', '-20.00'],
-	['+1.234', ',', '+1234'],
-	["'12.10 EUR", '.', '12.10'],
-	['12', ',', '12'],
-	// No groups of three: left as it is, and no amount to anybody.
-	['1.23,4', ',', '1.23.4'],
-	['n/a', '.', 'n/a'],
-])('the amount "%s" with "%s" before its cents is %s', (value, mark, plain) => {
-	expect(plainAmount(value, mark)).toBe(plain);
 });
 
 describe('a date', () => {

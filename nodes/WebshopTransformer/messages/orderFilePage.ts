@@ -1,0 +1,196 @@
+import { formTexts, fromEuro, retell, type Language } from '../../../bookkeeping';
+import { html, type Html } from '../../shared/html';
+import { euroOf, listOf, numberOf, textOf, type Row } from './read';
+
+const words = {
+	title: formTexts.orderFile.title,
+	nothing: { en: 'Nothing was booked.', nl: 'Er is niets geboekt.' },
+	preview: {
+		en: 'This is a preview: nothing was booked. Send the file again with Book all to book it.',
+		nl: 'Dit is een voorbeeld: er is niets geboekt. Verstuur het bestand opnieuw met Alles boeken om het te boeken.',
+	},
+	notWhole: {
+		en: 'Nothing was booked, because not every row is understood. Correct the rows below, or choose "Book what is understood".',
+		nl: 'Er is niets geboekt, omdat niet elke rij begrepen is. Verbeter de rijen hieronder, of kies "Boeken wat begrepen is".',
+	},
+	atWork: {
+		en: 'The orders are being booked now. The dashboard shows them; or send the same file with Preview to see how far it is. Nothing is booked twice.',
+		nl: 'De bestellingen worden nu geboekt. Het dashboard laat ze zien; of verstuur hetzelfde bestand met Voorbeeld om te zien hoe ver het is. Niets wordt dubbel geboekt.',
+	},
+	counts: { en: 'Rows and orders', nl: 'Rijen en bestellingen' },
+	rows: { en: 'rows with something in them', nl: 'rijen met inhoud' },
+	orders: { en: 'orders understood', nl: 'bestellingen begrepen' },
+	complaints: { en: 'rows not understood', nl: 'rijen niet begrepen' },
+	columns: { en: 'Columns', nl: 'Kolommen' },
+	column: { en: 'Column', nl: 'Kolom' },
+	field: { en: 'Is taken as', nl: 'Wordt gelezen als' },
+	unused: { en: 'not used', nl: 'niet gebruikt' },
+	row: { en: 'Row', nl: 'Rij' },
+	found: { en: 'What was found', nl: 'Wat er gevonden is' },
+	todo: { en: 'What to do', nl: 'Wat te doen' },
+	notUnderstood: { en: 'Rows that are not understood', nl: 'Rijen die niet begrepen zijn' },
+	order: { en: 'Order', nl: 'Bestelling' },
+	date: { en: 'Date', nl: 'Datum' },
+	total: { en: 'Total', nl: 'Totaal' },
+	vat: { en: 'VAT', nl: 'Btw' },
+	outcome: { en: 'Becomes', nl: 'Wordt' },
+	why: { en: 'Why', nl: 'Waarom' },
+	more: { en: 'and more; the first are shown', nl: 'en meer; de eerste staan hier' },
+} as const satisfies Record<string, Record<Language, string>>;
+
+/** What would become of an order, or became of it. */
+const outcomes: Readonly<Record<string, Record<Language, string>>> = {
+	book: { en: 'would be booked', nl: 'zou geboekt worden' },
+	booked: { en: 'booked', nl: 'geboekt' },
+	wait: { en: 'waits', nl: 'wacht' },
+	waiting: { en: 'waits', nl: 'wacht' },
+	nothingToBook: { en: 'nothing to book', nl: 'niets te boeken' },
+	needsAttention: { en: 'needs attention', nl: 'vraagt aandacht' },
+	bookedBefore: { en: 'is booked already', nl: 'is al geboekt' },
+	changed: {
+		en: 'is booked with another total',
+		nl: 'is geboekt met een ander totaal',
+	},
+	notRecorded: {
+		en: 'not recorded: send the file again',
+		nl: 'niet vastgelegd: verstuur het bestand opnieuw',
+	},
+	booking: { en: 'is being booked', nl: 'wordt geboekt' },
+	ready: {
+		en: 'not booked yet: send the file again',
+		nl: 'nog niet geboekt: verstuur het bestand opnieuw',
+	},
+	unknown: {
+		en: 'not sure yet: send the file again',
+		nl: 'nog onzeker: verstuur het bestand opnieuw',
+	},
+};
+
+const MOST_ROWS = 200;
+
+/**
+ * The answer to whoever uploaded a file with orders.
+ *
+ * @param file what Read Order File says of it.
+ * @param previews rows of Preview Orders; none when the orders were booked.
+ * @param recorded rows of the order table of this shop, read after booking: they say what became of
+ * each order, and one that has no row is told, too.
+ */
+export function orderFilePage(
+	file: Row,
+	previews: readonly Row[],
+	recorded: readonly Row[],
+	language: Language,
+): string {
+	const say = (word: keyof typeof words): string => words[word][language];
+	const complaints = listOf(file, 'complaints');
+	const rows = new Map(recorded.map((row) => [textOf(row, 'orderId'), row]));
+	const orders: Fate[] = [
+		...previews.map((preview) => ({ ...preview, fate: fateOfPreview(preview, rows) })),
+		...listOf(file, 'listed').map((order) => {
+			const row = rows.get(textOf(order, 'orderNumber')) ?? {};
+			return { ...row, ...order, fate: textOf(row, 'state') || 'notRecorded' };
+		}),
+	];
+	const fates = orders.map(({ fate }) => fate);
+	const told = (row: Row) => retell(textOf(row, 'code'), row.facts, language);
+	const parts: Array<Html | false> = [
+		html`<p><strong>${summaryOf(file, say)}</strong></p>`,
+		textOf(file, 'code') !== '' &&
+			html`<p>
+				<strong>${textOf(file, 'code')}</strong> ${told(file)?.message} ${told(file)?.tip}
+			</p>`,
+		html`<h2>${say('counts')}</h2>
+			<ul>
+				<li>${numberOf(file, 'rows')} ${say('rows')}</li>
+				<li>${numberOf(file, 'orders')} ${say('orders')}</li>
+				<li>${complaints.length} ${say('complaints')}</li>
+				${[...new Set(fates)].map(
+					(fate) =>
+						html`<li>${fates.filter((one) => one === fate).length} ${wordOf(fate, language)}</li>`,
+				)}
+			</ul>`,
+		complaints.length > 0 &&
+			html`<h2>${say('notUnderstood')}</h2>
+				${tableOf(
+					[say('row'), say('found'), say('todo')],
+					complaints.map((row) => [
+						numberOf(row, 'row'),
+						`${textOf(row, 'code')}: ${told(row)?.message ?? textOf(row, 'message')}`,
+						told(row)?.tip ?? textOf(row, 'tip'),
+					]),
+					say('more'),
+				)}`,
+		orders.length > 0 &&
+			html`<h2>${say('order')}</h2>
+				${tableOf(
+					[say('order'), say('date'), say('total'), say('vat'), say('outcome'), say('why')],
+					orders.map((order) => orderRow(order, language)),
+					say('more'),
+				)}`,
+		html`<h2>${say('columns')}</h2>
+			${tableOf(
+				[say('column'), say('field')],
+				listOf(file, 'columns').map((column) => [
+					textOf(column, 'heading'),
+					textOf(column, 'field') || say('unused'),
+				]),
+				say('more'),
+			)}`,
+	];
+	return html`<main style="font-family: sans-serif; max-width: 70em; margin: 3em auto">
+		<h1>${say('title')}</h1>
+		${parts}
+	</main>`.text;
+}
+
+function summaryOf(file: Row, say: (word: keyof typeof words) => string): string {
+	if (textOf(file, 'code') !== '') return say('nothing');
+	if (file.answersFirst === true) return say('atWork');
+	if (file.books === true) return '';
+	return textOf(file, 'asked') === 'preview' ? say('preview') : say('notWhole');
+}
+
+const wordOf = (fate: string, language: Language): string => outcomes[fate]?.[language] ?? fate;
+
+/** An order of the file with what becomes or became of it: a key of `outcomes`. */
+type Fate = Row & { fate: string };
+
+function fateOfPreview(preview: Row, rows: ReadonlyMap<string, Row>): string {
+	const before = rows.get(textOf(preview, 'orderNumber'));
+	if (!before || textOf(before, 'state') !== 'booked') return textOf(preview, 'outcome');
+	const isSame = fromEuro(numberOf(before, 'total')) === fromEuro(numberOf(preview, 'shopTotal'));
+	return isSame ? 'bookedBefore' : 'changed';
+}
+
+function orderRow(order: Fate, language: Language): Array<string | number> {
+	const code = textOf(order, 'code');
+	const message = retell(code, order.facts, language)?.message ?? textOf(order, 'message');
+	return [
+		textOf(order, 'orderNumber'),
+		textOf(order, 'date'),
+		euroOf(order, 'shopTotal', language),
+		textOf(order, 'bookedVat') || textOf(order, 'shopVat'),
+		wordOf(order.fate, language),
+		[code, message].filter(Boolean).join(': ') || textOf(order, 'why'),
+	];
+}
+
+function tableOf(
+	heads: readonly string[],
+	rows: ReadonlyArray<ReadonlyArray<string | number>>,
+	more: string,
+): Html {
+	return html`<table cellpadding="6" style="border-collapse: collapse; font-size: 14px">
+			<tr>
+				${heads.map((head) => html`<th align="left">${head}</th>`)}
+			</tr>
+			${rows.slice(0, MOST_ROWS).map(
+				(cells) =>
+					html`<tr>
+						${cells.map((cell) => html`<td>${cell}</td>`)}
+					</tr>`,
+			)}
+		</table>
+		${rows.length > MOST_ROWS && html`<p>… ${rows.length - MOST_ROWS} ${more}.</p>`}`;
+}

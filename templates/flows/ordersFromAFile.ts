@@ -1,0 +1,304 @@
+import { formTexts, languages, type Spoken } from '../../bookkeeping';
+import { because } from '../build/because';
+import { Flow } from '../build/flow';
+import { text } from '../build/text';
+import { coreNode, inBatches, transformer } from '../fragments/basics';
+import { call } from '../fragments/call';
+import { byAnswer, isTrue, whether } from '../fragments/conditions';
+import * as contracts from '../fragments/contracts';
+import { withFields } from '../fragments/fields';
+import { readSettings } from '../fragments/settings';
+import { answer } from '../fragments/spoken';
+import { getRows, is } from '../fragments/table';
+import { kindIs } from '../fragments/rowConditions';
+
+const { orderFile: words } = formTexts;
+
+/** The file bears the label of its field. */
+const FILE = '={{ Object.keys($binary)[0] }}';
+
+/** Orders that one run of Process orders claims. */
+const BATCH = 500;
+
+/** What an answer of the form means, in whatever language it is. */
+const says = (text: Spoken, value: string): string =>
+	languages.map((language) => `'${text[language]}': '${value}'`).join(', ');
+
+export function ordersFromAFile(): Flow {
+	const flow = new Flow({
+		name: 'Orders from a file',
+		description:
+			'A form behind a password on which somebody uploads the order export of any shop as a CSV, Excel or JSON file. First it shows what is understood and what would be booked; then it books, never twice.',
+	});
+
+	flow.note(
+		'Overview',
+		[-480, -380],
+		[420, 820],
+		text`
+			## Orders from a file
+
+			### How it works
+			For shops without an API, such as JouwWeb without access, or any shop that can export its orders.
+			1. A form takes the export: CSV, Excel or JSON, one row per order or one per line.
+			2. The columns are found by their headings, or as the settings of the shop name them under *Order File Columns*. Every amount is proved: the lines must make the total and the VAT of the order. A row that is not understood is told with its number.
+			3. *Preview* (Voorbeeld) shows each order as it would be booked. *Book all* (Alles boeken) hands all of them to *Process orders*, which books them in SnelStart or records why not. The same file again books nothing twice.
+			4. Of a large file the page comes first, and booking goes on behind it.
+
+			### Setup
+			1. In *Client settings*, add the shop with the kind *Other Shop* and its statuses. A file without a column of statuses gives \`exported\`.
+			2. **On upload**: choose a credential with the name and password for the form.
+			3. **Your values**: the client, the shop, and the language of the page, \`nl\` or \`en\`. The texts of **On upload** are Dutch; the import command writes them in English for a client that reads English.
+			4. **Process orders**: choose the workflow *Process orders*.
+			5. Publish this workflow; **On upload** shows the address of the form.
+		`,
+	);
+	flow.note(
+		'Section read',
+		[0, -380],
+		[1260, 820],
+		text`
+			### Read the file
+			n8n reads it; what it is, is seen from its first bytes.
+		`,
+		7,
+	);
+	flow.note(
+		'Section book',
+		[1300, -380],
+		[1100, 820],
+		text`
+			### Show or book
+			Above the page of a large file, which comes before its booking; then the preview; below booking.
+		`,
+		7,
+	);
+	const onUpload = flow.add(
+		'On upload',
+		[60, 0],
+		coreNode('formTrigger', 2.1, {
+			authentication: 'basicAuth',
+			path: 'orders-from-a-file',
+			formTitle: words.title.nl,
+			formDescription: words.description.nl,
+			formFields: {
+				values: [
+					{
+						fieldLabel: words.action.nl,
+						fieldType: 'dropdown',
+						fieldOptions: {
+							values: [
+								{ option: words.preview.nl },
+								{ option: words.book.nl },
+								{ option: words.bookUnderstood.nl },
+							],
+						},
+						requiredField: true,
+					},
+					{
+						fieldLabel: words.file.nl,
+						fieldType: 'file',
+						multipleFiles: false,
+						acceptFileTypes: '.csv, .txt, .xlsx, .xls, .json',
+						requiredField: true,
+					},
+				],
+			},
+			responseMode: 'responseNode',
+			options: { appendAttribution: false, buttonLabel: words.button.nl },
+		}),
+	);
+	const yourValues = flow.add(
+		'Your values',
+		[360, 420],
+		withFields({ client: 'my-client', shop: 'webshop', language: 'nl' }),
+	);
+	const lookAtFile = flow.add(
+		'Look at file',
+		[360, 0],
+		transformer({
+			resource: 'orderFile',
+			operation: 'lookAtFile',
+			binaryPropertyName: FILE,
+		}),
+	);
+	const formOfFile = flow.add(
+		'Form of the file',
+		[600, 0],
+		byAnswer(
+			Object.fromEntries(
+				['csv', 'xlsx', 'xls', 'json'].map((form) => [
+					form,
+					isTrue(`={{ $json.form === '${form}' }}`),
+				]),
+			),
+			'unknown',
+		),
+	);
+	const cells = { headerRow: false, includeEmptyCells: true };
+	const readCsv = flow.add(
+		'Read CSV',
+		[840, -220],
+		coreNode('extractFromFile', 1, {
+			operation: 'csv',
+			binaryPropertyName: FILE,
+			options: { ...cells, delimiter: '={{ $json.separator }}', enableBOM: true },
+		}),
+		'withErrorOutput',
+	);
+	const readXlsx = flow.add(
+		'Read Excel',
+		[840, -60],
+		coreNode('extractFromFile', 1, {
+			operation: 'xlsx',
+			binaryPropertyName: FILE,
+			options: cells,
+		}),
+		'withErrorOutput',
+	);
+	const readXls = flow.add(
+		'Read old Excel',
+		[840, 100],
+		coreNode('extractFromFile', 1, {
+			operation: 'xls',
+			binaryPropertyName: FILE,
+			options: cells,
+		}),
+		'withErrorOutput',
+	);
+	const readJson = flow.add(
+		'Read JSON',
+		[840, 260],
+		coreNode('extractFromFile', 1, {
+			operation: 'fromJson',
+			binaryPropertyName: FILE,
+			destinationKey: 'data',
+			options: {},
+		}),
+		'withErrorOutput',
+	);
+	const loadSettings = flow.add(
+		'Load settings',
+		[840, 420],
+		readSettings('={{ $json.client }}'),
+		'once',
+	);
+	const readOrders = flow.add(
+		'Read orders',
+		[1080, 0],
+		transformer({
+			resource: 'orderFile',
+			operation: 'readOrderFile',
+			shop: yourValues.first('shop'),
+			whatToDo: because(
+				'each answer in both languages, once',
+				`={{ ({ ${says(words.book, 'book')}, ${says(words.bookUnderstood, 'bookUnderstood')} })[${answer("$('On upload').first().json", words.action)}] ?? 'preview' }}`,
+			),
+		}),
+	);
+	const previewOrders = flow.add(
+		'Preview orders',
+		[1340, -60],
+		transformer({
+			resource: 'order',
+			operation: 'previewOrders',
+			shop: yourValues.first('shop'),
+		}),
+	);
+	const rowsOfShop = getRows('WebshopOrders', {
+		where: [
+			is('client', yourValues.first('client')),
+			is('shop', yourValues.first('shop')),
+			kindIs('order'),
+		],
+	});
+	const findKnownOrders = flow.add(
+		'Find known orders',
+		[1560, -60],
+		rowsOfShop,
+		'once',
+		'evenWhenEmpty',
+	);
+	const inParts = flow.add('In parts', [1340, 140], inBatches(BATCH));
+	const processOrders = flow.add(
+		'Process orders',
+		[1560, 200],
+		call(contracts.processOrders, {
+			client: yourValues.first('client'),
+			shop: yourValues.first('shop'),
+			order: '={{ $json }}',
+		}),
+		// What is booked already gives no result, and a loop ends where nothing comes back.
+		'evenWhenEmpty',
+	);
+	const isWaitedFor = flow.add(
+		'Is it waited for?',
+		[1560, 60],
+		whether(isTrue("={{ !$('Read orders').first(2).json.answersFirst }}")),
+	);
+	const findRecordedOrders = flow.add(
+		'Find recorded orders',
+		[1700, 160],
+		rowsOfShop,
+		'once',
+		'evenWhenEmpty',
+	);
+	const answersFirst = flow.add(
+		'Answer first?',
+		[1340, -240],
+		whether(isTrue('={{ $json.answersFirst }}')),
+	);
+	const sayItIsAtWork = flow.add(
+		'Say that it is at work',
+		[1820, -260],
+		transformer({
+			resource: 'message',
+			operation: 'writeOrderFilePage',
+			language: yourValues.first('language'),
+		}),
+	);
+	const page = {
+		respondWith: 'text',
+		responseBody: '={{ $json.html }}',
+		options: {
+			responseHeaders: { entries: [{ name: 'Content-Type', value: 'text/html; charset=utf-8' }] },
+		},
+	};
+	const showAtOnce = flow.add(
+		'Show at once',
+		[2060, -260],
+		coreNode('respondToWebhook', 1.1, page),
+	);
+	const writeAnswer = flow.add(
+		'Write answer',
+		[1900, 0],
+		transformer({
+			resource: 'message',
+			operation: 'writeOrderFilePage',
+			language: yourValues.first('language'),
+		}),
+	);
+	const showAnswer = flow.add('Show answer', [2100, 0], coreNode('respondToWebhook', 1.1, page));
+
+	flow.wire(onUpload, [lookAtFile, yourValues]);
+	flow.wire(yourValues, loadSettings);
+	flow.wire(lookAtFile, formOfFile);
+	flow.wire(loadSettings, readOrders.in(1));
+	for (const [output, reader] of [readCsv, readXlsx, readXls, readJson].entries()) {
+		flow.wire(formOfFile.out(output), reader, readOrders);
+		flow.wire(reader.error, readOrders);
+	}
+	flow.wire(formOfFile.out(4), readOrders);
+	flow.wire(readOrders, previewOrders, writeAnswer.in(1));
+	flow.wire(loadSettings, previewOrders.in(1));
+	flow.wire(previewOrders, findKnownOrders, writeAnswer.in(2));
+	flow.wire(readOrders.out(1), inParts);
+	flow.wire(inParts.out(1), processOrders, inParts);
+	flow.wire(inParts, isWaitedFor);
+	flow.wire(isWaitedFor.yes, findRecordedOrders, writeAnswer.in(2));
+	flow.wire(readOrders.out(2), answersFirst);
+	flow.wire(answersFirst.yes, sayItIsAtWork, showAtOnce);
+	flow.wire(answersFirst.no, writeAnswer, showAnswer);
+
+	return flow;
+}

@@ -1,0 +1,35 @@
+import { decimalMarkOf, plainAmount, writtenDay } from '../../../bookkeeping/trade/writtenValues';
+
+test.each([
+	[['1,50', '2'], ','],
+	[['12.3456'], '.'],
+	[['1,50', '1.50'], 'twoDecimalMarks'],
+	[['1.234', '2'], 'noDecimalMark'],
+])('the decimal mark of %j is %s', (values, mark) => {
+	expect(decimalMarkOf(values)).toBe(mark);
+});
+
+test.each<[string, ',' | '.', string]>([
+	['€ 1.234,50', ',', '1234.50'],
+	['1,234.50', '.', '1234.50'],
+	['1.234.567,8', ',', '1234567.8'],
+	['-20,00', ',', '-20.00'],
+	['20,00-', ',', '-20.00'],
+	['+1.234', ',', '+1234'],
+	["'12.10 EUR", '.', '12.10'],
+	['12', ',', '12'],
+	// No groups of three: left as it is, and no amount to anybody.
+	['1.23,4', ',', '1.23.4'],
+	['n/a', '.', 'n/a'],
+])('the amount "%s" with "%s" before its cents is %s', (value, mark, plain) => {
+	expect(plainAmount(value, mark)).toBe(plain);
+});
+
+test.each([
+	['2026-11-24T10:00:00Z', '2026-11-24'],
+	['4/1/2026 10:00', '2026-01-04'],
+	['31-02-2026', undefined],
+	['24-11-26', undefined],
+])('the day of "%s" is %s', (value, day) => {
+	expect(writtenDay(value)).toBe(day);
+});

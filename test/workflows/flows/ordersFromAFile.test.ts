@@ -1,0 +1,142 @@
+/** A file with orders from the form to the books, in the stand-in of n8n's engine. */
+import { startStage, type Stage } from '../../support/flow/stage';
+
+const HEAD =
+	'Bestelnummer;Besteldatum;Naam;E-mail;Adres;Postcode;Plaats;Land;Artikel;Aantal;Prijs;Btw %;Verzendkosten;Totaal;Btw';
+const ROWS = [
+	'9001;22-11-2026;Jo Bakker;jo@example.com;Kade 7;3012 CA;Rotterdam;Nederland;Mok;2;12,10;21;4,84;29,04;5,04',
+	'9002;22-11-2026;Ria Smit;ria@example.com;Kade 7;3012 CA;Rotterdam;NL;"Boek; gebonden";1;10,90;9;;16,35;1,35',
+	';;;;;;;;Gids;1;5,45;9;;;',
+	'9003;23-11-2026;Ada Vos;ada@example.com;Kade 7;3012 CA;Rotterdam;NL;Mok;1;12,10;21;;12,10;2,10',
+];
+
+let stage: Stage;
+
+beforeAll(async () => {
+	stage = await startStage((client) => ({
+		...client,
+		settings: {
+			...client.settings,
+			shops: [
+				...client.settings.shops,
+				{
+					shop: 'webshop',
+					kind: 'other',
+					statusesToBook: ['exported'],
+					invoiceNumberPrefix: 'F',
+				},
+			],
+		},
+	}));
+});
+afterAll(async () => await stage?.sandbox.stop());
+
+async function upload(what: string, file: string | Buffer): Promise<string> {
+	const since = stage.engine.sent.length;
+	const data = Buffer.from(file).toString('base64');
+	const files = {
+		Bestand_met_bestellingen: { data, mimeType: 'text/csv', fileName: 'orders.csv' },
+	};
+	const { error } = await stage.engine.run(
+		'Orders from a file',
+		'On upload',
+		[{ 'Wat te doen': what }],
+		0,
+		files,
+	);
+	expect(error).toBeUndefined();
+	const [answer, ...more] = stage.engine.sent.slice(since);
+	expect(more).toEqual([]);
+	return String(answer!.parameters.responseBody);
+}
+
+const entries = () =>
+	(
+		stage.sandbox.snelStart.books.summary().salesEntries as unknown as Array<{
+			factuurnummer: string;
+			factuurbedrag: number;
+		}>
+	).filter(({ factuurnummer }) => factuurnummer.startsWith('F90'));
+const booked = () =>
+	Object.fromEntries(entries().map((one) => [one.factuurnummer, one.factuurbedrag]));
+const file = (...rows: string[]) => [HEAD, ...rows].join('\r\n');
+
+it('shows what would be booked, and books nothing', async () => {
+	const page = await upload('Voorbeeld', file(...ROWS));
+	expect(page).toContain('er is niets geboekt');
+	expect(page).toMatch(
+		/4 rijen met inhoud[\s\S]*3 bestellingen begrepen[\s\S]*0 rijen niet begrepen/,
+	);
+	expect(page).toMatch(/3 zou geboekt worden/);
+	expect(page).toMatch(/<td>9001<\/td>\s*<td>2026-11-22<\/td>\s*<td>29,04<\/td>/);
+	expect(entries()).toEqual([]);
+});
+
+it('books nothing while a row is not understood, unless that is asked for', async () => {
+	const wrong = file(
+		ROWS[0]!,
+		'9004;gisteren;A;a@example.com;Kade 7;3012 CA;Rotterdam;NL;Mok;1;12,10;21;;12,10;2,10',
+	);
+	const page = await upload('Alles boeken', wrong);
+	expect(page).toContain('Er is niets geboekt, omdat niet elke rij begrepen is');
+	expect(page).toMatch(/<td>3<\/td>\s*<td>ORDER_FILE_ROW: De datum van bestelling 9004/);
+	expect(entries()).toEqual([]);
+	expect(await upload('Boeken wat begrepen is', wrong)).toMatch(/1 geboekt/);
+	expect(booked()).toEqual({ F9001: 29.04 });
+});
+
+it('books the rest of a file that overlaps, and nothing twice', async () => {
+	expect(await upload('Alles boeken', file(...ROWS))).toMatch(/3 geboekt/);
+	expect(booked()).toEqual({ F9001: 29.04, F9002: 16.35, F9003: 12.1 });
+	expect(await upload('Alles boeken', file(...ROWS))).toMatch(/3 geboekt/);
+	expect(entries()).toHaveLength(3);
+	const rows = stage.engine.rows('WebshopOrders').filter(({ shop }) => shop === 'webshop');
+	expect(rows.map(({ orderId, state }) => [orderId, state])).toEqual(
+		expect.arrayContaining(['9001', '9002', '9003'].map((id) => [id, 'booked'])),
+	);
+	expect(rows).toHaveLength(3);
+});
+
+it('says what is booked already and what changed since', async () => {
+	const page = await upload(
+		'Voorbeeld',
+		file(ROWS[0]!, ROWS[3]!.replaceAll('12,10', '24,20').replace('2,10', '4,20')),
+	);
+	expect(page).toMatch(/1 is al geboekt[\s\S]*1 is geboekt met een ander totaal/);
+});
+
+it('reads other encodings, separators and JSON', async () => {
+	const tabs = file(
+		'9010;22-11-2026;José;j@example.com;Kade 7;3012 CA;Rotterdam;België;Mok;1;12,10;21;;12,10;2,10',
+	).replaceAll(';', '\t');
+	expect(await upload('Voorbeeld', Buffer.from(`\uFEFF${tabs}`, 'utf16le'))).toContain(
+		'1 bestellingen begrepen',
+	);
+	expect(await upload('Voorbeeld', Buffer.from(tabs, 'latin1'))).toContain(
+		'1 bestellingen begrepen',
+	);
+	const json = JSON.stringify([{ number: 9011, date: '2026-11-22', total: 12.1, tax: 2.1 }]);
+	expect(await upload('Voorbeeld', json)).toContain('1 bestellingen begrepen');
+});
+
+it.each([
+	['of another form', Buffer.from([0x25, 0x50, 0, 1, 2]), 'geen CSV-, Excel- of JSON-bestand'],
+	['with a broken row', file('1;2;3'), 'Rij 2 van het bestand heeft een ander aantal kolommen'],
+	['with broken JSON', '[{"number": 1,', 'Het bestand is beschadigd'],
+	['without orders', HEAD, 'geen rijen met bestellingen'],
+])('a file %s is refused with what is wrong', async (_, content, message) => {
+	const page = await upload('Alles boeken', content);
+	expect(page).toContain('ORDER_FILE_UNREADABLE');
+	expect(page).toContain(message);
+	expect(page).toContain('Er is niets geboekt.');
+});
+
+it('answers first when the file is large, and books behind the answer', async () => {
+	const many = Array.from({ length: 251 }, (_, index) => {
+		return `${90100 + index};22-11-2026;Ada;ada@example.com;Kade 7;3012 CA;Rotterdam;NL;Mok;1;12,10;21;;12,10;2,10`;
+	});
+	const page = await upload('Alles boeken', file(...many));
+	expect(page).toContain('De bestellingen worden nu geboekt');
+	expect(page).toContain('251 bestellingen begrepen');
+	expect(entries()).toHaveLength(3 + 251);
+});
