@@ -15,6 +15,7 @@ let stage: Stage;
 beforeAll(async () => {
 	stage = await startStage((client) => ({
 		...client,
+		orderFiles: {},
 		settings: {
 			...client.settings,
 			shops: [
@@ -38,7 +39,7 @@ async function upload(what: string, file: string | Buffer): Promise<string> {
 		Bestand_met_bestellingen: { data, mimeType: 'text/csv', fileName: 'orders.csv' },
 	};
 	const { error } = await stage.engine.run(
-		'Orders from a file',
+		'Orders from a file (webshop)',
 		'On upload',
 		[{ 'Wat te doen': what }],
 		0,
