@@ -34,7 +34,7 @@ export function ordersFromAFile(): Flow {
 	flow.note(
 		'Overview',
 		[-480, -380],
-		[420, 820],
+		[420, 960],
 		text`
 			## Orders from a file
 
@@ -56,7 +56,7 @@ export function ordersFromAFile(): Flow {
 	flow.note(
 		'Section read',
 		[0, -380],
-		[1260, 820],
+		[1260, 960],
 		text`
 			### Read the file
 			n8n reads it; what it is, is seen from its first bytes.
@@ -66,7 +66,7 @@ export function ordersFromAFile(): Flow {
 	flow.note(
 		'Section book',
 		[1300, -380],
-		[1100, 820],
+		[1100, 960],
 		text`
 			### Show or book
 			Above the page of a large file, which comes before its booking; then the preview; below booking.
@@ -222,7 +222,7 @@ export function ordersFromAFile(): Flow {
 	const inParts = flow.add('In parts', [1340, 140], inBatches(BATCH));
 	const processOrders = flow.add(
 		'Process orders',
-		[1560, 200],
+		[1540, 300],
 		call(contracts.processOrders, {
 			client: yourValues.first('client'),
 			shop: yourValues.first('shop'),
@@ -233,12 +233,12 @@ export function ordersFromAFile(): Flow {
 	);
 	const isWaitedFor = flow.add(
 		'Is it waited for?',
-		[1560, 60],
+		[1540, 100],
 		whether(isTrue("={{ !$('Read orders').first(2).json.answersFirst }}")),
 	);
 	const findRecordedOrders = flow.add(
 		'Find recorded orders',
-		[1700, 160],
+		[1740, 100],
 		rowsOfShop,
 		'once',
 		'evenWhenEmpty',
