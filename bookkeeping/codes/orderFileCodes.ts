@@ -29,7 +29,7 @@ export const orderFileCodes = {
 			},
 			amount: {
 				facts: { number: 'text', column: 'text' },
-				en: 'What stands in the column "{column}" of order {number} is no amount.',
+				en: 'What stands in the column "{column}" of order {number} is not an amount.',
 				nl: 'Wat bij bestelling {number} in de kolom "{column}" staat, is geen bedrag.',
 			},
 			noTotal: {
@@ -78,7 +78,7 @@ export const orderFileCodes = {
 				},
 			},
 			form: {
-				en: 'The file is no CSV, Excel or JSON file.',
+				en: 'The file is not a CSV, Excel or JSON file.',
 				nl: 'Het bestand is geen CSV-, Excel- of JSON-bestand.',
 			},
 			record: {

@@ -220,8 +220,8 @@ export const reconciliationCodes = {
 			nl: 'Wat een bon betaalde is nog niet geboekt, of is met de hand met een ander bedrag geboekt.',
 		},
 		tip: {
-			en: 'Look for the payment by gift card of this order in the order table, then at the entry in SnelStart.',
-			nl: 'Zoek in de ordertabel naar de betaling met een cadeaubon van deze bestelling, en kijk dan naar de boeking in SnelStart.',
+			en: 'Look for the payment by gift card of this order on the dashboard, then at the entry in SnelStart.',
+			nl: 'Zoek op het dashboard naar de betaling met een cadeaubon van deze bestelling, en kijk dan naar de boeking in SnelStart.',
 		},
 	},
 	GIFT_CARDS_DIFFER: {
@@ -261,8 +261,8 @@ export const reconciliationCodes = {
 			},
 		},
 		tip: {
-			en: 'Look at the payments of the order in the order table, and at the card of the customer (debiteurenkaart) in SnelStart.',
-			nl: 'Kijk naar de betalingen van de bestelling in de ordertabel, en naar de debiteurenkaart van de klant in SnelStart.',
+			en: 'Look at the payments of the order on the dashboard, and at the card of the customer (debiteurenkaart) in SnelStart.',
+			nl: 'Kijk op het dashboard naar de betalingen van de bestelling, en naar de debiteurenkaart van de klant in SnelStart.',
 		},
 	},
 	ORDER_NOT_BOOKABLE: {

@@ -35,7 +35,7 @@ const TIME = /[T ](\d{1,2}):(\d{2})(?::(\d{2}))?(?:\.\d+)?\s*(Z|[+-]\d{2}:?\d{2}
  * A date in ISO or Dutch form, with its time and zone where it states them, or the day number of a
  * spreadsheet.
  *
- * @returns ISO 8601; `undefined` for what is no date.
+ * @returns ISO 8601; `undefined` for what is not a date.
  */
 export function dateOfCell(cell: Cell): string | undefined {
 	if (typeof cell === 'number') {

@@ -69,7 +69,7 @@ export class FileOrder {
 		return place === undefined ? undefined : this.amountAt(row, place);
 	}
 
-	/** @throws Complaint when the cell holds something that is no amount. */
+	/** @throws Complaint when the cell holds something that is not an amount. */
 	amountAt(row: FileRow, place: number): Micros | undefined {
 		const cell = row.cells[place];
 		if (textOfCell(cell) === '') return undefined;

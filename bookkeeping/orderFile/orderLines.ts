@@ -120,7 +120,7 @@ function productLine(row: FileRow, { prices }: Reading, order: FileOrder): Line 
 	};
 }
 
-/** What is stated of a line once: an amount for all pieces wins from the price of one. */
+/** What is stated of a line once: an amount for all pieces takes precedence over the price of one. */
 function statedBy({
 	gross,
 	net,

@@ -11,7 +11,7 @@ export function decimalMark(values: readonly string[]): DecimalMark {
 	return mark;
 }
 
-/** @throws Finding PAYOUT_UNREADABLE for what is no date. */
+/** @throws Finding PAYOUT_UNREADABLE for what is not a date. */
 export function csvDate(value: string, place: Place): string {
 	const day = writtenDay(value);
 	if (day === undefined) throw new Finding('PAYOUT_UNREADABLE', { case: 'date', place, value });

@@ -1,6 +1,5 @@
-import fc from 'fast-check';
-
 import { openDayOf, whenClosedOf } from '../../../bookkeeping/documents/openDay';
+import { fc, runs } from '../../support/property';
 
 const firstQuarter = { from: '2026-01-01', until: '2026-03-31' };
 const april = { from: '2026-04-01', until: '2026-04-30' };
@@ -66,6 +65,7 @@ describe('the day of an entry', () => {
 					expect(answer).toEqual({ date: expected === of ? date : firstOfMonth });
 				},
 			),
+			{ numRuns: runs(200) },
 		);
 	});
 });

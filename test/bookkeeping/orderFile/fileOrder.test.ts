@@ -35,7 +35,7 @@ it('takes the total from its parts, and refuses an order without one', () => {
 	expect(orderOf(['Total', 'Total excl. VAT'], [12.1, 10]).totalVat()).toBe(2_100_000);
 });
 
-it('refuses rows that do not agree, and what is no amount', () => {
+it('refuses rows that do not agree, and what is not an amount', () => {
 	const headings = ['Total', 'Currency'];
 	const order = orderOf(headings, ['12.10', 'EUR'], ['12.10', 'USD'], ['x', '']);
 	expect(refusalOf(() => order.text('currency'))).toEqual([3, 'differs']);

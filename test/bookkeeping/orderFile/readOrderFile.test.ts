@@ -150,7 +150,7 @@ describe('a row per line', () => {
 		expect(file.orders).toEqual([]);
 		expect(complaintsOf(file)).toEqual([
 			'2 ORDER_FILE_ROW The date of order 1 in the column "Datum" cannot be read.',
-			'3 ORDER_FILE_ROW What stands in the column "Aantal" of order 2 is no amount.',
+			'3 ORDER_FILE_ROW What stands in the column "Aantal" of order 2 is not an amount.',
 			expect.stringMatching(/^4 .*The VAT rate of a line of order 3 stands nowhere/),
 			expect.stringMatching(/^5 .*Order 4 states no total/),
 			'7 ORDER_FILE_ROW The rows of order 5 do not agree in the column "Datum".',
