@@ -20,12 +20,15 @@ export interface CardLiability {
  * @param drafts the documents of the period.
  * @param mutations those of the period, on any account.
  * @param chosen the account of the settings.
- * @returns `undefined` when the settings name none and no document was paid with a card.
+ * @param isShared whether the client has other shops, whose cards stand on the account too.
+ * @returns `undefined` when the settings name none and no document was paid with a card; and when the
+ * account is shared and this shop had no cards, because what moved it is then not this shop's.
  */
 export function cardLiability(
 	drafts: readonly EntryDraft[],
 	mutations: readonly Mutation[],
 	chosen?: string,
+	isShared = false,
 ): CardLiability | undefined {
 	const account = chosen ?? drafts.find(({ giftCard }) => giftCard)?.giftCard?.ledgerAccountId;
 	if (account === undefined) return undefined;
@@ -39,6 +42,7 @@ export function cardLiability(
 	const byCard = drafts.flatMap(({ giftCard }) => (giftCard ? [fromEuro(giftCard.amount)] : []));
 	const spent = sum(byCard.map((cents) => Math.max(0, cents)));
 	const givenBack = sum(byCard.map((cents) => Math.max(0, -cents)));
+	if (isShared && sold === 0 && byCard.length === 0) return undefined;
 	const books = sum(
 		mutations.filter(({ accountId }) => accountId === account).map(({ amount }) => amount),
 	);

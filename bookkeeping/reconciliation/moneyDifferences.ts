@@ -23,6 +23,8 @@ export interface MoneyKnown {
 	/** Accounts that a payment may move beside the one of its method: costs and differences. */
 	besides: readonly string[];
 	giftCardAccountId?: string | undefined;
+	/** Whether other shops of the client have their gift cards on the same account. */
+	sharesCards?: boolean;
 	/** How the bookkeeper knows an account. */
 	nameOf(accountId: string): string;
 }

@@ -175,7 +175,7 @@ export function reconcile(
 	const ofPeriod = drafts.filter(({ invoiceDate }) => inPeriod(invoiceDate));
 	const orders = ordersInBooks(touched, sales, wrongAmounts(differences));
 	const ofMoney = money ? moneyDifferences(orders, mutations, roleOf, money) : [];
-	const liability = cardLiability(ofPeriod, inTime, money?.giftCardAccountId);
+	const liability = cardLiability(ofPeriod, inTime, money?.giftCardAccountId, money?.sharesCards);
 	const ofCards = wrongCards(touched, records, cardCountries);
 	return {
 		differences: [

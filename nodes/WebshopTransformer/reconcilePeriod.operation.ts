@@ -107,6 +107,7 @@ export function execute(this: IExecuteFunctions): INodeExecutionData[][] {
 				...(isConnected.call(this, 'Open Items') && { openItems: new Map(openItems) }),
 				besides: accountsBeside(settings),
 				giftCardAccountId: settings.giftCardAccountId,
+				sharesCards: settings.shops.length > 1,
 				nameOf: (accountId) => names.get(accountId) || accountId,
 			},
 			cardCountries: new Map(

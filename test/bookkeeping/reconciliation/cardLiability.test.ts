@@ -64,6 +64,13 @@ test('without a card that paid, the account is not known', () => {
 	expect(cardLiability([sold], books)).toBeUndefined();
 });
 
+test('an account that several shops share is nothing of a shop without cards', () => {
+	expect(cardLiability([], books, CARDS)).toMatchObject({ shop: 0, books: 2_710 });
+	expect(cardLiability([], books, CARDS, true)).toBeUndefined();
+	expect(cardLiability([sold], books, CARDS, true)).toMatchObject({ sold: 4_000, books: 2_710 });
+	expect(cardLiability([back], books, CARDS, true)).toMatchObject({ givenBack: 1_210 });
+});
+
 const documents = [sold, spent, back].map((draft) => ({
 	...{ orderNumber: draft.orderNumber, total: draft.invoiceAmount, draft, code: '', message: '' },
 }));
