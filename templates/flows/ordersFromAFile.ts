@@ -18,7 +18,7 @@ const { orderFile: words } = formTexts;
 const FILE = '={{ Object.keys($binary)[0] }}';
 
 /** Orders that one run of Process orders claims. */
-const BATCH = 500;
+const BATCH = 250;
 
 /** What an answer of the form means, in whatever language it is. */
 const says = (text: Spoken, value: string): string =>
