@@ -7,7 +7,7 @@ import { Complaint, complaint } from './complaint';
 import { FileOrder, headOf, type FileReading } from './fileOrder';
 import { orderLines } from './orderLines';
 import { rateLines } from './rateLines';
-import { hasRowPerLine, rowsByOrder, type FileRow } from './record';
+import { hasRowPerLine, rowsByOrder, textIn, type FileRow } from './record';
 
 /** The most rows of one file. */
 export const MOST_FILE_ROWS = 50_000;
@@ -146,16 +146,12 @@ function ordersOf(
 ): Pick<OrderFile, 'orders' | 'complaints'> {
 	const perLine = hasRowPerLine(file.columns);
 	const { orders, withoutOrder, twice } = rowsByOrder(rows, file.columns);
+	const numberOf = (row: FileRow) => textIn(row, file.columns, 'number');
 	const complaints = [
 		...withoutOrder.map(({ row }) => complaint(row, { case: 'noNumber' })),
-		...twice.map(({ row, cells }) => {
-			const number = textOfCell(cells[file.columns.fields.number ?? -1]);
-			return complaint(row, { case: 'twice', number });
-		}),
+		...twice.map((row) => complaint(row.row, { case: 'twice', number: numberOf(row) })),
 	];
-	const doubled = new Set(
-		twice.map(({ cells }) => textOfCell(cells[file.columns.fields.number ?? -1])),
-	);
+	const doubled = new Set(twice.map(numberOf));
 	const understood = orders.flatMap((one): OrderFile['orders'] => {
 		if (doubled.has(one.number)) return [];
 		const order = new FileOrder(one, file);

@@ -84,7 +84,7 @@ export function orderFilePage(
 ): string {
 	const say = (word: keyof typeof words): string => words[word][language];
 	const complaints = listOf(file, 'complaints');
-	const rows = new Map(recorded.map((row) => [textOf(row, 'orderId'), row]));
+	const rows = new Map(recorded.map((row) => [textOf(row, 'orderNumber'), row]));
 	const orders: Fate[] = [
 		...previews.map((preview) => ({ ...preview, fate: fateOfPreview(preview, rows) })),
 		...listOf(file, 'listed').map((order) => {

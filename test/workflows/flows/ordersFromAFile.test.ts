@@ -120,6 +120,23 @@ it('reads other encodings, separators and JSON', async () => {
 	expect(await upload('Voorbeeld', json)).toContain('1 bestellingen begrepen');
 });
 
+it('knows an order by its number on the page, also where the file gives it another id', async () => {
+	const order = {
+		...{ id: 'A-1', number: '90020', status: 'exported', date: '2026-11-22', total: '12.10' },
+		lines: [{ title: 'Mok', percentage: 21, net: '10.00', vat: '2.10' }],
+		billing: {
+			lastName: 'Vos',
+			street: 'Kade 7',
+			postcode: '3012 CA',
+			city: 'Rotterdam',
+			country: 'NL',
+		},
+		customer: { email: 'vos@example.com' },
+	};
+	expect(await upload('Alles boeken', JSON.stringify([order]))).toMatch(/1 geboekt/);
+	expect(await upload('Voorbeeld', JSON.stringify([order]))).toMatch(/1 is al geboekt/);
+});
+
 it.each([
 	['of another form', Buffer.from([0x25, 0x50, 0, 1, 2]), 'geen CSV-, Excel- of JSON-bestand'],
 	['with a broken row', file('1;2;3'), 'Rij 2 van het bestand heeft een ander aantal kolommen'],
@@ -139,5 +156,5 @@ it('answers first when the file is large, and books behind the answer', async ()
 	const page = await upload('Alles boeken', file(...many));
 	expect(page).toContain('De bestellingen worden nu geboekt');
 	expect(page).toContain('251 bestellingen begrepen');
-	expect(entries()).toHaveLength(3 + 251);
+	expect(entries()).toHaveLength(4 + 251);
 });
