@@ -58,6 +58,9 @@ function placeOf(path: Path): string {
 	}, '');
 }
 
+/** The kind of shop that no node reads: its orders can come from a file. */
+export const KIND_WITHOUT_API = 'other';
+
 /** The kinds of shop that the package has a node for, and the credentials that their nodes take. */
 export const SHOP_TYPES: Record<string, string[]> = {
 	wooCommerce: ['wooCommerceStoreApi'],
@@ -92,9 +95,13 @@ function formulas(value: unknown, path: Path = []): string[] {
 }
 
 /** What the form cannot say: the shops of the settings and their connections belong together. */
-function shopComplaints({ settings, shops }: ClientFile): string[] {
+function shopComplaints(file: ClientFile): string[] {
+	const { settings, shops } = file;
 	const named = settings.shops.map(({ shop }) => shop);
 	return [
+		...(file.orderFiles && !settings.shops.some(({ kind }) => kind === KIND_WITHOUT_API)
+			? ['orderFiles: the settings know no shop of the kind other, so nothing would be made']
+			: []),
 		...Object.keys(shops)
 			.filter((shop) => !named.includes(shop))
 			.map((shop) => `shops.${shop}: the settings know no shop of this name`),

@@ -1,4 +1,4 @@
-import type { ClientFile } from './clientFile';
+import { KIND_WITHOUT_API, type ClientFile } from './clientFile';
 import type { WantedCredential } from './wantedCredential';
 
 /** The form on which orders of a shop are uploaded as a file. */
@@ -10,7 +10,7 @@ const TYPE = 'httpBasicAuth';
 export const orderFileShops = ({ settings, orderFiles }: ClientFile): string[] =>
 	orderFiles === undefined
 		? []
-		: settings.shops.filter(({ kind }) => kind === 'other').map(({ shop }) => shop);
+		: settings.shops.filter(({ kind }) => kind === KIND_WITHOUT_API).map(({ shop }) => shop);
 
 /** Where the form of a shop is: the last part of its address. */
 export const orderFilePath = (client: string, shop: string): string => `${client}-${shop}-orders`;

@@ -150,3 +150,14 @@ it('takes the example of the page', () => {
 	const [, example = ''] = /```json\n([\s\S]*?)```/.exec(page) ?? [];
 	expect(checkClientFile(JSON.parse(example), 'client.json').settings.client).toBe('bloom');
 });
+
+test('a form for files that no shop would get is told', () => {
+	const withForm = (kind: string) =>
+		complaint((content) => {
+			Object.assign(content, { orderFiles: {} });
+			const shops = content.settings.shops as object[];
+			shops.push({ shop: 'market', kind, statusesToBook: ['exported'], country: 'NL' });
+		});
+	expect(withForm('shopify')).toContain('orderFiles: the settings know no shop of the kind other');
+	expect(withForm('other')).not.toContain('orderFiles');
+});
