@@ -84,9 +84,10 @@ export {
 	rowKinds,
 	seenColumns,
 } from './orderTable/found';
-export { creditKeys, refundKeys } from './orderTable/keys';
+export { creditKeys, orderKey, refundKeys } from './orderTable/keys';
 export { changedAfterBooking, noteColumns } from './orderTable/notes';
 export { paidForNow, paidStateOf } from './orderTable/paidState';
+export { passedOver, readListed } from './orderTable/passedOver';
 export { resultColumns, resultRow, type ResultState } from './orderTable/result';
 export {
 	claimable,

@@ -82,6 +82,27 @@ export const tableCodes = {
 			nl: 'De bestelling wordt bij elke uitvoering opnieuw geprobeerd. Is ze uit de winkel verdwenen, zet state dan op nothingToBook.',
 		},
 	},
+	ORDERS_NOT_COUNTED: {
+		found: {
+			en: 'The shop did not list its orders, so they were not counted against the order table this night.',
+			nl: 'De winkel gaf haar lijst van bestellingen niet, dus die is vannacht niet naast de ordertabel gelegd.',
+		},
+		tip: {
+			en: 'It is tried again next night.',
+			nl: 'Het wordt de volgende nacht opnieuw geprobeerd.',
+		},
+	},
+	ORDERS_PASSED_OVER: {
+		facts: { missing: 'count', listed: 'count', named: 'names' },
+		found: {
+			en: 'The sync had passed over {missing} of the {listed} orders that the shop lists ({named}).',
+			nl: 'De sync had {missing} van de {listed} bestellingen overgeslagen die de winkel noemt ({named}).',
+		},
+		tip: {
+			en: 'The nightly review has processed them like any other; look on the dashboard what became of them. If this comes back, something takes orders out of the list of the shop while it is read, or removes rows: say so in a problem report.',
+			nl: 'De nachtelijke controle heeft ze als alle andere verwerkt; kijk op het dashboard wat ervan geworden is. Komt dit terug, dan haalt iets bestellingen uit de lijst van de winkel terwijl die gelezen wordt, of verwijdert regels: meld dat.',
+		},
+	},
 	PAYOUT_ENTRY_UNMATCHED: {
 		facts: {
 			entry: 'payoutEntry',

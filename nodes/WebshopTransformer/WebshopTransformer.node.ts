@@ -20,6 +20,7 @@ import * as decideRows from './decideRows.operation';
 import * as draftArticles from './draftArticles.operation';
 import * as draftPayments from './draftPayments.operation';
 import * as draftPeriod from './draftPeriod.operation';
+import * as findPassedOver from './findPassedOver.operation';
 import * as lookAtFile from './lookAtFile.operation';
 import * as matchPayout from './matchPayout.operation';
 import * as messages from './messages';
@@ -49,6 +50,7 @@ const operations = {
 	draftArticles,
 	draftPayments,
 	draftPeriod,
+	findPassedOver,
 	lookAtFile,
 	matchPayout,
 	planPeriod,
@@ -78,6 +80,7 @@ const inputNames: Record<string, string[]> = {
 	decideResults: ['Answers'],
 	decideRows: ['Items'],
 	draftArticles: draftArticles.inputNames,
+	findPassedOver: ['Rows'],
 	lookAtFile: lookAtFile.inputNames,
 	matchPayout: ['Payouts', 'Settings', 'Orders'],
 	planPeriod: ['Documents'],
@@ -286,6 +289,12 @@ export class WebshopTransformer implements INodeType {
 						description:
 							'Make the rows of what the transformer handed out, and tell what is to be booked',
 					},
+					{
+						name: 'Find Passed Over',
+						value: 'findPassedOver',
+						action: 'Find orders that were passed over',
+						description: 'Tell which orders of a shop no run has recorded',
+					},
 				],
 				default: 'decideRows',
 			},
@@ -380,6 +389,7 @@ export class WebshopTransformer implements INodeType {
 			...draftArticles.description,
 			...draftPayments.description,
 			...draftPeriod.description,
+			...findPassedOver.description,
 			...lookAtFile.description,
 			...matchPayout.description,
 			...messages.description,

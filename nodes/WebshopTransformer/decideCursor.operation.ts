@@ -9,6 +9,7 @@ import type {
 import { nextCursor, reason, told, unrecorded } from '../../bookkeeping';
 import { inputError } from '../shared/codedError';
 import { filterMoment, momentOf } from '../shared/moment';
+import { listIn } from './listIn';
 
 export const outputNames = ['cursor'] as const;
 
@@ -77,7 +78,7 @@ export const description: INodeProperties[] = [
  */
 export function execute(this: IExecuteFunctions): INodeExecutionData[][] {
 	const idField = this.getNodeParameter('idField', 0) as string;
-	const readIds = listOf.call(this, 'readIds', 'IDs That Were Read').map(String);
+	const readIds = listIn.call(this, 'readIds', 'IDs That Were Read').map(String);
 	const recorded = this.getInputData().map(
 		({ json }) =>
 			String(json[idField] ?? '')
@@ -88,14 +89,17 @@ export function execute(this: IExecuteFunctions): INodeExecutionData[][] {
 	if (missing.length > 0) throw notRecorded.call(this, missing, readIds.length);
 
 	const startedAt = filterMoment.call(this, 'Started At', this.getNodeParameter('startedAt', 0), 0);
-	if (startedAt === undefined) throw refused.call(this, { case: 'empty', field: 'Started At' });
+	if (startedAt === undefined) {
+		const why = reason('INPUT_INCOMPLETE', { case: 'empty', field: 'Started At' });
+		throw inputError(this.getNode(), why, { itemIndex: 0 });
+	}
 	const cursor = filterMoment.call(
 		this,
 		'Cursor of This Run',
 		this.getNodeParameter('cursor', 0),
 		0,
 	);
-	const changedMs = listOf
+	const changedMs = listIn
 		.call(this, 'moments', 'Moments of Change')
 		.flatMap((moment) => momentOf(moment, this.getTimezone())?.toMillis() ?? []);
 	const next = nextCursor({
@@ -105,29 +109,6 @@ export function execute(this: IExecuteFunctions): INodeExecutionData[][] {
 	});
 	const readUntil = next === undefined ? '' : DateTime.fromMillis(next).toUTC().toISO();
 	return [[{ json: { readUntil, read: new Set(readIds).size }, pairedItem: { item: 0 } }]];
-}
-
-/** A list from an expression, or its text. */
-function listOf(this: IExecuteFunctions, name: string, label: string): unknown[] {
-	const entered: unknown = this.getNodeParameter(name, 0);
-	const value = typeof entered === 'string' ? parsed(entered) : entered;
-	if (Array.isArray(value)) return value as unknown[];
-	throw refused.call(this, { case: 'noList', field: label });
-}
-
-function parsed(text: string): unknown {
-	try {
-		return JSON.parse(text) as unknown;
-	} catch {
-		return undefined;
-	}
-}
-
-function refused(
-	this: IExecuteFunctions,
-	facts: { case: 'empty' | 'noList'; field: string },
-): NodeOperationError {
-	return inputError(this.getNode(), reason('INPUT_INCOMPLETE', facts), { itemIndex: 0 });
 }
 
 function notRecorded(

@@ -41,7 +41,7 @@ export function nightlyStatusReview(shop: Shop): Flow {
 	const [narrower, higher] = shop.tellsRefunds ? [0, 0] : [280, 160];
 	const flow = new Flow({
 		name: `Nightly status review ${shop.name}`,
-		description: `Reads every order of the ${shop.name} shop that is not booked yet again each night, books those whose status is right by now, and credits orders that were cancelled after they were booked.`,
+		description: `Reads every order of the ${shop.name} shop that is not booked yet again each night, books those whose status is right by now, credits orders that were cancelled after they were booked, and counts the orders of the shop against the order table.`,
 	});
 
 	flow.note(
@@ -55,12 +55,13 @@ export function nightlyStatusReview(shop: Shop): Flow {
 			1. Every night, reads the orders that were retrieved earlier and are not booked yet again, whatever the reason: the status was not right, something needed attention, or a VAT number could not be checked.
 			2. Reads orders that were booked in the last weeks again too.
 			3. Hands them to *Process orders*: it books what can be booked by now, and notes booked orders that changed in the shop.
-			4. Orders that were cancelled after they were booked are credited${shop.tellsRefunds ? ', never deleted: in full, or what earlier refunds left of them.\n5. Notes webhooks that WooCommerce switched off, for *Daily digest*' : ' in full, never deleted'}.
+			4. Orders that were cancelled after they were booked are credited${shop.tellsRefunds ? ', never deleted: in full, or what earlier refunds left of them' : ' in full, never deleted'}.
+			5. Counts the orders of the last weeks against **WebshopOrders**. What the sync passed over is processed too, and told by *Daily digest*${shop.tellsRefunds ? '.\n6. Notes webhooks that WooCommerce switched off, for *Daily digest*' : ''}.
 
 			### Setup
 			1. Set up the order sync of this shop first.
-			2. **Your values**: the names of client and shop, how many days back booked orders are compared, and the status that means cancelled.
-			3. ${shop.tellsRefunds ? '**Get orders**, **Get refunds of order** and **Check webhooks**' : '**Get order**'}: choose the ${shop.name} credential${shop.alsoToChoose}.
+			2. **Your values**: the names of client and shop, the day from which the sync reads orders, how many days back orders are compared, and the status that means cancelled.
+			3. **List orders**, ${shop.tellsRefunds ? '**Get orders**, **Get refunds of order** and **Check webhooks**' : '**Get order**'}: choose the ${shop.name} credential${shop.alsoToChoose}.
 			4. **Read booked entries**: choose the SnelStart credential.
 			5. **Process orders** and **Book and record**: choose the workflows with these names.
 			6. Publish this workflow.
@@ -100,6 +101,7 @@ export function nightlyStatusReview(shop: Shop): Flow {
 		onlyFields({
 			client: 'my-client',
 			shop: shop.usualName,
+			ordersFrom: '2026-01-01',
 			days: 30,
 			cancelledStatus: 'cancelled',
 		}),
@@ -152,7 +154,7 @@ export function nightlyStatusReview(shop: Shop): Flow {
 		'once',
 		'retried',
 	);
-	const ordersToReview = flow.add('Orders to review', [780, -60], append(2));
+	const ordersToReview = flow.add('Orders to review', [780, -60], append(3));
 	const getOrders = flow.add(
 		shop.getOrdersById ? 'Get orders' : 'Get order',
 		[960, -60],
@@ -251,6 +253,9 @@ export function nightlyStatusReview(shop: Shop): Flow {
 				`={{ $('${getOrders.node}').isExecuted ? $('${getOrders.node}').all().filter((item) => item.json.id).length : 0 }}`,
 			),
 			...resultCounts(processOrders),
+			passedOver: asNumber(
+				"={{ $('Find orders passed over').isExecuted ? $('Find orders passed over').all().length : 0 }}",
+			),
 			credited: countResults(bookAndRecord, ['booked']),
 			notRead: asNumber(
 				"={{ $('Gone from the shop?').isExecuted ? $('Gone from the shop?').all().length : 0 }}",
@@ -352,6 +357,7 @@ export function nightlyStatusReview(shop: Shop): Flow {
 		});
 		lookAtWebhooks(flow, yourValues);
 	} else flow.wire(attachOrder, cancelOrders);
+	countOrders(flow, shop, yourValues, ordersToReview);
 
 	return flow;
 }
@@ -447,6 +453,102 @@ function lookAtRefunds(
 	flow.wire(refundsKnown.yes, cancelOrders);
 	flow.wire(refundsKnown.no, refundIsGone, allOutcomes.in(4));
 }
+
+/**
+ * Finds orders that no run of the sync recorded, although it read further: they are processed with
+ * those that are read again, and told. The list holds no more of an order than it takes to find it.
+ */
+function countOrders(flow: Flow, shop: Shop, yourValues: Node, ordersToReview: Node): void {
+	const top = shop.tellsRefunds ? 820 : 480;
+	const ofShop = [
+		is('client', yourValues.first('client')),
+		is('shop', yourValues.first('shop')),
+	] as const;
+	flow.note(
+		'Section count',
+		[0, top],
+		[1600, 380],
+		text`
+			### Count the orders
+			Orders that the shop lists and **WebshopOrders** does not have, as far as the sync has read. They go to *Orders to review*.
+		`,
+		7,
+	);
+	const forgetEarlierCount = flow.add(
+		'Forget earlier count',
+		[200, top + 140],
+		deleteRows('ShopTroubles', [...ofShop, is('subject', 'orders')]),
+		'once',
+		'evenWhenEmpty',
+	);
+	const loadCursor = flow.add(
+		'Load cursor',
+		[380, top + 140],
+		getRows('SyncCursors', { where: [...ofShop], limit: 1, highest: 'updatedAt' }),
+		'once',
+	);
+	const listOrders = flow.add(
+		'List orders',
+		[560, top + 140],
+		shop.listOrders({ createdAfter: countedFrom, createdBefore: '={{ $json.readUntil }}' }),
+		'withErrorOutput',
+		'retried',
+	);
+	const findTheirRows = flow.add(
+		'Find their rows',
+		[760, top + 80],
+		getRows('WebshopOrders', {
+			// A row is never older than its order; a day for clocks that differ.
+			where: [...ofShop, kindIs('order'), isAtLeast('createdAt', rowsFrom)],
+		}),
+		'once',
+		'evenWhenEmpty',
+	);
+	const findOrdersPassedOver = flow.add(
+		'Find orders passed over',
+		[960, top + 80],
+		transformer({
+			resource: 'orderTable',
+			operation: 'findPassedOver',
+			listedOrders: "={{ $('List orders').all().map((item) => item.json) }}",
+			readUntil: loadCursor.first('readUntil'),
+			client: yourValues.first('client'),
+			shopName: yourValues.first('shop'),
+		}),
+	);
+	const trouble = {
+		client: yourValues.first('client'),
+		shop: yourValues.first('shop'),
+		subject: 'orders',
+	};
+	const noteOrdersPassedOver = flow.add(
+		'Note orders passed over',
+		[1240, top + 80],
+		insertRow('ShopTroubles', {
+			...trouble,
+			code: '={{ $json.code }}',
+			message: '={{ $json.message }}',
+			tip: '={{ $json.tip }}',
+			facts: '={{ $json.facts }}',
+		}),
+	);
+	const noteUncountedOrders = flow.add(
+		'Note uncounted orders',
+		[960, top + 240],
+		insertRow('ShopTroubles', { ...trouble, ...note('ORDERS_NOT_COUNTED') }),
+		'once',
+	);
+
+	flow.wire(yourValues, forgetEarlierCount, loadCursor, listOrders, findTheirRows);
+	flow.wire(findTheirRows, findOrdersPassedOver, ordersToReview.in(2));
+	flow.wire(findOrdersPassedOver.out(1), noteOrdersPassedOver);
+	flow.wire(listOrders.error, noteUncountedOrders);
+}
+
+/** The last weeks, but nothing from before the first day that the sync reads. */
+const countedFrom =
+	"={{ DateTime.max(DateTime.fromISO($('Your values').first().json.ordersFrom), $now.minus({ days: $('Your values').first().json.days })).toISO() }}";
+const rowsFrom = "={{ $now.minus({ days: $('Your values').first().json.days + 1 }).toISO() }}";
 
 /** Tells which webhooks WooCommerce switched off. */
 function lookAtWebhooks(flow: Flow, yourValues: Node): void {

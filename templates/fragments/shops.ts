@@ -37,6 +37,8 @@ export interface Shop {
 	tellsCategories: boolean;
 	/** Every order of a period, as the shop gives it. */
 	getOrders(period: Period, categories?: Categories): Kind;
+	/** Every order that was placed in a period: what it is and when it changed, and nothing else. */
+	listOrders(period: Pick<Period, 'createdAfter' | 'createdBefore'>): Kind;
 	/** One order, as the shop gives it. */
 	getOrder(id: string, categories?: Categories): Kind;
 	/** Several orders by few calls, where the shop can. */
@@ -63,6 +65,15 @@ export const wooCommerceShop: Shop = {
 			simplify: false,
 			...withCategories(categories),
 			filters: given({ modifiedAfter: changedAfter, createdAfter, createdBefore }),
+			options: {},
+		}),
+	listOrders: (period) =>
+		wooCommerce({
+			resource: 'order',
+			operation: 'getMany',
+			returnAll: true,
+			simplify: true,
+			filters: given({ ...period }),
 			options: {},
 		}),
 	getOrder: (orderId, categories) =>
@@ -100,6 +111,15 @@ export const jouwWebShop: Shop = {
 			returnAll: true,
 			simplify: false,
 			filters: given({ updatedAfter: changedAfter, createdAfter, createdBefore }),
+		}),
+	listOrders: (period) =>
+		jouwWeb({
+			resource: 'order',
+			operation: 'getMany',
+			website,
+			returnAll: true,
+			simplify: true,
+			filters: given({ ...period }),
 		}),
 	getOrder: (orderId) =>
 		jouwWeb({ resource: 'order', operation: 'get', website, orderId, simplify: false }),

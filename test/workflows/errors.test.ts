@@ -18,6 +18,7 @@ function ordinaryOutputs({ type, parameters }: INode): number | undefined {
 			decideRows: 3,
 			draftArticles: 3,
 			draftPeriod: 1,
+			findPassedOver: 2,
 			planPeriod: 1,
 			lookAtFile: 1,
 			matchPayout: 3,

@@ -35,7 +35,7 @@ export const shopTroubles = {
 	columns: {
 		...owner,
 		subject: text(
-			'What has the trouble: `webhook 12`, `webhooks` when they could not be read, or `outage` (then _shop_ is `SnelStart`)',
+			'What has the trouble: `webhook 12`, `webhooks` when they could not be read, `orders` that were passed over or not counted, or `outage` (then _shop_ is `SnelStart`)',
 		),
 		code: text('What is wrong, as a code'),
 		message: text('What was found'),

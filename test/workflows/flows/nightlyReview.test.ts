@@ -92,7 +92,7 @@ describe('a night', () => {
 		expect(await review()).toEqual([
 			{
 				...{ shop: 'woocommerce', reviewed: 24, booked: 1, waiting: 9, nothingToBook: 0 },
-				...{ needsAttention: 2, credited: 2, notRead: 2 },
+				...{ passedOver: 0, needsAttention: 2, credited: 2, notRead: 2 },
 			},
 		]);
 	});
@@ -213,6 +213,106 @@ it('takes up what a run that died was booking, once two hours have passed, and n
 	await review();
 	expect(rowOf(31)).toMatchObject({ state: 'booked', snelStartNumber: 'W31' });
 	expect(rowOf(44)).toMatchObject({ state: 'booking', claimId: 'dead' });
+});
+
+describe('the count of orders', () => {
+	/** An order as the list of the shop had passed it over: placed and changed before the cursor. */
+	function passOver(id: number, daysAgo: number): void {
+		const at = ago(daysAgo).slice(0, 19);
+		const like = shop().orders.find((one) => one.id === 28)!;
+		shop().putOrder({
+			...{ ...like, id, number: String(id), status: 'processing', refunds: [] },
+			...{ date_created: at, date_created_gmt: at, date_modified: at, date_modified_gmt: at },
+			...{ date_paid: at, date_paid_gmt: at },
+		});
+	}
+	const told = () =>
+		troubles().filter(({ client, subject }) => client === 'my-client' && subject === 'orders');
+	const readUntilYesterday = (name: string) =>
+		Object.assign(stage.engine.rows('SyncCursors').find((row) => row.shop === name)!, {
+			readUntil: ago(1),
+		});
+	/** What a night asks of the shop's list. */
+	const lists = (since: number) =>
+		shop()
+			.journal.entries.slice(since)
+			.filter(({ shape, query }) => shape === 'GET orders' && query._fields !== undefined);
+
+	beforeAll(() => readUntilYesterday('woocommerce'));
+
+	it('finds an order that no run recorded, books it and tells of it', async () => {
+		passOver(7001, 5);
+		passOver(7002, 4);
+		// Still to be read by the sync, and placed before anything was looked back to.
+		passOver(7003, 0.5);
+		passOver(7004, 45);
+		const since = shop().journal.entries.length;
+		expect(await review()).toMatchObject([{ passedOver: 2 }]);
+		expect(lists(since)).toHaveLength(1);
+		expect([7001, 7002].map((id) => rowOf(id))).toMatchObject([
+			{ state: 'booked', snelStartNumber: 'W7001' },
+			{ state: 'booked', snelStartNumber: 'W7002' },
+		]);
+		expect([7003, 7004].map((id) => rowOf(id))).toEqual([undefined, undefined]);
+		expect(told()).toEqual([
+			expect.objectContaining({
+				...{ shop: 'woocommerce', code: 'ORDERS_PASSED_OVER', tip: SOMETHING },
+				message: expect.stringMatching(
+					/^The sync had passed over 2 of the \d+ .*\(7001, 7002\)\.$/,
+				),
+				facts: expect.stringContaining('"missing":2'),
+			}),
+		]);
+	});
+
+	it('says nothing the next night, when none is missing', async () => {
+		expect(await review()).toMatchObject([{ passedOver: 0 }]);
+		expect(told()).toEqual([]);
+	});
+
+	it('says that it could not be done, and reviews all the same', async () => {
+		shop().faults.add({ kind: '401', times: 5, shape: 'GET orders' });
+		passOver(7005, 3);
+		await stage.engine.run(REVIEW, 'Every night');
+		shop().faults.clear();
+		expect(told()).toMatchObject([{ code: 'ORDERS_NOT_COUNTED', tip: SOMETHING }]);
+		expect(rowOf(7005)).toBeUndefined();
+		expect(await review()).toMatchObject([{ passedOver: 1 }]);
+		expect(rowOf(7005)).toMatchObject({ state: 'booked' });
+	});
+
+	it('leaves alone what was placed before the first day that the sync reads', async () => {
+		stage.engine.useClient({ values: { [REVIEW]: { ordersFrom: ago(2) } } as never });
+		passOver(7006, 6);
+		expect(await review()).toMatchObject([{ passedOver: 0 }]);
+		expect(rowOf(7006)).toBeUndefined();
+		stage.engine.useClient({ values: {} });
+	});
+
+	it('counts a JouwWeb shop too', async () => {
+		const values = { 'Nightly status review JouwWeb': { days: 365 } };
+		stage.engine.useClient({ values: values as never });
+		await run('Hourly order sync JouwWeb', 'Every hour');
+		readUntilYesterday('jouwweb');
+		const row = stage.engine
+			.rows('WebshopOrders')
+			.find(({ shop: of, state }) => of === 'jouwweb' && state === 'booked')!;
+		const entriesBefore = stage.sandbox.snelStart.books.summary().salesEntries.length;
+		const table = stage.engine.table('WebshopOrders');
+		table.rows = table.rows.filter((one) => one !== row);
+		const done = await run('Nightly status review JouwWeb', 'Every night');
+		expect(done.outputs('Summary')[0]).toMatchObject([{ passedOver: 1 }]);
+		// It was booked before its row was lost: taken over, not booked again.
+		expect(
+			stage.engine.rows('WebshopOrders').find(({ orderKey }) => orderKey === row.orderKey),
+		).toMatchObject({ state: 'booked', snelStartNumber: row.snelStartNumber });
+		expect(stage.sandbox.snelStart.books.summary().salesEntries).toHaveLength(entriesBefore);
+		expect(
+			stage.engine
+				.rows('ShopTroubles')
+				.find(({ shop: of, subject }) => of === 'jouwweb' && subject === 'orders'),
+		).toMatchObject({ code: 'ORDERS_PASSED_OVER' });
+	});
 });
 
 it('fails when the shop does not answer, and says so', async () => {

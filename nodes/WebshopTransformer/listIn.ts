@@ -1,0 +1,26 @@
+import type { IExecuteFunctions } from 'n8n-workflow';
+
+import { reason } from '../../bookkeeping';
+import { inputError } from '../shared/codedError';
+
+/**
+ * The list that a parameter holds: from an expression, or as its text.
+ *
+ * @throws NodeOperationError when it is not a list
+ */
+export function listIn(this: IExecuteFunctions, name: string, label: string): unknown[] {
+	const entered: unknown = this.getNodeParameter(name, 0);
+	const value = typeof entered === 'string' ? parsed(entered) : entered;
+	if (Array.isArray(value)) return value as unknown[];
+	throw inputError(this.getNode(), reason('INPUT_INCOMPLETE', { case: 'noList', field: label }), {
+		itemIndex: 0,
+	});
+}
+
+function parsed(text: string): unknown {
+	try {
+		return JSON.parse(text) as unknown;
+	} catch {
+		return undefined;
+	}
+}
