@@ -207,7 +207,7 @@ export {
 } from './refunds/transformRefund';
 
 // payments
-export { type SalesLine, proveEntry } from './payments/bookedEntry';
+export { type LedgerLine, type SalesLine, proveEntry } from './payments/bookedEntry';
 export { paymentDraftSchema } from './payments/paymentDraft';
 export { readKnownRefunds } from './payments/payouts/knownRefunds';
 export { payoutDraftSchema } from './payments/payouts/payoutDraft';

@@ -17,6 +17,10 @@ export const paymentCodes = {
 				en: 'The entry is not valid: a memorial neither receives nor spends.',
 				nl: 'De boeking klopt niet: in een memoriaal wordt niets ontvangen of uitgegeven.',
 			},
+			memorialVat: {
+				en: 'The entry is not valid: a memorial has no lines of VAT.',
+				nl: 'De boeking klopt niet: een memoriaal heeft geen btw-regels.',
+			},
 			debitAndCredit: {
 				en: 'The entry is not valid: a line needs either debit or credit.',
 				nl: 'De boeking klopt niet: een regel heeft óf debet óf credit.',

@@ -39,6 +39,24 @@ export const payoutCodes = {
 			nl: 'De uitbetaling bevat een soort regel die niet vanzelf geboekt wordt. Boek deze uitbetaling met de hand.',
 		},
 	},
+	PAYOUT_FEE_VAT: {
+		cases: {
+			reverseCharge: {
+				facts: { vat: 'cents' },
+				en: "The provider charged VAT of {vat} on its fees, while 'Fees On' says that it is in another EU country and charges none.",
+				nl: "De provider heeft {vat} btw over zijn kosten berekend, terwijl 'Fees On' zegt dat hij in een ander EU-land zit en geen btw berekent.",
+			},
+			tooMuch: {
+				facts: { vat: 'cents', fees: 'cents', percentage: 'percentage' },
+				en: 'The provider states VAT of {vat} in fees of {fees}, which is not what {percentage} makes of them.',
+				nl: 'De provider noemt {vat} btw in kosten van {fees}, en dat is niet wat {percentage} daarvan maakt.',
+			},
+		},
+		tip: {
+			en: "Look at the invoice of the provider and choose 'Fees On' of this provider in 'Payout Providers' to match: Dutch VAT, services from the EU, or the clearing account, where the invoice itself is booked.",
+			nl: "Kijk op de factuur van de provider en kies 'Fees On' van deze provider in 'Payout Providers' zoals die is: Nederlandse btw, diensten uit de EU, of de tussenrekening, waarop de factuur zelf wordt geboekt.",
+		},
+	},
 	PAYOUT_NOT_EXPLAINED: {
 		cases: {
 			line: {

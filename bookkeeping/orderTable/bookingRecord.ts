@@ -144,6 +144,13 @@ function notesOf(draft: RawObject): object {
 			giftCard: [centsIn(giftCard, 'amount'), cellText(giftCard, 'ledgerAccountId')],
 		}),
 		...(version !== null && { version }),
+		...(isObject(draft.feesBooked) && {
+			fees: [
+				cellText(object(draft, 'feesBooked'), 'on'),
+				centsIn(object(draft, 'feesBooked'), 'fees'),
+				centsIn(object(draft, 'feesBooked'), 'vat'),
+			],
+		}),
 		...(isObject(draft.foreign) && {
 			exchange: [
 				cellText(foreign, 'currency'),

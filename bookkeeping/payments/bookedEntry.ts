@@ -16,13 +16,19 @@ const side = z.number().finite().nonnegative().refine(hasCents, 'At most two dec
 
 /** A line on a ledger account; exactly one of debit and credit is filled (BOE-0076, BOE-0091). */
 export const ledgerLineSchema = z.object({
-	role: z.enum(['clearing', 'costs', 'transfer', 'reserve', 'exchange']),
+	role: z.enum(['clearing', 'costs', 'transfer', 'reserve', 'exchange', 'vat']),
 	description: z.string().min(1).max(DESCRIPTION_LENGTH),
 	ledgerAccountId: z.string().min(1),
 	debit: side,
 	credit: side,
+	/** The VAT of a line of a bank entry, in `vatLines`; none when it is left out. */
+	vatKind: z.literal('high').optional(),
 });
 export type LedgerLine = z.infer<typeof ledgerLineSchema>;
+
+/** VAT to claim back at the high rate, beside lines with that VAT (BOE-0053). */
+export const vatLineSchema = z.object({ debit: side, credit: side });
+export type VatLine = z.infer<typeof vatLineSchema>;
 
 /** A line that settles the open item of a sales entry (J163, J170). */
 export const salesLineSchema = z.object({
@@ -54,6 +60,8 @@ export const bookedEntryFields = {
 	spent: side,
 	ledgerLines: z.array(ledgerLineSchema),
 	salesLines: z.array(salesLineSchema),
+	/** Only in bank entries: a memorial has its VAT on a ledger account (SS-234). */
+	vatLines: z.array(vatLineSchema).optional(),
 	/** As for sales entries; only the books that are closed count, since it touches no VAT return. */
 	whenClosed: whenClosedSchema.optional(),
 	notes: z.array(z.string()),
@@ -107,7 +115,11 @@ export function imbalance(entry: BookedEntry): Cents {
 	return (
 		fromEuro(entry.received) -
 		fromEuro(entry.spent) +
-		sum(entry.ledgerLines.map(({ debit, credit }) => fromEuro(debit) - fromEuro(credit))) -
+		sum(
+			[...entry.ledgerLines, ...(entry.vatLines ?? [])].map(
+				({ debit, credit }) => fromEuro(debit) - fromEuro(credit),
+			),
+		) -
 		sum(entry.salesLines.map((line) => fromEuro(line.amount)))
 	);
 }
@@ -120,13 +132,17 @@ export function imbalance(entry: BookedEntry): Cents {
 export function proveEntry(entry: BookedEntry): void {
 	const gap = imbalance(entry);
 	if (gap !== 0) throw new Finding('ENTRY_NOT_BALANCED', { case: 'sides', gap });
-	const { kind, received, spent, ledgerLines, salesLines } = entry;
+	const { kind, received, spent, ledgerLines, salesLines, vatLines = [] } = entry;
 	if (received !== 0 && spent !== 0)
 		throw new Finding('ENTRY_NOT_BALANCED', { case: 'receivedAndSpent' });
 	if (kind === 'memorial' && (received !== 0 || spent !== 0)) {
 		throw new Finding('ENTRY_NOT_BALANCED', { case: 'memorial' });
 	}
-	if (ledgerLines.some(({ debit, credit }) => (debit === 0) === (credit === 0))) {
+	if (kind === 'memorial' && vatLines.length > 0) {
+		throw new Finding('ENTRY_NOT_BALANCED', { case: 'memorialVat' });
+	}
+	const sided = [...ledgerLines, ...vatLines];
+	if (sided.some(({ debit, credit }) => (debit === 0) === (credit === 0))) {
 		throw new Finding('ENTRY_NOT_BALANCED', { case: 'debitAndCredit' });
 	}
 	const lines = ledgerLines.length + salesLines.length;

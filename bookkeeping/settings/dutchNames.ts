@@ -1,5 +1,6 @@
 /** What settings and their choices are called in Dutch, by their English name. */
 const dutchNames: Readonly<Record<string, string>> = {
+	'Account of EU Fees': 'Rekening EU-kosten',
 	Administration: 'Administratie',
 	'All Sales': 'Alle verkopen',
 	'Always Process Payment': 'Betaling altijd verwerken',
@@ -96,6 +97,7 @@ const dutchNames: Readonly<Record<string, string>> = {
 	Paid: 'Betaald',
 	'Paid and Cancelled': 'Betaald en geannuleerd',
 	'Payment Costs Account': 'Rekening betaalkosten',
+	'Payment Costs Account, Dutch VAT Deducted': 'Rekening betaalkosten, Nederlandse btw afgetrokken',
 	'Payment Fee Fields': 'Velden met betaalkosten',
 	'Payment Fields': 'Velden van betalingen',
 	'Payment Method': 'Betaalmethode',
@@ -132,6 +134,7 @@ const dutchNames: Readonly<Record<string, string>> = {
 	'Sales Order Template': 'Verkoopordersjabloon',
 	'Sales Orders': 'Verkooporders',
 	'Sales at Home': 'Verkopen in het binnenland',
+	'Services From the EU': 'Diensten uit de EU',
 	'Set-Off Journal': 'Dagboek verrekeningen',
 	'Shipping Account': 'Rekening verzendkosten',
 	Shop: 'Winkel',
@@ -143,6 +146,7 @@ const dutchNames: Readonly<Record<string, string>> = {
 	'Transfer Account': 'Kruispostenrekening',
 	Until: 'Tot en met',
 	'VAT Account': 'Btw-rekening',
+	'VAT Account of Fees': 'Btw-rekening kosten',
 	'VAT Mapping': 'Btw-tarieven en rekeningen',
 	'VAT Number Check': 'Controle van btw-nummers',
 	'VAT Number Fields': 'Velden met het btw-nummer',

@@ -1,8 +1,18 @@
+import type { VatKind } from '../trade/vatKinds';
 import type { PaymentMethodSettings, PayoutProviderSettings } from './settings';
 
 /** What of the client's administration payments can name. */
 export interface PaymentFacts {
-	accounts: ReadonlyArray<{ id: string; number: number; name: string; inactive: boolean }>;
+	accounts: ReadonlyArray<{
+		id: string;
+		number: number;
+		name: string;
+		inactive: boolean;
+		/** SnelStart's function of the account, which decides the box of the VAT return. */
+		function: string;
+		/** VAT kinds that SnelStart accepts on lines of this account. */
+		vatKinds: readonly VatKind[];
+	}>;
 	journals: ReadonlyArray<{ id: string; name: string; kind: string; inactive: boolean }>;
 }
 
@@ -45,9 +55,47 @@ export function checkPayments(settings: NamedByPayments, facts: PaymentFacts): s
 				...checkAccount(`${place}, Transfer Account`, row.transferAccountId, facts),
 				...checkAccount(`${place}, Reserve Account`, row.reserveAccountId, facts),
 				...checkAccount(`${place}, Exchange Account`, row.exchangeAccountId, facts),
+				...checkFees(place, row, settings, facts),
 			];
 		}),
 	];
+}
+
+/**
+ * The VAT in fees lands in its box: VAT to claim back on an account of that function, costs on an
+ * account of purchases (BOE-0053, BOE-0082), services from the EU in box 4b.
+ */
+function checkFees(
+	place: string,
+	{ feesOn, entryKind, feesVatAccountId, euFeesAccountId }: PayoutProviderSettings,
+	{ paymentCostsAccountId }: NamedByPayments,
+	facts: PaymentFacts,
+): string[] {
+	const withFunction = (title: string, id: string | undefined, wanted: string) => {
+		const account = facts.accounts.find((one) => one.id === id);
+		return [
+			...checkAccount(`${place}, ${title}`, id, facts),
+			...(account && account.function !== wanted
+				? [
+						`${place}, ${title}: ledger account ${account.number} ${account.name} has the function ${account.function}, where ${wanted} is needed; choose another one.`,
+					]
+				: []),
+		];
+	};
+	if (feesOn === 'reverseCharge') {
+		return withFunction('Account of EU Fees', euFeesAccountId, 'InkopenImportBinnenEUhoog');
+	}
+	if (feesOn !== 'costsWithVat') return [];
+	if (entryKind === 'memorial') {
+		return withFunction('VAT Account of Fees', feesVatAccountId, 'BtwTeVorderenHoog');
+	}
+	const costs = facts.accounts.find(({ id }) => id === paymentCostsAccountId);
+	const takesVat = costs?.function.startsWith('Inkopen') && costs.vatKinds.includes('high');
+	return costs && !takesVat
+		? [
+				`${place}: 'Fees On' is costsWithVat, and ledger account ${costs.number} ${costs.name} of 'Payment Costs Account' takes no purchases at the high rate; choose another one.`,
+			]
+		: [];
 }
 
 /** Whether the settings name a journal at all, so that the journals have to be read. */

@@ -162,6 +162,7 @@ function notes({ notes: kept }: DocumentRecord, language: Language): Html | fals
 				? `${String(rate)} (${String(currency)} ${sayFact('amount', amount, language) ?? ''})`
 				: '',
 		],
+		[words.fees, feesOf(kept.fees, language)],
 		[words.warnings, Array.isArray(kept.warnings) ? kept.warnings.map(String).join(', ') : ''],
 	];
 	const hasNote = kept.estimated === true || said.some(([, fact]) => fact !== '');
@@ -172,6 +173,15 @@ function notes({ notes: kept }: DocumentRecord, language: Language): Html | fals
 			${kept.estimated === true && html`<p>${words.estimated}</p>`} ${facts(said)}
 		</section>`
 	);
+}
+
+/** Where the fees of a payout went, and with it where their VAT is deducted: once. */
+function feesOf(kept: unknown, language: Language): string {
+	const [on, fees, vat] = Array.isArray(kept) ? (kept as unknown[]) : [];
+	if (typeof on !== 'string' || typeof fees !== 'number' || typeof vat !== 'number') return '';
+	const { money } = writingIn(language);
+	const said = texts[language].detail.feesOn[on];
+	return `${money(fees)}${said ? `; ${said(money(vat))}` : ''}`;
 }
 
 function history(record: DocumentRecord, language: Language): Html {

@@ -62,6 +62,15 @@ const english = {
 		rounding: 'Rounding difference',
 		giftCard: 'Paid by gift card or store credit',
 		exchange: 'Converted from another currency, at the rate',
+		fees: 'Fees of the payment provider',
+		feesOn: {
+			clearing: () =>
+				'their VAT is deducted by the invoice of the provider, which is booked by itself',
+			costs: () => 'their VAT is not deducted',
+			costsWithVat: (vat) =>
+				`VAT of ${vat} is deducted here, so the invoice of the provider is not booked`,
+			reverseCharge: () => 'services from another EU country, boxes 4b and 5b',
+		} as Record<string, (vat: string) => string>,
 		warnings: 'Not accepted on the customer card',
 		version: 'Booked by version of the settings',
 		history: 'History',
@@ -240,6 +249,15 @@ const dutch: Texts = {
 		rounding: 'Afrondingsverschil',
 		giftCard: 'Betaald met een cadeaubon of winkeltegoed',
 		exchange: 'Omgerekend uit een andere valuta, tegen de koers',
+		fees: 'Kosten van de betaalprovider',
+		feesOn: {
+			clearing: () =>
+				'de btw wordt afgetrokken met de factuur van de provider, die apart geboekt wordt',
+			costs: () => 'de btw is niet afgetrokken',
+			costsWithVat: (vat) =>
+				`${vat} btw is hier afgetrokken, dus de factuur van de provider wordt niet geboekt`,
+			reverseCharge: () => 'diensten uit een ander EU-land, rubriek 4b en 5b',
+		} as Record<string, (vat: string) => string>,
 		warnings: 'Niet geaccepteerd op de klantkaart',
 		version: 'Geboekt met versie van de instellingen',
 		history: 'Geschiedenis',

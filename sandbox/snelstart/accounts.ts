@@ -56,6 +56,7 @@ const chart: Array<[number, string, string, string]> = [
 	[4000, 'Huisvestingskosten', 'InkopenKostenAlleBtwTarieven', 'Kosten'],
 	[4300, 'Verkoopkosten', 'InkopenKostenAlleBtwTarieven', 'Kosten'],
 	[4310, 'Betaalkosten (PSP)', 'InkopenKostenAlleBtwTarieven', 'Kosten'],
+	[4315, 'Betaalkosten EU', 'InkopenImportBinnenEUhoog', 'Kosten'],
 	[4900, 'Betalingsverschillen', 'Diversen', 'Kosten'],
 	[7000, 'Inkopen hoog', 'InkopenKostenHoog', 'Inkopen'],
 	[7010, 'Inkopen laag', 'InkopenKostenLaag', 'Inkopen'],

@@ -1,5 +1,5 @@
 import { Finding } from '../../trade/findings';
-import { formatCents, sum, toEuro, type Cents } from '../../money/money';
+import { sum, toEuro, type Cents } from '../../money/money';
 import { whenClosedOf } from '../../documents/openDay';
 import type { Settings, PayoutProviderSettings } from '../../settings/settings';
 import { cutText } from '../../trade/text';
@@ -13,6 +13,7 @@ import {
 	type SalesLine,
 } from '../bookedEntry';
 import type { ExplainedPayout, PayoutEntry } from './explain';
+import { feeLines, isInvoiceAsFee } from './feeLines';
 import type { Match, Matched } from './match';
 import { payoutDraftSchema, type PayoutDraft } from './payoutDraft';
 import type { PayoutOrder } from './payoutOrders';
@@ -32,7 +33,7 @@ export interface PayoutLayout {
  * Drafts the entry of a payout. Everything that is not matched with an order goes to the clearing
  * account, where it stays visible until somebody has explained it.
  *
- * @throws Finding PAYOUT_SETTING_MISSING, ENTRY_NOT_BALANCED.
+ * @throws Finding PAYOUT_SETTING_MISSING, PAYOUT_FEE_VAT, ENTRY_NOT_BALANCED.
  */
 export function draftPayout(
 	payout: ExplainedPayout,
@@ -50,6 +51,8 @@ export function draftPayout(
 	const onItems = layout.settle === 'openItems' ? matches.filter(isOpenItem) : [];
 	const onClearing = matches.filter((match) => !onItems.some(({ entry }) => entry === match.entry));
 	const isBank = row.entryKind === 'bank';
+	const fees = feeLines(payout, row, settings.paymentCostsAccountId);
+	if (fees.note !== '') notes.push(fees.note);
 	const entry: BookedEntry = {
 		kind: row.entryKind,
 		journalId: row.journalId,
@@ -62,10 +65,11 @@ export function draftPayout(
 				? []
 				: debitLine('transfer', needed(row, 'transferAccountId'), payout.net, description)),
 			...clearingLines(onClearing, row, layout),
-			...feeLines(payout, row, settings, notes),
+			...fees.ledgerLines,
 			...otherLines(payout, row),
 		],
 		salesLines: onItems.map(salesLine),
+		...(fees.vatLines.length > 0 && { vatLines: fees.vatLines }),
 		notes,
 	};
 	if (matches.some(({ entry: { type } }) => type === 'chargeback')) {
@@ -81,6 +85,9 @@ export function draftPayout(
 		net: toEuro(payout.net),
 		gross: toEuro(sum(payout.entries.map(({ gross }) => gross))),
 		fees: toEuro(sum(payout.entries.map(({ fee }) => fee))),
+		...(fees.fees !== 0 && {
+			feesBooked: { on: row.feesOn, fees: toEuro(fees.fees), vat: toEuro(fees.vat) },
+		}),
 		...entry,
 		...whenClosedOf(settings),
 	};
@@ -151,30 +158,6 @@ function nameOf(entry: PayoutEntry): string {
 	return entry.paymentIds[0] || entry.id || `line ${entry.place}`;
 }
 
-/** All fees together: costs, or left on the clearing account for the provider's own invoice. */
-function feeLines(
-	{ entries }: ExplainedPayout,
-	row: PayoutProviderSettings,
-	settings: Settings,
-	notes: string[],
-): LedgerLine[] {
-	const fees = sum(entries.map(({ fee }) => fee));
-	const vat = sum(entries.map(({ feeVat }) => feeVat));
-	if (row.feesOn === 'clearing') {
-		return debitLine('clearing', row.clearingAccountId, fees, `Fees ${row.provider}`);
-	}
-	if (vat !== 0) {
-		notes.push(
-			`The fees hold VAT of ${formatCents(vat)}; to deduct it, book the provider's invoice and set 'Fees On' to clearing.`,
-		);
-	}
-	if (fees === 0) return [];
-	if (!settings.paymentCostsAccountId) {
-		throw new Finding('PAYOUT_SETTING_MISSING', { case: 'costs' });
-	}
-	return debitLine('costs', settings.paymentCostsAccountId, fees, `Fees ${row.provider}`);
-}
-
 /** Reserves, exchange differences, transfers and invoices of the provider, one line each. */
 function otherLines({ entries }: ExplainedPayout, row: PayoutProviderSettings): LedgerLine[] {
 	return entries.flatMap((entry) => {
@@ -199,6 +182,7 @@ function otherLines({ entries }: ExplainedPayout, row: PayoutProviderSettings): 
 					text('Transfer'),
 				);
 			case 'invoice':
+				if (isInvoiceAsFee(entry, row)) return [];
 				return debitLine('clearing', row.clearingAccountId, -entry.gross, text('Invoice'));
 			default:
 				return [];

@@ -1,6 +1,6 @@
 import { allocate } from '../../money/allocate';
 import { Finding } from '../../trade/findings';
-import { roundToCents, sum, toEuro, type Micros, fromEuro } from '../../money/money';
+import { roundToCents, sum, toEuro, type Cents, type Micros, fromEuro } from '../../money/money';
 import { isObject, object, objects, text, type RawObject } from '../../trade/fields';
 import { dateOf, euroMicros, listOf } from './fields';
 import type { PayoutEntryInput, PayoutEntryType, PayoutInput } from './payout';
@@ -159,17 +159,8 @@ function costEntries(costs: readonly Cost[], date: string): PayoutEntryInput[] {
 	if (costs.length === 0) return [];
 	const reserve = (cost: Cost) => /reserve/i.test(`${cost.method} ${cost.description}`);
 	const fees = costs.filter((cost) => !reserve(cost));
-	const total = roundToCents(sum(fees.map(({ micros }) => micros)));
-	const negative = fees.some(({ micros }) => micros < 0);
-	const shares =
-		fees.length === 0
-			? []
-			: negative
-				? fees.map(({ micros }) => roundToCents(micros))
-				: allocate(
-						total,
-						fees.map(({ micros }) => micros),
-					);
+	const shares = roundedTogether(fees.map(({ micros }) => micros));
+	const vats = roundedTogether(fees.map(({ vat }) => vat));
 	return [
 		...fees.map((cost, index): PayoutEntryInput => {
 			const fee = shares[index] ?? 0;
@@ -178,7 +169,7 @@ function costEntries(costs: readonly Cost[], date: string): PayoutEntryInput[] {
 				description: cost.description,
 				gross: 0,
 				fee: toEuro(fee),
-				feeVat: toEuro(roundToCents(cost.vat)),
+				feeVat: toEuro(vats[index] ?? 0),
 				net: toEuro(-fee),
 				date,
 			};
@@ -188,4 +179,11 @@ function costEntries(costs: readonly Cost[], date: string): PayoutEntryInput[] {
 			return { type: 'reserve', description: cost.description, gross: held, net: held, date };
 		}),
 	];
+}
+
+/** Cents of each amount, which together are the cents of their sum; what is given back stays apart. */
+function roundedTogether(amounts: readonly Micros[]): Cents[] {
+	if (amounts.length === 0) return [];
+	if (amounts.some((micros) => micros < 0)) return amounts.map(roundToCents);
+	return allocate(roundToCents(sum(amounts)), amounts);
 }

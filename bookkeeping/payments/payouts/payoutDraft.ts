@@ -20,6 +20,14 @@ export const payoutDraftSchema = z.object({
 	/** Every cent explained: gross − fees = net. */
 	gross: z.number(),
 	fees: z.number(),
+	/** Where the fees were booked, as 'Fees On' says, with the VAT that this entry deducts; euro. */
+	feesBooked: z
+		.object({
+			on: z.enum(['clearing', 'costs', 'costsWithVat', 'reverseCharge']),
+			fees: z.number(),
+			vat: z.number(),
+		})
+		.optional(),
 	...bookedEntryFields,
 });
 export type PayoutDraft = z.infer<typeof payoutDraftSchema>;

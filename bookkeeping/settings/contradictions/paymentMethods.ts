@@ -19,7 +19,7 @@ function methodComplaints(row: PaymentMethodSettings, settings: Settings): strin
 	const isFixed = rowOfMethod(settings.fixedDebtors, { code: name, title: name });
 	const twice = settings.payoutProviders.find(
 		({ clearingAccountId, feesOn }) =>
-			row.bookFees && feesOn === 'costs' && clearingAccountId === row.clearingAccountId,
+			row.bookFees && feesOn !== 'clearing' && clearingAccountId === row.clearingAccountId,
 	);
 	return [
 		...(isFixed
@@ -40,7 +40,7 @@ function methodComplaints(row: PaymentMethodSettings, settings: Settings): strin
 			: []),
 		...(twice
 			? [
-					`${place}: 'Book Fees' is on while 'Payout Providers' "${twice.provider}" has 'Fees On' costs, so every fee would be booked twice; switch one off.`,
+					`${place}: 'Book Fees' is on while 'Payout Providers' "${twice.provider}" has 'Fees On' ${twice.feesOn}, so every fee would be booked twice; switch one off.`,
 				]
 			: []),
 	];

@@ -14,15 +14,28 @@ export function payoutProviders(settings: Settings): string[] {
 
 function providerComplaints(
 	row: PayoutProviderSettings,
-	{ paymentCostsAccountId }: Settings,
+	{ paymentCostsAccountId, smallBusiness }: Settings,
 ): string[] {
 	const place = `'Payout Providers' "${row.provider}"`;
 	return [
 		...(row.entryKind === 'memorial' && !row.transferAccountId
 			? [`${place}: 'Entry Kind' is memorial, so 'Transfer Account' has to be chosen.`]
 			: []),
-		...(row.feesOn === 'costs' && !paymentCostsAccountId
-			? [`${place}: 'Fees On' is costs, so 'Payment Costs Account' has to be chosen.`]
+		...(['costs', 'costsWithVat'].includes(row.feesOn) && !paymentCostsAccountId
+			? [`${place}: 'Fees On' is ${row.feesOn}, so 'Payment Costs Account' has to be chosen.`]
+			: []),
+		...(row.feesOn === 'costsWithVat' && row.entryKind === 'memorial' && !row.feesVatAccountId
+			? [
+					`${place}: a memorial that deducts VAT needs 'VAT Account of Fees' (btw te vorderen hoog); choose it.`,
+				]
+			: []),
+		...(row.feesOn === 'reverseCharge' && !row.euFeesAccountId
+			? [`${place}: 'Fees On' is reverseCharge, so 'Account of EU Fees' has to be chosen.`]
+			: []),
+		...(row.feesOn === 'costsWithVat' && smallBusiness
+			? [
+					`${place}: 'Fees On' is costsWithVat, but under 'Small-Business Scheme' no VAT is deducted; choose costs.`,
+				]
 			: []),
 		...(row.transferAccountId === row.clearingAccountId
 			? [

@@ -112,6 +112,7 @@ export const payoutProviders = rows({
 				'Money under way to the bank (kruisposten); needed for memorials and for withdrawals',
 			hint: 'Money under way to the bank (kruisposten); needed for memorials and for withdrawals',
 		}),
+		/** One choice, so that the VAT in fees is deducted once: here, on the invoice, or not at all. */
 		feesOn: choice({
 			title: 'Fees On',
 			usual: 'costs',
@@ -119,11 +120,43 @@ export const payoutProviders = rows({
 				{
 					name: 'Clearing Account',
 					value: 'clearing',
-					description: 'Fees were booked with the payments or come with an invoice',
+					description:
+						'Fees were booked with the payments, or come with the invoice of the provider, which alone deducts their VAT',
 				},
-				{ name: 'Payment Costs Account', value: 'costs' },
+				{
+					name: 'Payment Costs Account',
+					value: 'costs',
+					description: 'All of the fees are costs; their VAT is not deducted',
+				},
+				{
+					name: 'Payment Costs Account, Dutch VAT Deducted',
+					value: 'costsWithVat',
+					description:
+						'The payout deducts the Dutch VAT in the fees, such as those of Mollie, so the invoice of the provider is not booked as well',
+				},
+				{
+					name: 'Services From the EU',
+					value: 'reverseCharge',
+					description:
+						'For a provider in another EU country that charges no VAT: the fees go to an account of box 4b',
+				},
 			],
-			description: 'Where the fees that the provider keeps are booked',
+			description:
+				'Where the fees that the provider keeps are booked, and where their VAT is deducted: once',
+		}),
+		feesVatAccountId: optionalPick({
+			title: 'VAT Account of Fees',
+			from: 'optionalLedgerAccounts',
+			description:
+				'Account of VAT to claim back (btw te vorderen hoog); only for memorials that deduct Dutch VAT. Bank entries find it by themselves.',
+			hint: 'Only for memorials that deduct Dutch VAT',
+		}),
+		euFeesAccountId: optionalPick({
+			title: 'Account of EU Fees',
+			from: 'optionalLedgerAccounts',
+			description:
+				'Account of services from the EU at the high rate (function 62, box 4b), for fees of a provider in another EU country',
+			hint: 'Only for Services From the EU; an account with function 62',
 		}),
 		reserveAccountId: optionalPick({
 			title: 'Reserve Account',

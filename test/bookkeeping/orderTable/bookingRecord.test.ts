@@ -110,6 +110,14 @@ test('of a payment and a payout no lines: none of the shop became theirs', () =>
 	});
 });
 
+test('of a payout, where its fees went and which VAT it deducts', () => {
+	const feesBooked = { on: 'costsWithVat', fees: 11.7, vat: 2.03 };
+	const draft = { document: 'payout', date: '2026-01-05', feesBooked };
+	expect(recordOf(draft, 'payout', { payoutKey: 'c/payout/mollie/stl_1' })?.notes).toBe(
+		'{"fees":["costsWithVat",1170,203]}',
+	);
+});
+
 test.each(['needsAttention', 'unknown', 'ready'])('what is %s has no record', (state) => {
 	expect(recordOf({ document: 'salesEntry' }, 'order', {}, state)).toBeUndefined();
 });

@@ -11,9 +11,20 @@ import {
 	type UnmatchedEntry,
 } from '../../../bookkeeping/payments/payouts/transformPayout';
 import { fc, runs } from '../../support/property';
-import { order, payoutOptions, paymentSettings } from './support';
+import { mollie, order, payoutOptions, paymentSettings } from './support';
 
+const feesOn = ['clearing', 'costs', 'costsWithVat', 'reverseCharge'] as const;
+const accounts = { feesVatAccountId: 'vat to claim', euFeesAccountId: 'box 4b' };
 const settings = paymentSettings();
+const settingsOfFees = [
+	...feesOn.flatMap((where) =>
+		(['bank', 'memorial'] as const).map((entryKind) =>
+			paymentSettings({
+				payoutProviders: [{ ...mollie, ...accounts, entryKind, feesOn: where }],
+			}),
+		),
+	),
+];
 const orders = ['101', '102', '103'].map((number, index) =>
 	order(number, { paymentIds: [`tr_${index}`], total: 1000 * (index + 1) }),
 );
@@ -87,6 +98,31 @@ test('payouts always balance to the cent: net = gross − fees, whatever the lay
 		{ numRuns: runs(500) },
 	);
 	expect(booked).toBeGreaterThan(450);
+});
+
+test('whatever becomes of the VAT in fees, the entry balances and deducts it at most once', () => {
+	fc.assert(
+		fc.property(entries, options, fc.constantFrom(...settingsOfFees), (lines, chosen, where) => {
+			const found = transformPayout(payoutOf(lines), orders, where, chosen);
+			isWhole(found);
+			const { draft } = found;
+			if (!draft) return;
+			const row = where.payoutProviders[0]!;
+			const isInvoice = ({ type }: Line) =>
+				type === 'invoice' && ['costsWithVat', 'reverseCharge'].includes(row.feesOn);
+			const fees = lines.map((line) =>
+				isInvoice(line) || line.type === 'fee' ? line.fee - line.gross : line.fee,
+			);
+			const cost = fees.reduce((all, one) => all + one, 0);
+			expect(cost).toBe(Math.round((draft.feesBooked?.fees ?? 0) * 100));
+			const vat = Math.round((draft.feesBooked?.vat ?? 0) * 100);
+			// 21/121 of the fees to the cent, or nothing.
+			expect(
+				row.feesOn === 'costsWithVat' ? Math.abs(cost * 21 - vat * 121) <= 61 : vat === 0,
+			).toBe(true);
+		}),
+		{ numRuns: runs(500) },
+	);
 });
 
 test('a payout that misses cents is refused with its gap', () => {

@@ -3,10 +3,13 @@ import {
 	namesJournals,
 } from '../../../bookkeeping/settings/paymentAdministrationCheck';
 import type { SettingsInput } from '../../../bookkeeping/settings/settings';
-import { ideal, paymentSettings } from '../payments/support';
+import { ideal, mollie, paymentSettings } from '../payments/support';
 
 describe('payment settings against the administration (BOE-0024, BOE-0095, BOE-0096)', () => {
-	const account = (id: string) => ({ id, number: 1300, name: 'Tussenrekening', inactive: false });
+	const account = (id: string) => ({
+		...{ id, number: 1300, name: 'Tussenrekening', inactive: false },
+		...{ function: 'TussenrekeningBetalingen', vatKinds: ['none'] as const },
+	});
 	const facts = {
 		accounts: ['clearing mollie', 'costs', 'transfer', 'reserve', 'exchange'].map(account),
 		journals: [
@@ -77,5 +80,51 @@ describe('payment settings against the administration (BOE-0024, BOE-0095, BOE-0
 	])('%s is refused', (_, found, sentence) => {
 		expect(found).toHaveLength(1);
 		expect(found[0]).toMatch(sentence);
+	});
+
+	describe('the VAT in fees lands in its box', () => {
+		const vatAccount = { ...account('vat'), function: 'BtwTeVorderenHoog' };
+		const euAccount = { ...account('eu'), function: 'InkopenImportBinnenEUhoog' };
+		const purchases = {
+			...account('costs'),
+			...{ function: 'InkopenKostenAlleBtwTarieven', vatKinds: ['none', 'low', 'high'] as const },
+		};
+		const others = facts.accounts.filter(({ id }) => id !== 'costs');
+		const accounts = [...others, vatAccount, euAccount, purchases];
+		const found = (row: object, changed: object = { accounts }) =>
+			check({ payoutProviders: [{ ...mollie, ...row }] }, changed);
+		const memorial = { entryKind: 'memorial', journalId: 'memorial journal' };
+
+		test.each([
+			['VAT of a bank entry', { feesOn: 'costsWithVat' }],
+			['VAT of a memorial', { ...memorial, feesOn: 'costsWithVat', feesVatAccountId: 'vat' }],
+			['reverse charge', { feesOn: 'reverseCharge', euFeesAccountId: 'eu' }],
+		])('%s passes', (_, row) => expect(found(row)).toEqual([]));
+
+		test.each<[string, string[], RegExp]>([
+			[
+				'costs that take no VAT',
+				found({ feesOn: 'costsWithVat' }, {}),
+				/'Payment Costs Account' takes no purchases at the high rate/,
+			],
+			[
+				'an account of another function',
+				found({ ...memorial, feesOn: 'costsWithVat', feesVatAccountId: 'eu' }),
+				/VAT Account of Fees: .* where BtwTeVorderenHoog is needed/,
+			],
+			[
+				'an account of another box',
+				found({ feesOn: 'reverseCharge', euFeesAccountId: 'costs' }),
+				/Account of EU Fees: .* where InkopenImportBinnenEUhoog is needed/,
+			],
+			[
+				'an account that is gone',
+				found({ feesOn: 'reverseCharge', euFeesAccountId: 'x' }),
+				/Account of EU Fees: this ledger account is not in the administration/,
+			],
+		])('%s is refused', (_, complaints, sentence) => {
+			expect(complaints).toHaveLength(1);
+			expect(complaints[0]).toMatch(sentence);
+		});
 	});
 });

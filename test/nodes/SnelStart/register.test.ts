@@ -421,6 +421,32 @@ describe('a payout', () => {
 		expect(posts()).toBe(1);
 	});
 
+	it('deducts the VAT in its fees: net on costs, the VAT to claim back beside it', async () => {
+		const [clearing, costs] = payout('stl_vat').ledgerLines;
+		const lines = [clearing!, { ...costs!, debit: 1.83, vatKind: 'high' as const }];
+		const draftOf = (number: string, kept = lines) =>
+			payout(number, { ledgerLines: kept, vatLines: [{ debit: 0.38, credit: 0 }] });
+		const [booked] = await register([draftOf('stl_vat')]);
+		expect(booked).toMatchObject({ state: 'booked', alreadyThere: false });
+		const { outputs } = await run(sandbox, {
+			...{ resource: 'ledgerMutation', operation: 'getMany', returnAll: true },
+		});
+		const moved = jsonOf(outputs[0])
+			.filter((one) => one.voucher === 'stl_vat')
+			.map((one) => [one.ledgerAccountId, one.balance]);
+		expect(moved).toEqual([
+			[accountId(1100), 118.79],
+			[accountId(1104), -121],
+			[accountId(4310), 1.83],
+			[accountId(1675), 0.38],
+		]);
+		// BOE-0053: only beside costs of purchases.
+		const [refused] = await register([
+			draftOf('stl_diff', [clearing!, { ...lines[1]!, ledgerAccountId: accountId(4900) }]),
+		]);
+		expect(refused!.state).toBe('needsAttention');
+	});
+
 	it('settles open items straight, all of them or none', async () => {
 		const [one, other] = [await sale(), await sale()];
 		const lines = (numbersOf: string[]) => ({

@@ -1,4 +1,4 @@
-import type { SalesLine, EntryKind } from '../../../../bookkeeping';
+import type { EntryKind, LedgerLine, SalesLine } from '../../../../bookkeeping';
 import type { BookedDraft } from './bookedDraft';
 
 /** Where each kind of entry is sent to. */
@@ -21,12 +21,12 @@ export function entryBody(draft: BookedDraft, salesEntryIds: readonly string[]) 
 		boekstuk: draft.number,
 		omschrijving: draft.description,
 	};
-	const ledgerLines = draft.ledgerLines.map(({ description, ledgerAccountId, debit, credit }) => ({
+	const ledgerLine = ({ description, ledgerAccountId, debit, credit }: LedgerLine) => ({
 		omschrijving: description,
 		grootboek: { id: ledgerAccountId },
 		debet: debit,
 		credit,
-	}));
+	});
 	const target = (line: SalesLine, index: number) => ({
 		boekingId: { id: salesEntryIds[index]! },
 		omschrijving: line.description || line.invoiceNumber,
@@ -34,7 +34,7 @@ export function entryBody(draft: BookedDraft, salesEntryIds: readonly string[]) 
 	if (draft.kind === 'memorial') {
 		return {
 			...head,
-			memoriaalBoekingsRegels: ledgerLines,
+			memoriaalBoekingsRegels: draft.ledgerLines.map(ledgerLine),
 			verkoopboekingBoekingsRegels: draft.salesLines.map((line, index) => ({
 				...target(line, index),
 				bedrag: line.amount,
@@ -45,11 +45,22 @@ export function entryBody(draft: BookedDraft, salesEntryIds: readonly string[]) 
 		...head,
 		bedragOntvangen: draft.received,
 		bedragUitgegeven: draft.spent,
-		grootboekBoekingsRegels: ledgerLines.map((line) => ({ ...line, btwSoort: 'Geen' })),
+		grootboekBoekingsRegels: draft.ledgerLines.map((line) => ({
+			...ledgerLine(line),
+			btwSoort: line.vatKind === 'high' ? 'Hoog' : 'Geen',
+		})),
 		verkoopboekingBoekingsRegels: draft.salesLines.map((line, index) => ({
 			...target(line, index),
 			debet: line.amount < 0 ? -line.amount : 0,
 			credit: line.amount < 0 ? 0 : line.amount,
 		})),
+		...(draft.vatLines && {
+			btwBoekingsregels: draft.vatLines.map(({ debit, credit }) => ({
+				debet: debit,
+				credit,
+				type: 'TeVorderenBtwType',
+				tarief: 'Hoog',
+			})),
+		}),
 	};
 }

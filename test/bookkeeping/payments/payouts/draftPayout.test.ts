@@ -270,10 +270,10 @@ describe('the lines of its entry', () => {
 		const [entry] = payout().entries;
 		const raw = payout({ entries: [{ ...entry!, feeVat: '0.38' }] });
 		expect(transformed(raw).draft!.notes).toEqual([
-			"The fees hold VAT of 0.38; to deduct it, book the provider's invoice and set 'Fees On' to clearing.",
+			"The fees hold VAT of 0.38, which is not deducted; 'Fees On' says how it can be, once.",
 		]);
 		const { draft } = transformed(raw, undefined, {}, provider({ feesOn: 'clearing' }));
-		expect(draft!.notes).toEqual([]);
+		expect(draft!.notes).toEqual([expect.stringMatching(/2\.21 stay on the clearing account/)]);
 		expect(draft!.ledgerLines[1]).toMatchObject({ description: 'Fees mollie', debit: 2.21 });
 	});
 

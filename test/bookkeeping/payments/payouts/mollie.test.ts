@@ -137,7 +137,7 @@ describe('Mollie (Settlements API, Balances API)', () => {
 	test('costs: rounded together, so that they make the rounded total', () => {
 		// 0.4235 + 0.1815 = 0.605, rounded 0.61, over 0.7 and 0.3: 0.427 and 0.183.
 		expect(costsOf(costs(['ideal', '0.4235', '0.0735'], ['card', '0.1815', '0.0315']))).toEqual([
-			['fee', 'ideal', 0.43, 0.07, -0.43],
+			['fee', 'ideal', 0.43, 0.08, -0.43],
 			['fee', 'card', 0.18, 0.03, -0.18],
 		]);
 	});
@@ -330,8 +330,8 @@ describe('Mollie settlements', () => {
 			date: '2026-11-20',
 			description: 'Payout mollie 1234567.2611.03',
 		});
-		// 0.0735 → 0.07 and 0.0315 → 0.03.
-		expect(draft?.notes.join()).toMatch(/VAT of 0\.10/);
+		// 0.0735 + 0.0315 = 0.105; 0.61 × 21/121 = 0.1059.
+		expect(draft?.notes.join()).toMatch(/VAT of 0\.11/);
 	});
 
 	// The costs row of the method refund repeats the refund itself: 121.00 − 20.00 − 0.42 = 100.58.

@@ -121,7 +121,8 @@ describe('what is said of a payout', () => {
 			...{ unmatched: [], code: '', message: '', tip: '', facts: {} },
 		});
 		expect(draft).toMatchObject({
-			...{ payoutKey: said.payoutKey, provider: 'mollie', payoutId: 'stl_1', notes: [] },
+			...{ payoutKey: said.payoutKey, provider: 'mollie', payoutId: 'stl_1' },
+			notes: ['The fees of 2.21 are costs; their VAT is not deducted.'],
 			...{ reference: '1234567.2611.01', salesLines: [] },
 		});
 	});

@@ -74,6 +74,42 @@ describe('payment settings by themselves', () => {
 			{ ...costs, payoutProviders: [{ ...mollie, transferAccountId: 'clearing mollie' }] },
 			/are the same ledger account/,
 		],
+		[
+			'fees with VAT without an account',
+			{ payoutProviders: [{ ...mollie, feesOn: 'costsWithVat' }] },
+			/'Fees On' is costsWithVat, so 'Payment Costs Account'/,
+		],
+		[
+			'VAT in a memorial without its account',
+			{
+				...costs,
+				payoutProviders: [{ ...mollie, entryKind: 'memorial', feesOn: 'costsWithVat' }],
+			},
+			/needs 'VAT Account of Fees'/,
+		],
+		[
+			'services from the EU without an account',
+			{ payoutProviders: [{ ...mollie, feesOn: 'reverseCharge' }] },
+			/'Account of EU Fees' has to be chosen/,
+		],
+		[
+			'fees booked with the payment and deducted in the payout',
+			{
+				...costs,
+				paymentMethods: [{ ...ideal, bookFees: true }],
+				payoutProviders: [{ ...mollie, feesOn: 'costsWithVat' }],
+			},
+			/'Book Fees' is on while 'Payout Providers' "mollie" has 'Fees On' costsWithVat/,
+		],
+		[
+			'VAT deducted under the small-business scheme',
+			{
+				...costs,
+				smallBusiness: { productsAccountId: 'kor' },
+				payoutProviders: [{ ...mollie, feesOn: 'costsWithVat' }],
+			},
+			/under 'Small-Business Scheme' no VAT is deducted/,
+		],
 	])('%s is refused', (_, changes, sentence) => {
 		const found = complaints(changes);
 		expect(found).toHaveLength(1);
