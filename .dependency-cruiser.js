@@ -156,7 +156,7 @@ module.exports = {
 	],
 	options: {
 		doNotFollow: { path: 'node_modules' },
-		exclude: { path: '^(dist|test/fixtures|test-output)/' },
+		exclude: { path: '^((cli/)?dist|test/fixtures|test-output)/' },
 		tsPreCompilationDeps: true,
 		tsConfig: { fileName: 'tsconfig.json' },
 		enhancedResolveOptions: {

@@ -12,7 +12,7 @@ const shipped = ['nodes/**/*.ts', 'credentials/**/*.ts', 'bookkeeping/**/*.ts', 
 
 export default defineConfig(
 	globalIgnores([
-		'dist/',
+		'**/dist/',
 		'node_modules/',
 		'coverage/',
 		'test-output/',

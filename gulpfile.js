@@ -20,8 +20,10 @@ const inRoot = (...parts) => path.join(__dirname, ...parts);
 const copy = (from, to) => src(from, { cwd: __dirname, encoding: false }).pipe(dest(to));
 
 async function emptyDist() {
-	rmSync(inRoot('dist'), { recursive: true, force: true });
-	mkdirSync(inRoot('dist'));
+	for (const folder of [inRoot('dist'), inCommand()]) {
+		rmSync(folder, { recursive: true, force: true });
+		mkdirSync(folder);
+	}
 }
 emptyDist.description = 'Throw away the previous build';
 
@@ -33,7 +35,10 @@ async function compileNodes() {
 }
 compileNodes.description = 'Nodes, credentials and bookkeeping rules to JavaScript';
 
-const bundleCommand = () => bundleInto(inRoot('dist', 'cli'));
+/** The command is a package of its own: n8n takes no node package that reads files or the environment. */
+const inCommand = (...parts) => inRoot('cli', 'dist', ...parts);
+
+const bundleCommand = () => bundleInto(inCommand());
 bundleCommand.description = 'The command as one file, which runs with nothing installed beside it';
 
 const copyIcons = () => copy('icons/*.svg', 'dist/icons');
@@ -64,9 +69,15 @@ checkTemplates.description = 'No template may carry credentials, ids or pinned d
 const copyTemplates = () => copy('workflows/*.json', 'dist/workflows');
 copyTemplates.description = 'Workflow templates';
 
-function writeSchema(name, schema) {
-	mkdirSync(inRoot('dist', 'schemas'), { recursive: true });
-	writeFileSync(inRoot('dist', 'schemas', name), `${JSON.stringify(schema, null, 2)}\n`);
+const giveTemplates = () => copy('workflows/*.json', 'cli/dist/workflows');
+giveTemplates.description = 'Workflow templates for the command';
+
+const giveLicence = () => copy('LICENSE', 'cli/dist');
+giveLicence.description = 'The licence, beside the command';
+
+function writeSchema(folder, name, schema) {
+	mkdirSync(path.join(folder, 'schemas'), { recursive: true });
+	writeFileSync(path.join(folder, 'schemas', name), `${JSON.stringify(schema, null, 2)}\n`);
 }
 
 async function writeSchemas() {
@@ -75,11 +86,11 @@ async function writeSchemas() {
 	const { clientFileSchema } = load('./cli/clientFileSchema.ts', inRoot('gulpfile.js'));
 	const { zodToJsonSchema } = require('zod-to-json-schema');
 	const asInput = { pipeStrategy: 'input', effectStrategy: 'input' };
-	writeSchema('settings.schema.json', {
+	writeSchema(inRoot('dist'), 'settings.schema.json', {
 		title: 'Settings of a client of n8n-nodes-webshop-snelstart',
 		...zodToJsonSchema(settingsSchema, asInput),
 	});
-	writeSchema('client.schema.json', {
+	writeSchema(inCommand(), 'client.schema.json', {
 		title: 'A client of n8n-nodes-webshop-snelstart, as the import command takes it',
 		...zodToJsonSchema(clientFileSchema, asInput),
 	});
@@ -87,9 +98,16 @@ async function writeSchemas() {
 writeSchemas.description = 'JSON Schemas of settings and client file, from their zod schemas';
 
 async function checkPackage() {
-	const { n8n, bin } = JSON.parse(readFileSync(inRoot('package.json'), 'utf8'));
-	const named = [...n8n.credentials, ...n8n.nodes, ...Object.values(bin)];
-	const missing = named.filter((file) => !existsSync(inRoot(file)));
+	const read = (file) => JSON.parse(readFileSync(inRoot(file), 'utf8'));
+	const { n8n, version } = read('package.json');
+	const command = read('cli/package.json');
+	if (command.version !== version) {
+		throw new Error(`cli/package.json says version ${command.version}, package.json ${version}`);
+	}
+	const programs = Object.values(command.bin).map((file) => path.join('cli', file));
+	const missing = [...n8n.credentials, ...n8n.nodes, ...programs].filter(
+		(file) => !existsSync(inRoot(file)),
+	);
 	if (missing.length > 0) {
 		throw new Error(`package.json names files the build did not make: ${missing.join(', ')}`);
 	}
@@ -107,7 +125,10 @@ const build = series(
 	checkTemplates,
 	emptyDist,
 	compileNodes,
-	parallel(bundleCommand, copyIcons, copyCodex, copyTemplates, writeSchemas),
+	parallel(
+		...[bundleCommand, copyIcons, copyCodex, copyTemplates],
+		...[giveTemplates, giveLicence, writeSchemas],
+	),
 	checkPackage,
 	noteBuild,
 );

@@ -8,7 +8,7 @@ const shared = {
 	rootDir: __dirname,
 	testEnvironment: 'node',
 	moduleFileExtensions: ['ts', 'js', 'json', 'node'],
-	modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/test-output/'],
+	modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/cli/dist/', '<rootDir>/test-output/'],
 	transform: { '^.+\\.ts$': ['ts-jest', { diagnostics: false, tsconfig: 'tsconfig.json' }] },
 };
 

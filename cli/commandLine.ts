@@ -3,9 +3,9 @@ import { reason, Trouble } from './trouble';
 
 export const USAGE = `Puts a client of n8n-nodes-webshop-snelstart into an n8n, with everything that belongs to it.
 
-  n8n-nodes-webshop-snelstart import FILE     create or update the client in FILE
-  n8n-nodes-webshop-snelstart export CLIENT   write its settings as such a file to the screen
-  n8n-nodes-webshop-snelstart remove CLIENT   take its workflows and credentials away
+  webshop-snelstart import FILE     create or update the client in FILE
+  webshop-snelstart export CLIENT   write its settings as such a file to the screen
+  webshop-snelstart remove CLIENT   take its workflows and credentials away
 
   --n8n URL         address of n8n (or N8N_URL in the environment)
   --allow-http      send the key over http to another machine, where everyone on the way can read it

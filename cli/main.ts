@@ -1,5 +1,4 @@
 #!/usr/bin/env node
-import path from 'node:path';
 import { readClientFile } from './clientFile';
 import { readCommandLine, USAGE } from './commandLine';
 import { exportClient } from './exportClient';
@@ -11,9 +10,6 @@ import type { Change } from './report';
 import { secretsOf } from './secrets';
 import { readTemplates } from './templates';
 import { languageOf, shown, Trouble } from './trouble';
-
-/** Where the package keeps its templates: this file is `dist/cli/main.js`. */
-const PACKAGE_FOLDER = path.join(__dirname, '..');
 
 const show = ({ action, what, name, note }: Change): void => {
 	console.log(`${action.padEnd(9)}  ${what} ${name}${note ? `: ${note}` : ''}`);
@@ -39,7 +35,7 @@ async function main(): Promise<void> {
 		await removeClient({ api, client: subject, report, withData, dryRun });
 	} else {
 		const file = await readClientFile(subject);
-		const templates = await readTemplates(PACKAGE_FOLDER);
+		const templates = await readTemplates(__dirname);
 		await importClient({ ...line, api, file, templates, secrets, report });
 	}
 	const count = realChanges(report).length;

@@ -29,9 +29,9 @@ const KIND_IN_NAME = /WooCommerce|JouwWeb/;
 const CLOCK_NODE = '.scheduleTrigger';
 const SHOP_NODE = /\.(wooCommerce|jouwWeb)$/;
 
-/** The templates of the package, in order of their file names. */
-export async function readTemplates(packageFolder: string): Promise<WorkflowJson[]> {
-	const folder = path.join(packageFolder, 'workflows');
+/** The templates that were built into a folder, in order of their file names. */
+export async function readTemplates(built: string): Promise<WorkflowJson[]> {
+	const folder = path.join(built, 'workflows');
 	const files = (await readdir(folder)).filter((file) => file.endsWith('.json')).sort();
 	return await Promise.all(
 		files.map(

@@ -65,15 +65,24 @@ function showRun(run: RunSummary): void {
 function showAddresses(
 	server: N8nServer,
 	{ snelStart, wooCommerce, jouwWeb, vies }: Sandbox,
-	dashboard?: DemoStage['dashboard'],
+	stage?: Pick<DemoStage, 'dashboard' | 'upload'>,
 ): void {
+	const withLogin = (name: string, { url, user, password }: DemoStage['dashboard']): string[] => [
+		`${name.padEnd(13)} ${url}`,
+		`  sign in     ${user}  ${password}`,
+	];
 	const lines = [
 		'',
 		`n8n editor    ${server.baseUrl}`,
 		`  sign in     ${server.email}  ${server.password}`,
 		`  log         ${server.logFile}`,
-		...(dashboard
-			? [`Dashboard     ${dashboard.url}`, `  sign in     ${dashboard.user}  ${dashboard.password}`]
+		...(stage
+			? [
+					...withLogin('Dashboard', stage.dashboard),
+					...withLogin('Payout form', stage.upload),
+					`Migration     ${server.baseUrl}/form/migrate-orders-my-client-woocommerce`,
+					'  sign in     as in the n8n editor',
+				]
 			: []),
 		`SnelStart     ${new URL(snelStart.baseUrl).origin}/_sandbox/books`,
 		`WooCommerce   ${new URL(wooCommerce.url).origin}/_sandbox/journal`,
@@ -133,7 +142,7 @@ async function main(): Promise<number> {
 	if (first === 'asked') status = 130;
 	// After a failure there is something to look at too, as long as n8n runs.
 	else if (!options.once && sandbox && server) {
-		showAddresses(server, sandbox, running.stage?.dashboard);
+		showAddresses(server, sandbox, running.stage);
 		await asked;
 	}
 	clearInterval(alive);

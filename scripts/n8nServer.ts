@@ -66,6 +66,8 @@ export function n8nEnvironment(
 		N8N_DIAGNOSTICS_ENABLED: 'false',
 		N8N_DISABLED_MODULES: 'mcp-registry',
 		N8N_HIRING_BANNER_ENABLED: 'false',
+		// Its own addresses begin with this one too: a cookie of 127.0.0.1 signs nobody in at localhost.
+		N8N_HOST: '127.0.0.1',
 		N8N_LISTEN_ADDRESS: '127.0.0.1',
 		N8N_LOG_LEVEL: 'warn',
 		N8N_PERSONALIZATION_ENABLED: 'false',

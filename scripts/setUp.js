@@ -17,6 +17,7 @@ const SOURCES = [
 	'cli',
 	'credentials',
 	'icons',
+	'LICENSE',
 	'nodes',
 	'scripts/bundleCommand.js',
 	'scripts/checkTemplate.js',
@@ -64,7 +65,8 @@ async function installPackages() {
 /** Builds dist/ unless it is newer than everything it is made of. */
 async function buildPackage() {
 	const newest = Math.max(...SOURCES.map((source) => lastChange(path.join(ROOT, source))));
-	const built = existsSync(path.join(ROOT, 'dist')) && lastChange(BUILD_STAMP);
+	const isThere = ['dist', 'cli/dist'].every((folder) => existsSync(path.join(ROOT, folder)));
+	const built = isThere && lastChange(BUILD_STAMP);
 	if (built && built > newest) return;
 	console.log('Building the nodes …');
 	const gulp = path.join(ROOT, 'node_modules', 'gulp', 'bin', 'gulp.js');

@@ -24,6 +24,7 @@ const STEPS = [
 	{ heading: "Node tests: through n8n's engine", ...jest('nodes') },
 	{ heading: 'Workflow tests: the templates', ...jest('workflows') },
 	{ heading: 'Build', script: 'build' },
+	{ heading: "n8n's scanner over what is published", script: 'scan' },
 	{ heading: 'End-to-end tests: a real n8n', ...jest('e2e') },
 ];
 

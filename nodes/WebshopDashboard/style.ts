@@ -29,6 +29,7 @@ th,td{padding:7px 14px 7px 0;border-bottom:1px solid var(--line);vertical-align:
 .day{white-space:nowrap}
 .amount{text-align:right;white-space:nowrap;font-variant-numeric:tabular-nums}
 td strong{overflow-wrap:anywhere;min-width:0}
+tbody td:first-child{min-width:6.4em}
 section section+section{margin-top:22px}
 tr.differs td{color:var(--red)}
 section.card>dl{columns:2 280px}dt{break-after:avoid}

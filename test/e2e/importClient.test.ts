@@ -11,7 +11,7 @@ import { startSandbox } from '../../sandbox/index';
 import { demoClientFile, demoSecrets } from '../../scripts/demoClient';
 import { startN8n } from '../../scripts/n8nServer';
 import type { N8nServer } from '../../scripts/n8nServer';
-import { packPackage } from '../../scripts/packPackage';
+import { COMMAND, packPackage } from '../../scripts/packPackage';
 
 interface Stored extends WorkflowJson {
 	id: string;
@@ -71,8 +71,8 @@ beforeAll(async () => {
 	folder = await mkdtemp(path.join(tmpdir(), 'webshop snelstart '));
 	sandbox = await startSandbox();
 	const tarball = await packPackage(folder);
-	await run('tar', ['-xzf', tarball, '-C', folder]);
-	command = path.join(folder, 'package', 'dist', 'cli', 'main.js');
+	await run('tar', ['-xzf', await packPackage(folder, COMMAND), '-C', folder]);
+	command = path.join(folder, 'package', 'dist', 'main.js');
 	const userFolder = path.join(folder, 'n8n');
 	server = await startN8n({ userFolder });
 	const file = await write(clientFile('bloom'));

@@ -104,15 +104,11 @@ async function bookByHand(order: Order, total: string, vat: string): Promise<voi
 	if (status !== 201) throw new Error(`SnelStart refused what was booked by hand: ${text}`);
 }
 
-/** Starts n8n's browser at the address n8n itself uses: its forms send visitors there to sign in. */
-const openBrowser = async (): Promise<Editor> =>
-	await openEditor({ ...server, baseUrl: server.baseUrl.replace('127.0.0.1', 'localhost') });
-
 /** Fills in the form as a person does; gives the text of the page that comes. */
 async function ask(shop: Shop, action: string, days = YEAR): Promise<string> {
 	const { page } = editor;
 	const address = `migrate-orders-my-client-${shop.toLowerCase()}`;
-	await page.goto(`${server.baseUrl.replace('127.0.0.1', 'localhost')}/form/${address}`);
+	await page.goto(`${server.baseUrl}/form/${address}`);
 	const permission = page.getByText('Allow access');
 	const form = page.getByText('Wat te doen');
 	await permission.or(form).first().waitFor();
@@ -162,7 +158,7 @@ async function cutPower(minutesDown: number): Promise<void> {
 	await letMinutesPass(userFolder, minutesDown);
 	server = await startN8n({ userFolder, owner, env: ENV });
 	stage.server = server;
-	editor = await openBrowser();
+	editor = await openEditor(server);
 }
 
 beforeAll(async () => {
@@ -190,7 +186,7 @@ beforeAll(async () => {
 	for (const shop of ['WooCommerce', 'JouwWeb']) {
 		await server.client.activate(stage.ids[`Migrate orders ${shop}`]!);
 	}
-	editor = await openBrowser();
+	editor = await openEditor(server);
 });
 
 afterAll(async () => {

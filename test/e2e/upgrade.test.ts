@@ -17,7 +17,7 @@ import { startSandbox } from '../../sandbox/index';
 import { demoClientFile, demoSecrets } from '../../scripts/demoClient';
 import type { N8nServer } from '../../scripts/n8nServer';
 import { startN8n } from '../../scripts/n8nServer';
-import { packPackage } from '../../scripts/packPackage';
+import { COMMAND, packPackage } from '../../scripts/packPackage';
 
 type Row = Record<string, unknown>;
 interface Left {
@@ -127,8 +127,8 @@ beforeAll(async () => {
 	left = JSON.parse(await readFile(fixture, 'utf8')) as Left;
 	sandbox = await startSandbox();
 	const packageTarball = await packPackage(folder);
-	await execute('tar', ['-xzf', packageTarball, '-C', folder]);
-	command = path.join(folder, 'package', 'dist', 'cli', 'main.js');
+	await execute('tar', ['-xzf', await packPackage(folder, COMMAND), '-C', folder]);
+	command = path.join(folder, 'package', 'dist', 'main.js');
 	server = await startN8n({ packageTarball });
 	await restore();
 });

@@ -9,6 +9,8 @@ import type { DemoStage } from '../../scripts/demoStage';
 import { startN8nWithNodes } from '../support/n8nServer';
 import { pictureCanvases } from './canvases';
 import { pictureGuide } from './guide';
+import { liveForAWhile } from './life';
+import { picturePages } from './pages';
 
 /** The stage with everything a client can ask for. */
 async function withAll(stage: DemoStage): Promise<DemoStage> {
@@ -26,10 +28,12 @@ async function main(): Promise<void> {
 	const wanted = (name: string): boolean =>
 		words.length === 0 || words.some((word) => name.toLowerCase().includes(word));
 	const sandbox = await startSandbox();
+	liveForAWhile(sandbox);
 	const server = await startN8nWithNodes();
 	try {
 		const stage = await prepareStage(sandbox, server, (line) => console.log(line));
 		await pictureGuide(stage, wanted);
+		await picturePages(stage, wanted);
 		await pictureCanvases(await withAll(stage), wanted);
 	} finally {
 		await server.stop();

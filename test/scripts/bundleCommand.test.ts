@@ -11,7 +11,7 @@ let folder: string;
 /** Runs the command as npx does: nothing is installed beside it. */
 const run = (...args: string[]) =>
 	new Promise<{ status: unknown; output: string }>((resolve) => {
-		const program = path.join(folder, 'cli', 'main.js');
+		const program = path.join(folder, 'main.js');
 		const options = { cwd: folder, env: { PATH: process.env.PATH } };
 		execFile(process.execPath, [program, ...args], options, (error, stdout, stderr) => {
 			resolve({ status: error?.code ?? 0, output: `${stdout}${stderr}` });
@@ -37,7 +37,7 @@ const file = (settings: object = {}) => ({
 
 beforeAll(async () => {
 	folder = await mkdtemp(path.join(tmpdir(), 'webshop-snelstart-command-'));
-	await bundleInto(path.join(folder, 'cli'));
+	await bundleInto(folder);
 	await cp(path.join(ROOT, 'workflows'), path.join(folder, 'workflows'), { recursive: true });
 });
 afterAll(async () => await rm(folder, { recursive: true, force: true }));
@@ -45,12 +45,10 @@ afterAll(async () => await rm(folder, { recursive: true, force: true }));
 it('is one file that needs nothing but Node', async () => {
 	expect(await run('--help')).toEqual({
 		status: 0,
-		output: expect.stringContaining('n8n-nodes-webshop-snelstart import FILE'),
+		output: expect.stringContaining('webshop-snelstart import FILE'),
 	});
 	const wanted = [
-		...(await readFile(path.join(folder, 'cli', 'main.js'), 'utf8')).matchAll(
-			/\brequire\("([^"]+)"\)/g,
-		),
+		...(await readFile(path.join(folder, 'main.js'), 'utf8')).matchAll(/\brequire\("([^"]+)"\)/g),
 	].map(([, name]) => name);
 	expect(wanted.length).toBeGreaterThan(3);
 	for (const name of wanted) expect(name).toMatch(/^(node:|crypto$)/);
@@ -64,7 +62,7 @@ it('asks for the key of n8n, and says so where nobody can be asked', async () =>
 });
 
 it('names the packages that it holds, with their licences', async () => {
-	const licences = await readFile(path.join(folder, 'cli', 'licences.txt'), 'utf8');
+	const licences = await readFile(path.join(folder, 'licences.txt'), 'utf8');
 	expect(licences).toMatch(/^zod\n\nMIT License/m);
 });
 
