@@ -104,6 +104,7 @@ export {
 	unfinished,
 	whereState,
 } from './orderTable/states';
+export { tableSize, USUAL_LIMIT_MB } from './orderTable/tableSize';
 
 // shops
 export { shopKinds, shops } from './shops';

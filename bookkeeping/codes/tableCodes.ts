@@ -228,6 +228,27 @@ export const tableCodes = {
 			nl: 'De sync probeert het elk uur opnieuw en boekt wat blijft liggen; een bericht zegt wanneer het voorbij is. Kijk naar de oorzaak als het lang duurt.',
 		},
 	},
+	TABLES_FILLING: {
+		facts: { percent: 'count', used: 'count', limit: 'count' },
+		found: {
+			en: 'The data tables hold about {used} of the {limit} MB that n8n allows them ({percent} %).',
+			nl: 'De datatabellen bevatten ongeveer {used} van de {limit} MB die n8n toestaat ({percent} %).',
+		},
+		tip: {
+			en: "When they are full, n8n refuses every further row and the syncs of all clients stop. Raise the limit in time: set N8N_DATA_TABLES_MAX_SIZE_BYTES for every process of n8n, for example to 1073741824, restart n8n, and write 1024 at limitMb in 'Clean up tables'. Or have finished rows removed sooner, with monthsWhenFull.",
+			nl: "Zijn ze vol, dan weigert n8n elke volgende regel en stoppen de syncs van alle klanten. Verhoog de grens op tijd: zet N8N_DATA_TABLES_MAX_SIZE_BYTES voor elk proces van n8n, bijvoorbeeld op 1073741824, start n8n opnieuw, en schrijf 1024 bij limitMb in 'Clean up tables'. Of laat afgeronde regels eerder verwijderen, met monthsWhenFull.",
+		},
+	},
+	TABLES_FULL: {
+		found: {
+			en: 'The data tables of n8n are full: n8n refuses every further row.',
+			nl: 'De datatabellen van n8n zijn vol: n8n weigert elke volgende regel.',
+		},
+		tip: {
+			en: 'Nothing is booked until this is mended. Set N8N_DATA_TABLES_MAX_SIZE_BYTES for every process of n8n, for example to 1073741824, and restart n8n. Nothing is lost: the next run then reads the same orders again, and looks in SnelStart for what the run that stopped may have sent.',
+			nl: 'Er wordt niets geboekt tot dit verholpen is. Zet N8N_DATA_TABLES_MAX_SIZE_BYTES voor elk proces van n8n, bijvoorbeeld op 1073741824, en start n8n opnieuw. Er gaat niets verloren: de volgende uitvoering leest dan dezelfde bestellingen opnieuw en zoekt in SnelStart wat de gestopte misschien al verstuurd had.',
+		},
+	},
 	WEBHOOK_DISABLED: {
 		facts: { topic: 'text' },
 		found: {

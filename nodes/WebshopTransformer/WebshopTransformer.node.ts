@@ -23,6 +23,7 @@ import * as draftPeriod from './draftPeriod.operation';
 import * as findPassedOver from './findPassedOver.operation';
 import * as lookAtFile from './lookAtFile.operation';
 import * as matchPayout from './matchPayout.operation';
+import * as measureTables from './measureTables.operation';
 import * as messages from './messages';
 import * as planPeriod from './planPeriod.operation';
 import * as previewOrders from './previewOrders.operation';
@@ -53,6 +54,7 @@ const operations = {
 	findPassedOver,
 	lookAtFile,
 	matchPayout,
+	measureTables,
 	planPeriod,
 	previewOrders,
 	readOrderFile,
@@ -83,6 +85,7 @@ const inputNames: Record<string, string[]> = {
 	findPassedOver: ['Rows'],
 	lookAtFile: lookAtFile.inputNames,
 	matchPayout: ['Payouts', 'Settings', 'Orders'],
+	measureTables: ['Items'],
 	planPeriod: ['Documents'],
 	readOrderFile: readOrderFile.inputNames,
 	reconcilePeriod: reconcilePeriod.inputNames,
@@ -295,6 +298,12 @@ export class WebshopTransformer implements INodeType {
 						action: 'Find orders that were passed over',
 						description: 'Tell which orders of a shop no run has recorded',
 					},
+					{
+						name: 'Measure Tables',
+						value: 'measureTables',
+						action: 'Measure the data tables',
+						description: 'Tell about how full the data tables of n8n are, before they are full',
+					},
 				],
 				default: 'decideRows',
 			},
@@ -392,6 +401,7 @@ export class WebshopTransformer implements INodeType {
 			...findPassedOver.description,
 			...lookAtFile.description,
 			...matchPayout.description,
+			...measureTables.description,
 			...messages.description,
 			...planPeriod.description,
 			...readOrderFile.description,

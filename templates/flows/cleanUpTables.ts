@@ -1,11 +1,11 @@
-import { finished } from '../../bookkeeping';
-import { Flow } from '../build/flow';
+import { finished, USUAL_LIMIT_MB } from '../../bookkeeping';
+import { Flow, type Node } from '../build/flow';
 import { text } from '../build/text';
-import { whenClicked, everyNight, splitOut } from '../fragments/basics';
+import { whenClicked, everyNight, splitOut, transformer } from '../fragments/basics';
 import { isTrue, keepIf } from '../fragments/conditions';
 import { onlyFields, asNumber, asBoolean, asArray } from '../fragments/fields';
 import { listOf } from '../fragments/rowConditions';
-import { getRows, deleteRows, is, isBelow } from '../fragments/table';
+import { getRows, deleteRows, insertRow, is, isAtLeast, isBelow } from '../fragments/table';
 
 /** Tables whose rows go by their age alone, and what they are called on the canvas. */
 const tablesByAge = [
@@ -18,7 +18,7 @@ export function cleanUpTables(): Flow {
 	const flow = new Flow({
 		name: 'Clean up tables',
 		description:
-			'Removes the rows of the data tables that are finished and older than the months you keep, every night. Never removes what is still open; with dryRun it only counts.',
+			'Removes the rows of the data tables that are finished and older than the months you keep, every night. Never removes what is still open; with dryRun it only counts. Warns when the data tables of n8n are filling up.',
 	});
 
 	flow.note(
@@ -36,12 +36,15 @@ export function cleanUpTables(): Flow {
 
 			What is still open is never removed, however old it is. Saved settings stay: they say how orders were booked. At most a thousand rows of a kind go per night, so that nothing else has to wait.
 
+			Before that it works out about how full n8n's data tables are. From 70 % of *limitMb* on *Daily digest* says so, and *monthsWhenFull* counts instead of *months*.
+
 			An order that changes in the shop after its row is gone is looked up in SnelStart by its number, and not booked again.
 
 			### Setup
 			1. **Your values**: the client, and how many months rows are kept. 84 months is the seven years of the Dutch tax law; take 120 when the client declares OSS.
-			2. With *dryRun* on true, run it by hand: **Summary** counts what would go.
-			3. Publish this workflow.
+			2. *limitMb*: 200, or what \`N8N_DATA_TABLES_MAX_SIZE_BYTES\` allows on your n8n.
+			3. With *dryRun* on true, run it by hand: **Summary** counts what would go.
+			4. Publish this workflow.
 		`,
 	);
 	flow.note(
@@ -66,14 +69,20 @@ export function cleanUpTables(): Flow {
 	);
 	const isOld = isBelow(
 		'updatedAt',
-		"={{ $now.minus({ months: Math.max(1, Number($('Your values').first().json.months)) }).toUTC().toISO() }}",
+		"={{ $now.minus({ months: $('Measure tables').first().json.months }).toUTC().toISO() }}",
 	);
 	const everyNightNode = flow.add('Every night', [0, -80], everyNight(4, 17));
 	const whenClickedNode = flow.add('When clicked', [0, 100], whenClicked());
 	const yourValues = flow.add(
 		'Your values',
 		[220, 0],
-		onlyFields({ client: 'my-client', months: 84, dryRun: false }),
+		onlyFields({
+			client: 'my-client',
+			months: 84,
+			monthsWhenFull: 84,
+			limitMb: USUAL_LIMIT_MB,
+			dryRun: false,
+		}),
 	);
 	const finishedStates = flow.add(
 		'Finished states',
@@ -147,6 +156,7 @@ export function cleanUpTables(): Flow {
 			bookingRecords: asNumber(
 				"={{ $('Find old booking records').isExecuted ? $('Find old booking records').all().filter((item) => item.json.id).length : 0 }}",
 			),
+			tablesPercent: asNumber("={{ $('Measure tables').first().json.percent }}"),
 			cursors: asNumber(
 				"={{ $('Find old cursors').isExecuted ? $('Find old cursors').all().filter((item) => item.json.id).length : 0 }}",
 			),
@@ -154,9 +164,97 @@ export function cleanUpTables(): Flow {
 		'once',
 	);
 
-	flow.wire(everyNightNode, yourValues, [finishedStates, ...others, summary]);
+	const measureTables = measure(flow, yourValues);
+	flow.wire(everyNightNode, yourValues);
+	flow.wire(measureTables, [finishedStates, ...others, summary]);
 	flow.wire(whenClickedNode, yourValues);
 	flow.wire(finishedStates, eachState, findOldOrders, ordersToRemove, removeOrders);
 
 	return flow;
+}
+
+/** Tells about how full the tables are: n8n says it to nobody before it refuses a row. */
+function measure(flow: Flow, yourValues: Node): Node {
+	flow.note(
+		'Section measure',
+		[180, 900],
+		[1400, 340],
+		text`
+			### How full are the tables?
+			From the numbers of the first and the last row of the two tables that grow with every order, of all clients.
+		`,
+		7,
+	);
+	const forget = flow.add(
+		'Forget earlier warning',
+		[240, 1060],
+		deleteRows('ShopTroubles', [is('client', yourValues.first('client')), is('subject', 'tables')]),
+		'once',
+		'evenWhenEmpty',
+	);
+	const endOf = (table: 'WebshopOrders' | 'BookingRecords', end: 'lowest' | 'highest') =>
+		getRows(table, { where: [isAtLeast('id', '={{ 1 }}')], limit: 1, [end]: 'id' });
+	const ends = [
+		flow.add(
+			'First order row',
+			[420, 1060],
+			endOf('WebshopOrders', 'lowest'),
+			'once',
+			'evenWhenEmpty',
+		),
+		flow.add(
+			'Last order row',
+			[600, 1060],
+			endOf('WebshopOrders', 'highest'),
+			'once',
+			'evenWhenEmpty',
+		),
+		flow.add(
+			'First record',
+			[780, 1060],
+			endOf('BookingRecords', 'lowest'),
+			'once',
+			'evenWhenEmpty',
+		),
+		flow.add(
+			'Last record',
+			[960, 1060],
+			endOf('BookingRecords', 'highest'),
+			'once',
+			'evenWhenEmpty',
+		),
+	] as const;
+	const idOf = ({ node }: Node) => `$('${node}').first().json.id`;
+	const rowsBetween = (first: Node, last: Node) =>
+		`={{ ${idOf(last)} ? ${idOf(last)} - ${idOf(first)} + 1 : 0 }}`;
+	const measureTables = flow.add(
+		'Measure tables',
+		[1140, 1060],
+		transformer({
+			resource: 'orderTable',
+			operation: 'measureTables',
+			orders: rowsBetween(ends[0], ends[1]),
+			records: rowsBetween(ends[2], ends[3]),
+			limitMb: yourValues.first('limitMb'),
+			months: yourValues.first('months'),
+			monthsWhenFull: yourValues.first('monthsWhenFull'),
+		}),
+	);
+	const noteFillingTables = flow.add(
+		'Note filling tables',
+		[1360, 1060],
+		insertRow('ShopTroubles', {
+			client: yourValues.first('client'),
+			shop: 'n8n',
+			subject: 'tables',
+			code: '={{ $json.code }}',
+			message: '={{ $json.message }}',
+			tip: '={{ $json.tip }}',
+			facts: '={{ $json.facts }}',
+		}),
+	);
+
+	flow.wire(yourValues, forget, ...ends, measureTables);
+	flow.wire(measureTables.out(1), noteFillingTables);
+	return measureTables;
 }

@@ -22,6 +22,7 @@ function ordinaryOutputs({ type, parameters }: INode): number | undefined {
 			planPeriod: 1,
 			lookAtFile: 1,
 			matchPayout: 3,
+			measureTables: 2,
 			previewOrders: 1,
 			readOrderFile: 3,
 			addBatch: 1,

@@ -1,9 +1,12 @@
-import type { Language } from '../../../bookkeeping';
+import { reason, textOf as told, type Language } from '../../../bookkeeping';
 import { textOf, type Row } from './read';
 import { texts } from './texts';
 
 const inside = (row: Row, ...path: string[]): Row =>
 	path.reduce<Row>((part, name) => (part[name] ?? {}) as Row, row);
+
+/** How n8n refuses a row when its data tables hold what they may (n8n 2.41). */
+const TABLES_FULL = /Data table size limit exceeded/;
 
 /** A message to somebody: the subject is for mail. */
 export interface Message {
@@ -13,7 +16,8 @@ export interface Message {
 
 /**
  * What is said of a run that failed: which workflow and which node, and where to look. Nothing of
- * the error itself: a shop's own words could name a customer.
+ * the error itself: a shop's own words could name a customer. Only that n8n's data tables are full is
+ * told, since then no next run goes on.
  *
  * @param failure the item of n8n's Error Trigger.
  */
@@ -25,12 +29,16 @@ export function alert(client: string, failure: Row, language: Language): Message
 		textOf(inside(failure, 'trigger', 'error', 'node'), 'name');
 	const url = textOf(inside(failure, 'execution'), 'url');
 	const subject = `${words.title}, ${client}: ${words.runFailed}`;
+	const isFull = [inside(failure, 'execution'), inside(failure, 'trigger')].some((part) =>
+		TABLES_FULL.test(JSON.stringify(inside(part, 'error'))),
+	);
+	const full = told(reason('TABLES_FULL'), language);
 	const text = [
 		`${subject}.`,
 		`Workflow: ${workflow || words.unknown}`,
 		`Node: ${node || words.unknown}`,
 		url ? `${words.lookAt}: ${url}` : words.notStarted,
-		words.nothingLost,
+		isFull ? `${full.message} ${full.tip}` : words.nothingLost,
 	].join('\n');
 	return { subject, text };
 }

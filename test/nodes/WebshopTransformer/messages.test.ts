@@ -214,6 +214,18 @@ it('has every word in both languages', () => {
 describe('an alert', () => {
 	const client = 'my-client';
 
+	it.each(['message', 'description'])(
+		'says that the tables are full, and what to do: then no next run goes on (%s)',
+		async (field) => {
+			const said = 'Data table size limit exceeded: 201MB used, limit is 200MB';
+			const error = { message: 'Something', [field]: said };
+			const failure = { workflow: { name: 'Book and record' }, execution: { error } };
+			const { text } = await write('writeAlert', [[failure]], { client, language: 'nl' });
+			expect(text).toMatch(/datatabellen van n8n zijn vol.*N8N_DATA_TABLES_MAX_SIZE_BYTES/);
+			expect(text).not.toContain('gaat verder waar deze stopte');
+		},
+	);
+
 	it('names workflow and node and where to look, and nothing of the error', async () => {
 		const { text } = await write(
 			'writeAlert',

@@ -52,6 +52,8 @@ export class TableInMemory {
 		private readonly name: string,
 		readonly columns: ReadonlyArray<{ name: string; type: string }>,
 		private readonly now: () => Date,
+		/** Whether n8n's data tables hold as much as they may: removing is still allowed. */
+		private readonly isFull: () => boolean = () => false,
 	) {
 		const own = Object.fromEntries(columns.map((column) => [column.name, column.type]));
 		this.types = { ...GIVEN, ...own };
@@ -71,6 +73,7 @@ export class TableInMemory {
 	}
 
 	update(filters: readonly RowFilter[], matchType: string, values: object): TableRow[] {
+		this.refuseWhenFull();
 		if (filters.length === 0) throw new Error('At least one condition is required');
 		const cells = this.cellsOf(values);
 		const hits = this.hits(filters, matchType);
@@ -79,6 +82,7 @@ export class TableInMemory {
 	}
 
 	insert(values: object): TableRow {
+		this.refuseWhenFull();
 		this.lastId += 1;
 		const moment = this.now().toISOString();
 		const empty = Object.fromEntries(Object.keys(this.types).map((column) => [column, null]));
@@ -97,6 +101,12 @@ export class TableInMemory {
 		const hits = this.hits(filters, matchType);
 		this.rows = this.rows.filter((row) => !hits.includes(row));
 		return hits;
+	}
+
+	/** In n8n's words; it looks at rows that are changed too, whatever they grow by. */
+	private refuseWhenFull(): void {
+		if (!this.isFull()) return;
+		throw new Error('Data table size limit exceeded: 200MB used, limit is 200MB');
 	}
 
 	private hits(filters: readonly RowFilter[], matchType: string): TableRow[] {

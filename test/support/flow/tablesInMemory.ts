@@ -12,6 +12,8 @@ const listed = (name: string, { columns }: TableInMemory): Listed => ({ name, co
 /** All data tables of an n8n; those of the product are there from the start. */
 export class TablesInMemory {
 	private readonly tables = new Map<string, TableInMemory>();
+	/** As when N8N_DATA_TABLES_MAX_SIZE_BYTES is reached. */
+	isFull = () => false;
 
 	constructor(private readonly now: () => Date) {
 		for (const name of Object.keys(dataTables) as TableName[]) this.make(name, columnsOf(name));
@@ -30,7 +32,8 @@ export class TablesInMemory {
 
 	/** One that is there stays as it is, and gets no column (NN-206). */
 	make(name: string, columns: ReadonlyArray<{ name: string; type: string }>): Listed {
-		const table = this.tables.get(name) ?? new TableInMemory(name, [...columns], this.now);
+		const table =
+			this.tables.get(name) ?? new TableInMemory(name, [...columns], this.now, () => this.isFull());
 		this.tables.set(name, table);
 		return listed(name, table);
 	}

@@ -382,7 +382,7 @@ describe('W070: the clean-up', () => {
 	};
 	const left = (table: string) => stage.engine.rows(table).map(({ shop }) => shop);
 	const open = stateNames.filter((state) => !['booked', 'nothingToBook', ''].includes(state));
-	const found = { orders: 2, comparisons: 1, bookingRecords: 1, cursors: 1 };
+	const found = { orders: 2, comparisons: 1, bookingRecords: 1, cursors: 1, tablesPercent: 0 };
 	const everything = () => ['WebshopOrders', ...TABLES].map(left);
 
 	beforeAll(() => {
@@ -411,9 +411,46 @@ describe('W070: the clean-up', () => {
 		useValues({ [CLEAN_UP]: { months: 6 } });
 		const before = everything();
 		const { items } = await byHand(CLEAN_UP);
-		const none = { orders: 0, comparisons: 0, bookingRecords: 0, cursors: 0 };
+		const none = { orders: 0, comparisons: 0, bookingRecords: 0, cursors: 0, tablesPercent: 0 };
 		expect(items('Summary')).toEqual([{ ...none, dryRun: false }]);
 		expect(everything()).toEqual(before);
+	});
+
+	it('warns when the tables are filling up, and keeps finished rows shorter when that was chosen', async () => {
+		const warned = () =>
+			stage.engine
+				.rows('ShopTroubles')
+				.filter(({ subject }) => subject === 'tables')
+				.map(cellsOf);
+		const table = stage.engine.table('WebshopOrders');
+		const { rows } = table;
+		// As if as many orders had been booked: the last row bears their number.
+		const last = { ...rows.at(-1)!, id: rows[0]!.id + 369_999, state: 'needsAttention' };
+		table.rows = [...rows, last];
+		useValues({ [CLEAN_UP]: { months: 6, dryRun: true } });
+		const before = (await byHand(CLEAN_UP)).items('Summary');
+		expect(before).toMatchObject([{ orders: 0, tablesPercent: 72 }]);
+		expect(warned()).toEqual([
+			{
+				...{ client: 'my-client', shop: 'n8n', subject: 'tables', code: 'TABLES_FILLING' },
+				message: 'The data tables hold about 145 of the 200 MB that n8n allows them (72 %).',
+				tip: expect.stringContaining('N8N_DATA_TABLES_MAX_SIZE_BYTES'),
+				facts: SOMETHING,
+			},
+		]);
+		const told = await stage.engine.run(DIGEST, 'When clicked');
+		expect(JSON.stringify(told.items('Write digest'))).toContain('145');
+
+		useValues({ [CLEAN_UP]: { months: 6, monthsWhenFull: 4, dryRun: true } });
+		expect((await byHand(CLEAN_UP)).items('Summary')).toMatchObject([{ orders: found.orders }]);
+		expect(warned()).toHaveLength(1);
+
+		useValues({ [CLEAN_UP]: { months: 6, monthsWhenFull: 4, limitMb: 1024, dryRun: true } });
+		expect((await byHand(CLEAN_UP)).items('Summary')).toMatchObject([
+			{ orders: 0, tablesPercent: 14 },
+		]);
+		expect(warned()).toEqual([]);
+		table.rows = rows;
 	});
 
 	it('removes them, never what is open, new or of another client', async () => {
