@@ -210,6 +210,7 @@ export {
 // payments
 export { type LedgerLine, type SalesLine, proveEntry } from './payments/bookedEntry';
 export { paymentDraftSchema } from './payments/paymentDraft';
+export { readKnownPayments } from './payments/payouts/knownPayments';
 export { readKnownRefunds } from './payments/payouts/knownRefunds';
 export { payoutDraftSchema } from './payments/payouts/payoutDraft';
 export { type PayoutOrder, readPayoutOrder } from './payments/payouts/payoutOrders';

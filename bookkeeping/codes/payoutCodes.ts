@@ -28,6 +28,24 @@ export const payoutCodes = {
 			nl: 'Zoek uit welke bestelling betaald is, en boek de regel op de tussenrekening.',
 		},
 	},
+	EXCHANGE_UNCLEAR: {
+		cases: {
+			amounts: {
+				facts: { order: 'text', gross: 'cents', booked: 'amounts' },
+				en: 'The provider settled {gross} of order {order}, which was paid in another currency and booked as {booked}: more than an exchange rate makes, or several fit.',
+				nl: 'De provider heeft {gross} van bestelling {order} afgerekend, die in een andere valuta betaald is en geboekt als {booked}: meer dan een koers verschilt, of er passen er meer.',
+			},
+			unknown: {
+				facts: { order: 'text', gross: 'cents' },
+				en: 'The provider settled {gross} of order {order}, which was paid in another currency, and what was booked of it is not known.',
+				nl: 'De provider heeft {gross} van bestelling {order} afgerekend, die in een andere valuta betaald is, en wat daarvan geboekt is, is niet bekend.',
+			},
+		},
+		tip: {
+			en: 'See what the payment of this order put on the clearing account, book what is left there on the exchange account, and set the state of this row to nothingToBook.',
+			nl: 'Kijk wat de betaling van deze bestelling op de tussenrekening heeft gezet, boek wat daar overblijft op de rekening koersverschillen, en zet state van deze regel op nothingToBook.',
+		},
+	},
 	PAYOUT_ENTRY_UNKNOWN: {
 		facts: { line: 'count', net: 'cents' },
 		found: {

@@ -18,10 +18,11 @@ export const noteIn = (item: RawObject): Note => ({
 	facts: keptFacts(cellText(item, 'code'), item.facts),
 });
 
-const WITHOUT_CREDIT_NOTE = 'REFUND_WITHOUT_CREDIT_NOTE';
+/** What is wrong with a line that has its order. */
+const WITH_ORDER = ['REFUND_WITHOUT_CREDIT_NOTE', 'EXCHANGE_UNCLEAR'] as const;
 const NO_ORDER = reason('ENTRY_WITHOUT_ORDER', { case: 'none' });
 
-/** A line of a payout that has no order, or of a refund that has no credit note. */
+/** A line of a payout that has no order, or that needs something else. */
 export function unmatchedEntry(entry: {
 	type: string;
 	gross: number;
@@ -33,8 +34,8 @@ export function unmatchedEntry(entry: {
 	const { type, gross, date, payoutId } = entry;
 	const { code, facts: found } = (entry.reason ?? {}) as Partial<ReasonFact>;
 	const isTold = code !== undefined && retell(code, found, 'en') !== undefined;
-	// It has an order, and needs something else.
-	if (isTold && code === WITHOUT_CREDIT_NOTE) return told({ code, facts: found ?? {} });
+	const own = isTold && WITH_ORDER.find((one) => one === code);
+	if (own) return told({ code: own, facts: found ?? {} });
 	const why = isTold ? { code, facts: found ?? {} } : NO_ORDER;
 	const facts = { entry: type, gross: fromEuro(gross), date, payout: payoutId, why };
 	return told(reason('PAYOUT_ENTRY_UNMATCHED', facts));

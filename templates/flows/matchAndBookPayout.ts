@@ -46,7 +46,7 @@ export function matchAndBookPayout(): Flow {
 		[1380, 740],
 		text`
 			### Match
-			Orders of the last 400 days, by the payment ids and numbers in their rows. A run that died two hours ago no longer holds its payout.
+			Orders of the last 400 days, by the payment ids and numbers in their rows; what was booked of those in another currency leaves the exchange difference. A run that died two hours ago no longer holds its payout.
 		`,
 		7,
 	);
@@ -112,7 +112,20 @@ export function matchAndBookPayout(): Flow {
 		'once',
 		'evenWhenEmpty',
 	);
-	const ordersAndCredits = flow.add('Orders and credits', [640, -240], append(2));
+	const findPayments = flow.add(
+		'Find payments',
+		[480, 40],
+		getRows('WebshopOrders', {
+			where: [
+				is('client', whenCalledWithPayouts.first('client')),
+				kindIs('payment'),
+				isAtLeast('createdAt', '={{ $now.minus({ days: 400 }).toISO() }}'),
+			],
+		}),
+		'once',
+		'evenWhenEmpty',
+	);
+	const ordersAndCredits = flow.add('Orders and credits', [640, -240], append(3));
 	const loadSettings = flow.add(
 		'Load settings',
 		[280, 140],
@@ -230,9 +243,10 @@ export function matchAndBookPayout(): Flow {
 	);
 
 	flow.wire(called, [letOldClaimsExpire, matchPayouts, loadSettings]);
-	flow.wire(letOldClaimsExpire, [findOrders, findCreditNotes]);
+	flow.wire(letOldClaimsExpire, [findOrders, findCreditNotes, findPayments]);
 	flow.wire(findOrders, ordersAndCredits, matchPayouts.in(2));
 	flow.wire(findCreditNotes, ordersAndCredits.in(1));
+	flow.wire(findPayments, ordersAndCredits.in(2));
 	flow.wire(matchPayouts, payouts, payoutRows, allRows, bookAndRecord, listPayouts, splitPayouts, [
 		findListedEntries,
 		readPayoutRow,

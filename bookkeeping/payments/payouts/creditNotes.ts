@@ -1,4 +1,5 @@
 import { reason } from '../../codes/register';
+import { bookedOf } from './exchange';
 import type { KnownRefund } from './knownRefunds';
 import type { Match, Matched } from './match';
 
@@ -10,9 +11,9 @@ import type { Match, Matched } from './match';
  */
 export function withCreditNotes(matches: readonly Match[]): Match[] {
 	const groups = new Map<string, Match[]>();
-	const groupOf = ({ entry, order }: Match) =>
-		order && entry.type === 'refund' && entry.gross < 0
-			? JSON.stringify([order.orderKey, entry.gross])
+	const groupOf = (match: Match) =>
+		match.order && match.entry.type === 'refund' && match.entry.gross < 0
+			? JSON.stringify([match.order.orderKey, bookedOf(match)])
 			: '';
 	for (const match of matches) {
 		const group = groupOf(match);
@@ -23,13 +24,12 @@ export function withCreditNotes(matches: readonly Match[]): Match[] {
 		const group = groupOf(match);
 		if (!order?.refunds || group === '') return match;
 		const alike = groups.get(group) ?? [];
-		const { refunds, total } = order;
-		const fitting = refunds.filter(({ amount }) => amount === -entry.gross).sort(byDate);
+		const { refunds, isForeign } = order;
+		const fitting = refunds.filter(({ amount }) => amount === -bookedOf(match)).sort(byDate);
 		if (fitting.length === 0) {
 			const mayBeIt = refunds.some(({ amount }) => amount === undefined);
 			// What was paid back in another currency has another amount in the payout.
-			const isForeign = total === undefined && refunds.length > 0;
-			return mayBeIt || isForeign ? match : withoutCreditNote(match);
+			return mayBeIt || (isForeign && refunds.length > 0) ? match : withoutCreditNote(match);
 		}
 		if (alike.length > fitting.length) {
 			const isBeyond = [...alike].sort(byEntryDate).indexOf(match) >= fitting.length;

@@ -13,6 +13,7 @@ import {
 	type SalesLine,
 } from '../bookedEntry';
 import type { ExplainedPayout, PayoutEntry } from './explain';
+import { bookedOf, exchangeLines } from './exchange';
 import { feeLines, isInvoiceAsFee } from './feeLines';
 import type { Match, Matched } from './match';
 import { payoutDraftSchema, type PayoutDraft } from './payoutDraft';
@@ -65,6 +66,7 @@ export function draftPayout(
 				? []
 				: debitLine('transfer', needed(row, 'transferAccountId'), payout.net, description)),
 			...clearingLines(onClearing, row, layout),
+			...exchangeLines(matches, layout.lines, () => needed(row, 'exchangeAccountId')),
 			...fees.ledgerLines,
 			...otherLines(payout, row),
 		],
@@ -114,14 +116,14 @@ function documentOf({ entry, order, creditNote }: Matched): OpenDocument | undef
 type OpenDocument = Pick<PayoutOrder, 'invoiceNumber' | 'salesEntryId'>;
 
 function salesLine(match: Matched): SalesLine {
-	const { entry, order } = match;
+	const { order } = match;
 	const { invoiceNumber, salesEntryId } = documentOf(match) ?? order;
 	return {
 		orderKey: order.orderKey,
 		orderNumber: order.orderNumber,
 		invoiceNumber,
 		...(salesEntryId ? { salesEntryId } : {}),
-		amount: toEuro(entry.gross),
+		amount: toEuro(bookedOf(match)),
 		description: cutText(order.orderNumber || invoiceNumber, DESCRIPTION_LENGTH),
 	};
 }
@@ -135,16 +137,21 @@ function clearingLines(
 	const line = (gross: Cents, description: string) =>
 		debitLine('clearing', row.clearingAccountId, -gross, cutText(description, DESCRIPTION_LENGTH));
 	if (lines === 'perOrder') {
-		return matches.flatMap(({ entry, order }) =>
-			line(entry.gross, `${singular(entry)} ${order?.orderNumber || nameOf(entry)}`),
+		return matches.flatMap((match) =>
+			line(
+				amountOf(match),
+				`${singular(match.entry)} ${match.order?.orderNumber || nameOf(match.entry)}`,
+			),
 		);
 	}
 	const names = [...new Set(matches.map(groupName))];
 	return names.flatMap((name) => {
 		const group = matches.filter((match) => groupName(match) === name);
-		return line(sum(group.map(({ entry }) => entry.gross)), `${name} (${group.length})`);
+		return line(sum(group.map(amountOf)), `${name} (${group.length})`);
 	});
 }
+
+const amountOf = (match: Match): Cents => (match.order ? bookedOf(match) : match.entry.gross);
 
 function groupName({ entry }: Match): string {
 	return `${NAMES[entry.type as keyof typeof NAMES]} ${entry.date}`;

@@ -1,5 +1,6 @@
 import { reason, type Reason } from '../../codes/register';
 import { sum, type Cents } from '../../money/money';
+import { isNear } from './exchange';
 import type { PayoutEntry } from './explain';
 import type { KnownRefund } from './knownRefunds';
 import type { PayoutOrder } from './payoutOrders';
@@ -15,6 +16,8 @@ export interface Matched {
 	by: MatchedBy;
 	/** Of a refund: the credit note that it pays back. */
 	creditNote?: KnownRefund;
+	/** Of an order in another currency: what was booked of it, where the provider had another rate. */
+	booked?: Cents;
 	/** What is wrong with it all the same. */
 	why?: Reason;
 }
@@ -51,8 +54,8 @@ export function matchEntries(
 	);
 	const guessable = named.filter((match) => !match.order && match.why === NONE);
 	const around: Around = {
-		orders: indexBy(free, ({ total, date }) =>
-			total === undefined || date === '' ? [] : [dayAndAmount(date, total)],
+		orders: indexBy(free, ({ total, date, isForeign }) =>
+			total === undefined || isForeign || date === '' ? [] : [dayAndAmount(date, total)],
 		),
 		payments: indexBy(
 			guessable.map(({ entry }) => entry).filter(({ type }) => type === 'payment'),
@@ -165,7 +168,7 @@ function withinTotals(matches: readonly Match[]): Match[] {
 	const settled = new Map<string, Cents>();
 	return matches.map((match) => {
 		const { entry, order } = match;
-		if (!order || order.total === undefined) return match;
+		if (!order || order.total === undefined || order.isForeign) return match;
 		const key = `${order.orderKey} ${entry.gross < 0 ? 'back' : 'paid'}`;
 		const whole = (settled.get(key) ?? 0) + Math.abs(entry.gross);
 		if (whole > order.total) {
@@ -185,9 +188,10 @@ function wordsOf({ description }: PayoutEntry): string[] {
 		.filter((word) => word !== '');
 }
 
-function amountAgrees({ type, gross }: PayoutEntry, { total }: PayoutOrder): boolean {
+function amountAgrees({ type, gross }: PayoutEntry, { total, isForeign }: PayoutOrder): boolean {
 	if (total === undefined) return false;
-	return type === 'payment' ? gross === total : Math.abs(gross) <= total;
+	if (type !== 'payment') return isForeign === true || Math.abs(gross) <= total;
+	return isForeign ? isNear(gross, total) : gross === total;
 }
 
 function distinct(orders: readonly PayoutOrder[]): PayoutOrder[] {

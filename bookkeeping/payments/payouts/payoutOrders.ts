@@ -6,6 +6,7 @@ import { isObject, text, type RawObject } from '../../trade/fields';
 import { shopDate } from '../../shops/shopDate';
 import { listedRefunds, paymentIdsOf } from '../../shops';
 import { creditNoteNumberOf } from '../../refunds/creditNote';
+import type { PaymentsOfOrders } from './knownPayments';
 import type { KnownRefund, RefundsOfOrders } from './knownRefunds';
 
 /** An order that a line of a payout may belong to. */
@@ -16,8 +17,12 @@ export interface PayoutOrder {
 	invoiceNumber: string;
 	/** Empty when the order is not booked, or the item does not say so. */
 	salesEntryId: string;
-	/** In euro cents; `undefined` when it cannot be read or is not in euro. */
+	/** In euro cents, as it was booked; `undefined` when it cannot be read or is not in euro. */
 	total: Cents | undefined;
+	/** Paid in another currency: the provider pays out at a rate of its own. */
+	isForeign?: boolean;
+	/** What its payments move on the clearing account; left out when nobody looked. */
+	payments?: readonly Cents[];
 	/** yyyy-MM-dd; empty when the item states none. */
 	date: string;
 	paymentIds: string[];
@@ -33,6 +38,7 @@ export interface PayoutOrder {
  *
  * @param shopName which shop raw orders come from.
  * @param refunds what the order table knows to be refunded.
+ * @param payments what it knows to be paid.
  * @returns `undefined` when the item names no order.
  */
 export function readPayoutOrder(
@@ -40,8 +46,9 @@ export function readPayoutOrder(
 	shopName: string,
 	settings: Settings,
 	refunds: RefundsOfOrders = new Map(),
+	payments: PaymentsOfOrders = new Map(),
 ): PayoutOrder | undefined {
-	if (!isObject(item) || item.kind === 'refund') return undefined;
+	if (!isObject(item) || ['refund', 'payment'].includes(text(item, 'kind'))) return undefined;
 	const raw = isObject(item.order) ? { ...item.order, ...item, order: undefined } : item;
 	const orderId = text(raw, 'orderId') || (isObject(item.order) ? text(item.order, 'id') : '');
 	const id = orderId || (text(raw, 'orderKey') === '' ? text(raw, 'id') : '');
@@ -59,10 +66,11 @@ export function readPayoutOrder(
 		orderNumber,
 		invoiceNumber: text(raw, 'invoiceNumber') || text(raw, 'snelStartNumber') || prefixed,
 		salesEntryId: text(raw, 'salesEntryId'),
-		total: totalOf(raw),
+		...totalOf(raw),
 		date: dateOf(raw, shop?.zone ?? 'Europe/Amsterdam'),
 		paymentIds: paymentIdsOf(raw),
 		clearingAccountId: clearingAccountOf(raw, settings),
+		...(payments.has(key) && { payments: payments.get(key) ?? [] }),
 		refunds:
 			refunds.get(key) ?? (shop ? refundsOf(isObject(item.order) ? item.order : item, shop) : []),
 	};
@@ -87,12 +95,19 @@ function clearingAccountOf(raw: RawObject, { paymentMethods }: Settings): string
 	return rowOfMethod(paymentMethods, { code, title })?.clearingAccountId ?? '';
 }
 
-/** The currency of a row of the order table stands in its fingerprint. */
-function totalOf(raw: RawObject): Cents | undefined {
-	if (raw.fingerprint === '' && raw.state !== 'booked') return undefined;
-	const currency = text(raw, 'currency') || text(raw, 'fingerprint').split(' ')[0] || 'EUR';
+/**
+ * The currency of a row of the order table stands in its fingerprint: that of the order first, then
+ * euro, which its total is in.
+ */
+function totalOf(raw: RawObject): Pick<PayoutOrder, 'total' | 'isForeign'> {
+	const fingerprint = text(raw, 'fingerprint');
+	if (raw.fingerprint === '' && raw.state !== 'booked') return { total: undefined };
+	const currency = text(raw, 'currency') || fingerprint.split(' ')[0] || 'EUR';
+	const isForeign = currency !== 'EUR';
+	const isInEuro = !isForeign || (text(raw, 'currency') === '' && fingerprint.includes('| EUR '));
 	const micros = readMicros(raw.total ?? raw.totalPrice);
-	return currency !== 'EUR' || micros === undefined ? undefined : roundToCents(micros);
+	const total = micros === undefined || !isInEuro ? undefined : roundToCents(micros);
+	return { total, ...(isForeign && { isForeign }) };
 }
 
 function dateOf(raw: RawObject, zone: string): string {

@@ -5,6 +5,7 @@ import { toEuro } from '../../money/money';
 import type { Settings, PayoutProviderSettings } from '../../settings/settings';
 import { withCreditNotes } from './creditNotes';
 import { draftPayout, type PayoutLayout } from './draftPayout';
+import { withBookedAmounts } from './exchange';
 import { explainPayout, type ExplainedPayout } from './explain';
 import { matchEntries, type Match } from './match';
 import type { PayoutDraft } from './payoutDraft';
@@ -76,7 +77,9 @@ export function transformPayout(
 		known.payout = payout;
 		const row = providerRow(payout.provider, settings);
 		known.matches = withCreditNotes(
-			matchEntries(payout.entries, orders, options.windowDays, row.clearingAccountId),
+			withBookedAmounts(
+				matchEntries(payout.entries, orders, options.windowDays, row.clearingAccountId),
+			),
 		);
 		const open = known.matches.filter(({ order }) => !order).length;
 		if (open > 0 && options.unmatched === 'hold') {

@@ -63,7 +63,7 @@ describe('the orders that lines are matched with', () => {
 		['the number by its other name', { number: 'x', orderNumber: '1029' }, expected],
 		['the total by its other name', { total: undefined, totalPrice: 12.95 }, expected],
 		['no currency', { currency: '' }, expected],
-		['another currency', { currency: 'USD' }, { ...expected, total: undefined }],
+		['another currency', { currency: 'USD' }, { ...expected, total: undefined, isForeign: true }],
 		['no total', { total: 'x' }, { ...expected, total: undefined }],
 		['not paid yet', { date_paid_gmt: null }, { ...expected, date: '2026-11-20' }],
 		...['paidOn', 'date', 'createdAt', 'date_created', 'bookedAt'].map(
