@@ -2,18 +2,8 @@ import { reason } from '../../codes/register';
 import type { Cents } from '../../money/money';
 import { debitLine, type LedgerLine } from '../bookedEntry';
 import type { PayoutEntry } from './explain';
-import type { Match, Matched } from './match';
+import { isNear, type Match, type Matched } from './match';
 import type { PayoutOrder } from './payoutOrders';
-
-/**
- * How far a rate may move between the order and its payout. What differs by more is a part of the
- * payment, not its exchange difference.
- */
-const MOST = 10;
-
-/** Whether an amount can be another one at the rate of a later day. */
-export const isNear = (gross: Cents, euro: Cents): boolean =>
-	Math.sign(gross) === Math.sign(euro) && Math.abs(gross - euro) * MOST <= Math.abs(euro);
 
 /** What a line takes off the clearing account, or settles: what was booked of it. */
 export const bookedOf = ({ entry, booked }: Pick<Matched, 'entry' | 'booked'>): Cents =>

@@ -1,6 +1,5 @@
 import { reason, type Reason } from '../../codes/register';
 import { sum, type Cents } from '../../money/money';
-import { isNear } from './exchange';
 import type { PayoutEntry } from './explain';
 import type { KnownRefund } from './knownRefunds';
 import type { PayoutOrder } from './payoutOrders';
@@ -193,6 +192,16 @@ function amountAgrees({ type, gross }: PayoutEntry, { total, isForeign }: Payout
 	if (type !== 'payment') return isForeign === true || Math.abs(gross) <= total;
 	return isForeign ? isNear(gross, total) : gross === total;
 }
+
+/**
+ * How far a rate may move between the order and its payout. What differs by more is a part of the
+ * payment, not its exchange difference.
+ */
+const MOST = 10;
+
+/** Whether an amount can be another one at the rate of a later day. */
+export const isNear = (gross: Cents, euro: Cents): boolean =>
+	Math.sign(gross) === Math.sign(euro) && Math.abs(gross - euro) * MOST <= Math.abs(euro);
 
 function distinct(orders: readonly PayoutOrder[]): PayoutOrder[] {
 	return [...new Map(orders.map((order) => [order.orderKey, order])).values()];

@@ -1,5 +1,5 @@
 import { imbalance } from '../../../../bookkeeping/payments/bookedEntry';
-import { isNear } from '../../../../bookkeeping/payments/payouts/exchange';
+import { isNear } from '../../../../bookkeeping/payments/payouts/match';
 import type { PayoutOrder } from '../../../../bookkeeping/payments/payouts/payoutOrders';
 import {
 	transformPayout,
