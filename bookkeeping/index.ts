@@ -36,6 +36,7 @@ export {
 export { snelStartRefusals } from './codes/snelStart';
 
 // trade
+export { reasonOf } from './trade/findings';
 export { type EntryKind } from './trade/entryKinds';
 export { type ShopOrder } from './trade/order';
 export { cutText } from './trade/text';
@@ -173,6 +174,7 @@ export {
 	bookableDraftSchema,
 	entryDraftSchema,
 } from './documents/draft';
+export { asVersion } from './documents/entryVersion';
 export { type FiledPeriod, openDayOf } from './documents/openDay';
 export { brokenSum } from './documents/salesOrderTotal';
 
@@ -206,6 +208,8 @@ export {
 	transformRefund,
 	unreadRefunds,
 } from './refunds/transformRefund';
+
+export { type UndoneBooking, undoBooking } from './refunds/undo';
 
 // payments
 export { type LedgerLine, type SalesLine, proveEntry } from './payments/bookedEntry';

@@ -29,6 +29,7 @@ import { reconcilePeriod } from './flows/reconcilePeriod';
 import { setUpCheck } from './flows/setUpCheck';
 import { setUpTables } from './flows/setUpTables';
 import { stockFromSnelStart } from './flows/stockFromSnelStart';
+import { undoBookings } from './flows/undoBookings';
 import { jouwWebShop, wooCommerceShop } from './fragments/shops';
 
 /** Name of the file in workflows/ → the flow it is made of. */
@@ -71,4 +72,5 @@ export const flows: Record<string, () => Flow> = {
 	'set-up-check-woocommerce': () => setUpCheck(wooCommerceShop),
 	'set-up-tables': setUpTables,
 	'stock-from-snelstart': stockFromSnelStart,
+	'undo-bookings': undoBookings,
 };

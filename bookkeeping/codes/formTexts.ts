@@ -60,6 +60,43 @@ export const formTexts = {
 		file: { en: 'File with orders', nl: 'Bestand met bestellingen' },
 		button: { en: 'Send', nl: 'Versturen' },
 	},
+	undo: {
+		title: { en: 'Undo bookings', nl: 'Boekingen terugdraaien' },
+		description: {
+			en: 'Takes bookings back by credit notes, so that the orders are booked again by the settings of today. Start with a preview: it changes nothing. Fill in days, order numbers, a run or a version of the settings; what you fill in must all be true of a booking.',
+			nl: "Draait boekingen terug met creditnota's, zodat de bestellingen opnieuw geboekt worden met de instellingen van nu. Begin met een voorbeeld: dat verandert niets. Vul dagen, bestelnummers, een run of een versie van de instellingen in; alles wat u invult, moet voor een boeking gelden.",
+		},
+		from: { en: 'First day', nl: 'Eerste dag' },
+		until: { en: 'Last day', nl: 'Laatste dag' },
+		orders: { en: 'Order numbers', nl: 'Bestelnummers' },
+		ordersHint: { en: 'with commas between them', nl: 'met komma’s ertussen' },
+		run: { en: 'Number of the run', nl: 'Nummer van de run' },
+		runHint: { en: 'as in the column claimId', nl: 'zoals in de kolom claimId' },
+		settingsVersion: { en: 'Version of the settings', nl: 'Versie van de instellingen' },
+		closed: {
+			en: 'Closed periods, and periods compared with the shop',
+			nl: 'Afgesloten perioden, en perioden die met de winkel vergeleken zijn',
+		},
+		same: {
+			en: 'Bookings by the settings of today',
+			nl: 'Boekingen met de instellingen van nu',
+		},
+		leaveOut: { en: 'Leave out', nl: 'Overslaan' },
+		takeIn: { en: 'Take in', nl: 'Meenemen' },
+		action: { en: 'What to do', nl: 'Wat te doen' },
+		preview: { en: 'Preview', nl: 'Voorbeeld' },
+		undo: { en: 'Undo', nl: 'Terugdraaien' },
+		count: {
+			en: 'How many bookings, as the preview says',
+			nl: 'Hoeveel boekingen, zoals het voorbeeld zegt',
+		},
+		button: { en: 'Go', nl: 'Uitvoeren' },
+		notYet: { en: 'Not yet', nl: 'Nog niet' },
+		nothingChosen: {
+			en: 'Fill in days, order numbers, a run or a version of the settings; the last day lies not before the first one.',
+			nl: 'Vul dagen, bestelnummers, een run of een versie van de instellingen in; de laatste dag ligt niet vóór de eerste.',
+		},
+	},
 } as const satisfies Record<string, Record<string, Spoken>>;
 
 const all: readonly Spoken[] = Object.values(formTexts).flatMap((form) => Object.values(form));

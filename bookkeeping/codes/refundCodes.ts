@@ -329,4 +329,75 @@ export const refundCodes = {
 			nl: "Dit soort winkel stuurt geen terugbetalingen. Gebruik 'Cancel Orders', of boek de creditnota met de hand.",
 		},
 	},
+	UNDO_CREDITED: {
+		facts: { number: 'text', credits: 'names' },
+		found: {
+			en: '{number} was refunded: {credits}.',
+			nl: 'Op {number} is terugbetaald: {credits}.',
+		},
+		tip: {
+			en: 'Credit notes stand on this booking, so it was left as it is. Correct it in SnelStart: the accounts of the entry and of its credit notes alike.',
+			nl: "Er staan creditnota's op deze boeking, dus die is gelaten zoals hij is. Verbeter hem in SnelStart: de rekeningen van de boeking en die van de creditnota's.",
+		},
+	},
+	UNDO_NOT_RECORDED: {
+		found: {
+			en: 'No record of the booking is kept.',
+			nl: 'Van de boeking is niets bewaard.',
+		},
+		tip: {
+			en: 'It was booked by version 0.1.0, or its record was cleaned up. Credit it in SnelStart, and book it again there.',
+			nl: 'Zij is geboekt door versie 0.1.0, of de gegevens ervan zijn opgeruimd. Crediteer haar in SnelStart, en boek haar daar ook opnieuw.',
+		},
+	},
+	UNDO_PAID: {
+		cases: {
+			paid: {
+				facts: { number: 'text', paid: 'cents' },
+				en: '{paid} of {number} is paid or settled.',
+				nl: 'Van {number} is {paid} betaald of verrekend.',
+			},
+			notKnown: {
+				facts: { number: 'text' },
+				en: 'SnelStart does not say what is still open of {number}.',
+				nl: 'SnelStart zegt niet wat er van {number} nog openstaat.',
+			},
+		},
+		tip: {
+			en: 'A booking with a payment on it is never undone. Correct the accounts of the entry in SnelStart itself; or take the payment off there first, and undo it then.',
+			nl: 'Een boeking met een betaling erop wordt nooit teruggedraaid. Verbeter de rekeningen van de boeking in SnelStart zelf; of haal daar eerst de betaling eraf en draai haar dan terug.',
+		},
+	},
+	UNDO_PERIOD_CHECKED: {
+		facts: { date: 'date', from: 'date', until: 'date' },
+		found: {
+			en: 'It is booked on {date}, and the books from {from} to {until} were compared with the shop.',
+			nl: 'Zij is geboekt op {date}, en de boeken van {from} tot en met {until} zijn met de winkel vergeleken.',
+		},
+		tip: {
+			en: 'Choose on the form to take in closed periods, and compare that period again afterwards.',
+			nl: 'Kies op het formulier om afgesloten perioden mee te nemen, en vergelijk die periode daarna opnieuw.',
+		},
+	},
+	UNDO_SAME_SETTINGS: {
+		facts: { version: 'count' },
+		found: {
+			en: 'It was booked by the settings of today (version {version}).',
+			nl: 'Zij is geboekt met de instellingen van nu (versie {version}).',
+		},
+		tip: {
+			en: 'Within the hour it would be booked in the same way again. Change the settings first; or choose on the form to take it in all the same, when the order was changed in the shop.',
+			nl: 'Binnen een uur zou zij op dezelfde manier opnieuw geboekt worden. Wijzig eerst de instellingen; of kies op het formulier om haar toch mee te nemen, als de bestelling in de winkel is gewijzigd.',
+		},
+	},
+	UNDO_STARTED: {
+		found: {
+			en: 'This booking is being undone.',
+			nl: 'Deze boeking wordt teruggedraaid.',
+		},
+		tip: {
+			en: 'Nothing to do while Undo bookings is at work. When this still stands here two hours later, its run broke off: undo this order once more. It goes on where it was, and credits nothing twice.',
+			nl: 'Er is niets te doen zolang Undo bookings bezig is. Staat dit er twee uur later nog, dan is die run afgebroken: draai deze bestelling nog een keer terug. Dat gaat verder waar het was, en crediteert niets dubbel.',
+		},
+	},
 } as const satisfies Record<string, CodeEntry>;

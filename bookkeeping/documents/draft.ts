@@ -130,6 +130,8 @@ export const creditNoteDraftSchema = salesEntryDraftSchema.extend({
 	originalOrderKey: z.string().min(1),
 	/** The shop stated no VAT, or not in full: it was worked out from what was left of the order. */
 	estimated: z.boolean(),
+	/** It takes back a booking that may be made again, by other settings. */
+	undoes: z.literal(true).optional(),
 });
 export type CreditNoteDraft = z.infer<typeof creditNoteDraftSchema>;
 

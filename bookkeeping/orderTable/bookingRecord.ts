@@ -67,7 +67,7 @@ export function bookingRecordOf(
 		lines: compact(linesOf(draft)),
 		charged: compact(chargedOf(draft)),
 		notes: compact({
-			...notesOf(draft),
+			...notesOf(draft, cellNumber(claimed, 'version')),
 			...(datedOn !== '' && { movedFrom: orderDate }),
 			...warningsOf(answer),
 		}),
@@ -128,14 +128,15 @@ function warningsOf({ warnings }: RawObject): object {
 	return Array.isArray(warnings) && warnings.length > 0 ? { warnings } : {};
 }
 
-function notesOf(draft: RawObject): object {
+/** @param entryVersion which entry of the order it is, where earlier ones were undone. */
+function notesOf(draft: RawObject, entryVersion: number | null): object {
 	const consultation = cellText(draft, 'consultationNumber');
 	const rounding = objects(draft, 'lines')
 		.filter((line) => line.role === 'rounding')
 		.reduce((all, line) => all + centsIn(line, 'amount'), 0);
 	const foreign = object(draft, 'foreign');
 	const giftCard = object(draft, 'giftCard');
-	const version = cellNumber(draft, 'version');
+	const version = cellNumber(draft, 'version') ?? entryVersion;
 	return {
 		...(consultation !== '' && { consultation }),
 		...(draft.estimated === true && { estimated: true }),
@@ -143,7 +144,8 @@ function notesOf(draft: RawObject): object {
 		...(isObject(draft.giftCard) && {
 			giftCard: [centsIn(giftCard, 'amount'), cellText(giftCard, 'ledgerAccountId')],
 		}),
-		...(version !== null && { version }),
+		...(version !== null && version > 1 && { version }),
+		...(draft.undoes === true && { undoes: true }),
 		...(isObject(draft.feesBooked) && {
 			fees: [
 				cellText(object(draft, 'feesBooked'), 'on'),

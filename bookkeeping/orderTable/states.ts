@@ -69,8 +69,8 @@ export const states = {
 	},
 	booked: {
 		meaning: 'It is in SnelStart',
-		todo: 'Nothing. Never change the state of such a row',
-		to: {},
+		todo: 'Nothing. Never change the state of such a row; *Undo bookings* takes it back',
+		to: { ready: 'an undo took it back, by a credit note' },
 		byHand: ['ready'],
 		triedAgain: false,
 		finished: true,

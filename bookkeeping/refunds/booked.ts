@@ -41,6 +41,8 @@ export interface BookedDocument {
 	entry?: unknown;
 	/** Why SnelStart did not give the entry, as a code. */
 	notRead?: string;
+	/** What is still open on the invoice behind the entry, in euro, where that was asked for. */
+	openAmount?: number;
 }
 
 /** What is in the books of an order, by its entries and not by what settings and shop say today. */
@@ -53,6 +55,21 @@ export interface BookedOrder {
 export const ENTRY_GONE = '404';
 
 /**
+ * Reads what is in the books of an order, as `readEntriesOf`. Of a sale that was undone nothing is:
+ * it is to be booked again.
+ *
+ * @returns `undefined` when no record of the sale is kept, too.
+ */
+export function readBookedOrder(
+	documents: readonly BookedDocument[],
+	orderKey: string,
+	orderNumber: string,
+): BookedOrder | undefined {
+	const inBooks = readEntriesOf(documents, orderKey, orderNumber);
+	return inBooks?.credits.some(({ undoes }) => undoes) ? undefined : inBooks;
+}
+
+/**
  * Reads what is in the books of an order: amounts, accounts, VAT kinds and customer as they stand in
  * SnelStart, whoever changed them; what SnelStart does not know of them by the record.
  *
@@ -60,7 +77,7 @@ export const ENTRY_GONE = '404';
  * @returns `undefined` when no record of the sale is kept.
  * @throws Finding CREDIT_OF_SALES_ORDER, BOOKED_ENTRY_GONE, BOOKED_ENTRY_NOT_READ, BOOKED_ENTRY_UNCLEAR.
  */
-export function readBookedOrder(
+export function readEntriesOf(
 	documents: readonly BookedDocument[],
 	orderKey: string,
 	orderNumber: string,
@@ -83,6 +100,7 @@ export function readBookedOrder(
 				originalInvoiceNumber: sale.invoiceNumber,
 				originalOrderKey: orderKey,
 				estimated: false,
+				...(readNotes(one.record).undoes && { undoes: true as const }),
 			}),
 		);
 	return { sale, credits };
@@ -187,12 +205,15 @@ const notesSchema = z.object({
 	exchange: z.tuple([z.string(), z.number(), z.string(), z.string()]).optional(),
 	giftCard: z.tuple([z.number(), z.string()]).optional(),
 	version: z.number().int().min(2).optional(),
+	undoes: z.literal(true).optional(),
 });
+
+const readNotes = (record: RawObject) =>
+	notesSchema.safeParse(parsed(cellText(record, 'notes'))).data ?? {};
 
 /** What else decided, as far as a credit note needs it. */
 function keptNotes(record: RawObject): Pick<SalesEntryDraft, 'foreign' | 'giftCard' | 'version'> {
-	const { exchange, giftCard, version } =
-		notesSchema.safeParse(parsed(cellText(record, 'notes'))).data ?? {};
+	const { exchange, giftCard, version } = readNotes(record);
 	const foreign =
 		exchange &&
 		foreignSchema.safeParse({

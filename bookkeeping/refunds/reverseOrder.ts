@@ -1,5 +1,6 @@
 import { creditKey, orderKey } from '../orderTable/keys';
 import type { EntryDraft, SalesEntryDraft } from '../documents/draft';
+import { asVersion } from '../documents/entryVersion';
 import { reason, textOf, told, type Reason, type Told } from '../codes/register';
 import { Finding } from '../trade/findings';
 import { fromEuro, readMicros, roundToCents, sum, type Cents } from '../money/money';
@@ -11,7 +12,7 @@ import type { Outcome } from '../orders/transform';
 import { whenClosedOf } from '../documents/openDay';
 import { readBookedOrder } from './booked';
 import { mirror } from './credit';
-import { draftCreditNote } from './creditNote';
+import { draftCreditNote, type CreditNoteNames } from './creditNote';
 import { checkCurrency, refundedBy } from './foreignRefund';
 import { openSale, openTotal } from './openSale';
 import { shopOf } from '../settings/shopOf';
@@ -82,7 +83,8 @@ export function cancelOrder(
 		}
 		const kept = keptPayment(raw, openTotal(open), shop);
 		if (kept && settings.paidAndCancelled === 'attention') throw new Finding(kept);
-		const names = namesOf(known, booked, date, refundedBy(listedRefunds(shop.kind, raw, shop)));
+		const refunded = refundedBy(listedRefunds(shop.kind, raw, shop));
+		const names = reversalNames(booked, identity.id, date, refunded);
 		const notes = kept ? [textOf(kept).message] : [];
 		const credit = withoutRecord(mirror(open, notes), input, inBooks !== undefined);
 		const draft = draftCreditNote(credit, booked, names, shop);
@@ -125,7 +127,7 @@ export function correctOrder(
 		if (booked === undefined) {
 			throw new Finding('CORRECTION_NEEDS_BOOKED_DRAFT');
 		}
-		const names = namesOf(known, booked, date, 0);
+		const names = reversalNames(booked, identity.id, date);
 		const credit = draftCreditNote(mirror(openSale(booked, []), []), booked, names, shop);
 		const sale = saleOf(raw, shop, atRateOf(booked, settings));
 		if ('notBooked' in sale) {
@@ -169,17 +171,8 @@ function asCorrection(
 	booked: SalesEntryDraft,
 	date: string,
 ): SalesEntryDraft {
-	const version = (booked.version ?? 1) + 1;
-	const invoiceNumber = `${now.invoiceNumber}-${version}`;
-	if (invoiceNumber.length > 25) {
-		throw new Finding('INVOICE_NUMBER_TOO_LONG', {
-			case: 'invoice',
-			number: invoiceNumber,
-			length: invoiceNumber.length,
-		});
-	}
 	const notes = [...now.notes, `Replaces ${booked.invoiceNumber}.`];
-	return { ...now, invoiceNumber, invoiceDate: date, version, notes };
+	return asVersion({ ...now, invoiceDate: date, notes }, (booked.version ?? 1) + 1);
 }
 
 /** A correction keeps the exchange rate of the sale. */
@@ -194,12 +187,19 @@ function atRateOf({ foreign }: SalesEntryDraft, settings: Settings): Settings {
 	return { ...settings, exchangeRates: { ...exchangeRates, orderField: undefined } };
 }
 
-/** @param refunded in the currency of the customer, which counts where that is another one. */
-function namesOf(known: Known, booked: SalesEntryDraft, date: string, refunded: Cents) {
-	const { version = 1, foreign } = booked;
-	const orderId = known.identity?.id ?? '';
+/**
+ * How the credit note that takes back the newest entry of an order is called.
+ *
+ * @param refunded in the currency of the customer, which counts where that is another one.
+ */
+export function reversalNames(
+	{ orderKey: key, version = 1, foreign }: SalesEntryDraft,
+	orderId: string,
+	date: string,
+	refunded: Cents = 0,
+): CreditNoteNames {
 	return {
-		orderKey: creditKey(orderKeyOf(known), version),
+		orderKey: creditKey(key, version),
 		number: version === 1 ? orderId : `${orderId}-${version}`,
 		date,
 		...(foreign && { foreignCents: fromEuro(foreign.amount) - refunded }),

@@ -32,6 +32,7 @@ import * as reconcilePeriod from './reconcilePeriod.operation';
 import * as reverseOrders from './reverseOrders.operation';
 import * as transformOrders from './transformOrders.operation';
 import * as transformRefunds from './transformRefunds.operation';
+import * as undoBookings from './undoBookings.operation';
 
 const { cancelOrders, correctOrders } = reverseOrders;
 const operations = {
@@ -61,6 +62,7 @@ const operations = {
 	reconcilePeriod,
 	transformOrders,
 	transformRefunds,
+	undoBookings,
 	...messages.operations,
 };
 
@@ -90,6 +92,7 @@ const inputNames: Record<string, string[]> = {
 	readOrderFile: readOrderFile.inputNames,
 	reconcilePeriod: reconcilePeriod.inputNames,
 	transformRefunds: ['Refunds', 'Settings'],
+	undoBookings: undoBookings.inputNames,
 	...messages.inputNames,
 };
 const outputNames = Object.fromEntries(
@@ -213,6 +216,13 @@ export class WebshopTransformer implements INodeType {
 						value: 'transformRefunds',
 						action: 'Transform refunds',
 						description: 'Draft credit notes (creditnota) of the refunds of booked orders',
+					},
+					{
+						name: 'Undo Bookings',
+						value: 'undoBookings',
+						action: 'Undo bookings',
+						description:
+							'Draft credit notes (creditnota) of bookings by wrong settings, so that the orders can be booked again',
 					},
 				],
 				default: 'transformOrders',
@@ -407,6 +417,7 @@ export class WebshopTransformer implements INodeType {
 			...readOrderFile.description,
 			...reconcilePeriod.description,
 			...transformRefunds.description,
+			...undoBookings.description,
 			...reverseOrders.description,
 		],
 	};

@@ -57,8 +57,10 @@ export function keptFields(
 export function bookedOf(value: unknown): { booked?: BookedDocument[] } {
 	if (filled(value) === undefined) return {};
 	const booked = listOf(value).flatMap((one) => {
-		const { record, entry, notRead } = (one ?? {}) as Partial<BookedDocument>;
-		return record ? [{ record, entry, ...(notRead !== undefined && { notRead }) }] : [];
+		const { record, entry, notRead, openAmount } = (one ?? {}) as Partial<BookedDocument>;
+		if (!record) return [];
+		const open = openAmount !== undefined && { openAmount };
+		return [{ record, entry, ...(notRead !== undefined && { notRead }), ...open }];
 	});
 	return { booked };
 }

@@ -5,7 +5,7 @@ import { append, snelStart, stop, transformer } from '../fragments/basics';
 import { refuseMissingInputs, whenCalled } from '../fragments/call';
 import { isTrue, whether } from '../fragments/conditions';
 import * as contracts from '../fragments/contracts';
-import { onlyFields, asObject } from '../fragments/fields';
+import { asNumber, asObject, onlyFields } from '../fragments/fields';
 import {
 	claimRows,
 	giveBack,
@@ -154,6 +154,7 @@ export function bookAndRecord(): Flow {
 			draft: asObject("={{ $('Decide rows').item.json.draft }}"),
 			found: asObject("={{ $('Decide rows').item.json.found }}"),
 			claimed: asObject('={{ $json }}'),
+			entryVersion: asNumber('={{ $json.version ?? 1 }}'),
 			salesEntryId: "={{ $('When called with drafts').item.json.salesEntryId ?? '' }}",
 			earlierRelationId: EARLIER_RELATION,
 		}),

@@ -39,9 +39,15 @@ export const besideItsOrder = (order: Node, getRefundsOfOrder: Node): Fields => 
  * Reads what is in the books of orders: the booking records of each order and of the credit notes on
  * it, and the entries in SnelStart behind them.
  * @param key the key of the order, as an expression
+ * @param more what else to read of them
  * @returns the first node; the last one is named by `READ_BOOKED`
  */
-export function readWhatWasBooked(flow: Flow, key: string, [x, y]: Position): Node {
+export function readWhatWasBooked(
+	flow: Flow,
+	key: string,
+	[x, y]: Position,
+	more: { withOpenAmount?: true } = {},
+): Node {
 	const findRecords = flow.add(
 		'Find booking records',
 		[x, y],
@@ -50,7 +56,7 @@ export function readWhatWasBooked(flow: Flow, key: string, [x, y]: Position): No
 	const readBooked = flow.add(
 		READ_BOOKED,
 		[x + 180, y],
-		snelStart({ resource: 'salesEntry', operation: 'readBooked' }),
+		snelStart({ resource: 'salesEntry', operation: 'readBooked', ...more }),
 		'retried',
 	);
 	flow.wire(findRecords, readBooked);

@@ -144,6 +144,12 @@ it('writes to an order only under a claim, or where no claim can be', () => {
 			['state neq booked', 'state neq booking'],
 			// Nobody holds it, and nothing of it was sent.
 			['state eq needsAttention'],
+			// Its credit note is recorded, and it is still the entry that was undone.
+			[
+				'state eq booked',
+				"salesEntryId eq ={{ $('Undo asked for?').item.json.salesEntryId }}",
+				"orderKey eq ={{ $('Undo asked for?').item.json.originalOrderKey }}",
+			],
 			['state eq booking', 'updatedAt lt ={{ $now.minus({ hours: 2 }).toISO() }}'],
 		].some((guard) => guard.every((condition) => conditions.includes(condition)));
 		expect([name, guarded]).toEqual([name, true]);

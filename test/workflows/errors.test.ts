@@ -33,6 +33,8 @@ function ordinaryOutputs({ type, parameters }: INode): number | undefined {
 			writePayoutPage: 1,
 			writePlanPage: 1,
 			writeProgressPage: 1,
+			writeUndoPage: 1,
+			undoBookings: 2,
 		};
 		return fewer[String(parameters.operation)] ?? 4;
 	}

@@ -31,5 +31,6 @@ it('finds the forms', () => {
 		'Migrate orders WooCommerce',
 		'Orders from a file',
 		'Payout upload CSV',
+		'Undo bookings',
 	]);
 });

@@ -33,7 +33,7 @@ export const bookingRecords = {
 			'JSON',
 		),
 		notes: text(
-			'What else decided: `consultation` (number of the VAT check at VIES), `estimated` (the VAT of a refund was worked out), `rounding` (cents), `giftCard` (what it paid in cents, and the account), `version` (of an entry that replaced an earlier one), `movedFrom` (the day it should have been booked on, which lay in a closed period), `exchange` (currency, its amount in hundredths, rate and what the rate says), `fees` (of a payout: where they are booked, as _Fees On_ says, their amount and the VAT that the entry deducts, in cents), `warnings` (what SnelStart did not accept on the customer’s card)',
+			'What else decided: `consultation` (number of the VAT check at VIES), `estimated` (the VAT of a refund was worked out), `rounding` (cents), `giftCard` (what it paid in cents, and the account), `version` (of an entry that replaced an earlier one), `undoes` (a credit note that [undoes](undo.md) its sale, which may be booked again), `movedFrom` (the day it should have been booked on, which lay in a closed period), `exchange` (currency, its amount in hundredths, rate and what the rate says), `fees` (of a payout: where they are booked, as _Fees On_ says, their amount and the VAT that the entry deducts, in cents), `warnings` (what SnelStart did not accept on the customer’s card)',
 			'JSON',
 		),
 		readAt: moment('When the order was read first'),

@@ -1,9 +1,11 @@
 import {
+	asVersion,
 	imbalanceOf,
 	bookableDraftSchema,
 	type BookableDraft,
 	brokenSum,
 	reason,
+	reasonOf,
 	type Reason,
 	told,
 	type ToldCode,
@@ -16,7 +18,8 @@ export type ParsedDraft =
 
 /**
  * Takes the draft out of an item: the named field, else the item itself when it is a draft; and
- * checks its form and its sum. Values of the draft never enter a message, only names of fields.
+ * checks its form and its sum. A field `entryVersion` beside it says which entry of the order it is,
+ * where earlier ones were undone. Values of the draft never enter a message, only names of fields.
  */
 export function parseDraft(json: Record<string, unknown>, draftField: string): ParsedDraft {
 	const candidate = json[draftField] ?? (isDraft(json) ? json : undefined);
@@ -25,15 +28,26 @@ export function parseDraft(json: Record<string, unknown>, draftField: string): P
 		const why = reason('DRAFT_INVALID', wrongFields(parsed.error));
 		return { ...namesOf(candidate), reason: told(why) };
 	}
-	const draft = parsed.data;
-	const broken = brokenSumOf(draft);
+	const broken = brokenSumOf(parsed.data);
+	if (broken !== undefined) return { ...namesOf(parsed.data), reason: told(broken) };
+	const draft = ofVersion(parsed.data, json);
+	if ('code' in draft) return { ...namesOf(parsed.data), reason: told(draft) };
 	const { earlierRelationId } = json;
-	if (broken === undefined) {
-		return typeof earlierRelationId === 'string' && earlierRelationId !== ''
-			? { draft, earlierRelationId }
-			: { draft };
+	return typeof earlierRelationId === 'string' && earlierRelationId !== ''
+		? { draft, earlierRelationId }
+		: { draft };
+}
+
+/** The draft under the number of its entry, where earlier entries of the order were undone. */
+function ofVersion(
+	draft: BookableDraft,
+	{ entryVersion }: { entryVersion?: unknown },
+): BookableDraft | Reason {
+	try {
+		return asVersion(draft, typeof entryVersion === 'number' ? entryVersion : 1);
+	} catch (error) {
+		return reasonOf(error);
 	}
-	return { ...namesOf(draft), reason: told(broken) };
 }
 
 function brokenSumOf(draft: BookableDraft): Reason | undefined {

@@ -1,11 +1,12 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { ENTRY_GONE } from '../../../bookkeeping';
+import { ENTRY_GONE, toEuro } from '../../../bookkeeping';
 import { mapInFlight } from '../../shared/inFlight';
 import { idOf } from '../../shared/snelStart/idOf';
 import { request } from '../../shared/snelStart/transport';
 import type { SnelStartContext } from '../../shared/snelStart/transport';
 import { readDocumentVatKind, readVatKind } from '../../shared/snelStart/vatKinds';
+import { findOpenItems } from '../openItems/findOpenItems';
 import { dayOf } from './takeOver';
 
 /** SnelStart allows five with its smallest key. */
@@ -17,15 +18,21 @@ export interface ReadBooked {
 	entry?: IDataObject;
 	/** Why it was not read: a code, or the status of the answer. */
 	notRead?: string;
+	/** What is still open of it, in euro; left out when not asked for, or when SnelStart has no invoice. */
+	openAmount?: number;
 }
 
 /**
- * Reads the sales entry behind each booking record, each entry once. Never throws: an entry that is
+ * Reads the sales entry behind each booking record, each entry once: an entry that is
  * gone or was not given is told of, and the others are read.
+ *
+ * @param withOpenAmount whether to look up what is still open of them, many per call.
+ * @throws NodeApiError when SnelStart does not give the open amounts that were asked for.
  */
 export async function readBooked(
 	this: SnelStartContext,
 	records: readonly IDataObject[],
+	withOpenAmount = false,
 ): Promise<ReadBooked[]> {
 	const entryIds = records.map(({ document, entryId }) =>
 		document === 'salesEntry' || document === 'creditNote' ? String(entryId ?? '') : '',
@@ -38,8 +45,20 @@ export async function readBooked(
 		const { status, code } = answer.refusal;
 		return { notRead: status === 404 ? ENTRY_GONE : code };
 	});
-	const byId = new Map(distinct.map((id, index) => [id, read[index]!]));
+	const open = withOpenAmount ? await openAmounts.call(this, distinct) : [];
+	const byId = new Map(distinct.map((id, index) => [id, { ...read[index]!, ...open[index] }]));
 	return entryIds.map((id) => byId.get(id) ?? {});
+}
+
+/** What is still open of each entry, in their order. */
+async function openAmounts(
+	this: SnelStartContext,
+	entryIds: readonly string[],
+): Promise<Array<Pick<ReadBooked, 'openAmount'>>> {
+	const none = { invoiceNumber: '', orderNumber: '', cents: 0, email: '' };
+	const wanted = entryIds.map((salesEntryId) => ({ ...none, salesEntryId }));
+	const found = await findOpenItems.call(this, wanted);
+	return found.map(({ items: [item] }) => (item ? { openAmount: toEuro(item.openCents) } : {}));
 }
 
 /** A sales entry in the words of a draft; what a draft has no word for stays as it is. */

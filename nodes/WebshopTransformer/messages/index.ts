@@ -15,6 +15,7 @@ import { orderFilePage } from './orderFilePage';
 import { planPage, progressPage } from './migrationPages';
 import { payoutPage } from './payoutPage';
 import { optionalRowsAt, rowsAt } from './read';
+import { undoPage } from './undoPage';
 
 /** One message: an operation of the resource Message. */
 const message = (write: (this: IExecuteFunctions) => IDataObject) => ({
@@ -67,6 +68,15 @@ export const operations = {
 	writeProgressPage: message(function () {
 		return { ...progressPage(rowsAt.call(this, 0, 'id'), languageOf(this)) };
 	}),
+	writeUndoPage: message(function () {
+		const undo = {
+			request: first(this),
+			undoable: optionalRowsAt.call(this, 1, 'orderKey'),
+			left: optionalRowsAt.call(this, 2, 'orderKey'),
+			credits: optionalRowsAt.call(this, 3, 'orderKey'),
+		};
+		return { ...undoPage(undo, languageOf(this)) };
+	}),
 };
 
 export const inputNames = {
@@ -76,6 +86,7 @@ export const inputNames = {
 	writePayoutPage: ['Payout'],
 	writePlanPage: ['Period'],
 	writeProgressPage: ['Periods'],
+	writeUndoPage: ['Form', 'Can Be Undone', 'Left as They Are', 'Credit Notes'],
 };
 
 export const description: INodeProperties[] = [
@@ -121,6 +132,12 @@ export const description: INodeProperties[] = [
 				value: 'writeProgressPage',
 				action: 'Write the page on the progress',
 				description: 'Say how far the migrations are',
+			},
+			{
+				name: 'Write Undo Page',
+				value: 'writeUndoPage',
+				action: 'Write the page on an undo',
+				description: 'Say which bookings can be undone or were, and which are left as they are',
 			},
 		],
 		default: 'writeDigest',

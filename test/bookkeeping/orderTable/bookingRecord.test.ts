@@ -139,3 +139,16 @@ test('the day it was dated on, with its own day where that lay in a closed perio
 		notes: '{"movedFrom":"2026-02-14"}',
 	});
 });
+
+test('which entry of the order it is, where earlier ones were undone; of a correction its own', () => {
+	const draft = { document: 'salesEntry', customer, lines: [], vat: [] };
+	const as = (version: unknown, own: object = {}) => {
+		const item = { outcome: 'book', client: 'c', shop: 's', orderKey: 'c/s/1' };
+		const found = readFound('order', { ...item, draft: { ...draft, ...own } }, 7) as FoundToBook;
+		const row = resultRow(found, claimed, { state: 'booked' }, { claimId: '9', now });
+		return bookingRecordOf(found, { ...claimed, version }, row)?.notes;
+	};
+	expect([as(2), as(1), as(null), as(undefined)]).toEqual(['{"version":2}', '', '', '']);
+	expect(as(2, { version: 3 })).toBe('{"version":3}');
+	expect(as(undefined, { undoes: true })).toBe('{"undoes":true}');
+});

@@ -17,7 +17,9 @@ import {
 	type FoundToBook,
 	type State,
 } from '../../../bookkeeping';
-import { judge, type JudgedOrder, type JudgedRow } from '../../support/judge';
+import { judge, type Evidence, type JudgedOrder, type JudgedRow } from '../../support/judge';
+import { versionedNumber } from '../../../bookkeeping/documents/entryVersion';
+import { creditKey } from '../../../bookkeeping/orderTable/keys';
 import { MemoryTable, type MemoryRow } from '../../support/memoryTable';
 import { fc, runs } from '../../support/property';
 
@@ -77,20 +79,33 @@ interface Fate {
 
 type Offered = { found: FoundToBook; amount: number };
 
+/** A document that a run is handed, and its amount in cents. */
+interface Handed {
+	kind: 'order' | 'refund';
+	item: object;
+	amount: number;
+}
+
+const handed = (order: Order): Handed => ({
+	kind: 'order',
+	item: itemOf(order),
+	amount: order.cents,
+});
+
 /**
- * One run of "Book and record" over some orders: the steps of the template, in its order, with room
- * for other runs between any two of them.
+ * One run of "Book and record" over some documents: the steps of the template, in its order, with
+ * room for other runs between any two of them.
  */
 function* bookAndRecord(
-	orders: readonly Order[],
+	documents: readonly Handed[],
 	runId: string,
 	{ table, books, now }: World,
 	fate: Fate,
 ): Generator<void> {
-	const found = orders.map((order) => {
-		const read = readFound('order', itemOf(order), 1);
+	const found = documents.map(({ kind, item, amount }) => {
+		const read = readFound(kind, item, 1);
 		if ('refused' in read) throw new Error(read.message);
-		return { read, amount: order.cents };
+		return { read, amount };
 	});
 	const toBook: Offered[] = [];
 	for (const { read, amount } of found) {
@@ -115,7 +130,13 @@ function* bookAndRecord(
 	const { mine, toGiveBack } = decideClaims(read.map(asClaimRow), runId);
 	const answers: Array<{ offered: Offered; answer: Record<string, unknown> }> = [];
 	for (const offered of toBook.filter(({ found: one }) => mine.has(one.seen.orderKey))) {
-		const answer = yield* offer(offered, books, fate);
+		const key = offered.found.seen.orderKey;
+		const claimed = read.find((row) => row.orderKey === key && row.claimId === runId);
+		const number = versionedNumber(
+			String(offered.found.draft.invoiceNumber),
+			typeof claimed?.version === 'number' ? claimed.version : 1,
+		);
+		const answer = yield* offer(number, offered.amount, books, fate);
 		answers.push({ offered, answer });
 	}
 	for (const { offered, answer } of answers) {
@@ -145,14 +166,14 @@ const asClaimRow = (row: MemoryRow) => ({
 
 /** What the SnelStart node does: look the number up, send, look again when that failed. */
 function* offer(
-	{ found, amount }: Offered,
+	number: string,
+	amount: number,
 	books: Books,
 	{ losesAnswers, isCutOff }: Fate,
 ): Generator<void, Record<string, unknown>> {
-	const number = String(found.draft.invoiceNumber);
 	if (isCutOff === 'before')
 		return { error: 'Not reached', details: { code: 'CONNECTION_FAILED' } };
-	const booked = { state: 'booked', invoiceNumber: number };
+	const booked = { state: 'booked', invoiceNumber: number, salesEntryId: `entry ${number}` };
 	if (books.has(number)) return { ...booked, alreadyThere: true };
 	if (isCutOff === 'between') return { state: 'ready', code: 'CONNECTION_FAILED' };
 	yield;
@@ -161,6 +182,47 @@ function* offer(
 	if (losesAnswers) return { state: 'unknown', code: 'OUTCOME_UNKNOWN' };
 	// Refused: another run sent it in between. The look-up after the write finds it.
 	return { ...booked, alreadyThere: !isTaken };
+}
+
+/**
+ * One run of "Undo bookings" over some orders: what is booked is noted, credited, and handed back to
+ * be booked again once its credit note is recorded.
+ */
+function* undo(orders: readonly Order[], runId: string, world: World, fate: Fate): Generator<void> {
+	const { table } = world;
+	const isBooked = (key: string) => [is('orderKey', key), is('state', 'booked')];
+	const begun: Array<{ order: Order; salesEntryId: unknown; version: number }> = [];
+	for (const order of orders) {
+		yield;
+		const [row] = table.get(isBooked(keyOf(order)));
+		if (!row) continue;
+		const version = typeof row.version === 'number' ? row.version : 1;
+		begun.push({ order, salesEntryId: row.salesEntryId, version });
+	}
+	for (const { order, salesEntryId } of begun) {
+		yield;
+		const same = [...isBooked(keyOf(order)), is('salesEntryId', salesEntryId)];
+		table.update(same, { code: 'UNDO_STARTED' });
+	}
+	const credits = begun.map(({ order, version }): Handed => {
+		const item = {
+			...itemOf({ ...order, outcome: 'book' }),
+			orderKey: creditKey(keyOf(order), version),
+			originalOrderKey: keyOf(order),
+			draft: { invoiceNumber: versionedNumber(`C${numberOf(order)}`, version) },
+		};
+		return { kind: 'refund', item, amount: -order.cents };
+	});
+	yield* bookAndRecord(credits, runId, world, fate);
+	for (const { order, salesEntryId, version } of begun) {
+		yield;
+		if (table.get(isBooked(creditKey(keyOf(order), version))).length === 0) continue;
+		yield;
+		table.update([...isBooked(keyOf(order)), is('salesEntryId', salesEntryId)], {
+			...{ state: 'ready', version: version + 1, claimId: '', code: '' },
+			...{ snelStartNumber: '', salesEntryId: '' },
+		});
+	}
 }
 
 interface World {
@@ -172,6 +234,7 @@ interface World {
 type Event =
 	| { does: 'start'; orders: number[]; fate: Fate }
 	| { does: 'retry'; fate: Fate }
+	| { does: 'undo'; orders: number[]; fate: Fate }
 	| { does: 'step'; run: number; steps: number }
 	| { does: 'die'; run: number }
 	| { does: 'wait'; hours: number }
@@ -226,6 +289,12 @@ const anyEvent: fc.Arbitrary<Event> = fc.oneof(
 	},
 );
 
+const anyUndo: fc.Arbitrary<Event> = fc.record({
+	does: fc.constant('undo' as const),
+	orders: someOrders,
+	fate: anyFate,
+});
+
 interface Rules {
 	refusesDoubles: boolean;
 	/** Whether a run may be slower than its claims last. */
@@ -233,7 +302,11 @@ interface Rules {
 }
 
 /** Plays the events, then lets everything come to rest; hands over all that the judge needs. */
-function play(events: readonly Event[], { refusesDoubles, outlivesClaims }: Rules): string[] {
+function play(
+	events: readonly Event[],
+	{ refusesDoubles, outlivesClaims }: Rules,
+	judgeAll: (evidence: Evidence) => string[] = judge,
+): string[] {
 	let clock = Date.parse('2026-01-05T08:00:00Z');
 	const faults: string[] = [];
 	const orders: Order[] = Array.from({ length: ORDERS }, (_, index) => ({
@@ -259,9 +332,15 @@ function play(events: readonly Event[], { refusesDoubles, outlivesClaims }: Rule
 	const start = (some: readonly Order[], fateOfRun: Fate): Generator<void> => {
 		lastRun += 1;
 		const copies = some.map((order) => ({ ...order }));
-		const steps = bookAndRecord(copies, `run ${lastRun}`, world, fateOfRun);
+		return begin(bookAndRecord(copies.map(handed), `run ${lastRun}`, world, fateOfRun));
+	};
+	const begin = (steps: Generator<void>): Generator<void> => {
 		runs.push({ steps, started: clock });
 		return steps;
+	};
+	const takeBack = (some: readonly Order[], fateOfRun: Fate): Generator<void> => {
+		lastRun += 1;
+		return begin(undo(some, `run ${lastRun}`, world, fateOfRun));
 	};
 	const drop = (steps: Generator<void>): void => {
 		const at = runs.findIndex((run) => run.steps === steps);
@@ -301,6 +380,11 @@ function play(events: readonly Event[], { refusesDoubles, outlivesClaims }: Rule
 			);
 		} else if (event.does === 'retry') {
 			start(toRetry(), event.fate);
+		} else if (event.does === 'undo') {
+			takeBack(
+				event.orders.map((index) => orders[index]!),
+				event.fate,
+			);
 		} else if (event.does === 'change') {
 			orders[event.order]!.outcome = event.outcome;
 		} else if (event.does === 'expire') {
@@ -322,7 +406,7 @@ function play(events: readonly Event[], { refusesDoubles, outlivesClaims }: Rule
 			}
 		}
 		clock += 1000;
-		faults.push(...judge(evidence(false)));
+		faults.push(...judgeAll(evidence(false)));
 		if (faults.length > 0) return faults;
 	}
 
@@ -332,11 +416,18 @@ function play(events: readonly Event[], { refusesDoubles, outlivesClaims }: Rule
 	for (let hour = 0; hour < 4; hour += 1) {
 		clock += (CLAIM_HOURS + 1) * HOUR;
 		expire();
+		// What an undo began is ended by another one, as its tip says.
+		const begun = new Set(table.get([is('code', 'UNDO_STARTED')]).map((row) => row.orderKey));
+		const toEnd = takeBack(
+			orders.filter((order) => begun.has(keyOf(order))),
+			goesWell,
+		);
+		while (!toEnd.next().done);
 		const read = hour === 0 ? orders : toRetry();
 		const steps = start(read, goesWell);
 		while (!steps.next().done);
 	}
-	return [...faults, ...judge(evidence(true))];
+	return [...faults, ...judgeAll(evidence(true))];
 }
 
 const events = fc.array(anyEvent, { minLength: 1, maxLength: 90 });
@@ -373,5 +464,86 @@ test('property: the claim and the look-up alone keep books that refuse nothing f
 			expect(play(sequence, { refusesDoubles: false, outlivesClaims: false })).toEqual([]);
 		}),
 		{ numRuns: runs(1_500) },
+	);
+});
+
+/**
+ * Judges books in which entries were undone: no number twice, no order ever below nothing or above
+ * its own amount, and at rest each order that is to be booked once, under the number in its row.
+ */
+function judgeNet({ orders, rows, entries, isQuiet }: Evidence): string[] {
+	const numbers = entries.map(({ number }) => number);
+	const twice = numbers.filter((number, index) => numbers.indexOf(number) !== index);
+	return [
+		...twice.map((number) => `Entry ${number} is there twice.`),
+		...orders.flatMap(({ orderKey, number, amount, isToBook }) => {
+			const own = entries.filter((one) => RegExp(`^C?${number}(-\\d+)?$`).test(one.number));
+			const net = own.reduce((all, one) => all + one.amount, 0);
+			if (net < 0 || net > amount) return [`${number} stands for ${net} in the books.`];
+			if (!isQuiet) return [];
+			const [row, ...more] = rows.filter((one) => one.orderKey === orderKey && one.state);
+			const isBooked = row?.state === 'booked';
+			const faults = [
+				...(isToBook && net !== amount ? [`${number} is lost: ${net}.`] : []),
+				...(isBooked && net !== amount
+					? [`${number} is booked by its row, and not in the books.`]
+					: []),
+				...(isBooked && !numbers.includes(String(row.snelStartNumber))
+					? [`The row of ${number} names ${row.snelStartNumber}.`]
+					: []),
+			];
+			return more.length > 0 ? [] : faults;
+		}),
+	];
+}
+
+/** Books, and takes back what was booked while everything else goes on. */
+const undoing = fc
+	.array(fc.oneof({ weight: 8, arbitrary: anyEvent }, { weight: 2, arbitrary: anyUndo }), {
+		maxLength: 90,
+	})
+	.map((more): Event[] => [
+		well('start'),
+		{ does: 'step', run: 0, steps: 60 },
+		{ does: 'undo', orders: [0, 1], fate: goesWell },
+		...more,
+	]);
+
+/** One undo is overtaken by another, and by the run that books again. */
+const overtaken = fc
+	.integer({ min: 1, max: 6 })
+	.chain((steps) =>
+		undoing.map(([, , , ...more]): Event[] => [
+			well('start'),
+			{ does: 'step', run: 0, steps: 60 },
+			{ does: 'undo', orders: [0, 1], fate: goesWell },
+			{ does: 'step', run: 0, steps },
+			{ does: 'undo', orders: [1], fate: goesWell },
+			{ does: 'step', run: 1, steps: 60 },
+			{ does: 'retry', fate: goesWell },
+			{ does: 'step', run: 1, steps: 60 },
+			{ does: 'step', run: 0, steps: 60 },
+			...more,
+		]),
+	);
+const undone = fc.oneof(undoing, overtaken);
+
+test('property: undone and booked again, each order stands in the books exactly once, whatever dies in between', () => {
+	fc.assert(
+		fc.property(undone, (sequence) => {
+			expect(play(sequence, { refusesDoubles: true, outlivesClaims: true }, judgeNet)).toEqual([]);
+		}),
+		{ numRuns: runs(600) },
+	);
+});
+
+test('property: so it is in books that refuse nothing, as long as no run outlives its claims', () => {
+	fc.assert(
+		fc.property(undone, (sequence) => {
+			expect(play(sequence, { refusesDoubles: false, outlivesClaims: false }, judgeNet)).toEqual(
+				[],
+			);
+		}),
+		{ numRuns: runs(600) },
 	);
 });

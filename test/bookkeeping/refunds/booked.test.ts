@@ -1,65 +1,11 @@
-import { DateTime } from 'luxon';
-
-import { bookingRecordOf, readFound, resultRow } from '../../../bookkeeping';
-import type { FoundToBook } from '../../../bookkeeping';
 import type { EntryDraft } from '../../../bookkeeping/documents/draft';
-import { readBookedOrder, type BookedDocument } from '../../../bookkeeping/refunds/booked';
+import { readBookedOrder } from '../../../bookkeeping/refunds/booked';
 import { cancelOrder } from '../../../bookkeeping/refunds/reverseOrder';
 import type { SettingsInput } from '../../../bookkeeping/settings/settings';
 import { fc, runs } from '../../support/property';
 import { completeSettings, draftOf, settingsWith } from '../support';
+import { booked, perPlace, RELATION } from './bookedDocument';
 import { creditNoteOf, order, refund, refundOf, type Json, type Line } from './support';
-
-const RELATION = 'relation-of-the-sale';
-const now = DateTime.fromISO('2026-04-02T10:00:00', { zone: 'Europe/Amsterdam' });
-
-/** What stands in the books once a draft is booked: the record, and SnelStart's own entry. */
-function booked(draft: EntryDraft, kind: 'order' | 'refund' = 'order'): BookedDocument {
-	const more = kind === 'refund' && 'originalOrderKey' in draft ? draft.originalOrderKey : '';
-	const item = {
-		outcome: 'book',
-		client: 'test-client',
-		shop: 'woocommerce',
-		orderKey: draft.orderKey,
-		originalOrderKey: more,
-		regime: draft.regime,
-		draft,
-	};
-	const found = readFound(kind, item, 1) as FoundToBook;
-	const relationId = draft.customer.kind === 'fixedDebtor' ? draft.customer.relationId : RELATION;
-	const answer = { state: 'booked', invoiceNumber: draft.invoiceNumber, salesEntryId: 'e' };
-	const row = resultRow(found, {}, { ...answer, relationId }, { claimId: '1', now });
-	return {
-		record: bookingRecordOf(found, {}, row, answer) as unknown as Json,
-		entry: {
-			invoiceNumber: draft.invoiceNumber,
-			invoiceDate: draft.invoiceDate,
-			paymentTermDays: draft.paymentTermDays,
-			relationId,
-			lines: draft.lines.map(({ description, ledgerAccountId, costCentreId, amount, vatKind }) => ({
-				description,
-				ledgerAccountId,
-				...(costCentreId && { costCentreId }),
-				amount,
-				vatKind,
-			})),
-			vat: draft.vat.map(({ vatKind, amount }) => ({ vatKind, amount })),
-		},
-	};
-}
-
-/** Cents by ledger account and VAT kind, and by kind of VAT row. */
-function perPlace(drafts: readonly EntryDraft[]): Record<string, number> {
-	const places: Record<string, number> = {};
-	const add = (place: string, amount: number) => {
-		places[place] = (places[place] ?? 0) + Math.round(amount * 100);
-	};
-	for (const { lines, vat } of drafts) {
-		for (const line of lines) add(`${line.ledgerAccountId} ${line.vatKind}`, line.amount);
-		for (const row of vat) add(row.vatKind, row.amount);
-	}
-	return places;
-}
 
 const moved = (row: SettingsInput['vatMapping'][number]) => ({
 	...row,

@@ -11,8 +11,8 @@ beforeAll(async () => {
 beforeEach(() => sandbox.snelStart.reset());
 afterAll(() => sandbox.stop());
 
-async function read(records: IDataObject[]): Promise<IDataObject[]> {
-	const parameters = { resource: 'salesEntry', operation: 'readBooked' };
+async function read(records: IDataObject[], more: object = {}): Promise<IDataObject[]> {
+	const parameters = { resource: 'salesEntry', operation: 'readBooked', ...more };
 	const { outputs, error } = await run(sandbox, parameters, { items: records });
 	if (error) throw new Error(error.message);
 	expect(outputs[0]!.map(({ pairedItem }) => pairedItem)).toEqual(
@@ -57,4 +57,18 @@ it('tells of an entry that is gone, and reads the others', async () => {
 	const [first, second] = await read([gone, there]);
 	expect(first).toEqual({ record: gone, notRead: '404' });
 	expect(second).toMatchObject({ record: there, entry: { invoiceNumber: 'W1' } });
+});
+
+it('tells what is still open of each entry, many per call, where that is asked for', async () => {
+	const booked = await book(sandbox, [draft('W1'), draft('W2')]);
+	const records = booked.map(({ salesEntryId }) => ({
+		document: 'salesEntry',
+		entryId: String(salesEntryId),
+	}));
+	const payment = { document: 'payment', entryId: 'p' };
+	sandbox.snelStart.journal.clear();
+	const read1 = await read([...records, payment], { withOpenAmount: true });
+	const open = draft('W1').invoiceAmount;
+	expect(read1.map(({ openAmount }) => openAmount)).toEqual([open, open, undefined]);
+	expect(sandbox.snelStart.journal.calls()['GET verkoopfacturen']).toBeLessThanOrEqual(2);
 });

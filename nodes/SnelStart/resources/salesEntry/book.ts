@@ -69,10 +69,19 @@ export const readBookedOperation: Operation = {
 			type: 'notice',
 			default: '',
 		},
+		{
+			displayName: 'Open Amount',
+			name: 'withOpenAmount',
+			type: 'boolean',
+			default: false,
+			description:
+				"Whether to read what is still open of each entry too, into the field 'openAmount'",
+		},
 	],
 	batch: async function (items) {
 		const records = items.map(({ json }) => json);
-		const read = await readBooked.call(this, records);
+		const withOpenAmount = this.getNodeParameter('withOpenAmount', 0, false) === true;
+		const read = await readBooked.call(this, records, withOpenAmount);
 		return asItems(records.map((record, index) => ({ record, ...read[index] })));
 	},
 };

@@ -1,0 +1,28 @@
+import { Finding } from '../trade/findings';
+import type { BookableDraft } from './draft';
+
+const NUMBER_LENGTH = 25;
+
+/**
+ * The number of the n-th entry of an order, after those before it were taken back: `W28`, `W28-2`.
+ *
+ * @throws Finding INVOICE_NUMBER_TOO_LONG.
+ */
+export function versionedNumber(invoiceNumber: string, version: number): string {
+	if (version < 2) return invoiceNumber;
+	const number = `${invoiceNumber}-${version}`;
+	const { length } = number;
+	if (length <= NUMBER_LENGTH) return number;
+	throw new Finding('INVOICE_NUMBER_TOO_LONG', { case: 'invoice', number, length });
+}
+
+/**
+ * A draft of a sale as the n-th entry of its order. One that names its version itself, as a
+ * correction does, stays as it is; so does a credit note, which has a number of its own.
+ *
+ * @throws Finding INVOICE_NUMBER_TOO_LONG.
+ */
+export function asVersion<Draft extends BookableDraft>(draft: Draft, version: number): Draft {
+	if (version < 2 || draft.version !== undefined || draft.document === 'creditNote') return draft;
+	return { ...draft, invoiceNumber: versionedNumber(draft.invoiceNumber, version), version };
+}

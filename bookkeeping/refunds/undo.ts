@@ -1,0 +1,181 @@
+import { reason, told, type Reason, type Told } from '../codes/register';
+import type { CreditNoteDraft } from '../documents/draft';
+import { whenClosedOf } from '../documents/openDay';
+import { fromEuro, toEuro } from '../money/money';
+import { cellNumber, cellText } from '../orderTable/cell';
+import { creditKey } from '../orderTable/keys';
+import type { Outcome } from '../orders/transform';
+import type { Settings } from '../settings/settings';
+import { shopOf } from '../settings/shopOf';
+import type { RawObject } from '../trade/fields';
+import { Finding } from '../trade/findings';
+import { readEntriesOf, type BookedDocument, type BookedOrder } from './booked';
+import { mirror } from './credit';
+import { draftCreditNote } from './creditNote';
+import { openSale } from './openSale';
+import { reversalNames } from './reverseOrder';
+import { creditFingerprint, unbooked, vatTotal } from './transformRefund';
+
+/** A booking that is to be undone. */
+export interface UndoInput {
+	/** The row of the order in the order table. */
+	row: RawObject;
+	/** What was booked of it, of others too, each with what is still open of it. */
+	booked: readonly BookedDocument[];
+}
+
+/** What an undo goes by. */
+export interface UndoRules {
+	/** The version of the settings by which undone orders would be booked again. */
+	settingsVersion: number;
+	/** Take in what lies in a closed period or one that was compared with the shop. */
+	closedPeriods: boolean;
+	/** Take in what was booked by the settings of today. */
+	sameSettings: boolean;
+	/** Periods of the shops whose books were compared: rows of the table of period checks. */
+	checkedPeriods: readonly RawObject[];
+}
+
+/** What becomes of one booking: a credit note of all of it, or why there is none. */
+export interface UndoneBooking extends Told {
+	outcome: Outcome;
+	/** The key of the credit note; of an order that is left as it is, that of the order. */
+	orderKey: string;
+	originalOrderKey: string;
+	client: string;
+	shop: string;
+	orderId: string;
+	orderNumber: string;
+	orderStatus: string;
+	/** The number of the entry that is undone. */
+	invoiceNumber: string;
+	/** The day it is booked on, yyyy-MM-dd. */
+	orderDate: string;
+	/** The id in SnelStart of the entry that is undone. */
+	salesEntryId: string;
+	/** Which entry of the order the next one is. */
+	nextVersion: number;
+	/** Euro with VAT; negative for a credit note, as it was booked for what is left as it is. */
+	total: number | null;
+	vat: number | null;
+	regime: string;
+	fingerprint: string;
+	draft?: CreditNoteDraft;
+}
+
+/**
+ * Undoes a booking: a credit note of all of it, on the day, the accounts and the customer of its
+ * entry, after which the order may be booked again under the next number. The same booking gives the
+ * same credit note under the same key and number, however often it is asked for. Never a booking that
+ * is paid, in part or in full, nor one with credit notes of the shop on it. Never throws.
+ */
+export function undoBooking(input: UndoInput, rules: UndoRules, settings: Settings): UndoneBooking {
+	try {
+		return decide(input, rules, settings);
+	} catch (error) {
+		return described(input.row, ...unbooked(error));
+	}
+}
+
+function decide({ row, booked }: UndoInput, rules: UndoRules, settings: Settings): UndoneBooking {
+	const key = cellText(row, 'orderKey');
+	const shop = shopOf(cellText(row, 'shop'), settings);
+	const inBooks = readEntriesOf(booked, key, cellText(row, 'orderNumber'));
+	if (inBooks === undefined) throw new Finding('UNDO_NOT_RECORDED');
+	const { sale, credits } = inBooks;
+	const own = creditKey(key, sale.version ?? 1);
+	const begun = credits.find(({ orderKey }) => orderKey === own);
+	if (cellText(row, 'fingerprint') === '' || (begun && !begun.undoes)) {
+		return described(row, 'nothingToBook', reason('CREDITED_IN_FULL', { case: 'books' }));
+	}
+	checkUntouched(key, inBooks, booked, own);
+	const why = leftOut(row, sale.invoiceDate, rules);
+	// What was begun is ended, whatever is chosen today.
+	if (why && !begun) throw new Finding(why);
+	const names = reversalNames(sale, cellText(row, 'orderId'), sale.invoiceDate);
+	const credit = mirror(openSale(sale, []), []);
+	const closed = whenClosedOf({
+		...settings,
+		...(!rules.closedPeriods && { closedPeriods: 'attention' }),
+	});
+	const draft: CreditNoteDraft = {
+		...draftCreditNote(credit, sale, names, shop),
+		...closed,
+		undoes: true,
+	};
+	return {
+		...described(row, 'book'),
+		orderKey: own,
+		invoiceNumber: sale.invoiceNumber,
+		orderDate: sale.invoiceDate,
+		nextVersion: (sale.version ?? 1) + 1,
+		total: draft.invoiceAmount,
+		vat: vatTotal(draft),
+		regime: draft.regime,
+		fingerprint: creditFingerprint(draft),
+		draft,
+	};
+}
+
+/** @throws Finding UNDO_CREDITED, UNDO_PAID. */
+function checkUntouched(
+	key: string,
+	{ sale, credits }: BookedOrder,
+	booked: readonly BookedDocument[],
+	own: string,
+): void {
+	const { invoiceNumber: number } = sale;
+	const others = credits.filter(({ orderKey }) => orderKey !== own);
+	if (others.length > 0) {
+		const numbers = others.map(({ invoiceNumber }) => invoiceNumber);
+		throw new Finding('UNDO_CREDITED', { number, credits: numbers });
+	}
+	const total = fromEuro(sale.invoiceAmount);
+	const { openAmount } = booked.find(({ record }) => cellText(record, 'documentKey') === key) ?? {};
+	// An exchange of equal value has nothing to pay.
+	if (openAmount === undefined && total === 0) return;
+	if (openAmount === undefined) throw new Finding('UNDO_PAID', { case: 'notKnown', number });
+	const paid = total - fromEuro(openAmount);
+	if (paid !== 0) throw new Finding('UNDO_PAID', { case: 'paid', number, paid });
+}
+
+/** Why a booking is left as it is unless somebody chose otherwise. */
+function leftOut(row: RawObject, date: string, rules: UndoRules): Reason | undefined {
+	const version = cellNumber(row, 'settingsVersion') ?? 0;
+	if (!rules.sameSettings && version === rules.settingsVersion) {
+		return reason('UNDO_SAME_SETTINGS', { version });
+	}
+	if (rules.closedPeriods) return undefined;
+	const checked = rules.checkedPeriods
+		.filter((period) => cellText(period, 'shop') === cellText(row, 'shop'))
+		.map((period) => ({
+			from: cellText(period, 'periodFrom'),
+			until: cellText(period, 'periodUntil'),
+		}))
+		.find(({ from, until }) => from !== '' && date >= from && date <= until);
+	return checked && reason('UNDO_PERIOD_CHECKED', { date, ...checked });
+}
+
+function described(row: RawObject, outcome: Outcome, why?: Reason): UndoneBooking {
+	const read = (column: string): string => cellText(row, column);
+	const total = cellNumber(row, 'total');
+	return {
+		outcome,
+		orderKey: read('orderKey'),
+		originalOrderKey: read('orderKey'),
+		client: read('client'),
+		shop: read('shop'),
+		orderId: read('orderId'),
+		orderNumber: read('orderNumber'),
+		orderStatus: read('orderStatus'),
+		invoiceNumber: read('snelStartNumber'),
+		orderDate: read('orderDate'),
+		salesEntryId: read('salesEntryId'),
+		nextVersion: cellNumber(row, 'version') ?? 1,
+		total: total === null ? null : toEuro(fromEuro(total)),
+		vat: cellNumber(row, 'vat'),
+		regime: read('regime'),
+		fingerprint: '',
+		...told(why),
+	};
+}

@@ -1,0 +1,148 @@
+import { formTexts, retell, type Language } from '../../../bookkeeping';
+import { html, type Html } from '../../shared/html';
+import { dayOf, euroOf, textOf, type Row } from './read';
+
+const { undo: form } = formTexts;
+
+const words = {
+	title: form.title,
+	nothingFound: {
+		en: 'No booking fits what you chose.',
+		nl: 'Geen boeking past bij wat u koos.',
+	},
+	preview: (count: number): Record<Language, string> => ({
+		en: `This is a preview: nothing was changed. ${count} bookings can be undone. To undo them, send the same form with "${form.undo.en}" and the number ${count}.`,
+		nl: `Dit is een voorbeeld: er is niets gewijzigd. ${count} boekingen kunnen teruggedraaid worden. Verstuur hetzelfde formulier met "${form.undo.nl}" en het aantal ${count} om dat te doen.`,
+	}),
+	otherNumber: (count: number): Record<Language, string> => ({
+		en: `Nothing was undone: the number on the form is not ${count}, which is how many bookings can be undone now. Look at the list, and send the form with that number.`,
+		nl: `Er is niets teruggedraaid: het aantal op het formulier is niet ${count}, en zoveel boekingen kunnen nu teruggedraaid worden. Bekijk de lijst, en verstuur het formulier met dat aantal.`,
+	}),
+	done: (count: number): Record<Language, string> => ({
+		en: `${count} bookings were undone. The next order sync books those orders again, by the settings of today; orders from a file are booked when the file is sent again.`,
+		nl: `${count} boekingen zijn teruggedraaid. De volgende synchronisatie boekt die bestellingen opnieuw, met de instellingen van nu; bestellingen uit een bestand worden geboekt als het bestand opnieuw verstuurd wordt.`,
+	}),
+	order: { en: 'Order', nl: 'Bestelling' },
+	number: { en: 'Number in SnelStart', nl: 'Nummer in SnelStart' },
+	date: { en: 'Booked on', nl: 'Geboekt op' },
+	amount: { en: 'Amount', nl: 'Bedrag' },
+	becomes: { en: 'Becomes', nl: 'Wordt' },
+	why: { en: 'Why', nl: 'Waarom' },
+	todo: { en: 'What to do', nl: 'Wat te doen' },
+	leftOut: { en: 'Left as they are', nl: 'Gelaten zoals ze zijn' },
+	more: { en: 'more', nl: 'meer' },
+	wouldCredit: { en: 'credit note {number}', nl: 'creditnota {number}' },
+	credited: { en: 'undone by {number}', nl: 'teruggedraaid door {number}' },
+	notYet: {
+		en: 'not undone yet: send the form again',
+		nl: 'nog niet teruggedraaid: verstuur het formulier opnieuw',
+	},
+} as const;
+
+const MOST_ROWS = 500;
+
+/** What an undo would do, or did. */
+export interface Undo {
+	/** What was asked on the form. */
+	request: Row;
+	/** Bookings that can be undone, as Undo Bookings gave them. */
+	undoable: readonly Row[];
+	/** Bookings that are left as they are; what SnelStart found stands in `found`. */
+	left: readonly Row[];
+	/** The rows of the credit notes in the order table, read after booking; none of a preview. */
+	credits: readonly Row[];
+}
+
+/** The page that ends the form. */
+export function undoPage(
+	{ request, undoable, left, credits }: Undo,
+	language: Language,
+): { title: string; html: string } {
+	const rows = new Map(credits.map((row) => [textOf(row, 'orderKey'), row]));
+	const say = (text: Record<Language, string>): string => text[language];
+	const count = undoable.length;
+	const asked = [form.undo.en, form.undo.nl].some((one) => one === textOf(request, 'action'));
+	const isDone = asked && Number(textOf(request, 'count') || '0') === count;
+	const done = [...rows.values()].filter((row) => textOf(row, 'state') === 'booked').length;
+	const summary = !asked
+		? words.preview(count)
+		: isDone
+			? words.done(done)
+			: words.otherNumber(count);
+	const parts: Html[] = [
+		html`<p>
+			<strong>${say(count + left.length === 0 ? words.nothingFound : summary)}</strong>
+		</p>`,
+	];
+	if (count > 0) {
+		const heads = [words.order, words.number, words.date, words.amount, words.becomes];
+		const cells = undoable.map((one) => {
+			const row = rows.get(textOf(one, 'orderKey'));
+			return [...namesOf(one, -1, language), becomes(one, row, isDone, language)];
+		});
+		parts.push(tableOf(heads.map(say), cells, say(words.more)));
+	}
+	if (left.length > 0) {
+		const heads = [words.order, words.number, words.date, words.amount, words.why, words.todo];
+		const cells = left.map((one) => [
+			...namesOf(one, 1, language),
+			...whyNot(foundIn(one) ?? one, language),
+		]);
+		parts.push(html`<h4>${say(words.leftOut)}</h4>`);
+		parts.push(tableOf(heads.map(say), cells, say(words.more)));
+	}
+	return { title: say(words.title), html: html`${parts}`.text };
+}
+
+/** @param sign what is undone has the amount of its credit note. */
+const namesOf = (one: Row, sign: 1 | -1, language: Language): string[] => {
+	const total = typeof one.total === 'number' ? one.total : 0;
+	const isDraft = typeof one.draft === 'object' && one.draft !== null;
+	return [
+		textOf(one, 'orderNumber'),
+		textOf(one, 'invoiceNumber'),
+		dayOf(one, 'orderDate', language),
+		euroOf({ total: isDraft ? -total : sign * total }, 'total', language),
+	];
+};
+
+function becomes(one: Row, row: Row | undefined, isDone: boolean, language: Language): string {
+	const draft = (one.draft ?? {}) as Row;
+	const number = textOf(draft, 'invoiceNumber');
+	const named = (text: Record<Language, string>) => text[language].replace('{number}', number);
+	if (!isDone) return named(words.wouldCredit);
+	if (row && textOf(row, 'state') === 'booked') return named(words.credited);
+	const [why = '', todo = ''] = row ? whyNot(row, language) : [];
+	return [words.notYet[language], why, todo].filter(Boolean).join('. ');
+}
+
+function whyNot(told: Row, language: Language): [string, string] {
+	const code = textOf(told, 'code');
+	const said = retell(code, told.facts, language);
+	const message = said?.message ?? textOf(told, 'message');
+	return [[code, message].filter(Boolean).join(': '), said?.tip ?? textOf(told, 'tip')];
+}
+
+/** What SnelStart says against it. */
+function foundIn({ found }: Row): Row | undefined {
+	return typeof found === 'object' && found !== null ? (found as Row) : undefined;
+}
+
+function tableOf(
+	heads: readonly string[],
+	rows: ReadonlyArray<readonly string[]>,
+	more: string,
+): Html {
+	return html`<table>
+			<tr>
+				${heads.map((head) => html`<th>${head}</th>`)}
+			</tr>
+			${rows.slice(0, MOST_ROWS).map(
+				(cells) =>
+					html`<tr>
+						${cells.map((cell) => html`<td>${cell}</td>`)}
+					</tr>`,
+			)}
+		</table>
+		${rows.length > MOST_ROWS && html`<p>… ${rows.length - MOST_ROWS} ${more}.</p>`}`;
+}

@@ -1,0 +1,180 @@
+import { asVersion } from '../../../bookkeeping';
+import type { SalesEntryDraft } from '../../../bookkeeping/documents/draft';
+import { readBookedOrder, type BookedDocument } from '../../../bookkeeping/refunds/booked';
+import { undoBooking, type UndoRules } from '../../../bookkeeping/refunds/undo';
+import { fc, runs } from '../../support/property';
+import { draftOf, settingsWith } from '../support';
+import { booked, perPlace, RELATION } from './bookedDocument';
+import { creditNoteOf, order, refund, refundOf, type Json, type Line } from './support';
+
+const raw = order([{ net: 1000, rate: 21 }]);
+const sale = draftOf(raw);
+const { orderKey: key, invoiceNumber } = sale;
+const rules: UndoRules = {
+	settingsVersion: 2,
+	closedPeriods: false,
+	sameSettings: false,
+	checkedPeriods: [],
+};
+const row = {
+	orderKey: key,
+	client: 'test-client',
+	shop: 'woocommerce',
+	orderId: '1000',
+	orderNumber: '1000',
+	orderDate: '2026-03-01',
+	snelStartNumber: invoiceNumber,
+	salesEntryId: 'e',
+	fingerprint: sale.orderKey,
+	settingsVersion: 1,
+	total: 12.1,
+};
+/** A sale as the books have it, all of it still open unless said otherwise. */
+const inBooks = (draft: SalesEntryDraft, open: number | undefined = draft.invoiceAmount) => ({
+	...booked(draft),
+	...(open !== undefined && { openAmount: open }),
+});
+const undo = (documents: BookedDocument[], more: Json = {}, how: Partial<UndoRules> = {}) =>
+	undoBooking(
+		{ row: { ...row, ...more }, booked: documents },
+		{ ...rules, ...how },
+		settingsWith(),
+	);
+
+test('a booking is credited in full, on its own day, under the key and the number of its entry', () => {
+	const undone = undo([inBooks(sale)]);
+	expect(undone).toMatchObject({
+		...{ outcome: 'book', code: '', nextVersion: 2, total: -12.1, vat: -2.1 },
+		...{ orderKey: `${key}/credit/1`, originalOrderKey: key, salesEntryId: 'e', invoiceNumber },
+		draft: {
+			...{ document: 'creditNote', undoes: true, invoiceDate: sale.invoiceDate },
+			...{ invoiceNumber: 'C1000', description: `Credit ${invoiceNumber}` },
+			customer: { kind: 'fixedDebtor', relationId: RELATION },
+		},
+	});
+	expect(undone.draft).not.toHaveProperty('whenClosed');
+});
+
+const rate = fc.constantFrom(21, 9, 0);
+const net = fc.integer({ min: 1, max: 50_000 });
+const discount = fc.oneof(fc.constant(0), net);
+const sold: fc.Arbitrary<Line[]> = fc.array(fc.record({ net, rate, discount }), {
+	minLength: 1,
+	maxLength: 5,
+});
+
+test('property: however often an order is undone and booked again, one entry of it is left, to the cent per account', () => {
+	fc.assert(
+		fc.property(sold, fc.integer({ min: 1, max: 4 }), (lines, times) => {
+			const draft = draftOf(order(lines));
+			let now = draft;
+			const all = [];
+			for (let version = 1; version <= times; version += 1) {
+				const { draft: credit } = undo([inBooks(now)]);
+				all.push(now, credit!);
+				now = asVersion(draft, version + 1);
+			}
+			all.push(now);
+			expect(perPlace(all)).toEqual(expect.objectContaining(perPlace([now])));
+			const left = Object.entries(perPlace(all)).filter(([, amount]) => amount !== 0);
+			const once = Object.entries(perPlace([draft])).filter(([, amount]) => amount !== 0);
+			expect(Object.fromEntries(left)).toEqual(Object.fromEntries(once));
+			const numbers = all.map((one) => one.invoiceNumber);
+			expect(new Set(numbers).size).toBe(numbers.length);
+		}),
+		{ numRuns: runs(300) },
+	);
+});
+
+test('what a run that broke off credited gives the same credit note, whatever is chosen by now', () => {
+	const { draft: credit } = undo([inBooks(sale)]);
+	const again = undo([inBooks(sale), booked(credit!, 'refund')], { settingsVersion: 2 });
+	expect(again.draft).toEqual(credit);
+});
+
+test('an order that was undone is not in the books: a refund is judged by the order alone, and its sale waited for', () => {
+	const { draft: credit } = undo([inBooks(sale)]);
+	const documents = [inBooks(sale), booked(credit!, 'refund')];
+	expect(readBookedOrder(documents, key, '1000')).toBeUndefined();
+	const refunded = order([{ net: 1000, rate: 21 }], { refunds: [{ id: 2000 }] });
+	const input = { order: refunded, refund: refund(2000, [], 100), booked: documents };
+	expect(refundOf({ ...input, saleState: 'notKnown' })).toMatchObject({
+		outcome: 'book',
+		total: -1,
+	});
+	const again = booked(draftOf(raw), 'order', { version: 2 });
+	expect(readBookedOrder([again, documents[1]!], key, '1000')).toMatchObject({
+		sale: { version: 2 },
+		credits: [],
+	});
+});
+
+describe('is left as it is', () => {
+	const credited = () =>
+		booked(creditNoteOf({ order: raw, refund: refund(2000, [], 100) }), 'refund');
+	const period = { shop: 'woocommerce', periodFrom: '2026-03-01', periodUntil: '2026-03-01' };
+
+	test.each<[string, () => BookedDocument[], Json, Partial<UndoRules>]>([
+		['UNDO_NOT_RECORDED', () => [], {}, {}],
+		['UNDO_PAID', () => [inBooks(sale, 12.09)], {}, {}],
+		['UNDO_PAID', () => [inBooks(sale, 0)], {}, { sameSettings: true, closedPeriods: true }],
+		['UNDO_PAID', () => [booked(sale)], {}, {}],
+		['UNDO_CREDITED', () => [inBooks(sale), credited()], {}, {}],
+		['UNDO_SAME_SETTINGS', () => [inBooks(sale)], { settingsVersion: 2 }, {}],
+		['UNDO_PERIOD_CHECKED', () => [inBooks(sale)], {}, { checkedPeriods: [period] }],
+		['CREDITED_IN_FULL', () => [inBooks(sale)], { fingerprint: '' }, {}],
+		['BOOKED_ENTRY_GONE', () => [{ record: booked(sale).record, notRead: '404' }], {}, {}],
+		['BOOKED_ENTRY_NOT_READ', () => [{ record: booked(sale).record, notRead: '500' }], {}, {}],
+		['SHOP_NOT_IN_SETTINGS', () => [inBooks(sale)], { shop: 'gone' }, {}],
+	])('%s', (code, documents, more, how) => {
+		const undone = undo(documents(), more, how);
+		expect(undone).toMatchObject({ code, orderKey: key, orderNumber: '1000', invoiceNumber });
+		expect(undone.outcome).not.toBe('book');
+		expect(undone.draft).toBeUndefined();
+	});
+
+	test('but when somebody chose otherwise', () => {
+		const chosen = { settingsVersion: 2 };
+		expect(undo([inBooks(sale)], chosen, { sameSettings: true }).outcome).toBe('book');
+		const checked = { checkedPeriods: [period], closedPeriods: true };
+		expect(undo([inBooks(sale)], {}, checked).outcome).toBe('book');
+	});
+
+	test('not because of another shop’s or another day’s comparison', () => {
+		const others = [
+			{ ...period, shop: 'jouwweb' },
+			{ ...period, periodFrom: '2026-02-01', periodUntil: '2026-02-28' },
+			{ ...period, periodFrom: '2026-03-02', periodUntil: '2026-03-31' },
+			{},
+		];
+		expect(undo([inBooks(sale)], {}, { checkedPeriods: others }).outcome).toBe('book');
+	});
+});
+
+test('a cancellation that is credited is no undo that broke off', () => {
+	const { draft: credit } = undo([inBooks(sale)]);
+	const { undoes: _, ...cancellation } = credit!;
+	const undone = undo([inBooks(sale), booked(cancellation, 'refund')]);
+	expect(undone).toMatchObject({ outcome: 'nothingToBook', code: 'CREDITED_IN_FULL' });
+});
+
+test('in a closed period it waits, or does as the settings say when that was chosen', () => {
+	const settings = settingsWith({ closedPeriods: 'firstOpenDay', booksClosedUntil: '2026-02-28' });
+	const ask = (closedPeriods: boolean) =>
+		undoBooking({ row, booked: [inBooks(sale)] }, { ...rules, closedPeriods }, settings).draft;
+	const until = '2026-02-28';
+	expect(ask(false)?.whenClosed).toEqual({ book: 'attention', until });
+	expect(ask(true)?.whenClosed).toEqual({ book: 'firstOpenDay', until });
+});
+
+test('an exchange of equal value has nothing that could be paid', () => {
+	const even = {
+		...sale,
+		...{ invoiceAmount: 0, vat: [] },
+		lines: [10, -10].map((amount) => ({
+			...sale.lines[0]!,
+			...{ amount, vatKind: 'none' as const, percentage: 0 },
+		})),
+	};
+	expect(undo([booked(even)])).toMatchObject({ outcome: 'book', total: 0 });
+});
