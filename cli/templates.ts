@@ -174,7 +174,11 @@ function fillNode(
 		const isOrders = template === ORDER_FILE_TEMPLATE && shop !== undefined;
 		if (isOrders) parameters.path = orderFilePath(client, shop);
 		else if (path !== undefined) parameters.path = uploadPath(client);
-		else parameters.options = { ...options, path: [options.path, client, shop].filter(Boolean).join('-') };
+		else
+			parameters.options = {
+				...options,
+				path: [options.path, client, shop].filter(Boolean).join('-'),
+			};
 	}
 	if (node.name === VALUES_NODE) {
 		const own = payoutValues(template, file);
