@@ -62,6 +62,12 @@ function parse(args: string[]) {
 
 const isAddress = (text: string): boolean => /^https?:\/\/[^/]/.test(text);
 
+/** An address as people say it, such as 127.0.0.1:5678 or n8n.example.com, made whole. */
+function withScheme(text: string): string {
+	if (text === '' || text.includes('://') || text.includes(' ')) return text;
+	return `${/^(localhost|127\.|\[::1\])/.test(text) ? 'http' : 'https'}://${text}`;
+}
+
 /** @throws Trouble in one sentence when something is missing or not known */
 export function readCommandLine(
 	args: string[],
@@ -69,7 +75,7 @@ export function readCommandLine(
 ): CommandLine {
 	const { values, positionals } = parse(args);
 	const [command, subject, ...others] = positionals;
-	const n8n = (values.n8n ?? environment.N8N_URL ?? '').replace(/\/+$/, '');
+	const n8n = withScheme((values.n8n ?? environment.N8N_URL ?? '').trim()).replace(/\/+$/, '');
 	const read = {
 		subject: subject ?? '',
 		n8n,

@@ -10,7 +10,9 @@ import {
 } from './orderFiles';
 import { namedPayoutCredentials, payoutCredentialKey, wantedPayoutCredentials } from './payouts';
 import type { Report } from './report';
-import { reason, Trouble } from './trouble';
+import { asList, reason, Trouble } from './trouble';
+import { refusedKeys } from './tryKeys';
+import type { Ask, FilledCredential } from './tryKeys';
 import type { WantedCredential } from './wantedCredential';
 import type { CredentialReference } from './workflowJson';
 
@@ -18,8 +20,11 @@ interface ListedCredential extends CredentialReference {
 	type: string;
 }
 
-/** Gives a secret by the name of its environment variable, or asks a person for it. */
-export type SecretSource = (variable: string, what: string) => Promise<string>;
+/**
+ * Gives a secret by the name of its environment variable, or asks a person for it; `undefined` when
+ * there is neither.
+ */
+export type SecretSource = (variable: string, what: string) => Promise<string | undefined>;
 
 const variable = (shop: string, field: string): string =>
 	`${shop.toUpperCase().replace(/-/g, '_')}_${field}`;
@@ -126,6 +131,8 @@ export interface CredentialOptions {
 	report: Report;
 	/** Write the secrets of credentials that are there again. */
 	renewSecrets: boolean;
+	/** How new keys are tried; left out: they are not. */
+	ask?: Ask;
 	dryRun: boolean;
 }
 
@@ -133,7 +140,8 @@ export interface CredentialOptions {
  * Makes the credentials that are missing and corrects those whose address changed. n8n never gives
  * a secret back, so those of a credential that is there are left alone unless they are renewed.
  *
- * @throws Trouble when a secret is missing, or a credential that the file names is not in n8n
+ * @throws Trouble when secrets are missing or refused, or a credential that the file names is not in
+ * n8n; then nothing was made
  */
 export async function importCredentials(options: CredentialOptions): Promise<ClientCredentials> {
 	const { api, file, ledger, report, dryRun, renewSecrets } = options;
@@ -147,11 +155,16 @@ export async function importCredentials(options: CredentialOptions): Promise<Cli
 	});
 	// Named credentials and secrets first: when one is missing nothing was done yet.
 	references(file, new Map(), listed);
-	const secrets = new Map<string, Record<string, string>>();
-	for (const { wanted, present } of plan) {
-		if (dryRun || (present && !renewSecrets)) continue;
-		secrets.set(wanted.key, await readSecrets(wanted, options.secrets));
+	const needed = plan.filter(({ present }) => !dryRun && (!present || renewSecrets));
+	const filled = await fill(
+		needed.map(({ wanted }) => wanted),
+		options.secrets,
+	);
+	const refused = options.ask ? await refusedKeys(filled, options.ask) : [];
+	if (refused.length > 0) {
+		throw new Trouble(reason('KEYS_REFUSED', { complaints: asList(refused) }));
 	}
+	const secrets = new Map(filled.map((one) => [one.wanted.key, one.secrets]));
 	const byKey = new Map<string, ListedCredential>();
 	for (const { wanted, present, sent, isSame } of plan) {
 		const { key, type, name } = wanted;
@@ -181,21 +194,34 @@ async function save(
 	return present.id;
 }
 
-async function readSecrets(
-	{ name, secrets, shortest = 1 }: WantedCredential,
+/** @throws Trouble that names every secret that is missing, or one that is too short */
+async function fill(
+	wanted: readonly WantedCredential[],
 	source: SecretSource,
-): Promise<Record<string, string>> {
-	const found: Record<string, string> = {};
-	for (const [field, environmentVariable] of Object.entries(secrets)) {
-		const secret = await source(environmentVariable, `${name}, ${field}`);
-		if (secret.length < shortest) {
-			const what = `${name}, ${field}`;
-			const facts = { variable: environmentVariable, what, shortest };
-			throw new Trouble(reason('SECRET_TOO_SHORT', facts));
+): Promise<FilledCredential[]> {
+	const missing: Array<{ variable: string; what: string }> = [];
+	const filled: FilledCredential[] = [];
+	for (const one of wanted) {
+		const secrets: Record<string, string> = {};
+		for (const [field, variable] of Object.entries(one.secrets)) {
+			const what = `${one.name}, ${field}`;
+			const secret = await source(variable, what);
+			if (secret === undefined) missing.push({ variable, what });
+			else if (secret.length < (one.shortest ?? 1)) {
+				const facts = { variable, what, shortest: one.shortest ?? 1 };
+				throw new Trouble(reason('SECRET_TOO_SHORT', facts));
+			} else secrets[field] = secret;
 		}
-		found[field] = secret;
+		filled.push({ wanted: one, secrets });
 	}
-	return found;
+	const [first, ...others] = missing;
+	if (first === undefined) return filled;
+	const lines = missing.map(({ variable, what }) => `${variable}: ${what}`);
+	throw new Trouble(
+		others.length === 0
+			? reason('SECRET_MISSING', { case: 'one', ...first })
+			: reason('SECRET_MISSING', { case: 'several', list: asList(lines) }),
+	);
 }
 
 function references(

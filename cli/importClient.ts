@@ -1,4 +1,5 @@
 import type { ClientFile } from './clientFile';
+import { tellOfMuteWorkflows } from './channels';
 import { checkShops } from './checkShops';
 import { importCredentials } from './credentials';
 import type { SecretSource } from './credentials';
@@ -13,6 +14,7 @@ import { runOnce, takeAwayCopies } from './runOnce';
 import { addTables, listTables, missingTables, tablesOfClients } from './tables';
 import { SETTINGS_TEMPLATE, wantedWorkflows } from './templates';
 import { reason, Trouble } from './trouble';
+import type { Ask } from './tryKeys';
 import { sendable } from './workflowJson';
 import type { WorkflowJson } from './workflowJson';
 
@@ -24,6 +26,8 @@ export interface ImportRequest {
 	templates: WorkflowJson[];
 	secrets: SecretSource;
 	report: Report;
+	/** How SnelStart and the shops are asked about new keys, before anything is made; left out: they are not. */
+	ask?: Ask;
 	/** Only say what would be done. */
 	dryRun?: boolean;
 	/** Replace also what somebody changed in n8n. */
@@ -54,6 +58,7 @@ export async function importClient(request: ImportRequest): Promise<Record<strin
 		...{ api, file, ledger, report, dryRun },
 		secrets: request.secrets,
 		renewSecrets: request.renewSecrets ?? false,
+		ask: request.ask,
 	});
 	await importTables(request);
 	const tags = dryRun ? [] : await clientTags(api, client);
@@ -63,6 +68,7 @@ export async function importClient(request: ImportRequest): Promise<Record<strin
 		if (wanted.some((one) => one.key === key)) continue;
 		report.add('kept', 'workflow', key, 'the file has no use for it any more');
 	}
+	tellOfMuteWorkflows(workflows, report);
 	await saveSettings(workflows, options, request);
 	const waiting = toSwitchOn(workflows, options, request.inactive ?? false);
 	if (request.renewSecrets || waiting.some(({ stored }) => startsByItself(stored))) {

@@ -4,12 +4,15 @@ import { readCommandLine, USAGE } from './commandLine';
 import { exportClient } from './exportClient';
 import { importClient } from './importClient';
 import { openApi } from './n8nApi';
+import { nextSteps } from './nextSteps';
 import { removeClient } from './removeClient';
 import { realChanges, startReport } from './report';
 import type { Change } from './report';
 import { secretsOf } from './secrets';
 import { readTemplates } from './templates';
-import { languageOf, shown, Trouble } from './trouble';
+import { languageOf, reason, shown, Trouble } from './trouble';
+
+const N8N_KEY = "the key of n8n's API";
 
 const show = ({ action, what, name, note }: Change): void => {
 	console.log(`${action.padEnd(9)}  ${what} ${name}${note ? `: ${note}` : ''}`);
@@ -23,24 +26,31 @@ async function main(): Promise<void> {
 		return;
 	}
 	const secrets = secretsOf(process.env, process.stdin.isTTY === true);
-	const apiKey = line.apiKey || (await secrets('N8N_API_KEY', "the key of n8n's API"));
+	const apiKey = line.apiKey || (await secrets('N8N_API_KEY', N8N_KEY));
+	if (!apiKey) {
+		const facts = { variable: 'N8N_API_KEY', what: N8N_KEY };
+		throw new Trouble(reason('SECRET_MISSING', { case: 'one', ...facts }));
+	}
 	const api = openApi(line.n8n, apiKey, line.allowHttp);
 	if (command === 'export') {
 		console.log(JSON.stringify(await exportClient(api, subject), null, 2));
 		return;
 	}
 	const report = startReport(show);
+	let steps = '';
 	if (command === 'remove') {
 		const { withData } = line;
 		await removeClient({ api, client: subject, report, withData, dryRun });
 	} else {
 		const file = await readClientFile(subject);
 		const templates = await readTemplates(__dirname);
-		await importClient({ ...line, api, file, templates, secrets, report });
+		await importClient({ ...line, api, file, templates, secrets, report, ask: fetch });
+		steps = nextSteps(file, line, languageOf(process.env));
 	}
 	const count = realChanges(report).length;
 	if (dryRun) console.log(`\n${count} changes would be made; nothing was done.`);
 	else console.log(`\n${count === 0 ? 'Nothing to change.' : `${count} changes made.`}`);
+	if (steps !== '' && !dryRun) console.log(`\n${steps}`);
 }
 
 main().catch((error: unknown) => {

@@ -52,7 +52,8 @@ function redirected(response: Response, url: string): Trouble {
 	);
 }
 
-const isThisMachine = (host: string): boolean =>
+/** Whether a host is the machine that asks, so that nothing goes over a network. */
+export const isThisMachine = (host: string): boolean =>
 	host === 'localhost' ||
 	host === '[::1]' ||
 	host.endsWith('.localhost') ||

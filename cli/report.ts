@@ -1,4 +1,12 @@
-export type Action = 'create' | 'update' | 'unchanged' | 'kept' | 'switch on' | 'run' | 'remove';
+export type Action =
+	| 'create'
+	| 'update'
+	| 'unchanged'
+	| 'kept'
+	| 'switch on'
+	| 'run'
+	| 'remove'
+	| 'mute';
 
 export interface Change {
 	action: Action;
@@ -27,6 +35,8 @@ export function startReport(say: (change: Change) => void = () => {}): Report {
 	};
 }
 
-/** What really changes; the rest was already so, or was left as somebody made it. */
+const NO_CHANGE: Action[] = ['unchanged', 'kept', 'mute'];
+
+/** What really changes; the rest was already so, was left as somebody made it, or is only told. */
 export const realChanges = ({ changes }: Report): Change[] =>
-	changes.filter(({ action }) => action !== 'unchanged' && action !== 'kept');
+	changes.filter(({ action }) => !NO_CHANGE.includes(action));

@@ -1,7 +1,6 @@
 import { createInterface } from 'node:readline/promises';
 import { Writable } from 'node:stream';
 import type { SecretSource } from './credentials';
-import { reason, Trouble } from './trouble';
 
 /** Asks in the terminal, without showing what is typed. */
 async function ask(question: string): Promise<string> {
@@ -21,6 +20,5 @@ export const secretsOf =
 		const given = environment[variable]?.trim();
 		if (given) return given;
 		const answer = isTerminal ? await ask(`${what} (${variable}): `) : '';
-		if (answer !== '') return answer;
-		throw new Trouble(reason('SECRET_MISSING', { variable, what }));
+		return answer || undefined;
 	};

@@ -53,6 +53,17 @@ export const commandCodes = {
 			nl: 'Geef het pad van een JSON-bestand, gemaakt met "export" of volgens docs/import.md.',
 		},
 	},
+	KEYS_REFUSED: {
+		facts: { complaints: 'words' },
+		found: {
+			en: 'Keys are refused, so nothing was made:{complaints}',
+			nl: 'Sleutels zijn geweigerd, dus er is niets gemaakt:{complaints}',
+		},
+		tip: {
+			en: 'Copy the keys once more from SnelStart or the shop: whole, not swapped, and of this administration or shop. docs/credentials.md says where they stand.',
+			nl: 'Kopieer de sleutels opnieuw uit SnelStart of de winkel: heel, niet verwisseld, en van deze administratie of winkel. docs/credentials.md zegt waar ze staan.',
+		},
+	},
 	KEY_OVER_HTTP: {
 		facts: { host: 'text' },
 		found: {
@@ -173,14 +184,21 @@ export const commandCodes = {
 		},
 	},
 	SECRET_MISSING: {
-		facts: { variable: 'text', what: 'text' },
-		found: {
-			en: '{variable} is not set: it holds {what}.',
-			nl: '{variable} is niet ingesteld: daarin staat {what}.',
+		cases: {
+			one: {
+				facts: { variable: 'text', what: 'text' },
+				en: '{variable} is not set: it holds {what}.',
+				nl: '{variable} is niet ingesteld: daarin staat {what}.',
+			},
+			several: {
+				facts: { list: 'words' },
+				en: 'Some secrets are not set:{list}',
+				nl: 'Sommige geheimen zijn niet ingesteld:{list}',
+			},
 		},
 		tip: {
-			en: 'Set the environment variable, or run the command in a terminal: it then asks for it.',
-			nl: 'Zet de omgevingsvariabele, of geef de opdracht in een terminal: dan wordt ernaar gevraagd.',
+			en: 'Set the environment variable of each, or run the command in a terminal: it then asks for them.',
+			nl: 'Zet van elk de omgevingsvariabele, of geef de opdracht in een terminal: dan wordt ernaar gevraagd.',
 		},
 	},
 	SECRET_TOO_SHORT: {

@@ -19,7 +19,7 @@ it.each([
 	[['do'], /import, export, remove/],
 	[['import'], /one file/],
 	[['remove', 'a', 'b'], /one client/],
-	[['export', 'a', '--n8n', 'n8n.example'], /--n8n/],
+	[['export', 'a', '--n8n', 'no address'], /--n8n/],
 	[['export', 'a', '--what'], /--what/],
 ])('%j is refused', (args, message) => {
 	expect(() => readCommandLine(args, environment)).toThrow(message);
@@ -28,4 +28,14 @@ it.each([
 it('leaves a key that is not given to be asked for, so that it needs to stand on no command line', () => {
 	const { apiKey } = readCommandLine(['export', 'a'], { N8N_URL: 'https://n8n.example' });
 	expect(apiKey).toBe('');
+});
+
+it.each([
+	['127.0.0.1:5678', 'http://127.0.0.1:5678'],
+	['localhost:5678/', 'http://localhost:5678'],
+	['n8n.example.com', 'https://n8n.example.com'],
+	['http://10.0.0.7:5678', 'http://10.0.0.7:5678'],
+])('an address as people say it, %s, is %s', (said, meant) => {
+	const line = readCommandLine(['export', 'a', '--n8n', said], {});
+	expect([line.n8n, line.webhooks]).toEqual([meant, `${meant}/webhook`]);
 });

@@ -132,18 +132,30 @@ describe('what stops it before anything is done', () => {
 		expect(await server.client.tables()).toEqual([]);
 	});
 
-	test('a secret that is not there', async () => {
+	test('secrets that are not there: all are named at once', async () => {
 		const file = await write(clientFile('bloom'));
 		const { output } = await run(process.execPath, [command, 'import', file], {
 			N8N_URL: server.baseUrl,
 			N8N_API_KEY: server.apiKey,
 		});
-		expect(output).toMatch(/^SECRET_MISSING: SNELSTART_CLIENT_KEY is not set/);
+		expect(output).toMatch(/^SECRET_MISSING: Some secrets are not set:/);
+		expect(output.match(/• [A-Z_]+: /g)).toHaveLength(Object.keys(demoSecrets(sandbox)).length + 1);
 		expect(await server.client.tables()).toEqual([]);
 	});
 });
 
 describe('a first client', () => {
+	test('keys that are refused: all are named, and nothing is made', async () => {
+		const file = await write(clientFile('bloom'));
+		const wrong = { SNELSTART_SUBSCRIPTION_KEY: 'cut', JOUWWEB_TOKEN: 'cut' };
+		const { status, output } = await cliWith(wrong, 'import', file);
+		expect([status, output]).toEqual([
+			1,
+			expect.stringMatching(/^KEYS_REFUSED: .*\n.*SUBSCRIPTION_KEY: HTTP 401.*\n.*JOUWWEB_TOKEN: /),
+		]);
+		expect(await server.client.tables()).toEqual([]);
+	});
+
 	test('a dry run says everything and does nothing', async () => {
 		const { output } = await cli('import', await write(clientFile('bloom')), '--dry-run');
 		expect(output).toContain(`create     workflow bloom: ${SYNC}`);
@@ -176,6 +188,8 @@ describe('a first client', () => {
 		const file = await write(clientFile('bloom'));
 		const { status, output } = await cli('import', file, '--renew-secrets');
 		expect([status, output]).toEqual([0, expect.stringContaining('changes made')]);
+		expect(output).toMatch(/^mute +workflow bloom: Alerts: nobody hears it/m);
+		expect(output).toMatch(/What to do next:\n.*Set-up check/);
 		const own = await workflows('bloom');
 		const sync = own.get(SYNC)!;
 		expect(sync.active).toBe(true);

@@ -62,7 +62,7 @@ async function pictureDashboard({ stage, open, take }: Scene): Promise<void> {
 async function pictureMigration({ stage, owner, take }: Scene): Promise<void> {
 	const { server } = stage;
 	await server.client.activate(stage.ids[MIGRATE]!);
-	await owner.setViewportSize(WIDE);
+	await owner.setViewportSize({ ...WIDE, height: 240 });
 	const ask = async (action: string): Promise<void> => {
 		await owner.goto(`${server.baseUrl}/form/migrate-orders-my-client-woocommerce`);
 		const permission = owner.getByText('Allow access');
