@@ -3,7 +3,6 @@ import { refusedKeys, type Ask } from '../../cli/tryKeys';
 import type { ClientFile } from '../../cli/clientFile';
 import type { Sandbox } from '../../sandbox/index';
 import { startSandbox } from '../../sandbox/index';
-import { demoClientFile, demoSecrets } from '../../scripts/demoClient';
 
 let sandbox: Sandbox;
 beforeAll(async () => {
@@ -11,9 +10,33 @@ beforeAll(async () => {
 });
 afterAll(async () => await sandbox.stop());
 
-/** The demo's credentials, with some secrets replaced. */
-const filled = (changed: Record<string, string> = {}, file = demoClientFile(sandbox)) => {
-	const known: Record<string, string> = { ...demoSecrets(sandbox), ...changed };
+/** A client of the stand-ins. */
+const clientFile = ({ snelStart, wooCommerce, jouwWeb }: Sandbox): ClientFile =>
+	({
+		settings: {
+			client: 'bloom',
+			shops: [
+				{ shop: 'woocommerce', kind: 'wooCommerce' },
+				{ shop: 'jouwweb', kind: 'jouwWeb' },
+			],
+		},
+		snelStart: { baseUrl: snelStart.baseUrl, tokenUrl: snelStart.tokenUrl },
+		shops: {
+			woocommerce: { url: wooCommerce.url },
+			jouwweb: { baseUrl: jouwWeb.baseUrl, website: String(jouwWeb.websiteId) },
+		},
+	}) as unknown as ClientFile;
+const keysOf = ({ snelStart, wooCommerce, jouwWeb }: Sandbox): Record<string, string> => ({
+	SNELSTART_CLIENT_KEY: snelStart.clientKey,
+	SNELSTART_SUBSCRIPTION_KEY: snelStart.subscriptionKey,
+	WOOCOMMERCE_CONSUMER_KEY: wooCommerce.consumerKey,
+	WOOCOMMERCE_CONSUMER_SECRET: wooCommerce.consumerSecret,
+	JOUWWEB_TOKEN: jouwWeb.token,
+});
+
+/** The client's credentials, with some secrets replaced. */
+const filled = (changed: Record<string, string> = {}, file = clientFile(sandbox)) => {
+	const known: Record<string, string> = { ...keysOf(sandbox), ...changed };
 	return wantedCredentials(file).map((wanted) => ({
 		wanted,
 		secrets: Object.fromEntries(
@@ -25,7 +48,7 @@ const answers = (status: number, body: unknown): Ask => {
 	return async () => new Response(JSON.stringify(body), { status });
 };
 const overHttps = (): ClientFile => {
-	const file = demoClientFile(sandbox);
+	const file = clientFile(sandbox);
 	const woocommerce = { ...file.shops.woocommerce!, url: 'https://shop.example/' };
 	const { shops } = file.settings;
 	return { ...file, settings: { ...file.settings, shops: [shops[0]!] }, shops: { woocommerce } };
@@ -74,7 +97,7 @@ test('what does not answer is not called wrong, and keys do not go over http to 
 		throw new Error('ECONNREFUSED');
 	};
 	expect(await refusedKeys(filled(), nothing)).toEqual([]);
-	const file = demoClientFile(sandbox);
+	const file = clientFile(sandbox);
 	const away = {
 		...file,
 		snelStart: { baseUrl: 'http://away.example/v2', tokenUrl: 'http://away.example/token' },
