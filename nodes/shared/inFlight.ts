@@ -15,3 +15,29 @@ export async function mapInFlight<Input, Result>(
 	await Promise.all(Array.from({ length: Math.min(limit, inputs.length) }, worker));
 	return results;
 }
+
+/**
+ * Does the work for every input, the first alone and then twice as many at a time with each round, up
+ * to `limit`: a cause outside the inputs costs one call when it is there from the start, and never
+ * more than are under way.
+ *
+ * @param work never throws
+ */
+export async function slowStart<Input>(
+	inputs: readonly Input[],
+	limit: number,
+	work: (input: Input) => Promise<void>,
+): Promise<void> {
+	let next = 0;
+	let workers = 0;
+	const worker = async (): Promise<void> => {
+		workers += 1;
+		const helpers: Array<Promise<void>> = [];
+		while (next < inputs.length) {
+			await work(inputs[next++]!);
+			if (workers < limit && next < inputs.length) helpers.push(worker());
+		}
+		await Promise.all(helpers);
+	};
+	await worker();
+}

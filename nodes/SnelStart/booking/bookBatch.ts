@@ -1,5 +1,6 @@
 import { told, type BookableDraft, type Regime, type ToldCode } from '../../../bookkeeping';
-import { mapInFlight } from '../../shared/inFlight';
+import { slowStart } from '../../shared/inFlight';
+import { inFlightLimit } from '../../shared/snelStart/transport';
 import type { SnelStartContext } from '../../shared/snelStart/transport';
 import { notBooked } from './bookResult';
 import type { BookResult } from './bookResult';
@@ -13,11 +14,6 @@ import { prepareOrders } from './orders/prepareOrders';
 import { needsAttention, stopOf } from './outcome';
 import type { ParsedDraft } from './parseDraft';
 import { refuseDoubles } from './refuseDoubles';
-
-/** The first entries go one by one: a cause outside the documents then costs one call. */
-const SENT_ALONE = 5;
-/** How many entries are under way after that; SnelStart allows five with its smallest key. */
-const IN_FLIGHT = 4;
 
 /** Without VAT because of the customer's number. */
 const NEED_VAT_NUMBER: readonly string[] = ['icp', 'reverseCharge'] satisfies Regime[];
@@ -123,8 +119,8 @@ export async function bookBatch(
 		results[index] = booked.result;
 		stopped ??= booked.stopped;
 	};
-	for (const index of [...entries.slice(0, SENT_ALONE), ...orders]) await send(index);
-	await mapInFlight(entries.slice(SENT_ALONE), IN_FLIGHT, send);
+	for (const index of orders) await send(index);
+	await slowStart(entries, await inFlightLimit.call(this), send);
 	for (const [index, turn] of turns.entries()) {
 		if (turn.turn !== 'sameAs' || !drafts[index]) continue;
 		results[index] = { ...results[turn.index]!, orderKey: drafts[index].orderKey };

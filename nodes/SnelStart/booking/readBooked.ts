@@ -3,14 +3,11 @@ import type { IDataObject } from 'n8n-workflow';
 import { ENTRY_GONE, toEuro } from '../../../bookkeeping';
 import { mapInFlight } from '../../shared/inFlight';
 import { idOf } from '../../shared/snelStart/idOf';
-import { request } from '../../shared/snelStart/transport';
+import { inFlightLimit, request } from '../../shared/snelStart/transport';
 import type { SnelStartContext } from '../../shared/snelStart/transport';
 import { readDocumentVatKind, readVatKind } from '../../shared/snelStart/vatKinds';
 import { findOpenItems } from '../openItems/findOpenItems';
 import { dayOf } from './takeOver';
-
-/** SnelStart allows five with its smallest key. */
-const IN_FLIGHT = 4;
 
 /** What stands in the books under a booking record; neither for what is no sales entry. */
 export interface ReadBooked {
@@ -38,7 +35,8 @@ export async function readBooked(
 		document === 'salesEntry' || document === 'creditNote' ? String(entryId ?? '') : '',
 	);
 	const distinct = [...new Set(entryIds.filter(Boolean))];
-	const read = await mapInFlight(distinct, IN_FLIGHT, async (id): Promise<ReadBooked> => {
+	const atOnce = await inFlightLimit.call(this);
+	const read = await mapInFlight(distinct, atOnce, async (id): Promise<ReadBooked> => {
 		const path = `/verkoopboekingen/${encodeURIComponent(id)}`;
 		const answer = await request.call(this, { method: 'GET', path });
 		if (answer.outcome === 'ok') return { entry: toEntry(answer.data as IDataObject) };

@@ -13,7 +13,7 @@ import { serviceError } from '../codedError';
 import { retried, retryAfterMs, type Patience } from '../retry';
 import { redirected } from './authenticate';
 import { readThrown } from './networkTrouble';
-import { paced, shareOf, type Limits } from './pace';
+import { paced, shareOf, tooMany, type Limits } from './pace';
 import { readRefusal, refusalOf } from './refusal';
 import type { Refusal } from './refusal';
 
@@ -60,6 +60,8 @@ const limitsIn = ({ requestsPerMinute, requestsInFlight, workers }: Partial<Acce
 		},
 		Number(workers ?? 1),
 	);
+/** What SnelStart allows at once with its largest key (SS-122). */
+const MOST_IN_FLIGHT = 50;
 const READ_TIMEOUT_MS = 30_000;
 const WRITE_TIMEOUT_MS = 60_000;
 /** The limit per minute is renewed within it. */
@@ -75,6 +77,12 @@ interface Attempt {
 export async function administrationOf(this: SnelStartContext): Promise<string> {
 	const { baseUrl, clientKey = '' } = await this.getCredentials<Access>(CREDENTIAL);
 	return `${baseUrl} ${clientKey}`;
+}
+
+/** How many requests a batch may have under way at once, by the credential. */
+export async function inFlightLimit(this: SnelStartContext): Promise<number> {
+	const { requestsInFlight } = limitsIn(await this.getCredentials<Access>(CREDENTIAL));
+	return requestsInFlight > 0 ? requestsInFlight : MOST_IN_FLIGHT;
 }
 
 /**
@@ -153,11 +161,9 @@ async function tryOnce(this: SnelStartContext, options: SnelStartRequest): Promi
 	try {
 		const send = () =>
 			this.helpers.httpRequestWithAuthentication.call(this, CREDENTIAL, httpOptions);
-		const response: IN8nHttpFullResponse = await paced(
-			`${baseUrl} ${clientKey}`,
-			limitsIn(limits),
-			send,
-		);
+		const administration = `${baseUrl} ${clientKey}`;
+		const response: IN8nHttpFullResponse = await paced(administration, limitsIn(limits), send);
+		if (response.statusCode === 429) tooMany(administration);
 		if (response.statusCode >= 300 && response.statusCode < 400) {
 			const why = redirected(response.headers, url, 'Base URL', options.path);
 			const refusal = refusalOf(why, response.statusCode);

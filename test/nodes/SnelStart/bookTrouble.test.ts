@@ -126,7 +126,8 @@ describe('entries that are under way together', () => {
 		const results = await book(sandbox, many(30));
 		const count = (state: string) => results.filter((one) => one.state === state).length;
 		expect([count('booked'), count('ready')]).toEqual([8, 22]);
-		expect(calls()[entry]).toBeLessThanOrEqual(12);
+		// After eight that went well nine are under way.
+		expect(calls()[entry]).toBeLessThanOrEqual(17);
 		sandbox.snelStart.faults.clear();
 		const again = await book(sandbox, many(30));
 		expect(new Set(again.map(({ state }) => state))).toEqual(new Set(['booked']));
@@ -139,7 +140,8 @@ it('leaves the rest ready when the limit outlasts the run', async () => {
 	const results = await book(sandbox, [draft('W1'), draft('W2'), draft('W3')]);
 	expect(results.map(({ state }) => state)).toEqual(['booked', 'ready', 'ready']);
 	expect(results[2]).toMatchObject({ code: 'RATE_LIMITED' });
-	expect(calls()[entry]).toBe(2);
+	// After one that went well two are under way.
+	expect(calls()[entry]).toBe(3);
 	sandbox.snelStart.faults.clear();
 	const again = await book(sandbox, [draft('W1'), draft('W2'), draft('W3')]);
 	expect(again.map(({ state }) => state)).toEqual(['booked', 'booked', 'booked']);

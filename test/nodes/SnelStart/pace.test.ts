@@ -1,4 +1,4 @@
-import { paced, shareOf } from '../../../nodes/shared/snelStart/pace';
+import { paced, shareOf, tooMany } from '../../../nodes/shared/snelStart/pace';
 
 let now = Date.parse('2026-05-13T09:00:00Z');
 const waits: number[] = [];
@@ -75,5 +75,29 @@ it('counts administrations apart, and counts nothing when both limits are zero',
 		await paced('one', limits(0, 0), async () => void sent.push('free'));
 	}
 	expect(sent).toHaveLength(14);
+	expect(waits).toEqual([]);
+});
+
+it('after a 429 sends half as many at once, then more again with every answer', async () => {
+	let underWay = 0;
+	const seen: number[] = [];
+	const send = (refused = false) =>
+		paced('key that is refused', limits(0, 16), async () => {
+			seen.push(++underWay);
+			await new Promise((resolve) => setImmediate(resolve));
+			if (refused) tooMany('key that is refused');
+			underWay -= 1;
+		});
+	const most = async (count: number): Promise<number> => {
+		seen.length = 0;
+		await Promise.all(Array.from({ length: count }, () => send()));
+		return Math.max(...seen);
+	};
+	expect(await most(40)).toBe(16);
+	await Promise.all([send(true), ...Array.from({ length: 15 }, () => send())]);
+	const halved = await most(8);
+	expect(halved).toBeLessThanOrEqual(9);
+	for (let round = 0; round < 30; round++) await most(16);
+	expect(await most(40)).toBe(16);
 	expect(waits).toEqual([]);
 });

@@ -1,21 +1,16 @@
 import { reason, told } from '../../../../bookkeeping';
-import type { CustomerDraft, Reason, ReasonFact } from '../../../../bookkeeping';
+import type { CustomerDraft, Reason } from '../../../../bookkeeping';
 import { isSameId } from '../../../shared/snelStart/idOf';
 import { countries } from '../../../shared/snelStart/referenceData';
 import type { SnelStartContext } from '../../../shared/snelStart/transport';
 import { needsAttention } from '../outcome';
-import type { NotBooked } from '../outcome';
-import { createCustomer } from './createCustomer';
+import { addMissing } from './addMissing';
+import { onCard } from './customerOutcome';
+import type { CustomerOutcome } from './customerOutcome';
 import { findCardsById, findCardsOf } from './findCards';
 import { customerKey, defaultOrder, matchCustomer, maySellTo } from './matchCustomer';
 import type { MatchBy, RelationCard } from './matchCustomer';
-import { removeDouble, watchCards } from './olderCards';
 import type { CountryIds, CustomerCard } from './toRelation';
-
-/** A relation to book on, or why there is none. */
-export type CustomerOutcome =
-	| { relationId: string; created: boolean; warnings: string[] }
-	| NotBooked;
 
 /** Gives the relation a draft is booked on; a new one is added at most once per batch. */
 export type CustomerFinder = (asked: AskedCustomer) => Promise<CustomerOutcome>;
@@ -76,43 +71,15 @@ export async function findOrCreateCustomers(
 	const cards = await findCardsOf.call(this, customers, orderOf, known);
 	const isComplete = customers.every((one) => matchCustomer(one, cards, orderOf(one)));
 	const countryIds = known ?? (isComplete ? new Map() : await readCountryIds.call(this));
-	const failures = new Map<string, NotBooked>();
-	const addedBefore = watchCards.call(this, countryIds);
-	// Customers are added one after the other, so that two orders of one never add it twice.
-	let lastAdded: Promise<unknown> = Promise.resolve();
-	const addOnce = async (
-		customer: CustomerCard,
-		mayLackVatNumber: boolean,
-	): Promise<CustomerOutcome> => {
-		const key = keyOf(customer);
-		const order = orderOf(customer);
-		const card = matchCustomer(customer, cards, order);
-		if (card) return onCard(card.id);
-		const failed = failures.get(key);
-		const added =
-			failed ?? (await createCustomer.call(this, customer, countryIds, { key, order, lookedAt }));
-		if ('state' in added) {
-			failures.set(key, added);
-			const bare = { ...customer, vatNumber: '' };
-			if (!mayLackVatNumber || !isVatNumberRefused(added) || !canBeFound(bare)) return added;
-			// An order before this one may have left a card without it.
-			cards.push(...(await findCardsOf.call(this, [bare], orderOf, known)));
-			const booked = await addOnce(bare, false);
-			if (!('relationId' in booked)) return booked;
-			return { ...booked, warnings: [VAT_NUMBER_LEFT_OFF, ...booked.warnings] };
-		}
-		const { id, code, made, warnings } = added;
-		if (made === 'now' && code !== undefined) {
-			const others = await addedBefore(code);
-			cards.push(...others.cards);
-			warnings.push(...others.warnings);
-			const older = matchCustomer(customer, cards, order);
-			if (older) return onCard(older.id, await removeDouble.call(this, id, code));
-		}
-		// The next order of this customer, in whatever spelling, is on the card that was just made.
-		cards.push(cardOf(customer, id, code));
-		return { relationId: id, created: made !== 'earlier', warnings };
-	};
+	const add = addMissing.call(this, {
+		known: cards,
+		countryIds,
+		lookedAt,
+		keyOf,
+		orderOf,
+		canBeFound,
+		look: async (customer) => await findCardsOf.call(this, [customer], orderOf, known),
+	});
 
 	return async ({ customer, earlierRelationId, ossCountry, mayLackVatNumber = false }) => {
 		if (customer.kind === 'fixedDebtor') {
@@ -126,9 +93,7 @@ export async function findOrCreateCustomers(
 		if (!canBeFound(customer)) return needsAttention(told(reason('CUSTOMER_CANNOT_BE_FOUND')));
 		const card = matchCustomer(customer, cards, orderOf(customer));
 		if (card) return onCard(card.id);
-		const mine = lastAdded.then(async () => await addOnce(customer, mayLackVatNumber));
-		lastAdded = mine.catch(() => undefined);
-		return await mine;
+		return await add({ customer, mayLackVatNumber, warnings: [] });
 	};
 }
 
@@ -149,34 +114,6 @@ const cardElsewhere = (country: string, card: RelationCard | undefined): Reason 
 				relation: String(card.code),
 				found: card.country,
 			});
-
-const VAT_NUMBER_LEFT_OFF =
-	'SnelStart did not accept the VAT number: the customer was booked without it';
-
-/** SnelStart's codes for what is no VAT number, or not one of the country of the address (SS-442). */
-const VAT_NUMBER_REFUSED = ['REL-0057', 'REL-0058', 'REL-0059', 'REL-0087', 'REL-0088'];
-
-function isVatNumberRefused({ reason: { code, facts = {} } }: NotBooked): boolean {
-	const also = 'also' in facts && Array.isArray(facts.also) ? (facts.also as ReasonFact[]) : [];
-	return [code, ...also.map((one) => one.code)].some((one) => VAT_NUMBER_REFUSED.includes(one));
-}
-
-const onCard = (relationId: string, warnings: string[] = []): CustomerOutcome => ({
-	relationId,
-	created: false,
-	warnings,
-});
-
-function cardOf(customer: CustomerCard, id: string, code = Number.MAX_SAFE_INTEGER): RelationCard {
-	const { name, email, vatNumber, chamberOfCommerceNumber, address } = customer;
-	return {
-		...{ id, name, email, vatNumber, chamberOfCommerceNumber },
-		...{ postcode: address.postcode, country: address.country },
-		code,
-		isCustomer: true,
-		inactive: false,
-	};
-}
 
 /** The ids of all countries. @throws NodeApiError */
 export async function readCountryIds(this: SnelStartContext): Promise<CountryIds> {

@@ -107,6 +107,42 @@ describe('one new customer', () => {
 		expect(calls()).toMatchObject({ 'GET relaties': 2, 'POST relaties': 20 });
 	});
 
+	it('who orders under two addresses with one VAT number, in the same moment, gets one card', async () => {
+		sandbox.snelStart.switches.latencyMs = 20;
+		const business = (email: string, vatNumber: string) =>
+			consumer({ kind: 'business', name: 'Bakkerij De Punt', email, vatNumber });
+		const batch = Array.from({ length: 24 }, (_, index) =>
+			draft(`W${index}`, {
+				customer:
+					index % 4 === 0
+						? business(`inkoop.${index}@mail.example`, 'NL001234567B01')
+						: consumer({ email: `c${index}@mail.example` }),
+			}),
+		);
+		const results = await book(sandbox, batch);
+		expect(new Set(results.map(({ state }) => state))).toEqual(new Set(['booked']));
+		expect(added()).toHaveLength(19);
+		const ofBusiness = results.filter((_, index) => index % 4 === 0);
+		expect(new Set(ofBusiness.map(({ relationId }) => relationId)).size).toBe(1);
+	});
+
+	it('is seen in the middle of a wave of many, whose own cards stay', async () => {
+		sandbox.snelStart.switches.latencyMs = 10;
+		const batch = Array.from({ length: 40 }, (_, index) =>
+			draft(`W${index}`, { customer: consumer({ email: `c${index}@mail.example` }) }),
+		);
+		const [results] = await Promise.all([
+			book(sandbox, batch),
+			meanwhile({ after: 'POST relaties', times: 3, held: 'POST verkoopboekingen' }, (client) =>
+				client.send('POST', '/relaties', { ...card, email: 'c39@mail.example' }),
+			),
+		]);
+		expect(new Set(results.map(({ state }) => state))).toEqual(new Set(['booked']));
+		const cards = added();
+		expect(new Set(cards.map(({ email }) => email)).size).toBe(40);
+		expect(cards).toHaveLength(40);
+	});
+
 	it('whose card is added after its gateway gave up gets no second one', async () => {
 		sandbox.snelStart.faults.add({
 			kind: '504-late-commit',
