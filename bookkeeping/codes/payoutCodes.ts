@@ -46,6 +46,17 @@ export const payoutCodes = {
 			nl: 'Kijk wat de betaling van deze bestelling op de tussenrekening heeft gezet, boek wat daar overblijft op de rekening koersverschillen, en zet state van deze regel op nothingToBook.',
 		},
 	},
+	PAYOUT_CAME_ANOTHER_WAY: {
+		facts: { journal: 'text', date: 'date', amount: 'cents' },
+		found: {
+			en: 'In the journal {journal} something of this payout stands already: {amount} on {date}. It came another way, such as an imported statement of the provider, so the payout is not booked again.',
+			nl: 'In het dagboek {journal} staat al iets van deze uitbetaling: {amount} op {date}. Dat kwam langs een andere weg, zoals een ingelezen afschrift van de provider, dus de uitbetaling is niet nog eens geboekt.',
+		},
+		tip: {
+			en: "Let one way book the payouts. Stop importing the statements of the provider and take out of that journal what they booked, then the next run books this payout. Or keep importing them, take the provider out of 'Payout Providers', and set the state of this row to nothingToBook. Is it other money, book this payout by hand.",
+			nl: "Laat uitbetalingen langs één weg boeken. Lees de afschriften van de provider niet meer in en haal uit dat dagboek weg wat ze boekten, dan boekt de volgende keer deze uitbetaling. Of blijf ze inlezen, haal de provider uit 'Payout Providers' en zet state van deze regel op nothingToBook. Is het ander geld, boek deze uitbetaling dan met de hand.",
+		},
+	},
 	PAYOUT_ENTRY_UNKNOWN: {
 		facts: { line: 'count', net: 'cents' },
 		found: {

@@ -20,6 +20,8 @@ import { payoutDraftSchema, type PayoutDraft } from './payoutDraft';
 import type { PayoutOrder } from './payoutOrders';
 
 const DESCRIPTION_LENGTH = 250;
+/** Enough to recognise a payout by. */
+const IDS_KEPT = 20;
 const NAMES = { payment: 'Payments', refund: 'Refunds', chargeback: 'Chargebacks' };
 
 /** How a payout is laid out in the books (W050). */
@@ -87,6 +89,9 @@ export function draftPayout(
 		net: toEuro(payout.net),
 		gross: toEuro(sum(payout.entries.map(({ gross }) => gross))),
 		fees: toEuro(sum(payout.entries.map(({ fee }) => fee))),
+		paymentIds: payout.entries
+			.flatMap(({ type, paymentIds: [own = ''] }) => (type === 'payment' && own ? [own] : []))
+			.slice(0, IDS_KEPT),
 		...(fees.fees !== 0 && {
 			feesBooked: { on: row.feesOn, fees: toEuro(fees.fees), vat: toEuro(fees.vat) },
 		}),

@@ -20,6 +20,8 @@ export const payoutDraftSchema = z.object({
 	/** Every cent explained: gross − fees = net. */
 	gross: z.number(),
 	fees: z.number(),
+	/** The ids of some of its payments, by which it is known when it came another way. */
+	paymentIds: z.array(z.string()).optional(),
 	/** Where the fees were booked, as 'Fees On' says, with the VAT that this entry deducts; euro. */
 	feesBooked: z
 		.object({

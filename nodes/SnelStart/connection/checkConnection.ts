@@ -12,6 +12,7 @@ import {
 import { request } from '../../shared/snelStart/transport';
 import { checking, green, red, type Check } from './check';
 import { checkDoubledCustomers } from './doubledCustomers';
+import { checkOtherStatements } from './otherStatements';
 import { checkScopes } from './scopes';
 
 const ZONE = 'Europe/Amsterdam';
@@ -77,7 +78,12 @@ export async function checkConnection(
 			? read.complaints.map((complaint) => red('Settings', complaint, SETTINGS_TIP))
 			: []),
 		...(settings
-			? await checking('Settings', () => checkSettings.call(this, settings, today))
+			? [
+					...(await checking('Settings', () => checkSettings.call(this, settings, today))),
+					...(await checking('Statements of payment providers', () =>
+						checkOtherStatements.call(this, settings, today),
+					)),
+				]
 			: []),
 	];
 }

@@ -51,6 +51,7 @@ it('J007, J057: all is green for the client of the demo, twice, and nothing is w
 		'Ledger accounts',
 		'Customers with more than one card',
 		'Settings',
+		'Statements of payment providers',
 	]);
 	expect(lines[0]!.found).toBe('Administration "Voorbeeld Webwinkel"');
 	const written = Object.keys(sandbox.snelStart.journal.calls()).filter(
@@ -183,4 +184,46 @@ it.each([
 	const made = DateTime.now().setZone('Europe/Amsterdam').minus({ days: ago }).toISODate()!;
 	const lines = await check([{}], { keyMadeOn: made });
 	expect(named(lines, 'Days left of the development key')).toMatchObject([{ found, ok }]);
+});
+
+it('statements of a provider that are imported as well are red: its payouts would stand there twice', async () => {
+	const name = 'Statements of payment providers';
+	const bank = guidFor('dagboeken', 2);
+	const without = (rows: unknown) =>
+		(rows as IDataObject[]).filter(({ journalId }) => journalId !== bank);
+	// A client who books nothing in the journal of the bank, so that something else did.
+	const payouts = {
+		...settings,
+		paymentMethods: without(settings.paymentMethods),
+		payoutProviders: without(settings.payoutProviders),
+	};
+	const day = (ago: number) => DateTime.now().minus({ days: ago }).toFormat('yyyy-MM-dd');
+	const line = (ago: number, journal: number) =>
+		run(sandbox, {
+			...{ resource: 'bankEntry', operation: 'create', date: day(ago), received: 0, spent: 5 },
+			journalId: { __rl: true, mode: 'id', value: guidFor('dagboeken', journal) },
+			additionalFields: {
+				ledgerLines: {
+					line: [
+						{
+							...{ description: 'iDEAL', debit: 0, credit: 0 },
+							ledgerAccountId: { __rl: true, mode: 'id', value: guidFor('grootboek', 1104) },
+							debit: 5,
+						},
+					],
+				},
+			},
+		});
+	// The journal of PayPal is the client's own; 61 days is long ago.
+	for (const [ago, journal] of [
+		[1, 7],
+		[61, 2],
+	] as const) {
+		expect((await line(ago, journal)).error).toBeUndefined();
+	}
+	expect(named(await check([{ settings: payouts }]), name)).toMatchObject([{ ok: true }]);
+	for (const ago of [1, 20]) expect((await line(ago, 2)).error).toBeUndefined();
+	expect(named(await check([{ settings: payouts }]), name)).toMatchObject([
+		{ ok: false, found: 'mollie: 2 lines in 60 days in the bank journal Bank' },
+	]);
 });

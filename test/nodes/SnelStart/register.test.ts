@@ -447,6 +447,34 @@ describe('a payout', () => {
 		expect(refused!.state).toBe('needsAttention');
 	});
 
+	it('is not booked when its money came another way, such as a statement that was imported', async () => {
+		const line = { omschrijving: 'Uitbetaling 7654321.2605.01', btwSoort: 'Geen' };
+		const create = async (boekstuk: string, bedragUitgegeven: number) =>
+			await run(sandbox, {
+				...{ resource: 'bankEntry', operation: 'create', date: '2026-05-19' },
+				journalId: { __rl: true, mode: 'id', value: journal(7) },
+				...{ received: 0, spent: bedragUitgegeven },
+				additionalFields: {
+					...{ documentNumber: boekstuk, description: line.omschrijving },
+					ledgerLines: {
+						line: [
+							{
+								...{ description: line.omschrijving, debit: bedragUitgegeven, credit: 0 },
+								ledgerAccountId: { __rl: true, mode: 'id', value: accountId(1104) },
+							},
+						],
+					},
+				},
+			});
+		const { error } = await create('MT940-1', 118.79);
+		expect(error).toBeUndefined();
+		const [refused] = await register([payout('stl_mt940', { reference: '7654321.2605.01' })]);
+		expect(refused).toMatchObject({ state: 'needsAttention', code: 'PAYOUT_CAME_ANOTHER_WAY' });
+		expect(refused!.message).toMatch(/journal PayPal .*118\.79 on 2026-05-19/);
+		const [other] = await register([payout('stl_other', { reference: '7654321.2605.02' })]);
+		expect(other!.state).toBe('booked');
+	});
+
 	it('settles open items straight, all of them or none', async () => {
 		const [one, other] = [await sale(), await sale()];
 		const lines = (numbersOf: string[]) => ({

@@ -5,6 +5,7 @@ import { needsAttention, stopOf } from '../outcome';
 import { taken } from '../writeOnce';
 import { keyOf } from './bookedDraft';
 import { bookPayment } from './bookPayment';
+import { findOtherEntries } from './findOtherEntries';
 import { documentKey, findPayments } from './findPayments';
 import type { ParsedBookedDraft } from './parseBookedDraft';
 import { registerResult } from './registerResult';
@@ -36,6 +37,10 @@ export async function registerBatch(
 		this,
 		first.filter((draft) => !found.has(draft)),
 	);
+	const elsewhere = await findOtherEntries.call(
+		this,
+		first.filter((draft) => !found.has(draft)),
+	);
 	/** By the document numbers that this run has sent. */
 	const sent = new Set<string>();
 
@@ -60,6 +65,8 @@ export async function registerBatch(
 		} else if (sent.has(documentKey(draft))) {
 			const why = reason('DOCUMENT_NUMBER_TWICE_IN_BATCH', { number: draft.number });
 			results.push(registerResult(draft, needsAttention(told(why))));
+		} else if (elsewhere.has(draft)) {
+			results.push(registerResult(draft, needsAttention(elsewhere.get(draft)!)));
 		} else if (stopped) {
 			results.push(registerResult(draft, { state: 'ready', reason: stopped }));
 		} else {
