@@ -1,0 +1,81 @@
+/** What was undone and booked again, as payments and the comparison with the books see it. */
+import { startStage, type Stage } from '../../support/flow/stage';
+
+let stage: Stage;
+
+const books = () => stage.sandbox.snelStart.books.summary();
+const rows = () => stage.engine.rows('WebshopOrders');
+
+async function run(name: string, trigger: string, items?: object[]) {
+	const { error } = await stage.engine.run(name, trigger, items as never);
+	if (error) throw error;
+}
+
+/** The differences as `[kind, order, invoice, euro]`, without what could never be booked. */
+async function found(): Promise<unknown[][]> {
+	await run('Reconcile period WooCommerce', 'When clicked');
+	const none = ['box', 'icp', 'oss', 'summary', 'notBookable'];
+	return stage.engine
+		.rows('PeriodChecks')
+		.filter(({ kind }) => !none.includes(String(kind)))
+		.map(({ kind, orderNumber, invoiceNumber, difference }) => [
+			...[kind, orderNumber, invoiceNumber, difference],
+		]);
+}
+
+const undone = () =>
+	rows().filter(({ kind, version }) => kind === 'order' && Number(version) === 2);
+
+beforeAll(async () => {
+	stage = await startStage();
+	const now = stage.now();
+	const day = new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() - 1, 15, 12))
+		.toISOString()
+		.slice(0, 19);
+	for (const order of [...stage.sandbox.wooCommerce.orders]) {
+		const dates = { date_created: day, date_created_gmt: day };
+		stage.sandbox.wooCommerce.putOrder({ ...structuredClone(order), ...dates });
+	}
+	await run('Hourly order sync WooCommerce', 'Every hour');
+	const usual = { closed: 'Overslaan', same: 'Meenemen', from: day.slice(0, 10) };
+	await run('Undo bookings', 'Form', [{ ...usual, action: 'Voorbeeld' }]);
+	const page = String(stage.engine.sent.at(-1)!.parameters.completionMessage);
+	const count = Number(/(\d+) boekingen kunnen/.exec(page)![1]);
+	await run('Undo bookings', 'Form', [{ ...usual, action: 'Terugdraaien', count }]);
+	expect(undone()).toHaveLength(count);
+});
+afterAll(async () => await stage?.sandbox.stop());
+
+it('until it is booked again, the comparison names each order with its amount', async () => {
+	const differences = await found();
+	for (const { orderNumber, total } of undone()) {
+		if (Number(total) === 0) continue;
+		expect(differences).toContainEqual([
+			expect.any(String),
+			orderNumber,
+			expect.any(String),
+			-Number(total),
+		]);
+	}
+});
+
+it('after that nothing differs', async () => {
+	await run('Hourly order sync WooCommerce', 'Every hour');
+	await run('Daily payment matching WooCommerce', 'Every day');
+	expect(await found()).toEqual([]);
+});
+
+it('payments settle the newest entry, and leave the old one and its credit note to each other', () => {
+	const { salesInvoices } = books() as unknown as {
+		salesInvoices: Array<{ factuurnummer: string; openstaandSaldo: number }>;
+	};
+	const open = new Map(salesInvoices.map((one) => [one.factuurnummer, one.openstaandSaldo]));
+	const paid = rows().filter(({ kind, state }) => kind === 'payment' && state === 'booked');
+	expect(paid.length).toBeGreaterThan(2);
+	for (const { orderNumber } of paid) {
+		expect([orderNumber, open.get(`W${String(orderNumber)}-2`)]).toEqual([orderNumber, 0]);
+		const old = open.get(`W${String(orderNumber)}`)!;
+		expect(old).toBeGreaterThan(0);
+		expect(open.get(`CW${String(orderNumber)}`)).toBe(-old);
+	}
+});
