@@ -79,9 +79,14 @@ export function transformAsSold(
 	settings: Settings,
 ): TransformedOrder {
 	const known: Known = { client: settings.client, shop: shopName, raw, asSold: true };
-	const vatNumberCheck = { ...settings.vatNumberCheck, use: 'formOnly' as const };
-	return transformKnown(known, { ...settings, vatNumberCheck }, new Map());
+	return transformKnown(known, byForm(settings), new Map());
 }
+
+/** Of a VAT number that was checked before, only its form is looked at. */
+const byForm = (settings: Settings): Settings => ({
+	...settings,
+	vatNumberCheck: { ...settings.vatNumberCheck, use: 'formOnly' },
+});
 
 /** An order transformed before anybody was asked about VAT numbers. */
 export interface UncheckedOrder {
@@ -97,14 +102,22 @@ export interface UncheckedOrder {
 	order?: ShopOrder;
 }
 
-/** Transforms an order without answers of VIES, and tells which number VIES has to be asked about. */
+/**
+ * Transforms an order without answers of VIES, and tells which number VIES has to be asked about.
+ *
+ * @param isBooked whether an order with this key is in the books: its number was checked then.
+ */
 export function transformUnchecked(
 	raw: unknown,
 	shopName: string,
 	settings: Settings,
+	isBooked: (orderKey: string) => boolean = () => false,
 ): UncheckedOrder {
 	const known: Known = { client: settings.client, shop: shopName, raw };
 	const transformed = transformKnown(known, settings, new Map());
+	if (known.vatNumberToCheck !== undefined && isBooked(transformed.orderKey)) {
+		return transformUnchecked(raw, shopName, byForm(settings));
+	}
 	return {
 		transformed,
 		order: known.order,

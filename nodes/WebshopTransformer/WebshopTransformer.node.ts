@@ -91,6 +91,7 @@ const inputNames: Record<string, string[]> = {
 	planPeriod: ['Documents'],
 	readOrderFile: readOrderFile.inputNames,
 	reconcilePeriod: reconcilePeriod.inputNames,
+	transformOrders: transformOrders.inputNames,
 	transformRefunds: ['Refunds', 'Settings'],
 	undoBookings: undoBookings.inputNames,
 	...messages.inputNames,

@@ -13,6 +13,7 @@ import {
 	type TransformedOrder,
 } from '../../bookkeeping';
 import { orderFields, rawOrderOf } from './orderInput';
+import { optionalRowsAt } from './messages/read';
 import { settingsOf } from './settingsInput';
 import { checkVatNumbers } from './vies';
 
@@ -23,7 +24,7 @@ const displayOptions = { show: { operation: ['transformOrders'] } };
 export const description: INodeProperties[] = [
 	{
 		displayName:
-			"Connect the raw orders to the input 'Orders' and the item of the client's settings to the input 'Settings'. Every order leaves on exactly one output, with a code and a tip when it is not booked.",
+			"Connect the raw orders to the input 'Orders' and the item of the client's settings to the input 'Settings'. Every order leaves on exactly one output, with a code and a tip when it is not booked. 'Booked Orders' may be left unconnected: rows of the order table of which VIES is not asked again.",
 		name: 'notice',
 		type: 'notice',
 		default: '',
@@ -32,10 +33,16 @@ export const description: INodeProperties[] = [
 	...orderFields(displayOptions),
 ];
 
+const BOOKED_INPUT = 2;
+export const inputNames = ['Orders', 'Settings', 'Booked Orders'];
+
+const orderKeyOf = ({ orderKey }: IDataObject): string => String(orderKey);
+
 /**
  * Transforms every order on the first input with the settings on the second one. Never fails on an
  * order; only settings that are missing or wrong stop the node, since then nothing can be right.
- * VIES is asked once per VAT number, for the orders that could be booked but for the answer.
+ * VIES is asked once per VAT number, for the orders that could be booked but for the answer; not for
+ * those that the third input, which may be left unconnected, says are booked.
  *
  * @returns one per item, in their order; `order` is what was read of the raw one.
  */
@@ -43,9 +50,11 @@ export async function transformInput(
 	this: IExecuteFunctions,
 ): Promise<Array<{ raw: unknown; transformed: TransformedOrder; order?: ShopOrder }>> {
 	const settings = settingsOf.call(this);
+	const booked = new Set(optionalRowsAt.call(this, BOOKED_INPUT, 'orderKey').map(orderKeyOf));
+	const isBooked = (orderKey: string): boolean => booked.has(orderKey);
 	const orders = this.getInputData().map((_, item) => {
 		const { raw, shop } = rawOrderOf.call(this, item);
-		return { raw, shop, unchecked: transformUnchecked(raw, shop, settings) };
+		return { raw, shop, unchecked: transformUnchecked(raw, shop, settings, isBooked) };
 	});
 	const vatNumbers = orders.flatMap(({ unchecked }) => unchecked.toCheck);
 	const answers = await checkVatNumbers.call(this, vatNumbers, settings.vatNumberCheck);

@@ -3,7 +3,12 @@ import { text } from '../build/text';
 import { append, transformer } from '../fragments/basics';
 import { call, refuseMissingInputs, whenCalled } from '../fragments/call';
 import * as contracts from '../fragments/contracts';
+import { kindIs, stateIs } from '../fragments/rowConditions';
 import { readSettings } from '../fragments/settings';
+import { getRows, is, isAtLeast } from '../fragments/table';
+
+/** The nightly review reads booked orders again for 30 days. */
+const CHECKED_FOR_DAYS = 31;
 
 export function processOrders(): Flow {
 	const flow = new Flow({
@@ -69,6 +74,22 @@ export function processOrders(): Flow {
 		readSettings('={{ $json.client }}'),
 		'once',
 	);
+	const findBookedIcpOrders = flow.add(
+		'Find booked ICP orders',
+		[280, -60],
+		getRows('WebshopOrders', {
+			where: [
+				is('client', '={{ $json.client }}'),
+				is('regime', 'icp'),
+				kindIs('order'),
+				stateIs('booked'),
+				// Older ones come back only when the shop changes them.
+				isAtLeast('bookedAt', `={{ $now.minus({ days: ${CHECKED_FOR_DAYS} }).toISO() }}`),
+			],
+		}),
+		'once',
+		'evenWhenEmpty',
+	);
 	const transformOrders = flow.add(
 		'Transform orders',
 		[500, -140],
@@ -91,8 +112,9 @@ export function processOrders(): Flow {
 		}),
 	);
 
-	flow.wire(called, [loadSettings, transformOrders]);
+	flow.wire(called, [loadSettings, transformOrders, findBookedIcpOrders]);
 	flow.wire(loadSettings, transformOrders.in(1));
+	flow.wire(findBookedIcpOrders, transformOrders.in(2));
 	flow.wire(transformOrders, allOutcomes, bookAndRecord);
 	flow.gather(transformOrders, [1, 2, 3], allOutcomes, 1);
 

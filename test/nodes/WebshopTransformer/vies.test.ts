@@ -49,6 +49,7 @@ const german = (last: number) => `DE${111_111_100 + last}`;
 async function transformed(
 	items: IDataObject[],
 	vatNumberCheck: SettingsInput['vatNumberCheck'] = {},
+	booked: IDataObject[][] = [],
 ): Promise<NodeRun> {
 	const settings = {
 		...completeSettings,
@@ -58,7 +59,7 @@ async function transformed(
 		node: new WebshopTransformer(),
 		parameters: { operation: 'transformOrders', shop: 'jouwweb' },
 		items,
-		otherInputs: [[{ settings: settings as unknown as IDataObject }]],
+		otherInputs: [[{ settings: settings as unknown as IDataObject }], ...booked],
 	});
 }
 
@@ -73,6 +74,22 @@ async function fateOf(vatNumber: string, check: SettingsInput['vatNumberCheck'] 
 const notesOf = (json: IDataObject) => (json.draft as { notes: string[] }).notes;
 
 describe('Transform Orders with VIES (J041, J044, W010)', () => {
+	it('does not ask about an order that is in the books, also when VIES is not there', async () => {
+		const [known, other] = [icpOrder('DE136695976'), icpOrder('DE136695976')];
+		const [first] = (await transformed([known])).outputs.flat();
+		sandbox.vies.reset();
+		sandbox.vies.journal.clear();
+		const row = { orderKey: first!.json.orderKey } as IDataObject;
+		const again = await transformed([known], {}, [[{}, row]]);
+		expect(calls()).toBe(0);
+		expect(again.outputs[0]![0]!.json).toMatchObject({
+			...{ outcome: 'book', code: '' },
+			fingerprint: first!.json.fingerprint,
+		});
+		await transformed([other], {}, [[{}, row]]);
+		expect(calls()).toBe(1);
+	});
+
 	it('books a confirmed number with the consultation number and its date', async () => {
 		const json = await fateOf('DE136695976', { ownVatNumber: OWN });
 		expect(json.outcome).toBe('book');

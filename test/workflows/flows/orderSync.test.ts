@@ -101,6 +101,7 @@ describe('a first run over each shop', () => {
 				mayBeSent: false,
 				attempts: 1,
 				tryUntil: '',
+				version: null,
 				settingsVersion: 1,
 				alreadyThere: false,
 				bookedAt: expect.stringMatching(MOMENT),
@@ -288,4 +289,20 @@ it('keeps an order ready when SnelStart does not answer, and books it in the nex
 	stage.sandbox.snelStart.faults.clear();
 	await sync();
 	expect(rowsOf(49)).toMatchObject([{ state: 'booked', code: '', snelStartNumber: 'W49' }]);
+});
+
+it('asks VIES once about an order, not again when the order is read again', async () => {
+	const icp = rows().filter(({ regime, state, shop }) => {
+		return regime === 'icp' && state === 'booked' && shop === 'woocommerce';
+	});
+	expect(icp.length).toBeGreaterThan(0);
+	const { journal } = stage.sandbox.vies;
+	expect(journal.calls()['POST check-vat-number']).toBeGreaterThan(0);
+	journal.clear();
+	for (const { orderId } of icp) changeOrder(Number(orderId), {});
+	await sync();
+	expect(journal.calls()).toEqual({});
+	for (const { orderId } of icp) {
+		expect(rowsOf(Number(orderId))).toMatchObject([{ state: 'booked', code: '' }]);
+	}
 });
