@@ -51,7 +51,11 @@ export function draftPayout(
 		['Payout', row.provider, payout.reference || payout.id].filter(Boolean).join(' '),
 		DESCRIPTION_LENGTH,
 	);
-	const onItems = layout.settle === 'openItems' ? matches.filter(isOpenItem) : [];
+	const isOnItem = (match: Match): match is Matched =>
+		match.entry.type === 'chargeback'
+			? row.chargebacks === 'reopen' && isOpenItem(match)
+			: layout.settle === 'openItems' && isOpenItem(match);
+	const onItems = matches.filter(isOnItem);
 	const onClearing = matches.filter((match) => !onItems.some(({ entry }) => entry === match.entry));
 	const isBank = row.entryKind === 'bank';
 	const fees = feeLines(payout, row, settings.paymentCostsAccountId);
@@ -76,7 +80,7 @@ export function draftPayout(
 		...(fees.vatLines.length > 0 && { vatLines: fees.vatLines }),
 		notes,
 	};
-	if (matches.some(({ entry: { type } }) => type === 'chargeback')) {
+	if (onClearing.some(({ entry: { type } }) => type === 'chargeback')) {
 		notes.push('Chargebacks do not reopen an invoice by themselves; that is a booking of its own.');
 	}
 	proveEntry(entry);
@@ -105,8 +109,8 @@ export function draftPayout(
 }
 
 /**
- * Chargebacks never touch an invoice by themselves (PAY-701), and a refund settles its credit note:
- * without one it stays on the clearing account.
+ * A chargeback opens the invoice again, where the settings say so (PAY-701), and a refund settles its
+ * credit note: without one it stays on the clearing account.
  */
 function isOpenItem(match: Match): match is Matched {
 	if (!match.order || match.entry.gross === 0) return false;
@@ -115,7 +119,6 @@ function isOpenItem(match: Match): match is Matched {
 }
 
 function documentOf({ entry, order, creditNote }: Matched): OpenDocument | undefined {
-	if (entry.type === 'chargeback') return undefined;
 	return entry.type === 'refund' ? creditNote : order;
 }
 type OpenDocument = Pick<PayoutOrder, 'invoiceNumber' | 'salesEntryId'>;

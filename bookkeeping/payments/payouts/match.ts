@@ -168,10 +168,13 @@ function withinTotals(matches: readonly Match[]): Match[] {
 	return matches.map((match) => {
 		const { entry, order } = match;
 		if (!order || order.total === undefined || order.isForeign) return match;
-		const key = `${order.orderKey} ${entry.gross < 0 ? 'back' : 'paid'}`;
-		const whole = (settled.get(key) ?? 0) + Math.abs(entry.gross);
-		if (whole > order.total) {
-			const facts = { case: 'tooMuch', total: order.total, settled: whole } as const;
+		// A chargeback that the provider reversed is neither a payment nor a refund.
+		const isChargeback = entry.type === 'chargeback';
+		const side = isChargeback ? 'chargeback' : entry.gross < 0 ? 'back' : 'paid';
+		const key = `${order.orderKey} ${side}`;
+		const whole = (settled.get(key) ?? 0) + (isChargeback ? -entry.gross : Math.abs(entry.gross));
+		if (Math.abs(whole) > order.total) {
+			const facts = { case: 'tooMuch', total: order.total, settled: Math.abs(whole) } as const;
 			return { entry, order: undefined, why: reason('ENTRY_WITHOUT_ORDER', facts) };
 		}
 		settled.set(key, whole);

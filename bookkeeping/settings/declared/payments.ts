@@ -158,6 +158,23 @@ export const payoutProviders = rows({
 				'Account of services from the EU at the high rate (function 62, box 4b), for fees of a provider in another EU country',
 			hint: 'Only for Services From the EU; an account with function 62',
 		}),
+		chargebacks: choice({
+			title: 'Chargebacks',
+			usual: 'clearing',
+			choices: [
+				{
+					name: 'Clearing Account',
+					value: 'clearing',
+					description: 'They stay there until somebody books them',
+				},
+				{
+					name: 'Reopen the Invoice',
+					value: 'reopen',
+					description: 'The customer owes the money again: the invoice of the order is open',
+				},
+			],
+			description: 'What becomes of payments that customers had taken back (chargebacks)',
+		}),
 		reserveAccountId: optionalPick({
 			title: 'Reserve Account',
 			from: 'optionalLedgerAccounts',

@@ -475,6 +475,22 @@ describe('a payout', () => {
 		expect(other!.state).toBe('booked');
 	});
 
+	it('opens the invoice again for a chargeback', async () => {
+		const number = await sale();
+		await register([payment(number)]);
+		expect(openOf(number)).toBe(0);
+		const back = payment(number).salesLines[0]!;
+		const [done] = await register([
+			payout('stl_chb', {
+				received: 0,
+				spent: 12.1,
+				ledgerLines: [],
+				salesLines: [{ ...back, amount: -12.1 }],
+			}),
+		]);
+		expect([done!.state, openOf(number)]).toEqual(['booked', 12.1]);
+	});
+
 	it('settles open items straight, all of them or none', async () => {
 		const [one, other] = [await sale(), await sale()];
 		const lines = (numbersOf: string[]) => ({

@@ -125,6 +125,33 @@ describe('the entry of a payout', () => {
 		expect(draft?.notes.join()).toMatch(/Chargebacks do not reopen/);
 	});
 
+	test('PAY-701: a chargeback opens the invoice again where the settings say so, and its reversal closes it', () => {
+		const settings = paymentSettings({ payoutProviders: [{ ...mollie, chargebacks: 'reopen' }] });
+		const lines = [
+			line('payment', '121.00', '0', { paymentIds: ['tr_1'] }),
+			line('chargeback', '-10.00', '0', { paymentIds: ['tr_1'] }),
+			line('chargeback', '10.00', '0', { paymentIds: ['tr_1'], id: 'reversal' }),
+			line('chargeback', '-5.00', '0', { paymentIds: ['tr_9'] }),
+		];
+		const { draft } = run(
+			payout({ net: '116.00', entries: lines as never }),
+			[order('101', { paymentIds: ['tr_1'], salesEntryId: 'entry' })],
+			{},
+			settings,
+		);
+		expect(salesOf(draft!)).toEqual([
+			['101', -10],
+			['101', 10],
+		]);
+		expect(draft!.salesLines[0]).toMatchObject({ salesEntryId: 'entry' });
+		// Of whom the last is, nobody knows.
+		expect(ledgerOf(draft!)).toEqual([
+			['clearing', 'clearing mollie', 0, 121],
+			['clearing', 'clearing mollie', 5, 0],
+		]);
+		expect(draft!.notes.join()).toMatch(/do not reopen/);
+	});
+
 	test('a negative payout is money spent', () => {
 		const { draft } = run(payout({ net: '-20.00', entries: [line('refund', '-20.00')] as never }));
 		expect(draft).toMatchObject({ received: 0, spent: 20 });
