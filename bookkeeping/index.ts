@@ -180,6 +180,7 @@ export { brokenSum } from './documents/salesOrderTotal';
 
 // orders
 export { type PlannedDocument, planOf } from './orders/plan';
+export { orderLights } from './orders/orderLights';
 export { previewOf } from './orders/preview';
 export {
 	type Outcome,

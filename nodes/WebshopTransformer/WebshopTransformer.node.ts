@@ -7,6 +7,7 @@ import type {
 } from 'n8n-workflow';
 
 import * as addBatch from './addBatch.operation';
+import * as checkOrders from './checkOrders.operation';
 import * as checkTables from './checkTables.operation';
 import * as compareCodes from './compareCodes.operation';
 import * as compareStock from './compareStock.operation';
@@ -38,6 +39,7 @@ const { cancelOrders, correctOrders } = reverseOrders;
 const operations = {
 	addBatch,
 	cancelOrders,
+	checkOrders,
 	checkTables,
 	compareCodes,
 	compareStock,
@@ -198,6 +200,13 @@ export class WebshopTransformer implements INodeType {
 						action: 'Correct orders',
 						description:
 							'Draft a credit note and a new entry of booked orders that were changed afterwards',
+					},
+					{
+						name: 'Check Orders',
+						value: 'checkOrders',
+						action: 'Check orders',
+						description:
+							'Say in a few lines what would become of orders, and what the settings lack for them; nothing is booked',
 					},
 					{
 						name: 'Preview Orders',
@@ -394,6 +403,7 @@ export class WebshopTransformer implements INodeType {
 				default: 'reconcilePeriod',
 			},
 			...transformOrders.description,
+			...checkOrders.description,
 			...previewOrders.description,
 			...addBatch.description,
 			...compareCodes.description,

@@ -1,10 +1,8 @@
 import { Flow, type Node } from '../build/flow';
-import { codeName } from '../build/note';
 import { text } from '../build/text';
 import {
 	whenClicked,
 	append,
-	keepOnce,
 	sortedBy,
 	snelStart,
 	transformer,
@@ -15,19 +13,10 @@ import { onlyFields, asBoolean } from '../fragments/fields';
 import { readSettings } from '../fragments/settings';
 import { realtimeTopics, type Shop } from '../fragments/shops';
 
-/** What says that the settings lack a row for a VAT rate of an order. */
-const mappingCodes = [
-	codeName('NO_VAT_MAPPING'),
-	codeName('MAPPING_INCOMPLETE'),
-	codeName('UNKNOWN_VAT_RATE'),
-]
-	.map((code) => `'${code}'`)
-	.join(', ');
-
 export function setUpCheck(shop: Shop): Flow {
 	const flow = new Flow({
 		name: `Set-up check ${shop.name}`,
-		description: `Looks whether a client with a ${shop.name} shop is ready to book: keys, rights and package in SnelStart, saved settings, accounts and journals, the connection with the shop, and whether every VAT rate that the shop used last month is mapped. Gives a list of what is right and what to do.`,
+		description: `Looks whether a client with a ${shop.name} shop is ready to book: keys, rights and package in SnelStart, saved settings, accounts and journals, the connection with the shop, and what would become of every order of last month. Gives a list of what is right and what to do.`,
 	});
 
 	flow.note(
@@ -41,7 +30,7 @@ export function setUpCheck(shop: Shop): Flow {
 			Run it before a client goes live, and whenever something seems wrong. It books nothing. The last node, *Lights*, gives one line per check, red ones first: what was looked at, whether it is right, what was found, what to do.
 			- SnelStart: keys, rights, package, article codes, journals, accounts, and the saved settings against the administration.
 			- The shop: whether it answers.
-			- VAT: whether every rate of the orders of the last month is mapped.
+			- The orders of the last month, drafted with the saved settings: each reason why some would not be booked, with how many; each VAT rate that has no row; each status and payment method in use.
 			- The data tables and the settings: whether they are there.${shop.tellsRefunds ? '\n- Realtime: whether the shop has every webhook that is wanted.' : ''}
 
 			### Setup
@@ -180,27 +169,15 @@ export function setUpCheck(shop: Shop): Flow {
 		[700, 80],
 		keepIf(exists('={{ $json.settings }}')),
 	);
-	const draftOrders = flow.add(
-		'Draft orders',
+	const checkOrders = flow.add(
+		'Check orders',
 		[940, 140],
 		transformer({
 			resource: 'order',
-			operation: 'transformOrders',
+			operation: 'checkOrders',
 			shop: yourValues.first('shop'),
 		}),
 	);
-	const allDrafts = flow.add('All drafts', [1160, 140], append(4));
-	const vatLights = flow.add(
-		'VAT lights',
-		[1340, 200],
-		onlyFields({
-			check: 'VAT rates of last month',
-			ok: asBoolean(`={{ ![${mappingCodes}].includes($json.code) }}`),
-			found: `={{ [${mappingCodes}].includes($json.code) ? $json.message : 'Orders with mapped rates were found' }}`,
-			tip: `={{ [${mappingCodes}].includes($json.code) ? $json.tip : '' }}`,
-		}),
-	);
-	const eachOnce = flow.add('Each once', [1520, 200], keepOnce('found'));
 	const allLights = flow.add('All lights', [1740, -100], append(shop.tellsRefunds ? 7 : 6));
 	const lights = flow.add('Lights', [1960, -100], sortedBy('ok', 'ascending'));
 
@@ -211,11 +188,10 @@ export function setUpCheck(shop: Shop): Flow {
 	flow.wire(getOrdersOfLastMonth.error, shopRefusedLight, allLights.in(5));
 	flow.wire(checkSnelStart, allLights, lights);
 	flow.wire(tablesAreThere, settingsLight, allLights.in(1));
-	flow.wire(onlySavedSettings, draftOrders.in(1));
-	flow.wire(onlyOrders, draftOrders);
+	flow.wire(onlySavedSettings, checkOrders.in(1));
+	flow.wire(onlyOrders, checkOrders);
 	flow.wire(shopAnswered, shopLight, allLights.in(4));
-	flow.wire(draftOrders, allDrafts, vatLights, eachOnce, allLights.in(3));
-	flow.gather(draftOrders, [1, 2, 3], allDrafts, 1);
+	flow.wire(checkOrders, allLights.in(3));
 
 	if (shop.tellsRefunds) lookAtWebhooks(flow, yourValues, allLights);
 

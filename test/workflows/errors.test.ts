@@ -23,6 +23,7 @@ function ordinaryOutputs({ type, parameters }: INode): number | undefined {
 			lookAtFile: 1,
 			matchPayout: 3,
 			measureTables: 2,
+			checkOrders: 1,
 			previewOrders: 1,
 			readOrderFile: 3,
 			addBatch: 1,

@@ -1,0 +1,108 @@
+import { rowOfMethod } from '../settings/paymentMethodRow';
+import type { Settings } from '../settings/settings';
+import type { ShopOrder } from '../trade/order';
+import type { Outcome, TransformedOrder } from './transform';
+
+/** A line of the set-up check: what was looked at, whether it is right, what was found, what to do. */
+export interface Light {
+	check: string;
+	ok: boolean;
+	found: string;
+	tip: string;
+}
+/** An order as it would be booked; `order` is what was read of the raw one. */
+export interface CheckedOrder {
+	transformed: TransformedOrder;
+	order?: ShopOrder;
+}
+
+/** Says that the settings lack a row, or an account in it, for a VAT rate; each message is its own. */
+const MAPPING_CODES = ['NO_VAT_MAPPING', 'MAPPING_INCOMPLETE', 'UNKNOWN_VAT_RATE'];
+/** Said by the light of the status. */
+const STATUS_CODES = ['STATUS_NOT_YET', 'STATUS_SKIPPED'];
+const EXAMPLES = 3;
+const OUTCOMES: Record<Outcome, (count: string) => string> = {
+	book: (count) => `${count} would be booked`,
+	wait: (count) => `${count} would wait`,
+	nothingToBook: (count) => `${count} would be skipped`,
+	attention: (count) => `${count} would need attention`,
+};
+
+const ordersOf = (count: number): string => `${count} ${count === 1 ? 'order' : 'orders'}`;
+
+/** The same key → its members, in order of appearance. */
+function grouped<T>(all: readonly T[], keyOf: (one: T) => string): Array<[string, T[]]> {
+	const groups = new Map<string, T[]>();
+	for (const one of all) {
+		const group = groups.get(keyOf(one));
+		if (group) group.push(one);
+		else groups.set(keyOf(one), [one]);
+	}
+	return [...groups];
+}
+
+/**
+ * What recent orders of a shop would become with the settings as they are, as lights: every reason
+ * why some would not be booked, once, with how many and what to do; every status in use and what it
+ * does (W031); every payment method in use and whether its payments are booked (W083).
+ */
+export function orderLights(orders: readonly CheckedOrder[], settings: Settings): Light[] {
+	const all = orders.map(({ transformed }) => transformed);
+	return [...reasons(all), ...statuses(all), ...paymentMethods(orders, settings)];
+}
+
+function reasons(all: readonly TransformedOrder[]): Light[] {
+	const isMapping = ({ code }: TransformedOrder) => MAPPING_CODES.includes(code);
+	const told = all.filter(({ code }) => code !== '' && !STATUS_CODES.includes(code));
+	const perReason = grouped(told, (one) => `${one.code}\n${isMapping(one) ? one.message : ''}`);
+	const lights = perReason.map(([, same]): Light => {
+		const { code, message, tip, outcome } = same[0]!;
+		const numbers = same
+			.slice(0, EXAMPLES)
+			.map(({ orderNumber, orderId }) => orderNumber || orderId);
+		const more = same.length > EXAMPLES ? ' …' : '';
+		return {
+			check: isMapping(same[0]!) ? 'VAT rates of last month' : `Orders of last month: ${code}`,
+			ok: outcome !== 'attention',
+			found: `${ordersOf(same.length)} (${numbers.join(', ')}${more}): ${message}`,
+			tip: outcome === 'attention' ? tip : '',
+		};
+	});
+	const bookable = all.filter(({ outcome }) => outcome === 'book').length;
+	if (bookable === 0) return lights;
+	const found = `${bookable} of ${ordersOf(all.length)} would be booked`;
+	return [...lights, { check: 'Orders of last month', ok: true, found, tip: '' }];
+}
+
+function statuses(all: readonly TransformedOrder[]): Light[] {
+	return grouped(all, ({ orderStatus }) => orderStatus)
+		.filter(([status]) => status !== '')
+		.map(([status, same]) => ({
+			check: `Status ${status}`,
+			ok: true,
+			found: grouped(same, ({ outcome }) => outcome)
+				.map(([outcome, those]) => OUTCOMES[outcome as Outcome](ordersOf(those.length)))
+				.join(', '),
+			tip: '',
+		}));
+}
+
+/** Nothing where the client books no payments. */
+function paymentMethods(orders: readonly CheckedOrder[], settings: Settings): Light[] {
+	if (settings.paymentMethods.length === 0) return [];
+	const paid = orders.flatMap(({ transformed, order }) =>
+		transformed.outcome === 'book' && order && order.paymentMethod.code !== ''
+			? [order.paymentMethod]
+			: [],
+	);
+	return grouped(paid, ({ code }) => code).map(([code, same]) => {
+		const rows = [...settings.paymentMethods, ...settings.fixedDebtors];
+		const isSet = rowOfMethod(rows, same[0]!) !== undefined;
+		return {
+			check: `Payment method ${code}`,
+			ok: true,
+			found: `${ordersOf(same.length)}; ${isSet ? 'has a row in the settings' : 'stands in no row, so its invoices stay open'}`,
+			tip: isSet ? '' : `Add ${code} to 'Payment Methods' when its payments are to be booked`,
+		};
+	});
+}
