@@ -195,18 +195,18 @@ export class WebshopTransformer implements INodeType {
 						description: 'Draft credit notes (creditnota) of booked orders that were cancelled',
 					},
 					{
-						name: 'Correct Orders',
-						value: 'correctOrders',
-						action: 'Correct orders',
-						description:
-							'Draft a credit note and a new entry of booked orders that were changed afterwards',
-					},
-					{
 						name: 'Check Orders',
 						value: 'checkOrders',
 						action: 'Check orders',
 						description:
 							'Say in a few lines what would become of orders, and what the settings lack for them; nothing is booked',
+					},
+					{
+						name: 'Correct Orders',
+						value: 'correctOrders',
+						action: 'Correct orders',
+						description:
+							'Draft a credit note and a new entry of booked orders that were changed afterwards',
 					},
 					{
 						name: 'Preview Orders',
