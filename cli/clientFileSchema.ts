@@ -111,6 +111,9 @@ export const connectionsSchema = fields({
 	})
 		.describe('Whose payouts are booked; left out: those of nobody')
 		.optional(),
+	chat: fields({ credential })
+		.describe('Digest and alerts go to a chat; left out: where "Your values" says')
+		.optional(),
 	orderFiles: fields({ user, credential })
 		.describe('A form behind a password for files with orders, for each shop of the kind other')
 		.optional(),

@@ -20,6 +20,8 @@ interface ListedCredential extends CredentialReference {
 	type: string;
 }
 
+const CHAT_TYPE = 'chatWebhookApi';
+
 /**
  * Gives a secret by the name of its environment variable, or asks a person for it; `undefined` when
  * there is neither.
@@ -57,6 +59,16 @@ function forDashboard({ settings, dashboard = {} }: ClientFile): WantedCredentia
 		data: { user: dashboard.user ?? settings.client },
 		secrets: { password: 'DASHBOARD_PASSWORD' },
 		shortest: SHORTEST_PASSWORD,
+	};
+}
+
+function forChat({ settings }: ClientFile): WantedCredential {
+	return {
+		key: 'chat',
+		type: CHAT_TYPE,
+		name: `${settings.client}: chat`,
+		data: {},
+		secrets: { url: 'CHAT_WEBHOOK_URL' },
 	};
 }
 
@@ -112,6 +124,7 @@ export function wantedCredentials(file: ClientFile): WantedCredential[] {
 		...(file.snelStart?.credential ? [] : [forSnelStart(file)]),
 		...shops.map(({ shop, kind }) => forShop(file, shop, kind)),
 		...(file.dashboard && !file.dashboard.credential ? [forDashboard(file)] : []),
+		...(file.chat && !file.chat.credential ? [forChat(file)] : []),
 		...wantedPayoutCredentials(file),
 		...wantedOrderFileCredentials(file),
 	];
@@ -240,6 +253,7 @@ function references(
 	const dashboard = file.dashboard?.credential
 		? named(file.dashboard.credential, ['webshopDashboardApi'])
 		: made.get('dashboard');
+	const chat = file.chat?.credential ? named(file.chat.credential, [CHAT_TYPE]) : made.get('chat');
 	const others = Object.entries(file.credentials ?? {}).map(([type, name]) => named(name, [type]));
 	const shops = file.settings.shops.flatMap(({ shop, kind }) => {
 		const name = file.shops[shop]?.credential;
@@ -262,7 +276,7 @@ function references(
 			const ofTemplate = ofTemplates.get(key ?? '');
 			const all = [
 				...own.map(({ credential }) => credential),
-				...[snelStart, dashboard, ...others, ofTemplate],
+				...[snelStart, dashboard, chat, ...others, ofTemplate],
 			];
 			return Object.fromEntries(
 				all.flatMap((one) => (one ? [[one.type, { id: one.id, name: one.name }]] : [])),

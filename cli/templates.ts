@@ -213,7 +213,7 @@ const withValues = (assignments: Assignment[], values: Record<string, unknown>):
 	assignments.map((one) => ({ ...one, value: values[one.name] ?? one.value }));
 
 function valuesOfShop(
-	{ settings, shops, language }: ClientFile,
+	{ settings, shops, language, chat }: ClientFile,
 	shop?: string,
 ): Record<string, unknown> {
 	const name = shop ?? (settings.shops.length === 1 ? settings.shops[0]?.shop : undefined);
@@ -224,6 +224,7 @@ function valuesOfShop(
 		shop: name,
 		ordersFrom,
 		...(realtime && { realtime: 'yes' }),
+		...(chat && { channel: 'chat' }),
 	};
 }
 

@@ -8,6 +8,10 @@ export const orderFileCodes = {
 				en: 'The row has no order number.',
 				nl: 'De rij heeft geen bestelnummer.',
 			},
+			noRecord: {
+				en: 'In the list of orders stands something that is not an order.',
+				nl: 'In de lijst van bestellingen staat iets dat geen bestelling is.',
+			},
 			twice: {
 				facts: { number: 'text' },
 				en: 'Order {number} stands in the file a second time, and nothing tells which of them counts.',
@@ -66,6 +70,17 @@ export const orderFileCodes = {
 			nl: 'Verbeter de rij in het bestand, of maak de export opnieuw, en upload het nog een keer. Wat al geboekt is, wordt niet nog eens geboekt.',
 		},
 	},
+	ORDER_FILE_NOT_RECORDED: {
+		facts: { missing: 'count', read: 'count', named: 'names' },
+		found: {
+			en: '{missing} of the {read} orders of the file have no row in the order table ({named}).',
+			nl: '{missing} van de {read} bestellingen van het bestand hebben geen regel in de ordertabel ({named}).',
+		},
+		tip: {
+			en: "Upload the same file again: what is booked already is not booked again. If it stays, check in the node 'Process orders' that every input has its expression.",
+			nl: "Upload hetzelfde bestand nog een keer: wat al geboekt is, wordt niet nog eens geboekt. Blijft het zo, controleer dan in de node 'Process orders' of elke invoer haar expressie heeft.",
+		},
+	},
 	ORDER_FILE_UNREADABLE: {
 		cases: {
 			tooLarge: {
@@ -75,6 +90,15 @@ export const orderFileCodes = {
 				tip: {
 					en: 'Export a shorter period, or divide the file. What is booked already is not booked again.',
 					nl: 'Exporteer een kortere periode, of verdeel het bestand. Wat al geboekt is, wordt niet nog eens geboekt.',
+				},
+			},
+			size: {
+				facts: { most: 'count' },
+				en: 'The file is larger than {most} MB.',
+				nl: 'Het bestand is groter dan {most} MB.',
+				tip: {
+					en: 'Export a shorter period, or divide the file; a CSV file may be larger than a spreadsheet. Nothing was booked.',
+					nl: 'Exporteer een kortere periode, of verdeel het bestand; een CSV-bestand mag groter zijn dan een spreadsheet. Er is niets geboekt.',
 				},
 			},
 			form: {

@@ -3,10 +3,15 @@ export type FileForm =
 	| { form: 'csv'; encoding: Encoding; separator: string }
 	| { form: 'json'; encoding: Encoding }
 	| { form: 'xlsx' | 'xls' }
+	| { form: 'tooLarge'; mostMb: number }
 	| { form: 'unknown' };
 
 /** As `TextDecoder` names them. */
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
+
+/** The largest file that is read, in MB: a spreadsheet takes many times its size in memory. */
+const MOST_MB = { text: 20, spreadsheet: 5 } as const;
+const BYTES_PER_MB = 1024 * 1024;
 
 const ZIP = [0x50, 0x4b, 0x03, 0x04];
 const OLD_EXCEL = [0xd0, 0xcf, 0x11, 0xe0];
@@ -18,10 +23,14 @@ const RECORDS_TO_LOOK_AT = 20;
  * Looks at a file: a spreadsheet, JSON, or a text with columns, its encoding and what separates them.
  *
  * @param bytes the whole file; a character may be cut at the end of a part of it.
+ * @returns `tooLarge` before anything of it is read.
  */
 export function fileForm(bytes: Uint8Array): FileForm {
-	if (startsWith(bytes, ZIP)) return { form: 'xlsx' };
-	if (startsWith(bytes, OLD_EXCEL)) return { form: 'xls' };
+	const isExcel = startsWith(bytes, ZIP);
+	const isSpreadsheet = isExcel || startsWith(bytes, OLD_EXCEL);
+	const mostMb = isSpreadsheet ? MOST_MB.spreadsheet : MOST_MB.text;
+	if (bytes.length > mostMb * BYTES_PER_MB) return { form: 'tooLarge', mostMb };
+	if (isSpreadsheet) return { form: isExcel ? 'xlsx' : 'xls' };
 	const encoding = encodingOf(bytes);
 	const text = new TextDecoder(encoding).decode(bytes);
 	if (text.includes('\0')) return { form: 'unknown' };

@@ -62,27 +62,50 @@ export function readOrderTable(
 
 /**
  * Reads the orders of JSON: a list of objects, each in the form of docs/other-shops.md or flat, as a
- * row of a table. A list may stand in one field of an object.
+ * row of a table. A list may stand in one field of an object; one order may stand alone.
  */
 export function readOrderJson(
 	json: unknown,
 	named: readonly NamedColumn[],
 	percentages: readonly number[],
 ): OrderFile {
-	const records = listIn(json).filter(isObject);
-	if (records.length > 0 && records.every(({ lines }) => Array.isArray(lines))) {
-		const orders = records.map((order, index) => ({ order, rows: [index + 1] }));
-		return { orders, columns: [], complaints: [], rows: records.length };
+	const list = listIn(json);
+	const records = list.filter(isObject);
+	if (records.length > 0 && records.every(hasLines)) {
+		const orders = list.flatMap((order, index) =>
+			isObject(order) ? [{ order, rows: [index + 1] }] : [],
+		);
+		return { orders, columns: [], complaints: noRecords(list, 1), rows: list.length };
 	}
-	const flat = records.map((record) => flatten(record));
+	// What is not an order stays an empty row, so that the rows of the others keep their numbers.
+	const flat = list.map((record) => (isObject(record) ? flatten(record) : {}));
 	const headings = [...new Set(flat.flatMap((record) => Object.keys(record)))];
 	const table = flat.map((record) => headings.map((heading) => record[heading] ?? ''));
-	return readOrderTable([headings, ...table], named, percentages);
+	const file = readOrderTable([headings, ...table], named, percentages);
+	const others = noRecords(list, 2);
+	return {
+		...file,
+		rows: file.rows + others.length,
+		complaints: [...file.complaints, ...others].sort((a, b) => a.row - b.row),
+	};
 }
 
+const hasLines = ({ lines }: RawObject): boolean => Array.isArray(lines);
+
+/** What stands in a list and is not an object, each told with its row. */
+function noRecords(list: readonly unknown[], firstRow: number): RowComplaint[] {
+	return list.flatMap((record, index) => {
+		if (isObject(record)) return [];
+		const { row, why } = complaint(index + firstRow, { case: 'noRecord' });
+		return [{ row, ...told(why) }];
+	});
+}
+
+/** The list itself, the list in a field of an object, or one order alone. */
 function listIn(json: unknown): unknown[] {
 	if (Array.isArray(json)) return json;
-	return isObject(json) ? (Object.values(json).find(Array.isArray) ?? [json]) : [];
+	if (!isObject(json)) return [];
+	return hasLines(json) ? [json] : (Object.values(json).find(Array.isArray) ?? [json]);
 }
 
 function flatten(record: RawObject, path = ''): RawObject {

@@ -8,6 +8,7 @@ import type {
 
 import * as addBatch from './addBatch.operation';
 import * as checkOrders from './checkOrders.operation';
+import * as checkRecorded from './checkRecorded.operation';
 import * as checkTables from './checkTables.operation';
 import * as compareCodes from './compareCodes.operation';
 import * as compareStock from './compareStock.operation';
@@ -40,6 +41,7 @@ const operations = {
 	addBatch,
 	cancelOrders,
 	checkOrders,
+	checkRecorded,
 	checkTables,
 	compareCodes,
 	compareStock,
@@ -75,6 +77,7 @@ interface Operation {
 const usualInputs = ['Orders', 'Settings'];
 const inputNames: Record<string, string[]> = {
 	addBatch: ['Counts'],
+	checkRecorded: checkRecorded.inputNames,
 	checkTables: ['Tables'],
 	compareCodes: compareCodes.inputNames,
 	compareStock: compareStock.inputNames,
@@ -245,6 +248,12 @@ export class WebshopTransformer implements INodeType {
 				displayOptions: { show: { resource: ['orderFile'] } },
 				options: [
 					{
+						name: 'Check Recorded',
+						value: 'checkRecorded',
+						action: 'Check that the orders of a file are recorded',
+						description: 'Fail when an order of the file has no row in the order table',
+					},
+					{
 						name: 'Look At File',
 						value: 'lookAtFile',
 						action: 'Look at a file with orders',
@@ -408,6 +417,7 @@ export class WebshopTransformer implements INodeType {
 			...addBatch.description,
 			...compareCodes.description,
 			...compareStock.description,
+			...checkRecorded.description,
 			...checkTables.description,
 			...countBatch.description,
 			...decideChanges.description,

@@ -102,6 +102,7 @@ type Named = ReturnType<typeof namedColumns>;
 function readItems(items: IDataObject[], named: Named, percentages: readonly number[]): OrderFile {
 	const [first = {}] = items;
 	if (first.error !== undefined) return unreadable(recordIn(first.error));
+	if (first.form === 'tooLarge') return unreadable({ case: 'size', most: Number(first.mostMb) });
 	if (first.form === 'unknown') return unreadable({ case: 'form' });
 	if ('data' in first) return readOrderJson(first.data, named, percentages);
 	if (items.length === 0) return unreadable({ case: 'empty' });

@@ -1,7 +1,8 @@
 import { Flow } from '../build/flow';
 import { text } from '../build/text';
-import { stop, httpRequest, sendMail, coreNode, transformer } from '../fragments/basics';
+import { stop, sendMail, coreNode, transformer } from '../fragments/basics';
 import { equals, byAnswer } from '../fragments/conditions';
+import { sendToChat } from '../fragments/chat';
 import { withFields } from '../fragments/fields';
 
 export function alerts(): Flow {
@@ -25,7 +26,7 @@ export function alerts(): Flow {
 
 			### Setup
 			1. In **Your values** write \`chat\` or \`mail\` at *channel*.
-			2. Chat: at *chatUrl* the address of an incoming webhook, as Slack, Mattermost, Google Chat and Discord give one. Discord wants \`content\` at *chatField*, the others \`text\`.
+			2. Chat: in **Send to chat** choose a credential *Chat Webhook API* with the address of an incoming webhook, as Slack, Mattermost and Google Chat give one; that of Discord with \`/slack\` behind it.
 			3. Mail: fill in *mailFrom* and *mailTo*, choose a credential in **Send mail** and switch that node on: it is off as long as it has none.
 			4. Publish this workflow, and choose it as *Error workflow* in the settings of the others. The import command does that by itself.
 		`,
@@ -48,8 +49,6 @@ export function alerts(): Flow {
 			client: 'my-client',
 			language: 'nl',
 			channel: '',
-			chatUrl: '',
-			chatField: 'text',
 			mailFrom: '',
 			mailTo: '',
 		}),
@@ -75,17 +74,10 @@ export function alerts(): Flow {
 			'none',
 		),
 	);
-	const sendToChat = flow.add(
+	const toChat = flow.add(
 		'Send to chat',
 		[960, -180],
-		httpRequest({
-			method: 'POST',
-			url: yourValues.first('chatUrl'),
-			sendBody: true,
-			specifyBody: 'json',
-			jsonBody: "={{ JSON.stringify({ [$('Your values').first().json.chatField]: $json.text }) }}",
-			options: { timeout: 30000 },
-		}),
+		sendToChat('={{ JSON.stringify({ text: $json.text }) }}'),
 		'retried',
 	);
 	const sendMailNode = flow.add(
@@ -109,7 +101,7 @@ export function alerts(): Flow {
 	);
 
 	flow.wire(whenARunFails, yourValues, writeMessage, byWhichChannel);
-	flow.wire(byWhichChannel, sendToChat);
+	flow.wire(byWhichChannel, toChat);
 	flow.wire(byWhichChannel.out(1), sendMailNode);
 	flow.wire(byWhichChannel.out(2), noChannelChosen);
 

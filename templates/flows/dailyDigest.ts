@@ -2,15 +2,9 @@ import { unfinished, whereState } from '../../bookkeeping';
 import { Flow } from '../build/flow';
 import { note } from '../build/note';
 import { text } from '../build/text';
-import {
-	whenClicked,
-	byTheClock,
-	stop,
-	httpRequest,
-	sendMail,
-	transformer,
-} from '../fragments/basics';
+import { whenClicked, byTheClock, stop, sendMail, transformer } from '../fragments/basics';
 import { isFilled, equals, keepIf, whether, byAnswer } from '../fragments/conditions';
+import { sendToChat } from '../fragments/chat';
 import { onlyFields } from '../fragments/fields';
 import { deleteRows, getRows, insertRow, is, isNot } from '../fragments/table';
 import { stateIs } from '../fragments/rowConditions';
@@ -44,7 +38,7 @@ export function dailyDigest(): Flow {
 
 			### Setup
 			1. In **Your values** write \`chat\` or \`mail\` at *channel*.
-			2. Chat: at *chatUrl* the address of an incoming webhook, as Slack, Mattermost, Google Chat and Discord give one. Discord wants \`content\` at *chatField*, the others \`text\`.
+			2. Chat: in **Send to chat** choose a credential *Chat Webhook API* with the address of an incoming webhook, as Slack, Mattermost and Google Chat give one; that of Discord with \`/slack\` behind it.
 			3. Mail: fill in *mailFrom* and *mailTo*, choose a credential in **Send mail** and switch that node on: it is off as long as it has none.
 			4. *keyMadeOn*: the day the SnelStart key was made, as 2026-01-31, when it is one of Ontwikkeling & Test. Those end after 90 days.
 			5. Publish this workflow.
@@ -99,8 +93,6 @@ export function dailyDigest(): Flow {
 			language: 'nl',
 			keyMadeOn: '',
 			channel: '',
-			chatUrl: '',
-			chatField: 'text',
 			mailFrom: '',
 			mailTo: '',
 		}),
@@ -185,17 +177,10 @@ export function dailyDigest(): Flow {
 			'none',
 		),
 	);
-	const sendToChat = flow.add(
+	const toChat = flow.add(
 		'Send to chat',
 		[1460, -180],
-		httpRequest({
-			method: 'POST',
-			url: yourValues.first('chatUrl'),
-			sendBody: true,
-			specifyBody: 'json',
-			jsonBody: "={{ JSON.stringify({ [$('Your values').first().json.chatField]: $json.text }) }}",
-			options: { timeout: 30000 },
-		}),
+		sendToChat('={{ JSON.stringify({ text: $json.text }) }}'),
 		'retried',
 	);
 	const sendMailNode = flow.add(
@@ -227,7 +212,7 @@ export function dailyDigest(): Flow {
 	flow.wire(outageBegins, noteOutage);
 	flow.wire(outageIsOver, forgetOutage);
 	flow.wire(anythingToSay.yes, byWhichChannel);
-	flow.wire(byWhichChannel, sendToChat);
+	flow.wire(byWhichChannel, toChat);
 	flow.wire(byWhichChannel.out(1), sendMailNode);
 	flow.wire(byWhichChannel.out(2), noChannelChosen);
 

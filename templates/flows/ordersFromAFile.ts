@@ -231,17 +231,26 @@ export function ordersFromAFile(): Flow {
 		// What is booked already gives no result, and a loop ends where nothing comes back.
 		'evenWhenEmpty',
 	);
-	const isWaitedFor = flow.add(
-		'Is it waited for?',
-		[1540, 100],
-		whether(isTrue("={{ !$('Read orders').first(2).json.answersFirst }}")),
-	);
 	const findRecordedOrders = flow.add(
 		'Find recorded orders',
-		[1740, 100],
+		[1540, 100],
 		rowsOfShop,
 		'once',
 		'evenWhenEmpty',
+	);
+	const isWaitedFor = flow.add(
+		'Is it waited for?',
+		[1740, 100],
+		whether(isTrue("={{ !$('Read orders').first(2).json.answersFirst }}")),
+	);
+	const allRecorded = flow.add(
+		'All recorded?',
+		[1940, 240],
+		transformer({
+			resource: 'orderFile',
+			operation: 'checkRecorded',
+			numbers: "={{ $('Read orders').all(1).map((item) => item.json.number) }}",
+		}),
 	);
 	const answersFirst = flow.add(
 		'Answer first?',
@@ -294,8 +303,9 @@ export function ordersFromAFile(): Flow {
 	flow.wire(previewOrders, findKnownOrders, writeAnswer.in(2));
 	flow.wire(readOrders.out(1), inParts);
 	flow.wire(inParts.out(1), processOrders, inParts);
-	flow.wire(inParts, isWaitedFor);
-	flow.wire(isWaitedFor.yes, findRecordedOrders, writeAnswer.in(2));
+	flow.wire(inParts, findRecordedOrders, isWaitedFor);
+	flow.wire(isWaitedFor.yes, writeAnswer.in(2));
+	flow.wire(isWaitedFor.no, allRecorded);
 	flow.wire(readOrders.out(2), answersFirst);
 	flow.wire(answersFirst.yes, sayItIsAtWork, showAtOnce);
 	flow.wire(answersFirst.no, writeAnswer, showAnswer);

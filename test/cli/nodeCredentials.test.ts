@@ -1,5 +1,6 @@
 import { nodeCredentials } from '../../cli/nodeCredentials';
 import { wantedCredentials } from '../../cli/credentials';
+import { ChatWebhookApi } from '../../credentials/ChatWebhookApi.credentials';
 import { JouwWebTokenApi } from '../../credentials/JouwWebTokenApi.credentials';
 import { SnelStartB2bApi } from '../../credentials/SnelStartB2bApi.credentials';
 import { WebshopDashboardApi } from '../../credentials/WebshopDashboardApi.credentials';
@@ -27,6 +28,7 @@ const types = [
 	new WooCommerceStoreApi(),
 	new JouwWebTokenApi(),
 	new WebshopDashboardApi(),
+	new ChatWebhookApi(),
 ];
 
 it('fills every field of a credential: with its own default, from the file, or as a secret', () => {
@@ -41,6 +43,7 @@ it('fills every field of a credential: with its own default, from the file, or a
 			vatMapping: [],
 		},
 		dashboard: {},
+		chat: {},
 		shops: {
 			web: { ordersFrom: '2026-01-01', url: 'https://shop.example' },
 			'jouw-web': { ordersFrom: '2026-01-01', website: '1', baseUrl: 'https://api.example' },
@@ -51,6 +54,7 @@ it('fills every field of a credential: with its own default, from the file, or a
 		['shop web', 'wooCommerceStoreApi'],
 		['shop jouw-web', 'jouwWebTokenApi'],
 		['dashboard', 'webshopDashboardApi'],
+		['chat', 'chatWebhookApi'],
 	]);
 	expect(wanted[2]!.secrets).toEqual({ token: 'JOUW_WEB_TOKEN' });
 	for (const { type, data, secrets } of wanted) {

@@ -137,6 +137,17 @@ it('makes no workflow of the tables, which all clients share', () => {
 	expect(wantedWorkflows(all, file).map(({ key }) => key)).not.toContain('Set up tables');
 });
 
+it('sends digest and alerts to the chat of the file, and takes no address of one among the values', () => {
+	for (const name of ['Alerts', 'Daily digest']) {
+		const of = (from: ClientFile) => values(named(`bloom: ${name}`, from)!.workflow).channel;
+		expect([of(file), of({ ...file, chat: {} })]).toEqual(['', 'chat']);
+		const mail = { ...file, chat: {}, values: { [name]: { channel: 'mail' } } };
+		expect(of(mail)).toBe('mail');
+		const address = { ...file, values: { [name]: { chatUrl: 'https://chat.example/hook' } } };
+		expect(() => wantedWorkflows(all, address)).toThrow(/has no such value/);
+	}
+});
+
 it('refuses a value that no template has, and names those there are', () => {
 	const wrong = { ...file, values: { 'Hourly order sync WooCommerce': { colour: 'red' } } };
 	expect(() => wantedWorkflows(all, wrong)).toThrow(

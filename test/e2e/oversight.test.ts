@@ -27,7 +27,16 @@ const byHand = async (name: string) => await runWorkflow(stage, name, 'When clic
 
 async function useValues(values: Record<string, Record<string, string>>): Promise<void> {
 	const { request } = stage;
-	await importClient({ ...request, file: { ...request.file, values }, inactive: true });
+	const { port } = chat.address() as AddressInfo;
+	await importClient({
+		...request,
+		file: { ...request.file, chat: {}, values },
+		secrets: async (variable, what) =>
+			variable === 'CHAT_WEBHOOK_URL'
+				? `http://127.0.0.1:${port}/hook`
+				: await request.secrets(variable, what),
+		inactive: true,
+	});
 }
 
 const lights = async (name = CHECK) =>
@@ -54,8 +63,7 @@ beforeAll(async () => {
 	}
 	server = await startN8nWithNodes();
 	stage = await prepareStage(sandbox, server);
-	const { port } = chat.address() as AddressInfo;
-	const tell = { language: 'en', channel: 'chat', chatUrl: `http://127.0.0.1:${port}/hook` };
+	const tell = { language: 'en' };
 	await useValues({ Alerts: tell, 'Daily digest': tell });
 });
 
@@ -137,8 +145,7 @@ describe('set-up check', () => {
 
 describe('daily digest', () => {
 	beforeAll(async () => {
-		const { port } = chat.address() as AddressInfo;
-		const tell = { language: 'en', channel: 'chat', chatUrl: `http://127.0.0.1:${port}/hook` };
+		const tell = { language: 'en' };
 		await useValues({ Alerts: tell, 'Daily digest': tell });
 	});
 
@@ -158,16 +165,13 @@ describe('daily digest', () => {
 
 	test('W074: warns when the SnelStart key is about to end', async () => {
 		const keyMadeOn = new Date(Date.now() - 80 * DAY).toISOString().slice(0, 10);
-		const { port } = chat.address() as AddressInfo;
-		const chatUrl = `http://127.0.0.1:${port}/hook`;
-		await useValues({ 'Daily digest': { language: 'en', channel: 'chat', chatUrl, keyMadeOn } });
+		await useValues({ 'Daily digest': { language: 'en', keyMadeOn } });
 		await byHand('Daily digest');
 		expect(said.at(-1)).toMatch(/key ends in (9|10) days/);
 	});
 
 	test('W020, W074: says which webhooks the shop switched off, and stops when they are on again', async () => {
-		const { port } = chat.address() as AddressInfo;
-		const tell = { language: 'en', channel: 'chat', chatUrl: `http://127.0.0.1:${port}/hook` };
+		const tell = { language: 'en' };
 		await useValues({ 'Daily digest': tell });
 		const hook = { id: 77, name: '', topic: 'order.updated', delivery_url: 'http://127.0.0.1:9/' };
 		const hooks = sandbox.wooCommerce.webhooks as unknown as object[];
@@ -215,15 +219,13 @@ describe('daily digest', () => {
 	});
 
 	test('without a channel it fails and says so, instead of telling nobody', async () => {
-		await useValues({});
+		await useValues({ 'Daily digest': { channel: '' } });
 		await expect(byHand('Daily digest')).rejects.toThrow(/Nobody was told.*'channel'/);
 	});
 });
 
 test('W073, W074: a run that fails is told, with the workflow and the node and no data', async () => {
-	const { port } = chat.address() as AddressInfo;
-	const chatUrl = `http://127.0.0.1:${port}/hook`;
-	await useValues({ Alerts: { language: 'en', channel: 'chat', chatUrl } });
+	await useValues({ Alerts: { language: 'en' } });
 	const before = said.length;
 	const id = await server.client.importWorkflow({
 		name: 'Failing',
@@ -259,6 +261,12 @@ test('W073, W074: a run that fails is told, with the workflow and the node and n
 	expect(message).toContain('Node: Break');
 	expect(message).toMatch(/Look at it: http/);
 	expect(message).not.toContain('Jansen');
+	// The address of the chat is a secret: no workflow holds it.
+	const { port } = chat.address() as AddressInfo;
+	for (const name of ['Alerts', 'Daily digest']) {
+		const workflow = await server.api('GET', `/workflows/${stage.ids[name]}`);
+		expect(JSON.stringify(workflow)).not.toContain(`:${port}/hook`);
+	}
 });
 
 describe('clean-up', () => {

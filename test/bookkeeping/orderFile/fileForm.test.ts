@@ -37,3 +37,18 @@ it.each([
 ])('of the bytes %j the form is %j', (bytes, form) => {
 	expect(fileForm(Uint8Array.from(bytes))).toEqual(form);
 });
+
+it('looks no further into a file that is too large', () => {
+	const MB = 1024 * 1024;
+	const file = (start: number[], bytes: number) => {
+		const all = new Uint8Array(bytes).fill(0x61);
+		all.set(start);
+		return fileForm(all);
+	};
+	const zip = [0x50, 0x4b, 0x03, 0x04];
+	const old = [0xd0, 0xcf, 0x11, 0xe0];
+	expect(file([0x61, 0x3b], 20 * MB + 1)).toEqual({ form: 'tooLarge', mostMb: 20 });
+	expect(file(zip, 5 * MB)).toEqual({ form: 'xlsx' });
+	expect(file(zip, 5 * MB + 1)).toEqual({ form: 'tooLarge', mostMb: 5 });
+	expect(file(old, 5 * MB + 1)).toEqual({ form: 'tooLarge', mostMb: 5 });
+});

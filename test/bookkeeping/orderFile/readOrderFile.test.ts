@@ -208,6 +208,31 @@ describe('JSON', () => {
 		expect(readOrderJson({ orders: [order] }, [], RATES).orders).toEqual([{ order, rows: [1] }]);
 	});
 
+	it('takes one order that stands alone', () => {
+		const order = { number: '7', lines: [{ title: 'Mug' }], notes: [] };
+		expect(readOrderJson(order, [], RATES)).toMatchObject({
+			orders: [{ order, rows: [1] }],
+			complaints: [],
+			rows: 1,
+		});
+	});
+
+	it('passes over nothing: what is not an order is told with its place', () => {
+		const order = { number: '7', lines: [{ title: 'Mug' }] };
+		const whole = readOrderJson([order, 'total', null, order], [], RATES);
+		expect(whole.orders.map(({ rows }) => rows)).toEqual([[1], [4]]);
+		expect(whole.rows).toBe(4);
+		expect(complaintsOf(whole)).toEqual([
+			'2 ORDER_FILE_ROW In the list of orders stands something that is not an order.',
+			'3 ORDER_FILE_ROW In the list of orders stands something that is not an order.',
+		]);
+		const flat = { order_number: 9, created_at: '2026-11-22', total: 12.1, tax: 2.1 };
+		const rows = readOrderJson([3, flat], [], RATES);
+		expect(rows.orders.map(({ rows: of }) => of)).toEqual([[3]]);
+		expect(rows.complaints.map(({ row }) => row)).toEqual([2]);
+		expect(readOrderJson([1, 2], [], RATES).complaints).toHaveLength(2);
+	});
+
 	it('takes flat or nested objects as rows', () => {
 		const file = readOrderJson(
 			[

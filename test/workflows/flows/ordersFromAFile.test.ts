@@ -158,3 +158,32 @@ it('answers first when the file is large, and books behind the answer', async ()
 	expect(page).toContain('251 bestellingen begrepen');
 	expect(entries()).toHaveLength(4 + 251);
 });
+
+it('refuses a file that is too large before it is read', async () => {
+	const large = `${HEAD}\r\n${`${ROWS[0]!}\r\n`.repeat(200_000)}`;
+	const page = await upload('Alles boeken', large);
+	expect(page).toContain('Het bestand is groter dan 20 MB.');
+	expect(page).toContain('Er is niets geboekt.');
+});
+
+it('fails when an order of a large file has no row in the end', async () => {
+	const many = Array.from({ length: 251 }, (_, index) => {
+		return `${90500 + index};22-11-2026;Ada;ada@example.com;Kade 7;3012 CA;Rotterdam;NL;Mok;1;12,10;21;;12,10;2,10`;
+	});
+	const table = stage.engine.table('WebshopOrders');
+	const get = table.get.bind(table);
+	// As when somebody deletes a row meanwhile.
+	table.get = (...asked) => get(...asked).filter(({ orderNumber }) => orderNumber !== '90600');
+	const data = Buffer.from(file(...many)).toString('base64');
+	const { error } = await stage.engine.run(
+		'Orders from a file (webshop)',
+		'On upload',
+		[{ 'Wat te doen': 'Alles boeken' }],
+		0,
+		{ Bestand_met_bestellingen: { data, mimeType: 'text/csv', fileName: 'orders.csv' } },
+	);
+	table.get = get;
+	expect(error?.message).toBe(
+		'ORDER_FILE_NOT_RECORDED: 1 of the 251 orders of the file have no row in the order table (90600).',
+	);
+});

@@ -16,7 +16,7 @@ let stage: Stage;
 let trade: Trade;
 /** The beginning, by the clock that is moved on. */
 const START = Date.parse('2026-11-24T08:00:00Z');
-const CHAT = { language: 'en', channel: 'chat', chatUrl: 'http://chat.example/hook' };
+const CHAT = { language: 'en', channel: 'chat' };
 
 async function run(name: string, trigger: string) {
 	const done = await stage.engine.run(name, trigger);

@@ -232,18 +232,13 @@ describe('J194: the set-up check', () => {
 /** What a chat was sent, with the field that the text was in. */
 const said = () => {
 	const messages = stage.engine.sent.map(({ parameters }) => [
-		parameters.url,
+		parameters.nodeCredentialType,
 		JSON.parse(String(parameters.jsonBody)) as Record<string, string>,
 	]);
 	stage.engine.sent.splice(0);
 	return messages;
 };
-const CHAT = {
-	language: 'en',
-	channel: 'chat',
-	chatUrl: 'http://chat.example/hook',
-	chatField: 'content',
-};
+const CHAT = { language: 'en', channel: 'chat' };
 const MAIL = {
 	language: 'en',
 	channel: 'mail',
@@ -291,8 +286,8 @@ describe('W074: the daily digest', () => {
 		await run(DIGEST, 'Every morning');
 		const [[url, body] = [], ...more] = said();
 		expect(more).toEqual([]);
-		expect([url, Object.keys(body!)]).toEqual(['http://chat.example/hook', ['content']]);
-		expect((body as Record<string, string>).content!.split('\n')).toEqual([
+		expect([url, Object.keys(body!)]).toEqual(['chatWebhookApi', ['text']]);
+		expect((body as Record<string, string>).text!.split('\n')).toEqual([
 			'Webshop orders in SnelStart, my-client',
 			'Held because SnelStart does not accept the key: 1',
 			expect.stringMatching(/^- woocommerce 6: CLIENT_KEY_REFUSED – /),
@@ -348,12 +343,10 @@ describe('W073: an alert of a run that failed', () => {
 		expect((await alert()).error).toBeUndefined();
 		const [[url, body] = [], ...more] = said();
 		expect(more).toEqual([]);
-		expect(url).toBe('http://chat.example/hook');
-		const { content } = body as Record<string, string>;
-		expect(content).toMatch(
-			/my-client.*\nWorkflow: Failing\nNode: Break\n.*http:\/\/n8n.example\/7/,
-		);
-		expect(content).not.toContain('Jansen');
+		expect(url).toBe('chatWebhookApi');
+		const { text } = body as Record<string, string>;
+		expect(text).toMatch(/my-client.*\nWorkflow: Failing\nNode: Break\n.*http:\/\/n8n.example\/7/);
+		expect(text).not.toContain('Jansen');
 	});
 
 	it('goes by mail where that is chosen and switched on', async () => {
