@@ -57,23 +57,47 @@ export function readSetOffs(
 		: [...setOffs, { key: 'set-off-cancelled', creditNoteNumber, amount: left, date }];
 }
 
+/** An invoice and the credit note it is settled with. */
+export interface Pair {
+	orderNumber: string;
+	invoiceNumber: string;
+	creditNoteNumber: string;
+	/** What the invoice has open, and the credit note with the sign turned. */
+	amount: Cents;
+	/** yyyy-MM-dd. */
+	date: string;
+	journalId: string;
+	/** Of the customer; empty where the numbers are enough. */
+	email: string;
+}
+
 /**
- * The memorial that settles a credit note with its invoice: two sales lines and no money.
+ * The memorial that settles a credit note with the invoice of its order.
  *
  * @throws Finding when the invoice has no number.
  */
 export function draftSetOff(
 	{ creditNoteNumber, amount, date }: SetOff,
 	{ order, shop, journalId }: { order: ShopOrder; shop: ShopSettings; journalId: string },
+	keys: { orderKey: string; paymentKey: string },
+): PaymentDraft {
+	const { number: orderNumber, email } = order;
+	const invoiceNumber = invoiceNumberOf(order, shop);
+	const pair = { orderNumber, invoiceNumber, creditNoteNumber, amount, date, journalId, email };
+	return draftPair(pair, keys);
+}
+
+/** A memorial of two sales lines and no money. */
+export function draftPair(
+	{ orderNumber, invoiceNumber, creditNoteNumber, amount, date, journalId, email }: Pair,
 	{ orderKey, paymentKey }: { orderKey: string; paymentKey: string },
 ): PaymentDraft {
-	const invoiceNumber = invoiceNumberOf(order, shop);
 	const line = (number: string, cents: Cents) => ({
 		orderKey,
-		orderNumber: order.number,
+		orderNumber,
 		invoiceNumber: number,
 		amount: toEuro(cents),
-		description: order.number,
+		description: orderNumber,
 	});
 	const entry: BookedEntry = {
 		kind: 'memorial',
@@ -92,16 +116,11 @@ export function draftSetOff(
 		document: 'payment',
 		paymentKey,
 		orderKey,
-		orderNumber: order.number,
+		orderNumber,
 		paymentId: '',
 		paymentMethod: '',
 		amount: 0,
-		openItem: {
-			invoiceNumber,
-			orderNumber: order.number,
-			amount: toEuro(amount),
-			email: order.email,
-		},
+		openItem: { invoiceNumber, orderNumber, amount: toEuro(amount), email },
 		...entry,
 	};
 }

@@ -5,7 +5,7 @@ import type {
 	INodeProperties,
 } from 'n8n-workflow';
 
-import { undoBooking } from '../../bookkeeping';
+import { setOffOfUndo, undoBooking } from '../../bookkeeping';
 import { bookedOf } from './keptInput';
 import { settingsOf } from './settingsInput';
 
@@ -17,7 +17,7 @@ const displayOptions = { show: { operation: ['undoBookings'] } };
 export const description: INodeProperties[] = [
 	{
 		displayName:
-			"One item per booked order: its row of the order table in 'row', and what 'Read Booked' of the SnelStart node says of it, with its open amount, in 'booked'. What leaves on 'Undo' has a credit note of all of it in 'draft'; every other booking says why it is left as it is.",
+			"One item per booked order: its row of the order table in 'row', and what 'Read Booked' of the SnelStart node says of it, with its open amount, in 'booked'. What leaves on 'Undo' has a credit note of all of it in 'draft' and, where the settings name a Set-Off Journal, the memorial that settles both in 'setOff'; every other booking says why it is left as it is.",
 		name: 'undoNotice',
 		type: 'notice',
 		default: '',
@@ -68,7 +68,7 @@ export function execute(this: IExecuteFunctions): INodeExecutionData[][] {
 		const input = { row: (json.row ?? {}) as IDataObject, booked };
 		const undone = undoBooking(input, rules, settings);
 		outputs[undone.outcome === 'book' ? 0 : 1].push({
-			json: { ...undone } as unknown as IDataObject,
+			json: { ...undone, setOff: setOffOfUndo(undone, settings) } as unknown as IDataObject,
 			pairedItem: { item },
 		});
 	});

@@ -49,14 +49,15 @@ export function undoBookings(): Flow {
 			1. Correct the settings first, in *Client settings*.
 			2. **Form**: which bookings, and *${words.preview.nl}* (preview). It shows each booking, what would become of it, and which are left as they are and why.
 			3. *${words.undo.nl}* (undo) with the number of bookings that the preview says credits each in full, on its own day and its own accounts, and hands its order back: the next order sync books it by the settings of today, under a number that ends in \`-2\`.
-			4. Left as they are: bookings with a payment or a credit note on them, and, unless the form says otherwise, those in a closed VAT period or one that was compared with the shop, and those by the settings of today.
+			4. Where the settings name a *Set-Off Journal*, the old entry and its credit note are settled with each other.
+			5. Left as they are: bookings with a payment or a credit note on them, and, unless the form says otherwise, those in a closed VAT period or one that was compared with the shop, and those by the settings of today.
 
 			The same form again credits nothing twice. A run that broke off goes on where it was.
 
 			### Setup
 			1. **Your values**: the client, and the language of the pages, \`nl\` or \`en\`. The texts of **Form** are Dutch; the import command writes them in English for a client that reads English.
 			2. **Read booked entries** and **Look up in SnelStart**: choose the SnelStart credential.
-			3. **Book and record**: choose the workflow with this name.
+			3. **Book and record** and **Settle both**: choose the workflow *Book and record*.
 			4. Publish this workflow. The address of the form stands in **Form**; who opens it must be signed in to n8n.
 		`,
 	);
@@ -284,10 +285,25 @@ export function undoBookings(): Flow {
 			},
 		),
 	);
-	const leftAsTheyAre = flow.add('Left as they are', [2120, 160], append(2));
+	const withSetOff = flow.add(
+		'With a set-off?',
+		[2480, 40],
+		keepIf(isTrue("={{ Boolean($('Undo asked for?').item.json.setOff) }}")),
+	);
+	const settleBoth = flow.add(
+		'Settle both',
+		[2640, 40],
+		call(contracts.bookAndRecord, {
+			kind: 'payment',
+			settingsVersion: loadSettings.first('version'),
+			salesEntryId: '',
+			item: undoAskedFor.item('setOff'),
+		}),
+	);
+	const leftAsTheyAre = flow.add('Left as they are', [2120, 220], append(2));
 	const writePage = flow.add(
 		'Write the page',
-		[2580, 120],
+		[2580, 220],
 		transformer({
 			resource: 'message',
 			operation: 'writeUndoPage',
@@ -296,7 +312,7 @@ export function undoBookings(): Flow {
 	);
 	const showPage = flow.add(
 		'Show the page',
-		[2760, 120],
+		[2760, 220],
 		answerOfForm({ title: '={{ $json.title }}', message: '={{ $json.html }}', width: 1100 }),
 	);
 
@@ -313,7 +329,8 @@ export function undoBookings(): Flow {
 	// From top to bottom: noted, credited and recorded, and then handed back.
 	flow.wire(undoAskedFor.yes, [noteThatItBegan, bookAndRecord, findCreditNotes]);
 	flow.wire(findCreditNotes, [credited, writePage.in(3)]);
-	flow.wire(credited, bookAgain);
+	flow.wire(credited, [bookAgain, withSetOff]);
+	flow.wire(withSetOff, settleBoth);
 	flow.wire(leftAsTheyAre, writePage.in(2));
 	flow.wire(writePage, showPage);
 
