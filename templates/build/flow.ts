@@ -98,8 +98,6 @@ export interface FlowOptions {
 	name: string;
 	/** What it is for, as n8n shows it in its list. */
 	description: string;
-	/** Keep what ran well, too: only where somebody looks at it afterwards. */
-	keepsRuns?: boolean;
 }
 
 /** A workflow in the making: nodes, then the arrows between them. */
@@ -180,7 +178,7 @@ export class Flow {
 
 	/** The workflow as n8n imports it. */
 	toWorkflow(): Workflow {
-		const { name, description, keepsRuns = false } = this.options;
+		const { name, description } = this.options;
 		const connected = [...this.nodes.keys()].filter((node) => this.arrows.has(node));
 		return {
 			name,
@@ -193,7 +191,8 @@ export class Flow {
 				executionOrder: 'v1',
 				timezone: 'Europe/Amsterdam',
 				saveDataErrorExecution: 'all',
-				saveDataSuccessExecution: keepsRuns ? 'all' : 'none',
+				// A run that went well says nothing that the tables do not, and holds whole orders.
+				saveDataSuccessExecution: 'none',
 				saveManualExecutions: true,
 				callerPolicy: 'workflowsFromSameOwner',
 			},

@@ -10,7 +10,6 @@ export function previewOrders(shop: Shop): Flow {
 		name: `Preview orders ${shop.name}`,
 		description:
 			"Shows the last orders of a shop as they would be booked, side by side with the shop's own totals and VAT per rate, before anything is booked.",
-		keepsRuns: true,
 	});
 
 	flow.note(

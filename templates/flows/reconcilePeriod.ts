@@ -25,7 +25,6 @@ export function reconcilePeriod(shop: Shop): Flow {
 	const flow = new Flow({
 		name: `Reconcile period ${shop.name}`,
 		description: `Compares a period of a ${shop.name} shop${shop.tellsRefunds ? ', orders and refunds,' : ''} with the ledger mutations in SnelStart, per ${shop.tellsRefunds ? 'document' : 'order'} and per box of the Dutch VAT return, and lists every difference with its likely cause.`,
-		keepsRuns: true,
 	});
 
 	flow.note(

@@ -28,6 +28,10 @@ describe.each(eachTemplate)('%s', (_, template) => {
 		});
 	});
 
+	it('keeps no run that went well: it would hold whole orders', () => {
+		expect(template.settings).toMatchObject({ saveDataSuccessExecution: 'none' });
+	});
+
 	it('says what it is for', () => {
 		expect(template.name).not.toBe('');
 		expect(template.description?.split(/\s+/).length).toBeGreaterThan(10);
