@@ -100,6 +100,7 @@ const parts: Readonly<Record<string, () => Row[]>> = {
 	fixedDebtors: () => within('fixedDebtors'),
 	paymentMethods: () => within('paymentMethods'),
 	payoutProviders: () => within('payoutProviders'),
+	paymentTerms: () => within('paymentTerms'),
 	document: () => [...oneOf('document'), ...oneOf('salesOrders')],
 	orderFields: () => within('orderFields'),
 	options: () => inDrawer('Options'),

@@ -4,6 +4,7 @@ import { foreignText } from '../currency/foreignAmount';
 import { cardPlace } from './cardPlace';
 import { customerOf } from './customer';
 import type { DraftLine, SalesEntryDraft } from './draft';
+import { paymentTermOf } from './paymentTerm';
 import { Finding } from '../trade/findings';
 import { formatCents, sum, toEuro, type Cents, roundingTolerance } from '../money/money';
 import type { ShopOrder } from '../trade/order';
@@ -64,7 +65,7 @@ export function draftSalesEntry(
 		orderNumber: order.number,
 		invoiceNumber,
 		invoiceDate: order.date,
-		paymentTermDays: settings.paymentTermDays,
+		paymentTermDays: paymentTermOf(order, settings),
 		description: descriptionOf(order, invoiceNumber, shop, settings),
 		invoiceAmount: toEuro(order.total),
 		customer,

@@ -7,6 +7,7 @@ import {
 	type SalesOrderDraft,
 	type SalesOrderLine,
 } from './draft';
+import { paymentTermOf } from './paymentTerm';
 import { Finding } from '../trade/findings';
 import { itemOf } from './itemCode';
 import { formatCents, sum, toEuro, type Cents, roundingTolerance } from '../money/money';
@@ -55,7 +56,7 @@ export function draftSalesOrder(
 		orderNumber: order.number,
 		invoiceNumber,
 		invoiceDate: order.date,
-		paymentTermDays: settings.paymentTermDays,
+		paymentTermDays: paymentTermOf(order, settings),
 		description: cutText(descriptionOf(order, invoiceNumber, shop, settings), DESCRIPTION_LENGTH),
 		invoiceAmount: toEuro(order.total),
 		vatEntry,

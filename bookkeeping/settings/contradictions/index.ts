@@ -1,7 +1,7 @@
 import type { Settings } from '../settings';
 import { entryDates } from './entryDates';
 import { exchangeRates } from './exchangeRates';
-import { fixedDebtors } from './fixedDebtors';
+import { fixedDebtors, paymentTerms } from './fixedDebtors';
 import { giftCards } from './giftCards';
 import { marginScheme } from './marginScheme';
 import { creditNoteNumbers, invoiceNumbers } from './numbers';
@@ -23,6 +23,7 @@ const RULES: readonly Rule[] = [
 	fixedDebtors,
 	paymentMethods,
 	payoutProviders,
+	paymentTerms,
 	revenueGroups,
 	salesOrderTerm,
 	exchangeRates,

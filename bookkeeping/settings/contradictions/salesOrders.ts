@@ -22,10 +22,18 @@ export function revenueGroups(settings: Settings): string[] {
 	];
 }
 
-export function salesOrderTerm({ document, paymentTermDays }: Settings): string[] {
-	return document === 'salesOrder' && paymentTermDays > MAX_TERM_DAYS
-		? [
-				`'Payment Term (Days)' is ${paymentTermDays}, but with 'Document' Sales Order SnelStart takes ${MAX_TERM_DAYS} at most.`,
-			]
-		: [];
+export function salesOrderTerm({ document, paymentTermDays, paymentTerms }: Settings): string[] {
+	if (document !== 'salesOrder') return [];
+	return [
+		{ place: "'Payment Term (Days)'", days: paymentTermDays },
+		...paymentTerms.map(({ paymentMethod, days }) => ({
+			place: `'Payment Terms' "${paymentMethod}"`,
+			days,
+		})),
+	]
+		.filter(({ days }) => days > MAX_TERM_DAYS)
+		.map(
+			({ place, days }) =>
+				`${place} is ${days}, but with 'Document' Sales Order SnelStart takes ${MAX_TERM_DAYS} at most.`,
+		);
 }

@@ -4,7 +4,7 @@ import { administrationSchema } from '../administration';
 import { options } from './options';
 import { orderFields } from './orderFields';
 import { exchangeRates } from './otherCurrencies';
-import { fixedDebtors, paymentMethods, payoutProviders } from './payments';
+import { fixedDebtors, paymentMethods, paymentTerms, payoutProviders } from './payments';
 import { productAccounts } from './products';
 import { document, salesOrders } from './salesOrders';
 import { shops } from './shops';
@@ -28,6 +28,7 @@ export const settingsFields = {
 	fixedDebtors,
 	paymentMethods,
 	payoutProviders,
+	paymentTerms,
 	vatNumberCheck,
 	exchangeRates,
 	orderFields,

@@ -1,4 +1,4 @@
-import { choice, onOff, optionalPick, pick, rows, text } from '../kinds';
+import { choice, onOff, optionalPick, pick, rows, text, wholeNumber } from '../kinds';
 
 /** Payment methods whose orders always go to one debtor (J070). */
 export const fixedDebtors = rows({
@@ -67,6 +67,29 @@ export const paymentMethods = rows({
 			title: 'Book Fees',
 			description:
 				'Whether the fee of the payment provider is booked with the payment, where the order states it',
+		}),
+	},
+});
+
+/** Payment methods with a term of their own, such as paying afterwards (D-J142). */
+export const paymentTerms = rows({
+	title: 'Payment Terms',
+	item: 'Payment Method',
+	add: 'Add payment method',
+	description:
+		'Payment methods whose invoices have a term of their own, such as a bank transfer or paying afterwards; all others have the Payment Term (Days)',
+	fields: {
+		paymentMethod: text({
+			title: 'Payment Method',
+			placeholder: 'e.g. bacs',
+			description: 'Code or title of the payment method, as the order states it',
+		}),
+		days: wholeNumber({
+			title: 'Days',
+			usual: 30,
+			min: 0,
+			max: 999,
+			description: 'Days until an invoice is due (betalingstermijn)',
 		}),
 	},
 });

@@ -72,6 +72,7 @@ const full: SettingsInput = {
 	setOffJournalId: 'so1',
 	descriptionPattern: 'Order {orderNumber}',
 	fixedDebtors: [{ paymentMethod: 'klarna', relationId: 'd1' }],
+	paymentTerms: [{ paymentMethod: 'bacs', days: 30 }],
 	negativeFeeWithoutVat: 'discount',
 	paidAndCancelled: 'credit',
 	ordersWithRefunds: 'book',
