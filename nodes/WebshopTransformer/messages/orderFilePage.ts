@@ -1,6 +1,6 @@
 import { formTexts, fromEuro, retell, type Language } from '../../../bookkeeping';
 import { html, type Html } from '../../shared/html';
-import { euroOf, listOf, numberOf, textOf, type Row } from './read';
+import { dayOf, euroOf, listOf, numberOf, textOf, type Row } from './read';
 
 const words = {
 	title: formTexts.orderFile.title,
@@ -67,6 +67,8 @@ const outcomes: Readonly<Record<string, Record<Language, string>>> = {
 };
 
 const MOST_ROWS = 200;
+/** n8n's own style of the page gives cells no room. */
+const CELL = 'padding: 6px 16px 6px 0; border-bottom: 1px solid #ddd; vertical-align: top';
 
 /**
  * The answer to whoever uploaded a file with orders.
@@ -168,11 +170,12 @@ function orderRow(order: Fate, language: Language): Array<string | number> {
 	const message = retell(code, order.facts, language)?.message ?? textOf(order, 'message');
 	return [
 		textOf(order, 'orderNumber'),
-		textOf(order, 'date'),
+		dayOf(order, 'date', language),
 		euroOf(order, 'shopTotal', language),
 		textOf(order, 'bookedVat') || textOf(order, 'shopVat'),
 		wordOf(order.fate, language),
-		[code, message].filter(Boolean).join(': ') || textOf(order, 'why'),
+		// Why an order is treated as it is stands in English only.
+		[code, message].filter(Boolean).join(': ') || (language === 'en' ? textOf(order, 'why') : ''),
 	];
 }
 
@@ -181,14 +184,14 @@ function tableOf(
 	rows: ReadonlyArray<ReadonlyArray<string | number>>,
 	more: string,
 ): Html {
-	return html`<table cellpadding="6" style="border-collapse: collapse; font-size: 14px">
+	return html`<table style="border-collapse: collapse; font-size: 14px; margin-bottom: 2em">
 			<tr>
-				${heads.map((head) => html`<th align="left">${head}</th>`)}
+				${heads.map((head) => html`<th style="${CELL}; text-align: left">${head}</th>`)}
 			</tr>
 			${rows.slice(0, MOST_ROWS).map(
 				(cells) =>
 					html`<tr>
-						${cells.map((cell) => html`<td>${cell}</td>`)}
+						${cells.map((cell) => html`<td style="${CELL}">${cell}</td>`)}
 					</tr>`,
 			)}
 		</table>

@@ -69,7 +69,7 @@ it('shows what would be booked, and books nothing', async () => {
 		/4 rijen met inhoud[\s\S]*3 bestellingen begrepen[\s\S]*0 rijen niet begrepen/,
 	);
 	expect(page).toMatch(/3 zou geboekt worden/);
-	expect(page).toMatch(/<td>9001<\/td>\s*<td>2026-11-22<\/td>\s*<td>29,04<\/td>/);
+	expect(page).toMatch(/<td[^>]*>9001<\/td>\s*<td[^>]*>22-11-2026<\/td>\s*<td[^>]*>29,04<\/td>/);
 	expect(entries()).toEqual([]);
 });
 
@@ -80,7 +80,7 @@ it('books nothing while a row is not understood, unless that is asked for', asyn
 	);
 	const page = await upload('Alles boeken', wrong);
 	expect(page).toContain('Er is niets geboekt, omdat niet elke rij begrepen is');
-	expect(page).toMatch(/<td>3<\/td>\s*<td>ORDER_FILE_ROW: De datum van bestelling 9004/);
+	expect(page).toMatch(/<td[^>]*>3<\/td>\s*<td[^>]*>ORDER_FILE_ROW: De datum van bestelling 9004/);
 	expect(entries()).toEqual([]);
 	expect(await upload('Boeken wat begrepen is', wrong)).toMatch(/1 geboekt/);
 	expect(booked()).toEqual({ F9001: 29.04 });
