@@ -11,16 +11,16 @@ const words = {
 		nl: 'Geen boeking past bij wat u koos.',
 	},
 	preview: (count: number): Record<Language, string> => ({
-		en: `This is a preview: nothing was changed. ${count} bookings can be undone. To undo them, send the same form with "${form.undo.en}" and the number ${count}.`,
-		nl: `Dit is een voorbeeld: er is niets gewijzigd. ${count} boekingen kunnen teruggedraaid worden. Verstuur hetzelfde formulier met "${form.undo.nl}" en het aantal ${count} om dat te doen.`,
+		en: `This is a preview: nothing was changed. ${count === 1 ? '1 booking' : `${count} bookings`} can be undone. To do so, send the same form with "${form.undo.en}" and the number ${count}.`,
+		nl: `Dit is een voorbeeld: er is niets gewijzigd. ${count === 1 ? '1 boeking kan' : `${count} boekingen kunnen`} teruggedraaid worden. Verstuur hetzelfde formulier met "${form.undo.nl}" en het aantal ${count} om dat te doen.`,
 	}),
 	otherNumber: (count: number): Record<Language, string> => ({
-		en: `Nothing was undone: the number on the form is not ${count}, which is how many bookings can be undone now. Look at the list, and send the form with that number.`,
-		nl: `Er is niets teruggedraaid: het aantal op het formulier is niet ${count}, en zoveel boekingen kunnen nu teruggedraaid worden. Bekijk de lijst, en verstuur het formulier met dat aantal.`,
+		en: `Nothing was undone: the number on the form is not ${count}, the number of bookings that can be undone now. Look at the list, and send the form with that number.`,
+		nl: `Er is niets teruggedraaid: het aantal op het formulier is niet ${count}, het aantal boekingen dat nu teruggedraaid kan worden. Bekijk de lijst, en verstuur het formulier met dat aantal.`,
 	}),
 	done: (count: number): Record<Language, string> => ({
-		en: `${count} bookings were undone. The next order sync books those orders again, by the settings of today; orders from a file are booked when the file is sent again.`,
-		nl: `${count} boekingen zijn teruggedraaid. De volgende synchronisatie boekt die bestellingen opnieuw, met de instellingen van nu; bestellingen uit een bestand worden geboekt als het bestand opnieuw verstuurd wordt.`,
+		en: `${count === 1 ? '1 booking was' : `${count} bookings were`} undone. The next order sync books those orders again, by the settings of today; orders from a file are booked when the file is sent again.`,
+		nl: `${count === 1 ? '1 boeking is' : `${count} boekingen zijn`} teruggedraaid. De volgende synchronisatie boekt die bestellingen opnieuw, met de instellingen van nu; bestellingen uit een bestand worden geboekt als het bestand opnieuw verstuurd wordt.`,
 	}),
 	order: { en: 'Order', nl: 'Bestelling' },
 	number: { en: 'Number in SnelStart', nl: 'Nummer in SnelStart' },

@@ -434,3 +434,58 @@ describe('the page on a payout', () => {
 		expect(await page({})).toContain('<h2>Matched</h2><p>None.</p>');
 	});
 });
+
+describe('the page on an undo', () => {
+	const one = {
+		...{ orderKey: 'c/s/28/credit/1', orderNumber: '28', invoiceNumber: 'W28' },
+		...{ orderDate: '2026-03-01', total: -1234.5, draft: { invoiceNumber: 'CW28' } },
+	};
+	const left = {
+		...{ orderKey: 'c/s/29', orderNumber: '29', invoiceNumber: 'W29', total: 12.1 },
+		...{ code: 'UNDO_PAID', facts: { case: 'paid', number: 'W29', paid: 500 } },
+	};
+	const closed = {
+		...{ orderKey: 'c/s/30/credit/1', orderNumber: '30', invoiceNumber: 'W30', total: -12.1 },
+		draft: { invoiceNumber: 'CW30' },
+		found: {
+			code: 'PERIOD_CLOSED',
+			facts: { case: 'filed', date: '2026-05-14', from: '2026-04-01', until: '2026-06-30' },
+		},
+	};
+	const page = async (form: IDataObject, credits: IDataObject[], language = 'en') => {
+		const { title, html } = await write('writeUndoPage', [[form], [one], [left, closed], credits], {
+			language,
+		});
+		return `${String(title)}: ${bare(html)}`;
+	};
+
+	it('shows what would be undone, what is left as it is, and why', async () => {
+		const shown = await page({ action: 'Preview' }, []);
+		expect(shown).toMatch(/^Undo bookings: .*This is a preview: .* 1 booking can be undone/);
+		expect(shown).toContain(
+			'<td>28</td><td>W28</td><td>2026-03-01</td><td>1234.50</td><td>credit note CW28</td>',
+		);
+		expect(shown).toMatch(/<td>29<\/td><td>W29<\/td><td><\/td><td>12.10<\/td><td>UNDO_PAID: 5.00/);
+		expect(shown).toMatch(/<td>30<\/td>.*<td>12.10<\/td><td>PERIOD_CLOSED: .*2026-04-01/);
+	});
+
+	it('says that another number undid nothing, and what became of each otherwise', async () => {
+		expect(await page({ action: 'Undo', count: 2 }, [])).toContain('the form is not 1');
+		const done = { orderKey: one.orderKey, state: 'booked' };
+		const undone = await page({ action: 'Undo', count: '1' }, [done]);
+		expect(undone).toContain('1 booking was undone');
+		expect(undone).toContain('<td>undone by CW28</td>');
+		const refused = { orderKey: one.orderKey, state: 'ready', code: 'CONNECTION_FAILED' };
+		const waits = await page({ action: 'Undo', count: '1' }, [refused]);
+		expect(waits).toContain('0 bookings were undone');
+		expect(waits).toContain('not undone yet: send the form again. CONNECTION_FAILED');
+	});
+
+	it('speaks Dutch unless the client reads English', async () => {
+		const shown = await page({ action: 'Voorbeeld' }, [], 'nl');
+		expect(shown).toMatch(/^Boekingen terugdraaien: .*1 boeking kan/);
+		expect(shown).toContain('<td>01-03-2026</td><td>1.234,50</td><td>creditnota CW28</td>');
+		const none = await write('writeUndoPage', [[{}], [], [], []], { language: 'nl' });
+		expect(none.html).toContain('Geen boeking past bij wat u koos.');
+	});
+});

@@ -149,7 +149,7 @@ it('leaves what was booked by the settings of today as it is, unless that is ask
 	const page = await ask({ orders: String(one) });
 	expect(page).toContain(`(versie ${version})`);
 	expect(page).toContain('0 boekingen kunnen');
-	expect(await ask({ orders: `x, ${one}`, same: 'Meenemen' })).toContain('1 boekingen kunnen');
+	expect(await ask({ orders: `x, ${one}`, same: 'Meenemen' })).toContain('1 boeking kan');
 });
 
 describe('after the settings were corrected', () => {
@@ -260,7 +260,7 @@ describe('after the settings were corrected', () => {
 		const id = undone[2]!;
 		otherAccounts();
 		const form = { orders: String(id), action: 'Terugdraaien', count: 1 };
-		expect(await ask(form)).toContain('1 boekingen zijn teruggedraaid');
+		expect(await ask(form)).toContain('1 boeking is teruggedraaid');
 		await run(HOURLY, 'Every hour');
 		expect(rowOf(keyOf(id))).toMatchObject([
 			{ state: 'booked', version: 3, snelStartNumber: `W${id}-3` },
@@ -279,7 +279,7 @@ describe('after the settings were corrected', () => {
 		await ask(form);
 		Object.assign(row!, asBooked, { code: 'UNDO_STARTED' });
 		const entries = books().salesEntries.length;
-		expect(await ask({ ...form, same: 'Overslaan' })).toContain('1 boekingen zijn teruggedraaid');
+		expect(await ask({ ...form, same: 'Overslaan' })).toContain('1 boeking is teruggedraaid');
 		expect(books().salesEntries).toHaveLength(entries);
 		expect(rowOf(keyOf(id))).toMatchObject([{ state: 'ready', version: 3, code: '' }]);
 	});
@@ -294,6 +294,6 @@ describe('after the settings were corrected', () => {
 		const page = await ask(form);
 		expect(page).toContain('UNDO_PERIOD_CHECKED');
 		expect(page).toContain('0 boekingen kunnen');
-		expect(await ask({ ...form, closed: 'Meenemen' })).toContain('1 boekingen kunnen');
+		expect(await ask({ ...form, closed: 'Meenemen' })).toContain('1 boeking kan');
 	});
 });
