@@ -1,7 +1,7 @@
 /**
- * `npm run bench:woocommerce`: this package's WooCommerce node beside n8n's own, reading all orders
+ * This package's WooCommerce node beside n8n's own, reading all orders
  * of the same stand-in of a shop on the same real n8n: orders, calls, time and peak memory; and what
- * comes of it when orders come and go meanwhile. Needs a current build, Linux and openssl.
+ * comes of it when orders come and go meanwhile. Needs Linux and openssl.
  */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -10,11 +10,12 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { WorkflowJson } from '../../cli/workflowJson';
 import { startSandbox } from '../../sandbox/index';
 import type { Sandbox } from '../../sandbox/index';
-import { N8N_VERSION } from '../n8nRuntime';
-import { startN8n } from '../n8nServer';
-import type { N8nServer } from '../n8nServer';
-import { packPackage } from '../packPackage';
+import { startN8n } from '../../scripts/n8nServer';
+import type { N8nServer } from '../../scripts/n8nServer';
+import { packPackage } from '../../scripts/packPackage';
 import { peakMemoryOf } from './peakMemory';
+import { inTurn, sampleOf } from './row';
+import type { Row } from './row';
 import { startTlsFront, type TlsFront } from './tlsFront';
 
 const ORDERS = 2_500;
@@ -152,56 +153,6 @@ async function measure(
 	};
 }
 
-const median = (values: number[]): number =>
-	values.sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
-
-function show(results: Record<Contender, Measured[]>): void {
-	const columns = [
-		'',
-		'orders',
-		'missing',
-		'doubled',
-		'calls',
-		'time',
-		'memory it took',
-		'peak of n8n',
-	];
-	const rows = names.map((name) => {
-		const of = (field: keyof Measured): number =>
-			median(results[name].map((round) => round[field]));
-		const time = `${(of('milliseconds') / 1000).toFixed(1)} s`;
-		const counts = [of('orders'), of('missing'), of('doubled'), of('calls')];
-		const memory = [of('grown'), of('peak')].map((megabytes) => `${megabytes.toFixed(0)} MB`);
-		return [name, ...counts, time, ...memory].map(String);
-	});
-	const widths = columns.map((title, column) =>
-		Math.max(title.length, ...rows.map((row) => row[column]!.length)),
-	);
-	for (const row of [columns, ...rows]) {
-		console.log(row.map((cell, column) => cell.padEnd(widths[column]!)).join('  '));
-	}
-	const [ours, theirs] = names.map((name) =>
-		median(results[name].map(({ milliseconds }) => milliseconds)),
-	);
-	console.log(`time, this node : n8n's own = ${(ours! / theirs!).toFixed(2)} : 1\n`);
-}
-
-async function rounds(
-	count: number,
-	one: (name: Contender) => Promise<Measured>,
-): Promise<Record<Contender, Measured[]>> {
-	const results = Object.fromEntries(names.map((name) => [name, [] as Measured[]])) as Record<
-		Contender,
-		Measured[]
-	>;
-	for (let round = 0; round < count; round += 1) {
-		for (const name of names) {
-			results[name].push(await one(name));
-		}
-	}
-	return results;
-}
-
 /** An n8n that knows the flows of both, kept in this folder. */
 async function prepare(
 	{ consumerKey, consumerSecret }: Shop,
@@ -226,7 +177,8 @@ async function prepare(
 	}
 }
 
-async function main(): Promise<void> {
+/** @throws Error when this node leaves out or doubles an order */
+export async function reading(): Promise<Row[]> {
 	const { wooCommerce: shop, stop } = await startSandbox({
 		wooCommerce: { seed: { seed: 1, count: ORDERS - 30, from: '2026-01-01', days: 180 } },
 	});
@@ -243,19 +195,44 @@ async function main(): Promise<void> {
 				await server.stop();
 			}
 		};
+		const quiet = await inTurn(names, ROUNDS, run(false));
+		const busy = await inTurn(names, 1, run(true));
+		for (const { orders, doubled, missing } of [...quiet['this node'], ...busy['this node']]) {
+			if (orders < ORDERS || doubled + missing > 0) {
+				throw new Error(`${orders} orders, ${doubled} doubled, ${missing} missing`);
+			}
+		}
+		const row = (
+			what: string,
+			unit: Row['unit'],
+			results: typeof quiet,
+			valueOf: (measured: Measured) => number,
+			aim?: number,
+		): Row => ({
+			what: `reading ${ORDERS} WooCommerce orders${what}`,
+			against: "n8n's own node",
+			unit,
+			ours: sampleOf(results['this node'].map(valueOf)),
+			theirs: sampleOf(results["n8n's own node"].map(valueOf)),
+			...(aim !== undefined && { aim }),
+		});
+		const wrong = busy["n8n's own node"].map(({ doubled, missing }) => doubled + missing);
 		console.log(
-			`${ORDERS} orders, ${PAGE_MS} ms per page of 100, over TLS, n8n ${N8N_VERSION} started afresh for each; median of ${ROUNDS} rounds`,
+			`While every ${CHANGE_MS} ms an order comes or goes, n8n's own node left out or doubled ${wrong.join(', ')} orders, this node none.`,
 		);
-		show(await rounds(ROUNDS, run(false)));
-		console.log(
-			`the same while every ${CHANGE_MS} ms an order comes or goes, ${BUSY_PAGE_MS} ms per page; one round`,
-		);
-		show(await rounds(1, run(true)));
+		return [
+			row(
+				`: time, ${PAGE_MS} ms per page of 100`,
+				's',
+				quiet,
+				(one) => one.milliseconds / 1000,
+				0.3,
+			),
+			row(': memory that n8n took', 'MB', quiet, ({ grown }) => grown),
+		];
 	} finally {
 		await rm(userFolder, { recursive: true, force: true });
 		await front.stop();
 		await stop();
 	}
 }
-
-void main();

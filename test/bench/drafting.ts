@@ -1,5 +1,5 @@
 /**
- * `npm run bench:transform`: what it costs to turn WooCommerce orders of ten lines into drafts.
+ * What it costs to turn WooCommerce orders of ten lines into drafts.
  *
  * 1. The money rules alone, against what `JSON.parse` takes for the same orders' text.
  * 2. The node in n8n's engine, against the money rules alone.
@@ -8,8 +8,6 @@
  * Ratios, so that they say the same on every machine. Runs the JavaScript of `dist/`, which is what
  * n8n loads: translating on the fly wraps functions and would be measured with them.
  */
-import './afterAll';
-
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
@@ -17,6 +15,8 @@ import path from 'node:path';
 import type { INodeExecutionData } from 'n8n-workflow';
 
 import { runNode } from '../support/engine';
+import { exactly, sampleOf } from './row';
+import type { Row, Sample } from './row';
 
 const ROOT = path.join(__dirname, '..', '..');
 const built = createRequire(path.join(ROOT, 'dist', 'index.js'));
@@ -35,6 +35,7 @@ const WARM_UP = 10;
 const ROUNDS = 31;
 const HEAP_ORDERS = 100_000;
 const HEAP_STEP = 20_000;
+const MEGABYTE = 1024 * 1024;
 
 const accounts = { productsAccountId: 'p', shippingAccountId: 's', discountAccountId: 'd' };
 const settingsItem = {
@@ -94,12 +95,11 @@ async function milliseconds(work: () => unknown): Promise<number> {
 	return Number(process.hrtime.bigint() - start) / 1e6;
 }
 
-const median = (values: number[]): number =>
-	values.sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
+const perOrder = (milliseconds: number[]): Sample =>
+	sampleOf(milliseconds.map((total) => (total * 1000) / ORDERS));
 
-const each = (total: number): string => `${((total * 1000) / ORDERS).toFixed(1)} µs per order`;
-
-async function main(): Promise<void> {
+/** @throws Error without `--expose-gc` */
+export async function drafting(): Promise<Row[]> {
 	const read = readSettings(settingsItem);
 	if (!read.ok) throw new Error(read.complaints.join('\n'));
 	const texts = orderTexts();
@@ -132,28 +132,42 @@ async function main(): Promise<void> {
 		times.transform.push(transform);
 		times.engine.push(engine);
 	}
-	const [parse, transform, engine] = [
-		median(times.parse),
-		median(times.transform),
-		median(times.engine),
-	];
-	console.log(`${ORDERS} orders of ten lines, median of ${ROUNDS} rounds after ${WARM_UP}`);
-	console.log(`JSON.parse of the text     ${each(parse)}`);
-	console.log(`money rules                ${each(transform)}`);
-	console.log(`  against JSON.parse       ${(transform / parse).toFixed(2)}`);
-	console.log(`node in n8n's engine       ${each(engine)}`);
-	console.log(`  against the money rules  ${(engine / transform).toFixed(2)}`);
-
 	let first: number | undefined;
+	let last = 0;
 	for (let done = ORDERS; done <= HEAP_ORDERS; done += ORDERS) {
 		transformAll(parseAll());
 		if (done % HEAP_STEP !== 0) continue;
 		collectGarbage();
 		const heap = process.memoryUsage().heapUsed;
 		first ??= heap;
-		const growth = `${((heap - first) / 1024).toFixed(0)} kB since the first`;
-		console.log(`heap after ${done} orders   ${(heap / 1024 / 1024).toFixed(1)} MB, ${growth}`);
+		last = heap;
 	}
+	const rows = `${ORDERS} WooCommerce orders of ten lines`;
+	const [parse, transform, engine] = [times.parse, times.transform, times.engine].map(perOrder);
+	return [
+		{
+			what: `drafting, ${rows}`,
+			against: 'JSON.parse of the same text',
+			unit: 'µs per order',
+			ours: transform!,
+			theirs: parse!,
+			aim: 0.8,
+		},
+		{
+			what: `Transform Orders in n8n's engine, ${rows}`,
+			against: 'the rules alone',
+			unit: 'µs per order',
+			ours: engine!,
+			theirs: transform!,
+			aim: 1.15,
+		},
+		{
+			what: `heap after drafting ${HEAP_ORDERS} orders`,
+			against: `after ${HEAP_STEP}`,
+			unit: 'MB',
+			ours: exactly(last / MEGABYTE),
+			theirs: exactly(first! / MEGABYTE),
+			aim: 1.01,
+		},
+	];
 }
-
-void main();

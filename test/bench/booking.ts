@@ -1,7 +1,7 @@
 /**
- * `npm run bench:book`: the SnelStart node beside a plain flow of HTTP Request nodes that does the
+ * The SnelStart node beside a plain flow of HTTP Request nodes that does the
  * same job, on the same stand-in of SnelStart and the same real n8n: calls, time, and customers that
- * exist twice afterwards. Both flows lie beside this file. Needs a current build.
+ * exist twice afterwards. Both flows lie beside this file.
  */
 import { readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
@@ -9,9 +9,11 @@ import type { WorkflowJson } from '../../cli/workflowJson';
 import { startSandbox } from '../../sandbox/index';
 import type { Sandbox } from '../../sandbox/index';
 import { guidFor } from '../../sandbox/snelstart/identity';
-import { startN8n } from '../n8nServer';
-import type { N8nServer } from '../n8nServer';
-import { packPackage } from '../packPackage';
+import { startN8n } from '../../scripts/n8nServer';
+import type { N8nServer } from '../../scripts/n8nServer';
+import { packPackage } from '../../scripts/packPackage';
+import { inTurn, sampleOf } from './row';
+import type { Row } from './row';
 
 /** Half of them of customers that have a card; the new ones order twice each. */
 const ORDERS = 200;
@@ -136,30 +138,8 @@ async function measure(sandbox: Sandbox, server: N8nServer, id: string): Promise
 	};
 }
 
-const median = (values: number[]): number =>
-	values.sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
-
-function show(results: Record<Flow, Measured[]>): void {
-	const columns = ['', 'booked', 'calls', 'time', 'doubled customers'];
-	const rows = (Object.keys(results) as Flow[]).map((flow) => {
-		const rounds = results[flow];
-		const time = median(rounds.map(({ milliseconds }) => milliseconds));
-		const { booked, calls, doubled } = rounds[0]!;
-		return [flow, booked, calls, `${(time / 1000).toFixed(1)} s`, doubled].map(String);
-	});
-	const widths = columns.map((title, column) =>
-		Math.max(title.length, ...rows.map((row) => row[column]!.length)),
-	);
-	for (const row of [columns, ...rows]) {
-		console.log(row.map((cell, column) => cell.padEnd(widths[column]!)).join('  '));
-	}
-	const [ours, plain] = (Object.keys(FLOWS) as Flow[]).map((flow) =>
-		median(results[flow].map(({ milliseconds }) => milliseconds)),
-	);
-	console.log(`time, SnelStart node : HTTP Request nodes = ${(ours! / plain!).toFixed(2)} : 1`);
-}
-
-async function main(): Promise<void> {
+/** Time, calls and doubled customers of both flows. @throws Error when a flow fails */
+export async function booking(): Promise<Row[]> {
 	const sandbox = await startSandbox();
 	const packageTarball = await packPackage();
 	const server = await startN8n({ packageTarball }).finally(() =>
@@ -181,23 +161,33 @@ async function main(): Promise<void> {
 			}
 			ids.set(flow, await server.client.importWorkflow(workflow));
 		}
-		const results = Object.fromEntries(flows.map((flow) => [flow, [] as Measured[]])) as Record<
-			Flow,
-			Measured[]
-		>;
-		for (let round = 0; round < ROUNDS; round += 1) {
-			for (const flow of flows) {
-				results[flow].push(await measure(sandbox, server, ids.get(flow)!));
-			}
-		}
-		console.log(
-			`${ORDERS} orders, half of known customers, new ones with two orders each; ${LATENCY_MS} ms per answer, at most ${LIMITS.concurrent} at once; median of ${ROUNDS} rounds`,
+		const results = await inTurn(
+			flows,
+			ROUNDS,
+			async (flow) => await measure(sandbox, server, ids.get(flow)!),
 		);
-		show(results);
+		const row = (
+			what: string,
+			unit: Row['unit'],
+			valueOf: (measured: Measured) => number,
+			more: Pick<Row, 'aim' | 'limit'>,
+		): Row => ({
+			what: `${what}, ${ORDERS} orders, half of known customers, ${LATENCY_MS} ms per call, ${LIMITS.concurrent} at once`,
+			against: 'a plain flow of HTTP Request nodes, 25 at a time',
+			unit,
+			ours: sampleOf(results['SnelStart node'].map(valueOf)),
+			theirs: sampleOf(results['HTTP Request nodes'].map(valueOf)),
+			...more,
+		});
+		const doubled = results['SnelStart node'].reduce((sum, one) => sum + one.doubled, 0);
+		if (doubled > 0) throw new Error(`${doubled} customers have two cards.`);
+		return [
+			row('booking: time', 's', ({ milliseconds }) => milliseconds / 1000, { aim: 0.35 }),
+			// One POST per order and per customer without a card.
+			row('booking: calls', 'calls', (one) => one.calls, { limit: ORDERS * 1.25 }),
+		];
 	} finally {
 		await server.stop();
 		await sandbox.stop();
 	}
 }
-
-void main();
