@@ -11,6 +11,8 @@ import { cpus } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 
+import { format, resolveConfig } from 'prettier';
+
 import { N8N_VERSION } from '../../scripts/n8nRuntime';
 import { ROOT } from '../../scripts/setUp.js';
 import { booking } from './booking';
@@ -31,13 +33,17 @@ const RESULTS = path.join(ROOT, 'bench', 'results.json');
 const PAGE = path.join(ROOT, 'docs', 'performance.md');
 const IN_PAGE = /(?<=<!-- made by npm run bench -->\n)[\s\S]*?(?=<!-- end -->)/;
 
-function write(results: Results): string {
+async function write(results: Results): Promise<void> {
 	mkdirSync(path.dirname(RESULTS), { recursive: true });
-	writeFileSync(RESULTS, `${JSON.stringify(results, null, '\t')}\n`);
+	await writePretty(RESULTS, JSON.stringify(results));
 	const ordered = Object.keys(benches).flatMap((name) => results[name] ?? []);
 	const table = tableOf(ordered.flatMap(({ rows }) => rows));
-	writeFileSync(PAGE, readFileSync(PAGE, 'utf8').replace(IN_PAGE, `\n${table}\n\n`));
-	return table;
+	await writePretty(PAGE, readFileSync(PAGE, 'utf8').replace(IN_PAGE, `\n${table}\n\n`));
+}
+
+async function writePretty(file: string, text: string): Promise<void> {
+	const style = await resolveConfig(file);
+	writeFileSync(file, await format(text, { ...style, filepath: file }));
 }
 
 async function main(): Promise<void> {
@@ -52,7 +58,7 @@ async function main(): Promise<void> {
 		const rows = await bench();
 		results[name] = { measuredOn: new Date().toISOString().slice(0, 10), machine, rows };
 		console.log(`${tableOf(rows)}\n`);
-		write(results);
+		await write(results);
 	}
 }
 
