@@ -118,7 +118,7 @@ module.exports = {
 		{
 			name: 'only-scripts-and-tests-import-scripts',
 			severity: 'error',
-			from: { pathNot: '^(scripts|test/(scripts|support|campaigns|e2e|pictures|workflows))/' },
+			from: { pathNot: '^(scripts|test/(scripts|support|campaigns|e2e|pictures|workflows|bench))/' },
 			to: { path: '^scripts/' },
 		},
 		{
