@@ -118,7 +118,9 @@ module.exports = {
 		{
 			name: 'only-scripts-and-tests-import-scripts',
 			severity: 'error',
-			from: { pathNot: '^(scripts|test/(scripts|support|campaigns|e2e|pictures|workflows|bench))/' },
+			from: {
+				pathNot: '^(scripts|test/(scripts|support|campaigns|e2e|pictures|workflows|bench))/',
+			},
 			to: { path: '^scripts/' },
 		},
 		{
