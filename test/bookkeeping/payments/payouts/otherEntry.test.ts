@@ -10,7 +10,7 @@ const draftOf = (entryKind: 'bank' | 'memorial', raw: object = payout()) => {
 	return transformPayout(raw, orders, settings, payoutOptions).draft!;
 };
 const [line] = payout().entries;
-/** 118.79 on 2026-11-20, reference 1234567.2611.01. */
+/** 118.79 on 2026-11-20, called 1234567.2611.01. */
 const raw = payout({ entries: [{ ...line!, paymentIds: ['tr_7UhSN1zuXS', 'ord_long_enough'] }] });
 const memorial = draftOf('memorial', raw);
 const bank = draftOf('bank', raw);
