@@ -16,6 +16,7 @@ const rooms = [
 	'vat',
 	'currency',
 	'documents',
+	'totals',
 	'orders',
 	'stock',
 	'refunds',

@@ -85,7 +85,7 @@ export {
 	rowKinds,
 	seenColumns,
 } from './orderTable/found';
-export { creditKeys, orderKey, refundKeys } from './orderTable/keys';
+export { creditKeys, orderKey, refundKeys, totalKey } from './orderTable/keys';
 export { changedAfterBooking, noteColumns } from './orderTable/notes';
 export { paidForNow, paidStateOf } from './orderTable/paidState';
 export { passedOver, readListed } from './orderTable/passedOver';
@@ -139,6 +139,7 @@ export { dutchNameOf } from './settings/dutchNames';
 export { settingsFields } from './settings/declared';
 export { parametersFromSettings, settingsFromParameters } from './settings/parameters';
 export { namesJournals } from './settings/paymentAdministrationCheck';
+export { pickedFrom } from './settings/pickedFrom';
 export { readSettings } from './settings/readSettings';
 export {
 	type Settings,
@@ -177,6 +178,12 @@ export {
 export { asVersion } from './documents/entryVersion';
 export { type FiledPeriod, openDayOf } from './documents/openDay';
 export { brokenSum } from './documents/salesOrderTotal';
+
+// totals
+export { type Member, readMember } from './totals/member';
+export { memberList } from './totals/memberList';
+export { type PlannedTotal, planTotals } from './totals/planTotals';
+export { transformTotal } from './totals/transformTotal';
 
 // orders
 export { type PlannedDocument, planOf } from './orders/plan';

@@ -3,6 +3,7 @@ import { alerts } from './flows/alerts';
 import { answerQuestions } from './flows/answerQuestions';
 import { articlesFromWooCommerce } from './flows/articlesFromWooCommerce';
 import { bookAndRecord } from './flows/bookAndRecord';
+import { bookDayTotals } from './flows/bookDayTotals';
 import { cleanUpTables } from './flows/cleanUpTables';
 import { clientSettings } from './flows/clientSettings';
 import { compareSkus } from './flows/compareSkus';
@@ -38,6 +39,7 @@ export const flows: Record<string, () => Flow> = {
 	'answer-questions': answerQuestions,
 	'articles-from-woocommerce': articlesFromWooCommerce,
 	'book-and-record': bookAndRecord,
+	'book-day-totals': bookDayTotals,
 	'clean-up-tables': cleanUpTables,
 	'client-settings': clientSettings,
 	'compare-skus': compareSkus,

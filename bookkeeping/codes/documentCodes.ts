@@ -53,6 +53,29 @@ export const documentCodes = {
 			nl: "SnelStart boekt alleen euro's. Kies bij 'Other Currencies' in 'Client settings' waar de wisselkoers vandaan komt, of boek dit met de hand tegen de dagkoers.",
 		},
 	},
+	TOTAL_NOT_EXACT: {
+		cases: {
+			empty: {
+				facts: { number: 'text' },
+				en: 'No order was found that belongs to the total {number}.',
+				nl: 'Er is geen bestelling gevonden die bij totaal {number} hoort.',
+			},
+			mixed: {
+				facts: { number: 'text', order: 'text' },
+				en: 'Order {order} of the total {number} is treated otherwise for VAT than the others.',
+				nl: 'Bestelling {order} van totaal {number} wordt voor de btw anders behandeld dan de andere.',
+			},
+			unread: {
+				facts: { number: 'text', orders: 'count', read: 'count' },
+				en: 'The total {number} has {orders} orders, and the booking records of {read} of them can be read.',
+				nl: 'Totaal {number} heeft {orders} bestellingen, en van {read} is de vastlegging te lezen.',
+			},
+		},
+		tip: {
+			en: "Nothing was sent. Look at the rows of these orders in 'WebshopOrders' and 'BookingRecords': somebody changed or removed one. Put it back, or ask whoever keeps the workflows.",
+			nl: "Er is niets verstuurd. Kijk naar de regels van deze bestellingen in 'WebshopOrders' en 'BookingRecords': iemand heeft er een veranderd of weggehaald. Zet die terug, of vraag het aan wie de workflows beheert.",
+		},
+	},
 	DRAFT_NOT_EXACT: {
 		cases: {
 			gap: {

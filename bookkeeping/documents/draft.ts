@@ -99,6 +99,13 @@ export const salesEntryDraftSchema = z.object({
 	version: z.number().int().min(2).optional(),
 	/** Left out where the shop's own amounts are in euro. */
 	foreign: foreignSchema.optional(),
+	/**
+	 * The totals that it is booked in, instead of by itself: their series, the collective customer, and
+	 * the code of the payment method.
+	 */
+	dayTotal: z
+		.object({ series: z.string().min(1), relationId: z.string().min(1), method: z.string() })
+		.optional(),
 	/** What to do when its date lies in a closed period; left out: it waits for the bookkeeper. */
 	whenClosed: whenClosedSchema.optional(),
 	regime: z.enum(regimes),

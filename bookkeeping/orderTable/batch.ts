@@ -59,7 +59,8 @@ export function countBatch(rows: readonly RawObject[], batch: BatchFacts): Batch
 	// Such a refund waited for its sale and was counted as waiting then.
 	const waitedBefore =
 		batch.mode === 'book' ? [] : bookedRefunds.filter((row) => !known.has(key(row, 'orderKey')));
-	const waiting = counted.filter((row) => row.state === 'waiting' || waitsForVies(row));
+	const later: readonly unknown[] = ['waiting', 'gathered', 'inTotal'] satisfies State[];
+	const waiting = counted.filter((row) => later.includes(row.state) || waitsForVies(row));
 	const left = inState('', ...heldBack).filter((row) => !waitsForVies(row));
 	return {
 		read: batch.mode === 'book' ? batch.read : 0,

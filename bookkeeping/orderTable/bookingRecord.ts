@@ -1,5 +1,6 @@
 import { fromEuro, type Cents } from '../money/money';
 import { isObject, object, objects, type RawObject } from '../trade/fields';
+import { cutText } from '../trade/text';
 import { cellMoment, cellNumber, cellText } from './cell';
 import type { RowOf } from './columns';
 import type { FoundToBook } from './found';
@@ -46,7 +47,8 @@ export function bookingRecordOf(
 	row: ResultRow,
 	answer: RawObject = {},
 ): BookingRecord | undefined {
-	if (row.state !== 'booked') return undefined;
+	const isGathered = row.state === 'gathered';
+	if (row.state !== 'booked' && !isGathered) return undefined;
 	const datedOn = cellText(answer, 'datedOn');
 	return {
 		documentKey: seen.orderKey,
@@ -55,19 +57,21 @@ export function bookingRecordOf(
 		client: seen.client,
 		shop: seen.shop,
 		document: cellText(draft, 'document'),
-		number: row.snelStartNumber,
+		number: isGathered ? row.originalInvoiceNumber : row.snelStartNumber,
 		entryId: row.salesEntryId,
-		relationId: row.relationId,
-		buyerKey: ofCustomer?.buyerKey ?? '',
-		contactKey: ofCustomer?.contactKey ?? '',
+		relationId: isGathered ? cellText(object(draft, 'dayTotal'), 'relationId') : row.relationId,
+		// The card of a total is nobody's own: no later order is to find it.
+		buyerKey: (!isGathered && ofCustomer?.buyerKey) || '',
+		contactKey: (!isGathered && ofCustomer?.contactKey) || '',
 		documentDate: datedOn || orderDate,
 		regime: figures.regime,
 		deliveryCountry: cellText(draft, 'deliveryCountry'),
 		settingsVersion: figures.settingsVersion,
-		lines: compact(linesOf(draft)),
+		lines: compact(isGathered ? memberLinesOf(draft) : linesOf(draft)),
 		charged: compact(chargedOf(draft)),
 		notes: compact({
 			...notesOf(draft, cellNumber(claimed, 'version')),
+			...(isGathered && { total: memberNotesOf(draft) }),
 			...(datedOn !== '' && { movedFrom: orderDate }),
 			...warningsOf(answer),
 		}),
@@ -93,6 +97,42 @@ function linesOf(draft: RawObject): KeptLine[] {
 		cellText(line, 'role'),
 		cellNumber(line, 'percentage') ?? 0,
 	]);
+}
+
+/** Of an order in a total its amounts too: its lines are no lines of an entry. */
+type MemberLine = [
+	...line: KeptLine,
+	ledgerAccountId: string,
+	costCentreId: string,
+	vatKind: string,
+	net: Cents,
+	description: string,
+];
+const MEMBER_DESCRIPTION_LENGTH = 80;
+
+function memberLinesOf(draft: RawObject): MemberLine[] {
+	return objects(draft, 'lines').map((line) => [
+		cellText(line, 'shopLine'),
+		cellText(line, 'role'),
+		cellNumber(line, 'percentage') ?? 0,
+		cellText(line, 'ledgerAccountId'),
+		cellText(line, 'costCentreId'),
+		cellText(line, 'vatKind'),
+		centsIn(line, 'amount'),
+		cutText(cellText(line, 'description'), MEMBER_DESCRIPTION_LENGTH),
+	]);
+}
+
+function memberNotesOf(draft: RawObject): object {
+	return {
+		number: cellText(draft, 'invoiceNumber'),
+		method: cellText(object(draft, 'dayTotal'), 'method'),
+		vat: objects(draft, 'vat').map((row) => [
+			cellText(row, 'vatKind'),
+			cellNumber(row, 'percentage') ?? 0,
+			centsIn(row, 'amount'),
+		]),
+	};
 }
 
 function isSale(draft: RawObject): boolean {

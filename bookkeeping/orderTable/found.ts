@@ -7,7 +7,7 @@ import { noteColumns, noteIn, unmatchedEntry } from './notes';
 import { outcomes, stateFrom, type Outcome } from './outcome';
 
 /** What a row can be about. */
-export const rowKinds = ['order', 'refund', 'payment', 'payout', 'payoutEntry'] as const;
+export const rowKinds = ['order', 'refund', 'payment', 'payout', 'payoutEntry', 'total'] as const;
 export type RowKind = (typeof rowKinds)[number];
 
 type OrderRow = RowOf<'WebshopOrders'>;
@@ -32,7 +32,8 @@ export const figureColumns = ['total', 'vat', 'regime', 'fingerprint', 'settings
 export type Figures = Pick<OrderRow, (typeof figureColumns)[number]>;
 
 /** What is written when it is not to be booked, on a row that is open. */
-export const reasonColumns = ['state', ...noteColumns, ...figureColumns] as const;
+/** No claim stands on such a row: one that was gathered for a total had it. */
+export const reasonColumns = ['state', 'claimId', ...noteColumns, ...figureColumns] as const;
 export type ReasonRow = Pick<OrderRow, (typeof reasonColumns)[number]>;
 
 /** One thing that a run found in a shop or at a provider, as the transformer handed it out. */
@@ -92,7 +93,7 @@ export function readFound(kind: string, item: unknown, settingsVersion: unknown)
 	const figures = figuresOf(raw, settingsVersion);
 	if (outcome !== 'book') {
 		const note = noteIn(raw);
-		const reason = { ...figures, ...note, state: stateFrom(outcome, note.code) };
+		const reason = { ...figures, ...note, state: stateFrom(outcome, note.code), claimId: '' };
 		return { seen, figures, outcome, reason };
 	}
 	if (!isObject(raw.draft)) return refuse('ROW_UNREADABLE', 'An item to book has no draft.');
@@ -115,6 +116,7 @@ const keyFields: Record<RowKind, string[]> = {
 	payment: ['paymentKey'],
 	payout: ['payoutKey', 'orderKey'],
 	payoutEntry: ['orderKey'],
+	total: ['orderKey'],
 };
 
 function seenRow(kind: RowKind, raw: RawObject): SeenRow {

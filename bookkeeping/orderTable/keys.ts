@@ -35,6 +35,11 @@ export function isCreditKey(key: string, keyOfOrder: string): boolean {
 	return key.startsWith(`${keyOfOrder}/credit/`);
 }
 
+/** Of a total of several orders: client, shop and its number: `my-client/woocommerce/total/WDAG-2026-11-28`. */
+export function totalKey(client: string, shop: string, number: string): string {
+	return `${client}/${shop}/total/${part(number)}`;
+}
+
 /**
  * Of a payment: `…/28/tr_7UhSN1`. The shop's own single payment is always `paid`: its transaction id
  * may still be filled later.

@@ -1,7 +1,7 @@
 import { DateTime } from 'luxon';
 
 import { reason, textOf, told } from '../codes/register';
-import { isObject, type RawObject } from '../trade/fields';
+import { isObject, object, type RawObject } from '../trade/fields';
 import { cellMoment, cellNumber, cellText } from './cell';
 import type { RowOf } from './columns';
 import { figureColumns, type FoundToBook } from './found';
@@ -17,6 +17,7 @@ type OrderRow = RowOf<'WebshopOrders'>;
  */
 export const resultStates = [
 	'booked',
+	'gathered',
 	'needsAttention',
 	'unknown',
 	'ready',
@@ -80,10 +81,15 @@ export function resultRow(
 		(cellNumber(found.draft, 'amount') ?? 0) < 0,
 	);
 	const isBooked = state === 'booked';
+	const isGathered = state === 'gathered';
 	return {
 		...offered,
+		...(isGathered && {
+			originalInvoiceNumber: seriesOf(found.draft),
+			attempts: cellNumber(claimed, 'attempts'),
+		}),
 		state,
-		claimId: isBooked ? claimId : '',
+		claimId: isBooked || isGathered ? claimId : '',
 		...note,
 		snelStartNumber: isBooked ? cellText(answer, 'invoiceNumber', 'number') : '',
 		salesEntryId: cellText(answer, 'salesEntryId', 'salesOrderId', 'entryId'),
@@ -94,6 +100,8 @@ export function resultRow(
 		bookedAt: isBooked ? now.toISO() : null,
 	};
 }
+
+const seriesOf = (draft: RawObject): string => cellText(object(draft, 'dayTotal'), 'series');
 
 /** A payment may come before its sale: it is tried for some days, and then somebody has to look. */
 function decided(

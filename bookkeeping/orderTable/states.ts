@@ -8,6 +8,8 @@ export const stateNames = [
 	'needsAttention',
 	'ready',
 	'unknown',
+	'gathered',
+	'inTotal',
 ] as const;
 export type State = (typeof stateNames)[number];
 
@@ -59,6 +61,7 @@ export const states = {
 		todo: 'Nothing. Never change a row in this state',
 		to: {
 			booked: 'SnelStart has it',
+			gathered: 'it belongs to a total that is not closed yet',
 			needsAttention: 'SnelStart refused it',
 			ready: 'nothing was sent',
 			unknown: 'the answer was lost, or the run died',
@@ -108,6 +111,24 @@ export const states = {
 		triedAgain: true,
 		finished: false,
 	},
+	gathered: {
+		meaning:
+			'It will be booked in a total of its day; `originalInvoiceNumber` says in which. Nothing of it was sent',
+		todo: 'Nothing: _Book day totals_ books it when the day is over',
+		to: { ...asTheShopSays, inTotal: 'its total is closed' },
+		byHand: ['ready', 'nothingToBook'],
+		triedAgain: false,
+		finished: false,
+	},
+	inTotal: {
+		meaning:
+			'It is one of the orders of the total in `originalInvoiceNumber`, which is closed and not recorded as booked yet',
+		todo: 'Nothing. Never change a row in this state',
+		to: { booked: 'SnelStart has the total' },
+		byHand: [],
+		triedAgain: false,
+		finished: false,
+	},
 } as const satisfies Record<State, StateEntry>;
 
 /** The states of which something holds, in the order of the table above. */
@@ -131,7 +152,12 @@ export const heldBack = stateNames.filter(
 	(name) => name === 'booking' || (name !== '' && states[name].triedAgain),
 );
 /** What the summaries count as waiting: the next run, or a change in the shop, goes on with it. */
-export const toCome: State[] = ['waiting', ...heldBack.filter((name) => name !== 'booking')];
+export const toCome: State[] = [
+	'waiting',
+	...heldBack.filter((name) => name !== 'booking'),
+	'gathered',
+	'inTotal',
+];
 /** A person may have a row of these tried again. */
 export const offeredAgain = statesThat(
 	({ byHand, finished: isDone }) => byHand.includes('ready') && !isDone,

@@ -25,6 +25,7 @@ import { paymentIdsOf, readIdentity, shops, type ShopKind } from '../shops';
 import { entryDateOf } from '../shops/entryDate';
 import type { OrderIdentity } from '../shops/shop';
 import { readOrder } from './readOrder';
+import { dayTotalOf } from '../totals/belongs';
 import { checkDigitWarnings, judgeVatNumber, type VatAnswer } from '../vat/vatNumberCheck';
 
 /** The four ends of an order: nothing is guessed, nothing is dropped (D-FOUR-ENDS). */
@@ -292,6 +293,10 @@ function decide(
 	const { consultationNumber } = vatAnswers.get(order.vatNumber) ?? {};
 	if (consultationNumber) explained.consultationNumber = consultationNumber;
 	if (foreign) explained.foreign = foreignOf(foreign);
+	if (!known.asSold && explained.document === 'salesEntry') {
+		const dayTotal = dayTotalOf(explained, order, identity.raw, shop, settings);
+		if (dayTotal) explained.dayTotal = dayTotal;
+	}
 	return { ...described(known, 'book'), draft: explained };
 }
 

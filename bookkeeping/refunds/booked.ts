@@ -10,6 +10,7 @@ import {
 import { fromEuro, sum, toEuro, vatOnTop, type Cents } from '../money/money';
 import { cellText } from '../orderTable/cell';
 import { creditKey, isCreditKey } from '../orderTable/keys';
+import { entryOfMember, readMember } from '../totals/member';
 import { type RawObject } from '../trade/fields';
 import { Finding } from '../trade/findings';
 import { regimes, type VatKind } from '../trade/vatKinds';
@@ -84,6 +85,8 @@ export function readEntriesOf(
 ): BookedOrder | undefined {
 	const found = documents.find(({ record }) => cellText(record, 'documentKey') === orderKey);
 	if (!found) return undefined;
+	// Its total is not in the books yet.
+	if (readMember(found.record)?.entryId === '') return undefined;
 	if (cellText(found.record, 'document') === 'salesOrder')
 		throw new Finding('CREDIT_OF_SALES_ORDER');
 	const sale: SalesEntryDraft = { ...draftOf(found, orderNumber), document: 'salesEntry' };
@@ -110,10 +113,12 @@ function draftOf(
 	{ record, entry, notRead }: BookedDocument,
 	orderNumber: string,
 ): Omit<SalesEntryDraft, 'document'> {
+	// Of an order in a total its own part, by its record: the entry holds other orders too.
+	const member = readMember(record);
 	const { invoiceNumber, invoiceDate, paymentTermDays, relationId, lines, vat } = readEntry(
 		cellText(record, 'number'),
-		entry,
-		notRead,
+		member ? entryOfMember(member) : entry,
+		member ? undefined : notRead,
 	);
 	const rates = ratesOf({ lines, vat, invoiceDate }, keptLines(record));
 	const drafted = lines.map((line, index) => ({ ...line, ...rates.lines[index]!, reason: '' }));
@@ -151,7 +156,7 @@ function readEntry(number: string, entry: unknown, notRead: string | undefined):
 type KeptLine = Pick<SalesEntryDraft['lines'][number], 'role' | 'percentage' | 'shopLine'>;
 
 const keptSchema = z.array(
-	z.tuple([z.string(), draftLineSchema.shape.role, z.number().min(0).max(100)]),
+	z.tuple([z.string(), draftLineSchema.shape.role, z.number().min(0).max(100)]).rest(z.unknown()),
 );
 
 /** What each line of the entry was made of. */

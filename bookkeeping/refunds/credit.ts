@@ -16,7 +16,6 @@ import type { BasketShare } from '../vat/spread';
 import { cutText } from '../trade/text';
 import {
 	isSamePlace,
-	isSameRate,
 	openRates,
 	openTotal,
 	titleOf,
@@ -25,7 +24,7 @@ import {
 	type OpenSale,
 	type OpenVat,
 } from './openSale';
-import { missedVat } from './centPerLine';
+import { isSameRate, missedVat } from '../documents/centPerLine';
 import { rateRefund, type RatedRefund, type RefundPart } from './rateRefund';
 import type { ShopRefund } from '../trade/refund';
 

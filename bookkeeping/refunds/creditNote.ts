@@ -13,7 +13,7 @@ import type { ForeignAmount } from '../trade/order';
 import type { ShopSettings } from '../settings/settings';
 import { namedValue, objects, text, type RawObject } from '../trade/fields';
 import { joinWithinLength } from '../trade/text';
-import { withEnoughLines } from './centPerLine';
+import { withEnoughLines } from '../documents/centPerLine';
 import type { Credit } from './credit';
 import type { OpenLine, OpenVat } from './openSale';
 

@@ -1,3 +1,4 @@
+import { isSameRate } from '../documents/centPerLine';
 import type { CreditNoteDraft, DraftLine, EntryDraft } from '../documents/draft';
 import type { VatKind } from '../trade/vatKinds';
 import { sum, type Cents, fromEuro } from '../money/money';
@@ -91,11 +92,6 @@ export function basketOf(booked: EntryDraft): BasketShare[] {
 	const { lines, vat } = openSale(booked, []);
 	const products = lines.filter(({ role }) => role === 'product' || role === 'discount');
 	return openRates({ lines: products, vat });
-}
-
-/** Percentages are compared at four decimals. */
-export function isSameRate(one: number, other: number): boolean {
-	return Math.abs(one - other) < 0.0001;
 }
 
 /** The title in a line's description: without the quantity before it. */

@@ -133,6 +133,17 @@ export function checkAgainstAdministration(
 				({ paymentMethod }) =>
 					`'Fixed Debtors' "${paymentMethod}": this relation is not in the administration; choose another one.`,
 			),
+		...[
+			...settings.dayTotals.map((row) => ({ ...row, place: `'Day Totals' "${row.shop}"` })),
+			...settings.dayTotalCountries.map((row) => ({
+				...row,
+				place: `'Day Totals Abroad' "${row.country}"`,
+			})),
+		]
+			.filter(({ relationId }) => !facts.relationIds.includes(relationId))
+			.map(
+				({ place }) => `${place}: this relation is not in the administration; choose another one.`,
+			),
 	];
 }
 

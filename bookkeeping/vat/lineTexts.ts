@@ -15,6 +15,8 @@ const lineTexts = {
 		nl: 'Artikel zonder SKU ({rate} % btw)',
 	},
 	foreignVat: { en: 'VAT {rate} % {name}', nl: 'Btw {rate} % {name}' },
+	ofDayTotal: { en: 'Sales {name} VAT {rate} %', nl: 'Verkopen {name} btw {rate} %' },
+	dayTotal: { en: 'Day total {name}', nl: 'Dagomzet {name}' },
 	rounding: { en: 'Rounding difference', nl: 'Afrondingsverschil' },
 	refundOfAmount: {
 		en: 'Refund of an amount, {name} at {rate} %',
@@ -36,5 +38,8 @@ export function lineText(
 ): string {
 	const said = language === 'nl' ? String(rate).replace('.', ',') : String(rate);
 	const named = sayFact('part', name, language) ?? name;
-	return lineTexts[line][language].replace('{rate}', said).replace('{name}', named);
+	return lineTexts[line][language]
+		.replace('{rate}', said)
+		.replace('{name}', named)
+		.replace('  ', ' ');
 }

@@ -22,12 +22,15 @@ import * as decideRows from './decideRows.operation';
 import * as draftArticles from './draftArticles.operation';
 import * as draftPayments from './draftPayments.operation';
 import * as draftPeriod from './draftPeriod.operation';
+import * as draftTotals from './draftTotals.operation';
 import * as findPassedOver from './findPassedOver.operation';
+import * as listMembers from './listMembers.operation';
 import * as lookAtFile from './lookAtFile.operation';
 import * as matchPayout from './matchPayout.operation';
 import * as measureTables from './measureTables.operation';
 import * as messages from './messages';
 import * as planPeriod from './planPeriod.operation';
+import * as planTotals from './planTotals.operation';
 import * as previewOrders from './previewOrders.operation';
 import * as readOrderFile from './readOrderFile.operation';
 import * as reconcilePeriod from './reconcilePeriod.operation';
@@ -56,11 +59,14 @@ const operations = {
 	draftArticles,
 	draftPayments,
 	draftPeriod,
+	draftTotals,
 	findPassedOver,
+	listMembers,
 	lookAtFile,
 	matchPayout,
 	measureTables,
 	planPeriod,
+	planTotals,
 	previewOrders,
 	readOrderFile,
 	reconcilePeriod,
@@ -89,11 +95,14 @@ const inputNames: Record<string, string[]> = {
 	decideResults: ['Answers'],
 	decideRows: ['Items'],
 	draftArticles: draftArticles.inputNames,
+	draftTotals: draftTotals.inputNames,
 	findPassedOver: ['Rows'],
+	listMembers: ['Records'],
 	lookAtFile: lookAtFile.inputNames,
 	matchPayout: ['Payouts', 'Settings', 'Orders'],
 	measureTables: ['Items'],
 	planPeriod: ['Documents'],
+	planTotals: planTotals.inputNames,
 	readOrderFile: readOrderFile.inputNames,
 	reconcilePeriod: reconcilePeriod.inputNames,
 	transformOrders: transformOrders.inputNames,
@@ -322,16 +331,34 @@ export class WebshopTransformer implements INodeType {
 							'Make the rows of what the transformer handed out, and tell what is to be booked',
 					},
 					{
+						name: 'Draft Day Totals',
+						value: 'draftTotals',
+						action: 'Draft day totals',
+						description: 'Draft one entry for all orders that are fixed in the same total',
+					},
+					{
 						name: 'Find Passed Over',
 						value: 'findPassedOver',
 						action: 'Find orders that were passed over',
 						description: 'Tell which orders of a shop no run has recorded',
 					},
 					{
+						name: 'List Members',
+						value: 'listMembers',
+						action: 'List the orders of day totals',
+						description: 'Make a CSV file of the orders that are booked in each total',
+					},
+					{
 						name: 'Measure Tables',
 						value: 'measureTables',
 						action: 'Measure the data tables',
 						description: 'Tell about how full the data tables of n8n are, before they are full',
+					},
+					{
+						name: 'Plan Day Totals',
+						value: 'planTotals',
+						action: 'Plan day totals',
+						description: 'Tell which totals are to be closed, booked or recorded now',
 					},
 				],
 				default: 'decideRows',
@@ -429,12 +456,15 @@ export class WebshopTransformer implements INodeType {
 			...draftArticles.description,
 			...draftPayments.description,
 			...draftPeriod.description,
+			...draftTotals.description,
 			...findPassedOver.description,
+			...listMembers.description,
 			...lookAtFile.description,
 			...matchPayout.description,
 			...measureTables.description,
 			...messages.description,
 			...planPeriod.description,
+			...planTotals.description,
 			...readOrderFile.description,
 			...reconcilePeriod.description,
 			...transformRefunds.description,

@@ -42,9 +42,9 @@ export function bookAndRecord(): Flow {
 			## Book and record
 
 			### How it works
-			Other workflows hand over what left the Webshop Transformer, with its kind: \`order\`, \`refund\`, \`payment\`, \`payout\`, or \`payoutEntry\` for a line of a payout that has no order.
+			Other workflows hand over what left the Webshop Transformer, with its kind: \`order\`, \`refund\`, \`total\`, \`payment\`, \`payout\`, or \`payoutEntry\` for a line of a payout that has no order.
 			1. What is to be booked is recorded in the table **WebshopOrders** and **claimed**. A run goes on only with rows that no other run has claimed, so two runs at once never book the same thing.
-			2. Sales entries (verkoopboekingen), credit notes and sales orders are booked; payments are registered on their open items, payouts on the clearing account.
+			2. What belongs to a day total (dagomzet) is only gathered: *Book day totals* books it. Sales entries (verkoopboekingen), credit notes and sales orders are booked; payments are registered on their open items, payouts on the clearing account.
 			3. The result is recorded. What is not booked gets a code, what was found, and a tip.
 			4. A payment whose open item is not there yet is tried for three more days.
 
@@ -170,6 +170,21 @@ export function bookAndRecord(): Flow {
 		snelStart({ resource: 'payment', operation: 'register', draftField: 'draft' }),
 		'withErrorOutput',
 	);
+	// An order that may have been sent, or once was booked, is looked up and booked by itself.
+	const inTotal = flow.add(
+		'In a day total?',
+		[1740, -200],
+		whether(
+			isTrue(
+				'={{ Boolean($json.draft.dayTotal) && !$json.claimed.mayBeSent && !$json.claimed.snelStartNumber }}',
+			),
+		),
+	);
+	const gather = flow.add(
+		'Gather for total',
+		[1740, -60],
+		onlyFields({ orderKey: '={{ $json.found.seen.orderKey }}', state: 'gathered' }),
+	);
 	const bookInSnelStart = flow.add(
 		'Book in SnelStart',
 		[1740, -360],
@@ -220,7 +235,9 @@ export function bookAndRecord(): Flow {
 	flow.wire(attachDrafts, paymentOrPayout);
 	flow.wire(decideClaims.out(1), giveClaimsBack, allResults.in(1));
 	flow.wire(paymentOrPayout.yes, registerInSnelStart);
-	flow.wire(paymentOrPayout.no, bookInSnelStart);
+	flow.wire(paymentOrPayout.no, inTotal);
+	flow.wire(inTotal.yes, gather, decideResults);
+	flow.wire(inTotal.no, bookInSnelStart);
 	for (const offered of [registerInSnelStart, bookInSnelStart]) {
 		flow.wire(offered, decideResults);
 		flow.wire(offered.error, decideResults);

@@ -31,6 +31,17 @@ export const recordSeen = (more: readonly 'orderDate'[] = []): Kind =>
 		fromField([...seenColumns, ...more], '$json.row'),
 	);
 
+/** Gives a planned total a row, which says nothing of what becomes of it. */
+export const recordTotal = (): Kind =>
+	upsertRow('WebshopOrders', [is('orderKey', '={{ $json.orderKey }}')], {
+		orderKey: '={{ $json.orderKey }}',
+		kind: 'total',
+		parentKey: '',
+		client: '={{ $json.client }}',
+		shop: '={{ $json.shop }}',
+		orderNumber: '={{ $json.number }}',
+	});
+
 /** Writes the claim of this run on the rows that no run has, and that are not booked. */
 export const claimRows = (): Kind =>
 	updateRows('WebshopOrders', [is('orderKey', '={{ $json.orderKey }}'), ...whereState(claimable)], {

@@ -8,11 +8,11 @@ export const bookingRecords = {
 	personalData: 'never',
 	columns: {
 		documentKey: text('The key of its row in `WebshopOrders`'),
-		kind: text('`order`, `refund`, `payment` or `payout`'),
+		kind: text('`order`, `refund`, `payment`, `payout` or `total`'),
 		parentKey: text('Of a refund or payment: the key of its order'),
 		...owner,
 		document: text('`salesEntry`, `creditNote`, `salesOrder`, `payment` or `payout`'),
-		number: text('The number in SnelStart'),
+		number: text('The number in SnelStart; of an order in a total that of the total'),
 		entryId: text('The id in SnelStart of the entry (boeking) or sales order (verkooporder)'),
 		relationId: text('The id of the customer (relatie) in SnelStart'),
 		buyerKey: text(
@@ -25,7 +25,7 @@ export const bookingRecords = {
 		deliveryCountry: text('Where the goods went: two letters, as the VAT area says'),
 		settingsVersion: number('The version of the client settings that decided'),
 		lines: text(
-			'For each line of the entry, in its order: the shop\'s own id of the line it was made of, or nothing; what it is for (`product`, `discount`, `shipping`, `fee`, `vat`, `rounding`); its VAT rate: `["11","product",21]`',
+			'For each line of the entry, in its order: the shop\'s own id of the line it was made of, or nothing; what it is for (`product`, `discount`, `shipping`, `fee`, `vat`, `rounding`); its VAT rate: `["11","product",21]`. Of an order in a total, whose entry holds others too: also ledger account, cost centre, kind of VAT, amount in cents without VAT, and description',
 			'JSON',
 		),
 		charged: text(
@@ -33,7 +33,7 @@ export const bookingRecords = {
 			'JSON',
 		),
 		notes: text(
-			'What else decided: `consultation` (number of the VAT check at VIES), `estimated` (the VAT of a refund was worked out), `rounding` (cents), `giftCard` (what it paid in cents, and the account), `version` (of an entry that replaced an earlier one), `undoes` (a credit note that [undoes](undo.md) its sale, which may be booked again), `movedFrom` (the day it should have been booked on, which lay in a closed period), `exchange` (currency, its amount in hundredths, rate and what the rate says), `fees` (of a payout: where they are booked, as _Fees On_ says, their amount and the VAT that the entry deducts, in cents), `warnings` (what SnelStart did not accept on the customer’s card)',
+			'What else decided: `consultation` (number of the VAT check at VIES), `estimated` (the VAT of a refund was worked out), `rounding` (cents), `giftCard` (what it paid in cents, and the account), `total` (of an order in a total: the number it would have had by itself, its payment method, its VAT per kind and rate in cents), `version` (of an entry that replaced an earlier one), `undoes` (a credit note that [undoes](undo.md) its sale, which may be booked again), `movedFrom` (the day it should have been booked on, which lay in a closed period), `exchange` (currency, its amount in hundredths, rate and what the rate says), `fees` (of a payout: where they are booked, as _Fees On_ says, their amount and the VAT that the entry deducts, in cents), `warnings` (what SnelStart did not accept on the customer’s card)',
 			'JSON',
 		),
 		readAt: moment('When the order was read first'),

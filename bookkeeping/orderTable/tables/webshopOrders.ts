@@ -8,10 +8,10 @@ export const webshopOrders = {
 	personalData: 'never',
 	columns: {
 		orderKey: text(
-			"Client, shop and the shop's own id: `my-client/woocommerce/28`. One order, one key, for ever. A refund adds `/refund/66`, a cancellation `/credit/1`, a payment `/paid` or the id of the payment. A payout has client, provider and the provider's id: `my-client/payout/mollie/stl_jDk30akdN`",
+			"Client, shop and the shop's own id: `my-client/woocommerce/28`. One order, one key, for ever. A refund adds `/refund/66`, a cancellation `/credit/1`, a payment `/paid` or the id of the payment. A day total has its number: `my-client/woocommerce/total/WDAG-2026-11-28`. A payout has client, provider and the provider's id: `my-client/payout/mollie/stl_jDk30akdN`",
 		),
 		kind: text(
-			'`order`, `refund` (also of a cancelled order), `payment`, `payout`, or `payoutEntry`: a line of a [payout](payouts.md) that has no order',
+			'`order`, `refund` (also of a cancelled order), `payment`, `payout`, `payoutEntry`: a line of a [payout](payouts.md) that has no order, or `total`: a [day total](day-totals.md)',
 		),
 		parentKey: text(
 			'Of a refund or payment: the key of its order; of a line of a payout: the key of the payout',
@@ -25,7 +25,9 @@ export const webshopOrders = {
 		orderStatus: text('The status in the shop when the order was read last'),
 		orderDate: text('The day it is booked on', 'yyyy-MM-dd'),
 		state: text('What became of it, see [states](#states)'),
-		claimId: text('The run that is booking the row, or booked it; empty in every other state'),
+		claimId: text(
+			'The run that is booking the row, booked it or gathered it for a total; empty in every other state',
+		),
 		regime: text(
 			`One of ${regimes.map((regime) => `\`${regime}\``).join(', ')}; empty as long as it is not decided`,
 		),
@@ -51,7 +53,9 @@ export const webshopOrders = {
 			'JSON',
 		),
 		snelStartNumber: text('The number in SnelStart'),
-		originalInvoiceNumber: text('Of a refund or payment: the number of the invoice it belongs to'),
+		originalInvoiceNumber: text(
+			'Of a refund or payment: the number of the invoice it belongs to. Of an order that is booked in a day total: the number of that total, or what it begins with as long as it is open',
+		),
 		salesEntryId: text(
 			'The id in SnelStart: of the sales entry (verkoopboeking), sales order (verkooporder), or the entry of a payment',
 		),

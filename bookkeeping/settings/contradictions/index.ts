@@ -1,4 +1,5 @@
 import type { Settings } from '../settings';
+import { dayTotals } from './dayTotals';
 import { entryDates } from './entryDates';
 import { exchangeRates } from './exchangeRates';
 import { fixedDebtors, paymentTerms } from './fixedDebtors';
@@ -37,6 +38,7 @@ const RULES: readonly Rule[] = [
 	giftCards,
 	statuses,
 	entryDates,
+	dayTotals,
 ];
 
 /** Every contradiction in settings of the right form, in sentences that name both settings. */

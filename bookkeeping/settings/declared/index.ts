@@ -1,6 +1,7 @@
 import { shortName } from '../formats';
 import { formatted, hidden } from '../kinds';
 import { administrationSchema } from '../administration';
+import { dayTotalCountries, dayTotals } from './dayTotals';
 import { options } from './options';
 import { orderFields } from './orderFields';
 import { exchangeRates } from './otherCurrencies';
@@ -29,6 +30,8 @@ export const settingsFields = {
 	paymentMethods,
 	payoutProviders,
 	paymentTerms,
+	dayTotals,
+	dayTotalCountries,
 	vatNumberCheck,
 	exchangeRates,
 	orderFields,

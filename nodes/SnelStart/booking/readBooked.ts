@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { ENTRY_GONE, toEuro } from '../../../bookkeeping';
+import { ENTRY_GONE, readMember, toEuro } from '../../../bookkeeping';
 import { mapInFlight } from '../../shared/inFlight';
 import { idOf } from '../../shared/snelStart/idOf';
 import { inFlightLimit, request } from '../../shared/snelStart/transport';
@@ -31,9 +31,12 @@ export async function readBooked(
 	records: readonly IDataObject[],
 	withOpenAmount = false,
 ): Promise<ReadBooked[]> {
-	const entryIds = records.map(({ document, entryId }) =>
-		document === 'salesEntry' || document === 'creditNote' ? String(entryId ?? '') : '',
-	);
+	const entryIds = records.map((record) => {
+		const { document, entryId } = record;
+		const isEntry = document === 'salesEntry' || document === 'creditNote';
+		// Of an order in a total the record alone tells its part of the entry.
+		return isEntry && !readMember(record) ? String(entryId ?? '') : '';
+	});
 	const distinct = [...new Set(entryIds.filter(Boolean))];
 	const atOnce = await inFlightLimit.call(this);
 	const read = await mapInFlight(distinct, atOnce, async (id): Promise<ReadBooked> => {

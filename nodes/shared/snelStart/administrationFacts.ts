@@ -1,4 +1,4 @@
-import { type AdministrationFacts, namesJournals, type Settings } from '../../../bookkeeping';
+import { type AdministrationFacts, namesJournals, pickedFrom, type Settings } from '../../../bookkeeping';
 import { guidLiteral } from './odata';
 import { getAllWith } from './paging';
 import {
@@ -25,7 +25,7 @@ export async function administrationFacts(
 ): Promise<AdministrationFacts> {
 	const { name, foreignVatEnabled, foreignVatLedgerAccountId, itemCodeKind, itemCodeMaxLength } =
 		await company.call(this);
-	const debtors = settings.fixedDebtors.map(({ relationId }) => guidLiteral(relationId));
+	const debtors = pickedFrom(settings, ['debtors']).map((id) => guidLiteral(id));
 	const relations = await getAllWith.call(this, '/relaties', 'Id', debtors);
 	return {
 		name,

@@ -1,10 +1,6 @@
+import { isSameRate } from '../../../bookkeeping/documents/centPerLine';
 import { creditOf } from '../../../bookkeeping/refunds/credit';
-import {
-	isSameRate,
-	openRates,
-	type OpenLine,
-	type OpenSale,
-} from '../../../bookkeeping/refunds/openSale';
+import { openRates, type OpenLine, type OpenSale } from '../../../bookkeeping/refunds/openSale';
 import type { ShopLine } from '../../../bookkeeping/trade/order';
 import type { RefundLine, ShopRefund } from '../../../bookkeeping/trade/refund';
 import { settingsWith } from '../support';

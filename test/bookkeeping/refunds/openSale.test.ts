@@ -1,8 +1,8 @@
+import { isSameRate } from '../../../bookkeeping/documents/centPerLine';
 import type { CreditNoteDraft, DraftLine, EntryDraft } from '../../../bookkeeping/documents/draft';
 import {
 	basketOf,
 	isSamePlace,
-	isSameRate,
 	openRates,
 	openSale,
 	openTotal,

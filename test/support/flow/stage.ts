@@ -59,17 +59,16 @@ async function signIn(sandbox: Sandbox, kind: string): Promise<Record<string, st
 
 /**
  * Starts everything and saves the client's settings, as its accountant would.
- * @param change what is different for this client
+ * @param change what is different for this client, once its administration is as it is to begin with
  */
 export async function startStage(
-	change: (client: ClientFile) => ClientFile = (client) => client,
+	change: (client: ClientFile, sandbox: Sandbox) => ClientFile | Promise<ClientFile> = (client) =>
+		client,
 ): Promise<Stage> {
 	const now = () => new Date();
 	const sandbox = await startSandbox({ now });
-	const client = change({
-		...demoClientFile(sandbox),
-		dashboard: { user: 'demo', path: 'demo' },
-	});
+	const usual = { ...demoClientFile(sandbox), dashboard: { user: 'demo', path: 'demo' } };
+	const client = await change(usual, sandbox);
 	const engine = new FlowEngine({
 		client,
 		credentials: credentialsOf(sandbox),

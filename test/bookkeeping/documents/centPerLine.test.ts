@@ -1,7 +1,7 @@
-import { missedVat, withEnoughLines } from '../../../bookkeeping/refunds/centPerLine';
+import { missedVat, withEnoughLines } from '../../../bookkeeping/documents/centPerLine';
 import type { OpenLine, OpenVat } from '../../../bookkeeping/refunds/openSale';
 import { draftOf } from '../support';
-import { creditNoteOf, order, refund, type Line } from './support';
+import { creditNoteOf, order, refund, type Line } from '../refunds/support';
 
 const line = (cents: number, ledgerAccountId = 'a'): OpenLine => ({
 	role: 'product',

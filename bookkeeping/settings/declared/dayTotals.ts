@@ -1,0 +1,93 @@
+import { z } from 'zod';
+
+import { country, shortName } from '../formats';
+import { choice, formatted, list, pick, rows, wholeNumber } from '../kinds';
+
+const prefix = z
+	.string({ message: 'must be a text' })
+	.trim()
+	.regex(/^[A-Za-z0-9]{1,8}$/, 'Use 1 to 8 letters and digits');
+
+/** Shops whose orders are booked together, a day or month in one sales entry (dagomzet). */
+export const dayTotals = rows({
+	title: 'Day Totals',
+	item: 'Shop',
+	add: 'Add shop',
+	description:
+		'Shops whose orders are booked together: one sales entry per day or month instead of one per order. Leave empty to book every order by itself.',
+	page: 'See [day totals](day-totals.md) for what is always booked by itself, and the template that closes a day.',
+	fields: {
+		shop: formatted(shortName, {
+			title: 'Shop',
+			proposed: 'woocommerce',
+			placeholder: 'e.g. woocommerce',
+			description: "The name of the shop, as in 'Shops'",
+		}),
+		period: choice({
+			title: 'Period',
+			usual: 'day',
+			choices: [
+				{ name: 'Day', value: 'day' },
+				{ name: 'Month', value: 'month', description: 'Dated on the last day of the month' },
+			],
+			description:
+				"What one total holds; 'Entry Date' of the shop decides on which day an order falls",
+		}),
+		numberPrefix: formatted(prefix.default('DAG'), {
+			title: 'Number Prefix',
+			proposed: 'DAG',
+			placeholder: 'e.g. WDAG',
+			description:
+				'Goes before the day in the number of a total, such as WDAG-2026-11-28; another one for every shop',
+		}),
+		relationId: pick({
+			title: 'Collective Customer',
+			from: 'debtors',
+			description: 'The customer (debiteur) that the totals go to',
+		}),
+		closeAfterHours: wholeNumber({
+			title: 'Close After Hours',
+			usual: 3,
+			min: 0,
+			max: 240,
+			description:
+				'How many hours after the end of the day, in the time zone of the shop, its total is booked. What comes later gets a total of its own.',
+		}),
+		lines: choice({
+			title: 'Lines',
+			usual: 'perRate',
+			choices: [
+				{ name: 'Per Account and Rate', value: 'perRate' },
+				{ name: 'Per Order and Rate', value: 'perOrder' },
+			],
+			description: 'What one line of a total holds',
+		}),
+		methodsByThemselves: list({
+			title: 'Payment Methods by Themselves',
+			placeholder: 'e.g. klarna, bacs',
+			description:
+				'Orders with these payment methods are always booked by themselves, with commas between',
+		}),
+	},
+});
+
+/** SnelStart takes the country of OSS VAT from the card, so each country has a collective card. */
+export const dayTotalCountries = rows({
+	title: 'Day Totals Abroad',
+	item: 'Country',
+	add: 'Add country',
+	description:
+		'Collective customers for totals of distance sales (OSS), one card per country. Orders to a country that is not here are booked by themselves.',
+	fields: {
+		country: formatted(country, {
+			title: 'Country',
+			placeholder: 'e.g. DE',
+			description: 'Two-letter code of the country',
+		}),
+		relationId: pick({
+			title: 'Collective Customer',
+			from: 'debtors',
+			description: 'A customer (debiteur) with an address in that country and no VAT number',
+		}),
+	},
+});

@@ -1,0 +1,46 @@
+import type { SalesEntryDraft } from '../documents/draft';
+import { namesMethod, rowOfMethod } from '../settings/paymentMethodRow';
+import type { Settings, ShopSettings } from '../settings/settings';
+import { shops } from '../shops';
+import type { RawObject } from '../trade/fields';
+import type { ShopOrder } from '../trade/order';
+import { seriesOf } from './series';
+
+/** To which totals an order belongs, and what of it only they need. */
+export type DayTotal = NonNullable<SalesEntryDraft['dayTotal']>;
+
+/**
+ * Which totals an order belongs to; `undefined` when it is booked by itself (D-DAY-TOTALS). Always by
+ * itself: who has a VAT number or a debtor of the settings, whatever is not paid yet, another
+ * currency, ICP and reverse charge, since their customer has to be seen in the books.
+ */
+export function dayTotalOf(
+	draft: SalesEntryDraft,
+	order: ShopOrder,
+	raw: RawObject,
+	shop: ShopSettings,
+	settings: Settings,
+): DayTotal | undefined {
+	const row = settings.dayTotals.find((one) => one.shop === shop.shop);
+	if (!row || !mayBeTogether(draft, order, raw, shop, settings)) return undefined;
+	const { paymentMethod } = order;
+	if (namesMethod(row.methodsByThemselves, paymentMethod)) return undefined;
+	const country = draft.deliveryCountry ?? '';
+	const series = seriesOf(row, draft.invoiceDate, draft.regime, country);
+	const abroad = settings.dayTotalCountries.find((one) => one.country === country);
+	const relationId = draft.regime === 'oss' ? abroad?.relationId : row.relationId;
+	if (series === undefined || relationId === undefined) return undefined;
+	return { series, relationId, method: paymentMethod.code };
+}
+
+function mayBeTogether(
+	{ customer, foreign }: SalesEntryDraft,
+	{ paymentMethod, vatNumber }: ShopOrder,
+	raw: RawObject,
+	shop: ShopSettings,
+	settings: Settings,
+): boolean {
+	if (customer.kind === 'fixedDebtor' || vatNumber !== '' || foreign !== undefined) return false;
+	if (rowOfMethod(settings.paymentMethods, paymentMethod)?.alwaysPaid) return true;
+	return shops[shop.kind].payment(raw, shop, []).state === 'paid';
+}

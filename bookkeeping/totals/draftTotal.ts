@@ -1,0 +1,152 @@
+import { imbalanceOf } from '../documents/balance';
+import { withEnoughLines } from '../documents/centPerLine';
+import type { SalesEntryDraft } from '../documents/draft';
+import { whenClosedOf } from '../documents/openDay';
+import { sum, toEuro, type Cents } from '../money/money';
+import { totalKey } from '../orderTable/keys';
+import type { Settings } from '../settings/settings';
+import { Finding } from '../trade/findings';
+import { lineText } from '../vat/lineTexts';
+import { totalOfMember, type Member, type MemberLine, type MemberVat } from './member';
+import { lastDayOf, seriesIn } from './series';
+
+/** Which total is to be drafted. */
+export interface TotalToDraft {
+	client: string;
+	shop: string;
+	number: string;
+}
+
+/**
+ * The sales entry (verkoopboeking) of a total: one line per account and rate, or per order as well,
+ * and VAT per rate as the shop charged it, order by order. Where that misses rate × base by more than
+ * SnelStart takes, it keeps as many lines as it needs, and not a cent is changed.
+ *
+ * @param members every order whose row names this total, and no other.
+ * @throws Finding TOTAL_NOT_EXACT, DRAFT_NOT_EXACT.
+ */
+export function draftTotal(
+	{ client, shop, number }: TotalToDraft,
+	members: readonly Member[],
+	settings: Settings,
+): SalesEntryDraft {
+	const [first] = members;
+	const day = lastDayOf(seriesIn(number));
+	if (first === undefined || day === undefined) {
+		throw new Finding('TOTAL_NOT_EXACT', { case: 'empty', number });
+	}
+	const { regime, deliveryCountry } = first;
+	const isOss = regime === 'oss';
+	const other = members.find(
+		(one) => one.regime !== regime || (isOss && one.deliveryCountry !== deliveryCountry),
+	);
+	if (other) {
+		throw new Finding('TOTAL_NOT_EXACT', { case: 'mixed', number, order: other.invoiceNumber });
+	}
+	const row = settings.dayTotals.find((one) => one.shop === shop);
+	const vat = vatOf(members);
+	const kept = linesOf(members, row?.lines === 'perOrder');
+	const lines = withEnoughLines(kept, isOss ? [] : vat);
+	const country = isOss ? deliveryCountry : '';
+	const abroad = settings.dayTotalCountries.find((one) => one.country === country);
+	const relationId = (isOss ? abroad : row)?.relationId ?? first.relationId;
+	const orders = String(members.length);
+	const draft: SalesEntryDraft = {
+		document: 'salesEntry',
+		orderKey: totalKey(client, shop, number),
+		orderNumber: number,
+		invoiceNumber: number,
+		invoiceDate: day,
+		paymentTermDays: settings.paymentTermDays,
+		description: lineText('dayTotal', settings.lineLanguage, 0, `${number} (${orders})`),
+		invoiceAmount: toEuro(sum(members.map(totalOfMember))),
+		customer: { kind: 'fixedDebtor', relationId },
+		lines: lines.map(({ order, percentage, cents, costCentreId, ...line }) => ({
+			role: line.role,
+			description: lineText(textOf(line.role), settings.lineLanguage, percentage, order || country),
+			ledgerAccountId: line.ledgerAccountId,
+			amount: toEuro(cents),
+			vatKind: line.vatKind,
+			percentage,
+			...(costCentreId !== '' && { costCentreId }),
+			reason: "'Day Totals'",
+		})),
+		vat: vat.map(({ vatKind, percentage, cents }) => ({
+			vatKind,
+			percentage,
+			amount: toEuro(cents),
+		})),
+		regime,
+		regimeReason: "As each order of it, 'Day Totals'",
+		...(isOss && { deliveryCountry }),
+		charged: chargedBy(members),
+		notes: [],
+		...whenClosedOf(settings),
+	};
+	const gap = imbalanceOf(draft);
+	if (gap !== 0) throw new Finding('DRAFT_NOT_EXACT', { case: 'gap', gap });
+	return draft;
+}
+
+interface TotalLine extends Omit<MemberLine, 'shopLine' | 'description'> {
+	/** Of a line per order: its number. */
+	order: string;
+}
+
+const textOf = (role: MemberLine['role']) =>
+	role === 'vat' ? 'foreignVat' : role === 'rounding' ? 'rounding' : 'ofDayTotal';
+
+/** Sums the lines with the same account, cost centre, VAT and rate. A sum of nothing has no line (BOE-0028). */
+function linesOf(members: readonly Member[], perOrder: boolean): TotalLine[] {
+	const sums = new Map<string, TotalLine>();
+	for (const { invoiceNumber, lines } of members) {
+		for (const { role, percentage, ledgerAccountId, costCentreId, vatKind, cents } of lines) {
+			const kind = role === 'vat' || role === 'rounding' ? role : 'product';
+			const order = perOrder ? invoiceNumber : '';
+			const line = {
+				role: kind,
+				percentage,
+				ledgerAccountId,
+				costCentreId,
+				vatKind,
+				order,
+			} as const;
+			const key = Object.values(line).join('|');
+			const before = sums.get(key);
+			if (before) before.cents += cents;
+			else sums.set(key, { ...line, cents });
+		}
+	}
+	return [...sums.values()].filter(({ cents }) => cents !== 0);
+}
+
+function vatOf(members: readonly Member[]): MemberVat[] {
+	const sums = new Map<string, MemberVat>();
+	for (const row of members.flatMap(({ vat }) => vat)) {
+		const key = `${row.vatKind}|${row.percentage}`;
+		const before = sums.get(key);
+		if (before) before.cents += row.cents;
+		else sums.set(key, { ...row });
+	}
+	return [...sums.values()].filter(({ cents }) => cents !== 0);
+}
+
+/** What the shop charged per rate over all orders: rounding lines left out, as in every draft. */
+function chargedBy(members: readonly Member[]): SalesEntryDraft['charged'] {
+	const perRate = new Map<number, { net: Cents; vat: Cents }>();
+	const at = (percentage: number) => {
+		const known = perRate.get(percentage) ?? { net: 0, vat: 0 };
+		perRate.set(percentage, known);
+		return known;
+	};
+	for (const { lines, vat } of members) {
+		for (const { role, percentage, cents } of lines) {
+			if (role === 'vat') at(percentage).vat += cents;
+			else if (role !== 'rounding') at(percentage).net += cents;
+		}
+		for (const { percentage, cents } of vat) at(percentage).vat += cents;
+	}
+	return [...perRate]
+		.sort(([a], [b]) => b - a)
+		.map(([percentage, { net, vat }]) => ({ percentage, net: toEuro(net), vat: toEuro(vat) }));
+}

@@ -1,0 +1,49 @@
+import { formatCents, type Cents } from '../money/money';
+import { totalOfMember, type Member } from './member';
+
+/**
+ * The orders of a total for a spreadsheet: order, payment method, and what was charged per VAT rate.
+ * Semicolons and decimal commas, as Dutch spreadsheets read them; it holds no names or addresses.
+ */
+export function memberList(members: readonly Member[]): string {
+	const rates = [
+		...new Set(
+			members.flatMap(({ lines, vat }) => [...lines, ...vat].map(({ percentage }) => percentage)),
+		),
+	].sort((a, b) => b - a);
+	const heading = [
+		...['order', 'payment method'],
+		...rates.flatMap((rate) => [`net ${rate} %`, `VAT ${rate} %`]),
+		...['rounding', 'total'],
+	];
+	const rows = members.map((member) => [
+		cell(member.invoiceNumber),
+		cell(member.method),
+		...rates.flatMap((rate) => chargedAt(member, rate).map(amount)),
+		amount(ofRole(member, 'rounding')),
+		amount(totalOfMember(member)),
+	]);
+	return [heading, ...rows].map((row) => row.join(';')).join('\r\n') + '\r\n';
+}
+
+function chargedAt({ lines, vat }: Member, rate: number): [net: Cents, vat: Cents] {
+	const ofRate = lines.filter(({ percentage }) => percentage === rate);
+	const centsOf = (rows: ReadonlyArray<{ cents: Cents }>): Cents =>
+		rows.reduce((all, { cents }) => all + cents, 0);
+	return [
+		centsOf(ofRate.filter(({ role }) => role !== 'vat' && role !== 'rounding')),
+		centsOf(ofRate.filter(({ role }) => role === 'vat')) +
+			centsOf(vat.filter(({ percentage }) => percentage === rate)),
+	];
+}
+
+const ofRole = ({ lines }: Member, wanted: string): Cents =>
+	lines.filter(({ role }) => role === wanted).reduce((all, { cents }) => all + cents, 0);
+
+const amount = (cents: Cents): string => formatCents(cents).replace('.', ',');
+
+/** A number or method that a spreadsheet would take for a formula is marked as text. */
+function cell(text: string): string {
+	const safe = /^[=+@\t\r-]/.test(text) ? `'${text}` : text;
+	return /[;"\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}

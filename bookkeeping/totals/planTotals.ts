@@ -1,0 +1,114 @@
+import type { DateTime } from 'luxon';
+
+import { cellNumber, cellText } from '../orderTable/cell';
+import { totalKey } from '../orderTable/keys';
+import { stateOf } from '../orderTable/states';
+import type { Settings } from '../settings/settings';
+import type { RawObject } from '../trade/fields';
+import { closesAt, numberOfPart, partOf, seriesIn } from './series';
+
+/** How many orders one total holds at most: SnelStart takes a cent per line, so it may need many. */
+export const MOST_MEMBERS = 1_000;
+
+/** A total that is to be closed, booked or recorded. */
+export interface PlannedTotal {
+	/**
+	 * `close`: its orders are to be fixed first; `book`: they are fixed, and it is to be booked;
+	 * `finish`: it is booked, and its orders are to be told.
+	 */
+	step: 'close' | 'book' | 'finish';
+	orderKey: string;
+	client: string;
+	shop: string;
+	number: string;
+	series: string;
+	/** Of the rows that are to be fixed, those with these ids and between them. */
+	firstId: number;
+	lastId: number;
+}
+
+interface Row {
+	id: number;
+	shop: string;
+	/** Of a total or a fixed order its number; of a gathered order that of its series. */
+	number: string;
+	state: ReturnType<typeof stateOf>;
+}
+
+/**
+ * Which totals are to be made of the rows of a client, and how far each is. The same rows always give
+ * the same totals: a number comes from the parts that the rows name already, never from the clock.
+ *
+ * @param rows the orders that are gathered or fixed in a total.
+ * @param totals the rows of all totals.
+ * @param now decides only which days are over.
+ */
+export function planTotals(
+	rows: readonly RawObject[],
+	totals: readonly RawObject[],
+	now: DateTime,
+	settings: Settings,
+): PlannedTotal[] {
+	const gathered = rows.filter(({ state }) => state === 'gathered').map(readRow);
+	const fixed = rows.filter(({ state }) => state === 'inTotal').map(readRow);
+	const known = totals.map((row) => ({ ...readRow(row), number: cellText(row, 'orderNumber') }));
+	const { client } = settings;
+	const planned: PlannedTotal[] = [];
+	const plan = (step: PlannedTotal['step'], shop: string, number: string, ids: number[]): void => {
+		const orderKey = totalKey(client, shop, number);
+		if (planned.some((one) => one.orderKey === orderKey)) return;
+		const series = seriesIn(number);
+		const [firstId = 0, lastId = 0] = [ids[0], ids.at(-1)];
+		planned.push({ step, orderKey, client, shop, number, series, firstId, lastId });
+	};
+	for (const { shop, number } of fixed) {
+		const total = known.find((one) => one.shop === shop && one.number === number);
+		plan(total?.state === 'booked' ? 'finish' : 'book', shop, number, []);
+	}
+	for (const [shop, series] of distinct(gathered)) {
+		if (!isOver(series, shop, now, settings)) continue;
+		const ids = gathered
+			.filter((one) => one.shop === shop && one.number === series)
+			.map(({ id }) => id)
+			.sort((a, b) => a - b);
+		const used = [...known, ...fixed]
+			.filter((one) => one.shop === shop)
+			.map(({ number }) => partOf(series, number) ?? 0);
+		const unused = known.find(
+			(one) =>
+				one.shop === shop &&
+				partOf(series, one.number) !== undefined &&
+				one.state !== 'booked' &&
+				!fixed.some((row) => row.shop === shop && row.number === one.number),
+		);
+		let part = Math.max(0, ...used);
+		for (let from = 0; from < ids.length; from += MOST_MEMBERS) {
+			const some = ids.slice(from, from + MOST_MEMBERS);
+			if (from === 0 && unused) plan('close', shop, unused.number, some);
+			else plan('close', shop, numberOfPart(series, (part += 1)), some);
+		}
+	}
+	return planned;
+}
+
+function readRow(row: RawObject): Row {
+	return {
+		id: cellNumber(row, 'id') ?? 0,
+		shop: cellText(row, 'shop'),
+		number: cellText(row, 'originalInvoiceNumber'),
+		state: stateOf(row.state),
+	};
+}
+
+function distinct(rows: readonly Row[]): Array<[shop: string, series: string]> {
+	const seen = new Map(rows.map(({ shop, number }) => [`${shop}/${number}`, [shop, number]]));
+	return [...seen.values()] as Array<[string, string]>;
+}
+
+/** A shop that books no totals any more still closes those that were begun. */
+function isOver(series: string, shop: string, now: DateTime, settings: Settings): boolean {
+	const zone = settings.shops.find((one) => one.shop === shop)?.zone ?? 'Europe/Amsterdam';
+	const row = settings.dayTotals.find((one) => one.shop === shop);
+	const from = closesAt(series, zone, row?.closeAfterHours ?? 0);
+	return from !== undefined && from <= now;
+}

@@ -1,0 +1,43 @@
+import { DateTime } from 'luxon';
+import type {
+	IDataObject,
+	IExecuteFunctions,
+	INodeExecutionData,
+	INodeProperties,
+} from 'n8n-workflow';
+
+import { type PlannedTotal, planTotals } from '../../bookkeeping';
+import { settingsOf } from './settingsInput';
+
+export const inputNames = ['Orders', 'Settings', 'Totals'];
+const steps: ReadonlyArray<PlannedTotal['step']> = ['close', 'book', 'finish'];
+export const outputNames: readonly string[] = steps;
+
+const displayOptions = { show: { operation: ['planTotals'] } };
+
+export const description: INodeProperties[] = [
+	{
+		displayName:
+			"Connect the rows of the order table that are gathered or fixed in a total to 'Orders', the rows of all totals to 'Totals', and the item of the client's settings to 'Settings'. Each total leaves on the output of its next step, with its number.",
+		name: 'planTotalsNotice',
+		type: 'notice',
+		default: '',
+		displayOptions,
+	},
+];
+
+/** Says which totals of a client are to be closed, booked or recorded now. */
+export function execute(this: IExecuteFunctions): INodeExecutionData[][] {
+	const settings = settingsOf.call(this);
+	const rowsOf = (name: (typeof inputNames)[number]): IDataObject[] =>
+		this.getInputData(inputNames.indexOf(name))
+			.map(({ json }) => json)
+			.filter(({ orderKey }) => typeof orderKey === 'string');
+	const now = DateTime.now().setZone(this.getTimezone());
+	const planned = planTotals(rowsOf('Orders'), rowsOf('Totals'), now, settings);
+	return steps.map((step) =>
+		planned
+			.filter((total) => total.step === step)
+			.map((total) => ({ json: { ...total }, pairedItem: { item: 0 } })),
+	);
+}

@@ -1,0 +1,366 @@
+import { whereState } from '../../bookkeeping';
+import { Flow } from '../build/flow';
+import { text } from '../build/text';
+import { append, byTheClock, snelStart, transformer } from '../fragments/basics';
+import { call } from '../fragments/call';
+import { letClaimsExpire } from '../fragments/claims';
+import { isFalse, keepIf } from '../fragments/conditions';
+import * as contracts from '../fragments/contracts';
+import { onlyFields } from '../fragments/fields';
+import { claimRows, noteChange, recordTotal } from '../fragments/orderRows';
+import { kindIs, stateIs } from '../fragments/rowConditions';
+import { readSettings } from '../fragments/settings';
+import { getRows, is, isAtLeast, isAtMost, keepIfNoRow, updateRows } from '../fragments/table';
+
+export function bookDayTotals(): Flow {
+	const flow = new Flow({
+		name: 'Book day totals',
+		description:
+			'Every hour, books the orders that were gathered for day totals (dagomzet): one sales entry for all orders of a day that is over, with the list of its orders attached. What is fixed in a total stays in it, so that a run which breaks off is finished by the next one.',
+	});
+
+	flow.note(
+		'Overview',
+		[-480, -420],
+		[420, 800],
+		text`
+			## Book day totals
+
+			### How it works
+			Where *Client settings* say so in *Day Totals*, the order sync does not book an order by itself: it gathers it. Every hour this workflow
+			1. closes the days that are over in the zone of the shop: it claims the total and **writes its number in the row of each order**, before anything is sent. What comes later goes into a second total of that day.
+			2. drafts one sales entry (verkoopboeking) of the booking records of those orders: a line per ledger account and rate, VAT as the shop charged it.
+			3. has *Book and record* book it: looked up first, claimed, never twice.
+			4. marks the orders as booked, with the number and id of the total, and attaches the list of orders to the entry.
+
+			A run that breaks off anywhere is finished by the next one: same orders, same number.
+
+			### Setup
+			1. Fill in *Day Totals* in *Client settings*.
+			2. **Your values**: the name of the client.
+			3. **Attach list**: choose the SnelStart credential.
+			4. **Book and record**: choose the workflow *Book and record*.
+			5. Publish this workflow. When you stop with day totals, leave it on until the last one is booked.
+		`,
+	);
+	flow.note(
+		'Section plan',
+		[0, -420],
+		[920, 620],
+		text`
+			### What is over?
+			Orders that are gathered, and totals that an earlier run did not finish.
+		`,
+		7,
+	);
+	flow.note(
+		'Section close',
+		[960, -420],
+		[1240, 620],
+		text`
+			### Close
+			Only the run with the claim on a total writes its number into orders, and only once.
+		`,
+		7,
+	);
+	flow.note(
+		'Section book',
+		[2240, -420],
+		[1080, 620],
+		text`
+			### Draft and book
+			One entry for all orders that name the total.
+		`,
+		7,
+	);
+	flow.note(
+		'Section record',
+		[3360, -420],
+		[1440, 1000],
+		text`
+			### Tell each order, attach the list
+			The booking record first, then the row. The list of orders is a file at the entry; a total without it is tried again for a week.
+		`,
+		7,
+	);
+	const everyHour = flow.add(
+		'Every hour',
+		[40, -60],
+		byTheClock({ field: 'hours', hoursInterval: 1, triggerAtMinute: 47 }),
+	);
+	const yourValues = flow.add('Your values', [220, -60], onlyFields({ client: 'my-client' }));
+	const letOldClaimsExpire = flow.add(
+		'Let old claims expire',
+		[400, -60],
+		letClaimsExpire(kindIs('total')),
+		'once',
+		'evenWhenEmpty',
+	);
+	const findOrders = flow.add(
+		'Find gathered orders',
+		[580, -240],
+		getRows('WebshopOrders', {
+			where: [
+				is('client', yourValues.first('client')),
+				kindIs('order'),
+				...whereState(['gathered', 'inTotal']),
+			],
+		}),
+		'once',
+		'evenWhenEmpty',
+	);
+	const loadSettings = flow.add(
+		'Load settings',
+		[580, -60],
+		readSettings(yourValues.first('client')),
+		'once',
+	);
+	const findTotals = flow.add(
+		'Find totals',
+		[580, 60],
+		getRows('WebshopOrders', {
+			where: [is('client', yourValues.first('client')), kindIs('total')],
+		}),
+		'once',
+		'evenWhenEmpty',
+	);
+	const planTotals = flow.add(
+		'Plan totals',
+		[780, -60],
+		transformer({ resource: 'orderTable', operation: 'planTotals' }),
+	);
+
+	const recordTotals = flow.add('Record total', [1000, -260], recordTotal());
+	const claim = flow.add('Claim total', [1180, -260], claimRows());
+	const readAllClaims = flow.add(
+		'Read all claims',
+		[1360, -260],
+		getRows('WebshopOrders', { where: [is('orderKey', '={{ $json.orderKey }}')] }),
+	);
+	const decideClaims = flow.add(
+		'Decide claims',
+		[1540, -260],
+		transformer({
+			resource: 'orderTable',
+			operation: 'decideClaims',
+			claimId: '={{ $execution.id }}',
+		}),
+	);
+	const ofTotal = (number: string) =>
+		[
+			is('client', '={{ $json.client }}'),
+			is('shop', '={{ $json.shop }}'),
+			is('originalInvoiceNumber', number),
+		] as const;
+	// A total that has orders keeps them: it may have been sent.
+	const keepIfNotFixed = flow.add(
+		'Keep if not fixed',
+		[1720, -340],
+		keepIfNoRow('WebshopOrders', [
+			...ofTotal('={{ $json.orderNumber }}'),
+			...whereState(['inTotal', 'booked']),
+		]),
+	);
+	const fixOrders = flow.add(
+		'Fix orders',
+		[1900, -340],
+		updateRows(
+			'WebshopOrders',
+			[
+				...ofTotal(planTotals.item('series')),
+				kindIs('order'),
+				stateIs('gathered'),
+				isAtLeast('id', planTotals.item('firstId')),
+				isAtMost('id', planTotals.item('lastId')),
+			],
+			{ state: 'inTotal', originalInvoiceNumber: planTotals.item('number') },
+		),
+		'evenWhenEmpty',
+	);
+	// Below what fixes: it runs once everything is fixed.
+	const giveBack = flow.add(
+		'Give claim back',
+		[1900, -160],
+		updateRows(
+			'WebshopOrders',
+			[
+				is('orderKey', '={{ $json.orderKey }}'),
+				is('claimId', '={{ $execution.id }}'),
+				stateIs('booking'),
+			],
+			{ state: "={{ $json.mayBeSent ? 'unknown' : 'ready' }}", claimId: '' },
+		),
+	);
+	const nameTotal = flow.add(
+		'Name total',
+		[2060, -160],
+		onlyFields({
+			client: '={{ $json.client }}',
+			shop: '={{ $json.shop }}',
+			number: '={{ $json.orderNumber }}',
+			orderKey: '={{ $json.orderKey }}',
+		}),
+	);
+	const totalsToBook = flow.add('Totals to book', [2300, -160], append(2));
+	const readOrders = flow.add(
+		'Read its orders',
+		[2480, -160],
+		getRows('WebshopOrders', {
+			where: [...ofTotal('={{ $json.number }}'), kindIs('order'), stateIs('inTotal')],
+		}),
+	);
+	const readRecords = flow.add(
+		'Read their records',
+		[2640, -20],
+		getRows('BookingRecords', { where: [is('documentKey', '={{ $json.orderKey }}')] }),
+	);
+	const draftTotals = flow.add(
+		'Draft totals',
+		[2820, -160],
+		transformer({ resource: 'orderTable', operation: 'draftTotals' }),
+	);
+	const drafted = flow.add('Drafted or not', [2980, -160], append(2));
+	const bookAndRecord = flow.add(
+		'Book and record',
+		[3140, -160],
+		call(contracts.bookAndRecord, {
+			kind: 'total',
+			settingsVersion: loadSettings.first('version'),
+			salesEntryId: '',
+			item: '={{ $json }}',
+		}),
+	);
+	const nameBooked = flow.add(
+		'Name booked total',
+		[3420, -160],
+		onlyFields({ orderKey: '={{ $json.orderKey }}' }),
+	);
+	const totalsToFinish = flow.add('Totals to finish', [3600, -60], append(2));
+	const readBookedTotals = flow.add(
+		'Read booked totals',
+		[3780, -60],
+		getRows('BookingRecords', { where: [is('documentKey', '={{ $json.orderKey }}')] }),
+	);
+	const findItsOrders = flow.add(
+		'Find its orders',
+		[3960, -240],
+		getRows('WebshopOrders', {
+			where: [...ofTotal('={{ $json.number }}'), kindIs('order'), stateIs('inTotal')],
+		}),
+	);
+	const booked = (field: string) => readBookedTotals.item(field);
+	const noteEntry = flow.add(
+		'Note entry in records',
+		[4140, -240],
+		updateRows('BookingRecords', [is('documentKey', '={{ $json.orderKey }}')], {
+			number: booked('number'),
+			entryId: booked('entryId'),
+			relationId: booked('relationId'),
+			documentDate: booked('documentDate'),
+			bookedAt: booked('bookedAt'),
+		}),
+	);
+	// Below the records: a row that is booked has its record.
+	const markOrders = flow.add(
+		'Mark orders',
+		[3960, -60],
+		updateRows(
+			'WebshopOrders',
+			[...ofTotal('={{ $json.number }}'), kindIs('order'), stateIs('inTotal')],
+			{
+				state: 'booked',
+				snelStartNumber: '={{ $json.number }}',
+				salesEntryId: '={{ $json.entryId }}',
+				relationId: '={{ $json.relationId }}',
+				bookedAt: '={{ $json.bookedAt }}',
+			},
+		),
+	);
+	const decideChanges = flow.add(
+		'Decide changes',
+		[4140, -60],
+		transformer({ resource: 'orderTable', operation: 'decideChanges' }),
+	);
+	const noteChanges = flow.add('Note changes', [4320, -60], noteChange());
+
+	const findWithoutList = flow.add(
+		'Find recent totals',
+		[3780, 280],
+		getRows('BookingRecords', {
+			where: [
+				is('client', yourValues.first('client')),
+				kindIs('total'),
+				isAtLeast('bookedAt', '={{ $now.minus({ days: 7 }).toUTC().toISO() }}'),
+			],
+		}),
+		'once',
+	);
+	const withoutList = flow.add(
+		'Keep without list',
+		[3960, 280],
+		keepIf(isFalse('={{ Boolean($json.documentId) }}')),
+	);
+	const readTheirRecords = flow.add(
+		'Read records of orders',
+		[4140, 280],
+		getRows('BookingRecords', {
+			where: [
+				is('client', "={{ $('Keep without list').item.json.client }}"),
+				is('shop', "={{ $('Keep without list').item.json.shop }}"),
+				kindIs('order'),
+				is('number', "={{ $('Keep without list').item.json.number }}"),
+			],
+		}),
+	);
+	const listMembers = flow.add(
+		'List orders',
+		[4300, 280],
+		transformer({ resource: 'orderTable', operation: 'listMembers' }),
+	);
+	const attachList = flow.add(
+		'Attach list',
+		[4480, 280],
+		snelStart({
+			resource: 'document',
+			operation: 'upload',
+			ownerKind: 'Verkoopboekingen',
+			ownerId: '={{ $json.entryId }}',
+			readOnly: true,
+		}),
+		'withErrorOutput',
+	);
+	const recordList = flow.add(
+		'Record list',
+		[4640, 280],
+		updateRows('BookingRecords', [kindIs('total'), is('entryId', '={{ $json.ownerId }}')], {
+			documentId: '={{ $json.id }}',
+		}),
+	);
+
+	flow.wire(everyHour, yourValues, letOldClaimsExpire, [findOrders, loadSettings, findTotals]);
+	flow.wire(findOrders, planTotals);
+	flow.wire(loadSettings, [planTotals.in(1), draftTotals.in(1)]);
+	flow.wire(findTotals, planTotals.in(2));
+	flow.wire(planTotals, recordTotals, claim, readAllClaims, decideClaims, [
+		keepIfNotFixed,
+		giveBack,
+	]);
+	flow.wire(keepIfNotFixed, fixOrders);
+	flow.wire(decideClaims.out(1), giveBack);
+	flow.wire(giveBack, nameTotal, totalsToBook, readOrders, [draftTotals, readRecords]);
+	flow.wire(planTotals.out(1), totalsToBook.in(1));
+	flow.wire(readRecords, draftTotals.in(2));
+	flow.gather(draftTotals, [0, 1], drafted, 0);
+	flow.wire(drafted, bookAndRecord, nameBooked, totalsToFinish, readBookedTotals, [
+		findItsOrders,
+		markOrders,
+	]);
+	flow.wire(planTotals.out(2), totalsToFinish.in(1));
+	flow.wire(findItsOrders, noteEntry);
+	flow.wire(markOrders, decideChanges, noteChanges);
+	flow.wire(letOldClaimsExpire, findWithoutList);
+	flow.wire(findWithoutList, withoutList, readTheirRecords);
+	flow.wire(readTheirRecords, listMembers, attachList, recordList);
+
+	return flow;
+}
