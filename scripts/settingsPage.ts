@@ -101,6 +101,8 @@ const parts: Readonly<Record<string, () => Row[]>> = {
 	paymentMethods: () => within('paymentMethods'),
 	payoutProviders: () => within('payoutProviders'),
 	paymentTerms: () => within('paymentTerms'),
+	dayTotals: () => within('dayTotals'),
+	dayTotalCountries: () => within('dayTotalCountries'),
 	document: () => [...oneOf('document'), ...oneOf('salesOrders')],
 	orderFields: () => within('orderFields'),
 	options: () => inDrawer('Options'),

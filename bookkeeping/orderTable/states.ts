@@ -116,7 +116,7 @@ export const states = {
 			'It will be booked in a total of its day; `originalInvoiceNumber` says in which. Nothing of it was sent',
 		todo: 'Nothing: _Book day totals_ books it when the day is over',
 		to: { ...asTheShopSays, inTotal: 'its total is closed' },
-		byHand: ['ready', 'nothingToBook'],
+		byHand: ['nothingToBook'],
 		triedAgain: false,
 		finished: false,
 	},

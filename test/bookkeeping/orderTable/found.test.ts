@@ -48,6 +48,7 @@ test.each([
 ])('outcome %s with %s becomes %s', (outcome, code, state) => {
 	expect(reasonOf('order', { ...item, outcome, code })).toEqual({
 		state,
+		claimId: '',
 		code,
 		message: 'm',
 		tip: 't',

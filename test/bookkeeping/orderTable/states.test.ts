@@ -27,11 +27,19 @@ function passing(allowed: readonly State[]): Array<string | null> {
 }
 
 test.each([
-	['claimable', claimable, ['waiting', 'nothingToBook', 'needsAttention', 'ready', 'unknown']],
-	['open', open, ['waiting', 'nothingToBook', 'needsAttention', 'ready']],
+	[
+		'claimable',
+		claimable,
+		['waiting', 'nothingToBook', 'needsAttention', 'ready', 'unknown', 'gathered'],
+	],
+	['open', open, ['waiting', 'nothingToBook', 'needsAttention', 'ready', 'gathered']],
 	['tried again', triedAgain, ['ready', 'unknown']],
-	['reviewed', reviewed, ['waiting', 'needsAttention', 'ready', 'unknown']],
-	['unfinished', unfinished, ['waiting', 'booking', 'needsAttention', 'ready', 'unknown']],
+	['reviewed', reviewed, ['waiting', 'needsAttention', 'ready', 'unknown', 'gathered']],
+	[
+		'unfinished',
+		unfinished,
+		['waiting', 'booking', 'needsAttention', 'ready', 'unknown', 'gathered', 'inTotal'],
+	],
 ])('rows that are %s are let through, and so are those without a state', (_, allowed, named) => {
 	expect(passing(allowed)).toEqual([...named, 'Ready', null]);
 });
@@ -43,18 +51,23 @@ test('one state is asked for by name', () => {
 test('the other groups', () => {
 	expect(finished).toEqual(['booked', 'nothingToBook']);
 	expect(heldBack).toEqual(['booking', 'ready', 'unknown']);
-	expect(toCome).toEqual(['waiting', 'ready', 'unknown']);
+	expect(toCome).toEqual(['waiting', 'ready', 'unknown', 'gathered', 'inTotal']);
 	expect(offeredAgain).toEqual(['waiting', 'needsAttention', 'unknown']);
 });
 
 test('only an undo takes a row out of booked, and only SnelStart’s answer brings one there', () => {
 	expect(Object.keys(states.booked.to)).toEqual(['ready']);
-	expect(stateNames.filter((name) => 'booked' in states[name].to)).toEqual(['booking']);
+	expect(stateNames.filter((name) => 'booked' in states[name].to)).toEqual([
+		'booking',
+		// The answer was that of its total.
+		'inTotal',
+	]);
 	expect(stateNames.filter((name) => 'unknown' in states[name].to)).toEqual(['booking']);
 });
 
-test('every state leads to booking in the end, but booked', () => {
-	for (const name of stateNames.filter((one) => one !== 'booked' && one !== 'booking')) {
+test('every state leads to booking in the end, but booked and what is fixed in a total', () => {
+	const others: readonly State[] = ['booked', 'booking', 'inTotal'];
+	for (const name of stateNames.filter((one) => !others.includes(one))) {
 		expect(Object.keys(states[name].to)).toContain('booking');
 	}
 });

@@ -117,6 +117,9 @@ export class FlowEngine {
 		return this.table(name).rows;
 	}
 
+	/** Ends a run, as a crash does, before one of its nodes. */
+	diesBefore?: ((workflow: string, node: string) => boolean) | undefined;
+
 	/**
 	 * Runs a workflow of the client.
 	 * @param trigger the node that starts it
@@ -176,7 +179,10 @@ export class FlowEngine {
 		const workflow = this.build(json, start);
 		const data = additionalData(this.options.credentials);
 		Object.assign(data, { executionId, webhookWaitingBaseUrl: `${N8N_URL}/webhook-waiting` });
-		data.hooks!.addHandler('nodeExecuteBefore', (node: string) => noteNodeRun(key, node));
+		data.hooks!.addHandler('nodeExecuteBefore', (node: string) => {
+			if (this.diesBefore?.(key, node)) throw new Error(`Killed before "${node}"`);
+			noteNodeRun(key, node);
+		});
 		data.hooks!.addHandler('sendResponse', (answer) => {
 			this.answers.push(answer as unknown as BrowserAnswer);
 		});

@@ -1,25 +1,31 @@
 import type { ClientFile } from '../../../cli/clientFile';
-import { openSnelStart } from '../../sandbox/client';
+import { openSnelStart, type Client } from '../../sandbox/client';
 import { amountRefund } from '../../support/amountRefund';
 import { startStage, type Stage } from '../../support/flow/stage';
 
 const HOURLY = 'Hourly order sync WooCommerce';
 const TOTALS = 'Book day totals';
+const BOOK = 'Book and record';
 const REFUNDS = 'Hourly refund sync WooCommerce';
 const PAYMENTS = 'Daily payment matching WooCommerce';
 
 let stage: Stage;
+let snelStart: Client;
 let collective = '';
+let lastId = 70_000;
 
-const books = () => stage.sandbox.snelStart.books.summary();
-const entryOf = (number: string) =>
-	books().salesEntries.filter(({ factuurnummer }) => factuurnummer === number);
+const entries = () => stage.sandbox.snelStart.books.summary().salesEntries;
+const totalsInBooks = () =>
+	entries().filter(({ factuurnummer }) => String(factuurnummer).startsWith('WDAG-'));
 const keyOf = (id: number) => `my-client/woocommerce/${id}`;
 const rows = (where: object) =>
 	stage.engine
 		.rows('WebshopOrders')
 		.filter((row) => Object.entries(where).every(([name, value]) => row[name] === value));
+const rowOf = (id: number) => rows({ orderKey: keyOf(id) })[0]!;
 const cents = (amount: unknown): number => Math.round(Number(amount) * 100);
+const daysAgo = (days: number): string =>
+	new Date(stage.now().getTime() - days * 86_400_000).toISOString().slice(0, 10);
 const moment = () => stage.now().toISOString().slice(0, 19);
 
 async function run(name: string, trigger = 'Every hour') {
@@ -28,74 +34,232 @@ async function run(name: string, trigger = 'Every hour') {
 	return done;
 }
 
-function withTotals(client: ClientFile, relationId: string): ClientFile {
-	return {
-		...client,
-		settings: {
-			...client.settings,
-			dayTotals: [{ shop: 'woocommerce', numberPrefix: 'WDAG', relationId }],
-		},
-	};
+/** Another order like no. 29 (12.95 with 2.25 VAT at 21 %), placed and paid on a day. */
+function newOrder(days: number): number {
+	lastId += 1;
+	const order = stage.sandbox.wooCommerce.orders.find(({ id }) => id === 29)!;
+	const date = `${daysAgo(days)}T11:00:00`;
+	const dates = Object.fromEntries(
+		['date_created', 'date_paid', 'date_completed'].flatMap((name) => [
+			[name, date],
+			[`${name}_gmt`, date],
+		]),
+	);
+	const now = { date_modified: moment(), date_modified_gmt: moment() };
+	const named = { id: lastId, number: String(lastId), transaction_id: `tr_${lastId}` };
+	stage.sandbox.wooCommerce.putOrder({ ...order, ...dates, ...now, ...named });
+	return lastId;
+}
+
+function changeOrder(id: number, changes: object): void {
+	const order = stage.sandbox.wooCommerce.orders.find((one) => one.id === id)!;
+	const now = { date_modified: moment(), date_modified_gmt: moment() };
+	stage.sandbox.wooCommerce.putOrder({ ...order, ...now, ...changes });
+}
+
+/** Two hours pass for what a run that died left behind. */
+function age(): void {
+	for (const row of rows({ state: 'booking' })) {
+		row.updatedAt = new Date(stage.now().getTime() - 3 * 3_600_000).toISOString();
+	}
+}
+
+function switchTotals(on: boolean): void {
+	const [newest] = stage.engine
+		.rows('ClientSettings')
+		.toSorted((a, b) => Number(b.version) - Number(a.version));
+	const settings = JSON.parse(String(newest!.settings)) as { dayTotals: object[] };
+	settings.dayTotals = on ? [dayTotals()] : [];
+	newest!.settings = JSON.stringify(settings);
+}
+
+const dayTotals = () => ({
+	shop: 'woocommerce',
+	numberPrefix: 'WDAG',
+	relationId: collective,
+	methodsByThemselves: [],
+});
+
+/** From SnelStart's side: every total holds exactly the orders that name it, each order is in one. */
+function expectTotalsExact(): void {
+	const inTotals = rows({ kind: 'order', state: 'booked' }).filter(
+		({ originalInvoiceNumber }) => originalInvoiceNumber,
+	);
+	expect(new Set(inTotals.map(({ orderKey }) => orderKey)).size).toBe(inTotals.length);
+	const expected: Record<string, number> = {};
+	for (const { snelStartNumber, total } of inTotals) {
+		expected[String(snelStartNumber)] = (expected[String(snelStartNumber)] ?? 0) + cents(total);
+	}
+	const booked = totalsInBooks()
+		.filter(({ factuurbedrag }) => factuurbedrag > 0)
+		.map(({ factuurnummer, factuurbedrag }) => [factuurnummer, cents(factuurbedrag)]);
+	expect(Object.fromEntries(booked)).toEqual(expected);
+	expect(booked).toHaveLength(Object.keys(expected).length);
 }
 
 beforeAll(async () => {
-	stage = await startStage(async (client, sandbox) => {
-		const snelStart = await openSnelStart(sandbox.snelStart);
+	stage = await startStage(async (client, sandbox): Promise<ClientFile> => {
+		snelStart = await openSnelStart(sandbox.snelStart);
 		const made = await snelStart.send('POST', '/relaties', {
 			naam: 'Webshop day totals',
 			relatiesoort: ['Klant'],
 		});
-		expect(made.status).toBe(201);
 		collective = (made.json as { id: string }).id;
-		return withTotals(client, collective);
+		return { ...client, settings: { ...client.settings, dayTotals: [dayTotals()] } };
 	});
 });
 afterAll(async () => await stage?.sandbox.stop());
 
-it('gathers', async () => {
+it('gathers what is to be in a total and books the rest by itself', async () => {
 	await run(HOURLY);
-	console.log(
-		rows({ kind: 'order' })
-			.map(({ orderId, state, originalInvoiceNumber, code }) =>
-				[orderId, state, originalInvoiceNumber, code].join(' '),
-			)
-			.join('\n'),
-	);
+	expect(rows({ kind: 'order', state: 'gathered' })).toHaveLength(12);
+	// 32 is ICP, 60 has a VAT number.
+	expect(entries().map(({ factuurnummer }) => factuurnummer)).toEqual(['W32', 'W60']);
+	expect(rowOf(29)).toMatchObject({
+		state: 'gathered',
+		originalInvoiceNumber: expect.stringMatching(/^WDAG-\d{4}-\d\d-\d\d$/) as string,
+		snelStartNumber: '',
+		salesEntryId: '',
+		total: 12.95,
+	});
+});
+
+it('books one entry for the day, on the collective customer, and every order says in which', async () => {
 	await run(TOTALS);
-	console.log(
-		rows({})
-			.filter(({ state }) => state !== 'waiting')
-			.map(
-				({
-					orderKey,
-					kind,
-					state,
-					originalInvoiceNumber,
-					snelStartNumber,
-					salesEntryId,
-					code,
-					message,
-				}) =>
-					[
-						orderKey,
-						kind,
-						state,
-						originalInvoiceNumber,
-						snelStartNumber,
-						salesEntryId,
-						code,
-						message,
-					].join(' '),
-			)
-			.join('\n'),
-	);
-	console.log(
-		JSON.stringify(
-			books()
-				.salesEntries.filter((e) => String(e.factuurnummer).startsWith('WDAG'))
-				.slice(0, 2),
-			null,
-			1,
-		),
-	);
+	const [home, abroad] = totalsInBooks();
+	expect(totalsInBooks()).toHaveLength(2);
+	expect(home!.klant.id).toBe(collective);
+	expect(abroad!.factuurnummer).toBe(`${home!.factuurnummer}-EX`);
+	expect(rowOf(29)).toMatchObject({
+		state: 'booked',
+		snelStartNumber: home!.factuurnummer,
+		salesEntryId: home!.id,
+		relationId: collective,
+	});
+	expectTotalsExact();
+	// As the shop charged it: 21 % and 9 % of every order, added up by hand from sandbox/data.
+	const vat = Object.fromEntries(home!.btw.map((row) => [row.btwSoort, cents(row.btwBedrag)]));
+	const records = stage.engine
+		.rows('BookingRecords')
+		.filter(({ kind, number }) => kind === 'order' && number === home!.factuurnummer)
+		.map(({ charged }) => JSON.parse(String(charged)) as Record<string, [number, number]>);
+	const charged = (rate: string) => records.reduce((all, one) => all + (one[rate]?.[1] ?? 0), 0);
+	expect(vat).toEqual({ VerkopenHoog: charged('21'), VerkopenLaag: charged('9') });
+	// Nothing more to do: no call that writes.
+	const before = entries().length;
+	await run(TOTALS);
+	expect(entries()).toHaveLength(before);
+});
+
+it('attaches the list of orders to the entry, once', async () => {
+	const [home] = totalsInBooks();
+	const { json } = await snelStart.get(`/documenten/Verkoopboekingen/${home!.id}`);
+	const documents = json as Array<{ id: string; fileName: string }>;
+	expect(documents.map(({ fileName }) => fileName)).toEqual([`${home!.factuurnummer}.csv`]);
+	const file = (await snelStart.get(`/documenten/${documents[0]!.id}`)).json as {
+		content: string;
+	};
+	const lines = Buffer.from(file.content, 'base64').toString('utf8').trim().split('\r\n');
+	expect(lines).toHaveLength(12);
+	expect(lines).toContain('W29;mollie_wc_gateway_ideal;10,70;2,25;0,00;0,00;0,00;0,00;0,00;12,95');
+});
+
+it('books no day that is not over, and a late order in a second part', async () => {
+	const today = newOrder(0);
+	const [home] = totalsInBooks();
+	const day = String(home!.factuurdatum).slice(0, 10);
+	const days = Math.round((Date.parse(daysAgo(0)) - Date.parse(day)) / 86_400_000);
+	const late = newOrder(days);
+	await run(HOURLY);
+	await run(TOTALS);
+	expect(rowOf(today)).toMatchObject({ state: 'gathered', snelStartNumber: '' });
+	expect(rowOf(late)).toMatchObject({
+		state: 'booked',
+		snelStartNumber: `${home!.factuurnummer}-2`,
+	});
+	expectTotalsExact();
+});
+
+it('books an order that was changed before its day was closed as it was changed', async () => {
+	const id = newOrder(3);
+	await run(HOURLY);
+	expect(rowOf(id)).toMatchObject({ state: 'gathered' });
+	changeOrder(id, { status: 'cancelled', date_paid: null, date_paid_gmt: null });
+	await run(HOURLY);
+	expect(rowOf(id)).toMatchObject({ state: 'nothingToBook', claimId: '' });
+	await run(TOTALS);
+	expect(rowOf(id)).toMatchObject({ state: 'nothingToBook' });
+	expectTotalsExact();
+});
+
+it('credits a refund for itself on the collective customer', async () => {
+	changeOrder(29, { refunds: [{ id: 9001, reason: '', total: '-12.95' }], status: 'refunded' });
+	stage.sandbox.wooCommerce.putRefund(amountRefund(9001, 29, '12.95', moment()));
+	await run(REFUNDS);
+	const [row] = rows({ orderKey: `${keyOf(29)}/refund/9001` });
+	expect(row).toMatchObject({ state: 'booked', code: '' });
+	const credit = entries().find(({ factuurbedrag }) => factuurbedrag < 0)!;
+	expect(credit.klant.id).toBe(collective);
+	expect(cents(credit.factuurbedrag)).toBe(-1295);
+	expect(credit.btw.map(({ btwBedrag }) => cents(btwBedrag))).toEqual([-225]);
+});
+
+it('pays the open item of the total, order by order', async () => {
+	const [home] = totalsInBooks();
+	await run(PAYMENTS, 'Every day');
+	expect(rows({ orderKey: `${keyOf(28)}/paid` })).toMatchObject([{ state: 'booked' }]);
+	expect(home!.factuurnummer).toBe(rowOf(28).snelStartNumber);
+});
+
+describe('killed before any of its nodes', () => {
+	it.each([
+		[TOTALS, 'Claim total'],
+		[TOTALS, 'Fix orders'],
+		[TOTALS, 'Give claim back'],
+		[TOTALS, 'Draft totals'],
+		[TOTALS, 'Book and record'],
+		[BOOK, 'Claim rows'],
+		[BOOK, 'Book in SnelStart'],
+		[BOOK, 'Decide results'],
+		[BOOK, 'Record results'],
+		[TOTALS, 'Read booked totals'],
+		[TOTALS, 'Note entry in records'],
+		[TOTALS, 'Mark orders'],
+		[TOTALS, 'Record list'],
+	])('%s: %s', async (workflow, node) => {
+		const [one, other] = [newOrder(4), newOrder(5)];
+		await run(HOURLY);
+		stage.engine.diesBefore = (running, next) => running === workflow && next === node;
+		const { error } = await stage.engine.run(TOTALS, 'Every hour');
+		expect(error?.message).toContain(`Killed before "${node}"`);
+		stage.engine.diesBefore = undefined;
+		for (let again = 0; again < 2; again++) {
+			age();
+			await run(TOTALS);
+		}
+		expect([rowOf(one).state, rowOf(other).state]).toEqual(['booked', 'booked']);
+		expectTotalsExact();
+	});
+});
+
+it('is switched off and on again without an order twice or missing', async () => {
+	const before = newOrder(2);
+	await run(HOURLY);
+	switchTotals(false);
+	const between = newOrder(2);
+	await run(HOURLY);
+	// The sync reads it once more, and the settings of now decide.
+	expect(rowOf(before)).toMatchObject({ state: 'booked', snelStartNumber: `W${before}` });
+	expect(rowOf(between)).toMatchObject({ state: 'booked', snelStartNumber: `W${between}` });
+	await run(TOTALS);
+	switchTotals(true);
+	changeOrder(between, { customer_note: 'seen again' });
+	const after = newOrder(2);
+	await run(HOURLY);
+	await run(TOTALS);
+	expect(rowOf(between)).toMatchObject({ state: 'booked', snelStartNumber: `W${between}` });
+	expect(String(rowOf(after).snelStartNumber)).toMatch(/^WDAG-.*-2$/);
+	expectTotalsExact();
+	const numbers = entries().map(({ factuurnummer }) => factuurnummer);
+	expect(new Set(numbers).size).toBe(numbers.length);
 });

@@ -1,0 +1,29 @@
+import { dayTotals } from '../../../../bookkeeping/settings/contradictions/dayTotals';
+import { settingsWith } from '../../support';
+
+const row = { shop: 'woocommerce', numberPrefix: 'WDAG', relationId: 'a' };
+const said = (...changes: Array<Parameters<typeof settingsWith>[0]>) =>
+	dayTotals({ ...settingsWith(), ...settingsWith({}), ...Object.assign({}, ...changes) } as never);
+
+test('each shop once, with numbers of its own, and each country once', () => {
+	expect(said({ dayTotals: [row] })).toEqual([]);
+	expect(said({ dayTotals: [row, { ...row, numberPrefix: 'X' }] })).toEqual([
+		`'Day Totals' names the shop "woocommerce" twice; keep one.`,
+	]);
+	expect(said({ dayTotals: [row, { ...row, shop: 'jouwweb', numberPrefix: 'wdag' }] })).toEqual([
+		`'Number Prefix' of two shops in 'Day Totals' is "WDAG"; give each shop another one.`,
+	]);
+	expect(said({ dayTotals: [{ ...row, shop: 'other' }] })).toEqual([
+		`'Day Totals' names the shop "other", which is not in 'Shops'.`,
+	]);
+	const card = { country: 'DE', relationId: 'b' };
+	expect(said({ dayTotals: [row], dayTotalCountries: [card, card] })).toEqual([
+		`'Day Totals Abroad' names the country "DE" twice; keep one.`,
+	]);
+});
+
+test('totals are no sales orders', () => {
+	expect(said({ dayTotals: [row], document: 'salesOrder' })).toEqual([
+		"'Day Totals' are sales entries, but 'Document' makes sales orders; use one of them.",
+	]);
+});

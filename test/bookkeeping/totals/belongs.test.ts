@@ -1,0 +1,92 @@
+import { completeSettings, settingsWith, wooCommerceOrder } from '../support';
+import { transformAsSold } from '../../../bookkeeping/orders/transform';
+import { recorded, transformed, withTotals } from './support';
+
+const totalOf = (...given: Parameters<typeof transformed>) => {
+	const { draft } = transformed(...given);
+	return draft?.document === 'salesEntry' ? draft.dayTotal : undefined;
+};
+
+test('a paid order of a consumer goes into the total of its day', () => {
+	const { draft } = transformed();
+	expect(totalOf()).toEqual({
+		series: `WDAG-${draft!.invoiceDate}`,
+		relationId: 'collective',
+		method: wooCommerceOrder(recorded).payment_method,
+	});
+	expect(totalOf({}, recorded, withTotals({ period: 'month' }))?.series).toBe(
+		`WDAG-${draft!.invoiceDate.slice(0, 4)}-M${draft!.invoiceDate.slice(5, 7)}`,
+	);
+});
+
+test('its draft is that of an order by itself', () => {
+	const { dayTotal, ...draft } = transformed().draft as object & { dayTotal?: object };
+	expect(dayTotal).toBeDefined();
+	expect(draft).toEqual(transformed({}, recorded, settingsWith()).draft);
+});
+
+const method = String(wooCommerceOrder(recorded).payment_method);
+
+test.each([
+	['without the setting', {}, recorded, settingsWith()],
+	['of another shop', {}, recorded, withTotals({ shop: 'jouwweb' })],
+	['not paid', { date_paid: null, date_paid_gmt: null }, recorded, withTotals()],
+	['by its method', {}, recorded, withTotals({ methodsByThemselves: [method.toUpperCase()] })],
+	['of a business with a VAT number', {}, 'rest_b2b_nl_vat', withTotals()],
+	['of ICP', {}, 'rest_icp_de_vat_exempt', withTotals()],
+	[
+		'on a fixed debtor',
+		{},
+		recorded,
+		settingsWith({
+			dayTotals: withTotals().dayTotals,
+			fixedDebtors: [{ paymentMethod: method, relationId: 'own' }],
+		}),
+	],
+])('an order %s is booked by itself', (_, changes, name, settings) => {
+	expect(totalOf(changes, name, settings)).toBeUndefined();
+});
+
+test('a method that always counts as paid goes into totals unpaid', () => {
+	const settings = settingsWith({
+		dayTotals: withTotals().dayTotals,
+		paymentMethods: [
+			{ paymentMethod: method, journalId: 'j', clearingAccountId: 'c', alwaysPaid: true },
+		],
+	});
+	expect(totalOf({ date_paid: null, date_paid_gmt: null }, recorded, settings)).toBeDefined();
+});
+
+test('a distance sale needs a collective customer in its country', () => {
+	const vatMapping: NonNullable<typeof completeSettings.vatMapping> = [
+		...(completeSettings.vatMapping ?? []),
+		{
+			country: 'DE',
+			percentage: 19,
+			vatKind: 'oss',
+			productsAccountId: 'oss products',
+			shippingAccountId: 'oss shipping',
+			discountAccountId: 'oss discount',
+			feesAccountId: 'oss fees',
+		},
+	];
+	const administration = { name: 'Books', foreignVatAccountId: 'foreign vat', accounts: [], vatRates: [] };
+	const oss = (countries: string[]) =>
+		totalOf(
+			{},
+			'rest_oss_de_consumer',
+			settingsWith({
+				...{ vatMapping, administration },
+				dayTotals: withTotals().dayTotals,
+				dayTotalCountries: countries.map((country) => ({ country, relationId: `card ${country}` })),
+			}),
+		);
+	expect(oss(['BE'])).toBeUndefined();
+	expect(oss(['BE', 'DE'])).toMatchObject({ relationId: 'card DE' });
+	expect(oss(['BE', 'DE'])!.series).toMatch(/^WDAG-\d{4}-\d\d-\d\d-DE$/);
+});
+
+test('an order as it was sold, for a comparison, is that order alone', () => {
+	const { draft } = transformAsSold(wooCommerceOrder(recorded), 'woocommerce', withTotals());
+	expect(draft).not.toHaveProperty('dayTotal');
+});

@@ -1,0 +1,18 @@
+import { memberList } from '../../../bookkeeping/totals/memberList';
+import { madeMember } from './support';
+
+test('a row per order with net and VAT per rate, as a Dutch spreadsheet reads it', () => {
+	const members = [
+		madeMember(1, [
+			{ percentage: 9, net: 2_000, vat: 180 },
+			{ percentage: 21, net: 1_000, vat: 210 },
+		]),
+		madeMember(2, [{ percentage: 0, net: -505, vat: 0 }], { method: '=1;"2"' }),
+	];
+	expect(memberList(members).split('\r\n')).toEqual([
+		'order;payment method;net 21 %;VAT 21 %;net 9 %;VAT 9 %;net 0 %;VAT 0 %;rounding;total',
+		'W1;ideal;10,00;2,10;20,00;1,80;0,00;0,00;0,00;33,90',
+		`W2;"'=1;""2""";0,00;0,00;0,00;0,00;-5,05;0,00;0,00;-5,05`,
+		'',
+	]);
+});
