@@ -58,19 +58,23 @@ test('a method that always counts as paid goes into totals unpaid', () => {
 });
 
 test('a distance sale needs a collective customer in its country', () => {
-	const vatMapping: NonNullable<typeof completeSettings.vatMapping> = [
-		...(completeSettings.vatMapping ?? []),
-		{
-			country: 'DE',
-			percentage: 19,
-			vatKind: 'oss',
-			productsAccountId: 'oss products',
-			shippingAccountId: 'oss shipping',
-			discountAccountId: 'oss discount',
-			feesAccountId: 'oss fees',
-		},
+	const accounts = (rate: string) => ({
+		productsAccountId: `${rate} products`,
+		shippingAccountId: `${rate} shipping`,
+		discountAccountId: `${rate} discount`,
+		feesAccountId: `${rate} fees`,
+	});
+	const vatMapping = [
+		...completeSettings.vatMapping,
+		{ country: 'DE', percentage: 19, vatKind: 'oss' as const, ...accounts('de19') },
+		{ country: 'DE', percentage: 7, vatKind: 'oss' as const, ...accounts('de7') },
 	];
-	const administration = { name: 'Books', foreignVatAccountId: 'foreign vat', accounts: [], vatRates: [] };
+	const administration = {
+		name: 'Books',
+		foreignVatAccountId: 'foreign vat',
+		accounts: [],
+		vatRates: [],
+	};
 	const oss = (countries: string[]) =>
 		totalOf(
 			{},

@@ -16,7 +16,7 @@ export const transformed = (changes: object = {}, name = recorded, given = withT
 	transformOrder(wooCommerceOrder(name, { ...changes }), 'woocommerce', given);
 
 /** A paid order of a consumer at home. */
-export const recorded = 'rest_mixed_dp6';
+export const recorded = 'rest_mixed_coupon_ship_fee';
 
 /** The booking record of an order that is gathered, as the order table keeps it. */
 export function recordOf(item: object): Record<string, unknown> {
