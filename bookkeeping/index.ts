@@ -93,8 +93,10 @@ export { resultColumns, resultRow, type ResultState } from './orderTable/result'
 export {
 	claimable,
 	finished,
+	fixedInTotal,
 	heldBack,
 	offeredAgain,
+	ofTotals,
 	open,
 	reviewed,
 	type State,

@@ -151,12 +151,15 @@ export const unfinished = statesThat((entry) => !entry.finished);
 export const heldBack = stateNames.filter(
 	(name) => name === 'booking' || (name !== '' && states[name].triedAgain),
 );
+/** Booked later, together with others of their day. */
+export const ofTotals: State[] = ['gathered', 'inTotal'];
+/** A total that has orders in one of these keeps them: it may have been sent. */
+export const fixedInTotal: State[] = ['inTotal', 'booked'];
 /** What the summaries count as waiting: the next run, or a change in the shop, goes on with it. */
 export const toCome: State[] = [
 	'waiting',
 	...heldBack.filter((name) => name !== 'booking'),
-	'gathered',
-	'inTotal',
+	...ofTotals,
 ];
 /** A person may have a row of these tried again. */
 export const offeredAgain = statesThat(

@@ -176,7 +176,7 @@ export function bookAndRecord(): Flow {
 		[1740, -200],
 		whether(
 			isTrue(
-				'={{ Boolean($json.draft.dayTotal) && !$json.claimed.mayBeSent && !$json.claimed.snelStartNumber }}',
+				'={{ Boolean($json.draft.dayTotal) && !$json.claimed.mayBeSent && !$json.claimed.snelStartNumber && !$json.claimed.version }}',
 			),
 		),
 	);

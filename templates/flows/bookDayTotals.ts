@@ -1,4 +1,4 @@
-import { whereState } from '../../bookkeeping';
+import { fixedInTotal, ofTotals, whereState } from '../../bookkeeping';
 import { Flow } from '../build/flow';
 import { text } from '../build/text';
 import { append, byTheClock, snelStart, transformer } from '../fragments/basics';
@@ -100,11 +100,7 @@ export function bookDayTotals(): Flow {
 		'Find gathered orders',
 		[580, -240],
 		getRows('WebshopOrders', {
-			where: [
-				is('client', yourValues.first('client')),
-				kindIs('order'),
-				...whereState(['gathered', 'inTotal']),
-			],
+			where: [is('client', yourValues.first('client')), kindIs('order'), ...whereState(ofTotals)],
 		}),
 		'once',
 		'evenWhenEmpty',
@@ -158,7 +154,7 @@ export function bookDayTotals(): Flow {
 		[1720, -340],
 		keepIfNoRow('WebshopOrders', [
 			...ofTotal('={{ $json.orderNumber }}'),
-			...whereState(['inTotal', 'booked']),
+			...whereState(fixedInTotal),
 		]),
 	);
 	const fixOrders = flow.add(
@@ -327,7 +323,7 @@ export function bookDayTotals(): Flow {
 			ownerId: '={{ $json.entryId }}',
 			readOnly: true,
 		}),
-		'withErrorOutput',
+		'retried',
 	);
 	const recordList = flow.add(
 		'Record list',

@@ -1,4 +1,4 @@
-import { CLAIMS_PER_RUN } from '../../bookkeeping';
+import { CLAIMS_PER_RUN, triedAgain, whereState } from '../../bookkeeping';
 import { Flow } from '../build/flow';
 import { text } from '../build/text';
 import { byTheClock, append, transformer } from '../fragments/basics';
@@ -7,7 +7,7 @@ import { exists, whether } from '../fragments/conditions';
 import * as contracts from '../fragments/contracts';
 import { onlyFields, withFields, asNumber } from '../fragments/fields';
 import { needsCategories, readSettings } from '../fragments/settings';
-import { getRows, upsertRow, is, isAtLeast, isNot } from '../fragments/table';
+import { getRows, upsertRow, is, isAtLeast } from '../fragments/table';
 import { letClaimsExpire, recordOrderNotRead } from '../fragments/claims';
 import { type Shop } from '../fragments/shops';
 import { resultCounts } from '../fragments/results';
@@ -119,11 +119,7 @@ export function hourlyOrderSync(shop: Shop): Flow {
 				is('client', yourValues.first('client')),
 				is('shop', yourValues.first('shop')),
 				kindIs('order'),
-				isNot('state', 'booked'),
-				isNot('state', 'booking'),
-				isNot('state', 'waiting'),
-				isNot('state', 'nothingToBook'),
-				isNot('state', 'needsAttention'),
+				...whereState(triedAgain),
 			],
 			limit: CLAIMS_PER_RUN,
 			lowest: 'updatedAt',

@@ -144,6 +144,9 @@ it('writes to an order only under a claim, or where no claim can be', () => {
 			['state neq booked', 'state neq booking'],
 			// Nobody holds it, and nothing of it was sent.
 			['state eq needsAttention'],
+			['state eq gathered'],
+			// Its total is in the books.
+			['state eq inTotal'],
 			// Its credit note is recorded, and it is still the entry that was undone.
 			[
 				'state eq booked',

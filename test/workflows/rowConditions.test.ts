@@ -26,6 +26,7 @@ const isKnown = (state: string, table = ''): boolean =>
 	(table === 'Migrations' ? OF_MIGRATIONS : (stateNames as readonly string[])).includes(state);
 
 const { claimable, open, triedAgain, reviewed, finished, unfinished, heldBack, toCome } = stateSets;
+const { ofTotals, fixedInTotal } = stateSets;
 const said = (states: readonly string[]): string => [...states].sort().join(' ');
 /** The sets of states that `bookkeeping/orderTable/states` decides by. */
 const SETS = [
@@ -33,6 +34,9 @@ const SETS = [
 	...[
 		['', ...heldBack],
 		['', ...toCome],
+		['', ...ofTotals],
+		['', ...fixedInTotal],
+		['waiting', ...triedAgain],
 	],
 ].map(said);
 /** What a summary counts under other names than those of states. */

