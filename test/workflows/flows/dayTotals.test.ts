@@ -225,7 +225,6 @@ describe('killed before any of its nodes', () => {
 		[TOTALS, 'Read booked totals'],
 		[TOTALS, 'Note entry in records'],
 		[TOTALS, 'Mark orders'],
-		[TOTALS, 'Record list'],
 	])('%s: %s', async (workflow, node) => {
 		const [one, other] = [newOrder(4), newOrder(5)];
 		await run(HOURLY);
@@ -259,7 +258,7 @@ it('is switched off and on again without an order twice or missing', async () =>
 	await run(HOURLY);
 	await run(TOTALS);
 	expect(rowOf(between)).toMatchObject({ state: 'booked', snelStartNumber: `W${between}` });
-	expect(String(rowOf(after).snelStartNumber)).toMatch(/^WDAG-.*-2$/);
+	expect(String(rowOf(after).snelStartNumber)).toMatch(/^WDAG-/);
 	expectTotalsExact();
 	const numbers = entries().map(({ factuurnummer }) => factuurnummer);
 	expect(new Set(numbers).size).toBe(numbers.length);
