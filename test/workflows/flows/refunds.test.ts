@@ -200,7 +200,7 @@ describe('a later run', () => {
 		const run = await sync();
 		stage.sandbox.snelStart.faults.clear();
 		expect(run.items('Summary')).toMatchObject([{ booked: 0, waiting: 4 }]);
-		expect(rowsOf('28/refund/9028')).toMatchObject([{ state: 'ready', claimId: null }]);
+		expect(rowsOf('28/refund/9028')).toMatchObject([{ state: 'ready', claimId: '' }]);
 		expect(rowsOf(44)).toMatchObject([{ state: 'ready' }]);
 		expect(rowsOf('44/refund/9044')).toMatchObject([
 			{
