@@ -1,4 +1,9 @@
-import { type AdministrationFacts, namesJournals, pickedFrom, type Settings } from '../../../bookkeeping';
+import {
+	type AdministrationFacts,
+	namesJournals,
+	pickedFrom,
+	type Settings,
+} from '../../../bookkeeping';
 import { guidLiteral } from './odata';
 import { getAllWith } from './paging';
 import {
