@@ -1,4 +1,5 @@
 import { toCome, type State } from '../../bookkeeping';
+import { because } from '../build/because';
 import type { Node } from '../build/flow';
 import { asNumber, type Fields } from './fields';
 import { listOf } from './rowConditions';
@@ -6,8 +7,10 @@ import { listOf } from './rowConditions';
 /** How many results of a called workflow are one of these; 0 when it was not called. */
 export const countResults = (of: Node, results: readonly State[]): Fields[string] => {
 	const node = `$('${of.node}')`;
+	const counted = `={{ ${node}.isExecuted ? ${node}.all().filter((item) => ${listOf(results)}.includes(item.json.result)).length : 0 }}`;
+	const isLong = results.length > 2;
 	return asNumber(
-		`={{ ${node}.isExecuted ? ${node}.all().filter((item) => ${listOf(results)}.includes(item.json.result)).length : 0 }}`,
+		isLong ? because('it names every state of which more is to come', counted) : counted,
 	);
 };
 

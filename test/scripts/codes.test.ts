@@ -9,7 +9,11 @@ import { ROOT } from '../../scripts/setUp.js';
 /** Words that look like a code of ours and are somebody else's. */
 const OTHERS: Record<string, string[]> = {
 	'error codes of Node': ['EAI_AGAIN', 'UND_ERR_HEADERS_TIMEOUT'],
-	'environment variables of n8n': ['N8N_PUBLIC_API_DISABLED', 'WEBHOOK_URL'],
+	'environment variables of n8n': [
+		'N8N_DATA_TABLES_MAX_SIZE_BYTES',
+		'N8N_PUBLIC_API_DISABLED',
+		'WEBHOOK_URL',
+	],
 	'answers of VIES, and why there is none': [
 		'HTTP_',
 		'INVALID_INPUT',

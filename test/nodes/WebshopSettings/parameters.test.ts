@@ -75,7 +75,7 @@ const full: SettingsInput = {
 	paymentTerms: [{ paymentMethod: 'bacs', days: 30 }],
 	dayTotals: [
 		{
-			...{ shop: 'woocommerce', period: 'month', numberPrefix: 'WDAG', relationId: 'd2' },
+			...{ shop: 'web', period: 'month', numberPrefix: 'WDAG', relationId: 'd2' },
 			...{ closeAfterHours: 5, lines: 'perOrder', methodsByThemselves: ['klarna'] },
 		},
 	],
@@ -154,19 +154,22 @@ it('names every setting that there is, so that none is forgotten', () => {
 	expect(Object.keys(full).sort()).toEqual(Object.keys(known).sort());
 });
 
-it('brings every setting into the node and out again', () => {
-	const wanted = readSettings(full);
-	expect(wanted).toMatchObject({ ok: true });
-	expect(readSettings(readBack(parametersFromSettings(full)))).toEqual(wanted);
-});
+const asSalesOrders: SettingsInput = { ...full };
+delete asSalesOrders.dayTotals;
+delete asSalesOrders.dayTotalCountries;
+const asEntries: SettingsInput = { ...full, document: 'salesEntry' };
+delete asEntries.salesOrders;
+delete asEntries.salesOrderTemplateId;
 
-it('brings a rate field into the node and out again', () => {
-	const { exchangeRates, ...others } = full;
-	expect(exchangeRates).toBeDefined();
-	const file = { ...others, exchangeRates: { use: 'orderField' as const, orderField: '_rate' } };
-	const wanted = readSettings(file);
+// Day totals are sales entries, and some settings are of sales orders only.
+it.each<[string, SettingsInput]>([
+	['sales orders', asSalesOrders],
+	['day totals', asEntries],
+	['a rate field', { ...asSalesOrders, exchangeRates: { use: 'orderField', orderField: '_rate' } }],
+])('brings every setting into the node and out again, with %s', (_what, settings) => {
+	const wanted = readSettings(settings);
 	expect(wanted).toMatchObject({ ok: true });
-	expect(readSettings(readBack(parametersFromSettings(file)))).toEqual(wanted);
+	expect(readSettings(readBack(parametersFromSettings(settings)))).toEqual(wanted);
 });
 
 it('leaves what the file leaves out to the defaults', () => {
