@@ -15,6 +15,7 @@ import {
 	lateBookings,
 	type Mutation,
 	orderMoneySchema,
+	readMember,
 	readRecords,
 	reason,
 	type Reason,
@@ -22,6 +23,7 @@ import {
 	type Settings,
 	type ShopDocument,
 	shopOf,
+	splitTotals,
 	type StatementLine,
 	textsOf,
 	withdrawals,
@@ -89,8 +91,11 @@ export function execute(this: IExecuteFunctions): INodeExecutionData[][] {
 	if (accounts.every((account) => account.function === '')) {
 		throw inputError(this.getNode(), reason('RECONCILE_INPUT', { case: 'accounts' }));
 	}
-	const mutations = read(this, 'Mutations', toMutation);
 	const roles = accountRoles(accounts, settings.administration?.foreignVatAccountId || undefined);
+	const records = itemsOf.call(this, 'Records');
+	const members = records.flatMap((record) => readMember(record) ?? []);
+	const booked = read(this, 'Mutations', toMutation);
+	const mutations = splitTotals(booked, members, roles);
 	const openItems = read(this, 'Open Items', toOpenItem);
 	const names = new Map(
 		itemsOf.call(this, 'Accounts').map(({ id, number }) => [text(id), String(number ?? '')]),
@@ -101,7 +106,7 @@ export function execute(this: IExecuteFunctions): INodeExecutionData[][] {
 		{ from, until },
 		roles,
 		{
-			records: readRecords(itemsOf.call(this, 'Records')),
+			records: readRecords(records),
 			numbers: documentNumbers(shop),
 			money: {
 				...(isConnected.call(this, 'Open Items') && { openItems: new Map(openItems) }),
@@ -119,7 +124,7 @@ export function execute(this: IExecuteFunctions): INodeExecutionData[][] {
 	);
 	const late = lateBookings(
 		[
-			...mutations.filter(({ date }) => date >= from),
+			...booked.filter(({ date }) => date >= from),
 			...read(this, 'Late Mutations', toMutation).filter(({ date }) => date < from),
 		],
 		read(this, 'VAT Returns', toFiled).flat(),

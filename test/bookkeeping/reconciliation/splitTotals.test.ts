@@ -1,0 +1,98 @@
+import type { Mutation } from '../../../bookkeeping/reconciliation/books';
+import { reconcile } from '../../../bookkeeping/reconciliation/reconcile';
+import type { ShopDocument } from '../../../bookkeeping/reconciliation/reconcile';
+import { splitTotals } from '../../../bookkeeping/reconciliation/splitTotals';
+import type { AccountRole } from '../../../bookkeeping/reconciliation/vatBox';
+import { madeMember } from '../totals/support';
+
+const roles: Record<string, AccountRole> = {
+	debtors: { box: 'none', holds: 'receivable' },
+	'21 products': { box: '1a', holds: 'turnover' },
+	'9 products': { box: '1b', holds: 'turnover' },
+	vatHigh: { box: '1a', holds: 'vat' },
+	vatLow: { box: '1b', holds: 'vat' },
+};
+const roleOf = (id: string): AccountRole => roles[id] ?? { box: 'none', holds: 'other' };
+const period = { from: '2026-11-01', until: '2026-11-30' };
+
+/** 100.00 + 21.00 and 50.00 + 4.50; then 10.00 + 2.10. */
+const amounts = [
+	[
+		{ percentage: 21, net: 10000, vat: 2100 },
+		{ percentage: 9, net: 5000, vat: 450 },
+	],
+	[{ percentage: 21, net: 1000, vat: 210 }],
+];
+const members = amounts.map((rates, index) => madeMember(index + 1, rates, { entryId: 'e1' }));
+
+function order(index: number): ShopDocument {
+	const { orderKey, invoiceNumber, lines, vat } = members[index]!;
+	const cents = [...lines, ...vat].reduce((all, one) => all + one.cents, 0);
+	const draft = {
+		...{ document: 'salesEntry', orderKey, orderNumber: String(index + 1), invoiceNumber },
+		...{ invoiceDate: '2026-11-28', paymentTermDays: 14, description: '' },
+		...{ invoiceAmount: cents / 100, customer: { kind: 'fixedDebtor', relationId: 'r' } },
+		lines: lines.map(({ role, ledgerAccountId, vatKind, cents: net }) => ({
+			...{ role, ledgerAccountId, vatKind, description: '', amount: net / 100, reason: '' },
+		})),
+		vat: vat.map(({ vatKind, percentage, cents: of }) => ({
+			...{ vatKind, percentage, amount: of / 100 },
+		})),
+		...{ regime: 'domestic', regimeReason: '', notes: [] },
+	} as unknown as NonNullable<ShopDocument['draft']>;
+	return { orderNumber: draft.orderNumber, total: cents / 100, draft, code: '', message: '' };
+}
+
+/** The total as the books hold it, worked out by hand: 110.00, 50.00, 23.10 and 4.50. */
+const total = (over: Record<string, number> = {}): Mutation[] =>
+	Object.entries({
+		...{ '21 products': 11000, '9 products': 5000, vatHigh: 2310, vatLow: 450, debtors: -18760 },
+		...over,
+	}).map(([accountId, amount]) => ({
+		...{ invoiceNumber: 'WDAG-2026-11-28', accountId, date: '2026-11-28', amount },
+		...{ description: 'Dagomzet', entry: 'e1' },
+	}));
+
+const found = (mutations: Mutation[], documents = [order(0), order(1)]) =>
+	reconcile(documents, splitTotals(mutations, members, roleOf), period, roleOf);
+
+it('finds the orders of a total in the books, each by itself, and the boxes agree', () => {
+	const { differences, agreed, boxes, otherTurnover } = found(total());
+	expect([differences, agreed, otherTurnover]).toEqual([[], 2, 0]);
+	const [high, low] = ['1a', '1b'].map((box) => boxes.find((line) => line.box === box));
+	expect(high).toMatchObject({
+		shopTurnover: 110,
+		booksTurnover: 110,
+		shopVat: 23.1,
+		booksVat: 23.1,
+	});
+	expect(low).toMatchObject({ shopTurnover: 50, booksTurnover: 50, shopVat: 4.5, booksVat: 4.5 });
+});
+
+it.each<[string, Record<string, number>, number]>([
+	['more turnover than its orders', { '21 products': 11100, debtors: -18860 }, 100],
+	['less turnover than its orders', { '9 products': 4900, debtors: -18660 }, -100],
+])('a total with %s is told under its own number', (_what, over, cents) => {
+	const { differences, otherTurnover } = found(total(over));
+	expect(JSON.stringify(differences) + String(otherTurnover)).toContain(String(cents / 100));
+	expect([...differences.map(({ invoiceNumber }) => invoiceNumber)]).not.toContain('W1');
+	expect(otherTurnover).toBe(cents / 100);
+});
+
+it('an order in no total, and one whose total is not booked, is missing', () => {
+	const none = splitTotals([], [madeMember(1, amounts[0]!)], roleOf);
+	const { differences } = reconcile([order(0)], none, period, roleOf);
+	expect(differences).toMatchObject([{ invoiceNumber: 'W1', kind: 'missing' }]);
+	expect(found(total(), [order(0), order(1), { ...order(0), ...odd }]).differences).toMatchObject([
+		{ invoiceNumber: 'W9', kind: 'missing' },
+	]);
+});
+
+const odd = (() => {
+	const { draft } = order(0);
+	return { orderNumber: '9', draft: { ...draft!, invoiceNumber: 'W9', orderKey: 'c/s/9' } };
+})();
+
+it('leaves books without totals as they are', () => {
+	expect(splitTotals(total(), [], roleOf)).toEqual(total());
+});
