@@ -19,7 +19,7 @@ export function tellOfMuteWorkflows(
 ): void {
 	for (const { wanted, stored } of workflows) {
 		if (!TELL.includes(wanted.key) || !isMute(stored)) continue;
-		const note = `nobody hears it: write chat or mail at "channel" in "${VALUES_NODE}", or in the file under values`;
+		const note = `nobody hears it: write mail at "channel" in "${VALUES_NODE}" or in the file under values, or give the file "chat": {}`;
 		report.add('mute', 'workflow', stored.name, note);
 	}
 }
