@@ -340,6 +340,17 @@ export const refundCodes = {
 			nl: "Er staan creditnota's op deze boeking, dus die is gelaten zoals hij is. Verbeter hem in SnelStart: de rekeningen van de boeking en die van de creditnota's.",
 		},
 	},
+	UNDO_IN_TOTAL: {
+		facts: { number: 'text' },
+		found: {
+			en: 'The order is booked in the day total {number}, together with others.',
+			nl: 'De bestelling is geboekt in de dagomzet {number}, samen met andere.',
+		},
+		tip: {
+			en: 'An order in a day total is never undone by itself. Correct the accounts of the entry in SnelStart; or cancel the order in the shop, which credits its own part.',
+			nl: 'Een bestelling in een dagomzet wordt nooit los teruggedraaid. Verbeter de rekeningen van de boeking in SnelStart; of annuleer de bestelling in de webshop, dan wordt haar eigen deel gecrediteerd.',
+		},
+	},
 	UNDO_NOT_RECORDED: {
 		found: {
 			en: 'No record of the booking is kept.',

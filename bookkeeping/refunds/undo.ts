@@ -7,6 +7,7 @@ import { creditKey } from '../orderTable/keys';
 import type { Outcome } from '../orders/transform';
 import type { Settings } from '../settings/settings';
 import { shopOf } from '../settings/shopOf';
+import { readMember } from '../totals/member';
 import type { RawObject } from '../trade/fields';
 import { Finding } from '../trade/findings';
 import { readEntriesOf, type BookedDocument, type BookedOrder } from './booked';
@@ -67,7 +68,8 @@ export interface UndoneBooking extends Told {
  * Undoes a booking: a credit note of all of it, on the day, the accounts and the customer of its
  * entry, after which the order may be booked again under the next number. The same booking gives the
  * same credit note under the same key and number, however often it is asked for. Never a booking that
- * is paid, in part or in full, nor one with credit notes of the shop on it. Never throws.
+ * is paid, in part or in full, nor one with credit notes of the shop on it, nor an order in a day
+ * total. Never throws.
  */
 export function undoBooking(input: UndoInput, rules: UndoRules, settings: Settings): UndoneBooking {
 	try {
@@ -88,6 +90,7 @@ function decide({ row, booked }: UndoInput, rules: UndoRules, settings: Settings
 	if (cellText(row, 'fingerprint') === '' || (begun && !begun.undoes)) {
 		return described(row, 'nothingToBook', reason('CREDITED_IN_FULL', { case: 'books' }));
 	}
+	checkByItself(key, booked, sale.invoiceNumber);
 	checkUntouched(key, inBooks, booked, own);
 	const why = leftOut(row, sale.invoiceDate, rules);
 	// What was begun is ended, whatever is chosen today.
@@ -115,6 +118,16 @@ function decide({ row, booked }: UndoInput, rules: UndoRules, settings: Settings
 		fingerprint: creditFingerprint(draft),
 		draft,
 	};
+}
+
+/**
+ * What is open on a total says nothing of one of its orders, and a total is not booked again.
+ *
+ * @throws Finding UNDO_IN_TOTAL.
+ */
+function checkByItself(key: string, booked: readonly BookedDocument[], number: string): void {
+	const found = booked.find(({ record }) => cellText(record, 'documentKey') === key);
+	if (found && readMember(found.record)) throw new Finding('UNDO_IN_TOTAL', { number });
 }
 
 /** @throws Finding UNDO_CREDITED, UNDO_PAID. */

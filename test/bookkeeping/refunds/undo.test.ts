@@ -5,6 +5,7 @@ import { undoBooking, type UndoRules } from '../../../bookkeeping/refunds/undo';
 import { fc, runs } from '../../support/property';
 import { draftOf, settingsWith } from '../support';
 import { booked, perPlace, RELATION } from './bookedDocument';
+import { recordOf, transformed } from '../totals/support';
 import { creditNoteOf, order, refund, refundOf, type Json, type Line } from './support';
 
 const raw = order([{ net: 1000, rate: 21 }]);
@@ -176,4 +177,21 @@ test('an exchange of equal value has nothing that could be paid', () => {
 		})),
 	};
 	expect(undo([booked(even)])).toMatchObject({ outcome: 'book', total: 0 });
+});
+
+test('an order in a day total is never undone, whatever is open on the total (UNDO_IN_TOTAL)', () => {
+	const item = transformed();
+	const { orderKey, total } = item as unknown as { orderKey: string; total: number };
+	const record = { ...recordOf(item), number: 'WDAG-2026-02-28', entryId: 't', relationId: 'c' };
+	// As much is open on the total as this order makes: another one of it is paid.
+	for (const openAmount of [total, 2 * total, 0]) {
+		const undone = undo([{ record, openAmount }], {
+			...{ orderKey, snelStartNumber: 'WDAG-2026-02-28', salesEntryId: 't' },
+		});
+		expect(undone).toMatchObject({
+			...{ outcome: 'attention', code: 'UNDO_IN_TOTAL' },
+			facts: { number: 'WDAG-2026-02-28' },
+		});
+		expect(undone).not.toHaveProperty('draft');
+	}
 });

@@ -7,6 +7,7 @@ const HOURLY = 'Hourly order sync WooCommerce';
 const TOTALS = 'Book day totals';
 const BOOK = 'Book and record';
 const REFUNDS = 'Hourly refund sync WooCommerce';
+const UNDO = 'Undo bookings';
 const PAYMENTS = 'Daily payment matching WooCommerce';
 
 let stage: Stage;
@@ -189,6 +190,19 @@ it('books an order that was changed before its day was closed as it was changed'
 	expect(rowOf(id)).toMatchObject({ state: 'nothingToBook', claimId: '' });
 	await run(TOTALS);
 	expect(rowOf(id)).toMatchObject({ state: 'nothingToBook' });
+	expectTotalsExact();
+});
+
+it('is named and left as it is by Undo bookings', async () => {
+	const before = entries().length;
+	const mailed = stage.engine.sent.length;
+	const form = { orders: '29', closed: 'Overslaan', same: 'Meenemen', action: 'Terugdraaien' };
+	const done = await stage.engine.run(UNDO, 'Form', [{ ...form, count: 1 }]);
+	expect(done.error).toBeUndefined();
+	const page = String(stage.engine.sent[mailed]!.parameters.completionMessage);
+	expect(page).toContain('UNDO_IN_TOTAL');
+	expect(entries()).toHaveLength(before);
+	expect(rowOf(29)).toMatchObject({ state: 'booked', code: '' });
 	expectTotalsExact();
 });
 
