@@ -238,7 +238,7 @@ describe('JouwWeb', () => {
 	});
 });
 
-describe('1,000 orders of WooCommerce', () => {
+describe(`${ORDERS} orders of WooCommerce`, () => {
 	/** Numbers in SnelStart whose orders were claimed by the run that was killed. */
 	let unrecorded: string[];
 
