@@ -70,6 +70,8 @@ export function cancelOrder(
 		const date = readDate(input.date);
 		const key = orderKeyOf(known);
 		const inBooks = readBookedOrder(input.booked ?? [], key, identity.number);
+		// The credit note of an entry that was undone is in the books: what is said of it is lost.
+		known.version = inBooks?.sale.version ?? 1;
 		const sale = bookedSale(inBooks, input, key) ?? saleOf(raw, shop, settings);
 		if ('notBooked' in sale) {
 			return [described(known, 'nothingToBook', sale.notBooked)];

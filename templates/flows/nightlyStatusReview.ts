@@ -431,7 +431,8 @@ function lookAtRefunds(
 		[2180, 120],
 		onlyFields({
 			outcome: 'attention',
-			orderKey: "={{ $('Orders to review').item.json.orderKey + '/credit/1' }}",
+			orderKey:
+				"={{ $('Orders to review').item.json.orderKey + '/credit/' + ($('Orders to review').item.json.version || 1) }}",
 			originalOrderKey: ordersToReview.item('orderKey'),
 			client: ordersToReview.item('client'),
 			shop: ordersToReview.item('shop'),

@@ -5,8 +5,10 @@ import {
 	type ReversalInput,
 } from '../../../bookkeeping/refunds/reverseOrder';
 import type { SettingsInput } from '../../../bookkeeping/settings/settings';
+import { asVersion } from '../../../bookkeeping';
 import { programFault, told } from '../../support/codes';
 import { draftOf, jouwWebOrder, linesOf, settingsWith, vatOf, wooCommerceOrder } from '../support';
+import { booked } from './bookedDocument';
 import { order, perRate, refund, refundOf, type Json } from './support';
 
 const date = '2026-11-30';
@@ -191,6 +193,21 @@ describe('what is said of a cancellation or correction (W005, J035)', () => {
 			facts: {},
 		});
 		expect(draft).toMatchObject({ invoiceNumber: 'C1000', notes: [], estimated: false });
+	});
+
+	test('is said of the entry that it takes back, so that the credit note of an undone one hides nothing', () => {
+		const paid = {
+			...sale,
+			date_paid_gmt: '2026-03-02T10:00:00',
+			date_paid: '2026-03-02T11:00:00',
+		};
+		const entry = (version: number) => [booked(asVersion(draftOf(sale), version))];
+		for (const version of [1, 2]) {
+			expect(cancel({ order: paid, booked: entry(version) })[0]).toMatchObject({
+				...{ outcome: 'attention', code: 'PAID_AND_CANCELLED' },
+				orderKey: `${key}/credit/${version}`,
+			});
+		}
 	});
 
 	test('by the draft that was kept, not by the order', () => {
