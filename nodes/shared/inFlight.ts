@@ -21,7 +21,7 @@ export async function mapInFlight<Input, Result>(
  * to `limit`: a cause outside the inputs costs one call when it is there from the start, and never
  * more than are under way.
  *
- * @param work never throws
+ * @throws what `work` threw first, once all that was under way is over; nothing is begun after it
  */
 export async function slowStart<Input>(
 	inputs: readonly Input[],
@@ -30,14 +30,20 @@ export async function slowStart<Input>(
 ): Promise<void> {
 	let next = 0;
 	let workers = 0;
+	const failures: unknown[] = [];
 	const worker = async (): Promise<void> => {
 		workers += 1;
 		const helpers: Array<Promise<void>> = [];
-		while (next < inputs.length) {
-			await work(inputs[next++]!);
-			if (workers < limit && next < inputs.length) helpers.push(worker());
+		while (next < inputs.length && failures.length === 0) {
+			try {
+				await work(inputs[next++]!);
+				if (workers < limit && next < inputs.length) helpers.push(worker());
+			} catch (error) {
+				failures.push(error);
+			}
 		}
 		await Promise.all(helpers);
 	};
 	await worker();
+	if (failures.length > 0) throw failures[0];
 }

@@ -33,3 +33,19 @@ it.each([
 	expect(seen).toHaveLength(count);
 	expect(Math.max(0, ...seen)).toBeLessThanOrEqual(limit);
 });
+
+it('says the first failure once all that was under way is over, and begins nothing after it', async () => {
+	const over: number[] = [];
+	const work = async (input: number) => {
+		// The fourth of those that are under way together fails first.
+		await new Promise((resolve) => setTimeout(resolve, input === 4 ? 1 : 20));
+		over.push(input);
+		if (input >= 4) throw new Error(`broken ${input}`);
+	};
+	const inputs = Array.from({ length: 40 }, (_, index) => index + 1);
+	await expect(slowStart(inputs, 8, work)).rejects.toThrow('broken 4');
+	const before = [...over];
+	expect(before.length).toBeLessThan(10);
+	await new Promise((resolve) => setTimeout(resolve, 60));
+	expect(over).toEqual(before);
+});
