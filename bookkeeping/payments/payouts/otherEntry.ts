@@ -6,6 +6,8 @@ export const DAYS_APART = 10;
 /** Shorter names stand in a text by chance; what has fewer digits may be the name of the shop. */
 const SHORTEST = 8;
 const FEWEST_DIGITS = 6;
+/** How entries of refunds and chargebacks begin, those of this package too. */
+const PAID_BACK = /^(refund|chargeback|terugbetaling)\b/i;
 
 /** A movement on a ledger account, as far as it may be of a payout. */
 export interface Movement {
@@ -43,6 +45,8 @@ export function otherEntry(
 		const isOwnJournal = isSame(movement.journalId, draft.journalId);
 		const isOnClearing = isSame(accountId, clearing);
 		if (!isOnClearing && !isOwnJournal) return false;
+		// What goes back to a customer stands in another payout, and names the payment it is of.
+		if (PAID_BACK.test(movement.description)) return false;
 		const text = plain(movement.description);
 		if (names.some((name) => text.includes(name))) return true;
 		return isOnClearing && !isOwnJournal && draft.net > 0 && amount === -fromEuro(draft.net);

@@ -48,6 +48,12 @@ test.each<[string, Movement]>([
 	['the payout itself', { ...named, number: 'stl_1' }],
 	['another account', { ...named, accountId: 'costs' }],
 	['money that came in', statement({ amount: 11_879 })],
+	[
+		'a refund of as much, booked on the way back',
+		statement({ amount: -11_879, description: 'Refund iDEAL 98' }),
+	],
+	['a refund in a later payout', statement({ description: 'Refund tr_7UhSN1zuXS' })],
+	['a chargeback in a later payout', statement({ description: 'Chargeback tr_7UhSN1zuXS' })],
 	['a second id, which other entries have too', statement({ description: 'ord_long_enough' })],
 ])('%s is not it', (_, movement) => {
 	expect(otherEntry(memorial, [movement])).toBeUndefined();
