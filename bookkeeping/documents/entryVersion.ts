@@ -3,16 +3,20 @@ import type { BookableDraft } from './draft';
 
 const NUMBER_LENGTH = 25;
 
+/** The number of the n-th entry of an order, whatever its length; none stays none. */
+export function numberOfEntry(invoiceNumber: string, version: number): string {
+	return version < 2 || invoiceNumber === '' ? invoiceNumber : `${invoiceNumber}-${version}`;
+}
+
 /**
  * The number of the n-th entry of an order, after those before it were taken back: `W28`, `W28-2`.
  *
  * @throws Finding INVOICE_NUMBER_TOO_LONG.
  */
 export function versionedNumber(invoiceNumber: string, version: number): string {
-	if (version < 2) return invoiceNumber;
-	const number = `${invoiceNumber}-${version}`;
+	const number = numberOfEntry(invoiceNumber, version);
 	const { length } = number;
-	if (length <= NUMBER_LENGTH) return number;
+	if (version < 2 || length <= NUMBER_LENGTH) return number;
 	throw new Finding('INVOICE_NUMBER_TOO_LONG', { case: 'invoice', number, length });
 }
 

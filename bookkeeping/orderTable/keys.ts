@@ -35,6 +35,13 @@ export function isCreditKey(key: string, keyOfOrder: string): boolean {
 	return key.startsWith(`${keyOfOrder}/credit/`);
 }
 
+/** Which entry of the order a credit note takes back; `undefined` for every other key. */
+export function creditedVersion(key: string, keyOfOrder: string): number | undefined {
+	return isCreditKey(key, keyOfOrder)
+		? Number(key.slice(creditKey(keyOfOrder, 0).length - 1))
+		: undefined;
+}
+
 /** Of a total of several orders: client, shop and its number: `my-client/woocommerce/total/WDAG-2026-11-28`. */
 export function totalKey(client: string, shop: string, number: string): string {
 	return `${client}/${shop}/total/${part(number)}`;

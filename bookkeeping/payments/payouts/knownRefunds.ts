@@ -1,3 +1,5 @@
+import { cellNumber } from '../../orderTable/cell';
+import { creditedVersion } from '../../orderTable/keys';
 import { readMicros, roundToCents, type Cents } from '../../money/money';
 import { isObject, text } from '../../trade/fields';
 
@@ -16,14 +18,26 @@ export interface KnownRefund {
 export type RefundsOfOrders = ReadonlyMap<string, readonly KnownRefund[]>;
 
 /**
- * Reads the rows of refunds, and of credits of cancelled orders, of the order table.
+ * Reads the rows of refunds, and of credits of cancelled orders, of the order table. No money follows
+ * the credit note of an entry that was undone.
  *
- * @param items rows of any kind; those that are not about a refund are passed over.
+ * @param items rows of any kind; of orders only the version is looked at.
  */
 export function readKnownRefunds(items: readonly unknown[]): RefundsOfOrders {
 	const byOrder = new Map<string, KnownRefund[]>();
+	const versions = new Map(
+		items.flatMap(
+			(item): Array<[string, number]> =>
+				isObject(item) && item.kind === 'order'
+					? [[text(item, 'orderKey'), cellNumber(item, 'version') ?? 1]]
+					: [],
+		),
+	);
 	for (const item of items) {
 		if (!isObject(item) || item.kind !== 'refund' || item.state === 'nothingToBook') continue;
+		const key = text(item, 'parentKey');
+		const credited = creditedVersion(text(item, 'orderKey'), key);
+		if (credited !== undefined && credited < (versions.get(key) ?? 1)) continue;
 		const micros = readMicros(item.total);
 		const refund: KnownRefund = {
 			invoiceNumber: item.state === 'booked' ? text(item, 'snelStartNumber') : '',
@@ -31,7 +45,6 @@ export function readKnownRefunds(items: readonly unknown[]): RefundsOfOrders {
 			amount: micros === undefined ? undefined : Math.abs(roundToCents(micros)),
 			date: text(item, 'orderDate'),
 		};
-		const key = text(item, 'parentKey');
 		byOrder.set(key, [...(byOrder.get(key) ?? []), refund]);
 	}
 	return byOrder;

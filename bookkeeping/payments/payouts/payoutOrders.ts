@@ -1,3 +1,5 @@
+import { numberOfEntry } from '../../documents/entryVersion';
+import { cellNumber } from '../../orderTable/cell';
 import { orderKey } from '../../orderTable/keys';
 import { readMicros, roundToCents, type Cents } from '../../money/money';
 import { rowOfMethod } from '../../settings/paymentMethodRow';
@@ -64,7 +66,11 @@ export function readPayoutOrder(
 		orderKey: key,
 		orderId: id,
 		orderNumber,
-		invoiceNumber: text(raw, 'invoiceNumber') || text(raw, 'snelStartNumber') || prefixed,
+		// An entry that was undone is never settled: the next one is waited for.
+		invoiceNumber:
+			text(raw, 'invoiceNumber') ||
+			text(raw, 'snelStartNumber') ||
+			numberOfEntry(prefixed, cellNumber(raw, 'version') ?? 1),
 		salesEntryId: text(raw, 'salesEntryId'),
 		...totalOf(raw),
 		date: dateOf(raw, shop?.zone ?? 'Europe/Amsterdam'),

@@ -25,3 +25,14 @@ test('one that is not booked yet has no number to settle, and one whose amount c
 	]);
 	expect(readKnownRefunds([row(-20, { state: 'nothingToBook' })]).size).toBe(0);
 });
+
+test('the credit note of an undone entry pays nothing back; that of a cancelled order may', () => {
+	const credit = (version: number) => row(-20, { orderKey: `${KEY}/credit/${version}` });
+	const order = (version: number | null) => ({ kind: 'order', orderKey: KEY, version });
+	const amounts = (...rows: object[]) => readKnownRefunds(rows).get(KEY)?.length ?? 0;
+	expect(amounts(order(2), credit(1))).toBe(0);
+	expect(amounts(credit(1), credit(2), row(-5), order(3))).toBe(1);
+	expect(amounts(order(2), credit(2))).toBe(1);
+	expect(amounts(order(null), credit(1))).toBe(1);
+	expect(amounts(credit(1), { ...order(2), orderKey: 'other' })).toBe(1);
+});

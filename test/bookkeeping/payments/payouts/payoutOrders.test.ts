@@ -59,6 +59,17 @@ describe('the orders that lines are matched with', () => {
 			{ invoiceNumber: 'F1', snelStartNumber: 'W1029' },
 			{ ...expected, invoiceNumber: 'F1' },
 		],
+		[
+			'an undone order, before it is booked again',
+			{ version: 2, snelStartNumber: '' },
+			{ ...expected, invoiceNumber: '1029-2' },
+		],
+		['the version of the shop', { version: '9.3.3' }, expected],
+		[
+			'an undone order without a number',
+			{ version: 2, number: '' },
+			{ ...expected, orderNumber: '', invoiceNumber: '' },
+		],
 		['no number', { number: '' }, { ...expected, orderNumber: '', invoiceNumber: '' }],
 		['the number by its other name', { number: 'x', orderNumber: '1029' }, expected],
 		['the total by its other name', { total: undefined, totalPrice: 12.95 }, expected],
