@@ -96,9 +96,19 @@ export function bookDayTotals(): Flow {
 		'once',
 		'evenWhenEmpty',
 	);
+	// Above the orders, so read before them: what another run closes in between is fixed by then.
+	const findTotals = flow.add(
+		'Find totals',
+		[580, -240],
+		getRows('WebshopOrders', {
+			where: [is('client', yourValues.first('client')), kindIs('total')],
+		}),
+		'once',
+		'evenWhenEmpty',
+	);
 	const findOrders = flow.add(
 		'Find gathered orders',
-		[580, -240],
+		[580, 60],
 		getRows('WebshopOrders', {
 			where: [is('client', yourValues.first('client')), kindIs('order'), ...whereState(ofTotals)],
 		}),
@@ -110,15 +120,6 @@ export function bookDayTotals(): Flow {
 		[580, -60],
 		readSettings(yourValues.first('client')),
 		'once',
-	);
-	const findTotals = flow.add(
-		'Find totals',
-		[580, 60],
-		getRows('WebshopOrders', {
-			where: [is('client', yourValues.first('client')), kindIs('total')],
-		}),
-		'once',
-		'evenWhenEmpty',
 	);
 	const planTotals = flow.add(
 		'Plan totals',
@@ -333,7 +334,7 @@ export function bookDayTotals(): Flow {
 		}),
 	);
 
-	flow.wire(everyHour, yourValues, letOldClaimsExpire, [findOrders, loadSettings, findTotals]);
+	flow.wire(everyHour, yourValues, letOldClaimsExpire, [findTotals, loadSettings, findOrders]);
 	flow.wire(findOrders, planTotals);
 	flow.wire(loadSettings, [planTotals.in(1), draftTotals.in(1)]);
 	flow.wire(findTotals, planTotals.in(2));

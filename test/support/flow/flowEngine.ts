@@ -117,6 +117,9 @@ export class FlowEngine {
 		return this.table(name).rows;
 	}
 
+	/** Holds a run before each of its nodes until this is done: others may go on meanwhile. */
+	waitsBefore?: ((workflow: string, node: string) => Promise<void>) | undefined;
+
 	/** Ends a run, as a crash does, before one of its nodes. */
 	diesBefore?: ((workflow: string, node: string) => boolean) | undefined;
 
@@ -179,7 +182,8 @@ export class FlowEngine {
 		const workflow = this.build(json, start);
 		const data = additionalData(this.options.credentials);
 		Object.assign(data, { executionId, webhookWaitingBaseUrl: `${N8N_URL}/webhook-waiting` });
-		data.hooks!.addHandler('nodeExecuteBefore', (node: string) => {
+		data.hooks!.addHandler('nodeExecuteBefore', async (node: string) => {
+			await this.waitsBefore?.(key, node);
 			if (this.diesBefore?.(key, node)) throw new Error(`Killed before "${node}"`);
 			noteNodeRun(key, node);
 		});

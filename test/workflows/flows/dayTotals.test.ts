@@ -165,6 +165,30 @@ it('attaches the list of orders to the entry, once', async () => {
 	expect(lines).toContain('W29;mollie_wc_gateway_ideal;10,70;2,25;0,00;0,00;0,00;0,00;0,00;12,95');
 });
 
+it.each(['Record list', 'Attach list', 'List orders'])(
+	'attaches the list once to the entry, also when a run died before %s',
+	async (node) => {
+		const late = newOrder(6);
+		await run(HOURLY);
+		await run(TOTALS);
+		let died = false;
+		stage.engine.diesBefore = (running, next) => (died ||= running === TOTALS && next === node);
+		await stage.engine.run(TOTALS, 'Every hour');
+		stage.engine.diesBefore = undefined;
+		expect(died).toBe(true);
+		await run(TOTALS);
+		await run(TOTALS);
+		const { salesEntryId, snelStartNumber } = rowOf(late);
+		const { json } = await snelStart.get(`/documenten/Verkoopboekingen/${String(salesEntryId)}`);
+		const documents = json as Array<{ id: string; fileName: string }>;
+		expect(documents.map(({ fileName }) => fileName)).toEqual([`${String(snelStartNumber)}.csv`]);
+		const [record] = stage.engine
+			.rows('BookingRecords')
+			.filter(({ kind, entryId }) => kind === 'total' && entryId === salesEntryId);
+		expect(record!.documentId).toBe(documents[0]!.id);
+	},
+);
+
 it('books no day that is not over, and a late order in a second part', async () => {
 	const today = newOrder(0);
 	const [home] = totalsInBooks();
@@ -253,6 +277,105 @@ describe('killed before any of its nodes', () => {
 		}
 		expect([rowOf(one).state, rowOf(other).state]).toEqual(['booked', 'booked']);
 		expectTotalsExact();
+	});
+});
+
+describe('two closing runs at once', () => {
+	const expectAllBooked = async (ids: number[]) => {
+		await run(TOTALS);
+		await run(TOTALS);
+		expect(ids.map((id) => rowOf(id).state)).toEqual(ids.map(() => 'booked'));
+		expectTotalsExact();
+		// No total without orders is left behind.
+		const unfinished = rows({ kind: 'total' }).filter(({ state }) => state !== 'booked');
+		expect(unfinished.map(({ orderNumber }) => orderNumber)).toEqual([]);
+	};
+
+	it.each([
+		[TOTALS, 'Find gathered orders'],
+		[TOTALS, 'Load settings'],
+		[TOTALS, 'Find totals'],
+		[TOTALS, 'Record total'],
+		[TOTALS, 'Claim total'],
+		[TOTALS, 'Read all claims'],
+		[TOTALS, 'Keep if not fixed'],
+		[TOTALS, 'Fix orders'],
+		[TOTALS, 'Give claim back'],
+		[TOTALS, 'Book and record'],
+		[BOOK, 'Claim rows'],
+		[BOOK, 'Book in SnelStart'],
+		[BOOK, 'Decide results'],
+		[BOOK, 'Record results'],
+		[TOTALS, 'Note entry in records'],
+		[TOTALS, 'Mark orders'],
+	])('one is held before %s: %s, an order comes, and the other runs', async (workflow, node) => {
+		const ids = [newOrder(4), newOrder(4), newOrder(5)];
+		await run(HOURLY);
+		let held = false;
+		stage.engine.waitsBefore = async (running, next) => {
+			if (held || running !== workflow || next !== node) return;
+			held = true;
+			ids.push(newOrder(4));
+			await run(HOURLY);
+			await run(TOTALS);
+		};
+		await run(TOTALS);
+		stage.engine.waitsBefore = undefined;
+		expect(held).toBe(true);
+		await expectAllBooked(ids);
+	});
+
+	it.each(Array.from({ length: 6 }, (_, seed) => seed + 1))(
+		'node by node in turns that are drawn (%i)',
+		async (seed) => {
+			const ids = [newOrder(4), newOrder(4), newOrder(5)];
+			await run(HOURLY);
+			let drawn = seed;
+			const next = (below: number) => {
+				drawn = (drawn * 48_271) % 2_147_483_647;
+				return drawn % below;
+			};
+			let going = 2;
+			let turns = 0;
+			const waiting: Array<() => void> = [];
+			const goOn = () => {
+				if (waiting.length < going || going === 0) return;
+				turns += 1;
+				waiting.splice(next(waiting.length), 1)[0]!();
+			};
+			stage.engine.waitsBefore = async () =>
+				await new Promise((resolve) => {
+					waiting.push(resolve);
+					goOn();
+				});
+			const one = async () => {
+				await run(TOTALS);
+				going -= 1;
+				goOn();
+			};
+			await Promise.all([one(), one()]);
+			stage.engine.waitsBefore = undefined;
+			expect(turns).toBeGreaterThan(40);
+			await expectAllBooked(ids);
+		},
+	);
+
+	it('goes on when both recorded the total at once, so that the table holds it twice', async () => {
+		const ids = [newOrder(4), newOrder(4)];
+		await run(HOURLY);
+		let doubled = false;
+		stage.engine.waitsBefore = async (running, next) => {
+			if (doubled || running !== TOTALS || next !== 'Read all claims') return;
+			doubled = true;
+			const [own] = rows({ kind: 'total', state: 'booking' });
+			const { orderKey, kind, parentKey, client, shop, orderNumber } = own!;
+			const twin = { orderKey, kind, parentKey, client, shop, orderNumber };
+			stage.engine.table('WebshopOrders').insert(twin as never);
+		};
+		await run(TOTALS);
+		stage.engine.waitsBefore = undefined;
+		expect(doubled).toBe(true);
+		await expectAllBooked(ids);
 	});
 });
 
