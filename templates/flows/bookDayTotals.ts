@@ -4,7 +4,7 @@ import { text } from '../build/text';
 import { append, byTheClock, snelStart, transformer } from '../fragments/basics';
 import { call } from '../fragments/call';
 import { letClaimsExpire } from '../fragments/claims';
-import { isFalse, keepIf } from '../fragments/conditions';
+import { equals, isFalse, keepIf } from '../fragments/conditions';
 import * as contracts from '../fragments/contracts';
 import { onlyFields } from '../fragments/fields';
 import { claimRows, noteChange, recordTotal } from '../fragments/orderRows';
@@ -38,7 +38,7 @@ export function bookDayTotals(): Flow {
 			### Setup
 			1. Fill in *Day Totals* in *Client settings*.
 			2. **Your values**: the name of the client.
-			3. **Attach list**: choose the SnelStart credential.
+			3. **Get its documents** and **Attach list**: choose the SnelStart credential.
 			4. **Book and record**: choose the workflow *Book and record*.
 			5. Publish this workflow. When you stop with day totals, leave it on until the last one is booked.
 		`,
@@ -76,7 +76,7 @@ export function bookDayTotals(): Flow {
 	flow.note(
 		'Section record',
 		[3360, -420],
-		[1440, 1000],
+		[1600, 1000],
 		text`
 			### Tell each order, attach the list
 			The booking record first, then the row. The list of orders is a file at the entry; a total without it is tried again for a week.
@@ -297,9 +297,46 @@ export function bookDayTotals(): Flow {
 		[3960, 280],
 		keepIf(isFalse('={{ Boolean($json.documentId) }}')),
 	);
+	// A run may have died between attaching and recording it.
+	const getDocuments = flow.add(
+		'Get its documents',
+		[4140, 180],
+		snelStart({
+			resource: 'document',
+			operation: 'getMany',
+			ownerKind: 'Verkoopboekingen',
+			ownerId: '={{ $json.entryId }}',
+			returnAll: true,
+			simplify: true,
+		}),
+		'retried',
+	);
+	const keepItsList = flow.add(
+		'Keep its list',
+		[4300, 180],
+		keepIf(equals('={{ $json.fileName }}', "={{ $('Keep without list').item.json.number }}.csv")),
+	);
+	const recordListFound = flow.add(
+		'Record list found',
+		[4460, 180],
+		updateRows(
+			'BookingRecords',
+			[kindIs('total'), is('entryId', "={{ $('Keep without list').item.json.entryId }}")],
+			{ documentId: '={{ $json.id }}' },
+		),
+	);
+	const notAttached = flow.add(
+		'Keep not attached',
+		[4140, 420],
+		keepIf(
+			isFalse(
+				"={{ $('Get its documents').all().some(({ json }) => json.fileName === $json.number + '.csv') }}",
+			),
+		),
+	);
 	const readTheirRecords = flow.add(
 		'Read records of orders',
-		[4140, 280],
+		[4300, 420],
 		getRows('BookingRecords', {
 			where: [
 				is('client', "={{ $('Keep without list').item.json.client }}"),
@@ -311,12 +348,12 @@ export function bookDayTotals(): Flow {
 	);
 	const listMembers = flow.add(
 		'List orders',
-		[4300, 280],
+		[4460, 420],
 		transformer({ resource: 'orderTable', operation: 'listMembers' }),
 	);
 	const attachList = flow.add(
 		'Attach list',
-		[4480, 280],
+		[4620, 420],
 		snelStart({
 			resource: 'document',
 			operation: 'upload',
@@ -328,7 +365,7 @@ export function bookDayTotals(): Flow {
 	);
 	const recordList = flow.add(
 		'Record list',
-		[4640, 280],
+		[4780, 420],
 		updateRows('BookingRecords', [kindIs('total'), is('entryId', '={{ $json.ownerId }}')], {
 			documentId: '={{ $json.id }}',
 		}),
@@ -356,8 +393,9 @@ export function bookDayTotals(): Flow {
 	flow.wire(findItsOrders, noteEntry);
 	flow.wire(markOrders, decideChanges, noteChanges);
 	flow.wire(letOldClaimsExpire, findWithoutList);
-	flow.wire(findWithoutList, withoutList, readTheirRecords);
-	flow.wire(readTheirRecords, listMembers, attachList, recordList);
+	flow.wire(findWithoutList, withoutList, [getDocuments, notAttached]);
+	flow.wire(getDocuments, keepItsList, recordListFound);
+	flow.wire(notAttached, readTheirRecords, listMembers, attachList, recordList);
 
 	return flow;
 }
