@@ -67,8 +67,12 @@ export function readBookedOrder(
 	orderNumber: string,
 ): BookedOrder | undefined {
 	const inBooks = readEntriesOf(documents, orderKey, orderNumber);
-	return inBooks?.credits.some(({ undoes }) => undoes) ? undefined : inBooks;
+	return isUndone(inBooks) ? undefined : inBooks;
 }
+
+/** Whether the newest entry of an order was taken back by an undo. */
+export const isUndone = (entries: BookedOrder | undefined): boolean =>
+	entries?.credits.some(({ undoes }) => undoes) ?? false;
 
 /**
  * Reads what is in the books of an order: amounts, accounts, VAT kinds and customer as they stand in

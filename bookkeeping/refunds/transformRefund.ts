@@ -18,7 +18,7 @@ import { readRefundId } from '../shops/refundId';
 import type { OrderIdentity, Shop } from '../shops/shop';
 import type { Outcome } from '../orders/transform';
 import { backToCard } from './backToCard';
-import { readBookedOrder, type BookedDocument, type BookedOrder } from './booked';
+import { isUndone, readEntriesOf, type BookedDocument, type BookedOrder } from './booked';
 import { creditOf, type Credit } from './credit';
 import { inCurrencyOfBooks } from './foreignRefund';
 import {
@@ -169,7 +169,12 @@ function decide(
 	if (input.saleState === 'credited') {
 		return described(known, 'nothingToBook', reason('CREDITED_IN_FULL', { case: 'books' }));
 	}
-	const inBooks = readBookedOrder(input.booked ?? [], originalKeyOf(known), identity.number);
+	const entries = readEntriesOf(input.booked ?? [], originalKeyOf(known), identity.number);
+	const inBooks = isUndone(entries) ? undefined : entries;
+	// An undo that broke off took the sale back and did not have it booked again yet.
+	if (entries && !inBooks && input.saleState === 'booked') {
+		return described(known, 'wait', reason('SALE_NOT_BOOKED_YET', { order: identity.number }));
+	}
 	const isBooked =
 		inBooks !== undefined || input.bookedDraft !== undefined || input.saleState === 'booked';
 	const waiting = isBooked ? undefined : decideByStatus(identity, raw, shop);

@@ -103,6 +103,13 @@ test('an order that was undone is not in the books: a refund is judged by the or
 		outcome: 'book',
 		total: -1,
 	});
+	// A run that broke off has not handed it back: nothing is credited on what was taken back.
+	expect(refundOf({ ...input, saleState: 'booked' })).toMatchObject({
+		...{ outcome: 'wait', code: 'SALE_NOT_BOOKED_YET', total: null },
+	});
+	expect(refundOf({ ...input, saleState: 'booked', booked: [] })).toMatchObject({
+		outcome: 'book',
+	});
 	const again = booked(draftOf(raw), 'order', { version: 2 });
 	expect(readBookedOrder([again, documents[1]!], key, '1000')).toMatchObject({
 		sale: { version: 2 },
