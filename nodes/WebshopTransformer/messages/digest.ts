@@ -114,6 +114,7 @@ export function digest(facts: DigestFacts): Message {
 		held,
 		changed: noted.filter(is('code', 'CHANGED_AFTER_BOOKING')),
 		refundDeleted: noted.filter(is('code', 'REFUND_DELETED')),
+		undoStarted: noted.filter(is('code', 'UNDO_STARTED')),
 	};
 	const lines = [
 		...Object.entries(lists).flatMap(([name, rows]) =>

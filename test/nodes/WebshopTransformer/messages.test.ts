@@ -123,6 +123,7 @@ describe('the daily digest', () => {
 			row('1', { state: 'booked', code: 'CHANGED_AFTER_BOOKING' }),
 			row('2', { state: 'booked', code: 'REFUND_DELETED' }),
 			row('3', { state: 'booked', code: 'ANOTHER' }),
+			row('4', { state: 'booked', code: 'UNDO_STARTED' }),
 		];
 		const troubles = [
 			{ subject: 'webhook 7', shop: 'woocommerce', message: 'It is off.', tip: 'On.' },
@@ -136,6 +137,8 @@ describe('the daily digest', () => {
 			'- woocommerce 1: CHANGED_AFTER_BOOKING',
 			'Refund deleted after booking: 1',
 			'- woocommerce 2: REFUND_DELETED',
+			'Being undone and not booked again yet: 1',
+			expect.stringMatching(/^- woocommerce 4: UNDO_STARTED – /),
 			'woocommerce: It is off. On.',
 		]);
 	});
