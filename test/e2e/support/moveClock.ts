@@ -7,7 +7,8 @@ import { ensureN8n } from '../../../scripts/n8nRuntime';
 const MAKE_OLDER = `
 	const { DatabaseSync } = require('node:sqlite');
 	const [file, minutes] = process.argv.slice(1);
-	const database = new DatabaseSync(file);
+	// What n8n was writing when it was killed may be let go of a little later.
+	const database = new DatabaseSync(file, { timeout: 60_000 });
 	const tables = database
 		.prepare("select name from sqlite_master where type = 'table' and name like 'data_table_user_%'")
 		.all();
