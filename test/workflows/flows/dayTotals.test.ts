@@ -379,6 +379,38 @@ describe('two closing runs at once', () => {
 	});
 });
 
+it('books an order that stands in the table twice once, also when its other row comes late', async () => {
+	const id = newOrder(4);
+	await run(HOURLY);
+	const { orderKey, kind, parentKey, client, shop, orderNumber, orderId } = rowOf(id);
+	// As two syncs at once leave it: seen by both, claimed by the other.
+	const twin = { orderKey, kind, parentKey, client, shop, orderNumber, orderId, state: 'ready' };
+	stage.engine.waitsBefore = async (running, next) => {
+		if (running !== TOTALS || next !== 'Give claim back') return;
+		stage.engine.waitsBefore = undefined;
+		stage.engine.table('WebshopOrders').insert(twin as never);
+		await run(HOURLY);
+	};
+	await run(TOTALS);
+	for (let hour = 0; hour < 2; hour++) {
+		await run(HOURLY);
+		await run(TOTALS);
+	}
+	const [own, other] = rows({ orderKey });
+	expect([own!.state, other!.state]).toEqual(['booked', 'booked']);
+	expect(other!.snelStartNumber).toBe(own!.snelStartNumber);
+	// It is in one total: the amounts of all totals are those of the orders, each counted once.
+	const inTotals = rows({ kind: 'order', state: 'booked', snelStartNumber: own!.snelStartNumber });
+	const orders = new Map(inTotals.map((row) => [row.orderKey, cents(row.total)]));
+	const entry = totalsInBooks().find(({ factuurnummer }) => factuurnummer === own!.snelStartNumber);
+	expect(cents(entry!.factuurbedrag)).toBe([...orders.values()].reduce((a, b) => a + b, 0));
+	expect(rows({ kind: 'total' }).filter(({ state }) => state !== 'booked')).toEqual([]);
+	stage.engine
+		.table('WebshopOrders')
+		.rows.splice(stage.engine.rows('WebshopOrders').indexOf(other!), 1);
+	expectTotalsExact();
+});
+
 it('is switched off and on again without an order twice or missing', async () => {
 	const before = newOrder(2);
 	await run(HOURLY);
