@@ -62,8 +62,8 @@ export function planTotals(
 		planned.push({ step, orderKey, client, shop, number, series, firstId, lastId });
 	};
 	for (const { shop, number } of fixed) {
-		const total = known.find((one) => one.shop === shop && one.number === number);
-		plan(total?.state === 'booked' ? 'finish' : 'book', shop, number, []);
+		const total = known.filter((one) => one.shop === shop && one.number === number);
+		plan(total.some(({ state }) => state === 'booked') ? 'finish' : 'book', shop, number, []);
 	}
 	for (const [shop, series] of distinct(gathered)) {
 		if (!isOver(series, shop, now, settings)) continue;
@@ -74,12 +74,13 @@ export function planTotals(
 		const used = [...known, ...fixed]
 			.filter((one) => one.shop === shop)
 			.map(({ number }) => partOf(series, number) ?? 0);
+		// Two runs at once may have recorded a total twice: one row of it is booked, the other never is.
+		const taken = [...known.filter(({ state }) => state === 'booked'), ...fixed];
 		const unused = known.find(
 			(one) =>
 				one.shop === shop &&
 				partOf(series, one.number) !== undefined &&
-				one.state !== 'booked' &&
-				!fixed.some((row) => row.shop === shop && row.number === one.number),
+				!taken.some((row) => row.shop === shop && row.number === one.number),
 		);
 		let part = Math.max(0, ...used);
 		for (let from = 0; from < ids.length; from += MOST_MEMBERS) {

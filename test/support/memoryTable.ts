@@ -7,7 +7,7 @@ export type MemoryRow = Record<string, unknown> & { id: number; updatedAt: numbe
 
 export interface Condition {
 	column: string;
-	condition: 'eq' | 'neq' | 'lt';
+	condition: 'eq' | 'neq' | 'lt' | 'gte' | 'lte';
 	value: unknown;
 }
 
@@ -56,5 +56,8 @@ function holds(row: MemoryRow, { column, condition, value }: Condition): boolean
 	const cell = row[column] ?? null;
 	if (condition === 'eq') return cell === value;
 	if (condition === 'neq') return cell !== value;
-	return cell !== null && (cell as number) < (value as number);
+	if (cell === null) return false;
+	const [one, other] = [cell as number, value as number];
+	if (condition === 'lt') return one < other;
+	return condition === 'gte' ? one >= other : one <= other;
 }

@@ -6,6 +6,8 @@ import {
 	claimable,
 	decideClaims,
 	expiredClaim,
+	fixedInTotal,
+	ofTotals,
 	open,
 	readFound,
 	resultRow,
@@ -19,9 +21,11 @@ import {
 } from '../../../bookkeeping';
 import { judge, type Evidence, type JudgedOrder, type JudgedRow } from '../../support/judge';
 import { versionedNumber } from '../../../bookkeeping/documents/entryVersion';
+import { planTotals } from '../../../bookkeeping/totals/planTotals';
 import { creditKey } from '../../../bookkeeping/orderTable/keys';
 import { MemoryTable, type MemoryRow } from '../../support/memoryTable';
 import { fc, runs } from '../../support/property';
+import { withTotals } from '../totals/support';
 
 const HOUR = 3_600_000;
 
@@ -31,6 +35,8 @@ interface Order {
 	id: string;
 	outcome: Outcome;
 	cents: number;
+	/** The day total that it belongs to. */
+	series?: string;
 }
 
 const keyOf = ({ id }: Order): string => `my-client/woocommerce/${id}`;
@@ -48,7 +54,12 @@ const itemOf = (order: Order) => ({
 	total: order.cents / 100,
 	fingerprint: `EUR ${order.cents}`,
 	code: order.outcome === 'book' ? '' : 'STATUS_NOT_YET',
-	...(order.outcome === 'book' && { draft: { invoiceNumber: numberOf(order) } }),
+	...(order.outcome === 'book' && {
+		draft: {
+			invoiceNumber: numberOf(order),
+			...(order.series && { dayTotal: { series: order.series } }),
+		},
+	}),
 });
 
 /** SnelStart as far as it matters here: it keeps what it is sent, and it can be asked by number. */
@@ -81,7 +92,7 @@ type Offered = { found: FoundToBook; amount: number };
 
 /** A document that a run is handed, and its amount in cents. */
 interface Handed {
-	kind: 'order' | 'refund';
+	kind: 'order' | 'refund' | 'total';
 	item: object;
 	amount: number;
 }
@@ -136,6 +147,13 @@ function* bookAndRecord(
 			String(offered.found.draft.invoiceNumber),
 			typeof claimed?.version === 'number' ? claimed.version : 1,
 		);
+		const { draft } = offered.found;
+		const isGathered =
+			draft.dayTotal && !claimed?.mayBeSent && !claimed?.snelStartNumber && !claimed?.version;
+		if (isGathered) {
+			answers.push({ offered, answer: { state: 'gathered' } });
+			continue;
+		}
 		const answer = yield* offer(number, offered.amount, books, fate);
 		answers.push({ offered, answer });
 	}
@@ -225,6 +243,82 @@ function* undo(orders: readonly Order[], runId: string, world: World, fate: Fate
 	}
 }
 
+/** One run of "Book day totals": closes, books, and tells the orders. */
+function* closeDay(runId: string, world: World, fate: Fate): Generator<void> {
+	const { table, now } = world;
+	yield;
+	const totals = table.get([is('kind', 'total')]);
+	yield;
+	const orders = table.get([is('kind', 'order'), ...whereState(ofTotals)]);
+	const settings = { ...withTotals(), client: 'my-client' };
+	const planned = planTotals(orders, totals, now(), settings);
+	const closing = planned.filter(({ step }) => step === 'close');
+	const isRow = ({ orderKey }: { orderKey: string }) => is('orderKey', orderKey);
+	const named = (number: string) => is('originalInvoiceNumber', number);
+	for (const one of closing) {
+		const { orderKey, client, shop, number: orderNumber } = one;
+		yield;
+		const row = { orderKey, client, shop, orderNumber, kind: 'total', parentKey: '' };
+		yield* table.upsert([isRow(one)], row);
+	}
+	for (const one of closing) {
+		yield;
+		table.update([isRow(one), ...whereState(claimable)], claim(`${runId} closes`));
+	}
+	const read: MemoryRow[] = [];
+	for (const one of closing) {
+		yield;
+		read.push(...table.get([isRow(one)]));
+	}
+	const { mine } = decideClaims(read.map(asClaimRow), `${runId} closes`);
+	const toFix: typeof closing = [];
+	for (const one of closing.filter(({ orderKey }) => mine.has(orderKey))) {
+		yield;
+		const fixed = table.get([named(one.number), ...whereState(fixedInTotal)]);
+		if (fixed.length === 0) toFix.push(one);
+	}
+	for (const { number, series, firstId, lastId } of toFix) {
+		yield;
+		const between = [
+			{ column: 'id', condition: 'gte' as const, value: firstId },
+			{ column: 'id', condition: 'lte' as const, value: lastId },
+		];
+		const gathered = [is('kind', 'order'), is('state', 'gathered'), named(series), ...between];
+		table.update(gathered, { state: 'inTotal', originalInvoiceNumber: number });
+	}
+	for (const one of closing) {
+		yield;
+		const own = read.find((row) => row.orderKey === one.orderKey);
+		table.update([isRow(one), is('claimId', `${runId} closes`), is('state', 'booking')], {
+			...{ state: own?.mayBeSent ? 'unknown' : 'ready', claimId: '' },
+		});
+	}
+	const handedOver: Handed[] = [];
+	for (const { orderKey, client, shop, number } of planned) {
+		yield;
+		const members = table.get([named(number), is('kind', 'order'), is('state', 'inTotal')]);
+		const amounts = new Map(
+			members.map((row) => [row.orderKey, Math.round(Number(row.total) * 100)]),
+		);
+		const amount = [...amounts.values()].reduce((all, one) => all + one, 0);
+		const item = {
+			...{ outcome: 'book', orderKey, client, shop, orderNumber: number, total: amount / 100 },
+			draft: { invoiceNumber: number },
+		};
+		if (members.length > 0) handedOver.push({ kind: 'total', item, amount });
+	}
+	yield* bookAndRecord(handedOver, runId, world, fate);
+	for (const one of planned) {
+		yield;
+		const [total] = table.get([isRow(one), is('state', 'booked')]);
+		if (!total) continue;
+		yield;
+		table.update([named(one.number), is('kind', 'order'), is('state', 'inTotal')], {
+			...{ state: 'booked', snelStartNumber: one.number, salesEntryId: total.salesEntryId },
+		});
+	}
+}
+
 interface World {
 	table: MemoryTable;
 	books: Books;
@@ -235,6 +329,7 @@ type Event =
 	| { does: 'start'; orders: number[]; fate: Fate }
 	| { does: 'retry'; fate: Fate }
 	| { does: 'undo'; orders: number[]; fate: Fate }
+	| { does: 'close'; fate: Fate }
 	| { does: 'step'; run: number; steps: number }
 	| { does: 'die'; run: number }
 	| { does: 'wait'; hours: number }
@@ -299,12 +394,14 @@ interface Rules {
 	refusesDoubles: boolean;
 	/** Whether a run may be slower than its claims last. */
 	outlivesClaims: boolean;
+	/** Whether the shop books its orders in day totals. */
+	dayTotals?: boolean;
 }
 
 /** Plays the events, then lets everything come to rest; hands over all that the judge needs. */
 function play(
 	events: readonly Event[],
-	{ refusesDoubles, outlivesClaims }: Rules,
+	{ refusesDoubles, outlivesClaims, dayTotals = false }: Rules,
 	judgeAll: (evidence: Evidence) => string[] = judge,
 ): string[] {
 	let clock = Date.parse('2026-01-05T08:00:00Z');
@@ -313,6 +410,7 @@ function play(
 		id: String(index + 1),
 		outcome: 'book',
 		cents: 1000 + index,
+		...(dayTotals && { series: 'WDAG-2026-01-02' }),
 	}));
 	const table = new MemoryTable(
 		() => clock,
@@ -341,6 +439,10 @@ function play(
 	const takeBack = (some: readonly Order[], fateOfRun: Fate): Generator<void> => {
 		lastRun += 1;
 		return begin(undo(some, `run ${lastRun}`, world, fateOfRun));
+	};
+	const close = (fateOfRun: Fate): Generator<void> => {
+		lastRun += 1;
+		return begin(closeDay(`run ${lastRun}`, world, fateOfRun));
 	};
 	const drop = (steps: Generator<void>): void => {
 		const at = runs.findIndex((run) => run.steps === steps);
@@ -385,6 +487,8 @@ function play(
 				event.orders.map((index) => orders[index]!),
 				event.fate,
 			);
+		} else if (event.does === 'close') {
+			close(event.fate);
 		} else if (event.does === 'change') {
 			orders[event.order]!.outcome = event.outcome;
 		} else if (event.does === 'expire') {
@@ -426,6 +530,9 @@ function play(
 		const read = hour === 0 ? orders : toRetry();
 		const steps = start(read, goesWell);
 		while (!steps.next().done);
+		if (!dayTotals) continue;
+		const closing = close(goesWell);
+		while (!closing.next().done);
 	}
 	return [...faults, ...judgeAll(evidence(true))];
 }
@@ -543,6 +650,74 @@ test('property: so it is in books that refuse nothing, as long as no run outlive
 			expect(play(sequence, { refusesDoubles: false, outlivesClaims: false }, judgeNet)).toEqual(
 				[],
 			);
+		}),
+		{ numRuns: runs(600) },
+	);
+});
+
+/**
+ * Judges books with day totals: each total holds exactly the orders that are fixed in it, each order
+ * stands in one of them or by itself, and at rest none is left out.
+ */
+function judgeTotals({ orders, rows, entries, isQuiet }: Evidence): string[] {
+	const numbers = entries.map(({ number }) => number);
+	const totalOf = (row: JudgedRow) =>
+		(row as JudgedRow & { originalInvoiceNumber?: string }).originalInvoiceNumber ?? '';
+	const isFixed = (row: JudgedRow): boolean =>
+		row.state === 'inTotal' || (row.state === 'booked' && row.snelStartNumber === totalOf(row));
+	const twice = numbers.filter((number, index) => numbers.indexOf(number) !== index);
+	return [
+		...twice.map((number) => `Entry ${number} is there twice.`),
+		...entries
+			.filter(({ number }) => number.startsWith('WDAG-'))
+			.flatMap(({ number, amount }) => {
+				const held = orders.filter(({ orderKey }) =>
+					rows.some((row) => row.orderKey === orderKey && isFixed(row) && totalOf(row) === number),
+				);
+				const wanted = held.reduce((all, order) => all + order.amount, 0);
+				return wanted === amount ? [] : [`${number} is ${amount}, its orders make ${wanted}.`];
+			}),
+		...orders.flatMap(({ orderKey, number, isToBook }) => {
+			const own = rows.filter((row) => row.orderKey === orderKey);
+			const places = new Set([
+				...numbers.filter((one) => one === number),
+				...own.filter(isFixed).map(totalOf),
+			]);
+			if (places.size > 1) return [`${number} is in ${[...places].join(' and ')}.`];
+			if (!isQuiet) return [];
+			const inBooks = [...places].filter((place) => numbers.includes(place));
+			const unsettled = own.filter((row) => ofTotals.some((state) => state === row.state));
+			return [
+				...(isToBook && inBooks.length === 0 ? [`${number} is lost.`] : []),
+				...unsettled.map(({ state }) => `${number} stays ${state}.`),
+			];
+		}),
+	];
+}
+
+const anyClose: fc.Arbitrary<Event> = fc.record({
+	does: fc.constant('close' as const),
+	fate: anyFate,
+});
+
+/** Gathers, and closes the day twice at once, while everything else goes on. */
+const closed = fc
+	.array(fc.oneof({ weight: 8, arbitrary: anyEvent }, { weight: 2, arbitrary: anyClose }), {
+		maxLength: 90,
+	})
+	.map((more): Event[] => [
+		well('start'),
+		{ does: 'step', run: 0, steps: 60 },
+		{ does: 'close', fate: goesWell },
+		{ does: 'close', fate: goesWell },
+		...more,
+	]);
+
+test('property: each order is in one day total or by itself, whatever runs at once or dies in between', () => {
+	const rules = { refusesDoubles: true, outlivesClaims: false, dayTotals: true };
+	fc.assert(
+		fc.property(closed, (sequence) => {
+			expect(play(sequence, rules, judgeTotals)).toEqual([]);
 		}),
 		{ numRuns: runs(600) },
 	);

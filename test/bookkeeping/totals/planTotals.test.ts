@@ -41,6 +41,12 @@ test('a number whose run died before it fixed any order is used again', () => {
 	]);
 });
 
+test('a total that two runs recorded at once is taken when one of its rows is booked', () => {
+	const twice = [total(series, 'ready'), total(series, 'booked')];
+	expect(plan([order(9, 'gathered')], twice)).toEqual([['close', `${series}-2`, 9, 9]]);
+	expect(plan([order(1, 'inTotal')], twice)).toEqual([['finish', series, 0, 0]]);
+});
+
 test('what is booked and not told to its orders is finished', () => {
 	expect(plan([order(1, 'inTotal'), order(2, 'inTotal')], [total(series, 'booked')])).toEqual([
 		['finish', series, 0, 0],
