@@ -7,16 +7,28 @@ import { startSandbox } from '../../sandbox/index';
 import { prepareStage, withFileShop } from '../../scripts/demoStage';
 import type { DemoStage } from '../../scripts/demoStage';
 import { startN8nWithNodes } from '../support/n8nServer';
+import { guidFor } from '../../sandbox/snelstart/identity';
 import { pictureCanvases } from './canvases';
 import { pictureGuide } from './guide';
 import { liveForAWhile } from './life';
 import { picturePages } from './pages';
 
+/** The relation code of a customer that the stand-in of SnelStart has from the start. */
+const COLLECTIVE_CUSTOMER = 1000;
+
 /** The stage with everything a client can ask for. */
 async function withAll(stage: DemoStage): Promise<DemoStage> {
 	const { file } = stage.request;
 	const woocommerce = { ...file.shops.woocommerce!, realtime: true };
-	const request = { ...stage.request, file: { ...file, shops: { ...file.shops, woocommerce } } };
+	const dayTotals = [
+		{
+			...{ shop: 'woocommerce', numberPrefix: 'WDAG' },
+			relationId: guidFor('relatie', COLLECTIVE_CUSTOMER),
+		},
+	];
+	const settings = { ...file.settings, dayTotals };
+	const shops = { ...file.shops, woocommerce };
+	const request = { ...stage.request, file: { ...file, shops, settings } };
 	const all = await withFileShop({ ...stage, request });
 	// The picture is that of the template, whatever shop it was imported for.
 	const ids = { ...all.ids, 'Orders from a file': all.ids['Orders from a file (webshop)']! };
