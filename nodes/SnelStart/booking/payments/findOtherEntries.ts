@@ -9,7 +9,7 @@ import {
 	type Movement,
 	type ToldCode,
 } from '../../../../bookkeeping';
-import { idOf } from '../../../shared/snelStart/idOf';
+import { idOf, isSameId } from '../../../shared/snelStart/idOf';
 import { allOf, dateTimeLiteral, guidLiteral } from '../../../shared/snelStart/odata';
 import { getAllWith } from '../../../shared/snelStart/paging';
 import { journals } from '../../../shared/snelStart/referenceData';
@@ -37,7 +37,7 @@ export async function findOtherEntries(
 			const other = otherEntry(draft, movements);
 			if (!other) return [];
 			const { date, amount, journalId } = other;
-			const journal = known.find(({ id }) => id === journalId)?.name ?? '';
+			const journal = known.find(({ id }) => isSameId(id, journalId))?.name ?? '';
 			return [[draft, told(reason('PAYOUT_CAME_ANOTHER_WAY', { journal, date, amount }))]];
 		}),
 	);
@@ -69,12 +69,12 @@ async function movementsAround(
 		...(await getAllWith.call(this, PATH, 'Grootboek/Id', accounts.map(guidLiteral), period)),
 		...(await getAllWith.call(this, PATH, 'Dagboek/Id', own.map(guidLiteral), period)),
 	];
-	const banks = known.filter(({ kind }) => kind === 'Bank').map(({ id }) => id);
+	const banks = known.filter(({ kind }) => kind === 'Bank');
 	return rows.map((row) => {
 		const journalId = idOf(row.dagboek) ?? '';
 		return {
 			journalId,
-			isBank: banks.includes(journalId),
+			isBank: banks.some(({ id }) => isSameId(id, journalId)),
 			accountId: idOf(row.grootboek) ?? '',
 			date: String(row.datum ?? '').slice(0, 10),
 			number: String(row.boekstuk ?? ''),
