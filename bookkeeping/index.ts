@@ -15,6 +15,7 @@ export {
 	type Language,
 	type ReasonFact,
 	type Spoken,
+	LEFT_OUT,
 } from './codes/facts';
 export { formText, formTextIn, formTexts } from './codes/formTexts';
 export { keptFacts } from './codes/kept';
@@ -36,6 +37,7 @@ export {
 export { snelStartRefusals } from './codes/snelStart';
 
 // trade
+export { csvCell, FORMULA, SIGNED_NUMBER } from './trade/csvCell';
 export { reasonOf } from './trade/findings';
 export { type EntryKind } from './trade/entryKinds';
 export { type ShopOrder } from './trade/order';
@@ -86,7 +88,7 @@ export {
 	seenColumns,
 } from './orderTable/found';
 export { creditKeys, orderKey, refundKeys, totalKey } from './orderTable/keys';
-export { changedAfterBooking, noteColumns } from './orderTable/notes';
+export { changedAfterBooking, noteColumns, noteIn } from './orderTable/notes';
 export { paidForNow, paidStateOf } from './orderTable/paidState';
 export { passedOver, readListed } from './orderTable/passedOver';
 export { resultColumns, resultRow, type ResultState } from './orderTable/result';

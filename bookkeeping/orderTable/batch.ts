@@ -1,7 +1,7 @@
 import { fromEuro, sum, toEuro } from '../money/money';
 import type { RawObject } from '../trade/fields';
 import { cellNumber, cellText } from './cell';
-import { heldBack, stateOf, type State } from './states';
+import { heldBack, ofTotals, stateOf, type State } from './states';
 
 /** What a batch of a migration works on: the orders of some days, or what earlier batches left. */
 export const batchModes = ['book', 'leftovers'] as const;
@@ -59,8 +59,8 @@ export function countBatch(rows: readonly RawObject[], batch: BatchFacts): Batch
 	// Such a refund waited for its sale and was counted as waiting then.
 	const waitedBefore =
 		batch.mode === 'book' ? [] : bookedRefunds.filter((row) => !known.has(key(row, 'orderKey')));
-	const later: readonly unknown[] = ['waiting', 'gathered', 'inTotal'] satisfies State[];
-	const waiting = counted.filter((row) => later.includes(row.state) || waitsForVies(row));
+	const later: readonly State[] = ['waiting', ...ofTotals];
+	const waiting = counted.filter((row) => later.includes(stateOf(row.state)) || waitsForVies(row));
 	const left = inState('', ...heldBack).filter((row) => !waitsForVies(row));
 	return {
 		read: batch.mode === 'book' ? batch.read : 0,

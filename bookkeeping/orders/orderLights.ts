@@ -1,5 +1,6 @@
 import { rowOfMethod } from '../settings/paymentMethodRow';
 import type { Settings } from '../settings/settings';
+import { groupBy } from '../trade/groupBy';
 import type { ShopOrder } from '../trade/order';
 import type { Outcome, TransformedOrder } from './transform';
 
@@ -30,17 +31,6 @@ const OUTCOMES: Record<Outcome, (count: string) => string> = {
 
 const ordersOf = (count: number): string => `${count} ${count === 1 ? 'order' : 'orders'}`;
 
-/** The same key → its members, in order of appearance. */
-function grouped<T>(all: readonly T[], keyOf: (one: T) => string): Array<[string, T[]]> {
-	const groups = new Map<string, T[]>();
-	for (const one of all) {
-		const group = groups.get(keyOf(one));
-		if (group) group.push(one);
-		else groups.set(keyOf(one), [one]);
-	}
-	return [...groups];
-}
-
 /**
  * What recent orders of a shop would become with the settings as they are, as lights: every reason
  * why some would not be booked, once, with how many and what to do; every status in use and what it
@@ -54,8 +44,8 @@ export function orderLights(orders: readonly CheckedOrder[], settings: Settings)
 function reasons(all: readonly TransformedOrder[]): Light[] {
 	const isMapping = ({ code }: TransformedOrder) => MAPPING_CODES.includes(code);
 	const told = all.filter(({ code }) => code !== '' && !STATUS_CODES.includes(code));
-	const perReason = grouped(told, (one) => `${one.code}\n${isMapping(one) ? one.message : ''}`);
-	const lights = perReason.map(([, same]): Light => {
+	const perReason = groupBy(told, (one) => `${one.code}\n${isMapping(one) ? one.message : ''}`);
+	const lights = [...perReason.values()].map((same): Light => {
 		const { code, message, tip, outcome } = same[0]!;
 		const numbers = same
 			.slice(0, EXAMPLES)
@@ -75,13 +65,13 @@ function reasons(all: readonly TransformedOrder[]): Light[] {
 }
 
 function statuses(all: readonly TransformedOrder[]): Light[] {
-	return grouped(all, ({ orderStatus }) => orderStatus)
+	return [...groupBy(all, ({ orderStatus }) => orderStatus)]
 		.filter(([status]) => status !== '')
 		.map(([status, same]) => ({
 			check: `Status ${status}`,
 			ok: true,
-			found: grouped(same, ({ outcome }) => outcome)
-				.map(([outcome, those]) => OUTCOMES[outcome as Outcome](ordersOf(those.length)))
+			found: [...groupBy(same, ({ outcome }) => outcome)]
+				.map(([outcome, those]) => OUTCOMES[outcome](ordersOf(those.length)))
 				.join(', '),
 			tip: '',
 		}));
@@ -95,7 +85,7 @@ function paymentMethods(orders: readonly CheckedOrder[], settings: Settings): Li
 			? [order.paymentMethod]
 			: [],
 	);
-	return grouped(paid, ({ code }) => code).map(([code, same]) => {
+	return [...groupBy(paid, ({ code }) => code)].map(([code, same]) => {
 		const rows = [...settings.paymentMethods, ...settings.fixedDebtors];
 		const isSet = rowOfMethod(rows, same[0]!) !== undefined;
 		return {

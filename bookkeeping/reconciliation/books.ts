@@ -1,4 +1,5 @@
 import { sum, type Cents } from '../money/money';
+import { groupBy } from '../trade/groupBy';
 import type { AccountRole } from './vatBox';
 
 /** One movement on a ledger account (grootboekmutatie). */
@@ -35,13 +36,10 @@ export function bookedInvoices(
 	mutations: readonly Mutation[],
 	roleOf: (accountId: string) => AccountRole,
 ): Map<string, BookedInvoice> {
-	const rows = new Map<string, Mutation[]>();
-	for (const mutation of mutations) {
-		if (mutation.invoiceNumber === '') continue;
-		const known = rows.get(mutation.invoiceNumber);
-		if (known === undefined) rows.set(mutation.invoiceNumber, [mutation]);
-		else known.push(mutation);
-	}
+	const rows = groupBy(
+		mutations.filter(({ invoiceNumber }) => invoiceNumber !== ''),
+		({ invoiceNumber }) => invoiceNumber,
+	);
 	const invoices = [...rows].map(([invoiceNumber, all]) => {
 		const own = all.filter(({ accountId }) => roleOf(accountId).holds !== 'receivable');
 		return {

@@ -1,6 +1,7 @@
 import { sum, type Cents } from '../money/money';
 import { cellMoment, cellText } from '../orderTable/cell';
 import { isObject, type RawObject } from '../trade/fields';
+import { groupBy } from '../trade/groupBy';
 import { regimes, type Regime } from '../trade/vatKinds';
 import { boxesOfSale } from './boxOfSale';
 import { addTo, type BoxAmounts, type ExpectedInvoice } from './expected';
@@ -37,12 +38,10 @@ export interface KnownBookings {
 export function readRecords(rows: readonly RawObject[]): KnownBookings {
 	const all = rows.filter((row) => cellText(row, 'documentKey') !== '').map(readRecord);
 	const byKey = new Map(all.map((record) => [record.documentKey, record]));
-	const byParent = new Map<string, KnownBooking[]>();
-	for (const record of all.filter(({ document }) => document === 'creditNote')) {
-		const known = byParent.get(record.parentKey);
-		if (known) known.push(record);
-		else byParent.set(record.parentKey, [record]);
-	}
+	const byParent = groupBy(
+		all.filter(({ document }) => document === 'creditNote'),
+		({ parentKey }) => parentKey,
+	);
 	return {
 		all,
 		of: (documentKey) => byKey.get(documentKey),

@@ -1,5 +1,6 @@
 import { sum, type Cents } from '../money/money';
 import type { Mutation } from './books';
+import { groupBy } from '../trade/groupBy';
 import type { AccountRole } from './vatBox';
 
 /** An entry that settles open items: a payment, a payout, a memorial. */
@@ -20,13 +21,10 @@ export function settlements(
 	mutations: readonly Mutation[],
 	roleOf: (accountId: string) => AccountRole,
 ): ReadonlyMap<string, readonly Settlement[]> {
-	const entries = new Map<string, Mutation[]>();
-	for (const mutation of mutations) {
-		if (!mutation.entry) continue;
-		const known = entries.get(mutation.entry);
-		if (known) known.push(mutation);
-		else entries.set(mutation.entry, [mutation]);
-	}
+	const entries = groupBy(
+		mutations.filter(({ entry }) => Boolean(entry)),
+		({ entry }) => entry,
+	);
 	const byInvoice = new Map<string, Settlement[]>();
 	for (const rows of entries.values()) {
 		const owed = rows.filter((row) => roleOf(row.accountId).holds === 'receivable');

@@ -1,5 +1,6 @@
 import type { Cents } from '../money/money';
 import type { Member } from '../totals/member';
+import { groupBy } from '../trade/groupBy';
 import { boxesOfSale } from './boxOfSale';
 import type { Mutation } from './books';
 import type { AccountRole } from './vatBox';
@@ -16,23 +17,16 @@ export function splitTotals(
 	members: readonly Member[],
 	roleOf: (accountId: string) => AccountRole,
 ): Mutation[] {
-	const ofTotal = new Map<string, Member[]>();
-	for (const member of members) {
-		if (member.entryId === '') continue;
-		const known = ofTotal.get(member.totalNumber);
-		if (known) known.push(member);
-		else ofTotal.set(member.totalNumber, [member]);
-	}
-	if (ofTotal.size === 0) return [...mutations];
-	const others = mutations.filter(({ invoiceNumber }) => !ofTotal.has(invoiceNumber));
-	const split = [...ofTotal].flatMap(([number, own]) =>
-		splitOne(
-			mutations.filter(({ invoiceNumber }) => invoiceNumber === number),
-			own,
-			roleOf,
-		),
+	const ofTotal = groupBy(
+		members.filter(({ entryId }) => entryId !== ''),
+		({ totalNumber }) => totalNumber,
 	);
-	return [...others, ...split];
+	if (ofTotal.size === 0) return [...mutations];
+	const byNumber = groupBy(mutations, ({ invoiceNumber }) => invoiceNumber);
+	return [...byNumber].flatMap(([number, entry]) => {
+		const own = ofTotal.get(number);
+		return own ? splitOne(entry, own, roleOf) : entry;
+	});
 }
 
 function splitOne(

@@ -1,4 +1,5 @@
 import { reason } from '../codes/register';
+import { groupBy } from '../trade/groupBy';
 import type { Article } from './article';
 import { nameOf, problemOf, type StockProblem } from './problems';
 import type { ShopItem } from './shopItem';
@@ -96,10 +97,4 @@ function codeProblem(item: ShopItem, product: ShopItem | undefined): StockProble
 function double(item: ShopItem, rivals: readonly ShopItem[]): StockProblem {
 	const others = rivals.filter((one) => one !== item).map(nameOf);
 	return problemOf(reason('SKU_DOUBLE', { others }), item);
-}
-
-function groupBy<Row>(rows: readonly Row[], keyOf: (row: Row) => string): Map<string, Row[]> {
-	const groups = new Map<string, Row[]>();
-	for (const row of rows) groups.set(keyOf(row), [...(groups.get(keyOf(row)) ?? []), row]);
-	return groups;
 }

@@ -1,4 +1,5 @@
 import { formatCents, type Cents } from '../money/money';
+import { csvCell } from '../trade/csvCell';
 import { totalOfMember, type Member } from './member';
 
 /**
@@ -17,8 +18,8 @@ export function memberList(members: readonly Member[]): string {
 		...['rounding', 'total'],
 	];
 	const rows = members.map((member) => [
-		cell(member.invoiceNumber),
-		cell(member.method),
+		csvCell(member.invoiceNumber),
+		csvCell(member.method),
 		...rates.flatMap((rate) => chargedAt(member, rate).map(amount)),
 		amount(ofRole(member, 'rounding')),
 		amount(totalOfMember(member)),
@@ -41,9 +42,3 @@ const ofRole = ({ lines }: Member, wanted: string): Cents =>
 	lines.filter(({ role }) => role === wanted).reduce((all, { cents }) => all + cents, 0);
 
 const amount = (cents: Cents): string => formatCents(cents).replace('.', ',');
-
-/** A number or method that a spreadsheet would take for a formula is marked as text. */
-function cell(text: string): string {
-	const safe = /^[=+@\t\r-]/.test(text) ? `'${text}` : text;
-	return /[;"\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-}

@@ -1,14 +1,13 @@
 import type { IExecuteFunctions, INodeExecutionData, INodeProperties } from 'n8n-workflow';
 
-import { reason, told, unrecorded } from '../../bookkeeping';
-import { inputError } from '../shared/codedError';
+import { reason, unrecorded } from '../../bookkeeping';
+import { errorNamingCode, firstNamed } from './firstNamed';
 import { listIn } from './listIn';
 
 export const outputNames = ['recorded'] as const;
 export const inputNames = ['Rows'];
 
 const displayOptions = { show: { resource: ['orderFile'], operation: ['checkRecorded'] } };
-const NAMED = 10;
 
 export const description: INodeProperties[] = [
 	{
@@ -40,9 +39,6 @@ export function execute(this: IExecuteFunctions): INodeExecutionData[][] {
 	const missing = unrecorded(numbers, rows);
 	const read = new Set(numbers).size;
 	if (missing.length === 0) return [[{ json: { recorded: read }, pairedItem: { item: 0 } }]];
-	const named = [...missing.slice(0, NAMED), ...(missing.length > NAMED ? ['…'] : [])];
-	const why = told(reason('ORDER_FILE_NOT_RECORDED', { missing: missing.length, read, named }));
-	// A run that nobody waits for shows its message only, so that has to name the code.
-	const message = `${why.code}: ${why.message}`;
-	throw inputError(this.getNode(), { ...why, message }, { itemIndex: 0 });
+	const why = { missing: missing.length, read, named: firstNamed(missing) };
+	throw errorNamingCode(this.getNode(), reason('ORDER_FILE_NOT_RECORDED', why));
 }

@@ -1,14 +1,10 @@
 import { DateTime } from 'luxon';
-import type {
-	IExecuteFunctions,
-	INodeExecutionData,
-	INodeProperties,
-	NodeOperationError,
-} from 'n8n-workflow';
+import type { IExecuteFunctions, INodeExecutionData, INodeProperties } from 'n8n-workflow';
 
-import { nextCursor, reason, told, unrecorded } from '../../bookkeeping';
+import { nextCursor, reason, unrecorded } from '../../bookkeeping';
 import { inputError } from '../shared/codedError';
 import { filterMoment, momentOf } from '../shared/moment';
+import { errorNamingCode, firstNamed } from './firstNamed';
 import { listIn } from './listIn';
 
 export const outputNames = ['cursor'] as const;
@@ -86,7 +82,11 @@ export function execute(this: IExecuteFunctions): INodeExecutionData[][] {
 				.at(-1)!,
 	);
 	const missing = unrecorded(readIds, recorded);
-	if (missing.length > 0) throw notRecorded.call(this, missing, readIds.length);
+	if (missing.length > 0) {
+		const facts = { missing: missing.length, read: readIds.length };
+		const named = firstNamed(missing, NAMED);
+		throw errorNamingCode(this.getNode(), reason('READ_NOT_RECORDED', { ...facts, named }));
+	}
 
 	const startedAt = filterMoment.call(this, 'Started At', this.getNodeParameter('startedAt', 0), 0);
 	if (startedAt === undefined) {
@@ -109,16 +109,4 @@ export function execute(this: IExecuteFunctions): INodeExecutionData[][] {
 	});
 	const readUntil = next === undefined ? '' : DateTime.fromMillis(next).toUTC().toISO();
 	return [[{ json: { readUntil, read: new Set(readIds).size }, pairedItem: { item: 0 } }]];
-}
-
-function notRecorded(
-	this: IExecuteFunctions,
-	missing: readonly string[],
-	read: number,
-): NodeOperationError {
-	const named = [...missing.slice(0, NAMED), ...(missing.length > NAMED ? ['…'] : [])];
-	const why = told(reason('READ_NOT_RECORDED', { missing: missing.length, read, named }));
-	// An automatic run that stops shows its message only, so that has to name the code.
-	const message = `${why.code}: ${why.message}`;
-	return inputError(this.getNode(), { ...why, message }, { itemIndex: 0 });
 }

@@ -1,14 +1,14 @@
 import type { IExecuteFunctions, INodeExecutionData, INodeProperties } from 'n8n-workflow';
 
-import { keptFacts, orderKey, passedOver, readListed, reason, told } from '../../bookkeeping';
+import { noteIn, orderKey, passedOver, readListed, reason, told } from '../../bookkeeping';
 import { inputError } from '../shared/codedError';
 import { filterMoment, momentOf } from '../shared/moment';
+import { firstNamed } from './firstNamed';
 import { listIn } from './listIn';
 
 export const outputNames = ['passedOver', 'note'] as const;
 
 const displayOptions = { show: { resource: ['orderTable'], operation: ['findPassedOver'] } };
-const NAMED = 10;
 
 export const description: INodeProperties[] = [
 	{
@@ -79,15 +79,10 @@ export function execute(this: IExecuteFunctions): INodeExecutionData[][] {
 		pairedItem,
 	}));
 	if (orders.length === 0) return [[], []];
-	const numbers = missing.map(({ number }) => number);
 	const why = reason('ORDERS_PASSED_OVER', {
 		missing: missing.length,
 		listed: listed.length,
-		named: [...numbers.slice(0, NAMED), ...(numbers.length > NAMED ? ['…'] : [])],
+		named: firstNamed(missing.map(({ number }) => number)),
 	});
-	const { code, message, tip } = told(why);
-	return [
-		orders,
-		[{ json: { code, message, tip, facts: keptFacts(code, why.facts) }, pairedItem }],
-	];
+	return [orders, [{ json: { ...noteIn({ ...told(why) }) }, pairedItem }]];
 }

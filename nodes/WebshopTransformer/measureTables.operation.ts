@@ -1,6 +1,6 @@
 import type { IExecuteFunctions, INodeExecutionData, INodeProperties } from 'n8n-workflow';
 
-import { keptFacts, reason, tableSize, told, USUAL_LIMIT_MB } from '../../bookkeeping';
+import { noteIn, reason, tableSize, told, USUAL_LIMIT_MB } from '../../bookkeeping';
 
 export const outputNames = ['measured', 'filling'] as const;
 
@@ -49,9 +49,5 @@ export function execute(this: IExecuteFunctions): INodeExecutionData[][] {
 	const measured = [{ json: { percent, usedMb, months }, pairedItem }];
 	if (!size.isFilling) return [measured, []];
 	const why = reason('TABLES_FILLING', { percent, used: usedMb, limit: limitMb });
-	const { code, message, tip } = told(why);
-	return [
-		measured,
-		[{ json: { code, message, tip, facts: keptFacts(code, why.facts) }, pairedItem }],
-	];
+	return [measured, [{ json: { ...noteIn({ ...told(why) }) }, pairedItem }]];
 }

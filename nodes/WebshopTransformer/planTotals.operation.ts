@@ -1,12 +1,8 @@
 import { DateTime } from 'luxon';
-import type {
-	IDataObject,
-	IExecuteFunctions,
-	INodeExecutionData,
-	INodeProperties,
-} from 'n8n-workflow';
+import type { IExecuteFunctions, INodeExecutionData, INodeProperties } from 'n8n-workflow';
 
 import { type PlannedTotal, planTotals } from '../../bookkeeping';
+import { rowsAt } from './messages/read';
 import { settingsOf } from './settingsInput';
 
 export const inputNames = ['Orders', 'Settings', 'Totals'];
@@ -29,10 +25,8 @@ export const description: INodeProperties[] = [
 /** Says which totals of a client are to be closed, booked or recorded now. */
 export function execute(this: IExecuteFunctions): INodeExecutionData[][] {
 	const settings = settingsOf.call(this);
-	const rowsOf = (name: (typeof inputNames)[number]): IDataObject[] =>
-		this.getInputData(inputNames.indexOf(name))
-			.map(({ json }) => json)
-			.filter(({ orderKey }) => typeof orderKey === 'string');
+	const rowsOf = (name: (typeof inputNames)[number]) =>
+		rowsAt.call(this, inputNames.indexOf(name), 'orderKey');
 	const now = DateTime.now().setZone(this.getTimezone());
 	const planned = planTotals(rowsOf('Orders'), rowsOf('Totals'), now, settings);
 	return steps.map((step) =>

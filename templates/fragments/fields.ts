@@ -1,3 +1,4 @@
+import { FORMULA, SIGNED_NUMBER } from '../../bookkeeping';
 import { because } from '../build/because';
 import type { Kind } from '../build/flow';
 import type { Parameters } from '../build/json';
@@ -62,6 +63,6 @@ export const asCells = (): Kind =>
 	itemsFrom(
 		because(
 			'it looks at every field, whatever it is called',
-			"={{ Object.fromEntries(Object.entries($json).filter(([name]) => name !== 'facts').map(([name, value]) => [name, typeof value === 'string' && /^[=+@\\t\\r-]/.test(value) && !/^[+-]?[0-9.,]+$/.test(value) ? \"'\" + value : value])) }}",
+			`={{ Object.fromEntries(Object.entries($json).filter(([name]) => name !== 'facts').map(([name, value]) => [name, typeof value === 'string' && ${FORMULA}.test(value) && !${SIGNED_NUMBER}.test(value) ? "'" + value : value])) }}`,
 		),
 	);

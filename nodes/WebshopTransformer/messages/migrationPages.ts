@@ -1,5 +1,6 @@
 import { formTexts, sayFact, type Language } from '../../../bookkeeping';
-import { html, type Html } from '../../shared/html';
+import { html } from '../../shared/html';
+import { htmlTable } from './htmlTable';
 import { dayOf, euroOf, listOf, numberOf, textOf, type Row } from './read';
 import { texts } from './texts';
 
@@ -8,21 +9,6 @@ interface Page {
 	title: string;
 	html: string;
 }
-
-type Cell = string | number;
-
-const tableOf = (heads: readonly string[], rows: ReadonlyArray<readonly Cell[]>): Html =>
-	html`<table>
-		<tr>
-			${heads.map((head) => html`<th>${head}</th>`)}
-		</tr>
-		${rows.map(
-			(cells) =>
-				html`<tr>
-					${cells.map((cell) => html`<td>${cell}</td>`)}
-				</tr>`,
-		)}
-	</table>`;
 
 const known = (names: Record<string, string>, name: string): string => names[name] ?? name;
 
@@ -52,9 +38,9 @@ export function planPage(period: Row, language: Language): Page {
 		euroOf(row, 'gross', language),
 	]);
 	const page = html`<h4>${words.documents}</h4>
-		${tableOf(words.documentColumns, fateRows)}
+		${htmlTable(words.documentColumns, fateRows)}
 		<h4>${words.months}</h4>
-		${tableOf(words.monthColumns, monthRows)}
+		${htmlTable(words.monthColumns, monthRows)}
 		<p>${words.after(formTexts.migration.migrate[language])}</p>`;
 	return { title: words.title(daysOf(period, language)), html: page.text };
 }
@@ -76,6 +62,6 @@ export function progressPage(periods: readonly Row[], language: Language): Page 
 		euroOf(period, 'total', language),
 	]);
 	const page =
-		rows.length === 0 ? html`${words.none}` : html`${tableOf(words.columns, rows)}${words.after}`;
+		rows.length === 0 ? html`${words.none}` : html`${htmlTable(words.columns, rows)}${words.after}`;
 	return { title: words.title, html: page.text };
 }

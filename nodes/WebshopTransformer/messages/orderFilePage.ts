@@ -1,5 +1,6 @@
 import { formTexts, fromEuro, retell, type Language } from '../../../bookkeeping';
 import { html, type Html } from '../../shared/html';
+import { htmlTable } from './htmlTable';
 import { dayOf, euroOf, listOf, numberOf, textOf, type Row } from './read';
 
 const words = {
@@ -68,7 +69,10 @@ const outcomes: Readonly<Record<string, Record<Language, string>>> = {
 
 const MOST_ROWS = 200;
 /** n8n's own style of the page gives cells no room. */
-const CELL = 'padding: 6px 16px 6px 0; border-bottom: 1px solid #ddd; vertical-align: top';
+const STYLE = {
+	table: 'border-collapse: collapse; font-size: 14px; margin-bottom: 2em',
+	cell: 'padding: 6px 16px 6px 0; border-bottom: 1px solid #ddd; vertical-align: top',
+};
 
 /**
  * The answer to whoever uploaded a file with orders.
@@ -95,6 +99,7 @@ export function orderFilePage(
 		}),
 	];
 	const fates = orders.map(({ fate }) => fate);
+	const look = { shortened: { most: MOST_ROWS, more: say('more') }, style: STYLE };
 	const told = (row: Row) => retell(textOf(row, 'code'), row.facts, language);
 	const parts: Array<Html | false> = [
 		html`<p><strong>${summaryOf(file, say)}</strong></p>`,
@@ -114,30 +119,30 @@ export function orderFilePage(
 			</ul>`,
 		complaints.length > 0 &&
 			html`<h2>${say('notUnderstood')}</h2>
-				${tableOf(
+				${htmlTable(
 					[say('row'), say('found'), say('todo')],
 					complaints.map((row) => [
 						numberOf(row, 'row'),
 						`${textOf(row, 'code')}: ${told(row)?.message ?? textOf(row, 'message')}`,
 						told(row)?.tip ?? textOf(row, 'tip'),
 					]),
-					say('more'),
+					look,
 				)}`,
 		orders.length > 0 &&
 			html`<h2>${say('order')}</h2>
-				${tableOf(
+				${htmlTable(
 					[say('order'), say('date'), say('total'), say('vat'), say('outcome'), say('why')],
 					orders.map((order) => orderRow(order, language)),
-					say('more'),
+					look,
 				)}`,
 		html`<h2>${say('columns')}</h2>
-			${tableOf(
+			${htmlTable(
 				[say('column'), say('field')],
 				listOf(file, 'columns').map((column) => [
 					textOf(column, 'heading'),
 					textOf(column, 'field') || say('unused'),
 				]),
-				say('more'),
+				look,
 			)}`,
 	];
 	return html`<main style="font-family: sans-serif; max-width: 70em; margin: 3em auto">
@@ -177,23 +182,4 @@ function orderRow(order: Fate, language: Language): Array<string | number> {
 		// Why an order is treated as it is stands in English only.
 		[code, message].filter(Boolean).join(': ') || (language === 'en' ? textOf(order, 'why') : ''),
 	];
-}
-
-function tableOf(
-	heads: readonly string[],
-	rows: ReadonlyArray<ReadonlyArray<string | number>>,
-	more: string,
-): Html {
-	return html`<table style="border-collapse: collapse; font-size: 14px; margin-bottom: 2em">
-			<tr>
-				${heads.map((head) => html`<th style="${CELL}; text-align: left">${head}</th>`)}
-			</tr>
-			${rows.slice(0, MOST_ROWS).map(
-				(cells) =>
-					html`<tr>
-						${cells.map((cell) => html`<td style="${CELL}">${cell}</td>`)}
-					</tr>`,
-			)}
-		</table>
-		${rows.length > MOST_ROWS && html`<p>… ${rows.length - MOST_ROWS} ${more}.</p>`}`;
 }

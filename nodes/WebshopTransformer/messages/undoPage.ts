@@ -1,5 +1,6 @@
 import { formTexts, retell, type Language } from '../../../bookkeeping';
 import { html, type Html } from '../../shared/html';
+import { htmlTable } from './htmlTable';
 import { dayOf, euroOf, textOf, type Row } from './read';
 
 const { undo: form } = formTexts;
@@ -69,6 +70,7 @@ export function undoPage(
 		: isDone
 			? words.done(done)
 			: words.otherNumber(count);
+	const shortened = { shortened: { most: MOST_ROWS, more: say(words.more) } };
 	const parts: Html[] = [
 		html`<p>
 			<strong>${say(count + left.length === 0 ? words.nothingFound : summary)}</strong>
@@ -80,7 +82,7 @@ export function undoPage(
 			const row = rows.get(textOf(one, 'orderKey'));
 			return [...namesOf(one, -1, language), becomes(one, row, isDone, language)];
 		});
-		parts.push(tableOf(heads.map(say), cells, say(words.more)));
+		parts.push(htmlTable(heads.map(say), cells, shortened));
 	}
 	if (left.length > 0) {
 		const heads = [words.order, words.number, words.date, words.amount, words.why, words.todo];
@@ -89,7 +91,7 @@ export function undoPage(
 			...whyNot(foundIn(one) ?? one, language),
 		]);
 		parts.push(html`<h4>${say(words.leftOut)}</h4>`);
-		parts.push(tableOf(heads.map(say), cells, say(words.more)));
+		parts.push(htmlTable(heads.map(say), cells, shortened));
 	}
 	return { title: say(words.title), html: html`${parts}`.text };
 }
@@ -126,23 +128,4 @@ function whyNot(told: Row, language: Language): [string, string] {
 /** What SnelStart says against it. */
 function foundIn({ found }: Row): Row | undefined {
 	return typeof found === 'object' && found !== null ? (found as Row) : undefined;
-}
-
-function tableOf(
-	heads: readonly string[],
-	rows: ReadonlyArray<readonly string[]>,
-	more: string,
-): Html {
-	return html`<table>
-			<tr>
-				${heads.map((head) => html`<th>${head}</th>`)}
-			</tr>
-			${rows.slice(0, MOST_ROWS).map(
-				(cells) =>
-					html`<tr>
-						${cells.map((cell) => html`<td>${cell}</td>`)}
-					</tr>`,
-			)}
-		</table>
-		${rows.length > MOST_ROWS && html`<p>… ${rows.length - MOST_ROWS} ${more}.</p>`}`;
 }
