@@ -237,7 +237,7 @@ export {
 	transformPayout,
 } from './payments/payouts/transformPayout';
 export { transformPayments } from './payments/transformPayments';
-export { setOffOfUndo } from './payments/undoSetOff';
+export { setOffOfCredit, setOffOfUndo } from './payments/undoSetOff';
 
 // reconciliation
 export { type Mutation } from './reconciliation/books';

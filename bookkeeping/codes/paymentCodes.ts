@@ -144,6 +144,16 @@ export const paymentCodes = {
 			nl: 'Hier hoeft niets geboekt te worden: het terugbetaalde geld staat op het bankafschrift.',
 		},
 	},
+	PAYMENT_ORDER_NOT_BOOKED: {
+		found: {
+			en: 'The order of this payment is not booked now, so the payment waits.',
+			nl: 'De bestelling van deze betaling is nu niet geboekt, dus de betaling wacht.',
+		},
+		tip: {
+			en: 'Nothing to do when the order will be booked again, as after an undo: its payment follows by itself. When it will not be, write "nothingToBook" in the column "state" of this row.',
+			nl: 'Niets te doen als de bestelling weer geboekt wordt, zoals na terugdraaien: de betaling volgt vanzelf. Wordt ze dat niet, schrijf dan "nothingToBook" in de kolom "state" van deze rij.',
+		},
+	},
 	PAYMENT_REFUND_UNCLEAR: {
 		found: {
 			en: 'Of the refund only the amount is known, not whether and when it was paid back.',

@@ -4,6 +4,7 @@ import { foreignText } from '../currency/foreignAmount';
 import { cardPlace } from './cardPlace';
 import { customerOf } from './customer';
 import type { DraftLine, SalesEntryDraft } from './draft';
+import { versionedNumber } from './entryVersion';
 import { paymentTermOf } from './paymentTerm';
 import { Finding } from '../trade/findings';
 import { formatCents, sum, toEuro, type Cents, roundingTolerance } from '../money/money';
@@ -111,8 +112,13 @@ export function descriptionOf(
 	);
 }
 
-/** The order number with the shop's prefix (J141, HC-16). */
-export function invoiceNumberOf(order: ShopOrder, shop: ShopSettings): string {
+/**
+ * The order number with the shop's prefix (J141, HC-16).
+ *
+ * @param entryVersion which entry of the order is meant, where earlier ones were undone.
+ * @throws Finding INVOICE_NUMBER_MISSING, INVOICE_NUMBER_TOO_LONG.
+ */
+export function invoiceNumberOf(order: ShopOrder, shop: ShopSettings, entryVersion = 1): string {
 	if (order.invoiceNumber === '') {
 		throw new Finding('INVOICE_NUMBER_MISSING', { field: shop.invoiceNumberField ?? 'number' });
 	}
@@ -124,7 +130,7 @@ export function invoiceNumberOf(order: ShopOrder, shop: ShopSettings): string {
 			length: number.length,
 		});
 	}
-	return number;
+	return versionedNumber(number, entryVersion);
 }
 
 /**

@@ -23,6 +23,8 @@ const DESCRIPTION_LENGTH = 250;
 /** What every payment of one order shares. */
 export interface PaidOrder {
 	order: ShopOrder;
+	/** Which entry of the order is in the books, where earlier ones were undone. */
+	entryVersion: number;
 	shop: ShopSettings;
 	settings: Settings;
 	row: PaymentMethodSettings;
@@ -40,7 +42,7 @@ export function draftPayment(
 	payment: ShopPayment,
 	{ orderKey, paymentKey }: { orderKey: string; paymentKey: string },
 ): PaymentDraft {
-	const { order, row, shop, settings } = paidOrder;
+	const { order, entryVersion, row, shop, settings } = paidOrder;
 	const { amount } = payment;
 	const notes = order.foreign ? [foreignNote(order.foreign, order.total)] : [];
 	const description = cutText(
@@ -52,7 +54,7 @@ export function draftPayment(
 	const salesLine: SalesLine = {
 		orderKey,
 		orderNumber: order.number,
-		invoiceNumber: payment.invoiceNumber || invoiceNumberOf(order, shop),
+		invoiceNumber: payment.invoiceNumber || invoiceNumberOf(order, shop, entryVersion),
 		amount: toEuro(amount),
 		description: order.number,
 	};

@@ -1,4 +1,5 @@
 import { addedInEuro } from '../currency/convert';
+import { numberOfEntry } from '../documents/entryVersion';
 import type { ExchangeRate } from '../money/exchangeRate';
 import { sum, type Cents } from '../money/money';
 import type { PaymentMethodSettings, Settings, ShopSettings } from '../settings/settings';
@@ -22,14 +23,14 @@ const REFERENCE = 'giftcard';
  * refund, or all of it because the order is cancelled (HC-08).
  *
  * @param order in euro.
- * @param state whether the order is paid, as the shop says.
+ * @param sale whether the order is paid, as the shop says, and which entry of it is in the books.
  * @param rate of an order in another currency.
  */
 export function readCardPayments(
 	raw: RawObject,
 	order: ShopOrder,
 	shop: ShopSettings,
-	state: PaymentState,
+	{ state, entryVersion }: { state: PaymentState; entryVersion: number },
 	rate?: ExchangeRate,
 ): ShopPayment[] {
 	if (order.paidByGiftCard === 0) return [];
@@ -46,7 +47,7 @@ export function readCardPayments(
 	const cancelled = cardPayment('giftcard-cancelled', -left, {
 		state: 'paid',
 		date: changedOn(raw, shop) || order.date,
-		invoiceNumber: creditNoteNumberOf(order.id, shop, raw),
+		invoiceNumber: creditNoteNumberOf(numberOfEntry(order.id, entryVersion), shop, raw),
 	});
 	return [paid, ...back, cancelled];
 }

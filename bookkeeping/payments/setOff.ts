@@ -1,5 +1,6 @@
 import type { ExchangeRate } from '../money/exchangeRate';
 import { sum, toEuro, type Cents } from '../money/money';
+import { numberOfEntry } from '../documents/entryVersion';
 import { invoiceNumberOf } from '../documents/salesEntry';
 import { creditNoteNumberOf } from '../refunds/creditNote';
 import type { ShopSettings } from '../settings/settings';
@@ -27,14 +28,15 @@ export interface SetOff {
  * of refunds by hand before the customer paid, and that of a cancelled order that was never paid
  * (D-SET-OFF).
  *
- * @param own whether and when the customer paid, as the shop says.
+ * @param own whether and when the customer paid, as the shop says; and which entry of the order is in
+ *   the books: the credit note of a cancelled order has the number of that one.
  * @param rate of an order in another currency.
  */
 export function readSetOffs(
 	raw: RawObject,
 	order: ShopOrder,
 	shop: ShopSettings,
-	own: OwnPaid,
+	{ entryVersion, ...own }: OwnPaid & { entryVersion: number },
 	rate?: ExchangeRate,
 ): SetOff[] {
 	const refunds = listedRefunds(shop.kind, raw, shop);
@@ -51,10 +53,18 @@ export function readSetOffs(
 	const credited = sum(refunds.map(({ id, amount = 0 }) => inEuroOf(id, refunds, amount, rate)));
 	const left = order.total - credited;
 	const date = changedOn(raw, shop) || order.date;
-	const creditNoteNumber = creditNoteNumberOf(order.id, shop, raw);
+	const creditNoteNumber = creditNoteNumberOf(numberOfEntry(order.id, entryVersion), shop, raw);
 	return left <= 0
 		? setOffs
 		: [...setOffs, { key: 'set-off-cancelled', creditNoteNumber, amount: left, date }];
+}
+
+/** The order of a set-off, which of its entries is in the books, and where the set-off is booked. */
+interface SettledOrder {
+	order: ShopOrder;
+	shop: ShopSettings;
+	entryVersion: number;
+	journalId: string;
 }
 
 /** An invoice and the credit note it is settled with. */
@@ -78,11 +88,11 @@ export interface Pair {
  */
 export function draftSetOff(
 	{ creditNoteNumber, amount, date }: SetOff,
-	{ order, shop, journalId }: { order: ShopOrder; shop: ShopSettings; journalId: string },
+	{ order, shop, entryVersion, journalId }: SettledOrder,
 	keys: { orderKey: string; paymentKey: string },
 ): PaymentDraft {
 	const { number: orderNumber, email } = order;
-	const invoiceNumber = invoiceNumberOf(order, shop);
+	const invoiceNumber = invoiceNumberOf(order, shop, entryVersion);
 	const pair = { orderNumber, invoiceNumber, creditNoteNumber, amount, date, journalId, email };
 	return draftPair(pair, keys);
 }

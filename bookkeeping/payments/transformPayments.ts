@@ -52,16 +52,18 @@ interface Known {
  *
  * @param raw the order as the shop sends it.
  * @param shopName which of the settings' shops it comes from.
+ * @param entryVersion which entry of the order is in the books, where earlier ones were undone.
  * @returns one result per payment, at least one per order.
  */
 export function transformPayments(
 	raw: unknown,
 	shopName: string,
 	settings: Settings,
+	entryVersion = 1,
 ): TransformedPayment[] {
 	const known: Known = { client: settings.client, shop: shopName };
 	try {
-		return decideOrder(raw, known, settings).map((payment) =>
+		return decideOrder(raw, known, settings, entryVersion).map((payment) =>
 			payment.draft
 				? { ...payment, draft: { ...payment.draft, ...whenClosedOf(settings) } }
 				: payment,
@@ -71,7 +73,12 @@ export function transformPayments(
 	}
 }
 
-function decideOrder(input: unknown, known: Known, settings: Settings): TransformedPayment[] {
+function decideOrder(
+	input: unknown,
+	known: Known,
+	settings: Settings,
+	entryVersion: number,
+): TransformedPayment[] {
 	const shop = shopOf(known.shop, settings);
 	const { raw, ...identity } = readIdentity(shop.kind, input);
 	known.identity = identity;
@@ -85,7 +92,9 @@ function decideOrder(input: unknown, known: Known, settings: Settings): Transfor
 	if (marker) {
 		throw new Finding('PAYMENT_TEST_MODE', { case: 'order', field: marker });
 	}
-	const order = readOrder(identity, raw, shop, settings);
+	const read = readOrder(identity, raw, shop, settings);
+	// An entry that was undone may still be open: the newest one is found by its number, or not at all.
+	const order = entryVersion > 1 ? { ...read, email: '' } : read;
 	const early = beforeFirstDate(order, shop);
 	if (early) return [described(known, undefined, early)];
 	// What a gift card paid does not pass through the payment method.
@@ -94,18 +103,22 @@ function decideOrder(input: unknown, known: Known, settings: Settings): Transfor
 	const own = shops[shop.kind].payment(raw, shop, []);
 	const { state } = own;
 	const setOffs = settings.setOffJournalId
-		? readSetOffs(raw, order, shop, own, rate).map((setOff) =>
-				decideSetOff({ order, shop, journalId: settings.setOffJournalId ?? '' }, setOff, known),
+		? readSetOffs(raw, order, shop, { ...own, entryVersion }, rate).map((setOff) =>
+				decideSetOff(
+					{ order, shop, entryVersion, journalId: settings.setOffJournalId ?? '' },
+					setOff,
+					known,
+				),
 			)
 		: [];
-	const byCard = readCardPayments(raw, order, shop, state, rate).map((payment) =>
-		decideCardPayment({ order, shop, settings }, payment, known),
+	const byCard = readCardPayments(raw, order, shop, { state, entryVersion }, rate).map((payment) =>
+		decideCardPayment({ order, entryVersion, shop, settings }, payment, known),
 	);
 	// Nothing but the card paid: there is no payment beside it.
 	if (due === 0 && byCard.length > 0) return [...byCard, ...setOffs];
 	if ('why' in found) return [described(known, undefined, found), ...byCard, ...setOffs];
 	const payments = readPayments(raw, shop, settings.paymentFeeFields, due, rate);
-	const paidOrder: PaidOrder = { order, shop, settings, row: found.row, due };
+	const paidOrder: PaidOrder = { order, entryVersion, shop, settings, row: found.row, due };
 	const byMethod = inOrderOfPayment(payments).map((payment, index, all) => {
 		try {
 			return decidePayment(paidOrder, payment, all.slice(0, index), known);
@@ -139,7 +152,7 @@ function decideSetOff(
 
 /** What a card paid, or what went back to it, on the account that cards stand on. */
 function decideCardPayment(
-	about: Pick<PaidOrder, 'order' | 'shop' | 'settings'>,
+	about: Pick<PaidOrder, 'order' | 'entryVersion' | 'shop' | 'settings'>,
 	payment: ShopPayment,
 	ofOrder: Known,
 ): TransformedPayment {

@@ -1,7 +1,10 @@
-import { fromEuro } from '../money/money';
+import { whenClosedOf } from '../documents/openDay';
+import { fromEuro, type Cents } from '../money/money';
+import { cellNumber, cellText } from '../orderTable/cell';
 import { paymentKey } from '../orderTable/keys';
 import type { UndoneBooking } from '../refunds/undo';
 import type { Settings } from '../settings/settings';
+import type { RawObject } from '../trade/fields';
 import type { PaymentDraft } from './paymentDraft';
 import { draftPair } from './setOff';
 
@@ -20,6 +23,18 @@ export interface UndoSetOff {
 	draft: PaymentDraft;
 }
 
+/** An entry that was taken back, and the credit note of all of it. */
+interface Undone
+	extends Pick<UndoSetOff, 'client' | 'shop' | 'orderId' | 'orderNumber' | 'orderStatus'> {
+	originalOrderKey: string;
+	invoiceNumber: string;
+	creditNoteNumber: string;
+	/** Of the entry. */
+	amount: Cents;
+	/** yyyy-MM-dd. */
+	date: string;
+}
+
 /**
  * The memorial that settles an undone entry with its credit note, so that neither stays open
  * (D-SET-OFF); booked once both are in the books.
@@ -27,20 +42,50 @@ export interface UndoSetOff {
  * @returns `undefined` where the settings name no journal for it, or nothing is open.
  */
 export function setOffOfUndo(
-	{ draft, originalOrderKey, invoiceNumber, ...undone }: UndoneBooking,
-	{ setOffJournalId: journalId }: Settings,
+	{ draft, orderDate: date, ...undone }: UndoneBooking,
+	settings: Settings,
 ): UndoSetOff | undefined {
-	if (!draft || draft.invoiceAmount === 0 || journalId === undefined) return undefined;
-	const { client, shop, orderId, orderNumber, orderStatus, orderDate: date } = undone;
-	const key = paymentKey(originalOrderKey, `set-off-${draft.invoiceNumber}`);
+	if (!draft || draft.invoiceAmount === 0) return undefined;
+	const { invoiceNumber: creditNoteNumber, whenClosed } = draft;
+	const amount = -fromEuro(draft.invoiceAmount);
+	const about: Undone = { ...undone, creditNoteNumber, amount, date };
+	return drafted(about, settings, whenClosed && { whenClosed });
+}
+
+/**
+ * The same memorial once more, of what the order table says: SnelStart refused it, or was not reached.
+ *
+ * @param row of the credit note that took an entry back, as it was booked.
+ * @returns `undefined` where the settings name no journal for it, or nothing is open.
+ */
+export function setOffOfCredit(row: RawObject, settings: Settings): UndoSetOff | undefined {
+	const cell = (column: string): string => cellText(row, column);
+	const amount = -fromEuro(cellNumber(row, 'total') ?? 0);
+	if (amount === 0) return undefined;
+	const about: Undone = {
+		...{ client: cell('client'), shop: cell('shop'), orderId: cell('orderId') },
+		...{ orderNumber: cell('orderNumber'), orderStatus: cell('orderStatus') },
+		...{ originalOrderKey: cell('parentKey'), invoiceNumber: cell('originalInvoiceNumber') },
+		...{ creditNoteNumber: cell('snelStartNumber'), amount, date: cell('orderDate') },
+	};
+	return drafted(about, settings, whenClosedOf(settings));
+}
+
+function drafted(
+	{ originalOrderKey, creditNoteNumber, ...undone }: Undone,
+	{ setOffJournalId: journalId }: Settings,
+	whenClosed: Pick<PaymentDraft, 'whenClosed'> | undefined,
+): UndoSetOff | undefined {
+	if (journalId === undefined) return undefined;
+	const { client, shop, orderId, orderNumber, orderStatus, invoiceNumber, amount, date } = undone;
+	const key = paymentKey(originalOrderKey, `set-off-${creditNoteNumber}`);
 	const pair = {
-		...{ orderNumber, invoiceNumber, creditNoteNumber: draft.invoiceNumber },
-		...{ amount: -fromEuro(draft.invoiceAmount), date, journalId, email: '' },
+		...{ orderNumber, invoiceNumber, creditNoteNumber },
+		...{ amount, date, journalId, email: '' },
 	};
 	const keys = { orderKey: originalOrderKey, paymentKey: key };
-	const { whenClosed } = draft;
 	return {
 		...{ outcome: 'book', ...keys, client, shop, orderId, orderNumber, orderStatus, amount: 0 },
-		draft: { ...draftPair(pair, keys), ...(whenClosed && { whenClosed }) },
+		draft: { ...draftPair(pair, keys), ...whenClosed },
 	};
 }

@@ -1,6 +1,6 @@
 import { creditKey, orderKey } from '../orderTable/keys';
 import type { EntryDraft, SalesEntryDraft } from '../documents/draft';
-import { asVersion } from '../documents/entryVersion';
+import { asVersion, numberOfEntry } from '../documents/entryVersion';
 import { reason, textOf, told, type Reason, type Told } from '../codes/register';
 import { Finding } from '../trade/findings';
 import { fromEuro, readMicros, roundToCents, sum, type Cents } from '../money/money';
@@ -202,7 +202,7 @@ export function reversalNames(
 ): CreditNoteNames {
 	return {
 		orderKey: creditKey(key, version),
-		number: version === 1 ? orderId : `${orderId}-${version}`,
+		number: numberOfEntry(orderId, version),
 		date,
 		...(foreign && { foreignCents: fromEuro(foreign.amount) - refunded }),
 	};

@@ -35,6 +35,7 @@ import * as previewOrders from './previewOrders.operation';
 import * as readOrderFile from './readOrderFile.operation';
 import * as reconcilePeriod from './reconcilePeriod.operation';
 import * as reverseOrders from './reverseOrders.operation';
+import * as settleUndone from './settleUndone.operation';
 import * as transformOrders from './transformOrders.operation';
 import * as transformRefunds from './transformRefunds.operation';
 import * as undoBookings from './undoBookings.operation';
@@ -70,6 +71,7 @@ const operations = {
 	previewOrders,
 	readOrderFile,
 	reconcilePeriod,
+	settleUndone,
 	transformOrders,
 	transformRefunds,
 	undoBookings,
@@ -105,6 +107,7 @@ const inputNames: Record<string, string[]> = {
 	planTotals: planTotals.inputNames,
 	readOrderFile: readOrderFile.inputNames,
 	reconcilePeriod: reconcilePeriod.inputNames,
+	settleUndone: settleUndone.inputNames,
 	transformOrders: transformOrders.inputNames,
 	transformRefunds: ['Refunds', 'Settings'],
 	undoBookings: undoBookings.inputNames,
@@ -376,6 +379,13 @@ export class WebshopTransformer implements INodeType {
 						action: 'Draft payments',
 						description: 'Draft the payments of booked orders on their open items',
 					},
+					{
+						name: 'Settle Undone',
+						value: 'settleUndone',
+						action: 'Settle undone bookings',
+						description:
+							'Draft the memorials that settle undone bookings with their credit notes once more',
+					},
 				],
 				default: 'draftPayments',
 			},
@@ -467,6 +477,7 @@ export class WebshopTransformer implements INodeType {
 			...planTotals.description,
 			...readOrderFile.description,
 			...reconcilePeriod.description,
+			...settleUndone.description,
 			...transformRefunds.description,
 			...undoBookings.description,
 			...reverseOrders.description,

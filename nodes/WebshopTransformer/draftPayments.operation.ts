@@ -24,6 +24,16 @@ export const description: INodeProperties[] = [
 		displayOptions,
 	},
 	...orderFields(displayOptions),
+	{
+		displayName: 'Entry Version',
+		name: 'entryVersion',
+		type: 'number',
+		typeOptions: { minValue: 1 },
+		default: 1,
+		description:
+			"Which entry of the order is in the books: the column 'version' of its row. Above 1 when earlier ones were undone; the payment is then booked on the newest entry, and on no other.",
+		displayOptions,
+	},
 ];
 
 /** Drafts the payments of every order, or says why not. Never fails on an order. */
@@ -32,7 +42,8 @@ export function execute(this: IExecuteFunctions): INodeExecutionData[][] {
 	const outputs: INodeExecutionData[][] = outputNames.map(() => []);
 	this.getInputData().forEach((_, item) => {
 		const { raw, shop } = rawOrderOf.call(this, item);
-		for (const payment of transformPayments(raw, shop, settings)) {
+		const version = Number(this.getNodeParameter('entryVersion', item, 1)) || 1;
+		for (const payment of transformPayments(raw, shop, settings, version)) {
 			outputs[outputNames.indexOf(payment.outcome)]?.push({
 				json: payment as unknown as IDataObject,
 				pairedItem: { item },

@@ -1,11 +1,13 @@
-import { paidForNow, triedAgain, whereState } from '../../bookkeeping';
+import { creditKeys, paidForNow, triedAgain, whereState } from '../../bookkeeping';
 import { Flow, type Node } from '../build/flow';
+import { note } from '../build/note';
 import { text } from '../build/text';
 import { everyNight, append, keepOnce, transformer } from '../fragments/basics';
 import { call, whenCalled } from '../fragments/call';
+import { isTrue, keepIf } from '../fragments/conditions';
 import * as contracts from '../fragments/contracts';
 import { onlyFields, withFields, asNumber, asArray } from '../fragments/fields';
-import { getRows, updateRows, is, isNot } from '../fragments/table';
+import { getRows, updateRows, is, isLike, isNot, keepIfNoRow } from '../fragments/table';
 import { readSettings } from '../fragments/settings';
 import { letClaimsExpire } from '../fragments/claims';
 import { type Shop } from '../fragments/shops';
@@ -22,7 +24,7 @@ export function dailyPaymentMatching(shop: Shop): Flow {
 	flow.note(
 		'Overview',
 		[-480, -340],
-		[420, 720],
+		[420, 900],
 		text`
 			## Daily payment matching ${shop.name}
 
@@ -47,17 +49,17 @@ export function dailyPaymentMatching(shop: Shop): Flow {
 	flow.note(
 		'Section find',
 		[0, -340],
-		[1300, 680],
+		[1520, 900],
 		text`
 			### Find and read
-			Booked orders whose payments are not done, and payments to try again. A run that died two hours ago no longer holds its rows.
+			Booked orders whose payments are not done, and payments to try again. The payment of an order that is not booked now waits and says so. A run that died two hours ago no longer holds its rows.
 		`,
 		7,
 	);
 	flow.note(
 		'Section match',
-		[1340, -340],
-		[1120, 680],
+		[1560, -340],
+		[1100, 900],
 		text`
 			### Match and book
 			On the open item of the invoice.
@@ -66,8 +68,8 @@ export function dailyPaymentMatching(shop: Shop): Flow {
 	);
 	flow.note(
 		'Section done',
-		[2500, -340],
-		[880, 680],
+		[2700, -340],
+		[880, 900],
 		text`
 			### Remember what is done
 			An order is done when all its payments are; until then it is read again every day.
@@ -114,78 +116,135 @@ export function dailyPaymentMatching(shop: Shop): Flow {
 		}),
 		'once',
 	);
-	const ordersWithPayments = flow.add('Orders with payments', [800, -60], append(2));
-	const keepEachOrderOnce = flow.add('Keep each order once', [1000, -60], keepOnce('orderId'));
+	const findTheirOrders = flow.add(
+		'Find their orders',
+		[800, 60],
+		getRows('WebshopOrders', {
+			where: [is('orderKey', '={{ $json.parentKey }}'), kindIs('order'), stateIs('booked')],
+		}),
+	);
+	const withoutBookedOrder = flow.add(
+		'Without booked order',
+		[800, 240],
+		keepIfNoRow('WebshopOrders', [
+			is('orderKey', '={{ $json.parentKey }}'),
+			kindIs('order'),
+			stateIs('booked'),
+		]),
+	);
+	const sayThatItWaits = flow.add(
+		'Say that it waits',
+		[1000, 240],
+		updateRows(
+			'WebshopOrders',
+			[is('orderKey', '={{ $json.orderKey }}'), kindIs('payment'), ...whereState(triedAgain)],
+			{ ...note('PAYMENT_ORDER_NOT_BOOKED') },
+		),
+	);
+	const findUndone = flow.add(
+		'Find undone entries',
+		[800, 420],
+		getRows('WebshopOrders', {
+			where: [
+				is('parentKey', '={{ $json.parentKey }}'),
+				kindIs('refund'),
+				isLike('orderKey', creditKeys),
+				stateIs('booked'),
+			],
+		}),
+	);
+	const keepEachOnce = flow.add('Keep each entry once', [1000, 420], keepOnce('orderKey'));
+	const settleUndone = flow.add(
+		'Settle undone',
+		[1760, 420],
+		transformer({ resource: 'payment', operation: 'settleUndone' }),
+	);
+	const setOffsToTryAgain = flow.add(
+		'Set-offs to try again',
+		[1980, 420],
+		keepIf(
+			isTrue(
+				"={{ $('Find payments to try again').all().some((item) => item.json.orderKey === $json.paymentKey) }}",
+			),
+		),
+	);
+	const ordersWithPayments = flow.add('Orders with payments', [1000, -60], append(2));
+	const keepEachOrderOnce = flow.add('Keep each order once', [1200, -60], keepOnce('orderId'));
 	const getOrder = flow.add(
 		'Get order',
-		[1160, -60],
+		[1360, -60],
 		shop.getOrder('={{ $json.orderId }}'),
 		'withErrorOutput',
 		'retried',
 	);
 	const unreadOrders = flow.add(
 		'Unread orders',
-		[1160, 160],
+		[1360, 160],
 		onlyFields({ orderId: keepEachOrderOnce.item('orderId') }),
 	);
 	const loadSettings = flow.add(
 		'Load settings',
-		[1560, -80],
+		[600, 240],
 		readSettings(yourValues.first('client')),
 		'once',
 	);
 	const draftPayments = flow.add(
 		'Draft payments',
-		[1780, -60],
+		[1980, -60],
 		transformer({
 			resource: 'payment',
 			operation: 'draftPayments',
 			shop: yourValues.first('shop'),
 			orderField: '',
+			entryVersion: "={{ $('Keep each order once').item.json.version ?? 1 }}",
 		}),
 	);
-	const allOutcomes = flow.add('All outcomes', [2000, -60], append(4));
+	const allOutcomes = flow.add('All outcomes', [2200, -60], append(4));
+	const paymentsAndSetOffs = flow.add('Payments and set-offs', [2420, -160], append(2));
 	const bookAndRecord = flow.add(
 		'Book and record',
-		[2220, -160],
+		[2560, -160],
 		call(contracts.bookAndRecord, {
 			kind: 'payment',
 			settingsVersion: loadSettings.first('version'),
 			salesEntryId:
-				"={{ $('Keep each order once').item.json.kind === 'order' ? $('Keep each order once').item.json.salesEntryId : '' }}",
+				"={{ $json.draft?.salesLines?.length === 1 ? $('Keep each order once').item.json.salesEntryId : '' }}",
 			item: '={{ $json }}',
 		}),
 		'evenWhenEmpty',
 	);
 	const nameOrder = flow.add(
 		'Name order',
-		[2220, 80],
+		[2420, 80],
 		onlyFields({ orderKey: '={{ $json.orderKey }}' }),
 	);
-	const lookAtEachOrderOnce = flow.add('Look at each order once', [2540, 80], keepOnce('orderKey'));
+	const lookAtEachOrderOnce = flow.add('Look at each order once', [2740, 80], keepOnce('orderKey'));
 	const findItsPayments = flow.add(
 		'Find its payments',
-		[2720, 80],
+		[2920, 80],
 		getRows('WebshopOrders', {
 			where: [is('parentKey', '={{ $json.orderKey }}'), kindIs('payment')],
 		}),
 	);
 	const sumUpPerOrder = flow.add(
 		'Sum up per order',
-		[2880, 80],
+		[3080, 80],
 		transformer({ resource: 'orderTable', operation: 'decidePaidState' }),
 	);
 	const markOrder = flow.add(
 		'Mark order',
-		[3040, 80],
-		updateRows('WebshopOrders', [is('orderKey', '={{ $json.parentKey }}'), kindIs('order')], {
-			paidState: '={{ $json.row.paidState }}',
-		}),
+		[3240, 80],
+		updateRows(
+			'WebshopOrders',
+			// What is undone meanwhile is looked at again.
+			[is('orderKey', '={{ $json.parentKey }}'), kindIs('order'), stateIs('booked')],
+			{ paidState: '={{ $json.row.paidState }}' },
+		),
 		'evenWhenEmpty',
 	);
 	const summary = flow.add(
 		'Summary',
-		[3220, 80],
+		[3420, 80],
 		onlyFields({
 			shop: yourValues.first('shop'),
 			...resultCounts(bookAndRecord),
@@ -201,16 +260,24 @@ export function dailyPaymentMatching(shop: Shop): Flow {
 		whenCalled(contracts.dailyPaymentMatching(shop)),
 	);
 
-	flow.wire(everyDay, yourValues, letOldClaimsExpire, [findBookedOrders, findPaymentsToTryAgain]);
+	flow.wire(everyDay, yourValues, letOldClaimsExpire, [
+		loadSettings,
+		findBookedOrders,
+		findPaymentsToTryAgain,
+	]);
 	flow.wire(whenAskedFor, yourValues);
 	flow.wire(findBookedOrders, ordersWithPayments, keepEachOrderOnce, getOrder);
-	flow.wire(findPaymentsToTryAgain, ordersWithPayments.in(1));
-	flow.wire(getOrder, loadSettings);
+	flow.wire(findPaymentsToTryAgain, [findTheirOrders, withoutBookedOrder, findUndone]);
+	flow.wire(findTheirOrders, ordersWithPayments.in(1));
+	flow.wire(withoutBookedOrder, sayThatItWaits);
+	// One order may be undone and another one cancelled: only what was to be settled is tried again.
+	flow.wire(findUndone, keepEachOnce, settleUndone, setOffsToTryAgain, paymentsAndSetOffs.in(1));
 	if (shop.tellsRefunds) addRefunds(flow, { getOrder, draftPayments, unreadOrders });
 	else flow.wire(getOrder, draftPayments);
 	flow.wire(getOrder.error, unreadOrders, summary);
-	flow.wire(loadSettings, draftPayments.in(1));
-	flow.wire(draftPayments, allOutcomes, [bookAndRecord, nameOrder]);
+	flow.wire(loadSettings, [draftPayments.in(1), settleUndone.in(1)]);
+	flow.wire(draftPayments, allOutcomes, [paymentsAndSetOffs, nameOrder]);
+	flow.wire(paymentsAndSetOffs, bookAndRecord);
 	flow.gather(draftPayments, [1, 2, 3], allOutcomes, 1);
 	flow.wire(nameOrder, lookAtEachOrderOnce, findItsPayments, sumUpPerOrder, markOrder, summary);
 
@@ -226,17 +293,17 @@ function addRefunds(
 		unreadOrders,
 	}: Record<'getOrder' | 'draftPayments' | 'unreadOrders', Node>,
 ): void {
-	const withRefunds = flow.add('With refunds?', [1380, -220], keepWithRefunds());
+	const withRefunds = flow.add('With refunds?', [1580, -220], keepWithRefunds());
 	const getRefundsOfOrder = flow.add(
 		'Get refunds of order',
-		[1560, -220],
+		[1760, -220],
 		readRefundsOfOrder(),
 		'withErrorOutput',
 		'retried',
 	);
 	const attachRefunds = flow.add(
 		'Attach refunds',
-		[1560, 60],
+		[1760, 60],
 		withFields({
 			refunds: asArray(
 				"={{ ($json.refunds ?? []).length === 0 ? [] : $('Get refunds of order').all().map((item) => item.json).filter((refund) => refund.parent_id === $json.id) }}",

@@ -6,7 +6,7 @@ import { append, keepOnce, snelStart, transformer } from '../fragments/basics';
 import { call, refuseMissingInputs, whenCalled } from '../fragments/call';
 import { isTrue, whether, keepIf } from '../fragments/conditions';
 import * as contracts from '../fragments/contracts';
-import { onlyFields, asNumber, asArray } from '../fragments/fields';
+import { onlyFields, withFields, asNumber, asArray } from '../fragments/fields';
 import { getRows, is, isNot, isAtLeast } from '../fragments/table';
 import { needsCategories, readSettings } from '../fragments/settings';
 import { letClaimsExpire, recordOrderNotRead } from '../fragments/claims';
@@ -19,7 +19,7 @@ import {
 	readWhatWasBooked,
 	whatWasBooked,
 } from '../fragments/refunds';
-import { kindIsNot } from '../fragments/rowConditions';
+import { kindIs, kindIsNot } from '../fragments/rowConditions';
 
 /** Rows of the period that another run was booking when leftovers were looked for. */
 const BEING_BOOKED =
@@ -65,8 +65,8 @@ export function migrateBatch(shop: Shop): Flow {
 	);
 	flow.note(
 		'Section dry',
-		[2180, -1220],
-		[2180, 700],
+		[2180, -1360],
+		[2180, 840],
 		text`
 			### Dry run
 			Drafts and look-ups only.
@@ -203,6 +203,20 @@ export function migrateBatch(shop: Shop): Flow {
 		readSettings(whenCalledWithAPeriod.first('client')),
 		'once',
 	);
+	const findUndoneOrders = flow.add(
+		'Find undone orders',
+		[2640, -1240],
+		getRows('WebshopOrders', {
+			where: [
+				is('client', whenCalledWithAPeriod.first('client')),
+				is('shop', whenCalledWithAPeriod.first('shop')),
+				kindIs('order'),
+				isAtLeast('version', '={{ 2 }}'),
+			],
+		}),
+		'once',
+		'evenWhenEmpty',
+	);
 	const transformOrders = flow.add(
 		'Transform orders',
 		[2880, -1060],
@@ -211,6 +225,16 @@ export function migrateBatch(shop: Shop): Flow {
 			operation: 'transformOrders',
 			shop: whenCalledWithAPeriod.first('shop'),
 			orderField: '',
+		}),
+	);
+	// An order that was undone is looked up under the number of its newest entry.
+	const attachVersion = flow.add(
+		'Attach version',
+		[3100, -1060],
+		withFields({
+			entryVersion: asNumber(
+				"={{ $('Find undone orders').all().find((item) => item.json.orderKey === $json.orderKey)?.json.version ?? 1 }}",
+			),
 		}),
 	);
 	const findBooked = flow.add(
@@ -299,7 +323,7 @@ export function migrateBatch(shop: Shop): Flow {
 	flow.wire(anyLeft.no, ordersOfTheBatch.in(1));
 	flow.wire(anyOrder.yes, dryRun);
 	flow.wire(anyOrder.no, nothingToDo);
-	flow.wire(dryRun.yes, [loadSettings, transformOrders]);
+	flow.wire(dryRun.yes, [findUndoneOrders, loadSettings, transformOrders]);
 	flow.wire(dryRun.no, [processOrders, findRowsOfTheBatch]);
 	flow.wire(getOrderAgain, ordersOfTheBatch.in(2));
 	flow.wire(getOrderAgain.error, noteUnreadOrder, ordersOfTheBatch.in(3));
@@ -313,11 +337,12 @@ export function migrateBatch(shop: Shop): Flow {
 			dryRun,
 			loadSettings,
 			transformOrders,
+			attachVersion,
 			findBooked,
 			allDrafts,
 		});
 		bookRefunds(flow, whenCalledWithAPeriod, dryRun);
-	} else flow.wire(transformOrders, findBooked);
+	} else flow.wire(transformOrders, attachVersion, findBooked);
 
 	return flow;
 }
@@ -326,9 +351,12 @@ export function migrateBatch(shop: Shop): Flow {
 function countRefunds(
 	flow: Flow,
 	whenCalledWithAPeriod: Node,
-	nodes: Record<'dryRun' | 'loadSettings' | 'transformOrders' | 'findBooked' | 'allDrafts', Node>,
+	nodes: Record<
+		'dryRun' | 'loadSettings' | 'transformOrders' | 'attachVersion' | 'findBooked' | 'allDrafts',
+		Node
+	>,
 ): void {
-	const { dryRun, loadSettings, transformOrders, findBooked, allDrafts } = nodes;
+	const { dryRun, loadSettings, transformOrders, attachVersion, findBooked, allDrafts } = nodes;
 	const refundsToCount = flow.add('Refunds to count?', [2640, -860], keepWithRefunds());
 	const getRefundsOfOrder = flow.add(
 		'Get refunds of order',
@@ -357,7 +385,7 @@ function countRefunds(
 	flow.wire(dryRun.yes, refundsToCount, [whatIsBooked, getRefundsOfOrder]);
 	flow.wire(getRefundsOfOrder, attachOrder, transformRefunds);
 	flow.wire(loadSettings, transformRefunds.in(1));
-	flow.wire(transformOrders, draftsToLookUp, findBooked);
+	flow.wire(transformOrders, attachVersion, draftsToLookUp, findBooked);
 	flow.wire(transformRefunds, draftsToLookUp.in(1));
 	flow.gather(transformRefunds, [1, 2, 3], allDrafts, 4);
 }

@@ -1,3 +1,4 @@
+import { transformPayments } from '../../../bookkeeping/payments/transformPayments';
 import { cancelOrder } from '../../../bookkeeping/refunds/reverseOrder';
 import { transformRefund } from '../../../bookkeeping/refunds/transformRefund';
 import type { SettingsInput } from '../../../bookkeeping/settings/settings';
@@ -233,6 +234,12 @@ describe('a cancelled order that a card paid', () => {
 		const back = payments(raw, settings())[1]!.draft!;
 		expect(back.date).toBe('2026-10-02');
 		expect(salesOf(back)).toEqual([[credit!.draft!.invoiceNumber, -60.5]]);
+	});
+
+	test('of an order that was undone and booked again: on the credit note of its newest entry', () => {
+		const raw = cardOrder('0.00', { ...official('60.50'), ...off });
+		const drafts = transformPayments(raw, 'woocommerce', settings(), 2).map(({ draft }) => draft!);
+		expect(drafts.map(salesOf)).toEqual([[['830-2', 60.5]], [['C830-2', -60.5]]]);
 	});
 
 	test('a refund by the status of an order that the card paid in full: there is no refund to read', () => {

@@ -86,6 +86,19 @@ test('an order that was cancelled and never paid: what refunds left of it', () =
 	expect(setOffsOf(order({ status: 'cancelled' }))).toEqual([]);
 });
 
+test('an order that was undone, booked again and cancelled: both numbers of the newest entry', () => {
+	const cancelled = { ...unpaid, status: 'cancelled', date_modified_gmt: '2026-12-01T10:00:00' };
+	const setOffs = transformPayments(order(cancelled), 'woocommerce', settings, 2).filter(
+		({ paymentKey }) => paymentKey.includes('/set-off-'),
+	);
+	expect(setOffs.map(({ draft }) => draft?.salesLines)).toMatchObject([
+		[
+			{ invoiceNumber: '29-2', amount: 12.95 },
+			{ invoiceNumber: 'C29-2', amount: -12.95 },
+		],
+	]);
+});
+
 test('nothing is left to pay of an order that was refunded by hand before it was paid', () => {
 	const raw = order({ ...unpaid, refunds: [refund(70, '12.95', '2026-11-23')] });
 	const own = transformPayments(raw, 'woocommerce', settings).find(({ paymentKey }) =>
@@ -114,7 +127,7 @@ test('where a gift card paid, the cancellation fills it again and is not set off
 	const raw = order({ ...unpaid, status: 'cancelled' });
 	const identity = { id: '29', number: '29', status: 'cancelled' };
 	const read = readOrder(identity, raw, shop!, settings);
-	const own = shops.wooCommerce.payment(raw, shop!, []);
+	const own = { ...shops.wooCommerce.payment(raw, shop!, []), entryVersion: 1 };
 	expect(readSetOffs(raw, read, shop!, own)).toHaveLength(1);
 	expect(readSetOffs(raw, { ...read, paidByGiftCard: 500 }, shop!, own)).toEqual([]);
 });

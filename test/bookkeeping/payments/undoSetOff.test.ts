@@ -1,4 +1,4 @@
-import { setOffOfUndo, undoBooking } from '../../../bookkeeping';
+import { setOffOfCredit, setOffOfUndo, undoBooking } from '../../../bookkeeping';
 import { draftOf, settingsWith } from '../support';
 import { booked } from '../refunds/bookedDocument';
 import { order } from '../refunds/support';
@@ -43,4 +43,35 @@ test('as the settings say where books are closed', () => {
 test('not without a journal, nor of what is left as it is', () => {
 	expect(setOffOfUndo(undone(), settingsWith())).toBeUndefined();
 	expect(setOffOfUndo(undone(0), settings)).toBeUndefined();
+});
+
+describe('tried again, by the row of the credit note', () => {
+	const { draft, orderKey: creditKey, originalOrderKey: parentKey } = undone();
+	const credit = {
+		...{
+			orderKey: creditKey,
+			kind: 'refund',
+			parentKey,
+			client: 'test-client',
+			shop: 'woocommerce',
+		},
+		...{ orderId: '1000', orderNumber: '1000', orderStatus: '', orderDate: draft!.invoiceDate },
+		...{ originalInvoiceNumber: sale.invoiceNumber, snelStartNumber: draft!.invoiceNumber },
+		total: -12.1,
+	};
+
+	test('it is the same memorial under the same key', () => {
+		expect(setOffOfCredit(credit, settings)).toEqual(setOffOfUndo(undone(), settings));
+	});
+
+	test('by the settings of today where books are closed', () => {
+		const closed = settingsWith({ setOffJournalId: 'memorial', closedPeriods: 'firstOpenDay' });
+		expect(setOffOfCredit(credit, closed)?.draft.whenClosed).toEqual({ book: 'firstOpenDay' });
+	});
+
+	test('not without a journal, nor where nothing was open', () => {
+		expect(setOffOfCredit(credit, settingsWith())).toBeUndefined();
+		expect(setOffOfCredit({ ...credit, total: 0 }, settings)).toBeUndefined();
+		expect(setOffOfCredit({ ...credit, total: null }, settings)).toBeUndefined();
+	});
 });

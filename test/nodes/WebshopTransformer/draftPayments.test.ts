@@ -10,7 +10,7 @@ const settings = {
 	paymentMethods: [ideal, { ...ideal, paymentMethod: 'cod' }],
 } as unknown as IDataObject;
 
-const run = (items: IDataObject[], settingsItem: IDataObject = { settings }) =>
+const run = (items: IDataObject[], settingsItem: IDataObject = { settings }, more = {}) =>
 	runNode({
 		node: new WebshopTransformer(),
 		parameters: {
@@ -18,6 +18,7 @@ const run = (items: IDataObject[], settingsItem: IDataObject = { settings }) =>
 			operation: 'draftPayments',
 			shop: 'woocommerce',
 			orderField: '',
+			...more,
 		},
 		items,
 		otherInputs: [[settingsItem]],
@@ -68,4 +69,38 @@ test('no personal data outside the draft (W071)', async () => {
 test('wrong settings stop the node', async () => {
 	const { error } = await run([paid()], { settings: {} });
 	expect(error?.message).toMatch(/The settings are not valid/);
+});
+
+test('J163: an order that was undone and booked again is paid on its newest entry, and on no other', async () => {
+	const { outputs } = await run([paid()], { settings }, { entryVersion: 2 });
+	expect(outputs[0]![0]!.json.draft).toMatchObject({
+		openItem: { invoiceNumber: '29-2', email: '' },
+		salesLines: [{ invoiceNumber: '29-2', amount: 12.95 }],
+	});
+	const first = await run([paid()], { settings }, { entryVersion: 1 });
+	expect(first.outputs[0]![0]!.json.draft).toMatchObject({
+		salesLines: [{ invoiceNumber: '29' }],
+		openItem: { email: expect.stringContaining('@') },
+	});
+});
+
+test('undone bookings leave with what settles them; without a Set-Off Journal none does', async () => {
+	const settle = async (how: object) => {
+		const { outputs } = await runNode({
+			node: new WebshopTransformer(),
+			parameters: { resource: 'payment', operation: 'settleUndone' },
+			items: [
+				{
+					...{ parentKey: 'test-client/woocommerce/28', client: 'test-client', total: -5 },
+					...{ originalInvoiceNumber: '28', snelStartNumber: 'C28', orderDate: '2026-05-04' },
+				},
+			],
+			otherInputs: [[{ settings: { ...settings, ...how } as IDataObject }]],
+		});
+		return outputs;
+	};
+	expect(await settle({ setOffJournalId: 'memorial' })).toMatchObject([
+		[{ json: { paymentKey: 'test-client/woocommerce/28/set-off-C28' }, pairedItem: { item: 0 } }],
+	]);
+	expect(await settle({})).toEqual([[]]);
 });

@@ -139,6 +139,18 @@ describe('the form', () => {
 		);
 	});
 
+	it('looks an order that was undone up under the number of its newest entry', async () => {
+		table('WebshopOrders').insert({
+			...{ orderKey: `my-client/woocommerce/${there.id}`, kind: 'order', version: 2 },
+			...{ client: 'my-client', shop: 'woocommerce', orderId: String(there.id), state: 'ready' },
+		});
+		await ask('Proefronde');
+		const { fates } = JSON.parse(String(plan().plan)) as { fates: Array<{ fate: string }> };
+		expect(fates.map(({ fate }) => fate)).not.toContain('alreadyThere');
+		table('WebshopOrders').rows = [];
+		await ask('Proefronde');
+	});
+
 	it('starts the period once, and shows how far it is', async () => {
 		await clock();
 		expect(rows()).toEqual([]);
