@@ -158,6 +158,7 @@ const payoutEntries: Readonly<Record<string, Spoken>> = {
 	payment: { en: 'Payment', nl: 'Betaling' },
 	refund: { en: 'Refund', nl: 'Terugbetaling' },
 	chargeback: { en: 'Chargeback', nl: 'Terugboeking' },
+	conversion: { en: 'Currency conversion', nl: 'Valutaomrekening' },
 };
 
 /** A product of a shop by its id, or a variation of one. */

@@ -276,6 +276,28 @@ export const payoutCodes = {
 			nl: 'De uitbetaling mist iets wat elke uitbetaling heeft. Controleer hoe ze bij de provider is gelezen.',
 		},
 	},
+	PAYOUT_LINE_KEPT: {
+		facts: { currency: 'text', amount: 'amount', date: 'date', order: 'text' },
+		found: {
+			en: 'On {date} the provider took in or paid out {currency} {amount} ({order}) and keeps it in that currency. It is no part of what was paid out in euro, and nothing is booked of it.',
+			nl: 'De provider heeft op {date} {currency} {amount} ({order}) ontvangen of betaald en houdt dat in die valuta aan. Het is geen deel van de uitbetaling in euro, en er is niets van geboekt.',
+		},
+		tip: {
+			en: 'As long as it is kept it stays on the clearing account. When the provider turns it into euro, the statement of that day takes it off. Then set the state of this row to nothingToBook.',
+			nl: 'Zolang het wordt aangehouden, blijft het op de tussenrekening staan. Wisselt de provider het om in euro, dan haalt het overzicht van die dag het eraf. Zet daarna state van deze regel op nothingToBook.',
+		},
+	},
+	PAYOUT_ONLY_FOREIGN: {
+		facts: { lines: 'count' },
+		found: {
+			en: 'All {lines} lines are in another currency that the provider keeps; nothing moved in euro.',
+			nl: 'Alle {lines} regels zijn in een andere valuta die de provider aanhoudt; in euro is er niets gebeurd.',
+		},
+		tip: {
+			en: 'Nothing to book: set the state of this row to nothingToBook. Each line has a row of its own.',
+			nl: 'Niets te boeken: zet state van deze regel op nothingToBook. Elke regel heeft een eigen rij.',
+		},
+	},
 	REFUND_WITHOUT_CREDIT_NOTE: {
 		facts: { refund: 'cents', date: 'date', order: 'text' },
 		found: {

@@ -18,8 +18,8 @@ export const noteIn = (item: RawObject): Note => ({
 	facts: keptFacts(cellText(item, 'code'), item.facts),
 });
 
-/** What is wrong with a line that has its order. */
-const WITH_ORDER = ['REFUND_WITHOUT_CREDIT_NOTE', 'EXCHANGE_UNCLEAR'] as const;
+/** What is told of a line in its own words. */
+const BY_ITSELF = ['REFUND_WITHOUT_CREDIT_NOTE', 'EXCHANGE_UNCLEAR', 'PAYOUT_LINE_KEPT'] as const;
 const NO_ORDER = reason('ENTRY_WITHOUT_ORDER', { case: 'none' });
 
 /** A line of a payout that has no order, or that needs something else. */
@@ -34,7 +34,7 @@ export function unmatchedEntry(entry: {
 	const { type, gross, date, payoutId } = entry;
 	const { code, facts: found } = (entry.reason ?? {}) as Partial<ReasonFact>;
 	const isTold = code !== undefined && retell(code, found, 'en') !== undefined;
-	const own = isTold && WITH_ORDER.find((one) => one === code);
+	const own = isTold && BY_ITSELF.find((one) => one === code);
 	if (own) return told({ code: own, facts: found ?? {} });
 	const why = isTold ? { code, facts: found ?? {} } : NO_ORDER;
 	const facts = { entry: type, gross: fromEuro(gross), date, payout: payoutId, why };

@@ -22,7 +22,12 @@ import type { PayoutOrder } from './payoutOrders';
 const DESCRIPTION_LENGTH = 250;
 /** Enough to recognise a payout by. */
 const IDS_KEPT = 20;
-const NAMES = { payment: 'Payments', refund: 'Refunds', chargeback: 'Chargebacks' };
+const NAMES = {
+	payment: 'Payments',
+	refund: 'Refunds',
+	chargeback: 'Chargebacks',
+	conversion: 'Conversions',
+};
 
 /** How a payout is laid out in the books (W050). */
 export interface PayoutLayout {
@@ -114,6 +119,8 @@ export function draftPayout(
  */
 function isOpenItem(match: Match): match is Matched {
 	if (!match.order || match.entry.gross === 0) return false;
+	// What went out names the refund, if anything, and never the credit note.
+	if (match.entry.type === 'conversion' && match.entry.gross < 0) return false;
 	const { invoiceNumber = '' } = documentOf(match) ?? {};
 	return invoiceNumber !== '' && invoiceNumber.length <= 25;
 }
@@ -166,7 +173,7 @@ function groupName({ entry }: Match): string {
 }
 
 function singular({ type }: PayoutEntry): string {
-	return { payment: 'Payment', refund: 'Refund', chargeback: 'Chargeback' }[type as string] ?? type;
+	return NAMES[type as keyof typeof NAMES].slice(0, -1);
 }
 
 function nameOf(entry: PayoutEntry): string {

@@ -18,7 +18,11 @@ export function withBookedAmounts(matches: readonly Match[]): Match[] {
 	const left = new Map<string, Cents[]>();
 	return matches.map((match) => {
 		const { order, entry } = match;
-		if (!order?.isForeign || !['payment', 'refund'].includes(entry.type) || entry.gross === 0) {
+		if (
+			!order?.isForeign ||
+			!['payment', 'refund', 'conversion'].includes(entry.type) ||
+			entry.gross === 0
+		) {
 			return match;
 		}
 		const key = JSON.stringify([order.orderKey, entry.type]);

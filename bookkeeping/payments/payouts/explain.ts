@@ -21,6 +21,18 @@ export interface PayoutEntry {
 	date: string;
 }
 
+/** A line in another currency that the provider keeps in it. */
+export interface KeptLine {
+	id: string;
+	paymentIds: string[];
+	orderId: string;
+	currency: string;
+	/** In hundredths of that currency. */
+	amount: number;
+	/** yyyy-MM-dd */
+	date: string;
+}
+
 /** A payout that is known to add up. */
 export interface ExplainedPayout {
 	provider: string;
@@ -29,6 +41,8 @@ export interface ExplainedPayout {
 	date: string;
 	net: Cents;
 	entries: PayoutEntry[];
+	/** What is no part of it, and is told. */
+	kept: KeptLine[];
 }
 
 /**
@@ -44,7 +58,7 @@ export function explainPayout(input: unknown): ExplainedPayout {
 		const field = issue?.path.join('.') || 'its form';
 		throw new Finding('PAYOUT_UNREADABLE', { case: 'form', field });
 	}
-	const { currency, net, entries, provider, id, reference, date } = read.data;
+	const { currency, net, entries, kept, provider, id, reference, date } = read.data;
 	if (currency.toUpperCase() !== 'EUR') {
 		throw new Finding('CURRENCY_NOT_EUR', { case: 'payout', currency: currency.toUpperCase() });
 	}
@@ -67,6 +81,13 @@ export function explainPayout(input: unknown): ExplainedPayout {
 				date: entry.date.slice(0, 10),
 			}),
 		),
+		kept: kept.map((line, index) => ({
+			...line,
+			orderId: cleanText(line.orderId),
+			currency: line.currency.toUpperCase(),
+			amount: cents(line.amount, `line ${entries.length + index + 1}, kept`),
+			date: line.date.slice(0, 10),
+		})),
 	};
 	checkSums(explained);
 	return { ...explained, entries: explained.entries.map(asFee) };
@@ -77,7 +98,7 @@ function asFee(entry: PayoutEntry): PayoutEntry {
 	return entry.type === 'fee' ? { ...entry, gross: 0, fee: 0 - entry.net } : entry;
 }
 
-function checkSums({ net, entries }: ExplainedPayout): void {
+function checkSums({ net, entries, kept }: ExplainedPayout): void {
 	const off = entries.find((entry) => entry.gross - entry.fee !== entry.net);
 	if (off) {
 		throw new Finding('PAYOUT_NOT_EXPLAINED', {
@@ -97,7 +118,7 @@ function checkSums({ net, entries }: ExplainedPayout): void {
 			gap: net - total,
 		});
 	}
-	if (entries.length === 0) {
+	if (entries.length === 0 && kept.length === 0) {
 		throw new Finding('PAYOUT_NOT_EXPLAINED', { case: 'empty' });
 	}
 	const unknown = entries.find(({ type }) => type === 'unknown');

@@ -21,7 +21,7 @@ export interface Matched {
 	why?: Reason;
 }
 
-const ORDER_TYPES = ['payment', 'refund', 'chargeback'];
+const ORDER_TYPES = ['payment', 'refund', 'chargeback', 'conversion'];
 
 /**
  * Finds the order of every line that is money of an order (PAY-602): the provider's

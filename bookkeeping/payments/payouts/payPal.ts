@@ -2,14 +2,14 @@ import { Finding } from '../../trade/findings';
 import { roundToCents, toEuro, type Cents } from '../../money/money';
 import { object, text, type RawObject } from '../../trade/fields';
 import { dateOf, euroMicros, listOf } from './fields';
-import { convertedToEuro } from './payPalConversion';
+import { convertedToEuro, currencyOf, isConversion } from './payPalConversion';
 import type { PayoutEntryInput, PayoutEntryType, PayoutInput } from './payout';
 
 /** Event codes by their group (T00nn…) or in full, which goes first. */
 const CODES: Record<string, PayoutEntryType> = {
 	T00: 'payment',
 	T01: 'fee',
-	T02: 'exchange',
+	T02: 'conversion',
 	T03: 'transfer',
 	T04: 'transfer',
 	T1106: 'chargeback',
@@ -46,7 +46,12 @@ export function readPayPalTransactions(raw: RawObject, zone: string): PayoutInpu
 	const moved = listOf(raw, 'transaction_details', 'transactions')
 		.map((entry) => object(entry, 'transaction_info'))
 		.filter((info) => MOVED.has(text(info, 'transaction_status')));
-	const transactions = convertedToEuro(moved)
+	const converted = convertedToEuro(moved);
+	// Each currency has a balance of its own, and only that in euro is paid out here.
+	const isForeign = (info: RawObject) => !['EUR', ''].includes(currencyOf(info));
+	const kept = converted.filter((info) => isForeign(info) && !isConversion(info));
+	const transactions = converted
+		.filter((info) => !isForeign(info))
 		.map((info) => transactionOf(info, zone))
 		.sort((a, b) => (a.moment === b.moment ? 0 : a.moment < b.moment ? -1 : 1));
 	if (Number(raw.total_pages ?? 1) > 1) {
@@ -60,8 +65,25 @@ export function readPayPalTransactions(raw: RawObject, zone: string): PayoutInpu
 		reference: `PayPal ${period}`,
 		date,
 		currency: 'EUR',
-		net: toEuro(balanceChange(transactions)),
+		net: toEuro(transactions.length === 0 && kept.length > 0 ? 0 : balanceChange(transactions)),
 		entries: transactions.map(({ entry }) => entry),
+		...(kept.length > 0 && { kept: kept.map((info) => keptOf(info, zone)) }),
+	};
+}
+
+const idsOf = (info: RawObject): string[] =>
+	['transaction_id', 'paypal_reference_id'].map((field) => text(info, field)).filter(Boolean);
+const orderIdOf = (info: RawObject): string =>
+	text(info, 'invoice_id') || text(info, 'custom_field');
+
+function keptOf(info: RawObject, zone: string): NonNullable<PayoutInput['kept']>[number] {
+	return {
+		id: text(info, 'transaction_id'),
+		paymentIds: idsOf(info),
+		orderId: orderIdOf(info),
+		currency: currencyOf(info),
+		amount: text(object(info, 'transaction_amount'), 'value'),
+		date: dateOf(info.transaction_initiation_date, zone),
 	};
 }
 
@@ -80,10 +102,8 @@ function transactionOf(info: RawObject, zone: string): Transaction {
 	const entry: PayoutEntryInput = {
 		id: text(info, 'transaction_id'),
 		type,
-		paymentIds: ['transaction_id', 'paypal_reference_id']
-			.map((field) => text(info, field))
-			.filter(Boolean),
-		orderId: text(info, 'invoice_id') || text(info, 'custom_field'),
+		paymentIds: idsOf(info),
+		orderId: orderIdOf(info),
 		description: text(info, 'transaction_subject') || text(info, 'transaction_note'),
 		gross: toEuro(isFee ? 0 : grossCents),
 		fee: toEuro(isFee ? -net : fee),

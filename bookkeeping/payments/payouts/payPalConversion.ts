@@ -3,8 +3,8 @@ import { object, text, type RawObject } from '../../trade/fields';
 
 /**
  * Transactions in another currency that PayPal turned into euro at once: each becomes one in euro,
- * at the rate that PayPal used for it, so that one foreign payment does not hold up its day. What
- * was not turned into euro stays as it is, and is refused by its currency.
+ * at the rate that PayPal used for it, so that its payment is found and its fee is a fee.
+ * What was not turned into euro at once stays as it is.
  *
  * PayPal writes three records: what came in or went out, with its fee, in the other currency; the
  * conversion out of that currency; and the conversion into euro. The two refer to the first.
@@ -31,10 +31,12 @@ export function convertedToEuro(transactions: readonly RawObject[]): RawObject[]
 	return transactions.filter((one) => !done.has(one)).map((one) => converted.get(one) ?? one);
 }
 
-const isConversion = (info: RawObject): boolean =>
+/** Whether a transaction changes one currency into another. */
+export const isConversion = (info: RawObject): boolean =>
 	text(info, 'transaction_event_code').startsWith('T02');
 
-const currencyOf = (info: RawObject): string =>
+/** Empty where a transaction states no amount. */
+export const currencyOf = (info: RawObject): string =>
 	text(object(info, 'transaction_amount'), 'currency_code').toUpperCase();
 
 function centsOf(info: RawObject, field: string): Cents | undefined {

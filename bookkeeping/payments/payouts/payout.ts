@@ -11,6 +11,8 @@ const date = z.string().regex(/^\d{4}-\d{2}-\d{2}/, 'A date starts with yyyy-MM-
  * - invoice: an invoice of the provider that it settles with the payout.
  * - reserve: money held back, or released again.
  * - exchange: a difference between two currencies.
+ * - conversion: money in another currency that the provider turned into euro later, or euro that it
+ *   turned into another currency; it belongs to the payment whose id it names.
  * - transfer: money moved between the provider and the bank within the statement.
  * - unknown: anything else; such a payout is never booked by itself.
  */
@@ -22,6 +24,7 @@ export const payoutEntryTypes = [
 	'invoice',
 	'reserve',
 	'exchange',
+	'conversion',
 	'transfer',
 	'unknown',
 ] as const;
@@ -47,6 +50,17 @@ const payoutEntrySchema = z.object({
 	date,
 });
 
+/** Money in another currency that the provider keeps in that currency: no part of the payout. */
+const keptSchema = z.object({
+	id: z.string().default(''),
+	paymentIds: z.array(z.string()).default([]),
+	orderId: z.string().default(''),
+	currency: z.string().trim().min(1),
+	/** In that currency; negative for what went out. */
+	amount,
+	date,
+});
+
 /**
  * A payout of a payment provider in one form for all of them (PAY-601). Amounts are in
  * the payout's own currency.
@@ -62,6 +76,7 @@ export const payoutSchema = z.object({
 	/** What was paid out; negative when the provider collected money. */
 	net: amount,
 	entries: z.array(payoutEntrySchema),
+	kept: z.array(keptSchema).default([]),
 });
 /** A payout as a user or a reader gives it: what has a default may be left out. */
 export type PayoutInput = z.input<typeof payoutSchema>;

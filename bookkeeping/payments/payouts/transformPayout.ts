@@ -1,5 +1,5 @@
 import { payoutKey } from '../../orderTable/keys';
-import { textOf, told, type Reason, type Told } from '../../codes/register';
+import { reason, textOf, told, type Reason, type Told } from '../../codes/register';
 import { Finding, reasonOf } from '../../trade/findings';
 import { toEuro } from '../../money/money';
 import type { Settings, PayoutProviderSettings } from '../../settings/settings';
@@ -76,6 +76,9 @@ export function transformPayout(
 		const payout = explainPayout(general);
 		known.payout = payout;
 		const row = providerRow(payout.provider, settings);
+		if (payout.entries.length === 0) {
+			throw new Finding('PAYOUT_ONLY_FOREIGN', { lines: payout.kept.length });
+		}
 		known.matches = withCreditNotes(
 			withBookedAmounts(
 				matchEntries(payout.entries, orders, options.windowDays, row.clearingAccountId),
@@ -134,24 +137,22 @@ function described(
 					]
 				: [],
 		),
-		unmatched: matches.flatMap((match) =>
-			match.why
-				? [
-						{
-							payoutKey: key,
-							provider: head.provider,
-							payoutId: head.id,
-							entryId: match.entry.id,
-							type: match.entry.type,
-							paymentIds: match.entry.paymentIds,
-							gross: toEuro(match.entry.gross),
-							date: match.entry.date,
-							why: textOf(match.why).message,
-							reason: match.why,
-						},
-					]
-				: [],
-		),
+		unmatched: [
+			...matches.flatMap((match) =>
+				match.why ? [{ ...match.entry, gross: toEuro(match.entry.gross), reason: match.why }] : [],
+			),
+			...(payout?.kept ?? []).map((line) => ({
+				...{ ...line, type: 'kept', gross: 0 },
+				reason: reason('PAYOUT_LINE_KEPT', {
+					...{ currency: line.currency, amount: line.amount, date: line.date },
+					order: line.orderId || line.paymentIds[0] || line.id,
+				}),
+			})),
+		].map(({ id: entryId, type, paymentIds, gross, date, reason: why }) => ({
+			...{ payoutKey: key, provider: head.provider, payoutId: head.id },
+			...{ entryId, type, paymentIds, gross, date },
+			...{ why: textOf(why).message, reason: why },
+		})),
 		...told(why),
 	};
 }

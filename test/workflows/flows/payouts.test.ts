@@ -228,9 +228,26 @@ it('says of each payout of one run what became of it', async () => {
 });
 
 it('books a day of PayPal as a statement, and the days without transactions not', async () => {
+	// Paid in dollars, which PayPal keeps: told, and no reason to leave the day.
+	const { transactions } = stage.sandbox.payPal.records;
+	const { transaction_info: first } = transactions[0]!;
+	const dollars = (value: string) => ({ value, currency_code: 'USD' });
+	transactions.push({
+		transaction_info: {
+			...first,
+			...{ transaction_id: 'KEPT1', transaction_event_code: 'T0006', transaction_status: 'S' },
+			...{ transaction_amount: dollars('10.00'), fee_amount: dollars('-0.60') },
+			ending_balance: dollars('9.40'),
+		},
+	});
 	const { run, summary, read } = await match('PayPal');
 	expect(run.error).toBeUndefined();
-	expect(summary).toEqual([{ booked: 1, needsAttention: 0, tryAgain: 0, unmatched: 2 }]);
+	expect(summary).toEqual([{ booked: 1, needsAttention: 0, tryAgain: 0, unmatched: 3 }]);
+	const [told] = stage.engine
+		.rows('WebshopOrders')
+		.filter(({ code }) => code === 'PAYOUT_LINE_KEPT');
+	expect(told).toMatchObject({ kind: 'payoutEntry', state: 'needsAttention', orderId: 'KEPT1' });
+	expect(told!.message).toContain('USD 10.00');
 	const [entry] = entriesOf(statement());
 	expect(perAccount(entry)).toEqual({ 4310: 2158, 1109: 2000, 1105: 10000, 1107: -6878 });
 	expect(entry?.bedragUitgegeven).toBe(72.8);

@@ -366,3 +366,34 @@ describe('the lines of its entry', () => {
 		expect(draft!.salesLines[0]!.description).toBe('F1');
 	});
 });
+
+describe('money that was turned into euro later', () => {
+	const foreign = order('101', {
+		...{ paymentIds: ['tr_1'], isForeign: true, total: 9000, payments: [9000] },
+	});
+	const settle = { settle: 'openItems', lines: 'perDay' } as const;
+
+	test('settles the invoice of its payment where payouts settle open items', () => {
+		const { draft } = run(
+			of(entryOf('conversion', '89.20', { paymentIds: ['tr_1'] })),
+			[foreign],
+			settle,
+		);
+		expect(salesOf(draft!)).toEqual([['101', 90]]);
+		expect(ledgerOf(draft!)).toEqual([['exchange', 'exchange', 0.8, 0]]);
+	});
+
+	test('euro that went out for it stays on the clearing account: no invoice is paid back by it', () => {
+		const back = { ...foreign, payments: [-9000] };
+		const { draft } = run(
+			of(entryOf('conversion', '-89.20', { paymentIds: ['tr_1'] })),
+			[back],
+			settle,
+		);
+		expect(salesOf(draft!)).toEqual([]);
+		expect(draft!.ledgerLines[0]).toMatchObject({
+			description: 'Conversions 2026-11-18 (1)',
+			debit: 90,
+		});
+	});
+});

@@ -14,6 +14,7 @@ describe('the general form: every cent is explained (PAY-601)', () => {
 		expect(
 			explainPayout(payout({ reference: ' A  B ', date: '2026-11-20T09:00:00Z', currency: 'eur' })),
 		).toEqual({
+			kept: [],
 			provider: 'mollie',
 			id: 'stl_1',
 			reference: 'A B',

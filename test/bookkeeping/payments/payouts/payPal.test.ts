@@ -9,6 +9,8 @@ const zone = 'Europe/Amsterdam';
 
 const dollars = { value: '1.00', currency: 'USD' };
 
+const inDollars = (value: string) => ({ value, currency_code: 'USD' });
+
 const refused = (code: string, message: string) => expect.objectContaining({ code, message });
 
 const run = (form: PayoutForm, raw: unknown, orders = [order('101')]) =>
@@ -75,7 +77,7 @@ describe('PayPal (Transaction Search)', () => {
 	test.each([
 		['T0006', 'payment'],
 		['T0106', 'fee'],
-		['T0200', 'exchange'],
+		['T0200', 'conversion'],
 		['T0300', 'transfer'],
 		['T0400', 'transfer'],
 		['T1106', 'chargeback'],
@@ -206,14 +208,70 @@ describe('PayPal transactions', () => {
 		],
 		['a purchase', statement([transaction('T0003', '-9.00', '1.00')]), 'PAYOUT_ENTRY_UNKNOWN'],
 		[
-			'dollars',
-			statement([
-				transaction('T0006', '1', '1', {
-					transaction_amount: { value: '1', currency_code: 'USD' },
-				}),
-			]),
+			'a fee in dollars',
+			statement([transaction('T0006', '1', '1', { fee_amount: inDollars('-0.10') })]),
 			'CURRENCY_NOT_EUR',
 		],
 		['nothing', statement([]), 'PAYOUT_UNREADABLE'],
 	])('%s: not booked', (_, raw, code) => expect(run('payPal', raw).code).toBe(code));
+
+	const kept = transaction('T0006', '100.00', '', {
+		...{ transaction_id: 'P1', paypal_reference_id: 'R1', invoice_id: '102' },
+		transaction_amount: inDollars('100.00'),
+		fee_amount: inDollars('-3.00'),
+		ending_balance: inDollars('97.00'),
+	});
+	/** Paid in dollars, booked as 90.00. */
+	const foreign = order('102', {
+		...{ total: 9000, isForeign: true, payments: [9000], paymentIds: ['P1'] },
+	});
+
+	test('W024: a payment in dollars that PayPal keeps does not hold up its day, and is told', () => {
+		const { outcome, draft, unmatched } = run('payPal', statement([sale, kept]), [
+			...[order('101'), foreign],
+		]);
+		expect(outcome).toBe('book');
+		expect(draft?.received).toBe(118.79);
+		expect(draft?.ledgerLines).toHaveLength(2);
+		expect(unmatched).toMatchObject([
+			{
+				...{ entryId: 'P1', type: 'kept', gross: 0, paymentIds: ['P1', 'R1'] },
+				reason: {
+					code: 'PAYOUT_LINE_KEPT',
+					facts: { currency: 'USD', amount: 10_000, date: '2026-11-18', order: '102' },
+				},
+			},
+		]);
+	});
+
+	test('a day of nothing else is told and books nothing', () => {
+		const { outcome, code, net, unmatched } = run('payPal', statement([kept]));
+		expect([outcome, code, net]).toEqual(['attention', 'PAYOUT_ONLY_FOREIGN', 0]);
+		expect(unmatched).toHaveLength(1);
+	});
+
+	// 97.00 dollars for 89.20; 0.80 less than was booked. Balance 100.00 before, 189.20 after.
+	test('turned into euro on a later day: what was booked leaves the clearing account', () => {
+		const reference = { paypal_reference_id: 'P1', transaction_id: 'C2' };
+		const into = transaction('T0200', '89.20', '189.20', reference);
+		const out = transaction('T0200', '-97.00', '', {
+			...{ ...reference, transaction_id: 'C1', transaction_amount: inDollars('-97.00') },
+			ending_balance: inDollars('0.00'),
+		});
+		const { draft, matched, unmatched } = run('payPal', statement([out, into]), [foreign]);
+		expect(matched).toMatchObject([{ entryId: 'C2', by: 'paymentId' }]);
+		expect(unmatched).toEqual([]);
+		expect(draft?.received).toBe(89.2);
+		expect(ledgerOf(draft!)).toEqual([
+			['clearing', 'clearing mollie', 0, 90],
+			['exchange', 'exchange', 0.8, 0],
+		]);
+	});
+
+	test('euro that came of no payment we know stays on the clearing account and is told', () => {
+		const into = transaction('T0200', '89.20', '189.20');
+		const { draft, unmatched } = run('payPal', statement([into]), [order('101', { total: 8920 })]);
+		expect(ledgerOf(draft!)).toEqual([['clearing', 'clearing mollie', 0, 89.2]]);
+		expect(unmatched).toMatchObject([{ type: 'conversion', gross: 89.2 }]);
+	});
 });
