@@ -217,6 +217,17 @@ export const tableCodes = {
 		},
 		tip: { en: 'Nothing to do.', nl: 'Niets te doen.' },
 	},
+	SHOP_OUTAGE: {
+		facts: { cause: 'text' },
+		found: {
+			en: 'The shop cannot be read at the moment ({cause}).',
+			nl: 'De winkel is op dit moment niet te lezen ({cause}).',
+		},
+		tip: {
+			en: 'The hourly sync tries again and reads everything that came in between; a message tells when it is over. When it lasts, see whether the shop is online and run the set-up check.',
+			nl: 'De sync probeert het elk uur opnieuw en leest alles wat er intussen bij kwam; een bericht zegt wanneer het voorbij is. Kijk als het lang duurt of de winkel online is en draai de set-up check.',
+		},
+	},
 	SNELSTART_OUTAGE: {
 		facts: { cause: 'text' },
 		found: {

@@ -32,3 +32,11 @@ export function note<C extends Code>(...args: Parameters<typeof reason<C>>): Not
 /** An expression: what the error says that came in, else the text. */
 export const whatItSaid = (otherwise: string): string =>
 	`={{ $json.error?.message ?? $json.error ?? '${otherwise.replaceAll("'", "\\'")}' }}`;
+
+/** The same columns, as an item of a node of ours tells them. */
+export const toldInItem: Record<keyof Note, string> = {
+	code: '={{ $json.code }}',
+	message: '={{ $json.message }}',
+	tip: '={{ $json.tip }}',
+	facts: '={{ $json.facts }}',
+};

@@ -1,7 +1,8 @@
 import { Flow } from '../build/flow';
+import { codeName } from '../build/note';
 import { text } from '../build/text';
 import { stop, sendMail, coreNode, transformer } from '../fragments/basics';
-import { equals, byAnswer } from '../fragments/conditions';
+import { equals, byAnswer, isTrue, keepIf } from '../fragments/conditions';
 import { sendToChat } from '../fragments/chat';
 import { withFields } from '../fragments/fields';
 
@@ -21,6 +22,8 @@ export function alerts(): Flow {
 
 			### How it works
 			n8n starts this workflow when a run of another workflow fails that was not started by hand. The message says which workflow and node failed and where the run can be looked at. It holds nothing of what the run worked on, because that could be personal data.
+
+			One crash is one message: when a workflow fails that another one called, the other one fails too and tells it. A shop that cannot be read is told by *Daily digest*, once, and once more when it is over; so publish that too.
 
 			Orders that cannot be booked do not make a run fail: those stand in the order table, and in *Daily digest*.
 
@@ -42,9 +45,18 @@ export function alerts(): Flow {
 		7,
 	);
 	const whenARunFails = flow.add('When a run fails', [0, 0], coreNode('errorTrigger', 1, {}));
+	const notToldElsewhere = flow.add(
+		'Not told elsewhere?',
+		[200, 0],
+		keepIf(
+			isTrue(
+				`={{ $json.execution?.mode !== 'integrated' && !($json.execution?.error?.message ?? '').startsWith('${codeName('SHOP_OUTAGE')}') }}`,
+			),
+		),
+	);
 	const yourValues = flow.add(
 		'Your values',
-		[220, 0],
+		[400, 0],
 		withFields({
 			client: 'my-client',
 			language: 'nl',
@@ -55,7 +67,7 @@ export function alerts(): Flow {
 	);
 	const writeMessage = flow.add(
 		'Write message',
-		[460, 0],
+		[580, 0],
 		transformer({
 			resource: 'message',
 			operation: 'writeAlert',
@@ -65,7 +77,7 @@ export function alerts(): Flow {
 	);
 	const byWhichChannel = flow.add(
 		'By which channel',
-		[720, 0],
+		[760, 0],
 		byAnswer(
 			{
 				chat: equals(yourValues.first('channel'), 'chat'),
@@ -100,7 +112,7 @@ export function alerts(): Flow {
 		stop("Nobody was told: write chat or mail at 'channel' in the node 'Your values'"),
 	);
 
-	flow.wire(whenARunFails, yourValues, writeMessage, byWhichChannel);
+	flow.wire(whenARunFails, notToldElsewhere, yourValues, writeMessage, byWhichChannel);
 	flow.wire(byWhichChannel, toChat);
 	flow.wire(byWhichChannel.out(1), sendMailNode);
 	flow.wire(byWhichChannel.out(2), noChannelChosen);

@@ -1,5 +1,6 @@
 import { finished, USUAL_LIMIT_MB } from '../../bookkeeping';
 import { Flow, type Node } from '../build/flow';
+import { toldInItem } from '../build/note';
 import { text } from '../build/text';
 import { whenClicked, everyNight, splitOut, transformer } from '../fragments/basics';
 import { isTrue, keepIf } from '../fragments/conditions';
@@ -247,10 +248,7 @@ function measure(flow: Flow, yourValues: Node): Node {
 			client: yourValues.first('client'),
 			shop: 'n8n',
 			subject: 'tables',
-			code: '={{ $json.code }}',
-			message: '={{ $json.message }}',
-			tip: '={{ $json.tip }}',
-			facts: '={{ $json.facts }}',
+			...toldInItem,
 		}),
 	);
 

@@ -1,6 +1,6 @@
 import { unfinished, whereState } from '../../bookkeeping';
 import { Flow } from '../build/flow';
-import { note } from '../build/note';
+import { toldInItem } from '../build/note';
 import { text } from '../build/text';
 import { whenClicked, byTheClock, stop, sendMail, transformer } from '../fragments/basics';
 import { isFilled, equals, keepIf, whether, byAnswer } from '../fragments/conditions';
@@ -13,7 +13,7 @@ export function dailyDigest(): Flow {
 	const flow = new Flow({
 		name: 'Daily digest',
 		description:
-			'Tells within the hour when SnelStart takes no bookings and when that is over, and every morning by chat or mail what needs attention: orders that cannot be booked, orders that are held, orders that changed after booking, webhooks that are off, and a key that is about to end. Silent when there is nothing to say.',
+			'Tells within the hour when SnelStart takes no bookings or a shop cannot be read and when that is over, and every morning by chat or mail what needs attention: orders that cannot be booked, orders that are held, orders that changed after booking, webhooks that are off, and a key that is about to end. Silent when there is nothing to say.',
 	});
 
 	flow.note(
@@ -32,7 +32,7 @@ export function dailyDigest(): Flow {
 			- at once, that SnelStart does not accept the key;
 			- a development key of SnelStart that ends within 14 days.
 
-			Every hour it tells when an outage of SnelStart began, and when it is over: once each.
+			Every hour it tells when an outage of SnelStart or of a shop began, and when it is over: once each.
 
 			When there is nothing to say it says nothing. The message holds order numbers and codes, no names.
 
@@ -151,9 +151,9 @@ export function dailyDigest(): Flow {
 		[980, 500],
 		insertRow('ShopTroubles', {
 			client: yourValues.first('client'),
-			shop: 'SnelStart',
+			shop: '={{ $json.shop }}',
 			subject: 'outage',
-			...note('SNELSTART_OUTAGE', { cause: '{{ $json.cause }}' }),
+			...toldInItem,
 		}),
 	);
 	const outageIsOver = flow.add(
@@ -164,7 +164,11 @@ export function dailyDigest(): Flow {
 	const forgetOutage = flow.add(
 		'Forget outage',
 		[980, 660],
-		deleteRows('ShopTroubles', [is('client', yourValues.first('client')), is('subject', 'outage')]),
+		deleteRows('ShopTroubles', [
+			is('client', yourValues.first('client')),
+			is('shop', '={{ $json.shop }}'),
+			is('subject', 'outage'),
+		]),
 	);
 	const byWhichChannel = flow.add(
 		'By which channel',

@@ -10,6 +10,7 @@ import { needsCategories, readSettings } from '../fragments/settings';
 import { getRows, upsertRow, is, isAtLeast } from '../fragments/table';
 import { letClaimsExpire, recordOrderNotRead } from '../fragments/claims';
 import { type Shop } from '../fragments/shops';
+import { shopAnswers, shopIsSilent } from '../fragments/silence';
 import { resultCounts } from '../fragments/results';
 import { kindIs } from '../fragments/rowConditions';
 
@@ -31,6 +32,7 @@ export function hourlyOrderSync(shop: Shop): Flow {
 			2. Adds the orders that an earlier run could not finish, and those whose row you set to \`ready\`.
 			3. Hands them to *Process orders*, which books them in SnelStart or records why not.
 			4. Only when every order that was read stands in **WebshopOrders** it remembers how far the shop was read, less an hour, so nothing is lost when a run breaks off.
+			5. A shop that cannot be read ends the run; *Daily digest* tells it once, and once more when it is over.
 
 			### Setup
 			1. Run *Set up tables* and *Client settings* first.
@@ -102,8 +104,12 @@ export function hourlyOrderSync(shop: Shop): Flow {
 			categories,
 		),
 		'evenWhenEmpty',
+		'withErrorOutput',
 		'retried',
 	);
+	const orders = { what: 'orders', values: yourValues } as const;
+	const silent = shopIsSilent(flow, { ...orders, at: [980, -300] });
+	const answers = shopAnswers(flow, { ...orders, at: [980, -170] });
 	const letOldClaimsExpire = flow.add(
 		'Let old claims expire',
 		[600, 100],
@@ -212,7 +218,9 @@ export function hourlyOrderSync(shop: Shop): Flow {
 		letOldClaimsExpire,
 	]);
 	flow.wire(whenAskedFor, yourValues);
-	flow.wire(loadCursor, getChangedOrders, ordersToProcess, anyOrder);
+	flow.wire(loadCursor, getChangedOrders, [answers, ordersToProcess]);
+	flow.wire(ordersToProcess, anyOrder);
+	flow.wire(getChangedOrders.error, silent);
 	flow.wire(letOldClaimsExpire, findOrdersToTryAgain, getOrderAgain);
 	flow.wire(getOrderAgain, ordersToProcess.in(1));
 	flow.wire(getOrderAgain.error, noteUnreadOrder);

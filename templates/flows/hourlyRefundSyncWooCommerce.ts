@@ -11,6 +11,7 @@ import { onlyFields, asNumber } from '../fragments/fields';
 import { getRows, updateRows, upsertRow, is, isAtLeast, isBelow, isLike } from '../fragments/table';
 import { letClaimsExpire } from '../fragments/claims';
 import { creditRefunds } from '../fragments/refunds';
+import { shopAnswers, shopIsSilent } from '../fragments/silence';
 import { resultCounts } from '../fragments/results';
 import { stateIs, kindIs } from '../fragments/rowConditions';
 
@@ -131,8 +132,12 @@ export function hourlyRefundSyncWooCommerce(): Flow {
 				createdAfter: "={{ $json.readUntil || $('Your values').first().json.refundsFrom }}",
 			},
 		}),
+		'withErrorOutput',
 		'retried',
 	);
+	const refunds = { what: 'refunds', values: yourValues } as const;
+	const silent = shopIsSilent(flow, { ...refunds, at: [1120, -260] });
+	const answers = shopAnswers(flow, { ...refunds, at: [560, 260] });
 	const nameOrder = flow.add(
 		'Name order',
 		[920, -200],
@@ -310,9 +315,13 @@ export function hourlyRefundSyncWooCommerce(): Flow {
 		findRefundsToTryAgain,
 		findBookedRefunds,
 		findRefundsToLookAtDaily,
+		// Below the reading, so that it comes after it: a shop that is silent has ended the run by then.
+		answers,
 	]);
 	flow.wire(whenAskedFor, yourValues);
-	flow.wire(loadCursor, getNewRefunds, nameOrder, ordersWithRefunds, keepEachOrderOnce, getOrders);
+	flow.wire(loadCursor, getNewRefunds, nameOrder);
+	flow.wire(getNewRefunds.error, silent);
+	flow.wire(nameOrder, ordersWithRefunds, keepEachOrderOnce, getOrders);
 	flow.wire(findRefundsToTryAgain, ordersWithRefunds.in(1));
 	flow.wire(findBookedRefunds, findDeletedRefunds, noteDeletedRefund);
 	flow.wire(findRefundsToLookAtDaily, ordersWithRefunds.in(2));

@@ -1,7 +1,7 @@
 import { creditKeys, reviewed, whereState, refundKeys } from '../../bookkeeping';
 import { because } from '../build/because';
 import { Flow, type Node } from '../build/flow';
-import { note, whatItSaid } from '../build/note';
+import { note, toldInItem, whatItSaid } from '../build/note';
 import { text } from '../build/text';
 import { everyNight, stop, append, wooCommerce, transformer } from '../fragments/basics';
 import { call } from '../fragments/call';
@@ -20,6 +20,7 @@ import {
 import { needsCategories, readSettings } from '../fragments/settings';
 import { letClaimsExpire, recordOrderNotRead } from '../fragments/claims';
 import { type Shop } from '../fragments/shops';
+import { shopIsSilent } from '../fragments/silence';
 import {
 	answerCode,
 	keepWithRefunds,
@@ -323,11 +324,17 @@ export function nightlyStatusReview(shop: Shop): Flow {
 	);
 	const shopDidNotAnswer = flow.add(
 		'Shop did not answer',
-		[1180, 260],
+		[1380, 320],
 		stop(
 			"={{ 'The shop did not give ' + $input.all().length + ' of the orders: ' + ($json.error?.message ?? $json.error ?? '') }}",
 		),
 	);
+	const nothingGiven = flow.add(
+		'Nothing given?',
+		[1180, 260],
+		whether(isTrue(`={{ $('${getOrders.node}').all(0).length === 0 }}`)),
+	);
+	const silent = shopIsSilent(flow, { what: 'orders', values: yourValues, at: [1380, 180] });
 	// Above the rest, so that it comes first.
 	flow.wire(everyNightNode, yourValues, [...(settings ? [settings] : []), letOldClaimsExpire]);
 	flow.wire(letOldClaimsExpire, [findOrdersNotBooked, findBookedOrders]);
@@ -340,7 +347,9 @@ export function nightlyStatusReview(shop: Shop): Flow {
 	flow.wire(goneFromTheShop.yes, [noteGoneOrder, noteUnreadOrder]);
 	flow.wire(noteUnreadOrder, summary);
 	flow.wire(getOrders, findCreditsThatWait, openAgain, withdrawCredit);
-	flow.wire(goneFromTheShop.no, shopDidNotAnswer);
+	flow.wire(goneFromTheShop.no, nothingGiven);
+	flow.wire(nothingGiven.yes, silent);
+	flow.wire(nothingGiven.no, shopDidNotAnswer);
 	flow.wire(loadSettings, cancelOrders.in(1));
 	// What is credited is known last: a node that waits for several inputs runs after all others.
 	flow.wire(cancelOrders, allOutcomes, bookAndRecord, [credited, summary]);
@@ -527,10 +536,7 @@ function countOrders(flow: Flow, shop: Shop, yourValues: Node, ordersToReview: N
 		[1240, top + 80],
 		insertRow('ShopTroubles', {
 			...trouble,
-			code: '={{ $json.code }}',
-			message: '={{ $json.message }}',
-			tip: '={{ $json.tip }}',
-			facts: '={{ $json.facts }}',
+			...toldInItem,
 		}),
 	);
 	const noteUncountedOrders = flow.add(

@@ -289,7 +289,7 @@ describe('the nightly review', () => {
 	test('the shop is down: the run fails and says so, and nothing in the table changes', async () => {
 		const before = await server.client.rows('WebshopOrders');
 		sandbox.wooCommerce.faults.add({ kind: '500', times: DOWN });
-		await expect(nightly()).rejects.toThrow(/"Shop did not answer".*did not give/);
+		await expect(nightly()).rejects.toThrow(/"Shop is silent".*SHOP_OUTAGE/);
 		expect(await server.client.rows('WebshopOrders')).toEqual(before);
 	});
 });

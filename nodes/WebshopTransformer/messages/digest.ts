@@ -2,9 +2,10 @@ import { DateTime } from 'luxon';
 
 import {
 	heldBack,
+	noteIn,
 	reason,
 	retell,
-	textOf as told,
+	told as toldCode,
 	type Code,
 	type Language,
 } from '../../../bookkeeping';
@@ -47,52 +48,92 @@ const NOT_ANSWERING: readonly Code[] = [
 	'TIMED_OUT',
 	'UNEXPECTED_ANSWER',
 ];
-/** How the table of shop troubles calls an outage of SnelStart. */
+/** How the table of shop troubles says that an outage was told, and how SnelStart is named there. */
 const OUTAGE = 'outage';
+const SNELSTART = 'SnelStart';
+/** How a sync says there that it could not read something of its shop. */
+const UNREAD = /^unread /;
 const LISTED = 10;
 /** A development key of SnelStart lives so many days (SS-101). */
 const KEY_DAYS = 90;
 const WARN_DAYS = 14;
 
-/** News of an outage of SnelStart, as a message; empty text when there is none. */
+/** One piece of news of an outage, as a message; empty text when there is none. */
 export interface OutageNews extends Message {
 	outage: '' | 'begun' | 'over';
-	/** The code of what SnelStart did. */
-	cause: string;
+	/** Who does not answer: a shop, or SnelStart. */
+	shop: string;
+	/** The code of an outage that began, and what else the table of shop troubles keeps of it. */
+	code?: string;
+	message?: string;
+	tip?: string;
+	facts?: string;
 }
 
 /**
- * Whether an outage of SnelStart began or ended since the last time: orders are held for a cause
- * outside them, and the table of shop troubles does not say so yet, or still does.
+ * Which outages began or ended since the last time: orders are held for a cause outside them, or a
+ * sync could not read its shop, and the table of shop troubles does not say yet that it was told, or
+ * still does.
+ *
+ * @returns one message per outage; one without text when there is nothing to tell
  */
 export function outageNews({
 	client,
 	language,
 	open,
 	troubles,
-}: Pick<DigestFacts, 'client' | 'language' | 'open' | 'troubles'>): OutageNews {
+}: Pick<DigestFacts, 'client' | 'language' | 'open' | 'troubles'>): OutageNews[] {
 	const words = texts[language];
+	const title = `${words.title}, ${client}`;
+	const subject = `${title}: ${words.needsAttention}`;
 	const held = open.filter(
 		(row) =>
 			textOf(row, 'state') === 'ready' &&
 			[...NOT_ANSWERING, ...NOT_LET_IN].includes(textOf(row, 'code')),
 	);
-	const isKnown = troubles.some((row) => textOf(row, 'subject') === OUTAGE);
-	const title = `${words.title}, ${client}`;
-	const news = (outage: OutageNews['outage'], cause: string, lines: string[]): OutageNews => ({
-		outage,
-		cause,
-		subject: `${title}: ${words.needsAttention}`,
-		text: lines.length === 0 ? '' : [title, ...lines].join('\n'),
-	});
-	if (held.length > 0 && !isKnown) {
-		const cause = textOf(held[0]!, 'code');
-		const { message, tip } = told(reason('SNELSTART_OUTAGE', { cause }), language);
-		return news('begun', cause, [`${message} ${tip}`, ...list(words.lists.outage, held, language)]);
+	const unread = troubles.filter(isUnread);
+	const known = troubles
+		.filter((row) => textOf(row, 'subject') === OUTAGE)
+		.map((row) => textOf(row, 'shop'));
+	const begun = (shop: string, row: Row, more: string[] = []): OutageNews => {
+		const named = shop === SNELSTART ? '' : `${shop}: `;
+		const text = [title, `${named}${trouble(row, language)}`, ...more].join('\n');
+		return { outage: 'begun', shop, ...noteIn(row), subject, text };
+	};
+	const over = (shop: string): OutageNews => {
+		const line = shop === SNELSTART ? words.outageOver : words.shopBack(shop);
+		return { outage: 'over', shop, subject, text: [title, line].join('\n') };
+	};
+	const now = new Map<string, () => OutageNews>(
+		unread.map((row) => [textOf(row, 'shop'), () => begun(textOf(row, 'shop'), row)]),
+	);
+	if (held.length > 0) {
+		const why = toldCode(reason('SNELSTART_OUTAGE', { cause: textOf(held[0]!, 'code') }));
+		const row = noteIn({ ...why });
+		now.set(SNELSTART, () => begun(SNELSTART, row, list(words.lists.outage, held, language)));
 	}
-	if (held.length === 0 && isKnown) return news('over', '', [words.outageOver]);
-	return news('', '', []);
+	const news = [
+		...[...now].filter(([shop]) => !known.includes(shop)).map(([, tell]) => tell()),
+		...[...new Set(known)].filter((shop) => !now.has(shop)).map(over),
+	];
+	return news.length > 0 ? news : [{ outage: '', shop: '', subject, text: '' }];
 }
+
+const isUnread = (row: Row): boolean => UNREAD.test(textOf(row, 'subject'));
+
+/** What follows from a shop that cannot be read is not said beside that. */
+function withoutConsequences(troubles: readonly Row[]): Row[] {
+	const silent = troubles.filter(isUnread).map((row) => textOf(row, 'shop'));
+	return troubles.filter(
+		(row) =>
+			!isUnread(row) &&
+			!(silent.includes(textOf(row, 'shop')) && CONSEQUENCES.includes(textOf(row, 'code'))),
+	);
+}
+const CONSEQUENCES: readonly string[] = [
+	'ORDERS_NOT_COUNTED',
+	'WEBHOOKS_NOT_READ',
+] satisfies Code[];
 
 /** What needs somebody, as the lines of a message; empty text when nothing does. */
 export function digest(facts: DigestFacts): Message {
@@ -120,7 +161,9 @@ export function digest(facts: DigestFacts): Message {
 		...Object.entries(lists).flatMap(([name, rows]) =>
 			list(words.lists[name as keyof typeof lists], rows, language),
 		),
-		...troubles.map((row) => `${textOf(row, 'shop')}: ${trouble(row, language)}`),
+		...withoutConsequences(troubles).map(
+			(row) => `${textOf(row, 'shop')}: ${trouble(row, language)}`,
+		),
 		...keyLines(keyMadeOn, now, language),
 	];
 	const title = `${words.title}, ${client}`;

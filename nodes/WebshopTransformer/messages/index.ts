@@ -17,11 +17,11 @@ import { payoutPage } from './payoutPage';
 import { optionalRowsAt, rowsAt } from './read';
 import { undoPage } from './undoPage';
 
-/** One message: an operation of the resource Message. */
-const message = (write: (this: IExecuteFunctions) => IDataObject) => ({
+/** One message, or several: an operation of the resource Message. */
+const message = (write: (this: IExecuteFunctions) => IDataObject | IDataObject[]) => ({
 	outputNames: ['message'] as const,
 	execute(this: IExecuteFunctions): INodeExecutionData[][] {
-		return [[{ json: write.call(this), pairedItem: { item: 0 } }]];
+		return [[write.call(this)].flat().map((json) => ({ json, pairedItem: { item: 0 } }))];
 	},
 });
 
@@ -52,7 +52,7 @@ export const operations = {
 			now,
 		};
 		const isNews = this.getNodeParameter('about', 0, 'everything') === 'outage';
-		return isNews ? { ...outageNews(facts) } : { ...digest(facts) };
+		return isNews ? outageNews(facts).map((news) => ({ ...news })) : { ...digest(facts) };
 	}),
 	writeOrderFilePage: message(function () {
 		const previews = optionalRowsAt.call(this, 1, 'orderNumber');
@@ -159,7 +159,7 @@ export const description: INodeProperties[] = [
 		description: 'What the message tells',
 		options: [
 			{ name: 'Everything That Needs Somebody', value: 'everything' },
-			{ name: 'An Outage of SnelStart That Began or Ended', value: 'outage' },
+			{ name: 'Outages That Began or Ended', value: 'outage' },
 		],
 		displayOptions: { show: { resource: ['message'], operation: ['writeDigest'] } },
 	},

@@ -14,6 +14,8 @@ const english = {
 		undoStarted: 'Being undone and not booked again yet',
 	},
 	outageOver: 'SnelStart takes bookings again: nothing is held any more.',
+	shopBack: (shop: string) =>
+		`${shop}: the shop can be read again, and what came in between is being booked.`,
 	more: (count: number) => `and ${count} more`,
 	keyEnds: (days: number) =>
 		`The SnelStart key ends in ${days} days: make a new one in the developer portal`,
@@ -83,6 +85,8 @@ const dutch: Texts = {
 		undoStarted: 'Wordt teruggedraaid en is nog niet opnieuw geboekt',
 	},
 	outageOver: 'SnelStart neemt weer boekingen aan: er blijft niets meer liggen.',
+	shopBack: (shop) =>
+		`${shop}: de winkel is weer te lezen, en wat er intussen bij kwam wordt geboekt.`,
 	more: (count) => `en nog ${count}`,
 	keyEnds: (days) =>
 		`De sleutel van SnelStart loopt over ${days} dagen af: maak een nieuwe in de developer portal`,

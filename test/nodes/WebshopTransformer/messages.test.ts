@@ -62,15 +62,58 @@ describe('the daily digest', () => {
 		['VIES does not answer', ['VIES_UNAVAILABLE'], [], ''],
 		['a person set the row to ready', [''], [], ''],
 	])('tells an outage of SnelStart once, and its end: %s', (_, codes, subjects, outage) => {
-		const news = outageNews({
+		const [news, ...more] = outageNews({
 			...nothing,
 			language: 'nl',
 			open: codes.map((code, index) => row(String(index), { state: 'ready', code })),
-			troubles: subjects.map((subject) => ({ subject })),
+			troubles: subjects.map((subject) => ({ subject, shop: 'SnelStart' })),
 		});
-		expect(news).toMatchObject({ outage, cause: outage === 'begun' ? codes[0] : '' });
+		expect(more).toEqual([]);
+		const told = outage && { shop: 'SnelStart' };
+		const noted = outage === 'begun' && { facts: JSON.stringify({ cause: codes[0] }) };
+		expect(news).toMatchObject({ outage, ...told, ...noted });
 		const said = { begun: /neemt op dit moment geen boekingen aan \(/, over: /weer boekingen aan/ };
-		expect(news.text).toMatch(outage === '' ? /^$/ : said[outage as 'begun' | 'over']);
+		expect(news!.text).toMatch(outage === '' ? /^$/ : said[outage as 'begun' | 'over']);
+	});
+
+	it('tells outages of several shops and of SnelStart apart', () => {
+		const unread = (shop: string, what: string) => ({
+			...{ shop, subject: `unread ${what}`, code: 'SHOP_OUTAGE', facts: '{"cause":"X_1"}' },
+			...{ message: 'Not read (X_1).', tip: 'Wait.' },
+		});
+		const outage = (shop: string) => ({ shop, subject: 'outage', code: 'SHOP_OUTAGE' });
+		const news = outageNews({
+			...nothing,
+			open: [row('1', { state: 'ready', code: 'TIMED_OUT' })],
+			troubles: [
+				...[unread('web', 'orders'), unread('web', 'refunds'), unread('known', 'orders')],
+				...[outage('known'), outage('back')],
+			],
+		});
+		expect(news.map(({ outage, shop }) => [outage, shop])).toEqual([
+			...[
+				['begun', 'web'],
+				['begun', 'SnelStart'],
+				['over', 'back'],
+			],
+		]);
+		expect(news[0]!.text).toMatch(/\nweb: Not read \(X_1\)\. Wait\.$/);
+	});
+
+	it('does not say what only follows from a shop that cannot be read', () => {
+		const at = (shop: string) => [
+			{ shop, subject: 'orders', code: 'ORDERS_NOT_COUNTED', message: 'a', tip: '' },
+			{ shop, subject: 'webhooks', code: 'WEBHOOKS_NOT_READ', message: 'b', tip: '' },
+			{ shop, subject: 'webhook 1', code: 'WEBHOOK_DISABLED', message: 'c', tip: '' },
+		];
+		const silent = { shop: 'web', subject: 'unread orders', code: 'SHOP_OUTAGE', message: 'd' };
+		const lines = digest({ ...nothing, troubles: [...at('web'), silent, ...at('other')] });
+		expect(
+			lines
+				.split('\n')
+				.slice(1)
+				.map((line) => line.trim()),
+		).toEqual([...['web: c', 'other: a', 'other: b', 'other: c']]);
 	});
 
 	it('is empty when there is nothing to say', () => {

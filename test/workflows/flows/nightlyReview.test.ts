@@ -319,5 +319,8 @@ it('fails when the shop does not answer, and says so', async () => {
 	shop().faults.add({ kind: '401', times: 50 });
 	const { error } = await stage.engine.run(REVIEW, 'Every night');
 	shop().faults.clear();
-	expect(error?.message).toMatch(/^The shop did not give \d+ of the orders: \S/);
+	expect(error?.message).toMatch(/^SHOP_OUTAGE: the shop could not be read/);
+	expect(troubles()).toContainEqual(
+		expect.objectContaining({ subject: 'unread orders', code: 'SHOP_OUTAGE' }),
+	);
 });

@@ -7,6 +7,9 @@ jest.mock('n8n-workflow', () => ({
 }));
 
 const HOURLY = 'Hourly order sync WooCommerce';
+const REFUNDS = 'Hourly refund sync WooCommerce';
+const REVIEW = 'Nightly status review WooCommerce';
+const ALERTS = 'Alerts';
 const DIGEST = 'Daily digest';
 const HOUR = 3_600_000;
 const HOURS = 24;
@@ -53,7 +56,7 @@ beforeAll(async () => {
 		],
 	});
 	stage = await startStage();
-	stage.engine.useClient({ values: { [DIGEST]: CHAT } as never });
+	stage.engine.useClient({ values: { [DIGEST]: CHAT, [ALERTS]: CHAT } as never });
 	trade = new Trade(stage.sandbox);
 	expect(await anHour(0)).toEqual([]);
 });
@@ -102,3 +105,81 @@ it('a day without SnelStart: one alert within the hour, one when it is over, and
 	expect(stage.engine.rows('ShopTroubles')).toEqual([]);
 	expect(await anHour(HOURS + 2)).toEqual([]);
 }, 300_000);
+
+/** Runs a workflow by the clock; when it fails, n8n starts the error workflow. */
+async function runWithAlerts(name: string, trigger: string): Promise<string> {
+	const { error } = await stage.engine.run(name, trigger);
+	const execution = { id: '1', mode: 'trigger', error: { message: error?.message } };
+	if (error)
+		await stage.engine.run(ALERTS, 'When a run fails', [{ workflow: { name }, execution }]);
+	return error?.message ?? '';
+}
+
+it('a day without the shop: one alert within the hour, one when it is over, whatever runs; nothing is lost', async () => {
+	const { faults } = stage.sandbox.wooCommerce;
+	const trouble = () => stage.engine.rows('ShopTroubles').map(({ subject }) => String(subject));
+	const FROM = HOURS + 3;
+	const hourOf = async (hour: number, night = false) => {
+		jest.setSystemTime(START + hour * HOUR);
+		trade.order(trade.newCustomer());
+		jest.setSystemTime(START + hour * HOUR + 7 * 60_000);
+		const failed = [await runWithAlerts(HOURLY, 'Every hour')];
+		if (night) failed.push(await runWithAlerts(REVIEW, 'Every night'));
+		jest.setSystemTime(START + hour * HOUR + 37 * 60_000);
+		failed.push(await runWithAlerts(REFUNDS, 'Every hour'));
+		await run(DIGEST, 'Every hour');
+		return { failed, said: messages() };
+	};
+	const documents = trade.documents.length;
+	for (let hour = 0; hour < 5; hour++) {
+		faults.clear();
+		const kind = (['500', 'html', 'reset-before-commit', '504'] as const)[hour % 4]!;
+		faults.add({ kind, times: 1_000_000 });
+		const { failed, said } = await hourOf(FROM + hour, hour === 2);
+		// In n8n's list of runs they are red; nobody is told a second time.
+		expect(failed).toEqual(
+			failed.map(() => expect.stringMatching(/^SHOP_OUTAGE: the shop could not/)),
+		);
+		expect(said).toEqual(
+			hour === 0
+				? [expect.stringMatching(/\nwoocommerce: The shop cannot be read at the moment \(\w+\)\. /)]
+				: [],
+		);
+		expect(
+			trouble()
+				.filter((subject) => !/^(orders|webhooks)$/.test(subject))
+				.sort(),
+		).toEqual([...['outage', 'unread orders', 'unread refunds']]);
+	}
+	jest.setSystemTime(START + (FROM + 4) * HOUR + 38 * 60_000);
+	await run(DIGEST, 'Every morning');
+	expect(messages()).toEqual([
+		expect.stringMatching(
+			/(\n(Need|- woocommerce) .*)+\nwoocommerce: The shop cannot be read at the moment \(\w+\)\.[^\n]+$/,
+		),
+	]);
+
+	faults.clear();
+	expect(await hourOf(FROM + 5)).toEqual({
+		failed: ['', ''],
+		said: [
+			'Webshop orders in SnelStart, my-client\nwoocommerce: the shop can be read again, and what came in between is being booked.',
+		],
+	});
+	expect(trouble().filter((subject) => /outage|unread/.test(subject))).toEqual([]);
+	expect(trade.documents.length - documents).toBe(6);
+	expect(trade.faultsIn(stage.engine.rows('WebshopOrders'), true)).toEqual([]);
+	expect((await hourOf(FROM + 6)).said).toEqual([]);
+}, 300_000);
+
+it.each([
+	['by a run that another one waits for', 'integrated', 'Something broke', 0],
+	['by the run that waited', 'trigger', 'Something broke', 1],
+])('one crash is one alert: a failure %s', async (_, mode, message, alerts) => {
+	const failure = {
+		workflow: { name: 'Book and record' },
+		execution: { mode, error: { message } },
+	};
+	await stage.engine.run(ALERTS, 'When a run fails', [failure]);
+	expect(messages()).toHaveLength(alerts);
+});
