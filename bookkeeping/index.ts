@@ -152,6 +152,7 @@ export {
 	settingsSchema,
 } from './settings/settings';
 export { shopOf } from './settings/shopOf';
+export { USUAL_INVOICE_ADDRESS } from './settings/usualInvoiceAddress';
 export { unknownSettings } from './settings/unknownSettings';
 export { withoutVatSettings } from './settings/withoutVatSettings';
 
@@ -181,6 +182,8 @@ export {
 } from './documents/draft';
 export { asVersion } from './documents/entryVersion';
 export { type FiledPeriod, openDayOf } from './documents/openDay';
+export { orderSheet } from './documents/orderSheet';
+export { planPapers } from './documents/papers';
 export { brokenSum } from './documents/salesOrderTotal';
 
 // totals

@@ -14,6 +14,7 @@ const templates: Record<Provider, string> = {
 const MATCH_TEMPLATE = 'Match and book payout';
 const UPLOAD_TEMPLATE = 'Payout upload CSV';
 const TOTALS_TEMPLATE = 'Book day totals';
+const PAPERS_TEMPLATE = 'Attach papers ';
 
 const titles: Record<Provider, string> = {
 	mollie: 'Mollie',
@@ -28,8 +29,11 @@ const addresses: Record<Provider, string> = {
 	klarna: 'https://api.klarna.com',
 };
 
-/** Whether a template is for this client: those of providers, uploads and day totals only where the file has them. */
+/** Whether a template is for this client: those of providers, uploads, papers and day totals only where the file has them. */
 export function isForClient(template: string, { payouts = {}, settings }: ClientFile): boolean {
+	if (template.startsWith(PAPERS_TEMPLATE)) {
+		return settings.shops.some(({ paper }) => paper !== undefined && paper !== 'none');
+	}
 	if (template === TOTALS_TEMPLATE) return (settings.dayTotals ?? []).length > 0;
 	if (template === MATCH_TEMPLATE) return Object.keys(payouts).length > 0;
 	if (template === UPLOAD_TEMPLATE) return payouts.upload !== undefined;

@@ -2,6 +2,7 @@ import type { Flow } from './build/flow';
 import { alerts } from './flows/alerts';
 import { answerQuestions } from './flows/answerQuestions';
 import { articlesFromWooCommerce } from './flows/articlesFromWooCommerce';
+import { attachPapers } from './flows/attachPapers';
 import { bookAndRecord } from './flows/bookAndRecord';
 import { bookDayTotals } from './flows/bookDayTotals';
 import { cleanUpTables } from './flows/cleanUpTables';
@@ -38,6 +39,8 @@ export const flows: Record<string, () => Flow> = {
 	alerts: alerts,
 	'answer-questions': answerQuestions,
 	'articles-from-woocommerce': articlesFromWooCommerce,
+	'attach-papers-jouwweb': () => attachPapers(jouwWebShop),
+	'attach-papers-woocommerce': () => attachPapers(wooCommerceShop),
 	'book-and-record': bookAndRecord,
 	'book-day-totals': bookDayTotals,
 	'clean-up-tables': cleanUpTables,

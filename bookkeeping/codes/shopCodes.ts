@@ -15,6 +15,57 @@ const tooSlow: Spoken = {
  * answer with a code of the shop's own keeps that code, and is told as one of these.
  */
 export const shopCodes = {
+	INVOICE_NOT_GIVEN: {
+		cases: {
+			address: {
+				facts: { address: 'text' },
+				en: "'{address}' names no address of an invoice in this shop",
+				nl: "'{address}' noemt geen adres van een factuur in deze winkel",
+			},
+			emptyField: {
+				facts: { field: 'text' },
+				en: "The order has no field '{field}', so the address of its invoice is not known",
+				nl: "De bestelling heeft geen veld '{field}', dus het adres van de factuur is niet bekend",
+			},
+			elsewhere: {
+				facts: { host: 'text' },
+				en: 'The address of the invoice leads to {host}, which is not the shop',
+				nl: 'Het adres van de factuur leidt naar {host}, en dat is niet de winkel',
+			},
+			http: {
+				facts: { host: 'text' },
+				en: 'The invoice would come over http from {host}, where everyone on the way can read it',
+				nl: 'De factuur zou via http van {host} komen, waar iedereen onderweg haar kan lezen',
+			},
+			status: {
+				facts: { status: 'count' },
+				en: 'The shop answers HTTP {status} instead of the invoice',
+				nl: 'De winkel antwoordt met HTTP {status} in plaats van met de factuur',
+			},
+			redirects: {
+				en: 'The address of the invoice leads from one page to the next without an end',
+				nl: 'Het adres van de factuur leidt eindeloos van pagina naar pagina',
+			},
+			noPdf: {
+				en: 'What the shop gives at the address of the invoice is not a PDF',
+				nl: 'Wat de winkel op het adres van de factuur geeft, is geen PDF',
+			},
+			tooLarge: {
+				facts: { megabytes: 'count' },
+				en: 'The invoice is larger than the {megabytes} MB that SnelStart takes',
+				nl: 'De factuur is groter dan de {megabytes} MB die SnelStart aanneemt',
+			},
+			unreachable: {
+				facts: { error: 'text' },
+				en: 'The invoice could not be fetched: {error}',
+				nl: 'De factuur was niet op te halen: {error}',
+			},
+		},
+		tip: {
+			en: "Check 'Invoice Address' in 'Client settings': opened in a private window of the browser it must show the PDF. PDF Invoices & Packing Slips shows it so only when its 'Document link access type' is Guest.",
+			nl: "Controleer 'Invoice Address' in 'Client settings': in een privévenster van de browser moet het adres de PDF tonen. PDF Invoices & Packing Slips doet dat alleen als 'Document link access type' daar op Guest staat.",
+		},
+	},
 	INPUT_AMOUNT: {
 		cases: {
 			amount: {

@@ -51,6 +51,17 @@ export const tableCodes = {
 			nl: 'Een geboekte bestelling wordt nooit vanzelf gewijzigd. Crediteer haar en boek haar opnieuw met de hand, of laat het zo als de boeking klopt.',
 		},
 	},
+	PAPER_NOT_ATTACHED: {
+		facts: { answer: 'text' },
+		found: {
+			en: 'The order is booked, but its paper is not attached to the entry in SnelStart ({answer}).',
+			nl: 'De bestelling is geboekt, maar het document hangt nog niet aan de boeking in SnelStart ({answer}).',
+		},
+		tip: {
+			en: 'It is tried again every two hours for a week. If it stays, look the code between brackets up in the list of codes; or attach the invoice in SnelStart by hand.',
+			nl: 'Het wordt een week lang elke twee uur opnieuw geprobeerd. Blijft het zo, zoek dan de code tussen haakjes op in de lijst met codes; of hang de factuur in SnelStart met de hand aan de boeking.',
+		},
+	},
 	INPUTS_MISSING: {
 		facts: { inputs: 'text' },
 		found: {

@@ -14,6 +14,10 @@ export function orderKey(client: string, shop: string, orderId: string | undefin
 	return `${client}/${shop}/${part(orderId || UNREADABLE)}`;
 }
 
+/** The shop's own id of the order that a key is of. */
+export const orderIdIn = (keyOfOrder: string): string =>
+	(keyOfOrder.split('/')[2] ?? '').replaceAll('%2F', '/').replaceAll('%25', '%');
+
 /** Of a refund: `…/28/refund/66`. */
 export function refundKey(keyOfOrder: string, refundId: string | undefined): string {
 	return `${keyOfOrder}/refund/${part(refundId || UNREADABLE)}`;

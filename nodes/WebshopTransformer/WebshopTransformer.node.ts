@@ -29,6 +29,7 @@ import * as lookAtFile from './lookAtFile.operation';
 import * as matchPayout from './matchPayout.operation';
 import * as measureTables from './measureTables.operation';
 import * as messages from './messages';
+import * as planPapers from './planPapers.operation';
 import * as planPeriod from './planPeriod.operation';
 import * as planTotals from './planTotals.operation';
 import * as previewOrders from './previewOrders.operation';
@@ -39,6 +40,7 @@ import * as settleUndone from './settleUndone.operation';
 import * as transformOrders from './transformOrders.operation';
 import * as transformRefunds from './transformRefunds.operation';
 import * as undoBookings from './undoBookings.operation';
+import * as writeOrderSheets from './writeOrderSheets.operation';
 
 const { cancelOrders, correctOrders } = reverseOrders;
 const operations = {
@@ -66,6 +68,7 @@ const operations = {
 	lookAtFile,
 	matchPayout,
 	measureTables,
+	planPapers,
 	planPeriod,
 	planTotals,
 	previewOrders,
@@ -75,6 +78,7 @@ const operations = {
 	transformOrders,
 	transformRefunds,
 	undoBookings,
+	writeOrderSheets,
 	...messages.operations,
 };
 
@@ -103,6 +107,7 @@ const inputNames: Record<string, string[]> = {
 	lookAtFile: lookAtFile.inputNames,
 	matchPayout: ['Payouts', 'Settings', 'Orders'],
 	measureTables: ['Items'],
+	planPapers: planPapers.inputNames,
 	planPeriod: ['Documents'],
 	planTotals: planTotals.inputNames,
 	readOrderFile: readOrderFile.inputNames,
@@ -249,6 +254,12 @@ export class WebshopTransformer implements INodeType {
 						description:
 							'Draft credit notes (creditnota) of bookings by wrong settings, so that the orders can be booked again',
 					},
+					{
+						name: 'Write Order Sheets',
+						value: 'writeOrderSheets',
+						action: 'Write order sheets',
+						description: 'Make a plain text file of each order, to be attached to its entry',
+					},
 				],
 				default: 'transformOrders',
 			},
@@ -363,6 +374,12 @@ export class WebshopTransformer implements INodeType {
 						action: 'Plan day totals',
 						description: 'Tell which totals are to be closed, booked or recorded now',
 					},
+					{
+						name: 'Plan Papers',
+						value: 'planPapers',
+						action: 'Plan papers',
+						description: 'Tell which entries lack the file that the settings want at them',
+					},
 				],
 				default: 'decideRows',
 			},
@@ -473,6 +490,7 @@ export class WebshopTransformer implements INodeType {
 			...matchPayout.description,
 			...measureTables.description,
 			...messages.description,
+			...planPapers.description,
 			...planPeriod.description,
 			...planTotals.description,
 			...readOrderFile.description,
@@ -480,6 +498,7 @@ export class WebshopTransformer implements INodeType {
 			...settleUndone.description,
 			...transformRefunds.description,
 			...undoBookings.description,
+			...writeOrderSheets.description,
 			...reverseOrders.description,
 		],
 	};

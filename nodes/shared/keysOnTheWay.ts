@@ -34,7 +34,8 @@ export function refuseOpenRoute(address: string, field: string, allowHttp: unkno
 	if (trouble !== undefined) throw credentialError(trouble);
 }
 
-function isThisMachine(hostname: string): boolean {
+/** Whether a host is the machine that asks, so that nothing goes over a network. */
+export function isThisMachine(hostname: string): boolean {
 	return (
 		hostname === 'localhost' ||
 		hostname === '[::1]' ||

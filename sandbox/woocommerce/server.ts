@@ -9,6 +9,7 @@ import type { Refund } from './refunds';
 import type { SeedOptions } from './seed';
 import { readSwitches, usualSwitches, type WooCommerceSwitches } from './switches';
 import { createCatalog } from './catalog';
+import { invoicePage, isInvoicePage } from './invoices';
 import { createShop, routeFor } from './shop';
 import { createWebhooks, type Webhook } from './webhooks';
 
@@ -106,6 +107,7 @@ export async function startWooCommerce(
 	};
 	const answerTo = (call: Call): Answer => {
 		const route = routeOf(call);
+		if (isInvoicePage(route)) return invoicePage(call, shop.orders, switches);
 		const resource = route.startsWith(`${base}/`) ? route.slice(base.length) : '';
 		// Keys are only read when the address itself holds wp-json/wc/, so not with ?rest_route=.
 		const verdict = resource !== '' && verdictOn(call, home);

@@ -14,6 +14,8 @@ export interface WooCommerceSwitches {
 	saysTotals: boolean;
 	/** Orders whose refunds the shop fails to give: a plugin breaks on them. */
 	brokenRefundsOf: readonly number[];
+	/** Whom the plugin for PDF invoices shows one: who is signed in, its default, or who has the key of the order. */
+	invoicesFor: string;
 }
 
 export const usualSwitches: WooCommerceSwitches = {
@@ -23,6 +25,7 @@ export const usualSwitches: WooCommerceSwitches = {
 	largestPage: 100,
 	saysTotals: true,
 	brokenRefundsOf: [],
+	invoicesFor: 'signedIn',
 };
 
 /** The switches in a request; undefined when one is unknown or has another type. */

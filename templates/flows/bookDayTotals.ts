@@ -1,14 +1,14 @@
 import { fixedInTotal, ofTotals, whereState } from '../../bookkeeping';
 import { Flow } from '../build/flow';
 import { text } from '../build/text';
-import { append, byTheClock, snelStart, transformer } from '../fragments/basics';
+import { append, byTheClock, transformer } from '../fragments/basics';
 import { call } from '../fragments/call';
 import { letClaimsExpire } from '../fragments/claims';
-import { equals, isFalse, keepIf } from '../fragments/conditions';
 import * as contracts from '../fragments/contracts';
 import { onlyFields } from '../fragments/fields';
 import { claimRows, noteChange, recordTotal } from '../fragments/orderRows';
 import { kindIs, stateIs } from '../fragments/rowConditions';
+import { attachPaper, claimPapers, planned, recordPaper } from '../fragments/papers';
 import { readSettings } from '../fragments/settings';
 import { getRows, is, isAtLeast, isAtMost, keepIfNoRow, updateRows } from '../fragments/table';
 
@@ -38,7 +38,7 @@ export function bookDayTotals(): Flow {
 			### Setup
 			1. Fill in *Day Totals* in *Client settings*.
 			2. **Your values**: the name of the client.
-			3. **Get its documents** and **Attach list**: choose the SnelStart credential.
+			3. **Attach list**: choose the SnelStart credential.
 			4. **Book and record**: choose the workflow *Book and record*.
 			5. Publish this workflow. When you stop with day totals, leave it on until the last one is booked.
 		`,
@@ -76,10 +76,10 @@ export function bookDayTotals(): Flow {
 	flow.note(
 		'Section record',
 		[3360, -420],
-		[1600, 1000],
+		[2020, 900],
 		text`
 			### Tell each order, attach the list
-			The booking record first, then the row. The list of orders is a file at the entry; a total without it is tried again for a week.
+			The booking record first, then the row. The list of orders is a file at the entry; only the run with the claim on it attaches it, and a total without it is tried again for a week.
 		`,
 		7,
 	);
@@ -280,7 +280,7 @@ export function bookDayTotals(): Flow {
 	);
 	const noteChanges = flow.add('Note changes', [4320, -60], noteChange());
 
-	const findWithoutList = flow.add(
+	const findRecentTotals = flow.add(
 		'Find recent totals',
 		[3780, 280],
 		getRows('BookingRecords', {
@@ -292,88 +292,44 @@ export function bookDayTotals(): Flow {
 		}),
 		'once',
 	);
-	const withoutList = flow.add(
-		'Keep without list',
+	const planPapers = flow.add(
+		'Plan papers',
 		[3960, 280],
-		keepIf(isFalse('={{ Boolean($json.documentId) }}')),
-	);
-	// A run may have died between attaching and recording it.
-	const getDocuments = flow.add(
-		'Get its documents',
-		[4140, 180],
-		snelStart({
-			resource: 'document',
-			operation: 'getMany',
-			ownerKind: 'Verkoopboekingen',
-			ownerId: '={{ $json.entryId }}',
-			returnAll: true,
-			simplify: true,
+		transformer({
+			resource: 'orderTable',
+			operation: 'planPapers',
+			claimId: '={{ $execution.id }}',
 		}),
-		'retried',
 	);
-	const keepItsList = flow.add(
-		'Keep its list',
-		[4300, 180],
-		keepIf(equals('={{ $json.fileName }}', "={{ $('Keep without list').item.json.number }}.csv")),
-	);
-	const recordListFound = flow.add(
-		'Record list found',
-		[4460, 180],
-		updateRows(
-			'BookingRecords',
-			[kindIs('total'), is('entryId', "={{ $('Keep without list').item.json.entryId }}")],
-			{ documentId: '={{ $json.id }}' },
-		),
-	);
-	const notAttached = flow.add(
-		'Keep not attached',
-		[4140, 420],
-		keepIf(
-			isFalse(
-				"={{ $('Get its documents').all().some(({ json }) => json.fileName === $json.number + '.csv') }}",
-			),
-		),
-	);
+	const { claim: claimPaper, claimed } = claimPapers(flow, [4140, 280]);
 	const readTheirRecords = flow.add(
 		'Read records of orders',
-		[4300, 420],
+		[4660, 280],
 		getRows('BookingRecords', {
 			where: [
-				is('client', "={{ $('Keep without list').item.json.client }}"),
-				is('shop', "={{ $('Keep without list').item.json.shop }}"),
+				is('client', planned('client')),
+				is('shop', planned('shop')),
 				kindIs('order'),
-				is('number', "={{ $('Keep without list').item.json.number }}"),
+				is('number', planned('number')),
 			],
 		}),
 	);
 	const listMembers = flow.add(
 		'List orders',
-		[4460, 420],
+		[4840, 280],
 		transformer({ resource: 'orderTable', operation: 'listMembers' }),
 	);
 	const attachList = flow.add(
 		'Attach list',
-		[4620, 420],
-		snelStart({
-			resource: 'document',
-			operation: 'upload',
-			ownerKind: 'Verkoopboekingen',
-			ownerId: '={{ $json.entryId }}',
-			readOnly: true,
-		}),
+		[5020, 280],
+		attachPaper('={{ $json.entryId }}', "={{ $json.number + '.csv' }}"),
 		'retried',
 	);
-	const recordList = flow.add(
-		'Record list',
-		[4780, 420],
-		updateRows('BookingRecords', [kindIs('total'), is('entryId', '={{ $json.ownerId }}')], {
-			documentId: '={{ $json.id }}',
-		}),
-	);
+	const recordList = flow.add('Record list', [5200, 280], recordPaper('total'));
 
 	flow.wire(everyHour, yourValues, letOldClaimsExpire, [findTotals, loadSettings, findOrders]);
 	flow.wire(findOrders, planTotals);
-	flow.wire(loadSettings, [planTotals.in(1), draftTotals.in(1)]);
+	flow.wire(loadSettings, [planTotals.in(1), draftTotals.in(1), planPapers.in(1)]);
 	flow.wire(findTotals, planTotals.in(2));
 	flow.wire(planTotals, recordTotals, claim, readAllClaims, decideClaims, [
 		keepIfNotFixed,
@@ -392,10 +348,9 @@ export function bookDayTotals(): Flow {
 	flow.wire(planTotals.out(2), totalsToFinish.in(1));
 	flow.wire(findItsOrders, noteEntry);
 	flow.wire(markOrders, decideChanges, noteChanges);
-	flow.wire(letOldClaimsExpire, findWithoutList);
-	flow.wire(findWithoutList, withoutList, [getDocuments, notAttached]);
-	flow.wire(getDocuments, keepItsList, recordListFound);
-	flow.wire(notAttached, readTheirRecords, listMembers, attachList, recordList);
+	flow.wire(letOldClaimsExpire, findRecentTotals);
+	flow.wire(findRecentTotals, planPapers, claimPaper);
+	flow.wire(claimed, readTheirRecords, listMembers, attachList, recordList);
 
 	return flow;
 }

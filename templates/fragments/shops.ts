@@ -41,6 +41,8 @@ export interface Shop {
 	listOrders(period: Pick<Period, 'createdAfter' | 'createdBefore'>): Kind;
 	/** One order, as the shop gives it. */
 	getOrder(id: string, categories?: Categories): Kind;
+	/** The invoice that the shop itself makes of an order, where it can be fetched. */
+	getInvoice?(id: string, address: string): Kind;
 	/** Several orders by few calls, where the shop can. */
 	getOrdersById?(id: string, categories?: Categories): Kind;
 	/** The field of an order that holds when it was placed. */
@@ -81,6 +83,8 @@ export const wooCommerceShop: Shop = {
 			...{ resource: 'order', operation: 'get', orderId, simplify: false },
 			...withCategories(categories),
 		}),
+	getInvoice: (orderId, invoiceAddress) =>
+		wooCommerce({ resource: 'order', operation: 'downloadInvoice', orderId, invoiceAddress }),
 	getOrdersById: (id, categories) =>
 		wooCommerce({
 			resource: 'order',

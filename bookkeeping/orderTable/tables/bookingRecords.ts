@@ -20,6 +20,9 @@ export const bookingRecords = {
 		),
 		contactKey: text('Of an order: a keyed hash of its e-mail address, for the same'),
 		documentId: text('The id in SnelStart of a document (bijlage) that was added to the entry'),
+		documentClaim: text(
+			'The run that is attaching a [paper](papers.md) to the entry, after the moment it began; a claim of more than two hours is that of a run that died or found no paper',
+		),
 		documentDate: text('The day it is booked on', 'yyyy-MM-dd'),
 		regime: text('How it was treated for VAT, as in `WebshopOrders`'),
 		deliveryCountry: text('Where the goods went: two letters, as the VAT area says'),

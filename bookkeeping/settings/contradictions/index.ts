@@ -7,6 +7,7 @@ import { giftCards } from './giftCards';
 import { marginScheme } from './marginScheme';
 import { creditNoteNumbers, invoiceNumbers } from './numbers';
 import { ownVatNumber } from './ownVatNumber';
+import { papers } from './papers';
 import { paymentMethods } from './paymentMethods';
 import { payoutProviders } from './payoutProviders';
 import { productAccounts } from './productAccounts';
@@ -39,6 +40,7 @@ const RULES: readonly Rule[] = [
 	statuses,
 	entryDates,
 	dayTotals,
+	papers,
 ];
 
 /** Every contradiction in settings of the right form, in sentences that name both settings. */

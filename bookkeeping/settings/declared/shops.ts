@@ -11,6 +11,7 @@ import {
 	requiredRows,
 } from '../kinds';
 import { shopKinds, shops as kinds } from '../../shops';
+import { USUAL_INVOICE_ADDRESS } from '../usualInvoiceAddress';
 import { usualPaidStatuses } from '../usualStatuses';
 
 const timeZone = z.string({ message: 'must be a text' }).trim().min(1, 'may not be empty');
@@ -121,6 +122,33 @@ const shopFields = {
 		proposed: 'C',
 		description:
 			'Goes before the number of a credit note (creditnota), which is that of the refund, so that it never equals an invoice number',
+	}),
+	/** Art. 52 AWR. */
+	paper: choice({
+		title: 'Paper at the Entry',
+		usual: 'none',
+		choices: [
+			{
+				name: "The Shop's Invoice",
+				value: 'invoice',
+				description: "The PDF at 'Invoice Address' (WooCommerce)",
+			},
+			{ name: 'None', value: 'none' },
+			{
+				name: 'Order Sheet',
+				value: 'orderSheet',
+				description: 'A plain text with what the order says, made by us',
+			},
+		],
+		description: 'What is attached to the sales entry of an order as a file, after it is booked',
+		page: 'See [papers at the entry](papers.md).',
+	}),
+	invoiceAddress: optionalText({
+		title: 'Invoice Address',
+		placeholder: `e.g. ${USUAL_INVOICE_ADDRESS}`,
+		description:
+			'Where the shop shows the invoice of an order as a PDF, from the address of the shop on; fields of the order between braces. Leave empty for the plugin PDF Invoices & Packing Slips.',
+		page: 'See [papers at the entry](papers.md#the-shops-invoice).',
 	}),
 	/** W087, as the next two. */
 	bookFrom: formatted(optionalDay, {

@@ -59,6 +59,15 @@ const readOnlyField: INodeProperties = {
 	description: 'Whether the document cannot be changed in SnelStart',
 };
 
+const onceField: INodeProperties = {
+	displayName: 'Once',
+	name: 'once',
+	type: 'boolean',
+	default: false,
+	description:
+		'Whether to leave the record as it is when it has a document of that name already; then the ID of that one is returned',
+};
+
 const get: Operation = {
 	name: 'Get',
 	action: 'Get document',
@@ -94,17 +103,25 @@ const upload: Operation = {
 	name: 'Upload',
 	action: 'Upload document',
 	description: 'Attach a file of at most 10 MB to a record',
-	fields: [...ownerFields, inputFileField, fileNameField, readOnlyField],
+	fields: [...ownerFields, inputFileField, fileNameField, readOnlyField, onceField],
 	async execute(itemIndex) {
 		const owner = this.getNodeParameter('ownerKind', itemIndex) as string;
 		const parentIdentifier = readId.call(this, 'ownerId', 'Record ID', itemIndex);
 		const file = await readFile.call(this, itemIndex);
+		const about = { fileName: file.fileName, ownerId: parentIdentifier };
+		if (this.getNodeParameter('once', itemIndex, false) as boolean) {
+			const path = `${kind.path}/${encodeURIComponent(owner)}/${parentIdentifier}`;
+			const there = (await readList.call(this, path)).find(
+				({ fileName }) => fileName === file.fileName,
+			);
+			if (there) return [{ id: there.id, ...about, alreadyThere: true }];
+		}
 		const { id } = await send.call(this, 'POST', `${kind.path}/${encodeURIComponent(owner)}`, {
 			...file,
 			parentIdentifier,
 			readOnly: this.getNodeParameter('readOnly', itemIndex) as boolean,
 		});
-		return [{ id, fileName: file.fileName, ownerId: parentIdentifier }];
+		return [{ id, ...about, alreadyThere: false }];
 	},
 };
 

@@ -156,6 +156,7 @@ export function digest(facts: DigestFacts): Message {
 		changed: noted.filter(is('code', 'CHANGED_AFTER_BOOKING')),
 		refundDeleted: noted.filter(is('code', 'REFUND_DELETED')),
 		undoStarted: noted.filter(is('code', 'UNDO_STARTED')),
+		withoutPaper: noted.filter(is('code', 'PAPER_NOT_ATTACHED')),
 	};
 	const lines = [
 		...Object.entries(lists).flatMap(([name, rows]) =>

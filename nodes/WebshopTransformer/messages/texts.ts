@@ -12,6 +12,7 @@ const english = {
 		changed: 'Changed after booking',
 		refundDeleted: 'Refund deleted after booking',
 		undoStarted: 'Being undone and not booked again yet',
+		withoutPaper: 'Booked, but without their paper',
 	},
 	outageOver: 'SnelStart takes bookings again: nothing is held any more.',
 	shopBack: (shop: string) =>
@@ -83,6 +84,7 @@ const dutch: Texts = {
 		changed: 'Gewijzigd na het boeken',
 		refundDeleted: 'Terugbetaling verwijderd na het boeken',
 		undoStarted: 'Wordt teruggedraaid en is nog niet opnieuw geboekt',
+		withoutPaper: 'Geboekt, maar nog zonder document',
 	},
 	outageOver: 'SnelStart neemt weer boekingen aan: er blijft niets meer liggen.',
 	shopBack: (shop) =>

@@ -1,4 +1,5 @@
 import type { Resource } from '../../shared/kit/resource';
+import { downloadInvoice } from './downloadInvoice';
 import { get } from './get';
 import { getBatch } from './getBatch';
 import { getMany } from './getMany';
@@ -8,6 +9,7 @@ import { writeBack } from './writeBack';
 export const order: Resource = {
 	name: 'Order',
 	operations: {
+		downloadInvoice,
 		get,
 		getBatch,
 		getMany,

@@ -167,6 +167,7 @@ describe('the daily digest', () => {
 			row('2', { state: 'booked', code: 'REFUND_DELETED' }),
 			row('3', { state: 'booked', code: 'ANOTHER' }),
 			row('4', { state: 'booked', code: 'UNDO_STARTED' }),
+			row('5', { state: 'booked', code: 'PAPER_NOT_ATTACHED' }),
 		];
 		const troubles = [
 			{ subject: 'webhook 7', shop: 'woocommerce', message: 'It is off.', tip: 'On.' },
@@ -182,6 +183,8 @@ describe('the daily digest', () => {
 			'- woocommerce 2: REFUND_DELETED',
 			'Being undone and not booked again yet: 1',
 			expect.stringMatching(/^- woocommerce 4: UNDO_STARTED – /),
+			'Booked, but without their paper: 1',
+			'- woocommerce 5: PAPER_NOT_ATTACHED',
 			'woocommerce: It is off. On.',
 		]);
 	});

@@ -28,6 +28,7 @@ function holds(cell: unknown, condition: string, value: unknown): boolean {
 	// An empty cell is unlike everything else, and neither before nor after anything.
 	if (condition === 'neq') return (cell ?? null) !== (value ?? null);
 	if (condition === 'isNotEmpty') return !isNothing(cell);
+	if (condition === 'isEmpty') return isNothing(cell) || cell === '';
 	if (isNothing(value)) throw new Error(`${condition.toUpperCase()} filter value cannot be null`);
 	if (isNothing(cell)) return false;
 	if (condition === 'like') return isLike(String(cell), String(value));

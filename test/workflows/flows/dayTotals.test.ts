@@ -63,6 +63,11 @@ function age(): void {
 	for (const row of rows({ state: 'booking' })) {
 		row.updatedAt = new Date(stage.now().getTime() - 3 * 3_600_000).toISOString();
 	}
+	for (const row of stage.engine.rows('BookingRecords')) {
+		const [made = '', run] = String(row.documentClaim ?? '').split('/');
+		if (run === undefined) continue;
+		row.documentClaim = `${new Date(Date.parse(made) - 3 * 3_600_000).toISOString()}/${run}`;
+	}
 }
 
 function switchTotals(on: boolean): void {
@@ -176,6 +181,7 @@ it.each(['Record list', 'Attach list', 'List orders'])(
 		await stage.engine.run(TOTALS, 'Every hour');
 		stage.engine.diesBefore = undefined;
 		expect(died).toBe(true);
+		age();
 		await run(TOTALS);
 		await run(TOTALS);
 		const { salesEntryId, snelStartNumber } = rowOf(late);
@@ -186,6 +192,33 @@ it.each(['Record list', 'Attach list', 'List orders'])(
 			.rows('BookingRecords')
 			.filter(({ kind, entryId }) => kind === 'total' && entryId === salesEntryId);
 		expect(record!.documentId).toBe(documents[0]!.id);
+	},
+);
+
+it.each(['Claim paper', 'Read claim', 'Attach list', 'Record list'])(
+	'attaches the list once when two runs look at the same time, one held before %s',
+	async (node) => {
+		const late = newOrder(6);
+		await run(HOURLY);
+		// Books the total; its list is for the next run.
+		stage.engine.diesBefore = (running, next) => running === TOTALS && next === 'Claim paper';
+		await stage.engine.run(TOTALS, 'Every hour');
+		stage.engine.diesBefore = undefined;
+		let held = false;
+		let goOn = (): void => undefined;
+		const otherIsDone = new Promise<void>((done) => (goOn = done));
+		stage.engine.waitsBefore = async (running, next) => {
+			if (held || running !== TOTALS || next !== node) return;
+			held = true;
+			await otherIsDone;
+		};
+		await Promise.all([run(TOTALS), run(TOTALS).finally(() => goOn())]);
+		stage.engine.waitsBefore = undefined;
+		expect(held).toBe(true);
+		const { json } = await snelStart.get(
+			`/documenten/Verkoopboekingen/${String(rowOf(late).salesEntryId)}`,
+		);
+		expect(json).toHaveLength(1);
 	},
 );
 
