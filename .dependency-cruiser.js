@@ -2,7 +2,7 @@
  * Who may import whom. Arrows point one way: workflows → nodes → bookkeeping.
  * @type {import('dependency-cruiser').IConfiguration}
  */
-const tree = '^(bookkeeping|cli|nodes|credentials|sandbox|scripts|templates|test)/';
+const tree = '^(bookkeeping|cli|nodes|credentials|probe|sandbox|scripts|templates|test)/';
 
 /** The rooms of the bookkeeping core, lowest first: a room imports only from the rooms below it. */
 const rooms = [
@@ -66,10 +66,10 @@ module.exports = {
 		},
 		{
 			name: 'nodes-import-bookkeeping-only',
-			comment: 'Of the tree, nodes see bookkeeping and nodes/shared.',
+			comment: 'Of the tree, nodes see bookkeeping, nodes/shared and the door of the probe.',
 			severity: 'error',
 			from: { path: '^nodes/' },
-			to: { path: tree, pathNot: '^(bookkeeping|nodes)/' },
+			to: { path: tree, pathNot: '^((bookkeeping|nodes)/|probe/index\\.ts$)' },
 		},
 		{
 			name: 'runtime-packages',
@@ -100,13 +100,21 @@ module.exports = {
 			to: { pathNot: '^sandbox/', dependencyTypesNot: ['core'] },
 		},
 		{
+			name: 'probe-stands-alone',
+			comment:
+				'The probe asks SnelStart itself, so it takes nothing for granted that stands elsewhere in the tree.',
+			severity: 'error',
+			from: { path: '^probe/' },
+			to: { pathNot: '^probe/' },
+		},
+		{
 			name: 'command-stands-alone',
 			comment:
-				'The import command runs with npx, where nothing is installed: Node built-ins, the door of bookkeeping, and zod, which the bundle holds.',
+				'The import command runs with npx, where nothing is installed: Node built-ins, the doors of bookkeeping and the probe, and zod, which the bundle holds.',
 			severity: 'error',
 			from: { path: '^cli/' },
 			to: {
-				pathNot: ['^cli/', '^bookkeeping/index\\.ts$', '(^|/)node_modules/zod/'],
+				pathNot: ['^cli/', '^(bookkeeping|probe)/index\\.ts$', '(^|/)node_modules/zod/'],
 				dependencyTypesNot: ['core'],
 			},
 		},
@@ -151,7 +159,7 @@ module.exports = {
 				path: '^(nodes/[^/]+/[^/]+\\.node\\.ts|credentials/[^/]+\\.credentials\\.ts|cli/main\\.ts)$',
 			},
 			to: {
-				path: '^(bookkeeping|cli|credentials|nodes)/',
+				path: '^(bookkeeping|cli|credentials|nodes|probe)/',
 				pathNot: '^cli/main\\.ts$|\\.(node\\.ts|credentials\\.ts|json)$',
 				reachable: false,
 			},

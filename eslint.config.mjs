@@ -1,5 +1,5 @@
 /**
- * Two strengths. Shipped code (nodes, credentials, bookkeeping, package.json) meets the very rules
+ * Two strengths. Shipped code (nodes, credentials, bookkeeping, probe, package.json) meets the very rules
  * n8n's own scanner applies to a published package, cloud limits included. Scripts, sandbox and
  * tests are ordinary Node programs and meet the recommended TypeScript rules.
  */
@@ -8,7 +8,13 @@ import { config as n8nCommunityRules } from '@n8n/node-cli/eslint';
 import { defineConfig, globalIgnores } from 'eslint/config';
 import typescript from 'typescript-eslint';
 
-const shipped = ['nodes/**/*.ts', 'credentials/**/*.ts', 'bookkeeping/**/*.ts', 'package.json'];
+const shipped = [
+	'nodes/**/*.ts',
+	'credentials/**/*.ts',
+	'bookkeeping/**/*.ts',
+	'probe/**/*.ts',
+	'package.json',
+];
 
 export default defineConfig(
 	globalIgnores([

@@ -24,7 +24,7 @@ module.exports = {
 	maxWorkers: 2,
 	testTimeout: 180_000,
 	projects: [
-		project('unit', ['bookkeeping', 'cases', 'cli', 'sandbox', 'scripts']),
+		project('unit', ['bookkeeping', 'cases', 'cli', 'probe', 'sandbox', 'scripts']),
 		project('zod4', ['bookkeeping/{settings,documents,payments,stock}'], {
 			moduleNameMapper: { '^zod$': 'zod/v4' },
 			testPathIgnorePatterns: ['Properties\\.test\\.ts$'],

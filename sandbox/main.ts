@@ -1,7 +1,9 @@
+import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { faultKinds } from './faults';
 import { portsFrom, startSandbox } from './index';
 import { accounts } from './snelstart/accounts';
+import { switchesLike } from './snelstart/like';
 import { switchTexts } from './snelstart/switches';
 
 const today = new Date().toISOString().slice(0, 10);
@@ -15,6 +17,7 @@ const options = {
 	status: { type: 'string', multiple: true, default: [] as string[] },
 	latency: { type: 'string', default: '0' },
 	'page-latency': { type: 'string', default: '0' },
+	like: { type: 'string' },
 } as const;
 
 /** A whole number of zero or more from the command line. */
@@ -44,10 +47,17 @@ function shopsFromArguments() {
 	};
 }
 
+/** How SnelStart behaves from the start: as the probe saw it. */
+function snelStartFromArguments() {
+	const { like } = parseArgs({ options }).values;
+	return like === undefined ? {} : switchesLike(readFileSync(like, 'utf8'));
+}
+
 /** `npm run sandbox`: the stand-ins on fixed ports, with keys made for this run. */
 async function main(): Promise<void> {
 	const { snelStart, wooCommerce, jouwWeb, vies, mollie, stripe, payPal, klarna, stop } =
 		await startSandbox({ ...shopsFromArguments(), ports: portsFrom(4601) });
+	Object.assign(snelStart.switches, snelStartFromArguments());
 	const account = accounts.find(({ nummer }) => nummer === 8000);
 	console.log(`SnelStart
   base URL          ${snelStart.baseUrl}

@@ -19,6 +19,7 @@ const SOURCES = [
 	'icons',
 	'LICENSE',
 	'nodes',
+	'probe',
 	'scripts/bundleCommand.js',
 	'scripts/checkTemplate.js',
 	'templates',

@@ -19,3 +19,20 @@ export function addDays(day: string, days: number): string {
 	moment.setUTCDate(moment.getUTCDate() + days);
 	return moment.toISOString().slice(0, 10);
 }
+
+const zoned = /^(\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2})(?:\.\d+)?(?:Z|[+-]\d{2}:\d{2})$/;
+
+/** A body whose times have no zone any more: dropped, or taken to Dutch time; 'refuse' leaves them. */
+export function withoutZones(value: unknown, how: 'refuse' | 'drop' | 'convert'): unknown {
+	if (how === 'refuse') return value;
+	if (Array.isArray(value)) return value.map((one) => withoutZones(one, how));
+	if (typeof value === 'string') {
+		const time = zoned.exec(value)?.[1];
+		if (time === undefined) return value;
+		return how === 'drop' ? time : localTime(new Date(value));
+	}
+	if (typeof value !== 'object' || value === null) return value;
+	return Object.fromEntries(
+		Object.entries(value).map(([name, inner]) => [name, withoutZones(inner, how)]),
+	);
+}

@@ -4,7 +4,8 @@ import { guidFor } from './identity';
 import type { Row, SalesEntry } from './ledger';
 import { odataShape } from './model';
 import { amount } from './money';
-import { centsOf, idIn, linesOf, purchaseSettlements, salesSettlements } from './moneyEntryLines';
+import { centsOf, idIn, linesOf, purchaseSettlements } from './moneyEntryLines';
+import { settledSales } from './moneyEntryRules';
 import type { Books } from './routing';
 import { journals } from './seed';
 
@@ -104,7 +105,8 @@ function ofSalesEntry(entry: SalesEntry): Row[] {
 	]);
 }
 
-function ofMoneyEntry(path: string, record: Row, { ledger }: Books): Row[] {
+function ofMoneyEntry(path: string, record: Row, books: Books): Row[] {
+	const { ledger } = books;
 	const moved = centsOf(record.bedragOntvangen) - centsOf(record.bedragUitgegeven);
 	const journalAccount = ownAccounts[idIn(record.dagboek)] ?? journalAccounts[path];
 	const head = {
@@ -128,7 +130,7 @@ function ofMoneyEntry(path: string, record: Row, { ledger }: Books): Row[] {
 			description: line.omschrijving,
 			...(idIn(line.kostenplaats) && { costCentreId: idIn(line.kostenplaats) }),
 		})),
-		...salesSettlements(record).map(({ entryId, cents }) => {
+		...settledSales(record, books).map(({ entryId, cents }) => {
 			const entry = ledger.salesEntries.find(({ id }) => id === entryId);
 			return {
 				accountId: customers,

@@ -50,6 +50,19 @@ export function withExactNames(value: unknown): unknown {
 	);
 }
 
+const anyCase = new Set([...fieldNames].map((name) => name.toLowerCase()));
+
+/** The first name in a body that no field of the API has, whatever its case. */
+export function unknownNameIn(value: unknown): string | undefined {
+	if (Array.isArray(value)) return value.map(unknownNameIn).find((name) => name !== undefined);
+	if (typeof value !== 'object' || value === null) return undefined;
+	for (const [name, inner] of Object.entries(value)) {
+		const unknown = anyCase.has(name.toLowerCase()) ? unknownNameIn(inner) : name;
+		if (unknown !== undefined) return unknown;
+	}
+	return undefined;
+}
+
 const capital = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);
 
 /** Codes that stand in for the framework's own words about a field, by field name. */

@@ -12,6 +12,7 @@ import {
 	sidedLines,
 	signedLines,
 	type MoneyEntryKind,
+	type Settlement,
 } from './moneyEntryLines';
 import type { Books } from './routing';
 import { dateProblems } from './salesEntryRules';
@@ -73,17 +74,51 @@ function settlementProblems(record: Row, books: Books): ErrorCode[] {
  * Received − spent = credits − debits over all lines; in a memorial debits = credits, a settled
  * sales entry being a credit and a settled purchase entry a debit (SS-463).
  */
-function isBalanced(record: Row, kind: MoneyEntryKind): boolean {
+function isBalanced(record: Row, kind: MoneyEntryKind, books: Books): boolean {
 	const credits = sum(
 		sidedLines(record, kind).map(({ debet, credit }) => centsOf(credit) - centsOf(debet)),
 	);
 	const signed =
 		kind.path === 'memoriaalboekingen'
-			? sum(salesSettlements(record).map(({ cents }) => cents)) -
+			? sum(settledSales(record, books).map(({ cents }) => cents)) -
 				sum(purchaseSettlements(record).map(({ cents }) => cents))
 			: 0;
 	const moved = centsOf(record.bedragOntvangen) - centsOf(record.bedragUitgegeven);
 	return moved === credits + signed;
+}
+
+/** What a record settles; in a memorial the sign that lowers what is open is a switch (SS-462). */
+export function settledSales(record: Row, { switches }: Books): Settlement[] {
+	const turned = switches.memorialSign === 'negative' && signedLines(record).length > 0;
+	return salesSettlements(record).map(({ entryId, cents }) => ({
+		entryId,
+		cents: turned ? -cents : cents,
+	}));
+}
+
+/** Two shapes of memorials that nobody has seen SnelStart take. */
+function memorialProblems(record: Row, { ledger, switches }: Books): ErrorCode[] {
+	const lines = linesOf(record, 'memoriaalBoekingsRegels');
+	const isTurnover = lines.some(({ grootboek }) =>
+		/^Verkopen/.test(accountWith(ledger, idIn(grootboek))?.grootboekfunctie ?? ''),
+	);
+	return [
+		...(switches.setOffByMemorial === 'refuse' && lines.length === 0
+			? (['BOE-0094'] as const)
+			: []),
+		...(switches.turnoverInMemorial === 'refuse' && isTurnover ? (['BOE-0061'] as const) : []),
+	];
+}
+
+/** BOE-0039 where a record pays more of an invoice than is open. */
+function overpaid(record: Row, books: Books, current?: Row): ErrorCode[] {
+	const before = current ? settledSales(current, books) : [];
+	const tooMuch = settledSales(record, books).some(({ entryId, cents }) => {
+		const open = books.ledger.salesInvoices.find((one) => one.entryId === entryId)?.openCents ?? 0;
+		const earlier = sum(before.filter((one) => one.entryId === entryId).map((one) => one.cents));
+		return open > 0 && cents > open + earlier;
+	});
+	return tooMuch ? ['BOE-0039'] : [];
 }
 
 /** BOE-0053: input VAT needs a purchase in the same booking. */
@@ -102,7 +137,9 @@ export const moneyEntryProblems =
 	(kind: MoneyEntryKind) =>
 	(record: Row, books: Books, current?: Row): ErrorCode[] => {
 		const lines = sidedLines(record, kind).length + signedLines(record).length;
-		const fewest = kind.path === 'memoriaalboekingen' ? 2 : 1;
+		const isMemorial = kind.path === 'memoriaalboekingen';
+		const single = books.switches.memorialSingleLine === 'accept';
+		const fewest = isMemorial && !single ? 2 : 1;
 		const both = centsOf(record.bedragOntvangen) !== 0 && centsOf(record.bedragUitgegeven) !== 0;
 		return [
 			...journalProblems(record, kind, current),
@@ -114,18 +151,24 @@ export const moneyEntryProblems =
 			...sideProblems(record, kind, books),
 			...settlementProblems(record, books),
 			...vatProblems(record, kind, books),
-			...(lines < fewest || isBalanced(record, kind) ? [] : (['BOE-0039'] as const)),
+			...(lines < fewest || (isMemorial && lines === 1) || isBalanced(record, kind, books)
+				? []
+				: (['BOE-0039'] as const)),
+			...(isMemorial ? memorialProblems(record, books) : []),
+			...(books.switches.overpayment === 'refuse' ? overpaid(record, books, current) : []),
 		];
 	};
 
 /**
- * Lowers the open balance of every settled sales entry, or gives it back; the invoice's own moment
- * of change stays as it is (SS-503). Paying too much leaves a balance of the other sign.
+ * Lowers the open balance of every settled sales entry, or gives it back; whether that moves the
+ * invoice's own moment of change is a switch (SS-503). Paying too much leaves a balance of the other sign.
  */
 export function settle(record: Row, books: Books, direction: 1 | -1): void {
-	for (const { entryId, cents } of salesSettlements(record)) {
+	for (const { entryId, cents } of settledSales(record, books)) {
 		const invoice = books.ledger.salesInvoices.find((one) => one.entryId === entryId);
-		if (invoice) invoice.openCents -= direction * cents;
+		if (!invoice) continue;
+		invoice.openCents -= direction * cents;
+		if (books.switches.paymentMovesModifiedOn) invoice.modifiedOn = books.modifiedOn;
 	}
 	for (const { entryId, cents } of purchaseSettlements(record)) {
 		const invoice = rowsOf(books, 'inkoopfacturen').find(

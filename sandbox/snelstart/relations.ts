@@ -141,7 +141,8 @@ function readRelation(
 	if (naam.length > 50) {
 		binder.note('Naam', 'The field Naam must be a string with a maximum length of 50.');
 	}
-	const strict = switches.partialAddresses === 'refuse';
+	const { partialAddresses } = switches;
+	const strict = partialAddresses === 'refuse' || (partialAddresses === 'refuseNew' && !current);
 	const vestigingsAdres = readAddress(reading, 'VestigingsAdres', strict);
 
 	const vatNumber = binder.text(body, 'BtwNummer');
@@ -180,7 +181,7 @@ function readRelation(
 		...links(stamp.id),
 		modifiedOn: stamp.modifiedOn,
 		relatiesoort: readKinds(reading),
-		relatiecode: code ?? current?.relatiecode ?? nextFreeCode(ledger),
+		relatiecode: code ?? current?.relatiecode ?? nextFreeCode(ledger, switches),
 		naam,
 		vestigingsAdres,
 		correspondentieAdres: readAddress(reading, 'CorrespondentieAdres', false),
@@ -224,8 +225,8 @@ function readRelation(
 	};
 }
 
-function nextFreeCode(ledger: Ledger): number {
-	let code = ledger.nextRelationCode;
+function nextFreeCode(ledger: Ledger, { relationCodes }: Switches): number {
+	let code = relationCodes === 'fillGaps' ? 1 : ledger.nextRelationCode;
 	while (ledger.relations.some((one) => one.relatiecode === code)) code += 1;
 	return code;
 }
@@ -273,6 +274,9 @@ export function replaceRelation(
 	const codes = new Set<ErrorCode>();
 	const bodyId = binder.guid(body, 'Id');
 	if (bodyId !== id) codes.add('REL-0047');
+	const kinds = binder.list(body, 'Relatiesoort').map(String);
+	const isNewKind = kinds.some((kind) => !current.relatiesoort.some((had) => had === kind));
+	if (isNewKind && switches.supplierToCustomer === 'refuse') codes.add('REL-0064');
 	const stamp = { id, modifiedOn };
 	const relation = readRelation({ binder, body, codes }, ledger, switches, stamp, current);
 	if (Object.keys(binder.problems).length > 0) return invalidModel(binder.problems);

@@ -128,15 +128,24 @@ function reverseChargeProblems(entry: SalesEntry): ErrorCode[] {
 	return codes;
 }
 
-/** BOE-0069: one row per kind, within one cent per line of rate × base on the invoice date. */
-function vatAmountProblems(entry: SalesEntry): ErrorCode[] {
+/** Hundredths of a cent by which the VAT of so many lines may depart. */
+const vatTolerances: Record<Switches['vatCheck'], (lines: number) => number> = {
+	centPerLine: (lines) => 100 * lines,
+	centPerRate: (lines) => (lines > 0 ? 100 : 0),
+	exact: () => 50,
+	off: () => Infinity,
+};
+
+/** BOE-0069: one row per kind, within the tolerance of rate × base on the invoice date. */
+function vatAmountProblems(entry: SalesEntry, { vatCheck }: Switches): ErrorCode[] {
+	if (vatCheck === 'off') return [];
 	const wrong = taxedKinds.some((kind) => {
 		const rows = entry.vat.filter((row) => row.kind === vatRowOf[kind]);
 		const lines = entry.lines.filter((line) => kindOf(line) === kind);
 		const percentage = percentageOn(kind, entry.date) ?? 0;
 		const due = vatHundredths(sum(lines.map((line) => line.cents)), percentage);
 		const stated = sum(rows.map((row) => row.cents)) * 100;
-		return rows.length > 1 || Math.abs(stated - due) > 100 * lines.length;
+		return rows.length > 1 || Math.abs(stated - due) > vatTolerances[vatCheck](lines.length);
 	});
 	const taxOnNothing = entry.vat.some((row) => row.kind === 'Geen' && row.cents !== 0);
 	return wrong || taxOnNothing ? ['BOE-0069'] : [];
@@ -155,8 +164,9 @@ function icpProblems(entry: SalesEntry, customer: Relation | undefined): ErrorCo
 function distanceSalesProblems(
 	entry: SalesEntry,
 	customer: Relation | undefined,
-	{ foreignVat }: Switches,
+	{ foreignVat, ossCardCountry }: Switches,
 ): ErrorCode[] {
+	if (foreignVat && ossCardCountry === 'ignored') return [];
 	const country = countryOf(customer);
 	const applies =
 		foreignVat &&
@@ -208,9 +218,12 @@ export function entryProblems(
 		...entry.lines.flatMap((line) => accountProblems(line, ledger)),
 		...vocabularyProblems(entry),
 		...reverseChargeProblems(entry),
-		...(switches.vatCheck === 'off' ? [] : vatAmountProblems(entry)),
+		...vatAmountProblems(entry, switches),
 		...icpProblems(entry, customer),
 		...distanceSalesProblems(entry, customer, switches),
-		...(sum(parts) === entry.grossCents ? [] : (['BOE-0039'] as const)),
+		...(Math.abs(sum(parts) - entry.grossCents) <=
+		(switches.sumCheck === 'exact' ? 0 : entry.lines.length)
+			? []
+			: (['BOE-0039'] as const)),
 	];
 }

@@ -5,12 +5,12 @@ import { startService, type Service } from '../service';
 import { renderArticle } from './articles';
 import { toFields } from './binding';
 import { freshLedger, totalsOf, type Totals } from './books';
-import { localTime } from './clock';
-import { forbidden, gateway, unauthorized } from './errors';
+import { localTime, withoutZones } from './clock';
+import { forbidden, gateway, invalidModel, unauthorized } from './errors';
 import type { Ledger, Relation, Row } from './ledger';
 import { createGate } from './limits';
 import { resources } from './resources';
-import { withExactNames } from './model';
+import { unknownNameIn, withExactNames } from './model';
 import { createRouter, seedRecords } from './routing';
 import { renderEntry } from './salesEntries';
 import { renderInvoice } from './salesInvoices';
@@ -59,7 +59,10 @@ function withCapitals(answer: Answer): Answer {
 	return { ...answer, json: { Message: message, ModelState: modelState } };
 }
 
-const longestUrl = 2048;
+const writtenBy = {
+	amsterdam: localTime,
+	utc: (moment: Date) => moment.toISOString().slice(0, 19),
+};
 const tokenPath = '/b2b/token';
 
 /** Starts the SnelStart stand-in: one administration, strict, stateful (SS-701). */
@@ -77,7 +80,10 @@ export async function startSnelStart(port: number, now: () => Date): Promise<Sne
 
 	/** After the gateway: the bearer, then the scope, then the resource itself. */
 	const answerApi = (call: Call): Answer => {
-		if (call.path.length + call.search.length > longestUrl) return gateway.urlTooLong();
+		const { longestUrl } = switches;
+		if (longestUrl !== null && call.path.length + call.search.length > longestUrl) {
+			return gateway.urlTooLong();
+		}
 		const found = route(call.method, call.path.slice('/v2/'.length));
 		if (!found) return gateway.unknownPath();
 		const scopes = tokens.scopesOf(call.headers.authorization);
@@ -85,8 +91,11 @@ export async function startSnelStart(port: number, now: () => Date): Promise<Sne
 		const missing = found.route.scopes.find((scope) => !scopes.includes(scope));
 		if (missing !== undefined) return forbidden(missing);
 		const sent = parseJson(call.body);
-		const json = switches.bodyNames === 'exact' ? withExactNames(sent) : sent;
-		const modifiedOn = localTime(now());
+		const unknown = switches.unknownNames === 'refuse' ? unknownNameIn(sent) : undefined;
+		if (unknown !== undefined) return invalidModel({ [unknown]: ['The field is not known.'] });
+		const timed = withoutZones(sent, switches.dateZones);
+		const json = switches.bodyNames === 'exact' ? withExactNames(timed) : timed;
+		const modifiedOn = writtenBy[switches.clock](now());
 		const [first = ''] = Object.values(found.params);
 		const answer = found.route.answer(
 			{ call, json, body: toFields(json), params: found.params, id: first.toLowerCase() },
@@ -131,7 +140,9 @@ export async function startSnelStart(port: number, now: () => Date): Promise<Sne
 			if (!key) return gateway.missingKey();
 			if (key !== subscriptionKey) return gateway.invalidKey();
 			const seconds = gate.enter(switches.limits);
-			return seconds > 0 ? gateway.rateLimited(seconds) : () => gate.leave();
+			if (seconds <= 0) return () => gate.leave();
+			const { headers, ...answer } = gateway.rateLimited(seconds);
+			return switches.retryAfter === 'header' && headers ? { ...answer, headers } : answer;
 		},
 		latencyMs: () => switches.latencyMs,
 		handle: (call) => {

@@ -10,25 +10,35 @@ export interface Switches {
 	limits: Limits | null;
 	/** Whether text comparison (filters, invoice numbers) ignores case. */
 	ignoreCase: boolean;
-	/** VAT amount against rate × base: within one cent per line, or not looked at. */
-	vatCheck: 'centPerLine' | 'off';
+	/** VAT amount against rate × base: within one cent per line or per rate, rounded exactly, or not looked at. */
+	vatCheck: 'centPerLine' | 'centPerRate' | 'exact' | 'off';
+	/** BOE-0039 of a sales entry: invoice amount against lines and VAT (SS-412). */
+	sumCheck: 'exact' | 'centPerLine';
 	/** BOE-0028. */
 	zeroLines: 'refuse' | 'accept';
 	/** BOE-0042: bookings up to and including this day (yyyy-MM-dd) are refused. */
 	blockedUntil: string | null;
 	/** BOE-0046: a new sales entry dated in a VAT return that was filed; taking it in silence is not excluded. */
 	filedReturns: 'refuse' | 'accept';
-	/** REL-0060: an address with some fields filled and others not. */
-	partialAddresses: 'refuse' | 'accept';
+	/** REL-0060: an address with some fields filled and others not; on a new card only, or always. */
+	partialAddresses: 'refuse' | 'refuseNew' | 'accept';
 	topAboveMaximum: 'clip' | 'refuse';
+	/** Whether a supplier may become a customer too (REL-0064, SS-445). */
+	supplierToCustomer: 'accept' | 'refuse';
+	/** Codes of new cards: always one more, or the lowest that is free (SS-446). */
+	relationCodes: 'up' | 'fillGaps';
 	/** A PUT on a sales entry that payments are attached to; SnelStart's own answer is not known. */
 	paidEntryUpdate: 'accept' | 'refuse';
 	/** How GET /verkoopfacturen/{id}/ubl answers; only "a list of objects" is documented. */
 	ublAnswer: 'list' | 'xml';
 	/** Most nodes of one $filter; ASP.NET's own default is 100, whether SnelStart raised it is unknown. */
 	maxFilterNodes: number | null;
+	/** The longest path with its query that the gateway lets through. */
+	longestUrl: number | null;
 	/** companyInfo.factureerBuitenlandsBtw: the OSS way of booking is on. */
 	foreignVat: boolean;
+	/** Whether the customer's card decides on distance sales and their rates (SS-420), or nothing does. */
+	ossCardCountry: 'checked' | 'ignored';
 	/** companyInfo.artikelcodeSoort and artikelcodeMaxLengte; SnelStart's factory setting is 10 digits. */
 	itemCodeKind: 'Numeriek' | 'Alfanumeriek';
 	itemCodeMaxLength: number;
@@ -38,6 +48,26 @@ export interface Switches {
 	invoiceNumberScope: 'administration' | 'customer';
 	/** Whether names in a body are read in any case; inferred from what clients send. */
 	bodyNames: 'anyCase' | 'exact';
+	/** A name in a body that the API does not have. */
+	unknownNames: 'ignore' | 'refuse';
+	/** A time with a zone: refused, its zone dropped, or taken to Dutch time (SS-204). */
+	dateZones: 'refuse' | 'drop' | 'convert';
+	/** Which clock `modifiedOn` is written by (SS-204). */
+	clock: 'amsterdam' | 'utc';
+	/** The sign by which a memorial lowers what is open of a sales entry (SS-462). */
+	memorialSign: 'positive' | 'negative';
+	/** BOE-0094: a memorial of one line. */
+	memorialSingleLine: 'refuse' | 'accept';
+	/** A memorial that settles sales entries with each other and has no ledger line. */
+	setOffByMemorial: 'accept' | 'refuse';
+	/** Turnover and its VAT against receipts in one memorial, as till connectors book. */
+	turnoverInMemorial: 'accept' | 'refuse';
+	/** Paying more than is open (SS-812). */
+	overpayment: 'accept' | 'refuse';
+	/** Whether a payment moves the invoice's `modifiedOn` (SS-503). */
+	paymentMovesModifiedOn: boolean;
+	/** Whether a 429 says how long to wait (SS-121). */
+	retryAfter: 'header' | 'none';
 	/** How the names of a model-state answer are written; both were seen. */
 	modelStateNames: 'lower' | 'upper';
 	/** How long every answer takes at least, in milliseconds. */
@@ -49,20 +79,35 @@ export const defaultSwitches = (): Switches => ({
 	limits: productionLimits,
 	ignoreCase: false,
 	vatCheck: 'centPerLine',
+	sumCheck: 'exact',
 	zeroLines: 'refuse',
 	blockedUntil: null,
 	filedReturns: 'refuse',
 	partialAddresses: 'refuse',
+	supplierToCustomer: 'accept',
+	relationCodes: 'up',
 	topAboveMaximum: 'clip',
 	paidEntryUpdate: 'accept',
 	ublAnswer: 'list',
 	maxFilterNodes: null,
+	longestUrl: 2048,
 	foreignVat: false,
+	ossCardCountry: 'checked',
 	itemCodeKind: 'Alfanumeriek',
 	itemCodeMaxLength: 25,
 	orderVatRounding: 'perRate',
 	invoiceNumberScope: 'administration',
 	bodyNames: 'anyCase',
+	unknownNames: 'ignore',
+	dateZones: 'refuse',
+	clock: 'amsterdam',
+	memorialSign: 'positive',
+	memorialSingleLine: 'refuse',
+	setOffByMemorial: 'accept',
+	turnoverInMemorial: 'accept',
+	overpayment: 'accept',
+	paymentMovesModifiedOn: false,
+	retryAfter: 'header',
 	modelStateNames: 'lower',
 	latencyMs: 0,
 });
@@ -71,6 +116,9 @@ export const defaultSwitches = (): Switches => ({
 export const switchTexts: Record<keyof Switches, string> = {
 	blockedUntil: 'a day such as "2026-09-30": bookings up to and including it get BOE-0042; or null',
 	bodyNames: '"anyCase" or "exact": whether names in a body are read in any case',
+	clock: '"amsterdam" or "utc": which clock modifiedOn is written by',
+	dateZones:
+		'"refuse", "drop" or "convert": a time with a zone is refused, loses it, or becomes Dutch time',
 	filedReturns:
 		'"refuse" or "accept": a new sales entry in a VAT return that was filed gets BOE-0046, or is taken',
 	foreignVat: 'true: the OSS way of booking is on (factureerBuitenlandsBtw)',
@@ -80,15 +128,34 @@ export const switchTexts: Record<keyof Switches, string> = {
 	itemCodeMaxLength: 'the most characters of an article code',
 	latencyMs: 'how long every answer takes at least, in milliseconds',
 	limits: '"development", "production", null, or {"perMinute":…,"perHour":…,"concurrent":…}',
+	longestUrl: 'the longest path with its query, or null for no limit',
 	maxFilterNodes: 'the most parts of one $filter, or null for no limit',
+	memorialSign: '"positive" or "negative": the sign by which a memorial settles a sales entry',
+	memorialSingleLine: '"refuse" or "accept": a memorial of one line (BOE-0094)',
 	modelStateNames: '"lower" or "upper": message and modelState, or Message and ModelState',
 	orderVatRounding: '"perRate" or "perLine": how the VAT of a sales order is rounded',
+	ossCardCountry:
+		'"checked" or "ignored": whether the card decides on distance sales and their rates',
+	overpayment: '"accept" or "refuse": paying more than is open',
 	paidEntryUpdate: '"accept" or "refuse": a PUT on a sales entry that payments are attached to',
-	partialAddresses: '"refuse" or "accept": an address that is filled in by half (REL-0060)',
+	partialAddresses:
+		'"refuse", "refuseNew" or "accept": an address that is filled in by half (REL-0060), always or on a new card only',
+	paymentMovesModifiedOn: 'true: a payment moves the modifiedOn of its invoice',
+	relationCodes:
+		'"up" or "fillGaps": the code of a new card is one more, or the lowest that is free',
+	retryAfter: '"header" or "none": whether a 429 says how long to wait',
 	scopes: 'the rights that the next tokens carry',
+	setOffByMemorial:
+		'"accept" or "refuse": a memorial that settles sales entries with each other, without ledger lines',
+	sumCheck: '"exact" or "centPerLine": invoice amount against lines and VAT (BOE-0039)',
+	supplierToCustomer: '"accept" or "refuse": a supplier that becomes a customer too (REL-0064)',
 	topAboveMaximum: '"clip" or "refuse": what $top above the page size does',
+	turnoverInMemorial:
+		'"accept" or "refuse": turnover and its VAT against receipts in one memorial (BOE-0061)',
 	ublAnswer: '"list" or "xml": how the UBL of an invoice is answered',
-	vatCheck: '"centPerLine" or "off": whether VAT amounts are compared with rate times base',
+	unknownNames: '"ignore" or "refuse": a name in a body that the API does not have',
+	vatCheck:
+		'"centPerLine", "centPerRate", "exact" or "off": how VAT amounts are compared with rate times base',
 	zeroLines: '"refuse" or "accept": lines of amount zero (BOE-0028)',
 };
 

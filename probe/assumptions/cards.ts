@@ -1,0 +1,105 @@
+import { assumption } from '../assumption';
+import type { Bench } from '../bench';
+import { at, isTaken } from '../call';
+import { NotTried } from '../notTried';
+
+async function card(bench: Bench, more: object = {}) {
+	const name = bench.mark();
+	const body = { naam: name, relatiesoort: ['Klant'], ...more };
+	const answer = await bench.make('/relaties', body, name);
+	return { body, id: String(at(answer.body, 'id')), code: Number(at(answer.body, 'relatiecode')) };
+}
+
+const half = { vestigingsAdres: { straat: 'Proefweg 1', plaats: 'Proefstad' } };
+
+/** Whether an address may be filled in by half. */
+export const partialAddresses = assumption({
+	id: 'partial-address',
+	theme: 'cards',
+	question: 'Is an address refused of which some fields are empty?',
+	facts: ['SS-443'],
+	findings: {
+		refused: {
+			holds: true,
+			says: 'refused it on a new card and on one that is changed',
+			sandbox: { partialAddresses: 'refuse' },
+		},
+		refusedNew: {
+			says: 'refused it on a new card only',
+			sandbox: { partialAddresses: 'refuseNew' },
+			follows: 'Nothing to set: an address that is refused is left out and reported.',
+		},
+		taken: {
+			says: 'took it',
+			sandbox: { partialAddresses: 'accept' },
+			follows: 'Nothing to set: cards get what the shop has of an address.',
+		},
+	},
+	async steps(bench) {
+		const { id, body } = await card(bench);
+		const name = bench.mark();
+		const isNewTaken = isTaken(
+			await bench.post('/relaties', { naam: name, relatiesoort: ['Klant'], ...half }, name),
+		);
+		if (isNewTaken) return { finding: 'taken' };
+		const changed = await bench.ask({
+			method: 'PUT',
+			path: `/relaties/${id}`,
+			body: { ...body, id, ...half },
+		});
+		return { finding: isTaken(changed) ? 'refusedNew' : 'refused' };
+	},
+});
+
+/** Whether a supplier may become a customer too. */
+export const supplierToCustomer = assumption({
+	id: 'supplier-to-customer',
+	theme: 'cards',
+	question: 'May a supplier be made a customer too?',
+	facts: ['SS-445'],
+	findings: {
+		taken: { holds: true, says: 'made it both', sandbox: { supplierToCustomer: 'accept' } },
+		refused: {
+			says: 'refused it',
+			sandbox: { supplierToCustomer: 'refuse' },
+			follows:
+				'Suppliers that also buy in the shop need a card of their own as customer: make it in SnelStart with their e-mail address.',
+		},
+	},
+	async steps(bench) {
+		const { id, body } = await card(bench, { relatiesoort: ['Leverancier'] });
+		const answer = await bench.ask({
+			method: 'PUT',
+			path: `/relaties/${id}`,
+			body: { ...body, id, relatiesoort: ['Leverancier', 'Klant'] },
+		});
+		return { finding: isTaken(answer) ? 'taken' : 'refused' };
+	},
+});
+
+/** Whether codes of new cards go up. */
+export const relationCodes = assumption({
+	id: 'relation-codes',
+	theme: 'cards',
+	question: 'Do the codes of new cards go up, so that of two cards the older has the lower code?',
+	facts: ['SS-446'],
+	findings: {
+		up: { holds: true, says: 'gave a higher code each time', sandbox: { relationCodes: 'up' } },
+		gaps: {
+			says: 'gave a lower code that was free again',
+			sandbox: { relationCodes: 'fillGaps' },
+			follows:
+				'Of customers with two cards the lower code is not always the older one: join double cards in SnelStart.',
+		},
+	},
+	async steps(bench) {
+		const first = await card(bench);
+		const second = await card(bench);
+		if (![first.code, second.code].every(Number.isFinite)) {
+			throw new NotTried('New cards show no code.');
+		}
+		await bench.ask({ method: 'DELETE', path: `/relaties/${first.id}` });
+		const third = await card(bench);
+		return { finding: first.code < second.code && second.code < third.code ? 'up' : 'gaps' };
+	},
+});

@@ -1,0 +1,108 @@
+import { assumption } from '../assumption';
+import { isTaken, textAt } from '../call';
+
+/** What `$top` above the page size does. */
+export const pageClip = assumption({
+	id: 'page-clip',
+	theme: 'lists',
+	question: 'Is $top above the page size refused?',
+	facts: ['SS-310', 'SS-311'],
+	findings: {
+		clipped: {
+			holds: true,
+			says: 'took it, and gives what fits on a page',
+			sandbox: { topAboveMaximum: 'clip' },
+		},
+		refused: {
+			says: 'refused it',
+			sandbox: { topAboveMaximum: 'refuse' },
+			follows: 'Nothing to set: pages are never asked larger than documented.',
+		},
+	},
+	async steps({ ask }) {
+		const answer = await ask({ method: 'GET', path: '/grootboeken', query: { $top: '501' } });
+		return { finding: isTaken(answer) ? 'clipped' : 'refused' };
+	},
+});
+
+const partsAtLeast = 25;
+const partsAtMost = 60;
+
+/** How many parts a filter may have. */
+export const filterSize = assumption({
+	id: 'filter-size',
+	theme: 'lists',
+	question: 'Is a filter of 60 invoice numbers taken? 25 are asked at once.',
+	facts: ['SS-301'],
+	measures: ['maxFilterNodes'],
+	findings: {
+		taken: { holds: true, says: 'took it', sandbox: { maxFilterNodes: null } },
+		limited: {
+			says: 'took 25 numbers, but not 60',
+			follows: 'Nothing to set: 25 numbers are asked at once.',
+		},
+		tooSmall: {
+			says: 'did not take 25 numbers',
+			follows: 'Do not go live: invoice numbers are looked up 25 at a time. Report it.',
+		},
+	},
+	async steps({ ask }) {
+		const filterOf = (count: number): string =>
+			Array.from({ length: count }, (_, index) => `Factuurnummer eq 'P${index}'`).join(' or ');
+		const answerTo = async (count: number) =>
+			await ask({ method: 'GET', path: '/verkoopfacturen', query: { $filter: filterOf(count) } });
+		const most = await answerTo(partsAtMost);
+		if (isTaken(most)) return { finding: 'taken' };
+		const words = `${textAt(most.body, 'Message')}${textAt(most.body, 'message')}`;
+		const named = Number(/'(\d+)'/.exec(words)?.[1] ?? NaN);
+		const nodes = Number.isFinite(named) ? named : 4 * partsAtLeast;
+		const least = await answerTo(partsAtLeast);
+		return {
+			finding: isTaken(least) ? 'limited' : 'tooSmall',
+			sandbox: { maxFilterNodes: nodes },
+			measured: `at most ${nodes} parts`,
+		};
+	},
+});
+
+/** How long an address may be; tried in these steps. */
+const lengths = [1900, 2300, 4200, 8200];
+
+/** How long an address may be. */
+export const urlLength = assumption({
+	id: 'url-length',
+	theme: 'lists',
+	question: 'How long may an address with its filter be?',
+	facts: ['SS-301'],
+	measures: ['longestUrl'],
+	findings: {
+		usual: {
+			holds: true,
+			says: 'took 1,900 characters, and not 2,300',
+			sandbox: { longestUrl: 2048 },
+		},
+		longer: { says: 'took more than 2,300 characters' },
+		tooShort: {
+			says: 'did not take 1,900 characters',
+			follows: 'Do not go live: look-ups of 25 invoice numbers need about that. Report it.',
+		},
+	},
+	async steps({ ask }) {
+		let longest = 0;
+		for (const length of lengths) {
+			const before = "Factuurnummer eq ''".length + '$filter='.length;
+			const $filter = `Factuurnummer eq '${'P'.repeat(length - before - 60)}'`;
+			const answer = await ask({ method: 'GET', path: '/verkoopfacturen', query: { $filter } });
+			if (!isTaken(answer)) break;
+			longest = length;
+		}
+		if (longest === 0) return { finding: 'tooShort', sandbox: { longestUrl: 1800 } };
+		if (longest === 1900) return { finding: 'usual' };
+		const isLast = longest === lengths.at(-1);
+		return {
+			finding: 'longer',
+			sandbox: { longestUrl: isLast ? null : longest },
+			measured: `${longest} characters taken`,
+		};
+	},
+});

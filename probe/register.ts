@@ -1,0 +1,34 @@
+import type { Assumption } from './assumption';
+import { latency, limits, retryAfter, rights } from './assumptions/access';
+import { bodyNames, modelStateNames, unknownNames } from './assumptions/bodies';
+import { partialAddresses, relationCodes, supplierToCustomer } from './assumptions/cards';
+import { exactSum, vatTolerance, zeroLines } from './assumptions/entryAmounts';
+import { blockedPeriod, clock, dateZones, filedReturns } from './assumptions/entryDates';
+import { numberCase, numberScope } from './assumptions/entryNumbers';
+import { filterSize, pageClip, urlLength } from './assumptions/lists';
+import {
+	memorialSign,
+	memorialSingleLine,
+	setOff,
+	turnoverInMemorial,
+} from './assumptions/memorials';
+import { articleCodes, orderRounding } from './assumptions/orders';
+import { ossCardCountry, ossOn } from './assumptions/oss';
+import { overpayment, paidUpdate, paymentMoves, ubl } from './assumptions/payments';
+
+/**
+ * What this project takes for granted of SnelStart without having seen it, in the order of trying:
+ * rights first, since everything else needs some.
+ */
+export const assumptions: readonly Assumption[] = [
+	rights,
+	...[pageClip, filterSize, urlLength, numberCase],
+	...[bodyNames, unknownNames, modelStateNames, dateZones, clock, ubl],
+	...[partialAddresses, supplierToCustomer, relationCodes],
+	...[exactSum, vatTolerance, zeroLines, numberScope, paidUpdate],
+	...[filedReturns, blockedPeriod, ossOn, ossCardCountry],
+	...[memorialSign, memorialSingleLine, setOff, turnoverInMemorial, overpayment, paymentMoves],
+	...[articleCodes, orderRounding],
+	latency,
+	...[limits, retryAfter],
+];

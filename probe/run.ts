@@ -1,0 +1,159 @@
+import type { Assumption } from './assumption';
+import { openBench, type Bench } from './bench';
+import { isTaken, rowsOf, textAt, type Send } from './call';
+import { openFixtures } from './fixtures';
+import { NotTried } from './notTried';
+import { assumptions } from './register';
+import type { Report, Result } from './report';
+import { deleteMade, takeBackAll } from './takeBack';
+
+/** Begins every number and name of every run. */
+export const PREFIX = 'PROBE-';
+
+export interface ProbeOptions {
+	send: Send;
+	now: () => Date;
+	wait: (milliseconds: number) => Promise<void>;
+	/**
+	 * The name of the administration as SnelStart shows it: whoever gives it says for the second time
+	 * that the books are there to be tried on. Needed only where there are bookings.
+	 */
+	administration?: string;
+	/** The first time: that it may run although there are bookings. */
+	despiteBookings?: boolean;
+	/** Only these, by id; default all. */
+	only?: readonly string[];
+	/** Told of each result as it comes. */
+	say?: (result: Result) => void;
+}
+
+/** Why the probe did not start; nothing was booked. */
+export class ProbeRefused extends Error {}
+
+/** After so many failures of the network or of SnelStart in a row the rest is left. */
+const mostTroubles = 3;
+
+/**
+ * Tries what this project takes for granted of SnelStart on a test administration, one assumption
+ * after the other, by small bookings that carry a marker and are taken back, also when a step fails.
+ *
+ * @throws ProbeRefused when there are bookings and it was not told twice that they do not matter, or
+ * an id is not known
+ */
+export async function runProbe(options: ProbeOptions): Promise<Report> {
+	const { now, only, say = () => undefined } = options;
+	const unknown = (only ?? []).filter((id) => !assumptions.some((one) => one.id === id));
+	if (unknown.length > 0) throw new ProbeRefused(`Not known: ${unknown.join(', ')}.`);
+	const marker = `${PREFIX}${Math.floor(now().getTime() / 1000)
+		.toString(36)
+		.toUpperCase()}`;
+	const { bench: plain, state } = openBench({ ...options, marker });
+	const bench: Bench = { ...plain, fixtures: openFixtures(plain) };
+	await refuseRealBooks(bench, options);
+
+	const results: Result[] = [];
+	const switches: Record<string, unknown> = {};
+	let troubles = 0;
+	async function tryAll(list: readonly Assumption[]): Promise<void> {
+		for (const one of list) {
+			state.trail = [];
+			const { result, sandbox, isTrouble } =
+				troubles < mostTroubles
+					? await tryOne(one, bench)
+					: { ...leftOut(one), sandbox: {}, isTrouble: true };
+			troubles = isTrouble ? troubles + 1 : 0;
+			const calls = state.trail;
+			state.trail = [];
+			// What stays is tried again at the end, when nothing holds it any more.
+			state.kept.push(...(await deleteMade(bench, state.made.splice(0))));
+			Object.assign(switches, sandbox);
+			results.push({ ...result, calls });
+			say({ ...result, calls });
+		}
+	}
+	const wanted = assumptions.filter(({ id }) => only === undefined || only.includes(id));
+	await tryAll(wanted.filter(({ last }) => !last));
+	const leftBehind = await takeBackAll(bench, state.kept, PREFIX);
+	await tryAll(wanted.filter(({ last }) => last));
+	return {
+		probe: 1,
+		on: now().toISOString().slice(0, 10),
+		marker,
+		requests: state.calls,
+		results,
+		leftBehind,
+		sandbox: switches,
+	};
+}
+
+const head = ({ id, theme, question, facts }: Assumption) => ({ id, theme, question, facts });
+
+const leftOut = (one: Assumption) => ({
+	result: {
+		...head(one),
+		outcome: 'not tried' as const,
+		why: 'Left out after several failures in a row.',
+	},
+});
+
+async function tryOne(one: Assumption, bench: Bench) {
+	const seen = await one
+		.steps(bench)
+		.catch((error: unknown) => (error instanceof NotTried ? error : Promise.reject(error)));
+	if (seen instanceof NotTried) {
+		const { message: why, isTrouble } = seen;
+		return {
+			result: { ...head(one), outcome: 'not tried' as const, why },
+			sandbox: {},
+			isTrouble,
+		};
+	}
+	const { finding, sandbox, measured } = seen;
+	const found = one.findings[finding];
+	if (found === undefined) throw new Error(`${one.id} has no finding ${finding}`);
+	return {
+		result: {
+			...head(one),
+			outcome: found.holds ? ('holds' as const) : ('differs' as const),
+			found: finding,
+			says: found.says,
+			...(measured !== undefined && { measured }),
+			...(found.follows !== undefined && { follows: found.follows }),
+		},
+		sandbox: { ...found.sandbox, ...sandbox },
+		isTrouble: false,
+	};
+}
+
+/** Whether a row was booked by somebody else; rows that a broken run left behind are the probe's. */
+const isNotOfProbe = (row: unknown): boolean =>
+	!['boekstuk', 'factuurNummer', 'factuurnummer', 'omschrijving'].some((field) =>
+		textAt(row, field).includes(PREFIX),
+	);
+
+/** Refuses books that are in use, unless told twice that they may be tried on. */
+async function refuseRealBooks(
+	bench: Bench,
+	{ despiteBookings = false, administration = '' }: ProbeOptions,
+): Promise<void> {
+	const isInUse = (
+		await Promise.all(
+			['/verkoopfacturen', '/grootboekmutaties'].map(async (path) => {
+				const answer = await bench.ask({ method: 'GET', path, query: { $top: '100' } });
+				return !isTaken(answer) || rowsOf(answer.body).some(isNotOfProbe);
+			}),
+		)
+	).includes(true);
+	if (!isInUse) return;
+	if (!despiteBookings) {
+		throw new ProbeRefused(
+			'This administration has bookings. The probe books and removes entries: use an administration made for trying.',
+		);
+	}
+	const name = textAt(await bench.fixtures.company(), 'administratieNaam');
+	if (name === '' || administration !== name) {
+		throw new ProbeRefused(
+			'This administration has bookings. To run all the same, also give its name exactly as SnelStart shows it.',
+		);
+	}
+}

@@ -1,0 +1,150 @@
+import type { Bench, Made } from './bench';
+import { codesOf, isTaken, rowsOf, textAt, type ProbeAnswer } from './call';
+import { NotTried } from './notTried';
+import { creditOf } from './salesEntry';
+
+/** What stayed in the administration, and why. */
+export interface Left {
+	/** `verkoopboekingen PROBE-T5X2K1-7`. */
+	what: string;
+	why: string;
+}
+
+type Asker = Pick<Bench, 'ask'>;
+
+const kindOf = (path: string): string => path.split('/')[1] ?? path;
+const gone = (answer: ProbeAnswer): boolean => isTaken(answer) || answer.status === 404;
+
+async function remove(bench: Asker, path: string): Promise<ProbeAnswer | Error> {
+	try {
+		return await bench.ask({ method: 'DELETE', path });
+	} catch (error) {
+		return error instanceof Error ? error : new Error('failure');
+	}
+}
+
+const whyOf = (answer: ProbeAnswer | Error): string =>
+	answer instanceof Error ? answer.message : codesOf(answer).join(', ');
+
+/**
+ * Deletes what was made, newest first, since payments hold their entries and entries their cards.
+ *
+ * @returns what is still there, oldest first
+ */
+export async function deleteMade(bench: Asker, made: readonly Made[]): Promise<Made[]> {
+	const left: Made[] = [];
+	for (const one of [...made].reverse()) {
+		if (!one.isCertain) {
+			left.unshift(one);
+			continue;
+		}
+		const answer = await remove(bench, one.path);
+		if (answer instanceof Error || !gone(answer)) left.unshift(one);
+	}
+	return left;
+}
+
+/** Begins the number of a credit note, so that it stays as long as what it credits. */
+const CREDIT = 'C-';
+
+const invoices = {
+	list: '/verkoopfacturen',
+	field: 'Factuurnummer',
+	key: 'factuurnummer',
+	path: 'verkoopBoeking.id',
+} as const;
+/** Where records with the marker are looked for; memorials have no list (SS-209). */
+const searches = [
+	{ list: '/bankboekingen', field: 'Boekstuk', key: 'boekstuk', path: 'id' },
+	invoices,
+	{ list: '/verkooporders', field: 'Omschrijving', key: 'omschrijving', path: 'id' },
+	{ list: '/artikelen', field: 'Omschrijving', key: 'omschrijving', path: 'id' },
+	{ list: '/relaties', field: 'Naam', key: 'naam', path: 'id' },
+] as const;
+
+/**
+ * Takes back what is left at the end: everything that was made and everything that carries a marker,
+ * also of an earlier run that was broken off. A sales entry that SnelStart does not delete is
+ * credited.
+ *
+ * @param prefix begins every number and name of every run
+ */
+export async function takeBackAll(
+	bench: Asker,
+	made: readonly Made[],
+	prefix: string,
+): Promise<Left[]> {
+	const left: Left[] = [];
+	for (const one of await deleteMade(bench, made)) {
+		const what = `${kindOf(one.path)} ${one.name}`;
+		if (!one.isCertain) {
+			const isListed =
+				searches.some(({ list }) => one.path === list) || one.path === '/verkoopboekingen';
+			if (!isListed)
+				left.push({ what, why: 'no answer came when it was made, and no list shows it' });
+			continue;
+		}
+		const answer = await remove(bench, one.path);
+		if (!(answer instanceof Error) && gone(answer)) continue;
+		const credited = await credit(bench, one);
+		left.push({ what, why: `${whyOf(answer)}${credited}` });
+	}
+	const isHere = (what: string): boolean => left.some((one) => one.what === what);
+	// A credit note goes when what it credited has gone.
+	const ofStaying = (what: string): boolean => isHere(what.replace(CREDIT, ''));
+	for (const search of searches) {
+		left.push(...(await sweep(bench, search, prefix, isHere)));
+		if (search !== invoices) continue;
+		left.push(...(await sweep(bench, invoices, `${CREDIT}${prefix}`, ofStaying)));
+	}
+	return left;
+}
+
+/** Books the opposite of a sales entry that stays; ends in words for the report. */
+async function credit(bench: Asker, { path, name, body }: Made): Promise<string> {
+	if (kindOf(path) !== 'verkoopboekingen') return '';
+	const number = `${CREDIT}${name}`;
+	try {
+		const answer = await bench.ask({
+			method: 'POST',
+			path: '/verkoopboekingen',
+			body: creditOf(body, number),
+		});
+		return isTaken(answer)
+			? `; credited by ${number}`
+			: `; not credited either: ${codesOf(answer).join(', ')}`;
+	} catch (error) {
+		return `; not credited either: ${whyOf(error as Error)}`;
+	}
+}
+
+/** @param stays what is not to be deleted, as it is named in the report */
+async function sweep(
+	bench: Asker,
+	{ list, field, key, path }: (typeof searches)[number],
+	prefix: string,
+	stays: (what: string) => boolean,
+): Promise<Left[]> {
+	const target = list === '/verkoopfacturen' ? '/verkoopboekingen' : list;
+	const left: Left[] = [];
+	const notLookedFor = (why: string): Left[] => [
+		...left,
+		{ what: `${kindOf(target)} ${prefix}…`, why: `not looked for: ${why}` },
+	];
+	try {
+		const query = { $filter: `startswith(${field}, '${prefix}')` };
+		const answer = await bench.ask({ method: 'GET', path: list, query });
+		if (!isTaken(answer)) return notLookedFor(codesOf(answer).join(', '));
+		for (const row of rowsOf(answer.body)) {
+			const what = `${kindOf(target)} ${textAt(row, key)}`;
+			if (stays(what)) continue;
+			const removed = await remove(bench, `${target}/${textAt(row, path)}`);
+			if (removed instanceof Error || !gone(removed)) left.push({ what, why: whyOf(removed) });
+		}
+		return left;
+	} catch (error) {
+		// Who may not look may not have booked either.
+		if (error instanceof NotTried && !error.isTrouble) return left;
+		return notLookedFor(error instanceof Error ? error.message : 'failure');
+	}
+}
