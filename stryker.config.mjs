@@ -23,6 +23,7 @@ export default {
 	ignorePatterns: [
 		'/*',
 		'!/bookkeeping',
+		'!/probe',
 		'!/test',
 		'!/sandbox',
 		'!/package.json',

@@ -1,11 +1,15 @@
 import { parseArgs } from 'node:util';
+import { SNELSTART } from './credentials';
 import { reason, Trouble } from './trouble';
 
-export const USAGE = `Puts a client of n8n-nodes-webshop-snelstart into an n8n, with everything that belongs to it.
+export const USAGE = `Puts a client of n8n-nodes-webshop-snelstart into an n8n, with everything that belongs to it, and
+tries a SnelStart administration.
 
   webshop-snelstart import FILE     create or update the client in FILE
   webshop-snelstart export CLIENT   write its settings as such a file to the screen
   webshop-snelstart remove CLIENT   take its workflows and credentials away
+  webshop-snelstart probe REPORT    try on a TEST administration what is taken for granted of
+                                    SnelStart, and write what was found to the file REPORT
 
   --n8n URL         address of n8n (or N8N_URL in the environment)
   --allow-http      send the key over http to another machine, where everyone on the way can read it
@@ -16,16 +20,22 @@ export const USAGE = `Puts a client of n8n-nodes-webshop-snelstart into an n8n, 
   --inactive        import: leave off what starts by itself
   --with-data       remove: also delete the client's rows in the data tables
 
+  --snelstart URL         probe: another address than SnelStart's own, such as that of the sandbox
+  --snelstart-token URL   probe: likewise, of its tokens
+  --only ID,ID            probe: these assumptions only
+  --despite-bookings      probe: run although the administration has bookings; then also
+  --administration NAME   its name, exactly as SnelStart shows it
+
 Secrets come from the environment, or are asked for: N8N_API_KEY (from Settings, n8n API),
 SNELSTART_CLIENT_KEY, SNELSTART_SUBSCRIPTION_KEY, and per shop, with its short name in capitals, for example WOOCOMMERCE_CONSUMER_KEY,
 WOOCOMMERCE_CONSUMER_SECRET and JOUWWEB_TOKEN. --api-key KEY works too, but whatever stands on a
 command line is kept in the history of the shell.`;
 
-const COMMANDS = ['import', 'export', 'remove'] as const;
+const COMMANDS = ['import', 'export', 'remove', 'probe'] as const;
 
 export interface CommandLine {
 	command: (typeof COMMANDS)[number] | 'help';
-	/** The file to import, or the client. */
+	/** The file to import or to write, or the client. */
 	subject: string;
 	n8n: string;
 	/** Empty: it is asked for. */
@@ -37,6 +47,13 @@ export interface CommandLine {
 	renewSecrets: boolean;
 	inactive: boolean;
 	withData: boolean;
+	/** Where SnelStart answers a probe. */
+	snelStart: { baseUrl: string; tokenUrl: string };
+	/** Ids of assumptions; empty: all. */
+	only: string[];
+	despiteBookings: boolean;
+	/** The administration's name, for books that are in use. */
+	administration: string;
 }
 
 const options = {
@@ -49,6 +66,11 @@ const options = {
 	'renew-secrets': { type: 'boolean' },
 	inactive: { type: 'boolean' },
 	'with-data': { type: 'boolean' },
+	snelstart: { type: 'string', default: SNELSTART.baseUrl },
+	'snelstart-token': { type: 'string', default: SNELSTART.tokenUrl },
+	only: { type: 'string', default: '' },
+	'despite-bookings': { type: 'boolean' },
+	administration: { type: 'string', default: '' },
 	help: { type: 'boolean', short: 'h' },
 } as const;
 
@@ -87,14 +109,19 @@ export function readCommandLine(
 		renewSecrets: values['renew-secrets'] ?? false,
 		inactive: values.inactive ?? false,
 		withData: values['with-data'] ?? false,
+		snelStart: { baseUrl: values.snelstart, tokenUrl: values['snelstart-token'] },
+		only: values.only.split(',').filter((id) => id !== ''),
+		despiteBookings: values['despite-bookings'] ?? false,
+		administration: values.administration,
 	};
 	if (values.help) return { ...read, command: 'help' };
 	const known = COMMANDS.find((one) => one === command);
 	if (!known) throw new Trouble(reason('USAGE', { case: 'noCommand', commands: COMMANDS }));
 	if (!subject || others.length > 0) {
-		const one = known === 'import' ? 'file' : 'client';
+		const one = known === 'import' || known === 'probe' ? 'file' : 'client';
 		throw new Trouble(reason('USAGE', { case: one, command: known }));
 	}
+	if (known === 'probe') return { ...read, command: known };
 	if (!isAddress(n8n)) throw new Trouble(reason('USAGE', { case: 'address' }));
 	if (!isAddress(read.webhooks)) throw new Trouble(reason('USAGE', { case: 'webhooks' }));
 	return { ...read, command: known };

@@ -31,14 +31,20 @@ export type SecretSource = (variable: string, what: string) => Promise<string | 
 const variable = (shop: string, field: string): string =>
 	`${shop.toUpperCase().replace(/-/g, '_')}_${field}`;
 
+/** Where SnelStart itself answers (SS-110, SS-120). */
+export const SNELSTART = {
+	baseUrl: 'https://b2bapi.snelstart.nl/v2',
+	tokenUrl: 'https://auth.snelstart.nl/b2b/token',
+} as const;
+
 function forSnelStart({ settings, snelStart = {} }: ClientFile): WantedCredential {
 	return {
 		key: 'snelStart',
 		type: 'snelStartB2bApi',
 		name: `${settings.client}: SnelStart`,
 		data: {
-			baseUrl: snelStart.baseUrl ?? 'https://b2bapi.snelstart.nl/v2',
-			tokenUrl: snelStart.tokenUrl ?? 'https://auth.snelstart.nl/b2b/token',
+			baseUrl: snelStart.baseUrl ?? SNELSTART.baseUrl,
+			tokenUrl: snelStart.tokenUrl ?? SNELSTART.tokenUrl,
 			allowHttp: snelStart.allowHttp ?? false,
 			requestsPerMinute: snelStart.requestsPerMinute ?? 100,
 			requestsInFlight: snelStart.requestsInFlight ?? 5,

@@ -1,10 +1,16 @@
 #!/usr/bin/env node
+import { writeFile } from 'node:fs/promises';
+import { setTimeout as sleep } from 'node:timers/promises';
+
+import { textOfReport } from '../probe';
 import { readClientFile } from './clientFile';
-import { readCommandLine, USAGE } from './commandLine';
+import { readCommandLine, USAGE, type CommandLine } from './commandLine';
+import type { SecretSource } from './credentials';
 import { exportClient } from './exportClient';
 import { importClient } from './importClient';
 import { openApi } from './n8nApi';
 import { nextSteps } from './nextSteps';
+import { probeSnelStart } from './probe';
 import { removeClient } from './removeClient';
 import { realChanges, startReport } from './report';
 import type { Change } from './report';
@@ -26,6 +32,10 @@ async function main(): Promise<void> {
 		return;
 	}
 	const secrets = secretsOf(process.env, process.stdin.isTTY === true);
+	if (command === 'probe') {
+		await probe(line, secrets);
+		return;
+	}
 	const apiKey = line.apiKey || (await secrets('N8N_API_KEY', N8N_KEY));
 	if (!apiKey) {
 		const facts = { variable: 'N8N_API_KEY', what: N8N_KEY };
@@ -51,6 +61,24 @@ async function main(): Promise<void> {
 	if (dryRun) console.log(`\n${count} changes would be made; nothing was done.`);
 	else console.log(`\n${count === 0 ? 'Nothing to change.' : `${count} changes made.`}`);
 	if (steps !== '' && !dryRun) console.log(`\n${steps}`);
+}
+
+/** Tries SnelStart, tells of each result as it comes, and writes the report. */
+async function probe(line: CommandLine, secrets: SecretSource): Promise<void> {
+	const report = await probeSnelStart({
+		...line,
+		secrets,
+		ask: fetch,
+		now: () => new Date(),
+		wait: async (milliseconds) => {
+			console.error(`waits ${Math.ceil(milliseconds / 1000)} s`);
+			await sleep(milliseconds);
+		},
+		say: ({ id, outcome }) => console.error(`${outcome.padEnd(9)}  ${id}`),
+	});
+	await writeFile(line.subject, `${JSON.stringify(report, null, 2)}\n`);
+	console.log(`\n${textOfReport(report)}\n\nWritten to ${line.subject}.`);
+	console.log(`Try it: npm run sandbox -- --like ${line.subject}`);
 }
 
 main().catch((error: unknown) => {

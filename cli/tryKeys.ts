@@ -47,12 +47,7 @@ export async function refusedKeys(
 
 const tests: Record<string, (data: Data, ask: Ask) => Promise<Refusal | undefined>> = {
 	async snelStartB2bApi({ baseUrl, tokenUrl, clientKey, subscriptionKey }, ask) {
-		const form = { grant_type: 'clientkey', clientkey: String(clientKey) };
-		const token = await send(ask, String(tokenUrl), {
-			method: 'POST',
-			headers: { accept: 'application/json' },
-			body: new URLSearchParams(form),
-		});
+		const token = await askForToken(ask, String(tokenUrl), String(clientKey));
 		if ([400, ...REFUSED].includes(token.status)) return await refusal(token, ['clientKey']);
 		const { access_token: access } = (await token.json()) as Data;
 		const company = await send(ask, `${String(baseUrl).replace(/\/+$/, '')}/companyInfo`, {
@@ -90,15 +85,28 @@ const tests: Record<string, (data: Data, ask: Ask) => Promise<Refusal | undefine
 	},
 };
 
+/** Trades SnelStart's client key for a token (SS-110). */
+export const askForToken = (ask: Ask, tokenUrl: string, clientKey: string): Promise<Response> =>
+	send(ask, tokenUrl, {
+		method: 'POST',
+		headers: { accept: 'application/json' },
+		body: new URLSearchParams({ grant_type: 'clientkey', clientkey: clientKey }),
+	});
+
 /**
  * Keys never follow a redirect, nor go over http to another machine.
  *
  * @throws Error when they would, or when nothing answers
  */
-async function send(ask: Ask, url: string, request: RequestInit): Promise<Response> {
+export async function send(
+	ask: Ask,
+	url: string,
+	request: RequestInit,
+	withinMs = ANSWERS_WITHIN_MS,
+): Promise<Response> {
 	const { protocol, hostname } = new URL(url);
 	if (protocol !== 'https:' && !isThisMachine(hostname)) throw new Error(`${url} is open to all`);
-	const signal = AbortSignal.timeout(ANSWERS_WITHIN_MS);
+	const signal = AbortSignal.timeout(withinMs);
 	return await ask(url, { ...request, redirect: 'manual', signal });
 }
 

@@ -3,4 +3,4 @@ export { themes, type Assumption, type Finding } from './assumption';
 export { type ProbeAnswer, type ProbeCall, type Send } from './call';
 export { assumptions } from './register';
 export { countOf, textOfReport, type Report, type Result } from './report';
-export { ProbeRefused, runProbe, type ProbeOptions } from './run';
+export { ProbeRefused, runProbe, type ProbeOptions, type RefusedBecause } from './run';

@@ -28,7 +28,17 @@ export interface ProbeOptions {
 }
 
 /** Why the probe did not start; nothing was booked. */
-export class ProbeRefused extends Error {}
+export type RefusedBecause =
+	| { case: 'bookings' | 'name' }
+	| { case: 'ids'; ids: string[] }
+	| { case: 'noAnswer'; words: string };
+
+/** The probe did not start; nothing was booked. */
+export class ProbeRefused extends Error {
+	constructor(readonly why: RefusedBecause) {
+		super(why.case);
+	}
+}
 
 /** After so many failures of the network or of SnelStart in a row the rest is left. */
 const mostTroubles = 3;
@@ -43,13 +53,18 @@ const mostTroubles = 3;
 export async function runProbe(options: ProbeOptions): Promise<Report> {
 	const { now, only, say = () => undefined } = options;
 	const unknown = (only ?? []).filter((id) => !assumptions.some((one) => one.id === id));
-	if (unknown.length > 0) throw new ProbeRefused(`Not known: ${unknown.join(', ')}.`);
+	if (unknown.length > 0) throw new ProbeRefused({ case: 'ids', ids: unknown });
 	const marker = `${PREFIX}${Math.floor(now().getTime() / 1000)
 		.toString(36)
 		.toUpperCase()}`;
 	const { bench: plain, state } = openBench({ ...options, marker });
 	const bench: Bench = { ...plain, fixtures: openFixtures(plain) };
-	await refuseRealBooks(bench, options);
+	const refusal = await whyNot(bench, options).catch((error: unknown) =>
+		error instanceof NotTried
+			? { case: 'noAnswer' as const, words: error.message }
+			: Promise.reject(error),
+	);
+	if (refusal !== undefined) throw new ProbeRefused(refusal);
 
 	const results: Result[] = [];
 	const switches: Record<string, unknown> = {};
@@ -131,29 +146,19 @@ const isNotOfProbe = (row: unknown): boolean =>
 		textAt(row, field).includes(PREFIX),
 	);
 
-/** Refuses books that are in use, unless told twice that they may be tried on. */
-async function refuseRealBooks(
+/** Why books that are in use may not be tried on, unless it was told twice that they may. */
+async function whyNot(
 	bench: Bench,
 	{ despiteBookings = false, administration = '' }: ProbeOptions,
-): Promise<void> {
-	const isInUse = (
-		await Promise.all(
-			['/verkoopfacturen', '/grootboekmutaties'].map(async (path) => {
-				const answer = await bench.ask({ method: 'GET', path, query: { $top: '100' } });
-				return !isTaken(answer) || rowsOf(answer.body).some(isNotOfProbe);
-			}),
-		)
-	).includes(true);
-	if (!isInUse) return;
-	if (!despiteBookings) {
-		throw new ProbeRefused(
-			'This administration has bookings. The probe books and removes entries: use an administration made for trying.',
-		);
-	}
+): Promise<RefusedBecause | undefined> {
+	const isInUse = await Promise.all(
+		['/verkoopfacturen', '/grootboekmutaties'].map(async (path) => {
+			const answer = await bench.ask({ method: 'GET', path, query: { $top: '100' } });
+			return !isTaken(answer) || rowsOf(answer.body).some(isNotOfProbe);
+		}),
+	);
+	if (!isInUse.includes(true)) return undefined;
+	if (!despiteBookings) return { case: 'bookings' };
 	const name = textAt(await bench.fixtures.company(), 'administratieNaam');
-	if (name === '' || administration !== name) {
-		throw new ProbeRefused(
-			'This administration has bookings. To run all the same, also give its name exactly as SnelStart shows it.',
-		);
-	}
+	return name === '' || administration !== name ? { case: 'name' } : undefined;
 }

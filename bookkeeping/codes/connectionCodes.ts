@@ -184,6 +184,32 @@ export const connectionCodes = {
 			nl: "Controleer de 'Client Key (Koppelsleutel)' en de 'Base URL' van de credential",
 		},
 	},
+	PROBE_REFUSED: {
+		cases: {
+			bookings: {
+				en: 'This administration has bookings, and the probe books and removes entries',
+				nl: 'Deze administratie bevat boekingen, en de proef boekt en verwijdert',
+			},
+			name: {
+				en: 'This administration has bookings, and its name was not given as SnelStart shows it',
+				nl: 'Deze administratie bevat boekingen, en haar naam is niet opgegeven zoals SnelStart hem toont',
+			},
+			ids: {
+				facts: { ids: 'names' },
+				en: 'The probe knows no assumption called {ids}',
+				nl: 'De proef kent geen aanname met de naam {ids}',
+			},
+			noAnswer: {
+				facts: { words: 'words' },
+				en: 'The probe could not begin: {words}',
+				nl: 'De proef kon niet beginnen: {words}',
+			},
+		},
+		tip: {
+			en: 'Nothing was booked. Use an administration made for trying; only when its bookings do not matter either, say so and give its exact name too (manual: probe)',
+			nl: 'Er is niets geboekt. Gebruik een administratie die voor het proberen gemaakt is; alleen als ook haar boekingen er niet toe doen, zeg dat en geef haar exacte naam erbij (handleiding: probe)',
+		},
+	},
 	UNEXPECTED_ANSWER: {
 		found: {
 			en: 'Something other than SnelStart answered',

@@ -41,7 +41,7 @@ export const vatTolerance = assumption({
 			says: 'took one cent per rate, however many lines',
 			sandbox: { vatCheck: 'centPerRate' },
 			follows:
-				'Day totals: choose the Lines "per order and rate" only after a try, or book every order by itself: the VAT of many orders together departs by more than a cent.',
+				'Leave day totals off and let the shop round VAT at the subtotal: the VAT of many orders or lines together departs by more than a cent.',
 		},
 		none: {
 			says: 'refused even one cent',

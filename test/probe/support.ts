@@ -65,7 +65,10 @@ export async function bookRealEntry(snelStart: SnelStartSandbox): Promise<void> 
 export const sendWith =
 	({ baseUrl, subscriptionKey }: SnelStartSandbox, token: string): Send =>
 	async ({ method, path, query, body }) => {
-		const search = query ? `?${new URLSearchParams(query).toString()}` : '';
+		const pairs = Object.entries(query ?? {}).map(
+			([name, value]) => `${name}=${encodeURIComponent(value)}`,
+		);
+		const search = pairs.length > 0 ? `?${pairs.join('&')}` : '';
 		const response = await fetch(`${baseUrl}${path}${search}`, {
 			method,
 			headers: {

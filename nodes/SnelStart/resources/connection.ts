@@ -1,5 +1,6 @@
 import type { Operation, Resource } from '../../shared/kit/resource';
 import { checkConnection } from '../connection/checkConnection';
+import { probe as tryOut } from '../connection/probe';
 
 /** Looks at keys, rights, package, article codes, journals and accounts; writes nothing. */
 const check: Operation = {
@@ -44,9 +45,60 @@ function parsed(json: string): unknown {
 	}
 }
 
+/** Books small entries on a test administration and takes them back; see the manual's page. */
+const probe: Operation = {
+	name: 'Probe',
+	action: 'Probe a test administration',
+	description:
+		'Try on a TEST administration what is taken for granted of SnelStart: books small entries, takes them back, and reports',
+	fields: [
+		{
+			displayName: 'Run Despite Bookings',
+			name: 'despiteBookings',
+			type: 'boolean',
+			default: false,
+			description:
+				'Whether to run although the administration has bookings. Its exact name is asked for as well.',
+		},
+		{
+			displayName: 'Name of the Administration',
+			name: 'administration',
+			type: 'string',
+			default: '',
+			displayOptions: { show: { despiteBookings: [true] } },
+			description: 'Exactly as SnelStart shows it',
+		},
+		{
+			displayName: 'Only These',
+			name: 'only',
+			type: 'string',
+			default: '',
+			placeholder: 'memorial-sign, vat-tolerance',
+			description: 'Short names of assumptions, with commas between them. Leave empty for all.',
+		},
+	],
+	async execute(itemIndex) {
+		const despiteBookings = this.getNodeParameter('despiteBookings', itemIndex, false) === true;
+		const administration = despiteBookings
+			? String(this.getNodeParameter('administration', itemIndex, ''))
+			: '';
+		const only = String(this.getNodeParameter('only', itemIndex, ''))
+			.split(',')
+			.map((id) => id.trim())
+			.filter((id) => id !== '');
+		return [
+			await tryOut.call(this, {
+				despiteBookings,
+				administration,
+				...(only.length > 0 && { only }),
+			}),
+		];
+	},
+};
+
 /** The connection (koppeling) with SnelStart. */
 export const connection: Resource = {
 	name: 'Connection (Koppeling)',
-	operations: { check },
+	operations: { check, probe },
 	start: 'check',
 };

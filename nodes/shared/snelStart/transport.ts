@@ -142,25 +142,41 @@ export function asNodeError(this: SnelStartContext, refusal: Refusal): NodeApiEr
 	return serviceError(this.getNode(), refusal, { status: refusal.status });
 }
 
-async function tryOnce(this: SnelStartContext, options: SnelStartRequest): Promise<Attempt> {
-	const isRead = options.method === 'GET';
-	const { baseUrl, clientKey = '', ...limits } = await this.getCredentials<Access>(CREDENTIAL);
-	const url = addressOf(baseUrl, options);
+/**
+ * Sends one request once and gives back whatever SnelStart answers, outside of all limits.
+ *
+ * @throws Error of n8n when no answer came, or a 401 stayed after the token was renewed
+ */
+export async function exchange(
+	this: SnelStartContext,
+	options: SnelStartRequest,
+): Promise<IN8nHttpFullResponse> {
+	const { baseUrl } = await this.getCredentials<Access>(CREDENTIAL);
 	const httpOptions: IHttpRequestOptions = {
 		method: options.method,
-		url,
+		url: addressOf(baseUrl, options),
 		...(options.body && { body: options.body }),
 		json: true,
-		timeout: isRead ? READ_TIMEOUT_MS : WRITE_TIMEOUT_MS,
+		timeout: options.method === 'GET' ? READ_TIMEOUT_MS : WRITE_TIMEOUT_MS,
 		returnFullResponse: true,
 		// n8n renews the token only when a 401 is thrown; every other answer is read here.
 		ignoreHttpStatusErrors: { ignore: true, except: [401] },
 		// A redirect would repeat a write, or carry the keys to another host.
 		disableFollowRedirect: true,
 	};
+	return (await this.helpers.httpRequestWithAuthentication.call(
+		this,
+		CREDENTIAL,
+		httpOptions,
+	)) as IN8nHttpFullResponse;
+}
+
+async function tryOnce(this: SnelStartContext, options: SnelStartRequest): Promise<Attempt> {
+	const isRead = options.method === 'GET';
+	const { baseUrl, clientKey = '', ...limits } = await this.getCredentials<Access>(CREDENTIAL);
+	const url = addressOf(baseUrl, options);
 	try {
-		const send = () =>
-			this.helpers.httpRequestWithAuthentication.call(this, CREDENTIAL, httpOptions);
+		const send = () => exchange.call(this, options);
 		const administration = `${baseUrl} ${clientKey}`;
 		const response: IN8nHttpFullResponse = await paced(administration, limitsIn(limits), send);
 		if (response.statusCode === 429) tooMany(administration);
