@@ -1,4 +1,4 @@
-import type { Bench } from './bench';
+import type { Bench } from './fixtures';
 
 /** What the sandbox is told to behave as SnelStart did: switch → value. */
 export type SandboxSwitches = Readonly<Record<string, unknown>>;

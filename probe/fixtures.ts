@@ -1,8 +1,6 @@
-import type { Bench } from './bench';
+import type { Tools } from './tools';
 import { at, rowsOf, textAt } from './call';
 import { NotTried } from './notTried';
-
-type Reader = Omit<Bench, 'fixtures'>;
 
 /** What every assumption may need of the administration; each is read or made once. */
 export interface Fixtures {
@@ -21,6 +19,11 @@ export interface Fixtures {
 	otherCustomer: () => Promise<{ id: string }>;
 	/** Today in the Netherlands, yyyy-MM-dd. */
 	today: () => string;
+}
+
+/** What the steps of an assumption work with. */
+export interface Bench extends Tools {
+	fixtures: Fixtures;
 }
 
 const wallClock = new Intl.DateTimeFormat('sv-SE', {
@@ -44,7 +47,7 @@ function once<Found>(read: () => Promise<Found>): () => Promise<Found> {
 	};
 }
 
-export function openFixtures(bench: Reader): Fixtures {
+export function openFixtures(bench: Tools): Fixtures {
 	const list = (path: string) =>
 		once(async () => rowsOf((await bench.ask({ method: 'GET', path })).body));
 	const [accounts, journals] = [list('/grootboeken'), list('/dagboeken')];
@@ -92,7 +95,7 @@ export function openFixtures(bench: Reader): Fixtures {
 }
 
 /** A customer that serves the whole run. */
-async function makeCustomer(bench: Reader): Promise<{ id: string }> {
+async function makeCustomer(bench: Tools): Promise<{ id: string }> {
 	const name = bench.mark();
 	let id = '';
 	await bench.keep(async () => {

@@ -1,11 +1,12 @@
 import type { Assumption } from './assumption';
-import { openBench, type Bench } from './bench';
+
 import { isTaken, rowsOf, textAt, type Send } from './call';
-import { openFixtures } from './fixtures';
+import { openFixtures, type Bench } from './fixtures';
 import { NotTried } from './notTried';
 import { assumptions } from './register';
 import type { Report, Result } from './report';
 import { deleteMade, takeBackAll } from './takeBack';
+import { openTools } from './tools';
 
 /** Begins every number and name of every run. */
 export const PREFIX = 'PROBE-';
@@ -57,8 +58,8 @@ export async function runProbe(options: ProbeOptions): Promise<Report> {
 	const marker = `${PREFIX}${Math.floor(now().getTime() / 1000)
 		.toString(36)
 		.toUpperCase()}`;
-	const { bench: plain, state } = openBench({ ...options, marker });
-	const bench: Bench = { ...plain, fixtures: openFixtures(plain) };
+	const { tools, state } = openTools({ ...options, marker });
+	const bench: Bench = { ...tools, fixtures: openFixtures(tools) };
 	const refusal = await whyNot(bench, options).catch((error: unknown) =>
 		error instanceof NotTried
 			? { case: 'noAnswer' as const, words: error.message }

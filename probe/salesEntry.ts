@@ -1,4 +1,4 @@
-import type { Bench } from './bench';
+import type { Bench } from './fixtures';
 import { rowsOf, textAt, type ProbeAnswer } from './call';
 
 export interface EntryParts {

@@ -1,4 +1,4 @@
-import type { Bench, Made } from './bench';
+import type { Made, Tools } from './tools';
 import { codesOf, isTaken, rowsOf, textAt, type ProbeAnswer } from './call';
 import { NotTried } from './notTried';
 import { creditOf } from './salesEntry';
@@ -10,7 +10,7 @@ export interface Left {
 	why: string;
 }
 
-type Asker = Pick<Bench, 'ask'>;
+type Asker = Pick<Tools, 'ask'>;
 
 const kindOf = (path: string): string => path.split('/')[1] ?? path;
 const gone = (answer: ProbeAnswer): boolean => isTaken(answer) || answer.status === 404;

@@ -1,6 +1,6 @@
 import { assumption } from '../assumption';
-import type { Bench } from '../bench';
-import { waitAfter } from '../bench';
+import type { Bench } from '../fixtures';
+import { waitAfter } from '../tools';
 import type { ProbeAnswer, ProbeCall } from '../call';
 import { NotTried } from '../notTried';
 

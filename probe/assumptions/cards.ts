@@ -1,5 +1,5 @@
 import { assumption } from '../assumption';
-import type { Bench } from '../bench';
+import type { Bench } from '../fixtures';
 import { at, isTaken } from '../call';
 import { NotTried } from '../notTried';
 

@@ -1,9 +1,8 @@
 import { assumption } from '../assumption';
 import { at, codesOf, isTaken, rowsOf, textAt } from '../call';
-import { dutchTime } from '../fixtures';
+import { dutchTime, type Bench } from '../fixtures';
 import { NotTried } from '../notTried';
 import { entryBody, bookEntry, tryEntry } from '../salesEntry';
-import type { Bench } from '../bench';
 
 const day = 86_400_000;
 const dayOf = (moment: Date): string => moment.toISOString().slice(0, 10);

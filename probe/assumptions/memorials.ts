@@ -1,5 +1,5 @@
 import { assumption } from '../assumption';
-import type { Bench } from '../bench';
+import type { Bench } from '../fixtures';
 import { centsAt, isTaken, type ProbeAnswer } from '../call';
 import { NotTried } from '../notTried';
 import { bookEntry, invoicesOf } from '../salesEntry';

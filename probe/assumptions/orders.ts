@@ -1,5 +1,5 @@
 import { assumption } from '../assumption';
-import type { Bench } from '../bench';
+import type { Bench } from '../fixtures';
 import { at, centsAt, isTaken, textAt, type ProbeAnswer } from '../call';
 import { NotTried } from '../notTried';
 

@@ -1,5 +1,4 @@
 import { codesOf, isTaken, textAt, type ProbeAnswer, type ProbeCall, type Send } from './call';
-import type { Fixtures } from './fixtures';
 import { NotTried } from './notTried';
 import { addTo, type TrailCall } from './trail';
 
@@ -15,7 +14,7 @@ export interface Made {
 	isCertain: boolean;
 }
 
-export interface BenchOptions {
+export interface ToolOptions {
 	send: Send;
 	now: () => Date;
 	wait: (milliseconds: number) => Promise<void>;
@@ -23,13 +22,11 @@ export interface BenchOptions {
 	marker: string;
 }
 
-/** What the steps of an assumption work with. */
-export interface Bench {
+/** Calls, waiting and marks: what the fixtures are read and made with. */
+export interface Tools {
 	now: () => Date;
 	wait: (milliseconds: number) => Promise<void>;
 	marker: string;
-	/** Accounts, journals and countries of the administration, read once; cards and articles made once. */
-	fixtures: Fixtures;
 	/** The next number or name of this run, such as `PROBE-T5X2K1-7`. */
 	mark: () => string;
 	/**
@@ -53,7 +50,7 @@ export interface Bench {
 	durations: number[];
 }
 
-export interface BenchState {
+export interface ToolState {
 	trail: TrailCall[];
 	/** Of the assumption that is being tried, oldest first. */
 	made: Made[];
@@ -70,13 +67,13 @@ class NoAnswer extends Error {}
 
 const codes = (answer: ProbeAnswer): string => codesOf(answer).join(', ');
 
-/** A bench without fixtures, and what it keeps. */
-export function openBench(options: BenchOptions): {
-	bench: Omit<Bench, 'fixtures'>;
-	state: BenchState;
+/** The tools of a run, and what they keep. */
+export function openTools(options: ToolOptions): {
+	tools: Tools;
+	state: ToolState;
 } {
 	const { send, now, wait, marker } = options;
-	const state: BenchState = { trail: [], made: [], kept: [], calls: 0 };
+	const state: ToolState = { trail: [], made: [], kept: [], calls: 0 };
 	const durations: number[] = [];
 	const passed: number[] = [];
 	let marks = 0;
@@ -128,7 +125,7 @@ export function openBench(options: BenchOptions): {
 
 	return {
 		state,
-		bench: {
+		tools: {
 			now,
 			wait,
 			marker,
