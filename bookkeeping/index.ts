@@ -52,7 +52,7 @@ export {
 	countBatch,
 	progressAfter,
 } from './orderTable/batch';
-export { bookingRecordOf, recordColumns } from './orderTable/bookingRecord';
+export { bookingRecordOf } from './orderTable/bookingRecord';
 export { checkTables, type ListedTable } from './orderTable/checkTables';
 export {
 	claim,
@@ -75,20 +75,19 @@ export {
 	type TableToSetUp,
 	tablesToSetUp,
 } from './orderTable/columns';
-export { type CustomerKeys, customerKeysOf } from './orderTable/customerKeys';
+export { type CustomerKeys, customerKeysOf, earlierRelation } from './orderTable/customerKeys';
 export { nextCursor, unrecorded } from './orderTable/cursor';
 export {
 	type Found,
 	type FoundToBook,
 	readFound,
-	reasonColumns,
 	type Refused,
 	type RowKind,
 	rowKinds,
-	seenColumns,
 } from './orderTable/found';
 export { creditKeys, orderKey, refundKeys, totalKey } from './orderTable/keys';
 export { changedAfterBooking, noteColumns, noteIn } from './orderTable/notes';
+export { offeredTo, versionOffered, whereOffered } from './orderTable/offered';
 export { paidForNow, paidStateOf } from './orderTable/paidState';
 export { passedOver, readListed } from './orderTable/passedOver';
 export { resultColumns, resultRow, type ResultState } from './orderTable/result';

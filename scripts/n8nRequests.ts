@@ -31,11 +31,14 @@ async function send(
 	headers: Record<string, string>,
 	body: unknown,
 ): Promise<Response> {
-	const response = await fetch(url, {
-		method,
-		headers: { accept: 'application/json', 'content-type': 'application/json', ...headers },
-		body: body === undefined ? undefined : JSON.stringify(body),
-	});
+	const ask = async () =>
+		await fetch(url, {
+			method,
+			headers: { accept: 'application/json', 'content-type': 'application/json', ...headers },
+			body: body === undefined ? undefined : JSON.stringify(body),
+		});
+	// A kept connection may end just as it is used again; asking twice changes nothing.
+	const response = method === 'GET' ? await ask().catch(ask) : await ask();
 	if (response.ok) return response;
 	const text = await response.text();
 	throw new Error(`n8n answered ${response.status} to ${method} ${new URL(url).pathname}: ${text}`);

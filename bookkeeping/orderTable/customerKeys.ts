@@ -30,3 +30,20 @@ export function customerKeysOf(
 		contactKey: key('email', cellText(customer, 'email').trim().toLowerCase()),
 	};
 }
+
+/**
+ * The card of a customer's earlier bookings (J051).
+ *
+ * @param keys of the customer of a draft; none for a fixed debtor and for what is no sale.
+ * @param records booking records, the latest of a customer first.
+ * @returns empty when nothing was booked of the customer before.
+ */
+export function earlierRelation(
+	keys: CustomerKeys | undefined,
+	records: readonly RawObject[],
+): string {
+	const isTheirs = (record: RawObject, by: keyof CustomerKeys): boolean =>
+		keys !== undefined && keys[by] !== '' && cellText(record, by) === keys[by];
+	const record = records.find((one) => isTheirs(one, 'buyerKey') || isTheirs(one, 'contactKey'));
+	return record ? cellText(record, 'relationId') : '';
+}

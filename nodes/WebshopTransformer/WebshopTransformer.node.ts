@@ -7,6 +7,8 @@ import type {
 } from 'n8n-workflow';
 
 import * as addBatch from './addBatch.operation';
+import * as attachCards from './attachCards.operation';
+import * as attachDrafts from './attachDrafts.operation';
 import * as checkOrders from './checkOrders.operation';
 import * as checkRecorded from './checkRecorded.operation';
 import * as checkTables from './checkTables.operation';
@@ -45,6 +47,8 @@ import * as writeOrderSheets from './writeOrderSheets.operation';
 const { cancelOrders, correctOrders } = reverseOrders;
 const operations = {
 	addBatch,
+	attachCards,
+	attachDrafts,
 	cancelOrders,
 	checkOrders,
 	checkRecorded,
@@ -89,6 +93,8 @@ interface Operation {
 const usualInputs = ['Orders', 'Settings'];
 const inputNames: Record<string, string[]> = {
 	addBatch: ['Counts'],
+	attachCards: attachCards.inputNames,
+	attachDrafts: attachDrafts.inputNames,
 	checkRecorded: checkRecorded.inputNames,
 	checkTables: ['Tables'],
 	compareCodes: compareCodes.inputNames,
@@ -300,6 +306,19 @@ export class WebshopTransformer implements INodeType {
 				displayOptions: { show: { resource: ['orderTable'] } },
 				options: [
 					{
+						name: 'Attach Cards',
+						value: 'attachCards',
+						action: 'Attach customer cards to drafts',
+						description: "Say with every draft which card its customer's earlier bookings are on",
+					},
+					{
+						name: 'Attach Drafts',
+						value: 'attachDrafts',
+						action: 'Attach drafts to claimed rows',
+						description:
+							'Give the rows that this run may book their drafts, and part them by where they go',
+					},
+					{
 						name: 'Check Tables',
 						value: 'checkTables',
 						action: 'Check the data tables',
@@ -469,6 +488,8 @@ export class WebshopTransformer implements INodeType {
 			...checkOrders.description,
 			...previewOrders.description,
 			...addBatch.description,
+			...attachCards.description,
+			...attachDrafts.description,
 			...compareCodes.description,
 			...compareStock.description,
 			...checkRecorded.description,

@@ -15,7 +15,7 @@ const displayOptions = { show: { operation: ['decideResults'] } };
 export const description: INodeProperties[] = [
 	{
 		displayName:
-			"Connect what the SnelStart node answered, its error output too. Every answer leaves on 'Rows', with the row of the order table in 'row', to be written on the rows that this run has claimed. What is booked leaves on 'Bookings' too, with its booking record in 'record', to be kept first; a credit note of it on 'Credits' as well, for the record of its order.",
+			"Connect what the SnelStart node answered, its error output too. Every answer leaves on 'Rows', with columns of the order table alone, to be written on the rows that this run has claimed. What is booked leaves as its booking record on 'Bookings' too, to be kept first; of a credit note what the record of its order gets leaves on 'Credits'.",
 		name: 'resultsNotice',
 		type: 'notice',
 		default: '',
@@ -64,11 +64,11 @@ export function execute(this: IExecuteFunctions): INodeExecutionData[][] {
 		const { orderKey, kind, parentKey } = found.seen;
 		const record = bookingRecordOf(found, offered.claimed, row, json);
 		if (record) {
-			const json = { orderKey, kind, parentKey, record: { ...record } };
-			bookings.push({ json, pairedItem: { item } });
-			if (kind === 'refund') credits.push({ json, pairedItem: { item } });
+			bookings.push({ json: { ...record }, pairedItem: { item } });
+			const credit = { documentKey: parentKey, creditedAt: record.bookedAt };
+			if (kind === 'refund') credits.push({ json: credit, pairedItem: { item } });
 		}
-		return { json: { orderKey, kind, parentKey, row: { ...row } }, pairedItem: { item } };
+		return { json: { orderKey, kind, parentKey, ...row }, pairedItem: { item } };
 	});
 	return [bookings, credits, rows];
 }

@@ -6,16 +6,16 @@ import type {
 	INodeProperties,
 } from 'n8n-workflow';
 
-import { customerKeysOf, readFound, rowKinds, type Found } from '../../bookkeeping';
+import { customerKeysOf, readFound, rowKinds, type FoundToBook } from '../../bookkeeping';
 
-export const outputNames = ['book', 'other', 'refused'] as const;
+export const outputNames = ['book', 'other', 'refused', 'drafts', 'reasons'] as const;
 
 const displayOptions = { show: { operation: ['decideRows'] } };
 
 export const description: INodeProperties[] = [
 	{
 		displayName:
-			"Connect what left the transformer. Every item leaves once, with the row of the order table in 'row'; what is not to be booked has the reason in 'reason'. What has no key is refused.",
+			"Connect what left the transformer. Every item leaves once as a row of the order table, on 'Book' or on 'Other', with its columns alone, so that a Data Table node can map them by itself. The draft of what is to be booked leaves on 'Drafts' too, and why something is not on 'Reasons'. What has no key is refused.",
 		name: 'rowsNotice',
 		type: 'notice',
 		default: '',
@@ -55,6 +55,8 @@ export function execute(this: IExecuteFunctions): INodeExecutionData[][] {
 		book: [],
 		other: [],
 		refused: [],
+		drafts: [],
+		reasons: [],
 	};
 	const hash = hashWith(this.getInstanceId());
 	this.getInputData().forEach(({ json }, item) => {
@@ -66,11 +68,15 @@ export function execute(this: IExecuteFunctions): INodeExecutionData[][] {
 		if ('refused' in found) {
 			const { refused: code, message } = found;
 			outputs.refused.push({ json: { code, message, kind }, pairedItem });
+		} else if (found.outcome === 'book') {
+			const { seen, orderDate } = found;
+			outputs.book.push({ json: { ...seen, orderDate }, pairedItem });
+			const salesEntryId = String(json.salesEntryId ?? '');
+			outputs.drafts.push({ json: { ...draftOf(found, hash), salesEntryId }, pairedItem });
 		} else {
-			outputs[found.outcome === 'book' ? 'book' : 'other'].push({
-				json: rowOf(found, hash),
-				pairedItem,
-			});
+			const { seen, reason } = found;
+			outputs.other.push({ json: { ...seen }, pairedItem });
+			outputs.reasons.push({ json: { orderKey: seen.orderKey, ...reason }, pairedItem });
 		}
 	});
 	return outputNames.map((name) => outputs[name]);
@@ -81,21 +87,10 @@ function hashWith(key: string): (text: string) => string {
 	return (text) => createHmac('sha256', key).update(text).digest('base64url').slice(0, 22);
 }
 
-function rowOf(found: Found, hash: (text: string) => string): IDataObject {
-	const { orderKey, kind } = found.seen;
-	if (found.outcome !== 'book') {
-		return { orderKey, kind, row: { ...found.seen }, reason: { ...found.reason } };
-	}
-	const { draft, ...others } = found;
-	const { client, shop } = found.seen;
+/** The draft, and what its result is recorded with. */
+function draftOf({ draft, ...found }: FoundToBook, hash: (text: string) => string): IDataObject {
+	const { orderKey, kind, client, shop } = found.seen;
 	const ofCustomer = customerKeysOf(draft, `${client}/${shop}`, hash);
-	const known = ofCustomer ? { ...others, ofCustomer } : others;
-	return {
-		orderKey,
-		kind,
-		row: { ...found.seen, orderDate: found.orderDate },
-		draft: draft as IDataObject,
-		// What the result is recorded with, together with the draft.
-		found: known as unknown as IDataObject,
-	};
+	const known = ofCustomer ? { ...found, ofCustomer } : found;
+	return { orderKey, kind, draft: draft as IDataObject, found: known as unknown as IDataObject };
 }

@@ -1,11 +1,9 @@
-import { because } from '../build/because';
 import { Flow } from '../build/flow';
 import { text } from '../build/text';
 import { append, snelStart, stop, transformer } from '../fragments/basics';
 import { refuseMissingInputs, whenCalled } from '../fragments/call';
-import { isTrue, whether } from '../fragments/conditions';
 import * as contracts from '../fragments/contracts';
-import { asNumber, asObject, onlyFields } from '../fragments/fields';
+import { onlyFields } from '../fragments/fields';
 import {
 	claimRows,
 	giveBack,
@@ -20,12 +18,7 @@ import { getRows, is } from '../fragments/table';
 
 /** A key of the customer that is looked up; no record has the other text. */
 const keyOfCustomer = (name: 'buyerKey' | 'contactKey'): string =>
-	`={{ $('Decide rows').item.json.found.ofCustomer?.${name} || 'none' }}`;
-
-const EARLIER_RELATION = because(
-	'it picks from a list what belongs to one customer',
-	"={{ ((mine, rows) => mine === undefined ? '' : rows.find((row) => row.buyerKey && row.buyerKey === mine.buyerKey || row.contactKey && row.contactKey === mine.contactKey)?.relationId ?? '')($('Decide rows').item.json.found.ofCustomer, $('Find earlier bookings').isExecuted ? $('Find earlier bookings').all().map((item) => item.json) : []) }}",
-);
+	`={{ $json.found.ofCustomer?.${name} || 'none' }}`;
 
 export function bookAndRecord(): Flow {
 	const flow = new Flow({
@@ -73,7 +66,7 @@ export function bookAndRecord(): Flow {
 	flow.note(
 		'Section claim',
 		[660, -780],
-		[1640, 700],
+		[1760, 700],
 		text`
 			### Claim, then book
 			Write the claim, read all claims of the row, go on only when it is the only one.
@@ -117,7 +110,7 @@ export function bookAndRecord(): Flow {
 			"={{ $json.code + ': ' + $json.message + ' Correct the workflow that called this one; everything else that it handed over was recorded.' }}",
 		),
 	);
-	const recordWhatToBook = flow.add('Record what to book', [720, -400], recordSeen(['orderDate']));
+	const recordWhatToBook = flow.add('Record what to book', [720, -400], recordSeen());
 	const claim = flow.add('Claim rows', [900, -400], claimRows());
 	const readAllClaims = flow.add(
 		'Read all claims',
@@ -133,9 +126,20 @@ export function bookAndRecord(): Flow {
 			claimId: '={{ $execution.id }}',
 		}),
 	);
+	const attachDrafts = flow.add(
+		'Attach drafts',
+		[1400, -420],
+		transformer({ resource: 'orderTable', operation: 'attachDrafts' }),
+	);
+	const registerInSnelStart = flow.add(
+		'Register in SnelStart',
+		[1900, -580],
+		snelStart({ resource: 'payment', operation: 'register', draftField: 'draft' }),
+		'withErrorOutput',
+	);
 	const findEarlierBookings = flow.add(
 		'Find earlier bookings',
-		[1400, -600],
+		[1560, -200],
 		getRows('BookingRecords', {
 			where: [
 				is('buyerKey', keyOfCustomer('buyerKey')),
@@ -145,55 +149,22 @@ export function bookAndRecord(): Flow {
 			limit: 1,
 			highest: 'bookedAt',
 		}),
+		'evenWhenEmpty',
 	);
-	const attachDrafts = flow.add(
-		'Attach drafts',
-		[1400, -420],
-		onlyFields({
-			kind: "={{ $('Decide rows').item.json.kind }}",
-			draft: asObject("={{ $('Decide rows').item.json.draft }}"),
-			found: asObject("={{ $('Decide rows').item.json.found }}"),
-			claimed: asObject('={{ $json }}'),
-			entryVersion: asNumber('={{ $json.version ?? 1 }}'),
-			salesEntryId: "={{ $('When called with drafts').item.json.salesEntryId ?? '' }}",
-			earlierRelationId: EARLIER_RELATION,
-		}),
-	);
-	const paymentOrPayout = flow.add(
-		'Payment or payout?',
-		[1560, -420],
-		whether(isTrue("={{ ['payment', 'payout'].includes($json.kind) }}")),
-	);
-	const registerInSnelStart = flow.add(
-		'Register in SnelStart',
-		[1740, -560],
-		snelStart({ resource: 'payment', operation: 'register', draftField: 'draft' }),
-		'withErrorOutput',
-	);
-	// An order that may have been sent, or once was booked, is looked up and booked by itself.
-	const inTotal = flow.add(
-		'In a day total?',
-		[1740, -200],
-		whether(
-			isTrue(
-				'={{ Boolean($json.draft.dayTotal) && !$json.claimed.mayBeSent && !$json.claimed.snelStartNumber && !$json.claimed.version }}',
-			),
-		),
-	);
-	const gather = flow.add(
-		'Gather for total',
-		[1740, -60],
-		onlyFields({ orderKey: '={{ $json.found.seen.orderKey }}', state: 'gathered' }),
+	const attachCards = flow.add(
+		'Attach cards',
+		[1740, -320],
+		transformer({ resource: 'orderTable', operation: 'attachCards' }),
 	);
 	const bookInSnelStart = flow.add(
 		'Book in SnelStart',
-		[1740, -360],
+		[1900, -320],
 		snelStart({ resource: 'salesEntry', operation: 'book', draftField: 'draft' }),
 		'withErrorOutput',
 	);
 	const decideResults = flow.add(
 		'Decide results',
-		[1960, -440],
+		[2080, -440],
 		transformer({
 			resource: 'orderTable',
 			operation: 'decideResults',
@@ -202,22 +173,23 @@ export function bookAndRecord(): Flow {
 		}),
 	);
 	// Above the results, so that they come first: a row that is booked has its record.
-	const keepRecords = flow.add('Keep booking records', [2140, -740], keepBookingRecord());
-	const recordCredits = flow.add('Record credits', [2140, -570], recordCredit());
-	const recordResults = flow.add('Record results', [2140, -400], recordResult());
+	const keepRecords = flow.add('Keep booking records', [2260, -740], keepBookingRecord());
+	const recordCredits = flow.add('Record credits', [2260, -570], recordCredit());
+	const recordResults = flow.add('Record results', [2260, -400], recordResult());
 	const giveClaimsBack = flow.add('Give claims back', [1400, -240], giveBack());
 	const recordOtherRows = flow.add('Record other rows', [720, 100], recordSeen());
-	const recordWhyNot = flow.add('Record why not', [960, 40], recordReason('Decide rows'));
+	// Below the rows: they come first.
+	const recordWhyNot = flow.add('Record why not', [720, 280], recordReason());
 	const decideChanges = flow.add(
 		'Decide changes',
 		[960, 240],
 		transformer({ resource: 'orderTable', operation: 'decideChanges' }),
 	);
 	const noteChangesAfterBooking = flow.add('Note changes after booking', [1160, 240], noteChange());
-	const allResults = flow.add('All results', [2340, -260], append(3));
+	const allResults = flow.add('All results', [2460, -260], append(3));
 	const results = flow.add(
 		'Results',
-		[2520, -260],
+		[2640, -260],
 		onlyFields({
 			orderKey: '={{ $json.orderKey }}',
 			parentKey: "={{ $json.parentKey ?? '' }}",
@@ -228,16 +200,18 @@ export function bookAndRecord(): Flow {
 	);
 
 	flow.wire(called, decideRows, recordWhatToBook, [claim, decideChanges]);
-	flow.wire(decideRows.out(1), recordOtherRows, [recordWhyNot, decideChanges]);
+	flow.wire(decideRows.out(1), recordOtherRows, decideChanges);
+	flow.wire(decideRows.out(3), attachDrafts.in(1));
+	flow.wire(decideRows.out(4), recordWhyNot);
 	flow.wire(decideRows.out(2), noKey);
 	flow.wire(decideChanges, noteChangesAfterBooking);
-	flow.wire(claim, readAllClaims, decideClaims, [findEarlierBookings, attachDrafts]);
-	flow.wire(attachDrafts, paymentOrPayout);
+	flow.wire(claim, readAllClaims, decideClaims, attachDrafts);
 	flow.wire(decideClaims.out(1), giveClaimsBack, allResults.in(1));
-	flow.wire(paymentOrPayout.yes, registerInSnelStart);
-	flow.wire(paymentOrPayout.no, inTotal);
-	flow.wire(inTotal.yes, gather, decideResults);
-	flow.wire(inTotal.no, bookInSnelStart);
+	flow.wire(attachDrafts, registerInSnelStart);
+	flow.wire(attachDrafts.out(1), decideResults);
+	flow.wire(attachDrafts.out(2), [findEarlierBookings, attachCards]);
+	flow.wire(findEarlierBookings, attachCards.in(1));
+	flow.wire(attachCards, bookInSnelStart);
 	for (const offered of [registerInSnelStart, bookInSnelStart]) {
 		flow.wire(offered, decideResults);
 		flow.wire(offered.error, decideResults);

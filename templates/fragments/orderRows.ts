@@ -1,17 +1,7 @@
-import {
-	claim,
-	claimable,
-	noteColumns,
-	open,
-	reasonColumns,
-	recordColumns,
-	resultColumns,
-	seenColumns,
-	whereState,
-} from '../../bookkeeping';
+import { claim, claimable, noteColumns, open, resultColumns, whereState } from '../../bookkeeping';
 import type { Kind } from '../build/flow';
 import { kindIs, stateIs } from './rowConditions';
-import { is, updateRows, upsertRow } from './table';
+import { is, updateRows, updateRowsAsItIs, upsertRow, upsertRowAsItIs } from './table';
 
 /** The columns of a row that the transformer decided, from a field of the item. */
 function fromField<Name extends string>(columns: readonly Name[], field: string) {
@@ -24,12 +14,8 @@ function fromField<Name extends string>(columns: readonly Name[], field: string)
 const thisRun = '={{ $execution.id }}';
 
 /** Says of an order, refund, payment or payout that it was seen, in its row or in a new one. */
-export const recordSeen = (more: readonly 'orderDate'[] = []): Kind =>
-	upsertRow(
-		'WebshopOrders',
-		[is('orderKey', '={{ $json.orderKey }}')],
-		fromField([...seenColumns, ...more], '$json.row'),
-	);
+export const recordSeen = (): Kind =>
+	upsertRowAsItIs('WebshopOrders', [is('orderKey', '={{ $json.orderKey }}')]);
 
 /** Gives a planned total a row, which says nothing of what becomes of it. */
 export const recordTotal = (): Kind =>
@@ -50,25 +36,18 @@ export const claimRows = (): Kind =>
 
 /** Records a result on the rows that this run has claimed. */
 export const recordResult = (): Kind =>
-	updateRows(
-		'WebshopOrders',
-		[is('orderKey', '={{ $json.orderKey }}'), is('claimId', thisRun)],
-		fromField(resultColumns, '$json.row'),
-	);
+	updateRowsAsItIs('WebshopOrders', [
+		is('orderKey', '={{ $json.orderKey }}'),
+		is('claimId', thisRun),
+	]);
 
 /** Keeps what was booked of a document: over what was kept of it before. */
 export const keepBookingRecord = (): Kind =>
-	upsertRow(
-		'BookingRecords',
-		[is('documentKey', '={{ $json.orderKey }}')],
-		fromField(recordColumns, '$json.record'),
-	);
+	upsertRowAsItIs('BookingRecords', [is('documentKey', '={{ $json.documentKey }}')]);
 
 /** Says in the record of an order when a credit note on it was booked. */
 export const recordCredit = (): Kind =>
-	updateRows('BookingRecords', [is('documentKey', '={{ $json.parentKey }}')], {
-		creditedAt: '={{ $json.record.bookedAt }}',
-	});
+	updateRowsAsItIs('BookingRecords', [is('documentKey', '={{ $json.documentKey }}')]);
 
 /** Takes the claim of this run off rows that another run has a claim on. */
 export const giveBack = (): Kind =>
@@ -83,12 +62,8 @@ export const giveBack = (): Kind =>
 	);
 
 /** Says why it is not booked: never on a row that is in the books, or may be. */
-export const recordReason = (decidedBy: string): Kind =>
-	updateRows(
-		'WebshopOrders',
-		[is('orderKey', '={{ $json.orderKey }}'), ...whereState(open)],
-		fromField(reasonColumns, `$('${decidedBy}').item.json.reason`),
-	);
+export const recordReason = (): Kind =>
+	updateRowsAsItIs('WebshopOrders', [is('orderKey', '={{ $json.orderKey }}'), ...whereState(open)]);
 
 /** Notes on a booked order that the shop has changed it. */
 export const noteChange = (): Kind =>

@@ -84,6 +84,19 @@ function written<Name extends TableName>(table: Name, values: Values<Name>): Par
 	};
 }
 
+/** Every column that the item holds, without an expression for each: those cost most of a write. */
+const asItIs: Parameters = {
+	columns: {
+		mappingMode: 'autoMapInputData',
+		value: {},
+		matchingColumns: [],
+		schema: [],
+		attemptToConvertTypes: false,
+		convertFieldsToString: false,
+	},
+	options: {},
+};
+
 interface Reading<Name extends TableName> {
 	where: Where<Name>;
 	/** One condition is enough. */
@@ -131,6 +144,14 @@ export const upsertRow = <Name extends TableName>(
 	values: Values<Name>,
 ): Kind =>
 	dataTable({ ...onTable(table, 'upsert'), ...rowsWhere(where), ...written(table, values) });
+
+/** Writes an item that holds columns of the table and nothing else. */
+export const updateRowsAsItIs = <Name extends TableName>(table: Name, where: Where<Name>): Kind =>
+	dataTable({ ...onTable(table, 'update'), ...rowsWhere(where), ...asItIs });
+
+/** Writes such an item into the rows that meet all conditions, or makes one. */
+export const upsertRowAsItIs = <Name extends TableName>(table: Name, where: Where<Name>): Kind =>
+	dataTable({ ...onTable(table, 'upsert'), ...rowsWhere(where), ...asItIs });
 
 /** Removes all rows that meet all conditions. */
 export const deleteRows = <Name extends TableName>(table: Name, where: Where<Name>): Kind =>

@@ -8,6 +8,8 @@ const hasErrorOutput = ({ onError }: INode): boolean => onError === 'continueErr
 function ordinaryOutputs({ type, parameters }: INode): number | undefined {
 	if (type.endsWith('.webshopTransformer')) {
 		const fewer: Record<string, number> = {
+			attachCards: 1,
+			attachDrafts: 3,
 			checkRecorded: 1,
 			checkTables: 2,
 			compareCodes: 2,
@@ -16,7 +18,7 @@ function ordinaryOutputs({ type, parameters }: INode): number | undefined {
 			decideCursor: 1,
 			decidePaidState: 1,
 			decideResults: 3,
-			decideRows: 3,
+			decideRows: 5,
 			draftArticles: 3,
 			draftPeriod: 1,
 			draftTotals: 2,

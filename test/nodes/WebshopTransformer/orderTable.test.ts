@@ -39,36 +39,59 @@ const called = (more: IDataObject, kind = 'order') => ({
 
 describe('Decide Rows', () => {
 	it('parts what is to be booked from what is not and from what cannot have a row', async () => {
-		const [book, other, refused] = await run(
+		const [book, other, refused, drafts, reasons] = await run(
 			'decideRows',
 			[
 				called({ outcome: 'wait', code: 'STATUS_NOT_YET' }),
-				called({}),
+				{ ...called({}), salesEntryId: 'e-7' },
 				called({ orderKey: '' }),
 				called({ outcome: 'wait' }, 'payment'),
 			],
 			{ settingsVersion: '={{ $json.settingsVersion }}' },
 		);
-		expect(book).toEqual([
+		const seen = {
+			orderKey: 'c/s/1',
+			kind: 'order',
+			parentKey: '',
+			client: 'c',
+			shop: 's',
+			orderId: '1',
+			orderNumber: '1001',
+			orderStatus: '',
+			seenFingerprint: '',
+			paymentIds: '',
+		};
+		// Columns and nothing else, so that the Data Table node can map them by itself.
+		expect(book).toEqual([{ from: 1, json: { ...seen, orderDate: '2026-01-05' } }]);
+		expect(other).toEqual([{ from: 0, json: seen }]);
+		expect(drafts).toEqual([
 			{
 				from: 1,
 				json: {
 					orderKey: 'c/s/1',
 					kind: 'order',
-					row: expect.objectContaining({ orderKey: 'c/s/1', orderDate: '2026-01-05' }),
 					draft: item.draft,
 					found: expect.objectContaining({ outcome: 'book', orderDate: '2026-01-05' }),
+					salesEntryId: 'e-7',
 				},
 			},
 		]);
-		expect(other).toEqual([
+		expect(reasons).toEqual([
 			{
 				from: 0,
 				json: {
 					orderKey: 'c/s/1',
-					kind: 'order',
-					row: expect.not.objectContaining({ orderDate: expect.anything() }),
-					reason: expect.objectContaining({ state: 'waiting', settingsVersion: 3 }),
+					state: 'waiting',
+					claimId: '',
+					code: 'STATUS_NOT_YET',
+					message: '',
+					tip: '',
+					facts: '',
+					total: 12.1,
+					vat: 2.1,
+					regime: '',
+					fingerprint: '',
+					settingsVersion: 3,
 				},
 			},
 		]);
@@ -80,15 +103,17 @@ describe('Decide Rows', () => {
 
 	it('takes the item itself when no field is named', async () => {
 		const parameters = { itemField: '', kind: 'order', settingsVersion: 4 };
-		const [rows] = await run('decideRows', [item], parameters);
-		expect(rows![0]!.json.found).toMatchObject({ figures: { settingsVersion: 4, total: 12.1 } });
+		const [, , , drafts] = await run('decideRows', [item], parameters);
+		expect(drafts![0]!.json.found).toMatchObject({ figures: { settingsVersion: 4, total: 12.1 } });
 	});
 });
 
+const note = { code: '', message: '', tip: '', facts: '' };
+
 describe('Decide Results', () => {
 	const offer = async (answers: IDataObject[], claimed: IDataObject = {}) => {
-		const [book] = await run('decideRows', [called({})], { settingsVersion: 3 });
-		const { found, draft } = book![0]!.json as { found: IDataObject; draft: IDataObject };
+		const [, , , drafts] = await run('decideRows', [called({})], { settingsVersion: 3 });
+		const { found, draft } = drafts![0]!.json as { found: IDataObject; draft: IDataObject };
 		const offered = { found, draft, claimed };
 		return await run(
 			'decideResults',
@@ -112,26 +137,33 @@ describe('Decide Results', () => {
 					orderKey: 'c/s/1',
 					kind: 'order',
 					parentKey: '',
-					row: expect.objectContaining({
-						state: 'booked',
-						claimId: '55',
-						snelStartNumber: 'WC-1',
-						attempts: 3,
-						total: 12.1,
-						settingsVersion: 3,
-					}),
+					state: 'booked',
+					claimId: '55',
+					...note,
+					snelStartNumber: 'WC-1',
+					originalInvoiceNumber: '',
+					salesEntryId: 'e-1',
+					relationId: '',
+					total: 12.1,
+					vat: 2.1,
+					regime: '',
+					fingerprint: '',
+					settingsVersion: 3,
+					mayBeSent: false,
+					attempts: 3,
+					tryUntil: '',
+					alreadyThere: false,
+					bookedAt: expect.stringMatching(/^\d{4}-/),
 				},
 			},
 			{
 				from: 1,
 				json: expect.objectContaining({
-					row: expect.objectContaining({
-						state: 'ready',
-						claimId: '',
-						code: 'TOKEN_REFUSED',
-						message: 'No access',
-						tip: 'Check the key',
-					}),
+					state: 'ready',
+					claimId: '',
+					code: 'TOKEN_REFUSED',
+					message: 'No access',
+					tip: 'Check the key',
 				}),
 			},
 		]);
@@ -140,14 +172,11 @@ describe('Decide Results', () => {
 			{
 				from: 0,
 				json: expect.objectContaining({
-					orderKey: 'c/s/1',
-					record: expect.objectContaining({
-						documentKey: 'c/s/1',
-						number: 'WC-1',
-						entryId: 'e-1',
-						documentDate: '2026-01-05',
-						settingsVersion: 3,
-					}),
+					documentKey: 'c/s/1',
+					number: 'WC-1',
+					entryId: 'e-1',
+					documentDate: '2026-01-05',
+					settingsVersion: 3,
 				}),
 			},
 		]);
@@ -156,7 +185,7 @@ describe('Decide Results', () => {
 
 	it('counts the days of a payment by the clock of the workflow', async () => {
 		const [, , rows] = await offer([{ state: 'openItemNotFound', code: 'OPEN_ITEM_NOT_FOUND' }]);
-		const { tryUntil } = (rows![0]!.json as { row: { tryUntil: string } }).row;
+		const { tryUntil } = rows![0]!.json as { tryUntil: string };
 		const inAmsterdam = new Intl.DateTimeFormat('nl-NL', {
 			timeZone: 'Europe/Amsterdam',
 			hour: '2-digit',
@@ -206,5 +235,88 @@ it('Decide Paid State sums the payments of each order up', async () => {
 		{ from: [0, 2], json: { parentKey: 'a', row: { paidState: 'open' } } },
 		{ from: [1, 3], json: { parentKey: 'b', row: { paidState: 'attention' } } },
 		{ from: 4, json: { parentKey: 'c', row: { paidState: 'done' } } },
+	]);
+});
+
+/** What leaves each output of an operation with two inputs. */
+const runWithTwo = async (operation: string, inputs: IDataObject[][]) => {
+	const { outputs, error } = await runNode({
+		node: new WebshopTransformer(),
+		parameters: { resource: 'orderTable', operation },
+		items: inputs[0]!,
+		otherInputs: inputs.slice(1),
+	});
+	if (error) throw error;
+	return outputs.map((items) => items.map(({ json }) => json));
+};
+
+describe('Attach Drafts', () => {
+	const draft = (orderKey: string, more: IDataObject = {}, kind = 'order'): IDataObject => ({
+		orderKey,
+		kind,
+		draft: { invoiceNumber: orderKey, ...more },
+		found: { outcome: 'book' },
+		salesEntryId: '',
+	});
+	const inTotal = { dayTotal: { series: 'WDAG' } };
+
+	it('gives claimed rows their drafts and parts them by where they go', async () => {
+		const claimed = [
+			{ orderKey: 'b', version: 2 },
+			{ orderKey: 'p' },
+			{ orderKey: 't', mayBeSent: false, snelStartNumber: '' },
+		];
+		const drafts = [draft('a'), draft('b'), draft('p', {}, 'payment'), draft('t', inTotal)];
+		const [register, total, book] = await runWithTwo('attachDrafts', [claimed, drafts]);
+		expect(register).toMatchObject([{ kind: 'payment', claimed: claimed[1], entryVersion: 1 }]);
+		expect(total).toMatchObject([{ orderKey: 't', state: 'gathered', claimed: claimed[2] }]);
+		expect(book).toEqual([
+			{
+				kind: 'order',
+				draft: { invoiceNumber: 'b' },
+				found: { outcome: 'book' },
+				claimed: claimed[0],
+				entryVersion: 2,
+				salesEntryId: '',
+			},
+		]);
+	});
+
+	it.each([
+		['may have been sent', { mayBeSent: true }],
+		['is in SnelStart', { snelStartNumber: 'W1' }],
+		['was booked once and undone', { version: 2 }],
+	])('books by itself what %s, and in no total', async (_, known) => {
+		const [, total, book] = await runWithTwo('attachDrafts', [
+			[{ orderKey: 't', ...known }],
+			[draft('t', inTotal)],
+		]);
+		expect([total!.length, book!.length]).toEqual([0, 1]);
+	});
+});
+
+it('Attach Cards finds the card of the latest booking of a customer, by either key (J051)', async () => {
+	const draft = (ofCustomer?: IDataObject): IDataObject => ({
+		found: ofCustomer ? { ofCustomer } : {},
+	});
+	const record = (buyerKey: string, contactKey: string, relationId: string): IDataObject => ({
+		buyerKey,
+		contactKey,
+		relationId,
+	});
+	const [drafts] = await runWithTwo('attachCards', [
+		[
+			draft({ buyerKey: 'b1', contactKey: 'c1' }),
+			draft({ buyerKey: '', contactKey: 'c2' }),
+			draft({ buyerKey: '', contactKey: '' }),
+			draft(),
+		],
+		[{}, record('b1', '', 'r-new'), record('b1', 'c2', 'r-old'), record('', '', 'r-total')],
+	]);
+	expect(drafts!.map(({ earlierRelationId }) => earlierRelationId)).toEqual([
+		'r-new',
+		'r-old',
+		'',
+		'',
 	]);
 });

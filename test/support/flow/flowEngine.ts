@@ -20,6 +20,7 @@ import type {
 	IRunData,
 } from 'n8n-workflow';
 
+import { givenColumns } from '../../../bookkeeping';
 import type { ClientFile } from '../../../cli/clientFile';
 import { TABLE_TEMPLATE, wantedWorkflows } from '../../../cli/templates';
 import type { WorkflowJson } from '../../../cli/workflowJson';
@@ -306,7 +307,12 @@ export class FlowEngine {
 			const table = this.table(at<string>('dataTableId.value', index));
 			const filters = at<RowFilter[]>('filters.conditions', index, []);
 			const match = at('matchType', index, 'anyCondition');
-			const values = () => at<INodeParameters>('columns.value', index, {});
+			const values = () => {
+				if (at('columns.mappingMode', index) !== 'autoMapInputData')
+					return at<INodeParameters>('columns.value', index, {});
+				// The node leaves its own columns out.
+				return Object.fromEntries(Object.entries(json).filter(([name]) => !(name in givenColumns)));
+			};
 			switch (at<string>('operation', index)) {
 				case 'get': {
 					const found = table.get(filters, match);

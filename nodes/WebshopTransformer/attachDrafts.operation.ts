@@ -1,0 +1,56 @@
+import type {
+	IDataObject,
+	IExecuteFunctions,
+	INodeExecutionData,
+	INodeProperties,
+} from 'n8n-workflow';
+
+import { offeredTo, versionOffered, whereOffered } from '../../bookkeeping';
+
+export const inputNames = ['Claimed', 'Drafts'];
+export const outputNames = offeredTo;
+
+const displayOptions = { show: { operation: ['attachDrafts'] } };
+
+export const description: INodeProperties[] = [
+	{
+		displayName:
+			"Connect the rows that this run may book ('Mine' of 'Decide Claims') to 'Claimed', and 'Drafts' of 'Decide Rows' to 'Drafts'. Payments and payouts leave on 'Register', what belongs to a day total on 'Total', and everything else on 'Book'.",
+		name: 'attachDraftsNotice',
+		type: 'notice',
+		default: '',
+		displayOptions,
+	},
+];
+
+/** Gives every claimed row its draft again, and sends it to where it is offered. */
+export function execute(this: IExecuteFunctions): INodeExecutionData[][] {
+	const drafts = new Map<unknown, IDataObject>();
+	for (const { json } of this.getInputData(1)) {
+		if (!drafts.has(json.orderKey)) drafts.set(json.orderKey, json);
+	}
+	const outputs: Record<(typeof offeredTo)[number], INodeExecutionData[]> = {
+		register: [],
+		total: [],
+		book: [],
+	};
+	this.getInputData(0).forEach(({ json: claimed }, item) => {
+		const decided = drafts.get(claimed.orderKey);
+		if (!decided) return;
+		const { orderKey, kind, draft, found, salesEntryId } = decided;
+		const where = whereOffered(String(kind), draft as IDataObject, claimed);
+		outputs[where].push({
+			json: {
+				...(where === 'total' && { orderKey, state: 'gathered' }),
+				kind,
+				draft,
+				found,
+				claimed,
+				entryVersion: versionOffered(claimed),
+				salesEntryId,
+			},
+			pairedItem: { item },
+		});
+	});
+	return offeredTo.map((name) => outputs[name]);
+}
