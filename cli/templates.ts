@@ -223,6 +223,7 @@ function valuesOfShop(
 		language,
 		shop: name,
 		ordersFrom,
+		refundsFrom: ordersFrom,
 		...(realtime && { realtime: 'yes' }),
 		...(chat && { channel: 'chat' }),
 	};

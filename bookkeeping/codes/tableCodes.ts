@@ -62,6 +62,17 @@ export const tableCodes = {
 			nl: 'Het wordt een week lang elke twee uur opnieuw geprobeerd. Blijft het zo, zoek dan de code tussen haakjes op in de lijst met codes; of hang de factuur in SnelStart met de hand aan de boeking.',
 		},
 	},
+	FIRST_DAY_MISSING: {
+		facts: { value: 'text' },
+		found: {
+			en: "Nobody chose the first day: '{value}' in the node 'Your values' is not a day.",
+			nl: "Niemand heeft de eerste dag gekozen: '{value}' in de node 'Your values' is geen dag.",
+		},
+		tip: {
+			en: 'Write there from which day on this workflow has to read, as 2026-01-31. What is older is left alone.',
+			nl: 'Schrijf daar vanaf welke dag deze workflow moet lezen, als 2026-01-31. Wat ouder is, blijft met rust.',
+		},
+	},
 	INPUTS_MISSING: {
 		facts: { inputs: 'text' },
 		found: {

@@ -28,6 +28,14 @@ export const description: INodeProperties[] = [
 		displayOptions,
 	},
 	{
+		displayName: 'Recorded IDs',
+		name: 'recordedIds',
+		type: 'json',
+		default: '[]',
+		description: 'IDs of further orders that have a row, besides the rows that are connected',
+		displayOptions,
+	},
+	{
 		displayName: 'Read Until',
 		name: 'readUntil',
 		type: 'string',
@@ -68,7 +76,10 @@ export function execute(this: IExecuteFunctions): INodeExecutionData[][] {
 		.call(this, 'listedOrders', 'Listed Orders')
 		.map(readListed)
 		.map((order) => ({ ...order, changedMs: momentOf(order.changedAt, zone)?.toMillis() }));
-	const recorded = this.getInputData().map(({ json }) => String(json.orderId ?? ''));
+	const recorded = [
+		...this.getInputData().map(({ json }) => json.orderId),
+		...listIn.call(this, 'recordedIds', 'Recorded IDs'),
+	].map((id) => String(id ?? ''));
 	const missing = passedOver(listed, recorded, readUntil.toMillis());
 
 	const client = this.getNodeParameter('client', 0) as string;

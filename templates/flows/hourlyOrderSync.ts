@@ -5,6 +5,7 @@ import { byTheClock, append, transformer } from '../fragments/basics';
 import { call, whenCalled } from '../fragments/call';
 import { exists, whether } from '../fragments/conditions';
 import * as contracts from '../fragments/contracts';
+import { askFirstDay } from '../fragments/firstDay';
 import { onlyFields, withFields, asNumber } from '../fragments/fields';
 import { needsCategories, readSettings } from '../fragments/settings';
 import { getRows, upsertRow, is, isAtLeast } from '../fragments/table';
@@ -68,7 +69,7 @@ export function hourlyOrderSync(shop: Shop): Flow {
 	const yourValues = flow.add(
 		'Your values',
 		[220, -60],
-		onlyFields({ client: 'my-client', shop: shop.usualName, ordersFrom: '2026-01-01' }),
+		onlyFields({ client: 'my-client', shop: shop.usualName, ordersFrom: '' }),
 	);
 	const startOfRun = flow.add(
 		'Start of run',
@@ -98,7 +99,7 @@ export function hourlyOrderSync(shop: Shop): Flow {
 	);
 	const getChangedOrders = flow.add(
 		'Get changed orders',
-		[800, -160],
+		[880, -160],
 		shop.getOrders(
 			{ changedAfter: "={{ $json.readUntil || $('Your values').first().json.ordersFrom }}" },
 			categories,
@@ -108,8 +109,8 @@ export function hourlyOrderSync(shop: Shop): Flow {
 		'retried',
 	);
 	const orders = { what: 'orders', values: yourValues } as const;
-	const silent = shopIsSilent(flow, { ...orders, at: [980, -300] });
-	const answers = shopAnswers(flow, { ...orders, at: [980, -170] });
+	const silent = shopIsSilent(flow, { ...orders, at: [1020, -320] });
+	const answers = shopAnswers(flow, { ...orders, at: [1020, -190] });
 	const letOldClaimsExpire = flow.add(
 		'Let old claims expire',
 		[600, 100],
@@ -218,7 +219,11 @@ export function hourlyOrderSync(shop: Shop): Flow {
 		letOldClaimsExpire,
 	]);
 	flow.wire(whenAskedFor, yourValues);
-	flow.wire(loadCursor, getChangedOrders, [answers, ordersToProcess]);
+	const start = askFirstDay(flow, loadCursor, {
+		...{ value: 'ordersFrom', orElse: '$json.readUntil' },
+		...{ gate: [740, -160], refusal: [740, -320] },
+	});
+	flow.wire(start, getChangedOrders, [answers, ordersToProcess]);
 	flow.wire(ordersToProcess, anyOrder);
 	flow.wire(getChangedOrders.error, silent);
 	flow.wire(letOldClaimsExpire, findOrdersToTryAgain, getOrderAgain);

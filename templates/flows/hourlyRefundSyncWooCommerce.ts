@@ -8,6 +8,7 @@ import { call, whenCalled } from '../fragments/call';
 import { isTrue, whether } from '../fragments/conditions';
 import * as contracts from '../fragments/contracts';
 import { onlyFields, asNumber } from '../fragments/fields';
+import { askFirstDay } from '../fragments/firstDay';
 import { getRows, updateRows, upsertRow, is, isAtLeast, isBelow, isLike } from '../fragments/table';
 import { letClaimsExpire } from '../fragments/claims';
 import { creditRefunds } from '../fragments/refunds';
@@ -94,7 +95,7 @@ export function hourlyRefundSyncWooCommerce(): Flow {
 		onlyFields({
 			client: 'my-client',
 			shop: 'woocommerce',
-			refundsFrom: '2026-01-01',
+			refundsFrom: '',
 			deletedWithinDays: 30,
 		}),
 	);
@@ -121,7 +122,7 @@ export function hourlyRefundSyncWooCommerce(): Flow {
 	);
 	const getNewRefunds = flow.add(
 		'Get new refunds',
-		[740, -200],
+		[840, -200],
 		wooCommerce({
 			resource: 'refund',
 			operation: 'getMany',
@@ -136,11 +137,11 @@ export function hourlyRefundSyncWooCommerce(): Flow {
 		'retried',
 	);
 	const refunds = { what: 'refunds', values: yourValues } as const;
-	const silent = shopIsSilent(flow, { ...refunds, at: [1120, -260] });
+	const silent = shopIsSilent(flow, { ...refunds, at: [1000, -260] });
 	const answers = shopAnswers(flow, { ...refunds, at: [560, 260] });
 	const nameOrder = flow.add(
 		'Name order',
-		[920, -200],
+		[980, -120],
 		onlyFields({ orderId: '={{ $json.parent_id }}' }),
 	);
 	const findRefundsToTryAgain = flow.add(
@@ -319,7 +320,11 @@ export function hourlyRefundSyncWooCommerce(): Flow {
 		answers,
 	]);
 	flow.wire(whenAskedFor, yourValues);
-	flow.wire(loadCursor, getNewRefunds, nameOrder);
+	const start = askFirstDay(flow, loadCursor, {
+		...{ value: 'refundsFrom', orElse: '$json.readUntil' },
+		...{ gate: [700, -200], refusal: [700, -60] },
+	});
+	flow.wire(start, getNewRefunds, nameOrder);
 	flow.wire(getNewRefunds.error, silent);
 	flow.wire(nameOrder, ordersWithRefunds, keepEachOrderOnce, getOrders);
 	flow.wire(findRefundsToTryAgain, ordersWithRefunds.in(1));

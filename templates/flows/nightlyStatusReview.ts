@@ -7,6 +7,7 @@ import { everyNight, stop, append, wooCommerce, transformer } from '../fragments
 import { call } from '../fragments/call';
 import { isTrue, equals, whether, keepIf } from '../fragments/conditions';
 import * as contracts from '../fragments/contracts';
+import { askFirstDay } from '../fragments/firstDay';
 import { onlyFields, asNumber, asArray, asObject } from '../fragments/fields';
 import {
 	getRows,
@@ -102,7 +103,7 @@ export function nightlyStatusReview(shop: Shop): Flow {
 		onlyFields({
 			client: 'my-client',
 			shop: shop.usualName,
-			ordersFrom: '2026-01-01',
+			ordersFrom: '',
 			days: 30,
 			cancelledStatus: 'cancelled',
 		}),
@@ -486,14 +487,14 @@ function countOrders(flow: Flow, shop: Shop, yourValues: Node, ordersToReview: N
 	);
 	const forgetEarlierCount = flow.add(
 		'Forget earlier count',
-		[200, top + 140],
+		[60, top + 140],
 		deleteRows('ShopTroubles', [...ofShop, is('subject', 'orders')]),
 		'once',
 		'evenWhenEmpty',
 	);
 	const loadCursor = flow.add(
 		'Load cursor',
-		[380, top + 140],
+		[230, top + 140],
 		getRows('SyncCursors', { where: [...ofShop], limit: 1, highest: 'updatedAt' }),
 		'once',
 	);
@@ -508,22 +509,37 @@ function countOrders(flow: Flow, shop: Shop, yourValues: Node, ordersToReview: N
 		'Find their rows',
 		[760, top + 80],
 		getRows('WebshopOrders', {
-			// A row is never older than its order; a day for clocks that differ.
+			// Rows of orders that the shop dates later than they came are looked up below.
 			where: [...ofShop, kindIs('order'), isAtLeast('createdAt', rowsFrom)],
 		}),
 		'once',
 		'evenWhenEmpty',
 	);
+	const withoutRow = {
+		resource: 'orderTable',
+		operation: 'findPassedOver',
+		listedOrders: "={{ $('List orders').all().map((item) => item.json) }}",
+		readUntil: loadCursor.first('readUntil'),
+		client: yourValues.first('client'),
+		shopName: yourValues.first('shop'),
+	};
+	const findOrdersWithoutRow = flow.add(
+		'Find orders without row',
+		[920, top + 80],
+		transformer(withoutRow),
+	);
+	const findOlderRows = flow.add(
+		'Find older rows',
+		[1080, top + 80],
+		getRows('WebshopOrders', { where: [is('orderKey', '={{ $json.orderKey }}')] }),
+		'evenWhenEmpty',
+	);
 	const findOrdersPassedOver = flow.add(
 		'Find orders passed over',
-		[960, top + 80],
+		[1240, top + 80],
 		transformer({
-			resource: 'orderTable',
-			operation: 'findPassedOver',
-			listedOrders: "={{ $('List orders').all().map((item) => item.json) }}",
-			readUntil: loadCursor.first('readUntil'),
-			client: yourValues.first('client'),
-			shopName: yourValues.first('shop'),
+			...withoutRow,
+			recordedIds: `={{ $('${findTheirRows.node}').all().map((item) => item.json.orderId) }}`,
 		}),
 	);
 	const trouble = {
@@ -533,7 +549,7 @@ function countOrders(flow: Flow, shop: Shop, yourValues: Node, ordersToReview: N
 	};
 	const noteOrdersPassedOver = flow.add(
 		'Note orders passed over',
-		[1240, top + 80],
+		[1420, top + 80],
 		insertRow('ShopTroubles', {
 			...trouble,
 			...toldInItem,
@@ -546,8 +562,12 @@ function countOrders(flow: Flow, shop: Shop, yourValues: Node, ordersToReview: N
 		'once',
 	);
 
-	flow.wire(yourValues, forgetEarlierCount, loadCursor, listOrders, findTheirRows);
-	flow.wire(findTheirRows, findOrdersPassedOver, ordersToReview.in(2));
+	flow.wire(yourValues, forgetEarlierCount, loadCursor);
+	const start = askFirstDay(flow, loadCursor, {
+		...{ value: 'ordersFrom', gate: [400, top + 140], refusal: [400, top + 270] },
+	});
+	flow.wire(start, listOrders, findTheirRows, findOrdersWithoutRow, findOlderRows);
+	flow.wire(findOlderRows, findOrdersPassedOver, ordersToReview.in(2));
 	flow.wire(findOrdersPassedOver.out(1), noteOrdersPassedOver);
 	flow.wire(listOrders.error, noteUncountedOrders);
 }

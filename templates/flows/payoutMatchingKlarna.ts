@@ -7,6 +7,7 @@ import { isTrue, keepIf } from '../fragments/conditions';
 import * as contracts from '../fragments/contracts';
 import { onlyFields, asObject } from '../fragments/fields';
 
+import { askFirstDay } from '../fragments/firstDay';
 import { findPayoutRows, payoutCounts, readPages } from '../fragments/payouts';
 import { listOf } from '../fragments/rowConditions';
 
@@ -52,23 +53,23 @@ export function payoutMatchingKlarna(): Flow {
 	const everyDay = flow.add('Every day', [40, -60], everyNight(6, 32));
 	const yourValues = flow.add(
 		'Your values',
-		[220, -60],
+		[190, -60],
 		onlyFields({
 			client: 'my-client',
-			payoutsFrom: '2026-01-01',
+			payoutsFrom: '',
 			apiAddress: 'https://api.klarna.com',
 		}),
 	);
 	const findPayoutsDone = flow.add(
 		'Find payouts done',
-		[400, -60],
+		[490, -60],
 		findPayoutRows('klarna'),
 		'once',
 		'evenWhenEmpty',
 	);
 	const getPayouts = flow.add(
 		'Get payouts',
-		[600, -60],
+		[640, -60],
 		readPages({
 			url: "={{ $('Your values').first().json.apiAddress }}/settlements/v1/payouts?size=500&start_date={{ $('Your values').first().json.payoutsFrom }}T00:00:00Z",
 			signIn: 'httpBasicAuth',
@@ -78,7 +79,7 @@ export function payoutMatchingKlarna(): Flow {
 		'once',
 		'retried',
 	);
-	const splitPayouts = flow.add('Split payouts', [780, -60], splitOut('payouts'));
+	const splitPayouts = flow.add('Split payouts', [790, -60], splitOut('payouts'));
 	const keepNewPayouts = flow.add(
 		'Keep new payouts',
 		[940, -60],
@@ -136,15 +137,11 @@ export function payoutMatchingKlarna(): Flow {
 	);
 	const summary = flow.add('Summary', [2260, -120], payoutCounts(matchAndBookPayout), 'once');
 
-	flow.wire(
-		everyDay,
-		yourValues,
-		findPayoutsDone,
-		getPayouts,
-		splitPayouts,
-		keepNewPayouts,
-		eachPayout,
-	);
+	flow.wire(everyDay, yourValues);
+	const start = askFirstDay(flow, yourValues, {
+		...{ value: 'payoutsFrom', gate: [340, -60], refusal: [490, 100] },
+	});
+	flow.wire(start, findPayoutsDone, getPayouts, splitPayouts, keepNewPayouts, eachPayout);
 	flow.wire(eachPayout, matchAndBookPayout, summary);
 	flow.wire(eachPayout.out(1), getTransactions, joinPayout, eachPayout);
 

@@ -8,6 +8,7 @@ import { isTrue, keepIf } from '../fragments/conditions';
 import * as contracts from '../fragments/contracts';
 import { onlyFields, asObject } from '../fragments/fields';
 
+import { askFirstDay } from '../fragments/firstDay';
 import { findPayoutRows, payoutCounts, readPages } from '../fragments/payouts';
 import { listOf } from '../fragments/rowConditions';
 
@@ -53,23 +54,23 @@ export function payoutMatchingMollie(): Flow {
 	const everyDay = flow.add('Every day', [40, -60], everyNight(6, 17));
 	const yourValues = flow.add(
 		'Your values',
-		[220, -60],
+		[190, -60],
 		onlyFields({
 			client: 'my-client',
-			payoutsFrom: '2026-01-01',
+			payoutsFrom: '',
 			apiAddress: 'https://api.mollie.com',
 		}),
 	);
 	const findPayoutsDone = flow.add(
 		'Find payouts done',
-		[400, -60],
+		[490, -60],
 		findPayoutRows('mollie'),
 		'once',
 		'evenWhenEmpty',
 	);
 	const getSettlements = flow.add(
 		'Get settlements',
-		[600, -60],
+		[640, -60],
 		readPages({
 			url: "={{ $('Your values').first().json.apiAddress }}/v2/settlements?limit=250",
 			signIn: 'httpBearerAuth',
@@ -84,7 +85,7 @@ export function payoutMatchingMollie(): Flow {
 	);
 	const splitSettlements = flow.add(
 		'Split settlements',
-		[780, -60],
+		[790, -60],
 		splitOut('_embedded.settlements'),
 	);
 	const keepNewPayouts = flow.add(
@@ -189,15 +190,11 @@ export function payoutMatchingMollie(): Flow {
 	);
 	const summary = flow.add('Summary', [2680, -120], payoutCounts(matchAndBookPayout), 'once');
 
-	flow.wire(
-		everyDay,
-		yourValues,
-		findPayoutsDone,
-		getSettlements,
-		splitSettlements,
-		keepNewPayouts,
-		eachPayout,
-	);
+	flow.wire(everyDay, yourValues);
+	const start = askFirstDay(flow, yourValues, {
+		...{ value: 'payoutsFrom', gate: [340, -60], refusal: [490, 100] },
+	});
+	flow.wire(start, findPayoutsDone, getSettlements, splitSettlements, keepNewPayouts, eachPayout);
 	flow.wire(eachPayout, matchAndBookPayout, summary);
 	flow.wire(
 		eachPayout.out(1),

@@ -8,6 +8,7 @@ import { isTrue, keepIf } from '../fragments/conditions';
 import * as contracts from '../fragments/contracts';
 import { onlyFields, asBoolean, asArray, asObject } from '../fragments/fields';
 
+import { askFirstDay } from '../fragments/firstDay';
 import { findPayoutRows, payoutCounts, readPages } from '../fragments/payouts';
 import { listOf } from '../fragments/rowConditions';
 
@@ -60,23 +61,23 @@ export function payoutMatchingPaypal(): Flow {
 	const everyDay = flow.add('Every day', [40, -60], everyNight(6, 27));
 	const yourValues = flow.add(
 		'Your values',
-		[220, -60],
+		[190, -60],
 		onlyFields({
 			client: 'my-client',
-			payoutsFrom: '2026-01-01',
+			payoutsFrom: '',
 			apiAddress: 'https://api-m.paypal.com',
 		}),
 	);
 	const findPayoutsDone = flow.add(
 		'Find payouts done',
-		[400, -60],
+		[490, -60],
 		findPayoutRows('payPal'),
 		'once',
 		'evenWhenEmpty',
 	);
 	const listDays = flow.add(
 		'List days',
-		[600, -60],
+		[640, -60],
 		onlyFields({
 			day: asArray(
 				because(
@@ -87,7 +88,7 @@ export function payoutMatchingPaypal(): Flow {
 		}),
 		'once',
 	);
-	const splitDays = flow.add('Split days', [780, -60], splitOut('day'));
+	const splitDays = flow.add('Split days', [790, -60], splitOut('day'));
 	flow.note(
 		'Section read',
 		[1140, -340],
@@ -150,7 +151,11 @@ export function payoutMatchingPaypal(): Flow {
 	);
 	const summary = flow.add('Summary', [2480, -120], payoutCounts(matchAndBookPayout), 'once');
 
-	flow.wire(everyDay, yourValues, findPayoutsDone, listDays, splitDays, eachDay);
+	flow.wire(everyDay, yourValues);
+	const start = askFirstDay(flow, yourValues, {
+		...{ value: 'payoutsFrom', gate: [340, -60], refusal: [490, 100] },
+	});
+	flow.wire(start, findPayoutsDone, listDays, splitDays, eachDay);
 	flow.wire(eachDay, keepCompleteDays, matchAndBookPayout, summary);
 	flow.wire(eachDay.out(1), getTransactions, joinDay, eachDay);
 

@@ -7,6 +7,7 @@ import { isTrue, whether, keepIf } from '../fragments/conditions';
 import * as contracts from '../fragments/contracts';
 import { onlyFields, asObject } from '../fragments/fields';
 
+import { askFirstDay } from '../fragments/firstDay';
 import { findPayoutRows, payoutCounts, readPages } from '../fragments/payouts';
 import { listOf } from '../fragments/rowConditions';
 
@@ -57,23 +58,23 @@ export function payoutMatchingStripe(): Flow {
 	const everyDay = flow.add('Every day', [40, -60], everyNight(6, 22));
 	const yourValues = flow.add(
 		'Your values',
-		[220, -60],
+		[190, -60],
 		onlyFields({
 			client: 'my-client',
-			payoutsFrom: '2026-01-01',
+			payoutsFrom: '',
 			apiAddress: 'https://api.stripe.com',
 		}),
 	);
 	const findPayoutsDone = flow.add(
 		'Find payouts done',
-		[400, -60],
+		[490, -60],
 		findPayoutRows('stripe'),
 		'once',
 		'evenWhenEmpty',
 	);
 	const getPayouts = flow.add(
 		'Get payouts',
-		[600, -60],
+		[640, -60],
 		readPages({
 			url: payouts,
 			signIn: 'stripeApi',
@@ -83,7 +84,7 @@ export function payoutMatchingStripe(): Flow {
 		'once',
 		'retried',
 	);
-	const splitPayouts = flow.add('Split payouts', [780, -60], splitOut('data'));
+	const splitPayouts = flow.add('Split payouts', [790, -60], splitOut('data'));
 	const keepNewPayouts = flow.add(
 		'Keep new payouts',
 		[940, -60],
@@ -149,15 +150,11 @@ export function payoutMatchingStripe(): Flow {
 	);
 	const summary = flow.add('Summary', [2480, -120], payoutCounts(matchAndBookPayout), 'once');
 
-	flow.wire(
-		everyDay,
-		yourValues,
-		findPayoutsDone,
-		getPayouts,
-		splitPayouts,
-		keepNewPayouts,
-		eachPayout,
-	);
+	flow.wire(everyDay, yourValues);
+	const start = askFirstDay(flow, yourValues, {
+		...{ value: 'payoutsFrom', gate: [340, -60], refusal: [490, 100] },
+	});
+	flow.wire(start, findPayoutsDone, getPayouts, splitPayouts, keepNewPayouts, eachPayout);
 	flow.wire(eachPayout, matchAndBookPayout, summary);
 	flow.wire(eachPayout.out(1), automatic);
 	flow.wire(automatic.yes, getTransactions, joinPayout, eachPayout);

@@ -100,6 +100,8 @@ describe.each(eachTemplate)('%s', (_, template) => {
 		for (const node of template.nodes.filter(({ type }) => type.endsWith('.webshopTransformer'))) {
 			// What is last answers the workflow that called.
 			if (['checkRecorded', 'countBatch'].includes(String(node.parameters.operation))) continue;
+			// It is asked again with older rows, and tells then.
+			if (node.name === 'Find orders without row') continue;
 			const outputs = Array.from({ length: ordinaryOutputs(node)! }, (_output, index) => index);
 			expect([node.name, wiredOutputs(template, node)]).toEqual([
 				node.name,

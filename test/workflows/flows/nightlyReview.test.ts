@@ -270,6 +270,14 @@ describe('the count of orders', () => {
 		expect(told()).toEqual([]);
 	});
 
+	it('knows the row of an order that the shop dates later than it came', async () => {
+		passOver(7008, 4);
+		expect(await review()).toMatchObject([{ passedOver: 1 }]);
+		rowOf(7008).createdAt = ago(60);
+		expect(await review()).toMatchObject([{ passedOver: 0 }]);
+		expect(told()).toEqual([]);
+	});
+
 	it('says that it could not be done, and reviews all the same', async () => {
 		shop().faults.add({ kind: '401', times: 5, shape: 'GET orders' });
 		passOver(7005, 3);
@@ -286,6 +294,13 @@ describe('the count of orders', () => {
 		passOver(7006, 6);
 		expect(await review()).toMatchObject([{ passedOver: 0 }]);
 		expect(rowOf(7006)).toBeUndefined();
+		stage.engine.useClient({ values: {} });
+	});
+
+	it.each(['', '1 May'])('asks for the first day when it is "%s"', async (ordersFrom) => {
+		stage.engine.useClient({ values: { [REVIEW]: { ordersFrom } } as never });
+		const { error } = await stage.engine.run(REVIEW, 'Every night');
+		expect(error?.message).toMatch(/^FIRST_DAY_MISSING: .*'ordersFrom'/);
 		stage.engine.useClient({ values: {} });
 	});
 
