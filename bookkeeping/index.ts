@@ -243,6 +243,7 @@ export { setOffOfCredit, setOffOfUndo } from './payments/undoSetOff';
 
 // reconciliation
 export { type Mutation } from './reconciliation/books';
+export { clearingAccounts, clearingDifferences, clearingLine } from './reconciliation/clearing';
 export { type FiledReturn, lateBookings } from './reconciliation/lateBookings';
 export { textsOf, withdrawals } from './reconciliation/differences';
 export { documentNumbers } from './reconciliation/numbers';

@@ -224,6 +224,66 @@ export const reconciliationCodes = {
 			nl: 'Zoek op het dashboard naar de betaling met een cadeaubon van deze bestelling, en kijk dan naar de boeking in SnelStart.',
 		},
 	},
+	CLEARING_ACCOUNT: {
+		cases: {
+			empty: {
+				facts: {
+					account: 'text',
+					opening: 'cents',
+					payments: 'cents',
+					payouts: 'cents',
+					fees: 'cents',
+					other: 'cents',
+					closing: 'cents',
+				},
+				en: 'Clearing account {account}: {opening} at first, {payments} of payments, {payouts} taken off by payouts, {fees} of fees, {other} of other entries; {closing} in the end.',
+				nl: 'Tussenrekening {account}: eerst {opening}, {payments} door betalingen, {payouts} eraf door uitbetalingen, {fees} door kosten, {other} door andere boekingen; uiteindelijk {closing}.',
+			},
+			open: {
+				facts: {
+					account: 'text',
+					opening: 'cents',
+					payments: 'cents',
+					payouts: 'cents',
+					fees: 'cents',
+					other: 'cents',
+					closing: 'cents',
+					named: 'figures',
+				},
+				en: 'Clearing account {account}: {opening} at first, {payments} of payments, {payouts} taken off by payouts, {fees} of fees, {other} of other entries; {closing} in the end. That is: {named}.',
+				nl: 'Tussenrekening {account}: eerst {opening}, {payments} door betalingen, {payouts} eraf door uitbetalingen, {fees} door kosten, {other} door andere boekingen; uiteindelijk {closing}. Dat is: {named}.',
+			},
+		},
+		tip: {
+			en: 'What is named above zero was not paid out yet: compare it with the balance that the provider shows. What is older than the mutations that were read stands behind the dots.',
+			nl: 'Wat boven nul genoemd is, is nog niet uitbetaald: vergelijk het met het saldo dat de provider toont. Wat ouder is dan de gelezen mutaties, staat achter de puntjes.',
+		},
+	},
+	CLEARING_DIFFERS: {
+		cases: {
+			noPayment: {
+				facts: { account: 'text', transaction: 'text', paidOut: 'cents', left: 'cents' },
+				en: 'A payout took {paidOut} of {transaction} off clearing account {account}, and no payment put it there: {left} is left.',
+				nl: 'Een uitbetaling haalde {paidOut} van {transaction} van tussenrekening {account}, en geen betaling heeft dat erop gezet: er blijft {left} over.',
+			},
+			amount: {
+				facts: {
+					...{ account: 'text', transaction: 'text', paid: 'cents' },
+					...{ paidOut: 'cents', left: 'cents' },
+				},
+				en: 'On clearing account {account} payments of {transaction} put {paid}, and payouts took {paidOut} off: {left} is left.',
+				nl: 'Op tussenrekening {account} hebben betalingen van {transaction} {paid} gezet, en uitbetalingen hebben er {paidOut} af gehaald: er blijft {left} over.',
+			},
+		},
+		cause: {
+			en: 'The payment is not booked yet, the provider pays it out in parts, it was taken back (chargeback), or it was booked in another amount.',
+			nl: 'De betaling is nog niet geboekt, de provider betaalt haar in delen uit, ze is teruggeboekt (chargeback), of ze is met een ander bedrag geboekt.',
+		},
+		tip: {
+			en: 'Look on the dashboard what became of the payment. What the provider still owes follows with a later payout; the rest is booked on the customer, or on the account of costs or exchange differences.',
+			nl: 'Kijk op het dashboard wat er van de betaling geworden is. Wat de provider nog schuldig is, volgt met een latere uitbetaling; de rest wordt op de klant geboekt, of op de rekening voor kosten of koersverschillen.',
+		},
+	},
 	GIFT_CARDS_DIFFER: {
 		facts: { sold: 'cents', spent: 'cents', givenBack: 'cents', shop: 'cents', books: 'cents' },
 		found: {

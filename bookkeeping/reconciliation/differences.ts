@@ -22,6 +22,7 @@ export const differenceKinds = [
 	'openItem',
 	'paymentAccount',
 	'giftCards',
+	'clearingAccount',
 	'afterFiling',
 	'notBookable',
 	'notRead',

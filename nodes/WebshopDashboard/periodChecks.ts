@@ -4,7 +4,7 @@ import { numberSearch, text } from './cells';
 
 /** A row that a reconciliation left in the table PeriodChecks. Amounts in euro. */
 export interface CheckRow {
-	/** `summary`, `box`, `icp`, `oss`, or the kind of a difference. */
+	/** `summary`, `box`, `icp`, `oss`, `clearing`, or the kind of a difference. */
 	kind: string;
 	box: string;
 	orderNumber: string;
@@ -30,6 +30,8 @@ export interface PeriodCheck {
 	boxes: CheckRow[];
 	/** Lines of the ICP statement and the OSS return. */
 	statements: CheckRow[];
+	/** Clearing accounts, each with what it holds in the end. */
+	clearing: CheckRow[];
 	differences: CheckRow[];
 }
 
@@ -68,12 +70,16 @@ export function periodChecks(
 		};
 		if (row.client !== client || period.until < from || period.from > until) continue;
 		const key = `${period.from}|${period.until}|${period.shop}`;
-		const check = checks.get(key) ?? { ...period, boxes: [], statements: [], differences: [] };
+		const check = checks.get(key) ?? {
+			...period,
+			...{ boxes: [], statements: [], clearing: [], differences: [] },
+		};
 		checks.set(key, check);
 		const read = readCheck(row);
 		if (read.kind === 'summary') check.summary = read;
 		else if (read.kind === 'box') check.boxes.push(read);
 		else if (read.kind === 'icp' || read.kind === 'oss') check.statements.push(read);
+		else if (read.kind === 'clearing') check.clearing.push(read);
 		else check.differences.push(read);
 	}
 	return [...checks.entries()].sort(([a], [b]) => b.localeCompare(a)).map(([, check]) => check);

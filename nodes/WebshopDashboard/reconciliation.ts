@@ -30,6 +30,7 @@ function period(check: PeriodCheck, search: string, language: Language): Html {
 			language,
 		)}
 		${comparison(words.statements, check.statements, (row) => statementName(row, words), language)}
+		${check.clearing.map((row) => difference(row, language))}
 		${differences.length === 0
 			? html`<p>${check.differences.length === 0 ? words.noDifferences : words.searchAll}</p>`
 			: differences.map((row) => difference(row, language))}
@@ -102,7 +103,7 @@ function difference(row: CheckRow, language: Language): Html {
 	const { cause, tip } = told(row, language);
 	return html`<details data-order="${row.orderNumber}">
 		<summary>
-			<strong>${row.orderNumber}</strong> ${kinds[row.kind] ?? row.kind}:
+			<strong>${row.orderNumber || row.invoiceNumber}</strong> ${kinds[row.kind] ?? row.kind}:
 			${writingIn(language).money(Math.round(row.difference * 100))}
 		</summary>
 		${facts([

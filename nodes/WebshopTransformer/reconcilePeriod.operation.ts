@@ -6,6 +6,9 @@ import type {
 } from 'n8n-workflow';
 
 import {
+	clearingAccounts,
+	clearingDifferences,
+	clearingLine,
 	type Code,
 	documentNumbers,
 	entryDraftSchema,
@@ -36,7 +39,7 @@ import { settingsOf } from './settingsInput';
 
 export const inputNames = [
 	...['Documents', 'Settings', 'Mutations', 'Accounts', 'Records'],
-	...['Late Mutations', 'VAT Returns', 'Open Items', 'Cards'],
+	...['Late Mutations', 'VAT Returns', 'Open Items', 'Cards', 'Clearing'],
 ];
 export const outputNames = ['Differences', 'VAT Return', 'Summary', 'Statements'];
 
@@ -45,7 +48,7 @@ const displayOptions = { show: { resource: ['period'], operation: ['reconcilePer
 export const description: INodeProperties[] = [
 	{
 		displayName:
-			"Connect what Draft Period and Transform Refunds give to 'Documents', the client's settings to 'Settings', SnelStart's ledger mutations (grootboekmutaties) to 'Mutations', its ledger accounts to 'Accounts' and the rows of BookingRecords to 'Records'. Read them from a month before the period to a month after it, so that what was booked in another period is found. 'Late Mutations' are those before the period that were changed since it began, 'VAT Returns' (btw-aangiftes) says which periods were filed. 'Open Items' are the open sales invoices (verkoopfacturen), 'Cards' the countries of the cards of OSS sales.",
+			"Connect what Draft Period and Transform Refunds give to 'Documents', the client's settings to 'Settings', SnelStart's ledger mutations (grootboekmutaties) to 'Mutations', its ledger accounts to 'Accounts' and the rows of BookingRecords to 'Records'. Read them from a month before the period to a month after it, so that what was booked in another period is found. 'Late Mutations' are those before the period that were changed since it began, 'VAT Returns' (btw-aangiftes) says which periods were filed. 'Open Items' are the open sales invoices (verkoopfacturen), 'Cards' the countries of the cards of OSS sales, 'Clearing' the mutations on the clearing accounts up to the last day, with the sums (Get Sums) of those before the first of them.",
 		name: 'reconcileNotice',
 		type: 'notice',
 		default: '',
@@ -100,6 +103,7 @@ export function execute(this: IExecuteFunctions): INodeExecutionData[][] {
 	const names = new Map(
 		itemsOf.call(this, 'Accounts').map(({ id, number }) => [text(id), String(number ?? '')]),
 	);
+	const nameOf = (accountId: string) => names.get(accountId) || accountId;
 	const result = reconcile(
 		read(this, 'Documents', (json) => toDocument(json, shop.statusesToSkip)),
 		mutations,
@@ -113,7 +117,7 @@ export function execute(this: IExecuteFunctions): INodeExecutionData[][] {
 				besides: accountsBeside(settings),
 				giftCardAccountId: settings.giftCardAccountId,
 				sharesCards: settings.shops.length > 1,
-				nameOf: (accountId) => names.get(accountId) || accountId,
+				nameOf,
 			},
 			cardCountries: new Map(
 				itemsOf
@@ -130,8 +134,25 @@ export function execute(this: IExecuteFunctions): INodeExecutionData[][] {
 		read(this, 'VAT Returns', toFiled).flat(),
 		roles,
 	);
+	const onDebtors = new Set(
+		booked
+			.filter(({ accountId }) => roles(accountId).holds === 'receivable')
+			.map(({ entry }) => entry),
+	);
+	const sums = itemsOf.call(this, 'Clearing').filter(({ result: held }) => isSum(held));
+	const clearing = clearingAccounts(
+		{
+			mutations: read(this, 'Clearing', (json) =>
+				isSum(json.result) ? [] : toMutation(json),
+			).flat(),
+			before: new Map(sums.map(({ id, result: held }) => [text(id), fromEuro(Number(held))])),
+			isOnDebtors: (entry) => onDebtors.has(entry),
+		},
+		{ from, until },
+	);
 	const { differences: compared, boxes, statements, ...counts } = result;
-	const differences = [...compared, ...late];
+	const ofClearing = clearing.flatMap((account) => clearingDifferences(account, nameOf));
+	const differences = [...compared, ...ofClearing, ...late];
 	const asItems = (rows: object[]): INodeExecutionData[] =>
 		rows.map((row) => ({ json: { ...row } as IDataObject, pairedItem: { item: 0 } }));
 	const summary = { from, until, ...counts, differences: differences.length };
@@ -148,7 +169,7 @@ export function execute(this: IExecuteFunctions): INodeExecutionData[][] {
 		asItems(differences),
 		asItems(boxes),
 		asItems([{ ...summary, code, found, facts }]),
-		asItems(lines),
+		asItems([...lines, ...clearing.map((account) => clearingLine(account, nameOf))]),
 	];
 }
 
@@ -201,6 +222,7 @@ const noDocument = new WrongItem((_, item) =>
 const noAmount = (field: string) =>
 	new WrongItem((input, item) => reason('RECONCILE_INPUT', { case: 'amount', input, field, item }));
 
+const isSum = (value: unknown): value is number => typeof value === 'number';
 const nothingIn = (value: unknown): boolean => value === null || value === undefined;
 const isAmount = (value: unknown): boolean => typeof value === 'number' || nothingIn(value);
 

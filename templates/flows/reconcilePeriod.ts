@@ -6,14 +6,16 @@ import {
 	append,
 	waitAndHandOn,
 	keepOnce,
+	splitOut,
 	csvFile,
 	wooCommerce,
 	snelStart,
 	transformer,
 } from '../fragments/basics';
+import { because } from '../build/because';
 import { note } from '../build/note';
 import { equals, isFalse, keepIf } from '../fragments/conditions';
-import { asCells, asObject, onlyFields, asNumber } from '../fragments/fields';
+import { asArray, asCells, asObject, onlyFields, asNumber } from '../fragments/fields';
 import { deleteRows, getRows, insertRow, is, isAtLeast, isAtMost } from '../fragments/table';
 import { needsCategories, readSettings } from '../fragments/settings';
 import { type Shop } from '../fragments/shops';
@@ -42,7 +44,7 @@ export function reconcilePeriod(shop: Shop): Flow {
 			### Setup
 			1. Run *Set up tables* once.
 			2. **Your values**: client and shop as in the settings. For another period write the two days over the expressions.
-			3. Choose the shop's credential in **Get orders**${shop.tellsRefunds ? ', **Get other orders**, **Get refunds**, **Get refunded orders** and **Get refunds of order**' : ' and **Get other order**'}, and the SnelStart credential in **Get ledger mutations**, **Get late mutations**, **Get ledger accounts**, **Get VAT returns**, **Get open items** and **Get card countries**.
+			3. Choose the shop's credential in **Get orders**${shop.tellsRefunds ? ', **Get other orders**, **Get refunds**, **Get refunded orders** and **Get refunds of order**' : ' and **Get other order**'}, and the SnelStart credential in **Get ledger mutations**, **Get late mutations**, **Get ledger accounts**, **Get VAT returns**, **Get open items**, **Get card countries**, **Get clearing mutations** and **Get earlier sums**.
 			4. Run it by hand, look at the result, publish it.
 			5. To mail the file, add a node after **Make file**.${shop.tellsRefunds ? '' : `\n\n${shop.name} tells nothing of refunds: credit notes made by hand are turnover under other numbers.`}
 		`,
@@ -63,7 +65,7 @@ export function reconcilePeriod(shop: Shop): Flow {
 		[720, 680],
 		text`
 			### What the books say
-			What was booked, all mutations of the same time and the accounts they are on, what is open now, and the countries of the cards of distance sales; and what came into earlier periods after their VAT return was filed.
+			What was booked, all mutations and their accounts, what is open, the countries of the cards of distance sales, the clearing accounts; and what came into earlier periods after their VAT return was filed.
 		`,
 		7,
 	);
@@ -236,6 +238,62 @@ export function reconcilePeriod(shop: Shop): Flow {
 		}),
 		'retried',
 	);
+	const clearingAccounts = flow.add(
+		'Clearing accounts',
+		[820, 880 - up],
+		onlyFields({
+			account: asArray(
+				because(
+					'the settings are JSON, and methods and providers share accounts',
+					'={{ ((settings) => [...new Set([...(settings.paymentMethods ?? []), ...(settings.payoutProviders ?? [])].map((row) => row.clearingAccountId).filter(Boolean))])(JSON.parse($json.settings)) }}',
+				),
+			),
+		}),
+	);
+	const eachClearingAccount = flow.add(
+		'Each clearing account',
+		[820, 1020 - up],
+		splitOut('account'),
+	);
+	const onThisAccount = {
+		property: 'Grootboek/Id',
+		comparison: 'eq',
+		value: '={{ $json.account }}',
+	};
+	const getClearingMutations = flow.add(
+		'Get clearing mutations',
+		[980, 880 - up],
+		snelStart({
+			resource: 'ledgerMutation',
+			operation: 'getMany',
+			returnAll: true,
+			simplify: true,
+			conditions: {
+				condition: [
+					onThisAccount,
+					{ property: 'Datum', comparison: 'ge', value: aYearBefore },
+					{ property: 'Datum', comparison: 'le', value: yourValues.first('until') },
+				],
+			},
+			filters: {},
+		}),
+	);
+	const getClearingSums = flow.add(
+		'Get earlier sums',
+		[980, 1020 - up],
+		snelStart({
+			resource: 'ledgerMutation',
+			operation: 'getSums',
+			amount: 'Saldo',
+			calculation: 'sum',
+			groupBy: 'Grootboek',
+			conditions: {
+				condition: [onThisAccount, { property: 'Datum', comparison: 'lt', value: aYearBefore }],
+			},
+			filters: {},
+		}),
+	);
+	const clearing = flow.add('Clearing', [980, 1160 - up], append(2));
 	const reconcilePeriod = flow.add(
 		'Reconcile period',
 		[1440, 200 - higher],
@@ -345,6 +403,12 @@ export function reconcilePeriod(shop: Shop): Flow {
 		getCardCountries,
 		reconcilePeriod.in(8),
 	);
+	flow.wire(loadSettings, clearingAccounts, eachClearingAccount, [
+		getClearingMutations,
+		getClearingSums,
+	]);
+	flow.wire(getClearingMutations, clearing, reconcilePeriod.in(9));
+	flow.wire(getClearingSums, clearing.in(1));
 	flow.wire(draftOrders, documents, reconcilePeriod);
 	flow.wire(reconcilePeriod, allResults, rows, [cells, clearEarlierResult, cleared]);
 	flow.wire(cells, makeFile);
@@ -365,6 +429,10 @@ const aMonthBefore =
 	"={{ DateTime.fromISO($('Your values').first().json.from).minus({ days: 31 }).toISODate() }}";
 const aMonthAfter =
 	"={{ DateTime.fromISO($('Your values').first().json.until).plus({ days: 31 }).toISODate() }}";
+
+/** From here on each transaction on a clearing account is looked at; what was before is one sum. */
+const aYearBefore =
+	"={{ DateTime.fromISO($('Your values').first().json.from).minus({ days: 400 }).toISODate() }}";
 
 /**
  * Reads the orders that were booked and that the list of the shop leaves out, such as those in its

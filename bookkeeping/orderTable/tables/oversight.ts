@@ -9,7 +9,7 @@ export const periodChecks = {
 		periodFrom: text('The first day of the period', 'yyyy-MM-dd'),
 		periodUntil: text('The last day of the period', 'yyyy-MM-dd'),
 		kind: text(
-			'A [kind of difference](reconciliation.md), `box`, a line of a statement (`icp`, `oss`), or `summary`',
+			'A [kind of difference](reconciliation.md), `box`, a line of a statement (`icp`, `oss`), a clearing account with what it holds (`clearing`), or `summary`',
 		),
 		box: text('The box of the VAT return (btw-aangifte)'),
 		orderNumber: text('The number that the customer sees'),

@@ -68,7 +68,7 @@ async function reconcile(
 	parameters: IDataObject = {},
 	ledgerAccounts = accounts,
 	records: IDataObject[] = [],
-	[late = [], filed = [], openItems = [], cards = []]: IDataObject[][] = [],
+	[late = [], filed = [], openItems = [], cards = [], clearing = []]: IDataObject[][] = [],
 ) {
 	const { outputs, error } = await runNode({
 		node: new WebshopTransformer(),
@@ -87,6 +87,7 @@ async function reconcile(
 			filed,
 			openItems,
 			cards,
+			clearing,
 		],
 	});
 	if (error) throw error;
@@ -387,5 +388,37 @@ it('looks back over VAT periods that were filed', async () => {
 	expect(known.differences).toHaveLength(1);
 	await expect(
 		reconcile([order()], booked, {}, accounts, [], [late, [{ id: 'x' }]]),
+	).rejects.toMatchObject({ context: { code: 'RECONCILE_INPUT' } });
+});
+
+it('tells what each clearing account held and holds, and what a payout left there', async () => {
+	const line = (description: string, debit: number, credit: number, more = {}) =>
+		mutation('clearing', debit, credit, { description, invoiceNumber: null, ...more });
+	const entry = { journalId: 'memorial', voucher: '1-W1001' };
+	const { differences, statements, summary } = await reconcile(
+		[order()],
+		[...booked, mutation('debtors', 0, 121, entry), line('iDEAL 1001', 121, 0, entry)],
+		{},
+		[...accounts, { id: 'clearing', number: 1104, function: 'Diversen' }],
+		[],
+		[
+			...[[], [], [], []],
+			[
+				{ id: 'clearing', result: 7.5 },
+				line('iDEAL 1001', 121, 0, entry),
+				line('Payment 1001', 0, 100),
+			],
+		],
+	);
+	expect(statements).toMatchObject([
+		{ kind: 'clearing', invoiceNumber: '1104', shopTotal: 7.5, booksTotal: 28.5 },
+	]);
+	expect(statements[0]!.found).toContain('7.50 at first, 121.00 of payments, 100.00 taken off');
+	expect(differences).toMatchObject([
+		{ kind: 'clearingAccount', code: 'CLEARING_DIFFERS', orderNumber: '1001', difference: 21 },
+	]);
+	expect(summary).toMatchObject({ differences: 1 });
+	await expect(
+		reconcile([order()], booked, {}, accounts, [], [[], [], [], [], [{ id: 'x' }]]),
 	).rejects.toMatchObject({ context: { code: 'RECONCILE_INPUT' } });
 });

@@ -34,7 +34,7 @@ async function run(name: string, trigger: string) {
 /** The differences as `[kind, order, invoice, euro, box]`, without what could never be booked. */
 async function found(): Promise<unknown[][]> {
 	await run('Reconcile period WooCommerce', 'When clicked');
-	const none = ['box', 'icp', 'oss', 'summary', 'notBookable'];
+	const none = ['box', 'icp', 'oss', 'clearing', 'summary', 'notBookable'];
 	return stage.engine
 		.rows('PeriodChecks')
 		.map(cellsOf)
@@ -210,4 +210,52 @@ it('a gift card that was sold, and taken off its account by hand', async () => {
 		}),
 	);
 	expect(differences).toEqual([['giftCards', '', '', -10, '']]);
+});
+
+it('a payment that the provider paid out in part, and a payout of nothing that was booked', async () => {
+	// The card of the account (grootboekkaart), as SnelStart holds it.
+	const balance = (): number => {
+		const account1104 = guidFor('grootboek', '1104');
+		return stage.sandbox.snelStart.books
+			.summary()
+			.memorialEntries.filter((one) => (one as unknown as Json).datum.slice(0, 10) <= lastDay)
+			.flatMap(({ memoriaalBoekingsRegels: lines }) => lines as Json[])
+			.filter(({ grootboek }) => grootboek.id === account1104)
+			.reduce((all, { debet, credit }) => all + Math.round((debet - credit) * 100), 0);
+	};
+	const now = stage.now();
+	const lastDay = new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth(), 0))
+		.toISOString()
+		.slice(0, 10);
+	const clearing = () =>
+		stage.engine
+			.rows('PeriodChecks')
+			.map(cellsOf)
+			.find(({ kind, invoiceNumber }) => kind === 'clearing' && invoiceNumber === '1104')!;
+	const old = await payment(37);
+	const line = (text: string, debet: number, credit: number, number = 1104) => ({
+		...{ omschrijving: text, grootboek: account(number), debet, credit },
+	});
+	const datum = midMonth();
+	await send('PUT', `/memoriaalboekingen/${old.id}`, { ...old, datum });
+	await found();
+	const before = Math.round(Number(clearing().booksTotal) * 100);
+	const paidOut = await send('POST', '/memoriaalboekingen', {
+		...{ dagboek: old.dagboek, datum, omschrijving: 'Payout', boekstuk: 'stl_9' },
+		memoriaalBoekingsRegels: [
+			...[line('Payment 37', 0, 10), line('Payment tr_lost', 0, 5)],
+			line('Payout', 15, 0, 1106),
+		],
+	});
+	const differences = await found();
+	expect(differences.filter(([kind]) => kind === 'clearingAccount')).toEqual([
+		['clearingAccount', '37', '', 12.27, ''],
+		['clearingAccount', 'tr_lost', '', -5, ''],
+	]);
+	const row = clearing();
+	expect(Math.round(Number(row.booksTotal) * 100)).toBe(before - 1500);
+	expect(Number(row.booksTotal)).toBe(balance() / 100);
+	expect(row.found).toContain('tr_lost -5.00');
+	await send('DELETE', `/memoriaalboekingen/${paidOut.id}`);
+	await send('PUT', `/memoriaalboekingen/${old.id}`, old);
 });

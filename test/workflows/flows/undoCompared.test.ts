@@ -15,7 +15,7 @@ async function run(name: string, trigger: string, items?: object[]) {
 /** The differences as `[kind, order, invoice, euro]`, without what could never be booked. */
 async function found(): Promise<unknown[][]> {
 	await run('Reconcile period WooCommerce', 'When clicked');
-	const none = ['box', 'icp', 'oss', 'summary', 'notBookable'];
+	const none = ['box', 'icp', 'oss', 'clearing', 'summary', 'notBookable'];
 	return stage.engine
 		.rows('PeriodChecks')
 		.filter(({ kind }) => !none.includes(String(kind)))
