@@ -1,6 +1,7 @@
 import { reason, type Reason } from '../codes/register';
 import type { EntryDraft } from '../documents/draft';
 import { fromEuro, sum, toEuro, type Cents } from '../money/money';
+import { groupBy } from '../trade/groupBy';
 import type { BookedInvoice, Mutation } from './books';
 import { textsOf, type Difference, type DifferenceKind } from './differences';
 import { paidOf, type OrderMoney } from './orderMoney';
@@ -20,6 +21,8 @@ export interface OrderInBooks {
 export interface MoneyKnown {
 	/** What is open per invoice, in cents; left out when nobody read it. */
 	openItems?: ReadonlyMap<string, Cents>;
+	/** The day total (dagomzet) that holds an order, by the order's own number. */
+	totalOf?: ReadonlyMap<string, string>;
 	/** Accounts that a payment may move beside the one of its method: costs and differences. */
 	besides: readonly string[];
 	giftCardAccountId?: string | undefined;
@@ -41,18 +44,34 @@ export function moneyDifferences(
 	known: MoneyKnown,
 ): Difference[] {
 	const settled = settlements(mutations, roleOf);
-	return orders
-		.filter(({ money, entries }) => money.isTold && entries.length > 0)
-		.flatMap((order) => {
-			const own = [
-				...new Set(order.entries.flatMap(({ invoiceNumber }) => settled.get(invoiceNumber) ?? [])),
-			];
-			return [
-				...openItem(order, known),
-				...own.flatMap((settlement) => wrongAccount(order, settlement, known)),
-				...giftCards(order, own, mutations, known),
-			];
-		});
+	const judged = orders.filter(({ money, entries }) => money.isTold && entries.length > 0);
+	const ofOrders = judged.flatMap((order) => {
+		const own = [
+			...new Set(order.entries.flatMap(({ invoiceNumber }) => settled.get(invoiceNumber) ?? [])),
+		];
+		return [
+			...(totalOf(order, known) === undefined ? openItem([order], known) : []),
+			...own.flatMap((settlement) => wrongAccount(order, settlement, known)),
+			...giftCards(order, own, mutations, known),
+		];
+	});
+	return [...ofOrders, ...openTotals(judged, known)];
+}
+
+const totalOf = ({ invoiceNumber }: OrderInBooks, { totalOf: totals }: MoneyKnown) =>
+	totals?.get(invoiceNumber);
+
+/**
+ * The open item of a day total is that of all its orders. A total with an order that is not judged is
+ * not judged either.
+ */
+function openTotals(judged: readonly OrderInBooks[], known: MoneyKnown): Difference[] {
+	const members = groupBy([...(known.totalOf ?? [])], ([, total]) => total);
+	const orders = groupBy(judged, (order) => totalOf(order, known) ?? '');
+	return [...members].flatMap(([total, all]) => {
+		const own = orders.get(total) ?? [];
+		return own.length === all.length ? openItem(own, known, total) : [];
+	});
 }
 
 function difference(
@@ -68,19 +87,32 @@ function difference(
 	};
 }
 
-/** What the shop says is unpaid of an order, against its open items in SnelStart. */
-function openItem(order: OrderInBooks, { openItems }: MoneyKnown): Difference[] {
-	if (!openItems) return [];
-	const { entries, money, invoiceNumber: invoice } = order;
-	const shop = sum(entries.map(({ total }) => total)) - paidOf(money);
-	const books = sum(entries.map(({ invoiceNumber }) => openItems.get(invoiceNumber) ?? 0));
+/**
+ * What the shop says is unpaid of an order, or of all orders of a day total, against the open items in
+ * SnelStart.
+ *
+ * @param total the number of the day total.
+ */
+function openItem(
+	orders: readonly OrderInBooks[],
+	{ openItems }: MoneyKnown,
+	total?: string,
+): Difference[] {
+	const [order] = orders;
+	if (!openItems || !order) return [];
+	const entries = orders.flatMap((one) => one.entries);
+	const invoice = total ?? order.invoiceNumber;
+	const shop = sum(entries.map((one) => one.total)) - sum(orders.map(({ money }) => paidOf(money)));
+	const numbers = [...entries.map(({ invoiceNumber }) => invoiceNumber), ...(total ? [total] : [])];
+	const books = sum(numbers.map((number) => openItems.get(number) ?? 0));
 	if (shop === books) return [];
 	const facts = { invoice, shop, books };
 	const why = reason(
 		'OPEN_ITEM_DIFFERS',
 		Math.abs(books) > Math.abs(shop) ? { case: 'open', ...facts } : { case: 'settled', ...facts },
 	);
-	return [difference('openItem', order, [shop, books], why)];
+	const about = total === undefined ? order : { ...order, orderNumber: '', invoiceNumber: total };
+	return [difference('openItem', about, [shop, books], why)];
 }
 
 /** A payment of this order alone that moved none of the accounts that the settings put it on. */

@@ -114,6 +114,11 @@ export function execute(this: IExecuteFunctions): INodeExecutionData[][] {
 			numbers: documentNumbers(shop),
 			money: {
 				...(isConnected.call(this, 'Open Items') && { openItems: new Map(openItems) }),
+				totalOf: new Map(
+					members
+						.filter(({ entryId }) => entryId !== '')
+						.map(({ invoiceNumber, totalNumber }) => [invoiceNumber, totalNumber]),
+				),
 				besides: accountsBeside(settings),
 				giftCardAccountId: settings.giftCardAccountId,
 				sharesCards: settings.shops.length > 1,

@@ -69,6 +69,41 @@ describe('open items', () => {
 	});
 });
 
+describe('the open item of a day total', () => {
+	const other = order({ orderNumber: '2', invoiceNumber: 'W2', entries: [entry('W2', 500)] });
+	const paid = {
+		...other,
+		money: { isTold: true, payments: [{ amount: 5, accountId: 'clearing' }] },
+	};
+	const totalOf = new Map([
+		['W1', 'WDAG-1'],
+		['W2', 'WDAG-1'],
+	]);
+	const ofTotal = (open: Array<[string, number]>, orders = [order(), paid]) =>
+		moneyDifferences(orders, [], roleOf, known({ openItems: new Map(open), totalOf })).map(
+			({ kind, orderNumber, invoiceNumber, difference }) => [
+				...[kind, orderNumber, invoiceNumber, difference],
+			],
+		);
+
+	test('is that of all its orders together', () => {
+		expect(ofTotal([])).toEqual([]);
+		expect(ofTotal([['WDAG-1', 500]])).toEqual([['openItem', '', 'WDAG-1', 5]]);
+		const unpaid = { ...paid, money: { isTold: true, payments: [] } };
+		expect(ofTotal([['WDAG-1', 500]], [order(), unpaid])).toEqual([]);
+		expect(ofTotal([], [order(), unpaid])).toEqual([['openItem', '', 'WDAG-1', -5]]);
+	});
+	test('credit notes of its orders have items of their own', () => {
+		const credited = { ...paid, entries: [entry('W2', 500), entry('CW9', -500)] };
+		expect(ofTotal([['CW9', -500]], [order(), credited])).toEqual([]);
+	});
+	test('is not judged when one of its orders is not', () => {
+		expect(ofTotal([['WDAG-1', 500]], [order()])).toEqual([]);
+		const untold = { ...paid, money: { isTold: false, payments: [] } };
+		expect(ofTotal([['WDAG-1', 500]], [order(), untold])).toEqual([]);
+	});
+});
+
 describe('the account of a payment', () => {
 	test('another one than the settings say', () => {
 		expect(found(order(), payment('other'))).toEqual([
