@@ -66,6 +66,17 @@ export const shopCodes = {
 			nl: "Controleer 'Invoice Address' in 'Client settings': in een privévenster van de browser moet het adres de PDF tonen. PDF Invoices & Packing Slips doet dat alleen als 'Document link access type' daar op Guest staat.",
 		},
 	},
+	INPUT_ADDRESSES: {
+		facts: { entry: 'text' },
+		found: {
+			en: "'Allowed Addresses' holds '{entry}', which is not an IP address or network",
+			nl: "In 'Allowed Addresses' staat '{entry}', en dat is geen IP-adres of netwerk",
+		},
+		tip: {
+			en: 'Write addresses as 203.0.113.7 or 2001:db8::1 and networks as 203.0.113.0/24, separated by commas',
+			nl: 'Schrijf adressen als 203.0.113.7 of 2001:db8::1 en netwerken als 203.0.113.0/24, met komma’s ertussen',
+		},
+	},
 	INPUT_AMOUNT: {
 		cases: {
 			amount: {

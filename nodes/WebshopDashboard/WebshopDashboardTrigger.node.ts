@@ -2,6 +2,7 @@ import { DateTime } from 'luxon';
 import { NodeConnectionTypes, NodeOperationError, sleep } from 'n8n-workflow';
 import type {
 	IDataObject,
+	IHookFunctions,
 	INodeExecutionData,
 	INodeType,
 	INodeTypeDescription,
@@ -10,6 +11,11 @@ import type {
 } from 'n8n-workflow';
 
 import type { Language } from '../../bookkeeping';
+import {
+	allowedAddressesField,
+	checkAllowedAddresses,
+	refuseAddress,
+} from '../shared/allowedAddresses';
 import { languageField } from '../shared/languageField';
 import { isFormToken } from './formToken';
 import { isLoginFit } from './isLoginFit';
@@ -21,7 +27,10 @@ import { texts } from './texts';
 const OUTPUTS = ['Page', 'Process', 'Report Problem'];
 
 const nothingOutside = {
-	checkExists: async () => true,
+	async checkExists(this: IHookFunctions): Promise<boolean> {
+		checkAllowedAddresses.call(this, String(this.getNodeParameter('allowedAddresses', '')));
+		return true;
+	},
 	create: async () => true,
 	delete: async () => true,
 };
@@ -93,6 +102,7 @@ export class WebshopDashboardTrigger implements INodeType {
 				default: 31,
 				description: 'How many days back the page shows until the reader chooses a period',
 			},
+			allowedAddressesField,
 		],
 	};
 
@@ -102,6 +112,8 @@ export class WebshopDashboardTrigger implements INodeType {
 	webhookMethods = { setup: nothingOutside, default: nothingOutside };
 
 	async webhook(this: IWebhookFunctions): Promise<IWebhookResponseData> {
+		const refused = refuseAddress.call(this);
+		if (refused !== undefined) return refused;
 		const login = await this.getCredentials<Login>('webshopDashboardApi');
 		const query = this.getQueryData() as IDataObject;
 		const language = languageOf(query, this.getNodeParameter('language', 'nl') as Language);

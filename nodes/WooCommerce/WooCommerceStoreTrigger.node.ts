@@ -9,6 +9,11 @@ import type {
 	IWebhookResponseData,
 } from 'n8n-workflow';
 
+import {
+	allowedAddressesField,
+	checkAllowedAddresses,
+	refuseAddress,
+} from '../shared/allowedAddresses';
 import { testShop } from './credentialTest';
 import { withoutVisitor } from './order/ofVisitor';
 import { refundsOf, withOrder } from './refund/refund';
@@ -79,6 +84,7 @@ export class WooCommerceStoreTrigger implements INodeType {
 				],
 				description: 'What starts the workflow',
 			},
+			allowedAddressesField,
 		],
 	};
 
@@ -87,7 +93,10 @@ export class WooCommerceStoreTrigger implements INodeType {
 	webhookMethods = {
 		default: {
 			/** The shop does not tell the secret of a webhook, so that it is always written again. */
-			checkExists: async () => false,
+			async checkExists(this: IHookFunctions): Promise<boolean> {
+				checkAllowedAddresses.call(this, String(this.getNodeParameter('allowedAddresses', '')));
+				return false;
+			},
 			async create(this: IHookFunctions): Promise<boolean> {
 				const url = ownUrl.call(this);
 				await register.call(this, url, topics.call(this), await secretFor.call(this));
@@ -105,6 +114,8 @@ export class WooCommerceStoreTrigger implements INodeType {
 	 * nothing. A repeat starts nothing either.
 	 */
 	async webhook(this: IWebhookFunctions): Promise<IWebhookResponseData> {
+		const refused = refuseAddress.call(this);
+		if (refused !== undefined) return refused;
 		const headers = this.getHeaderData();
 		const { rawBody } = this.getRequestObject() as { rawBody?: Buffer };
 		const body = rawBody ?? Buffer.alloc(0);

@@ -1,9 +1,8 @@
 import { claimable, triedAgain, whereState, refundKeys } from '../../bookkeeping';
-import { because } from '../build/because';
 import { Flow } from '../build/flow';
 import { note, whatItSaid } from '../build/note';
 import { text } from '../build/text';
-import { byTheClock, stop, append, keepOnce, wooCommerce } from '../fragments/basics';
+import { byTheClock, stop, append, keepOnce, transformer, wooCommerce } from '../fragments/basics';
 import { call, whenCalled } from '../fragments/call';
 import { isTrue, whether } from '../fragments/conditions';
 import * as contracts from '../fragments/contracts';
@@ -187,9 +186,25 @@ export function hourlyRefundSyncWooCommerce(): Flow {
 		orders: getOrders,
 		at: [2020, 140],
 	});
+	const decideCursor = flow.add(
+		'Decide cursor',
+		[3680, 60],
+		transformer({
+			resource: 'orderTable',
+			operation: 'decideCursor',
+			cursor: "={{ $('Load cursor').first().json.readUntil ?? '' }}",
+			startedAt: '={{ $now.toISO() }}',
+			moments:
+				"={{ $('Get new refunds').all().map((item) => item.json.date_created_gmt).filter(Boolean).map((moment) => moment + 'Z') }}",
+			// A refund of an order that is gone has no row.
+			readIds: '[]',
+			idField: 'orderKey',
+		}),
+		'once',
+	);
 	const saveCursor = flow.add(
 		'Save cursor',
-		[3700, 60],
+		[3840, 60],
 		upsertRow(
 			'SyncCursors',
 			[
@@ -199,17 +214,14 @@ export function hourlyRefundSyncWooCommerce(): Flow {
 			{
 				client: yourValues.first('client'),
 				shop: "={{ $('Your values').first().json.shop + ' refunds' }}",
-				readUntil: because(
-					'the latest of a list of moments',
-					"={{ $('Get new refunds').all().map((item) => item.json.date_created_gmt).filter(Boolean).sort().map((moment) => moment + 'Z').at(-1) ?? $('Load cursor').first().json.readUntil ?? '' }}",
-				),
+				readUntil: '={{ $json.readUntil }}',
 			},
 		),
 		'once',
 	);
 	const summary = flow.add(
 		'Summary',
-		[3900, 60],
+		[4000, 60],
 		onlyFields({
 			shop: yourValues.first('shop'),
 			read: asNumber(
@@ -334,7 +346,7 @@ export function hourlyRefundSyncWooCommerce(): Flow {
 	flow.wire(getOrders.error, goneFromTheShop);
 	flow.wire(goneFromTheShop.yes, noteUnreadOrder);
 	flow.wire(goneFromTheShop.no, shopDidNotAnswer);
-	flow.wire(bookAndRecord, saveCursor, summary);
+	flow.wire(bookAndRecord, decideCursor, saveCursor, summary);
 
 	return flow;
 }
