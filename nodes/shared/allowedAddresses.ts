@@ -10,7 +10,7 @@ export const allowedAddressesField: INodeProperties = {
 	default: '',
 	placeholder: 'e.g. 203.0.113.7, 2001:db8::/32',
 	description:
-		'The IP addresses or networks that may call, separated by commas; empty lets every address in. Behind a reverse proxy n8n must know it (N8N_PROXY_HOPS), else every call comes from the proxy.',
+		'The IP addresses or networks that may call, separated by commas; empty lets every address in. Behind a reverse proxy n8n must be told of it, else every call comes from the proxy.',
 };
 
 interface Allowed {
