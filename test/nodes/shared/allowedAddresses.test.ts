@@ -1,3 +1,5 @@
+import { BlockList, isIP } from 'node:net';
+
 import type { IWebhookFunctions } from 'n8n-workflow';
 
 import {
@@ -30,6 +32,36 @@ it.each([
 	['203.0.113.0/', '203.0.113.7', false],
 ])('W070: "%s" lets %s in: %s', (text, address, isIn) => {
 	expect(isAllowedAddress(text, address)).toBe(isIn);
+});
+
+describe('as Node itself reads addresses', () => {
+	const addresses = [
+		...['1.2.3.4', '1.2.3', '1.2.3.4.5', '01.2.3.4', '256.1.1.1', '1.2.3.4 ', '0.0.0.0', ''],
+		...['::', '::1', '1::', '1::2', '1:2:3:4:5:6:7:8', '1:2:3:4:5:6:7', '1:2:3:4:5:6:7:8:9'],
+		...['1:2:3:4:5:6:7::', '::2:3:4:5:6:7:8', '1::2::3', ':::', '1:', ':1', '12345::', 'g::'],
+		...['::ffff:1.2.3.4', '::1.2.3.4', '1:2:3:4:5:6:1.2.3.4', '1:2:3:4:5:6:7:1.2.3.4'],
+		...['::1.2.3', '1.2.3.4::', '::ffff:1.2.3.256', 'ABCD:ef01::', '1.2.3.4:1'],
+	];
+
+	it.each(addresses)('%s', (address) => {
+		expect(isAllowedAddress('0.0.0.0/0 ::/0', address)).toBe(isIP(address) !== 0);
+	});
+
+	it('every length of a network, of both kinds', () => {
+		const near = ['203.0.113.77', '203.0.113.76', '203.0.112.77', '202.0.113.77', '75.0.113.77'];
+		const far = ['2001:db8::77', '2001:db8::76', '2001:db8:1::77', '2001:db9::77', 'a001:db8::77'];
+		for (const [address, longest, family, others] of [
+			['203.0.113.77', 32, 'ipv4', near],
+			['2001:db8::77', 128, 'ipv6', far],
+		] as const) {
+			for (let length = 0; length <= longest; length++) {
+				const list = new BlockList();
+				list.addSubnet(address, length, family);
+				const ours = others.map((one) => isAllowedAddress(`${address}/${length}`, one));
+				expect([length, ours]).toEqual([length, others.map((one) => list.check(one, family))]);
+			}
+		}
+	});
 });
 
 const node = { name: 'Trigger' };
