@@ -87,7 +87,7 @@ export {
 } from './orderTable/found';
 export { creditKeys, orderKey, refundKeys, totalKey } from './orderTable/keys';
 export { changedAfterBooking, noteColumns, noteIn } from './orderTable/notes';
-export { offeredTo, versionOffered, whereOffered } from './orderTable/offered';
+export { offer, offeredTo, versionOffered } from './orderTable/offered';
 export { paidForNow, paidStateOf } from './orderTable/paidState';
 export { passedOver, readListed } from './orderTable/passedOver';
 export { resultColumns, resultRow, type ResultState } from './orderTable/result';

@@ -152,6 +152,24 @@ export const orderCodes = {
 			nl: "SnelStart neemt 25 tekens aan. Kort 'Invoice Number Prefix' in 'Client settings' in.",
 		},
 	},
+	AWAITS_APPROVAL: {
+		cases: {
+			withoutNotes: {
+				facts: { number: 'text', date: 'date', total: 'cents' },
+				en: 'Entry {number} of {date}, € {total}, can be booked and waits for approval.',
+				nl: 'Boeking {number} van {date}, € {total}, kan geboekt worden en wacht op goedkeuring.',
+			},
+			withNotes: {
+				facts: { number: 'text', date: 'date', total: 'cents', notes: 'names' },
+				en: 'Entry {number} of {date}, € {total}, can be booked and waits for approval. Look at this first: {notes}',
+				nl: 'Boeking {number} van {date}, € {total}, kan geboekt worden en wacht op goedkeuring. Kijk hier eerst naar: {notes}',
+			},
+		},
+		tip: {
+			en: "Approve it on the dashboard. 'Approve First' of the shop, in the client settings, says that orders wait for that.",
+			nl: "Keur de bestelling goed op het dashboard. Bij 'Approve First' van de winkel, in 'Client settings', staat dat bestellingen daarop wachten.",
+		},
+	},
 	MARKETPLACE_ORDER: {
 		cases: {
 			parent: {

@@ -106,6 +106,8 @@ export const salesEntryDraftSchema = z.object({
 	dayTotal: z
 		.object({ series: z.string().min(1), relationId: z.string().min(1), method: z.string() })
 		.optional(),
+	/** Nothing is sent before somebody approved it on the dashboard. */
+	approveFirst: z.literal(true).optional(),
 	/** What to do when its date lies in a closed period; left out: it waits for the bookkeeper. */
 	whenClosed: whenClosedSchema.optional(),
 	regime: z.enum(regimes),

@@ -1,26 +1,58 @@
+import { fromEuro } from '../money/money';
+import { reason, told, type Told } from '../codes/register';
 import { object, type RawObject } from '../trade/fields';
 import { cellNumber, cellText } from './cell';
-import type { RowKind } from './found';
+import type { Figures, RowKind } from './found';
 
-/** Where a claimed draft goes: to SnelStart as a payment or as a document, or into a day total. */
-export const offeredTo = ['register', 'total', 'book'] as const;
-export type OfferedTo = (typeof offeredTo)[number];
+/** Where a claimed draft goes: to SnelStart as a payment or as a document, or nowhere yet. */
+export const offeredTo = ['register', 'notSent', 'book'] as const;
+
+/** What becomes of a claimed draft, in the form in which SnelStart's node answers. */
+export type Offer =
+	| { to: 'register' | 'book' }
+	| { to: 'notSent'; answer: { state: string } & Partial<Told> };
 
 const registered: readonly RowKind[] = ['payment', 'payout'];
 
 /**
  * Where a draft goes. What may have been sent, or once was booked, is looked up in SnelStart and
- * booked by itself, whatever the settings say of day totals.
+ * booked by itself, whatever the settings say of approval and of day totals.
  *
  * @param claimed the row as it was read after the claim.
  */
-export function whereOffered(kind: string, draft: RawObject, claimed: RawObject): OfferedTo {
-	if (registered.some((name) => name === kind)) return 'register';
+export function offer(
+	kind: string,
+	draft: RawObject,
+	claimed: RawObject,
+	figures: Partial<Figures>,
+): Offer {
+	if (registered.some((name) => name === kind)) return { to: 'register' };
 	const isKnown =
 		claimed.mayBeSent === true ||
 		cellText(claimed, 'snelStartNumber') !== '' ||
 		(cellNumber(claimed, 'version') ?? 0) !== 0;
-	return Object.keys(object(draft, 'dayTotal')).length > 0 && !isKnown ? 'total' : 'book';
+	if (isKnown) return { to: 'book' };
+	const { fingerprint = '' } = figures;
+	if (draft.approveFirst === true && cellText(claimed, 'approved') !== fingerprint) {
+		return { to: 'notSent', answer: awaitsApproval(draft, figures) };
+	}
+	return Object.keys(object(draft, 'dayTotal')).length > 0
+		? { to: 'notSent', answer: { state: 'gathered' } }
+		: { to: 'book' };
+}
+
+function awaitsApproval(draft: RawObject, { total }: Partial<Figures>): { state: string } & Told {
+	const notes = Array.isArray(draft.notes) ? draft.notes.map(String) : [];
+	const facts = {
+		number: cellText(draft, 'invoiceNumber', 'number'),
+		date: cellText(draft, 'invoiceDate', 'date'),
+		total: fromEuro(total ?? 0),
+	};
+	const why =
+		notes.length > 0
+			? reason('AWAITS_APPROVAL', { case: 'withNotes', ...facts, notes })
+			: reason('AWAITS_APPROVAL', { case: 'withoutNotes', ...facts });
+	return { state: 'needsAttention', ...told(why) };
 }
 
 /** Of a claimed row: the how-manieth entry of the same order this is, from 1 (see `entryVersion`). */

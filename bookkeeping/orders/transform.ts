@@ -297,6 +297,7 @@ function decide(
 		const dayTotal = dayTotalOf(explained, order, identity.raw, shop, settings);
 		if (dayTotal) explained.dayTotal = dayTotal;
 	}
+	if (!known.asSold && shop.approveFirst) explained.approveFirst = true;
 	return { ...described(known, 'book'), draft: explained };
 }
 

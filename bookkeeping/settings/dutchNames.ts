@@ -5,6 +5,7 @@ const dutchNames: Readonly<Record<string, string>> = {
 	'All Sales': 'Alle verkopen',
 	'Always Process Payment': 'Betaling altijd verwerken',
 	'Applies To': 'Geldt voor',
+	'Approve First': 'Eerst goedkeuren',
 	'As Entered': 'Zoals ingevuld',
 	'As Sold': 'Zoals verkocht',
 	Bank: 'Bank',

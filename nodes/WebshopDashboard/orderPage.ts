@@ -4,7 +4,7 @@ import { facts } from './facts';
 import type { PageContent } from './pageContent';
 import type { DocumentRecord } from './record';
 import { toQuery } from './request';
-import { mayProcess, type Row } from './rows';
+import { mayApprove, mayProcess, type Row } from './rows';
 import { button } from './table';
 import { texts } from './texts';
 import { toldAgain } from './told';
@@ -34,6 +34,7 @@ export function orderPage({ request, rows, record, token }: PageContent): Html {
 			<h2>${row.number} <span class="dim">${known(words.kinds, row.kind)}</span></h2>
 			${summary(row, record, language)}
 			<div class="actions">
+				${mayApprove(row) && button('approve', words.approve, token, row)}
 				${mayProcess(row) && button('process', words.process, token, row)}
 				${button('reportProblem', words.reportProblem, token, row)}
 			</div>

@@ -4,7 +4,7 @@ import { html, type Html } from '../shared/html';
 import { toQuery, type DashboardRequest } from './request';
 import { orderPage } from './orderPage';
 import type { PageContent } from './pageContent';
-import { isAmong, narrowings, rowsOf, tabs, type Row, type Tab } from './rows';
+import { isAmong, mayApprove, narrowings, rowsOf, tabs, type Row, type Tab } from './rows';
 import { foundDifferences } from './periodChecks';
 import { reconciliation } from './reconciliation';
 import { style } from './style';
@@ -146,7 +146,12 @@ function list({ request, token }: PageContent, found: readonly Row[]): Html {
 	const link = (number: number, label: string) =>
 		html`<a href="?${toQuery({ ...request, page: number })}">${label}</a> `;
 	const current = start / ROWS_PER_PAGE + 1;
-	return html`${request.tab === 'errors' && button('processAll', words.processAll, token)}
+	const buttons = [
+		...(found.some(mayApprove) ? (['approveWithoutNotes', 'approveAll'] as const) : []),
+		...(request.tab === 'errors' ? (['processAll'] as const) : []),
+	];
+	return html`${buttons.length > 0 &&
+		html`<div class="actions">${buttons.map((name) => button(name, words[name], token))}</div>`}
 		${table(part, {
 			language: request.language,
 			token,

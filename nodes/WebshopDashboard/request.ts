@@ -87,6 +87,8 @@ export function toQuery(request: DashboardRequest): string {
 export type Action =
 	| { action: 'process'; orderKey: string; state: string }
 	| { action: 'processAll' }
+	/** Approves what waits for it: one order, all, or all of which nothing is to be looked at. */
+	| { action: 'approve'; approves: 'all' | 'withoutNotes'; orderKey?: string }
 	| { action: 'reportProblem'; orderKey: string };
 
 /** Reads a posted form; `undefined` when it is none of the dashboard. */
@@ -95,9 +97,12 @@ export function readAction(body: IDataObject, client: string): Action | undefine
 	const orderKey = one(body.orderKey);
 	const state = one(body.state);
 	if (action === 'processAll') return { action };
+	if (action === 'approveAll') return { action: 'approve', approves: 'all' };
+	if (action === 'approveWithoutNotes') return { action: 'approve', approves: 'withoutNotes' };
 	// A dashboard serves one client: the keys of others are none of its business.
 	if (!orderKey.startsWith(`${client}/`)) return undefined;
 	if (action === 'reportProblem') return { action, orderKey };
+	if (action === 'approve') return { action, approves: 'all', orderKey };
 	if (action === 'process' && PROCESSED_AGAIN.includes(state)) return { action, orderKey, state };
 	return undefined;
 }

@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import type { Code } from '../../bookkeeping';
 import { day, numberSearch, text } from './cells';
 
 /** A row of the order table as the dashboard shows it. */
@@ -73,9 +74,15 @@ export const tabs = [
 export type Tab = (typeof tabs)[number];
 
 const isPayment = ({ kind }: Row): boolean => ['payment', 'payout', 'payoutEntry'].includes(kind);
+const AWAITS_APPROVAL: Code = 'AWAITS_APPROVAL';
+/** An order that could be booked and waits for somebody to say so. */
+export const mayApprove = ({ state, code }: Row): boolean =>
+	state === 'needsAttention' && code === AWAITS_APPROVAL;
 /** Booked, but the shop says something else by now: somebody has to look. */
-const isError = ({ state, code }: Row): boolean =>
-	state === 'needsAttention' || state === 'unknown' || (state === 'booked' && code !== '');
+const isError = (row: Row): boolean =>
+	(row.state === 'needsAttention' && !mayApprove(row)) ||
+	row.state === 'unknown' ||
+	(row.state === 'booked' && row.code !== '');
 
 /** On which tab a row stands; a booked row with a code stands on two. */
 const belongs: Partial<Record<Tab, (row: Row) => boolean>> = {
@@ -126,5 +133,6 @@ export function rowsOf(tab: Tab, rows: readonly Row[], search: string): Row[] {
  * States from which an order may be offered again by hand. A row that is being booked is left alone,
  * and so is a booked one (J034, J035).
  */
-export const mayProcess = ({ state }: Row): boolean => PROCESSED_AGAIN.includes(state);
+export const mayProcess = (row: Row): boolean =>
+	PROCESSED_AGAIN.includes(row.state) && !mayApprove(row);
 export const PROCESSED_AGAIN = ['needsAttention', 'waiting', 'unknown'];

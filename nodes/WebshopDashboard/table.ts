@@ -1,7 +1,7 @@
 import { sayFact, type Language } from '../../bookkeeping';
 import { facts } from './facts';
 import { html, type Html } from '../shared/html';
-import { mayProcess, type Row } from './rows';
+import { mayApprove, mayProcess, type Row } from './rows';
 import { texts } from './texts';
 import { toldAgain, type ToldAgain } from './told';
 import { writingIn } from './writing';
@@ -61,6 +61,7 @@ function tableRow(row: Row, { language, token, link }: TableWords): Html {
 				<summary>${words.moreInfo}</summary>
 				${info(row, told, language)}
 				<div class="actions">
+					${mayApprove(row) && button('approve', words.approve, token, row)}
 					${mayProcess(row) && button('process', words.process, token, row)}
 					${button('reportProblem', words.reportProblem, token, row)}
 				</div>

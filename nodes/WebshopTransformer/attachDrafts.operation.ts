@@ -5,7 +5,7 @@ import type {
 	INodeProperties,
 } from 'n8n-workflow';
 
-import { offeredTo, versionOffered, whereOffered } from '../../bookkeeping';
+import { type FoundToBook, offer, offeredTo, versionOffered } from '../../bookkeeping';
 
 export const inputNames = ['Claimed', 'Drafts'];
 export const outputNames = offeredTo;
@@ -15,7 +15,7 @@ const displayOptions = { show: { operation: ['attachDrafts'] } };
 export const description: INodeProperties[] = [
 	{
 		displayName:
-			"Connect the rows that this run may book ('Mine' of 'Decide Claims') to 'Claimed', and 'Drafts' of 'Decide Rows' to 'Drafts'. Payments and payouts leave on 'Register', what belongs to a day total on 'Total', and everything else on 'Book'.",
+			"Connect the rows that this run may book ('Mine' of 'Decide Claims') to 'Claimed', and 'Drafts' of 'Decide Rows' to 'Drafts'. Payments and payouts leave on 'Register', what belongs to a day total or waits for approval on 'Not Sent', and everything else on 'Book'.",
 		name: 'attachDraftsNotice',
 		type: 'notice',
 		default: '',
@@ -31,17 +31,18 @@ export function execute(this: IExecuteFunctions): INodeExecutionData[][] {
 	}
 	const outputs: Record<(typeof offeredTo)[number], INodeExecutionData[]> = {
 		register: [],
-		total: [],
+		notSent: [],
 		book: [],
 	};
 	this.getInputData(0).forEach(({ json: claimed }, item) => {
 		const decided = drafts.get(claimed.orderKey);
 		if (!decided) return;
 		const { orderKey, kind, draft, found, salesEntryId } = decided;
-		const where = whereOffered(String(kind), draft as IDataObject, claimed);
-		outputs[where].push({
+		const { figures } = found as unknown as FoundToBook;
+		const offered = offer(String(kind), draft as IDataObject, claimed, figures);
+		outputs[offered.to].push({
 			json: {
-				...(where === 'total' && { orderKey, state: 'gathered' }),
+				...(offered.to === 'notSent' && { orderKey, ...(offered.answer as IDataObject) }),
 				kind,
 				draft,
 				found,

@@ -1,5 +1,6 @@
 import { claimable, whereState } from '../../bookkeeping';
 import { Flow } from '../build/flow';
+import { codeName } from '../build/note';
 import { text } from '../build/text';
 import { ownNode } from '../fragments/basics';
 import { call } from '../fragments/call';
@@ -132,10 +133,31 @@ export function dashboard(): Flow {
 					value: "={{ $json.orderKey ?? '' }}",
 				},
 				...whereState(claimable),
+				// What waits for approval is offered by its own buttons only.
+				{
+					column: 'code',
+					condition: "={{ $json.approves ? 'eq' : 'neq' }}",
+					value: codeName('AWAITS_APPROVAL'),
+				},
+				{
+					column: 'facts',
+					condition: "={{ $json.approves === 'withoutNotes' ? 'like' : 'neq' }}",
+					value: `={{ $json.approves === 'withoutNotes' ? '%"case":"withoutNotes"%' : '-' }}`,
+				},
 			],
 			{ state: 'ready' },
 		),
 		'evenWhenEmpty',
+	);
+	// Above the way back, so that it comes first: what is approved is approved as it was shown.
+	const approve = flow.add(
+		'Note approvals',
+		[400, 480],
+		updateRows(
+			'WebshopOrders',
+			[is('id', '={{ $json.id }}'), is('code', codeName('AWAITS_APPROVAL'))],
+			{ approved: '={{ $json.fingerprint }}' },
+		),
 	);
 	const goBackToPage = flow.add(
 		'Go back to page',
@@ -194,7 +216,8 @@ export function dashboard(): Flow {
 	);
 
 	flow.wire(openDashboard, [loadRows, loadSettings, loadPeriodChecks, loadBookingRecord]);
-	flow.wire(openDashboard.out(1), offerAgain, goBackToPage, [processNow, anyPayment]);
+	flow.wire(openDashboard.out(1), offerAgain, [approve, goBackToPage]);
+	flow.wire(goBackToPage, [processNow, anyPayment]);
 	flow.wire(openDashboard.out(2), [loadRow, loadSettingsForReport]);
 	flow.wire(loadRows, sendPage);
 	flow.wire(loadSettings, sendPage.in(1));

@@ -62,6 +62,9 @@ export const webshopOrders = {
 		version: number(
 			'Of an order: which entry of it the row is about. Empty for the first one, 2 when that was [undone](undo.md): its number then ends in `-2`',
 		),
+		approved: text(
+			'Of an order that waits for approval first: the `fingerprint` that somebody approved on the dashboard. Other amounts are to be approved again',
+		),
 		relationId: text('The id of the customer (relatie) in SnelStart'),
 		paidState: text(
 			'Of an order: `done` when all its payments are booked or there is nothing to book, `attention` when one needs it, `open` when one is still to come; empty as long as nobody looked. The payment matching leaves `done` and `attention` alone, and looks at all others every day; write `done` to set an order aside',

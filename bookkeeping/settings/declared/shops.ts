@@ -156,6 +156,12 @@ const shopFields = {
 		placeholder: 'e.g. 2026-01-31',
 		description: 'First day whose orders are booked. Earlier orders are left alone.',
 	}),
+	approveFirst: onOff({
+		title: 'Approve First',
+		description:
+			'Whether orders wait until somebody approves them on the dashboard, before anything is sent to SnelStart',
+		page: 'See [approve first](dashboard.md#approve-first). Refunds and payments of approved orders go on by themselves.',
+	}),
 	paymentMethodsToBook: list({
 		title: 'Payment Methods to Book',
 		placeholder: 'e.g. ideal, klarna',

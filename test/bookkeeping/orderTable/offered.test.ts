@@ -1,6 +1,8 @@
-import { offeredTo, versionOffered, whereOffered } from '../../../bookkeeping';
+import { offer, offeredTo, versionOffered } from '../../../bookkeeping';
 
 const inTotal = { dayTotal: { series: 'WDAG' } };
+const waits = { approveFirst: true, invoiceNumber: 'W28', invoiceDate: '2026-11-28' };
+const figures = { fingerprint: 'EUR 12.10', total: 12.1 };
 
 describe('where a claimed draft goes', () => {
 	it.each([
@@ -9,15 +11,47 @@ describe('where a claimed draft goes', () => {
 		['payment', inTotal, {}, 'register'],
 		['order', {}, {}, 'book'],
 		['refund', {}, { version: 2 }, 'book'],
-		['order', inTotal, {}, 'total'],
-		['order', inTotal, { mayBeSent: false, snelStartNumber: '', version: null }, 'total'],
+		['order', inTotal, {}, 'notSent'],
+		['order', inTotal, { mayBeSent: false, snelStartNumber: '', version: null }, 'notSent'],
 		// What SnelStart may have already is looked up and booked by itself.
 		['order', inTotal, { mayBeSent: true }, 'book'],
 		['order', inTotal, { snelStartNumber: 'W28' }, 'book'],
 		['order', inTotal, { version: 2 }, 'book'],
+		['order', waits, {}, 'notSent'],
+		['order', waits, { approved: 'EUR 12.00' }, 'notSent'],
+		['order', waits, { approved: 'EUR 12.10' }, 'book'],
+		['order', waits, { mayBeSent: true }, 'book'],
 	])('%s with %j on a row with %j: %s', (kind, draft, claimed, where) => {
-		expect(whereOffered(kind, draft, claimed)).toBe(where);
+		expect(offer(kind, draft, claimed, figures).to).toBe(where);
 		expect(offeredTo).toContain(where);
+	});
+
+	it('goes into its total only once it is approved', () => {
+		const draft = { ...waits, ...inTotal };
+		expect(offer('order', draft, {}, figures)).toMatchObject({
+			answer: { code: 'AWAITS_APPROVAL' },
+		});
+		expect(offer('order', draft, { approved: 'EUR 12.10' }, figures)).toEqual({
+			to: 'notSent',
+			answer: { state: 'gathered' },
+		});
+	});
+
+	it('says what waits for approval, and what to look at first', () => {
+		expect(offer('order', waits, {}, figures)).toMatchObject({
+			answer: {
+				state: 'needsAttention',
+				message: 'Entry W28 of 2026-11-28, € 12.10, can be booked and waits for approval.',
+				facts: { case: 'withoutNotes' },
+			},
+		});
+		const withNotes = { ...waits, notes: ['Rounded by € 0.01.', 'VIES was not asked.'] };
+		expect(offer('order', withNotes, {}, figures)).toMatchObject({
+			answer: {
+				message: expect.stringMatching(/Rounded by € 0\.01\..*VIES was not asked/),
+				facts: { case: 'withNotes' },
+			},
+		});
 	});
 
 	it('counts the entries of an order from one', () => {

@@ -1,0 +1,114 @@
+import { startStage, type Stage } from '../../support/flow/stage';
+
+const SYNC = 'Hourly order sync WooCommerce';
+const ON_ACTION = 1;
+
+let stage: Stage;
+
+/** Of the one shop; the dashboard has the other read too. */
+const entries = () =>
+	stage.sandbox.snelStart.books
+		.summary()
+		.salesEntries.map(({ factuurnummer }) => factuurnummer)
+		.filter((number) => number.startsWith('W'));
+const rows = () =>
+	stage.engine
+		.rows('WebshopOrders')
+		.filter(({ kind, shop }) => kind === 'order' && shop === 'woocommerce');
+const awaiting = () =>
+	rows().filter(({ state, code }) => state === 'needsAttention' && code === 'AWAITS_APPROVAL');
+const withNotes = () => awaiting().filter(({ facts }) => String(facts).includes('withNotes'));
+
+async function sync() {
+	const { error } = await stage.engine.run(SYNC, 'Every hour');
+	if (error) throw error;
+}
+
+/** What a button of the dashboard posts, once the dashboard has read it. */
+async function press(action: object) {
+	const request = { client: 'my-client', tab: 'open', language: 'en', search: '', page: 1 };
+	stage.engine.answers.splice(0);
+	const run = await stage.engine.run(
+		'Dashboard',
+		'Open dashboard',
+		[{ ...request, from: '2025-01-01', until: '2030-01-01', ...action }],
+		ON_ACTION,
+	);
+	if (run.error) throw run.error;
+}
+
+function changeOrder(id: unknown, changes: object): void {
+	const order = stage.sandbox.wooCommerce.orders.find((one) => String(one.id) === id)!;
+	const now = stage.now().toISOString().slice(0, 19);
+	const moments = { date_modified_gmt: now, date_modified: now };
+	stage.sandbox.wooCommerce.putOrder({ ...order, ...moments, ...changes });
+}
+
+beforeAll(async () => {
+	stage = await startStage((client) => ({
+		...client,
+		settings: {
+			...client.settings,
+			shops: client.settings.shops.map((shop) => ({ ...shop, approveFirst: true })),
+		},
+	}));
+	await sync();
+});
+afterAll(async () => await stage?.sandbox.stop());
+
+/** Orders wait as drafts until somebody approves them; what the demo books otherwise is 14 orders. */
+describe('approve first', () => {
+	it('sends nothing, and says of each order what would be booked', async () => {
+		expect(entries()).toEqual([]);
+		expect(awaiting()).toHaveLength(14);
+		expect(awaiting().find(({ orderNumber }) => orderNumber === '28')).toMatchObject({
+			message: expect.stringMatching(/^Entry W28 of .*, € 62\.30, can be booked and waits/),
+			total: 62.3,
+		});
+	});
+
+	it('waits on, whatever else is offered again', async () => {
+		await press({ action: 'processAll' });
+		const [first] = awaiting();
+		await press({ action: 'process', orderKey: first!.orderKey, state: 'needsAttention' });
+		await sync();
+		expect(entries()).toEqual([]);
+		expect(awaiting()).toHaveLength(14);
+	});
+
+	it('books the one order that is approved', async () => {
+		await press({ action: 'approve', approves: 'all', orderKey: 'my-client/woocommerce/28' });
+		await sync();
+		expect(entries()).toEqual(['W28']);
+		expect(awaiting()).toHaveLength(13);
+	});
+
+	it('books all of which nothing is to be looked at first', async () => {
+		const noted = withNotes().length;
+		expect(noted).toBeGreaterThan(0);
+		await press({ action: 'approve', approves: 'withoutNotes' });
+		await sync();
+		expect(entries()).toHaveLength(14 - noted);
+		expect(awaiting()).toHaveLength(noted);
+	});
+
+	it('wants an approval again when the order changed after it was approved', async () => {
+		const before = entries().length;
+		const [next] = awaiting();
+		const row = rows().find(({ orderKey }) => orderKey === next!.orderKey)!;
+		Object.assign(row, { approved: 'EUR 1.00' });
+		changeOrder(row.orderId, { customer_note: 'later' });
+		await sync();
+		expect(entries()).toHaveLength(before);
+		expect(awaiting().map(({ orderKey }) => orderKey)).toContain(next!.orderKey);
+	});
+
+	it('books all that is left, each once, to the cent', async () => {
+		await press({ action: 'approve', approves: 'all' });
+		await sync();
+		await sync();
+		expect(awaiting()).toEqual([]);
+		expect(entries()).toHaveLength(14);
+		expect(new Set(entries()).size).toBe(14);
+	});
+});
