@@ -157,6 +157,7 @@ export { withoutVatSettings } from './settings/withoutVatSettings';
 
 // vat
 export { countryCode, euCountryNames, isOtherMemberState } from './trade/countries';
+export { ossThreshold } from './vat/ossThreshold';
 export {
 	type HttpAnswer,
 	type VatAnswer,

@@ -157,12 +157,12 @@ export const orderCodes = {
 			withoutNotes: {
 				facts: { number: 'text', date: 'date', total: 'cents' },
 				en: 'Entry {number} of {date}, € {total}, can be booked and waits for approval.',
-				nl: 'Boeking {number} van {date}, € {total}, kan geboekt worden en wacht op goedkeuring.',
+				nl: 'Boeking {number} van {date}, {total}, kan geboekt worden en wacht op goedkeuring.',
 			},
 			withNotes: {
 				facts: { number: 'text', date: 'date', total: 'cents', notes: 'names' },
 				en: 'Entry {number} of {date}, € {total}, can be booked and waits for approval. Look at this first: {notes}',
-				nl: 'Boeking {number} van {date}, € {total}, kan geboekt worden en wacht op goedkeuring. Kijk hier eerst naar: {notes}',
+				nl: 'Boeking {number} van {date}, {total}, kan geboekt worden en wacht op goedkeuring. Kijk hier eerst naar: {notes}',
 			},
 		},
 		tip: {

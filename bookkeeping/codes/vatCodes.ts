@@ -34,6 +34,29 @@ export const vatCodes = {
 			nl: 'Verbeter in de winkel het land van het bezorgadres of factuuradres: een landcode van twee letters zoals DE, of de naam in het Nederlands, Engels of Duits.',
 		},
 	},
+	OSS_THRESHOLD: {
+		cases: {
+			near: {
+				facts: { year: 'count', sold: 'cents', threshold: 'cents' },
+				en: 'Sold with Dutch VAT to consumers in other EU countries in {year}: € {sold} of € {threshold}, without VAT.',
+				nl: 'Met Nederlandse btw verkocht aan consumenten in andere EU-landen in {year}: {sold} van {threshold}, zonder btw.',
+			},
+			passed: {
+				facts: { year: 'count', sold: 'cents', threshold: 'cents' },
+				en: 'Sold with Dutch VAT to consumers in other EU countries in {year}: € {sold}, more than € {threshold}, without VAT.',
+				nl: 'Met Nederlandse btw verkocht aan consumenten in andere EU-landen in {year}: {sold}, meer dan {threshold}, zonder btw.',
+			},
+			yearBefore: {
+				facts: { year: 'count', sold: 'cents', threshold: 'cents' },
+				en: 'Sold with Dutch VAT to consumers in other EU countries in {year}: € {sold}, more than € {threshold}, without VAT. The threshold does not hold the year after either.',
+				nl: 'Met Nederlandse btw verkocht aan consumenten in andere EU-landen in {year}: {sold}, meer dan {threshold}, zonder btw. De drempel geldt dan ook het jaar erna niet.',
+			},
+		},
+		tip: {
+			en: "Above € 10,000 a year the VAT of the customer's country is due, from the sale that passes it: ask the bookkeeper about OSS, set the rates in the shop and switch foreign VAT on in SnelStart.",
+			nl: 'Boven € 10.000 per jaar is de btw van het land van de klant verschuldigd, vanaf de verkoop die erboven komt: overleg met de boekhouder over OSS, stel de tarieven in de winkel in en zet in SnelStart buitenlandse btw aan.',
+		},
+	},
 	EXPORT_WITH_VAT: {
 		cases: {
 			country: {

@@ -6,7 +6,7 @@ import { whenClicked, byTheClock, stop, sendMail, transformer } from '../fragmen
 import { isFilled, equals, keepIf, whether, byAnswer } from '../fragments/conditions';
 import { sendToChat } from '../fragments/chat';
 import { onlyFields } from '../fragments/fields';
-import { deleteRows, getRows, insertRow, is, isNot } from '../fragments/table';
+import { deleteRows, getRows, insertRow, is, isAtLeast, isNot } from '../fragments/table';
 import { stateIs } from '../fragments/rowConditions';
 
 export function dailyDigest(): Flow {
@@ -30,6 +30,7 @@ export function dailyDigest(): Flow {
 			- orders that changed, and refunds that were deleted, in the shop after they were booked;
 			- webhooks that WooCommerce switched off, as the nightly review found them;
 			- at once, that SnelStart does not accept the key;
+			- that sales to consumers in other EU countries come near the threshold of OSS, or passed it;
 			- a development key of SnelStart that ends within 14 days.
 
 			Every hour it tells when an outage of SnelStart or of a shop began, and when it is over: once each.
@@ -47,7 +48,7 @@ export function dailyDigest(): Flow {
 	flow.note(
 		'Section read',
 		[420, -360],
-		[280, 680],
+		[280, 860],
 		text`
 			### What is there
 			Rows of this client only.
@@ -120,6 +121,22 @@ export function dailyDigest(): Flow {
 		[460, 180],
 		getRows('ShopTroubles', {
 			where: [is('client', yourValues.first('client'))],
+		}),
+		'once',
+		'evenWhenEmpty',
+	);
+	// What went to other countries with Dutch VAT, as far back as the OSS threshold looks.
+	const findSoldAbroad = flow.add(
+		'Find sold abroad',
+		[460, 360],
+		getRows('BookingRecords', {
+			where: [
+				is('client', yourValues.first('client')),
+				is('regime', 'domestic'),
+				isNot('deliveryCountry', ''),
+				isNot('deliveryCountry', 'NL'),
+				isAtLeast('documentDate', "={{ $now.minus({ years: 1 }).toFormat('yyyy') + '-01-01' }}"),
+			],
 		}),
 		'once',
 		'evenWhenEmpty',
@@ -206,10 +223,16 @@ export function dailyDigest(): Flow {
 		[1460, 180],
 		stop("Nobody was told: write chat or mail at 'channel' in the node 'Your values'"),
 	);
-	flow.wire(everyMorning, yourValues, [findOpenOrders, findChangedOrders, findShopTroubles]);
+	flow.wire(everyMorning, yourValues, [
+		findOpenOrders,
+		findChangedOrders,
+		findShopTroubles,
+		findSoldAbroad,
+	]);
 	flow.wire(findOpenOrders, writeDigest, anythingToSay);
 	flow.wire(findChangedOrders, writeDigest.in(1));
 	flow.wire(findShopTroubles, writeDigest.in(2));
+	flow.wire(findSoldAbroad, writeDigest.in(3));
 	flow.wire(whenClickedNode, yourValues);
 	flow.wire(everyHour, yourValues);
 	flow.wire(writeDigest, [outageBegins, outageIsOver]);

@@ -4,7 +4,9 @@ import {
 	heldBack,
 	noteIn,
 	reason,
+	ossThreshold,
 	retell,
+	textOf as sayReason,
 	told as toldCode,
 	type Code,
 	type Language,
@@ -25,6 +27,8 @@ export interface DigestFacts {
 	noted: readonly Row[];
 	/** Rows of the table of shop troubles. */
 	troubles: readonly Row[];
+	/** Booking records of what went abroad, of this year and the one before. */
+	abroad: readonly Row[];
 	/** In the time zone in which days are counted. */
 	now: DateTime<true>;
 }
@@ -53,6 +57,7 @@ const OUTAGE = 'outage';
 const SNELSTART = 'SnelStart';
 /** How a sync says there that it could not read something of its shop. */
 const UNREAD = /^unread /;
+const AWAITS_APPROVAL: Code = 'AWAITS_APPROVAL';
 const LISTED = 10;
 /** A development key of SnelStart lives so many days (SS-101). */
 const KEY_DAYS = 90;
@@ -137,7 +142,7 @@ const CONSEQUENCES: readonly string[] = [
 
 /** What needs somebody, as the lines of a message; empty text when nothing does. */
 export function digest(facts: DigestFacts): Message {
-	const { client, language, keyMadeOn, open, noted, troubles, now } = facts;
+	const { client, language, keyMadeOn, open, noted, troubles, abroad, now } = facts;
 	const words = texts[language];
 	const is =
 		(column: string, ...values: readonly string[]) =>
@@ -151,7 +156,10 @@ export function digest(facts: DigestFacts): Message {
 		.filter(({ createdAt }) => (momentOf(createdAt, now.zoneName) ?? now) < dayAgo);
 	const lists: Record<Exclude<keyof typeof words.lists, 'outage'>, readonly Row[]> = {
 		notLetIn,
-		attention: open.filter(is('state', 'needsAttention')),
+		attention: open.filter(
+			(row) => is('state', 'needsAttention')(row) && !is('code', AWAITS_APPROVAL)(row),
+		),
+		toApprove: open.filter(is('code', AWAITS_APPROVAL)),
 		held,
 		changed: noted.filter(is('code', 'CHANGED_AFTER_BOOKING')),
 		refundDeleted: noted.filter(is('code', 'REFUND_DELETED')),
@@ -165,6 +173,7 @@ export function digest(facts: DigestFacts): Message {
 		...withoutConsequences(troubles).map(
 			(row) => `${textOf(row, 'shop')}: ${trouble(row, language)}`,
 		),
+		...thresholdLines(abroad, now, language),
 		...keyLines(keyMadeOn, now, language),
 	];
 	const title = `${words.title}, ${client}`;
@@ -191,6 +200,13 @@ function trouble(row: Row, language: Language): string {
 	const told =
 		language === 'nl' ? retell(textOf(row, 'code'), textOf(row, 'facts'), 'nl') : undefined;
 	return [told?.message ?? textOf(row, 'message'), told?.tip ?? textOf(row, 'tip')].join(' ');
+}
+
+function thresholdLines(abroad: readonly Row[], now: DateTime<true>, language: Language): string[] {
+	const why = ossThreshold(abroad, now.year);
+	if (!why) return [];
+	const { message, tip } = sayReason(why, language);
+	return [`${message} ${tip}`];
 }
 
 function keyLines(keyMadeOn: string, now: DateTime<true>, language: Language): string[] {

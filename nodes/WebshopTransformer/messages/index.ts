@@ -49,6 +49,7 @@ export const operations = {
 			open: rowsAt.call(this, 0, 'orderKey'),
 			noted: rowsAt.call(this, 1, 'orderKey'),
 			troubles: rowsAt.call(this, 2, 'subject'),
+			abroad: optionalRowsAt.call(this, 3, 'documentKey'),
 			now,
 		};
 		const isNews = this.getNodeParameter('about', 0, 'everything') === 'outage';
@@ -81,7 +82,7 @@ export const operations = {
 
 export const inputNames = {
 	writeAlert: ['Failure'],
-	writeDigest: ['Open Rows', 'Booked Rows with a Code', 'Shop Troubles'],
+	writeDigest: ['Open Rows', 'Booked Rows with a Code', 'Shop Troubles', 'Sold Abroad'],
 	writeOrderFilePage: ['File', 'Preview', 'Recorded Orders'],
 	writePayoutPage: ['Payout'],
 	writePlanPage: ['Period'],

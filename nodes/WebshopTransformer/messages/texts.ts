@@ -7,6 +7,7 @@ const english = {
 	lists: {
 		notLetIn: 'Held because SnelStart does not accept the key',
 		attention: 'Need attention',
+		toApprove: 'Wait for approval',
 		held: 'Held for more than a day',
 		outage: 'Held until it is over',
 		changed: 'Changed after booking',
@@ -79,6 +80,7 @@ const dutch: Texts = {
 	lists: {
 		notLetIn: 'Blijft liggen omdat SnelStart de sleutel niet accepteert',
 		attention: 'Vraagt aandacht',
+		toApprove: 'Wacht op goedkeuring',
 		held: 'Ligt al meer dan een dag',
 		outage: 'Blijft liggen tot het voorbij is',
 		changed: 'Gewijzigd na het boeken',

@@ -41,6 +41,7 @@ describe('the daily digest', () => {
 		open: [],
 		noted: [],
 		troubles: [],
+		abroad: [],
 		now,
 	};
 	const digest = (facts: DigestFacts) => messageOf(facts).text;
@@ -98,6 +99,23 @@ describe('the daily digest', () => {
 			],
 		]);
 		expect(news[0]!.text).toMatch(/\nweb: Not read \(X_1\)\. Wait\.$/);
+	});
+
+	it('says that the OSS threshold comes near, once a day', () => {
+		const sold = {
+			...{ documentKey: 'k', kind: 'order', regime: 'domestic', deliveryCountry: 'BE' },
+			...{ documentDate: '2026-03-01', charged: '{"21":[850000,178500]}' },
+		};
+		expect(digest({ ...nothing, abroad: [sold] })).toContain('€ 8500.00 of € 10000.00');
+		const [news] = outageNews({ ...nothing });
+		expect(news!.text).toBe('');
+	});
+
+	it('tells what waits for approval by itself', () => {
+		const waits = row('1', { state: 'needsAttention', code: 'AWAITS_APPROVAL' });
+		const lines = digest({ ...nothing, open: [waits] });
+		expect(lines).toContain('Wait for approval: 1');
+		expect(lines).not.toContain('Need attention');
 	});
 
 	it('does not say what only follows from a shop that cannot be read', () => {
