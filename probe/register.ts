@@ -9,6 +9,7 @@ import { filterSize, pageClip, urlLength } from './assumptions/lists';
 import {
 	memorialSign,
 	memorialSingleLine,
+	mutationTexts,
 	setOff,
 	turnoverInMemorial,
 } from './assumptions/memorials';
@@ -27,7 +28,15 @@ export const assumptions: readonly Assumption[] = [
 	...[partialAddresses, supplierToCustomer, relationCodes],
 	...[exactSum, vatTolerance, zeroLines, numberScope, paidUpdate],
 	...[filedReturns, blockedPeriod, ossOn, ossCardCountry],
-	...[memorialSign, memorialSingleLine, setOff, turnoverInMemorial, overpayment, paymentMoves],
+	...[
+		memorialSign,
+		memorialSingleLine,
+		mutationTexts,
+		setOff,
+		turnoverInMemorial,
+		overpayment,
+		paymentMoves,
+	],
 	...[articleCodes, orderRounding],
 	latency,
 	...[limits, retryAfter],

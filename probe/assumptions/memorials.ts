@@ -1,6 +1,6 @@
 import { assumption } from '../assumption';
 import type { Bench } from '../fixtures';
-import { centsAt, isTaken, type ProbeAnswer } from '../call';
+import { centsAt, isTaken, rowsOf, textAt, type ProbeAnswer } from '../call';
 import { NotTried } from '../notTried';
 import { bookEntry, invoicesOf } from '../salesEntry';
 
@@ -11,9 +11,15 @@ interface Lines {
 	sales?: Array<{ entryId: string; amount: number }>;
 }
 
-async function memorial(bench: Bench, { ledger = [], sales = [] }: Lines): Promise<ProbeAnswer> {
+const memorial = async (bench: Bench, lines: Lines): Promise<ProbeAnswer> =>
+	(await namedMemorial(bench, lines)).answer;
+
+async function namedMemorial(
+	bench: Bench,
+	{ ledger = [], sales = [] }: Lines,
+): Promise<{ name: string; answer: ProbeAnswer }> {
 	const name = bench.mark();
-	return await bench.post(
+	const answer = await bench.post(
 		'/memoriaalboekingen',
 		{
 			datum: `${bench.fixtures.today()}T00:00:00`,
@@ -21,7 +27,7 @@ async function memorial(bench: Bench, { ledger = [], sales = [] }: Lines): Promi
 			boekstuk: name,
 			omschrijving: name,
 			memoriaalBoekingsRegels: ledger.map(({ account, debit }) => ({
-				omschrijving: name,
+				omschrijving: `${name} line`,
 				grootboek: account,
 				debet: Math.max(debit, 0) / 100,
 				credit: Math.max(-debit, 0) / 100,
@@ -34,6 +40,7 @@ async function memorial(bench: Bench, { ledger = [], sales = [] }: Lines): Promi
 		},
 		name,
 	);
+	return { name, answer };
 }
 
 const balance = (bench: Bench) =>
@@ -134,6 +141,43 @@ export const setOff = assumption({
 		// With the other sign of memorials both grow: the shape is taken all the same.
 		if (open[0] === 242 && open[1] === -242) return { finding: 'settled' };
 		throw new NotTried('The memorial was taken, but the invoices were not settled.');
+	},
+});
+
+/** By what a payment is found again that shares a memorial with others. */
+export const mutationTexts = assumption({
+	id: 'mutation-texts',
+	theme: 'payments',
+	question:
+		'Do ledger mutations show the document number of their memorial and the text of their line?',
+	facts: ['SS-209', 'SS-465'],
+	findings: {
+		line: { holds: true, says: 'showed both', sandbox: { mutationTexts: 'line' } },
+		entry: {
+			says: 'showed the number, and the text of the whole memorial',
+			sandbox: { mutationTexts: 'entry' },
+			follows:
+				'With day totals set the Entry Kind of payment methods to Bank or Cash: payments that share a memorial could not be told apart after a run that broke off, and would need attention.',
+		},
+		none: {
+			says: 'did not show the number',
+			follows:
+				'Set the Entry Kind of payment methods and payout providers to Bank or Cash: memorials could not be found again.',
+		},
+	},
+	async steps(bench) {
+		const account = await balance(bench);
+		const ledger = [
+			{ account, debit: 100 },
+			{ account, debit: -100 },
+		];
+		const { name, answer } = await namedMemorial(bench, { ledger });
+		if (!isTaken(answer)) throw new NotTried('A memorial that balances was refused.');
+		const query = { $filter: `Boekstuk eq '${name}'` };
+		const { body } = await bench.ask({ method: 'GET', path: '/grootboekmutaties', query });
+		const texts = rowsOf(body).map((row) => textAt(row, 'omschrijving'));
+		if (texts.length === 0) return { finding: 'none' };
+		return { finding: texts.every((text) => text === `${name} line`) ? 'line' : 'entry' };
 	},
 });
 

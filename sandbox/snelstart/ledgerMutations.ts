@@ -127,7 +127,8 @@ function ofMoneyEntry(path: string, record: Row, books: Books): Row[] {
 		...ledgerLines.map((line) => ({
 			accountId: idIn(line.grootboek),
 			cents: centsOf(line.debet) - centsOf(line.credit),
-			description: line.omschrijving,
+			description:
+				books.switches.mutationTexts === 'line' ? line.omschrijving : record.omschrijving,
 			...(idIn(line.kostenplaats) && { costCentreId: idIn(line.kostenplaats) }),
 		})),
 		...settledSales(record, books).map(({ entryId, cents }) => {

@@ -58,6 +58,8 @@ export interface Switches {
 	memorialSign: 'positive' | 'negative';
 	/** BOE-0094: a memorial of one line. */
 	memorialSingleLine: 'refuse' | 'accept';
+	/** What a ledger mutation says: the text of its line, or that of the whole memorial. */
+	mutationTexts: 'line' | 'entry';
 	/** A memorial that settles sales entries with each other and has no ledger line. */
 	setOffByMemorial: 'accept' | 'refuse';
 	/** Turnover and its VAT against receipts in one memorial, as till connectors book. */
@@ -103,6 +105,7 @@ export const defaultSwitches = (): Switches => ({
 	clock: 'amsterdam',
 	memorialSign: 'positive',
 	memorialSingleLine: 'refuse',
+	mutationTexts: 'line',
 	setOffByMemorial: 'accept',
 	turnoverInMemorial: 'accept',
 	overpayment: 'accept',
@@ -133,6 +136,8 @@ export const switchTexts: Record<keyof Switches, string> = {
 	memorialSign: '"positive" or "negative": the sign by which a memorial settles a sales entry',
 	memorialSingleLine: '"refuse" or "accept": a memorial of one line (BOE-0094)',
 	modelStateNames: '"lower" or "upper": message and modelState, or Message and ModelState',
+	mutationTexts:
+		'"line" or "entry": whether a ledger mutation has the text of its line or of the memorial',
 	orderVatRounding: '"perRate" or "perLine": how the VAT of a sales order is rounded',
 	ossCardCountry:
 		'"checked" or "ignored": whether the card decides on distance sales and their rates',

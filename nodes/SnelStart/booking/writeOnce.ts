@@ -30,6 +30,8 @@ export interface OneWrite<Found> {
 	look: () => Promise<Seen<Found> | undefined>;
 	/** The code by which SnelStart itself refuses a second record; absent when it takes any number. */
 	refusedAsDouble?: string;
+	/** The keys of records that are made with it, where several share one. */
+	holds?: readonly string[];
 }
 
 /**
@@ -79,8 +81,18 @@ export async function writeOnce<Found>(
 	write: OneWrite<Found>,
 ): Promise<Written<Found> | NotBooked> {
 	const administration = await administrationOf.call(context);
-	const id = createHash('sha256').update(`${administration} ${write.key}`).digest('hex');
+	const idOf = (key: string): string =>
+		createHash('sha256').update(`${administration} ${key}`).digest('hex');
+	const id = idOf(write.key);
+	const held = (write.holds ?? []).map(idOf);
 	return await inTurn(id, async () => {
+		// What was sent of one of them since the look may be in the books: a later run looks again.
+		const since = held
+			.map((one) => memories.get(one))
+			.find((one) => one !== undefined && write.lookedAt <= one.settledAt);
+		if (since) {
+			return { state: 'unknown', reason: since.unsettled ?? unsettledReason(), stop: false };
+		}
 		const memory = memories.get(id);
 		if (memory !== undefined && write.lookedAt <= memory.settledAt) {
 			const known = await lookBefore(write);
@@ -90,7 +102,9 @@ export async function writeOnce<Found>(
 				return { state: 'unknown', reason: unsettled, stop: false };
 			}
 		}
-		return await sendOnce(write, (memory) => remember(id, memory));
+		return await sendOnce(write, (made) => {
+			for (const one of [id, ...held]) remember(one, made);
+		});
 	});
 }
 

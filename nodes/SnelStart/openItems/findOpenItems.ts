@@ -54,20 +54,23 @@ export async function findOpenItems(
 	this: SnelStartContext,
 	wanted: readonly OpenItemWanted[],
 ): Promise<OpenItemsFound[]> {
+	// Payments of one day total name one entry, so this is a call for all of them.
+	const named = new Set(wanted.map(({ salesEntryId }) => salesEntryId.toLowerCase()));
+	const byId = await invoicesBy.call(
+		this,
+		'VerkoopBoeking/Id',
+		[...named].filter(Boolean).map(guidLiteral),
+	);
+	const isMissing = ({ salesEntryId }: OpenItemWanted) =>
+		salesEntryId === '' || !byId.some((item) => isSameId(item.salesEntryId, salesEntryId));
 	const byNumber = await invoicesBy.call(
 		this,
 		'Factuurnummer',
 		wanted
+			.filter(isMissing)
 			.map(({ invoiceNumber }) => invoiceNumber.trim())
 			.filter(Boolean)
 			.map(textLiteral),
-	);
-	const isMissing = ({ salesEntryId }: OpenItemWanted) =>
-		salesEntryId !== '' && !byNumber.some((item) => isSameId(item.salesEntryId, salesEntryId));
-	const byId = await invoicesBy.call(
-		this,
-		'VerkoopBoeking/Id',
-		wanted.filter(isMissing).map(({ salesEntryId }) => guidLiteral(salesEntryId)),
 	);
 	const known = [...byNumber, ...byId];
 	const found = wanted.map((one) => choose(one, known));

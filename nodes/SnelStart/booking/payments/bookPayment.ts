@@ -3,11 +3,18 @@ import { request } from '../../../shared/snelStart/transport';
 import type { SnelStartContext } from '../../../shared/snelStart/transport';
 import type { NotBooked } from '../outcome';
 import { writeOnce } from '../writeOnce';
-import type { Written } from '../writeOnce';
+import type { OneWrite, Written } from '../writeOnce';
 import type { BookedDraft } from './bookedDraft';
 import { entryBody, entryPaths } from './entryBody';
 import { documentKey, findPayments } from './findPayments';
 import type { PaymentEntry } from './registerResult';
+
+interface More {
+	/** How it is looked for after a write without an answer; by its document number when left out. */
+	look?: OneWrite<PaymentEntry>['look'];
+	/** The payments that share the entry. */
+	holds?: readonly BookedDraft[];
+}
 
 /**
  * Books one payment or payout, once. SnelStart takes a document number any number of times.
@@ -19,6 +26,7 @@ export async function bookPayment(
 	draft: BookedDraft,
 	salesEntryIds: readonly string[],
 	lookedAt: number,
+	{ look = async () => (await findPayments.call(this, [draft])).get(draft), holds }: More = {},
 ): Promise<Written<PaymentEntry> | NotBooked> {
 	const body = entryBody(draft, salesEntryIds);
 	return await writeOnce<PaymentEntry>(this, {
@@ -29,6 +37,7 @@ export async function bookPayment(
 			const entryId = idOf(data);
 			return entryId === undefined ? undefined : { entryId, number: draft.number };
 		},
-		look: async () => (await findPayments.call(this, [draft])).get(draft),
+		look,
+		...(holds && { holds: holds.map((one) => `payment ${documentKey(one)}`) }),
 	});
 }

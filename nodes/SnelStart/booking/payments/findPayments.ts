@@ -51,15 +51,33 @@ export async function findPayments(
 	const booked = await entriesUnder.call(this, drafts.flatMap(numbersOf));
 	return new Map(
 		drafts.flatMap((draft): Array<[BookedDraft, Seen<BookedEntry>]> => {
-			const ours = numbersOf(draft)
-				.flatMap((number) => booked.get(documentKey(number)) ?? [])
-				.find((entry) => isSameEntry(draft, entry));
-			if (ours) return [[draft, { ours }]];
-			if (!booked.has(documentKey(draft))) return [];
-			const { number } = draft;
-			return [[draft, { notOurs: told(reason('DOCUMENT_NUMBER_IN_USE', { number })) }]];
+			const seen = seenAmong(draft, booked);
+			return seen ? [[draft, seen]] : [];
 		}),
 	);
+}
+
+/** A draft among the entries that were found under document numbers, by `documentKey`. */
+export function seenAmong(
+	draft: BookedDraft,
+	booked: ReadonlyMap<string, BookedEntry[]>,
+): Seen<BookedEntry> | undefined {
+	const ours = numbersOf(draft)
+		.flatMap((number) => booked.get(documentKey(number)) ?? [])
+		.find((entry) => isSameEntry(draft, entry));
+	if (ours) return { ours };
+	if (!booked.has(documentKey(draft))) return undefined;
+	return { notOurs: told(reason('DOCUMENT_NUMBER_IN_USE', { number: draft.number })) };
+}
+
+/** The memorials that ledger mutations make, by `documentKey`. */
+export function entriesIn(mutations: readonly IDataObject[]): Map<string, BookedEntry[]> {
+	const found = new Map<string, BookedEntry[]>();
+	for (const entry of fromMutations(mutations)) {
+		const key = documentKey({ ...entry, kind: 'memorial' });
+		found.set(key, [...(found.get(key) ?? []), entry]);
+	}
+	return found;
 }
 
 function numbersOf(draft: BookedDraft): DocumentNumber[] {

@@ -2,15 +2,17 @@ import { openDayOf, reason, told } from '../../../../bookkeeping';
 import type { ToldCode } from '../../../../bookkeeping';
 import type { SnelStartContext } from '../../../shared/snelStart/transport';
 import { needsAttention, stopOf } from '../outcome';
-import { taken } from '../writeOnce';
-import { keyOf } from './bookedDraft';
+import { taken, type Seen } from '../writeOnce';
+import { keyOf, type BookedDraft } from './bookedDraft';
 import { bookPayment } from './bookPayment';
+import { findOnTotals } from './findOnTotals';
 import { findOtherEntries } from './findOtherEntries';
 import { documentKey, findPayments } from './findPayments';
+import { isOnTotal, memorialKey, partsOf, sharedMemorial, type Payment } from './onTotals';
 import type { ParsedBookedDraft } from './parseBookedDraft';
 import { registerResult } from './registerResult';
-import type { RegisterResult } from './registerResult';
-import { settleOpenItems } from './settleOpenItems';
+import type { PaymentEntry, RegisterResult } from './registerResult';
+import { openItemsOf, settleOpenItems } from './settleOpenItems';
 
 type Turn = 'first' | { sameAs: number } | { reason: ToldCode };
 
@@ -32,11 +34,14 @@ export async function registerBatch(
 	const first = parsed.flatMap((one, index) =>
 		'draft' in one && turns[index] === 'first' ? [one.draft] : [],
 	);
-	const found = await findPayments.call(this, first);
-	const settle = await settleOpenItems.call(
-		this,
-		first.filter((draft) => !found.has(draft)),
-	);
+	const items = await openItemsOf.call(this, first);
+	const onTotals = first.filter((draft) => isOnTotal(draft, items.get(draft)?.[0]));
+	const byThemselves = first.filter((draft) => !onTotals.some((one) => one === draft));
+	const found = new Map<BookedDraft, Seen<PaymentEntry>>([
+		...(await findPayments.call(this, byThemselves)),
+		...(await findOnTotals.call(this, onTotals, daysOf)),
+	]);
+	const settle = settleOpenItems(items);
 	const elsewhere = await findOtherEntries.call(
 		this,
 		first.filter((draft) => !found.has(draft)),
@@ -45,6 +50,7 @@ export async function registerBatch(
 	const sent = new Set<string>();
 
 	const results: RegisterResult[] = [];
+	const together: Together = new Map();
 	let stopped: ToldCode | undefined;
 	for (const [index, one] of parsed.entries()) {
 		if (!('draft' in one)) {
@@ -80,18 +86,114 @@ export async function registerBatch(
 				results.push(registerResult(draft, settling));
 				continue;
 			}
-			const { salesEntryIds, done } = settling;
+			const { salesEntryIds, invoiceNumbers, done } = settling;
 			sent.add(documentKey(draft));
 			const dated = { ...draft, date: day.date };
+			const datedOn = day.date === draft.date ? {} : { datedOn: day.date };
+			if (isOnTotal(dated, items.get(draft)?.[0])) {
+				// It is taken for settled: what follows must fit beside it.
+				done();
+				const key = memorialKey(dated, salesEntryIds[0]!);
+				const totalNumber = invoiceNumbers[0]!;
+				const paid = { draft: dated, index, salesEntryIds, totalNumber, datedOn };
+				together.set(key, [...(together.get(key) ?? []), paid]);
+				results.push(registerResult(draft, { state: 'ready', reason: waiting }));
+				continue;
+			}
 			const outcome = await bookPayment.call(this, dated, salesEntryIds, lookedAt);
 			// What was sent without an answer may have settled its items.
 			if (outcome.state === 'booked' || outcome.state === 'unknown') done();
-			const datedOn = day.date === draft.date ? {} : { datedOn: day.date };
 			results.push({ ...registerResult(draft, outcome), salesEntryIds, ...datedOn });
 			stopped = stopOf(outcome);
 		}
 	}
+	for (const payments of together.values()) {
+		for (const part of partsOf(payments)) {
+			stopped = await bookPart.call(this, part, { lookedAt, results, stopped });
+		}
+	}
+	// An item that stands there twice ends as the first one did.
+	for (const [index, turn] of turns.entries()) {
+		if (typeof turn === 'object' && 'sameAs' in turn) results[index] = { ...results[turn.sameAs]! };
+	}
 	return results;
+}
+
+/** A payment on a day total that is still to be sent; `index` is that of its result. */
+interface PaidOnTotal {
+	draft: Payment;
+	index: number;
+	salesEntryIds: string[];
+	totalNumber: string;
+	datedOn: { datedOn?: string };
+}
+/** By `memorialKey`. */
+type Together = Map<string, PaidOnTotal[]>;
+
+/** Never seen: every payment that waits for the others of its total is settled before the batch ends. */
+const waiting: ToldCode = told(reason('OPEN_ITEM_NOT_FOUND', { case: 'now', invoice: '' }));
+
+/** The days on which a payment may have been booked: its own, and the open one it was moved to. */
+function daysOf({ date, whenClosed }: Payment): string[] {
+	const day = openDayOf(date, [], whenClosed);
+	return 'date' in day && day.date !== date ? [date, day.date] : [date];
+}
+
+/**
+ * Books payments of one total in one memorial, once. Where SnelStart refuses that, each is booked by
+ * itself, so that one payment never stops the others.
+ *
+ * @returns why nothing more need be tried
+ */
+async function bookPart(
+	this: SnelStartContext,
+	part: readonly PaidOnTotal[],
+	{
+		lookedAt,
+		results,
+		stopped,
+	}: { lookedAt: number; results: RegisterResult[]; stopped: ToldCode | undefined },
+): Promise<ToldCode | undefined> {
+	const [first, ...others] = part;
+	if (!first) return stopped;
+	const put = (
+		{ draft, index, salesEntryIds, datedOn }: PaidOnTotal,
+		outcome: Parameters<typeof registerResult>[1],
+	): void => {
+		results[index] = { ...registerResult(draft, outcome), salesEntryIds, ...datedOn };
+	};
+	if (stopped) {
+		for (const one of part) put(one, { state: 'ready', reason: stopped });
+		return stopped;
+	}
+	const drafts = part.map(({ draft }) => draft);
+	const shared =
+		others.length > 0
+			? sharedMemorial([first.draft, ...others.map(({ draft }) => draft)], first.totalNumber)
+			: undefined;
+	if (shared) {
+		const outcome = await bookPayment.call(this, shared, first.salesEntryIds, lookedAt, {
+			holds: drafts,
+		});
+		if (outcome.state !== 'needsAttention') {
+			for (const one of part) put(one, outcome);
+			return stopOf(outcome);
+		}
+	}
+	let stop: ToldCode | undefined;
+	for (const one of part) {
+		if (stop) {
+			put(one, { state: 'ready', reason: stop });
+			continue;
+		}
+		const { draft, salesEntryIds } = one;
+		const look = async () =>
+			(await findOnTotals.call(this, [draft], ({ date }) => [date])).get(draft);
+		const outcome = await bookPayment.call(this, draft, salesEntryIds, lookedAt, { look });
+		put(one, outcome);
+		stop = stopOf(outcome);
+	}
+	return stop;
 }
 
 /** Makes a second write of one payment impossible within a batch. */

@@ -8,30 +8,41 @@ import type { NotRegistered } from './registerResult';
 /** The sales entries a draft settles, and `done` to call once they are settled. */
 export interface Settling {
 	salesEntryIds: string[];
+	/** Of the invoices behind them. */
+	invoiceNumbers: string[];
 	done: () => void;
 }
 
 /** Gives the open items of a draft, or why it cannot be booked on them. */
 export type OpenItemSettler = (draft: BookedDraft) => Settling | NotRegistered;
 
+/** The open items of each draft, one answer per sales line. */
+export type OpenItemsOf = ReadonlyMap<BookedDraft, readonly OpenItemsFound[]>;
+
 /**
- * Looks up the open items of all drafts at once and answers with a settler that remembers what
- * earlier drafts of the run have settled, so that two payments never settle more than is open.
+ * Looks up the open items of all drafts at once.
  *
  * @throws NodeApiError when SnelStart refuses a look-up
  */
-export async function settleOpenItems(
+export async function openItemsOf(
 	this: SnelStartContext,
 	drafts: readonly BookedDraft[],
-): Promise<OpenItemSettler> {
-	const wanted = drafts.flatMap(wantedOf);
-	const answers = await findOpenItems.call(this, wanted);
+): Promise<OpenItemsOf> {
+	const answers = await findOpenItems.call(this, drafts.flatMap(wantedOf));
 	const found = new Map<BookedDraft, OpenItemsFound[]>();
 	let next = 0;
 	for (const draft of drafts) {
 		found.set(draft, answers.slice(next, next + draft.salesLines.length));
 		next += draft.salesLines.length;
 	}
+	return found;
+}
+
+/**
+ * A settler that remembers what earlier drafts of the run have settled, so that two payments never
+ * settle more than is open.
+ */
+export function settleOpenItems(found: OpenItemsOf): OpenItemSettler {
 	const settled = new Map<string, number>();
 
 	return (draft) => {
@@ -65,7 +76,11 @@ export async function settleOpenItems(
 		const done = () => {
 			for (const [id, cents] of now) settled.set(id, (settled.get(id) ?? 0) + cents);
 		};
-		return { salesEntryIds: items.map(({ salesEntryId }) => salesEntryId), done };
+		return {
+			salesEntryIds: items.map(({ salesEntryId }) => salesEntryId),
+			invoiceNumbers: items.map(({ invoiceNumber }) => invoiceNumber),
+			done,
+		};
 	};
 }
 

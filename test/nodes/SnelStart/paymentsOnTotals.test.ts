@@ -1,0 +1,268 @@
+import type { PaymentDraft } from '../../../bookkeeping/payments/paymentDraft';
+import { forgetWrites } from '../../../nodes/SnelStart/booking/writeOnce';
+import type { RegisterResult } from '../../../nodes/SnelStart/booking/payments/registerResult';
+import { startSandbox, type Sandbox } from '../../../sandbox';
+import { guidFor } from '../../../sandbox/snelstart/identity';
+import { accountId, book, draft, jsonOf, run } from './support';
+
+let sandbox: Sandbox;
+beforeAll(async () => {
+	sandbox = await startSandbox();
+});
+beforeEach(() => {
+	sandbox.snelStart.reset();
+	sandbox.snelStart.switches.limits = null;
+	forgetWrites();
+});
+afterAll(() => sandbox.stop());
+
+const TOTAL = 'WDAG-2026-05-14';
+const ONE = 12.1;
+
+/** Books the total of so many orders of 12.10 and gives the id of its entry. */
+async function total(orders: number): Promise<string> {
+	const line = draft(TOTAL).lines[0]!;
+	const [result] = await book(sandbox, [
+		draft(TOTAL, {
+			invoiceAmount: (orders * 1210) / 100,
+			lines: [{ ...line, amount: orders * 10 }],
+			vat: [{ vatKind: 'high', percentage: 21, amount: (orders * 210) / 100 }],
+		}),
+	]);
+	if (result?.state !== 'booked') throw new Error(result?.message);
+	sandbox.snelStart.journal.clear();
+	return sandbox.snelStart.books.summary().salesEntries[0]!.id;
+}
+
+function payment(salesEntryId: string, index: number, over: Partial<PaymentDraft> = {}) {
+	const order = `W${1000 + index}`;
+	const orderKey = `demo/shop/${order}`;
+	const reference = `tr_${String(index).padStart(6, '0')}`;
+	return {
+		document: 'payment' as const,
+		paymentKey: `${orderKey}/paid`,
+		orderKey,
+		orderNumber: order,
+		paymentId: reference,
+		paymentMethod: 'ideal',
+		amount: ONE,
+		openItem: { invoiceNumber: order, orderNumber: order, amount: ONE, email: '' },
+		kind: 'memorial' as const,
+		journalId: guidFor('dagboeken', 5),
+		date: '2026-05-14',
+		number: `${reference}-${order}`,
+		description: `iDEAL ${order}`,
+		received: 0,
+		spent: 0,
+		ledgerLines: [
+			{
+				role: 'clearing' as const,
+				description: `iDEAL ${order}`,
+				ledgerAccountId: accountId(1104),
+				debit: ONE,
+				credit: 0,
+			},
+		],
+		salesLines: [
+			{
+				orderKey,
+				orderNumber: order,
+				invoiceNumber: order,
+				salesEntryId,
+				amount: ONE,
+				description: order,
+			},
+		],
+		notes: [],
+		...over,
+	} satisfies PaymentDraft;
+}
+const payments = (id: string, count: number) =>
+	Array.from({ length: count }, (_, index) => payment(id, index));
+
+async function register(drafts: PaymentDraft[]): Promise<RegisterResult[]> {
+	const { outputs, error } = await run(
+		sandbox,
+		{ resource: 'payment', operation: 'register', draftField: 'draft' },
+		{ items: drafts.map((one) => ({ draft: one })) as never },
+	);
+	if (error) throw new Error(error.message);
+	return jsonOf(outputs[0]) as unknown as RegisterResult[];
+}
+const memorials = () => sandbox.snelStart.books.summary().memorialEntries;
+/** What stands on the clearing account, by payment: the document number begins the text. */
+function cleared(): Record<string, number[]> {
+	const lines = memorials().flatMap(({ boekstuk, memoriaalBoekingsRegels }) =>
+		(memoriaalBoekingsRegels as Array<{ omschrijving: string; debet: number }>).map(
+			({ omschrijving, debet }) =>
+				[/^tr_\S+/.exec(omschrijving)?.[0] ?? String(boekstuk), debet] as const,
+		),
+	);
+	const found: Record<string, number[]> = {};
+	for (const [number, debit] of lines) found[number] = [...(found[number] ?? []), debit];
+	return found;
+}
+const openCents = () =>
+	Math.round(
+		100 *
+			sandbox.snelStart.books
+				.summary()
+				.salesInvoices.find(({ factuurnummer }) => factuurnummer === TOTAL)!.openstaandSaldo,
+	);
+const onceEach = (drafts: PaymentDraft[]) =>
+	Object.fromEntries(drafts.map(({ number, amount }) => [number, [amount]]));
+const statesOf = (results: RegisterResult[]) => [...new Set(results.map(({ state }) => state))];
+
+it('500 payments of one day take five memorials and at most 0.03 calls each', async () => {
+	const drafts = payments(await total(500), 500);
+	const results = await register(drafts);
+	const calls = sandbox.snelStart.journal.calls();
+	expect(statesOf(results)).toEqual(['booked']);
+	expect(calls['POST memoriaalboekingen']).toBe(5);
+	const all = Object.values(calls).reduce((sum, count) => sum + count, 0);
+	expect(all).toBeLessThanOrEqual(0.03 * 500);
+	expect(openCents()).toBe(0);
+	expect(cleared()).toEqual(onceEach(drafts));
+	expect(new Set(results.map(({ entryId }) => entryId)).size).toBe(5);
+
+	// Offered again, also by another process, nothing is sent.
+	forgetWrites();
+	const again = await register(drafts);
+	expect(statesOf(again)).toEqual(['booked']);
+	expect(again.every(({ alreadyThere }) => alreadyThere)).toBe(true);
+	expect(again.map(({ number }) => number)).toEqual(results.map(({ number }) => number));
+	expect(memorials()).toHaveLength(5);
+});
+
+it('what a killed run had booked is found, whichever payments come with it later', async () => {
+	const drafts = payments(await total(6), 6);
+	await register(drafts.slice(0, 4));
+	forgetWrites();
+	const later = await register([drafts[5]!, drafts[2]!, drafts[4]!]);
+	expect(later.map(({ state, alreadyThere }) => [state, alreadyThere])).toEqual([
+		['booked', false],
+		['booked', true],
+		['booked', false],
+	]);
+	expect([openCents(), memorials().length]).toEqual([0, 2]);
+	expect(cleared()).toEqual(onceEach(drafts));
+});
+
+it.each(['500-after-commit', '504-after-commit', 'reset-after-commit'] as const)(
+	'an answer that was lost (%s) books nothing twice',
+	async (kind) => {
+		const drafts = payments(await total(3), 3);
+		sandbox.snelStart.faults.add({ kind, shape: 'POST memoriaalboekingen' });
+		expect(statesOf(await register(drafts))).toEqual(['booked']);
+		expect([openCents(), memorials().length]).toEqual([0, 1]);
+	},
+);
+
+it('while a write may still be carried out, none of its payments is sent again', async () => {
+	const drafts = payments(await total(4), 4);
+	sandbox.snelStart.faults.add({
+		kind: '504-late-commit',
+		shape: 'POST memoriaalboekingen',
+		delayMs: 2_600,
+	});
+	expect(statesOf(await register(drafts.slice(0, 3)))).toEqual(['unknown']);
+	// With one payment more, and one alone.
+	expect(statesOf(await register(drafts))).toEqual(['unknown']);
+	expect(statesOf(await register([drafts[0]!]))).toEqual(['unknown']);
+	expect(memorials()).toEqual([]);
+	await new Promise((resolve) => setTimeout(resolve, 1_000));
+	const later = await register(drafts);
+	expect(later.map(({ state, alreadyThere }) => [state, alreadyThere])).toEqual([
+		['booked', true],
+		['booked', true],
+		['booked', true],
+		['booked', false],
+	]);
+	expect(openCents()).toBe(0);
+	expect(Object.values(cleared()).every((amounts) => amounts.length === 1)).toBe(true);
+}, 30_000);
+
+it('a payment that SnelStart refuses stops none of the others', async () => {
+	const id = await total(3);
+	const [first, second, third] = payments(id, 3);
+	const wrong = {
+		...second!,
+		ledgerLines: [{ ...second!.ledgerLines[0]!, ledgerAccountId: guidFor('grootboek', 8090) }],
+	};
+	const results = await register([first!, wrong, third!]);
+	expect(results.map(({ state, code }) => [state, code])).toEqual([
+		['booked', undefined],
+		['needsAttention', 'BOE-0008'],
+		['booked', undefined],
+	]);
+	expect(openCents()).toBe(1210);
+	// Each stands under its own number now, and is found there.
+	forgetWrites();
+	const again = await register([third!, first!]);
+	expect(again.map(({ state, alreadyThere }) => [state, alreadyThere])).toEqual([
+		['booked', true],
+		['booked', true],
+	]);
+	expect(memorials()).toHaveLength(2);
+});
+
+it('more than is open on the total is shown, and not booked', async () => {
+	const drafts = payments(await total(2), 3);
+	const results = await register(drafts);
+	expect(results.map(({ state, code }) => [state, code])).toEqual([
+		['booked', undefined],
+		['booked', undefined],
+		['needsAttention', 'OPEN_ITEM_DOES_NOT_FIT'],
+	]);
+	expect(openCents()).toBe(0);
+});
+
+it('days, journals and what is booked in a bank journal stay apart', async () => {
+	const id = await total(5);
+	const drafts = payments(id, 5);
+	drafts[3] = { ...drafts[3]!, date: '2026-05-15' };
+	drafts[4] = { ...drafts[4]!, date: '2026-05-15' };
+	await register(drafts);
+	expect(memorials().map(({ datum }) => String(datum).slice(0, 10))).toEqual([
+		'2026-05-14',
+		'2026-05-15',
+	]);
+	expect(openCents()).toBe(0);
+});
+
+it('another payment under the number of one is not taken for it', async () => {
+	const drafts = payments(await total(3), 2);
+	await register(drafts);
+	forgetWrites();
+	const dearer = {
+		...drafts[0]!,
+		amount: 11,
+		ledgerLines: [{ ...drafts[0]!.ledgerLines[0]!, debit: 11 }],
+		salesLines: [{ ...drafts[0]!.salesLines[0]!, amount: 11 }],
+	};
+	const [result] = await register([dearer]);
+	expect([result?.state, result?.code]).toEqual(['needsAttention', 'DOCUMENT_NUMBER_IN_USE']);
+});
+
+it('where mutations do not say which payments are in a memorial, none is sent again', async () => {
+	sandbox.snelStart.switches.mutationTexts = 'entry';
+	const drafts = payments(await total(4), 4);
+	await register(drafts.slice(0, 3));
+	forgetWrites();
+	const later = await register(drafts.slice(1));
+	expect(later.map(({ state, code }) => [state, code])).toEqual(
+		Array(3).fill(['needsAttention', 'DOCUMENT_NUMBER_IN_USE']),
+	);
+	expect(memorials()).toHaveLength(1);
+});
+
+it('a payment that stands twice in a batch is booked once and told twice', async () => {
+	const [first, second] = payments(await total(2), 2);
+	const results = await register([first!, first!, second!]);
+	expect(results.map(({ state, paymentKey }) => [state, paymentKey])).toEqual([
+		['booked', first!.paymentKey],
+		['booked', first!.paymentKey],
+		['booked', second!.paymentKey],
+	]);
+	expect([openCents(), memorials().length]).toEqual([0, 1]);
+});
