@@ -239,6 +239,7 @@ export {
 	type TransformedPayout,
 	transformPayout,
 } from './payments/payouts/transformPayout';
+export { claimBadDebt } from './payments/badDebt';
 export { transformPayments } from './payments/transformPayments';
 export { setOffOfCredit, setOffOfUndo } from './payments/undoSetOff';
 

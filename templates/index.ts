@@ -3,6 +3,7 @@ import { alerts } from './flows/alerts';
 import { answerQuestions } from './flows/answerQuestions';
 import { articlesFromWooCommerce } from './flows/articlesFromWooCommerce';
 import { attachPapers } from './flows/attachPapers';
+import { badDebts } from './flows/badDebts';
 import { bookAndRecord } from './flows/bookAndRecord';
 import { bookDayTotals } from './flows/bookDayTotals';
 import { cleanUpTables } from './flows/cleanUpTables';
@@ -41,6 +42,7 @@ export const flows: Record<string, () => Flow> = {
 	'articles-from-woocommerce': articlesFromWooCommerce,
 	'attach-papers-jouwweb': () => attachPapers(jouwWebShop),
 	'attach-papers-woocommerce': () => attachPapers(wooCommerceShop),
+	'bad-debts': badDebts,
 	'book-and-record': bookAndRecord,
 	'book-day-totals': bookDayTotals,
 	'clean-up-tables': cleanUpTables,

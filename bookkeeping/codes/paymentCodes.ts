@@ -2,6 +2,59 @@ import type { CodeEntry } from './code';
 
 /** Why a payment is not booked on the open item (openstaande post) of its order. */
 export const paymentCodes = {
+	BAD_DEBT_LEFT: {
+		cases: {
+			paid: {
+				facts: { invoice: 'text' },
+				en: 'Nothing is open of {invoice}.',
+				nl: 'Van {invoice} staat niets open.',
+			},
+			early: {
+				facts: { invoice: 'text', open: 'cents', from: 'date' },
+				en: '{open} of {invoice} is open; its VAT can be claimed back from {from} on, one year after it was due.',
+				nl: 'Van {invoice} staat {open} open; de btw kan worden teruggevraagd vanaf {from}, een jaar na de vervaldatum.',
+			},
+			noVat: {
+				facts: { invoice: 'text', open: 'cents' },
+				en: '{open} of {invoice} is open, and no Dutch VAT was charged on it.',
+				nl: 'Van {invoice} staat {open} open, en er is geen Nederlandse btw over berekend.',
+			},
+			claimed: {
+				facts: { invoice: 'text', claimed: 'cents' },
+				en: '{claimed} of VAT on {invoice} was claimed back before, and nothing was paid since.',
+				nl: 'Van {invoice} is {claimed} btw al teruggevraagd, en sindsdien is er niets betaald.',
+			},
+			unknown: {
+				en: 'No booking record is kept of it, it was undone, or SnelStart does not say what is open of it.',
+				nl: 'Er is geen boekingsgegeven van, ze is teruggedraaid, of SnelStart zegt niet wat ervan openstaat.',
+			},
+		},
+		tip: {
+			en: 'Nothing to do. VAT on what is never paid may be claimed earlier than after a year, by hand, when it is certain.',
+			nl: 'Niets te doen. Staat vast dat er niet betaald wordt, dan mag de btw eerder dan na een jaar met de hand worden teruggevraagd.',
+		},
+	},
+	BAD_DEBT_SETTING: {
+		cases: {
+			journal: {
+				en: "No 'Set-Off Journal' is chosen, in which the memorial would be booked.",
+				nl: "Er is geen 'Set-Off Journal' gekozen, waarin het memoriaal geboekt zou worden.",
+			},
+			account: {
+				en: 'There is not exactly one ledger account with the function for bad debts (oninbare vorderingen).',
+				nl: 'Er is niet precies één grootboekrekening met de functie oninbare vorderingen.',
+			},
+			vatAccount: {
+				facts: { vatKind: 'text' },
+				en: 'There is not exactly one ledger account with the function of the VAT owed ({vatKind}).',
+				nl: 'Er is niet precies één grootboekrekening met de functie van de af te dragen btw ({vatKind}).',
+			},
+		},
+		tip: {
+			en: "Choose the journal in the client settings; name the account for bad debts in 'Your values' of the workflow 'Bad debts', or make one in SnelStart.",
+			nl: "Kies het dagboek in 'Client settings'; noem de rekening voor oninbare vorderingen bij 'Your values' van de workflow 'Bad debts', of maak er een in SnelStart.",
+		},
+	},
 	ENTRY_NOT_BALANCED: {
 		cases: {
 			sides: {

@@ -9,6 +9,7 @@ import type {
 import * as addBatch from './addBatch.operation';
 import * as attachCards from './attachCards.operation';
 import * as attachDrafts from './attachDrafts.operation';
+import * as claimBadDebts from './claimBadDebts.operation';
 import * as checkOrders from './checkOrders.operation';
 import * as checkRecorded from './checkRecorded.operation';
 import * as checkTables from './checkTables.operation';
@@ -53,6 +54,7 @@ const operations = {
 	checkOrders,
 	checkRecorded,
 	checkTables,
+	claimBadDebts,
 	compareCodes,
 	compareStock,
 	correctOrders,
@@ -97,6 +99,7 @@ const inputNames: Record<string, string[]> = {
 	attachDrafts: attachDrafts.inputNames,
 	checkRecorded: checkRecorded.inputNames,
 	checkTables: ['Tables'],
+	claimBadDebts: claimBadDebts.inputNames,
 	compareCodes: compareCodes.inputNames,
 	compareStock: compareStock.inputNames,
 	countBatch: ['Rows'],
@@ -410,6 +413,12 @@ export class WebshopTransformer implements INodeType {
 				displayOptions: { show: { resource: ['payment'] } },
 				options: [
 					{
+						name: 'Claim Bad Debts',
+						value: 'claimBadDebts',
+						action: 'Claim the VAT of bad debts',
+						description: 'Draft what claims the VAT of invoices back that are one year overdue',
+					},
+					{
 						name: 'Draft Payments',
 						value: 'draftPayments',
 						action: 'Draft payments',
@@ -494,6 +503,7 @@ export class WebshopTransformer implements INodeType {
 			...compareStock.description,
 			...checkRecorded.description,
 			...checkTables.description,
+			...claimBadDebts.description,
 			...countBatch.description,
 			...decideChanges.description,
 			...decideClaims.description,

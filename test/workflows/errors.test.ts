@@ -44,6 +44,7 @@ function ordinaryOutputs({ type, parameters }: INode): number | undefined {
 			writeProgressPage: 1,
 			writeUndoPage: 1,
 			undoBookings: 2,
+			claimBadDebts: 3,
 			settleUndone: 1,
 		};
 		return fewer[String(parameters.operation)] ?? 4;

@@ -5,7 +5,7 @@ import { isObject, text } from '../../trade/fields';
 export type PaymentsOfOrders = ReadonlyMap<string, readonly Cents[]>;
 
 /** Payments by gift card, and credit notes that are set off, move no money of a provider. */
-const WITHOUT_MONEY = ['giftcard', 'set-off'];
+const WITHOUT_MONEY = ['giftcard', 'set-off', 'vat-claim'];
 
 /**
  * Reads the rows of payments of the order table, booked or not yet, by the key of their order.

@@ -103,6 +103,15 @@ export class FlowEngine {
 		this.workflows = workflowsOf({ ...this.options.client, ...changes });
 	}
 
+	/** Writes values into the node Your values, as a user does. */
+	fillIn(key: string, values: Record<string, string>): void {
+		const node = this.workflows.get(key)?.nodes.find(({ name }) => name === 'Your values');
+		const { assignments } = node!.parameters.assignments as {
+			assignments: Array<{ name: string; value: unknown }>;
+		};
+		for (const one of assignments) one.value = values[one.name] ?? one.value;
+	}
+
 	/** Switches a node on that is off in its template, as a user does once it has a credential. */
 	switchOn(key: string, node: string): void {
 		const found = this.workflows.get(key)?.nodes.find(({ name }) => name === node);
