@@ -4,6 +4,7 @@ import type { Sandbox } from '../../sandbox';
 import { faultKinds, type Fault, type FaultKind } from '../../sandbox/faults';
 import { randomFrom } from '../../sandbox/random';
 import type { DemoStage } from '../../scripts/demoStage';
+import { TOTALS } from './totals';
 import { Trade } from './trade';
 
 const FLOWS = ['Hourly order sync WooCommerce', 'Hourly refund sync WooCommerce'];
@@ -23,6 +24,8 @@ export interface FaultCampaign {
 	seed: number;
 	/** How many rounds with a fault, or with two of them. */
 	placements: number;
+	/** The shop books in day totals. */
+	inTotals?: boolean;
 	/** Left out: all of them. Those that let a call hang take a minute each. */
 	kinds?: readonly FaultKind[];
 	/** What is to be booked at the end must be so within this time. */
@@ -47,10 +50,11 @@ export interface CampaignResult {
  */
 export async function runFaults(campaign: FaultCampaign): Promise<CampaignResult> {
 	const { stage, sandbox, seed, placements, kinds = faultKinds } = campaign;
-	const { say = () => {}, settlesWithinMs = 300_000 } = campaign;
+	const { say = () => {}, settlesWithinMs = 300_000, inTotals } = campaign;
+	const flows = inTotals ? [FLOWS[0]!, TOTALS, FLOWS[1]!] : FLOWS;
 	const random = randomFrom(seed);
 	const pick = <T>(from: readonly T[]): T => from[Math.floor(random() * from.length)]!;
-	const trade = new Trade(sandbox);
+	const trade = new Trade(sandbox, inTotals);
 	const seen = new Map<string, string>();
 	let [met, redRuns, lastOrder] = [0, 0, 0];
 
@@ -61,7 +65,7 @@ export async function runFaults(campaign: FaultCampaign): Promise<CampaignResult
 		await runAll();
 	};
 	const runAll = async (): Promise<void> => {
-		for (const name of FLOWS) {
+		for (const name of flows) {
 			const { status } = await stage.server.client.run(stage.ids[name]!, 'Every hour', 600);
 			if (status !== 'success') redRuns += 1;
 		}

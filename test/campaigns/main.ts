@@ -1,5 +1,5 @@
 /**
- * `npm run test:faults`, `test:kills` and `test:queue`: campaigns that take long; `npm test` has a short
+ * `npm run test:faults`, `test:kills`, `test:queue` and `test:backup`: campaigns that take long; `npm test` has a short
  * one of faults.
  */
 import { mkdtemp, rm } from 'node:fs/promises';
@@ -10,10 +10,12 @@ import { parseArgs } from 'node:util';
 import { startSandbox } from '../../sandbox';
 import { prepareStage, runHourly } from '../../scripts/demoStage';
 import { startN8nWithNodes } from '../support/n8nServer';
+import { runBackup } from './backup';
 import { runFaults } from './faults';
 import { runKills } from './kills';
 import { runQueue } from './queue';
 import { startQueue } from './queueServer';
+import { switchOnTotals } from './totals';
 
 async function main(): Promise<number> {
 	const { values, positionals } = parseArgs({
@@ -23,6 +25,7 @@ async function main(): Promise<number> {
 			placements: { type: 'string', default: '2000' },
 			kills: { type: 'string', default: '50' },
 			rounds: { type: 'string', default: '10' },
+			totals: { type: 'boolean', default: false },
 		},
 	});
 	const [campaign] = positionals;
@@ -32,10 +35,12 @@ async function main(): Promise<number> {
 	sandbox.snelStart.switches.limits = null;
 	const queue = campaign === 'queue' ? await startQueue(userFolder, 2) : undefined;
 	const server = queue?.server ?? (await startN8nWithNodes({ userFolder }));
-	const stage = await prepareStage(sandbox, server);
-	const common = { stage, sandbox, seed, say: (line: string) => console.log(line) };
+	let stage = await prepareStage(sandbox, server);
 	try {
 		await runHourly(stage);
+		const inTotals = values.totals;
+		if (inTotals) stage = await switchOnTotals(stage);
+		const common = { stage, sandbox, seed, inTotals, say: (line: string) => console.log(line) };
 		const started = Date.now();
 		let faults: string[];
 		if (campaign === 'faults') {
@@ -51,7 +56,9 @@ async function main(): Promise<number> {
 			const rounds = Number(values.rounds);
 			faults = await runQueue({ ...common, rounds, ordersPerRound: 20 });
 			console.log(`${rounds} rounds of four runs at once, ${rounds * 20} orders, seed ${seed}`);
-		} else throw new Error('Say which campaign: faults, kills or queue.');
+		} else if (campaign === 'backup') {
+			faults = await runBackup({ ...common, folder: path.join(userFolder, 'restored') });
+		} else throw new Error('Say which campaign: faults, kills, queue or backup.');
 		console.log(`${Math.round((Date.now() - started) / 1000)} s; ${faults.length} wrong`);
 		for (const fault of faults) console.log(fault);
 		return faults.length === 0 ? 0 : 1;

@@ -1,7 +1,7 @@
 import type { Sandbox } from '../../sandbox';
 import type { DemoStage } from '../../scripts/demoStage';
 import { amountRefund } from '../support/amountRefund';
-import { judge, type JudgedOrder } from '../support/judge';
+import { judge, judgeTotals, type Evidence, type JudgedOrder } from '../support/judge';
 
 /** Recorded orders of consumers in the Netherlands that the demo's client books. */
 const MODELS = [28, 29, 35];
@@ -9,7 +9,9 @@ const FIRST_ID = 900_001;
 const SHOP = 'my-client/woocommerce';
 
 const cents = (euro: number | string): number => Math.round(Number(euro) * 100);
-const now = (): string => new Date().toISOString().slice(0, 19);
+const momentOf = (daysAgo: number): string =>
+	new Date(Date.now() - daysAgo * 86_400_000).toISOString().slice(0, 19);
+const now = (): string => momentOf(0);
 
 /** What customers of the sandbox's shop do during a campaign, and what is to come of it. */
 export class Trade {
@@ -21,7 +23,11 @@ export class Trade {
 	/** Order number → e-mail address of its customer. */
 	private readonly customerOf = new Map<string, string>();
 
-	constructor(private readonly sandbox: Sandbox) {}
+	/** @param inTotals orders are of days that are over, and the shop books them in day totals */
+	constructor(
+		private readonly sandbox: Sandbox,
+		private readonly inTotals = false,
+	) {}
 
 	newCustomer(): string {
 		const email = `campaign.${this.accounts.length + 1}@mail.example`;
@@ -34,11 +40,13 @@ export class Trade {
 		const { wooCommerce } = this.sandbox;
 		const id = this.nextId++;
 		const model = wooCommerce.orders.find((one) => one.id === MODELS[id % MODELS.length])!;
-		const at = now();
-		const moments = ['created', 'modified', 'paid'].flatMap((name) => [
-			[`date_${name}`, at],
-			[`date_${name}_gmt`, at],
-		]);
+		const placed = this.inTotals ? momentOf(2 + (id % 2)) : now();
+		const moments = Object.entries({ created: placed, modified: now(), paid: placed }).flatMap(
+			([name, at]) => [
+				[`date_${name}`, at],
+				[`date_${name}_gmt`, at],
+			],
+		);
 		wooCommerce.putOrder({
 			...structuredClone(model),
 			id,
@@ -80,14 +88,14 @@ export class Trade {
 	/** The same, by rows that are at hand. */
 	faultsIn(allRows: ReadonlyArray<object>, isQuiet: boolean): string[] {
 		const { salesEntries, relations } = this.sandbox.snelStart.books.summary();
-		const isOurs = (text: string): boolean => /9\d{5}/.test(text);
+		const isOurs = (text: string): boolean => /9\d{5}|^WDAG-/.test(text);
 		const rows = (allRows as ReadonlyArray<Record<string, unknown>>).filter(
 			({ orderKey, kind }) => isOurs(String(orderKey)) && (kind === 'order' || kind === 'refund'),
 		);
 		const entries = salesEntries.filter(({ factuurnummer }) => isOurs(factuurnummer));
-		const faults = judge({
+		const faults = this.judged({
 			orders: this.documents,
-			rows: rows as unknown as Parameters<typeof judge>[0]['rows'],
+			rows: rows as unknown as Evidence['rows'],
 			entries: entries.map(({ factuurnummer, factuurbedrag }) => ({
 				number: factuurnummer,
 				amount: cents(factuurbedrag),
@@ -104,5 +112,19 @@ export class Trade {
 			if (elsewhere.length > 0) faults.push(`${email} has an entry on a card of somebody else.`);
 		}
 		return faults;
+	}
+
+	/** Orders in day totals have no entry of their own; what is paid back has. */
+	private judged(evidence: Evidence): string[] {
+		if (!this.inTotals) return judge(evidence);
+		const isCredit = (number: string): boolean => number.startsWith('C');
+		const credits = evidence.orders.filter(({ number }) => isCredit(number));
+		const ofCredits = {
+			...evidence,
+			orders: credits,
+			rows: evidence.rows.filter(({ orderKey }) => orderKey.includes('/refund/')),
+			entries: evidence.entries.filter(({ number }) => isCredit(number)),
+		};
+		return [...judgeTotals(evidence), ...judge(ofCredits)];
 	}
 }

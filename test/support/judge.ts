@@ -3,7 +3,7 @@
  * books. Knows nothing of how they came about, so that it serves the model of the order table, the
  * templates in n8n's engine and fault campaigns on a real n8n alike.
  */
-import { stateNames } from '../../bookkeeping';
+import { ofTotals, stateNames } from '../../bookkeeping';
 
 /** A document that a shop or provider has. */
 export interface JudgedOrder {
@@ -23,6 +23,8 @@ export interface JudgedRow {
 	claimId?: string | null;
 	code?: string | null;
 	snelStartNumber?: string | null;
+	/** The day total that it belongs to. */
+	originalInvoiceNumber?: string | null;
 	/** In euro, as it stands in the table. */
 	total?: number | null;
 }
@@ -119,4 +121,46 @@ function leftOf(
 	if (entries.length === 0) return [`${orderKey} is not in the books: lost.`];
 	const open = rows.find(({ state }) => state !== 'booked');
 	return open ? [`${orderKey} is in the books, but "${open.state || 'empty'}".`] : [];
+}
+
+/** How the numbers of day totals begin in campaigns and models. */
+const TOTALS = 'WDAG-';
+
+/**
+ * Judges books with day totals: each total holds exactly the orders that are fixed in it, each order
+ * stands in one of them or by itself, and at rest none is left out.
+ */
+export function judgeTotals({ orders, rows, entries, isQuiet }: Evidence): string[] {
+	const numbers = entries.map(({ number }) => number);
+	const totalOf = (row: JudgedRow): string => row.originalInvoiceNumber ?? '';
+	const isFixed = (row: JudgedRow): boolean =>
+		row.state === 'inTotal' || (row.state === 'booked' && row.snelStartNumber === totalOf(row));
+	const twice = numbers.filter((number, index) => numbers.indexOf(number) !== index);
+	return [
+		...twice.map((number) => `Entry ${number} is there twice.`),
+		...entries
+			.filter(({ number }) => number.startsWith(TOTALS))
+			.flatMap(({ number, amount }) => {
+				const held = orders.filter(({ orderKey }) =>
+					rows.some((row) => row.orderKey === orderKey && isFixed(row) && totalOf(row) === number),
+				);
+				const wanted = held.reduce((all, order) => all + order.amount, 0);
+				return wanted === amount ? [] : [`${number} is ${amount}, its orders make ${wanted}.`];
+			}),
+		...orders.flatMap(({ orderKey, number, isToBook }) => {
+			const own = rows.filter((row) => row.orderKey === orderKey);
+			const places = new Set([
+				...numbers.filter((one) => one === number),
+				...own.filter(isFixed).map(totalOf),
+			]);
+			if (places.size > 1) return [`${number} is in ${[...places].join(' and ')}.`];
+			if (!isQuiet) return [];
+			const inBooks = [...places].filter((place) => numbers.includes(place));
+			const unsettled = own.filter((row) => ofTotals.some((state) => state === row.state));
+			return [
+				...(isToBook && inBooks.length === 0 ? [`${number} is lost.`] : []),
+				...unsettled.map(({ state }) => `${number} stays ${state}.`),
+			];
+		}),
+	];
 }

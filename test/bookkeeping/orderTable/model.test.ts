@@ -19,7 +19,13 @@ import {
 	type FoundToBook,
 	type State,
 } from '../../../bookkeeping';
-import { judge, type Evidence, type JudgedOrder, type JudgedRow } from '../../support/judge';
+import {
+	judge,
+	judgeTotals,
+	type Evidence,
+	type JudgedOrder,
+	type JudgedRow,
+} from '../../support/judge';
 import { versionedNumber } from '../../../bookkeeping/documents/entryVersion';
 import { planTotals } from '../../../bookkeeping/totals/planTotals';
 import { creditKey } from '../../../bookkeeping/orderTable/keys';
@@ -654,46 +660,6 @@ test('property: so it is in books that refuse nothing, as long as no run outlive
 		{ numRuns: runs(600) },
 	);
 });
-
-/**
- * Judges books with day totals: each total holds exactly the orders that are fixed in it, each order
- * stands in one of them or by itself, and at rest none is left out.
- */
-function judgeTotals({ orders, rows, entries, isQuiet }: Evidence): string[] {
-	const numbers = entries.map(({ number }) => number);
-	const totalOf = (row: JudgedRow) =>
-		(row as JudgedRow & { originalInvoiceNumber?: string }).originalInvoiceNumber ?? '';
-	const isFixed = (row: JudgedRow): boolean =>
-		row.state === 'inTotal' || (row.state === 'booked' && row.snelStartNumber === totalOf(row));
-	const twice = numbers.filter((number, index) => numbers.indexOf(number) !== index);
-	return [
-		...twice.map((number) => `Entry ${number} is there twice.`),
-		...entries
-			.filter(({ number }) => number.startsWith('WDAG-'))
-			.flatMap(({ number, amount }) => {
-				const held = orders.filter(({ orderKey }) =>
-					rows.some((row) => row.orderKey === orderKey && isFixed(row) && totalOf(row) === number),
-				);
-				const wanted = held.reduce((all, order) => all + order.amount, 0);
-				return wanted === amount ? [] : [`${number} is ${amount}, its orders make ${wanted}.`];
-			}),
-		...orders.flatMap(({ orderKey, number, isToBook }) => {
-			const own = rows.filter((row) => row.orderKey === orderKey);
-			const places = new Set([
-				...numbers.filter((one) => one === number),
-				...own.filter(isFixed).map(totalOf),
-			]);
-			if (places.size > 1) return [`${number} is in ${[...places].join(' and ')}.`];
-			if (!isQuiet) return [];
-			const inBooks = [...places].filter((place) => numbers.includes(place));
-			const unsettled = own.filter((row) => ofTotals.some((state) => state === row.state));
-			return [
-				...(isToBook && inBooks.length === 0 ? [`${number} is lost.`] : []),
-				...unsettled.map(({ state }) => `${number} stays ${state}.`),
-			];
-		}),
-	];
-}
 
 const anyClose: fc.Arbitrary<Event> = fc.record({
 	does: fc.constant('close' as const),

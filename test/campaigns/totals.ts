@@ -1,0 +1,24 @@
+import { importClient } from '../../cli/importClient';
+import type { DemoStage } from '../../scripts/demoStage';
+import { openSnelStart } from '../sandbox/client';
+
+export const TOTALS = 'Book day totals';
+
+/** Has the demo's WooCommerce shop booked in day totals from now on. */
+export async function switchOnTotals(stage: DemoStage): Promise<DemoStage> {
+	const { request, sandbox } = stage;
+	const snelStart = await openSnelStart(sandbox.snelStart);
+	const made = await snelStart.send('POST', '/relaties', {
+		naam: 'Webshop day totals',
+		relatiesoort: ['Klant'],
+	});
+	const row = {
+		shop: 'woocommerce',
+		numberPrefix: 'WDAG',
+		relationId: (made.json as { id: string }).id,
+		methodsByThemselves: [],
+	};
+	const { settings } = request.file;
+	const file = { ...request.file, settings: { ...settings, dayTotals: [row] } };
+	return { ...stage, ids: await importClient({ ...request, file, inactive: true }) };
+}
