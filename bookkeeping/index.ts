@@ -85,6 +85,13 @@ export {
 	type RowKind,
 	rowKinds,
 } from './orderTable/found';
+export {
+	decideKeyCall,
+	type Invitation,
+	type InvitationKind,
+	type KeyCall,
+	REFERENCE,
+} from './orderTable/invitations';
 export { creditKeys, orderKey, refundKeys, totalKey } from './orderTable/keys';
 export { changedAfterBooking, noteColumns, noteIn } from './orderTable/notes';
 export { offer, offeredTo, versionOffered } from './orderTable/offered';

@@ -77,6 +77,9 @@ export const connectionsSchema = fields({
 		credential,
 		baseUrl: text().optional(),
 		tokenUrl: text().optional(),
+		activationUrl: text()
+			.describe('Where the owner activates a coupling; only for a test system')
+			.optional(),
 		allowHttp: yesOrNo()
 			.describe('Let the keys go over http, only to a test system in your own network')
 			.optional(),

@@ -10,6 +10,8 @@ tries a SnelStart administration.
   webshop-snelstart remove CLIENT   take its workflows and credentials away
   webshop-snelstart probe REPORT    try on a TEST administration what is taken for granted of
                                     SnelStart, and write what was found to the file REPORT
+  webshop-snelstart invite FILE     make a link by which the owner of the client in FILE connects the
+                                    administration, or with --shop a WooCommerce shop
 
   --n8n URL         address of n8n (or N8N_URL in the environment)
   --allow-http      send the key over http to another machine, where everyone on the way can read it
@@ -19,6 +21,9 @@ tries a SnelStart administration.
   --renew-secrets   import: write the secrets of credentials that are there again
   --inactive        import: leave off what starts by itself
   --with-data       remove: also delete the client's rows in the data tables
+  --shop NAME       invite: the shop to connect
+  --app NAME        invite: the short name of your app at SnelStart (or SNELSTART_APP in the environment)
+  --days NUMBER     invite: how long the link works, else 7 days
 
   --snelstart URL         probe: another address than SnelStart's own, such as that of the sandbox
   --snelstart-token URL   probe: likewise, of its tokens
@@ -31,7 +36,9 @@ SNELSTART_CLIENT_KEY, SNELSTART_SUBSCRIPTION_KEY, and per shop, with its short n
 WOOCOMMERCE_CONSUMER_SECRET and JOUWWEB_TOKEN. --api-key KEY works too, but whatever stands on a
 command line is kept in the history of the shell.`;
 
-const COMMANDS = ['import', 'export', 'remove', 'probe'] as const;
+const USUAL_DAYS = 7;
+const MOST_DAYS = 90;
+const COMMANDS = ['import', 'export', 'remove', 'invite', 'probe'] as const;
 
 export interface CommandLine {
 	command: (typeof COMMANDS)[number] | 'help';
@@ -54,6 +61,12 @@ export interface CommandLine {
 	despiteBookings: boolean;
 	/** The administration's name, for books that are in use. */
 	administration: string;
+	/** Of an invitation: the shop; empty for the administration. */
+	shop: string;
+	/** The short name of the integrator's app at SnelStart. */
+	app: string;
+	/** How long a link works. */
+	days: number;
 }
 
 const options = {
@@ -71,6 +84,9 @@ const options = {
 	only: { type: 'string', default: '' },
 	'despite-bookings': { type: 'boolean' },
 	administration: { type: 'string', default: '' },
+	shop: { type: 'string' },
+	app: { type: 'string' },
+	days: { type: 'string' },
 	help: { type: 'boolean', short: 'h' },
 } as const;
 
@@ -113,16 +129,23 @@ export function readCommandLine(
 		only: values.only.split(',').filter((id) => id !== ''),
 		despiteBookings: values['despite-bookings'] ?? false,
 		administration: values.administration,
+		shop: values.shop ?? '',
+		app: values.app ?? environment.SNELSTART_APP ?? '',
+		days: Number(values.days ?? USUAL_DAYS),
 	};
 	if (values.help) return { ...read, command: 'help' };
 	const known = COMMANDS.find((one) => one === command);
 	if (!known) throw new Trouble(reason('USAGE', { case: 'noCommand', commands: COMMANDS }));
 	if (!subject || others.length > 0) {
-		const one = known === 'import' || known === 'probe' ? 'file' : 'client';
+		const takesFile = ['import', 'invite', 'probe'].includes(known);
+		const one = takesFile ? 'file' : 'client';
 		throw new Trouble(reason('USAGE', { case: one, command: known }));
 	}
 	if (known === 'probe') return { ...read, command: known };
 	if (!isAddress(n8n)) throw new Trouble(reason('USAGE', { case: 'address' }));
 	if (!isAddress(read.webhooks)) throw new Trouble(reason('USAGE', { case: 'webhooks' }));
+	if (!Number.isInteger(read.days) || read.days < 1 || read.days > MOST_DAYS) {
+		throw new Trouble(reason('USAGE', { case: 'days', most: MOST_DAYS }));
+	}
 	return { ...read, command: known };
 }

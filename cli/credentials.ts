@@ -78,7 +78,7 @@ function forChat({ settings }: ClientFile): WantedCredential {
 	};
 }
 
-const keyOfShop = (shop: string): string => `shop ${shop}`;
+export const keyOfShop = (shop: string): string => `shop ${shop}`;
 
 function forShop({ settings, shops }: ClientFile, shop: string, kind: string): WantedCredential {
 	const {

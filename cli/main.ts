@@ -7,6 +7,7 @@ import { readClientFile } from './clientFile';
 import { readCommandLine, USAGE, type CommandLine } from './commandLine';
 import type { SecretSource } from './credentials';
 import { exportClient } from './exportClient';
+import { inviteClient } from './inviteClient';
 import { importClient } from './importClient';
 import { openApi } from './n8nApi';
 import { nextSteps } from './nextSteps';
@@ -47,6 +48,12 @@ async function main(): Promise<void> {
 		return;
 	}
 	const report = startReport(show);
+	if (command === 'invite') {
+		const file = await readClientFile(subject);
+		const link = await inviteClient({ ...line, api, file, secrets, report });
+		console.log(`\n${link}`);
+		return;
+	}
 	let steps = '';
 	if (command === 'remove') {
 		const { withData } = line;

@@ -21,6 +21,10 @@ export const nodeCredentials: NodeTypeReference[] = [
 	{ name: `${PACKAGE}.webshopDashboard`, credentials: [{ name: 'webshopDashboardApi' }] },
 	{ name: `${PACKAGE}.webshopDashboardTrigger`, credentials: [{ name: 'webshopDashboardApi' }] },
 	{
+		name: `${PACKAGE}.webshopInvitationTrigger`,
+		credentials: [{ name: 'webshopInvitationApi' }],
+	},
+	{
 		name: 'n8n-nodes-base.formTrigger',
 		credentials: [
 			{ name: 'httpBasicAuth', displayOptions: { show: { authentication: ['basicAuth'] } } },

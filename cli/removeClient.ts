@@ -1,5 +1,6 @@
 import { deleteWorkflow } from './deleteWorkflow';
 import { tagOf } from './importClient';
+import { forgetInvitations } from './inviteClient';
 import { openLedger } from './ledger';
 import { checkN8n } from './n8nApi';
 import type { N8nApi } from './n8nApi';
@@ -58,6 +59,7 @@ export async function removeClient(request: RemoveRequest): Promise<void> {
 	if (!dryRun) {
 		for (const { kind, key } of ledger.all('settings')) await ledger.forget({ kind, key });
 		await ledger.forgetConnections();
+		await forgetInvitations(api, client);
 		await removeTag(api, client);
 	}
 	if (request.withData) await removeData(request);

@@ -15,6 +15,8 @@ import type { WorkflowJson, WorkflowNode } from './workflowJson';
 
 /** Its tables are shared by all clients and made by the command itself. */
 export const TABLE_TEMPLATE = 'Set up tables';
+/** Serves every client of an n8n, so it is imported once and by hand. */
+const INVITATION_TEMPLATE = 'Invite clients';
 export const SETTINGS_TEMPLATE = 'Client settings';
 export const ALERT_TEMPLATE = 'Alerts';
 
@@ -91,6 +93,7 @@ export function wantedWorkflows(all: WorkflowJson[], file: ClientFile): WantedWo
 	const templates = importOrder(all).filter(
 		(template) =>
 			template.name !== TABLE_TEMPLATE &&
+			template.name !== INVITATION_TEMPLATE &&
 			(file.dashboard !== undefined || !isDashboard(template)) &&
 			isForClient(template.name, file),
 	);

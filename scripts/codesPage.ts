@@ -26,6 +26,10 @@ const headings: Record<Group, Spoken> = {
 	booking: { en: 'Booking in SnelStart', nl: 'Boeken in SnelStart' },
 	reconciliation: { en: 'The comparison with the books', nl: 'De vergelijking met de boekhouding' },
 	connection: { en: 'The connection with SnelStart', nl: 'De verbinding met SnelStart' },
+	invitation: {
+		en: 'Connecting an administration or a shop',
+		nl: 'Een administratie of winkel koppelen',
+	},
 	table: { en: 'The order table and the workflows', nl: 'De ordertabel en de workflows' },
 	stock: { en: 'Stock and articles', nl: 'Voorraad en artikelen' },
 	shop: { en: 'WooCommerce', nl: 'WooCommerce' },

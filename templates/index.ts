@@ -14,6 +14,7 @@ import { dailyPaymentMatching } from './flows/dailyPaymentMatching';
 import { dashboard } from './flows/dashboard';
 import { hourlyOrderSync } from './flows/hourlyOrderSync';
 import { hourlyRefundSyncWooCommerce } from './flows/hourlyRefundSyncWooCommerce';
+import { inviteClients } from './flows/inviteClients';
 import { matchAndBookPayout } from './flows/matchAndBookPayout';
 import { migrateBatch } from './flows/migrateBatch';
 import { migrateOrders } from './flows/migrateOrders';
@@ -55,6 +56,7 @@ export const flows: Record<string, () => Flow> = {
 	'hourly-order-sync-jouwweb': () => hourlyOrderSync(jouwWebShop),
 	'hourly-order-sync-woocommerce': () => hourlyOrderSync(wooCommerceShop),
 	'hourly-refund-sync-woocommerce': hourlyRefundSyncWooCommerce,
+	'invite-clients': inviteClients,
 	'match-and-book-payout': matchAndBookPayout,
 	'migrate-batch-jouwweb': () => migrateBatch(jouwWebShop),
 	'migrate-batch-woocommerce': () => migrateBatch(wooCommerceShop),

@@ -2,6 +2,33 @@ import type { CodeEntry } from './code';
 
 /** Why the command that imports a client stops. */
 export const commandCodes = {
+	CANNOT_INVITE: {
+		cases: {
+			noApp: {
+				en: 'Give the short name of your app at SnelStart with --app.',
+				nl: 'Geef de korte naam van uw app bij SnelStart met --app.',
+			},
+			noShop: {
+				facts: { shop: 'text', shops: 'names' },
+				en: 'The file has no WooCommerce shop "{shop}"; it has {shops}.',
+				nl: 'Het bestand heeft geen WooCommerce-winkel "{shop}"; het heeft {shops}.',
+			},
+			http: {
+				facts: { address: 'text' },
+				en: 'A key would come or go over http at {address}, where everyone on the way can read it.',
+				nl: 'Bij {address} zou een sleutel over http gaan, waar iedereen onderweg hem kan lezen.',
+			},
+			credentialLost: {
+				facts: { name: 'text' },
+				en: 'n8n has no credential "{name}" that a key could be put into.',
+				nl: 'n8n heeft geen credential "{name}" waar een sleutel in kan.',
+			},
+		},
+		tip: {
+			en: 'See docs/snelstart-access.md for what an invitation needs.',
+			nl: 'In docs/snelstart-access.md staat wat een uitnodiging nodig heeft.',
+		},
+	},
 	CLIENT_UNKNOWN: {
 		cases: {
 			imported: {
@@ -268,6 +295,11 @@ export const commandCodes = {
 				nl: 'Geef het adres van n8n met --n8n.',
 			},
 			webhooks: { en: '--webhooks takes an address.', nl: '--webhooks wil een adres.' },
+			days: {
+				facts: { most: 'count' },
+				en: '--days takes a whole number of days from 1 to {most}.',
+				nl: '--days wil een heel aantal dagen van 1 tot en met {most}.',
+			},
 		},
 		tip: {
 			en: 'Run it with --help to see how it is used.',

@@ -4,6 +4,7 @@ import { commandCodes } from './commandCodes';
 import { connectionCodes } from './connectionCodes';
 import { documentCodes } from './documentCodes';
 import type { Facts, Language, Text } from './facts';
+import { invitationCodes } from './invitationCodes';
 import { jouwWebCodes } from './jouwWebCodes';
 import { orderCodes } from './orderCodes';
 import { orderFileCodes } from './orderFileCodes';
@@ -31,6 +32,7 @@ export const codeGroups = {
 	booking: bookingCodes,
 	reconciliation: reconciliationCodes,
 	connection: connectionCodes,
+	invitation: invitationCodes,
 	table: tableCodes,
 	stock: stockCodes,
 	shop: shopCodes,
@@ -55,6 +57,7 @@ export const codes = {
 	...bookingCodes,
 	...reconciliationCodes,
 	...connectionCodes,
+	...invitationCodes,
 	...tableCodes,
 	...stockCodes,
 	...shopCodes,

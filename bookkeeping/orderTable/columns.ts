@@ -1,4 +1,5 @@
 import { bookingRecords } from './tables/bookingRecords';
+import { clientInvitations } from './tables/clientInvitations';
 import { clientImports } from './tables/clientImports';
 import type { Column, ColumnType, DataTable } from './tables/column';
 import { migrations } from './tables/migrations';
@@ -25,6 +26,7 @@ export const dataTables = {
 	StockMemory: stockMemory,
 	ArticleChecks: articleChecks,
 	ClientImports: clientImports,
+	ClientInvitations: clientInvitations,
 } as const satisfies Record<string, DataTable>;
 
 export type TableName = keyof typeof dataTables;

@@ -4,6 +4,7 @@ import { shapeOf } from '../journal';
 import { startService, type Service } from '../service';
 import { renderArticle } from './articles';
 import { toFields } from './binding';
+import { createActivation, type Activation } from './activation';
 import { freshLedger, totalsOf, type Totals } from './books';
 import { localTime, withoutZones } from './clock';
 import { forbidden, gateway, invalidModel, unauthorized } from './errors';
@@ -45,6 +46,9 @@ export interface SnelStartSandbox extends Service {
 	tokenUrl: string;
 	clientKey: string;
 	subscriptionKey: string;
+	/** Where owners activate a coupling; the short name of the app follows. */
+	activationUrl: string;
+	activation: Activation;
 	books: SnelStartBooks;
 	/** Live settings; assign to change behaviour. */
 	switches: Switches;
@@ -69,7 +73,9 @@ const tokenPath = '/b2b/token';
 export async function startSnelStart(port: number, now: () => Date): Promise<SnelStartSandbox> {
 	const clientKey = createClientKey();
 	const subscriptionKey = randomBytes(16).toString('hex');
-	const tokens = createTokens(clientKey, now);
+	const clientKeys = new Set([clientKey]);
+	const couplings = createActivation(clientKeys, createClientKey);
+	const tokens = createTokens(clientKeys, now);
 	const gate = createGate(now);
 	const switches = defaultSwitches();
 	const freshBooks = (): Ledger => ({ ...freshLedger(), records: seedRecords(resources) });
@@ -145,10 +151,12 @@ export async function startSnelStart(port: number, now: () => Date): Promise<Sne
 			return switches.retryAfter === 'header' && headers ? { ...answer, headers } : answer;
 		},
 		latencyMs: () => switches.latencyMs,
-		handle: (call) => {
+		handle: async (call) => {
 			if (call.method === 'POST' && call.path === tokenPath) {
 				return tokens.issue(call, switches.scopes);
 			}
+			const activated = await couplings.answer(call);
+			if (activated) return activated;
 			return call.path.startsWith('/v2/') ? answerApi(call) : gateway.unknownPath();
 		},
 		unauthorized,
@@ -156,6 +164,9 @@ export async function startSnelStart(port: number, now: () => Date): Promise<Sne
 		resetRecords: () => {
 			ledger = freshBooks();
 			gate.clear();
+			clientKeys.clear();
+			clientKeys.add(clientKey);
+			couplings.reset();
 			Object.assign(switches, defaultSwitches());
 		},
 		control: (call, door) => {
@@ -174,6 +185,19 @@ export async function startSnelStart(port: number, now: () => Date): Promise<Sne
 					}
 					Object.assign(switches, wanted);
 					return { status: 200, json: switches };
+				}
+				case 'PUT webhook': {
+					const wanted = parseJson(call.body);
+					couplings.activation.webhookUrl = isRecord(wanted) ? String(wanted.url ?? '') : '';
+					return { status: 204 };
+				}
+				case 'POST regenerate':
+				case 'POST disconnect': {
+					const wanted = parseJson(call.body);
+					if (!isRecord(wanted)) return { status: 400 };
+					const change = door === 'regenerate' ? 'regenerate' : 'disconnect';
+					void couplings.activation[change](String(wanted.referenceKey));
+					return { status: 204 };
 				}
 				case 'POST revoke-tokens':
 					tokens.revokeAll();
@@ -201,6 +225,8 @@ export async function startSnelStart(port: number, now: () => Date): Promise<Sne
 		tokenUrl: `${service.origin}${tokenPath}`,
 		clientKey,
 		subscriptionKey,
+		activationUrl: `${service.origin}/couplings/activate`,
+		activation: couplings.activation,
 		books,
 		switches,
 		revokeTokens: () => tokens.revokeAll(),

@@ -40,7 +40,7 @@ export interface Tokens {
 }
 
 /** Hands out and checks bearers (SS-110): form body only, 3,599 seconds, no refresh. */
-export function createTokens(clientKey: string, now: () => Date): Tokens {
+export function createTokens(clientKeys: ReadonlySet<string>, now: () => Date): Tokens {
 	const live = new Map<string, { until: number; scopes: readonly string[] }>();
 	const refuse = (error: string): Answer => ({ status: 400, json: { error } });
 	return {
@@ -50,7 +50,7 @@ export function createTokens(clientKey: string, now: () => Date): Tokens {
 				? new URLSearchParams(call.body)
 				: new URLSearchParams();
 			if (form.get('grant_type') !== 'clientkey') return refuse('unsupported_grant_type');
-			if (form.get('clientkey') !== clientKey) {
+			if (!clientKeys.has(form.get('clientkey') ?? '')) {
 				return refuse(
 					'GrantType clientkey was found. Parameter clientkey does not contain a valid value',
 				);

@@ -8,6 +8,7 @@ import { cannotView, cannotWrite, noRoute, tooManyRequests } from './errors';
 import type { Refund } from './refunds';
 import type { SeedOptions } from './seed';
 import { readSwitches, usualSwitches, type WooCommerceSwitches } from './switches';
+import { createAuthorization } from './authorization';
 import { createCatalog } from './catalog';
 import { invoicePage, isInvoicePage } from './invoices';
 import { createShop, routeFor } from './shop';
@@ -93,11 +94,15 @@ export async function startWooCommerce(
 	if (start.seed) seedOrders(start.seed);
 	const catalog = createCatalog(now);
 	const routes = [...shop.routes, ...catalog.routes, ...webhooks.routes];
-	const verdictOn = createAuthentication([keys, readOnly], now);
+	const pairs = [keys, readOnly];
+	const verdictOn = createAuthentication(pairs, now);
+	const authorize = createAuthorization(pairs, makeKeys);
 
 	const nothing = (): void => undefined;
 	let meanwhile: (call: Call) => void = nothing;
-	const handle = (call: Call): Answer => {
+	const handle = async (call: Call): Promise<Answer> => {
+		const granted = await authorize(call);
+		if (granted) return granted;
 		const answer = answerTo(call);
 		// What is sent is what was true before the shop went on.
 		const frozen =
@@ -133,6 +138,7 @@ export async function startWooCommerce(
 		unauthorized: () => cannotView(true),
 		rateLimited: tooManyRequests,
 		resetRecords: () => {
+			pairs.splice(2);
 			shop.reset();
 			catalog.reset();
 			webhooks.reset();

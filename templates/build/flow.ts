@@ -98,6 +98,8 @@ export interface FlowOptions {
 	name: string;
 	/** What it is for, as n8n shows it in its list. */
 	description: string;
+	/** No run of it is kept, however it ended: it deals with keys. */
+	keepsNoRuns?: true;
 }
 
 /** A workflow in the making: nodes, then the arrows between them. */
@@ -178,7 +180,7 @@ export class Flow {
 
 	/** The workflow as n8n imports it. */
 	toWorkflow(): Workflow {
-		const { name, description } = this.options;
+		const { name, description, keepsNoRuns = false } = this.options;
 		const connected = [...this.nodes.keys()].filter((node) => this.arrows.has(node));
 		return {
 			name,
@@ -190,10 +192,10 @@ export class Flow {
 			settings: {
 				executionOrder: 'v1',
 				timezone: 'Europe/Amsterdam',
-				saveDataErrorExecution: 'all',
+				saveDataErrorExecution: keepsNoRuns ? 'none' : 'all',
 				// A run that went well says nothing that the tables do not, and holds whole orders.
 				saveDataSuccessExecution: 'none',
-				saveManualExecutions: true,
+				saveManualExecutions: !keepsNoRuns,
 				callerPolicy: 'workflowsFromSameOwner',
 			},
 		};

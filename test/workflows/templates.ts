@@ -8,6 +8,7 @@ import { JouwWeb } from '../../nodes/JouwWeb/JouwWeb.node';
 import { SnelStart } from '../../nodes/SnelStart/SnelStart.node';
 import { WebshopDashboard } from '../../nodes/WebshopDashboard/WebshopDashboard.node';
 import { WebshopDashboardTrigger } from '../../nodes/WebshopDashboard/WebshopDashboardTrigger.node';
+import { WebshopInvitationTrigger } from '../../nodes/WebshopInvitation/WebshopInvitationTrigger.node';
 import { WebshopSettings } from '../../nodes/WebshopSettings/WebshopSettings.node';
 import { WebshopTransformer } from '../../nodes/WebshopTransformer/WebshopTransformer.node';
 import { WooCommerce } from '../../nodes/WooCommerce/WooCommerce.node';
@@ -52,6 +53,7 @@ export const ownNodes: Record<string, INodeType> = Object.fromEntries(
 		new SnelStart(),
 		new WebshopDashboard(),
 		new WebshopDashboardTrigger(),
+	new WebshopInvitationTrigger(),
 		new WebshopSettings(),
 		new WebshopTransformer(),
 		new WooCommerce(),

@@ -31,6 +31,9 @@ export interface N8nStandIn {
 	stop(): Promise<void>;
 }
 
+/** n8n does not have it. */
+class Unknown extends Error {}
+
 async function bodyOf(request: IncomingMessage): Promise<Json> {
 	let text = '';
 	for await (const part of request) text += String(part);
@@ -83,9 +86,12 @@ export async function startN8nStandIn(): Promise<N8nStandIn> {
 		const all = collections[kind]!;
 		if (id === '' && method === 'GET') {
 			const tag = query.get('tags');
+			const isActive = query.get('active');
 			const data = [...all.values()].filter(
 				(one) =>
-					tag === null || ((one.tags as Json[] | undefined) ?? []).some(({ name }) => name === tag),
+					(isActive === null || String(one.active) === isActive) &&
+					(tag === null ||
+						((one.tags as Json[] | undefined) ?? []).some(({ name }) => name === tag)),
 			);
 			return { data };
 		}
@@ -94,12 +100,15 @@ export async function startN8nStandIn(): Promise<N8nStandIn> {
 			all.set(made.id, made);
 			return made;
 		}
-		const one = all.get(id)!;
+		const one = all.get(id);
+		if (!one) throw new Unknown();
 		if (part === 'tags') {
 			one.tags = (body as unknown as Array<{ id: string }>).map((tag) => tags.get(tag.id));
 		} else if (part !== '') one.active = part === 'activate';
 		else if (method === 'DELETE') all.delete(id);
-		else if (method !== 'GET') Object.assign(one, body);
+		else if (method === 'PATCH' && body.isPartialData === true) {
+			Object.assign(one, body, { data: { ...(one.data as Json), ...(body.data as Json) } });
+		} else if (method !== 'GET') Object.assign(one, body);
 		return structuredClone(one);
 	}
 
@@ -132,9 +141,22 @@ export async function startN8nStandIn(): Promise<N8nStandIn> {
 			);
 			return true;
 		}
-		if (found.length === 0) held.push({ ...(body.data as Json) });
+		if (step === '' && Array.isArray(body.data)) {
+			held.push(...(body.data as Json[]));
+			return body.data.length;
+		}
+		if (found.length === 0 && step === 'upsert') held.push({ ...(body.data as Json) });
 		for (const row of found) Object.assign(row, body.data);
 		return true;
+	}
+
+	function answered(...call: Parameters<typeof answer>): { status: number; json: unknown } {
+		try {
+			return { status: 200, json: answer(...call) };
+		} catch (error) {
+			if (error instanceof Unknown) return { status: 404, json: { message: 'not found' } };
+			throw error;
+		}
 	}
 
 	const server = createServer((request, response) => {
@@ -149,9 +171,9 @@ export async function startN8nStandIn(): Promise<N8nStandIn> {
 				return;
 			}
 			if (method !== 'GET') writes.push(`${method} ${path}`);
-			const own = standIn.before?.(method, path);
-			if (own) response.statusCode = own.status;
-			response.end(JSON.stringify(own ? own.json : answer(method, path, searchParams, body)));
+			const own = standIn.before?.(method, path) ?? answered(method, path, searchParams, body);
+			response.statusCode = own.status;
+			response.end(JSON.stringify(own.json));
 		});
 	}).listen(0, '127.0.0.1');
 	await new Promise((resolve) => server.once('listening', resolve));
