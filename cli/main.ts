@@ -50,6 +50,10 @@ async function main(): Promise<void> {
 	const report = startReport(show);
 	if (command === 'invite') {
 		const file = await readClientFile(subject);
+		if (dryRun) {
+			console.log(`A link for ${file.settings.client} would be made; nothing was done.`);
+			return;
+		}
 		const link = await inviteClient({ ...line, api, file, secrets, report });
 		console.log(`\n${link}`);
 		return;
