@@ -53,7 +53,7 @@ export const ownNodes: Record<string, INodeType> = Object.fromEntries(
 		new SnelStart(),
 		new WebshopDashboard(),
 		new WebshopDashboardTrigger(),
-	new WebshopInvitationTrigger(),
+		new WebshopInvitationTrigger(),
 		new WebshopSettings(),
 		new WebshopTransformer(),
 		new WooCommerce(),
