@@ -90,12 +90,12 @@ async function register(drafts: PaymentDraft[]): Promise<RegisterResult[]> {
 	return jsonOf(outputs[0]) as unknown as RegisterResult[];
 }
 const memorials = () => sandbox.snelStart.books.summary().memorialEntries;
-/** What stands on the clearing account, by payment: the document number begins the text. */
+/** What stands on the clearing account, by payment: the document number is in the text. */
 function cleared(): Record<string, number[]> {
 	const lines = memorials().flatMap(({ boekstuk, memoriaalBoekingsRegels }) =>
 		(memoriaalBoekingsRegels as Array<{ omschrijving: string; debet: number }>).map(
 			({ omschrijving, debet }) =>
-				[/^tr_\S+/.exec(omschrijving)?.[0] ?? String(boekstuk), debet] as const,
+				[/tr_\S+/.exec(omschrijving)?.[0] ?? String(boekstuk), debet] as const,
 		),
 	);
 	const found: Record<string, number[]> = {};
@@ -253,6 +253,40 @@ it('where mutations do not say which payments are in a memorial, none is sent ag
 	expect(later.map(({ state, code }) => [state, code])).toEqual(
 		Array(3).fill(['needsAttention', 'DOCUMENT_NUMBER_IN_USE']),
 	);
+	expect(memorials()).toHaveLength(1);
+});
+
+it('fees stay beside their payments, and every text ends with the order number', async () => {
+	const drafts = payments(await total(2), 2).map((one) => ({
+		...one,
+		ledgerLines: [
+			one.ledgerLines[0]!,
+			{
+				role: 'costs' as const,
+				description: `Fee iDEAL ${one.orderNumber}`,
+				ledgerAccountId: accountId(4310),
+				debit: 0.29,
+				credit: 0,
+			},
+			{
+				role: 'clearing' as const,
+				description: `Fee iDEAL ${one.orderNumber}`,
+				ledgerAccountId: accountId(1104),
+				debit: 0,
+				credit: 0.29,
+			},
+		],
+	}));
+	expect(statesOf(await register(drafts))).toEqual(['booked']);
+	const [memorial] = memorials();
+	const lines = memorial!.memoriaalBoekingsRegels as Array<{ omschrijving: string }>;
+	expect(lines.slice(0, 3).map(({ omschrijving }) => omschrijving)).toEqual([
+		'iDEAL tr_000000-W1000 W1000',
+		'Fee iDEAL tr_000000-W1000 W1000',
+		'Fee iDEAL tr_000000-W1000 W1000',
+	]);
+	forgetWrites();
+	expect((await register([drafts[1]!]))[0]).toMatchObject({ state: 'booked', alreadyThere: true });
 	expect(memorials()).toHaveLength(1);
 });
 

@@ -275,10 +275,18 @@ it('credits a refund for itself on the collective customer', async () => {
 	expect(credit.btw.map(({ btwBedrag }) => cents(btwBedrag))).toEqual([-225]);
 });
 
-it('pays the open item of the total, order by order', async () => {
+it('pays the open item of the total, the payments of a day in one memorial', async () => {
 	const [home] = totalsInBooks();
 	await run(PAYMENTS, 'Every day');
 	expect(rows({ orderKey: `${keyOf(28)}/paid` })).toMatchObject([{ state: 'booked' }]);
+	const paid = rows({ kind: 'payment' }).filter(({ state }) => state === 'booked');
+	const memorials = stage.sandbox.snelStart.books.summary().memorialEntries;
+	const lines = memorials.flatMap(({ memoriaalBoekingsRegels }) => memoriaalBoekingsRegels);
+	expect(lines).toHaveLength(paid.length);
+	expect(memorials.length).toBeLessThan(paid.length);
+	// Offered again, nothing is booked.
+	await run(PAYMENTS, 'Every day');
+	expect(stage.sandbox.snelStart.books.summary().memorialEntries).toHaveLength(memorials.length);
 	expect(home!.factuurnummer).toBe(rowOf(28).snelStartNumber);
 });
 

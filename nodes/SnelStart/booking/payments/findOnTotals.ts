@@ -8,11 +8,17 @@ import { getAllWith } from '../../../shared/snelStart/paging';
 import type { SnelStartContext } from '../../../shared/snelStart/transport';
 import type { Seen } from '../writeOnce';
 import { entriesIn, seenAmong, type BookedEntry } from './findPayments';
-import { isSharedDescription, isSharedNumber, sharedText, type Payment } from './onTotals';
+import {
+	holdsNumber,
+	isSharedDescription,
+	isSharedNumber,
+	sharedText,
+	type Payment,
+} from './onTotals';
 
 /**
  * Looks for payments on day totals: as a memorial of their own, or as lines of one that several
- * share, whose text begins with their document number (SS-465). Reads what stands in their journals on their
+ * share, whose text holds their document number (SS-465). Reads what stands in their journals on their
  * days, so that hundreds of them cost a call or two.
  *
  * @param datesOf the days on which a payment may have been booked
@@ -82,7 +88,7 @@ function inShared(
 ): Seen<BookedEntry> | undefined {
 	const own = rows.filter(
 		(row) =>
-			String(row.omschrijving ?? '').startsWith(`${draft.number} `) &&
+			holdsNumber(String(row.omschrijving ?? ''), draft) &&
 			isSameId(idOf(row.dagboek) ?? '', draft.journalId) &&
 			days.includes(String(row.datum ?? '').slice(0, 10)) &&
 			String(row.boekstuk ?? '') !== draft.number,

@@ -31,11 +31,19 @@ export function isOnTotal(draft: BookedDraft, found: OpenItemsFound | undefined)
 }
 
 /**
- * What a line of a payment says in the memorial that it shares: its own document number first, by
- * which it is found again.
+ * What a line of a payment says in the memorial that it shares: its own document number, by which it
+ * is found again, before the order number that ends every text (a fee still begins as one).
  */
-export const sharedText = ({ number }: Payment, description: string): string =>
-	cutText(`${number} ${description}`, TEXT_LENGTH);
+export function sharedText({ number }: Payment, description: string): string {
+	const words = description.trim().split(/\s+/);
+	const end = `${number} ${words.pop() ?? ''}`;
+	const start = cutText(words.join(' '), Math.max(0, TEXT_LENGTH - end.length - 1));
+	return cutText(`${start} ${end}`.trim(), TEXT_LENGTH);
+}
+
+/** Whether a text holds the document number of a payment as a word. */
+export const holdsNumber = (text: string, { number }: Payment): boolean =>
+	` ${text} `.includes(` ${number} `);
 
 /** Whether a document number is that of a shared memorial, and a text the one of the whole. */
 export const isSharedNumber = (number: string): boolean => /^P[0-9a-f]{8}-/.test(number);
