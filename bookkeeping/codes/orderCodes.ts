@@ -160,9 +160,9 @@ export const orderCodes = {
 				nl: 'Boeking {number} van {date}, {total}, kan geboekt worden en wacht op goedkeuring.',
 			},
 			withNotes: {
-				facts: { number: 'text', date: 'date', total: 'cents', notes: 'names' },
-				en: 'Entry {number} of {date}, € {total}, can be booked and waits for approval. Look at this first: {notes}',
-				nl: 'Boeking {number} van {date}, {total}, kan geboekt worden en wacht op goedkeuring. Kijk hier eerst naar: {notes}',
+				facts: { number: 'text', date: 'date', total: 'cents', notes: 'count' },
+				en: "Entry {number} of {date}, € {total}, can be booked and waits for approval. Notes to read first: {notes}; 'Preview orders' shows them.",
+				nl: "Boeking {number} van {date}, {total}, kan geboekt worden en wacht op goedkeuring. Opmerkingen om eerst te lezen: {notes}; 'Preview orders' toont ze.",
 			},
 		},
 		tip: {

@@ -42,14 +42,15 @@ export function offer(
 }
 
 function awaitsApproval(draft: RawObject, { total }: Partial<Figures>): { state: string } & Told {
-	const notes = Array.isArray(draft.notes) ? draft.notes.map(String) : [];
+	// How many only: a note may quote the customer's own words, which no table keeps (W071).
+	const notes = Array.isArray(draft.notes) ? draft.notes.length : 0;
 	const facts = {
 		number: cellText(draft, 'invoiceNumber', 'number'),
 		date: cellText(draft, 'invoiceDate', 'date'),
 		total: fromEuro(total ?? 0),
 	};
 	const why =
-		notes.length > 0
+		notes > 0
 			? reason('AWAITS_APPROVAL', { case: 'withNotes', ...facts, notes })
 			: reason('AWAITS_APPROVAL', { case: 'withoutNotes', ...facts });
 	return { state: 'needsAttention', ...told(why) };

@@ -66,7 +66,7 @@ function summary(row: Row, record: DocumentRecord | undefined, language: Languag
 	const amount = (euro: number | undefined) =>
 		euro === undefined ? '' : money(Math.round(euro * 100));
 	return facts([
-		[words.state, known(words.states, row.state)],
+		[words.state, mayApprove(row) ? words.toApprove : known(words.states, row.state)],
 		[words.code, row.code],
 		[words.moreInfo, told.message],
 		[words.whatToDo, told.tip],

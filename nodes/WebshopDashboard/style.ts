@@ -36,7 +36,7 @@ section.card>dl{columns:2 280px}dt{break-after:avoid}
 details{margin-top:4px}summary{cursor:pointer;color:var(--blue)}
 details dl{background:var(--yellow);border-radius:8px;padding:10px;margin:8px 0}
 dt{font-size:.8rem;color:var(--dim)}dd{margin:0 0 6px;overflow-wrap:anywhere}
-.actions{display:flex;flex-wrap:wrap;gap:8px}
+.actions{display:flex;flex-wrap:wrap;gap:8px;margin:6px 0 10px}
 .note{background:var(--yellow);border-radius:8px;padding:10px 14px;margin-bottom:14px}
 svg{width:100%;height:auto}svg .plus{fill:var(--blue)}svg .minus{fill:var(--red)}svg text{font-size:11px;fill:var(--dim)}
 .bars{list-style:none;margin:0;padding:0}

@@ -53,15 +53,16 @@ function tableRow(row: Row, { language, token, link }: TableWords): Html {
 		<td data-name="${words.total}" class="amount">${amount(row.total)}</td>
 		<td data-name="${words.vat}" class="amount">${amount(row.vat)}</td>
 		<td class="wide">
-			${known(words.states, row.state)}${row.snelStartNumber !== '' &&
-			html` · ${words.snelStart} <strong>${row.snelStartNumber}</strong>`}
+			${mayApprove(row) ? words.toApprove : known(words.states, row.state)}${row.snelStartNumber !==
+				'' && html` · ${words.snelStart} <strong>${row.snelStartNumber}</strong>`}
 			${told.message !== '' && html`<div>${told.message}</div>`}
 			${row.code !== '' && html`<code>${row.code}</code>`}
+			${mayApprove(row) &&
+			html`<div class="actions">${button('approve', words.approve, token, row)}</div>`}
 			<details>
 				<summary>${words.moreInfo}</summary>
 				${info(row, told, language)}
 				<div class="actions">
-					${mayApprove(row) && button('approve', words.approve, token, row)}
 					${mayProcess(row) && button('process', words.process, token, row)}
 					${button('reportProblem', words.reportProblem, token, row)}
 				</div>

@@ -48,7 +48,7 @@ describe('where a claimed draft goes', () => {
 		const withNotes = { ...waits, notes: ['Rounded by € 0.01.', 'VIES was not asked.'] };
 		expect(offer('order', withNotes, {}, figures)).toMatchObject({
 			answer: {
-				message: expect.stringMatching(/Rounded by € 0\.01\..*VIES was not asked/),
+				message: expect.stringMatching(/Notes to read first: 2;/),
 				facts: { case: 'withNotes' },
 			},
 		});
