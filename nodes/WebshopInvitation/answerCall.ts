@@ -93,6 +93,8 @@ async function takeKey(work: Work): Promise<Done> {
 		return refused(reason('INVITATION_REFUSED', why));
 	}
 	await n8n.putKeys(row.credentialId, call.keys);
+	// This row is not yet connected itself.
+	if (row.state === 'open') await n8n.endEarlier(row);
 	const answeredAt = now.toISOString();
 	const tell =
 		call.kind === 'wooCommerce'

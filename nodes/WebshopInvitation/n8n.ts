@@ -35,6 +35,8 @@ export interface N8n {
 	claim(row: Invitation, claimId: string): Promise<boolean>;
 	/** Writes into a row that this call has claimed, and gives the claim back. */
 	write(row: Invitation, claimId: string, values: Partial<Invitation>): Promise<void>;
+	/** Ends what was connected before for the same client and shop: its key stands in no credential any more. */
+	endEarlier(row: Invitation): Promise<void>;
 	/** Puts keys into a credential, and leaves the rest of it as it is. */
 	putKeys(credentialId: string, keys: Readonly<Record<string, string>>): Promise<void>;
 	/** Switches off what is on of a client. @returns how many workflows that were */
@@ -103,6 +105,9 @@ export function openN8n(ask: Ask, { n8nUrl, n8nApiKey, allowHttp }: IDataObject)
 		},
 		async write({ referenceHash }, claimId, values) {
 			await update({ referenceHash, claimId }, { ...values, claimId: '' });
+		},
+		async endEarlier({ client, shop, kind }) {
+			await update({ client, shop, kind, state: 'connected' }, { state: 'withdrawn' });
 		},
 		async putKeys(credentialId, keys) {
 			const change = { data: keys, isPartialData: true };

@@ -12,7 +12,7 @@ export const clientInvitations = {
 		shopUrl: text('WooCommerce: where the shop is that the keys must open'),
 		credentialId: text('The credential in n8n that gets the key'),
 		state: text(
-			'`open` until the owner has answered; `connected`; `deleted` when the owner has deleted the key in SnelStart; `withdrawn` when a newer invitation took its place',
+			'`open` until the owner has answered; `connected`; `deleted` when the owner has deleted the key in SnelStart; `withdrawn` when a newer invitation or its key took its place',
 		),
 		claimId: text(
 			'The call that is being answered, after the moment it came: two calls at once do the work once',

@@ -225,6 +225,18 @@ describe('forged, repeated, late and foreign calls do nothing', () => {
 		const other = await invite({ shop: 'woocommerce' });
 		await expectNothing(call(other.reference, 'Delete', key));
 	});
+	it('a deletion of what a newer invitation has replaced', async () => {
+		const older = await connected();
+		await connected();
+		n8n.workflows.set('1', {
+			...{ id: '1', name: 'my-client: Daily digest', active: true },
+			tags: [{ name: 'my-client' }],
+		});
+		await sandbox.snelStart.activation.disconnect(older.reference);
+		expect(n8n.workflows.get('1')).toMatchObject({ active: true });
+		expect(rows().map(({ state }) => state)).toEqual(['withdrawn', 'connected']);
+		expect(told()).toEqual([]);
+	});
 	it('a call after the deletion', async () => {
 		const { reference } = await connected();
 		await sandbox.snelStart.activation.disconnect(reference);
