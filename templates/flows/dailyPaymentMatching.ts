@@ -2,7 +2,7 @@ import { creditKeys, paidForNow, triedAgain, whereState } from '../../bookkeepin
 import { Flow, type Node } from '../build/flow';
 import { note } from '../build/note';
 import { text } from '../build/text';
-import { everyNight, append, keepOnce, transformer } from '../fragments/basics';
+import { everyNight, append, keepOnce, transformer, waitAndHandOn } from '../fragments/basics';
 import { call, whenCalled } from '../fragments/call';
 import { isTrue, keepIf } from '../fragments/conditions';
 import * as contracts from '../fragments/contracts';
@@ -213,9 +213,11 @@ export function dailyPaymentMatching(shop: Shop): Flow {
 		}),
 		'evenWhenEmpty',
 	);
+	// A join runs after everything beside it, so what looks at the result has to wait for it.
+	const onceBooked = flow.add('Once booked', [2420, 80], waitAndHandOn(2));
 	const nameOrder = flow.add(
 		'Name order',
-		[2420, 80],
+		[2580, 80],
 		onlyFields({ orderKey: '={{ $json.orderKey }}' }),
 	);
 	const lookAtEachOrderOnce = flow.add('Look at each order once', [2740, 80], keepOnce('orderKey'));
@@ -276,10 +278,18 @@ export function dailyPaymentMatching(shop: Shop): Flow {
 	else flow.wire(getOrder, draftPayments);
 	flow.wire(getOrder.error, unreadOrders, summary);
 	flow.wire(loadSettings, [draftPayments.in(1), settleUndone.in(1)]);
-	flow.wire(draftPayments, allOutcomes, [paymentsAndSetOffs, nameOrder]);
-	flow.wire(paymentsAndSetOffs, bookAndRecord);
+	flow.wire(draftPayments, allOutcomes, [paymentsAndSetOffs, onceBooked.in(1)]);
+	flow.wire(paymentsAndSetOffs, bookAndRecord, onceBooked);
 	flow.gather(draftPayments, [1, 2, 3], allOutcomes, 1);
-	flow.wire(nameOrder, lookAtEachOrderOnce, findItsPayments, sumUpPerOrder, markOrder, summary);
+	flow.wire(
+		onceBooked,
+		nameOrder,
+		lookAtEachOrderOnce,
+		findItsPayments,
+		sumUpPerOrder,
+		markOrder,
+		summary,
+	);
 
 	return flow;
 }
