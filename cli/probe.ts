@@ -67,7 +67,10 @@ async function readKeys(secrets: SecretSource) {
 }
 
 async function tokenFrom(ask: Ask, tokenUrl: string, clientKey: string): Promise<string> {
-	const answer = await askForToken(ask, tokenUrl, clientKey);
+	const answer = await askForToken(ask, tokenUrl, clientKey).catch((error: unknown) => {
+		const words = `${tokenUrl}: ${error instanceof Error ? error.message : 'no answer'}`;
+		return Promise.reject(new Trouble(reason('PROBE_REFUSED', { case: 'noAnswer', words })));
+	});
 	const { access_token: token } = (await answer.json().catch(() => ({}))) as {
 		access_token?: unknown;
 	};

@@ -66,6 +66,11 @@ it.each([
 	await expect(run(args, { keys })).rejects.toMatchObject({ code });
 });
 
+it('says when nobody answers', async () => {
+	const ask: Ask = () => Promise.reject(new TypeError('fetch failed'));
+	await expect(run([], { ask })).rejects.toThrow(/could not begin: .*fetch failed/);
+});
+
 it('leaves books alone that are in use', async () => {
 	await bookRealEntry(sandbox.snelStart);
 	await expect(run([])).rejects.toThrow(/has bookings/);
