@@ -82,6 +82,13 @@ const wooCommerce: Record<string, Case> = {
 	'order get': { parameters: { orderId: ID }, items: byId(28, 29) },
 	'order getBatch': { parameters: { orderId: ID }, items: byId(28, 29) },
 	'order getMany': list(),
+	'order downloadInvoice': {
+		parameters: { orderId: ID },
+		items: byId(28, 29),
+		before: async () => {
+			sandbox.wooCommerce.switches.invoicesFor = 'key';
+		},
+	},
 	'order update': {
 		parameters: { orderId: ID, updateFields: { status: 'completed' } },
 		items: byId(28, 29),
