@@ -14,7 +14,7 @@ const ONLY_SHOWN = [
 	...['realtime', 'tryAgain', 'tablesPercent'],
 ];
 /** What forms, n8n and its date library call their choices. */
-const CHOICES = ['Migrate', 'Stop', 'second', 'isNotEmpty', 'isEmpty', 'eq', 'integrated'];
+const CHOICES = ['Migrate', 'Stop', 'second', 'isNotEmpty', 'isEmpty', 'eq', 'integrated', 'yyyy'];
 
 const working = ({ nodes }: Template): INode[] => nodes.filter((node) => !isNote(node));
 
