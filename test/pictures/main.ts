@@ -16,6 +16,9 @@ import { picturePages } from './pages';
 /** The relation code of a customer that the stand-in of SnelStart has from the start. */
 const COLLECTIVE_CUSTOMER = 1000;
 
+/** Stands in an n8n once, for all clients. */
+const INVITE = 'Invite clients';
+
 /** The stage with everything a client can ask for. */
 async function withAll(stage: DemoStage): Promise<DemoStage> {
 	const { file } = stage.request;
@@ -26,12 +29,19 @@ async function withAll(stage: DemoStage): Promise<DemoStage> {
 			relationId: guidFor('relatie', COLLECTIVE_CUSTOMER),
 		},
 	];
-	const settings = { ...file.settings, dayTotals };
+	const paper = 'orderSheet' as const;
+	const sold = file.settings.shops.map((shop) => ({ ...shop, paper }));
+	const settings = { ...file.settings, shops: sold, dayTotals };
 	const shops = { ...file.shops, woocommerce };
 	const request = { ...stage.request, file: { ...file, shops, settings } };
 	const all = await withFileShop({ ...stage, request });
+	const invite = all.templates.find(({ name }) => name === INVITE)!;
 	// The picture is that of the template, whatever shop it was imported for.
-	const ids = { ...all.ids, 'Orders from a file': all.ids['Orders from a file (webshop)']! };
+	const ids = {
+		...all.ids,
+		'Orders from a file': all.ids['Orders from a file (webshop)']!,
+		[INVITE]: await all.server.client.importWorkflow(invite),
+	};
 	return { ...all, ids };
 }
 

@@ -65,4 +65,4 @@ it.each(withFile)(
 	},
 );
 
-it('looks at every file', () => expect(withFile).toHaveLength(5));
+it('looks at every file', () => expect(withFile).toHaveLength(6));

@@ -90,7 +90,8 @@ test('payouts always balance to the cent: net = gross − fees, whatever the lay
 			const cents = (value: number) => Math.round(value * 100);
 			expect(cents(draft.gross) - cents(draft.fees)).toBe(cents(draft.net));
 			expect(cents(draft.received) - cents(draft.spent)).toBe(cents(draft.net));
-			const money = lines.filter(({ type }) => ['payment', 'refund', 'chargeback'].includes(type));
+			const moved = ['payment', 'refund', 'chargeback', 'conversion'];
+			const money = lines.filter(({ type }) => moved.includes(type));
 			const isWithout = ({ reason }: UnmatchedEntry) => reason.code === 'ENTRY_WITHOUT_ORDER';
 			const without = found.unmatched.filter(isWithout);
 			expect(found.matched.length + without.length).toBe(money.length);

@@ -255,7 +255,7 @@ describe('Attach Drafts', () => {
 		orderKey,
 		kind,
 		draft: { invoiceNumber: orderKey, ...more },
-		found: { outcome: 'book' },
+		found: { figures: { fingerprint: 'EUR 12.10', total: 12.1 } },
 		salesEntryId: '',
 	});
 	const inTotal = { dayTotal: { series: 'WDAG' } };
@@ -274,7 +274,7 @@ describe('Attach Drafts', () => {
 			{
 				kind: 'order',
 				draft: { invoiceNumber: 'b' },
-				found: { outcome: 'book' },
+				found: draft('b').found,
 				claimed: claimed[0],
 				entryVersion: 2,
 				salesEntryId: '',
