@@ -5,7 +5,7 @@ import { openFixtures, type Bench } from './fixtures';
 import { NotTried } from './notTried';
 import { assumptions } from './register';
 import type { Report, Result } from './report';
-import { deleteMade, takeBackAll } from './takeBack';
+import { deleteMade, markIn, takeBackAll } from './takeBack';
 import { openTools } from './tools';
 
 /** Begins every number and name of every run. */
@@ -144,7 +144,7 @@ async function tryOne(one: Assumption, bench: Bench) {
 /** Whether a row was booked by somebody else; rows that a broken run left behind are the probe's. */
 const isNotOfProbe = (row: unknown): boolean =>
 	!['boekstuk', 'factuurNummer', 'factuurnummer', 'omschrijving'].some((field) =>
-		textAt(row, field).includes(PREFIX),
+		markIn(PREFIX).test(textAt(row, field)),
 	);
 
 /** Why books that are in use may not be tried on, unless it was told twice that they may. */

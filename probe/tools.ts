@@ -40,6 +40,8 @@ export interface Tools {
 	askOnce: (call: ProbeCall) => Promise<ProbeAnswer>;
 	/** Makes a record, which is taken back afterwards; the answer may be a refusal. */
 	post: (path: string, body: unknown, name: string) => Promise<ProbeAnswer>;
+	/** Remembers a record that was not meant to be made, if the answer says that it was. */
+	note: (path: string, body: unknown, name: string, answer: ProbeAnswer) => void;
 	/** Makes a record that has to be there for what follows. @throws NotTried when it is refused */
 	make: (path: string, body: unknown, name: string) => Promise<ProbeAnswer>;
 	/** Until this is said, everything made from now on stays: fixtures serve the whole run. */
@@ -114,13 +116,21 @@ export function openTools(options: ToolOptions): {
 		const made: Made = { path, name, body, isCertain: false };
 		const list = state[target];
 		list.push(made);
-		const answer = await ask({ method: 'POST', path, body });
+		const answer = await ask({ method: 'POST', path, body }).catch((error: unknown) => {
+			// Who may not, has not: it was refused before anything was done.
+			if (error instanceof NotTried && !error.isTrouble) list.splice(list.indexOf(made), 1);
+			throw error;
+		});
 		list.splice(list.indexOf(made), 1);
-		const id = textAt(answer.body, 'id');
-		if (isTaken(answer) && id !== '') {
-			list.push({ ...made, path: `${path}/${id}`, isCertain: true });
-		}
+		note(made, answer);
 		return answer;
+	}
+
+	/** Remembers what was taken; without an id in the answer nobody knows where it is. */
+	function note(made: Made, answer: ProbeAnswer): void {
+		if (!isTaken(answer)) return;
+		const id = textAt(answer.body, 'id');
+		state[target].push(id === '' ? made : { ...made, path: `${made.path}/${id}`, isCertain: true });
 	}
 
 	return {
@@ -134,6 +144,7 @@ export function openTools(options: ToolOptions): {
 			ask,
 			askOnce,
 			post,
+			note: (path, body, name, answer) => note({ path, name, body, isCertain: false }, answer),
 			make: async (path, body, name) => {
 				const answer = await post(path, body, name);
 				if (isTaken(answer)) return answer;

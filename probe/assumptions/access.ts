@@ -57,7 +57,7 @@ export const rights = assumption({
 				'Make a koppelsleutel with the rights that Connection, Check asks for, in SnelStart Web (Instellingen, Koppelingen).',
 		},
 	},
-	async steps({ askOnce, wait }) {
+	async steps({ askOnce, note, wait }) {
 		const granted: string[] = [];
 		for (const [scope, call] of Object.entries(calls)) {
 			let answer = await askOnce(call);
@@ -68,6 +68,7 @@ export const rights = assumption({
 			if (answer.status === 429 || answer.status >= 500) {
 				throw new NotTried(`SnelStart answered HTTP ${answer.status}.`, true);
 			}
+			if (call.method === 'POST') note(call.path, call.body, 'without a name', answer);
 			if (answer.status !== 403) granted.push(scope);
 		}
 		const missing = Object.keys(calls).filter((scope) => !granted.includes(scope));

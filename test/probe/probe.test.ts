@@ -2,6 +2,7 @@ import { assumptions, countOf, ProbeRefused, textOfReport } from '../../probe';
 import { developmentLimits, productionLimits } from '../../sandbox/snelstart/limits';
 import { defaultSwitches, readSwitches } from '../../sandbox/snelstart/switches';
 import { allScopes } from '../../sandbox/snelstart/token';
+import { openSnelStart } from '../sandbox/client';
 import { bookRealEntry, startTrial } from './support';
 
 let trial: Awaited<ReturnType<typeof startTrial>>;
@@ -173,6 +174,40 @@ describe('what was booked is taken back', () => {
 		expect(report.results.map(({ outcome }) => outcome)).toEqual(['holds', 'not tried']);
 		expect(report.results[1]?.why).toBe('SnelStart answered HTTP 504.');
 		expect([report.leftBehind, names()]).toEqual([[], []]);
+	});
+
+	test('and nothing else, whatever its name begins with', async () => {
+		await trial.probe({ ignoreCase: true }, { only: ['page-clip'] });
+		const { send } = await openSnelStart(trial.snelStart);
+		const ours = ['PROBE-Systemen B.V.', 'Probe-3 Lab', 'PROBE-ABC123-x'];
+		for (const naam of ours) await send('POST', '/relaties', { naam, relatiesoort: ['Klant'] });
+		expect((await trial.again({ only: ['number-scope'] })).leftBehind).toEqual([]);
+		const { relations } = trial.snelStart.books.summary();
+		const left = relations.map(({ naam }) => naam).filter((naam) => /^probe-/i.test(naam));
+		expect(left).toEqual(ours);
+	});
+
+	test('what was refused for lack of a right is not said to be there', async () => {
+		const scopes = allScopes.filter((scope) => scope !== 'memoriaal:write');
+		const report = await trial.probe({ scopes }, { only: ['memorial-single-line'] });
+		expect(report.results[0]?.why).toBe('The key may not do this (HTTP 403).');
+		expect(report.leftBehind).toEqual([]);
+	});
+
+	test('an empty body that is taken after all', async () => {
+		await trial.probe({}, { only: ['page-clip'] });
+		const send = await trial.sender();
+		const deleted: string[] = [];
+		const report = await trial.again({
+			only: ['rights'],
+			send: async (call) => {
+				if (call.method === 'DELETE') deleted.push(call.path);
+				const isEmpty = call.method === 'POST' && call.path === '/memoriaalboekingen';
+				return isEmpty ? { status: 201, headers: {}, body: { id: 'made' } } : await send(call);
+			},
+		});
+		expect(report.results[0]?.outcome).toBe('holds');
+		expect(deleted).toContain('/memoriaalboekingen/made');
 	});
 
 	test('a run that was broken off is taken back by the next', async () => {
