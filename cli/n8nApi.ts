@@ -1,4 +1,5 @@
 import { reason, Trouble } from './trouble';
+import { sendPatiently } from './sendPatiently';
 
 type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
@@ -72,19 +73,23 @@ export function openApi(address: string, key: string, allowHttp = false): N8nApi
 	}
 
 	async function request<Answer>(method: Method, path: string, body?: unknown): Promise<Answer> {
-		const response = await fetch(`${url}/api/v1${path}`, {
-			method,
-			redirect: 'manual',
-			headers: {
-				accept: 'application/json',
-				'X-N8N-API-KEY': key,
-				...(body !== undefined && { 'content-type': 'application/json' }),
+		const send = async () =>
+			await fetch(`${url}/api/v1${path}`, {
+				method,
+				redirect: 'manual',
+				headers: {
+					accept: 'application/json',
+					'X-N8N-API-KEY': key,
+					...(body !== undefined && { 'content-type': 'application/json' }),
+				},
+				...(body !== undefined && { body: JSON.stringify(body) }),
+			});
+		const response = await sendPatiently(send).catch(
+			(error: Error & { cause?: { code?: string } }) => {
+				const found = error.cause?.code ?? error.message;
+				throw new Trouble(reason('N8N_UNREACHABLE', { url, error: found }));
 			},
-			...(body !== undefined && { body: JSON.stringify(body) }),
-		}).catch((error: Error & { cause?: { code?: string } }) => {
-			const found = error.cause?.code ?? error.message;
-			throw new Trouble(reason('N8N_UNREACHABLE', { url, error: found }));
-		});
+		);
 		if (response.status >= 300 && response.status < 400) throw redirected(response, url);
 		const text = await response.text();
 		if (!response.ok) throw refusal(response.status, text, method, path, url);

@@ -1,3 +1,5 @@
+import { sendPatiently } from '../cli/sendPatiently';
+
 /** Sends one request to n8n and gives the JSON it answers. */
 export type N8nRequest = <Answer>(
 	method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE',
@@ -38,7 +40,9 @@ async function send(
 			body: body === undefined ? undefined : JSON.stringify(body),
 		});
 	// A kept connection may end just as it is used again; asking twice changes nothing.
-	const response = method === 'GET' ? await ask().catch(ask) : await ask();
+	const response = await sendPatiently(
+		async () => await (method === 'GET' ? ask().catch(ask) : ask()),
+	);
 	if (response.ok) return response;
 	const text = await response.text();
 	throw new Error(`n8n answered ${response.status} to ${method} ${new URL(url).pathname}: ${text}`);
