@@ -10,13 +10,14 @@ export const offeredTo = ['register', 'notSent', 'book'] as const;
 /** What becomes of a claimed draft, in the form in which SnelStart's node answers. */
 export type Offer =
 	| { to: 'register' | 'book' }
-	| { to: 'notSent'; answer: { state: string } & Partial<Told> };
+	| { to: 'notSent'; answer: { state: string; mayBeSent?: boolean } & Partial<Told> };
 
 const registered: readonly RowKind[] = ['payment', 'payout'];
 
 /**
  * Where a draft goes. What may have been sent, or once was booked, is looked up in SnelStart and
- * booked by itself, whatever the settings say of approval and of day totals.
+ * booked by itself, whatever the settings say of approval and of day totals. Only what nobody ever
+ * approved waits all the same: a run that died may have claimed it and never offered it.
  *
  * @param claimed the row as it was read after the claim.
  */
@@ -27,15 +28,13 @@ export function offer(
 	figures: Partial<Figures>,
 ): Offer {
 	if (registered.some((name) => name === kind)) return { to: 'register' };
-	const isKnown =
-		claimed.mayBeSent === true ||
-		cellText(claimed, 'snelStartNumber') !== '' ||
-		(cellNumber(claimed, 'version') ?? 0) !== 0;
-	if (isKnown) return { to: 'book' };
-	const { fingerprint = '' } = figures;
-	if (draft.approveFirst === true && cellText(claimed, 'approved') !== fingerprint) {
-		return { to: 'notSent', answer: awaitsApproval(draft, figures) };
-	}
+	const mayBeSent = claimed.mayBeSent === true;
+	const approved = cellText(claimed, 'approved');
+	const wasBooked =
+		cellText(claimed, 'snelStartNumber') !== '' || (cellNumber(claimed, 'version') ?? 0) !== 0;
+	const waits = draft.approveFirst === true && approved !== figures.fingerprint;
+	if (wasBooked || (mayBeSent && !(waits && approved === ''))) return { to: 'book' };
+	if (waits) return { to: 'notSent', answer: { ...awaitsApproval(draft, figures), mayBeSent } };
 	return Object.keys(object(draft, 'dayTotal')).length > 0
 		? { to: 'notSent', answer: { state: 'gathered' } }
 		: { to: 'book' };

@@ -94,7 +94,8 @@ export function resultRow(
 		snelStartNumber: isBooked ? cellText(answer, 'invoiceNumber', 'number') : '',
 		salesEntryId: cellText(answer, 'salesEntryId', 'salesOrderId', 'entryId'),
 		relationId: cellText(answer, 'relationId'),
-		mayBeSent: state === 'unknown',
+		// What waits for approval was not looked up: it is as it was.
+		mayBeSent: state === 'unknown' || answer.mayBeSent === true,
 		tryUntil,
 		alreadyThere: answer.alreadyThere === true,
 		bookedAt: isBooked ? now.toISO() : null,

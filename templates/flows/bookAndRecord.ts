@@ -103,9 +103,10 @@ export function bookAndRecord(): Flow {
 			settingsVersion: '={{ $json.settingsVersion }}',
 		}),
 	);
+	// Below the reasons too: it ends the run, once everything else is recorded.
 	const noKey = flow.add(
 		'Not a row',
-		[460, 200],
+		[460, 290],
 		stop(
 			"={{ $json.code + ': ' + $json.message + ' Correct the workflow that called this one; everything else that it handed over was recorded.' }}",
 		),

@@ -20,7 +20,11 @@ describe('where a claimed draft goes', () => {
 		['order', waits, {}, 'notSent'],
 		['order', waits, { approved: 'EUR 12.00' }, 'notSent'],
 		['order', waits, { approved: 'EUR 12.10' }, 'book'],
-		['order', waits, { mayBeSent: true }, 'book'],
+		// A run that died may have claimed what nobody ever approved, and sent nothing of it.
+		['order', waits, { mayBeSent: true }, 'notSent'],
+		['order', waits, { mayBeSent: true, approved: 'EUR 12.00' }, 'book'],
+		['order', waits, { mayBeSent: true, approved: 'EUR 12.10' }, 'book'],
+		['order', waits, { version: 2 }, 'book'],
 	])('%s with %j on a row with %j: %s', (kind, draft, claimed, where) => {
 		expect(offer(kind, draft, claimed, figures).to).toBe(where);
 		expect(offeredTo).toContain(where);

@@ -57,6 +57,14 @@ test('what may have been sent before stays so as long as SnelStart could not be 
 	});
 });
 
+test('what waits for approval was not looked up, so it may be sent as before', () => {
+	const answer = { state: 'needsAttention', code: 'AWAITS_APPROVAL', mayBeSent: true };
+	expect(resultRow(order, { mayBeSent: true }, answer, run)).toMatchObject({
+		state: 'needsAttention',
+		mayBeSent: true,
+	});
+});
+
 test.each(['needsAttention', 'unknown', 'ready'] as const)(
 	'what is %s holds no claim, no number and no moment',
 	(state) => {

@@ -76,6 +76,17 @@ describe('approve first', () => {
 		expect(awaiting()).toHaveLength(14);
 	});
 
+	it('waits on after a run that claimed it has died, which may have sent it', async () => {
+		const [first] = awaiting();
+		const row = rows().find(({ orderKey }) => orderKey === first!.orderKey)!;
+		Object.assign(row, { state: 'unknown', claimId: '', mayBeSent: true });
+		await sync();
+		expect(entries()).toEqual([]);
+		expect(awaiting().find(({ orderKey }) => orderKey === first!.orderKey)).toMatchObject({
+			mayBeSent: true,
+		});
+	});
+
 	it('books the one order that is approved', async () => {
 		await press({ action: 'approve', approves: 'all', orderKey: 'my-client/woocommerce/28' });
 		await sync();

@@ -308,3 +308,23 @@ it('asks VIES once about an order, not again when the order is read again', asyn
 		expect(rowsOf(Number(orderId))).toMatchObject([{ state: 'booked', code: '' }]);
 	}
 });
+
+it('records why others are not booked, even beside what cannot have a row', async () => {
+	const item = { outcome: 'attention', client: 'my-client', shop: 'woocommerce' };
+	const named = {
+		orderKey: keyOf(900),
+		orderId: '900',
+		code: 'NO_VAT_MAPPING',
+		message: 'Why not',
+	};
+	const called = (more: object) => ({
+		...{ kind: 'order', settingsVersion: 1, salesEntryId: '' },
+		item: { ...item, ...more },
+	});
+	const { error } = await stage.engine.run('Book and record', 'When called with drafts', [
+		called(named),
+		called({}),
+	]);
+	expect(error?.message).toMatch(/^ROW_KEY_MISSING: .* everything else .* was recorded\.$/);
+	expect(rowsOf(900)).toMatchObject([{ state: 'needsAttention', code: 'NO_VAT_MAPPING' }]);
+});
