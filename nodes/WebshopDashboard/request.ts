@@ -87,8 +87,10 @@ export function toQuery(request: DashboardRequest): string {
 export type Action =
 	| { action: 'process'; orderKey: string; state: string }
 	| { action: 'processAll' }
-	/** Approves what waits for it: one order, all, or all of which nothing is to be looked at. */
-	| { action: 'approve'; approves: 'all' | 'withoutNotes'; orderKey?: string }
+	/** Approves what waits for it: all, or all of which nothing is to be looked at. */
+	| { action: 'approve'; approves: 'all' | 'withoutNotes' }
+	/** Approves one order, as the page showed it. */
+	| { action: 'approve'; approves: 'all'; orderKey: string; fingerprint: string }
 	| { action: 'reportProblem'; orderKey: string };
 
 /** Reads a posted form; `undefined` when it is none of the dashboard. */
@@ -102,7 +104,9 @@ export function readAction(body: IDataObject, client: string): Action | undefine
 	// A dashboard serves one client: the keys of others are none of its business.
 	if (!orderKey.startsWith(`${client}/`)) return undefined;
 	if (action === 'reportProblem') return { action, orderKey };
-	if (action === 'approve') return { action, approves: 'all', orderKey };
+	if (action === 'approve') {
+		return { action, approves: 'all', orderKey, fingerprint: one(body.fingerprint) };
+	}
 	if (action === 'process' && PROCESSED_AGAIN.includes(state)) return { action, orderKey, state };
 	return undefined;
 }

@@ -25,6 +25,8 @@ export interface Row {
 	message: string;
 	tip: string;
 	facts: string;
+	/** What an approval counts for. */
+	fingerprint: string;
 	snelStartNumber: string;
 	snelStartId: string;
 	/** The calendar day (yyyy-MM-dd) it was booked or, before that, written last. */
@@ -56,6 +58,7 @@ export function readRow(row: IDataObject, dayOf: (moment: string) => string): Ro
 		message: text(row.message),
 		tip: text(row.tip),
 		facts: text(row.facts),
+		fingerprint: text(row.fingerprint),
 		snelStartNumber: text(row.snelStartNumber),
 		snelStartId: text(row.salesEntryId),
 		day: dayOf(text(row.bookedAt) || text(row.updatedAt) || text(row.createdAt)),

@@ -85,7 +85,11 @@ function info(row: Row, told: ToldAgain, language: Language): Html {
 
 /** A change is always a posted form with a token, never a link. */
 export function button(action: string, label: string, token: string, row?: Row): Html {
-	const fields = { action, token, ...(row && { orderKey: row.key, state: row.state }) };
+	const fields = {
+		...{ action, token },
+		...(row && { orderKey: row.key, state: row.state }),
+		...(row && action === 'approve' && { fingerprint: row.fingerprint }),
+	};
 	return html`<form method="post">${Object.entries(fields).map(
 		([name, value]) => html`<input type="hidden" name="${name}" value="${value}" />`,
 	)}<button${action === 'reportProblem' && html` class="quiet"`}>${label}</button></form>`;

@@ -144,6 +144,12 @@ export function dashboard(): Flow {
 					condition: "={{ $json.approves === 'withoutNotes' ? 'like' : 'neq' }}",
 					value: `={{ $json.approves === 'withoutNotes' ? '%"case":"withoutNotes"%' : '-' }}`,
 				},
+				// The page may be older than the row: one order is approved as it was shown.
+				{
+					column: 'fingerprint',
+					condition: "={{ $json.fingerprint === undefined ? 'neq' : 'eq' }}",
+					value: "={{ $json.fingerprint ?? '-' }}",
+				},
 			],
 			{ state: 'ready' },
 		),

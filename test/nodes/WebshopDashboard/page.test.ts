@@ -133,6 +133,19 @@ describe('what the browser asks', () => {
 	});
 });
 
+test('an order is approved as the page showed it', () => {
+	const shown = { code: 'AWAITS_APPROVAL', state: 'needsAttention', fingerprint: 'EUR 12.10' };
+	const request = readRequest({ tab: 'open', language: 'en' }, defaults);
+	const written = page({
+		...{ request, rows: [row(shown)], days: [], checks: [] },
+		...{ token: 't', processed: false },
+	});
+	expect(written).toContain('<input type="hidden" name="fingerprint" value="EUR 12.10" />');
+	expect(
+		readAction({ action: 'approve', orderKey: 'c/s/1', fingerprint: 'EUR 12.10' }, 'c'),
+	).toEqual({ action: 'approve', approves: 'all', orderKey: 'c/s/1', fingerprint: 'EUR 12.10' });
+});
+
 describe('HC-13: an order in another currency', () => {
 	const raw = wooCommerceOrder('rest_currency_usd');
 	const shown = (settings = settingsWith()) => {

@@ -87,8 +87,14 @@ describe('approve first', () => {
 		});
 	});
 
-	it('books the one order that is approved', async () => {
-		await press({ action: 'approve', approves: 'all', orderKey: 'my-client/woocommerce/28' });
+	it('books the one order that is approved, as it was shown', async () => {
+		const orderKey = 'my-client/woocommerce/28';
+		const approve = { action: 'approve', approves: 'all', orderKey };
+		await press({ ...approve, fingerprint: 'EUR 1.00' });
+		await sync();
+		expect(entries()).toEqual([]);
+		const { fingerprint } = awaiting().find((row) => row.orderKey === orderKey)!;
+		await press({ ...approve, fingerprint });
 		await sync();
 		expect(entries()).toEqual(['W28']);
 		expect(awaiting()).toHaveLength(13);
