@@ -149,25 +149,42 @@ function named(open: readonly Transaction[], before: Cents): string {
 }
 
 /**
+ * What lines per day took off belongs to orders that they do not name: they are held together against
+ * all that no other payout took off, and nothing is wrong as long as that is enough.
+ */
+function perDay({ open, before }: ClearingAccount): Transaction[] {
+	const days = open.filter(({ name }) => PER_DAY.test(name));
+	const [first, last] = [days[0], days.at(-1)];
+	if (!first || !last) return [];
+	const notNamed = open.filter((one) => !one.isPaidOut || days.includes(one));
+	const left = before + sum(notNamed.map((one) => one.left));
+	const paidOut = sum(days.map((one) => one.paidOut));
+	const name = first === last ? first.name : `${first.name} … ${last.name}`;
+	return left < 0 ? [{ name, paid: left + paidOut, paidOut, left, isPaidOut: true }] : [];
+}
+
+/**
  * What payouts took off a clearing account without a payment having put it there, or in another
  * amount. What was not paid out yet is no difference: the provider has it.
  */
 export function clearingDifferences(
-	{ accountId, open }: ClearingAccount,
+	account: ClearingAccount,
 	nameOf: (accountId: string) => string,
 ): Difference[] {
-	return open
-		.filter(({ isPaidOut }) => isPaidOut)
-		.map(({ name, paid, paidOut, left }) => {
-			const facts = { account: nameOf(accountId), transaction: name, paidOut, left };
-			const why: Reason =
-				paid === 0
-					? reason('CLEARING_DIFFERS', { case: 'noPayment', ...facts })
-					: reason('CLEARING_DIFFERS', { case: 'amount', ...facts, paid });
-			return {
-				...{ kind: 'clearingAccount' as const, orderNumber: name, invoiceNumber: '', box: '' },
-				...{ shopTotal: toEuro(paid), booksTotal: toEuro(paidOut), difference: toEuro(left) },
-				...textsOf(why),
-			};
-		});
+	const { accountId, open } = account;
+	return [
+		...open.filter(({ name, isPaidOut }) => isPaidOut && !PER_DAY.test(name)),
+		...perDay(account),
+	].map(({ name, paid, paidOut, left }) => {
+		const facts = { account: nameOf(accountId), transaction: name, paidOut, left };
+		const why: Reason =
+			paid === 0
+				? reason('CLEARING_DIFFERS', { case: 'noPayment', ...facts })
+				: reason('CLEARING_DIFFERS', { case: 'amount', ...facts, paid });
+		return {
+			...{ kind: 'clearingAccount' as const, orderNumber: name, invoiceNumber: '', box: '' },
+			...{ shopTotal: toEuro(paid), booksTotal: toEuro(paidOut), difference: toEuro(left) },
+			...textsOf(why),
+		};
+	});
 }

@@ -91,13 +91,38 @@ test.each([
 	['a payout without a payment', [on('Payment 29', -2555)], 'CLEARING_DIFFERS', -25.55],
 	['a part of a payment', [paid('28', 10_000), on('Payment 28', -4000)], 'CLEARING_DIFFERS', 60],
 	['a chargeback', [paid('28', 100), on('Payment 28', -100), on('Chargeback 28', 100)], '', 1],
-	['a payout per day', [paid('28', 100), on('Payments 2026-10-09 (3)', -300)], '', -3],
+	['a payout per day', [paid('28', 100), on('Payments 2026-10-09 (3)', -300)], '', -2],
+	['a day without payments', [on('Payments 2026-10-09 (3)', -300)], '', -3],
 ])('%s is named with its number and amount', (_, mutations, code, difference) => {
 	const [account] = statement(mutations);
 	const found = clearingDifferences(account!, nameOf);
 	expect(found).toMatchObject([{ kind: 'clearingAccount', difference }]);
 	expect(found[0]!.code).toBe(code || 'CLEARING_DIFFERS');
 	expect(found[0]!.found).toContain('1106');
+});
+
+test('what lines per day took off is held together against the payments, which they do not name', () => {
+	const days = [
+		...[paid('28', 100), paid('29', 250), paid('30', 400), on('Refund iDEAL 27', -50)],
+		on('Payments 2026-10-09 (2)', -350),
+		on('Refunds 2026-10-09 (1)', 50),
+	];
+	// The fourth euro was not paid out yet.
+	expect(clearingDifferences(statement(days)[0]!, nameOf)).toEqual([]);
+	const [account] = statement([...days, on('Payments 2026-10-10 (2)', -425)]);
+	expect(clearingDifferences(account!, nameOf)).toMatchObject([
+		{
+			...{ shopTotal: 7, booksTotal: 7.25, difference: -0.25 },
+			orderNumber: 'Payments 2026-10-09 (2) … Payments 2026-10-10 (2)',
+		},
+	]);
+	// What was there before is enough.
+	const before = { mollie: 25 };
+	const [held] = statement([...days, on('Payments 2026-10-10 (2)', -425)], before);
+	expect(clearingDifferences(held!, nameOf)).toEqual([]);
+	// A payout that names its order is judged by itself all the same.
+	const [other] = statement([...days, on('Payment 31', -10)]);
+	expect(clearingDifferences(other!, nameOf)).toMatchObject([{ orderNumber: '31' }]);
 });
 
 test('when the last part is paid out nothing is left', () => {
