@@ -11,6 +11,7 @@ const MOST_MEGABYTES = 10;
 const MOST_BYTES = MOST_MEGABYTES * 1024 * 1024;
 const MOST_REDIRECTS = 3;
 const ANSWERS_WITHIN_MS = 30_000;
+const WHOLE_WITHIN_MS = 60_000;
 
 /**
  * Fetches a PDF of a shop without any key: over https, from the shop's own host and no other, also
@@ -73,25 +74,33 @@ async function ask(this: IExecuteFunctions, address: URL): Promise<IN8nHttpFullR
 	}
 }
 
-/** The bytes as far as they are wanted: an endless answer is broken off. */
+/** The file, unless it is too large, comes too slowly or is something else. */
 async function pdfIn(body: Body): Promise<Buffer | Reason> {
+	// n8n's own limit ends with the head of the answer, and its stream cannot be broken off while it waits.
+	const limit = AbortSignal.timeout(WHOLE_WITHIN_MS);
+	const isLate = new Promise<Reason>((say) => {
+		limit.addEventListener('abort', () => say(notReached({ code: 'ETIMEDOUT' })));
+	});
+	const found = await Promise.race([bytesIn(body), isLate]).catch(notReached);
+	body.destroy();
+	if (!Buffer.isBuffer(found)) return found;
+	const isPdf = found.subarray(0, 5).toString('latin1') === '%PDF-';
+	return isPdf ? found : reason('INVOICE_NOT_GIVEN', { case: 'noPdf' });
+}
+
+/** The bytes as far as they are wanted: an endless answer is broken off. */
+async function bytesIn(body: Body): Promise<Buffer | Reason> {
 	const parts: Buffer[] = [];
 	let size = 0;
-	try {
-		for await (const part of body) {
-			const bytes = Buffer.from(part);
-			size += bytes.length;
-			if (size > MOST_BYTES) {
-				return reason('INVOICE_NOT_GIVEN', { case: 'tooLarge', megabytes: MOST_MEGABYTES });
-			}
-			parts.push(bytes);
+	for await (const part of body) {
+		const bytes = Buffer.from(part);
+		size += bytes.length;
+		if (size > MOST_BYTES) {
+			return reason('INVOICE_NOT_GIVEN', { case: 'tooLarge', megabytes: MOST_MEGABYTES });
 		}
-	} catch (error) {
-		return notReached(error);
+		parts.push(bytes);
 	}
-	const content = Buffer.concat(parts);
-	const isPdf = content.subarray(0, 5).toString('latin1') === '%PDF-';
-	return isPdf ? content : reason('INVOICE_NOT_GIVEN', { case: 'noPdf' });
+	return Buffer.concat(parts);
 }
 
 /** Never with the address: it may hold the key of the order. */

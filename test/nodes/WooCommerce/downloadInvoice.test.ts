@@ -158,3 +158,17 @@ it.each<[string, RequestListener, string]>([
 	expect(codeOf(error)).toBe('INVOICE_NOT_GIVEN');
 	expect(error!.message).toContain(words);
 });
+
+it('waits no longer for an invoice that stops half-way', async () => {
+	const waits: number[] = [];
+	const timeout = AbortSignal.timeout.bind(AbortSignal);
+	const spy = jest.spyOn(AbortSignal, 'timeout').mockImplementation((milliseconds) => {
+		waits.push(milliseconds);
+		return timeout(200);
+	});
+	const { error } = await fromShop((_, response) => void response.write('%PDF-1.4'));
+	spy.mockRestore();
+	expect(codeOf(error)).toBe('INVOICE_NOT_GIVEN');
+	expect(error!.message).toContain('timed out');
+	expect(waits).toEqual([60_000]);
+}, 10_000);
