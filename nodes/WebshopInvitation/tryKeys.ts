@@ -57,7 +57,10 @@ export async function openShop(
 	return { administrationId: '', administration: '' };
 }
 
+/** Too many calls, or too late: nothing was said of the keys. */
+const SAYS_NOTHING = [408, 429];
+
 const closed = ({ status, error }: { status: number; error?: string }): Opened =>
-	status >= 400 && status < 500
+	status >= 400 && status < 500 && !SAYS_NOTHING.includes(status)
 		? { refusedWith: status }
 		: { notReached: error ?? `HTTP ${status}` };

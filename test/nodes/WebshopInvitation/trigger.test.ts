@@ -217,6 +217,12 @@ describe('forged, repeated, late and foreign calls do nothing', () => {
 		const { reference, key } = await connected();
 		await expectNothing(call(reference, 'Delete', key), REFUSED);
 	});
+	it('a deletion while SnelStart has no time to say whether the key still works', async () => {
+		const { reference, key } = await connected();
+		sandbox.snelStart.faults.add({ kind: '429', shape: 'GET companyInfo' });
+		await expectNothing(call(reference, 'Delete', key), REFUSED);
+		expect(rows()).toMatchObject([{ state: 'connected' }]);
+	});
 	it('a deletion of a key that was replaced, and one before there was any', async () => {
 		const { reference, key } = await connected();
 		await sandbox.snelStart.activation.regenerate(reference);
