@@ -88,14 +88,16 @@ function decide(
 ): Left | (BadDebt & { draft: PaymentDraft }) {
 	const key = cellText(row, 'orderKey');
 	const inBooks = readEntriesOf(booked, key, cellText(row, 'orderNumber'));
-	const openAmount = booked.find(
-		({ record }) => cellText(record, 'documentKey') === key,
-	)?.openAmount;
+	const openOf = (document: string): number | undefined =>
+		booked.find(({ record }) => cellText(record, 'documentKey') === document)?.openAmount;
+	const openAmount = openOf(key);
 	if (!inBooks || isUndone(inBooks) || openAmount === undefined) {
 		return reason('BAD_DEBT_LEFT', { case: 'unknown' });
 	}
-	const { sale } = inBooks;
-	const open = fromEuro(openAmount);
+	const { sale, credits } = inBooks;
+	// What a credit note takes back is not owed, set off or not, and its VAT is claimed by that.
+	const credited = sum(credits.map(({ orderKey }) => fromEuro(openOf(orderKey) ?? 0)));
+	const open = Math.max(0, fromEuro(openAmount) + Math.min(0, credited));
 	const invoice = sale.invoiceNumber;
 	const inOpen = vatIn(sale, open);
 	const claimed = claimedOf(payments);

@@ -77,6 +77,34 @@ test('of what is paid later the VAT is due again, and of that once', () => {
 	expect(claim(0, { payments: again }).vat).toBe(-8.5);
 });
 
+test('what a credit note takes back is not claimed once more, though nobody set it off', () => {
+	const { orderKey, invoiceNumber } = sale;
+	const credit = {
+		...sale,
+		...{ document: 'creditNote' as const, orderKey: `${orderKey}/7`, invoiceNumber: 'C1' },
+		...{ originalInvoiceNumber: invoiceNumber, originalOrderKey: orderKey, estimated: false },
+	};
+	const withCredit = (openAmount: number) =>
+		claimBadDebt(
+			{
+				row,
+				booked: [
+					{ ...booked(sale), openAmount: 175.5 },
+					{ ...booked(credit, 'refund'), openAmount },
+				],
+				payments: [],
+			},
+			rules,
+			settings,
+		);
+	// A third of the VAT is left: 25.50 less 17.00.
+	expect(withCredit(-117).vat).toBe(8.5);
+	expect(withCredit(-175.5)).toMatchObject({
+		...{ outcome: 'nothingToBook', facts: { case: 'paid' } },
+	});
+	expect(withCredit(0).vat).toBe(25.5);
+});
+
 test('a claim that is not in the books counts for nothing', () => {
 	expect(claim(175.5, { payments: [claimed('vat-claim', 25.5, 'ready')] }).vat).toBe(25.5);
 	expect(claim(175.5, { payments: [{ ...claimed('paid', 25.5) }] }).vat).toBe(25.5);
