@@ -65,7 +65,7 @@ export function attachPapers(shop: Shop): Flow {
 	flow.note(
 		'Section attach',
 		[1740, -300],
-		[1060, 660],
+		[1180, 660],
 		text`
 			### Make and attach
 			What fails is noted in the row of the order.
@@ -128,7 +128,7 @@ export function attachPapers(shop: Shop): Flow {
 	);
 	const writeSheet = flow.add(
 		'Write order sheet',
-		[2140, 140],
+		[2220, 140],
 		transformer({
 			resource: 'order',
 			operation: 'writeOrderSheets',
@@ -137,11 +137,11 @@ export function attachPapers(shop: Shop): Flow {
 			invoiceNumber: planned('number'),
 		}),
 	);
-	const attach = flow.add('Attach paper', [2380, 0], attachPaper(), 'retried', 'withErrorOutput');
-	const record = flow.add('Record paper', [2580, -60], recordPaper('order'));
+	const attach = flow.add('Attach paper', [2480, 0], attachPaper(), 'retried', 'withErrorOutput');
+	const record = flow.add('Record paper', [2700, -60], recordPaper('order'));
 	const noteFailure = flow.add(
 		'Note failure',
-		[2580, 200],
+		[2700, 200],
 		updateRows(
 			'WebshopOrders',
 			[is('orderKey', planned('documentKey')), kindIs('order'), stateIs('booked'), is('code', '')],
