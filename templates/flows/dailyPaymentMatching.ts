@@ -200,7 +200,7 @@ export function dailyPaymentMatching(shop: Shop): Flow {
 		}),
 	);
 	const allOutcomes = flow.add('All outcomes', [2200, -60], append(4));
-	const paymentsAndSetOffs = flow.add('Payments and set-offs', [2420, -160], append(2));
+	const paymentsAndSetOffs = flow.add('Payments and set-offs', [2360, -160], append(2));
 	const bookAndRecord = flow.add(
 		'Book and record',
 		[2560, -160],
