@@ -53,6 +53,7 @@ export {
 	progressAfter,
 } from './orderTable/batch';
 export { bookingRecordOf } from './orderTable/bookingRecord';
+export { cellVersion } from './orderTable/cell';
 export { checkTables, type ListedTable } from './orderTable/checkTables';
 export {
 	claim,
@@ -94,7 +95,7 @@ export {
 } from './orderTable/invitations';
 export { creditKeys, orderKey, refundKeys, totalKey } from './orderTable/keys';
 export { changedAfterBooking, noteColumns, noteIn } from './orderTable/notes';
-export { offer, offeredTo, versionOffered } from './orderTable/offered';
+export { offer, offeredTo } from './orderTable/offered';
 export { paidForNow, paidStateOf } from './orderTable/paidState';
 export { passedOver, readListed } from './orderTable/passedOver';
 export { resultColumns, resultRow, type ResultState } from './orderTable/result';

@@ -21,3 +21,6 @@ export function cellMoment(raw: RawObject, field: string): string | null {
 	if (value instanceof Date) return value.toISOString();
 	return typeof value === 'string' && value !== '' ? value : null;
 }
+
+/** Which entry of its order a row is about, from 1: earlier ones were undone (see `entryVersion`). */
+export const cellVersion = (row: RawObject): number => cellNumber(row, 'version') ?? 1;

@@ -54,6 +54,3 @@ function awaitsApproval(draft: RawObject, { total }: Partial<Figures>): { state:
 			: reason('AWAITS_APPROVAL', { case: 'withoutNotes', ...facts });
 	return { state: 'needsAttention', ...told(why) };
 }
-
-/** Of a claimed row: the how-manieth entry of the same order this is, from 1 (see `entryVersion`). */
-export const versionOffered = (claimed: RawObject): number => cellNumber(claimed, 'version') ?? 1;

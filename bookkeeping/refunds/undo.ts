@@ -2,7 +2,7 @@ import { reason, told, type Reason, type Told } from '../codes/register';
 import type { CreditNoteDraft } from '../documents/draft';
 import { whenClosedOf } from '../documents/openDay';
 import { fromEuro, toEuro } from '../money/money';
-import { cellNumber, cellText } from '../orderTable/cell';
+import { cellNumber, cellText, cellVersion } from '../orderTable/cell';
 import { creditKey } from '../orderTable/keys';
 import type { Outcome } from '../orders/transform';
 import type { Settings } from '../settings/settings';
@@ -184,7 +184,7 @@ function described(row: RawObject, outcome: Outcome, why?: Reason): UndoneBookin
 		invoiceNumber: read('snelStartNumber'),
 		orderDate: read('orderDate'),
 		salesEntryId: read('salesEntryId'),
-		nextVersion: cellNumber(row, 'version') ?? 1,
+		nextVersion: cellVersion(row),
 		total: total === null ? null : toEuro(fromEuro(total)),
 		vat: cellNumber(row, 'vat'),
 		regime: read('regime'),

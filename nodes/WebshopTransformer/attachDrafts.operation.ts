@@ -1,3 +1,4 @@
+import { NodeOperationError } from 'n8n-workflow';
 import type {
 	IDataObject,
 	IExecuteFunctions,
@@ -5,7 +6,7 @@ import type {
 	INodeProperties,
 } from 'n8n-workflow';
 
-import { type FoundToBook, offer, offeredTo, versionOffered } from '../../bookkeeping';
+import { cellVersion, type FoundToBook, offer, offeredTo } from '../../bookkeeping';
 
 export const inputNames = ['Claimed', 'Drafts'];
 export const outputNames = offeredTo;
@@ -36,7 +37,11 @@ export function execute(this: IExecuteFunctions): INodeExecutionData[][] {
 	};
 	this.getInputData(0).forEach(({ json: claimed }, item) => {
 		const decided = drafts.get(claimed.orderKey);
-		if (!decided) return;
+		if (!decided) {
+			const message =
+				"A claimed row has no draft: connect 'Drafts' of 'Decide Rows' to the second input";
+			throw new NodeOperationError(this.getNode(), message, { itemIndex: item });
+		}
 		const { orderKey, kind, draft, found, salesEntryId } = decided;
 		const { figures } = found as unknown as FoundToBook;
 		const offered = offer(String(kind), draft as IDataObject, claimed, figures);
@@ -47,7 +52,7 @@ export function execute(this: IExecuteFunctions): INodeExecutionData[][] {
 				draft,
 				found,
 				claimed,
-				entryVersion: versionOffered(claimed),
+				entryVersion: cellVersion(claimed),
 				salesEntryId,
 			},
 			pairedItem: { item },

@@ -1,4 +1,4 @@
-import { cellNumber } from '../../orderTable/cell';
+import { cellVersion } from '../../orderTable/cell';
 import { creditedVersion } from '../../orderTable/keys';
 import { readMicros, roundToCents, type Cents } from '../../money/money';
 import { isObject, text } from '../../trade/fields';
@@ -29,7 +29,7 @@ export function readKnownRefunds(items: readonly unknown[]): RefundsOfOrders {
 		items.flatMap(
 			(item): Array<[string, number]> =>
 				isObject(item) && item.kind === 'order'
-					? [[text(item, 'orderKey'), cellNumber(item, 'version') ?? 1]]
+					? [[text(item, 'orderKey'), cellVersion(item)]]
 					: [],
 		),
 	);

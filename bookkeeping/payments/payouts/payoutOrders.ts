@@ -1,5 +1,5 @@
 import { numberOfEntry } from '../../documents/entryVersion';
-import { cellNumber } from '../../orderTable/cell';
+import { cellVersion } from '../../orderTable/cell';
 import { orderKey } from '../../orderTable/keys';
 import { readMicros, roundToCents, type Cents } from '../../money/money';
 import { rowOfMethod } from '../../settings/paymentMethodRow';
@@ -70,7 +70,7 @@ export function readPayoutOrder(
 		invoiceNumber:
 			text(raw, 'invoiceNumber') ||
 			text(raw, 'snelStartNumber') ||
-			numberOfEntry(prefixed, cellNumber(raw, 'version') ?? 1),
+			numberOfEntry(prefixed, cellVersion(raw)),
 		salesEntryId: text(raw, 'salesEntryId'),
 		...totalOf(raw),
 		date: dateOf(raw, shop?.zone ?? 'Europe/Amsterdam'),

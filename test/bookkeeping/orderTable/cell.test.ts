@@ -1,4 +1,9 @@
-import { cellMoment, cellNumber, cellText } from '../../../bookkeeping/orderTable/cell';
+import {
+	cellMoment,
+	cellNumber,
+	cellText,
+	cellVersion,
+} from '../../../bookkeeping/orderTable/cell';
 
 const row = { key: ' a&amp;b ', number: 7, zero: 0, empty: '', none: null, flag: true };
 
@@ -23,4 +28,10 @@ test('a moment is a date of n8n or a text', () => {
 	expect(cellMoment({ at: '2026-11-05' }, 'at')).toBe('2026-11-05');
 	expect(cellMoment({ at: '' }, 'at')).toBeNull();
 	expect(cellMoment({ at: 5 }, 'at')).toBeNull();
+});
+
+test('the entries of an order count from one', () => {
+	expect([cellVersion({}), cellVersion({ version: null }), cellVersion({ version: 3 })]).toEqual([
+		1, 1, 3,
+	]);
 });

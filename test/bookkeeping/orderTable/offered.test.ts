@@ -1,4 +1,4 @@
-import { offer, offeredTo, versionOffered } from '../../../bookkeeping';
+import { offer, offeredTo } from '../../../bookkeeping';
 
 const inTotal = { dayTotal: { series: 'WDAG' } };
 const waits = { approveFirst: true, invoiceNumber: 'W28', invoiceDate: '2026-11-28' };
@@ -56,9 +56,5 @@ describe('where a claimed draft goes', () => {
 				facts: { case: 'withNotes' },
 			},
 		});
-	});
-
-	it('counts the entries of an order from one', () => {
-		expect([versionOffered({}), versionOffered({ version: 3 })]).toEqual([1, 3]);
 	});
 });

@@ -282,6 +282,13 @@ describe('Attach Drafts', () => {
 		]);
 	});
 
+	it('refuses a claimed row without a draft, which would stay claimed in silence', async () => {
+		const inputs = [[{ orderKey: 'a' }], [draft('b')]];
+		await expect(runWithTwo('attachDrafts', inputs)).rejects.toMatchObject({
+			message: expect.stringMatching(/^A claimed row has no draft: connect 'Drafts'/),
+		});
+	});
+
 	it.each([
 		['may have been sent', { mayBeSent: true }],
 		['is in SnelStart', { snelStartNumber: 'W1' }],
