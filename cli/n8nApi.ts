@@ -84,9 +84,7 @@ export function openApi(address: string, key: string, allowHttp = false): N8nApi
 				},
 				...(body !== undefined && { body: JSON.stringify(body) }),
 			});
-		// A kept connection may end just as it is used again; asking twice changes nothing.
-		const asked = async () => await (method === 'GET' ? send().catch(send) : send());
-		const response = await sendPatiently(asked).catch(
+		const response = await sendPatiently(method, send).catch(
 			(error: Error & { cause?: { code?: string } }) => {
 				const found = error.cause?.code ?? error.message;
 				throw new Trouble(reason('N8N_UNREACHABLE', { url, error: found }));

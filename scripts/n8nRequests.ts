@@ -39,10 +39,7 @@ async function send(
 			headers: { accept: 'application/json', 'content-type': 'application/json', ...headers },
 			body: body === undefined ? undefined : JSON.stringify(body),
 		});
-	// A kept connection may end just as it is used again; asking twice changes nothing.
-	const response = await sendPatiently(
-		async () => await (method === 'GET' ? ask().catch(ask) : ask()),
-	);
+	const response = await sendPatiently(method, ask);
 	if (response.ok) return response;
 	const text = await response.text();
 	throw new Error(`n8n answered ${response.status} to ${method} ${new URL(url).pathname}: ${text}`);

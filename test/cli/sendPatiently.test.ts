@@ -20,7 +20,24 @@ describe('a request to an n8n', () => {
 		['that is never ready is given up after a minute', [503], 503, 61],
 	])('%s', async (_, statuses, status, times) => {
 		const { asked, send } = answering(...statuses);
-		expect((await sendPatiently(send, 0)).status).toBe(status);
+		expect((await sendPatiently('POST', send, 0)).status).toBe(status);
 		expect(asked.times).toBe(times);
+	});
+
+	it.each([
+		['GET', 200, 2],
+		['POST', 'fetch failed', 1],
+	])('whose connection ends is sent again when it only reads: %s', async (method, ends, times) => {
+		let asked = 0;
+		const send = async () => {
+			asked += 1;
+			if (asked === 1) throw new TypeError('fetch failed');
+			return new Response('{}');
+		};
+		const end = await sendPatiently(method, send, 0).then(
+			({ status }) => status,
+			(error: Error) => error.message,
+		);
+		expect([end, asked]).toEqual([ends, times]);
 	});
 });
