@@ -1,5 +1,5 @@
 import { sayFact, type Language, type Spoken } from '../codes/facts';
-import { formatCents, roundToCents, sum, type Cents } from '../money/money';
+import { roundToCents, sum, type Cents } from '../money/money';
 import type { Settings } from '../settings/settings';
 import { shopOf } from '../settings/shopOf';
 import { readIdentity, shops } from '../shops';
@@ -47,7 +47,8 @@ export function orderSheet(
 
 function sheetOf(order: ShopOrder, invoiceNumber: string, language: Language): string {
 	const say = (name: keyof typeof words): string => words[name][language];
-	const amount = (cents: Cents): string => `${order.currency} ${inWords(cents, language)}`;
+	const amount = (cents: Cents): string =>
+		`${order.currency} ${sayFact('amount', cents, language) ?? ''}`;
 	const isElsewhere = addressLines(order.shipping).join() !== addressLines(order.billing).join();
 	const sections = [
 		[
@@ -82,11 +83,8 @@ const fact = (name: string, value: string): string[] => (value === '' ? [] : [`$
 const under = (heading: string, lines: readonly string[]): string[] =>
 	lines.length === 0 ? [] : [heading, ...lines.map((line) => `  ${line}`)];
 
-const inWords = (cents: Cents, language: Language): string =>
-	language === 'nl' ? formatCents(cents).replace('.', ',') : formatCents(cents);
-
 const percent = (rate: number, language: Language): string =>
-	`${language === 'nl' ? String(rate).replace('.', ',') : String(rate)} %`;
+	sayFact('percentage', rate, language) ?? '';
 
 function addressLines(address: ShopAddress): string[] {
 	const { firstName, lastName, company, street, postcode, city, country } = address;
