@@ -66,7 +66,7 @@ export function bookAndRecord(): Flow {
 	flow.note(
 		'Section claim',
 		[660, -780],
-		[1760, 700],
+		[1940, 700],
 		text`
 			### Claim, then book
 			Write the claim, read all claims of the row, go on only when it is the only one.
@@ -163,9 +163,11 @@ export function bookAndRecord(): Flow {
 		snelStart({ resource: 'salesEntry', operation: 'book', draftField: 'draft' }),
 		'withErrorOutput',
 	);
+	// One list: what is decided for each road by itself reaches the caller for one of them only.
+	const allOffered = flow.add('All offered', [2080, -440], append(5));
 	const decideResults = flow.add(
 		'Decide results',
-		[2080, -440],
+		[2240, -440],
 		transformer({
 			resource: 'orderTable',
 			operation: 'decideResults',
@@ -174,9 +176,9 @@ export function bookAndRecord(): Flow {
 		}),
 	);
 	// Above the results, so that they come first: a row that is booked has its record.
-	const keepRecords = flow.add('Keep booking records', [2260, -740], keepBookingRecord());
-	const recordCredits = flow.add('Record credits', [2260, -570], recordCredit());
-	const recordResults = flow.add('Record results', [2260, -400], recordResult());
+	const keepRecords = flow.add('Keep booking records', [2420, -740], keepBookingRecord());
+	const recordCredits = flow.add('Record credits', [2420, -570], recordCredit());
+	const recordResults = flow.add('Record results', [2420, -400], recordResult());
 	const giveClaimsBack = flow.add('Give claims back', [1400, -240], giveBack());
 	const recordOtherRows = flow.add('Record other rows', [720, 100], recordSeen());
 	// Below the rows: they come first.
@@ -187,10 +189,10 @@ export function bookAndRecord(): Flow {
 		transformer({ resource: 'orderTable', operation: 'decideChanges' }),
 	);
 	const noteChangesAfterBooking = flow.add('Note changes after booking', [1160, 240], noteChange());
-	const allResults = flow.add('All results', [2460, -260], append(3));
+	const allResults = flow.add('All results', [2620, -260], append(3));
 	const results = flow.add(
 		'Results',
-		[2640, -260],
+		[2800, -260],
 		onlyFields({
 			orderKey: '={{ $json.orderKey }}',
 			parentKey: "={{ $json.parentKey ?? '' }}",
@@ -209,15 +211,13 @@ export function bookAndRecord(): Flow {
 	flow.wire(claim, readAllClaims, decideClaims, attachDrafts);
 	flow.wire(decideClaims.out(1), giveClaimsBack, allResults.in(1));
 	flow.wire(attachDrafts, registerInSnelStart);
-	flow.wire(attachDrafts.out(1), decideResults);
+	flow.wire(attachDrafts.out(1), allOffered);
 	flow.wire(attachDrafts.out(2), [findEarlierBookings, attachCards]);
 	flow.wire(findEarlierBookings, attachCards.in(1));
 	flow.wire(attachCards, bookInSnelStart);
-	for (const offered of [registerInSnelStart, bookInSnelStart]) {
-		flow.wire(offered, decideResults);
-		flow.wire(offered.error, decideResults);
-	}
-	flow.wire(decideResults, keepRecords);
+	flow.gather(registerInSnelStart, [0, 1], allOffered, 1);
+	flow.gather(bookInSnelStart, [0, 1], allOffered, 3);
+	flow.wire(allOffered, decideResults, keepRecords);
 	flow.wire(decideResults.out(1), recordCredits);
 	flow.wire(decideResults.out(2), recordResults, allResults);
 	flow.wire(recordWhyNot, allResults.in(2));

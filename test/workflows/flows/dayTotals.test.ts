@@ -117,7 +117,11 @@ beforeAll(async () => {
 afterAll(async () => await stage?.sandbox.stop());
 
 it('gathers what is to be in a total and books the rest by itself', async () => {
-	await run(HOURLY);
+	const { items } = await run(HOURLY);
+	// Both are counted: the twelve wait for their total, beside the eleven that the shop has open.
+	expect(items('Summary')).toEqual([
+		{ shop: 'woocommerce', read: 30, booked: 2, waiting: 23, nothingToBook: 3, needsAttention: 2 },
+	]);
 	expect(rows({ kind: 'order', state: 'gathered' })).toHaveLength(12);
 	// 32 is ICP, 60 has a VAT number.
 	expect(entries().map(({ factuurnummer }) => factuurnummer)).toEqual(['W32', 'W60']);
