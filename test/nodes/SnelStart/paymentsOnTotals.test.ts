@@ -102,6 +102,12 @@ function cleared(): Record<string, number[]> {
 	for (const [number, debit] of lines) found[number] = [...(found[number] ?? []), debit];
 	return found;
 }
+/** Of all kinds. */
+const linesIn = (memorial: Record<string, unknown>): number =>
+	Object.values(memorial).reduce<number>(
+		(all, value) => all + (Array.isArray(value) ? value.length : 0),
+		0,
+	);
 const openCents = () =>
 	Math.round(
 		100 *
@@ -113,17 +119,19 @@ const onceEach = (drafts: PaymentDraft[]) =>
 	Object.fromEntries(drafts.map(({ number, amount }) => [number, [amount]]));
 const statesOf = (results: RegisterResult[]) => [...new Set(results.map(({ state }) => state))];
 
-it('500 payments of one day take five memorials and at most 0.03 calls each', async () => {
+it('500 payments of one day take six memorials and at most 0.07 calls each', async () => {
 	const drafts = payments(await total(500), 500);
 	const results = await register(drafts);
 	const calls = sandbox.snelStart.journal.calls();
 	expect(statesOf(results)).toEqual(['booked']);
-	expect(calls['POST memoriaalboekingen']).toBe(5);
+	expect(calls['POST memoriaalboekingen']).toBe(6);
 	const all = Object.values(calls).reduce((sum, count) => sum + count, 0);
-	expect(all).toBeLessThanOrEqual(0.03 * 500);
+	expect(all).toBeLessThanOrEqual(0.07 * 500);
 	expect(openCents()).toBe(0);
 	expect(cleared()).toEqual(onceEach(drafts));
-	expect(new Set(results.map(({ entryId }) => entryId)).size).toBe(5);
+	expect(new Set(results.map(({ entryId }) => entryId)).size).toBe(6);
+	// SnelStart's gateway gives up more than a hundred lines (SS-124), the one of the total among them.
+	expect(Math.max(...memorials().map(linesIn))).toBe(100);
 
 	// Offered again, also by another process, nothing is sent.
 	forgetWrites();
@@ -131,7 +139,7 @@ it('500 payments of one day take five memorials and at most 0.03 calls each', as
 	expect(statesOf(again)).toEqual(['booked']);
 	expect(again.every(({ alreadyThere }) => alreadyThere)).toBe(true);
 	expect(again.map(({ number }) => number)).toEqual(results.map(({ number }) => number));
-	expect(memorials()).toHaveLength(5);
+	expect(memorials()).toHaveLength(6);
 });
 
 it('what a killed run had booked is found, whichever payments come with it later', async () => {
@@ -181,6 +189,35 @@ it('while a write may still be carried out, none of its payments is sent again',
 	expect(openCents()).toBe(0);
 	expect(Object.values(cleared()).every((amounts) => amounts.length === 1)).toBe(true);
 }, 30_000);
+
+const closedUntil = (until: string) => ({
+	whenClosed: { book: 'firstOpenDay' as const, until },
+});
+it.each<[string, Partial<PaymentDraft>, Partial<PaymentDraft>]>([
+	['was closed later', {}, closedUntil('2026-05-31')],
+	['was closed on', closedUntil('2026-05-31'), closedUntil('2026-06-30')],
+	['was opened again', closedUntil('2026-05-31'), {}],
+	['was opened in part', closedUntil('2026-05-31'), closedUntil('2026-05-20')],
+	['waits when closed now', closedUntil('2026-05-31'), { whenClosed: { book: 'attention' } }],
+])(
+	'a payment whose answer was lost is not booked again when its period %s',
+	async (_, before, after) => {
+		const drafts = payments(await total(3), 3);
+		const under = (settings: Partial<PaymentDraft>) =>
+			drafts.slice(0, 2).map((one) => ({ ...one, ...settings }));
+		await register(under(before));
+		const made = memorials().length;
+		forgetWrites();
+		const again = await register([...under(after), { ...drafts[2]!, ...after }]);
+		expect(again.map(({ state, alreadyThere }) => [state, alreadyThere])).toEqual([
+			['booked', true],
+			['booked', true],
+			['booked', false],
+		]);
+		expect([openCents(), memorials().length]).toEqual([0, made + 1]);
+		expect(cleared()).toEqual(onceEach(drafts));
+	},
+);
 
 it('a payment that SnelStart refuses stops none of the others', async () => {
 	const id = await total(3);

@@ -3,30 +3,24 @@ import { request } from '../../../shared/snelStart/transport';
 import type { SnelStartContext } from '../../../shared/snelStart/transport';
 import type { NotBooked } from '../outcome';
 import { writeOnce } from '../writeOnce';
-import type { OneWrite, Written } from '../writeOnce';
+import type { Written } from '../writeOnce';
 import type { BookedDraft } from './bookedDraft';
 import { entryBody, entryPaths } from './entryBody';
 import { documentKey, findPayments } from './findPayments';
 import type { PaymentEntry } from './registerResult';
 
-interface More {
-	/** How it is looked for after a write without an answer; by its document number when left out. */
-	look?: OneWrite<PaymentEntry>['look'];
-	/** The payments that share the entry. */
-	holds?: readonly BookedDraft[];
-}
-
 /**
  * Books one payment or payout, once. SnelStart takes a document number any number of times.
  *
  * @param lookedAt when its number was looked up
+ * @param holds the payments that share the entry
  */
 export async function bookPayment(
 	this: SnelStartContext,
 	draft: BookedDraft,
 	salesEntryIds: readonly string[],
 	lookedAt: number,
-	{ look = async () => (await findPayments.call(this, [draft])).get(draft), holds }: More = {},
+	holds: readonly BookedDraft[] = [],
 ): Promise<Written<PaymentEntry> | NotBooked> {
 	const body = entryBody(draft, salesEntryIds);
 	return await writeOnce<PaymentEntry>(this, {
@@ -37,7 +31,7 @@ export async function bookPayment(
 			const entryId = idOf(data);
 			return entryId === undefined ? undefined : { entryId, number: draft.number };
 		},
-		look,
-		...(holds && { holds: holds.map((one) => `payment ${documentKey(one)}`) }),
+		look: async () => (await findPayments.call(this, [draft])).get(draft),
+		holds: holds.map((one) => `payment ${documentKey(one)}`),
 	});
 }

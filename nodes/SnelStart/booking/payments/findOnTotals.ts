@@ -7,7 +7,7 @@ import { allOf, dateTimeLiteral, guidLiteral } from '../../../shared/snelStart/o
 import { getAllWith } from '../../../shared/snelStart/paging';
 import type { SnelStartContext } from '../../../shared/snelStart/transport';
 import type { Seen } from '../writeOnce';
-import { entriesIn, seenAmong, type BookedEntry } from './findPayments';
+import { findPayments, type BookedEntry } from './findPayments';
 import {
 	holdsNumber,
 	isSharedDescription,
@@ -17,36 +17,37 @@ import {
 } from './onTotals';
 
 /**
- * Looks for payments on day totals: as a memorial of their own, or as lines of one that several
- * share, whose text holds their document number (SS-465). Reads what stands in their journals on their
- * days, so that hundreds of them cost a call or two.
+ * Looks for payments on day totals: under their own number on whatever day, or as lines of a memorial
+ * that several share, whose text holds their document number (SS-465). What is shared stands on the
+ * payment's own day, whatever period is closed by now, so that reading the journals of those days
+ * finds hundreds of them.
  *
- * @param datesOf the days on which a payment may have been booked
  * @throws NodeApiError when SnelStart refuses the look-up
  */
 export async function findOnTotals(
 	this: SnelStartContext,
 	drafts: readonly Payment[],
-	datesOf: (draft: Payment) => readonly string[],
 ): Promise<Map<Payment, Seen<BookedEntry>>> {
-	const days = [...new Set(drafts.flatMap(datesOf))];
 	const rows: IDataObject[] = [];
-	for (const day of days) {
-		const journals = drafts.filter((draft) => datesOf(draft).includes(day));
+	for (const day of new Set(drafts.map(({ date }) => date))) {
+		const journals = drafts.filter(({ date }) => date === day);
 		const literals = journals.map(({ journalId }) => guidLiteral(journalId));
 		rows.push(
 			...(await getAllWith.call(this, '/grootboekmutaties', 'Dagboek/Id', literals, onDay(day))),
 		);
 	}
-	const entries = entriesIn(rows);
-	return new Map(
-		drafts.flatMap((draft): Array<[Payment, Seen<BookedEntry>]> => {
-			const days = datesOf(draft);
-			const seen =
-				inShared(draft, rows, days) ?? seenAmong(draft, entries) ?? unreadable(draft, rows, days);
-			return seen ? [[draft, seen]] : [];
-		}),
-	);
+	const shared = drafts.flatMap((draft): Array<[Payment, Seen<BookedEntry>]> => {
+		const seen = inShared(draft, rows);
+		return seen ? [[draft, seen]] : [];
+	});
+	const found = new Map(shared);
+	const others = drafts.filter((draft) => !found.has(draft));
+	const byNumber = await findPayments.call(this, others);
+	for (const draft of others) {
+		const seen = byNumber.get(draft) ?? unreadable(draft, rows);
+		if (seen) found.set(draft, seen);
+	}
+	return found;
 }
 
 function onDay(day: string): string {
@@ -59,17 +60,13 @@ function onDay(day: string): string {
  * A shared memorial whose mutations do not say which payments are in it: where SnelStart shows the
  * text of the entry instead of the line, nobody may tell whether a payment is one of them.
  */
-function unreadable(
-	draft: Payment,
-	rows: readonly IDataObject[],
-	days: readonly string[],
-): Seen<BookedEntry> | undefined {
+function unreadable(draft: Payment, rows: readonly IDataObject[]): Seen<BookedEntry> | undefined {
 	const row = rows.find(
 		({ boekstuk, dagboek, datum, grootboek, omschrijving }) =>
 			isSharedNumber(String(boekstuk ?? '')) &&
 			isSharedDescription(String(omschrijving ?? '')) &&
 			isSameId(idOf(dagboek) ?? '', draft.journalId) &&
-			days.includes(String(datum ?? '').slice(0, 10)) &&
+			String(datum ?? '').slice(0, 10) === draft.date &&
 			draft.ledgerLines.some(({ ledgerAccountId }) =>
 				isSameId(idOf(grootboek) ?? '', ledgerAccountId),
 			),
@@ -81,16 +78,12 @@ function unreadable(
 const cents = (value: unknown): number => fromEuro(Number(value ?? 0));
 
 /** The payment as lines of a memorial that it shares; another one under its number when they differ. */
-function inShared(
-	draft: Payment,
-	rows: readonly IDataObject[],
-	days: readonly string[],
-): Seen<BookedEntry> | undefined {
+function inShared(draft: Payment, rows: readonly IDataObject[]): Seen<BookedEntry> | undefined {
 	const own = rows.filter(
 		(row) =>
 			holdsNumber(String(row.omschrijving ?? ''), draft) &&
 			isSameId(idOf(row.dagboek) ?? '', draft.journalId) &&
-			days.includes(String(row.datum ?? '').slice(0, 10)) &&
+			String(row.datum ?? '').slice(0, 10) === draft.date &&
 			String(row.boekstuk ?? '') !== draft.number,
 	);
 	const [first] = own;

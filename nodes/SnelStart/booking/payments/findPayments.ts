@@ -58,7 +58,7 @@ export async function findPayments(
 }
 
 /** A draft among the entries that were found under document numbers, by `documentKey`. */
-export function seenAmong(
+function seenAmong(
 	draft: BookedDraft,
 	booked: ReadonlyMap<string, BookedEntry[]>,
 ): Seen<BookedEntry> | undefined {
@@ -68,16 +68,6 @@ export function seenAmong(
 	if (ours) return { ours };
 	if (!booked.has(documentKey(draft))) return undefined;
 	return { notOurs: told(reason('DOCUMENT_NUMBER_IN_USE', { number: draft.number })) };
-}
-
-/** The memorials that ledger mutations make, by `documentKey`. */
-export function entriesIn(mutations: readonly IDataObject[]): Map<string, BookedEntry[]> {
-	const found = new Map<string, BookedEntry[]>();
-	for (const entry of fromMutations(mutations)) {
-		const key = documentKey({ ...entry, kind: 'memorial' });
-		found.set(key, [...(found.get(key) ?? []), entry]);
-	}
-	return found;
 }
 
 function numbersOf(draft: BookedDraft): DocumentNumber[] {

@@ -9,6 +9,8 @@ export type Payment = Extract<BookedDraft, { document: 'payment' }>;
 
 /** SnelStart's gateway gives up entries of more than a hundred lines (SS-124). */
 const MOST_LINES = 100;
+/** Of a shared memorial, whatever it holds. */
+const SETTLING_LINES = 1;
 const TEXT_LENGTH = 250;
 const NUMBER_LENGTH = 25;
 
@@ -53,7 +55,10 @@ export const isSharedDescription = (text: string): boolean => /^\d+ payments /.t
 export const memorialKey = (draft: Payment, salesEntryId: string): string =>
 	JSON.stringify([salesEntryId, draft.journalId, draft.date].map((part) => part.toLowerCase()));
 
-/** Parts of at most a hundred lines, in the order given; a payment is never split. */
+/**
+ * Parts of at most a hundred lines, the one that settles the total among them, in the order given; a
+ * payment is never split.
+ */
 export function partsOf<One extends { draft: Payment }>(payments: readonly One[]): One[][] {
 	const parts: One[][] = [];
 	let lines = Infinity;
@@ -61,7 +66,7 @@ export function partsOf<One extends { draft: Payment }>(payments: readonly One[]
 		lines += one.draft.ledgerLines.length;
 		if (lines > MOST_LINES) {
 			parts.push([]);
-			lines = one.draft.ledgerLines.length;
+			lines = SETTLING_LINES + one.draft.ledgerLines.length;
 		}
 		parts.at(-1)!.push(one);
 	}

@@ -39,7 +39,7 @@ export async function registerBatch(
 	const byThemselves = first.filter((draft) => !onTotals.some((one) => one === draft));
 	const found = new Map<BookedDraft, Seen<PaymentEntry>>([
 		...(await findPayments.call(this, byThemselves)),
-		...(await findOnTotals.call(this, onTotals, daysOf)),
+		...(await findOnTotals.call(this, onTotals)),
 	]);
 	const settle = settleOpenItems(items);
 	const elsewhere = await findOtherEntries.call(
@@ -90,7 +90,9 @@ export async function registerBatch(
 			sent.add(documentKey(draft));
 			const dated = { ...draft, date: day.date };
 			const datedOn = day.date === draft.date ? {} : { datedOn: day.date };
-			if (isOnTotal(dated, items.get(draft)?.[0])) {
+			// One that was moved to an open day stands under its own number, so that it is found whichever
+			// day another setting gives it.
+			if (day.date === draft.date && isOnTotal(dated, items.get(draft)?.[0])) {
 				// It is taken for settled: what follows must fit beside it.
 				done();
 				const key = memorialKey(dated, salesEntryIds[0]!);
@@ -133,12 +135,6 @@ type Together = Map<string, PaidOnTotal[]>;
 /** Never seen: every payment that waits for the others of its total is settled before the batch ends. */
 const waiting: ToldCode = told(reason('OPEN_ITEM_NOT_FOUND', { case: 'now', invoice: '' }));
 
-/** The days on which a payment may have been booked: its own, and the open one it was moved to. */
-function daysOf({ date, whenClosed }: Payment): string[] {
-	const day = openDayOf(date, [], whenClosed);
-	return 'date' in day && day.date !== date ? [date, day.date] : [date];
-}
-
 /**
  * Books payments of one total in one memorial, once. Where SnelStart refuses that, each is booked by
  * itself, so that one payment never stops the others.
@@ -172,9 +168,8 @@ async function bookPart(
 			? sharedMemorial([first.draft, ...others.map(({ draft }) => draft)], first.totalNumber)
 			: undefined;
 	if (shared) {
-		const outcome = await bookPayment.call(this, shared, first.salesEntryIds, lookedAt, {
-			holds: drafts,
-		});
+		const { salesEntryIds } = first;
+		const outcome = await bookPayment.call(this, shared, salesEntryIds, lookedAt, drafts);
 		if (outcome.state !== 'needsAttention') {
 			for (const one of part) put(one, outcome);
 			return stopOf(outcome);
@@ -187,9 +182,7 @@ async function bookPart(
 			continue;
 		}
 		const { draft, salesEntryIds } = one;
-		const look = async () =>
-			(await findOnTotals.call(this, [draft], ({ date }) => [date])).get(draft);
-		const outcome = await bookPayment.call(this, draft, salesEntryIds, lookedAt, { look });
+		const outcome = await bookPayment.call(this, draft, salesEntryIds, lookedAt);
 		put(one, outcome);
 		stop = stopOf(outcome);
 	}
