@@ -173,14 +173,11 @@ export function dashboard(): Flow {
 			request: "={{ $('Open dashboard').first().json }}",
 		}),
 	);
+	// The page is sent by now. What fails here fails this run, so that it is told, and comes before payments.
 	const processNow = flow.add(
 		'Process now',
-		[800, 750],
-		call(
-			contracts.hourlyOrderSync(wooCommerceShop),
-			{ client: openDashboard.first('client') },
-			{ waits: false },
-		),
+		[800, 570],
+		call(contracts.hourlyOrderSync(wooCommerceShop), { client: openDashboard.first('client') }),
 		'once',
 	);
 	const loadRow = flow.add(
@@ -207,17 +204,15 @@ export function dashboard(): Flow {
 	);
 	const anyPayment = flow.add(
 		'Any payment?',
-		[800, 570],
+		[800, 750],
 		keepIf(isTrue("={{ $('Offer again').all().some((item) => item.json.kind === 'payment') }}")),
 	);
 	const matchPaymentsNow = flow.add(
 		'Match payments now',
-		[1020, 570],
-		call(
-			contracts.dailyPaymentMatching(wooCommerceShop),
-			{ client: openDashboard.first('client') },
-			{ waits: false },
-		),
+		[1020, 750],
+		call(contracts.dailyPaymentMatching(wooCommerceShop), {
+			client: openDashboard.first('client'),
+		}),
 		'once',
 	);
 

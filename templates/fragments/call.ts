@@ -14,11 +14,7 @@ const TO_CHOOSE = 'choose';
 type Inputs<Called> = Called extends Contract<infer Names> ? Record<Names, Json> : never;
 
 /** Hands items over to another workflow, all at once. */
-export function call<Called extends Contract>(
-	called: Called,
-	inputs: Inputs<Called>,
-	{ waits = true }: { waits?: boolean } = {},
-): Kind {
+export function call<Called extends Contract>(called: Called, inputs: Inputs<Called>): Kind {
 	return {
 		type: 'n8n-nodes-base.executeWorkflow',
 		version: 1.2,
@@ -42,7 +38,7 @@ export function call<Called extends Contract>(
 				convertFieldsToString: false,
 			},
 			mode: 'once',
-			options: { waitForSubWorkflow: waits },
+			options: { waitForSubWorkflow: true },
 		},
 	};
 }

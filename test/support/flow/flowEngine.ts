@@ -372,7 +372,7 @@ export class FlowEngine {
 		})(context);
 		const start = [inputs.map(({ json }) => ({ json }))];
 		const run = await this.execute(cachedResultName, trigger.name, start);
-		if (run.error) throw new NodeOperationError(context.getNode(), run.error as Error);
+		if (run.error) throw new NodeOperationError(context.getNode(), new Error(run.error.message));
 		const result = lastOutput(run.runData, run.lastNodeExecuted ?? trigger.name);
 		const all = context.getInputData().map((_, item) => ({ item }));
 		return result.map((items) =>

@@ -21,13 +21,19 @@ const inState = (state: string) =>
 
 /** What the browser of a reader who is signed in asks for, and what it is answered. */
 async function ask(output: number, asked: object) {
+	const run = await askAndRun(output, asked);
+	if (run.error) throw run.error;
+	return run;
+}
+
+/** The same, whatever becomes of the run once the answer is sent. */
+async function askAndRun(output: number, asked: object) {
 	const request = {
 		...{ client: 'my-client', tab: 'report', language: 'en', search: '', page: 1 },
 		...{ from: day(30), until: day(-1), ...asked },
 	};
 	stage.engine.answers.splice(0);
 	const run = await stage.engine.run(DASHBOARD, 'Open dashboard', [request], output);
-	if (run.error) throw run.error;
 	expect(stage.engine.answers).toHaveLength(1);
 	return { ...run, answer: stage.engine.answers[0]! };
 }
@@ -129,6 +135,17 @@ describe('Process', () => {
 		expect(stateOf(41)).toBe('needsAttention');
 		expect(items('Match payments now')).toEqual([]);
 		expect(rows().filter(({ kind }) => kind === 'payment')).toEqual([]);
+	});
+
+	it('fails, once the page is sent, with what it started: so it is told', async () => {
+		stage.sandbox.wooCommerce.faults.add({ kind: '500', times: 1_000_000 });
+		const asked = { action: 'process', orderKey: keyOf(41), state: 'needsAttention' };
+		const { answer, error } = await askAndRun(PROCESS, asked);
+		stage.sandbox.wooCommerce.faults.clear();
+		expect(answer.statusCode).toBe(303);
+		expect(error?.message).toMatch(/^SHOP_OUTAGE: /);
+		await process(41, 'ready', { tab: 'errors' });
+		expect(stateOf(41)).toBe('needsAttention');
 	});
 
 	it('leaves a row alone that is in another state by now', async () => {
