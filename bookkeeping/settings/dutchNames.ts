@@ -33,6 +33,7 @@ const dutchNames: Readonly<Record<string, string>> = {
 	Country: 'Land',
 	'Close After Hours': 'Afsluiten na uren',
 	'Collective Customer': 'Verzameldebiteur',
+	'Cut-Off Hour': 'Uur van de dagafsluiting',
 	'Credit It': 'Crediteren',
 	'Credit Note Number Field': 'Veld creditnotanummer',
 	'Credit Note Number Prefix': 'Voorvoegsel creditnota',

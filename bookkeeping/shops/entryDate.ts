@@ -5,6 +5,7 @@ import { Finding } from '../trade/findings';
 import { namedValue, type RawObject } from '../trade/fields';
 import { shops, type ShopKind } from './index';
 import type { ReadingRules } from './shop';
+import { dayWithCutOff } from './shopDate';
 
 /** What the settings say of the date of an entry. */
 export interface EntryDateRules extends ReadingRules {
@@ -25,13 +26,13 @@ export function entryDateOf(
 	ordered: string,
 	rules: EntryDateRules,
 ): { date: string } | { waits: Reason } {
-	const { kind, entryDate, entryDateField: field = '', zone } = rules;
+	const { kind, entryDate, entryDateField: field = '' } = rules;
 	if (entryDate === 'ordered') return { date: ordered };
 	if (entryDate === 'field') {
 		const value = namedValue(raw, field);
 		return value === ''
 			? { waits: reason('ENTRY_DATE_NOT_YET', { case: 'field', field }) }
-			: { date: dayIn(value, field, zone) };
+			: { date: dayIn(value, field, rules) };
 	}
 	const date =
 		entryDate === 'paid'
@@ -41,8 +42,13 @@ export function entryDateOf(
 }
 
 /** As plugins write days: seconds since 1970, ISO 8601, or day-month-year. */
-function dayIn(value: string, field: string, zone: string): string {
-	const readings = /^\d{9,11}$/.test(value)
+function dayIn(
+	value: string,
+	field: string,
+	{ zone, cutOffHour = 0 }: Pick<ReadingRules, 'zone' | 'cutOffHour'>,
+): string {
+	const isSeconds = /^\d{9,11}$/.test(value);
+	const readings = isSeconds
 		? [DateTime.fromSeconds(Number(value), { zone })]
 		: [
 				DateTime.fromISO(value.replace(' ', 'T'), { zone }).setZone(zone),
@@ -50,6 +56,7 @@ function dayIn(value: string, field: string, zone: string): string {
 				DateTime.fromFormat(value, 'd/M/yyyy', { zone }),
 			];
 	const read = readings.find(({ isValid }) => isValid);
-	if (read) return read.toFormat('yyyy-MM-dd');
+	const saysTheTime = isSeconds || value.includes(':');
+	if (read) return dayWithCutOff(read, saysTheTime ? cutOffHour : 0);
 	throw new Finding('DATE_UNREADABLE', { case: 'field', field });
 }

@@ -14,13 +14,14 @@ const PAID_STATUS_FIELDS = ['paymentStatus', 'payment_status', 'paymentState'];
 export function paidState(
 	order: RawObject,
 	payment: RawObject,
-	{ zone, paidStatuses }: ReadingRules,
+	{ zone, cutOffHour, paidStatuses }: ReadingRules,
 ): Pick<OwnPayment, 'state' | 'date'> {
 	const date = dateOrNone(
 		[order, payment].flatMap((place) =>
 			PAID_DATE_FIELDS.map((field) => ({ value: place[field], zone })),
 		),
 		zone,
+		cutOffHour,
 	);
 	const statuses = [
 		...PAID_STATUS_FIELDS.map((field) => text(order, field)),

@@ -12,6 +12,8 @@ export interface ReadingRules {
 	invoiceNumberField?: string;
 	/** Payment statuses that mean that the money was paid (J160). */
 	paidStatuses: readonly string[];
+	/** Until this hour a moment counts for the day before; left out: a day begins at midnight. */
+	cutOffHour?: number;
 }
 
 /** The fields of orders that the settings name, by what they hold. */
@@ -82,6 +84,8 @@ export interface Shop {
 		fields: NamedFields,
 	): ShopOrder;
 	paymentMethod(raw: RawObject): PaymentMethod;
+	/** The day of the order, yyyy-MM-dd. @throws Finding DATE_UNREADABLE. */
+	orderedOn(raw: RawObject, rules: ReadingRules): string;
 	/** @param feeFields where the settings look for the provider's fee, before the usual places. */
 	payment(raw: RawObject, rules: ReadingRules, feeFields: readonly string[]): OwnPayment;
 	/** When the order was completed: empty as long as it is not; left out where no shop of this kind says so. */

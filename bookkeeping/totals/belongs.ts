@@ -2,6 +2,7 @@ import type { SalesEntryDraft } from '../documents/draft';
 import { namesMethod, rowOfMethod } from '../settings/paymentMethodRow';
 import type { Settings, ShopSettings } from '../settings/settings';
 import { shops } from '../shops';
+import { entryDateOf } from '../shops/entryDate';
 import type { RawObject } from '../trade/fields';
 import type { ShopOrder } from '../trade/order';
 import { seriesOf } from './series';
@@ -26,12 +27,22 @@ export function dayTotalOf(
 	const { paymentMethod } = order;
 	if (namesMethod(row.methodsByThemselves, paymentMethod)) return undefined;
 	const country = draft.deliveryCountry ?? '';
-	const series = seriesOf(row, draft.invoiceDate, draft.regime, country);
+	const day = dayOf(draft, raw, { ...shop, cutOffHour: row.cutOffHour });
+	const series = seriesOf(row, day, draft.regime, country);
 	const abroad = settings.dayTotalCountries.find((one) => one.country === country);
 	const relationId = draft.regime === 'oss' ? abroad?.relationId : row.relationId;
 	if (series === undefined || relationId === undefined) return undefined;
 	return { series, relationId, method: paymentMethod.code };
 }
+
+/** On which day the shop counts it: that of its entry, or the day before in the hours of the night. */
+function dayOf({ invoiceDate }: SalesEntryDraft, raw: RawObject, rules: ClosingRules): string {
+	if (rules.cutOffHour === 0) return invoiceDate;
+	const dated = entryDateOf(raw, shops[rules.kind].orderedOn(raw, rules), rules);
+	return 'date' in dated ? dated.date : invoiceDate;
+}
+
+type ClosingRules = ShopSettings & { cutOffHour: number };
 
 function mayBeTogether(
 	{ customer, foreign }: SalesEntryDraft,

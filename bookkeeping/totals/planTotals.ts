@@ -110,6 +110,6 @@ function distinct(rows: readonly Row[]): Array<[shop: string, series: string]> {
 function isOver(series: string, shop: string, now: DateTime, settings: Settings): boolean {
 	const zone = settings.shops.find((one) => one.shop === shop)?.zone ?? 'Europe/Amsterdam';
 	const row = settings.dayTotals.find((one) => one.shop === shop);
-	const from = closesAt(series, zone, row?.closeAfterHours ?? 0);
+	const from = closesAt(series, zone, row ?? { cutOffHour: 0, closeAfterHours: 0 });
 	return from !== undefined && from <= now;
 }

@@ -68,14 +68,19 @@ export function seriesIn(number: string): string {
 }
 
 /**
- * From when on the totals of a series are booked: its last day is over in the zone of the shop, and
- * so many hours have passed.
+ * From when on the totals of a series are booked: its last day is over on the clock of the shop, at
+ * midnight or at the cut-off hour of the next morning, and so many hours have passed.
  */
-export function closesAt(series: string, zone: string, afterHours: number): DateTime | undefined {
+export function closesAt(
+	series: string,
+	zone: string,
+	{ cutOffHour, closeAfterHours }: Pick<DayTotalSettings, 'cutOffHour' | 'closeAfterHours'>,
+): DateTime | undefined {
 	const day = lastDayOf(series);
 	if (day === undefined) return undefined;
 	return DateTime.fromISO(day, { zone })
 		.plus({ days: 1 })
 		.startOf('day')
-		.plus({ hours: afterHours });
+		.set({ hour: cutOffHour })
+		.plus({ hours: closeAfterHours });
 }

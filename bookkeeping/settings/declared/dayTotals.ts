@@ -45,6 +45,14 @@ export const dayTotals = rows({
 			from: 'debtors',
 			description: 'The customer (debiteur) that the totals go to',
 		}),
+		cutOffHour: wholeNumber({
+			title: 'Cut-Off Hour',
+			usual: 0,
+			min: 0,
+			max: 12,
+			description:
+				'Until this hour of the morning, in the time zone of the shop, an order counts for the day before: 5 for a shop that closes its day at 05:00, 0 for midnight',
+		}),
 		closeAfterHours: wholeNumber({
 			title: 'Close After Hours',
 			usual: 3,

@@ -53,6 +53,17 @@ interface RawLine {
 	percentage?: number;
 }
 
+/** The day of the order. */
+export const orderedOn = (raw: RawObject, { zone, cutOffHour }: ReadingRules): string =>
+	shopDate(
+		[
+			{ value: raw.createdAt, zone },
+			{ value: raw.date_created, zone },
+		],
+		zone,
+		cutOffHour,
+	);
+
 /**
  * Reads a JouwWeb order in the field layout of the manual (J080-J132). Amounts of lines are with
  * VAT; shipping and discount are one amount for the whole order. Rates without a percentage are
@@ -63,9 +74,10 @@ interface RawLine {
 export function readJouwWebOrder(
 	identity: OrderIdentity,
 	raw: RawObject,
-	{ zone, country: shopCountry, invoiceNumberField }: ReadingRules,
+	rules: ReadingRules,
 	{ ignored }: NamedFields,
 ): ShopOrder {
+	const { country: shopCountry, invoiceNumberField } = rules;
 	const unexplained = [
 		...unknownMoney(raw, KNOWN_ORDER_FIELDS, ignored),
 		...rawLines(raw).flatMap((line) => unknownMoney(line, KNOWN_LINE_FIELDS, ignored)),
@@ -74,13 +86,7 @@ export function readJouwWebOrder(
 	const customer = object(raw, 'customer');
 	const billing = readAddress(object(raw, 'paymentAddress'), ADDRESS);
 	const shipping = readAddress(object(raw, 'shippingAddress'), ADDRESS);
-	const date = shopDate(
-		[
-			{ value: raw.createdAt, zone },
-			{ value: raw.date_created, zone },
-		],
-		zone,
-	);
+	const date = orderedOn(raw, rules);
 	const rateCountries = [shipping.country || billing.country || shopCountry, shopCountry];
 	const allLines = readLines(raw);
 	const cards = allLines.filter((line) => line.type === GIFT_CARD_TYPE && line.vat === 0);

@@ -1,7 +1,7 @@
 import { object, text } from '../../trade/fields';
 import { statedPayment } from '../paidState';
 import type { Shop } from '../shop';
-import { readJouwWebOrder } from './order';
+import { orderedOn, readJouwWebOrder } from './order';
 
 /** JouwWeb, in the field layout of the manual. */
 export const jouwWeb: Shop = {
@@ -17,6 +17,7 @@ export const jouwWeb: Shop = {
 		const code = text(raw, 'paymentMethod');
 		return { code, title: code };
 	},
+	orderedOn,
 	payment: statedPayment,
 	paymentIds: (raw) => [text(raw, 'transactionId')],
 };

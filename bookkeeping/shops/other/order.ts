@@ -36,7 +36,7 @@ const ROLES: ReadonlyArray<ShopLine['role']> = ['product', 'shipping', 'fee'];
 export function readOtherShopOrder(
 	identity: OrderIdentity,
 	raw: RawObject,
-	{ zone }: ReadingRules,
+	rules: ReadingRules,
 	{ ignored }: NamedFields,
 ): ShopOrder {
 	const unexplained = [
@@ -51,7 +51,7 @@ export function readOtherShopOrder(
 		status: identity.status,
 		invoiceNumber: text(raw, 'invoiceNumber') || identity.number,
 		currency: text(raw, 'currency') || 'EUR',
-		date: shopDate([{ value: raw.date, zone }], zone),
+		date: orderedOn(raw, rules),
 		paymentMethod: paymentMethodOf(raw),
 		total: cents(raw, 'total', 'order'),
 		paidByGiftCard: optionalCents(raw, 'paidByGiftCard', 'order'),
@@ -69,6 +69,10 @@ export function readOtherShopOrder(
 		...(unexplained.length > 0 && { unexplained: [...new Set(unexplained)] }),
 	};
 }
+
+/** The day of the order. */
+export const orderedOn = (raw: RawObject, { zone, cutOffHour }: ReadingRules): string =>
+	shopDate([{ value: raw.date, zone }], zone, cutOffHour);
 
 export function paymentMethodOf(raw: RawObject): PaymentMethod {
 	const code = text(raw, 'paymentMethod');

@@ -1,7 +1,7 @@
 import { text } from '../../trade/fields';
 import { statedPayment } from '../paidState';
 import type { Shop } from '../shop';
-import { paymentMethodOf, readOtherShopOrder } from './order';
+import { orderedOn, paymentMethodOf, readOtherShopOrder } from './order';
 
 /** Any other shop, in the form of docs/other-shops.md. */
 export const otherShop: Shop = {
@@ -11,6 +11,7 @@ export const otherShop: Shop = {
 	stated: (raw) => ({ total: raw.total, currency: text(raw, 'currency') }),
 	order: readOtherShopOrder,
 	paymentMethod: paymentMethodOf,
+	orderedOn,
 	payment: statedPayment,
 	paymentIds: (raw) => [text(raw, 'transactionId')],
 };

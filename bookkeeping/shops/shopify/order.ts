@@ -103,5 +103,5 @@ export function successful(raw: RawObject, kinds: readonly string[]): RawObject[
 }
 
 /** The moment that Shopify's own reports count by. */
-export const dateOf = (raw: RawObject, { zone }: ReadingRules): string =>
-	shopDate([{ value: raw.processed_at, zone }], zone);
+export const dateOf = (raw: RawObject, { zone, cutOffHour }: ReadingRules): string =>
+	shopDate([{ value: raw.processed_at, zone }], zone, cutOffHour);

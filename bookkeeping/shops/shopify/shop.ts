@@ -17,6 +17,7 @@ export const shopify: Shop = {
 	stated: (raw) => ({ total: raw.total_price, currency: text(raw, 'currency') }),
 	order: readOrder,
 	paymentMethod: paymentMethodOf,
+	orderedOn: dateOf,
 	payment: (raw, rules) => ({
 		id: '',
 		state: PAID.includes(text(raw, 'financial_status')) ? 'paid' : 'open',

@@ -56,6 +56,17 @@ const CHAMBER_OF_COMMERCE_KEYS = ranked([
 ]);
 const LINE_LISTS = ['line_items', 'shipping_lines', 'fee_lines'];
 
+/** The day of the order. */
+export const orderedOn = (raw: RawObject, { zone, cutOffHour }: ReadingRules): string =>
+	shopDate(
+		[
+			{ value: raw.date_created_gmt, zone: 'utc' },
+			{ value: raw.date_created, zone },
+		],
+		zone,
+		cutOffHour,
+	);
+
 /**
  * Reads a WooCommerce order (REST v3, versions 9 and 10). All line amounts are without VAT; the VAT
  * per rate comes from the order's own tax lines, `price` is never looked at (WC-501 to WC-516).
@@ -65,7 +76,7 @@ const LINE_LISTS = ['line_items', 'shipping_lines', 'fee_lines'];
 export function readWooCommerceOrder(
 	identity: OrderIdentity,
 	raw: RawObject,
-	{ zone, invoiceNumberField }: ReadingRules,
+	rules: ReadingRules,
 	fields: NamedFields,
 ): ShopOrder {
 	const explained = [...fields.ignored, ...fields.payments];
@@ -96,17 +107,11 @@ export function readWooCommerceOrder(
 		id: identity.id,
 		number: identity.number,
 		status: identity.status,
-		invoiceNumber: invoiceNumberField
-			? metaValue(metaData, new Map([[invoiceNumberField, 0]]))
+		invoiceNumber: rules.invoiceNumberField
+			? metaValue(metaData, new Map([[rules.invoiceNumberField, 0]]))
 			: identity.number,
 		currency: text(raw, 'currency'),
-		date: shopDate(
-			[
-				{ value: raw.date_created_gmt, zone: 'utc' },
-				{ value: raw.date_created, zone },
-			],
-			zone,
-		),
+		date: orderedOn(raw, rules),
 		paymentMethod: paymentMethodOf(raw),
 		// The total of the order is less by what cards paid (D-PART-PAID).
 		total: cents(raw, 'total', 'order') + cards.paid,

@@ -2,7 +2,7 @@ import { objects, text, type RawObject } from '../../trade/fields';
 import { dateOrNone } from '../shopDate';
 import type { OwnPayment, ReadingRules, Shop } from '../shop';
 import { statedFee } from './fee';
-import { paymentMethodOf, readWooCommerceOrder } from './order';
+import { orderedOn, paymentMethodOf, readWooCommerceOrder } from './order';
 import { listedRefunds, readWooCommerceRefund } from './refund';
 import { testModeMarker } from './testMode';
 
@@ -27,6 +27,7 @@ export const wooCommerce: Shop = {
 	stated: (raw) => ({ total: raw.total, currency: text(raw, 'currency') }),
 	order: readWooCommerceOrder,
 	paymentMethod: paymentMethodOf,
+	orderedOn,
 	payment,
 	completedOn: (raw, rules) => momentOf(raw, 'date_completed', rules),
 	paymentIds: (raw) => [
@@ -54,12 +55,13 @@ function payment(raw: RawObject, rules: ReadingRules, feeFields: readonly string
 }
 
 /** The day of a moment of an order; empty when it is not there yet. */
-function momentOf(raw: RawObject, field: string, { zone }: ReadingRules): string {
+function momentOf(raw: RawObject, field: string, { zone, cutOffHour }: ReadingRules): string {
 	return dateOrNone(
 		[
 			{ value: raw[`${field}_gmt`], zone: 'utc' },
 			{ value: raw[field], zone },
 		],
 		zone,
+		cutOffHour,
 	);
 }

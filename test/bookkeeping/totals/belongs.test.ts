@@ -19,6 +19,25 @@ test('a paid order of a consumer goes into the total of its day', () => {
 	);
 });
 
+test.each([
+	['ordered', 5, '2026-11-28T03:59:00', '2026-11-27', '2026-11-28'],
+	['ordered', 5, '2026-11-28T04:00:00', '2026-11-28', '2026-11-28'],
+	['ordered', 0, '2026-11-28T03:59:00', '2026-11-28', '2026-11-28'],
+	['paid', 5, '2026-12-01T02:00:00', '2026-11-30', '2026-12-01'],
+])(
+	'an order that is dated as %s belongs with a cut-off at %i and %s UTC to %s',
+	(entryDate, cutOffHour, moment, day, own) => {
+		const given = withTotals({ cutOffHour });
+		const shops = given.shops.map((shop) => ({ ...shop, entryDate }));
+		const dates = ['date_created', 'date_paid'].map((name) => [`${name}_gmt`, moment]);
+		const settings = { ...given, shops } as typeof given;
+		expect(totalOf(Object.fromEntries(dates), recorded, settings)?.series).toBe(`WDAG-${day}`);
+		// By itself, as for its credit note or a comparison, it keeps its own day.
+		const { draft } = transformed(Object.fromEntries(dates) as object, recorded, settings);
+		expect(draft!.invoiceDate).toBe(own);
+	},
+);
+
 test('its draft is that of an order by itself', () => {
 	const { dayTotal, ...draft } = transformed().draft as object & { dayTotal?: object };
 	expect(dayTotal).toBeDefined();

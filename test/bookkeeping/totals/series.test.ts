@@ -13,6 +13,7 @@ const row: DayTotalSettings = {
 	period: 'day',
 	numberPrefix: 'WDAG',
 	relationId: 'collective',
+	cutOffHour: 0,
 	closeAfterHours: 3,
 	lines: 'perRate',
 	methodsByThemselves: [],
@@ -57,11 +58,17 @@ test('parts of a series, and of no other', () => {
 });
 
 test('a day is over at midnight of the shop and some hours, also when the clock is changed', () => {
-	const utc = (series: string, zone: string, hours: number) =>
-		closesAt(series, zone, hours)?.toUTC().toISO();
+	const utc = (series: string, zone: string, closeAfterHours: number, cutOffHour = 0) =>
+		closesAt(series, zone, { cutOffHour, closeAfterHours })?.toUTC().toISO();
 	expect(utc('WDAG-2026-11-28', 'Europe/Amsterdam', 3)).toBe('2026-11-29T02:00:00.000Z');
 	// Summer time ends at three in the night after 24 October.
 	expect(utc('WDAG-2026-10-24', 'Europe/Amsterdam', 5)).toBe('2026-10-25T03:00:00.000Z');
 	expect(utc('WDAG-2026-M11', 'America/New_York', 0)).toBe('2026-12-01T05:00:00.000Z');
-	expect(closesAt('W28', 'Europe/Amsterdam', 0)).toBeUndefined();
+	expect(utc('W28', 'Europe/Amsterdam', 0)).toBeUndefined();
+	// With a cut-off it is over at that hour of the next morning, as the clock on the wall says it.
+	expect(utc('WDAG-2026-11-28', 'Europe/Amsterdam', 0, 5)).toBe('2026-11-29T04:00:00.000Z');
+	expect(utc('WDAG-2026-10-24', 'Europe/Amsterdam', 3, 5)).toBe('2026-10-25T07:00:00.000Z');
+	expect(utc('WDAG-2026-03-28', 'Europe/Amsterdam', 0, 5)).toBe('2026-03-29T03:00:00.000Z');
+	// The hour from two to three does not exist in that night.
+	expect(utc('WDAG-2026-03-28', 'Europe/Amsterdam', 0, 2)).toBe('2026-03-29T01:00:00.000Z');
 });

@@ -76,7 +76,7 @@ const full: SettingsInput = {
 	dayTotals: [
 		{
 			...{ shop: 'web', period: 'month', numberPrefix: 'WDAG', relationId: 'd2' },
-			...{ closeAfterHours: 5, lines: 'perOrder', methodsByThemselves: ['klarna'] },
+			...{ cutOffHour: 4, closeAfterHours: 5, lines: 'perOrder', methodsByThemselves: ['klarna'] },
 		},
 	],
 	dayTotalCountries: [{ country: 'DE', relationId: 'd3' }],
