@@ -57,8 +57,9 @@ const OWED = ['high', 'low', 'other'];
 /**
  * Claims the VAT back of an invoice that is not paid one year after it was due, as far as it is open
  * (Wet OB art. 29, second paragraph), by a memorial on the account of the VAT owed; the invoice stays
- * open. Of what is paid later the VAT is due again, by the same entry the other way around. Never
- * throws; the same order with the same amount open gives the same entry under the same key.
+ * open. Of what is paid later the VAT is due again, by the same entry the other way around; what is
+ * open once more after that, as by a chargeback, is claimed again. Never throws; the same order with
+ * the same amount open and the same entries in the books gives the same entry under the same key.
  */
 export function claimBadDebt(
 	input: BadDebtInput,
@@ -100,19 +101,31 @@ function decide(
 	const open = Math.max(0, fromEuro(openAmount) + Math.min(0, credited));
 	const invoice = sale.invoiceNumber;
 	const inOpen = vatIn(sale, open);
-	const claimed = claimedOf(payments);
+	const claims = claimsOf(payments);
+	const claimed = sum(claims);
 	const wanted = sum(inOpen.map(({ cents }) => cents));
 	const from = oneYearAfter(sale.invoiceDate, sale.paymentTermDays);
-	if (claimed === 0) {
+	if (wanted === claimed) {
+		if (claimed !== 0) return reason('BAD_DEBT_LEFT', { case: 'claimed', invoice, claimed });
 		if (open <= 0) return reason('BAD_DEBT_LEFT', { case: 'paid', invoice });
-		if (from > rules.date) return reason('BAD_DEBT_LEFT', { case: 'early', invoice, open, from });
-		if (wanted === 0) return reason('BAD_DEBT_LEFT', { case: 'noVat', invoice, open });
-	} else if (wanted >= claimed)
-		return reason('BAD_DEBT_LEFT', { case: 'claimed', invoice, claimed });
+	}
+	if (wanted >= claimed && from > rules.date) {
+		return reason('BAD_DEBT_LEFT', { case: 'early', invoice, open, from });
+	}
+	if (wanted === claimed) return reason('BAD_DEBT_LEFT', { case: 'noVat', invoice, open });
 	const all = sum(inOpen.map(({ whole }) => whole));
 	// What was claimed, less what is still open: by the rates of the sale.
 	const perRate = claimed === 0 ? inOpen : shareOf(inOpen, wanted - claimed, all);
-	const draft = draftClaim(sale, perRate, { key, open, from, claimed }, rules, settings);
+	const isDue = wanted < claimed;
+	// Between two claims ever less is open, so that the amount tells what is due again apart.
+	const turn = claims.filter((cents) => cents > 0).length + (isDue ? 0 : 1);
+	const draft = draftClaim(
+		sale,
+		perRate,
+		{ key, open, from, claimed, isDue, turn },
+		rules,
+		settings,
+	);
 	return {
 		...namesOf(row),
 		...{ outcome: 'book' as const, paymentKey: draft.paymentKey, ...told(undefined) },
@@ -153,14 +166,12 @@ function shareOf(rates: readonly RateVat[], cents: Cents, all: Cents): RateVat[]
 	});
 }
 
-/** What earlier claims that are in the books add up to. */
-const claimedOf = (payments: readonly RawObject[]): Cents =>
-	sum(
-		payments
-			.filter((one) => cellText(one, 'state') === 'booked')
-			.filter((one) => cellText(one, 'orderKey').includes(`/${CLAIM}`))
-			.map((one) => fromEuro(cellNumber(one, 'vat') ?? 0)),
-	);
+/** The claims that are in the books; below zero is VAT that was due again. */
+const claimsOf = (payments: readonly RawObject[]): Cents[] =>
+	payments
+		.filter((one) => cellText(one, 'state') === 'booked')
+		.filter((one) => cellText(one, 'orderKey').includes(`/${CLAIM}`))
+		.map((one) => fromEuro(cellNumber(one, 'vat') ?? 0));
 
 /** From this day on: one year after the last day on which it should have been paid. */
 function oneYearAfter(invoiceDate: string, termDays: number): string {
@@ -169,11 +180,23 @@ function oneYearAfter(invoiceDate: string, termDays: number): string {
 	return due.toISOString().slice(0, 10);
 }
 
+interface Claim {
+	key: string;
+	open: Cents;
+	from: string;
+	/** Before this one. */
+	claimed: Cents;
+	/** The VAT is due again. */
+	isDue: boolean;
+	/** Which claim of the order it is, or comes after; the first is 1. */
+	turn: number;
+}
+
 /** @throws Finding BAD_DEBT_SETTING. */
 function draftClaim(
 	sale: SalesEntryDraft,
 	perRate: readonly RateVat[],
-	{ key, open, from, claimed }: { key: string; open: Cents; from: string; claimed: Cents },
+	{ key, open, from, claimed, isDue, turn }: Claim,
 	{ date, badDebtsAccountId, vatAccountOf }: BadDebtRules,
 	settings: Settings,
 ): PaymentDraft {
@@ -181,12 +204,12 @@ function draftClaim(
 	const { orderNumber, invoiceNumber } = sale;
 	if (!journalId) throw new Finding('BAD_DEBT_SETTING', { case: 'journal' });
 	if (!badDebtsAccountId) throw new Finding('BAD_DEBT_SETTING', { case: 'account' });
-	const isAgain = claimed !== 0;
-	const description = `${isAgain ? 'VAT due again' : 'VAT of bad debt'} ${invoiceNumber}`;
+	const ofTurn = (mark: string): string => (turn > 1 ? `${mark}${turn}` : '');
+	const description = `${isDue ? 'VAT due again' : 'VAT of bad debt'} ${invoiceNumber}`;
 	const all = sum(perRate.map(({ cents }) => cents));
 	const entry: BookedEntry = {
 		...{ kind: 'memorial', journalId, date, received: 0, spent: 0, salesLines: [] },
-		number: paymentNumber(isAgain ? `BTW${open}` : 'BTW', invoiceNumber),
+		number: paymentNumber(`BTW${isDue ? open : ''}${ofTurn('.')}`, invoiceNumber),
 		description,
 		ledgerLines: [
 			...perRate.flatMap(({ vatKind, cents }) => {
@@ -197,7 +220,7 @@ function draftClaim(
 			...debitLine('costs', badDebtsAccountId, -all, description),
 		],
 		notes: [
-			isAgain
+			claimed !== 0
 				? `Open by now: ${formatCents(open)}; VAT claimed before: ${formatCents(claimed)}.`
 				: `Open: ${formatCents(open)}; one year overdue on ${from}.`,
 		],
@@ -205,7 +228,7 @@ function draftClaim(
 	proveEntry(entry);
 	return {
 		document: 'payment',
-		paymentKey: paymentKey(key, isAgain ? `${CLAIM}-due-${open}` : CLAIM),
+		paymentKey: paymentKey(key, `${CLAIM}${ofTurn('-')}${isDue ? `-due-${open}` : ''}`),
 		orderKey: key,
 		...{ orderNumber, paymentId: '', paymentMethod: '', amount: 0 },
 		openItem: { invoiceNumber, orderNumber, amount: 0, email: '' },

@@ -2,6 +2,7 @@ import { claimBadDebt, readFound } from '../../../bookkeeping';
 import { booked } from '../refunds/bookedDocument';
 import { order } from '../refunds/support';
 import { draftOf, settingsWith } from '../support';
+import { fc } from '../../support/property';
 import { ledgerOf } from './support';
 
 /** 100.00 at 21 % and 50.00 at 9 %: 175.50, sold on 1 March 2026 with a term of 14 days. */
@@ -75,6 +76,58 @@ test('of what is paid later the VAT is due again, and of that once', () => {
 		facts: { case: 'claimed', claimed: 850 },
 	});
 	expect(claim(0, { payments: again }).vat).toBe(-8.5);
+});
+
+// Paid by direct debit after the claim, and taken back by the bank once more.
+test('what is open again after its VAT was due again is claimed again, under a key and a number of its own', () => {
+	const payments = [claimed('vat-claim', 25.5), claimed('vat-claim-due-0', -25.5)];
+	const second = claim(175.5, { payments });
+	expect([second.outcome, second.vat]).toEqual(['book', 25.5]);
+	expect(second.paymentKey).toBe(`${sale.orderKey}/vat-claim-2`);
+	expect(second.draft!.number).toBe(`BTW.2-${sale.invoiceNumber}`);
+	expect(ledgerOf(second.draft!)).toEqual(ledgerOf(claim(175.5).draft!));
+	// As long as it is not in the books, it is the same one.
+	const ready = [...payments, claimed('vat-claim-2', 25.5, 'ready')];
+	expect(claim(175.5, { payments: ready }).draft).toEqual(second.draft);
+
+	const paidAgain = claim(0, { payments: [...payments, claimed('vat-claim-2', 25.5)] });
+	expect(paidAgain.vat).toBe(-25.5);
+	expect(paidAgain.paymentKey).toBe(`${sale.orderKey}/vat-claim-2-due-0`);
+	expect(paidAgain.draft!.number).toBe(`BTW0.2-${sale.invoiceNumber}`);
+});
+
+test('of a part that is open again, the VAT in that part is claimed again', () => {
+	const payments = [claimed('vat-claim', 25.5), claimed('vat-claim-due-5850', -17)];
+	const { vat, draft } = claim(117, { payments });
+	expect(vat).toBe(8.5);
+	expect(ledgerOf(draft!)).toEqual([
+		['vat', 'owed high', 7, 0],
+		['vat', 'owed low', 1.5, 0],
+		['costs', 'bad debts', 0, 8.5],
+	]);
+	expect(draft!.notes).toEqual(['Open by now: 117.00; VAT claimed before: 8.50.']);
+});
+
+test('whatever is paid and taken back in whatever order: each entry once, and what is claimed is the VAT in what is open', () => {
+	fc.assert(
+		fc.property(fc.array(fc.integer({ min: 0, max: 17_550 }), { maxLength: 12 }), (opens) => {
+			const payments: object[] = [];
+			const seen = new Set<string>();
+			let total = 0;
+			for (const open of opens) {
+				const { draft, paymentKey, vat } = claim(open / 100, { payments });
+				if (draft) {
+					expect(seen).not.toContain(paymentKey);
+					expect(seen).not.toContain(draft.number);
+					seen.add(paymentKey).add(draft.number);
+					payments.push({ orderKey: paymentKey, kind: 'payment', state: 'booked', vat });
+					total += Math.round(vat * 100);
+				}
+				const [high, low] = [(open * 2_100) / 17_550, (open * 450) / 17_550].map(Math.round);
+				expect(total).toBe(high! + low!);
+			}
+		}),
+	);
 });
 
 test('what a credit note takes back is not claimed once more, though nobody set it off', () => {
