@@ -149,6 +149,16 @@ export { SHORTEST_PASSWORD } from './settings/dashboardPassword';
 export { dutchNameOf } from './settings/dutchNames';
 export { settingsFields } from './settings/declared';
 export { parametersFromSettings, settingsFromParameters } from './settings/parameters';
+export {
+	type ListedRecord,
+	type NamedPick,
+	namedPicks,
+	type RecordList,
+	replacePicks,
+	resolvePicks,
+	type SettingPath,
+	withNumbersAsText,
+} from './settings/namedPicks';
 export { namesJournals } from './settings/paymentAdministrationCheck';
 export { pickedFrom } from './settings/pickedFrom';
 export { readSettings } from './settings/readSettings';
@@ -160,6 +170,27 @@ export {
 } from './settings/settings';
 export { shopOf } from './settings/shopOf';
 export { USUAL_INVOICE_ADDRESS } from './settings/usualInvoiceAddress';
+export {
+	type Company,
+	type Country,
+	type Journal,
+	type LedgerAccount,
+	lineVatKinds,
+	type Pickable,
+	readVatKind,
+	type RevenueGroup,
+	type SalesOrderTemplate,
+	toCompany,
+	toCountry,
+	toJournal,
+	toLedgerAccount,
+	toOssRates,
+	toPickable,
+	toRevenueGroup,
+	toSalesOrderTemplate,
+	toVatRates,
+	type VatRate,
+} from './settings/snelStartRecords';
 export { unknownSettings } from './settings/unknownSettings';
 export { withoutVatSettings } from './settings/withoutVatSettings';
 

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 
 import type { z } from 'zod';
 
-import { readSettings, unknownSettings } from '../bookkeeping';
+import { readSettings, unknownSettings, withNumbersAsText } from '../bookkeeping';
 import type { SettingsInput } from '../bookkeeping';
 import { connectionsSchema } from './clientFileSchema';
 import type { ShopConnection } from './clientFileSchema';
@@ -33,7 +33,9 @@ export async function readClientFile(file: string): Promise<ClientFile> {
 
 /** @throws Trouble that names every wrong field and every contradiction */
 export function checkClientFile(content: unknown, name: string): ClientFile {
-	const { settings, ...connections } = asObject(content);
+	const { settings: written, ...connections } = asObject(content);
+	const settings = withNumbersAsText(written);
+	const file = { ...connections, settings } as ClientFile;
 	const read = readSettings(settings, placeInSettings);
 	const complaints = [
 		...unknownSettings(settings).map((path) => `${placeInSettings(path)}: ${UNKNOWN}`),
@@ -43,8 +45,8 @@ export function checkClientFile(content: unknown, name: string): ClientFile {
 		),
 		...formulas(content),
 	];
-	if (complaints.length === 0) complaints.push(...shopComplaints(content as ClientFile));
-	if (complaints.length === 0) return content as ClientFile;
+	if (complaints.length === 0) complaints.push(...shopComplaints(file));
+	if (complaints.length === 0) return file;
 	throw new Trouble(reason('FILE_INVALID', { file: name, complaints: asList(complaints) }));
 }
 
@@ -67,7 +69,7 @@ export const SHOP_TYPES: Record<string, string[]> = {
 	jouwWeb: ['jouwWebTokenApi', 'jouwWebOAuth2Api'],
 };
 
-const placeInSettings = (path: Path): string => placeOf(['settings', ...path]);
+export const placeInSettings = (path: Path): string => placeOf(['settings', ...path]);
 
 function asObject(value: unknown): Readonly<Record<string, unknown>> {
 	return typeof value === 'object' && value !== null ? { ...value } : {};

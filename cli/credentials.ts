@@ -156,13 +156,17 @@ export interface CredentialOptions {
 }
 
 /**
- * Makes the credentials that are missing and corrects those whose address changed. n8n never gives
- * a secret back, so those of a credential that is there are left alone unless they are renewed.
+ * Looks which credentials are missing or have another address, and tries their secrets; makes
+ * nothing yet. n8n never gives a secret back, so those of a credential that is there are left alone
+ * unless they are renewed.
  *
+ * @returns what makes and corrects them
  * @throws Trouble when secrets are missing or refused, or a credential that the file names is not in
- * n8n; then nothing was made
+ * n8n
  */
-export async function importCredentials(options: CredentialOptions): Promise<ClientCredentials> {
+export async function planCredentials(
+	options: CredentialOptions,
+): Promise<() => Promise<ClientCredentials>> {
 	const { api, file, ledger, report, dryRun, renewSecrets } = options;
 	const listed = await api.all<ListedCredential>('/credentials');
 	const plan = wantedCredentials(file).map((wanted) => {
@@ -183,21 +187,23 @@ export async function importCredentials(options: CredentialOptions): Promise<Cli
 	if (refused.length > 0) {
 		throw new Trouble(reason('KEYS_REFUSED', { complaints: asList(refused) }));
 	}
-	const secrets = new Map(filled.map((one) => [one.wanted.key, one.secrets]));
-	const byKey = new Map<string, ListedCredential>();
-	for (const { wanted, present, sent, isSame } of plan) {
-		const { key, type, name } = wanted;
-		const action = present ? 'update' : 'create';
-		report.add(isSame ? 'unchanged' : action, 'credential', name);
-		let id = present?.id ?? `new ${key}`;
-		if (!isSame && !dryRun) {
-			id = await save(api, wanted, present, secrets.get(key));
-			const entry = { kind: 'credential', key, n8nId: id, sent } as const;
-			await ledger.write({ ...entry, stored: '', activated: false });
+	return async () => {
+		const secrets = new Map(filled.map((one) => [one.wanted.key, one.secrets]));
+		const byKey = new Map<string, ListedCredential>();
+		for (const { wanted, present, sent, isSame } of plan) {
+			const { key, type, name } = wanted;
+			const action = present ? 'update' : 'create';
+			report.add(isSame ? 'unchanged' : action, 'credential', name);
+			let id = present?.id ?? `new ${key}`;
+			if (!isSame && !dryRun) {
+				id = await save(api, wanted, present, secrets.get(key));
+				const entry = { kind: 'credential', key, n8nId: id, sent } as const;
+				await ledger.write({ ...entry, stored: '', activated: false });
+			}
+			byKey.set(key, { id, name, type });
 		}
-		byKey.set(key, { id, name, type });
-	}
-	return references(file, byKey, listed);
+		return references(file, byKey, listed);
+	};
 }
 
 async function save(

@@ -1,15 +1,17 @@
 import type { ClientFile } from './clientFile';
 import { tellOfMuteWorkflows } from './channels';
 import { checkShops } from './checkShops';
-import { importCredentials } from './credentials';
+import { planCredentials } from './credentials';
 import type { SecretSource } from './credentials';
 import { lastItems } from './executionData';
 import { importWorkflows, startsByItself, switchOn, toSwitchOn } from './importWorkflows';
 import type { ImportedWorkflow, WorkflowOptions } from './importWorkflows';
 import { contentHash, openLedger } from './ledger';
+import type { Ledger } from './ledger';
 import { checkN8n } from './n8nApi';
 import type { N8nApi } from './n8nApi';
 import type { Report } from './report';
+import { resolveNames } from './resolveNames';
 import { runOnce, takeAwayCopies } from './runOnce';
 import { addTables, listTables, missingTables, tablesOfClients } from './tables';
 import { SETTINGS_TEMPLATE, wantedWorkflows } from './templates';
@@ -48,18 +50,21 @@ export interface ImportRequest {
  * @throws Trouble
  */
 export async function importClient(request: ImportRequest): Promise<Record<string, string>> {
-	const { api, file, templates, report, dryRun = false, overwrite = false } = request;
-	const { client } = file.settings;
+	const { api, templates, report, dryRun = false, overwrite = false } = request;
+	const { client } = request.file.settings;
 	await checkN8n(api);
 	await takeAwayCopies(api, client, { report, dryRun });
-	const wanted = wantedWorkflows(templates, file);
 	const ledger = await openLedger(api, client);
-	const credentials = await importCredentials({
-		...{ api, file, ledger, report, dryRun },
+	const makeCredentials = await planCredentials({
+		...{ api, file: request.file, ledger, report, dryRun },
 		secrets: request.secrets,
 		renewSecrets: request.renewSecrets ?? false,
 		ask: request.ask,
 	});
+	const { file, keep } = await namesResolved(request, ledger);
+	const wanted = wantedWorkflows(templates, file);
+	const credentials = await makeCredentials();
+	if (!dryRun) await keep();
 	await importTables(request);
 	const tags = dryRun ? [] : await clientTags(api, client);
 	const options = { api, ledger, report, credentials, tags, overwrite, dryRun };
@@ -81,6 +86,12 @@ export async function importClient(request: ImportRequest): Promise<Record<strin
 		await ledger.keepConnections(connections);
 	}
 	return Object.fromEntries(workflows.map(({ wanted: { key }, id }) => [key, id]));
+}
+
+/** Names can only be looked up where SnelStart may be asked. */
+async function namesResolved({ file, secrets, report, ask }: ImportRequest, ledger: Ledger) {
+	if (!ask) return { file, keep: async () => {} };
+	return await resolveNames({ file, ledger, secrets, ask, report });
 }
 
 async function importTables({ api, report, dryRun }: ImportRequest): Promise<void> {

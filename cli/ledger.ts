@@ -23,7 +23,8 @@ export interface LedgerEntry {
 /**
  * What the command put into n8n for a client, kept in a data table there, so that any machine can
  * go on where another stopped. Of each thing it holds an id and hashes; of the client file the
- * connections, since n8n does not give back how a shop is reached. No secrets and no settings.
+ * connections, since n8n does not give back how a shop is reached, and what the names in it mean. No
+ * secrets and no settings.
  */
 export interface Ledger {
 	find(kind: LedgerEntry['kind'], key: string): LedgerEntry | undefined;
@@ -35,10 +36,15 @@ export interface Ledger {
 	/** Writes only what differs. */
 	keepConnections(connections: object): Promise<void>;
 	forgetConnections(): Promise<void>;
+	/** Ids of records of the administration, by the number or name that the file has for them. */
+	names(): Record<string, string>;
+	keepNames(names: Record<string, string>): Promise<void>;
 }
 
 /** The row that holds the connections instead of a hash. */
 const FILE = { kind: 'file', key: '' } as const;
+/** The row that holds the names. */
+const NAMES = { kind: 'names', key: '' } as const;
 
 /** Reads what was put into n8n for a client; makes the table only when something is written. */
 export async function openLedger(api: N8nApi, client: string): Promise<Ledger> {
@@ -48,10 +54,12 @@ export async function openLedger(api: N8nApi, client: string): Promise<Ledger> {
 	const entries = new Map<string, LedgerEntry>();
 	const at = ({ kind, key }: Pick<LedgerEntry, 'kind' | 'key'>): string => `${kind}\n${key}`;
 	let kept: string | undefined;
+	let names: string | undefined;
 	// n8n's tables know no unique key: of two rows for one thing the newest counts.
 	for (const row of rows) {
 		const entry = row as unknown as LedgerEntry;
 		if (row.kind === FILE.kind) kept = entry.sent;
+		else if (row.kind === NAMES.kind) names = entry.sent;
 		else entries.set(at(entry), entry);
 	}
 
@@ -92,6 +100,14 @@ export async function openLedger(api: N8nApi, client: string): Promise<Ledger> {
 		forgetConnections: async () => {
 			if (kept !== undefined) await deleteRows(api, await ready(), { client, ...FILE });
 			kept = undefined;
+			if (names !== undefined) await deleteRows(api, await ready(), { client, ...NAMES });
+			names = undefined;
+		},
+		names: () => (names === undefined ? {} : (JSON.parse(names) as Record<string, string>)),
+		keepNames: async (wanted) => {
+			const sent = JSON.stringify(wanted);
+			await upsert({ ...NAMES, n8nId: '', sent, stored: '', activated: false });
+			names = sent;
 		},
 	};
 }

@@ -6,7 +6,8 @@ export type Action =
 	| 'switch on'
 	| 'run'
 	| 'remove'
-	| 'mute';
+	| 'mute'
+	| 'found';
 
 export interface Change {
 	action: Action;
@@ -35,7 +36,7 @@ export function startReport(say: (change: Change) => void = () => {}): Report {
 	};
 }
 
-const NO_CHANGE: Action[] = ['unchanged', 'kept', 'mute'];
+const NO_CHANGE: Action[] = ['unchanged', 'kept', 'mute', 'found'];
 
 /** What really changes; the rest was already so, was left as somebody made it, or is only told. */
 export const realChanges = ({ changes }: Report): Change[] =>

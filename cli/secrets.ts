@@ -13,12 +13,17 @@ async function ask(question: string): Promise<string> {
 	return answer.trim();
 }
 
-/** Secrets from the environment, else from the person at the terminal. */
-export const secretsOf =
-	(environment: Record<string, string | undefined>, isTerminal: boolean): SecretSource =>
-	async (variable, what) => {
-		const given = environment[variable]?.trim();
+/** Secrets from the environment, else from the person at the terminal, who is asked once for each. */
+export function secretsOf(
+	environment: Record<string, string | undefined>,
+	isTerminal: boolean,
+): SecretSource {
+	const answers = new Map<string, string>();
+	return async (variable, what) => {
+		const given = environment[variable]?.trim() || answers.get(variable);
 		if (given) return given;
 		const answer = isTerminal ? await ask(`${what} (${variable}): `) : '';
+		answers.set(variable, answer);
 		return answer || undefined;
 	};
+}

@@ -102,6 +102,17 @@ export const commandCodes = {
 			nl: 'Zet n8n achter https: docs.n8n.io vertelt hoe.',
 		},
 	},
+	NAMES_UNKNOWN: {
+		facts: { complaints: 'words' },
+		found: {
+			en: 'The settings name what the administration in SnelStart does not have once, so nothing was made:{complaints}',
+			nl: 'De instellingen noemen wat de administratie in SnelStart niet precies één keer heeft, dus er is niets gemaakt:{complaints}',
+		},
+		tip: {
+			en: 'Write the number, or the name as SnelStart spells it, or the id.',
+			nl: 'Schrijf het nummer, of de naam zoals SnelStart hem spelt, of het id.',
+		},
+	},
 	N8N_KEY_REFUSED: {
 		found: {
 			en: 'n8n does not accept the API key.',
@@ -266,6 +277,24 @@ export const commandCodes = {
 		tip: {
 			en: 'Nothing was switched on. Correct the address of the shop in the file or its key, and run the command again with --renew-secrets.',
 			nl: 'Er is niets aangezet. Verbeter het adres van de winkel in het bestand of haar sleutel, en geef de opdracht opnieuw met --renew-secrets.',
+		},
+	},
+	SNELSTART_UNREAD: {
+		cases: {
+			noAnswer: {
+				facts: { words: 'words' },
+				en: 'SnelStart gives no answer at {words}',
+				nl: 'SnelStart geeft geen antwoord op {words}',
+			},
+			refused: {
+				facts: { path: 'text', status: 'count', words: 'words' },
+				en: 'SnelStart does not give {path} (HTTP {status}): {words}',
+				nl: 'SnelStart geeft {path} niet (HTTP {status}): {words}',
+			},
+		},
+		tip: {
+			en: 'Nothing was made. Check the keys and the connection of this machine, and give the command again.',
+			nl: 'Er is niets gemaakt. Controleer de sleutels en de verbinding van deze machine, en geef de opdracht opnieuw.',
 		},
 	},
 	USAGE: {

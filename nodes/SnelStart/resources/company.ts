@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import type { Resource } from '../../shared/kit/resource';
-import { toCompany } from '../../shared/snelStart/referenceData';
+import { toCompany } from '../../../bookkeeping';
 import { read } from '../../shared/snelStart/transport';
 import { change, shown, type Kind } from '../blocks/operations';
 import { simplifyField } from '../fields';

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import type { Resource } from '../../shared/kit/resource';
-import { toLedgerAccount } from '../../shared/snelStart/referenceData';
+import { toLedgerAccount } from '../../../bookkeeping';
 import type { FilterProperty } from '../blocks/conditions';
 import { choice, flag, number, text } from '../blocks/field';
 import { create, getMany, getOne, type Kind } from '../blocks/operations';

@@ -1,0 +1,71 @@
+import { namedPicks, replacePicks, resolvePicks, type NamedPick } from '../bookkeeping';
+import { placeInSettings, type ClientFile } from './clientFile';
+import { SNELSTART, type SecretSource } from './credentials';
+import type { Ledger } from './ledger';
+import { openSnelStart, readKeys } from './openSnelStart';
+import { readRecords } from './readRecords';
+import type { Report } from './report';
+import { asList, reason, Trouble } from './trouble';
+import type { Ask } from './tryKeys';
+
+const keyOf = ({ list, value }: NamedPick): string => `${list} ${value}`;
+
+export interface ResolveOptions {
+	file: ClientFile;
+	ledger: Pick<Ledger, 'names' | 'keepNames'>;
+	secrets: SecretSource;
+	ask: Ask;
+	report: Report;
+}
+
+/**
+ * The client file with ids in the place of numbers and names, which are looked up in the
+ * administration. An account keeps its id when SnelStart gives it another number later.
+ *
+ * @returns the file, and what keeps the names for the next import
+ * @throws Trouble that names every name that is not there once; nothing was made then
+ */
+export async function resolveNames({
+	file,
+	ledger,
+	secrets,
+	ask,
+	report,
+}: ResolveOptions): Promise<{ file: ClientFile; keep: () => Promise<void> }> {
+	const picks = namedPicks(file.settings);
+	if (picks.length === 0) return { file, keep: async () => {} };
+	const known = ledger.names();
+	const before = replacePicks(file.settings, (pick) => known[keyOf(pick)]);
+	const unknown = namedPicks(before);
+	const lists = unknown.length > 0 ? await lookUp(file, unknown, secrets, ask) : {};
+	const { settings, found, complaints } = resolvePicks(before, lists);
+	if (complaints.length > 0) {
+		const lines = complaints.map(({ path, words }) => `${placeInSettings(path)}: ${words}`);
+		throw new Trouble(reason('NAMES_UNKNOWN', { complaints: asList(lines) }));
+	}
+	for (const { path, value, record } of found) {
+		const named = `${record.number ?? ''} ${record.name}`.trim();
+		report.add('found', 'setting', placeInSettings(path), `"${value}" is ${named} (${record.id})`);
+	}
+	const names = Object.fromEntries(found.map((one) => [keyOf(one), one.record.id]));
+	return {
+		file: { ...file, settings },
+		keep: async () => {
+			if (found.length > 0) await ledger.keepNames({ ...known, ...names });
+		},
+	};
+}
+
+async function lookUp(
+	{ snelStart = {} }: ClientFile,
+	picks: readonly NamedPick[],
+	secrets: SecretSource,
+	ask: Ask,
+) {
+	const send = await openSnelStart(ask, {
+		baseUrl: snelStart.baseUrl ?? SNELSTART.baseUrl,
+		tokenUrl: snelStart.tokenUrl ?? SNELSTART.tokenUrl,
+		...(await readKeys(secrets)),
+	});
+	return await readRecords(send, picks);
+}
