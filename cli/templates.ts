@@ -26,6 +26,7 @@ const FORM_NODE = '.formTrigger';
 /** Makes webhooks in the shop, so only where the file asks for it. */
 const REALTIME_NODE = '.wooCommerceStoreTrigger';
 const DASHBOARD_NODE = '.webshopDashboardTrigger';
+const PAGE_NODE = '.webshopDashboard';
 const KIND_NAMES: Record<string, string> = { wooCommerce: 'WooCommerce', jouwWeb: 'JouwWeb' };
 const KIND_IN_NAME = /WooCommerce|JouwWeb/;
 const CLOCK_NODE = '.scheduleTrigger';
@@ -167,6 +168,9 @@ function fillNode(
 		const language = file.language && { language: file.language };
 		Object.assign(parameters, { client, path: file.dashboard?.path ?? client, ...language });
 	}
+	if (node.type.endsWith(PAGE_NODE) && parameters.operation === 'showPage') {
+		parameters.orderPages = { shop: orderPages(file) };
+	}
 	if (node.type.endsWith(FORM_NODE)) {
 		const { language } = file;
 		const kind = file.settings.shops.find((one) => one.shop === shop)?.kind ?? '';
@@ -193,6 +197,19 @@ function fillNode(
 	const isMeant = node.type.endsWith(CLOCK_NODE) && file.values?.[template]?.dryRun === 'no';
 	return { ...own, ...(disabled === true && !isMeant && { disabled }), parameters };
 }
+
+/** Where each WooCommerce shop shows an order to who runs it, old and new storage of orders alike. */
+const orderPages = ({ shops }: ClientFile): Array<{ shop: string; address: string }> =>
+	Object.entries(shops).flatMap(([shop, { url }]) =>
+		url === undefined
+			? []
+			: [
+					{
+						shop,
+						address: `${url.replace(/\/+$/, '')}/wp-admin/post.php?post={order}&action=edit`,
+					},
+				],
+	);
 
 /** The parameters of a form, with its texts in this language. */
 function inLanguage(value: unknown, language: Language, kindName?: string): unknown {

@@ -89,15 +89,27 @@ function compact(value: object): string {
 /** What a line was made of: the shop's own id of its line, what it is for, its VAT rate. */
 type KeptLine = [shopLine: string, role: string, percentage: number];
 
-function linesOf(draft: RawObject): KeptLine[] {
+/** And where it went, for who checks it: the account by the beginning of its id, cents without VAT. */
+type SaleLine = [...line: KeptLine, account: string, net: Cents];
+
+/** So much of an id tells the ledger accounts of an administration apart, in a quarter of the bytes. */
+const ACCOUNT_PART = 8;
+
+function linesOf(draft: RawObject): SaleLine[] {
 	// The lines of a payment or payout are those of its entry: no line of a shop became them.
 	if (!isSale(draft)) return [];
 	return objects(draft, 'lines').map((line) => [
-		cellText(line, 'shopLine'),
-		cellText(line, 'role'),
-		cellNumber(line, 'percentage') ?? 0,
+		...keptLineOf(line),
+		cellText(line, 'ledgerAccountId').slice(0, ACCOUNT_PART),
+		centsIn(line, 'amount'),
 	]);
 }
+
+const keptLineOf = (line: RawObject): KeptLine => [
+	cellText(line, 'shopLine'),
+	cellText(line, 'role'),
+	cellNumber(line, 'percentage') ?? 0,
+];
 
 /** Of an order in a total its amounts too: its lines are no lines of an entry. */
 type MemberLine = [
@@ -112,9 +124,7 @@ const MEMBER_DESCRIPTION_LENGTH = 80;
 
 function memberLinesOf(draft: RawObject): MemberLine[] {
 	return objects(draft, 'lines').map((line) => [
-		cellText(line, 'shopLine'),
-		cellText(line, 'role'),
-		cellNumber(line, 'percentage') ?? 0,
+		...keptLineOf(line),
 		cellText(line, 'ledgerAccountId'),
 		cellText(line, 'costCentreId'),
 		cellText(line, 'vatKind'),

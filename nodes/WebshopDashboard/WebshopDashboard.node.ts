@@ -78,6 +78,42 @@ export class WebshopDashboard implements INodeType {
 				required: true,
 				description: 'The item of Webshop Dashboard Trigger',
 			},
+			{
+				displayName: 'Order Pages',
+				name: 'orderPages',
+				type: 'fixedCollection',
+				typeOptions: { multipleValues: true },
+				placeholder: 'Add shop',
+				default: {},
+				displayOptions: { show: { operation: ['showPage'] } },
+				description:
+					'Where each shop shows an order to who runs it, so that the page of an order can lead there',
+				options: [
+					{
+						displayName: 'Shop',
+						name: 'shop',
+						values: [
+							{
+								displayName: 'Shop',
+								name: 'shop',
+								type: 'string',
+								default: '',
+								placeholder: 'e.g. woocommerce',
+								description: 'The name of the shop as in the client settings',
+							},
+							{
+								displayName: 'Address',
+								name: 'address',
+								type: 'string',
+								default: '',
+								placeholder: 'e.g. https://shop.example/wp-admin/post.php?post={order}&action=edit',
+								description:
+									'The address of an order in the administration of the shop, with {order} for the number by which the shop itself knows the order',
+							},
+						],
+					},
+				],
+			},
 		],
 	};
 
@@ -125,13 +161,15 @@ async function showPage(this: IExecuteFunctions, request: RequestItem): Promise<
 			.call(this)
 			.filter((row) => row.client === client)
 			.map((row) => readRow(row, dayOf))
-			.filter((row) => isWithin(row, request)),
+			// What belongs to an order may be of another month.
+			.filter((row) => request.order !== undefined || isWithin(row, request)),
 		days: daysBetween(from, until),
 		checks: periodChecks(
 			this.getInputData(2).map(({ json }) => json),
 			request,
 		),
 		settings: savedSettings.call(this),
+		shopAddresses: shopAddresses.call(this),
 		record: readRecord(this.getInputData(3)[0]?.json, request, momentIn(zone)),
 		token: formToken(login.password, client, today),
 		processed: processed === true,
@@ -172,6 +210,13 @@ async function downloadReport(this: IExecuteFunctions, { orderKey }: RequestItem
 		},
 		body: JSON.stringify(problemReport(known, savedSettings.call(this)), null, 2),
 	};
+}
+
+function shopAddresses(this: IExecuteFunctions): Record<string, string> {
+	const { shop = [] } = this.getNodeParameter('orderPages', 0, {}) as {
+		shop?: Array<{ shop: string; address: string }>;
+	};
+	return Object.fromEntries(shop.map((one) => [one.shop.trim(), one.address.trim()]));
 }
 
 function rowsOf(this: IExecuteFunctions): IDataObject[] {

@@ -1,19 +1,28 @@
 import { sayFact, type Language } from '../../bookkeeping';
 import { html, type Html } from '../shared/html';
+import { bookedLines } from './bookedLines';
+import type { SavedSettings } from './configuration';
 import { facts } from './facts';
 import type { PageContent } from './pageContent';
 import type { DocumentRecord } from './record';
-import { toQuery } from './request';
+import { toQuery, type DashboardRequest } from './request';
 import { mayApprove, mayProcess, type Row } from './rows';
 import { button } from './table';
-import { texts } from './texts';
+import { texts, type Texts } from './texts';
 import { toldAgain } from './told';
 import { writingIn } from './writing';
 
 const known = (names: Record<string, string>, name: string): string => names[name] ?? name;
 
 /** One order, refund or payment: what was charged beside what is booked, why, and its history. */
-export function orderPage({ request, rows, record, token }: PageContent): Html {
+export function orderPage({
+	request,
+	rows,
+	record,
+	settings,
+	token,
+	shopAddresses,
+}: PageContent): Html {
 	const { order, ...list } = request;
 	const { language } = request;
 	const words = texts[language];
@@ -32,7 +41,7 @@ export function orderPage({ request, rows, record, token }: PageContent): Html {
 	return html`${back}
 		<section class="card" data-key="${row.key}">
 			<h2>${row.number} <span class="dim">${known(words.kinds, row.kind)}</span></h2>
-			${summary(row, record, language)}
+			${summary(row, record, settings, language)} ${shopLink(row, shopAddresses, words)}
 			<div class="actions">
 				${mayApprove(row) && button('approve', words.approve, token, row)}
 				${mayProcess(row) && button('process', words.process, token, row)}
@@ -41,25 +50,57 @@ export function orderPage({ request, rows, record, token }: PageContent): Html {
 		</section>
 		${record === undefined
 			? html`<p class="dim">${words.detail.noRecord}</p>`
-			: html`${charged(row, record, language)} ${lines(record, language)} ${notes(record, language)}
-				${history(record, language)}`}
-		${related.length > 0 &&
-		html`<section class="card">
-			<h2>${words.detail.related}</h2>
-			<ul>
-				${related.map(
-					(one) =>
-						html`<li>
-							<a href="?${toQuery({ ...request, order: one.key })}"
-								>${known(words.kinds, one.kind)} ${one.number}</a
-							>: ${known(words.states, one.state)}
-						</li>`,
-				)}
-			</ul>
-		</section>`}`;
+			: html`${charged(row, record, language)} ${bookedLines(record, settings, language)}
+				${notes(record, language)} ${history(record, language)}`}
+		${related.length > 0 && relatedRows(related, request)}`;
 }
 
-function summary(row: Row, record: DocumentRecord | undefined, language: Language): Html {
+/** Refunds and payments of an order, or the order of one of them. */
+function relatedRows(related: readonly Row[], request: DashboardRequest): Html {
+	const words = texts[request.language];
+	const { money, day } = writingIn(request.language);
+	return html`<section class="card">
+		<h2>${words.detail.related}</h2>
+		<ul>
+			${related.map((one) => {
+				const said = [
+					day(one.orderDate),
+					one.total === undefined ? '' : money(Math.round(one.total * 100)),
+					known(words.states, one.state),
+					one.snelStartNumber === '' ? '' : `${words.snelStart} ${one.snelStartNumber}`,
+				];
+				return html`<li>
+					<a href="?${toQuery({ ...request, order: one.key })}"
+						>${known(words.kinds, one.kind)} ${one.number}</a
+					>: ${said.filter((fact) => fact !== '').join(' · ')}
+				</li>`;
+			})}
+		</ul>
+	</section>`;
+}
+
+/** The order in the shop's own administration, where the address of that is known. */
+function shopLink(
+	{ shop, orderId, parentKey, kind }: Row,
+	addresses: Readonly<Record<string, string>> | undefined,
+	words: Texts,
+): Html | false {
+	const address = addresses?.[shop] ?? '';
+	const id = kind === 'order' ? orderId : /^[^/]+\/[^/]+\/([^/]+)/.exec(parentKey)?.[1];
+	if (!address.includes(ORDER_ID) || !/^https?:\/\//.test(address) || !id) return false;
+	const href = address.replace(ORDER_ID, encodeURIComponent(id));
+	return html`<p><a href="${href}" target="_blank" rel="noopener">${words.detail.inShop}</a></p>`;
+}
+
+/** What stands for the shop's own id of an order in the address of its page. */
+const ORDER_ID = '{order}';
+
+function summary(
+	row: Row,
+	record: DocumentRecord | undefined,
+	saved: SavedSettings | undefined,
+	language: Language,
+): Html {
 	const words = texts[language];
 	const { money, day } = writingIn(language);
 	const told = toldAgain(row, language);
@@ -78,18 +119,45 @@ function summary(row: Row, record: DocumentRecord | undefined, language: Languag
 		[words.detail.orderId, row.orderId],
 		[words.status, sayFact('status', row.status, language) ?? ''],
 		[words.regime, known(words.regimes, row.regime)],
+		[words.detail.why, whyRegime(row, record, language)],
 		[words.detail.country, record?.deliveryCountry ?? ''],
 		[words.snelStart, row.snelStartNumber],
+		[words.detail.document, known(words.detail.documents, record?.document ?? '')],
+		[words.detail.paper, record && isSale(record) ? yesOrNo(record.hasPaper, words) : ''],
+		[words.detail.card, record && isSale(record) ? cardOf(record, saved, words) : ''],
 		[words.identifier, row.snelStartId],
 		[words.day, day(row.day)],
 	]);
+}
+
+const yesOrNo = (is: boolean, { yes, no }: Texts): string => (is ? yes : no);
+
+const isSale = ({ document }: DocumentRecord): boolean =>
+	document === 'salesEntry' || document === 'creditNote' || document === 'salesOrder';
+
+/** Which of the client's settings name the card; the name on it is personal data, and not kept. */
+function cardOf({ relationId }: DocumentRecord, saved: SavedSettings | undefined, words: Texts) {
+	if (relationId === '') return '';
+	const isShared = JSON.stringify(saved?.settings ?? {}).includes(relationId);
+	return isShared ? words.detail.sharedCard : words.detail.ownCard;
+}
+
+function whyRegime(
+	{ regime }: Row,
+	record: DocumentRecord | undefined,
+	language: Language,
+): string {
+	const country = record?.deliveryCountry ?? '';
+	const reasons: Record<string, (country: string) => string> = texts[language].detail.whyRegime;
+	return country === '' ? '' : (reasons[regime]?.(country) ?? '');
 }
 
 /** The shop's figures per VAT rate, and under their total what the row says is booked. */
 function charged(row: Row, record: DocumentRecord, language: Language): Html | false {
 	if (record.charged.length === 0) return false;
 	const words = texts[language];
-	const { money } = writingIn(language);
+	const writing = writingIn(language);
+	const { money } = writing;
 	const sum = (of: 'net' | 'vat') => record.charged.reduce((all, rate) => all + rate[of], 0);
 	const cells = (name: string, net: number, vat: number): Html =>
 		html`<tr>
@@ -114,36 +182,12 @@ function charged(row: Row, record: DocumentRecord, language: Language): Html | f
 				</tr>
 			</thead>
 			<tbody>
-				${record.charged.map(({ rate, net, vat: own }) =>
-					cells(rateName(rate, language), net, own),
-				)}
+				${record.charged.map(({ rate, net, vat: own }) => cells(writing.rate(rate), net, own))}
 				${cells(words.detail.chargedTotal, sum('net'), sum('vat'))}
 				${row.total !== undefined && cells(words.detail.booked, total - vat, vat)}
 			</tbody>
 		</table>
 		${differs && html`<p class="note">${words.detail.differs}</p>`}
-	</section>`;
-}
-
-const rateName = (rate: string, language: Language): string =>
-	rate === 'none'
-		? texts[language].detail.noRate
-		: (sayFact('percentage', Number(rate), language) ?? rate);
-
-function lines(record: DocumentRecord, language: Language): Html | false {
-	if (record.lines.length === 0) return false;
-	const words = texts[language].detail;
-	return html`<section class="card">
-		<h2>${words.lines}</h2>
-		<ol>
-			${record.lines.map(
-				({ role, percentage }) =>
-					html`<li>
-						${sayFact('part', role, language) ?? known(words.parts, role)},
-						${rateName(String(percentage), language)}
-					</li>`,
-			)}
-		</ol>
 	</section>`;
 }
 

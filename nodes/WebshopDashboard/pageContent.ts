@@ -16,6 +16,8 @@ export interface PageContent {
 	settings?: SavedSettings;
 	/** What is kept of the booking of the one order asked for. */
 	record?: DocumentRecord;
+	/** By shop, where its own administration shows an order: `{order}` stands for the order's id. */
+	shopAddresses?: Readonly<Record<string, string>>;
 	token: string;
 	/** Rows were offered again just before this page. */
 	processed: boolean;

@@ -11,13 +11,23 @@ export interface DocumentRecord {
 	settingsVersion: number;
 	/** What the shop charged per VAT rate; the rate is `none` where the shop put none. */
 	charged: Array<{ rate: string; net: number; vat: number }>;
-	lines: Array<{ shopLine: string; role: string; percentage: number }>;
+	/** Of what was booked by older versions neither account nor amount is known. */
+	lines: Array<{ role: string; percentage: number; account: string; net?: number }>;
+	/** `salesEntry`, `creditNote`, `salesOrder`, `payment` or `payout`. */
+	document: string;
+	/** The customer's card in SnelStart. */
+	relationId: string;
+	/** Whether a paper was attached to the entry. */
+	hasPaper: boolean;
 	notes: IDataObject;
 	/** Day and time in the reader's zone, yyyy-MM-dd HH:mm; empty when it is not known. */
 	readAt: string;
 	claimedAt: string;
 	bookedAt: string;
 }
+
+/** Where the amount stands behind the account: of an order in a total behind two things more. */
+const [NET, NET_IN_TOTAL] = [0, 2];
 
 const whole = (value: unknown): number => (typeof value === 'number' ? Math.round(value) : 0);
 
@@ -38,8 +48,13 @@ export function readRecord(
 	if (row === undefined || order === undefined) return undefined;
 	if (row.client !== client || row.documentKey !== order) return undefined;
 	const lines = fromJson(row.lines);
+	const notes = Object.fromEntries(pairs(fromJson(row.notes))) as IDataObject;
+	const isInTotal = notes.total !== undefined;
 	return {
 		number: text(row.number),
+		document: text(row.document),
+		relationId: text(row.relationId),
+		hasPaper: text(row.documentId) !== '',
 		documentDate: day(row.documentDate),
 		deliveryCountry: text(row.deliveryCountry),
 		settingsVersion: whole(row.settingsVersion),
@@ -48,13 +63,17 @@ export function readRecord(
 			return { rate, net: whole(net), vat: whole(vat) };
 		}),
 		lines: (Array.isArray(lines) ? (lines as unknown[][]) : []).map(
-			([shopLine, role, percentage]) => ({
-				shopLine: text(shopLine),
-				role: text(role),
-				percentage: Number(percentage ?? 0),
-			}),
+			([, role, percentage, account, ...more]) => {
+				const net = more[isInTotal ? NET_IN_TOTAL : NET];
+				return {
+					role: text(role),
+					percentage: Number(percentage ?? 0),
+					account: text(account),
+					...(typeof net === 'number' && { net }),
+				};
+			},
 		),
-		notes: Object.fromEntries(pairs(fromJson(row.notes))) as IDataObject,
+		notes,
 		readAt: momentOf(text(row.readAt)),
 		claimedAt: momentOf(text(row.claimedAt)),
 		bookedAt: momentOf(text(row.bookedAt)),

@@ -1,4 +1,5 @@
 import { sayFact, type Language } from '../../bookkeeping';
+import { texts } from './texts';
 
 /** How amounts and days are written for a reader. */
 export interface Writing {
@@ -6,6 +7,8 @@ export interface Writing {
 	money(cents: number): string;
 	/** A day (yyyy-MM-dd) as `28-11-2026` in Dutch. */
 	day(day: string): string;
+	/** A rate of VAT as a table keeps it; `none` is one that the shop did not state. */
+	rate(rate: string): string;
 }
 
 export function writingIn(language: Language): Writing {
@@ -17,5 +20,9 @@ export function writingIn(language: Language): Writing {
 			return `${cents < 0 ? '-' : ''}€ ${whole}${comma}${digits.slice(-2)}`;
 		},
 		day: (day) => sayFact('date', day, language) ?? day,
+		rate: (rate) =>
+			rate === 'none'
+				? texts[language].detail.noRate
+				: (sayFact('percentage', Number(rate), language) ?? rate),
 	};
 }

@@ -129,6 +129,24 @@ it.each([undefined, 'nl', 'en'] as const)(
 	},
 );
 
+it('tells the dashboard where a WooCommerce shop shows an order', () => {
+	const pages = (shops: ClientFile['shops']) => {
+		const from = { ...file, dashboard: {}, shops: { ...file.shops, ...shops } };
+		const { nodes } = wantedWorkflows(all, from).find(({ key }) => key === 'Dashboard')!.workflow;
+		return nodes.find(({ name }) => name === 'Send page')!.parameters.orderPages;
+	};
+	const [shop] = Object.keys(file.shops).filter((one) => file.shops[one]!.url !== undefined);
+	const { shop: found } = pages({
+		[shop!]: { ...file.shops[shop!]!, url: 'https://shop.example/nl/' },
+	}) as {
+		shop: object[];
+	};
+	expect(found).toContainEqual({
+		shop,
+		address: 'https://shop.example/nl/wp-admin/post.php?post={order}&action=edit',
+	});
+});
+
 it('gives no dashboard to a client that wants none', () => {
 	expect(wantedWorkflows(all, file).map(({ key }) => key)).not.toContain('Dashboard');
 });

@@ -28,7 +28,7 @@ export const bookingRecords = {
 		deliveryCountry: text('Where the goods went: two letters, as the VAT area says'),
 		settingsVersion: number('The version of the client settings that decided'),
 		lines: text(
-			'For each line of the entry, in its order: the shop\'s own id of the line it was made of, or nothing; what it is for (`product`, `discount`, `shipping`, `fee`, `vat`, `rounding`); its VAT rate: `["11","product",21]`. Of an order in a total, whose entry holds others too: also ledger account, cost centre, kind of VAT, amount in cents without VAT, and description',
+			'For each line of the entry, in its order: the shop\'s own id of the line it was made of, or nothing; what it is for (`product`, `discount`, `shipping`, `fee`, `vat`, `rounding`); its VAT rate; the first 8 characters of the id of its ledger account; its amount in cents without VAT: `["11","product",21,"1f8c0b1e",2833]`. Of an order in a total, whose entry holds others too, the last two are: ledger account, cost centre, kind of VAT, amount in cents without VAT, and description',
 			'JSON',
 		),
 		charged: text(

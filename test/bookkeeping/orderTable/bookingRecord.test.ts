@@ -20,15 +20,17 @@ function recordOf(draft: object, kind = 'order', more: object = {}, state = 'boo
 }
 
 test('everything that SnelStart does not know of a sale, and nobody’s name', () => {
+	const high = { ledgerAccountId: '1f8c0b1e-3b6b-4f0a-9a51-0c2d6d1b7f10' };
+	const low = { ledgerAccountId: 'a77e2c90-51d4-4c1c-8a3e-2f1f6b0d9e44' };
 	const draft = {
 		document: 'salesEntry',
 		invoiceDate: '2026-01-04',
 		customer,
 		deliveryCountry: 'BE',
 		lines: [
-			{ role: 'product', amount: 28.33, percentage: 21, shopLine: '11' },
-			{ role: 'product', amount: 47.22, percentage: 9, shopLine: '12' },
-			{ role: 'discount', amount: -5, percentage: 21 },
+			{ role: 'product', amount: 28.33, percentage: 21, shopLine: '11', ...high },
+			{ role: 'product', amount: 47.22, percentage: 9, shopLine: '12', ...low },
+			{ role: 'discount', amount: -5, percentage: 21, ...high },
 			{ role: 'rounding', amount: -0.01, percentage: 0 },
 		],
 		vat: [{ vatKind: 'high', percentage: 21, amount: 5.95 }],
@@ -57,7 +59,8 @@ test('everything that SnelStart does not know of a sale, and nobody’s name', (
 		regime: 'icp',
 		deliveryCountry: 'BE',
 		settingsVersion: 7,
-		lines: '[["11","product",21],["12","product",9],["","discount",21],["","rounding",0]]',
+		lines:
+			'[["11","product",21,"1f8c0b1e",2833],["12","product",9,"a77e2c90",4722],["","discount",21,"1f8c0b1e",-500],["","rounding",0,"",-1]]',
 		charged: '{"9":[4722,425],"21":[2333,490],"none":[300,0]}',
 		notes:
 			'{"consultation":"WAPIAAAAZ","rounding":-1,"exchange":["USD",9261,"1.0850","foreignPerEuro"]}',
@@ -92,7 +95,7 @@ test('of a credit note, what it takes back per rate, and that it was worked out'
 		parentKey: 'c/s/1',
 		document: 'creditNote',
 		lines:
-			'[["","product",21],["","shipping",21],["","product",19],["","vat",19],["","rounding",0]]',
+			'[["","product",21,"",-1000],["","shipping",21,"",-500],["","product",19,"",-2000],["","vat",19,"",-380],["","rounding",0,"",1]]',
 		charged: '{"19":[-2000,-380],"21":[-1500,-315]}',
 		notes: '{"estimated":true,"rounding":1}',
 	});

@@ -289,7 +289,14 @@ describe('a file for a spreadsheet', () => {
 describe('the page of an order', () => {
 	const rows = [
 		row({
-			...{ orderKey: 'c/s/1', orderNumber: '28', orderId: '728', total: 62.3, vat: 8.46 },
+			...{
+				orderKey: 'c/s/1',
+				shop: 's',
+				orderNumber: '28',
+				orderId: '728',
+				total: 62.3,
+				vat: 8.46,
+			},
 			...{ snelStartNumber: 'W28', salesEntryId: 'entry-1', regime: 'domestic' },
 		}),
 		row({ orderKey: 'c/s/1/refund/9', parentKey: 'c/s/1', orderNumber: '28-9', kind: 'refund' }),
@@ -299,21 +306,27 @@ describe('the page of an order', () => {
 		...{ client: 'c', documentKey: 'c/s/1', number: 'W28', deliveryCountry: 'NL' },
 		// 30.00 at 21 % and 24.00 at 9 % with VAT 6.30 and 2.16 is 62.46; 16 cents less are booked.
 		charged: '{"21":[3000,630],"9":[2400,216]}',
-		lines: '[["5","product",21],["","shipping",9],["","rounding",0]]',
+		lines:
+			'[["5","product",21,"1f8c0b1e",3000],["","shipping",9,"a77e2c90",2400],["","rounding",0,"99999999",-16]]',
+		...{ document: 'salesEntry', relationId: 'card-7' },
 		notes: '{"consultation":"WAPIAAAA","estimated":true,"rounding":-16}',
 		...{ settingsVersion: 4, readAt: 'R', claimedAt: 'C', bookedAt: 'B' },
 	};
-	const shown = (more: object = {}, record: object = stored) => {
+	const accounts = [
+		{ id: '1f8c0b1e-3b6b-4f0a-9a51-0c2d6d1b7f10', number: 8000, name: 'Omzet hoog' },
+		{ id: 'a77e2c90-51d4-4c1c-8a3e-2f1f6b0d9e44', number: 8105, name: 'Verzendkosten laag' },
+	];
+	const settings = { version: 4, settings: { administration: { accounts } } };
+	const shown = (more: object = {}, record: object = stored, given: object = {}) => {
 		const request = readRequest({ language: 'en', order: 'c/s/1', ...more }, defaults);
 		const read = readRecord({ ...record }, request, (moment) => `moment ${moment}`);
 		const content = { request, rows, days: [], checks: [], token: 't', processed: false };
-		return page({ ...content, record: read }).replace(/\s+/g, ' ');
+		return page({ ...content, settings, record: read, ...given }).replace(/\s+/g, ' ');
 	};
+	const words = (written: string) => written.replace(/<[^>]*>/g, '|').replace(/[|\s]+/g, ' ');
 
 	it('has what the shop charged per rate beside what is booked', () => {
-		const text = shown()
-			.replace(/<[^>]*>/g, '|')
-			.replace(/[|\s]+/g, ' ');
+		const text = words(shown());
 		expect(text).toContain('21 % € 30.00 € 6.30 € 36.30');
 		expect(text).toContain('9 % € 24.00 € 2.16 € 26.16');
 		expect(text).toContain('Charged by the shop € 54.00 € 8.46 € 62.46');
@@ -324,6 +337,48 @@ describe('the page of an order', () => {
 		expect(text).toContain('WAPIAAAA');
 		expect(text).toContain('First read moment R');
 		expect(text).toContain('Booked moment B');
+	});
+
+	it('has the lines with ledger account, rate and amount, and their sum', () => {
+		const text = words(shown());
+		expect(text).toContain('product 8000 Omzet hoog 21 % € 30.00');
+		expect(text).toContain('8105 Verzendkosten laag 9 % € 24.00');
+		expect(text).toContain('an account that the settings no longer name 0 % -€ 0.16');
+		// 30.00 + 24.00 - 0.16
+		expect(text).toContain('All lines € 53.84');
+	});
+
+	it('says nothing of accounts and amounts that an older version did not keep', () => {
+		const lines = '[["5","product",21],["","shipping",9]]';
+		const text = words(shown({}, { ...stored, lines }));
+		expect(text).toMatch(/product 21 % (shipping|delivery)[^€]*9 %/);
+		expect(text).not.toContain('All lines');
+	});
+
+	it('has account and amount of a line that is booked in a day total', () => {
+		const line = ['5', 'product', 21, accounts[0]!.id, 'kp', 'high', 1234, 'Mok'];
+		const more = { lines: JSON.stringify([line]), notes: '{"total":{"number":"W28"}}' };
+		expect(words(shown({}, { ...stored, ...more }))).toContain('8000 Omzet hoog 21 % € 12.34');
+	});
+
+	it('says why the regime is what it is, and whose card and which document it became', () => {
+		const text = words(shown());
+		expect(text).toContain('Why this regime Delivered in NL; the VAT that the shop charged');
+		expect(text).toContain('Booked as sales entry Paper attached to the entry No');
+		expect(text).toContain('Customer card of this customer alone');
+		const fixedDebtors = [{ paymentMethod: 'ideal', relationId: 'card-7' }];
+		const shared = { settings: { ...settings, settings: { fixedDebtors } } };
+		expect(words(shown({}, stored, shared))).toContain('Customer card a card for several');
+	});
+
+	it('leads to the order in the shop, only where its address is known and is one', () => {
+		const to = (s: string) => shown({}, stored, { shopAddresses: { s } });
+		const link = /<a href="(https?:[^"]*)" target="_blank"/;
+		expect(link.exec(to('https://shop.example/order?post={order}&action=edit'))?.[1]).toBe(
+			'https://shop.example/order?post=728&amp;action=edit',
+		);
+		for (const other of ['', 'javascript:{order}', 'https://shop.example/orders'])
+			expect(to(other)).not.toContain('Open the order in the shop');
 	});
 
 	it('says when the totals differ', () => {
