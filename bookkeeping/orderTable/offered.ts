@@ -1,6 +1,6 @@
 import { fromEuro } from '../money/money';
 import { reason, told, type Told } from '../codes/register';
-import { object, type RawObject } from '../trade/fields';
+import type { RawObject } from '../trade/fields';
 import { cellNumber, cellText } from './cell';
 import type { Figures, RowKind } from './found';
 
@@ -9,7 +9,9 @@ export const offeredTo = ['register', 'notSent', 'book'] as const;
 
 /** What becomes of a claimed draft, in the form in which SnelStart's node answers. */
 export type Offer =
-	| { to: 'register' | 'book' }
+	| { to: 'register' }
+	/** With `dayTotal` in the draft it is looked up by its number, and gathered when it is not there. */
+	| { to: 'book'; draft: RawObject }
 	| { to: 'notSent'; answer: { state: string; mayBeSent?: boolean } & Partial<Told> };
 
 const registered: readonly RowKind[] = ['payment', 'payout'];
@@ -33,12 +35,14 @@ export function offer(
 	const wasBooked =
 		cellText(claimed, 'snelStartNumber') !== '' || (cellNumber(claimed, 'version') ?? 0) !== 0;
 	const waits = draft.approveFirst === true && approved !== figures.fingerprint;
-	if (wasBooked || (mayBeSent && !(waits && approved === ''))) return { to: 'book' };
+	if (wasBooked || (mayBeSent && !(waits && approved === '')))
+		return { to: 'book', draft: byItself(draft) };
 	if (waits) return { to: 'notSent', answer: { ...awaitsApproval(draft, figures), mayBeSent } };
-	return Object.keys(object(draft, 'dayTotal')).length > 0
-		? { to: 'notSent', answer: { state: 'gathered' } }
-		: { to: 'book' };
+	return { to: 'book', draft };
 }
+
+const byItself = (draft: RawObject): RawObject =>
+	Object.fromEntries(Object.entries(draft).filter(([field]) => field !== 'dayTotal'));
 
 function awaitsApproval(draft: RawObject, { total }: Partial<Figures>): { state: string } & Told {
 	// How many only: a note may quote the customer's own words, which no table keeps (W071).

@@ -16,7 +16,7 @@ const displayOptions = { show: { operation: ['attachDrafts'] } };
 export const description: INodeProperties[] = [
 	{
 		displayName:
-			"Connect the rows that this run may book ('Mine' of 'Decide Claims') to 'Claimed', and 'Drafts' of 'Decide Rows' to 'Drafts'. Payments and payouts leave on 'Register', what belongs to a day total or waits for approval on 'Not Sent', and everything else on 'Book'.",
+			"Connect the rows that this run may book ('Mine' of 'Decide Claims') to 'Claimed', and 'Drafts' of 'Decide Rows' to 'Drafts'. Payments and payouts leave on 'Register', what waits for approval on 'Not Sent', and everything else on 'Book'.",
 		name: 'attachDraftsNotice',
 		type: 'notice',
 		default: '',
@@ -49,7 +49,7 @@ export function execute(this: IExecuteFunctions): INodeExecutionData[][] {
 			json: {
 				...(offered.to === 'notSent' && { orderKey, ...(offered.answer as IDataObject) }),
 				kind,
-				draft,
+				draft: 'draft' in offered ? (offered.draft as IDataObject) : draft,
 				found,
 				claimed,
 				entryVersion: cellVersion(claimed),

@@ -7,7 +7,7 @@ import type { BookResult } from './bookResult';
 import { findOrCreateCustomers } from './customers/findOrCreateCustomers';
 import { bookEntry } from './entries/bookEntry';
 import { entryResult } from './entries/entryResult';
-import { findBooked, isEntry, isOrder } from './findBooked';
+import { findBooked, isEntry, isForTotal, isOrder } from './findBooked';
 import { orderResult } from './orders/orderResult';
 import { openDays } from './openDays';
 import { prepareOrders } from './orders/prepareOrders';
@@ -28,7 +28,7 @@ interface Booked {
  * Books a batch of drafts: every number and every customer is looked up first, many per call; then
  * each missing relation is added once and each document is sent once. One draft never stops the
  * others, unless the cause lies outside the documents (keys, limits, connection): then the rest
- * stays ready.
+ * stays ready. What belongs to a day total is looked up only: it is gathered.
  *
  * @returns one result per draft, in the same order
  * @throws NodeApiError only while nothing has been sent yet
@@ -44,7 +44,7 @@ export async function bookBatch(
 		(draft, index): draft is BookableDraft => draft !== undefined && turns[index]?.turn === 'first',
 	);
 	const found = await findBooked.call(this, candidates);
-	const open = candidates.filter((draft) => !found.has(draft));
+	const open = candidates.filter((draft) => !found.has(draft) && !isForTotal(draft));
 	const dayOf = await openDays.call(this, open.filter(isEntry));
 	const earlier = new Map(
 		parsed.flatMap((one) =>
@@ -104,6 +104,9 @@ export async function bookBatch(
 			results[index] = notBooked(one.draft, needsAttention(turn.reason));
 		} else if (found.has(one.draft)) {
 			results[index] = found.get(one.draft)!;
+		} else if (turn.turn === 'first' && isForTotal(one.draft)) {
+			const { orderKey, invoiceNumber } = one.draft;
+			results[index] = { orderKey, invoiceNumber, state: 'gathered', alreadyThere: false };
 		} else if (turn.turn === 'first') {
 			(isEntry(one.draft) ? entries : orders).push(index);
 		}

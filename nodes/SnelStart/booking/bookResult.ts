@@ -5,7 +5,8 @@ import type { BookState, NotBooked } from './outcome';
 export interface BookResult {
 	orderKey: string;
 	invoiceNumber: string;
-	state: BookState;
+	/** `gathered`: it belongs to a day total, and SnelStart has no entry of its own for it. */
+	state: BookState | 'gathered';
 	/** An equal entry was found in SnelStart and taken over, instead of made now. */
 	alreadyThere: boolean;
 	/** The day on it, where that is not the day of the draft. */

@@ -5,6 +5,7 @@ import { entryResult } from './entries/entryResult';
 import { salesEntries } from './entries/salesEntries';
 import { orderResult } from './orders/orderResult';
 import { salesOrders } from './orders/salesOrders';
+import { numberFilters } from './numberFilters';
 import { takeOver } from './takeOver';
 import { taken } from './writeOnce';
 
@@ -14,6 +15,11 @@ export function isOrder(draft: BookableDraft): draft is SalesOrderDraft {
 
 export function isEntry(draft: BookableDraft): draft is EntryDraft {
 	return !isOrder(draft);
+}
+
+/** Whether it is to be gathered for a day total, when SnelStart does not have it by itself. */
+export function isForTotal(draft: BookableDraft): boolean {
+	return draft.document === 'salesEntry' && draft.dayTotal !== undefined;
 }
 
 /**
@@ -26,10 +32,22 @@ export async function findBooked(
 	this: SnelStartContext,
 	drafts: readonly BookableDraft[],
 ): Promise<Map<BookableDraft, BookResult>> {
-	const entries = await takeOver(this, salesEntries, drafts.filter(isEntry));
+	const entries = await takeOver(
+		this,
+		salesEntries,
+		drafts.filter(isEntry).filter((draft) => !isForTotal(draft)),
+	);
+	// Hundreds a day that will have no entry of their own, and numbers in a row.
+	const ofTotals = await takeOver(
+		this,
+		{ ...salesEntries, filtersOf: numberFilters },
+		drafts.filter(isEntry).filter(isForTotal),
+	);
 	const orders = await takeOver(this, salesOrders, drafts.filter(isOrder));
 	return new Map<BookableDraft, BookResult>([
-		...[...entries].map(([draft, seen]) => [draft, entryResult(draft, taken(seen))] as const),
+		...[...entries, ...ofTotals].map(
+			([draft, seen]) => [draft, entryResult(draft, taken(seen))] as const,
+		),
 		...[...orders].map(([draft, seen]) => [draft, orderResult(draft, taken(seen))] as const),
 	]);
 }

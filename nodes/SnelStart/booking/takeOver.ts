@@ -3,8 +3,8 @@ import type { IDataObject } from 'n8n-workflow';
 import { fromEuro, reason, told } from '../../../bookkeeping';
 import type { BookableDraft, Reason } from '../../../bookkeeping';
 import { isSameId } from '../../shared/snelStart/idOf';
-import { textLiteral } from '../../shared/snelStart/odata';
-import { getAllWith } from '../../shared/snelStart/paging';
+import { orFilters, textLiteral } from '../../shared/snelStart/odata';
+import { getAllOfEach } from '../../shared/snelStart/paging';
 import type { SnelStartContext } from '../../shared/snelStart/transport';
 import { findCardsById } from './customers/findCards';
 import { isCardOf } from './customers/matchCustomer';
@@ -39,7 +39,12 @@ export interface Register<Draft, Found> {
 	isSameAmount: (draft: Draft, found: Found) => boolean;
 	/** Says that the number belongs to another document. */
 	inUse: 'INVOICE_NUMBER_IN_USE' | 'ORDER_REFERENCE_IN_USE';
+	/** How numbers are asked for; left out: one by one, many per call. */
+	filtersOf?: (property: string, numbers: readonly string[]) => string[];
 }
+
+const eachNumber = (property: string, numbers: readonly string[]): string[] =>
+	orFilters(property, numbers.map(textLiteral));
 
 /**
  * Looks the numbers of drafts up, many per call, and tells of every number that SnelStart has
@@ -51,12 +56,19 @@ export interface Register<Draft, Found> {
  */
 export async function takeOver<Draft extends BookableDraft, Found extends Existing>(
 	context: SnelStartContext,
-	{ path, property, toExisting, isSameAmount, inUse }: Register<Draft, Found>,
+	{
+		path,
+		property,
+		toExisting,
+		isSameAmount,
+		inUse,
+		filtersOf = eachNumber,
+	}: Register<Draft, Found>,
 	drafts: readonly Draft[],
 	relationId?: string,
 ): Promise<Map<Draft, Seen<Found>>> {
-	const numbers = drafts.map(({ invoiceNumber }) => textLiteral(invoiceNumber));
-	const rows = await getAllWith.call(context, path, property, numbers);
+	const numbers = drafts.map(({ invoiceNumber }) => invoiceNumber);
+	const rows = await getAllOfEach.call(context, path, filtersOf(property, numbers));
 	const existing = rows.map(toExisting);
 	const found = drafts.flatMap((draft) => {
 		const key = numberKey(draft.invoiceNumber);

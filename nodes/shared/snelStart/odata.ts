@@ -39,6 +39,15 @@ export const defaultLimits: FilterLimits = { maxValues: 25, maxLength: 1_650 };
 export function orFilters(
 	property: string,
 	literals: readonly string[],
+	limits: FilterLimits = defaultLimits,
+): string[] {
+	const terms = [...new Set(literals)].map((literal) => `${property} eq ${literal}`);
+	return anyOf(terms, limits);
+}
+
+/** Filters that together let through what passes one of the terms, each within the limits. */
+export function anyOf(
+	all: readonly string[],
 	{ maxValues, maxLength }: FilterLimits = defaultLimits,
 ): string[] {
 	const filters: string[] = [];
@@ -47,8 +56,7 @@ export function orFilters(
 		if (terms.length > 0) filters.push(terms.join(' or '));
 		terms = [];
 	};
-	for (const literal of new Set(literals)) {
-		const term = `${property} eq ${literal}`;
+	for (const term of all) {
 		const longer = encodeURIComponent([...terms, term].join(' or ')).length;
 		if (terms.length >= maxValues || longer > maxLength) flush();
 		terms.push(term);

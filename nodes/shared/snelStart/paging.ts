@@ -78,9 +78,25 @@ export async function getAllWith(
 	literals: readonly string[],
 	also?: string,
 ): Promise<IDataObject[]> {
+	const filters = orFilters(property, literals);
+	return await getAllOfEach.call(
+		this,
+		path,
+		filters.map((filter) => allOf([filter, also])),
+	);
+}
+
+/**
+ * Reads what each of the filters lets through, one after the other.
+ *
+ * @throws NodeApiError when SnelStart refuses
+ */
+export async function getAllOfEach(
+	this: SnelStartContext,
+	path: string,
+	filters: ReadonlyArray<string | undefined>,
+): Promise<IDataObject[]> {
 	const rows: IDataObject[] = [];
-	for (const filter of orFilters(property, literals)) {
-		rows.push(...(await getAll.call(this, path, { filter: allOf([filter, also]) })));
-	}
+	for (const filter of filters) rows.push(...(await getAll.call(this, path, { filter })));
 	return rows;
 }

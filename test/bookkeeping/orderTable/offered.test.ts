@@ -11,9 +11,8 @@ describe('where a claimed draft goes', () => {
 		['payment', inTotal, {}, 'register'],
 		['order', {}, {}, 'book'],
 		['refund', {}, { version: 2 }, 'book'],
-		['order', inTotal, {}, 'notSent'],
-		['order', inTotal, { mayBeSent: false, snelStartNumber: '', version: null }, 'notSent'],
-		// What SnelStart may have already is looked up and booked by itself.
+		['order', inTotal, {}, 'book'],
+		['order', inTotal, { mayBeSent: false, snelStartNumber: '', version: null }, 'book'],
 		['order', inTotal, { mayBeSent: true }, 'book'],
 		['order', inTotal, { snelStartNumber: 'W28' }, 'book'],
 		['order', inTotal, { version: 2 }, 'book'],
@@ -36,10 +35,20 @@ describe('where a claimed draft goes', () => {
 			answer: { code: 'AWAITS_APPROVAL' },
 		});
 		expect(offer('order', draft, { approved: 'EUR 12.10' }, figures)).toEqual({
-			to: 'notSent',
-			answer: { state: 'gathered' },
+			to: 'book',
+			draft,
 		});
 	});
+
+	it.each([[{ mayBeSent: true }], [{ snelStartNumber: 'W28' }], [{ version: 2 }]])(
+		'into no total when SnelStart may have it already: %j',
+		(claimed) => {
+			const draft = { invoiceNumber: 'W28', ...inTotal };
+			const byItself = { to: 'book', draft: { invoiceNumber: 'W28' } };
+			expect(offer('order', draft, claimed, figures)).toEqual(byItself);
+			expect(offer('order', draft, {}, figures)).toEqual({ to: 'book', draft });
+		},
+	);
 
 	it('says what waits for approval, and what to look at first', () => {
 		expect(offer('order', waits, {}, figures)).toMatchObject({

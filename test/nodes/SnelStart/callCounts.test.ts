@@ -44,6 +44,39 @@ it('500 orders of new customers take at most 1,050 calls, of known ones at most 
 	expect(again.total).toBeLessThanOrEqual(50);
 });
 
+describe('orders of day totals', () => {
+	const inTotal = { dayTotal: { series: 'DAG-2026-05-13', relationId: 'r', method: 'ideal' } };
+	const ofTotal = (number: string) => draft(number, inTotal);
+
+	it('500 of them are looked up in at most 5 calls, and nothing is sent', async () => {
+		const batch = Array.from({ length: ORDERS }, (_, index) => ofTotal(`W${7_000 + index}`));
+		sandbox.snelStart.journal.clear();
+		const results = await book(sandbox, batch);
+		const calls = sandbox.snelStart.journal.calls();
+		expect(new Set(results.map(({ state }) => state))).toEqual(new Set(['gathered']));
+		expect(Object.keys(calls)).toEqual(['GET verkoopfacturen']);
+		expect(calls['GET verkoopfacturen']).toBeLessThanOrEqual(5);
+	});
+
+	it('what SnelStart has by itself is taken over or refused, whatever its number is among', async () => {
+		const byItself = ['W7001', 'W7499', 'Z9'];
+		await book(
+			sandbox,
+			byItself.map((number) => draft(number)),
+		);
+		const numbers = ['Z9', 'Q-1', ...Array.from({ length: ORDERS }, (_, i) => `W${7_000 + i}`)];
+		const other = { ...ofTotal('W7499'), invoiceDate: '2026-05-14' };
+		const batch = numbers.map((number) => (number === 'W7499' ? other : ofTotal(number)));
+		const results = await book(sandbox, batch);
+		const not = results.filter(({ state }) => state !== 'gathered');
+		expect(not).toMatchObject([
+			{ invoiceNumber: 'Z9', state: 'booked', alreadyThere: true },
+			{ invoiceNumber: 'W7001', state: 'booked', alreadyThere: true },
+			{ invoiceNumber: 'W7499', state: 'needsAttention', code: 'INVOICE_NUMBER_IN_USE' },
+		]);
+	});
+});
+
 it('500 orders of one new e-mail address, in any spelling, make one customer', async () => {
 	const spellings = ['one@mail.example', 'One@mail.example', ' ONE@MAIL.EXAMPLE'];
 	const { calls, total } = await callsFor(

@@ -254,6 +254,41 @@ it('books an order that was changed before its day was closed as it was changed'
 	expectTotalsExact();
 });
 
+it('takes over what SnelStart has by itself, and gathers it into no total', async () => {
+	switchTotals(false);
+	const id = newOrder(3);
+	await run(HOURLY);
+	const { salesEntryId } = rowOf(id);
+	// Its row is lost: as after another connector, or a table that was restored from a backup.
+	for (const table of ['WebshopOrders', 'BookingRecords'] as const) {
+		const kept = stage.engine.rows(table).filter((row) => !Object.values(row).includes(keyOf(id)));
+		stage.engine.table(table).rows.splice(0, Infinity, ...(kept as never[]));
+	}
+	switchTotals(true);
+	changeOrder(id, { customer_note: 'seen again' });
+	await run(HOURLY);
+	expect(rowOf(id)).toMatchObject({
+		...{ state: 'booked', snelStartNumber: `W${id}`, salesEntryId, alreadyThere: true },
+		originalInvoiceNumber: '',
+	});
+	await run(TOTALS);
+	expect(entries().filter(({ factuurnummer }) => factuurnummer === `W${id}`)).toHaveLength(1);
+	expectTotalsExact();
+});
+
+it('gathers nothing as long as SnelStart cannot be asked, and loses nothing', async () => {
+	const id = newOrder(3);
+	stage.sandbox.snelStart.faults.add({ kind: '401', times: 200 });
+	await stage.engine.run(HOURLY, 'Every hour');
+	stage.sandbox.snelStart.faults.clear();
+	expect(rowOf(id)).toMatchObject({ state: 'ready', mayBeSent: false });
+	await run(HOURLY);
+	await run(TOTALS);
+	expect(rowOf(id)).toMatchObject({ state: 'booked' });
+	expect(rowOf(id).originalInvoiceNumber).toMatch(/^WDAG-/);
+	expectTotalsExact();
+});
+
 it('is named and left as it is by Undo bookings', async () => {
 	const before = entries().length;
 	const mailed = stage.engine.sent.length;
