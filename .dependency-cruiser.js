@@ -114,7 +114,11 @@ module.exports = {
 			severity: 'error',
 			from: { path: '^cli/' },
 			to: {
-				pathNot: ['^cli/', '^(bookkeeping|probe)/index\\.ts$', '(^|/)node_modules/zod/'],
+				pathNot: [
+					'^cli/',
+					'^(bookkeeping|probe)/index\\.ts$',
+					'(^|/)node_modules/(zod|(@types/)?tar-stream)/',
+				],
 				dependencyTypesNot: ['core'],
 			},
 		},

@@ -8,6 +8,8 @@ tries a SnelStart administration.
   webshop-snelstart import FILE     create or update the client in FILE
   webshop-snelstart export CLIENT   write its settings as such a file to the screen
   webshop-snelstart remove CLIENT   take its workflows and credentials away
+  webshop-snelstart package FILE    write the client in FILE as one package for n8n, without secrets,
+                                    which n8n takes in at once
   webshop-snelstart probe REPORT    try on a TEST administration what is taken for granted of
                                     SnelStart, and write what was found to the file REPORT
   webshop-snelstart invite FILE     make a link by which the owner of the client in FILE connects the
@@ -20,6 +22,7 @@ tries a SnelStart administration.
   --overwrite       import: replace also what was changed in n8n
   --renew-secrets   import: write the secrets of credentials that are there again
   --inactive        import: leave off what starts by itself
+  --out FILE        package: where it is written, else CLIENT.n8np
   --with-data       remove: also delete the client's rows in the data tables
   --shop NAME       invite: the shop to connect
   --app NAME        invite: the short name of your app at SnelStart (or SNELSTART_APP in the environment)
@@ -38,7 +41,7 @@ command line is kept in the history of the shell.`;
 
 const USUAL_DAYS = 7;
 const MOST_DAYS = 90;
-const COMMANDS = ['import', 'export', 'remove', 'invite', 'probe'] as const;
+const COMMANDS = ['import', 'export', 'remove', 'invite', 'package', 'probe'] as const;
 
 export interface CommandLine {
 	command: (typeof COMMANDS)[number] | 'help';
@@ -54,6 +57,8 @@ export interface CommandLine {
 	renewSecrets: boolean;
 	inactive: boolean;
 	withData: boolean;
+	/** Where a package is written; empty: by the client's name. */
+	out: string;
 	/** Where SnelStart answers a probe. */
 	snelStart: { baseUrl: string; tokenUrl: string };
 	/** Ids of assumptions; empty: all. */
@@ -79,6 +84,7 @@ const options = {
 	'renew-secrets': { type: 'boolean' },
 	inactive: { type: 'boolean' },
 	'with-data': { type: 'boolean' },
+	out: { type: 'string', default: '' },
 	snelstart: { type: 'string', default: SNELSTART.baseUrl },
 	'snelstart-token': { type: 'string', default: SNELSTART.tokenUrl },
 	only: { type: 'string', default: '' },
@@ -125,6 +131,7 @@ export function readCommandLine(
 		renewSecrets: values['renew-secrets'] ?? false,
 		inactive: values.inactive ?? false,
 		withData: values['with-data'] ?? false,
+		out: values.out,
 		snelStart: { baseUrl: values.snelstart, tokenUrl: values['snelstart-token'] },
 		only: values.only.split(',').filter((id) => id !== ''),
 		despiteBookings: values['despite-bookings'] ?? false,
@@ -137,11 +144,11 @@ export function readCommandLine(
 	const known = COMMANDS.find((one) => one === command);
 	if (!known) throw new Trouble(reason('USAGE', { case: 'noCommand', commands: COMMANDS }));
 	if (!subject || others.length > 0) {
-		const takesFile = ['import', 'invite', 'probe'].includes(known);
+		const takesFile = ['import', 'invite', 'package', 'probe'].includes(known);
 		const one = takesFile ? 'file' : 'client';
 		throw new Trouble(reason('USAGE', { case: one, command: known }));
 	}
-	if (known === 'probe') return { ...read, command: known };
+	if (known === 'probe' || known === 'package') return { ...read, command: known };
 	if (!isAddress(n8n)) throw new Trouble(reason('USAGE', { case: 'address' }));
 	if (!isAddress(read.webhooks)) throw new Trouble(reason('USAGE', { case: 'webhooks' }));
 	if (!Number.isInteger(read.days) || read.days < 1 || read.days > MOST_DAYS) {

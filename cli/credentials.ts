@@ -16,7 +16,7 @@ import type { Ask, FilledCredential } from './tryKeys';
 import type { WantedCredential } from './wantedCredential';
 import type { CredentialReference } from './workflowJson';
 
-interface ListedCredential extends CredentialReference {
+export interface ListedCredential extends CredentialReference {
 	type: string;
 }
 
@@ -177,7 +177,8 @@ export async function planCredentials(
 		return { wanted, present, sent, isSame };
 	});
 	// Named credentials and secrets first: when one is missing nothing was done yet.
-	references(file, new Map(), listed);
+	const find = foundIn(listed);
+	referencesOf(file, new Map(), find);
 	const needed = plan.filter(({ present }) => !dryRun && (!present || renewSecrets));
 	const filled = await fill(
 		needed.map(({ wanted }) => wanted),
@@ -202,7 +203,7 @@ export async function planCredentials(
 			}
 			byKey.set(key, { id, name, type });
 		}
-		return references(file, byKey, listed);
+		return referencesOf(file, byKey, find);
 	};
 }
 
@@ -249,16 +250,27 @@ async function fill(
 	);
 }
 
-function references(
-	file: ClientFile,
-	made: Map<string, ListedCredential>,
-	listed: ListedCredential[],
-): ClientCredentials {
-	const named = (name: string, types: string[]): ListedCredential => {
+/** Finds a credential that the file names, of one of these types. */
+export type FindCredential = (name: string, types: string[]) => ListedCredential;
+
+const foundIn =
+	(listed: ListedCredential[]): FindCredential =>
+	(name, types) => {
 		const found = listed.find((one) => one.name === name && types.includes(one.type));
 		if (found) return found;
 		throw new Trouble(reason('CREDENTIAL_MISSING', { name, types: types.join(' / ') }));
 	};
+
+/**
+ * Which credential serves which workflow.
+ * @param made key → what the command made
+ * @param named finds what the file names
+ */
+export function referencesOf(
+	file: ClientFile,
+	made: Map<string, ListedCredential>,
+	named: FindCredential,
+): ClientCredentials {
 	const snelStart = file.snelStart?.credential
 		? named(file.snelStart.credential, ['snelStartB2bApi'])
 		: made.get('snelStart');

@@ -1,7 +1,7 @@
 import type { ClientCredentials } from './credentials';
 import { contentHash } from './ledger';
 import type { Ledger, LedgerEntry } from './ledger';
-import { calledWorkflows, linkTemplate } from './linkTemplates';
+import { calledWorkflows, linkTemplate, type Links } from './linkTemplates';
 import type { N8nApi } from './n8nApi';
 import { nodeCredentials } from './nodeCredentials';
 import type { Report } from './report';
@@ -80,13 +80,13 @@ async function importOne(
 	options: WorkflowOptions,
 ): Promise<ImportedWorkflow> {
 	const { api, ledger, report, overwrite, dryRun } = options;
-	const linked = link(wanted, imported, options.credentials);
-	const { name } = linked;
+	const whole = link(wanted, imported, options.credentials);
+	const { name } = whole;
 	const entry = ledger.find('workflow', wanted.key);
 	const current =
 		present.find(({ id }) => id === entry?.n8nId) ?? present.find((one) => one.name === name);
-	const sent = contentHash(sendable(linked));
-	const foreign = current && changedBySomebody(current, linked, entry);
+	const sent = contentHash(sendable(whole));
+	const foreign = current && changedBySomebody(current, whole, entry);
 	if (current && foreign && !overwrite) {
 		report.add('kept', 'workflow', current.name, foreign);
 		return { wanted, id: current.id, stored: current, isKept: true };
@@ -97,8 +97,8 @@ async function importOne(
 	}
 	report.add(current ? 'update' : 'create', 'workflow', name);
 	if (dryRun)
-		return { wanted, id: current?.id ?? `new ${wanted.key}`, stored: linked, isKept: false };
-	const id = await write(api, withWebhookIds(linked, current), current);
+		return { wanted, id: current?.id ?? `new ${wanted.key}`, stored: whole, isKept: false };
+	const id = await write(api, withWebhookIds(whole, current), current);
 	await api.request(
 		'PUT',
 		`/workflows/${id}/tags`,
@@ -110,7 +110,7 @@ async function importOne(
 		key: wanted.key,
 		n8nId: id,
 		sent,
-		stored: contentHash(contentOf(stored, linked.settings)),
+		stored: contentHash(contentOf(stored, whole.settings)),
 		activated: current !== undefined && entry?.activated === true,
 	});
 	return { wanted, id, stored, isKept: false };
@@ -129,21 +129,33 @@ function changedBySomebody(
 }
 
 function link(
-	{ key, shop, workflow }: WantedWorkflow,
+	wanted: WantedWorkflow,
 	imported: Map<string, ImportedWorkflow>,
 	credentials: ClientCredentials,
 ): WorkflowJson {
 	const called = [...imported].map(
-		([name, { id, stored }]) => [name, { id, name: stored.name }] as const,
+		([key, { id, stored }]) => [key, { id, name: stored.name }] as const,
 	);
-	const alerts = key === ALERT_TEMPLATE ? undefined : imported.get(ALERT_TEMPLATE);
-	const linked = linkTemplate(workflow, {
+	return linked(wanted, Object.fromEntries(called), credentials);
+}
+
+/**
+ * A workflow of the client with its credentials, what it calls, and who tells of a failed run.
+ * @param workflows key → what others may call
+ */
+export function linked(
+	{ key, shop, workflow }: WantedWorkflow,
+	workflows: Links['workflows'],
+	credentials: ClientCredentials,
+): WorkflowJson {
+	const filled = linkTemplate(workflow, {
 		credentials: credentials.of(key, shop),
-		workflows: Object.fromEntries(called),
+		workflows,
 		nodeTypes: nodeCredentials,
 	});
-	const errorWorkflow = alerts ? { errorWorkflow: alerts.id } : {};
-	return { ...linked, settings: { ...linked.settings, ...errorWorkflow } };
+	const alerts = key === ALERT_TEMPLATE ? undefined : workflows[ALERT_TEMPLATE];
+	const errorWorkflow = alerts && { errorWorkflow: alerts.id };
+	return { ...filled, settings: { ...filled.settings, ...errorWorkflow } };
 }
 
 async function write(

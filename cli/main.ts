@@ -11,6 +11,8 @@ import { inviteClient } from './inviteClient';
 import { importClient } from './importClient';
 import { openApi } from './n8nApi';
 import { nextSteps } from './nextSteps';
+import { packageClient } from './packageClient';
+import { packFiles } from './packFiles';
 import { probeSnelStart } from './probe';
 import { removeClient } from './removeClient';
 import { realChanges, startReport } from './report';
@@ -30,6 +32,10 @@ async function main(): Promise<void> {
 	const { command, subject, dryRun } = line;
 	if (command === 'help') {
 		console.log(USAGE);
+		return;
+	}
+	if (command === 'package') {
+		await writePackage(line);
 		return;
 	}
 	const secrets = secretsOf(process.env, process.stdin.isTTY === true);
@@ -72,6 +78,21 @@ async function main(): Promise<void> {
 	if (dryRun) console.log(`\n${count} changes would be made; nothing was done.`);
 	else console.log(`\n${count === 0 ? 'Nothing to change.' : `${count} changes made.`}`);
 	if (steps !== '' && !dryRun) console.log(`\n${steps}`);
+}
+
+/** Writes a client as one file for n8n, and says how n8n takes it in. */
+async function writePackage({ subject, out }: CommandLine): Promise<void> {
+	const file = await readClientFile(subject);
+	const files = packageClient(file, await readTemplates(__dirname), new Date());
+	const name = out || `${file.settings.client}.n8np`;
+	await writeFile(name, await packFiles(files));
+	console.log(`Written to ${name}. With a key of n8n's API (Settings, n8n API; scope workflow:import) n8n takes
+it in:
+
+  curl -X POST https://n8n.example.com/api/v1/n8n-packages/import -H "X-N8N-API-KEY: $N8N_API_KEY" \\
+    -F package=@${name} -F workflowConflictPolicy=new-version -F credentialMatchingMode=name-and-type
+
+Then run "Set up tables" once, fill in the credentials, run "${file.settings.client}: Client settings", and publish.`);
 }
 
 /** Tries SnelStart, tells of each result as it comes, and writes the report. */

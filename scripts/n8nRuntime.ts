@@ -15,13 +15,14 @@ import {
 import { homedir, tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
+import { TESTED_N8N } from '../cli/testedN8n';
 import { GIGABYTE, diskTooSmall } from './diskSpace.js';
 import { withInstallLock } from './installLock';
 import { isAtLeast } from './nodeVersion.js';
 import { runNpm } from './npm.js';
 import { withProgress } from './progress';
 
-export const N8N_VERSION = '2.41.1';
+export const N8N_VERSION = TESTED_N8N;
 export const NODE_VERSION = '24.21.0';
 
 const RECIPE = path.join(__dirname, 'n8n-runtime');

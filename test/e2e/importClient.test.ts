@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
@@ -323,4 +323,38 @@ describe('a second client', () => {
 		expect(await settingsOf('bloom')).toEqual([]);
 		expect(await settingsOf('bloom-two')).toHaveLength(1);
 	});
+});
+
+test('a package that n8n takes in at once: linked, its credentials to be filled in', async () => {
+	const packed = path.join(folder, 'packed.n8np');
+	const { status } = await cli('package', await write(clientFile('packed')), '--out', packed);
+	expect(status).toBe(0);
+	const upload = async () => {
+		const form = new FormData();
+		form.set('package', new Blob([await readFile(packed)]), 'packed.n8np');
+		form.set('workflowConflictPolicy', 'new-version');
+		form.set('credentialMatchingMode', 'name-and-type');
+		const answer = await fetch(`${server.baseUrl}/api/v1/n8n-packages/import`, {
+			method: 'POST',
+			headers: { 'X-N8N-API-KEY': server.apiKey },
+			body: form,
+		});
+		return (await answer.json()) as {
+			workflows: Array<{ status: string }>;
+			credentials: { stubbed: string[] };
+		};
+	};
+	const first = await upload();
+	expect(new Set(first.workflows.map((one) => one.status))).toEqual(new Set(['created']));
+	expect(first.credentials.stubbed.length).toBeGreaterThan(2);
+	const made = await workflows('packed');
+	const caller = made.get('Process orders')!;
+	const called = caller.nodes.find(({ name }) => name === 'Book and record')!;
+	expect(called.parameters.workflowId).toMatchObject({ value: made.get('Book and record')!.id });
+	expect(caller.settings?.errorWorkflow).toBe(made.get('Alerts')!.id);
+	// Once more: nothing is doubled, and what was filled in meanwhile is found by its name.
+	const again = await upload();
+	expect(new Set(again.workflows.map((one) => one.status))).toEqual(new Set(['updated']));
+	expect(again.credentials.stubbed).toEqual([]);
+	expect((await workflows('packed')).size).toBe(made.size);
 });
