@@ -94,6 +94,7 @@ export {
 	REFERENCE,
 } from './orderTable/invitations';
 export { creditKeys, orderKey, refundKeys, totalKey } from './orderTable/keys';
+export { isChecked, toCheck } from './orderTable/checked';
 export { changedAfterBooking, noteColumns, noteIn } from './orderTable/notes';
 export { offer, offeredTo } from './orderTable/offered';
 export { paidForNow, paidStateOf } from './orderTable/paidState';

@@ -197,7 +197,8 @@ const momentIn =
 
 /** 303: the browser reloads the page, so that a reload does not post the form again. */
 async function goBack(this: IExecuteFunctions, request: RequestItem): Promise<Answer> {
-	const location = `?${toQuery(request)}&processed=1`;
+	const note = request.action === 'check' ? '' : '&processed=1';
+	const location = `?${toQuery(request)}${note}`;
 	return { statusCode: 303, headers: { location }, body: '' };
 }
 
@@ -223,7 +224,7 @@ function rowsOf(this: IExecuteFunctions): IDataObject[] {
 	return this.getInputData(0).map(({ json }) => json);
 }
 
-type RequestItem = DashboardRequest & { processed?: boolean; orderKey?: string };
+type RequestItem = DashboardRequest & { processed?: boolean; orderKey?: string; action?: string };
 
 function readRequestItem(this: IExecuteFunctions): RequestItem {
 	const value = this.getNodeParameter('request', 0) as unknown;

@@ -20,11 +20,12 @@ import { languageField } from '../shared/languageField';
 import { isFormToken } from './formToken';
 import { isLoginFit } from './isLoginFit';
 import { isSignedIn, weakness, type Login } from './login';
-import { languageOf, readAction, readRequest } from './request';
+import { languageOf, readAction, readRequest, type Action } from './request';
 import { countRight, countWrong, LOCKED_MS, lockedFor, MOST_WRONG } from './signInGuard';
 import { texts } from './texts';
 
-const OUTPUTS = ['Page', 'Process', 'Report Problem'];
+const OUTPUTS = ['Page', 'Process', 'Report Problem', 'Mark as Seen'];
+const OUTPUT_OF: Partial<Record<Action['action'], number>> = { reportProblem: 2, check: 3 };
 
 const nothingOutside = {
 	async checkExists(this: IHookFunctions): Promise<boolean> {
@@ -163,8 +164,9 @@ export class WebshopDashboardTrigger implements INodeType {
 		}
 		const action = readAction(body, client);
 		if (action === undefined) return refuse.call(this, 400, words.noButton);
-		const output = action.action === 'reportProblem' ? 2 : 1;
-		return { workflowData: onOutput(output, { ...request, ...action }) };
+		const by = action.action === 'check' && { checkedBy: login.user };
+		const output = OUTPUT_OF[action.action] ?? 1;
+		return { workflowData: onOutput(output, { ...request, ...action, ...by }) };
 	}
 }
 

@@ -7,7 +7,7 @@ import type { PageContent } from './pageContent';
 import type { DocumentRecord } from './record';
 import { toQuery, type DashboardRequest } from './request';
 import { mayApprove, mayProcess, type Row } from './rows';
-import { button } from './table';
+import { button, checkButton, checkMark } from './table';
 import { texts, type Texts } from './texts';
 import { toldAgain } from './told';
 import { writingIn } from './writing';
@@ -41,10 +41,12 @@ export function orderPage({
 	return html`${back}
 		<section class="card" data-key="${row.key}">
 			<h2>${row.number} <span class="dim">${known(words.kinds, row.kind)}</span></h2>
-			${summary(row, record, settings, language)} ${shopLink(row, shopAddresses, words)}
+			${summary(row, record, settings, language)} ${checkMark(row, language)}
+			${shopLink(row, shopAddresses, words)}
 			<div class="actions">
 				${mayApprove(row) && button('approve', words.approve, token, row)}
 				${mayProcess(row) && button('process', words.process, token, row)}
+				${checkButton(row, token, language)}
 				${button('reportProblem', words.reportProblem, token, row)}
 			</div>
 		</section>

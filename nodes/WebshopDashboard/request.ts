@@ -91,6 +91,8 @@ export type Action =
 	| { action: 'approve'; approves: 'all' | 'withoutNotes' }
 	/** Approves one order, as the page showed it. */
 	| { action: 'approve'; approves: 'all'; orderKey: string; fingerprint: string }
+	/** Marks what is told of a booked row as seen, as the page showed it; empty: as not seen. */
+	| { action: 'check'; orderKey: string; checkedAs: string }
 	| { action: 'reportProblem'; orderKey: string };
 
 /** Reads a posted form; `undefined` when it is none of the dashboard. */
@@ -103,6 +105,7 @@ export function readAction(body: IDataObject, client: string): Action | undefine
 	if (action === 'approveWithoutNotes') return { action: 'approve', approves: 'withoutNotes' };
 	// A dashboard serves one client: the keys of others are none of its business.
 	if (!orderKey.startsWith(`${client}/`)) return undefined;
+	if (action === 'check') return { action, orderKey, checkedAs: one(body.checkedAs) };
 	if (action === 'reportProblem') return { action, orderKey };
 	if (action === 'approve') {
 		return { action, approves: 'all', orderKey, fingerprint: one(body.fingerprint) };

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import type { Code } from '../../bookkeeping';
+import { isChecked, toCheck, type Code } from '../../bookkeeping';
 import { day, numberSearch, text } from './cells';
 
 /** A row of the order table as the dashboard shows it. */
@@ -27,6 +27,13 @@ export interface Row {
 	facts: string;
 	/** What an approval counts for. */
 	fingerprint: string;
+	/** What can be marked as seen, as it is told now; empty when nothing is to be looked at. */
+	toCheck: string;
+	/** Somebody has seen it, and since then it says nothing else. */
+	isChecked: boolean;
+	checkedBy: string;
+	/** The calendar day (yyyy-MM-dd). */
+	checkedOn: string;
 	snelStartNumber: string;
 	snelStartId: string;
 	/** The calendar day (yyyy-MM-dd) it was booked or, before that, written last. */
@@ -59,6 +66,10 @@ export function readRow(row: IDataObject, dayOf: (moment: string) => string): Ro
 		tip: text(row.tip),
 		facts: text(row.facts),
 		fingerprint: text(row.fingerprint),
+		toCheck: toCheck(row),
+		isChecked: isChecked(row),
+		checkedBy: text(row.checkedBy),
+		checkedOn: dayOf(text(row.checkedAt)),
 		snelStartNumber: text(row.snelStartNumber),
 		snelStartId: text(row.salesEntryId),
 		day: dayOf(text(row.bookedAt) || text(row.updatedAt) || text(row.createdAt)),
@@ -85,7 +96,7 @@ export const mayApprove = ({ state, code }: Row): boolean =>
 const isError = (row: Row): boolean =>
 	(row.state === 'needsAttention' && !mayApprove(row)) ||
 	row.state === 'unknown' ||
-	(row.state === 'booked' && row.code !== '');
+	(row.toCheck !== '' && !row.isChecked);
 
 /** On which tab a row stands; a booked row with a code stands on two. */
 const belongs: Partial<Record<Tab, (row: Row) => boolean>> = {

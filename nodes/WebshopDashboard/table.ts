@@ -59,11 +59,13 @@ function tableRow(row: Row, { language, token, link }: TableWords): Html {
 			${row.code !== '' && html`<code>${row.code}</code>`}
 			${mayApprove(row) &&
 			html`<div class="actions">${button('approve', words.approve, token, row)}</div>`}
+			${checkMark(row, language)}
 			<details>
 				<summary>${words.moreInfo}</summary>
 				${info(row, told, language)}
 				<div class="actions">
 					${mayProcess(row) && button('process', words.process, token, row)}
+					${checkButton(row, token, language)}
 					${button('reportProblem', words.reportProblem, token, row)}
 				</div>
 			</details>
@@ -83,12 +85,26 @@ function info(row: Row, told: ToldAgain, language: Language): Html {
 	]);
 }
 
+/** Who has seen what is told of a booked row, and when. */
+export function checkMark(row: Row, language: Language): Html | false {
+	const { seen } = texts[language];
+	const on = writingIn(language).day(row.checkedOn);
+	return row.isChecked && html`<div class="dim">${seen.by(row.checkedBy, on)}</div>`;
+}
+
+/** Marks what is told of a booked row as seen, or takes that back. */
+export function checkButton(row: Row, token: string, language: Language): Html | false {
+	const { seen } = texts[language];
+	return row.toCheck !== '' && button('check', row.isChecked ? seen.undo : seen.mark, token, row);
+}
+
 /** A change is always a posted form with a token, never a link. */
 export function button(action: string, label: string, token: string, row?: Row): Html {
 	const fields = {
 		...{ action, token },
 		...(row && { orderKey: row.key, state: row.state }),
 		...(row && action === 'approve' && { fingerprint: row.fingerprint }),
+		...(row && action === 'check' && { checkedAs: row.isChecked ? '' : row.toCheck }),
 	};
 	return html`<form method="post">${Object.entries(fields).map(
 		([name, value]) => html`<input type="hidden" name="${name}" value="${value}" />`,

@@ -13,7 +13,8 @@ const english = {
 	},
 	explained: {
 		report: 'Orders and refunds that are in SnelStart, and those that need no booking.',
-		errors: 'What is not booked and needs you, and what changed after it was booked.',
+		errors:
+			'What is not booked and needs you, and what changed after it was booked, until somebody marks it as seen.',
 		open: 'Orders that are not booked yet, most of them because their status is not right yet. They are looked at again every night.',
 		payments: 'Payments and payouts of booked orders.',
 		reconciliation:
@@ -125,6 +126,11 @@ const english = {
 	approve: 'Approve',
 	approveAll: 'Approve all',
 	approveWithoutNotes: 'Approve all without notes',
+	seen: {
+		mark: 'Mark as seen',
+		undo: 'Mark as not seen',
+		by: (user: string, day: string) => `Seen by ${user} on ${day}`,
+	},
 	process: 'Process',
 	processAll: 'Process all',
 	processed: 'Offered again. Check again in a minute.',
@@ -241,7 +247,8 @@ const dutch: Texts = {
 	explained: {
 		report:
 			'Bestellingen en terugbetalingen die in SnelStart staan, en bestellingen die niet geboekt hoeven te worden.',
-		errors: 'Wat niet geboekt is en aandacht vraagt, en wat na het boeken is gewijzigd.',
+		errors:
+			'Wat niet geboekt is en aandacht vraagt, en wat na het boeken is gewijzigd, tot iemand het als gezien markeert.',
 		open: 'Bestellingen die nog niet geboekt zijn, meestal omdat hun status nog niet goed is. Elke nacht wordt opnieuw gekeken.',
 		payments: 'Betalingen en uitbetalingen van geboekte bestellingen.',
 		reconciliation:
@@ -350,6 +357,11 @@ const dutch: Texts = {
 	approve: 'Keur goed',
 	approveAll: 'Keur alles goed',
 	approveWithoutNotes: 'Keur alles zonder opmerking goed',
+	seen: {
+		mark: 'Markeer als gezien',
+		undo: 'Markeer als niet gezien',
+		by: (user: string, day: string) => `Gezien door ${user} op ${day}`,
+	},
 	process: 'Verwerk',
 	processAll: 'Verwerk alles',
 	processed: 'Opnieuw aangeboden. Kijk over een minuut nog eens.',

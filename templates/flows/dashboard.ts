@@ -6,6 +6,7 @@ import { ownNode } from '../fragments/basics';
 import { call } from '../fragments/call';
 import { isTrue, keepIf } from '../fragments/conditions';
 import * as contracts from '../fragments/contracts';
+import { stateIs } from '../fragments/rowConditions';
 import { getRows, updateRows, is, isAtLeast, isAtMost } from '../fragments/table';
 import { readSettings } from '../fragments/settings';
 import { wooCommerceShop } from '../fragments/shops';
@@ -27,13 +28,13 @@ export function dashboard(): Flow {
 			### How it works
 			A web page for the shop owner and the bookkeeper of one client: what is in SnelStart (Report), what needs them (Errors), what waits (Open), payments, and the settings in force. Search by number and period, in Dutch or English, on a computer or a phone.
 
-			*Process* sets an order to be tried again and starts the order sync, or the payment matching for a payment; what is booked already is never booked twice. *Report a problem* downloads what somebody who helps needs to know, without personal data.
+			*Process* sets an order to be tried again and starts the order sync, or the payment matching for a payment; what is booked already is never booked twice. *Mark as seen* sets aside what changed after it was booked, until it changes again. *Report a problem* downloads what somebody who helps needs to know, without personal data.
 
 			Nobody sees the page without the user and password of the credential.
 
 			### Setup
 			1. In **Open dashboard** enter the client and a path, and make a *Webshop Dashboard API* credential: a user, and a password of at least 12 characters.
-			2. Choose the same credential in **Send page**, **Go back to page** and **Send problem report**.
+			2. Choose the same credential in **Send page**, **Go back to page**, **Send problem report** and **Go back when seen**.
 			3. In **Process now** choose the order sync of the client's shop. In **Match payments now** its payment matching.
 			4. Publish the workflow. The page is at the Production URL of **Open dashboard**. Use https: the password goes over the line.
 		`,
@@ -65,6 +66,16 @@ export function dashboard(): Flow {
 		text`
 			### Report a problem
 			The row and the settings that decided, without personal data.
+		`,
+		7,
+	);
+	flow.note(
+		'Note on the mark',
+		[180, 1600],
+		[560, 260],
+		text`
+			### Mark as seen
+			What is told of a booked order leaves the digest until it says something else.
 		`,
 		7,
 	);
@@ -202,6 +213,33 @@ export function dashboard(): Flow {
 			request: "={{ $('Open dashboard').first().json }}",
 		}),
 	);
+	// Booked rows only, and what they said when the page was made.
+	const markAsSeen = flow.add(
+		'Mark as seen',
+		[240, 1680],
+		updateRows(
+			'WebshopOrders',
+			[
+				is('client', '={{ $json.client }}'),
+				is('orderKey', '={{ $json.orderKey }}'),
+				stateIs('booked'),
+			],
+			{
+				checkedAs: '={{ $json.checkedAs }}',
+				checkedBy: '={{ $json.checkedBy }}',
+				checkedAt: '={{ $now.toUTC().toISO() }}',
+			},
+		),
+		'evenWhenEmpty',
+	);
+	const goBackWhenSeen = flow.add(
+		'Go back when seen',
+		[520, 1680],
+		ownNode('webshopDashboard', {
+			operation: 'goBack',
+			request: "={{ $('Open dashboard').first().json }}",
+		}),
+	);
 	const anyPayment = flow.add(
 		'Any payment?',
 		[800, 750],
@@ -220,6 +258,7 @@ export function dashboard(): Flow {
 	flow.wire(openDashboard.out(1), offerAgain, [approve, goBackToPage]);
 	flow.wire(goBackToPage, [processNow, anyPayment]);
 	flow.wire(openDashboard.out(2), [loadRow, loadSettingsForReport]);
+	flow.wire(openDashboard.out(3), markAsSeen, goBackWhenSeen);
 	flow.wire(loadRows, sendPage);
 	flow.wire(loadSettings, sendPage.in(1));
 	flow.wire(loadPeriodChecks, sendPage.in(2));

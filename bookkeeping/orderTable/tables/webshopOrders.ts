@@ -65,6 +65,11 @@ export const webshopOrders = {
 		approved: text(
 			'Of an order that waits for approval first: the `fingerprint` that somebody approved on the dashboard. Other amounts are to be approved again',
 		),
+		checkedAs: text(
+			'Of a booked order that tells something: the code and its facts that somebody marked as seen on the dashboard. It counts as long as the row says the same',
+		),
+		checkedBy: text('Who marked it: the user of the dashboard'),
+		checkedAt: moment('When it was marked'),
 		relationId: text('The id of the customer (relatie) in SnelStart'),
 		paidState: text(
 			'Of an order: `done` when all its payments are booked or there is nothing to book, `attention` when one needs it, `open` when one is still to come; empty as long as nobody looked. The payment matching leaves `done` and `attention` alone, and looks at all others every day; write `done` to set an order aside',

@@ -2,6 +2,7 @@ import { DateTime } from 'luxon';
 
 import {
 	heldBack,
+	isChecked,
 	noteIn,
 	reason,
 	ossThreshold,
@@ -142,7 +143,8 @@ const CONSEQUENCES: readonly string[] = [
 
 /** What needs somebody, as the lines of a message; empty text when nothing does. */
 export function digest(facts: DigestFacts): Message {
-	const { client, language, keyMadeOn, open, noted, troubles, abroad, now } = facts;
+	const { client, language, keyMadeOn, open, troubles, abroad, now } = facts;
+	const noted = facts.noted.filter((row) => !isChecked(row));
 	const words = texts[language];
 	const is =
 		(column: string, ...values: readonly string[]) =>

@@ -118,6 +118,8 @@ describe('what the browser asks', () => {
 		[{ action: 'process', orderKey: 'c/s/1', state: 'booking' }, false],
 		[{ action: 'process', orderKey: 'other/s/1', state: 'needsAttention' }, false],
 		[{ action: 'process', orderKey: 'c2/s/1', state: 'needsAttention' }, false],
+		[{ action: 'check', orderKey: 'c/s/1', checkedAs: 'CODE {}' }, true],
+		[{ action: 'check', orderKey: 'other/s/1', checkedAs: 'CODE {}' }, false],
 		[{ action: 'reportProblem', orderKey: 'c/s/1' }, true],
 		[{ action: 'reportProblem', orderKey: 'other/s/1' }, false],
 		[{ action: 'processAll' }, true],
@@ -144,6 +146,30 @@ test('an order is approved as the page showed it', () => {
 	expect(
 		readAction({ action: 'approve', orderKey: 'c/s/1', fingerprint: 'EUR 12.10' }, 'c'),
 	).toEqual({ action: 'approve', approves: 'all', orderKey: 'c/s/1', fingerprint: 'EUR 12.10' });
+});
+
+describe('what is told of a booked order', () => {
+	const told = { state: 'booked', code: 'REFUND_DELETED', message: 'm' };
+	const shown = (more: object, tab = 'errors') => {
+		const request = readRequest({ tab, language: 'en' }, defaults);
+		const rows = [row({ ...told, ...more })];
+		return page({ request, rows, days: [], checks: [], token: 't', processed: false });
+	};
+
+	it('is marked as seen as the page showed it', () => {
+		expect(shown({})).toContain(
+			'<input type="hidden" name="checkedAs" value="REFUND_DELETED m" />',
+		);
+		expect(shown({})).not.toContain('Seen by');
+	});
+
+	it('says who has seen it and when, and can be taken back', () => {
+		const seen = { checkedAs: 'REFUND_DELETED m', checkedBy: 'ann', checkedAt: '2026-11-05T10:00' };
+		expect(shown(seen)).toContain('Nothing here in this period');
+		expect(shown(seen, 'report')).toContain('Seen by ann on 2026-11-05');
+		expect(shown(seen, 'report')).toContain('name="checkedAs" value=""');
+		expect(shown({ ...seen, message: 'n' })).not.toContain('Seen by');
+	});
 });
 
 describe('HC-13: an order in another currency', () => {
@@ -178,6 +204,14 @@ describe('J036, J200, J201, J202: on which tab a row stands', () => {
 		[{ state: 'booked' }, ['report']],
 		[{ state: 'nothingToBook', code: 'FREE_ORDER' }, ['report']],
 		[{ state: 'booked', code: 'CHANGED_AFTER_BOOKING' }, ['report', 'errors']],
+		[
+			{ state: 'booked', code: 'REFUND_DELETED', message: 'm', checkedAs: 'REFUND_DELETED m' },
+			['report'],
+		],
+		[
+			{ state: 'booked', code: 'REFUND_DELETED', message: 'n', checkedAs: 'REFUND_DELETED m' },
+			['report', 'errors'],
+		],
 		[{ state: 'needsAttention', code: 'NO_VAT_MAPPING' }, ['errors']],
 		[{ state: 'unknown' }, ['errors']],
 		[{ state: 'needsAttention', code: 'AWAITS_APPROVAL' }, ['open']],

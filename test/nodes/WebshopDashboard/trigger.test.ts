@@ -170,6 +170,7 @@ describe('who is signed in', () => {
 			],
 			[],
 			[],
+			[],
 		]);
 	});
 
@@ -202,6 +203,7 @@ describe('who is signed in', () => {
 		[{ action: 'process', ...order }, 1],
 		[{ action: 'processAll' }, 1],
 		[{ action: 'reportProblem', orderKey: 'bloom/shop/7' }, 2],
+		[{ action: 'check', orderKey: 'bloom/shop/7', checkedAs: 'CODE {}' }, 3],
 	])('%p leaves at its own output', async (fields, output) => {
 		for (const day of ['2026-11-24', '2026-11-23']) {
 			const { outputs } = await post({
@@ -209,9 +211,12 @@ describe('who is signed in', () => {
 				token: formToken(login.password, 'bloom', day),
 			});
 			expect(outputs!.map((items) => items.length)).toEqual(
-				[0, 1, 2].map((index) => (index === output ? 1 : 0)),
+				[0, 1, 2, 3].map((index) => (index === output ? 1 : 0)),
 			);
 			expect(outputs![output]).toEqual([expect.objectContaining(fields)]);
+			// Who marks something as seen is who signed in, whatever the form says.
+			const by = fields.action === 'check' ? login.user : undefined;
+			expect(outputs![output]![0]!.checkedBy).toBe(by);
 		}
 	});
 

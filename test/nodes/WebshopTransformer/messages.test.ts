@@ -207,6 +207,15 @@ describe('the daily digest', () => {
 		]);
 	});
 
+	it('says nothing more of what somebody has seen, until it says something else', () => {
+		const seen = row('1', { state: 'booked', code: 'CHANGED_AFTER_BOOKING', facts: '{"a":1}' });
+		const checkedAs = 'CHANGED_AFTER_BOOKING {"a":1}';
+		expect(digest({ ...nothing, noted: [{ ...seen, checkedAs }] })).toBe('');
+		expect(digest({ ...nothing, noted: [{ ...seen, checkedAs, facts: '{"a":2}' }] })).toContain(
+			'Changed after booking: 1',
+		);
+	});
+
 	it('is in Dutch with the sentences of the register, from facts that hold nothing personal', () => {
 		const facts = '{"case":"gap","made":1815,"total":1795,"gap":-20}';
 		const message = 'Jansen, Dorpsstraat 1';

@@ -2,7 +2,7 @@ import { cellsOf } from '../../support/flow/rows';
 import { startStage, type Stage } from '../../support/flow/stage';
 
 const DASHBOARD = 'Dashboard';
-const [PAGE, PROCESS, REPORT] = [0, 1, 2];
+const [PAGE, PROCESS, REPORT, SEEN] = [0, 1, 2, 3];
 const DAY = 24 * 3_600_000;
 
 let stage: Stage;
@@ -113,6 +113,52 @@ describe('J201: a report of a problem', () => {
 	it('holds no row of another client', async () => {
 		const { answer } = await ask(REPORT, { orderKey: 'another/woocommerce/booked' });
 		expect(JSON.parse(answer.body).rows).toEqual([]);
+	});
+});
+
+describe('Mark as seen', () => {
+	const mark = async (id: number, checkedAs: string) =>
+		await ask(SEEN, {
+			...{ action: 'check', tab: 'errors', orderKey: keyOf(id) },
+			...{ checkedAs, checkedBy: 'ann' },
+		});
+	const counted = async () =>
+		/Errors<small>(\d+)</.exec((await ask(PAGE, { tab: 'errors' })).answer.body)?.[1];
+
+	it('takes a change after booking off the list, until the order changes again', async () => {
+		const order = stage.sandbox.wooCommerce.orders.find(({ id }) => id === 34)!;
+		const change = async (total: string) => {
+			stage.sandbox.wooCommerce.putOrder({ ...order, total });
+			await run('Hourly order sync WooCommerce', 'Every hour');
+			expect(rowOf(34).code).toBe('CHANGED_AFTER_BOOKING');
+		};
+		const before = Number(await counted());
+		await change('70.00');
+		expect(Number(await counted())).toBe(before + 1);
+		const { answer, items } = await mark(34, `CHANGED_AFTER_BOOKING ${String(rowOf(34).facts)}`);
+		expect([answer.statusCode, answer.headers.location]).toEqual([
+			303,
+			expect.stringMatching(/^\?tab=errors(?!.*processed)/),
+		]);
+		expect(items('Process now')).toEqual([]);
+		expect(rowOf(34)).toMatchObject({ state: 'booked', checkedBy: 'ann' });
+		expect(Number(await counted())).toBe(before);
+		// A sync that finds it as it was tells nothing new.
+		await change('70.00');
+		expect(Number(await counted())).toBe(before);
+		await change('80.00');
+		expect(Number(await counted())).toBe(before + 1);
+		stage.sandbox.wooCommerce.putOrder(order);
+		await run('Hourly order sync WooCommerce', 'Every hour');
+		expect(rowOf(34).code).toBe('');
+	});
+
+	it('marks nothing that is not booked, and no row of another client', async () => {
+		await mark(33, 'NO_VAT_MAPPING m');
+		expect(rowOf(33).checkedAs ?? '').toBe('');
+		await ask(SEEN, { action: 'check', orderKey: 'another/woocommerce/booked', checkedAs: 'x' });
+		const foreign = rows().find(({ orderKey }) => orderKey === 'another/woocommerce/booked')!;
+		expect(foreign.checkedAs ?? '').toBe('');
 	});
 });
 
