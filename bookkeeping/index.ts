@@ -121,6 +121,7 @@ export { tableSize, USUAL_LIMIT_MB } from './orderTable/tableSize';
 
 // shops
 export { shopKinds, shops } from './shops';
+export { customerToRead, withCustomerRecord } from './shops/wooCommerce/customerRecord';
 
 // orderFile
 export { fileForm } from './orderFile/fileForm';

@@ -34,6 +34,17 @@ export const vatCodes = {
 			nl: 'Verbeter in de winkel het land van het bezorgadres of factuuradres: een landcode van twee letters zoals DE, of de naam in het Nederlands, Engels of Duits.',
 		},
 	},
+	CUSTOMER_NOT_READ: {
+		facts: { country: 'country', answer: 'text' },
+		found: {
+			en: "A company has an order with VAT of {country} (OSS), and the shop's record of the customer, which may hold a VAT number, could not be read: {answer}.",
+			nl: 'Een bedrijf heeft een bestelling met btw van {country} (OSS), en de klantgegevens in de winkel, waarin een btw-nummer kan staan, konden niet worden gelezen: {answer}.',
+		},
+		tip: {
+			en: "OSS is for consumers only. Let the user of the shop's key see customers (a shop manager may), or choose Leave in 'VAT Numbers of Customers' of the shop in the client settings; then process the row again.",
+			nl: "OSS is alleen voor consumenten. Zorg dat de gebruiker van de sleutel klanten mag zien (een winkelmanager mag dat), of kies Leave bij 'VAT Numbers of Customers' van de winkel in 'Client settings'; verwerk de regel daarna opnieuw.",
+		},
+	},
 	OSS_THRESHOLD: {
 		cases: {
 			near: {

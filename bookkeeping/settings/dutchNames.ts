@@ -93,6 +93,7 @@ const dutchNames: Readonly<Record<string, string>> = {
 	'Low (Laag)': 'Laag',
 	'Margin Scheme': 'Margeregeling',
 	'Marketplace Orders': 'Bestellingen van een marktplaats',
+	'VAT Numbers of Customers': 'Btw-nummers van klanten',
 	'Memorial (Memoriaal)': 'Memoriaal',
 	'Needs Attention': 'Vraagt aandacht',
 	'Negative Fee Without VAT': 'Negatieve toeslag zonder btw',

@@ -100,6 +100,10 @@ export interface ShopOrder {
 	 * A field that nobody knows and whose value has the form of a VAT number; of an order without one.
 	 */
 	vatNumberElsewhere?: { field: string; vatNumber: string };
+	/** The VAT number is not on the order, but on the shop's record of the customer. */
+	vatNumberOfRecord?: true;
+	/** That record may hold a VAT number and was not read: why, as a code. */
+	customerNotRead?: string;
 	chamberOfCommerceNumber: string;
 	refundCount: number;
 	/**

@@ -10,10 +10,41 @@ import { decideRegime, type RegimeDecision } from './regime';
  * (D-VAT-NUMBER).
  *
  * @returns the decision, and what the bookkeeper should know.
- * @throws Finding VAT_NUMBER_ELSEWHERE when that number would make a difference; else whatever
- * `decideRegime` finds.
+ * @throws Finding VAT_NUMBER_ELSEWHERE when that number would make a difference, CUSTOMER_NOT_READ
+ * when the shop's record of what may be a business was not read; else whatever `decideRegime` finds.
  */
 export function regimeOfOrder(
+	order: ShopOrder,
+	rated: RatedOrder,
+	shop: ShopSettings,
+	settings: Settings,
+): { decision: RegimeDecision; notes: string[] } {
+	const { decision, notes } = byNumbers(order, rated, shop, settings);
+	return { decision, notes: [...notes, ...ofRecord(order, decision)] };
+}
+
+/**
+ * What the shop's record of the customer has to do with it. Without the record, a business that was
+ * charged VAT of its country would pass for a consumer.
+ */
+function ofRecord(
+	{ vatNumber, vatNumberOfRecord, customerNotRead: answer, billing, shipping }: ShopOrder,
+	{ regime, country }: RegimeDecision,
+): string[] {
+	if (answer !== undefined) {
+		const company = billing.company || shipping.company;
+		if (regime === 'oss' && company !== '') {
+			throw new Finding('CUSTOMER_NOT_READ', { country, answer });
+		}
+		return [
+			`The shop's record of the customer could not be read (${answer}); a VAT number there would not be known.`,
+		];
+	}
+	if (!vatNumberOfRecord || vatNumber === '') return [];
+	return ["The VAT number is not on the order; it is that of the shop's record of the customer."];
+}
+
+function byNumbers(
 	order: ShopOrder,
 	{ vat }: RatedOrder,
 	shop: ShopSettings,

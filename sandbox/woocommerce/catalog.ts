@@ -1,9 +1,10 @@
 import { isRecord, type Answer } from '../http';
 import { readData, type Order as Entry } from '../orderStore';
 import { dates } from './clock';
-import { unknownRecord } from './errors';
+import { cannotView, unknownRecord } from './errors';
 import { listOrders, selectFields } from './orderQuery';
 import { batch, bodyOf, type Route } from './shop';
+import type { WooCommerceSwitches } from './switches';
 
 type Row = Record<string, unknown>;
 
@@ -34,11 +35,14 @@ export interface Catalog {
 	all(): readonly Entry[];
 	/** Puts a product or variation in the place of the one with its ID, as a user would. */
 	put(row: Entry): void;
+	/** Puts a customer in the place of the one with its ID, or adds it. */
+	putCustomer(row: Entry): void;
 	reset(): void;
 }
 
 /** Products, customers, coupons, tax rates and shipping, as they were recorded. */
-export function createCatalog(now: () => Date): Catalog {
+export function createCatalog(now: () => Date, switches: WooCommerceSwitches): Catalog {
+	let customers = rowsOf('customer.json');
 	let products = rowsOf('products.json');
 	let variations = rowsOf('variations.json');
 	const matches =
@@ -74,6 +78,13 @@ export function createCatalog(now: () => Date): Catalog {
 			row.price = row.sale_price === '' ? row.regular_price : row.sale_price;
 			return Object.assign(row, dates('date_modified', now()));
 		};
+	/** Whether the user of the key may see customers. */
+	const forCustomers = (routes: Route[]): Route[] =>
+		routes.map(([method, path, answer]) => [
+			method,
+			path,
+			(...asked) => (switches.customersSeen ? answer(...asked) : cannotView(path === '/customers')),
+		]);
 	const children = (parent: number | undefined): Entry[] =>
 		variations.filter(({ parent_id }) => parent_id === parent);
 	const fixed = (path: string, file: string, kind: string): Route[] => {
@@ -112,7 +123,18 @@ export function createCatalog(now: () => Date): Catalog {
 					),
 			],
 			['GET', '/products/:id/variations/:id', one(() => variations, 'product_variation')],
-			...fixed('/customers', 'customer.json', 'customer'),
+			...forCustomers([
+				// Without a role only those of the role `customer` are listed.
+				[
+					'GET',
+					'/customers',
+					list((_, query) => {
+						const role = query.get('role') ?? 'customer';
+						return customers.filter((row) => role === 'all' || row.role === role);
+					}),
+				],
+				['GET', '/customers/:id', one(() => customers, 'customer')],
+			]),
 			...fixed('/coupons', 'coupons.json', 'shop_coupon'),
 			...fixed('/taxes', 'tax_rates.json', 'tax'),
 			['GET', '/shipping/zones', () => ({ status: 200, json: zones })],
@@ -143,9 +165,13 @@ export function createCatalog(now: () => Date): Catalog {
 			const index = rows.findIndex(({ id }) => id === row.id);
 			rows.splice(index < 0 ? rows.length : index, index < 0 ? 0 : 1, changed);
 		},
+		putCustomer(row) {
+			customers = [...customers.filter(({ id }) => id !== row.id), row];
+		},
 		reset() {
 			products = rowsOf('products.json');
 			variations = rowsOf('variations.json');
+			customers = rowsOf('customer.json');
 		},
 	};
 }

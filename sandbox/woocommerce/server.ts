@@ -42,6 +42,8 @@ export interface WooCommerceSandbox extends Service {
 	readonly products: readonly Order[];
 	/** Changes a product or variation, or adds it, as a user of the shop would. */
 	putProduct(product: Order): void;
+	/** Changes a customer, or adds one. */
+	putCustomer(customer: Order): void;
 	/** Adds orders made from a seed, with their refunds. */
 	seedOrders(seed: Seed): void;
 	/** Live. */
@@ -92,7 +94,7 @@ export async function startWooCommerce(
 	const shop = createShop(now, webhooks.tell, switches);
 	const seedOrders = ({ seed, count, ...options }: Seed): void => shop.seed(seed, count, options);
 	if (start.seed) seedOrders(start.seed);
-	const catalog = createCatalog(now);
+	const catalog = createCatalog(now, switches);
 	const routes = [...shop.routes, ...catalog.routes, ...webhooks.routes];
 	const pairs = [keys, readOnly];
 	const verdictOn = createAuthentication(pairs, now);
@@ -179,6 +181,7 @@ export async function startWooCommerce(
 			return catalog.all();
 		},
 		putProduct: catalog.put,
+		putCustomer: catalog.putCustomer,
 		seedOrders,
 		switches,
 		putRefund: shop.refunds.put,

@@ -14,6 +14,8 @@ export interface WooCommerceSwitches {
 	saysTotals: boolean;
 	/** Orders whose refunds the shop fails to give: a plugin breaks on them. */
 	brokenRefundsOf: readonly number[];
+	/** Whether the user of the key may see customers: an editor may not. */
+	customersSeen: boolean;
 	/** Whom the plugin for PDF invoices shows one: who is signed in, its default, or who has the key of the order. */
 	invoicesFor: string;
 }
@@ -25,6 +27,7 @@ export const usualSwitches: WooCommerceSwitches = {
 	largestPage: 100,
 	saysTotals: true,
 	brokenRefundsOf: [],
+	customersSeen: true,
 	invoicesFor: 'signedIn',
 };
 

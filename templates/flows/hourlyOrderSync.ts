@@ -7,7 +7,7 @@ import { exists, whether } from '../fragments/conditions';
 import * as contracts from '../fragments/contracts';
 import { askFirstDay } from '../fragments/firstDay';
 import { onlyFields, withFields, asNumber } from '../fragments/fields';
-import { needsCategories, readSettings } from '../fragments/settings';
+import { joinedBy, readSettings } from '../fragments/settings';
 import { getRows, upsertRow, is, isAtLeast } from '../fragments/table';
 import { letClaimsExpire, recordOrderNotRead } from '../fragments/claims';
 import { type Shop } from '../fragments/shops';
@@ -76,7 +76,7 @@ export function hourlyOrderSync(shop: Shop): Flow {
 		[420, -60],
 		withFields({ startedAt: '={{ $now.toUTC().toISO() }}' }),
 	);
-	const settings = shop.tellsCategories
+	const settings = shop.tellsMore
 		? flow.add(
 				'Load settings',
 				[600, -270],
@@ -85,7 +85,7 @@ export function hourlyOrderSync(shop: Shop): Flow {
 				'evenWhenEmpty',
 			)
 		: undefined;
-	const categories = settings && needsCategories(settings);
+	const joined = settings && joinedBy(settings);
 	const loadCursor = flow.add(
 		'Load cursor',
 		[600, -160],
@@ -102,7 +102,7 @@ export function hourlyOrderSync(shop: Shop): Flow {
 		[880, -160],
 		shop.getOrders(
 			{ changedAfter: "={{ $json.readUntil || $('Your values').first().json.ordersFrom }}" },
-			categories,
+			joined,
 		),
 		'evenWhenEmpty',
 		'withErrorOutput',
@@ -136,7 +136,7 @@ export function hourlyOrderSync(shop: Shop): Flow {
 	const getOrderAgain = flow.add(
 		'Get order again',
 		[980, 100],
-		(shop.getOrdersById ?? shop.getOrder)('={{ $json.orderId }}', categories),
+		(shop.getOrdersById ?? shop.getOrder)('={{ $json.orderId }}', joined),
 		'withErrorOutput',
 		'retried',
 	);

@@ -8,7 +8,7 @@ import { isTrue, whether, keepIf } from '../fragments/conditions';
 import * as contracts from '../fragments/contracts';
 import { onlyFields, withFields, asNumber, asArray } from '../fragments/fields';
 import { getRows, is, isNot, isAtLeast } from '../fragments/table';
-import { needsCategories, readSettings } from '../fragments/settings';
+import { joinedBy, readSettings } from '../fragments/settings';
 import { letClaimsExpire, recordOrderNotRead } from '../fragments/claims';
 import { type Shop } from '../fragments/shops';
 import {
@@ -92,7 +92,7 @@ export function migrateBatch(shop: Shop): Flow {
 		gate: [40, -180],
 		refusal: [40, 20],
 	});
-	const settings = shop.tellsCategories
+	const settings = shop.tellsMore
 		? flow.add(
 				'Look at settings',
 				[240, -340],
@@ -101,7 +101,7 @@ export function migrateBatch(shop: Shop): Flow {
 				'evenWhenEmpty',
 			)
 		: undefined;
-	const categories = settings && needsCategories(settings);
+	const joined = settings && joinedBy(settings);
 	const letOldClaimsExpire = flow.add(
 		'Let old claims expire',
 		[240, -180],
@@ -157,7 +157,7 @@ export function migrateBatch(shop: Shop): Flow {
 	const getOrderAgain = flow.add(
 		'Get order again',
 		[1520, 140],
-		shop.getOrder('={{ $json.orderId }}', categories),
+		shop.getOrder('={{ $json.orderId }}', joined),
 		'withErrorOutput',
 		'retried',
 	);
@@ -174,7 +174,7 @@ export function migrateBatch(shop: Shop): Flow {
 				createdAfter: whenCalledWithAPeriod.first('from'),
 				createdBefore: whenCalledWithAPeriod.first('until'),
 			},
-			categories,
+			joined,
 		),
 		'once',
 		'evenWhenEmpty',

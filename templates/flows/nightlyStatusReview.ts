@@ -18,7 +18,7 @@ import {
 	isAtLeast,
 	isLike,
 } from '../fragments/table';
-import { needsCategories, readSettings } from '../fragments/settings';
+import { joinedBy, readSettings } from '../fragments/settings';
 import { letClaimsExpire, recordOrderNotRead } from '../fragments/claims';
 import { type Shop } from '../fragments/shops';
 import { shopIsSilent } from '../fragments/silence';
@@ -108,7 +108,7 @@ export function nightlyStatusReview(shop: Shop): Flow {
 			cancelledStatus: 'cancelled',
 		}),
 	);
-	const settings = shop.tellsCategories
+	const settings = shop.tellsMore
 		? flow.add(
 				'Look at settings',
 				[360, -220],
@@ -160,10 +160,7 @@ export function nightlyStatusReview(shop: Shop): Flow {
 	const getOrders = flow.add(
 		shop.getOrdersById ? 'Get orders' : 'Get order',
 		[960, -60],
-		(shop.getOrdersById ?? shop.getOrder)(
-			'={{ $json.orderId }}',
-			settings && needsCategories(settings),
-		),
+		(shop.getOrdersById ?? shop.getOrder)('={{ $json.orderId }}', settings && joinedBy(settings)),
 		'withErrorOutput',
 		'retried',
 	);

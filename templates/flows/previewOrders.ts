@@ -2,7 +2,7 @@ import { Flow } from '../build/flow';
 import { text } from '../build/text';
 import { whenClicked, atMost, sortedBy, csvFile, transformer } from '../fragments/basics';
 import { asCells, onlyFields } from '../fragments/fields';
-import { needsCategories, readSettings } from '../fragments/settings';
+import { joinedBy, readSettings } from '../fragments/settings';
 import { type Shop } from '../fragments/shops';
 
 export function previewOrders(shop: Shop): Flow {
@@ -60,7 +60,7 @@ export function previewOrders(shop: Shop): Flow {
 		[460, 80],
 		shop.getOrders(
 			{ createdAfter: '={{ $now.minus({ months: 3 }).toISO() }}' },
-			shop.tellsCategories ? needsCategories(loadSettings) : undefined,
+			shop.tellsMore ? joinedBy(loadSettings) : undefined,
 		),
 	);
 	const newestFirst = flow.add('Newest first', [640, 80], sortedBy(shop.placedAt, 'descending'));

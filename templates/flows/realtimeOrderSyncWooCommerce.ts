@@ -5,7 +5,7 @@ import { call } from '../fragments/call';
 import { isFalse, keepIf } from '../fragments/conditions';
 import * as contracts from '../fragments/contracts';
 import { onlyFields } from '../fragments/fields';
-import { needsCategories, readSettings } from '../fragments/settings';
+import { joinedBy, readSettings } from '../fragments/settings';
 import { realtimeEvents } from '../fragments/shops';
 
 export function realtimeOrderSyncWooCommerce(): Flow {
@@ -83,7 +83,7 @@ export function realtimeOrderSyncWooCommerce(): Flow {
 			operation: 'getBatch',
 			orderId: { __rl: true, mode: 'id', value: "={{ $('Order or refund').item.json.id }}" },
 			simplify: false,
-			productCategories: needsCategories(settings),
+			...joinedBy(settings),
 		}),
 		'retried',
 	);

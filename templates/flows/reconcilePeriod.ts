@@ -17,7 +17,7 @@ import { note } from '../build/note';
 import { equals, isFalse, keepIf } from '../fragments/conditions';
 import { asArray, asCells, asObject, onlyFields, asNumber } from '../fragments/fields';
 import { deleteRows, getRows, insertRow, is, isAtLeast, isAtMost } from '../fragments/table';
-import { needsCategories, readSettings } from '../fragments/settings';
+import { joinedBy, readSettings } from '../fragments/settings';
 import { type Shop } from '../fragments/shops';
 import { answerCode, readRefundsOfOrder, draftRefunds, besideItsOrder } from '../fragments/refunds';
 
@@ -109,7 +109,7 @@ export function reconcilePeriod(shop: Shop): Flow {
 				createdAfter: '={{ DateTime.fromISO($json.from).minus({ days: 31 }).toISO() }}',
 				createdBefore: '={{ DateTime.fromISO($json.until).plus({ days: 32 }).toISO() }}',
 			},
-			shop.tellsCategories ? needsCategories(loadSettings) : undefined,
+			shop.tellsMore ? joinedBy(loadSettings) : undefined,
 		),
 		'evenWhenEmpty',
 	);

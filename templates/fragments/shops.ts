@@ -3,6 +3,7 @@ import type { Kind } from '../build/flow';
 import { codeName } from '../build/note';
 import type { Parameters } from '../build/json';
 import { jouwWeb, wooCommerce } from './basics';
+import type { Joined } from './settings';
 
 /** Moments, as expressions or ISO text. */
 interface Period {
@@ -10,9 +11,6 @@ interface Period {
 	createdAfter?: string;
 	createdBefore?: string;
 }
-
-/** Whether lines get the categories of their products, an expression. */
-type Categories = string | undefined;
 
 /** What a shop that can do so tells at once. */
 export const realtimeEvents = ['created', 'updated', 'restored', 'refunded'] as const;
@@ -33,18 +31,18 @@ export interface Shop {
 	alsoToChoose: '' | ' and the website';
 	/** Whether it tells of refunds: what JouwWeb takes back is credited by hand. */
 	tellsRefunds: boolean;
-	/** Whether it can say in which categories a product is. */
-	tellsCategories: boolean;
+	/** Whether it can say what else is known of products and customers. */
+	tellsMore: boolean;
 	/** Every order of a period, as the shop gives it. */
-	getOrders(period: Period, categories?: Categories): Kind;
+	getOrders(period: Period, joined?: Joined): Kind;
 	/** Every order that was placed in a period: what it is and when it changed, and nothing else. */
 	listOrders(period: Pick<Period, 'createdAfter' | 'createdBefore'>): Kind;
 	/** One order, as the shop gives it. */
-	getOrder(id: string, categories?: Categories): Kind;
+	getOrder(id: string, joined?: Joined): Kind;
 	/** The invoice that the shop itself makes of an order, where it can be fetched. */
 	getInvoice?(id: string, address: string): Kind;
 	/** Several orders by few calls, where the shop can. */
-	getOrdersById?(id: string, categories?: Categories): Kind;
+	getOrdersById?(id: string, joined?: Joined): Kind;
 	/** The field of an order that holds when it was placed. */
 	placedAt: string;
 	/** The moments of the last change of some orders, as an expression that gives a sorted list. */
@@ -58,14 +56,14 @@ export const wooCommerceShop: Shop = {
 	usualName: 'woocommerce',
 	alsoToChoose: '',
 	tellsRefunds: true,
-	tellsCategories: true,
-	getOrders: ({ changedAfter, createdAfter, createdBefore }, categories) =>
+	tellsMore: true,
+	getOrders: ({ changedAfter, createdAfter, createdBefore }, joined) =>
 		wooCommerce({
 			resource: 'order',
 			operation: 'getMany',
 			returnAll: true,
 			simplify: false,
-			...withCategories(categories),
+			...joined,
 			filters: given({ modifiedAfter: changedAfter, createdAfter, createdBefore }),
 			options: {},
 		}),
@@ -78,20 +76,20 @@ export const wooCommerceShop: Shop = {
 			filters: given({ ...period }),
 			options: {},
 		}),
-	getOrder: (orderId, categories) =>
+	getOrder: (orderId, joined) =>
 		wooCommerce({
 			...{ resource: 'order', operation: 'get', orderId, simplify: false },
-			...withCategories(categories),
+			...joined,
 		}),
 	getInvoice: (orderId, invoiceAddress) =>
 		wooCommerce({ resource: 'order', operation: 'downloadInvoice', orderId, invoiceAddress }),
-	getOrdersById: (id, categories) =>
+	getOrdersById: (id, joined) =>
 		wooCommerce({
 			resource: 'order',
 			operation: 'getBatch',
 			orderId: { __rl: true, mode: 'id', value: id },
 			simplify: false,
-			...withCategories(categories),
+			...joined,
 		}),
 	placedAt: 'date_created_gmt',
 	changes: (orders) =>
@@ -106,7 +104,7 @@ export const jouwWebShop: Shop = {
 	usualName: 'jouwweb',
 	alsoToChoose: ' and the website',
 	tellsRefunds: false,
-	tellsCategories: false,
+	tellsMore: false,
 	getOrders: ({ changedAfter, createdAfter, createdBefore }) =>
 		jouwWeb({
 			resource: 'order',
@@ -135,9 +133,6 @@ export const jouwWebShop: Shop = {
 		),
 	goneCode: codeName('JOUWWEB_NOT_FOUND'),
 };
-
-const withCategories = (categories: Categories): Parameters =>
-	categories === undefined ? {} : { productCategories: categories };
 
 const given = (filters: Record<string, string | undefined>): Parameters =>
 	Object.fromEntries(

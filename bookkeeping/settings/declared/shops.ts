@@ -202,6 +202,26 @@ const shopFields = {
 		description:
 			'What to book of an order that a marketplace plugin (Dokan, MultiVendorX) divided into sub-orders: together they are one sale',
 	}),
+	/** D-VAT-NUMBER. */
+	customerVatNumbers: choice({
+		title: 'VAT Numbers of Customers',
+		usual: 'read',
+		choices: [
+			{
+				name: 'Read',
+				value: 'read',
+				description:
+					'Of what may be a business in another EU country, when the order states no number',
+			},
+			{
+				name: 'Leave',
+				value: 'leave',
+				description: 'The order states every VAT number',
+			},
+		],
+		description:
+			"WooCommerce only: whether to look for a VAT number on the shop's record of a customer with an account. The user of the key must be allowed to see customers.",
+	}),
 	/** D-NO-ADDRESS. */
 	noAddressMeansHome: onOff({
 		title: 'No Address Means Home',

@@ -20,6 +20,7 @@ import { readAddress } from '../address';
 import { shopDate } from '../shopDate';
 import { CARD_LISTS, readCards, sellsCard } from './giftCards';
 import { settledByTotalTax } from './totalTax';
+import { customerRecordOf } from './customerRecord';
 import { vatNumberElsewhere } from './vatNumberElsewhere';
 import type { NamedFields, OrderIdentity, PaymentMethod, ReadingRules } from '../shop';
 
@@ -99,9 +100,19 @@ export function readWooCommerceOrder(
 	];
 	const statedVat = statedCents(raw, 'total_tax', 'order');
 	const shipping = readAddress(object(raw, 'shipping'), ADDRESS);
-	const vatNumber = readVatNumber(raw, metaData, fields.vatNumber);
+	const ownNumber = readVatNumber(raw, metaData, fields.vatNumber);
+	const record = ownNumber === '' ? customerRecordOf(raw) : undefined;
+	const kept = record && 'kept' in record ? record.kept : undefined;
+	const numberOfRecord = kept
+		? readVatNumber(kept, objects(kept, 'meta_data'), fields.vatNumber)
+		: '';
+	const vatNumber = ownNumber || numberOfRecord;
 	const countries = [...new Set([shipping.country, billing.country])];
-	const suspect = vatNumber === '' ? vatNumberElsewhere(raw, countries, fields) : undefined;
+	const suspect =
+		vatNumber === ''
+			? (vatNumberElsewhere(raw, countries, fields) ??
+				(kept && vatNumberElsewhere(kept, countries, fields)))
+			: undefined;
 	// Set one by one: literals with conditional spreads are slow.
 	const order: ShopOrder = {
 		id: identity.id,
@@ -135,6 +146,8 @@ export function readWooCommerceOrder(
 	if (customerId !== '' && customerId !== '0') order.customerId = customerId;
 	if (cards.asDiscount > 0) order.creditAsDiscount = cards.asDiscount;
 	if (suspect) order.vatNumberElsewhere = suspect;
+	if (numberOfRecord !== '') order.vatNumberOfRecord = true;
+	if (record && 'notRead' in record) order.customerNotRead = record.notRead;
 	if (unexplained.length > 0) order.unexplained = [...new Set(unexplained)];
 	const countriesCharging = chargedBy(rates);
 	if (countriesCharging.length > 0) order.chargedBy = countriesCharging;

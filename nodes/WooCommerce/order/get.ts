@@ -3,18 +3,18 @@ import type { Operation } from '../../shared/kit/resource';
 import { readPlace } from '../transport';
 import { orderView } from './ofVisitor';
 import { chosenOrder, orderField, orderPlace } from './order';
-import { productCategoriesField, withProductCategories } from './productCategories';
+import { joinedFields, withJoined } from './joined';
 
 /** Reads one order, also one in the trash. */
 export const get: Operation = {
 	name: 'Get',
 	action: 'Get an order',
 	description: 'Read one order by its ID',
-	fields: [orderField, simplifyField, productCategoriesField],
+	fields: [orderField, simplifyField, ...joinedFields],
 	async execute(itemIndex) {
 		const id = chosenOrder.call(this, itemIndex);
 		const { query, show } = orderView.call(this, itemIndex);
 		const order = await readPlace.call(this, orderPlace(id), query);
-		return (await withProductCategories.call(this, [order], itemIndex)).map(show);
+		return (await withJoined.call(this, [order], itemIndex)).map(show);
 	},
 };

@@ -7,14 +7,14 @@ import type { Operation } from '../../shared/kit/resource';
 import { listByIds } from '../transport';
 import { orderView } from './ofVisitor';
 import { chosenOrder, orderField, orders } from './order';
-import { productCategoriesField, withProductCategories } from './productCategories';
+import { joinedFields, withJoined } from './joined';
 
 /** Reads the order of every input item, a hundred orders per request. */
 export const getBatch: Operation = {
 	name: 'Get Batch',
 	action: 'Get the orders of all items',
 	description: 'Read the order of every input item, a hundred per request, also from the trash',
-	fields: [orderField, simplifyField, productCategoriesField],
+	fields: [orderField, simplifyField, ...joinedFields],
 	async batch(items) {
 		const wanted = items.map((_, itemIndex) =>
 			tryItem(this, itemIndex, () => chosenOrder.call(this, itemIndex)),
@@ -26,7 +26,7 @@ export const getBatch: Operation = {
 		for (const status of ['any', 'trash']) {
 			const missing = ids.filter((id) => !byId.has(id));
 			const found = await listByIds.call(this, orders, missing, { ...query, status });
-			const whole = await withProductCategories.call(this, found, 0);
+			const whole = await withJoined.call(this, found, 0);
 			for (const order of whole) byId.set(String(order.id), order);
 		}
 		return wanted.map((result, item) => {

@@ -4,14 +4,14 @@ import { listAll, listByIds } from '../transport';
 import { orderFilters, orderSelection } from './filters';
 import { orderView } from './ofVisitor';
 import { orders } from './order';
-import { productCategoriesField, withProductCategories } from './productCategories';
+import { joinedFields, withJoined } from './joined';
 
 /** Reads the orders that pass the filters: the oldest change first when filtered on changes. */
 export const getMany: Operation = {
 	name: 'Get Many',
 	action: 'Get many orders',
 	description: 'Read orders by date, status or ID',
-	fields: [...pagingFields, orderFilters, simplifyField, productCategoriesField, listOptionsField],
+	fields: [...pagingFields, orderFilters, simplifyField, ...joinedFields, listOptionsField],
 	async execute(itemIndex) {
 		const options = listOptions.call(this, itemIndex);
 		const { query: fields, show } = orderView.call(this, itemIndex);
@@ -26,7 +26,7 @@ export const getMany: Operation = {
 				? await listAll.call(this, orders, query, options)
 				: (await listByIds.call(this, orders, ids, query, options)).slice(0, options.limit);
 		if (byChange) found.sort((a, b) => order(a.date_modified_gmt, b.date_modified_gmt));
-		const all = await withProductCategories.call(this, found, itemIndex);
+		const all = await withJoined.call(this, found, itemIndex);
 		return all.map(show);
 	},
 };

@@ -291,3 +291,66 @@ describe('W087: the categories of products', () => {
 		expect(categoriesOf(await read(true))).toEqual([[['Gifts'], undefined, undefined]]);
 	});
 });
+
+describe('VAT numbers of customers', () => {
+	const company = { company: 'Bakkerij', country: 'BE', postcode: '1000' };
+	const customer = (id: number, over: object = {}) =>
+		shop.sandbox.putCustomer({
+			...{ id, role: 'wholesale', email: 'a@mail.example', billing: { vat_number: '' } },
+			meta_data: [
+				{ id: 1, key: 'billing_eu_vat', value: 'BE 0123.456.749' },
+				{ id: 2, key: 'favourite', value: 'blue' },
+				{ id: 3, key: 'wishlist', value: [1, 2] },
+			],
+			...over,
+		} as never);
+	const put = (id: number, over: object) =>
+		shop.sandbox.putOrder({ ...shop.sandbox.orders.find((one) => one.id === 35)!, id, ...over });
+	const recordsOf = (rows: readonly IDataObject[]) =>
+		Object.fromEntries(
+			rows.flatMap((row) => (row.customer_record ? [[row.id, row.customer_record]] : [])),
+		);
+	const getMany = { resource: 'order', operation: 'getMany', returnAll: true, simplify: false };
+	beforeEach(() => {
+		customer(7);
+		const billing = company;
+		put(801, { customer_id: 7, billing, shipping: {} });
+		put(802, {
+			customer_id: 7,
+			billing: { ...company, company: '' },
+			shipping: {},
+			total_tax: '0.00',
+		});
+		put(803, { customer_id: 7, billing: { ...company, company: '' }, shipping: {} });
+		put(804, { customer_id: 0, billing, shipping: {} });
+		put(805, { customer_id: 7, billing, shipping: { country: 'NL' } });
+		put(806, { customer_id: 7, billing: { ...company, country: 'US' }, shipping: {} });
+		shop.sandbox.journal.clear();
+	});
+
+	it('are read once, of what may be a business in another member state, whatever its role', async () => {
+		const { rows } = await shop.run({ ...getMany, customersOutside: 'NL' });
+		const record = {
+			billing: {},
+			meta_data: [{ key: 'billing_eu_vat', value: 'BE 0123.456.749' }],
+		};
+		expect(recordsOf(rows)).toEqual({ 801: record, 802: record });
+		expect(shop.sandbox.journal.calls()['GET customers']).toBe(1);
+	});
+
+	it('are not read unless asked for', async () => {
+		const { rows } = await shop.run(getMany);
+		expect(recordsOf(rows)).toEqual({});
+		expect(shop.sandbox.journal.calls()['GET customers']).toBeUndefined();
+	});
+
+	it('that the key may not see, or that are gone, fail no order', async () => {
+		put(802, { customer_id: 9, billing: company, shipping: {} });
+		const gone = (await shop.run({ ...getMany, customersOutside: 'NL' })).rows;
+		expect(recordsOf(gone)[802]).toEqual({ notRead: 'woocommerce_rest_invalid_id' });
+		shop.sandbox.switches.customersSeen = false;
+		const { rows } = await shop.run({ ...getMany, customersOutside: 'NL' });
+		const notRead = { notRead: 'woocommerce_rest_cannot_view' };
+		expect(recordsOf(rows)).toEqual({ 801: notRead, 802: notRead });
+	});
+});

@@ -75,3 +75,27 @@ it('neither does the preview, nor a dry run of a migration, lack them', async ()
 	expect(drafted.length).toBeGreaterThan(0);
 	expect(JSON.stringify(drafted)).not.toContain('CATEGORIES_NOT_STATED');
 });
+
+it('the VAT number on the record of a customer makes the order ICP', async () => {
+	const order = shop().orders.find(({ id }) => id === 30)!;
+	const [line] = order.line_items as Array<Record<string, unknown>>;
+	shop().putCustomer({
+		...{ id: 7, role: 'wholesale', email: 'a@mail.example', billing: {} },
+		meta_data: [{ id: 1, key: 'billing_eu_vat', value: 'BE0403170701' }],
+	} as never);
+	shop().putOrder({
+		...{ ...structuredClone(order), id: 9_030, number: '9030', status: 'processing' },
+		...{ customer_id: 7, total: '10.00', total_tax: '0.00', tax_lines: [], meta_data: [] },
+		billing: { ...(order.billing as object), company: 'Bakkerij', country: 'BE', postcode: '1000' },
+		shipping: {},
+		line_items: [
+			{ ...line, ...{ total: '10.00', total_tax: '0.00', subtotal: '10.00', taxes: [] } },
+		],
+		...{ shipping_lines: [], fee_lines: [], coupon_lines: [], refunds: [] },
+	} as never);
+	const { error } = await stage.engine.run('Hourly order sync WooCommerce', 'Every hour');
+	expect(error).toBeUndefined();
+	expect(rows().filter(({ orderId }) => orderId === '9030')).toMatchObject([
+		{ regime: 'icp', code: '' },
+	]);
+});
