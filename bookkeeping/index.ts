@@ -120,8 +120,8 @@ export {
 export { tableSize, USUAL_LIMIT_MB } from './orderTable/tableSize';
 
 // shops
-export { shopKinds, shops } from './shops';
 export { customerToRead, withCustomerRecord } from './shops/wooCommerce/customerRecord';
+export { type ShopKind, shopKinds, shops } from './shops';
 
 // orderFile
 export { fileForm } from './orderFile/fileForm';
@@ -193,6 +193,7 @@ export {
 	toVatRates,
 	type VatRate,
 } from './settings/snelStartRecords';
+export { usualPaidStatuses } from './settings/usualStatuses';
 export { unknownSettings } from './settings/unknownSettings';
 export { withoutVatSettings } from './settings/withoutVatSettings';
 
@@ -243,6 +244,10 @@ export {
 	transformOrder,
 	transformUnchecked,
 } from './orders/transform';
+
+export { type AccountToMake } from './orders/accountPicker';
+export { type Proposal, proposeSettings } from './orders/proposeSettings';
+export { seenOrders } from './orders/seenOrders';
 
 // stock
 export { readArticles } from './stock/article';

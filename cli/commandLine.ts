@@ -5,6 +5,8 @@ import { reason, Trouble } from './trouble';
 export const USAGE = `Puts a client of n8n-nodes-webshop-snelstart into an n8n, with everything that belongs to it, and
 tries a SnelStart administration.
 
+  webshop-snelstart init FILE       set a new client up: asks, looks at shop and administration, writes
+                                    the client file FILE and imports it
   webshop-snelstart import FILE     create or update the client in FILE
   webshop-snelstart export CLIENT   write its settings as such a file to the screen
   webshop-snelstart remove CLIENT   take its workflows and credentials away
@@ -23,13 +25,14 @@ tries a SnelStart administration.
   --renew-secrets   import: write the secrets of credentials that are there again
   --inactive        import: leave off what starts by itself
   --out FILE        package: where it is written, else CLIENT.n8np
+  --answers FILE    init: answers to its questions, as {"client": "bloom", "url": "https://…"}
   --with-data       remove: also delete the client's rows in the data tables
   --shop NAME       invite: the shop to connect
   --app NAME        invite: the short name of your app at SnelStart (or SNELSTART_APP in the environment)
   --days NUMBER     invite: how long the link works, else 7 days
 
-  --snelstart URL         probe: another address than SnelStart's own, such as that of the sandbox
-  --snelstart-token URL   probe: likewise, of its tokens
+  --snelstart URL         probe, init: another address than SnelStart's own, such as that of the sandbox
+  --snelstart-token URL   probe, init: likewise, of its tokens
   --only ID,ID            probe: these assumptions only
   --despite-bookings      probe: run although the administration has bookings; then also
   --administration NAME   its name, exactly as SnelStart shows it
@@ -41,7 +44,7 @@ command line is kept in the history of the shell.`;
 
 const USUAL_DAYS = 7;
 const MOST_DAYS = 90;
-const COMMANDS = ['import', 'export', 'remove', 'invite', 'package', 'probe'] as const;
+const COMMANDS = ['init', 'import', 'export', 'remove', 'invite', 'package', 'probe'] as const;
 
 export interface CommandLine {
 	command: (typeof COMMANDS)[number] | 'help';
@@ -72,6 +75,8 @@ export interface CommandLine {
 	app: string;
 	/** How long a link works. */
 	days: number;
+	/** The file with answers for `init`; empty: none. */
+	answers: string;
 }
 
 const options = {
@@ -93,6 +98,7 @@ const options = {
 	shop: { type: 'string' },
 	app: { type: 'string' },
 	days: { type: 'string' },
+	answers: { type: 'string', default: '' },
 	help: { type: 'boolean', short: 'h' },
 } as const;
 
@@ -139,16 +145,18 @@ export function readCommandLine(
 		shop: values.shop ?? '',
 		app: values.app ?? environment.SNELSTART_APP ?? '',
 		days: Number(values.days ?? USUAL_DAYS),
+		answers: values.answers,
 	};
 	if (values.help) return { ...read, command: 'help' };
 	const known = COMMANDS.find((one) => one === command);
 	if (!known) throw new Trouble(reason('USAGE', { case: 'noCommand', commands: COMMANDS }));
 	if (!subject || others.length > 0) {
-		const takesFile = ['import', 'invite', 'package', 'probe'].includes(known);
+		const takesFile = ['init', 'import', 'invite', 'package', 'probe'].includes(known);
 		const one = takesFile ? 'file' : 'client';
 		throw new Trouble(reason('USAGE', { case: one, command: known }));
 	}
-	if (known === 'probe' || known === 'package') return { ...read, command: known };
+	const needsNoN8n = known === 'probe' || known === 'package' || (known === 'init' && n8n === '');
+	if (needsNoN8n) return { ...read, command: known };
 	if (!isAddress(n8n)) throw new Trouble(reason('USAGE', { case: 'address' }));
 	if (!isAddress(read.webhooks)) throw new Trouble(reason('USAGE', { case: 'webhooks' }));
 	if (!Number.isInteger(read.days) || read.days < 1 || read.days > MOST_DAYS) {

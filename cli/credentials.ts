@@ -221,7 +221,7 @@ async function save(
 }
 
 /** @throws Trouble that names every secret that is missing, or one that is too short */
-async function fill(
+export async function fill(
 	wanted: readonly WantedCredential[],
 	source: SecretSource,
 ): Promise<FilledCredential[]> {

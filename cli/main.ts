@@ -3,13 +3,16 @@ import { writeFile } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 import { textOfReport } from '../probe';
-import { readClientFile } from './clientFile';
+import { openAnswers, promptInTerminal } from './answers';
+import { readClientFile, type ClientFile } from './clientFile';
 import { readCommandLine, USAGE, type CommandLine } from './commandLine';
 import type { SecretSource } from './credentials';
 import { exportClient } from './exportClient';
+import { init } from './init';
 import { inviteClient } from './inviteClient';
 import { importClient } from './importClient';
-import { openApi } from './n8nApi';
+import { lightsOf } from './lights';
+import { openApi, type N8nApi } from './n8nApi';
 import { nextSteps } from './nextSteps';
 import { packageClient } from './packageClient';
 import { packFiles } from './packFiles';
@@ -43,12 +46,11 @@ async function main(): Promise<void> {
 		await probe(line, secrets);
 		return;
 	}
-	const apiKey = line.apiKey || (await secrets('N8N_API_KEY', N8N_KEY));
-	if (!apiKey) {
-		const facts = { variable: 'N8N_API_KEY', what: N8N_KEY };
-		throw new Trouble(reason('SECRET_MISSING', { case: 'one', ...facts }));
+	if (command === 'init') {
+		await setUp(line, secrets);
+		return;
 	}
-	const api = openApi(line.n8n, apiKey, line.allowHttp);
+	const api = await apiOf(line, secrets);
 	if (command === 'export') {
 		console.log(JSON.stringify(await exportClient(api, subject), null, 2));
 		return;
@@ -93,6 +95,41 @@ it in:
     -F package=@${name} -F workflowConflictPolicy=new-version -F credentialMatchingMode=name-and-type
 
 Then run "Set up tables" once, fill in the credentials, run "${file.settings.client}: Client settings", and publish.`);
+}
+
+/** @throws Trouble without a key */
+async function apiOf(line: CommandLine, secrets: SecretSource): Promise<N8nApi> {
+	const apiKey = line.apiKey || (await secrets('N8N_API_KEY', N8N_KEY));
+	if (apiKey) return openApi(line.n8n, apiKey, line.allowHttp);
+	const facts = { variable: 'N8N_API_KEY', what: N8N_KEY };
+	throw new Trouble(reason('SECRET_MISSING', { case: 'one', ...facts }));
+}
+
+/** Asks and proposes, imports where an n8n is given, and ends with what the check says. */
+async function setUp(line: CommandLine, secrets: SecretSource): Promise<void> {
+	const language = languageOf(process.env);
+	const isTerminal = process.stdin.isTTY === true;
+	await init({
+		...{ file: line.subject, secrets, ask: fetch, language, snelStart: line.snelStart },
+		answers: await openAnswers(
+			`${line.subject}.init`,
+			line.answers || undefined,
+			isTerminal ? promptInTerminal : undefined,
+		),
+		today: new Date().toISOString().slice(0, 10),
+		tell: (text) => console.log(text),
+		...(line.n8n !== '' && {
+			importFile: async (file: ClientFile) => {
+				const api = await apiOf(line, secrets);
+				const templates = await readTemplates(__dirname);
+				const report = startReport(show);
+				const options = { ...line, api, file, templates, secrets, report, ask: fetch };
+				const workflows = await importClient(options);
+				console.log(`\n${(await lightsOf(api, workflows, line.webhooks)).join('\n')}`);
+				console.log(`\n${nextSteps(file, line, language)}`);
+			},
+		}),
+	});
 }
 
 /** Tries SnelStart, tells of each result as it comes, and writes the report. */

@@ -2,6 +2,28 @@ import type { CodeEntry } from './code';
 
 /** Why the command that imports a client stops. */
 export const commandCodes = {
+	ACCOUNT_NOT_MADE: {
+		facts: { account: 'text', status: 'count', words: 'words' },
+		found: {
+			en: 'SnelStart did not make ledger account {account} (HTTP {status}): {words}',
+			nl: 'SnelStart heeft grootboekrekening {account} niet gemaakt (HTTP {status}): {words}',
+		},
+		tip: {
+			en: 'Make it in SnelStart by hand with the function named above, or answer no, and give the command again: it goes on from here.',
+			nl: 'Maak hem met de hand in SnelStart met de functie die erbij staat, of antwoord no, en geef de opdracht opnieuw: zij gaat hier verder.',
+		},
+	},
+	ANSWER_MISSING: {
+		facts: { key: 'text', question: 'text', words: 'words' },
+		found: {
+			en: 'The answer "{key}" is missing or not right ({words}): {question}',
+			nl: 'Het antwoord "{key}" ontbreekt of klopt niet ({words}): {question}',
+		},
+		tip: {
+			en: 'Write it in the file of --answers, or run the command in a terminal: it then asks.',
+			nl: 'Schrijf het in het bestand van --answers, of geef de opdracht in een terminal: dan vraagt zij het.',
+		},
+	},
 	CANNOT_INVITE: {
 		cases: {
 			noApp: {
@@ -56,6 +78,17 @@ export const commandCodes = {
 		tip: {
 			en: 'Make it in n8n under Credentials, with exactly this name.',
 			nl: 'Maak hem in n8n onder Credentials, met precies deze naam.',
+		},
+	},
+	FILE_EXISTS: {
+		facts: { file: 'text' },
+		found: {
+			en: '{file} is there already.',
+			nl: '{file} bestaat al.',
+		},
+		tip: {
+			en: 'Import it, or give another name for the new client file.',
+			nl: 'Importeer het, of geef het nieuwe klantbestand een andere naam.',
 		},
 	},
 	FILE_INVALID: {
@@ -277,6 +310,17 @@ export const commandCodes = {
 		tip: {
 			en: 'Nothing was switched on. Correct the address of the shop in the file or its key, and run the command again with --renew-secrets.',
 			nl: 'Er is niets aangezet. Verbeter het adres van de winkel in het bestand of haar sleutel, en geef de opdracht opnieuw met --renew-secrets.',
+		},
+	},
+	SHOP_UNREAD: {
+		facts: { address: 'text', words: 'words' },
+		found: {
+			en: 'The shop does not give its orders at {address}: {words}',
+			nl: 'De winkel geeft haar bestellingen niet op {address}: {words}',
+		},
+		tip: {
+			en: 'Check its address and key; the key needs the right to read orders. Of a shop over http the orders are read by n8n only: write the client file by hand.',
+			nl: 'Controleer adres en sleutel; de sleutel heeft het recht nodig om bestellingen te lezen. Van een winkel over http leest alleen n8n de bestellingen: schrijf het klantbestand met de hand.',
 		},
 	},
 	SNELSTART_UNREAD: {

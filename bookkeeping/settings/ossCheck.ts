@@ -61,7 +61,7 @@ function checkRateCodes(
 	day: string,
 ): string[] {
 	const { country, percentage } = row;
-	const rates = ratesInForce(facts.ossRates ?? [], country, day);
+	const rates = ossRatesInForce(facts.ossRates ?? [], country, day);
 	const wanted = [...rates].filter(([, rate]) => rate === percentage).map(([code]) => code);
 	if (facts.ossRates && wanted.length === 0) {
 		const known = [...rates].map(([code, rate]) => `${code} ${rate} %`).join(', ') || 'none at all';
@@ -84,7 +84,7 @@ function checkRateCodes(
 }
 
 /** The rate of each code of a country on a day. */
-function ratesInForce(
+export function ossRatesInForce(
 	rates: readonly OssRate[],
 	country: string,
 	day: string,

@@ -1,0 +1,240 @@
+import { access, writeFile } from 'node:fs/promises';
+
+import {
+	proposeSettings,
+	seenOrders,
+	usualPaidStatuses,
+	type AccountToMake,
+	type Language,
+	type Proposal,
+	type ShopKind,
+} from '../bookkeeping';
+import type { Send } from '../probe';
+import type { Answers, Question } from './answers';
+import { checkClientFile, readClientFile, type ClientFile } from './clientFile';
+import { fill, SNELSTART, wantedCredentials, type SecretSource } from './credentials';
+import { textsIn, type Say } from './initTexts';
+import { inBooks, oldNumbers, type NumberedOrder } from './oldNumbers';
+import { openSnelStart } from './openSnelStart';
+import { readAdministration } from './readRecords';
+import { recentOrders } from './recentOrders';
+import { asList, reason, Trouble } from './trouble';
+import { refusedKeys, type Ask } from './tryKeys';
+
+export interface InitRequest {
+	/** The client file that is written. */
+	file: string;
+	answers: Answers;
+	secrets: SecretSource;
+	ask: Ask;
+	/** yyyy-MM-dd. */
+	today: string;
+	language: Language;
+	/** Where SnelStart answers, when that is not its own address. */
+	snelStart: { baseUrl: string; tokenUrl: string };
+	tell: (line: string) => void;
+	/** Puts the client into n8n; left out where no n8n is given. */
+	importFile?: (file: ClientFile) => Promise<void>;
+}
+
+/**
+ * Sets a new client up: asks what cannot be known, tries the keys of both sides, looks at the last
+ * orders and at the administration, proposes the whole client file with a reason per line, makes
+ * ledger accounts that are missing after consent, and imports. Stopped half-way it goes on: answers
+ * are kept, accounts that were made are found again, and a file that was written is not touched.
+ *
+ * @throws Trouble
+ */
+export async function init(request: InitRequest): Promise<void> {
+	const { file, answers, tell, language } = request;
+	const say = textsIn(language);
+	if (answers.isResumed) tell(say('resumed'));
+	const isWritten = await exists(file);
+	if (isWritten && !answers.isResumed) {
+		throw new Trouble(reason('FILE_EXISTS', { file }));
+	}
+	if (!isWritten) await writeProposal(request, say);
+	if (request.importFile && (await saysYes(answers, say, 'doImport', 'yes', { file }))) {
+		await request.importFile(await readClientFile(file));
+	}
+	await answers.forget();
+}
+
+async function writeProposal(request: InitRequest, say: Say): Promise<void> {
+	const { answers, ask, language, today, tell, file } = request;
+	const connections = await askConnections(request, say);
+	const { client, shop, kind, website = '' } = connections;
+	const filled = await fill(keysToTry(connections.file), request.secrets);
+	const refused = await refusedKeys(filled, ask);
+	if (refused.length > 0) {
+		throw new Trouble(reason('KEYS_REFUSED', { complaints: asList(refused) }));
+	}
+	const [snelStart, ofShop] = filled;
+	const { clientKey = '', subscriptionKey = '' } = snelStart?.secrets ?? {};
+	const send = await openSnelStart(ask, { ...request.snelStart, clientKey, subscriptionKey });
+	const { company, facts } = await readAdministration(send);
+	const raws = ofShop ? await recentOrders(ofShop, website, ask) : [];
+	const rules = { country: 'NL', zone: 'Europe/Amsterdam', paidStatuses: usualPaidStatuses };
+	const seen = seenOrders(kind, raws, rules);
+	tell(
+		say('read', {
+			...{ name: company.name, accounts: facts.accounts.length },
+			...{ orders: seen.read, from: seen.from || '-', to: seen.to || '-' },
+		}),
+	);
+	const proposed = (mayMake: boolean): Proposal =>
+		proposeSettings({
+			...{ client, seen, facts, today, language, mayMake },
+			shop: { shop, kind },
+			ownVatNumber: company.vatNumber,
+		});
+	let proposal = proposed(true);
+	if (proposal.toMake.length > 0) {
+		tell(say('missing'));
+		for (const account of proposal.toMake) tell(`  ${named(account)} (${account.function})`);
+		if (await saysYes(answers, say, 'makeAccounts', 'no')) {
+			for (const account of proposal.toMake) {
+				await makeAccount(send, account);
+				tell(say('made', { account: named(account) }));
+			}
+		} else proposal = proposed(false);
+	}
+	const old = await oldConnector(send, numbered(raws), request, say);
+	const ordersFrom = await answers.ask({
+		key: 'ordersFrom',
+		question: say('ordersFrom'),
+		usual: old.date ?? `${today.slice(0, 7)}-01`,
+		check: (answer) => (/^\d{4}-\d{2}-\d{2}$/.test(answer) ? undefined : say('notDay')),
+	});
+	const { settings } = proposal;
+	const [row, ...rows] = settings.shops;
+	const shops = [{ ...row!, ...(old.prefix !== undefined && { invoiceNumberPrefix: old.prefix }) }];
+	const content = {
+		...connections.file,
+		settings: { ...settings, shops: [...shops, ...rows] },
+		shops: { [shop]: { ...connections.file.shops[shop], ordersFrom } },
+	};
+	checkClientFile(content, file);
+	await writeFile(file, `${JSON.stringify(content, null, 2)}\n`);
+	const reasons = `${file.replace(/\.json$/, '')}.reasons.md`;
+	await writeFile(reasons, reasonsPage(proposal, client, say));
+	tell(say('written', { file, reasons }));
+	for (const question of proposal.questions) tell(`? ${question}`);
+}
+
+/** What another connector booked: its prefix, and the day of its last order. */
+async function oldConnector(
+	send: Send,
+	orders: readonly NumberedOrder[],
+	{ answers, tell }: InitRequest,
+	say: Say,
+): Promise<{ prefix?: string; date?: string }> {
+	const last = (
+		await answers.ask({ key: 'lastOldNumber', question: say('lastOldNumber'), usual: '' })
+	).trim();
+	if (last === '') return {};
+	const { prefix, order } = oldNumbers(last, orders);
+	if (prefix === undefined) {
+		tell(say('patternUnknown', { last }));
+		return {};
+	}
+	const pattern = `${prefix}{orderNumber}`;
+	const found = await inBooks(send, orders, prefix);
+	const examples = found
+		.slice(0, 3)
+		.map(({ number }) => `${prefix}${number}`)
+		.join(', ');
+	const facts = { pattern, count: found.length, all: orders.length, examples };
+	tell(say(found.length > 0 ? 'inBooks' : 'notInBooks', facts));
+	if (!order && found.length === 0) tell(say('patternUnknown', { last }));
+	return { prefix, ...(order && { date: order.date }) };
+}
+
+/** Number and day of raw orders, as both shops state them. */
+function numbered(raws: ReadonlyArray<Record<string, unknown>>): NumberedOrder[] {
+	return raws.flatMap(({ number, orderNumber, date_created, date, createdAt }) => {
+		const found = String(number ?? orderNumber ?? '');
+		const day = String(date_created ?? date ?? createdAt ?? '').slice(0, 10);
+		return found === '' ? [] : [{ number: found, date: day }];
+	});
+}
+
+/** SnelStart takes no account twice, so making again what is there is refused, not done. */
+async function makeAccount(send: Send, account: AccountToMake): Promise<void> {
+	const { number, name, function: purpose, statement, vatRateCode } = account;
+	const body = {
+		...{ nummer: number, omschrijving: name, grootboekfunctie: purpose },
+		...{ rekeningCode: statement, ...(vatRateCode && { vatRateCode }) },
+	};
+	const { status, body: said } = await send({ method: 'POST', path: '/grootboeken', body });
+	if (status === 201) return;
+	const words = JSON.stringify(said).slice(0, 300);
+	throw new Trouble(reason('ACCOUNT_NOT_MADE', { account: named(account), status, words }));
+}
+
+/** The keys of SnelStart and the shop; the password of the dashboard is the import's to ask. */
+const keysToTry = (file: ClientFile) =>
+	wantedCredentials(file).filter(({ key }) => key !== 'dashboard');
+
+const named = ({ number, name }: AccountToMake): string => `${number} ${name}`;
+
+async function askConnections({ answers, language, snelStart }: InitRequest, say: Say) {
+	const ask = async (key: string, more: Omit<Question, 'key' | 'question'> = {}) =>
+		await answers.ask({ key, question: say(key as Parameters<Say>[0]), ...more });
+	const client = await ask('client', {
+		check: (one) => (/^[a-z0-9][a-z0-9-]{0,39}$/.test(one) ? undefined : say('notName')),
+	});
+	const kind = (await ask('kind', {
+		usual: 'wooCommerce',
+		check: (one) => (['wooCommerce', 'jouwWeb'].includes(one) ? undefined : say('notKind')),
+	})) as Extract<ShopKind, 'jouwWeb' | 'wooCommerce'>;
+	const check = (one: string) =>
+		/^https:\/\/[^/]/.test(one) || /^http:\/\/(localhost|127\.)/.test(one)
+			? undefined
+			: say('notAddress');
+	const connection =
+		kind === 'wooCommerce'
+			? { url: await ask('url', { check }), website: undefined }
+			: { baseUrl: await ask('baseUrl', { check }), website: await ask('website') };
+	const shop = kind.toLowerCase();
+	const isOwn =
+		snelStart.baseUrl === SNELSTART.baseUrl && snelStart.tokenUrl === SNELSTART.tokenUrl;
+	const file = {
+		language,
+		settings: { client, shops: [{ shop, kind }], vatMapping: [] },
+		shops: { [shop]: { ...connection, ordersFrom: '' } },
+		...(!isOwn && { snelStart }),
+		dashboard: {},
+	} as unknown as ClientFile;
+	return { client, kind, shop, website: connection.website, file };
+}
+
+async function saysYes(
+	answers: Answers,
+	say: Say,
+	key: 'doImport' | 'makeAccounts',
+	usual: string,
+	facts: Record<string, string> = {},
+): Promise<boolean> {
+	const check = (one: string) =>
+		/^(y(es)?|ja?|no?|nee)$/i.test(one) ? undefined : say('notYesNo');
+	const answer = await answers.ask({ key, question: say(key, facts), usual, check });
+	return /^(y|j)/i.test(answer);
+}
+
+function reasonsPage({ reasons, questions }: Proposal, client: string, say: Say): string {
+	return [
+		`# ${say('reasonsTitle', { client })}`,
+		'',
+		...reasons.map(({ setting, why }) => `- \`${setting}\`: ${why}`),
+		...(questions.length > 0 ? ['', `## ${say('questionsTitle')}`, ''] : []),
+		...questions.map((question) => `- ${question}`),
+		'',
+	].join('\n');
+}
+
+const exists = async (file: string): Promise<boolean> =>
+	await access(file).then(
+		() => true,
+		() => false,
+	);

@@ -1,0 +1,157 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+
+import { openAnswers, type Prompt } from '../../cli/answers';
+import type { ClientFile } from '../../cli/clientFile';
+import { init } from '../../cli/init';
+import { openSnelStart } from '../../cli/openSnelStart';
+import { pagesOf } from '../../cli/readRecords';
+import type { Ask } from '../../cli/tryKeys';
+import { startSandbox, type Sandbox } from '../../sandbox/index';
+
+let sandbox: Sandbox;
+let folder: string;
+beforeAll(async () => {
+	const seed = { seed: 3, count: 60, from: '2026-06-01', days: 20, refunds: 10, abroad: 10 };
+	sandbox = await startSandbox({ wooCommerce: { seed } });
+});
+beforeEach(() => {
+	folder = mkdtempSync(path.join(tmpdir(), 'init-'));
+	sandbox.snelStart.reset();
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+afterAll(async () => await sandbox.stop());
+
+const SHOP = 'https://shop.example';
+/** The shop answers behind a proxy that ends TLS, as shops do. */
+const ask: Ask = async (url, request) => {
+	if (!url.startsWith(SHOP)) return await fetch(url, request);
+	const headers = { ...(request.headers as object), 'x-forwarded-proto': 'https' };
+	return await fetch(url.replace(SHOP, sandbox.wooCommerce.url), { ...request, headers });
+};
+const usual = { client: 'bloom', url: SHOP, ordersFrom: '2026-06-01' };
+
+interface Run {
+	answers?: Record<string, string>;
+	prompt?: Prompt;
+	keys?: Record<string, string>;
+	importFile?: (file: ClientFile) => Promise<void>;
+}
+
+async function run({ answers, prompt, keys, importFile }: Run = {}) {
+	const { clientKey, subscriptionKey, baseUrl, tokenUrl } = sandbox.snelStart;
+	const known: Record<string, string> = {
+		SNELSTART_CLIENT_KEY: clientKey,
+		SNELSTART_SUBSCRIPTION_KEY: subscriptionKey,
+		WOOCOMMERCE_CONSUMER_KEY: sandbox.wooCommerce.consumerKey,
+		WOOCOMMERCE_CONSUMER_SECRET: sandbox.wooCommerce.consumerSecret,
+		...keys,
+	};
+	const file = path.join(folder, 'client.json');
+	const given = path.join(folder, 'answers.json');
+	writeFileSync(given, JSON.stringify(answers ?? usual));
+	const told: string[] = [];
+	await init({
+		...{ file, ask, language: 'en', today: '2026-07-01', importFile },
+		answers: await openAnswers(`${file}.init`, given, prompt),
+		secrets: async (variable) => known[variable],
+		snelStart: { baseUrl, tokenUrl },
+		tell: (line) => told.push(line),
+	});
+	return {
+		told: told.join('\n'),
+		content: JSON.parse(readFileSync(file, 'utf8')) as ClientFile,
+		reasons: readFileSync(path.join(folder, 'client.reasons.md'), 'utf8'),
+	};
+}
+const accountsNow = async () =>
+	await pagesOf(await openSnelStart(fetch, sandbox.snelStart), '/grootboeken');
+
+test('a client file is proposed from shop and administration, with a reason per line', async () => {
+	const { content, reasons, told } = await run();
+	expect(content.settings).toMatchObject({
+		client: 'bloom',
+		shops: [{ shop: 'woocommerce', kind: 'wooCommerce', invoiceNumberPrefix: 'W' }],
+		icp: { productsAccountId: '8150 Export binnen EU' },
+	});
+	expect(content.settings.vatMapping.map(({ percentage }) => percentage)).toEqual(
+		expect.arrayContaining([21, 9, 0]),
+	);
+	expect(content.shops.woocommerce).toMatchObject({ url: SHOP, ordersFrom: '2026-06-01' });
+	expect(JSON.stringify(content)).not.toContain(sandbox.snelStart.clientKey);
+	expect(told).toMatch(/ledger accounts\. Shop: \d\d orders from 2026-06-/);
+	expect(reasons).toMatch(/- `vatMapping NL 21 %`: 21 % in SnelStart; \d+ orders/);
+});
+
+test('accounts that are missing are made only after consent, with their function', async () => {
+	sandbox.wooCommerce.orders[0]!.payment_method = 'multisafepay_ideal';
+	const before = await accountsNow();
+	const { told } = await run({ answers: { ...usual, makeAccounts: 'no' } });
+	expect(await accountsNow()).toHaveLength(before.length);
+	expect(told).toContain('MultiSafepay tussenrekening (TussenrekeningBetalingen)');
+	rmSync(path.join(folder, 'client.json'));
+	const { content } = await run({ answers: { ...usual, makeAccounts: 'yes' } });
+	const made = (await accountsNow()).slice(before.length);
+	expect(made).toMatchObject([
+		{ omschrijving: 'MultiSafepay tussenrekening', grootboekfunctie: 'TussenrekeningBetalingen' },
+	]);
+	expect(content.settings.paymentMethods).toContainEqual(
+		expect.objectContaining({
+			paymentMethod: 'multisafepay_ideal',
+			clearingAccountId: `${String(made[0]!.nummer)} MultiSafepay tussenrekening`,
+		}),
+	);
+});
+
+test('what another connector booked is shown, and its numbers are kept', async () => {
+	const last = `WEB${String(sandbox.wooCommerce.orders.at(-1)!.number)}`;
+	const { content, told } = await run({ answers: { ...usual, lastOldNumber: last } });
+	expect(content.settings.shops[0]!.invoiceNumberPrefix).toBe('WEB');
+	expect(told).toContain('under WEB{orderNumber}');
+});
+
+test('wrong keys stop it before anything is written or made', async () => {
+	const keys = { WOOCOMMERCE_CONSUMER_SECRET: 'cut', SNELSTART_SUBSCRIPTION_KEY: 'cut' };
+	await expect(run({ keys })).rejects.toMatchObject({
+		code: 'KEYS_REFUSED',
+		message: expect.stringMatching(/SUBSCRIPTION_KEY[^]*CONSUMER_SECRET/),
+	});
+	expect(existsSync(path.join(folder, 'client.json'))).toBe(false);
+});
+
+test('without a terminal an answer that nobody can guess is named', async () => {
+	await expect(run({ answers: { client: 'bloom' } })).rejects.toMatchObject({
+		code: 'ANSWER_MISSING',
+		message: expect.stringContaining('"url"'),
+	});
+	await expect(run({ answers: { ...usual, client: 'Bloom!' } })).rejects.toMatchObject({
+		code: 'ANSWER_MISSING',
+	});
+});
+
+test('stopped half-way it goes on: answers are kept, and a written file is not touched', async () => {
+	const asked: string[] = [];
+	const prompt: Prompt = async (question, before) => {
+		asked.push(question);
+		return question.startsWith('Address') ? SHOP : before || 'bloom';
+	};
+	const broken = () => Promise.reject(new Error('n8n is away'));
+	await expect(run({ answers: {}, prompt, importFile: broken })).rejects.toThrow('n8n is away');
+	expect(asked.length).toBeGreaterThan(4);
+	const file = path.join(folder, 'client.json');
+	const edited = readFileSync(file, 'utf8').replace('"W"', '"WINKEL"');
+	writeFileSync(file, edited);
+	asked.length = 0;
+	const imported: ClientFile[] = [];
+	const { told } = await run({
+		...{ answers: {}, prompt },
+		importFile: async (one) => void imported.push(one),
+	});
+	expect(asked).toEqual([]);
+	expect(told).toMatch(/^Going on where the last run stopped/);
+	expect(readFileSync(file, 'utf8')).toBe(edited);
+	expect(imported[0]!.settings.shops[0]!.invoiceNumberPrefix).toBe('WINKEL');
+	expect(existsSync(`${file}.init`)).toBe(false);
+	await expect(run({})).rejects.toMatchObject({ code: 'FILE_EXISTS' });
+});
