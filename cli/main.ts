@@ -132,8 +132,13 @@ async function setUp(line: CommandLine, secrets: SecretSource): Promise<void> {
 	});
 }
 
+/** What a probe may do to others. */
+const SHARED_QUOTA =
+	'The last questions use up what SnelStart takes in a minute. Keys of one developer account may share that, and the calls of an hour: let no other workflow run on them, or leave these questions out with --only.';
+
 /** Tries SnelStart, tells of each result as it comes, and writes the report. */
 async function probe(line: CommandLine, secrets: SecretSource): Promise<void> {
+	if (line.only.length === 0 || line.only.includes('limits')) console.error(`${SHARED_QUOTA}\n`);
 	const report = await probeSnelStart({
 		...line,
 		secrets,

@@ -1,4 +1,4 @@
-import { assumptions, countOf, ProbeRefused, textOfReport } from '../../probe';
+import { assumptions, countOf, ProbeRefused, textOfReport, type ProbeOptions } from '../../probe';
 import { developmentLimits, productionLimits } from '../../sandbox/snelstart/limits';
 import { defaultSwitches, readSwitches } from '../../sandbox/snelstart/switches';
 import { allScopes } from '../../sandbox/snelstart/token';
@@ -146,6 +146,45 @@ describe('books that are in use', () => {
 	});
 });
 
+describe('books in which the probe left much behind', () => {
+	/** A list that begins with pages of what the probe made. */
+	const listing = async (rows: readonly object[], lists: string[]) => {
+		const send = await trial.sender();
+		const asked: number[] = [];
+		const options: Partial<ProbeOptions> = {
+			only: ['page-clip'],
+			send: async (call) => {
+				if (call.query?.$filter !== undefined || !lists.includes(call.path))
+					return await send(call);
+				const skip = Number(call.query?.$skip ?? 0);
+				asked.push(skip);
+				return { status: 200, headers: {}, body: rows.slice(skip, skip + 100) };
+			},
+		};
+		return { asked, report: trial.again(options) };
+	};
+	const ofProbe = Array.from({ length: 250 }, (_, id) => ({
+		...{ id, factuurnummer: `PROBE-ABC123-${id}`, omschrijving: '' },
+	}));
+
+	test.each(['/verkoopfacturen', '/grootboekmutaties'])(
+		'are in use when a later page of %s holds a row of somebody else',
+		async (list) => {
+			await trial.probe({}, { only: ['page-clip'] });
+			const own = { id: 'x', factuurnummer: '2026-0001' };
+			const { asked, report } = await listing([...ofProbe, own], [list]);
+			await expect(report).rejects.toMatchObject({ why: { case: 'bookings' } });
+			expect(asked).toEqual([0, 100, 200]);
+		},
+	);
+
+	test('are not in use when all pages are the probe’s', async () => {
+		await trial.probe({}, { only: ['page-clip'] });
+		const { report } = await listing(ofProbe, ['/verkoopfacturen']);
+		expect((await report).results[0]?.outcome).toBe('holds');
+	});
+});
+
 describe('what was booked is taken back', () => {
 	const names = () => {
 		const { salesEntries, relations } = trial.snelStart.books.summary();
@@ -174,6 +213,33 @@ describe('what was booked is taken back', () => {
 		expect(report.results.map(({ outcome }) => outcome)).toEqual(['holds', 'not tried']);
 		expect(report.results[1]?.why).toBe('SnelStart answered HTTP 504.');
 		expect([report.leftBehind, names()]).toEqual([[], []]);
+	});
+
+	test('also when a question is wrongly put, and the others are asked all the same', async () => {
+		const wrong = assumptions.find(({ id }) => id === 'exact-sum')!;
+		const { steps } = wrong;
+		const spied = jest.spyOn(wrong, 'steps').mockImplementation(async (bench) => {
+			await steps(bench);
+			const name = bench.mark();
+			const made = await bench.make('/relaties', { naam: name, relatiesoort: ['Klant'] }, name);
+			return (made.body as { nothing: { there: never } }).nothing.there;
+		});
+		const report = await trial.probe({}, { only: ['exact-sum', 'number-scope'] });
+		spied.mockRestore();
+		expect(report.results.map(({ id, outcome }) => [id, outcome])).toEqual([
+			['exact-sum', 'not tried'],
+			['number-scope', 'holds'],
+		]);
+		expect(report.results[0]?.why).toMatch(/^A fault of the probe itself, .*TypeError/);
+		expect([report.leftBehind, names()]).toEqual([[], []]);
+	});
+
+	test('also when whoever is told of the results fails', async () => {
+		const say = () => {
+			throw new Error('EPIPE');
+		};
+		await expect(trial.probe({}, { only: ['exact-sum'], say })).rejects.toThrow('EPIPE');
+		expect(names()).toEqual([]);
 	});
 
 	test('and nothing else, whatever its name begins with', async () => {
@@ -211,20 +277,19 @@ describe('what was booked is taken back', () => {
 	});
 
 	test('a run that was broken off is taken back by the next', async () => {
-		const { probe } = trial;
+		await trial.probe({}, { only: ['page-clip'] });
+		const send = await trial.sender();
 		const stop = new Error('killed');
-		await expect(
-			probe(
-				{},
-				{
-					only: ['exact-sum'],
-					wait: () => Promise.reject(stop),
-					say: () => {
-						throw stop;
-					},
-				},
-			),
-		).rejects.toBe(stop);
+		let isDead = false;
+		const run = trial.again({
+			only: ['exact-sum'],
+			send: (call) => (isDead ? Promise.reject(stop) : send(call)),
+			say: () => {
+				isDead = true;
+				throw stop;
+			},
+		});
+		await expect(run).rejects.toBe(stop);
 		expect(names()).not.toEqual([]);
 		expect((await trial.again({ only: ['page-clip'] })).leftBehind).toEqual([]);
 		expect(names()).toEqual([]);

@@ -53,6 +53,13 @@ const probe: Operation = {
 		'Try on a TEST administration what is taken for granted of SnelStart: books small entries, takes them back, and reports',
 	fields: [
 		{
+			displayName:
+				'The last questions use up what SnelStart takes in a minute. Keys of one developer account may share that, and the calls of an hour: let no other workflow run on them, or name only the other questions.',
+			name: 'probeNotice',
+			type: 'notice',
+			default: '',
+		},
+		{
 			displayName: 'Run Despite Bookings',
 			name: 'despiteBookings',
 			type: 'boolean',
