@@ -72,6 +72,24 @@ export const invitationCodes = {
 				en: 'A new key came for {client}, but it opens another administration ({administration}); nothing was done.',
 				nl: 'Er kwam een nieuwe sleutel voor {client}, maar die opent een andere administratie ({administration}); er is niets gedaan.',
 			},
+			movesAdministration: {
+				facts: { client: 'text', administration: 'words', before: 'words' },
+				en: 'The key that came for {client} opens the administration {administration}, but {client} is connected to {before}; nothing was done.',
+				nl: 'De sleutel die voor {client} kwam, opent de administratie {administration}, maar {client} is gekoppeld aan {before}; er is niets gedaan.',
+				tip: {
+					en: 'Let the owner open the link again and choose the administration of before. If the client has moved to the other one on purpose, write withdrawn at state in the earlier row of the client in the table ClientInvitations, let the owner open the link again, and then save new client settings: those of before name accounts of the other administration.',
+					nl: 'Laat de eigenaar de link opnieuw openen en de administratie van voorheen kiezen. Is de klant bewust overgestapt, zet dan withdrawn bij state in de eerdere rij van de klant in de tabel ClientInvitations, laat de eigenaar de link opnieuw openen en sla daarna nieuwe klantinstellingen op: die van voorheen noemen rekeningen van de andere administratie.',
+				},
+			},
+			deletionUnclear: {
+				facts: { client: 'text', status: 'count' },
+				en: 'A call said that the key of {client} was deleted, but SnelStart does not say that it is unknown (HTTP {status}); nothing was switched off.',
+				nl: 'Er werd gemeld dat de sleutel van {client} verwijderd is, maar SnelStart zegt niet dat hij onbekend is (HTTP {status}); er is niets uitgezet.',
+				tip: {
+					en: 'Look in SnelStart Web (Koppelingen) whether the coupling is still there, and whether your subscription key still works. If the owner has ended it, switch the workflows of the client off yourself.',
+					nl: 'Kijk in SnelStart Web (Koppelingen) of de koppeling er nog is, en of je abonnementssleutel nog werkt. Heeft de eigenaar de koppeling beëindigd, zet dan de workflows van de klant zelf uit.',
+				},
+			},
 			keyStillWorks: {
 				facts: { client: 'text' },
 				en: 'A call said that the key of {client} was deleted, but SnelStart still accepts it; nothing was done.',

@@ -31,6 +31,11 @@ const thanks = {
 	nl: 'Bedankt. U kunt dit venster sluiten: wie de koppeling voor u beheert, krijgt bericht.',
 	en: 'Thank you. You may close this window: whoever runs the connection for you is told.',
 } as const satisfies Record<Language, string>;
+/** WooCommerce sends the owner here in either case, and says which in `success`. */
+const notAgreed = {
+	nl: 'Er is niets gekoppeld: de winkel meldt dat de toegang niet is gegeven. Open de link nog eens om alsnog akkoord te gaan, of vraag wie de koppeling voor u beheert om een nieuwe.',
+	en: 'Nothing was connected: the shop says that access was not given. Open the link once more to agree after all, or ask whoever runs the connection for you for a new one.',
+} as const satisfies Record<Language, string>;
 const subjects = {
 	nl: 'Koppeling van {client}',
 	en: 'Connection of {client}',
@@ -92,7 +97,11 @@ export class WebshopInvitationTrigger implements INodeType {
 
 	async webhook(this: IWebhookFunctions): Promise<IWebhookResponseData> {
 		const language = this.getNodeParameter('language', 'nl') as Language;
-		if (this.getRequestObject().method !== 'POST') return end.call(this, 200, thanks[language]);
+		if (this.getRequestObject().method !== 'POST') {
+			const { success } = this.getQueryData() as IDataObject;
+			const isRefused = success !== undefined && success !== '1';
+			return end.call(this, 200, (isRefused ? notAgreed : thanks)[language]);
+		}
 		const call = readCall(this.getBodyData());
 		if (call === undefined) return end.call(this, 404);
 		const credential = await this.getCredentials<IDataObject>('webshopInvitationApi');

@@ -92,6 +92,11 @@ async function takeKey(work: Work): Promise<Done> {
 		const why = { case: 'otherAdministration', client, administration } as const;
 		return refused(reason('INVITATION_REFUSED', why));
 	}
+	const before = row.state === 'open' ? await n8n.otherAdministration(row, administrationId) : '';
+	if (before !== '') {
+		const why = { case: 'movesAdministration', client, administration, before } as const;
+		return refused(reason('INVITATION_REFUSED', why));
+	}
 	await n8n.putKeys(row.credentialId, call.keys);
 	// This row is not yet connected itself.
 	if (row.state === 'open') await n8n.endEarlier(row);
@@ -122,6 +127,10 @@ async function disconnect(work: Work): Promise<Done> {
 			return refused(reason('INVITATION_REFUSED', { case: 'keyStillWorks', client }));
 		}
 		if ('notReached' in opened) return refused(closedWhy(opened, client));
+		if (!opened.isKey) {
+			const why = { case: 'deletionUnclear', client, status: opened.refusedWith } as const;
+			return refused(reason('INVITATION_REFUSED', why));
+		}
 	}
 	const count = await n8n.switchOff(client);
 	return {

@@ -1,7 +1,7 @@
 import type { IDataObject, IHttpRequestMethods } from 'n8n-workflow';
 
 import { openRoute } from '../shared/keysOnTheWay';
-import type { Invitation } from '../../bookkeeping';
+import type { Invitation, RowOf, TableName } from '../../bookkeeping';
 
 /** What a service answered; the status is 0 when it could not be reached. */
 export interface Answered {
@@ -26,7 +26,7 @@ export class N8nRefused extends Error {
 	}
 }
 
-const TABLE = 'ClientInvitations';
+const TABLE = 'ClientInvitations' satisfies TableName;
 
 /** What answering an invitation needs of n8n's public API. */
 export interface N8n {
@@ -37,6 +37,11 @@ export interface N8n {
 	write(row: Invitation, claimId: string, values: Partial<Invitation>): Promise<void>;
 	/** Ends what was connected before for the same client and shop: its key stands in no credential any more. */
 	endEarlier(row: Invitation): Promise<void>;
+	/**
+	 * What the client is connected to already, or was when its owner deleted the key, when that is
+	 * another administration: its name in the client settings, else its id. Empty when it is not.
+	 */
+	otherAdministration(row: Invitation, administrationId: string): Promise<string>;
 	/** Puts keys into a credential, and leaves the rest of it as it is. */
 	putKeys(credentialId: string, keys: Readonly<Record<string, string>>): Promise<void>;
 	/** Switches off what is on of a client. @returns how many workflows that were */
@@ -51,7 +56,7 @@ interface Page<Item> {
 /** @throws N8nRefused by every function of it, when n8n does not do what it is asked */
 export function openN8n(ask: Ask, { n8nUrl, n8nApiKey, allowHttp }: IDataObject): N8n {
 	const url = String(n8nUrl).trim().replace(/\/+$/, '');
-	let tableId: string | undefined;
+	let tables: ReadonlyArray<{ id: string; name: string }> | undefined;
 
 	async function request<Body>(
 		method: IHttpRequestMethods,
@@ -79,18 +84,34 @@ export function openN8n(ask: Ask, { n8nUrl, n8nApiKey, allowHttp }: IDataObject)
 	}
 
 	/** Undefined before the first invitation. */
-	async function rowsPath(): Promise<string | undefined> {
-		tableId ??= (await all<{ id: string; name: string }>('/data-tables')).find(
-			({ name }) => name === TABLE,
-		)?.id;
-		return tableId === undefined ? undefined : `/data-tables/${tableId}/rows`;
+	async function rowsPath(table: TableName = TABLE): Promise<string | undefined> {
+		tables ??= await all<{ id: string; name: string }>('/data-tables');
+		const id = tables.find(({ name }) => name === table)?.id;
+		return id === undefined ? undefined : `/data-tables/${id}/rows`;
 	}
 
-	async function find(referenceHash: string): Promise<Invitation | undefined> {
-		const path = await rowsPath();
-		if (path === undefined) return undefined;
-		const filter = encodeURIComponent(JSON.stringify(where({ referenceHash })));
-		return (await all<Invitation>(`${path}?filter=${filter}`))[0];
+	async function rowsOf<Name extends TableName>(
+		table: Name,
+		conditions: Partial<RowOf<Name>>,
+	): Promise<Array<RowOf<Name>>> {
+		const path = await rowsPath(table);
+		if (path === undefined) return [];
+		const filter = encodeURIComponent(JSON.stringify(where(conditions)));
+		return await all<RowOf<Name>>(`${path}?filter=${filter}`);
+	}
+
+	const find = async (referenceHash: string): Promise<Invitation | undefined> =>
+		(await rowsOf(TABLE, { referenceHash }))[0];
+
+	/** As the newest client settings name it; empty when there are none. */
+	async function nameInSettings(client: string): Promise<string> {
+		const versions = await rowsOf('ClientSettings', { client });
+		const [newest] = versions.toSorted((a, b) => (b.version ?? 0) - (a.version ?? 0));
+		const settings = parsed(newest?.settings) as
+			| { administration?: { name?: unknown } }
+			| undefined;
+		const name = settings?.administration?.name;
+		return typeof name === 'string' ? name : '';
 	}
 
 	async function update(conditions: Partial<Invitation>, data: Partial<Invitation>): Promise<void> {
@@ -109,6 +130,15 @@ export function openN8n(ask: Ask, { n8nUrl, n8nApiKey, allowHttp }: IDataObject)
 		async endEarlier({ client, shop, kind }) {
 			await update({ client, shop, kind, state: 'connected' }, { state: 'withdrawn' });
 		},
+		async otherAdministration({ client, shop, kind }, administrationId) {
+			const other = (await rowsOf(TABLE, { client, shop, kind })).find(
+				(one) =>
+					(one.state === 'connected' || one.state === 'deleted') &&
+					Boolean(one.administrationId) &&
+					one.administrationId !== administrationId,
+			);
+			return other ? (await nameInSettings(client)) || other.administrationId : '';
+		},
 		async putKeys(credentialId, keys) {
 			const change = { data: keys, isPartialData: true };
 			await request('PATCH', `/credentials/${encodeURIComponent(credentialId)}`, change);
@@ -124,6 +154,14 @@ export function openN8n(ask: Ask, { n8nUrl, n8nApiKey, allowHttp }: IDataObject)
 			return own.length;
 		},
 	};
+}
+
+function parsed(json: string | undefined): unknown {
+	try {
+		return JSON.parse(json ?? '');
+	} catch {
+		return undefined;
+	}
 }
 
 const where = (conditions: object): object => ({

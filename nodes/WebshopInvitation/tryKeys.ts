@@ -2,12 +2,13 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { openRoute } from '../shared/keysOnTheWay';
 import { withShopKeys } from '../shared/wooCommerce/authenticate';
-import type { Ask } from './n8n';
+import type { Answered, Ask } from './n8n';
 
 /** What keys open, or why they open nothing. */
 export type Opened =
 	| { administrationId: string; administration: string }
-	| { refusedWith: number }
+	/** `isKey`: the service itself said that the key is worth nothing, and not only that it may not. */
+	| { refusedWith: number; isKey?: true }
 	| { notReached: string };
 
 const overHttp: Opened = { notReached: 'KEYS_OVER_HTTP' };
@@ -30,6 +31,7 @@ export async function openAdministration(
 		form.toString(),
 	);
 	const { access_token: access } = (given.body ?? {}) as { access_token?: unknown };
+	if (saysKeyIsWrong(given)) return { refusedWith: given.status, isKey: true };
 	if (given.status !== 200 || typeof access !== 'string') return closed(given);
 	const company = await ask('GET', `${base}/companyInfo`, {
 		Authorization: `Bearer ${access}`,
@@ -40,6 +42,17 @@ export async function openAdministration(
 	if (company.status !== 200 || typeof id !== 'string') return closed(company);
 	return { administrationId: id, administration: String(name ?? '') };
 }
+
+/**
+ * SnelStart's own word about a client key that is not or no longer known: 400 with the sentence that
+ * names it (SS-110), or OAuth's word for it. Any other refusal may be about the subscription key, a
+ * right or a gateway.
+ */
+function saysKeyIsWrong({ status, body }: Answered): boolean {
+	const { error } = (body ?? {}) as { error?: unknown };
+	return status === 400 && typeof error === 'string' && KEY_IS_WRONG.test(error);
+}
+const KEY_IS_WRONG = /^invalid_(client|grant)$|parameter clientkey/i;
 
 /**
  * Asks the shop that was invited for one order: keys of another shop open nothing there. As ever the

@@ -52,10 +52,7 @@ export function createAuthorization(pairs: Keys[], makeKeys: (mayWrite: boolean)
 				'An error occurred in the request and at the time were unable to send the consumer data';
 			return { status: 401, text };
 		}
-		const back = new URL(query.get('return_url')!);
-		back.searchParams.set('success', '1');
-		back.searchParams.set('user_id', query.get('user_id')!);
-		return { status: 302, headers: { location: back.href } };
+		return { status: 302, headers: { location: backWith(query, '1') } };
 	}
 
 	/** Undefined for another path. */
@@ -69,7 +66,18 @@ export function createAuthorization(pairs: Keys[], makeKeys: (mayWrite: boolean)
 		return {
 			status: 200,
 			headers: html,
-			text: `<a href="${approve.replaceAll('&', '&amp;')}">Approve</a>`,
+			text: [
+				`<a href="${approve.replaceAll('&', '&amp;')}">Approve</a>`,
+				`<a href="${backWith(query, '0').replaceAll('&', '&amp;')}">No thanks</a>`,
+			].join('\n'),
 		};
 	};
+}
+
+/** Where the owner is sent back to, told whether access was given. */
+function backWith(query: URLSearchParams, success: '0' | '1'): string {
+	const back = new URL(query.get('return_url')!);
+	back.searchParams.set('success', success);
+	back.searchParams.set('user_id', query.get('user_id')!);
+	return back.href;
 }

@@ -63,6 +63,8 @@ export async function openDoor(credential: () => IDataObject): Promise<Door> {
 				helpers: { httpRequest },
 				getRequestObject: () => ({ method: request.method }),
 				getResponseObject: () => answer,
+				getQueryData: () =>
+					Object.fromEntries(new URL(request.url ?? '/', 'http://n8n.example').searchParams),
 				getBodyData: () => JSON.parse(text === '' ? '{}' : text) as unknown,
 				getNodeParameter: (name: string) => (name === 'language' ? 'en' : 'webshop-invitations'),
 				getCredentials: async () => credential(),

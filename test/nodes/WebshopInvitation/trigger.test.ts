@@ -223,6 +223,42 @@ describe('forged, repeated, late and foreign calls do nothing', () => {
 		await expectNothing(call(reference, 'Delete', key), REFUSED);
 		expect(rows()).toMatchObject([{ state: 'connected' }]);
 	});
+	it.each([
+		['the subscription key has ended', '401', 'GET companyInfo'],
+		['the gateway refuses', '401', 'POST token'],
+	] as const)(
+		'a deletion while %s: that says nothing of the client key',
+		async (_, kind, shape) => {
+			const { reference, key } = await connected();
+			sandbox.snelStart.faults.add({ kind, shape });
+			await expectNothing(call(reference, 'Delete', key), REFUSED);
+			expect(rows()).toMatchObject([{ state: 'connected' }]);
+			expect(told()[0]![1]).toContain(`does not say that it is unknown (HTTP ${kind})`);
+		},
+	);
+	it.each([['connected'], ['deleted']])(
+		'a newer invitation that is answered with another administration than the one that is %s',
+		async (state) => {
+			await connected();
+			Object.assign(rows()[0]!, { state, administrationId: 'the one before' });
+			n8n.tables.set('settings', { id: 'settings', name: 'ClientSettings', columns: [] });
+			const settings = (name: string) => JSON.stringify({ administration: { name, accounts: [] } });
+			n8n.rows.set('settings', [
+				{ client: 'my-client', version: 2, settings: settings('Bakkerij "De Korst"') },
+				{ client: 'my-client', version: 1, settings: settings('An older name') },
+			] as never);
+			const { reference } = await invite();
+			await expectNothing(call(reference, 'Create', sandbox.snelStart.clientKey), REFUSED);
+			expect(told()[0]![1]).toBe(
+				'The key that came for my-client opens the administration Voorbeeld Webwinkel, but my-client is connected to Bakkerij "De Korst"; nothing was done.',
+			);
+			// Moved on purpose: the integrator says so, and the same link works.
+			rows()[0]!.state = 'withdrawn';
+			door.started.length = 0;
+			await door.post(call(reference, 'Create', sandbox.snelStart.clientKey));
+			expect(told()).toEqual([['CLIENT_CONNECTED', expect.any(String) as string]]);
+		},
+	);
 	it('a deletion of a key that was replaced, and one before there was any', async () => {
 		const { reference, key } = await connected();
 		await sandbox.snelStart.activation.regenerate(reference);
@@ -344,4 +380,14 @@ it('takes the keys of a shop whose owner agrees with one click', async () => {
 	const again = await fetch(new URL(approve, invited.link), { redirect: 'manual' });
 	expect(again.status).toBe(401);
 	expect(credential('my-client: woocommerce').data).toEqual(data);
+});
+
+it('says on the page of the owner what happened, as WooCommerce tells it', async () => {
+	const page = async (query: string) => await (await fetch(`${door.url}${query}`)).text();
+	expect(await page('')).toContain('Thank you');
+	expect(await page('?success=1&user_id=x')).toContain('Thank you');
+	const links = await (await accept(await invite({ shop: 'woocommerce' }))).text();
+	const noThanks = /href="([^"]+)">No thanks/.exec(links)![1]!.replaceAll('&amp;', '&');
+	expect(await (await fetch(noThanks)).text()).toContain('Nothing was connected');
+	expect(credential('my-client: woocommerce').data).toMatchObject({ consumerKey: WAITS });
 });
