@@ -7,7 +7,7 @@ import { allOf, dateTimeLiteral, guidLiteral } from '../../../shared/snelStart/o
 import { getAllWith } from '../../../shared/snelStart/paging';
 import type { SnelStartContext } from '../../../shared/snelStart/transport';
 import type { Seen } from '../writeOnce';
-import { findPayments, type BookedEntry } from './findPayments';
+import { findAmongMutations, findPayments, type BookedEntry } from './findPayments';
 import {
 	holdsNumber,
 	isSharedDescription,
@@ -16,11 +16,19 @@ import {
 	type Payment,
 } from './onTotals';
 
+/** So many are looked up by number in two calls. */
+const FEW = 50;
+/** Longer ago, the journals hold more than the numbers take to be asked for. */
+const RECENT_DAYS = 10;
+
+const daysAgo = (days: number): string => DateTime.utc().minus({ days }).toFormat('yyyy-MM-dd');
+
 /**
  * Looks for payments on day totals: under their own number on whatever day, or as lines of a memorial
  * that several share, whose text holds their document number (SS-465). What is shared stands on the
  * payment's own day, whatever period is closed by now, so that reading the journals of those days
- * finds hundreds of them.
+ * finds hundreds of them. Of many payments of the last days the journals are read up to today, which
+ * shows those under their own number as well: one that was moved to an open day stands on a later one.
  *
  * @throws NodeApiError when SnelStart refuses the look-up
  */
@@ -28,8 +36,17 @@ export async function findOnTotals(
 	this: SnelStartContext,
 	drafts: readonly Payment[],
 ): Promise<Map<Payment, Seen<BookedEntry>>> {
+	const [firstDay = ''] = drafts.map(({ date }) => date).sort();
+	const readOn = drafts.length > FEW && firstDay >= daysAgo(RECENT_DAYS);
 	const rows: IDataObject[] = [];
-	for (const day of new Set(drafts.map(({ date }) => date))) {
+	if (readOn) {
+		const literals = [...new Set(drafts.map(({ journalId }) => guidLiteral(journalId)))];
+		const since = `Datum ge ${dateTimeLiteral(`${firstDay}T00:00:00`)}`;
+		rows.push(
+			...(await getAllWith.call(this, '/grootboekmutaties', 'Dagboek/Id', literals, since)),
+		);
+	}
+	for (const day of readOn ? [] : new Set(drafts.map(({ date }) => date))) {
 		const journals = drafts.filter(({ date }) => date === day);
 		const literals = journals.map(({ journalId }) => guidLiteral(journalId));
 		rows.push(
@@ -42,7 +59,9 @@ export async function findOnTotals(
 	});
 	const found = new Map(shared);
 	const others = drafts.filter((draft) => !found.has(draft));
-	const byNumber = await findPayments.call(this, others);
+	const byNumber = readOn
+		? findAmongMutations(others, rows)
+		: await findPayments.call(this, others);
 	for (const draft of others) {
 		const seen = byNumber.get(draft) ?? unreadable(draft, rows);
 		if (seen) found.set(draft, seen);

@@ -48,7 +48,23 @@ export async function findPayments(
 	this: SnelStartContext,
 	drafts: readonly BookedDraft[],
 ): Promise<Map<BookedDraft, Seen<BookedEntry>>> {
-	const booked = await entriesUnder.call(this, drafts.flatMap(numbersOf));
+	return seenOf(drafts, await entriesUnder.call(this, drafts.flatMap(numbersOf)));
+}
+
+/** The same for memorials, among ledger mutations that were read already. */
+export function findAmongMutations(
+	drafts: readonly BookedDraft[],
+	mutations: readonly IDataObject[],
+): Map<BookedDraft, Seen<BookedEntry>> {
+	const found = new Map<string, BookedEntry[]>();
+	keep(found, new Set(drafts.flatMap(numbersOf).map(documentKey)), 'memorial', mutations);
+	return seenOf(drafts, found);
+}
+
+function seenOf(
+	drafts: readonly BookedDraft[],
+	booked: ReadonlyMap<string, BookedEntry[]>,
+): Map<BookedDraft, Seen<BookedEntry>> {
 	return new Map(
 		drafts.flatMap((draft): Array<[BookedDraft, Seen<BookedEntry>]> => {
 			const seen = seenAmong(draft, booked);
@@ -86,13 +102,22 @@ async function entriesUnder(
 		const numbers = drafts.filter((draft) => draft.kind === kind).map(({ number }) => number);
 		const literals = numbers.map(textLiteral);
 		const rows = await getAllWith.call(this, lists[kind], 'Boekstuk', literals);
-		const entries = kind === 'memorial' ? fromMutations(rows) : rows.map(toEntry);
-		for (const entry of entries) {
-			const key = documentKey({ ...entry, kind });
-			if (wanted.has(key)) found.set(key, [...(found.get(key) ?? []), entry]);
-		}
+		keep(found, wanted, kind, rows);
 	}
 	return found;
+}
+
+/** Adds the entries that rows make to those that were found, where their number is wanted. */
+function keep(
+	found: Map<string, BookedEntry[]>,
+	wanted: ReadonlySet<string>,
+	kind: EntryKind,
+	rows: readonly IDataObject[],
+): void {
+	for (const entry of kind === 'memorial' ? fromMutations(rows) : rows.map(toEntry)) {
+		const key = documentKey({ ...entry, kind });
+		if (wanted.has(key)) found.set(key, [...(found.get(key) ?? []), entry]);
+	}
 }
 
 /**
