@@ -222,6 +222,7 @@ export {
 	bookableDraftSchema,
 	entryDraftSchema,
 } from './documents/draft';
+export { besideEntry } from './documents/beside';
 export { asVersion } from './documents/entryVersion';
 export { type FiledPeriod, openDayOf } from './documents/openDay';
 export { orderSheet } from './documents/orderSheet';

@@ -108,6 +108,17 @@ export const refundCodes = {
 			nl: 'Een verkooporder wordt in SnelStart met de hand een factuur. Crediteer die factuur daar.',
 		},
 	},
+	CREDIT_OF_TWO_ENTRIES: {
+		facts: { invoice: 'text', beside: 'text', cards: 'cents' },
+		found: {
+			en: 'The order is booked in two entries: {invoice}, and {beside} for gift cards of {cards}.',
+			nl: 'De bestelling is in twee boekingen geboekt: {invoice}, en {beside} voor cadeaubonnen van {cards}.',
+		},
+		tip: {
+			en: 'Which of them is taken back is not known for certain. Book the credit note by hand: of the goods on {invoice}, of the gift cards on {beside}.',
+			nl: 'Welke van de twee wordt teruggenomen, is niet zeker. Boek de creditnota met de hand: van de artikelen op {invoice}, van de cadeaubonnen op {beside}.',
+		},
+	},
 	EARLIER_REFUND_UNCLEAR: {
 		facts: { refund: 'text', why: 'reason' },
 		found: {

@@ -95,6 +95,13 @@ export const salesEntryDraftSchema = z.object({
 	),
 	/** The part that a gift card covers: a payment on this account, not a discount (HC-08). */
 	giftCard: z.object({ amount, ledgerAccountId: z.string().min(1) }).optional(),
+	/**
+	 * What cannot stand in the same entry, as a gift card that is sold with goods by OSS: it is booked
+	 * in an entry of its own, see `besideEntry`.
+	 */
+	beside: z
+		.object({ customer: customerDraftSchema, lines: z.array(draftLineSchema).min(1) })
+		.optional(),
 	/** From 2 on: an entry that replaces an earlier one of the same order (J035). */
 	version: z.number().int().min(2).optional(),
 	/** Left out where the shop's own amounts are in euro. */
@@ -173,19 +180,21 @@ export type SalesOrderLine = z.infer<typeof salesOrderLineSchema>;
  * SnelStart, `invoiceDate` its date, `invoiceAmount` and `vat` what must come out, since SnelStart
  * works out the VAT itself.
  */
-export const salesOrderDraftSchema = salesEntryDraftSchema.omit({ giftCard: true }).extend({
-	document: z.literal('salesOrder'),
-	paymentTermDays: z.number().int().min(0).max(100),
-	description: z.string().max(50),
-	/** Whether unit prices and amounts of the lines are without or with VAT (J153). */
-	vatEntry: z.enum(['exclusive', 'inclusive']),
-	/** Only where it is not the address on the customer's card (J055). */
-	shippingAddress: addressSchema.optional(),
-	/** Layout (verkoopordersjabloon, J158). */
-	templateId: z.string().min(1).optional(),
-	costCentreId: z.string().min(1).optional(),
-	lines: z.array(salesOrderLineSchema).min(1),
-});
+export const salesOrderDraftSchema = salesEntryDraftSchema
+	.omit({ giftCard: true, beside: true })
+	.extend({
+		document: z.literal('salesOrder'),
+		paymentTermDays: z.number().int().min(0).max(100),
+		description: z.string().max(50),
+		/** Whether unit prices and amounts of the lines are without or with VAT (J153). */
+		vatEntry: z.enum(['exclusive', 'inclusive']),
+		/** Only where it is not the address on the customer's card (J055). */
+		shippingAddress: addressSchema.optional(),
+		/** Layout (verkoopordersjabloon, J158). */
+		templateId: z.string().min(1).optional(),
+		costCentreId: z.string().min(1).optional(),
+		lines: z.array(salesOrderLineSchema).min(1),
+	});
 export type SalesOrderDraft = z.infer<typeof salesOrderDraftSchema>;
 
 /** Whatever stands in the sales journal: what Sales Entry → Book takes. */

@@ -1,6 +1,7 @@
 import { imbalanceOf } from './balance';
 import { checkVatRate, hasDiscountAccount, postingOf } from './accounts';
 import { foreignText } from '../currency/foreignAmount';
+import { besideNumber } from './beside';
 import { cardPlace } from './cardPlace';
 import { customerOf } from './customer';
 import type { DraftLine, SalesEntryDraft } from './draft';
@@ -12,7 +13,8 @@ import type { ShopOrder } from '../trade/order';
 import { lineText } from '../vat/lineTexts';
 import type { RatedLine, RatedOrder } from '../vat/ratedLines';
 import { mappingRow } from '../vat/mappingRow';
-import type { RegimeDecision } from '../vat/regime';
+import { cardsOnly, type RegimeDecision } from '../vat/regime';
+import { countryCode } from '../trade/countries';
 import type { Settings, ShopSettings } from '../settings/settings';
 import { cutText, joinWithinLength } from '../trade/text';
 
@@ -84,6 +86,33 @@ export function draftSalesEntry(
 	if (order.customerId) draft.customerId = order.customerId;
 	if (giftCard) draft.giftCard = giftCard;
 	return proven(draft);
+}
+
+/**
+ * The part of an order that is booked in an entry of its own (`besideEntry`), on a card that is not in
+ * the country of the OSS VAT.
+ *
+ * @throws Finding GIFT_CARD_ACCOUNT_MISSING, INVOICE_NUMBER_TOO_LONG.
+ */
+export function besideOf(
+	order: ShopOrder,
+	cards: readonly RatedLine[],
+	{ deliveryCountry, date }: RegimeDecision,
+	shop: ShopSettings,
+	settings: Settings,
+): NonNullable<SalesEntryDraft['beside']> {
+	const decision = { ...cardsOnly(countryCode(shop.country)), deliveryCountry, date };
+	const number = besideNumber(invoiceNumberOf(order, shop));
+	const { length } = number;
+	if (length > INVOICE_NUMBER_LENGTH) {
+		throw new Finding('INVOICE_NUMBER_TOO_LONG', { case: 'invoice', number, length });
+	}
+	return {
+		customer: customerOf(order, decision, settings, cardPlace(order, decision, settings)),
+		lines: bookedLines(withDiscountLines(cards, decision, settings), decision, settings).map(
+			draftLine,
+		),
+	};
 }
 
 /** Order number / invoice number / payment method, as far as they differ (J143), or the pattern. */

@@ -194,6 +194,12 @@ function notesOf(draft: RawObject, entryVersion: number | null): object {
 		...(isObject(draft.giftCard) && {
 			giftCard: [centsIn(giftCard, 'amount'), cellText(giftCard, 'ledgerAccountId')],
 		}),
+		...(isObject(draft.beside) && {
+			beside: objects(draft.beside, 'lines').map((line) => [
+				centsIn(line, 'amount'),
+				cellText(line, 'ledgerAccountId'),
+			]),
+		}),
 		...(version !== null && version > 1 && { version }),
 		...(draft.undoes === true && { undoes: true }),
 		...(isObject(draft.feesBooked) && {

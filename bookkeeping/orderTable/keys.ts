@@ -46,6 +46,15 @@ export function creditedVersion(key: string, keyOfOrder: string): number | undef
 		: undefined;
 }
 
+const BESIDE = '/beside';
+
+/** Of the entry that an order has beside its own; it has no row. */
+export const besideKey = (keyOfOrder: string): string => `${keyOfOrder}${BESIDE}`;
+
+/** The key of the order that an entry, its own or the one beside it, belongs to. */
+export const withoutBeside = (key: string): string =>
+	key.endsWith(BESIDE) ? key.slice(0, -BESIDE.length) : key;
+
 /** Of a total of several orders: client, shop and its number: `my-client/woocommerce/total/WDAG-2026-11-28`. */
 export function totalKey(client: string, shop: string, number: string): string {
 	return `${client}/${shop}/total/${part(number)}`;

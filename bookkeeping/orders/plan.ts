@@ -1,3 +1,4 @@
+import { besideAmount } from '../documents/beside';
 import type { BookableDraft } from '../documents/draft';
 import { fromEuro, sum, toEuro, type Cents } from '../money/money';
 import type { Outcome } from './transform';
@@ -99,7 +100,8 @@ function fateRow(group: PlannedDocument[]): FateRow {
 
 /** What would stand in the books, else what the shop says. */
 function totalOf({ draft, total }: PlannedDocument): Cents {
-	return draft ? fromEuro(draft.invoiceAmount) : (total ?? 0);
+	if (!draft) return total ?? 0;
+	return fromEuro(draft.invoiceAmount) + ('beside' in draft ? besideAmount(draft) : 0);
 }
 
 function byFate(a: FateRow, b: FateRow): number {

@@ -1,3 +1,4 @@
+import { besideAmount } from '../documents/beside';
 import type { SalesEntryDraft, SalesOrderDraft } from '../documents/draft';
 import { formatCents, fromEuro, roundToCents, sum, toEuro, type Cents } from '../money/money';
 import type { ShopOrder } from '../trade/order';
@@ -94,10 +95,15 @@ function bookedVatOf(draft: SalesEntryDraft | SalesOrderDraft): Map<number, Cent
 	return booked;
 }
 
-/** A sales order may have its prices with VAT, and SnelStart adds it up: there its total counts. */
+/**
+ * What is booked, in one entry or two. A sales order may have its prices with VAT, and SnelStart adds
+ * it up: there its total counts.
+ */
 function bookedTotalOf(draft: SalesEntryDraft | SalesOrderDraft): Cents {
 	if (draft.document === 'salesOrder') return fromEuro(draft.invoiceAmount);
-	return sum([...draft.lines, ...draft.vat].map(({ amount }) => fromEuro(amount)));
+	return (
+		sum([...draft.lines, ...draft.vat].map(({ amount }) => fromEuro(amount))) + besideAmount(draft)
+	);
 }
 
 function totalOf(vat: ReadonlyMap<number, Cents>): Cents {

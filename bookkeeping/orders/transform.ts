@@ -8,7 +8,14 @@ import { reason, told, type Reason, type Told } from '../codes/register';
 import { Finding, reasonOf } from '../trade/findings';
 import { whenClosedOf } from '../documents/openDay';
 import { fingerprintOf } from '../documents/fingerprint';
-import { readMicros, roundToCents, sum, toEuro, roundingTolerance } from '../money/money';
+import {
+	formatCents,
+	readMicros,
+	roundToCents,
+	sum,
+	toEuro,
+	roundingTolerance,
+} from '../money/money';
 import type { ShopOrder } from '../trade/order';
 import { rateLines, type RatedOrder } from '../vat/ratedLines';
 import { settleNumbers } from '../vat/customerNumbers';
@@ -16,7 +23,8 @@ import { regimeOfOrder } from '../vat/regimeOfOrder';
 import { ossLines } from '../vat/ossLines';
 import { untaxedNotes } from '../vat/untaxed';
 import { chargedInEuro } from '../documents/charged';
-import { draftSalesEntry } from '../documents/salesEntry';
+import { besideAmount, besideNumber, cardsApart } from '../documents/beside';
+import { besideOf, draftSalesEntry } from '../documents/salesEntry';
 import { draftSalesOrder } from '../documents/salesOrder';
 import { namesMethod } from '../settings/paymentMethodRow';
 import type { Settings, ShopSettings } from '../settings/settings';
@@ -269,10 +277,20 @@ function decide(
 	const untaxed = untaxedNotes(order, rated, decision, shop, settings);
 	const isOrder = settings.document === 'salesOrder';
 	const drafted = isOrder ? draftSalesOrder : draftSalesEntry;
-	const booked = ossLines(rated, decision, settings);
-	const draft = drafted(order, booked.rated, decision, shop, settings, keyOf(known));
+	const apart = isOrder
+		? { order, rated, cards: [] }
+		: cardsApart(order, rated, decision, settings);
+	const booked = ossLines(apart.rated, decision, settings);
+	const draft = drafted(apart.order, booked.rated, decision, shop, settings, keyOf(known));
+	const beside = apart.cards.length > 0 && besideOf(order, apart.cards, decision, shop, settings);
 	const { foreign } = order;
 	const notes = foreign ? [foreignNote(foreign, order.total), ...draft.notes] : [...draft.notes];
+	if (beside) {
+		const cards = formatCents(besideAmount({ beside }));
+		notes.push(
+			`A gift card or store credit of ${cards} was sold with it. SnelStart takes that in no entry by OSS, so it is booked in one of its own, ${besideNumber(draft.invoiceNumber)}.`,
+		);
+	}
 	notes.push(...evidence, ...untaxed, ...booked.notes, ...leftOut, ...leftOff);
 	if (decision.regime === 'icp') {
 		known.vatNumberToCheck = order.vatNumber;
@@ -290,6 +308,7 @@ function decide(
 		...('date' in dated && { invoiceDate: dated.date }),
 		...(!isOrder && whenClosedOf(settings)),
 	};
+	if (beside && explained.document === 'salesEntry') explained.beside = beside;
 	const { consultationNumber } = vatAnswers.get(order.vatNumber) ?? {};
 	if (consultationNumber) explained.consultationNumber = consultationNumber;
 	if (foreign) explained.foreign = foreignOf(foreign);

@@ -1,7 +1,8 @@
 import { foreignNote } from '../currency/foreignAmount';
 import { Finding } from '../trade/findings';
-import { toEuro, type Cents } from '../money/money';
+import { fromEuro, toEuro, type Cents } from '../money/money';
 import type { ShopOrder } from '../trade/order';
+import { besideNumber } from '../documents/beside';
 import { invoiceNumberOf } from '../documents/salesEntry';
 import type { Settings, ShopSettings, PaymentMethodSettings } from '../settings/settings';
 import { cutText } from '../trade/text';
@@ -30,17 +31,21 @@ export interface PaidOrder {
 	row: PaymentMethodSettings;
 	/** What is to be paid through the payment method: payments beyond it are reported. */
 	due: Cents;
+	/** What of that is for the entry beside the order's own (`besideEntry`); left out: nothing. */
+	beside?: Cents;
 }
 
 /**
  * The entry of one payment: J168 (head), J169 (clearing line) and J170 (sales line).
  *
+ * @param before what was paid of the order before.
  * @throws Finding when the payment cannot be booked exactly as it is.
  */
 export function draftPayment(
 	paidOrder: PaidOrder,
 	payment: ShopPayment,
 	{ orderKey, paymentKey }: { orderKey: string; paymentKey: string },
+	before: Cents = 0,
 ): PaymentDraft {
 	const { order, entryVersion, row, shop, settings } = paidOrder;
 	const { amount } = payment;
@@ -78,7 +83,7 @@ export function draftPayment(
 			...debitLine('costs', costs, fee, feeDescription),
 			...(isMemorial ? debitLine('clearing', clearing, -fee, feeDescription) : []),
 		],
-		salesLines: [salesLine],
+		salesLines: inTwoEntries(paidOrder, salesLine, before),
 		notes,
 	};
 	proveEntry(entry);
@@ -99,6 +104,26 @@ export function draftPayment(
 		...entry,
 		...(payment.id && payment.reference && { earlierNumber: documentNumber(payment.reference) }),
 	});
+}
+
+/**
+ * A payment of an order that is booked in two entries settles the one of the goods first, and then the
+ * one beside it.
+ *
+ * @throws Finding CREDIT_OF_TWO_ENTRIES for money that goes back.
+ */
+function inTwoEntries({ due, beside = 0 }: PaidOrder, line: SalesLine, before: Cents): SalesLine[] {
+	if (beside === 0) return [line];
+	const [invoice, amount] = [line.invoiceNumber, fromEuro(line.amount)];
+	const besideInvoice = besideNumber(invoice);
+	if (amount < 0) {
+		throw new Finding('CREDIT_OF_TWO_ENTRIES', { invoice, beside: besideInvoice, cards: beside });
+	}
+	const own = Math.min(amount, Math.max(0, due - beside - before));
+	return [
+		{ ...line, amount: toEuro(own) },
+		{ ...line, invoiceNumber: besideInvoice, amount: toEuro(amount - own) },
+	].filter((one) => one.amount !== 0);
 }
 
 /** The fee in cents, 0 where it is not booked with the payment; absent is not zero, so it is noted. */

@@ -5,13 +5,16 @@ import { shopOf } from '../settings/shopOf';
 import { foreignOf, rateOfDraft } from '../currency/foreignAmount';
 import { reason, told, type Reason, type Told } from '../codes/register';
 import { Finding, reasonOf } from '../trade/findings';
-import { toEuro } from '../money/money';
+import { sum, toEuro, type Cents } from '../money/money';
 import type { ShopOrder } from '../trade/order';
 import type { PaymentMethodSettings, Settings, ShopSettings } from '../settings/settings';
 import { readIdentity, shops } from '../shops';
 import type { OrderIdentity } from '../shops/shop';
 import { readOrder } from '../orders/readOrder';
-import type { Outcome } from '../orders/transform';
+import { transformAsSold, type Outcome } from '../orders/transform';
+import { besideAmount } from '../documents/beside';
+import type { RawObject } from '../trade/fields';
+import { sellsCard } from '../vat/regime';
 import { draftPayment, type PaidOrder } from './draftPayment';
 import { cardRow, giftCardMethod, readCardPayments } from './giftCards';
 import type { PaymentDraft } from './paymentDraft';
@@ -118,7 +121,8 @@ function decideOrder(
 	if (due === 0 && byCard.length > 0) return [...byCard, ...setOffs];
 	if ('why' in found) return [described(known, undefined, found), ...byCard, ...setOffs];
 	const payments = readPayments(raw, shop, settings.paymentFeeFields, due, rate);
-	const paidOrder: PaidOrder = { order, entryVersion, shop, settings, row: found.row, due };
+	const beside = besideIn(raw, order, shop, settings);
+	const paidOrder: PaidOrder = { order, entryVersion, shop, settings, row: found.row, due, beside };
 	const byMethod = inOrderOfPayment(payments).map((payment, index, all) => {
 		try {
 			return decidePayment(paidOrder, payment, all.slice(0, index), known);
@@ -127,6 +131,13 @@ function decideOrder(
 		}
 	});
 	return [...byMethod, ...byCard, ...setOffs];
+}
+
+/** What of an order is booked in an entry beside its own: gift cards that are sold with goods by OSS. */
+function besideIn(raw: RawObject, order: ShopOrder, shop: ShopSettings, settings: Settings): Cents {
+	if (!order.lines.some((line) => sellsCard(line, settings))) return 0;
+	const { draft } = transformAsSold(raw, shop.shop, settings);
+	return draft?.document === 'salesEntry' ? besideAmount(draft) : 0;
 }
 
 /** A credit note that is settled with its unpaid invoice; no money moves. */
@@ -224,7 +235,13 @@ function decidePayment(
 	checkAgainstOrder(order, payment, earlier);
 	const keys = { orderKey: orderKeyOf(known), paymentKey: paymentKeyOf(known, payment) };
 	const booked: Decision = { outcome: 'book' };
-	return { ...described(known, payment, booked), draft: draftPayment(order, payment, keys) };
+	const before = sum(
+		earlier.filter(({ state, amount }) => state === 'paid' && amount > 0).map((one) => one.amount),
+	);
+	return {
+		...described(known, payment, booked),
+		draft: draftPayment(order, payment, keys, before),
+	};
 }
 
 /** Only paid money is booked, unless the settings say that a method always counts as paid (J161). */

@@ -1,7 +1,9 @@
 import type { Facts } from '../codes/facts';
 import { reason, retell } from '../codes/register';
+import { besideEntry } from '../documents/beside';
 import type { EntryDraft } from '../documents/draft';
 import { fromEuro, sum, toEuro } from '../money/money';
+import { withoutBeside } from '../orderTable/keys';
 import { bookingOf, entriesOf, together, type Booking } from './bookings';
 import { bookedInvoices, type BookedInvoice, type Mutation } from './books';
 import { cardLiability, type CardLiability } from './cardLiability';
@@ -108,18 +110,19 @@ interface Sale {
 /**
  * Compares a period of the shop with the books, document by document and per box of the VAT return.
  *
- * @param documents those of the period and, to see what was booked in another period, of some time
+ * @param ofShop the documents of the period and, to see what was booked in another period, of some time
  * around it
  * @param mutations of the ledger accounts, from a longer time than the period for the same reason
  */
 export function reconcile(
-	documents: readonly ShopDocument[],
+	ofShop: readonly ShopDocument[],
 	mutations: readonly Mutation[],
 	period: Period,
 	roleOf: (accountId: string) => AccountRole,
 	{ records = readRecords([]), numbers = noNumbers, money, cardCountries }: AlsoKnown = {},
 ): Reconciliation {
 	const inPeriod = (date: string) => date >= period.from && date <= period.until;
+	const documents = ofShop.flatMap(inEntries);
 	const booked = bookedInvoices(mutations, roleOf);
 	const { sales, unbookable, orphans } = salesOf(documents, booked, roleOf, records, numbers);
 	sales.push(...goneOrders(documents, booked, period, records, numbers));
@@ -193,6 +196,16 @@ export function reconcile(
 		agreed: touched.filter(agrees).length,
 		otherTurnover: toEuro(sum(others.map(({ amount }) => amount))),
 	};
+}
+
+/** A document that stands in two entries as two; the shop's money is that of the first. */
+function inEntries(one: ShopDocument): ShopDocument[] {
+	const draft = one.draft && besideEntry(one.draft);
+	if (!draft) return [one];
+	const { orderKey, invoiceAmount: total } = draft;
+	const { money: _ofOrder, ...rest } = one;
+	void _ofOrder;
+	return [one, { ...rest, orderKey, total, draft }];
 }
 
 /** Credit notes on a sale that is not in the books. */
@@ -428,7 +441,8 @@ function ordersInBooks(
 	const byOrder = new Map<string, Sale[]>();
 	for (const sale of sales) {
 		const { draft } = sale;
-		const key = draft?.document === 'creditNote' ? draft.originalOrderKey : draft?.orderKey;
+		const named = draft?.document === 'creditNote' ? draft.originalOrderKey : draft?.orderKey;
+		const key = named && withoutBeside(named);
 		if (key !== undefined) byOrder.set(key, [...(byOrder.get(key) ?? []), sale]);
 	}
 	return touched.flatMap(({ document, draft, money }) => {

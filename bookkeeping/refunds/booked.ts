@@ -213,6 +213,7 @@ function ratesOf(
 const notesSchema = z.object({
 	exchange: z.tuple([z.string(), z.number(), z.string(), z.string()]).optional(),
 	giftCard: z.tuple([z.number(), z.string()]).optional(),
+	beside: z.array(z.tuple([z.number(), z.string()])).optional(),
 	version: z.number().int().min(2).optional(),
 	undoes: z.literal(true).optional(),
 });
@@ -221,8 +222,10 @@ const readNotes = (record: RawObject) =>
 	notesSchema.safeParse(parsed(cellText(record, 'notes'))).data ?? {};
 
 /** What else decided, as far as a credit note needs it. */
-function keptNotes(record: RawObject): Pick<SalesEntryDraft, 'foreign' | 'giftCard' | 'version'> {
-	const { exchange, giftCard, version } = readNotes(record);
+function keptNotes(
+	record: RawObject,
+): Pick<SalesEntryDraft, 'foreign' | 'giftCard' | 'beside' | 'version'> {
+	const { exchange, giftCard, beside, version } = readNotes(record);
 	const foreign =
 		exchange &&
 		foreignSchema.safeParse({
@@ -234,9 +237,19 @@ function keptNotes(record: RawObject): Pick<SalesEntryDraft, 'foreign' | 'giftCa
 	return {
 		...(foreign && { foreign }),
 		...(giftCard && { giftCard: { amount: toEuro(giftCard[0]), ledgerAccountId: giftCard[1] } }),
+		...(beside && { beside: keptBeside(beside) }),
 		...(version !== undefined && { version }),
 	};
 }
+
+/** The entry beside that of the order; its customer is nobody's concern here. */
+const keptBeside = (lines: ReadonlyArray<[Cents, string]>): SalesEntryDraft['beside'] => ({
+	customer: { kind: 'fixedDebtor', relationId: '' },
+	lines: lines.map(([cents, ledgerAccountId]) => ({
+		...{ role: 'product', description: '', ledgerAccountId, amount: toEuro(cents) },
+		...{ vatKind: 'none', reason: '' },
+	})),
+});
 
 function parsed(json: string): unknown {
 	try {

@@ -1,4 +1,5 @@
 import { imbalanceOf } from '../documents/balance';
+import { besideAmount, besideNumber } from '../documents/beside';
 import { foreignNote, foreignOf, foreignText } from '../currency/foreignAmount';
 import {
 	creditNoteDraftSchema,
@@ -38,7 +39,7 @@ export interface CreditNoteNames {
  * accounts, rates, cost centre and customer of the original booking, with its own number and the
  * original invoice number in its description (W043, W053, W063).
  *
- * @throws Finding when it has no line, its number is too long or it does not add up.
+ * @throws Finding CREDIT_OF_TWO_ENTRIES; when it has no line, its number is too long or it does not add up.
  */
 export function draftCreditNote(
 	{ lines, vat, estimated, notes }: Credit,
@@ -46,6 +47,10 @@ export function draftCreditNote(
 	{ orderKey, number, ownNumber, date, foreignCents }: CreditNoteNames,
 	shop: ShopSettings,
 ): CreditNoteDraft {
+	if (booked.beside) {
+		const [invoice, beside] = [booked.invoiceNumber, besideNumber(booked.invoiceNumber)];
+		throw new Finding('CREDIT_OF_TWO_ENTRIES', { invoice, beside, cards: besideAmount(booked) });
+	}
 	if (lines.length === 0) {
 		throw new Finding('REFUND_ONLY_VAT');
 	}

@@ -45,13 +45,13 @@ function dayOf({ invoiceDate }: SalesEntryDraft, raw: RawObject, rules: ClosingR
 type ClosingRules = ShopSettings & { cutOffHour: number };
 
 function mayBeTogether(
-	{ customer, foreign }: SalesEntryDraft,
+	{ customer, foreign, beside }: SalesEntryDraft,
 	{ paymentMethod, vatNumber }: ShopOrder,
 	raw: RawObject,
 	shop: ShopSettings,
 	settings: Settings,
 ): boolean {
-	if (customer.kind === 'fixedDebtor' || vatNumber !== '' || foreign !== undefined) return false;
+	if (customer.kind === 'fixedDebtor' || vatNumber !== '' || foreign || beside) return false;
 	if (rowOfMethod(settings.paymentMethods, paymentMethod)?.alwaysPaid) return true;
 	return shops[shop.kind].payment(raw, shop, []).state === 'paid';
 }

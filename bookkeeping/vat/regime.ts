@@ -89,18 +89,27 @@ type Decided = Omit<RegimeDecision, 'date' | 'deliveryCountry'>;
 
 /** Whether nothing is sold but what customers spend later; where that stands is a debt. */
 function sellsCardsOnly({ lines }: ShopOrder, settings: Settings): boolean {
-	const isMoney = ({ giftCard, sku }: ShopLine) =>
-		giftCard === true ||
-		(settings.giftCardAccountId !== undefined &&
-			settings.productAccounts.some(
-				(row) =>
-					row.accountId === settings.giftCardAccountId && row.sku !== '' && fitsSku(sku, row.sku),
-			));
+	const isMoney = (line: ShopLine) => sellsCard(line, settings);
 	const worth = lines.filter(({ role, net }) => role === 'product' || net !== 0);
 	return worth.length > 0 && worth.every(isMoney);
 }
 
-function cardsOnly(home: string): Decided {
+/** Whether a line sells a gift card or store credit, as the shop or the account of its SKU says. */
+export function sellsCard(
+	{ giftCard, sku }: Pick<ShopLine, 'giftCard' | 'sku'>,
+	{ giftCardAccountId, productAccounts }: Settings,
+): boolean {
+	return (
+		giftCard === true ||
+		(giftCardAccountId !== undefined &&
+			productAccounts.some(
+				(row) => row.accountId === giftCardAccountId && row.sku !== '' && fitsSku(sku, row.sku),
+			))
+	);
+}
+
+/** How an order of nothing but gift cards and store credit is treated. */
+export function cardsOnly(home: string): Decided {
 	return {
 		regime: 'domestic',
 		country: home,

@@ -4,7 +4,7 @@ import type { Sandbox } from '../../../sandbox';
 import { countries } from '../../../sandbox/snelstart/countries';
 import { order } from '../../bookkeeping/refunds/support';
 import { settingsWith } from '../../bookkeeping/support';
-import { accountId, book } from './support';
+import { accountId, book, draft as entryDraft } from './support';
 
 let sandbox: Sandbox;
 beforeAll(async () => {
@@ -86,6 +86,64 @@ test.each<[string, object, number, string | undefined]>([
 	],
 ])('SnelStart takes an order %s', async (_, raw, total, country) => {
 	expect(await booked(raw)).toEqual({ state: 'booked', total, country });
+});
+
+/** 100.00 at 21 % of Belgium, and a gift card of 25.00. */
+function withCard() {
+	const raw = sold({ total: '146.00' }, [
+		{ net: 10_000, rate: 21 },
+		{ net: 2_500, rate: 0 },
+	]);
+	const [goods, line] = raw.line_items as object[];
+	const meta_data = [{ key: '_ywgc_gift_card_code', value: 'x' }];
+	const card = { ...line, taxes: [], meta_data };
+	const [rate] = raw.tax_lines as object[];
+	const whole = { ...raw, line_items: [goods, card], tax_lines: [rate] };
+	const { draft, code, message } = transformOrder(whole, 'woocommerce', settings);
+	if (!draft) throw new Error(`${code}: ${message}`);
+	return draft;
+}
+const entries = () =>
+	sandbox.snelStart.books
+		.summary()
+		.salesEntries.map(({ factuurnummer, factuurbedrag }) => [factuurnummer, factuurbedrag]);
+const both = [
+	['1000', 121],
+	['1000-G', 25],
+];
+
+test('SnelStart takes a gift card sold with goods by OSS in an entry of its own, once', async () => {
+	const draft = withCard();
+	const [result] = await book(sandbox, [draft]);
+	expect(result).toMatchObject({ state: 'booked', alreadyThere: false, invoiceNumber: '1000' });
+	expect(entries()).toEqual(both);
+	const [again] = await book(sandbox, [draft]);
+	expect(again).toMatchObject({ state: 'booked', alreadyThere: true });
+	expect(again!.salesEntryId).toBe(result!.salesEntryId);
+	expect(entries()).toEqual(both);
+});
+
+test.each(['500', '504-after-commit', 'reset-after-commit'] as const)(
+	'neither entry is lost or doubled when SnelStart breaks off (%s)',
+	async (kind) => {
+		const draft = withCard();
+		sandbox.snelStart.faults.add({ kind, shape: 'POST verkoopboekingen', skip: 1 });
+		const states: Array<string | undefined> = [];
+		for (let run = 0; run < 3 && states.at(-1) !== 'booked'; run += 1) {
+			states.push((await book(sandbox, [draft]))[0]?.state);
+		}
+		expect(states.at(-1)).toBe('booked');
+		expect(entries()).toEqual(both);
+	},
+);
+
+test('the order is not booked while the entry of the card is not', async () => {
+	const [other] = await book(sandbox, [entryDraft('1000-G', { invoiceAmount: 12.1 })]);
+	expect(other?.state).toBe('booked');
+	const [result] = await book(sandbox, [withCard()]);
+	expect(result).toMatchObject({ state: 'needsAttention', invoiceNumber: '1000' });
+	expect(result?.message).toBeDefined();
+	expect(result).not.toHaveProperty('salesEntryId');
 });
 
 test('SnelStart takes a gift card for somebody abroad', async () => {

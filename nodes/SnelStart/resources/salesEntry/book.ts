@@ -1,7 +1,7 @@
 import type { IExecuteFunctions, INodeExecutionData, INodeProperties } from 'n8n-workflow';
 
 import type { Operation } from '../../../shared/kit/resource';
-import { bookBatch } from '../../booking/bookBatch';
+import { bookWithBeside } from '../../booking/bookWithBeside';
 import { lookUpBatch } from '../../booking/lookUpBatch';
 import { parseDraft } from '../../booking/parseDraft';
 import type { ParsedDraft } from '../../booking/parseDraft';
@@ -90,7 +90,7 @@ async function batch(
 	this: IExecuteFunctions,
 	items: readonly INodeExecutionData[],
 ): Promise<INodeExecutionData[]> {
-	return asItems(await bookBatch.call(this, draftsOf.call(this, items)));
+	return asItems(await bookWithBeside.call(this, draftsOf.call(this, items)));
 }
 
 function draftsOf(this: IExecuteFunctions, items: readonly INodeExecutionData[]): ParsedDraft[] {

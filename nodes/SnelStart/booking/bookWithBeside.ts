@@ -1,0 +1,39 @@
+import { besideEntry } from '../../../bookkeeping';
+import type { SnelStartContext } from '../../shared/snelStart/transport';
+import { bookBatch } from './bookBatch';
+import type { BookResult } from './bookResult';
+import type { ParsedDraft } from './parseDraft';
+
+/**
+ * Books a batch of drafts, and then the entry beside each that has one: under a number that follows
+ * from the first, so that a batch that is tried again finds what stands there already. An order is
+ * booked only when both its entries are.
+ *
+ * @returns one result per draft, in the same order
+ * @throws NodeApiError only while nothing has been sent yet
+ */
+export async function bookWithBeside(
+	this: SnelStartContext,
+	parsed: readonly ParsedDraft[],
+): Promise<BookResult[]> {
+	const results = await bookBatch.call(this, parsed);
+	const second = parsed.flatMap((one, index) => {
+		const draft = 'draft' in one ? besideEntry(one.draft) : undefined;
+		return draft && results[index]?.state === 'booked' ? [{ draft, index }] : [];
+	});
+	if (second.length === 0) return results;
+	const beside = await bookBatch.call(this, second);
+	for (const [place, { index }] of second.entries()) {
+		const [first, other] = [results[index]!, beside[place]!];
+		if (other.state === 'booked') {
+			results[index] = { ...first, alreadyThere: first.alreadyThere && other.alreadyThere };
+		} else {
+			const { state, code, message, tip, facts } = other;
+			const why = { ...(code && { code }), ...(message && { message }), ...(tip && { tip }) };
+			const { orderKey, invoiceNumber } = first;
+			results[index] = { orderKey, invoiceNumber, state, alreadyThere: false, ...why };
+			if (facts) results[index].facts = facts;
+		}
+	}
+	return results;
+}

@@ -1,0 +1,233 @@
+import { besideEntry, besideNumber } from '../../../bookkeeping/documents/beside';
+import { previewOf } from '../../../bookkeeping/orders/preview';
+import { transformUnchecked } from '../../../bookkeeping/orders/transform';
+import { cancelOrder } from '../../../bookkeeping/refunds/reverseOrder';
+import { reconcile } from '../../../bookkeeping/reconciliation/reconcile';
+import type { AccountRole } from '../../../bookkeeping/reconciliation/vatBox';
+import type { SettingsInput } from '../../../bookkeeping/settings/settings';
+import { transformPayments } from '../../../bookkeeping/payments/transformPayments';
+import { booked } from '../refunds/bookedDocument';
+import { order, refund, refundOf, type Line } from '../refunds/support';
+import { draftOf, linesOf, settingsWith, transform } from '../support';
+
+const accounts = (name: string) => ({
+	...{ productsAccountId: name, shippingAccountId: name },
+	...{ feesAccountId: name, discountAccountId: name },
+});
+const settings = (changes: Partial<SettingsInput> = {}) =>
+	settingsWith({
+		vatMapping: [
+			{ country: 'NL', percentage: 21, vatKind: 'high', ...accounts('21') },
+			{ country: 'BE', percentage: 21, vatKind: 'oss', ...accounts('oss') },
+		],
+		giftCardAccountId: 'gift cards',
+		administration: {
+			...{ name: 'A', accounts: [], foreignVatAccountId: 'foreign' },
+			vatRates: [
+				{ vatKind: 'high', percentage: 21, validFrom: '2012-10-01', validTo: '2400-12-31' },
+			],
+		},
+		paymentMethods: [
+			{
+				paymentMethod: 'ideal',
+				entryKind: 'memorial',
+				journalId: 'memorial',
+				clearingAccountId: 'clearing',
+			},
+		],
+		...changes,
+	});
+const billing = {
+	...{ first_name: 'Ada', last_name: 'Test', email: 'ada@mail.example', country: 'BE' },
+	...{ address_1: 'Straat 1', postcode: '1000', city: 'Brussel' },
+};
+const card = {
+	...{ id: 900, name: 'Cadeaubon', sku: '', quantity: 1, taxes: [] },
+	...{ subtotal: '25.00', subtotal_tax: '0.00', total: '25.00', total_tax: '0.00' },
+	meta_data: [{ id: 1, key: '_ywgc_gift_card_code', value: ['TEST-1'] }],
+};
+/** 50.00 at 21 % of Belgium and a gift card of 25.00: 85.50. */
+const sold = (changes: object = {}) => {
+	const goods = order([{ net: 5000, rate: 21 } as Line], { billing });
+	const lines = goods.line_items as object[];
+	return { ...goods, total: '85.50', line_items: [...lines, card], ...changes };
+};
+
+test('a gift card sold with goods by OSS stands in an entry of its own, on a card elsewhere', () => {
+	const draft = draftOf(sold(), settings());
+	expect(draft).toMatchObject({ invoiceNumber: '1000', invoiceAmount: 60.5, regime: 'oss' });
+	expect(linesOf(draft)).toEqual([
+		['product', 'oss', 50],
+		['vat', 'foreign', 10.5],
+	]);
+	expect(draft.customer).toMatchObject({ cardCountry: 'BE' });
+	expect(draft.notes).toContain(
+		'A gift card or store credit of 25.00 was sold with it. SnelStart takes that in no entry by OSS, so it is booked in one of its own, 1000-G.',
+	);
+	const beside = besideEntry(draft)!;
+	expect(beside).toMatchObject({
+		...{
+			orderKey: `${draft.orderKey}/beside`,
+			invoiceNumber: '1000-G',
+			invoiceAmount: 25,
+			vat: [],
+		},
+		...{ regime: 'domestic', invoiceDate: draft.invoiceDate },
+		customer: { cardCountry: 'NL', email: 'ada@mail.example' },
+	});
+	expect(linesOf(beside)).toEqual([['product', 'gift cards', 25]]);
+	// What changes in the shop is still noticed by the whole order.
+	const { total, fingerprint } = transform(sold(), settings());
+	expect(total).toBe(85.5);
+	expect(fingerprint).toContain('EUR 85.50');
+});
+
+test('at home, or alone, it is booked as before', () => {
+	const home = draftOf(sold({ billing: { ...billing, country: 'NL' } }), settings());
+	expect(besideEntry(home)).toBeUndefined();
+	expect(home.invoiceAmount).toBe(85.5);
+	const alone = { total: '25.00', line_items: [card], tax_lines: [] };
+	expect(draftOf(sold(alone), settings())).toMatchObject({ invoiceAmount: 25, regime: 'domestic' });
+});
+
+test('a product whose account is that of gift cards is one too', () => {
+	const row = { sku: 'GIFT', accountId: 'gift cards', regime: 'all' as const };
+	const lines = sold().line_items;
+	const raw = sold({ line_items: [lines[0], { ...card, sku: 'GIFT', meta_data: [] }] });
+	const draft = draftOf(raw, settings({ productAccounts: [row] }));
+	expect(linesOf(besideEntry(draft)!)).toEqual([['product', 'gift cards', 25]]);
+});
+
+test('what cannot be told apart for certain needs attention', () => {
+	const codeOf = (raw: object, how = settings()) => transform(raw, how).code;
+	expect(codeOf(sold(), settings({ giftCardAccountId: undefined }))).toBe(
+		'GIFT_CARD_ACCOUNT_MISSING',
+	);
+	const partly = sold({ total: '75.50', gift_cards: [{ amount: '10.00' }] });
+	expect(codeOf(partly)).toBe('OSS_LINE_WITHOUT_VAT');
+	const back = { ...card, total: '-25.00', subtotal: '-25.00' };
+	const lines = sold().line_items;
+	expect(codeOf(sold({ total: '35.50', line_items: [lines[0], back] }))).toBe(
+		'OSS_LINE_WITHOUT_VAT',
+	);
+	expect(codeOf(sold({ number: 'A'.repeat(24) }))).toBe('INVOICE_NUMBER_TOO_LONG');
+});
+
+describe('payments', () => {
+	const paid = (changes: object = {}) =>
+		sold({
+			date_paid: '2026-03-02T10:00:00',
+			date_paid_gmt: '2026-03-02T09:00:00',
+			transaction_id: 'tr_1',
+			...changes,
+		});
+	const drafted = (raw: object) => transformPayments(raw, 'woocommerce', settings());
+
+	test('one payment settles both entries to the cent', () => {
+		const [{ draft, code }] = drafted(paid()) as [ReturnType<typeof drafted>[0]];
+		expect(code).toBe('');
+		expect(draft!.amount).toBe(85.5);
+		expect(draft!.salesLines.map(({ invoiceNumber, amount }) => [invoiceNumber, amount])).toEqual([
+			['1000', 60.5],
+			['1000-G', 25],
+		]);
+	});
+
+	test('of the entry that replaced another', () => {
+		const [{ draft }] = transformPayments(paid(), 'woocommerce', settings(), 2) as [
+			ReturnType<typeof drafted>[0],
+		];
+		expect(draft!.salesLines.map(({ invoiceNumber }) => invoiceNumber)).toEqual([
+			'1000-2',
+			'1000-2-G',
+		]);
+	});
+
+	test('money that goes back is for somebody to look at', () => {
+		const refunds = [
+			refund(7, [{ net: 5000, rate: 21, of: 0 }], undefined, { refunded_payment: true }),
+		];
+		const back = drafted(paid({ refunds })).find(({ amount }) => (amount ?? 0) < 0);
+		expect(back).toMatchObject({ outcome: 'attention', code: 'CREDIT_OF_TWO_ENTRIES' });
+	});
+});
+
+test.each([
+	['by its record', true],
+	['as the shop has it', false],
+])('a refund or cancellation names both entries and books nothing, %s', (_, recorded) => {
+	const draft = draftOf(sold(), settings());
+	const inBooks = recorded ? { booked: [booked(draft)] } : { saleState: 'booked' as const };
+	const given = refund(7, [{ net: 5000, rate: 21, of: 0 }]);
+	const asked = { order: sold({ refunds: [given] }), refund: given, ...inBooks };
+	const why = {
+		...{ outcome: 'attention', code: 'CREDIT_OF_TWO_ENTRIES' },
+		facts: { invoice: '1000', beside: '1000-G', cards: 2500 },
+	};
+	expect(refundOf(asked, settings())).toMatchObject(why);
+	const cancelled = { order: sold({ status: 'cancelled' }), date: '2026-04-01', ...inBooks };
+	expect(cancelOrder(cancelled, 'woocommerce', settings())).toMatchObject([why]);
+});
+
+describe('reconciliation', () => {
+	const draft = draftOf(sold(), settings());
+	const entries = [draft, besideEntry(draft)!];
+	const mutations = entries.flatMap(
+		({ invoiceNumber, invoiceDate: date, lines, invoiceAmount }) => [
+			...lines.map(({ ledgerAccountId, amount }) => ({
+				...{ date, invoiceNumber, accountId: ledgerAccountId, amount: Math.round(amount * 100) },
+			})),
+			{ date, invoiceNumber, accountId: 'debtors', amount: -Math.round(invoiceAmount * 100) },
+		],
+	);
+	const documents = [
+		{ orderKey: draft.orderKey, orderNumber: '1000', total: 85.5, draft, code: '', message: '' },
+	];
+	const roles: Record<string, AccountRole> = {
+		debtors: { box: 'none', holds: 'receivable' },
+		oss: { box: 'oss', holds: 'turnover' },
+		foreign: { box: 'oss', holds: 'vat' },
+	};
+	const roleOf = (id: string): AccountRole => roles[id] ?? { box: 'none', holds: 'other' };
+	const found = (booksOf: typeof mutations) =>
+		reconcile(
+			documents,
+			booksOf as never,
+			{ from: '2026-03-01', until: '2026-03-31' },
+			roleOf,
+		).differences.map(({ kind, invoiceNumber }) => [kind, invoiceNumber]);
+
+	test('knows both entries', () => expect(found(mutations)).toEqual([]));
+	test('knows the debt to the customer, and what is open on both', () => {
+		const [paid] = [{ amount: 85.5, accountId: 'clearing' }];
+		const withMoney = (open: number) =>
+			reconcile(
+				[{ ...documents[0]!, money: { isTold: true, payments: [paid] } }] as never,
+				mutations as never,
+				{ from: '2026-03-01', until: '2026-03-31' },
+				roleOf,
+				{
+					money: {
+						...{ besides: [], nameOf: (id: string) => id, giftCardAccountId: 'gift cards' },
+						openItems: new Map([['1000-G', open]]),
+					},
+				} as never,
+			).differences.map(({ kind, difference }) => [kind, difference]);
+		expect(withMoney(0)).toEqual([]);
+		expect(withMoney(2500)).toEqual([['openItem', 25]]);
+	});
+	test('names the one that is missing', () => {
+		const without = (number: string) => mutations.filter((one) => one.invoiceNumber !== number);
+		expect(found(without('1000-G'))).toEqual([['missing', '1000-G']]);
+		expect(found(without('1000'))).toEqual([['missing', '1000']]);
+	});
+});
+
+test('the preview counts both entries', () => {
+	const { transformed, order: read } = transformUnchecked(sold(), 'woocommerce', settings());
+	expect(previewOf(transformed, read)).toMatchObject({ bookedTotal: 85.5, totalDifference: 0 });
+});
+
+test('its number follows from that of the order', () => {
+	expect(besideNumber('W28')).toBe('W28-G');
+});
