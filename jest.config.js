@@ -1,5 +1,5 @@
 /**
- * Five projects, run one after the other by `npm test`:
+ * Five projects, run one after the other by `npm test`, and `store`, which needs PostgreSQL:
  * unit (money rules, import command, sandbox, scripts), zod4 (what reads by a schema, once more with
  * the other zod that an n8n may have), nodes (through n8n's engine), workflows (the templates)
  * and e2e (a real n8n). Types are checked by `npm run types`, so ts-jest only translates.
@@ -31,6 +31,7 @@ module.exports = {
 		}),
 		project('nodes', ['nodes']),
 		project('workflows', ['workflows']),
+		project('store', ['store', 'workflows/flows']),
 		project('e2e', ['e2e'], {
 			globalSetup: '<rootDir>/test/e2e/support/installChromium.ts',
 			setupFilesAfterEnv: ['<rootDir>/test/e2e/support/timeLimit.ts'],

@@ -117,6 +117,7 @@ export {
 	unfinished,
 	whereState,
 } from './orderTable/states';
+export { rowKeys, type RowKeys } from './orderTable/rowKeys';
 export { tableSize, USUAL_LIMIT_MB } from './orderTable/tableSize';
 
 // shops

@@ -100,7 +100,11 @@ function formulas(value: unknown, path: Path = []): string[] {
 function shopComplaints(file: ClientFile): string[] {
 	const { settings, shops } = file;
 	const named = settings.shops.map(({ shop }) => shop);
+	const { credential, host, database, user: dbUser } = file.postgres ?? {};
 	return [
+		...(file.postgres && !credential && !(host && database && dbUser)
+			? ['postgres: needs host, database and user, or the name of a credential']
+			: []),
 		...(file.orderFiles && !settings.shops.some(({ kind }) => kind === KIND_WITHOUT_API)
 			? ['orderFiles: the settings know no shop of the kind other, so nothing would be made']
 			: []),

@@ -120,6 +120,19 @@ export const connectionsSchema = fields({
 	orderFiles: fields({ user, credential })
 		.describe('A form behind a password for files with orders, for each shop of the kind other')
 		.optional(),
+	postgres: fields({
+		credential,
+		host: text().describe('The machine that it runs on, as n8n reaches it').optional(),
+		port: limit().describe('5432 when left out').optional(),
+		database: text().optional(),
+		user: text().optional(),
+		ssl: z
+			.enum(['disable', 'allow', 'require'], { message: 'must be disable, allow or require' })
+			.describe('disable when left out; require for a machine outside your own network')
+			.optional(),
+	})
+		.describe('The PostgreSQL that keeps the rows; left out: the data tables of n8n')
+		.optional(),
 	credentials: z
 		.record(text(), { message: 'must be an object' })
 		.describe('Other credentials that are in n8n already: credential type → name')

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { SNELSTART } from './credentials';
+import { stores, type StoreName } from './store/chosenStore';
 import { reason, Trouble } from './trouble';
 
 export const USAGE = `Puts a client of n8n-nodes-webshop-snelstart into an n8n, with everything that belongs to it, and
@@ -9,6 +10,7 @@ tries a SnelStart administration.
                                     the client file FILE and imports it
   webshop-snelstart import FILE     create or update the client in FILE
   webshop-snelstart export CLIENT   write its settings as such a file to the screen
+  webshop-snelstart move FILE       move the rows of the client in FILE to where --store says
   webshop-snelstart remove CLIENT   take its workflows and credentials away
   webshop-snelstart package FILE    write the client in FILE as one package for n8n, without secrets,
                                     which n8n takes in at once
@@ -21,8 +23,9 @@ tries a SnelStart administration.
   --allow-http      send the key over http to another machine, where everyone on the way can read it
   --webhooks URL    where n8n's webhooks answer, when that is not URL/webhook
   --dry-run         only say what would be done
-  --overwrite       import: replace also what was changed in n8n
+  --overwrite       import, move: replace also what was changed in n8n
   --renew-secrets   import: write the secrets of credentials that are there again
+  --store NAME      import, move: keep the rows in postgres or in dataTables
   --inactive        import: leave off what starts by itself
   --out FILE        package: where it is written, else CLIENT.n8np
   --answers FILE    init: answers to its questions, as {"client": "bloom", "url": "https://…"}
@@ -38,13 +41,22 @@ tries a SnelStart administration.
   --administration NAME   its name, exactly as SnelStart shows it
 
 Secrets come from the environment, or are asked for: N8N_API_KEY (from Settings, n8n API),
-SNELSTART_CLIENT_KEY, SNELSTART_SUBSCRIPTION_KEY, and per shop, with its short name in capitals, for example WOOCOMMERCE_CONSUMER_KEY,
+SNELSTART_CLIENT_KEY, SNELSTART_SUBSCRIPTION_KEY, POSTGRES_PASSWORD, and per shop, with its short name in capitals, for example WOOCOMMERCE_CONSUMER_KEY,
 WOOCOMMERCE_CONSUMER_SECRET and JOUWWEB_TOKEN. --api-key KEY works too, but whatever stands on a
 command line is kept in the history of the shell.`;
 
 const USUAL_DAYS = 7;
 const MOST_DAYS = 90;
-const COMMANDS = ['init', 'import', 'export', 'remove', 'invite', 'package', 'probe'] as const;
+const COMMANDS = [
+	'init',
+	'import',
+	'export',
+	'move',
+	'remove',
+	'invite',
+	'package',
+	'probe',
+] as const;
 
 export interface CommandLine {
 	command: (typeof COMMANDS)[number] | 'help';
@@ -62,6 +74,8 @@ export interface CommandLine {
 	withData: boolean;
 	/** Where a package is written; empty: by the client's name. */
 	out: string;
+	/** Where the rows go; left out: where they are. */
+	store?: StoreName;
 	/** Where SnelStart answers a probe. */
 	snelStart: { baseUrl: string; tokenUrl: string };
 	/** Ids of assumptions; empty: all. */
@@ -90,6 +104,7 @@ const options = {
 	inactive: { type: 'boolean' },
 	'with-data': { type: 'boolean' },
 	out: { type: 'string', default: '' },
+	store: { type: 'string' },
 	snelstart: { type: 'string', default: SNELSTART.baseUrl },
 	'snelstart-token': { type: 'string', default: SNELSTART.tokenUrl },
 	only: { type: 'string', default: '' },
@@ -126,7 +141,9 @@ export function readCommandLine(
 	const { values, positionals } = parse(args);
 	const [command, subject, ...others] = positionals;
 	const n8n = withScheme((values.n8n ?? environment.N8N_URL ?? '').trim()).replace(/\/+$/, '');
+	const store = stores.find((name) => name === values.store);
 	const read = {
+		...(store && { store }),
 		subject: subject ?? '',
 		n8n,
 		apiKey: values['api-key'] ?? environment.N8N_API_KEY ?? '',
@@ -151,9 +168,12 @@ export function readCommandLine(
 	const known = COMMANDS.find((one) => one === command);
 	if (!known) throw new Trouble(reason('USAGE', { case: 'noCommand', commands: COMMANDS }));
 	if (!subject || others.length > 0) {
-		const takesFile = ['init', 'import', 'invite', 'package', 'probe'].includes(known);
+		const takesFile = ['init', 'import', 'move', 'invite', 'package', 'probe'].includes(known);
 		const one = takesFile ? 'file' : 'client';
 		throw new Trouble(reason('USAGE', { case: one, command: known }));
+	}
+	if ((values.store !== undefined || known === 'move') && !store) {
+		throw new Trouble(reason('USAGE', { case: 'store', stores }));
 	}
 	const needsNoN8n = known === 'probe' || known === 'package' || (known === 'init' && n8n === '');
 	if (needsNoN8n) return { ...read, command: known };

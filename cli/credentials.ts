@@ -10,6 +10,7 @@ import {
 } from './orderFiles';
 import { namedPayoutCredentials, payoutCredentialKey, wantedPayoutCredentials } from './payouts';
 import type { Report } from './report';
+import { forPostgres, POSTGRES_TYPE } from './store/postgresCredential';
 import { asList, reason, Trouble } from './trouble';
 import { refusedKeys } from './tryKeys';
 import type { Ask, FilledCredential } from './tryKeys';
@@ -131,6 +132,7 @@ export function wantedCredentials(file: ClientFile): WantedCredential[] {
 		...shops.map(({ shop, kind }) => forShop(file, shop, kind)),
 		...(file.dashboard && !file.dashboard.credential ? [forDashboard(file)] : []),
 		...(file.chat && !file.chat.credential ? [forChat(file)] : []),
+		...forPostgres(file),
 		...wantedPayoutCredentials(file),
 		...wantedOrderFileCredentials(file),
 	];
@@ -278,6 +280,9 @@ export function referencesOf(
 		? named(file.dashboard.credential, ['webshopDashboardApi'])
 		: made.get('dashboard');
 	const chat = file.chat?.credential ? named(file.chat.credential, [CHAT_TYPE]) : made.get('chat');
+	const postgres = file.postgres?.credential
+		? named(file.postgres.credential, [POSTGRES_TYPE])
+		: made.get(POSTGRES_TYPE);
 	const others = Object.entries(file.credentials ?? {}).map(([type, name]) => named(name, [type]));
 	const shops = file.settings.shops.flatMap(({ shop, kind }) => {
 		const name = file.shops[shop]?.credential;
@@ -300,7 +305,7 @@ export function referencesOf(
 			const ofTemplate = ofTemplates.get(key ?? '');
 			const all = [
 				...own.map(({ credential }) => credential),
-				...[snelStart, dashboard, chat, ...others, ofTemplate],
+				...[snelStart, dashboard, chat, postgres, ...others, ofTemplate],
 			];
 			return Object.fromEntries(
 				all.flatMap((one) => (one ? [[one.type, { id: one.id, name: one.name }]] : [])),

@@ -13,6 +13,8 @@ import type { N8nApi } from './n8nApi';
 import type { Report } from './report';
 import { resolveNames } from './resolveNames';
 import { runOnce, takeAwayCopies } from './runOnce';
+import { chosenStore, inStore, type StoreName, workflowsIn } from './store/chosenStore';
+import { makePostgresTables } from './store/makeStore';
 import { addTables, listTables, missingTables, tablesOfClients } from './tables';
 import { SETTINGS_TEMPLATE, wantedWorkflows } from './templates';
 import { reason, Trouble } from './trouble';
@@ -30,6 +32,8 @@ export interface ImportRequest {
 	report: Report;
 	/** How SnelStart and the shops are asked about new keys, before anything is made; left out: they are not. */
 	ask?: Ask;
+	/** Where the rows of a new client go; of another one it has to be where they are. */
+	store?: StoreName;
 	/** Only say what would be done. */
 	dryRun?: boolean;
 	/** Replace also what somebody changed in n8n. */
@@ -50,22 +54,28 @@ export interface ImportRequest {
  * @throws Trouble
  */
 export async function importClient(request: ImportRequest): Promise<Record<string, string>> {
-	const { api, templates, report, dryRun = false, overwrite = false } = request;
+	const { api, templates, report, webhooks, dryRun = false, overwrite = false } = request;
 	const { client } = request.file.settings;
 	await checkN8n(api);
 	await takeAwayCopies(api, client, { report, dryRun });
 	const ledger = await openLedger(api, client);
+	const store = chosenStore(ledger, request.file, request.store);
+	const chosen = inStore(store, request.file);
 	const makeCredentials = await planCredentials({
-		...{ api, file: request.file, ledger, report, dryRun },
+		...{ api, file: chosen, ledger, report, dryRun },
 		secrets: request.secrets,
 		renewSecrets: request.renewSecrets ?? false,
 		ask: request.ask,
 	});
-	const { file, keep } = await namesResolved(request, ledger);
-	const wanted = wantedWorkflows(templates, file);
+	const { file, keep } = await namesResolved({ ...request, file: chosen }, ledger);
+	const wanted = workflowsIn(store, wantedWorkflows(templates, file));
 	const credentials = await makeCredentials();
 	if (!dryRun) await keep();
-	await importTables(request);
+	if (store === 'postgres') {
+		const more = { webhooks, client, templates, credentials, ledger, report, dryRun };
+		const made = await makePostgresTables({ api, ...more });
+		if (!dryRun && ledger.find('store', '')?.sent !== made.sent) await ledger.write(made);
+	} else await importTables(request);
 	const tags = dryRun ? [] : await clientTags(api, client);
 	const options = { api, ledger, report, credentials, tags, overwrite, dryRun };
 	const workflows = await importWorkflows(wanted, options);
@@ -81,7 +91,7 @@ export async function importClient(request: ImportRequest): Promise<Record<strin
 	}
 	await switchOn(waiting, options);
 	if (!dryRun) {
-		const { settings, ...connections } = file;
+		const { settings, ...connections } = { ...file, postgres: request.file.postgres };
 		void settings;
 		await ledger.keepConnections(connections);
 	}
@@ -94,7 +104,12 @@ async function namesResolved({ file, secrets, report, ask }: ImportRequest, ledg
 	return await resolveNames({ file, ledger, secrets, ask, report });
 }
 
-async function importTables({ api, report, dryRun }: ImportRequest): Promise<void> {
+/** Makes the data tables, and the columns that a later version brought. */
+export async function importTables({
+	api,
+	report,
+	dryRun,
+}: Pick<ImportRequest, 'api' | 'report' | 'dryRun'>): Promise<void> {
 	const missing = missingTables(await listTables(api), tablesOfClients());
 	for (const { name, id } of missing) report.add(id ? 'update' : 'create', 'table', name);
 	if (!dryRun) await addTables(api, missing);

@@ -9,7 +9,7 @@ const NAME = 'ClientImports';
 
 /** One thing that the command put into n8n for a client. */
 export interface LedgerEntry {
-	kind: 'credential' | 'workflow' | 'settings';
+	kind: 'credential' | 'workflow' | 'settings' | 'store';
 	key: string;
 	n8nId: string;
 	/** Hash of what was sent: differs when the file or the templates changed. */

@@ -13,6 +13,7 @@ import { inviteClient } from './inviteClient';
 import { importClient } from './importClient';
 import { lightsOf } from './lights';
 import { openApi, type N8nApi } from './n8nApi';
+import { moveClient } from './moveClient';
 import { nextSteps } from './nextSteps';
 import { packageClient } from './packageClient';
 import { packFiles } from './packFiles';
@@ -52,7 +53,7 @@ async function main(): Promise<void> {
 	}
 	const api = await apiOf(line, secrets);
 	if (command === 'export') {
-		console.log(JSON.stringify(await exportClient(api, subject), null, 2));
+		console.log(JSON.stringify(await exportClient(api, subject, line.webhooks), null, 2));
 		return;
 	}
 	const report = startReport(show);
@@ -68,13 +69,17 @@ async function main(): Promise<void> {
 	}
 	let steps = '';
 	if (command === 'remove') {
-		const { withData } = line;
-		await removeClient({ api, client: subject, report, withData, dryRun });
+		const { withData, webhooks } = line;
+		await removeClient({ api, client: subject, webhooks, report, withData, dryRun });
 	} else {
 		const file = await readClientFile(subject);
 		const templates = await readTemplates(__dirname);
-		await importClient({ ...line, api, file, templates, secrets, report, ask: fetch });
-		steps = nextSteps(file, line, languageOf(process.env));
+		const request = { ...line, api, file, templates, secrets, report, ask: fetch };
+		if (command === 'move' && line.store) await moveClient({ ...request, store: line.store });
+		else {
+			await importClient(request);
+			steps = nextSteps(file, line, languageOf(process.env));
+		}
 	}
 	const count = realChanges(report).length;
 	if (dryRun) console.log(`\n${count} changes would be made; nothing was done.`);

@@ -31,4 +31,5 @@ export const nodeCredentials: NodeTypeReference[] = [
 		],
 	},
 	{ name: 'n8n-nodes-base.emailSend', credentials: [{ name: 'smtp' }] },
+	{ name: 'n8n-nodes-base.postgres', credentials: [{ name: 'postgres' }] },
 ];

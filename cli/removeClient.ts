@@ -1,3 +1,4 @@
+import { tablesToSetUp } from '../bookkeeping';
 import { deleteWorkflow } from './deleteWorkflow';
 import { tagOf } from './importClient';
 import { forgetInvitations } from './inviteClient';
@@ -6,12 +7,17 @@ import { checkN8n } from './n8nApi';
 import type { N8nApi } from './n8nApi';
 import type { Report } from './report';
 import { takeAwayCopies } from './runOnce';
+import { knownStore } from './store/chosenStore';
+import { postgresOfClient } from './store/inN8n';
+import { removeFromPostgres } from './store/moveRows';
 import { deleteRows, listTables, tablesOfClients } from './tables';
 import { reason, Trouble } from './trouble';
 
 export interface RemoveRequest {
 	api: N8nApi;
 	client: string;
+	/** Where n8n's webhooks answer; left out: beside its API. */
+	webhooks?: string;
 	report: Report;
 	/** Also delete what the tables hold of this client. */
 	withData?: boolean;
@@ -31,6 +37,7 @@ interface Named {
  */
 export async function removeClient(request: RemoveRequest): Promise<void> {
 	const { api, client, report, dryRun = false } = request;
+	const { webhooks = `${api.url}/webhook` } = request;
 	await checkN8n(api);
 	const copies = await takeAwayCopies(api, client, { report, dryRun });
 	const ledger = await openLedger(api, client);
@@ -48,6 +55,14 @@ export async function removeClient(request: RemoveRequest): Promise<void> {
 		if (found) await deleteWorkflow(api, n8nId, found.active);
 		await ledger.forget({ kind, key });
 	}
+	// Without its credential, PostgreSQL could not be reached any more.
+	if (request.withData && knownStore(ledger) === 'postgres') {
+		report.add('remove', 'rows of the client in', 'PostgreSQL');
+		if (!dryRun) {
+			const where = await postgresOfClient(api, ledger, client, webhooks);
+			await removeFromPostgres(where, tablesToSetUp);
+		}
+	}
 	const listed = await api.all<Named>('/credentials');
 	for (const { kind, key, n8nId } of credentials) {
 		const found = listed.find(({ id }) => id === n8nId);
@@ -57,7 +72,9 @@ export async function removeClient(request: RemoveRequest): Promise<void> {
 		await ledger.forget({ kind, key });
 	}
 	if (!dryRun) {
-		for (const { kind, key } of ledger.all('settings')) await ledger.forget({ kind, key });
+		for (const { kind, key } of [...ledger.all('settings'), ...ledger.all('store')]) {
+			await ledger.forget({ kind, key });
+		}
 		await ledger.forgetConnections();
 		await forgetInvitations(api, client);
 		await removeTag(api, client);

@@ -65,6 +65,10 @@ export async function rowsOfClient(api: N8nApi, table: Table, client: string): P
 	return await api.all<Row>(`/data-tables/${table.id}/rows?filter=${filter}`);
 }
 
+export async function countRows(api: N8nApi, table: Table, client: string): Promise<number> {
+	return (await rowsOfClient(api, table, client)).length;
+}
+
 export async function deleteRows(
 	api: N8nApi,
 	table: Table,

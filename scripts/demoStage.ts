@@ -45,12 +45,15 @@ type Limits = Pick<NonNullable<ClientFile['snelStart']>, 'requestsPerMinute' | '
 /**
  * Imports the demo's client with the import command: tables, credentials, workflows, settings. What
  * the clock starts stays off, so that the runs of the demo are the only ones.
+ *
+ * @param postgres keeps the rows; left out: n8n's data tables
  */
 export async function prepareStage(
 	sandbox: Sandbox,
 	server: N8nServer,
 	say: DemoStage['say'] = () => {},
 	limits: Limits = {},
+	postgres?: ClientFile['postgres'],
 ): Promise<DemoStage> {
 	const dashboard = {
 		url: `${server.baseUrl}/webhook/${DASHBOARD_PATH}`,
@@ -69,6 +72,7 @@ export async function prepareStage(
 		DASHBOARD_PASSWORD: dashboard.password,
 		PAYOUT_UPLOAD_PASSWORD: upload.password,
 		ORDER_FILE_PASSWORD: upload.password,
+		POSTGRES_PASSWORD: 'not asked for',
 	};
 	const request: ImportRequest = {
 		api: openApi(server.baseUrl, server.apiKey),
@@ -77,6 +81,7 @@ export async function prepareStage(
 			...client,
 			snelStart: { ...client.snelStart, ...limits },
 			dashboard: { user: dashboard.user, path: DASHBOARD_PATH },
+			...(postgres && { postgres }),
 		},
 		templates,
 		secrets: secretsOf(secrets, false),

@@ -51,6 +51,17 @@ export const commandCodes = {
 			nl: 'In docs/snelstart-access.md staat wat een uitnodiging nodig heeft.',
 		},
 	},
+	CLIENT_AWAKE: {
+		facts: { client: 'text', workflows: 'words' },
+		found: {
+			en: 'The rows of "{client}" cannot be moved while these workflows are on or at work:{workflows}',
+			nl: 'De regels van "{client}" kunnen niet verhuizen terwijl deze workflows aan staan of bezig zijn:{workflows}',
+		},
+		tip: {
+			en: 'Switch them off in n8n, wait until no run is left, and run the command again.',
+			nl: 'Zet ze uit in n8n, wacht tot er niets meer loopt en geef de opdracht opnieuw.',
+		},
+	},
 	CLIENT_UNKNOWN: {
 		cases: {
 			imported: {
@@ -341,6 +352,49 @@ export const commandCodes = {
 			nl: 'Er is niets gemaakt. Controleer de sleutels en de verbinding van deze machine, en geef de opdracht opnieuw.',
 		},
 	},
+	STORE_DIFFERS: {
+		facts: { client: 'text', known: 'text', asked: 'text' },
+		found: {
+			en: 'The rows of "{client}" are in {known}, so its workflows cannot be imported for {asked}: they would find nothing there.',
+			nl: 'De regels van "{client}" staan in {known}, dus de workflows kunnen niet voor {asked} worden geïmporteerd: daar zouden ze niets vinden.',
+		},
+		tip: {
+			en: 'Leave --store out, or move the rows first with the command move.',
+			nl: 'Laat --store weg, of verhuis eerst de regels met de opdracht move.',
+		},
+	},
+	STORE_MISCOUNTED: {
+		facts: { complaints: 'words' },
+		found: {
+			en: 'Not all rows arrived, so the client stays where it was:{complaints}',
+			nl: 'Niet alle regels zijn aangekomen, dus de klant blijft waar hij was:{complaints}',
+		},
+		tip: {
+			en: 'Make sure that no workflow of the client is at work, and run the command again: it starts anew.',
+			nl: 'Zorg dat geen workflow van de klant bezig is en geef de opdracht opnieuw: die begint van voren af aan.',
+		},
+	},
+	STORE_NOT_NAMED: {
+		found: {
+			en: 'The file does not say which PostgreSQL keeps the rows.',
+			nl: 'Het bestand zegt niet welke PostgreSQL de regels bewaart.',
+		},
+		tip: {
+			en: 'Write host, database and user under "postgres" in the file, or the name of a credential.',
+			nl: 'Zet host, database en user onder "postgres" in het bestand, of de naam van een credential.',
+		},
+	},
+	STORE_REFUSED: {
+		facts: { words: 'words' },
+		found: {
+			en: 'PostgreSQL or n8n stopped at the tables: {words}',
+			nl: 'PostgreSQL of n8n liep vast bij de tabellen: {words}',
+		},
+		tip: {
+			en: 'Look at the name and the password of the user, whether it may make a schema in the database, and whether n8n reaches the host. Of a row that is there twice ("duplicate key"), delete the older one in n8n under Data tables.',
+			nl: 'Kijk naar de naam en het wachtwoord van de gebruiker, of hij in de database een schema mag maken, en of n8n de host bereikt. Staat een regel er twee keer ("duplicate key"), verwijder dan de oudste in n8n onder Data tables.',
+		},
+	},
 	USAGE: {
 		cases: {
 			words: {
@@ -368,6 +422,11 @@ export const commandCodes = {
 				nl: 'Geef het adres van n8n met --n8n.',
 			},
 			webhooks: { en: '--webhooks takes an address.', nl: '--webhooks wil een adres.' },
+			store: {
+				facts: { stores: 'names' },
+				en: '--store takes one of {stores}.',
+				nl: '--store wil een van {stores}.',
+			},
 			days: {
 				facts: { most: 'count' },
 				en: '--days takes a whole number of days from 1 to {most}.',
@@ -388,6 +447,17 @@ export const commandCodes = {
 		tip: {
 			en: "The settings are saved by a workflow that is started over n8n's webhook address. Give that address with --webhooks, for example https://n8n.example.com/webhook.",
 			nl: 'De instellingen worden bewaard door een workflow die via het webhookadres van n8n start. Geef dat adres met --webhooks, bijvoorbeeld https://n8n.example.com/webhook.',
+		},
+	},
+	WORKFLOWS_CHANGED: {
+		facts: { client: 'text', workflows: 'words' },
+		found: {
+			en: 'These workflows of "{client}" would stay as they are and go on without the rows that move:{workflows}',
+			nl: 'Deze workflows van "{client}" zouden blijven zoals ze zijn en doorgaan zonder de regels die verhuizen:{workflows}',
+		},
+		tip: {
+			en: 'Run the command with --overwrite to replace them, or delete them in n8n first.',
+			nl: 'Geef --overwrite mee om ze te vervangen, of verwijder ze eerst in n8n.',
 		},
 	},
 } as const satisfies Record<string, CodeEntry>;

@@ -1,60 +1,18 @@
-import { execFileSync, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { once } from 'node:events';
-import { chmodSync, mkdirSync, readdirSync } from 'node:fs';
-import { createConnection } from 'node:net';
 import path from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
 
 import { freePort } from '../../scripts/freePort';
 import { n8nEnvironment, type N8nServer } from '../../scripts/n8nServer';
 import { ensureN8n } from '../../scripts/n8nRuntime';
 import { startN8nWithNodes } from '../support/n8nServer';
-
-const POSTGRES = '/usr/lib/postgresql';
-const STARTS_WITHIN = 60_000;
+import { startPostgres, untilOpen } from '../support/postgresServer';
 
 /** An n8n in queue mode: one main, workers, Redis and PostgreSQL, all on ports of their own. */
 export interface QueueServer {
 	server: N8nServer;
 	stop(): Promise<void>;
-}
-
-/** PostgreSQL refuses to run as root; Debian's package makes a user for it. */
-const isRoot = process.getuid?.() === 0;
-const asPostgres = (program: string, args: string[]): [string, string[]] =>
-	isRoot ? ['runuser', ['-u', 'postgres', '--', program, ...args]] : [program, args];
-
-async function untilOpen(port: number, who: string): Promise<void> {
-	for (const end = Date.now() + STARTS_WITHIN; ; ) {
-		const socket = createConnection(port, '127.0.0.1');
-		const isOpen = await once(socket, 'connect').then(
-			() => true,
-			() => false,
-		);
-		socket.destroy();
-		if (isOpen) return;
-		if (Date.now() > end) throw new Error(`${who} does not start.`);
-		await wait(200);
-	}
-}
-
-/** @throws Error when Debian's package postgresql is not installed */
-async function startPostgres(folder: string, port: number): Promise<ChildProcess> {
-	const [version] = readdirSync(POSTGRES).sort().reverse();
-	if (version === undefined) throw new Error('Install the packages postgresql and redis-server.');
-	const bin = (name: string): string => path.join(POSTGRES, version, 'bin', name);
-	mkdirSync(folder);
-	chmodSync(path.dirname(folder), 0o755);
-	if (isRoot) execFileSync('chown', ['postgres', folder]);
-	const [initdb, made] = asPostgres(bin('initdb'), ['-D', folder, '-U', 'n8n', '-A', 'trust']);
-	execFileSync(initdb, made, { stdio: 'ignore', cwd: '/' });
-	const options = ['-D', folder, '-p', String(port), '-k', folder, '-h', '127.0.0.1'];
-	const [program, args] = asPostgres(bin('postgres'), options);
-	const server = spawn(program, args, { stdio: 'ignore', cwd: '/', detached: true });
-	await untilOpen(port, 'PostgreSQL');
-	return server;
 }
 
 async function startRedis(folder: string, port: number): Promise<ChildProcess> {

@@ -15,8 +15,8 @@ it('takes the address and the key from the environment, webhooks beside it', () 
 });
 
 it.each([
-	[[], /import, export, remove/],
-	[['do'], /import, export, remove/],
+	[[], /import, export, move, remove/],
+	[['do'], /import, export, move, remove/],
 	[['import'], /one file/],
 	[['remove', 'a', 'b'], /one client/],
 	[['export', 'a', '--n8n', 'no address'], /--n8n/],

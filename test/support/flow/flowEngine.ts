@@ -30,6 +30,7 @@ import { additionalData, nodeTypes } from '../engine';
 import { noteNodeRun } from '../nodeRuns';
 import { isPaged, readPages, type SignIn } from './pagedRequest';
 import { coreStandIns, eachItem, standIn, type Execute } from './coreNodes';
+import { postgresBeside, withTranslation } from './postgresBeside';
 import { TablesInMemory } from './tablesInMemory';
 import type { RowFilter, TableInMemory, TableRow } from './tableInMemory';
 
@@ -228,7 +229,10 @@ export class FlowEngine {
 		// The engine drops parameters that a node does not declare; stand-ins declare none.
 		for (const { name, type, parameters } of json.nodes) {
 			const isOwn = type in ownNodes && !isTrigger(type);
-			if (!isOwn) workflow.getNode(name)!.parameters = structuredClone(parameters) as never;
+			if (isOwn) continue;
+			workflow.getNode(name)!.parameters = structuredClone(
+				withTranslation({ type, parameters }),
+			) as never;
 		}
 		return workflow;
 	}
@@ -347,8 +351,11 @@ export class FlowEngine {
 					throw new Error(`Unknown operation of ${one.getNode().name}`);
 			}
 		});
+		const compare = postgresBeside?.(context, this.tables);
 		try {
-			return [work(context)];
+			const items = work(context);
+			await compare?.(items);
+			return [items];
 		} catch (error) {
 			const failed = new NodeOperationError(context.getNode(), error as Error);
 			if (!context.continueOnFail()) throw failed;

@@ -1,0 +1,94 @@
+/**
+ * With `npm run test:store` every Data Table node that a flow test runs is run in PostgreSQL too, by
+ * n8n's own Postgres node in its translated form, and has to do the same.
+ */
+import assert from 'node:assert/strict';
+
+import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+
+import { rowKeys, type TableName } from '../../../bookkeeping';
+import { inPostgres } from '../../../cli/store/translate';
+import type { WorkflowNode } from '../../../cli/workflowJson';
+import { openStore, type Store } from '../../store/store';
+import type { TableRow } from './tableInMemory';
+import type { TablesInMemory } from './tablesInMemory';
+
+const PLACE = 'inPostgres';
+const DATABASE = process.env.STORE_DATABASE;
+
+/** The parameters of a Data Table node with those of its translation, so that n8n works both out. */
+export function withTranslation({
+	type,
+	parameters,
+}: Pick<WorkflowNode, 'type' | 'parameters'>): Record<string, unknown> {
+	if (DATABASE === undefined || type !== 'n8n-nodes-base.dataTable') return parameters;
+	const node = { id: '', name: '', typeVersion: 1.1, position: [0, 0], type, parameters };
+	const [{ parameters: translated }] = inPostgres(node) as [WorkflowNode];
+	return { ...parameters, [PLACE]: translated };
+}
+
+type Compare = (items: INodeExecutionData[]) => Promise<void>;
+
+let store: Promise<Store> | undefined;
+/** One comparison at a time: they share the tables. */
+let last: Promise<unknown> = Promise.resolve();
+
+const PASSES = ['rowExists', 'rowNotExists'];
+const asJson = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;
+
+/** What is written at two moments cannot bear the same one. */
+function withoutMoments(row: object): object {
+	const { createdAt, updatedAt, ...others } = row as Partial<TableRow>;
+	void [createdAt, updatedAt];
+	return others;
+}
+
+/** Whether rows stand there twice, as they may in n8n's data tables only. */
+function isDoubled(table: TableName, rows: readonly TableRow[]): boolean {
+	const unique: readonly string[] | undefined = rowKeys[table].unique;
+	if (!unique) return false;
+	const keys = rows.map((row) => JSON.stringify(unique.map((column) => row[column])));
+	return new Set(keys).size < keys.length;
+}
+
+function besideOf(context: IExecuteFunctions, tables: TablesInMemory): Compare | undefined {
+	const { parameters, name } = context.getNode();
+	if (parameters.resource !== 'row') return undefined;
+	const operation = String(parameters.operation);
+	const table = (parameters.dataTableId as { value: TableName }).value;
+	const inMemory = tables.named(table);
+	const before = structuredClone(inMemory.rows);
+	const lastId = inMemory['lastId'];
+	if (isDoubled(table, before)) return undefined;
+	return async (items) => {
+		const after = structuredClone(inMemory.rows);
+		const made = structuredClone(items);
+		const run = last.then(async () => {
+			store ??= openStore(DATABASE!);
+			const opened = await store;
+			await opened.fill(table, before, lastId);
+			const got = await opened.runNode(context, PLACE);
+			const plain = ({ json, pairedItem }: INodeExecutionData) => ({
+				json: operation === 'get' ? json : withoutMoments(json),
+				pairedItem,
+			});
+			const passed = ({ json, pairedItem }: INodeExecutionData) =>
+				PASSES.includes(operation)
+					? { json: JSON.parse(String(json.item)) as typeof json, pairedItem }
+					: { json, pairedItem };
+			const where = `${name} (${operation} ${table})`;
+			assert.deepEqual(got.map(passed).map(plain), asJson(made.map(plain)), where);
+			const rows = (await opened.rows(table)).map(withoutMoments);
+			const expected = after.toSorted((a, b) => a.id - b.id).map(withoutMoments);
+			assert.deepEqual(rows, asJson(expected), where);
+			compared += 1;
+		});
+		last = run.catch(() => undefined);
+		await run;
+	};
+}
+
+/** How many nodes were run twice. */
+export let compared = 0;
+
+export const postgresBeside = DATABASE === undefined ? undefined : besideOf;
