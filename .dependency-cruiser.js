@@ -132,7 +132,7 @@ module.exports = {
 			name: 'only-scripts-and-tests-import-scripts',
 			severity: 'error',
 			from: {
-				pathNot: '^(scripts|test/(scripts|support|campaigns|e2e|pictures|workflows|bench))/',
+				pathNot: '^(scripts|test/(scripts|support|campaigns|store|e2e|pictures|workflows|bench))/',
 			},
 			to: { path: '^scripts/' },
 		},

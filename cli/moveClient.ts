@@ -1,5 +1,5 @@
 import { tablesToSetUp } from '../bookkeeping';
-import { importCredentials } from './credentials';
+import { planCredentials } from './credentials';
 import { importClient, importTables, type ImportRequest } from './importClient';
 import { openLedger, type Ledger } from './ledger';
 import { checkN8n } from './n8nApi';
@@ -86,10 +86,11 @@ export async function moveClient(request: MoveRequest): Promise<void> {
 	await checkUntouched({ ...request, store: known });
 	report.add('update', 'store', store, 'the rows of the client and its workflows go there');
 	if (dryRun) return;
-	const credentials = await importCredentials({
+	const makeCredentials = await planCredentials({
 		...{ api, file, ledger, report, dryRun, ask: request.ask, secrets: request.secrets },
 		renewSecrets: request.renewSecrets ?? false,
 	});
+	const credentials = await makeCredentials();
 	const where = { api, client, webhooks: request.webhooks, credential: postgresOf(credentials) };
 	if (store === 'dataTables') await importTables(request);
 	const made =

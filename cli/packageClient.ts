@@ -4,6 +4,7 @@ import { namedPicks } from '../bookkeeping';
 import { placeInSettings, type ClientFile } from './clientFile';
 import { referencesOf, wantedCredentials } from './credentials';
 import { linked } from './importWorkflows';
+import { workflowsIn } from './store/chosenStore';
 import { TABLE_TEMPLATE, wantedWorkflows, type WantedWorkflow } from './templates';
 import { TESTED_N8N } from './testedN8n';
 import { asList, reason, Trouble } from './trouble';
@@ -33,7 +34,8 @@ export function packageClient(
 	now: Date,
 ): PackedFile[] {
 	requireIds(file);
-	const wanted = [...asTheyAre(templates), ...wantedWorkflows(templates, file)];
+	const store = file.postgres ? 'postgres' : 'dataTables';
+	const wanted = workflowsIn(store, [...asTheyAre(templates), ...wantedWorkflows(templates, file)]);
 	const ids = wanted.map(({ key, workflow: { name } }) => [key, { id: idOf(name), name }] as const);
 	const byKey = Object.fromEntries(ids);
 	const credentials = referencesOf(file, emptyCredentials(file), (name, types) => ({

@@ -30,6 +30,8 @@ const PAGE_NODE = '.webshopDashboard';
 const KIND_NAMES: Record<string, string> = { wooCommerce: 'WooCommerce', jouwWeb: 'JouwWeb' };
 const KIND_IN_NAME = /WooCommerce|JouwWeb/;
 const CLOCK_NODE = '.scheduleTrigger';
+/** The limit is that of n8n's data tables; PostgreSQL takes what its disk takes. */
+const NO_LIMIT_MB = 10_000_000;
 const SHOP_NODE = /\.(wooCommerce|jouwWeb)$/;
 
 /** The templates that were built into a folder, in order of their file names. */
@@ -233,7 +235,7 @@ const withValues = (assignments: Assignment[], values: Record<string, unknown>):
 	assignments.map((one) => ({ ...one, value: values[one.name] ?? one.value }));
 
 function valuesOfShop(
-	{ settings, shops, language, chat }: ClientFile,
+	{ settings, shops, language, chat, postgres }: ClientFile,
 	shop?: string,
 ): Record<string, unknown> {
 	const name = shop ?? (settings.shops.length === 1 ? settings.shops[0]?.shop : undefined);
@@ -246,6 +248,7 @@ function valuesOfShop(
 		refundsFrom: ordersFrom,
 		...(realtime && { realtime: 'yes' }),
 		...(chat && { channel: 'chat' }),
+		...(postgres && { limitMb: NO_LIMIT_MB }),
 	};
 }
 

@@ -26,6 +26,8 @@ export interface N8nStandIn {
 	shopLight: { ok: boolean; found: string };
 	/** Every request that changes something: method and path. */
 	writes: string[];
+	/** What a workflow gives that is run once; else what settings and set-up checks give. */
+	onRun?: (workflow: Json) => Json[] | undefined;
 	/** Answers a request itself when it gives something; else the stand-in does. */
 	before?: (method: string, path: string) => { status: number; json: Json } | undefined;
 	stop(): Promise<void>;
@@ -62,10 +64,11 @@ export async function startN8nStandIn(): Promise<N8nStandIn> {
 		const found = [...workflows.values()].find(({ nodes }) =>
 			(nodes as Json[]).some(({ webhookId }) => webhookId === path),
 		)!;
-		const [lastNodeExecuted, json] = String(found.name).includes('Set-up check')
+		const [lastNodeExecuted, usual] = String(found.name).includes('Set-up check')
 			? ['Lights', { check: 'Shop', ...standIn.shopLight }]
 			: ['Save', { version: 1 }];
-		const runData = { [lastNodeExecuted]: [{ data: { main: [[{ json }]] } }] };
+		const items = (standIn.onRun?.(found) ?? [usual]).map((json) => ({ json }));
+		const runData = { [lastNodeExecuted]: [{ data: { main: [items] } }] };
 		executions.set(found.id as string, {
 			id: nextId(),
 			status: 'success',

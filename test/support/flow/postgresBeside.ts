@@ -33,6 +33,10 @@ let store: Promise<Store> | undefined;
 /** One comparison at a time: they share the tables. */
 let last: Promise<unknown> = Promise.resolve();
 
+/** What stands in PostgreSQL, as long as nothing was written since: table → rows. */
+const filled = new Map<TableName, string>();
+
+const READS = ['get', 'rowExists', 'rowNotExists'];
 const PASSES = ['rowExists', 'rowNotExists'];
 const asJson = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;
 
@@ -66,7 +70,11 @@ function besideOf(context: IExecuteFunctions, tables: TablesInMemory): Compare |
 		const run = last.then(async () => {
 			store ??= openStore(DATABASE!);
 			const opened = await store;
-			await opened.fill(table, before, lastId);
+			const content = JSON.stringify([lastId, before]);
+			if (filled.get(table) !== content) await opened.fill(table, before, lastId);
+			const reads = READS.includes(operation);
+			if (reads) filled.set(table, content);
+			else filled.delete(table);
 			const got = await opened.runNode(context, PLACE);
 			const plain = ({ json, pairedItem }: INodeExecutionData) => ({
 				json: operation === 'get' ? json : withoutMoments(json),
@@ -78,10 +86,11 @@ function besideOf(context: IExecuteFunctions, tables: TablesInMemory): Compare |
 					: { json, pairedItem };
 			const where = `${name} (${operation} ${table})`;
 			assert.deepEqual(got.map(passed).map(plain), asJson(made.map(plain)), where);
+			compared += 1;
+			if (reads) return;
 			const rows = (await opened.rows(table)).map(withoutMoments);
 			const expected = after.toSorted((a, b) => a.id - b.id).map(withoutMoments);
 			assert.deepEqual(rows, asJson(expected), where);
-			compared += 1;
 		});
 		last = run.catch(() => undefined);
 		await run;
