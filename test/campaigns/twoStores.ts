@@ -6,6 +6,7 @@ import assert from 'node:assert/strict';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 
 import type { ClientFile } from '../../cli/clientFile';
 import { moveClient } from '../../cli/moveClient';
@@ -48,6 +49,8 @@ function comparable(value: unknown): unknown {
 /** What the dashboard says of the client's rows, without moments. */
 async function dashboardOf({ dashboard: { url, user, password } }: DemoStage): Promise<string> {
 	const sign = Buffer.from(`${user}:${password}`).toString('base64');
+	// A workflow that was switched on listens a moment later.
+	await wait(3_000);
 	const answer = await fetch(url, { headers: { Authorization: `Basic ${sign}` } });
 	assert.equal(answer.status, 200);
 	return (await answer.text())
@@ -59,7 +62,7 @@ async function dashboardOf({ dashboard: { url, user, password } }: DemoStage): P
 /** Switches every workflow of the client on or off, as a person does. */
 async function switchAll({ request: { api }, ids }: DemoStage, on: boolean): Promise<void> {
 	for (const id of Object.values(ids)) {
-		await api.request('POST', `/workflows/${id}/${on ? 'activate' : 'deactivate'}`).catch(() => {});
+		await api.request('POST', `/workflows/${id}/${on ? 'activate' : 'deactivate'}`);
 	}
 }
 
