@@ -240,6 +240,7 @@ export { transformTotal } from './totals/transformTotal';
 export { type PlannedDocument, planOf } from './orders/plan';
 export { orderLights } from './orders/orderLights';
 export { previewOf } from './orders/preview';
+export { previewTotals } from './orders/previewTotals';
 export {
 	type Outcome,
 	type TransformedOrder,

@@ -17,6 +17,8 @@ export interface PreviewRow {
 	regime: string;
 	/** Why this regime. */
 	why: string;
+	/** The day total that it would be booked in; empty when it is booked by itself. */
+	dayTotal: string;
 	/** Euro with VAT: by the shop, as it would be booked, and the second less the first. */
 	shopTotal: number | null;
 	bookedTotal: number | null;
@@ -53,6 +55,7 @@ export function previewOf(transformed: TransformedOrder, order: ShopOrder | unde
 		customer: draft?.customer.kind ?? '',
 		regime: transformed.regime,
 		why: draft?.regimeReason ?? '',
+		dayTotal: draft?.document === 'salesEntry' ? (draft.dayTotal?.series ?? '') : '',
 		shopTotal: shopTotal === null ? transformed.total : toEuro(shopTotal),
 		bookedTotal: bookedTotal === null ? null : toEuro(bookedTotal),
 		totalDifference:

@@ -124,6 +124,7 @@ function summary(
 		[words.detail.why, whyRegime(row, record, language)],
 		[words.detail.country, record?.deliveryCountry ?? ''],
 		[words.snelStart, row.snelStartNumber],
+		[words.detail.dayTotal, row.dayTotal],
 		[words.detail.document, known(words.detail.documents, record?.document ?? '')],
 		[words.detail.paper, record && isSale(record) ? yesOrNo(record.hasPaper, words) : ''],
 		[words.detail.card, record && isSale(record) ? cardOf(record, saved, words) : ''],

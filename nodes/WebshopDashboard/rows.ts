@@ -35,6 +35,8 @@ export interface Row {
 	/** The calendar day (yyyy-MM-dd). */
 	checkedOn: string;
 	snelStartNumber: string;
+	/** Of an order that is booked in a day total: the number of that, or of its series as long as it is open. */
+	dayTotal: string;
 	snelStartId: string;
 	/** The calendar day (yyyy-MM-dd) it was booked or, before that, written last. */
 	day: string;
@@ -71,6 +73,7 @@ export function readRow(row: IDataObject, dayOf: (moment: string) => string): Ro
 		checkedBy: text(row.checkedBy),
 		checkedOn: dayOf(text(row.checkedAt)),
 		snelStartNumber: text(row.snelStartNumber),
+		dayTotal: (text(row.kind) || 'order') === 'order' ? text(row.originalInvoiceNumber) : '',
 		snelStartId: text(row.salesEntryId),
 		day: dayOf(text(row.bookedAt) || text(row.updatedAt) || text(row.createdAt)),
 	};

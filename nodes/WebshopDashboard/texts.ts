@@ -39,6 +39,7 @@ const english = {
 	download: 'Download as CSV',
 	detail: {
 		back: 'Back to the list',
+		dayTotal: 'Booked in the day total',
 		orderId: 'Number in the shop (id)',
 		country: 'Delivered in',
 		notThere:
@@ -273,6 +274,7 @@ const dutch: Texts = {
 	download: 'Download als CSV',
 	detail: {
 		back: 'Terug naar de lijst',
+		dayTotal: 'Geboekt in het dagtotaal',
 		orderId: 'Nummer in de winkel (id)',
 		country: 'Geleverd in',
 		notThere:

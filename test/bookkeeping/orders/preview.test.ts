@@ -25,6 +25,7 @@ describe('an order as it would be booked, beside the figures of the shop', () =>
 			customer: 'consumer',
 			regime: 'domestic',
 			why: 'Delivered in NL, the country of the shop: domestic.',
+			dayTotal: '',
 			shopTotal: 39.95,
 			bookedTotal: 39.95,
 			totalDifference: 0,

@@ -359,6 +359,16 @@ describe('the page of an order', () => {
 	};
 	const words = (written: string) => written.replace(/<[^>]*>/g, '|').replace(/[|\s]+/g, ' ');
 
+	it('names the day total that the order is in, and of nothing else', () => {
+		const total = 'WDAG-2026-11-28';
+		const ofTotal = (kind: string) =>
+			row({ orderKey: 'c/s/1', kind, snelStartNumber: total, originalInvoiceNumber: total });
+		const text = (kind: string) => words(shown({}, {}, { rows: [ofTotal(kind)] }));
+		expect(text('order')).toContain(`Booked in the day total ${total}`);
+		// Of a refund it is the invoice that is credited.
+		expect(text('refund')).not.toContain('Booked in the day total');
+	});
+
 	it('has what the shop charged per rate beside what is booked', () => {
 		const text = words(shown());
 		expect(text).toContain('21 % € 30.00 € 6.30 € 36.30');

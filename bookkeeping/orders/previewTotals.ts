@@ -1,0 +1,56 @@
+import type { DateTime } from 'luxon';
+
+import { bookingRecordOf } from '../orderTable/bookingRecord';
+import { readFound } from '../orderTable/found';
+import { resultRow } from '../orderTable/result';
+import type { Settings } from '../settings/settings';
+import { numberOfPart } from '../totals/series';
+import { transformTotal } from '../totals/transformTotal';
+import type { RawObject } from '../trade/fields';
+import { groupBy } from '../trade/groupBy';
+import { previewOf, type PreviewRow } from './preview';
+import type { TransformedOrder } from './transform';
+
+/**
+ * The day totals that these orders would be booked in, as they would be booked of these orders alone:
+ * one row each, drafted of the same records as when they are booked.
+ *
+ * @param now stands in no row.
+ */
+export function previewTotals(
+	orders: readonly TransformedOrder[],
+	settings: Settings,
+	now: DateTime,
+): PreviewRow[] {
+	const ofTotals = orders.filter(({ draft }) => seriesOf(draft) !== '');
+	const groups = groupBy(ofTotals, ({ shop, draft }) => JSON.stringify([shop, seriesOf(draft)]));
+	return [...groups.values()].map((group) => {
+		const { client, shop, draft } = group[0]!;
+		const number = numberOfPart(seriesOf(draft), 1);
+		const records = new Map(group.map((order) => [order.orderKey, recordOf(order, now)]));
+		const keys = new Set(records.keys());
+		const total = transformTotal({ client, shop, number }, keys, records, settings);
+		const row = previewOf({ ...named, ...total }, undefined);
+		const day = total.draft?.invoiceDate ?? '';
+		return {
+			...row,
+			date: day,
+			dayTotal: number,
+			notes: `${group.length} orders of this preview.`,
+		};
+	});
+}
+
+/** What an order has and a total has not. */
+const named = { orderId: '', orderStatus: '', fingerprint: '', paymentIds: '' };
+
+const seriesOf = (draft: TransformedOrder['draft']): string =>
+	draft?.document === 'salesEntry' ? (draft.dayTotal?.series ?? '') : '';
+
+/** What would be kept of the order when it is gathered. */
+function recordOf(order: TransformedOrder, now: DateTime): RawObject {
+	const found = readFound('order', order, 0);
+	if ('refused' in found || found.outcome !== 'book') return {};
+	const row = resultRow(found, {}, { state: 'gathered' }, { claimId: '', now });
+	return { ...bookingRecordOf(found, {}, row) };
+}
