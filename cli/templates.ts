@@ -17,6 +17,8 @@ import type { WorkflowJson, WorkflowNode } from './workflowJson';
 export const TABLE_TEMPLATE = 'Set up tables';
 /** Serves every client of an n8n, so it is imported once and by hand. */
 const INVITATION_TEMPLATE = 'Invite clients';
+/** Writes into the shop, which the shop's key must allow: only where the file gives it values. */
+const TELL_TEMPLATE = 'Tell the shop WooCommerce';
 export const SETTINGS_TEMPLATE = 'Client settings';
 export const ALERT_TEMPLATE = 'Alerts';
 
@@ -97,6 +99,7 @@ export function wantedWorkflows(all: WorkflowJson[], file: ClientFile): WantedWo
 		(template) =>
 			template.name !== TABLE_TEMPLATE &&
 			template.name !== INVITATION_TEMPLATE &&
+			(template.name !== TELL_TEMPLATE || file.values?.[TELL_TEMPLATE] !== undefined) &&
 			(file.dashboard !== undefined || !isDashboard(template)) &&
 			isForClient(template.name, file),
 	);

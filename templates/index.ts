@@ -33,6 +33,7 @@ import { reconcilePeriod } from './flows/reconcilePeriod';
 import { setUpCheck } from './flows/setUpCheck';
 import { setUpTables } from './flows/setUpTables';
 import { stockFromSnelStart } from './flows/stockFromSnelStart';
+import { tellTheShop } from './flows/tellTheShop';
 import { undoBookings } from './flows/undoBookings';
 import { jouwWebShop, wooCommerceShop } from './fragments/shops';
 
@@ -81,5 +82,6 @@ export const flows: Record<string, () => Flow> = {
 	'set-up-check-woocommerce': () => setUpCheck(wooCommerceShop),
 	'set-up-tables': setUpTables,
 	'stock-from-snelstart': stockFromSnelStart,
+	'tell-the-shop-woocommerce': tellTheShop,
 	'undo-bookings': undoBookings,
 };

@@ -62,6 +62,17 @@ export const tableCodes = {
 			nl: 'Het wordt een week lang elke twee uur opnieuw geprobeerd. Blijft het zo, zoek dan de code tussen haakjes op in de lijst met codes; of hang de factuur in SnelStart met de hand aan de boeking.',
 		},
 	},
+	SHOP_NOT_TOLD: {
+		facts: { answer: 'text' },
+		found: {
+			en: 'The order is booked, but the shop was not told so ({answer}).',
+			nl: 'De bestelling is geboekt, maar dat is nog niet in de winkel gezet ({answer}).',
+		},
+		tip: {
+			en: 'It is tried again every hour for a week. If it stays, look the code between brackets up in the list of codes; the key of the shop needs the permission Read/Write.',
+			nl: 'Het wordt een week lang elk uur opnieuw geprobeerd. Blijft het zo, zoek dan de code tussen haakjes op in de lijst met codes; de sleutel van de winkel heeft het recht Lezen/schrijven nodig.',
+		},
+	},
 	FIRST_DAY_MISSING: {
 		facts: { value: 'text' },
 		found: {

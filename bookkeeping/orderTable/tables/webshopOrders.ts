@@ -74,6 +74,9 @@ export const webshopOrders = {
 		paidState: text(
 			'Of an order: `done` when all its payments are booked or there is nothing to book, `attention` when one needs it, `open` when one is still to come; empty as long as nobody looked. The payment matching leaves `done` and `attention` alone, and looks at all others every day; write `done` to set an order aside',
 		),
+		toldNumber: text(
+			'Of a booked order: the number in SnelStart that was [written on the order](write-back.md) in the shop',
+		),
 		mayBeSent: flag(
 			'It was sent to SnelStart, or may have been, and no run has asked SnelStart for it since',
 		),

@@ -167,6 +167,7 @@ export function digest(facts: DigestFacts): Message {
 		refundDeleted: noted.filter(is('code', 'REFUND_DELETED')),
 		undoStarted: noted.filter(is('code', 'UNDO_STARTED')),
 		withoutPaper: noted.filter(is('code', 'PAPER_NOT_ATTACHED')),
+		shopNotTold: noted.filter(is('code', 'SHOP_NOT_TOLD')),
 	};
 	const lines = [
 		...Object.entries(lists).flatMap(([name, rows]) =>

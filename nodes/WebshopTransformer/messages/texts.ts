@@ -14,6 +14,7 @@ const english = {
 		refundDeleted: 'Refund deleted after booking',
 		undoStarted: 'Being undone and not booked again yet',
 		withoutPaper: 'Booked, but without their paper',
+		shopNotTold: 'Booked, but the shop was not told',
 	},
 	outageOver: 'SnelStart takes bookings again: nothing is held any more.',
 	shopBack: (shop: string) =>
@@ -87,6 +88,7 @@ const dutch: Texts = {
 		refundDeleted: 'Terugbetaling verwijderd na het boeken',
 		undoStarted: 'Wordt teruggedraaid en is nog niet opnieuw geboekt',
 		withoutPaper: 'Geboekt, maar nog zonder document',
+		shopNotTold: 'Geboekt, maar nog niet in de winkel gezet',
 	},
 	outageOver: 'SnelStart neemt weer boekingen aan: er blijft niets meer liggen.',
 	shopBack: (shop) =>

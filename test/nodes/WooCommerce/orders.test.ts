@@ -219,6 +219,16 @@ describe('writing the SnelStart number back', () => {
 		expect(orderOf(28).date_modified_gmt).toBe(before);
 	});
 
+	it.each([
+		['nl', 'In SnelStart geboekt als W28 op 31-01-2026'],
+		['en', 'Booked in SnelStart as W28 on 2026-01-31'],
+	])('says the number and the day in the language %s', async (language, note) => {
+		const wanted = { ...writeBack, bookedOn: '2026-01-31', writeAs: ['note'], language };
+		await shop.run(wanted, [{ order: 28 }]);
+		const { rows } = await shop.run({ resource: 'orderNote', operation: 'getMany', orderId: '28' });
+		expect(rows.map((row) => row.note)).toContain(note);
+	});
+
 	it('sets one meta field', async () => {
 		await shop.run({ ...writeBack, writeAs: ['meta'] }, [{ order: 28 }, { order: 28 }]);
 		const meta = orderOf(28).meta_data as IDataObject[];
