@@ -1,3 +1,4 @@
+import { because } from '../build/because';
 import { Flow, type Kind, type Node } from '../build/flow';
 import { codeName, note } from '../build/note';
 import { text } from '../build/text';
@@ -182,7 +183,10 @@ function setToPaid(flow: Flow, yourValues: Node, noteFailure: Node): void {
 		[860, 220],
 		keepIf(
 			isTrue(
-				`={{ !$json.date_paid_gmt && ($json.refunds ?? []).length === 0 && ${listed('methods')}.includes($json.payment_method) }}`,
+				because(
+					'what was paid or refunded needs no word from us',
+					`={{ !$json.date_paid_gmt && ($json.refunds ?? []).length === 0 && ${listed('methods')}.includes($json.payment_method) }}`,
+				),
 			),
 		),
 	);
@@ -237,7 +241,10 @@ function setToPaid(flow: Flow, yourValues: Node, noteFailure: Node): void {
 		[2020, 220],
 		keepIf(
 			isTrue(
-				`={{ !$json.date_paid_gmt && ($json.refunds ?? []).length === 0 && ${listed('unpaidStatuses')}.includes($json.status) }}`,
+				because(
+					'somebody may have cancelled, refunded or paid it since the list was read',
+					`={{ !$json.date_paid_gmt && ($json.refunds ?? []).length === 0 && ${listed('unpaidStatuses')}.includes($json.status) }}`,
+				),
 			),
 		),
 	);
