@@ -225,7 +225,7 @@ function setToPaid(flow: Flow, yourValues: Node, noteFailure: Node): void {
 		[1620, 220],
 		keepIf(
 			isTrue(
-				`={{ $json.state === 'found' && $json.openAmount === 0 && $json.invoiceAmount === ${notCredited.item('total').replace(/^=\{\{ | \}\}$/g, '')} }}`,
+				`={{ $json.openAmount === 0 && $json.invoiceAmount === ${notCredited.item('total').replace(/^=\{\{ | \}\}$/g, '')} }}`,
 			),
 		),
 	);
@@ -256,7 +256,7 @@ function setToPaid(flow: Flow, yourValues: Node, noteFailure: Node): void {
 			operation: 'update',
 			orderId: { __rl: true, mode: 'id', value: '={{ $json.id }}' },
 			updateFields: { customStatus: yourValues.first('statusWhenPaid') },
-			simplify: true,
+			simplify: false,
 		}),
 		'withErrorOutput',
 	);

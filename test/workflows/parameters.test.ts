@@ -36,7 +36,9 @@ describe.each(eachTemplate)('%s', (_, template) => {
 		const readers = own.filter(
 			({ type, parameters }) =>
 				/\.(jouwWeb|wooCommerce)$/.test(type) &&
-				!['findDeleted', 'checkHealth', 'downloadInvoice'].includes(String(parameters.operation)),
+				![...['findDeleted', 'checkHealth', 'downloadInvoice'], 'writeBack'].includes(
+					String(parameters.operation),
+				),
 		);
 		// What only counts orders reads no more of them than that.
 		const counts = readers.filter(({ name }) => name === 'List orders');
