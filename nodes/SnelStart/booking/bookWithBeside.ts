@@ -1,7 +1,8 @@
-import { besideEntry } from '../../../bookkeeping';
+import { besideEntry, type SalesEntryDraft } from '../../../bookkeeping';
 import type { SnelStartContext } from '../../shared/snelStart/transport';
 import { bookBatch } from './bookBatch';
-import type { BookResult } from './bookResult';
+import { notBooked, type BookResult } from './bookResult';
+import { reasonOfError } from './outcome';
 import type { ParsedDraft } from './parseDraft';
 
 /**
@@ -22,7 +23,7 @@ export async function bookWithBeside(
 		return draft && results[index]?.state === 'booked' ? [{ draft, index }] : [];
 	});
 	if (second.length === 0) return results;
-	const beside = await bookBatch.call(this, second);
+	const beside = await lookedUpAndBooked.call(this, second);
 	for (const [place, { index }] of second.entries()) {
 		const [first, other] = [results[index]!, beside[place]!];
 		if (other.state === 'booked') {
@@ -36,4 +37,17 @@ export async function bookWithBeside(
 		}
 	}
 	return results;
+}
+
+/** The first entries are sent by now, so their results must reach the caller whatever comes. */
+async function lookedUpAndBooked(
+	this: SnelStartContext,
+	second: ReadonlyArray<{ draft: SalesEntryDraft }>,
+): Promise<BookResult[]> {
+	try {
+		return await bookBatch.call(this, second);
+	} catch (error) {
+		const unsettled = { state: 'unknown', reason: reasonOfError(error), stop: true } as const;
+		return second.map(({ draft }) => notBooked(draft, unsettled));
+	}
 }

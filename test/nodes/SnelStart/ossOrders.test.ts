@@ -137,6 +137,18 @@ test.each(['500', '504-after-commit', 'reset-after-commit'] as const)(
 	},
 );
 
+test('the others of the batch are told when the card cannot be looked up', async () => {
+	const other = entryDraft('2000', { invoiceAmount: 12.1 });
+	const fault = { kind: '429', shape: 'GET verkoopfacturen', skip: 1, retryAfter: 3_000 } as const;
+	sandbox.snelStart.faults.add(fault);
+	const results = await book(sandbox, [withCard(), other]);
+	expect(results.map(({ state }) => state)).toEqual(['unknown', 'booked']);
+	sandbox.snelStart.faults.clear();
+	expect((await book(sandbox, [withCard()]))[0]).toMatchObject({ state: 'booked' });
+	expect(entries()).toEqual(expect.arrayContaining(both));
+	expect(entries()).toHaveLength(3);
+});
+
 test('the order is not booked while the entry of the card is not', async () => {
 	const [other] = await book(sandbox, [entryDraft('1000-G', { invoiceAmount: 12.1 })]);
 	expect(other?.state).toBe('booked');
