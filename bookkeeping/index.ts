@@ -4,7 +4,7 @@
  */
 
 // money
-export { formatCents, fromEuro, roundingTolerance, sum, toEuro } from './money/money';
+export { type Cents, formatCents, fromEuro, roundingTolerance, sum, toEuro } from './money/money';
 
 // codes
 export { type CodeEntry } from './codes/code';

@@ -102,6 +102,7 @@ function resultIn(row: RawObject): Omit<ResultRow, 'state'> {
 		total: cellNumber(row, 'total'),
 		vat: cellNumber(row, 'vat'),
 		regime: text('regime'),
+		paymentMethod: text('paymentMethod'),
 		fingerprint: text('fingerprint'),
 		mayBeSent: row.mayBeSent === true,
 		attempts: cellNumber(row, 'attempts'),

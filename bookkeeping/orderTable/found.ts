@@ -1,4 +1,5 @@
 import { isObject, object, type RawObject } from '../trade/fields';
+import { cutText } from '../trade/text';
 import { cellNumber, cellText } from './cell';
 import type { RowOf } from './columns';
 import type { CustomerKeys } from './customerKeys';
@@ -28,7 +29,14 @@ export const seenColumns = [
 export type SeenRow = Pick<OrderRow, (typeof seenColumns)[number]>;
 
 /** What is written with the state: amounts as they were when it was decided. */
-export const figureColumns = ['total', 'vat', 'regime', 'fingerprint', 'settingsVersion'] as const;
+export const figureColumns = [
+	'total',
+	'vat',
+	'regime',
+	'paymentMethod',
+	'fingerprint',
+	'settingsVersion',
+] as const;
 export type Figures = Pick<OrderRow, (typeof figureColumns)[number]>;
 
 /** What is written when it is not to be booked, on a row that is open. */
@@ -140,11 +148,15 @@ function parentKeyOf(kind: RowKind, raw: RawObject): string {
 	return kind === 'payment' ? cellText(raw, 'orderKey') : '';
 }
 
+/** So much of a name as anybody reads: every order has one, and tables have a limit (NN-205). */
+const METHOD_LENGTH = 30;
+
 function figuresOf(raw: RawObject, settingsVersion: unknown): Figures {
 	return {
 		total: cellNumber(raw, 'total', 'amount', 'net'),
 		vat: cellNumber(raw, 'vat'),
 		regime: cellText(raw, 'regime'),
+		paymentMethod: cutText(cellText(raw, 'paymentMethod'), METHOD_LENGTH),
 		fingerprint: cellText(raw, 'fingerprint'),
 		settingsVersion: cellNumber({ settingsVersion }, 'settingsVersion'),
 	};

@@ -42,7 +42,10 @@ export function previewTotals(
 }
 
 /** What an order has and a total has not. */
-const named = { orderId: '', orderStatus: '', fingerprint: '', paymentIds: '' };
+const named = {
+	...{ orderId: '', orderStatus: '', fingerprint: '' },
+	...{ paymentIds: '', paymentMethod: '' },
+};
 
 const seriesOf = (draft: TransformedOrder['draft']): string =>
 	draft?.document === 'salesEntry' ? (draft.dayTotal?.series ?? '') : '';

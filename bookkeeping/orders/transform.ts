@@ -58,6 +58,8 @@ export interface TransformedOrder extends Told {
 	fingerprint: string;
 	/** The payment provider's ids, with spaces between them: a payout names the order by one of them. */
 	paymentIds: string;
+	/** As the customer saw it, else its code; empty as long as the order was not read in full. */
+	paymentMethod: string;
 	draft?: SalesEntryDraft | SalesOrderDraft;
 }
 
@@ -375,6 +377,7 @@ function described(known: Known, outcome: Outcome, why?: Reason): TransformedOrd
 		regime: known.regime ?? '',
 		fingerprint: order && rated ? fingerprintOf(order, rated) : '',
 		paymentIds: isObject(known.raw) ? paymentIdsOf(known.raw, known.kind).join(' ') : '',
+		paymentMethod: order ? order.paymentMethod.title || order.paymentMethod.code : '',
 		...told(why && stated?.foreign ? { ...why, facts: { ...why.facts, ...stated.foreign } } : why),
 	};
 }

@@ -13,13 +13,15 @@ import type { SavedSettings } from './configuration';
 import { formToken } from './formToken';
 import type { Login } from './login';
 import { isLoginFit } from './isLoginFit';
+import { csvFile } from './csv';
 import { download } from './download';
 import { page } from './page';
 import type { PageContent } from './pageContent';
 import { periodChecks } from './periodChecks';
 import { problemReport } from './report';
-import { toQuery, type DashboardRequest } from './request';
-import { readRecord } from './record';
+import { toQuery, type DashboardRequest, type FileFormat } from './request';
+import { xlsxFile } from './xlsx';
+import { chargedDocuments, readRecord } from './record';
 import { isWithin, readRow } from './rows';
 
 export class WebshopDashboard implements INodeType {
@@ -36,7 +38,7 @@ export class WebshopDashboard implements INodeType {
 			'={{ { showPage: "Show page", goBack: "Go back", downloadReport: "Download problem report" }[$parameter["operation"]] }}',
 		description: "Answers the browser that shows a client's dashboard",
 		defaults: { name: 'Webshop Dashboard' },
-		inputs: `={{ $parameter["operation"] === "goBack" ? ["${NodeConnectionTypes.Main}"] : [{ type: "${NodeConnectionTypes.Main}", displayName: "Rows" }, { type: "${NodeConnectionTypes.Main}", displayName: "Settings" }, ...($parameter["operation"] === "showPage" ? [{ type: "${NodeConnectionTypes.Main}", displayName: "Period Checks" }, { type: "${NodeConnectionTypes.Main}", displayName: "Booking Record" }] : [])] }}`,
+		inputs: `={{ $parameter["operation"] === "goBack" ? ["${NodeConnectionTypes.Main}"] : [{ type: "${NodeConnectionTypes.Main}", displayName: "Rows" }, { type: "${NodeConnectionTypes.Main}", displayName: "Settings" }, ...($parameter["operation"] === "showPage" ? [{ type: "${NodeConnectionTypes.Main}", displayName: "Period Checks" }, { type: "${NodeConnectionTypes.Main}", displayName: "Booking Records" }] : [])] }}`,
 		outputs: [NodeConnectionTypes.Main],
 		// An agent fills one input only.
 		usableAsTool: undefined,
@@ -139,7 +141,7 @@ export class WebshopDashboard implements INodeType {
 interface Answer {
 	statusCode?: number;
 	headers: Record<string, string>;
-	body: string;
+	body: string | Buffer;
 }
 
 const answers = { showPage, goBack, downloadReport };
@@ -155,6 +157,7 @@ async function showPage(this: IExecuteFunctions, request: RequestItem): Promise<
 	const today = DateTime.now().setZone(zone).toISODate() ?? '';
 	const dayOf = (moment: string) =>
 		DateTime.fromISO(moment, { zone: 'utc' }).setZone(zone).toISODate() ?? '';
+	const records = this.getInputData(3).map(({ json }) => json);
 	const content: PageContent = {
 		request,
 		rows: rowsOf
@@ -170,21 +173,37 @@ async function showPage(this: IExecuteFunctions, request: RequestItem): Promise<
 		),
 		settings: savedSettings.call(this),
 		shopAddresses: shopAddresses.call(this),
-		record: readRecord(this.getInputData(3)[0]?.json, request, momentIn(zone)),
+		charged: chargedDocuments(records, client),
+		record: readRecord(
+			records.find(({ documentKey }) => documentKey === request.order),
+			request,
+			momentIn(zone),
+		),
 		token: formToken(login.password, client, today),
 		processed: processed === true,
 	};
-	if (request.format === 'csv') {
-		const name = `${request.tab}-${from}-${until}.csv`;
-		return {
-			headers: {
-				'content-type': 'text/csv; charset=utf-8',
-				'content-disposition': `attachment; filename="${name}"`,
-			},
-			body: download(content),
-		};
-	}
+	if (request.format !== undefined) return file(content, request.format);
 	return { headers: { 'content-type': 'text/html; charset=utf-8' }, body: page(content) };
+}
+
+/** A tab as a file for a spreadsheet. */
+function file(content: PageContent, format: FileFormat): Answer {
+	const { tab, from, until, language } = content.request;
+	const { type, write } = {
+		csv: { type: 'text/csv; charset=utf-8', write: csvFile },
+		xlsx: {
+			type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+			write: xlsxFile,
+		},
+	}[format];
+	const { heads, lines } = download(content);
+	return {
+		headers: {
+			'content-type': type,
+			'content-disposition': `attachment; filename="${tab}-${from}-${until}.${format}"`,
+		},
+		body: write(heads, lines, language),
+	};
 }
 
 /** A moment (ISO, UTC) as day and time in a zone. */

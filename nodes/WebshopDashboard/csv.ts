@@ -1,12 +1,20 @@
 import { csvCell, formatCents, fromEuro, type Language } from '../../bookkeeping';
 
-type Cell = string | number | undefined;
+/** A cell of a file for a spreadsheet; left out: it is empty. */
+export type Cell = string | number | Euro | undefined;
+/** An amount that a spreadsheet can add up. */
+export interface Euro {
+	euro: number;
+}
 
 /** An amount in euro as a cell; empty while it is unknown. */
-export function euroCell(euro: number | undefined, language: Language): string {
-	if (euro === undefined) return '';
-	const written = formatCents(fromEuro(euro));
-	return language === 'nl' ? written.replace('.', ',') : written;
+export const euroCell = (euro: number | undefined): Cell =>
+	euro === undefined ? undefined : { euro };
+
+function written(cell: Cell, language: Language): string {
+	if (typeof cell !== 'object') return String(cell ?? '');
+	const amount = formatCents(fromEuro(cell.euro));
+	return language === 'nl' ? amount.replace('.', ',') : amount;
 }
 
 /** A file that the reader's spreadsheet opens: with semicolons in Dutch, where the comma is decimal. */
@@ -17,7 +25,7 @@ export function csvFile(
 ): string {
 	const separator = language === 'nl' ? ';' : ',';
 	const line = (cells: readonly Cell[]) =>
-		cells.map((value) => csvCell(String(value ?? ''))).join(separator);
+		cells.map((value) => csvCell(written(value, language))).join(separator);
 	// The mark at the beginning tells Excel that this is UTF-8.
 	return `\uFEFF${[heads, ...rows].map(line).join('\r\n')}\r\n`;
 }

@@ -1,30 +1,37 @@
 import { sayFact } from '../../bookkeeping';
 import { configurationRows } from './configuration';
-import { csvFile, euroCell } from './csv';
+import { euroCell, type Cell } from './csv';
 import type { PageContent } from './pageContent';
 import { foundDifferences, type CheckRow, type PeriodCheck } from './periodChecks';
 import { isAmong, rowsOf } from './rows';
 import { texts } from './texts';
 import { toldAgain } from './told';
 
-/** A tab as a file for a spreadsheet: all its rows, not one page of them. */
-export function download(content: PageContent): string {
+/** What a file for a spreadsheet holds. */
+export interface Download {
+	heads: readonly string[];
+	lines: ReadonlyArray<readonly Cell[]>;
+}
+
+/** A tab for a spreadsheet: all its rows, not one page of them. */
+export function download(content: PageContent): Download {
 	const { request, settings } = content;
 	const { tab, language } = request;
 	const words = texts[language];
 	if (tab === 'configuration') {
 		const heads = [words.tabs.configuration, words.value];
-		return csvFile(heads, configurationRows(settings, language), language);
+		return { heads, lines: configurationRows(settings, language) };
 	}
 	return tab === 'reconciliation' ? checksFile(content) : rowsFile(content);
 }
 
-function rowsFile({ request, rows }: PageContent): string {
+function rowsFile({ request, rows }: PageContent): Download {
 	const { tab, search, language } = request;
 	const words = texts[language];
 	const named = <T>(names: Record<string, T>, name: string): T | string => names[name] ?? name;
 	const heads = [
 		...[words.number, words.kind, words.shop, words.orderDate, words.day, words.total, words.vat],
+		words.paymentMethod,
 		...[words.state, words.snelStart, words.code, words.moreInfo, words.whatToDo, words.status],
 		...[words.regime, words.identifier],
 	];
@@ -33,16 +40,16 @@ function rowsFile({ request, rows }: PageContent): string {
 		const told = toldAgain(row, language);
 		return [
 			...[row.number, named(words.kinds, row.kind), row.shop, row.orderDate, row.day],
-			...[euroCell(row.total, language), euroCell(row.vat, language)],
+			...[euroCell(row.total), euroCell(row.vat), row.paymentMethod],
 			...[named(words.states, row.state), row.snelStartNumber, row.code],
 			...[told.message || told.english, told.tip, sayFact('status', row.status, language)],
 			...[named(words.regimes, row.regime), row.snelStartId],
 		];
 	});
-	return csvFile(heads, lines, language);
+	return { heads, lines };
 }
 
-function checksFile({ request, checks }: PageContent): string {
+function checksFile({ request, checks }: PageContent): Download {
 	const { search, language } = request;
 	const words = texts[language];
 	const heads = [
@@ -51,7 +58,7 @@ function checksFile({ request, checks }: PageContent): string {
 		...[words.difference, words.code, words.moreInfo, words.likelyCause, words.whatToDo],
 	];
 	const kinds: Record<string, string> = words.differences;
-	const euro = (amount: number) => euroCell(amount, language);
+	const euro = euroCell;
 	const line = ({ shop, from, until }: PeriodCheck, row: CheckRow) => {
 		const { found, likelyCause, ...kept } = row;
 		const told = toldAgain({ ...kept, message: found, cause: likelyCause }, language);
@@ -67,5 +74,5 @@ function checksFile({ request, checks }: PageContent): string {
 			line(check, row),
 		),
 	);
-	return csvFile(heads, lines, language);
+	return { heads, lines };
 }

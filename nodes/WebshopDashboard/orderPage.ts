@@ -119,6 +119,7 @@ function summary(
 		[words.vat, amount(row.vat)],
 		[words.shop, row.shop],
 		[words.detail.orderId, row.orderId],
+		[words.paymentMethod, row.paymentMethod],
 		[words.status, sayFact('status', row.status, language) ?? ''],
 		[words.regime, known(words.regimes, row.regime)],
 		[words.detail.why, whyRegime(row, record, language)],

@@ -1,7 +1,8 @@
 import { configuration } from './configuration';
 import { chartPerCode, chartPerDay } from './chart';
 import { html, type Html } from '../shared/html';
-import { toQuery, type DashboardRequest } from './request';
+import { periodTotals } from './periodTotals';
+import { fileFormats, toQuery, type DashboardRequest } from './request';
 import { orderPage } from './orderPage';
 import type { PageContent } from './pageContent';
 import { isAmong, mayApprove, narrowings, rowsOf, tabs, type Row, type Tab } from './rows';
@@ -58,8 +59,16 @@ function tabPage(content: PageContent, narrowed: PageContent): Html {
 	const words = texts[request.language];
 	return html`<p class="dim">${words.explained[request.tab]}</p>
 		${request.tab !== 'configuration' && filter(content, words)} ${charts(narrowed, words)}
+		${request.tab === 'report' && periodTotals(narrowed)}
 		<section class="card">${body(narrowed)}</section>
-		<p><a href="?${toQuery({ ...request, page: 1 })}&amp;format=csv">${words.download}</a></p>`;
+		<p>
+			${fileFormats.map(
+				(format) =>
+					html`<a href="?${toQuery({ ...request, page: 1 })}&amp;format=${format}"
+						>${words.download[format]}</a
+					> `,
+			)}
+		</p>`;
 }
 
 function body(content: PageContent): Html {
@@ -81,13 +90,14 @@ function trusted(css: string): Html {
 /** Another tab keeps period, search and shop; what else the rows are narrowed to may have none there. */
 function tabLink(tab: Tab, { request, rows, checks }: PageContent, words: Texts): Html {
 	const isHere = tab === request.tab;
-	const { shop, regime, code } = request;
-	const narrowing = isHere ? { shop, regime, code } : { shop };
+	const { shop, regime, paymentMethod, code } = request;
+	const narrowing = isHere ? { shop, regime, paymentMethod, code } : { shop };
 	const count =
 		tab === 'reconciliation'
 			? checks.flatMap((check) => foundDifferences(check, request.search)).length
 			: rowsOf(tab, rows.filter(isAmong(narrowing)), request.search).length;
-	const list = { ...request, regime: undefined, code: undefined, ...narrowing };
+	const none = { regime: undefined, paymentMethod: undefined, code: undefined };
+	const list = { ...request, ...none, ...narrowing };
 	const current = isHere && html` aria-current="page"`;
 	return html`<a href="?${toQuery({ ...list, tab, page: 1, order: undefined })}" ${current}
 		>${words.tabs[tab]}${tab !== 'configuration' && html`<small>${count}</small>`}</a

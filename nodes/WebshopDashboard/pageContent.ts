@@ -1,6 +1,6 @@
 import type { SavedSettings } from './configuration';
 import type { PeriodCheck } from './periodChecks';
-import type { DocumentRecord } from './record';
+import type { ChargedDocument, DocumentRecord } from './record';
 import type { DashboardRequest } from './request';
 import type { Row } from './rows';
 
@@ -14,6 +14,8 @@ export interface PageContent {
 	/** Reconciliations that touch the period, latest first. */
 	checks: readonly PeriodCheck[];
 	settings?: SavedSettings;
+	/** What was charged per rate, of what is booked and dated in the period: on the tab Report. */
+	charged?: readonly ChargedDocument[];
 	/** What is kept of the booking of the one order asked for. */
 	record?: DocumentRecord;
 	/** By shop, where its own administration shows an order: `{order}` stands for the order's id. */

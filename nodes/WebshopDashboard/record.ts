@@ -34,6 +34,14 @@ const whole = (value: unknown): number => (typeof value === 'number' ? Math.roun
 const pairs = (value: unknown): Array<[string, unknown]> =>
 	typeof value === 'object' && value !== null ? Object.entries(value) : [];
 
+/** What the shop charged per VAT rate, as a booking record keeps it. */
+export function chargedIn({ charged }: IDataObject): DocumentRecord['charged'] {
+	return pairs(fromJson(charged)).map(([rate, amounts]) => {
+		const [net, vat] = Array.isArray(amounts) ? (amounts as unknown[]) : [];
+		return { rate, net: whole(net), vat: whole(vat) };
+	});
+}
+
 /**
  * Reads the booking record of the order that was asked for.
  *
@@ -58,10 +66,7 @@ export function readRecord(
 		documentDate: day(row.documentDate),
 		deliveryCountry: text(row.deliveryCountry),
 		settingsVersion: whole(row.settingsVersion),
-		charged: pairs(fromJson(row.charged)).map(([rate, amounts]) => {
-			const [net, vat] = Array.isArray(amounts) ? (amounts as unknown[]) : [];
-			return { rate, net: whole(net), vat: whole(vat) };
-		}),
+		charged: chargedIn(row),
 		lines: (Array.isArray(lines) ? (lines as unknown[][]) : []).map(
 			([, role, percentage, account, ...more]) => {
 				const net = more[isInTotal ? NET_IN_TOTAL : NET];
@@ -78,4 +83,27 @@ export function readRecord(
 		claimedAt: momentOf(text(row.claimedAt)),
 		bookedAt: momentOf(text(row.bookedAt)),
 	};
+}
+
+/** Per VAT rate, what one booked order or refund was charged. Amounts in cents. */
+export interface ChargedDocument {
+	key: string;
+	regime: string;
+	country: string;
+	charged: DocumentRecord['charged'];
+}
+
+/** @param records rows of the table BookingRecords; those of a day total are of its orders. */
+export function chargedDocuments(
+	records: readonly IDataObject[],
+	client: string,
+): ChargedDocument[] {
+	return records
+		.filter((row) => row.client === client && (row.kind === 'order' || row.kind === 'refund'))
+		.map((row) => ({
+			key: text(row.documentKey),
+			regime: text(row.regime),
+			country: text(row.deliveryCountry),
+			charged: chargedIn(row),
+		}));
 }

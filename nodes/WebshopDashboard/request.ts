@@ -19,8 +19,17 @@ export interface DashboardRequest extends Narrowing {
 	/** The key of the one row to show in full; left out: the tab. */
 	order?: string;
 	/** The tab as a file for a spreadsheet, not as a page. */
-	format?: 'csv';
+	format?: FileFormat;
 }
+
+/** Files that a spreadsheet opens. */
+export const fileFormats = ['csv', 'xlsx'] as const;
+export type FileFormat = (typeof fileFormats)[number];
+
+const formatOf = (asked: string): { format?: FileFormat } => {
+	const format = fileFormats.find((one) => one === asked);
+	return format === undefined ? {} : { format };
+};
 
 const DAY = 'yyyy-MM-dd';
 const LONGEST_SEARCH = 60;
@@ -54,7 +63,7 @@ export function readRequest(
 		...narrowed(query),
 		// A dashboard serves one client: the keys of others are none of its business.
 		...(one(query.order).startsWith(`${defaults.client}/`) && { order: one(query.order) }),
-		...(one(query.format) === 'csv' && { format: 'csv' as const }),
+		...formatOf(one(query.format)),
 	};
 }
 
@@ -65,9 +74,16 @@ const narrowed = (query: IDataObject): Narrowing =>
 			.filter(([, value]) => value !== ''),
 	);
 
+/** What the rows are narrowed to. */
+const chosen = (request: Narrowing): Array<[string, string]> =>
+	narrowings.flatMap((name): Array<[string, string]> => {
+		const value = request[name];
+		return value === undefined ? [] : [[name, value]];
+	});
+
 /** The query that leads to a page. */
 export function toQuery(request: DashboardRequest): string {
-	const { tab, language, from, until, search, page, order, shop, regime, code } = request;
+	const { tab, language, from, until, search, page, order } = request;
 	const entries = Object.entries({
 		tab,
 		language,
@@ -75,9 +91,7 @@ export function toQuery(request: DashboardRequest): string {
 		until,
 		...(search !== '' && { search }),
 		...(page > 1 && { page: String(page) }),
-		...(shop !== undefined && { shop }),
-		...(regime !== undefined && { regime }),
-		...(code !== undefined && { code }),
+		...Object.fromEntries(chosen(request)),
 		...(order !== undefined && { order }),
 	});
 	return entries.map(([name, value]) => `${name}=${encodeURIComponent(value)}`).join('&');

@@ -18,6 +18,7 @@ export interface Row {
 	status: string;
 	state: string;
 	regime: string;
+	paymentMethod: string;
 	/** Euro with VAT, and the VAT in it; empty while unknown. */
 	total?: number;
 	vat?: number;
@@ -61,6 +62,7 @@ export function readRow(row: IDataObject, dayOf: (moment: string) => string): Ro
 		status: text(row.orderStatus),
 		state: text(row.state),
 		regime: text(row.regime),
+		paymentMethod: text(row.paymentMethod),
 		total: amount(row.total),
 		vat: amount(row.vat),
 		code: text(row.code),
@@ -123,9 +125,10 @@ export const isWithin = (
 export interface Narrowing {
 	shop?: string;
 	regime?: string;
+	paymentMethod?: string;
 	code?: string;
 }
-export const narrowings = ['shop', 'regime', 'code'] as const;
+export const narrowings = ['shop', 'regime', 'paymentMethod', 'code'] as const;
 
 export const isAmong =
 	(narrowing: Narrowing) =>

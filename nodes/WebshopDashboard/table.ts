@@ -25,6 +25,7 @@ export function table(rows: readonly Row[], more: TableWords): Html {
 				<th>${words.number}</th>
 				<th>${words.shop}</th>
 				<th>${words.orderDate}</th>
+				<th>${words.paymentMethod}</th>
 				<th class="amount">${words.total}</th>
 				<th class="amount">${words.vat}</th>
 				<th>${words.state}</th>
@@ -50,6 +51,7 @@ function tableRow(row: Row, { language, token, link }: TableWords): Html {
 		</td>
 		<td data-name="${words.shop}">${row.shop}</td>
 		<td data-name="${words.orderDate}" class="day">${day(row.orderDate)}</td>
+		<td data-name="${words.paymentMethod}">${row.paymentMethod}</td>
 		<td data-name="${words.total}" class="amount">${amount(row.total)}</td>
 		<td data-name="${words.vat}" class="amount">${amount(row.vat)}</td>
 		<td class="wide">

@@ -45,7 +45,7 @@ export function dashboard(): Flow {
 		[560, 750],
 		text`
 			### Page
-			Reads the client's rows and reconciliations of the period, its newest settings and, for the page of one order, what is kept of its booking.
+			Reads the client's rows and reconciliations of the period, its newest settings, and what is kept of the bookings of the period or of the one order asked for.
 		`,
 		7,
 	);
@@ -114,11 +114,21 @@ export function dashboard(): Flow {
 		'evenWhenEmpty',
 	);
 	const loadBookingRecord = flow.add(
-		'Load booking record',
+		'Load booking records',
 		[240, 310],
 		getRows('BookingRecords', {
-			where: [is('client', '={{ $json.client }}'), is('documentKey', "={{ $json.order ?? '' }}")],
-			limit: 1,
+			where: [
+				is('client', '={{ $json.client }}'),
+				// Of one order its own; for the tab Report all that are dated in the period.
+				{
+					column: 'documentKey',
+					condition:
+						"={{ $json.order === undefined && $json.tab === 'report' ? 'isNotEmpty' : 'eq' }}",
+					value: "={{ $json.order ?? '' }}",
+				},
+				isAtLeast('documentDate', "={{ $json.order === undefined ? $json.from : '' }}"),
+				isAtMost('documentDate', "={{ $json.order === undefined ? $json.until : '9999' }}"),
+			],
 		}),
 		'evenWhenEmpty',
 	);

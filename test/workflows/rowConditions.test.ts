@@ -145,7 +145,7 @@ describe.each(eachTemplate)('%s', (_, template) => {
 			for (const { keyName, condition } of conditions.filter((one) =>
 				WHOSE.includes(one.keyName),
 			)) {
-				const ways = keyName === 'orderKey' ? /^(eq|like|=.*)$/ : /^eq$/;
+				const ways = { orderKey: /^(eq|like|=.*)$/, documentKey: /^(eq|=.*)$/ }[keyName] ?? /^eq$/;
 				expect([name, keyName, condition]).toEqual([name, keyName, expect.stringMatching(ways)]);
 			}
 		}

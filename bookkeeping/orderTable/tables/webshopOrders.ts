@@ -36,6 +36,9 @@ export const webshopOrders = {
 			'EUR',
 		),
 		vat: number('The VAT in `total`; empty as long as it is not known', 'EUR'),
+		paymentMethod: text(
+			'The payment method as the shop calls it, cut to 30 characters; empty as long as the order was not read in full, and of a refund',
+		),
 		fingerprint: text(
 			'Currency, total, amounts per VAT rate and country of delivery, as they were when the state was written; first the original amount and rate of an order in another currency. Empty when a cancelled order was credited in full',
 		),

@@ -13,6 +13,7 @@ const item = {
 	regime: 'domestic',
 	fingerprint: 'EUR 12.10',
 	paymentIds: 'tr_1 tr_2',
+	paymentMethod: 'Directe bankoverschrijving (vooraf)',
 	code: 'STATUS_NOT_YET',
 	message: 'm',
 	tip: 't',
@@ -56,6 +57,7 @@ test.each([
 		total: 12.1,
 		vat: 2.1,
 		regime: 'domestic',
+		paymentMethod: 'Directe bankoverschrijving (vo',
 		fingerprint: 'EUR 12.10',
 		settingsVersion: 3,
 	});

@@ -34,6 +34,7 @@ test('what is booked is recorded with the amounts that were booked and the claim
 		total: 121,
 		vat: 21,
 		regime: 'domestic',
+		paymentMethod: '',
 		fingerprint: 'EUR 121.00',
 		mayBeSent: false,
 		attempts: 2,

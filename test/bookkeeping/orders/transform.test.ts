@@ -103,6 +103,7 @@ describe('what is said of an order', () => {
 		orderStatus: 'processing',
 		total: 12.1,
 		paymentIds: '',
+		paymentMethod: 'iDEAL',
 	};
 	const fingerprint = 'EUR 12.10 | 21% 10.00+2.10 | to NL';
 
@@ -140,7 +141,7 @@ describe('what is said of an order', () => {
 			'The status is "pending"; booked from processing, completed, refunded, on-hold.',
 			{ ...one, status: 'pending' },
 			settingsWith(),
-			{ ...unread, orderStatus: 'pending' },
+			{ ...unread, orderStatus: 'pending', paymentMethod: '' },
 		],
 		[
 			'nothingToBook',
@@ -148,7 +149,7 @@ describe('what is said of an order', () => {
 			'The status is "failed", which is not booked.',
 			{ ...one, status: 'failed' },
 			settingsWith(),
-			{ ...unread, orderStatus: 'failed' },
+			{ ...unread, orderStatus: 'failed', paymentMethod: '' },
 		],
 		[
 			'nothingToBook',

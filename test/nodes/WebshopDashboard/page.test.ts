@@ -1,3 +1,8 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+
 import { html } from '../../../nodes/shared/html';
 import { formToken, isFormToken } from '../../../nodes/WebshopDashboard/formToken';
 import { isSignedIn, weakness } from '../../../nodes/WebshopDashboard/login';
@@ -5,10 +10,11 @@ import { problemReport } from '../../../nodes/WebshopDashboard/report';
 import { readAction, readRequest, toQuery } from '../../../nodes/WebshopDashboard/request';
 import { countPerCode, totalsPerDay } from '../../../nodes/WebshopDashboard/totals';
 import { page } from '../../../nodes/WebshopDashboard/page';
+import { xlsxFile } from '../../../nodes/WebshopDashboard/xlsx';
 import { periodChecks } from '../../../nodes/WebshopDashboard/periodChecks';
 import { csvFile, euroCell } from '../../../nodes/WebshopDashboard/csv';
 import { download } from '../../../nodes/WebshopDashboard/download';
-import { readRecord } from '../../../nodes/WebshopDashboard/record';
+import { chargedDocuments, readRecord } from '../../../nodes/WebshopDashboard/record';
 import { isWithin, readRow, rowsOf, tabs } from '../../../nodes/WebshopDashboard/rows';
 import { texts } from '../../../nodes/WebshopDashboard/texts';
 import { settingsWith, transform, wooCommerceOrder } from '../../bookkeeping/support';
@@ -301,10 +307,9 @@ describe('the rows of a page', () => {
 
 	it('go into a file with all of them', () => {
 		const { file } = shown({ tab: 'errors' });
-		const [heads, ...lines] = file.slice(1).split('\r\n');
-		expect(file.startsWith('\uFEFF')).toBe(true);
-		expect(heads).toMatch(/^Order,Kind,Shop,Order date,/);
-		expect(lines.map((line) => line.split(',')[0])).toEqual(['44', '33', '']);
+		expect(file.heads.slice(0, 4)).toEqual(['Order', 'Kind', 'Shop', 'Order date']);
+		expect(file.lines.map(([number]) => number)).toEqual(['44', '33']);
+		expect(file.lines.map(({ length }) => length)).toEqual([file.heads.length, file.heads.length]);
 	});
 });
 
@@ -314,9 +319,98 @@ describe('a file for a spreadsheet', () => {
 		expect(csvFile(['A', 'B'], rows, 'nl')).toBe(
 			[`\uFEFFA;B`, `'=1+1;"-5,00";"a;b";"say ""x""";'@x;`, ''].join('\r\n'),
 		);
-		expect(euroCell(-1015.07, 'nl')).toBe('-1015,07');
-		expect(euroCell(-1015.07, 'en')).toBe('-1015.07');
-		expect(euroCell(undefined, 'nl')).toBe('');
+		const amounts = [[euroCell(-1015.07), euroCell(undefined)]];
+		expect(csvFile(['A', 'B'], amounts, 'nl')).toBe('\uFEFFA;B\r\n"-1015,07";\r\n');
+		expect(csvFile(['A', 'B'], amounts, 'en')).toBe('\uFEFFA,B\r\n-1015.07,\r\n');
+	});
+});
+
+describe('a workbook of Excel', () => {
+	const unpacked = (file: Buffer): Record<string, string> => {
+		const folder = mkdtempSync(path.join(tmpdir(), 'workbook-'));
+		try {
+			writeFileSync(path.join(folder, 'a.xlsx'), file);
+			// A reader that is not ours; it tests the checksums.
+			const script =
+				'import sys,zipfile,json; z=zipfile.ZipFile(sys.argv[1]); assert z.testzip() is None; print(json.dumps({n: z.read(n).decode() for n in z.namelist()}))';
+			const args = ['-c', script, path.join(folder, 'a.xlsx')];
+			return JSON.parse(execFileSync('python3', args, { encoding: 'utf8' }));
+		} finally {
+			rmSync(folder, { recursive: true });
+		}
+	};
+
+	it('has amounts as numbers, days as dates, and everything else as text', () => {
+		const rows = [['0012', '2026-11-28', { euro: -1015.07 }, '=1+1 <&>', undefined]];
+		const parts = unpacked(xlsxFile(['Order', 'Date', 'Total', 'Text', 'None'], rows));
+		expect(Object.keys(parts)).toContain('[Content_Types].xml');
+		const cells = [...parts['xl/worksheets/sheet1.xml']!.matchAll(/<c[^>]*?(?:\/>|>.*?<\/c>)/g)];
+		// 28 November 2026 is day 46354 of Excel, which calls 1 January 1900 day 1.
+		expect(cells.slice(5).map(([cell]) => cell)).toEqual([
+			'<c s="0" t="inlineStr"><is><t xml:space="preserve">0012</t></is></c>',
+			'<c s="3"><v>46354</v></c>',
+			'<c s="2"><v>-1015.07</v></c>',
+			'<c s="0" t="inlineStr"><is><t xml:space="preserve">=1+1 &lt;&amp;&gt;</t></is></c>',
+			'<c/>',
+		]);
+	});
+});
+
+describe('the totals of the period', () => {
+	const booked = (number: string, more: object = {}) =>
+		row({
+			...{ orderKey: `c/s/${number}`, orderNumber: number, orderDate: '2026-11-05' },
+			...{ total: 12.1, vat: 2.1, ...more },
+		});
+	const record = (number: string, charged: object, more: object = {}) => ({
+		...{ client: 'c', kind: 'order', documentKey: `c/s/${number}`, regime: 'domestic' },
+		...{ charged: JSON.stringify(charged), ...more },
+	});
+	const shown = (rows: ReturnType<typeof row>[], records: object[], asked: object = {}) => {
+		const request = readRequest({ language: 'en', ...asked }, defaults);
+		const content = { request, rows, days: [], checks: [], token: 't', processed: false };
+		const charged = chargedDocuments(
+			records.map((one) => ({ ...one })),
+			'c',
+		);
+		const written = /<section class="card" data-totals>[\s\S]*?<\/section>/.exec(
+			page({ ...content, charged }),
+		);
+		return (written?.[0] ?? '').replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ');
+	};
+
+	it('are per VAT rate and country, refunds taken off, payments and totals left out', () => {
+		const rows = [
+			...[booked('1'), booked('2'), booked('3', { kind: 'refund' })],
+			booked('4', { regime: 'oss' }),
+			booked('5', { kind: 'payment' }),
+		];
+		const records = [
+			record('1', { 21: [1000, 210], 9: [200, 18] }),
+			record('2', { 21: [500, 105] }),
+			record('3', { 21: [-300, -63] }, { kind: 'refund' }),
+			record('4', { 21: [700, 147] }, { regime: 'oss', deliveryCountry: 'BE' }),
+			record('5', { none: [9900, 0] }, { kind: 'payment' }),
+			record('6', { 21: [9900, 0] }, { client: 'd' }),
+		];
+		const text = shown(rows, records);
+		// 10.00 + 5.00 - 3.00 and 2.10 + 1.05 - 0.63
+		expect(text).toContain('21 % € 12.00 € 2.52 € 14.52 9 % € 2.00 € 0.18 € 2.18');
+		expect(text).toContain(
+			'21 % · BE · OSS (consumers in other EU countries) € 7.00 € 1.47 € 8.47',
+		);
+		expect(text).toContain('Together (Orders and refunds: 4) € 21.00 € 4.17 € 25.17');
+		expect(text).not.toContain('Without figures');
+		expect(shown(rows, records, { regime: 'oss' })).toContain('refunds: 1) € 7.00 € 1.47');
+		expect(shown(rows, records, { search: '2' })).toContain('refunds: 1) € 5.00 € 1.05');
+	});
+
+	it('count what has no figures apart, and nothing that is dated outside the period', () => {
+		const rows = [booked('1'), booked('2'), booked('3', { orderDate: '2026-10-31' })];
+		const text = shown(rows, [record('1', { 21: [1000, 210] })]);
+		expect(text).toMatch(/taken over \(1\) € 10\.00 € 2\.10 € 12\.10/);
+		expect(text).toContain('Together (Orders and refunds: 2) € 20.00 € 4.20 € 24.20');
+		expect(shown([booked('3', { orderDate: '2026-10-31' })], [])).toBe('');
 	});
 });
 

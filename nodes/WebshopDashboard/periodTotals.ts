@@ -1,0 +1,96 @@
+import { sum, type Cents } from '../../bookkeeping';
+import { html, type Html } from '../shared/html';
+import type { PageContent } from './pageContent';
+import type { ChargedDocument } from './record';
+import { rowsOf, type Row } from './rows';
+import { texts, type Texts } from './texts';
+import { writingIn } from './writing';
+
+interface RateTotal {
+	regime: string;
+	/** Of a regime whose rates are those of a country. */
+	country: string;
+	rate: string;
+	net: Cents;
+	vat: Cents;
+}
+
+/** Regimes under which the rate is one of the country of delivery. */
+const OF_COUNTRY = ['oss', 'ownRegistration'];
+
+/** The amounts of documents per regime and VAT rate: home first, then by regime, the highest first. */
+export function totalsPerRate(documents: readonly ChargedDocument[]): RateTotal[] {
+	const totals = new Map<string, RateTotal>();
+	for (const { regime, country: where, charged } of documents) {
+		const country = OF_COUNTRY.includes(regime) ? where : '';
+		for (const { rate, net, vat } of charged) {
+			const key = [regime === 'domestic' ? '' : regime, country, rate].join('|');
+			const total = totals.get(key) ?? { regime, country, rate, net: 0, vat: 0 };
+			totals.set(key, { ...total, net: total.net + net, vat: total.vat + vat });
+		}
+	}
+	const place = ({ regime, country }: RateTotal) =>
+		`${regime === 'domestic' ? '' : regime}|${country}`;
+	const height = ({ rate }: RateTotal) => (rate === 'none' ? -1 : Number(rate));
+	return [...totals.values()].sort(
+		(a, b) => place(a).localeCompare(place(b)) || height(b) - height(a),
+	);
+}
+
+/** What the tab Report lists and is dated in the period, per VAT rate. */
+export function periodTotals({ request, rows, charged = [] }: PageContent): Html | false {
+	const { language, search, from, until } = request;
+	const words = texts[language];
+	const { money } = writingIn(language);
+	const booked = rowsOf('report', rows, search).filter(
+		({ state, kind, orderDate }) =>
+			state === 'booked' && kind !== 'total' && orderDate >= from && orderDate <= until,
+	);
+	if (booked.length === 0) return false;
+	const figures = new Map(charged.map((one) => [one.key, one]));
+	const known = booked.flatMap(({ key }) => figures.get(key) ?? []);
+	const others = booked.filter(({ key }) => !figures.has(key));
+	const totals = totalsPerRate(known);
+	const line = (name: string, net: Cents, vat: Cents): Html =>
+		html`<tr>
+			<td data-name="${words.detail.rate}">${name}</td>
+			<td data-name="${words.detail.net}" class="amount">${money(net)}</td>
+			<td data-name="${words.vat}" class="amount">${money(vat)}</td>
+			<td data-name="${words.detail.gross}" class="amount">${money(net + vat)}</td>
+		</tr>`;
+	const centsOf = (of: 'total' | 'vat') =>
+		sum(others.map((row: Row) => Math.round((row[of] ?? 0) * 100)));
+	const [all, vat] = [centsOf('total'), centsOf('vat')];
+	return html`<section class="card" data-totals>
+		<h2>${words.totals.title}</h2>
+		<table>
+			<thead>
+				<tr>
+					<th>${words.detail.rate}</th>
+					<th class="amount">${words.detail.net}</th>
+					<th class="amount">${words.vat}</th>
+					<th class="amount">${words.detail.gross}</th>
+				</tr>
+			</thead>
+			<tbody>
+				${totals.map((one) => line(nameOf(one, words, language), one.net, one.vat))}
+				${others.length > 0 && line(`${words.totals.noFigures} (${others.length})`, all - vat, vat)}
+				${line(
+					`${words.totals.all} (${words.totals.documents}: ${booked.length})`,
+					sum(totals.map(({ net }) => net)) + all - vat,
+					sum(totals.map((one) => one.vat)) + vat,
+				)}
+			</tbody>
+		</table>
+	</section>`;
+}
+
+function nameOf(
+	{ regime, country, rate }: RateTotal,
+	words: Texts,
+	language: PageContent['request']['language'],
+): string {
+	const regimes: Record<string, string> = words.regimes;
+	const named = regime === 'domestic' || regime === '' ? '' : (regimes[regime] ?? regime);
+	return [writingIn(language).rate(rate), country, named].filter(Boolean).join(' · ');
+}
