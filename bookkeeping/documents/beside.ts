@@ -54,7 +54,8 @@ export const besideAmount = ({ beside }: Pick<SalesEntryDraft, 'beside'>): Cents
 /** The entry beside that of a draft, with a number of its own; `undefined` where there is none. */
 export function besideEntry(draft: BookableDraft): SalesEntryDraft | undefined {
 	if (draft.document !== 'salesEntry' || !draft.beside) return undefined;
-	const { orderNumber, invoiceDate, paymentTermDays, deliveryCountry, whenClosed } = draft;
+	const { orderNumber, invoiceDate, paymentTermDays, termOfCard, deliveryCountry } = draft;
+	const { whenClosed } = draft;
 	const invoiceNumber = besideNumber(draft.invoiceNumber);
 	return {
 		...{ document: 'salesEntry', orderKey: besideKey(draft.orderKey), orderNumber, invoiceNumber },
@@ -62,6 +63,7 @@ export function besideEntry(draft: BookableDraft): SalesEntryDraft | undefined {
 		invoiceAmount: toEuro(besideAmount(draft)),
 		...draft.beside,
 		...{ vat: [], regime: 'domestic', regimeReason: 'Gift cards that are sold: no supply.' },
+		...(termOfCard && { termOfCard }),
 		...(deliveryCountry && { deliveryCountry }),
 		...(whenClosed && { whenClosed }),
 		notes: [],

@@ -78,6 +78,8 @@ export const salesEntryDraftSchema = z.object({
 	/** Calendar date in the shop's zone, yyyy-MM-dd. */
 	invoiceDate: z.string().regex(/^\d{4}-\d{2}-\d{2}$/),
 	paymentTermDays: z.number().int().min(0).max(999),
+	/** The term on the customer's card in SnelStart (krediettermijn) goes before it, if there is one. */
+	termOfCard: z.literal(true).optional(),
 	description: z.string().max(250),
 	/** With VAT; equals the lines plus the VAT rows exactly (BOE-0039). */
 	invoiceAmount: amount,

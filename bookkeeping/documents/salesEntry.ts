@@ -68,7 +68,7 @@ export function draftSalesEntry(
 		orderNumber: order.number,
 		invoiceNumber,
 		invoiceDate: order.date,
-		paymentTermDays: paymentTermOf(order, settings),
+		...paymentTermOf(order, settings),
 		description: descriptionOf(order, invoiceNumber, shop, settings),
 		invoiceAmount: toEuro(order.total),
 		customer,

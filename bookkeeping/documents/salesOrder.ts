@@ -56,7 +56,7 @@ export function draftSalesOrder(
 		orderNumber: order.number,
 		invoiceNumber,
 		invoiceDate: order.date,
-		paymentTermDays: paymentTermOf(order, settings),
+		...paymentTermOf(order, settings),
 		description: cutText(descriptionOf(order, invoiceNumber, shop, settings), DESCRIPTION_LENGTH),
 		invoiceAmount: toEuro(order.total),
 		vatEntry,

@@ -126,6 +126,7 @@ const dutchNames: Readonly<Record<string, string>> = {
 	'Payment Methods': 'Betaalmethoden',
 	'Payment Methods to Book': 'Te boeken betaalmethoden',
 	'Payment Term (Days)': 'Betalingstermijn (dagen)',
+	'Payment Term of the Card': 'Krediettermijn van de relatiekaart',
 	'Payment Terms': 'Betalingstermijnen',
 	'Payout Providers': 'Betaaldienstverleners',
 	Percentage: 'Percentage',

@@ -1,6 +1,6 @@
 import type { Drawer } from '../declaration';
 import { optionalDay } from '../formats';
-import { choice, formatted, list, optionalPick, optionalText, wholeNumber } from '../kinds';
+import { choice, formatted, list, onOff, optionalPick, optionalText, wholeNumber } from '../kinds';
 
 const drawer: Drawer = { title: 'Options', parameter: 'options', add: 'Add option' };
 
@@ -158,6 +158,13 @@ export const options = {
 		min: 0,
 		max: 999,
 		description: 'Days until an invoice is due (betalingstermijn)',
+	}),
+	/** D-J142. */
+	paymentTermOfCard: onOff({
+		title: 'Payment Term of the Card',
+		drawer,
+		description:
+			"Whether a term on the customer's card in SnelStart (krediettermijn) goes before the Payment Term (Days). Payment methods with a term of their own keep theirs.",
 	}),
 	refundAmountDiffers: choice({
 		title: 'Refund Amount Differs From Its Lines',

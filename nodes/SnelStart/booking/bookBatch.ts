@@ -18,6 +18,18 @@ import { refuseDoubles } from './refuseDoubles';
 /** Without VAT because of the customer's number. */
 const NEED_VAT_NUMBER: readonly string[] = ['icp', 'reverseCharge'] satisfies Regime[];
 
+/** The longest term that SnelStart takes, in days. */
+const LONGEST_TERM = { salesEntry: 999, creditNote: 999, salesOrder: 100 };
+
+/** A draft with the term of the customer's card, where that counts and the card names one (D-J142). */
+function withTermOf<Draft extends BookableDraft>(
+	{ creditTerm }: { creditTerm?: number | undefined },
+	draft: Draft,
+): Draft {
+	if (!draft.termOfCard || creditTerm === undefined) return draft;
+	return { ...draft, paymentTermDays: Math.min(creditTerm, LONGEST_TERM[draft.document]) };
+}
+
 /** What became of one draft, and why the next ones need not be tried. */
 interface Booked {
 	result: BookResult;
@@ -55,6 +67,7 @@ export async function bookBatch(
 		customer: draft.customer,
 		earlierRelationId: earlier.get(draft),
 		ossCountry: draft.regime === 'oss' ? draft.deliveryCountry : undefined,
+		termOfCard: draft.termOfCard,
 		mayLackVatNumber: !NEED_VAT_NUMBER.includes(draft.regime),
 	});
 	const customerOf = await findOrCreateCustomers.call(this, open.map(asked));
@@ -74,11 +87,11 @@ export async function bookBatch(
 		const { relationId, created, warnings } = customer;
 		const booked = async () => {
 			if (!isOrder(draft)) {
-				const dated = { ...draft, invoiceDate: day.date };
+				const dated = { ...withTermOf(customer, draft), invoiceDate: day.date };
 				const outcome = await bookEntry.call(this, dated, relationId, lookedAt);
 				return { result: entryResult(draft, outcome), stopped: stopOf(outcome) };
 			}
-			const { outcome, more } = await salesOrders.book(draft, relationId);
+			const { outcome, more } = await salesOrders.book(withTermOf(customer, draft), relationId);
 			return { result: { ...orderResult(draft, outcome), ...more }, stopped: stopOf(outcome) };
 		};
 		const { result, stopped } = await booked();

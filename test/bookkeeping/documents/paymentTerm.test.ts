@@ -8,10 +8,20 @@ const paymentTerms = [
 ];
 const settings = settingsWith({ paymentTerms, paymentTermDays: 14 });
 const term = (code: string, title = code) =>
-	paymentTermOf({ paymentMethod: { code, title } }, settings);
+	paymentTermOf({ paymentMethod: { code, title } }, settings).paymentTermDays;
 
 test('the term of the payment method goes first, by code or title', () => {
 	expect([term('BACS'), term('klarna', 'achteraf betalen'), term('ideal')]).toEqual([30, 0, 14]);
+});
+
+test("then that of the customer's card, where the settings say so", () => {
+	const ofCard = settingsWith({ paymentTerms, paymentTermDays: 14, paymentTermOfCard: true });
+	const said = (code: string) => paymentTermOf({ paymentMethod: { code, title: code } }, ofCard);
+	expect(said('ideal')).toEqual({ paymentTermDays: 14, termOfCard: true });
+	expect(said('bacs')).toEqual({ paymentTermDays: 30 });
+	const raw = wooCommerceOrder('rest_simple_nl');
+	expect(draftOf(raw, ofCard).termOfCard).toBe(true);
+	expect(draftOf(raw, settings)).not.toHaveProperty('termOfCard');
 });
 
 test('it is the term of the sales entry', () => {

@@ -61,3 +61,33 @@ describe('J051: a customer who was booked before keeps the card', () => {
 		expect(next.relationId).not.toBe(id);
 	});
 });
+
+describe("D-J142: the term of the customer's card", () => {
+	const termOf = (number: string) =>
+		sandbox.snelStart.books.summary().salesEntries.find((one) => one.factuurnummer === number)!
+			.betalingstermijn;
+	const ofCard = { termOfCard: true as const };
+
+	it.each([
+		['goes before that of the settings', 60, ofCard, 60],
+		['only where the settings say so', 60, {}, 14],
+		['not where the card names none', null, ofCard, 14],
+		['not where it was never filled in', 0, ofCard, 14],
+		['as far as SnelStart takes it', 1000, ofCard, 999],
+	])('%s', async (_, krediettermijn, flag, term) => {
+		const [first] = await book(sandbox, [draft('W1')]);
+		Object.assign(added()[0]!, { krediettermijn });
+		await book(sandbox, [draft('W2', { orderKey: 'demo:shop:2', ...flag })]);
+		expect(termOf('W2')).toBe(term);
+		await bookNext(String(first!.relationId), { invoiceNumber: 'W3', ...flag });
+		expect(termOf('W3')).toBe(term);
+		const customer = { kind: 'fixedDebtor' as const, relationId: String(first!.relationId) };
+		await book(sandbox, [draft('W4', { orderKey: 'demo:shop:4', customer, ...flag })]);
+		expect(termOf('W4')).toBe(term);
+	});
+
+	it('a card that is added names none', async () => {
+		await book(sandbox, [draft('W1', ofCard)]);
+		expect(termOf('W1')).toBe(14);
+	});
+});

@@ -42,6 +42,7 @@ const full: SettingsInput = {
 		},
 	],
 	paymentTermDays: 30,
+	paymentTermOfCard: true,
 	salesJournalId: 'j1',
 	booksClosedUntil: '2026-03-31',
 	closedPeriods: 'firstOpenDay',

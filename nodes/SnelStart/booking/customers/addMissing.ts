@@ -80,7 +80,7 @@ export function addMissing(
 			const earlier = known.filter((card) => card.code < code);
 			const older = cardIn(customer, earlier);
 			if (older) {
-				return onCard(older.id, [...before, ...(await removeDouble.call(this, id, code))]);
+				return onCard(older, [...before, ...(await removeDouble.call(this, id, code))]);
 			}
 			warnings.push(...unseen(code));
 		}
@@ -108,7 +108,7 @@ export function addMissing(
 			const { customer, warnings } = missing;
 			const card = cardIn(customer, known);
 			const failure = failures.get(keyOf(customer));
-			if (card) outcomes[index] = { answer: onCard(card.id, warnings) };
+			if (card) outcomes[index] = { answer: onCard(card, warnings) };
 			else if (failure) outcomes[index] = await withoutNumber(missing, failure);
 			else if (cardIn(customer, awaited)) outcomes[index] = { again: missing };
 			else {

@@ -1,13 +1,19 @@
 import type { NotBooked } from '../outcome';
+import type { RelationCard } from './matchCustomer';
 
 /** A relation to book on, or why there is none. */
 export type CustomerOutcome =
-	| { relationId: string; created: boolean; warnings: string[] }
+	| {
+			relationId: string;
+			created: boolean;
+			warnings: string[];
+			/** Days; only of a card that names a term. */
+			creditTerm?: number | undefined;
+	  }
 	| NotBooked;
 
 /** On a card that was there. */
-export const onCard = (relationId: string, warnings: readonly string[] = []): CustomerOutcome => ({
-	relationId,
-	created: false,
-	warnings: [...warnings],
-});
+export const onCard = (
+	{ id, creditTerm }: Pick<RelationCard, 'id' | 'creditTerm'>,
+	warnings: readonly string[] = [],
+): CustomerOutcome => ({ relationId: id, created: false, warnings: [...warnings], creditTerm });

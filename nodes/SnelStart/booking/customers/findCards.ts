@@ -126,5 +126,6 @@ function toCard(row: IDataObject, countryIds: CountryIds = new Map()): RelationC
 		country: countryCodeOf(idOf(address.land) ?? '', countryIds),
 		isCustomer: JSON.stringify(row.relatiesoort ?? []).includes('"Klant"'),
 		inactive: row.nonactief === true,
+		...(Number(row.krediettermijn) > 0 && { creditTerm: Number(row.krediettermijn) }),
 	};
 }

@@ -21,6 +21,8 @@ export interface AskedCustomer {
 	earlierRelationId?: string | undefined;
 	/** The member state whose VAT is booked by OSS: it has to be that of the card (SS-420). */
 	ossCountry?: string | undefined;
+	/** The term on the card counts, so that it has to be known. */
+	termOfCard?: boolean | undefined;
 	/** VAT was charged as to anybody else: a number that SnelStart refuses may be left off. */
 	mayLackVatNumber?: boolean;
 }
@@ -43,8 +45,10 @@ export async function findOrCreateCustomers(
 		isUsual ? customerKey(customer) : JSON.stringify([customer, orderOf(customer)]);
 	const canBeFound = (customer: CustomerCard) => !isUsual || canBeFoundAgain(customer);
 	const earlierIds = drafts.flatMap(({ earlierRelationId }) => earlierRelationId ?? []);
-	const fixedIds = drafts.flatMap(({ customer, ossCountry }) =>
-		customer.kind === 'fixedDebtor' && ossCountry !== undefined ? [customer.relationId] : [],
+	const fixedIds = drafts.flatMap(({ customer, ossCountry, termOfCard }) =>
+		customer.kind === 'fixedDebtor' && (ossCountry !== undefined || termOfCard)
+			? [customer.relationId]
+			: [],
 	);
 	const needsCountries = drafts.some(
 		({ customer, ossCountry }) =>
@@ -85,14 +89,14 @@ export async function findOrCreateCustomers(
 		if (customer.kind === 'fixedDebtor') {
 			const card = knownCards.find(({ id }) => isSameId(id, customer.relationId));
 			return ossCountry === undefined || card?.country === ossCountry
-				? onCard(customer.relationId)
+				? onCard(card ?? { id: customer.relationId })
 				: needsAttention(told(cardElsewhere(ossCountry, card)));
 		}
 		const earlier = earlierCard(customer, earlierRelationId);
-		if (earlier) return onCard(earlier.id);
+		if (earlier) return onCard(earlier);
 		if (!canBeFound(customer)) return needsAttention(told(reason('CUSTOMER_CANNOT_BE_FOUND')));
 		const card = matchCustomer(customer, cards, orderOf(customer));
-		if (card) return onCard(card.id);
+		if (card) return onCard(card);
 		return await add({ customer, mayLackVatNumber, warnings: [] });
 	};
 }

@@ -15,6 +15,8 @@ export interface RelationCard {
 	country: string;
 	isCustomer: boolean;
 	inactive: boolean;
+	/** Days (krediettermijn); left out where the card names none: SnelStart gives every new card 0. */
+	creditTerm?: number | undefined;
 }
 
 /** By what a customer's card can be found; the first that finds one decides. */
