@@ -94,6 +94,8 @@ const dutchNames: Readonly<Record<string, string>> = {
 	'Margin Scheme': 'Margeregeling',
 	'Marketplace Orders': 'Bestellingen van een marktplaats',
 	'VAT Numbers of Customers': 'Btw-nummers van klanten',
+	Read: 'Lezen',
+	Leave: 'Niet lezen',
 	'Memorial (Memoriaal)': 'Memoriaal',
 	'Needs Attention': 'Vraagt aandacht',
 	'Negative Fee Without VAT': 'Negatieve toeslag zonder btw',
