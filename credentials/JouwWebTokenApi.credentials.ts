@@ -45,6 +45,7 @@ export class JouwWebTokenApi implements ICredentialType {
 			typeOptions: { password: true },
 			default: '',
 			required: true,
+			hint: 'From JouwWeb itself, which gives access on request',
 			description: 'The token or key JouwWeb gave you',
 		},
 		{

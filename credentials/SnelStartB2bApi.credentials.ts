@@ -42,6 +42,7 @@ export class SnelStartB2bApi implements ICredentialType {
 			typeOptions: { password: true },
 			default: '',
 			required: true,
+			hint: 'From SnelStart Web: Koppelingen, the tile of the coupling (Maatwerk), Genereer de sleutel',
 			description:
 				"The administration's own key, made in SnelStart Web under Instellingen, Koppelingen. One key opens one administration.",
 		},
@@ -52,6 +53,7 @@ export class SnelStartB2bApi implements ICredentialType {
 			typeOptions: { password: true },
 			default: '',
 			required: true,
+			hint: 'From your profile at b2bapi-developer.snelstart.nl; of the developer, not of the administration',
 			description: "The developer's key from the SnelStart B2B API portal (primary or secondary)",
 		},
 		{

@@ -40,6 +40,7 @@ export class WooCommerceStoreApi implements ICredentialType {
 			typeOptions: { password: true },
 			default: '',
 			required: true,
+			hint: 'From WordPress: WooCommerce, Settings, Advanced, REST API; begins with ck_',
 			description:
 				'Made in WooCommerce under Settings, Advanced, REST API. Read access is enough for reading.',
 		},
@@ -50,6 +51,7 @@ export class WooCommerceStoreApi implements ICredentialType {
 			typeOptions: { password: true },
 			default: '',
 			required: true,
+			hint: 'From the same page as the key, shown once; begins with cs_',
 			description: 'Shown once, together with the consumer key',
 		},
 		{

@@ -34,11 +34,18 @@ const ordersOf = (count: number): string => `${count} ${count === 1 ? 'order' : 
 /**
  * What recent orders of a shop would become with the settings as they are, as lights: every reason
  * why some would not be booked, once, with how many and what to do; every status in use and what it
- * does (W031); every payment method in use and whether its payments are booked (W083).
+ * does (W031); every payment method in use and whether its payments are booked, how many businesses
+ * gave a VAT number, and what becomes of refunds (W083).
  */
 export function orderLights(orders: readonly CheckedOrder[], settings: Settings): Light[] {
 	const all = orders.map(({ transformed }) => transformed);
-	return [...reasons(all), ...statuses(all), ...paymentMethods(orders, settings)];
+	return [
+		...reasons(all),
+		...statuses(all),
+		...paymentMethods(orders, settings),
+		...vatNumbers(orders),
+		...refunds(orders, settings),
+	];
 }
 
 function reasons(all: readonly TransformedOrder[]): Light[] {
@@ -95,4 +102,38 @@ function paymentMethods(orders: readonly CheckedOrder[], settings: Settings): Li
 			tip: isSet ? '' : `Add ${code} to 'Payment Methods' when its payments are to be booked`,
 		};
 	});
+}
+
+/** Nothing where no order was read. */
+function vatNumbers(orders: readonly CheckedOrder[]): Light[] {
+	const read = orders.flatMap(({ transformed, order }) => (order ? [{ transformed, order }] : []));
+	if (read.length === 0) return [];
+	const withNumber = read.filter(({ order }) => order.vatNumber !== '');
+	const icp = withNumber.filter(({ transformed }) => transformed.regime === 'icp');
+	const found =
+		withNumber.length === 0
+			? 'No order has a VAT number'
+			: `${ordersOf(withNumber.length)} with a VAT number, ${icp.length} of them without VAT to another EU country`;
+	const tip =
+		withNumber.length === 0
+			? "If businesses in other EU countries buy here, name the field of their number at 'Fields of Orders'"
+			: '';
+	return [{ check: 'VAT numbers of businesses', ok: true, found, tip }];
+}
+
+/** Nothing where nothing was refunded. */
+function refunds(orders: readonly CheckedOrder[], { ordersWithRefunds }: Settings): Light[] {
+	const count = orders.filter(({ order }) => (order?.refundCount ?? 0) > 0).length;
+	if (count === 0) return [];
+	const ok = ordersWithRefunds === 'book';
+	return [
+		{
+			check: 'Refund sync',
+			ok,
+			found: `${ordersOf(count)} with refunds; ${ok ? 'the sale is booked in full, and the refund sync credits what went back' : 'they would need attention'}`,
+			tip: ok
+				? ''
+				: "Set 'Orders With Refunds' to Book the Sale, and publish Hourly refund sync WooCommerce",
+		},
+	];
 }

@@ -13,7 +13,13 @@ export const testToken: ICredentialTestFunction = async function ({ data = {} })
 		const path = String(data.testPath ?? '').trim();
 		const request = withJouwWebToken(data, { url: `${base}${path}` });
 		const answer = await askForTest.call(this, request);
-		if (!('unreachable' in answer) && answer.status === 200) return undefined;
+		const isData =
+			!('unreachable' in answer) &&
+			answer.status === 200 &&
+			typeof answer.body === 'object' &&
+			answer.body !== null;
+		// A web page with status 200 is no API, whatever its address.
+		if (isData) return undefined;
 		return jouwWebFailure(answer, path);
 	});
 };

@@ -62,6 +62,31 @@ test('W083: a payment method without a row is named, where payments are booked a
 	expect(methods(lightsOf([order, other], settingsWith({ paymentMethods: [] })))).toEqual([]);
 });
 
+test('W083: the VAT numbers of businesses are counted; none is said with what to look at', () => {
+	const light = (orders: Raw[]) => named(lightsOf(orders), 'VAT numbers of businesses')[0]!;
+	expect(light([raw('rest_icp_de_vat_exempt'), raw('store_cod')])).toMatchObject({
+		ok: true,
+		found: '1 order with a VAT number, 1 of them without VAT to another EU country',
+		tip: '',
+	});
+	expect(light([raw('store_cod')])).toMatchObject({
+		found: 'No order has a VAT number',
+		tip: expect.stringContaining("'Fields of Orders'"),
+	});
+});
+
+test('W083: refunds are red as long as orders with them would be stuck', () => {
+	const refunded = raw('after_partial_refund');
+	expect(named(lightsOf([refunded]), 'Refund sync')).toMatchObject([
+		{ ok: false, found: '1 order with refunds; they would need attention' },
+	]);
+	const booking = settingsWith({ ordersWithRefunds: 'book' });
+	expect(named(lightsOf([refunded], booking), 'Refund sync')).toMatchObject([
+		{ ok: true, tip: '' },
+	]);
+	expect(named(lightsOf([raw('store_cod')]), 'Refund sync')).toEqual([]);
+});
+
 test('of no orders nothing is said', () => {
 	expect(lightsOf([])).toEqual([]);
 });
