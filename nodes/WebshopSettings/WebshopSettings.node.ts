@@ -12,6 +12,7 @@ import { testKeys } from '../shared/snelStart/credentialTest';
 import { checkSettings } from './checkSettings';
 import * as loadOptions from './loadOptions';
 import { properties } from './properties';
+import { proposeFromOrders } from './proposeSettings';
 
 export class WebshopSettings implements INodeType {
 	description: INodeTypeDescription = {
@@ -38,6 +39,8 @@ export class WebshopSettings implements INodeType {
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		const output: INodeExecutionData[] = [];
+		if (this.getNodeParameter('whatToDo', 0, 'check') === 'propose')
+			return await propose.call(this);
 		for (let item = 0; item < this.getInputData().length; item++) {
 			try {
 				const input = settingsFromParameters((name, whenAbsent) =>
@@ -52,15 +55,34 @@ export class WebshopSettings implements INodeType {
 					pairedItem: { item },
 				});
 			} catch (error) {
-				if (!this.continueOnFail()) {
-					throw error instanceof NodeApiError || error instanceof NodeOperationError
-						? error
-						: new NodeOperationError(this.getNode(), error as Error, { itemIndex: item });
-				}
-				const { message, description } = error as NodeOperationError;
-				output.push({ json: { error: message, tip: description ?? '' }, pairedItem: { item } });
+				output.push(failure.call(this, error, item));
 			}
 		}
 		return [output];
 	}
+}
+
+/** One proposal for all orders that came in. */
+async function propose(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+	try {
+		const input = settingsFromParameters((name, whenAbsent) =>
+			this.getNodeParameter(name, 0, whenAbsent),
+		);
+		const orders = this.getInputData().map(({ json }) => json);
+		const json = await proposeFromOrders.call(this, input, orders);
+		return [[{ json, pairedItem: orders.map((_, item) => ({ item })) }]];
+	} catch (error) {
+		return [[failure.call(this, error, 0)]];
+	}
+}
+
+/** @throws NodeApiError or NodeOperationError unless the node goes on */
+function failure(this: IExecuteFunctions, error: unknown, item: number): INodeExecutionData {
+	if (!this.continueOnFail()) {
+		throw error instanceof NodeApiError || error instanceof NodeOperationError
+			? error
+			: new NodeOperationError(this.getNode(), error as Error, { itemIndex: item });
+	}
+	const { message, description } = error as NodeOperationError;
+	return { json: { error: message, tip: description ?? '' }, pairedItem: { item } };
 }

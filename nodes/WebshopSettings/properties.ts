@@ -24,6 +24,12 @@ const whatToDo: INodeProperties = {
 			description: 'Check all settings, also against SnelStart, and give them to be saved',
 		},
 		{
+			name: 'Propose Settings',
+			value: 'propose',
+			description:
+				'Look at recent orders of the first shop, which come in as raw items, and at the administration, and propose all settings with a reason for each: nothing is made or saved',
+		},
+		{
 			name: 'Remove VAT Settings',
 			value: 'removeVatSettings',
 			description:
