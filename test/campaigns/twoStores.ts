@@ -62,7 +62,12 @@ async function dashboardOf({ dashboard: { url, user, password } }: DemoStage): P
 /** Switches every workflow of the client on or off, as a person does. */
 async function switchAll({ request: { api }, ids }: DemoStage, on: boolean): Promise<void> {
 	for (const id of Object.values(ids)) {
-		await api.request('POST', `/workflows/${id}/${on ? 'activate' : 'deactivate'}`);
+		await api
+			.request('POST', `/workflows/${id}/${on ? 'activate' : 'deactivate'}`)
+			.catch((error: Error) => {
+				// The assistant has no model here.
+				if (!error.message.includes('Missing required credential')) throw error;
+			});
 	}
 }
 

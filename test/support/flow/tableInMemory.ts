@@ -12,6 +12,8 @@ export interface RowFilter {
 }
 
 const GIVEN: Record<string, string> = { id: 'number', createdAt: 'date', updatedAt: 'date' };
+/** What n8n refuses to compare with nothing, whatever the rows are. */
+const COMPARES = ['like', 'lt', 'lte', 'gt', 'gte'];
 const isNothing = (value: unknown): boolean => value === undefined || value === null;
 const isDate = (value: unknown): value is { toISO(): string } =>
 	typeof value === 'object' && value !== null && 'toISO' in value;
@@ -27,9 +29,8 @@ function holds(cell: unknown, condition: string, value: unknown): boolean {
 	if (condition === 'eq') return (cell ?? null) === (value ?? null);
 	// An empty cell is unlike everything else, and neither before nor after anything.
 	if (condition === 'neq') return (cell ?? null) !== (value ?? null);
-	if (condition === 'isNotEmpty') return !isNothing(cell);
+	if (condition === 'isNotEmpty') return !isNothing(cell) && cell !== '';
 	if (condition === 'isEmpty') return isNothing(cell) || cell === '';
-	if (isNothing(value)) throw new Error(`${condition.toUpperCase()} filter value cannot be null`);
 	if (isNothing(cell)) return false;
 	if (condition === 'like') return isLike(String(cell), String(value));
 	const [one, other] = [cell as number, value as number];
@@ -67,9 +68,11 @@ export class TableInMemory {
 	sorted(rows: TableRow[], column: string, direction: string): TableRow[] {
 		this.typeOf(column);
 		const sign = direction === 'DESC' ? -1 : 1;
-		const before = (a: unknown, b: unknown) => ((a as number) < (b as number) ? -1 : 1);
+		// What holds nothing is lowest.
+		const before = (a: unknown, b: unknown) =>
+			isNothing(a) || (!isNothing(b) && (a as number) < (b as number)) ? -1 : 1;
 		return rows.toSorted((a, b) =>
-			a[column] === b[column] ? a.id - b.id : sign * before(a[column] ?? '', b[column] ?? ''),
+			a[column] === b[column] ? a.id - b.id : sign * before(a[column], b[column]),
 		);
 	}
 
@@ -113,6 +116,9 @@ export class TableInMemory {
 	private hits(filters: readonly RowFilter[], matchType: string): TableRow[] {
 		const asked = filters.map(({ keyName, condition = 'eq', keyValue }) => {
 			const value = this.cellOf(keyName, keyValue);
+			if (isNothing(value) && COMPARES.includes(condition)) {
+				throw new Error(`${condition.toUpperCase()} filter value cannot be null`);
+			}
 			return (row: TableRow) => holds(row[keyName], condition, value);
 		});
 		if (asked.length === 0) return [...this.rows];
