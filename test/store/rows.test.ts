@@ -295,7 +295,8 @@ test('the tables are those of the product, and an earlier version gets what it l
 		`ALTER TABLE ${place} DROP COLUMN "facts", DROP COLUMN "orderKey"; INSERT INTO ${place} ("client") VALUES ('bloom')`,
 	);
 	expect(await faults()).toMatchObject([{ table: TABLE }]);
-	for (const _ of [1, 2]) expect(await store.query(madeTable(TABLE))).toEqual([{ name: TABLE }]);
+	await store.query(madeTable(TABLE));
+	expect(await store.query(madeTable(TABLE))).toEqual([{ name: TABLE }]);
 	expect(await faults()).toEqual([]);
 	expect(await store.rows(TABLE)).toMatchObject([{ client: 'bloom', facts: null }]);
 });
