@@ -20,5 +20,6 @@ export async function switchOnTotals(stage: DemoStage): Promise<DemoStage> {
 	};
 	const { settings } = request.file;
 	const file = { ...request.file, settings: { ...settings, dayTotals: [row] } };
-	return { ...stage, ids: await importClient({ ...request, file, inactive: true }) };
+	const ids = await importClient({ ...request, file, inactive: true });
+	return { ...stage, ids, request: { ...request, file } };
 }

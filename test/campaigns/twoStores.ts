@@ -11,7 +11,13 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { ClientFile } from '../../cli/clientFile';
 import { moveClient } from '../../cli/moveClient';
 import { startSandbox } from '../../sandbox';
-import { prepareStage, runHourly, runWorkflow, type DemoStage } from '../../scripts/demoStage';
+import {
+	prepareStage,
+	runHourly,
+	runWorkflow,
+	switchOnSchedules,
+	type DemoStage,
+} from '../../scripts/demoStage';
 import { freePort } from '../../scripts/freePort';
 import type { N8nServer } from '../../scripts/n8nServer';
 import { startN8nWithNodes } from '../support/n8nServer';
@@ -59,16 +65,22 @@ async function dashboardOf({ dashboard: { url, user, password } }: DemoStage): P
 		.replace(/\s+/g, ' ');
 }
 
-/** Switches every workflow of the client on or off, as a person does. */
-async function switchAll({ request: { api }, ids }: DemoStage, on: boolean): Promise<void> {
-	for (const id of Object.values(ids)) {
-		await api
-			.request('POST', `/workflows/${id}/${on ? 'activate' : 'deactivate'}`)
-			.catch((error: Error) => {
-				// The assistant has no model here.
-				if (!error.message.includes('Missing required credential')) throw error;
-			});
-	}
+/** Switches off what is on, as a person does before a move. */
+async function switchOff({ request: { api } }: DemoStage): Promise<() => Promise<void>> {
+	const listed = await api.all<{ id: string; active: boolean }>('/workflows');
+	const on = listed.filter(({ active }) => active).map(({ id }) => id);
+	for (const id of on) await api.request('POST', `/workflows/${id}/deactivate`);
+	return async () => {
+		// What is called has to be on before what calls it.
+		for (let left = on; left.length > 0; ) {
+			const refused: string[] = [];
+			for (const id of left) {
+				await api.request('POST', `/workflows/${id}/activate`).catch(() => refused.push(id));
+			}
+			assert.ok(refused.length < left.length, 'Workflows cannot be switched on again.');
+			left = refused;
+		}
+	};
 }
 
 /** Moves the client there and back; neither time anything may be booked anew. */
@@ -81,9 +93,9 @@ async function moveAround(stage: DemoStage, postgres: Postgres): Promise<void> {
 			moveClient({ ...stage.request, file, store }),
 			/CLIENT_AWAKE|on or at work/,
 		);
-		await switchAll(stage, false);
+		const switchOn = await switchOff(stage);
 		await moveClient({ ...stage.request, file, store });
-		await switchAll(stage, true);
+		await switchOn();
 		const since = snelStart.journal.entries.length;
 		await runHourly(stage);
 		await runWorkflow(stage, 'Hourly refund sync WooCommerce', 'Every hour');
@@ -111,7 +123,7 @@ async function liveADay(server: N8nServer, elsewhere: Postgres, postgres?: Postg
 			says.push(failed);
 			say(`  ${Date.now() - started} ms ${failed}`);
 		}
-		await switchAll(stage, true);
+		await switchOnSchedules(stage);
 		const page = await dashboardOf(stage);
 		if (!postgres) await moveAround(stage, elsewhere);
 		return { page, runs, says, books: comparable(sandbox.snelStart.books.summary()) };
@@ -127,7 +139,7 @@ async function main(): Promise<void> {
 	try {
 		const days = [];
 		const place = { host: '127.0.0.1', port, database: 'postgres', user: 'n8n' };
-		for (const postgres of [place, undefined]) {
+		for (const postgres of [undefined, place]) {
 			const server = await startN8nWithNodes();
 			try {
 				days.push(await liveADay(server, place, postgres));
