@@ -4,7 +4,7 @@
  */
 import assert from 'node:assert/strict';
 
-import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+import type { IExecuteFunctions, INodeExecutionData, INodeParameters } from 'n8n-workflow';
 
 import { rowKeys, type TableName } from '../../../bookkeeping';
 import { inPostgres } from '../../../cli/store/translate';
@@ -41,10 +41,14 @@ const PASSES = ['rowExists', 'rowNotExists'];
 const asJson = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;
 
 /** What is written at two moments cannot bear the same one. */
-function withoutMoments(row: object): object {
-	const { createdAt, updatedAt, ...others } = row as Partial<TableRow>;
-	void [createdAt, updatedAt];
-	return others;
+const withoutMoments = (moments: readonly string[]) => (row: object) =>
+	Object.fromEntries(Object.entries(row).filter(([column]) => !moments.includes(column)));
+
+/** The columns in which a node writes the moment at which it runs, and those of every table. */
+function momentsOf({ columns }: INodeParameters): string[] {
+	const { value } = (columns ?? {}) as { value?: object | null };
+	const ofNode = Object.entries(value ?? {}).filter(([, said]) => String(said).includes('$now'));
+	return ['createdAt', 'updatedAt', ...ofNode.map(([column]) => column)];
 }
 
 /** Whether rows stand there twice, as they may in n8n's data tables only. */
@@ -59,6 +63,7 @@ function besideOf(context: IExecuteFunctions, tables: TablesInMemory): Compare |
 	const { parameters, name } = context.getNode();
 	if (parameters.resource !== 'row') return undefined;
 	const operation = String(parameters.operation);
+	const lasting = withoutMoments(momentsOf(parameters));
 	const table = (parameters.dataTableId as { value: TableName }).value;
 	const inMemory = tables.named(table);
 	const before = structuredClone(inMemory.rows);
@@ -77,7 +82,7 @@ function besideOf(context: IExecuteFunctions, tables: TablesInMemory): Compare |
 			else filled.delete(table);
 			const got = await opened.runNode(context, PLACE);
 			const plain = ({ json, pairedItem }: INodeExecutionData) => ({
-				json: operation === 'get' ? json : withoutMoments(json),
+				json: operation === 'get' ? json : lasting(json),
 				pairedItem,
 			});
 			const passed = ({ json, pairedItem }: INodeExecutionData) =>
@@ -88,8 +93,8 @@ function besideOf(context: IExecuteFunctions, tables: TablesInMemory): Compare |
 			assert.deepEqual(got.map(passed).map(plain), asJson(made.map(plain)), where);
 			compared += 1;
 			if (reads) return;
-			const rows = (await opened.rows(table)).map(withoutMoments);
-			const expected = after.toSorted((a, b) => a.id - b.id).map(withoutMoments);
+			const rows = (await opened.rows(table)).map(lasting);
+			const expected = after.toSorted((a, b) => a.id - b.id).map(lasting);
 			assert.deepEqual(rows, asJson(expected), where);
 		});
 		last = run.catch(() => undefined);
