@@ -27,6 +27,7 @@ interface Kinds {
 	/** Two letters of ISO 3166. */
 	country: string;
 	names: readonly string[];
+	statuses: readonly string[];
 	/** The status of an order, as its shop states it. */
 	status: string;
 	/** Amounts in a text, such as what makes an order the same order for the books. */
@@ -131,7 +132,7 @@ const records: Readonly<Record<string, Spoken>> = {
 	webhook: { en: 'webhook', nl: 'webhook' },
 };
 
-/** Statuses of WooCommerce, as its Dutch pages call them. */
+/** Statuses of WooCommerce as its Dutch pages call them, and of JouwWeb. */
 const dutchStatuses: Readonly<Record<string, string>> = {
 	pending: 'wachtend op betaling',
 	processing: 'in behandeling',
@@ -141,6 +142,11 @@ const dutchStatuses: Readonly<Record<string, string>> = {
 	refunded: 'terugbetaald',
 	failed: 'mislukt',
 	trash: 'in de prullenbak',
+	// Of JouwWeb.
+	new: 'nieuw',
+	paid: 'betaald',
+	processed: 'verwerkt',
+	shipped: 'verzonden',
 };
 
 const statusIn = (language: Language, status: string): string =>
@@ -273,6 +279,10 @@ const kinds: { [K in PlainKind]: Sayable<Kinds[K]> } = {
 	},
 	country: { is: isText, say: (value) => value },
 	names: { is: isListOf(isText), say: (values) => values.join(', ') },
+	statuses: {
+		is: isListOf(isText),
+		say: (values, language) => values.map((status) => statusIn(language, status)).join(', '),
+	},
 	status: { is: isText, say: (status, language) => statusIn(language, status) },
 	figures: { is: isText, say: (value, language) => figuresIn(language, value) },
 	part: { is: isPart, say: (part, language) => parts[part][language] },

@@ -270,7 +270,7 @@ export const orderCodes = {
 		},
 	},
 	STATUS_NOT_YET: {
-		facts: { status: 'status', statuses: 'names' },
+		facts: { status: 'status', statuses: 'statuses' },
 		found: {
 			en: 'The status is "{status}"; booked from {statuses}.',
 			nl: 'De status is "{status}"; geboekt wordt vanaf {statuses}.',

@@ -267,7 +267,8 @@ function savedSettings(this: IExecuteFunctions): SavedSettings | undefined {
 	return settings && { version: row.version, settings };
 }
 
-const MOST_DAYS = 366;
+/** Ten years. */
+const MOST_DAYS = 3660;
 
 function daysBetween(from: string, until: string): string[] {
 	const days: string[] = [];

@@ -11,7 +11,7 @@ import { reconciliation } from './reconciliation';
 import { style } from './style';
 import { button, table } from './table';
 import { texts, type Texts } from './texts';
-import { countPerCode, totalsPerDay } from './totals';
+import { countPerCode, forChart, totalsPerDay } from './totals';
 import { writingIn } from './writing';
 
 const ROWS_PER_PAGE = 50;
@@ -176,10 +176,12 @@ function list({ request, token }: PageContent, found: readonly Row[]): Html {
 
 function charts({ request, rows, days }: PageContent, words: Texts): Html | false {
 	if (request.tab === 'report') {
-		const totals = totalsPerDay(rows, days);
+		const totals = forChart(totalsPerDay(rows, days));
+		const isPerMonth = totals.length < days.length;
+		const title = isPerMonth ? words.ordersPerMonth : words.ordersPerDay;
 		return html`<section class="card">
-			<h2>${words.ordersPerDay}</h2>
-			${chartPerDay(totals, words, writingIn(request.language))}
+			<h2>${title}</h2>
+			${chartPerDay(totals, title, words, writingIn(request.language))}
 		</section>`;
 	}
 	const counts = request.tab === 'errors' ? countPerCode(rowsOf('errors', rows, '')) : [];

@@ -21,6 +21,25 @@ export function totalsPerDay(rows: readonly Row[], days: readonly string[]): Day
 	return [...totals.values()];
 }
 
+/** More columns than these nobody tells apart. */
+const MOST_COLUMNS = 62;
+
+/** The same per month (yyyy-MM) where there are too many days for a chart. */
+export function forChart(days: readonly DayTotal[]): DayTotal[] {
+	if (days.length <= MOST_COLUMNS) return [...days];
+	const months = new Map<string, DayTotal>();
+	for (const { day, orders, amount } of days) {
+		const month = day.slice(0, 7);
+		const before = months.get(month) ?? { day: month, orders: 0, amount: 0 };
+		months.set(month, {
+			day: month,
+			orders: before.orders + orders,
+			amount: before.amount + amount,
+		});
+	}
+	return [...months.values()];
+}
+
 /** Rows that have a code in common. */
 export interface CodeCount {
 	code: string;

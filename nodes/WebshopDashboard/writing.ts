@@ -19,7 +19,12 @@ export function writingIn(language: Language): Writing {
 			const whole = digits.slice(0, -2).replace(/\B(?=(\d{3})+$)/g, dot!);
 			return `${cents < 0 ? '-' : ''}€ ${whole}${comma}${digits.slice(-2)}`;
 		},
-		day: (day) => sayFact('date', day, language) ?? day,
+		day: (day) => {
+			const [year, month, rest] = day.split('-');
+			// A month (yyyy-MM) is said as a day is.
+			if (month !== undefined && rest === undefined && language === 'nl') return `${month}-${year}`;
+			return sayFact('date', day, language) ?? day;
+		},
 		rate: (rate) =>
 			rate === 'none'
 				? texts[language].detail.noRate

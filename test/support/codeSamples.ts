@@ -34,6 +34,7 @@ export const samples: Record<Kind, unknown> = {
 	country: 'DE',
 	names: ['a', 'b'],
 	status: 'completed',
+	statuses: ['processing', 'completed'],
 	figures: 'EUR 12.10 | 21% 10.00+2.10 | to NL',
 	part: 'product',
 	place: 'line 3',

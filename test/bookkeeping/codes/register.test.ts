@@ -71,6 +71,7 @@ describe('facts in words', () => {
 		['moment', '2026-11-30T09:12:33.123Z', '2026-11-30 09:12 UTC', '30-11-2026 09:12 UTC'],
 		['country', 'DE', 'DE', 'DE'],
 		['names', ['paid', 'completed'], 'paid, completed', 'paid, completed'],
+		['statuses', ['paid', 'completed', 'x'], 'paid, completed, x', 'betaald, afgerond, x'],
 		['status', 'on-hold', 'on-hold', 'in de wacht'],
 		['status', 'my-status', 'my-status', 'my-status'],
 		[
@@ -123,6 +124,7 @@ describe('facts in words', () => {
 		['percentage', null],
 		['percentages', [21, '9']],
 		['names', 'paid'],
+		['statuses', 'paid'],
 		['part', 'toString'],
 		['place', 'somewhere'],
 		['place', 'refunded cat'],
@@ -159,7 +161,7 @@ describe('a reason', () => {
 			'The status is "new", which is not booked. The total is USD 1234.56.',
 		);
 		expect(textOf(why, 'nl').message).toBe(
-			'De status is "new"; die wordt niet geboekt. Het totaal is USD 1.234,56.',
+			'De status is "nieuw"; die wordt niet geboekt. Het totaal is USD 1.234,56.',
 		);
 	});
 

@@ -4,11 +4,13 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 
 import { html } from '../../../nodes/shared/html';
+import { chartPerDay } from '../../../nodes/WebshopDashboard/chart';
+import { writingIn } from '../../../nodes/WebshopDashboard/writing';
 import { formToken, isFormToken } from '../../../nodes/WebshopDashboard/formToken';
 import { isSignedIn, weakness } from '../../../nodes/WebshopDashboard/login';
 import { problemReport } from '../../../nodes/WebshopDashboard/report';
 import { readAction, readRequest, toQuery } from '../../../nodes/WebshopDashboard/request';
-import { countPerCode, totalsPerDay } from '../../../nodes/WebshopDashboard/totals';
+import { countPerCode, forChart, totalsPerDay } from '../../../nodes/WebshopDashboard/totals';
 import { page } from '../../../nodes/WebshopDashboard/page';
 import { xlsxFile } from '../../../nodes/WebshopDashboard/xlsx';
 import { periodChecks } from '../../../nodes/WebshopDashboard/periodChecks';
@@ -617,6 +619,25 @@ describe('the charts', () => {
 			{ day: '2026-11-01', orders: 0, amount: 0 },
 			{ day: '2026-11-02', orders: 2, amount: 25 },
 		]);
+	});
+
+	it('is per month where the days are too many, and says its amounts', () => {
+		const days = Array.from({ length: 61 }, (_, index) => {
+			const day = new Date(Date.UTC(2026, 9, 1 + index)).toISOString().slice(0, 10);
+			return { day, orders: 1, amount: 100 };
+		});
+		expect(forChart(days)).toHaveLength(61);
+		// Sixty-two days fit; of more, October has 31 and November 30.
+		const more = [...days, ...['2026-12-01', '2026-12-02'].map((day) => ({ ...days[0]!, day }))];
+		expect(forChart(more)).toEqual([
+			{ day: '2026-10', orders: 31, amount: 3100 },
+			{ day: '2026-11', orders: 30, amount: 3000 },
+			{ day: '2026-12', orders: 2, amount: 200 },
+		]);
+		const drawn = chartPerDay(forChart(more), 'Per maand', texts.nl, writingIn('nl')).text;
+		expect(drawn).toContain('aria-label="Per maand"');
+		expect(drawn).toMatch(/text-anchor="middle"\s*>€ 31,00<\/text/);
+		expect(drawn).toContain('10-2026: 31 bestellingen, € 31,00');
 	});
 
 	it('counts codes, most frequent first', () => {
