@@ -1,3 +1,5 @@
+import { inCurrencyOfBooks } from '../../../bookkeeping/refunds/foreignRefund';
+import { shopOf } from '../../../bookkeeping/settings/shopOf';
 import { cancelOrder, correctOrder } from '../../../bookkeeping/refunds/reverseOrder';
 import type { SettingsInput } from '../../../bookkeeping/settings/settings';
 import { draftOf, linesOf, settingsWith } from '../support';
@@ -119,4 +121,19 @@ describe('refunds, cancellations and corrections use the rate of the sale (W043,
 		expect(documents.map(({ total }) => total)).toEqual([-111.52, 223.04]);
 		expect(documents[1]?.draft?.foreign).toEqual({ ...bookedDraft.foreign, amount: 242 });
 	});
+});
+
+// 0.10 / 1.085 = 0.09, 0.20 / 1.085 = 0.18, 0.30 / 1.085 = 0.28: the third is 0.10.
+test('a refund is what it adds to those before it, whatever came after', () => {
+	const settings = fixed('1.0850');
+	const refunds = [
+		{ id: 2004, total: '-0.25' },
+		...[2003, 2002, 2001].map((id) => ({ id, total: '-0.10' })),
+	];
+	const one = { id: '2003', date: '2026-04-01', amount: 10, lines: [], vatPerRate: [] };
+	const raw = { ...simple, refunds };
+	const shop = shopOf('woocommerce', settings);
+	const found = inCurrencyOfBooks(one, raw, draftOf(simple, settings), shop);
+	expect(found).toMatchObject({ foreignCents: 10, refund: { amount: 10 } });
+	expect(found.refund.converted).toEqual({ isLast: false, tolerance: 3 });
 });

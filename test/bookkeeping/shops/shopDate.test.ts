@@ -16,6 +16,7 @@ describe('the date at the shop (HC-19)', () => {
 		['with a blank', [utc('2026-06-30 22:00:00')], '2026-07-01'],
 		['without a zone: the shop', [local('2026-06-30T23:59:59')], '2026-06-30'],
 		['with a zone of its own', [local('2026-06-30T23:30:00-05:00')], '2026-07-01'],
+		['with blanks around it', [utc(' 2026-06-30T22:00:00 ')], '2026-07-01'],
 		['a day only', [local('2026-06-30')], '2026-06-30'],
 		['a leap day', [utc('2028-02-29T12:00:00')], '2028-02-29'],
 		[

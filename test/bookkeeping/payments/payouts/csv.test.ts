@@ -1,3 +1,5 @@
+import { readCsvPayout } from '../../../../bookkeeping/payments/payouts/csv';
+import type { Finding } from '../../../../bookkeeping/trade/findings';
 import { readPayoutOrder } from '../../../../bookkeeping/payments/payouts/payoutOrders';
 import { transformPayout } from '../../../../bookkeeping/payments/payouts/transformPayout';
 import { ledgerOf, mollie, paymentSettings } from '../support';
@@ -126,5 +128,112 @@ describe('a report of any provider as a CSV file (W049)', () => {
 		expect(found.message).toMatch(message);
 		// It can be named all the same, so that it has a row of its own.
 		expect(found.payoutKey).toBe('test-client/payout/multisafepay/MSP-7');
+	});
+});
+
+describe('what is read of a file, to the field', () => {
+	const read = (file: string, changes: object = {}) =>
+		readCsvPayout({
+			provider: 'psp',
+			id: 'P-7',
+			date: '24-11-2026',
+			net: '1,00',
+			file,
+			...changes,
+		});
+	const gross = (file: string) => read(file).entries.map((entry) => entry.gross);
+	const figures = (file: string) =>
+		read(file).entries.map((entry) => [entry.gross, entry.fee, entry.net]);
+	const refusal = (file: string, changes?: object): unknown => {
+		try {
+			return read(file, changes);
+		} catch (error) {
+			return [(error as Finding).code, (error as Finding).reason.facts];
+		}
+	};
+
+	test('every column, and what stands in for one that is empty', () => {
+		const file = `Transactienummer;Betaling;Ordernummer;Omschrijving;Soort;Bedrag;Kosten;Netto;Datum;Valuta
+t1;p1;101;Een boek;Betaling;121,00;2,21;118,79;22-11-2026;eur
+;;;;Betaling;10,00;;10,00;;€
+`;
+		expect(read(file)).toEqual({
+			...{ provider: 'psp', id: 'P-7', reference: 'P-7', date: '2026-11-24', currency: 'EUR' },
+			net: 1,
+			entries: [
+				{
+					...{ id: 't1', type: 'payment', paymentIds: ['p1', 't1'], orderId: '101' },
+					...{ description: 'Een boek', gross: 121, fee: 2.21, net: 118.79, date: '2026-11-22' },
+				},
+				{
+					...{ id: 'line 3', type: 'payment', paymentIds: [], orderId: '', description: '' },
+					...{ gross: 10, fee: 0, net: 10, date: '2026-11-24' },
+				},
+			],
+		});
+		expect(read(file, { reference: 'Stort 7' }).reference).toBe('Stort 7');
+	});
+
+	test('a net without a gross: the fee was taken off already', () => {
+		expect(figures('Order;Kosten;Netto\n101;2,21;118,79\n')).toEqual([[121, 2.21, 118.79]]);
+		expect(figures('Order;Netto\n101;118,79\n')).toEqual([[118.79, 0, 118.79]]);
+		expect(figures('Order;Bruto\n101;118,79\n')).toEqual([[118.79, 0, 118.79]]);
+	});
+
+	test('net in and out in columns of their own', () => {
+		const file = 'Order;Gross Credit (GC);Gross Debit (GC);Net Credit (NC);Net Debit (NC)\n';
+		expect(figures(`${file}101;121,00;;118,79;\n101;;20,00;;21,00\n`)).toEqual([
+			[121, 2.21, 118.79],
+			[-20, 1, -21],
+		]);
+	});
+
+	test('a line of nothing is left out, but not a fee alone', () => {
+		expect(gross('Order;Bruto;Kosten\n101;0,00;\n102;5,00;0,10\n')).toEqual([5]);
+		expect(figures('Order;Bruto;Kosten;Netto\n101;0,00;0,50;-0,50\n')).toEqual([[0, 0.5, -0.5]]);
+	});
+
+	test('costs with a minus on every line are costs; where one has none, the minus gives back', () => {
+		expect(figures('Order;Bruto;Kosten\n101;121,00;-2,21\n102;10,00;-0,29\n')).toEqual([
+			[121, 2.21, 118.79],
+			[10, 0.29, 9.71],
+		]);
+		expect(figures('Order;Bruto;Kosten\n101;121,00;2,21\n102;10,00;-0,29\n')).toEqual([
+			[121, 2.21, 118.79],
+			[10, -0.29, 10.29],
+		]);
+	});
+
+	test('the word decides which way an amount goes, and an empty amount needs none', () => {
+		const file = 'Order;Bedrag;C/D\n';
+		expect(gross(`${file}101;121,00;C\n101;20,00;D\n101;-5,00;D\n`)).toEqual([121, -20, -5]);
+		expect(gross(`${file}101;0,00;\n102;5,00;C\n`)).toEqual([5]);
+		expect(refusal(`${file}101;-5,00;C\n`)).toEqual([
+			'PAYOUT_UNREADABLE',
+			{ case: 'sign', place: 'line 2, gross', word: 'C' },
+		]);
+	});
+
+	test('what is refused says where it stands', () => {
+		expect(refusal('Order;Bruto\n101;1,00\n102;1,005\n')).toEqual([
+			'PAYOUT_UNREADABLE',
+			{ case: 'noCentsAt', place: 'line 3, gross' },
+		]);
+		expect(refusal('Order;Bruto;Datum\n101;1,00;gisteren\n')).toEqual([
+			'PAYOUT_UNREADABLE',
+			{ case: 'date', place: 'line 2', value: 'gisteren' },
+		]);
+		expect(refusal('Order;Bruto\n101;1,00\n', { net: 'x' })).toEqual([
+			'PAYOUT_UNREADABLE',
+			{ case: 'noCentsAt', place: 'paidOut' },
+		]);
+		expect(refusal('Order;Bruto\n101;1,00\n', { date: 'x' })).toEqual([
+			'PAYOUT_UNREADABLE',
+			{ case: 'date', place: 'payoutDay', value: 'x' },
+		]);
+		expect(refusal('Order;Bruto;Net currency\n101;1,00;EUR\n102;1,00;USD\n')).toEqual([
+			'CURRENCY_NOT_EUR',
+			{ case: 'payoutLine', line: 3 },
+		]);
 	});
 });
