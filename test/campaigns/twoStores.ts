@@ -40,12 +40,23 @@ const DAY: Array<[workflow: string, trigger: string]> = [
 	['Reconcile period JouwWeb', 'When clicked'],
 ];
 
-/** Ids are drawn at random and moments pass: what is left has to be the same. */
+/** A document without what is drawn at random, by which documents are put in order. */
+const sortedBy = (part: unknown): string =>
+	JSON.stringify(part, (name, one: unknown) =>
+		/^(modifiedOn|createdOn)$/.test(name) ? undefined : one,
+	).replace(/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, '');
+
+/**
+ * Ids are drawn at random, moments pass, and of four documents that are sent at once any may be the
+ * first: what is left has to be the same.
+ */
 function comparable(value: unknown): unknown {
 	const names = new Map<string, string>();
-	const text = JSON.stringify(value, (name, part: unknown) =>
-		/^(modifiedOn|createdOn)$/.test(name) ? undefined : part,
-	).replace(/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, (id) => {
+	const text = JSON.stringify(value, (name, part: unknown) => {
+		if (/^(modifiedOn|createdOn)$/.test(name)) return undefined;
+		if (!Array.isArray(part)) return part;
+		return part.toSorted((a, b) => (sortedBy(a) < sortedBy(b) ? -1 : 1)) as unknown;
+	}).replace(/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, (id) => {
 		if (!names.has(id)) names.set(id, `id ${names.size + 1}`);
 		return names.get(id)!;
 	});
