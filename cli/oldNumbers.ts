@@ -16,7 +16,7 @@ export interface OldNumbers {
 	order?: NumberedOrder;
 }
 
-/** Filters may not become too long (SS-330). */
+/** A filter of more could be refused for its length. */
 const NUMBERS_PER_CALL = 20;
 
 /**
