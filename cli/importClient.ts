@@ -99,9 +99,12 @@ export async function importClient(request: ImportRequest): Promise<Record<strin
 }
 
 /** Names can only be looked up where SnelStart may be asked. */
-async function namesResolved({ file, secrets, report, ask }: ImportRequest, ledger: Ledger) {
+async function namesResolved(request: ImportRequest, ledger: Ledger) {
+	const { file, secrets, report, ask, renewSecrets = false, dryRun = false } = request;
 	if (!ask) return { file, keep: async () => {} };
-	return await resolveNames({ file, ledger, secrets, ask, report });
+	// A dry run needs no keys of what is there already.
+	const isRenewed = renewSecrets && !dryRun;
+	return await resolveNames({ file, ledger, secrets, ask, report, isRenewed });
 }
 
 /** Makes the data tables, and the columns that a later version brought. */

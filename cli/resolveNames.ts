@@ -8,7 +8,9 @@ import type { Report } from './report';
 import { asList, reason, Trouble } from './trouble';
 import type { Ask } from './tryKeys';
 
-const keyOf = ({ list, value }: NamedPick): string => `${list} ${value}`;
+/** Journals of two kinds may bear one name, so the kind belongs to it. */
+const keyOf = ({ list, kinds, value }: NamedPick): string =>
+	`${list}${kinds ? ` ${kinds.join('/')}` : ''} ${value}`;
 
 export interface ResolveOptions {
 	file: ClientFile;
@@ -16,11 +18,14 @@ export interface ResolveOptions {
 	secrets: SecretSource;
 	ask: Ask;
 	report: Report;
+	/** Whether the keys are new: they may open another administration. */
+	isRenewed?: boolean;
 }
 
 /**
  * The client file with ids in the place of numbers and names, which are looked up in the
- * administration. An account keeps its id when SnelStart gives it another number later.
+ * administration. An account keeps its id when SnelStart gives it another number later; with new
+ * keys only where the administration that they open has that id.
  *
  * @returns the file, and what keeps the names for the next import
  * @throws Trouble that names every name that is not there once; nothing was made then
@@ -31,13 +36,18 @@ export async function resolveNames({
 	secrets,
 	ask,
 	report,
+	isRenewed = false,
 }: ResolveOptions): Promise<{ file: ClientFile; keep: () => Promise<void> }> {
 	const picks = namedPicks(file.settings);
 	if (picks.length === 0) return { file, keep: async () => {} };
 	const known = ledger.names();
-	const before = replacePicks(file.settings, (pick) => known[keyOf(pick)]);
+	const listed = isRenewed ? await lookUp(file, picks, secrets, ask) : undefined;
+	const before = replacePicks(file.settings, (pick) => {
+		const id = known[keyOf(pick)];
+		return !listed || listed[pick.list]?.some((record) => record.id === id) ? id : undefined;
+	});
 	const unknown = namedPicks(before);
-	const lists = unknown.length > 0 ? await lookUp(file, unknown, secrets, ask) : {};
+	const lists = listed ?? (unknown.length > 0 ? await lookUp(file, unknown, secrets, ask) : {});
 	const { settings, found, complaints } = resolvePicks(before, lists);
 	if (complaints.length > 0) {
 		const lines = complaints.map(({ path, words }) => `${placeInSettings(path)}: ${words}`);

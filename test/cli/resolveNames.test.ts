@@ -34,7 +34,12 @@ function ledgerOf(names: Record<string, string> = {}) {
 	};
 }
 
-async function resolve(file: ClientFile, ledger = ledgerOf(), keys: object = sandbox.snelStart) {
+async function resolve(
+	file: ClientFile,
+	ledger = ledgerOf(),
+	keys: object = sandbox.snelStart,
+	isRenewed = false,
+) {
 	const report = startReport();
 	const { clientKey, subscriptionKey } = keys as Record<string, string | undefined>;
 	const known: Record<string, string | undefined> = {
@@ -42,7 +47,7 @@ async function resolve(file: ClientFile, ledger = ledgerOf(), keys: object = san
 		SNELSTART_SUBSCRIPTION_KEY: subscriptionKey,
 	};
 	const { file: resolved, keep } = await resolveNames({
-		...{ file, ledger, report, ask: fetch },
+		...{ file, ledger, report, ask: fetch, isRenewed },
 		secrets: async (variable) => known[variable],
 	});
 	await keep();
@@ -84,6 +89,38 @@ test('what was looked up once needs no keys again, and keeps its id', async () =
 	);
 	expect(settings.vatMapping[0]!.productsAccountId).toBe(THEN);
 	expect(changes).toEqual([]);
+});
+
+test('new keys may open another administration: an id that it lacks is looked up again', async () => {
+	const kept = { 'ledgerAccounts 8000': THEN, 'ledgerAccounts 8001': idOf(8010)! };
+	const file = fileOf('8000', { roundingAccountId: '8001' });
+	const { settings, ledger } = await resolve(file, ledgerOf(kept), sandbox.snelStart, true);
+	expect(settings).toMatchObject({
+		vatMapping: [{ productsAccountId: idOf(8000) }],
+		// Renumbered since: what is still there is still meant.
+		roundingAccountId: idOf(8010),
+	});
+	expect(ledger.kept).toMatchObject({ 'ledgerAccounts 8000': idOf(8000) });
+});
+
+test('journals of two kinds that bear one name stay apart at the next import', async () => {
+	const journalIds: Array<{ omschrijving: string }> = journals.filter(({ soort }) =>
+		['Verkoop', 'Kas'].includes(soort),
+	);
+	const names = journalIds.map((journal) => journal.omschrijving);
+	for (const journal of journalIds) journal.omschrijving = 'Webshop';
+	try {
+		const file = fileOf('8000', {
+			salesJournalId: 'Webshop',
+			paymentMethods: [{ paymentMethod: 'cash', journalId: 'Webshop', clearingAccountId: '1105' }],
+		});
+		const first = await resolve(file);
+		const { settings } = await resolve(file, first.ledger, {});
+		expect(settings).toEqual(first.settings);
+		expect(settings.salesJournalId).not.toBe(settings.paymentMethods?.[0]?.journalId);
+	} finally {
+		journalIds.forEach((journal, index) => (journal.omschrijving = names[index]!));
+	}
 });
 
 test('all that is wrong is named at once, and nothing is kept', async () => {
