@@ -47,10 +47,7 @@ export function draftCreditNote(
 	{ orderKey, number, ownNumber, date, foreignCents }: CreditNoteNames,
 	shop: ShopSettings,
 ): CreditNoteDraft {
-	if (booked.beside) {
-		const [invoice, beside] = [booked.invoiceNumber, besideNumber(booked.invoiceNumber)];
-		throw new Finding('CREDIT_OF_TWO_ENTRIES', { invoice, beside, cards: besideAmount(booked) });
-	}
+	checkOneEntry(booked);
 	if (lines.length === 0) {
 		throw new Finding('REFUND_ONLY_VAT');
 	}
@@ -97,6 +94,18 @@ export function draftCreditNote(
 		originalOrderKey: booked.orderKey,
 		estimated,
 	});
+}
+
+/**
+ * Of a sale in two entries nobody knows which is taken back. To be asked before amounts are compared:
+ * what is left of the first would seem too little.
+ *
+ * @throws Finding CREDIT_OF_TWO_ENTRIES.
+ */
+export function checkOneEntry(booked: EntryDraft): void {
+	if (!booked.beside) return;
+	const [invoice, beside] = [booked.invoiceNumber, besideNumber(booked.invoiceNumber)];
+	throw new Finding('CREDIT_OF_TWO_ENTRIES', { invoice, beside, cards: besideAmount(booked) });
 }
 
 function vatLine({ booked, cents }: OpenVat): OpenLine[] {

@@ -12,7 +12,7 @@ import type { Outcome } from '../orders/transform';
 import { whenClosedOf } from '../documents/openDay';
 import { readBookedOrder } from './booked';
 import { mirror } from './credit';
-import { draftCreditNote, type CreditNoteNames } from './creditNote';
+import { checkOneEntry, draftCreditNote, type CreditNoteNames } from './creditNote';
 import { checkCurrency, refundedBy } from './foreignRefund';
 import { openSale, openTotal } from './openSale';
 import { shopOf } from '../settings/shopOf';
@@ -77,6 +77,7 @@ export function cancelOrder(
 			return [described(known, 'nothingToBook', sale.notBooked)];
 		}
 		const booked = sale.draft;
+		checkOneEntry(booked);
 		checkCurrency(raw, booked, shop);
 		const credits = inBooks?.credits ?? [];
 		const open = openBefore(undefined, input, { booked, credits, raw, shop, settings });

@@ -22,6 +22,7 @@ import { isUndone, readEntriesOf, type BookedDocument, type BookedOrder } from '
 import { creditOf, type Credit } from './credit';
 import { inCurrencyOfBooks } from './foreignRefund';
 import {
+	checkOneEntry,
 	draftCreditNote,
 	ownCreditNoteNumber,
 	readBookedCreditNotes,
@@ -185,6 +186,7 @@ function decide(
 		return described(known, outcome, why);
 	}
 	const booked = sale.draft;
+	checkOneEntry(booked);
 	const { refund, foreignCents } = inCurrencyOfBooks(stated, raw, booked, shop);
 	const credits = inBooks?.credits ?? [];
 	const open = openBefore(id, input, { booked, credits, raw: rawOrder, shop, settings });

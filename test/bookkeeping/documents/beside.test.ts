@@ -169,6 +169,20 @@ test.each([
 	expect(cancelOrder(cancelled, 'woocommerce', settings())).toMatchObject([why]);
 });
 
+test('a refund of all of it, the gift card too, is told in the same words', () => {
+	const draft = draftOf(sold(), settings());
+	for (const given of [refund(7, [], 8550), refund(7, [{ net: 5000, rate: 21, of: 0 }], 8550)]) {
+		const asked = { order: sold({ refunds: [given] }), refund: given, booked: [booked(draft)] };
+		expect(refundOf(asked, settings()).code).toBe('CREDIT_OF_TWO_ENTRIES');
+	}
+	const paid = { date_paid: '2026-03-02T10:00:00', date_paid_gmt: '2026-03-02T09:00:00' };
+	const order = sold({ status: 'cancelled', ...paid });
+	const cancelled = { order, date: '2026-04-01', booked: [booked(draft)] };
+	expect(cancelOrder(cancelled, 'woocommerce', settings())).toMatchObject([
+		{ code: 'CREDIT_OF_TWO_ENTRIES' },
+	]);
+});
+
 describe('reconciliation', () => {
 	const draft = draftOf(sold(), settings());
 	const entries = [draft, besideEntry(draft)!];
