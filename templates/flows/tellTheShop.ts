@@ -57,7 +57,7 @@ export function tellTheShop(): Flow {
 	flow.note(
 		'Section paid',
 		[420, 80],
-		[2060, 340],
+		[2130, 340],
 		text`
 			### Paid in SnelStart
 			Only while *paid* is *yes*. An invoice of another amount than the order is not its payment.
@@ -260,6 +260,15 @@ function setToPaid(flow: Flow, yourValues: Node, noteFailure: Node): void {
 		}),
 		'withErrorOutput',
 	);
+	const takeNoteOff = flow.add(
+		'Take payment note off',
+		[2420, 220],
+		updateRows(
+			'WebshopOrders',
+			[is('orderKey', notCredited.item('orderKey')), is('code', codeName('SHOP_NOT_TOLD'))],
+			noNote,
+		),
+	);
 	const failed = flow.add('Not set to paid', [1820, 400], failureOf(notCredited.item('orderKey')));
 	flow.wire(
 		yourValues,
@@ -273,6 +282,7 @@ function setToPaid(flow: Flow, yourValues: Node, noteFailure: Node): void {
 		getOrder,
 		stillUnpaid,
 		setPaid,
+		takeNoteOff,
 	);
 	flow.wire(findOpen.error, failed, noteFailure);
 	flow.wire(getOrder.error, failed);

@@ -131,8 +131,20 @@ describe('paid in SnelStart', () => {
 		expect(changes()).toEqual([]);
 	});
 
-	it('sets it to paid once nothing is open, and the sync sees no change of the order', async () => {
+	it('what the shop refuses says so in the row, until it works', async () => {
+		await29();
 		await pay(Math.round(Number(rowOf('W29').total) * 100));
+		stage.sandbox.wooCommerce.faults.add({ kind: '401', times: 20, shape: 'PUT orders' });
+		expect((await run()).error).toBeUndefined();
+		expect(rowOf('W29')).toMatchObject({ code: 'SHOP_NOT_TOLD', state: 'booked' });
+		stage.sandbox.wooCommerce.faults.clear();
+		expect((await run()).error).toBeUndefined();
+		expect(orderOf(29).status).toBe('processing');
+		expect(rowOf('W29')).toMatchObject({ code: '', message: '', state: 'booked' });
+	});
+
+	it('sets it to paid once nothing is open, and the sync sees no change of the order', async () => {
+		await29();
 		choose({ paid: 'no' });
 		await run();
 		expect(orderOf(29).status).toBe('on-hold');
