@@ -106,6 +106,9 @@ describe('a first run over each shop', () => {
 				approved: null,
 				alreadyThere: false,
 				bookedAt: expect.stringMatching(MOMENT),
+				paymentMethod: 'iDEAL',
+				toldNumber: null,
+				...{ checkedAs: null, checkedAt: null, checkedBy: null },
 			},
 		]);
 	});
@@ -135,16 +138,21 @@ describe('a first run over each shop', () => {
 			regime: 'domestic',
 			deliveryCountry: 'NL',
 			settingsVersion: 1,
-			lines: JSON.stringify([
-				['1', 'product', 21],
-				['2', 'product', 9],
-				['3', 'product', 0],
-				['', 'discount', 21],
-				['', 'discount', 9],
-				['', 'discount', 0],
-				['4', 'shipping', 21],
-				['5', 'fee', 21],
-			]),
+			lines: JSON.stringify(
+				[
+					['1', 'product', 21],
+					['2', 'product', 9],
+					['3', 'product', 0],
+					['', 'discount', 21],
+					['', 'discount', 9],
+					['', 'discount', 0],
+					['4', 'shipping', 21],
+					['5', 'fee', 21],
+				].map((line, index) => {
+					const { grootboek, bedrag } = entry!.boekingsregels[index]!;
+					return [...line, grootboek.id.slice(0, 8), Math.round(Number(bedrag) * 100)];
+				}),
+			),
 			charged: '{"0":[900,0],"9":[2063,186],"21":[2546,535]}',
 			notes: '',
 			readAt: expect.stringMatching(MOMENT),
