@@ -1,9 +1,10 @@
 import { creditKey, orderKey } from '../orderTable/keys';
+import { besideAmount } from '../documents/beside';
 import type { EntryDraft, SalesEntryDraft } from '../documents/draft';
 import { asVersion, numberOfEntry } from '../documents/entryVersion';
 import { reason, textOf, told, type Reason, type Told } from '../codes/register';
 import { Finding } from '../trade/findings';
-import { fromEuro, readMicros, roundToCents, sum, type Cents } from '../money/money';
+import { fromEuro, readMicros, roundToCents, sum, toEuro, type Cents } from '../money/money';
 import type { Settings, ShopSettings } from '../settings/settings';
 import { listedRefunds, readIdentity, shops } from '../shops';
 import type { RawObject } from '../trade/fields';
@@ -151,16 +152,18 @@ export function correctOrder(
 
 /** Whether an order would be booked just as it was: customer, accounts and amounts. */
 function isSameEntry(now: SalesEntryDraft, booked: SalesEntryDraft, byCustomer: boolean): boolean {
-	const content = ({ customer, lines, vat, invoiceAmount, regime }: SalesEntryDraft) =>
+	const content = ({ customer, lines, beside, vat, invoiceAmount, regime }: SalesEntryDraft) =>
 		JSON.stringify([
 			// The card of an entry says nothing of what the shop knows of the customer.
 			byCustomer ? customer : '',
-			lines.map(({ ledgerAccountId, amount, vatKind, costCentreId }) => [
-				ledgerAccountId,
-				amount,
-				vatKind,
-				costCentreId,
-			]),
+			[lines, beside?.lines ?? []].map((all) =>
+				all.map(({ ledgerAccountId, amount, vatKind, costCentreId }) => [
+					ledgerAccountId,
+					amount,
+					vatKind,
+					costCentreId,
+				]),
+			),
 			vat,
 			invoiceAmount,
 			regime,
@@ -244,7 +247,7 @@ function bookedAs(known: Known, draft: EntryDraft, fingerprint: string): Reverse
 	return {
 		...described(known, 'book'),
 		orderKey: draft.orderKey,
-		total: draft.invoiceAmount,
+		total: toEuro(fromEuro(draft.invoiceAmount) + besideAmount(draft)),
 		vat: vatTotal(draft),
 		regime: draft.regime,
 		fingerprint,
