@@ -62,13 +62,19 @@ export class WebshopSettings implements INodeType {
 	}
 }
 
-/** One proposal for all orders that came in. */
+/** One proposal for all orders that came in; of what a trigger gives there is nothing to propose. */
 async function propose(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 	try {
 		const input = settingsFromParameters((name, whenAbsent) =>
 			this.getNodeParameter(name, 0, whenAbsent),
 		);
 		const orders = this.getInputData().map(({ json }) => json);
+		if (orders.every((order) => Object.keys(order).length === 0)) {
+			throw new NodeOperationError(this.getNode(), 'No orders came in to propose settings from', {
+				description:
+					"Let the shop's Get Many, with Simplify off, go into this node in a workflow of its own. To check and save settings, set 'What to Do' to Check Settings.",
+			});
+		}
 		const json = await proposeFromOrders.call(this, input, orders);
 		return [[{ json, pairedItem: orders.map((_, item) => ({ item })) }]];
 	} catch (error) {

@@ -58,6 +58,13 @@ it('without an order that can be read it still proposes what every client needs'
 	expect(questions).toContainEqual(expect.stringContaining('1 bestellingen'));
 });
 
+it('refuses the empty item of a trigger: in Client settings a proposal would be saved as settings', async () => {
+	const { error, outputs } = await propose([{}]);
+	expect(error?.message).toBe('No orders came in to propose settings from');
+	expect(error?.description).toContain('in a workflow of its own');
+	expect(outputs).toEqual([]);
+});
+
 it('says what SnelStart refuses', async () => {
 	sandbox.snelStart.faults.add({ kind: '500', times: 50 });
 	const { error } = await propose();
