@@ -22,7 +22,7 @@ tries a SnelStart administration.
   --n8n URL         address of n8n (or N8N_URL in the environment)
   --allow-http      send the key over http to another machine, where everyone on the way can read it
   --webhooks URL    where n8n's webhooks answer, when that is not URL/webhook
-  --dry-run         only say what would be done
+  --dry-run         import, move, remove, invite: only say what would be done
   --overwrite       import, move: replace also what was changed in n8n
   --renew-secrets   import: write the secrets of credentials that are there again
   --store NAME      import, move: keep the rows in postgres or in dataTables
@@ -174,6 +174,10 @@ export function readCommandLine(
 	}
 	if ((values.store !== undefined || known === 'move') && !store) {
 		throw new Trouble(reason('USAGE', { case: 'store', stores }));
+	}
+	if (read.dryRun && (known === 'init' || known === 'probe')) {
+		const words = `${known} takes no --dry-run`;
+		throw new Trouble(reason('USAGE', { case: 'words', words }));
 	}
 	const needsNoN8n = known === 'probe' || known === 'package' || (known === 'init' && n8n === '');
 	if (needsNoN8n) return { ...read, command: known };

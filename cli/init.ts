@@ -122,11 +122,14 @@ async function writeProposal(request: InitRequest, say: Say): Promise<void> {
 	for (const question of proposal.questions) tell(`? ${question}`);
 }
 
-/** What another connector booked: its prefix, and the day of its last order. */
+/**
+ * What another connector booked: its prefix, and the day of its last order; today when that is not
+ * known.
+ */
 async function oldConnector(
 	send: Send,
 	orders: readonly NumberedOrder[],
-	{ answers, tell }: InitRequest,
+	{ answers, tell, today }: InitRequest,
 	say: Say,
 ): Promise<{ prefix?: string; date?: string }> {
 	const last = (
@@ -134,9 +137,10 @@ async function oldConnector(
 	).trim();
 	if (last === '') return {};
 	const { prefix, order } = oldNumbers(last, orders);
+	// What was booked already must not be read again because a number was not understood.
 	if (prefix === undefined) {
 		tell(say('patternUnknown', { last }));
-		return {};
+		return { date: today };
 	}
 	const pattern = `${prefix}{orderNumber}`;
 	const found = await inBooks(send, orders, prefix);
@@ -146,8 +150,10 @@ async function oldConnector(
 		.join(', ');
 	const facts = { pattern, count: found.length, all: orders.length, examples };
 	tell(say(found.length > 0 ? 'inBooks' : 'notInBooks', facts));
-	if (!order && found.length === 0) tell(say('patternUnknown', { last }));
-	return { prefix, ...(order && { date: order.date }) };
+	// A number may end like that of an order and be none: then it is not in the books under it.
+	const isInBooks = order ? found.includes(order) : found.length > 0;
+	if (!isInBooks) tell(say('patternUnknown', { last }));
+	return { prefix, ...(!isInBooks ? { date: today } : order && { date: order.date }) };
 }
 
 /** Number and day of raw orders, as both shops state them. */

@@ -111,6 +111,41 @@ test('what another connector booked is shown, and its numbers are kept', async (
 	expect(told).toContain('under WEB{orderNumber}');
 });
 
+test('the day of the last order that another connector booked is the first to be read', async () => {
+	const order = sandbox.wooCommerce.orders[3]!;
+	const last = `OLD${String(order.number)}`;
+	const send = await openSnelStart(fetch, sandbox.snelStart);
+	const relation = { naam: 'Oude koppeling', relatiesoort: ['Klant'] };
+	const { body } = await send({ method: 'POST', path: '/relaties', body: relation });
+	const account = (await accountsNow()).find(({ nummer }) => nummer === 8000)!;
+	const entry = {
+		...{ factuurnummer: last, klant: { id: (body as { id: string }).id } },
+		...{ factuurdatum: '2026-06-02T00:00:00', factuurbedrag: 121 },
+		boekingsregels: [
+			{ omschrijving: last, grootboek: { id: account.id }, bedrag: 100, btwSoort: 'Hoog' },
+		],
+		btw: [{ btwSoort: 'VerkopenHoog', btwBedrag: 21 }],
+	};
+	const { status } = await send({ method: 'POST', path: '/verkoopboekingen', body: entry });
+	expect(status).toBe(201);
+	const { content, told } = await run({
+		answers: { client: 'bloom', url: SHOP, lastOldNumber: last },
+	});
+	expect(told).toContain(`1 of the 90 last orders (${last})`);
+	expect(told).not.toContain('cannot be traced');
+	expect(content.shops.woocommerce!.ordersFrom).toBe(String(order.date_created).slice(0, 10));
+});
+
+test('a last number that is not in the books is no order of the shop, though it ends like one', async () => {
+	const last = `F2026${String(sandbox.wooCommerce.orders[0]!.number)}`;
+	const { content, told } = await run({
+		answers: { client: 'bloom', url: SHOP, lastOldNumber: last },
+	});
+	expect(told).toContain(`The number ${last} cannot be traced to an order`);
+	// Not the day of that order: what is booked already would be read and booked again.
+	expect(content.shops.woocommerce!.ordersFrom).toBe('2026-07-01');
+});
+
 test('wrong keys stop it before anything is written or made', async () => {
 	const keys = { WOOCOMMERCE_CONSUMER_SECRET: 'cut', SNELSTART_SUBSCRIPTION_KEY: 'cut' };
 	await expect(run({ keys })).rejects.toMatchObject({
