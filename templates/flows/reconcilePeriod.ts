@@ -417,7 +417,7 @@ export function reconcilePeriod(shop: Shop): Flow {
 	flow.wire(cleared, saveResult);
 
 	addRecordedOrders(flow, shop, {
-		...{ getOrders, findBookingRecords, draftOrders, documents },
+		...{ loadSettings, getOrders, findBookingRecords, draftOrders, documents },
 	});
 	if (shop.tellsRefunds) addRefunds(flow, shop, { yourValues, loadSettings, documents });
 
@@ -442,11 +442,15 @@ function addRecordedOrders(
 	flow: Flow,
 	shop: Shop,
 	{
+		loadSettings,
 		getOrders,
 		findBookingRecords,
 		draftOrders,
 		documents,
-	}: Record<'getOrders' | 'findBookingRecords' | 'draftOrders' | 'documents', Node>,
+	}: Record<
+		'loadSettings' | 'getOrders' | 'findBookingRecords' | 'draftOrders' | 'documents',
+		Node
+	>,
 ): void {
 	const nameListedOrders = flow.add(
 		'Name listed orders',
@@ -469,7 +473,10 @@ function addRecordedOrders(
 	const getOtherOrders = flow.add(
 		shop.getOrdersById ? 'Get other orders' : 'Get other order',
 		[1280, -480],
-		(shop.getOrdersById ?? shop.getOrder)('={{ $json.orderId }}'),
+		(shop.getOrdersById ?? shop.getOrder)(
+			'={{ $json.orderId }}',
+			shop.tellsMore ? joinedBy(loadSettings) : undefined,
+		),
 		'withErrorOutput',
 		'retried',
 	);
@@ -541,7 +548,10 @@ function addRefunds(
 	const getOrder = flow.add(
 		'Get refunded orders',
 		[980, 220],
-		(shop.getOrdersById ?? shop.getOrder)('={{ $json.orderId }}'),
+		(shop.getOrdersById ?? shop.getOrder)(
+			'={{ $json.orderId }}',
+			shop.tellsMore ? joinedBy(loadSettings) : undefined,
+		),
 		'withErrorOutput',
 		'retried',
 	);

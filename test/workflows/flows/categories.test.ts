@@ -99,3 +99,31 @@ it('the VAT number on the record of a customer makes the order ICP', async () =>
 		{ regime: 'icp', code: '' },
 	]);
 });
+
+it('the comparison of a period drafts an older order and its refund by the same record', async () => {
+	const lastOfMonth = new Date();
+	lastOfMonth.setUTCDate(0);
+	const dated = (days: number) => {
+		const moment = new Date(lastOfMonth.getTime() - days * 86_400_000).toISOString().slice(0, 19);
+		return { date_created: moment, date_created_gmt: moment };
+	};
+	const order = structuredClone(shop().orders.find(({ id }) => id === 9_030)!);
+	const refunds = [{ id: 9_031, reason: '', total: '-10.00' }];
+	shop().putOrder({ ...order, ...dated(100), refunds } as never);
+	shop().putRefund({
+		...{ id: 9_031, parent_id: 9_030, amount: '10.00', reason: '', refunded_payment: false },
+		...{ line_items: [], shipping_lines: [], fee_lines: [], tax_lines: [], ...dated(0) },
+	} as never);
+	const isOfOrder = ({ documentKey }: object & { documentKey?: unknown }) =>
+		String(documentKey).endsWith('/9030');
+	const record = stage.engine.rows('BookingRecords').find(isOfOrder)!;
+	// It was sent, and so booked, in the period.
+	Object.assign(record, { documentDate: lastOfMonth.toISOString().slice(0, 10) });
+	const { error, items } = await stage.engine.run('Reconcile period WooCommerce', 'When clicked');
+	expect(error).toBeUndefined();
+	const drafted = items('Documents').filter(({ orderId }) => orderId === '9030');
+	expect(drafted.map(({ refundId, regime, code }) => [refundId, regime, code])).toEqual([
+		[undefined, 'icp', ''],
+		['9031', 'icp', ''],
+	]);
+});
