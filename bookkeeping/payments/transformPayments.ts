@@ -136,9 +136,16 @@ function decideOrder(
 /** What of an order is booked in an entry beside its own: gift cards that are sold with goods by OSS. */
 function besideIn(raw: RawObject, order: ShopOrder, shop: ShopSettings, settings: Settings): Cents {
 	if (!order.lines.some((line) => sellsCard(line, settings))) return 0;
-	const { draft } = transformAsSold(raw, shop.shop, settings);
+	const { draft } = transformAsSold(raw, shop.shop, withoutCategories(settings));
 	return draft?.document === 'salesEntry' ? besideAmount(draft) : 0;
 }
+
+/** Payments are read without the categories of products; those change no amount. */
+const withoutCategories = (settings: Settings): Settings => ({
+	...settings,
+	shops: settings.shops.map((one) => ({ ...one, categoriesToBook: [] })),
+	productAccounts: settings.productAccounts.filter(({ category }) => category === undefined),
+});
 
 /** A credit note that is settled with its unpaid invoice; no money moves. */
 function decideSetOff(

@@ -133,6 +133,19 @@ describe('payments', () => {
 		]);
 	});
 
+	test('also where nobody reads the categories that accounts and orders go by', () => {
+		const shops = [
+			{ shop: 'woocommerce', kind: 'wooCommerce' as const, categoriesToBook: ['Books'] },
+		];
+		const productAccounts = [{ category: 'Books', accountId: 'books', regime: 'all' as const }];
+		for (const how of [settings({ productAccounts }), settings({ shops })]) {
+			const [{ draft }] = transformPayments(paid(), 'woocommerce', how) as [
+				ReturnType<typeof drafted>[0],
+			];
+			expect(draft!.salesLines.map(({ amount }) => amount)).toEqual([60.5, 25]);
+		}
+	});
+
 	test('of the entry that replaced another', () => {
 		const [{ draft }] = transformPayments(paid(), 'woocommerce', settings(), 2) as [
 			ReturnType<typeof drafted>[0],
