@@ -50,10 +50,12 @@ export async function openAnswers(
 	const fromFile = given === undefined ? {} : await read(given);
 	const before = await read(kept).catch(() => ({}));
 	const known: Record<string, string> = { ...before, ...fromFile };
+	const answered = { ...before };
 
 	async function keep(key: string, answer: string): Promise<void> {
 		known[key] = answer;
-		await writeFile(kept, `${JSON.stringify(known, null, 2)}\n`);
+		answered[key] = answer;
+		await writeFile(kept, `${JSON.stringify(answered, null, 2)}\n`);
 	}
 
 	async function ask({ key, question, usual, check }: Question): Promise<string> {

@@ -165,6 +165,14 @@ test('without a terminal an answer that nobody can guess is named', async () => 
 	});
 });
 
+test('only what was asked is kept: what else stands in a file of answers, such as a key, is not', async () => {
+	const broken = () => Promise.reject(new Error('n8n is away'));
+	const answers = { ...usual, SNELSTART_CLIENT_KEY: 'secret' };
+	await expect(run({ answers, importFile: broken })).rejects.toThrow('n8n is away');
+	const kept = readFileSync(path.join(folder, 'client.json.init'), 'utf8');
+	expect(JSON.parse(kept)).toEqual(usual);
+});
+
 test('stopped half-way it goes on: answers are kept, and a written file is not touched', async () => {
 	const asked: string[] = [];
 	const prompt: Prompt = async (question, before) => {
