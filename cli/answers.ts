@@ -15,6 +15,8 @@ export interface Question {
 	usual?: string;
 	/** Says what is wrong with an answer. */
 	check?: (answer: string) => string | undefined;
+	/** Asked anew after a stop, because what it agrees to may be something else by then. */
+	isForNow?: boolean;
 }
 
 /** Answers that were given, from a file, before a stop, or by a person; never secrets. */
@@ -58,11 +60,11 @@ export async function openAnswers(
 		await writeFile(kept, `${JSON.stringify(answered, null, 2)}\n`);
 	}
 
-	async function ask({ key, question, usual, check }: Question): Promise<string> {
+	async function ask({ key, question, usual, check, isForNow = false }: Question): Promise<string> {
 		const given = known[key];
 		const wrong = given === undefined ? undefined : check?.(given);
 		if (given !== undefined && wrong === undefined) {
-			await keep(key, given);
+			if (!isForNow) await keep(key, given);
 			return given;
 		}
 		if (!prompt) {
@@ -74,7 +76,7 @@ export async function openAnswers(
 			const answer = await prompt(question, usual ?? '');
 			const complaint = answer === '' && usual === undefined ? '?' : check?.(answer);
 			if (complaint === undefined) {
-				await keep(key, answer);
+				if (!isForNow) await keep(key, answer);
 				return answer;
 			}
 			process.stderr.write(`${complaint}\n`);

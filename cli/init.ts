@@ -224,7 +224,8 @@ async function saysYes(
 ): Promise<boolean> {
 	const check = (one: string) =>
 		/^(y(es)?|ja?|no?|nee)$/i.test(one) ? undefined : say('notYesNo');
-	const answer = await answers.ask({ key, question: say(key, facts), usual, check });
+	const isForNow = key === 'makeAccounts';
+	const answer = await answers.ask({ key, question: say(key, facts), usual, check, isForNow });
 	return /^(y|j)/i.test(answer);
 }
 

@@ -165,6 +165,31 @@ test('without a terminal an answer that nobody can guess is named', async () => 
 	});
 });
 
+test('consent is asked anew after a stop: other accounts may be missing by then', async () => {
+	const methods = sandbox.wooCommerce.orders.slice(0, 2).map((order) => order.payment_method);
+	const [first, second] = sandbox.wooCommerce.orders;
+	first!.payment_method = 'multisafepay_ideal';
+	const before = (await accountsNow()).length;
+	const yes: Prompt = async (question) => {
+		if (question.startsWith('Make these')) return 'yes';
+		throw new Error('stopped');
+	};
+	await expect(
+		run({ answers: { client: 'bloom', kind: 'wooCommerce', url: SHOP }, prompt: yes }),
+	).rejects.toThrow('stopped');
+	expect(await accountsNow()).toHaveLength(before + 1);
+	second!.payment_method = 'adyen_ideal';
+	const asked: string[] = [];
+	const no: Prompt = async (question, usualAnswer) => {
+		asked.push(question);
+		return usualAnswer;
+	};
+	await run({ answers: usual, prompt: no });
+	expect(asked).toContainEqual(expect.stringMatching(/^Make these/));
+	expect(await accountsNow()).toHaveLength(before + 1);
+	[first, second].forEach((order, index) => (order!.payment_method = methods[index]!));
+});
+
 test('only what was asked is kept: what else stands in a file of answers, such as a key, is not', async () => {
 	const broken = () => Promise.reject(new Error('n8n is away'));
 	const answers = { ...usual, SNELSTART_CLIENT_KEY: 'secret' };
