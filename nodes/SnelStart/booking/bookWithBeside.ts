@@ -8,7 +8,7 @@ import type { ParsedDraft } from './parseDraft';
 /**
  * Books a batch of drafts, and then the entry beside each that has one: under a number that follows
  * from the first, so that a batch that is tried again finds what stands there already. An order is
- * booked only when both its entries are.
+ * booked only when both its entries are; while the second was not sent, it is `unknown`.
  *
  * @returns one result per draft, in the same order
  * @throws NodeApiError only while nothing has been sent yet
@@ -29,7 +29,9 @@ export async function bookWithBeside(
 		if (other.state === 'booked') {
 			results[index] = { ...first, alreadyThere: first.alreadyThere && other.alreadyThere };
 		} else {
-			const { state, code, message, tip, facts } = other;
+			const { code, message, tip, facts } = other;
+			// Never as if nothing was sent: a cancellation in the shop would close its row.
+			const state = other.state === 'ready' ? 'unknown' : other.state;
 			const why = { ...(code && { code }), ...(message && { message }), ...(tip && { tip }) };
 			const { orderKey, invoiceNumber } = first;
 			results[index] = { orderKey, invoiceNumber, state, alreadyThere: false, ...why };

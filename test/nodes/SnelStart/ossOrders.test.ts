@@ -149,6 +149,18 @@ test('the others of the batch are told when the card cannot be looked up', async
 	expect(entries()).toHaveLength(3);
 });
 
+test('what is booked in part may be in the books, so that no change in the shop closes its row', async () => {
+	const shape = 'POST verkoopboekingen';
+	sandbox.snelStart.faults.add({ kind: '429', shape, skip: 1, retryAfter: 3_000 });
+	const [result] = await book(sandbox, [withCard()]);
+	expect(result).toMatchObject({ state: 'unknown', invoiceNumber: '1000' });
+	expect(result?.code).toBeDefined();
+	expect(entries()).toEqual(both.slice(0, 1));
+	sandbox.snelStart.faults.clear();
+	expect((await book(sandbox, [withCard()]))[0]).toMatchObject({ state: 'booked' });
+	expect(entries()).toEqual(both);
+});
+
 test('the order is not booked while the entry of the card is not', async () => {
 	const [other] = await book(sandbox, [entryDraft('1000-G', { invoiceAmount: 12.1 })]);
 	expect(other?.state).toBe('booked');
