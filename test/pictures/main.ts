@@ -33,7 +33,8 @@ async function withAll(stage: DemoStage): Promise<DemoStage> {
 	const sold = file.settings.shops.map((shop) => ({ ...shop, paper }));
 	const settings = { ...file.settings, shops: sold, dayTotals };
 	const shops = { ...file.shops, woocommerce };
-	const request = { ...stage.request, file: { ...file, shops, settings } };
+	const values = { ...file.values, 'Tell the shop WooCommerce': { numbers: 'yes' } };
+	const request = { ...stage.request, file: { ...file, shops, settings, values } };
 	const all = await withFileShop({ ...stage, request });
 	const invite = all.templates.find(({ name }) => name === INVITE)!;
 	// The picture is that of the template, whatever shop it was imported for.
