@@ -47,7 +47,7 @@ export function tellTheShop(): Flow {
 	flow.note(
 		'Section numbers',
 		[420, -320],
-		[1180, 360],
+		[1360, 360],
 		text`
 			### The number on the order
 			Booked in the last week, and not told of this number yet.
@@ -102,40 +102,58 @@ export function tellTheShop(): Flow {
 /** Of which order something failed, and the code of it. */
 const failureOf = (orderKey: string): Kind => onlyFields({ orderKey, code: `=${WHY}` });
 
+const aWeekAgo = '={{ $now.minus({ days: 7 }).toUTC().toISO() }}';
+
 function writeNumbers(flow: Flow, yourValues: Node, noteFailure: Node): void {
 	const wanted = flow.add(
 		'Numbers wanted',
 		[460, -160],
 		keepIf(equals('={{ $json.numbers }}', 'yes')),
 	);
+	const findRecords = flow.add(
+		'Find booking records',
+		[660, -160],
+		getRows('BookingRecords', {
+			where: [
+				is('client', yourValues.first('client')),
+				is('shop', yourValues.first('shop')),
+				isAtLeast('bookedAt', aWeekAgo),
+			],
+		}),
+		'once',
+		'evenWhenEmpty',
+	);
 	const find = flow.add(
 		'Find booked orders',
-		[660, -160],
+		[840, -160],
 		getRows('WebshopOrders', {
 			where: [
 				is('client', yourValues.first('client')),
 				is('shop', yourValues.first('shop')),
 				kindIs('order'),
 				stateIs('booked'),
-				isAtLeast('bookedAt', '={{ $now.minus({ days: 7 }).toUTC().toISO() }}'),
+				isAtLeast('bookedAt', aWeekAgo),
 			],
 		}),
 		'once',
 	);
 	const notTold = flow.add(
 		'Not told yet',
-		[860, -160],
+		[1020, -160],
 		keepIf(isTrue('={{ !!$json.snelStartNumber && $json.toldNumber !== $json.snelStartNumber }}')),
 	);
 	const write = flow.add(
 		'Write number',
-		[1060, -160],
+		[1220, -160],
 		wooCommerce({
 			resource: 'order',
 			operation: 'writeBack',
 			orderId: { __rl: true, mode: 'id', value: '={{ $json.orderId }}' },
 			bookedNumber: '={{ $json.snelStartNumber }}',
-			bookedOn: '={{ $json.orderDate }}',
+			bookedOn: because(
+				'in a closed period and in a day total an order is booked on another day than its own',
+				`={{ $('${findRecords.node}').all().find((record) => record.json.documentKey === $json.orderKey)?.json.documentDate || $json.orderDate }}`,
+			),
 			writeAs: `={{ ${listed('writeAs')} }}`,
 			language: yourValues.first('language'),
 		}),
@@ -144,22 +162,22 @@ function writeNumbers(flow: Flow, yourValues: Node, noteFailure: Node): void {
 	);
 	const record = flow.add(
 		'Record number',
-		[1280, -160],
+		[1440, -160],
 		updateRows('WebshopOrders', [is('orderKey', notTold.item('orderKey')), kindIs('order')], {
 			toldNumber: notTold.item('snelStartNumber'),
 		}),
 	);
 	const takeNoteOff = flow.add(
 		'Take note off',
-		[1460, -160],
+		[1620, -160],
 		updateRows(
 			'WebshopOrders',
 			[is('orderKey', notTold.item('orderKey')), is('code', codeName('SHOP_NOT_TOLD'))],
 			noNote,
 		),
 	);
-	flow.wire(yourValues, wanted, find, notTold, write, record, takeNoteOff);
-	const failed = flow.add('Not written', [1280, 0], failureOf(notTold.item('orderKey')));
+	flow.wire(yourValues, wanted, findRecords, find, notTold, write, record, takeNoteOff);
+	const failed = flow.add('Not written', [1440, 0], failureOf(notTold.item('orderKey')));
 	flow.wire(write.error, failed, noteFailure);
 }
 

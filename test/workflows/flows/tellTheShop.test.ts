@@ -63,6 +63,17 @@ describe('the number on the order', () => {
 		expect(rowOf('W28')).toMatchObject({ toldNumber: 'W28', state: 'booked', code: '' });
 	});
 
+	it('the day is that of the entry, where a closed period or a day total has another one', async () => {
+		const record = stage.engine
+			.rows('BookingRecords')
+			.find(({ documentKey }) => documentKey === rowOf('W32').orderKey)!;
+		const before = record.documentDate;
+		Object.assign(record, { documentDate: '2031-02-03' });
+		expect((await run()).error).toBeUndefined();
+		Object.assign(record, { documentDate: before });
+		expect(await textsOn(32)).toContain('In SnelStart geboekt als W32 op 03-02-2031');
+	});
+
 	it('as a field it is read again by the sync, which sees no change of the order', async () => {
 		choose({ writeAs: 'meta' });
 		await run();
