@@ -238,7 +238,9 @@ describe('a first client', () => {
 	});
 
 	test('settings that SnelStart refuses are not saved, and the sentence says why', async () => {
-		const file = clientFile('bloom', { roundingAccountId: 'no-such-account' });
+		const file = clientFile('bloom', {
+			roundingAccountId: '00000000-0000-4000-8000-000000000000',
+		});
 		const { status, output } = await cli('import', await write(file));
 		expect(status).toBe(1);
 		expect(output).toMatch(/SETTINGS_REFUSED: .*'Rounding Account'/);
