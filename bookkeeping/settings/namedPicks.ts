@@ -70,7 +70,8 @@ export interface ResolvedPicks<S> {
 
 /**
  * Puts ids in the place of numbers and names (J066, W051). A name counts in capitals or not, and
- * with its number before it, as lists show it: `8000 Omzet hoog`. Only records in use are taken.
+ * with its number before it, as lists show it: `8000 Omzet hoog`; a number goes before a name that
+ * reads the same. Only records in use are taken.
  *
  * @param lists every list that a name is looked up in
  */
@@ -82,7 +83,9 @@ export function resolvePicks<S>(
 	const complaints: ResolvedPicks<S>['complaints'] = [];
 	for (const pick of namedPicks(settings)) {
 		const records = candidates(pick, lists[pick.list] ?? []);
-		const [record, ...others] = records.filter(({ inactive }) => !inactive);
+		const inUse = records.filter(({ inactive }) => !inactive);
+		const numbered = inUse.filter(({ number }) => String(number ?? '') === spelled(pick.value));
+		const [record, ...others] = numbered.length > 0 ? numbered : inUse;
 		if (record && others.length === 0) found.push({ ...pick, record });
 		else complaints.push({ path: pick.path, words: complaintOf(pick, records) });
 	}

@@ -53,6 +53,12 @@ test('all that cannot be found is named at once', () => {
 	]);
 });
 
+test('a number means the record of that number, also where another one is called so', () => {
+	const ledgerAccounts = [{ ...accounts[1]!, name: '8000' }, accounts[0]!];
+	const { settings: left, complaints } = resolvePicks(settings('8000'), { ledgerAccounts });
+	expect([left, complaints]).toEqual([settings('a1'), []]);
+});
+
 test('a journal is only one of the kind that the setting takes', () => {
 	const rows = [{ paymentMethod: 'ideal', journalId: 'Memoriaal' }];
 	expect(
