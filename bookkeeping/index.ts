@@ -302,6 +302,6 @@ export { orderMoneySchema } from './reconciliation/orderMoney';
 export { periodOrder } from './reconciliation/periodOrder';
 export { type ShopDocument, reconcile } from './reconciliation/reconcile';
 export { readRecords } from './reconciliation/records';
-export { splitTotals } from './reconciliation/splitTotals';
+export { onDayOfTotal, splitTotals } from './reconciliation/splitTotals';
 export { type StatementLine } from './reconciliation/statements';
 export { type AccountRole } from './reconciliation/vatBox';

@@ -1,8 +1,10 @@
 import type { Cents } from '../money/money';
 import type { Member } from '../totals/member';
+import { lastDayOf, seriesIn } from '../totals/series';
 import { groupBy } from '../trade/groupBy';
 import { boxesOfSale } from './boxOfSale';
 import type { Mutation } from './books';
+import type { ShopDocument } from './reconcile';
 import type { AccountRole } from './vatBox';
 
 /**
@@ -26,6 +28,25 @@ export function splitTotals(
 	return [...byNumber].flatMap(([number, entry]) => {
 		const own = ofTotal.get(number);
 		return own ? splitOne(entry, own, roleOf) : entry;
+	});
+}
+
+/**
+ * The documents of the shop, those in a total on its day: where a shop closes its day in the night, that
+ * is the day before, also over the end of a period.
+ */
+export function onDayOfTotal(
+	documents: readonly ShopDocument[],
+	members: readonly Member[],
+): ShopDocument[] {
+	const dayOf = new Map(
+		members
+			.filter(({ entryId }) => entryId !== '')
+			.map(({ orderKey, totalNumber }) => [orderKey, lastDayOf(seriesIn(totalNumber))]),
+	);
+	return documents.map((one) => {
+		const invoiceDate = one.draft && dayOf.get(one.draft.orderKey);
+		return one.draft && invoiceDate ? { ...one, draft: { ...one.draft, invoiceDate } } : one;
 	});
 }
 

@@ -17,6 +17,7 @@ import {
 	type Facts,
 	lateBookings,
 	type Mutation,
+	onDayOfTotal,
 	orderMoneySchema,
 	readMember,
 	readRecords,
@@ -105,7 +106,10 @@ export function execute(this: IExecuteFunctions): INodeExecutionData[][] {
 	);
 	const nameOf = (accountId: string) => names.get(accountId) || accountId;
 	const result = reconcile(
-		read(this, 'Documents', (json) => toDocument(json, shop.statusesToSkip)),
+		onDayOfTotal(
+			read(this, 'Documents', (json) => toDocument(json, shop.statusesToSkip)),
+			members,
+		),
 		mutations,
 		{ from, until },
 		roles,

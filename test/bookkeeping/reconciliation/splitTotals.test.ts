@@ -1,7 +1,7 @@
 import type { Mutation } from '../../../bookkeeping/reconciliation/books';
 import { reconcile } from '../../../bookkeeping/reconciliation/reconcile';
 import type { ShopDocument } from '../../../bookkeeping/reconciliation/reconcile';
-import { splitTotals } from '../../../bookkeeping/reconciliation/splitTotals';
+import { onDayOfTotal, splitTotals } from '../../../bookkeeping/reconciliation/splitTotals';
 import type { AccountRole } from '../../../bookkeeping/reconciliation/vatBox';
 import { madeMember } from '../totals/support';
 
@@ -95,4 +95,31 @@ const odd = (() => {
 
 it('leaves books without totals as they are', () => {
 	expect(splitTotals(total(), [], roleOf)).toEqual(total());
+});
+
+it('an order of the night is compared on the day of its total, also over the end of a period', () => {
+	const night = (index: number): ShopDocument => {
+		const one = order(index);
+		return { ...one, draft: { ...one.draft!, invoiceDate: '2026-12-01' } };
+	};
+	const number = 'WDAG-2026-11-30-2';
+	const inTotal = amounts.map((rates, index) =>
+		madeMember(index + 1, rates, { entryId: 'e1', totalNumber: number }),
+	);
+	const books = total().map((one) => ({ ...one, invoiceNumber: number, date: '2026-11-30' }));
+	const compared = (months: typeof period) => {
+		const documents = onDayOfTotal([night(0), night(1)], inTotal);
+		const { differences, agreed, boxes } = reconcile(
+			documents,
+			splitTotals(books, inTotal, roleOf),
+			months,
+			roleOf,
+		);
+		return [differences, agreed, boxes.map(({ turnoverDifference }) => turnoverDifference)];
+	};
+	expect(compared(period)).toEqual([[], 2, [0, 0]]);
+	expect(compared({ from: '2026-12-01', until: '2026-12-31' })).toEqual([[], 0, []]);
+	// Not booked in it yet: as the shop has it.
+	const open = inTotal.map((one) => ({ ...one, entryId: '' }));
+	expect(onDayOfTotal([night(0)], open)).toEqual([night(0)]);
 });
