@@ -35,10 +35,21 @@ export const vatCodes = {
 		},
 	},
 	CUSTOMER_NOT_READ: {
-		facts: { country: 'country', answer: 'text' },
-		found: {
-			en: "A company has an order with VAT of {country} (OSS), and the shop's record of the customer, which may hold a VAT number, could not be read: {answer}.",
-			nl: 'Een bedrijf heeft een bestelling met btw van {country} (OSS), en de klantgegevens in de winkel, waarin een btw-nummer kan staan, konden niet worden gelezen: {answer}.',
+		cases: {
+			oss: {
+				facts: { country: 'country', answer: 'text' },
+				en: "A company has an order with VAT of {country} (OSS), and the shop's record of the customer, which may hold a VAT number, could not be read: {answer}.",
+				nl: 'Een bedrijf heeft een bestelling met btw van {country} (OSS), en de klantgegevens in de winkel, waarin een btw-nummer kan staan, konden niet worden gelezen: {answer}.',
+			},
+			noVat: {
+				facts: { country: 'country', answer: 'text' },
+				en: "Delivered to {country} without VAT and without a VAT number on the order, and the shop's record of the customer, which may hold one, could not be read: {answer}.",
+				nl: 'Geleverd aan {country} zonder btw en zonder btw-nummer op de bestelling, en de klantgegevens in de winkel, waarin er een kan staan, konden niet worden gelezen: {answer}.',
+				tip: {
+					en: "It is read again tonight. If it stays: let the user of the shop's key see customers (a shop manager may), or fill the VAT number in on the order; then process the row again.",
+					nl: 'Ze worden vannacht opnieuw gelezen. Blijft het: zorg dat de gebruiker van de sleutel klanten mag zien (een winkelmanager mag dat), of vul het btw-nummer in bij de bestelling; verwerk de regel daarna opnieuw.',
+				},
+			},
 		},
 		tip: {
 			en: "OSS is for consumers only. Let the user of the shop's key see customers (a shop manager may), or choose Leave in 'VAT Numbers of Customers' of the shop in the client settings; then process the row again.",

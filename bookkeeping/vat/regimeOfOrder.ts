@@ -19,7 +19,9 @@ export function regimeOfOrder(
 	shop: ShopSettings,
 	settings: Settings,
 ): { decision: RegimeDecision; notes: string[] } {
-	const { decision, notes } = byNumbers(order, rated, shop, settings);
+	const found = attempt(() => byNumbers(order, rated, shop, settings));
+	if ('error' in found) throw orNotRead(found.error, order);
+	const { decision, notes } = found.made;
 	return { decision, notes: [...notes, ...ofRecord(order, decision)] };
 }
 
@@ -34,7 +36,7 @@ function ofRecord(
 	if (answer !== undefined) {
 		const company = billing.company || shipping.company;
 		if (regime === 'oss' && company !== '') {
-			throw new Finding('CUSTOMER_NOT_READ', { country, answer });
+			throw new Finding('CUSTOMER_NOT_READ', { case: 'oss', country, answer });
 		}
 		return [
 			`The shop's record of the customer could not be read (${answer}); a VAT number there would not be known.`,
@@ -42,6 +44,14 @@ function ofRecord(
 	}
 	if (!vatNumberOfRecord || vatNumber === '') return [];
 	return ["The VAT number is not on the order; it is that of the shop's record of the customer."];
+}
+
+/** A number that is missing may stand in the record that was not read. */
+function orNotRead(error: unknown, { customerNotRead: answer }: ShopOrder): unknown {
+	const isMissing = error instanceof Finding && error.code === 'ICP_VAT_NUMBER_MISSING';
+	if (!isMissing || answer === undefined) return error;
+	const country = String(error.reason.facts.country);
+	return new Finding('CUSTOMER_NOT_READ', { case: 'noVat', country, answer });
 }
 
 function byNumbers(
@@ -61,26 +71,26 @@ function byNumbers(
 	if (nameOf(without) !== nameOf(withIt)) throw new Finding('VAT_NUMBER_ELSEWHERE', { field });
 	if ('error' in without) throw without.error;
 	return {
-		decision: without.decision,
+		decision: without.made,
 		notes: [
-			...(without.decision.notes ?? []),
+			...(without.made.notes ?? []),
 			`The field "${field}" holds what looks like a VAT number; it makes no difference here and is not used.`,
 		],
 	};
 }
 
-/** A decision, or what stood in its way. */
-type Attempt = { decision: RegimeDecision } | { error: unknown };
+/** What was decided, or what stood in its way. */
+type Attempt<Made> = { made: Made } | { error: unknown };
 
-function attempt(decide: () => RegimeDecision): Attempt {
+function attempt<Made>(decide: () => Made): Attempt<Made> {
 	try {
-		return { decision: decide() };
+		return { made: decide() };
 	} catch (error) {
 		return { error };
 	}
 }
 
-function nameOf(made: Attempt): string {
-	if ('decision' in made) return made.decision.regime;
-	return made.error instanceof Finding ? made.error.code : '';
+function nameOf(one: Attempt<RegimeDecision>): string {
+	if ('made' in one) return one.made.regime;
+	return one.error instanceof Finding ? one.error.code : '';
 }
