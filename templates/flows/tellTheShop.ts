@@ -226,6 +226,7 @@ function setToPaid(flow: Flow, yourValues: Node, noteFailure: Node): void {
 		[1240, 220],
 		keepIfNoRow('WebshopOrders', [is('parentKey', '={{ $json.orderKey }}'), kindIs('refund')]),
 	);
+	const bookedTotal = notCredited.item('total').replace(/^=\{\{ | \}\}$/g, '');
 	const findOpen = flow.add(
 		'Find open item',
 		[1420, 220],
@@ -241,11 +242,7 @@ function setToPaid(flow: Flow, yourValues: Node, noteFailure: Node): void {
 	const paidInFull = flow.add(
 		'Paid in full',
 		[1620, 220],
-		keepIf(
-			isTrue(
-				`={{ $json.openAmount === 0 && $json.invoiceAmount === ${notCredited.item('total').replace(/^=\{\{ | \}\}$/g, '')} }}`,
-			),
-		),
+		keepIf(isTrue(`={{ $json.openAmount === 0 && $json.invoiceAmount === ${bookedTotal} }}`)),
 	);
 	const getOrder = flow.add(
 		'Get order',
@@ -260,8 +257,8 @@ function setToPaid(flow: Flow, yourValues: Node, noteFailure: Node): void {
 		keepIf(
 			isTrue(
 				because(
-					'somebody may have cancelled, refunded or paid it since the list was read',
-					`={{ !$json.date_paid_gmt && ($json.refunds ?? []).length === 0 && ${listed('unpaidStatuses')}.includes($json.status) }}`,
+					'somebody may have cancelled, refunded or paid it since the list was read, or have made it dearer since it was booked',
+					`={{ !$json.date_paid_gmt && ($json.refunds ?? []).length === 0 && ${listed('unpaidStatuses')}.includes($json.status) && ($json.currency !== 'EUR' || Math.round($json.total * 100) <= Math.round(${bookedTotal} * 100)) }}`,
 				),
 			),
 		),

@@ -180,6 +180,14 @@ describe('paid in SnelStart', () => {
 		expect(changes()).toEqual([]);
 	});
 
+	it('leaves one that became dearer in the shop after it was booked: it is paid in part', async () => {
+		const before = orderOf(29).total;
+		await29({ total: (Number(before) + 10).toFixed(2) });
+		expect((await run()).error).toBeUndefined();
+		await29({ total: before });
+		expect(changes()).toEqual([]);
+	});
+
 	it('an invoice of another amount, and a credited order, are left alone', async () => {
 		await29();
 		const { total } = rowOf('W29');
