@@ -136,7 +136,7 @@ test('the day of the last order that another connector booked is the first to be
 	expect(content.shops.woocommerce!.ordersFrom).toBe(String(order.date_created).slice(0, 10));
 });
 
-test('a last number that is not in the books is no order of the shop, though it ends like one', async () => {
+test('a last number that is not in the books does not count as an order of the shop, though it ends like one', async () => {
 	const last = `F2026${String(sandbox.wooCommerce.orders[0]!.number)}`;
 	const { content, told } = await run({
 		answers: { client: 'bloom', url: SHOP, lastOldNumber: last },
