@@ -150,7 +150,7 @@ async function oldConnector(
 		.join(', ');
 	const facts = { pattern, count: found.length, all: orders.length, examples };
 	tell(say(found.length > 0 ? 'inBooks' : 'notInBooks', facts));
-	// A number may end like that of an order and be none: then it is not in the books under it.
+	// A number may end like that of an order and still not be one: then it is not in the books.
 	const isInBooks = order ? found.includes(order) : found.length > 0;
 	if (!isInBooks) tell(say('patternUnknown', { last }));
 	return { prefix, ...(!isInBooks ? { date: today } : order && { date: order.date }) };
