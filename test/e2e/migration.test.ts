@@ -175,7 +175,7 @@ beforeAll(async () => {
 		return refunds.length === 0 && cents(total_tax) === Math.round(net * 0.21);
 	});
 	// Spread over the year, so that some come after the kill.
-	byHand = high.filter((_, index) => index % 8 === 0).slice(0, BY_HAND);
+	byHand = high.filter((_, index) => index % 6 === 0).slice(0, BY_HAND);
 	mismatch = high[1]!;
 	for (const order of byHand) await bookByHand(order, order.total, order.total_tax);
 	await bookByHand(mismatch, '12.10', '2.10');
