@@ -150,10 +150,8 @@ function writeNumbers(flow: Flow, yourValues: Node, noteFailure: Node): void {
 			operation: 'writeBack',
 			orderId: { __rl: true, mode: 'id', value: '={{ $json.orderId }}' },
 			bookedNumber: '={{ $json.snelStartNumber }}',
-			bookedOn: because(
-				'in a closed period and in a day total an order is booked on another day than its own',
-				`={{ $('${findRecords.node}').all().find((record) => record.json.documentKey === $json.orderKey)?.json.documentDate || $json.orderDate }}`,
-			),
+			// In a closed period and in a day total an order is booked on another day than its own.
+			bookedOn: `={{ $('${findRecords.node}').all().find((record) => record.json.documentKey === $json.orderKey)?.json.documentDate || $json.orderDate }}`,
 			writeAs: `={{ ${listed('writeAs')} }}`,
 			language: yourValues.first('language'),
 		}),
