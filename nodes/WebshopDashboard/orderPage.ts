@@ -4,6 +4,7 @@ import { bookedLines } from './bookedLines';
 import type { SavedSettings } from './configuration';
 import { facts } from './facts';
 import type { PageContent } from './pageContent';
+import { rateTable } from './rateTable';
 import type { DocumentRecord } from './record';
 import { toQuery, type DashboardRequest } from './request';
 import { mayApprove, mayProcess, type Row } from './rows';
@@ -161,37 +162,23 @@ function charged(row: Row, record: DocumentRecord, language: Language): Html | f
 	if (record.charged.length === 0) return false;
 	const words = texts[language];
 	const writing = writingIn(language);
-	const { money } = writing;
 	const sum = (of: 'net' | 'vat') => record.charged.reduce((all, rate) => all + rate[of], 0);
-	const cells = (name: string, net: number, vat: number): Html =>
-		html`<tr>
-			<td data-name="${words.detail.rate}">${name}</td>
-			<td data-name="${words.detail.net}" class="amount">${money(net)}</td>
-			<td data-name="${words.vat}" class="amount">${money(vat)}</td>
-			<td data-name="${words.detail.gross}" class="amount">${money(net + vat)}</td>
-		</tr>`;
 	const booked = [row.total, row.vat].map((euro) => Math.round((euro ?? 0) * 100));
 	const [total = 0, vat = 0] = booked;
 	const rounding = Number(record.notes.rounding ?? 0);
 	const differs = row.total !== undefined && total !== sum('net') + sum('vat') + rounding;
+	const lines = [
+		...record.charged.map(({ rate, net, vat: own }) => ({
+			name: writing.rate(rate),
+			net,
+			vat: own,
+		})),
+		{ name: words.detail.chargedTotal, net: sum('net'), vat: sum('vat') },
+		...(row.total === undefined ? [] : [{ name: words.detail.booked, net: total - vat, vat }]),
+	];
 	return html`<section class="card">
 		<h2>${words.detail.charged}</h2>
-		<table>
-			<thead>
-				<tr>
-					<th>${words.detail.rate}</th>
-					<th class="amount">${words.detail.net}</th>
-					<th class="amount">${words.vat}</th>
-					<th class="amount">${words.detail.gross}</th>
-				</tr>
-			</thead>
-			<tbody>
-				${record.charged.map(({ rate, net, vat: own }) => cells(writing.rate(rate), net, own))}
-				${cells(words.detail.chargedTotal, sum('net'), sum('vat'))}
-				${row.total !== undefined && cells(words.detail.booked, total - vat, vat)}
-			</tbody>
-		</table>
-		${differs && html`<p class="note">${words.detail.differs}</p>`}
+		${rateTable(lines, language)} ${differs && html`<p class="note">${words.detail.differs}</p>`}
 	</section>`;
 }
 

@@ -1,6 +1,7 @@
 import { sum, type Cents } from '../../bookkeeping';
 import { html, type Html } from '../shared/html';
 import type { PageContent } from './pageContent';
+import { rateTable } from './rateTable';
 import type { ChargedDocument } from './record';
 import { rowsOf, type Row } from './rows';
 import { texts, type Texts } from './texts';
@@ -41,7 +42,6 @@ export function totalsPerRate(documents: readonly ChargedDocument[]): RateTotal[
 export function periodTotals({ request, rows, charged = [] }: PageContent): Html | false {
 	const { language, search, from, until } = request;
 	const words = texts[language];
-	const { money } = writingIn(language);
 	const booked = rowsOf('report', rows, search).filter(
 		({ state, kind, orderDate }) =>
 			state === 'booked' && kind !== 'total' && orderDate >= from && orderDate <= until,
@@ -51,37 +51,23 @@ export function periodTotals({ request, rows, charged = [] }: PageContent): Html
 	const known = booked.flatMap(({ key }) => figures.get(key) ?? []);
 	const others = booked.filter(({ key }) => !figures.has(key));
 	const totals = totalsPerRate(known);
-	const line = (name: string, net: Cents, vat: Cents): Html =>
-		html`<tr>
-			<td data-name="${words.detail.rate}">${name}</td>
-			<td data-name="${words.detail.net}" class="amount">${money(net)}</td>
-			<td data-name="${words.vat}" class="amount">${money(vat)}</td>
-			<td data-name="${words.detail.gross}" class="amount">${money(net + vat)}</td>
-		</tr>`;
 	const centsOf = (of: 'total' | 'vat') =>
 		sum(others.map((row: Row) => Math.round((row[of] ?? 0) * 100)));
 	const [all, vat] = [centsOf('total'), centsOf('vat')];
+	const lines = [
+		...totals.map((one) => ({ name: nameOf(one, words, language), net: one.net, vat: one.vat })),
+		...(others.length > 0
+			? [{ name: `${words.totals.noFigures} (${others.length})`, net: all - vat, vat }]
+			: []),
+		{
+			name: `${words.totals.all} (${words.totals.documents}: ${booked.length})`,
+			net: sum(totals.map(({ net }) => net)) + all - vat,
+			vat: sum(totals.map((one) => one.vat)) + vat,
+		},
+	];
 	return html`<section class="card" data-totals>
 		<h2>${words.totals.title}</h2>
-		<table>
-			<thead>
-				<tr>
-					<th>${words.detail.rate}</th>
-					<th class="amount">${words.detail.net}</th>
-					<th class="amount">${words.vat}</th>
-					<th class="amount">${words.detail.gross}</th>
-				</tr>
-			</thead>
-			<tbody>
-				${totals.map((one) => line(nameOf(one, words, language), one.net, one.vat))}
-				${others.length > 0 && line(`${words.totals.noFigures} (${others.length})`, all - vat, vat)}
-				${line(
-					`${words.totals.all} (${words.totals.documents}: ${booked.length})`,
-					sum(totals.map(({ net }) => net)) + all - vat,
-					sum(totals.map((one) => one.vat)) + vat,
-				)}
-			</tbody>
-		</table>
+		${rateTable(lines, language)}
 	</section>`;
 }
 
