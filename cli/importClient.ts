@@ -22,6 +22,9 @@ import type { Ask } from './tryKeys';
 import { sendable } from './workflowJson';
 import type { WorkflowJson } from './workflowJson';
 
+/** Why a workflow of an earlier import is left as it is. */
+export const NO_USE = 'the file has no use for it any more';
+
 export interface ImportRequest {
 	api: N8nApi;
 	/** Where n8n's webhooks answer. */
@@ -81,7 +84,7 @@ export async function importClient(request: ImportRequest): Promise<Record<strin
 	const workflows = await importWorkflows(wanted, options);
 	for (const { key } of ledger.all('workflow')) {
 		if (wanted.some((one) => one.key === key)) continue;
-		report.add('kept', 'workflow', key, 'the file has no use for it any more');
+		report.add('kept', 'workflow', key, NO_USE);
 	}
 	tellOfMuteWorkflows(workflows, report);
 	await saveSettings(workflows, options, request);

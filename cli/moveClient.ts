@@ -1,10 +1,10 @@
 import { tablesToSetUp } from '../bookkeeping';
 import { planCredentials } from './credentials';
-import { importClient, importTables, type ImportRequest } from './importClient';
+import { importClient, importTables, NO_USE, type ImportRequest } from './importClient';
 import { openLedger, type Ledger } from './ledger';
 import { checkN8n } from './n8nApi';
 import type { N8nApi } from './n8nApi';
-import { startReport } from './report';
+import { realChanges, startReport } from './report';
 import { takeAwayCopies } from './runOnce';
 import { knownStore, reachable, type StoreName } from './store/chosenStore';
 import type { PostgresInN8n } from './store/inN8n';
@@ -61,8 +61,8 @@ function dataTablesPlace(where: PostgresInN8n): Place {
 
 /**
  * Moves the rows of a client from n8n's data tables to PostgreSQL or back, and its workflows with
- * them. Its rows stay where they were until all of them were counted in the other place; broken off,
- * it is done again from the start.
+ * them. Its rows stay where they were until all of them were counted in the other place; broken off
+ * before that it is done again from the start, and after that it goes on with the workflows.
  *
  * @throws Trouble when the client's workflows are on or at work, when somebody changed one of them, or
  * when not all rows arrived; then nothing was changed
@@ -79,6 +79,7 @@ export async function moveClient(request: MoveRequest): Promise<void> {
 	}
 	if (known === store) {
 		report.add('unchanged', 'store', store);
+		await finishWorkflows(request);
 		return;
 	}
 	reachable('postgres', file.postgres);
@@ -124,6 +125,15 @@ export async function moveClient(request: MoveRequest): Promise<void> {
 	report.add('remove', 'rows', known, String(sum(before)));
 }
 
+/** Workflows that a move left behind when it was broken off after the rows had arrived. */
+async function finishWorkflows(request: MoveRequest): Promise<void> {
+	const rest = startReport();
+	await importClient({ ...request, report: rest, inactive: true });
+	for (const { action, what, name, note } of realChanges(rest)) {
+		request.report.add(action, what, name, note);
+	}
+}
+
 const sum = (counts: ReadonlyMap<string, number>): number =>
 	[...counts.values()].reduce((all, one) => all + one, 0);
 
@@ -153,5 +163,3 @@ async function checkUntouched(request: ImportRequest): Promise<void> {
 	const workflows = asList(kept.map(({ name, note }) => `${name}: ${note ?? ''}`));
 	throw new Trouble(reason('WORKFLOWS_CHANGED', { client, workflows }));
 }
-
-const NO_USE = 'the file has no use for it any more';

@@ -171,6 +171,22 @@ describe('a client in data tables', () => {
 			tableRows('SyncCursors').push({ client: 'bloom', shop: 'woocommerce', readUntil: 'x' });
 		});
 
+		test('goes on with the workflows when it was broken off among them', async () => {
+			switchOff();
+			const api = openApi(n8n.url, 'key');
+			let written = 0;
+			const request: typeof api.request = async (method, path, body) => {
+				if (method === 'PUT' && /^\/workflows\/[^/]+\?/.test(path)) written += 1;
+				if (written > 5) throw new Error('Killed');
+				return await api.request(method, path, body);
+			};
+			await expect(moveTo('postgres', { api: { ...api, request } })).rejects.toThrow('Killed');
+			expect([isOn('postgres'), isOn('dataTable')]).toEqual([true, true]);
+			await moveTo('postgres');
+			expect([isOn('postgres'), isOn('dataTable')]).toEqual([true, false]);
+			expect(held.get('WebshopOrders')).toHaveLength(2_500);
+		});
+
 		test('there and back with every row, and no row of another client', async () => {
 			switchOff();
 			await moveTo('postgres');
