@@ -18,6 +18,7 @@ export {
 	LEFT_OUT,
 } from './codes/facts';
 export { formText, formTextIn, formTexts } from './codes/formTexts';
+export { TESTED_N8N } from './codes/commandCodes';
 export { keptFacts } from './codes/kept';
 export {
 	type Code,

@@ -1,12 +1,11 @@
 import { createHash } from 'node:crypto';
 
-import { namedPicks } from '../bookkeeping';
+import { namedPicks, TESTED_N8N } from '../bookkeeping';
 import { placeInSettings, type ClientFile } from './clientFile';
 import { referencesOf, wantedCredentials } from './credentials';
 import { linked } from './importWorkflows';
 import { workflowsIn } from './store/chosenStore';
 import { TABLE_TEMPLATE, wantedWorkflows, type WantedWorkflow } from './templates';
-import { TESTED_N8N } from './testedN8n';
 import { asList, reason, Trouble } from './trouble';
 import type { CredentialReference, WorkflowJson } from './workflowJson';
 

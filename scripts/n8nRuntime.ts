@@ -15,7 +15,7 @@ import {
 import { homedir, tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
-import { TESTED_N8N } from '../cli/testedN8n';
+import { TESTED_N8N } from '../bookkeeping/codes/commandCodes';
 import { GIGABYTE, diskTooSmall } from './diskSpace.js';
 import { withInstallLock } from './installLock';
 import { isAtLeast } from './nodeVersion.js';

@@ -1,5 +1,8 @@
 import type { CodeEntry } from './code';
 
+/** The n8n that nodes and templates are tested with. */
+export const TESTED_N8N = '2.41.1';
+
 /** Why the command that imports a client stops. */
 export const commandCodes = {
 	ACCOUNT_NOT_MADE: {
@@ -221,8 +224,8 @@ export const commandCodes = {
 			nl: 'De n8n op {url} heeft geen data tables in zijn API.',
 		},
 		tip: {
-			en: 'Update n8n: the templates are tested with 2.41.1.',
-			nl: 'Werk n8n bij: de sjablonen zijn getest met 2.41.1.',
+			en: `Update n8n: the templates are tested with ${TESTED_N8N}.`,
+			nl: `Werk n8n bij: de sjablonen zijn getest met ${TESTED_N8N}.`,
 		},
 	},
 	N8N_UNREACHABLE: {
