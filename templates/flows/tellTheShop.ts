@@ -190,7 +190,7 @@ function setToPaid(flow: Flow, yourValues: Node, noteFailure: Node): void {
 			returnAll: true,
 			simplify: false,
 			filters: { customStatuses: yourValues.first('unpaidStatuses') },
-			options: {},
+			options: { fields: 'id,date_paid_gmt,refunds,payment_method' },
 		}),
 		'once',
 	);

@@ -138,8 +138,17 @@ describe('paid in SnelStart', () => {
 
 	it('leaves an order that is open there, and what is off', async () => {
 		await29();
-		expect((await run()).error).toBeUndefined();
+		const { error, items } = await run();
+		expect(error).toBeUndefined();
 		expect(changes()).toEqual([]);
+		// Of who waits for a transfer it reads no more than it decides by.
+		const [unpaid] = items('Get unpaid orders');
+		expect(Object.keys(unpaid!).sort()).toEqual([
+			'date_paid_gmt',
+			'id',
+			'payment_method',
+			'refunds',
+		]);
 	});
 
 	it('what the shop refuses says so in the row, until it works', async () => {
