@@ -61,7 +61,8 @@ const PROVIDERS: Array<{ name: string; words: RegExp }> = [
 	{ name: 'Pay.nl', words: /pay_?nl|pay_gateway/i },
 	{
 		name: 'Betaaldienst',
-		words: /ideal|wero|bancontact|card|sofort|apple_?pay|google_?pay|in3|riverty/i,
+		// A gift card of the shop's own is paid out by nobody.
+		words: /ideal|wero|bancontact|(?<!gift[-_ ]?)card|sofort|apple_?pay|google_?pay|in3|riverty/i,
 	},
 ];
 /** Providers whose payouts this package can fetch. */

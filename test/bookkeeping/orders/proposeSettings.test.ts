@@ -151,6 +151,7 @@ test('payment methods of providers get their clearing account; a bank transfer s
 			{ name: 'mollie_wc_gateway_bancontact', title: 'Bancontact', orders: 2 },
 			{ name: 'multisafepay_ideal', title: 'iDEAL', orders: 1 },
 			{ name: 'bacs', title: 'Overboeking', orders: 1 },
+			{ name: 'pw_gift_card', title: 'Cadeaubon', orders: 1 },
 		],
 	};
 	const proposal = propose([], { seen, language: 'nl' });
@@ -165,6 +166,7 @@ test('payment methods of providers get their clearing account; a bank transfer s
 	expect(proposal.reasons.find(({ setting }) => setting === 'paymentMethods bacs')?.why).toMatch(
 		/blijven open/,
 	);
+	expect(proposal.settings.paymentMethods).toHaveLength(3);
 	expect(proposal.questions.join()).toContain('uitbetalingen van Mollie');
 	saved(proposal);
 });
