@@ -38,6 +38,16 @@ async function bookedWithin(number: string, seconds: number): Promise<void> {
 		await wait(250);
 	expect(numbers()).toContain(number);
 }
+/** Waits until the row says so: it is written after SnelStart has the entry, by the same run. */
+async function recordedAs(key: string, state: string, seconds = 60): Promise<void> {
+	const stateOf = async () =>
+		(await server.client.rows('WebshopOrders')).find(
+			({ orderKey }) => orderKey === `my-client/${key}`,
+		)?.state;
+	for (let tries = 0; tries < seconds * 4 && (await stateOf()) !== state; tries += 1)
+		await wait(250);
+	expect(await stateOf()).toBe(state);
+}
 const screenshot = async (name: string) =>
 	await page.screenshot({ path: path.join(OUTPUT, `${name}.png`), fullPage: true });
 
@@ -214,6 +224,7 @@ test('J201, W029: Process books the order once it can be booked', async () => {
 	await page.getByRole('status').waitFor();
 	expect(page.url()).toContain('processed=1');
 	await bookedWithin('W33', 60);
+	await recordedAs('woocommerce/33', 'booked');
 	await open();
 	expect(await row('woocommerce/33').innerText()).toMatch(/booked · SnelStart W33/);
 });
@@ -236,6 +247,7 @@ test('J165, J167: a payment is shown, and Process books it once its open item is
 	expect(openOf()).toBe(0);
 	const settled = JSON.stringify(books.summary().memorialEntries).match(/iDEAL 29/g);
 	expect(settled).toHaveLength(2);
+	await recordedAs('woocommerce/29/paid', 'booked');
 	await open('&tab=payments');
 	expect(await row('woocommerce/29/paid').innerText()).toMatch(/booked/);
 });
