@@ -28,6 +28,8 @@ export interface OneWrite<Found> {
 	made: (data: unknown) => Found | undefined;
 	/** Looks for the record; `undefined` when there is none. @throws NodeApiError when SnelStart refuses the look-up */
 	look: () => Promise<Seen<Found> | undefined>;
+	/** Looks before it is sent, where another record may hold this one; left out: `look`. @throws as `look` */
+	lookBefore?: () => Promise<Seen<Found> | undefined>;
 	/** The code by which SnelStart itself refuses a second record; absent when it takes any number. */
 	refusedAsDouble?: string;
 	/** The keys of records that are made with it, where several share one. */
@@ -85,7 +87,7 @@ export async function writeOnce<Found>(
 		createHash('sha256').update(`${administration} ${key}`).digest('hex');
 	const id = idOf(write.key);
 	const held = (write.holds ?? []).map(idOf);
-	return await inTurn(id, async () => {
+	return await inTurn([id, ...held], async () => {
 		// What was sent of one of them since the look may be in the books: a later run looks again.
 		const since = held
 			.map((one) => memories.get(one))
@@ -95,7 +97,7 @@ export async function writeOnce<Found>(
 		}
 		const memory = memories.get(id);
 		if (memory !== undefined && write.lookedAt <= memory.settledAt) {
-			const known = await lookBefore(write);
+			const known = await lookFirst(write.lookBefore ?? write.look);
 			if (known) return known;
 			const { unsettled, settledAt } = memory;
 			if (unsettled && Date.now() < settledAt && write.refusedAsDouble === undefined) {
@@ -145,9 +147,9 @@ export function taken<Found>(
 }
 
 /** Looks before anything is sent; answers what the look settles. */
-async function lookBefore<Found>({
-	look,
-}: Pick<OneWrite<Found>, 'look'>): Promise<Written<Found> | NotBooked | undefined> {
+async function lookFirst<Found>(
+	look: OneWrite<Found>['look'],
+): Promise<Written<Found> | NotBooked | undefined> {
 	try {
 		const found = await look();
 		return found && taken(found);
@@ -180,14 +182,17 @@ function remember(id: string, memory: Memory): void {
 	if (memories.size > REMEMBERED && oldest !== undefined) memories.delete(oldest);
 }
 
-/** Does work on one record after the work on it that is under way. */
-async function inTurn<Result>(id: string, work: () => Promise<Result>): Promise<Result> {
-	const mine = (turns.get(id) ?? Promise.resolve()).then(work);
+/** Does work on records after the work on any of them that is under way. */
+async function inTurn<Result>(
+	ids: readonly string[],
+	work: () => Promise<Result>,
+): Promise<Result> {
+	const mine = Promise.all(ids.map((id) => turns.get(id))).then(work);
 	const over = mine.catch(() => undefined);
-	turns.set(id, over);
+	for (const id of ids) turns.set(id, over);
 	try {
 		return await mine;
 	} finally {
-		if (turns.get(id) === over) turns.delete(id);
+		for (const id of ids) if (turns.get(id) === over) turns.delete(id);
 	}
 }

@@ -230,6 +230,28 @@ it.each(['500-after-commit', '504-after-commit', 'reset-after-commit'] as const)
 	},
 );
 
+it.each([
+	['whose answer comes', undefined],
+	['whose answer was lost', '500-after-commit'],
+	['whose answer was lost with the connection', 'reset-after-commit'],
+] as const)(
+	'two runs at once, one with a single payment: a memorial %s has it already',
+	async (_, kind) => {
+		const drafts = payments(await total(4), 4);
+		if (kind) sandbox.snelStart.faults.add({ kind, shape: 'POST memoriaalboekingen' });
+		// Both look before either sends.
+		const [shared, single] = await Promise.all([
+			register(drafts.slice(0, 3)),
+			register([drafts[0]!]),
+		]);
+		expect(statesOf([...shared, ...single])).not.toContain('needsAttention');
+		forgetWrites();
+		expect(statesOf(await register(drafts))).toEqual(['booked']);
+		expect(cleared()).toEqual(onceEach(drafts));
+		expect(openCents()).toBe(0);
+	},
+);
+
 it('while a write may still be carried out, none of its payments is sent again', async () => {
 	const drafts = payments(await total(4), 4);
 	sandbox.snelStart.faults.add({

@@ -6,21 +6,29 @@ import { writeOnce } from '../writeOnce';
 import type { Written } from '../writeOnce';
 import type { BookedDraft } from './bookedDraft';
 import { entryBody, entryPaths } from './entryBody';
+import { findOnTotals } from './findOnTotals';
 import { documentKey, findPayments } from './findPayments';
+import type { Payment } from './onTotals';
 import type { PaymentEntry } from './registerResult';
+
+/** How a payment or payout is kept from being booked twice. */
+interface Once {
+	/** When its number was looked up. */
+	lookedAt: number;
+	/** The payments that share the entry. */
+	holds?: readonly BookedDraft[];
+	/** The payment itself where it is on a day total: another run may have put it into a shared entry. */
+	onTotal?: Payment;
+}
 
 /**
  * Books one payment or payout, once. SnelStart takes a document number any number of times.
- *
- * @param lookedAt when its number was looked up
- * @param holds the payments that share the entry
  */
 export async function bookPayment(
 	this: SnelStartContext,
 	draft: BookedDraft,
 	salesEntryIds: readonly string[],
-	lookedAt: number,
-	holds: readonly BookedDraft[] = [],
+	{ lookedAt, holds = [], onTotal }: Once,
 ): Promise<Written<PaymentEntry> | NotBooked> {
 	const body = entryBody(draft, salesEntryIds);
 	return await writeOnce<PaymentEntry>(this, {
@@ -32,6 +40,9 @@ export async function bookPayment(
 			return entryId === undefined ? undefined : { entryId, number: draft.number };
 		},
 		look: async () => (await findPayments.call(this, [draft])).get(draft),
+		...(onTotal && {
+			lookBefore: async () => (await findOnTotals.call(this, [onTotal])).get(onTotal),
+		}),
 		holds: holds.map((one) => `payment ${documentKey(one)}`),
 	});
 }

@@ -102,7 +102,10 @@ export async function registerBatch(
 				results.push(registerResult(draft, { state: 'ready', reason: waiting }));
 				continue;
 			}
-			const outcome = await bookPayment.call(this, dated, salesEntryIds, lookedAt);
+			const outcome = await bookPayment.call(this, dated, salesEntryIds, {
+				lookedAt,
+				...(isOnTotal(draft, items.get(draft)?.[0]) && { onTotal: draft }),
+			});
 			// What was sent without an answer may have settled its items.
 			if (outcome.state === 'booked' || outcome.state === 'unknown') done();
 			results.push({ ...registerResult(draft, outcome), salesEntryIds, ...datedOn });
@@ -169,7 +172,10 @@ async function bookPart(
 			: undefined;
 	if (shared) {
 		const { salesEntryIds } = first;
-		const outcome = await bookPayment.call(this, shared, salesEntryIds, lookedAt, drafts);
+		const outcome = await bookPayment.call(this, shared, salesEntryIds, {
+			lookedAt,
+			holds: drafts,
+		});
 		if (outcome.state !== 'needsAttention') {
 			for (const one of part) put(one, outcome);
 			return stopOf(outcome);
@@ -182,7 +188,10 @@ async function bookPart(
 			continue;
 		}
 		const { draft, salesEntryIds } = one;
-		const outcome = await bookPayment.call(this, draft, salesEntryIds, lookedAt);
+		const outcome = await bookPayment.call(this, draft, salesEntryIds, {
+			lookedAt,
+			onTotal: draft,
+		});
 		put(one, outcome);
 		stop = stopOf(outcome);
 	}
