@@ -62,13 +62,15 @@ export function draftSalesEntry(
 	const place = cardPlace(order, decision, settings);
 	const customer = customerOf(order, decision, settings, place);
 	if (place.note && customer.kind !== 'fixedDebtor') notes.push(place.note);
+	const term = paymentTermOf(order, settings);
+	// What not every entry has is set after it: literals with conditional spreads are slow.
 	const draft: SalesEntryDraft = {
 		document: 'salesEntry',
 		orderKey,
 		orderNumber: order.number,
 		invoiceNumber,
 		invoiceDate: order.date,
-		...paymentTermOf(order, settings),
+		paymentTermDays: term.paymentTermDays,
 		description: descriptionOf(order, invoiceNumber, shop, settings),
 		invoiceAmount: toEuro(order.total),
 		customer,
@@ -83,6 +85,7 @@ export function draftSalesEntry(
 		deliveryCountry: decision.deliveryCountry,
 		notes,
 	};
+	if (term.termOfCard) draft.termOfCard = term.termOfCard;
 	if (order.customerId) draft.customerId = order.customerId;
 	if (giftCard) draft.giftCard = giftCard;
 	return proven(draft);

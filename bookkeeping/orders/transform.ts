@@ -303,23 +303,26 @@ function decide(
 	if (vatAnswers.get(order.vatNumber)?.status !== 'valid') {
 		notes.push(...checkDigitWarnings(order.vatNumber));
 	}
-	const explained = {
-		...draft,
-		charged: chargedInEuro(rated),
-		notes,
-		...('date' in dated && { invoiceDate: dated.date }),
-		...(!isOrder && whenClosedOf(settings)),
-	};
-	if (beside && explained.document === 'salesEntry') explained.beside = beside;
+	// Set one by one: copying a draft to add to it is slow.
+	draft.charged = chargedInEuro(rated);
+	draft.notes = notes;
+	if ('date' in dated) draft.invoiceDate = dated.date;
 	const { consultationNumber } = vatAnswers.get(order.vatNumber) ?? {};
-	if (consultationNumber) explained.consultationNumber = consultationNumber;
-	if (foreign) explained.foreign = foreignOf(foreign);
-	if (!known.asSold && explained.document === 'salesEntry') {
-		const dayTotal = dayTotalOf(explained, order, identity.raw, shop, settings);
-		if (dayTotal) explained.dayTotal = dayTotal;
+	if (consultationNumber) draft.consultationNumber = consultationNumber;
+	if (foreign) draft.foreign = foreignOf(foreign);
+	if (draft.document === 'salesEntry') {
+		const { whenClosed } = whenClosedOf(settings);
+		if (whenClosed) draft.whenClosed = whenClosed;
+		if (beside) draft.beside = beside;
+		const dayTotal = known.asSold
+			? undefined
+			: dayTotalOf(draft, order, identity.raw, shop, settings);
+		if (dayTotal) draft.dayTotal = dayTotal;
 	}
-	if (!known.asSold && shop.approveFirst) explained.approveFirst = true;
-	return { ...described(known, 'book'), draft: explained };
+	if (!known.asSold && shop.approveFirst) draft.approveFirst = true;
+	const transformed = described(known, 'book');
+	transformed.draft = draft;
+	return transformed;
 }
 
 /**

@@ -8,7 +8,7 @@ const QUARTER = 15 * 60_000;
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const MOST_QUARTERS = 10_000;
-const offsets = new Map<string, number>();
+const days = new Map<string, string>();
 
 /**
  * The calendar date at the shop of the first of these moments that can be read (HC-19). A day that
@@ -58,15 +58,17 @@ function dateOfUtc(iso: string, zone: string, cutOffHour: number): string | unde
 	if (Number.isNaN(moment) || new Date(moment).getUTCDate() !== Number(iso.slice(8, 10))) {
 		return undefined;
 	}
-	const key = `${zone} ${Math.floor(moment / QUARTER)}`;
-	let offset = offsets.get(key);
-	if (offset === undefined) {
-		if (offsets.size >= MOST_QUARTERS) offsets.clear();
-		offset = IANAZone.create(zone).offset(moment);
-		offsets.set(key, offset);
+	// Zones and the hour of the cut change by quarters at most, so a quarter has one day.
+	const key = `${zone} ${cutOffHour} ${Math.floor(moment / QUARTER)}`;
+	let day = days.get(key);
+	if (day === undefined) {
+		if (days.size >= MOST_QUARTERS) days.clear();
+		const local = moment + IANAZone.create(zone).offset(moment) * MINUTE - cutOffHour * HOUR;
+		if (Number.isNaN(local)) return undefined;
+		day = new Date(local).toISOString().slice(0, 10);
+		days.set(key, day);
 	}
-	const local = moment + offset * MINUTE - cutOffHour * HOUR;
-	return Number.isNaN(local) ? undefined : new Date(local).toISOString().slice(0, 10);
+	return day;
 }
 
 /** The same for a moment that a shop may leave out: empty when it states none. */

@@ -82,7 +82,7 @@ export function decideRegime(
 		if (isExempt(order, settings)) return exempt(country);
 		return withoutVat(order, country, home, why, shop, settings);
 	};
-	return { ...decided(), date: order.date, deliveryCountry: country };
+	return Object.assign(decided(), { date: order.date, deliveryCountry: country });
 }
 
 type Decided = Omit<RegimeDecision, 'date' | 'deliveryCountry'>;

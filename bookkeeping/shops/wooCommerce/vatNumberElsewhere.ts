@@ -20,13 +20,22 @@ export function vatNumberElsewhere(
 	countries: readonly string[],
 	{ ignored }: Pick<NamedFields, 'ignored'>,
 ): { field: string; vatNumber: string } | undefined {
-	for (const holder of holdersOf(raw)) {
+	const inField = (field: string, value: unknown) => {
+		const vatNumber = numberIn(field, value, countries);
+		return vatNumber === undefined || ignored.includes(field) ? undefined : { field, vatNumber };
+	};
+	const inFields = (holder: RawObject) => {
 		for (const field of Object.keys(holder)) {
-			const found = numberIn(field, holder[field], countries);
-			if (found !== undefined && !ignored.includes(field)) return { field, vatNumber: found };
+			const found = inField(field, holder[field]);
+			if (found) return found;
 		}
+		return undefined;
+	};
+	for (const { key, value } of objects(raw, 'meta_data')) {
+		const found = inField(String(key), value) ?? (isObject(value) ? inFields(value) : undefined);
+		if (found) return found;
 	}
-	return undefined;
+	return inFields(object(raw, 'billing')) ?? inFields(object(raw, 'shipping')) ?? inFields(raw);
 }
 
 /** Every VAT number has digits; one in a field that speaks of something else begins with a country. */
@@ -58,15 +67,4 @@ function speaksOfVat(field: string): boolean {
 	const speaks = words.split(/[^a-z]+/).some((word) => VAT_WORDS.has(word));
 	spoken.set(field, speaks);
 	return speaks;
-}
-
-/** What holds fields with texts: the metadata, the addresses, and the order itself. */
-function holdersOf(raw: RawObject): RawObject[] {
-	const holders: RawObject[] = [];
-	for (const { key, value } of objects(raw, 'meta_data')) {
-		holders.push({ [String(key)]: value });
-		if (isObject(value)) holders.push(value);
-	}
-	holders.push(object(raw, 'billing'), object(raw, 'shipping'), raw);
-	return holders;
 }
