@@ -109,11 +109,16 @@ export const salesEntryDraftSchema = z.object({
 	/** Left out where the shop's own amounts are in euro. */
 	foreign: foreignSchema.optional(),
 	/**
-	 * The totals that it is booked in, instead of by itself: their series, the collective customer, and
-	 * the code of the payment method.
+	 * The totals that it is booked in, instead of by itself: their series, the collective customer, the
+	 * code of the payment method, and when its total is closed (ISO moment in UTC).
 	 */
 	dayTotal: z
-		.object({ series: z.string().min(1), relationId: z.string().min(1), method: z.string() })
+		.object({
+			series: z.string().min(1),
+			relationId: z.string().min(1),
+			method: z.string(),
+			closesAt: z.string().min(1),
+		})
 		.optional(),
 	/** Nothing is sent before somebody approved it on the dashboard. */
 	approveFirst: z.literal(true).optional(),

@@ -85,7 +85,7 @@ export function resultRow(
 	return {
 		...offered,
 		...(isGathered && {
-			originalInvoiceNumber: seriesOf(found.draft),
+			originalInvoiceNumber: inTotalsOf(found.draft, 'series'),
 			attempts: cellNumber(claimed, 'attempts'),
 		}),
 		state,
@@ -96,13 +96,14 @@ export function resultRow(
 		relationId: cellText(answer, 'relationId'),
 		// What waits for approval was not looked up: it is as it was.
 		mayBeSent: state === 'unknown' || answer.mayBeSent === true,
-		tryUntil,
+		tryUntil: isGathered ? inTotalsOf(found.draft, 'closesAt') : tryUntil,
 		alreadyThere: answer.alreadyThere === true,
 		bookedAt: isBooked ? now.toISO() : null,
 	};
 }
 
-const seriesOf = (draft: RawObject): string => cellText(object(draft, 'dayTotal'), 'series');
+const inTotalsOf = (draft: RawObject, field: 'series' | 'closesAt'): string =>
+	cellText(object(draft, 'dayTotal'), field);
 
 /** A payment may come before its sale: it is tried for some days, and then somebody has to look. */
 function decided(

@@ -5,7 +5,7 @@ import { shops } from '../shops';
 import { entryDateOf } from '../shops/entryDate';
 import type { RawObject } from '../trade/fields';
 import type { ShopOrder } from '../trade/order';
-import { seriesOf } from './series';
+import { closesAt, seriesOf } from './series';
 
 /** To which totals an order belongs, and what of it only they need. */
 export type DayTotal = NonNullable<SalesEntryDraft['dayTotal']>;
@@ -32,7 +32,8 @@ export function dayTotalOf(
 	const abroad = settings.dayTotalCountries.find((one) => one.country === country);
 	const relationId = draft.regime === 'oss' ? abroad?.relationId : row.relationId;
 	if (series === undefined || relationId === undefined) return undefined;
-	return { series, relationId, method: paymentMethod.code };
+	const closes = closesAt(series, shop.zone, row)?.toUTC().toISO();
+	return closes ? { series, relationId, method: paymentMethod.code, closesAt: closes } : undefined;
 }
 
 /** On which day the shop counts it: that of its entry, or the day before in the hours of the night. */

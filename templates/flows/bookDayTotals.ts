@@ -1,7 +1,7 @@
 import { fixedInTotal, ofTotals, whereState } from '../../bookkeeping';
 import { Flow } from '../build/flow';
 import { text } from '../build/text';
-import { append, byTheClock, transformer } from '../fragments/basics';
+import { append, byTheClock, keepOnce, transformer } from '../fragments/basics';
 import { call } from '../fragments/call';
 import { letClaimsExpire } from '../fragments/claims';
 import * as contracts from '../fragments/contracts';
@@ -10,7 +10,15 @@ import { claimRows, noteChange, recordTotal } from '../fragments/orderRows';
 import { kindIs, stateIs } from '../fragments/rowConditions';
 import { attachPaper, claimPapers, planned, recordPaper } from '../fragments/papers';
 import { readSettings } from '../fragments/settings';
-import { getRows, is, isAtLeast, isAtMost, keepIfNoRow, updateRows } from '../fragments/table';
+import {
+	getRows,
+	is,
+	isAtLeast,
+	isAtMost,
+	isLike,
+	keepIfNoRow,
+	updateRows,
+} from '../fragments/table';
 
 export function bookDayTotals(): Flow {
 	const flow = new Flow({
@@ -46,16 +54,16 @@ export function bookDayTotals(): Flow {
 	flow.note(
 		'Section plan',
 		[0, -420],
-		[920, 620],
+		[1220, 620],
 		text`
 			### What is over?
-			Orders that are gathered, and totals that an earlier run did not finish.
+			Orders that are gathered for a day that is over, and totals that an earlier run did not finish. Of a day that is open nothing is read.
 		`,
 		7,
 	);
 	flow.note(
 		'Section close',
-		[960, -420],
+		[1260, -420],
 		[1240, 620],
 		text`
 			### Close
@@ -65,7 +73,7 @@ export function bookDayTotals(): Flow {
 	);
 	flow.note(
 		'Section book',
-		[2240, -420],
+		[2540, -420],
 		[1080, 620],
 		text`
 			### Draft and book
@@ -75,7 +83,7 @@ export function bookDayTotals(): Flow {
 	);
 	flow.note(
 		'Section record',
-		[3360, -420],
+		[3660, -420],
 		[2020, 900],
 		text`
 			### Tell each order, attach the list
@@ -96,25 +104,31 @@ export function bookDayTotals(): Flow {
 		'once',
 		'evenWhenEmpty',
 	);
-	// Above the orders, so read before them: what another run closes in between is fixed by then.
+	// Of a day that is open no row is read: there may be thousands.
+	const whatIsDue = getRows('WebshopOrders', {
+		where: [
+			is('client', yourValues.first('client')),
+			kindIs('order'),
+			...whereState(ofTotals),
+			isAtMost('tryUntil', '={{ $now.toUTC().toISO() }}'),
+		],
+	});
+	const findDue = flow.add('Find what is due', [580, -240], whatIsDue, 'once');
+	const eachTotal = flow.add('Each total once', [740, -240], keepOnce('originalInvoiceNumber'));
+	// Before the orders are read for good: what another run closes in between is fixed by then.
 	const findTotals = flow.add(
 		'Find totals',
-		[580, -240],
+		[900, -240],
 		getRows('WebshopOrders', {
-			where: [is('client', yourValues.first('client')), kindIs('total')],
+			where: [
+				is('client', yourValues.first('client')),
+				kindIs('total'),
+				isLike('orderNumber', '={{ $json.originalInvoiceNumber }}%'),
+			],
 		}),
-		'once',
 		'evenWhenEmpty',
 	);
-	const findOrders = flow.add(
-		'Find gathered orders',
-		[580, 60],
-		getRows('WebshopOrders', {
-			where: [is('client', yourValues.first('client')), kindIs('order'), ...whereState(ofTotals)],
-		}),
-		'once',
-		'evenWhenEmpty',
-	);
+	const findOrders = flow.add('Find gathered orders', [900, 60], whatIsDue, 'once');
 	const loadSettings = flow.add(
 		'Load settings',
 		[580, -60],
@@ -123,20 +137,20 @@ export function bookDayTotals(): Flow {
 	);
 	const planTotals = flow.add(
 		'Plan totals',
-		[780, -60],
+		[1080, -60],
 		transformer({ resource: 'orderTable', operation: 'planTotals' }),
 	);
 
-	const recordTotals = flow.add('Record total', [1000, -260], recordTotal());
-	const claim = flow.add('Claim total', [1180, -260], claimRows());
+	const recordTotals = flow.add('Record total', [1300, -260], recordTotal());
+	const claim = flow.add('Claim total', [1480, -260], claimRows());
 	const readAllClaims = flow.add(
 		'Read all claims',
-		[1360, -260],
+		[1660, -260],
 		getRows('WebshopOrders', { where: [is('orderKey', '={{ $json.orderKey }}')] }),
 	);
 	const decideClaims = flow.add(
 		'Decide claims',
-		[1540, -260],
+		[1840, -260],
 		transformer({
 			resource: 'orderTable',
 			operation: 'decideClaims',
@@ -152,7 +166,7 @@ export function bookDayTotals(): Flow {
 	// A total that has orders keeps them: it may have been sent.
 	const keepIfNotFixed = flow.add(
 		'Keep if not fixed',
-		[1720, -340],
+		[2020, -340],
 		keepIfNoRow('WebshopOrders', [
 			...ofTotal('={{ $json.orderNumber }}'),
 			...whereState(fixedInTotal),
@@ -160,7 +174,7 @@ export function bookDayTotals(): Flow {
 	);
 	const fixOrders = flow.add(
 		'Fix orders',
-		[1900, -340],
+		[2200, -340],
 		updateRows(
 			'WebshopOrders',
 			[
@@ -177,7 +191,7 @@ export function bookDayTotals(): Flow {
 	// Below what fixes: it runs once everything is fixed.
 	const giveBack = flow.add(
 		'Give claim back',
-		[1900, -160],
+		[2200, -160],
 		updateRows(
 			'WebshopOrders',
 			[
@@ -190,7 +204,7 @@ export function bookDayTotals(): Flow {
 	);
 	const nameTotal = flow.add(
 		'Name total',
-		[2060, -160],
+		[2360, -160],
 		onlyFields({
 			client: '={{ $json.client }}',
 			shop: '={{ $json.shop }}',
@@ -198,28 +212,28 @@ export function bookDayTotals(): Flow {
 			orderKey: '={{ $json.orderKey }}',
 		}),
 	);
-	const totalsToBook = flow.add('Totals to book', [2300, -160], append(2));
+	const totalsToBook = flow.add('Totals to book', [2600, -160], append(2));
 	const readOrders = flow.add(
 		'Read its orders',
-		[2480, -160],
+		[2780, -160],
 		getRows('WebshopOrders', {
 			where: [...ofTotal('={{ $json.number }}'), kindIs('order'), stateIs('inTotal')],
 		}),
 	);
 	const readRecords = flow.add(
 		'Read their records',
-		[2640, -20],
+		[2940, -20],
 		getRows('BookingRecords', { where: [is('documentKey', '={{ $json.orderKey }}')] }),
 	);
 	const draftTotals = flow.add(
 		'Draft totals',
-		[2820, -160],
+		[3120, -160],
 		transformer({ resource: 'orderTable', operation: 'draftTotals' }),
 	);
-	const drafted = flow.add('Drafted or not', [2980, -160], append(2));
+	const drafted = flow.add('Drafted or not', [3280, -160], append(2));
 	const bookAndRecord = flow.add(
 		'Book and record',
-		[3140, -160],
+		[3440, -160],
 		call(contracts.bookAndRecord, {
 			kind: 'total',
 			settingsVersion: loadSettings.first('version'),
@@ -229,18 +243,18 @@ export function bookDayTotals(): Flow {
 	);
 	const nameBooked = flow.add(
 		'Name booked total',
-		[3420, -160],
+		[3720, -160],
 		onlyFields({ orderKey: '={{ $json.orderKey }}' }),
 	);
-	const totalsToFinish = flow.add('Totals to finish', [3600, -60], append(2));
+	const totalsToFinish = flow.add('Totals to finish', [3900, -60], append(2));
 	const readBookedTotals = flow.add(
 		'Read booked totals',
-		[3780, -60],
+		[4080, -60],
 		getRows('BookingRecords', { where: [is('documentKey', '={{ $json.orderKey }}')] }),
 	);
 	const findItsOrders = flow.add(
 		'Find its orders',
-		[3960, -240],
+		[4260, -240],
 		getRows('WebshopOrders', {
 			where: [...ofTotal('={{ $json.number }}'), kindIs('order'), stateIs('inTotal')],
 		}),
@@ -248,7 +262,7 @@ export function bookDayTotals(): Flow {
 	const booked = (field: string) => readBookedTotals.item(field);
 	const noteEntry = flow.add(
 		'Note entry in records',
-		[4140, -240],
+		[4440, -240],
 		updateRows('BookingRecords', [is('documentKey', '={{ $json.orderKey }}')], {
 			number: booked('number'),
 			entryId: booked('entryId'),
@@ -260,7 +274,7 @@ export function bookDayTotals(): Flow {
 	// Below the records: a row that is booked has its record.
 	const markOrders = flow.add(
 		'Mark orders',
-		[3960, -60],
+		[4260, -60],
 		updateRows(
 			'WebshopOrders',
 			[...ofTotal('={{ $json.number }}'), kindIs('order'), stateIs('inTotal')],
@@ -275,14 +289,14 @@ export function bookDayTotals(): Flow {
 	);
 	const decideChanges = flow.add(
 		'Decide changes',
-		[4140, -60],
+		[4440, -60],
 		transformer({ resource: 'orderTable', operation: 'decideChanges' }),
 	);
-	const noteChanges = flow.add('Note changes', [4320, -60], noteChange());
+	const noteChanges = flow.add('Note changes', [4620, -60], noteChange());
 
 	const findRecentTotals = flow.add(
 		'Find recent totals',
-		[3780, 280],
+		[4080, 280],
 		getRows('BookingRecords', {
 			where: [
 				is('client', yourValues.first('client')),
@@ -294,17 +308,17 @@ export function bookDayTotals(): Flow {
 	);
 	const planPapers = flow.add(
 		'Plan papers',
-		[3960, 280],
+		[4260, 280],
 		transformer({
 			resource: 'orderTable',
 			operation: 'planPapers',
 			claimId: '={{ $execution.id }}',
 		}),
 	);
-	const { claim: claimPaper, claimed } = claimPapers(flow, [4140, 280]);
+	const { claim: claimPaper, claimed } = claimPapers(flow, [4440, 280]);
 	const readTheirRecords = flow.add(
 		'Read records of orders',
-		[4660, 280],
+		[4960, 280],
 		getRows('BookingRecords', {
 			where: [
 				is('client', planned('client')),
@@ -316,21 +330,21 @@ export function bookDayTotals(): Flow {
 	);
 	const listMembers = flow.add(
 		'List orders',
-		[4840, 280],
+		[5140, 280],
 		transformer({ resource: 'orderTable', operation: 'listMembers' }),
 	);
 	const attachList = flow.add(
 		'Attach list',
-		[5020, 280],
+		[5320, 280],
 		attachPaper('={{ $json.entryId }}', "={{ $json.number + '.csv' }}"),
 		'retried',
 	);
-	const recordList = flow.add('Record list', [5200, 280], recordPaper('total'));
+	const recordList = flow.add('Record list', [5500, 280], recordPaper('total'));
 
-	flow.wire(everyHour, yourValues, letOldClaimsExpire, [findTotals, loadSettings, findOrders]);
+	flow.wire(everyHour, yourValues, letOldClaimsExpire, [findDue, loadSettings]);
+	flow.wire(findDue, eachTotal, findTotals, [planTotals.in(2), findOrders]);
 	flow.wire(findOrders, planTotals);
 	flow.wire(loadSettings, [planTotals.in(1), draftTotals.in(1), planPapers.in(1)]);
-	flow.wire(findTotals, planTotals.in(2));
 	flow.wire(planTotals, recordTotals, claim, readAllClaims, decideClaims, [
 		keepIfNotFixed,
 		giveBack,

@@ -85,7 +85,7 @@ export const webshopOrders = {
 		),
 		attempts: number('How often it was offered to SnelStart'),
 		tryUntil: text(
-			'Of a payment whose open item is not there: the start of the third day after the first try. A run after that moment tries once more, and then it needs attention',
+			'Of a payment whose open item is not there: the start of the third day after the first try. A run after that moment tries once more, and then it needs attention. Of an order that is gathered for a day total: when that is closed; no run reads the row for its total before',
 			'ISO moment',
 		),
 		settingsVersion: number('The version of the client settings that decided'),

@@ -252,10 +252,18 @@ function* undo(orders: readonly Order[], runId: string, world: World, fate: Fate
 /** One run of "Book day totals": closes, books, and tells the orders. */
 function* closeDay(runId: string, world: World, fate: Fate): Generator<void> {
 	const { table, now } = world;
+	const whatIsDue = [is('kind', 'order'), ...whereState(ofTotals)];
 	yield;
-	const totals = table.get([is('kind', 'total')]);
+	const due = new Set(table.get(whatIsDue).map((row) => String(row.originalInvoiceNumber)));
+	const totals: MemoryRow[] = [];
+	for (const number of due) {
+		yield;
+		const all = table.get([is('kind', 'total')]);
+		totals.push(...all.filter(({ orderNumber }) => String(orderNumber).startsWith(number)));
+	}
+	if (due.size === 0) return;
 	yield;
-	const orders = table.get([is('kind', 'order'), ...whereState(ofTotals)]);
+	const orders = table.get(whatIsDue);
 	const settings = { ...withTotals(), client: 'my-client' };
 	const planned = planTotals(orders, totals, now(), settings);
 	const closing = planned.filter(({ step }) => step === 'close');

@@ -1,3 +1,5 @@
+import { DateTime } from 'luxon';
+
 import { completeSettings, settingsWith, wooCommerceOrder } from '../support';
 import { transformAsSold } from '../../../bookkeeping/orders/transform';
 import { recorded, transformed, withTotals } from './support';
@@ -13,6 +15,11 @@ test('a paid order of a consumer goes into the total of its day', () => {
 		series: `WDAG-${draft!.invoiceDate}`,
 		relationId: 'collective',
 		method: wooCommerceOrder(recorded).payment_method,
+		// Three hours after midnight on the clock of the shop.
+		closesAt: DateTime.fromISO(`${draft!.invoiceDate}T00:00`, { zone: 'Europe/Amsterdam' })
+			.plus({ days: 1, hours: 3 })
+			.toUTC()
+			.toISO(),
 	});
 	expect(totalOf({}, recorded, withTotals({ period: 'month' }))?.series).toBe(
 		`WDAG-${draft!.invoiceDate.slice(0, 4)}-M${draft!.invoiceDate.slice(5, 7)}`,

@@ -45,7 +45,9 @@ it('500 orders of new customers take at most 1,050 calls, of known ones at most 
 });
 
 describe('orders of day totals', () => {
-	const inTotal = { dayTotal: { series: 'DAG-2026-05-13', relationId: 'r', method: 'ideal' } };
+	const closesAt = '2026-05-14T01:00:00.000Z';
+	const series = 'DAG-2026-05-13';
+	const inTotal = { dayTotal: { series, relationId: 'r', method: 'ideal', closesAt } };
 	const ofTotal = (number: string) => draft(number, inTotal);
 
 	it('500 of them are looked up in at most 5 calls, and nothing is sent', async () => {

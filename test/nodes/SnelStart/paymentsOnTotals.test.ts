@@ -146,7 +146,12 @@ it('500 payments of one day take six memorials and at most 0.07 calls each', asy
 it('500 orders of a day take at most 0.05 calls each: look-ups, total, list and payments', async () => {
 	const day = new Date(Date.now() - 86_400_000).toISOString().slice(0, 10);
 	const number = `WDAG-${day}`;
-	const dayTotal = { series: number, relationId: 'collective', method: 'ideal' };
+	const dayTotal = {
+		series: number,
+		relationId: 'collective',
+		method: 'ideal',
+		closesAt: '2026-05-14T01:00:00.000Z',
+	};
 	sandbox.snelStart.journal.clear();
 	const orders = Array.from({ length: 500 }, (_, index) =>
 		draft(`W${1000 + index}`, { invoiceDate: day, dayTotal }),

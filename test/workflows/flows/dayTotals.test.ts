@@ -242,6 +242,52 @@ it('books no day that is not over, and a late order in a second part', async () 
 	expectTotalsExact();
 });
 
+it('reads of the table what is due, and nothing of the days that are open or booked', async () => {
+	const table = stage.engine.table('WebshopOrders');
+	const before = [...table.rows];
+	const [today, tomorrow] = [daysAgo(0), `${daysAgo(-1)}T02:00:00.000Z`];
+	for (let order = 1; order <= 500; order++) {
+		table.insert({
+			...{ orderKey: `my-client/woocommerce/open-${order}`, client: 'my-client', kind: 'order' },
+			...{ shop: 'woocommerce', state: 'gathered', originalInvoiceNumber: `WDAG-${today}` },
+			tryUntil: tomorrow,
+		});
+	}
+	for (let day = 1; day <= 365; day++) {
+		const orderNumber = `WDAG-2020-${day}`;
+		const orderKey = `my-client/woocommerce/total/${orderNumber}`;
+		const named = { orderKey, orderNumber, client: 'my-client', shop: 'woocommerce' };
+		table.insert({ ...named, kind: 'total', state: 'booked' });
+	}
+	const idle = await run(TOTALS);
+	expect(idle.items('Find what is due')).toEqual([]);
+	expect(idle.items('Find totals')).toEqual([]);
+	expect(idle.items('Find gathered orders')).toEqual([]);
+	const [one, other] = [newOrder(8), newOrder(8)];
+	await run(HOURLY);
+	const busy = await run(TOTALS);
+	expect(busy.items('Find what is due')).toHaveLength(2);
+	expect(busy.items('Find gathered orders')).toHaveLength(2);
+	// No total of that day yet: one empty item says so.
+	expect(busy.items('Find totals')).toEqual([{}]);
+	expect([rowOf(one).state, rowOf(other).state]).toEqual(['booked', 'booked']);
+	const added = table.rows.filter(({ orderKey }) =>
+		/open-|total\/WDAG-2020/.test(String(orderKey)),
+	);
+	expect(added).toHaveLength(865);
+	expect(before.length).toBeGreaterThan(0);
+	table.rows = table.rows.filter((row) => !added.includes(row));
+});
+
+it('closes what was gathered before rows said when they are due', async () => {
+	const id = newOrder(8);
+	await run(HOURLY);
+	rowOf(id).tryUntil = '';
+	await run(TOTALS);
+	expect(rowOf(id)).toMatchObject({ state: 'booked' });
+	expectTotalsExact();
+});
+
 it('books an order that was changed before its day was closed as it was changed', async () => {
 	const id = newOrder(3);
 	await run(HOURLY);
