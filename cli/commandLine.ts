@@ -16,21 +16,24 @@ tries a SnelStart administration.
                                     which n8n takes in at once
   webshop-snelstart probe REPORT    try on a TEST administration what is taken for granted of
                                     SnelStart, and write what was found to the file REPORT
+  webshop-snelstart office [PATH]   create or update the page on which an office sees all its clients,
+                                    at PATH, else "office"
   webshop-snelstart invite FILE     make a link by which the owner of the client in FILE connects the
                                     administration, or with --shop a WooCommerce shop
 
   --n8n URL         address of n8n (or N8N_URL in the environment)
   --allow-http      send the key over http to another machine, where everyone on the way can read it
   --webhooks URL    where n8n's webhooks answer, when that is not URL/webhook
-  --dry-run         import, move, remove, invite: only say what would be done
-  --overwrite       import, move: replace also what was changed in n8n
-  --renew-secrets   import: write the secrets of credentials that are there again
+  --dry-run         import, move, remove, invite, office: only say what would be done
+  --overwrite       import, move, office: replace also what was changed in n8n
+  --renew-secrets   import, office: write the secrets of credentials that are there again
   --store NAME      import, move: keep the rows in postgres or in dataTables
   --inactive        import: leave off what starts by itself
   --out FILE        package: where it is written, else CLIENT.n8np
   --answers FILE    init: answers to its questions, as {"client": "bloom", "url": "https://…"}
   --with-data       remove: also delete the client's rows in the data tables
   --shop NAME       invite: the shop to connect
+  --postgres NAME   office: the credential of the PostgreSQL that has the clients' rows
   --app NAME        invite: the short name of your app at SnelStart (or SNELSTART_APP in the environment)
   --days NUMBER     invite: how long the link works, else 7 days
 
@@ -41,7 +44,7 @@ tries a SnelStart administration.
   --administration NAME   its name, exactly as SnelStart shows it
 
 Secrets come from the environment, or are asked for: N8N_API_KEY (from Settings, n8n API),
-SNELSTART_CLIENT_KEY, SNELSTART_SUBSCRIPTION_KEY, POSTGRES_PASSWORD, and per shop, with its short name in capitals, for example WOOCOMMERCE_CONSUMER_KEY,
+SNELSTART_CLIENT_KEY, SNELSTART_SUBSCRIPTION_KEY, POSTGRES_PASSWORD, OFFICE_PASSWORD, and per shop, with its short name in capitals, for example WOOCOMMERCE_CONSUMER_KEY,
 WOOCOMMERCE_CONSUMER_SECRET and JOUWWEB_TOKEN. --api-key KEY works too, but whatever stands on a
 command line is kept in the history of the shell.`;
 
@@ -54,6 +57,7 @@ const COMMANDS = [
 	'move',
 	'remove',
 	'invite',
+	'office',
 	'package',
 	'probe',
 ] as const;
@@ -85,6 +89,8 @@ export interface CommandLine {
 	administration: string;
 	/** Of an invitation: the shop; empty for the administration. */
 	shop: string;
+	/** Of the page of all clients: the credential of the PostgreSQL with their rows; empty: none. */
+	postgres: string;
 	/** The short name of the integrator's app at SnelStart. */
 	app: string;
 	/** How long a link works. */
@@ -111,6 +117,7 @@ const options = {
 	'despite-bookings': { type: 'boolean' },
 	administration: { type: 'string', default: '' },
 	shop: { type: 'string' },
+	postgres: { type: 'string', default: '' },
 	app: { type: 'string' },
 	days: { type: 'string' },
 	answers: { type: 'string', default: '' },
@@ -139,7 +146,8 @@ export function readCommandLine(
 	environment: Record<string, string | undefined>,
 ): CommandLine {
 	const { values, positionals } = parse(args);
-	const [command, subject, ...others] = positionals;
+	const [command, named, ...others] = positionals;
+	const subject = named ?? (command === 'office' ? 'office' : undefined);
 	const n8n = withScheme((values.n8n ?? environment.N8N_URL ?? '').trim()).replace(/\/+$/, '');
 	const store = stores.find((name) => name === values.store);
 	const read = {
@@ -160,6 +168,7 @@ export function readCommandLine(
 		despiteBookings: values['despite-bookings'] ?? false,
 		administration: values.administration,
 		shop: values.shop ?? '',
+		postgres: values.postgres,
 		app: values.app ?? environment.SNELSTART_APP ?? '',
 		days: Number(values.days ?? USUAL_DAYS),
 		answers: values.answers,

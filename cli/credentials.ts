@@ -199,7 +199,7 @@ export async function planCredentials(
 			report.add(isSame ? 'unchanged' : action, 'credential', name);
 			let id = present?.id ?? `new ${key}`;
 			if (!isSame && !dryRun) {
-				id = await save(api, wanted, present, secrets.get(key));
+				id = await saveCredential(api, wanted, present, secrets.get(key));
 				const entry = { kind: 'credential', key, n8nId: id, sent } as const;
 				await ledger.write({ ...entry, stored: '', activated: false });
 			}
@@ -209,7 +209,8 @@ export async function planCredentials(
 	};
 }
 
-async function save(
+/** Makes a credential, or writes it again. @returns its id */
+export async function saveCredential(
 	api: N8nApi,
 	{ type, name, data }: WantedCredential,
 	present: ListedCredential | undefined,

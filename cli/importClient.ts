@@ -125,7 +125,7 @@ export async function importTables({
 export const tagOf = (client: string): string => client.slice(0, 24);
 
 /** The ids of the client's own tag and of the tag of this package. */
-async function clientTags(api: N8nApi, client: string): Promise<string[]> {
+export async function clientTags(api: N8nApi, client: string): Promise<string[]> {
 	const listed = await api.all<{ id: string; name: string }>('/tags');
 	const ids: string[] = [];
 	for (const name of ['webshop-snelstart', tagOf(client)]) {

@@ -14,7 +14,8 @@ import { importClient } from './importClient';
 import { lightsOf } from './lights';
 import { openApi, type N8nApi } from './n8nApi';
 import { moveClient } from './moveClient';
-import { nextSteps } from './nextSteps';
+import { nextSteps, officeSteps } from './nextSteps';
+import { importOffice } from './officeDashboard';
 import { packageClient } from './packageClient';
 import { packFiles } from './packFiles';
 import { probeSnelStart } from './probe';
@@ -68,7 +69,12 @@ async function main(): Promise<void> {
 		return;
 	}
 	let steps = '';
-	if (command === 'remove') {
+	if (command === 'office') {
+		const language = languageOf(process.env);
+		const templates = await readTemplates(__dirname);
+		await importOffice({ ...line, api, path: subject, templates, secrets, report, language });
+		steps = officeSteps(subject, line, language);
+	} else if (command === 'remove') {
 		const { withData, webhooks } = line;
 		await removeClient({ api, client: subject, webhooks, report, withData, dryRun });
 	} else {

@@ -7,6 +7,7 @@ const texts = {
 		check: 'Run "{client}: Set-up check …" in n8n: every light should be green.',
 		preview: 'Run "{client}: Preview orders …" and compare some orders with the shop.',
 		dashboard: 'Open the dashboard: {address} (sign in as {user}).',
+		office: 'The page of all clients: {address} (sign in as {user}).',
 		inactive: 'Publish the workflows when all is right: what starts by itself is still off.',
 	},
 	nl: {
@@ -15,6 +16,7 @@ const texts = {
 		preview:
 			'Voer "{client}: Preview orders …" uit en vergelijk een paar bestellingen met de winkel.',
 		dashboard: 'Open het dashboard: {address} (aanmelden als {user}).',
+		office: 'De pagina van alle klanten: {address} (aanmelden als {user}).',
 		inactive: 'Publiceer de workflows als alles klopt: wat vanzelf start, staat nog uit.',
 	},
 } satisfies Record<Language, object>;
@@ -40,3 +42,11 @@ export function nextSteps(
 	];
 	return [words.next, ...steps.map((step, index) => `  ${index + 1}. ${step}`)].join('\n');
 }
+
+/** Where the page of all clients is, for the terminal. */
+export const officeSteps = (
+	path: string,
+	{ webhooks }: { webhooks: string },
+	language: Language,
+): string =>
+	texts[language].office.replace('{address}', `${webhooks}/${path}`).replace('{user}', path);

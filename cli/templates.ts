@@ -19,6 +19,8 @@ export const TABLE_TEMPLATE = 'Set up tables';
 const INVITATION_TEMPLATE = 'Invite clients';
 /** Writes into the shop, which the shop's key must allow: only where the file gives it values. */
 const TELL_TEMPLATE = 'Tell the shop WooCommerce';
+/** Shows every client of an n8n: a command of its own makes it. */
+export const OFFICE_TEMPLATE = 'Office dashboard';
 export const SETTINGS_TEMPLATE = 'Client settings';
 export const ALERT_TEMPLATE = 'Alerts';
 
@@ -99,6 +101,7 @@ export function wantedWorkflows(all: WorkflowJson[], file: ClientFile): WantedWo
 		(template) =>
 			template.name !== TABLE_TEMPLATE &&
 			template.name !== INVITATION_TEMPLATE &&
+			template.name !== OFFICE_TEMPLATE &&
 			(template.name !== TELL_TEMPLATE || file.values?.[TELL_TEMPLATE] !== undefined) &&
 			(file.dashboard !== undefined || !isDashboard(template)) &&
 			isForClient(template.name, file),

@@ -19,6 +19,7 @@ import { matchAndBookPayout } from './flows/matchAndBookPayout';
 import { migrateBatch } from './flows/migrateBatch';
 import { migrateOrders } from './flows/migrateOrders';
 import { nightlyStatusReview } from './flows/nightlyStatusReview';
+import { officeDashboard } from './flows/officeDashboard';
 import { ordersFromAFile } from './flows/ordersFromAFile';
 import { payoutMatchingKlarna } from './flows/payoutMatchingKlarna';
 import { payoutMatchingMollie } from './flows/payoutMatchingMollie';
@@ -65,6 +66,7 @@ export const flows: Record<string, () => Flow> = {
 	'migrate-orders-woocommerce': () => migrateOrders(wooCommerceShop),
 	'nightly-status-review-jouwweb': () => nightlyStatusReview(jouwWebShop),
 	'nightly-status-review-woocommerce': () => nightlyStatusReview(wooCommerceShop),
+	'office-dashboard': officeDashboard,
 	'orders-from-a-file': ordersFromAFile,
 	'payout-matching-klarna': payoutMatchingKlarna,
 	'payout-matching-mollie': payoutMatchingMollie,

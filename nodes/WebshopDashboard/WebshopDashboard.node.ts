@@ -8,7 +8,10 @@ import type {
 	INodeTypeDescription,
 } from 'n8n-workflow';
 
+import type { Language } from '../../bookkeeping';
 import { fromJson } from '../shared/json';
+import { clientStates } from './clients';
+import { clientsPage } from './clientsPage';
 import type { SavedSettings } from './configuration';
 import { formToken } from './formToken';
 import type { Login } from './login';
@@ -23,6 +26,7 @@ import { toQuery, type DashboardRequest, type FileFormat } from './request';
 import { xlsxFile } from './xlsx';
 import { chargedDocuments, readRecord } from './record';
 import { isWithin, readRow } from './rows';
+import { texts } from './texts';
 
 export class WebshopDashboard implements INodeType {
 	description: INodeTypeDescription = {
@@ -35,10 +39,10 @@ export class WebshopDashboard implements INodeType {
 		group: ['output'],
 		version: 1,
 		subtitle:
-			'={{ { showPage: "Show page", goBack: "Go back", downloadReport: "Download problem report" }[$parameter["operation"]] }}',
+			'={{ { showClients: "Show all clients", showPage: "Show page", goBack: "Go back", downloadReport: "Download problem report" }[$parameter["operation"]] }}',
 		description: "Answers the browser that shows a client's dashboard",
 		defaults: { name: 'Webshop Dashboard' },
-		inputs: `={{ $parameter["operation"] === "goBack" ? ["${NodeConnectionTypes.Main}"] : [{ type: "${NodeConnectionTypes.Main}", displayName: "Rows" }, { type: "${NodeConnectionTypes.Main}", displayName: "Settings" }, ...($parameter["operation"] === "showPage" ? [{ type: "${NodeConnectionTypes.Main}", displayName: "Period Checks" }, { type: "${NodeConnectionTypes.Main}", displayName: "Booking Records" }] : [])] }}`,
+		inputs: `={{ $parameter["operation"] === "goBack" ? ["${NodeConnectionTypes.Main}"] : $parameter["operation"] === "showClients" ? ${JSON.stringify(CLIENTS_INPUTS.map((displayName) => ({ type: NodeConnectionTypes.Main, displayName })))} : [{ type: "${NodeConnectionTypes.Main}", displayName: "Rows" }, { type: "${NodeConnectionTypes.Main}", displayName: "Settings" }, ...($parameter["operation"] === "showPage" ? [{ type: "${NodeConnectionTypes.Main}", displayName: "Period Checks" }, { type: "${NodeConnectionTypes.Main}", displayName: "Booking Records" }] : [])] }}`,
 		outputs: [NodeConnectionTypes.Main],
 		// An agent fills one input only.
 		usableAsTool: undefined,
@@ -64,6 +68,12 @@ export class WebshopDashboard implements INodeType {
 						description: 'Send the browser back to the tab it came from, after a change',
 					},
 					{
+						name: 'Show All Clients',
+						value: 'showClients',
+						action: 'Show all clients',
+						description: 'Send a page on which every client of an office stands',
+					},
+					{
 						name: 'Show Page',
 						value: 'showPage',
 						action: 'Show a page',
@@ -79,6 +89,51 @@ export class WebshopDashboard implements INodeType {
 				default: '',
 				required: true,
 				description: 'The item of Webshop Dashboard Trigger',
+			},
+			{
+				displayName: 'Hours Until Silent',
+				name: 'silentAfter',
+				type: 'number',
+				typeOptions: { minValue: 1 },
+				default: 3,
+				displayOptions: { show: { operation: ['showClients'] } },
+				description:
+					'After so many hours without a run the page says that a client is silent. Orders are read every hour.',
+			},
+			{
+				displayName: 'Dashboards Elsewhere',
+				name: 'dashboards',
+				type: 'fixedCollection',
+				typeOptions: { multipleValues: true },
+				placeholder: 'Add client',
+				default: {},
+				displayOptions: { show: { operation: ['showClients'] } },
+				description:
+					"Where the dashboards are whose path is not the client's name. All others are found by that name.",
+				options: [
+					{
+						displayName: 'Client',
+						name: 'client',
+						values: [
+							{
+								displayName: 'Client',
+								name: 'client',
+								type: 'string',
+								default: '',
+								placeholder: 'e.g. my-client',
+								description: 'The name of the client as in its settings',
+							},
+							{
+								displayName: 'Address',
+								name: 'address',
+								type: 'string',
+								default: '',
+								placeholder: 'e.g. https://n8n.example/webhook/books',
+								description: "The Production URL of the client's dashboard",
+							},
+						],
+					},
+				],
 			},
 			{
 				displayName: 'Order Pages',
@@ -122,12 +177,9 @@ export class WebshopDashboard implements INodeType {
 	methods = { credentialTest: { isLoginFit } };
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
-		const request = readRequestItem.call(this);
-		const {
-			headers,
-			statusCode = 200,
-			body,
-		} = await answers[operationOf.call(this)].call(this, request);
+		const operation = operationOf.call(this);
+		const request = readRequestItem.call(this, operation === 'showClients');
+		const { headers, statusCode = 200, body } = await answers[operation].call(this, request);
 		this.sendResponse({
 			statusCode,
 			headers: { 'cache-control': 'no-store', 'x-frame-options': 'DENY', ...headers },
@@ -144,10 +196,43 @@ interface Answer {
 	body: string | Buffer;
 }
 
-const answers = { showPage, goBack, downloadReport };
+const answers = { showClients, showPage, goBack, downloadReport };
 
 function operationOf(this: IExecuteFunctions): keyof typeof answers {
 	return this.getNodeParameter('operation', 0) as keyof typeof answers;
+}
+
+/** The inputs of the page of all clients, in their order. */
+const CLIENTS_INPUTS = ['Settings', 'Cursors', 'Unfinished Rows', 'Noted Rows', 'Troubles'];
+
+async function showClients(this: IExecuteFunctions, { language }: RequestItem): Promise<Answer> {
+	const zone = this.getTimezone();
+	const input = (name: string) =>
+		this.getInputData(CLIENTS_INPUTS.indexOf(name)).map(({ json }) => json);
+	const tables = {
+		settings: input('Settings'),
+		cursors: input('Cursors'),
+		rows: [...input('Unfinished Rows'), ...input('Noted Rows')],
+		troubles: input('Troubles'),
+	};
+	const { client: elsewhere = [] } = this.getNodeParameter('dashboards', 0, {}) as {
+		client?: Array<{ client: string; address: string }>;
+	};
+	const body = clientsPage({
+		language,
+		clients: clientStates(tables, {
+			now: DateTime.now(),
+			silentAfter: Number(this.getNodeParameter('silentAfter', 0, 3)),
+			dayOf: dayIn(zone),
+		}),
+		addresses: Object.fromEntries(
+			elsewhere
+				.map(({ client, address }) => [client.trim(), address.trim()])
+				.filter(([, address = '']) => /^https?:\/\//.test(address)),
+		),
+		momentOf: momentIn(zone),
+	});
+	return { headers: { 'content-type': 'text/html; charset=utf-8' }, body };
 }
 
 async function showPage(this: IExecuteFunctions, request: RequestItem): Promise<Answer> {
@@ -155,8 +240,7 @@ async function showPage(this: IExecuteFunctions, request: RequestItem): Promise<
 	const zone = this.getTimezone();
 	const login = await this.getCredentials<Login>('webshopDashboardApi');
 	const today = DateTime.now().setZone(zone).toISODate() ?? '';
-	const dayOf = (moment: string) =>
-		DateTime.fromISO(moment, { zone: 'utc' }).setZone(zone).toISODate() ?? '';
+	const dayOf = dayIn(zone);
 	const records = this.getInputData(3).map(({ json }) => json);
 	const content: PageContent = {
 		request,
@@ -206,6 +290,12 @@ function file(content: PageContent, format: FileFormat): Answer {
 	};
 }
 
+/** The day of a moment (ISO, UTC) in a zone. */
+const dayIn =
+	(zone: string) =>
+	(moment: string): string =>
+		DateTime.fromISO(moment, { zone: 'utc' }).setZone(zone).toISODate() ?? '';
+
 /** A moment (ISO, UTC) as day and time in a zone. */
 const momentIn =
 	(zone: string) =>
@@ -245,11 +335,12 @@ function rowsOf(this: IExecuteFunctions): IDataObject[] {
 
 type RequestItem = DashboardRequest & { processed?: boolean; orderKey?: string; action?: string };
 
-function readRequestItem(this: IExecuteFunctions): RequestItem {
+function readRequestItem(this: IExecuteFunctions, isOfAllClients: boolean): RequestItem {
 	const value = this.getNodeParameter('request', 0) as unknown;
 	const read = typeof value === 'string' ? fromJson(value) : value;
 	const item = read as RequestItem | undefined;
 	if (typeof item?.client === 'string' && typeof item.from === 'string') return item;
+	if (isOfAllClients && item && texts[item.language as Language]) return item;
 	throw new NodeOperationError(
 		this.getNode(),
 		"'Request' is not what the dashboard's trigger gives",

@@ -46,7 +46,7 @@ export class WebshopDashboardTrigger implements INodeType {
 		},
 		group: ['trigger'],
 		version: 1,
-		subtitle: '={{ $parameter["client"] }}',
+		subtitle: '={{ $parameter["shows"] === "allClients" ? "all clients" : $parameter["client"] }}',
 		description: "Signs the reader of a client's dashboard in and says what the browser asks for",
 		defaults: { name: 'Webshop Dashboard Trigger' },
 		inputs: [],
@@ -78,11 +78,26 @@ export class WebshopDashboardTrigger implements INodeType {
 				default: '',
 			},
 			{
+				displayName: 'Shows',
+				name: 'shows',
+				type: 'options',
+				options: [
+					{
+						name: 'All Clients',
+						value: 'allClients',
+						description: 'A page for an office, on which every client of this n8n stands',
+					},
+					{ name: 'One Client', value: 'oneClient', description: 'The dashboard of a client' },
+				],
+				default: 'oneClient',
+			},
+			{
 				displayName: 'Client',
 				name: 'client',
 				type: 'string',
 				default: '',
 				required: true,
+				displayOptions: { show: { shows: ['oneClient'] } },
 				placeholder: 'e.g. my-client',
 				description: 'The name of the client as in its settings. Only its orders are shown.',
 			},
@@ -101,6 +116,7 @@ export class WebshopDashboardTrigger implements INodeType {
 				type: 'number',
 				typeOptions: { minValue: 1, maxValue: 366 },
 				default: 31,
+				displayOptions: { show: { shows: ['oneClient'] } },
 				description: 'How many days back the page shows until the reader chooses a period',
 			},
 			allowedAddressesField,
@@ -139,6 +155,11 @@ export class WebshopDashboardTrigger implements INodeType {
 			return refuse.call(this, 401, words.signIn);
 		}
 		countRight(dashboard, ip);
+		if (this.getNodeParameter('shows', 'oneClient') === 'allClients') {
+			// The page of all clients changes nothing: it has no forms.
+			if (method === 'POST') return refuse.call(this, 400, words.noButton);
+			return { workflowData: onOutput(0, { language }) };
+		}
 		const client = String(this.getNodeParameter('client', '')).trim();
 		if (client === '') {
 			throw new NodeOperationError(this.getNode(), "'Client' is empty", {

@@ -4,11 +4,11 @@ import { html, type Html } from '../shared/html';
 import { periodTotals } from './periodTotals';
 import { fileFormats, toQuery, type DashboardRequest } from './request';
 import { orderPage } from './orderPage';
+import { pageFrame } from './pageFrame';
 import type { PageContent } from './pageContent';
 import { isAmong, mayApprove, narrowings, rowsOf, tabs, type Row, type Tab } from './rows';
 import { foundDifferences } from './periodChecks';
 import { reconciliation } from './reconciliation';
-import { style } from './style';
 import { button, table } from './table';
 import { texts, type Texts } from './texts';
 import { countPerCode, forChart, totalsPerDay } from './totals';
@@ -22,36 +22,15 @@ export function page(content: PageContent): string {
 	const words = texts[request.language];
 	const other = request.language === 'nl' ? 'en' : 'nl';
 	const narrowed = { ...content, rows: content.rows.filter(isAmong(request)) };
-	return html`<!doctype html>
-		<html lang="${request.language}">
-			<head>
-				<meta charset="utf-8" />
-				<meta name="viewport" content="width=device-width, initial-scale=1" />
-				<meta name="robots" content="noindex" />
-				<meta name="referrer" content="no-referrer" />
-				<meta
-					http-equiv="Content-Security-Policy"
-					content="default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'self'"
-				/>
-				<title>${request.client}: ${words.title}</title>
-				<style>
-					${styleSheet}
-				</style>
-			</head>
-			<body>
-				<header>
-					<h1>${words.title} <span class="dim">${request.client}</span></h1>
-					<a href="?${toQuery({ ...request, language: other })}" lang="${other}"
-						>${words.otherLanguage}</a
-					>
-				</header>
-				<main>
-					<nav>${tabs.map((tab) => tabLink(tab, content, words))}</nav>
-					${content.processed && html`<p class="note" role="status">${words.processed}</p>`}
-					${request.order === undefined ? tabPage(content, narrowed) : orderPage(content)}
-				</main>
-			</body>
-		</html>`.text;
+	return pageFrame({
+		language: request.language,
+		title: words.title,
+		about: request.client,
+		inOtherLanguage: toQuery({ ...request, language: other }),
+		main: html`<nav>${tabs.map((tab) => tabLink(tab, content, words))}</nav>
+			${content.processed && html`<p class="note" role="status">${words.processed}</p>`}
+			${request.order === undefined ? tabPage(content, narrowed) : orderPage(content)}`,
+	});
 }
 
 function tabPage(content: PageContent, narrowed: PageContent): Html {
@@ -77,14 +56,6 @@ function body(content: PageContent): Html {
 	if (tab === 'configuration') return configuration(settings, language);
 	if (tab === 'reconciliation') return reconciliation(checks, search, language);
 	return list(content, rowsOf(tab, rows, search));
-}
-
-const styleSheet = trusted(style);
-
-/** Our own style sheet: the one text that goes in as it is. */
-function trusted(css: string): Html {
-	const strings = Object.assign([css], { raw: [css] }) as TemplateStringsArray;
-	return html(strings);
 }
 
 /** Another tab keeps period, search and shop; what else the rows are narrowed to may have none there. */

@@ -31,7 +31,7 @@ th,td{padding:7px 14px 7px 0;border-bottom:1px solid var(--line);vertical-align:
 td strong{overflow-wrap:anywhere;min-width:0}
 tbody td:first-child{min-width:6.4em}
 section section+section{margin-top:22px}
-tr.differs td{color:var(--red)}
+tr.differs td,.alarm{color:var(--red)}
 section.card>dl{columns:2 280px}dt{break-after:avoid}
 details{margin-top:4px}summary{cursor:pointer;color:var(--blue)}
 details dl{background:var(--yellow);border-radius:8px;padding:10px;margin:8px 0}

@@ -231,6 +231,33 @@ const english = {
 		oss: 'OSS (VAT of another country)',
 		ownRegistration: 'own VAT registration',
 	} satisfies Record<VatKind | 'oss' | 'ownRegistration', string>,
+	/** The page of all clients of an office. */
+	clients: {
+		title: 'All clients',
+		about: (count: number) => (count === 1 ? '1 client' : `${count} clients`),
+		none: 'No client has anything here yet. A client appears once its settings are saved, by the workflow "Client settings" or the import command.',
+		client: 'Client',
+		lastRun: 'Last run of each sync',
+		attention: 'Need attention',
+		toApprove: 'To approve',
+		open: 'Open',
+		silent: (count: number) =>
+			count === 1
+				? '1 client has not been read for longer than usual: see in n8n whether its workflows are published and what their last runs say.'
+				: `${count} clients have not been read for longer than usual: see in n8n whether their workflows are published and what their last runs say.`,
+		noneSilent: 'Every client is being read.',
+		needAttention: (count: number) =>
+			count === 0
+				? 'Nothing needs attention.'
+				: count === 1
+					? 'Something needs attention at 1 client.'
+					: `Something needs attention at ${count} clients.`,
+		sync: (shop: string) => shop,
+		never: 'no run yet',
+		noRun: (hours: number) =>
+			hours < 48 ? `${hours} hours without a run` : `${Math.floor(hours / 24)} days without a run`,
+		noSettings: 'Its settings are not saved, so nothing is booked.',
+	},
 	/** What a browser is told that does not get the page. */
 	refused: {
 		signIn: 'Sign in with the user and password of the dashboard.',
@@ -470,6 +497,32 @@ const dutch: Texts = {
 		other: 'overig',
 		oss: 'OSS (btw van een ander land)',
 		ownRegistration: 'eigen btw-registratie',
+	},
+	clients: {
+		title: 'Alle klanten',
+		about: (count: number) => (count === 1 ? '1 klant' : `${count} klanten`),
+		none: 'Hier is nog van geen klant iets te zien. Een klant verschijnt zodra zijn instellingen bewaard zijn, door de workflow "Client settings" of het importcommando.',
+		client: 'Klant',
+		lastRun: 'Laatste run per koppeling',
+		attention: 'Vraagt aandacht',
+		toApprove: 'Goed te keuren',
+		open: 'Open',
+		silent: (count: number) =>
+			count === 1
+				? '1 klant is langer niet gelezen dan gewoonlijk: kijk in n8n of zijn workflows gepubliceerd zijn en wat hun laatste runs zeggen.'
+				: `${count} klanten zijn langer niet gelezen dan gewoonlijk: kijk in n8n of hun workflows gepubliceerd zijn en wat hun laatste runs zeggen.`,
+		noneSilent: 'Elke klant wordt gelezen.',
+		needAttention: (count: number) =>
+			count === 0
+				? 'Niets vraagt aandacht.'
+				: count === 1
+					? 'Bij 1 klant vraagt iets aandacht.'
+					: `Bij ${count} klanten vraagt iets aandacht.`,
+		sync: (shop: string) => shop.replace(/ refunds$/, ' terugbetalingen'),
+		never: 'nog geen run',
+		noRun: (hours: number) =>
+			hours < 48 ? `${hours} uur zonder run` : `${Math.floor(hours / 24)} dagen zonder run`,
+		noSettings: 'Zijn instellingen zijn niet bewaard, dus er wordt niets geboekt.',
 	},
 	refused: {
 		signIn: 'Log in met de gebruiker en het wachtwoord van het dashboard.',

@@ -9,6 +9,7 @@ import { askFirstDay } from '../fragments/firstDay';
 import { onlyFields, withFields, asNumber } from '../fragments/fields';
 import { joinedBy, readSettings } from '../fragments/settings';
 import { getRows, upsertRow, is, isAtLeast } from '../fragments/table';
+import { noteTheRun } from '../fragments/noteTheRun';
 import { letClaimsExpire, recordOrderNotRead } from '../fragments/claims';
 import { type Shop } from '../fragments/shops';
 import { shopAnswers, shopIsSilent } from '../fragments/silence';
@@ -201,6 +202,13 @@ export function hourlyOrderSync(shop: Shop): Flow {
 		),
 		'once',
 	);
+	// So that the office sees that it ran: a client of whom nothing was read is not a silent one.
+	const noteRun = flow.add(
+		'Note the run',
+		[1560, 100],
+		noteTheRun(yourValues.first('client'), yourValues.first('shop')),
+		'once',
+	);
 	const summary = flow.add(
 		'Summary',
 		[2300, -60],
@@ -230,7 +238,7 @@ export function hourlyOrderSync(shop: Shop): Flow {
 	flow.wire(getOrderAgain, ordersToProcess.in(1));
 	flow.wire(getOrderAgain.error, noteUnreadOrder);
 	flow.wire(anyOrder.yes, processOrders, findRecordedOrders, decideCursor, saveCursor, summary);
-	flow.wire(anyOrder.no, summary);
+	flow.wire(anyOrder.no, noteRun, summary);
 
 	return flow;
 }

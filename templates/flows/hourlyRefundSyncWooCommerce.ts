@@ -10,6 +10,7 @@ import { onlyFields, asNumber } from '../fragments/fields';
 import { askFirstDay } from '../fragments/firstDay';
 import { getRows, updateRows, upsertRow, is, isAtLeast, isBelow, isLike } from '../fragments/table';
 import { letClaimsExpire } from '../fragments/claims';
+import { noteTheRun } from '../fragments/noteTheRun';
 import { creditRefunds } from '../fragments/refunds';
 import { shopAnswers, shopIsSilent } from '../fragments/silence';
 import { resultCounts } from '../fragments/results';
@@ -138,6 +139,15 @@ export function hourlyRefundSyncWooCommerce(): Flow {
 	const refunds = { what: 'refunds', values: yourValues } as const;
 	const silent = shopIsSilent(flow, { ...refunds, at: [1000, -260] });
 	const answers = shopAnswers(flow, { ...refunds, at: [560, 260] });
+	const noteRun = flow.add(
+		'Note the run',
+		[780, 380],
+		noteTheRun(
+			yourValues.first('client'),
+			"={{ $('Your values').first().json.shop + ' refunds' }}",
+		),
+		'once',
+	);
 	const nameOrder = flow.add(
 		'Name order',
 		[980, -120],
@@ -331,6 +341,7 @@ export function hourlyRefundSyncWooCommerce(): Flow {
 		// Below the reading, so that it comes after it: a shop that is silent has ended the run by then.
 		answers,
 	]);
+	flow.wire(answers, noteRun);
 	flow.wire(whenAskedFor, yourValues);
 	const start = askFirstDay(flow, loadCursor, {
 		...{ value: 'refundsFrom', orElse: '$json.readUntil' },

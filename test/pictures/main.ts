@@ -16,8 +16,8 @@ import { picturePages } from './pages';
 /** The relation code of a customer that the stand-in of SnelStart has from the start. */
 const COLLECTIVE_CUSTOMER = 1000;
 
-/** Stands in an n8n once, for all clients. */
-const INVITE = 'Invite clients';
+/** Stand in an n8n once, for all clients. */
+const SHARED = ['Invite clients', 'Office dashboard'];
 
 /** The stage with everything a client can ask for. */
 async function withAll(stage: DemoStage): Promise<DemoStage> {
@@ -36,13 +36,14 @@ async function withAll(stage: DemoStage): Promise<DemoStage> {
 	const values = { ...file.values, 'Tell the shop WooCommerce': { numbers: 'yes' } };
 	const request = { ...stage.request, file: { ...file, shops, settings, values } };
 	const all = await withFileShop({ ...stage, request });
-	const invite = all.templates.find(({ name }) => name === INVITE)!;
 	// The picture is that of the template, whatever shop it was imported for.
-	const ids = {
+	const ids: DemoStage['ids'] = {
 		...all.ids,
 		'Orders from a file': all.ids['Orders from a file (webshop)']!,
-		[INVITE]: await all.server.client.importWorkflow(invite),
 	};
+	for (const template of all.templates.filter(({ name }) => SHARED.includes(name))) {
+		ids[template.name] = await all.server.client.importWorkflow(template);
+	}
 	return { ...all, ids };
 }
 

@@ -185,6 +185,16 @@ describe('who is signed in', () => {
 		);
 	});
 
+	it('gets the page of all clients where the node shows that, which changes nothing', async () => {
+		const parameters = { shows: 'allClients', client: '' };
+		const { outputs } = await visit({ authorization, parameters, query: { client: 'bloom' } });
+		expect(outputs).toEqual([[{ language: 'nl' }], [], [], []]);
+		const body = { action: 'processAll', token: formToken(login.password, '', '2026-11-24') };
+		const posted = await visit({ authorization, parameters, method: 'POST', body });
+		expect([posted.outputs, posted.status]).toEqual([undefined, 400]);
+		expect((await visit({ parameters })).status).toBe(401);
+	});
+
 	const post = (body: IDataObject) => visit({ authorization, method: 'POST', body });
 	const token = formToken(login.password, 'bloom', '2026-11-24');
 	const order = { orderKey: 'bloom/shop/7', state: 'needsAttention' };

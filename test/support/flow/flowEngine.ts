@@ -22,7 +22,7 @@ import type {
 
 import { givenColumns } from '../../../bookkeeping';
 import type { ClientFile } from '../../../cli/clientFile';
-import { TABLE_TEMPLATE, wantedWorkflows } from '../../../cli/templates';
+import { OFFICE_TEMPLATE, TABLE_TEMPLATE, wantedWorkflows } from '../../../cli/templates';
 import type { WorkflowJson } from '../../../cli/workflowJson';
 import { ownNodes, templates } from '../../workflows/templates';
 import type { CredentialData } from '../credentialsHelper';
@@ -72,13 +72,16 @@ const RETRY_AT_ONCE = { retryOnFail: false };
 /** The address at which shops and browsers reach this n8n. */
 export const N8N_URL = 'http://n8n.example';
 
-/** The workflows of a client by their keys, and the one that all clients of an n8n share. */
+/** Serve all clients of an n8n. */
+const SHARED = [TABLE_TEMPLATE, OFFICE_TEMPLATE];
+
+/** The workflows of a client by their keys, and those that all clients of an n8n share. */
 function workflowsOf(client: ClientFile): Map<string, WorkflowJson> {
 	const all = structuredClone(templates) as unknown as WorkflowJson[];
-	const shared = all.find(({ name }) => name === TABLE_TEMPLATE)!;
+	const shared = all.filter(({ name }) => SHARED.includes(name));
 	const filled = wantedWorkflows(all, client);
 	return new Map([
-		[shared.name, shared],
+		...shared.map((one): [string, WorkflowJson] => [one.name, one]),
 		...filled.map(({ key, workflow }): [string, WorkflowJson] => [key, workflow]),
 	]);
 }
