@@ -28,6 +28,7 @@ export function dayTotalOf(
 	if (namesMethod(row.methodsByThemselves, paymentMethod)) return undefined;
 	const country = draft.deliveryCountry ?? '';
 	const day = dayOf(draft, raw, { ...shop, cutOffHour: row.cutOffHour });
+	if (day < (row.from ?? '') || day > (row.until ?? '9999')) return undefined;
 	const series = seriesOf(row, day, draft.regime, country);
 	const abroad = settings.dayTotalCountries.find((one) => one.country === country);
 	const relationId = draft.regime === 'oss' ? abroad?.relationId : row.relationId;

@@ -2,6 +2,7 @@ import { z } from 'zod';
 
 import { country, shortName } from '../formats';
 import { choice, formatted, list, pick, rows, wholeNumber } from '../kinds';
+import { period as days } from './period';
 
 const prefix = z
 	.string({ message: 'must be a text' })
@@ -76,6 +77,7 @@ export const dayTotals = rows({
 			description:
 				'Orders with these payment methods are always booked by themselves, with commas between',
 		}),
+		...days('Booking together', 'An order of a day before it is booked by itself'),
 	},
 });
 

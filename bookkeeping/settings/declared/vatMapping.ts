@@ -1,16 +1,9 @@
 import { z } from 'zod';
 
 import { vatKinds } from '../../trade/vatKinds';
-import { country, optionalDay } from '../formats';
-import {
-	accounts,
-	formatted,
-	list,
-	optionalPick,
-	percentage,
-	pickedBy,
-	requiredRows,
-} from '../kinds';
+import { country } from '../formats';
+import { accounts, list, optionalPick, percentage, pickedBy, requiredRows } from '../kinds';
+import { period } from './period';
 import { rowAccounts } from './rowAccounts';
 
 /**
@@ -60,22 +53,6 @@ export const vatMapping = requiredRows({
 	whenNone: 'Add at least one row to VAT Mapping',
 	isVatSetting: true,
 });
-
-/** First and last day of something, both included. */
-function period(what: string, more: string) {
-	return {
-		from: formatted(optionalDay, {
-			title: 'From',
-			placeholder: 'e.g. 2026-01-01',
-			description: `${what} counts from this day on. ${more}.`,
-		}),
-		until: formatted(optionalDay, {
-			title: 'Until',
-			placeholder: 'e.g. 2026-12-31',
-			description: `${what} counts until this day, the day included`,
-		}),
-	};
-}
 
 const withoutVat = (title: string, description: string, page?: string) =>
 	accounts({ title, description, page, fields: rowAccounts, isVatSetting: true });

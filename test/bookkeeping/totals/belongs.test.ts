@@ -45,6 +45,18 @@ test.each([
 	},
 );
 
+test('days of the row, the first and the last included, decide on which side of a switch an order is', () => {
+	const { invoiceDate: day } = transformed().draft!;
+	const [before, after] = [-1, 1].map((days) => DateTime.fromISO(day).plus({ days }).toISODate()!);
+	const isIn = (more: object) => totalOf({}, recorded, withTotals(more)) !== undefined;
+	expect([{ from: day }, { until: day }, { from: before, until: after }].map(isIn)).toEqual([
+		true,
+		true,
+		true,
+	]);
+	expect([{ from: after }, { until: before }].map(isIn)).toEqual([false, false]);
+});
+
 test('its draft is that of an order by itself', () => {
 	const { dayTotal, ...draft } = transformed().draft as object & { dayTotal?: object };
 	expect(dayTotal).toBeDefined();

@@ -78,6 +78,7 @@ const full: SettingsInput = {
 		{
 			...{ shop: 'web', period: 'month', numberPrefix: 'WDAG', relationId: 'd2' },
 			...{ cutOffHour: 4, closeAfterHours: 5, lines: 'perOrder', methodsByThemselves: ['klarna'] },
+			...{ from: '2026-07-01', until: '2026-12-31' },
 		},
 	],
 	dayTotalCountries: [{ country: 'DE', relationId: 'd3' }],

@@ -70,12 +70,12 @@ function age(): void {
 	}
 }
 
-function switchTotals(on: boolean): void {
+function switchTotals(on: boolean, days: { from?: string; until?: string } = {}): void {
 	const [newest] = stage.engine
 		.rows('ClientSettings')
 		.toSorted((a, b) => Number(b.version) - Number(a.version));
 	const settings = JSON.parse(String(newest!.settings)) as { dayTotals: object[] };
-	settings.dayTotals = on ? [dayTotals()] : [];
+	settings.dayTotals = on ? [{ ...dayTotals(), ...days }] : [];
 	newest!.settings = JSON.stringify(settings);
 }
 
@@ -557,4 +557,62 @@ it('is switched off and on again without an order twice or missing', async () =>
 	expectTotalsExact();
 	const numbers = entries().map(({ factuurnummer }) => factuurnummer);
 	expect(new Set(numbers).size).toBe(numbers.length);
+});
+
+describe('a shop that goes over on a day', () => {
+	const bookAll = async () => {
+		await run(HOURLY);
+		await run(TOTALS);
+	};
+	/** Of each order: in a total of its own day, or by itself under its own number, and never both. */
+	const expectBooked = (ids: number[], together: boolean) => {
+		for (const id of ids) {
+			const { orderKey, orderDate, state, snelStartNumber, salesEntryId } = rowOf(id);
+			expect(rows({ orderKey })).toHaveLength(1);
+			const number = together ? expect.stringContaining(`WDAG-${String(orderDate)}`) : `W${id}`;
+			expect({ state, snelStartNumber }).toEqual({ state: 'booked', snelStartNumber: number });
+			const own = entries().filter(({ factuurnummer }) => factuurnummer === `W${id}`);
+			expect(own).toHaveLength(together ? 0 : 1);
+			expect(entries().filter((entry) => entry.id === salesEntryId)).toHaveLength(1);
+		}
+	};
+
+	it.each([
+		['to totals', false],
+		['back to single orders', true],
+	])('%s: the day decides, of late and of changed orders too', async (_way, before) => {
+		const day = before ? 13 : 18;
+		const after = before ? { until: daysAgo(day + 1) } : { from: daysAgo(day) };
+		switchTotals(before);
+		const old = [newOrder(day + 2), newOrder(day + 1)];
+		await bookAll();
+		// Read before the switch, but not closed when it comes.
+		old.push(newOrder(day + 1));
+		await run(HOURLY);
+		switchTotals(true, after);
+		const late = [newOrder(day + 1), newOrder(day + 2)];
+		const fresh = [newOrder(day), newOrder(day - 1)];
+		for (const id of old) changeOrder(id, { customer_note: 'changed after the switch' });
+		await bookAll();
+		await bookAll();
+		expectBooked([...old, ...late], before);
+		expectBooked(fresh, !before);
+
+		const [refunded] = old as [number];
+		const refundId = 9_100 + day;
+		const refunds = [{ id: refundId, reason: '', total: '-12.95' }];
+		changeOrder(refunded, { refunds, status: 'refunded' });
+		stage.sandbox.wooCommerce.putRefund(amountRefund(refundId, refunded, '12.95', moment()));
+		const credits = () => entries().filter(({ factuurbedrag }) => factuurbedrag < 0);
+		const known = credits().length;
+		await run(REFUNDS);
+		await bookAll();
+		const [credit, ...more] = credits().slice(known);
+		expect(more).toEqual([]);
+		expect(cents(credit!.factuurbedrag)).toBe(-1295);
+		expect(credit!.klant.id === collective).toBe(before);
+		expectTotalsExact();
+		const numbers = entries().map(({ factuurnummer }) => factuurnummer);
+		expect(new Set(numbers).size).toBe(numbers.length);
+	});
 });
