@@ -51,6 +51,17 @@ export const tableCodes = {
 			nl: 'Een geboekte bestelling wordt nooit vanzelf gewijzigd. Crediteer haar en boek haar opnieuw met de hand, of laat het zo als de boeking klopt.',
 		},
 	},
+	CLIENT_PAUSED: {
+		facts: { by: 'text', since: 'date' },
+		found: {
+			en: 'Paused by {by} since {since}: nothing is read from the shop or booked by itself.',
+			nl: 'Gepauzeerd door {by} sinds {since}: er wordt niets vanzelf uit de winkel gelezen of geboekt.',
+		},
+		tip: {
+			en: 'Choose "Go on" on the tab Configuration of the dashboard. Nothing is lost: what happened in the shop since is read then.',
+			nl: 'Kies "Ga verder" op de tab Instellingen van het dashboard. Er gaat niets verloren: wat sindsdien in de winkel gebeurde, wordt dan gelezen.',
+		},
+	},
 	PAPER_NOT_ATTACHED: {
 		facts: { answer: 'text' },
 		found: {

@@ -26,6 +26,7 @@ import { toQuery, type DashboardRequest, type FileFormat } from './request';
 import { xlsxFile } from './xlsx';
 import { chargedDocuments, readRecord } from './record';
 import { isWithin, readRow } from './rows';
+import { pauseOf } from './troubles';
 import { texts } from './texts';
 
 export class WebshopDashboard implements INodeType {
@@ -42,7 +43,7 @@ export class WebshopDashboard implements INodeType {
 			'={{ { showClients: "Show all clients", showPage: "Show page", goBack: "Go back", downloadReport: "Download problem report" }[$parameter["operation"]] }}',
 		description: "Answers the browser that shows a client's dashboard",
 		defaults: { name: 'Webshop Dashboard' },
-		inputs: `={{ $parameter["operation"] === "goBack" ? ["${NodeConnectionTypes.Main}"] : $parameter["operation"] === "showClients" ? ${JSON.stringify(CLIENTS_INPUTS.map((displayName) => ({ type: NodeConnectionTypes.Main, displayName })))} : [{ type: "${NodeConnectionTypes.Main}", displayName: "Rows" }, { type: "${NodeConnectionTypes.Main}", displayName: "Settings" }, ...($parameter["operation"] === "showPage" ? [{ type: "${NodeConnectionTypes.Main}", displayName: "Period Checks" }, { type: "${NodeConnectionTypes.Main}", displayName: "Booking Records" }] : [])] }}`,
+		inputs: `={{ $parameter["operation"] === "goBack" ? ["${NodeConnectionTypes.Main}"] : $parameter["operation"] === "showClients" ? ${JSON.stringify(CLIENTS_INPUTS.map((displayName) => ({ type: NodeConnectionTypes.Main, displayName })))} : [{ type: "${NodeConnectionTypes.Main}", displayName: "Rows" }, { type: "${NodeConnectionTypes.Main}", displayName: "Settings" }, ...($parameter["operation"] === "showPage" ? [{ type: "${NodeConnectionTypes.Main}", displayName: "Period Checks" }, { type: "${NodeConnectionTypes.Main}", displayName: "Booking Records" }, { type: "${NodeConnectionTypes.Main}", displayName: "Troubles" }] : [])] }}`,
 		outputs: [NodeConnectionTypes.Main],
 		// An agent fills one input only.
 		usableAsTool: undefined,
@@ -242,8 +243,13 @@ async function showPage(this: IExecuteFunctions, request: RequestItem): Promise<
 	const today = DateTime.now().setZone(zone).toISODate() ?? '';
 	const dayOf = dayIn(zone);
 	const records = this.getInputData(3).map(({ json }) => json);
+	const pause = pauseOf(
+		this.getInputData(4).map(({ json }) => json),
+		client,
+	);
 	const content: PageContent = {
 		request,
+		...(pause && { pause }),
 		rows: rowsOf
 			.call(this)
 			.filter((row) => row.client === client)
@@ -304,9 +310,12 @@ const momentIn =
 		return read.isValid ? read.toFormat('yyyy-MM-dd HH:mm') : '';
 	};
 
+/** What offers no row again. */
+const WITHOUT_NOTE = ['check', 'pause', 'goOn'];
+
 /** 303: the browser reloads the page, so that a reload does not post the form again. */
 async function goBack(this: IExecuteFunctions, request: RequestItem): Promise<Answer> {
-	const note = request.action === 'check' ? '' : '&processed=1';
+	const note = WITHOUT_NOTE.includes(request.action ?? '') ? '' : '&processed=1';
 	const location = `?${toQuery(request)}${note}`;
 	return { statusCode: 303, headers: { location }, body: '' };
 }

@@ -24,8 +24,11 @@ import { languageOf, readAction, readRequest, type Action } from './request';
 import { countRight, countWrong, LOCKED_MS, lockedFor, MOST_WRONG } from './signInGuard';
 import { texts } from './texts';
 
-const OUTPUTS = ['Page', 'Process', 'Report Problem', 'Mark as Seen'];
-const OUTPUT_OF: Partial<Record<Action['action'], number>> = { reportProblem: 2, check: 3 };
+const OUTPUTS = ['Page', 'Process', 'Report Problem', 'Mark as Seen', 'Pause or Go On'];
+const OUTPUT_OF: Partial<Record<Action['action'], number>> = {
+	...{ reportProblem: 2, check: 3 },
+	...{ pause: 4, goOn: 4 },
+};
 
 const nothingOutside = {
 	async checkExists(this: IHookFunctions): Promise<boolean> {
@@ -185,7 +188,10 @@ export class WebshopDashboardTrigger implements INodeType {
 		}
 		const action = readAction(body, client);
 		if (action === undefined) return refuse.call(this, 400, words.noButton);
-		const by = action.action === 'check' && { checkedBy: login.user };
+		const by = {
+			...(action.action === 'check' && { checkedBy: login.user }),
+			...(action.action === 'pause' && { by: login.user, today: today.toISODate() }),
+		};
 		const output = OUTPUT_OF[action.action] ?? 1;
 		return { workflowData: onOutput(output, { ...request, ...action, ...by }) };
 	}

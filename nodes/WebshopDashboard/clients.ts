@@ -5,6 +5,7 @@ import { fromJson } from '../shared/json';
 import { text } from './cells';
 import { mayApprove, readRow, rowsOf, type Row } from './rows';
 import type { Kept } from './told';
+import { pauseOf, readTrouble } from './troubles';
 
 /** What the tables hold of all clients together. */
 export interface TablesOfClients {
@@ -41,6 +42,8 @@ export interface ClientState {
 	/** The first day (yyyy-MM-dd) of what needs attention, and of what is open; empty without any. */
 	attentionSince: string;
 	openSince: string;
+	/** Why nothing runs by itself, while somebody has stopped that; it is not silent then. */
+	pause?: Kept;
 	/** What is wrong with its shops or with SnelStart. */
 	troubles: Array<Kept & { shop: string }>;
 }
@@ -69,8 +72,9 @@ export function clientStates(tables: TablesOfClients, clock: Clock): ClientState
 		.sort((a, b) => rank(a) - rank(b) || a.client.localeCompare(b.client));
 }
 
-/** Whether a sync of the client ended longer ago than is usual. */
-export const isSilent = ({ runs }: ClientState): boolean => runs.some((run) => run.isSilent);
+/** Whether a sync of the client ended longer ago than is usual, and nobody stopped it. */
+export const isSilent = ({ runs, pause }: ClientState): boolean =>
+	pause === undefined && runs.some((run) => run.isSilent);
 
 function clientState(client: string, tables: TablesOfClients, clock: Clock): ClientState {
 	const own = (rows: readonly IDataObject[]) => rows.filter((row) => row.client === client);
@@ -79,6 +83,8 @@ function clientState(client: string, tables: TablesOfClients, clock: Clock): Cli
 	const attention = rowsOf('errors', rows, '');
 	const toApprove = rows.filter(mayApprove);
 	const open = rowsOf('open', rows, '').filter((row) => !mayApprove(row));
+	const troubles = own(tables.troubles);
+	const pause = pauseOf(troubles, client);
 	return {
 		client,
 		hasSettings: settings !== undefined,
@@ -88,7 +94,8 @@ function clientState(client: string, tables: TablesOfClients, clock: Clock): Cli
 		open: open.length,
 		attentionSince: firstDay(attention),
 		openSince: firstDay([...toApprove, ...open]),
-		troubles: troublesOf(own(tables.troubles)),
+		...(pause && { pause }),
+		troubles: troublesOf(troubles.filter(({ subject }) => subject !== 'paused')),
 	};
 }
 
@@ -125,13 +132,7 @@ function runsOf(
 
 /** What is wrong, each thing once: that an outage was told says the same as the outage. */
 function troublesOf(rows: readonly IDataObject[]): ClientState['troubles'] {
-	const troubles = rows.map((row) => ({
-		shop: text(row.shop),
-		code: text(row.code),
-		message: text(row.message),
-		tip: text(row.tip),
-		facts: text(row.facts),
-	}));
+	const troubles = rows.map(readTrouble);
 	const seen = new Set<string>();
 	return troubles.filter(({ shop, code }) => {
 		const key = `${shop} ${code}`;

@@ -3,7 +3,7 @@ import { html, type Html } from '../shared/html';
 import { isSilent, type ClientState, type ShopRun } from './clients';
 import { pageFrame } from './pageFrame';
 import { texts } from './texts';
-import { toldAgain } from './told';
+import { toldAgain, type Kept } from './told';
 import { writingIn } from './writing';
 
 interface Content {
@@ -57,7 +57,7 @@ function table(content: Content): Html {
 
 function clientRow(state: ClientState, { language, addresses, momentOf }: Content): Html {
 	const words = texts[language].clients;
-	const { client, runs, attention, toApprove, open, troubles } = state;
+	const { client, runs, attention, toApprove, open, pause, troubles } = state;
 	const address = addresses[client] ?? `./${encodeURIComponent(client)}`;
 	const link = (tab: string, since: string) =>
 		`${address}?language=${language}&tab=${tab}${since && `&from=${since}`}`;
@@ -73,7 +73,8 @@ function clientRow(state: ClientState, { language, addresses, momentOf }: Conten
 			<a href="${address}?language=${language}"><strong>${client}</strong></a>
 		</td>
 		<td class="wide">
-			${runs.map((run) => lastRun(run, language, momentOf))}
+			${pause && html`<div><strong>${sentenceOf(pause, language)}</strong></div>`}
+			${runs.map((run) => lastRun(run, pause !== undefined, language, momentOf))}
 			${!state.hasSettings && html`<div class="alarm">${words.noSettings}</div>`}
 			${troubles.map((one) => trouble(one, language))}
 		</td>
@@ -85,11 +86,13 @@ function clientRow(state: ClientState, { language, addresses, momentOf }: Conten
 
 /** When a sync ended last, and whether that is too long ago. */
 function lastRun(
-	{ shop, ended, hours, isSilent: is }: ShopRun,
+	{ shop, ended, hours, isSilent: isLate }: ShopRun,
+	isPaused: boolean,
 	language: Language,
 	momentOf: Content['momentOf'],
 ): Html {
 	const words = texts[language].clients;
+	const is = isLate && !isPaused;
 	const at = ended === '' ? words.never : writingIn(language).day(momentOf(ended));
 	return html`<div ${is && html`class="alarm"`}>
 		${words.sync(shop)}: ${at}${is && html` – <strong>${words.noRun(hours)}</strong>`}
@@ -97,9 +100,13 @@ function lastRun(
 }
 
 function trouble({ shop, ...kept }: ClientState['troubles'][number], language: Language): Html {
-	const { message, tip, english } = toldAgain(kept, language);
 	return html`<details>
-		<summary>${shop}: ${message || english}</summary>
-		<p>${tip}</p>
+		<summary>${shop}: ${sentenceOf(kept, language)}</summary>
+		<p>${toldAgain(kept, language).tip}</p>
 	</details>`;
+}
+
+function sentenceOf(kept: Kept, language: Language): string {
+	const { message, english } = toldAgain(kept, language);
+	return message || english;
 }

@@ -7,6 +7,7 @@ import { orderPage } from './orderPage';
 import { pageFrame } from './pageFrame';
 import type { PageContent } from './pageContent';
 import { isAmong, mayApprove, narrowings, rowsOf, tabs, type Row, type Tab } from './rows';
+import { pauseBanner, pauseCard } from './pauseCard';
 import { foundDifferences } from './periodChecks';
 import { reconciliation } from './reconciliation';
 import { button, table } from './table';
@@ -27,7 +28,8 @@ export function page(content: PageContent): string {
 		title: words.title,
 		about: request.client,
 		inOtherLanguage: toQuery({ ...request, language: other }),
-		main: html`<nav>${tabs.map((tab) => tabLink(tab, content, words))}</nav>
+		main: html`${pauseBanner(content)}
+			<nav>${tabs.map((tab) => tabLink(tab, content, words))}</nav>
 			${content.processed && html`<p class="note" role="status">${words.processed}</p>`}
 			${request.order === undefined ? tabPage(content, narrowed) : orderPage(content)}`,
 	});
@@ -39,6 +41,7 @@ function tabPage(content: PageContent, narrowed: PageContent): Html {
 	return html`<p class="dim">${words.explained[request.tab]}</p>
 		${request.tab !== 'configuration' && filter(content, words)} ${charts(narrowed, words)}
 		${request.tab === 'report' && periodTotals(narrowed)}
+		${request.tab === 'configuration' && pauseCard(content)}
 		<section class="card">${body(narrowed)}</section>
 		<p>
 			${fileFormats.map(

@@ -3,6 +3,7 @@ import type { PeriodCheck } from './periodChecks';
 import type { ChargedDocument, DocumentRecord } from './record';
 import type { DashboardRequest } from './request';
 import type { Row } from './rows';
+import type { Kept } from './told';
 
 /** What a page of the dashboard is made of. */
 export interface PageContent {
@@ -20,6 +21,8 @@ export interface PageContent {
 	record?: DocumentRecord;
 	/** By shop, where its own administration shows an order: `{order}` stands for the order's id. */
 	shopAddresses?: Readonly<Record<string, string>>;
+	/** Why nothing runs by itself for the client, while somebody has stopped that. */
+	pause?: Kept;
 	token: string;
 	/** Rows were offered again just before this page. */
 	processed: boolean;

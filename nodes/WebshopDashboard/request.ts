@@ -101,6 +101,8 @@ export function toQuery(request: DashboardRequest): string {
 export type Action =
 	| { action: 'process'; orderKey: string; state: string }
 	| { action: 'processAll' }
+	/** Stops all that runs by itself for the client, or lets it go on. */
+	| { action: 'pause' | 'goOn' }
 	/** Approves what waits for it: all, or all of which nothing is to be looked at. */
 	| { action: 'approve'; approves: 'all' | 'withoutNotes' }
 	/** Approves one order, as the page showed it. */
@@ -114,7 +116,7 @@ export function readAction(body: IDataObject, client: string): Action | undefine
 	const action = one(body.action);
 	const orderKey = one(body.orderKey);
 	const state = one(body.state);
-	if (action === 'processAll') return { action };
+	if (action === 'processAll' || action === 'pause' || action === 'goOn') return { action };
 	if (action === 'approveAll') return { action: 'approve', approves: 'all' };
 	if (action === 'approveWithoutNotes') return { action: 'approve', approves: 'withoutNotes' };
 	// A dashboard serves one client: the keys of others are none of its business.

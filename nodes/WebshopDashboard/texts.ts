@@ -231,6 +231,17 @@ const english = {
 		oss: 'OSS (VAT of another country)',
 		ownRegistration: 'own VAT registration',
 	} satisfies Record<VatKind | 'oss' | 'ownRegistration', string>,
+	pause: {
+		title: 'Pause',
+		ask: 'Pause this client …',
+		means:
+			'Nothing is read from the shop or booked by itself any more, until somebody chooses "Go on" here. Nothing is lost: the first run after that reads what happened in between. What somebody starts by hand in n8n, or sends with a form, still works.',
+		sure: 'Yes, stop reading and booking for now',
+		pause: 'Pause',
+		goOn: 'Go on',
+		where: 'Go on, on the tab Configuration',
+		end: 'To end the link for good, ask who set it up: it takes the workflows and keys away, and leaves what was booked.',
+	},
 	/** The page of all clients of an office. */
 	clients: {
 		title: 'All clients',
@@ -497,6 +508,17 @@ const dutch: Texts = {
 		other: 'overig',
 		oss: 'OSS (btw van een ander land)',
 		ownRegistration: 'eigen btw-registratie',
+	},
+	pause: {
+		title: 'Pauze',
+		ask: 'Pauzeer deze klant …',
+		means:
+			'Er wordt niets meer vanzelf uit de winkel gelezen of geboekt, tot iemand hier "Ga verder" kiest. Er gaat niets verloren: de eerste run daarna leest wat er intussen gebeurde. Wat iemand met de hand in n8n start of met een formulier instuurt, werkt nog wel.',
+		sure: 'Ja, voorlopig niet meer lezen en boeken',
+		pause: 'Pauzeer',
+		goOn: 'Ga verder',
+		where: 'Ga verder, op de tab Instellingen',
+		end: 'Wilt u de koppeling voorgoed beëindigen, vraag dat dan aan wie haar heeft ingericht: de workflows en sleutels gaan dan weg, en wat geboekt is blijft staan.',
 	},
 	clients: {
 		title: 'Alle klanten',

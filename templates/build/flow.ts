@@ -102,6 +102,9 @@ export interface FlowOptions {
 	keepsNoRuns?: true;
 }
 
+/** From the left edge of a node to that of the next one. */
+const ROOM_BETWEEN = 200;
+
 /** A workflow in the making: nodes, then the arrows between them. */
 export class Flow {
 	private readonly nodes = new Map<string, Record<string, Json>>();
@@ -168,6 +171,28 @@ export class Flow {
 		for (const { node } of parts) {
 			this.draw(node, kind, 0, { node: agent.node, type: kind, index: 0 });
 		}
+	}
+
+	/**
+	 * Puts a node between one that is there and all that follows it, in a room of its own: what stands
+	 * further right moves, and the notes under it get wider.
+	 * @param add makes what stands in the room, which begins at the left edge that it is given, and
+	 * returns the one that everything goes on from
+	 */
+	putBetween(before: Node, width: number, add: (left: number, y: number) => Node): void {
+		const [x, y] = this.nodes.get(before.node)!.position as Position;
+		for (const node of this.nodes.values()) {
+			const [left, top] = node.position as Position;
+			const { width: wide } = node.parameters as { width?: number };
+			if (left > x) node.position = [left + width, top];
+			else if (wide !== undefined && left + wide > x)
+				node.parameters = { ...(node.parameters as Parameters), width: wide + width };
+		}
+		const next = this.arrows.get(before.node);
+		this.arrows.delete(before.node);
+		const between = add(x + ROOM_BETWEEN, y);
+		this.wire(before, between);
+		if (next) this.arrows.set(between.node, next);
 	}
 
 	private draw(from: string, kind: string, output: number, target: Target): void {

@@ -21,6 +21,7 @@ import {
 	saveReportRows,
 	reportRows,
 } from '../fragments/articleReport';
+import { restWhilePaused } from '../fragments/paused';
 
 const would = note('DRY_RUN', {
 	case: 'article',
@@ -288,6 +289,7 @@ export function articlesFromWooCommerce(): Flow {
 	flow.wire(getProducts, [products, hasVariations]);
 	flow.wire(products, draftArticles);
 	flow.wire(hasVariations.yes, getVariations, products.in(1));
+	restWhilePaused(flow, yourValues);
 
 	return flow;
 }

@@ -9,6 +9,7 @@ import { kindIs, stateIs } from '../fragments/rowConditions';
 import { readSettings } from '../fragments/settings';
 import type { Shop } from '../fragments/shops';
 import { getRows, is, isAtLeast, updateRows } from '../fragments/table';
+import { restWhilePaused } from '../fragments/paused';
 
 const noNote = { code: '', message: '', tip: '', facts: '' };
 
@@ -159,6 +160,8 @@ export function attachPapers(shop: Shop): Flow {
 	flow.wire(writeSheet.out(1), noteFailure);
 	flow.wire(attach.error, noteFailure);
 	wirePaper(flow, shop, { claimed, getOrder, attach, noteFailure });
+	restWhilePaused(flow, yourValues);
+
 	return flow;
 }
 

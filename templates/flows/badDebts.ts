@@ -17,6 +17,7 @@ import { readWhatWasBooked, whatWasBooked } from '../fragments/refunds';
 import { kindIs, stateIs } from '../fragments/rowConditions';
 import { readSettings } from '../fragments/settings';
 import { getRows, is, isLike } from '../fragments/table';
+import { restWhilePaused } from '../fragments/paused';
 
 export function badDebts(): Flow {
 	const flow = new Flow({
@@ -226,6 +227,7 @@ export function badDebts(): Flow {
 	flow.wire(booking, bookAndRecord);
 	flow.gather(claimBadDebts, [1, 2], allResults, 1);
 	flow.wire(allResults, rows, cells, makeFile);
+	restWhilePaused(flow, yourValues);
 
 	return flow;
 }

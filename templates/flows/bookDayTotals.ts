@@ -19,6 +19,7 @@ import {
 	keepIfNoRow,
 	updateRows,
 } from '../fragments/table';
+import { restWhilePaused } from '../fragments/paused';
 
 export function bookDayTotals(): Flow {
 	const flow = new Flow({
@@ -365,6 +366,7 @@ export function bookDayTotals(): Flow {
 	flow.wire(letOldClaimsExpire, findRecentTotals);
 	flow.wire(findRecentTotals, planPapers, claimPaper);
 	flow.wire(claimed, readTheirRecords, listMembers, attachList, recordList);
+	restWhilePaused(flow, yourValues);
 
 	return flow;
 }

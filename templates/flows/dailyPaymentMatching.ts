@@ -14,6 +14,7 @@ import { type Shop } from '../fragments/shops';
 import { keepWithRefunds, readRefundsOfOrder } from '../fragments/refunds';
 import { resultCounts } from '../fragments/results';
 import { stateIs, kindIs } from '../fragments/rowConditions';
+import { restWhilePaused } from '../fragments/paused';
 
 export function dailyPaymentMatching(shop: Shop): Flow {
 	const flow = new Flow({
@@ -290,6 +291,7 @@ export function dailyPaymentMatching(shop: Shop): Flow {
 		markOrder,
 		summary,
 	);
+	restWhilePaused(flow, yourValues);
 
 	return flow;
 }

@@ -1,13 +1,22 @@
 import { claimable, whereState } from '../../bookkeeping';
 import { Flow } from '../build/flow';
-import { codeName } from '../build/note';
+import { codeName, note } from '../build/note';
 import { text } from '../build/text';
 import { ownNode } from '../fragments/basics';
 import { call } from '../fragments/call';
-import { isTrue, keepIf } from '../fragments/conditions';
+import { equals, isTrue, keepIf, whether } from '../fragments/conditions';
 import * as contracts from '../fragments/contracts';
 import { stateIs } from '../fragments/rowConditions';
-import { getRows, updateRows, is, isAtLeast, isAtMost } from '../fragments/table';
+import { pauseOf } from '../fragments/paused';
+import {
+	deleteRows,
+	getRows,
+	updateRows,
+	upsertRow,
+	is,
+	isAtLeast,
+	isAtMost,
+} from '../fragments/table';
 import { readSettings } from '../fragments/settings';
 import { wooCommerceShop } from '../fragments/shops';
 
@@ -34,15 +43,15 @@ export function dashboard(): Flow {
 
 			### Setup
 			1. In **Open dashboard** enter the client and a path, and make a *Webshop Dashboard API* credential: a user, and a password of at least 12 characters.
-			2. Choose the same credential in **Send page**, **Go back to page**, **Send problem report** and **Go back when seen**.
+			2. Choose the same credential in **Send page**, **Go back to page**, **Send problem report**, **Go back when seen** and **Go back when paused**.
 			3. In **Process now** choose the order sync of the client's shop. In **Match payments now** its payment matching.
 			4. Publish the workflow. The page is at the Production URL of **Open dashboard**. Use https: the password goes over the line.
 		`,
 	);
 	flow.note(
 		'Note on the page',
-		[180, -280],
-		[560, 750],
+		[180, -430],
+		[560, 920],
 		text`
 			### Page
 			Reads the client's rows and reconciliations of the period, its newest settings, and what is kept of the bookings of the period or of the one order asked for.
@@ -76,6 +85,16 @@ export function dashboard(): Flow {
 		text`
 			### Mark as seen
 			What is told of a booked order leaves the digest until it says something else.
+		`,
+		7,
+	);
+	flow.note(
+		'Note on the pause',
+		[180, 1880],
+		[700, 380],
+		text`
+			### Pause or go on
+			As long as the row stands there, every flow that begins by itself ends at its start, and says so.
 		`,
 		7,
 	);
@@ -130,6 +149,12 @@ export function dashboard(): Flow {
 				isAtMost('documentDate', "={{ $json.order === undefined ? $json.until : '9999' }}"),
 			],
 		}),
+		'evenWhenEmpty',
+	);
+	const loadPause = flow.add(
+		'Load pause',
+		[240, -310],
+		getRows('ShopTroubles', { where: pauseOf('={{ $json.client }}') }),
 		'evenWhenEmpty',
 	);
 	const sendPage = flow.add(
@@ -250,6 +275,35 @@ export function dashboard(): Flow {
 			request: "={{ $('Open dashboard').first().json }}",
 		}),
 	);
+	const toPause = flow.add(
+		'To pause?',
+		[240, 1990],
+		whether(equals('={{ $json.action }}', 'pause')),
+	);
+	const notePause = flow.add(
+		'Note the pause',
+		[440, 1920],
+		upsertRow('ShopTroubles', pauseOf('={{ $json.client }}'), {
+			client: '={{ $json.client }}',
+			shop: '={{ $json.client }}',
+			subject: 'paused',
+			...note('CLIENT_PAUSED', { by: '{{ $json.by }}', since: '{{ $json.today }}' }),
+		}),
+	);
+	const endPause = flow.add(
+		'End the pause',
+		[440, 2070],
+		deleteRows('ShopTroubles', pauseOf('={{ $json.client }}')),
+		'evenWhenEmpty',
+	);
+	const goBackWhenPaused = flow.add(
+		'Go back when paused',
+		[660, 1990],
+		ownNode('webshopDashboard', {
+			operation: 'goBack',
+			request: "={{ $('Open dashboard').first().json }}",
+		}),
+	);
 	const anyPayment = flow.add(
 		'Any payment?',
 		[800, 750],
@@ -264,15 +318,25 @@ export function dashboard(): Flow {
 		'once',
 	);
 
-	flow.wire(openDashboard, [loadRows, loadSettings, loadPeriodChecks, loadBookingRecord]);
+	flow.wire(openDashboard, [
+		loadRows,
+		loadSettings,
+		loadPeriodChecks,
+		loadBookingRecord,
+		loadPause,
+	]);
 	flow.wire(openDashboard.out(1), offerAgain, [approve, goBackToPage]);
 	flow.wire(goBackToPage, [processNow, anyPayment]);
 	flow.wire(openDashboard.out(2), [loadRow, loadSettingsForReport]);
 	flow.wire(openDashboard.out(3), markAsSeen, goBackWhenSeen);
+	flow.wire(openDashboard.out(4), toPause);
+	flow.wire(toPause.yes, notePause, goBackWhenPaused);
+	flow.wire(toPause.no, endPause, goBackWhenPaused);
 	flow.wire(loadRows, sendPage);
 	flow.wire(loadSettings, sendPage.in(1));
 	flow.wire(loadPeriodChecks, sendPage.in(2));
 	flow.wire(loadBookingRecord, sendPage.in(3));
+	flow.wire(loadPause, sendPage.in(4));
 	flow.wire(loadRow, sendProblemReport);
 	flow.wire(loadSettingsForReport, sendProblemReport.in(1));
 	flow.wire(anyPayment, matchPaymentsNow);

@@ -15,6 +15,7 @@ import { type Shop } from '../fragments/shops';
 import { shopAnswers, shopIsSilent } from '../fragments/silence';
 import { resultCounts } from '../fragments/results';
 import { kindIs } from '../fragments/rowConditions';
+import { restWhilePaused } from '../fragments/paused';
 
 export function hourlyOrderSync(shop: Shop): Flow {
 	const flow = new Flow({
@@ -239,6 +240,7 @@ export function hourlyOrderSync(shop: Shop): Flow {
 	flow.wire(getOrderAgain.error, noteUnreadOrder);
 	flow.wire(anyOrder.yes, processOrders, findRecordedOrders, decideCursor, saveCursor, summary);
 	flow.wire(anyOrder.no, noteRun, summary);
+	restWhilePaused(flow, yourValues);
 
 	return flow;
 }

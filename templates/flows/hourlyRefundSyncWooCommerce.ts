@@ -15,6 +15,7 @@ import { creditRefunds } from '../fragments/refunds';
 import { shopAnswers, shopIsSilent } from '../fragments/silence';
 import { resultCounts } from '../fragments/results';
 import { stateIs, kindIs } from '../fragments/rowConditions';
+import { restWhilePaused } from '../fragments/paused';
 
 const unread = note('ORDER_NOT_READ', { case: 'refund' });
 
@@ -358,6 +359,7 @@ export function hourlyRefundSyncWooCommerce(): Flow {
 	flow.wire(goneFromTheShop.yes, noteUnreadOrder);
 	flow.wire(goneFromTheShop.no, shopDidNotAnswer);
 	flow.wire(bookAndRecord, decideCursor, saveCursor, summary);
+	restWhilePaused(flow, yourValues);
 
 	return flow;
 }

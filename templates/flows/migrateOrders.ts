@@ -10,6 +10,7 @@ import { onlyFields, withFields, asNumber } from '../fragments/fields';
 import { getRows, updateRows, upsertRow, is, isNot, isBelow } from '../fragments/table';
 import { isAnswer, spoken } from '../fragments/spoken';
 import { type Shop } from '../fragments/shops';
+import { restWhilePaused } from '../fragments/paused';
 
 const { migration: words } = formTexts;
 
@@ -440,6 +441,8 @@ export function migrateOrders(shop: Shop): Flow {
 	flow.wire(planned.no, sayWhatIsMissing);
 	flow.wire(goOn.yes, loadProgress);
 	flow.wire(goOn.no, letItGo);
+	// Not what a form asks for: that is answered, and begins nothing before the next five minutes.
+	restWhilePaused(flow, letADeadRunGo, yourValues.first('client'));
 
 	return flow;
 }

@@ -32,6 +32,7 @@ import {
 } from '../fragments/refunds';
 import { countResults, resultCounts } from '../fragments/results';
 import { stateIs, kindIs } from '../fragments/rowConditions';
+import { restWhilePaused } from '../fragments/paused';
 
 const unread = note('WEBHOOKS_NOT_READ');
 
@@ -365,6 +366,7 @@ export function nightlyStatusReview(shop: Shop): Flow {
 		lookAtWebhooks(flow, yourValues);
 	} else flow.wire(attachOrder, cancelOrders);
 	countOrders(flow, shop, yourValues, ordersToReview);
+	restWhilePaused(flow, yourValues);
 
 	return flow;
 }

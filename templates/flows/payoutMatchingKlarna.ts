@@ -10,6 +10,7 @@ import { onlyFields, asObject } from '../fragments/fields';
 import { askFirstDay } from '../fragments/firstDay';
 import { findPayoutRows, payoutCounts, readPages } from '../fragments/payouts';
 import { listOf } from '../fragments/rowConditions';
+import { restWhilePaused } from '../fragments/paused';
 
 export function payoutMatchingKlarna(): Flow {
 	const flow = new Flow({
@@ -144,6 +145,7 @@ export function payoutMatchingKlarna(): Flow {
 	flow.wire(start, findPayoutsDone, getPayouts, splitPayouts, keepNewPayouts, eachPayout);
 	flow.wire(eachPayout, matchAndBookPayout, summary);
 	flow.wire(eachPayout.out(1), getTransactions, joinPayout, eachPayout);
+	restWhilePaused(flow, yourValues);
 
 	return flow;
 }

@@ -11,6 +11,7 @@ import { onlyFields, asObject } from '../fragments/fields';
 import { askFirstDay } from '../fragments/firstDay';
 import { findPayoutRows, payoutCounts, readPages } from '../fragments/payouts';
 import { listOf } from '../fragments/rowConditions';
+import { restWhilePaused } from '../fragments/paused';
 
 export function payoutMatchingMollie(): Flow {
 	const flow = new Flow({
@@ -205,6 +206,7 @@ export function payoutMatchingMollie(): Flow {
 		joinPayout,
 		eachPayout,
 	);
+	restWhilePaused(flow, yourValues);
 
 	return flow;
 }

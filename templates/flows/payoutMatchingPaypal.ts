@@ -11,6 +11,7 @@ import { onlyFields, asBoolean, asArray, asObject } from '../fragments/fields';
 import { askFirstDay } from '../fragments/firstDay';
 import { findPayoutRows, payoutCounts, readPages } from '../fragments/payouts';
 import { listOf } from '../fragments/rowConditions';
+import { restWhilePaused } from '../fragments/paused';
 
 const DAYS = 'the first and the last second of a day of the Netherlands';
 /** A moment of the day that is read, as PayPal wants it in an address. */
@@ -158,6 +159,7 @@ export function payoutMatchingPaypal(): Flow {
 	flow.wire(start, findPayoutsDone, listDays, splitDays, eachDay);
 	flow.wire(eachDay, keepCompleteDays, matchAndBookPayout, summary);
 	flow.wire(eachDay.out(1), getTransactions, joinDay, eachDay);
+	restWhilePaused(flow, yourValues);
 
 	return flow;
 }

@@ -10,6 +10,7 @@ import { onlyFields, asObject } from '../fragments/fields';
 import { askFirstDay } from '../fragments/firstDay';
 import { findPayoutRows, payoutCounts, readPages } from '../fragments/payouts';
 import { listOf } from '../fragments/rowConditions';
+import { restWhilePaused } from '../fragments/paused';
 
 const payouts =
 	"={{ $('Your values').first().json.apiAddress }}/v1/payouts?limit=100&status=paid&arrival_date[gte]={{ DateTime.fromISO($('Your values').first().json.payoutsFrom, { zone: 'utc' }).toUnixInteger() }}";
@@ -159,6 +160,7 @@ export function payoutMatchingStripe(): Flow {
 	flow.wire(eachPayout.out(1), automatic);
 	flow.wire(automatic.yes, getTransactions, joinPayout, eachPayout);
 	flow.wire(automatic.no, manualPayout, eachPayout);
+	restWhilePaused(flow, yourValues);
 
 	return flow;
 }

@@ -7,6 +7,7 @@ import * as contracts from '../fragments/contracts';
 import { onlyFields } from '../fragments/fields';
 import { joinedBy, readSettings } from '../fragments/settings';
 import { realtimeEvents } from '../fragments/shops';
+import { restWhilePaused } from '../fragments/paused';
 
 export function realtimeOrderSyncWooCommerce(): Flow {
 	const flow = new Flow({
@@ -139,6 +140,7 @@ export function realtimeOrderSyncWooCommerce(): Flow {
 	flow.wire(getOrder, processOrders);
 	flow.wire(orderOrRefund.out(1), processRefunds);
 	flow.wire(everyHour, checkWebhooks, keepIfNotSending, reportSilentWebhook);
+	restWhilePaused(flow, yourValues);
 
 	return flow;
 }

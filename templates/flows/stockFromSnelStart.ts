@@ -21,6 +21,7 @@ import {
 	reportRows,
 } from '../fragments/articleReport';
 import { stateIs, kindIs } from '../fragments/rowConditions';
+import { restWhilePaused } from '../fragments/paused';
 
 const would = note('DRY_RUN', {
 	case: 'stock',
@@ -339,6 +340,7 @@ export function stockFromSnelStart(): Flow {
 	flow.wire(hasVariations.yes, getVariations, products.in(1));
 	flow.wire(putBack, everythingToReport.in(1));
 	flow.wire(getOrders, compareStock.in(3));
+	restWhilePaused(flow, yourValues);
 
 	return flow;
 }

@@ -8,6 +8,7 @@ import { onlyFields } from '../fragments/fields';
 import { kindIs, stateIs } from '../fragments/rowConditions';
 import { wooCommerceShop as shop } from '../fragments/shops';
 import { getRows, is, isAtLeast, keepIfNoRow, updateRows } from '../fragments/table';
+import { restWhilePaused } from '../fragments/paused';
 
 const noNote = { code: '', message: '', tip: '', facts: '' };
 /** The code of what failed. */
@@ -96,6 +97,8 @@ export function tellTheShop(): Flow {
 	flow.wire(everyHour, yourValues);
 	writeNumbers(flow, yourValues, noteFailure);
 	setToPaid(flow, yourValues, noteFailure);
+	restWhilePaused(flow, yourValues);
+
 	return flow;
 }
 

@@ -131,6 +131,8 @@ describe('what the browser asks', () => {
 		[{ action: 'reportProblem', orderKey: 'c/s/1' }, true],
 		[{ action: 'reportProblem', orderKey: 'other/s/1' }, false],
 		[{ action: 'processAll' }, true],
+		[{ action: 'pause' }, true],
+		[{ action: 'goOn' }, true],
 		[{ action: 'approve', orderKey: 'c/s/1' }, true],
 		[{ action: 'approve', orderKey: 'other/s/1' }, false],
 		[{ action: 'approve' }, false],

@@ -171,6 +171,7 @@ describe('who is signed in', () => {
 			[],
 			[],
 			[],
+			[],
 		]);
 	});
 
@@ -188,7 +189,7 @@ describe('who is signed in', () => {
 	it('gets the page of all clients where the node shows that, which changes nothing', async () => {
 		const parameters = { shows: 'allClients', client: '' };
 		const { outputs } = await visit({ authorization, parameters, query: { client: 'bloom' } });
-		expect(outputs).toEqual([[{ language: 'nl' }], [], [], []]);
+		expect(outputs).toEqual([[{ language: 'nl' }], [], [], [], []]);
 		const body = { action: 'processAll', token: formToken(login.password, '', '2026-11-24') };
 		const posted = await visit({ authorization, parameters, method: 'POST', body });
 		expect([posted.outputs, posted.status]).toEqual([undefined, 400]);
@@ -214,6 +215,8 @@ describe('who is signed in', () => {
 		[{ action: 'processAll' }, 1],
 		[{ action: 'reportProblem', orderKey: 'bloom/shop/7' }, 2],
 		[{ action: 'check', orderKey: 'bloom/shop/7', checkedAs: 'CODE {}' }, 3],
+		[{ action: 'pause' }, 4],
+		[{ action: 'goOn' }, 4],
 	])('%p leaves at its own output', async (fields, output) => {
 		for (const day of ['2026-11-24', '2026-11-23']) {
 			const { outputs } = await post({
@@ -221,12 +224,15 @@ describe('who is signed in', () => {
 				token: formToken(login.password, 'bloom', day),
 			});
 			expect(outputs!.map((items) => items.length)).toEqual(
-				[0, 1, 2, 3].map((index) => (index === output ? 1 : 0)),
+				[0, 1, 2, 3, 4].map((index) => (index === output ? 1 : 0)),
 			);
 			expect(outputs![output]).toEqual([expect.objectContaining(fields)]);
 			// Who marks something as seen is who signed in, whatever the form says.
 			const by = fields.action === 'check' ? login.user : undefined;
 			expect(outputs![output]![0]!.checkedBy).toBe(by);
+			const paused =
+				fields.action === 'pause' ? [login.user, '2026-11-24'] : [undefined, undefined];
+			expect([outputs![output]![0]!.by, outputs![output]![0]!.today]).toEqual(paused);
 		}
 	});
 
