@@ -265,7 +265,7 @@ export { type ShopItem, keyOf, readShopItems } from './stock/shopItem';
 export { readTaxRates } from './stock/shopTaxRate';
 
 // refunds
-export { type BookedDocument, ENTRY_GONE } from './refunds/booked';
+export { besideEntryIdIn, type BookedDocument, ENTRY_GONE } from './refunds/booked';
 export { cancelOrder, correctOrder } from './refunds/reverseOrder';
 export {
 	type SaleState,

@@ -20,6 +20,17 @@ const lettersAndDigits: Spoken = {
 
 /** Why the SnelStart node did not book or register what it was given. */
 export const bookingCodes = {
+	BESIDE_NOT_BOOKED: {
+		facts: { number: 'text', beside: 'text', amount: 'cents', answer: 'text' },
+		found: {
+			en: '{number} is in the books, and {beside} of {amount} that belongs to it was refused ({answer})',
+			nl: '{number} staat in de boekhouding, en {beside} van {amount} die erbij hoort, is geweigerd ({answer})',
+		},
+		tip: {
+			en: 'Do what is said of the code in brackets. Then book {beside} by hand under that number, or take the order back by Undo bookings, after which both are booked anew. Cancelled in the shop, what stands in the books is credited',
+			nl: 'Doe wat er bij de code tussen haakjes staat. Boek {beside} daarna met de hand onder dat nummer, of neem de bestelling terug met Undo bookings, waarna beide opnieuw geboekt worden. Bij annulering in de winkel wordt gecrediteerd wat er in de boekhouding staat',
+		},
+	},
 	CUSTOMER_CANNOT_BE_FOUND: {
 		found: {
 			en: 'The customer has no e-mail address, number or postcode to be found by',

@@ -5,7 +5,8 @@ import { sellsCard } from '../vat/regime';
 import type { RegimeDecision } from '../vat/regime';
 import type { RatedLine, RatedOrder } from '../vat/ratedLines';
 import type { Settings } from '../settings/settings';
-import type { BookableDraft, SalesEntryDraft } from './draft';
+import { cutText } from '../trade/text';
+import type { BookableDraft, EntryDraft } from './draft';
 
 const ENDING = '-G';
 
@@ -47,25 +48,39 @@ export function cardsApart(
 
 const netOf = ({ net, discount }: RatedLine): Cents => net - discount;
 
-/** What the entry beside that of an order comes to; 0 where there is none. */
-export const besideAmount = ({ beside }: Pick<SalesEntryDraft, 'beside'>): Cents =>
+/** What the entry beside that of a draft comes to, below zero for a credit note; 0 where there is none. */
+export const besideAmount = ({ beside }: Pick<EntryDraft, 'beside'>): Cents =>
 	sum((beside?.lines ?? []).map(({ amount }) => fromEuro(amount)));
 
+/** What is said of the regime of an entry that holds no VAT. */
+export const besideRegime = {
+	regime: 'domestic',
+	regimeReason: 'Gift cards that are sold: no supply.',
+} as const;
+
 /** The entry beside that of a draft, with a number of its own; `undefined` where there is none. */
-export function besideEntry(draft: BookableDraft): SalesEntryDraft | undefined {
-	if (draft.document !== 'salesEntry' || !draft.beside) return undefined;
+export function besideEntry(draft: BookableDraft): EntryDraft | undefined {
+	if (draft.document === 'salesOrder' || !draft.beside) return undefined;
 	const { orderNumber, invoiceDate, paymentTermDays, termOfCard, deliveryCountry } = draft;
-	const { whenClosed } = draft;
+	const { whenClosed, description } = draft;
 	const invoiceNumber = besideNumber(draft.invoiceNumber);
-	return {
-		...{ document: 'salesEntry', orderKey: besideKey(draft.orderKey), orderNumber, invoiceNumber },
-		...{ invoiceDate, paymentTermDays, description: draft.description },
+	const entry = {
+		...{ orderKey: besideKey(draft.orderKey), orderNumber, invoiceNumber },
+		...{ invoiceDate, paymentTermDays, description },
 		invoiceAmount: toEuro(besideAmount(draft)),
 		...draft.beside,
-		...{ vat: [], regime: 'domestic', regimeReason: 'Gift cards that are sold: no supply.' },
+		...{ vat: [], ...besideRegime },
 		...(termOfCard && { termOfCard }),
 		...(deliveryCountry && { deliveryCountry }),
 		...(whenClosed && { whenClosed }),
 		notes: [],
+	};
+	if (draft.document === 'salesEntry') return { ...entry, document: 'salesEntry' };
+	const { originalInvoiceNumber: original, originalOrderKey, estimated } = draft;
+	const originalInvoiceNumber = besideNumber(original);
+	const text = cutText(description.replace(original, originalInvoiceNumber), 250);
+	return {
+		...{ ...entry, document: 'creditNote', description: text },
+		...{ originalInvoiceNumber, originalOrderKey, estimated },
 	};
 }

@@ -151,6 +151,8 @@ export const creditNoteDraftSchema = salesEntryDraftSchema.extend({
 	/** The invoice that is credited. */
 	originalInvoiceNumber: z.string().min(1).max(25),
 	originalOrderKey: z.string().min(1),
+	/** It takes back nothing but what stands in the entry beside that of the order (`besideEntry`). */
+	ofBeside: z.literal(true).optional(),
 	/** The shop stated no VAT, or not in full: it was worked out from what was left of the order. */
 	estimated: z.boolean(),
 	/** It takes back a booking that may be made again, by other settings. */

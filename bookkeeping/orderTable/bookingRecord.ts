@@ -71,6 +71,7 @@ export function bookingRecordOf(
 		charged: compact(chargedOf(draft)),
 		notes: compact({
 			...notesOf(draft, cellNumber(claimed, 'version')),
+			...besideIn(draft, answer),
 			...(isGathered && { total: memberNotesOf(draft) }),
 			...(datedOn !== '' && { movedFrom: orderDate }),
 			...warningsOf(answer),
@@ -178,6 +179,13 @@ function warningsOf({ warnings }: RawObject): object {
 	return Array.isArray(warnings) && warnings.length > 0 ? { warnings } : {};
 }
 
+/** Of the entry beside it, where that is in the books too. */
+function besideIn(draft: RawObject, answer: RawObject): object {
+	const entryId = cellText(object(answer, 'beside'), 'salesEntryId');
+	if (!isObject(draft.beside) || entryId === '') return {};
+	return { beside: { entryId, lines: linesOf({ ...draft.beside, document: 'salesEntry' }) } };
+}
+
 /** @param entryVersion which entry of the order it is, where earlier ones were undone. */
 function notesOf(draft: RawObject, entryVersion: number | null): object {
 	const consultation = cellText(draft, 'consultationNumber');
@@ -194,14 +202,9 @@ function notesOf(draft: RawObject, entryVersion: number | null): object {
 		...(isObject(draft.giftCard) && {
 			giftCard: [centsIn(giftCard, 'amount'), cellText(giftCard, 'ledgerAccountId')],
 		}),
-		...(isObject(draft.beside) && {
-			beside: objects(draft.beside, 'lines').map((line) => [
-				centsIn(line, 'amount'),
-				cellText(line, 'ledgerAccountId'),
-			]),
-		}),
 		...(version !== null && version > 1 && { version }),
 		...(draft.undoes === true && { undoes: true }),
+		...(draft.ofBeside === true && { ofBeside: true }),
 		...(isObject(draft.feesBooked) && {
 			fees: [
 				cellText(object(draft, 'feesBooked'), 'on'),

@@ -4,6 +4,7 @@ import { fromEuro, toEuro, type Cents } from '../money/money';
 import type { ShopOrder } from '../trade/order';
 import { besideNumber } from '../documents/beside';
 import { invoiceNumberOf } from '../documents/salesEntry';
+import type { CreditParts } from '../refunds/creditParts';
 import type { Settings, ShopSettings, PaymentMethodSettings } from '../settings/settings';
 import { cutText } from '../trade/text';
 import {
@@ -33,6 +34,8 @@ export interface PaidOrder {
 	due: Cents;
 	/** What of that is for the entry beside the order's own (`besideEntry`); left out: nothing. */
 	beside?: Cents;
+	/** What a credit note of such an order takes back of each. @throws Finding as `creditPartsOf`. */
+	creditParts?: (creditNoteNumber: string) => CreditParts;
 }
 
 /**
@@ -83,7 +86,7 @@ export function draftPayment(
 			...debitLine('costs', costs, fee, feeDescription),
 			...(isMemorial ? debitLine('clearing', clearing, -fee, feeDescription) : []),
 		],
-		salesLines: inTwoEntries(paidOrder, salesLine, before),
+		salesLines: inTwoEntries(paidOrder, salesLine, before, payment.invoiceNumber),
 		notes,
 	};
 	proveEntry(entry);
@@ -108,23 +111,36 @@ export function draftPayment(
 
 /**
  * A payment of an order that is booked in two entries settles the one of the goods first, and then the
- * one beside it.
+ * one beside it; money that goes back does the same with the credit notes of both.
  *
- * @throws Finding CREDIT_OF_TWO_ENTRIES for money that goes back.
+ * @param creditNote the number of the credit note that money goes back on; empty where none is known.
+ * @throws Finding CREDIT_OF_TWO_ENTRIES for money that goes back on no credit note.
  */
-function inTwoEntries({ due, beside = 0 }: PaidOrder, line: SalesLine, before: Cents): SalesLine[] {
+function inTwoEntries(
+	{ due, beside = 0, creditParts }: PaidOrder,
+	line: SalesLine,
+	before: Cents,
+	creditNote: string,
+): SalesLine[] {
 	if (beside === 0) return [line];
 	const [invoice, amount] = [line.invoiceNumber, fromEuro(line.amount)];
 	const besideInvoice = besideNumber(invoice);
-	if (amount < 0) {
+	if (amount < 0 && (creditNote === '' || !creditParts)) {
 		throw new Finding('CREDIT_OF_TWO_ENTRIES', { invoice, beside: besideInvoice, cards: beside });
 	}
-	const own = Math.min(amount, Math.max(0, due - beside - before));
+	const own =
+		amount < 0 && creditParts
+			? ofCreditNote(amount, creditParts(creditNote))
+			: Math.min(amount, Math.max(0, due - beside - before));
 	return [
 		{ ...line, amount: toEuro(own) },
 		{ ...line, invoiceNumber: besideInvoice, amount: toEuro(amount - own) },
 	].filter((one) => one.amount !== 0);
 }
+
+/** What of an amount below zero is for the credit note itself, and not for the one beside it. */
+const ofCreditNote = (amount: Cents, { own, beside }: CreditParts): Cents =>
+	own === 0 || beside === 0 ? amount : Math.max(amount, -own);
 
 /** The fee in cents, 0 where it is not booked with the payment; absent is not zero, so it is noted. */
 function feeOf({ row }: PaidOrder, payment: ShopPayment, notes: string[]): Cents {

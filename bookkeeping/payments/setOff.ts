@@ -3,6 +3,7 @@ import { sum, toEuro, type Cents } from '../money/money';
 import { numberOfEntry } from '../documents/entryVersion';
 import { invoiceNumberOf } from '../documents/salesEntry';
 import { creditNoteNumberOf } from '../refunds/creditNote';
+import { creditedInvoices, type CreditParts } from '../refunds/creditParts';
 import type { ShopSettings } from '../settings/settings';
 import { listedRefunds } from '../shops';
 import { cutText } from '../trade/text';
@@ -65,6 +66,8 @@ interface SettledOrder {
 	shop: ShopSettings;
 	entryVersion: number;
 	journalId: string;
+	/** Of an order in two entries: what a credit note takes back of each. */
+	creditParts?: (creditNoteNumber: string) => CreditParts;
 }
 
 /** An invoice and the credit note it is settled with. */
@@ -72,8 +75,8 @@ export interface Pair {
 	orderNumber: string;
 	invoiceNumber: string;
 	creditNoteNumber: string;
-	/** What the invoice has open, and the credit note with the sign turned. */
-	amount: Cents;
+	/** What the invoice has open, and the credit note with the sign turned; of each of two entries. */
+	parts: CreditParts;
 	/** yyyy-MM-dd. */
 	date: string;
 	journalId: string;
@@ -84,22 +87,23 @@ export interface Pair {
 /**
  * The memorial that settles a credit note with the invoice of its order.
  *
- * @throws Finding when the invoice has no number.
+ * @throws Finding when the invoice has no number, and as `creditPartsOf`.
  */
 export function draftSetOff(
 	{ creditNoteNumber, amount, date }: SetOff,
-	{ order, shop, entryVersion, journalId }: SettledOrder,
+	{ order, shop, entryVersion, journalId, creditParts }: SettledOrder,
 	keys: { orderKey: string; paymentKey: string },
 ): PaymentDraft {
 	const { number: orderNumber, email } = order;
 	const invoiceNumber = invoiceNumberOf(order, shop, entryVersion);
-	const pair = { orderNumber, invoiceNumber, creditNoteNumber, amount, date, journalId, email };
+	const parts = creditParts?.(creditNoteNumber) ?? { own: amount, beside: 0 };
+	const pair = { orderNumber, invoiceNumber, creditNoteNumber, parts, date, journalId, email };
 	return draftPair(pair, keys);
 }
 
-/** A memorial of two sales lines and no money. */
+/** A memorial of two sales lines per entry that is settled, and no money. */
 export function draftPair(
-	{ orderNumber, invoiceNumber, creditNoteNumber, amount, date, journalId, email }: Pair,
+	{ orderNumber, invoiceNumber, creditNoteNumber, parts, date, journalId, email }: Pair,
 	{ orderKey, paymentKey }: { orderKey: string; paymentKey: string },
 ): PaymentDraft {
 	const line = (number: string, cents: Cents) => ({
@@ -118,7 +122,10 @@ export function draftPair(
 		received: 0,
 		spent: 0,
 		ledgerLines: [],
-		salesLines: [line(invoiceNumber, amount), line(creditNoteNumber, -amount)],
+		salesLines: creditedInvoices(invoiceNumber, creditNoteNumber, parts).flatMap((one) => [
+			line(one.invoiceNumber, one.amount),
+			line(one.creditNoteNumber, -one.amount),
+		]),
 		notes: [],
 	};
 	proveEntry(entry);
@@ -130,7 +137,7 @@ export function draftPair(
 		paymentId: '',
 		paymentMethod: '',
 		amount: 0,
-		openItem: { invoiceNumber, orderNumber, amount: toEuro(amount), email },
+		openItem: { invoiceNumber, orderNumber, amount: toEuro(parts.own + parts.beside), email },
 		...entry,
 	};
 }

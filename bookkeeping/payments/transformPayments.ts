@@ -14,6 +14,7 @@ import { readOrder } from '../orders/readOrder';
 import { transformAsSold, type Outcome } from '../orders/transform';
 import { besideAmount } from '../documents/beside';
 import type { RawObject } from '../trade/fields';
+import { creditPartsOf, type CreditParts } from '../refunds/creditParts';
 import { sellsCard } from '../vat/regime';
 import { draftPayment, type PaidOrder } from './draftPayment';
 import { cardRow, giftCardMethod, readCardPayments } from './giftCards';
@@ -105,10 +106,14 @@ function decideOrder(
 	const rate = order.foreign && rateOfDraft(foreignOf(order.foreign))?.rate;
 	const own = shops[shop.kind].payment(raw, shop, []);
 	const { state } = own;
+	const beside = besideIn(raw, order, shop, settings);
+	const creditParts = (creditNoteNumber: string): CreditParts =>
+		creditPartsOf(creditNoteNumber, raw, shop, withoutCategories(settings));
+	const inTwo = beside !== 0 && { beside, creditParts };
 	const setOffs = settings.setOffJournalId
 		? readSetOffs(raw, order, shop, { ...own, entryVersion }, rate).map((setOff) =>
 				decideSetOff(
-					{ order, shop, entryVersion, journalId: settings.setOffJournalId ?? '' },
+					{ order, shop, entryVersion, journalId: settings.setOffJournalId ?? '', ...inTwo },
 					setOff,
 					known,
 				),
@@ -121,8 +126,10 @@ function decideOrder(
 	if (due === 0 && byCard.length > 0) return [...byCard, ...setOffs];
 	if ('why' in found) return [described(known, undefined, found), ...byCard, ...setOffs];
 	const payments = readPayments(raw, shop, settings.paymentFeeFields, due, rate);
-	const beside = besideIn(raw, order, shop, settings);
-	const paidOrder: PaidOrder = { order, entryVersion, shop, settings, row: found.row, due, beside };
+	const paidOrder: PaidOrder = {
+		...{ order, entryVersion, shop, settings, row: found.row, due },
+		...inTwo,
+	};
 	const byMethod = inOrderOfPayment(payments).map((payment, index, all) => {
 		try {
 			return decidePayment(paidOrder, payment, all.slice(0, index), known);

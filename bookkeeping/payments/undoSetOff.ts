@@ -1,7 +1,9 @@
 import { whenClosedOf } from '../documents/openDay';
-import { fromEuro, type Cents } from '../money/money';
+import { fromEuro } from '../money/money';
 import { cellNumber, cellText } from '../orderTable/cell';
 import { paymentKey } from '../orderTable/keys';
+import { partsOf, type CreditParts } from '../refunds/creditParts';
+import { besideInFingerprint } from '../refunds/transformRefund';
 import type { UndoneBooking } from '../refunds/undo';
 import type { Settings } from '../settings/settings';
 import type { RawObject } from '../trade/fields';
@@ -29,8 +31,8 @@ interface Undone
 	originalOrderKey: string;
 	invoiceNumber: string;
 	creditNoteNumber: string;
-	/** Of the entry. */
-	amount: Cents;
+	/** Of the entry, and of the one beside it. */
+	parts: CreditParts;
 	/** yyyy-MM-dd. */
 	date: string;
 }
@@ -45,10 +47,9 @@ export function setOffOfUndo(
 	{ draft, orderDate: date, ...undone }: UndoneBooking,
 	settings: Settings,
 ): UndoSetOff | undefined {
-	if (!draft || draft.invoiceAmount === 0) return undefined;
+	if (!draft) return undefined;
 	const { invoiceNumber: creditNoteNumber, whenClosed } = draft;
-	const amount = -fromEuro(draft.invoiceAmount);
-	const about: Undone = { ...undone, creditNoteNumber, amount, date };
+	const about: Undone = { ...undone, creditNoteNumber, parts: partsOf(draft), date };
 	return drafted(about, settings, whenClosed && { whenClosed });
 }
 
@@ -60,13 +61,13 @@ export function setOffOfUndo(
  */
 export function setOffOfCredit(row: RawObject, settings: Settings): UndoSetOff | undefined {
 	const cell = (column: string): string => cellText(row, column);
-	const amount = -fromEuro(cellNumber(row, 'total') ?? 0);
-	if (amount === 0) return undefined;
+	const beside = -besideInFingerprint(cell('fingerprint'));
+	const parts = { own: -fromEuro(cellNumber(row, 'total') ?? 0) - beside, beside };
 	const about: Undone = {
 		...{ client: cell('client'), shop: cell('shop'), orderId: cell('orderId') },
 		...{ orderNumber: cell('orderNumber'), orderStatus: cell('orderStatus') },
 		...{ originalOrderKey: cell('parentKey'), invoiceNumber: cell('originalInvoiceNumber') },
-		...{ creditNoteNumber: cell('snelStartNumber'), amount, date: cell('orderDate') },
+		...{ creditNoteNumber: cell('snelStartNumber'), parts, date: cell('orderDate') },
 	};
 	return drafted(about, settings, whenClosedOf(settings));
 }
@@ -76,12 +77,12 @@ function drafted(
 	{ setOffJournalId: journalId }: Settings,
 	whenClosed: Pick<PaymentDraft, 'whenClosed'> | undefined,
 ): UndoSetOff | undefined {
-	if (journalId === undefined) return undefined;
-	const { client, shop, orderId, orderNumber, orderStatus, invoiceNumber, amount, date } = undone;
+	const { client, shop, orderId, orderNumber, orderStatus, invoiceNumber, parts, date } = undone;
+	if (journalId === undefined || (parts.own === 0 && parts.beside === 0)) return undefined;
 	const key = paymentKey(originalOrderKey, `set-off-${creditNoteNumber}`);
 	const pair = {
 		...{ orderNumber, invoiceNumber, creditNoteNumber },
-		...{ amount, date, journalId, email: '' },
+		...{ parts, date, journalId, email: '' },
 	};
 	const keys = { orderKey: originalOrderKey, paymentKey: key };
 	return {

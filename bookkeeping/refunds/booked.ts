@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
 import { foreignSchema } from '../currency/foreignAmount';
+import { besideNumber } from '../documents/beside';
 import {
 	draftLineSchema,
 	salesEntryDraftSchema,
@@ -44,6 +45,8 @@ export interface BookedDocument {
 	notRead?: string;
 	/** What is still open on the invoice behind the entry, in euro, where that was asked for. */
 	openAmount?: number;
+	/** The entry beside it, of a document in two entries. */
+	beside?: Omit<BookedDocument, 'record' | 'beside'>;
 }
 
 /** What is in the books of an order, by its entries and not by what settings and shop say today. */
@@ -107,14 +110,22 @@ export function readEntriesOf(
 				originalInvoiceNumber: sale.invoiceNumber,
 				originalOrderKey: orderKey,
 				estimated: false,
-				...(readNotes(one.record).undoes && { undoes: true as const }),
+				...namesOfCredit(one.record, sale),
 			}),
 		);
 	return { sale, credits };
 }
 
+function namesOfCredit(record: RawObject, { invoiceNumber }: SalesEntryDraft) {
+	const { undoes, ofBeside } = readNotes(record);
+	return {
+		...(undoes && { undoes }),
+		...(ofBeside && { ofBeside, originalInvoiceNumber: besideNumber(invoiceNumber) }),
+	};
+}
+
 function draftOf(
-	{ record, entry, notRead }: BookedDocument,
+	{ record, entry, notRead, beside }: BookedDocument,
 	orderNumber: string,
 ): Omit<SalesEntryDraft, 'document'> {
 	// Of an order in a total its own part, by its record: the entry holds other orders too.
@@ -140,6 +151,7 @@ function draftOf(
 		lines: drafted,
 		vat: vat.map((row) => ({ ...row, percentage: rates.ofKind(row.vatKind) })),
 		...keptNotes(record),
+		...besideOf(record, beside),
 		regime: regimes.find((one) => one === record.regime) ?? 'domestic',
 		regimeReason: 'As it was booked',
 		...(deliveryCountry !== '' && { deliveryCountry }),
@@ -166,11 +178,11 @@ const keptSchema = z.array(
 /** What each line of the entry was made of. */
 function keptLines(record: RawObject): KeptLine[] {
 	const kept = keptSchema.safeParse(parsed(cellText(record, 'lines')));
-	return (kept.data ?? []).map(([shopLine, role, percentage]) => ({
-		role,
-		percentage,
-		...(shopLine !== '' && { shopLine }),
-	}));
+	return (kept.data ?? []).map(keptLine);
+}
+
+function keptLine([shopLine, role, percentage]: z.infer<typeof keptSchema>[number]): KeptLine {
+	return { role, percentage, ...(shopLine !== '' && { shopLine }) };
 }
 
 /**
@@ -213,7 +225,8 @@ function ratesOf(
 const notesSchema = z.object({
 	exchange: z.tuple([z.string(), z.number(), z.string(), z.string()]).optional(),
 	giftCard: z.tuple([z.number(), z.string()]).optional(),
-	beside: z.array(z.tuple([z.number(), z.string()])).optional(),
+	beside: z.object({ entryId: z.string(), lines: keptSchema }).optional(),
+	ofBeside: z.literal(true).optional(),
 	version: z.number().int().min(2).optional(),
 	undoes: z.literal(true).optional(),
 });
@@ -222,10 +235,8 @@ const readNotes = (record: RawObject) =>
 	notesSchema.safeParse(parsed(cellText(record, 'notes'))).data ?? {};
 
 /** What else decided, as far as a credit note needs it. */
-function keptNotes(
-	record: RawObject,
-): Pick<SalesEntryDraft, 'foreign' | 'giftCard' | 'beside' | 'version'> {
-	const { exchange, giftCard, beside, version } = readNotes(record);
+function keptNotes(record: RawObject): Pick<SalesEntryDraft, 'foreign' | 'giftCard' | 'version'> {
+	const { exchange, giftCard, version } = readNotes(record);
 	const foreign =
 		exchange &&
 		foreignSchema.safeParse({
@@ -237,19 +248,40 @@ function keptNotes(
 	return {
 		...(foreign && { foreign }),
 		...(giftCard && { giftCard: { amount: toEuro(giftCard[0]), ledgerAccountId: giftCard[1] } }),
-		...(beside && { beside: keptBeside(beside) }),
 		...(version !== undefined && { version }),
 	};
 }
 
-/** The entry beside that of the order; its customer is nobody's concern here. */
-const keptBeside = (lines: ReadonlyArray<[Cents, string]>): SalesEntryDraft['beside'] => ({
-	customer: { kind: 'fixedDebtor', relationId: '' },
-	lines: lines.map(([cents, ledgerAccountId]) => ({
-		...{ role: 'product', description: '', ledgerAccountId, amount: toEuro(cents) },
-		...{ vatKind: 'none', reason: '' },
-	})),
-});
+/**
+ * The entry beside that of the order as it stands in SnelStart, where one was booked.
+ *
+ * @throws Finding BOOKED_ENTRY_GONE, BOOKED_ENTRY_NOT_READ, BOOKED_ENTRY_UNCLEAR.
+ */
+function besideOf(
+	record: RawObject,
+	document: BookedDocument['beside'],
+): Pick<SalesEntryDraft, 'beside'> {
+	const { beside } = readNotes(record);
+	if (!beside) return {};
+	const number = besideNumber(cellText(record, 'number'));
+	const { relationId, lines, vat } = readEntry(number, document?.entry, document?.notRead);
+	if (vat.some(({ amount }) => amount !== 0) || lines.some(({ vatKind }) => vatKind !== 'none')) {
+		throw new Finding('BOOKED_ENTRY_UNCLEAR', { number, field: 'vat' });
+	}
+	const kept = beside.lines.length === lines.length ? beside.lines.map(keptLine) : [];
+	return {
+		beside: {
+			customer: { kind: 'fixedDebtor', relationId },
+			lines: lines.map((line, index) => ({
+				...{ role: 'product', percentage: 0, ...kept[index], ...line, reason: '' },
+			})),
+		},
+	};
+}
+
+/** The id in SnelStart of the entry beside that of a booking record; empty where there is none. */
+export const besideEntryIdIn = (record: RawObject): string =>
+	readNotes(record).beside?.entryId ?? '';
 
 function parsed(json: string): unknown {
 	try {

@@ -210,17 +210,18 @@ function withDiscountLines(parts: readonly RefundPart[], open: OpenSale): OpenLi
 
 /**
  * Where a refunded line was booked: its own line by the shop's id or by title, else its role, else any
- * of its rate.
+ * of its rate, but never what stands in the entry beside the order's own.
  */
 function placeOf(part: RefundPart, open: OpenSale): OpenLine {
 	const { role, title, quantity, percentage, shopLine } = part;
 	const ofRate = open.lines.filter((line) => isSameRate(line.percentage, percentage));
+	const ofOrder = ofRate.filter(({ beside }) => !beside);
 	const place =
 		ofRate.find((line) => shopLine !== undefined && line.shopLine === shopLine) ??
 		ofRate.find((line) => line.role !== 'discount' && titleOf(line.description) === title) ??
-		ofRate.find((line) => line.role === role) ??
-		ofRate.find((line) => line.role === 'product') ??
-		ofRate[0];
+		ofOrder.find((line) => line.role === role) ??
+		ofOrder.find((line) => line.role === 'product') ??
+		ofOrder[0];
 	if (!place) {
 		throw new Finding('REFUND_EXCEEDS_ORDER', { case: 'noLine', part: role, rate: percentage });
 	}
@@ -378,7 +379,10 @@ function closed(
 ): OpenLine[] {
 	if (gap === 0) return [...lines];
 	const found = `The lines of the refund miss ${formatCents(gap)} of its amount`;
-	const [largest] = lines.toSorted((a, b) => Math.abs(b.cents) - Math.abs(a.cents));
+	const ofGoods = lines.filter(({ beside }) => !beside);
+	const [largest] = (ofGoods.length > 0 ? ofGoods : lines).toSorted(
+		(a, b) => Math.abs(b.cents) - Math.abs(a.cents),
+	);
 	if (oss && largest) {
 		notes.push(`${found}, booked on the line "${largest.description}".`);
 		return lines.map((line) => (line === largest ? { ...line, cents: line.cents + gap } : line));

@@ -1,22 +1,24 @@
 import { imbalanceOf } from '../documents/balance';
-import { besideAmount, besideNumber } from '../documents/beside';
+import { besideAmount, besideNumber, besideRegime } from '../documents/beside';
 import { foreignNote, foreignOf, foreignText } from '../currency/foreignAmount';
 import {
 	creditNoteDraftSchema,
 	salesEntryDraftSchema,
 	type CreditNoteDraft,
+	type DraftLine,
 	type EntryDraft,
 	type SalesEntryDraft,
 } from '../documents/draft';
 import { Finding } from '../trade/findings';
 import { formatCents, sum, toEuro, type Cents } from '../money/money';
 import type { ForeignAmount } from '../trade/order';
+import type { ShopRefund } from '../trade/refund';
 import type { ShopSettings } from '../settings/settings';
 import { namedValue, objects, text, type RawObject } from '../trade/fields';
 import { joinWithinLength } from '../trade/text';
 import { withEnoughLines } from '../documents/centPerLine';
 import type { Credit } from './credit';
-import type { OpenLine, OpenVat } from './openSale';
+import { openTotal, type OpenLine, type OpenSale, type OpenVat } from './openSale';
 
 const NUMBER_LENGTH = 25;
 const DESCRIPTION_LENGTH = 250;
@@ -39,71 +41,114 @@ export interface CreditNoteNames {
  * accounts, rates, cost centre and customer of the original booking, with its own number and the
  * original invoice number in its description (W043, W053, W063).
  *
- * @throws Finding CREDIT_OF_TWO_ENTRIES; when it has no line, its number is too long or it does not add up.
+ * Of a sale in two entries each is taken back by an entry of its own; what takes nothing back but the
+ * one beside the order's own has the number of the refund.
+ *
+ * @throws Finding when it has no line, its number is too long or it does not add up.
  */
 export function draftCreditNote(
-	{ lines, vat, estimated, notes }: Credit,
+	credit: Credit,
 	booked: EntryDraft,
-	{ orderKey, number, ownNumber, date, foreignCents }: CreditNoteNames,
+	names: CreditNoteNames,
 	shop: ShopSettings,
 ): CreditNoteDraft {
-	checkOneEntry(booked);
-	if (lines.length === 0) {
+	const { lines, vat, estimated, notes } = credit;
+	const own = lines.filter((line) => !line.beside);
+	const apart = lines.filter((line) => line.beside);
+	if (own.length === 0 && (vat.length > 0 || apart.length === 0)) {
 		throw new Finding('REFUND_ONLY_VAT');
 	}
-	const taken = sum([...lines, ...vat].map(({ cents }) => cents));
+	const customer = booked.beside?.customer;
+	const { orderKey, number, ownNumber, date, foreignCents } = names;
+	const invoiceNumber = checkedLength(ownNumber ?? numberWithPrefixes(number, shop));
+	const head = {
+		document: 'creditNote' as const,
+		...{ orderKey, orderNumber: booked.orderNumber, invoiceNumber },
+		...{ invoiceDate: date, paymentTermDays: booked.paymentTermDays },
+		...(booked.deliveryCountry && { deliveryCountry: booked.deliveryCountry }),
+		...{ originalOrderKey: booked.orderKey, estimated },
+	};
+	if (own.length === 0 && customer) {
+		const original = besideNumber(booked.invoiceNumber);
+		return proven({
+			...head,
+			...{ description: describedAs(booked, original), originalInvoiceNumber: original },
+			invoiceAmount: minus(sum(apart.map(({ cents }) => cents))),
+			customer,
+			lines: apart.map(creditLine(original)),
+			...{ vat: [], ...besideRegime, ofBeside: true, notes },
+		});
+	}
+	const taken = sum([...own, ...vat].map(({ cents }) => cents));
 	const foreign: ForeignAmount | undefined =
 		booked.foreign && foreignCents !== undefined
 			? { ...booked.foreign, total: -foreignCents }
 			: undefined;
+	if (customer && apart.length > 0) checkedLength(besideNumber(invoiceNumber));
 	return proven({
-		document: 'creditNote',
-		orderKey,
-		orderNumber: booked.orderNumber,
-		invoiceNumber: checkedLength(ownNumber ?? numberWithPrefixes(number, shop)),
-		invoiceDate: date,
-		paymentTermDays: booked.paymentTermDays,
-		description: joinWithinLength(
-			[
-				`Credit ${booked.invoiceNumber}`,
-				booked.orderNumber === booked.invoiceNumber ? '' : booked.orderNumber,
-				foreign ? foreignText(foreign) : '',
-			],
-			' / ',
-			DESCRIPTION_LENGTH,
-		),
+		...head,
+		description: describedAs(booked, booked.invoiceNumber, foreign),
 		invoiceAmount: minus(taken),
 		customer: booked.customer,
-		lines: [...withEnoughLines(lines, vat), ...vat.flatMap(vatLine)].map(({ cents, ...line }) => ({
-			...line,
-			amount: minus(cents),
-			reason: `As in the booking of ${booked.invoiceNumber}`,
-		})),
+		lines: [...withEnoughLines(own, vat), ...vat.flatMap(vatLine)].map(
+			creditLine(booked.invoiceNumber),
+		),
 		vat: [
 			...vat.flatMap(({ percentage, cents, booked: as }) =>
 				'vatKind' in as ? [{ vatKind: as.vatKind, percentage, amount: minus(cents) }] : [],
 			),
 			...booked.vat.filter(({ vatKind }) => vatKind === 'reverseCharge'),
 		],
+		...(customer &&
+			apart.length > 0 && {
+				beside: { customer, lines: apart.map(creditLine(besideNumber(booked.invoiceNumber))) },
+			}),
 		regime: booked.regime,
 		regimeReason: booked.regimeReason,
-		...(booked.deliveryCountry && { deliveryCountry: booked.deliveryCountry }),
 		...(foreign && { foreign: foreignOf(foreign) }),
 		notes: foreign ? [foreignNote(foreign, -taken), ...notes] : notes,
 		originalInvoiceNumber: booked.invoiceNumber,
-		originalOrderKey: booked.orderKey,
-		estimated,
 	});
 }
 
+function describedAs(
+	{ invoiceNumber, orderNumber }: EntryDraft,
+	original: string,
+	foreign?: ForeignAmount,
+): string {
+	return joinWithinLength(
+		[
+			`Credit ${original}`,
+			orderNumber === invoiceNumber ? '' : orderNumber,
+			foreign ? foreignText(foreign) : '',
+		],
+		' / ',
+		DESCRIPTION_LENGTH,
+	);
+}
+
+const creditLine =
+	(original: string) =>
+	({ cents, beside: _entry, ...line }: OpenLine): DraftLine => {
+		void _entry;
+		return { ...line, amount: minus(cents), reason: `As in the booking of ${original}` };
+	};
+
 /**
- * Of a sale in two entries nobody knows which is taken back. To be asked before amounts are compared:
- * what is left of the first would seem too little.
+ * An amount without lines says nothing of which entry of a sale in two it takes back, unless it is all
+ * that is left, or one of them is taken back already.
  *
  * @throws Finding CREDIT_OF_TWO_ENTRIES.
  */
-export function checkOneEntry(booked: EntryDraft): void {
-	if (!booked.beside) return;
+export function checkWhichEntry(
+	{ amount, lines }: Pick<ShopRefund, 'amount' | 'lines'>,
+	open: OpenSale,
+	booked: EntryDraft,
+): void {
+	if (lines.length > 0 || amount >= openTotal(open)) return;
+	const left = (isBeside: boolean): boolean =>
+		open.lines.some(({ beside = false, cents }) => beside === isBeside && cents !== 0);
+	if (!left(true) || !left(false)) return;
 	const [invoice, beside] = [booked.invoiceNumber, besideNumber(booked.invoiceNumber)];
 	throw new Finding('CREDIT_OF_TWO_ENTRIES', { invoice, beside, cards: besideAmount(booked) });
 }

@@ -16,6 +16,8 @@ export interface OpenLine {
 	cents: Cents;
 	/** The shop's own id of the line that it was made of. */
 	shopLine?: string;
+	/** It stands in the entry beside that of the order (`besideEntry`). */
+	beside?: true;
 }
 
 /** VAT of one rate: a VAT row, or a line of its own where foreign VAT is booked so (OSS). */
@@ -46,7 +48,8 @@ export interface OpenRate {
 /**
  * What is left of a sale after earlier credit notes, line by line: a credit note takes from the line
  * with its title, then from the others on the same account. Whatever it took too much on one account
- * stays behind as a line of the other sign, so that sale and credit notes always add up.
+ * stays behind as a line of the other sign, so that sale and credit notes always add up. An order in
+ * two entries is one sale, whose lines know in which of them they stand.
  *
  * @param booked the draft the sale was booked from.
  * @param credits the credit notes on it, whose amounts are negative.
@@ -90,7 +93,9 @@ export function openRates({ lines, vat }: Pick<OpenSale, 'lines' | 'vat'>): Open
 /** What the products of a sale hold per rate after discount: the weights of a split. */
 export function basketOf(booked: EntryDraft): BasketShare[] {
 	const { lines, vat } = openSale(booked, []);
-	const products = lines.filter(({ role }) => role === 'product' || role === 'discount');
+	const products = lines.filter(
+		({ role, beside }) => !beside && (role === 'product' || role === 'discount'),
+	);
 	return openRates({ lines: products, vat });
 }
 
@@ -103,6 +108,7 @@ export function titleOf(description: string): string {
 export function isSamePlace(one: OpenLine, other: OpenLine): boolean {
 	return (
 		one.role === other.role &&
+		one.beside === other.beside &&
 		one.ledgerAccountId === other.ledgerAccountId &&
 		one.costCentreId === other.costCentreId &&
 		one.vatKind === other.vatKind &&
@@ -111,7 +117,13 @@ export function isSamePlace(one: OpenLine, other: OpenLine): boolean {
 }
 
 function bookedLines(draft: EntryDraft): OpenLine[] {
-	return draft.lines.filter(({ role }) => role !== 'vat').map((line) => toOpenLine(line, draft));
+	const isBeside = draft.document === 'creditNote' && draft.ofBeside;
+	const own = draft.lines.filter(({ role }) => role !== 'vat');
+	const beside = (draft.beside?.lines ?? []).map((line) => toOpenLine(line, { vat: [] }));
+	return [
+		...own.map((line) => ({ ...toOpenLine(line, draft), ...(isBeside && { beside: isBeside }) })),
+		...beside.map((line) => ({ ...line, beside: true as const })),
+	];
 }
 
 /** Reverse charge is only marked in the VAT rows: there is nothing to take back. */
@@ -131,7 +143,7 @@ function bookedVat(draft: EntryDraft): OpenVat[] {
 	];
 }
 
-function toOpenLine(line: DraftLine, { vat }: EntryDraft): OpenLine {
+function toOpenLine(line: DraftLine, { vat }: Pick<EntryDraft, 'vat'>): OpenLine {
 	const { role, description, ledgerAccountId, costCentreId, vatKind, shopLine } = line;
 	const ofKind = vat.find((row) => row.vatKind === vatKind);
 	return {

@@ -1,10 +1,9 @@
 import { creditKey, orderKey } from '../orderTable/keys';
-import { besideAmount } from '../documents/beside';
 import type { EntryDraft, SalesEntryDraft } from '../documents/draft';
 import { asVersion, numberOfEntry } from '../documents/entryVersion';
 import { reason, textOf, told, type Reason, type Told } from '../codes/register';
 import { Finding } from '../trade/findings';
-import { fromEuro, readMicros, roundToCents, sum, toEuro, type Cents } from '../money/money';
+import { fromEuro, readMicros, roundToCents, sum, type Cents } from '../money/money';
 import type { Settings, ShopSettings } from '../settings/settings';
 import { listedRefunds, readIdentity, shops } from '../shops';
 import type { RawObject } from '../trade/fields';
@@ -13,7 +12,7 @@ import type { Outcome } from '../orders/transform';
 import { whenClosedOf } from '../documents/openDay';
 import { readBookedOrder } from './booked';
 import { mirror } from './credit';
-import { checkOneEntry, draftCreditNote, type CreditNoteNames } from './creditNote';
+import { draftCreditNote, type CreditNoteNames } from './creditNote';
 import { checkCurrency, refundedBy } from './foreignRefund';
 import { openSale, openTotal } from './openSale';
 import { shopOf } from '../settings/shopOf';
@@ -22,6 +21,7 @@ import {
 	bookedSale,
 	creditFingerprint,
 	openBefore,
+	totalOf,
 	unbooked,
 	vatTotal,
 	withoutRecord,
@@ -78,7 +78,6 @@ export function cancelOrder(
 			return [described(known, 'nothingToBook', sale.notBooked)];
 		}
 		const booked = sale.draft;
-		checkOneEntry(booked);
 		checkCurrency(raw, booked, shop);
 		const credits = inBooks?.credits ?? [];
 		const open = openBefore(undefined, input, { booked, credits, raw, shop, settings });
@@ -247,7 +246,7 @@ function bookedAs(known: Known, draft: EntryDraft, fingerprint: string): Reverse
 	return {
 		...described(known, 'book'),
 		orderKey: draft.orderKey,
-		total: toEuro(fromEuro(draft.invoiceAmount) + besideAmount(draft)),
+		total: totalOf(draft),
 		vat: vatTotal(draft),
 		regime: draft.regime,
 		fingerprint,

@@ -1,4 +1,5 @@
 import { isCreditKey, orderKey, refundKey } from '../orderTable/keys';
+import { besideAmount, besideNumber } from '../documents/beside';
 import type { CreditNoteDraft, EntryDraft, SalesEntryDraft } from '../documents/draft';
 import { reason, told, type Reason, type Told } from '../codes/register';
 import { Finding, reasonOf } from '../trade/findings';
@@ -22,7 +23,7 @@ import { isUndone, readEntriesOf, type BookedDocument, type BookedOrder } from '
 import { creditOf, type Credit } from './credit';
 import { inCurrencyOfBooks } from './foreignRefund';
 import {
-	checkOneEntry,
+	checkWhichEntry,
 	draftCreditNote,
 	ownCreditNoteNumber,
 	readBookedCreditNotes,
@@ -186,10 +187,10 @@ function decide(
 		return described(known, outcome, why);
 	}
 	const booked = sale.draft;
-	checkOneEntry(booked);
 	const { refund, foreignCents } = inCurrencyOfBooks(stated, raw, booked, shop);
 	const credits = inBooks?.credits ?? [];
 	const open = openBefore(id, input, { booked, credits, raw: rawOrder, shop, settings });
+	checkWhichEntry(refund, open, booked);
 	// Where all that is left goes back, so does what the card paid.
 	if (booked.giftCard && refund.lines.length === 0 && refund.amount !== openTotal(open)) {
 		throw new Finding('REFUND_GIFT_CARD');
@@ -348,12 +349,13 @@ export function openBefore(
 
 /** Not this refund itself, and not the credit note by which a correction took back a former entry. */
 function lowersSale(
-	{ orderKey, originalInvoiceNumber }: CreditNoteDraft,
-	booked: EntryDraft,
+	{ orderKey, originalInvoiceNumber: original }: CreditNoteDraft,
+	{ orderKey: keyOfOrder, invoiceNumber }: EntryDraft,
 	refundId: string | undefined,
 ): boolean {
-	if (orderKey === refundKey(booked.orderKey, refundId)) return false;
-	return !isCreditKey(orderKey, booked.orderKey) || originalInvoiceNumber === booked.invoiceNumber;
+	if (orderKey === refundKey(keyOfOrder, refundId)) return false;
+	if (!isCreditKey(orderKey, keyOfOrder)) return true;
+	return original === invoiceNumber || original === besideNumber(invoiceNumber);
 }
 
 /** The credit note an earlier refund led to, by the same rules; or why that is not clear. */
@@ -367,7 +369,9 @@ function earlierCredit(
 		const stated = refundsOf(shop).read(rawRefund, raw, shop);
 		if (stated.amount === 0) return undefined;
 		const { refund, foreignCents } = inCurrencyOfBooks(stated, raw, booked, shop);
-		const credit = creditOf(refund, openSale(booked, before), basketOf(booked), settings);
+		const open = openSale(booked, before);
+		checkWhichEntry(refund, open, booked);
+		const credit = creditOf(refund, open, basketOf(booked), settings);
 		const key = refundKey(booked.orderKey, id);
 		const names = { orderKey: key, number: id, date: refund.date, foreignCents };
 		return draftCreditNote(credit, booked, names, shop);
@@ -388,7 +392,7 @@ function described(known: Known, outcome: Outcome, why?: Reason): TransformedRef
 		orderNumber: identity?.number ?? '',
 		orderStatus: identity?.status ?? '',
 		refundId,
-		total: draft?.invoiceAmount ?? null,
+		total: draft ? totalOf(draft) : null,
 		vat: draft ? vatTotal(draft) : null,
 		regime: draft?.regime ?? '',
 		fingerprint: draft ? creditFingerprint(draft) : '',
@@ -396,6 +400,10 @@ function described(known: Known, outcome: Outcome, why?: Reason): TransformedRef
 		...told(why),
 	};
 }
+
+/** What a draft comes to in euro, with what stands beside it. */
+export const totalOf = (draft: EntryDraft): number =>
+	toEuro(fromEuro(draft.invoiceAmount) + besideAmount(draft));
 
 /** VAT of a draft in euro. */
 export function vatTotal({ vat, lines }: EntryDraft): number {
@@ -405,12 +413,26 @@ export function vatTotal({ vat, lines }: EntryDraft): number {
 
 /** Total and amounts per rate, readable (J035). */
 export function creditFingerprint(draft: CreditNoteDraft): string {
-	const rates = openRates(openSale(draft, []));
+	const { beside: _entry, ...own } = draft;
+	void _entry;
+	const rates = openRates(openSale(own, []));
 	return [
 		`EUR ${draft.invoiceAmount.toFixed(2)}`,
+		...(draft.beside ? [`${BESIDE}${formatCents(besideAmount(draft))}`] : []),
 		...rates.map((rate) => `${rate.percentage}% ${formatCents(rate.net)}+${formatCents(rate.vat)}`),
 	].join(' | ');
 }
+
+const BESIDE = 'beside ';
+
+/** What a credit note takes back in an entry beside its own, by its fingerprint. */
+export const besideInFingerprint = (fingerprint: string): Cents =>
+	sum(
+		fingerprint
+			.split(' | ')
+			.filter((part) => part.startsWith(BESIDE))
+			.map((part) => fromEuro(Number(part.slice(BESIDE.length)))),
+	);
 
 function originalKeyOf({ client, shop, identity }: Known): string {
 	return orderKey(client, shop, identity?.id);

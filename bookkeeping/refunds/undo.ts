@@ -1,7 +1,8 @@
 import { reason, told, type Reason, type Told } from '../codes/register';
+import { besideAmount, besideNumber } from '../documents/beside';
 import type { CreditNoteDraft } from '../documents/draft';
 import { whenClosedOf } from '../documents/openDay';
-import { fromEuro, toEuro } from '../money/money';
+import { fromEuro, toEuro, type Cents } from '../money/money';
 import { cellNumber, cellText, cellVersion } from '../orderTable/cell';
 import { creditKey } from '../orderTable/keys';
 import type { Outcome } from '../orders/transform';
@@ -15,7 +16,7 @@ import { mirror } from './credit';
 import { draftCreditNote } from './creditNote';
 import { openSale } from './openSale';
 import { reversalNames } from './reverseOrder';
-import { creditFingerprint, unbooked, vatTotal } from './transformRefund';
+import { creditFingerprint, totalOf, unbooked, vatTotal } from './transformRefund';
 
 /** A booking that is to be undone. */
 export interface UndoInput {
@@ -112,7 +113,7 @@ function decide({ row, booked }: UndoInput, rules: UndoRules, settings: Settings
 		invoiceNumber: sale.invoiceNumber,
 		orderDate: sale.invoiceDate,
 		nextVersion: (sale.version ?? 1) + 1,
-		total: draft.invoiceAmount,
+		total: totalOf(draft),
 		vat: vatTotal(draft),
 		regime: draft.regime,
 		fingerprint: creditFingerprint(draft),
@@ -143,8 +144,13 @@ function checkUntouched(
 		const numbers = others.map(({ invoiceNumber }) => invoiceNumber);
 		throw new Finding('UNDO_CREDITED', { number, credits: numbers });
 	}
-	const total = fromEuro(sale.invoiceAmount);
-	const { openAmount } = booked.find(({ record }) => cellText(record, 'documentKey') === key) ?? {};
+	const found = booked.find(({ record }) => cellText(record, 'documentKey') === key);
+	checkOpen(number, fromEuro(sale.invoiceAmount), found?.openAmount);
+	if (sale.beside) checkOpen(besideNumber(number), besideAmount(sale), found?.beside?.openAmount);
+}
+
+/** @throws Finding UNDO_PAID. */
+function checkOpen(number: string, total: Cents, openAmount: number | undefined): void {
 	// An exchange of equal value has nothing to pay.
 	if (openAmount === undefined && total === 0) return;
 	if (openAmount === undefined) throw new Finding('UNDO_PAID', { case: 'notKnown', number });

@@ -57,10 +57,11 @@ export function keptFields(
 export function bookedOf(value: unknown): { booked?: BookedDocument[] } {
 	if (filled(value) === undefined) return {};
 	const booked = listOf(value).flatMap((one) => {
-		const { record, entry, notRead, openAmount } = (one ?? {}) as Partial<BookedDocument>;
+		const { record, entry, notRead, openAmount, beside } = (one ?? {}) as Partial<BookedDocument>;
 		if (!record) return [];
 		const open = openAmount !== undefined && { openAmount };
-		return [{ record, entry, ...(notRead !== undefined && { notRead }), ...open }];
+		const read = notRead !== undefined && { notRead };
+		return [{ record, entry, ...read, ...open, ...(beside && { beside }) }];
 	});
 	return { booked };
 }

@@ -12,6 +12,8 @@ export interface BookResult {
 	/** The day on it, where that is not the day of the draft. */
 	datedOn?: string;
 	salesEntryId?: string;
+	/** Of a document in two entries: the one beside the first, under a number of its own. */
+	beside?: { salesEntryId?: string; relationId?: string };
 	/** Of a sales order (verkooporder), with the number SnelStart gave it. */
 	salesOrderId?: string;
 	salesOrderNumber?: number;

@@ -1,4 +1,4 @@
-import { besideEntry, type SalesEntryDraft } from '../../../bookkeeping';
+import { besideEntry, fromEuro, reason, told, type EntryDraft } from '../../../bookkeeping';
 import type { SnelStartContext } from '../../shared/snelStart/transport';
 import { bookBatch } from './bookBatch';
 import { notBooked, type BookResult } from './bookResult';
@@ -7,8 +7,10 @@ import type { ParsedDraft } from './parseDraft';
 
 /**
  * Books a batch of drafts, and then the entry beside each that has one: under a number that follows
- * from the first, so that a batch that is tried again finds what stands there already. An order is
- * booked only when both its entries are; while the second was not sent, it is `unknown`.
+ * from the first, so that a batch that is tried again finds what stands there already. While it is
+ * not known what became of the second, the document is `unknown` and is tried again as a whole. Where
+ * SnelStart refuses the second, the first is in the books all the same: it is `booked`, so that a
+ * cancellation in the shop credits it, and says what is missing (`BESIDE_NOT_BOOKED`).
  *
  * @returns one result per draft, in the same order
  * @throws NodeApiError only while nothing has been sent yet
@@ -24,27 +26,41 @@ export async function bookWithBeside(
 	});
 	if (second.length === 0) return results;
 	const beside = await lookedUpAndBooked.call(this, second);
-	for (const [place, { index }] of second.entries()) {
-		const [first, other] = [results[index]!, beside[place]!];
-		if (other.state === 'booked') {
-			results[index] = { ...first, alreadyThere: first.alreadyThere && other.alreadyThere };
-		} else {
-			const { code, message, tip, facts } = other;
-			// Never as if nothing was sent: a cancellation in the shop would close its row.
-			const state = other.state === 'ready' ? 'unknown' : other.state;
-			const why = { ...(code && { code }), ...(message && { message }), ...(tip && { tip }) };
-			const { orderKey, invoiceNumber } = first;
-			results[index] = { orderKey, invoiceNumber, state, alreadyThere: false, ...why };
-			if (facts) results[index].facts = facts;
-		}
+	for (const [place, { index, draft }] of second.entries()) {
+		results[index] = together(results[index]!, beside[place]!, draft);
 	}
 	return results;
+}
+
+function together(first: BookResult, other: BookResult, draft: EntryDraft): BookResult {
+	const { state, alreadyThere, salesEntryId, relationId } = other;
+	if (state === 'booked') {
+		return {
+			...first,
+			alreadyThere: first.alreadyThere && alreadyThere,
+			beside: { ...(salesEntryId && { salesEntryId }), ...(relationId && { relationId }) },
+		};
+	}
+	const { code = '', message = '', tip, facts } = other;
+	if (state === 'needsAttention') {
+		const why = reason('BESIDE_NOT_BOOKED', {
+			...{ number: first.invoiceNumber, beside: draft.invoiceNumber },
+			...{ amount: fromEuro(draft.invoiceAmount), answer: code },
+		});
+		return { ...first, ...told(why) };
+	}
+	const { orderKey, invoiceNumber } = first;
+	return {
+		// Never as if nothing was sent: a cancellation in the shop would close its row.
+		...{ orderKey, invoiceNumber, state: 'unknown', alreadyThere: false },
+		...{ code, message, ...(tip && { tip }), ...(facts && { facts }) },
+	};
 }
 
 /** The first entries are sent by now, so their results must reach the caller whatever comes. */
 async function lookedUpAndBooked(
 	this: SnelStartContext,
-	second: ReadonlyArray<{ draft: SalesEntryDraft }>,
+	second: ReadonlyArray<{ draft: EntryDraft }>,
 ): Promise<BookResult[]> {
 	try {
 		return await bookBatch.call(this, second);

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { ENTRY_GONE, readMember, toEuro } from '../../../bookkeeping';
+import { besideEntryIdIn, ENTRY_GONE, readMember, toEuro } from '../../../bookkeeping';
 import { mapInFlight } from '../../shared/inFlight';
 import { idOf } from '../../shared/snelStart/idOf';
 import { inFlightLimit, request } from '../../shared/snelStart/transport';
@@ -17,10 +17,12 @@ export interface ReadBooked {
 	notRead?: string;
 	/** What is still open of it, in euro; left out when not asked for, or when SnelStart has no invoice. */
 	openAmount?: number;
+	/** Of the entry beside it, where the record names one. */
+	beside?: Omit<ReadBooked, 'beside'>;
 }
 
 /**
- * Reads the sales entry behind each booking record, each entry once: an entry that is
+ * Reads the sales entry behind each booking record, and the one beside it, each entry once: one that is
  * gone or was not given is told of, and the others are read.
  *
  * @param withOpenAmount whether to look up what is still open of them, many per call.
@@ -37,7 +39,10 @@ export async function readBooked(
 		// Of an order in a total the record alone tells its part of the entry.
 		return isEntry && !readMember(record) ? String(entryId ?? '') : '';
 	});
-	const distinct = [...new Set(entryIds.filter(Boolean))];
+	const besideIds = records.map((record, index) =>
+		entryIds[index] === '' ? '' : besideEntryIdIn(record),
+	);
+	const distinct = [...new Set([...entryIds, ...besideIds].filter(Boolean))];
 	const atOnce = await inFlightLimit.call(this);
 	const read = await mapInFlight(distinct, atOnce, async (id): Promise<ReadBooked> => {
 		const path = `/verkoopboekingen/${encodeURIComponent(id)}`;
@@ -48,7 +53,10 @@ export async function readBooked(
 	});
 	const open = withOpenAmount ? await openAmounts.call(this, distinct) : [];
 	const byId = new Map(distinct.map((id, index) => [id, { ...read[index]!, ...open[index] }]));
-	return entryIds.map((id) => byId.get(id) ?? {});
+	return entryIds.map((id, index) => {
+		const beside = byId.get(besideIds[index]!);
+		return { ...byId.get(id), ...(beside && { beside }) };
+	});
 }
 
 /** What is still open of each entry, in their order. */

@@ -167,6 +167,7 @@ export function digest(facts: DigestFacts): Message {
 		refundDeleted: noted.filter(is('code', 'REFUND_DELETED')),
 		undoStarted: noted.filter(is('code', 'UNDO_STARTED')),
 		withoutPaper: noted.filter(is('code', 'PAPER_NOT_ATTACHED')),
+		besideMissing: noted.filter(is('code', 'BESIDE_NOT_BOOKED')),
 		shopNotTold: noted.filter(is('code', 'SHOP_NOT_TOLD')),
 	};
 	const lines = [

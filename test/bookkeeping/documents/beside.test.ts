@@ -1,57 +1,14 @@
 import { besideEntry, besideNumber } from '../../../bookkeeping/documents/beside';
 import { previewOf } from '../../../bookkeeping/orders/preview';
 import { transformUnchecked } from '../../../bookkeeping/orders/transform';
-import { cancelOrder, correctOrder } from '../../../bookkeeping/refunds/reverseOrder';
+import { correctOrder } from '../../../bookkeeping/refunds/reverseOrder';
 import { reconcile } from '../../../bookkeeping/reconciliation/reconcile';
 import type { AccountRole } from '../../../bookkeeping/reconciliation/vatBox';
-import type { SettingsInput } from '../../../bookkeeping/settings/settings';
 import { transformPayments } from '../../../bookkeeping/payments/transformPayments';
 import { booked } from '../refunds/bookedDocument';
-import { order, refund, refundOf, type Line } from '../refunds/support';
-import { draftOf, linesOf, settingsWith, transform } from '../support';
-
-const accounts = (name: string) => ({
-	...{ productsAccountId: name, shippingAccountId: name },
-	...{ feesAccountId: name, discountAccountId: name },
-});
-const settings = (changes: Partial<SettingsInput> = {}) =>
-	settingsWith({
-		vatMapping: [
-			{ country: 'NL', percentage: 21, vatKind: 'high', ...accounts('21') },
-			{ country: 'BE', percentage: 21, vatKind: 'oss', ...accounts('oss') },
-		],
-		giftCardAccountId: 'gift cards',
-		administration: {
-			...{ name: 'A', accounts: [], foreignVatAccountId: 'foreign' },
-			vatRates: [
-				{ vatKind: 'high', percentage: 21, validFrom: '2012-10-01', validTo: '2400-12-31' },
-			],
-		},
-		paymentMethods: [
-			{
-				paymentMethod: 'ideal',
-				entryKind: 'memorial',
-				journalId: 'memorial',
-				clearingAccountId: 'clearing',
-			},
-		],
-		...changes,
-	});
-const billing = {
-	...{ first_name: 'Ada', last_name: 'Test', email: 'ada@mail.example', country: 'BE' },
-	...{ address_1: 'Straat 1', postcode: '1000', city: 'Brussel' },
-};
-const card = {
-	...{ id: 900, name: 'Cadeaubon', sku: '', quantity: 1, taxes: [] },
-	...{ subtotal: '25.00', subtotal_tax: '0.00', total: '25.00', total_tax: '0.00' },
-	meta_data: [{ id: 1, key: '_ywgc_gift_card_code', value: ['TEST-1'] }],
-};
-/** 50.00 at 21 % of Belgium and a gift card of 25.00: 85.50. */
-const sold = (changes: object = {}) => {
-	const goods = order([{ net: 5000, rate: 21 } as Line], { billing });
-	const lines = goods.line_items as object[];
-	return { ...goods, total: '85.50', line_items: [...lines, card], ...changes };
-};
+import { refund, type Line } from '../refunds/support';
+import { draftOf, linesOf, transform } from '../support';
+import { billing, card, cardBack, settings, sold } from './soldWithCard';
 
 test('a gift card sold with goods by OSS stands in an entry of its own, on a card elsewhere', () => {
 	const draft = draftOf(sold(), settings());
@@ -156,44 +113,21 @@ describe('payments', () => {
 		]);
 	});
 
-	test('money that goes back is for somebody to look at', () => {
-		const refunds = [
-			refund(7, [{ net: 5000, rate: 21, of: 0 }], undefined, { refunded_payment: true }),
-		];
-		const back = drafted(paid({ refunds })).find(({ amount }) => (amount ?? 0) < 0);
-		expect(back).toMatchObject({ outcome: 'attention', code: 'CREDIT_OF_TWO_ENTRIES' });
+	test('money that goes back settles the credit note of what was taken back', () => {
+		const paidBack = (lines: Line[], amount: number | undefined, changes: object = {}) => {
+			const given = refund(7, lines, amount, { refunded_payment: true, ...changes });
+			const back = drafted(paid({ refunds: [given] })).find((one) => (one.amount ?? 0) < 0);
+			return back?.code || back?.draft?.salesLines.map((one) => [one.invoiceNumber, one.amount]);
+		};
+		expect(paidBack([{ net: 5000, rate: 21, of: 0 }], undefined)).toEqual([['C7', -60.5]]);
+		expect(paidBack([], 8550)).toEqual([
+			['C7', -60.5],
+			['C7-G', -25],
+		]);
+		expect(paidBack([], 2500, { line_items: [cardBack()] })).toEqual([['C7', -25]]);
+		// No lines say which entry it is of.
+		expect(paidBack([], 2500)).toBe('CREDIT_OF_TWO_ENTRIES');
 	});
-});
-
-test.each([
-	['by its record', true],
-	['as the shop has it', false],
-])('a refund or cancellation names both entries and books nothing, %s', (_, recorded) => {
-	const draft = draftOf(sold(), settings());
-	const inBooks = recorded ? { booked: [booked(draft)] } : { saleState: 'booked' as const };
-	const given = refund(7, [{ net: 5000, rate: 21, of: 0 }]);
-	const asked = { order: sold({ refunds: [given] }), refund: given, ...inBooks };
-	const why = {
-		...{ outcome: 'attention', code: 'CREDIT_OF_TWO_ENTRIES' },
-		facts: { invoice: '1000', beside: '1000-G', cards: 2500 },
-	};
-	expect(refundOf(asked, settings())).toMatchObject(why);
-	const cancelled = { order: sold({ status: 'cancelled' }), date: '2026-04-01', ...inBooks };
-	expect(cancelOrder(cancelled, 'woocommerce', settings())).toMatchObject([why]);
-});
-
-test('a refund of all of it, the gift card too, is told in the same words', () => {
-	const draft = draftOf(sold(), settings());
-	for (const given of [refund(7, [], 8550), refund(7, [{ net: 5000, rate: 21, of: 0 }], 8550)]) {
-		const asked = { order: sold({ refunds: [given] }), refund: given, booked: [booked(draft)] };
-		expect(refundOf(asked, settings()).code).toBe('CREDIT_OF_TWO_ENTRIES');
-	}
-	const paid = { date_paid: '2026-03-02T10:00:00', date_paid_gmt: '2026-03-02T09:00:00' };
-	const order = sold({ status: 'cancelled', ...paid });
-	const cancelled = { order, date: '2026-04-01', booked: [booked(draft)] };
-	expect(cancelOrder(cancelled, 'woocommerce', settings())).toMatchObject([
-		{ code: 'CREDIT_OF_TWO_ENTRIES' },
-	]);
 });
 
 test('a gift card that was added to a booked order is a change of it', () => {

@@ -1,12 +1,13 @@
 import { DateTime } from 'luxon';
 
-import { bookingRecordOf, readFound, resultRow } from '../../../bookkeeping';
+import { besideEntry, bookingRecordOf, readFound, resultRow } from '../../../bookkeeping';
 import type { FoundToBook } from '../../../bookkeeping';
 import type { EntryDraft } from '../../../bookkeeping/documents/draft';
 import type { BookedDocument } from '../../../bookkeeping/refunds/booked';
 import type { Json } from './support';
 
 export const RELATION = 'relation-of-the-sale';
+export const RELATION_BESIDE = 'relation-beside-the-sale';
 const now = DateTime.fromISO('2026-04-02T10:00:00', { zone: 'Europe/Amsterdam' });
 
 /**
@@ -30,26 +31,34 @@ export function booked(
 	};
 	const found = readFound(kind, item, 1) as FoundToBook;
 	const relationId = draft.customer.kind === 'fixedDebtor' ? draft.customer.relationId : RELATION;
-	const answer = { state: 'booked', invoiceNumber: draft.invoiceNumber, salesEntryId: 'e' };
+	const second = besideEntry(draft);
+	const answer = {
+		...{ state: 'booked', invoiceNumber: draft.invoiceNumber, salesEntryId: 'e' },
+		...(second && { beside: { salesEntryId: 'e-G' } }),
+	};
 	const row = resultRow(found, {}, { ...answer, relationId }, { claimId: '1', now });
 	return {
 		record: bookingRecordOf(found, claimed, row, answer) as unknown as Json,
-		entry: {
-			invoiceNumber: draft.invoiceNumber,
-			invoiceDate: draft.invoiceDate,
-			paymentTermDays: draft.paymentTermDays,
-			relationId,
-			lines: draft.lines.map(({ description, ledgerAccountId, costCentreId, amount, vatKind }) => ({
-				description,
-				ledgerAccountId,
-				...(costCentreId && { costCentreId }),
-				amount,
-				vatKind,
-			})),
-			vat: draft.vat.map(({ vatKind, amount }) => ({ vatKind, amount })),
-		},
+		entry: entryOf(draft, relationId),
+		...(second && { beside: { entry: entryOf(second, RELATION_BESIDE) } }),
 	};
 }
+
+/** An entry as SnelStart tells it. */
+const entryOf = (draft: EntryDraft, relationId: string) => ({
+	invoiceNumber: draft.invoiceNumber,
+	invoiceDate: draft.invoiceDate,
+	paymentTermDays: draft.paymentTermDays,
+	relationId,
+	lines: draft.lines.map(({ description, ledgerAccountId, costCentreId, amount, vatKind }) => ({
+		description,
+		ledgerAccountId,
+		...(costCentreId && { costCentreId }),
+		amount,
+		vatKind,
+	})),
+	vat: draft.vat.map(({ vatKind, amount }) => ({ vatKind, amount })),
+});
 
 /** Cents by ledger account and VAT kind, and by kind of VAT row. */
 export function perPlace(drafts: readonly EntryDraft[]): Record<string, number> {

@@ -1,10 +1,20 @@
+import type { IDataObject } from 'n8n-workflow';
+import { DateTime } from 'luxon';
+
+import { asVersion, bookingRecordOf, readFound, resultRow } from '../../../bookkeeping';
+import type { BookedDocument, EntryDraft, FoundToBook } from '../../../bookkeeping';
 import { transformOrder } from '../../../bookkeeping/orders/transform';
+import { setOffOfUndo } from '../../../bookkeeping/payments/undoSetOff';
+import { cancelOrder } from '../../../bookkeeping/refunds/reverseOrder';
+import { undoBooking } from '../../../bookkeeping/refunds/undo';
+import type { BookResult } from '../../../nodes/SnelStart/booking/bookResult';
 import { startSandbox } from '../../../sandbox';
 import type { Sandbox } from '../../../sandbox';
 import { countries } from '../../../sandbox/snelstart/countries';
 import { order } from '../../bookkeeping/refunds/support';
 import { settingsWith } from '../../bookkeeping/support';
-import { accountId, book, draft as entryDraft } from './support';
+import { guidFor } from '../../../sandbox/snelstart/identity';
+import { accountId, book, draft as entryDraft, jsonOf, run } from './support';
 
 let sandbox: Sandbox;
 beforeAll(async () => {
@@ -89,7 +99,7 @@ test.each<[string, object, number, string | undefined]>([
 });
 
 /** 100.00 at 21 % of Belgium, and a gift card of 25.00. */
-function withCard() {
+function cardOrder(changes: object = {}) {
 	const raw = sold({ total: '146.00' }, [
 		{ net: 10_000, rate: 21 },
 		{ net: 2_500, rate: 0 },
@@ -98,8 +108,10 @@ function withCard() {
 	const meta_data = [{ key: '_ywgc_gift_card_code', value: 'x' }];
 	const card = { ...line, taxes: [], meta_data };
 	const [rate] = raw.tax_lines as object[];
-	const whole = { ...raw, line_items: [goods, card], tax_lines: [rate] };
-	const { draft, code, message } = transformOrder(whole, 'woocommerce', settings);
+	return { ...raw, line_items: [goods, card], tax_lines: [rate], ...changes };
+}
+function withCard() {
+	const { draft, code, message } = transformOrder(cardOrder(), 'woocommerce', settings);
 	if (!draft) throw new Error(`${code}: ${message}`);
 	return draft;
 }
@@ -161,13 +173,103 @@ test('what is booked in part may be in the books, so that no change in the shop 
 	expect(entries()).toEqual(both);
 });
 
-test('the order is not booked while the entry of the card is not', async () => {
+/** What is in the books of the order, as its booking record and SnelStart tell it. */
+async function inBooks(draft: EntryDraft, result: BookResult): Promise<BookedDocument> {
+	const item = {
+		...{ outcome: 'book', client: 'c', shop: 'woocommerce', orderKey: draft.orderKey, draft },
+		...('originalOrderKey' in draft && { originalOrderKey: draft.originalOrderKey }),
+	};
+	const kind = draft.document === 'creditNote' ? 'refund' : 'order';
+	const found = readFound(kind, item, 1) as FoundToBook;
+	const answer = result as unknown as Record<string, unknown>;
+	const row = resultRow(found, {}, answer, { claimId: '1', now: DateTime.now() });
+	const record = bookingRecordOf(found, {}, row, answer) as unknown as IDataObject;
+	const parameters = { resource: 'salesEntry', operation: 'readBooked', withOpenAmount: true };
+	const { outputs } = await run(sandbox, parameters, { items: [record] });
+	return jsonOf(outputs[0])[0] as unknown as BookedDocument;
+}
+const openOf = () =>
+	sandbox.snelStart.books
+		.summary()
+		.salesInvoices.map(({ factuurnummer, openstaandSaldo }) => [factuurnummer, openstaandSaldo]);
+
+test('an entry of the card that SnelStart refuses is said on the order, which is in the books', async () => {
 	const [other] = await book(sandbox, [entryDraft('1000-G', { invoiceAmount: 12.1 })]);
 	expect(other?.state).toBe('booked');
-	const [result] = await book(sandbox, [withCard()]);
-	expect(result).toMatchObject({ state: 'needsAttention', invoiceNumber: '1000' });
-	expect(result?.message).toBeDefined();
-	expect(result).not.toHaveProperty('salesEntryId');
+	const draft = withCard() as EntryDraft;
+	const [result] = await book(sandbox, [draft]);
+	expect(result).toMatchObject({
+		...{ state: 'booked', invoiceNumber: '1000', code: 'BESIDE_NOT_BOOKED' },
+		facts: { number: '1000', beside: '1000-G', amount: 2500 },
+	});
+	expect(result!.message).toContain('1000-G');
+	expect(result).not.toHaveProperty('beside');
+	// Cancelled in the shop, what stands in the books is credited, and nothing else.
+	const order = cardOrder({ status: 'cancelled' });
+	const known = { order, date: '2026-04-01', booked: [await inBooks(draft, result!)] };
+	const [cancelled] = cancelOrder(known, 'woocommerce', settings);
+	expect(cancelled?.total).toBe(-121);
+	const [credit] = await book(sandbox, [cancelled!.draft]);
+	expect(credit).toMatchObject({ state: 'booked', invoiceNumber: 'C1000' });
+	expect(credit).not.toHaveProperty('code');
+	expect(entries()).toEqual([
+		['1000-G', 12.1],
+		['1000', 121],
+		['C1000', -121],
+	]);
+});
+
+describe('what is taken back of an order in two entries', () => {
+	const setOff = settingsWith({ ...settings, setOffJournalId: guidFor('dagboeken', 5) });
+	const bothBack = [...both, ['C1000', -121], ['C1000-G', -25]];
+
+	test.each<[string, Parameters<typeof sandbox.snelStart.faults.add>[0] | undefined]>([
+		['every answer comes', undefined],
+		['the first answer is lost', { kind: '504-after-commit', shape: 'POST verkoopboekingen' }],
+		['the second is', { kind: 'reset-after-commit', shape: 'POST verkoopboekingen', skip: 1 }],
+		['the second is refused for a while', { kind: '500', shape: 'POST verkoopboekingen', skip: 1 }],
+	])('stands in the books once on each when %s, and nothing stays open', async (_, fault) => {
+		const draft = withCard() as EntryDraft;
+		const [result] = await book(sandbox, [draft]);
+		const documents = [await inBooks(draft, result!)];
+		expect(documents[0]).toMatchObject({ openAmount: 121, beside: { openAmount: 25 } });
+		const row = {
+			...{ orderKey: draft.orderKey, client: 'c', shop: 'woocommerce', orderId: '1000' },
+			...{ orderNumber: '1000', orderDate: draft.invoiceDate, snelStartNumber: '1000' },
+			...{ salesEntryId: result!.salesEntryId, fingerprint: 'f', settingsVersion: 1, total: 146 },
+		};
+		const rules = {
+			...{ settingsVersion: 2, closedPeriods: false, sameSettings: false, checkedPeriods: [] },
+		};
+		const undone = undoBooking({ row, booked: documents }, rules, setOff);
+		expect(undone).toMatchObject({ outcome: 'book', total: -146 });
+		if (fault) sandbox.snelStart.faults.add(fault);
+		const states: Array<string | undefined> = [];
+		for (let turn = 0; turn < 3 && states.at(-1) !== 'booked'; turn += 1) {
+			states.push((await book(sandbox, [undone.draft]))[0]?.state);
+		}
+		expect(states.at(-1)).toBe('booked');
+		sandbox.snelStart.faults.clear();
+		expect(entries()).toEqual(bothBack);
+		// On the cards of the sale, each on its own.
+		const { salesEntries } = sandbox.snelStart.books.summary();
+		const cards = salesEntries.map(({ klant }) => (klant as { id: string }).id);
+		expect(cards.slice(2)).toEqual(cards.slice(0, 2));
+		const { draft: memorial } = setOffOfUndo(undone, setOff)!;
+		const register = { resource: 'payment', operation: 'register', draftField: 'draft' };
+		for (const alreadyThere of [false, true]) {
+			const { outputs } = await run(sandbox, register, { items: [{ draft: memorial }] as never });
+			expect(jsonOf(outputs[0])).toMatchObject([{ state: 'booked', alreadyThere }]);
+		}
+		expect(openOf()).toEqual(bothBack.map(([number]) => [number, 0]));
+		// Booked again under the next number, both of them.
+		const [again] = await book(sandbox, [asVersion(draft, 2)]);
+		expect(again).toMatchObject({ state: 'booked', invoiceNumber: '1000-2' });
+		expect(entries().slice(4)).toEqual([
+			['1000-2', 121],
+			['1000-2-G', 25],
+		]);
+	});
 });
 
 test('SnelStart takes a gift card for somebody abroad', async () => {

@@ -186,6 +186,7 @@ describe('the daily digest', () => {
 			row('3', { state: 'booked', code: 'ANOTHER' }),
 			row('4', { state: 'booked', code: 'UNDO_STARTED' }),
 			row('5', { state: 'booked', code: 'PAPER_NOT_ATTACHED' }),
+			row('6', { state: 'booked', code: 'BESIDE_NOT_BOOKED' }),
 		];
 		const troubles = [
 			{ subject: 'webhook 7', shop: 'woocommerce', message: 'It is off.', tip: 'On.' },
@@ -203,6 +204,8 @@ describe('the daily digest', () => {
 			expect.stringMatching(/^- woocommerce 4: UNDO_STARTED – /),
 			'Booked, but without their paper: 1',
 			'- woocommerce 5: PAPER_NOT_ATTACHED',
+			'Booked, but for a second entry that SnelStart refused: 1',
+			'- woocommerce 6: BESIDE_NOT_BOOKED',
 			'woocommerce: It is off. On.',
 		]);
 	});
