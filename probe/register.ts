@@ -1,11 +1,16 @@
 import type { Assumption } from './assumption';
 import { latency, limits, retryAfter, rights } from './assumptions/access';
 import { bodyNames, modelStateNames, unknownNames } from './assumptions/bodies';
-import { partialAddresses, relationCodes, supplierToCustomer } from './assumptions/cards';
+import {
+	partialAddresses,
+	relationCodes,
+	supplierToCustomer,
+	termOfNewCard,
+} from './assumptions/cards';
 import { exactSum, vatTolerance, zeroLines } from './assumptions/entryAmounts';
 import { blockedPeriod, clock, dateZones, filedReturns } from './assumptions/entryDates';
 import { numberCase, numberScope } from './assumptions/entryNumbers';
-import { filterSize, pageClip, urlLength } from './assumptions/lists';
+import { beginnings, filterSize, pageClip, urlLength } from './assumptions/lists';
 import {
 	memorialSign,
 	memorialSingleLine,
@@ -23,9 +28,9 @@ import { overpayment, paidUpdate, paymentMoves, ubl } from './assumptions/paymen
  */
 export const assumptions: readonly Assumption[] = [
 	rights,
-	...[pageClip, filterSize, urlLength, numberCase],
+	...[pageClip, filterSize, urlLength, beginnings, numberCase],
 	...[bodyNames, unknownNames, modelStateNames, dateZones, clock, ubl],
-	...[partialAddresses, supplierToCustomer, relationCodes],
+	...[partialAddresses, supplierToCustomer, relationCodes, termOfNewCard],
 	...[exactSum, vatTolerance, zeroLines, numberScope, paidUpdate],
 	...[filedReturns, blockedPeriod, ossOn, ossCardCountry],
 	...[

@@ -135,8 +135,13 @@ async function sweep(
 		{ what: `${kindOf(target)} ${prefix}…`, why: `not looked for: ${why}` },
 	];
 	try {
-		const query = { $filter: `startswith(${field}, '${prefix}')` };
-		const answer = await bench.ask({ method: 'GET', path: list, query });
+		const asked = async ($filter: string) =>
+			await bench.ask({ method: 'GET', path: list, query: { $filter } });
+		const byBeginning = await asked(`startswith(${field}, '${prefix}')`);
+		// Documented, and never seen: what stands anywhere in a name is filtered out below.
+		const answer = isTaken(byBeginning)
+			? byBeginning
+			: await asked(`substringof('${prefix}', ${field})`);
 		if (!isTaken(answer)) return notLookedFor(codesOf(answer).join(', '));
 		for (const row of rowsOf(answer.body)) {
 			const name = textAt(row, key);

@@ -103,3 +103,40 @@ export const relationCodes = assumption({
 		return { finding: first.code < second.code && second.code < third.code ? 'up' : 'gaps' };
 	},
 });
+
+/** What term a card has that was made without one. */
+export const termOfNewCard = assumption({
+	id: 'card-term',
+	theme: 'cards',
+	question: 'Which payment term (krediettermijn) has a card that was made without one?',
+	facts: ['SS-447'],
+	measures: ['termOfNewCard'],
+	findings: {
+		zero: {
+			holds: true,
+			says: 'wrote 0 on it, which counts as no term of its own',
+			sandbox: { termOfNewCard: 0 },
+		},
+		none: {
+			says: 'wrote none on it',
+			sandbox: { termOfNewCard: null },
+			follows:
+				'Nothing to set: 0 counts as no term too. Who means "at once" by 0 on a card sets it per payment method (Payment Terms).',
+		},
+		days: {
+			says: 'wrote a term of its own on it',
+			follows:
+				'Leave Payment Term of the Card off, or every new customer gets that term instead of Payment Term (Days).',
+		},
+	},
+	async steps(bench) {
+		const { id } = await card(bench);
+		const { body } = await bench.ask({ method: 'GET', path: `/relaties/${id}` });
+		const term = at(body, 'krediettermijn');
+		if (term === undefined || term === null) return { finding: 'none' };
+		const days = Number(term);
+		if (!Number.isFinite(days)) throw new NotTried('A card does not show its term as a number.');
+		if (days === 0) return { finding: 'zero' };
+		return { finding: 'days', sandbox: { termOfNewCard: days }, measured: `${days} days` };
+	},
+});

@@ -1,5 +1,6 @@
 import { assumption } from '../assumption';
-import { isTaken, textAt } from '../call';
+import { isTaken, rowsOf, textAt } from '../call';
+import { bookEntry } from '../salesEntry';
 
 /** What `$top` above the page size does. */
 export const pageClip = assumption({
@@ -63,6 +64,56 @@ export const filterSize = assumption({
 			sandbox: { maxFilterNodes: nodes },
 			measured: `at most ${nodes} parts`,
 		};
+	},
+});
+
+/** Whether a filter finds what begins with a text. */
+export const beginnings = assumption({
+	id: 'starts-with',
+	theme: 'lists',
+	question: 'Does a filter find numbers and names by their beginning (startswith)?',
+	facts: ['SS-301'],
+	findings: {
+		found: {
+			holds: true,
+			says: 'found an invoice and a customer, and nothing by another beginning',
+			sandbox: { startsWith: 'accept' },
+		},
+		refused: {
+			says: 'refused the filter',
+			sandbox: { startsWith: 'refuse' },
+			follows:
+				'Do not go live: ten and more invoice numbers that follow each other are looked up by their beginning. Report it.',
+		},
+		wrong: {
+			says: 'took the filter, but did not go by the beginning',
+			follows:
+				'Do not go live: ten and more invoice numbers that follow each other are looked up by their beginning. Report it.',
+		},
+	},
+	async steps(bench) {
+		const { number } = await bookEntry(bench);
+		const name = bench.mark();
+		await bench.make('/relaties', { naam: name, relatiesoort: ['Klant'] }, name);
+		const tried = [
+			{ path: '/verkoopfacturen', field: 'Factuurnummer', text: number },
+			{ path: '/relaties', field: 'Naam', text: name },
+		];
+		for (const { path, field, text } of tried) {
+			// Its own beginning, and one that is only in its middle.
+			for (const [beginning, isThere] of [
+				[text.slice(0, -1), true],
+				[text.slice(1), false],
+			] as const) {
+				const query = { $filter: `startswith(${field}, '${beginning}') eq true` };
+				const answer = await bench.ask({ method: 'GET', path, query });
+				if (!isTaken(answer)) return { finding: 'refused' };
+				const key = path === '/relaties' ? 'naam' : 'factuurnummer';
+				const isFound = rowsOf(answer.body).some((row) => textAt(row, key) === text);
+				if (isFound !== isThere) return { finding: 'wrong' };
+			}
+		}
+		return { finding: 'found' };
 	},
 });
 

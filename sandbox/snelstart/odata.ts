@@ -131,7 +131,7 @@ function count(query: URLSearchParams, option: string): number | undefined {
 	throw new ODataError(`Invalid value '${text}' for ${option} query option found.`);
 }
 
-export interface ListOptions extends Pick<FilterOptions, 'ignoreCase' | 'maxNodes'> {
+export interface ListOptions extends Pick<FilterOptions, 'ignoreCase' | 'maxNodes' | 'startsWith'> {
 	/** What `$top` above the page size does; SnelStart's own answer is not known. */
 	topAboveMaximum: 'clip' | 'refuse';
 }

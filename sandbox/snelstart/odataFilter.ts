@@ -13,6 +13,8 @@ export interface FilterOptions {
 	ignoreCase?: boolean;
 	/** Refuses expressions with more nodes, as ASP.NET Web API does from 100 on by default. */
 	maxNodes?: number | null;
+	/** Whether `startswith` is known; SnelStart's own answer was never seen. */
+	startsWith?: 'accept' | 'refuse';
 }
 
 type Row = unknown;
@@ -211,7 +213,9 @@ export function compileFilter(expression: string, options: FilterOptions): (row:
 				},
 			});
 		}
-		if (name !== 'substringof' && name !== 'startswith') {
+		const isKnown =
+			name === 'startswith' ? options.startsWith !== 'refuse' : name === 'substringof';
+		if (!isKnown) {
 			throw new ODataError(
 				`An unknown function with name '${name}' was found. This may also be a function import or a key lookup on a navigation property, which is not allowed.`,
 			);

@@ -190,7 +190,7 @@ function readRelation(
 		email: readEmail(reading),
 		btwNummer,
 		factuurkorting: euro('Factuurkorting') ?? 0,
-		krediettermijn: readCreditTerm(reading),
+		krediettermijn: readCreditTerm(reading) ?? switches.termOfNewCard,
 		bankieren: binder.flag(body, 'Bankieren'),
 		nonactief: binder.flag(body, 'Nonactief'),
 		kredietLimiet: euro('KredietLimiet'),

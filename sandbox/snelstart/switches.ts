@@ -35,6 +35,10 @@ export interface Switches {
 	maxFilterNodes: number | null;
 	/** The longest path with its query that the gateway lets through. */
 	longestUrl: number | null;
+	/** Filters with startswith; documented, and never seen (SS-301). */
+	startsWith: 'accept' | 'refuse';
+	/** Days (krediettermijn) of a card that is made without one; null is nothing at all (SS-447). */
+	termOfNewCard: number | null;
 	/** companyInfo.factureerBuitenlandsBtw: the OSS way of booking is on. */
 	foreignVat: boolean;
 	/** Whether the customer's card decides on distance sales and their rates (SS-420), or nothing does. */
@@ -93,6 +97,8 @@ export const defaultSwitches = (): Switches => ({
 	ublAnswer: 'list',
 	maxFilterNodes: null,
 	longestUrl: 2048,
+	startsWith: 'accept',
+	termOfNewCard: 0,
 	foreignVat: false,
 	ossCardCountry: 'checked',
 	itemCodeKind: 'Alfanumeriek',
@@ -152,8 +158,10 @@ export const switchTexts: Record<keyof Switches, string> = {
 	scopes: 'the rights that the next tokens carry',
 	setOffByMemorial:
 		'"accept" or "refuse": a memorial that settles sales entries with each other, without ledger lines',
+	startsWith: '"accept" or "refuse": filters with startswith',
 	sumCheck: '"exact" or "centPerLine": invoice amount against lines and VAT (BOE-0039)',
 	supplierToCustomer: '"accept" or "refuse": a supplier that becomes a customer too (REL-0064)',
+	termOfNewCard: 'the days (krediettermijn) of a card that is made without any, or null',
 	topAboveMaximum: '"clip" or "refuse": what $top above the page size does',
 	turnoverInMemorial:
 		'"accept" or "refuse": turnover and its VAT against receipts in one memorial (BOE-0061)',

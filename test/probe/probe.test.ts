@@ -70,6 +70,7 @@ const measured: Array<[string, string, Record<string, unknown>]> = [
 	['url-length', 'longer', { longestUrl: 4200 }],
 	['url-length', 'longer', { longestUrl: null }],
 	['url-length', 'tooShort', { longestUrl: 1800 }],
+	['card-term', 'days', { termOfNewCard: 30 }],
 	['article-codes', 'asSaid', { itemCodeKind: 'Numeriek', itemCodeMaxLength: 10 }],
 	['rights', 'some', { scopes: allScopes.filter((scope) => !/^kas|artikelen:w/.test(scope)) }],
 ];

@@ -15,7 +15,7 @@ export interface RelationCard {
 	country: string;
 	isCustomer: boolean;
 	inactive: boolean;
-	/** Days (krediettermijn); left out where the card names none: SnelStart gives every new card 0. */
+	/** Days (krediettermijn); left out where the card names none: 0 counts as none (SS-447). */
 	creditTerm?: number | undefined;
 }
 
