@@ -104,6 +104,8 @@ export interface ShopOrder {
 	vatNumberOfRecord?: true;
 	/** That record may hold a VAT number and was not read: why, as a code. */
 	customerNotRead?: string;
+	/** The customer's account was deleted in the shop, and its record with it. */
+	customerGone?: true;
 	chamberOfCommerceNumber: string;
 	refundCount: number;
 	/**

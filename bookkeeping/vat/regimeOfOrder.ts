@@ -27,12 +27,12 @@ export function regimeOfOrder(
 
 /**
  * What the shop's record of the customer has to do with it. Without the record, a business that was
- * charged VAT of its country would pass for a consumer.
+ * charged VAT of its country would pass for a consumer; the record of a deleted account is no fact to
+ * wait for.
  */
-function ofRecord(
-	{ vatNumber, vatNumberOfRecord, customerNotRead: answer, billing, shipping }: ShopOrder,
-	{ regime, country }: RegimeDecision,
-): string[] {
+function ofRecord(order: ShopOrder, { regime, country }: RegimeDecision): string[] {
+	const { vatNumber, vatNumberOfRecord, customerNotRead: answer, billing, shipping } = order;
+	if (order.customerGone) return [GONE];
 	if (answer !== undefined) {
 		const company = billing.company || shipping.company;
 		if (regime === 'oss' && company !== '') {
@@ -45,6 +45,10 @@ function ofRecord(
 	if (!vatNumberOfRecord || vatNumber === '') return [];
 	return ["The VAT number is not on the order; it is that of the shop's record of the customer."];
 }
+
+/** Nobody can read it any more, so that nothing is to be waited for. */
+const GONE =
+	"The customer's account was deleted in the shop; if a VAT number stood there, it is not known. The order counts as one without.";
 
 /** A number that is missing may stand in the record that was not read. */
 function orNotRead(error: unknown, { customerNotRead: answer }: ShopOrder): unknown {

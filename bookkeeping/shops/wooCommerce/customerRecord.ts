@@ -6,7 +6,7 @@ import { isObject, object, objects, text, type RawObject } from '../../trade/fie
 const FIELD = 'customer_record';
 
 /** What the shop keeps of the customer of an order, as far as it may hold a VAT number. */
-export type CustomerRecord = { kept: RawObject } | { notRead: string };
+export type CustomerRecord = { kept: RawObject } | { notRead: string } | { gone: true };
 
 /** Longer texts hold no VAT number, however it is written; every VAT number has digits. */
 const LONGEST = 24;
@@ -36,9 +36,9 @@ export function customerToRead(order: RawObject, homes: readonly string[]): stri
 /** An order with what was read of its customer, and of that nothing but what may be a VAT number. */
 export function withCustomerRecord<Order extends RawObject>(
 	order: Order,
-	answer: { record: RawObject } | { notRead: string },
+	answer: { record: RawObject } | { notRead: string } | { gone: true },
 ): Order {
-	if ('notRead' in answer) return { ...order, [FIELD]: { notRead: answer.notRead } };
+	if (!('record' in answer)) return { ...order, [FIELD]: answer };
 	const { record } = answer;
 	const numbersIn = (fields: RawObject): RawObject =>
 		Object.fromEntries(Object.entries(fields).filter(([, value]) => mayBeNumber(value)));
@@ -67,6 +67,7 @@ export function customerRecordOf(order: RawObject): CustomerRecord | undefined {
 	if (!isObject(field)) return undefined;
 	const notRead = text(field, 'notRead');
 	if (notRead !== '') return { notRead };
+	if (field.gone === true) return { gone: true };
 	const metaData = objects(field, 'meta_data').flatMap((entry) => {
 		const key = text(entry, 'key');
 		return key.startsWith('_') ? [entry] : [entry, { ...entry, key: `_${key}` }];

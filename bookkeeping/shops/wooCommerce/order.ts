@@ -148,6 +148,7 @@ export function readWooCommerceOrder(
 	if (suspect) order.vatNumberElsewhere = suspect;
 	if (numberOfRecord !== '') order.vatNumberOfRecord = true;
 	if (record && 'notRead' in record) order.customerNotRead = record.notRead;
+	if (record && 'gone' in record) order.customerGone = true;
 	if (unexplained.length > 0) order.unexplained = [...new Set(unexplained)];
 	const countriesCharging = chargedBy(rates);
 	if (countriesCharging.length > 0) order.chargedBy = countriesCharging;

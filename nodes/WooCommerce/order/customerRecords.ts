@@ -15,13 +15,10 @@ export const customersOutsideField: INodeProperties = {
 };
 
 const customers = { path: '/customers', what: 'customer' };
-/** Of a customer whose account is gone. */
-const GONE = 'woocommerce_rest_invalid_id';
-
 /**
  * Orders with what the records of their customers hold, as far as that may change how they are treated
  * for VAT. A shop that does not give the records fails no order: the order says so, and the rules
- * decide what that means.
+ * decide what that means. A customer who is not among those listed was deleted.
  */
 export async function withCustomerRecords(
 	this: IExecuteFunctions,
@@ -39,7 +36,7 @@ export async function withCustomerRecords(
 	);
 	if (wanted.size === 0) return [...orders];
 	const records = new Map<string, IDataObject>();
-	let notRead = GONE;
+	let notRead: string | undefined;
 	try {
 		// By default only those with the role of a customer are listed.
 		const query = { role: 'all', orderby: 'id', order: 'asc' };
@@ -53,6 +50,7 @@ export async function withCustomerRecords(
 		const id = wanted.get(order);
 		if (id === undefined) return order;
 		const record = records.get(id);
-		return withCustomerRecord(order, record ? { record } : { notRead }) as IDataObject;
+		const missing = notRead === undefined ? { gone: true as const } : { notRead };
+		return withCustomerRecord(order, record ? { record } : missing) as IDataObject;
 	});
 }

@@ -112,6 +112,32 @@ describe('a record that could not be read', () => {
 	});
 });
 
+describe('a customer whose account was deleted', () => {
+	const note =
+		"The customer's account was deleted in the shop; if a VAT number stood there, it is not known. The order counts as one without.";
+
+	test('has no number that could still be read: the order of a company is booked, and says so', () => {
+		const draft = draftOf(withCustomerRecord(sold(21), { gone: true }), settings());
+		expect([draft.regime, draft.notes]).toEqual(['oss', [note]]);
+		const home = { ...billing, country: 'NL' };
+		const raw = withCustomerRecord(sold(21, { billing: home }), { gone: true });
+		expect(draftOf(raw, settings()).notes).toEqual([note]);
+	});
+
+	test('leaves an order without VAT without the number that it needs, which nobody waits for', () => {
+		expect(transform(withCustomerRecord(sold(0), { gone: true }), settings())).toMatchObject({
+			...{ outcome: 'attention', code: 'ICP_VAT_NUMBER_MISSING' },
+		});
+	});
+
+	test('counts by the number on the order, where one stands there', () => {
+		const meta_data = [{ key: '_billing_vat_number', value: 'BE0403019261' }];
+		const raw = withCustomerRecord(sold(0, { meta_data }), { gone: true });
+		expect(draftOf(raw, settings())).toMatchObject({ regime: 'icp' });
+		expect(draftOf(raw, settings()).notes).not.toContain(note);
+	});
+});
+
 test('an order whose customer was not asked for is as before', () => {
 	expect(draftOf(sold(21), settings())).toMatchObject({ regime: 'oss', notes: [] });
 });
