@@ -74,13 +74,14 @@ export async function importClient(request: ImportRequest): Promise<Record<strin
 	const wanted = workflowsIn(store, wantedWorkflows(templates, file));
 	const credentials = await makeCredentials();
 	if (!dryRun) await keep();
+	let tables: ReadonlyMap<string, string> = new Map();
 	if (store === 'postgres') {
 		const more = { webhooks, client, templates, credentials, ledger, report, dryRun };
 		const made = await makePostgresTables({ api, ...more });
 		if (!dryRun && ledger.find('store', '')?.sent !== made.sent) await ledger.write(made);
-	} else await importTables(request);
+	} else tables = await importTables(request);
 	const tags = dryRun ? [] : await clientTags(api, client);
-	const options = { api, ledger, report, credentials, tags, overwrite, dryRun };
+	const options = { api, ledger, report, credentials, tables, tags, overwrite, dryRun };
 	const workflows = await importWorkflows(wanted, options);
 	for (const { key } of ledger.all('workflow')) {
 		if (wanted.some((one) => one.key === key)) continue;
@@ -110,15 +111,24 @@ async function namesResolved(request: ImportRequest, ledger: Ledger) {
 	return await resolveNames({ file, ledger, secrets, ask, report, isRenewed });
 }
 
-/** Makes the data tables, and the columns that a later version brought. */
+/**
+ * Makes the data tables, and the columns that a later version brought.
+ *
+ * @returns name → id of those that are there
+ */
 export async function importTables({
 	api,
 	report,
 	dryRun,
-}: Pick<ImportRequest, 'api' | 'report' | 'dryRun'>): Promise<void> {
-	const missing = missingTables(await listTables(api), tablesOfClients());
+}: Pick<ImportRequest, 'api' | 'report' | 'dryRun'>): Promise<Map<string, string>> {
+	const present = await listTables(api);
+	const missing = missingTables(present, tablesOfClients());
 	for (const { name, id } of missing) report.add(id ? 'update' : 'create', 'table', name);
 	if (!dryRun) await addTables(api, missing);
+	const isMade = !dryRun && missing.some(({ id }) => id === undefined);
+	const listed = isMade ? await listTables(api) : present;
+	// Of two of one name the first counts, as above.
+	return new Map(listed.toReversed().map(({ name, id }) => [name, id]));
 }
 
 /** n8n takes 24 characters for the name of a tag. */

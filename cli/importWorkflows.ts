@@ -22,6 +22,8 @@ export interface WorkflowOptions {
 	ledger: Ledger;
 	report: Report;
 	credentials: ClientCredentials;
+	/** Name of a data table → its id; empty when the rows are in PostgreSQL. */
+	tables: ReadonlyMap<string, string>;
 	/** Ids of the tags that every workflow of the client gets. */
 	tags: string[];
 	/** Replace also what somebody changed in n8n. */
@@ -80,7 +82,7 @@ async function importOne(
 	options: WorkflowOptions,
 ): Promise<ImportedWorkflow> {
 	const { api, ledger, report, overwrite, dryRun } = options;
-	const whole = link(wanted, imported, options.credentials);
+	const whole = link(wanted, imported, options);
 	const { name } = whole;
 	const entry = ledger.find('workflow', wanted.key);
 	const current =
@@ -131,26 +133,29 @@ function changedBySomebody(
 function link(
 	wanted: WantedWorkflow,
 	imported: Map<string, ImportedWorkflow>,
-	credentials: ClientCredentials,
+	{ credentials, tables }: WorkflowOptions,
 ): WorkflowJson {
 	const called = [...imported].map(
 		([key, { id, stored }]) => [key, { id, name: stored.name }] as const,
 	);
-	return linked(wanted, Object.fromEntries(called), credentials);
+	return linked(wanted, Object.fromEntries(called), credentials, tables);
 }
 
 /**
  * A workflow of the client with its credentials, what it calls, and who tells of a failed run.
  * @param workflows key → what others may call
+ * @param tables name → id; left out: tables stay named
  */
 export function linked(
 	{ key, shop, workflow }: WantedWorkflow,
 	workflows: Links['workflows'],
 	credentials: ClientCredentials,
+	tables?: Links['tables'],
 ): WorkflowJson {
 	const filled = linkTemplate(workflow, {
 		credentials: credentials.of(key, shop),
 		workflows,
+		tables,
 		nodeTypes: nodeCredentials,
 	});
 	const alerts = key === ALERT_TEMPLATE ? undefined : workflows[ALERT_TEMPLATE];

@@ -6,6 +6,7 @@ import type {
 } from './workflowJson';
 
 const CALL = 'n8n-nodes-base.executeWorkflow';
+const DATA_TABLE = /^n8n-nodes-base\.dataTable(Tool)?$/;
 const COPY_DISTANCE = 180;
 const AUTHENTICATION = 'authentication';
 
@@ -155,19 +156,32 @@ export interface Links {
 	credentials: Record<string, CredentialReference>;
 	/** Name of a template → the workflow in this n8n that was made of it. */
 	workflows: Record<string, { id: string; name: string }>;
+	/** Name of a data table → its id; by its name n8n looks a table up again for every item. */
+	tables?: ReadonlyMap<string, string>;
 	nodeTypes: NodeTypeReference[];
 }
 
+function withTable(node: WorkflowNode, tables: ReadonlyMap<string, string>): WorkflowNode {
+	if (!DATA_TABLE.test(node.type)) return node;
+	const { mode, value: name } = (node.parameters.dataTableId ?? {}) as Record<string, unknown>;
+	const value = mode === 'name' && typeof name === 'string' ? tables.get(name) : undefined;
+	if (value === undefined) return node;
+	const locator = { __rl: true, mode: 'list', value, cachedResultName: name };
+	return { ...node, parameters: { ...node.parameters, dataTableId: locator } };
+}
+
+const NONE: ReadonlyMap<string, string> = new Map();
+
 /**
- * Makes a template fit for one n8n: credentials filled in, calls of other workflows pointed at
- * their ids. The template itself is left as it is.
+ * Makes a template fit for one n8n: credentials filled in, calls of other workflows and data tables
+ * pointed at their ids. The template itself is left as it is.
  * @throws Error when a called workflow has no id yet
  */
 export function linkTemplate(template: WorkflowJson, links: Links): WorkflowJson {
 	const nodes = template.nodes.map((node) => {
 		// As a tool of an agent, a node bears the same name with "Tool" behind it.
 		const type = links.nodeTypes.find(({ name }) => [name, `${name}Tool`].includes(node.type));
-		const filled = withCredentials(node, type, links.credentials);
+		const filled = withTable(withCredentials(node, type, links.credentials), links.tables ?? NONE);
 		if (node.type !== CALL) return filled;
 		const name = calledName(template, node);
 		const called = links.workflows[name];

@@ -74,6 +74,25 @@ describe('linking', () => {
 	const link = (one: WorkflowNode): WorkflowNode | undefined =>
 		linkTemplate(workflow('Hourly', one), links).nodes[0];
 
+	it('points a data table that is named at its id, and leaves one that is not there', () => {
+		const named = (value: string, type = 'n8n-nodes-base.dataTable') =>
+			node('Rows', type, { operation: 'get', dataTableId: { __rl: true, mode: 'name', value } });
+		const tables = new Map([['WebshopOrders', 't1']]);
+		const tableOf = (one: WorkflowNode) =>
+			linkTemplate(workflow('Hourly', one), { ...links, tables }).nodes[0]?.parameters;
+		const byId = { __rl: true, mode: 'list', value: 't1', cachedResultName: 'WebshopOrders' };
+		expect(tableOf(named('WebshopOrders'))).toEqual({ operation: 'get', dataTableId: byId });
+		expect(tableOf(named('WebshopOrders', 'n8n-nodes-base.dataTableTool'))).toEqual({
+			operation: 'get',
+			dataTableId: byId,
+		});
+		expect(tableOf(named('Others'))).toEqual(named('Others').parameters);
+		expect(tableOf(named('WebshopOrders', 'p.snelStart'))).toEqual(
+			named('WebshopOrders').parameters,
+		);
+		expect(link(named('WebshopOrders'))?.parameters).toEqual(named('WebshopOrders').parameters);
+	});
+
 	it('fills in the credential a node type asks for', () => {
 		expect(link(node('Book', 'p.snelStart'))?.credentials).toEqual({
 			snelStartB2bApi: { id: 'c1', name: 'SnelStart' },
