@@ -49,10 +49,11 @@ export async function importOffice(request: OfficeRequest): Promise<void> {
 		throw new Trouble(reason('USAGE', { case: 'words', words }));
 	}
 	const credentials = await credentialsOf(request, ledger);
-	if (request.postgres === '') await importTables({ api, report, dryRun });
+	const isInTables = request.postgres === '';
+	const tables = isInTables ? await importTables({ api, report, dryRun }) : new Map();
 	const tags = dryRun ? [] : await clientTags(api, path);
 	const options = {
-		...{ api, ledger, report, tags, overwrite, dryRun },
+		...{ api, ledger, report, tables, tags, overwrite, dryRun },
 		credentials: { of: () => credentials },
 	};
 	const wanted = [{ key: OFFICE_TEMPLATE, workflow: workflowOf(request) }];
