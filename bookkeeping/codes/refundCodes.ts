@@ -111,12 +111,12 @@ export const refundCodes = {
 	CREDIT_OF_TWO_ENTRIES: {
 		facts: { invoice: 'text', beside: 'text', cards: 'cents' },
 		found: {
-			en: 'The order is booked in two entries: {invoice}, and {beside} for gift cards of {cards}.',
-			nl: 'De bestelling is in twee boekingen geboekt: {invoice}, en {beside} voor cadeaubonnen van {cards}.',
+			en: 'The order is booked in two entries: {invoice}, and {beside} for {cards} without VAT.',
+			nl: 'De bestelling is in twee boekingen geboekt: {invoice}, en {beside} voor {cards} zonder btw.',
 		},
 		tip: {
-			en: 'Which of them is taken back is not known for certain. Book the credit note by hand: of the goods on {invoice}, of the gift cards on {beside}.',
-			nl: 'Welke van de twee wordt teruggenomen, is niet zeker. Boek de creditnota met de hand: van de artikelen op {invoice}, van de cadeaubonnen op {beside}.',
+			en: 'Which of them is taken back is not known for certain. Book the credit note by hand: of what bears VAT on {invoice}, of the rest on {beside}.',
+			nl: 'Welke van de twee wordt teruggenomen, is niet zeker. Boek de creditnota met de hand: van wat btw draagt op {invoice}, van de rest op {beside}.',
 		},
 	},
 	EARLIER_REFUND_UNCLEAR: {

@@ -172,13 +172,22 @@ export const vatCodes = {
 	},
 	OSS_LINE_WITHOUT_VAT: {
 		cases: {
+			article: {
+				facts: { amount: 'cents', country: 'country' },
+				en: 'The order has VAT of {country} (OSS), and articles of {amount} without VAT.',
+				nl: 'De bestelling heeft btw van {country} (OSS), en artikelen van {amount} zonder btw.',
+				tip: {
+					en: "SnelStart takes no line without VAT in an entry with OSS VAT. Choose a ledger account in 'OSS Account Without VAT' of the client settings, and process the row again: they are then booked in an entry of their own. Where VAT was due, let the shop charge it.",
+					nl: "SnelStart neemt in een boeking met OSS-btw geen regel zonder btw aan. Kies een grootboekrekening bij 'OSS Account Without VAT' in 'Client settings' en verwerk de regel opnieuw: ze krijgen dan een eigen boeking. Was er btw verschuldigd, laat de winkel die dan rekenen.",
+				},
+			},
 			charge: {
 				facts: { part: 'part', amount: 'cents', country: 'country' },
 				en: 'The order has VAT of {country} (OSS), and a {part} line of {amount} without VAT.',
 				nl: 'De bestelling heeft btw van {country} (OSS), en een regel ({part}) van {amount} zonder btw.',
 				tip: {
-					en: "VAT on shipping and fees follows the goods: let the shop charge it. For this order choose Includes VAT in 'OSS Charge Without VAT' of the client settings, and process the row again.",
-					nl: "De btw op verzending en toeslagen volgt de artikelen: laat de winkel die rekenen. Kies voor deze bestelling 'Includes VAT' bij 'OSS Charge Without VAT' in 'Client settings', en verwerk de regel opnieuw.",
+					en: "VAT on shipping and fees follows the goods: let the shop charge it. For this order choose Includes VAT in 'OSS Charge Without VAT' of the client settings, or an account in 'OSS Account Without VAT' where none was due, and process the row again.",
+					nl: "De btw op verzending en toeslagen volgt de artikelen: laat de winkel die rekenen. Kies voor deze bestelling 'Includes VAT' bij 'OSS Charge Without VAT' in 'Client settings', of een rekening bij 'OSS Account Without VAT' als er geen btw verschuldigd was, en verwerk de regel opnieuw.",
 				},
 			},
 			giftCard: {

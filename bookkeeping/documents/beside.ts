@@ -17,33 +17,44 @@ export const besideNumber = (invoiceNumber: string): string => `${invoiceNumber}
 export interface Apart {
 	order: ShopOrder;
 	rated: RatedOrder;
-	/** Gift cards and store credit that are sold. */
-	cards: RatedLine[];
+	/** What bears no VAT: gift cards and store credit that are sold, and what else has an account for it. */
+	beside: RatedLine[];
 }
 
 /**
- * Takes gift cards and store credit that are sold out of a distance sale: SnelStart takes no line
- * without VAT in the entry of one (SS-420), and what customers still have to spend is no supply. Where
+ * Takes what bears no VAT out of a distance sale, since SnelStart takes no line without VAT in the entry
+ * of one (SS-420): gift cards and store credit that are sold, which are no supply as long as customers
+ * still have to spend them, and articles, shipping and fees where the settings name an account. Where
  * the shop's figures do not tell the parts apart for certain (another currency, a part paid by card),
  * the order stays whole.
  */
-export function cardsApart(
+export function untaxedApart(
 	order: ShopOrder,
 	rated: RatedOrder,
 	{ regime }: RegimeDecision,
 	settings: Settings,
 ): Apart {
-	const whole = { order, rated, cards: [] };
+	const whole = { order, rated, beside: [] };
 	if (regime !== 'oss' || order.foreign || order.paidByGiftCard !== 0) return whole;
 	const isCard = (line: RatedLine): boolean => !line.percentage && sellsCard(line, settings);
-	const cards = rated.lines.filter(isCard);
-	if (cards.length === 0 || cards.some((line) => netOf(line) < 0)) return whole;
-	const total = order.total - sum(cards.map(netOf));
+	const isApart = (line: RatedLine): boolean => isCard(line) || hasAccount(line, settings);
+	const apart = rated.lines.filter(isApart);
+	if (apart.length === 0 || apart.some((line) => netOf(line) < 0)) return whole;
+	const total = order.total - sum(apart.map(netOf));
 	return {
 		order: { ...order, total },
-		rated: { ...rated, lines: rated.lines.filter((line) => !isCard(line)) },
-		cards: cards.filter((line) => netOf(line) > 0),
+		rated: { ...rated, lines: rated.lines.filter((line) => !isApart(line)) },
+		beside: apart.filter((line) => netOf(line) > 0),
 	};
+}
+
+/** Whether a line without VAT has an account of its own; what is below zero may be a payment. */
+function hasAccount(
+	line: RatedLine,
+	{ ossAccountWithoutVatId, ossChargeWithoutVat }: Settings,
+): boolean {
+	if (!ossAccountWithoutVatId || line.percentage || netOf(line) <= 0) return false;
+	return line.role === 'product' || (line.role !== 'discount' && ossChargeWithoutVat !== 'gross');
 }
 
 const netOf = ({ net, discount }: RatedLine): Cents => net - discount;
@@ -55,7 +66,7 @@ export const besideAmount = ({ beside }: Pick<EntryDraft, 'beside'>): Cents =>
 /** What is said of the regime of an entry that holds no VAT. */
 export const besideRegime = {
 	regime: 'domestic',
-	regimeReason: 'Gift cards that are sold: no supply.',
+	regimeReason: 'Without VAT, and sold with goods by OSS.',
 } as const;
 
 /** The entry beside that of a draft, with a number of its own; `undefined` where there is none. */

@@ -13,7 +13,7 @@ import type { ShopOrder } from '../trade/order';
 import { lineText } from '../vat/lineTexts';
 import type { RatedLine, RatedOrder } from '../vat/ratedLines';
 import { mappingRow } from '../vat/mappingRow';
-import { cardsOnly, type RegimeDecision } from '../vat/regime';
+import { cardsOnly, sellsCard, type RegimeDecision } from '../vat/regime';
 import { countryCode } from '../trade/countries';
 import type { Settings, ShopSettings } from '../settings/settings';
 import { cutText, joinWithinLength } from '../trade/text';
@@ -99,7 +99,7 @@ export function draftSalesEntry(
  */
 export function besideOf(
 	order: ShopOrder,
-	cards: readonly RatedLine[],
+	untaxed: readonly RatedLine[],
 	{ deliveryCountry, date }: RegimeDecision,
 	shop: ShopSettings,
 	settings: Settings,
@@ -110,11 +110,25 @@ export function besideOf(
 	if (length > INVOICE_NUMBER_LENGTH) {
 		throw new Finding('INVOICE_NUMBER_TOO_LONG', { case: 'invoice', number, length });
 	}
+	const isCard = (line: RatedLine): boolean => sellsCard(line, settings);
+	const cards = withDiscountLines(untaxed.filter(isCard), decision, settings);
 	return {
 		customer: customerOf(order, decision, settings, cardPlace(order, decision, settings)),
-		lines: bookedLines(withDiscountLines(cards, decision, settings), decision, settings).map(
-			draftLine,
-		),
+		lines: [
+			...bookedLines(cards, decision, settings),
+			...untaxed.filter((line) => !isCard(line)).map((line) => untaxedLine(line, settings)),
+		].map(draftLine),
+	};
+}
+
+function untaxedLine(line: RatedLine, settings: Settings): BookedLine {
+	const { ossAccountWithoutVatId: ledgerAccountId = '', costCentreId } = settings;
+	return {
+		...{ role: line.role, description: describedLine(line), ledgerAccountId },
+		...{ cents: line.net - line.discount, vatKind: 'none', percentage: 0 },
+		...(line.shopLine && { shopLine: line.shopLine }),
+		...(costCentreId && { costCentreId }),
+		reason: "'OSS Account Without VAT'",
 	};
 }
 
@@ -220,10 +234,7 @@ function bookedLine(line: RatedLine, decision: RegimeDecision, settings: Setting
 	const posting = postingOf(line, decision, settings);
 	const booked: BookedLine = {
 		role: line.role,
-		description: cutText(
-			line.quantity === '1' ? line.title : `${line.quantity} x ${line.title}`,
-			DESCRIPTION_LENGTH,
-		),
+		description: describedLine(line),
 		ledgerAccountId: posting.ledgerAccountId,
 		cents: line.net,
 		vatKind: posting.vatKind,
@@ -235,6 +246,9 @@ function bookedLine(line: RatedLine, decision: RegimeDecision, settings: Setting
 	if (costCentreId) booked.costCentreId = costCentreId;
 	return booked;
 }
+
+const describedLine = ({ quantity, title }: RatedLine): string =>
+	cutText(quantity === '1' ? title : `${quantity} x ${title}`, DESCRIPTION_LENGTH);
 
 /** A line as it leaves. Field by field: taking one field off an object by rest is slow. */
 function draftLine(line: BookedLine): DraftLine {

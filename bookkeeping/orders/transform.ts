@@ -19,11 +19,12 @@ import {
 import type { ShopOrder } from '../trade/order';
 import { rateLines, type RatedOrder } from '../vat/ratedLines';
 import { settleNumbers } from '../vat/customerNumbers';
+import { sellsCard } from '../vat/regime';
 import { regimeOfOrder } from '../vat/regimeOfOrder';
 import { ossLines } from '../vat/ossLines';
 import { untaxedNotes } from '../vat/untaxed';
 import { chargedInEuro } from '../documents/charged';
-import { besideAmount, besideNumber, cardsApart } from '../documents/beside';
+import { besideAmount, besideNumber, untaxedApart } from '../documents/beside';
 import { besideOf, draftSalesEntry } from '../documents/salesEntry';
 import { draftSalesOrder } from '../documents/salesOrder';
 import { namesMethod } from '../settings/paymentMethodRow';
@@ -280,17 +281,21 @@ function decide(
 	const isOrder = settings.document === 'salesOrder';
 	const drafted = isOrder ? draftSalesOrder : draftSalesEntry;
 	const apart = isOrder
-		? { order, rated, cards: [] }
-		: cardsApart(order, rated, decision, settings);
+		? { order, rated, beside: [] }
+		: untaxedApart(order, rated, decision, settings);
 	const booked = ossLines(apart.rated, decision, settings);
 	const draft = drafted(apart.order, booked.rated, decision, shop, settings, keyOf(known));
-	const beside = apart.cards.length > 0 && besideOf(order, apart.cards, decision, shop, settings);
+	const beside = apart.beside.length > 0 && besideOf(order, apart.beside, decision, shop, settings);
 	const { foreign } = order;
 	const notes = foreign ? [foreignNote(foreign, order.total), ...draft.notes] : [...draft.notes];
 	if (beside) {
-		const cards = formatCents(besideAmount({ beside }));
+		const [amount, number] = [besideAmount({ beside }), besideNumber(draft.invoiceNumber)];
+		const isCards = apart.beside.every((line) => sellsCard(line, settings));
+		const what = isCards
+			? `A gift card or store credit of ${formatCents(amount)} was sold with it.`
+			: `${formatCents(amount)} of it bears no VAT.`;
 		notes.push(
-			`A gift card or store credit of ${cards} was sold with it. SnelStart takes that in no entry by OSS, so it is booked in one of its own, ${besideNumber(draft.invoiceNumber)}.`,
+			`${what} SnelStart takes that in no entry by OSS, so it is booked in one of its own, ${number}.`,
 		);
 	}
 	notes.push(...evidence, ...untaxed, ...booked.notes, ...leftOut, ...leftOff);

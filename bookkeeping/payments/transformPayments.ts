@@ -140,9 +140,12 @@ function decideOrder(
 	return [...byMethod, ...byCard, ...setOffs];
 }
 
-/** What of an order is booked in an entry beside its own: gift cards that are sold with goods by OSS. */
+/** What of an order is booked in an entry beside its own: what bears no VAT, with goods by OSS. */
 function besideIn(raw: RawObject, order: ShopOrder, shop: ShopSettings, settings: Settings): Cents {
-	if (!order.lines.some((line) => sellsCard(line, settings))) return 0;
+	const mayBeApart = order.lines.some(
+		(line) => settings.ossAccountWithoutVatId !== undefined || sellsCard(line, settings),
+	);
+	if (!mayBeApart) return 0;
 	const { draft } = transformAsSold(raw, shop.shop, withoutCategories(settings));
 	return draft?.document === 'salesEntry' ? besideAmount(draft) : 0;
 }

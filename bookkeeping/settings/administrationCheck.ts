@@ -114,6 +114,15 @@ export function checkAgainstAdministration(
 		...(settings.giftCardAccountId
 			? checkAccount(settings.giftCardAccountId, 'none', "'Gift Card Account'", settings, facts)
 			: []),
+		...(settings.ossAccountWithoutVatId
+			? checkAccount(
+					settings.ossAccountWithoutVatId,
+					'none',
+					"'OSS Account Without VAT'",
+					settings,
+					facts,
+				)
+			: []),
 		...(settings.roundingAccountId
 			? checkAccount(settings.roundingAccountId, 'none', "'Rounding Account'", settings, facts)
 			: []),

@@ -143,6 +143,7 @@ const dutchNames: Readonly<Record<string, string>> = {
 	'Rate on the Order': 'Koers op de bestelling',
 	'Rates Say': 'Koersen geven',
 	'Refund Amount Differs From Its Lines': 'Terugbetaling wijkt af van haar regels',
+	'OSS Account Without VAT': 'Rekening zonder btw bij OSS',
 	'OSS Charge Without VAT': 'OSS-kosten zonder btw',
 	'Refunded Line Without VAT': 'Terugbetaalde regel zonder btw',
 	Refuse: 'Weigeren',

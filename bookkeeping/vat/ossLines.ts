@@ -65,12 +65,16 @@ function check(
 	amount: Cents,
 	country: string,
 	rates: readonly number[],
-	{ negativeFeeWithoutVat, ossChargeWithoutVat }: Settings,
+	{ negativeFeeWithoutVat, ossChargeWithoutVat, ossAccountWithoutVatId }: Settings,
 ): void {
 	const facts = { amount, country };
 	if (giftCard) throw new Finding('OSS_LINE_WITHOUT_VAT', { case: 'giftCard', ...facts });
 	if (role !== 'shipping' && role !== 'fee') {
-		throw new Finding('OSS_LINE_WITHOUT_VAT', { case: 'product', ...facts });
+		const isArticle = role === 'product' && amount > 0 && !ossAccountWithoutVatId;
+		throw new Finding('OSS_LINE_WITHOUT_VAT', {
+			case: isArticle ? 'article' : 'product',
+			...facts,
+		});
 	}
 	if (amount < 0 && negativeFeeWithoutVat === 'attention') {
 		throw new Finding('UNTAXED_NEGATIVE_FEE', { fee: title, amount: -amount, rates });

@@ -1,12 +1,12 @@
 import { besideEntry, besideNumber } from '../../../bookkeeping/documents/beside';
 import { previewOf } from '../../../bookkeeping/orders/preview';
 import { transformUnchecked } from '../../../bookkeeping/orders/transform';
-import { correctOrder } from '../../../bookkeeping/refunds/reverseOrder';
+import { cancelOrder, correctOrder } from '../../../bookkeeping/refunds/reverseOrder';
 import { reconcile } from '../../../bookkeeping/reconciliation/reconcile';
 import type { AccountRole } from '../../../bookkeeping/reconciliation/vatBox';
 import { transformPayments } from '../../../bookkeeping/payments/transformPayments';
 import { booked } from '../refunds/bookedDocument';
-import { refund, type Line } from '../refunds/support';
+import { refund, refundOf, type Line } from '../refunds/support';
 import { draftOf, linesOf, transform } from '../support';
 import { billing, card, cardBack, settings, sold } from './soldWithCard';
 
@@ -53,6 +53,105 @@ test('a product whose account is that of gift cards is one too', () => {
 	const raw = sold({ line_items: [lines[0], { ...card, sku: 'GIFT', meta_data: [] }] });
 	const draft = draftOf(raw, settings({ productAccounts: [row] }));
 	expect(linesOf(besideEntry(draft)!)).toEqual([['product', 'gift cards', 25]]);
+});
+
+describe('what else bears no VAT beside goods by OSS', () => {
+	const how = (changes: Parameters<typeof settings>[0] = {}) =>
+		settings({ ossAccountWithoutVatId: 'untaxed', ...changes });
+	const stamps = {
+		...{ ...card, id: 901, name: 'Stamps', quantity: 2, meta_data: [] },
+		...{ subtotal: '12.00', total: '10.00' },
+	};
+	const post = { id: 902, method_title: 'Post', total: '4.95', total_tax: '0.00', taxes: [] };
+	const wrap = { id: 903, name: 'Wrapping', total: '1.05', total_tax: '0.00', taxes: [] };
+	const [goods] = sold().line_items as [object];
+	const mixed = (changes: object = {}) =>
+		sold({
+			...{ total: '76.50', line_items: [goods, stamps] },
+			...{ shipping_lines: [post], fee_lines: [wrap] },
+			...changes,
+		});
+	const codeOf = (raw: object, by = how()) => transform(raw, by).code;
+
+	test('stands in an entry of its own where the settings name an account', () => {
+		const draft = draftOf(mixed(), how());
+		expect([draft.invoiceAmount, linesOf(draft)]).toEqual([
+			60.5,
+			[
+				['product', 'oss', 50],
+				['vat', 'foreign', 10.5],
+			],
+		]);
+		const beside = besideEntry(draft)!;
+		expect(beside).toMatchObject({
+			...{ invoiceNumber: '1000-G', invoiceAmount: 16, regime: 'domestic', vat: [] },
+			customer: { cardCountry: 'NL' },
+		});
+		expect(linesOf(beside)).toEqual([
+			['product', 'untaxed', 10],
+			['shipping', 'untaxed', 4.95],
+			['fee', 'untaxed', 1.05],
+		]);
+		expect(draft.notes).toContain(
+			'16.00 of it bears no VAT. SnelStart takes that in no entry by OSS, so it is booked in one of its own, 1000-G.',
+		);
+		expect(transform(mixed(), how()).total).toBe(76.5);
+	});
+
+	test('beside a gift card on the account of its own', () => {
+		const raw = sold({ total: '95.50', line_items: [goods, card, stamps] });
+		expect(linesOf(besideEntry(draftOf(raw, how()))!)).toEqual([
+			['product', 'gift cards', 25],
+			['product', 'untaxed', 10],
+		]);
+	});
+
+	test('holds the VAT of the goods where the settings say so of shipping and fees', () => {
+		const draft = draftOf(mixed(), how({ ossChargeWithoutVat: 'gross' }));
+		expect(draft.invoiceAmount).toBe(66.5);
+		expect(linesOf(besideEntry(draft)!)).toEqual([['product', 'untaxed', 10]]);
+	});
+
+	test('has a tip that leads there, and none that leads in a circle', () => {
+		const articles = sold({ total: '70.50', line_items: [goods, stamps] });
+		const tipOf = (raw: object, by: ReturnType<typeof settings>) => transform(raw, by).tip;
+		expect(codeOf(articles, settings())).toBe('OSS_LINE_WITHOUT_VAT');
+		expect(tipOf(articles, settings())).toContain("'OSS Account Without VAT'");
+		const partly = { ...articles, total: '60.50', gift_cards: [{ amount: '10.00' }] };
+		expect(codeOf(partly)).toBe('OSS_LINE_WITHOUT_VAT');
+		expect(tipOf(partly, how())).toContain('by hand');
+		const charge = sold({ total: '65.45', line_items: [goods], shipping_lines: [post] });
+		expect(tipOf(charge, settings())).toContain("'OSS Account Without VAT'");
+	});
+
+	test('is never what is below zero', () => {
+		const minus = { ...wrap, total: '-1.00' };
+		const raw = sold({ total: '59.50', line_items: [goods], fee_lines: [minus] });
+		expect(codeOf(raw)).toBe('UNTAXED_NEGATIVE_FEE');
+	});
+
+	test('is paid, refunded and cancelled as the entry that it stands in', () => {
+		const paid = { date_paid: '2026-03-02T10:00:00', date_paid_gmt: '2026-03-02T09:00:00' };
+		const [payment] = transformPayments(mixed(paid), 'woocommerce', how());
+		expect(payment!.draft!.salesLines.map((one) => [one.invoiceNumber, one.amount])).toEqual([
+			['1000', 60.5],
+			['1000-G', 16],
+		]);
+		const back = {
+			...{ id: 995, name: 'Post', total: '-4.95', total_tax: '0.00', taxes: [] },
+			meta_data: [{ key: '_refunded_item_id', value: '902' }],
+		};
+		const given = refund(7, [], 495, { shipping_lines: [back] });
+		const inBooks = [booked(draftOf(mixed(), how()))];
+		const asked = { order: mixed({ refunds: [given] }), refund: given, booked: inBooks };
+		expect(refundOf(asked, how()).draft).toMatchObject({
+			...{ ofBeside: true, invoiceAmount: -4.95, originalInvoiceNumber: '1000-G' },
+			lines: [{ role: 'shipping', ledgerAccountId: 'untaxed', amount: -4.95 }],
+		});
+		const cancelled = { order: mixed({ status: 'cancelled' }), date: '2026-04-01' };
+		const [all] = cancelOrder({ ...cancelled, booked: inBooks }, 'woocommerce', how());
+		expect([all!.total, all!.draft!.invoiceAmount]).toEqual([-76.5, -60.5]);
+	});
 });
 
 test('what cannot be told apart for certain needs attention', () => {

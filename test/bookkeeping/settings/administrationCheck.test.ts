@@ -144,6 +144,12 @@ describe('every ledger account exists, is active and takes its VAT (BOE-0082)', 
 		}
 	});
 
+	test('the account of what bears no VAT beside goods by OSS is gone', () => {
+		expect(check({ ossAccountWithoutVatId: 'gone' }, facts)).toEqual([
+			`'OSS Account Without VAT': ${gone}`,
+		]);
+	});
+
 	test('the clearing account of method and provider', () => {
 		expect(check({}, without('clearing mollie'))).toEqual([
 			`'Payment Methods' "mollie_wc_gateway_ideal", Clearing Account: ${gone}`,

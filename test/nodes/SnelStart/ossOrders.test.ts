@@ -272,6 +272,28 @@ describe('what is taken back of an order in two entries', () => {
 	});
 });
 
+test('SnelStart takes articles and shipping without VAT beside goods by OSS in an entry of their own', async () => {
+	const named = settingsWith({
+		...{ ...settings, ossChargeWithoutVat: 'attention' },
+		ossAccountWithoutVatId: accountId(8040),
+	});
+	const raw = cardOrder({
+		total: '151.95',
+		shipping_lines: [{ method_title: 'Post', total: '5.95', total_tax: '0.00', taxes: [] }],
+	});
+	const [goods, line] = raw.line_items as object[];
+	const mixed = { ...raw, line_items: [goods, { ...line, meta_data: [] }] };
+	const { draft, code } = transformOrder(mixed, 'woocommerce', named);
+	expect(code).toBe('');
+	const [result] = await book(sandbox, [draft]);
+	expect(result?.message).toBeUndefined();
+	expect(result).toMatchObject({ state: 'booked' });
+	expect(entries()).toEqual([
+		['1000', 121],
+		['1000-G', 30.95],
+	]);
+});
+
 test('SnelStart takes a gift card for somebody abroad', async () => {
 	const raw = sold({ total: '25.00' }, [{ net: 2_500, rate: 0 }]);
 	const [line] = raw.line_items as Array<Record<string, unknown>>;

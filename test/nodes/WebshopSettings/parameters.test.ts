@@ -86,6 +86,7 @@ const full: SettingsInput = {
 	paidAndCancelled: 'credit',
 	ordersWithRefunds: 'book',
 	refundWithoutVat: 'asEntered',
+	ossAccountWithoutVatId: 'a1',
 	ossChargeWithoutVat: 'gross',
 	refundAmountDiffers: 'book',
 	paymentMethods: [
