@@ -1,8 +1,15 @@
+import { randomInt } from 'node:crypto';
 import { createServer } from 'node:net';
 
 const HOST = '127.0.0.1';
+/**
+ * Below what a system gives to whoever asks for any port (Linux from 32768, others from 49152): n8n
+ * takes its port half a minute after it was told which, and nobody may be given it meanwhile.
+ */
+const [LOWEST, HIGHEST] = [12_000, 32_768];
+const TRIES = 100;
 
-/** Listens for a moment on a port of this machine (0: any free one) and tells which it was. */
+/** Listens for a moment on a port of this machine (0: any) and tells which it was. */
 function tryPort(port: number): Promise<number> {
 	return new Promise((resolve, reject) => {
 		const server = createServer();
@@ -14,9 +21,16 @@ function tryPort(port: number): Promise<number> {
 	});
 }
 
-/** A port of this machine that nobody uses at the moment. */
-export function freePort(): Promise<number> {
-	return tryPort(0);
+/**
+ * A port of this machine that nobody uses at the moment, and that is given to nobody who asks for
+ * any.
+ */
+export async function freePort(): Promise<number> {
+	for (let tries = 1; tries < TRIES; tries += 1) {
+		const port = await tryPort(randomInt(LOWEST, HIGHEST)).catch(() => undefined);
+		if (port !== undefined) return port;
+	}
+	return await tryPort(0);
 }
 
 /**

@@ -1,6 +1,7 @@
 /** Invoices that are not paid a year after they were due: what becomes of their VAT in the books. */
 import { guidFor } from '../../../sandbox/snelstart/identity';
 import { startStage, type Stage } from '../../support/flow/stage';
+import { noonOfThe15th } from '../../support/months';
 
 const ORDER = 29;
 const KEY = `my-client/woocommerce/${ORDER}`;
@@ -33,10 +34,7 @@ beforeAll(async () => {
 		...client,
 		settings: { ...client.settings, setOffJournalId: guidFor('dagboeken', 5) },
 	}));
-	const now = stage.now();
-	const day = new Date(Date.UTC(now.getUTCFullYear() - 1, now.getUTCMonth() - 2, 15, 12))
-		.toISOString()
-		.slice(0, 19);
+	const day = noonOfThe15th(stage.now(), 14);
 	const { wooCommerce } = stage.sandbox;
 	for (const order of [...wooCommerce.orders]) {
 		const dates = { date_created: day, date_created_gmt: day };

@@ -1,4 +1,5 @@
 import { startStage, type Stage } from '../../support/flow/stage';
+import { lastDayOfLastMonth } from '../../support/months';
 
 let stage: Stage;
 
@@ -101,10 +102,11 @@ it('the VAT number on the record of a customer makes the order ICP', async () =>
 });
 
 it('the comparison of a period drafts an older order and its refund by the same record', async () => {
-	const lastOfMonth = new Date();
-	lastOfMonth.setUTCDate(0);
+	const lastDay = lastDayOfLastMonth(new Date());
 	const dated = (days: number) => {
-		const moment = new Date(lastOfMonth.getTime() - days * 86_400_000).toISOString().slice(0, 19);
+		const moment = new Date(Date.parse(`${lastDay}T12:00:00Z`) - days * 86_400_000)
+			.toISOString()
+			.slice(0, 19);
 		return { date_created: moment, date_created_gmt: moment };
 	};
 	const order = structuredClone(shop().orders.find(({ id }) => id === 9_030)!);
@@ -118,7 +120,7 @@ it('the comparison of a period drafts an older order and its refund by the same 
 		String(documentKey).endsWith('/9030');
 	const record = stage.engine.rows('BookingRecords').find(isOfOrder)!;
 	// It was sent, and so booked, in the period.
-	Object.assign(record, { documentDate: lastOfMonth.toISOString().slice(0, 10) });
+	Object.assign(record, { documentDate: lastDay });
 	const { error, items } = await stage.engine.run('Reconcile period WooCommerce', 'When clicked');
 	expect(error).toBeUndefined();
 	const drafted = items('Documents').filter(({ orderId }) => orderId === '9030');

@@ -2,6 +2,7 @@ import { guidFor } from '../../../sandbox/snelstart/identity';
 import { openSnelStart, type Client, type Json } from '../../sandbox/client';
 import { cellsOf } from '../../support/flow/rows';
 import { startStage, type Stage } from '../../support/flow/stage';
+import { lastDayOfLastMonth, noonOfThe15th } from '../../support/months';
 
 /**
  * Mistakes are planted in the books or the shop themselves, never in a draft: the reconciliation has
@@ -14,12 +15,7 @@ const account = (number: number) => ({ id: guidFor('grootboek', String(number)) 
 const shop = () => stage.sandbox.wooCommerce;
 const SOMETHING = expect.stringMatching(/./);
 
-function midMonth(): string {
-	const now = stage.now();
-	return new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() - 1, 15, 12))
-		.toISOString()
-		.slice(0, 19);
-}
+const midMonth = () => noonOfThe15th(stage.now(), 1);
 
 function changeOrder(id: number, changes: object): void {
 	const order = shop().orders.find((one) => one.id === id)!;
@@ -223,10 +219,7 @@ it('a payment that the provider paid out in part, and a payout of nothing that w
 			.filter(({ grootboek }) => grootboek.id === account1104)
 			.reduce((all, { debet, credit }) => all + Math.round((debet - credit) * 100), 0);
 	};
-	const now = stage.now();
-	const lastDay = new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth(), 0))
-		.toISOString()
-		.slice(0, 10);
+	const lastDay = lastDayOfLastMonth(stage.now());
 	const clearing = () =>
 		stage.engine
 			.rows('PeriodChecks')

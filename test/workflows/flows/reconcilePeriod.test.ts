@@ -1,6 +1,7 @@
 import { openSnelStart } from '../../sandbox/client';
 import { cellsOf } from '../../support/flow/rows';
 import { startStage, type Stage } from '../../support/flow/stage';
+import { lastDayOfLastMonth, noonOfThe15th } from '../../support/months';
 
 const RECONCILE = 'Reconcile period WooCommerce';
 const NO_DIFFERENCE = ['box', 'icp', 'oss', 'clearing', 'summary', 'notBookable'];
@@ -8,19 +9,10 @@ const SOMETHING = expect.stringMatching(/./);
 
 let stage: Stage;
 
-/** A moment on the 15th, some months ago; the template looks at last month. */
-function midMonth(monthsAgo: number): string {
-	const now = stage.now();
-	return new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() - monthsAgo, 15, 12))
-		.toISOString()
-		.slice(0, 19);
-}
+/** The template looks at last month. */
+const midMonth = (monthsAgo: number) => noonOfThe15th(stage.now(), monthsAgo);
 const dated = (moment: string) => ({ date_created: moment, date_created_gmt: moment });
-/** The last day of last month. */
-const lastDay = () => {
-	const now = stage.now();
-	return new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth(), 0)).toISOString().slice(0, 10);
-};
+const lastDay = () => lastDayOfLastMonth(stage.now());
 const cents = (amounts: unknown[]) =>
 	amounts.reduce<number>((sum, amount) => sum + Math.round(Number(amount) * 100), 0);
 const shop = () => stage.sandbox.wooCommerce;
@@ -74,7 +66,11 @@ const other = () => {
 
 beforeAll(async () => {
 	stage = await startStage();
-	for (const { id } of [...shop().orders]) changeOrder(id, dated(midMonth(1)));
+	const day = midMonth(1);
+	for (const { id, date_paid } of [...shop().orders]) {
+		const paid = { date_paid: day, date_paid_gmt: day };
+		changeOrder(id, { ...dated(day), ...(date_paid ? paid : {}) });
+	}
 	await run('Hourly order sync WooCommerce', 'Every hour');
 	await run('Daily payment matching WooCommerce', 'Every day');
 	for (const row of other()) stage.engine.table('PeriodChecks').insert(row);
@@ -145,14 +141,16 @@ it('W085: clean books show no difference in any box; what needs attention is lis
 			...{ likelyCause: '', tip: expect.any(String) },
 		},
 	]);
-	expect(rows).toHaveLength(10);
+	// What the payments of the period left on the clearing account.
+	expect(ofKind('clearing')).toMatchObject([{ ...period, invoiceNumber: '1104' }]);
+	expect(rows).toHaveLength(11);
 });
 
 it('gives the result as a file too, with the VAT numbers that the table may not hold', () => {
 	const [file, ...more] = stage.engine.files;
 	expect(more).toEqual([]);
 	expect(file!.name).toBe(`reconciliation-my-client-${midMonth(1).slice(0, 8)}01.csv`);
-	expect(file!.rows).toHaveLength(10);
+	expect(file!.rows).toHaveLength(11);
 	expect(file!.rows.filter(({ vatNumber }) => vatNumber !== '')).toMatchObject([
 		{ kind: 'icp', vatNumber: expect.stringMatching(/^DE\d{9}$/) },
 	]);

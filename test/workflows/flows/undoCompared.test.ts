@@ -1,6 +1,7 @@
 /** What was undone and booked again, as payments and the comparison with the books see it. */
 import { guidFor } from '../../../sandbox/snelstart/identity';
 import { startStage, type Stage } from '../../support/flow/stage';
+import { noonOfThe15th } from '../../support/months';
 
 let stage: Stage;
 
@@ -32,10 +33,7 @@ beforeAll(async () => {
 		...client,
 		settings: { ...client.settings, setOffJournalId: guidFor('dagboeken', 5) },
 	}));
-	const now = stage.now();
-	const day = new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() - 1, 15, 12))
-		.toISOString()
-		.slice(0, 19);
+	const day = noonOfThe15th(stage.now(), 1);
 	for (const order of [...stage.sandbox.wooCommerce.orders]) {
 		const dates = { date_created: day, date_created_gmt: day };
 		stage.sandbox.wooCommerce.putOrder({ ...structuredClone(order), ...dates });
