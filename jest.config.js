@@ -33,7 +33,8 @@ module.exports = {
 		project('workflows', ['workflows']),
 		project('store', ['store', 'workflows/flows']),
 		project('e2e', ['e2e'], {
-			globalSetup: '<rootDir>/test/e2e/support/installChromium.ts',
+			globalSetup: '<rootDir>/test/e2e/support/globalSetup.ts',
+			globalTeardown: '<rootDir>/test/e2e/support/globalTeardown.ts',
 			setupFilesAfterEnv: ['<rootDir>/test/e2e/support/timeLimit.ts'],
 		}),
 	],

@@ -98,7 +98,7 @@ async function demo(options: DemoOptions): Promise<void> {
 	await checkPorts(options);
 	await ensureN8n();
 	const [sandbox, server] = await startServices(options);
-	const stage = await prepareStage(sandbox, server, console.log);
+	const stage = await prepareStage(sandbox, server, { say: console.log });
 	running.stage = stage;
 	const runs = [await runHourly(stage)];
 	if (options.json) runs.push(await runHourly(stage));

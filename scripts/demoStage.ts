@@ -42,19 +42,20 @@ export interface DemoStage {
 /** How fast SnelStart is asked; left out: as fast as SnelStart allows Maatwerk and Productie. */
 type Limits = Pick<NonNullable<ClientFile['snelStart']>, 'requestsPerMinute' | 'requestsInFlight'>;
 
-/**
- * Imports the demo's client with the import command: tables, credentials, workflows, settings. What
- * the clock starts stays off, so that the runs of the demo are the only ones.
- *
- * @param postgres keeps the rows; left out: n8n's data tables
- */
-export async function prepareStage(
+export interface StageOptions {
+	/** Told what is being done; left out: nobody is. */
+	say?: DemoStage['say'];
+	limits?: Limits;
+	/** Keeps the rows; left out: n8n's data tables do. */
+	postgres?: ClientFile['postgres'];
+}
+
+/** The demo's client as it is to be imported, with new passwords for its pages. */
+export async function planStage(
 	sandbox: Sandbox,
 	server: N8nServer,
-	say: DemoStage['say'] = () => {},
-	limits: Limits = {},
-	postgres?: ClientFile['postgres'],
-): Promise<DemoStage> {
+	{ say = () => {}, limits = {}, postgres }: StageOptions = {},
+): Promise<Omit<DemoStage, 'ids'>> {
 	const dashboard = {
 		url: `${server.baseUrl}/webhook/${DASHBOARD_PATH}`,
 		user: 'demo',
@@ -87,8 +88,20 @@ export async function prepareStage(
 		secrets: secretsOf(secrets, false),
 		report: startReport(({ action, name }) => say(`${action}: ${name}`)),
 	};
-	const ids = await importClient({ ...request, inactive: true });
-	return { sandbox, server, ids, dashboard, upload, request, templates, say };
+	return { sandbox, server, dashboard, upload, request, templates, say };
+}
+
+/**
+ * Imports the demo's client with the import command: tables, credentials, workflows, settings. What
+ * the clock starts stays off, so that the runs of the demo are the only ones.
+ */
+export async function prepareStage(
+	sandbox: Sandbox,
+	server: N8nServer,
+	options: StageOptions = {},
+): Promise<DemoStage> {
+	const plan = await planStage(sandbox, server, options);
+	return { ...plan, ids: await importClient({ ...plan.request, inactive: true }) };
 }
 
 /** The same client with one shop more, whose orders come from a file. */

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, open, readFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, open, readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -19,6 +19,8 @@ const READY_WITHIN = 180_000;
 export interface N8nServerOptions {
 	/** n8n's user folder; left out: a temporary one that is removed when n8n stops. */
 	userFolder?: string;
+	/** A user folder that n8n is to begin with; it is copied. */
+	copyOf?: string;
 	/** Port of the editor and the API; left out: a free one. */
 	port?: number;
 	/** The packed nodes to install; left out: none. */
@@ -149,6 +151,7 @@ export async function startN8n(options: N8nServerOptions = {}): Promise<N8nServe
 	const isTemporary = options.userFolder === undefined;
 	const userFolder =
 		options.userFolder ?? (await mkdtemp(path.join(tmpdir(), 'webshop-snelstart-n8n-')));
+	if (options.copyOf) await cp(options.copyOf, userFolder, { recursive: true });
 	const isNew = !existsSync(path.join(userFolder, '.n8n', 'database.sqlite'));
 	await mkdir(userFolder, { recursive: true });
 	if (options.packageTarball) {

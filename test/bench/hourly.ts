@@ -101,7 +101,7 @@ export async function hourly(): Promise<Row[]> {
 		const server = await startN8n({ packageTarball });
 		try {
 			const limits = isLimited ? {} : { requestsPerMinute: 0, requestsInFlight: 50 };
-			const stage = await prepareStage(sandbox, server, undefined, limits);
+			const stage = await prepareStage(sandbox, server, { limits });
 			wooCommerce.seedOrders({ seed: 17, count: ORDERS, from: '2026-02-01', days: 60 });
 			snelStart.switches.latencyMs = LATENCY_MS;
 			snelStart.switches.limits = isLimited ? productionLimits : null;

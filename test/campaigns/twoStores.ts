@@ -121,7 +121,7 @@ async function liveADay(server: N8nServer, elsewhere: Postgres, postgres?: Postg
 	try {
 		const say = (line: string) =>
 			console.log(`${postgres ? 'PostgreSQL' : 'data tables'}: ${line}`);
-		let stage: DemoStage = await prepareStage(sandbox, server, say, {}, postgres);
+		let stage: DemoStage = await prepareStage(sandbox, server, { say, postgres });
 		const runs = [await runHourly(stage), await runHourly(stage)];
 		stage = await switchOnTotals(stage);
 		const says: string[] = [];

@@ -1,11 +1,10 @@
 import type { Sandbox } from '../../sandbox/index';
-import { startSandbox } from '../../sandbox/index';
-import { prepareStage, runHourly } from '../../scripts/demoStage';
+import { runHourly } from '../../scripts/demoStage';
 import type { DemoStage } from '../../scripts/demoStage';
 import type { N8nServer } from '../../scripts/n8nServer';
-import { startN8nWithNodes } from '../support/n8nServer';
 import { startScriptedModel } from './support/scriptedModel';
 import type { ModelRequest, ScriptedModel, Turn } from './support/scriptedModel';
+import { startStage, startStandIns } from './support/stage';
 
 const TEMPLATE = 'Answer questions about orders';
 
@@ -49,9 +48,9 @@ async function ask(chatInput: string): Promise<string> {
 }
 
 beforeAll(async () => {
-	sandbox = await startSandbox();
-	server = await startN8nWithNodes();
-	stage = await prepareStage(sandbox, server);
+	sandbox = await startStandIns();
+	stage = await startStage(sandbox);
+	server = stage.server;
 	await runHourly(stage);
 	model = await startScriptedModel(script);
 	const { client } = server;

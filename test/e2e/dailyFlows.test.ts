@@ -1,9 +1,8 @@
 import type { Sandbox } from '../../sandbox/index';
-import { startSandbox } from '../../sandbox/index';
-import { prepareStage, runHourly, runWorkflow } from '../../scripts/demoStage';
+import { runHourly, runWorkflow } from '../../scripts/demoStage';
 import type { DemoStage } from '../../scripts/demoStage';
 import type { N8nServer } from '../../scripts/n8nServer';
-import { startN8nWithNodes } from '../support/n8nServer';
+import { startStage, startStandIns } from './support/stage';
 
 const REFUNDS = 'Hourly refund sync WooCommerce';
 const NIGHTLY = 'Nightly status review WooCommerce';
@@ -58,9 +57,9 @@ const posts = (path: string, since = 0): number =>
 const moment = (): number => sandbox.snelStart.journal.entries.length;
 
 beforeAll(async () => {
-	sandbox = await startSandbox();
-	server = await startN8nWithNodes();
-	stage = await prepareStage(sandbox, server);
+	sandbox = await startStandIns();
+	stage = await startStage(sandbox);
+	server = stage.server;
 	await runHourly(stage);
 });
 

@@ -5,6 +5,7 @@ import type { N8nServer } from '../../scripts/n8nServer';
 import type { Sandbox } from '../../sandbox/index';
 import { startSandbox } from '../../sandbox/index';
 import { startN8nWithNodes } from '../support/n8nServer';
+import { until } from './support/until';
 
 let sandbox: Sandbox;
 let server: N8nServer;
@@ -81,20 +82,27 @@ it('J193: connects by OAuth2, starts a run per poll with new orders, and renews 
 		settings: { executionOrder: 'v1' },
 	} as never);
 	await server.client.activate(id);
-	while (sandbox.jouwWeb.journal.calls()['GET websites'] === undefined) await wait(200);
+	// The first poll only remembers what is there.
+	await until(
+		() => sandbox.jouwWeb.journal.calls()['GET websites'] ?? 0,
+		(polls) => polls > 0,
+	);
 	await wait(1_000);
 	put(1);
 	put(2);
 	sandbox.jouwWeb.oauth.expireTokens();
-	while ((await executionsOf(id)).length === 0) await wait(500);
-	const [first, ...others] = await executionsOf(id);
+	const [first, ...others] = await until(
+		async () => await executionsOf(id),
+		({ length }) => length > 0,
+		300,
+	);
 	expect(others).toEqual([]);
-	const run = await server.client.waitForExecution(first!.id, 30);
+	const run = await server.client.waitForExecution(first!.id);
 	expect(run.status).toBe('success');
 	expect(JSON.stringify(run)).toContain('N1');
 	expect(JSON.stringify(run)).toContain('N2');
 	expect(sandbox.jouwWeb.journal.calls({ tokens: true })['POST oauth']).toBe(2);
-}, 180_000);
+});
 
 it('says that the credential has to be connected again when the owner revoked it, and works after that', async () => {
 	sandbox.jouwWeb.reset();
@@ -144,7 +152,7 @@ it('says that the credential has to be connected again when the owner revoked it
 	// And from then on it is renewed by itself again.
 	sandbox.jouwWeb.oauth.expireTokens();
 	expect(await orders()).toHaveLength(17);
-}, 120_000);
+});
 
 it('tests a credential without following where its address leads on to', async () => {
 	const received: string[] = [];

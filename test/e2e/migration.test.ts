@@ -4,18 +4,18 @@ import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 
 import type { Sandbox } from '../../sandbox/index';
-import { startSandbox } from '../../sandbox/index';
 import { accounts } from '../../sandbox/snelstart/accounts';
-import { prepareStage, runWorkflow } from '../../scripts/demoStage';
+import { runWorkflow } from '../../scripts/demoStage';
 import type { DemoStage } from '../../scripts/demoStage';
 import type { DataTableRow } from '../../scripts/n8nClient';
 import { startN8n } from '../../scripts/n8nServer';
 import type { N8nServer } from '../../scripts/n8nServer';
 import { openSnelStart } from '../sandbox/client';
-import { startN8nWithNodes } from '../support/n8nServer';
 import { openEditor } from './support/editor';
 import type { Editor } from './support/editor';
 import { letMinutesPass } from './support/moveClock';
+import { startStage, startStandIns } from './support/stage';
+import { until } from './support/until';
 
 type Shop = 'WooCommerce' | 'JouwWeb';
 
@@ -163,7 +163,7 @@ async function cutPower(minutesDown: number): Promise<void> {
 
 beforeAll(async () => {
 	userFolder = await mkdtemp(path.join(tmpdir(), 'webshop-snelstart-migration-'));
-	sandbox = await startSandbox();
+	sandbox = await startStandIns();
 	sandbox.snelStart.switches.limits = null;
 	const days = { from: YEAR.from, days: 365 };
 	sandbox.wooCommerce.seedOrders({ seed: 2025, count: ORDERS, ...days, refunds: 6 });
@@ -180,9 +180,9 @@ beforeAll(async () => {
 	for (const order of byHand) await bookByHand(order, order.total, order.total_tax);
 	await bookByHand(mismatch, '12.10', '2.10');
 
-	server = await startN8nWithNodes({ userFolder, env: ENV });
-	const unlimited = { requestsPerMinute: 0, requestsInFlight: 0 };
-	stage = await prepareStage(sandbox, server, undefined, unlimited);
+	const limits = { requestsPerMinute: 0, requestsInFlight: 0 };
+	stage = await startStage(sandbox, { limits, userFolder, env: ENV });
+	server = stage.server;
 	for (const shop of ['WooCommerce', 'JouwWeb']) {
 		await server.client.activate(stage.ids[`Migrate orders ${shop}`]!);
 	}
@@ -282,12 +282,13 @@ describe(`${ORDERS} orders of WooCommerce`, () => {
 		const before = entries().length;
 		await start('WooCommerce');
 		// In the middle of a batch, when it has sent some of its orders and recorded none of them.
-		for (;;) {
-			const { read, booked, refundsBooked } = await progress('woocommerce');
-			const recorded = before + Number(booked) + Number(refundsBooked);
-			if (Number(read) > 200 && entries().length > recorded + 40) break;
-			await wait(200);
-		}
+		await until(
+			async () => await progress('woocommerce'),
+			({ read, booked, refundsBooked }) =>
+				Number(read) > 200 &&
+				entries().length > before + Number(booked) + Number(refundsBooked) + 40,
+			600,
+		);
 		// Half an hour: the period is free again, the claims of the killed run are not.
 		await cutPower(30);
 		const held = (await rows('woocommerce')).filter(({ state }) => state === 'booking');

@@ -1,13 +1,12 @@
 /** Orders from a file on a real n8n: the form, the three kinds of file, and SnelStart's books. */
-import { setTimeout as wait } from 'node:timers/promises';
 
 import type { Sandbox } from '../../sandbox/index';
-import { startSandbox } from '../../sandbox/index';
-import { prepareStage, withFileShop } from '../../scripts/demoStage';
+import { withFileShop } from '../../scripts/demoStage';
 import type { DemoStage } from '../../scripts/demoStage';
 import type { N8nServer } from '../../scripts/n8nServer';
-import { startN8nWithNodes } from '../support/n8nServer';
 import { zipOf } from './support/zip';
+import { startStage, startStandIns } from './support/stage';
+import { until, untilOpen } from './support/until';
 
 const FORM = 'Orders from a file (webshop)';
 const HEAD = [
@@ -89,17 +88,18 @@ const booked = (): Record<string, number> =>
 	);
 
 beforeAll(async () => {
-	sandbox = await startSandbox();
-	server = await startN8nWithNodes();
+	sandbox = await startStandIns();
 	// As many requests as SnelStart's limits allow would make the large file take minutes.
-	const unlimited = { requestsPerMinute: 0, requestsInFlight: 50 };
-	stage = await withFileShop(await prepareStage(sandbox, server, undefined, unlimited));
+	const limits = { requestsPerMinute: 0, requestsInFlight: 50 };
+	const begun = await startStage(sandbox, { limits });
+	server = begun.server;
+	stage = await withFileShop(begun);
 	url = `${server.baseUrl}/form/my-client-webshop-orders`;
 	const settings = await server.client.run(stage.ids['Client settings']!, 'When clicked');
 	expect(settings.status).toBe('success');
 	await server.client.activate(stage.ids['Process orders']!);
 	await server.client.activate(stage.ids[FORM]!);
-	for (let tries = 0; tries < 50 && (await fetch(url)).status === 404; tries += 1) await wait(200);
+	await untilOpen(url);
 });
 
 afterAll(async () => {
@@ -166,6 +166,5 @@ it('books a large file behind its answer, in parts, each order once', async () =
 	const page = await upload('Alles boeken', csv(rows));
 	expect(page).toContain('De bestellingen worden nu geboekt');
 	const large = () => Object.keys(booked()).filter((number) => number >= 'F91000');
-	for (let tries = 0; tries < 720 && large().length < 300; tries += 1) await wait(250);
-	expect(large()).toHaveLength(300);
+	expect(await until(large, ({ length }) => length >= 300, 600)).toHaveLength(300);
 });

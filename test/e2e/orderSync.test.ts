@@ -1,15 +1,14 @@
 import type { WorkflowJson } from '../../cli/workflowJson';
 import type { Sandbox } from '../../sandbox/index';
-import { startSandbox } from '../../sandbox/index';
 import { guidFor } from '../../sandbox/snelstart/identity';
-import { prepareStage, runHourly, switchOnSchedules } from '../../scripts/demoStage';
+import { runHourly, switchOnSchedules } from '../../scripts/demoStage';
 import type { DemoStage } from '../../scripts/demoStage';
 import type { RunSummary } from '../../scripts/demoSummary';
 import type { N8nServer } from '../../scripts/n8nServer';
-import { startN8nWithNodes } from '../support/n8nServer';
 import { openEditor } from './support/editor';
 import type { Editor } from './support/editor';
 import { expectedAttention, expectedEntries } from './support/expectations';
+import { startStage, startStandIns } from './support/stage';
 
 interface SalesEntry {
 	factuurnummer: string;
@@ -49,9 +48,9 @@ function changeOrder(id: number, changes: Record<string, unknown>): void {
 }
 
 beforeAll(async () => {
-	sandbox = await startSandbox();
-	server = await startN8nWithNodes();
-	stage = await prepareStage(sandbox, server);
+	sandbox = await startStandIns();
+	stage = await startStage(sandbox);
+	server = stage.server;
 });
 
 afterAll(async () => {

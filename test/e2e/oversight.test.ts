@@ -1,17 +1,16 @@
 import { createServer } from 'node:http';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { setTimeout as wait } from 'node:timers/promises';
 
 import { lastItems } from '../../cli/executionData';
 import { importClient } from '../../cli/importClient';
 import type { Sandbox } from '../../sandbox/index';
-import { startSandbox } from '../../sandbox/index';
-import { prepareStage, runHourly, runWorkflow } from '../../scripts/demoStage';
+import { runHourly, runWorkflow } from '../../scripts/demoStage';
 import type { DemoStage } from '../../scripts/demoStage';
 import type { N8nServer } from '../../scripts/n8nServer';
-import { startN8nWithNodes } from '../support/n8nServer';
 import { ageRows } from './support/rowAge';
+import { startStage, startStandIns } from './support/stage';
+import { until } from './support/until';
 
 const CHECK = 'Set-up check WooCommerce';
 const DAY = 24 * 3600 * 1000;
@@ -56,13 +55,13 @@ beforeAll(async () => {
 			response.end('ok');
 		});
 	}).listen(0, '127.0.0.1');
-	sandbox = await startSandbox();
+	sandbox = await startStandIns();
 	const moment = new Date(Date.now() - 3 * DAY).toISOString().slice(0, 19);
 	for (const order of [...sandbox.wooCommerce.orders]) {
 		sandbox.wooCommerce.putOrder({ ...order, date_modified: moment, date_modified_gmt: moment });
 	}
-	server = await startN8nWithNodes();
-	stage = await prepareStage(sandbox, server);
+	stage = await startStage(sandbox);
+	server = stage.server;
 	const tell = { language: 'en' };
 	await useValues({ Alerts: tell, 'Daily digest': tell });
 });
@@ -252,10 +251,12 @@ test('W073, W074: a run that fails is told, with the workflow and the node and n
 		settings: { executionOrder: 'v1', errorWorkflow: stage.ids.Alerts },
 	});
 	await server.client.activate(id);
-	for (let tries = 0; said.length === before && tries < 40; tries += 1) {
-		await fetch(`${server.baseUrl}/webhook/failing`, { method: 'POST' });
-		await wait(500);
-	}
+	const call = async () => await fetch(`${server.baseUrl}/webhook/failing`, { method: 'POST' });
+	await until(call, ({ ok }) => ok);
+	await until(
+		() => said.length,
+		(length) => length > before,
+	);
 	const message = said[before]!;
 	expect(message).toContain('Workflow: Failing');
 	expect(message).toContain('Node: Break');

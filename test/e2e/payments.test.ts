@@ -1,11 +1,10 @@
 import { importClient } from '../../cli/importClient';
-import { startSandbox } from '../../sandbox/index';
 import type { Sandbox } from '../../sandbox/index';
 import { guidFor } from '../../sandbox/snelstart/identity';
-import { prepareStage, runHourly, runWorkflow } from '../../scripts/demoStage';
+import { runHourly, runWorkflow } from '../../scripts/demoStage';
 import type { DemoStage } from '../../scripts/demoStage';
 import type { N8nServer } from '../../scripts/n8nServer';
-import { startN8nWithNodes } from '../support/n8nServer';
+import { startStage, startStandIns } from './support/stage';
 
 const WOOCOMMERCE = 'Daily payment matching WooCommerce';
 const JOUWWEB = 'Daily payment matching JouwWeb';
@@ -120,9 +119,9 @@ async function settlePaymentMethods({ request }: DemoStage): Promise<void> {
 }
 
 beforeAll(async () => {
-	sandbox = await startSandbox();
-	server = await startN8nWithNodes();
-	stage = await prepareStage(sandbox, server);
+	sandbox = await startStandIns();
+	stage = await startStage(sandbox);
+	server = stage.server;
 	await settlePaymentMethods(stage);
 	changeOrder(45, {
 		payment_method: 'stripe',

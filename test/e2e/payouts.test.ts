@@ -1,15 +1,14 @@
 import path from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
-import { startSandbox } from '../../sandbox/index';
 import type { Sandbox } from '../../sandbox/index';
 import { guidFor } from '../../sandbox/snelstart/identity';
-import { prepareStage, runHourly, runWorkflow } from '../../scripts/demoStage';
+import { runHourly, runWorkflow } from '../../scripts/demoStage';
 import { ROOT } from '../../scripts/setUp.js';
 import type { DemoStage } from '../../scripts/demoStage';
 import type { N8nServer } from '../../scripts/n8nServer';
 import { openEditor } from './support/editor';
 import type { Editor } from './support/editor';
-import { startN8nWithNodes } from '../support/n8nServer';
+import { startStage, startStandIns } from './support/stage';
+import { untilOpen } from './support/until';
 
 const template = (provider: string) => `Payout matching ${provider}`;
 const MOLLIE = template('Mollie');
@@ -112,14 +111,14 @@ async function upload(values: Record<string, string>, file: string): Promise<str
 }
 
 beforeAll(async () => {
-	sandbox = await startSandbox();
+	sandbox = await startStandIns();
 	knowPayments();
 	for (const { switches } of services()) {
 		// Several pages each, so that none may be forgotten.
 		switches.pageSize = 4;
 	}
-	server = await startN8nWithNodes();
-	stage = await prepareStage(sandbox, server);
+	stage = await startStage(sandbox);
+	server = stage.server;
 	await runHourly(stage);
 });
 
@@ -354,9 +353,7 @@ describe('a CSV file of another provider', () => {
 	beforeAll(async () => {
 		await server.client.activate(stage.ids[UPLOAD]!);
 		// n8n opens the form a moment after it says that the workflow is published.
-		for (let tries = 0; tries < 50 && (await fetch(stage.upload.url)).status === 404; tries += 1) {
-			await wait(200);
-		}
+		await untilOpen(stage.upload.url);
 	});
 
 	test('is refused without the password', async () => {

@@ -2,43 +2,31 @@ import { createHmac } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import { importClient } from '../../cli/importClient';
 import type { Sandbox } from '../../sandbox/index';
-import { startSandbox } from '../../sandbox/index';
 import { makeOrders } from '../../sandbox/woocommerce/seed';
 import { recordedRefunds } from '../../sandbox/woocommerce/refunds';
-import { prepareStage } from '../../scripts/demoStage';
 import type { DemoStage } from '../../scripts/demoStage';
 import type { N8nServer } from '../../scripts/n8nServer';
-import { startN8nWithNodes } from '../support/n8nServer';
 import { openEditor } from './support/editor';
+import { startStage, startStandIns } from './support/stage';
+import { until } from './support/until';
 
 const REALTIME = 'Realtime order sync WooCommerce';
 const HOURLY = 'Hourly order sync WooCommerce';
 
 let sandbox: Sandbox;
 let server: N8nServer;
+let stage: DemoStage;
 
 beforeAll(async () => {
-	sandbox = await startSandbox();
-	server = await startN8nWithNodes();
+	sandbox = await startStandIns();
+	stage = await startStage(sandbox);
+	server = stage.server;
 });
 
 afterAll(async () => {
 	await server?.stop();
 	await sandbox?.stop();
 });
-
-/** Waits until something is so; fails after 30 s with what it was last. */
-async function until<Value>(
-	look: () => Promise<Value> | Value,
-	isSo: (value: Value) => boolean,
-): Promise<Value> {
-	for (const end = Date.now() + 30_000; ; ) {
-		const value = await look();
-		if (isSo(value)) return value;
-		if (Date.now() > end) throw new Error(`Never so; last: ${JSON.stringify(value)}`);
-		await wait(200);
-	}
-}
 
 /** n8n switches triggers on and off after it has answered. */
 const hooksAre = async (count: number): Promise<void> => {
@@ -133,7 +121,7 @@ describe('the trigger', () => {
 		// the same order twice.
 		const runs = await until(executions, (data) => data.length >= 1);
 		for (const run of runs) {
-			const { status, outputs } = await server.client.waitForExecution(run.id, 30);
+			const { status, outputs } = await server.client.waitForExecution(run.id);
 			expect(status).toBe('success');
 			expect(outputs.Shop![0]).toMatchObject([{ id: order!.id, line_items: order!.line_items }]);
 			for (const name of ['customer_ip_address', 'customer_note', 'order_key', 'payment_url']) {
@@ -165,7 +153,6 @@ describe('the trigger', () => {
 });
 
 describe(REALTIME, () => {
-	let stage: DemoStage;
 	let realtime: string;
 
 	interface Entry {
@@ -183,7 +170,6 @@ describe(REALTIME, () => {
 
 	beforeAll(async () => {
 		sandbox.wooCommerce.reset();
-		stage = await prepareStage(sandbox, server);
 		const { file } = stage.request;
 		const woocommerce = { ...file.shops.woocommerce!, realtime: true };
 		const wanted = { ...file, shops: { ...file.shops, woocommerce } };

@@ -4,14 +4,14 @@ import path from 'node:path';
 import { chromium } from 'playwright-core';
 
 import type { Sandbox } from '../../sandbox/index';
-import { startSandbox } from '../../sandbox/index';
 import { ensureChromium } from '../../scripts/chromium';
-import { prepareStage, runHourly, runWorkflow, switchOnSchedules } from '../../scripts/demoStage';
+import { runHourly, runWorkflow, switchOnSchedules } from '../../scripts/demoStage';
 import type { DemoStage } from '../../scripts/demoStage';
 import type { N8nServer } from '../../scripts/n8nServer';
 import { openSnelStart } from '../sandbox/client';
-import { startN8nWithNodes } from '../support/n8nServer';
+import { noonOfThe15th } from '../support/months';
 import { BROWSER_ARGUMENTS } from './support/editor';
+import { startStage, startStandIns } from './support/stage';
 
 const OUTPUT = path.resolve(__dirname, '..', '..', 'test-output');
 const TEMPLATE = 'Reconcile period WooCommerce';
@@ -20,12 +20,8 @@ let sandbox: Sandbox;
 let server: N8nServer;
 let stage: DemoStage;
 
-/** A moment on the 15th, some months ago; the template looks at last month. */
-function midMonth(monthsAgo: number): string {
-	const now = new Date();
-	const day = new Date(Date.UTC(now.getFullYear(), now.getMonth() - monthsAgo, 15, 12));
-	return day.toISOString().slice(0, 19);
-}
+/** The template looks at last month. */
+const midMonth = (monthsAgo: number) => noonOfThe15th(new Date(), monthsAgo);
 const dated = (moment: string) => ({ date_created: moment, date_created_gmt: moment });
 
 function changeOrder(id: number, changes: Record<string, unknown>): void {
@@ -62,13 +58,13 @@ async function reconcile(template = TEMPLATE, shop = 'woocommerce') {
 }
 
 beforeAll(async () => {
-	sandbox = await startSandbox();
+	sandbox = await startStandIns();
 	for (const { id } of [...sandbox.wooCommerce.orders]) changeOrder(id, dated(midMonth(1)));
 	for (const order of [...sandbox.jouwWeb.orders]) {
 		sandbox.jouwWeb.putOrder({ ...order, createdAt: `${midMonth(1)}+00:00` });
 	}
-	server = await startN8nWithNodes();
-	stage = await prepareStage(sandbox, server);
+	stage = await startStage(sandbox);
+	server = stage.server;
 	await runHourly(stage);
 	for (const shop of ['WooCommerce', 'JouwWeb']) {
 		await runWorkflow(stage, `Daily payment matching ${shop}`, 'Every day');

@@ -1,12 +1,11 @@
 import { importClient } from '../../cli/importClient';
 import type { Sandbox } from '../../sandbox/index';
-import { startSandbox } from '../../sandbox/index';
 import { guidFor } from '../../sandbox/snelstart/identity';
-import { prepareStage, runHourly, runWorkflow } from '../../scripts/demoStage';
+import { runHourly, runWorkflow } from '../../scripts/demoStage';
 import type { DemoStage } from '../../scripts/demoStage';
 import type { N8nServer } from '../../scripts/n8nServer';
 import { openSnelStart } from '../sandbox/client';
-import { startN8nWithNodes } from '../support/n8nServer';
+import { startStage, startStandIns } from './support/stage';
 
 const STOCK = 'Stock from SnelStart to WooCommerce';
 const ARTICLES = 'Articles from WooCommerce to SnelStart';
@@ -78,14 +77,14 @@ async function keepStock(code: string, pieces: number): Promise<void> {
 }
 
 beforeAll(async () => {
-	sandbox = await startSandbox();
+	sandbox = await startStandIns();
 	const moment = new Date(Date.now() - 3 * DAY).toISOString().slice(0, 19);
 	for (const order of [...sandbox.wooCommerce.orders]) {
 		const created = { date_created: moment, date_created_gmt: moment };
 		sandbox.wooCommerce.putOrder({ ...order, ...created } as typeof order);
 	}
-	server = await startN8nWithNodes();
-	stage = await prepareStage(sandbox, server);
+	stage = await startStage(sandbox);
+	server = stage.server;
 	await useValues();
 	changeProduct(14, { sku: 'SCHR-033-VERZINKT-MET-PLATTE-KOP' });
 	changeProduct(15, { sku: 'EB-09' });

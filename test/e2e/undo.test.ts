@@ -1,12 +1,10 @@
 /** The form of Undo bookings on a real n8n, and SnelStart's books after it. */
 import type { Sandbox } from '../../sandbox/index';
-import { startSandbox } from '../../sandbox/index';
-import { prepareStage } from '../../scripts/demoStage';
 import type { DemoStage } from '../../scripts/demoStage';
 import type { N8nServer } from '../../scripts/n8nServer';
-import { startN8nWithNodes } from '../support/n8nServer';
 import { openEditor } from './support/editor';
 import type { Editor } from './support/editor';
+import { startStage, startStandIns } from './support/stage';
 
 const HOURLY = 'Hourly order sync WooCommerce';
 
@@ -49,9 +47,9 @@ async function ask(orders: string, action: string, count = ''): Promise<string> 
 }
 
 beforeAll(async () => {
-	sandbox = await startSandbox();
-	server = await startN8nWithNodes();
-	stage = await prepareStage(sandbox, server);
+	sandbox = await startStandIns();
+	stage = await startStage(sandbox);
+	server = stage.server;
 	await server.client.activate(stage.ids['Undo bookings']!);
 	editor = await openEditor(server);
 	await sync();

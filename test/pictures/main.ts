@@ -55,7 +55,7 @@ async function main(): Promise<void> {
 	liveForAWhile(sandbox);
 	const server = await startN8nWithNodes();
 	try {
-		const stage = await prepareStage(sandbox, server, (line) => console.log(line));
+		const stage = await prepareStage(sandbox, server, { say: (line) => console.log(line) });
 		await pictureGuide(stage, wanted);
 		await picturePages(stage, wanted);
 		await pictureCanvases(await withAll(stage), wanted);

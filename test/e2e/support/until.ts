@@ -1,0 +1,42 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import type { N8nServer } from '../../../scripts/n8nServer';
+
+/**
+ * Waits until something is so: whatever n8n does after it has answered. The limit is there for what
+ * never comes; a machine that is four times as slow has to stay within it.
+ *
+ * @param look asked again and again, after each answer
+ * @returns the first value that is so
+ * @throws Error with the last value when it is not so within the seconds
+ */
+export async function until<Value>(
+	look: () => Promise<Value> | Value,
+	isSo: (value: Value) => boolean,
+	seconds = 120,
+): Promise<Value> {
+	for (const end = Date.now() + seconds * 1_000; ; ) {
+		const value = await look();
+		if (isSo(value)) return value;
+		if (Date.now() > end) {
+			throw new Error(`Not so within ${seconds} s; last seen: ${JSON.stringify(value)}`);
+		}
+		await wait(200);
+	}
+}
+
+/** Waits until n8n answers at the address of a form or webhook: a moment after it is switched on. */
+export async function untilOpen(url: string): Promise<void> {
+	await until(
+		async () => (await fetch(url)).status,
+		(status) => status !== 404,
+	);
+}
+
+/** Waits until no execution of an n8n is under way any more. */
+export async function untilIdle({ api }: N8nServer): Promise<void> {
+	await until(
+		async () => (await api<{ data: unknown[] }>('GET', '/executions?status=running')).data,
+		({ length }) => length === 0,
+		300,
+	);
+}
