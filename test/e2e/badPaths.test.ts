@@ -1,6 +1,6 @@
 import { importClient } from '../../cli/importClient';
 import type { Sandbox } from '../../sandbox/index';
-import { runHourly, runWorkflow } from '../../scripts/demoStage';
+import { runWorkflow } from '../../scripts/demoStage';
 import type { DemoStage } from '../../scripts/demoStage';
 import type { N8nServer } from '../../scripts/n8nServer';
 import { ageRows } from './support/rowAge';
@@ -95,7 +95,7 @@ beforeAll(async () => {
 	sandbox = await startStandIns();
 	stage = await startStage(sandbox);
 	server = stage.server;
-	await runHourly(stage);
+	await orderSync();
 });
 
 afterEach(() => mend());

@@ -1,5 +1,5 @@
 import type { Sandbox } from '../../sandbox/index';
-import { runHourly, runWorkflow } from '../../scripts/demoStage';
+import { runWorkflow } from '../../scripts/demoStage';
 import type { DemoStage } from '../../scripts/demoStage';
 import type { N8nServer } from '../../scripts/n8nServer';
 import { startStage, startStandIns } from './support/stage';
@@ -60,7 +60,7 @@ beforeAll(async () => {
 	sandbox = await startStandIns();
 	stage = await startStage(sandbox);
 	server = stage.server;
-	await runHourly(stage);
+	await runWorkflow(stage, 'Hourly order sync WooCommerce', 'Every hour');
 });
 
 afterAll(async () => {

@@ -1,7 +1,7 @@
 import type { WorkflowJson } from '../../cli/workflowJson';
 import type { Sandbox } from '../../sandbox/index';
 import { guidFor } from '../../sandbox/snelstart/identity';
-import { runHourly, switchOnSchedules } from '../../scripts/demoStage';
+import { runHourly, runWorkflow, switchOnSchedules } from '../../scripts/demoStage';
 import type { DemoStage } from '../../scripts/demoStage';
 import type { RunSummary } from '../../scripts/demoSummary';
 import type { N8nServer } from '../../scripts/n8nServer';
@@ -32,6 +32,8 @@ const entries = (): SalesEntry[] =>
 	sandbox.snelStart.books.summary().salesEntries as unknown as SalesEntry[];
 const entriesOf = (number: string): SalesEntry[] =>
 	entries().filter(({ factuurnummer }) => factuurnummer === number);
+/** Most tests are about WooCommerce's orders alone. */
+const sync = async () => await runWorkflow(stage, HOURLY_WOOCOMMERCE, 'Every hour');
 const rowOf = async (orderKey: string) =>
 	(await server.client.rows('WebshopOrders')).find((row) => row.orderKey === orderKey);
 
@@ -137,7 +139,7 @@ describe('later runs', () => {
 	test('J033: an order is booked once its status is right', async () => {
 		expect(await rowOf('my-client/woocommerce/2633')).toMatchObject({ state: 'waiting' });
 		changeOrder(2633, { status: 'processing' });
-		await runHourly(stage);
+		await sync();
 		// Recorded with "round at subtotal": lines and VAT make 113.86, the customer paid 113.85.
 		expect(entriesOf('W2633')).toMatchObject([{ factuurbedrag: 113.85 }]);
 		expect(await rowOf('my-client/woocommerce/2633')).toMatchObject({
@@ -158,10 +160,10 @@ describe('later runs', () => {
 				date_modified_gmt: moment(changedMs),
 			});
 		put(9101, now + 48 * 3_600_000);
-		await runHourly(stage);
+		await sync();
 		put(9102, now);
 		put(9103, now - 20 * 60_000);
-		await runHourly(stage);
+		await sync();
 		for (const id of [9101, 9102, 9103]) expect(entriesOf(`W${id}`)).toHaveLength(1);
 		const cursors = await server.client.rows('SyncCursors');
 		for (const { readUntil } of cursors) {
@@ -196,10 +198,10 @@ describe('later runs', () => {
 	test('W065, HC-25: SnelStart that refuses everyone loses nothing: the next run books', async () => {
 		changeOrder(31, { status: 'processing' });
 		sandbox.snelStart.faults.add({ kind: '500', times: 50 });
-		await runHourly(stage);
+		await sync();
 		expect(await rowOf('my-client/woocommerce/31')).toMatchObject({ state: 'ready' });
 		sandbox.snelStart.faults.clear();
-		await runHourly(stage);
+		await sync();
 		expect(entriesOf('W31')).toHaveLength(1);
 		expect(await rowOf('my-client/woocommerce/31')).toMatchObject({ state: 'booked', code: '' });
 	});
@@ -207,8 +209,8 @@ describe('later runs', () => {
 	test('HC-18: an answer lost after the booking was made gives no second booking', async () => {
 		changeOrder(44, { status: 'processing' });
 		sandbox.snelStart.faults.add({ kind: 'reset-after-commit', shape: 'POST verkoopboekingen' });
-		await runHourly(stage);
-		await runHourly(stage);
+		await sync();
+		await sync();
 		expect(entriesOf('W44')).toHaveLength(1);
 		expect(await rowOf('my-client/woocommerce/44')).toMatchObject({ state: 'booked' });
 	});
@@ -224,7 +226,7 @@ describe('later runs', () => {
 			server.client.run(id, 'Every hour'),
 		]);
 		expect(runs.map(({ status }) => status)).toEqual(['success', 'success']);
-		await runHourly(stage);
+		await sync();
 		sandbox.snelStart.switches.latencyMs = 0;
 		// SnelStart itself refuses a doubled number; with claims it is not even asked.
 		const calls = sandbox.snelStart.journal.calls({ since });
@@ -267,19 +269,19 @@ describe('later runs', () => {
 		sandbox.vies.answers.set('DE987654321', 'MS_UNAVAILABLE');
 		sandbox.wooCommerce.putOrder({ ...icp, id: 9001, number: '9001', meta_data });
 		changeOrder(9001, {});
-		await runHourly(stage);
+		await sync();
 		expect(await rowOf('my-client/woocommerce/9001')).toMatchObject({
 			state: 'ready',
 			code: 'VAT_NUMBER_NOT_CHECKED',
 		});
 		sandbox.vies.answers.delete('DE987654321');
-		await runHourly(stage);
+		await sync();
 		expect(entriesOf('W9001')).toMatchObject([{ factuurbedrag: 116.92, btw: [] }]);
 	});
 
 	test('J035: an order that changes after it was booked is not booked again, and the table says so', async () => {
 		changeOrder(29, { status: 'cancelled' });
-		await runHourly(stage);
+		await sync();
 		expect(await rowOf('my-client/woocommerce/29')).toMatchObject({
 			state: 'booked',
 			code: 'CHANGED_AFTER_BOOKING',
