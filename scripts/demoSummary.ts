@@ -1,5 +1,5 @@
-import { lastItems } from '../cli/executionData';
-import type { Execution } from '../cli/executionData';
+import { itemsFrom } from '../cli/executionData';
+import type { Execution, ItemJson } from '../cli/executionData';
 import type { DataTableRow } from './n8nClient';
 
 const COUNTS = ['read', 'booked', 'waiting', 'nothingToBook', 'needsAttention'] as const;
@@ -18,22 +18,28 @@ export interface RunSummary {
 	calls: Record<string, number>;
 }
 
+/** The item as counts, if it is that. */
+function asCounts({ shop, ...item }: ItemJson): ShopCounts[] {
+	const numbers = COUNTS.map((name) => [name, item[name]] as const);
+	if (typeof shop !== 'string' || numbers.some(([, value]) => typeof value !== 'number')) return [];
+	return [{ shop, ...(Object.fromEntries(numbers) as Omit<ShopCounts, 'shop'>) }];
+}
+
 /**
- * The counts an hourly sync reports: the only item of the node that ran last.
+ * The counts an hourly sync reports: the only item of the last node that gave one. It need not be the
+ * node that ran last: whether the client is paused may be asked after it.
  * @throws Error when it did not report them
  */
 export function shopCounts(workflow: string, execution: Execution): ShopCounts {
-	const [item, ...more] = lastItems(execution);
-	const { shop } = item ?? {};
-	const numbers = COUNTS.map((name) => [name, item?.[name]] as const);
-	const isComplete =
-		typeof shop === 'string' && numbers.every(([, value]) => typeof value === 'number');
-	if (!isComplete || more.length > 0) {
-		throw new Error(
-			`"${workflow}" must end with one item that counts ${COUNTS.join(', ')} for its shop, but node "${execution.lastNode}" gave ${JSON.stringify(lastItems(execution))}.`,
-		);
-	}
-	return { shop, ...(Object.fromEntries(numbers) as Omit<ShopCounts, 'shop'>) };
+	const reports = Object.keys(execution.outputs)
+		.map((node) => itemsFrom(execution, node))
+		.filter(({ length }) => length === 1)
+		.flatMap(([item]) => asCounts(item!));
+	const counts = reports.at(-1);
+	if (counts) return counts;
+	throw new Error(
+		`"${workflow}" must end with one item that counts ${COUNTS.join(', ')} for its shop, but none of ${Object.keys(execution.outputs).join(', ')} gave it.`,
+	);
 }
 
 /** Orders booked by a run, over all shops. */

@@ -87,6 +87,12 @@ describe('summary of a run', () => {
 		expect(shopCounts('Hourly', endingWith({ ...counts, more: 1 }))).toEqual(counts);
 	});
 
+	it('finds them though another node ran after the one that counts', () => {
+		const execution = endingWith(counts);
+		const outputs = { ...execution.outputs, 'Paused?': [[]] };
+		expect(shopCounts('Hourly', { ...execution, outputs, lastNode: 'Paused?' })).toEqual(counts);
+	});
+
 	it.each([[[]], [[{ shop: 'woocommerce', read: 1 }]], [[counts, counts]]])(
 		'refuses %j',
 		(items) => {
