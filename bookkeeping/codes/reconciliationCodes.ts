@@ -37,6 +37,28 @@ export const reconciliationCodes = {
 			nl: 'Voor de btw-aangifte hoeft er niets te gebeuren.',
 		},
 	},
+	CHANGED_AFTER_SIGN_OFF: {
+		cases: {
+			booked: {
+				facts: { number: 'text', date: 'date', booked: 'date', by: 'text', signed: 'date' },
+				en: '{number}, dated {date}, was booked on {booked}, after {by} signed the month off on {signed}.',
+				nl: '{number}, gedateerd op {date}, is geboekt op {booked}, nadat {by} de maand op {signed} had afgetekend.',
+			},
+			differs: {
+				facts: { number: 'text', difference: 'cents', by: 'text', signed: 'date' },
+				en: '{number} differs by {difference}; {by}, who signed the month off on {signed}, did not set that aside.',
+				nl: '{number} verschilt {difference}; {by}, die de maand op {signed} aftekende, heeft dat niet opzij gezet.',
+			},
+		},
+		cause: {
+			en: 'The entry was late, or shop or books were changed since.',
+			nl: 'De boeking was laat, of de winkel of de boekhouding is daarna gewijzigd.',
+		},
+		tip: {
+			en: 'See whether it belongs in this month, and whether the VAT return has to be corrected. Then compare the month again and sign it off once more.',
+			nl: 'Kijk of het in deze maand hoort en of de btw-aangifte gecorrigeerd moet worden. Vergelijk de maand dan opnieuw en teken haar nog eens af.',
+		},
+	},
 	BOOKED_AFTER_FILING: {
 		cases: {
 			supplement: {

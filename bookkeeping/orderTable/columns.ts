@@ -3,7 +3,7 @@ import { clientInvitations } from './tables/clientInvitations';
 import { clientImports } from './tables/clientImports';
 import type { Column, ColumnType, DataTable } from './tables/column';
 import { migrations } from './tables/migrations';
-import { periodChecks, shopTroubles } from './tables/oversight';
+import { monthSignOffs, periodChecks, shopTroubles } from './tables/oversight';
 import { clientSettings, syncCursors } from './tables/settingsAndCursors';
 import { articleChecks, stockMemory } from './tables/stock';
 import { webshopOrders } from './tables/webshopOrders';
@@ -22,6 +22,7 @@ export const dataTables = {
 	SyncCursors: syncCursors,
 	PeriodChecks: periodChecks,
 	ShopTroubles: shopTroubles,
+	MonthSignOffs: monthSignOffs,
 	Migrations: migrations,
 	StockMemory: stockMemory,
 	ArticleChecks: articleChecks,

@@ -47,6 +47,7 @@ export const rowKeys: { readonly [Name in TableName]: RowKeys<Name> } = {
 	SyncCursors: { unique: ['client', 'shop'], lookedUp: [] },
 	PeriodChecks: { lookedUp: [['client', 'shop']] },
 	ShopTroubles: { lookedUp: [['client', 'shop']] },
+	MonthSignOffs: { unique: ['client', 'month'], lookedUp: [] },
 	Migrations: { unique: ['client', 'shop', 'periodFrom', 'periodUntil'], lookedUp: [] },
 	StockMemory: { unique: ['client', 'shop', 'productId', 'variationId'], lookedUp: [] },
 	ArticleChecks: { lookedUp: [['client', 'shop']] },

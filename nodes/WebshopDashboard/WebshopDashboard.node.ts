@@ -26,6 +26,7 @@ import { toQuery, type DashboardRequest, type FileFormat } from './request';
 import { xlsxFile } from './xlsx';
 import { chargedDocuments, readRecord } from './record';
 import { isWithin, readRow } from './rows';
+import { readBookings, readSignOffs } from './signOffs';
 import { pauseOf } from './troubles';
 import { texts } from './texts';
 
@@ -43,7 +44,7 @@ export class WebshopDashboard implements INodeType {
 			'={{ { showClients: "Show all clients", showPage: "Show page", goBack: "Go back", downloadReport: "Download problem report" }[$parameter["operation"]] }}',
 		description: "Answers the browser that shows a client's dashboard",
 		defaults: { name: 'Webshop Dashboard' },
-		inputs: `={{ $parameter["operation"] === "goBack" ? ["${NodeConnectionTypes.Main}"] : $parameter["operation"] === "showClients" ? ${JSON.stringify(CLIENTS_INPUTS.map((displayName) => ({ type: NodeConnectionTypes.Main, displayName })))} : [{ type: "${NodeConnectionTypes.Main}", displayName: "Rows" }, { type: "${NodeConnectionTypes.Main}", displayName: "Settings" }, ...($parameter["operation"] === "showPage" ? [{ type: "${NodeConnectionTypes.Main}", displayName: "Period Checks" }, { type: "${NodeConnectionTypes.Main}", displayName: "Booking Records" }, { type: "${NodeConnectionTypes.Main}", displayName: "Troubles" }] : [])] }}`,
+		inputs: `={{ $parameter["operation"] === "goBack" ? ["${NodeConnectionTypes.Main}"] : $parameter["operation"] === "showClients" ? ${JSON.stringify(CLIENTS_INPUTS.map((displayName) => ({ type: NodeConnectionTypes.Main, displayName })))} : [{ type: "${NodeConnectionTypes.Main}", displayName: "Rows" }, { type: "${NodeConnectionTypes.Main}", displayName: "Settings" }, ...($parameter["operation"] === "showPage" ? [{ type: "${NodeConnectionTypes.Main}", displayName: "Period Checks" }, { type: "${NodeConnectionTypes.Main}", displayName: "Booking Records" }, { type: "${NodeConnectionTypes.Main}", displayName: "Troubles" }, { type: "${NodeConnectionTypes.Main}", displayName: "Month Sign-Offs" }] : [])] }}`,
 		outputs: [NodeConnectionTypes.Main],
 		// An agent fills one input only.
 		usableAsTool: undefined,
@@ -204,7 +205,14 @@ function operationOf(this: IExecuteFunctions): keyof typeof answers {
 }
 
 /** The inputs of the page of all clients, in their order. */
-const CLIENTS_INPUTS = ['Settings', 'Cursors', 'Unfinished Rows', 'Noted Rows', 'Troubles'];
+const CLIENTS_INPUTS = [
+	'Settings',
+	'Cursors',
+	'Unfinished Rows',
+	'Noted Rows',
+	'Troubles',
+	'Month Sign-Offs',
+];
 
 async function showClients(this: IExecuteFunctions, { language }: RequestItem): Promise<Answer> {
 	const zone = this.getTimezone();
@@ -215,6 +223,7 @@ async function showClients(this: IExecuteFunctions, { language }: RequestItem): 
 		cursors: input('Cursors'),
 		rows: [...input('Unfinished Rows'), ...input('Noted Rows')],
 		troubles: input('Troubles'),
+		signOffs: input('Month Sign-Offs'),
 	};
 	const { client: elsewhere = [] } = this.getNodeParameter('dashboards', 0, {}) as {
 		client?: Array<{ client: string; address: string }>;
@@ -250,6 +259,12 @@ async function showPage(this: IExecuteFunctions, request: RequestItem): Promise<
 	const content: PageContent = {
 		request,
 		...(pause && { pause }),
+		signOffs: readSignOffs(
+			this.getInputData(5).map(({ json }) => json),
+			client,
+		),
+		bookings: readBookings(records, client),
+		dayOf,
 		rows: rowsOf
 			.call(this)
 			.filter((row) => row.client === client)
@@ -311,7 +326,7 @@ const momentIn =
 	};
 
 /** What offers no row again. */
-const WITHOUT_NOTE = ['check', 'pause', 'goOn'];
+const WITHOUT_NOTE = ['check', 'pause', 'goOn', 'signOff', 'takeBack'];
 
 /** 303: the browser reloads the page, so that a reload does not post the form again. */
 async function goBack(this: IExecuteFunctions, request: RequestItem): Promise<Answer> {

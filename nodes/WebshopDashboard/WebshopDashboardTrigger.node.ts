@@ -24,10 +24,13 @@ import { languageOf, readAction, readRequest, type Action } from './request';
 import { countRight, countWrong, LOCKED_MS, lockedFor, MOST_WRONG } from './signInGuard';
 import { texts } from './texts';
 
-const OUTPUTS = ['Page', 'Process', 'Report Problem', 'Mark as Seen', 'Pause or Go On'];
+const OUTPUTS = [
+	...['Page', 'Process', 'Report Problem', 'Mark as Seen', 'Pause or Go On'],
+	'Sign Off or Take Back',
+];
 const OUTPUT_OF: Partial<Record<Action['action'], number>> = {
 	...{ reportProblem: 2, check: 3 },
-	...{ pause: 4, goOn: 4 },
+	...{ pause: 4, goOn: 4, signOff: 5, takeBack: 5 },
 };
 
 const nothingOutside = {
@@ -190,6 +193,7 @@ export class WebshopDashboardTrigger implements INodeType {
 		if (action === undefined) return refuse.call(this, 400, words.noButton);
 		const by = {
 			...(action.action === 'check' && { checkedBy: login.user }),
+			...(action.action === 'signOff' && { by: login.user }),
 			...(action.action === 'pause' && { by: login.user, today: today.toISODate() }),
 		};
 		const output = OUTPUT_OF[action.action] ?? 1;

@@ -5,6 +5,7 @@ import { fromJson } from '../shared/json';
 import { text } from './cells';
 import { mayApprove, readRow, rowsOf, type Row } from './rows';
 import type { Kept } from './told';
+import { readSignOffs } from './signOffs';
 import { pauseOf, readTrouble } from './troubles';
 
 /** What the tables hold of all clients together. */
@@ -15,6 +16,7 @@ export interface TablesOfClients {
 	/** Rows of the order table that may need somebody. */
 	rows: readonly IDataObject[];
 	troubles: readonly IDataObject[];
+	signOffs: readonly IDataObject[];
 }
 
 /** When a sync of a shop ended last. */
@@ -44,6 +46,8 @@ export interface ClientState {
 	openSince: string;
 	/** Why nothing runs by itself, while somebody has stopped that; it is not silent then. */
 	pause?: Kept;
+	/** The latest month (yyyy-MM) that was signed off; empty when none was. */
+	signedOff: string;
 	/** What is wrong with its shops or with SnelStart. */
 	troubles: Array<Kept & { shop: string }>;
 }
@@ -57,7 +61,7 @@ interface Clock {
 }
 
 /** Kinds of shop that a sync reads every hour; orders of others come when somebody sends them. */
-const READ_HOURLY = ['wooCommerce', 'jouwWeb'];
+export const READ_HOURLY = ['wooCommerce', 'jouwWeb'];
 const OF_REFUNDS = / refunds$/;
 
 /** How things stand with every client: those that are silent first, then those that need somebody. */
@@ -95,6 +99,7 @@ function clientState(client: string, tables: TablesOfClients, clock: Clock): Cli
 		attentionSince: firstDay(attention),
 		openSince: firstDay([...toApprove, ...open]),
 		...(pause && { pause }),
+		signedOff: readSignOffs(tables.signOffs, client)[0]?.month ?? '',
 		troubles: troublesOf(troubles.filter(({ subject }) => subject !== 'paused')),
 	};
 }

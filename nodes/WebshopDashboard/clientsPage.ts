@@ -47,6 +47,7 @@ function table(content: Content): Html {
 				<th class="amount">${words.attention}</th>
 				<th class="amount">${words.toApprove}</th>
 				<th class="amount">${words.open}</th>
+				<th class="amount">${words.signedOff}</th>
 			</tr>
 		</thead>
 		<tbody>
@@ -81,6 +82,11 @@ function clientRow(state: ClientState, { language, addresses, momentOf }: Conten
 		${count(words.attention, attention, 'errors', state.attentionSince)}
 		${count(words.toApprove, toApprove, 'open', state.openSince)}
 		${count(words.open, open, 'open', state.openSince)}
+		${state.signedOff === ''
+			? html`<td></td>`
+			: html`<td data-name="${words.signedOff}" class="amount">
+					${writingIn(language).day(state.signedOff)}
+				</td>`}
 	</tr>`;
 }
 

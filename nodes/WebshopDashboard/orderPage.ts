@@ -44,6 +44,11 @@ export function orderPage({
 			<h2>${row.number} <span class="dim">${known(words.kinds, row.kind)}</span></h2>
 			${summary(row, record, settings, language)} ${checkMark(row, language)}
 			${shopLink(row, shopAddresses, words)}
+			${row.snelStartId !== '' &&
+			html`<details>
+				<summary>${words.identifier}</summary>
+				<code>${row.snelStartId}</code>
+			</details>`}
 			<div class="actions">
 				${mayApprove(row) && button('approve', words.approve, token, row)}
 				${mayProcess(row) && button('process', words.process, token, row)}
@@ -130,7 +135,6 @@ function summary(
 		[words.detail.document, known(words.detail.documents, record?.document ?? '')],
 		[words.detail.paper, record && isSale(record) ? yesOrNo(record.hasPaper, words) : ''],
 		[words.detail.card, record && isSale(record) ? cardOf(record, saved, words) : ''],
-		[words.identifier, row.snelStartId],
 		[words.day, day(row.day)],
 	]);
 }

@@ -10,6 +10,7 @@ import { isAmong, mayApprove, narrowings, rowsOf, tabs, type Row, type Tab } fro
 import { pauseBanner, pauseCard } from './pauseCard';
 import { foundDifferences } from './periodChecks';
 import { reconciliation } from './reconciliation';
+import { signOffCards } from './signOffCards';
 import { button, table } from './table';
 import { texts, type Texts } from './texts';
 import { countPerCode, forChart, totalsPerDay } from './totals';
@@ -42,6 +43,7 @@ function tabPage(content: PageContent, narrowed: PageContent): Html {
 		${request.tab !== 'configuration' && filter(content, words)} ${charts(narrowed, words)}
 		${request.tab === 'report' && periodTotals(narrowed)}
 		${request.tab === 'configuration' && pauseCard(content)}
+		${request.tab === 'reconciliation' && signOffCards(content)}
 		<section class="card">${body(narrowed)}</section>
 		<p>
 			${fileFormats.map(

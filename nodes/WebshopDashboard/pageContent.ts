@@ -3,6 +3,7 @@ import type { PeriodCheck } from './periodChecks';
 import type { ChargedDocument, DocumentRecord } from './record';
 import type { DashboardRequest } from './request';
 import type { Row } from './rows';
+import type { DatedBooking, SignOff } from './signOffs';
 import type { Kept } from './told';
 
 /** What a page of the dashboard is made of. */
@@ -23,6 +24,12 @@ export interface PageContent {
 	shopAddresses?: Readonly<Record<string, string>>;
 	/** Why nothing runs by itself for the client, while somebody has stopped that. */
 	pause?: Kept;
+	/** Months that were signed off, the latest first. */
+	signOffs?: readonly SignOff[];
+	/** What is booked and dated in the period: on the tab Reconciliation. */
+	bookings?: readonly DatedBooking[];
+	/** The day (yyyy-MM-dd) of a moment, in the readers' zone. */
+	dayOf?: (moment: string) => string;
 	token: string;
 	/** Rows were offered again just before this page. */
 	processed: boolean;

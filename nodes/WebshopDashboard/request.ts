@@ -2,6 +2,7 @@ import { DateTime } from 'luxon';
 import type { IDataObject } from 'n8n-workflow';
 
 import { languages, type Language } from '../../bookkeeping';
+import { readNamed } from './signOffs';
 import { narrowings, PROCESSED_AGAIN, tabs, type Narrowing, type Tab } from './rows';
 
 /** What a browser asks of the dashboard, checked and complete. */
@@ -18,6 +19,8 @@ export interface DashboardRequest extends Narrowing {
 	page: number;
 	/** The key of the one row to show in full; left out: the tab. */
 	order?: string;
+	/** An amount as typed: differences up to it are to be set aside when a month is signed off. */
+	upTo?: string;
 	/** The tab as a file for a spreadsheet, not as a page. */
 	format?: FileFormat;
 }
@@ -63,6 +66,7 @@ export function readRequest(
 		...narrowed(query),
 		// A dashboard serves one client: the keys of others are none of its business.
 		...(one(query.order).startsWith(`${defaults.client}/`) && { order: one(query.order) }),
+		...(one(query.upTo) !== '' && { upTo: one(query.upTo).slice(0, LONGEST_SEARCH) }),
 		...formatOf(one(query.format)),
 	};
 }
@@ -101,6 +105,9 @@ export function toQuery(request: DashboardRequest): string {
 export type Action =
 	| { action: 'process'; orderKey: string; state: string }
 	| { action: 'processAll' }
+	/** Signs a month (yyyy-MM) off, with what the page showed as set aside, or takes that back. */
+	| { action: 'signOff'; month: string; upTo: number; setAside: string }
+	| { action: 'takeBack'; month: string }
 	/** Stops all that runs by itself for the client, or lets it go on. */
 	| { action: 'pause' | 'goOn' }
 	/** Approves what waits for it: all, or all of which nothing is to be looked at. */
@@ -117,6 +124,15 @@ export function readAction(body: IDataObject, client: string): Action | undefine
 	const orderKey = one(body.orderKey);
 	const state = one(body.state);
 	if (action === 'processAll' || action === 'pause' || action === 'goOn') return { action };
+	const month = one(body.month);
+	if (/^\d{4}-\d\d$/.test(month)) {
+		if (action === 'takeBack') return { action, month };
+		const cents = Number(one(body.upTo));
+		if (action === 'signOff' && Number.isSafeInteger(cents)) {
+			const setAside = JSON.stringify(readNamed(one(body.setAside)));
+			return { action, month, upTo: cents / 100, setAside };
+		}
+	}
 	if (action === 'approveAll') return { action: 'approve', approves: 'all' };
 	if (action === 'approveWithoutNotes') return { action: 'approve', approves: 'withoutNotes' };
 	// A dashboard serves one client: the keys of others are none of its business.

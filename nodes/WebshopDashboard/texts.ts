@@ -231,6 +231,19 @@ const english = {
 		oss: 'OSS (VAT of another country)',
 		ownRegistration: 'own VAT registration',
 	} satisfies Record<VatKind | 'oss' | 'ownRegistration', string>,
+	signOff: {
+		open: 'not signed off',
+		signed: (by: string, day: string) => `signed off by ${by} on ${day}`,
+		upTo: 'Set differences aside up to (€)',
+		look: 'Show which',
+		noAmount: 'That is not an amount in euro.',
+		wouldBeAside: (amount: string) => `Up to ${amount} would be set aside`,
+		aside: (amount: string) => `Set aside, up to ${amount}`,
+		left: 'Not explained yet; mend these or choose a larger amount',
+		notCompared: (shops: string) => `Not compared for this month yet: ${shops}.`,
+		sign: (month: string) => `Sign ${month} off`,
+		undo: 'Take the signature back',
+	},
 	pause: {
 		title: 'Pause',
 		ask: 'Pause this client …',
@@ -252,6 +265,7 @@ const english = {
 		attention: 'Need attention',
 		toApprove: 'To approve',
 		open: 'Open',
+		signedOff: 'Signed off',
 		silent: (count: number) =>
 			count === 1
 				? '1 client has not been read for longer than usual: see in n8n whether its workflows are published and what their last runs say.'
@@ -509,6 +523,19 @@ const dutch: Texts = {
 		oss: 'OSS (btw van een ander land)',
 		ownRegistration: 'eigen btw-registratie',
 	},
+	signOff: {
+		open: 'niet afgetekend',
+		signed: (by: string, day: string) => `afgetekend door ${by} op ${day}`,
+		upTo: 'Zet verschillen opzij tot en met (€)',
+		look: 'Toon welke',
+		noAmount: 'Dat is geen bedrag in euro.',
+		wouldBeAside: (amount: string) => `Tot en met ${amount} zou opzij gezet worden`,
+		aside: (amount: string) => `Opzij gezet, tot en met ${amount}`,
+		left: 'Nog niet verklaard; herstel dit of kies een groter bedrag',
+		notCompared: (shops: string) => `Voor deze maand nog niet vergeleken: ${shops}.`,
+		sign: (month: string) => `Teken ${month} af`,
+		undo: 'Neem de handtekening terug',
+	},
 	pause: {
 		title: 'Pauze',
 		ask: 'Pauzeer deze klant …',
@@ -529,6 +556,7 @@ const dutch: Texts = {
 		attention: 'Vraagt aandacht',
 		toApprove: 'Goed te keuren',
 		open: 'Open',
+		signedOff: 'Afgetekend',
 		silent: (count: number) =>
 			count === 1
 				? '1 klant is langer niet gelezen dan gewoonlijk: kijk in n8n of zijn workflows gepubliceerd zijn en wat hun laatste runs zeggen.'

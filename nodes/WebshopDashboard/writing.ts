@@ -3,7 +3,7 @@ import { texts } from './texts';
 
 /** How amounts and days are written for a reader. */
 export interface Writing {
-	/** Cents as euros: `€ 1.015,07`. */
+	/** Cents as euros: `€ 1.015,07`, and `€ -2,60`. */
 	money(cents: number): string;
 	/** A day (yyyy-MM-dd) as `28-11-2026` in Dutch. */
 	day(day: string): string;
@@ -12,13 +12,9 @@ export interface Writing {
 }
 
 export function writingIn(language: Language): Writing {
-	const [comma, dot] = language === 'nl' ? [',', '.'] : ['.', ','];
 	return {
-		money(cents) {
-			const digits = String(Math.abs(cents)).padStart(3, '0');
-			const whole = digits.slice(0, -2).replace(/\B(?=(\d{3})+$)/g, dot!);
-			return `${cents < 0 ? '-' : ''}€ ${whole}${comma}${digits.slice(-2)}`;
-		},
+		// As the sentences of the codes have it: the sign before the figure, as in books.
+		money: (cents) => `€ ${sayFact('amount', cents, language) ?? ''}`,
 		day: (day) => {
 			const [year, month, rest] = day.split('-');
 			// A month (yyyy-MM) is said as a day is.

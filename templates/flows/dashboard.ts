@@ -20,6 +20,8 @@ import {
 import { readSettings } from '../fragments/settings';
 import { wooCommerceShop } from '../fragments/shops';
 
+const signOffOf = [is('client', '={{ $json.client }}'), is('month', '={{ $json.month }}')];
+
 export function dashboard(): Flow {
 	const flow = new Flow({
 		name: 'Dashboard',
@@ -43,15 +45,15 @@ export function dashboard(): Flow {
 
 			### Setup
 			1. In **Open dashboard** enter the client and a path, and make a *Webshop Dashboard API* credential: a user, and a password of at least 12 characters.
-			2. Choose the same credential in **Send page**, **Go back to page**, **Send problem report**, **Go back when seen** and **Go back when paused**.
+			2. Choose the same credential in **Send page**, **Go back to page**, **Send problem report**, **Go back when seen**, **Go back when paused** and **Go back when signed**.
 			3. In **Process now** choose the order sync of the client's shop. In **Match payments now** its payment matching.
 			4. Publish the workflow. The page is at the Production URL of **Open dashboard**. Use https: the password goes over the line.
 		`,
 	);
 	flow.note(
 		'Note on the page',
-		[180, -430],
-		[560, 920],
+		[180, -520],
+		[560, 1010],
 		text`
 			### Page
 			Reads the client's rows and reconciliations of the period, its newest settings, and what is kept of the bookings of the period or of the one order asked for.
@@ -98,6 +100,16 @@ export function dashboard(): Flow {
 		`,
 		7,
 	);
+	flow.note(
+		'Note on signing off',
+		[180, 2300],
+		[700, 370],
+		text`
+			### Sign a month off
+			Who, when, and which differences were set aside.
+		`,
+		7,
+	);
 	const openDashboard = flow.add(
 		'Open dashboard',
 		[0, 300],
@@ -138,11 +150,11 @@ export function dashboard(): Flow {
 		getRows('BookingRecords', {
 			where: [
 				is('client', '={{ $json.client }}'),
-				// Of one order its own; for the tab Report all that are dated in the period.
+				// Of one order its own; for Report and Reconciliation all that are dated in the period.
 				{
 					column: 'documentKey',
 					condition:
-						"={{ $json.order === undefined && $json.tab === 'report' ? 'isNotEmpty' : 'eq' }}",
+						"={{ $json.order === undefined && ['report', 'reconciliation'].includes($json.tab) ? 'isNotEmpty' : 'eq' }}",
 					value: "={{ $json.order ?? '' }}",
 				},
 				isAtLeast('documentDate', "={{ $json.order === undefined ? $json.from : '' }}"),
@@ -155,6 +167,12 @@ export function dashboard(): Flow {
 		'Load pause',
 		[240, -310],
 		getRows('ShopTroubles', { where: pauseOf('={{ $json.client }}') }),
+		'evenWhenEmpty',
+	);
+	const loadSignOffs = flow.add(
+		'Load sign-offs',
+		[400, -390],
+		getRows('MonthSignOffs', { where: [is('client', '={{ $json.client }}')] }),
 		'evenWhenEmpty',
 	);
 	const sendPage = flow.add(
@@ -304,6 +322,37 @@ export function dashboard(): Flow {
 			request: "={{ $('Open dashboard').first().json }}",
 		}),
 	);
+	const toSign = flow.add(
+		'To sign off?',
+		[240, 2410],
+		whether(equals('={{ $json.action }}', 'signOff')),
+	);
+	const signOff = flow.add(
+		'Sign off',
+		[440, 2340],
+		upsertRow('MonthSignOffs', signOffOf, {
+			client: '={{ $json.client }}',
+			month: '={{ $json.month }}',
+			signedBy: '={{ $json.by }}',
+			signedAt: '={{ $now.toUTC().toISO() }}',
+			upTo: '={{ $json.upTo }}',
+			setAside: '={{ $json.setAside }}',
+		}),
+	);
+	const takeBack = flow.add(
+		'Take back',
+		[440, 2490],
+		deleteRows('MonthSignOffs', signOffOf),
+		'evenWhenEmpty',
+	);
+	const goBackWhenSigned = flow.add(
+		'Go back when signed',
+		[660, 2410],
+		ownNode('webshopDashboard', {
+			operation: 'goBack',
+			request: "={{ $('Open dashboard').first().json }}",
+		}),
+	);
 	const anyPayment = flow.add(
 		'Any payment?',
 		[800, 750],
@@ -324,12 +373,16 @@ export function dashboard(): Flow {
 		loadPeriodChecks,
 		loadBookingRecord,
 		loadPause,
+		loadSignOffs,
 	]);
 	flow.wire(openDashboard.out(1), offerAgain, [approve, goBackToPage]);
 	flow.wire(goBackToPage, [processNow, anyPayment]);
 	flow.wire(openDashboard.out(2), [loadRow, loadSettingsForReport]);
 	flow.wire(openDashboard.out(3), markAsSeen, goBackWhenSeen);
 	flow.wire(openDashboard.out(4), toPause);
+	flow.wire(openDashboard.out(5), toSign);
+	flow.wire(toSign.yes, signOff, goBackWhenSigned);
+	flow.wire(toSign.no, takeBack, goBackWhenSigned);
 	flow.wire(toPause.yes, notePause, goBackWhenPaused);
 	flow.wire(toPause.no, endPause, goBackWhenPaused);
 	flow.wire(loadRows, sendPage);
@@ -337,6 +390,7 @@ export function dashboard(): Flow {
 	flow.wire(loadPeriodChecks, sendPage.in(2));
 	flow.wire(loadBookingRecord, sendPage.in(3));
 	flow.wire(loadPause, sendPage.in(4));
+	flow.wire(loadSignOffs, sendPage.in(5));
 	flow.wire(loadRow, sendProblemReport);
 	flow.wire(loadSettingsForReport, sendProblemReport.in(1));
 	flow.wire(anyPayment, matchPaymentsNow);

@@ -20,7 +20,7 @@ export function officeDashboard(): Flow {
 			## Office dashboard
 
 			### How it works
-			One page for an office with several clients in this n8n, in Dutch or English. Per client: when each of its shops was read last, how many orders and payments need attention, wait for approval or are open, and what is wrong with a shop. Each number leads to the client's dashboard, which asks for its own login.
+			One page for an office with several clients in this n8n, in Dutch or English. Per client: when each of its shops was read last, how many orders and payments need attention, wait for approval or are open, what is wrong with a shop, and which month is signed off. Each number leads to the client's dashboard, which asks for its own login.
 
 			A client that was not read for three hours stands first, in red: nobody else would say so.
 
@@ -35,7 +35,7 @@ export function officeDashboard(): Flow {
 	flow.note(
 		'Note on the page',
 		[180, -420],
-		[600, 980],
+		[600, 1140],
 		text`
 			### What is there
 			Of all clients. Of the order table only rows that are not finished, and booked ones with a note.
@@ -76,6 +76,12 @@ export function officeDashboard(): Flow {
 			'Load shop troubles',
 			[240, 380],
 			getRows('ShopTroubles', { where: [isNot('client', '')] }),
+			'evenWhenEmpty',
+		),
+		flow.add(
+			'Load sign-offs',
+			[240, 550],
+			getRows('MonthSignOffs', { where: [isNot('client', '')] }),
 			'evenWhenEmpty',
 		),
 	];

@@ -26,6 +26,10 @@ const tables: Record<TableToSetUp, { node: string; holds: string }> = {
 		holds: 'what the last comparison with the books found.',
 	},
 	ShopTroubles: { node: 'Make shop trouble table', holds: 'what is wrong with a shop itself.' },
+	MonthSignOffs: {
+		node: 'Make sign-off table',
+		holds: 'which months somebody signed off on the dashboard.',
+	},
 	Migrations: {
 		node: 'Make migration table',
 		holds: 'how far the orders of a past period are.',

@@ -49,7 +49,7 @@ function ordinaryOutputs({ type, parameters }: INode): number | undefined {
 		};
 		return fewer[String(parameters.operation)] ?? 4;
 	}
-	if (type.endsWith('.webshopDashboardTrigger')) return 5;
+	if (type.endsWith('.webshopDashboardTrigger')) return 6;
 	if (type.endsWith('.wooCommerceStoreTrigger')) return 3;
 	if (type in ownNodes || type === 'n8n-nodes-base.dataTable') return 1;
 	if (type === 'n8n-nodes-base.extractFromFile') return 1;

@@ -1,4 +1,4 @@
-import { number, owner, text, type DataTable } from './column';
+import { moment, number, owner, text, type DataTable } from './column';
 
 export const periodChecks = {
 	meaning: 'What the last [comparison with the books](reconciliation.md) found, per period',
@@ -41,5 +41,23 @@ export const shopTroubles = {
 		message: text('What was found'),
 		tip: text('What to do'),
 		facts: text('What `code` is told with', 'JSON'),
+	},
+} as const satisfies DataTable;
+
+export const monthSignOffs = {
+	meaning:
+		'Which months somebody [signed off](reconciliation.md#sign-a-month-off) on the dashboard, one row per client and month',
+	madeBy: 'Set up tables',
+	personalData: 'never',
+	columns: {
+		client: owner.client,
+		month: text('The month, as 2026-10'),
+		signedBy: text('The user of the dashboard'),
+		signedAt: moment('When'),
+		upTo: number('Differences up to this amount were set aside', 'EUR'),
+		setAside: text(
+			'Which they were: of each the shop, the number and the difference in cents',
+			'JSON',
+		),
 	},
 } as const satisfies DataTable;

@@ -16,7 +16,7 @@ const web = { shop: 'web', kind: 'wooCommerce' };
 const ran = (client: string, updatedAt: string, shop = 'web') => ({ client, shop, updatedAt });
 const statesOf = (tables: Partial<TablesOfClients>) =>
 	clientStates(
-		{ settings: [], cursors: [], rows: [], troubles: [], ...tables },
+		{ settings: [], cursors: [], rows: [], troubles: [], signOffs: [], ...tables },
 		{
 			now: DateTime.fromISO(NOW),
 			silentAfter: 3,
@@ -134,6 +134,13 @@ describe('the page', () => {
 
 	it('tells an outage once', () => {
 		expect(page.match(/<details>/g)).toHaveLength(1);
+	});
+
+	it('says which month was signed off last', () => {
+		const signed = ['2026-08', '2026-09'].map((month) => ({ client: 'bloom', month }));
+		expect(pageOf({ settings: [settings('bloom', [web])], signOffs: signed })).toMatch(
+			/data-name="Afgetekend" class="amount">\s+09-2026/,
+		);
 	});
 
 	it('says so when nobody is silent, in English too', () => {

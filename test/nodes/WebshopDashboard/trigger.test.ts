@@ -172,6 +172,7 @@ describe('who is signed in', () => {
 			[],
 			[],
 			[],
+			[],
 		]);
 	});
 
@@ -189,7 +190,7 @@ describe('who is signed in', () => {
 	it('gets the page of all clients where the node shows that, which changes nothing', async () => {
 		const parameters = { shows: 'allClients', client: '' };
 		const { outputs } = await visit({ authorization, parameters, query: { client: 'bloom' } });
-		expect(outputs).toEqual([[{ language: 'nl' }], [], [], [], []]);
+		expect(outputs).toEqual([[{ language: 'nl' }], [], [], [], [], []]);
 		const body = { action: 'processAll', token: formToken(login.password, '', '2026-11-24') };
 		const posted = await visit({ authorization, parameters, method: 'POST', body });
 		expect([posted.outputs, posted.status]).toEqual([undefined, 400]);
@@ -217,6 +218,7 @@ describe('who is signed in', () => {
 		[{ action: 'check', orderKey: 'bloom/shop/7', checkedAs: 'CODE {}' }, 3],
 		[{ action: 'pause' }, 4],
 		[{ action: 'goOn' }, 4],
+		[{ action: 'takeBack', month: '2026-10' }, 5],
 	])('%p leaves at its own output', async (fields, output) => {
 		for (const day of ['2026-11-24', '2026-11-23']) {
 			const { outputs } = await post({
@@ -224,7 +226,7 @@ describe('who is signed in', () => {
 				token: formToken(login.password, 'bloom', day),
 			});
 			expect(outputs!.map((items) => items.length)).toEqual(
-				[0, 1, 2, 3, 4].map((index) => (index === output ? 1 : 0)),
+				[0, 1, 2, 3, 4, 5].map((index) => (index === output ? 1 : 0)),
 			);
 			expect(outputs![output]).toEqual([expect.objectContaining(fields)]);
 			// Who marks something as seen is who signed in, whatever the form says.
@@ -233,6 +235,21 @@ describe('who is signed in', () => {
 			const paused =
 				fields.action === 'pause' ? [login.user, '2026-11-24'] : [undefined, undefined];
 			expect([outputs![output]![0]!.by, outputs![output]![0]!.today]).toEqual(paused);
+		}
+	});
+
+	it('signs a month off as who signed in, with differences by name and nothing else', async () => {
+		const setAside = JSON.stringify([['web', '7', -2], ['web', 8], { by: 'bob' }]);
+		const signed = { action: 'signOff', month: '2026-10', upTo: '5', setAside, by: 'bob', token };
+		const { outputs } = await post(signed);
+		expect(outputs![5]).toEqual([
+			expect.objectContaining({
+				...{ client: 'bloom', month: '2026-10', by: 'ann', upTo: 0.05 },
+				setAside: '[["web","7",-2]]',
+			}),
+		]);
+		for (const wrong of [{ month: '2026-1' }, { upTo: 'x' }, { month: '' }]) {
+			expect((await post({ ...signed, ...wrong })).status).toBe(400);
 		}
 	});
 
