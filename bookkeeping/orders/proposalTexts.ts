@@ -1,46 +1,46 @@
 import type { Language } from '../codes/facts';
 
-/** Why a line of a proposal is as it is, and what only a person knows. `{…}` is filled in. */
+/** Why a line of a proposal is as it is, and what only a person knows. `{…}` is filled in; a number of orders has no verb, so that one is as right as many. */
 const texts = {
 	products: {
-		en: '{percentage} % in SnelStart; {count} orders. Products go on {account}.',
-		nl: '{percentage} % in SnelStart; {count} bestellingen. Artikelen gaan op {account}.',
+		en: '{percentage} % in SnelStart; {orders}. Products go on {account}.',
+		nl: '{percentage} % in SnelStart; {orders}. Artikelen gaan op {account}.',
 	},
 	zero: {
 		en: 'Sales at home without VAT go on {account}.',
 		nl: 'Binnenlandse verkopen zonder btw gaan op {account}.',
 	},
 	dutchAbroad: {
-		en: '{count} orders to consumers in {country} had Dutch VAT of {percentage} %: below the OSS threshold.',
-		nl: '{count} bestellingen van consumenten in {country} hadden {percentage} % Nederlandse btw: onder de OSS-drempel.',
+		en: '{orders} to consumers in {country} with Dutch VAT of {percentage} %: below the OSS threshold.',
+		nl: '{orders} van consumenten in {country} met {percentage} % Nederlandse btw: onder de OSS-drempel.',
 	},
 	oss: {
-		en: '{count} orders to consumers in {country} had {percentage} % VAT of that country: OSS.',
-		nl: '{count} bestellingen van consumenten in {country} hadden {percentage} % btw van dat land: OSS.',
+		en: '{orders} to consumers in {country} with {percentage} % VAT of that country: OSS.',
+		nl: '{orders} van consumenten in {country} met {percentage} % btw van dat land: OSS.',
 	},
 	icp: {
-		en: 'Businesses in other EU countries without VAT: {count} orders. The function of {account} brings them into box 3b.',
-		nl: 'Bedrijven in andere EU-landen zonder btw: {count} bestellingen. De functie van {account} brengt ze in rubriek 3b.',
+		en: 'Businesses in other EU countries without VAT: {orders}. The function of {account} brings them into box 3b.',
+		nl: 'Bedrijven in andere EU-landen zonder btw: {orders}. De functie van {account} brengt ze in rubriek 3b.',
 	},
 	international: {
-		en: 'Deliveries outside the EU: {count} orders. The function of {account} brings them into box 3a.',
-		nl: 'Leveringen buiten de EU: {count} bestellingen. De functie van {account} brengt ze in rubriek 3a.',
+		en: 'Deliveries outside the EU: {orders}. The function of {account} brings them into box 3a.',
+		nl: 'Leveringen buiten de EU: {orders}. De functie van {account} brengt ze in rubriek 3a.',
 	},
 	rounding: {
 		en: 'A few cents between lines and total go on {account}; without it such orders wait for somebody.',
 		nl: 'Enkele centen tussen regels en totaal gaan op {account}; zonder dat blijven zulke bestellingen liggen.',
 	},
 	giftCards: {
-		en: 'Gift cards or store credit were seen in {count} orders; until they are spent they stand on {account}.',
-		nl: 'In {count} bestellingen kwamen cadeaubonnen of tegoed voor; tot ze besteed zijn staan ze op {account}.',
+		en: 'Gift cards or store credit were seen in {orders}; until they are spent they stand on {account}.',
+		nl: 'In {orders} kwamen cadeaubonnen of tegoed voor; tot ze besteed zijn staan ze op {account}.',
 	},
 	method: {
-		en: '{count} orders were paid by {title}; the money stands on {account} until it is paid out.',
-		nl: '{count} bestellingen zijn betaald met {title}; het geld staat op {account} tot het wordt uitbetaald.',
+		en: '{orders} paid by {title}; the money stands on {account} until it is paid out.',
+		nl: '{orders} betaald met {title}; het geld staat op {account} tot het wordt uitbetaald.',
 	},
 	methodOpen: {
-		en: '{count} orders with {title}: left out, so the invoices stay open until the bank statement pays them.',
-		nl: '{count} bestellingen met {title}: weggelaten, dus de facturen blijven open tot het bankafschrift ze betaalt.',
+		en: '{orders} with {title}: left out, so the invoices stay open until the bank statement pays them.',
+		nl: '{orders} met {title}: weggelaten, dus de facturen blijven open tot het bankafschrift ze betaalt.',
 	},
 	costs: {
 		en: 'Fees of payment providers go on {account}.',
@@ -63,8 +63,8 @@ const texts = {
 		nl: 'Een nieuwe klant bekijkt eerst elke bestelling op het dashboard; zet het na een paar dagen uit.',
 	},
 	refunds: {
-		en: 'Refunds are booked by a workflow of their own ({count} orders had one), so the sale is booked in full.',
-		nl: 'Terugbetalingen boekt een eigen workflow ({count} bestellingen hadden er een), dus de verkoop wordt heel geboekt.',
+		en: 'Refunds are booked by a workflow of their own ({orders} with one), so the sale is booked in full.',
+		nl: 'Terugbetalingen boekt een eigen workflow ({orders} met een terugbetaling), dus de verkoop wordt heel geboekt.',
 	},
 	ownNumber: {
 		en: 'The VAT number of the administration: VIES then gives a proof of each check.',
@@ -95,8 +95,8 @@ const texts = {
 		nl: 'Bestellingen in {seen}: kies waar hun wisselkoersen vandaan komen (docs/settings.md).',
 	},
 	askUnread: {
-		en: '{count} orders could not be read; the set-up check says why of each.',
-		nl: '{count} bestellingen waren niet te lezen; de controle zegt van elk waarom.',
+		en: 'Not read: {orders}; the set-up check says why of each.',
+		nl: 'Niet te lezen: {orders}; de controle zegt van elk waarom.',
 	},
 	askPayouts: {
 		en: 'Are the payouts of {seen} to be booked as well? Then fill in "payoutProviders" (docs/payouts.md).',
@@ -106,11 +106,20 @@ const texts = {
 
 export type ProposalText = keyof typeof texts;
 
-/** The text in a language, with its facts filled in. */
+/** How many orders, in words. */
+const ordersIn: Record<Language, (count: number) => string> = {
+	en: (count) => (count === 1 ? '1 order' : `${count} orders`),
+	nl: (count) => (count === 1 ? '1 bestelling' : `${count} bestellingen`),
+};
+
+/** The text in a language, with its facts filled in; `count` is how many `{orders}`. */
 export function proposalText(
 	key: ProposalText,
 	facts: Readonly<Record<string, string | number>>,
 	language: Language,
 ): string {
-	return texts[key][language].replace(/\{(\w+)\}/g, (_, name: string) => String(facts[name] ?? ''));
+	const all = { ...facts, orders: ordersIn[language](Number(facts.count)) };
+	return texts[key][language].replace(/\{(\w+)\}/g, (_, name: string) =>
+		String((all as typeof facts)[name] ?? ''),
+	);
 }

@@ -1,6 +1,6 @@
 /** The page's whole look; no font, picture or script comes from elsewhere. */
 export const style = `
-:root{color-scheme:light dark;--ink:#1f2937;--dim:#6b7280;--line:#e5e7eb;--paper:#fff;--back:#f3f4f6;--blue:#1d5fa8;--red:#b42318;--yellow:#fff4d6}
+:root{color-scheme:light dark;--ink:#1f2937;--dim:#596273;--line:#e5e7eb;--paper:#fff;--back:#f3f4f6;--blue:#1d5fa8;--red:#b42318;--yellow:#fff4d6}
 @media (prefers-color-scheme:dark){:root{--ink:#e5e7eb;--dim:#9ca3af;--line:#374151;--paper:#1f2937;--back:#111827;--blue:#6aa7e8;--red:#f59389;--yellow:#3b3420}}
 *{box-sizing:border-box}
 body{margin:0;background:var(--back);color:var(--ink);font:16px/1.45 system-ui,"Liberation Sans",sans-serif}

@@ -97,7 +97,7 @@ test('what is there is used: nothing is made, every line has its reason', () => 
 		ordersWithRefunds: 'book',
 		shops: [{ approveFirst: true, invoiceNumberPrefix: 'W' }],
 	});
-	expect(reasons.find(({ setting }) => setting === 'icp')?.why).toContain('1 orders');
+	expect(reasons.find(({ setting }) => setting === 'icp')?.why).toContain(': 1 order.');
 });
 
 test('what is missing is named with the right function, or done without when it may not be made', () => {

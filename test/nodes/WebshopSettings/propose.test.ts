@@ -55,7 +55,7 @@ it('without an order that can be read it still proposes what every client needs'
 	const { outputs } = await propose([{ nothing: true }]);
 	const { proposal, questions } = outputs[0]![0]!.json;
 	expect(proposal).toMatchObject({ vatMapping: [{ percentage: 21 }, {}, {}], paymentMethods: [] });
-	expect(questions).toContainEqual(expect.stringContaining('1 bestellingen'));
+	expect(questions).toContainEqual(expect.stringContaining('1 bestelling;'));
 });
 
 it('refuses the empty item of a trigger: in Client settings a proposal would be saved as settings', async () => {
