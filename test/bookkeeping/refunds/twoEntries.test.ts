@@ -303,11 +303,13 @@ interface Sold {
 	ending: 'cancel' | 'none';
 	byRecord: boolean;
 }
-const cents = fc.integer({ min: 3, max: 30_000 });
+/** Three parts of a third leave a hundredth, which holds whatever their VAT was rounded up by. */
+const goodsOf = fc.integer({ min: 1_000, max: 30_000 });
+const cardOf = fc.integer({ min: 1, max: 30_000 });
 const cases: fc.Arbitrary<Sold> = fc.record({
-	goods: fc.array(cents, { minLength: 1, maxLength: 3 }),
-	cards: fc.array(cents, { minLength: 1, maxLength: 3 }),
-	refunds: fc.array(fc.array(fc.integer({ min: 0, max: 40 }), { minLength: 6, maxLength: 6 }), {
+	goods: fc.array(goodsOf, { minLength: 1, maxLength: 3 }),
+	cards: fc.array(cardOf, { minLength: 1, maxLength: 3 }),
+	refunds: fc.array(fc.array(fc.integer({ min: 0, max: 33 }), { minLength: 6, maxLength: 6 }), {
 		maxLength: 3,
 	}),
 	ending: fc.constantFrom('cancel', 'none'),
@@ -324,10 +326,11 @@ const rawCard = (amount: number, index: number, sign: 1 | -1, of: number) => ({
 			: [{ key: '_refunded_item_id', value: String(of) }],
 });
 
-test('property: the credits mirror both entries to the cent, and the cards are never below zero', () => {
+test('property: the credits mirror both entries to the cent, the cards are never below zero, and nothing stays open on both sides', () => {
 	let [whole, credits] = [0, 0];
 	const how = settings();
 	const otherAccount = settings({ giftCardAccountId: 'other' });
+	const withJournal = settings({ setOffJournalId: 'memorial' });
 	fc.assert(
 		fc.property(cases, ({ goods: nets, cards, refunds, ending, byRecord }) => {
 			const base = order(
@@ -357,7 +360,7 @@ test('property: the credits mirror both entries to the cent, and the cards are n
 					return part > 0 ? [{ part, raw: rawCard(part, index, -1, 900 + index) }] : [];
 				});
 				if (ofGoods.length + ofCards.length === 0) return [];
-				const one = refund(2000 + at, ofGoods);
+				const one = refund(2000 + at, ofGoods, undefined, { refunded_payment: false });
 				const more = ofCards.reduce((all, { part }) => all + part, 0);
 				return [
 					{
@@ -425,12 +428,29 @@ test('property: the credits mirror both entries to the cent, and the cards are n
 			const open = Object.values(left).reduce((a, b) => a + b, 0);
 			expect(open).toBe(ending === 'cancel' ? 0 : total - refunded);
 			if (ending === 'cancel') expect(Object.values(left).filter(Boolean)).toEqual([]);
+			// Nobody paid: what was given up is settled with its invoice, and nothing stays open twice.
+			const status = ending === 'cancel' ? 'cancelled' : 'on-hold';
+			const settled = transformPayments({ ...asked, status }, 'woocommerce', withJournal);
+			const items: Record<string, number> = {};
+			for (const { invoiceNumber, invoiceAmount } of entries) {
+				items[invoiceNumber] = Math.round(invoiceAmount * 100);
+			}
+			for (const { draft: memorial } of settled.filter((one) => one.draft?.amount === 0)) {
+				for (const { invoiceNumber, amount } of memorial!.salesLines) {
+					items[invoiceNumber] = (items[invoiceNumber] ?? 0) - Math.round(amount * 100);
+				}
+			}
+			for (const [number, cents] of Object.entries(items)) {
+				if (number.startsWith('C') || ending === 'cancel')
+					expect([number, cents]).toEqual([number, 0]);
+				expect(cents).toBeGreaterThanOrEqual(0);
+			}
 			if (byRecord) {
 				const now = readBookedOrder(documents, draft.orderKey, '1000');
 				expect(now?.credits).toHaveLength(rawRefunds.length);
 			}
 		}),
-		{ numRuns: runs(200) },
+		{ numRuns: runs(100) },
 	);
 	expect(whole).toBeGreaterThan(0);
 	expect(credits).toBeGreaterThan(0);
