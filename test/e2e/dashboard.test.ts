@@ -5,6 +5,7 @@ import path from 'node:path';
 import { chromium } from 'playwright-core';
 import type { Browser, Page } from 'playwright-core';
 
+import { tabs } from '../../nodes/WebshopDashboard/rows';
 import type { Sandbox } from '../../sandbox/index';
 import { ensureChromium } from '../../scripts/chromium';
 import { runHourly, runWorkflow, switchOnSchedules } from '../../scripts/demoStage';
@@ -39,6 +40,17 @@ async function recordedAs(key: string, state: string): Promise<void> {
 			({ orderKey }) => orderKey === `my-client/${key}`,
 		);
 	await until(rowOf, (found) => found?.state === state);
+}
+const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
+/** What axe-core finds on a page that keeps people from using it. */
+async function findings(shown: Page): Promise<string[]> {
+	await shown.evaluate(axe);
+	const { violations } = await shown.evaluate<{
+		violations: Array<{ id: string; impact: string; nodes: Array<{ html: string }> }>;
+	}>('axe.run()');
+	return violations
+		.filter(({ impact }) => impact === 'serious' || impact === 'critical')
+		.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html}`));
 }
 const screenshot = async (name: string) =>
 	await page.screenshot({ path: path.join(OUTPUT, `${name}.png`), fullPage: true });
@@ -252,6 +264,20 @@ test('Process all offers everything that needs attention again, and books nothin
 	await runHourly(stage);
 	expect(sandbox.snelStart.books.summary().salesEntries).toHaveLength(before);
 });
+
+test.each(['dark', 'light'] as const)(
+	'nothing on any page is seriously hard to read or to reach, in %s colours',
+	async (colorScheme) => {
+		await page.emulateMedia({ colorScheme });
+		for (const tab of tabs) {
+			await open(`&tab=${tab}`);
+			expect([tab, await findings(page)]).toEqual([tab, []]);
+		}
+		await open(`&order=${encodeURIComponent('my-client/woocommerce/28')}`);
+		await page.getByText('What the shop charged, and what is booked').waitFor();
+		expect(await findings(page)).toEqual([]);
+	},
+);
 
 test('a phone shows it without scrolling sideways, and no page asks anything of another host', async () => {
 	await page.setViewportSize({ width: 390, height: 844 });
