@@ -150,15 +150,19 @@ export function dashboard(): Flow {
 		getRows('BookingRecords', {
 			where: [
 				is('client', '={{ $json.client }}'),
-				// Of one order its own; for Report and Reconciliation all that are dated in the period.
+				// Of one order its own; for Report and Reconciliation all of the months of the period, since what
+				// is signed off is a month.
 				{
 					column: 'documentKey',
 					condition:
 						"={{ $json.order === undefined && ['report', 'reconciliation'].includes($json.tab) ? 'isNotEmpty' : 'eq' }}",
 					value: "={{ $json.order ?? '' }}",
 				},
-				isAtLeast('documentDate', "={{ $json.order === undefined ? $json.from : '' }}"),
-				isAtMost('documentDate', "={{ $json.order === undefined ? $json.until : '9999' }}"),
+				isAtLeast('documentDate', "={{ $json.order === undefined ? $json.from.slice(0, 7) : '' }}"),
+				isAtMost(
+					'documentDate',
+					"={{ $json.order === undefined ? $json.until.slice(0, 7) + '-99' : '9999' }}",
+				),
 			],
 		}),
 		'evenWhenEmpty',

@@ -50,6 +50,9 @@ test('a credit note that is booked in it afterwards stands there by its number',
 		bookedAt: new Date(stage.now().getTime() + 60_000).toISOString(),
 	});
 	expect((await dashboard(0, {})).body).toMatch(/C4711, gedateerd op 30-10-2026, is geboekt op/);
+	// The whole month counts, however little of it the page shows.
+	const days = { from: '2026-10-31', until: '2026-11-29' };
+	expect((await dashboard(0, days)).body).toMatch(/C4711, gedateerd op 30-10-2026/);
 	expect((await dashboard(0, { tab: 'errors' })).body).not.toContain('C4711');
 });
 
