@@ -28,6 +28,13 @@ const row = (more: object) =>
 	);
 const defaults = { client: 'c', language: 'nl', from: '2026-11-01', until: '2026-11-30' } as const;
 
+test.each([
+	['en', '€ 1,643.11', '€ -1,234,567.08', '€ 0.05'],
+	['nl', '€ 1.643,11', '€ -1.234.567,08', '€ 0,05'],
+] as const)('amounts have one form in %s', (language, ...said) => {
+	expect([164311, -123456708, 5].map(writingIn(language).money)).toEqual(said);
+});
+
 describe('what stands in the page', () => {
 	it('is escaped, wherever it comes from', () => {
 		const number = `"><script>alert('1')</script>&`;
