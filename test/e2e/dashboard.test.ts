@@ -5,6 +5,7 @@ import path from 'node:path';
 import { chromium } from 'playwright-core';
 import type { Browser, Page } from 'playwright-core';
 
+import { importOffice } from '../../cli/officeDashboard';
 import { tabs } from '../../nodes/WebshopDashboard/rows';
 import type { Sandbox } from '../../sandbox/index';
 import { ensureChromium } from '../../scripts/chromium';
@@ -41,6 +42,7 @@ async function recordedAs(key: string, state: string): Promise<void> {
 		);
 	await until(rowOf, (found) => found?.state === state);
 }
+const OFFICE = { username: 'office', password: 'a long password of the office' };
 const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 /** What axe-core finds on a page that keeps people from using it. */
 async function findings(shown: Page): Promise<string[]> {
@@ -263,6 +265,33 @@ test('Process all offers everything that needs attention again, and books nothin
 	await untilIdle(server);
 	await runHourly(stage);
 	expect(sandbox.snelStart.books.summary().salesEntries).toHaveLength(before);
+});
+
+test('the office has a page of its own, on which the client stands', async () => {
+	await importOffice({
+		...stage.request,
+		...{ path: OFFICE.username, language: 'en', postgres: '' },
+		secrets: async () => OFFICE.password,
+	});
+	const url = `${server.baseUrl}/webhook/${OFFICE.username}`;
+	const statusOf = async (user: string, password: string) =>
+		(await fetch(url, { headers: headers(user, password) })).status;
+	// n8n listens to a new address a moment later.
+	await until(
+		() => statusOf(OFFICE.username, OFFICE.password),
+		(status) => status === 200,
+	);
+	expect(await statusOf(stage.dashboard.user, stage.dashboard.password)).toBe(401);
+	const context = await browser.newContext({ httpCredentials: OFFICE });
+	const office = await context.newPage();
+	await office.goto(url);
+	const client = office.locator('tr[data-client="my-client"]');
+	expect(await client.innerText()).toMatch(/woocommerce: 20\d\d-\d\d-\d\d \d\d:\d\d/);
+	expect(await client.getByRole('link').first().getAttribute('href')).toBe(
+		'./my-client?language=en',
+	);
+	expect(await findings(office)).toEqual([]);
+	await context.close();
 });
 
 test.each(['dark', 'light'] as const)(
