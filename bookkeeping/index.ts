@@ -297,7 +297,7 @@ export { setOffOfCredit, setOffOfUndo } from './payments/undoSetOff';
 export { type Mutation } from './reconciliation/books';
 export { clearingAccounts, clearingDifferences, clearingLine } from './reconciliation/clearing';
 export { type FiledReturn, lateBookings } from './reconciliation/lateBookings';
-export { textsOf, withdrawals } from './reconciliation/differences';
+export { type DifferenceKind, textsOf, withdrawals } from './reconciliation/differences';
 export { documentNumbers } from './reconciliation/numbers';
 export { orderMoneySchema } from './reconciliation/orderMoney';
 export { periodOrder } from './reconciliation/periodOrder';

@@ -71,9 +71,10 @@ function openCard(compared: ComparedMonth, content: PageContent): Html {
 	const { language, upTo: typed = '' } = request;
 	const words = texts[language].signOff;
 	const writing = writingIn(language);
-	const { month, shops, differences } = compared;
+	const { month, shops, differences, unmeasured } = compared;
 	const upTo = typedAmount(typed);
-	const { aside: trifles, left } = setAside(differences, upTo ?? 0);
+	const { aside: trifles, left: larger } = setAside(differences, upTo ?? 0);
+	const left = [...larger, ...unmeasured];
 	const missing = shopsOf(settings?.settings).filter((shop) => !shops.includes(shop));
 	const fields = { ...request, order: undefined, page: 1 };
 	return html`<section class="card" data-month="${month}">

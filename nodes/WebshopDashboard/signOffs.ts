@@ -1,7 +1,7 @@
 import { DateTime } from 'luxon';
 import type { IDataObject } from 'n8n-workflow';
 
-import { textOf, reason, type Language } from '../../bookkeeping';
+import { textOf, reason, type DifferenceKind, type Language } from '../../bookkeeping';
 import { fromJson } from '../shared/json';
 import { text } from './cells';
 import type { CheckRow, PeriodCheck } from './periodChecks';
@@ -67,8 +67,18 @@ export interface ComparedMonth {
 	/** yyyy-MM */
 	month: string;
 	shops: string[];
+	/** Those that an amount tells the weight of. */
 	differences: NamedDifference[];
+	/** Those that it does not: no amount is small enough to set them aside. */
+	unmeasured: NamedDifference[];
 }
+
+/** What is wrong is where or when it was booked, however little the totals differ. */
+const OF_ANOTHER_KIND: readonly DifferenceKind[] = [
+	...(['wrongRate', 'wrongAccount', 'wrongPeriod', 'wrongCard', 'notRead'] as const),
+];
+const isMeasured = ({ kind, difference }: CheckRow): boolean =>
+	difference !== 0 && !OF_ANOTHER_KIND.some((one) => one === kind);
 
 /** The months that were compared as a whole, the latest first. */
 export function comparedMonths(checks: readonly PeriodCheck[]): ComparedMonth[] {
@@ -77,9 +87,11 @@ export function comparedMonths(checks: readonly PeriodCheck[]): ComparedMonth[] 
 		const first = DateTime.fromISO(from, { zone: 'utc' });
 		if (!first.isValid || first.day !== 1 || first.endOf('month').toISODate() !== until) continue;
 		const month = from.slice(0, 7);
-		const one = months.get(month) ?? { month, shops: [], differences: [] };
+		const one = months.get(month) ?? { month, shops: [], differences: [], unmeasured: [] };
 		one.shops.push(shop);
-		one.differences.push(...differences.map((row) => named(shop, row)));
+		for (const row of differences) {
+			(isMeasured(row) ? one.differences : one.unmeasured).push(named(shop, row));
+		}
 		months.set(month, one);
 	}
 	return [...months.values()].sort((a, b) => b.month.localeCompare(a.month));
@@ -120,7 +132,8 @@ export function changedSince(
 			}),
 		);
 	const known = new Set(signOff.setAside.map((one) => JSON.stringify(one)));
-	const differing = (compared?.differences ?? [])
+	const { differences = [], unmeasured = [] } = compared ?? {};
+	const differing = [...differences, ...unmeasured]
 		.filter((one) => !known.has(JSON.stringify(one)))
 		.map(([, number, difference]) =>
 			reason('CHANGED_AFTER_SIGN_OFF', { case: 'differs', number, difference, ...signed }),

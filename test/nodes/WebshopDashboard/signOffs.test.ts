@@ -62,8 +62,21 @@ test('a month is one that every day of was compared, with all its shops', () => 
 				['web', '33', -2],
 				['kiosk', 'K7', 100],
 			],
+			unmeasured: [],
 		},
 	]);
+});
+
+test.each([
+	['an order in dollars that is not booked: its euros are not known', 'notBookable', 0],
+	['turnover in another box at an equal total', 'wrongAccount', 0],
+	['another VAT rate, the total a cent off', 'wrongRate', 0.01],
+	['another month', 'wrongPeriod', 0.01],
+])('no amount sets aside %s', (_what, kind, difference) => {
+	const shown = pageOf([differing('41', difference, { kind })], { upTo: '1000' });
+	expect(shown).toContain('herstel dit of kies een groter bedrag: web 41');
+	expect(shown).not.toContain('zou opzij gezet worden');
+	expect(shown).not.toContain('Teken 10-2026 af');
 });
 
 describe('a month is signed off', () => {
