@@ -31,8 +31,8 @@ export function dashboard(): Flow {
 
 	flow.note(
 		'Overview',
-		[-460, -240],
-		[420, 560],
+		[-460, -340],
+		[420, 660],
 		text`
 			## Dashboard
 

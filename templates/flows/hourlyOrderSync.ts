@@ -44,7 +44,7 @@ export function hourlyOrderSync(shop: Shop): Flow {
 			4. **Process orders**: choose the workflow *Process orders*.
 			5. Publish this workflow.
 
-			The last node counts what the run did. What needs attention stands in the data table **WebshopOrders**, with a tip.
+			**Summary** counts what the run did. What needs attention stands in the data table **WebshopOrders**, with a tip.
 		`,
 	);
 	flow.note(
