@@ -267,6 +267,27 @@ test('Process all offers everything that needs attention again, and books nothin
 	expect(sandbox.snelStart.books.summary().salesEntries).toHaveLength(before);
 });
 
+test('J203: a client is paused on its page, books nothing, and goes on where it was', async () => {
+	const order = sandbox.wooCommerce.orders.find(({ id }) => id === 28)!;
+	const now = new Date().toISOString().slice(0, 19);
+	await open('&tab=configuration');
+	await page.getByText('Pause this client …').click();
+	await page.getByLabel('Yes, stop reading and booking for now').check();
+	await page.getByRole('button', { name: 'Pause', exact: true }).click();
+	await page.getByText('Go on, on the tab Configuration').waitFor();
+	sandbox.wooCommerce.putOrder({
+		...{ ...order, id: 9028, number: '9028' },
+		...{ date_created_gmt: now, date_modified_gmt: now },
+	});
+	await runWorkflow(stage, 'Hourly order sync WooCommerce', 'Every hour');
+	expect(numbers()).not.toContain('W9028');
+	await page.getByRole('link', { name: 'Go on, on the tab Configuration' }).click();
+	await page.getByRole('button', { name: 'Go on' }).click();
+	await page.getByText('Pause this client …').waitFor();
+	await runWorkflow(stage, 'Hourly order sync WooCommerce', 'Every hour');
+	expect(numbers()).toContain('W9028');
+});
+
 test('the office has a page of its own, on which the client stands', async () => {
 	await importOffice({
 		...stage.request,
