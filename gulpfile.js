@@ -12,6 +12,7 @@ const {
 const path = require('node:path');
 const { promisify } = require('node:util');
 const { dest, parallel, series, src } = require('gulp');
+const { sourcesFingerprint } = require('./scripts/buildSources.js');
 const { bundleInto } = require('./scripts/bundleCommand.js');
 const { checkTemplate } = require('./scripts/checkTemplate.js');
 
@@ -116,9 +117,9 @@ checkPackage.description = 'Every node, credential and command that package.json
 
 // Beside the packages and not in dist/, because everything in dist/ is published.
 async function noteBuild() {
-	writeFileSync(inRoot('node_modules', '.webshop-snelstart-built'), '');
+	writeFileSync(inRoot('node_modules', '.webshop-snelstart-built'), sourcesFingerprint());
 }
-noteBuild.description = 'Remember when this build was finished, so that set-up can skip it';
+noteBuild.description = 'Remember what this build was made of, so that set-up can skip it';
 
 const build = series(
 	makeTemplates,

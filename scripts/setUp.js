@@ -1,9 +1,10 @@
 'use strict';
 
 const { createHash } = require('node:crypto');
-const { existsSync, readdirSync, readFileSync, statSync, writeFileSync } = require('node:fs');
+const { existsSync, readFileSync, writeFileSync } = require('node:fs');
 const path = require('node:path');
 const { execFile } = require('node:child_process');
+const { SOURCES, sourcesFingerprint } = require('./buildSources.js');
 const { GIGABYTE, diskTooSmall } = require('./diskSpace.js');
 const { runNpm } = require('./npm.js');
 
@@ -11,25 +12,6 @@ const ROOT = path.dirname(__dirname);
 const PROJECT_NEEDS = 1.5 * GIGABYTE;
 const INSTALL_STAMP = path.join(ROOT, 'node_modules', '.webshop-snelstart-installed');
 const BUILD_STAMP = path.join(ROOT, 'node_modules', '.webshop-snelstart-built');
-/** Everything that dist/ is made of. */
-const SOURCES = [
-	'bookkeeping',
-	'cli',
-	'credentials',
-	'icons',
-	'LICENSE',
-	'nodes',
-	'probe',
-	'scripts/bundleCommand.js',
-	'scripts/checkTemplate.js',
-	'templates',
-	'workflows',
-	'gulpfile.js',
-	'package.json',
-	'tsconfig.json',
-	'tsconfig.build.json',
-];
-
 /** What the installed packages depend on, as one fingerprint. */
 function packagesFingerprint() {
 	const hash = createHash('sha256');
@@ -38,14 +20,6 @@ function packagesFingerprint() {
 		if (existsSync(full)) hash.update(readFileSync(full));
 	}
 	return hash.digest('hex');
-}
-
-/** Moment of the last change (milliseconds) in a file or anywhere below a folder. */
-function lastChange(file) {
-	if (!existsSync(file)) return 0;
-	const { mtimeMs } = statSync(file);
-	if (!statSync(file).isDirectory()) return mtimeMs;
-	return Math.max(mtimeMs, ...readdirSync(file).map((name) => lastChange(path.join(file, name))));
 }
 
 /** Installs the packages unless exactly these are installed already. */
@@ -63,12 +37,12 @@ async function installPackages() {
 	writeFileSync(INSTALL_STAMP, packagesFingerprint());
 }
 
-/** Builds dist/ unless it is newer than everything it is made of. */
+/** Builds dist/ unless it was made of exactly these sources. */
 async function buildPackage() {
-	const newest = Math.max(...SOURCES.map((source) => lastChange(path.join(ROOT, source))));
-	const isThere = ['dist', 'cli/dist'].every((folder) => existsSync(path.join(ROOT, folder)));
-	const built = isThere && lastChange(BUILD_STAMP);
-	if (built && built > newest) return;
+	const isThere = ['dist', 'cli/dist', BUILD_STAMP].every((file) =>
+		existsSync(path.resolve(ROOT, file)),
+	);
+	if (isThere && readFileSync(BUILD_STAMP, 'utf8') === sourcesFingerprint()) return;
 	console.log('Building the nodes …');
 	const gulp = path.join(ROOT, 'node_modules', 'gulp', 'bin', 'gulp.js');
 	await new Promise((resolve, reject) => {

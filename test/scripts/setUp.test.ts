@@ -1,7 +1,8 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, utimesSync } from 'node:fs';
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
+import { sourcesFingerprint } from '../../scripts/buildSources.js';
 import { GIGABYTE, diskTooSmall } from '../../scripts/diskSpace.js';
 import { freePort, requireFreePort } from '../../scripts/freePort';
 import { cacheFolder, missingBuildTools, nodePackage } from '../../scripts/n8nRuntime';
@@ -145,6 +146,13 @@ describe('whether dist/ is built anew', () => {
 		].filter((name) => !['dist', 'node_modules', 'gulpfile'].includes(name));
 		expect(named).toEqual(expect.arrayContaining(['cli', 'templates', 'workflows', 'icons']));
 		for (const name of named) expect(SOURCES).toContain(name);
+	});
+
+	it('and by their contents: a file that is only touched, or made by a build, changes nothing', () => {
+		const before = sourcesFingerprint();
+		const now = new Date();
+		utimesSync(path.join(ROOT, 'LICENSE'), now, now);
+		expect(sourcesFingerprint()).toBe(before);
 	});
 
 	it('by nothing that is not there', () => {
