@@ -12,6 +12,7 @@ const ROOT = path.dirname(__dirname);
 const PROJECT_NEEDS = 1.5 * GIGABYTE;
 const INSTALL_STAMP = path.join(ROOT, 'node_modules', '.webshop-snelstart-installed');
 const BUILD_STAMP = path.join(ROOT, 'node_modules', '.webshop-snelstart-built');
+
 /** What the installed packages depend on, as one fingerprint. */
 function packagesFingerprint() {
 	const hash = createHash('sha256');

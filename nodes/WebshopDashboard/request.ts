@@ -1,7 +1,7 @@
 import { DateTime } from 'luxon';
 import type { IDataObject } from 'n8n-workflow';
 
-import { languages, type Language } from '../../bookkeeping';
+import { languages, toEuro, type Language } from '../../bookkeeping';
 import { readNamed } from './signOffs';
 import { narrowings, PROCESSED_AGAIN, tabs, type Narrowing, type Tab } from './rows';
 
@@ -130,7 +130,7 @@ export function readAction(body: IDataObject, client: string): Action | undefine
 		const cents = Number(one(body.upTo));
 		if (action === 'signOff' && Number.isSafeInteger(cents)) {
 			const setAside = JSON.stringify(readNamed(one(body.setAside)));
-			return { action, month, upTo: cents / 100, setAside };
+			return { action, month, upTo: toEuro(cents), setAside };
 		}
 	}
 	if (action === 'approveAll') return { action: 'approve', approves: 'all' };

@@ -1,7 +1,7 @@
 import { DateTime } from 'luxon';
 import type { IDataObject } from 'n8n-workflow';
 
-import { textOf, reason, type DifferenceKind, type Language } from '../../bookkeeping';
+import { fromEuro, textOf, reason, type DifferenceKind, type Language } from '../../bookkeeping';
 import { fromJson } from '../shared/json';
 import { text } from './cells';
 import type { CheckRow, PeriodCheck } from './periodChecks';
@@ -37,7 +37,7 @@ export function readSignOffs(rows: readonly IDataObject[], client: string): Sign
 			month: text(row.month),
 			by: text(row.signedBy),
 			at: text(row.signedAt),
-			upTo: Math.round(Number(row.upTo ?? 0) * 100),
+			upTo: fromEuro(Number(row.upTo ?? 0)),
 			setAside: readNamed(text(row.setAside)),
 		}))
 		.sort((a, b) => b.month.localeCompare(a.month));
@@ -100,7 +100,7 @@ export function comparedMonths(checks: readonly PeriodCheck[]): ComparedMonth[] 
 const named = (shop: string, row: CheckRow): NamedDifference => [
 	shop,
 	row.orderNumber || row.invoiceNumber || row.kind,
-	Math.round(row.difference * 100),
+	fromEuro(row.difference),
 ];
 
 /** Which differences an amount (cents) sets aside, and which are left. */

@@ -110,6 +110,15 @@ export function dashboard(): Flow {
 		`,
 		7,
 	);
+	const goBack = (name: string, position: [number, number]) =>
+		flow.add(
+			name,
+			position,
+			ownNode('webshopDashboard', {
+				operation: 'goBack',
+				request: "={{ $('Open dashboard').first().json }}",
+			}),
+		);
 	const openDashboard = flow.add(
 		'Open dashboard',
 		[0, 300],
@@ -233,14 +242,7 @@ export function dashboard(): Flow {
 			{ approved: '={{ $json.fingerprint }}' },
 		),
 	);
-	const goBackToPage = flow.add(
-		'Go back to page',
-		[520, 630],
-		ownNode('webshopDashboard', {
-			operation: 'goBack',
-			request: "={{ $('Open dashboard').first().json }}",
-		}),
-	);
+	const goBackToPage = goBack('Go back to page', [520, 630]);
 	// The page is sent by now. What fails here fails this run, so that it is told, and comes before payments.
 	const processNow = flow.add(
 		'Process now',
@@ -289,14 +291,7 @@ export function dashboard(): Flow {
 		),
 		'evenWhenEmpty',
 	);
-	const goBackWhenSeen = flow.add(
-		'Go back when seen',
-		[520, 1680],
-		ownNode('webshopDashboard', {
-			operation: 'goBack',
-			request: "={{ $('Open dashboard').first().json }}",
-		}),
-	);
+	const goBackWhenSeen = goBack('Go back when seen', [520, 1680]);
 	const toPause = flow.add(
 		'To pause?',
 		[240, 1990],
@@ -318,14 +313,7 @@ export function dashboard(): Flow {
 		deleteRows('ShopTroubles', pauseOf('={{ $json.client }}')),
 		'evenWhenEmpty',
 	);
-	const goBackWhenPaused = flow.add(
-		'Go back when paused',
-		[660, 1990],
-		ownNode('webshopDashboard', {
-			operation: 'goBack',
-			request: "={{ $('Open dashboard').first().json }}",
-		}),
-	);
+	const goBackWhenPaused = goBack('Go back when paused', [660, 1990]);
 	const toSign = flow.add(
 		'To sign off?',
 		[240, 2410],
@@ -349,14 +337,7 @@ export function dashboard(): Flow {
 		deleteRows('MonthSignOffs', signOffOf),
 		'evenWhenEmpty',
 	);
-	const goBackWhenSigned = flow.add(
-		'Go back when signed',
-		[660, 2410],
-		ownNode('webshopDashboard', {
-			operation: 'goBack',
-			request: "={{ $('Open dashboard').first().json }}",
-		}),
-	);
+	const goBackWhenSigned = goBack('Go back when signed', [660, 2410]);
 	const anyPayment = flow.add(
 		'Any payment?',
 		[800, 750],
