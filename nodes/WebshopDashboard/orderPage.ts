@@ -1,4 +1,4 @@
-import { sayFact, type Language } from '../../bookkeeping';
+import { fromEuro, sayFact, type Language } from '../../bookkeeping';
 import { html, type Html } from '../shared/html';
 import { bookedLines } from './bookedLines';
 import type { SavedSettings } from './configuration';
@@ -73,7 +73,7 @@ function relatedRows(related: readonly Row[], request: DashboardRequest): Html {
 			${related.map((one) => {
 				const said = [
 					day(one.orderDate),
-					one.total === undefined ? '' : money(Math.round(one.total * 100)),
+					one.total === undefined ? '' : money(fromEuro(one.total)),
 					known(words.states, one.state),
 					one.snelStartNumber === '' ? '' : `${words.snelStart} ${one.snelStartNumber}`,
 				];
@@ -112,8 +112,7 @@ function summary(
 	const words = texts[language];
 	const { money, day } = writingIn(language);
 	const told = toldAgain(row, language);
-	const amount = (euro: number | undefined) =>
-		euro === undefined ? '' : money(Math.round(euro * 100));
+	const amount = (euro: number | undefined) => (euro === undefined ? '' : money(fromEuro(euro)));
 	return facts([
 		[words.state, mayApprove(row) ? words.toApprove : known(words.states, row.state)],
 		[words.code, row.code],
@@ -167,7 +166,7 @@ function charged(row: Row, record: DocumentRecord, language: Language): Html | f
 	const words = texts[language];
 	const writing = writingIn(language);
 	const sum = (of: 'net' | 'vat') => record.charged.reduce((all, rate) => all + rate[of], 0);
-	const booked = [row.total, row.vat].map((euro) => Math.round((euro ?? 0) * 100));
+	const booked = [row.total, row.vat].map((euro) => fromEuro(euro ?? 0));
 	const [total = 0, vat = 0] = booked;
 	const rounding = Number(record.notes.rounding ?? 0);
 	const differs = row.total !== undefined && total !== sum('net') + sum('vat') + rounding;

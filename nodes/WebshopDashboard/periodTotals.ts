@@ -1,4 +1,4 @@
-import { sum, type Cents } from '../../bookkeeping';
+import { fromEuro, sum, type Cents } from '../../bookkeeping';
 import { html, type Html } from '../shared/html';
 import type { PageContent } from './pageContent';
 import { rateTable } from './rateTable';
@@ -51,8 +51,7 @@ export function periodTotals({ request, rows, charged = [] }: PageContent): Html
 	const known = booked.flatMap(({ key }) => figures.get(key) ?? []);
 	const others = booked.filter(({ key }) => !figures.has(key));
 	const totals = totalsPerRate(known);
-	const centsOf = (of: 'total' | 'vat') =>
-		sum(others.map((row: Row) => Math.round((row[of] ?? 0) * 100)));
+	const centsOf = (of: 'total' | 'vat') => sum(others.map((row: Row) => fromEuro(row[of] ?? 0)));
 	const [all, vat] = [centsOf('total'), centsOf('vat')];
 	const lines = [
 		...totals.map((one) => ({ name: nameOf(one, words, language), net: one.net, vat: one.vat })),

@@ -1,3 +1,4 @@
+import { fromEuro } from '../../bookkeeping';
 import type { Language } from '../../bookkeeping';
 import { facts } from './facts';
 import { html, type Html } from '../shared/html';
@@ -68,7 +69,7 @@ function comparison(
 	if (rows.length === 0) return false;
 	const words = texts[language];
 	const writing = writingIn(language);
-	const shown = (euro: number): string => writing.money(Math.round(euro * 100));
+	const shown = (euro: number): string => writing.money(fromEuro(euro));
 	const cell = (name: string, euro: number): Html =>
 		html`<td data-name="${name}" class="amount">${shown(euro)}</td>`;
 	return html`<table>
@@ -104,7 +105,7 @@ function difference(row: CheckRow, language: Language): Html {
 	return html`<details data-order="${row.orderNumber}">
 		<summary>
 			<strong>${row.orderNumber || row.invoiceNumber}</strong> ${kinds[row.kind] ?? row.kind}:
-			${writingIn(language).money(Math.round(row.difference * 100))}
+			${writingIn(language).money(fromEuro(row.difference))}
 		</summary>
 		${facts([
 			['', sentence(row, language)],

@@ -1,4 +1,4 @@
-import { sayFact, type Language } from '../../bookkeeping';
+import { fromEuro, sayFact, type Language } from '../../bookkeeping';
 import { facts } from './facts';
 import { html, type Html } from '../shared/html';
 import { mayApprove, mayProcess, type Row } from './rows';
@@ -41,8 +41,7 @@ function tableRow(row: Row, { language, token, link }: TableWords): Html {
 	const words = texts[language];
 	const { money, day } = writingIn(language);
 	const told = toldAgain(row, language);
-	const amount = (euro: number | undefined) =>
-		euro === undefined ? '' : money(Math.round(euro * 100));
+	const amount = (euro: number | undefined) => (euro === undefined ? '' : money(fromEuro(euro)));
 	return html`<tr data-key="${row.key}">
 		<td data-name="${words.number}">
 			<a href="${link(row)}"><strong>${row.number}</strong></a

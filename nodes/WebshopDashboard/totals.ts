@@ -1,3 +1,4 @@
+import { fromEuro } from '../../bookkeeping';
 import type { Row } from './rows';
 
 export interface DayTotal {
@@ -16,7 +17,7 @@ export function totalsPerDay(rows: readonly Row[], days: readonly string[]): Day
 			continue;
 		}
 		if (kind === 'order') entry.orders += 1;
-		entry.amount += Math.round((total ?? 0) * 100);
+		entry.amount += fromEuro(total ?? 0);
 	}
 	return [...totals.values()];
 }
