@@ -281,6 +281,7 @@ export { type LedgerLine, type SalesLine, proveEntry } from './payments/bookedEn
 export { paymentDraftSchema } from './payments/paymentDraft';
 export { readKnownPayments } from './payments/payouts/knownPayments';
 export { readKnownRefunds } from './payments/payouts/knownRefunds';
+export { readBesideParts } from './payments/payouts/knownParts';
 export { DAYS_APART, otherEntry, type Movement } from './payments/payouts/otherEntry';
 export { payoutDraftSchema } from './payments/payouts/payoutDraft';
 export { type PayoutOrder, readPayoutOrder } from './payments/payouts/payoutOrders';

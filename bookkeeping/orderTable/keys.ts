@@ -68,6 +68,13 @@ export function paymentKey(keyOfOrder: string, payment: string | undefined): str
 	return `${keyOfOrder}/${part(payment || 'paid')}`;
 }
 
+/** What a set-off is called within its order, by the refund that it settles. */
+export const setOffPart = (refund: string): string => `set-off-${refund}`;
+
+/** Of the payment that settles the credit note of a refund with its invoice. */
+export const setOffKey = (keyOfRefund: string, keyOfOrder: string): string =>
+	keyOfRefund.replace(`${keyOfOrder}/refund/`, () => `${keyOfOrder}/${setOffPart('')}`);
+
 /** Of a payout: client, provider and the provider's id: `my-client/payout/mollie/stl_jDk30akdN`. */
 export function payoutKey(client: string, provider: string, payoutId: string): string {
 	return provider === '' || payoutId === ''

@@ -1,6 +1,6 @@
 import { foreignNote } from '../currency/foreignAmount';
 import { Finding } from '../trade/findings';
-import { fromEuro, toEuro, type Cents } from '../money/money';
+import { fromEuro, sum, toEuro, type Cents } from '../money/money';
 import type { ShopOrder } from '../trade/order';
 import { besideNumber } from '../documents/beside';
 import { invoiceNumberOf } from '../documents/salesEntry';
@@ -36,6 +36,8 @@ export interface PaidOrder {
 	beside?: Cents;
 	/** What a credit note of such an order takes back of each. @throws Finding as `creditPartsOf`. */
 	creditParts?: (creditNoteNumber: string) => CreditParts;
+	/** The credit notes of what was given up before the customer paid: their invoices have less open. */
+	setOffWith?: readonly string[];
 }
 
 /**
@@ -117,7 +119,7 @@ export function draftPayment(
  * @throws Finding CREDIT_OF_TWO_ENTRIES for money that goes back on no credit note.
  */
 function inTwoEntries(
-	{ due, beside = 0, creditParts }: PaidOrder,
+	{ due, beside = 0, creditParts, setOffWith = [] }: PaidOrder,
 	line: SalesLine,
 	before: Cents,
 	creditNote: string,
@@ -128,10 +130,11 @@ function inTwoEntries(
 	if (amount < 0 && (creditNote === '' || !creditParts)) {
 		throw new Finding('CREDIT_OF_TWO_ENTRIES', { invoice, beside: besideInvoice, cards: beside });
 	}
+	const givenUp = amount < 0 ? 0 : sum(setOffWith.map((one) => creditParts?.(one).own ?? 0));
 	const own =
 		amount < 0 && creditParts
 			? ofCreditNote(amount, creditParts(creditNote))
-			: Math.min(amount, Math.max(0, due - beside - before));
+			: Math.min(amount, Math.max(0, due - beside - givenUp - before));
 	return [
 		{ ...line, amount: toEuro(own) },
 		{ ...line, invoiceNumber: besideInvoice, amount: toEuro(amount - own) },

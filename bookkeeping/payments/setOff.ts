@@ -2,6 +2,7 @@ import type { ExchangeRate } from '../money/exchangeRate';
 import { sum, toEuro, type Cents } from '../money/money';
 import { numberOfEntry } from '../documents/entryVersion';
 import { invoiceNumberOf } from '../documents/salesEntry';
+import { setOffPart } from '../orderTable/keys';
 import { creditNoteNumberOf } from '../refunds/creditNote';
 import { creditedInvoices, type CreditParts } from '../refunds/creditParts';
 import type { ShopSettings } from '../settings/settings';
@@ -43,7 +44,7 @@ export function readSetOffs(
 	const refunds = listedRefunds(shop.kind, raw, shop);
 	const setOffs = refunds.filter(isGivenUp(own)).map(
 		({ id, amount = 0, date }): SetOff => ({
-			key: `set-off-${id}`,
+			key: setOffPart(id),
 			creditNoteNumber: creditNoteNumberOf(id, shop, raw),
 			amount: inEuroOf(id, refunds, amount, rate),
 			date,
@@ -57,7 +58,7 @@ export function readSetOffs(
 	const creditNoteNumber = creditNoteNumberOf(numberOfEntry(order.id, entryVersion), shop, raw);
 	return left <= 0
 		? setOffs
-		: [...setOffs, { key: 'set-off-cancelled', creditNoteNumber, amount: left, date }];
+		: [...setOffs, { key: setOffPart('cancelled'), creditNoteNumber, amount: left, date }];
 }
 
 /** The order of a set-off, which of its entries is in the books, and where the set-off is booked. */

@@ -109,9 +109,11 @@ function decideOrder(
 	const beside = besideIn(raw, order, shop, settings);
 	const creditParts = (creditNoteNumber: string): CreditParts =>
 		creditPartsOf(creditNoteNumber, raw, shop, withoutCategories(settings));
-	const inTwo = beside !== 0 && { beside, creditParts };
+	const givenUp = readSetOffs(raw, order, shop, { ...own, entryVersion }, rate);
+	const setOffWith = givenUp.map(({ creditNoteNumber }) => creditNoteNumber);
+	const inTwo = beside !== 0 && { beside, creditParts, setOffWith };
 	const setOffs = settings.setOffJournalId
-		? readSetOffs(raw, order, shop, { ...own, entryVersion }, rate).map((setOff) =>
+		? givenUp.map((setOff) =>
 				decideSetOff(
 					{ order, shop, entryVersion, journalId: settings.setOffJournalId ?? '', ...inTwo },
 					setOff,

@@ -1,7 +1,7 @@
 import { whenClosedOf } from '../documents/openDay';
 import { fromEuro } from '../money/money';
 import { cellNumber, cellText } from '../orderTable/cell';
-import { paymentKey } from '../orderTable/keys';
+import { paymentKey, setOffPart } from '../orderTable/keys';
 import { partsOf, type CreditParts } from '../refunds/creditParts';
 import { besideInFingerprint } from '../refunds/transformRefund';
 import type { UndoneBooking } from '../refunds/undo';
@@ -79,7 +79,7 @@ function drafted(
 ): UndoSetOff | undefined {
 	const { client, shop, orderId, orderNumber, orderStatus, invoiceNumber, parts, date } = undone;
 	if (journalId === undefined || (parts.own === 0 && parts.beside === 0)) return undefined;
-	const key = paymentKey(originalOrderKey, `set-off-${creditNoteNumber}`);
+	const key = paymentKey(originalOrderKey, setOffPart(creditNoteNumber));
 	const pair = {
 		...{ orderNumber, invoiceNumber, creditNoteNumber },
 		...{ parts, date, journalId, email: '' },

@@ -283,6 +283,16 @@ function besideOf(
 export const besideEntryIdIn = (record: RawObject): string =>
 	readNotes(record).beside?.entryId ?? '';
 
+/**
+ * What of a document stood in the entry beside its own when it was booked, below zero for a credit
+ * note: all of one that takes back nothing else. 0 where there is none.
+ */
+export function besideAmountIn(record: RawObject): Cents {
+	const { beside, ofBeside } = readNotes(record);
+	const lines = ofBeside ? keptSchema.safeParse(parsed(cellText(record, 'lines'))).data : undefined;
+	return sum((beside?.lines ?? lines ?? []).map(([, , , , net]) => Number(net ?? 0)));
+}
+
 function parsed(json: string): unknown {
 	try {
 		return JSON.parse(json);

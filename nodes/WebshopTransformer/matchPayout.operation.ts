@@ -8,6 +8,7 @@ import type {
 import {
 	reason,
 	told,
+	readBesideParts,
 	readKnownPayments,
 	readKnownRefunds,
 	readPayoutOrder,
@@ -27,7 +28,7 @@ const displayOptions = { show: { resource: ['payout'], operation: ['matchPayout'
 export const description: INodeProperties[] = [
 	{
 		displayName:
-			"Connect the payouts to the input 'Payouts', the item of the client's settings to 'Settings', and the orders that were paid to 'Orders': rows of the order table, raw orders, or rows with the raw order in the field 'order'. Rows of refunds among them say which credit note a refund settles, rows of payments what was booked of orders in another currency.",
+			"Connect the payouts to the input 'Payouts', the item of the client's settings to 'Settings', and the orders that were paid to 'Orders': rows of the order table, raw orders, or rows with the raw order in the field 'order'. Rows of refunds among them say which credit note a refund settles, rows of payments what was booked of orders in another currency, booking records what of an order in two entries stands in which.",
 		name: 'payoutNotice',
 		type: 'notice',
 		default: '',
@@ -197,7 +198,10 @@ function once(payout: TransformedPayout, seen: Set<string>): TransformedPayout {
 function ordersOf(this: IExecuteFunctions, settings: Settings): PayoutOrder[] {
 	const shop = this.getNodeParameter('shop', 0) as string;
 	const items = this.getInputData(ORDERS_INPUT).map(({ json }) => json);
-	const refunds = readKnownRefunds(items);
+	const parts = readBesideParts(items);
+	const refunds = readKnownRefunds(items, parts);
 	const payments = readKnownPayments(items);
-	return items.flatMap((item) => readPayoutOrder(item, shop, settings, refunds, payments) ?? []);
+	return items.flatMap(
+		(item) => readPayoutOrder(item, shop, settings, refunds, payments, parts) ?? [],
+	);
 }

@@ -8,7 +8,7 @@ import { call, refuseMissingInputs, whenCalled } from '../fragments/call';
 import { isTrue, keepIf } from '../fragments/conditions';
 import * as contracts from '../fragments/contracts';
 import { onlyFields, asNumber, asBoolean, asArray, asObject } from '../fragments/fields';
-import { getRows, updateRows, is, isAtLeast } from '../fragments/table';
+import { getRows, updateRows, is, isAtLeast, isLike } from '../fragments/table';
 import { readSettings } from '../fragments/settings';
 import { letClaimsExpire } from '../fragments/claims';
 import { stateIs, kindIs } from '../fragments/rowConditions';
@@ -43,17 +43,17 @@ export function matchAndBookPayout(): Flow {
 	flow.note(
 		'Section match',
 		[-220, -420],
-		[1380, 740],
+		[1380, 940],
 		text`
 			### Match
-			Orders of the last 400 days, by the payment ids and numbers in their rows; what was booked of those in another currency leaves the exchange difference. A run that died two hours ago no longer holds its payout.
+			Orders of the last 400 days, by the payment ids and numbers in their rows. Of those in another currency and of those in two entries it counts what was booked. A run that died two hours ago no longer holds its payout.
 		`,
 		7,
 	);
 	flow.note(
 		'Section book',
 		[1200, -420],
-		[860, 740],
+		[860, 940],
 		text`
 			### Claim, book and record
 			The payouts, and a row for each entry without an order.
@@ -63,7 +63,7 @@ export function matchAndBookPayout(): Flow {
 	flow.note(
 		'Section tell',
 		[2100, -420],
-		[1120, 740],
+		[1120, 940],
 		text`
 			### Tell what became of them
 			An entry that was listed before and has an order now is struck off.
@@ -125,10 +125,24 @@ export function matchAndBookPayout(): Flow {
 		'once',
 		'evenWhenEmpty',
 	);
-	const ordersAndCredits = flow.add('Orders and credits', [640, -240], append(3));
+	const findSecondEntries = flow.add(
+		'Find second entries',
+		[480, 190],
+		getRows('BookingRecords', {
+			where: [
+				is('client', whenCalledWithPayouts.first('client')),
+				// `beside` of what stands in two entries, `ofBeside` of a credit note of the second alone.
+				isLike('notes', '%eside"%'),
+				isAtLeast('bookedAt', '={{ $now.minus({ days: 400 }).toISO() }}'),
+			],
+		}),
+		'once',
+		'evenWhenEmpty',
+	);
+	const ordersAndCredits = flow.add('Orders and credits', [640, -240], append(4));
 	const loadSettings = flow.add(
 		'Load settings',
-		[280, 140],
+		[280, 340],
 		readSettings('={{ $json.client }}'),
 		'once',
 	);
@@ -243,10 +257,11 @@ export function matchAndBookPayout(): Flow {
 	);
 
 	flow.wire(called, [letOldClaimsExpire, matchPayouts, loadSettings]);
-	flow.wire(letOldClaimsExpire, [findOrders, findCreditNotes, findPayments]);
+	flow.wire(letOldClaimsExpire, [findOrders, findCreditNotes, findPayments, findSecondEntries]);
 	flow.wire(findOrders, ordersAndCredits, matchPayouts.in(2));
 	flow.wire(findCreditNotes, ordersAndCredits.in(1));
 	flow.wire(findPayments, ordersAndCredits.in(2));
+	flow.wire(findSecondEntries, ordersAndCredits.in(3));
 	flow.wire(matchPayouts, payouts, payoutRows, allRows, bookAndRecord, listPayouts, splitPayouts, [
 		findListedEntries,
 		readPayoutRow,

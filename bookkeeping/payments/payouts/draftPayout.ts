@@ -17,7 +17,7 @@ import { bookedOf, exchangeLines } from './exchange';
 import { feeLines, isInvoiceAsFee } from './feeLines';
 import type { Match, Matched } from './match';
 import { payoutDraftSchema, type PayoutDraft } from './payoutDraft';
-import type { PayoutOrder } from './payoutOrders';
+import { openItemSplitter, type SettledItem } from './twoEntries';
 
 const DESCRIPTION_LENGTH = 250;
 /** Enough to recognise a payout by. */
@@ -62,6 +62,7 @@ export function draftPayout(
 			: layout.settle === 'openItems' && isOpenItem(match);
 	const onItems = matches.filter(isOnItem);
 	const onClearing = matches.filter((match) => !onItems.some(({ entry }) => entry === match.entry));
+	const itemsOf = openItemSplitter();
 	const isBank = row.entryKind === 'bank';
 	const fees = feeLines(payout, row, settings.paymentCostsAccountId);
 	if (fees.note !== '') notes.push(fees.note);
@@ -81,7 +82,7 @@ export function draftPayout(
 			...fees.ledgerLines,
 			...otherLines(payout, row),
 		],
-		salesLines: onItems.map(salesLine),
+		salesLines: onItems.flatMap((match) => salesLines(match, itemsOf(match))),
 		...(fees.vatLines.length > 0 && { vatLines: fees.vatLines }),
 		notes,
 	};
@@ -121,26 +122,19 @@ function isOpenItem(match: Match): match is Matched {
 	if (!match.order || match.entry.gross === 0) return false;
 	// What went out names the refund, if anything, and never the credit note.
 	if (match.entry.type === 'conversion' && match.entry.gross < 0) return false;
-	const { invoiceNumber = '' } = documentOf(match) ?? {};
+	const { entry, order, creditNote } = match;
+	const { invoiceNumber = '' } = (entry.type === 'refund' ? creditNote : order) ?? {};
 	return invoiceNumber !== '' && invoiceNumber.length <= 25;
 }
 
-function documentOf({ entry, order, creditNote }: Matched): OpenDocument | undefined {
-	return entry.type === 'refund' ? creditNote : order;
-}
-type OpenDocument = Pick<PayoutOrder, 'invoiceNumber' | 'salesEntryId'>;
-
-function salesLine(match: Matched): SalesLine {
-	const { order } = match;
-	const { invoiceNumber, salesEntryId } = documentOf(match) ?? order;
-	return {
-		orderKey: order.orderKey,
-		orderNumber: order.orderNumber,
-		invoiceNumber,
+function salesLines({ order }: Matched, items: readonly SettledItem[]): SalesLine[] {
+	const { orderKey, orderNumber } = order;
+	return items.map(({ invoiceNumber, salesEntryId, amount }) => ({
+		...{ orderKey, orderNumber, invoiceNumber },
 		...(salesEntryId ? { salesEntryId } : {}),
-		amount: toEuro(bookedOf(match)),
-		description: cutText(order.orderNumber || invoiceNumber, DESCRIPTION_LENGTH),
-	};
+		amount: toEuro(amount),
+		description: cutText(orderNumber || invoiceNumber, DESCRIPTION_LENGTH),
+	}));
 }
 
 /** Money of orders leaves the clearing account: payments credit, refunds and chargebacks debit. */

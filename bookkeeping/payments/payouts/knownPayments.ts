@@ -1,11 +1,12 @@
 import { readMicros, roundToCents, type Cents } from '../../money/money';
+import { setOffPart } from '../../orderTable/keys';
 import { isObject, text } from '../../trade/fields';
 
 /** What the payments of orders move on the clearing account: negative for what went back. */
 export type PaymentsOfOrders = ReadonlyMap<string, readonly Cents[]>;
 
 /** Payments by gift card, and credit notes that are set off, move no money of a provider. */
-const WITHOUT_MONEY = ['giftcard', 'set-off', 'vat-claim'];
+const WITHOUT_MONEY = ['giftcard', setOffPart(''), 'vat-claim'];
 
 /**
  * Reads the rows of payments of the order table, booked or not yet, by the key of their order.

@@ -9,6 +9,7 @@ import { shopDate } from '../../shops/shopDate';
 import { listedRefunds, paymentIdsOf } from '../../shops';
 import { creditNoteNumberOf } from '../../refunds/creditNote';
 import type { PaymentsOfOrders } from './knownPayments';
+import { isRecord, type BesidePart, type BesideParts } from './knownParts';
 import type { KnownRefund, RefundsOfOrders } from './knownRefunds';
 
 /** An order that a line of a payout may belong to. */
@@ -32,6 +33,8 @@ export interface PayoutOrder {
 	clearingAccountId: string | undefined;
 	/** What the shop knows to be refunded of it; left out when nobody looked. */
 	refunds?: readonly KnownRefund[];
+	/** What of it stands in the entry beside its own; left out where it has one entry. */
+	beside?: BesidePart;
 }
 
 /**
@@ -41,6 +44,7 @@ export interface PayoutOrder {
  * @param shopName which shop raw orders come from.
  * @param refunds what the order table knows to be refunded.
  * @param payments what it knows to be paid.
+ * @param parts what stands in the entry beside that of an order, by its booking record.
  * @returns `undefined` when the item names no order.
  */
 export function readPayoutOrder(
@@ -49,8 +53,10 @@ export function readPayoutOrder(
 	settings: Settings,
 	refunds: RefundsOfOrders = new Map(),
 	payments: PaymentsOfOrders = new Map(),
+	parts: BesideParts = new Map(),
 ): PayoutOrder | undefined {
-	if (!isObject(item) || ['refund', 'payment'].includes(text(item, 'kind'))) return undefined;
+	if (!isObject(item) || isRecord(item) || ['refund', 'payment'].includes(text(item, 'kind')))
+		return undefined;
 	const raw = isObject(item.order) ? { ...item.order, ...item, order: undefined } : item;
 	const orderId = text(raw, 'orderId') || (isObject(item.order) ? text(item.order, 'id') : '');
 	const id = orderId || (text(raw, 'orderKey') === '' ? text(raw, 'id') : '');
@@ -77,6 +83,7 @@ export function readPayoutOrder(
 		paymentIds: paymentIdsOf(raw),
 		clearingAccountId: clearingAccountOf(raw, settings),
 		...(payments.has(key) && { payments: payments.get(key) ?? [] }),
+		...(parts.has(key) && { beside: parts.get(key) }),
 		refunds:
 			refunds.get(key) ?? (shop ? refundsOf(isObject(item.order) ? item.order : item, shop) : []),
 	};

@@ -295,6 +295,23 @@ describe('set-off', () => {
 	});
 });
 
+test('what is paid after a part was given up settles what is left of each', () => {
+	const paid = (refund: Json) =>
+		transformPayments(
+			sold({
+				...{ refunds: [{ ...refund, refunded_payment: false }], payment_method: 'ideal' },
+				...{ payment_method_title: 'iDEAL', date_paid_gmt: '2026-05-01T10:00:00' },
+			}),
+			'woocommerce',
+			settings(),
+		).flatMap(({ draft }) => draft?.salesLines.map((one) => [one.invoiceNumber, one.amount]) ?? []);
+	expect(paid(given([goods]))).toEqual([['1000-G', 25]]);
+	expect(paid(given([], 1000, { line_items: [cardBack('10.00')] }))).toEqual([
+		['1000', 60.5],
+		['1000-G', 15],
+	]);
+});
+
 interface Sold {
 	goods: number[];
 	cards: number[];
