@@ -83,7 +83,7 @@ export const beginnings = assumption({
 			says: 'refused the filter',
 			sandbox: { startsWith: 'refuse' },
 			follows:
-				'Do not go live: ten and more invoice numbers that follow each other are looked up by their beginning. Report it.',
+				'Nothing to set: every number is looked up by itself, which takes some four calls more per hundred orders. Report it.',
 		},
 		wrong: {
 			says: 'took the filter, but did not go by the beginning',

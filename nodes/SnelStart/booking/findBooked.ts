@@ -5,7 +5,6 @@ import { entryResult } from './entries/entryResult';
 import { salesEntries } from './entries/salesEntries';
 import { orderResult } from './orders/orderResult';
 import { salesOrders } from './orders/salesOrders';
-import { numberFilters } from './numberFilters';
 import { takeOver } from './takeOver';
 import { taken } from './writeOnce';
 
@@ -32,22 +31,10 @@ export async function findBooked(
 	this: SnelStartContext,
 	drafts: readonly BookableDraft[],
 ): Promise<Map<BookableDraft, BookResult>> {
-	const entries = await takeOver(
-		this,
-		salesEntries,
-		drafts.filter(isEntry).filter((draft) => !isForTotal(draft)),
-	);
-	// Hundreds a day that will have no entry of their own, and numbers in a row.
-	const ofTotals = await takeOver(
-		this,
-		{ ...salesEntries, filtersOf: numberFilters },
-		drafts.filter(isEntry).filter(isForTotal),
-	);
+	const entries = await takeOver(this, salesEntries, drafts.filter(isEntry));
 	const orders = await takeOver(this, salesOrders, drafts.filter(isOrder));
 	return new Map<BookableDraft, BookResult>([
-		...[...entries, ...ofTotals].map(
-			([draft, seen]) => [draft, entryResult(draft, taken(seen))] as const,
-		),
+		...[...entries].map(([draft, seen]) => [draft, entryResult(draft, taken(seen))] as const),
 		...[...orders].map(([draft, seen]) => [draft, orderResult(draft, taken(seen))] as const),
 	]);
 }

@@ -9,9 +9,13 @@ const LONG_ENOUGH = /\d{2}$/;
 /** Most beginnings in one filter; each takes about twice the room of a number. */
 const BEGINNINGS = { maxValues: 12, maxLength: 1_650 };
 
+/** Filters that ask for each number by itself. */
+export const eachNumber = (property: string, numbers: readonly string[]): string[] =>
+	orFilters(property, numbers.map(textLiteral));
+
 /**
  * Filters that together let through all documents with one of these numbers, and some others: where
- * many numbers follow each other, as those of the orders of a day do, their beginning is asked for
+ * many numbers follow each other, as those of a shop's orders do, their beginning is asked for
  * (`startswith`, SS-301) instead of each of them. 500 numbers in a row take one call instead of
  * twenty.
  */
@@ -32,6 +36,6 @@ export function numberFilters(property: string, numbers: readonly string[]): str
 			beginnings.map((beginning) => `startswith(${property}, ${textLiteral(beginning)}) eq true`),
 			BEGINNINGS,
 		),
-		...orFilters(property, alone.map(textLiteral)),
+		...eachNumber(property, alone),
 	];
 }

@@ -3,11 +3,10 @@ import type { IDataObject } from 'n8n-workflow';
 import { fromEuro, reason, told } from '../../../bookkeeping';
 import type { BookableDraft, Reason } from '../../../bookkeeping';
 import { isSameId } from '../../shared/snelStart/idOf';
-import { orFilters, textLiteral } from '../../shared/snelStart/odata';
-import { getAllOfEach } from '../../shared/snelStart/paging';
 import type { SnelStartContext } from '../../shared/snelStart/transport';
 import { findCardsById } from './customers/findCards';
 import { isCardOf } from './customers/matchCustomer';
+import { findByNumber } from './findByNumber';
 import type { Seen } from './writeOnce';
 
 /** A document that SnelStart has under a number. What SnelStart does not tell is `undefined`. */
@@ -39,12 +38,7 @@ export interface Register<Draft, Found> {
 	isSameAmount: (draft: Draft, found: Found) => boolean;
 	/** Says that the number belongs to another document. */
 	inUse: 'INVOICE_NUMBER_IN_USE' | 'ORDER_REFERENCE_IN_USE';
-	/** How numbers are asked for; left out: one by one, many per call. */
-	filtersOf?: (property: string, numbers: readonly string[]) => string[];
 }
-
-const eachNumber = (property: string, numbers: readonly string[]): string[] =>
-	orFilters(property, numbers.map(textLiteral));
 
 /**
  * Looks the numbers of drafts up, many per call, and tells of every number that SnelStart has
@@ -56,19 +50,12 @@ const eachNumber = (property: string, numbers: readonly string[]): string[] =>
  */
 export async function takeOver<Draft extends BookableDraft, Found extends Existing>(
 	context: SnelStartContext,
-	{
-		path,
-		property,
-		toExisting,
-		isSameAmount,
-		inUse,
-		filtersOf = eachNumber,
-	}: Register<Draft, Found>,
+	{ path, property, toExisting, isSameAmount, inUse }: Register<Draft, Found>,
 	drafts: readonly Draft[],
 	relationId?: string,
 ): Promise<Map<Draft, Seen<Found>>> {
 	const numbers = drafts.map(({ invoiceNumber }) => invoiceNumber);
-	const rows = await getAllOfEach.call(context, path, filtersOf(property, numbers));
+	const rows = await findByNumber.call(context, path, property, numbers);
 	const existing = rows.map(toExisting);
 	const found = drafts.flatMap((draft) => {
 		const key = numberKey(draft.invoiceNumber);
