@@ -6,8 +6,11 @@ import { getAllOfEach } from '../../shared/snelStart/paging';
 import type { SnelStartContext } from '../../shared/snelStart/transport';
 import { eachNumber, numberFilters } from './numberFilters';
 
-const isFilterRefused = (error: unknown): boolean =>
-	error instanceof NodeApiError && toldIn(error).code === 'FILTER_NOT_UNDERSTOOD';
+/** @throws what is not a filter that SnelStart does not take */
+function ifNotUnderstood(error: unknown): void {
+	const isFilter = error instanceof NodeApiError && toldIn(error).code === 'FILTER_NOT_UNDERSTOOD';
+	if (!isFilter) throw error;
+}
 
 /**
  * Reads the documents with one of these numbers, and some beside them whose number begins the same.
@@ -25,7 +28,7 @@ export async function findByNumber(
 	try {
 		return await getAllOfEach.call(this, path, numberFilters(property, numbers));
 	} catch (error) {
-		if (!isFilterRefused(error)) throw error;
+		ifNotUnderstood(error);
 		return await getAllOfEach.call(this, path, eachNumber(property, numbers));
 	}
 }
