@@ -96,7 +96,7 @@ export {
 } from './orderTable/invitations';
 export { creditKeys, orderKey, refundKeys, totalKey } from './orderTable/keys';
 export { isChecked, toCheck } from './orderTable/checked';
-export { changedAfterBooking, noteColumns, noteIn } from './orderTable/notes';
+export { changedAfterBooking, noteColumns, noteIn, type Note } from './orderTable/notes';
 export { offer, offeredTo } from './orderTable/offered';
 export { paidForNow, paidStateOf } from './orderTable/paidState';
 export { passedOver, readListed } from './orderTable/passedOver';

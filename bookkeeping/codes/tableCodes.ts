@@ -283,6 +283,17 @@ export const tableCodes = {
 			nl: 'De sync probeert het elk uur opnieuw en boekt wat blijft liggen; een bericht zegt wanneer het voorbij is. Kijk naar de oorzaak als het lang duurt.',
 		},
 	},
+	WORKFLOW_FAILS: {
+		facts: { workflow: 'text', node: 'text' },
+		found: {
+			en: "The workflow '{workflow}' fails at its node '{node}'.",
+			nl: "De workflow '{workflow}' mislukt bij het blok '{node}'.",
+		},
+		tip: {
+			en: 'Look at its last run in n8n, under Executions. Nothing is lost: a run goes on where the last one stopped. A message tells when it did not fail for a day.',
+			nl: 'Bekijk de laatste uitvoering in n8n, onder Executions. Er is niets verloren: een uitvoering gaat verder waar de vorige stopte. Een bericht zegt wanneer het een dag lang niet is mislukt.',
+		},
+	},
 	TABLES_FILLING: {
 		facts: { percent: 'count', used: 'count', limit: 'count' },
 		found: {

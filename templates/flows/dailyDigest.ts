@@ -33,7 +33,7 @@ export function dailyDigest(): Flow {
 			- that sales to consumers in other EU countries come near the threshold of OSS, or passed it;
 			- a development key of SnelStart that ends within 14 days.
 
-			Every hour it tells when an outage of SnelStart or of a shop began, and when it is over: once each.
+			Every hour it tells when an outage of SnelStart or of a shop began, and when it is over: once each. It also tells when a workflow that failed, of which *Alerts* told, did not fail for a day.
 
 			When there is nothing to say it says nothing. The message holds order numbers and codes, no names.
 
@@ -169,7 +169,7 @@ export function dailyDigest(): Flow {
 		insertRow('ShopTroubles', {
 			client: yourValues.first('client'),
 			shop: '={{ $json.shop }}',
-			subject: 'outage',
+			subject: '={{ $json.trouble }}',
 			...toldInItem,
 		}),
 	);
@@ -184,7 +184,7 @@ export function dailyDigest(): Flow {
 		deleteRows('ShopTroubles', [
 			is('client', yourValues.first('client')),
 			is('shop', '={{ $json.shop }}'),
-			is('subject', 'outage'),
+			is('subject', '={{ $json.trouble }}'),
 		]),
 	);
 	const byWhichChannel = flow.add(

@@ -29,13 +29,13 @@ export const periodChecks = {
 
 export const shopTroubles = {
 	meaning:
-		'What is wrong with a shop itself, such as a webhook that is off, with SnelStart, or with the tables of n8n: the nightly review, the clean-up and the dashboard write it, the [daily digest](oversight.md#daily-digest) tells it; that an outage was told the digest writes itself',
+		'What is wrong with a shop itself, such as a webhook that is off, with SnelStart, or with the tables of n8n: the nightly review, the clean-up, the alerts and the dashboard write it, the [daily digest](oversight.md#daily-digest) tells it; that an outage was told the digest writes itself',
 	madeBy: 'Set up tables',
 	personalData: 'never',
 	columns: {
 		...owner,
 		subject: text(
-			'What has the trouble: `webhook 12`, `webhooks` when they could not be read, `orders` that were passed over or not counted, `unread orders` and `unread refunds` as long as the shop cannot be read, `outage` once it was told (_shop_ may be `SnelStart`), `paused` as long as somebody stopped the client on the [dashboard](dashboard.md#pause-a-client) (_shop_ is the client), or `tables` that are filling up (`n8n`)',
+			'What has the trouble: `webhook 12`, `webhooks` when they could not be read, `orders` that were passed over or not counted, `unread orders` and `unread refunds` as long as the shop cannot be read, `outage` once it was told (_shop_ may be `SnelStart`), `failed` with a workflow and its node as long as it fails (`n8n`), `paused` as long as somebody stopped the client on the [dashboard](dashboard.md#pause-a-client) (_shop_ is the client), or `tables` that are filling up (`n8n`)',
 		),
 		code: text('What is wrong, as a code'),
 		message: text('What was found'),

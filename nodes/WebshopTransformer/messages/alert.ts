@@ -1,4 +1,11 @@
-import { reason, textOf as told, type Language } from '../../../bookkeeping';
+import {
+	noteIn,
+	reason,
+	told,
+	textOf as sayReason,
+	type Language,
+	type Note,
+} from '../../../bookkeeping';
 import { textOf, type Row } from './read';
 import { texts } from './texts';
 
@@ -14,6 +21,16 @@ export interface Message {
 	text: string;
 }
 
+/** How the table of shop troubles names a workflow that fails at one of its nodes. */
+export const FAILING = /^failed /;
+const failingAt = (workflow: string, node: string) => `failed ${workflow} / ${node}`;
+
+/** An alert, and the row by which it is told once. */
+export interface Alert extends Message, Note {
+	/** What has the trouble. */
+	trouble: string;
+}
+
 /**
  * What is said of a run that failed: which workflow and which node, and where to look. Nothing of
  * the error itself: a shop's own words could name a customer. Only that n8n's data tables are full is
@@ -21,7 +38,7 @@ export interface Message {
  *
  * @param failure the item of n8n's Error Trigger.
  */
-export function alert(client: string, failure: Row, language: Language): Message {
+export function alert(client: string, failure: Row, language: Language): Alert {
 	const words = texts[language];
 	const workflow = textOf(inside(failure, 'workflow'), 'name');
 	const node =
@@ -32,13 +49,16 @@ export function alert(client: string, failure: Row, language: Language): Message
 	const isFull = [inside(failure, 'execution'), inside(failure, 'trigger')].some((part) =>
 		TABLES_FULL.test(JSON.stringify(inside(part, 'error'))),
 	);
-	const full = told(reason('TABLES_FULL'), language);
+	const full = sayReason(reason('TABLES_FULL'), language);
+	const named = { workflow: workflow || words.unknown, node: node || words.unknown };
 	const text = [
 		`${subject}.`,
-		`Workflow: ${workflow || words.unknown}`,
-		`Node: ${node || words.unknown}`,
+		`Workflow: ${named.workflow}`,
+		`Node: ${named.node}`,
 		url ? `${words.lookAt}: ${url}` : words.notStarted,
 		isFull ? `${full.message} ${full.tip}` : words.nothingLost,
+		words.toldOnce,
 	].join('\n');
-	return { subject, text };
+	const trouble = failingAt(named.workflow, named.node);
+	return { subject, text, trouble, ...noteIn({ ...told(reason('WORKFLOW_FAILS', named)) }) };
 }

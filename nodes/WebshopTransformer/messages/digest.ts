@@ -13,7 +13,7 @@ import {
 	type Language,
 } from '../../../bookkeeping';
 import { momentOf } from '../../shared/moment';
-import type { Message } from './alert';
+import { FAILING, type Message } from './alert';
 import { textOf, type Row } from './read';
 import { texts } from './texts';
 
@@ -69,6 +69,8 @@ export interface OutageNews extends Message {
 	outage: '' | 'begun' | 'over';
 	/** Who does not answer: a shop, or SnelStart. */
 	shop: string;
+	/** What the table of shop troubles keeps it by. */
+	trouble: string;
 	/** The code of an outage that began, and what else the table of shop troubles keeps of it. */
 	code?: string;
 	message?: string;
@@ -79,7 +81,7 @@ export interface OutageNews extends Message {
 /**
  * Which outages began or ended since the last time: orders are held for a cause outside them, or a
  * sync could not read its shop, and the table of shop troubles does not say yet that it was told, or
- * still does.
+ * still does. A workflow of which *Alerts* told that it fails is over it after a day.
  *
  * @returns one message per outage; one without text when there is nothing to tell
  */
@@ -88,7 +90,8 @@ export function outageNews({
 	language,
 	open,
 	troubles,
-}: Pick<DigestFacts, 'client' | 'language' | 'open' | 'troubles'>): OutageNews[] {
+	now: moment,
+}: Pick<DigestFacts, 'client' | 'language' | 'open' | 'troubles' | 'now'>): OutageNews[] {
 	const words = texts[language];
 	const title = `${words.title}, ${client}`;
 	const subject = `${title}: ${words.needsAttention}`;
@@ -104,11 +107,17 @@ export function outageNews({
 	const begun = (shop: string, row: Row, more: string[] = []): OutageNews => {
 		const named = shop === SNELSTART ? '' : `${shop}: `;
 		const text = [title, `${named}${trouble(row, language)}`, ...more].join('\n');
-		return { outage: 'begun', shop, ...noteIn(row), subject, text };
+		return { outage: 'begun', shop, trouble: OUTAGE, ...noteIn(row), subject, text };
 	};
 	const over = (shop: string): OutageNews => {
 		const line = shop === SNELSTART ? words.outageOver : words.shopBack(shop);
-		return { outage: 'over', shop, subject, text: [title, line].join('\n') };
+		return { outage: 'over', shop, trouble: OUTAGE, subject, text: [title, line].join('\n') };
+	};
+	const failsNoMore = (row: Row): OutageNews => {
+		const failing = textOf(row, 'subject');
+		const line = words.failsNoMore(failing.replace(FAILING, ''));
+		const text = [title, line].join('\n');
+		return { outage: 'over', shop: textOf(row, 'shop'), trouble: failing, subject, text };
 	};
 	const now = new Map<string, () => OutageNews>(
 		unread.map((row) => [textOf(row, 'shop'), () => begun(textOf(row, 'shop'), row)]),
@@ -121,8 +130,19 @@ export function outageNews({
 	const news = [
 		...[...now].filter(([shop]) => !known.includes(shop)).map(([, tell]) => tell()),
 		...[...new Set(known)].filter((shop) => !now.has(shop)).map(over),
+		...troubles.filter((row) => hasStoppedFailing(row, moment)).map(failsNoMore),
 	];
-	return news.length > 0 ? news : [{ outage: '', shop: '', subject, text: '' }];
+	return news.length > 0 ? news : [{ outage: '', shop: '', trouble: '', subject, text: '' }];
+}
+
+/**
+ * Whether a workflow that failed did not for a day, and two hours more for one that runs once a day
+ * and takes longer today; every failure writes its row again.
+ */
+function hasStoppedFailing(row: Row, now: DateTime<true>): boolean {
+	if (!FAILING.test(textOf(row, 'subject'))) return false;
+	const last = momentOf(row.updatedAt, now.zoneName);
+	return last !== undefined && last < now.minus({ days: 1, hours: 2 });
 }
 
 const isUnread = (row: Row): boolean => UNREAD.test(textOf(row, 'subject'));

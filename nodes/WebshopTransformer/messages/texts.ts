@@ -27,6 +27,9 @@ const english = {
 	lookAt: 'Look at it',
 	notStarted: 'It did not start, so there is no run to look at.',
 	nothingLost: 'Nothing is lost: the next run goes on where this one stopped.',
+	toldOnce:
+		'When it fails again this is told every morning in the digest, and once more when it did not fail for a day.',
+	failsNoMore: (what: string) => `${what}: did not fail for a day.`,
 	plan: {
 		title: (days: string) => `Dry run: ${days}`,
 		days: (from: string, until: string) => `${from} until ${until}`,
@@ -102,6 +105,9 @@ const dutch: Texts = {
 	lookAt: 'Bekijk het op',
 	notStarted: 'De workflow begon niet, dus er is geen uitvoering om te bekijken.',
 	nothingLost: 'Er is niets verloren: de volgende uitvoering gaat verder waar deze stopte.',
+	toldOnce:
+		'Mislukt het opnieuw, dan staat het elke ochtend in de samenvatting, en nog een keer als het een dag lang niet is mislukt.',
+	failsNoMore: (what) => `${what}: een dag lang niet mislukt.`,
 	plan: {
 		title: (days) => `Proefronde: ${days}`,
 		days: (from, until) => `${from} tot en met ${until}`,

@@ -329,12 +329,15 @@ describe('an alert', () => {
 				'Node: Get changed orders',
 				'Look at it: http://n8n.test/1',
 				'Nothing is lost: the next run goes on where this one stopped.',
+				'When it fails again this is told every morning in the digest, and once more when it did not fail for a day.',
 			].join('\n'),
 		);
 	});
 
 	it('is in Dutch unless the client reads English', async () => {
-		expect(await write('writeAlert', [[{}]], { client })).toEqual({
+		expect(await write('writeAlert', [[{}]], { client })).toMatchObject({
+			trouble: 'failed onbekend / onbekend',
+			code: 'WORKFLOW_FAILS',
 			subject: 'Webshopbestellingen in SnelStart, my-client: een uitvoering is mislukt',
 			text: [
 				'Webshopbestellingen in SnelStart, my-client: een uitvoering is mislukt.',
@@ -342,6 +345,7 @@ describe('an alert', () => {
 				'Node: onbekend',
 				'De workflow begon niet, dus er is geen uitvoering om te bekijken.',
 				'Er is niets verloren: de volgende uitvoering gaat verder waar deze stopte.',
+				'Mislukt het opnieuw, dan staat het elke ochtend in de samenvatting, en nog een keer als het een dag lang niet is mislukt.',
 			].join('\n'),
 		});
 	});

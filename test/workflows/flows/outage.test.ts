@@ -172,6 +172,43 @@ it('a day without the shop: one alert within the hour, one when it is over, what
 	expect((await hourOf(FROM + 6)).said).toEqual([]);
 }, 300_000);
 
+it('a workflow that fails every hour is told once, every morning, and when it is over', async () => {
+	const FROM = HOURS + 20;
+	const failed = (node: string) => ({
+		workflow: { name: 'Stock from SnelStart' },
+		execution: { id: '1', mode: 'trigger', lastNodeExecuted: node, error: { message: 'Broken' } },
+	});
+	const anHourOf = async (hour: number, node?: string) => {
+		jest.setSystemTime(START + hour * HOUR + 12 * 60_000);
+		if (node) await stage.engine.run(ALERTS, 'When a run fails', [failed(node)]);
+		jest.setSystemTime(START + hour * HOUR + 37 * 60_000);
+		await run(DIGEST, 'Every hour');
+		return messages();
+	};
+	const told: Record<number, string[]> = {};
+	for (let hour = 0; hour < 60; hour++) {
+		const node = hour < 30 ? 'Read stock' : undefined;
+		const said = await anHourOf(FROM + hour, hour === 5 ? 'Write stock' : node);
+		if (said.length > 0) told[hour] = said;
+		if (hour !== 25) continue;
+		await run(DIGEST, 'Every morning');
+		const lines = messages().join('\n').split('\n');
+		expect(lines).toContainEqual(
+			expect.stringMatching(
+				/^n8n: The workflow 'Stock from SnelStart' fails at its node 'Read stock'\. /,
+			),
+		);
+	}
+	expect(told).toEqual({
+		0: [expect.stringContaining('Node: Read stock')],
+		// Another node is another failure, and the last of it was in the sixth hour.
+		5: [expect.stringContaining('Node: Write stock')],
+		31: [expect.stringMatching(/\nStock from SnelStart \/ Write stock: did not fail for a day\.$/)],
+		55: [expect.stringMatching(/\nStock from SnelStart \/ Read stock: did not fail for a day\.$/)],
+	});
+	expect(stage.engine.rows('ShopTroubles').filter(({ shop }) => shop === 'n8n')).toEqual([]);
+}, 120_000);
+
 it.each([
 	['by a run that another one waits for', 'integrated', 'Something broke', 0],
 	['by the run that waited', 'trigger', 'Something broke', 1],

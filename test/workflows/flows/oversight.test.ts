@@ -336,7 +336,11 @@ describe('W073: an alert of a run that failed', () => {
 			error: { message: 'Jansen lives there', node: { name: 'Break' } },
 		},
 	};
-	const alert = async () => await stage.engine.run('Alerts', 'When a run fails', [failed]);
+	/** Of a workflow of which nobody was told yet. */
+	const alert = async (name = 'Failing') =>
+		await stage.engine.run('Alerts', 'When a run fails', [
+			{ ...failed, workflow: { ...failed.workflow, name } },
+		]);
 
 	it('goes to the chat, with the workflow and the node and no data', async () => {
 		useValues({ Alerts: CHAT });
@@ -352,14 +356,14 @@ describe('W073: an alert of a run that failed', () => {
 	it('goes by mail where that is chosen and switched on', async () => {
 		useValues({ Alerts: MAIL });
 		stage.engine.switchOn('Alerts', 'Send mail');
-		await alert();
+		await alert('By mail');
 		expect(stage.engine.sent.splice(0)).toMatchObject([
 			{
 				node: 'Send mail',
 				parameters: {
 					...{ fromEmail: 'from@shop.example', toEmail: 'to@shop.example' },
 					subject: 'Webshop orders in SnelStart, my-client: a run failed',
-					text: expect.stringContaining('Workflow: Failing'),
+					text: expect.stringContaining('Workflow: By mail'),
 				},
 			},
 		]);
@@ -367,7 +371,9 @@ describe('W073: an alert of a run that failed', () => {
 
 	it('fails without a channel, instead of telling nobody', async () => {
 		useValues({});
-		expect((await alert()).error?.message).toMatch(/Nobody was told.*'channel'/);
+		expect((await alert('To nobody')).error?.message).toMatch(/Nobody was told.*'channel'/);
+		// So the next failure tries again.
+		expect((await alert('To nobody')).error?.message).toMatch(/Nobody was told.*'channel'/);
 	});
 });
 
