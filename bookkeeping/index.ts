@@ -246,6 +246,7 @@ export {
 	type Outcome,
 	type TransformedOrder,
 	transformOrder,
+	toLookUp,
 	transformUnchecked,
 } from './orders/transform';
 

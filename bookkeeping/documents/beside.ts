@@ -73,7 +73,7 @@ export const besideRegime = {
 export function besideEntry(draft: BookableDraft): EntryDraft | undefined {
 	if (draft.document === 'salesOrder' || !draft.beside) return undefined;
 	const { orderNumber, invoiceDate, paymentTermDays, termOfCard, deliveryCountry } = draft;
-	const { whenClosed, description } = draft;
+	const { whenClosed, description, lookUpOnly } = draft;
 	const invoiceNumber = besideNumber(draft.invoiceNumber);
 	const entry = {
 		...{ orderKey: besideKey(draft.orderKey), orderNumber, invoiceNumber },
@@ -84,6 +84,7 @@ export function besideEntry(draft: BookableDraft): EntryDraft | undefined {
 		...(termOfCard && { termOfCard }),
 		...(deliveryCountry && { deliveryCountry }),
 		...(whenClosed && { whenClosed }),
+		...(lookUpOnly && { lookUpOnly }),
 		notes: [],
 	};
 	if (draft.document === 'salesEntry') return { ...entry, document: 'salesEntry' };

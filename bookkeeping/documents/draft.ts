@@ -122,6 +122,8 @@ export const salesEntryDraftSchema = z.object({
 		.optional(),
 	/** Nothing is sent before somebody approved it on the dashboard. */
 	approveFirst: z.literal(true).optional(),
+	/** It may have been sent, and is no longer to be booked: whether it is there is asked, nothing is sent. */
+	lookUpOnly: z.literal(true).optional(),
 	/** What to do when its date lies in a closed period; left out: it waits for the bookkeeper. */
 	whenClosed: whenClosedSchema.optional(),
 	regime: z.enum(regimes),

@@ -4,8 +4,9 @@ import { cellNumber, cellText } from './cell';
 import type { RowOf } from './columns';
 import type { CustomerKeys } from './customerKeys';
 import { payoutEntryKey } from './keys';
-import { noteColumns, noteIn, unmatchedEntry } from './notes';
+import { noteColumns, noteIn, unmatchedEntry, type Note } from './notes';
 import { outcomes, stateFrom, type Outcome } from './outcome';
+import type { State } from './states';
 
 /** What a row can be about. */
 export const rowKinds = ['order', 'refund', 'payment', 'payout', 'payoutEntry', 'total'] as const;
@@ -60,6 +61,8 @@ export interface FoundToBook extends FoundBase {
 	originalInvoiceNumber: string;
 	/** By what the customer's earlier bookings are found. */
 	ofCustomer?: CustomerKeys;
+	/** Of what is only looked up: what stands in the row when SnelStart does not have it. */
+	otherwise?: Note & { state: State };
 	draft: RawObject;
 }
 
@@ -110,11 +113,20 @@ export function readFound(kind: string, item: unknown, settingsVersion: unknown)
 		figures,
 		outcome,
 		draft: raw.draft,
+		...otherwiseOf(raw),
 		orderDate: cellText(raw.draft, 'invoiceDate', 'date'),
 		originalInvoiceNumber:
 			cellText(raw.draft, 'originalInvoiceNumber') ||
 			cellText(object(raw.draft, 'openItem'), 'invoiceNumber'),
 	};
+}
+
+function otherwiseOf({ otherwise }: RawObject): Pick<FoundToBook, 'otherwise'> {
+	if (!isObject(otherwise)) return {};
+	const outcome = outcomes.find((name) => name === otherwise.outcome);
+	if (outcome === undefined || outcome === 'book') return {};
+	const note = noteIn(otherwise);
+	return { otherwise: { ...note, state: stateFrom(outcome, note.code) } };
 }
 
 /** Which field of an item holds its own key: the key of the order would be that of another row. */

@@ -13,7 +13,8 @@ type OrderRow = RowOf<'WebshopOrders'>;
 /**
  * What SnelStart made of a document that was offered: `booked` now or already; `needsAttention` when
  * refused; `unknown` when it could not be settled whether the entry was made; `ready` when nothing
- * was sent; `openItemNotFound` when the sale of a payment is not in SnelStart (yet).
+ * was sent; `openItemNotFound` when the sale of a payment is not in SnelStart (yet); `notThere` when
+ * SnelStart does not have what was only looked up, or not all of it.
  */
 export const resultStates = [
 	'booked',
@@ -22,6 +23,7 @@ export const resultStates = [
 	'unknown',
 	'ready',
 	'openItemNotFound',
+	'notThere',
 ] as const;
 export type ResultState = (typeof resultStates)[number];
 
@@ -52,6 +54,9 @@ export interface Run {
 /** For three more days than the day of the first try, by the clock of the workflow. */
 const DAYS_TO_TRY = 3;
 
+/** So long SnelStart may still carry out what it did not answer. */
+const MINUTES_TO_TURN_UP = 60;
+
 /**
  * What stands in the row after a document was offered to SnelStart.
  *
@@ -70,16 +75,31 @@ export function resultRow(
 		attempts: (cellNumber(claimed, 'attempts') ?? 0) + 1,
 	};
 	const result = resultStates.find((name) => name === answer.state);
-	if (!result) return { ...kept(claimed), ...offered, ...failed(answer, claimed), claimId: '' };
+	if (!result) {
+		const said = isWithoutSecond(claimed) && noteOf(claimed);
+		return { ...kept(claimed), ...offered, ...failed(answer, claimed), ...said, claimId: '' };
+	}
 	// Ready: nothing was sent now. Whether something was sent before, nobody could ask SnelStart.
 	const isOpen = result === 'ready' && claimed.mayBeSent === true;
-	const { state, note, tryUntil } = decided(
-		isOpen ? 'unknown' : result,
-		answer,
-		claimed,
-		now,
-		(cellNumber(found.draft, 'amount') ?? 0) < 0,
-	);
+	const { state, note, tryUntil } =
+		result === 'notThere'
+			? lookedUp(found, answer, claimed, now)
+			: decided(
+					isOpen ? 'unknown' : result,
+					answer,
+					claimed,
+					now,
+					(cellNumber(found.draft, 'amount') ?? 0) < 0,
+				);
+	if (isWithoutSecond(claimed) && ['needsAttention', 'unknown', 'ready'].includes(state)) {
+		// The first is in the books whatever came of the second, and is credited as long as it is there.
+		const isOver = state === 'needsAttention';
+		return {
+			...{ ...kept(claimed), ...offered, ...noteOf(claimed), alreadyThere: true, tryUntil },
+			...{ state: isOver ? 'booked' : 'unknown', claimId: isOver ? claimId : '' },
+			mayBeSent: !isOver,
+		};
+	}
 	const isBooked = state === 'booked';
 	const isGathered = state === 'gathered';
 	return {
@@ -107,7 +127,7 @@ const inTotalsOf = (draft: RawObject, field: 'series' | 'closesAt'): string =>
 
 /** A payment may come before its sale: it is tried for some days, and then somebody has to look. */
 function decided(
-	result: ResultState,
+	result: Exclude<ResultState, 'notThere'>,
 	answer: RawObject,
 	claimed: RawObject,
 	now: DateTime,
@@ -150,6 +170,38 @@ function failed(
 		}),
 	};
 }
+
+/**
+ * What was only looked up, since the shop took it back, is not there, or only its first entry is. It
+ * may still turn up: it counts as not sent only once an hour has passed since the first look.
+ */
+function lookedUp(
+	{ otherwise }: Pick<FoundToBook, 'otherwise'>,
+	answer: RawObject,
+	claimed: RawObject,
+	now: DateTime,
+): { state: State; note: Note; tryUntil: string } {
+	const until = cellText(claimed, 'tryUntil');
+	if (until === '' || now < DateTime.fromISO(until)) {
+		const later = now.plus({ minutes: MINUTES_TO_TURN_UP }).toUTC().toISO() ?? '';
+		return { state: 'unknown', note: noteOf(claimed), tryUntil: until || later };
+	}
+	const isThere = cellText(answer, 'salesEntryId') !== '';
+	return isThere || !otherwise
+		? { state: 'booked', note: noteIn({}), tryUntil: '' }
+		: { state: otherwise.state, note: noteOf(otherwise), tryUntil: '' };
+}
+
+const noteOf = (claimed: RawObject): Note => ({
+	code: cellText(claimed, 'code'),
+	message: cellText(claimed, 'message'),
+	tip: cellText(claimed, 'tip'),
+	facts: cellText(claimed, 'facts'),
+});
+
+/** Whether the row is of a document whose second entry was refused, and is tried again. */
+const isWithoutSecond = (claimed: RawObject): boolean =>
+	cellText(claimed, 'code') === 'BESIDE_NOT_BOOKED' && cellText(claimed, 'salesEntryId') !== '';
 
 /** What an earlier offer left in the row. */
 function kept(claimed: RawObject) {

@@ -65,6 +65,8 @@ export const states = {
 			needsAttention: 'SnelStart refused it',
 			ready: 'nothing was sent',
 			unknown: 'the answer was lost, or the run died',
+			waiting: 'the shop took it back, and SnelStart does not have it',
+			nothingToBook: 'the shop took it back, and SnelStart does not have it',
 		},
 		byHand: [],
 		triedAgain: false,
@@ -73,7 +75,10 @@ export const states = {
 	booked: {
 		meaning: 'It is in SnelStart',
 		todo: 'Nothing. Never change the state of such a row; *Undo bookings* takes it back',
-		to: { ready: 'an undo took it back, by a credit note' },
+		to: {
+			ready: 'an undo took it back, by a credit note',
+			unknown: 'its second entry, which SnelStart refused, is tried again',
+		},
 		byHand: ['ready'],
 		triedAgain: false,
 		finished: true,
@@ -138,7 +143,7 @@ const statesThat = (holds: (entry: StateEntry) => boolean): State[] =>
 /** A run may write its claim on them. */
 export const claimable = statesThat(({ to }) => to.booking !== undefined);
 /** What the shop says is written on them: nobody holds them, and nothing was sent. */
-export const open = statesThat(({ to }) => to.waiting !== undefined);
+export const open = statesThat(({ to }) => to.booking !== undefined && to.waiting !== undefined);
 /** Read from the shop again by every run. */
 export const triedAgain = statesThat((entry) => entry.triedAgain);
 /** Read again every night: whatever is not booked and may be one day. */

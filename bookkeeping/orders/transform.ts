@@ -94,6 +94,35 @@ export function transformAsSold(
 	return transformKnown(known, byForm(settings), new Map());
 }
 
+/** Of an order that may have been sent before the shop took it back: it is only looked up. */
+export interface LookedUpOrder extends TransformedOrder {
+	/** What stands in its row when SnelStart does not have it. */
+	otherwise: Pick<TransformedOrder, 'outcome' | keyof Told>;
+}
+
+/**
+ * What is to be asked of SnelStart for an order whose row does not say whether it was sent, and that
+ * is not to be booked by now: cancelled, refunded. What is there is booked, and credited like any
+ * other order that the shop took back.
+ *
+ * @param now what becomes of it as the shop has it.
+ * @returns `undefined` where the order as it was sold gives no draft.
+ */
+export function toLookUp(
+	raw: unknown,
+	now: TransformedOrder,
+	shopName: string,
+	settings: Settings,
+): LookedUpOrder | undefined {
+	const { draft, ...sold } = transformAsSold(raw, shopName, settings);
+	if (!draft) return undefined;
+	const { outcome, code, message, tip, facts } = now;
+	return {
+		...{ ...sold, otherwise: { outcome, code, message, tip, facts } },
+		draft: { ...draft, lookUpOnly: true },
+	};
+}
+
 /** Of a VAT number that was checked before, only its form is looked at. */
 const byForm = (settings: Settings): Settings => ({
 	...settings,

@@ -8,14 +8,14 @@ import type {
 
 import { customerKeysOf, readFound, rowKinds, type FoundToBook } from '../../bookkeeping';
 
-export const outputNames = ['book', 'other', 'refused', 'drafts', 'reasons'] as const;
+export const outputNames = ['book', 'other', 'refused', 'drafts', 'reasons', 'inTwo'] as const;
 
 const displayOptions = { show: { operation: ['decideRows'] } };
 
 export const description: INodeProperties[] = [
 	{
 		displayName:
-			"Connect what left the transformer. Every item leaves once as a row of the order table, on 'Book' or on 'Other', with its columns alone, so that a Data Table node can map them by itself. The draft of what is to be booked leaves on 'Drafts' too, and why something is not on 'Reasons'. What has no key is refused.",
+			"Connect what left the transformer. Every item leaves once as a row of the order table, on 'Book' or on 'Other', with its columns alone, so that a Data Table node can map them by itself. The draft of what is to be booked leaves on 'Drafts' too, and why something is not on 'Reasons'. What is to be booked in two entries is named on 'In Two'. What has no key is refused.",
 		name: 'rowsNotice',
 		type: 'notice',
 		default: '',
@@ -57,6 +57,7 @@ export function execute(this: IExecuteFunctions): INodeExecutionData[][] {
 		refused: [],
 		drafts: [],
 		reasons: [],
+		inTwo: [],
 	};
 	const hash = hashWith(this.getInstanceId());
 	this.getInputData().forEach(({ json }, item) => {
@@ -71,6 +72,8 @@ export function execute(this: IExecuteFunctions): INodeExecutionData[][] {
 		} else if (found.outcome === 'book') {
 			const { seen, orderDate } = found;
 			outputs.book.push({ json: { ...seen, orderDate }, pairedItem });
+			const { orderKey, seenFingerprint: fingerprint } = seen;
+			if (found.draft.beside) outputs.inTwo.push({ json: { orderKey, fingerprint }, pairedItem });
 			const salesEntryId = String(json.salesEntryId ?? '');
 			outputs.drafts.push({ json: { ...draftOf(found, hash), salesEntryId }, pairedItem });
 		} else {

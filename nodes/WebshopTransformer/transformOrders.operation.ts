@@ -7,6 +7,7 @@ import type {
 
 import {
 	type ShopOrder,
+	toLookUp,
 	transformOrder,
 	transformUnchecked,
 	type Outcome,
@@ -24,7 +25,7 @@ const displayOptions = { show: { operation: ['transformOrders'] } };
 export const description: INodeProperties[] = [
 	{
 		displayName:
-			"Connect the raw orders to the input 'Orders' and the item of the client's settings to the input 'Settings'. Every order leaves on exactly one output, with a code and a tip when it is not booked. 'Booked Orders' may be left unconnected: rows of the order table of which VIES is not asked again.",
+			"Connect the raw orders to the input 'Orders' and the item of the client's settings to the input 'Settings'. Every order leaves on exactly one output, with a code and a tip when it is not booked. 'Booked Orders' may be left unconnected: of rows of the order table that are booked, VIES is not asked again; what may have been sent (state unknown) and is not to be booked by now leaves on 'Book' all the same, to be looked up in SnelStart only.",
 		name: 'notice',
 		type: 'notice',
 		default: '',
@@ -36,6 +37,11 @@ export const description: INodeProperties[] = [
 const BOOKED_INPUT = 2;
 export const inputNames = ['Orders', 'Settings', 'Booked Orders'];
 
+function rowsOf(this: IExecuteFunctions): IDataObject[] {
+	return optionalRowsAt.call(this, BOOKED_INPUT, 'orderKey');
+}
+const mayBeSent = ({ state }: IDataObject): boolean => state === 'unknown';
+const isBookedRow = (row: IDataObject): boolean => !mayBeSent(row);
 const orderKeyOf = ({ orderKey }: IDataObject): string => String(orderKey);
 
 /**
@@ -50,7 +56,7 @@ export async function transformInput(
 	this: IExecuteFunctions,
 ): Promise<Array<{ raw: unknown; transformed: TransformedOrder; order?: ShopOrder }>> {
 	const settings = settingsOf.call(this);
-	const booked = new Set(optionalRowsAt.call(this, BOOKED_INPUT, 'orderKey').map(orderKeyOf));
+	const booked = new Set(rowsOf.call(this).filter(isBookedRow).map(orderKeyOf));
 	const isBooked = (orderKey: string): boolean => booked.has(orderKey);
 	const orders = this.getInputData().map((_, item) => {
 		const { raw, shop } = rawOrderOf.call(this, item);
@@ -71,9 +77,13 @@ export async function transformInput(
 export async function execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 	const orders = await transformInput.call(this);
 	const outputs: INodeExecutionData[][] = outputNames.map(() => []);
-	orders.forEach(({ transformed }, item) => {
-		outputs[outputNames.indexOf(transformed.outcome)]?.push({
-			json: transformed as unknown as IDataObject,
+	const unknown = new Set(rowsOf.call(this).filter(mayBeSent).map(orderKeyOf));
+	orders.forEach(({ raw, transformed }, item) => {
+		const isOpen = transformed.outcome !== 'book' && unknown.has(transformed.orderKey);
+		const { shop } = rawOrderOf.call(this, item);
+		const now = (isOpen && toLookUp(raw, transformed, shop, settingsOf.call(this))) || transformed;
+		outputs[outputNames.indexOf(now.outcome)]?.push({
+			json: now as unknown as IDataObject,
 			pairedItem: { item },
 		});
 	});

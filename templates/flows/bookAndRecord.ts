@@ -9,6 +9,7 @@ import {
 	giveBack,
 	keepBookingRecord,
 	noteChange,
+	openWithoutSecond,
 	recordCredit,
 	recordReason,
 	recordResult,
@@ -111,6 +112,8 @@ export function bookAndRecord(): Flow {
 			"={{ $json.code + ': ' + $json.message + ' Correct the workflow that called this one; everything else that it handed over was recorded.' }}",
 		),
 	);
+	// Above the claim, so that it comes first.
+	const trySecondAgain = flow.add('Try second entry again', [720, -620], openWithoutSecond());
 	const recordWhatToBook = flow.add('Record what to book', [720, -400], recordSeen());
 	const claim = flow.add('Claim rows', [900, -400], claimRows());
 	const readAllClaims = flow.add(
@@ -206,6 +209,7 @@ export function bookAndRecord(): Flow {
 	flow.wire(decideRows.out(1), recordOtherRows, decideChanges);
 	flow.wire(decideRows.out(3), attachDrafts.in(1));
 	flow.wire(decideRows.out(4), recordWhyNot);
+	flow.wire(decideRows.out(5), trySecondAgain);
 	flow.wire(decideRows.out(2), noKey);
 	flow.wire(decideChanges, noteChangesAfterBooking);
 	flow.wire(claim, readAllClaims, decideClaims, attachDrafts);

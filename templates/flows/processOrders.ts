@@ -27,7 +27,8 @@ export function processOrders(): Flow {
 			### How it works
 			1. Loads the newest settings of the client.
 			2. **Transform orders** checks every order with those settings and drafts its sales entry (verkoopboeking), exact to the cent. Each order leaves with one of four outcomes: book, wait, nothing to book, or needs attention.
-			3. Hands all of them to *Book and record*, which claims, books and records them in the table **WebshopOrders**. Orders that are not booked get a code, what was found, and a tip.
+			3. What may have been sent and was cancelled since is looked up in SnelStart, and nothing is sent.
+			4. Hands all of them to *Book and record*, which claims, books and records them in the table **WebshopOrders**. Orders that are not booked get a code, what was found, and a tip.
 
 			An order with trouble never stops the others.
 
@@ -42,7 +43,7 @@ export function processOrders(): Flow {
 	flow.note(
 		'Section transform',
 		[-220, -360],
-		[960, 460],
+		[960, 660],
 		text`
 			### Check and draft
 			One output per outcome.
@@ -52,7 +53,7 @@ export function processOrders(): Flow {
 	flow.note(
 		'Section book',
 		[780, -360],
-		[500, 460],
+		[500, 660],
 		text`
 			### Claim, book and record
 			In a workflow that refunds and payments use too.
@@ -90,9 +91,19 @@ export function processOrders(): Flow {
 		'once',
 		'evenWhenEmpty',
 	);
+	const findUnknownOrders = flow.add(
+		'Find unknown orders',
+		[280, 100],
+		getRows('WebshopOrders', {
+			where: [is('client', '={{ $json.client }}'), kindIs('order'), stateIs('unknown')],
+		}),
+		'once',
+		'evenWhenEmpty',
+	);
+	const knownOrders = flow.add('Known orders', [480, 20], append(2));
 	const transformOrders = flow.add(
 		'Transform orders',
-		[500, -140],
+		[660, -140],
 		transformer({
 			resource: 'order',
 			operation: 'transformOrders',
@@ -112,9 +123,10 @@ export function processOrders(): Flow {
 		}),
 	);
 
-	flow.wire(called, [loadSettings, transformOrders, findBookedIcpOrders]);
+	flow.wire(called, [loadSettings, transformOrders, findBookedIcpOrders, findUnknownOrders]);
 	flow.wire(loadSettings, transformOrders.in(1));
-	flow.wire(findBookedIcpOrders, transformOrders.in(2));
+	flow.wire(findBookedIcpOrders, knownOrders, transformOrders.in(2));
+	flow.wire(findUnknownOrders, knownOrders.in(1));
 	flow.wire(transformOrders, allOutcomes, bookAndRecord);
 	flow.gather(transformOrders, [1, 2, 3], allOutcomes, 1);
 

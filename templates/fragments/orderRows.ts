@@ -1,5 +1,6 @@
 import { claim, claimable, noteColumns, open, resultColumns, whereState } from '../../bookkeeping';
 import type { Kind } from '../build/flow';
+import { codeName } from '../build/note';
 import { kindIs, stateIs } from './rowConditions';
 import { is, updateRows, updateRowsAsItIs, upsertRow, upsertRowAsItIs } from './table';
 
@@ -33,6 +34,22 @@ export const claimRows = (): Kind =>
 	updateRows('WebshopOrders', [is('orderKey', '={{ $json.orderKey }}'), ...whereState(claimable)], {
 		...claim(thisRun),
 	});
+
+/**
+ * Opens the row of an order whose second entry SnelStart refused, so that it is claimed and tried
+ * again: only where the order is as it was booked. The first entry is found by its number.
+ */
+export const openWithoutSecond = (): Kind =>
+	updateRows(
+		'WebshopOrders',
+		[
+			is('orderKey', '={{ $json.orderKey }}'),
+			stateIs('booked'),
+			is('code', codeName('BESIDE_NOT_BOOKED')),
+			is('fingerprint', '={{ $json.fingerprint }}'),
+		],
+		{ state: 'unknown', claimId: '', mayBeSent: true },
+	);
 
 /** Records a result on the rows that this run has claimed. */
 export const recordResult = (): Kind =>

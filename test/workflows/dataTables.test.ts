@@ -154,6 +154,8 @@ it('writes to an order only under a claim, or where no claim can be', () => {
 				"salesEntryId eq ={{ $('Undo asked for?').item.json.salesEntryId }}",
 				"orderKey eq ={{ $('Undo asked for?').item.json.originalOrderKey }}",
 			],
+			// It is looked up by its number, and its result is booked again or tried by every run.
+			['state eq booked', 'code eq BESIDE_NOT_BOOKED', 'fingerprint eq ={{ $json.fingerprint }}'],
 			['state eq booking', 'updatedAt lt ={{ $now.minus({ hours: 2 }).toISO() }}'],
 		].some((guard) => guard.every((condition) => conditions.includes(condition)));
 		expect([name, guarded]).toEqual([name, true]);

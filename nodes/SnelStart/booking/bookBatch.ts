@@ -7,7 +7,7 @@ import type { BookResult } from './bookResult';
 import { findOrCreateCustomers } from './customers/findOrCreateCustomers';
 import { bookEntry } from './entries/bookEntry';
 import { entryResult } from './entries/entryResult';
-import { findBooked, isEntry, isForTotal, isOrder } from './findBooked';
+import { findBooked, isEntry, isOrder, unlessThere } from './findBooked';
 import { orderResult } from './orders/orderResult';
 import { openDays } from './openDays';
 import { prepareOrders } from './orders/prepareOrders';
@@ -40,7 +40,8 @@ interface Booked {
  * Books a batch of drafts: every number and every customer is looked up first, many per call; then
  * each missing relation is added once and each document is sent once. One draft never stops the
  * others, unless the cause lies outside the documents (keys, limits, connection): then the rest
- * stays ready. What belongs to a day total is looked up only: it is gathered.
+ * stays ready. What belongs to a day total is looked up only: it is gathered. So is what the shop took
+ * back since it was sent: it is there, or not.
  *
  * @returns one result per draft, in the same order
  * @throws NodeApiError only while nothing has been sent yet
@@ -56,7 +57,7 @@ export async function bookBatch(
 		(draft, index): draft is BookableDraft => draft !== undefined && turns[index]?.turn === 'first',
 	);
 	const found = await findBooked.call(this, candidates);
-	const open = candidates.filter((draft) => !found.has(draft) && !isForTotal(draft));
+	const open = candidates.filter((draft) => !found.has(draft) && !unlessThere(draft));
 	const dayOf = await openDays.call(this, open.filter(isEntry));
 	const earlier = new Map(
 		parsed.flatMap((one) =>
@@ -111,15 +112,16 @@ export async function bookBatch(
 	const orders: number[] = [];
 	for (const [index, one] of parsed.entries()) {
 		const turn = turns[index]!;
+		const otherwise = 'draft' in one ? unlessThere(one.draft) : undefined;
 		if (!('draft' in one)) {
 			results[index] = notBooked(one, needsAttention(one.reason));
 		} else if (turn.turn === 'refused') {
 			results[index] = notBooked(one.draft, needsAttention(turn.reason));
 		} else if (found.has(one.draft)) {
 			results[index] = found.get(one.draft)!;
-		} else if (turn.turn === 'first' && isForTotal(one.draft)) {
+		} else if (turn.turn === 'first' && otherwise) {
 			const { orderKey, invoiceNumber } = one.draft;
-			results[index] = { orderKey, invoiceNumber, state: 'gathered', alreadyThere: false };
+			results[index] = { orderKey, invoiceNumber, state: otherwise, alreadyThere: false };
 		} else if (turn.turn === 'first') {
 			(isEntry(one.draft) ? entries : orders).push(index);
 		}

@@ -5,8 +5,11 @@ import type { BookState, NotBooked } from './outcome';
 export interface BookResult {
 	orderKey: string;
 	invoiceNumber: string;
-	/** `gathered`: it belongs to a day total, and SnelStart has no entry of its own for it. */
-	state: BookState | 'gathered';
+	/**
+	 * `gathered`: it belongs to a day total, and SnelStart has no entry of its own for it. `notThere`: it
+	 * was only looked up, and SnelStart does not have it; with `salesEntryId` not its second entry.
+	 */
+	state: BookState | 'gathered' | 'notThere';
 	/** An equal entry was found in SnelStart and taken over, instead of made now. */
 	alreadyThere: boolean;
 	/** The day on it, where that is not the day of the draft. */

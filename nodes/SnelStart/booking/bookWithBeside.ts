@@ -41,6 +41,8 @@ function together(first: BookResult, other: BookResult, draft: EntryDraft): Book
 			beside: { ...(salesEntryId && { salesEntryId }), ...(relationId && { relationId }) },
 		};
 	}
+	// The first is there. Whether it stays by itself is for who knows how long ago it was sent.
+	if (state === 'notThere') return { ...first, state };
 	const { code = '', message = '', tip, facts } = other;
 	if (state === 'needsAttention') {
 		const why = reason('BESIDE_NOT_BOOKED', {

@@ -21,6 +21,12 @@ export function isForTotal(draft: BookableDraft): boolean {
 	return draft.document === 'salesEntry' && draft.dayTotal !== undefined;
 }
 
+/** What becomes of a draft that is only looked up, when SnelStart does not have it by itself. */
+export function unlessThere(draft: BookableDraft): 'gathered' | 'notThere' | undefined {
+	if (draft.lookUpOnly) return 'notThere';
+	return isForTotal(draft) ? 'gathered' : undefined;
+}
+
 /**
  * The drafts whose number is in SnelStart already: taken over when the document is theirs, else
  * refused.

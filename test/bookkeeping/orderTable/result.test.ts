@@ -58,6 +58,52 @@ test('what may have been sent before stays so as long as SnelStart could not be 
 	});
 });
 
+describe('what was only looked up, since the shop took it back', () => {
+	const otherwise = { outcome: 'nothingToBook', code: 'STATUS_SKIPPED', facts: { status: 'x' } };
+	const asked = found({ otherwise });
+	const before = { mayBeSent: true, code: 'SNELSTART_UNAVAILABLE', message: 'no answer' };
+	const result = (tryUntil: string, answer: object) =>
+		resultRow(asked, { ...before, tryUntil }, { state: 'notThere', ...answer }, run);
+
+	test('may turn up for an hour after the first look', () => {
+		const first = result('', {});
+		expect(first).toMatchObject({
+			...{ state: 'unknown', mayBeSent: true, code: before.code, message: before.message },
+			tryUntil: '2026-01-05T10:30:00.000Z',
+		});
+		expect(result('2026-01-05T09:31:00.000Z', {})).toMatchObject({
+			...{ state: 'unknown', tryUntil: '2026-01-05T09:31:00.000Z' },
+		});
+	});
+
+	test('then is what the shop says, or in the books as far as it is there', () => {
+		const over = '2026-01-05T09:29:00.000Z';
+		expect(result(over, {})).toMatchObject({
+			...{ state: 'nothingToBook', code: 'STATUS_SKIPPED', mayBeSent: false, tryUntil: '' },
+		});
+		const first = { salesEntryId: 'e-1', invoiceNumber: 'W28', relationId: 'r' };
+		expect(result(over, first)).toMatchObject({
+			...{ state: 'booked', salesEntryId: 'e-1', snelStartNumber: 'W28', mayBeSent: false },
+			...{ code: '', claimId: '7' },
+		});
+	});
+});
+
+test('an order whose second entry was refused is booked or open, and never loses its first', () => {
+	const claimed = {
+		...{ code: 'BESIDE_NOT_BOOKED', message: 'refused', facts: '{}', mayBeSent: true },
+		...{ salesEntryId: 'e-1', snelStartNumber: 'W28', relationId: 'r' },
+	};
+	const kept = { code: 'BESIDE_NOT_BOOKED', salesEntryId: 'e-1', snelStartNumber: 'W28' };
+	const refused = { state: 'needsAttention', code: 'INVOICE_NUMBER_IN_USE' };
+	expect(resultRow(order, claimed, refused, run)).toMatchObject({ ...kept, state: 'booked' });
+	for (const answer of [{ state: 'ready' }, { state: 'unknown' }, { error: 'no answer' }]) {
+		expect(resultRow(order, claimed, answer, run)).toMatchObject({ ...kept, state: 'unknown' });
+	}
+	const booked = { state: 'booked', invoiceNumber: 'W28', salesEntryId: 'e-1' };
+	expect(resultRow(order, claimed, booked, run)).toMatchObject({ state: 'booked', code: '' });
+});
+
 test('what waits for approval was not looked up, so it may be sent as before', () => {
 	const answer = { state: 'needsAttention', code: 'AWAITS_APPROVAL', mayBeSent: true };
 	expect(resultRow(order, { mayBeSent: true }, answer, run)).toMatchObject({
