@@ -115,9 +115,8 @@ export function checkAgainstAdministration(
 			? checkAccount(settings.giftCardAccountId, 'none', "'Gift Card Account'", settings, facts)
 			: []),
 		...(settings.ossAccountWithoutVatId
-			? checkAccount(
+			? checkWithoutVat(
 					settings.ossAccountWithoutVatId,
-					'none',
 					"'OSS Account Without VAT'",
 					settings,
 					facts,
@@ -260,6 +259,26 @@ function checkAccount(
 			? [`${named} demands a cost centre; fill 'Cost Centre' or choose another account.`]
 			: []),
 	];
+}
+
+/** An account of what bears no VAT, in an entry beside one by OSS. */
+function checkWithoutVat(
+	id: string,
+	place: string,
+	settings: Settings,
+	facts: AdministrationFacts,
+): string[] {
+	const account = facts.accounts.find((entry) => entry.id === id);
+	const withVat = account?.vatKinds.filter((kind) => kind !== 'none') ?? [];
+	const tip = 'choose an account of turnover without VAT, such as Omzet nultarief.';
+	const named = account && `${place}: ledger account ${account.number} ${account.name}`;
+	if (account?.function === OSS_FUNCTION) {
+		return [
+			`${named} is for distance sales (OSS), and SnelStart takes no line without VAT beside those; ${tip}`,
+		];
+	}
+	if (withVat.length > 0) return [`${named} takes VAT (${withVat.join(', ')}); ${tip}`];
+	return checkAccount(id, 'none', place, settings, facts);
 }
 
 function checkRate(

@@ -6,6 +6,7 @@ import { fixedDebtors, paymentTerms } from './fixedDebtors';
 import { giftCards } from './giftCards';
 import { marginScheme } from './marginScheme';
 import { creditNoteNumbers, invoiceNumbers } from './numbers';
+import { ossAccount } from './ossAccount';
 import { ownVatNumber } from './ownVatNumber';
 import { papers } from './papers';
 import { paymentMethods } from './paymentMethods';
@@ -37,6 +38,7 @@ const RULES: readonly Rule[] = [
 	productAccounts,
 	marginScheme,
 	giftCards,
+	ossAccount,
 	statuses,
 	entryDates,
 	dayTotals,

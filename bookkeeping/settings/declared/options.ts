@@ -112,7 +112,7 @@ export const options = {
 		drawer,
 		from: 'optionalLedgerAccounts',
 		description:
-			'Takes what is sold without VAT in an order with VAT of another EU country (OSS): articles, and shipping and fees unless those include VAT. They are booked in an entry of their own beside that of the order; choose an account without VAT. Left empty, such an order needs attention.',
+			'Takes what is sold without VAT in an order with VAT of another EU country (OSS): articles, and shipping and fees unless those include VAT. They are booked in an entry of their own beside that of the order; choose an account without VAT, and none for distance sales. Left empty, such an order needs attention.',
 		page: 'See [consumers in other EU countries](vat.md#consumers-in-other-eu-countries-oss).',
 	}),
 	/** D-OSS-LINES. */

@@ -150,6 +150,30 @@ describe('every ledger account exists, is active and takes its VAT (BOE-0082)', 
 		]);
 	});
 
+	const UNTAXED = 'choose an account of turnover without VAT, such as Omzet nultarief.';
+	test.each<[string, Partial<LedgerAccountFacts>, string[]]>([
+		['without VAT', {}, []],
+		[
+			'for distance sales (function 84)',
+			{ function: 'InstallatieTeleverkoopBinnenEUgeen', vatRateCode: 'SR' },
+			[
+				`is for distance sales (OSS), and SnelStart takes no line without VAT beside those; ${UNTAXED}`,
+			],
+		],
+		['with VAT', { vatKinds: ['high'] }, [`takes VAT (high); ${UNTAXED}`]],
+		[
+			'with VAT or without',
+			{ vatKinds: ['none', 'low', 'high'] },
+			[`takes VAT (low, high); ${UNTAXED}`],
+		],
+		['that is inactive', { inactive: true }, ['is inactive; choose another one.']],
+	])('the account of what bears no VAT beside goods by OSS: one %s', (_, more, said) => {
+		const accounts = [...facts.accounts, account('untaxed', 'none', more)];
+		expect(check({ ossAccountWithoutVatId: 'untaxed' }, { accounts })).toEqual(
+			said.map((what) => `'OSS Account Without VAT': ledger account 8000 Omzet ${what}`),
+		);
+	});
+
 	test('the clearing account of method and provider', () => {
 		expect(check({}, without('clearing mollie'))).toEqual([
 			`'Payment Methods' "mollie_wc_gateway_ideal", Clearing Account: ${gone}`,
