@@ -18,6 +18,7 @@ export const TABLE_TEMPLATE = 'Set up tables';
 /** Serves every client of an n8n, so it is imported once and by hand. */
 const INVITATION_TEMPLATE = 'Invite clients';
 /** Writes into the shop, which the shop's key must allow: only where the file gives it values. */
+const CHECK_TEMPLATE = 'Set-up check';
 const TELL_TEMPLATE = 'Tell the shop WooCommerce';
 /** Shows every client of an n8n: a command of its own makes it. */
 export const OFFICE_TEMPLATE = 'Office dashboard';
@@ -197,13 +198,23 @@ function fillNode(
 	}
 	if (node.name === VALUES_NODE) {
 		const own = payoutValues(template, file);
-		const values = { ...valuesOfShop(file, shop), ...own, ...file.values?.[template] };
+		const told = template.startsWith(CHECK_TEMPLATE) ? toldAt(file) : {};
+		const values = { ...valuesOfShop(file, shop), ...own, ...told, ...file.values?.[template] };
 		parameters.assignments = { assignments: withValues(assignmentsOf(node), values) };
 	}
 	const { disabled, ...own } = node;
 	// A clock that is off in a template waits until the client says that it is meant.
 	const isMeant = node.type.endsWith(CLOCK_NODE) && file.values?.[template]?.dryRun === 'no';
 	return { ...own, ...(disabled === true && !isMeant && { disabled }), parameters };
+}
+
+/** Who gets alerts and the digest, for the set-up check: an address, or the chat. */
+function toldAt({ values, chat }: ClientFile): Record<string, unknown> {
+	const to = (template: string): unknown => {
+		const { channel = chat ? 'chat' : '', mailTo = '' } = values?.[template] ?? {};
+		return channel === 'mail' ? mailTo : channel;
+	};
+	return { alertsTo: to('Alerts'), digestTo: to('Daily digest') };
 }
 
 /** Where each WooCommerce shop shows an order to who runs it, old and new storage of orders alike. */

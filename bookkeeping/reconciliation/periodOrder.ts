@@ -1,5 +1,9 @@
 import { transformAsSold, type TransformedOrder } from '../orders/transform';
 import type { Settings } from '../settings/settings';
+import { shopOf } from '../settings/shopOf';
+import { shops } from '../shops';
+import { entryDateOf } from '../shops/entryDate';
+import { isObject } from '../trade/fields';
 import { orderMoney, type OrderMoney } from './orderMoney';
 
 /** The status of an order in the trash of a shop; no shop lets a user choose it for a sale. */
@@ -11,6 +15,8 @@ export interface PeriodOrder extends TransformedOrder {
 	asSold: boolean;
 	/** The shop took the order back; empty for one that stands. */
 	withdrawn: '' | 'cancelled' | 'trashed';
+	/** The day (yyyy-MM-dd) its entry would have; empty where that cannot be told. */
+	day: string;
 	money: OrderMoney;
 }
 
@@ -27,10 +33,24 @@ export function periodOrder(
 ): PeriodOrder {
 	const withdrawn = withdrawnBy(transformed);
 	const money = orderMoney(raw, transformed.shop, settings);
-	if (transformed.draft) return { ...transformed, asSold: false, withdrawn, money };
+	const more = { withdrawn, day: dayOf(raw, transformed.shop, settings), money };
+	if (transformed.draft) return { ...transformed, asSold: false, ...more };
 	const { draft, total, vat, regime } = transformAsSold(raw, transformed.shop, settings);
 	const sold = draft ? { draft, total, vat, regime } : {};
-	return { ...transformed, ...sold, asSold: true, withdrawn, money };
+	return { ...transformed, ...sold, asSold: true, ...more };
+}
+
+/** Also of an order that cannot be booked: in which month somebody has to look at it. */
+function dayOf(raw: unknown, shopName: string, settings: Settings): string {
+	if (!isObject(raw)) return '';
+	try {
+		const shop = shopOf(shopName, settings);
+		const dated = entryDateOf(raw, shops[shop.kind].orderedOn(raw, shop), shop);
+		return 'date' in dated ? dated.date : '';
+	} catch {
+		// What the order says instead is told by its code.
+		return '';
+	}
 }
 
 function withdrawnBy({ orderStatus, code }: TransformedOrder): PeriodOrder['withdrawn'] {

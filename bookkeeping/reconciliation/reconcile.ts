@@ -62,6 +62,8 @@ export interface ShopDocument {
 	withdrawn?: Withdrawn;
 	/** Of an order: what the shop says was paid. */
 	money?: OrderMoney;
+	/** The day (yyyy-MM-dd) its entry would have; left out or empty: it may be of any period. */
+	day?: string;
 	/** The shop did not give it when it was asked, so that it is not compared. */
 	notRead?: boolean;
 	/** Why there is no draft; empty for what is not expected in the books. */
@@ -124,7 +126,8 @@ export function reconcile(
 	const inPeriod = (date: string) => date >= period.from && date <= period.until;
 	const documents = ofShop.flatMap(inEntries);
 	const booked = bookedInvoices(mutations, roleOf);
-	const { sales, unbookable, orphans } = salesOf(documents, booked, roleOf, records, numbers);
+	const { sales, orphans, ...told } = salesOf(documents, booked, roleOf, records, numbers);
+	const unbookable = told.unbookable.filter(({ day = '' }) => day === '' || inPeriod(day));
 	sales.push(...goneOrders(documents, booked, period, records, numbers));
 	sales.push(...sales.flatMap((sale) => creditOfWithdrawn(sale, roleOf)));
 	const known = new Set(

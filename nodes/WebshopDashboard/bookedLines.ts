@@ -42,7 +42,10 @@ export function bookedLines(
 				${record.lines.map(({ role, percentage, account, net }) =>
 					row(
 						sayFact('part', role, language) ?? parts[role] ?? role,
-						account === '' ? '' : (accountName(account, saved) ?? detail.accountUnknown),
+						account === ''
+							? ''
+							: (accountName(account, saved) ??
+									(role === 'vat' ? detail.foreignVatAccount : detail.accountUnknown)),
 						rate(String(percentage)),
 						net,
 					),

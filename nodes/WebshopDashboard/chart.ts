@@ -1,6 +1,6 @@
 import { html, type Html } from '../shared/html';
 import type { Language } from '../../bookkeeping';
-import { commonSentence } from './told';
+import { commonSentence, unbroken } from './told';
 import type { CodeCount, DayTotal } from './totals';
 import type { Writing } from './writing';
 import type { Texts } from './texts';
@@ -68,7 +68,7 @@ export function chartPerCode(counts: readonly CodeCount[], language: Language): 
 			({ code, rows }) =>
 				html`<li>
 					<span style="width:${((rows.length / highest) * 100).toFixed(0)}%"></span
-					><b>${rows.length}</b> ${commonSentence(rows, language)} <code>${code}</code>
+					><b>${rows.length}</b> ${unbroken(commonSentence(rows, language))} <code>${code}</code>
 				</li>`,
 		)}
 	</ul>`;

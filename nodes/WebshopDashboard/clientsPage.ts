@@ -3,7 +3,7 @@ import { html, type Html } from '../shared/html';
 import { isSilent, type ClientState, type ShopRun } from './clients';
 import { pageFrame } from './pageFrame';
 import { texts } from './texts';
-import { toldAgain, type Kept } from './told';
+import { toldOnPage, type Kept } from './told';
 import { writingIn } from './writing';
 
 interface Content {
@@ -108,11 +108,11 @@ function lastRun(
 function trouble({ shop, ...kept }: ClientState['troubles'][number], language: Language): Html {
 	return html`<details>
 		<summary>${shop}: ${sentenceOf(kept, language)}</summary>
-		<p>${toldAgain(kept, language).tip}</p>
+		<p>${toldOnPage(kept, language).tip}</p>
 	</details>`;
 }
 
 function sentenceOf(kept: Kept, language: Language): string {
-	const { message, english } = toldAgain(kept, language);
+	const { message, english } = toldOnPage(kept, language);
 	return message || english;
 }

@@ -10,7 +10,7 @@ import { toQuery, type DashboardRequest } from './request';
 import { mayApprove, mayProcess, type Row } from './rows';
 import { button, checkButton, checkMark } from './table';
 import { texts, type Texts } from './texts';
-import { toldAgain } from './told';
+import { toldOnPage } from './told';
 import { writingIn } from './writing';
 
 const known = (names: Record<string, string>, name: string): string => names[name] ?? name;
@@ -111,7 +111,7 @@ function summary(
 ): Html {
 	const words = texts[language];
 	const { money, day } = writingIn(language);
-	const told = toldAgain(row, language);
+	const told = toldOnPage(row, language);
 	const amount = (euro: number | undefined) => (euro === undefined ? '' : money(fromEuro(euro)));
 	return facts([
 		[words.state, mayApprove(row) ? words.toApprove : known(words.states, row.state)],

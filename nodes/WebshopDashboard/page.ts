@@ -121,11 +121,10 @@ function choice(
 	>`;
 }
 
-function list({ request, token }: PageContent, found: readonly Row[]): Html {
+function list(content: PageContent, found: readonly Row[]): Html {
+	const { request, token } = content;
 	const words = texts[request.language];
-	if (found.length === 0) {
-		return html`<p>${request.search === '' ? words.nothing : words.searchAll}</p>`;
-	}
+	if (found.length === 0) return nothingFound(content, words);
 	const first = Math.min((request.page - 1) * ROWS_PER_PAGE, found.length - 1);
 	const start = first - (first % ROWS_PER_PAGE);
 	const part = found.slice(start, start + ROWS_PER_PAGE);
@@ -150,9 +149,25 @@ function list({ request, token }: PageContent, found: readonly Row[]): Html {
 		</p>`;
 }
 
+/** Whoever searched on the wrong tab is told which has it: the period is not what is wrong then. */
+function nothingFound({ request, rows }: PageContent, words: Texts): Html {
+	const { search, tab } = request;
+	if (search === '') return html`<p>${words.nothing}</p>`;
+	const others = tabs.filter((one) => one !== tab && rowsOf(one, rows, search).length > 0);
+	if (others.length === 0) return html`<p>${words.searchAll}</p>`;
+	return html`<p>
+		${words.elsewhere}
+		${others.map(
+			(one) =>
+				html`<a href="?${toQuery({ ...request, tab: one, page: 1 })}">${words.tabs[one]}</a> `,
+		)}
+	</p>`;
+}
+
 function charts({ request, rows, days }: PageContent, words: Texts): Html | false {
 	if (request.tab === 'report') {
 		const totals = forChart(totalsPerDay(rows, days));
+		if (totals.every(({ orders, amount }) => orders === 0 && amount === 0)) return false;
 		const isPerMonth = totals.length < days.length;
 		const title = isPerMonth ? words.ordersPerMonth : words.ordersPerDay;
 		return html`<section class="card">

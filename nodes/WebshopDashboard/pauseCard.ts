@@ -3,13 +3,13 @@ import type { PageContent } from './pageContent';
 import { toQuery } from './request';
 import { button } from './table';
 import { texts } from './texts';
-import { toldAgain } from './told';
+import { toldOnPage } from './told';
 
 /** On every page of a client that is paused: since when, by whom, and where that ends. */
 export function pauseBanner({ pause, request }: PageContent): Html | false {
 	if (pause === undefined) return false;
 	const there = { ...request, tab: 'configuration', order: undefined, page: 1 } as const;
-	const { message, english } = toldAgain(pause, request.language);
+	const { message, english } = toldOnPage(pause, request.language);
 	const words = texts[request.language];
 	return html`<p class="note alarm" role="status">
 		<strong>${message || english}</strong>
@@ -35,7 +35,7 @@ export function pauseCard({ pause, request, token }: PageContent): Html {
 						<button class="quiet">${words.pause}</button>
 					</form>
 				</details>`
-			: html`<p>${toldAgain(pause, request.language).tip}</p>
+			: html`<p>${toldOnPage(pause, request.language).tip}</p>
 					<div class="actions">${button('goOn', words.goOn, token)}</div>`}
 		<p class="dim">${words.end}</p>
 	</section>`;

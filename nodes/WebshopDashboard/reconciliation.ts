@@ -4,7 +4,7 @@ import { facts } from './facts';
 import { html, type Html } from '../shared/html';
 import { foundDifferences, type CheckRow, type PeriodCheck } from './periodChecks';
 import { texts, type Texts } from './texts';
-import { toldAgain, type ToldAgain } from './told';
+import { toldOnPage, type ToldAgain } from './told';
 import { writingIn } from './writing';
 
 /** The page of the reconciliations: boxes, statements and differences of each period checked. */
@@ -57,7 +57,7 @@ function sentence(row: CheckRow, language: Language): Html {
 }
 
 const told = ({ found, likelyCause, ...row }: CheckRow, language: Language): ToldAgain =>
-	toldAgain({ ...row, message: found, cause: likelyCause }, language);
+	toldOnPage({ ...row, message: found, cause: likelyCause }, language);
 
 /** Turnover and VAT of the shop beside those of the books; a line that differs stands out. */
 function comparison(

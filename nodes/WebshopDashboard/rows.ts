@@ -144,9 +144,16 @@ export function rowsOf(tab: Tab, rows: readonly Row[], search: string): Row[] {
 		rows.map(({ number, snelStartNumber }) => [number, snelStartNumber]),
 	);
 	const newest = (row: Row) => row.orderDate || row.day;
+	// What waits for somebody stands before what waits for the shop.
+	const first = (row: Row) => Number(tab === 'open' && mayApprove(row));
 	return rows
 		.filter((row) => onTab(row) && found(row.number, row.snelStartNumber))
-		.sort((a, b) => newest(b).localeCompare(newest(a)) || b.number.localeCompare(a.number));
+		.sort(
+			(a, b) =>
+				first(b) - first(a) ||
+				newest(b).localeCompare(newest(a)) ||
+				b.number.localeCompare(a.number),
+		);
 }
 
 /**

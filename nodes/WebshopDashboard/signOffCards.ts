@@ -13,6 +13,7 @@ import {
 	type SignOff,
 } from './signOffs';
 import { texts } from './texts';
+import { unbroken } from './told';
 import { writingIn } from './writing';
 
 /** A card for each month that was compared as a whole, or is signed off. */
@@ -120,7 +121,9 @@ function aside(
 		named.length > 0 &&
 		html`<p>
 			${heading}:
-			${named.map(([shop, number, cents]) => `${shop} ${number} (${money(cents)})`).join('; ')}
+			${named
+				.map(([shop, number, cents]) => unbroken(`${shop} ${number} (${money(cents)})`))
+				.join('; ')}
 		</p>`
 	);
 }

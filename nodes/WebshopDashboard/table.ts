@@ -3,7 +3,7 @@ import { facts } from './facts';
 import { html, type Html } from '../shared/html';
 import { mayApprove, mayProcess, type Row } from './rows';
 import { texts } from './texts';
-import { toldAgain, type ToldAgain } from './told';
+import { toldOnPage, type ToldAgain } from './told';
 import { writingIn } from './writing';
 
 export interface TableWords {
@@ -40,7 +40,7 @@ export function table(rows: readonly Row[], more: TableWords): Html {
 function tableRow(row: Row, { language, token, link }: TableWords): Html {
 	const words = texts[language];
 	const { money, day } = writingIn(language);
-	const told = toldAgain(row, language);
+	const told = toldOnPage(row, language);
 	const amount = (euro: number | undefined) => (euro === undefined ? '' : money(fromEuro(euro)));
 	return html`<tr data-key="${row.key}">
 		<td data-name="${words.number}">
@@ -81,7 +81,12 @@ function info(row: Row, told: ToldAgain, language: Language): Html {
 		[words.day, writingIn(language).day(row.day)],
 		[words.inEnglish, html`<span lang="en">${told.english}</span>`, told.english === ''],
 		[words.status, sayFact('status', row.status, language) ?? ''],
-		[words.regime, known(words.regimes, row.regime)],
+		// Not decided as long as it cannot be booked.
+		[
+			words.regime,
+			known(words.regimes, row.regime),
+			row.state === 'needsAttention' && !mayApprove(row),
+		],
 		[words.identifier, row.snelStartId],
 	]);
 }

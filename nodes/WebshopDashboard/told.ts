@@ -36,6 +36,20 @@ export function toldAgain(kept: Kept, language: Language): ToldAgain {
 	return { cause: '', ...text, english: saysAll ? '' : message };
 }
 
+/** The same for a page: an amount stays on one line with its sign. */
+export function toldOnPage(kept: Kept, language: Language): ToldAgain {
+	const { message, cause, tip, english } = toldAgain(kept, language);
+	return {
+		message: unbroken(message),
+		cause: unbroken(cause),
+		tip: unbroken(tip),
+		english: unbroken(english),
+	};
+}
+
+/** No line ends between the sign of the euro and its amount. */
+export const unbroken = (sentence: string): string => sentence.replace(/€ (?=-?\d)/g, '€\u00a0');
+
 /** Rows of one code as a sentence: what all of them say, else what they have in common. */
 export function commonSentence(rows: readonly Kept[], language: Language): string {
 	const [first, ...others] = rows.map((row) => toldAgain(row, language).message);

@@ -269,6 +269,7 @@ function toDocument(
 			json.asSold === true ||
 			(text(json.originalOrderKey) !== '' && statusesToSkip.includes(text(json.orderStatus))),
 		...(how && { withdrawn: how }),
+		day: text(json.day),
 		notRead,
 		code: isNamed ? text(code) : '',
 		message: text(message),

@@ -1,4 +1,5 @@
 import { Flow, type Node } from '../build/flow';
+import { because } from '../build/because';
 import { text } from '../build/text';
 import {
 	whenClicked,
@@ -12,6 +13,7 @@ import { exists, isTrue, keepIf } from '../fragments/conditions';
 import { onlyFields, asBoolean } from '../fragments/fields';
 import { readSettings } from '../fragments/settings';
 import { realtimeTopics, type Shop } from '../fragments/shops';
+import { spoken } from '../fragments/spoken';
 
 export function setUpCheck(shop: Shop): Flow {
 	const flow = new Flow({
@@ -31,10 +33,10 @@ export function setUpCheck(shop: Shop): Flow {
 			- SnelStart: keys, rights, package, article codes, journals, accounts, and the saved settings against the administration.
 			- The shop: whether it answers.
 			- The orders of the last month, drafted with the saved settings: each reason why some would not be booked, with how many; each VAT rate that has no row; each status and payment method in use.
-			- The data tables and the settings: whether they are there.${shop.tellsRefunds ? '\n- Realtime: whether the shop has every webhook that is wanted.' : ''}
+			- The data tables and the settings: whether they are there; who gets alerts and the digest.${shop.tellsRefunds ? '\n- Realtime: whether the shop has every webhook that is wanted.' : ''}
 
 			### Setup
-			1. **Your values**: names of client and shop as in the settings; the day a SnelStart key of Ontwikkeling & Test was made${shop.tellsRefunds ? '; *realtime*: *yes* when *Realtime order sync WooCommerce* is used' : ''}.
+			1. **Your values**: names of client and shop as in the settings; the day a SnelStart key of Ontwikkeling & Test was made; who gets alerts (*alertsTo*) and the digest (*digestTo*)${shop.tellsRefunds ? '; *realtime*: *yes* when *Realtime order sync WooCommerce* is used' : ''}.
 			2. **Check SnelStart**: choose the SnelStart credential.
 			3. **Get orders of last month**${shop.tellsRefunds ? ' and **Check webhooks**' : ''}: choose the shop credential${shop.alsoToChoose}.
 			4. Run it. Needs self-hosted n8n with n8n-nodes-webshop-snelstart.
@@ -67,7 +69,10 @@ export function setUpCheck(shop: Shop): Flow {
 		onlyFields({
 			client: 'my-client',
 			shop: shop.usualName,
+			language: 'nl',
 			keyMadeOn: '',
+			alertsTo: '',
+			digestTo: '',
 			...(shop.tellsRefunds ? { realtime: 'no' } : {}),
 		}),
 	);
@@ -178,10 +183,30 @@ export function setUpCheck(shop: Shop): Flow {
 			shop: yourValues.first('shop'),
 		}),
 	);
-	const allLights = flow.add('All lights', [1740, -100], append(shop.tellsRefunds ? 7 : 6));
+	const toldLight = flow.add(
+		'Who is told light',
+		[220, -340],
+		onlyFields({
+			check: spoken({ en: 'Who is told', nl: 'Wie bericht krijgt' }),
+			ok: asBoolean('={{ Boolean($json.alertsTo && $json.digestTo) }}'),
+			found: because(
+				'One sentence in two languages, of two values that may be empty.',
+				`={{ ((words) => words[0] + ($json.alertsTo || words[2]) + words[1] + ($json.digestTo || words[2]))($json.language === 'en' ? ['Alerts: ', '; daily digest: ', 'nobody yet'] : ['Meldingen: ', '; dagelijks bericht: ', 'nog niemand']) }}`,
+			),
+			tip: because(
+				'One sentence in two languages.',
+				spoken({ en: '', nl: '' }, '$json.alertsTo && $json.digestTo', {
+					en: "Agree on who gets them, write 'channel' at Your values of Alerts and Daily digest, publish both, and note here who it is: 'alertsTo' and 'digestTo'",
+					nl: "Spreek af wie ze krijgt, vul 'channel' in bij Your values van Alerts en Daily digest, publiceer beide, en noteer hier wie het is: 'alertsTo' en 'digestTo'",
+				}),
+			),
+		}),
+	);
+	const allLights = flow.add('All lights', [1740, -100], append(shop.tellsRefunds ? 8 : 7));
 	const lights = flow.add('Lights', [1960, -100], sortedBy('ok', 'ascending'));
 
-	flow.wire(whenClickedNode, yourValues, [loadSettings, getOrdersOfLastMonth]);
+	flow.wire(whenClickedNode, yourValues, [loadSettings, getOrdersOfLastMonth, toldLight]);
+	flow.wire(toldLight, allLights.in(6));
 	flow.wire(loadSettings, [checkSnelStart, tablesAreThere, onlySavedSettings]);
 	flow.wire(loadSettings.error, tablesLight, allLights.in(2));
 	flow.wire(getOrdersOfLastMonth, [onlyOrders, shopAnswered]);
@@ -235,6 +260,6 @@ function lookAtWebhooks(flow: Flow, yourValues: Node, allLights: Node): void {
 	);
 	const webhooksLooked = flow.add('All webhooks', [1540, 380], append(2));
 
-	flow.wire(yourValues, checkWebhooks, webhookLights, webhooksLooked, allLights.in(6));
+	flow.wire(yourValues, checkWebhooks, webhookLights, webhooksLooked, allLights.in(7));
 	flow.wire(checkWebhooks.error, unreadWebhooksLight, webhooksLooked.in(1));
 }

@@ -166,6 +166,22 @@ it('sends digest and alerts to the chat of the file, and takes no address of one
 	}
 });
 
+it('W074: tells the set-up check who gets alerts and the digest', () => {
+	const told = (from: ClientFile) => {
+		const { alertsTo, digestTo } = values(named('bloom: Set-up check WooCommerce', from)!.workflow);
+		return [alertsTo, digestTo];
+	};
+	expect(told(file)).toEqual(['', '']);
+	expect(told({ ...file, chat: {} })).toEqual(['chat', 'chat']);
+	const mail = { channel: 'mail', mailFrom: 'n8n@example.com', mailTo: 'books@example.com' };
+	expect(told({ ...file, chat: {}, values: { Alerts: mail } })).toEqual([
+		'books@example.com',
+		'chat',
+	]);
+	const nobody = { ...file, values: { 'Daily digest': { channel: 'mail' } } };
+	expect(told(nobody)).toEqual(['', '']);
+});
+
 it('refuses a value that no template has, and names those there are', () => {
 	const wrong = { ...file, values: { 'Hourly order sync WooCommerce': { colour: 'red' } } };
 	expect(() => wantedWorkflows(all, wrong)).toThrow(

@@ -184,6 +184,15 @@ describe('every planted difference is found, down to the order', () => {
 		]);
 	});
 
+	it('an order that needs attention counts in its own month only, and anywhere while its day is unknown', () => {
+		const waiting = { total: 12.1, code: 'NO_VAT_MAPPING', message: 'No row for DE 19 %.' };
+		const days = ['', '2026-09-30', '2026-10-01', '2026-12-31', '2027-01-01'];
+		const documents = days.map((day, index) => ({ ...waiting, orderNumber: `${index}`, day }));
+		const { differences, ...found } = reconcile(documents, [], period, roleOf);
+		expect(differences.map(({ orderNumber }) => orderNumber)).toEqual(['0', '2', '3']);
+		expect(found.documents).toBe(3);
+	});
+
 	it('W043: a credit note counts against its order, a rounding line in no box', () => {
 		const credit = order('1', {
 			document: 'creditNote',

@@ -8,6 +8,7 @@ import { readRow, tabs, type Tab } from '../../../nodes/WebshopDashboard/rows';
 import { texts } from '../../../nodes/WebshopDashboard/texts';
 import { completeSettings, settingsWith } from '../../bookkeeping/support';
 import { codeSamples } from '../../support/codeSamples';
+import { visibleTexts } from '../../support/visibleTexts';
 
 const period = { from: '2026-11-01', until: '2026-11-30' };
 const states = Object.keys(texts.en.states);
@@ -80,17 +81,6 @@ function shown(tab: Tab, language: Language, rows: readonly object[] = stored): 
 	}).join('');
 }
 
-/** What a reader sees or hears: texts and labels, without what says itself that it is English. */
-function visible(html: string): string[] {
-	const body = html
-		.replace(/<html lang="\w+">/g, '')
-		.replace(/<style>[\s\S]*?<\/style>/g, '')
-		.replace(/<(\w+)[^>]* lang="en"[^>]*>[\s\S]*?<\/\1>/g, '');
-	const labels = [...body.matchAll(/aria-label="([^"]*)"/g)].map(([, label]) => label!);
-	const words = body.split(/<[^>]*>/).map((text) => text.replace(/\s+/g, ' ').trim());
-	return [...new Set([...words, ...labels])].filter((text) => /[a-z]{2}/i.test(text));
-}
-
 /** Numbers of orders, the shop and its client, and words that both languages have. */
 const NAMES = [
 	...[/^N\d+$/, /^winkel-1$/, /^c$/, /^· SnelStart$/, /^Open$/, /^SnelStart[ -]ID$/, /^winkel-1, /],
@@ -131,8 +121,8 @@ describe('the page of an order', () => {
 	};
 
 	test.each([full, {}])('says in Dutch everything that it says in English', (kept) => {
-		const english = new Set(visible(shownOrder('en', kept)));
-		const same = visible(shownOrder('nl', kept)).filter(
+		const english = new Set(visibleTexts(shownOrder('en', kept)));
+		const same = visibleTexts(shownOrder('nl', kept)).filter(
 			(text) => english.has(text) && !isName(text) && text !== 'SnelStart',
 		);
 		expect(same).toEqual([]);
@@ -153,8 +143,10 @@ test.each([...tabs])('the file of the tab %s says in Dutch what it says in Engli
 
 describe.each([...tabs])('the tab %s', (tab) => {
 	test('says in Dutch everything that it says in English', () => {
-		const english = new Set(visible(shown(tab, 'en')));
-		const same = visible(shown(tab, 'nl')).filter((text) => english.has(text) && !isName(text));
+		const english = new Set(visibleTexts(shown(tab, 'en')));
+		const same = visibleTexts(shown(tab, 'nl')).filter(
+			(text) => english.has(text) && !isName(text),
+		);
 		expect(same).toEqual([]);
 	});
 

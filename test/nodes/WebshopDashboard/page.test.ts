@@ -19,6 +19,7 @@ import { download } from '../../../nodes/WebshopDashboard/download';
 import { chargedDocuments, readRecord } from '../../../nodes/WebshopDashboard/record';
 import { isWithin, readRow, rowsOf, tabs } from '../../../nodes/WebshopDashboard/rows';
 import { texts } from '../../../nodes/WebshopDashboard/texts';
+import { unbroken } from '../../../nodes/WebshopDashboard/told';
 import { settingsWith, transform, wooCommerceOrder } from '../../bookkeeping/support';
 
 const row = (more: object) =>
@@ -98,6 +99,65 @@ it('its policy lets nothing in from outside, and no form and no address lead els
 		"form-action 'self'",
 		"style-src 'unsafe-inline'",
 	]);
+});
+
+test('a sentence on the page keeps the sign of the euro and its amount on one line', () => {
+	expect(unbroken('een verschil van € -2,60, in € bedragen')).toBe(
+		'een verschil van €\u00a0-2,60, in € bedragen',
+	);
+	const waits = { code: 'AWAITS_APPROVAL', state: 'needsAttention' };
+	const facts = '{"number":"W1","date":"2026-11-28","amount":1795,"case":"withoutNotes"}';
+	const request = readRequest({ tab: 'open' }, defaults);
+	const rows = [
+		row({ ...waits, facts, message: 'Entry W1 of 2026-11-28, € 17.95, can be booked.' }),
+	];
+	const written = page({ request, rows, days: [], checks: [], token: 't', processed: false });
+	expect(written).toContain('€\u00a017');
+	expect(written).not.toMatch(/€ 17/);
+});
+
+test('the regime is not told of what cannot be booked yet', () => {
+	const shown = (more: object) => {
+		const request = readRequest({ tab: 'errors' }, defaults);
+		const rows = [row({ regime: 'domestic', state: 'needsAttention', ...more })];
+		return page({ request, rows, days: [], checks: [], token: 't', processed: false });
+	};
+	expect(shown({ code: 'NO_VAT_MAPPING' })).not.toContain('<dd>binnenland</dd>');
+	expect(shown({ state: 'unknown' })).toContain('<dd>binnenland</dd>');
+});
+
+test('on the tab Open what waits for approval stands before what waits for the shop', () => {
+	const rows = [
+		row({ orderNumber: '9', state: 'waiting', orderDate: '2026-11-20' }),
+		row({
+			orderNumber: '8',
+			state: 'needsAttention',
+			code: 'AWAITS_APPROVAL',
+			orderDate: '2026-11-02',
+		}),
+		row({ orderNumber: '7', state: 'waiting', orderDate: '2026-11-21' }),
+	];
+	expect(rowsOf('open', rows, '').map(({ number }) => number)).toEqual(['8', '7', '9']);
+});
+
+describe('a search that finds nothing on a tab', () => {
+	const shown = (search: string) => {
+		const request = readRequest({ tab: 'report', search }, defaults);
+		const rows = [row({ orderNumber: '33', state: 'needsAttention', code: 'NO_VAT_MAPPING' })];
+		return page({ request, rows, days: [], checks: [], token: 't', processed: false });
+	};
+
+	it('leads to the tab that has the order', () => {
+		expect(shown('33')).toMatch(
+			/Niet op deze tab, wel hier:\s+<a href="\?tab=errors[^"]*search=33[^"]*">Fouten<\/a>/,
+		);
+		expect(shown('33')).not.toContain('Kies een eerdere dag');
+	});
+
+	it('asks for an earlier day only when no tab has it', () => {
+		expect(shown('34')).toContain('Niets met dit nummer in deze periode. Kies een eerdere dag');
+		expect(shown('34')).not.toContain('wel hier');
+	});
 });
 
 describe('what the browser asks', () => {
@@ -495,6 +555,12 @@ describe('the page of an order', () => {
 		expect(text).toContain('an account that the settings no longer name 0 % € -0.16');
 		// 30.00 + 24.00 - 0.16
 		expect(text).toContain('All lines € 53.84');
+	});
+
+	it('says of VAT of another country which account it is on: SnelStart has it, not the settings', () => {
+		const lines = JSON.stringify([['', 'vat', 19, 'ffffffff', '', '', 595, '']]);
+		const text = words(shown({}, { ...stored, lines }));
+		expect(text).toContain('the account that SnelStart has for VAT of other countries 19 %');
 	});
 
 	it('says nothing of accounts and amounts that an older version did not keep', () => {

@@ -107,6 +107,32 @@ describe('J194: the set-up check', () => {
 		expect(stage.sandbox.snelStart.books.summary().salesEntries).toEqual([]);
 	});
 
+	it('W074, W083: says who gets alerts and the digest, in either language', async () => {
+		const told = async (values: Record<string, string>) => {
+			await useValues({ [CHECK]: values });
+			const found = (await lights()).filter(({ check }) =>
+				['Who is told', 'Wie bericht krijgt'].includes(String(check)),
+			);
+			await useValues({});
+			expect(found).toHaveLength(1);
+			return found[0];
+		};
+		expect(await told({ language: 'en' })).toEqual(
+			light('Who is told', false, 'Alerts: nobody yet; daily digest: nobody yet'),
+		);
+		expect(await told({ alertsTo: 'chat' })).toEqual(
+			light(
+				'Wie bericht krijgt',
+				false,
+				'Meldingen: chat; dagelijks bericht: nog niemand',
+				expect.stringMatching(/^Spreek af wie ze krijgt/),
+			),
+		);
+		expect(await told({ alertsTo: 'chat', digestTo: 'books@example.com' })).toEqual(
+			light('Wie bericht krijgt', true, 'Meldingen: chat; dagelijks bericht: books@example.com'),
+		);
+	});
+
 	it('says of each kind of VAT trouble what it is and what to do, once', async () => {
 		const mug = structuredClone(orders().find(({ id }) => id === 29)!) as unknown as Record<
 			string,
