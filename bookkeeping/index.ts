@@ -97,6 +97,7 @@ export {
 export { creditKeys, orderKey, refundKeys, totalKey } from './orderTable/keys';
 export { isChecked, toCheck } from './orderTable/checked';
 export { changedAfterBooking, noteColumns, noteIn, type Note } from './orderTable/notes';
+export { bookedInTotal, isToComeInTotal } from './orderTable/inTotal';
 export { offer, offeredTo } from './orderTable/offered';
 export { paidForNow, paidStateOf } from './orderTable/paidState';
 export { passedOver, readListed } from './orderTable/passedOver';

@@ -207,6 +207,16 @@ export const paymentCodes = {
 			nl: 'Niets te doen als de bestelling weer geboekt wordt, zoals na terugdraaien: de betaling volgt vanzelf. Wordt ze dat niet, schrijf dan "nothingToBook" in de kolom "state" van deze rij.',
 		},
 	},
+	PAYMENT_CREDIT_GATHERED: {
+		found: {
+			en: 'The refund will be booked in the negative total of its day, so the money that went back waits for that.',
+			nl: 'De terugbetaling wordt geboekt in het negatieve totaal van haar dag, dus het teruggegane geld wacht daarop.',
+		},
+		tip: {
+			en: 'Nothing to do: once "Book day totals" has booked the total, the next run books it.',
+			nl: 'Niets te doen: zodra "Book day totals" het totaal heeft geboekt, boekt de volgende run het.',
+		},
+	},
 	PAYMENT_REFUND_UNCLEAR: {
 		found: {
 			en: 'Of the refund only the amount is known, not whether and when it was paid back.',

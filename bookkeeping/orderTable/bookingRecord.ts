@@ -47,7 +47,7 @@ export function bookingRecordOf(
 	row: ResultRow,
 	answer: RawObject = {},
 ): BookingRecord | undefined {
-	const isGathered = row.state === 'gathered';
+	const isGathered = row.state === 'gathered' || row.state === 'gatheredRefund';
 	if (row.state !== 'booked' && !isGathered) return undefined;
 	const datedOn = cellText(answer, 'datedOn');
 	return {
@@ -138,6 +138,7 @@ function memberNotesOf(draft: RawObject): object {
 	return {
 		number: cellText(draft, 'invoiceNumber'),
 		method: cellText(object(draft, 'dayTotal'), 'method'),
+		...(draft.document === 'creditNote' && { ofOrder: cellText(draft, 'orderNumber') }),
 		vat: objects(draft, 'vat').map((row) => [
 			cellText(row, 'vatKind'),
 			cellNumber(row, 'percentage') ?? 0,

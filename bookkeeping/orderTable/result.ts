@@ -6,7 +6,7 @@ import { cellMoment, cellNumber, cellText } from './cell';
 import type { RowOf } from './columns';
 import { figureColumns, type FoundToBook } from './found';
 import { noteColumns, noteIn, type Note } from './notes';
-import type { State } from './states';
+import { waitsForTotal, type State } from './states';
 
 type OrderRow = RowOf<'WebshopOrders'>;
 
@@ -102,13 +102,15 @@ export function resultRow(
 	}
 	const isBooked = state === 'booked';
 	const isGathered = state === 'gathered';
+	const waiting =
+		waitsForTotal[cellText(found.draft, 'document') === 'creditNote' ? 'refund' : 'order'];
 	return {
 		...offered,
 		...(isGathered && {
 			originalInvoiceNumber: inTotalsOf(found.draft, 'series'),
 			attempts: cellNumber(claimed, 'attempts'),
 		}),
-		state,
+		state: isGathered ? waiting : state,
 		claimId: isBooked || isGathered ? claimId : '',
 		...note,
 		snelStartNumber: isBooked ? cellText(answer, 'invoiceNumber', 'number') : '',

@@ -9,6 +9,7 @@ export const stateNames = [
 	'ready',
 	'unknown',
 	'gathered',
+	'gatheredRefund',
 	'inTotal',
 ] as const;
 export type State = (typeof stateNames)[number];
@@ -62,6 +63,7 @@ export const states = {
 		to: {
 			booked: 'SnelStart has it',
 			gathered: 'it belongs to a total that is not closed yet',
+			gatheredRefund: 'it is a refund that belongs to a negative total',
 			needsAttention: 'SnelStart refused it',
 			ready: 'nothing was sent',
 			unknown: 'the answer was lost, or the run died',
@@ -125,9 +127,19 @@ export const states = {
 		triedAgain: false,
 		finished: false,
 	},
+	// Its amounts are fixed at once: later refunds of the order go by them.
+	gatheredRefund: {
+		meaning:
+			'It is a refund, or a credit of a cancelled order, that will be booked in a negative total of its day; `originalInvoiceNumber` says in which. Nothing of it was sent, and nothing of it changes any more',
+		todo: 'Nothing: _Book day totals_ books it when the day is over. Never change a row in this state',
+		to: { inTotal: 'its total is closed' },
+		byHand: [],
+		triedAgain: false,
+		finished: false,
+	},
 	inTotal: {
 		meaning:
-			'It is one of the orders of the total in `originalInvoiceNumber`, which is closed and not recorded as booked yet',
+			'It is one of the orders or refunds of the total in `originalInvoiceNumber`, which is closed and not recorded as booked yet',
 		todo: 'Nothing. Never change a row in this state',
 		to: { booked: 'SnelStart has the total' },
 		byHand: [],
@@ -157,7 +169,12 @@ export const heldBack = stateNames.filter(
 	(name) => name === 'booking' || (name !== '' && states[name].triedAgain),
 );
 /** Booked later, together with others of their day. */
-export const ofTotals: State[] = ['gathered', 'inTotal'];
+export const ofTotals: State[] = ['gathered', 'gatheredRefund', 'inTotal'];
+/** In which state what is in a total waits for its closing, by the kind of its row. */
+export const waitsForTotal = {
+	order: 'gathered',
+	refund: 'gatheredRefund',
+} as const satisfies Record<string, State>;
 /** A total that has orders in one of these keeps them: it may have been sent. */
 export const fixedInTotal: State[] = ['inTotal', 'booked'];
 /** What the summaries count as waiting: the next run, or a change in the shop, goes on with it. */

@@ -20,6 +20,7 @@ import { draftPayment, type PaidOrder } from './draftPayment';
 import { cardRow, giftCardMethod, readCardPayments } from './giftCards';
 import type { PaymentDraft } from './paymentDraft';
 import { readPayments, type ShopPayment } from './readPayments';
+import { settledInTotals } from './settledInTotals';
 import { draftSetOff, readSetOffs, type SetOff } from './setOff';
 
 /** What becomes of one payment. Holds no personal data outside `draft`. */
@@ -57,6 +58,7 @@ interface Known {
  * @param raw the order as the shop sends it.
  * @param shopName which of the settings' shops it comes from.
  * @param entryVersion which entry of the order is in the books, where earlier ones were undone.
+ * @param rows of the order and its refunds in the order table, for those that are booked in totals.
  * @returns one result per payment, at least one per order.
  */
 export function transformPayments(
@@ -64,17 +66,34 @@ export function transformPayments(
 	shopName: string,
 	settings: Settings,
 	entryVersion = 1,
+	rows: readonly RawObject[] = [],
 ): TransformedPayment[] {
 	const known: Known = { client: settings.client, shop: shopName };
 	try {
-		return decideOrder(raw, known, settings, entryVersion).map((payment) =>
-			payment.draft
-				? { ...payment, draft: { ...payment.draft, ...whenClosedOf(settings) } }
-				: payment,
-		);
+		return decideOrder(raw, known, settings, entryVersion)
+			.map((payment) =>
+				payment.draft
+					? { ...payment, draft: { ...payment.draft, ...whenClosedOf(settings) } }
+					: payment,
+			)
+			.map((payment) => inTotals(payment, rows, entryVersion));
 	} catch (error) {
 		return [failed(known, undefined, error)];
 	}
+}
+
+/** A payment with the totals that it settles, or one that waits for them. */
+function inTotals(
+	payment: TransformedPayment,
+	rows: readonly RawObject[],
+	entryVersion: number,
+): TransformedPayment {
+	const { draft, ...about } = payment;
+	if (!draft) return payment;
+	const settled = settledInTotals(draft, rows, entryVersion);
+	return 'waits' in settled
+		? { ...about, outcome: 'wait', ...told(settled.waits) }
+		: { ...about, draft: settled.draft };
 }
 
 function decideOrder(

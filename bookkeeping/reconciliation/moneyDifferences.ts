@@ -21,7 +21,7 @@ export interface OrderInBooks {
 export interface MoneyKnown {
 	/** What is open per invoice, in cents; left out when nobody read it. */
 	openItems?: ReadonlyMap<string, Cents>;
-	/** The day total (dagomzet) that holds an order, by the order's own number. */
+	/** The day total (dagomzet) that holds an order or refund, by the number it would have by itself. */
 	totalOf?: ReadonlyMap<string, string>;
 	/** Accounts that a payment may move beside the one of its method: costs and differences. */
 	besides: readonly string[];
@@ -50,7 +50,7 @@ export function moneyDifferences(
 			...new Set(order.entries.flatMap(({ invoiceNumber }) => settled.get(invoiceNumber) ?? [])),
 		];
 		return [
-			...(totalOf(order, known) === undefined ? openItem([order], known) : []),
+			...(totalOf(order.invoiceNumber, known) === undefined ? openItem([order], known) : []),
 			...own.flatMap((settlement) => wrongAccount(order, settlement, known)),
 			...giftCards(order, own, mutations, known),
 		];
@@ -58,19 +58,56 @@ export function moneyDifferences(
 	return [...ofOrders, ...openTotals(judged, known)];
 }
 
-const totalOf = ({ invoiceNumber }: OrderInBooks, { totalOf: totals }: MoneyKnown) =>
-	totals?.get(invoiceNumber);
+const totalOf = (number: string, { totalOf: totals }: MoneyKnown): string | undefined =>
+	totals?.get(number);
 
 /**
- * The open item of a day total is that of all its orders. A total with an order that is not judged is
- * not judged either.
+ * The open item of a day total is that of all its orders, and of a negative one that of all its
+ * refunds. A total with an order or refund that is not judged is not judged either.
  */
 function openTotals(judged: readonly OrderInBooks[], known: MoneyKnown): Difference[] {
 	const members = groupBy([...(known.totalOf ?? [])], ([, total]) => total);
-	const orders = groupBy(judged, (order) => totalOf(order, known) ?? '');
+	const parts = groupBy(
+		judged.flatMap((order) => partsInTotals(order, known)),
+		({ total }) => total,
+	);
 	return [...members].flatMap(([total, all]) => {
-		const own = orders.get(total) ?? [];
-		return own.length === all.length ? openItem(own, known, total) : [];
+		const own = parts.get(total) ?? [];
+		const isWhole = sum(own.map(({ members: held }) => held)) === all.length;
+		return isWhole
+			? openItem(
+					own.map(({ part }) => part),
+					known,
+					total,
+				)
+			: [];
+	});
+}
+
+/**
+ * What of an order is in each total: the sale, with all that is booked by itself, in that of the order;
+ * each refund, with the money that went back for it, in the negative total that holds it.
+ */
+function partsInTotals(
+	order: OrderInBooks,
+	known: MoneyKnown,
+): Array<{ total: string; part: OrderInBooks; members: number }> {
+	const ofSale = totalOf(order.invoiceNumber, known);
+	const placeOf = (number = order.invoiceNumber) => totalOf(number, known) ?? ofSale;
+	const totals = new Set(order.entries.map(({ invoiceNumber }) => placeOf(invoiceNumber)));
+	return [...totals].flatMap((total) => {
+		if (total === undefined) return [];
+		const entries = order.entries.filter((entry) => placeOf(entry.invoiceNumber) === total);
+		const { payments, ...money } = order.money;
+		const own = payments.filter(({ invoiceNumber }) => placeOf(invoiceNumber) === total);
+		const held = entries.filter((entry) => totalOf(entry.invoiceNumber, known) === total);
+		return [
+			{
+				total,
+				part: { ...order, entries, money: { ...money, payments: own } },
+				members: held.length,
+			},
+		];
 	});
 }
 

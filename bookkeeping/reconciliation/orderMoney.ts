@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 import type { Code } from '../codes/register';
-import { fromEuro, sum, toEuro, type Cents } from '../money/money';
+import { fromEuro, sum, type Cents } from '../money/money';
 import type { PaymentDraft } from '../payments/paymentDraft';
 import { transformPayments } from '../payments/transformPayments';
 import type { Settings } from '../settings/settings';
@@ -13,6 +13,8 @@ export const orderMoneySchema = z.object({
 	payments: z.array(
 		z.object({
 			amount: z.number(),
+			/** The document that it settles, by its own number; left out: the order's. */
+			invoiceNumber: z.string().optional(),
 			/** Where the settings put it; empty where the account of a bank or cash journal takes it. */
 			accountId: z.string(),
 		}),
@@ -34,15 +36,13 @@ export function orderMoney(raw: unknown, shop: string, settings: Settings): Orde
 	const all = transformPayments(raw, shop, settings);
 	return {
 		isTold: all.every(({ outcome, code }) => outcome === 'book' || NOTHING_MOVED.includes(code)),
-		payments: all.flatMap(({ draft }) => (draft ? [movedBy(draft)] : [])),
+		payments: all.flatMap(({ draft }) => (draft ? movedBy(draft) : [])),
 	};
 }
 
-function movedBy({ salesLines, ledgerLines }: PaymentDraft): OrderMoney['payments'][number] {
-	return {
-		amount: toEuro(sum(salesLines.map(({ amount }) => fromEuro(amount)))),
-		accountId: ledgerLines.find(({ role }) => role === 'clearing')?.ledgerAccountId ?? '',
-	};
+function movedBy({ salesLines, ledgerLines }: PaymentDraft): OrderMoney['payments'] {
+	const accountId = ledgerLines.find(({ role }) => role === 'clearing')?.ledgerAccountId ?? '';
+	return salesLines.map(({ amount, invoiceNumber }) => ({ amount, invoiceNumber, accountId }));
 }
 
 /** What was paid of an order, less what went back. @param accountId only what this account took */

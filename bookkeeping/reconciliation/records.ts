@@ -1,5 +1,6 @@
 import { sum, type Cents } from '../money/money';
 import { cellMoment, cellText } from '../orderTable/cell';
+import { readMember } from '../totals/member';
 import { isObject, type RawObject } from '../trade/fields';
 import { groupBy } from '../trade/groupBy';
 import { regimes, type Regime } from '../trade/vatKinds';
@@ -14,6 +15,7 @@ export interface KnownBooking {
 	parentKey: string;
 	kind: string;
 	document: string;
+	/** The one that it has by itself, where it is in a day total: movements are put under that. */
 	number: string;
 	relationId: string;
 	/** yyyy-MM-dd */
@@ -61,7 +63,7 @@ function readRecord(row: RawObject): KnownBooking {
 		parentKey: cellText(row, 'parentKey'),
 		kind: cellText(row, 'kind'),
 		document: cellText(row, 'document'),
-		number: cellText(row, 'number'),
+		number: readMember(row)?.invoiceNumber ?? cellText(row, 'number'),
 		relationId: cellText(row, 'relationId'),
 		date,
 		regime,

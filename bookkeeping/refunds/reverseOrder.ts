@@ -1,4 +1,5 @@
-import { creditKey, orderKey } from '../orderTable/keys';
+import { cellText } from '../orderTable/cell';
+import { creditKey, isCreditKey, orderKey } from '../orderTable/keys';
 import type { EntryDraft, SalesEntryDraft } from '../documents/draft';
 import { asVersion, numberOfEntry } from '../documents/entryVersion';
 import { reason, textOf, told, type Reason, type Told } from '../codes/register';
@@ -10,7 +11,8 @@ import type { RawObject } from '../trade/fields';
 import type { OrderIdentity } from '../shops/shop';
 import type { Outcome } from '../orders/transform';
 import { whenClosedOf } from '../documents/openDay';
-import { readBookedOrder } from './booked';
+import { readMember } from '../totals/member';
+import { readBookedOrder, type BookedDocument } from './booked';
 import { mirror } from './credit';
 import { draftCreditNote, type CreditNoteNames } from './creditNote';
 import { checkCurrency, refundedBy } from './foreignRefund';
@@ -20,6 +22,7 @@ import { saleOf } from './sale';
 import {
 	bookedSale,
 	creditFingerprint,
+	inItsTotal,
 	openBefore,
 	totalOf,
 	unbooked,
@@ -70,7 +73,7 @@ export function cancelOrder(
 		known.version = 1;
 		const date = readDate(input.date);
 		const key = orderKeyOf(known);
-		const inBooks = readBookedOrder(input.booked ?? [], key, identity.number);
+		const inBooks = readBookedOrder(withoutUnsent(input.booked, key), key, identity.number);
 		// The credit note of an entry that was undone is in the books: what is said of it is lost.
 		known.version = inBooks?.sale.version ?? 1;
 		const sale = bookedSale(inBooks, input, key) ?? saleOf(raw, shop, settings);
@@ -90,10 +93,26 @@ export function cancelOrder(
 		const names = reversalNames(booked, identity.id, date, refunded);
 		const notes = kept ? [textOf(kept).message] : [];
 		const credit = withoutRecord(mirror(open, notes), input, inBooks !== undefined);
-		const draft = draftCreditNote(credit, booked, names, shop);
+		const own = draftCreditNote(credit, booked, names, shop);
+		// It is made by hand or by a nightly run, and has no hour of its own.
+		const draft = inItsTotal(own, { input, booked, counted: () => date }, shop, settings);
 		return [bookedAs(known, draft, creditFingerprint(draft))];
 	});
 }
+
+/**
+ * What was booked of an order, without a credit of all of it that waits for its total: a run that died
+ * may have kept its record and gathered nothing. It is drafted once more, to the same cent; a row that
+ * is gathered takes no second draft.
+ */
+const withoutUnsent = (
+	booked: readonly BookedDocument[] = [],
+	key: string,
+): readonly BookedDocument[] =>
+	booked.filter(
+		({ record }) =>
+			!isCreditKey(cellText(record, 'documentKey'), key) || readMember(record)?.entryId !== '',
+	);
 
 /** Of an order that was paid and not refunded in full. @param amount what is left of the sale. */
 function keptPayment(raw: RawObject, amount: Cents, shop: ShopSettings): Reason | undefined {

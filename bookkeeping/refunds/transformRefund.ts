@@ -1,3 +1,4 @@
+import { cellText } from '../orderTable/cell';
 import { isCreditKey, orderKey, refundKey } from '../orderTable/keys';
 import { besideAmount, besideNumber } from '../documents/beside';
 import type { CreditNoteDraft, EntryDraft, SalesEntryDraft } from '../documents/draft';
@@ -34,6 +35,8 @@ import { basketOf, openRates, openSale, openTotal, type OpenSale } from './openS
 import type { ShopRefund } from '../trade/refund';
 import { shopOf } from '../settings/shopOf';
 import { saleOf } from './sale';
+import { refundTotalOf } from '../totals/belongs';
+import { readMember } from '../totals/member';
 
 export type SaleState = 'booked' | 'credited' | 'notKnown';
 
@@ -200,12 +203,45 @@ function decide(
 	const ownNumber = field ? ownCreditNoteNumber(id, shop, raw) : undefined;
 	if (field && ownNumber === '') throw new Finding('INVOICE_NUMBER_MISSING', { field });
 	const names = { orderKey: keyOf(known), number: id, ownNumber, date: refund.date, foreignCents };
-	known.draft = {
+	const draft: CreditNoteDraft = {
 		...draftCreditNote(withoutRecord(credit, input, inBooks !== undefined), booked, names, shop),
 		...backToCard(stated.toCard ?? 0, booked),
 		...whenClosedOf(settings),
 	};
+	const counted = (rules: ShopSettings & { cutOffHour: number }): string =>
+		refunds.read(rawRefund, raw, rules).date;
+	known.draft = inItsTotal(draft, { input, booked, counted }, shop, settings);
 	return { ...described(known, 'book'), draft: known.draft };
+}
+
+/**
+ * The draft with the negative total that it is booked in, where it does not go into the books by
+ * itself (`refundTotalOf`).
+ *
+ * @param counted the day on which the shop counts it, yyyy-MM-dd, with the hour at which it closes its day.
+ */
+export function inItsTotal(
+	draft: CreditNoteDraft,
+	{
+		input,
+		booked,
+		counted,
+	}: {
+		input: Pick<RefundInput, 'booked'>;
+		booked: EntryDraft;
+		counted: (rules: ShopSettings & { cutOffHour: number }) => string;
+	},
+	shop: ShopSettings,
+	settings: Settings,
+): CreditNoteDraft {
+	const sale = input.booked?.find(
+		({ record }) => cellText(record, 'documentKey') === draft.originalOrderKey,
+	);
+	const cutOffHour = settings.dayTotals.find((row) => row.shop === shop.shop)?.cutOffHour ?? 0;
+	const day = cutOffHour === 0 ? draft.invoiceDate : counted({ ...shop, cutOffHour });
+	const about = { sale: sale && readMember(sale.record), booked, day };
+	const dayTotal = refundTotalOf(draft, about, shop, settings);
+	return dayTotal ? { ...draft, dayTotal } : draft;
 }
 
 /** The sale as it is in the books, where that is known. @throws Finding BOOKED_DRAFT_INVALID. */

@@ -1,11 +1,13 @@
-import type { SalesEntryDraft } from '../documents/draft';
+import type { CreditNoteDraft, EntryDraft, SalesEntryDraft } from '../documents/draft';
 import { namesMethod, rowOfMethod } from '../settings/paymentMethodRow';
+import { refundPrefixOf } from '../settings/refundPrefix';
 import type { Settings, ShopSettings } from '../settings/settings';
 import { shops } from '../shops';
 import { entryDateOf } from '../shops/entryDate';
 import type { RawObject } from '../trade/fields';
 import type { ShopOrder } from '../trade/order';
-import { closesAt, seriesOf } from './series';
+import type { Member } from './member';
+import { closesAt, seriesOf, type DayTotalSettings } from './series';
 
 /** To which totals an order belongs, and what of it only they need. */
 export type DayTotal = NonNullable<SalesEntryDraft['dayTotal']>;
@@ -26,15 +28,49 @@ export function dayTotalOf(
 	if (!row || !mayBeTogether(draft, order, raw, shop, settings)) return undefined;
 	const { paymentMethod } = order;
 	if (namesMethod(row.methodsByThemselves, paymentMethod)) return undefined;
-	const country = draft.deliveryCountry ?? '';
 	const day = dayOf(draft, raw, { ...shop, cutOffHour: row.cutOffHour });
+	return totalOn(day, draft, paymentMethod.code, row, shop, settings);
+}
+
+/**
+ * Which negative totals a credit note belongs to; `undefined` when it is booked by itself. Only what
+ * takes back an order that is booked in a total, on the collective customer of that; never where a
+ * gift card paid, since what goes back to one is settled on a credit note of its own.
+ *
+ * @param sale the part of its total that the order is.
+ * @param booked the sale as it was booked.
+ * @param day on which the shop counts what goes back, yyyy-MM-dd.
+ */
+export function refundTotalOf(
+	draft: CreditNoteDraft,
+	{ sale, booked, day }: { sale: Member | undefined; booked: EntryDraft; day: string },
+	shop: ShopSettings,
+	settings: Settings,
+): DayTotal | undefined {
+	const row = settings.dayTotals.find((one) => one.shop === shop.shop);
+	if (row?.refunds !== 'inTotals' || !sale || sale.entryId === '') return undefined;
+	if (draft.giftCard || booked.giftCard || draft.foreign || draft.beside) return undefined;
+	const ofRefunds = { ...row, numberPrefix: refundPrefixOf(row) };
+	const total = totalOn(day, draft, sale.method, ofRefunds, shop, settings);
+	return total?.relationId === sale.relationId ? total : undefined;
+}
+
+/** The totals of a day, as far as there are any of the regime and country of a draft. */
+function totalOn(
+	day: string,
+	{ regime, deliveryCountry: country = '' }: EntryDraft,
+	method: string,
+	row: DayTotalSettings,
+	shop: ShopSettings,
+	settings: Settings,
+): DayTotal | undefined {
 	if (day < (row.from ?? '') || day > (row.until ?? '9999')) return undefined;
-	const series = seriesOf(row, day, draft.regime, country);
+	const series = seriesOf(row, day, regime, country);
 	const abroad = settings.dayTotalCountries.find((one) => one.country === country);
-	const relationId = draft.regime === 'oss' ? abroad?.relationId : row.relationId;
+	const relationId = regime === 'oss' ? abroad?.relationId : row.relationId;
 	if (series === undefined || relationId === undefined) return undefined;
 	const closes = closesAt(series, shop.zone, row)?.toUTC().toISO();
-	return closes ? { series, relationId, method: paymentMethod.code, closesAt: closes } : undefined;
+	return closes ? { series, relationId, method, closesAt: closes } : undefined;
 }
 
 /** On which day the shop counts it: that of its entry, or the day before in the hours of the night. */

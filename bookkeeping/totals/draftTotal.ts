@@ -18,11 +18,11 @@ export interface TotalToDraft {
 }
 
 /**
- * The sales entry (verkoopboeking) of a total: one line per account and rate, or per order as well,
+ * The sales entry (verkoopboeking) of a total, below zero for one of refunds: one line per account and rate, or per order as well,
  * and VAT per rate as the shop charged it, order by order. Where that misses rate × base by more than
  * SnelStart takes, it keeps as many lines as it needs, and not a cent is changed.
  *
- * @param members every order whose row names this total, and no other.
+ * @param members every order or refund whose row names this total, and no other.
  * @throws Finding TOTAL_NOT_EXACT, DRAFT_NOT_EXACT.
  */
 export function draftTotal(
@@ -35,10 +35,13 @@ export function draftTotal(
 	if (first === undefined || day === undefined) {
 		throw new Finding('TOTAL_NOT_EXACT', { case: 'empty', number });
 	}
-	const { regime, deliveryCountry } = first;
+	const { regime, deliveryCountry, isCredit } = first;
 	const isOss = regime === 'oss';
 	const other = members.find(
-		(one) => one.regime !== regime || (isOss && one.deliveryCountry !== deliveryCountry),
+		(one) =>
+			one.regime !== regime ||
+			one.isCredit !== isCredit ||
+			(isOss && one.deliveryCountry !== deliveryCountry),
 	);
 	if (other) {
 		throw new Finding('TOTAL_NOT_EXACT', { case: 'mixed', number, order: other.invoiceNumber });
@@ -49,8 +52,12 @@ export function draftTotal(
 	const lines = withEnoughLines(kept, isOss ? [] : vat);
 	const country = isOss ? deliveryCountry : '';
 	const abroad = settings.dayTotalCountries.find((one) => one.country === country);
-	const relationId = (isOss ? abroad : row)?.relationId ?? first.relationId;
+	// What goes back stands beside the sales that it takes back, whatever card is chosen by now.
+	const chosen = isCredit ? undefined : (isOss ? abroad : row)?.relationId;
+	const relationId = chosen ?? first.relationId;
 	const orders = String(members.length);
+	const { lineLanguage: language } = settings;
+	const texts = isCredit ? textsOf.refunds : textsOf.sales;
 	const draft: SalesEntryDraft = {
 		document: 'salesEntry',
 		orderKey: totalKey(client, shop, number),
@@ -58,12 +65,17 @@ export function draftTotal(
 		invoiceNumber: number,
 		invoiceDate: day,
 		paymentTermDays: settings.paymentTermDays,
-		description: lineText('dayTotal', settings.lineLanguage, 0, `${number} (${orders})`),
+		description: lineText(texts.entry, language, 0, `${number} (${orders})`),
 		invoiceAmount: toEuro(sum(members.map(totalOfMember))),
 		customer: { kind: 'fixedDebtor', relationId },
 		lines: lines.map(({ order, percentage, cents, costCentreId, ...line }) => ({
 			role: line.role,
-			description: lineText(textOf(line.role), settings.lineLanguage, percentage, order || country),
+			description: lineText(
+				line.role === 'product' ? texts.line : ofRole[line.role],
+				language,
+				percentage,
+				order || country,
+			),
 			ledgerAccountId: line.ledgerAccountId,
 			amount: toEuro(cents),
 			vatKind: line.vatKind,
@@ -88,13 +100,17 @@ export function draftTotal(
 	return draft;
 }
 
-interface TotalLine extends Omit<MemberLine, 'shopLine' | 'description'> {
+interface TotalLine extends Omit<MemberLine, 'shopLine' | 'description' | 'role'> {
+	role: 'product' | 'vat' | 'rounding';
 	/** Of a line per order: its number. */
 	order: string;
 }
 
-const textOf = (role: MemberLine['role']) =>
-	role === 'vat' ? 'foreignVat' : role === 'rounding' ? 'rounding' : 'ofDayTotal';
+const textsOf = {
+	sales: { entry: 'dayTotal', line: 'ofDayTotal' },
+	refunds: { entry: 'refundTotal', line: 'ofRefundTotal' },
+} as const;
+const ofRole = { vat: 'foreignVat', rounding: 'rounding' } as const;
 
 /** Sums the lines with the same account, cost centre, VAT and rate. A sum of nothing has no line (BOE-0028). */
 function linesOf(members: readonly Member[], perOrder: boolean): TotalLine[] {

@@ -6,7 +6,7 @@ import { cellText } from '../orderTable/cell';
 import type { RawObject } from '../trade/fields';
 import { regimes, vatKinds, type Regime } from '../trade/vatKinds';
 
-/** An order that is booked in a total, as it was kept when it was gathered. */
+/** An order that is booked in a total, or a refund in a negative one, as it was kept when it was gathered. */
 export interface Member {
 	orderKey: string;
 	/** The number that it would have had in the books by itself. */
@@ -22,6 +22,10 @@ export interface Member {
 	deliveryCountry: string;
 	/** The code of its payment method. */
 	method: string;
+	/** It takes back: its amounts are below zero. */
+	isCredit: boolean;
+	/** Of a credit: the number of its order. */
+	ofOrder: string;
 	lines: MemberLine[];
 	vat: MemberVat[];
 }
@@ -63,6 +67,7 @@ const notesSchema = z.object({
 	total: z.object({
 		number: z.string(),
 		method: z.string(),
+		ofOrder: z.string().optional(),
 		vat: z.array(
 			z.tuple([salesEntryDraftSchema.shape.vat.element.shape.vatKind, z.number(), cents]),
 		),
@@ -78,7 +83,7 @@ export function readMember(record: RawObject): Member | undefined {
 	const notes = notesSchema.safeParse(parsed(cellText(record, 'notes')));
 	const lines = linesSchema.safeParse(parsed(cellText(record, 'lines')));
 	if (!notes.success || !lines.success) return undefined;
-	const { number, method, vat } = notes.data.total;
+	const { number, method, ofOrder = '', vat } = notes.data.total;
 	return {
 		orderKey: cellText(record, 'documentKey'),
 		invoiceNumber: number,
@@ -89,6 +94,8 @@ export function readMember(record: RawObject): Member | undefined {
 		regime: regimes.find((one) => one === record.regime) ?? 'domestic',
 		deliveryCountry: cellText(record, 'deliveryCountry'),
 		method,
+		isCredit: cellText(record, 'document') === 'creditNote',
+		ofOrder,
 		lines: lines.data.map(
 			([shopLine, role, percentage, account, costCentreId, vatKind, net, description]) => ({
 				shopLine,

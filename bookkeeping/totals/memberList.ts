@@ -3,7 +3,8 @@ import { csvCell } from '../trade/csvCell';
 import { totalOfMember, type Member } from './member';
 
 /**
- * The orders of a total for a spreadsheet: order, payment method, and what was charged per VAT rate.
+ * The orders of a total for a spreadsheet, or the refunds of a negative one, each with its order:
+ * payment method, and what was charged per VAT rate or taken back.
  * Semicolons and decimal commas, as Dutch spreadsheets read them; it holds no names or addresses.
  */
 export function memberList(members: readonly Member[]): string {
@@ -12,13 +13,16 @@ export function memberList(members: readonly Member[]): string {
 			members.flatMap(({ lines, vat }) => [...lines, ...vat].map(({ percentage }) => percentage)),
 		),
 	].sort((a, b) => b - a);
+	const areRefunds = members.some(({ isCredit }) => isCredit);
 	const heading = [
-		...['order', 'payment method'],
+		...(areRefunds ? ['refund', 'order'] : ['order']),
+		'payment method',
 		...rates.flatMap((rate) => [`net ${rate} %`, `VAT ${rate} %`]),
 		...['rounding', 'total'],
 	];
 	const rows = members.map((member) => [
 		csvCell(member.invoiceNumber),
+		...(areRefunds ? [csvCell(member.ofOrder)] : []),
 		csvCell(member.method),
 		...rates.flatMap((rate) => chargedAt(member, rate).map(amount)),
 		amount(ofRole(member, 'rounding')),

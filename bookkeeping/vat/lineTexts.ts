@@ -16,6 +16,8 @@ const lineTexts = {
 	},
 	foreignVat: { en: 'VAT {rate} % {name}', nl: 'Btw {rate} % {name}' },
 	ofDayTotal: { en: 'Sales {name} VAT {rate} %', nl: 'Verkopen {name} btw {rate} %' },
+	ofRefundTotal: { en: 'Refunds {name} VAT {rate} %', nl: 'Terugbetalingen {name} btw {rate} %' },
+	refundTotal: { en: 'Refunds of the day {name}', nl: 'Terugbetalingen van de dag {name}' },
 	dayTotal: { en: 'Day total {name}', nl: 'Dagomzet {name}' },
 	rounding: { en: 'Rounding difference', nl: 'Afrondingsverschil' },
 	refundOfAmount: {

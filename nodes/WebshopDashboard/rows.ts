@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { isChecked, toCheck, type Code } from '../../bookkeeping';
+import { bookedInTotal, isChecked, isToComeInTotal, toCheck, type Code } from '../../bookkeeping';
 import { day, numberSearch, text } from './cells';
 
 /** A row of the order table as the dashboard shows it. */
@@ -36,7 +36,7 @@ export interface Row {
 	/** The calendar day (yyyy-MM-dd). */
 	checkedOn: string;
 	snelStartNumber: string;
-	/** Of an order that is booked in a day total: the number of that, or of its series as long as it is open. */
+	/** Of what is booked in a day total: the number of that, or of its series as long as it is open. */
 	dayTotal: string;
 	snelStartId: string;
 	/** The calendar day (yyyy-MM-dd) it was booked or, before that, written last. */
@@ -75,10 +75,17 @@ export function readRow(row: IDataObject, dayOf: (moment: string) => string): Ro
 		checkedBy: text(row.checkedBy),
 		checkedOn: dayOf(text(row.checkedAt)),
 		snelStartNumber: text(row.snelStartNumber),
-		dayTotal: (text(row.kind) || 'order') === 'order' ? text(row.originalInvoiceNumber) : '',
+		dayTotal: dayTotalOf(row),
 		snelStartId: text(row.salesEntryId),
 		day: dayOf(text(row.bookedAt) || text(row.updatedAt) || text(row.createdAt)),
 	};
+}
+
+/** The row of a refund that is booked by itself names the invoice of its order in that column. */
+function dayTotalOf(row: IDataObject): string {
+	const isOrder = (text(row.kind) || 'order') === 'order';
+	const isIn = isToComeInTotal(row) || bookedInTotal(row) !== '';
+	return isOrder || isIn ? text(row.originalInvoiceNumber) : '';
 }
 
 /** The tabs, in the words of the manual (J200–J203). */

@@ -211,6 +211,9 @@ const english = {
 		needsAttention: 'needs attention',
 		ready: 'ready to try again',
 		unknown: 'answer lost, is looked up',
+		gathered: 'waits for its day total',
+		gatheredRefund: 'waits for its negative total',
+		inTotal: 'in a total that is being booked',
 	},
 	regimes: {
 		domestic: 'within the country',
@@ -505,6 +508,9 @@ const dutch: Texts = {
 		needsAttention: 'vraagt aandacht',
 		ready: 'klaar voor nieuwe poging',
 		unknown: 'antwoord kwijt, wordt opgezocht',
+		gathered: 'wacht op zijn dagtotaal',
+		gatheredRefund: 'wacht op zijn negatieve totaal',
+		inTotal: 'in een totaal dat geboekt wordt',
 	},
 	regimes: {
 		domestic: 'binnenland',

@@ -66,7 +66,9 @@ export function execute(this: IExecuteFunctions): INodeExecutionData[][] {
 		if (record) {
 			bookings.push({ json: { ...record }, pairedItem: { item } });
 			const credit = { documentKey: parentKey, creditedAt: record.bookedAt };
-			if (kind === 'refund') credits.push({ json: credit, pairedItem: { item } });
+			// One that waits for its total is not in the books yet.
+			const isCredit = kind === 'refund' && record.bookedAt !== null;
+			if (isCredit) credits.push({ json: credit, pairedItem: { item } });
 		}
 		return { json: { orderKey, kind, parentKey, ...row }, pairedItem: { item } };
 	});

@@ -6,6 +6,7 @@ import type {
 } from 'n8n-workflow';
 
 import { transformPayments } from '../../bookkeeping';
+import { listIn } from './listIn';
 import { orderFields, rawOrderOf } from './orderInput';
 import { settingsOf } from './settingsInput';
 import { outputNames } from './transformOrders.operation';
@@ -34,6 +35,15 @@ export const description: INodeProperties[] = [
 			"Which entry of the order is in the books: the column 'version' of its row. Above 1 when earlier ones were undone; the payment is then booked on the newest entry, and on no other.",
 		displayOptions,
 	},
+	{
+		displayName: 'Rows of the Order',
+		name: 'rows',
+		type: 'json',
+		default: '[]',
+		description:
+			'The rows of the order table of the order and of its refunds, as a list. Needed where these are booked in day totals: a payment then names the total that it settles.',
+		displayOptions,
+	},
 ];
 
 /** Drafts the payments of every order, or says why not. Never fails on an order. */
@@ -43,7 +53,8 @@ export function execute(this: IExecuteFunctions): INodeExecutionData[][] {
 	this.getInputData().forEach((_, item) => {
 		const { raw, shop } = rawOrderOf.call(this, item);
 		const version = Number(this.getNodeParameter('entryVersion', item, 1)) || 1;
-		for (const payment of transformPayments(raw, shop, settings, version)) {
+		const rows = listIn.call(this, 'rows', 'Rows of the Order', item) as IDataObject[];
+		for (const payment of transformPayments(raw, shop, settings, version, rows)) {
 			outputs[outputNames.indexOf(payment.outcome)]?.push({
 				json: payment as unknown as IDataObject,
 				pairedItem: { item },

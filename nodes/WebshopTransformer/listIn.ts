@@ -8,12 +8,17 @@ import { inputError } from '../shared/codedError';
  *
  * @throws NodeOperationError when it is not a list
  */
-export function listIn(this: IExecuteFunctions, name: string, label: string): unknown[] {
-	const entered: unknown = this.getNodeParameter(name, 0);
+export function listIn(
+	this: IExecuteFunctions,
+	name: string,
+	label: string,
+	itemIndex = 0,
+): unknown[] {
+	const entered: unknown = this.getNodeParameter(name, itemIndex);
 	const value = typeof entered === 'string' ? parsed(entered) : entered;
 	if (Array.isArray(value)) return value as unknown[];
 	throw inputError(this.getNode(), reason('INPUT_INCOMPLETE', { case: 'noList', field: label }), {
-		itemIndex: 0,
+		itemIndex,
 	});
 }
 

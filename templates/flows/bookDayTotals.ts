@@ -4,6 +4,7 @@ import { text } from '../build/text';
 import { append, byTheClock, keepOnce, transformer } from '../fragments/basics';
 import { call } from '../fragments/call';
 import { letClaimsExpire } from '../fragments/claims';
+import { equals, keepIf } from '../fragments/conditions';
 import * as contracts from '../fragments/contracts';
 import { onlyFields } from '../fragments/fields';
 import { claimRows, noteChange, recordTotal } from '../fragments/orderRows';
@@ -25,7 +26,7 @@ export function bookDayTotals(): Flow {
 	const flow = new Flow({
 		name: 'Book day totals',
 		description:
-			'Every hour, books the orders that were gathered for day totals (dagomzet): one sales entry for all orders of a day that is over, with the list of its orders attached. What is fixed in a total stays in it, so that a run which breaks off is finished by the next one.',
+			'Every hour, books the orders that were gathered for day totals (dagomzet): one sales entry for all orders of a day that is over, with the list of its orders attached; and one below zero for the refunds of a day, where they are gathered too. What is fixed in a total stays in it, so that a run which breaks off is finished by the next one.',
 	});
 
 	flow.note(
@@ -36,9 +37,9 @@ export function bookDayTotals(): Flow {
 			## Book day totals
 
 			### How it works
-			Where *Client settings* say so in *Day Totals*, the order sync does not book an order by itself: it gathers it. Every hour this workflow
+			Where *Client settings* say so in *Day Totals*, the order sync does not book an order by itself: it gathers it; the refund sync does so with refunds for negative totals. Every hour this workflow
 			1. closes the days that are over in the zone of the shop: it claims the total and **writes its number in the row of each order**, before anything is sent. What comes later goes into a second total of that day.
-			2. drafts one sales entry (verkoopboeking) of the booking records of those orders: a line per ledger account and rate, VAT as the shop charged it.
+			2. drafts one sales entry (verkoopboeking) of the booking records of those orders, or refunds: a line per ledger account and rate, VAT as the shop charged it.
 			3. has *Book and record* book it: looked up first, claimed, never twice.
 			4. marks the orders as booked, with the number and id of the total, and attaches the list of orders to the entry.
 
@@ -109,7 +110,6 @@ export function bookDayTotals(): Flow {
 	const whatIsDue = getRows('WebshopOrders', {
 		where: [
 			is('client', yourValues.first('client')),
-			kindIs('order'),
 			...whereState(ofTotals),
 			isAtMost('tryUntil', '={{ $now.toUTC().toISO() }}'),
 		],
@@ -180,8 +180,8 @@ export function bookDayTotals(): Flow {
 			'WebshopOrders',
 			[
 				...ofTotal(planTotals.item('series')),
-				kindIs('order'),
-				stateIs('gathered'),
+				is('kind', planTotals.item('kind')),
+				is('state', planTotals.item('waitsAs')),
 				isAtLeast('id', planTotals.item('firstId')),
 				isAtMost('id', planTotals.item('lastId')),
 			],
@@ -218,7 +218,7 @@ export function bookDayTotals(): Flow {
 		'Read its orders',
 		[2780, -160],
 		getRows('WebshopOrders', {
-			where: [...ofTotal('={{ $json.number }}'), kindIs('order'), stateIs('inTotal')],
+			where: [...ofTotal('={{ $json.number }}'), stateIs('inTotal')],
 		}),
 	);
 	const readRecords = flow.add(
@@ -257,7 +257,7 @@ export function bookDayTotals(): Flow {
 		'Find its orders',
 		[4260, -240],
 		getRows('WebshopOrders', {
-			where: [...ofTotal('={{ $json.number }}'), kindIs('order'), stateIs('inTotal')],
+			where: [...ofTotal('={{ $json.number }}'), stateIs('inTotal')],
 		}),
 	);
 	const booked = (field: string) => readBookedTotals.item(field);
@@ -272,21 +272,37 @@ export function bookDayTotals(): Flow {
 			bookedAt: booked('bookedAt'),
 		}),
 	);
+	const refundsOfTotal = flow.add(
+		'Refunds of it',
+		[4440, -380],
+		keepIf(equals('={{ $json.kind }}', 'refund')),
+	);
+	const noteCredits = flow.add(
+		'Note credits in records',
+		[4620, -380],
+		updateRows('BookingRecords', [is('documentKey', '={{ $json.parentKey }}')], {
+			creditedAt: booked('bookedAt'),
+		}),
+	);
+	// The money that went back waited for it.
+	const lookAtPaymentsAgain = flow.add(
+		'Look at payments again',
+		[4620, -240],
+		updateRows('WebshopOrders', [is('orderKey', '={{ $json.parentKey }}'), kindIs('order')], {
+			paidState: '',
+		}),
+	);
 	// Below the records: a row that is booked has its record.
 	const markOrders = flow.add(
 		'Mark orders',
 		[4260, -60],
-		updateRows(
-			'WebshopOrders',
-			[...ofTotal('={{ $json.number }}'), kindIs('order'), stateIs('inTotal')],
-			{
-				state: 'booked',
-				snelStartNumber: '={{ $json.number }}',
-				salesEntryId: '={{ $json.entryId }}',
-				relationId: '={{ $json.relationId }}',
-				bookedAt: '={{ $json.bookedAt }}',
-			},
-		),
+		updateRows('WebshopOrders', [...ofTotal('={{ $json.number }}'), stateIs('inTotal')], {
+			state: 'booked',
+			snelStartNumber: '={{ $json.number }}',
+			salesEntryId: '={{ $json.entryId }}',
+			relationId: '={{ $json.relationId }}',
+			bookedAt: '={{ $json.bookedAt }}',
+		}),
 	);
 	const decideChanges = flow.add(
 		'Decide changes',
@@ -324,7 +340,6 @@ export function bookDayTotals(): Flow {
 			where: [
 				is('client', planned('client')),
 				is('shop', planned('shop')),
-				kindIs('order'),
 				is('number', planned('number')),
 			],
 		}),
@@ -361,7 +376,8 @@ export function bookDayTotals(): Flow {
 		markOrders,
 	]);
 	flow.wire(planTotals.out(2), totalsToFinish.in(1));
-	flow.wire(findItsOrders, noteEntry);
+	flow.wire(findItsOrders, [refundsOfTotal, noteEntry]);
+	flow.wire(refundsOfTotal, [noteCredits, lookAtPaymentsAgain]);
 	flow.wire(markOrders, decideChanges, noteChanges);
 	flow.wire(letOldClaimsExpire, findRecentTotals);
 	flow.wire(findRecentTotals, planPapers, claimPaper);

@@ -1,4 +1,5 @@
 import { creditKeys, paidForNow, triedAgain, whereState } from '../../bookkeeping';
+import { because } from '../build/because';
 import { Flow, type Node } from '../build/flow';
 import { note } from '../build/note';
 import { text } from '../build/text';
@@ -178,6 +179,13 @@ export function dailyPaymentMatching(shop: Shop): Flow {
 		'withErrorOutput',
 		'retried',
 	);
+	const findCreditNotes = flow.add(
+		'Find credit notes',
+		[1980, -220],
+		getRows('WebshopOrders', {
+			where: [is('parentKey', keepEachOrderOnce.item('orderKey')), kindIs('refund')],
+		}),
+	);
 	const unreadOrders = flow.add(
 		'Unread orders',
 		[1360, 160],
@@ -198,6 +206,7 @@ export function dailyPaymentMatching(shop: Shop): Flow {
 			shop: yourValues.first('shop'),
 			orderField: '',
 			entryVersion: "={{ $('Keep each order once').item.json.version ?? 1 }}",
+			rows: ROWS,
 		}),
 	);
 	const allOutcomes = flow.add('All outcomes', [2200, -60], append(4));
@@ -275,6 +284,8 @@ export function dailyPaymentMatching(shop: Shop): Flow {
 	flow.wire(withoutBookedOrder, sayThatItWaits);
 	// One order may be undone and another one cancelled: only what was to be settled is tried again.
 	flow.wire(findUndone, keepEachOnce, settleUndone, setOffsToTryAgain, paymentsAndSetOffs.in(1));
+	// Above the drafts, so that it comes first.
+	flow.wire(getOrder, findCreditNotes);
 	if (shop.tellsRefunds) addRefunds(flow, { getOrder, draftPayments, unreadOrders });
 	else flow.wire(getOrder, draftPayments);
 	flow.wire(getOrder.error, unreadOrders, summary);
@@ -295,6 +306,12 @@ export function dailyPaymentMatching(shop: Shop): Flow {
 
 	return flow;
 }
+
+/** The rows of the order and of its refunds: those in day totals name the entries to settle. */
+const ROWS = because(
+	'it picks from a list what belongs to one order',
+	"={{ [$('Keep each order once').item.json, ...($('Find credit notes').isExecuted ? $('Find credit notes').all().map((item) => item.json).filter((row) => row.parentKey === $('Keep each order once').item.json.orderKey) : [])] }}",
+);
 
 /** Puts the refunds of an order beside it: a payment is drafted less what went back. */
 function addRefunds(

@@ -37,7 +37,7 @@ export function hourlyRefundSyncWooCommerce(): Flow {
 			1. Every hour, or when *Realtime order sync WooCommerce* asks for it, reads the refunds made since the last run, and adds those that an earlier run could not finish. What needs attention is tried once a day.
 			2. Reads the order of each with all its refunds. **Process orders** books an order that is not booked yet, in full.
 			3. **Transform refunds** makes a credit note (creditnota) of every refund: in full, per line, or of an amount only. It names the original invoice.
-			4. A refund waits until its order is booked. *Book and record* books the others, never twice.
+			4. A refund waits until its order is booked. *Book and record* books the others, never twice, or gathers them for *Book day totals*.
 			5. A refund that was deleted in the shop within some weeks after it was booked gets a note in its row.
 			6. Refunds that the shop does not give are asked for again by every run; the others are booked.
 

@@ -88,10 +88,12 @@ export const draftRefunds = (shop: string): Kind =>
 /** Why the shop did not answer, an expression. */
 export const answerCode = `={{ $json.details?.code ?? '${codeName('SHOP_NOT_REACHED')}' }}`;
 
-/** Whether a credit note is in the books, now or before. */
+/** Whether a credit note is in the books, now or before, or will be in its total. */
 export const isCredited = (): Kind =>
 	whether(
-		isTrue(`={{ $json.result === 'booked' || $json.code === '${codeName('CREDITED_IN_FULL')}' }}`),
+		isTrue(
+			`={{ ['booked', 'gatheredRefund'].includes($json.result) || $json.code === '${codeName('CREDITED_IN_FULL')}' }}`,
+		),
 	);
 
 interface Crediting {

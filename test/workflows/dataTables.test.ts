@@ -145,7 +145,8 @@ it('writes to an order only under a claim, or where no claim can be', () => {
 			['state neq booked', 'state neq booking'],
 			// Nobody holds it, and nothing of it was sent.
 			['state eq needsAttention'],
-			['state eq gathered'],
+			// Gathered: of an order, or of a refund.
+			["state eq ={{ $('Plan totals').item.json.waitsAs }}"],
 			// Its total is in the books.
 			['state eq inTotal'],
 			// Its credit note is recorded, and it is still the entry that was undone.

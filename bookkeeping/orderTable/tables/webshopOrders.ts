@@ -57,7 +57,7 @@ export const webshopOrders = {
 		),
 		snelStartNumber: text('The number in SnelStart'),
 		originalInvoiceNumber: text(
-			'Of a refund or payment: the number of the invoice it belongs to. Of an order that is booked in a day total: the number of that total, or what it begins with as long as it is open',
+			'Of a refund or payment: the number of the invoice it belongs to. Of an order or refund that is booked in a day total: the number of that total, or what it begins with as long as it is open',
 		),
 		salesEntryId: text(
 			'The id in SnelStart: of the sales entry (verkoopboeking), sales order (verkooporder), or the entry of a payment',
@@ -85,7 +85,7 @@ export const webshopOrders = {
 		),
 		attempts: number('How often it was offered to SnelStart'),
 		tryUntil: text(
-			'Of a payment whose open item is not there: the start of the third day after the first try. A run after that moment tries once more, and then it needs attention. Of an order that may have been sent and was taken back in the shop since: an hour after the first look in SnelStart, until which it may still turn up there. Of an order that is gathered for a day total: when that is closed; no run reads the row for its total before',
+			'Of a payment whose open item is not there: the start of the third day after the first try. A run after that moment tries once more, and then it needs attention. Of an order that may have been sent and was taken back in the shop since: an hour after the first look in SnelStart, until which it may still turn up there. Of an order or refund that is gathered for a day total: when that is closed; no run reads the row for its total before',
 			'ISO moment',
 		),
 		settingsVersion: number('The version of the client settings that decided'),

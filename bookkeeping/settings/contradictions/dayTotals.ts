@@ -1,5 +1,9 @@
+import { refundPrefixOf } from '../refundPrefix';
 import type { Settings } from '../settings';
 import { repeated, repeatedNames } from './repeated';
+
+/** A number may have 25 characters: prefix, day, country and part. */
+const LONGEST_WITH_REFUNDS = 7;
 
 /** Each shop has one kind of total with numbers of its own, and each country one card. */
 export function dayTotals({
@@ -10,6 +14,7 @@ export function dayTotals({
 }: Settings): string[] {
 	const names = shops.map(({ shop }) => shop);
 	const prefixes = rows.map(({ numberPrefix }) => numberPrefix.toUpperCase());
+	const ofRefunds = rows.filter(({ refunds }) => refunds === 'inTotals');
 	return [
 		...repeated(rows.map(({ shop }) => shop)).map(
 			(shop) => `'Day Totals' names the shop "${shop}" twice; keep one.`,
@@ -21,6 +26,19 @@ export function dayTotals({
 			(prefix) =>
 				`'Number Prefix' of two shops in 'Day Totals' is "${prefix}"; give each shop another one.`,
 		),
+		...ofRefunds
+			.filter(({ numberPrefix }) => numberPrefix.length > LONGEST_WITH_REFUNDS)
+			.map(
+				({ numberPrefix }) =>
+					`'Number Prefix' "${numberPrefix}" in 'Day Totals' has no room for the C that negative totals have before it; use at most ${LONGEST_WITH_REFUNDS} characters, or book refunds each by itself.`,
+			),
+		...ofRefunds
+			.map((row) => refundPrefixOf(row).toUpperCase())
+			.filter((prefix) => prefixes.includes(prefix))
+			.map(
+				(prefix) =>
+					`'Number Prefix' "${prefix}" in 'Day Totals' is that of the negative totals of another shop; give one of them another one.`,
+			),
 		...repeatedNames(dayTotalCountries.map(({ country }) => country)).map(
 			(country) => `'Day Totals Abroad' names the country "${country}" twice; keep one.`,
 		),

@@ -71,6 +71,19 @@ export const dayTotals = rows({
 			],
 			description: 'What one line of a total holds',
 		}),
+		refunds: choice({
+			title: 'Refunds',
+			usual: 'byThemselves',
+			choices: [
+				{ name: 'Each by Itself', value: 'byThemselves', description: 'A credit note per refund' },
+				{
+					name: 'In Negative Totals',
+					value: 'inTotals',
+					description: 'One entry for the refunds of a day, numbered such as CWDAG-2026-11-28',
+				},
+			],
+			description: 'How refunds of orders that are booked in a total are booked',
+		}),
 		methodsByThemselves: list({
 			title: 'Payment Methods by Themselves',
 			placeholder: 'e.g. klarna, bacs',

@@ -95,7 +95,7 @@ function momentsOf(refund: RawObject, zone: string): Array<{ value: unknown; zon
 export function readWooCommerceRefund(
 	raw: RawObject,
 	order: RawObject,
-	{ zone }: ReadingRules,
+	{ zone, cutOffHour }: ReadingRules,
 ): ShopRefund {
 	refuseUnknownMoney(raw, KNOWN_FIELDS, 'refund');
 	const ownRates = readRates(raw);
@@ -114,7 +114,7 @@ export function readWooCommerceRefund(
 	const toCard = sum([...toCards].map(([one, cent]) => (text(one, 'id') === id ? cent : 0)));
 	return {
 		id,
-		date: shopDate(momentsOf(raw, zone), zone),
+		date: shopDate(momentsOf(raw, zone), zone, cutOffHour),
 		amount: amount + toCard,
 		...(toCard > 0 && { toCard }),
 		lines: isPositive ? lines.map(withOtherSign) : lines,

@@ -18,7 +18,7 @@ export function isEntry(draft: BookableDraft): draft is EntryDraft {
 
 /** Whether it is to be gathered for a day total, when SnelStart does not have it by itself. */
 export function isForTotal(draft: BookableDraft): boolean {
-	return draft.document === 'salesEntry' && draft.dayTotal !== undefined;
+	return isEntry(draft) && draft.dayTotal !== undefined;
 }
 
 /** What becomes of a draft that is only looked up, when SnelStart does not have it by itself. */

@@ -104,6 +104,38 @@ describe('the open item of a day total', () => {
 	});
 });
 
+describe('the open item of a negative total', () => {
+	const totalOf = new Map([
+		['W1', 'WDAG-1'],
+		['CW9', 'CWDAG-2'],
+	]);
+	const sold = { amount: 121, invoiceNumber: 'W1', accountId: 'clearing' };
+	const back = { amount: -20, invoiceNumber: 'CW9', accountId: 'clearing' };
+	const refunded = (payments: object[]) =>
+		order({
+			entries: [entry('W1', 12_100), entry('CW9', -2000)],
+			money: { isTold: true, payments: payments as never },
+		});
+	const open = (items: Array<[string, number]>, orders: OrderInBooks[], totals = totalOf) =>
+		moneyDifferences(orders, [], roleOf, known({ openItems: new Map(items), totalOf: totals })).map(
+			({ invoiceNumber, shopTotal, booksTotal }) => [invoiceNumber, shopTotal, booksTotal],
+		);
+
+	test('is that of its refunds, and the one of the sale is its own', () => {
+		expect(open([], [refunded([sold, back])])).toEqual([]);
+		// The money went back by the shop, and nobody booked it.
+		expect(open([['CWDAG-2', -2000]], [refunded([sold, back])])).toEqual([['CWDAG-2', 0, -20]]);
+		// It did not go back yet: the refund is open, and the sale is not.
+		expect(open([['CWDAG-2', -2000]], [refunded([sold])])).toEqual([]);
+		expect(open([], [refunded([sold])])).toEqual([['CWDAG-2', -20, 0]]);
+		expect(open([['WDAG-1', 500]], [refunded([sold, back])])).toEqual([['WDAG-1', 0, 5]]);
+	});
+	test('is not judged when the order of one of its refunds is not', () => {
+		const more = new Map([...totalOf, ['CW10', 'CWDAG-2']]);
+		expect(open([['CWDAG-2', -2000]], [refunded([sold, back])], more)).toEqual([]);
+	});
+});
+
 describe('the account of a payment', () => {
 	test('another one than the settings say', () => {
 		expect(found(order(), payment('other'))).toEqual([

@@ -16,7 +16,7 @@ const money = (changes: object, given = settings) =>
 test('what was paid, and the account that the settings put it on', () => {
 	const total = Number(wooCommerceOrder('rest_simple_nl').total);
 	expect(money(paid)).toEqual({
-		...{ isTold: true, payments: [{ amount: total, accountId: 'clearing' }] },
+		...{ isTold: true, payments: [{ amount: total, invoiceNumber: '29', accountId: 'clearing' }] },
 	});
 	expect(paidOf(money(paid))).toBe(Math.round(total * 100));
 	expect(paidOf(money(paid), 'another')).toBe(0);

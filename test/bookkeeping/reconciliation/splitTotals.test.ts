@@ -123,3 +123,66 @@ it('an order of the night is compared on the day of its total, also over the end
 	const open = inTotal.map((one) => ({ ...one, entryId: '' }));
 	expect(onDayOfTotal([night(0)], open)).toEqual([night(0)]);
 });
+
+describe('a negative total', () => {
+	/** 50.00 + 10.50 back of the first order, all of the second: -60.00, -12.60. */
+	const refunds = [
+		[0, -5000, -1050],
+		[1, -1000, -210],
+	].map(([of, net, vat], index) =>
+		madeMember(index + 501, [{ percentage: 21, net: net!, vat: vat! }], {
+			...{ entryId: 'e2', invoiceNumber: `CW${index + 501}`, totalNumber: 'CWDAG-2026-11-29' },
+			...{ orderKey: `${members[of!]!.orderKey}/refund/${index + 501}`, isCredit: true },
+		}),
+	);
+	const documents = refunds.map((refund, index): ShopDocument => {
+		const sale = order(index);
+		const cents = [...refund.lines, ...refund.vat].reduce((all, one) => all + one.cents, 0);
+		const draft = {
+			...sale.draft!,
+			...{ document: 'creditNote', orderKey: refund.orderKey, invoiceNumber: refund.invoiceNumber },
+			...{ originalOrderKey: sale.draft!.orderKey, originalInvoiceNumber: 'WDAG-2026-11-28' },
+			...{ estimated: false, invoiceAmount: cents / 100, invoiceDate: '2026-11-30' },
+			lines: [{ ...sale.draft!.lines[0]!, amount: refund.lines[0]!.cents / 100 }],
+			vat: [{ ...sale.draft!.vat[0]!, amount: refund.vat[0]!.cents / 100 }],
+		} as NonNullable<ShopDocument['draft']>;
+		return { orderNumber: sale.orderNumber, total: cents / 100, draft, code: '', message: '' };
+	});
+	const back = (over: Record<string, number> = {}): Mutation[] =>
+		Object.entries({ '21 products': -6000, vatHigh: -1260, debtors: 7260, ...over }).map(
+			([accountId, amount]) => ({
+				...{ invoiceNumber: 'CWDAG-2026-11-29', accountId, date: '2026-11-29', amount },
+				...{ description: 'Terugbetalingen', entry: 'e2' },
+			}),
+		);
+	const all = [...members, ...refunds];
+	const compared = (mutations: Mutation[]) =>
+		reconcile(
+			onDayOfTotal([order(0), order(1), ...documents], all),
+			splitTotals([...total(), ...mutations], all, roleOf),
+			period,
+			roleOf,
+		);
+
+	it('is found as the refunds in it, on its own day, and the boxes agree', () => {
+		const { differences, agreed, boxes } = compared(back());
+		expect([differences, agreed]).toEqual([[], 4]);
+		expect(boxes.find(({ box }) => box === '1a')).toMatchObject({
+			...{ shopTurnover: 50, booksTurnover: 50, shopVat: 10.5, booksVat: 10.5 },
+		});
+	});
+
+	it('that is not in the books misses its refunds, each by its own number', () => {
+		const { differences } = compared([]);
+		expect(differences.map(({ kind, invoiceNumber }) => [kind, invoiceNumber])).toEqual([
+			['missing', 'CW501'],
+			['missing', 'CW502'],
+		]);
+	});
+
+	it('with another amount is told under its own number', () => {
+		const { differences, otherTurnover } = compared(back({ '21 products': -6100, debtors: 7360 }));
+		expect(differences.map(({ invoiceNumber }) => invoiceNumber)).not.toContain('CW501');
+		expect(otherTurnover).toBe(-1);
+	});
+});

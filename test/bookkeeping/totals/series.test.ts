@@ -16,6 +16,7 @@ const row: DayTotalSettings = {
 	cutOffHour: 0,
 	closeAfterHours: 3,
 	lines: 'perRate',
+	refunds: 'byThemselves',
 	methodsByThemselves: [],
 };
 

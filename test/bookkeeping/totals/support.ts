@@ -18,9 +18,9 @@ export const transformed = (changes: object = {}, name = recorded, given = withT
 /** A paid order of a consumer at home. */
 export const recorded = 'rest_mixed_coupon_ship_fee';
 
-/** The booking record of an order that is gathered, as the order table keeps it. */
-export function recordOf(item: object): Record<string, unknown> {
-	const found = readFound('order', item, 1) as FoundToBook;
+/** The booking record of an order or refund that is gathered, as the order table keeps it. */
+export function recordOf(item: object, kind = 'order'): Record<string, unknown> {
+	const found = readFound(kind, item, 1) as FoundToBook;
 	const run = { claimId: '7', now: DateTime.fromISO('2026-11-29T08:00:00Z') };
 	const row = resultRow(found, {}, { state: 'gathered' }, run);
 	return { ...bookingRecordOf(found, {}, row) };
@@ -52,6 +52,8 @@ export function madeMember(
 		regime: 'domestic',
 		deliveryCountry: 'NL',
 		method: 'ideal',
+		isCredit: false,
+		ofOrder: '',
 		lines: rates.map(({ percentage, net }) => ({
 			...{ shopLine: '', role: 'product', percentage, description: 'A thing' },
 			...{ ledgerAccountId: `${percentage} products`, costCentreId: '' },

@@ -526,12 +526,17 @@ describe('the page of an order', () => {
 
 	it('names the day total that the order is in, and of nothing else', () => {
 		const total = 'WDAG-2026-11-28';
-		const ofTotal = (kind: string) =>
-			row({ orderKey: 'c/s/1', kind, snelStartNumber: total, originalInvoiceNumber: total });
-		const text = (kind: string) => words(shown({}, {}, { rows: [ofTotal(kind)] }));
-		expect(text('order')).toContain(`Booked in the day total ${total}`);
-		// Of a refund it is the invoice that is credited.
-		expect(text('refund')).not.toContain('Booked in the day total');
+		const ofTotal = (kind: string, snelStartNumber = total, state = 'booked') =>
+			row({ orderKey: 'c/s/1', kind, state, snelStartNumber, originalInvoiceNumber: total });
+		const text = (...given: Parameters<typeof ofTotal>) =>
+			words(shown({}, {}, { rows: [ofTotal(...given)] }));
+		const said = `Booked in the day total ${total}`;
+		expect(text('order')).toContain(said);
+		expect(text('refund')).toContain(said);
+		expect(text('refund', '', 'gatheredRefund')).toContain(said);
+		expect(text('refund', '', 'gatheredRefund')).toContain('waits for its negative total');
+		// Of a refund by itself it is the invoice that is credited.
+		expect(text('refund', 'CW66')).not.toContain('Booked in the day total');
 	});
 
 	it('has what the shop charged per rate beside what is booked', () => {

@@ -22,6 +22,23 @@ test('each shop once, with numbers of its own, and each country once', () => {
 	]);
 });
 
+test('negative totals have numbers of their own too, and room for the C', () => {
+	const back = { ...row, refunds: 'inTotals' as const };
+	const others = (numberPrefix: string, refunds: 'byThemselves' | 'inTotals' = 'byThemselves') => ({
+		...row,
+		...{ shop: 'jouwweb', numberPrefix, refunds },
+	});
+	expect(said({ dayTotals: [back, others('JDAG', 'inTotals')] })).toEqual([]);
+	expect(said({ dayTotals: [row, others('cwdag')] })).toEqual([]);
+	expect(said({ dayTotals: [back, others('cwdag')] })).toEqual([
+		`'Number Prefix' "CWDAG" in 'Day Totals' is that of the negative totals of another shop; give one of them another one.`,
+	]);
+	expect(said({ dayTotals: [{ ...row, numberPrefix: 'WEBSHOP1' }] })).toEqual([]);
+	expect(said({ dayTotals: [{ ...back, numberPrefix: 'WEBSHOP1' }] })).toEqual([
+		`'Number Prefix' "WEBSHOP1" in 'Day Totals' has no room for the C that negative totals have before it; use at most 7 characters, or book refunds each by itself.`,
+	]);
+});
+
 test('totals are no sales orders', () => {
 	expect(said({ dayTotals: [row], document: 'salesOrder' })).toEqual([
 		"'Day Totals' are sales entries, but 'Document' makes sales orders; use one of them.",
