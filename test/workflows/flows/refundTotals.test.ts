@@ -2,6 +2,7 @@ import type { ClientFile } from '../../../cli/clientFile';
 import { openSnelStart, type Client } from '../../sandbox/client';
 import { amountRefund } from '../../support/amountRefund';
 import { startStage, type Stage } from '../../support/flow/stage';
+import { noonOfThe15th } from '../../support/months';
 
 const HOURLY = 'Hourly order sync WooCommerce';
 const TOTALS = 'Book day totals';
@@ -84,7 +85,7 @@ function goBack(): void {
 	const [cursor] = stage.engine
 		.rows('SyncCursors')
 		.filter(({ shop }) => shop === 'woocommerce refunds');
-	if (cursor) cursor.readUntil = `${daysAgo(12)}T00:00:00.000Z`;
+	if (cursor) cursor.readUntil = `${daysAgo(75)}T00:00:00.000Z`;
 }
 
 /** Orders of some days ago that are booked in a total. */
@@ -200,13 +201,13 @@ it('settles the money that went back on the negative total, once that is booked'
 	await run(PAYMENTS, 'Every day');
 	const payment = () => rows({ orderKey: `${keyOf(one)}/refund-${back}` });
 	expect(payment()).toMatchObject([{ state: 'waiting', code: 'PAYMENT_CREDIT_GATHERED' }]);
-	// Tomorrow: its total is closed.
+	// As if it had been made two days ago: its total is closed.
 	refundRow(one, back).tryUntil = '';
-	refundRow(one, back).originalInvoiceNumber = `CWDAG-${daysAgo(1)}`;
+	refundRow(one, back).originalInvoiceNumber = `CWDAG-${daysAgo(2)}`;
 	const [record] = stage.engine
 		.rows('BookingRecords')
 		.filter(({ documentKey }) => documentKey === refundKey(one, back));
-	record!.number = `CWDAG-${daysAgo(1)}`;
+	record!.number = `CWDAG-${daysAgo(2)}`;
 	await run(TOTALS);
 	await run(TOTALS);
 	const entry = String(refundRow(one, back).salesEntryId);
@@ -350,3 +351,36 @@ it.each([
 		expectRefundsExact();
 	},
 );
+
+it('is compared refund by refund: clean books show no difference in any box', async () => {
+	// The template looks at last month.
+	const past = Math.round(
+		(stage.now().getTime() - Date.parse(noonOfThe15th(stage.now(), 1))) / 86_400_000,
+	);
+	const [one, other] = (await soldInTotal(2, past + 2)) as [number, number];
+	const made = [
+		[one, refund(one, '12.95', past)],
+		[other, refund(other, '5.00', past)],
+	] as const;
+	await readRefunds();
+	await run(TOTALS);
+	const numbers = made.flatMap(([id, own]) => [`W${id}`, `CW${own}`]);
+	const compared = async () => {
+		await run('Reconcile period WooCommerce', 'When clicked');
+		const named = [...numbers, ...['CWDAG-', 'WDAG-']];
+		return stage.engine
+			.rows('PeriodChecks')
+			.filter(({ kind }) => !['box', 'summary', 'clearing', null].includes(kind as string))
+			.filter(({ invoiceNumber }) => named.some((one) => String(invoiceNumber).startsWith(one)))
+			.map(({ kind, invoiceNumber, difference }) => [kind, invoiceNumber, difference]);
+	};
+	const [total] = rows({
+		kind: 'total',
+		orderNumber: String(refundRow(one, made[0][1]).snelStartNumber),
+	});
+	expect(total).toMatchObject({ state: 'booked', total: -17.95 });
+	await run(PAYMENTS, 'Every day');
+	expect(await compared()).toEqual([]);
+	const box = () => stage.engine.rows('PeriodChecks').filter(({ kind }) => kind === 'box');
+	expect(box().filter(({ difference }) => difference !== 0)).toEqual([]);
+});
