@@ -109,6 +109,7 @@ export {
 	heldBack,
 	offeredAgain,
 	ofTotals,
+	outsideTotals,
 	open,
 	reviewed,
 	type State,
@@ -236,6 +237,8 @@ export { brokenSum } from './documents/salesOrderTotal';
 export { type Member, readMember } from './totals/member';
 export { memberList } from './totals/memberList';
 export { type PlannedTotal, planTotals } from './totals/planTotals';
+export { payoutOfTotal } from './totals/payoutOfTotal';
+export { isOfPayout } from './totals/series';
 export { transformTotal } from './totals/transformTotal';
 
 // orders
@@ -281,6 +284,7 @@ export { type UndoneBooking, undoBooking } from './refunds/undo';
 // payments
 export { type LedgerLine, type SalesLine, proveEntry } from './payments/bookedEntry';
 export { paymentDraftSchema } from './payments/paymentDraft';
+export { namedOrders } from './payments/payouts/namedOrders';
 export { readKnownPayments } from './payments/payouts/knownPayments';
 export { readKnownRefunds } from './payments/payouts/knownRefunds';
 export { readBesideParts } from './payments/payouts/knownParts';

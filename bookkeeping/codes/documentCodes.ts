@@ -76,6 +76,17 @@ export const documentCodes = {
 			nl: "Er is niets verstuurd. Kijk naar de regels van deze bestellingen in 'WebshopOrders' en 'BookingRecords': iemand heeft er een veranderd of weggehaald. Zet die terug, of vraag het aan wie de workflows beheert.",
 		},
 	},
+	TOTAL_WITHOUT_PAYOUT: {
+		facts: { date: 'date' },
+		found: {
+			en: 'No payout of a payment provider has named this order of {date}, so it is in no total yet.',
+			nl: 'Geen uitbetaling van een betaalprovider heeft deze bestelling van {date} genoemd, dus die staat nog in geen totaal.',
+		},
+		tip: {
+			en: "Nothing was sent. Look at the provider whether this order is paid out. Is it, see whether that payout was read, and upload its report with 'Payout upload CSV'. Will it not be, choose 'Book per Day' at 'Without a Payout' in 'Day Totals', or name its payment method in 'Payment Methods by Themselves'; it is booked so the next night.",
+			nl: "Er is niets verstuurd. Kijk bij de provider of deze bestelling is uitbetaald. Zo ja, kijk of die uitbetaling gelezen is, en upload het overzicht met 'Payout upload CSV'. Wordt die niet uitbetaald, kies dan 'Book per Day' bij 'Without a Payout' in 'Day Totals', of noem de betaalmethode bij 'Payment Methods by Themselves'; de nacht erna wordt die zo geboekt.",
+		},
+	},
 	DRAFT_NOT_EXACT: {
 		cases: {
 			gap: {

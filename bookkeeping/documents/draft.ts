@@ -110,7 +110,8 @@ export const salesEntryDraftSchema = z.object({
 	foreign: foreignSchema.optional(),
 	/**
 	 * The totals that it is booked in, instead of by itself: their series, the collective customer, the
-	 * code of the payment method, and when its total is closed (ISO moment in UTC).
+	 * code of the payment method, and when its total is closed (ISO moment in UTC). What waits for its
+	 * payout says what becomes of it when none names it by then.
 	 */
 	dayTotal: z
 		.object({
@@ -118,6 +119,7 @@ export const salesEntryDraftSchema = z.object({
 			relationId: z.string().min(1),
 			method: z.string(),
 			closesAt: z.string().min(1),
+			withoutPayout: z.enum(['attention', 'day']).optional(),
 		})
 		.optional(),
 	/** Nothing is sent before somebody approved it on the dashboard. */

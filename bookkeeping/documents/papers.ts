@@ -19,6 +19,8 @@ export interface PlannedPaper {
 	orderId: string;
 	/** The number of the entry. */
 	number: string;
+	/** Of a total of a payout: its key. */
+	payoutKey: string;
 	/** The id in SnelStart of the entry. */
 	entryId: string;
 	/** No other document of the entry has this name, so by it a later run finds what was attached. */
@@ -82,6 +84,7 @@ function planPaper(record: RawObject, settings: Settings, run: Run): PlannedPape
 		shop: cellText(record, 'shop'),
 		orderId: paper === 'list' ? '' : orderIdIn(documentKey),
 		number,
+		payoutKey: paper === 'list' ? cellText(record, 'parentKey') : '',
 		entryId,
 		fileName: `${cutText(number.replace(NOT_IN_NAMES, '-'), LONGEST_NAME)}${endings[paper]}`,
 		invoiceAddress: knownShop(record, settings)?.invoiceAddress ?? '',

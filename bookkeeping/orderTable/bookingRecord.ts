@@ -213,6 +213,11 @@ function notesOf(draft: RawObject, entryVersion: number | null): object {
 				centsIn(object(draft, 'feesBooked'), 'vat'),
 			],
 		}),
+		...(isObject(draft.parts) && {
+			parts: ['payments', 'refunds', 'chargebacks', 'fees', 'other'].map((name) =>
+				centsIn(object(draft, 'parts'), name),
+			),
+		}),
 		...(isObject(draft.foreign) && {
 			exchange: [
 				cellText(foreign, 'currency'),

@@ -157,6 +157,7 @@ function seenRow(kind: RowKind, raw: RawObject): SeenRow {
 
 function parentKeyOf(kind: RowKind, raw: RawObject): string {
 	if (kind === 'refund' || kind === 'payoutEntry') return cellText(raw, 'originalOrderKey');
+	if (kind === 'total') return cellText(raw, 'payoutKey');
 	return kind === 'payment' ? cellText(raw, 'orderKey') : '';
 }
 
@@ -183,7 +184,7 @@ function entryItem(entry: RawObject): RawObject {
 		gross: cellNumber(entry, 'gross') ?? 0,
 	};
 	const key = cellText(entry, 'payoutKey');
-	const ids = Array.isArray(entry.paymentIds) ? entry.paymentIds : [];
+	const ids = Array.isArray(entry.paymentIds) ? entry.paymentIds.map(String) : [];
 	return {
 		outcome: 'attention',
 		client: entry.client,
@@ -192,6 +193,8 @@ function entryItem(entry: RawObject): RawObject {
 		originalOrderKey: key,
 		orderId: name.entryId,
 		orderNumber: ids[0] ?? name.entryId,
+		// By these an order that comes later finds its payout.
+		paymentIds: name.type === 'payment' ? [...new Set(ids)].join(' ') : '',
 		total: name.gross,
 		...unmatchedEntry({
 			...name,

@@ -82,6 +82,14 @@ export function payoutKey(client: string, provider: string, payoutId: string): s
 		: `${client}/payout/${part(provider)}/${part(payoutId)}`;
 }
 
+/** Provider and the provider's id of the payout that a key is of: `mollie stl_jDk30akdN`. */
+export const payoutIn = (keyOfPayout: string): string =>
+	keyOfPayout
+		.split('/')
+		.slice(2, 4)
+		.map((one) => one.replaceAll('%2F', '/').replaceAll('%25', '%'))
+		.join(' ');
+
 /** Of a line of a payout that has no order, by its id or else by its day and amount (in euro). */
 export function payoutEntryKey(
 	keyOfPayout: string,

@@ -18,6 +18,10 @@ export const noteIn = (item: RawObject): Note => ({
 	facts: keptFacts(cellText(item, 'code'), item.facts),
 });
 
+/** An order of this day (yyyy-MM-dd) waited in vain for the payout that it is to be booked with. */
+export const noPayoutNamed = (date: string): Note =>
+	noteIn({ ...told(reason('TOTAL_WITHOUT_PAYOUT', { date })) });
+
 /** What is told of a line in its own words. */
 const BY_ITSELF = ['REFUND_WITHOUT_CREDIT_NOTE', 'EXCHANGE_UNCLEAR', 'PAYOUT_LINE_KEPT'] as const;
 const NO_ORDER = reason('ENTRY_WITHOUT_ORDER', { case: 'none' });

@@ -5,7 +5,7 @@ import { isObject, object, type RawObject } from '../trade/fields';
 import { cellMoment, cellNumber, cellText } from './cell';
 import type { RowOf } from './columns';
 import { figureColumns, type FoundToBook } from './found';
-import { noteColumns, noteIn, type Note } from './notes';
+import { noPayoutNamed, noteColumns, noteIn, type Note } from './notes';
 import { waitsForTotal, type State } from './states';
 
 type OrderRow = RowOf<'WebshopOrders'>;
@@ -101,30 +101,50 @@ export function resultRow(
 		};
 	}
 	const isBooked = state === 'booked';
-	const isGathered = state === 'gathered';
-	const waiting =
-		waitsForTotal[cellText(found.draft, 'document') === 'creditNote' ? 'refund' : 'order'];
 	return {
 		...offered,
-		...(isGathered && {
-			originalInvoiceNumber: inTotalsOf(found.draft, 'series'),
-			attempts: cellNumber(claimed, 'attempts'),
-		}),
-		state: isGathered ? waiting : state,
-		claimId: isBooked || isGathered ? claimId : '',
+		state,
+		claimId: isBooked ? claimId : '',
 		...note,
 		snelStartNumber: isBooked ? cellText(answer, 'invoiceNumber', 'number') : '',
 		salesEntryId: cellText(answer, 'salesEntryId', 'salesOrderId', 'entryId'),
 		relationId: cellText(answer, 'relationId'),
 		// What waits for approval was not looked up: it is as it was.
 		mayBeSent: state === 'unknown' || answer.mayBeSent === true,
-		tryUntil: isGathered ? inTotalsOf(found.draft, 'closesAt') : tryUntil,
+		tryUntil,
 		alreadyThere: answer.alreadyThere === true,
 		bookedAt: isBooked ? now.toISO() : null,
+		...(state === 'gathered' && gatheredRow(found, claimed, { claimId, now })),
 	};
 }
 
-const inTotalsOf = (draft: RawObject, field: 'series' | 'closesAt'): string =>
+/** What is another way with an order that is booked in a total than with what SnelStart answered. */
+function gatheredRow(
+	{ draft, orderDate }: Omit<FoundToBook, 'figures'>,
+	claimed: RawObject,
+	{ claimId, now }: Run,
+): Partial<ResultRow> {
+	const closesAt = inTotalsOf(draft, 'closesAt');
+	const withoutPayout = inTotalsOf(draft, 'withoutPayout');
+	const kind = cellText(draft, 'document') === 'creditNote' ? 'refund' : 'order';
+	const gathered = {
+		state: waitsForTotal[kind],
+		originalInvoiceNumber: inTotalsOf(draft, 'series'),
+		attempts: cellNumber(claimed, 'attempts'),
+		claimId,
+		tryUntil: closesAt,
+	};
+	if (withoutPayout === '') return gathered;
+	// A payout may have named it before it could be gathered.
+	if (cellText(claimed, 'payout') !== '') {
+		return { ...gathered, tryUntil: now.toUTC().toISO() ?? '' };
+	}
+	const isLate = withoutPayout === 'attention' && DateTime.fromISO(closesAt) <= now;
+	if (!isLate) return gathered;
+	return { ...gathered, claimId: '', state: 'needsAttention', ...noPayoutNamed(orderDate) };
+}
+
+const inTotalsOf = (draft: RawObject, field: 'series' | 'closesAt' | 'withoutPayout'): string =>
 	cellText(object(draft, 'dayTotal'), field);
 
 /** A payment may come before its sale: it is tried for some days, and then somebody has to look. */

@@ -177,6 +177,8 @@ export const waitsForTotal = {
 } as const satisfies Record<string, State>;
 /** A total that has orders in one of these keeps them: it may have been sent. */
 export const fixedInTotal: State[] = ['inTotal', 'booked'];
+/** What may still come into a total, or into another one. */
+export const outsideTotals: State[] = stateNames.filter((name) => !fixedInTotal.includes(name));
 /** What the summaries count as waiting: the next run, or a change in the shop, goes on with it. */
 export const toCome: State[] = [
 	'waiting',

@@ -1,4 +1,4 @@
-import type { DateTime } from 'luxon';
+import { DateTime } from 'luxon';
 
 import { bookingRecordOf } from '../orderTable/bookingRecord';
 import { readFound } from '../orderTable/found';
@@ -13,21 +13,19 @@ import type { TransformedOrder } from './transform';
 
 /**
  * The day totals that these orders would be booked in, as they would be booked of these orders alone:
- * one row each, drafted of the same records as when they are booked.
- *
- * @param now stands in no row.
+ * one row each, drafted of the same records as when they are booked. Which payout will name an order
+ * nobody knows yet: such orders are shown per day.
  */
 export function previewTotals(
 	orders: readonly TransformedOrder[],
 	settings: Settings,
-	now: DateTime,
 ): PreviewRow[] {
 	const ofTotals = orders.filter(({ draft }) => seriesOf(draft) !== '');
 	const groups = groupBy(ofTotals, ({ shop, draft }) => JSON.stringify([shop, seriesOf(draft)]));
 	return [...groups.values()].map((group) => {
 		const { client, shop, draft } = group[0]!;
 		const number = numberOfPart(seriesOf(draft), 1);
-		const records = new Map(group.map((order) => [order.orderKey, recordOf(order, now)]));
+		const records = new Map(group.map((order) => [order.orderKey, recordOf(order)]));
 		const keys = new Set(records.keys());
 		const total = transformTotal({ client, shop, number }, keys, records, settings);
 		const row = previewOf({ ...named, ...total }, undefined);
@@ -51,9 +49,11 @@ const seriesOf = (draft: TransformedOrder['draft']): string =>
 	draft?.document === 'salesEntry' ? (draft.dayTotal?.series ?? '') : '';
 
 /** What would be kept of the order when it is gathered. */
-function recordOf(order: TransformedOrder, now: DateTime): RawObject {
+function recordOf(order: TransformedOrder): RawObject {
 	const found = readFound('order', order, 0);
 	if ('refused' in found || found.outcome !== 'book') return {};
-	const row = resultRow(found, {}, { state: 'gathered' }, { claimId: '', now });
+	// The moment stands in no row; at this one no order has waited too long for its payout.
+	const run = { claimId: '', now: DateTime.fromMillis(0) };
+	const row = resultRow(found, {}, { state: 'gathered' }, run);
 	return { ...bookingRecordOf(found, {}, row) };
 }

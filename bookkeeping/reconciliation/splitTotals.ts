@@ -1,6 +1,6 @@
 import type { Cents } from '../money/money';
 import type { Member } from '../totals/member';
-import { lastDayOf, seriesIn } from '../totals/series';
+import { dayOfTotal } from '../totals/series';
 import { groupBy } from '../trade/groupBy';
 import { boxesOfSale } from './boxOfSale';
 import type { Mutation } from './books';
@@ -42,7 +42,7 @@ export function onDayOfTotal(
 	const dayOf = new Map(
 		members
 			.filter(({ entryId }) => entryId !== '')
-			.map(({ orderKey, totalNumber }) => [orderKey, lastDayOf(seriesIn(totalNumber))]),
+			.map(({ orderKey, totalNumber, date }) => [orderKey, dayOfTotal(totalNumber, [date])]),
 	);
 	return documents.map((one) => {
 		const invoiceDate = one.draft && dayOf.get(one.draft.orderKey);

@@ -15,6 +15,7 @@ const dutchNames: Readonly<Record<string, string>> = {
 	'Book Sub-Orders': 'Deelbestellingen boeken',
 	'Book With a Note': 'Boeken met een notitie',
 	'Books Closed Until': 'Boeken afgesloten tot en met',
+	'Book per Day': 'Per dag boeken',
 	'Book the Amount': 'Het bedrag boeken',
 	'Book the Sale': 'De verkoop boeken',
 	'Cash (Kas)': 'Kas',
@@ -39,6 +40,7 @@ const dutchNames: Readonly<Record<string, string>> = {
 	'Credit Note Number Prefix': 'Voorvoegsel creditnota',
 	Currency: 'Valuta',
 	Days: 'Dagen',
+	'Days to Wait for a Payout': 'Dagen wachten op een uitbetaling',
 	Day: 'Dag',
 	'Day Totals': 'Dagomzet',
 	'Day Totals Abroad': 'Dagomzet buitenland',
@@ -133,6 +135,7 @@ const dutchNames: Readonly<Record<string, string>> = {
 	'Payment Term (Days)': 'Betalingstermijn (dagen)',
 	'Payment Term of the Card': 'Krediettermijn van de relatiekaart',
 	'Payment Terms': 'Betalingstermijnen',
+	Payout: 'Uitbetaling',
 	'Payout Providers': 'Betaaldienstverleners',
 	Percentage: 'Percentage',
 	'Pick-Up Methods': 'Afhaalmethoden',
@@ -185,6 +188,7 @@ const dutchNames: Readonly<Record<string, string>> = {
 	VIES: 'VIES',
 	'VIES URL': 'Adres van VIES',
 	'When VIES Does Not Say': 'Als VIES het niet zegt',
+	'Without a Payout': 'Zonder uitbetaling',
 };
 
 /** The Dutch name of a setting or choice; names of products and shops are what they are. */

@@ -7,7 +7,7 @@ import { entryDateOf } from '../shops/entryDate';
 import type { RawObject } from '../trade/fields';
 import type { ShopOrder } from '../trade/order';
 import type { Member } from './member';
-import { closesAt, seriesOf, type DayTotalSettings } from './series';
+import { closesAt, seriesOf, waitingSeries, type DayTotalSettings } from './series';
 
 /** To which totals an order belongs, and what of it only they need. */
 export type DayTotal = NonNullable<SalesEntryDraft['dayTotal']>;
@@ -29,7 +29,9 @@ export function dayTotalOf(
 	const { paymentMethod } = order;
 	if (namesMethod(row.methodsByThemselves, paymentMethod)) return undefined;
 	const day = dayOf(draft, raw, { ...shop, cutOffHour: row.cutOffHour });
-	return totalOn(day, draft, paymentMethod.code, row, shop, settings);
+	const waits = row.period === 'payout' && comesInPayout(order, settings);
+	const withoutPayout = waits ? row.withoutPayout : undefined;
+	return totalOn(day, draft, paymentMethod.code, row, shop, settings, withoutPayout);
 }
 
 /**
@@ -55,7 +57,11 @@ export function refundTotalOf(
 	return total?.relationId === sale.relationId ? total : undefined;
 }
 
-/** The totals of a day, as far as there are any of the regime and country of a draft. */
+/**
+ * The totals of a day, as far as there are any of the regime and country of a draft.
+ *
+ * @param withoutPayout of what waits for its payout: what becomes of it when none names it.
+ */
 function totalOn(
 	day: string,
 	{ regime, deliveryCountry: country = '' }: EntryDraft,
@@ -63,14 +69,27 @@ function totalOn(
 	row: DayTotalSettings,
 	shop: ShopSettings,
 	settings: Settings,
+	withoutPayout?: DayTotalSettings['withoutPayout'],
 ): DayTotal | undefined {
 	if (day < (row.from ?? '') || day > (row.until ?? '9999')) return undefined;
-	const series = seriesOf(row, day, regime, country);
+	const ofDay = seriesOf(row, day, regime, country);
 	const abroad = settings.dayTotalCountries.find((one) => one.country === country);
 	const relationId = regime === 'oss' ? abroad?.relationId : row.relationId;
-	if (series === undefined || relationId === undefined) return undefined;
+	if (ofDay === undefined || relationId === undefined) return undefined;
+	const series = withoutPayout ? waitingSeries(row, ofDay) : ofDay;
 	const closes = closesAt(series, shop.zone, row)?.toUTC().toISO();
-	return closes ? { series, relationId, method, closesAt: closes } : undefined;
+	if (!closes) return undefined;
+	const total = { series, relationId, method, closesAt: closes };
+	return withoutPayout ? { ...total, withoutPayout } : total;
+}
+
+/** Whether what was paid by this method is on the clearing account that payouts empty. */
+function comesInPayout(
+	{ paymentMethod }: ShopOrder,
+	{ paymentMethods, payoutProviders }: Settings,
+): boolean {
+	const account = rowOfMethod(paymentMethods, paymentMethod)?.clearingAccountId;
+	return payoutProviders.some(({ clearingAccountId }) => clearingAccountId === account);
 }
 
 /** On which day the shop counts it: that of its entry, or the day before in the hours of the night. */

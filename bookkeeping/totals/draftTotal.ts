@@ -8,7 +8,7 @@ import type { Settings } from '../settings/settings';
 import { Finding } from '../trade/findings';
 import { lineText } from '../vat/lineTexts';
 import { totalOfMember, type Member, type MemberLine, type MemberVat } from './member';
-import { lastDayOf, seriesIn } from './series';
+import { dayOfTotal } from './series';
 
 /** Which total is to be drafted. */
 export interface TotalToDraft {
@@ -31,7 +31,10 @@ export function draftTotal(
 	settings: Settings,
 ): SalesEntryDraft {
 	const [first] = members;
-	const day = lastDayOf(seriesIn(number));
+	const day = dayOfTotal(
+		number,
+		members.map(({ date }) => date),
+	);
 	if (first === undefined || day === undefined) {
 		throw new Finding('TOTAL_NOT_EXACT', { case: 'empty', number });
 	}

@@ -1,13 +1,24 @@
-import { formatCents, type Cents } from '../money/money';
+import { formatCents, sum, type Cents } from '../money/money';
 import { csvCell } from '../trade/csvCell';
 import { totalOfMember, type Member } from './member';
+import { partNames, type PayoutOfTotal } from './payoutOfTotal';
+
+const wordsOfPart = {
+	payments: 'other payments in the payout',
+	refunds: 'refunds',
+	chargebacks: 'chargebacks',
+	fees: 'fees',
+	other: 'reserves and other lines',
+};
 
 /**
  * The orders of a total for a spreadsheet, or the refunds of a negative one, each with its order:
  * payment method, and what was charged per VAT rate or taken back.
  * Semicolons and decimal commas, as Dutch spreadsheets read them; it holds no names or addresses.
+ *
+ * @param payout of a total of a payout: below the orders stands what lies between them and the deposit.
  */
-export function memberList(members: readonly Member[]): string {
+export function memberList(members: readonly Member[], payout?: PayoutOfTotal): string {
 	const rates = [
 		...new Set(
 			members.flatMap(({ lines, vat }) => [...lines, ...vat].map(({ percentage }) => percentage)),
@@ -28,7 +39,22 @@ export function memberList(members: readonly Member[]): string {
 		amount(ofRole(member, 'rounding')),
 		amount(totalOfMember(member)),
 	]);
-	return [heading, ...rows].map((row) => row.join(';')).join('\r\n') + '\r\n';
+	const below = payout ? belowOrders(sum(members.map(totalOfMember)), payout) : [];
+	const blank = heading.slice(2).map(() => '');
+	const sums = below.map(([label, cents]) => [csvCell(label), ...blank, amount(cents)]);
+	return [heading, ...rows, ...sums].map((row) => row.join(';')).join('\r\n') + '\r\n';
+}
+
+/** From the total to what was paid out, so that every cent between them has a line. */
+function belowOrders(total: Cents, { name, parts }: PayoutOfTotal): Array<[string, Cents]> {
+	const own: [string, Cents] = ['this total', total];
+	if (!parts) return [own];
+	const between = { ...parts, payments: parts.payments - total };
+	return [
+		own,
+		...partNames.map((part): [string, Cents] => [wordsOfPart[part], between[part]]),
+		[`paid out: ${name}`, total + sum(partNames.map((part) => between[part]))],
+	];
 }
 
 function chargedAt({ lines, vat }: Member, rate: number): [net: Cents, vat: Cents] {

@@ -2,10 +2,22 @@ import type { DateTime } from 'luxon';
 
 import { cellNumber, cellText } from '../orderTable/cell';
 import { totalKey } from '../orderTable/keys';
+import { noPayoutNamed, type Note } from '../orderTable/notes';
 import { stateOf, waitsForTotal, type State } from '../orderTable/states';
 import type { Settings } from '../settings/settings';
 import type { RawObject } from '../trade/fields';
-import { closesAt, numberOfPart, partOf, seriesIn } from './series';
+import { groupBy } from '../trade/groupBy';
+import {
+	closesAt,
+	dayInstead,
+	isWaiting,
+	lastDayOf,
+	numberOfPart,
+	ofItsMonth,
+	partOf,
+	payoutSeries,
+	seriesIn,
+} from './series';
 
 /** How many orders one total holds at most: SnelStart takes a cent per line, so it may need many. */
 export const MOST_MEMBERS = 1_000;
@@ -14,20 +26,27 @@ export const MOST_MEMBERS = 1_000;
 export interface PlannedTotal {
 	/**
 	 * `close`: its orders or refunds are to be fixed first; `book`: they are, and it is to be booked;
-	 * `finish`: it is booked, and its orders are to be told.
+	 * `finish`: it is booked, and its orders are to be told; `giveUp`: no total, but orders that no
+	 * payout named in time.
 	 */
-	step: 'close' | 'book' | 'finish';
+	step: 'close' | 'book' | 'finish' | 'giveUp';
 	orderKey: string;
 	client: string;
 	shop: string;
+	/** Of orders that are given up: the series that they belong to from now on. */
 	number: string;
+	/** In which its orders are gathered; of those of a payout, which waited by day, with LIKE. */
 	series: string;
 	/** Of which kind its rows are, and in which state those that are to be fixed. */
 	kind: MemberKind;
 	waitsAs: State;
+	/** The key of the payout whose orders it holds; empty for a day or month. */
+	payout: string;
 	/** Of the rows that are to be fixed, those with these ids and between them. */
 	firstId: number;
 	lastId: number;
+	/** Of orders that are given up: what stands in their rows. */
+	row?: Note & { state: 'gathered' | 'needsAttention' };
 }
 
 type MemberKind = keyof typeof waitsForTotal;
@@ -38,6 +57,8 @@ interface Row {
 	shop: string;
 	/** Of a total or what is fixed in one its number; of what is gathered that of its series. */
 	number: string;
+	/** The key of the payout that named the order. */
+	payout: string;
 	state: ReturnType<typeof stateOf>;
 }
 
@@ -63,48 +84,75 @@ export function planTotals(
 	const planned: PlannedTotal[] = [];
 	const plan = (
 		step: PlannedTotal['step'],
-		{ shop, kind }: Pick<Row, 'shop' | 'kind'>,
-		number: string,
-		ids: number[],
+		{ shop, number, payout, kind }: Pick<Row, 'shop' | 'number' | 'payout' | 'kind'>,
+		series = seriesIn(number),
+		ids: number[] = [],
 	): void => {
 		const orderKey = totalKey(client, shop, number);
 		if (planned.some((one) => one.orderKey === orderKey)) return;
-		const series = seriesIn(number);
 		const [firstId = 0, lastId = 0] = [ids[0], ids.at(-1)];
-		const of = { orderKey, client, shop, number, series };
+		const of = { orderKey, client, shop, number, series, payout };
 		planned.push({ step, ...of, kind, waitsAs: waitsForTotal[kind], firstId, lastId });
 	};
 	for (const one of fixed) {
 		const { shop, number } = one;
 		const total = known.filter((row) => row.shop === shop && row.number === number);
-		plan(total.some(({ state }) => state === 'booked') ? 'finish' : 'book', one, number, []);
+		plan(total.some(({ state }) => state === 'booked') ? 'finish' : 'book', one);
 	}
-	for (const one of distinct(gathered)) {
-		const { shop, number: series } = one;
-		if (!isOver(series, shop, now, settings)) continue;
-		const ids = gathered
-			.filter((row) => row.shop === shop && row.number === series)
-			.map(({ id }) => id)
-			.sort((a, b) => a - b);
+	// Two payouts may end in the same characters: what is planned of the one is known to the other.
+	const parts = new Map<string, number>();
+	for (const group of groupBy(gathered, keyOfGroup).values()) {
+		const [first] = group as [Row, ...Row[]];
+		const { shop, number: series } = first;
+		const payout = payoutOf(first);
+		if (payout === '' && !isOver(series, shop, now, settings)) continue;
+		if (payout === '' && isWaiting(series)) {
+			planned.push(givenUp(first, settings));
+			continue;
+		}
+		const target = seriesOfTotal(first);
+		const ids = group.map(({ id }) => id).sort((a, b) => a - b);
 		const used = [...known, ...fixed]
-			.filter((row) => row.shop === shop)
-			.map(({ number }) => partOf(series, number) ?? 0);
+			.filter((one) => one.shop === shop)
+			.map(({ number }) => partOf(target, number) ?? 0);
 		// Two runs at once may have recorded a total twice: one row of it is booked, the other never is.
-		const taken = [...known.filter(({ state }) => state === 'booked'), ...fixed];
+		const taken = [
+			...known.filter(({ state }) => state === 'booked'),
+			...[...fixed, ...planned.filter(({ step }) => step === 'close')],
+		];
 		const unused = known.find(
-			(total) =>
-				total.shop === shop &&
-				partOf(series, total.number) !== undefined &&
-				!taken.some((row) => row.shop === shop && row.number === total.number),
+			(one) =>
+				one.shop === shop &&
+				partOf(target, one.number) !== undefined &&
+				!taken.some((row) => row.shop === shop && row.number === one.number),
 		);
-		let part = Math.max(0, ...used);
+		const key = `${shop}/${target}`;
+		let part = Math.max(0, ...used, parts.get(key) ?? 0);
 		for (let from = 0; from < ids.length; from += MOST_MEMBERS) {
 			const some = ids.slice(from, from + MOST_MEMBERS);
-			if (from === 0 && unused) plan('close', one, unused.number, some);
-			else plan('close', one, numberOfPart(series, (part += 1)), some);
+			const reused = from === 0 && unused ? unused.number : undefined;
+			const number = reused ?? numberOfPart(target, (part += 1));
+			const gatheredIn = payout === '' ? series : ofItsMonth(series);
+			plan('close', { ...first, number, payout }, gatheredIn, some);
 		}
+		parts.set(key, part);
 	}
 	return planned;
+}
+
+/** Orders of a day that no payout named in time: for somebody to look at, or booked with their day. */
+function givenUp({ shop, number: series }: Row, settings: Settings): PlannedTotal {
+	const row = settings.dayTotals.find((one) => one.shop === shop);
+	const isTold = row?.period === 'payout' && row.withoutPayout === 'attention';
+	const number = isTold ? series : dayInstead(series);
+	const { client } = settings;
+	return {
+		...{ step: 'giveUp', orderKey: totalKey(client, shop, series), client, shop, number, series },
+		...{ payout: '', kind: 'order', waitsAs: 'gathered', firstId: 0, lastId: 0 },
+		row: isTold
+			? { state: 'needsAttention', ...noPayoutNamed(lastDayOf(series) ?? '') }
+			: { state: 'gathered', ...{ code: '', message: '', tip: '', facts: '' } },
+	};
 }
 
 function readRow(row: RawObject): Row {
@@ -113,14 +161,19 @@ function readRow(row: RawObject): Row {
 		kind: row.kind === 'refund' ? 'refund' : 'order',
 		shop: cellText(row, 'shop'),
 		number: cellText(row, 'originalInvoiceNumber'),
+		payout: cellText(row, 'payout'),
 		state: stateOf(row.state),
 	};
 }
 
-/** One row of each series of a shop. */
-const distinct = (rows: readonly Row[]): Row[] => [
-	...new Map(rows.map((row) => [`${row.shop}/${row.number}`, row])).values(),
-];
+/** Only of an order that waits for one. */
+const payoutOf = ({ number, payout }: Row): string => (isWaiting(number) ? payout : '');
+
+const seriesOfTotal = (row: Row): string =>
+	payoutOf(row) === '' ? row.number : payoutSeries(row.number, row.payout);
+
+const keyOfGroup = (row: Row): string =>
+	JSON.stringify([row.shop, row.kind, seriesOfTotal(row), payoutOf(row)]);
 
 /** A shop that books no totals any more still closes those that were begun. */
 function isOver(series: string, shop: string, now: DateTime, settings: Settings): boolean {

@@ -15,6 +15,8 @@ export interface TransformedTotal extends Told {
 	client: string;
 	shop: string;
 	orderNumber: string;
+	/** Of a total of a payout: its key. */
+	payoutKey: string;
 	/** Euro with VAT; `null` when it cannot be made. */
 	total: number | null;
 	vat: number | null;
@@ -26,15 +28,18 @@ export interface TransformedTotal extends Told {
  * Drafts a total of the booking records of its orders. Never throws.
  *
  * @param orderKeys the orders whose rows name the total: each must have its record.
+ * @param payoutKey of a total of a payout: its key.
  */
 export function transformTotal(
 	one: TotalToDraft,
 	orderKeys: ReadonlySet<string>,
 	records: ReadonlyMap<string, RawObject>,
 	settings: Settings,
+	payoutKey = '',
 ): TransformedTotal {
 	const { client, shop, number } = one;
-	const named = { orderKey: totalKey(client, shop, number), client, shop, orderNumber: number };
+	const orderKey = totalKey(client, shop, number);
+	const named = { orderKey, client, shop, orderNumber: number, payoutKey };
 	try {
 		const members = [...orderKeys].flatMap((key) => readMember(records.get(key) ?? {}) ?? []);
 		const [orders, read] = [orderKeys.size, members.length];

@@ -112,7 +112,7 @@ const inputNames: Record<string, string[]> = {
 	draftArticles: draftArticles.inputNames,
 	draftTotals: draftTotals.inputNames,
 	findPassedOver: ['Rows'],
-	listMembers: ['Records'],
+	listMembers: listMembers.inputNames,
 	lookAtFile: lookAtFile.inputNames,
 	matchPayout: ['Payouts', 'Settings', 'Orders'],
 	measureTables: ['Items'],

@@ -5,7 +5,7 @@ import type {
 	INodeProperties,
 } from 'n8n-workflow';
 
-import { transformTotal } from '../../bookkeeping';
+import { isOfPayout, transformTotal } from '../../bookkeeping';
 import { settingsOf } from './settingsInput';
 
 export const inputNames = ['Orders', 'Settings', 'Records'];
@@ -35,18 +35,23 @@ export function execute(this: IExecuteFunctions): INodeExecutionData[][] {
 	const records = new Map(
 		itemsOf('Records').map((record) => [text(record.documentKey), record] as const),
 	);
-	const totals = new Map<string, { number: string; shop: string; keys: Set<string> }>();
+	const totals = new Map<
+		string,
+		{ number: string; shop: string; keys: Set<string>; payout: string }
+	>();
 	for (const row of itemsOf('Orders')) {
 		const number = text(row.originalInvoiceNumber);
 		if (number === '' || row.state !== 'inTotal') continue;
 		const shop = text(row.shop);
-		const total = totals.get(`${shop}/${number}`) ?? { number, shop, keys: new Set<string>() };
+		const payout = isOfPayout(number) ? text(row.payout) : '';
+		const known = totals.get(`${shop}/${number}`);
+		const total = known ?? { number, shop, keys: new Set<string>(), payout };
 		total.keys.add(text(row.orderKey));
 		totals.set(`${shop}/${number}`, total);
 	}
 	const { client } = settings;
-	const drafted = [...totals.values()].map(({ keys, ...one }) =>
-		transformTotal({ client, ...one }, keys, records, settings),
+	const drafted = [...totals.values()].map(({ keys, payout, ...one }) =>
+		transformTotal({ client, ...one }, keys, records, settings, payout),
 	);
 	return outcomes.map((outcome) =>
 		drafted

@@ -6,6 +6,7 @@ import type {
 } from 'n8n-workflow';
 
 import {
+	namedOrders,
 	reason,
 	told,
 	readBesideParts,
@@ -20,7 +21,7 @@ import {
 } from '../../bookkeeping';
 import { settingsOf } from './settingsInput';
 
-export const outputNames = ['book', 'unmatched', 'attention'] as const;
+export const outputNames = ['book', 'unmatched', 'attention', 'named'] as const;
 const ORDERS_INPUT = 2;
 
 const displayOptions = { show: { resource: ['payout'], operation: ['matchPayout'] } };
@@ -28,7 +29,7 @@ const displayOptions = { show: { resource: ['payout'], operation: ['matchPayout'
 export const description: INodeProperties[] = [
 	{
 		displayName:
-			"Connect the payouts to the input 'Payouts', the item of the client's settings to 'Settings', and the orders that were paid to 'Orders': rows of the order table, raw orders, or rows with the raw order in the field 'order'. Rows of refunds among them say which credit note a refund settles, rows of payments what was booked of orders in another currency, booking records what of an order in two entries stands in which.",
+			"Connect the payouts to the input 'Payouts', the item of the client's settings to 'Settings', and the orders that were paid to 'Orders': rows of the order table, raw orders, or rows with the raw order in the field 'order'. Rows of refunds among them say which credit note a refund settles, rows of payments what was booked of orders in another currency, booking records what of an order in two entries stands in which. With day totals per payout, rows of lines that had no order name orders that came later; 'Named' gives each order that a payout names, once.",
 		name: 'payoutNotice',
 		type: 'notice',
 		default: '',
@@ -152,7 +153,9 @@ export const description: INodeProperties[] = [
 /** Matches every payout with the orders and drafts its entry. Never fails on a payout. */
 export function execute(this: IExecuteFunctions): INodeExecutionData[][] {
 	const settings = settingsOf.call(this);
-	const orders = ordersOf.call(this, settings);
+	const items = this.getInputData(ORDERS_INPUT).map(({ json }) => json);
+	const orders = ordersOf.call(this, items, settings);
+	const payouts: TransformedPayout[] = [];
 	const outputs: INodeExecutionData[][] = outputNames.map(() => []);
 	const seen = new Set<string>();
 	this.getInputData().forEach(({ json }, item) => {
@@ -167,6 +170,7 @@ export function execute(this: IExecuteFunctions): INodeExecutionData[][] {
 		};
 		const raw = field === '' ? json : json[field];
 		const payout = once(transformPayout(raw, orders, settings, options), seen);
+		payouts.push(payout);
 		const push = (name: (typeof outputNames)[number], content: object) =>
 			outputs[outputNames.indexOf(name)]?.push({
 				json: content as IDataObject,
@@ -177,6 +181,10 @@ export function execute(this: IExecuteFunctions): INodeExecutionData[][] {
 			payout.unmatched.forEach((entry) => push('unmatched', entry));
 		}
 	});
+	const named = namedOrders(payouts, items, settings);
+	outputs[outputNames.indexOf('named')]?.push(
+		...named.map((order) => ({ json: { ...order }, pairedItem: { item: 0 } })),
+	);
 	return outputs;
 }
 
@@ -195,9 +203,12 @@ function once(payout: TransformedPayout, seen: Set<string>): TransformedPayout {
 	};
 }
 
-function ordersOf(this: IExecuteFunctions, settings: Settings): PayoutOrder[] {
+function ordersOf(
+	this: IExecuteFunctions,
+	items: readonly IDataObject[],
+	settings: Settings,
+): PayoutOrder[] {
 	const shop = this.getNodeParameter('shop', 0) as string;
-	const items = this.getInputData(ORDERS_INPUT).map(({ json }) => json);
 	const parts = readBesideParts(items);
 	const refunds = readKnownRefunds(items, parts);
 	const payments = readKnownPayments(items);

@@ -6,7 +6,7 @@ import { rowsAt } from './messages/read';
 import { settingsOf } from './settingsInput';
 
 export const inputNames = ['Orders', 'Settings', 'Totals'];
-const steps: ReadonlyArray<PlannedTotal['step']> = ['close', 'book', 'finish'];
+const steps: ReadonlyArray<PlannedTotal['step']> = ['close', 'book', 'finish', 'giveUp'];
 export const outputNames: readonly string[] = steps;
 
 const displayOptions = { show: { operation: ['planTotals'] } };
@@ -14,7 +14,7 @@ const displayOptions = { show: { operation: ['planTotals'] } };
 export const description: INodeProperties[] = [
 	{
 		displayName:
-			"Connect the rows of the order table that are gathered or fixed in a total to 'Orders', the rows of all totals to 'Totals', and the item of the client's settings to 'Settings'. Each total leaves on the output of its next step, with its number.",
+			"Connect the rows of the order table that are gathered or fixed in a total to 'Orders', the rows of all totals to 'Totals', and the item of the client's settings to 'Settings'. Each total leaves on the output of its next step, with its number; orders that no payout named in time leave on the last one.",
 		name: 'planTotalsNotice',
 		type: 'notice',
 		default: '',

@@ -1,4 +1,3 @@
-import { DateTime } from 'luxon';
 import type {
 	IDataObject,
 	IExecuteFunctions,
@@ -33,7 +32,6 @@ export async function execute(this: IExecuteFunctions): Promise<INodeExecutionDa
 	const totals = previewTotals(
 		orders.map(({ transformed }) => transformed),
 		settingsOf.call(this),
-		DateTime.now().setZone(this.getTimezone()),
 	);
 	return [
 		[

@@ -1,4 +1,5 @@
 import { fixedInTotal, ofTotals, whereState } from '../../bookkeeping';
+import { because } from '../build/because';
 import { Flow } from '../build/flow';
 import { text } from '../build/text';
 import { append, byTheClock, keepOnce, transformer } from '../fragments/basics';
@@ -16,6 +17,7 @@ import {
 	is,
 	isAtLeast,
 	isAtMost,
+	isEmpty,
 	isLike,
 	keepIfNoRow,
 	updateRows,
@@ -38,7 +40,7 @@ export function bookDayTotals(): Flow {
 
 			### How it works
 			Where *Client settings* say so in *Day Totals*, the order sync does not book an order by itself: it gathers it; the refund sync does so with refunds for negative totals. Every hour this workflow
-			1. closes the days that are over in the zone of the shop: it claims the total and **writes its number in the row of each order**, before anything is sent. What comes later goes into a second total of that day.
+			1. closes the payouts that *Match and book payout* named in the orders, and the days that are over in the zone of the shop: it claims the total and **writes its number in the row of each order**, before anything is sent. What comes later goes into a second total of that day.
 			2. drafts one sales entry (verkoopboeking) of the booking records of those orders, or refunds: a line per ledger account and rate, VAT as the shop charged it.
 			3. has *Book and record* book it: looked up first, claimed, never twice.
 			4. marks the orders as booked, with the number and id of the total, and attaches the list of orders to the entry.
@@ -59,7 +61,7 @@ export function bookDayTotals(): Flow {
 		[1220, 620],
 		text`
 			### What is over?
-			Orders that are gathered for a day that is over, and totals that an earlier run did not finish. Of a day that is open nothing is read.
+			Orders that are gathered for a day that is over, or that a payout has named, and totals that an earlier run did not finish. Of a day that is open nothing is read. An order that no payout named in time is told, or booked with its day.
 		`,
 		7,
 	);
@@ -124,7 +126,13 @@ export function bookDayTotals(): Flow {
 			where: [
 				is('client', yourValues.first('client')),
 				kindIs('total'),
-				isLike('orderNumber', '={{ $json.originalInvoiceNumber }}%'),
+				isLike(
+					'orderNumber',
+					because(
+						'orders that wait by day are booked in the totals of payouts, which have a month',
+						"={{ $json.originalInvoiceNumber.replace(/-W-(..-)?..(..)-(..)-..$/, '-%-P$2$3') }}%",
+					),
+				),
 			],
 		}),
 		'evenWhenEmpty',
@@ -179,7 +187,18 @@ export function bookDayTotals(): Flow {
 		updateRows(
 			'WebshopOrders',
 			[
-				...ofTotal(planTotals.item('series')),
+				is('client', '={{ $json.client }}'),
+				is('shop', '={{ $json.shop }}'),
+				{
+					column: 'originalInvoiceNumber',
+					condition: "={{ $json.parentKey ? 'like' : 'eq' }}",
+					value: planTotals.item('series'),
+				},
+				{
+					column: 'payout',
+					condition: "={{ $json.parentKey ? 'eq' : 'neq' }}",
+					value: "={{ $json.parentKey || 'none' }}",
+				},
 				is('kind', planTotals.item('kind')),
 				is('state', planTotals.item('waitsAs')),
 				isAtLeast('id', planTotals.item('firstId')),
@@ -188,6 +207,23 @@ export function bookDayTotals(): Flow {
 			{ state: 'inTotal', originalInvoiceNumber: planTotals.item('number') },
 		),
 		'evenWhenEmpty',
+	);
+	const giveUpWaiting = flow.add(
+		'Give up waiting',
+		[1300, 40],
+		updateRows(
+			'WebshopOrders',
+			[...ofTotal('={{ $json.series }}'), kindIs('order'), stateIs('gathered'), isEmpty('payout')],
+			{
+				state: '={{ $json.row.state }}',
+				claimId: '',
+				originalInvoiceNumber: '={{ $json.number }}',
+				code: '={{ $json.row.code }}',
+				message: '={{ $json.row.message }}',
+				tip: '={{ $json.row.tip }}',
+				facts: '={{ $json.row.facts }}',
+			},
+		),
 	);
 	// Below what fixes: it runs once everything is fixed.
 	const giveBack = flow.add(
@@ -344,6 +380,12 @@ export function bookDayTotals(): Flow {
 			],
 		}),
 	);
+	const readTheirPayouts = flow.add(
+		'Read records of payouts',
+		[4960, 440],
+		getRows('BookingRecords', { where: [is('documentKey', planned('payoutKey'))] }),
+		'evenWhenEmpty',
+	);
 	const listMembers = flow.add(
 		'List orders',
 		[5140, 280],
@@ -376,12 +418,15 @@ export function bookDayTotals(): Flow {
 		markOrders,
 	]);
 	flow.wire(planTotals.out(2), totalsToFinish.in(1));
+	flow.wire(planTotals.out(3), giveUpWaiting);
 	flow.wire(findItsOrders, [refundsOfTotal, noteEntry]);
 	flow.wire(refundsOfTotal, [noteCredits, lookAtPaymentsAgain]);
 	flow.wire(markOrders, decideChanges, noteChanges);
 	flow.wire(letOldClaimsExpire, findRecentTotals);
 	flow.wire(findRecentTotals, planPapers, claimPaper);
-	flow.wire(claimed, readTheirRecords, listMembers, attachList, recordList);
+	flow.wire(claimed, [readTheirRecords, readTheirPayouts]);
+	flow.wire(readTheirRecords, listMembers, attachList, recordList);
+	flow.wire(readTheirPayouts, listMembers.in(1));
 	restWhilePaused(flow, yourValues);
 
 	return flow;

@@ -1,4 +1,4 @@
-import { claimable, whereState } from '../../bookkeeping';
+import { claimable, outsideTotals, whereState } from '../../bookkeeping';
 import { because } from '../build/because';
 import { Flow } from '../build/flow';
 import { note } from '../build/note';
@@ -8,7 +8,7 @@ import { call, refuseMissingInputs, whenCalled } from '../fragments/call';
 import { isTrue, keepIf } from '../fragments/conditions';
 import * as contracts from '../fragments/contracts';
 import { onlyFields, asNumber, asBoolean, asArray, asObject } from '../fragments/fields';
-import { getRows, updateRows, is, isAtLeast, isLike } from '../fragments/table';
+import { getRows, updateRows, is, isAtLeast, isEmpty, isLike } from '../fragments/table';
 import { readSettings } from '../fragments/settings';
 import { letClaimsExpire } from '../fragments/claims';
 import { stateIs, kindIs } from '../fragments/rowConditions';
@@ -31,7 +31,8 @@ export function matchAndBookPayout(): Flow {
 			The payout workflows hand over payouts as their provider sent them.
 			1. **Match payouts** proves that every cent is explained, finds the order of each entry and drafts one entry per payout: what arrived, fees as costs, refunds, chargebacks and reserves on lines of their own, against the clearing account.
 			2. *Book and record* claims the payout in the table **WebshopOrders** and books it. A payout is never booked twice, also when two runs meet.
-			3. Entries without an order stay on the clearing account, and each gets a row with a tip. A payout with unexplained cents is not booked; its row says why.
+			3. Where a shop books totals per payout, each order is told first which payout named it; *Book day totals* books them within the hour.
+			4. Entries without an order stay on the clearing account, and each gets a row with a tip. A payout with unexplained cents is not booked; its row says why.
 
 			### Setup
 			1. In *Client settings*, add a row for each provider to *Payout Providers*.
@@ -139,7 +140,20 @@ export function matchAndBookPayout(): Flow {
 		'once',
 		'evenWhenEmpty',
 	);
-	const ordersAndCredits = flow.add('Orders and credits', [640, -240], append(4));
+	const findOpenLines = flow.add(
+		'Find lines without order',
+		[640, 190],
+		getRows('WebshopOrders', {
+			where: [
+				is('client', whenCalledWithPayouts.first('client')),
+				kindIs('payoutEntry'),
+				stateIs('needsAttention'),
+			],
+		}),
+		'once',
+		'evenWhenEmpty',
+	);
+	const ordersAndCredits = flow.add('Orders and credits', [640, -240], append(5));
 	const loadSettings = flow.add(
 		'Load settings',
 		[280, 340],
@@ -160,6 +174,21 @@ export function matchAndBookPayout(): Flow {
 			unmatched: 'book',
 			windowDays: 3,
 		}),
+	);
+	// Above the payouts: what they name is in their totals before they are booked.
+	const nameInOrders = flow.add(
+		'Name payout in orders',
+		[980, -330],
+		updateRows(
+			'WebshopOrders',
+			[
+				is('orderKey', '={{ $json.orderKey }}'),
+				kindIs('order'),
+				...whereState(outsideTotals),
+				isEmpty('payout'),
+			],
+			{ payout: '={{ $json.payout }}', tryUntil: '={{ $now.toUTC().toISO() }}' },
+		),
 	);
 	const payouts = flow.add('Payouts', [980, -160], append(2));
 	// A payout does not name its client.
@@ -257,11 +286,19 @@ export function matchAndBookPayout(): Flow {
 	);
 
 	flow.wire(called, [letOldClaimsExpire, matchPayouts, loadSettings]);
-	flow.wire(letOldClaimsExpire, [findOrders, findCreditNotes, findPayments, findSecondEntries]);
+	flow.wire(letOldClaimsExpire, [
+		findOrders,
+		findCreditNotes,
+		findPayments,
+		findSecondEntries,
+		findOpenLines,
+	]);
 	flow.wire(findOrders, ordersAndCredits, matchPayouts.in(2));
 	flow.wire(findCreditNotes, ordersAndCredits.in(1));
 	flow.wire(findPayments, ordersAndCredits.in(2));
 	flow.wire(findSecondEntries, ordersAndCredits.in(3));
+	flow.wire(findOpenLines, ordersAndCredits.in(4));
+	flow.wire(matchPayouts.out(3), nameInOrders);
 	flow.wire(matchPayouts, payouts, payoutRows, allRows, bookAndRecord, listPayouts, splitPayouts, [
 		findListedEntries,
 		readPayoutRow,

@@ -23,7 +23,7 @@ export const recordTotal = (): Kind =>
 	upsertRow('WebshopOrders', [is('orderKey', '={{ $json.orderKey }}')], {
 		orderKey: '={{ $json.orderKey }}',
 		kind: 'total',
-		parentKey: '',
+		parentKey: '={{ $json.payout }}',
 		client: '={{ $json.client }}',
 		shop: '={{ $json.shop }}',
 		orderNumber: '={{ $json.number }}',

@@ -31,6 +31,9 @@ export const isNot = comparing('neq');
 export const isBelow = comparing('lt');
 export const isAtLeast = comparing('gte');
 export const isAtMost = comparing('lte');
+/** Nothing stands there. */
+export const isEmpty = <Column extends string>(column: Column): Condition<Column> =>
+	comparing('isEmpty')(column, '');
 /** With `%` for any text. */
 export const isLike = comparing('like');
 

@@ -9,7 +9,9 @@ export const bookingRecords = {
 	columns: {
 		documentKey: text('The key of its row in `WebshopOrders`'),
 		kind: text('`order`, `refund`, `payment`, `payout` or `total`'),
-		parentKey: text('Of a refund or payment: the key of its order'),
+		parentKey: text(
+			'Of a refund or payment: the key of its order; of a total of a payout: the key of the payout',
+		),
 		...owner,
 		document: text('`salesEntry`, `creditNote`, `salesOrder`, `payment` or `payout`'),
 		number: text('The number in SnelStart; of an order in a total that of the total'),
@@ -36,7 +38,7 @@ export const bookingRecords = {
 			'JSON',
 		),
 		notes: text(
-			'What else decided: `consultation` (number of the VAT check at VIES), `estimated` (the VAT of a refund was worked out), `rounding` (cents), `giftCard` (what it paid in cents, and the account), `beside` (the entry beside it, with a number that ends in `-G`: its id in SnelStart, and its lines as in `lines`), `ofBeside` (a credit note of that entry alone), `total` (of an order in a total: the number it would have had by itself, its payment method, its VAT per kind and rate in cents), `version` (of an entry that replaced an earlier one), `undoes` (a credit note that [undoes](undo.md) its sale, which may be booked again), `movedFrom` (the day it should have been booked on, which lay in a closed period), `exchange` (currency, its amount in hundredths, rate and what the rate says), `fees` (of a payout: where they are booked, as _Fees On_ says, their amount and the VAT that the entry deducts, in cents), `warnings` (what SnelStart did not accept on the customer’s card)',
+			'What else decided: `consultation` (number of the VAT check at VIES), `estimated` (the VAT of a refund was worked out), `rounding` (cents), `giftCard` (what it paid in cents, and the account), `beside` (the entry beside it, with a number that ends in `-G`: its id in SnelStart, and its lines as in `lines`), `ofBeside` (a credit note of that entry alone), `total` (of an order in a total: the number it would have had by itself, its payment method, its VAT per kind and rate in cents), `version` (of an entry that replaced an earlier one), `undoes` (a credit note that [undoes](undo.md) its sale, which may be booked again), `movedFrom` (the day it should have been booked on, which lay in a closed period), `exchange` (currency, its amount in hundredths, rate and what the rate says), `fees` (of a payout: where they are booked, as _Fees On_ says, their amount and the VAT that the entry deducts, in cents), `parts` (of a payout, where a shop books its totals per payout: its payments, refunds, chargebacks, fees and the rest, in cents), `warnings` (what SnelStart did not accept on the customer’s card)',
 			'JSON',
 		),
 		readAt: moment('When the order was read first'),

@@ -14,7 +14,7 @@ export const webshopOrders = {
 			'`order`, `refund` (also of a cancelled order), `payment`, `payout`, `payoutEntry`: a line of a [payout](payouts.md) that has no order, or `total`: a [day total](day-totals.md)',
 		),
 		parentKey: text(
-			'Of a refund or payment: the key of its order; of a line of a payout: the key of the payout',
+			'Of a refund or payment: the key of its order; of a line of a payout, or a total of one: the key of the payout',
 		),
 		client: text('The client, as in the client settings'),
 		shop: text('The name of the shop, as in the client settings; of a payout the provider'),
@@ -57,7 +57,7 @@ export const webshopOrders = {
 		),
 		snelStartNumber: text('The number in SnelStart'),
 		originalInvoiceNumber: text(
-			'Of a refund or payment: the number of the invoice it belongs to. Of an order or refund that is booked in a day total: the number of that total, or what it begins with as long as it is open',
+			'Of a refund or payment: the number of the invoice it belongs to. Of an order or refund that is booked in a day total: the number of that total, or what it begins with as long as it is open; of an order that waits for its payout `WDAG-W-` with its day',
 		),
 		salesEntryId: text(
 			'The id in SnelStart: of the sales entry (verkoopboeking), sales order (verkooporder), or the entry of a payment',
@@ -73,6 +73,9 @@ export const webshopOrders = {
 		),
 		checkedBy: text('Who marked it: the user of the dashboard'),
 		checkedAt: moment('When it was marked'),
+		payout: text(
+			'Of an order of a shop with [totals per payout](day-totals.md#totals-per-payout): the key of the payout that named it first',
+		),
 		relationId: text('The id of the customer (relatie) in SnelStart'),
 		paidState: text(
 			'Of an order: `done` when all its payments are booked or there is nothing to book, `attention` when one needs it, `open` when one is still to come; empty as long as nobody looked. The payment matching leaves `done` and `attention` alone, and looks at all others every day; write `done` to set an order aside',
@@ -85,7 +88,7 @@ export const webshopOrders = {
 		),
 		attempts: number('How often it was offered to SnelStart'),
 		tryUntil: text(
-			'Of a payment whose open item is not there: the start of the third day after the first try. A run after that moment tries once more, and then it needs attention. Of an order that may have been sent and was taken back in the shop since: an hour after the first look in SnelStart, until which it may still turn up there. Of an order or refund that is gathered for a day total: when that is closed; no run reads the row for its total before',
+			'Of a payment whose open item is not there: the start of the third day after the first try. A run after that moment tries once more, and then it needs attention. Of an order that may have been sent and was taken back in the shop since: an hour after the first look in SnelStart, until which it may still turn up there. Of an order or refund that is gathered for a day total: when that is closed, or until when it waits for its payout; no run reads the row for its total before',
 			'ISO moment',
 		),
 		settingsVersion: number('The version of the client settings that decided'),

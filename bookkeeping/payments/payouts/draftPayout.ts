@@ -17,6 +17,7 @@ import { bookedOf, exchangeLines } from './exchange';
 import { feeLines, isInvoiceAsFee } from './feeLines';
 import type { Match, Matched } from './match';
 import { payoutDraftSchema, type PayoutDraft } from './payoutDraft';
+import { payoutParts } from './payoutParts';
 import { openItemSplitter, type SettledItem } from './twoEntries';
 
 const DESCRIPTION_LENGTH = 250;
@@ -102,6 +103,9 @@ export function draftPayout(
 		paymentIds: payout.entries
 			.flatMap(({ type, paymentIds: [own = ''] }) => (type === 'payment' && own ? [own] : []))
 			.slice(0, IDS_KEPT),
+		...(settings.dayTotals.some(({ period }) => period === 'payout') && {
+			parts: payoutParts(payout),
+		}),
 		...(fees.fees !== 0 && {
 			feesBooked: { on: row.feesOn, fees: toEuro(fees.fees), vat: toEuro(fees.vat) },
 		}),

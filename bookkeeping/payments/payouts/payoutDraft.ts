@@ -20,6 +20,16 @@ export const payoutDraftSchema = z.object({
 	/** Every cent explained: gross − fees = net. */
 	gross: z.number(),
 	fees: z.number(),
+	/** What it is made of, in euro, for the totals of a shop that books them per payout. */
+	parts: z
+		.object({
+			payments: z.number(),
+			refunds: z.number(),
+			chargebacks: z.number(),
+			fees: z.number(),
+			other: z.number(),
+		})
+		.optional(),
 	/** The ids of some of its payments, by which it is known when it came another way. */
 	paymentIds: z.array(z.string()).optional(),
 	/** Where the fees were booked, as 'Fees On' says, with the VAT that this entry deducts; euro. */

@@ -55,7 +55,11 @@ export function readPayoutOrder(
 	payments: PaymentsOfOrders = new Map(),
 	parts: BesideParts = new Map(),
 ): PayoutOrder | undefined {
-	if (!isObject(item) || isRecord(item) || ['refund', 'payment'].includes(text(item, 'kind')))
+	if (
+		!isObject(item) ||
+		isRecord(item) ||
+		['refund', 'payment', 'payoutEntry'].includes(text(item, 'kind'))
+	)
 		return undefined;
 	const raw = isObject(item.order) ? { ...item.order, ...item, order: undefined } : item;
 	const orderId = text(raw, 'orderId') || (isObject(item.order) ? text(item.order, 'id') : '');

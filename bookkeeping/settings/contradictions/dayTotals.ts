@@ -10,9 +10,15 @@ export function dayTotals({
 	dayTotals: rows,
 	dayTotalCountries,
 	document,
+	paymentMethods,
+	payoutProviders,
 	shops,
 }: Settings): string[] {
 	const names = shops.map(({ shop }) => shop);
+	const emptied = payoutProviders.map(({ clearingAccountId }) => clearingAccountId);
+	const hasPayouts = paymentMethods.some(
+		({ clearingAccountId = '' }) => clearingAccountId !== '' && emptied.includes(clearingAccountId),
+	);
 	const prefixes = rows.map(({ numberPrefix }) => numberPrefix.toUpperCase());
 	const ofRefunds = rows.filter(({ refunds }) => refunds === 'inTotals');
 	return [
@@ -22,6 +28,12 @@ export function dayTotals({
 		...rows
 			.filter(({ shop }) => !names.includes(shop))
 			.map(({ shop }) => `'Day Totals' names the shop "${shop}", which is not in 'Shops'.`),
+		...rows
+			.filter(({ period }) => period === 'payout' && !hasPayouts)
+			.map(
+				({ shop }) =>
+					`'Day Totals' books the shop "${shop}" per payout, but no row of 'Payment Methods' has the clearing account of a row of 'Payout Providers'; choose the same one in both, or another period.`,
+			),
 		...repeated(prefixes).map(
 			(prefix) =>
 				`'Number Prefix' of two shops in 'Day Totals' is "${prefix}"; give each shop another one.`,

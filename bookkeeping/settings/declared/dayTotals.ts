@@ -9,13 +9,13 @@ const prefix = z
 	.trim()
 	.regex(/^[A-Za-z0-9]{1,8}$/, 'Use 1 to 8 letters and digits');
 
-/** Shops whose orders are booked together, a day or month in one sales entry (dagomzet). */
+/** Shops whose orders are booked together, a day, month or payout in one sales entry (dagomzet). */
 export const dayTotals = rows({
 	title: 'Day Totals',
 	item: 'Shop',
 	add: 'Add shop',
 	description:
-		'Shops whose orders are booked together: one sales entry per day or month instead of one per order. Leave empty to book every order by itself.',
+		'Shops whose orders are booked together: one sales entry per day, month or payout instead of one per order. Leave empty to book every order by itself.',
 	page: 'See [day totals](day-totals.md) for what is always booked by itself, and the template that closes a day.',
 	fields: {
 		shop: formatted(shortName, {
@@ -30,6 +30,12 @@ export const dayTotals = rows({
 			choices: [
 				{ name: 'Day', value: 'day' },
 				{ name: 'Month', value: 'month', description: 'Dated on the last day of the month' },
+				{
+					name: 'Payout',
+					value: 'payout',
+					description:
+						"What a provider of 'Payout Providers' pays out at once, per month of sale; payment methods with another clearing account are booked per day",
+				},
 			],
 			description:
 				"What one total holds; 'Entry Date' of the shop decides on which day an order falls",
@@ -61,6 +67,27 @@ export const dayTotals = rows({
 			max: 240,
 			description:
 				'How many hours after the end of the day, in the time zone of the shop, its total is booked. What comes later gets a total of its own.',
+		}),
+		payoutWaitDays: wholeNumber({
+			title: 'Days to Wait for a Payout',
+			usual: 14,
+			min: 1,
+			max: 62,
+			description:
+				'With totals per payout: how many days after its day an order is looked after when no payout has named it. Longer than the provider takes to pay out.',
+		}),
+		withoutPayout: choice({
+			title: 'Without a Payout',
+			usual: 'attention',
+			choices: [
+				{
+					name: 'Needs Attention',
+					value: 'attention',
+					description: 'The order is not booked until a payout names it or somebody decides',
+				},
+				{ name: 'Book per Day', value: 'day', description: 'In a total of its own day' },
+			],
+			description: 'With totals per payout: what becomes of an order that no payout named in time',
 		}),
 		lines: choice({
 			title: 'Lines',

@@ -244,3 +244,41 @@ describe('a batch that gave no results', () => {
 		expect(resultRow(order, {}, { state: 'Booked' }, run).state).toBe('unknown');
 	});
 });
+
+describe('an order that waits for its payout', () => {
+	const dayTotal = {
+		...{ series: 'WDAG-W-2026-01-05', relationId: 'c', method: 'ideal' },
+		...{ closesAt: '2026-01-20T23:00:00.000Z', withoutPayout: 'attention' },
+	};
+	const at = (moment: string) => ({ claimId: '7', now: DateTime.fromISO(moment) });
+	const gathered = (moment: string, claimed: object = {}, more: object = {}) =>
+		resultRow(
+			{ ...order, draft: { ...order.draft, dayTotal: { ...dayTotal, ...more } } },
+			claimed as never,
+			{ state: 'gathered' },
+			at(moment),
+		);
+
+	it('is gathered until its time is over', () => {
+		expect(gathered('2026-01-20T22:59:59Z')).toMatchObject({
+			...{ state: 'gathered', claimId: '7', originalInvoiceNumber: dayTotal.series },
+			...{ tryUntil: dayTotal.closesAt, code: '' },
+		});
+	});
+
+	it('is due at once when a payout has named it before', () => {
+		expect(gathered('2026-02-20T12:00:00Z', { payout: 'a payout' })).toMatchObject({
+			...{ state: 'gathered', tryUntil: '2026-02-20T12:00:00.000Z', code: '' },
+		});
+	});
+
+	it('is told when its time is over, unless it is booked with its day then', () => {
+		expect(gathered(dayTotal.closesAt)).toMatchObject({
+			...{ state: 'needsAttention', claimId: '', code: 'TOTAL_WITHOUT_PAYOUT' },
+			...{ originalInvoiceNumber: dayTotal.series, bookedAt: null },
+		});
+		expect(gathered(dayTotal.closesAt, {}, { withoutPayout: 'day' })).toMatchObject({
+			...{ state: 'gathered', claimId: '7', tryUntil: dayTotal.closesAt },
+		});
+	});
+});

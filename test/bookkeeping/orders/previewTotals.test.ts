@@ -1,11 +1,8 @@
-import { DateTime } from 'luxon';
-
 import { previewTotals } from '../../../bookkeeping/orders/previewTotals';
 import { fromEuro } from '../../../bookkeeping/money/money';
 import { settingsWith } from '../support';
 import { recorded, transformed, withTotals } from '../totals/support';
 
-const now = DateTime.fromISO('2026-11-29T08:00:00Z');
 const orders = (settings = withTotals()) => [
 	transformed({ id: 1, number: '1' }, recorded, settings),
 	transformed({ id: 2, number: '2' }, recorded, settings),
@@ -15,7 +12,7 @@ const orders = (settings = withTotals()) => [
 
 test('the totals as they would be booked of these orders, on their day', () => {
 	const all = orders();
-	const [total, ...others] = previewTotals(all, withTotals(), now);
+	const [total, ...others] = previewTotals(all, withTotals());
 	expect(others).toEqual([]);
 	const day = all[0]!.draft!.invoiceDate;
 	expect(total).toMatchObject({
@@ -29,5 +26,5 @@ test('the totals as they would be booked of these orders, on their day', () => {
 
 test('without day totals there are none', () => {
 	const settings = settingsWith();
-	expect(previewTotals(orders(settings), settings, now)).toEqual([]);
+	expect(previewTotals(orders(settings), settings)).toEqual([]);
 });

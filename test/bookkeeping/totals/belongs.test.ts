@@ -2,7 +2,7 @@ import { DateTime } from 'luxon';
 
 import { completeSettings, settingsWith, wooCommerceOrder } from '../support';
 import { transformAsSold } from '../../../bookkeeping/orders/transform';
-import { recorded, transformed, withTotals } from './support';
+import { recorded, transformed, withPayouts, withTotals } from './support';
 
 const totalOf = (...given: Parameters<typeof transformed>) => {
 	const { draft } = transformed(...given);
@@ -131,4 +131,29 @@ test('a distance sale needs a collective customer in its country', () => {
 test('an order as it was sold, for a comparison, is that order alone', () => {
 	const { draft } = transformAsSold(wooCommerceOrder(recorded), 'woocommerce', withTotals());
 	expect(draft).not.toHaveProperty('dayTotal');
+});
+
+describe('totals per payout', () => {
+	test('an order whose money comes in a payout waits for it, on the day that it has', () => {
+		const { invoiceDate } = transformed().draft!;
+		expect(totalOf({}, recorded, withPayouts())).toMatchObject({
+			...{ series: `WDAG-W-${invoiceDate}`, withoutPayout: 'attention', relationId: 'collective' },
+			// Two weeks after the end of its day.
+			closesAt: DateTime.fromISO(`${invoiceDate}T00:00`, { zone: 'Europe/Amsterdam' })
+				.plus({ days: 15 })
+				.toUTC()
+				.toISO(),
+		});
+		const day = withPayouts({ withoutPayout: 'day', payoutWaitDays: 3 });
+		expect(totalOf({}, recorded, day)).toMatchObject({ withoutPayout: 'day' });
+	});
+
+	test('one with another clearing account, or with none, goes into the total of its day', () => {
+		const { invoiceDate } = transformed().draft!;
+		for (const payment_method of ['cod', 'bacs']) {
+			const total = totalOf({ payment_method, payment_method_title: '' }, recorded, withPayouts());
+			expect(total?.series).toBe(`WDAG-${invoiceDate}`);
+			expect(total).not.toHaveProperty('withoutPayout');
+		}
+	});
 });

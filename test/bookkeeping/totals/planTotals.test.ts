@@ -1,7 +1,7 @@
 import { DateTime } from 'luxon';
 
 import { MOST_MEMBERS, planTotals } from '../../../bookkeeping/totals/planTotals';
-import { withTotals } from './support';
+import { withPayouts, withTotals } from './support';
 
 const series = 'WDAG-2026-11-28';
 const later = DateTime.fromISO('2026-11-29T03:00:00', { zone: 'Europe/Amsterdam' });
@@ -78,4 +78,89 @@ test('shops, days and countries stand apart', () => {
 test('a shop that makes no totals any more closes those that were begun', () => {
 	const off = { ...withTotals(), dayTotals: [] };
 	expect(plan([order(1, 'gathered')], [], later, off)).toEqual([['close', series, 1, 1]]);
+});
+
+describe('totals per payout', () => {
+	const payout = 'test-client/payout/mollie/stl_jDk30akdN';
+	const other = 'test-client/payout/mollie/stl_Other0001';
+	const given = withPayouts();
+	const waiting = (id: number, day = '28', named = '', mark = '') => ({
+		...order(id, 'gathered', `WDAG-W${mark}-2026-11-${day}`),
+		payout: named,
+	});
+	const on = (day: string) => DateTime.fromISO(day, { zone: 'Europe/Amsterdam' });
+	const planned = (rows: object[], totals: object[] = [], now = later, settings = given) =>
+		planTotals(rows as never, totals as never, now, settings);
+
+	test('hold the orders of all days of a month that the payout named, and no others', () => {
+		const rows = [
+			waiting(1, '03', payout),
+			waiting(2, '03', other),
+			waiting(3, '28', payout),
+			waiting(4, '28'),
+			waiting(5, '28', payout, '-DE'),
+			{ ...order(6, 'gathered', 'WDAG-W-2026-12-01'), payout },
+		];
+		expect(
+			planned(rows).map((one) => [
+				one.step,
+				one.number,
+				one.series,
+				one.payout,
+				one.firstId,
+				one.lastId,
+			]),
+		).toEqual([
+			['close', 'WDAG-DK30AKDN-P2611', 'WDAG-W-2026-11-%', payout, 1, 3],
+			['close', 'WDAG-THER0001-P2611', 'WDAG-W-2026-11-%', other, 2, 2],
+			['close', 'WDAG-DK30AKDN-P2611-DE', 'WDAG-W-DE-2026-11-%', payout, 5, 5],
+			['close', 'WDAG-DK30AKDN-P2612', 'WDAG-W-2026-12-%', payout, 6, 6],
+		]);
+	});
+
+	test('a late order gets the next part, and so does another payout that ends alike', () => {
+		const known = [total('WDAG-DK30AKDN-P2611', 'booked')];
+		const rows = [waiting(7, '03', payout), waiting(8, '04', 'test-client/payout/csv/xdk30akdn')];
+		expect(plan(rows, known, later, given)).toEqual([
+			['close', 'WDAG-DK30AKDN-P2611-2', 7, 7],
+			['close', 'WDAG-DK30AKDN-P2611-3', 8, 8],
+		]);
+	});
+
+	test('a number whose run died is used again, by one of two', () => {
+		const known = [total('WDAG-DK30AKDN-P2611', 'ready')];
+		const rows = [waiting(7, '03', payout), waiting(8, '04', 'test-client/payout/csv/xdk30akdn')];
+		expect(plan(rows, known, later, given)).toEqual([
+			['close', 'WDAG-DK30AKDN-P2611', 7, 7],
+			['close', 'WDAG-DK30AKDN-P2611-2', 8, 8],
+		]);
+	});
+
+	test('a day stays a day, also when a payout names its orders', () => {
+		const rows = [{ ...order(1, 'gathered'), payout }, order(2, 'gathered')];
+		expect(plan(rows, [], later, given)).toEqual([['close', series, 1, 2]]);
+	});
+
+	test('an order that no payout named is told when it has waited long enough', () => {
+		expect(planned([waiting(4)], [], on('2026-12-12T23:59'))).toEqual([]);
+		expect(planned([waiting(4)], [], on('2026-12-13'))).toMatchObject([
+			{
+				...{ step: 'giveUp', shop: 'woocommerce' },
+				...{ series: 'WDAG-W-2026-11-28', number: 'WDAG-W-2026-11-28' },
+				row: { state: 'needsAttention', code: 'TOTAL_WITHOUT_PAYOUT' },
+			},
+		]);
+	});
+
+	test.each([
+		['where the settings say so', withPayouts({ withoutPayout: 'day' })],
+		['in a shop that books per day again', withTotals()],
+		['in a shop that makes no totals any more', { ...withTotals(), dayTotals: [] }],
+	])('or booked with its day %s, beside what is booked of that day now', (_when, settings) => {
+		const rows = [waiting(4), order(5, 'gathered')];
+		expect(planned(rows, [], on('2026-12-14'), settings)).toMatchObject([
+			{ step: 'giveUp', number: series, row: { state: 'gathered', code: '' } },
+			{ step: 'close', number: series, firstId: 5, lastId: 5 },
+		]);
+	});
 });

@@ -1,10 +1,17 @@
 import {
 	closesAt,
+	dayInstead,
+	dayOfTotal,
+	isOfPayout,
+	isWaiting,
 	lastDayOf,
 	numberOfPart,
+	ofItsMonth,
 	partOf,
+	payoutSeries,
 	seriesIn,
 	seriesOf,
+	waitingSeries,
 	type DayTotalSettings,
 } from '../../../bookkeeping/totals/series';
 
@@ -15,6 +22,8 @@ const row: DayTotalSettings = {
 	relationId: 'collective',
 	cutOffHour: 0,
 	closeAfterHours: 3,
+	payoutWaitDays: 14,
+	withoutPayout: 'attention',
 	lines: 'perRate',
 	refunds: 'byThemselves',
 	methodsByThemselves: [],
@@ -72,4 +81,71 @@ test('a day is over at midnight of the shop and some hours, also when the clock 
 	expect(utc('WDAG-2026-03-28', 'Europe/Amsterdam', 0, 5)).toBe('2026-03-29T03:00:00.000Z');
 	// The hour from two to three does not exist in that night.
 	expect(utc('WDAG-2026-03-28', 'Europe/Amsterdam', 0, 2)).toBe('2026-03-29T01:00:00.000Z');
+});
+
+describe('totals per payout', () => {
+	const payout = 'my-client/payout/mollie/stl_jDk30akdN';
+	const waiting = (regime: 'domestic' | 'oss' | 'export', country: string) =>
+		waitingSeries(row, seriesOf({ ...row, period: 'payout' }, '2026-11-28', regime, country)!);
+
+	test.each([
+		['domestic', 'NL', 'WDAG-W-2026-11-28', 'WDAG-2026-11-28', 'WDAG-DK30AKDN-P2611'],
+		['oss', 'DE', 'WDAG-W-DE-2026-11-28', 'WDAG-2026-11-28-DE', 'WDAG-DK30AKDN-P2611-DE'],
+		['export', 'US', 'WDAG-W-EX-2026-11-28', 'WDAG-2026-11-28-EX', 'WDAG-DK30AKDN-P2611-EX'],
+	] as const)('of %s to %s: %s', (regime, country, series, ofDay, ofPayout) => {
+		expect(waiting(regime, country)).toBe(series);
+		expect(isWaiting(series)).toBe(true);
+		expect([isWaiting(ofDay), isWaiting(ofPayout)]).toEqual([false, false]);
+		expect(dayInstead(series)).toBe(ofDay);
+		expect(payoutSeries(series, payout)).toBe(ofPayout);
+		expect([isOfPayout(ofPayout), isOfPayout(ofDay), isOfPayout(series)]).toEqual([
+			true,
+			false,
+			false,
+		]);
+		for (const part of [1, 2, 12]) {
+			const number = numberOfPart(ofPayout, part);
+			expect(partOf(ofPayout, number)).toBe(part);
+			expect(seriesIn(number)).toBe(ofPayout);
+			expect(isOfPayout(number)).toBe(true);
+			// BOE-0058: at most 25 characters.
+			expect(number.length).toBeLessThanOrEqual(25);
+		}
+	});
+
+	test.each([
+		['DAG', 'c/payout/mollie/stl_jDk30akdN', 'DAG-JDK30AKDN-P2611'],
+		['ABCDEFGH', 'c/payout/stripe/po_1SWaC42eZvKYlo2C3abcdefg', 'ABCDEFGH-DEFG-P2611'],
+		['DAG', 'c/payout/paypal/JD7QMPVA9K2WS 2026-11-24 2026-11-24', 'DAG-20261124-P2611'],
+		['DAG', 'c/payout/csv/12%2F34', 'DAG-1234-P2611'],
+		['DAG', 'c/payout/csv/---', 'DAG-X-P2611'],
+	])('the number of %s and %s is %s, as long as there is room', (numberPrefix, key, number) => {
+		const series = waitingSeries({ ...row, numberPrefix }, `${numberPrefix}-2026-11-28`);
+		expect(payoutSeries(series, key)).toBe(number);
+		expect(`${number}-DE-12`.length).toBeLessThanOrEqual(25);
+	});
+
+	test('are dated on the last sale in them, within the month in which its VAT is declared', () => {
+		const number = 'WDAG-DK30AKDN-P2611-2';
+		expect(dayOfTotal(number, ['2026-11-03', '2026-11-20', '2026-11-19'])).toBe('2026-11-20');
+		// Of a shop that closes its day in the night.
+		expect(dayOfTotal(number, ['2026-11-03', '2026-12-01'])).toBe('2026-11-30');
+		expect(dayOfTotal('WDAG-2026-M11', ['2026-11-03'])).toBe('2026-11-30');
+		expect(dayOfTotal('WDAG-2026-11-28', [])).toBe('2026-11-28');
+		expect(dayOfTotal('W28', ['2026-11-03'])).toBeUndefined();
+	});
+
+	test('wait so many days after the end of their own', () => {
+		const until = closesAt('WDAG-W-DE-2026-11-28', 'Europe/Amsterdam', row);
+		expect(until?.toUTC().toISO()).toBe('2026-12-12T23:00:00.000Z');
+	});
+
+	test('are found by month, with no other country among them', () => {
+		const pattern = (series: string) => new RegExp(`^${ofItsMonth(series).replace('%', '.*')}$`);
+		const home = pattern('WDAG-W-2026-11-28');
+		expect(['WDAG-W-2026-11-01', 'WDAG-W-2026-11-30'].every((one) => home.test(one))).toBe(true);
+		expect(home.test('WDAG-W-DE-2026-11-28')).toBe(false);
+		expect(home.test('WDAG-W-2026-12-01')).toBe(false);
+		expect(pattern('WDAG-W-DE-2026-11-28').test('WDAG-W-DE-2026-11-02')).toBe(true);
+	});
 });

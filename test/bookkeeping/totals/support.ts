@@ -11,6 +11,30 @@ export const withTotals = (more: object = {}) =>
 		dayTotals: [{ shop: 'woocommerce', numberPrefix: 'WDAG', relationId: 'collective', ...more }],
 	});
 
+/** A shop with totals per payout, whose recorded order is paid by what Mollie pays out. */
+export const withPayouts = (more: object = {}) =>
+	settingsWith({
+		dayTotals: [
+			{
+				...{ shop: 'woocommerce', numberPrefix: 'WDAG', relationId: 'collective' },
+				...{ period: 'payout', ...more },
+			},
+		],
+		paymentMethods: [
+			{
+				...{ paymentMethod: String(wooCommerceOrder(recorded).payment_method) },
+				...{ entryKind: 'memorial', journalId: 'memorial', clearingAccountId: 'clearing' },
+			},
+		],
+		payoutProviders: [
+			{
+				...{ provider: 'mollie', entryKind: 'bank', journalId: 'bank' },
+				...{ clearingAccountId: 'clearing', transferAccountId: 'transfers' },
+			},
+		],
+		paymentCostsAccountId: 'costs',
+	});
+
 /** What the transformer hands out of a recorded order, for a shop with totals. */
 export const transformed = (changes: object = {}, name = recorded, given = withTotals()) =>
 	transformOrder(wooCommerceOrder(name, { ...changes }), 'woocommerce', given);

@@ -44,3 +44,17 @@ test('totals are no sales orders', () => {
 		"'Day Totals' are sales entries, but 'Document' makes sales orders; use one of them.",
 	]);
 });
+
+test('totals per payout need a payment method whose clearing account payouts empty', () => {
+	const perPayout = { dayTotals: [{ ...row, period: 'payout' }] };
+	const methods = (clearingAccountId: string) => ({ paymentMethods: [{ clearingAccountId }] });
+	const providers = { payoutProviders: [{ clearingAccountId: '1104' }] };
+	const complaint = [
+		`'Day Totals' books the shop "woocommerce" per payout, but no row of 'Payment Methods' has the clearing account of a row of 'Payout Providers'; choose the same one in both, or another period.`,
+	];
+	const said = (settings: object) => dayTotals({ ...settingsWith(), ...settings } as never);
+	expect(said({ ...perPayout, ...methods('1104'), ...providers })).toEqual([]);
+	expect(said({ ...perPayout, ...methods('1105'), ...providers })).toEqual(complaint);
+	expect(said({ ...perPayout, ...methods('1104'), payoutProviders: [] })).toEqual(complaint);
+	expect(said({ dayTotals: [row], paymentMethods: [], payoutProviders: [] })).toEqual([]);
+});
