@@ -120,8 +120,8 @@ export const states = {
 	},
 	gathered: {
 		meaning:
-			'It will be booked in a total of its day; `originalInvoiceNumber` says in which. Nothing of it was sent',
-		todo: 'Nothing: _Book day totals_ books it when the day is over',
+			'It will be booked in a total of its day, or of its payout; `originalInvoiceNumber` says in which. Nothing of it was sent',
+		todo: 'Nothing: _Book day totals_ books it when the day is over, or a payout has named it',
 		to: { ...asTheShopSays, inTotal: 'its total is closed' },
 		byHand: ['nothingToBook'],
 		triedAgain: false,

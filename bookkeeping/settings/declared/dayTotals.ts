@@ -74,7 +74,7 @@ export const dayTotals = rows({
 			min: 1,
 			max: 62,
 			description:
-				'With totals per payout: how many days after its day an order is looked after when no payout has named it. Longer than the provider takes to pay out.',
+				'With totals per payout: how many days after the day of an order somebody hears that no payout has named it; more than the provider takes to pay out',
 		}),
 		withoutPayout: choice({
 			title: 'Without a Payout',

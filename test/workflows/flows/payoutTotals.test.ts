@@ -1,4 +1,5 @@
 import type { ClientFile } from '../../../cli/clientFile';
+import { guidFor } from '../../../sandbox/snelstart/identity';
 import { openSnelStart, type Client } from '../../sandbox/client';
 import { startStage, type Stage } from '../../support/flow/stage';
 
@@ -7,6 +8,13 @@ const REVIEW = 'Nightly status review WooCommerce';
 const TOTALS = 'Book day totals';
 const BOOK = 'Book and record';
 const MATCH = 'Match and book payout';
+
+interface MemorialLine {
+	debet: number;
+	credit: number;
+	omschrijving: string;
+	grootboek: { id: string };
+}
 
 let stage: Stage;
 let snelStart: Client;
@@ -199,6 +207,18 @@ it('books a payout over the end of a month in a total per month, dated on the la
 	await match(payout);
 	await run(TOTALS);
 	expect(entries()).toHaveLength(before2);
+
+	// Their payments come onto the clearing account, and the payout took them off it.
+	await run('Daily payment matching WooCommerce', 'Every day');
+	const { memorialEntries } = stage.sandbox.snelStart.books.summary();
+	const clearing = guidFor('grootboek', '1104');
+	for (const id of [before, earlier, after]) {
+		const moved = memorialEntries
+			.flatMap(({ memoriaalBoekingsRegels }) => memoriaalBoekingsRegels as MemorialLine[])
+			.filter((line) => line.grootboek.id === clearing && line.omschrijving.endsWith(` ${id}`))
+			.map(({ debet, credit }) => cents(debet) - cents(credit));
+		expect(moved.toSorted((a, b) => a - b)).toEqual([-1295, 1295]);
+	}
 
 	// The next run attaches the lists: from the total to the deposit, every cent has a line.
 	const [home] = totals;
