@@ -29,11 +29,11 @@ const isKnown = (state: string, table = ''): boolean =>
 	(table === 'Migrations' ? OF_MIGRATIONS : (stateNames as readonly string[])).includes(state);
 
 const { claimable, open, triedAgain, reviewed, finished, unfinished, heldBack, toCome } = stateSets;
-const { ofTotals, fixedInTotal } = stateSets;
+const { ofTotals, fixedInTotal, outsideTotals } = stateSets;
 const said = (states: readonly string[]): string => [...states].sort().join(' ');
 /** The sets of states that `bookkeeping/orderTable/states` decides by. */
 const SETS = [
-	...[claimable, open, triedAgain, reviewed, finished, unfinished],
+	...[claimable, open, triedAgain, reviewed, finished, unfinished, outsideTotals],
 	...[
 		['', ...heldBack],
 		['', ...toCome],

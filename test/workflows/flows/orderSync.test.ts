@@ -95,6 +95,7 @@ describe('a first run over each shop', () => {
 				facts: '',
 				snelStartNumber: 'W29',
 				originalInvoiceNumber: '',
+				payout: null,
 				salesEntryId: entry!.id,
 				relationId: expect.stringMatching(ID),
 				paidState: null,

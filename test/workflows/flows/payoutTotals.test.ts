@@ -420,7 +420,7 @@ describe('a run that dies', () => {
 });
 
 describe('two runs at once', () => {
-	it.each([...STEPS, [MATCH, 'Match payouts'] as [string, string]])(
+	it.each([[MATCH, 'Match payouts'], ...STEPS.filter(([, node]) => node !== 'Draft totals')])(
 		'one is held in %s before %s, an order comes, and others run',
 		async (workflow, node) => {
 			const first = firstOfMonth();
