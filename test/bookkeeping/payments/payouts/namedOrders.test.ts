@@ -38,7 +38,7 @@ test.each([
 	['was named before', { payout: 'other' }],
 	['is gathered for its day', { originalInvoiceNumber: 'WDAG-2026-11-28' }],
 	['is of another shop', { shop: 'jouwweb' }],
-	['is no order', { kind: 'refund' }],
+	['is a refund', { kind: 'refund' }],
 ])('an order that %s is left as it is', (_what, more) => {
 	expect(named([payout('p', [1])], [order(1, more)])).toEqual([]);
 });
