@@ -1,5 +1,4 @@
 import { fixedInTotal, ofTotals, whereState } from '../../bookkeeping';
-import { because } from '../build/because';
 import { Flow } from '../build/flow';
 import { text } from '../build/text';
 import { append, byTheClock, keepOnce, transformer } from '../fragments/basics';
@@ -61,7 +60,7 @@ export function bookDayTotals(): Flow {
 		[1220, 620],
 		text`
 			### What is over?
-			Orders that are gathered for a day that is over, or that a payout has named, and totals that an earlier run did not finish. Of a day that is open nothing is read. An order that no payout named in time is told, or booked with its day.
+			Orders of a day that is over, or that a payout has named, and totals that an earlier run did not finish. What no payout named in time is told, or booked with its day.
 		`,
 		7,
 	);
@@ -118,7 +117,8 @@ export function bookDayTotals(): Flow {
 	});
 	const findDue = flow.add('Find what is due', [580, -240], whatIsDue, 'once');
 	const eachTotal = flow.add('Each total once', [740, -240], keepOnce('originalInvoiceNumber'));
-	// Before the orders are read for good: what another run closes in between is fixed by then.
+	// Before the orders are read for good: what another run closes in between is fixed by then. Orders
+	// that wait by day are booked in totals of payouts, which have a month.
 	const findTotals = flow.add(
 		'Find totals',
 		[900, -240],
@@ -128,10 +128,7 @@ export function bookDayTotals(): Flow {
 				kindIs('total'),
 				isLike(
 					'orderNumber',
-					because(
-						'orders that wait by day are booked in the totals of payouts, which have a month',
-						"={{ $json.originalInvoiceNumber.replace(/-W-(..-)?..(..)-(..)-..$/, '-%-P$2$3') }}%",
-					),
+					"={{ $json.originalInvoiceNumber.replace(/-W-(..-)?..(..)-(..)-..$/, '-%-P$2$3') }}%",
 				),
 			],
 		}),

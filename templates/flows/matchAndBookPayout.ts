@@ -175,10 +175,26 @@ export function matchAndBookPayout(): Flow {
 			windowDays: 3,
 		}),
 	);
+	// Only of what is gathered: of other rows this moment says something else. Before the payout is named:
+	// a run that dies in between names it again.
+	const bookWithoutWaiting = flow.add(
+		'Book without waiting',
+		[840, -340],
+		updateRows(
+			'WebshopOrders',
+			[
+				is('orderKey', '={{ $json.orderKey }}'),
+				kindIs('order'),
+				stateIs('gathered'),
+				isEmpty('payout'),
+			],
+			{ tryUntil: '={{ $now.toUTC().toISO() }}' },
+		),
+	);
 	// Above the payouts: what they name is in their totals before they are booked.
 	const nameInOrders = flow.add(
 		'Name payout in orders',
-		[980, -330],
+		[1010, -330],
 		updateRows(
 			'WebshopOrders',
 			[
@@ -187,7 +203,7 @@ export function matchAndBookPayout(): Flow {
 				...whereState(outsideTotals),
 				isEmpty('payout'),
 			],
-			{ payout: '={{ $json.payout }}', tryUntil: '={{ $now.toUTC().toISO() }}' },
+			{ payout: '={{ $json.payout }}' },
 		),
 	);
 	const payouts = flow.add('Payouts', [980, -160], append(2));
@@ -298,7 +314,7 @@ export function matchAndBookPayout(): Flow {
 	flow.wire(findPayments, ordersAndCredits.in(2));
 	flow.wire(findSecondEntries, ordersAndCredits.in(3));
 	flow.wire(findOpenLines, ordersAndCredits.in(4));
-	flow.wire(matchPayouts.out(3), nameInOrders);
+	flow.wire(matchPayouts.out(3), [bookWithoutWaiting, nameInOrders]);
 	flow.wire(matchPayouts, payouts, payoutRows, allRows, bookAndRecord, listPayouts, splitPayouts, [
 		findListedEntries,
 		readPayoutRow,

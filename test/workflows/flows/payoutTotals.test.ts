@@ -383,6 +383,7 @@ describe('an order that no payout named in time', () => {
 });
 
 const STEPS: Array<[string, string]> = [
+	[MATCH, 'Book without waiting'],
 	[MATCH, 'Name payout in orders'],
 	[MATCH, 'Payout rows'],
 	[BOOK, 'Record results'],
