@@ -101,6 +101,7 @@ export { bookedInTotal, isToComeInTotal } from './orderTable/inTotal';
 export { offer, offeredTo } from './orderTable/offered';
 export { paidForNow, paidStateOf } from './orderTable/paidState';
 export { passedOver, readListed } from './orderTable/passedOver';
+export { sortEntries } from './orderTable/payoutEntries';
 export { resultColumns, resultRow, type ResultState } from './orderTable/result';
 export {
 	claimable,

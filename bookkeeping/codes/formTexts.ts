@@ -32,8 +32,8 @@ export const formTexts = {
 	payout: {
 		title: { en: 'Book a payout', nl: 'Een uitbetaling boeken' },
 		description: {
-			en: 'The report of one payout of a payment provider, as a CSV file.',
-			nl: 'Het overzicht van één uitbetaling van een betaaldienst, als CSV-bestand.',
+			en: 'The report of one payout of a payment provider, as a CSV file of at most 5 MB and 10,000 lines.',
+			nl: 'Het overzicht van één uitbetaling van een betaaldienst, als CSV-bestand van hoogstens 5 MB en 10.000 regels.',
 		},
 		provider: { en: 'Provider', nl: 'Betaaldienst' },
 		providerHint: {

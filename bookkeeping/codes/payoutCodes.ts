@@ -312,8 +312,8 @@ export const payoutCodes = {
 	UPLOAD_TOO_LARGE: {
 		facts: { most: 'count' },
 		found: {
-			en: 'The file is larger than 1 MB, or has more than {most} lines below its headings. Nothing was read.',
-			nl: 'Het bestand is groter dan 1 MB, of heeft meer dan {most} regels onder zijn kolomkoppen. Er is niets gelezen.',
+			en: 'The file is larger than 5 MB, or has more than {most} lines below its headings. Nothing was read.',
+			nl: 'Het bestand is groter dan 5 MB, of heeft meer dan {most} regels onder zijn kolomkoppen. Er is niets gelezen.',
 		},
 		tip: {
 			en: 'Upload the report of this one payout only. Is it really so long, then use the workflow of its provider, or book it by hand.',

@@ -40,6 +40,7 @@ import * as readOrderFile from './readOrderFile.operation';
 import * as reconcilePeriod from './reconcilePeriod.operation';
 import * as reverseOrders from './reverseOrders.operation';
 import * as settleUndone from './settleUndone.operation';
+import * as sortEntries from './sortEntries.operation';
 import * as transformOrders from './transformOrders.operation';
 import * as transformRefunds from './transformRefunds.operation';
 import * as undoBookings from './undoBookings.operation';
@@ -81,6 +82,7 @@ const operations = {
 	readOrderFile,
 	reconcilePeriod,
 	settleUndone,
+	sortEntries,
 	transformOrders,
 	transformRefunds,
 	undoBookings,
@@ -122,6 +124,7 @@ const inputNames: Record<string, string[]> = {
 	readOrderFile: readOrderFile.inputNames,
 	reconcilePeriod: reconcilePeriod.inputNames,
 	settleUndone: settleUndone.inputNames,
+	sortEntries: sortEntries.inputNames,
 	transformOrders: transformOrders.inputNames,
 	transformRefunds: ['Refunds', 'Settings'],
 	undoBookings: undoBookings.inputNames,
@@ -447,6 +450,12 @@ export class WebshopTransformer implements INodeType {
 						action: 'Match payouts',
 						description: 'Explain every cent of a payout of a payment provider and draft its entry',
 					},
+					{
+						name: 'Sort Entries',
+						value: 'sortEntries',
+						action: 'Sort the entries without an order',
+						description: 'Tell new entries without an order from those that are listed already',
+					},
 				],
 				default: 'matchPayout',
 			},
@@ -527,6 +536,7 @@ export class WebshopTransformer implements INodeType {
 			...readOrderFile.description,
 			...reconcilePeriod.description,
 			...settleUndone.description,
+			...sortEntries.description,
 			...transformRefunds.description,
 			...undoBookings.description,
 			...writeOrderSheets.description,

@@ -1,14 +1,20 @@
 import { claimable, outsideTotals, whereState } from '../../bookkeeping';
-import { because } from '../build/because';
 import { Flow } from '../build/flow';
 import { note } from '../build/note';
 import { text } from '../build/text';
 import { append, splitOut, transformer } from '../fragments/basics';
 import { call, refuseMissingInputs, whenCalled } from '../fragments/call';
-import { isTrue, keepIf } from '../fragments/conditions';
 import * as contracts from '../fragments/contracts';
 import { onlyFields, asNumber, asBoolean, asArray, asObject } from '../fragments/fields';
-import { getRows, updateRows, is, isAtLeast, isEmpty, isLike } from '../fragments/table';
+import {
+	getRows,
+	insertRowsAsTheyAre,
+	updateRows,
+	is,
+	isAtLeast,
+	isEmpty,
+	isLike,
+} from '../fragments/table';
 import { readSettings } from '../fragments/settings';
 import { letClaimsExpire } from '../fragments/claims';
 import { stateIs, kindIs } from '../fragments/rowConditions';
@@ -44,7 +50,7 @@ export function matchAndBookPayout(): Flow {
 	flow.note(
 		'Section match',
 		[-220, -420],
-		[1380, 940],
+		[1380, 1060],
 		text`
 			### Match
 			Orders of the last 400 days, by the payment ids and numbers in their rows. Of those in another currency and of those in two entries it counts what was booked. A run that died two hours ago no longer holds its payout.
@@ -54,20 +60,19 @@ export function matchAndBookPayout(): Flow {
 	flow.note(
 		'Section book',
 		[1200, -420],
-		[860, 940],
+		[1060, 1060],
 		text`
 			### Claim, book and record
-			The payouts, and a row for each entry without an order.
+			The payouts, and a row for each entry without an order: new ones all at once. An entry that was listed before and has an order now is struck off.
 		`,
 		7,
 	);
 	flow.note(
 		'Section tell',
-		[2100, -420],
-		[1120, 940],
+		[2300, -420],
+		[820, 1060],
 		text`
 			### Tell what became of them
-			An entry that was listed before and has an order now is struck off.
 		`,
 		7,
 	);
@@ -207,6 +212,29 @@ export function matchAndBookPayout(): Flow {
 		),
 	);
 	const payouts = flow.add('Payouts', [980, -160], append(2));
+	const findListedEntries = flow.add(
+		'Find listed entries',
+		[1240, 120],
+		getRows('WebshopOrders', {
+			where: [is('parentKey', '={{ $json.payoutKey }}'), kindIs('payoutEntry')],
+		}),
+		'evenWhenEmpty',
+	);
+	const sortEntries = flow.add(
+		'Sort entries',
+		[1460, 220],
+		transformer({
+			resource: 'payout',
+			operation: 'sortEntries',
+			client: whenCalledWithPayouts.first('client'),
+			settingsVersion: loadSettings.first('version'),
+		}),
+	);
+	const listNewEntries = flow.add(
+		'List new entries',
+		[1680, 100],
+		insertRowsAsTheyAre('WebshopOrders'),
+	);
 	// A payout does not name its client.
 	const withClient =
 		"={{ { ...$json, client: $('When called with payouts').first().json.client } }}";
@@ -217,13 +245,13 @@ export function matchAndBookPayout(): Flow {
 	);
 	const entryRows = flow.add(
 		'Entry rows',
-		[1240, 100],
-		onlyFields({ kind: 'payoutEntry', item: asObject(withClient) }),
+		[1680, 420],
+		onlyFields({ kind: 'payoutEntry', item: asObject('={{ $json }}') }),
 	);
-	const allRows = flow.add('All rows', [1460, -60], append(2));
+	const allRows = flow.add('All rows', [1900, -60], append(2));
 	const bookAndRecord = flow.add(
 		'Book and record',
-		[1680, -60],
+		[2100, -60],
 		call(contracts.bookAndRecord, {
 			kind: '={{ $json.kind }}',
 			settingsVersion: loadSettings.first('version'),
@@ -234,37 +262,15 @@ export function matchAndBookPayout(): Flow {
 	);
 	const listPayouts = flow.add(
 		'List payouts',
-		[1900, -60],
+		[2340, -60],
 		onlyFields({ payout: asArray("={{ $('Payouts').all().map((item) => item.json) }}") }),
 		'once',
 	);
-	const splitPayouts = flow.add('Split payouts', [2140, -60], splitOut('payout'));
-	const findListedEntries = flow.add(
-		'Find listed entries',
-		[2360, -180],
-		getRows('WebshopOrders', {
-			where: [
-				is('parentKey', '={{ $json.payoutKey }}'),
-				kindIs('payoutEntry'),
-				stateIs('needsAttention'),
-			],
-		}),
-	);
-	const hasAnOrderNow = flow.add(
-		'Has an order now',
-		[2580, -180],
-		keepIf(
-			isTrue(
-				because(
-					'an entry is known by its id, or by its key where a report gives no ids',
-					"={{ $('Split payouts').item.json.matched.some(({ entryId }) => entryId === $json.orderId) && !$('Book and record').all().some((item) => item.json.orderKey === $json.orderKey) }}",
-				),
-			),
-		),
-	);
+	const splitPayouts = flow.add('Split payouts', [2540, -60], splitOut('payout'));
+	// Above the rows that are recorded: what is told of the payouts comes last.
 	const strikeOff = flow.add(
 		'Strike off',
-		[2800, -180],
+		[1680, 260],
 		updateRows(
 			'WebshopOrders',
 			[is('orderKey', '={{ $json.orderKey }}'), ...whereState(claimable)],
@@ -276,14 +282,14 @@ export function matchAndBookPayout(): Flow {
 	);
 	const readPayoutRow = flow.add(
 		'Read payout row',
-		[2360, 80],
+		[2740, -60],
 		getRows('WebshopOrders', {
 			where: [is('orderKey', '={{ $json.payoutKey }}'), kindIs('payout')],
 		}),
 	);
 	const results = flow.add(
 		'Results',
-		[2580, 80],
+		[2940, -60],
 		onlyFields({
 			payoutKey: '={{ $json.orderKey }}',
 			reference: '={{ $json.orderNumber }}',
@@ -315,14 +321,14 @@ export function matchAndBookPayout(): Flow {
 	flow.wire(findSecondEntries, ordersAndCredits.in(3));
 	flow.wire(findOpenLines, ordersAndCredits.in(4));
 	flow.wire(matchPayouts.out(3), [bookWithoutWaiting, nameInOrders]);
-	flow.wire(matchPayouts, payouts, payoutRows, allRows, bookAndRecord, listPayouts, splitPayouts, [
-		findListedEntries,
-		readPayoutRow,
-	]);
-	flow.wire(matchPayouts.out(1), entryRows, allRows.in(1));
+	flow.wire(matchPayouts, payouts, [payoutRows, findListedEntries, sortEntries.in(2)]);
+	flow.wire(payoutRows, allRows, bookAndRecord, listPayouts, splitPayouts, readPayoutRow);
+	flow.wire(matchPayouts.out(1), sortEntries.in(1));
+	flow.wire(findListedEntries, sortEntries, listNewEntries);
+	flow.wire(sortEntries.out(1), entryRows, allRows.in(1));
+	flow.wire(sortEntries.out(2), strikeOff);
 	flow.wire(matchPayouts.out(2), payouts.in(1));
 	flow.wire(loadSettings, matchPayouts.in(1));
-	flow.wire(findListedEntries, hasAnOrderNow, strikeOff);
 	flow.wire(readPayoutRow, results);
 
 	return flow;

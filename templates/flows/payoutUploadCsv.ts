@@ -7,14 +7,19 @@ import { coreNode, transformer } from '../fragments/basics';
 import { call } from '../fragments/call';
 import * as contracts from '../fragments/contracts';
 import { isTrue, whether } from '../fragments/conditions';
-import { onlyFields, withFields, asObject } from '../fragments/fields';
+import { kindIs } from '../fragments/rowConditions';
+import { getRows, is } from '../fragments/table';
+import { asNumber, onlyFields, withFields, asObject } from '../fragments/fields';
 import { answer } from '../fragments/spoken';
 
 const { payout: words } = formTexts;
 const asked = (label: Spoken): string => answer('$json', label);
 
-/** A payout of so many lines without an order takes four minutes; more would make n8n stall. */
-const MOST_LINES = 2_000;
+/** Measured: so many lines without an order are listed within a minute, and n8n goes on with other work. */
+const MOST_LINES = 10_000;
+
+/** Nobody waits for more: the page comes first, and booking goes on behind it. */
+const MOST_TO_WAIT_FOR = 500;
 
 export function payoutUploadCsv(): Flow {
 	const flow = new Flow({
@@ -32,9 +37,9 @@ export function payoutUploadCsv(): Flow {
 
 			### How it works
 			For providers without a workflow of their own. A form takes the report of one payout as a CSV file, with the provider, the number of the payout, the day and the amount that arrived.
-			1. A file above 1 MB or ${String(MOST_LINES)} lines is refused before anything is done. Else it is read: semicolons, commas or tabs, decimal comma or point, Dutch or English headings.
+			1. A file above 5 MB or ${String(MOST_LINES)} lines is refused before anything is done. Else it is read: semicolons, commas or tabs, decimal comma or point, Dutch or English headings.
 			2. *Match and book payout* proves that the lines make the amount that arrived, matches them with the orders and books the payout in SnelStart. The same number is never booked twice.
-			3. The page shows what was matched, what was booked, and what has no order.
+			3. Of more than ${String(MOST_TO_WAIT_FOR)} lines a page comes at once, and booking goes on behind it. Else the page shows what was matched, what was booked, and what has no order.
 
 			### Setup
 			1. In *Client settings*, add the provider to *Payout Providers*.
@@ -45,7 +50,7 @@ export function payoutUploadCsv(): Flow {
 		`,
 	);
 	flow.note('Section read', [0, -340], [1240, 700], '### Read the file', 7);
-	flow.note('Section book', [1280, -340], [680, 700], '### Match, book and answer', 7);
+	flow.note('Section book', [1280, -400], [1340, 760], '### Match, book and answer', 7);
 	const onUpload = flow.add(
 		'On upload',
 		[60, -60],
@@ -104,9 +109,13 @@ export function payoutUploadCsv(): Flow {
 		}),
 	);
 	const smallEnough = flow.add(
-		'Below 1 MB?',
+		'Below 5 MB?',
 		[440, -60],
-		whether(isTrue("={{ /[0-9] (B|kB)$/.test(Object.values($binary)[0]?.fileSize ?? '') }}")),
+		whether(
+			isTrue(
+				"={{ /^[0-9.,]+ (B|kB)$|^[0-4]([.,][0-9]+)? MB$/.test(Object.values($binary)[0]?.fileSize ?? '') }}",
+			),
+		),
 	);
 	const readFile = flow.add(
 		'Read file',
@@ -147,6 +156,75 @@ export function payoutUploadCsv(): Flow {
 			),
 		}),
 	);
+	const linesOfFile = "$('Read file').first().json.file.trim().split('\\n').length - 1";
+	const manyLines = flow.add(
+		'Many lines?',
+		[1320, -180],
+		whether(isTrue(`={{ ${linesOfFile} > ${MOST_TO_WAIT_FOR} }}`)),
+	);
+	const findPayout = flow.add(
+		'Find payout',
+		[1540, -300],
+		getRows('WebshopOrders', {
+			where: [
+				is('client', yourValues.first('client')),
+				kindIs('payout'),
+				is('shop', `={{ ${answer("$('On upload').first().json", words.provider)}.trim() }}`),
+				is('orderId', `={{ ${answer("$('On upload').first().json", words.number)}.trim() }}`),
+			],
+			limit: 1,
+		}),
+		'once',
+		'evenWhenEmpty',
+	);
+	const findItsLines = flow.add(
+		'Find its lines',
+		[1760, -300],
+		getRows('WebshopOrders', {
+			where: [is('parentKey', "={{ $json.orderKey || 'none' }}"), kindIs('payoutEntry')],
+		}),
+		'once',
+		'evenWhenEmpty',
+	);
+	const countLines = flow.add(
+		'Count lines',
+		[1980, -300],
+		onlyFields({
+			reference: `={{ ${answer("$('On upload').first().json", words.number)}.trim() }}`,
+			linesAtWork: asNumber(`={{ ${linesOfFile} }}`),
+			linesListed: asNumber(
+				"={{ $('Find its lines').all().filter((item) => item.json.orderKey).length }}",
+			),
+			state: "={{ $('Find payout').first().json.state ?? '' }}",
+		}),
+		'once',
+	);
+	const page = {
+		respondWith: 'text',
+		responseBody: '={{ $json.html }}',
+		options: {
+			responseHeaders: { entries: [{ name: 'Content-Type', value: 'text/html; charset=utf-8' }] },
+		},
+	};
+	const sayItIsAtWork = flow.add(
+		'Say that it is at work',
+		[2200, -300],
+		transformer({
+			resource: 'message',
+			operation: 'writePayoutPage',
+			language: yourValues.first('language'),
+		}),
+	);
+	const showAtOnce = flow.add(
+		'Show at once',
+		[2420, -300],
+		coreNode('respondToWebhook', 1.1, page),
+	);
+	const isWaitedFor = flow.add(
+		'Is it waited for?',
+		[1540, -60],
+		whether(isTrue("={{ !$('Show at once').isExecuted }}")),
+	);
 	const matchAndBookPayout = flow.add(
 		'Match and book payout',
 		[1320, -80],
@@ -158,7 +236,7 @@ export function payoutUploadCsv(): Flow {
 	);
 	const writeAnswer = flow.add(
 		'Write answer',
-		[1540, -60],
+		[1760, -60],
 		transformer({
 			resource: 'message',
 			operation: 'writePayoutPage',
@@ -166,21 +244,15 @@ export function payoutUploadCsv(): Flow {
 		}),
 		'once',
 	);
-	const showAnswer = flow.add(
-		'Show answer',
-		[1760, -60],
-		coreNode('respondToWebhook', 1.1, {
-			respondWith: 'text',
-			responseBody: '={{ $json.html }}',
-			options: {
-				responseHeaders: { entries: [{ name: 'Content-Type', value: 'text/html; charset=utf-8' }] },
-			},
-		}),
-	);
+	const showAnswer = flow.add('Show answer', [1980, -60], coreNode('respondToWebhook', 1.1, page));
 
 	flow.wire(onUpload, yourValues, smallEnough);
 	flow.wire(smallEnough.yes, readFile, fewEnoughLines);
-	flow.wire(fewEnoughLines.yes, joinPayout, matchAndBookPayout, writeAnswer, showAnswer);
+	// Above the booking, so that it comes first.
+	flow.wire(fewEnoughLines.yes, joinPayout, [manyLines, matchAndBookPayout]);
+	flow.wire(manyLines.yes, findPayout, findItsLines, countLines, sayItIsAtWork, showAtOnce);
+	flow.wire(matchAndBookPayout, isWaitedFor);
+	flow.wire(isWaitedFor.yes, writeAnswer, showAnswer);
 
 	flow.wire(smallEnough.no, refusal, writeAnswer);
 	flow.wire(fewEnoughLines.no, refusal);

@@ -132,6 +132,10 @@ export function getRows<Name extends TableName>(
 export const insertRow = <Name extends TableName>(table: Name, values: Values<Name>): Kind =>
 	dataTable({ ...onTable(table, 'insert'), ...written(table, values) });
 
+/** New rows of items that hold columns of the table and nothing else, all of them in one call. */
+export const insertRowsAsTheyAre = (table: TableName): Kind =>
+	dataTable({ ...onTable(table, 'insert'), ...asItIs });
+
 /** Writes into all rows that meet all conditions; other columns stay. */
 export const updateRows = <Name extends TableName>(
 	table: Name,

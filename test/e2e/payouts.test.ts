@@ -379,8 +379,8 @@ describe('a CSV file of another provider', () => {
 	});
 
 	test.each([
-		['more lines than are booked at once', '2026-11-01;payment;tr_1;1,00;0,00\n'.repeat(2_001)],
-		['more than 1 MB', `2026-11-01;payment;${'x'.repeat(1_100_000)};1,00;0,00\n`],
+		['more lines than are booked at once', '2026-11-01;payment;tr_1;1,00;0,00\n'.repeat(10_001)],
+		['more than 5 MB', `2026-11-01;payment;${'x'.repeat(5_300_000)};1,00;0,00\n`],
 	])('with %s it is refused before anything is done', async (_, lines) => {
 		const heading = file.slice(0, file.indexOf('\n') + 1);
 		const page = await upload({ ...values, number: 'MSP-3' }, heading + lines);
@@ -392,6 +392,27 @@ describe('a CSV file of another provider', () => {
 			),
 		).toEqual([]);
 	});
+
+	test('of 10,000 lines without an order is answered at once, and done within a minute', async () => {
+		const LINES = 10_000;
+		const lines = Array.from({ length: LINES }, (_, at) => `7${at};Betaling;;1,00;;22-11-2026`);
+		const form = { ...values, number: 'MSP-L', amount: '10000,00' };
+		const text = [file.slice(0, file.indexOf('\r\n')), ...lines].join('\n');
+		const started = Date.now();
+		expect(await upload(form, text)).toContain('10.000 regels worden nu');
+		const answered = Date.now() - started;
+		const listed = async () =>
+			(await unmatchedOf('multisafepay/MSP-L')).length === LINES && entriesOf('MSP-L').length === 1;
+		while (!(await listed())) await new Promise((go) => setTimeout(go, 1_000));
+		const done = Date.now() - started;
+		process.stdout.write(`10,000 lines: answered after ${answered} ms, done after ${done} ms\n`);
+		expect(answered).toBeLessThan(20_000);
+		expect(done).toBeLessThan(60_000);
+		// Sent again, it says how far it is, and nothing is listed or booked twice.
+		expect(await upload(form, text)).toMatch(/Eerder geboekt[\s\S]*10\.000 zonder bestelling/);
+		await new Promise((go) => setTimeout(go, 5_000));
+		expect(await listed()).toBe(true);
+	}, 150_000);
 
 	test('with a cent too many it is refused with the gap and a tip', async () => {
 		const page = await upload({ ...values, number: 'MSP-2', amount: '43,19' }, file);

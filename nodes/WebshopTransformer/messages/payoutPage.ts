@@ -1,23 +1,34 @@
 import { retell, type Language } from '../../../bookkeeping';
 import { html, type Html } from '../../shared/html';
-import { euroOf, listOf, textOf, type Row } from './read';
+import { euroOf, listOf, numberOf, textOf, type Row } from './read';
 import { texts } from './texts';
 
 const euro = (row: Row, column: string, language: Language): string =>
 	`${language === 'nl' ? '€' : 'EUR'} ${euroOf(row, column, language)}`;
 
-const lines = (said: readonly string[], none: string): Html =>
-	said.length === 0
-		? html`<p>${none}</p>`
+/** So many lines are shown: the others are in the order table. */
+const MOST_SHOWN = 200;
+
+/** What of thousands of lines somebody looks at, and how many others there are. */
+function lines(entries: readonly Row[], say: (entry: Row) => string, language: Language): Html {
+	const words = texts[language].payout;
+	const rest = entries.length - MOST_SHOWN;
+	return entries.length === 0
+		? html`<p>${words.none}</p>`
 		: html`<ul>
-				${said.map((line) => html`<li>${line}</li>`)}
+				${entries.slice(0, MOST_SHOWN).map((entry) => html`<li>${say(entry)}</li>`)}
+				${rest > 0 && html`<li>${words.more(counted(rest, language))}</li>`}
 			</ul>`;
+}
+
+const counted = (count: number, language: Language): string => count.toLocaleString(language);
 
 function outcomeOf(payout: Row, language: Language): string {
 	const words = texts[language].payout;
 	const state = textOf(payout, 'state');
 	if (payout.bookedNow === true) return words.booked(euro(payout, 'net', language));
 	if (state === 'booked') return words.bookedBefore;
+	if (state === 'booking') return words.busy;
 	if (state === 'ready' || state === 'unknown') return words.notYet;
 	return words.notBooked;
 }
@@ -31,32 +42,54 @@ function whyOf(entry: Row, language: Language): string {
 /**
  * The answer to whoever uploaded a payout.
  *
- * @param payout what Match and book payout made of it.
+ * @param payout what Match and book payout made of it; with `linesAtWork` it is still at it.
  */
 export function payoutPage(payout: Row, language: Language): string {
 	const words = texts[language].payout;
-	const matched = listOf(payout, 'matched').map(
-		(entry) => `${euro(entry, 'gross', language)} ${textOf(entry, 'orderKey')}`,
-	);
-	const unmatched = listOf(payout, 'unmatched').map((entry) => {
+	const atWork = numberOf(payout, 'linesAtWork');
+	if (atWork > 0) {
+		const [said, listed] = [textOf(payout, 'state'), numberOf(payout, 'linesListed')];
+		const isKnown = ['booked', 'booking'].includes(said);
+		const now = isKnown ? outcomeOf(payout, language) : words.atWork(counted(atWork, language));
+		return framed(
+			html`<p><strong>${now}</strong></p>
+				${listed > 0 &&
+				html`<p>${words.progress(counted(atWork, language), counted(listed, language))}</p>`}
+				${said !== 'booked' && html`<p>${words.howFar}</p>`}`,
+			payout,
+			language,
+		);
+	}
+	const [matched, unmatched] = [listOf(payout, 'matched'), listOf(payout, 'unmatched')];
+	const ofOrder = (entry: Row): string =>
+		`${euro(entry, 'gross', language)} ${textOf(entry, 'orderKey')}`;
+	const withoutOrder = (entry: Row): string => {
 		const [payment] = Array.isArray(entry.paymentIds) ? (entry.paymentIds as string[]) : [];
 		const name = payment || textOf(entry, 'entryId');
 		return `${euro(entry, 'gross', language)} ${name}: ${whyOf(entry, language)}`;
-	});
+	};
+	const heading = (what: string, all: readonly Row[]): Html =>
+		html`<h2>${what}${all.length > 0 && ` (${counted(all.length, language)})`}</h2>`;
 	const code = textOf(payout, 'code');
 	const told = language === 'en' ? undefined : retell(code, textOf(payout, 'facts'), language);
+	return framed(
+		html`<p><strong>${outcomeOf(payout, language)}</strong></p>
+			${code !== '' &&
+			html`<p><strong>${code}</strong> ${told?.message ?? textOf(payout, 'message')}</p>
+				<p>${told?.tip ?? textOf(payout, 'tip')}</p>`}
+			${heading(words.matched, matched)} ${lines(matched, ofOrder, language)}
+			${heading(words.unmatched, unmatched)} ${lines(unmatched, withoutOrder, language)}`,
+		payout,
+		language,
+	);
+}
+
+function framed(content: Html, payout: Row, language: Language): string {
 	return html`<main
 		lang="${language}"
 		style="font-family: sans-serif; max-width: 40em; margin: 3em auto"
 	>
-		<h1>${words.title(textOf(payout, 'reference'))}</h1>
-		<p><strong>${outcomeOf(payout, language)}</strong></p>
-		${code !== '' &&
-		html`<p><strong>${code}</strong> ${told?.message ?? textOf(payout, 'message')}</p>
-			<p>${told?.tip ?? textOf(payout, 'tip')}</p>`}
-		<h2>${words.matched}</h2>
-		${lines(matched, words.none)}
-		<h2>${words.unmatched}</h2>
-		${lines(unmatched, words.none)}
+		<h1>${texts[language].payout.title(textOf(payout, 'reference'))}</h1>
+		${content}
 	</main>`.text;
 }

@@ -70,6 +70,13 @@ const english = {
 		booked: (euro: string) => `Booked: ${euro}`,
 		bookedBefore: 'Booked before: nothing was booked again',
 		notYet: 'Not booked yet: upload it again later',
+		atWork: (lines: string) => `${lines} lines are being matched and booked now`,
+		howFar:
+			'It takes about a minute. The dashboard shows the payout under Payments, and its lines without an order under Errors. Send the same file again to see how far it is: nothing is booked twice.',
+		busy: 'Being booked now: send the same file again in a minute',
+		progress: (lines: string, listed: string) =>
+			`${lines} lines; ${listed} without an order are listed so far.`,
+		more: (rest: string) => `and ${rest} more`,
 		notBooked: 'Not booked',
 		matched: 'Matched',
 		unmatched: 'Unmatched',
@@ -143,6 +150,13 @@ const dutch: Texts = {
 		booked: (euro) => `Geboekt: ${euro}`,
 		bookedBefore: 'Eerder geboekt: er is niets opnieuw geboekt',
 		notYet: 'Nog niet geboekt: upload het bestand later opnieuw',
+		atWork: (lines) => `${lines} regels worden nu gekoppeld en geboekt`,
+		howFar:
+			'Dat duurt ongeveer een minuut. Het dashboard toont de uitbetaling bij Betalingen, en haar regels zonder bestelling bij Fouten. Verstuur hetzelfde bestand opnieuw om te zien hoe ver het is: niets wordt dubbel geboekt.',
+		busy: 'Wordt nu geboekt: verstuur hetzelfde bestand over een minuut opnieuw',
+		progress: (lines, listed) =>
+			`${lines} regels; ${listed} zonder bestelling staan al in de lijst.`,
+		more: (rest) => `en nog ${rest}`,
 		notBooked: 'Niet geboekt',
 		matched: 'Met bestelling',
 		unmatched: 'Zonder bestelling',

@@ -461,7 +461,9 @@ describe('the page on a payout', () => {
 		[{ bookedNow: false }, 'Booked before: nothing was booked again'],
 		[{ state: 'ready' }, 'Not booked yet: upload it again later'],
 		[{ state: 'unknown' }, 'Not booked yet: upload it again later'],
+		[{ state: 'booking' }, 'Being booked now: send the same file again in a minute'],
 		[{ state: 'needsAttention' }, 'Not booked'],
+		[{ linesAtWork: 10_000, state: '' }, '10,000 lines are being matched and booked now'],
 	])('says of %j: %s', async (more, said) => {
 		expect(await page(more)).toContain(`<p><strong>${said}</strong></p>`);
 	});
@@ -511,6 +513,27 @@ describe('the page on a payout', () => {
 		// Without its facts it cannot be said in Dutch.
 		expect(shown).toContain('<li>€ -1.015,07 tr_1: No order.</li>');
 		expect(shown).toContain('<h2>Met bestelling</h2><p>Geen.</p>');
+	});
+
+	it('of a large file says how far it is', async () => {
+		const far = { linesAtWork: 10_000, linesListed: 9_000 };
+		const listed = '<p>10,000 lines; 9,000 without an order are listed so far.</p>';
+		const early = await page({ ...far, state: '' });
+		expect(early).toContain('10,000 lines are being matched and booked now');
+		expect(early).toContain(listed);
+		expect(await page({ ...far, state: 'booking' })).toContain('Being booked now');
+		const done = await page({ ...far, state: 'booked' });
+		expect(done).toContain('Booked before: nothing was booked again');
+		expect(done).toContain(listed);
+		expect(done).not.toContain('It takes about a minute');
+	});
+
+	it('of thousands of lines shows some, and how many there are', async () => {
+		const matched = Array.from({ length: 1_500 }, () => ({ gross: 1, orderKey: 'c/s/1' }));
+		const shown = await page({ matched }, 'nl');
+		expect(shown).toContain('<h2>Met bestelling (1.500)</h2>');
+		expect(shown.split('<li>')).toHaveLength(202);
+		expect(shown).toContain('<li>en nog 1.300</li>');
 	});
 
 	it('says that nothing was matched', async () => {

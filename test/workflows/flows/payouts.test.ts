@@ -478,7 +478,12 @@ describe('a CSV file of another provider', () => {
 	].join('\r\n');
 
 	/** Sends the form; the page that comes back. */
-	async function upload(text: string, fileSize = '251 B', form: object = values): Promise<string> {
+	async function upload(
+		text: string,
+		fileSize = '251 B',
+		form: object = values,
+		shownBy = 'Show answer',
+	): Promise<string> {
 		const since = stage.engine.sent.length;
 		const data = Buffer.from(text).toString('base64');
 		const files = { Bestand: { data, mimeType: 'text/csv', fileSize } };
@@ -491,7 +496,7 @@ describe('a CSV file of another provider', () => {
 		);
 		expect(error).toBeUndefined();
 		const [answer, ...more] = stage.engine.sent.slice(since);
-		expect([answer?.node, more]).toEqual(['Show answer', []]);
+		expect([answer?.node, more]).toEqual([shownBy, []]);
 		expect(answer!.parameters).toMatchObject({ respondWith: 'text' });
 		return String(answer!.parameters.responseBody);
 	}
@@ -514,15 +519,45 @@ describe('a CSV file of another provider', () => {
 		expect(entriesOf('MSP-2026-47')).toHaveLength(1);
 	});
 
+	it('of thousands of lines is answered at once, booked behind the page, and lists each line once', async () => {
+		const LINES = 2_000;
+		// Payments of 1.00 that nobody knows of, and one of an order.
+		const lines = Array.from({ length: LINES - 1 }, (_, at) => `7${at};Betaling;;1,00;;22-11-2026`);
+		const text = [heading, '6098200;Betaling;36;45,89;;22-11-2026', ...lines].join('\n');
+		const form = {
+			...values,
+			'Nummer van de uitbetaling': 'MSP-L',
+			'Uitbetaald bedrag': '2044,89',
+		};
+		const sent = async () => await upload(text, '1.2 MB', form, 'Show at once');
+		expect(await sent()).toMatch(/Uitbetaling MSP-L[\s\S]*2\.000 regels worden nu/);
+		expect(await sent()).toMatch(/Eerder geboekt[\s\S]*2\.000 regels; 1\.999 zonder bestelling/);
+		expect(rowOf('multisafepay/MSP-L')).toMatchObject([{ state: 'booked' }]);
+		expect(entriesOf('MSP-L')).toHaveLength(1);
+		expect(entriesOf('MSP-L')[0]!.bedragOntvangen).toBe(2044.89);
+		const keys = unmatchedOf('multisafepay/MSP-L').map(({ orderKey }) => orderKey);
+		expect([keys.length, new Set(keys).size]).toEqual([LINES - 1, LINES - 1]);
+		const [row] = unmatchedOf('multisafepay/MSP-L');
+		expect(row).toMatchObject({
+			...{ kind: 'payoutEntry', client: 'my-client', shop: 'multisafepay', total: 1 },
+			...{ state: 'needsAttention', code: 'PAYOUT_ENTRY_UNMATCHED', claimId: '' },
+		});
+	});
+
 	it.each([
-		['more than 1 MB', file, '1.1 MB'],
+		['5 MB', file, '5 MB'],
+		['more than 5 MB', file, '12.3 MB'],
 		['no size', file, ''],
-		['more lines than are booked at once', `${heading}\n${'1;2;3;4;5;6\n'.repeat(2_001)}`, '24 kB'],
+		[
+			'more lines than are booked at once',
+			`${heading}\n${'1;2;3;4;5;6\n'.repeat(10_001)}`,
+			'120 kB',
+		],
 	])('with %s is refused before anything is done', async (_, text, size) => {
 		const page = await upload(text, size, { ...values, 'Nummer van de uitbetaling': ' MSP-3 ' });
 		expect(page).toContain('Niet geboekt');
 		expect(page).toContain('UPLOAD_TOO_LARGE');
-		expect(page).toMatch(/MSP-3[\s\S]*2,?000/);
+		expect(page).toMatch(/MSP-3[\s\S]*10[,.]?000/);
 		expect(rowOf('multisafepay/MSP-3')).toEqual([]);
 	});
 });
