@@ -235,7 +235,7 @@ export function dashboard(): Flow {
 	// Above the way back, so that it comes first: what is approved is approved as it was shown.
 	const approve = flow.add(
 		'Note approvals',
-		[400, 480],
+		[380, 800],
 		updateRows(
 			'WebshopOrders',
 			[is('id', '={{ $json.id }}'), is('code', codeName('AWAITS_APPROVAL'))],
@@ -246,7 +246,7 @@ export function dashboard(): Flow {
 	// The page is sent by now. What fails here fails this run, so that it is told, and comes before payments.
 	const processNow = flow.add(
 		'Process now',
-		[800, 570],
+		[800, 620],
 		call(contracts.hourlyOrderSync(wooCommerceShop), { client: openDashboard.first('client') }),
 		'once',
 	);
@@ -275,7 +275,7 @@ export function dashboard(): Flow {
 	// Booked rows only, and what they said when the page was made.
 	const markAsSeen = flow.add(
 		'Mark as seen',
-		[240, 1680],
+		[240, 1710],
 		updateRows(
 			'WebshopOrders',
 			[
@@ -291,15 +291,15 @@ export function dashboard(): Flow {
 		),
 		'evenWhenEmpty',
 	);
-	const goBackWhenSeen = goBack('Go back when seen', [520, 1680]);
+	const goBackWhenSeen = goBack('Go back when seen', [520, 1710]);
 	const toPause = flow.add(
 		'To pause?',
-		[240, 1990],
+		[240, 2050],
 		whether(equals('={{ $json.action }}', 'pause')),
 	);
 	const notePause = flow.add(
 		'Note the pause',
-		[440, 1920],
+		[440, 1970],
 		upsertRow('ShopTroubles', pauseOf('={{ $json.client }}'), {
 			client: '={{ $json.client }}',
 			shop: '={{ $json.client }}',
@@ -309,19 +309,19 @@ export function dashboard(): Flow {
 	);
 	const endPause = flow.add(
 		'End the pause',
-		[440, 2070],
+		[440, 2120],
 		deleteRows('ShopTroubles', pauseOf('={{ $json.client }}')),
 		'evenWhenEmpty',
 	);
-	const goBackWhenPaused = goBack('Go back when paused', [660, 1990]);
+	const goBackWhenPaused = goBack('Go back when paused', [660, 2050]);
 	const toSign = flow.add(
 		'To sign off?',
-		[240, 2410],
+		[240, 2470],
 		whether(equals('={{ $json.action }}', 'signOff')),
 	);
 	const signOff = flow.add(
 		'Sign off',
-		[440, 2340],
+		[440, 2390],
 		upsertRow('MonthSignOffs', signOffOf, {
 			client: '={{ $json.client }}',
 			month: '={{ $json.month }}',
@@ -333,19 +333,19 @@ export function dashboard(): Flow {
 	);
 	const takeBack = flow.add(
 		'Take back',
-		[440, 2490],
+		[440, 2540],
 		deleteRows('MonthSignOffs', signOffOf),
 		'evenWhenEmpty',
 	);
-	const goBackWhenSigned = goBack('Go back when signed', [660, 2410]);
+	const goBackWhenSigned = goBack('Go back when signed', [660, 2470]);
 	const anyPayment = flow.add(
 		'Any payment?',
-		[800, 750],
+		[800, 790],
 		keepIf(isTrue("={{ $('Offer again').all().some((item) => item.json.kind === 'payment') }}")),
 	);
 	const matchPaymentsNow = flow.add(
 		'Match payments now',
-		[1020, 750],
+		[1020, 790],
 		call(contracts.dailyPaymentMatching(wooCommerceShop), {
 			client: openDashboard.first('client'),
 		}),

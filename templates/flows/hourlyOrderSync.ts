@@ -112,7 +112,7 @@ export function hourlyOrderSync(shop: Shop): Flow {
 	);
 	const orders = { what: 'orders', values: yourValues } as const;
 	const silent = shopIsSilent(flow, { ...orders, at: [1020, -320] });
-	const answers = shopAnswers(flow, { ...orders, at: [1020, -190] });
+	const answers = shopAnswers(flow, { ...orders, at: [1020, -110] });
 	const letOldClaimsExpire = flow.add(
 		'Let old claims expire',
 		[600, 100],
@@ -230,7 +230,7 @@ export function hourlyOrderSync(shop: Shop): Flow {
 	flow.wire(whenAskedFor, yourValues);
 	const start = askFirstDay(flow, loadCursor, {
 		...{ value: 'ordersFrom', orElse: '$json.readUntil' },
-		...{ gate: [740, -160], refusal: [740, -320] },
+		...{ gate: [720, -160], refusal: [720, -320] },
 	});
 	flow.wire(start, getChangedOrders, [answers, ordersToProcess]);
 	flow.wire(ordersToProcess, anyOrder);

@@ -139,7 +139,7 @@ export function hourlyRefundSyncWooCommerce(): Flow {
 	);
 	const refunds = { what: 'refunds', values: yourValues } as const;
 	const silent = shopIsSilent(flow, { ...refunds, at: [1000, -260] });
-	const answers = shopAnswers(flow, { ...refunds, at: [560, 260] });
+	const answers = shopAnswers(flow, { ...refunds, at: [560, 310] });
 	const noteRun = flow.add(
 		'Note the run',
 		[780, 380],

@@ -477,7 +477,7 @@ function countOrders(flow: Flow, shop: Shop, yourValues: Node, ordersToReview: N
 	flow.note(
 		'Section count',
 		[0, top],
-		[1600, 380],
+		[1740, 380],
 		text`
 			### Count the orders
 			Orders that the shop lists and **WebshopOrders** does not have, as far as the sync has read. They go to *Orders to review*.
@@ -524,18 +524,18 @@ function countOrders(flow: Flow, shop: Shop, yourValues: Node, ordersToReview: N
 	};
 	const findOrdersWithoutRow = flow.add(
 		'Find orders without row',
-		[920, top + 80],
+		[960, top + 80],
 		transformer(withoutRow),
 	);
 	const findOlderRows = flow.add(
 		'Find older rows',
-		[1080, top + 80],
+		[1150, top + 80],
 		getRows('WebshopOrders', { where: [is('orderKey', '={{ $json.orderKey }}')] }),
 		'evenWhenEmpty',
 	);
 	const findOrdersPassedOver = flow.add(
 		'Find orders passed over',
-		[1240, top + 80],
+		[1340, top + 80],
 		transformer({
 			...withoutRow,
 			recordedIds: `={{ $('${findTheirRows.node}').all().map((item) => item.json.orderId) }}`,
@@ -548,7 +548,7 @@ function countOrders(flow: Flow, shop: Shop, yourValues: Node, ordersToReview: N
 	};
 	const noteOrdersPassedOver = flow.add(
 		'Note orders passed over',
-		[1420, top + 80],
+		[1560, top + 80],
 		insertRow('ShopTroubles', {
 			...trouble,
 			...toldInItem,

@@ -240,7 +240,7 @@ export function reconcilePeriod(shop: Shop): Flow {
 	);
 	const clearingAccounts = flow.add(
 		'Clearing accounts',
-		[820, 880 - up],
+		[790, 880 - up],
 		onlyFields({
 			account: asArray(
 				because(
