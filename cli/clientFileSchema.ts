@@ -29,6 +29,9 @@ const shop = fields({
 	siteAddress: text()
 		.describe("WooCommerce over http: the shop's own address, when it is reached at another one")
 		.optional(),
+	lastOldNumber: text()
+		.describe('The last invoice number of another connector, whose bookings are taken over')
+		.optional(),
 	realtime: yesOrNo()
 		.describe('WooCommerce: let the shop send orders at once; its key needs Read/Write')
 		.optional(),

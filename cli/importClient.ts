@@ -1,7 +1,7 @@
 import type { ClientFile } from './clientFile';
 import { tellOfMuteWorkflows } from './channels';
 import { checkShops } from './checkShops';
-import { planCredentials } from './credentials';
+import { planCredentials, SNELSTART } from './credentials';
 import type { SecretSource } from './credentials';
 import { lastItems } from './executionData';
 import { importWorkflows, startsByItself, switchOn, toSwitchOn } from './importWorkflows';
@@ -10,6 +10,8 @@ import { contentHash, openLedger } from './ledger';
 import type { Ledger } from './ledger';
 import { checkN8n } from './n8nApi';
 import type { N8nApi } from './n8nApi';
+import { checkOldNumbers } from './oldNumbers';
+import { openSnelStart, readKeys } from './openSnelStart';
 import type { Report } from './report';
 import { resolveNames } from './resolveNames';
 import { runOnce, takeAwayCopies } from './runOnce';
@@ -71,6 +73,7 @@ export async function importClient(request: ImportRequest): Promise<Record<strin
 		ask: request.ask,
 	});
 	const { file, keep } = await namesResolved({ ...request, file: chosen }, ledger);
+	await lookAtOldNumbers(request, ledger);
 	const wanted = workflowsIn(store, wantedWorkflows(templates, file));
 	const credentials = await makeCredentials();
 	if (!dryRun) await keep();
@@ -100,6 +103,18 @@ export async function importClient(request: ImportRequest): Promise<Record<strin
 		await ledger.keepConnections(connections);
 	}
 	return Object.fromEntries(workflows.map(({ wanted: { key }, id }) => [key, id]));
+}
+
+/** Once: what the client has booked itself by a later import says no more of another connector. */
+async function lookAtOldNumbers(request: ImportRequest, ledger: Ledger): Promise<void> {
+	const { file, secrets, report, ask } = request;
+	if (!ask || ledger.all('workflow').length > 0) return;
+	const { baseUrl = SNELSTART.baseUrl, tokenUrl = SNELSTART.tokenUrl } = file.snelStart ?? {};
+	const open = async () =>
+		await openSnelStart(ask, { baseUrl, tokenUrl, ...(await readKeys(secrets)) });
+	for (const { shop, found } of await checkOldNumbers(file, open)) {
+		report.add('found', 'shop', shop, found);
+	}
 }
 
 /** Names can only be looked up where SnelStart may be asked. */

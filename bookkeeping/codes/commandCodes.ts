@@ -257,6 +257,28 @@ export const commandCodes = {
 			nl: 'Geef het adres van de editor, zonder /api of /home, en controleer of de publieke API daar niet uit staat (N8N_PUBLIC_API_DISABLED).',
 		},
 	},
+	OLD_NUMBERS: {
+		cases: {
+			prefix: {
+				facts: { shop: 'text', last: 'text', prefix: 'text' },
+				en: 'The last invoice of the other connector of "{shop}" is {last}, but this client would number with the prefix "{prefix}": what is booked already would not be recognised, and be booked again.',
+				nl: 'De laatste factuur van de andere koppeling van "{shop}" is {last}, maar deze klant zou nummeren met het voorvoegsel "{prefix}": wat al geboekt is, zou niet herkend worden en nog eens geboekt.',
+				tip: {
+					en: 'Take what stands before the number of the order in it as "invoiceNumberPrefix" of the shop. Do you want other numbers, then leave lastOldNumber out and let ordersFrom be the day after the last order that was booked.',
+					nl: 'Neem wat daarin voor het bestelnummer staat als "invoiceNumberPrefix" van de winkel. Wilt u andere nummers, laat lastOldNumber dan weg en laat ordersFrom de dag na de laatste geboekte bestelling zijn.',
+				},
+			},
+			notThere: {
+				facts: { shop: 'text', last: 'text' },
+				en: 'SnelStart has no invoice {last}, the last one of the other connector of "{shop}".',
+				nl: 'SnelStart heeft geen factuur {last}, de laatste van de andere koppeling van "{shop}".',
+			},
+		},
+		tip: {
+			en: 'Look the last number up in SnelStart and write it as it stands there. Without it nobody can tell which orders are booked already.',
+			nl: 'Zoek het laatste nummer op in SnelStart en schrijf het zoals het daar staat. Zonder dat kan niemand zeggen welke bestellingen al geboekt zijn.',
+		},
+	},
 	PACKAGE_MISSING: {
 		facts: { url: 'text' },
 		found: {

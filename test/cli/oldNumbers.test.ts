@@ -1,4 +1,7 @@
-import { inBooks, oldNumbers } from '../../cli/oldNumbers';
+import { checkOldNumbers, inBooks, oldNumbers } from '../../cli/oldNumbers';
+import { startSandbox } from '../../sandbox/index';
+import { demoClientFile } from '../../scripts/demoClient';
+import { shown, type Trouble } from '../../cli/trouble';
 import type { Send } from '../../probe';
 
 const order = (number: string) => ({ number, date: '2026-06-01' });
@@ -27,4 +30,65 @@ test('numbers are looked up twenty at a time, whatever their case', async () => 
 	expect(await inBooks(send, orders, 'WEB')).toEqual([order('3')]);
 	expect(filters).toHaveLength(2);
 	expect(filters[0]).toMatch(/^Factuurnummer eq 'WEB0' or /);
+});
+
+describe('a client file that names the last number of another connector', () => {
+	/** SnelStart with these invoices, as it answers a filter of numbers. */
+	const withInvoices =
+		(numbers: readonly string[]) =>
+		async (): Promise<Send> =>
+		async ({ query = {} }) => ({
+			status: 200,
+			headers: {},
+			body:
+				query.$skip === '0'
+					? numbers
+							.filter((number) => query.$filter!.includes(`'${number}'`))
+							.map((number) => ({ id: number, factuurnummer: number }))
+					: [],
+		});
+	const client = async (prefix: string, lastOldNumber?: string) => {
+		const sandbox = await startSandbox();
+		const { settings, shops } = demoClientFile(sandbox);
+		await sandbox.stop();
+		const renamed = settings.shops.map((shop) => ({ ...shop, invoiceNumberPrefix: prefix }));
+		const woocommerce = { ...shops.woocommerce!, ...(lastOldNumber && { lastOldNumber }) };
+		return {
+			settings: { ...settings, shops: renamed },
+			shops: { ...shops, woocommerce },
+		} as Parameters<typeof checkOldNumbers>[0];
+	};
+	const invoices = ['W0997', 'W0998', 'W1000', 'W1001'];
+
+	test('is told how many of the numbers before it are there, zeros in front and all', async () => {
+		expect(await checkOldNumbers(await client('W', 'W1001'), withInvoices(invoices))).toEqual([
+			{
+				shop: 'woocommerce',
+				found:
+					'W1001 and 3 of the 39 numbers before it are in SnelStart: taken over, not booked again',
+			},
+		]);
+		expect(
+			await checkOldNumbers(await client('W', 'W0001'), withInvoices(['W0001'])),
+		).toMatchObject([{ found: expect.stringMatching(/^W0001 and 0 of the 1 numbers/) }]);
+	});
+
+	test.each([
+		['K-', 'W1001', /^OLD_NUMBERS: .*is W1001, but .* prefix "K-"/],
+		['', 'W1001', /^OLD_NUMBERS: .*prefix ""/],
+		['W', 'W1002', /^OLD_NUMBERS: SnelStart has no invoice W1002/],
+	])(
+		'with the prefix "%s" and the number %s stops before anything is made',
+		async (prefix, last, words) => {
+			const checked = checkOldNumbers(await client(prefix, last), withInvoices(invoices));
+			const error = await checked.catch((thrown: unknown) => thrown);
+			expect(shown(error as Trouble, 'en')).toMatch(words);
+		},
+	);
+
+	test('without one nothing is asked', async () => {
+		const open = jest.fn();
+		expect(await checkOldNumbers(await client('W'), open)).toEqual([]);
+		expect(open).not.toHaveBeenCalled();
+	});
 });
