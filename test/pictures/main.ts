@@ -10,6 +10,7 @@ import { startN8nWithNodes } from '../support/n8nServer';
 import { guidFor } from '../../sandbox/snelstart/identity';
 import { pictureCanvases } from './canvases';
 import { pictureGuide } from './guide';
+import { pictureJourneys } from './journeys';
 import { liveForAWhile } from './life';
 import { picturePages } from './pages';
 
@@ -51,6 +52,8 @@ async function main(): Promise<void> {
 	const words = process.argv.slice(2).map((word) => word.toLowerCase());
 	const wanted = (name: string): boolean =>
 		words.length === 0 || words.some((word) => name.toLowerCase().includes(word));
+	await pictureJourneys(wanted, (line) => console.log(line));
+	if (words.length > 0 && words.every((word) => word.startsWith('journey'))) return;
 	const sandbox = await startSandbox();
 	liveForAWhile(sandbox);
 	const server = await startN8nWithNodes();
