@@ -1,6 +1,4 @@
 import { checkOldNumbers, inBooks, oldNumbers } from '../../cli/oldNumbers';
-import { startSandbox } from '../../sandbox/index';
-import { demoClientFile } from '../../scripts/demoClient';
 import { shown, type Trouble } from '../../cli/trouble';
 import type { Send } from '../../probe';
 
@@ -47,30 +45,27 @@ describe('a client file that names the last number of another connector', () => 
 							.map((number) => ({ id: number, factuurnummer: number }))
 					: [],
 		});
-	const client = async (prefix: string, lastOldNumber?: string) => {
-		const sandbox = await startSandbox();
-		const { settings, shops } = demoClientFile(sandbox);
-		await sandbox.stop();
-		const renamed = settings.shops.map((shop) => ({ ...shop, invoiceNumberPrefix: prefix }));
-		const woocommerce = { ...shops.woocommerce!, ...(lastOldNumber && { lastOldNumber }) };
-		return {
-			settings: { ...settings, shops: renamed },
-			shops: { ...shops, woocommerce },
-		} as Parameters<typeof checkOldNumbers>[0];
-	};
+	const client = (invoiceNumberPrefix: string, lastOldNumber?: string) =>
+		({
+			settings: {
+				...{ client: 'bloom', vatMapping: [] },
+				shops: [{ shop: 'woocommerce', kind: 'wooCommerce', invoiceNumberPrefix }],
+			},
+			shops: { woocommerce: { ordersFrom: '2026-01-01', ...(lastOldNumber && { lastOldNumber }) } },
+		}) as Parameters<typeof checkOldNumbers>[0];
 	const invoices = ['W0997', 'W0998', 'W1000', 'W1001'];
 
 	test('is told how many of the numbers before it are there, zeros in front and all', async () => {
-		expect(await checkOldNumbers(await client('W', 'W1001'), withInvoices(invoices))).toEqual([
+		expect(await checkOldNumbers(client('W', 'W1001'), withInvoices(invoices))).toEqual([
 			{
 				shop: 'woocommerce',
 				found:
 					'W1001 and 3 of the 39 numbers before it are in SnelStart: taken over, not booked again',
 			},
 		]);
-		expect(
-			await checkOldNumbers(await client('W', 'W0001'), withInvoices(['W0001'])),
-		).toMatchObject([{ found: expect.stringMatching(/^W0001 and 0 of the 1 numbers/) }]);
+		expect(await checkOldNumbers(client('W', 'W0001'), withInvoices(['W0001']))).toMatchObject([
+			{ found: expect.stringMatching(/^W0001 and 0 of the 1 numbers/) },
+		]);
 	});
 
 	test.each([
@@ -80,7 +75,7 @@ describe('a client file that names the last number of another connector', () => 
 	])(
 		'with the prefix "%s" and the number %s stops before anything is made',
 		async (prefix, last, words) => {
-			const checked = checkOldNumbers(await client(prefix, last), withInvoices(invoices));
+			const checked = checkOldNumbers(client(prefix, last), withInvoices(invoices));
 			const error = await checked.catch((thrown: unknown) => thrown);
 			expect(shown(error as Trouble, 'en')).toMatch(words);
 		},
@@ -88,7 +83,7 @@ describe('a client file that names the last number of another connector', () => 
 
 	test('without one nothing is asked', async () => {
 		const open = jest.fn();
-		expect(await checkOldNumbers(await client('W'), open)).toEqual([]);
+		expect(await checkOldNumbers(client('W'), open)).toEqual([]);
 		expect(open).not.toHaveBeenCalled();
 	});
 });
