@@ -146,6 +146,7 @@ it('writes to an order only under a claim, or where no claim can be', () => {
 			// Nobody holds it, and nothing of it was sent.
 			['state eq needsAttention'],
 			// Gathered: of an order, or of a refund.
+			['state eq gathered'],
 			["state eq ={{ $('Plan totals').item.json.waitsAs }}"],
 			// Its total is in the books.
 			['state eq inTotal'],

@@ -18,7 +18,7 @@ function ordinaryOutputs({ type, parameters }: INode): number | undefined {
 			decideCursor: 1,
 			decidePaidState: 1,
 			decideResults: 3,
-			decideRows: 5,
+			decideRows: 6,
 			draftArticles: 3,
 			draftPeriod: 1,
 			draftTotals: 2,
