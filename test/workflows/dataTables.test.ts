@@ -148,6 +148,8 @@ it('writes to an order only under a claim, or where no claim can be', () => {
 			// Gathered: of an order, or of a refund.
 			['state eq gathered'],
 			["state eq ={{ $('Plan totals').item.json.waitsAs }}"],
+			// Gathered for a payout that never named it: nothing of it was sent.
+			['state eq gathered', 'payout isEmpty '],
 			// Its total is in the books.
 			['state eq inTotal'],
 			// Its credit note is recorded, and it is still the entry that was undone.
