@@ -1,3 +1,5 @@
+import { DateTime } from 'luxon';
+
 import { guidFor } from '../../../sandbox/snelstart/identity';
 import { startStage, type Stage } from '../../support/flow/stage';
 
@@ -324,8 +326,9 @@ describe('a later run', () => {
 	it('leaves a day of PayPal that is not complete yet for the next run', async () => {
 		const { records } = stage.sandbox.payPal;
 		const [first] = records.transactions;
-		const dayMs = 24 * 3_600_000;
-		const day = new Date(stage.now().getTime() - dayMs).toISOString().slice(0, 10);
+		// Days are those of the administration.
+		const now = DateTime.fromJSDate(stage.now(), { zone: 'Europe/Amsterdam' });
+		const day = now.minus({ days: 1 }).toISODate();
 		const info = {
 			...first!.transaction_info,
 			transaction_id: '1TODAY',
