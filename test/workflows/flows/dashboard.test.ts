@@ -67,7 +67,7 @@ afterAll(async () => await stage?.sandbox.stop());
 
 describe('the page', () => {
 	it('shows what is booked, of this client and this period', async () => {
-		rowOf(30).updatedAt = new Date(stage.now().getTime() - 31 * DAY).toISOString();
+		rowOf(30).updatedAt = new Date(stage.now().getTime() - 32 * DAY).toISOString();
 		const { answer } = await ask(PAGE, {});
 		expect([answer.statusCode, answer.headers['content-type']]).toEqual([
 			200,
