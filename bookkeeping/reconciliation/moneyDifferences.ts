@@ -46,26 +46,44 @@ export function moneyDifferences(
 	const settled = settlements(mutations, roleOf);
 	const judged = orders.filter(({ money, entries }) => money.isTold && entries.length > 0);
 	const ofOrders = judged.flatMap((order) => {
-		const own = [
-			...new Set(order.entries.flatMap(({ invoiceNumber }) => settled.get(invoiceNumber) ?? [])),
-		];
+		const own = ofEntries([order], settled);
+		const isAlone = totalOf(order.invoiceNumber, known) === undefined;
 		return [
-			...(totalOf(order.invoiceNumber, known) === undefined ? openItem([order], known) : []),
+			...(isAlone ? openItem([order], known) : []),
 			...own.flatMap((settlement) => wrongAccount(order, settlement, known)),
-			...giftCards(order, own, mutations, known),
+			...(isAlone ? giftCards([order], own, mutations, known) : []),
 		];
 	});
-	return [...ofOrders, ...openTotals(judged, known)];
+	const cardsOf = (total: string, orders: readonly OrderInBooks[]) =>
+		giftCards(orders, ofEntries(orders, settled, total), mutations, known, total);
+	return [...ofOrders, ...ofTotals(judged, known, cardsOf)];
 }
+
+/** What settles the entries of orders, and the total that they are booked in. */
+const ofEntries = (
+	orders: readonly OrderInBooks[],
+	settled: ReadonlyMap<string, readonly Settlement[]>,
+	total?: string,
+): Settlement[] => [...new Set(numbersOf(orders, total).flatMap((one) => settled.get(one) ?? []))];
+
+const numbersOf = (orders: readonly OrderInBooks[], total?: string): string[] => [
+	...orders.flatMap(({ entries }) => entries.map(({ invoiceNumber }) => invoiceNumber)),
+	...(total === undefined ? [] : [total]),
+];
 
 const totalOf = (number: string, { totalOf: totals }: MoneyKnown): string | undefined =>
 	totals?.get(number);
 
 /**
  * The open item of a day total is that of all its orders, and of a negative one that of all its
- * refunds. A total with an order or refund that is not judged is not judged either.
+ * refunds; so are the gift cards, but where a refund of its orders is in a negative total, which
+ * others share. A total with an order or refund that is not judged is not judged either.
  */
-function openTotals(judged: readonly OrderInBooks[], known: MoneyKnown): Difference[] {
+function ofTotals(
+	judged: readonly OrderInBooks[],
+	known: MoneyKnown,
+	cardsOf: (total: string, orders: readonly OrderInBooks[]) => Difference[],
+): Difference[] {
 	const members = groupBy([...(known.totalOf ?? [])], ([, total]) => total);
 	const parts = groupBy(
 		judged.flatMap((order) => partsInTotals(order, known)),
@@ -74,13 +92,17 @@ function openTotals(judged: readonly OrderInBooks[], known: MoneyKnown): Differe
 	return [...members].flatMap(([total, all]) => {
 		const own = parts.get(total) ?? [];
 		const isWhole = sum(own.map(({ members: held }) => held)) === all.length;
-		return isWhole
-			? openItem(
-					own.map(({ part }) => part),
-					known,
-					total,
-				)
-			: [];
+		if (!isWhole) return [];
+		const sold = judged.filter(({ invoiceNumber }) => totalOf(invoiceNumber, known) === total);
+		const isShared = numbersOf(sold).some((one) => (totalOf(one, known) ?? total) !== total);
+		return [
+			...openItem(
+				own.map(({ part }) => part),
+				known,
+				total,
+			),
+			...(sold.length > 0 && !isShared ? cardsOf(total, sold) : []),
+		];
 	});
 }
 
@@ -148,9 +170,11 @@ function openItem(
 		'OPEN_ITEM_DIFFERS',
 		Math.abs(books) > Math.abs(shop) ? { case: 'open', ...facts } : { case: 'settled', ...facts },
 	);
-	const about = total === undefined ? order : { ...order, orderNumber: '', invoiceNumber: total };
-	return [difference('openItem', about, [shop, books], why)];
+	return [difference('openItem', subjectOf(order, total), [shop, books], why)];
 }
+
+const subjectOf = (order: OrderInBooks, total?: string): OrderInBooks =>
+	total === undefined ? order : { ...order, orderNumber: '', invoiceNumber: total };
 
 /** A payment of this order alone that moved none of the accounts that the settings put it on. */
 function wrongAccount(
@@ -173,23 +197,25 @@ function wrongAccount(
 	return [difference('paymentAccount', order, [amount, amount], why)];
 }
 
-/** Cards sold, less cards spent, plus what went back to cards: of one order. */
+/** Cards sold, less cards spent, plus what went back to cards: of one order, or of all of a day total. */
 function giftCards(
-	order: OrderInBooks,
+	orders: readonly OrderInBooks[],
 	own: readonly Settlement[],
 	mutations: readonly Mutation[],
 	{ giftCardAccountId: account }: MoneyKnown,
+	total?: string,
 ): Difference[] {
-	if (!account) return [];
-	const { drafts, money, entries } = order;
+	const [order] = orders;
+	if (!account || !order) return [];
 	const sold = sum(
-		drafts
+		orders
+			.flatMap(({ drafts }) => drafts)
 			.flatMap(({ lines }) => lines)
 			.filter(({ ledgerAccountId }) => ledgerAccountId === account)
 			.map(({ amount }) => fromEuro(amount)),
 	);
-	const spent = paidOf(money, account);
-	const numbers = new Set(entries.map(({ invoiceNumber }) => invoiceNumber));
+	const spent = sum(orders.map(({ money }) => paidOf(money, account)));
+	const numbers = new Set(numbersOf(orders, total));
 	const books = sum([
 		...mutations
 			.filter((one) => one.accountId === account && numbers.has(one.invoiceNumber))
@@ -199,5 +225,5 @@ function giftCards(
 	const shop = sold - spent;
 	if (shop === books) return [];
 	const why = reason('GIFT_CARD_OF_ORDER_DIFFERS', { sold, spent, shop, books });
-	return [difference('giftCards', order, [shop, books], why)];
+	return [difference('giftCards', subjectOf(order, total), [shop, books], why)];
 }

@@ -159,6 +159,43 @@ describe('the account of a payment', () => {
 	});
 });
 
+describe('gift cards of orders in a day total', () => {
+	const totalOf = new Map([
+		['W1', 'WDAG-1'],
+		['W2', 'WDAG-1'],
+	]);
+	const about = known({ giftCardAccountId: 'cards', totalOf });
+	const seller = order({ drafts: lines('cards', 25) });
+	const spender = order({
+		...{ orderNumber: '2', invoiceNumber: 'W2', entries: [entry('W2', 500)] },
+		money: { isTold: true, payments: [{ amount: 5, accountId: 'cards' }] },
+	});
+	const paidTotal = [
+		row('debtors', 12_600, 'WDAG-1'),
+		...[row('clearing', -12_100), row('cards', -500)],
+	];
+	const ofTotal = (orders: OrderInBooks[], mutations: ReturnType<typeof payment>) =>
+		moneyDifferences(orders, mutations, roleOf, about).map(
+			({ kind, invoiceNumber, difference }) => [...[kind, invoiceNumber, difference]],
+		);
+	const sold = row('cards', 2500, 'WDAG-1', 'sale');
+
+	test('are those of all its orders: they stand under its number', () => {
+		expect(ofTotal([seller, spender], [...paidTotal, sold])).toEqual([]);
+		expect(ofTotal([seller, spender], paidTotal)).toEqual([['giftCards', 'WDAG-1', -25]]);
+	});
+	test('are not judged where a refund stands in a total that others share', () => {
+		const refunded = { ...seller, entries: [...seller.entries, entry('CW9', -500)] };
+		const shared = { ...about, totalOf: new Map([...totalOf, ['CW9', 'CWDAG-2']]) };
+		expect(
+			moneyDifferences([refunded, spender], paidTotal, roleOf, {
+				...shared,
+				openItems: new Map([['CWDAG-2', -500]]),
+			}).map(({ kind }) => kind),
+		).toEqual([]);
+	});
+});
+
 describe('gift cards of one order', () => {
 	const about = known({ giftCardAccountId: 'cards' });
 	test('sold and spent are what the account moved', () => {
