@@ -28,6 +28,7 @@ function ordinaryOutputs({ type, parameters }: INode): number | undefined {
 			planPapers: 1,
 			planTotals: 4,
 			lookAtFile: 1,
+			sortEntries: 3,
 			matchPayout: 4,
 			measureTables: 2,
 			checkOrders: 1,

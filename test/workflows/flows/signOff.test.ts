@@ -38,7 +38,8 @@ test('a month is signed off once, by whom and when, for this client alone', asyn
 	expect(Date.parse(String(signOffs()[1]!.signedAt))).toBeLessThanOrEqual(Date.now());
 	const { body } = await dashboard(0, {});
 	expect(body).toMatch(/10-2026: afgetekend door anna/);
-	expect(body).toContain('woocommerce 33 (€ -0,02)');
+	// On one line: the space does not break.
+	expect(body).toContain('woocommerce 33 (€\u00a0-0,02)');
 	await stage.engine.run('Office dashboard', 'Open office dashboard', [{ language: 'nl' }]);
 	expect(stage.engine.answers.at(-1)!.body).toMatch(/data-name="Afgetekend"[\s\S]*?10-2026/);
 });
