@@ -18,6 +18,7 @@ import {
 	ossRates,
 	vatRates,
 } from '../shared/snelStart/referenceData';
+import { SETTINGS_NODE } from './settingsNode';
 
 /**
  * Proposes settings from raw orders of the first shop of the panel and the administration; makes and
@@ -69,7 +70,12 @@ export async function proposeFromOrders(
 		pasteOnCanvas: {
 			nodes: [
 				{
-					...{ name: node.name, type: node.type, typeVersion: node.typeVersion, position: [0, 0] },
+					...{
+						name: SETTINGS_NODE,
+						type: node.type,
+						typeVersion: node.typeVersion,
+						position: [0, 0],
+					},
 					parameters: parametersFromSettings(withIds) as IDataObject,
 				},
 			],

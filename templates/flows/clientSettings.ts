@@ -1,3 +1,4 @@
+import { SETTINGS_NODE } from '../../nodes/WebshopSettings/settingsNode';
 import { Flow } from '../build/flow';
 import { text } from '../build/text';
 import { whenClicked, ownNode } from '../fragments/basics';
@@ -34,7 +35,7 @@ export function clientSettings(): Flow {
 	);
 	const whenClickedNode = flow.add('When clicked', [0, 0], whenClicked());
 	const webshopSettings = flow.add(
-		'Webshop settings',
+		SETTINGS_NODE,
 		[220, 0],
 		ownNode('webshopSettings', { client: 'my-client' }),
 	);
@@ -51,7 +52,7 @@ export function clientSettings(): Flow {
 		insertRow('ClientSettings', {
 			client: webshopSettings.first('client'),
 			version: '={{ ($json.version ?? 0) + 1 }}',
-			settings: "={{ JSON.stringify($('Webshop settings').first().json.settings) }}",
+			settings: `={{ JSON.stringify($('${SETTINGS_NODE}').first().json.settings) }}`,
 		}),
 		'once',
 	);

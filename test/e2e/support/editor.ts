@@ -52,10 +52,12 @@ export async function openEditor(server: N8nServer): Promise<Editor> {
 		args: BROWSER_ARGUMENTS,
 	});
 	try {
-		const page = await browser.newPage({
+		// A context of its own takes more pages, which are signed in as well.
+		const context = await browser.newContext({
 			viewport: { width: 1600, height: 1000 },
 			locale: 'en-GB',
 		});
+		const page = await context.newPage();
 		page.setDefaultTimeout(60_000);
 		await signIn(page, server);
 		const panel = page.locator(byTestId('ndv'));

@@ -43,7 +43,10 @@ it('proposes settings that the node itself accepts, and makes nothing', async ()
 		.filter(({ method, path }) => method !== 'GET' && !path.endsWith('/token'));
 	expect(writes).toEqual([]);
 
-	const [node] = (pasteOnCanvas as { nodes: Array<{ parameters: IDataObject }> }).nodes;
+	const [node] = (pasteOnCanvas as { nodes: Array<{ name: string; parameters: IDataObject }> })
+		.nodes;
+	// What follows it in Client settings asks for it by this name.
+	expect(node!.name).toBe('Webshop settings');
 	const pasted = await checkSettings(sandbox, { parameters: node!.parameters });
 	expect(pasted.error).toBeUndefined();
 	expect(pasted.outputs[0]![0]!.json.settings).toMatchObject({

@@ -1,0 +1,199 @@
+import path from 'node:path';
+import type { Locator, Page } from 'playwright-core';
+
+import type { N8nServer } from '../../../scripts/n8nServer';
+import { openEditor } from './editor';
+
+const TEMPLATES = path.resolve(__dirname, '..', '..', '..', 'workflows');
+
+const WORKFLOW = '/workflow/';
+
+const byTestId = (id: string): string => `[data-test-id="${id}"]`;
+
+/** A person at n8n's editor, who does what docs/new-client.md says and has the clicks counted. */
+export interface Hand {
+	page: Page;
+	/** Clicks so far; a double click is two. */
+	clicks(): number;
+	/** Step 2: makes a credential and waits until n8n says that it works. */
+	makeCredential(
+		type: string,
+		fields: Record<string, string>,
+		/** Where the stand-ins are, which nobody fills in for SnelStart itself. */
+		addresses?: Record<string, string>,
+	): Promise<void>;
+	/** Step 3: a new workflow, its menu, Import, From file; gives the id of the saved workflow. */
+	importFile(file: string): Promise<string>;
+	/** Step 4: puts proposed settings on the canvas of Client settings, in the place of its node. */
+	pasteSettings(text: string): Promise<void>;
+	/** Step 5: chooses the workflow that a node of the open workflow calls. */
+	link(node: string, workflow: string): Promise<void>;
+	/** Step 6: fills in one of Your values. */
+	fillValue(name: string, value: string): Promise<void>;
+	/** Clicks Execute and waits until n8n says that the run succeeded. */
+	run(): Promise<void>;
+	publish(): Promise<void>;
+	close(): Promise<void>;
+}
+
+/** Does something to the open workflow and waits until n8n has saved it, a moment later by itself. */
+async function untilSaved(page: Page, change: () => Promise<void>): Promise<void> {
+	const saved = page.waitForResponse(
+		(answer) =>
+			['POST', 'PATCH'].includes(answer.request().method()) &&
+			/\/rest\/workflows(\/[^/?]+)?(\?|$)/.test(answer.url()) &&
+			answer.ok(),
+	);
+	await Promise.all([saved, change()]);
+}
+
+/**
+ * Imports the file of a template as a new workflow, from any page of n8n; gives the id of the saved
+ * workflow.
+ */
+export async function importFile(
+	page: Page,
+	file: string,
+	click: (target: Locator) => Promise<void> = async (target) => await target.click(),
+): Promise<string> {
+	const before = page.url();
+	await click(page.locator(byTestId('universal-add')));
+	await click(page.getByText('New workflow', { exact: true }).first());
+	await page.waitForURL(({ href, pathname }) => href !== before && pathname.startsWith(WORKFLOW));
+	const [id] = new URL(page.url()).pathname.slice(WORKFLOW.length).split('/');
+	await page.getByText('Add first step').first().waitFor();
+	const menu = page.locator(byTestId('workflow-menu')).first();
+	const entry = page.getByText('Import', { exact: true }).first();
+	await click(menu);
+	// A click that comes before n8n has drawn everything is lost.
+	await entry.waitFor({ timeout: 5_000 }).catch(async () => await menu.click());
+	await entry.hover();
+	const chosen = page.waitForEvent('filechooser');
+	await click(page.getByText(/^From file/).first());
+	const chooser = await chosen;
+	await untilSaved(page, async () => await chooser.setFiles(path.join(TEMPLATES, file)));
+	return id!;
+}
+
+/** Opens the editor for somebody who imports a client by hand. */
+export async function openByHand(server: N8nServer): Promise<Hand> {
+	const editor = await openEditor(server);
+	const { page } = editor;
+	const panel = page.locator(byTestId('ndv'));
+	let clicks = 0;
+	let wasPublished = false;
+
+	const click = async (target: Locator): Promise<void> => {
+		clicks += 1;
+		await target.click();
+	};
+
+	const drag = async (from: Locator, to: Locator): Promise<void> => {
+		clicks += 1;
+		await from.dragTo(to);
+	};
+
+	const changing = async (change: () => Promise<void>): Promise<void> =>
+		await untilSaved(page, change);
+
+	const openNode = async (name: string): Promise<void> => {
+		clicks += 2;
+		await editor.openNode(name);
+	};
+
+	return {
+		page,
+		clicks: () => clicks,
+		makeCredential: async (type, fields, addresses = {}) => {
+			await page.goto(`${server.baseUrl}/home/credentials`);
+			await click(
+				page.getByRole('button', { name: /create credential|add first credential/i }).first(),
+			);
+			await page
+				.locator(`${byTestId('new-credential-type-select')} input`)
+				.first()
+				.fill(type);
+			await page.getByRole('option', { name: type, exact: true }).first().waitFor();
+			await page.keyboard.press('Enter');
+			await click(page.locator(byTestId('new-credential-type-button')));
+			const input = (field: string): Locator =>
+				page.locator(`${byTestId(`parameter-input-${field}`)} input`).first();
+			for (const [field, address] of Object.entries(addresses)) await input(field).fill(address);
+			for (const [field, value] of Object.entries(fields)) {
+				await click(input(field));
+				await input(field).fill(value);
+			}
+			await click(page.getByRole('dialog').getByRole('button', { name: 'Save' }));
+			await page
+				.getByText(/Connection tested successfully/)
+				.first()
+				.waitFor();
+			await page.keyboard.press('Escape');
+			await page.getByRole('dialog').waitFor({ state: 'hidden' });
+		},
+		importFile: async (file) => await importFile(page, file, click),
+		pasteSettings: async (text) => {
+			await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+			const node = (name: string): Locator =>
+				page.locator(`${byTestId('canvas-node')}[data-node-name="${name}"]`);
+			const handle = (side: string, name: string): Locator =>
+				page.locator(`${byTestId(`canvas-node-${side}-handle`)}[data-node-name="${name}"]`);
+			await click(node('Webshop settings'));
+			await page.keyboard.press('Delete');
+			await page
+				.locator(`${byTestId('edge')}[data-source-node-name="When clicked"]`)
+				.hover({ force: true });
+			await click(page.locator(byTestId('delete-connection-button')).first());
+			await page.evaluate(`navigator.clipboard.writeText(${JSON.stringify(text)})`);
+			await page.keyboard.press('ControlOrMeta+v');
+			await node('Webshop settings').waitFor();
+			await drag(handle('output', 'When clicked'), handle('input', 'Webshop settings'));
+			await changing(
+				async () =>
+					await drag(handle('output', 'Webshop settings'), handle('input', 'Find newest version')),
+			);
+		},
+		link: async (node, workflow) => {
+			await openNode(node);
+			await click(panel.locator(byTestId('rlc-input')).first());
+			// The first of this name, in colour, is what the file says; the other one is the workflow.
+			const items = page.locator(byTestId('rlc-item')).filter({ hasText: workflow });
+			await changing(async () => await click(items.last()));
+			await editor.closeNode();
+		},
+		fillValue: async (name, value) => {
+			await openNode('Your values');
+			const field = panel
+				.locator(byTestId('assignment'))
+				.filter({ has: page.locator(`input[value="${name}"]`) });
+			await changing(async () => {
+				const input = field.locator('input, textarea, [contenteditable=true]').last();
+				await click(input);
+				await input.fill(value);
+			});
+			// Escape would only leave the field.
+			await click(panel.locator(byTestId('ndv-close-button')));
+			await panel.waitFor({ state: 'hidden' });
+		},
+		run: async () => {
+			const succeeded = page.getByText('Workflow executed successfully').first();
+			// The notice of the run before.
+			await succeeded.waitFor({ state: 'hidden' });
+			clicks += 1;
+			await editor.execute();
+			await succeeded.waitFor({ timeout: 5_000 });
+		},
+		publish: async () => {
+			const dialog = page.locator('[role=dialog][aria-modal=true]');
+			await click(page.getByRole('button', { name: 'Publish', exact: true }).first());
+			await click(dialog.getByRole('button', { name: 'Publish' }));
+			if (!wasPublished) {
+				await click(dialog.getByText("Don't show again"));
+				await click(dialog.getByRole('button', { name: 'Got it' }));
+			}
+			wasPublished = true;
+			await page.getByRole('button', { name: 'Published' }).first().waitFor();
+		},
+		close: editor.close,
+	};
+}
