@@ -235,14 +235,14 @@ export function dashboard(): Flow {
 	// Above the way back, so that it comes first: what is approved is approved as it was shown.
 	const approve = flow.add(
 		'Note approvals',
-		[380, 800],
+		[380, 540],
 		updateRows(
 			'WebshopOrders',
 			[is('id', '={{ $json.id }}'), is('code', codeName('AWAITS_APPROVAL'))],
 			{ approved: '={{ $json.fingerprint }}' },
 		),
 	);
-	const goBackToPage = goBack('Go back to page', [520, 630]);
+	const goBackToPage = goBack('Go back to page', [560, 690]);
 	// The page is sent by now. What fails here fails this run, so that it is told, and comes before payments.
 	const processNow = flow.add(
 		'Process now',
