@@ -17,7 +17,7 @@ export function alerts(): Flow {
 	flow.note(
 		'Overview',
 		[-440, -200],
-		[400, 560],
+		[400, 740],
 		text`
 			## Alerts
 

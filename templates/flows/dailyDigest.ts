@@ -19,7 +19,7 @@ export function dailyDigest(): Flow {
 	flow.note(
 		'Overview',
 		[-440, -260],
-		[400, 820],
+		[400, 900],
 		text`
 			## Daily digest
 
