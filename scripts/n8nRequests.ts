@@ -36,7 +36,13 @@ async function send(
 	const ask = async () =>
 		await fetch(url, {
 			method,
-			headers: { accept: 'application/json', 'content-type': 'application/json', ...headers },
+			headers: {
+				accept: 'application/json',
+				'content-type': 'application/json',
+				// On a machine at its limit n8n ends a kept connection just as it is used again.
+				connection: 'close',
+				...headers,
+			},
 			body: body === undefined ? undefined : JSON.stringify(body),
 		});
 	const response = await sendPatiently(method, ask);
