@@ -41,6 +41,7 @@ export { snelStartRefusals } from './codes/snelStart';
 export { csvCell, FORMULA, SIGNED_NUMBER } from './trade/csvCell';
 export { reasonOf } from './trade/findings';
 export { type EntryKind } from './trade/entryKinds';
+export { fromJson } from './trade/json';
 export { type ShopOrder } from './trade/order';
 export { cutText } from './trade/text';
 export { type Regime, type VatKind } from './trade/vatKinds';
@@ -239,7 +240,7 @@ export { type Member, readMember } from './totals/member';
 export { memberList } from './totals/memberList';
 export { type PlannedTotal, planTotals } from './totals/planTotals';
 export { payoutOfTotal } from './totals/payoutOfTotal';
-export { isOfPayout } from './totals/series';
+export { isOfPayout, totalsOfWaiting } from './totals/series';
 export { transformTotal } from './totals/transformTotal';
 
 // orders

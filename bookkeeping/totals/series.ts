@@ -84,6 +84,12 @@ export function waitingSeries({ numberPrefix }: DayTotalSettings, ofDay: string)
 /** With LIKE: the series of the month in which orders of the same kind wait. */
 export const ofItsMonth = (waiting: string): string => waiting.replace(/\d\d$/, '%');
 
+/**
+ * With LIKE: what the totals of payouts begin with that orders of a waiting series may come into. As
+ * text, because a template asks for them: what is found of a series, and what stands in its place.
+ */
+export const totalsOfWaiting = { found: String(WAITING), like: '$1-%-P$4$5' };
+
 /** Whether the orders of a series wait until a payout names them. */
 export const isWaiting = (series: string): boolean => WAITING.test(series);
 

@@ -109,6 +109,7 @@ const ROOM_BETWEEN = 200;
 export class Flow {
 	private readonly nodes = new Map<string, Record<string, Json>>();
 	private readonly arrows = new Map<string, Map<string, Target[][]>>();
+	private readonly turns: Array<[earlier: string, later: string]> = [];
 
 	constructor(private readonly options: FlowOptions) {}
 
@@ -161,6 +162,27 @@ export class Flow {
 		});
 	}
 
+	/**
+	 * Says that of the branches that leave one node this one runs to its end before the others begin.
+	 * n8n goes by height on the canvas (execution order v1), so a node that is moved may change it.
+	 * @throws Error when the workflow is made, and the canvas says otherwise
+	 */
+	runsFirst(earlier: Node, ...later: Node[]): void {
+		this.turns.push(...later.map(({ node }): [string, string] => [earlier.node, node]));
+	}
+
+	private checkTurns(): void {
+		for (const [earlier, later] of this.turns) {
+			const [[x, y], [otherX, otherY]] = [earlier, later].map(
+				(node) => this.nodes.get(node)!.position as Position,
+			) as [Position, Position];
+			if (y > otherY || (y === otherY && x >= otherX)) {
+				const says = `"${earlier}" has to stand above "${later}": it runs first.`;
+				throw new Error(`${this.options.name}: ${says}`);
+			}
+		}
+	}
+
 	/** Draws arrows from some outputs to as many inputs, from a first one on. */
 	gather(from: Node, outputs: number[], to: Node, firstInput: number): void {
 		outputs.forEach((output, index) => this.wire(from.out(output), to.in(firstInput + index)));
@@ -205,6 +227,7 @@ export class Flow {
 
 	/** The workflow as n8n imports it. */
 	toWorkflow(): Workflow {
+		this.checkTurns();
 		const { name, description, keepsNoRuns = false } = this.options;
 		const connected = [...this.nodes.keys()].filter((node) => this.arrows.has(node));
 		return {

@@ -147,6 +147,7 @@ export function alerts(): Flow {
 	);
 
 	flow.wire(whenARunFails, notToldElsewhere, yourValues, writeMessage, [notToldYet, noteAgain]);
+	flow.runsFirst(notToldYet, noteAgain);
 	flow.wire(notToldYet, byWhichChannel);
 	flow.wire(notToldYet.out(1), byWhichChannel);
 	flow.wire(byWhichChannel, toChat, noteFailure);

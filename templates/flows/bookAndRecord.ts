@@ -104,7 +104,6 @@ export function bookAndRecord(): Flow {
 			settingsVersion: '={{ $json.settingsVersion }}',
 		}),
 	);
-	// Below the reasons too: it ends the run, once everything else is recorded.
 	const noKey = flow.add(
 		'Not a row',
 		[460, 290],
@@ -112,7 +111,6 @@ export function bookAndRecord(): Flow {
 			"={{ $json.code + ': ' + $json.message + ' Correct the workflow that called this one; everything else that it handed over was recorded.' }}",
 		),
 	);
-	// Above the claim, so that it comes first.
 	const trySecondAgain = flow.add('Try second entry again', [720, -620], openWithoutSecond());
 	const recordWhatToBook = flow.add('Record what to book', [720, -400], recordSeen());
 	const claim = flow.add('Claim rows', [900, -400], claimRows());
@@ -178,13 +176,11 @@ export function bookAndRecord(): Flow {
 			claimId: '={{ $execution.id }}',
 		}),
 	);
-	// Above the results, so that they come first: a row that is booked has its record.
 	const keepRecords = flow.add('Keep booking records', [2420, -740], keepBookingRecord());
 	const recordCredits = flow.add('Record credits', [2420, -570], recordCredit());
 	const recordResults = flow.add('Record results', [2420, -400], recordResult());
 	const giveClaimsBack = flow.add('Give claims back', [1400, -240], giveBack());
 	const recordOtherRows = flow.add('Record other rows', [720, 100], recordSeen());
-	// Below the rows: they come first.
 	const recordWhyNot = flow.add('Record why not', [720, 280], recordReason());
 	const decideChanges = flow.add(
 		'Decide changes',
@@ -211,6 +207,10 @@ export function bookAndRecord(): Flow {
 	flow.wire(decideRows.out(4), recordWhyNot);
 	flow.wire(decideRows.out(5), trySecondAgain);
 	flow.wire(decideRows.out(2), noKey);
+	flow.runsFirst(trySecondAgain, recordWhatToBook);
+	flow.runsFirst(recordOtherRows, recordWhyNot);
+	// It ends the run, once everything else is recorded.
+	for (const road of [recordWhatToBook, attachDrafts, recordWhyNot]) flow.runsFirst(road, noKey);
 	flow.wire(decideChanges, noteChangesAfterBooking);
 	flow.wire(claim, readAllClaims, decideClaims, attachDrafts);
 	flow.wire(decideClaims.out(1), giveClaimsBack, allResults.in(1));
@@ -224,6 +224,8 @@ export function bookAndRecord(): Flow {
 	flow.wire(allOffered, decideResults, keepRecords);
 	flow.wire(decideResults.out(1), recordCredits);
 	flow.wire(decideResults.out(2), recordResults, allResults);
+	// A row that is booked has its record.
+	for (const kept of [keepRecords, recordCredits]) flow.runsFirst(kept, recordResults);
 	flow.wire(recordWhyNot, allResults.in(2));
 	flow.wire(allResults, results);
 

@@ -1,4 +1,4 @@
-import { fixedInTotal, ofTotals, whereState } from '../../bookkeeping';
+import { fixedInTotal, ofTotals, totalsOfWaiting, whereState } from '../../bookkeeping';
 import { Flow } from '../build/flow';
 import { text } from '../build/text';
 import { append, byTheClock, keepOnce, transformer } from '../fragments/basics';
@@ -128,7 +128,7 @@ export function bookDayTotals(): Flow {
 				kindIs('total'),
 				isLike(
 					'orderNumber',
-					"={{ $json.originalInvoiceNumber.replace(/-W-(..-)?..(..)-(..)-..$/, '-%-P$2$3') }}%",
+					`={{ $json.originalInvoiceNumber.replace(${totalsOfWaiting.found}, '${totalsOfWaiting.like}') }}%`,
 				),
 			],
 		}),
@@ -222,7 +222,6 @@ export function bookDayTotals(): Flow {
 			},
 		),
 	);
-	// Below what fixes: it runs once everything is fixed.
 	const giveBack = flow.add(
 		'Give claim back',
 		[2200, -160],
@@ -325,7 +324,6 @@ export function bookDayTotals(): Flow {
 			paidState: '',
 		}),
 	);
-	// Below the records: a row that is booked has its record.
 	const markOrders = flow.add(
 		'Mark orders',
 		[4260, -60],
@@ -404,6 +402,8 @@ export function bookDayTotals(): Flow {
 		keepIfNotFixed,
 		giveBack,
 	]);
+	// The claim is given back once everything is fixed.
+	flow.runsFirst(keepIfNotFixed, giveBack);
 	flow.wire(keepIfNotFixed, fixOrders);
 	flow.wire(decideClaims.out(1), giveBack);
 	flow.wire(giveBack, nameTotal, totalsToBook, readOrders, [draftTotals, readRecords]);
@@ -414,6 +414,8 @@ export function bookDayTotals(): Flow {
 		findItsOrders,
 		markOrders,
 	]);
+	// A row that is booked has its record.
+	flow.runsFirst(findItsOrders, markOrders);
 	flow.wire(planTotals.out(2), totalsToFinish.in(1));
 	flow.wire(planTotals.out(3), giveUpWaiting);
 	flow.wire(findItsOrders, [refundsOfTotal, noteEntry]);

@@ -284,10 +284,12 @@ export function dailyPaymentMatching(shop: Shop): Flow {
 	flow.wire(withoutBookedOrder, sayThatItWaits);
 	// One order may be undone and another one cancelled: only what was to be settled is tried again.
 	flow.wire(findUndone, keepEachOnce, settleUndone, setOffsToTryAgain, paymentsAndSetOffs.in(1));
-	// Above the drafts, so that it comes first.
 	flow.wire(getOrder, findCreditNotes);
-	if (shop.tellsRefunds) addRefunds(flow, { getOrder, draftPayments, unreadOrders });
-	else flow.wire(getOrder, draftPayments);
+	const drafting = shop.tellsRefunds
+		? addRefunds(flow, { getOrder, draftPayments, unreadOrders })
+		: draftPayments;
+	flow.wire(getOrder, drafting);
+	flow.runsFirst(findCreditNotes, drafting);
 	flow.wire(getOrder.error, unreadOrders, summary);
 	flow.wire(loadSettings, [draftPayments.in(1), settleUndone.in(1)]);
 	flow.wire(draftPayments, allOutcomes, [paymentsAndSetOffs, onceBooked.in(1)]);
@@ -313,7 +315,10 @@ const ROWS = because(
 	"={{ [$('Keep each order once').item.json, ...($('Find credit notes').isExecuted ? $('Find credit notes').all().map((item) => item.json).filter((row) => row.parentKey === $('Keep each order once').item.json.orderKey) : [])] }}",
 );
 
-/** Puts the refunds of an order beside it: a payment is drafted less what went back. */
+/**
+ * Puts the refunds of an order beside it: a payment is drafted less what went back.
+ * @returns where the order enters to leave with them
+ */
 function addRefunds(
 	flow: Flow,
 	{
@@ -321,7 +326,7 @@ function addRefunds(
 		draftPayments,
 		unreadOrders,
 	}: Record<'getOrder' | 'draftPayments' | 'unreadOrders', Node>,
-): void {
+): Node {
 	const withRefunds = flow.add('With refunds?', [1580, -220], keepWithRefunds());
 	const getRefundsOfOrder = flow.add(
 		'Get refunds of order',
@@ -340,9 +345,11 @@ function addRefunds(
 		}),
 	);
 
-	flow.wire(getOrder, [withRefunds, attachRefunds]);
+	flow.wire(getOrder, withRefunds);
+	flow.runsFirst(withRefunds, attachRefunds);
 	flow.wire(withRefunds, getRefundsOfOrder);
 	// Without them the payment that went back waits and says so (PAYMENT_REFUND_UNCLEAR).
 	flow.wire(getRefundsOfOrder.error, unreadOrders);
 	flow.wire(attachRefunds, draftPayments);
+	return attachRefunds;
 }

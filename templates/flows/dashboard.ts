@@ -232,7 +232,6 @@ export function dashboard(): Flow {
 		),
 		'evenWhenEmpty',
 	);
-	// Above the way back, so that it comes first: what is approved is approved as it was shown.
 	const approve = flow.add(
 		'Note approvals',
 		[380, 540],
@@ -361,6 +360,8 @@ export function dashboard(): Flow {
 		loadSignOffs,
 	]);
 	flow.wire(openDashboard.out(1), offerAgain, [approve, goBackToPage]);
+	// What is approved is approved as it was shown, and before it is offered.
+	flow.runsFirst(approve, goBackToPage);
 	flow.wire(goBackToPage, [processNow, anyPayment]);
 	flow.wire(openDashboard.out(2), [loadRow, loadSettingsForReport]);
 	flow.wire(openDashboard.out(3), markAsSeen, goBackWhenSeen);

@@ -222,11 +222,11 @@ export function hourlyOrderSync(shop: Shop): Flow {
 	);
 
 	flow.wire(everyHour, yourValues, startOfRun, [
-		// Above the others, so that it comes first.
 		...(settings ? [settings] : []),
 		loadCursor,
 		letOldClaimsExpire,
 	]);
+	if (settings) flow.runsFirst(settings, loadCursor, letOldClaimsExpire);
 	flow.wire(whenAskedFor, yourValues);
 	const start = askFirstDay(flow, loadCursor, {
 		...{ value: 'ordersFrom', orElse: '$json.readUntil' },
@@ -235,6 +235,7 @@ export function hourlyOrderSync(shop: Shop): Flow {
 	flow.wire(start, getChangedOrders, [answers, ordersToProcess]);
 	flow.wire(ordersToProcess, anyOrder);
 	flow.wire(getChangedOrders.error, silent);
+	flow.runsFirst(silent, answers, ordersToProcess);
 	flow.wire(letOldClaimsExpire, findOrdersToTryAgain, getOrderAgain);
 	flow.wire(getOrderAgain, ordersToProcess.in(1));
 	flow.wire(getOrderAgain.error, noteUnreadOrder);

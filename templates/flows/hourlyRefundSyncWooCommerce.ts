@@ -339,9 +339,10 @@ export function hourlyRefundSyncWooCommerce(): Flow {
 		findRefundsToTryAgain,
 		findBookedRefunds,
 		findRefundsToLookAtDaily,
-		// Below the reading, so that it comes after it: a shop that is silent has ended the run by then.
 		answers,
 	]);
+	// A shop that is silent has ended the run by then.
+	flow.runsFirst(loadCursor, answers);
 	flow.wire(answers, noteRun);
 	flow.wire(whenAskedFor, yourValues);
 	const start = askFirstDay(flow, loadCursor, {

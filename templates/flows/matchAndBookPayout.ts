@@ -196,7 +196,6 @@ export function matchAndBookPayout(): Flow {
 			{ tryUntil: '={{ $now.toUTC().toISO() }}' },
 		),
 	);
-	// Above the payouts: what they name is in their totals before they are booked.
 	const nameInOrders = flow.add(
 		'Name payout in orders',
 		[1010, -330],
@@ -267,7 +266,6 @@ export function matchAndBookPayout(): Flow {
 		'once',
 	);
 	const splitPayouts = flow.add('Split payouts', [2540, -60], splitOut('payout'));
-	// Above the rows that are recorded: what is told of the payouts comes last.
 	const strikeOff = flow.add(
 		'Strike off',
 		[1680, 260],
@@ -321,12 +319,17 @@ export function matchAndBookPayout(): Flow {
 	flow.wire(findSecondEntries, ordersAndCredits.in(3));
 	flow.wire(findOpenLines, ordersAndCredits.in(4));
 	flow.wire(matchPayouts.out(3), [bookWithoutWaiting, nameInOrders]);
+	flow.runsFirst(bookWithoutWaiting, nameInOrders);
+	// What payouts name is in their totals before they are booked.
+	flow.runsFirst(nameInOrders, payouts);
 	flow.wire(matchPayouts, payouts, [payoutRows, findListedEntries, sortEntries.in(2)]);
 	flow.wire(payoutRows, allRows, bookAndRecord, listPayouts, splitPayouts, readPayoutRow);
 	flow.wire(matchPayouts.out(1), sortEntries.in(1));
 	flow.wire(findListedEntries, sortEntries, listNewEntries);
 	flow.wire(sortEntries.out(1), entryRows, allRows.in(1));
 	flow.wire(sortEntries.out(2), strikeOff);
+	// What is told of the payouts comes last.
+	flow.runsFirst(strikeOff, entryRows);
 	flow.wire(matchPayouts.out(2), payouts.in(1));
 	flow.wire(loadSettings, matchPayouts.in(1));
 	flow.wire(readPayoutRow, results);

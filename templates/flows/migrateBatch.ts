@@ -314,8 +314,8 @@ export function migrateBatch(shop: Shop): Flow {
 		'once',
 	);
 
-	// Above the rest, so that it comes first.
 	flow.wire(called, [...(settings ? [settings] : []), letOldClaimsExpire]);
+	if (settings) flow.runsFirst(settings, letOldClaimsExpire);
 	flow.wire(letOldClaimsExpire, leftovers);
 	flow.wire(leftovers.yes, findLeftovers, thoseOfThePeriod, thoseNobodyIsBooking, anyLeft);
 	flow.wire(leftovers.no, getOrdersOfThePeriod, ordersOfTheBatch, ordersOnly, anyOrder);

@@ -334,8 +334,8 @@ export function nightlyStatusReview(shop: Shop): Flow {
 		whether(isTrue(`={{ $('${getOrders.node}').all(0).length === 0 }}`)),
 	);
 	const silent = shopIsSilent(flow, { what: 'orders', values: yourValues, at: [1380, 180] });
-	// Above the rest, so that it comes first.
 	flow.wire(everyNightNode, yourValues, [...(settings ? [settings] : []), letOldClaimsExpire]);
+	if (settings) flow.runsFirst(settings, letOldClaimsExpire);
 	flow.wire(letOldClaimsExpire, [findOrdersNotBooked, findBookedOrders]);
 	flow.wire(findOrdersNotBooked, ordersToReview, getOrders);
 	flow.wire(findBookedOrders, ordersToReview.in(1));

@@ -248,8 +248,8 @@ export function payoutUploadCsv(): Flow {
 
 	flow.wire(onUpload, yourValues, smallEnough);
 	flow.wire(smallEnough.yes, readFile, fewEnoughLines);
-	// Above the booking, so that it comes first.
 	flow.wire(fewEnoughLines.yes, joinPayout, [manyLines, matchAndBookPayout]);
+	flow.runsFirst(manyLines, matchAndBookPayout);
 	flow.wire(manyLines.yes, findPayout, findItsLines, countLines, sayItIsAtWork, showAtOnce);
 	flow.wire(matchAndBookPayout, isWaitedFor);
 	flow.wire(isWaitedFor.yes, writeAnswer, showAnswer);

@@ -135,8 +135,8 @@ export function realtimeOrderSyncWooCommerce(): Flow {
 		'once',
 	);
 
-	// Above the order, so that it comes first.
 	flow.wire(orderOrRefund, yourValues, [settings, getOrder]);
+	flow.runsFirst(settings, getOrder);
 	flow.wire(getOrder, processOrders);
 	flow.wire(orderOrRefund.out(1), processRefunds);
 	flow.wire(everyHour, checkWebhooks, keepIfNotSending, reportSilentWebhook);

@@ -28,6 +28,7 @@ export function restWhilePaused(flow: Flow, after: Node, client = '={{ $json.cli
 			onlyFields({ code: '={{ $json.code }}', message: '={{ $json.message }}' }),
 		);
 		flow.wire(after, paused, says);
+		flow.runsFirst(goesOn, paused);
 		return goesOn;
 	});
 }

@@ -57,6 +57,28 @@ describe('the builder', () => {
 		expect(() => flow.add('A', [0, 0], whenClicked())).toThrow('"Example" has two nodes "A".');
 	});
 
+	it.each([
+		['above', [0, 100], [0, 200], true],
+		['left of', [0, 100], [200, 100], true],
+		['below', [0, 300], [0, 200], false],
+		['right of', [300, 100], [200, 100], false],
+	] as const)('a branch that has to run first stands %s the other one', (_, at, other, isSo) => {
+		const flow = empty();
+		const [start, first] = [
+			flow.add('Start', [-200, 0], whenClicked()),
+			flow.add('First', [...at], whenClicked()),
+		];
+		const then = flow.add('Then', [...other], whenClicked());
+		flow.wire(start, [then, first]);
+		flow.runsFirst(first, then);
+		if (isSo) flow.toWorkflow();
+		else {
+			expect(() => flow.toWorkflow()).toThrow(
+				'Example: "First" has to stand above "Then": it runs first.',
+			);
+		}
+	});
+
 	it('takes the indentation of the code out of texts', () => {
 		expect(text`
 			First

@@ -11,6 +11,7 @@ import {
 	payoutSeries,
 	seriesIn,
 	seriesOf,
+	totalsOfWaiting,
 	waitingSeries,
 	type DayTotalSettings,
 } from '../../../bookkeeping/totals/series';
@@ -98,6 +99,10 @@ describe('totals per payout', () => {
 		expect([isWaiting(ofDay), isWaiting(ofPayout)]).toEqual([false, false]);
 		expect(dayInstead(series)).toBe(ofDay);
 		expect(payoutSeries(series, payout)).toBe(ofPayout);
+		const asked = new RegExp(totalsOfWaiting.found.slice(1, -1));
+		const like = series.replace(asked, totalsOfWaiting.like).replace('%', '.+');
+		expect(ofPayout).toMatch(new RegExp(`^${like}`));
+		expect([ofDay, ofPayout].map((one) => asked.test(one))).toEqual([false, false]);
 		expect([isOfPayout(ofPayout), isOfPayout(ofDay), isOfPayout(series)]).toEqual([
 			true,
 			false,
