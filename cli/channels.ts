@@ -1,8 +1,9 @@
 import type { Report } from './report';
+import { ALERT_TEMPLATE, DIGEST_TEMPLATE } from './templates';
 import type { WorkflowJson } from './workflowJson';
 
 /** Templates that tell people something, by the channel at their "Your values". */
-const TELL = ['Alerts', 'Daily digest'];
+const TELL = [ALERT_TEMPLATE, DIGEST_TEMPLATE];
 const VALUES_NODE = 'Your values';
 
 /** Whether a workflow that tells people something has no channel to do so. */

@@ -17,13 +17,14 @@ import type { WorkflowJson, WorkflowNode } from './workflowJson';
 export const TABLE_TEMPLATE = 'Set up tables';
 /** Serves every client of an n8n, so it is imported once and by hand. */
 const INVITATION_TEMPLATE = 'Invite clients';
-/** Writes into the shop, which the shop's key must allow: only where the file gives it values. */
 const CHECK_TEMPLATE = 'Set-up check';
+/** Writes into the shop, which the shop's key must allow: only where the file gives it values. */
 const TELL_TEMPLATE = 'Tell the shop WooCommerce';
 /** Shows every client of an n8n: a command of its own makes it. */
 export const OFFICE_TEMPLATE = 'Office dashboard';
 export const SETTINGS_TEMPLATE = 'Client settings';
 export const ALERT_TEMPLATE = 'Alerts';
+export const DIGEST_TEMPLATE = 'Daily digest';
 
 const SETTINGS_NODE = '.webshopSettings';
 const VALUES_NODE = 'Your values';
@@ -209,12 +210,12 @@ function fillNode(
 }
 
 /** Who gets alerts and the digest, for the set-up check: an address, or the chat. */
-function toldAt({ values, chat }: ClientFile): Record<string, unknown> {
+function toldAt(file: ClientFile): Record<string, unknown> {
 	const to = (template: string): unknown => {
-		const { channel = chat ? 'chat' : '', mailTo = '' } = values?.[template] ?? {};
+		const { channel = '', mailTo = '' } = { ...valuesOfShop(file), ...file.values?.[template] };
 		return channel === 'mail' ? mailTo : channel;
 	};
-	return { alertsTo: to('Alerts'), digestTo: to('Daily digest') };
+	return { alertsTo: to(ALERT_TEMPLATE), digestTo: to(DIGEST_TEMPLATE) };
 }
 
 /** Where each WooCommerce shop shows an order to who runs it, old and new storage of orders alike. */

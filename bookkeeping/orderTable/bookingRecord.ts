@@ -5,6 +5,11 @@ import { cellMoment, cellNumber, cellText } from './cell';
 import type { RowOf } from './columns';
 import type { FoundToBook } from './found';
 import type { ResultRow } from './result';
+import { waitsForTotal } from './states';
+
+/** What a payout is made of, in the order in which it is kept. */
+export const payoutPartNames = ['payments', 'refunds', 'chargebacks', 'fees', 'other'] as const;
+export type PayoutPart = (typeof payoutPartNames)[number];
 
 /** What is written of a document once it is booked; a credit note on it adds `creditedAt` later. */
 export const recordColumns = [
@@ -47,7 +52,7 @@ export function bookingRecordOf(
 	row: ResultRow,
 	answer: RawObject = {},
 ): BookingRecord | undefined {
-	const isGathered = row.state === 'gathered' || row.state === 'gatheredRefund';
+	const isGathered = Object.values(waitsForTotal).some((state) => state === row.state);
 	if (row.state !== 'booked' && !isGathered) return undefined;
 	const datedOn = cellText(answer, 'datedOn');
 	return {
@@ -214,9 +219,7 @@ function notesOf(draft: RawObject, entryVersion: number | null): object {
 			],
 		}),
 		...(isObject(draft.parts) && {
-			parts: ['payments', 'refunds', 'chargebacks', 'fees', 'other'].map((name) =>
-				centsIn(object(draft, 'parts'), name),
-			),
+			parts: payoutPartNames.map((name) => centsIn(object(draft, 'parts'), name)),
 		}),
 		...(isObject(draft.foreign) && {
 			exchange: [

@@ -68,8 +68,14 @@ export function paymentKey(keyOfOrder: string, payment: string | undefined): str
 	return `${keyOfOrder}/${part(payment || 'paid')}`;
 }
 
+/** What the money of a refund that went back is called within its order. */
+export const refundPart = (refund: string): string => `refund-${refund}`;
+
 /** What a set-off is called within its order, by the refund that it settles. */
 export const setOffPart = (refund: string): string => `set-off-${refund}`;
+
+/** The set-off that settles the credit note of a cancelled order. */
+export const CANCELLED_SET_OFF = setOffPart('cancelled');
 
 /** Of the payment that settles the credit note of a refund with its invoice. */
 export const setOffKey = (keyOfRefund: string, keyOfOrder: string): string =>

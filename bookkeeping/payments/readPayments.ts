@@ -2,6 +2,7 @@ import { addedInEuro } from '../currency/convert';
 import type { ExchangeRate } from '../money/exchangeRate';
 import { Finding } from '../trade/findings';
 import { readMicros, roundToCents, type Cents } from '../money/money';
+import { refundPart } from '../orderTable/keys';
 import { creditNoteNumberOf } from '../refunds/creditNote';
 import type { ShopSettings } from '../settings/settings';
 import { isObject, objects, text, type RawObject } from '../trade/fields';
@@ -113,7 +114,7 @@ function refundPayments(
 		// All of it went back to a card.
 		if (toCard > 0 && toCard === amount) return [];
 		const ofMethod: ShopPayment = {
-			key: `refund-${id}`,
+			key: refundPart(id),
 			id,
 			// The shop's own number: another shop may have the same one.
 			reference: '',

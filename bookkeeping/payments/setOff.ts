@@ -2,7 +2,7 @@ import type { ExchangeRate } from '../money/exchangeRate';
 import { sum, toEuro, type Cents } from '../money/money';
 import { numberOfEntry } from '../documents/entryVersion';
 import { invoiceNumberOf } from '../documents/salesEntry';
-import { setOffPart } from '../orderTable/keys';
+import { CANCELLED_SET_OFF, setOffPart } from '../orderTable/keys';
 import { creditNoteNumberOf } from '../refunds/creditNote';
 import { creditedInvoices, type CreditParts } from '../refunds/creditParts';
 import type { ShopSettings } from '../settings/settings';
@@ -58,7 +58,7 @@ export function readSetOffs(
 	const creditNoteNumber = creditNoteNumberOf(numberOfEntry(order.id, entryVersion), shop, raw);
 	return left <= 0
 		? setOffs
-		: [...setOffs, { key: setOffPart('cancelled'), creditNoteNumber, amount: left, date }];
+		: [...setOffs, { key: CANCELLED_SET_OFF, creditNoteNumber, amount: left, date }];
 }
 
 /** The order of a set-off, which of its entries is in the books, and where the set-off is booked. */

@@ -1,7 +1,13 @@
 import { reason, type Reason } from '../codes/register';
 import { cellText } from '../orderTable/cell';
 import { bookedInTotal, isToComeInTotal } from '../orderTable/inTotal';
-import { creditKey, refundKey } from '../orderTable/keys';
+import {
+	CANCELLED_SET_OFF,
+	creditKey,
+	refundKey,
+	refundPart,
+	setOffPart,
+} from '../orderTable/keys';
 import type { RawObject } from '../trade/fields';
 import type { PaymentDraft } from './paymentDraft';
 
@@ -37,7 +43,8 @@ function creditOf(
 	entryVersion: number,
 ): string | undefined {
 	const name = paymentKey.slice(orderKey.length + 1);
-	if (name === 'set-off-cancelled') return creditKey(orderKey, entryVersion);
-	const [, id] = /^(?:refund|set-off)-(.+)$/.exec(name) ?? [];
-	return id === undefined ? undefined : refundKey(orderKey, id);
+	if (name === CANCELLED_SET_OFF) return creditKey(orderKey, entryVersion);
+	const begins = [refundPart(''), setOffPart('')].find((part) => name.startsWith(part));
+	const id = begins === undefined ? '' : name.slice(begins.length);
+	return id === '' ? undefined : refundKey(orderKey, id);
 }

@@ -3,6 +3,7 @@ import { cellMoment, cellText } from '../orderTable/cell';
 import { readMember } from '../totals/member';
 import { isObject, type RawObject } from '../trade/fields';
 import { groupBy } from '../trade/groupBy';
+import { fromJson } from '../trade/json';
 import { regimes, type Regime } from '../trade/vatKinds';
 import { boxesOfSale } from './boxOfSale';
 import { addTo, type BoxAmounts, type ExpectedInvoice } from './expected';
@@ -103,12 +104,8 @@ function perBoxOf(
 }
 
 function parsed(text: string): RawObject | undefined {
-	try {
-		const value: unknown = JSON.parse(text);
-		return isObject(value) ? value : undefined;
-	} catch {
-		return undefined;
-	}
+	const value = fromJson(text);
+	return isObject(value) ? value : undefined;
 }
 
 /**

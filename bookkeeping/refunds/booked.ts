@@ -14,6 +14,7 @@ import { creditKey, isCreditKey } from '../orderTable/keys';
 import { entryOfMember, readMember } from '../totals/member';
 import { type RawObject } from '../trade/fields';
 import { Finding } from '../trade/findings';
+import { fromJson } from '../trade/json';
 import { regimes, type VatKind } from '../trade/vatKinds';
 import { ratesInForce } from '../trade/vatRates';
 
@@ -177,7 +178,7 @@ const keptSchema = z.array(
 
 /** What each line of the entry was made of. */
 function keptLines(record: RawObject): KeptLine[] {
-	const kept = keptSchema.safeParse(parsed(cellText(record, 'lines')));
+	const kept = keptSchema.safeParse(fromJson(cellText(record, 'lines')));
 	return (kept.data ?? []).map(keptLine);
 }
 
@@ -232,7 +233,7 @@ const notesSchema = z.object({
 });
 
 const readNotes = (record: RawObject) =>
-	notesSchema.safeParse(parsed(cellText(record, 'notes'))).data ?? {};
+	notesSchema.safeParse(fromJson(cellText(record, 'notes'))).data ?? {};
 
 /** What else decided, as far as a credit note needs it. */
 function keptNotes(record: RawObject): Pick<SalesEntryDraft, 'foreign' | 'giftCard' | 'version'> {
@@ -289,14 +290,8 @@ export const besideEntryIdIn = (record: RawObject): string =>
  */
 export function besideAmountIn(record: RawObject): Cents {
 	const { beside, ofBeside } = readNotes(record);
-	const lines = ofBeside ? keptSchema.safeParse(parsed(cellText(record, 'lines'))).data : undefined;
+	const lines = ofBeside
+		? keptSchema.safeParse(fromJson(cellText(record, 'lines'))).data
+		: undefined;
 	return sum((beside?.lines ?? lines ?? []).map(([, , , , net]) => Number(net ?? 0)));
-}
-
-function parsed(json: string): unknown {
-	try {
-		return JSON.parse(json);
-	} catch {
-		return undefined;
-	}
 }

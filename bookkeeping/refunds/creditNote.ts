@@ -15,6 +15,7 @@ import type { ForeignAmount } from '../trade/order';
 import type { ShopRefund } from '../trade/refund';
 import type { ShopSettings } from '../settings/settings';
 import { namedValue, objects, text, type RawObject } from '../trade/fields';
+import { fromJson } from '../trade/json';
 import { joinWithinLength } from '../trade/text';
 import { withEnoughLines } from '../documents/centPerLine';
 import type { Credit } from './credit';
@@ -198,7 +199,7 @@ function checkedLength(number: string): string {
  * @throws Finding BOOKED_DRAFT_INVALID.
  */
 export function readBookedDraft(value: unknown, orderKey: string): SalesEntryDraft {
-	const result = salesEntryDraftSchema.safeParse(parsed(value));
+	const result = salesEntryDraftSchema.safeParse(fromJson(value));
 	if (result.success) {
 		if (result.data.orderKey === orderKey) return result.data;
 		throw new Finding('BOOKED_DRAFT_INVALID', { case: 'otherOrder' });
@@ -215,21 +216,12 @@ export function readBookedDraft(value: unknown, orderKey: string): SalesEntryDra
  * @throws Finding BOOKED_DRAFT_INVALID.
  */
 export function readBookedCreditNotes(value: unknown, orderKey: string): CreditNoteDraft[] {
-	const list = parsed(value);
+	const list = fromJson(value);
 	return (Array.isArray(list) ? list : [list]).map((one) => {
-		const result = creditNoteDraftSchema.safeParse(parsed(one));
+		const result = creditNoteDraftSchema.safeParse(fromJson(one));
 		if (result.success && result.data.originalOrderKey === orderKey) return result.data;
 		throw new Finding('BOOKED_DRAFT_INVALID', { case: 'creditNote' });
 	});
-}
-
-function parsed(value: unknown): unknown {
-	if (typeof value !== 'string') return value;
-	try {
-		return JSON.parse(value);
-	} catch {
-		return undefined;
-	}
 }
 
 function minus(cents: Cents): number {

@@ -1,3 +1,5 @@
+import type { Settings } from './settings';
+
 /** A payment method as an order states it: what the shop calls it, and what customers read. */
 interface StatedMethod {
 	code: string;
@@ -17,6 +19,14 @@ export function rowOfMethod<Row extends { paymentMethod: string }>(
 		rows.find(({ paymentMethod }) => paymentMethod.toLowerCase() === name.toLowerCase());
 	return named(code) ?? named(title);
 }
+
+/** Whether what is paid on a clearing account comes in payouts: that of a payment provider. */
+export const comesInPayouts = (
+	clearingAccountId: string | undefined,
+	{ payoutProviders }: Pick<Settings, 'payoutProviders'>,
+): boolean =>
+	Boolean(clearingAccountId) &&
+	payoutProviders.some((provider) => provider.clearingAccountId === clearingAccountId);
 
 /** Whether a list of payment methods names that of an order. */
 export function namesMethod(names: readonly string[], method: StatedMethod): boolean {

@@ -1,5 +1,5 @@
 import type { CreditNoteDraft, EntryDraft, SalesEntryDraft } from '../documents/draft';
-import { namesMethod, rowOfMethod } from '../settings/paymentMethodRow';
+import { comesInPayouts, namesMethod, rowOfMethod } from '../settings/paymentMethodRow';
 import { refundPrefixOf } from '../settings/refundPrefix';
 import type { Settings, ShopSettings } from '../settings/settings';
 import { shops } from '../shops';
@@ -29,7 +29,8 @@ export function dayTotalOf(
 	const { paymentMethod } = order;
 	if (namesMethod(row.methodsByThemselves, paymentMethod)) return undefined;
 	const day = dayOf(draft, raw, { ...shop, cutOffHour: row.cutOffHour });
-	const waits = row.period === 'payout' && comesInPayout(order, settings);
+	const account = rowOfMethod(settings.paymentMethods, paymentMethod)?.clearingAccountId;
+	const waits = row.period === 'payout' && comesInPayouts(account, settings);
 	const withoutPayout = waits ? row.withoutPayout : undefined;
 	return totalOn(day, draft, paymentMethod.code, row, shop, settings, withoutPayout);
 }
@@ -81,15 +82,6 @@ function totalOn(
 	if (!closes) return undefined;
 	const total = { series, relationId, method, closesAt: closes };
 	return withoutPayout ? { ...total, withoutPayout } : total;
-}
-
-/** Whether what was paid by this method is on the clearing account that payouts empty. */
-function comesInPayout(
-	{ paymentMethod }: ShopOrder,
-	{ paymentMethods, payoutProviders }: Settings,
-): boolean {
-	const account = rowOfMethod(paymentMethods, paymentMethod)?.clearingAccountId;
-	return payoutProviders.some(({ clearingAccountId }) => clearingAccountId === account);
 }
 
 /** On which day the shop counts it: that of its entry, or the day before in the hours of the night. */

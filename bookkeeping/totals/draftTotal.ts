@@ -18,8 +18,8 @@ export interface TotalToDraft {
 }
 
 /**
- * The sales entry (verkoopboeking) of a total, below zero for one of refunds: one line per account and rate, or per order as well,
- * and VAT per rate as the shop charged it, order by order. Where that misses rate × base by more than
+ * The sales entry (verkoopboeking) of a total, below zero for one of refunds: one line per account
+ * and rate, or per order as well, and VAT per rate as the shop charged it, order by order. Where that misses rate × base by more than
  * SnelStart takes, it keeps as many lines as it needs, and not a cent is changed.
  *
  * @param members every order or refund whose row names this total, and no other.

@@ -4,6 +4,7 @@ import { draftLineSchema, salesEntryDraftSchema, type SalesEntryDraft } from '..
 import { toEuro, type Cents } from '../money/money';
 import { cellText } from '../orderTable/cell';
 import type { RawObject } from '../trade/fields';
+import { fromJson } from '../trade/json';
 import { regimes, vatKinds, type Regime } from '../trade/vatKinds';
 
 /** An order that is booked in a total, or a refund in a negative one, as it was kept when it was gathered. */
@@ -80,8 +81,8 @@ const notesSchema = z.object({
  * @returns `undefined` for a record of anything else.
  */
 export function readMember(record: RawObject): Member | undefined {
-	const notes = notesSchema.safeParse(parsed(cellText(record, 'notes')));
-	const lines = linesSchema.safeParse(parsed(cellText(record, 'lines')));
+	const notes = notesSchema.safeParse(fromJson(cellText(record, 'notes')));
+	const lines = linesSchema.safeParse(fromJson(cellText(record, 'lines')));
 	if (!notes.success || !lines.success) return undefined;
 	const { number, method, ofOrder = '', vat } = notes.data.total;
 	return {
@@ -132,12 +133,4 @@ export function entryOfMember(member: Member): RawObject {
 		})),
 		vat: member.vat.map(({ vatKind, ...row }) => ({ vatKind, amount: toEuro(row.cents) })),
 	};
-}
-
-function parsed(json: string): unknown {
-	try {
-		return JSON.parse(json);
-	} catch {
-		return undefined;
-	}
 }

@@ -1,9 +1,10 @@
 import { formatCents, sum, type Cents } from '../money/money';
+import { payoutPartNames, type PayoutPart } from '../orderTable/bookingRecord';
 import { csvCell } from '../trade/csvCell';
 import { totalOfMember, type Member } from './member';
-import { partNames, type PayoutOfTotal } from './payoutOfTotal';
+import type { PayoutOfTotal } from './payoutOfTotal';
 
-const wordsOfPart = {
+const wordsOfPart: Record<PayoutPart, string> = {
 	payments: 'other payments in the payout',
 	refunds: 'refunds',
 	chargebacks: 'chargebacks',
@@ -52,8 +53,8 @@ function belowOrders(total: Cents, { name, parts }: PayoutOfTotal): Array<[strin
 	const between = { ...parts, payments: parts.payments - total };
 	return [
 		own,
-		...partNames.map((part): [string, Cents] => [wordsOfPart[part], between[part]]),
-		[`paid out: ${name}`, total + sum(partNames.map((part) => between[part]))],
+		...payoutPartNames.map((part): [string, Cents] => [wordsOfPart[part], between[part]]),
+		[`paid out: ${name}`, total + sum(payoutPartNames.map((part) => between[part]))],
 	];
 }
 

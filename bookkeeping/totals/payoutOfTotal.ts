@@ -1,9 +1,11 @@
 import { z } from 'zod';
 
 import type { Cents } from '../money/money';
+import { payoutPartNames, type PayoutPart } from '../orderTable/bookingRecord';
 import { cellText } from '../orderTable/cell';
 import { payoutIn } from '../orderTable/keys';
 import type { RawObject } from '../trade/fields';
+import { fromJson } from '../trade/json';
 
 /** The payout that a total of orders explains, as far as its booking record tells. */
 export interface PayoutOfTotal {
@@ -13,12 +15,8 @@ export interface PayoutOfTotal {
 	parts?: Record<PayoutPart, Cents> | undefined;
 }
 
-/** In the order in which they are told. */
-export const partNames = ['payments', 'refunds', 'chargebacks', 'fees', 'other'] as const;
-export type PayoutPart = (typeof partNames)[number];
-
 const cents = z.number().int();
-const notesSchema = z.object({ parts: z.tuple([cents, cents, cents, cents, cents]) });
+const notesSchema = z.object({ parts: z.array(cents).length(payoutPartNames.length) });
 
 /**
  * @param payout its key.
@@ -27,16 +25,9 @@ const notesSchema = z.object({ parts: z.tuple([cents, cents, cents, cents, cents
 export function payoutOfTotal(payout: string, record: RawObject | undefined): PayoutOfTotal {
 	const name = payoutIn(payout);
 	if (!record) return { name };
-	const notes = notesSchema.safeParse(parsed(cellText(record, 'notes')));
+	const notes = notesSchema.safeParse(fromJson(cellText(record, 'notes')));
 	if (!notes.success) return { name };
-	const [payments, refunds, chargebacks, fees, other] = notes.data.parts;
-	return { name, parts: { payments, refunds, chargebacks, fees, other } };
-}
-
-function parsed(json: string): unknown {
-	try {
-		return JSON.parse(json);
-	} catch {
-		return undefined;
-	}
+	const kept = notes.data.parts;
+	const parts = Object.fromEntries(payoutPartNames.map((part, index) => [part, kept[index]!]));
+	return { name, parts: parts as Record<PayoutPart, Cents> };
 }

@@ -2,7 +2,7 @@ import type { DateTime } from 'luxon';
 
 import { cellNumber, cellText } from '../orderTable/cell';
 import { totalKey } from '../orderTable/keys';
-import { noPayoutNamed, type Note } from '../orderTable/notes';
+import { noPayoutNamed, noteIn, type Note } from '../orderTable/notes';
 import { stateOf, waitsForTotal, type State } from '../orderTable/states';
 import type { Settings } from '../settings/settings';
 import type { RawObject } from '../trade/fields';
@@ -151,7 +151,7 @@ function givenUp({ shop, number: series }: Row, settings: Settings): PlannedTota
 		...{ payout: '', kind: 'order', waitsAs: 'gathered', firstId: 0, lastId: 0 },
 		row: isTold
 			? { state: 'needsAttention', ...noPayoutNamed(lastDayOf(series) ?? '') }
-			: { state: 'gathered', ...{ code: '', message: '', tip: '', facts: '' } },
+			: { state: 'gathered', ...noteIn({}) },
 	};
 }
 

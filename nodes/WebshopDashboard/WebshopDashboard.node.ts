@@ -8,8 +8,7 @@ import type {
 	INodeTypeDescription,
 } from 'n8n-workflow';
 
-import type { Language } from '../../bookkeeping';
-import { fromJson } from '../shared/json';
+import { fromJson, type Language } from '../../bookkeeping';
 import { clientStates } from './clients';
 import { clientsPage } from './clientsPage';
 import type { SavedSettings } from './configuration';

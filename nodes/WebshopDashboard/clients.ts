@@ -1,7 +1,7 @@
 import { DateTime } from 'luxon';
 import type { IDataObject } from 'n8n-workflow';
 
-import { fromJson } from '../shared/json';
+import { fromJson } from '../../bookkeeping';
 import { text } from './cells';
 import { mayApprove, readRow, rowsOf, type Row } from './rows';
 import type { Kept } from './told';

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { fromJson } from '../shared/json';
+import { fromJson } from '../../bookkeeping';
 import { day, text } from './cells';
 
 /** What is kept of a booking, as its page shows it. Amounts in cents. */

@@ -1,8 +1,14 @@
 import { DateTime } from 'luxon';
 import type { IDataObject } from 'n8n-workflow';
 
-import { fromEuro, textOf, reason, type DifferenceKind, type Language } from '../../bookkeeping';
-import { fromJson } from '../shared/json';
+import {
+	fromJson,
+	fromEuro,
+	textOf,
+	reason,
+	type DifferenceKind,
+	type Language,
+} from '../../bookkeeping';
 import { text } from './cells';
 import type { CheckRow, PeriodCheck } from './periodChecks';
 

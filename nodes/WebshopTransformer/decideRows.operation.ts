@@ -7,6 +7,7 @@ import type {
 } from 'n8n-workflow';
 
 import { customerKeysOf, readFound, rowKinds, type FoundToBook } from '../../bookkeeping';
+import { settingsVersionField } from './settingsVersionField';
 
 export const outputNames = ['book', 'other', 'refused', 'drafts', 'reasons', 'inTwo'] as const;
 
@@ -39,14 +40,7 @@ export const description: INodeProperties[] = [
 			'The field that holds what left the transformer. Leave empty if the item itself is that.',
 		displayOptions,
 	},
-	{
-		displayName: 'Settings Version',
-		name: 'settingsVersion',
-		type: 'number',
-		default: 0,
-		description: 'The version of the client settings that decided',
-		displayOptions,
-	},
+	settingsVersionField(displayOptions),
 ];
 
 /** Gives every item to an output, with the row that is to be written. */

@@ -1,6 +1,6 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
-import { reason } from '../../bookkeeping';
+import { fromJson, reason } from '../../bookkeeping';
 import { inputError } from '../shared/codedError';
 
 /**
@@ -15,17 +15,9 @@ export function listIn(
 	itemIndex = 0,
 ): unknown[] {
 	const entered: unknown = this.getNodeParameter(name, itemIndex);
-	const value = typeof entered === 'string' ? parsed(entered) : entered;
+	const value = fromJson(entered);
 	if (Array.isArray(value)) return value as unknown[];
 	throw inputError(this.getNode(), reason('INPUT_INCOMPLETE', { case: 'noList', field: label }), {
 		itemIndex,
 	});
-}
-
-function parsed(text: string): unknown {
-	try {
-		return JSON.parse(text) as unknown;
-	} catch {
-		return undefined;
-	}
 }

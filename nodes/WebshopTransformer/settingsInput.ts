@@ -1,8 +1,7 @@
 import { NodeOperationError } from 'n8n-workflow';
 import type { IExecuteFunctions } from 'n8n-workflow';
 
-import { readSettings, type Settings } from '../../bookkeeping';
-import { fromJson } from '../shared/json';
+import { fromJson, readSettings, type Settings } from '../../bookkeeping';
 
 /** Every operation that needs settings has them on its second input. */
 const SETTINGS_INPUT = 1;

@@ -7,6 +7,7 @@ import type {
 
 import { sortEntries } from '../../bookkeeping';
 import { optionalRowsAt } from './messages/read';
+import { settingsVersionField } from './settingsVersionField';
 
 export const inputNames = ['Listed Rows', 'Unmatched', 'Payouts'];
 export const outputNames = ['new', 'again', 'matchedNow'] as const;
@@ -31,14 +32,7 @@ export const description: INodeProperties[] = [
 		description: 'The client, as in its settings',
 		displayOptions,
 	},
-	{
-		displayName: 'Settings Version',
-		name: 'settingsVersion',
-		type: 'number',
-		default: 0,
-		description: 'The version of the client settings that decided',
-		displayOptions,
-	},
+	settingsVersionField(displayOptions),
 ];
 
 /** Each line once, by what stands of it in the order table. */

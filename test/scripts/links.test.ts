@@ -52,6 +52,20 @@ test('every page for shop owners is in the index of docs/nl', () => {
 	expect(own.map((file) => path.basename(file)).filter((file) => !index.has(file))).toEqual([]);
 });
 
+/** Files of the project that a page names; those of the worked example are made by who follows it. */
+const filesIn = (file: string): string[] =>
+	[
+		...read(file).matchAll(
+			/`((?:bookkeeping|cli|nodes|probe|sandbox|scripts|templates|test)\/[\w./-]+\.(?:c?js|mjs|json|ts))`/g,
+		),
+	]
+		.map(([, named]) => named!)
+		.filter((named) => !named.includes('kraam'));
+
+test.each(pages)('%s names no file that is not there', (file) => {
+	expect(filesIn(file).filter((named) => !existsSync(path.join(ROOT, named)))).toEqual([]);
+});
+
 test('a dead link is found', () => {
 	expect(isDead('README.md', 'docs/nothing.md')).toBe(true);
 	expect(isDead('README.md', 'docs/vat.md#no-such-heading')).toBe(true);

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 
+import type { PayoutPart } from '../../orderTable/bookingRecord';
 import { bookedEntryFields } from '../bookedEntry';
 
 /**
@@ -28,7 +29,7 @@ export const payoutDraftSchema = z.object({
 			chargebacks: z.number(),
 			fees: z.number(),
 			other: z.number(),
-		})
+		} satisfies Record<PayoutPart, unknown>)
 		.optional(),
 	/** The ids of some of its payments, by which it is known when it came another way. */
 	paymentIds: z.array(z.string()).optional(),

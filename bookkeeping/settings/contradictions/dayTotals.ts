@@ -1,3 +1,4 @@
+import { comesInPayouts } from '../paymentMethodRow';
 import { refundPrefixOf } from '../refundPrefix';
 import type { Settings } from '../settings';
 import { repeated, repeatedNames } from './repeated';
@@ -6,18 +7,11 @@ import { repeated, repeatedNames } from './repeated';
 const LONGEST_WITH_REFUNDS = 7;
 
 /** Each shop has one kind of total with numbers of its own, and each country one card. */
-export function dayTotals({
-	dayTotals: rows,
-	dayTotalCountries,
-	document,
-	paymentMethods,
-	payoutProviders,
-	shops,
-}: Settings): string[] {
+export function dayTotals(settings: Settings): string[] {
+	const { dayTotals: rows, dayTotalCountries, document, paymentMethods, shops } = settings;
 	const names = shops.map(({ shop }) => shop);
-	const emptied = payoutProviders.map(({ clearingAccountId }) => clearingAccountId);
-	const hasPayouts = paymentMethods.some(
-		({ clearingAccountId = '' }) => clearingAccountId !== '' && emptied.includes(clearingAccountId),
+	const hasPayouts = paymentMethods.some(({ clearingAccountId }) =>
+		comesInPayouts(clearingAccountId, settings),
 	);
 	const prefixes = rows.map(({ numberPrefix }) => numberPrefix.toUpperCase());
 	const ofRefunds = rows.filter(({ refunds }) => refunds === 'inTotals');

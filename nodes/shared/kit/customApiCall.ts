@@ -5,8 +5,8 @@ import type {
 	INodeProperties,
 } from 'n8n-workflow';
 
+import { fromJson } from '../../../bookkeeping';
 import { inputError, reason } from '../codedError';
-import { fromJson } from '../json';
 import type { Operation } from './resource';
 
 /** A request that no other operation covers. */

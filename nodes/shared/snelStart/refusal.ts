@@ -1,6 +1,5 @@
-import { reason, told, toldOther, withRemark } from '../../../bookkeeping';
+import { fromJson, reason, told, toldOther, withRemark } from '../../../bookkeeping';
 import type { Reason, ToldCode } from '../../../bookkeeping';
-import { fromJson } from '../json';
 import { withoutQuotedValues } from './quotedValues';
 
 /**

@@ -1,7 +1,11 @@
 /** Which row is meant is one rule, wherever a payment method of an order is looked for. */
 import { transformOrder } from '../../../bookkeeping/orders/transform';
 import { readPayoutOrder } from '../../../bookkeeping/payments/payouts/payoutOrders';
-import { namesMethod, rowOfMethod } from '../../../bookkeeping/settings/paymentMethodRow';
+import {
+	comesInPayouts,
+	namesMethod,
+	rowOfMethod,
+} from '../../../bookkeeping/settings/paymentMethodRow';
 import { ideal, paymentDraftOf, paymentSettings } from '../payments/support';
 import { completeSettings, draftOf, settingsWith, wooCommerceOrder } from '../support';
 
@@ -19,6 +23,14 @@ test.each<[string, string[], string | undefined]>([
 ])('means %s', (_, names, meant) => {
 	expect(rowOfMethod(rows(...names), method)?.paymentMethod).toBe(meant);
 	expect(namesMethod(names, method)).toBe(meant !== undefined);
+});
+
+test('what is paid on the clearing account of a provider comes in its payouts', () => {
+	const settings = {
+		payoutProviders: [{ clearingAccountId: 'mollie' }, { clearingAccountId: '' }],
+	};
+	const comes = (account: string | undefined) => comesInPayouts(account, settings as never);
+	expect(['mollie', 'bank', '', undefined].map(comes)).toEqual([true, false, false, false]);
 });
 
 describe('one order, paid by a method whose title another row bears', () => {
