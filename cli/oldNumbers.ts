@@ -73,15 +73,16 @@ export async function checkOldNumbers(
 ): Promise<Array<{ shop: string; found: string }>> {
 	const told: Array<{ shop: string; found: string }> = [];
 	const coming = settings.shops.filter(({ shop }) => shops[shop]?.lastOldNumber !== undefined);
-	const send = coming.length > 0 ? await open() : undefined;
-	for (const { shop, invoiceNumberPrefix: prefix = '' } of send ? coming : []) {
+	if (coming.length === 0) return told;
+	const send = await open();
+	for (const { shop, invoiceNumberPrefix: prefix = '' } of coming) {
 		const last = shops[shop]!.lastOldNumber!;
 		const [, number] = /^(\d+)$/.exec(last.slice(prefix.length)) ?? [];
 		if (number === undefined || !last.startsWith(prefix)) {
 			throw new Trouble(reason('OLD_NUMBERS', { case: 'prefix', shop, last, prefix }));
 		}
 		const numbers = countingDown(number).map((one) => ({ number: one, date: '' }));
-		const there = await inBooks(send!, numbers, prefix);
+		const there = await inBooks(send, numbers, prefix);
 		if (!there.some((one) => one.number === number)) {
 			throw new Trouble(reason('OLD_NUMBERS', { case: 'notThere', shop, last }));
 		}

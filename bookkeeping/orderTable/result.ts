@@ -204,14 +204,12 @@ function lookedUp(
 	now: DateTime,
 ): { state: State; note: Note; tryUntil: string } {
 	const until = cellText(claimed, 'tryUntil');
-	if (until === '' || now < DateTime.fromISO(until)) {
-		const later = now.plus({ minutes: MINUTES_TO_TURN_UP }).toUTC().toISO() ?? '';
-		return { state: 'unknown', note: noteOf(claimed), tryUntil: until || later };
-	}
+	const isOver = until !== '' && now >= DateTime.fromISO(until);
 	const isThere = cellText(answer, 'salesEntryId') !== '';
-	return isThere || !otherwise
-		? { state: 'booked', note: noteIn({}), tryUntil: '' }
-		: { state: otherwise.state, note: noteOf(otherwise), tryUntil: '' };
+	if (isOver && isThere) return { state: 'booked', note: noteIn({}), tryUntil: '' };
+	if (isOver && otherwise) return { state: otherwise.state, note: noteOf(otherwise), tryUntil: '' };
+	const later = now.plus({ minutes: MINUTES_TO_TURN_UP }).toUTC().toISO() ?? '';
+	return { state: 'unknown', note: noteOf(claimed), tryUntil: until || later };
 }
 
 const noteOf = (claimed: RawObject): Note => ({

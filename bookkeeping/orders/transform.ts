@@ -111,10 +111,9 @@ export interface LookedUpOrder extends TransformedOrder {
 export function toLookUp(
 	raw: unknown,
 	now: TransformedOrder,
-	shopName: string,
 	settings: Settings,
 ): LookedUpOrder | undefined {
-	const { draft, ...sold } = transformAsSold(raw, shopName, settings);
+	const { draft, ...sold } = transformAsSold(raw, now.shop, settings);
 	if (!draft) return undefined;
 	const { outcome, code, message, tip, facts } = now;
 	return {

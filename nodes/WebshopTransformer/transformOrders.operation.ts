@@ -80,8 +80,7 @@ export async function execute(this: IExecuteFunctions): Promise<INodeExecutionDa
 	const unknown = new Set(rowsOf.call(this).filter(mayBeSent).map(orderKeyOf));
 	orders.forEach(({ raw, transformed }, item) => {
 		const isOpen = transformed.outcome !== 'book' && unknown.has(transformed.orderKey);
-		const { shop } = rawOrderOf.call(this, item);
-		const now = (isOpen && toLookUp(raw, transformed, shop, settingsOf.call(this))) || transformed;
+		const now = (isOpen && toLookUp(raw, transformed, settingsOf.call(this))) || transformed;
 		outputs[outputNames.indexOf(now.outcome)]?.push({
 			json: now as unknown as IDataObject,
 			pairedItem: { item },

@@ -87,6 +87,13 @@ describe('what was only looked up, since the shop took it back', () => {
 			...{ code: '', claimId: '7' },
 		});
 	});
+
+	test('is never called booked where it is not there and nobody said what else it is', () => {
+		const claimed = { ...before, tryUntil: '2026-01-05T09:29:00.000Z' };
+		expect(resultRow(found({}), claimed, { state: 'notThere' }, run)).toMatchObject({
+			...{ state: 'unknown', code: before.code, mayBeSent: true },
+		});
+	});
 });
 
 test('an order whose second entry was refused is booked or open, and never loses its first', () => {
