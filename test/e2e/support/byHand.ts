@@ -1,10 +1,12 @@
-import path from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 
 import type { N8nServer } from '../../../scripts/n8nServer';
 import { openEditor } from './editor';
 
-const TEMPLATES = path.resolve(__dirname, '..', '..', '..', 'workflows');
+/** Seconds per key, per pointing, per press of a button, per move of the hand, and per thought before it. */
+const [KEY, POINT, PRESS, HAND, THINK] = [0.28, 1.1, 0.2, 0.4, 1.35];
+/** A file is found and opened in the system's own window: two clicks that n8n does not see. */
+const CHOOSE_FILE = 2 * (THINK + POINT + PRESS);
 
 const WORKFLOW = '/workflow/';
 
@@ -15,6 +17,11 @@ export interface Hand {
 	page: Page;
 	/** Clicks so far; a double click is two. */
 	clicks(): number;
+	/**
+	 * What a practised person's hands and head take for it, in seconds, by the keystroke-level model
+	 * (Card, Moran and Newell 1983): no time of this machine. The waiting for n8n comes on top.
+	 */
+	seconds(): number;
 	/** Step 2: makes a credential and waits until n8n says that it works. */
 	makeCredential(
 		type: string,
@@ -47,14 +54,11 @@ async function untilSaved(page: Page, change: () => Promise<void>): Promise<void
 	await Promise.all([saved, change()]);
 }
 
-/**
- * Imports the file of a template as a new workflow, from any page of n8n; gives the id of the saved
- * workflow.
- */
-export async function importFile(
+/** Imports a file as a new workflow, from any page of n8n; gives the id of the saved workflow. */
+async function importFile(
 	page: Page,
 	file: string,
-	click: (target: Locator) => Promise<void> = async (target) => await target.click(),
+	click: (target: Locator) => Promise<void>,
 ): Promise<string> {
 	const before = page.url();
 	await click(page.locator(byTestId('universal-add')));
@@ -71,7 +75,7 @@ export async function importFile(
 	const chosen = page.waitForEvent('filechooser');
 	await click(page.getByText(/^From file/).first());
 	const chooser = await chosen;
-	await untilSaved(page, async () => await chooser.setFiles(path.join(TEMPLATES, file)));
+	await untilSaved(page, async () => await chooser.setFiles(file));
 	return id!;
 }
 
@@ -81,39 +85,52 @@ export async function openByHand(server: N8nServer): Promise<Hand> {
 	const { page } = editor;
 	const panel = page.locator(byTestId('ndv'));
 	let clicks = 0;
+	let seconds = 0;
 	let wasPublished = false;
 
+	const countClicks = (count: number): void => {
+		clicks += count;
+		seconds += THINK + POINT + count * PRESS;
+	};
+
 	const click = async (target: Locator): Promise<void> => {
-		clicks += 1;
+		countClicks(1);
 		await target.click();
 	};
 
 	const drag = async (from: Locator, to: Locator): Promise<void> => {
-		clicks += 1;
+		countClicks(1);
+		seconds += POINT;
 		await from.dragTo(to);
+	};
+
+	const keys = (count: number): void => {
+		seconds += 2 * HAND + THINK + count * KEY;
+	};
+	const type = async (field: Locator, text: string): Promise<void> => {
+		keys(text.length);
+		await field.fill(text);
 	};
 
 	const changing = async (change: () => Promise<void>): Promise<void> =>
 		await untilSaved(page, change);
 
 	const openNode = async (name: string): Promise<void> => {
-		clicks += 2;
+		countClicks(2);
 		await editor.openNode(name);
 	};
 
 	return {
 		page,
 		clicks: () => clicks,
-		makeCredential: async (type, fields, addresses = {}) => {
+		seconds: () => seconds,
+		makeCredential: async (name, fields, addresses = {}) => {
 			await page.goto(`${server.baseUrl}/home/credentials`);
 			await click(
 				page.getByRole('button', { name: /create credential|add first credential/i }).first(),
 			);
-			await page
-				.locator(`${byTestId('new-credential-type-select')} input`)
-				.first()
-				.fill(type);
-			await page.getByRole('option', { name: type, exact: true }).first().waitFor();
+			await type(page.locator(`${byTestId('new-credential-type-select')} input`).first(), name);
+			await page.getByRole('option', { name, exact: true }).first().waitFor();
 			await page.keyboard.press('Enter');
 			await click(page.locator(byTestId('new-credential-type-button')));
 			const input = (field: string): Locator =>
@@ -121,7 +138,7 @@ export async function openByHand(server: N8nServer): Promise<Hand> {
 			for (const [field, address] of Object.entries(addresses)) await input(field).fill(address);
 			for (const [field, value] of Object.entries(fields)) {
 				await click(input(field));
-				await input(field).fill(value);
+				await type(input(field), value);
 			}
 			await click(page.getByRole('dialog').getByRole('button', { name: 'Save' }));
 			await page
@@ -131,7 +148,10 @@ export async function openByHand(server: N8nServer): Promise<Hand> {
 			await page.keyboard.press('Escape');
 			await page.getByRole('dialog').waitFor({ state: 'hidden' });
 		},
-		importFile: async (file) => await importFile(page, file, click),
+		importFile: async (file) => {
+			seconds += CHOOSE_FILE;
+			return await importFile(page, file, click);
+		},
 		pasteSettings: async (text) => {
 			await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
 			const node = (name: string): Locator =>
@@ -145,6 +165,7 @@ export async function openByHand(server: N8nServer): Promise<Hand> {
 				.hover({ force: true });
 			await click(page.locator(byTestId('delete-connection-button')).first());
 			await page.evaluate(`navigator.clipboard.writeText(${JSON.stringify(text)})`);
+			keys(2);
 			await page.keyboard.press('ControlOrMeta+v');
 			await node('Webshop settings').waitFor();
 			await drag(handle('output', 'When clicked'), handle('input', 'Webshop settings'));
@@ -169,7 +190,7 @@ export async function openByHand(server: N8nServer): Promise<Hand> {
 			await changing(async () => {
 				const input = field.locator('input, textarea, [contenteditable=true]').last();
 				await click(input);
-				await input.fill(value);
+				await type(input, value);
 			});
 			// Escape would only leave the field.
 			await click(panel.locator(byTestId('ndv-close-button')));
@@ -179,7 +200,7 @@ export async function openByHand(server: N8nServer): Promise<Hand> {
 			const succeeded = page.getByText('Workflow executed successfully').first();
 			// The notice of the run before.
 			await succeeded.waitFor({ state: 'hidden' });
-			clicks += 1;
+			countClicks(1);
 			await editor.execute();
 			await succeeded.waitFor({ timeout: 5_000 });
 		},
