@@ -7,6 +7,7 @@ import { openEditor } from './editor';
 const [KEY, POINT, PRESS, HAND, THINK] = [0.28, 1.1, 0.2, 0.4, 1.35];
 /** A file is found and opened in the system's own window: two clicks that n8n does not see. */
 const CHOOSE_FILE = 2 * (THINK + POINT + PRESS);
+const LONGEST_TYPED = 24;
 
 const WORKFLOW = '/workflow/';
 
@@ -107,8 +108,13 @@ export async function openByHand(server: N8nServer): Promise<Hand> {
 	const keys = (count: number): void => {
 		seconds += 2 * HAND + THINK + count * KEY;
 	};
+	/** A name is typed; a key or address is copied where it stands and pasted. */
 	const type = async (field: Locator, text: string): Promise<void> => {
-		keys(text.length);
+		if (text.length <= LONGEST_TYPED) keys(text.length);
+		else {
+			seconds += THINK + POINT + 2 * PRESS;
+			keys(4);
+		}
 		await field.fill(text);
 	};
 
