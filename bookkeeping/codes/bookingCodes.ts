@@ -27,8 +27,8 @@ export const bookingCodes = {
 			nl: '{number} staat in de boekhouding, en {beside} van {amount} die erbij hoort, is geweigerd ({answer})',
 		},
 		tip: {
-			en: 'Do what is said of the code in brackets. The nightly review then tries {beside} again, as long as the order in the shop is as it was booked. Booked by hand under that number, with the day and the customer of {number}, it is found and nothing more is sent. Cancelled in the shop, what stands in the books is credited',
-			nl: 'Doe wat er bij de code tussen haakjes staat. De nachtelijke controle probeert {beside} daarna opnieuw, zolang de bestelling in de winkel is zoals ze geboekt werd. Met de hand geboekt onder dat nummer, met de dag en de klant van {number}, wordt ze gevonden en niets meer verstuurd. Bij annulering in de winkel wordt gecrediteerd wat er in de boekhouding staat',
+			en: 'Do what is said of the code in brackets. It is then tried again within a day, as long as the order or refund in the shop is as it was booked; of an undo when the form is sent again. Booked by hand under that number, with the day and the customer of {number}, it is found and nothing more is sent. Cancelled in the shop, what stands in the books is credited',
+			nl: 'Doe wat er bij de code tussen haakjes staat. Binnen een dag wordt {beside} daarna opnieuw geprobeerd, zolang de bestelling of terugbetaling in de winkel is zoals ze geboekt werd; bij terugdraaien als het formulier opnieuw verstuurd wordt. Met de hand geboekt onder dat nummer, met de dag en de klant van {number}, wordt ze gevonden en niets meer verstuurd. Bij annulering in de winkel wordt gecrediteerd wat er in de boekhouding staat',
 		},
 	},
 	CUSTOMER_CANNOT_BE_FOUND: {

@@ -185,10 +185,11 @@ function warningsOf({ warnings }: RawObject): object {
 	return Array.isArray(warnings) && warnings.length > 0 ? { warnings } : {};
 }
 
-/** Of the entry beside it, where that is in the books too. */
+/** Of the entry beside it, where that is in the books too; of a credit note also that it is not. */
 function besideIn(draft: RawObject, answer: RawObject): object {
 	const entryId = cellText(object(answer, 'beside'), 'salesEntryId');
-	if (!isObject(draft.beside) || entryId === '') return {};
+	if (!isObject(draft.beside)) return {};
+	if (entryId === '') return draft.document === 'creditNote' ? { withoutBeside: true } : {};
 	return { beside: { entryId, lines: linesOf({ ...draft.beside, document: 'salesEntry' }) } };
 }
 

@@ -228,6 +228,7 @@ const notesSchema = z.object({
 	giftCard: z.tuple([z.number(), z.string()]).optional(),
 	beside: z.object({ entryId: z.string(), lines: keptSchema }).optional(),
 	ofBeside: z.literal(true).optional(),
+	withoutBeside: z.literal(true).optional(),
 	version: z.number().int().min(2).optional(),
 	undoes: z.literal(true).optional(),
 });
@@ -283,6 +284,10 @@ function besideOf(
 /** The id in SnelStart of the entry beside that of a booking record; empty where there is none. */
 export const besideEntryIdIn = (record: RawObject): string =>
 	readNotes(record).beside?.entryId ?? '';
+
+/** Whether SnelStart refused the second entry of a credit note, so that it is to be tried again. */
+export const lacksBeside = (record: RawObject): boolean =>
+	readNotes(record).withoutBeside === true;
 
 /**
  * What of a document stood in the entry beside its own when it was booked, below zero for a credit

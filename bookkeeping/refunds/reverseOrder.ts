@@ -12,7 +12,7 @@ import type { OrderIdentity } from '../shops/shop';
 import type { Outcome } from '../orders/transform';
 import { whenClosedOf } from '../documents/openDay';
 import { readMember } from '../totals/member';
-import { readBookedOrder, type BookedDocument } from './booked';
+import { lacksBeside, readBookedOrder, type BookedDocument } from './booked';
 import { mirror } from './credit';
 import { draftCreditNote, type CreditNoteNames } from './creditNote';
 import { checkCurrency, refundedBy } from './foreignRefund';
@@ -73,7 +73,7 @@ export function cancelOrder(
 		known.version = 1;
 		const date = readDate(input.date);
 		const key = orderKeyOf(known);
-		const inBooks = readBookedOrder(withoutUnsent(input.booked, key), key, identity.number);
+		const inBooks = readBookedOrder(withoutUnfinished(input.booked, key), key, identity.number);
 		// The credit note of an entry that was undone is in the books: what is said of it is lost.
 		known.version = inBooks?.sale.version ?? 1;
 		const sale = bookedSale(inBooks, input, key) ?? saleOf(raw, shop, settings);
@@ -101,17 +101,18 @@ export function cancelOrder(
 }
 
 /**
- * What was booked of an order, without a credit of all of it that waits for its total: a run that died
- * may have kept its record and gathered nothing. It is drafted once more, to the same cent; a row that
- * is gathered takes no second draft.
+ * What was booked of an order, without a credit of all of it that is to be drafted once more, to the
+ * same cent: one that waits for its total, since a run that died may have kept its record and gathered
+ * nothing (a row that is gathered takes no second draft); and one whose second entry SnelStart refused.
  */
-const withoutUnsent = (
+const withoutUnfinished = (
 	booked: readonly BookedDocument[] = [],
 	key: string,
 ): readonly BookedDocument[] =>
 	booked.filter(
 		({ record }) =>
-			!isCreditKey(cellText(record, 'documentKey'), key) || readMember(record)?.entryId !== '',
+			!isCreditKey(cellText(record, 'documentKey'), key) ||
+			(readMember(record)?.entryId !== '' && !lacksBeside(record)),
 	);
 
 /** Of an order that was paid and not refunded in full. @param amount what is left of the sale. */

@@ -1,6 +1,6 @@
 import { claimable, triedAgain, whereState, refundKeys } from '../../bookkeeping';
 import { Flow } from '../build/flow';
-import { note, whatItSaid } from '../build/note';
+import { codeName, note, whatItSaid } from '../build/note';
 import { text } from '../build/text';
 import { byTheClock, stop, append, keepOnce, transformer, wooCommerce } from '../fragments/basics';
 import { call, whenCalled } from '../fragments/call';
@@ -34,7 +34,7 @@ export function hourlyRefundSyncWooCommerce(): Flow {
 			## Hourly refund sync WooCommerce
 
 			### How it works
-			1. Every hour, or when *Realtime order sync WooCommerce* asks for it, reads the refunds made since the last run, and adds those that an earlier run could not finish. What needs attention is tried once a day.
+			1. Every hour, or when *Realtime order sync WooCommerce* asks for it, reads the refunds made since the last run, and adds those that an earlier run could not finish. What needs attention, and a credit note whose second entry SnelStart refused, is tried once a day.
 			2. Reads the order of each with all its refunds. **Process orders** books an order that is not booked yet, in full.
 			3. **Transform refunds** makes a credit note (creditnota) of every refund: in full, per line, or of an amount only. It names the original invoice.
 			4. A refund waits until its order is booked. *Book and record* books the others, never twice, or gathers them for *Book day totals*.
@@ -169,7 +169,7 @@ export function hourlyRefundSyncWooCommerce(): Flow {
 		'once',
 		'retried',
 	);
-	const ordersWithRefunds = flow.add('Orders with refunds', [1120, -60], append(3));
+	const ordersWithRefunds = flow.add('Orders with refunds', [1120, -60], append(4));
 	const keepEachOrderOnce = flow.add('Keep each order once', [1300, -60], keepOnce('orderId'));
 	const getOrders = flow.add(
 		'Get orders',
@@ -303,6 +303,23 @@ export function hourlyRefundSyncWooCommerce(): Flow {
 		'once',
 		'retried',
 	);
+	const findWithoutSecond = flow.add(
+		'Find refunds without second entry',
+		[940, 290],
+		getRows('WebshopOrders', {
+			where: [
+				is('client', yourValues.first('client')),
+				is('shop', yourValues.first('shop')),
+				kindIs('refund'),
+				stateIs('booked'),
+				is('code', codeName('BESIDE_NOT_BOOKED')),
+				isLike('orderKey', refundKeys),
+				isBelow('updatedAt', '={{ $now.minus({ hours: 20 }).toISO() }}'),
+			],
+		}),
+		'once',
+		'retried',
+	);
 	const goneFromTheShop = flow.add(
 		'Gone from the shop?',
 		[1480, 140],
@@ -339,6 +356,7 @@ export function hourlyRefundSyncWooCommerce(): Flow {
 		findRefundsToTryAgain,
 		findBookedRefunds,
 		findRefundsToLookAtDaily,
+		findWithoutSecond,
 		answers,
 	]);
 	// A shop that is silent has ended the run by then.
@@ -355,6 +373,7 @@ export function hourlyRefundSyncWooCommerce(): Flow {
 	flow.wire(findRefundsToTryAgain, ordersWithRefunds.in(1));
 	flow.wire(findBookedRefunds, findDeletedRefunds, noteDeletedRefund);
 	flow.wire(findRefundsToLookAtDaily, ordersWithRefunds.in(2));
+	flow.wire(findWithoutSecond, ordersWithRefunds.in(3));
 	flow.wire(getOrders, processOrders);
 	flow.wire(getOrders.error, goneFromTheShop);
 	flow.wire(goneFromTheShop.yes, noteUnreadOrder);

@@ -1,7 +1,7 @@
 import { formTexts } from '../../bookkeeping';
 import { because } from '../build/because';
 import { Flow } from '../build/flow';
-import { note } from '../build/note';
+import { codeName, note } from '../build/note';
 import { text } from '../build/text';
 import { answerOfForm, append, coreNode, snelStart, transformer } from '../fragments/basics';
 import { call } from '../fragments/call';
@@ -259,7 +259,11 @@ export function undoBookings(): Flow {
 	const credited = flow.add(
 		'Credited?',
 		[2300, -120],
-		keepIf(isTrue("={{ $json.state === 'booked' }}")),
+		keepIf(
+			isTrue(
+				`={{ $json.state === 'booked' && $json.code !== '${codeName('BESIDE_NOT_BOOKED')}' }}`,
+			),
+		),
 	);
 	const bookAgain = flow.add(
 		'Book again',

@@ -88,11 +88,14 @@ export const draftRefunds = (shop: string): Kind =>
 /** Why the shop did not answer, an expression. */
 export const answerCode = `={{ $json.details?.code ?? '${codeName('SHOP_NOT_REACHED')}' }}`;
 
-/** Whether a credit note is in the books, now or before, or will be in its total. */
+/** Whether a credit note is in the books as a whole, now or before, or will be in its total. */
 export const isCredited = (): Kind =>
 	whether(
 		isTrue(
-			`={{ ['booked', 'gatheredRefund'].includes($json.result) || $json.code === '${codeName('CREDITED_IN_FULL')}' }}`,
+			because(
+				'a credit note of which SnelStart refused the second entry is booked and not whole',
+				`={{ (['booked', 'gatheredRefund'].includes($json.result) && $json.code !== '${codeName('BESIDE_NOT_BOOKED')}') || $json.code === '${codeName('CREDITED_IN_FULL')}' }}`,
+			),
 		),
 	);
 

@@ -64,7 +64,7 @@ export function undoPage(
 	const count = undoable.length;
 	const asked = [form.undo.en, form.undo.nl].some((one) => one === textOf(request, 'action'));
 	const isDone = asked && Number(textOf(request, 'count') || '0') === count;
-	const done = [...rows.values()].filter((row) => textOf(row, 'state') === 'booked').length;
+	const done = [...rows.values()].filter(isWhole).length;
 	const summary = !asked
 		? words.preview(count)
 		: isDone
@@ -108,12 +108,16 @@ const namesOf = (one: Row, sign: 1 | -1, language: Language): string[] => {
 	];
 };
 
+/** Whether a credit note is in the books with the one beside it: only then its order is booked again. */
+const isWhole = (row: Row): boolean =>
+	textOf(row, 'state') === 'booked' && textOf(row, 'code') !== 'BESIDE_NOT_BOOKED';
+
 function becomes(one: Row, row: Row | undefined, isDone: boolean, language: Language): string {
 	const draft = (one.draft ?? {}) as Row;
 	const number = textOf(draft, 'invoiceNumber');
 	const named = (text: Record<Language, string>) => text[language].replace('{number}', number);
 	if (!isDone) return named(words.wouldCredit);
-	if (row && textOf(row, 'state') === 'booked') return named(words.credited);
+	if (row && isWhole(row)) return named(words.credited);
 	const [why = '', todo = ''] = row ? whyNot(row, language) : [];
 	return [words.notYet[language], why, todo].filter(Boolean).join('. ');
 }

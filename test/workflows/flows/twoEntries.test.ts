@@ -92,6 +92,35 @@ function anHourLater(id: number): void {
 	expect(row(keyOf(id)).tryUntil).not.toBe('');
 	row(keyOf(id)).tryUntil = new Date(stage.now().getTime() - 1000).toISOString();
 }
+/**
+ * On a card without a country, as SnelStart demands beside goods by OSS.
+ * @param email of a new card; or the number of an entry, whose card it is
+ */
+async function bookByHand(factuurnummer: string, bedrag: number, email: string): Promise<string> {
+	const client = await openSnelStart(stage.sandbox.snelStart);
+	const first = books().salesEntries.find((one) => `${one.factuurnummer}-G` === factuurnummer);
+	const factuurdatum = first?.factuurdatum ?? moment().slice(0, 10);
+	const card = { relatiesoort: ['Klant'], naam: 'By hand', email };
+	const sale = books().salesEntries.find((one) => one.factuurnummer === email);
+	const customer = sale ? sale.klant : (await client.send('POST', '/relaties', card)).json;
+	const made = await client.send('POST', '/verkoopboekingen', {
+		...{ factuurnummer, factuurbedrag: bedrag, betalingstermijn: 14, omschrijving: 'By hand' },
+		...{ klant: { id: customer.id }, factuurdatum, btw: [] },
+		boekingsregels: [
+			{
+				...{ omschrijving: 'By hand', bedrag, btwSoort: 'Geen' },
+				grootboek: { id: accountId(WITHOUT_VAT) },
+			},
+		],
+	});
+	expect([made.status, made.text]).toEqual([201, expect.any(String)]);
+	return String(made.json.id);
+}
+const takeAway = async (entryId: string) => {
+	const client = await openSnelStart(stage.sandbox.snelStart);
+	expect((await client.send('DELETE', `/verkoopboekingen/${entryId}`)).status).toBeLessThan(300);
+};
+
 const both = (id: number, open = true) => [
 	[`W${id}`, 12_100, open ? 12_100 : 0],
 	[`W${id}-G`, 2500, open ? 2500 : 0],
@@ -253,31 +282,6 @@ describe('a second entry that SnelStart refused', () => {
 		expect(short(`W${id}`).filter(([number]) => number === `W${id}`)).toHaveLength(1);
 		return other;
 	}
-	/** On a card without a country, as SnelStart demands beside goods by OSS. */
-	async function bookByHand(factuurnummer: string, bedrag: number, email: string): Promise<string> {
-		const client = await openSnelStart(stage.sandbox.snelStart);
-		const first = books().salesEntries.find((one) => `${one.factuurnummer}-G` === factuurnummer);
-		const factuurdatum = first?.factuurdatum ?? moment().slice(0, 10);
-		const card = { relatiesoort: ['Klant'], naam: 'By hand', email };
-		const { json: customer } = await client.send('POST', '/relaties', card);
-		const made = await client.send('POST', '/verkoopboekingen', {
-			...{ factuurnummer, factuurbedrag: bedrag, betalingstermijn: 14, omschrijving: 'By hand' },
-			...{ klant: { id: customer.id }, factuurdatum, btw: [] },
-			boekingsregels: [
-				{
-					...{ omschrijving: 'By hand', bedrag, btwSoort: 'Geen' },
-					grootboek: { id: accountId(WITHOUT_VAT) },
-				},
-			],
-		});
-		expect([made.status, made.text]).toEqual([201, expect.any(String)]);
-		return String(made.json.id);
-	}
-	const takeAway = async (entryId: string) => {
-		const client = await openSnelStart(stage.sandbox.snelStart);
-		expect((await client.send('DELETE', `/verkoopboekingen/${entryId}`)).status).toBeLessThan(300);
-	};
-
 	it('is tried again by the nightly review once its cause is gone, and never twice', async () => {
 		const other = await withNumberInUse(821);
 		await takeAway(other);
@@ -328,5 +332,102 @@ describe('a second entry that SnelStart refused', () => {
 			['W824', 12_100],
 			['CW824', -12_100],
 		]);
+	});
+});
+
+describe('a second credit note that SnelStart refused', () => {
+	const creditRow = (id: number, part: string) => row(`${keyOf(id)}/${part}`);
+	const recordOfCredit = (id: number, part: string) =>
+		stage.engine
+			.rows('BookingRecords')
+			.find(({ documentKey }) => documentKey === `${keyOf(id)}/${part}`);
+	const refunds = () => run(REFUNDS, 'Every hour');
+	/** As when the sync looks at it again the next day. */
+	function aDayLater(id: number, part: string): void {
+		creditRow(id, part).updatedAt = new Date(stage.now().getTime() - 86_400_000).toISOString();
+	}
+	const amounts = (beginning: string) => short(beginning).map(([number, all]) => [number, all]);
+	const bothCredits = (number: string) => [
+		[number, -12_100],
+		[`${number}-G`, -2500],
+	];
+
+	/** Refunds all of an order while another entry has the number of its second credit note. */
+	async function refundedWithNumberInUse(id: number): Promise<string> {
+		sell(id);
+		await sync();
+		const other = await bookByHand(`CW9${id}-G`, -12.34, `other.${id}@mail.example`);
+		stage.sandbox.wooCommerce.putRefund(amountRefund(9000 + id, id, '146.00', moment()) as never);
+		const short = { id: 9000 + id, reason: '', total: '-146.00' };
+		change(id, { status: 'refunded', refunds: [short] });
+		await refunds();
+		expect(creditRow(id, `refund/9${id}`)).toMatchObject({
+			...{ state: 'booked', code: 'BESIDE_NOT_BOOKED', snelStartNumber: `CW9${id}` },
+		});
+		return other;
+	}
+	/** Cancels an order that nobody paid, the same way. */
+	async function cancelledWithNumberInUse(id: number): Promise<string> {
+		sell(id, unpaid);
+		await sync();
+		const other = await bookByHand(`CW${id}-G`, -12.34, `other.${id}@mail.example`);
+		cancel(id);
+		await review();
+		expect(creditRow(id, 'credit/1')).toMatchObject({
+			...{ state: 'booked', code: 'BESIDE_NOT_BOOKED', snelStartNumber: `CW${id}` },
+		});
+		return other;
+	}
+
+	it('of a refund is tried again the next day, and never twice', async () => {
+		const other = await refundedWithNumberInUse(831);
+		aDayLater(831, 'refund/9831');
+		await refunds();
+		expect(creditRow(831, 'refund/9831')).toMatchObject({
+			...{ state: 'booked', code: 'BESIDE_NOT_BOOKED', snelStartNumber: 'CW9831' },
+		});
+		await takeAway(other);
+		for (let times = 0; times < 2; times += 1) {
+			aDayLater(831, 'refund/9831');
+			await refunds();
+			expect(amounts('CW9831')).toEqual(bothCredits('CW9831'));
+		}
+		expect(creditRow(831, 'refund/9831')).toMatchObject({ state: 'booked', code: '' });
+	});
+
+	it('of a cancelled order is tried again every night, and settled once both are there', async () => {
+		const other = await cancelledWithNumberInUse(832);
+		await review();
+		await run(PAYMENTS, 'Every day');
+		expect(creditRow(832, 'credit/1')).toMatchObject({
+			...{ state: 'booked', code: 'BESIDE_NOT_BOOKED', snelStartNumber: 'CW832' },
+		});
+		expect(short('CW832').filter(([number]) => number === 'CW832')).toEqual([
+			['CW832', -12_100, -12_100],
+		]);
+		await takeAway(other);
+		for (let times = 0; times < 2; times += 1) await review();
+		expect(amounts('CW832')).toEqual(bothCredits('CW832'));
+		expect(creditRow(832, 'credit/1')).toMatchObject({ state: 'booked', code: '' });
+		for (let times = 0; times < 2; times += 1) await run(PAYMENTS, 'Every day');
+		expect([...short('W832'), ...short('CW832')].map(([, , open]) => open)).toEqual([0, 0, 0, 0]);
+	});
+
+	it('that was booked by hand is taken over into the record', async () => {
+		await takeAway(await refundedWithNumberInUse(833));
+		await takeAway(await cancelledWithNumberInUse(834));
+		const ofRefund = await bookByHand('CW9833-G', -25, 'W833-G');
+		const ofCancelled = await bookByHand('CW834-G', -25, 'W834-G');
+		aDayLater(833, 'refund/9833');
+		await refunds();
+		await review();
+		expect([...amounts('CW9833'), ...amounts('CW834')]).toEqual([
+			...bothCredits('CW9833'),
+			...bothCredits('CW834'),
+		]);
+		const known = [recordOfCredit(833, 'refund/9833'), recordOfCredit(834, 'credit/1')];
+		expect(String(known[0]!.notes)).toContain(`"entryId":"${ofRefund}"`);
+		expect(String(known[1]!.notes)).toContain(`"entryId":"${ofCancelled}"`);
+		expect(creditRow(833, 'refund/9833').code + creditRow(834, 'credit/1').code).toBe('');
 	});
 });
