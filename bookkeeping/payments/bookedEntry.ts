@@ -38,6 +38,13 @@ export const salesLineSchema = z.object({
 	/** The sales entry to settle; empty until the open item has been looked up (J162). */
 	salesEntryId: z.string().optional(),
 	/**
+	 * Of an order or credit note in two entries, the other one. How much of an amount is for which is
+	 * what is open of each when it is booked: what does not fit on this one goes on that one.
+	 */
+	other: z
+		.object({ invoiceNumber: z.string().min(1).max(25), salesEntryId: z.string().optional() })
+		.optional(),
+	/**
 	 * With VAT. Positive settles the invoice: credit in a bank or cash entry, the signed amount in a
 	 * memorial (SS-462). A refund is negative.
 	 */

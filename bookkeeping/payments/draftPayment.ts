@@ -113,7 +113,8 @@ export function draftPayment(
 
 /**
  * A payment of an order that is booked in two entries settles the one of the goods first, and then the
- * one beside it; money that goes back does the same with the credit notes of both.
+ * one beside it; money that goes back does the same with the credit notes of both. Each line names the
+ * other entry, for what is not open of its own when it is booked.
  *
  * @param creditNote the number of the credit note that money goes back on; empty where none is known.
  * @throws Finding CREDIT_OF_TWO_ENTRIES for money that goes back on no credit note.
@@ -130,20 +131,23 @@ function inTwoEntries(
 	if (amount < 0 && (creditNote === '' || !creditParts)) {
 		throw new Finding('CREDIT_OF_TWO_ENTRIES', { invoice, beside: besideInvoice, cards: beside });
 	}
-	const givenUp = amount < 0 ? 0 : sum(setOffWith.map((one) => creditParts?.(one).own ?? 0));
-	const own =
-		amount < 0 && creditParts
-			? ofCreditNote(amount, creditParts(creditNote))
-			: Math.min(amount, Math.max(0, due - beside - givenUp - before));
-	return [
-		{ ...line, amount: toEuro(own) },
-		{ ...line, invoiceNumber: besideInvoice, amount: toEuro(amount - own) },
-	].filter((one) => one.amount !== 0);
+	const both = (own: Cents): SalesLine[] =>
+		[
+			{ ...line, amount: toEuro(own), other: { invoiceNumber: besideInvoice } },
+			{
+				...{ ...line, invoiceNumber: besideInvoice, amount: toEuro(amount - own) },
+				other: { invoiceNumber: invoice },
+			},
+		].filter((one) => one.amount !== 0);
+	if (amount < 0 && creditParts) {
+		const parts = creditParts(creditNote);
+		// A credit note on one of the two has no other beside it.
+		if (parts.own === 0 || parts.beside === 0) return [line];
+		return both(Math.max(amount, -parts.own));
+	}
+	const givenUp = sum(setOffWith.map((one) => creditParts?.(one).own ?? 0));
+	return both(Math.min(amount, Math.max(0, due - beside - givenUp - before)));
 }
-
-/** What of an amount below zero is for the credit note itself, and not for the one beside it. */
-const ofCreditNote = (amount: Cents, { own, beside }: CreditParts): Cents =>
-	own === 0 || beside === 0 ? amount : Math.max(amount, -own);
 
 /** The fee in cents, 0 where it is not booked with the payment; absent is not zero, so it is noted. */
 function feeOf({ row }: PaidOrder, payment: ShopPayment, notes: string[]): Cents {

@@ -286,8 +286,7 @@ export const besideEntryIdIn = (record: RawObject): string =>
 	readNotes(record).beside?.entryId ?? '';
 
 /** Whether SnelStart refused the second entry of a credit note, so that it is to be tried again. */
-export const lacksBeside = (record: RawObject): boolean =>
-	readNotes(record).withoutBeside === true;
+export const lacksBeside = (record: RawObject): boolean => readNotes(record).withoutBeside === true;
 
 /**
  * What of a document stood in the entry beside its own when it was booked, below zero for a credit

@@ -92,10 +92,8 @@ export const answerCode = `={{ $json.details?.code ?? '${codeName('SHOP_NOT_REAC
 export const isCredited = (): Kind =>
 	whether(
 		isTrue(
-			because(
-				'a credit note of which SnelStart refused the second entry is booked and not whole',
-				`={{ (['booked', 'gatheredRefund'].includes($json.result) && $json.code !== '${codeName('BESIDE_NOT_BOOKED')}') || $json.code === '${codeName('CREDITED_IN_FULL')}' }}`,
-			),
+			// Without its second entry it is booked, and not whole.
+			`={{ (['booked', 'gatheredRefund'].includes($json.result) && $json.code !== '${codeName('BESIDE_NOT_BOOKED')}') || $json.code === '${codeName('CREDITED_IN_FULL')}' }}`,
 		),
 	);
 

@@ -133,9 +133,10 @@ function isOpenItem(match: Match): match is Matched {
 
 function salesLines({ order }: Matched, items: readonly SettledItem[]): SalesLine[] {
 	const { orderKey, orderNumber } = order;
-	return items.map(({ invoiceNumber, salesEntryId, amount }) => ({
+	return items.map(({ invoiceNumber, salesEntryId, amount, other }) => ({
 		...{ orderKey, orderNumber, invoiceNumber },
 		...(salesEntryId ? { salesEntryId } : {}),
+		...(other && { other }),
 		amount: toEuro(amount),
 		description: cutText(orderNumber || invoiceNumber, DESCRIPTION_LENGTH),
 	}));

@@ -10,6 +10,8 @@ export interface SettledItem {
 	salesEntryId: string;
 	/** Below zero for money that went back. */
 	amount: Cents;
+	/** Of an order in two entries, the other one. */
+	other?: Omit<SettledItem, 'amount' | 'other'>;
 }
 
 /**
@@ -17,6 +19,9 @@ export interface SettledItem {
  * is paid settles the entry of the goods first, as the payment of such an order does (`draftPayment`),
  * and then the one beside it; a chargeback opens them again the other way round. A refund settles both
  * credit notes, each for what it takes back. What was set off with a credit note is open no more.
+ *
+ * Of what other payouts and payments settled nothing is known here: each item names the other one, on
+ * which what is not open of it any more is booked (`settleOpenItems`).
  */
 export function openItemSplitter(): (match: Matched) => SettledItem[] {
 	const paid = new Map<string, Cents>();
@@ -32,9 +37,10 @@ export function openItemSplitter(): (match: Matched) => SettledItem[] {
 		};
 		const ofSecond =
 			document === creditNote ? -beside.amount : besideOf(match, beside.amount, paid);
+		const first = { invoiceNumber, salesEntryId };
 		return [
-			{ invoiceNumber, salesEntryId, amount: amount - ofSecond },
-			{ ...second, amount: ofSecond },
+			{ ...first, amount: amount - ofSecond, other: second },
+			{ ...second, amount: ofSecond, other: first },
 		].filter((item) => item.amount !== 0);
 	};
 }

@@ -275,66 +275,85 @@ describe('what is taken back of an order in two entries', () => {
 	});
 });
 
-test('a payout on open items settles both entries, and its refund both credit notes, each once', async () => {
-	const paid = settingsWith({
-		...settings,
-		payoutProviders: [
-			{
-				...{ provider: 'mollie', journalId: guidFor('dagboeken', 2), entryKind: 'bank' },
-				...{ clearingAccountId: accountId(1104), feesOn: 'clearing' },
-			},
+test.each<[string, Array<[id: string, type: string, net: string]>]>([
+	['at once', [['stl_1', 'payment', '146.00']]],
+	[
+		'in instalments over two payouts',
+		[
+			['stl_1', 'payment', '100.00'],
+			['stl_3', 'payment', '46.00'],
 		],
-	});
-	const draft = withCard() as EntryDraft;
-	const [result] = await book(sandbox, [draft]);
-	const documents = [await inBooks(draft, result!)];
-	const all = { id: 7, amount: '146.00', date_created_gmt: '2026-04-01T10:00:00', line_items: [] };
-	const refund = transformRefund(
-		{ order: cardOrder({ refunds: [all] }), refund: all, booked: documents },
-		'woocommerce',
-		paid,
-	);
-	const [credit] = await book(sandbox, [refund.draft]);
-	expect(credit).toMatchObject({ state: 'booked', invoiceNumber: 'C7' });
-	const ofCredit = await inBooks(refund.draft as EntryDraft, credit!);
-	const row = { client: 'c', shop: 'woocommerce', state: 'booked', orderId: '1000' };
-	const rows = [
-		{
-			...{ ...row, kind: 'order', orderKey: draft.orderKey, orderNumber: '1000', total: 146 },
-			...{ salesEntryId: result!.salesEntryId, snelStartNumber: '1000', paymentIds: 'tr_1' },
-		},
-		{
-			...{ ...row, kind: 'refund', orderKey: refund.orderKey, parentKey: draft.orderKey },
-			...{ salesEntryId: credit!.salesEntryId, snelStartNumber: 'C7', total: -146 },
-			orderDate: '2026-04-01',
-		},
-		...[...documents, ofCredit].map(({ record }) => record),
-	];
-	const line = { paymentIds: ['tr_1'], date: '2026-04-01' };
-	const payout = (id: string, type: string, net: string) => ({
-		...{ provider: 'mollie', id, reference: id, date: '2026-04-02', currency: 'EUR', net },
-		entries: [{ ...line, id: `${id} line`, type, gross: net, net }],
-	});
-	const { outputs: matched } = await runNode({
-		node: new WebshopTransformer(),
-		parameters: {
-			...{ resource: 'payout', operation: 'matchPayout', payoutForm: 'general', shop: '' },
-			...{ payoutField: '', lines: 'perOrder', settle: 'openItems', unmatched: 'book' },
-			windowDays: 3,
-		},
-		items: [payout('stl_1', 'payment', '146.00'), payout('stl_2', 'refund', '-146.00')] as never,
-		otherInputs: [[{ settings: paid }] as never, rows as never],
-	});
-	const register = { resource: 'payment', operation: 'register', draftField: 'draft' };
-	for (const alreadyThere of [false, true]) {
-		const { outputs } = await run(sandbox, register, { items: jsonOf(matched[0]) });
-		expect(jsonOf(outputs[0])).toMatchObject([
-			{ state: 'booked', alreadyThere },
-			{ state: 'booked', alreadyThere },
-		]);
-	}
-	expect(openOf()).toEqual([...both, ['C7', -121], ['C7-G', -25]].map(([number]) => [number, 0]));
-});
+	],
+])(
+	'payouts on open items settle both entries %s, and the refund both credit notes, each once',
+	async (_, payments) => {
+		const paid = settingsWith({
+			...settings,
+			payoutProviders: [
+				{
+					...{ provider: 'mollie', journalId: guidFor('dagboeken', 2), entryKind: 'bank' },
+					...{ clearingAccountId: accountId(1104), feesOn: 'clearing' },
+				},
+			],
+		});
+		const draft = withCard() as EntryDraft;
+		const [result] = await book(sandbox, [draft]);
+		const documents = [await inBooks(draft, result!)];
+		const all = {
+			id: 7,
+			amount: '146.00',
+			date_created_gmt: '2026-04-01T10:00:00',
+			line_items: [],
+		};
+		const refund = transformRefund(
+			{ order: cardOrder({ refunds: [all] }), refund: all, booked: documents },
+			'woocommerce',
+			paid,
+		);
+		const [credit] = await book(sandbox, [refund.draft]);
+		expect(credit).toMatchObject({ state: 'booked', invoiceNumber: 'C7' });
+		const ofCredit = await inBooks(refund.draft as EntryDraft, credit!);
+		const row = { client: 'c', shop: 'woocommerce', state: 'booked', orderId: '1000' };
+		const rows = [
+			{
+				...{ ...row, kind: 'order', orderKey: draft.orderKey, orderNumber: '1000', total: 146 },
+				...{ salesEntryId: result!.salesEntryId, snelStartNumber: '1000', paymentIds: 'tr_1' },
+			},
+			{
+				...{ ...row, kind: 'refund', orderKey: refund.orderKey, parentKey: draft.orderKey },
+				...{ salesEntryId: credit!.salesEntryId, snelStartNumber: 'C7', total: -146 },
+				orderDate: '2026-04-01',
+			},
+			...[...documents, ofCredit].map(({ record }) => record),
+		];
+		const line = { paymentIds: ['tr_1'], date: '2026-04-01' };
+		const payout = (id: string, type: string, net: string) => ({
+			...{ provider: 'mollie', id, reference: id, date: '2026-04-02', currency: 'EUR', net },
+			entries: [{ ...line, id: `${id} line`, type, gross: net, net }],
+		});
+		const { outputs: matched } = await runNode({
+			node: new WebshopTransformer(),
+			parameters: {
+				...{ resource: 'payout', operation: 'matchPayout', payoutForm: 'general', shop: '' },
+				...{ payoutField: '', lines: 'perOrder', settle: 'openItems', unmatched: 'book' },
+				windowDays: 3,
+			},
+			items: [...payments, ['stl_2', 'refund', '-146.00']].map(([id, type, net]) =>
+				payout(id!, type!, net!),
+			) as never,
+			otherInputs: [[{ settings: paid }] as never, rows as never],
+		});
+		const register = { resource: 'payment', operation: 'register', draftField: 'draft' };
+		expect(jsonOf(matched[0])).toHaveLength(payments.length + 1);
+		for (const alreadyThere of [false, true]) {
+			for (const item of jsonOf(matched[0])) {
+				const { outputs } = await run(sandbox, register, { items: [item] });
+				expect(jsonOf(outputs[0])).toMatchObject([{ state: 'booked', alreadyThere }]);
+			}
+		}
+		expect(openOf()).toEqual([...both, ['C7', -121], ['C7-G', -25]].map(([number]) => [number, 0]));
+	},
+);
 
 test('SnelStart takes articles and shipping without VAT beside goods by OSS in an entry of their own', async () => {
 	const named = settingsWith({

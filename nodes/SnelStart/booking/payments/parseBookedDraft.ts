@@ -36,6 +36,8 @@ function withSalesEntry(draft: BookedDraft, salesEntryId: unknown): BookedDraft 
 	if (draft.document !== 'payment' || !isKnown || !line || others.length > 0) return draft;
 	// A refund settles the credit note; beside its draft stands the entry of the order.
 	if (draft.amount < 0 || line.salesEntryId) return draft;
+	// Of an order in two entries it may be the second that is settled.
+	if (line.other) return draft;
 	return { ...draft, salesLines: [{ ...line, salesEntryId: salesEntryId.trim() }] };
 }
 

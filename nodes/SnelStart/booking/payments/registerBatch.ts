@@ -86,9 +86,9 @@ export async function registerBatch(
 				results.push(registerResult(draft, settling));
 				continue;
 			}
-			const { salesEntryIds, invoiceNumbers, done } = settling;
+			const { salesLines, salesEntryIds, invoiceNumbers, done } = settling;
 			sent.add(documentKey(draft));
-			const dated = { ...draft, date: day.date };
+			const dated = { ...draft, date: day.date, salesLines };
 			const datedOn = day.date === draft.date ? {} : { datedOn: day.date };
 			// One that was moved to an open day stands under its own number, so that it is found whichever
 			// day another setting gives it.
