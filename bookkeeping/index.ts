@@ -124,6 +124,7 @@ export {
 } from './orderTable/states';
 export { rowKeys, type RowKeys } from './orderTable/rowKeys';
 export { tableSize, USUAL_LIMIT_MB } from './orderTable/tableSize';
+export { isUnchanged } from './orderTable/unchanged';
 
 // shops
 export { customerToRead, withCustomerRecord } from './shops/wooCommerce/customerRecord';

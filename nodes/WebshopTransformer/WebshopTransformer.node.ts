@@ -27,6 +27,7 @@ import * as draftPayments from './draftPayments.operation';
 import * as draftPeriod from './draftPeriod.operation';
 import * as draftTotals from './draftTotals.operation';
 import * as findPassedOver from './findPassedOver.operation';
+import * as findUnchanged from './findUnchanged.operation';
 import * as listMembers from './listMembers.operation';
 import * as lookAtFile from './lookAtFile.operation';
 import * as matchPayout from './matchPayout.operation';
@@ -71,6 +72,7 @@ const operations = {
 	draftPeriod,
 	draftTotals,
 	findPassedOver,
+	findUnchanged,
 	listMembers,
 	lookAtFile,
 	matchPayout,
@@ -114,6 +116,7 @@ const inputNames: Record<string, string[]> = {
 	draftArticles: draftArticles.inputNames,
 	draftTotals: draftTotals.inputNames,
 	findPassedOver: ['Rows'],
+	findUnchanged: findUnchanged.inputNames,
 	listMembers: listMembers.inputNames,
 	lookAtFile: lookAtFile.inputNames,
 	matchPayout: ['Payouts', 'Settings', 'Orders'],
@@ -382,6 +385,13 @@ export class WebshopTransformer implements INodeType {
 						description: 'Tell which orders of a shop no run has recorded',
 					},
 					{
+						name: 'Find Unchanged',
+						value: 'findUnchanged',
+						action: 'Find orders that stand unchanged',
+						description:
+							'Tell which orders of a shop stand in the order table as they are, so that nothing is to be done for them',
+					},
+					{
 						name: 'List Members',
 						value: 'listMembers',
 						action: 'List the orders of day totals',
@@ -525,6 +535,7 @@ export class WebshopTransformer implements INodeType {
 			...draftPeriod.description,
 			...draftTotals.description,
 			...findPassedOver.description,
+			...findUnchanged.description,
 			...listMembers.description,
 			...lookAtFile.description,
 			...matchPayout.description,

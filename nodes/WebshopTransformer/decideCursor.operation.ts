@@ -57,6 +57,15 @@ export const description: INodeProperties[] = [
 		displayOptions,
 	},
 	{
+		displayName: 'Recorded IDs',
+		name: 'recordedIds',
+		type: 'json',
+		default: '[]',
+		description:
+			'IDs of what stood in the order table unchanged, besides the rows that are connected',
+		displayOptions,
+	},
+	{
 		displayName: 'ID Field',
 		name: 'idField',
 		type: 'string',
@@ -75,13 +84,14 @@ export const description: INodeProperties[] = [
 export function execute(this: IExecuteFunctions): INodeExecutionData[][] {
 	const idField = this.getNodeParameter('idField', 0) as string;
 	const readIds = listIn.call(this, 'readIds', 'IDs That Were Read').map(String);
-	const recorded = this.getInputData().map(
+	const written = this.getInputData().map(
 		({ json }) =>
 			String(json[idField] ?? '')
 				.split('/')
 				.at(-1)!,
 	);
-	const missing = unrecorded(readIds, recorded);
+	const known = listIn.call(this, 'recordedIds', 'Recorded IDs').map(String);
+	const missing = unrecorded(readIds, [...written, ...known]);
 	if (missing.length > 0) {
 		const facts = { missing: missing.length, read: readIds.length };
 		const named = firstNamed(missing, NAMED);

@@ -6,7 +6,15 @@ import { whenClicked, everyNight, splitOut, transformer } from '../fragments/bas
 import { isTrue, keepIf } from '../fragments/conditions';
 import { onlyFields, asNumber, asBoolean, asArray } from '../fragments/fields';
 import { listOf } from '../fragments/rowConditions';
-import { getRows, deleteRows, insertRow, is, isAtLeast, isBelow } from '../fragments/table';
+import {
+	getRows,
+	deleteRows,
+	insertRow,
+	is,
+	isAtLeast,
+	isBelow,
+	ONE_PAGE,
+} from '../fragments/table';
 
 /** Tables whose rows go by their age alone, and what they are called on the canvas. */
 const tablesByAge = [
@@ -96,7 +104,7 @@ export function cleanUpTables(): Flow {
 		[900, -120],
 		getRows('WebshopOrders', {
 			where: [is('client', yourValues.first('client')), is('state', '={{ $json.state }}'), isOld],
-			limit: 1000,
+			limit: ONE_PAGE,
 			lowest: 'updatedAt',
 		}),
 	);
@@ -122,7 +130,7 @@ export function cleanUpTables(): Flow {
 			[900, y],
 			getRows(table, {
 				where: [is('client', yourValues.first('client')), isOld],
-				limit: 1000,
+				limit: ONE_PAGE,
 				lowest: 'updatedAt',
 			}),
 		);

@@ -8,8 +8,7 @@ import * as contracts from '../fragments/contracts';
 import { askFirstDay } from '../fragments/firstDay';
 import { onlyFields, withFields, asNumber } from '../fragments/fields';
 import { joinedBy, readSettings } from '../fragments/settings';
-import { getRows, upsertRow, is, isAtLeast } from '../fragments/table';
-import { noteTheRun } from '../fragments/noteTheRun';
+import { getRows, upsertRow, is, isAtLeast, ONE_PAGE } from '../fragments/table';
 import { letClaimsExpire, recordOrderNotRead } from '../fragments/claims';
 import { type Shop } from '../fragments/shops';
 import { shopAnswers, shopIsSilent } from '../fragments/silence';
@@ -33,9 +32,10 @@ export function hourlyOrderSync(shop: Shop): Flow {
 			### How it works
 			1. Every hour, reads the orders that were created or changed since the last run.
 			2. Adds the orders that an earlier run could not finish, and those whose row you set to \`ready\`.
-			3. Hands them to *Process orders*, which books them in SnelStart or records why not.
-			4. Only when every order that was read stands in **WebshopOrders** it remembers how far the shop was read, less an hour, so nothing is lost when a run breaks off.
-			5. A shop that cannot be read ends the run; *Daily digest* tells it once, and once more when it is over.
+			3. Passes by what stands in **WebshopOrders** already as the shop has it, with nothing left to do.
+			4. Hands the others to *Process orders*, which books them in SnelStart or records why not.
+			5. Only when every order that was read stands in **WebshopOrders** it remembers how far the shop was read, less an hour, so nothing is lost when a run breaks off.
+			6. A shop that cannot be read ends the run; *Daily digest* tells it once, and once more when it is over.
 
 			### Setup
 			1. Run *Set up tables* and *Client settings* first.
@@ -50,14 +50,14 @@ export function hourlyOrderSync(shop: Shop): Flow {
 	flow.note(
 		'Section read',
 		[0, -420],
-		[1280, 760],
+		[1560, 760],
 		text`
 			### Read
 			Changed orders above. Below, orders to try again: a run that died two hours ago no longer holds its orders; they are looked up in SnelStart before anything is sent.
 		`,
 		7,
 	);
-	flow.note('Section process', [1320, -420], [1160, 760], '### Process and remember', 7);
+	flow.note('Section process', [1600, -420], [1200, 760], '### Process and remember', 7);
 	const everyHour = flow.add(
 		'Every hour',
 		[40, -60],
@@ -78,16 +78,14 @@ export function hourlyOrderSync(shop: Shop): Flow {
 		[420, -60],
 		withFields({ startedAt: '={{ $now.toUTC().toISO() }}' }),
 	);
-	const settings = shop.tellsMore
-		? flow.add(
-				'Load settings',
-				[600, -270],
-				readSettings('={{ $json.client }}'),
-				'once',
-				'evenWhenEmpty',
-			)
-		: undefined;
-	const joined = settings && joinedBy(settings);
+	const settings = flow.add(
+		'Load settings',
+		[600, -270],
+		readSettings('={{ $json.client }}'),
+		'once',
+		'evenWhenEmpty',
+	);
+	const joined = shop.tellsMore ? joinedBy(settings) : undefined;
 	const loadCursor = flow.add(
 		'Load cursor',
 		[600, -160],
@@ -111,8 +109,40 @@ export function hourlyOrderSync(shop: Shop): Flow {
 		'retried',
 	);
 	const orders = { what: 'orders', values: yourValues } as const;
-	const silent = shopIsSilent(flow, { ...orders, at: [1020, -320] });
-	const answers = shopAnswers(flow, { ...orders, at: [1020, -110] });
+	const silent = shopIsSilent(flow, { ...orders, at: [1060, -340] });
+	const answers = shopAnswers(flow, { ...orders, at: [1060, -200] });
+	// A row is written no earlier than the change that it records; clocks may differ by an hour. An
+	// order whose row is not among them goes the usual way.
+	const findKnownRows = flow.add(
+		'Find known rows',
+		[1060, -40],
+		getRows('WebshopOrders', {
+			where: [
+				is('client', yourValues.first('client')),
+				is('shop', yourValues.first('shop')),
+				kindIs('order'),
+				isAtLeast(
+					'updatedAt',
+					"={{ DateTime.fromISO($('Load cursor').first().json.readUntil || $('Your values').first().json.ordersFrom).minus({ hours: 1 }).toISO() }}",
+				),
+			],
+			limit: ONE_PAGE,
+			highest: 'updatedAt',
+		}),
+		'once',
+		'evenWhenEmpty',
+	);
+	const findUnchanged = flow.add(
+		'Find unchanged',
+		[1260, -120],
+		transformer({
+			resource: 'orderTable',
+			operation: 'findUnchanged',
+			shop: yourValues.first('shop'),
+			settingsVersion: "={{ $('Load settings').first().json.version ?? 0 }}",
+		}),
+		'evenWhenEmpty',
+	);
 	const letOldClaimsExpire = flow.add(
 		'Let old claims expire',
 		[600, 100],
@@ -147,11 +177,11 @@ export function hourlyOrderSync(shop: Shop): Flow {
 		[1160, 160],
 		recordOrderNotRead(findOrdersToTryAgain.item('orderKey')),
 	);
-	const ordersToProcess = flow.add('Orders to process', [1160, -60], append(2));
-	const anyOrder = flow.add('Any order?', [1360, -60], whether(exists('={{ $json.id }}')));
+	const ordersToProcess = flow.add('Orders to process', [1460, -60], append(2));
+	const anyOrder = flow.add('Any order?', [1660, -60], whether(exists('={{ $json.id }}')));
 	const processOrders = flow.add(
 		'Process orders',
-		[1560, -160],
+		[1860, -160],
 		call(contracts.processOrders, {
 			client: yourValues.first('client'),
 			shop: yourValues.first('shop'),
@@ -161,7 +191,7 @@ export function hourlyOrderSync(shop: Shop): Flow {
 	);
 	const findRecordedOrders = flow.add(
 		'Find recorded orders',
-		[1760, -160],
+		[2060, -160],
 		getRows('WebshopOrders', {
 			where: [
 				is('client', yourValues.first('client')),
@@ -178,7 +208,7 @@ export function hourlyOrderSync(shop: Shop): Flow {
 	);
 	const decideCursor = flow.add(
 		'Decide cursor',
-		[1940, -160],
+		[2260, -60],
 		transformer({
 			resource: 'orderTable',
 			operation: 'decideCursor',
@@ -186,12 +216,14 @@ export function hourlyOrderSync(shop: Shop): Flow {
 			startedAt: startOfRun.first('startedAt'),
 			moments: shop.changes("$('Get changed orders').all()"),
 			readIds: "={{ $('Get changed orders').all().map((item) => item.json.id).filter(Boolean) }}",
+			recordedIds: "={{ $('Find unchanged').all(1).map((item) => item.json.orderId) }}",
 			idField: 'orderId',
 		}),
 	);
+	// It is written by every run, also where it stays: by that the office sees that one ended.
 	const saveCursor = flow.add(
 		'Save cursor',
-		[2120, -160],
+		[2440, -60],
 		upsertRow(
 			'SyncCursors',
 			[is('client', yourValues.first('client')), is('shop', yourValues.first('shop'))],
@@ -203,44 +235,37 @@ export function hourlyOrderSync(shop: Shop): Flow {
 		),
 		'once',
 	);
-	// So that the office sees that it ran: a client of whom nothing was read is not a silent one.
-	const noteRun = flow.add(
-		'Note the run',
-		[1560, 100],
-		noteTheRun(yourValues.first('client'), yourValues.first('shop')),
-		'once',
-	);
 	const summary = flow.add(
 		'Summary',
-		[2300, -60],
+		[2620, -60],
 		onlyFields({
 			shop: yourValues.first('shop'),
 			read: asNumber("={{ $('Get changed orders').all().filter((item) => item.json.id).length }}"),
+			unchanged: asNumber("={{ $('Find unchanged').all(1).length }}"),
 			...resultCounts(processOrders),
 		}),
 		'once',
 	);
 
-	flow.wire(everyHour, yourValues, startOfRun, [
-		...(settings ? [settings] : []),
-		loadCursor,
-		letOldClaimsExpire,
-	]);
-	if (settings) flow.runsFirst(settings, loadCursor, letOldClaimsExpire);
+	flow.wire(everyHour, yourValues, startOfRun, [settings, loadCursor, letOldClaimsExpire]);
+	flow.wire(settings, findUnchanged.in(1));
+	flow.runsFirst(settings, loadCursor, letOldClaimsExpire);
 	flow.wire(whenAskedFor, yourValues);
 	const start = askFirstDay(flow, loadCursor, {
 		...{ value: 'ordersFrom', orElse: '$json.readUntil' },
 		...{ gate: [720, -160], refusal: [720, -320] },
 	});
-	flow.wire(start, getChangedOrders, [answers, ordersToProcess]);
-	flow.wire(ordersToProcess, anyOrder);
+	flow.wire(start, getChangedOrders, [answers, findUnchanged, findKnownRows]);
+	flow.wire(findKnownRows, findUnchanged.in(2));
+	flow.wire(findUnchanged, ordersToProcess, anyOrder);
 	flow.wire(getChangedOrders.error, silent);
-	flow.runsFirst(silent, answers, ordersToProcess);
+	flow.runsFirst(silent, answers, findKnownRows);
+	// What is to be tried again goes on whatever stands in other rows of the same order.
 	flow.wire(letOldClaimsExpire, findOrdersToTryAgain, getOrderAgain);
 	flow.wire(getOrderAgain, ordersToProcess.in(1));
 	flow.wire(getOrderAgain.error, noteUnreadOrder);
 	flow.wire(anyOrder.yes, processOrders, findRecordedOrders, decideCursor, saveCursor, summary);
-	flow.wire(anyOrder.no, noteRun, summary);
+	flow.wire(anyOrder.no, decideCursor);
 	restWhilePaused(flow, yourValues);
 
 	return flow;

@@ -37,6 +37,12 @@ export const isEmpty = <Column extends string>(column: Column): Condition<Column
 /** With `%` for any text. */
 export const isLike = comparing('like');
 
+/**
+ * So many rows come in one page. Of more n8n reads page by page, and fails when another run adds one
+ * that meets the conditions meanwhile: who can do with fewer asks for no more.
+ */
+export const ONE_PAGE = 1000;
+
 const dataTable = (parameters: Parameters): Kind => ({
 	type: 'n8n-nodes-base.dataTable',
 	version: 1.1,

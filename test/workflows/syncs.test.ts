@@ -9,29 +9,15 @@ const SHOP_NAME = /woocommerce|jouwweb/gi;
 function withoutShop({ nodes, connections, settings, description }: Template): unknown {
 	return {
 		settings,
-		connections: withoutSettings(connections),
+		connections,
 		description: description?.replace(SHOP_NAME, 'shop'),
-		nodes: nodes
-			.filter(({ name }) => name !== SETTINGS)
-			.map((node) => {
-				const { id, parameters, ...rest } = node;
-				expect(id).not.toBe('');
-				if (SHOP_NODE.test(node.type)) return { ...rest, type: 'shop' };
-				return { ...rest, parameters: parametersWithoutShop(node.name, parameters) };
-			}),
+		nodes: nodes.map((node) => {
+			const { id, parameters, ...rest } = node;
+			expect(id).not.toBe('');
+			if (SHOP_NODE.test(node.type)) return { ...rest, type: 'shop' };
+			return { ...rest, parameters: parametersWithoutShop(node.name, parameters) };
+		}),
 	};
-}
-
-/** Only WooCommerce tells the categories of products, so only there the settings are looked at (W087). */
-const SETTINGS = 'Load settings';
-
-function withoutSettings(connections: Template['connections']): Template['connections'] {
-	return Object.fromEntries(
-		Object.entries(connections).map(([name, { main = [] }]) => [
-			name,
-			{ main: main.map((output) => output?.filter(({ node }) => node !== SETTINGS) ?? null) },
-		]),
-	);
 }
 
 function parametersWithoutShop(name: string, parameters: INode['parameters']): unknown {

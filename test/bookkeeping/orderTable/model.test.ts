@@ -7,6 +7,7 @@ import {
 	decideClaims,
 	expiredClaim,
 	fixedInTotal,
+	isUnchanged,
 	ofTotals,
 	open,
 	readFound,
@@ -179,6 +180,30 @@ function* bookAndRecord(
 			rowGivenBack(own ?? {}, all),
 		);
 	}
+}
+
+/**
+ * One run of the hourly sync over what the shop says changed: what stands in the table unchanged is
+ * passed by, as far as its rows were written of late.
+ */
+function* syncChanged(
+	documents: readonly Handed[],
+	runId: string,
+	world: World,
+	fate: Fate,
+): Generator<void> {
+	yield;
+	const { table, now } = world;
+	const since = now().minus({ hours: CLAIM_HOURS }).toMillis();
+	const known = table.get([{ column: 'updatedAt', condition: 'gte' as const, value: since }]);
+	const goOn = documents.filter(({ kind, item }) => {
+		const found = readFound(kind, item, 1);
+		if ('refused' in found) return true;
+		const own = known.filter(({ orderKey }) => orderKey === found.seen.orderKey);
+		return !isUnchanged(found, own);
+	});
+	yield;
+	yield* bookAndRecord(goOn, runId, world, fate);
 }
 
 const is = (column: string, value: unknown) => ({ column, condition: 'eq' as const, value });
@@ -446,6 +471,11 @@ function play(
 		const copies = some.map((order) => ({ ...order }));
 		return begin(bookAndRecord(copies.map(handed), `run ${lastRun}`, world, fateOfRun));
 	};
+	const readChanged = (some: readonly Order[], fateOfRun: Fate): Generator<void> => {
+		lastRun += 1;
+		const copies = some.map((order) => ({ ...order }));
+		return begin(syncChanged(copies.map(handed), `run ${lastRun}`, world, fateOfRun));
+	};
 	const begin = (steps: Generator<void>): Generator<void> => {
 		runs.push({ steps, started: clock });
 		return steps;
@@ -490,7 +520,7 @@ function play(
 
 	for (const event of events) {
 		if (event.does === 'start') {
-			start(
+			readChanged(
 				event.orders.map((index) => orders[index]!),
 				event.fate,
 			);
@@ -541,8 +571,7 @@ function play(
 			goesWell,
 		);
 		while (!toEnd.next().done);
-		const read = hour === 0 ? orders : toRetry();
-		const steps = start(read, goesWell);
+		const steps = hour === 0 ? readChanged(orders, goesWell) : start(toRetry(), goesWell);
 		while (!steps.next().done);
 		if (!dayTotals) continue;
 		const closing = close(goesWell);

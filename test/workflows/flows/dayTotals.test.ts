@@ -120,7 +120,10 @@ it('gathers what is to be in a total and books the rest by itself', async () => 
 	const { items } = await run(HOURLY);
 	// Both are counted: the twelve wait for their total, beside the eleven that the shop has open.
 	expect(items('Summary')).toEqual([
-		{ shop: 'woocommerce', read: 30, booked: 2, waiting: 23, nothingToBook: 3, needsAttention: 2 },
+		{
+			...{ shop: 'woocommerce', read: 30, unchanged: 0, booked: 2, waiting: 23 },
+			...{ nothingToBook: 3, needsAttention: 2 },
+		},
 	]);
 	expect(rows({ kind: 'order', state: 'gathered' })).toHaveLength(12);
 	// 32 is ICP, 60 has a VAT number.

@@ -1,3 +1,4 @@
+import { stateNames } from '../../../bookkeeping';
 import { expectedAttention, expectedEntries } from '../../e2e/support/expectations';
 import { startStage, type Stage } from '../../support/flow/stage';
 
@@ -33,6 +34,14 @@ function changeOrder(id: number, changes: object): void {
 	stage.sandbox.wooCommerce.putOrder({ ...order, ...moments, ...changes });
 }
 
+const cursorOf = (name: string) =>
+	stage.engine.rows('SyncCursors').find(({ shop }) => shop === name)!;
+
+/** Has the next run read all orders of a shop again. */
+function readAgain(shop: string): void {
+	cursorOf(shop).readUntil = '2020-01-01T00:00:00.000Z';
+}
+
 /** Writes into a row as a person, or another run, does. */
 function write(id: number, values: object): void {
 	for (const row of rowsOf(id)) Object.assign(row, values);
@@ -49,6 +58,7 @@ describe('a first run over each shop', () => {
 			{
 				shop: 'woocommerce',
 				read: 30,
+				unchanged: 0,
 				booked: 14,
 				waiting: 11,
 				nothingToBook: 3,
@@ -58,7 +68,15 @@ describe('a first run over each shop', () => {
 		// No setting asks for the categories of products (W087).
 		expect(stage.sandbox.wooCommerce.journal.calls()['GET products']).toBeUndefined();
 		expect(await sync(JOUWWEB)).toEqual([
-			{ shop: 'jouwweb', read: 17, booked: 12, waiting: 1, nothingToBook: 1, needsAttention: 3 },
+			{
+				shop: 'jouwweb',
+				read: 17,
+				unchanged: 0,
+				booked: 12,
+				waiting: 1,
+				nothingToBook: 1,
+				needsAttention: 3,
+			},
 		]);
 		const booked = entries().map((entry) => [
 			entry.factuurnummer,
@@ -194,12 +212,81 @@ describe('a first run over each shop', () => {
 });
 
 describe('later runs', () => {
-	it('write nothing when nothing changed', async () => {
-		const before = entries().length;
-		await sync();
-		expect(entries()).toHaveLength(before);
+	it.each([
+		[WOOCOMMERCE, 'woocommerce', 30],
+		[JOUWWEB, 'jouwweb', 17],
+	])('of %s write no row of what they read again and is as it was', async (name, shop, orders) => {
+		const written = () => structuredClone([rows(), stage.engine.rows('BookingRecords')]);
+		const before = written();
+		const calls = () => Object.keys(stage.sandbox.snelStart.journal.calls());
+		stage.sandbox.snelStart.journal.clear();
+		readAgain(shop);
+		const run = await stage.engine.run(name, 'Every hour');
+		expect(run.items('Summary')).toEqual([
+			{
+				...{ shop, read: orders, unchanged: orders },
+				...{ booked: 0, waiting: 0, nothingToBook: 0, needsAttention: 0 },
+			},
+		]);
+		expect(run.items('Process orders')).toEqual([]);
+		expect(calls()).toEqual([]);
+		// With their moments: not even the same was written.
+		expect(written()).toEqual(before);
 		expect(stage.engine.rows('SyncCursors')).toHaveLength(2);
-		expect(stage.engine.rows('BookingRecords')).toHaveLength(before);
+		const cursor = cursorOf(shop);
+		expect(Date.parse(String(cursor.readUntil))).toBeGreaterThan(Date.parse('2026-01-01'));
+		expect(Date.parse(cursor.updatedAt)).toBeGreaterThan(Date.parse(before[0]!.at(-1)!.updatedAt));
+	});
+
+	it('go on with a row in every other state, with what stands there twice, and with other settings', async () => {
+		const ids = rows()
+			.filter(({ shop, state, regime }) => {
+				return shop === 'woocommerce' && state === 'booked' && regime === 'domestic';
+			})
+			.map(({ orderId }) => Number(orderId));
+		const others = stateNames.filter((name) => name !== 'booked');
+		const changed = others.map((state, place) => ({ state, id: ids[place]! }));
+		const before = structuredClone(rows());
+		const booked = entries().length;
+		const skipped = rows().find(
+			({ shop, state }) => shop === 'woocommerce' && state === 'nothingToBook',
+		)!;
+		for (const { state, id } of changed) write(id, { state, claimId: '' });
+		const twice = ids[others.length]!;
+		stage.engine.table('WebshopOrders').insert(without(rowsOf(twice)[0]!, GIVEN));
+		skipped.settingsVersion = 0;
+		readAgain('woocommerce');
+		const run = await stage.engine.run(WOOCOMMERCE, 'Every hour');
+		expect(run.error).toBeUndefined();
+		const went = run.items('Find unchanged').map(({ id }) => Number(id));
+		const expected = [...changed.map(({ id }) => id), twice, Number(skipped.orderId)];
+		expect(went.sort()).toEqual(expected.sort());
+		expect(skipped.settingsVersion).toBe(1);
+		// By their numbers they are in SnelStart: nothing was sent twice.
+		expect(entries()).toHaveLength(booked);
+		const stay = ['booking', 'gatheredRefund', 'inTotal'];
+		for (const { state, id } of changed) {
+			expect(rowsOf(id)).toMatchObject([{ state: stay.includes(state) ? state : 'booked' }]);
+		}
+		stage.engine.table('WebshopOrders').rows = before;
+	});
+
+	it('move no cursor when an order that went on has no row in the end, whatever stands unchanged', async () => {
+		const before = structuredClone(rows());
+		write(29, { state: 'ready' });
+		readAgain('woocommerce');
+		const { readUntil } = cursorOf('woocommerce');
+		stage.engine.waitsBefore = async (_, node) => {
+			const table = stage.engine.table('WebshopOrders');
+			if (node === 'Find recorded orders')
+				table.rows = table.rows.filter(({ orderKey }) => orderKey !== keyOf(29));
+		};
+		const { error } = await stage.engine.run(WOOCOMMERCE, 'Every hour');
+		stage.engine.waitsBefore = undefined;
+		expect(error?.message).toMatch(/^READ_NOT_RECORDED: 1 of the 30 .*\(29\)/);
+		expect(cursorOf('woocommerce').readUntil).toBe(readUntil);
+		stage.engine.table('WebshopOrders').rows = before;
+		await sync();
 	});
 
 	it('read from where the last one of this shop stopped', async () => {
