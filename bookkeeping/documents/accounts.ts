@@ -46,18 +46,43 @@ export interface PostedLine {
 	giftCard?: boolean;
 }
 
+/** Finds the posting of a line. */
+export type PostingOf = (line: PostedLine) => Posting;
+
 /**
- * Finds the ledger account and VAT of a line from the settings, its VAT percentage and the delivery
- * country, or whether it is ICP, international, … (J066). A product with an account of its own
- * (W007, W051) keeps the VAT of its row; one without any VAT rate, such as a deposit, is only booked
- * when it has such an account. A card that is sold without VAT (multi-purpose) is no turnover: it is
- * owed to whoever has it.
+ * Finds the ledger account and VAT of the lines of an order from the settings, their VAT percentage
+ * and the delivery country, or whether it is ICP, international, … (J066). A product with an account of
+ * its own (W007, W051) keeps the VAT of its row; one without any VAT rate, such as a deposit, is only
+ * booked when it has such an account. A card that is sold without VAT (multi-purpose) is no turnover: it
+ * is owed to whoever has it. What the article does not decide is looked up once for a role and rate.
  *
- * @throws Finding CATEGORIES_NOT_STATED, GIFT_CARD_ACCOUNT_MISSING, NO_VAT_MAPPING, ICP_NOT_CONFIGURED, EXPORT_NOT_CONFIGURED, MAPPING_INCOMPLETE,
- * UNTAXED_DOMESTIC_LINE, LEDGER_ACCOUNT_REFUSES_VAT.
+ * @returns what finds them, and throws Finding CATEGORIES_NOT_STATED, GIFT_CARD_ACCOUNT_MISSING, NO_VAT_MAPPING,
+ * ICP_NOT_CONFIGURED, EXPORT_NOT_CONFIGURED, MAPPING_INCOMPLETE, UNTAXED_DOMESTIC_LINE,
+ * LEDGER_ACCOUNT_REFUSES_VAT.
  */
-export function postingOf(line: PostedLine, decision: RegimeDecision, settings: Settings): Posting {
-	const own = line.role === 'product' ? productAccount(line, decision, settings) : undefined;
+export function postingsOf(decision: RegimeDecision, settings: Settings): PostingOf {
+	const productAccounts = productAccountsIn(decision, settings);
+	const known: Array<{ role: Role; percentage: number | null; posting: Posting }> = [];
+	return (line) => {
+		const own = postingOfArticle(line, productAccounts, decision, settings);
+		if (own) return own;
+		const { role, percentage } = line;
+		const same = known.find((one) => one.role === role && one.percentage === percentage);
+		if (same) return same.posting;
+		const posting = onRow(line, rowFor(line, decision, settings), settings);
+		known.push({ role, percentage, posting });
+		return posting;
+	};
+}
+
+/** What the article itself decides: its own account, that it is a gift card, or exempt. */
+function postingOfArticle(
+	line: PostedLine,
+	productAccounts: readonly ProductAccount[],
+	decision: RegimeDecision,
+	settings: Settings,
+): Posting | undefined {
+	const own = line.role === 'product' ? productAccount(line, productAccounts) : undefined;
 	if (own) {
 		const vatKind = line.percentage === null ? 'none' : rowFor(line, decision, settings).vatKind;
 		const posting = withAccount(own.accountId, vatKind, productAccountName(own), settings);
@@ -66,40 +91,55 @@ export function postingOf(line: PostedLine, decision: RegimeDecision, settings: 
 	if (line.giftCard && !line.percentage) {
 		return withAccount(giftCardAccount(settings), 'none', "'Gift Card Account'", settings);
 	}
-	const { accounts, vatKind, source } = rowFor(line, decision, settings);
-	const setting = SETTING_OF_ROLE[line.role];
-	const ledgerAccountId = accounts[ACCOUNT_OF_ROLE[line.role]];
+	const isExempt =
+		decision.regime === 'domestic' && line.percentage === null && isExemptProduct(line, settings);
+	return isExempt ? onRow(line, rowWithoutVat('exempt', settings), settings) : undefined;
+}
+
+/** @throws Finding MAPPING_INCOMPLETE, LEDGER_ACCOUNT_REFUSES_VAT. */
+function onRow(
+	{ role }: PostedLine,
+	{ accounts, vatKind, source }: Row,
+	settings: Settings,
+): Posting {
+	const setting = SETTING_OF_ROLE[role];
+	const ledgerAccountId = accounts[ACCOUNT_OF_ROLE[role]];
 	if (!ledgerAccountId) {
-		throw new Finding('MAPPING_INCOMPLETE', {
-			case: 'account',
-			part: line.role,
-			setting,
-			row: source,
-		});
+		throw new Finding('MAPPING_INCOMPLETE', { case: 'account', part: role, setting, row: source });
 	}
 	return withAccount(ledgerAccountId, vatKind, `${source}, ${setting}`, settings);
 }
 
+type ProductAccount = Settings['productAccounts'][number];
+
+/**
+ * The accounts that products of an order may have. Unless its row says otherwise such an account is for
+ * sales at home: the accounts of ICP, export and the other regimes bring turnover into their box of the
+ * VAT return, and a distance sale takes no others at all (BOE-0061). What customers still have to spend
+ * is not turnover in any regime, so the gift card account always applies (D-PRODUCT-ACCOUNTS).
+ */
+const productAccountsIn = (
+	{ regime }: RegimeDecision,
+	{ productAccounts, giftCardAccountId }: Settings,
+): ProductAccount[] =>
+	productAccounts.filter(
+		(row) =>
+			row.regime === regime ||
+			(row.regime === 'all' && regime !== 'oss') ||
+			row.accountId === giftCardAccountId,
+	);
+
 /**
  * An account for a product by its SKU, where a `*` at the end stands for any ending, else by one of
- * its categories; of several rows that fit the first one counts. Unless its row says otherwise such
- * an account is for sales at home: the accounts of ICP, export and the other regimes bring turnover
- * into their box of the VAT return, and a distance sale takes no others at all (BOE-0061). What customers still have to spend is not turnover in any
- * regime, so the gift card account always applies (D-PRODUCT-ACCOUNTS).
+ * its categories; of several rows that fit the first one counts.
  *
  * @throws Finding CATEGORIES_NOT_STATED when a category could decide, but the order states none.
  */
 function productAccount(
 	{ sku, categories }: PostedLine,
-	{ regime }: RegimeDecision,
-	settings: Settings,
-) {
-	const rows = settings.productAccounts.filter(
-		(row) =>
-			row.regime === regime ||
-			(row.regime === 'all' && regime !== 'oss') ||
-			row.accountId === settings.giftCardAccountId,
-	);
+	rows: readonly ProductAccount[],
+): ProductAccount | undefined {
+	if (rows.length === 0) return undefined;
 	const bySku = rows.find((entry) => entry.sku !== '' && fitsSku(sku, entry.sku));
 	if (bySku) return bySku;
 	const ofCategories = rows.filter(({ category }) => category !== undefined);
@@ -142,9 +182,11 @@ export function hasDiscountAccount(
 	decision: RegimeDecision,
 	settings: Settings,
 ): boolean {
-	const line = { role: 'discount', sku: '', percentage } as const;
+	const line = { role: 'discount', percentage } as const;
 	return Boolean(rowFor(line, decision, settings).accounts.discountAccountId);
 }
+
+type RatedPart = Pick<PostedLine, 'role' | 'percentage'>;
 
 interface Row {
 	accounts: RowAccounts;
@@ -182,13 +224,10 @@ const ROWS_WITHOUT_VAT = {
 	},
 } as const;
 
-function rowFor(line: PostedLine, decision: RegimeDecision, settings: Settings): Row {
+function rowFor(line: RatedPart, decision: RegimeDecision, settings: Settings): Row {
 	const { regime, country } = decision;
 	if (regime !== 'domestic' && regime !== 'oss' && regime !== 'ownRegistration') {
 		return rowWithoutVat(regime, settings);
-	}
-	if (regime === 'domestic' && line.percentage === null && isExemptProduct(line, settings)) {
-		return rowWithoutVat('exempt', settings);
 	}
 	if (decision.untaxed && !line.percentage) return rowWithoutVat(decision.untaxed, settings);
 	if (line.percentage === null && line.role === 'product') {

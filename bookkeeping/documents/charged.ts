@@ -13,16 +13,16 @@ export interface ChargedRate {
 
 /** What the shop charged per VAT rate, the highest first, and what bears no rate at all at the end. */
 export function chargedPerRate({ lines, vat }: RatedOrder): ChargedRate[] {
-	const rates = [...new Set(lines.map(({ percentage }) => percentage))].sort(
-		(a, b) => (b ?? -1) - (a ?? -1),
-	);
-	return rates.map((rate) => ({
-		percentage: rate,
-		net: lines
-			.filter(({ percentage }) => percentage === rate)
-			.reduce((total, line) => total + line.net - line.discount, 0),
-		vat: vat.find(({ percentage }) => percentage === rate)?.amount ?? 0,
-	}));
+	const rates: ChargedRate[] = [];
+	for (const { percentage, net, discount } of lines) {
+		let rate = rates.find((one) => one.percentage === percentage);
+		if (!rate) {
+			const charged = vat.find((one) => one.percentage === percentage)?.amount ?? 0;
+			rates.push((rate = { percentage, net: 0, vat: charged }));
+		}
+		rate.net += net - discount;
+	}
+	return rates.sort((a, b) => (b.percentage ?? -1) - (a.percentage ?? -1));
 }
 
 /** The same in euro, as a draft states it. */

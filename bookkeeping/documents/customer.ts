@@ -42,10 +42,8 @@ export function customerOf(
 	if (name === '') {
 		throw new Finding('CUSTOMER_NAME_MISSING');
 	}
-	const isBusiness = [billing.company, order.vatNumber, order.chamberOfCommerceNumber].some(
-		Boolean,
-	);
-	return {
+	const isBusiness = billing.company || order.vatNumber || order.chamberOfCommerceNumber;
+	const customer: CustomerDraft = {
 		kind: isBusiness ? 'business' : 'consumer',
 		name: cutText(name, LENGTH.name),
 		email: order.email.length <= LENGTH.email ? order.email : '',
@@ -57,8 +55,9 @@ export function customerOf(
 				? order.chamberOfCommerceNumber
 				: '',
 		address: addressOf(address, contactAt(address, order)),
-		...(cardCountry !== undefined && { cardCountry }),
 	};
+	if (cardCountry !== undefined) customer.cardCountry = cardCountry;
+	return customer;
 }
 
 /** Whoever is at the address, where the name on the card does not say so. */

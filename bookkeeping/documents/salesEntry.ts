@@ -1,5 +1,11 @@
 import { imbalanceOf } from './balance';
-import { checkVatRate, hasDiscountAccount, postingOf } from './accounts';
+import {
+	checkVatRate,
+	hasDiscountAccount,
+	postingsOf,
+	type Posting,
+	type PostingOf,
+} from './accounts';
 import { foreignText } from '../currency/foreignAmount';
 import { besideNumber } from './beside';
 import { cardPlace } from './cardPlace';
@@ -8,7 +14,7 @@ import type { DraftLine, SalesEntryDraft } from './draft';
 import { versionedNumber } from './entryVersion';
 import { paymentTermOf } from './paymentTerm';
 import { Finding } from '../trade/findings';
-import { formatCents, sum, toEuro, type Cents, roundingTolerance } from '../money/money';
+import { formatCents, fromEuro, sum, toEuro, type Cents, roundingTolerance } from '../money/money';
 import type { ShopOrder } from '../trade/order';
 import { lineText } from '../vat/lineTexts';
 import type { RatedLine, RatedOrder } from '../vat/ratedLines';
@@ -21,10 +27,6 @@ import { cutText, joinWithinLength } from '../trade/text';
 const INVOICE_NUMBER_LENGTH = 25;
 const DESCRIPTION_LENGTH = 250;
 const ROLE_ORDER: ReadonlyArray<RatedLine['role']> = ['product', 'discount', 'shipping', 'fee'];
-
-interface BookedLine extends Omit<DraftLine, 'amount'> {
-	cents: Cents;
-}
 
 /**
  * Drafts the sales entry (verkoopboeking) of an order (J140-J147): invoice amount = what the
@@ -42,11 +44,12 @@ export function draftSalesEntry(
 	orderKey: string,
 ): SalesEntryDraft {
 	const notes: string[] = [];
+	const postingOf = postingsOf(decision, settings);
 	const lines = [
-		...bookedLines(withDiscountLines(rated.lines, decision, settings), decision, settings),
+		...draftLines(withDiscountLines(rated.lines, decision, settings), postingOf, settings),
 		...foreignVatLines(rated, decision, settings),
 	];
-	const vat = vatRows(rated, decision, order.date, settings);
+	const vat = vatRows(rated, decision, order.date, postingOf, settings);
 	const giftCard = giftCardOf(order, settings, notes);
 	if (order.creditAsDiscount) {
 		const credit = formatCents(order.creditAsDiscount);
@@ -74,7 +77,7 @@ export function draftSalesEntry(
 		description: descriptionOf(order, invoiceNumber, shop, settings),
 		invoiceAmount: toEuro(order.total),
 		customer,
-		lines: all.map(draftLine),
+		lines: all,
 		vat: vat.map(({ vatKind, percentage, cents }) => ({
 			vatKind,
 			percentage,
@@ -115,20 +118,20 @@ export function besideOf(
 	return {
 		customer: customerOf(order, decision, settings, cardPlace(order, decision, settings)),
 		lines: [
-			...bookedLines(cards, decision, settings),
+			...draftLines(cards, postingsOf(decision, settings), settings),
 			...untaxed.filter((line) => !isCard(line)).map((line) => untaxedLine(line, settings)),
-		].map(draftLine),
+		],
 	};
 }
 
-function untaxedLine(line: RatedLine, settings: Settings): BookedLine {
+function untaxedLine(line: RatedLine, settings: Settings): DraftLine {
 	const { ossAccountWithoutVatId: ledgerAccountId = '', costCentreId } = settings;
 	return {
 		...{ role: line.role, description: describedLine(line), ledgerAccountId },
-		...{ cents: line.net - line.discount, vatKind: 'none', percentage: 0 },
-		...(line.shopLine && { shopLine: line.shopLine }),
-		...(costCentreId && { costCentreId }),
+		...{ amount: toEuro(line.net - line.discount), vatKind: 'none', percentage: 0 },
 		reason: "'OSS Account Without VAT'",
+		...(costCentreId && { costCentreId }),
+		...(line.shopLine && { shopLine: line.shopLine }),
 	};
 }
 
@@ -187,9 +190,9 @@ function withDiscountLines(
 	lines: readonly RatedLine[],
 	decision: RegimeDecision,
 	settings: Settings,
-): RatedLine[] {
+): readonly RatedLine[] {
 	const discounted = lines.filter((line) => line.discount !== 0);
-	if (discounted.length === 0) return [...lines];
+	if (discounted.length === 0) return lines;
 	const ownLine = (line: RatedLine) => hasDiscountAccount(line.percentage, decision, settings);
 	const rates = [...new Set(discounted.filter(ownLine).map(({ percentage }) => percentage))];
 	return [
@@ -216,55 +219,44 @@ function withDiscountLines(
  * The lines in the order of an invoice: products, discount, shipping, fees. A free line carries
  * nothing to book and SnelStart refuses it (BOE-0028): it is dropped.
  */
-function bookedLines(
+function draftLines(
 	lines: readonly RatedLine[],
-	decision: RegimeDecision,
+	postingOf: PostingOf,
 	settings: Settings,
-): BookedLine[] {
-	const booked: BookedLine[] = [];
+): DraftLine[] {
+	const drafted: DraftLine[] = [];
 	for (const role of ROLE_ORDER) {
 		for (const line of lines) {
-			if (line.role === role && line.net !== 0) booked.push(bookedLine(line, decision, settings));
+			if (line.role === role && line.net !== 0) {
+				drafted.push(draftLine(line, postingOf(line), settings));
+			}
 		}
 	}
-	return booked;
+	return drafted;
 }
 
-function bookedLine(line: RatedLine, decision: RegimeDecision, settings: Settings): BookedLine {
-	const posting = postingOf(line, decision, settings);
-	const booked: BookedLine = {
+function draftLine(
+	line: RatedLine,
+	{ ledgerAccountId, vatKind, reason, costCentreId: ofArticle }: Posting,
+	settings: Settings,
+): DraftLine {
+	const drafted: DraftLine = {
 		role: line.role,
 		description: describedLine(line),
-		ledgerAccountId: posting.ledgerAccountId,
-		cents: line.net,
-		vatKind: posting.vatKind,
+		ledgerAccountId,
+		amount: toEuro(line.net),
+		vatKind,
 		percentage: line.percentage ?? 0,
-		reason: posting.reason,
+		reason,
 	};
-	if (line.shopLine) booked.shopLine = line.shopLine;
-	const costCentreId = posting.costCentreId ?? settings.costCentreId;
-	if (costCentreId) booked.costCentreId = costCentreId;
-	return booked;
+	const costCentreId = ofArticle ?? settings.costCentreId;
+	if (costCentreId) drafted.costCentreId = costCentreId;
+	if (line.shopLine) drafted.shopLine = line.shopLine;
+	return drafted;
 }
 
 const describedLine = ({ quantity, title }: RatedLine): string =>
 	cutText(quantity === '1' ? title : `${quantity} x ${title}`, DESCRIPTION_LENGTH);
-
-/** A line as it leaves. Field by field: taking one field off an object by rest is slow. */
-function draftLine(line: BookedLine): DraftLine {
-	const drafted: DraftLine = {
-		role: line.role,
-		description: line.description,
-		ledgerAccountId: line.ledgerAccountId,
-		amount: toEuro(line.cents),
-		vatKind: line.vatKind,
-		percentage: line.percentage,
-		reason: line.reason,
-	};
-	if (line.costCentreId) drafted.costCentreId = line.costCentreId;
-	if (line.shopLine) drafted.shopLine = line.shopLine;
-	return drafted;
-}
 
 /**
  * SnelStart's own OSS way (SS-420): no VAT rows, the foreign VAT is a line per rate on the
@@ -274,7 +266,7 @@ function foreignVatLines(
 	{ vat }: RatedOrder,
 	decision: RegimeDecision,
 	settings: Settings,
-): BookedLine[] {
+): DraftLine[] {
 	const { regime, country, date } = decision;
 	if (regime !== 'oss' && regime !== 'ownRegistration') return [];
 	const charged = vat.filter(({ amount }) => amount !== 0);
@@ -287,7 +279,7 @@ function foreignVatLines(
 			role: 'vat',
 			description: lineText('foreignVat', settings.lineLanguage, percentage, country),
 			ledgerAccountId,
-			cents: amount,
+			amount: toEuro(amount),
 			vatKind: 'none',
 			percentage,
 			reason,
@@ -343,6 +335,7 @@ export function vatRows(
 	{ vat }: RatedOrder,
 	decision: RegimeDecision,
 	date: string,
+	postingOf: PostingOf,
 	settings: Settings,
 ): VatRow[] {
 	if (decision.regime === 'oss' || decision.regime === 'ownRegistration') return [];
@@ -352,11 +345,7 @@ export function vatRows(
 	return vat
 		.filter(({ amount }) => amount !== 0)
 		.map(({ percentage, amount }) => {
-			const { vatKind } = postingOf(
-				{ role: 'product', sku: '', categories: [], percentage },
-				decision,
-				settings,
-			);
+			const { vatKind } = postingOf({ role: 'product', sku: '', categories: [], percentage });
 			if (vatKind === 'none') {
 				throw new Finding('VAT_CHARGED_ON_ZERO_RATE', { vat: amount });
 			}
@@ -372,15 +361,15 @@ export function vatRows(
  */
 function closed(
 	order: ShopOrder,
-	lines: readonly BookedLine[],
+	lines: DraftLine[],
 	vat: readonly VatRow[],
 	{ regime }: RegimeDecision,
 	settings: Settings,
 	notes: string[],
-): BookedLine[] {
-	const booked = sum(lines.map(({ cents }) => cents)) + sum(vat.map(({ cents }) => cents));
+): DraftLine[] {
+	const booked = sum(lines.map(centsOf)) + sum(vat.map(({ cents }) => cents));
 	const gap = order.total - booked;
-	if (gap === 0) return [...lines];
+	if (gap === 0) return lines;
 	const amounts = { made: booked, total: order.total, gap };
 	if (Math.abs(gap) > roundingTolerance(lines.length)) {
 		throw new Finding('TOTAL_MISMATCH', { case: gap < 0 ? 'giftCard' : 'gap', ...amounts });
@@ -391,7 +380,9 @@ function closed(
 		notes.push(
 			`${found}; ${formatCents(gap)} is booked on the line "${largest?.description}", since SnelStart takes no rounding account in a distance sale.`,
 		);
-		return lines.map((line) => (line === largest ? { ...line, cents: line.cents + gap } : line));
+		return lines.map((line) =>
+			line === largest ? { ...line, amount: toEuro(centsOf(line) + gap) } : line,
+		);
 	}
 	if (!settings.roundingAccountId) {
 		throw new Finding('ROUNDING_ACCOUNT_MISSING', { case: 'order', ...amounts });
@@ -403,19 +394,21 @@ function closed(
 			role: 'rounding',
 			description: lineText('rounding', settings.lineLanguage),
 			ledgerAccountId: settings.roundingAccountId,
-			cents: gap,
+			amount: toEuro(gap),
 			vatKind: 'none',
 			percentage: 0,
-			...(settings.costCentreId ? { costCentreId: settings.costCentreId } : {}),
 			reason: "'Rounding Account'",
+			...(settings.costCentreId && { costCentreId: settings.costCentreId }),
 		},
 	];
 }
 
-function largestNet(lines: readonly BookedLine[]): BookedLine | undefined {
+const centsOf = ({ amount }: DraftLine): Cents => fromEuro(amount);
+
+function largestNet(lines: readonly DraftLine[]): DraftLine | undefined {
 	const [largest] = lines
 		.filter(({ role }) => role !== 'vat')
-		.toSorted((a, b) => Math.abs(b.cents) - Math.abs(a.cents));
+		.toSorted((a, b) => Math.abs(b.amount) - Math.abs(a.amount));
 	return largest;
 }
 

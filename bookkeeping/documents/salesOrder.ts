@@ -1,4 +1,4 @@
-import { postingOf } from './accounts';
+import { postingsOf, type PostingOf } from './accounts';
 import { addressOf, customerOf, fullName } from './customer';
 import {
 	salesOrderDraftSchema,
@@ -42,7 +42,8 @@ export function draftSalesOrder(
 ): SalesOrderDraft {
 	refuseOtherVat(decision);
 	const { vatEntry } = settings.salesOrders;
-	const vat = vatRows(rated, decision, order.date, settings);
+	const postingOf = postingsOf(decision, settings);
+	const vat = vatRows(rated, decision, order.date, postingOf, settings);
 	const notes = notesOn(order, rated, sum(vat.map(({ cents }) => cents)));
 	const prices = priceLines(rated.lines, vatEntry);
 	const lines =
@@ -65,7 +66,9 @@ export function draftSalesOrder(
 		...(shippingAddress && { shippingAddress }),
 		...(settings.salesOrderTemplateId && { templateId: settings.salesOrderTemplateId }),
 		...(settings.costCentreId && { costCentreId: settings.costCentreId }),
-		lines: lines.flatMap((line) => orderLines(line, rateOf(line, lines), decision, shop, settings)),
+		lines: lines.flatMap((line) =>
+			orderLines(line, rateOf(line, lines), postingOf, shop, settings),
+		),
 		vat: vat.map(({ cents, ...row }) => ({ ...row, amount: toEuro(cents) })),
 		regime: decision.regime,
 		regimeReason: decision.reason,
@@ -118,7 +121,7 @@ function rateOf({ price, percentage }: PricedLine, lines: readonly PricedLine[])
 function orderLines(
 	line: PricedLine,
 	rate: number | null,
-	decision: RegimeDecision,
+	postingOf: PostingOf,
 	shop: ShopSettings,
 	settings: Settings,
 ): SalesOrderLine[] {
@@ -131,7 +134,7 @@ function orderLines(
 		categories: role === 'product' ? categories : [],
 		percentage: role === 'product' ? rate : percentage,
 	} as const;
-	const { vatKind } = postingOf(posted, decision, settings);
+	const { vatKind } = postingOf(posted);
 	const group = settings.salesOrders.revenueGroups.find((row) => row.vatKind === vatKind);
 	if (!group) {
 		throw new Finding('REVENUE_GROUP_MISSING', { case: 'order', part: role, vatKind });

@@ -23,10 +23,12 @@ export const shopKinds = Object.keys(list) as [ShopKind, ...ShopKind[]];
  * @throws Finding ORDER_UNREADABLE when the item is not an order of this kind of shop.
  */
 export function readIdentity(kind: ShopKind, raw: unknown): OrderIdentity & { raw: RawObject } {
-	if (!isObject(raw) || text(raw, 'id') === '') {
+	const id = isObject(raw) ? text(raw, 'id') : '';
+	if (!isObject(raw) || id === '') {
 		throw new Finding('ORDER_UNREADABLE', { case: 'noId' });
 	}
-	return { raw, id: text(raw, 'id'), ...shops[kind].identity(raw) };
+	const { number, status } = shops[kind].identity(raw);
+	return { raw, id, number, status };
 }
 
 /** The refunds that an order names; none of a shop that sends no refunds. */
@@ -45,12 +47,15 @@ export function listedRefunds(
  * @param kind left out: the item may come from any shop.
  */
 export function paymentIdsOf(raw: RawObject, kind?: ShopKind): string[] {
-	const listed = Array.isArray(raw.paymentIds) ? raw.paymentIds : [raw.paymentIds];
+	const { paymentIds = [] } = raw;
+	const listed = Array.isArray(paymentIds) ? paymentIds : [paymentIds];
 	const ids = [
 		...listed.flatMap((value) => cleanText(value).split(' ')),
 		text(raw, 'paymentId'),
-		...(kind ? [kind] : shopKinds).flatMap((one) => shops[one].paymentIds(raw)),
+		...(kind
+			? shops[kind].paymentIds(raw)
+			: shopKinds.flatMap((one) => shops[one].paymentIds(raw))),
 		...objects(raw, 'payments').map((payment) => text(payment, 'id')),
-	];
-	return [...new Set(ids.filter((id) => id !== ''))];
+	].filter((id) => id !== '');
+	return ids.length < 2 ? ids : [...new Set(ids)];
 }

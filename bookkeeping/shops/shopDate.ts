@@ -8,7 +8,9 @@ const QUARTER = 15 * 60_000;
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const MOST_QUARTERS = 10_000;
-const days = new Map<string, string>();
+const HOURS = 24;
+/** By zone, and in that by quarter and hour of the cut. */
+const days = new Map<string, Map<number, string>>();
 
 /**
  * The calendar date at the shop of the first of these moments that can be read (HC-19). A day that
@@ -59,14 +61,16 @@ function dateOfUtc(iso: string, zone: string, cutOffHour: number): string | unde
 		return undefined;
 	}
 	// Zones and the hour of the cut change by quarters at most, so a quarter has one day.
-	const key = `${zone} ${cutOffHour} ${Math.floor(moment / QUARTER)}`;
-	let day = days.get(key);
+	let ofZone = days.get(zone);
+	if (!ofZone) days.set(zone, (ofZone = new Map()));
+	const key = Math.floor(moment / QUARTER) * HOURS + cutOffHour;
+	let day = ofZone.get(key);
 	if (day === undefined) {
-		if (days.size >= MOST_QUARTERS) days.clear();
+		if (ofZone.size >= MOST_QUARTERS) ofZone.clear();
 		const local = moment + IANAZone.create(zone).offset(moment) * MINUTE - cutOffHour * HOUR;
 		if (Number.isNaN(local)) return undefined;
 		day = new Date(local).toISOString().slice(0, 10);
-		days.set(key, day);
+		ofZone.set(key, day);
 	}
 	return day;
 }

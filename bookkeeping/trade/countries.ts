@@ -61,6 +61,7 @@ export interface DeliveryArea {
  * found, so that it can be shown: it is not a country then (`isCountryCode`).
  */
 export function countryCode(value: string): string {
+	if (isCountryCode(value)) return value;
 	const code = value.trim().toUpperCase();
 	if (isCountryCode(code)) return code;
 	return COUNTRY_ALIASES[code] ?? codeByName(value) ?? value.trim();
@@ -73,8 +74,10 @@ export function countryCode(value: string): string {
  */
 export function deliveryArea(country: string, postcode: string): DeliveryArea {
 	const code = countryCode(country);
-	const zip = postcode.replace(/[^0-9A-Za-z]/g, '').toUpperCase();
 	if (code === 'MC') return { country: 'FR', area: 'eu', because: 'Monaco counts as France' };
+	const pattern = OUTSIDE_BY_POSTCODE[code];
+	const isByPostcode = pattern !== undefined || code === 'GB';
+	const zip = isByPostcode ? postcode.replace(/[^0-9A-Za-z]/g, '').toUpperCase() : '';
 	if (code === 'XI' || (code === 'GB' && zip.startsWith('BT'))) {
 		return {
 			country: 'XI',
@@ -83,7 +86,6 @@ export function deliveryArea(country: string, postcode: string): DeliveryArea {
 		};
 	}
 	if (!euCountryNames.has(code)) return { country: code, area: 'outsideEu', because: '' };
-	const pattern = OUTSIDE_BY_POSTCODE[code];
 	if (pattern?.test(zip)) {
 		return {
 			country: code,

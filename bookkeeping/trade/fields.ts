@@ -14,12 +14,20 @@ export function isObject(value: unknown): value is RawObject {
  * The objects in a list field; an absent list is an empty one. PHP writes a list with gaps, as a
  * plugin leaves it that removed an entry, as an object by number: `{"0": …, "2": …}`.
  */
-export function objects(raw: RawObject, field: string): RawObject[] {
+export function objects(raw: RawObject, field: string): readonly RawObject[] {
 	const value = raw[field];
-	if (Array.isArray(value)) return value.filter(isObject);
+	if (Array.isArray(value)) return those(value as RawObject[], isObject);
 	return isObject(value) && Object.keys(value).every((key) => /^\d+$/.test(key))
 		? Object.values(value).filter(isObject)
 		: [];
+}
+
+/** The entries of a list that pass a test: the list itself where all do, as nearly always. */
+export function those<Entry>(
+	list: readonly Entry[],
+	passes: (entry: Entry) => boolean,
+): readonly Entry[] {
+	return list.every(passes) ? list : list.filter(passes);
 }
 
 export function object(raw: RawObject, field: string): RawObject {
@@ -39,10 +47,7 @@ export function namedValue(raw: RawObject, field: string): string {
 }
 
 /** The shop's own id of a line, where it states one. */
-export function idOf(line: RawObject): { id?: string } {
-	const id = text(line, 'id');
-	return id === '' ? {} : { id };
-}
+export const idOf = (line: RawObject): string | undefined => text(line, 'id') || undefined;
 
 /**
  * The categories of a line: names, or objects with a name as WooCommerce has them on products.
@@ -56,17 +61,19 @@ export function categories(raw: RawObject): string[] | undefined {
 		.filter((name) => name !== '');
 }
 
+/** Where an amount stands; of a line it is put in words only when it is told. */
+type PlaceOf = Place | (() => Place);
+
 /** An amount that must be there; the finding names the field, not its value. */
-export function micros(raw: RawObject, field: string, place: Place): Micros {
+export function micros(raw: RawObject, field: string, placeOf: PlaceOf): Micros {
 	const amount = readMicros(raw[field]);
-	if (amount === undefined) {
-		throw new Finding('ORDER_UNREADABLE', { case: 'noAmount', place, field });
-	}
-	return amount;
+	if (amount !== undefined) return amount;
+	const place = typeof placeOf === 'string' ? placeOf : placeOf();
+	throw new Finding('ORDER_UNREADABLE', { case: 'noAmount', place, field });
 }
 
 /** An amount that may be absent (then 0), but not of another kind. */
-export function optionalMicros(raw: RawObject, field: string, place: Place): Micros {
+export function optionalMicros(raw: RawObject, field: string, place: PlaceOf): Micros {
 	const value = raw[field];
 	return value === undefined || value === null || value === '' ? 0 : micros(raw, field, place);
 }
@@ -121,7 +128,7 @@ export function unknownMoney(
 	let seen = suspects.get(knownFields);
 	if (!seen) suspects.set(knownFields, (seen = new Map()));
 	const unknown: string[] = [];
-	for (const field of Object.keys(raw)) {
+	for (const field in raw) {
 		if (!isSuspect(field, knownFields, seen) || !holdsAmount(raw[field])) continue;
 		if (!ignored.includes(field)) unknown.push(field);
 	}

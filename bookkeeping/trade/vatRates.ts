@@ -99,7 +99,7 @@ export function ratesInForce(
 ): number[] {
 	return (RATES[country] ?? [])
 		.filter((rate) => where === 'anywhere' || !rate.regional)
-		.filter((rate) => (!rate.from || rate.from <= date) && (!rate.until || date <= rate.until))
+		.filter((rate) => isInForce(rate, date))
 		.map(({ percentage }) => percentage)
 		.sort((a, b) => b - a);
 }
@@ -112,9 +112,14 @@ export function isRateInForce(
 ): boolean {
 	return (
 		percentage === 0 ||
-		countries.some((country) => ratesInForce(country, date).includes(percentage))
+		countries.some((country) =>
+			RATES[country]?.some((rate) => rate.percentage === percentage && isInForce(rate, date)),
+		)
 	);
 }
+
+const isInForce = ({ from, until }: RateInForce, date: string): boolean =>
+	(!from || from <= date) && (!until || date <= until);
 
 /** Groups amounts by percentage; percentages are compared at four decimals. */
 export function sumByRate(

@@ -17,17 +17,18 @@ export function settleNumbers(
 	{ vat }: RatedOrder,
 ): { order: ShopOrder; notes: string[] } {
 	const notes: string[] = [];
-	const settled = { ...order };
+	let settled = order;
 	const isTaxed = vat.some(({ amount }) => amount !== 0);
 	if (isTaxed && order.vatNumber !== '' && !hasVatNumberFormat(order.vatNumber)) {
-		settled.vatNumber = '';
+		settled = { ...settled, vatNumber: '' };
 		notes.push(
 			'What the customer filled in as VAT number does not have the form of one. VAT was charged, so it is left off.',
 		);
 	}
 	if (order.chamberOfCommerceNumber.length > KVK_LENGTH) {
 		const bare = order.chamberOfCommerceNumber.replace(/[^0-9A-Za-z]/g, '');
-		settled.chamberOfCommerceNumber = bare.length > KVK_LENGTH ? '' : bare;
+		const chamberOfCommerceNumber = bare.length > KVK_LENGTH ? '' : bare;
+		settled = { ...settled, chamberOfCommerceNumber };
 		if (bare.length > KVK_LENGTH) {
 			notes.push(
 				`What the customer filled in as KvK number is longer than the ${KVK_LENGTH} characters that SnelStart takes, and is left off.`,

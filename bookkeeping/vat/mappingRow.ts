@@ -20,8 +20,13 @@ export function mappingRow(
 	day: string,
 	settings: Settings,
 ): VatMappingRow | undefined {
-	const fitting = rowsOfRate(country, percentage, settings).filter((row) => coversDay(row, day));
-	return fitting.find(hasPeriod) ?? fitting[0];
+	let usual: VatMappingRow | undefined;
+	for (const row of settings.vatMapping) {
+		if (!isOfRate(row, country, percentage) || !coversDay(row, day)) continue;
+		if (hasPeriod(row)) return row;
+		usual ??= row;
+	}
+	return usual;
 }
 
 /** The rows of the VAT mapping for a country and percentage, whatever their days. */
@@ -30,10 +35,11 @@ export function rowsOfRate(
 	percentage: number,
 	{ vatMapping }: Settings,
 ): VatMappingRow[] {
-	return vatMapping.filter(
-		(row) => row.country === country && Math.abs(row.percentage - percentage) < 0.0001,
-	);
+	return vatMapping.filter((row) => isOfRate(row, country, percentage));
 }
+
+const isOfRate = (row: VatMappingRow, country: string, percentage: number): boolean =>
+	row.country === country && Math.abs(row.percentage - percentage) < 0.0001;
 
 /** Whether a row says itself when its rate is in force. */
 export function hasPeriod({ from, until }: VatMappingRow): boolean {

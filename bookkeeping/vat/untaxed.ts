@@ -27,8 +27,8 @@ export function untaxedNotes(
 	const rates = vat.filter(({ amount }) => amount !== 0).map(({ percentage }) => percentage);
 	if (rates.length === 0) return foreignBusiness(order, lines, decision, shop);
 	const goods = `while the goods bear ${rates.join(' %, ')} %`;
-	return lines.flatMap((line) => {
-		if (line.percentage || line.net === 0) return [];
+	const untaxed = lines.filter(({ percentage, net }) => !percentage && net !== 0);
+	return untaxed.flatMap((line) => {
 		if (line.role === 'shipping') {
 			return [`Shipping of ${formatCents(line.net)} bears no VAT, ${goods}: ${CHECK}`];
 		}

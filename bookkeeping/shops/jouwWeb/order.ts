@@ -149,7 +149,7 @@ function readTotal(raw: RawObject): Cents {
 	return total;
 }
 
-function rawLines(raw: RawObject): RawObject[] {
+function rawLines(raw: RawObject): readonly RawObject[] {
 	return objects(raw, raw.orderLines === undefined ? 'orderlines' : 'orderLines');
 }
 
@@ -291,7 +291,7 @@ function soldCard(line: RawLine): ShopLine {
 function toShopLine(line: RawLine & { percentage: number }): ShopLine {
 	const net = (line.gross - line.vat) * CENT_IN_MICROS;
 	return {
-		...idOf(line.raw),
+		id: idOf(line.raw),
 		role: 'product',
 		title: line.title,
 		sku: text(line.raw, 'sku') || text(line.raw, 'articleNumber'),

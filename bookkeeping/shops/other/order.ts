@@ -96,7 +96,7 @@ function readLine(line: RawObject, index: number): ShopLine {
 		throw new Finding('ORDER_UNREADABLE', { case: 'vatWithoutPercentage', place });
 	}
 	return {
-		...idOf(line),
+		id: idOf(line),
 		role,
 		title: text(line, 'title'),
 		sku: text(line, 'sku'),

@@ -70,7 +70,7 @@ function readLine(role: ShopLine['role'], raw: RawObject, withVat: boolean): Sho
 	const rate = sum(inPrice.map(({ percentage }) => percentage));
 	const vatOfDiscount = vatInside(roundToCents(discount), rate) * MICROS_PER_CENT;
 	return {
-		...idOf(raw),
+		id: idOf(raw),
 		...{ role, title: text(raw, 'title'), sku: text(raw, 'sku'), quantity, net, vat },
 		netBeforeDiscount: net + discount - vatOfDiscount,
 		...(raw.gift_card === true && { giftCard: true }),

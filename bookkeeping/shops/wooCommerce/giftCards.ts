@@ -24,10 +24,10 @@ export interface Cards {
 /** Lists at the top of an order: the official plugin, PW Gift Cards. */
 export const CARD_LISTS = ['gift_cards', 'pw_gift_cards_redeemed'];
 /** Metadata with one amount. */
-const AMOUNT_KEYS = [
+const AMOUNT_KEYS = new Set([
 	...['_ywgc_applied_gift_cards_totals', '_used_wallet_amount', '_store_credit_used'],
 	...['_order_funds', '_funds_used'],
-];
+]);
 /** Metadata with an amount per card; the key of the total goes before it. */
 const PER_CARD_KEY = '_ywgc_applied_gift_cards';
 const PER_CARD_TOTAL_KEY = '_ywgc_applied_gift_cards_totals';
@@ -128,7 +128,7 @@ function statedInMetadata(metaData: readonly RawObject[]): Cents {
 	for (const entry of metaData) {
 		const key = String(entry.key);
 		if (key === PER_CARD_KEY) perCard += sumOfAmounts(entry.value);
-		if (!AMOUNT_KEYS.includes(key)) continue;
+		if (!AMOUNT_KEYS.has(key)) continue;
 		hasTotal ||= key === PER_CARD_TOTAL_KEY;
 		stated += optionalCents(entry, 'value', 'giftCard');
 	}

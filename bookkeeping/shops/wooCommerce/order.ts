@@ -1,3 +1,4 @@
+import type { Place } from '../../codes/facts';
 import { Finding } from '../../trade/findings';
 import { roundToCents } from '../../money/money';
 import type { ChargedVat, ShopLine, ShopOrder } from '../../trade/order';
@@ -6,15 +7,16 @@ import { normaliseVatNumber } from '../../trade/vatNumber';
 import {
 	categories,
 	cents,
+	idOf,
 	micros,
 	object,
 	objects,
 	optionalMicros,
 	statedCents,
 	text,
+	those,
 	unknownMoney,
 	type RawObject,
-	idOf,
 } from '../../trade/fields';
 import { readAddress } from '../address';
 import { shopDate } from '../shopDate';
@@ -241,33 +243,37 @@ export function readLine(
 	line: RawObject,
 	rates: ReadonlyMap<string, ChargedVat>,
 ): ShopLine {
-	const title = text(line, 'name') || text(line, 'method_title');
-	const place = `${role} line ${text(line, 'id')}` as const;
+	const place = () => `${role} line ${text(line, 'id')}` as const;
 	const net = micros(line, 'total', place);
-	const vat: ChargedVat[] = [];
-	for (const tax of objects(line, 'taxes')) {
-		if (text(tax, 'total') === '') continue;
-		const rate = rates.get(text(tax, 'id'));
-		if (!rate) {
-			throw new Finding('TAX_LINE_MISSING', { case: 'rate', place, rateId: text(tax, 'id') });
-		}
-		vat.push({ percentage: rate.percentage, amount: micros(tax, 'total', place) });
-	}
-	// Set one by one: literals with conditional spreads are slow.
+	const vat = readTaxes(line, rates, place);
 	const read: ShopLine = {
 		role,
-		title,
+		title: text(line, 'name') || text(line, 'method_title'),
 		sku: text(line, 'sku'),
 		categories: categories(line),
 		quantity: text(line, 'quantity') || '1',
 		net,
 		netBeforeDiscount: role === 'product' ? optionalMicros(line, 'subtotal', place) : net,
 		vat: withLineTotal(vat, optionalMicros(line, 'total_tax', place)),
+		id: idOf(line),
 	};
-	const { id } = idOf(line);
-	if (id) read.id = id;
 	if (role === 'product' && sellsCard(line)) read.giftCard = true;
 	return read;
+}
+
+/** The VAT of a line per rate; a rate that it leaves empty has none. */
+function readTaxes(
+	line: RawObject,
+	rates: ReadonlyMap<string, ChargedVat>,
+	place: () => Place,
+): ChargedVat[] {
+	const charged = those(objects(line, 'taxes'), (tax) => text(tax, 'total') !== '');
+	return charged.map((tax) => {
+		const rateId = text(tax, 'id');
+		const rate = rates.get(rateId);
+		if (!rate) throw new Finding('TAX_LINE_MISSING', { case: 'rate', place: place(), rateId });
+		return { percentage: rate.percentage, amount: micros(tax, 'total', place) };
+	});
 }
 
 /**
@@ -275,9 +281,13 @@ export function readLine(
  * total right (HC-23): with one rate, the total counts.
  */
 function withLineTotal(vat: ChargedVat[], lineTotal: number): ChargedVat[] {
-	const only = vat.find(({ amount }) => amount !== 0);
-	const isOnly = only === vat.findLast(({ amount }) => amount !== 0);
-	if (!only || !isOnly || roundToCents(lineTotal) === roundToCents(only.amount)) return vat;
+	let only: ChargedVat | undefined;
+	for (const part of vat) {
+		if (part.amount === 0) continue;
+		if (only) return vat;
+		only = part;
+	}
+	if (!only || roundToCents(lineTotal) === roundToCents(only.amount)) return vat;
 	return vat.map((part) => (part === only ? { ...part, amount: lineTotal } : part));
 }
 
@@ -310,7 +320,7 @@ function namedText(
 
 function blockVatNumber(metaData: readonly RawObject[]): string {
 	const filled = metaData.find(
-		(meta) => BLOCK_VAT_NUMBER.test(text(meta, 'key')) && text(meta, 'value') !== '',
+		(meta) => BLOCK_VAT_NUMBER.test(String(meta.key)) && text(meta, 'value') !== '',
 	);
 	return filled ? text(filled, 'value') : '';
 }

@@ -7,12 +7,12 @@ import { listedRefunds, readWooCommerceRefund } from './refund';
 import { testModeMarker } from './testMode';
 
 /** Where gateways leave the provider's ids in the metadata (PAY-101). */
-const ID_FIELDS = [
+const ID_FIELDS = new Set([
 	...['_mollie_payment_id', '_mollie_order_id', '_stripe_intent_id', '_stripe_charge_id'],
 	...['_charge_id', '_intent_id', '_wcpay_payment_transaction_id', '_ppcp_paypal_order_id'],
 	...['_wc_klarna_order_id', '_wc_klarna_capture_id', '_payment_method_transaction'],
 	'transactionId',
-];
+]);
 
 /** WooCommerce (REST v3). */
 export const wooCommerce: Shop = {
@@ -33,7 +33,7 @@ export const wooCommerce: Shop = {
 	paymentIds: (raw) => [
 		text(raw, 'transaction_id'),
 		...objects(raw, 'meta_data')
-			.filter((meta) => ID_FIELDS.includes(text(meta, 'key')))
+			.filter(({ key }) => ID_FIELDS.has(String(key)))
 			.map((meta) => text(meta, 'value')),
 	],
 	testMarker: testModeMarker,

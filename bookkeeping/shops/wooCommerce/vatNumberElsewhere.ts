@@ -25,7 +25,7 @@ export function vatNumberElsewhere(
 		return vatNumber === undefined || ignored.includes(field) ? undefined : { field, vatNumber };
 	};
 	const inFields = (holder: RawObject) => {
-		for (const field of Object.keys(holder)) {
+		for (const field in holder) {
 			const found = inField(field, holder[field]);
 			if (found) return found;
 		}
@@ -44,9 +44,8 @@ const MAY_HAVE_PREFIX = /^[^A-Z0-9]*[A-Z][^A-Z0-9]*[A-Z].*\d/i;
 
 function numberIn(field: string, value: unknown, countries: readonly string[]): string | undefined {
 	if (typeof value !== 'string' || value.length < 4 || value.length > LONGEST) return undefined;
-	if (!MAY_BE_NUMBER.test(value)) return undefined;
 	const isNamed = speaksOfVat(field);
-	if (!isNamed && !MAY_HAVE_PREFIX.test(value)) return undefined;
+	if (!(isNamed ? MAY_BE_NUMBER : MAY_HAVE_PREFIX).test(value)) return undefined;
 	for (const country of countries) {
 		if (country === '') continue;
 		const vatNumber = normaliseVatNumber(value, isNamed ? country : '');

@@ -1,7 +1,7 @@
 import {
 	checkVatRate,
 	hasCategory,
-	postingOf,
+	postingsOf,
 	type PostedLine,
 } from '../../../bookkeeping/documents/accounts';
 import type { SettingsInput } from '../../../bookkeeping/settings/settings';
@@ -49,7 +49,7 @@ describe('the account of a line (J062, J066, W007, W051)', () => {
 		percentage: 21,
 	};
 	const post = (line: Partial<PostedLine>, changes: Partial<SettingsInput> = {}, decision = home) =>
-		postingOf({ ...product, ...line }, decision, settingsWith(changes));
+		postingsOf(decision, settingsWith(changes))({ ...product, ...line });
 	const own = (...productAccounts: NonNullable<SettingsInput['productAccounts']>) => ({
 		productAccounts,
 	});
@@ -100,6 +100,21 @@ describe('the account of a line (J062, J066, W007, W051)', () => {
 		],
 	])('%s without accounts', (regime, changes, code, message) => {
 		expect(() => post({}, changes, { ...home, regime })).toThrow(refused(code, message));
+	});
+
+	test('lines of one role and rate go their own ways where the article decides', () => {
+		const postingOf = postingsOf(
+			home,
+			settingsWith({ ...own({ sku: 'GIFT-1', accountId: 'own' }), giftCardAccountId: 'cards' }),
+		);
+		const account = (line: Partial<PostedLine>) =>
+			postingOf({ ...product, ...line }).ledgerAccountId;
+		expect(account({ sku: 'MUG' })).toBe('21 products');
+		expect(account({ sku: 'GIFT-1' })).toBe('own');
+		expect(account({ sku: 'MUG' })).toBe('21 products');
+		expect(account({ sku: 'MUG', percentage: 9 })).toBe('9 products');
+		expect(account({ role: 'shipping', sku: '' })).toBe('21 shipping');
+		expect(account({ sku: 'MUG', percentage: 0, giftCard: true })).toBe('cards');
 	});
 
 	const oss = { country: 'DE', percentage: 19, vatKind: 'oss' as const, productsAccountId: 'oss' };
