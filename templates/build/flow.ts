@@ -17,6 +17,8 @@ const manners = {
 	evenWhenEmpty: { alwaysOutputData: true },
 	/** What fails goes to an output of its own; see `Node.error`. */
 	withErrorOutput: { onError: 'continueErrorOutput' },
+	/** What fails goes the way of what did not: for a look-up that the others can do without. */
+	evenWhenFailing: { onError: 'continueRegularOutput' },
 	/** Three times, five seconds apart. */
 	retried: { retryOnFail: true, maxTries: 3, waitBetweenTries: 5000 },
 	/** Passed over until somebody switches it on. */

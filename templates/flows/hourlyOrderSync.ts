@@ -112,7 +112,8 @@ export function hourlyOrderSync(shop: Shop): Flow {
 	const silent = shopIsSilent(flow, { ...orders, at: [1060, -340] });
 	const answers = shopAnswers(flow, { ...orders, at: [1060, -200] });
 	// A row is written no earlier than the change that it records; clocks may differ by an hour. An
-	// order whose row is not among them goes the usual way.
+	// order whose row is not among them goes the usual way, and all of them do when n8n cannot read the
+	// table: it fails when other runs add rows meanwhile.
 	const findKnownRows = flow.add(
 		'Find known rows',
 		[1060, -40],
@@ -131,6 +132,7 @@ export function hourlyOrderSync(shop: Shop): Flow {
 		}),
 		'once',
 		'evenWhenEmpty',
+		'evenWhenFailing',
 	);
 	const findUnchanged = flow.add(
 		'Find unchanged',
@@ -164,6 +166,7 @@ export function hourlyOrderSync(shop: Shop): Flow {
 			lowest: 'updatedAt',
 		}),
 		'once',
+		'retried',
 	);
 	const getOrderAgain = flow.add(
 		'Get order again',
@@ -205,6 +208,7 @@ export function hourlyOrderSync(shop: Shop): Flow {
 		}),
 		'once',
 		'evenWhenEmpty',
+		'retried',
 	);
 	const decideCursor = flow.add(
 		'Decide cursor',

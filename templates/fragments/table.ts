@@ -39,7 +39,8 @@ export const isLike = comparing('like');
 
 /**
  * So many rows come in one page. Of more n8n reads page by page, and fails when another run adds one
- * that meets the conditions meanwhile: who can do with fewer asks for no more.
+ * that meets the conditions meanwhile; of fewer only when one comes between its reading and its
+ * counting. Who can do with a page asks for no more.
  */
 export const ONE_PAGE = 1000;
 

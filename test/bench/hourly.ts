@@ -1,71 +1,16 @@
 import { startSandbox } from '../../sandbox';
 import type { Sandbox } from '../../sandbox';
 import { productionLimits } from '../../sandbox/snelstart/limits';
-import { prepareStage, runWorkflow } from '../../scripts/demoStage';
-import type { DemoStage } from '../../scripts/demoStage';
+import { prepareStage } from '../../scripts/demoStage';
 import { startN8n } from '../../scripts/n8nServer';
 import { packPackage } from '../../scripts/packPackage';
-import type { WorkflowJson } from '../../cli/workflowJson';
-import { exactly, sampleOf } from './row';
+import { exactly } from './row';
 import type { Row } from './row';
+import { sync } from './syncRun';
 
 const ORDERS = 600;
 /** How long every answer of SnelStart takes. */
 const LATENCY_MS = 80;
-const IDLE_ROUNDS = 7;
-const SYNC = 'Hourly order sync WooCommerce';
-const BY_CLOCK = 'Every hour';
-
-const seconds = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / 1000;
-
-/** Runs the sync once. */
-async function sync(stage: DemoStage): Promise<number> {
-	const { id } = await runWorkflow(stage, SYNC, BY_CLOCK);
-	return await durationOf(stage, id);
-}
-
-async function durationOf({ server }: DemoStage, id: string): Promise<number> {
-	const { startedAt, stoppedAt } = await server.api<{ startedAt: string; stoppedAt: string }>(
-		'GET',
-		`/executions/${id}`,
-	);
-	return seconds(startedAt, stoppedAt);
-}
-
-/** A flow of one node that lists the newest page of the shop. */
-async function importListing({ server, sandbox }: DemoStage): Promise<string> {
-	const { url, consumerKey, consumerSecret } = sandbox.wooCommerce;
-	const keys = { url, consumerKey, consumerSecret };
-	const wooCommerceStoreApi = await server.client.createCredential(
-		'wooCommerceStoreApi',
-		'Bench',
-		keys,
-	);
-	return await server.client.importWorkflow({
-		name: 'Bench: list one page',
-		nodes: [
-			{
-				id: 'start',
-				name: 'Start',
-				type: 'n8n-nodes-base.manualTrigger',
-				typeVersion: 1,
-				position: [0, 0],
-				parameters: {},
-			},
-			{
-				id: 'read',
-				name: 'Read',
-				type: 'n8n-nodes-webshop-snelstart.wooCommerce',
-				typeVersion: 1,
-				position: [220, 0],
-				parameters: { resource: 'order', operation: 'getMany', returnAll: false, limit: 100 },
-				credentials: { wooCommerceStoreApi },
-			},
-		],
-		connections: { Start: { main: [[{ node: 'Read', type: 'main', index: 0 }]] } },
-		settings: { executionOrder: 'v1' },
-	} as WorkflowJson);
-}
 
 /** What as many calls take at best: none waits for another, and a minute takes so many of them. */
 const limitOf = (calls: number): number =>
@@ -92,7 +37,7 @@ async function bareProgram({ snelStart }: Sandbox, calls: number): Promise<numbe
 	return (performance.now() - start) / 1000;
 }
 
-/** A first sync with and without SnelStart's limits, then runs that find nothing new. */
+/** A first sync, with and without SnelStart's limits. */
 export async function hourly(): Promise<Row[]> {
 	const measure = async (isLimited: boolean) => {
 		const sandbox = await startSandbox();
@@ -109,22 +54,8 @@ export async function hourly(): Promise<Row[]> {
 			const time = await sync(stage);
 			const calls = snelStart.journal.entries.length;
 			const booked = snelStart.books.summary().salesEntries.length;
-			const idle: number[] = [];
-			const page: number[] = [];
-			let idleCalls = 0;
-			if (!isLimited) {
-				const id = await importListing(stage);
-				await sync(stage);
-				snelStart.journal.clear();
-				for (let round = 0; round < IDLE_ROUNDS; round += 1) {
-					idle.push(await sync(stage));
-					const listed = await server.client.run(id, 'Start', 60);
-					page.push(await durationOf(stage, listed.id));
-				}
-				idleCalls = snelStart.journal.entries.length / IDLE_ROUNDS;
-			}
 			const bare = isLimited ? limitOf(calls) : await bareProgram(sandbox, calls);
-			return { time, calls, booked, bare, idle, page, idleCalls };
+			return { time, calls, booked, bare };
 		} finally {
 			await server.stop();
 			await sandbox.stop();
@@ -149,14 +80,6 @@ export async function hourly(): Promise<Row[]> {
 			unit: 's',
 			ours: exactly(free.time),
 			theirs: exactly(free.bare),
-			aim: 1.3,
-		},
-		{
-			what: `hourly sync that finds nothing new (${free.idleCalls} calls to SnelStart)`,
-			against: 'a run of n8n that lists one page',
-			unit: 's',
-			ours: sampleOf(free.idle),
-			theirs: sampleOf(free.page),
 			aim: 1.3,
 		},
 	];

@@ -19,12 +19,20 @@ import { booking } from './booking';
 import { calls } from './calls';
 import { drafting } from './drafting';
 import { hourly } from './hourly';
+import { idle } from './idle';
 import { reading } from './reading';
 import { tableOf } from './row';
 import type { Row } from './row';
 
 /** By name, in the order of the table. */
-const benches: Record<string, () => Promise<Row[]>> = { calls, booking, hourly, reading, drafting };
+const benches: Record<string, () => Promise<Row[]>> = {
+	calls,
+	booking,
+	hourly,
+	idle,
+	reading,
+	drafting,
+};
 
 /** Bench → when it was measured, on what, and its rows. */
 type Results = Record<string, { measuredOn: string; machine: string; rows: Row[] }>;

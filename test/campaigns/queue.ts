@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 
+import type { Execution } from '../../cli/executionData';
 import { importClient } from '../../cli/importClient';
 import type { Sandbox } from '../../sandbox';
 import { randomFrom } from '../../sandbox/random';
@@ -31,7 +32,7 @@ async function switchOnRealtime({ request, server }: DemoStage): Promise<void> {
 const ENDS_WITHIN = 900_000;
 
 /** A busy PostgreSQL makes n8n answer 503 for a moment: the run goes on all the same. */
-async function runToItsEnd({ server: { client }, ids }: DemoStage): Promise<{ status: string }> {
+async function runToItsEnd({ server: { client }, ids }: DemoStage): Promise<Execution> {
 	const id = await client.runWorkflow(ids[SYNC]!, 'Every hour');
 	for (const end = Date.now() + ENDS_WITHIN; ; ) {
 		try {
@@ -63,7 +64,9 @@ export async function runQueue(campaign: QueueCampaign): Promise<string[]> {
 		}
 		const started = Date.now();
 		const runs = Array.from({ length: RUNS_AT_ONCE }, () => runToItsEnd(stage));
-		const ends = (await Promise.all(runs)).map(({ status }) => status);
+		const ends = (await Promise.all(runs)).map(({ status, error }) =>
+			error ? `${status} in ${error.node} (${error.message})` : status,
+		);
 		await sandbox.wooCommerce.delivered();
 		say(`${round}: ${ends.join(', ')} in ${Math.round((Date.now() - started) / 1000)} s`);
 		for (const fault of await trade.faults(stage, false)) seen.set(fault, round);

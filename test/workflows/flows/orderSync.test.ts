@@ -271,6 +271,26 @@ describe('later runs', () => {
 		stage.engine.table('WebshopOrders').rows = before;
 	});
 
+	it('take all orders the usual way when n8n cannot read the rows, as when others add some', async () => {
+		const table = stage.engine.table('WebshopOrders');
+		const get = table.get.bind(table);
+		const booked = entries().length;
+		readAgain('woocommerce');
+		stage.engine.waitsBefore = async (_, node) => {
+			table.get =
+				node === 'Find known rows'
+					? () => {
+							throw new Error('synchronization error: result count changed during pagination');
+						}
+					: get;
+		};
+		const [summary] = await sync();
+		stage.engine.waitsBefore = undefined;
+		table.get = get;
+		expect(summary).toMatchObject({ read: 30, unchanged: 0, waiting: 11, nothingToBook: 3 });
+		expect(entries()).toHaveLength(booked);
+	});
+
 	it('move no cursor when an order that went on has no row in the end, whatever stands unchanged', async () => {
 		const before = structuredClone(rows());
 		write(29, { state: 'ready' });
