@@ -6,8 +6,10 @@ import { readDemoOptions } from './demoOptions';
 import type { DemoOptions } from './demoOptions';
 import { prepareStage, runHourly, switchOnSchedules } from './demoStage';
 import type { DemoStage } from './demoStage';
-import { bookedIn, orderTable } from './demoSummary';
+import { bookedIn, orderTable, weekInWords } from './demoSummary';
 import type { RunSummary } from './demoSummary';
+import { findTheDifference, liveAWeek, settleTheWeek, weekBefore } from './demoWeek';
+import type { Week } from './demoWeek';
 import { requireFreePort } from './freePort';
 import { ensureN8n, N8N_VERSION } from './n8nRuntime';
 import { startN8n } from './n8nServer';
@@ -15,6 +17,10 @@ import type { N8nServer } from './n8nServer';
 import { packPackage } from './packPackage';
 
 const ORDER_TABLE = 'WebshopOrders';
+const CHECKS_TABLE = 'PeriodChecks';
+
+/** The days that the shop lived before the demo began. */
+const week = weekBefore(new Date());
 
 /** What was started so far and has to be stopped. */
 const running: { sandbox?: Sandbox; server?: N8nServer; stage?: DemoStage } = {};
@@ -38,6 +44,7 @@ async function startServices({ port, sandboxPort }: DemoOptions): Promise<[Sandb
 	const ports = sandboxPort === undefined ? undefined : portsFrom(sandboxPort);
 	const sandbox = await startSandbox({ ports });
 	running.sandbox = sandbox;
+	liveAWeek(sandbox, week);
 	console.log(`Starting n8n ${N8N_VERSION} with the nodes installed …`);
 	const packageTarball = await packPackage();
 	const server = await startN8n({ port, packageTarball }).finally(() =>
@@ -62,6 +69,10 @@ function showRun(run: RunSummary): void {
 	console.log(`In SnelStart's books: € ${run.gross}, of which VAT ${vat.join(', ')}`);
 }
 
+/** Where a newcomer finds what the reconciliation found. */
+const differenceOf = ({ dashboard }: Pick<DemoStage, 'dashboard'>, { from }: Week): string =>
+	`${dashboard.url}?tab=reconciliation&from=${from}`;
+
 function showAddresses(
 	server: N8nServer,
 	{ snelStart, wooCommerce, jouwWeb, vies }: Sandbox,
@@ -79,6 +90,7 @@ function showAddresses(
 		...(stage
 			? [
 					...withLogin('Dashboard', stage.dashboard),
+					`  difference  ${differenceOf(stage, week)}`,
 					...withLogin('Payout form', stage.upload),
 					`Migration     ${server.baseUrl}/form/migrate-orders-my-client-woocommerce`,
 					'  sign in     as in the n8n editor',
@@ -102,9 +114,13 @@ async function demo(options: DemoOptions): Promise<void> {
 	running.stage = stage;
 	const runs = [await runHourly(stage)];
 	if (options.json) runs.push(await runHourly(stage));
+	await settleTheWeek(stage);
+	await findTheDifference(stage, week);
 	await switchOnSchedules(stage);
-	console.log(`\n${orderTable(await server.client.rows(ORDER_TABLE))}\n`);
+	const rows = await server.client.rows(ORDER_TABLE);
+	console.log(`\n${orderTable(rows)}\n`);
 	for (const run of runs) showRun(run);
+	console.log(`\n${weekInWords(rows, await server.client.rows(CHECKS_TABLE))}`);
 	if (options.json) await writeSummary(options.json, runs);
 	if (bookedIn({ shops: runs[0]?.shops ?? [] }) === 0) throw new Error('No order was booked.');
 }

@@ -89,9 +89,13 @@ const COLUMNS: Array<{
 	},
 ];
 
-/** The order table as lines for a terminal, sorted by shop and order. */
+/**
+ * The order table as lines for a terminal, sorted by shop and order: orders, refunds and payouts, not
+ * each payment and line of a payout.
+ */
 export function orderTable(rows: DataTableRow[]): string {
 	const lines = newestRows(rows)
+		.filter(({ kind }) => !['payment', 'payoutEntry'].includes(text(kind)))
 		.map((row) => COLUMNS.map((column) => column.cell(row)))
 		.sort((a, b) =>
 			a.slice(0, 2).join(' ').localeCompare(b.slice(0, 2).join(' '), 'en', { numeric: true }),
@@ -113,4 +117,32 @@ export function orderTable(rows: DataTableRow[]): string {
 	return [show(headings), show(widths.map((width) => '─'.repeat(width))), ...lines.map(show)].join(
 		'\n',
 	);
+}
+
+/** What the reconciliation says of one document. */
+const isDifference = ({ kind }: DataTableRow): boolean =>
+	!['box', 'icp', 'oss', 'clearing', 'summary', 'notBookable'].includes(text(kind));
+
+/**
+ * What happened beside the orders, and what there is to find, in words.
+ * @param rows of the order table
+ * @param checks of the table of period checks
+ */
+export function weekInWords(rows: DataTableRow[], checks: DataTableRow[]): string {
+	const booked = newestRows(rows).filter(({ state }) => state === 'booked');
+	const ofKind = (wanted: string) => booked.filter(({ kind }) => kind === wanted);
+	const lines = [
+		...ofKind('refund').map(
+			({ snelStartNumber, total }) =>
+				`Refund credited as ${text(snelStartNumber)}: € ${money(total)}`,
+		),
+		...ofKind('payout').map(
+			({ shop, orderNumber, total }) =>
+				`Payout of ${text(shop)} ${text(orderNumber)} booked: € ${money(total)}`,
+		),
+		...checks
+			.filter(isDifference)
+			.map(({ orderNumber, found }) => `To find: order ${text(orderNumber)}. ${text(found)}`),
+	];
+	return [...lines, 'Look at the tab Reconciliation of the dashboard.'].join('\n');
 }

@@ -128,6 +128,11 @@ describe('order table', () => {
 		expect(newestRows(rows).map(({ state }) => state)).toEqual(['booked']);
 	});
 
+	it('leaves out payments, which would be as many as the orders', () => {
+		const rows = [row({}), row({ id: 2, orderKey: 'payment', kind: 'payment', orderNumber: '77' })];
+		expect(orderTable(rows)).not.toContain('77');
+	});
+
 	it('lines up amounts and sorts by order number', () => {
 		const table = orderTable([
 			row({ orderKey: '10', orderNumber: '10', total: 1210, vat: 210 }),
