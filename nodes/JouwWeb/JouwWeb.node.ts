@@ -6,7 +6,7 @@ import type {
 	INodeTypeDescription,
 } from 'n8n-workflow';
 
-import { operationsOf, resourceProperties } from '../shared/kit/resource';
+import { operationsOf, resourceProperties, subtitleOf } from '../shared/kit/resource';
 import { runOperations } from '../shared/router';
 import { api } from './api';
 import { authenticationParameter } from './authentication';
@@ -26,7 +26,7 @@ export class JouwWeb implements INodeType {
 		icon: { light: 'file:../../icons/jouwweb.svg', dark: 'file:../../icons/jouwweb.dark.svg' },
 		group: ['input'],
 		version: 1,
-		subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',
+		subtitle: subtitleOf(resources),
 		description: 'Read the orders and products of a JouwWeb (Webador) webshop',
 		defaults: { name: 'JouwWeb' },
 		usableAsTool: true,

@@ -6,7 +6,7 @@ import type {
 	INodeTypeDescription,
 } from 'n8n-workflow';
 
-import { operationsOf, resourceProperties } from '../shared/kit/resource';
+import { operationsOf, resourceProperties, subtitleOf } from '../shared/kit/resource';
 import { runOperations } from '../shared/router';
 import { testKeys } from '../shared/snelStart/credentialTest';
 import { listSearch } from './listSearches';
@@ -19,7 +19,7 @@ export class SnelStart implements INodeType {
 		icon: { light: 'file:../../icons/snelstart.svg', dark: 'file:../../icons/snelstart.dark.svg' },
 		group: ['output'],
 		version: 1,
-		subtitle: '={{$parameter["operation"] + ": " + $parameter["resource"]}}',
+		subtitle: subtitleOf(resources),
 		description: 'Book orders and read the books in SnelStart',
 		defaults: { name: 'SnelStart' },
 		inputs: [NodeConnectionTypes.Main],

@@ -33,6 +33,15 @@ export class WebshopSettings implements INodeType {
 		outputs: [NodeConnectionTypes.Main],
 		credentials: [{ name: 'snelStartB2bApi', required: true, testedBy: 'testKeys' }],
 		properties,
+		hints: [
+			{
+				message:
+					'This node saves nothing: it only checks. Run the whole workflow to save the settings as a new version.',
+				type: 'info',
+				location: 'outputPane',
+				whenToDisplay: 'afterExecution',
+			},
+		],
 	};
 
 	methods = { credentialTest: { testKeys }, loadOptions };

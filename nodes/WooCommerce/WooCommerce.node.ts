@@ -6,7 +6,7 @@ import type {
 	INodeTypeDescription,
 } from 'n8n-workflow';
 
-import { operationsOf, resourceProperties } from '../shared/kit/resource';
+import { operationsOf, resourceProperties, subtitleOf } from '../shared/kit/resource';
 import { runOperations } from '../shared/router';
 import { testShop } from './credentialTest';
 import { listSearch } from './listSearches';
@@ -22,7 +22,7 @@ export class WooCommerce implements INodeType {
 		},
 		group: ['input'],
 		version: 1,
-		subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',
+		subtitle: subtitleOf(resources),
 		description: 'Read and change orders, refunds, products and settings of a WooCommerce shop',
 		defaults: { name: 'WooCommerce Store' },
 		usableAsTool: true,

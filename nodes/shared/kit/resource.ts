@@ -66,6 +66,19 @@ export function resourceProperties(resources: Resources, start: string): INodePr
 	];
 }
 
+/**
+ * What stands under the name of a node on the canvas: what it does, in the words of the list of actions.
+ * Of an operation chosen by an expression nothing is known before the run.
+ */
+export function subtitleOf(resources: Resources): string {
+	const actions = mapValues(resources, ({ operations }) =>
+		mapValues(operations, ({ action }) => action),
+	);
+	// Within an expression two braces in a row would end it.
+	const words = JSON.stringify(actions).replace(/\}(?=\})/g, '} ');
+	return `={{ (${words})[$parameter["resource"]]?.[$parameter["operation"]] ?? "" }}`;
+}
+
 /** What the router runs. */
 export function operationsOf(resources: Resources): Operations {
 	return mapValues(resources, ({ operations }) =>
