@@ -10,7 +10,7 @@ import { pauseOf, readTrouble } from './troubles';
 
 /** What the tables hold of all clients together. */
 export interface TablesOfClients {
-	/** Every version of every client's settings. */
+	/** The newest settings of every client; of one that saved none since an upgrade every version. */
 	settings: readonly IDataObject[];
 	cursors: readonly IDataObject[];
 	/** Rows of the order table that may need somebody. */

@@ -113,15 +113,15 @@ export function bookAndRecord(): Flow {
 	);
 	const trySecondAgain = flow.add('Try second entry again', [720, -620], openWithoutSecond());
 	const recordWhatToBook = flow.add('Record what to book', [720, -400], recordSeen());
-	const claim = flow.add('Claim rows', [900, -400], claimRows());
+	const claim = flow.add('Claim rows', [890, -400], claimRows());
 	const readAllClaims = flow.add(
 		'Read all claims',
-		[1060, -400],
+		[1035, -400],
 		getRows('WebshopOrders', { where: [is('orderKey', '={{ $json.orderKey }}')] }),
 	);
 	const decideClaims = flow.add(
 		'Decide claims',
-		[1220, -400],
+		[1190, -400],
 		transformer({
 			resource: 'orderTable',
 			operation: 'decideClaims',

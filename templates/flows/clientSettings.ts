@@ -2,7 +2,7 @@ import { SETTINGS_NODE } from '../../nodes/WebshopSettings/settingsNode';
 import { Flow } from '../build/flow';
 import { text } from '../build/text';
 import { whenClicked, ownNode } from '../fragments/basics';
-import { insertRow } from '../fragments/table';
+import { insertRow, is, isBelow, isEmpty, updateRows } from '../fragments/table';
 import { readSettings } from '../fragments/settings';
 
 export function clientSettings(): Flow {
@@ -57,7 +57,29 @@ export function clientSettings(): Flow {
 		'once',
 	);
 
-	flow.wire(whenClickedNode, webshopSettings, findNewestVersion, saveAsNewVersion);
+	// After the new one: a run that breaks off leaves the newest version to be found.
+	const markOlderVersions = flow.add(
+		'Mark older versions',
+		[880, 0],
+		updateRows(
+			'ClientSettings',
+			[
+				is('client', saveAsNewVersion.first('client')),
+				isBelow('version', saveAsNewVersion.first('version')),
+				isEmpty('replaced'),
+			],
+			{ replaced: 'yes' },
+		),
+		'once',
+	);
+
+	flow.wire(
+		whenClickedNode,
+		webshopSettings,
+		findNewestVersion,
+		saveAsNewVersion,
+		markOlderVersions,
+	);
 
 	return flow;
 }

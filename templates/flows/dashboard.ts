@@ -63,7 +63,7 @@ export function dashboard(): Flow {
 	flow.note(
 		'Note on processing',
 		[180, 510],
-		[1080, 590],
+		[1240, 590],
 		text`
 			### Process
 			Only rows that wait for somebody are offered again; booked ones are left alone.
@@ -234,7 +234,7 @@ export function dashboard(): Flow {
 	);
 	const approve = flow.add(
 		'Note approvals',
-		[380, 540],
+		[380, 590],
 		updateRows(
 			'WebshopOrders',
 			[is('id', '={{ $json.id }}'), is('code', codeName('AWAITS_APPROVAL'))],
@@ -339,12 +339,12 @@ export function dashboard(): Flow {
 	const goBackWhenSigned = goBack('Go back when signed', [660, 2470]);
 	const anyPayment = flow.add(
 		'Any payment?',
-		[800, 790],
+		[1020, 810],
 		keepIf(isTrue("={{ $('Offer again').all().some((item) => item.json.kind === 'payment') }}")),
 	);
 	const matchPaymentsNow = flow.add(
 		'Match payments now',
-		[1020, 790],
+		[1240, 810],
 		call(contracts.dailyPaymentMatching(wooCommerceShop), {
 			client: openDashboard.first('client'),
 		}),

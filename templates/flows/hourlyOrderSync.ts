@@ -80,7 +80,7 @@ export function hourlyOrderSync(shop: Shop): Flow {
 	);
 	const settings = flow.add(
 		'Load settings',
-		[600, -270],
+		[600, -300],
 		readSettings('={{ $json.client }}'),
 		'once',
 		'evenWhenEmpty',
@@ -99,7 +99,7 @@ export function hourlyOrderSync(shop: Shop): Flow {
 	);
 	const getChangedOrders = flow.add(
 		'Get changed orders',
-		[880, -160],
+		[890, -160],
 		shop.getOrders(
 			{ changedAfter: "={{ $json.readUntil || $('Your values').first().json.ordersFrom }}" },
 			joined,
@@ -257,7 +257,7 @@ export function hourlyOrderSync(shop: Shop): Flow {
 	flow.wire(whenAskedFor, yourValues);
 	const start = askFirstDay(flow, loadCursor, {
 		...{ value: 'ordersFrom', orElse: '$json.readUntil' },
-		...{ gate: [720, -160], refusal: [720, -320] },
+		...{ gate: [740, -160], refusal: [740, -320] },
 	});
 	flow.wire(start, getChangedOrders, [answers, findUnchanged, findKnownRows]);
 	flow.wire(findKnownRows, findUnchanged.in(2));

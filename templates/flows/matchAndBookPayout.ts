@@ -147,7 +147,7 @@ export function matchAndBookPayout(): Flow {
 	);
 	const findOpenLines = flow.add(
 		'Find lines without order',
-		[640, 190],
+		[670, 190],
 		getRows('WebshopOrders', {
 			where: [
 				is('client', whenCalledWithPayouts.first('client')),
@@ -158,7 +158,7 @@ export function matchAndBookPayout(): Flow {
 		'once',
 		'evenWhenEmpty',
 	);
-	const ordersAndCredits = flow.add('Orders and credits', [640, -240], append(5));
+	const ordersAndCredits = flow.add('Orders and credits', [640, -280], append(5));
 	const loadSettings = flow.add(
 		'Load settings',
 		[280, 340],

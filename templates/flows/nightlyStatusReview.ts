@@ -198,7 +198,7 @@ export function nightlyStatusReview(shop: Shop): Flow {
 	);
 	const cancelOrders = flow.add(
 		'Cancel orders',
-		[2180 - narrower, -140],
+		[2180 - narrower, -100],
 		transformer({
 			resource: 'order',
 			operation: 'cancelOrders',

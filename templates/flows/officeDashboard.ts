@@ -3,7 +3,7 @@ import { Flow } from '../build/flow';
 import { text } from '../build/text';
 import { ownNode } from '../fragments/basics';
 import { stateIs } from '../fragments/rowConditions';
-import { getRows, isNot } from '../fragments/table';
+import { getRows, isEmpty, isNot } from '../fragments/table';
 
 export function officeDashboard(): Flow {
 	const flow = new Flow({
@@ -51,7 +51,7 @@ export function officeDashboard(): Flow {
 		flow.add(
 			'Load settings',
 			[240, -300],
-			getRows('ClientSettings', { where: [isNot('client', '')] }),
+			getRows('ClientSettings', { where: [isEmpty('replaced')] }),
 			'evenWhenEmpty',
 		),
 		flow.add(

@@ -8,6 +8,7 @@ export const clientSettings = {
 		client: owner.client,
 		version: number('The version that the rows of the order table name'),
 		settings: text('The checked settings', 'JSON'),
+		replaced: text('`yes` once a newer version was saved; empty for the newest one'),
 	},
 } as const satisfies DataTable;
 

@@ -32,7 +32,7 @@ describe('client settings', () => {
 	it('are saved as a first version, in full', () => {
 		const [first, ...more] = saved();
 		expect(more).toEqual([]);
-		expect(first).toEqual({ client: 'my-client', version: 1, settings: SOMETHING });
+		expect(first).toMatchObject({ client: 'my-client', version: 1, settings: SOMETHING });
 		const { client, shops, administration } = JSON.parse(String(first!.settings));
 		expect(client).toBe('my-client');
 		expect(shops.map(({ shop }: { shop: string }) => shop)).toEqual(['woocommerce', 'jouwweb']);
@@ -50,6 +50,17 @@ describe('client settings', () => {
 			['my-client', 3],
 		]);
 		expect(saved()[3]!.settings).toBe(saved()[0]!.settings);
+	});
+
+	it('are read by the office page in their newest version alone', async () => {
+		const asked = await stage.engine.run('Office dashboard', 'Open office dashboard', [
+			{ language: 'en' },
+		]);
+		const read = asked.items('Load settings').map(({ client, version }) => [client, version]);
+		expect(read).toEqual([
+			['another', 7],
+			['my-client', 3],
+		]);
 	});
 });
 
