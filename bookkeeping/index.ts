@@ -9,6 +9,7 @@ export { type Cents, formatCents, fromEuro, roundingTolerance, sum, toEuro } fro
 // codes
 export { type CodeEntry } from './codes/code';
 export {
+	euroIn,
 	languages,
 	sayFact,
 	type Facts,
@@ -18,7 +19,7 @@ export {
 	LEFT_OUT,
 } from './codes/facts';
 export { formText, formTextIn, formTexts } from './codes/formTexts';
-export { TESTED_N8N } from './codes/commandCodes';
+export { OLDEST_N8N, TESTED_N8N } from './codes/commandCodes';
 export { keptFacts } from './codes/kept';
 export {
 	type Code,

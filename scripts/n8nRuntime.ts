@@ -138,25 +138,33 @@ function isOnPath(tool: string): boolean {
 	return folders.some((folder) => existsSync(path.join(folder, tool)));
 }
 
+/**
+ * What npm is asked for. Of another version than the one of the recipe the lock file only begins: npm
+ * keeps of it what fits.
+ */
+function recipeOf(version: string): Array<[file: string, content: string]> {
+	const read = (file: string) => readFileSync(path.join(RECIPE, file), 'utf8');
+	return [
+		['package.json', read('package.json').replaceAll(N8N_VERSION, version)],
+		['package-lock.json', read('package-lock.json')],
+	];
+}
+
 /** Fingerprint of the recipe: a changed lock file means a new installation. */
-function recipeFingerprint(): string {
+function recipeFingerprint(version: string): string {
 	const hash = createHash('sha256');
-	for (const file of ['package.json', 'package-lock.json']) {
-		hash.update(readFileSync(path.join(RECIPE, file)));
-	}
+	for (const [, content] of recipeOf(version)) hash.update(content);
 	return hash.digest('hex');
 }
 
 /** n8n's packages without any install script, one of which would need more than npm. */
-async function installPackages(folder: string, node: NodeForN8n): Promise<void> {
+async function installPackages(folder: string, version: string, node: NodeForN8n): Promise<void> {
 	rmSync(path.join(folder, 'node_modules'), { recursive: true, force: true });
 	mkdirSync(folder, { recursive: true });
-	for (const file of ['package.json', 'package-lock.json']) {
-		copyFileSync(path.join(RECIPE, file), path.join(folder, file));
-	}
+	for (const [file, content] of recipeOf(version)) writeFileSync(path.join(folder, file), content);
 	await withProgress(
 		{
-			what: `Installing n8n ${N8N_VERSION} in ${folder}`,
+			what: `Installing n8n ${version} in ${folder}`,
 			expectedSeconds: 3 * 60,
 			folder,
 			expectedBytes: N8N_SIZE,
@@ -208,10 +216,10 @@ async function buildDatabaseDriver(folder: string, node: NodeForN8n): Promise<vo
 }
 
 /** @throws Error when the installed n8n does not start or is another version */
-async function checkVersion({ node, n8n }: N8nRuntime): Promise<void> {
+async function checkVersion({ node, n8n }: N8nRuntime, version: string): Promise<void> {
 	const { stdout } = await promisify(execFile)(node, [n8n, '--version']);
-	if (!stdout.includes(N8N_VERSION)) {
-		throw new Error(`The installed n8n says it is ${stdout.trim()} instead of ${N8N_VERSION}.`);
+	if (!stdout.includes(version)) {
+		throw new Error(`The installed n8n says it is ${stdout.trim()} instead of ${version}.`);
 	}
 }
 
@@ -229,14 +237,15 @@ function databaseDriverLoads(folder: string, node: string): boolean {
  * Gives a real n8n, installing it into the cache folder the first time (about 5 minutes, 3 GB).
  * What was installed to the end is used as it is; an installation that was interrupted is begun
  * again, and a second set-up at the same time waits for the first.
+ * @param version left out: the one that everything is tested with
  * @throws Error with one sentence: disk too small, build tools missing, machine not supported, or
  * the last lines of npm
  */
-export async function ensureN8n(): Promise<N8nRuntime> {
+export async function ensureN8n(version: string = N8N_VERSION): Promise<N8nRuntime> {
 	const cache = cacheFolder();
-	const folder = path.join(cache, `n8n-${N8N_VERSION}`);
+	const folder = path.join(cache, `n8n-${version}`);
 	const stamp = path.join(folder, '.complete');
-	const fingerprint = recipeFingerprint();
+	const fingerprint = recipeFingerprint(version);
 	const n8n = path.join(folder, 'node_modules', 'n8n', 'bin', 'n8n');
 	mkdirSync(cache, { recursive: true });
 	const onWait = () => note(`Another set-up is installing n8n in ${cache}; waiting for it …`);
@@ -253,11 +262,11 @@ export async function ensureN8n(): Promise<N8nRuntime> {
 		if (!isComplete(packages, fingerprint)) {
 			rmSync(stamp, { force: true });
 			rmSync(packages, { force: true });
-			await installPackages(folder, node);
+			await installPackages(folder, version, node);
 			writeFileSync(packages, fingerprint);
 		}
 		if (!databaseDriverLoads(folder, node.node)) await buildDatabaseDriver(folder, node);
-		await checkVersion(runtime);
+		await checkVersion(runtime, version);
 		writeFileSync(stamp, fingerprint);
 		return runtime;
 	});

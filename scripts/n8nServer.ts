@@ -25,6 +25,8 @@ export interface N8nServerOptions {
 	port?: number;
 	/** The packed nodes to install; left out: none. */
 	packageTarball?: string;
+	/** Which n8n; left out: the one that everything is tested with. */
+	version?: string;
 	/** More environment variables for n8n. */
 	env?: Record<string, string>;
 	/** The owner of a user folder that was set up before. */
@@ -147,7 +149,7 @@ function killer(guard: ChildProcess): () => Promise<void> {
 export async function startN8n(options: N8nServerOptions = {}): Promise<N8nServer> {
 	if (options.port !== undefined) await requireFreePort(options.port, '--port');
 	const port = options.port ?? (await freePort());
-	const runtime = await ensureN8n();
+	const runtime = await ensureN8n(options.version);
 	const isTemporary = options.userFolder === undefined;
 	const userFolder =
 		options.userFolder ?? (await mkdtemp(path.join(tmpdir(), 'webshop-snelstart-n8n-')));

@@ -3,6 +3,9 @@ import type { CodeEntry } from './code';
 /** The n8n that nodes and templates are tested with. */
 export const TESTED_N8N = '2.41.1';
 
+/** The oldest n8n that `npm run test:compat` walks the main path on. */
+export const OLDEST_N8N = '2.40.7';
+
 /** Why the command that imports a client stops. */
 export const commandCodes = {
 	ACCOUNT_NOT_MADE: {
@@ -224,8 +227,8 @@ export const commandCodes = {
 			nl: 'De n8n op {url} heeft geen data tables in zijn API.',
 		},
 		tip: {
-			en: `Update n8n: the templates are tested with ${TESTED_N8N}.`,
-			nl: `Werk n8n bij: de sjablonen zijn getest met ${TESTED_N8N}.`,
+			en: `Update n8n: the templates are tested with ${TESTED_N8N}, and with ${OLDEST_N8N} as the oldest.`,
+			nl: `Werk n8n bij: de sjablonen zijn getest met ${TESTED_N8N}, en met ${OLDEST_N8N} als oudste.`,
 		},
 	},
 	N8N_UNREACHABLE: {
