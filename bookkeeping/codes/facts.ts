@@ -206,17 +206,22 @@ function percentageIn(language: Language, value: number): string {
 	return `${language === 'nl' ? plain.replace('.', ',') : plain} %`;
 }
 
-/** 101507 as `1015.07` or `1.015,07`. */
+const separators = { en: [',', '.'], nl: ['.', ','] } as const;
+
+/** 101507 as `1,015.07` or `1.015,07`. */
 function amountIn(language: Language, cents: number): string {
 	if (!Number.isSafeInteger(cents)) return '?';
-	const plain = formatCents(cents);
-	if (language === 'en') return plain;
-	const [whole = '', decimals = ''] = plain.split('.');
-	return `${whole.replace(/\B(?=(\d{3})+$)/g, '.')},${decimals}`;
+	const [whole = '', decimals = ''] = formatCents(cents).split('.');
+	const [ofThousands, ofDecimals] = separators[language];
+	return `${whole.replace(/\B(?=(\d{3})+$)/g, ofThousands)}${ofDecimals}${decimals}`;
 }
 
-const euroIn = (language: Language, cents: number): string =>
-	language === 'nl' ? `€ ${amountIn(language, cents)}` : amountIn(language, cents);
+/**
+ * An amount as sentences and pages name it: `€ 1,015.07`, in Dutch `€ 1.015,07`, and `€ -2.60`, the sign
+ * before the figure as in books. Files for a spreadsheet have amounts of their own.
+ */
+export const euroIn = (language: Language, cents: Cents): string =>
+	`€ ${amountIn(language, cents)}`;
 
 function dateIn(language: Language, date: string): string {
 	return language === 'nl' ? date.replace(/^(\d{4})-(\d{2})-(\d{2})/, '$3-$2-$1') : date;

@@ -156,12 +156,12 @@ export const orderCodes = {
 		cases: {
 			withoutNotes: {
 				facts: { number: 'text', date: 'date', total: 'cents' },
-				en: 'Entry {number} of {date}, € {total}, can be booked and waits for approval.',
+				en: 'Entry {number} of {date}, {total}, can be booked and waits for approval.',
 				nl: 'Boeking {number} van {date}, {total}, kan geboekt worden en wacht op goedkeuring.',
 			},
 			withNotes: {
 				facts: { number: 'text', date: 'date', total: 'cents', notes: 'count' },
-				en: "Entry {number} of {date}, € {total}, can be booked and waits for approval. Notes to read first: {notes}; 'Preview orders' shows them.",
+				en: "Entry {number} of {date}, {total}, can be booked and waits for approval. Notes to read first: {notes}; 'Preview orders' shows them.",
 				nl: "Boeking {number} van {date}, {total}, kan geboekt worden en wacht op goedkeuring. Opmerkingen om eerst te lezen: {notes}; 'Preview orders' toont ze.",
 			},
 		},

@@ -66,8 +66,8 @@ export const reconciliationCodes = {
 				en: 'The VAT return of {from} until {until} was filed on {filed}; entries booked or changed in it since then: {entries}, with {vat} VAT.',
 				nl: 'De btw-aangifte van {from} tot en met {until} is ingediend op {filed}; boekingen die er daarna in kwamen of wijzigden: {entries}, met {vat} btw.',
 				tip: {
-					en: 'More than 1,000.00 of VAT: a supplement (suppletie) is due. Compare the return with the books in SnelStart and file it.',
-					nl: 'Meer dan 1.000,00 btw: er moet een suppletie worden ingediend. Vergelijk de aangifte in SnelStart met de boekhouding en dien haar in.',
+					en: 'More than € 1,000.00 of VAT: a supplement (suppletie) is due. Compare the return with the books in SnelStart and file it.',
+					nl: 'Meer dan € 1.000,00 btw: er moet een suppletie worden ingediend. Vergelijk de aangifte in SnelStart met de boekhouding en dien haar in.',
 				},
 			},
 			nextReturn: {
@@ -81,8 +81,8 @@ export const reconciliationCodes = {
 			nl: 'Ze zijn laat geboekt, of gewijzigd nadat de aangifte was ingediend.',
 		},
 		tip: {
-			en: 'Up to 1,000.00 of VAT may be settled in the next return; ask the bookkeeper.',
-			nl: 'Tot en met 1.000,00 btw mag in de volgende aangifte worden verwerkt; vraag het de boekhouder.',
+			en: 'Up to € 1,000.00 of VAT may be settled in the next return; ask the bookkeeper.',
+			nl: 'Tot en met € 1.000,00 btw mag in de volgende aangifte worden verwerkt; vraag het de boekhouder.',
 		},
 	},
 	BOOKED_AMOUNT_DIFFERS: {

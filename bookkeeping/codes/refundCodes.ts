@@ -167,7 +167,7 @@ export const refundCodes = {
 		},
 	},
 	REFUND_EMPTY: {
-		found: { en: 'The refund is 0.00.', nl: 'De terugbetaling is € 0,00.' },
+		found: { en: 'The refund is € 0.00.', nl: 'De terugbetaling is € 0,00.' },
 		tip: NOTHING,
 	},
 	REFUND_EXCEEDS_ORDER: {

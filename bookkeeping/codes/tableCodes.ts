@@ -156,7 +156,7 @@ export const tableCodes = {
 			why: 'reason',
 		},
 		found: {
-			en: '{entry} of EUR {gross} of {date} in payout {payout}: {why}',
+			en: '{entry} of {gross} of {date} in payout {payout}: {why}',
 			nl: '{entry} van {gross} van {date} in uitbetaling {payout}: {why}',
 		},
 		tip: {

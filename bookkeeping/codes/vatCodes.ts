@@ -60,17 +60,17 @@ export const vatCodes = {
 		cases: {
 			near: {
 				facts: { year: 'count', sold: 'cents', threshold: 'cents' },
-				en: 'Sold with Dutch VAT to consumers in other EU countries in {year}: € {sold} of € {threshold}, without VAT.',
+				en: 'Sold with Dutch VAT to consumers in other EU countries in {year}: {sold} of {threshold}, without VAT.',
 				nl: 'Met Nederlandse btw verkocht aan consumenten in andere EU-landen in {year}: {sold} van {threshold}, zonder btw.',
 			},
 			passed: {
 				facts: { year: 'count', sold: 'cents', threshold: 'cents' },
-				en: 'Sold with Dutch VAT to consumers in other EU countries in {year}: € {sold}, more than € {threshold}, without VAT.',
+				en: 'Sold with Dutch VAT to consumers in other EU countries in {year}: {sold}, more than {threshold}, without VAT.',
 				nl: 'Met Nederlandse btw verkocht aan consumenten in andere EU-landen in {year}: {sold}, meer dan {threshold}, zonder btw.',
 			},
 			yearBefore: {
 				facts: { year: 'count', sold: 'cents', threshold: 'cents' },
-				en: 'Sold with Dutch VAT to consumers in other EU countries in {year}: € {sold}, more than € {threshold}, without VAT. The threshold does not hold the year after either.',
+				en: 'Sold with Dutch VAT to consumers in other EU countries in {year}: {sold}, more than {threshold}, without VAT. The threshold does not hold the year after either.',
 				nl: 'Met Nederlandse btw verkocht aan consumenten in andere EU-landen in {year}: {sold}, meer dan {threshold}, zonder btw. De drempel geldt dan ook het jaar erna niet.',
 			},
 		},

@@ -1,3 +1,4 @@
+import { euroIn } from '../codes/facts';
 import { z } from 'zod';
 
 import { formatCents, fromEuro, toEuro, type Cents } from '../money/money';
@@ -32,7 +33,7 @@ export function foreignText({ currency, total, rate }: ForeignAmount): string {
 /** For the notes of a draft, with what the rate says. */
 export function foreignNote(foreign: ForeignAmount, euro: Cents): string {
 	const { currency, total, rate, quoted } = foreign;
-	return `${currency} ${formatCents(total)} is EUR ${formatCents(euro)}, at ${rateInWords({ currency, stated: rate, quoted })}.`;
+	return `${currency} ${formatCents(total)} is ${euroIn('en', euro)}, at ${rateInWords({ currency, stated: rate, quoted })}.`;
 }
 
 /** The amount and rate that a draft remembers; the rate was checked when the draft was read. */

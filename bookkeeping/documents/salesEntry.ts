@@ -1,3 +1,4 @@
+import { euroIn } from '../codes/facts';
 import { imbalanceOf } from './balance';
 import {
 	checkVatRate,
@@ -14,7 +15,7 @@ import type { DraftLine, SalesEntryDraft } from './draft';
 import { versionedNumber } from './entryVersion';
 import { paymentTermOf } from './paymentTerm';
 import { Finding } from '../trade/findings';
-import { formatCents, fromEuro, sum, toEuro, type Cents, roundingTolerance } from '../money/money';
+import { fromEuro, sum, toEuro, type Cents, roundingTolerance } from '../money/money';
 import type { ShopOrder } from '../trade/order';
 import { lineText } from '../vat/lineTexts';
 import type { RatedLine, RatedOrder } from '../vat/ratedLines';
@@ -52,7 +53,7 @@ export function draftSalesEntry(
 	const vat = vatRows(rated, decision, order.date, postingOf, settings);
 	const giftCard = giftCardOf(order, settings, notes);
 	if (order.creditAsDiscount) {
-		const credit = formatCents(order.creditAsDiscount);
+		const credit = euroIn('en', order.creditAsDiscount);
 		notes.push(
 			`Store credit of ${credit} was taken off before VAT, as a discount; the gift card account does not change.`,
 		);
@@ -320,7 +321,7 @@ function giftCardOf(
 	notes: string[],
 ): SalesEntryDraft['giftCard'] {
 	if (order.paidByGiftCard === 0) return undefined;
-	const amount = formatCents(order.paidByGiftCard);
+	const amount = euroIn('en', order.paidByGiftCard);
 	if (!giftCardAccountId) {
 		throw new Finding('GIFT_CARD_ACCOUNT_MISSING', { case: 'paid', amount: order.paidByGiftCard });
 	}
@@ -374,11 +375,11 @@ function closed(
 	if (Math.abs(gap) > roundingTolerance(lines.length)) {
 		throw new Finding('TOTAL_MISMATCH', { case: gap < 0 ? 'giftCard' : 'gap', ...amounts });
 	}
-	const found = `Lines and VAT make ${formatCents(booked)}, the total is ${formatCents(order.total)}`;
+	const found = `Lines and VAT make ${euroIn('en', booked)}, the total is ${euroIn('en', order.total)}`;
 	if (regime === 'oss') {
 		const largest = largestNet(lines);
 		notes.push(
-			`${found}; ${formatCents(gap)} is booked on the line "${largest?.description}", since SnelStart takes no rounding account in a distance sale.`,
+			`${found}; ${euroIn('en', gap)} is booked on the line "${largest?.description}", since SnelStart takes no rounding account in a distance sale.`,
 		);
 		return lines.map((line) =>
 			line === largest ? { ...line, amount: toEuro(centsOf(line) + gap) } : line,
@@ -387,7 +388,7 @@ function closed(
 	if (!settings.roundingAccountId) {
 		throw new Finding('ROUNDING_ACCOUNT_MISSING', { case: 'order', ...amounts });
 	}
-	notes.push(`${found}; ${formatCents(gap)} is booked as a rounding difference.`);
+	notes.push(`${found}; ${euroIn('en', gap)} is booked as a rounding difference.`);
 	return [
 		...lines,
 		{

@@ -1,3 +1,4 @@
+import { euroIn } from '../codes/facts';
 import { postingsOf, type PostingOf } from './accounts';
 import { addressOf, customerOf, fullName } from './customer';
 import {
@@ -10,7 +11,7 @@ import {
 import { paymentTermOf } from './paymentTerm';
 import { Finding } from '../trade/findings';
 import { itemOf } from './itemCode';
-import { formatCents, sum, toEuro, type Cents, roundingTolerance } from '../money/money';
+import { sum, toEuro, type Cents, roundingTolerance } from '../money/money';
 import type { ShopAddress, ShopOrder } from '../trade/order';
 import type { RatedOrder } from '../vat/ratedLines';
 import type { RegimeDecision } from '../vat/regime';
@@ -95,11 +96,11 @@ function refuseOtherVat({ regime, country }: RegimeDecision): void {
 function notesOn(order: ShopOrder, { lines }: RatedOrder, vat: Cents): string[] {
 	const made = sum(lines.map(({ net, discount }) => net - discount)) + vat;
 	const gap = order.total - made;
-	const amounts = `Lines and VAT make ${formatCents(made)}, the total is ${formatCents(order.total)}`;
+	const amounts = `Lines and VAT make ${euroIn('en', made)}, the total is ${euroIn('en', order.total)}`;
 	if (Math.abs(gap) > roundingTolerance(lines.length)) {
 		throw new Finding('TOTAL_MISMATCH', { case: 'gap', made, total: order.total, gap });
 	}
-	const giftCard = formatCents(order.paidByGiftCard);
+	const giftCard = euroIn('en', order.paidByGiftCard);
 	return [
 		...(gap === 0 ? [] : [`${amounts}; SnelStart's own total may differ.`]),
 		...(order.paidByGiftCard === 0

@@ -1,3 +1,4 @@
+import { euroIn } from '../codes/facts';
 import { orderKey } from '../orderTable/keys';
 import { hasCategory } from '../documents/accounts';
 import { shopOf } from '../settings/shopOf';
@@ -8,14 +9,7 @@ import { reason, told, type Reason, type Told } from '../codes/register';
 import { Finding, reasonOf } from '../trade/findings';
 import { whenClosedOf } from '../documents/openDay';
 import { fingerprintOf } from '../documents/fingerprint';
-import {
-	formatCents,
-	readMicros,
-	roundToCents,
-	sum,
-	toEuro,
-	roundingTolerance,
-} from '../money/money';
+import { readMicros, roundToCents, sum, toEuro, roundingTolerance } from '../money/money';
 import type { ShopOrder } from '../trade/order';
 import { rateLines, type RatedOrder } from '../vat/ratedLines';
 import { settleNumbers } from '../vat/customerNumbers';
@@ -320,8 +314,8 @@ function decide(
 		const [amount, number] = [besideAmount({ beside }), besideNumber(draft.invoiceNumber)];
 		const isCards = apart.beside.every((line) => sellsCard(line, settings));
 		const what = isCards
-			? `A gift card or store credit of ${formatCents(amount)} was sold with it.`
-			: `${formatCents(amount)} of it bears no VAT.`;
+			? `A gift card or store credit of ${euroIn('en', amount)} was sold with it.`
+			: `${euroIn('en', amount)} of it bears no VAT.`;
 		notes.push(
 			`${what} SnelStart takes that in no entry by OSS, so it is booked in one of its own, ${number}.`,
 		);

@@ -1,7 +1,8 @@
+import { euroIn } from '../codes/facts';
 import { reason, told, type Told } from '../codes/register';
 import type { SalesEntryDraft } from '../documents/draft';
 import { whenClosedOf } from '../documents/openDay';
-import { formatCents, fromEuro, sum, toEuro, type Cents } from '../money/money';
+import { fromEuro, sum, toEuro, type Cents } from '../money/money';
 import { cellNumber, cellText } from '../orderTable/cell';
 import { paymentKey } from '../orderTable/keys';
 import type { Outcome } from '../orders/transform';
@@ -221,8 +222,8 @@ function draftClaim(
 		],
 		notes: [
 			claimed !== 0
-				? `Open by now: ${formatCents(open)}; VAT claimed before: ${formatCents(claimed)}.`
-				: `Open: ${formatCents(open)}; one year overdue on ${from}.`,
+				? `Open by now: ${euroIn('en', open)}; VAT claimed before: ${euroIn('en', claimed)}.`
+				: `Open: ${euroIn('en', open)}; one year overdue on ${from}.`,
 		],
 	};
 	proveEntry(entry);

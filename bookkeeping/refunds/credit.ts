@@ -1,15 +1,8 @@
 import { allocate } from '../money/allocate';
-import type { Language } from '../codes/facts';
+import { euroIn, type Language } from '../codes/facts';
 import { reason, textOf } from '../codes/register';
 import { Finding } from '../trade/findings';
-import {
-	divideRounded,
-	formatCents,
-	sum,
-	vatInside,
-	type Cents,
-	roundingTolerance,
-} from '../money/money';
+import { divideRounded, sum, vatInside, type Cents, roundingTolerance } from '../money/money';
 import type { Settings } from '../settings/settings';
 import { lineText } from '../vat/lineTexts';
 import type { BasketShare } from '../vat/spread';
@@ -75,7 +68,7 @@ export function creditOf(
 		// Old versions of shops leave the shipping out of a full refund: nothing is left all the same.
 		checkFits(rated, open, tolerance + drift);
 		notes.push(
-			`The lines of the refund make ${formatCents(ofLines)}; its amount is all that was left of the order, which is credited in full.`,
+			`The lines of the refund make ${euroIn('en', ofLines)}; its amount is all that was left of the order, which is credited in full.`,
 		);
 		return { ...mirror(open, notes), estimated: rated.estimated };
 	}
@@ -378,7 +371,7 @@ function closed(
 	notes: string[],
 ): OpenLine[] {
 	if (gap === 0) return [...lines];
-	const found = `The lines of the refund miss ${formatCents(gap)} of its amount`;
+	const found = `The lines of the refund miss ${euroIn('en', gap)} of its amount`;
 	const ofGoods = lines.filter(({ beside }) => !beside);
 	const [largest] = (ofGoods.length > 0 ? ofGoods : lines).toSorted(
 		(a, b) => Math.abs(b.cents) - Math.abs(a.cents),
@@ -402,5 +395,5 @@ function closed(
 }
 
 function tooMuch(what: string, refunded: Cents, credited: Cents): string {
-	return `More was refunded than is left of the ${what}: ${formatCents(credited)} of ${formatCents(refunded)} is credited.`;
+	return `More was refunded than is left of the ${what}: ${euroIn('en', credited)} of ${euroIn('en', refunded)} is credited.`;
 }

@@ -1,7 +1,8 @@
+import { euroIn } from '../codes/facts';
 import { Finding } from '../trade/findings';
 import { addAtRate } from '../trade/vatRates';
 import { allocate } from '../money/allocate';
-import { formatCents, vatInside, type Cents } from '../money/money';
+import { vatInside, type Cents } from '../money/money';
 import type { Settings } from '../settings/settings';
 import type { RatedLine, RatedOrder } from './ratedLines';
 import type { RegimeDecision } from './regime';
@@ -41,9 +42,9 @@ export function ossLines(
 			const parts = withVatInside(line, amount, goods);
 			for (const part of parts) addAtRate(vat, part.percentage, part.vat);
 			lines.push(...parts.map(({ line: one }) => one));
-			const inside = parts.map((part) => `${formatCents(part.vat)} at ${part.percentage} %`);
+			const inside = parts.map((part) => `${euroIn('en', part.vat)} at ${part.percentage} %`);
 			notes.push(
-				`The ${line.role} of ${formatCents(amount)} bears no VAT, while the goods do; VAT of ${inside.join(' and ')} inside it is booked, as the settings say.`,
+				`The ${line.role} of ${euroIn('en', amount)} bears no VAT, while the goods do; VAT of ${inside.join(' and ')} inside it is booked, as the settings say.`,
 			);
 		}
 	}

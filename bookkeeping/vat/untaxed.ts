@@ -1,6 +1,7 @@
+import { euroIn } from '../codes/facts';
 import { Finding } from '../trade/findings';
 import { countryCode } from '../trade/countries';
-import { formatCents, sum } from '../money/money';
+import { sum } from '../money/money';
 import type { ShopOrder } from '../trade/order';
 import { vatPrefix } from '../trade/vatNumber';
 import type { Settings, ShopSettings } from '../settings/settings';
@@ -30,17 +31,17 @@ export function untaxedNotes(
 	const untaxed = lines.filter(({ percentage, net }) => !percentage && net !== 0);
 	return untaxed.flatMap((line) => {
 		if (line.role === 'shipping') {
-			return [`Shipping of ${formatCents(line.net)} bears no VAT, ${goods}: ${CHECK}`];
+			return [`Shipping of ${euroIn('en', line.net)} bears no VAT, ${goods}: ${CHECK}`];
 		}
 		if (line.role !== 'fee') return [];
 		if (line.net > 0 || line.percentage === 0) {
-			return [`A fee of ${formatCents(line.net)} bears no VAT, ${goods}: ${CHECK}`];
+			return [`A fee of ${euroIn('en', line.net)} bears no VAT, ${goods}: ${CHECK}`];
 		}
 		if (settings.negativeFeeWithoutVat === 'attention') {
 			throw new Finding('UNTAXED_NEGATIVE_FEE', { fee: line.title, amount: -line.net, rates });
 		}
 		return [
-			`A fee of ${formatCents(line.net)} bears no VAT, ${goods}; it is booked as a discount without VAT, as the settings say.`,
+			`A fee of ${euroIn('en', line.net)} bears no VAT, ${goods}; it is booked as a discount without VAT, as the settings say.`,
 		];
 	});
 }
@@ -57,7 +58,7 @@ function foreignBusiness(
 	if (vatNumber === '' || vatNumber.startsWith(home)) return [];
 	const products = lines.filter(({ role, giftCard }) => role === 'product' && !giftCard);
 	if (products.length === 0) return [];
-	const amount = formatCents(sum(products.map(({ net, discount }) => net - discount)));
+	const amount = euroIn('en', sum(products.map(({ net, discount }) => net - discount)));
 	return [
 		`Products of ${amount} bear no VAT, and the customer has a VAT number of ${vatNumber.slice(0, 2)}. Delivered in ${country} this is no ICP: check whether VAT was due.`,
 	];

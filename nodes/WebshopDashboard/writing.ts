@@ -1,4 +1,4 @@
-import { sayFact, type Language } from '../../bookkeeping';
+import { euroIn, sayFact, type Language } from '../../bookkeeping';
 import { texts } from './texts';
 
 /** How amounts and days are written for a reader. */
@@ -11,13 +11,9 @@ export interface Writing {
 	rate(rate: string): string;
 }
 
-/** Thousands with a comma, which the register leaves out in English. */
-const grouped = (amount: string): string => amount.replace(/\B(?=(\d{3})+\.\d{2}$)/g, ',');
-
 export function writingIn(language: Language): Writing {
 	return {
-		// As the sentences of the codes have it: the sign before the figure, as in books.
-		money: (cents) => `€ ${grouped(sayFact('amount', cents, language) ?? '')}`,
+		money: (cents) => euroIn(language, cents),
 		day: (day) => {
 			const [year, month, rest] = day.split('-');
 			// A month (yyyy-MM) is said as a day is.

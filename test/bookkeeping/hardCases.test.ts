@@ -113,9 +113,9 @@ test('HC-02: prices with VAT lead, VAT is rounded once and the net is what is le
 });
 
 test.each([
-	['HC-03: 12 at 3.49 with VAT', 3461, '12', [1, 3461, '12 x Mug']],
-	['HC-03: 1000 at 0.07 with VAT', 5785, '1000', [1, 5785, '1000 x Mug']],
-	['HC-03: two at 10.70 without VAT', 2140, '2', [2, 1070, 'Mug']],
+	['HC-03: 12 at € 3.49 with VAT', 3461, '12', [1, 3461, '12 x Mug']],
+	['HC-03: 1000 at € 0.07 with VAT', 5785, '1000', [1, 5785, '1000 x Mug']],
+	['HC-03: two at € 10.70 without VAT', 2140, '2', [2, 1070, 'Mug']],
 ])('%s', (_, total, quantity, [pieces, price, title]) => {
 	expect(priceByUnit(total as number, quantity as string, 'Mug')).toEqual({
 		quantity: pieces,
@@ -288,7 +288,7 @@ test('HC-11: a refund of 179.26 on an order of 179.25 mirrors the order', () => 
 	expect(linesOf(credit)).toEqual(
 		linesOf(draftOf(raw, french)).map(([role, account, amount]) => [role, account, -amount]),
 	);
-	expect(credit.notes.join(' ')).toContain('179.25 of 179.26');
+	expect(credit.notes.join(' ')).toContain('€ 179.25 of € 179.26');
 });
 
 describe('HC-12: free orders and free lines', () => {

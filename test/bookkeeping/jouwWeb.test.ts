@@ -158,7 +158,7 @@ describe('totals', () => {
 		expect(transform(jouwWebOrder(440010))).toMatchObject({
 			outcome: 'attention',
 			code: 'TOTAL_MISMATCH',
-			message: expect.stringContaining('a gap of -2.60'),
+			message: expect.stringContaining('a gap of € -2.60'),
 		});
 	});
 

@@ -131,10 +131,10 @@ test.each(Object.keys(BOOKED).map((id) => [caseOf(id).title, id] as const))('%s'
 
 /** Orders of which one sentence must be read by the bookkeeper. */
 const NOTED: Array<[string, RegExp]> = [
-	['j05', /^Shipping of 4\.95 bears no VAT, while the goods bear 21 %/],
-	['r11', /^A fee of 10\.00 bears no VAT, while the goods bear 21 %/],
-	['r20', /^Shipping of 5\.00 bears no VAT, while the goods bear 21 %/],
-	['r71d', /^Products of 100\.00 bear no VAT, and the customer has a VAT number of BE\./],
+	['j05', /^Shipping of € 4\.95 bears no VAT, while the goods bear 21 %/],
+	['r11', /^A fee of € 10\.00 bears no VAT, while the goods bear 21 %/],
+	['r20', /^Shipping of € 5\.00 bears no VAT, while the goods bear 21 %/],
+	['r71d', /^Products of € 100\.00 bear no VAT, and the customer has a VAT number of BE\./],
 ];
 
 test.each(NOTED)('%s is booked as it was charged, and a note tells', (id, sentence) => {
@@ -143,20 +143,20 @@ test.each(NOTED)('%s is booked as it was charged, and a note tells', (id, senten
 
 /** Orders that cannot be booked as they are, with the code and the fact that is missing. */
 const REFUSED: Array<[string, string, RegExp]> = [
-	['r02', 'RATE_CONTRADICTS_AMOUNTS', /21 % has VAT 5\.00 over 25\.00/],
+	['r02', 'RATE_CONTRADICTS_AMOUNTS', /21 % has VAT € 5\.00 over € 25\.00/],
 	['r25c', 'DATE_UNREADABLE', /no date/],
 	['r27b', 'CURRENCY_NOT_EUR', /USD/],
 	['r71', 'ICP_VAT_NUMBER_OF_DISPATCH', /one of NL/],
 	['r71c', 'UNTAXED_DOMESTIC_LINE', /NL has no VAT rate/],
-	['r73', 'VAT_TOTAL_MISMATCH', /states 10\.50, its lines 21\.00/],
+	['r73', 'VAT_TOTAL_MISMATCH', /states € 10\.50, its lines € 21\.00/],
 	['r73b', 'UNTAXED_DOMESTIC_LINE', /no VAT rate/],
 	['r78', 'NO_VAT_MAPPING', /25\.5 % delivered in FI/],
 	['r81-j', 'UNKNOWN_VAT_RATE', /25\.5 %.*on 2024-03-14/],
-	['r82', 'SPLIT_NOT_REPRODUCED', /Shipping of 17\.50/],
-	['r88b', 'VAT_TOTAL_MISMATCH', /states VAT 10\.50, its lines 11\.55/],
+	['r82', 'SPLIT_NOT_REPRODUCED', /Shipping of € 17\.50/],
+	['r88b', 'VAT_TOTAL_MISMATCH', /states VAT € 10\.50, its lines € 11\.55/],
 	['r92d', 'ICP_VAT_NUMBER_MISSING', /no VAT number/],
 	['r94b', 'ICP_VAT_NUMBER_MISSING', /no VAT number/],
-	['r95', 'RATE_CONTRADICTS_AMOUNTS', /VAT 10\.50 over 0\.00/],
+	['r95', 'RATE_CONTRADICTS_AMOUNTS', /VAT € 10\.50 over € 0\.00/],
 	['r96', 'COUNTRY_MISSING', /country/],
 	['r96b', 'CUSTOMER_NAME_MISSING', /name/],
 ];
@@ -272,7 +272,7 @@ describe('gift cards and store credit are payments', () => {
 		['r14', 60.5],
 		['r14b', 20],
 		['r14c', 25],
-	])('%s: the sale in full, VAT 10.50, the rest off the liability account', (id, amount) => {
+	])('%s: the sale in full, VAT € 10.50, the rest off the liability account', (id, amount) => {
 		const draft = entryOf(id);
 		expect(figuresOf(draft)).toMatchObject({ total: 60.5, vat: { 21: 10.5 } });
 		expect(draft.giftCard).toEqual({ amount, ledgerAccountId: 'gift cards' });

@@ -59,7 +59,7 @@ describe(caseOf('r93').title, () => {
 		expect(cancelled()).toMatchObject({
 			...{ outcome: 'attention', code: 'PAID_AND_CANCELLED', orderNumber: '864' },
 			message:
-				'The order was cancelled, but it was paid on 2026-09-14 and 60.50 of it was not refunded.',
+				'The order was cancelled, but it was paid on 2026-09-14 and € 60.50 of it was not refunded.',
 		});
 		expect(cancelled()?.tip).toContain("'Paid and Cancelled'");
 	});
@@ -68,7 +68,7 @@ describe(caseOf('r93').title, () => {
 		const result = cancelled({}, { paidAndCancelled: 'credit' });
 		expect(result).toMatchObject({ outcome: 'book', total: -60.5 });
 		expect(result?.draft?.notes).toContain(
-			'The order was cancelled, but it was paid on 2026-09-14 and 60.50 of it was not refunded.',
+			'The order was cancelled, but it was paid on 2026-09-14 and € 60.50 of it was not refunded.',
 		);
 	});
 
@@ -83,7 +83,7 @@ describe(caseOf('r93').title, () => {
 			settingsWith(),
 		);
 		expect(result?.message).toBe(
-			'The order was cancelled, but it was paid on 2026-09-14 and 50.50 of it was not refunded.',
+			'The order was cancelled, but it was paid on 2026-09-14 and € 50.50 of it was not refunded.',
 		);
 	});
 

@@ -315,7 +315,7 @@ test('a payout with unexplained cents is not booked; corrected at the provider, 
 		state: 'needsAttention',
 		code: 'PAYOUT_NOT_EXPLAINED',
 		orderNumber: '1234567.2610.02',
-		message: expect.stringContaining('a gap of 0.01'),
+		message: expect.stringContaining('a gap of € 0.01'),
 		tip: expect.stringContaining('Read the whole payout again'),
 	});
 	expect(entriesOf(id)).toEqual([]);

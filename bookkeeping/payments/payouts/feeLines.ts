@@ -1,6 +1,7 @@
+import { euroIn } from '../../codes/facts';
 import { Finding } from '../../trade/findings';
 import { ratesInForce } from '../../trade/vatRates';
-import { formatCents, roundToCents, sum, toEuro, type Cents } from '../../money/money';
+import { roundToCents, sum, toEuro, type Cents } from '../../money/money';
 import type { PayoutProviderSettings } from '../../settings/settings';
 import { debitLine, type LedgerLine, type VatLine } from '../bookedEntry';
 import type { ExplainedPayout, PayoutEntry } from './explain';
@@ -48,7 +49,7 @@ export function feeLines(
 	});
 	const stated = sum(charged.map(({ vat }) => vat));
 	if (fees === 0 && stated === 0) return booked([], '');
-	const amount = formatCents(fees);
+	const amount = euroIn('en', fees);
 	switch (row.feesOn) {
 		case 'clearing':
 			return booked(
@@ -68,11 +69,11 @@ export function feeLines(
 				on('costs', costsAccount(paymentCostsAccountId), fees),
 				stated === 0
 					? `The fees of ${amount} are costs; their VAT is not deducted.`
-					: `The fees hold VAT of ${formatCents(stated)}, which is not deducted; 'Fees On' says how it can be, once.`,
+					: `The fees hold VAT of ${euroIn('en', stated)}, which is not deducted; 'Fees On' says how it can be, once.`,
 			);
 		case 'costsWithVat': {
 			const vat = vatIn(charged, payout.date);
-			const note = `VAT of ${formatCents(vat)} in the fees is deducted here: do not book the invoice of the provider as well.`;
+			const note = `VAT of ${euroIn('en', vat)} in the fees is deducted here: do not book the invoice of the provider as well.`;
 			const net = on('costs', costsAccount(paymentCostsAccountId), fees - vat);
 			if (row.entryKind === 'memorial') {
 				const account = row.feesVatAccountId ?? missing(row, 'VAT Account of Fees');

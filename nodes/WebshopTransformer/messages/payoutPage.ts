@@ -1,10 +1,10 @@
-import { retell, type Language } from '../../../bookkeeping';
+import { euroIn, fromEuro, retell, type Language } from '../../../bookkeeping';
 import { html, type Html } from '../../shared/html';
-import { euroOf, listOf, numberOf, textOf, type Row } from './read';
+import { listOf, numberOf, textOf, type Row } from './read';
 import { texts } from './texts';
 
 const euro = (row: Row, column: string, language: Language): string =>
-	`${language === 'nl' ? '€' : 'EUR'} ${euroOf(row, column, language)}`;
+	euroIn(language, fromEuro(numberOf(row, column)));
 
 /** So many lines are shown: the others are in the order table. */
 const MOST_SHOWN = 200;

@@ -54,13 +54,13 @@ describe.each(entries)('%s', (code, entry) => {
 describe('facts in words', () => {
 	test.each<[PlainKind, unknown, string, string]>([
 		['text', 'VAT Mapping', 'VAT Mapping', 'VAT Mapping'],
-		['cents', 101507, '1015.07', '€ 1.015,07'],
-		['cents', -5, '-0.05', '€ -0,05'],
-		['cents', 123456789, '1234567.89', '€ 1.234.567,89'],
-		['cents', Infinity, '?', '€ ?'],
-		['cents', 1e21, '?', '€ ?'],
+		['cents', 101507, '€ 1,015.07', '€ 1.015,07'],
+		['cents', -5, '€ -0.05', '€ -0,05'],
+		['cents', 123456789, '€ 1,234,567.89', '€ 1.234.567,89'],
+		['cents', Infinity, '€ ?', '€ ?'],
+		['cents', 1e21, '€ ?', '€ ?'],
 		['percentage', NaN, '? %', '? %'],
-		['amount', 101507, '1015.07', '1.015,07'],
+		['amount', 101507, '1,015.07', '1.015,07'],
 		['count', 3, '3', '3'],
 		['percentage', 21, '21 %', '21 %'],
 		['percentage', 5.5, '5.5 %', '5,5 %'],
@@ -95,7 +95,7 @@ describe('facts in words', () => {
 		['place', 'refunded product', 'A refunded product', 'Terugbetaald: artikel'],
 		['place', 'shipping line 71', 'A line (shipping 71)', 'Een regel (verzendkosten 71)'],
 		['place', 'product line ', 'A line (product )', 'Een regel (artikel )'],
-		['amounts', [101507, -5], '1015.07 and -0.05', '€ 1.015,07 en € -0,05'],
+		['amounts', [101507, -5], '€ 1,015.07 and € -0.05', '€ 1.015,07 en € -0,05'],
 		[
 			'dates',
 			['2026-11-28', '2026-12-01'],
@@ -140,7 +140,7 @@ describe('a reason', () => {
 
 	test('in words, in both languages', () => {
 		expect(textOf(gap).message).toBe(
-			'Lines and VAT make 18.15, the total is 17.95: a gap of -0.20.',
+			'Lines and VAT make € 18.15, the total is € 17.95: a gap of € -0.20.',
 		);
 		expect(textOf(gap, 'nl')).toEqual({
 			message:
@@ -158,7 +158,7 @@ describe('a reason', () => {
 		const facts = { status: 'new', case: 'order', totalCurrency: 'USD', totalAmount: 123456 };
 		const why = { code: 'STATUS_SKIPPED', facts } as const;
 		expect(textOf(why).message).toBe(
-			'The status is "new", which is not booked. The total is USD 1234.56.',
+			'The status is "new", which is not booked. The total is USD 1,234.56.',
 		);
 		expect(textOf(why, 'nl').message).toBe(
 			'De status is "nieuw"; die wordt niet geboekt. Het totaal is USD 1.234,56.',
@@ -168,7 +168,9 @@ describe('a reason', () => {
 	test('that is found by another one', () => {
 		const why = reason('TOTAL_MISMATCH', { case: 'noLines', total: 500 });
 		const earlier = reason('EARLIER_REFUND_UNCLEAR', { refund: '12', why });
-		expect(textOf(earlier).message).toBe('Refund 12 came before. The order of 5.00 has no lines.');
+		expect(textOf(earlier).message).toBe(
+			'Refund 12 came before. The order of € 5.00 has no lines.',
+		);
 		expect(retell('EARLIER_REFUND_UNCLEAR', JSON.stringify(earlier.facts), 'nl')?.message).toBe(
 			'Terugbetaling 12 ging eraan vooraf. De bestelling van € 5,00 heeft geen regels.',
 		);

@@ -56,7 +56,7 @@ describe('HC-13: an order in another currency', () => {
 			vat: [{ vatKind: 'high', percentage: 21, amount: 19.35 }],
 			description: '1000 / iDEAL / USD 121.00 at 1.0850',
 			foreign: { currency: 'USD', amount: 121, rate: '1.0850', quoted: 'perEuro' },
-			notes: ['USD 121.00 is EUR 111.52, at 1 EUR = 1.0850 USD.'],
+			notes: ['USD 121.00 is € 111.52, at 1 EUR = 1.0850 USD.'],
 		});
 		expect(transformed.fingerprint).toBe(
 			'USD 121.00 at 1.0850 | EUR 111.52 | 21% 92.17+19.35 | to NL',
@@ -160,7 +160,7 @@ describe('HC-13: an order in another currency', () => {
 		expect(draft).toMatchObject({
 			document: 'salesOrder',
 			invoiceAmount: 96.77,
-			notes: ['USD 105.00 is EUR 96.77, at 1 EUR = 1.0850 USD.'],
+			notes: ['USD 105.00 is € 96.77, at 1 EUR = 1.0850 USD.'],
 		});
 		expect(draft!.lines.reduce((sum, { amount }) => sum + Math.round(amount * 100), 0)).toBe(9_677);
 	});
@@ -185,7 +185,7 @@ describe('HC-13: an order in another currency', () => {
 			shopVat: '21 %: 10.40, 9 %: 3.04',
 			bookedVat: '21 %: 10.40, 9 %: 3.04',
 			vatDifference: 0,
-			notes: 'USD 105.00 is EUR 96.77, at 1 EUR = 1.0850 USD.',
+			notes: 'USD 105.00 is € 96.77, at 1 EUR = 1.0850 USD.',
 		});
 	});
 

@@ -39,7 +39,7 @@ describe('HC-13: payments convert as their sale does', () => {
 		const sale = transformOrder(paid(), 'woocommerce', settings());
 		expect(draft.amount).toBe(sale.draft?.invoiceAmount);
 		expect(draft.amount).toBe(111.52);
-		expect(draft.notes[0]).toBe('USD 121.00 is EUR 111.52, at 1 EUR = 1.0850 USD.');
+		expect(draft.notes[0]).toBe('USD 121.00 is € 111.52, at 1 EUR = 1.0850 USD.');
 	});
 
 	test('parts of the order make its invoice to the cent, in dollars or already in euro', () => {

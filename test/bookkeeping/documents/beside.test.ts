@@ -19,7 +19,7 @@ test('a gift card sold with goods by OSS stands in an entry of its own, on a car
 	]);
 	expect(draft.customer).toMatchObject({ cardCountry: 'BE' });
 	expect(draft.notes).toContain(
-		'A gift card or store credit of 25.00 was sold with it. SnelStart takes that in no entry by OSS, so it is booked in one of its own, 1000-G.',
+		'A gift card or store credit of € 25.00 was sold with it. SnelStart takes that in no entry by OSS, so it is booked in one of its own, 1000-G.',
 	);
 	const beside = besideEntry(draft)!;
 	expect(beside).toMatchObject({
@@ -93,7 +93,7 @@ describe('what else bears no VAT beside goods by OSS', () => {
 			['fee', 'untaxed', 1.05],
 		]);
 		expect(draft.notes).toContain(
-			'16.00 of it bears no VAT. SnelStart takes that in no entry by OSS, so it is booked in one of its own, 1000-G.',
+			'€ 16.00 of it bears no VAT. SnelStart takes that in no entry by OSS, so it is booked in one of its own, 1000-G.',
 		);
 		expect(transform(mixed(), how()).total).toBe(76.5);
 	});

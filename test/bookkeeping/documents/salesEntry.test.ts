@@ -81,12 +81,12 @@ describe('the sales entry (J140-J147)', () => {
 		[
 			'12.12',
 			0.02,
-			'Lines and VAT make 12.10, the total is 12.12; 0.02 is booked as a rounding difference.',
+			'Lines and VAT make € 12.10, the total is € 12.12; € 0.02 is booked as a rounding difference.',
 		],
 		[
 			'12.08',
 			-0.02,
-			'Lines and VAT make 12.10, the total is 12.08; -0.02 is booked as a rounding difference.',
+			'Lines and VAT make € 12.10, the total is € 12.08; € -0.02 is booked as a rounding difference.',
 		],
 	])('a total of %s: a rounding line of %d (J040)', (value, amount, note) => {
 		const draft = draftOf(total(value), settingsWith({ costCentreId: 'shop' }));
@@ -110,35 +110,35 @@ describe('the sales entry (J140-J147)', () => {
 			total('12.13'),
 			settingsWith(),
 			'TOTAL_MISMATCH',
-			'Lines and VAT make 12.10, the total is 12.13: a gap of 0.03.',
+			'Lines and VAT make € 12.10, the total is € 12.13: a gap of € 0.03.',
 		],
 		[
 			'three cents too few',
 			total('12.07'),
 			settingsWith(),
 			'TOTAL_MISMATCH',
-			'Lines and VAT make 12.10, the total is 12.07: a gap of -0.03, perhaps paid in part with a gift card or store credit.',
+			'Lines and VAT make € 12.10, the total is € 12.07: a gap of € -0.03, perhaps paid in part with a gift card or store credit.',
 		],
 		[
 			'a cent without an account for it',
 			total('12.11'),
 			settingsWith({ roundingAccountId: undefined }),
 			'ROUNDING_ACCOUNT_MISSING',
-			'Lines and VAT make 12.10, the total is 12.11: a gap of 0.01.',
+			'Lines and VAT make € 12.10, the total is € 12.11: a gap of € 0.01.',
 		],
 		[
 			'no lines at all',
 			total('0.01', { line_items: [], tax_lines: [] }),
 			settingsWith({ roundingAccountId: undefined }),
 			'ROUNDING_ACCOUNT_MISSING',
-			'Lines and VAT make 0.00, the total is 0.01: a gap of 0.01.',
+			'Lines and VAT make € 0.00, the total is € 0.01: a gap of € 0.01.',
 		],
 		[
 			'a gift card without an account (HC-08)',
 			total('7.10', { gift_cards: [{ amount: '5.00' }] }),
 			settingsWith(),
 			'GIFT_CARD_ACCOUNT_MISSING',
-			'A gift card covered 5.00 of the order.',
+			'A gift card covered € 5.00 of the order.',
 		],
 		[
 			'an invoice number from a field that is empty',
@@ -177,7 +177,7 @@ describe('the sales entry (J140-J147)', () => {
 		expect(draftOf(raw, settingsWith({ giftCardAccountId: 'cards' }))).toMatchObject({
 			invoiceAmount: 12.1,
 			giftCard: { amount: 5, ledgerAccountId: 'cards' },
-			notes: ['A gift card or store credit covered 5.00: a payment, not a discount.'],
+			notes: ['A gift card or store credit covered € 5.00: a payment, not a discount.'],
 		});
 	});
 
@@ -200,7 +200,7 @@ describe('the sales entry (J140-J147)', () => {
 			row.percentage === 21 ? { ...row, vatKind: 'none' as const } : row,
 		);
 		expect(transform(one, { ...settingsWith(), vatMapping })).toMatchObject(
-			told('VAT_CHARGED_ON_ZERO_RATE', 'The shop charged 2.10 VAT where the settings say none.'),
+			told('VAT_CHARGED_ON_ZERO_RATE', 'The shop charged € 2.10 VAT where the settings say none.'),
 		);
 	});
 });

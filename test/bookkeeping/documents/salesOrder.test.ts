@@ -461,9 +461,9 @@ describe('a sales order (J020, J150-J159)', () => {
 	});
 
 	test.each([
-		['39.97', 'Lines and VAT make 39.95, the total is 39.97'],
-		['39.93', 'Lines and VAT make 39.95, the total is 39.93'],
-		['39.98', 'Lines and VAT make 39.95, the total is 39.98'],
+		['39.97', 'Lines and VAT make € 39.95, the total is € 39.97'],
+		['39.93', 'Lines and VAT make € 39.95, the total is € 39.93'],
+		['39.98', 'Lines and VAT make € 39.95, the total is € 39.98'],
 	])('a total of %s: SnelStart works it out itself', (total, amounts) => {
 		expect(orderOf(sale({ total })).notes).toEqual([
 			`${amounts}; SnelStart's own total may differ.`,
@@ -472,7 +472,7 @@ describe('a sales order (J020, J150-J159)', () => {
 
 	test('four cents on three lines are more than rounding', () => {
 		expect(transform(sale({ total: '39.99' }), orderSettings())).toMatchObject(
-			codes('TOTAL_MISMATCH', 'Lines and VAT make 39.95, the total is 39.99: a gap of 0.04.'),
+			codes('TOTAL_MISMATCH', 'Lines and VAT make € 39.95, the total is € 39.99: a gap of € 0.04.'),
 		);
 	});
 
@@ -480,7 +480,7 @@ describe('a sales order (J020, J150-J159)', () => {
 		const raw = sale({ total: '34.95', gift_cards: [{ amount: '5.00' }] });
 		expect(orderOf(raw)).toMatchObject({
 			invoiceAmount: 39.95,
-			notes: ['A gift card or store credit covered 5.00: a payment, not a discount.'],
+			notes: ['A gift card or store credit covered € 5.00: a payment, not a discount.'],
 		});
 	});
 

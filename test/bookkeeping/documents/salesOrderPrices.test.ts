@@ -106,7 +106,7 @@ describe('the prices of a sales order (J153, J157)', () => {
 		expect(settled(-401, 100, -500)).toEqual([100, -501]);
 		expect(settled(303, 100, 100, 100)).toEqual([103, 100, 100]);
 		expect(() => settled(603, 100, 500)).toThrow(
-			refused('TOTAL_MISMATCH', 'The lines with VAT make 6.00, the total is 6.03.'),
+			refused('TOTAL_MISMATCH', 'The lines with VAT make € 6.00, the total is € 6.03.'),
 		);
 	});
 

@@ -72,7 +72,7 @@ describe('a row per order', () => {
 			['2', '22-11-2026', 'NL', '', '20,00', '4,20', '', '', '24,20'],
 		]);
 		expect(complaintsOf(file)).toEqual([
-			'2 ORDER_FILE_ROW The total of order 1 is 29.20, but its lines make 24.20.',
+			'2 ORDER_FILE_ROW The total of order 1 is € 29.20, but its lines make € 24.20.',
 		]);
 		expect(file.orders).toHaveLength(1);
 	});
@@ -154,7 +154,7 @@ describe('a row per line', () => {
 			expect.stringMatching(/^4 .*The VAT rate of a line of order 3 stands nowhere/),
 			expect.stringMatching(/^5 .*Order 4 states no total/),
 			'7 ORDER_FILE_ROW The rows of order 5 do not agree in the column "Datum".',
-			'8 ORDER_FILE_ROW The VAT of order 6 is 1.10, but its lines have 2.10.',
+			'8 ORDER_FILE_ROW The VAT of order 6 is € 1.10, but its lines have € 2.10.',
 		]);
 	});
 });

@@ -141,7 +141,7 @@ describe('a line of a payout that has no order', () => {
 			state: 'needsAttention',
 			code: 'PAYOUT_ENTRY_UNMATCHED',
 			message:
-				'Chargeback of EUR -12.50 of 2026-01-04 in payout stl_1: Several orders or payments have this amount and date.',
+				'Chargeback of € -12.50 of 2026-01-04 in payout stl_1: Several orders or payments have this amount and date.',
 			total: -12.5,
 		});
 	});

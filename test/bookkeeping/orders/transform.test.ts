@@ -260,7 +260,7 @@ describe('what is said of an order', () => {
 		const { code, message } = transform({ ...jouw, totalTaxAmount: (stated + 0.03).toFixed(2) });
 		expect(code).toBe('VAT_TOTAL_MISMATCH');
 		expect(message).toBe(
-			`The order states VAT ${(stated + 0.03).toFixed(2)}, its lines ${stated.toFixed(2)}.`,
+			`The order states VAT € ${(stated + 0.03).toFixed(2)}, its lines € ${stated.toFixed(2)}.`,
 		);
 	});
 

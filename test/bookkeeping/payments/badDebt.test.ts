@@ -41,7 +41,7 @@ test('Wet OB art. 29: one year after it was due, the VAT of an unpaid invoice is
 	expect(draft).toMatchObject({
 		...{ document: 'payment', kind: 'memorial', journalId: 'memorial', date: '2027-03-15' },
 		...{ number: `BTW-${sale.invoiceNumber}`, received: 0, spent: 0, salesLines: [], amount: 0 },
-		notes: ['Open: 175.50; one year overdue on 2027-03-15.'],
+		notes: ['Open: € 175.50; one year overdue on 2027-03-15.'],
 	});
 	expect(ledgerOf(draft!)).toEqual([
 		['vat', 'owed high', 21, 0],
@@ -105,7 +105,7 @@ test('of a part that is open again, the VAT in that part is claimed again', () =
 		['vat', 'owed low', 1.5, 0],
 		['costs', 'bad debts', 0, 8.5],
 	]);
-	expect(draft!.notes).toEqual(['Open by now: 117.00; VAT claimed before: 8.50.']);
+	expect(draft!.notes).toEqual(['Open by now: € 117.00; VAT claimed before: € 8.50.']);
 });
 
 test('whatever is paid and taken back in whatever order: each entry once, and what is claimed is the VAT in what is open', () => {

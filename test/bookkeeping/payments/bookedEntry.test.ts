@@ -55,10 +55,10 @@ describe('no entry leaves that does not balance (SS-463)', () => {
 	});
 
 	test.each<[string, BookedEntry]>([
-		['the sides differ by 0.05', { ...memorial, ledgerLines: [ledger(13, 0)] }],
-		['the sides differ by -1.00', { ...bank, received: 11.95 }],
-		['the sides differ by -2.00', { ...bank, spent: 2 }],
-		['the sides differ by -0.01', { ...memorial, salesLines: [sale(12.96)] }],
+		['the sides differ by € 0.05', { ...memorial, ledgerLines: [ledger(13, 0)] }],
+		['the sides differ by € -1.00', { ...bank, received: 11.95 }],
+		['the sides differ by € -2.00', { ...bank, spent: 2 }],
+		['the sides differ by € -0.01', { ...memorial, salesLines: [sale(12.96)] }],
 		['both received and spent are filled', { ...bank, received: 14.95, spent: 2 }],
 		['a memorial neither receives nor spends', { ...memorial, received: 12.95, ledgerLines: [] }],
 		[

@@ -76,12 +76,12 @@ describe('the entry of a payment (J168-J170)', () => {
 		expect(payments(order29({ meta_data: [meta('_stripe_fee', '12.96')] }), fees)[0]).toMatchObject(
 			{
 				code: 'PAYMENT_FEE_UNREADABLE',
-				message: 'A fee of 12.96 does not fit a payment of 12.95.',
+				message: 'A fee of € 12.96 does not fit a payment of € 12.95.',
 			},
 		);
 		const negative = [part('tr_1', 5, { fee: '-0.01' })];
 		expect(payments(order29({ payments: negative }), fees)[0]).toMatchObject({
-			message: 'A fee of -0.01 does not fit a payment of 5.00.',
+			message: 'A fee of € -0.01 does not fit a payment of € 5.00.',
 		});
 	});
 

@@ -395,7 +395,7 @@ describe('partial payments and refunds (W004, W024)', () => {
 		);
 		expect(first?.outcome).toBe('book');
 		expect(second).toMatchObject({ outcome: 'attention', code: 'PAYMENT_EXCEEDS_ORDER' });
-		expect(second?.message).toMatch(/0\.05 too much/);
+		expect(second?.message).toMatch(/€ 0\.05 too much/);
 	});
 
 	test('the same payment twice', () => {
@@ -595,13 +595,13 @@ describe('what is said of a payment', () => {
 		[
 			'attention',
 			'PAYMENT_EXCEEDS_ORDER',
-			'With this payment 13.00 is paid on an order of 12.95: 0.05 too much.',
+			'With this payment € 13.00 is paid on an order of € 12.95: € 0.05 too much.',
 			{ payments: [part('tr_1', 8), part('tr_2', 5)] },
 		],
 		[
 			'attention',
 			'PAYMENT_EXCEEDS_ORDER',
-			'With this refund 13.00 is paid back on an order of 12.95.',
+			'With this refund € 13.00 is paid back on an order of € 12.95.',
 			{ payments: [part('tr_1', '12.95'), part('tr_2', -8), part('tr_3', -5)] },
 		],
 		[

@@ -85,7 +85,7 @@ test('the reconciliation shows a part that is not booked', () => {
 		{
 			...{ shopTotal: 27.1, booksTotal: 52.1, difference: 25 },
 			found:
-				'Gift cards: sold 40.00, spent 25.00, given back 12.10; that is 27.10, and the account moved 52.10.',
+				'Gift cards: sold € 40.00, spent € 25.00, given back € 12.10; that is € 27.10, and the account moved € 52.10.',
 		},
 	]);
 });

@@ -135,7 +135,7 @@ test('an order in the trash is named', () => {
 	const [difference] = run([trashed], booked('W1')).differences;
 	expect(shown(difference!)).toEqual(['trashed', '1', 'W1', 121, '1a']);
 	expect(difference!.found).toBe(
-		'The order was moved to the trash of the shop after W1 was booked; 121.00 of it is still in the books.',
+		'The order was moved to the trash of the shop after W1 was booked; € 121.00 of it is still in the books.',
 	);
 });
 

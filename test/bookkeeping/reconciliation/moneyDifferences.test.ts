@@ -48,7 +48,7 @@ describe('open items', () => {
 		expect(found(order(), [], open(12_100))).toEqual([
 			[
 				...['openItem', 0, 121, 121],
-				'121.00 of W1 is open in SnelStart; the shop says that 0.00 is unpaid.',
+				'€ 121.00 of W1 is open in SnelStart; the shop says that € 0.00 is unpaid.',
 			],
 		]);
 	});
@@ -141,7 +141,7 @@ describe('the account of a payment', () => {
 		expect(found(order(), payment('other'))).toEqual([
 			[
 				...['paymentAccount', 121, 121, 0],
-				'The payment of 121.00 on W1 stands on account other; the settings put it on account clearing.',
+				'The payment of € 121.00 on W1 stands on account other; the settings put it on account clearing.',
 			],
 		]);
 	});
@@ -205,7 +205,7 @@ describe('gift cards of one order', () => {
 		expect(found(seller, payment(), about)).toEqual([
 			[
 				...['giftCards', 25, 0, -25],
-				'Gift cards of this order: sold 25.00, spent 0.00; that is 25.00, and the account moved 0.00.',
+				'Gift cards of this order: sold € 25.00, spent € 0.00; that is € 25.00, and the account moved € 0.00.',
 			],
 		]);
 	});

@@ -144,7 +144,7 @@ describe('each difference with what was found, the likely cause and how to mend 
 				{
 					...known,
 					...{ kind: 'centDifference', booksTotal: 121.02, difference: 0.02 },
-					found: 'The shop says 121.00, the books 121.02.',
+					found: 'The shop says € 121.00, the books € 121.02.',
 					likelyCause: 'It was rounded in another way, by hand or by another link.',
 					tip: 'Correct the entry in SnelStart.',
 				},
@@ -157,7 +157,7 @@ describe('each difference with what was found, the likely cause and how to mend 
 				{
 					...known,
 					...{ kind: 'wrongAmount', booksTotal: 120.97, difference: -0.03 },
-					found: 'The shop says 121.00, the books 120.97.',
+					found: 'The shop says € 121.00, the books € 120.97.',
 					likelyCause:
 						'The order was changed in the shop after it was booked, or the booking was changed.',
 					tip: 'Credit the entry and book the order again, or correct the entry in SnelStart.',

@@ -99,31 +99,31 @@ describe('never more than what is left (HC-11)', () => {
 			'nothing is left',
 			refund(1, []),
 			open([sold('product', 'A', 21, 0)], { 21: 0 }),
-			'The refund is 0.01, left of the order is 0.00.',
+			'The refund is € 0.01, left of the order is € 0.00.',
 		],
 		[
 			'two cents too much',
 			refund(3392, []),
 			twoRates(),
-			'The refund is 33.92, left of the order is 33.90.',
+			'The refund is € 33.92, left of the order is € 33.90.',
 		],
 		[
 			'two cents net too much at a rate',
 			refund(1212, [{ net: 1002, vat: { 21: 210 } }]),
 			twoRates(),
-			'At 21 % the refund takes back 10.02 and VAT 2.10; left are 10.00 and VAT 2.10.',
+			'At 21 % the refund takes back € 10.02 and VAT € 2.10; left are € 10.00 and VAT € 2.10.',
 		],
 		[
 			'two cents of VAT too much at a rate',
 			refund(1212, [{ net: 1000, vat: { 21: 212 } }]),
 			twoRates(),
-			'At 21 % the refund takes back 10.00 and VAT 2.12; left are 10.00 and VAT 2.10.',
+			'At 21 % the refund takes back € 10.00 and VAT € 2.12; left are € 10.00 and VAT € 2.10.',
 		],
 		[
 			'a rate that was not sold',
 			refund(109, [{ net: 100, vat: { 9: 9 } }]),
 			open([sold('product', 'A', 21, 1000)], { 21: 210 }),
-			'At 9 % the refund takes back 1.00 and VAT 0.09; left are 0.00 and VAT 0.00.',
+			'At 9 % the refund takes back € 1.00 and VAT € 0.09; left are € 0.00 and VAT € 0.00.',
 		],
 		[
 			'a cent at a rate that was not sold',
@@ -159,7 +159,8 @@ describe('never more than what is left (HC-11)', () => {
 		expect(() => credited(refund(2300, lines), from)).toThrow(
 			expect.objectContaining({
 				code: 'REFUND_EXCEEDS_ORDER',
-				message: 'At 9 % the refund takes back 10.00 and VAT 0.90; left are 4.50 and VAT 0.35.',
+				message:
+					'At 9 % the refund takes back € 10.00 and VAT € 0.90; left are € 4.50 and VAT € 0.35.',
 			}),
 		);
 	});
@@ -179,7 +180,7 @@ describe('never more than what is left (HC-11)', () => {
 				['9 product', 1500],
 			],
 			{ 21: 210, 9: 135 },
-			'12.10 of 12.11',
+			'€ 12.10 of € 12.11',
 		],
 		[
 			'net: the largest line may be the first',
@@ -193,7 +194,7 @@ describe('never more than what is left (HC-11)', () => {
 				['21 product', 400],
 			],
 			{ 21: 210 },
-			'12.10 of 12.11',
+			'€ 12.10 of € 12.11',
 		],
 		[
 			'VAT',
@@ -207,7 +208,7 @@ describe('never more than what is left (HC-11)', () => {
 				['21 product', 1000],
 			],
 			{ 9: 135, 21: 210 },
-			'12.10 of 12.11',
+			'€ 12.10 of € 12.11',
 		],
 		[
 			'net and VAT',
@@ -215,7 +216,7 @@ describe('never more than what is left (HC-11)', () => {
 			1212,
 			[['21 product', 1000]],
 			{ 21: 210 },
-			'12.10 of 12.12',
+			'€ 12.10 of € 12.12',
 		],
 	])('a cent too much is left out and noted, %s', (_, lines, amount, places, vat, cents) => {
 		const result = credited(refund(amount, lines), twoRates());
@@ -229,7 +230,7 @@ describe('never more than what is left (HC-11)', () => {
 
 	test('a cent too much of the whole order', () => {
 		expect(credited(refund(3391, []), twoRates()).notes).toEqual([
-			'More was refunded than is left of the order: 33.90 of 33.91 is credited.',
+			'More was refunded than is left of the order: € 33.90 of € 33.91 is credited.',
 		]);
 	});
 });
@@ -352,7 +353,7 @@ describe('lines that miss the amount by cents (J040)', () => {
 		});
 		const miss = `${cents < 0 ? '-' : ''}0.02`;
 		expect(result.notes).toEqual([
-			`The lines of the refund miss ${miss} of its amount, booked as a rounding difference.`,
+			`The lines of the refund miss € ${miss} of its amount, booked as a rounding difference.`,
 		]);
 	});
 
@@ -367,7 +368,7 @@ describe('lines that miss the amount by cents (J040)', () => {
 			['product', 501],
 			['product', 200],
 		]);
-		expect(notes.join()).toMatch(/miss 0\.01 of its amount, booked on the line "/);
+		expect(notes.join()).toMatch(/miss € 0\.01 of its amount, booked on the line "/);
 	});
 
 	test('without cost centre the line has none', () => {
@@ -380,7 +381,7 @@ describe('lines that miss the amount by cents (J040)', () => {
 		expect(() => credited(refund(606, [line]), twoRates(), settings)).toThrow(
 			expect.objectContaining({
 				code: 'ROUNDING_ACCOUNT_MISSING',
-				message: 'The lines of the refund miss 0.01 of its amount.',
+				message: 'The lines of the refund miss € 0.01 of its amount.',
 			}),
 		);
 	});
@@ -389,7 +390,7 @@ describe('lines that miss the amount by cents (J040)', () => {
 		expect(() => credited(refund(608, [line]), twoRates())).toThrow(
 			expect.objectContaining({
 				code: 'REFUND_AMOUNT_DIFFERS',
-				message: 'The amount of the refund is 6.08, its lines make 6.05.',
+				message: 'The amount of the refund is € 6.08, its lines make € 6.05.',
 			}),
 		);
 	});
@@ -411,7 +412,7 @@ describe('the amount counts, over the rates of the lines', () => {
 			vat: { 21: 47, 9: 60 },
 			estimated: true,
 			notes: [
-				'The amount of the refund is 10.00, its lines make 4.48. The amount is credited, over the rates of the lines.',
+				'The amount of the refund is € 10.00, its lines make € 4.48. The amount is credited, over the rates of the lines.',
 			],
 		});
 	});
@@ -435,7 +436,7 @@ describe('the amount counts, over the rates of the lines', () => {
 				vat: { 21: 210, 9: 180 },
 				estimated: false,
 				notes: [
-					'The lines of the refund make 4.48; its amount is all that was left of the order, which is credited in full.',
+					'The lines of the refund make € 4.48; its amount is all that was left of the order, which is credited in full.',
 				],
 			});
 		}
@@ -445,7 +446,7 @@ describe('the amount counts, over the rates of the lines', () => {
 		expect(() => credited(refund(1212, [lines[0]!]), twoRates(), book)).toThrow(
 			expect.objectContaining({
 				code: 'REFUND_EXCEEDS_ORDER',
-				message: 'At 21 % the refund takes back 12.12; left is 12.10.',
+				message: 'At 21 % the refund takes back € 12.12; left is € 12.10.',
 			}),
 		);
 	});
@@ -457,7 +458,7 @@ describe('the amount counts, over the rates of the lines', () => {
 			vat: { 21: 210 },
 		});
 		expect(result.notes[1]).toBe(
-			'More was refunded than is left of the 21 % part: 12.10 of 12.11 is credited.',
+			'More was refunded than is left of the 21 % part: € 12.10 of € 12.11 is credited.',
 		);
 		expect(credited(refund(1210, [lines[0]!]), twoRates(), book).notes).toHaveLength(1);
 	});

@@ -44,7 +44,7 @@ describe('refunds, cancellations and corrections use the rate of the sale (W043,
 			vat: [{ percentage: 21, amount: -9.68 }],
 			description: 'Credit 1000 / USD -60.50 at 1.0850',
 			foreign: { currency: 'USD', amount: -60.5, rate: '1.0850', quoted: 'perEuro' },
-			notes: ['USD -60.50 is EUR -55.76, at 1 EUR = 1.0850 USD.'],
+			notes: ['USD -60.50 is € -55.76, at 1 EUR = 1.0850 USD.'],
 		});
 		expect(linesOf(draft!)).toEqual([['product', '21 products', -46.08]]);
 	});

@@ -169,31 +169,31 @@ describe('the rate and VAT of refunded lines', () => {
 	test.each<[string, string, Back[], Record<number, number>]>([
 		[
 			'VAT_TOTAL_MISMATCH',
-			'VAT at 21 %: the refund states 2.13, its lines 2.10.',
+			'VAT at 21 %: the refund states € 2.13, its lines € 2.10.',
 			[{ net: 1000, vat: { 21: 210 } }],
 			{ 21: 213 },
 		],
 		[
 			'VAT_TOTAL_MISMATCH',
-			'VAT at 9 %: the refund states 0.00, its lines 0.90.',
+			'VAT at 9 %: the refund states € 0.00, its lines € 0.90.',
 			[{ net: 1000, vat: { 9: 90 } }],
 			{ 21: 0 },
 		],
 		[
 			'REFUND_LINE_UNCLEAR',
-			'A product line at 21 % is refunded with VAT 2.13 over 10.00.',
+			'A product line at 21 % is refunded with VAT € 2.13 over € 10.00.',
 			[{ net: 1000, vat: { 21: 213 } }],
 			{},
 		],
 		[
 			'REFUND_LINE_UNCLEAR',
-			'A shipping line at 21 % is refunded with VAT 2.07 over 10.00.',
+			'A shipping line at 21 % is refunded with VAT € 2.07 over € 10.00.',
 			[{ net: 1000, vat: { 21: 207 }, role: 'shipping', of: { net: 1000, vat: { 21: 210 } } }],
 			{},
 		],
 		[
 			'REFUND_LINE_UNCLEAR',
-			'A product line at 21 % is refunded with VAT 4.20 over 10.00.',
+			'A product line at 21 % is refunded with VAT € 4.20 over € 10.00.',
 			[{ net: 1000, vat: { 21: 420 }, of }],
 			{},
 		],
@@ -205,7 +205,7 @@ describe('the rate and VAT of refunded lines', () => {
 		],
 		[
 			'SPLIT_NOT_REPRODUCED',
-			'A refunded fee of 3.00 without VAT carries VAT that does not follow from its rates.',
+			'A refunded fee of € 3.00 without VAT carries VAT that does not follow from its rates.',
 			[{ net: 300, vat: { 9: 40, 21: 40 }, role: 'fee' }],
 			{},
 		],

@@ -221,7 +221,7 @@ describe('never more than what is left (HC-11)', () => {
 		// 12.10 + 10.90 = 23.00 is left.
 		const draft = creditNoteOf({ order: sale, refund: refund(2000, [], 2301) });
 		expect(draft.invoiceAmount).toBe(-23);
-		expect(draft.notes[0]).toContain('23.00 of 23.01');
+		expect(draft.notes[0]).toContain('€ 23.00 of € 23.01');
 	});
 
 	test('a cent too much at one rate is left out and noted', () => {
@@ -448,7 +448,7 @@ describe('what is said of a refund', () => {
 	});
 
 	test.each<[string, string, string, Json, Json]>([
-		['nothingToBook', 'REFUND_EMPTY', 'The refund is 0.00.', {}, refund(2000, [], 0)],
+		['nothingToBook', 'REFUND_EMPTY', 'The refund is € 0.00.', {}, refund(2000, [], 0)],
 		[
 			'wait',
 			'REFUND_ORDER_NOT_BOOKED',
@@ -473,7 +473,7 @@ describe('what is said of a refund', () => {
 		[
 			'attention',
 			'REFUND_EXCEEDS_ORDER',
-			'The refund is 1.00, the order is free.',
+			'The refund is € 1.00, the order is free.',
 			{ total: '0.00', line_items: [], tax_lines: [] },
 			refund(2000, [], 100),
 		],
@@ -571,7 +571,7 @@ describe('what is said of a refund', () => {
 		).toMatchObject(
 			told(
 				'EARLIER_REFUND_UNCLEAR',
-				'Refund 1999 came before. The amount of the refund is 3.00, its lines make 6.05.',
+				'Refund 1999 came before. The amount of the refund is € 3.00, its lines make € 6.05.',
 			),
 		);
 		const unread = broken(refund(1999, [], 100), 'amount');
@@ -594,7 +594,7 @@ describe('what is said of a refund', () => {
 			estimated: false,
 		});
 		expect(refundOf({ order: sale, refund: refund(1000, [], 212), earlierRefunds })).toMatchObject(
-			told('REFUND_EXCEEDS_ORDER', 'The refund is 2.12, left of the order is 2.10.'),
+			told('REFUND_EXCEEDS_ORDER', 'The refund is € 2.12, left of the order is € 2.10.'),
 		);
 	});
 
@@ -602,7 +602,7 @@ describe('what is said of a refund', () => {
 		// 8.00 of 12.10, then 4.10 with a cent too much: only after the first one is that too much.
 		const earlierRefunds = [refund(1999, [], 410), refund(900, [], 800)];
 		expect(refundOf({ order: sale, refund: refund(2000, [], 1), earlierRefunds })).toMatchObject(
-			told('REFUND_EXCEEDS_ORDER', 'The refund is 0.01, left of the order is 0.00.'),
+			told('REFUND_EXCEEDS_ORDER', 'The refund is € 0.01, left of the order is € 0.00.'),
 		);
 	});
 

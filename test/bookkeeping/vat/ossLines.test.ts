@@ -50,7 +50,7 @@ test('shipping without VAT includes it, over the rates of the goods', () => {
 		{ percentage: 7, amount: 363 },
 	]);
 	expect(notes).toEqual([
-		'The shipping of 6.00 bears no VAT, while the goods do; VAT of 0.64 at 19 % and 0.13 at 7 % inside it is booked, as the settings say.',
+		'The shipping of € 6.00 bears no VAT, while the goods do; VAT of € 0.64 at 19 % and € 0.13 at 7 % inside it is booked, as the settings say.',
 	]);
 });
 
@@ -60,7 +60,7 @@ test('unless the settings want to look at it', () => {
 	expect(() => ossLines(one, oss, settingsWith())).toThrow(
 		expect.objectContaining({
 			code: 'OSS_LINE_WITHOUT_VAT',
-			message: 'The order has VAT of DE (OSS), and a fee line of 2.50 without VAT.',
+			message: 'The order has VAT of DE (OSS), and a fee line of € 2.50 without VAT.',
 		}),
 	);
 });
@@ -78,9 +78,9 @@ test('a fee below zero is a discount only when the settings say so', () => {
 });
 
 test.each<[string, RatedLine, RegExp]>([
-	['a gift card', line('product', 2_500, null, { giftCard: true }), /gift card .* of 25\.00/],
-	['an article', line('product', 2_500, 0), /articles of 25\.00/],
-	['a discount', line('discount', -100, 0), /articles of -1\.00/],
+	['a gift card', line('product', 2_500, null, { giftCard: true }), /gift card .* of € 25\.00/],
+	['an article', line('product', 2_500, 0), /articles of € 25\.00/],
+	['a discount', line('discount', -100, 0), /articles of € -1\.00/],
 ])('%s without VAT has no place in it', (_, extra, message) => {
 	expect(() => ossLines(withLine(extra), oss, gross)).toThrow(
 		expect.objectContaining({
@@ -134,7 +134,7 @@ describe('an order', () => {
 			['product', 'de19', 100.02],
 			['vat', 'foreign', 19],
 		]);
-		expect(draft.notes.join()).toMatch(/0\.02 is booked on the line "/);
+		expect(draft.notes.join()).toMatch(/€ 0\.02 is booked on the line "/);
 		expect(transform(german({ total: '119.03' }), settings).code).toBe('TOTAL_MISMATCH');
 	});
 

@@ -306,9 +306,21 @@ describe('every amount of an order at one VAT rate', () => {
 	});
 
 	test.each<[ShopLine[], Record<number, number>, string]>([
-		[[line(1000, { 21: 210 })], { 21: 213 }, 'VAT at 21 %: the order states 2.13, its lines 2.10.'],
-		[[line(1000, { 21: 210 })], { 9: 210 }, 'VAT at 9 %: the order states 2.10, its lines 0.00.'],
-		[[line(1000, { 21: 210 })], { 21: 207 }, 'VAT at 21 %: the order states 2.07, its lines 2.10.'],
+		[
+			[line(1000, { 21: 210 })],
+			{ 21: 213 },
+			'VAT at 21 %: the order states € 2.13, its lines € 2.10.',
+		],
+		[
+			[line(1000, { 21: 210 })],
+			{ 9: 210 },
+			'VAT at 9 %: the order states € 2.10, its lines € 0.00.',
+		],
+		[
+			[line(1000, { 21: 210 })],
+			{ 21: 207 },
+			'VAT at 21 %: the order states € 2.07, its lines € 2.10.',
+		],
 	])('%j against %j is refused', (lines, vat, message) => {
 		expect(() => rated(lines, perRate(vat))).toThrow(refused('VAT_TOTAL_MISMATCH', message));
 	});
@@ -316,7 +328,7 @@ describe('every amount of an order at one VAT rate', () => {
 	test('a cent per line is rounding', () => {
 		const lines = [1, 2, 3].map(() => line(1000, { 21: 210 }));
 		expect(rated(lines, perRate({ 21: 633 })).vat).toEqual([[21, 633]]);
-		expect(() => rated(lines, perRate({ 21: 634 }))).toThrow(/states 6\.34, its lines 6\.30/);
+		expect(() => rated(lines, perRate({ 21: 634 }))).toThrow(/states € 6\.34, its lines € 6\.30/);
 	});
 
 	test.each<[ShopLine, string, string]>([
@@ -328,22 +340,22 @@ describe('every amount of an order at one VAT rate', () => {
 		[
 			line(1000, { 21: 213 }),
 			'RATE_CONTRADICTS_AMOUNTS',
-			'A product line at 21 % has VAT 2.13 over 10.00.',
+			'A product line at 21 % has VAT € 2.13 over € 10.00.',
 		],
 		[
 			line(1000, { 21: 207 }),
 			'RATE_CONTRADICTS_AMOUNTS',
-			'A product line at 21 % has VAT 2.07 over 10.00.',
+			'A product line at 21 % has VAT € 2.07 over € 10.00.',
 		],
 		[
 			line(500, { 21: 200 }, { role: 'shipping' }),
 			'SPLIT_NOT_REPRODUCED',
-			'Shipping of 5.00 without VAT carries VAT that does not follow from its rates.',
+			'Shipping of € 5.00 without VAT carries VAT that does not follow from its rates.',
 		],
 		[
 			line(500, { 21: 200 }, { role: 'fee', title: 'Gift' }),
 			'SPLIT_NOT_REPRODUCED',
-			'The fee "Gift" of 5.00 without VAT carries VAT that does not follow from its rates.',
+			'The fee "Gift" of € 5.00 without VAT carries VAT that does not follow from its rates.',
 		],
 	])('%j is refused', (one, code, message) => {
 		expect(() => rated([line(1000, { 9: 90 }), one])).toThrow(refused(code, message));

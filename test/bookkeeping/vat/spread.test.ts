@@ -108,19 +108,29 @@ describe('an amount over the rates of the basket (J114, J115, J120)', () => {
 		expect(() => split(-495, -86, undefined, 'discount')).toThrow(
 			refused(
 				'SPLIT_NOT_REPRODUCED',
-				'Discount of -4.95 carries VAT -0.86; over the products it would be -0.57.',
+				'Discount of € -4.95 carries VAT € -0.86; over the products it would be € -0.57.',
 			),
 		);
 	});
 
 	test.each<[number, number, typeof basket, string]>([
-		[678, 81, basket, 'Shipping of 6.78 carries VAT 0.81; over the products it would be 0.78.'],
-		[678, 73, basket, 'Shipping of 6.78 carries VAT 0.73; over the products it would be 0.78.'],
+		[
+			678,
+			81,
+			basket,
+			'Shipping of € 6.78 carries VAT € 0.81; over the products it would be € 0.78.',
+		],
+		[
+			678,
+			73,
+			basket,
+			'Shipping of € 6.78 carries VAT € 0.73; over the products it would be € 0.78.',
+		],
 		[
 			500,
 			1,
 			[{ percentage: 0, net: 100, vat: 0 }],
-			'Shipping of 5.00 carries VAT 0.01; over the products it would be 0.00.',
+			'Shipping of € 5.00 carries VAT € 0.01; over the products it would be € 0.00.',
 		],
 	])('%d with VAT %d is refused', (gross, vat, over, message) => {
 		expect(() => split(gross, vat, over)).toThrow(refused('SPLIT_NOT_REPRODUCED', message));
@@ -251,7 +261,7 @@ describe('an amount without VAT whose VAT per rate is known (D-FEE)', () => {
 		expect(() => split(500, { 9: 18, 21: 21 })).toThrow(
 			refused(
 				'SPLIT_NOT_REPRODUCED',
-				'The fee "Gift wrapping" of 5.00 without VAT carries VAT that does not follow from its rates.',
+				'The fee "Gift wrapping" of € 5.00 without VAT carries VAT that does not follow from its rates.',
 			),
 		);
 	});

@@ -12,7 +12,7 @@ const withFee = (total: string, rate = 21, changes = {}) => {
 test('a fee below zero without VAT, beside goods that bear it: a payment or a discount', () => {
 	expect(transform(withFee('-25.00'))).toMatchObject({
 		...{ outcome: 'attention', code: 'UNTAXED_NEGATIVE_FEE' },
-		message: 'The fee "Adjustment" takes 25.00 off without VAT, while the goods bear 21 %.',
+		message: 'The fee "Adjustment" takes € 25.00 off without VAT, while the goods bear 21 %.',
 	});
 });
 
@@ -23,13 +23,13 @@ test('the settings say that it is a discount: booked so, with a note', () => {
 		['fee', '0 fees', -25],
 	]);
 	expect(draft.notes).toEqual([
-		'A fee of -25.00 bears no VAT, while the goods bear 21 %; it is booked as a discount without VAT, as the settings say.',
+		'A fee of € -25.00 bears no VAT, while the goods bear 21 %; it is booked as a discount without VAT, as the settings say.',
 	]);
 });
 
 test('a fee above zero without VAT: a note', () => {
 	expect(draftOf(withFee('25.00')).notes).toEqual([
-		'A fee of 25.00 bears no VAT, while the goods bear 21 %: check the tax settings of the shop, since VAT on it follows the goods.',
+		'A fee of € 25.00 bears no VAT, while the goods bear 21 %: check the tax settings of the shop, since VAT on it follows the goods.',
 	]);
 });
 
@@ -45,7 +45,7 @@ test('goods without VAT at home: a note for a business with a foreign VAT number
 			meta_data: [{ key: '_billing_vat_number', value }],
 		}).notes;
 	expect(withNumber('BE0403170701')).toEqual([
-		'Products of 100.00 bear no VAT, and the customer has a VAT number of BE. Delivered in NL this is no ICP: check whether VAT was due.',
+		'Products of € 100.00 bear no VAT, and the customer has a VAT number of BE. Delivered in NL this is no ICP: check whether VAT was due.',
 	]);
 	expect(withNumber('NL004495445B01')).toEqual([]);
 	expect(withNumber('')).toEqual([]);

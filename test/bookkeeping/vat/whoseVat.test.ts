@@ -44,16 +44,16 @@ test('a Dutch rate on an order to Belgium is no Belgian OSS: all four facts are 
 	expect(transform(sold('NL-BTW 21%-1', 'BE'), oss)).toMatchObject({
 		...{ outcome: 'attention', code: 'VAT_OF_OTHER_COUNTRY' },
 		message:
-			'VAT of 21.00 at 21 % was charged by a rate of NL, but the goods go to BE and are not picked up, so that it would be VAT of BE.',
+			'VAT of € 21.00 at 21 % was charged by a rate of NL, but the goods go to BE and are not picked up, so that it would be VAT of BE.',
 	});
 });
 
 test('a Belgian rate on an order at home or picked up', () => {
 	expect(transform(sold('BE-BTW 21%-1', 'NL'), oss).message).toBe(
-		'VAT of 21.00 at 21 % was charged by a rate of BE, but the goods go to NL and are not picked up, so that it would be VAT of NL.',
+		'VAT of € 21.00 at 21 % was charged by a rate of BE, but the goods go to NL and are not picked up, so that it would be VAT of NL.',
 	);
 	expect(transform(sold('BE-BTW 21%-1', 'BE', by('local_pickup')), oss).message).toBe(
-		'VAT of 21.00 at 21 % was charged by a rate of BE, but the customer (address in BE) picks the goods up at the shop, so that it would be VAT of NL.',
+		'VAT of € 21.00 at 21 % was charged by a rate of BE, but the customer (address in BE) picks the goods up at the shop, so that it would be VAT of NL.',
 	);
 });
 

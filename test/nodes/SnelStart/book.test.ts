@@ -232,7 +232,7 @@ describe('a number that is in SnelStart already', () => {
 	});
 
 	it.each([
-		['another amount', draft('W1', { invoiceAmount: 10, vat: [] }), /12\.10 instead of 10\.00/],
+		['another amount', draft('W1', { invoiceAmount: 10, vat: [] }), /€ 12\.10 instead of € 10\.00/],
 		[
 			'another fixed debtor',
 			draft('W1', { customer: { kind: 'fixedDebtor', relationId: accountId(8000) } }),

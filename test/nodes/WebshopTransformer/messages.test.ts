@@ -106,7 +106,7 @@ describe('the daily digest', () => {
 			...{ documentKey: 'k', kind: 'order', regime: 'domestic', deliveryCountry: 'BE' },
 			...{ documentDate: '2026-03-01', charged: '{"21":[850000,178500]}' },
 		};
-		expect(digest({ ...nothing, abroad: [sold] })).toContain('€ 8500.00 of € 10000.00');
+		expect(digest({ ...nothing, abroad: [sold] })).toContain('€ 8,500.00 of € 10,000.00');
 		const [news] = outageNews({ ...nothing });
 		expect(news!.text).toBe('');
 	});
@@ -457,7 +457,7 @@ describe('the page on a payout', () => {
 		bare((await write('writePayoutPage', [[{ ...payout, ...more }]], { language })).html);
 
 	it.each([
-		[{ bookedNow: true }, 'Booked: EUR 95.50'],
+		[{ bookedNow: true }, 'Booked: € 95.50'],
 		[{ bookedNow: false }, 'Booked before: nothing was booked again'],
 		[{ state: 'ready' }, 'Not booked yet: upload it again later'],
 		[{ state: 'unknown' }, 'Not booked yet: upload it again later'],
@@ -484,8 +484,8 @@ describe('the page on a payout', () => {
 		expect(shown).toContain(
 			'<strong>PAYOUT_ENTRY_UNMATCHED</strong>One line has no order.</p><p>Look.</p>',
 		);
-		expect(shown).toContain('<li>EUR 121.00 my-client/woocommerce/28</li>');
-		expect(shown).toContain('<li>EUR -5.00 line 2: no order</li><li>EUR 1.00 tr_1: no id</li>');
+		expect(shown).toContain('<li>€ 121.00 my-client/woocommerce/28</li>');
+		expect(shown).toContain('<li>€ -5.00 line 2: no order</li><li>€ 1.00 tr_1: no id</li>');
 	});
 
 	it('is in Dutch with the sentences of the register', async () => {
@@ -569,9 +569,9 @@ describe('the page on an undo', () => {
 		const shown = await page({ action: 'Preview' }, []);
 		expect(shown).toMatch(/^Undo bookings: .*This is a preview: .* 1 booking can be undone/);
 		expect(shown).toContain(
-			'<td>28</td><td>W28</td><td>2026-03-01</td><td>1234.50</td><td>credit note CW28</td>',
+			'<td>28</td><td>W28</td><td>2026-03-01</td><td>1,234.50</td><td>credit note CW28</td>',
 		);
-		expect(shown).toMatch(/<td>29<\/td><td>W29<\/td><td><\/td><td>12.10<\/td><td>UNDO_PAID: 5.00/);
+		expect(shown).toMatch(/<td>29<\/td><td>W29<\/td><td><\/td><td>12.10<\/td><td>UNDO_PAID: € 5.00/);
 		expect(shown).toMatch(/<td>30<\/td>.*<td>12.10<\/td><td>PERIOD_CLOSED: .*2026-04-01/);
 	});
 

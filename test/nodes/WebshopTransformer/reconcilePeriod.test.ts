@@ -111,7 +111,7 @@ describe('Reconcile Period', () => {
 			...{ from: '2026-10-01', until: '2026-12-31' },
 			...{ documents: 1, agreed: 1, otherTurnover: 0, differences: 0 },
 			code: 'PERIOD_COMPARED',
-			found: '1 documents, 1 agree, 0 differences; 0.00 turnover under other numbers',
+			found: '1 documents, 1 agree, 0 differences; € 0.00 turnover under other numbers',
 			facts: '{"documents":1,"agreed":1,"differences":0,"other":0}',
 		});
 	});
@@ -327,7 +327,7 @@ describe('Reconcile Period', () => {
 			expect(wrong.differences).toMatchObject([
 				{
 					kind: 'paymentAccount',
-					found: 'The payment of 121.00 on W1001 stands on 1106; the settings put it on 1104.',
+					found: 'The payment of € 121.00 on W1001 stands on 1106; the settings put it on 1104.',
 				},
 			]);
 		});
@@ -413,7 +413,7 @@ it('tells what each clearing account held and holds, and what a payout left ther
 	expect(statements).toMatchObject([
 		{ kind: 'clearing', invoiceNumber: '1104', shopTotal: 7.5, booksTotal: 28.5 },
 	]);
-	expect(statements[0]!.found).toContain('7.50 at first, 121.00 of payments, 100.00 taken off');
+	expect(statements[0]!.found).toContain('€ 7.50 at first, € 121.00 of payments, € 100.00 taken off');
 	expect(differences).toMatchObject([
 		{ kind: 'clearingAccount', code: 'CLEARING_DIFFERS', orderNumber: '1001', difference: 21 },
 	]);

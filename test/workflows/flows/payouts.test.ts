@@ -174,7 +174,7 @@ it('W049, W050: books each settlement of Mollie that was paid out, and lists wha
 			state: 'needsAttention',
 			code: 'REFUND_WITHOUT_CREDIT_NOTE',
 			total: -16.65,
-			message: expect.stringContaining('16.65 of order 28 back'),
+			message: expect.stringContaining('€ 16.65 of order 28 back'),
 			tip: expect.stringContaining('in the shop'),
 		},
 	]);
@@ -407,7 +407,7 @@ describe('a payout that changes between two runs', () => {
 				state: 'needsAttention',
 				code: 'PAYOUT_NOT_EXPLAINED',
 				orderNumber: '1234567.2610.03',
-				message: expect.stringContaining('a gap of 0.01'),
+				message: expect.stringContaining('a gap of € 0.01'),
 				tip: expect.stringContaining('Read the whole payout again'),
 			},
 		]);

@@ -98,7 +98,7 @@ describe('a report of any provider as a CSV file (W049)', () => {
 	});
 
 	test.each<[string, string, object, string, RegExp]>([
-		['a cent too few', DUTCH, { net: '98,78' }, 'PAYOUT_NOT_EXPLAINED', /a gap of -0\.01/],
+		['a cent too few', DUTCH, { net: '98,78' }, 'PAYOUT_NOT_EXPLAINED', /a gap of € -0\.01/],
 		[
 			'a line with another sum',
 			DUTCH.replace(';118,79', ';118,78'),

@@ -93,7 +93,7 @@ describe('the entry of a payout', () => {
 	test('VAT in the fees is pointed out', () => {
 		const [entry] = payout().entries;
 		const { draft } = run(payout({ entries: [{ ...entry!, feeVat: '0.38' }] }));
-		expect(draft?.notes.join()).toMatch(/VAT of 0\.38/);
+		expect(draft?.notes.join()).toMatch(/VAT of € 0\.38/);
 	});
 
 	// 121.00 − 2.21 − 20.00 − 10.00 − 15.00 − 5.00 + 0.03 − 1.21 = 67.61
@@ -297,10 +297,10 @@ describe('the lines of its entry', () => {
 		const [entry] = payout().entries;
 		const raw = payout({ entries: [{ ...entry!, feeVat: '0.38' }] });
 		expect(transformed(raw).draft!.notes).toEqual([
-			"The fees hold VAT of 0.38, which is not deducted; 'Fees On' says how it can be, once.",
+			"The fees hold VAT of € 0.38, which is not deducted; 'Fees On' says how it can be, once.",
 		]);
 		const { draft } = transformed(raw, undefined, {}, provider({ feesOn: 'clearing' }));
-		expect(draft!.notes).toEqual([expect.stringMatching(/2\.21 stay on the clearing account/)]);
+		expect(draft!.notes).toEqual([expect.stringMatching(/€ 2\.21 stay on the clearing account/)]);
 		expect(draft!.ledgerLines[1]).toMatchObject({ description: 'Fees mollie', debit: 2.21 });
 	});
 

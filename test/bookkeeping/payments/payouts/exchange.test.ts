@@ -103,8 +103,8 @@ describe('exchange differences between order and payout', () => {
 	});
 
 	test.each<[string, PayoutOrder, RegExp]>([
-		['more than a rate makes', usd({ payments: [5_000] }), /booked as 50\.00/],
-		['several that fit', usd({ payments: [9_000, 8_900] }), /booked as 90\.00 and 89\.00/],
+		['more than a rate makes', usd({ payments: [5_000] }), /booked as € 50\.00/],
+		['several that fit', usd({ payments: [9_000, 8_900] }), /booked as € 90\.00 and € 89\.00/],
 		['an order of which nothing is known', usd({ total: undefined }), /is not known/],
 	])('%s is booked as it came, and told', (_, known, sentence) => {
 		const { draft, unmatched } = run([line('tr_1', '89.50')], [known]);

@@ -76,18 +76,18 @@ describe('the general form: every cent is explained (PAY-601)', () => {
 		[
 			entries({}, { fee: '2.20' }),
 			'PAYOUT_NOT_EXPLAINED',
-			'Line 2 has 121.00 − fee 2.20, but states 118.79.',
+			'Line 2 has € 121.00 − fee € 2.20, but states € 118.79.',
 		],
 		[
 			entries({}, {}),
 			'PAYOUT_NOT_EXPLAINED',
-			'The lines make 237.58, paid out was 118.79: a gap of -118.79.',
+			'The lines make € 237.58, paid out was € 118.79: a gap of € -118.79.',
 		],
 		[payout({ net: 0, entries: [] }), 'PAYOUT_NOT_EXPLAINED', 'The payout has no lines.'],
 		[
 			entries({ type: 'unknown' }),
 			'PAYOUT_ENTRY_UNKNOWN',
-			'Line 1 of 118.79 is of an unknown kind.',
+			'Line 1 of € 118.79 is of an unknown kind.',
 		],
 	])('%j: %s', (raw, code, message) => {
 		expect(() => explainPayout(raw)).toThrow(refused(code, message));

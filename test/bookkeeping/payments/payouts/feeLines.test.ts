@@ -44,7 +44,7 @@ describe('the VAT in fees is deducted once', () => {
 		expect(booked(bank, fees)).toEqual({
 			lines: [['costs', 'costs', 9.67, 0]],
 			vatLines: [{ debit: 2.03, credit: 0 }],
-			notes: expect.stringMatching(/VAT of 2\.03 .* do not book the invoice/),
+			notes: expect.stringMatching(/VAT of € 2\.03 .* do not book the invoice/),
 			feesBooked: { on: 'costsWithVat', fees: 11.7, vat: 2.03 },
 		});
 		expect(booked(memorial, fees)).toMatchObject({
@@ -89,7 +89,7 @@ describe('the VAT in fees is deducted once', () => {
 	test('not deducted: all of it is costs, and the note says so', () => {
 		const found = booked({ feesOn: 'costs' }, [fee('11.70')]);
 		expect(found.lines).toEqual([['costs', 'costs', 11.7, 0]]);
-		expect(found.notes).toMatch(/11\.70 are costs; their VAT is not deducted/);
+		expect(found.notes).toMatch(/€ 11\.70 are costs; their VAT is not deducted/);
 	});
 
 	test('services from the EU go to their account, without VAT', () => {
@@ -100,7 +100,7 @@ describe('the VAT in fees is deducted once', () => {
 		expect(run(row, [fee('11.70', { feeVat: '2.03' })])).toMatchObject({
 			outcome: 'attention',
 			code: 'PAYOUT_FEE_VAT',
-			message: expect.stringMatching(/charged VAT of 2\.03/),
+			message: expect.stringMatching(/charged VAT of € 2\.03/),
 		});
 	});
 

@@ -116,7 +116,7 @@ describe('matching (PAY-602)', () => {
 			order('101'),
 		]);
 		expect(matched.map(({ gross }) => gross)).toEqual([80]);
-		expect(unmatched[0]?.why).toMatch(/order of 121\.00 would be settled for 140\.00/);
+		expect(unmatched[0]?.why).toMatch(/order of € 121\.00 would be settled for € 140\.00/);
 	});
 
 	test('unmatched money is booked on the clearing account and the entry still balances', () => {
@@ -262,9 +262,9 @@ describe('which order a line belongs to (PAY-602)', () => {
 		const total = [part(8000), part(4100), part(-12_000), part(1), part(-100), part(-101)];
 		expect(matched(total, [order('101')])).toEqual([
 			...['101 by orderId', '101 by orderId', '101 by orderId'],
-			'The order of 121.00 would be settled for 121.01.',
+			'The order of € 121.00 would be settled for € 121.01.',
 			'101 by orderId',
-			'The order of 121.00 would be settled for 122.01.',
+			'The order of € 121.00 would be settled for € 122.01.',
 		]);
 		expect(matched([part(99_999)], [order('101', { total: undefined })])).toEqual([
 			'101 by orderId',

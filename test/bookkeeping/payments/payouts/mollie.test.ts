@@ -316,7 +316,7 @@ describe('Mollie settlements', () => {
 	test('costs have four decimals; together they round once, and a cent too few is refused', () => {
 		expect(run('mollie', settlement())).toMatchObject({
 			code: 'PAYOUT_NOT_EXPLAINED',
-			message: expect.stringMatching(/a gap of 0\.01/),
+			message: expect.stringMatching(/a gap of € 0\.01/),
 		});
 		const { draft, matched } = run('mollie', settlement({ amount: euro('100.39') }));
 		expect(matched.map(({ by }) => by)).toEqual(['orderId', 'orderId']);
@@ -331,7 +331,7 @@ describe('Mollie settlements', () => {
 			description: 'Payout mollie 1234567.2611.03',
 		});
 		// 0.0735 + 0.0315 = 0.105; 0.61 × 21/121 = 0.1059.
-		expect(draft?.notes.join()).toMatch(/VAT of 0\.11/);
+		expect(draft?.notes.join()).toMatch(/VAT of € 0\.11/);
 	});
 
 	// The costs row of the method refund repeats the refund itself: 121.00 − 20.00 − 0.42 = 100.58.

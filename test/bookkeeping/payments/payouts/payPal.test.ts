@@ -196,7 +196,7 @@ describe('PayPal transactions', () => {
 		const later = transaction('T1107', '-20.00', '190.00', {
 			transaction_initiation_date: '2026-11-18T12:00:00Z',
 		});
-		expect(run('payPal', statement([sale, later])).message).toMatch(/a gap of -8\.79/);
+		expect(run('payPal', statement([sale, later])).message).toMatch(/a gap of € -8\.79/);
 	});
 
 	test.each<[string, object, string]>([

@@ -55,20 +55,20 @@ describe('a payout that is not booked', () => {
 			'the lines do not make the payout',
 			payout({ net: '118.80' }),
 			'PAYOUT_NOT_EXPLAINED',
-			/a gap of 0\.01/,
+			/a gap of € 0\.01/,
 		],
 		[
 			'a line does not add up',
 			payout({ entries: [{ ...entry!, fee: '2.20' }] }),
 			'PAYOUT_NOT_EXPLAINED',
-			/Line 1 has 121\.00 − fee 2\.20, but states 118\.79/,
+			/Line 1 has € 121\.00 − fee € 2\.20, but states € 118\.79/,
 		],
 		['it has no lines', payout({ net: 0, entries: [] }), 'PAYOUT_NOT_EXPLAINED', /no lines/],
 		[
 			'a line is of an unknown kind',
 			payout({ entries: [{ ...entry!, type: 'unknown' }] }),
 			'PAYOUT_ENTRY_UNKNOWN',
-			/Line 1 of 118\.79/,
+			/Line 1 of € 118\.79/,
 		],
 		['HC-13: another currency', payout({ currency: 'USD' }), 'CURRENCY_NOT_EUR', /USD/],
 		['a fraction of a cent', payout({ net: '118.795' }), 'PAYOUT_UNREADABLE', /whole cents/],
@@ -122,7 +122,7 @@ describe('what is said of a payout', () => {
 		});
 		expect(draft).toMatchObject({
 			...{ payoutKey: said.payoutKey, provider: 'mollie', payoutId: 'stl_1' },
-			notes: ['The fees of 2.21 are costs; their VAT is not deducted.'],
+			notes: ['The fees of € 2.21 are costs; their VAT is not deducted.'],
 			...{ reference: '1234567.2611.01', salesLines: [] },
 		});
 	});

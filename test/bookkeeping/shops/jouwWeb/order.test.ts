@@ -315,7 +315,7 @@ describe('JouwWeb: what is read of an order (J080-J132)', () => {
 			'two totals',
 			{ price: { total: '27.00' } },
 			'TOTAL_MISMATCH',
-			'The order states two totals: 28.00 and 27.00.',
+			'The order states two totals: € 28.00 and € 27.00.',
 		],
 		[
 			'two totals, one in words',
@@ -376,26 +376,26 @@ describe('JouwWeb: what is read of an order (J080-J132)', () => {
 			'a percentage that is three cents off',
 			lines({}, { taxPercentage: 21, totalPrice: '12.13', totalTaxAmount: '2.13' }),
 			'RATE_CONTRADICTS_AMOUNTS',
-			'Line 2 states 21 %, but VAT 2.13 in 12.13.',
+			'Line 2 states 21 %, but VAT € 2.13 in € 12.13.',
 		],
 		[
 			'a rate nobody has',
 			lines({ totalPrice: '13.00', totalTaxAmount: '3.00' }),
 			'UNKNOWN_VAT_RATE',
-			'Line 1 has VAT 3.00 in 13.00, which fits no VAT rate.',
+			'Line 1 has VAT € 3.00 in € 13.00, which fits no VAT rate.',
 		],
 		[
 			// Net 0.10: 0, 6, 9, 12 and 21 % make 0, 1, 1, 1 and 2 cents.
 			'several rates that fit',
 			lines({ totalPrice: '0.11', totalTaxAmount: '0.01' }),
 			'RATE_AMBIGUOUS',
-			'Line 1 has VAT 0.01 in 0.11, which fits 0 %, 6 %, 9 %, 12 % and 21 %.',
+			'Line 1 has VAT € 0.01 in € 0.11, which fits 0 %, 6 %, 9 %, 12 % and 21 %.',
 		],
 		[
 			'a total with and without the discount',
 			{ ...discount, discountAmount: 0 },
 			'DISCOUNT_UNCLEAR',
-			'The total 28.00 fits both with and without the discount.',
+			'The total € 28.00 fits both with and without the discount.',
 		],
 		['no date', { createdAt: '' }, 'DATE_UNREADABLE', 'The order has no date that can be read.'],
 	])('%s is refused', (_, changes, code, message) => {

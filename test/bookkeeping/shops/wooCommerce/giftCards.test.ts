@@ -14,7 +14,7 @@ test.each(Object.entries(forms))('%s: a payment, and the sale is whole', (_, cha
 });
 
 test.each(['_order_funds', '_funds_used'])(
-	'%s paid all of it: total 0.00 is a sale (r14)',
+	'%s paid all of it: total € 0.00 is a sale (r14)',
 	(key) => {
 		const draft = draftOf(cardOrder('0.00', { meta_data: [meta(key, '60.5')] }), settings);
 		expect(draft.invoiceAmount).toBe(60.5);
@@ -51,7 +51,7 @@ test('store credit that was taken off before VAT is the discount it was, and a n
 	expect(draft.invoiceAmount).toBe(48.4);
 	expect(draft.giftCard).toBeUndefined();
 	expect(draft.notes).toContain(
-		'Store credit of 12.10 was taken off before VAT, as a discount; the gift card account does not change.',
+		'Store credit of € 12.10 was taken off before VAT, as a discount; the gift card account does not change.',
 	);
 });
 

@@ -62,7 +62,7 @@ describe('an order of a shop that rounds at subtotal level', () => {
 	test('VAT that is not that of its lines needs attention', () => {
 		expect(transform(order(lines, { total: '35.57', total_tax: '6.15' }))).toMatchObject({
 			...{ outcome: 'attention', code: 'VAT_TOTAL_MISMATCH' },
-			message: 'The order states VAT 6.15, its lines 6.18.',
+			message: 'The order states VAT € 6.15, its lines € 6.18.',
 		});
 		expect(transform(order(lines, { total_tax: '0.00' })).code).toBe('VAT_TOTAL_MISMATCH');
 	});
