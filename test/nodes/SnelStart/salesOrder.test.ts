@@ -260,7 +260,9 @@ describe('the total that SnelStart works out', () => {
 			code: 'SALES_ORDER_TOTAL_DIFFERS',
 			salesOrderNumber: 1,
 		});
-		expect(result!.message).toMatch(/€ 25\.90 \(VAT € 4\.50\) instead of € 25\.89 \(VAT € 4\.49\)$/);
+		expect(result!.message).toMatch(
+			/€ 25\.90 \(VAT € 4\.50\) instead of € 25\.89 \(VAT € 4\.49\)$/,
+		);
 		expect(result!.tip).not.toBe('');
 		const [again] = await bookOrders([draft]);
 		expect(again).toMatchObject({
@@ -278,7 +280,9 @@ it('a total that SnelStart does not state is told as well', () => {
 	const vatOnly = compareTotal(order('W1'), { cents: 1210, netCents: 1110 })!;
 	expect(vatOnly).toMatchObject({
 		code: 'SALES_ORDER_TOTAL_DIFFERS',
-		message: expect.stringMatching(/right total of € 12\.10, .* VAT of € 1\.00 instead of € 2\.10$/),
+		message: expect.stringMatching(
+			/right total of € 12\.10, .* VAT of € 1\.00 instead of € 2\.10$/,
+		),
 	});
 	// The total is right: the tip does not say how to get it right.
 	expect(vatOnly.tip).not.toContain('Including VAT');

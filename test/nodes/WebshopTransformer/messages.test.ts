@@ -571,7 +571,9 @@ describe('the page on an undo', () => {
 		expect(shown).toContain(
 			'<td>28</td><td>W28</td><td>2026-03-01</td><td>1,234.50</td><td>credit note CW28</td>',
 		);
-		expect(shown).toMatch(/<td>29<\/td><td>W29<\/td><td><\/td><td>12.10<\/td><td>UNDO_PAID: € 5.00/);
+		expect(shown).toMatch(
+			/<td>29<\/td><td>W29<\/td><td><\/td><td>12.10<\/td><td>UNDO_PAID: € 5.00/,
+		);
 		expect(shown).toMatch(/<td>30<\/td>.*<td>12.10<\/td><td>PERIOD_CLOSED: .*2026-04-01/);
 	});
 

@@ -413,7 +413,9 @@ it('tells what each clearing account held and holds, and what a payout left ther
 	expect(statements).toMatchObject([
 		{ kind: 'clearing', invoiceNumber: '1104', shopTotal: 7.5, booksTotal: 28.5 },
 	]);
-	expect(statements[0]!.found).toContain('€ 7.50 at first, € 121.00 of payments, € 100.00 taken off');
+	expect(statements[0]!.found).toContain(
+		'€ 7.50 at first, € 121.00 of payments, € 100.00 taken off',
+	);
 	expect(differences).toMatchObject([
 		{ kind: 'clearingAccount', code: 'CLEARING_DIFFERS', orderNumber: '1001', difference: 21 },
 	]);
