@@ -109,7 +109,7 @@ test('W085: clean books show no difference in any box; what needs attention is l
 	]);
 	// 14 booked and 2 that need attention; the JouwWeb orders are other turnover.
 	expect(rows.find(({ kind }) => kind === 'summary')).toMatchObject({
-		found: expect.stringMatching(/^16 documents, 14 agree, 2 differences; \d/),
+		found: expect.stringMatching(/^16 documents, 14 agree, 2 differences; € \d/),
 	});
 });
 

@@ -137,7 +137,7 @@ it('W085: clean books show no difference in any box; what needs attention is lis
 		{
 			...{ ...period, ...told, kind: 'summary', box: '', orderNumber: '', invoiceNumber: '' },
 			...{ shopTotal: 16, booksTotal: 14, shopVat: 0, booksVat: 0, difference: 2 },
-			found: expect.stringMatching(/^16 documents, 14 agree, 2 differences; \d/),
+			found: expect.stringMatching(/^16 documents, 14 agree, 2 differences; € \d/),
 			...{ likelyCause: '', tip: expect.any(String) },
 		},
 	]);
