@@ -249,6 +249,8 @@ export { transformTotal } from './totals/transformTotal';
 export { type PlannedDocument, planOf } from './orders/plan';
 export { orderLights } from './orders/orderLights';
 export { previewOf } from './orders/preview';
+export { featuresOf, mostDifferent } from './orders/mostDifferent';
+export { previewSummary } from './reconciliation/previewSummary';
 export { previewTotals } from './orders/previewTotals';
 export {
 	type Outcome,

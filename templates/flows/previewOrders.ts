@@ -9,7 +9,7 @@ export function previewOrders(shop: Shop): Flow {
 	const flow = new Flow({
 		name: `Preview orders ${shop.name}`,
 		description:
-			"Shows the last orders of a shop as they would be booked, side by side with the shop's own totals and VAT per rate, before anything is booked.",
+			"Shows orders of a shop that differ as they would be booked, side by side with the shop's own totals and VAT per rate, before anything is booked.",
 	});
 
 	flow.note(
@@ -24,7 +24,7 @@ export function previewOrders(shop: Shop): Flow {
 
 			Nothing is booked, nothing is sent to SnelStart, and no row holds a name or an address. **Make file** gives the same rows as a CSV file for the bookkeeper to approve.
 
-			Take 5 to 10 orders that differ: several VAT rates, shipping, a discount, a business in another EU country, a delivery outside the EU.
+			Of the last 200 orders it shows as many as you ask for, those that differ most: VAT regimes and rates, payment methods, businesses, discounts, refunds, and codes. **Make summary file** adds them up per ledger account and per box of the VAT return.
 
 			### Setup
 			1. Save the settings with *Client settings*.
@@ -64,11 +64,7 @@ export function previewOrders(shop: Shop): Flow {
 		),
 	);
 	const newestFirst = flow.add('Newest first', [640, 80], sortedBy(shop.placedAt, 'descending'));
-	const asManyAsAskedFor = flow.add(
-		'As many as asked for',
-		[820, 80],
-		atMost(yourValues.first('orders')),
-	);
+	const lastOnes = flow.add('Last 200', [820, 80], atMost(200));
 	const previewOrders = flow.add(
 		'Preview orders',
 		[1060, 0],
@@ -76,6 +72,7 @@ export function previewOrders(shop: Shop): Flow {
 			resource: 'order',
 			operation: 'previewOrders',
 			shop: yourValues.first('shop'),
+			mostToShow: yourValues.first('orders'),
 		}),
 	);
 	const cells = flow.add('Cells', [1240, 0], asCells());
@@ -87,9 +84,18 @@ export function previewOrders(shop: Shop): Flow {
 		),
 	);
 
+	const makeSummary = flow.add(
+		'Make summary file',
+		[1420, 180],
+		csvFile(
+			"={{ 'preview-summary-' + $('Your values').first().json.client + '-' + $('Your values').first().json.shop + '.csv' }}",
+		),
+	);
+
 	flow.wire(whenClickedNode, yourValues, [loadSettings, getLastOrders]);
-	flow.wire(getLastOrders, newestFirst, asManyAsAskedFor, previewOrders, cells, makeFile);
+	flow.wire(getLastOrders, newestFirst, lastOnes, previewOrders, cells, makeFile);
 	flow.wire(loadSettings, previewOrders.in(1));
+	flow.wire(previewOrders.out(1), makeSummary);
 
 	return flow;
 }

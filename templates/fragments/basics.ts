@@ -51,7 +51,7 @@ export const keepOnce = (field: string): Kind =>
 		options: {},
 	});
 
-export const atMost = (maxItems: string): Kind => core('limit', 1, { maxItems });
+export const atMost = (maxItems: number | string): Kind => core('limit', 1, { maxItems });
 
 export const sortedBy = (fieldName: string, order: 'ascending' | 'descending'): Kind =>
 	core('sort', 1, { sortFieldsUi: { sortField: [{ fieldName, order }] }, options: {} });

@@ -7,10 +7,10 @@ import { WebshopTransformer } from '../../../nodes/WebshopTransformer/WebshopTra
 import { completeSettings, jouwWebOrder, wooCommerceOrder } from '../../bookkeeping/support';
 import { runNode } from '../../support/engine';
 
-const preview = async (items: IDataObject[], shop = 'woocommerce') =>
+const preview = async (items: IDataObject[], shop = 'woocommerce', more: object = {}) =>
 	await runNode({
 		node: new WebshopTransformer(),
-		parameters: { operation: 'previewOrders', shop },
+		parameters: { operation: 'previewOrders', shop, ...more },
 		items,
 		otherInputs: [[{ settings: completeSettings as unknown as IDataObject }]],
 	});
@@ -23,7 +23,7 @@ describe('Preview Orders', () => {
 		const shown = /```json\n(\{\n {2}"orderNumber"[^`]*)```/.exec(page)?.[1] ?? '';
 		const { outputs, error } = await preview([order('store_cod')]);
 		expect(error).toBeUndefined();
-		expect(outputs.map((items) => items.map(({ json }) => json))).toEqual([[JSON.parse(shown)]]);
+		expect(outputs[0]!.map(({ json }) => json)).toEqual([JSON.parse(shown)]);
 	});
 
 	it('gives one row per order, linked to its item, also for orders that would not be booked', async () => {
@@ -33,7 +33,7 @@ describe('Preview Orders', () => {
 			order('store_cod'),
 			{ nothing: true },
 		]);
-		expect(outputs).toHaveLength(1);
+		expect(outputs).toHaveLength(2);
 		const rows = outputs[0]!;
 		expect(rows.map(({ pairedItem }) => pairedItem)).toEqual(
 			[0, 1, 2, 3].map((item) => ({ item })),
@@ -44,6 +44,23 @@ describe('Preview Orders', () => {
 			['book', '', 17.95],
 			['attention', 'ORDER_UNREADABLE', null],
 		]);
+	});
+
+	it('adds up per ledger account and box what would be booked', async () => {
+		const { outputs } = await preview([order('store_cod'), order('rest_status_pending')]);
+		const sums = outputs[1]!.map(({ json }) => json);
+		// A mug of 10.70 and 4.13 of shipping at 21 %: VAT 2.25 and 0.87.
+		expect(sums.filter(({ kind }) => kind === 'box')).toEqual([
+			{ kind: 'box', name: '1a', orders: 1, amount: 14.83, vat: 3.12 },
+		]);
+		const accounts = sums.filter(({ kind }) => kind === 'account');
+		expect(accounts.map(({ amount }) => amount).sort()).toEqual([10.7, 4.13]);
+	});
+
+	it('shows the orders that differ most when there are more than asked for', async () => {
+		const items = [order('store_cod'), order('store_cod'), order('rest_status_pending')];
+		const { outputs } = await preview(items, 'woocommerce', { mostToShow: 2 });
+		expect(outputs[0]!.map(({ pairedItem }) => pairedItem)).toEqual([{ item: 0 }, { item: 2 }]);
 	});
 
 	it('holds no personal data', async () => {

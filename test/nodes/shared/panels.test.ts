@@ -5,7 +5,8 @@ import { JouwWeb } from '../../../nodes/JouwWeb/JouwWeb.node';
 import { SnelStart } from '../../../nodes/SnelStart/SnelStart.node';
 import { WebshopSettings } from '../../../nodes/WebshopSettings/WebshopSettings.node';
 import { WooCommerce } from '../../../nodes/WooCommerce/WooCommerce.node';
-import { ROOT } from '../../../scripts/setUp.js';
+
+const NODES = path.resolve(__dirname, '..', '..', '..', 'nodes');
 
 /** The subtitle as n8n works it out for what is chosen in the panel. */
 function subtitle(expression: string | undefined, resource: string, operation: string): unknown {
@@ -35,7 +36,7 @@ test('the settings node says after a run of it alone that nothing is saved', () 
 
 test.each(['factuur', 'btw', 'boeking'])('"%s" finds nodes in the node creator', (word) => {
 	const aliases = ['SnelStart/SnelStart', 'WebshopTransformer/WebshopTransformer'].map((node) =>
-		readFileSync(path.join(ROOT, 'nodes', `${node}.node.json`), 'utf8').toLowerCase(),
+		readFileSync(path.join(NODES, `${node}.node.json`), 'utf8').toLowerCase(),
 	);
 	for (const known of aliases) expect(known).toContain(`"${word}"`);
 });

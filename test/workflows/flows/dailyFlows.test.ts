@@ -113,6 +113,9 @@ it('previews orders without writing anything', async () => {
 	const [entries, before] = [books().salesEntries.length, structuredClone(rows())];
 	const preview = await run('Preview orders WooCommerce', 'When clicked');
 	expect(preview.items('Make file')).toHaveLength(10);
+	expect(preview.items('Make summary file')).toContainEqual(
+		expect.objectContaining({ kind: 'box', name: '1a' }),
+	);
 	expect(preview.items('Make file')).toContainEqual(
 		expect.objectContaining({ orderNumber: '2636', outcome: 'wait', code: 'STATUS_NOT_YET' }),
 	);
