@@ -1,5 +1,5 @@
 import { Finding } from '../trade/findings';
-import { isObject, objects, text, type RawObject } from '../trade/fields';
+import { isObject, objectsIn, type RawObject } from '../trade/fields';
 import { cleanText } from '../trade/text';
 import { jouwWeb } from './jouwWeb/shop';
 import { otherShop } from './other/shop';
@@ -23,7 +23,7 @@ export const shopKinds = Object.keys(list) as [ShopKind, ...ShopKind[]];
  * @throws Finding ORDER_UNREADABLE when the item is not an order of this kind of shop.
  */
 export function readIdentity(kind: ShopKind, raw: unknown): OrderIdentity & { raw: RawObject } {
-	const id = isObject(raw) ? text(raw, 'id') : '';
+	const id = isObject(raw) ? cleanText(raw.id) : '';
 	if (!isObject(raw) || id === '') {
 		throw new Finding('ORDER_UNREADABLE', { case: 'noId' });
 	}
@@ -51,11 +51,11 @@ export function paymentIdsOf(raw: RawObject, kind?: ShopKind): string[] {
 	const listed = Array.isArray(paymentIds) ? paymentIds : [paymentIds];
 	const ids = [
 		...listed.flatMap((value) => cleanText(value).split(' ')),
-		text(raw, 'paymentId'),
+		cleanText(raw.paymentId),
 		...(kind
 			? shops[kind].paymentIds(raw)
 			: shopKinds.flatMap((one) => shops[one].paymentIds(raw))),
-		...objects(raw, 'payments').map((payment) => text(payment, 'id')),
+		...objectsIn(raw.payments).map((payment) => cleanText(payment.id)),
 	].filter((id) => id !== '');
 	return ids.length < 2 ? ids : [...new Set(ids)];
 }

@@ -14,8 +14,11 @@ export function isObject(value: unknown): value is RawObject {
  * The objects in a list field; an absent list is an empty one. PHP writes a list with gaps, as a
  * plugin leaves it that removed an entry, as an object by number: `{"0": …, "2": …}`.
  */
-export function objects(raw: RawObject, field: string): readonly RawObject[] {
-	const value = raw[field];
+export const objects = (raw: RawObject, field: string): readonly RawObject[] =>
+	objectsIn(raw[field]);
+
+/** The same of a value that was taken out of its field: by a name in the code V8 does that faster. */
+export function objectsIn(value: unknown): readonly RawObject[] {
 	if (Array.isArray(value)) return those(value as RawObject[], isObject);
 	return isObject(value) && Object.keys(value).every((key) => /^\d+$/.test(key))
 		? Object.values(value).filter(isObject)
@@ -30,10 +33,10 @@ export function those<Entry>(
 	return list.every(passes) ? list : list.filter(passes);
 }
 
-export function object(raw: RawObject, field: string): RawObject {
-	const value = raw[field];
-	return isObject(value) ? value : {};
-}
+export const object = (raw: RawObject, field: string): RawObject => objectIn(raw[field]);
+
+/** The same of a value that was taken out of its field. */
+export const objectIn = (value: unknown): RawObject => (isObject(value) ? value : {});
 
 /** A text field, cleaned for the books; numbers count as text, everything else as empty. */
 export function text(raw: RawObject, field: string): string {
@@ -65,18 +68,23 @@ export function categories(raw: RawObject): string[] | undefined {
 type PlaceOf = Place | (() => Place);
 
 /** An amount that must be there; the finding names the field, not its value. */
-export function micros(raw: RawObject, field: string, placeOf: PlaceOf): Micros {
-	const amount = readMicros(raw[field]);
+export const micros = (raw: RawObject, field: string, place: PlaceOf): Micros =>
+	microsIn(raw[field], field, place);
+
+/** The same of a value that was taken out of its field. */
+export function microsIn(value: unknown, field: string, placeOf: PlaceOf): Micros {
+	const amount = readMicros(value);
 	if (amount !== undefined) return amount;
 	const place = typeof placeOf === 'string' ? placeOf : placeOf();
 	throw new Finding('ORDER_UNREADABLE', { case: 'noAmount', place, field });
 }
 
 /** An amount that may be absent (then 0), but not of another kind. */
-export function optionalMicros(raw: RawObject, field: string, place: PlaceOf): Micros {
-	const value = raw[field];
-	return value === undefined || value === null || value === '' ? 0 : micros(raw, field, place);
-}
+export const optionalMicros = (raw: RawObject, field: string, place: PlaceOf): Micros =>
+	optionalMicrosIn(raw[field], field, place);
+
+export const optionalMicrosIn = (value: unknown, field: string, place: PlaceOf): Micros =>
+	value === undefined || value === null || value === '' ? 0 : microsIn(value, field, place);
 
 export function cents(raw: RawObject, field: string, place: Place): Cents {
 	return roundToCents(micros(raw, field, place));

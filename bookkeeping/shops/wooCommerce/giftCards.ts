@@ -5,11 +5,12 @@ import {
 	isObject,
 	object,
 	objects,
+	objectsIn,
 	optionalCents,
 	optionalMicros,
-	text,
 	type RawObject,
 } from '../../trade/fields';
+import { cleanText } from '../../trade/text';
 
 /** What gift cards, store credit and wallets did to an order (WC-921). */
 export interface Cards {
@@ -63,7 +64,7 @@ export function readCards(
 	metaData: readonly RawObject[],
 	paymentFields: readonly string[] = [],
 ): Cards {
-	const allFees = objects(raw, 'fee_lines');
+	const allFees = objectsIn(raw.fee_lines);
 	const payments = allFees.filter(isPayment);
 	const fees = payments.length === 0 ? allFees : allFees.filter((fee) => !payments.includes(fee));
 	const sure =
@@ -105,14 +106,14 @@ function byBalance(raw: RawObject, fees: readonly RawObject[], readings: readonl
  * the wallet; else an untaxed negative fee with the name of one. The VAT of the goods stays due (HC-08).
  */
 function isPayment(fee: RawObject): boolean {
-	const isMarked = objects(fee, 'meta_data').some(
+	const isMarked = objectsIn(fee.meta_data).some(
 		({ key, value }) =>
 			(key === '_is_voucher' && value === 'yes') ||
 			(key === '_legacy_fee_key' && value === '_via_wallet_partial_payment'),
 	);
 	if (isMarked) return true;
 	const isUntaxed = (readMicros(fee.total_tax) ?? 0) === 0;
-	return isUntaxed && (readMicros(fee.total) ?? 0) < 0 && PAYMENT_NAME.test(text(fee, 'name'));
+	return isUntaxed && (readMicros(fee.total) ?? 0) < 0 && PAYMENT_NAME.test(cleanText(fee.name));
 }
 
 function paidByFee(fee: RawObject): Cents {
@@ -156,7 +157,7 @@ function storeCredit(raw: RawObject, metaData: readonly RawObject[]): Cents {
 	const contribution = metaData.find(({ key }) => key === CONTRIBUTION_KEY);
 	if (contribution) return sumOfAmounts(contribution.value);
 	return sum(
-		objects(raw, 'coupon_lines')
+		objectsIn(raw.coupon_lines)
 			.filter(isStoreCredit)
 			.map(
 				(coupon) =>
@@ -169,7 +170,7 @@ function storeCredit(raw: RawObject, metaData: readonly RawObject[]): Cents {
 function isStoreCredit(coupon: RawObject): boolean {
 	const types = [
 		coupon.discount_type,
-		...objects(coupon, 'meta_data')
+		...objectsIn(coupon.meta_data)
 			.filter(({ key }) => key === 'coupon_data')
 			.map((data) => object(data, 'value').discount_type),
 	];
@@ -189,7 +190,7 @@ const SOLD_KEYS = new Set([
 
 /** Whether a line sells a gift card or store credit. */
 export function sellsCard(line: RawObject): boolean {
-	return objects(line, 'meta_data').some(({ key }) => SOLD_KEYS.has(String(key)));
+	return objectsIn(line.meta_data).some(({ key }) => SOLD_KEYS.has(String(key)));
 }
 
 /** What refund lines take back with VAT, positive, and how far rounding may be off. */

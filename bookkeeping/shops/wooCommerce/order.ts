@@ -7,17 +7,18 @@ import { normaliseVatNumber } from '../../trade/vatNumber';
 import {
 	categories,
 	cents,
-	idOf,
-	micros,
-	object,
+	objectIn,
+	microsIn,
 	objects,
-	optionalMicros,
+	objectsIn,
+	optionalMicrosIn,
 	statedCents,
 	text,
 	those,
 	unknownMoney,
 	type RawObject,
 } from '../../trade/fields';
+import { cleanText } from '../../trade/text';
 import { readAddress } from '../address';
 import { shopDate } from '../shopDate';
 import { CARD_LISTS, readCards, sellsCard } from './giftCards';
@@ -89,27 +90,28 @@ export function readWooCommerceOrder(
 			unexplained.push(...unknownMoney(line, KNOWN_LINE_FIELDS, explained));
 		}
 	}
-	const rawBilling = object(raw, 'billing');
+	const rawBilling = objectIn(raw.billing);
 	const billing = readAddress(rawBilling, ADDRESS);
 	const rates = readRates(raw);
-	const shippingLines = objects(raw, 'shipping_lines');
-	const metaData = objects(raw, 'meta_data');
+	const shippingLines = objectsIn(raw.shipping_lines);
+	const metaData = objectsIn(raw.meta_data);
 	const cards = readCards(raw, metaData, fields.payments);
 	const lines = [
-		...objects(raw, 'line_items').map((line) => readLine('product', line, rates)),
+		...objectsIn(raw.line_items).map((line) => readLine('product', line, rates)),
 		...shippingLines.map((line) => readLine('shipping', line, rates)),
 		...cards.fees.map((line) => readLine('fee', line, rates)),
 	];
 	const statedVat = statedCents(raw, 'total_tax', 'order');
-	const shipping = readAddress(object(raw, 'shipping'), ADDRESS);
+	const shipping = readAddress(objectIn(raw.shipping), ADDRESS);
 	const ownNumber = readVatNumber(raw, metaData, fields.vatNumber);
 	const record = ownNumber === '' ? customerRecordOf(raw) : undefined;
 	const kept = record && 'kept' in record ? record.kept : undefined;
 	const numberOfRecord = kept
-		? readVatNumber(kept, objects(kept, 'meta_data'), fields.vatNumber)
+		? readVatNumber(kept, objectsIn(kept.meta_data), fields.vatNumber)
 		: '';
 	const vatNumber = ownNumber || numberOfRecord;
-	const countries = [...new Set([shipping.country, billing.country])];
+	const countries =
+		shipping.country === billing.country ? [billing.country] : [shipping.country, billing.country];
 	const suspect =
 		vatNumber === ''
 			? (vatNumberElsewhere(raw, countries, fields) ??
@@ -123,7 +125,7 @@ export function readWooCommerceOrder(
 		invoiceNumber: rules.invoiceNumberField
 			? metaValue(metaData, new Map([[rules.invoiceNumberField, 0]]))
 			: identity.number,
-		currency: text(raw, 'currency'),
+		currency: cleanText(raw.currency),
 		date: orderedOn(raw, rules),
 		paymentMethod: paymentMethodOf(raw),
 		// The total of the order is less by what cards paid (D-PART-PAID).
@@ -135,16 +137,16 @@ export function readWooCommerceOrder(
 		statedVat,
 		billing,
 		shipping,
-		pickUp: shippingLines.some((line) => fields.pickUpMethods.includes(text(line, 'method_id'))),
-		email: text(rawBilling, 'email'),
-		phone: text(rawBilling, 'phone'),
+		pickUp: shippingLines.some((line) => fields.pickUpMethods.includes(cleanText(line.method_id))),
+		email: cleanText(rawBilling.email),
+		phone: cleanText(rawBilling.phone),
 		vatNumber: normaliseVatNumber(vatNumber, billing.country),
 		chamberOfCommerceNumber:
 			namedText(raw, metaData, fields.chamberOfCommerce) ||
 			metaValue(metaData, CHAMBER_OF_COMMERCE_KEYS),
-		refundCount: objects(raw, 'refunds').length,
+		refundCount: objectsIn(raw.refunds).length,
 	};
-	const customerId = text(raw, 'customer_id');
+	const customerId = cleanText(raw.customer_id);
 	if (customerId !== '' && customerId !== '0') order.customerId = customerId;
 	if (cards.asDiscount > 0) order.creditAsDiscount = cards.asDiscount;
 	if (suspect) order.vatNumberElsewhere = suspect;
@@ -163,7 +165,7 @@ export function readWooCommerceOrder(
 const HAS_SUB_ORDERS = /^_?has_(\w+_)?sub_order$/;
 
 function marketplacePart(raw: RawObject, metaData: readonly RawObject[]): ShopOrder['marketplace'] {
-	const parent = text(raw, 'parent_id');
+	const parent = cleanText(raw.parent_id);
 	if (parent !== '' && parent !== '0') return { part: 'subOrder', parent };
 	const isDivided = metaData.some(
 		({ key, value }) =>
@@ -184,8 +186,8 @@ function chargedBy(rates: ReadonlyMap<string, Rate>): string[] {
 }
 
 export function paymentMethodOf(raw: RawObject): PaymentMethod {
-	const code = text(raw, 'payment_method');
-	return { code, title: text(raw, 'payment_method_title') || code };
+	const code = cleanText(raw.payment_method);
+	return { code, title: cleanText(raw.payment_method_title) || code };
 }
 
 /** A rate of the shop, with the country it was made for. */
@@ -196,7 +198,7 @@ interface Rate extends ChargedVat {
 
 /** `NL-BTW 21%-1`: country, state if any, name and priority of a rate. */
 function countryOfRate(taxLine: RawObject): string | undefined {
-	const [, code] = /^([A-Za-z]{2})-.+-\d+$/.exec(text(taxLine, 'rate_code')) ?? [];
+	const [, code] = /^([A-Za-z]{2})-.+-\d+$/.exec(cleanText(taxLine.rate_code)) ?? [];
 	const country = code?.toUpperCase();
 	return country !== undefined && isCountryCode(country) ? country : undefined;
 }
@@ -204,18 +206,19 @@ function countryOfRate(taxLine: RawObject): string | undefined {
 /** VAT per rate, by the rate id that lines refer to. */
 export function readRates(raw: RawObject): Map<string, Rate> {
 	const rates = new Map<string, Rate>();
-	for (const taxLine of objects(raw, 'tax_lines')) {
+	for (const taxLine of objectsIn(raw.tax_lines)) {
 		const percentage = percentageOf(taxLine);
 		if (percentage === undefined) {
 			throw new Finding('TAX_LINE_MISSING', {
 				case: 'percentage',
-				rate: text(taxLine, 'rate_code'),
+				rate: cleanText(taxLine.rate_code),
 			});
 		}
 		const place = `rate ${percentage}` as const;
 		const amount =
-			micros(taxLine, 'tax_total', place) + optionalMicros(taxLine, 'shipping_tax_total', place);
-		rates.set(text(taxLine, 'rate_id'), { percentage, amount, country: countryOfRate(taxLine) });
+			microsIn(taxLine.tax_total, 'tax_total', place) +
+			optionalMicrosIn(taxLine.shipping_tax_total, 'shipping_tax_total', place);
+		rates.set(cleanText(taxLine.rate_id), { percentage, amount, country: countryOfRate(taxLine) });
 	}
 	return rates;
 }
@@ -243,19 +246,20 @@ export function readLine(
 	line: RawObject,
 	rates: ReadonlyMap<string, ChargedVat>,
 ): ShopLine {
-	const place = () => `${role} line ${text(line, 'id')}` as const;
-	const net = micros(line, 'total', place);
+	const place = () => `${role} line ${cleanText(line.id)}` as const;
+	const net = microsIn(line.total, 'total', place);
 	const vat = readTaxes(line, rates, place);
 	const read: ShopLine = {
 		role,
-		title: text(line, 'name') || text(line, 'method_title'),
-		sku: text(line, 'sku'),
+		title: cleanText(line.name) || cleanText(line.method_title),
+		sku: cleanText(line.sku),
 		categories: categories(line),
-		quantity: text(line, 'quantity') || '1',
+		quantity: cleanText(line.quantity) || '1',
 		net,
-		netBeforeDiscount: role === 'product' ? optionalMicros(line, 'subtotal', place) : net,
-		vat: withLineTotal(vat, optionalMicros(line, 'total_tax', place)),
-		id: idOf(line),
+		netBeforeDiscount:
+			role === 'product' ? optionalMicrosIn(line.subtotal, 'subtotal', place) : net,
+		vat: withLineTotal(vat, optionalMicrosIn(line.total_tax, 'total_tax', place)),
+		id: cleanText(line.id) || undefined,
 	};
 	if (role === 'product' && sellsCard(line)) read.giftCard = true;
 	return read;
@@ -267,12 +271,12 @@ function readTaxes(
 	rates: ReadonlyMap<string, ChargedVat>,
 	place: () => Place,
 ): ChargedVat[] {
-	const charged = those(objects(line, 'taxes'), (tax) => text(tax, 'total') !== '');
+	const charged = those(objectsIn(line.taxes), ({ total }) => cleanText(total) !== '');
 	return charged.map((tax) => {
-		const rateId = text(tax, 'id');
+		const rateId = cleanText(tax.id);
 		const rate = rates.get(rateId);
 		if (!rate) throw new Finding('TAX_LINE_MISSING', { case: 'rate', place: place(), rateId });
-		return { percentage: rate.percentage, amount: micros(tax, 'total', place) };
+		return { percentage: rate.percentage, amount: microsIn(tax.total, 'total', place) };
 	});
 }
 
@@ -296,14 +300,15 @@ function readVatNumber(
 	metaData: readonly RawObject[],
 	named: readonly string[],
 ): string {
+	const billing = objectIn(raw.billing);
 	return (
 		namedText(raw, metaData, named) ||
-		text(raw, 'vat_number') ||
+		cleanText(raw.vat_number) ||
 		metaValue(metaData, VAT_NUMBER_KEYS) ||
 		blockVatNumber(metaData) ||
-		text(object(raw, 'billing'), 'vat_id') ||
-		text(object(raw, 'billing'), 'vat_number') ||
-		text(object(raw, 'shipping'), 'vat_id')
+		cleanText(billing.vat_id) ||
+		cleanText(billing.vat_number) ||
+		cleanText(objectIn(raw.shipping).vat_id)
 	);
 }
 
@@ -320,9 +325,9 @@ function namedText(
 
 function blockVatNumber(metaData: readonly RawObject[]): string {
 	const filled = metaData.find(
-		(meta) => BLOCK_VAT_NUMBER.test(String(meta.key)) && text(meta, 'value') !== '',
+		(meta) => BLOCK_VAT_NUMBER.test(String(meta.key)) && cleanText(meta.value) !== '',
 	);
-	return filled ? text(filled, 'value') : '';
+	return filled ? cleanText(filled.value) : '';
 }
 
 /** The filled text of the meta field whose key comes first in the list. */
@@ -332,7 +337,7 @@ function metaValue(metaData: readonly RawObject[], keys: ReadonlyMap<string, num
 	for (const meta of metaData) {
 		const rank = typeof meta.key === 'string' ? keys.get(meta.key) : undefined;
 		if (rank === undefined || rank >= best) continue;
-		const found = text(meta, 'value');
+		const found = cleanText(meta.value);
 		if (found === '') continue;
 		best = rank;
 		value = found;

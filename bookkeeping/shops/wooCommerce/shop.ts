@@ -1,4 +1,5 @@
-import { objects, text, type RawObject } from '../../trade/fields';
+import { objectsIn, type RawObject } from '../../trade/fields';
+import { cleanText } from '../../trade/text';
 import { dateOrNone } from '../shopDate';
 import type { OwnPayment, ReadingRules, Shop } from '../shop';
 import { statedFee } from './fee';
@@ -23,18 +24,18 @@ export const wooCommerce: Shop = {
 		skip: ['cancelled', 'failed', 'trash'],
 	},
 	itemWithoutSku: 'deleted',
-	identity: (raw) => ({ number: text(raw, 'number'), status: text(raw, 'status') }),
-	stated: (raw) => ({ total: raw.total, currency: text(raw, 'currency') }),
+	identity: (raw) => ({ number: cleanText(raw.number), status: cleanText(raw.status) }),
+	stated: (raw) => ({ total: raw.total, currency: cleanText(raw.currency) }),
 	order: readWooCommerceOrder,
 	paymentMethod: paymentMethodOf,
 	orderedOn,
 	payment,
 	completedOn: (raw, rules) => momentOf(raw, 'date_completed', rules),
 	paymentIds: (raw) => [
-		text(raw, 'transaction_id'),
-		...objects(raw, 'meta_data')
+		cleanText(raw.transaction_id),
+		...objectsIn(raw.meta_data)
 			.filter(({ key }) => ID_FIELDS.has(String(key)))
-			.map((meta) => text(meta, 'value')),
+			.map((meta) => cleanText(meta.value)),
 	],
 	testMarker: testModeMarker,
 	refunds: { listed: listedRefunds, read: readWooCommerceRefund },
@@ -44,11 +45,11 @@ export const wooCommerce: Shop = {
 function payment(raw: RawObject, rules: ReadingRules, feeFields: readonly string[]): OwnPayment {
 	const date = momentOf(raw, 'date_paid', rules);
 	return {
-		id: text(raw, 'transaction_id'),
+		id: cleanText(raw.transaction_id),
 		state: date === '' ? 'open' : 'paid',
 		date,
 		fee:
-			objects(raw, 'refunds').length > 0
+			objectsIn(raw.refunds).length > 0
 				? { unknownBecause: 'it changes with the refunds of the order' }
 				: statedFee(raw, feeFields),
 	};

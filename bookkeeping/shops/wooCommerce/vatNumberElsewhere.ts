@@ -1,4 +1,4 @@
-import { isObject, object, objects, type RawObject } from '../../trade/fields';
+import { isObject, objectIn, objectsIn, type RawObject } from '../../trade/fields';
 import { hasVatNumberFormat, normaliseVatNumber, vatPrefix } from '../../trade/vatNumber';
 import type { NamedFields } from '../shop';
 
@@ -31,11 +31,11 @@ export function vatNumberElsewhere(
 		}
 		return undefined;
 	};
-	for (const { key, value } of objects(raw, 'meta_data')) {
+	for (const { key, value } of objectsIn(raw.meta_data)) {
 		const found = inField(String(key), value) ?? (isObject(value) ? inFields(value) : undefined);
 		if (found) return found;
 	}
-	return inFields(object(raw, 'billing')) ?? inFields(object(raw, 'shipping')) ?? inFields(raw);
+	return inFields(objectIn(raw.billing)) ?? inFields(objectIn(raw.shipping)) ?? inFields(raw);
 }
 
 /** Every VAT number has digits; one in a field that speaks of something else begins with a country. */
