@@ -403,6 +403,20 @@ export const reconciliationCodes = {
 			nl: 'Bekijk de verschillen één voor één.',
 		},
 	},
+	PERIOD_COMPARED_WAITING: {
+		facts: {
+			...{ documents: 'count', agreed: 'count', waiting: 'count', amount: 'cents' },
+			...{ differences: 'count', other: 'cents' },
+		},
+		found: {
+			en: '{documents} documents, {agreed} agree, {waiting} of {amount} together wait for their total, {differences} differences; {other} turnover under other numbers',
+			nl: '{documents} documenten, {agreed} sluiten aan, {waiting} van samen {amount} wachten op hun totaal, {differences} verschillen; {other} omzet onder andere nummers',
+		},
+		tip: {
+			en: 'Look at the differences one by one. Compare the period again once the totals are booked, and before its VAT return is filed.',
+			nl: 'Bekijk de verschillen één voor één. Vergelijk de periode opnieuw als de totalen geboekt zijn, en voordat de btw-aangifte ingediend wordt.',
+		},
+	},
 	RECONCILE_INPUT: {
 		cases: {
 			accounts: {
@@ -492,6 +506,27 @@ export const reconciliationCodes = {
 		tip: {
 			en: 'Nightly status review credits it when no money was kept; look on the dashboard what it says of the order.',
 			nl: 'Nightly status review crediteert haar als er geen geld is gehouden; kijk op het dashboard wat er bij de bestelling staat.',
+		},
+	},
+	WAITS_FOR_TOTAL: {
+		cases: {
+			payout: {
+				en: 'It waits until a payout names it, and is then booked in the total of that payout.',
+				nl: 'Dit wacht tot een uitbetaling het noemt, en wordt dan geboekt in het totaal van die uitbetaling.',
+			},
+			total: {
+				facts: { total: 'text' },
+				en: 'It will be booked in {total}, which is not in the books yet.',
+				nl: 'Dit wordt geboekt in {total}, dat nog niet in de boekhouding staat.',
+			},
+		},
+		cause: {
+			en: 'The shop is booked in totals, and this one is not closed.',
+			nl: 'De winkel wordt in totalen geboekt, en dit totaal is nog niet gesloten.',
+		},
+		tip: {
+			en: 'Nothing has to be done as long as its row in WebshopOrders is gathered. Compare the period again once the total is booked.',
+			nl: 'Er is niets te doen zolang de rij in WebshopOrders op gathered staat. Vergelijk de periode opnieuw als het totaal geboekt is.',
 		},
 	},
 } as const satisfies Record<string, CodeEntry>;

@@ -64,11 +64,17 @@ export function previewOf(transformed: TransformedOrder, order: ShopOrder | unde
 		bookedVat: bookedVat ? perRate(bookedVat) : '',
 		vatDifference: shopVat && bookedVat ? toEuro(totalOf(bookedVat) - totalOf(shopVat)) : null,
 		lines: draft ? draft.lines.map(lineText).join('; ') : '',
-		notes: draft ? draft.notes.join(' ') : '',
+		notes: draft ? [...draft.notes, ...waitingNote(draft)].join(' ') : '',
 		code: transformed.code,
 		message: transformed.message,
 		tip: transformed.tip,
 	};
+}
+
+/** Of an order in a total of a payout: nobody knows yet which payout names it. */
+function waitingNote(draft: SalesEntryDraft | SalesOrderDraft): string[] {
+	if (draft.document !== 'salesEntry' || !draft.dayTotal?.withoutPayout) return [];
+	return ['Waits until a payout names it, and is booked in the total of that payout.'];
 }
 
 /** VAT per rate as the order states it: for the whole order, else on its lines. */

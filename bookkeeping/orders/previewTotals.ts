@@ -4,7 +4,7 @@ import { bookingRecordOf } from '../orderTable/bookingRecord';
 import { readFound } from '../orderTable/found';
 import { resultRow } from '../orderTable/result';
 import type { Settings } from '../settings/settings';
-import { numberOfPart } from '../totals/series';
+import { isWaiting, numberOfPart, payoutSeries } from '../totals/series';
 import { transformTotal } from '../totals/transformTotal';
 import type { RawObject } from '../trade/fields';
 import { groupBy } from '../trade/groupBy';
@@ -14,30 +14,45 @@ import type { TransformedOrder } from './transform';
 /**
  * The day totals that these orders would be booked in, as they would be booked of these orders alone:
  * one row each, drafted of the same records as when they are booked. Which payout will name an order
- * nobody knows yet: such orders are shown per day.
+ * nobody knows yet: what waits for its payout is shown apart, per month and country.
  */
 export function previewTotals(
 	orders: readonly TransformedOrder[],
 	settings: Settings,
-): PreviewRow[] {
+): PreviewTotal[] {
 	const ofTotals = orders.filter(({ draft }) => seriesOf(draft) !== '');
-	const groups = groupBy(ofTotals, ({ shop, draft }) => JSON.stringify([shop, seriesOf(draft)]));
+	const groups = groupBy(ofTotals, ({ shop, draft }) => JSON.stringify([shop, numberFor(draft)]));
 	return [...groups.values()].map((group) => {
 		const { client, shop, draft } = group[0]!;
-		const number = numberOfPart(seriesOf(draft), 1);
+		const number = numberFor(draft);
+		const waits = isWaiting(seriesOf(draft));
 		const records = new Map(group.map((order) => [order.orderKey, recordOf(order)]));
 		const keys = new Set(records.keys());
 		const total = transformTotal({ client, shop, number }, keys, records, settings);
 		const row = previewOf({ ...named, ...total }, undefined);
 		const day = total.draft?.invoiceDate ?? '';
-		return {
-			...row,
-			date: day,
-			dayTotal: number,
-			notes: `${group.length} orders of this preview.`,
-		};
+		const shown = waits ? { orderNumber: anyPayout(number), dayTotal: anyPayout(number) } : {};
+		const notes = waits
+			? `${group.length} orders of this preview wait for a payout that is not known yet; each payout that names some of them is booked in a total of its own.`
+			: `${group.length} orders of this preview.`;
+		return { row: { ...row, date: day, dayTotal: number, ...shown, notes }, orders: group };
 	});
 }
+
+/** A total of the preview, and the orders in it. */
+export interface PreviewTotal {
+	row: PreviewRow;
+	orders: TransformedOrder[];
+}
+
+/** The number of the total; of what waits for a payout that of one payout for all of it. */
+const numberFor = (draft: TransformedOrder['draft']): string => {
+	const series = seriesOf(draft);
+	return isWaiting(series) ? payoutSeries(series, '') : numberOfPart(series, 1);
+};
+
+/** `WDAG-…-P2611`: a payout that nobody knows yet. */
+const anyPayout = (number: string): string => number.replace('-X-', '-…-');
 
 /** What an order has and a total has not. */
 const named = {

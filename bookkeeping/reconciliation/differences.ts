@@ -1,12 +1,14 @@
 import { keptFacts } from '../codes/kept';
 import { reason, textOf, type Reason } from '../codes/register';
 import { formatCents, roundingTolerance, sum, toEuro, type Cents } from '../money/money';
+import { isWaiting } from '../totals/series';
 import type { BookedInvoice } from './books';
 import { addTo, type BoxAmounts, type ExpectedInvoice } from './expected';
 import { vatBoxes, type AccountRole, type VatBox } from './vatBox';
 
 export const differenceKinds = [
 	'missing',
+	'waiting',
 	'bookedTwice',
 	'wrongAmount',
 	'centDifference',
@@ -114,6 +116,14 @@ export function missing(
 		? reason('BOOKING_MISSING', { case: 'otherNumber', invoice, other: twin.invoiceNumber })
 		: reason('BOOKING_MISSING', { case: 'nothing', invoice });
 	return difference('missing', document, undefined, roleOf, why);
+}
+
+/** What is kept of an order or refund as long as its total is not booked: the number of that, or its series. */
+export function waits(document: ExpectedInvoice, roleOf: Roles, total: string): Difference {
+	const why = isWaiting(total)
+		? reason('WAITS_FOR_TOTAL', { case: 'payout' })
+		: reason('WAITS_FOR_TOTAL', { case: 'total', total });
+	return difference('waiting', document, undefined, roleOf, why);
 }
 
 export function twice(

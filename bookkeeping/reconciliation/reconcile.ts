@@ -15,6 +15,7 @@ import {
 	textsOf,
 	twice,
 	unexplained,
+	waits,
 	withdrawn,
 	wrongAccount,
 	wrongAmount,
@@ -94,6 +95,8 @@ export interface AlsoKnown {
 	/** What we booked before; without it an order that is gone from the shop is not missed. */
 	records?: KnownBookings;
 	numbers?: DocumentNumbers;
+	/** By the key of an order or refund that is gathered: the total, not booked yet, or its series. */
+	waiting?: ReadonlyMap<string, string>;
 	/** Left out: nothing of payments is compared but the account of gift cards. */
 	money?: MoneyKnown;
 	/** The country of customers' cards, two letters, by their ids; left out when nobody read them. */
@@ -121,7 +124,13 @@ export function reconcile(
 	mutations: readonly Mutation[],
 	period: Period,
 	roleOf: (accountId: string) => AccountRole,
-	{ records = readRecords([]), numbers = noNumbers, money, cardCountries }: AlsoKnown = {},
+	{
+		records = readRecords([]),
+		numbers = noNumbers,
+		waiting = new Map(),
+		money,
+		cardCountries,
+	}: AlsoKnown = {},
 ): Reconciliation {
 	const inPeriod = (date: string) => date >= period.from && date <= period.until;
 	const documents = ofShop.flatMap(inEntries);
@@ -152,7 +161,7 @@ export function reconcile(
 		(entry) => !isTwinOfOne.has(entry) && entry.dates.some((date) => inPeriod(date)),
 	);
 	const differences = touched.flatMap((sale) =>
-		compare(sale, twins.get(sale.document.invoiceNumber), inPeriod, roleOf),
+		compare(sale, twins.get(sale.document.invoiceNumber), inPeriod, roleOf, waiting),
 	);
 	const readUntil = mutations.reduce((last, { date }) => (date > last ? date : last), period.until);
 	const still = touched.flatMap((sale) => stillBooked(sale, sales, readUntil, records, roleOf));
@@ -466,9 +475,14 @@ function compare(
 	twin: BookedInvoice | undefined,
 	inPeriod: (date: string) => boolean,
 	roleOf: (accountId: string) => AccountRole,
+	waiting: ReadonlyMap<string, string>,
 ): Difference[] {
 	const booked = how ? booking.base : together(booking);
-	if (booked === undefined) return how ? [] : [missing(document, roleOf, twin)];
+	if (booked === undefined) {
+		const total = twin ? undefined : waiting.get(document.orderKey);
+		if (how) return [];
+		return [total === undefined ? missing(document, roleOf, twin) : waits(document, roleOf, total)];
+	}
 	const found: Difference[] = [];
 	if (twin) found.push(twice(document, booked, twin, roleOf));
 	if (document.total !== 0 && booked.total === 2 * document.total) {

@@ -177,6 +177,7 @@ const english = {
 	otherLanguage: 'Nederlands',
 	differences: {
 		missing: 'not in the books',
+		waiting: 'waits for its total',
 		bookedTwice: 'booked twice',
 		wrongAmount: 'another amount',
 		centDifference: 'some cents',
@@ -474,6 +475,7 @@ const dutch: Texts = {
 	otherLanguage: 'English',
 	differences: {
 		missing: 'niet geboekt',
+		waiting: 'wacht op zijn totaal',
 		bookedTwice: 'dubbel geboekt',
 		wrongAmount: 'ander bedrag',
 		centDifference: 'enkele centen',

@@ -58,11 +58,9 @@ export async function execute(this: IExecuteFunctions): Promise<INodeExecutionDa
 				pairedItem: { item },
 			})),
 			...totals.map((total) => ({
-				json: total as unknown as IDataObject,
-				pairedItem: orders.flatMap(({ transformed: { draft }, item }) =>
-					draft?.document === 'salesEntry' && draft.dayTotal?.series === total.dayTotal
-						? [{ item }]
-						: [],
+				json: total.row as unknown as IDataObject,
+				pairedItem: orders.flatMap(({ transformed, item }) =>
+					total.orders.includes(transformed) ? [{ item }] : [],
 				),
 			})),
 		],

@@ -28,6 +28,7 @@ import {
 	type ShopDocument,
 	shopOf,
 	splitTotals,
+	sum,
 	type StatementLine,
 	textsOf,
 	withdrawals,
@@ -116,6 +117,11 @@ export function execute(this: IExecuteFunctions): INodeExecutionData[][] {
 		{
 			records: readRecords(records),
 			numbers: documentNumbers(shop),
+			waiting: new Map(
+				members
+					.filter(({ entryId }) => entryId === '')
+					.map(({ orderKey, totalNumber }) => [orderKey, totalNumber]),
+			),
 			money: {
 				...(isConnected.call(this, 'Open Items') && { openItems: new Map(openItems) }),
 				totalOf: new Map(
@@ -164,20 +170,25 @@ export function execute(this: IExecuteFunctions): INodeExecutionData[][] {
 	const differences = [...compared, ...ofClearing, ...late];
 	const asItems = (rows: object[]): INodeExecutionData[] =>
 		rows.map((row) => ({ json: { ...row } as IDataObject, pairedItem: { item: 0 } }));
-	const summary = { from, until, ...counts, differences: differences.length };
-	const { code, found, facts } = textsOf(
-		reason('PERIOD_COMPARED', {
-			documents: counts.documents,
-			agreed: counts.agreed,
-			differences: differences.length,
-			other: fromEuro(counts.otherTurnover),
-		}),
+	// They are in the shop's side of the boxes, and come into the books by themselves.
+	const waiting = differences.filter(({ kind }) => kind === 'waiting');
+	const differing = differences.length - waiting.length;
+	const summary = { from, until, ...counts, differences: differing };
+	const facts = {
+		...{ documents: counts.documents, agreed: counts.agreed, differences: differing },
+		other: fromEuro(counts.otherTurnover),
+	};
+	const amount = sum(waiting.map(({ shopTotal }) => fromEuro(shopTotal ?? 0)));
+	const { found, ...told } = textsOf(
+		waiting.length === 0
+			? reason('PERIOD_COMPARED', facts)
+			: reason('PERIOD_COMPARED_WAITING', { ...facts, waiting: waiting.length, amount }),
 	);
 	const lines = statements.map((line) => ({ ...line, found: foundOf(line) }));
 	return [
 		asItems(differences),
 		asItems(boxes),
-		asItems([{ ...summary, code, found, facts }]),
+		asItems([{ ...summary, code: told.code, found, facts: told.facts }]),
 		asItems([...lines, ...clearing.map((account) => clearingLine(account, nameOf))]),
 	];
 }

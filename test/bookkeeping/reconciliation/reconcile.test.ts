@@ -234,3 +234,39 @@ describe('every planted difference is found, down to the order', () => {
 		);
 	});
 });
+
+test('what waits for its total is no difference of another kind, and the boxes differ by just that', () => {
+	const documents = [order('1'), order('2'), order('3'), order('4')];
+	const waiting = new Map([
+		['c/s/2', 'WDAG-W-2026-11-05'],
+		['c/s/3', 'WDAG-2026-11-05'],
+		// Booked all the same: what stands in the books counts.
+		['c/s/1', 'WDAG-2026-11-05'],
+	]);
+	const {
+		differences,
+		boxes,
+		documents: all,
+		agreed,
+	} = reconcile(documents, booked('W1'), period, roleOf, { waiting });
+	expect(
+		differences.map(({ kind, orderNumber, difference, code }) => [
+			kind,
+			orderNumber,
+			difference,
+			code,
+		]),
+	).toEqual([
+		['waiting', '2', -175.5, 'WAITS_FOR_TOTAL'],
+		['waiting', '3', -175.5, 'WAITS_FOR_TOTAL'],
+		['missing', '4', -175.5, 'BOOKING_MISSING'],
+	]);
+	expect(differences[0]!.found).toBe(
+		'It waits until a payout names it, and is then booked in the total of that payout.',
+	);
+	expect(differences[1]!.found).toContain('WDAG-2026-11-05');
+	expect([all, agreed]).toEqual([4, 1]);
+	// 4 x 150.00 and 25.50 of the shop, one of them in the books: what differs is the three rows.
+	const apart = boxes.reduce((sum, box) => sum + box.turnoverDifference + box.vatDifference, 0);
+	expect(apart).toBe(-3 * 175.5);
+});

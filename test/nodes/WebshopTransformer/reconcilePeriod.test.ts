@@ -116,6 +116,24 @@ describe('Reconcile Period', () => {
 		});
 	});
 
+	it('tells an order that waits for its payout apart, with its amount', async () => {
+		const line = ['', 'product', 21, 'high', '', 'high', 10_000, 'Mug'];
+		const total = { number: 'W1001', method: 'ideal', vat: [['high', 21, 2100]] };
+		const record = {
+			...{ documentKey: 'c/s/1', kind: 'order', document: 'salesEntry', entryId: '' },
+			...{ number: 'WDAG-W-2026-11-05', documentDate: '2026-11-05', regime: 'domestic' },
+			...{ lines: JSON.stringify([line]), notes: JSON.stringify({ total }) },
+			charged: '{"21":[10000,2100]}',
+		};
+		const { differences, boxes, summary } = await reconcile([order()], [], {}, accounts, [record]);
+		expect(differences).toMatchObject([{ kind: 'waiting', orderNumber: '1001', difference: -121 }]);
+		expect(boxes).toMatchObject([{ box: '1a', turnoverDifference: -100, vatDifference: -21 }]);
+		expect(summary).toMatchObject({ documents: 1, agreed: 0, differences: 0 });
+		expect(summary.found).toBe(
+			'1 documents, 0 agree, 1 of 121.00 together wait for their total, 0 differences; 0.00 turnover under other numbers',
+		);
+	});
+
 	it('counts a credit note as debits', async () => {
 		const credit = order({
 			...{ document: 'creditNote', invoiceNumber: 'C1', invoiceAmount: -121 },
