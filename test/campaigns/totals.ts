@@ -4,8 +4,11 @@ import { openSnelStart } from '../sandbox/client';
 
 export const TOTALS = 'Book day totals';
 
-/** Has the demo's WooCommerce shop booked in day totals from now on. */
-export async function switchOnTotals(stage: DemoStage): Promise<DemoStage> {
+/**
+ * Has the demo's WooCommerce shop booked in day totals from now on.
+ * @param rules more of the row of its totals
+ */
+export async function switchOnTotals(stage: DemoStage, rules: object = {}): Promise<DemoStage> {
 	const { request, sandbox } = stage;
 	const snelStart = await openSnelStart(sandbox.snelStart);
 	const made = await snelStart.send('POST', '/relaties', {
@@ -17,6 +20,7 @@ export async function switchOnTotals(stage: DemoStage): Promise<DemoStage> {
 		numberPrefix: 'WDAG',
 		relationId: (made.json as { id: string }).id,
 		methodsByThemselves: [],
+		...rules,
 	};
 	const { settings } = request.file;
 	const file = { ...request.file, settings: { ...settings, dayTotals: [row] } };

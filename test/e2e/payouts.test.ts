@@ -7,6 +7,8 @@ import type { DemoStage } from '../../scripts/demoStage';
 import type { N8nServer } from '../../scripts/n8nServer';
 import { openEditor } from './support/editor';
 import type { Editor } from './support/editor';
+import { switchOnTotals, TOTALS } from '../campaigns/totals';
+import { amountRefund } from '../support/amountRefund';
 import { startStage, startStandIns } from './support/stage';
 import { until, untilOpen } from './support/until';
 
@@ -472,4 +474,55 @@ describe('in the editor', () => {
 		await page.screenshot({ path: path.join(ROOT, 'test-output', 'payout-form.png') });
 		await page.close();
 	});
+});
+
+test('a shop with totals per payout: an entry for its deposit, and what went back in a negative total', async () => {
+	const rules = { period: 'payout', refunds: 'inTotals', payoutWaitDays: 62 };
+	stage = await switchOnTotals(stage, rules);
+	const day = new Date(Date.now() - 2 * 86_400_000).toISOString().slice(0, 10);
+	const placed = Object.fromEntries(
+		['date_created', 'date_paid', 'date_completed'].flatMap((name) => [
+			[name, `${day}T11:00:00`],
+			[`${name}_gmt`, `${day}T11:00:00`],
+		]),
+	);
+	const now = new Date().toISOString().slice(0, 19);
+	const ids = [80_001, 80_002, 80_003];
+	const model = sandbox.wooCommerce.orders.find(({ id }) => id === 29)!;
+	for (const id of ids) {
+		sandbox.wooCommerce.putOrder({
+			...{ ...model, ...placed, id, number: String(id), transaction_id: `tr_${id}` },
+			...{ date_modified: now, date_modified_gmt: now },
+		} as typeof model);
+	}
+	await runWorkflow(stage, 'Hourly order sync WooCommerce', 'Every hour');
+	// The payout names two of the three: 2 x 12.95 less 2 x 0.35.
+	const line = { type: 'payment', date: day, gross: 12.95, fee: 0.35, net: 12.6 };
+	const payout = {
+		...{ provider: 'mollie', id: 'stl_Test0001', reference: 'totals', date: day, currency: 'EUR' },
+		net: 25.2,
+		entries: ids.slice(0, 2).map((id) => ({ ...line, id: `bal_${id}`, paymentIds: [`tr_${id}`] })),
+	};
+	const { client } = server;
+	const calling = { client: 'my-client', form: 'general', payout };
+	const matching = stage.ids['Match and book payout']!;
+	const begun = await client.runWorkflow(matching, 'When called with payouts', [calling]);
+	expect(await client.waitForExecution(begun)).toMatchObject({ status: 'success' });
+	await runWorkflow(stage, TOTALS, 'Every hour');
+	const totals = () =>
+		books()
+			.salesEntries.filter(({ factuurnummer }) => /^C?WDAG-/.test(factuurnummer))
+			.map((one) => [one.factuurnummer, one.factuurbedrag, one.factuurdatum.slice(0, 10)]);
+	const month = day.slice(2, 7).replace('-', '');
+	const ofPayout = [`WDAG-TEST0001-P${month}`, 25.9, day];
+	expect(totals()).toEqual([ofPayout]);
+	const orders = (await rows()).filter(({ orderKey }) => /\/8000\d$/.test(String(orderKey)));
+	expect(orders.map(({ state }) => state).toSorted()).toEqual(['booked', 'booked', 'gathered']);
+
+	sandbox.wooCommerce.putRefund(amountRefund(90_001, 80_001, '12.95', `${day}T12:00:00`));
+	const refund = { id: 90_001, reason: '', total: '-12.95' };
+	changeOrder(80_001, { status: 'refunded', refunds: [refund], date_modified_gmt: now });
+	await runWorkflow(stage, 'Hourly refund sync WooCommerce', 'Every hour');
+	await runWorkflow(stage, TOTALS, 'Every hour');
+	expect(totals()).toEqual([ofPayout, [`CWDAG-${day}`, -12.95, day]]);
 });
