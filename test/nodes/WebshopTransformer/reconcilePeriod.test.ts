@@ -130,7 +130,7 @@ describe('Reconcile Period', () => {
 		expect(boxes).toMatchObject([{ box: '1a', turnoverDifference: -100, vatDifference: -21 }]);
 		expect(summary).toMatchObject({ documents: 1, agreed: 0, differences: 0 });
 		expect(summary.found).toBe(
-			'1 documents, 0 agree, 1 of 121.00 together wait for their total, 0 differences; 0.00 turnover under other numbers',
+			'1 documents, 0 agree, 1 of € 121.00 together wait for their total, 0 differences; € 0.00 turnover under other numbers',
 		);
 	});
 
