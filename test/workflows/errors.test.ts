@@ -33,7 +33,7 @@ function ordinaryOutputs({ type, parameters }: INode): number | undefined {
 			matchPayout: 4,
 			measureTables: 2,
 			checkOrders: 1,
-			previewOrders: 1,
+			previewOrders: 2,
 			writeOrderSheets: 2,
 			readOrderFile: 3,
 			addBatch: 1,
