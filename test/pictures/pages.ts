@@ -6,6 +6,7 @@ import { ensureChromium } from '../../scripts/chromium';
 import { runHourly, runWorkflow, switchOnSchedules, withFileShop } from '../../scripts/demoStage';
 import type { DemoStage } from '../../scripts/demoStage';
 import { BROWSER_ARGUMENTS, openEditor } from '../e2e/support/editor';
+import { untilOpen } from '../e2e/support/until';
 import { IMAGES } from './canvases';
 import { smallPng } from './smallPng';
 
@@ -99,7 +100,9 @@ async function pictureUploads({ stage, open, take }: Scene): Promise<void> {
 	const { ids, server } = await withFileShop(stage);
 	await server.client.activate(ids['Process orders']!);
 	await server.client.activate(ids['Orders from a file (webshop)']!);
-	const page = await open(`${server.baseUrl}/form/my-client-webshop-orders`, stage.upload, NARROW);
+	const form = `${server.baseUrl}/form/my-client-webshop-orders`;
+	await untilOpen(form);
+	const page = await open(form, stage.upload, NARROW);
 	await page.getByText('Bestellingen uit een bestand').waitFor();
 	await take('order-files-form', page);
 	const file = { name: 'bestellingen.csv', mimeType: 'text/csv' };

@@ -132,7 +132,7 @@ test('a payout that misses cents is refused with its gap', () => {
 		fc.property(entries, gaps, (lines, gap) => {
 			const found = transformPayout(payoutOf(lines, gap), orders, settings, payoutOptions);
 			expect(found.code).toBe('PAYOUT_NOT_EXPLAINED');
-			expect(found.message).toContain(`a gap of ${euro(gap)}`);
+			expect(found.message).toContain(`a gap of € ${euro(gap)}`);
 		}),
 	);
 });
