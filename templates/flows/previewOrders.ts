@@ -83,7 +83,7 @@ export function previewOrders(shop: Shop): Flow {
 			"={{ 'preview-' + $('Your values').first().json.client + '-' + $('Your values').first().json.shop + '.csv' }}",
 		),
 	);
-
+	const summaryCells = flow.add('Summary cells', [1240, 180], asCells());
 	const makeSummary = flow.add(
 		'Make summary file',
 		[1420, 180],
@@ -95,7 +95,7 @@ export function previewOrders(shop: Shop): Flow {
 	flow.wire(whenClickedNode, yourValues, [loadSettings, getLastOrders]);
 	flow.wire(getLastOrders, newestFirst, lastOnes, previewOrders, cells, makeFile);
 	flow.wire(loadSettings, previewOrders.in(1));
-	flow.wire(previewOrders.out(1), makeSummary);
+	flow.wire(previewOrders.out(1), summaryCells, makeSummary);
 
 	return flow;
 }

@@ -108,6 +108,8 @@ describe.each(eachTemplate)('%s', (_, template) => {
 			if (['checkRecorded', 'countBatch'].includes(String(node.parameters.operation))) continue;
 			// It is asked again with older rows, and tells then.
 			if (node.name === 'Find orders without row') continue;
+			// What a preview comes to per account holds no order.
+			if (node.parameters.operation === 'previewOrders') continue;
 			// The rows that stand unchanged are counted by name: see "Decide cursor".
 			if (node.name === 'Find unchanged') {
 				const decides = template.nodes.find(({ name }) => name === 'Decide cursor')!;

@@ -34,7 +34,7 @@ describe('the OSS threshold', () => {
 
 	it('says how much was sold, in both languages', () => {
 		const why = ossThreshold([sale(841_250)], 2026)!;
-		expect(textOf(why).message).toContain('€ 8412.50 of € 10000.00');
+		expect(textOf(why).message).toContain('€ 8,412.50 of € 10,000.00');
 		expect(textOf(why, 'nl').message).toContain('€ 8.412,50 van € 10.000,00');
 	});
 });
