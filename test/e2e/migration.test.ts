@@ -21,7 +21,7 @@ type Shop = 'WooCommerce' | 'JouwWeb';
 
 const BY_CLOCK = 'Every five minutes';
 const ORDERS = 350;
-const BY_HAND = 25;
+const BY_HAND = 15;
 const YEAR = { from: '2025-01-01', until: '2025-12-31' };
 /** n8n's other expression engine is the faster one; the other tests run the usual one. */
 const ENV = { N8N_EXPRESSION_ENGINE: 'legacy' };
