@@ -63,10 +63,10 @@ test('a line of a payout without order says what it is, where, and what to do', 
 	const { code, message, tip } = unmatchedEntry({ ...entry, reason });
 	expect(code).toBe('PAYOUT_ENTRY_UNMATCHED');
 	expect(message).toBe(
-		'Refund of EUR -5.00 of 2026-11-05 in payout stl_1: Several orders or payments have this amount and date.',
+		'Refund of € -5.00 of 2026-11-05 in payout stl_1: Several orders or payments have this amount and date.',
 	);
 	expect(tip).not.toBe('');
 	expect(unmatchedEntry({ ...entry, type: 'other', reason: 'x' }).message).toMatch(
-		/^other of EUR .*: No order carries its payment id/,
+		/^other of € .*: No order carries its payment id/,
 	);
 });
