@@ -189,7 +189,7 @@ describe('later runs', () => {
 			connections,
 			settings,
 		});
-		changeOrder(28, {});
+		changeOrder(31, { status: 'processing' });
 		const run = await server.client.run(copy, 'Every hour');
 		expect(run.status).toBe('error');
 		expect(await cursorOf()).toEqual(before);
