@@ -5,7 +5,7 @@ const kept = ({ code, facts }: ReturnType<typeof reason>) => keptFacts(code, fac
 
 test('a code is told again, in either language, from what was kept of it', () => {
 	const why = reason('DRAFT_NOT_BALANCED', { case: 'gap', gap: 101507 });
-	expect(retell(why.code, kept(why), 'en')?.message).toMatch(/a gap of 1015\.07$/);
+	expect(retell(why.code, kept(why), 'en')?.message).toMatch(/a gap of € 1,015\.07$/);
 	expect(retell(why.code, kept(why), 'nl')?.message).toMatch(/een verschil van € 1\.015,07$/);
 });
 
