@@ -233,9 +233,7 @@ describe('each provider, from its API to the books', () => {
 			state: 'needsAttention',
 			code: 'PAYOUT_ENTRY_UNMATCHED',
 			orderNumber: 'tr_y9RfTq1HcW',
-			message: expect.stringContaining(
-				'Payment of € 25.55 of 2026-11-22 in payout stl_jDk30akdN',
-			),
+			message: expect.stringContaining('Payment of € 25.55 of 2026-11-22 in payout stl_jDk30akdN'),
 			tip: expect.stringContaining('nothingToBook'),
 		});
 	});
