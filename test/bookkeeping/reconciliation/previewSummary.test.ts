@@ -1,3 +1,4 @@
+import type { SalesEntryDraft } from '../../../bookkeeping/documents/draft';
 import { previewSummary } from '../../../bookkeeping/reconciliation/previewSummary';
 import { settingsWith } from '../support';
 import { recorded, transformed } from '../totals/support';
@@ -42,7 +43,7 @@ test('each account once, in order, with the orders that stand on it', () => {
 
 test('an account that the administration knows is named by number and name', () => {
 	const [order] = orders;
-	const id = order!.draft!.lines[0]!.ledgerAccountId;
+	const id = (order!.draft as SalesEntryDraft).lines[0]!.ledgerAccountId;
 	const accounts = [{ id, number: 8000, name: 'Omzet hoog' }];
 	const known = { ...settings, administration: { accounts } } as unknown as typeof settings;
 	expect(previewSummary([order!], known).map(({ name }) => name)).toContain('8000 Omzet hoog');
