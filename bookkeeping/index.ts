@@ -42,6 +42,7 @@ export { snelStartRefusals } from './codes/snelStart';
 export { csvCell, FORMULA, SIGNED_NUMBER } from './trade/csvCell';
 export { reasonOf } from './trade/findings';
 export { type EntryKind } from './trade/entryKinds';
+export { groupBy } from './trade/groupBy';
 export { fromJson } from './trade/json';
 export { type ShopOrder } from './trade/order';
 export { cutText } from './trade/text';

@@ -7,6 +7,7 @@ import type {
 
 import {
 	fromJson,
+	groupBy,
 	isUnchanged,
 	readFound,
 	readSettings,
@@ -50,11 +51,9 @@ export function execute(this: IExecuteFunctions): INodeExecutionData[][] {
 	const shop = this.getNodeParameter('shop', 0) as string;
 	const version: unknown = this.getNodeParameter('settingsVersion', 0);
 	const settings = settingsAt.call(this);
-	const rows = new Map<string, IDataObject[]>();
-	for (const row of rowsAt.call(this, ROWS_INPUT, 'orderKey')) {
-		const key = String(row.orderKey);
-		rows.set(key, [...(rows.get(key) ?? []), row]);
-	}
+	const rows = groupBy(rowsAt.call(this, ROWS_INPUT, 'orderKey') as IDataObject[], ({ orderKey }) =>
+		String(orderKey),
+	);
 	const unchangedRow = (raw: IDataObject): IDataObject | undefined => {
 		if (!settings || rows.size === 0) return undefined;
 		const isBooked = (key: string) => rows.get(key)?.[0]?.state === 'booked';

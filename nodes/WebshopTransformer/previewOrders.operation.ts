@@ -49,8 +49,9 @@ export async function execute(this: IExecuteFunctions): Promise<INodeExecutionDa
 	const atMost = read.length === 0 ? 0 : (this.getNodeParameter('mostToShow', 0, 0) as number);
 	const orders = mostDifferent(read, atMost, featuresOf);
 	const drafted = orders.map(({ transformed }) => transformed);
-	const totals = previewTotals(drafted, settingsOf.call(this));
-	const sums = previewSummary(drafted, settingsOf.call(this));
+	const settings = settingsOf.call(this);
+	const totals = previewTotals(drafted, settings);
+	const sums = previewSummary(drafted, settings);
 	return [
 		[
 			...orders.map(({ transformed, order, item }) => ({
