@@ -250,7 +250,7 @@ export { transformTotal } from './totals/transformTotal';
 export { type PlannedDocument, planOf } from './orders/plan';
 export { orderLights } from './orders/orderLights';
 export { previewOf } from './orders/preview';
-export { featuresOf, mostDifferent } from './orders/mostDifferent';
+export { type Choice, chooseOrders, notFoundRows, orderNumbersIn } from './orders/chosenOrders';
 export { previewSummary } from './reconciliation/previewSummary';
 export { previewTotals } from './orders/previewTotals';
 export {
@@ -278,9 +278,11 @@ export { readTaxRates } from './stock/shopTaxRate';
 
 // refunds
 export { besideEntryIdIn, type BookedDocument, ENTRY_GONE } from './refunds/booked';
+export { besideItsSale, previewRefund } from './refunds/previewRefund';
 export { cancelOrder, correctOrder } from './refunds/reverseOrder';
 export {
 	type SaleState,
+	statedRefund,
 	type TransformedRefund,
 	transformRefund,
 	unreadRefunds,

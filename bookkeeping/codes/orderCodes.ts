@@ -53,6 +53,17 @@ export const orderCodes = {
 			nl: "Boek deze bestelling met de hand, of voeg de categorieën van al haar artikelen toe aan 'Categories to Book' van de winkel in 'Client settings'.",
 		},
 	},
+	CHOSEN_ORDER_NOT_FOUND: {
+		facts: { number: 'text' },
+		found: {
+			en: 'Order {number} was chosen for the preview and is not among the orders that the shop gave.',
+			nl: 'Bestelling {number} is gekozen voor het voorbeeld en staat niet tussen de bestellingen die de winkel gaf.',
+		},
+		tip: {
+			en: "Check the number: it is the one that the customer sees. For an older order raise 'months' in 'Your values'.",
+			nl: "Controleer het nummer: het is het nummer dat de klant ziet. Verhoog voor een oudere bestelling 'months' bij 'Your values'.",
+		},
+	},
 	CUSTOMER_NAME_MISSING: {
 		found: {
 			en: 'The billing address has neither a company nor a name.',

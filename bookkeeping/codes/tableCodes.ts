@@ -244,6 +244,17 @@ export const tableCodes = {
 			nl: 'Voor de terugbetaling is niets te doen: ze wordt geboekt zodra haar bestelling geboekt is.',
 		},
 	},
+	SETTINGS_OF_ANOTHER_CLIENT: {
+		facts: { client: 'text', asked: 'text' },
+		found: {
+			en: 'These are settings of client {client}, and those of client {asked} were asked for.',
+			nl: 'Dit zijn instellingen van klant {client}, en er werd gevraagd om die van klant {asked}.',
+		},
+		tip: {
+			en: "In the node that calls it, choose the workflow 'Client settings' of the right client, or correct 'client' in 'Your values'.",
+			nl: "Kies in de node die hem aanroept de workflow 'Client settings' van de juiste klant, of verbeter 'client' bij 'Your values'.",
+		},
+	},
 	SNELSTART_NOT_REACHED: {
 		found: {
 			en: 'The step that books in SnelStart stopped without a result.',

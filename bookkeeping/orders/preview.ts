@@ -1,5 +1,5 @@
 import { besideAmount } from '../documents/beside';
-import type { SalesEntryDraft, SalesOrderDraft } from '../documents/draft';
+import type { EntryDraft, SalesOrderDraft } from '../documents/draft';
 import { formatCents, fromEuro, roundToCents, sum, toEuro, type Cents } from '../money/money';
 import type { ShopOrder } from '../trade/order';
 import type { TransformedOrder } from './transform';
@@ -8,7 +8,9 @@ import { addAtRate } from '../trade/vatRates';
 /** An order as it would be booked, beside the shop's own figures: one row of a table. */
 export interface PreviewRow {
 	orderNumber: string;
-	/** yyyy-MM-dd at the shop; empty when the order could not be read. */
+	/** The shop's own id of the refund that the row is about; empty for an order. */
+	refund: string;
+	/** yyyy-MM-dd at the shop; empty when it could not be read. */
 	date: string;
 	orderStatus: string;
 	/** What would become of the order. */
@@ -19,7 +21,7 @@ export interface PreviewRow {
 	why: string;
 	/** The day total that it would be booked in; empty when it is booked by itself. */
 	dayTotal: string;
-	/** Euro with VAT: by the shop, as it would be booked, and the second less the first. */
+	/** Euro with VAT: by the shop, as it would be booked, and the second less the first. A refund is below zero. */
 	shopTotal: number | null;
 	bookedTotal: number | null;
 	totalDifference: number | null;
@@ -43,37 +45,60 @@ export interface PreviewRow {
  */
 export function previewOf(transformed: TransformedOrder, order: ShopOrder | undefined): PreviewRow {
 	const { draft } = transformed;
-	const shopVat = order && shopVatOf(order);
+	const row = previewRowOf(transformed, draft, order && { ...order, vat: shopVatOf(order) });
+	return { ...row, shopTotal: order ? row.shopTotal : transformed.total };
+}
+
+/** What becomes of an order or a refund, in short. */
+export type Becomes = Pick<
+	PreviewRow,
+	'orderNumber' | 'orderStatus' | 'outcome' | 'code' | 'message' | 'tip'
+> &
+	Partial<Pick<PreviewRow, 'refund' | 'regime'>>;
+
+/** The figures of the shop: day, total with VAT, and VAT per rate where it is stated. */
+export interface ShopFigures {
+	date: string;
+	total: Cents;
+	vat?: ReadonlyMap<number, Cents>;
+}
+
+/** A row of a preview: what would be booked beside the figures of the shop, as far as both are known. */
+export function previewRowOf(
+	{ orderNumber, orderStatus, outcome, code, message, tip, refund = '', regime = '' }: Becomes,
+	draft?: EntryDraft | SalesOrderDraft,
+	shop?: ShopFigures,
+): PreviewRow {
+	const shopVat = shop?.vat;
 	const bookedVat = draft && bookedVatOf(draft);
-	const shopTotal = order ? order.total : null;
 	const bookedTotal = draft ? bookedTotalOf(draft) : null;
 	return {
-		orderNumber: transformed.orderNumber,
-		date: order?.date ?? '',
-		orderStatus: transformed.orderStatus,
-		outcome: transformed.outcome,
+		orderNumber,
+		refund,
+		date: shop?.date ?? '',
+		orderStatus,
+		outcome,
 		customer: draft?.customer.kind ?? '',
-		regime: transformed.regime,
+		regime,
 		why: draft?.regimeReason ?? '',
-		dayTotal: draft?.document === 'salesEntry' ? (draft.dayTotal?.series ?? '') : '',
-		shopTotal: shopTotal === null ? transformed.total : toEuro(shopTotal),
+		dayTotal: draft && draft.document !== 'salesOrder' ? (draft.dayTotal?.series ?? '') : '',
+		shopTotal: shop ? toEuro(shop.total) : null,
 		bookedTotal: bookedTotal === null ? null : toEuro(bookedTotal),
-		totalDifference:
-			bookedTotal === null || shopTotal === null ? null : toEuro(bookedTotal - shopTotal),
+		totalDifference: bookedTotal === null || !shop ? null : toEuro(bookedTotal - shop.total),
 		shopVat: shopVat ? perRate(shopVat) : '',
 		bookedVat: bookedVat ? perRate(bookedVat) : '',
 		vatDifference: shopVat && bookedVat ? toEuro(totalOf(bookedVat) - totalOf(shopVat)) : null,
 		lines: draft ? draft.lines.map(lineText).join('; ') : '',
 		notes: draft ? [...draft.notes, ...waitingNote(draft)].join(' ') : '',
-		code: transformed.code,
-		message: transformed.message,
-		tip: transformed.tip,
+		code,
+		message,
+		tip,
 	};
 }
 
 /** Of an order in a total of a payout: nobody knows yet which payout names it. */
-function waitingNote(draft: SalesEntryDraft | SalesOrderDraft): string[] {
-	if (draft.document !== 'salesEntry' || !draft.dayTotal?.withoutPayout) return [];
+function waitingNote(draft: EntryDraft | SalesOrderDraft): string[] {
+	if (draft.document === 'salesOrder' || !draft.dayTotal?.withoutPayout) return [];
 	return ['Waits until a payout names it, and is booked in the total of that payout.'];
 }
 
@@ -94,7 +119,7 @@ function shopVatOf(order: ShopOrder): Map<number, Cents> {
 /** Stands for VAT that the shop states for all rates together. */
 const ALL_RATES = -1;
 
-function bookedVatOf(draft: SalesEntryDraft | SalesOrderDraft): Map<number, Cents> {
+function bookedVatOf(draft: EntryDraft | SalesOrderDraft): Map<number, Cents> {
 	const booked = new Map<number, Cents>();
 	for (const { percentage, amount } of draft.vat) addAtRate(booked, percentage, fromEuro(amount));
 	if (draft.document === 'salesOrder') return booked;
@@ -108,7 +133,7 @@ function bookedVatOf(draft: SalesEntryDraft | SalesOrderDraft): Map<number, Cent
  * What is booked, in one entry or two. A sales order may have its prices with VAT, and SnelStart adds
  * it up: there its total counts.
  */
-function bookedTotalOf(draft: SalesEntryDraft | SalesOrderDraft): Cents {
+function bookedTotalOf(draft: EntryDraft | SalesOrderDraft): Cents {
 	if (draft.document === 'salesOrder') return fromEuro(draft.invoiceAmount);
 	return (
 		sum([...draft.lines, ...draft.vat].map(({ amount }) => fromEuro(amount))) + besideAmount(draft)

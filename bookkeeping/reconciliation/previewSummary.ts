@@ -1,4 +1,6 @@
+import type { EntryDraft, SalesOrderDraft } from '../documents/draft';
 import type { TransformedOrder } from '../orders/transform';
+import type { TransformedRefund } from '../refunds/transformRefund';
 import { fromEuro, toEuro, type Cents } from '../money/money';
 import type { Settings } from '../settings/settings';
 import { boxesOfSale } from './boxOfSale';
@@ -9,7 +11,7 @@ export interface PreviewSum {
 	kind: 'account' | 'box';
 	/** Number and name of the account, or the box. */
 	name: string;
-	/** How many orders stand on it. */
+	/** How many orders stand on it, by themselves or by a refund. */
 	orders: number;
 	/** Euro without VAT. */
 	amount: number;
@@ -24,17 +26,24 @@ interface Sum {
 }
 
 /**
- * The sums of what would be booked, per account and per box (VAT-301), by what the shop charged. Gift
- * cards and rounding are in no box. Sales orders are left out: SnelStart books them later.
+ * The sums of what would be booked, per account and per box (VAT-301), by what the shop charged, less
+ * what the credit notes take back. Gift cards and rounding are in no box. Sales orders are left out:
+ * SnelStart books them later.
  */
 export function previewSummary(
 	orders: readonly TransformedOrder[],
 	settings: Settings,
+	refunds: readonly TransformedRefund[] = [],
 ): PreviewSum[] {
 	const accounts = new Map<string, Sum>();
 	const boxes = new Map<VatBox, Sum>();
-	for (const { draft, orderKey } of orders) {
-		if (draft?.document !== 'salesEntry') continue;
+	const booked = refunds.filter(({ outcome }) => outcome === 'book');
+	const all: Array<{ draft?: EntryDraft | SalesOrderDraft; orderKey: string }> = [
+		...orders,
+		...booked.map(({ draft, originalOrderKey }) => ({ draft, orderKey: originalOrderKey })),
+	];
+	for (const { draft, orderKey } of all) {
+		if (!draft || draft.document === 'salesOrder') continue;
 		const { regime, invoiceDate: date } = draft;
 		for (const { ledgerAccountId, role, percentage, amount } of draft.lines) {
 			add(accounts, ledgerAccountId, orderKey, fromEuro(amount), 0);

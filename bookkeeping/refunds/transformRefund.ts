@@ -143,6 +143,25 @@ export function unreadRefunds(
 	}
 }
 
+/**
+ * A refund as its shop states it, in the currency of the customer; `undefined` when it cannot be read.
+ * Never throws.
+ */
+export function statedRefund(
+	{ order, refund, earlierRefunds = [] }: RefundInput,
+	shopName: string,
+	settings: Settings,
+): ShopRefund | undefined {
+	try {
+		const shop = shopOf(shopName, settings);
+		const { raw } = readIdentity(shop.kind, order);
+		const own = readRefundId(refund).raw;
+		return refundsOf(shop).read(own, withRefunds(raw, [...earlierRefunds, own]), shop);
+	} catch {
+		return undefined;
+	}
+}
+
 interface Known {
 	client: string;
 	shop: string;

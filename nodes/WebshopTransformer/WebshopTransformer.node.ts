@@ -9,6 +9,7 @@ import type {
 import * as addBatch from './addBatch.operation';
 import * as attachCards from './attachCards.operation';
 import * as attachDrafts from './attachDrafts.operation';
+import * as chooseOrders from './chooseOrders.operation';
 import * as claimBadDebts from './claimBadDebts.operation';
 import * as checkOrders from './checkOrders.operation';
 import * as checkRecorded from './checkRecorded.operation';
@@ -56,6 +57,7 @@ const operations = {
 	checkOrders,
 	checkRecorded,
 	checkTables,
+	chooseOrders,
 	claimBadDebts,
 	compareCodes,
 	compareStock,
@@ -124,6 +126,7 @@ const inputNames: Record<string, string[]> = {
 	planPapers: planPapers.inputNames,
 	planPeriod: ['Documents'],
 	planTotals: planTotals.inputNames,
+	previewOrders: previewOrders.inputNames,
 	readOrderFile: readOrderFile.inputNames,
 	reconcilePeriod: reconcilePeriod.inputNames,
 	settleUndone: settleUndone.inputNames,
@@ -235,6 +238,12 @@ export class WebshopTransformer implements INodeType {
 						action: 'Check orders',
 						description:
 							'Say in a few lines what would become of orders, and what the settings lack for them; nothing is booked',
+					},
+					{
+						name: 'Choose Orders',
+						value: 'chooseOrders',
+						action: 'Choose orders',
+						description: 'Take the orders to look at: chosen numbers, or those that differ most',
 					},
 					{
 						name: 'Correct Orders',
@@ -514,6 +523,7 @@ export class WebshopTransformer implements INodeType {
 			},
 			...transformOrders.description,
 			...checkOrders.description,
+			...chooseOrders.description,
 			...previewOrders.description,
 			...addBatch.description,
 			...attachCards.description,

@@ -1,4 +1,9 @@
-import type { IDisplayOptions, IExecuteFunctions, INodeProperties } from 'n8n-workflow';
+import type {
+	IDisplayOptions,
+	IExecuteFunctions,
+	INodeExecutionData,
+	INodeProperties,
+} from 'n8n-workflow';
 
 export const shopField = (displayOptions: IDisplayOptions): INodeProperties => ({
 	displayName: 'Shop',
@@ -43,6 +48,24 @@ export function orderAmongOthersFields(displayOptions: IDisplayOptions): INodePr
 		},
 	];
 }
+
+/** Numbers of orders that somebody chose, as customers know them. */
+export const chosenNumbersField = (
+	displayOptions: IDisplayOptions,
+	description: string,
+): INodeProperties => ({
+	displayName: 'Order Numbers',
+	name: 'orderNumbers',
+	type: 'string',
+	default: '',
+	placeholder: 'e.g. 1041, 1042',
+	description,
+	displayOptions,
+});
+
+/** The item of a node that had to give one although it found nothing. */
+export const isPlaceholder = ({ json }: INodeExecutionData): boolean =>
+	Object.keys(json).length === 0;
 
 /** The raw order of an item, and the name of the shop it comes from. */
 export function rawOrderOf(this: IExecuteFunctions, item: number): { raw: unknown; shop: string } {

@@ -6,68 +6,116 @@ import type {
 } from 'n8n-workflow';
 
 import {
-	featuresOf,
-	mostDifferent,
+	besideItsSale,
+	notFoundRows,
+	orderNumbersIn,
 	previewOf,
+	previewRefund,
 	previewSummary,
 	previewTotals,
+	statedRefund,
+	transformRefund,
+	unreadRefunds,
+	type Settings,
+	type TransformedRefund,
 } from '../../bookkeeping';
-import { orderFields } from './orderInput';
+import { filled, listOf } from './keptInput';
+import { optionalItemsAt } from './messages/read';
+import { chosenNumbersField, isPlaceholder, orderFields, rawOrderOf } from './orderInput';
 import { settingsOf } from './settingsInput';
 import { transformInput } from './transformOrders.operation';
 
 export const outputNames = ['preview', 'summary'] as const;
+export const inputNames = ['Orders', 'Settings', 'Refunds'];
 
 const displayOptions = { show: { operation: ['previewOrders'] } };
 
 export const description: INodeProperties[] = [
 	{
 		displayName:
-			"Shows how orders would be booked beside the shop's own figures, one row per order, without personal data. Day totals follow, as they would be booked of these orders. Summary says what these orders come to per ledger account and per box of the VAT return. Nothing is booked.",
+			"Shows how orders would be booked beside the shop's own figures, one row per order, without personal data. 'Refunds' may be left unconnected: items as Transform Refunds takes them, whose credit notes follow their orders. Day totals follow, as they would be booked of these orders. Summary says what it all comes to per ledger account and per box of the VAT return. Nothing is booked.",
 		name: 'previewNotice',
 		type: 'notice',
 		default: '',
 		displayOptions,
 	},
 	...orderFields(displayOptions),
-	{
-		displayName: 'Most to Show',
-		name: 'mostToShow',
-		type: 'number',
-		typeOptions: { minValue: 0 },
-		default: 0,
-		description:
-			'How many orders are shown: of more the ones that differ most, in regime, rates, customer, payment method and what would become of them, so put the newest first. 0 shows all.',
+	chosenNumbersField(
 		displayOptions,
-	},
+		'Numbers that should be among the orders, separated by commas: each that is not gets a row that says so',
+	),
 ];
 
-/** Drafts every order as Transform Orders does, and gives a row for a table instead of the draft. */
+const REFUNDS_INPUT = 2;
+
+/** A refund with what the shop says of it, and the item that it came with. */
+interface Refund {
+	transformed: TransformedRefund;
+	stated: ReturnType<typeof statedRefund>;
+	item: number;
+}
+
+/** Drafts every order and refund as they are booked, and gives rows for a table instead of the drafts. */
 export async function execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
-	const read = (await transformInput.call(this)).map((one, item) => ({ ...one, item }));
-	// Without items there is no parameter to read.
-	const atMost = read.length === 0 ? 0 : (this.getNodeParameter('mostToShow', 0, 0) as number);
-	const orders = mostDifferent(read, atMost, featuresOf);
-	const drafted = orders.map(({ transformed }) => transformed);
 	const settings = settingsOf.call(this);
-	const totals = previewTotals(drafted, settings);
-	const sums = previewSummary(drafted, settings);
+	const items = this.getInputData();
+	const orders = (await transformInput.call(this))
+		.map((one, item) => ({ ...one, item }))
+		.filter(({ item }) => !isPlaceholder(items[item]!));
+	const drafted = orders.map(({ transformed }) => transformed);
+	const refunds = refundsOf.call(this, settings).map((refund) => {
+		const sale = drafted.find(({ orderKey }) => orderKey === refund.transformed.originalOrderKey);
+		return { ...refund, transformed: besideItsSale(refund.transformed, sale) };
+	});
+	const rowsOf = (orderKey: string) =>
+		refunds
+			.filter(({ transformed }) => transformed.originalOrderKey === orderKey)
+			.map(({ transformed, stated, item }) => ({
+				json: previewRefund(transformed, stated) as unknown as IDataObject,
+				pairedItem: { item, input: REFUNDS_INPUT },
+			}));
+	const notFound = notFoundRows(
+		orderNumbersIn(items.length > 0 ? this.getNodeParameter('orderNumbers', 0, '') : ''),
+		drafted,
+	);
+	const given = items.map((_, item) => ({ item }));
 	return [
 		[
-			...orders.map(({ transformed, order, item }) => ({
-				json: previewOf(transformed, order) as unknown as IDataObject,
-				pairedItem: { item },
-			})),
-			...totals.map((total) => ({
+			...orders.flatMap(({ transformed, order, item }) => [
+				{ json: previewOf(transformed, order) as unknown as IDataObject, pairedItem: { item } },
+				...rowsOf(transformed.orderKey),
+			]),
+			...notFound.map((row) => ({ json: row as unknown as IDataObject, pairedItem: given })),
+			...previewTotals(drafted, settings).map((total) => ({
 				json: total.row as unknown as IDataObject,
 				pairedItem: orders.flatMap(({ transformed, item }) =>
 					total.orders.includes(transformed) ? [{ item }] : [],
 				),
 			})),
 		],
-		sums.map((sum) => ({
-			json: sum as unknown as IDataObject,
-			pairedItem: orders.map(({ item }) => ({ item })),
-		})),
+		previewSummary(
+			drafted,
+			settings,
+			refunds.map(({ transformed }) => transformed),
+		).map((sum) => ({ json: sum as unknown as IDataObject, pairedItem: given })),
 	];
+}
+
+/** The refunds of the third input, drafted on the sales of these orders; none where it is not connected. */
+function refundsOf(this: IExecuteFunctions, settings: Settings): Refund[] {
+	const rows = optionalItemsAt.call(this, REFUNDS_INPUT);
+	if (rows.length === 0) return [];
+	const { shop } = rawOrderOf.call(this, 0);
+	return rows.flatMap(({ order, refund, earlierRefunds, refundsNotRead }, item): Refund[] => {
+		if (order === undefined) return [];
+		const notRead = filled(refundsNotRead);
+		if (notRead !== undefined) {
+			return unreadRefunds(order, String(notRead), shop, settings).map((transformed) => ({
+				...{ transformed, item, stated: undefined },
+			}));
+		}
+		const input = { order, refund, earlierRefunds: listOf(earlierRefunds) };
+		const transformed = transformRefund(input, shop, settings);
+		return [{ transformed, item, stated: statedRefund(input, shop, settings) }];
+	});
 }

@@ -1,21 +1,29 @@
 import { SETTINGS_NODE } from '../../nodes/WebshopSettings/settingsNode';
 import { Flow } from '../build/flow';
+import { note } from '../build/note';
 import { text } from '../build/text';
-import { whenClicked, ownNode } from '../fragments/basics';
+import { ownNode, stop, whenClicked } from '../fragments/basics';
+import { refuseMissingInputs, whenCalled } from '../fragments/call';
+import { equals, isTrue, whether } from '../fragments/conditions';
+import * as contracts from '../fragments/contracts';
+import { onlyFields } from '../fragments/fields';
 import { insertRow, is, isBelow, isEmpty, updateRows } from '../fragments/table';
 import { readSettings } from '../fragments/settings';
+
+/** By whom the settings are asked for as they stand. */
+const ASKED = 'When asked for';
 
 export function clientSettings(): Flow {
 	const flow = new Flow({
 		name: 'Client settings',
 		description:
-			'Holds the settings of one client: fill in the settings node, run the workflow. The settings are checked against the SnelStart administration and saved as a new version; every other workflow reads the newest one.',
+			'Holds the settings of one client: fill in the settings node, run the workflow. The settings are checked against the SnelStart administration and saved as a new version; every other workflow reads the newest one. A preview may ask for them before they are saved.',
 	});
 
 	flow.note(
 		'Overview',
 		[-440, -200],
-		[400, 480],
+		[400, 600],
 		text`
 			## Client settings
 
@@ -31,6 +39,9 @@ export function clientSettings(): Flow {
 			2. Choose the SnelStart credential of the client's administration in **Webshop settings**; then every list shows its own ledger accounts.
 			3. Fill in the node and run the workflow. When something is wrong, it says what and saves nothing.
 			4. For another client, duplicate this workflow.
+
+			### Try before you save
+			*Preview orders* asks for the settings that stand here with *unsavedSettings* in its *Your values*: they are checked as above and nothing is saved.
 		`,
 	);
 	const whenClickedNode = flow.add('When clicked', [0, 0], whenClicked());
@@ -39,16 +50,48 @@ export function clientSettings(): Flow {
 		[220, 0],
 		ownNode('webshopSettings', { client: 'my-client' }),
 	);
+	const whenAskedFor = flow.add(ASKED, [-20, 220], whenCalled(contracts.clientSettings));
+	const called = refuseMissingInputs(flow, whenAskedFor, contracts.clientSettings, {
+		gate: [160, 220],
+		refusal: [360, 380],
+	});
+	const asked = flow.add(
+		'Only asked for?',
+		[460, 100],
+		whether(isTrue(`={{ $('${ASKED}').isExecuted }}`)),
+	);
+	const ofThisClient = flow.add(
+		'Of this client?',
+		[680, 220],
+		whether(equals('={{ $json.client }}', whenAskedFor.first('client'))),
+	);
+	const asTheyStand = flow.add(
+		'As they stand',
+		[900, 160],
+		onlyFields({
+			client: '={{ $json.client }}',
+			settings: '={{ JSON.stringify($json.settings) }}',
+		}),
+	);
+	const { code, message, tip } = note('SETTINGS_OF_ANOTHER_CLIENT', {
+		client: '{{ $json.client }}',
+		asked: `{{ $('${ASKED}').first().json.client }}`,
+	});
+	const refuse = flow.add(
+		'Refuse another client',
+		[900, 340],
+		stop(`=${code}: ${message.replace(/^=/, '')} Tip: ${tip}`),
+	);
 	const findNewestVersion = flow.add(
 		'Find newest version',
-		[440, 0],
-		readSettings('={{ $json.client }}'),
+		[680, 0],
+		readSettings(webshopSettings.first('client')),
 		'once',
 		'evenWhenEmpty',
 	);
 	const saveAsNewVersion = flow.add(
 		'Save as new version',
-		[660, 0],
+		[900, 0],
 		insertRow('ClientSettings', {
 			client: webshopSettings.first('client'),
 			version: '={{ ($json.version ?? 0) + 1 }}',
@@ -60,7 +103,7 @@ export function clientSettings(): Flow {
 	// After the new one: a run that breaks off leaves the newest version to be found.
 	const markOlderVersions = flow.add(
 		'Mark older versions',
-		[880, 0],
+		[1120, 0],
 		updateRows(
 			'ClientSettings',
 			[
@@ -73,13 +116,12 @@ export function clientSettings(): Flow {
 		'once',
 	);
 
-	flow.wire(
-		whenClickedNode,
-		webshopSettings,
-		findNewestVersion,
-		saveAsNewVersion,
-		markOlderVersions,
-	);
+	flow.wire(whenClickedNode, webshopSettings, asked);
+	flow.wire(called, webshopSettings);
+	flow.wire(asked.no, findNewestVersion, saveAsNewVersion, markOlderVersions);
+	flow.wire(asked.yes, ofThisClient);
+	flow.wire(ofThisClient.yes, asTheyStand);
+	flow.wire(ofThisClient.no, refuse);
 
 	return flow;
 }

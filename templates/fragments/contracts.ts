@@ -19,6 +19,9 @@ export const bookAndRecord = contract('Book and record', {
 	item: 'object',
 });
 
+/** Gives the settings that stand in it, saved or not. */
+export const clientSettings = contract('Client settings', { client: 'string' });
+
 export const dailyPaymentMatching = ({ name }: Shop) =>
 	contract(`Daily payment matching ${name}`, {
 		client: 'string',

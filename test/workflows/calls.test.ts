@@ -48,6 +48,7 @@ const called = [
 it('knows the workflows that read what they are called with', () => {
 	expect(called.map(([name]) => name).sort()).toEqual([
 		'Book and record',
+		'Client settings',
 		'Match and book payout',
 		'Migrate a batch JouwWeb',
 		'Migrate a batch WooCommerce',

@@ -12,6 +12,7 @@ function ordinaryOutputs({ type, parameters }: INode): number | undefined {
 			attachDrafts: 3,
 			checkRecorded: 1,
 			checkTables: 2,
+			chooseOrders: 1,
 			compareCodes: 2,
 			decideChanges: 1,
 			decideClaims: 2,

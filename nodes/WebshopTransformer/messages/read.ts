@@ -43,8 +43,13 @@ export function optionalRowsAt(
 	input: number,
 	needed: string,
 ): IDataObject[] {
+	return optionalItemsAt.call(this, input).filter((row) => textOf(row, needed) !== '');
+}
+
+/** Everything on an input that may be left unconnected. */
+export function optionalItemsAt(this: IExecuteFunctions, input: number): IDataObject[] {
 	try {
-		return rowsAt.call(this, input, needed);
+		return this.getInputData(input).map(({ json }) => json);
 	} catch {
 		return [];
 	}

@@ -19,6 +19,7 @@ describe('an order as it would be booked, beside the figures of the shop', () =>
 	test('of a shop that states VAT per rate', () => {
 		expect(preview(mixed).row).toEqual<PreviewRow>({
 			orderNumber: '1000',
+			refund: '',
 			date: '2026-03-01',
 			orderStatus: 'processing',
 			outcome: 'book',

@@ -57,10 +57,72 @@ describe('Preview Orders', () => {
 		expect(accounts.map(({ amount }) => amount).sort()).toEqual([10.7, 4.13]);
 	});
 
-	it('shows the orders that differ most when there are more than asked for', async () => {
-		const items = [order('store_cod'), order('store_cod'), order('rest_status_pending')];
-		const { outputs } = await preview(items, 'woocommerce', { mostToShow: 2 });
-		expect(outputs[0]!.map(({ pairedItem }) => pairedItem)).toEqual([{ item: 0 }, { item: 2 }]);
+	const NO_ORDERS = [{}];
+
+	it('says of a number that is not among the orders that it is not, also without any order', async () => {
+		const { outputs } = await preview([order('store_cod')], 'woocommerce', {
+			orderNumbers: '60, 99999',
+		});
+		expect(outputs[0]!.map(({ json }) => [json.orderNumber, json.code])).toEqual([
+			['60', ''],
+			['99999', 'CHOSEN_ORDER_NOT_FOUND'],
+		]);
+		const none = await preview(NO_ORDERS, 'woocommerce', { orderNumbers: '7' });
+		expect(none.outputs[0]!.map(({ json }) => json.code)).toEqual(['CHOSEN_ORDER_NOT_FOUND']);
+		expect((await preview(NO_ORDERS)).outputs).toEqual([[], []]);
+	});
+
+	it('drafts the refunds of the third input after their orders, and takes them off the sums', async () => {
+		const refunded = wooCommerceOrder('after_partial_refund') as IDataObject;
+		const [refund] = (refunded.refunds as IDataObject[]).map((short) => ({
+			...{ id: short.id, parent_id: refunded.id, amount: String(Math.abs(Number(short.total))) },
+			...{ date_created_gmt: '2026-11-23T10:00:00', line_items: [] },
+		}));
+		const settings = { ...completeSettings, ordersWithRefunds: 'book' } as unknown as IDataObject;
+		const run = async (refunds: IDataObject[]) =>
+			await runNode({
+				node: new WebshopTransformer(),
+				parameters: { operation: 'previewOrders', shop: 'woocommerce' },
+				items: [refunded, order('store_cod')],
+				otherInputs: [[{ settings }], refunds],
+			});
+		const without = await run([]);
+		const { outputs, error } = await run([
+			{ order: refunded, refund: refund!, earlierRefunds: [refund!] },
+		]);
+		expect(error).toBeUndefined();
+		const rows = outputs[0]!.map(({ json, pairedItem }) => ({ ...json, pairedItem }));
+		expect(rows.map((row) => (row as { refund?: string }).refund)).toEqual([
+			'',
+			String(refund!.id),
+			'',
+		]);
+		expect(rows[1]).toMatchObject({
+			...{ orderNumber: refunded.number, outcome: 'book', totalDifference: 0 },
+			...{ bookedTotal: -Number(refund!.amount), pairedItem: { item: 0, input: 2 } },
+		});
+		const sumOf = ({ outputs: [, sums] }: typeof without) =>
+			sums!
+				.filter(({ json }) => json.kind === 'box')
+				.reduce(
+					(sum, { json }) => sum + Math.round((Number(json.amount) + Number(json.vat)) * 100),
+					0,
+				);
+		expect(sumOf(without) - sumOf({ outputs })).toBe(Math.round(Number(refund!.amount) * 100));
+	});
+
+	it('says of refunds that the shop did not give why they are not shown', async () => {
+		const refunded = wooCommerceOrder('after_partial_refund') as IDataObject;
+		const { outputs } = await runNode({
+			node: new WebshopTransformer(),
+			parameters: { operation: 'previewOrders', shop: 'woocommerce' },
+			items: [refunded],
+			otherInputs: [
+				[{ settings: completeSettings as unknown as IDataObject }],
+				[{ order: refunded, refundsNotRead: '503' }],
+			],
+		});
+		expect(outputs[0]!.map(({ json }) => json.code)).toContain('REFUND_NOT_READ');
 	});
 
 	it('holds no personal data', async () => {

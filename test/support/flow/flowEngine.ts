@@ -108,7 +108,7 @@ export class FlowEngine {
 	}
 
 	/** Writes values into the node Your values, as a user does. */
-	fillIn(key: string, values: Record<string, string>): void {
+	fillIn(key: string, values: Record<string, string | number | boolean>): void {
 		const node = this.workflows.get(key)?.nodes.find(({ name }) => name === 'Your values');
 		const { assignments } = node!.parameters.assignments as {
 			assignments: Array<{ name: string; value: unknown }>;

@@ -108,17 +108,3 @@ it('J031, J033: the nightly review books an order whose change no hourly run cou
 	expect(review.items('Summary')).toMatchObject([{ shop: 'woocommerce', booked: 1, notRead: 0 }]);
 	expect(rowOf(keyOf(2633))).toMatchObject([{ state: 'booked', snelStartNumber: 'W2633' }]);
 });
-
-it('previews orders without writing anything', async () => {
-	const [entries, before] = [books().salesEntries.length, structuredClone(rows())];
-	const preview = await run('Preview orders WooCommerce', 'When clicked');
-	expect(preview.items('Make file')).toHaveLength(10);
-	expect(preview.items('Make summary file')).toContainEqual(
-		expect.objectContaining({ kind: 'box', name: '1a' }),
-	);
-	expect(preview.items('Make file')).toContainEqual(
-		expect.objectContaining({ orderNumber: '2636', outcome: 'wait', code: 'STATUS_NOT_YET' }),
-	);
-	expect(books().salesEntries).toHaveLength(entries);
-	expect(rows()).toEqual(before);
-});
