@@ -84,8 +84,9 @@ const sumPer = <One>(
 };
 
 test('50,000 orders over 100 days, some days late: each is in one total, and rates and days add up', () => {
-	const started = process.cpuUsage().user;
 	const draw = drawing(20_261_129);
+	/** Microseconds of the processor for planning and drafting, of the first and the second half. */
+	const spent = [0, 0] as [number, number];
 	const rows: Row[] = [];
 	const totals: Array<Record<string, unknown> & { orderNumber: string }> = [];
 	const lines: Array<{ day: string; rate: number; net: number; vat: number }> = [];
@@ -106,6 +107,7 @@ test('50,000 orders over 100 days, some days late: each is in one total, and rat
 			const now = morning.plus({ days: 1 }).set({ hour });
 			const moment = now.toUTC().toISO()!;
 			const due = rows.filter(({ state, tryUntil }) => state !== 'booked' && tryUntil <= moment);
+			const started = process.cpuUsage().user;
 			for (const { step, number, series, firstId, lastId } of planTotals(
 				due,
 				totals,
@@ -136,6 +138,7 @@ test('50,000 orders over 100 days, some days late: each is in one total, and rat
 				inTotals.push(...members);
 				totals.push({ shop: 'woocommerce', state: 'booked', orderNumber: number });
 			}
+			spent[day < DAYS / 2 ? 0 : 1] += process.cpuUsage().user - started;
 		}
 	}
 	expect(rows).toHaveLength(DAYS * PER_DAY);
@@ -151,6 +154,6 @@ test('50,000 orders over 100 days, some days late: each is in one total, and rat
 		);
 	}
 	expect(amounts).toBe(rows.reduce((all, { net, vat }) => all + net + vat, 0));
-	// Microseconds of the processor, which others may be using too.
-	expect(process.cpuUsage().user - started).toBeLessThan(20_000_000);
+	// What is long booked makes a day no slower.
+	expect(spent[1] / spent[0]).toBeLessThan(3);
 });
