@@ -8,6 +8,8 @@ export default {
 	ignoreStatic: true,
 	concurrency: 2,
 	timeoutMS: 10_000,
+	// All tests once, instrumented: a minute alone, more beside other work.
+	dryRunTimeoutMinutes: 20,
 	disableTypeChecks: false,
 	tempDirName: 'test-output/mutation/sandbox',
 	incrementalFile: 'test-output/mutation/incremental.json',
