@@ -16,53 +16,64 @@ const { findNpmCli } = require('./npm.js');
 const { ROOT, setUp } = require('./setUp.js');
 const { countTests } = require('./testCount.js');
 
-const jest = (project) => ({ script: `test:${project}`, jest: true });
 const STEPS = [
-	{ heading: 'Lint: code, formatting, who imports whom', script: 'lint' },
-	{ heading: 'Types', script: 'types' },
-	{ heading: 'Unit tests: money rules, sandbox, scripts', ...jest('unit') },
-	{ heading: "Node tests: through n8n's engine", ...jest('nodes') },
-	{ heading: 'Workflow tests: the templates', ...jest('workflows') },
-	{ heading: 'Build', script: 'build' },
-	{ heading: "n8n's scanner over what is published", script: 'scan' },
-	{ heading: 'End-to-end tests: a real n8n', ...jest('e2e') },
+	{ heading: 'Lint: code, formatting, who imports whom; types', scripts: ['lint', 'types'] },
+	{
+		heading: "Unit, node and workflow tests: money rules, n8n's engine, the templates",
+		scripts: ['test:fast'],
+		jest: true,
+	},
+	{ heading: 'Build', run: setUp },
+	{ heading: "n8n's scanner over what is published", scripts: ['scan'] },
+	{ heading: 'End-to-end tests: a real n8n', scripts: ['test:e2e'], jest: true },
 ];
 
-/** Runs one npm script of this project and resolves to its exit status. */
-function runScript(script, args) {
+/** Runs one npm script of this project; resolves to its exit status and, unless shown, its output. */
+function runScript(script, args, show) {
 	return new Promise((resolve) => {
 		const npm = spawn(
 			process.execPath,
 			[findNpmCli(), 'run', '--silent', script, ...(args.length > 0 ? ['--', ...args] : [])],
-			{ cwd: ROOT, stdio: 'inherit' },
+			{ cwd: ROOT, stdio: show ? 'inherit' : ['ignore', 'pipe', 'pipe'] },
 		);
-		npm.on('error', () => resolve(1));
-		npm.on('close', (code) => resolve(code ?? 1));
+		let printed = '';
+		npm.stdout?.on('data', (chunk) => (printed += chunk));
+		npm.stderr?.on('data', (chunk) => (printed += chunk));
+		npm.on('error', () => resolve({ script, status: 1, printed }));
+		npm.on('close', (code) => resolve({ script, status: code ?? 1, printed }));
 	});
 }
 
+/** Runs the scripts of a step side by side and resolves to those that failed. */
+async function runStep({ scripts, args }) {
+	const show = scripts.length === 1;
+	const ended = await Promise.all(scripts.map((script) => runScript(script, args, show)));
+	for (const { printed } of ended) process.stdout.write(printed);
+	return ended.filter(({ status }) => status !== 0);
+}
+
 async function test() {
-	await setUp();
+	await setUp({ build: false });
 	const results = mkdtempSync(path.join(tmpdir(), 'webshop-snelstart-test-'));
 	const summaries = [];
-	let status = 0;
-	for (const step of STEPS) {
-		console.log(`\n=== ${step.heading} ===`);
+	let failed = [];
+	for (const { heading, run, scripts, jest } of STEPS) {
+		console.log(`\n=== ${heading} ===`);
 		const summary = path.join(results, `${summaries.length}.json`);
-		const args = step.jest ? ['--json', `--outputFile=${summary}`] : [];
-		status = await runScript(step.script, args);
-		if (step.jest && existsSync(summary)) {
-			summaries.push(JSON.parse(readFileSync(summary, 'utf8')));
-		}
-		if (status !== 0) {
-			console.log(`\nStopped: "${step.heading}" failed (npm run ${step.script}).`);
+		const args = jest ? ['--json', `--outputFile=${summary}`] : [];
+		if (run) await run();
+		else failed = await runStep({ scripts, args });
+		if (jest && existsSync(summary)) summaries.push(JSON.parse(readFileSync(summary, 'utf8')));
+		if (failed.length > 0) {
+			const commands = failed.map(({ script }) => `npm run ${script}`).join(', ');
+			console.log(`\nStopped: "${heading}" failed (${commands}).`);
 			break;
 		}
 	}
 	rmSync(results, { recursive: true, force: true });
-	const { passed, failed } = countTests(summaries);
-	console.log(`${passed} passed, ${failed} failed`);
-	return status;
+	const count = countTests(summaries);
+	console.log(`${count.passed} passed, ${count.failed} failed`);
+	return failed[0]?.status ?? 0;
 }
 
 test().then(
