@@ -8,9 +8,13 @@ import type { Sandbox } from '../../sandbox/index';
 import { demoClientParameters, demoSecrets } from '../../scripts/demoClient';
 import type { N8nServer } from '../../scripts/n8nServer';
 import { startN8nWithNodes } from '../support/n8nServer';
+import { openSnelStart } from '../sandbox/client';
+import { Trade } from '../campaigns/trade';
 import { openByHand } from './support/byHand';
 import type { Hand } from './support/byHand';
 import { expectedAttention, expectedEntries } from './support/expectations';
+import { walkDayTotals } from './support/guides/dayTotals';
+import { walkPapers } from './support/guides/papers';
 import { startStandIns } from './support/stage';
 
 interface SalesEntry {
@@ -178,4 +182,43 @@ test('no template loses the inputs of a call when it is imported by hand', async
 	await rm(folder, { recursive: true });
 	const saved = await server.api<WorkflowJson>('GET', `/workflows/${id}`);
 	expect(inputsOf(saved)).toEqual(inputsOf({ ...all, settings: {} } as unknown as WorkflowJson));
+});
+
+describe('what a client may ask for besides, set up by its guide', () => {
+	const SYNC = 'hourly-order-sync-woocommerce.json';
+	const runHourly = async (id: string): Promise<void> => {
+		const { status, error } = await server.client.run(id, 'Every hour');
+		expect([status, error?.message]).toEqual(['success', undefined]);
+	};
+	const settings = () => imported.get('client-settings.json')!;
+
+	test('docs/papers.md: each entry gets its order sheet, once', async () => {
+		const id = await walkPapers(hand, sandbox, server, settings());
+		await runHourly(id);
+		await runHourly(id);
+		const snelStart = await openSnelStart(sandbox.snelStart);
+		const { salesEntries } = sandbox.snelStart.books.summary();
+		expect(salesEntries).toHaveLength(14);
+		for (const { id: entry, factuurnummer } of salesEntries) {
+			const { json } = await snelStart.get(`/documenten/Verkoopboekingen/${entry}`);
+			expect(json).toMatchObject([{ fileName: `${factuurnummer}.txt` }]);
+			expect(json).toHaveLength(1);
+		}
+	});
+
+	test('docs/day-totals.md: orders of a day share an entry, each once and to the cent', async () => {
+		const id = await walkDayTotals(hand, sandbox, settings());
+		const trade = new Trade(sandbox, true);
+		for (let order = 0; order < 5; order++) trade.order(trade.newCustomer());
+		const before = sandbox.snelStart.books.summary().salesEntries.length;
+		await runHourly(imported.get(SYNC)!);
+		expect(sandbox.snelStart.books.summary().salesEntries).toHaveLength(before);
+		await runHourly(id);
+		expect(trade.faultsIn(await server.client.rows('WebshopOrders'), true)).toEqual([]);
+		const totals = sandbox.snelStart.books.summary().salesEntries.slice(before);
+		expect(totals.map(({ factuurnummer }) => factuurnummer)).toEqual([
+			expect.stringMatching(/^WDAG-\d{4}-\d\d-\d\d$/),
+			expect.stringMatching(/^WDAG-\d{4}-\d\d-\d\d$/),
+		]);
+	});
 });

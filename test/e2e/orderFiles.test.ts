@@ -4,6 +4,8 @@ import type { Sandbox } from '../../sandbox/index';
 import { withFileShop } from '../../scripts/demoStage';
 import type { DemoStage } from '../../scripts/demoStage';
 import type { N8nServer } from '../../scripts/n8nServer';
+import { openByHand } from './support/byHand';
+import { walkOrderFiles } from './support/guides/orderFiles';
 import { zipOf } from './support/zip';
 import { startStage, startStandIns } from './support/stage';
 import { until, untilOpen } from './support/until';
@@ -167,4 +169,21 @@ it('books a large file behind its answer, in parts, each order once', async () =
 	expect(page).toContain('De bestellingen worden nu geboekt');
 	const large = () => Object.keys(booked()).filter((number) => number >= 'F91000');
 	expect(await until(large, ({ length }) => length >= 300, 600)).toHaveLength(300);
+});
+
+it('docs/order-files.md: a shop set up by it books its export, once', async () => {
+	const hand = await openByHand(server);
+	try {
+		const file = csv([rowOf(93_001)]);
+		const [shown, first, again] = await walkOrderFiles(hand, stage.ids['Client settings']!, file);
+		expect(shown).toMatch(/1 zou geboekt worden/);
+		expect(first).toMatch(/1 geboekt/);
+		expect(again).toMatch(/1 geboekt/);
+	} finally {
+		await hand.close();
+	}
+	const own = sandbox.snelStart.books
+		.summary()
+		.salesEntries.filter(({ factuurnummer }) => factuurnummer.startsWith('K'));
+	expect(own).toMatchObject([{ factuurnummer: 'K93001', factuurbedrag: 12.1 }]);
 });

@@ -16,6 +16,8 @@ const byTestId = (id: string): string => `[data-test-id="${id}"]`;
 /** A person at n8n's editor, who does what docs/new-client.md says and has the clicks counted. */
 export interface Hand {
 	page: Page;
+	/** Shows a workflow that is there already. */
+	openWorkflow(id: string): Promise<void>;
 	/** Clicks so far; a double click is two. */
 	clicks(): number;
 	/**
@@ -45,7 +47,7 @@ export interface Hand {
 }
 
 /** Does something to the open workflow and waits until n8n has saved it, a moment later by itself. */
-async function untilSaved(page: Page, change: () => Promise<void>): Promise<void> {
+export async function untilSaved(page: Page, change: () => Promise<void>): Promise<void> {
 	const saved = page.waitForResponse(
 		(answer) =>
 			['POST', 'PATCH'].includes(answer.request().method()) &&
@@ -128,6 +130,7 @@ export async function openByHand(server: N8nServer): Promise<Hand> {
 
 	return {
 		page,
+		openWorkflow: editor.openWorkflow,
 		clicks: () => clicks,
 		seconds: () => seconds,
 		makeCredential: async (name, fields, addresses = {}) => {

@@ -187,6 +187,24 @@ it('goes on with the others when the bookkeeper has removed an entry', async () 
 	expect(records().filter(({ documentId }) => documentId)).toHaveLength(records().length - 1);
 });
 
+it('notes that the key has no right to documents, and leaves the order booked', async () => {
+	want('orderSheet');
+	const { switches } = stage.sandbox.snelStart;
+	const { scopes } = switches;
+	switches.scopes = scopes.filter((scope) => !scope.startsWith('documenten'));
+	stage.sandbox.snelStart.revokeTokens();
+	try {
+		expect((await run()).error).toBeUndefined();
+	} finally {
+		switches.scopes = scopes;
+		stage.sandbox.snelStart.revokeTokens();
+	}
+	expect(rowOf('W29')).toMatchObject({ state: 'booked', code: 'PAPER_NOT_ATTACHED' });
+	expect(rowOf('W29').message).toContain('SCOPE_MISSING');
+	Object.assign(rowOf('W29'), { code: '', message: '', tip: '' });
+	snelStart = await openSnelStart(stage.sandbox.snelStart);
+});
+
 it('attaches nothing where the settings want nothing', async () => {
 	want('none');
 	await run();
