@@ -10,6 +10,7 @@ import { contentHash, openLedger } from './ledger';
 import type { Ledger } from './ledger';
 import { checkN8n } from './n8nApi';
 import type { N8nApi } from './n8nApi';
+import { checkN8nVersion } from './n8nVersion';
 import { checkOldNumbers } from './oldNumbers';
 import { openSnelStart, readKeys } from './openSnelStart';
 import type { Report } from './report';
@@ -61,6 +62,7 @@ export interface ImportRequest {
 export async function importClient(request: ImportRequest): Promise<Record<string, string>> {
 	const { api, templates, report, webhooks, dryRun = false, overwrite = false } = request;
 	const { client } = request.file.settings;
+	await checkN8nVersion(api, report);
 	await checkN8n(api);
 	await takeAwayCopies(api, client, { report, dryRun });
 	const ledger = await openLedger(api, client);

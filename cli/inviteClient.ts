@@ -7,6 +7,7 @@ import type { SecretSource } from './credentials';
 import { contentHash, openLedger } from './ledger';
 import { checkN8n, isThisMachine } from './n8nApi';
 import type { N8nApi } from './n8nApi';
+import { checkN8nVersion } from './n8nVersion';
 import type { Report } from './report';
 import { addTables, deleteRows, listTables, missingTables, where } from './tables';
 import { reason, Trouble } from './trouble';
@@ -55,6 +56,7 @@ export async function inviteClient(request: InviteRequest): Promise<string> {
 	const target = shop === '' ? ofSnelStart(request) : ofShop(request);
 	const callback = `${request.webhooks}/${PATH}`;
 	refuseHttp(callback);
+	await checkN8nVersion(api, report);
 	await checkN8n(api);
 	const credentialId = await waitingCredential(request, target.key);
 	const reference = randomBytes(32).toString('base64url');

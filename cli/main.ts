@@ -12,6 +12,7 @@ import { init } from './init';
 import { inviteClient } from './inviteClient';
 import { importClient } from './importClient';
 import { lightsOf } from './lights';
+import { refuseOldN8n } from './n8nVersion';
 import { openApi, type N8nApi } from './n8nApi';
 import { moveClient } from './moveClient';
 import { nextSteps, officeSteps } from './nextSteps';
@@ -120,6 +121,7 @@ async function apiOf(line: CommandLine, secrets: SecretSource): Promise<N8nApi> 
 async function setUp(line: CommandLine, secrets: SecretSource): Promise<void> {
 	const language = languageOf(process.env);
 	const isTerminal = process.stdin.isTTY === true;
+	if (line.n8n !== '') await refuseOldN8n(line.n8n);
 	await init({
 		...{ file: line.subject, secrets, ask: fetch, language, snelStart: line.snelStart },
 		answers: await openAnswers(

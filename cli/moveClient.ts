@@ -4,6 +4,7 @@ import { importClient, importTables, NO_USE, type ImportRequest } from './import
 import { openLedger, type Ledger } from './ledger';
 import { checkN8n } from './n8nApi';
 import type { N8nApi } from './n8nApi';
+import { checkN8nVersion } from './n8nVersion';
 import { realChanges, startReport } from './report';
 import { takeAwayCopies } from './runOnce';
 import { knownStore, reachable, type StoreName } from './store/chosenStore';
@@ -70,6 +71,7 @@ function dataTablesPlace(where: PostgresInN8n): Place {
 export async function moveClient(request: MoveRequest): Promise<void> {
 	const { api, file, store, report, dryRun = false } = request;
 	const { client } = file.settings;
+	await checkN8nVersion(api, report);
 	await checkN8n(api);
 	await takeAwayCopies(api, client, { report, dryRun });
 	const ledger = await openLedger(api, client);

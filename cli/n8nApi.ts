@@ -129,7 +129,7 @@ export async function checkN8n(api: N8nApi): Promise<void> {
 	await api.request('GET', '/workflows?limit=1');
 	await api.request('GET', '/data-tables?limit=1').catch((error: unknown) => {
 		if (!isUnknown(error)) throw error;
-		throw new Trouble(reason('N8N_TOO_OLD', { url: api.url }));
+		throw new Trouble(reason('N8N_TOO_OLD', { case: 'api', url: api.url }));
 	});
 	await api.request('GET', '/credentials/schema/snelStartB2bApi').catch((error: unknown) => {
 		if (!isUnknown(error)) throw error;

@@ -7,6 +7,7 @@ import { contentHash, openLedger } from './ledger';
 import type { Ledger } from './ledger';
 import { checkN8n } from './n8nApi';
 import type { N8nApi } from './n8nApi';
+import { checkN8nVersion } from './n8nVersion';
 import type { Report } from './report';
 import { POSTGRES_TYPE } from './store/postgresCredential';
 import { workflowInPostgres } from './store/translate';
@@ -42,6 +43,7 @@ const TRIGGER = '.webshopDashboardTrigger';
  */
 export async function importOffice(request: OfficeRequest): Promise<void> {
 	const { api, path, report, dryRun = false, overwrite = false, inactive = false } = request;
+	await checkN8nVersion(api, report);
 	await checkN8n(api);
 	const ledger = await openLedger(api, path);
 	if (ledger.all('workflow').some(({ key }) => key !== OFFICE_TEMPLATE)) {

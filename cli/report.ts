@@ -7,7 +7,8 @@ export type Action =
 	| 'run'
 	| 'remove'
 	| 'mute'
-	| 'found';
+	| 'found'
+	| 'unknown';
 
 export interface Change {
 	action: Action;
@@ -36,7 +37,7 @@ export function startReport(say: (change: Change) => void = () => {}): Report {
 	};
 }
 
-const NO_CHANGE: Action[] = ['unchanged', 'kept', 'mute', 'found'];
+const NO_CHANGE: Action[] = ['unchanged', 'kept', 'mute', 'found', 'unknown'];
 
 /** What really changes; the rest was already so, was left as somebody made it, or is only told. */
 export const realChanges = ({ changes }: Report): Change[] =>

@@ -221,10 +221,17 @@ export const commandCodes = {
 		},
 	},
 	N8N_TOO_OLD: {
-		facts: { url: 'text' },
-		found: {
-			en: 'The n8n at {url} has no data tables in its API.',
-			nl: 'De n8n op {url} heeft geen data tables in zijn API.',
+		cases: {
+			version: {
+				facts: { url: 'text', version: 'text', oldest: 'text' },
+				en: 'The n8n at {url} is version {version}; {oldest} is the oldest that takes a client.',
+				nl: 'De n8n op {url} is versie {version}; {oldest} is de oudste die een klant aankan.',
+			},
+			api: {
+				facts: { url: 'text' },
+				en: 'The n8n at {url} has no data tables in its API.',
+				nl: 'De n8n op {url} heeft geen data tables in zijn API.',
+			},
 		},
 		tip: {
 			en: `Update n8n: the templates are tested with ${TESTED_N8N}, and with ${OLDEST_N8N} as the oldest.`,

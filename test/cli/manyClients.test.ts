@@ -162,6 +162,15 @@ describe('what stops it before anything is changed', () => {
 		expect(n8n.writes).toEqual([]);
 	});
 
+	test('an older n8n is refused by its version', async () => {
+		n8n.version = '2.20.12';
+		expect(await codeOf(() => importFile(fileOf('a')))).toEqual({
+			code: 'N8N_TOO_OLD',
+			message: expect.stringContaining('is version 2.20.12'),
+		});
+		expect(n8n.writes).toEqual([]);
+	});
+
 	test('a key that may not do it names what it may not', async () => {
 		n8n.before = (method, url) =>
 			url === '/credentials' && method === 'GET'

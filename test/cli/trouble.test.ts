@@ -1,6 +1,6 @@
 import { languageOf, reason, shown, Trouble } from '../../cli/trouble';
 
-const trouble = new Trouble(reason('N8N_TOO_OLD', { url: 'https://n8n.test' }));
+const trouble = new Trouble(reason('N8N_TOO_OLD', { case: 'api', url: 'https://n8n.test' }));
 
 test('a trouble has a code for programs, and a sentence and a tip for people', () => {
 	expect(trouble).toMatchObject({

@@ -189,6 +189,8 @@ describe('a first client', () => {
 		const { status, output } = await cli('import', file, '--renew-secrets');
 		expect([status, output]).toEqual([0, expect.stringContaining('changes made')]);
 		expect(output).toMatch(/^mute +workflow bloom: Alerts: nobody hears it/m);
+		// The page of this n8n says which version it is.
+		expect(output).not.toMatch(/^unknown/m);
 		expect(output).toMatch(/What to do next:\n.*Set-up check/);
 		const own = await workflows('bloom');
 		const sync = own.get(SYNC)!;

@@ -3,8 +3,11 @@ import path from 'node:path';
 
 import { chromium } from 'playwright-core';
 
+import { parametersFromSettings } from '../../bookkeeping';
+import type { WorkflowJson, WorkflowNode } from '../../cli/workflowJson';
 import type { Sandbox } from '../../sandbox/index';
 import { ensureChromium } from '../../scripts/chromium';
+import { demoClientFile } from '../../scripts/demoClient';
 import { runHourly, runWorkflow, switchOnSchedules } from '../../scripts/demoStage';
 import type { DemoStage } from '../../scripts/demoStage';
 import type { N8nServer } from '../../scripts/n8nServer';
@@ -15,6 +18,7 @@ import { startStage, startStandIns } from './support/stage';
 
 const OUTPUT = path.resolve(__dirname, '..', '..', 'test-output');
 const TEMPLATE = 'Reconcile period WooCommerce';
+const PREVIEW = 'Preview orders JouwWeb';
 
 let sandbox: Sandbox;
 let server: N8nServer;
@@ -170,9 +174,46 @@ test('a JouwWeb shop is compared and previewed by templates of its own', async (
 	expect(rows.find(({ kind }) => kind === 'summary')).toMatchObject({
 		found: expect.stringMatching(/^\d+ documents, 12 agree/),
 	});
-	const { outputs } = await runWorkflow(stage, 'Preview orders JouwWeb', 'When clicked');
+	const { outputs } = await runWorkflow(stage, PREVIEW, 'When clicked');
 	expect(outputs['Preview orders']![0]).toHaveLength(10);
 });
+
+test('W072: it goes by settings that stand in the editor and are neither saved nor published', async () => {
+	const { settings } = demoClientFile(sandbox);
+	const shops = settings.shops.map((shop) => ({ ...shop, statusesToBook: ['none of these'] }));
+	const unsaved = parametersFromSettings({ ...settings, shops });
+	await changeNode('Client settings', 'Webshop settings', (parameters) => ({
+		...{ ...parameters, ...unsaved },
+	}));
+	const outcomes = async () => {
+		const { outputs } = await runWorkflow(stage, PREVIEW, 'When clicked');
+		return new Set(outputs['Preview orders']![0]!.map(({ outcome }) => outcome));
+	};
+	expect(await outcomes()).toContain('book');
+	await changeNode(PREVIEW, 'Your values', (parameters) =>
+		JSON.parse(
+			JSON.stringify(parameters).replace(
+				/("name":"unsavedSettings","type":"boolean","value":)false/,
+				'$1true',
+			),
+		),
+	);
+	expect(await outcomes()).not.toContain('book');
+	expect(await server.client.rows('ClientSettings')).toHaveLength(1);
+});
+
+/** Changes a node as somebody does in the editor: the workflow is saved there, and not published. */
+async function changeNode(
+	workflow: string,
+	name: string,
+	change: (parameters: WorkflowNode['parameters']) => WorkflowNode['parameters'],
+): Promise<void> {
+	const stored = await server.api<WorkflowJson>('GET', `/workflows/${stage.ids[workflow]!}`);
+	const nodes = stored.nodes.map((node) =>
+		node.name === name ? { ...node, parameters: change(node.parameters) } : node,
+	);
+	await server.client.updateWorkflow(stage.ids[workflow]!, { ...stored, nodes });
+}
 
 test('the dashboard shows boxes, statements and differences of the periods that were compared', async () => {
 	await switchOnSchedules(stage);

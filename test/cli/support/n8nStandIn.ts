@@ -2,6 +2,8 @@ import { createServer } from 'node:http';
 import type { IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
+import { TESTED_N8N } from '../../../bookkeeping';
+
 type Json = Record<string, unknown>;
 
 interface Filter {
@@ -28,6 +30,8 @@ export interface N8nStandIn {
 	writes: string[];
 	/** What a workflow gives that is run once; else what settings and set-up checks give. */
 	onRun?: (workflow: Json) => Json[] | undefined;
+	/** What its page says of its version; empty: it does not say. */
+	version: string;
 	/** Answers a request itself when it gives something; else the stand-in does. */
 	before?: (method: string, path: string) => { status: number; json: Json } | undefined;
 	stop(): Promise<void>;
@@ -167,6 +171,12 @@ export async function startN8nStandIn(): Promise<N8nStandIn> {
 			const method = request.method ?? '';
 			const { pathname, searchParams } = new URL(request.url ?? '', 'http://n8n');
 			const path = pathname.replace('/api/v1', '');
+			if (path === '/') {
+				const reports = JSON.stringify({ release: `n8n@${standIn.version}` });
+				const encoded = Buffer.from(reports).toString('base64');
+				response.end(`<meta name="n8n:config:sentry" content="${encoded}">`);
+				return;
+			}
 			response.setHeader('Content-Type', 'application/json');
 			if (path.startsWith('/webhook/')) {
 				runByWebhook(path.split('/')[2]!);
@@ -184,6 +194,7 @@ export async function startN8nStandIn(): Promise<N8nStandIn> {
 	const standIn: N8nStandIn = {
 		...{ url, workflows, credentials, tags, tables, rows, writes },
 		shopLight: { ok: true, found: '' },
+		version: TESTED_N8N,
 		stop: async () => {
 			server.closeAllConnections();
 			await new Promise((resolve) => server.close(resolve));
