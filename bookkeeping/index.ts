@@ -127,6 +127,7 @@ export {
 export { rowKeys, type RowKeys } from './orderTable/rowKeys';
 export { tableSize, USUAL_LIMIT_MB } from './orderTable/tableSize';
 export { isUnchanged } from './orderTable/unchanged';
+export { isWhole, lacksSecond, SECOND_MISSING } from './orderTable/whole';
 
 // shops
 export { customerToRead, withCustomerRecord } from './shops/wooCommerce/customerRecord';

@@ -7,6 +7,7 @@ import type { RowOf } from './columns';
 import { figureColumns, type FoundToBook } from './found';
 import { noPayoutNamed, noteColumns, noteIn, type Note } from './notes';
 import { waitsForTotal, type State } from './states';
+import { lacksSecond } from './whole';
 
 type OrderRow = RowOf<'WebshopOrders'>;
 
@@ -221,7 +222,7 @@ const noteOf = (claimed: RawObject): Note => ({
 
 /** Whether the row is of a document whose second entry was refused, and is tried again. */
 const isWithoutSecond = (claimed: RawObject): boolean =>
-	cellText(claimed, 'code') === 'BESIDE_NOT_BOOKED' && cellText(claimed, 'salesEntryId') !== '';
+	lacksSecond(claimed) && cellText(claimed, 'salesEntryId') !== '';
 
 /** What an earlier offer left in the row. */
 function kept(claimed: RawObject) {

@@ -3,6 +3,7 @@ import { cellText } from './cell';
 import { reasonColumns, seenColumns, type Found } from './found';
 import { changedAfterBooking } from './notes';
 import { stateOf, triedAgain } from './states';
+import { lacksSecond } from './whole';
 
 /**
  * Whether a run has nothing to do for an order: nothing of it is to be booked or looked up, and every
@@ -29,7 +30,7 @@ export function isUnchanged(found: Found, rows: readonly RawObject[]): boolean {
 function isBookedAsItIs(found: Found, row: RawObject): boolean {
 	if (found.outcome === 'book') {
 		if (cellText(row, 'orderDate') !== found.orderDate) return false;
-		if (cellText(row, 'code') === 'BESIDE_NOT_BOOKED') return false;
+		if (lacksSecond(row)) return false;
 	}
 	const { kind, orderStatus, seenFingerprint } = found.seen;
 	const fingerprint = cellText(row, 'fingerprint');

@@ -5,7 +5,7 @@ import { byTheClock, transformer } from '../fragments/basics';
 import { equals, whether } from '../fragments/conditions';
 import { onlyFields } from '../fragments/fields';
 import { attachPaper, claimPapers, planned, recordPaper } from '../fragments/papers';
-import { kindIs, stateIs } from '../fragments/rowConditions';
+import { kindIs, ofShop, stateIs } from '../fragments/rowConditions';
 import { readSettings } from '../fragments/settings';
 import type { Shop } from '../fragments/shops';
 import { getRows, is, isAtLeast, updateRows } from '../fragments/table';
@@ -94,9 +94,7 @@ export function attachPapers(shop: Shop): Flow {
 		[420, 100],
 		getRows('BookingRecords', {
 			where: [
-				is('client', yourValues.first('client')),
-				is('shop', yourValues.first('shop')),
-				kindIs('order'),
+				...ofShop(yourValues, 'order'),
 				isAtLeast('bookedAt', '={{ $now.minus({ days: 7 }).toUTC().toISO() }}'),
 			],
 		}),

@@ -14,7 +14,7 @@ import { letClaimsExpire } from '../fragments/claims';
 import { type Shop } from '../fragments/shops';
 import { keepWithRefunds, readRefundsOfOrder } from '../fragments/refunds';
 import { resultCounts } from '../fragments/results';
-import { stateIs, kindIs } from '../fragments/rowConditions';
+import { kindIs, ofShop, stateIs } from '../fragments/rowConditions';
 import { restWhilePaused } from '../fragments/paused';
 
 export function dailyPaymentMatching(shop: Shop): Flow {
@@ -96,9 +96,7 @@ export function dailyPaymentMatching(shop: Shop): Flow {
 		[600, -160],
 		getRows('WebshopOrders', {
 			where: [
-				is('client', yourValues.first('client')),
-				is('shop', yourValues.first('shop')),
-				kindIs('order'),
+				...ofShop(yourValues, 'order'),
 				stateIs('booked'),
 				...paidForNow.map((paid) => isNot('paidState', paid)),
 			],
@@ -109,12 +107,7 @@ export function dailyPaymentMatching(shop: Shop): Flow {
 		'Find payments to try again',
 		[600, 60],
 		getRows('WebshopOrders', {
-			where: [
-				is('client', yourValues.first('client')),
-				is('shop', yourValues.first('shop')),
-				kindIs('payment'),
-				...whereState(triedAgain),
-			],
+			where: [...ofShop(yourValues, 'payment'), ...whereState(triedAgain)],
 		}),
 		'once',
 	);

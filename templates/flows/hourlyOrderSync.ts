@@ -13,7 +13,7 @@ import { letClaimsExpire, recordOrderNotRead } from '../fragments/claims';
 import { type Shop } from '../fragments/shops';
 import { shopAnswers, shopIsSilent } from '../fragments/silence';
 import { resultCounts } from '../fragments/results';
-import { kindIs } from '../fragments/rowConditions';
+import { ofShop } from '../fragments/rowConditions';
 import { restWhilePaused } from '../fragments/paused';
 
 export function hourlyOrderSync(shop: Shop): Flow {
@@ -119,9 +119,7 @@ export function hourlyOrderSync(shop: Shop): Flow {
 		[1060, -40],
 		getRows('WebshopOrders', {
 			where: [
-				is('client', yourValues.first('client')),
-				is('shop', yourValues.first('shop')),
-				kindIs('order'),
+				...ofShop(yourValues, 'order'),
 				isAtLeast(
 					'updatedAt',
 					"={{ DateTime.fromISO($('Load cursor').first().json.readUntil || $('Your values').first().json.ordersFrom).minus({ hours: 1 }).toISO() }}",
@@ -156,12 +154,7 @@ export function hourlyOrderSync(shop: Shop): Flow {
 		'Find orders to try again',
 		[800, 100],
 		getRows('WebshopOrders', {
-			where: [
-				is('client', yourValues.first('client')),
-				is('shop', yourValues.first('shop')),
-				kindIs('order'),
-				...whereState(triedAgain),
-			],
+			where: [...ofShop(yourValues, 'order'), ...whereState(triedAgain)],
 			limit: CLAIMS_PER_RUN,
 			lowest: 'updatedAt',
 		}),
@@ -197,9 +190,7 @@ export function hourlyOrderSync(shop: Shop): Flow {
 		[2060, -160],
 		getRows('WebshopOrders', {
 			where: [
-				is('client', yourValues.first('client')),
-				is('shop', yourValues.first('shop')),
-				kindIs('order'),
+				...ofShop(yourValues, 'order'),
 				isAtLeast(
 					'updatedAt',
 					"={{ DateTime.fromISO($('Start of run').first().json.startedAt).minus({ hours: 1 }).toISO() }}",

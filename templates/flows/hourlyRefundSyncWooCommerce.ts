@@ -1,6 +1,6 @@
 import { claimable, triedAgain, whereState, refundKeys } from '../../bookkeeping';
 import { Flow } from '../build/flow';
-import { codeName, note, whatItSaid } from '../build/note';
+import { note, whatItSaid } from '../build/note';
 import { text } from '../build/text';
 import { byTheClock, stop, append, keepOnce, transformer, wooCommerce } from '../fragments/basics';
 import { call, whenCalled } from '../fragments/call';
@@ -14,7 +14,7 @@ import { noteTheRun } from '../fragments/noteTheRun';
 import { creditRefunds } from '../fragments/refunds';
 import { shopAnswers, shopIsSilent } from '../fragments/silence';
 import { resultCounts } from '../fragments/results';
-import { stateIs, kindIs } from '../fragments/rowConditions';
+import { lacksSecond, ofShop, stateIs } from '../fragments/rowConditions';
 import { restWhilePaused } from '../fragments/paused';
 
 const unread = note('ORDER_NOT_READ', { case: 'refund' });
@@ -159,9 +159,7 @@ export function hourlyRefundSyncWooCommerce(): Flow {
 		[740, 40],
 		getRows('WebshopOrders', {
 			where: [
-				is('client', yourValues.first('client')),
-				is('shop', yourValues.first('shop')),
-				kindIs('refund'),
+				...ofShop(yourValues, 'refund'),
 				...whereState([...triedAgain, 'waiting']),
 				isLike('orderKey', refundKeys),
 			],
@@ -247,9 +245,7 @@ export function hourlyRefundSyncWooCommerce(): Flow {
 		[360, 560],
 		getRows('WebshopOrders', {
 			where: [
-				is('client', yourValues.first('client')),
-				is('shop', yourValues.first('shop')),
-				kindIs('refund'),
+				...ofShop(yourValues, 'refund'),
 				stateIs('booked'),
 				isLike('orderKey', refundKeys),
 				isAtLeast(
@@ -278,9 +274,7 @@ export function hourlyRefundSyncWooCommerce(): Flow {
 		updateRows(
 			'WebshopOrders',
 			[
-				is('client', yourValues.first('client')),
-				is('shop', yourValues.first('shop')),
-				kindIs('refund'),
+				...ofShop(yourValues, 'refund'),
 				stateIs('booked'),
 				isLike('orderKey', "={{ '%/refund/' + $json.id }}"),
 			],
@@ -292,9 +286,7 @@ export function hourlyRefundSyncWooCommerce(): Flow {
 		[740, 220],
 		getRows('WebshopOrders', {
 			where: [
-				is('client', yourValues.first('client')),
-				is('shop', yourValues.first('shop')),
-				kindIs('refund'),
+				...ofShop(yourValues, 'refund'),
 				stateIs('needsAttention'),
 				isLike('orderKey', refundKeys),
 				isBelow('updatedAt', '={{ $now.minus({ hours: 20 }).toISO() }}'),
@@ -308,11 +300,9 @@ export function hourlyRefundSyncWooCommerce(): Flow {
 		[940, 290],
 		getRows('WebshopOrders', {
 			where: [
-				is('client', yourValues.first('client')),
-				is('shop', yourValues.first('shop')),
-				kindIs('refund'),
+				...ofShop(yourValues, 'refund'),
 				stateIs('booked'),
-				is('code', codeName('BESIDE_NOT_BOOKED')),
+				lacksSecond(),
 				isLike('orderKey', refundKeys),
 				isBelow('updatedAt', '={{ $now.minus({ hours: 20 }).toISO() }}'),
 			],
@@ -331,9 +321,7 @@ export function hourlyRefundSyncWooCommerce(): Flow {
 		updateRows(
 			'WebshopOrders',
 			[
-				is('client', yourValues.first('client')),
-				is('shop', yourValues.first('shop')),
-				kindIs('refund'),
+				...ofShop(yourValues, 'refund'),
 				is('orderId', keepEachOrderOnce.item('orderId')),
 				...whereState(claimable),
 			],

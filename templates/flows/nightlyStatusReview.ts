@@ -31,7 +31,7 @@ import {
 	whatWasBooked,
 } from '../fragments/refunds';
 import { countResults, resultCounts } from '../fragments/results';
-import { stateIs, kindIs } from '../fragments/rowConditions';
+import { kindIs, ofShop, stateIs } from '../fragments/rowConditions';
 import { restWhilePaused } from '../fragments/paused';
 
 const unread = note('WEBHOOKS_NOT_READ');
@@ -129,12 +129,7 @@ export function nightlyStatusReview(shop: Shop): Flow {
 		'Find orders not booked',
 		[540, -160],
 		getRows('WebshopOrders', {
-			where: [
-				is('client', yourValues.first('client')),
-				is('shop', yourValues.first('shop')),
-				kindIs('order'),
-				...whereState(reviewed),
-			],
+			where: [...ofShop(yourValues, 'order'), ...whereState(reviewed)],
 		}),
 		'once',
 		'retried',
@@ -144,9 +139,7 @@ export function nightlyStatusReview(shop: Shop): Flow {
 		[540, 60],
 		getRows('WebshopOrders', {
 			where: [
-				is('client', yourValues.first('client')),
-				is('shop', yourValues.first('shop')),
-				kindIs('order'),
+				...ofShop(yourValues, 'order'),
 				stateIs('booked'),
 				isAtLeast(
 					'bookedAt',
@@ -288,9 +281,7 @@ export function nightlyStatusReview(shop: Shop): Flow {
 		[640, 340],
 		getRows('WebshopOrders', {
 			where: [
-				is('client', yourValues.first('client')),
-				is('shop', yourValues.first('shop')),
-				kindIs('refund'),
+				...ofShop(yourValues, 'refund'),
 				stateIs('needsAttention'),
 				isLike('orderKey', creditKeys),
 			],

@@ -9,8 +9,8 @@ import * as contracts from '../fragments/contracts';
 import { withFields } from '../fragments/fields';
 import { readSettings } from '../fragments/settings';
 import { answer } from '../fragments/spoken';
-import { getRows, is } from '../fragments/table';
-import { kindIs } from '../fragments/rowConditions';
+import { getRows } from '../fragments/table';
+import { ofShop } from '../fragments/rowConditions';
 
 const { orderFile: words } = formTexts;
 
@@ -206,11 +206,7 @@ export function ordersFromAFile(): Flow {
 		}),
 	);
 	const rowsOfShop = getRows('WebshopOrders', {
-		where: [
-			is('client', yourValues.first('client')),
-			is('shop', yourValues.first('shop')),
-			kindIs('order'),
-		],
+		where: [...ofShop(yourValues, 'order')],
 	});
 	const findKnownOrders = flow.add(
 		'Find known orders',

@@ -20,7 +20,7 @@ import {
 	saveReportRows,
 	reportRows,
 } from '../fragments/articleReport';
-import { stateIs, kindIs } from '../fragments/rowConditions';
+import { ofShop, stateIs } from '../fragments/rowConditions';
 import { restWhilePaused } from '../fragments/paused';
 
 const would = note('DRY_RUN', {
@@ -117,12 +117,7 @@ export function stockFromSnelStart(): Flow {
 		'Load booked orders',
 		[640, 0],
 		getRows('WebshopOrders', {
-			where: [
-				is('client', yourValues.first('client')),
-				is('shop', yourValues.first('shop')),
-				kindIs('order'),
-				stateIs('booked'),
-			],
+			where: [...ofShop(yourValues, 'order'), stateIs('booked')],
 		}),
 		'once',
 		'evenWhenEmpty',

@@ -5,7 +5,7 @@ import { text } from '../build/text';
 import { byTheClock, snelStart, wooCommerce } from '../fragments/basics';
 import { equals, isTrue, keepIf } from '../fragments/conditions';
 import { onlyFields } from '../fragments/fields';
-import { kindIs, stateIs } from '../fragments/rowConditions';
+import { kindIs, ofShop, stateIs } from '../fragments/rowConditions';
 import { wooCommerceShop as shop } from '../fragments/shops';
 import { getRows, is, isAtLeast, keepIfNoRow, updateRows } from '../fragments/table';
 import { restWhilePaused } from '../fragments/paused';
@@ -130,13 +130,7 @@ function writeNumbers(flow: Flow, yourValues: Node, noteFailure: Node): void {
 		'Find booked orders',
 		[840, -160],
 		getRows('WebshopOrders', {
-			where: [
-				is('client', yourValues.first('client')),
-				is('shop', yourValues.first('shop')),
-				kindIs('order'),
-				stateIs('booked'),
-				isAtLeast('bookedAt', aWeekAgo),
-			],
+			where: [...ofShop(yourValues, 'order'), stateIs('booked'), isAtLeast('bookedAt', aWeekAgo)],
 		}),
 		'once',
 	);
@@ -213,13 +207,7 @@ function setToPaid(flow: Flow, yourValues: Node, noteFailure: Node): void {
 		'Find its row',
 		[1060, 220],
 		getRows('WebshopOrders', {
-			where: [
-				is('client', yourValues.first('client')),
-				is('shop', yourValues.first('shop')),
-				kindIs('order'),
-				is('orderId', '={{ $json.id }}'),
-				stateIs('booked'),
-			],
+			where: [...ofShop(yourValues, 'order'), is('orderId', '={{ $json.id }}'), stateIs('booked')],
 		}),
 	);
 	const notCredited = flow.add(

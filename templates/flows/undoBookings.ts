@@ -1,7 +1,7 @@
 import { formTexts } from '../../bookkeeping';
 import { because } from '../build/because';
 import { Flow } from '../build/flow';
-import { codeName, note } from '../build/note';
+import { note } from '../build/note';
 import { text } from '../build/text';
 import { answerOfForm, append, coreNode, snelStart, transformer } from '../fragments/basics';
 import { call } from '../fragments/call';
@@ -10,7 +10,7 @@ import { isTrue, keepIf, whether } from '../fragments/conditions';
 import * as contracts from '../fragments/contracts';
 import { asObject, onlyFields, withFields } from '../fragments/fields';
 import { readWhatWasBooked, whatWasBooked } from '../fragments/refunds';
-import { kindIs, stateIs } from '../fragments/rowConditions';
+import { isWholeIn, kindIs, stateIs } from '../fragments/rowConditions';
 import { readSettings } from '../fragments/settings';
 import { isAnswer, spoken } from '../fragments/spoken';
 import { getRows, is, isAtLeast, isAtMost, updateRows } from '../fragments/table';
@@ -259,11 +259,7 @@ export function undoBookings(): Flow {
 	const credited = flow.add(
 		'Credited?',
 		[2300, -120],
-		keepIf(
-			isTrue(
-				`={{ $json.state === 'booked' && $json.code !== '${codeName('BESIDE_NOT_BOOKED')}' }}`,
-			),
-		),
+		keepIf(isTrue(`={{ ${isWholeIn('state', ['booked'])} }}`)),
 	);
 	const bookAgain = flow.add(
 		'Book again',

@@ -1,7 +1,6 @@
 import { claim, claimable, noteColumns, open, resultColumns, whereState } from '../../bookkeeping';
 import type { Kind } from '../build/flow';
-import { codeName } from '../build/note';
-import { kindIs, stateIs } from './rowConditions';
+import { kindIs, lacksSecond, stateIs } from './rowConditions';
 import { is, updateRows, updateRowsAsItIs, upsertRow, upsertRowAsItIs } from './table';
 
 /** The columns of a row that the transformer decided, from a field of the item. */
@@ -45,7 +44,7 @@ export const openWithoutSecond = (): Kind =>
 		[
 			is('orderKey', '={{ $json.orderKey }}'),
 			stateIs('booked'),
-			is('code', codeName('BESIDE_NOT_BOOKED')),
+			lacksSecond(),
 			is('fingerprint', '={{ $json.fingerprint }}'),
 		],
 		{ state: 'unknown', claimId: '', mayBeSent: true },

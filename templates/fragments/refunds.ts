@@ -8,7 +8,7 @@ import * as contracts from './contracts';
 import { asArray, asObject, type Fields, onlyFields, type Typed, withFields } from './fields';
 import { readSettings } from './settings';
 import { getRows, is, keepIfNoRow, keepIfRow, updateRows } from './table';
-import { stateIs, kindIs } from '../fragments/rowConditions';
+import { isWholeIn, stateIs, kindIs } from '../fragments/rowConditions';
 
 /** Only orders that have refunds. */
 export const keepWithRefunds = (): Kind =>
@@ -93,7 +93,7 @@ export const isCredited = (): Kind =>
 	whether(
 		isTrue(
 			// Without its second entry it is booked, and not whole.
-			`={{ (['booked', 'gatheredRefund'].includes($json.result) && $json.code !== '${codeName('BESIDE_NOT_BOOKED')}') || $json.code === '${codeName('CREDITED_IN_FULL')}' }}`,
+			`={{ (${isWholeIn('result', ['booked', 'gatheredRefund'])}) || $json.code === '${codeName('CREDITED_IN_FULL')}' }}`,
 		),
 	);
 

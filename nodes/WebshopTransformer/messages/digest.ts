@@ -3,6 +3,7 @@ import { DateTime } from 'luxon';
 import {
 	heldBack,
 	isChecked,
+	lacksSecond,
 	noteIn,
 	reason,
 	ossThreshold,
@@ -187,7 +188,7 @@ export function digest(facts: DigestFacts): Message {
 		refundDeleted: noted.filter(is('code', 'REFUND_DELETED')),
 		undoStarted: noted.filter(is('code', 'UNDO_STARTED')),
 		withoutPaper: noted.filter(is('code', 'PAPER_NOT_ATTACHED')),
-		besideMissing: noted.filter(is('code', 'BESIDE_NOT_BOOKED')),
+		besideMissing: noted.filter(lacksSecond),
 		shopNotTold: noted.filter(is('code', 'SHOP_NOT_TOLD')),
 	};
 	const lines = [

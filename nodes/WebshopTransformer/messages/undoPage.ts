@@ -1,4 +1,4 @@
-import { formTexts, retell, type Language } from '../../../bookkeeping';
+import { formTexts, isWhole, retell, type Language } from '../../../bookkeeping';
 import { html, type Html } from '../../shared/html';
 import { htmlTable } from './htmlTable';
 import { dayOf, euroOf, textOf, type Row } from './read';
@@ -107,10 +107,6 @@ const namesOf = (one: Row, sign: 1 | -1, language: Language): string[] => {
 		euroOf({ total: isDraft ? -total : sign * total }, 'total', language),
 	];
 };
-
-/** Whether a credit note is in the books with the one beside it: only then its order is booked again. */
-const isWhole = (row: Row): boolean =>
-	textOf(row, 'state') === 'booked' && textOf(row, 'code') !== 'BESIDE_NOT_BOOKED';
 
 function becomes(one: Row, row: Row | undefined, isDone: boolean, language: Language): string {
 	const draft = (one.draft ?? {}) as Row;
