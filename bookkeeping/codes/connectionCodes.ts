@@ -3,6 +3,27 @@ import { tips } from './snelStart/tips';
 
 /** What SnelStart's gateway, its token service and the network answer, and codes it gives unasked. */
 export const connectionCodes = {
+	ADDRESS_WITHOUT_SCHEME: {
+		facts: { field: 'text' },
+		found: {
+			en: "The '{field}' of the credential does not begin with https://",
+			nl: "De '{field}' van de credential begint niet met https://",
+		},
+		tip: {
+			en: 'Enter the whole address, as it stands in the address bar of a browser',
+			nl: 'Vul het hele adres in, zoals het in de adresbalk van een browser staat',
+		},
+	},
+	BASE_URL_UNKNOWN: {
+		found: {
+			en: "SnelStart accepts the key, but has nothing at the 'Base URL' of the credential",
+			nl: "SnelStart accepteert de sleutel, maar heeft niets op de 'Base URL' van de credential",
+		},
+		tip: {
+			en: "Enter 'https://b2bapi.snelstart.nl/v2', with '/v2' at its end",
+			nl: "Vul 'https://b2bapi.snelstart.nl/v2' in, met '/v2' aan het eind",
+		},
+	},
 	CLIENT_KEY_REFUSED: {
 		found: {
 			en: "SnelStart does not accept the 'Client Key (Koppelsleutel)'",

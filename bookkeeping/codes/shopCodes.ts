@@ -255,6 +255,23 @@ export const shopCodes = {
 			nl: "Controleer 'Order': daar hoort het ID van de bestelling in WordPress, dat van het nummer kan verschillen. Een bestelling die definitief verwijderd is, kan niet gelezen worden.",
 		},
 	},
+	SHOP_KEY_MISTYPED: {
+		cases: {
+			swapped: {
+				en: 'Consumer key and consumer secret are each in the field of the other',
+				nl: 'Consumer key en consumer secret staan in elkaars veld',
+			},
+			notWhole: {
+				facts: { field: 'text', length: 'count', start: 'text' },
+				en: "The '{field}' is not whole: it has {length} characters, and WooCommerce makes 43 that begin with {start}",
+				nl: "De '{field}' is niet heel: er staan {length} tekens, en WooCommerce maakt er 43 die met {start} beginnen",
+			},
+		},
+		tip: {
+			en: 'Copy both parts again. WooCommerce shows them once, when the key is made: Settings, Advanced, REST API',
+			nl: 'Kopieer beide delen opnieuw. WooCommerce toont ze één keer, als de sleutel gemaakt wordt: Instellingen, Geavanceerd, REST API',
+		},
+	},
 	SHOP_KEY_READ_ONLY: {
 		found: {
 			en: 'The key of the shop may only read',

@@ -3,6 +3,10 @@ import type { ICredentialTestFunction } from 'n8n-workflow';
 import { askForTest, resultOf } from '../shared/credentialTest';
 import { withShopKeys } from '../shared/wooCommerce/authenticate';
 import { shopFailure } from './failures';
+import { mistypedKeys } from './mistypedKeys';
+
+/** WooCommerce's word for keys that it does not know. */
+const KEYS_REFUSED = 'woocommerce_rest_authentication_error';
 
 /** Reads the ID of one order: proves the address, the keys and the right to read orders. */
 export const testShop: ICredentialTestFunction = async function ({ data = {} }) {
@@ -12,6 +16,8 @@ export const testShop: ICredentialTestFunction = async function ({ data = {} }) 
 		const answer = await askForTest.call(this, request);
 		const isList =
 			!('unreachable' in answer) && answer.status === 200 && Array.isArray(answer.body);
-		return isList ? undefined : shopFailure(answer, { what: 'order' });
+		if (isList) return undefined;
+		const failure = shopFailure(answer, { what: 'order' });
+		return (failure.code === KEYS_REFUSED ? mistypedKeys(data) : undefined) ?? failure;
 	});
 };

@@ -16,19 +16,21 @@ export const allowHttpField: INodeProperties = {
 
 /**
  * Why keys may not be sent to an address. They go over https, and over http to this very machine
- * only, unless http is allowed.
+ * only, unless http is allowed; an address without a scheme leads nowhere.
  *
  * @param field the field of the credential that holds the address
  * @returns undefined when they may
  */
 export function openRoute(address: string, field: string, allowHttp: unknown): Reason | undefined {
-	if (!URL.canParse(address)) return undefined;
-	const { protocol, hostname } = new URL(address);
+	const { protocol, hostname } = URL.canParse(address) ? new URL(address) : NOWHERE;
+	if (!['http:', 'https:'].includes(protocol)) return reason('ADDRESS_WITHOUT_SCHEME', { field });
 	if (protocol !== 'http:' || isThisMachine(hostname) || allowHttp === true) return undefined;
 	return reason('KEYS_OVER_HTTP', { host: hostname, field });
 }
 
-/** @throws UserError with the code KEYS_OVER_HTTP when keys may not be sent to an address */
+const NOWHERE = { protocol: '', hostname: '' };
+
+/** @throws UserError with a code when keys may not be sent to an address */
 export function refuseOpenRoute(address: string, field: string, allowHttp: unknown): void {
 	const trouble = openRoute(address, field, allowHttp);
 	if (trouble !== undefined) throw credentialError(trouble);

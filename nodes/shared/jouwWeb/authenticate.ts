@@ -13,7 +13,7 @@ export function withJouwWebToken(
 	options: IHttpRequestOptions,
 ): IHttpRequestOptions {
 	refuseOpenRoute(`${options.baseURL ?? ''}${options.url}`, 'Base URL', allowHttp);
-	const value = `${String(prefix ?? '')} ${String(token)}`.trim();
+	const value = `${String(prefix ?? '').trim()} ${String(token).trim()}`.trim();
 	return {
 		...options,
 		disableFollowRedirect: true,

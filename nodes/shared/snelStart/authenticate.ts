@@ -68,7 +68,7 @@ export function withSnelStartKeys(
 		headers: {
 			...options.headers,
 			Authorization: `Bearer ${String(accessToken)}`,
-			'Ocp-Apim-Subscription-Key': String(subscriptionKey),
+			'Ocp-Apim-Subscription-Key': String(subscriptionKey).trim(),
 		},
 	};
 }

@@ -25,6 +25,7 @@ export const testKeys: ICredentialTestFunction = async function ({ data = {} }) 
 		if (status >= 300 && status < 400) {
 			return textOf(redirected(headers, url, 'Base URL', COMPANY));
 		}
+		if (status === 404) return textOf(reason('BASE_URL_UNKNOWN'));
 		if (status !== 200) return readRefusal(status, body);
 		const isData = typeof body === 'object' && body !== null;
 		return isData ? undefined : textOf(reason('UNEXPECTED_ANSWER'));

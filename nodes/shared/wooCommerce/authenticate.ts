@@ -21,8 +21,8 @@ export function withShopKeys(
 	const { qs, ...rest } = { ...options, disableFollowRedirect: true };
 	delete rest.baseURL;
 	const url = completeUrl(options.url, qs, shopUrl(String(credentials.url)));
-	const consumerKey = String(credentials.consumerKey);
-	const consumerSecret = String(credentials.consumerSecret);
+	const consumerKey = String(credentials.consumerKey).trim();
+	const consumerSecret = String(credentials.consumerSecret).trim();
 
 	if (url.protocol === 'http:') {
 		const method = options.method ?? 'GET';

@@ -1,0 +1,32 @@
+import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
+
+import { reason, told } from '../../bookkeeping';
+import type { ToldCode } from '../../bookkeeping';
+
+/** As WooCommerce makes them (`wc_rand_hash`): `ck_` or `cs_` and forty hexadecimal digits. */
+const LENGTH = 43;
+const PARTS = [
+	{ name: 'consumerKey', field: 'Consumer Key', start: 'ck_' },
+	{ name: 'consumerSecret', field: 'Consumer Secret', start: 'cs_' },
+] as const;
+
+/**
+ * What is wrong with the form of keys that the shop refused: each in the field of the other, or a part
+ * of one only. Never names a key.
+ *
+ * @returns undefined when both look as WooCommerce makes them
+ */
+export function mistypedKeys(credential: ICredentialDataDecryptedObject): ToldCode | undefined {
+	const [key, secret] = PARTS.map(({ name }) => String(credential[name] ?? '').trim());
+	if (key?.startsWith('cs_') && secret?.startsWith('ck_')) {
+		return told(reason('SHOP_KEY_MISTYPED', { case: 'swapped' }));
+	}
+	for (const { name, field, start } of PARTS) {
+		const { length } = String(credential[name] ?? '').trim();
+		const isWhole = length === LENGTH && String(credential[name]).trim().startsWith(start);
+		if (!isWhole) {
+			return told(reason('SHOP_KEY_MISTYPED', { case: 'notWhole', field, length, start }));
+		}
+	}
+	return undefined;
+}
