@@ -1,4 +1,4 @@
-import type { VatKind } from '../trade/vatKinds';
+import type { Regime, VatKind } from '../trade/vatKinds';
 import { reason } from '../codes/register';
 import { Finding } from '../trade/findings';
 import type { RatedLine } from '../vat/ratedLines';
@@ -61,10 +61,11 @@ export type PostingOf = (line: PostedLine) => Posting;
  * LEDGER_ACCOUNT_REFUSES_VAT.
  */
 export function postingsOf(decision: RegimeDecision, settings: Settings): PostingOf {
-	const productAccounts = productAccountsIn(decision, settings);
+	const usual = productAccountsIn(decision.regime, settings);
+	const ofUntaxed = decision.untaxed ? productAccountsIn(decision.untaxed, settings) : usual;
 	const known: Array<{ role: Role; percentage: number | null; posting: Posting }> = [];
 	return (line) => {
-		const own = postingOfArticle(line, productAccounts, decision, settings);
+		const own = postingOfArticle(line, line.percentage ? usual : ofUntaxed, decision, settings);
 		if (own) return own;
 		const { role, percentage } = line;
 		const same = known.find((one) => one.role === role && one.percentage === percentage);
@@ -116,10 +117,11 @@ type ProductAccount = Settings['productAccounts'][number];
  * The accounts that products of an order may have. Unless its row says otherwise such an account is for
  * sales at home: the accounts of ICP, export and the other regimes bring turnover into their box of the
  * VAT return, and a distance sale takes no others at all (BOE-0061). What customers still have to spend
- * is not turnover in any regime, so the gift card account always applies (D-PRODUCT-ACCOUNTS).
+ * is not turnover in any regime, so the gift card account always applies (D-PRODUCT-ACCOUNTS). The lines
+ * without VAT of a mixed order go by their own regime: margin goods keep the margin accounts.
  */
 const productAccountsIn = (
-	{ regime }: RegimeDecision,
+	regime: Regime,
 	{ productAccounts, giftCardAccountId }: Settings,
 ): ProductAccount[] =>
 	productAccounts.filter(

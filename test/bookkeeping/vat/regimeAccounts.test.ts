@@ -119,4 +119,15 @@ describe('a margin shop with a mixed order', () => {
 		expect(vatOf(draft)).toEqual({ 21: 21 });
 		expect(draft.invoiceAmount).toBe(271);
 	});
+
+	test.each([
+		['of sales at home, for the goods that bear VAT alone', 'domestic', 'margin products'],
+		['of all sales, for the margin goods too', 'all', 'own'],
+	] as const)('a product account %s', (_, regime, ofMarginGoods) => {
+		const own = { ...settings, productAccounts: [{ sku: 'CHAIR', accountId: 'own', regime }] };
+		expect(linesOf(draftOf(mixed, own))).toEqual([
+			['product', ofMarginGoods, 150],
+			['product', 'own', 100],
+		]);
+	});
 });
