@@ -4,12 +4,13 @@ import { Flow } from '../build/flow';
 import { text } from '../build/text';
 import { coreNode, inBatches, transformer } from '../fragments/basics';
 import { call } from '../fragments/call';
+import { letClaimsExpire } from '../fragments/claims';
 import { byAnswer, isTrue, whether } from '../fragments/conditions';
 import * as contracts from '../fragments/contracts';
 import { withFields } from '../fragments/fields';
 import { readSettings } from '../fragments/settings';
 import { answer } from '../fragments/spoken';
-import { getRows } from '../fragments/table';
+import { getRows, is } from '../fragments/table';
 import { ofShop } from '../fragments/rowConditions';
 
 const { orderFile: words } = formTexts;
@@ -42,7 +43,7 @@ export function ordersFromAFile(): Flow {
 			For shops without an API, such as JouwWeb without access, or any shop that can export its orders.
 			1. A form takes the export: CSV, Excel or JSON, one row per order or one per line.
 			2. The columns are found by their headings, or as the settings of the shop name them under *Order File Columns*. Every amount is proved: the lines must make the total and the VAT of the order. A row that is not understood is told with its number.
-			3. *Preview* (Voorbeeld) shows each order as it would be booked. *Book all* (Alles boeken) hands all of them to *Process orders*, which books them in SnelStart or records why not. The same file again books nothing twice.
+			3. *Preview* (Voorbeeld) shows each order as it would be booked. *Book all* (Alles boeken) hands all of them to *Process orders*, which books them in SnelStart or records why not. The same file again books nothing twice; of a run that broke off, it books the rest after two hours.
 			4. Of a large file the page comes first, and booking goes on behind it.
 
 			### Setup
@@ -177,10 +178,17 @@ export function ordersFromAFile(): Flow {
 		}),
 		'withErrorOutput',
 	);
+	const letOldClaimsExpire = flow.add(
+		'Let old claims expire',
+		[600, 420],
+		letClaimsExpire(is('shop', '={{ $json.shop }}')),
+		'once',
+		'evenWhenEmpty',
+	);
 	const loadSettings = flow.add(
 		'Load settings',
 		[840, 420],
-		readSettings('={{ $json.client }}'),
+		readSettings(yourValues.first('client')),
 		'once',
 	);
 	const readOrders = flow.add(
@@ -286,7 +294,7 @@ export function ordersFromAFile(): Flow {
 	const showAnswer = flow.add('Show answer', [2100, 0], coreNode('respondToWebhook', 1.1, page));
 
 	flow.wire(onUpload, [lookAtFile, yourValues]);
-	flow.wire(yourValues, loadSettings);
+	flow.wire(yourValues, letOldClaimsExpire, loadSettings);
 	flow.wire(lookAtFile, formOfFile);
 	flow.wire(loadSettings, readOrders.in(1));
 	for (const [output, reader] of [readCsv, readXlsx, readXls, readJson].entries()) {

@@ -1,4 +1,4 @@
-import { formTexts, fromEuro, retell, type Language } from '../../../bookkeeping';
+import { CLAIM_HOURS, formTexts, fromEuro, retell, type Language } from '../../../bookkeeping';
 import { html, type Html } from '../../shared/html';
 import { htmlTable } from './htmlTable';
 import { dayOf, euroOf, listOf, numberOf, textOf, type Row } from './read';
@@ -56,7 +56,12 @@ const outcomes: Readonly<Record<string, Record<Language, string>>> = {
 		en: 'not recorded: send the file again',
 		nl: 'niet vastgelegd: verstuur het bestand opnieuw',
 	},
-	booking: { en: 'is being booked', nl: 'wordt geboekt' },
+	booking: {
+		en: `is being booked; when it stays so, send the file again after ${CLAIM_HOURS} hours`,
+		nl: `wordt geboekt; blijft dat zo, verstuur het bestand dan na ${CLAIM_HOURS} uur opnieuw`,
+	},
+	gathered: { en: 'is booked in a total', nl: 'wordt geboekt in een totaal' },
+	inTotal: { en: 'is booked in a total', nl: 'wordt geboekt in een totaal' },
 	ready: {
 		en: 'not booked yet: send the file again',
 		nl: 'nog niet geboekt: verstuur het bestand opnieuw',

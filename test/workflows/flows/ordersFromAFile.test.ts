@@ -194,3 +194,52 @@ it('fails when an order of a large file has no row in the end', async () => {
 		'ORDER_FILE_NOT_RECORDED: 1 of the 251 orders of the file have no row in the order table (90600).',
 	);
 });
+
+describe.each([
+	// Before anything was sent, and when SnelStart has the order but no row says so.
+	['Book in SnelStart', '9801', 0],
+	['Decide results', '9802', 1],
+])('killed before %s', (node, number, sent) => {
+	const order = `${number};22-11-2026;Ada;ada@example.com;Kade 7;3012 CA;Rotterdam;NL;Mok;1;12,10;21;;12,10;2,10`;
+	const row = () =>
+		stage.engine.rows('WebshopOrders').find(({ orderNumber }) => orderNumber === number)!;
+	const entriesOfIt = () =>
+		stage.sandbox.snelStart.books
+			.summary()
+			.salesEntries.filter(({ factuurnummer }) => factuurnummer === `F${number}`);
+
+	beforeAll(async () => {
+		stage.engine.diesBefore = (_, next) => next === node;
+		const data = Buffer.from(file(order)).toString('base64');
+		const { error } = await stage.engine.run(
+			'Orders from a file (webshop)',
+			'On upload',
+			[{ 'Wat te doen': 'Alles boeken' }],
+			0,
+			{ Bestand_met_bestellingen: { data, mimeType: 'text/csv', fileName: 'orders.csv' } },
+		);
+		stage.engine.diesBefore = undefined;
+		expect(error?.message).toBe(`Killed before "${node}"`);
+		expect(row().state).toBe('booking');
+		expect(entriesOfIt()).toHaveLength(sent);
+	});
+
+	const killedAgo = (minutes: number) => {
+		row().updatedAt = new Date(stage.now().getTime() - minutes * 60_000).toISOString();
+	};
+
+	it('leaves what another run may be booking, and says so', async () => {
+		killedAgo(119);
+		expect(await upload('Alles boeken', file(order))).toMatch(/1 wordt geboekt/);
+		expect(row().state).toBe('booking');
+		expect(entriesOfIt()).toHaveLength(sent);
+	});
+
+	it('books it once when the file is sent again after two hours', async () => {
+		killedAgo(121);
+		expect(await upload('Alles boeken', file(order))).toMatch(/1 geboekt/);
+		expect(row().state).toBe('booked');
+		expect(await upload('Alles boeken', file(order))).toMatch(/1 geboekt/);
+		expect(entriesOfIt()).toHaveLength(1);
+	});
+});
