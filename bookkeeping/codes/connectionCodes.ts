@@ -14,6 +14,17 @@ export const connectionCodes = {
 			nl: 'Vul het hele adres in, zoals het in de adresbalk van een browser staat',
 		},
 	},
+	BATCH_OUT_OF_TIME: {
+		facts: { minutes: 'count' },
+		found: {
+			en: 'This run has sent for {minutes} minutes, and sends nothing more before its claims end',
+			nl: 'Deze uitvoering heeft {minutes} minuten lang verstuurd, en verstuurt niets meer voordat haar claims verlopen',
+		},
+		tip: {
+			en: 'Nothing to do: the next run goes on with it',
+			nl: 'Je hoeft niets te doen: de volgende uitvoering gaat ermee verder',
+		},
+	},
 	BASE_URL_UNKNOWN: {
 		found: {
 			en: "SnelStart accepts the key, but has nothing at the 'Base URL' of the credential",

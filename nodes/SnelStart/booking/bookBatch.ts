@@ -14,6 +14,7 @@ import { prepareOrders } from './orders/prepareOrders';
 import { needsAttention, stopOf } from './outcome';
 import type { ParsedDraft } from './parseDraft';
 import { refuseDoubles } from './refuseDoubles';
+import { outOfTime } from './timeLimit';
 
 /** Without VAT because of the customer's number. */
 const NEED_VAT_NUMBER: readonly string[] = ['icp', 'reverseCharge'] satisfies Regime[];
@@ -129,6 +130,7 @@ export async function bookBatch(
 	let stopped: ToldCode | undefined;
 	const send = async (index: number): Promise<void> => {
 		const draft = drafts[index]!;
+		stopped ??= outOfTime(lookedAt);
 		if (stopped) {
 			results[index] = notBooked(draft, { state: 'ready', reason: stopped });
 			return;

@@ -559,3 +559,17 @@ it('look-ups are combined: 50 payments take 50 writes and 6 look-ups', async () 
 		'POST memoriaalboekingen': 50,
 	});
 });
+
+test('payments too are sent until the claims are about to end', async () => {
+	const numbers = [await sale(), await sale()];
+	const clock = jest.spyOn(Date, 'now');
+	const began = Date.now();
+	clock.mockImplementation(() => began + (openOf(numbers[0]!) === 0 ? 90 * 60_000 : 0));
+	const results = await register(numbers.map((number) => payment(number)));
+	clock.mockRestore();
+	expect(results.map(({ state, code }) => [state, code])).toEqual([
+		['booked', undefined],
+		['ready', 'BATCH_OUT_OF_TIME'],
+	]);
+	expect(numbers.map(openOf)).toEqual([0, 12.1]);
+});

@@ -420,3 +420,23 @@ async function addItem(fields: object): Promise<number> {
 	});
 	return status;
 }
+
+test('a batch sends nothing more when its claims are about to end: SnelStart takes an order twice', async () => {
+	const clock = jest.spyOn(Date, 'now');
+	const began = Date.now();
+	// The first order takes an hour and a half: half an hour is left of the claim.
+	clock.mockImplementation(() => began + (summary().salesOrders.length > 0 ? 90 * 60_000 : 0));
+	const results = await bookOrders([order('T1'), order('T2'), order('T3')]);
+	clock.mockRestore();
+	expect(results.map(({ state, code }) => [state, code])).toEqual([
+		['booked', undefined],
+		['ready', 'BATCH_OUT_OF_TIME'],
+		['ready', 'BATCH_OUT_OF_TIME'],
+	]);
+	expect(summary().salesOrders).toHaveLength(1);
+	expect((await bookOrders([order('T2'), order('T3')])).map(({ state }) => state)).toEqual([
+		'booked',
+		'booked',
+	]);
+	expect(summary().salesOrders).toHaveLength(3);
+});

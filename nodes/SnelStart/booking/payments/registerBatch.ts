@@ -2,6 +2,7 @@ import { openDayOf, reason, told } from '../../../../bookkeeping';
 import type { ToldCode } from '../../../../bookkeeping';
 import type { SnelStartContext } from '../../../shared/snelStart/transport';
 import { needsAttention, stopOf } from '../outcome';
+import { outOfTime } from '../timeLimit';
 import { taken, type Seen } from '../writeOnce';
 import { keyOf, type BookedDraft } from './bookedDraft';
 import { bookPayment } from './bookPayment';
@@ -57,6 +58,7 @@ export async function registerBatch(
 			results.push(unreadable(one.reason));
 			continue;
 		}
+		stopped ??= outOfTime(lookedAt);
 		const { draft } = one;
 		const turn = turns[index]!;
 		const seen = found.get(draft);
@@ -109,11 +111,12 @@ export async function registerBatch(
 			// What was sent without an answer may have settled its items.
 			if (outcome.state === 'booked' || outcome.state === 'unknown') done();
 			results.push({ ...registerResult(draft, outcome), salesEntryIds, ...datedOn });
-			stopped = stopOf(outcome);
+			stopped ??= stopOf(outcome);
 		}
 	}
 	for (const payments of together.values()) {
 		for (const part of partsOf(payments)) {
+			stopped ??= outOfTime(lookedAt);
 			stopped = await bookPart.call(this, part, { lookedAt, results, stopped });
 		}
 	}
