@@ -24,7 +24,7 @@ import { problemReport } from './report';
 import { toQuery, type DashboardRequest, type FileFormat } from './request';
 import { xlsxFile } from './xlsx';
 import { chargedDocuments, readRecord } from './record';
-import { isWithin, readRow } from './rows';
+import { isWithin, readRows } from './rows';
 import { readBookings, readSignOffs } from './signOffs';
 import { pauseOf } from './troubles';
 import { texts } from './texts';
@@ -264,10 +264,10 @@ async function showPage(this: IExecuteFunctions, request: RequestItem): Promise<
 		),
 		bookings: readBookings(records, client),
 		dayOf,
-		rows: rowsOf
-			.call(this)
-			.filter((row) => row.client === client)
-			.map((row) => readRow(row, dayOf))
+		rows: readRows(
+			rowsOf.call(this).filter((row) => row.client === client),
+			dayOf,
+		)
 			// What belongs to an order may be of another month.
 			.filter((row) => request.order !== undefined || isWithin(row, request)),
 		days: daysBetween(from, until),

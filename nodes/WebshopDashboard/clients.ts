@@ -3,7 +3,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { fromJson } from '../../bookkeeping';
 import { text } from './cells';
-import { mayApprove, readRow, rowsOf, type Row } from './rows';
+import { mayApprove, readRows, rowsOf, type Row } from './rows';
 import type { Kept } from './told';
 import { readSignOffs } from './signOffs';
 import { pauseOf, readTrouble } from './troubles';
@@ -83,7 +83,7 @@ export const isSilent = ({ runs, pause }: ClientState): boolean =>
 function clientState(client: string, tables: TablesOfClients, clock: Clock): ClientState {
 	const own = (rows: readonly IDataObject[]) => rows.filter((row) => row.client === client);
 	const [settings] = own(tables.settings).sort((a, b) => Number(b.version) - Number(a.version));
-	const rows = own(tables.rows).map((row) => readRow(row, clock.dayOf));
+	const rows = readRows(own(tables.rows), clock.dayOf);
 	const attention = rowsOf('errors', rows, '');
 	const toApprove = rows.filter(mayApprove);
 	const open = rowsOf('open', rows, '').filter((row) => !mayApprove(row));

@@ -43,6 +43,21 @@ export interface Row {
 	day: string;
 }
 
+/**
+ * Rows of the order table as the dashboard shows them. Data tables know no unique key, so two runs may
+ * have made a row each for one document: it counts once, as it is booked.
+ */
+export function readRows(rows: readonly IDataObject[], dayOf: (moment: string) => string): Row[] {
+	const once = new Map<string, Row>();
+	for (const [index, row] of rows.entries()) {
+		const read = readRow(row, dayOf);
+		const name = read.key || `without key ${index}`;
+		const other = once.get(name);
+		if (other?.state !== 'booked') once.set(name, read);
+	}
+	return [...once.values()];
+}
+
 const amount = (value: unknown): number | undefined =>
 	typeof value === 'number' ? value : undefined;
 
@@ -50,7 +65,7 @@ const amount = (value: unknown): number | undefined =>
  * Reads a row of the order table. n8n hands days over as moments in UTC; the day shown is the one in
  * the shop owner's zone.
  */
-export function readRow(row: IDataObject, dayOf: (moment: string) => string): Row {
+function readRow(row: IDataObject, dayOf: (moment: string) => string): Row {
 	return {
 		key: text(row.orderKey),
 		parentKey: text(row.parentKey),

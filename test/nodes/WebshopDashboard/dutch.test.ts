@@ -4,7 +4,7 @@ import { periodChecks } from '../../../nodes/WebshopDashboard/periodChecks';
 import { download } from '../../../nodes/WebshopDashboard/download';
 import { readRecord } from '../../../nodes/WebshopDashboard/record';
 import { readRequest } from '../../../nodes/WebshopDashboard/request';
-import { readRow, tabs, type Tab } from '../../../nodes/WebshopDashboard/rows';
+import { readRows, tabs, type Tab } from '../../../nodes/WebshopDashboard/rows';
 import { texts } from '../../../nodes/WebshopDashboard/texts';
 import { completeSettings, settingsWith } from '../../bookkeeping/support';
 import { codeSamples } from '../../support/codeSamples';
@@ -69,7 +69,10 @@ const settings = {
 
 /** Fifty rows stand on a page: all pages of a tab, one after the other. */
 function shown(tab: Tab, language: Language, rows: readonly object[] = stored): string {
-	const all = rows.map((row) => readRow({ ...row }, (moment) => moment));
+	const all = readRows(
+		rows.map((row) => ({ ...row })),
+		(moment) => moment,
+	);
 	const checks = periodChecks(compared, { client: 'c', ...period });
 	const last = Math.ceil(all.length / 50);
 	return Array.from({ length: last }, (_, index) => {
@@ -97,7 +100,7 @@ const isName = (text: string) =>
 
 describe('the page of an order', () => {
 	const shownOrder = (language: Language, kept: object) => {
-		const rows = stored.map((row) => readRow({ ...row }, (moment) => moment));
+		const rows = readRows(stored, (moment) => moment);
 		const key = rows[0]!.key;
 		const request = readRequest({ order: key, language }, { client: 'c', language, ...period });
 		const record = readRecord(

@@ -17,16 +17,20 @@ import { periodChecks } from '../../../nodes/WebshopDashboard/periodChecks';
 import { csvFile, euroCell } from '../../../nodes/WebshopDashboard/csv';
 import { download } from '../../../nodes/WebshopDashboard/download';
 import { chargedDocuments, readRecord } from '../../../nodes/WebshopDashboard/record';
-import { isWithin, readRow, rowsOf, tabs } from '../../../nodes/WebshopDashboard/rows';
+import { isWithin, readRows, rowsOf, tabs } from '../../../nodes/WebshopDashboard/rows';
 import { texts } from '../../../nodes/WebshopDashboard/texts';
 import { unbroken } from '../../../nodes/WebshopDashboard/told';
 import { settingsWith, transform, wooCommerceOrder } from '../../bookkeeping/support';
 
-const row = (more: object) =>
-	readRow(
-		{ orderKey: 'c/s/1', orderNumber: '1', state: 'booked', bookedAt: '2026-11-02', ...more },
+const read = (...rows: object[]) =>
+	readRows(
+		rows.map((more) => ({
+			...{ orderKey: 'c/s/1', orderNumber: '1', state: 'booked', bookedAt: '2026-11-02' },
+			...more,
+		})),
 		(moment) => moment.slice(0, 10),
 	);
+const row = (more: object) => read(more)[0]!;
 const defaults = { client: 'c', language: 'nl', from: '2026-11-01', until: '2026-11-30' } as const;
 
 test.each([
@@ -53,6 +57,15 @@ describe('what stands in the page', () => {
 			);
 		expect(names(texts.nl)).toEqual(names(texts.en));
 	});
+});
+
+test('a document with two rows in a data table counts once, as it is booked', () => {
+	const doubled = read({ state: 'ready' }, { total: 12.1 }, { total: 12.1 }, { orderKey: 'c/s/2' });
+	expect(doubled.map(({ key, state, total }) => [key, state, total])).toEqual([
+		['c/s/1', 'booked', 12.1],
+		['c/s/2', 'booked', undefined],
+	]);
+	expect(read({ orderKey: '' }, { orderKey: '' })).toHaveLength(2);
 });
 
 describe('signing in', () => {
