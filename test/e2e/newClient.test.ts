@@ -14,7 +14,9 @@ import { openByHand } from './support/byHand';
 import type { Hand } from './support/byHand';
 import { expectedAttention, expectedEntries } from './support/expectations';
 import { walkDayTotals } from './support/guides/dayTotals';
+import { walkInvitation } from './support/guides/invitation';
 import { walkPapers } from './support/guides/papers';
+import { walkProbe } from './support/guides/probe';
 import { startStandIns } from './support/stage';
 
 interface SalesEntry {
@@ -220,5 +222,25 @@ describe('what a client may ask for besides, set up by its guide', () => {
 			expect.stringMatching(/^WDAG-\d{4}-\d\d-\d\d$/),
 			expect.stringMatching(/^WDAG-\d{4}-\d\d-\d\d$/),
 		]);
+	});
+
+	test('docs/snelstart-access.md: the owner clicks, and the key is in the credential', async () => {
+		const { told, thanks, plan } = await walkInvitation(hand, sandbox, server, 'bloom');
+		expect(sandbox.snelStart.activation.deliveries).toEqual([{ action: 'Create', status: 200 }]);
+		expect(told).toEqual([
+			expect.stringContaining('bloom heeft de administratie Voorbeeld Webwinkel gekoppeld'),
+		]);
+		expect(thanks).toContain('Bedankt');
+		expect(plan).toContain('nothing was done');
+		expect(plan).toMatch(/^unchanged +credential bloom: SnelStart$/m);
+	});
+
+	test('docs/probe.md: a node tries an administration that nobody uses, and leaves nothing in it', async () => {
+		const { snelStart } = sandbox;
+		snelStart.reset();
+		const report = await walkProbe(hand, server, snelStart);
+		expect(report).toContain('Holds (2)');
+		expect(report).toContain('Everything that was booked has been taken back.');
+		expect(snelStart.books.summary().salesEntries).toEqual([]);
 	});
 });

@@ -24,8 +24,6 @@ export interface Panel {
 	hasList(list: string): Promise<boolean>;
 	/** The address that a form or a webhook has once it is published. */
 	productionUrl(): Promise<string>;
-	/** What the node gave in the last run, as it is shown. */
-	output(): Promise<string>;
 	close(): Promise<void>;
 }
 
@@ -96,18 +94,13 @@ export async function openPanel(page: Page, node: string): Promise<Panel> {
 			}
 		},
 		productionUrl: async () => {
-			const heading = panel.getByText(/^(Form|Webhook) URLs$/);
+			const heading = panel.getByText(/^\s*(Form|Webhook) URLs\s*$/).first();
 			await heading.waitFor();
 			const production = panel.getByText('Production URL', { exact: true }).first();
 			if (!(await production.isVisible())) await heading.click();
 			await production.click();
 			const url = panel.getByText(/^https?:\/\/\S+\/(form|webhook)\/\S+$/).first();
 			return (await url.innerText()).trim();
-		},
-		output: async () => {
-			const output = panel.locator(byTestId('output-panel'));
-			await output.locator(byTestId('radio-button-json')).click();
-			return await output.innerText();
 		},
 		close: async () => {
 			await panel.locator(byTestId('ndv-close-button')).click();

@@ -8,6 +8,8 @@ import type { Hand } from '../byHand';
 import { openPanel } from '../panel';
 
 const GUIDE = 'order-files.md';
+/** What whoever uploads the export reads. */
+const DUTCH = 'nl/bestellingen-uit-een-bestand.md';
 const LOGIN = { username: 'kiosk', password: 'a long password of the form' };
 
 /** What the guide calls each answer of the form, in Dutch. */
@@ -17,7 +19,11 @@ const answersOf = (): string[] =>
 	);
 
 /** Fills in the form in a browser and gives what the page that follows says. */
-async function send(form: Page, url: string, what: string, file: string): Promise<string> {
+async function send(
+	form: Page,
+	url: string,
+	{ what, file, button = 'Versturen' }: { what: string; file: string; button?: string },
+): Promise<string> {
 	await form.goto(url);
 	const choice = form.locator('select').first();
 	const offered = (await choice.locator('option').allInnerTexts()).map((text) => text.trim());
@@ -28,13 +34,13 @@ async function send(form: Page, url: string, what: string, file: string): Promis
 		.locator('input[type=file]')
 		.setInputFiles({ name: 'orders.csv', mimeType: 'text/csv', buffer: Buffer.from(file) });
 	const answered = form.waitForResponse((answer) => answer.request().method() === 'POST');
-	await form.locator('button[type=submit], #submit-btn').first().click();
+	await form.getByRole('button', { name: button }).click();
 	return await (await answered).text();
 }
 
 /**
- * Sets up a shop without an API as docs/order-files.md says, and sends its export: a preview, and then
- * twice to be booked.
+ * Sets up a shop without an API as docs/order-files.md says, and sends its export as the Dutch page for
+ * whoever does that says: a preview, and then twice to be booked.
  *
  * @param clientSettings id of that workflow
  * @returns the pages that followed, in order
@@ -80,10 +86,22 @@ export async function walkOrderFiles(
 			await upload.close();
 			const context = await page.context().browser()!.newContext({ httpCredentials: LOGIN });
 			form = await context.newPage();
-			pages.push(await send(form, url, says('Voorbeeld'), file));
+			pages.push(await send(form, url, { what: says('Voorbeeld'), file }));
 		},
 	]);
-	const [, book] = answersOf();
-	for (let turn = 1; turn <= 2; turn++) pages.push(await send(form!, url, book!, file));
+	const anyone = async (): Promise<void> => undefined;
+	await followGuide(DUTCH, 'Bestellingen uit een bestand', [
+		anyone,
+		anyone,
+		async ({ says }) => {
+			const button = says('Versturen');
+			pages.push(await send(form!, url, { what: says('Voorbeeld'), file, button }));
+		},
+		async ({ says }) => {
+			const what = says('Alles boeken');
+			for (let turn = 1; turn <= 2; turn++) pages.push(await send(form!, url, { what, file }));
+			if (!answersOf().includes(says('Boeken wat begrepen is'))) throw new Error('Another answer');
+		},
+	]);
 	return pages;
 }
