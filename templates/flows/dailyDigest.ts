@@ -27,6 +27,7 @@ export function dailyDigest(): Flow {
 			Every morning at 7:30 it looks in the order table of one client and tells what needs somebody:
 			- orders that cannot be booked, with their code;
 			- orders that are held for more than a day, because SnelStart or VIES did not answer;
+			- what waits for days for something that did not come, and what was gathered for a day total that nobody booked;
 			- orders that changed, and refunds that were deleted, in the shop after they were booked;
 			- webhooks that WooCommerce switched off, as the nightly review found them;
 			- at once, that SnelStart does not accept the key;

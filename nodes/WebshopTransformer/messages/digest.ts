@@ -15,6 +15,7 @@ import {
 } from '../../../bookkeeping';
 import { momentOf } from '../../shared/moment';
 import { FAILING, type Message } from './alert';
+import { awaits, notClosed, notCome } from './overdue';
 import { textOf, type Row } from './read';
 import { texts } from './texts';
 
@@ -174,8 +175,8 @@ export function digest(facts: DigestFacts): Message {
 	const notLetIn = open.filter(is('state', 'ready')).filter(is('code', ...NOT_LET_IN));
 	const dayAgo = now.minus({ days: 1 });
 	const held = open
-		.filter(is('state', ...heldBack))
-		.filter((row) => !notLetIn.includes(row))
+		.filter(is('state', '', ...heldBack))
+		.filter((row) => !notLetIn.includes(row) && !awaits(row))
 		.filter(({ createdAt }) => (momentOf(createdAt, now.zoneName) ?? now) < dayAgo);
 	const lists: Record<Exclude<keyof typeof words.lists, 'outage'>, readonly Row[]> = {
 		notLetIn,
@@ -184,6 +185,8 @@ export function digest(facts: DigestFacts): Message {
 		),
 		toApprove: open.filter(is('code', AWAITS_APPROVAL)),
 		held,
+		notCome: notCome(open, now),
+		notClosed: notClosed(open, now),
 		changed: noted.filter(is('code', 'CHANGED_AFTER_BOOKING')),
 		refundDeleted: noted.filter(is('code', 'REFUND_DELETED')),
 		undoStarted: noted.filter(is('code', 'UNDO_STARTED')),
@@ -191,9 +194,13 @@ export function digest(facts: DigestFacts): Message {
 		besideMissing: noted.filter(lacksSecond),
 		shopNotTold: noted.filter(is('code', 'SHOP_NOT_TOLD')),
 	};
+	const todo: Partial<Record<keyof typeof lists, readonly string[]>> = {
+		notCome: tipsOf(lists.notCome, language),
+		notClosed: [words.closeTotals],
+	};
 	const lines = [
-		...Object.entries(lists).flatMap(([name, rows]) =>
-			list(words.lists[name as keyof typeof lists], rows, language),
+		...(Object.keys(lists) as Array<keyof typeof lists>).flatMap((name) =>
+			list(words.lists[name], lists[name], language, todo[name]),
 		),
 		...withoutConsequences(troubles).map(
 			(row) => `${textOf(row, 'shop')}: ${trouble(row, language)}`,
@@ -206,8 +213,16 @@ export function digest(facts: DigestFacts): Message {
 	return { subject: `${title}: ${words.needsAttention}`, text };
 }
 
-/** How many, and the first of them: shop, number and code with its sentence, nothing personal. */
-function list(heading: string, rows: readonly Row[], language: Language): string[] {
+/**
+ * How many, and the first of them: shop, number and code with its sentence, nothing personal; and
+ * what there is to do.
+ */
+function list(
+	heading: string,
+	rows: readonly Row[],
+	language: Language,
+	todo: readonly string[] = [],
+): string[] {
 	if (rows.length === 0) return [];
 	const named = rows.slice(0, LISTED).map((row) => {
 		const code = textOf(row, 'code');
@@ -217,8 +232,15 @@ function list(heading: string, rows: readonly Row[], language: Language): string
 		return `- ${textOf(row, 'shop')} ${textOf(row, 'orderNumber')}${why && `: ${why}`}`;
 	});
 	const more = rows.length > LISTED ? [`- ${texts[language].more(rows.length - LISTED)}`] : [];
-	return [`${heading}: ${rows.length}`, ...named, ...more];
+	return [`${heading}: ${rows.length}`, ...named, ...more, ...todo];
 }
+
+/** What the codes of rows say there is to do, each once. */
+const tipsOf = (rows: readonly Row[], language: Language): string[] => [
+	...new Set(
+		rows.flatMap((row) => retell(textOf(row, 'code'), textOf(row, 'facts'), language)?.tip ?? []),
+	),
+];
 
 /** What is wrong with a shop, and what to do. */
 function trouble(row: Row, language: Language): string {

@@ -9,6 +9,8 @@ const english = {
 		attention: 'Need attention',
 		toApprove: 'Wait for approval',
 		held: 'Held for more than a day',
+		notCome: 'Wait for days for what has not come',
+		notClosed: 'Gathered, and not booked in a total a day after that was due',
 		outage: 'Held until it is over',
 		changed: 'Changed after booking',
 		refundDeleted: 'Refund deleted after booking',
@@ -17,6 +19,7 @@ const english = {
 		besideMissing: 'Booked, but for a second entry that SnelStart refused',
 		shopNotTold: 'Booked, but the shop was not told',
 	},
+	closeTotals: 'Look whether "Book day totals" is imported, published and not paused.',
 	outageOver: 'SnelStart takes bookings again: nothing is held any more.',
 	shopBack: (shop: string) =>
 		`${shop}: the shop can be read again, and what came in between is being booked.`,
@@ -94,6 +97,8 @@ const dutch: Texts = {
 		attention: 'Vraagt aandacht',
 		toApprove: 'Wacht op goedkeuring',
 		held: 'Ligt al meer dan een dag',
+		notCome: 'Wacht al dagen op wat niet is gekomen',
+		notClosed: 'Verzameld, en een dag na het moment van hun totaal nog niet geboekt',
 		outage: 'Blijft liggen tot het voorbij is',
 		changed: 'Gewijzigd na het boeken',
 		refundDeleted: 'Terugbetaling verwijderd na het boeken',
@@ -102,6 +107,7 @@ const dutch: Texts = {
 		besideMissing: 'Geboekt, op een tweede boeking na die SnelStart weigerde',
 		shopNotTold: 'Geboekt, maar nog niet in de winkel gezet',
 	},
+	closeTotals: 'Kijk of "Book day totals" geïmporteerd, gepubliceerd en niet gepauzeerd is.',
 	outageOver: 'SnelStart neemt weer boekingen aan: er blijft niets meer liggen.',
 	shopBack: (shop) =>
 		`${shop}: de winkel is weer te lezen, en wat er intussen bij kwam wordt geboekt.`,

@@ -161,6 +161,63 @@ describe('the daily digest', () => {
 		);
 	});
 
+	it('says what a run recorded and left for more than a day', () => {
+		const old = row('1', { state: '', createdAt: '2026-11-21T06:29:59.000Z' });
+		const young = row('2', { state: '', createdAt: '2026-11-21T06:30:00.000Z' });
+		expect(digest({ ...nothing, open: [old, young] })).toBe(
+			'Webshop orders in SnelStart, my-client\nHeld for more than a day: 1\n- woocommerce 1',
+		);
+	});
+
+	// 07:30 of 22 November in the Netherlands, three days and thirty days before: that was in summer time.
+	it.each([
+		['waiting', 'ORDER_NOT_READ', '{"case":"order"}', '2026-11-19T06', 'state to nothingToBook'],
+		['', 'ORDER_NOT_READ', '{"case":"order"}', '2026-11-19T06', 'state to nothingToBook'],
+		['waiting', 'ENTRY_DATE_NOT_YET', '{"case":"paid"}', '2026-10-23T05', "another 'Entry Date'"],
+	])('says in the end what is "%s" for want of what did not come: %s', (state, ...more) => {
+		const [code, facts, hour, todo] = more;
+		const old = row('1', { state, code, facts, createdAt: `${hour}:29:59.000Z` });
+		const young = row('2', { state, code, facts, createdAt: `${hour}:30:00.000Z` });
+		expect(digest({ ...nothing, open: [young] })).toBe('');
+		expect(
+			digest({ ...nothing, open: [old, young] })
+				.split('\n')
+				.slice(1),
+		).toEqual([
+			'Wait for days for what has not come: 1',
+			expect.stringMatching(`^- woocommerce 1: ${code} – `),
+			expect.stringContaining(todo),
+		]);
+	});
+
+	it('leaves to the owner of the shop how long an order waits for its status', () => {
+		const code = 'STATUS_NOT_YET';
+		const open = [row('1', { state: 'waiting', code, createdAt: '2026-01-01T00:00:00Z' })];
+		expect(digest({ ...nothing, open })).toBe('');
+	});
+
+	it.each(['gathered', 'gatheredRefund', 'inTotal'])(
+		'says what is %s a day after its total was due',
+		(state) => {
+			const of = { state, originalInvoiceNumber: 'WDAG-2026-11-20' };
+			const late = row('1', { ...of, tryUntil: '2026-11-21T06:29:59.000Z' });
+			const due = row('2', { ...of, tryUntil: '2026-11-21T06:30:00.000Z' });
+			expect(digest({ ...nothing, open: [due] })).toBe('');
+			expect(digest({ ...nothing, open: [late, due] }).split('\n')).toEqual([
+				'Webshop orders in SnelStart, my-client',
+				'Gathered, and not booked in a total a day after that was due: 1',
+				'- woocommerce 1',
+				'Look whether "Book day totals" is imported, published and not paused.',
+			]);
+			const without = row('3', { ...of, createdAt: '2026-11-21T06:29:59.000Z' });
+			expect(digest({ ...nothing, open: [without] })).toContain('- woocommerce 3');
+			const total = row('WDAG-2026-11-20', { kind: 'total', state: 'needsAttention' });
+			expect(digest({ ...nothing, open: [late, total] })).toBe(
+				'Webshop orders in SnelStart, my-client\nNeed attention: 1\n- woocommerce WDAG-2026-11-20',
+			);
+		},
+	);
+
 	it.each([
 		'CLIENT_KEY_REFUSED',
 		'SUBSCRIPTION_KEY_REFUSED',

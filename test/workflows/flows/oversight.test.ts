@@ -317,6 +317,12 @@ describe('W074: the daily digest', () => {
 		order('7', 'booked', 'CHANGED_AFTER_BOOKING');
 		order('8', 'needsAttention', 'TOTAL_MISMATCH', { client: 'another' });
 		order('9', 'booked', 'CHANGED_AFTER_BOOKING', { client: 'another' });
+		const unread = { facts: '{"case":"order"}' };
+		order('10', 'waiting', 'ORDER_NOT_READ', unread).createdAt = ago(4);
+		// Book day totals is not published.
+		const gathered = { originalInvoiceNumber: 'WDAG-2026-11-20', tryUntil: ago(2) };
+		for (const state of ['gathered', 'gatheredRefund', 'inTotal'])
+			order(state, state, '', gathered);
 		trouble('my-client', 'The webhook is off.');
 		trouble('another', 'Another webhook is off.');
 		useValues({ [DIGEST]: { ...CHAT, keyMadeOn: ago(80).slice(0, 10) } });
@@ -332,6 +338,14 @@ describe('W074: the daily digest', () => {
 			'- woocommerce 4: NO_VAT_MAPPING',
 			'Held for more than a day: 1',
 			expect.stringMatching(/^- woocommerce 5: SNELSTART_UNAVAILABLE – /),
+			'Wait for days for what has not come: 1',
+			'- woocommerce 10: ORDER_NOT_READ – The shop did not give the order.',
+			expect.stringContaining('set state to nothingToBook'),
+			'Gathered, and not booked in a total a day after that was due: 3',
+			'- woocommerce gathered',
+			'- woocommerce gatheredRefund',
+			'- woocommerce inTotal',
+			expect.stringContaining('"Book day totals"'),
 			'Changed after booking: 1',
 			'- woocommerce 7: CHANGED_AFTER_BOOKING',
 			'woocommerce: The webhook is off. Do it.',

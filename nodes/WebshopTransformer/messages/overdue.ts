@@ -1,0 +1,48 @@
+import type { DateTime } from 'luxon';
+
+import { ofTotals, type Code } from '../../../bookkeeping';
+import { momentOf } from '../../shared/moment';
+import { textOf, type Row } from './read';
+
+/**
+ * How many days something may take that a row waits for, by the code that names it. What the owner of
+ * the shop decides, such as a status, may take for ever.
+ */
+const mayTake: Partial<Record<Code, number>> = { ORDER_NOT_READ: 3, ENTRY_DATE_NOT_YET: 30 };
+
+/** How long after its moment a total may be booked: "Book day totals" runs every hour. */
+const DAYS_TO_CLOSE = 1;
+
+/** Whether a row names something that is to come by itself. */
+export const awaits = (row: Row): boolean =>
+	['', 'waiting'].includes(textOf(row, 'state')) && textOf(row, 'code') in mayTake;
+
+/** The rows that wait for something that did not come for days: no run decides them. */
+export const notCome = (rows: readonly Row[], now: DateTime<true>): Row[] =>
+	rows.filter((row) => {
+		const days = mayTake[textOf(row, 'code') as Code];
+		const since = momentOf(row.createdAt, now.zoneName);
+		return awaits(row) && days !== undefined && since !== undefined && since < now.minus({ days });
+	});
+
+/**
+ * The rows that were gathered for a total that should be booked by now. A total that has a row of its
+ * own is told by that. A row without the moment of its total is in none that is ever due.
+ */
+export function notClosed(rows: readonly Row[], now: DateTime<true>): Row[] {
+	const nameOf = (row: Row, number: string) => `${textOf(row, 'shop')}/${textOf(row, number)}`;
+	const open = new Set(
+		rows
+			.filter((row) => textOf(row, 'kind') === 'total')
+			.map((total) => nameOf(total, 'orderNumber')),
+	);
+	return rows.filter((row) => {
+		const due = momentOf(row.tryUntil, now.zoneName) ?? momentOf(row.createdAt, now.zoneName);
+		return (
+			(ofTotals as readonly string[]).includes(textOf(row, 'state')) &&
+			!open.has(nameOf(row, 'originalInvoiceNumber')) &&
+			due !== undefined &&
+			due < now.minus({ days: DAYS_TO_CLOSE })
+		);
+	});
+}
