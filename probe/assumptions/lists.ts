@@ -26,25 +26,62 @@ export const pageClip = assumption({
 	},
 });
 
-const partsAtLeast = 25;
+/** Look-ups ask for one value fewer, and take a page of fewer rows for the last. */
+const smallestCutPage = 25;
+
+/** Whether a page has fewer rows than were asked for, though there are more. */
+export const pageCut = assumption({
+	id: 'page-cut',
+	theme: 'lists',
+	question: 'Is a page cut to fewer rows than the 500 that are asked for?',
+	facts: ['SS-311'],
+	measures: ['pageClip'],
+	findings: {
+		whole: { holds: true, says: 'gave all', sandbox: { pageClip: null } },
+		cut: {
+			says: 'cut it to 25 rows or more',
+			follows: 'Nothing to set: from 25 rows on, lists are read until a page is empty.',
+		},
+		tooShort: {
+			says: 'cut it to fewer than 25 rows',
+			follows: 'Do not go live: a page of fewer than 25 rows is taken for the last. Report it.',
+		},
+	},
+	async steps({ ask }) {
+		const pageAfter = async (skip: number): Promise<number> => {
+			const query = { $top: '500', ...(skip > 0 && { $skip: String(skip) }) };
+			return rowsOf((await ask({ method: 'GET', path: '/grootboeken', query })).body).length;
+		};
+		const rows = await pageAfter(0);
+		const more = rows > 0 && rows < 500 ? await pageAfter(rows) : 0;
+		if (more === 0) return { finding: 'whole' };
+		return {
+			finding: rows < smallestCutPage ? 'tooShort' : 'cut',
+			sandbox: { pageClip: rows },
+			measured: `at most ${rows} rows`,
+		};
+	},
+});
+
+const partsAtLeast = 24;
 const partsAtMost = 60;
 
 /** How many parts a filter may have. */
 export const filterSize = assumption({
 	id: 'filter-size',
 	theme: 'lists',
-	question: 'Is a filter of 60 parts taken? Invoice numbers are looked up 25 at a time.',
+	question: 'Is a filter of 60 parts taken? Invoice numbers are looked up 24 at a time.',
 	facts: ['SS-301'],
 	measures: ['maxFilterNodes'],
 	findings: {
 		taken: { holds: true, says: 'took it', sandbox: { maxFilterNodes: null } },
 		limited: {
-			says: 'took 25, but not 60',
-			follows: 'Nothing to set: 25 numbers are asked at once.',
+			says: 'took 24, but not 60',
+			follows: 'Nothing to set: 24 numbers are asked at once.',
 		},
 		tooSmall: {
-			says: 'did not take 25',
-			follows: 'Do not go live: invoice numbers are looked up 25 at a time. Report it.',
+			says: 'did not take 24',
+			follows: 'Do not go live: invoice numbers are looked up 24 at a time. Report it.',
 		},
 	},
 	async steps({ ask }) {
@@ -136,7 +173,7 @@ export const urlLength = assumption({
 		longer: { says: 'took more than 2,300 characters' },
 		tooShort: {
 			says: 'did not take 1,900 characters',
-			follows: 'Do not go live: look-ups of 25 invoice numbers need about that. Report it.',
+			follows: 'Do not go live: look-ups of 24 invoice numbers need about that. Report it.',
 		},
 	},
 	async steps({ ask }) {

@@ -134,6 +134,8 @@ function count(query: URLSearchParams, option: string): number | undefined {
 export interface ListOptions extends Pick<FilterOptions, 'ignoreCase' | 'maxNodes' | 'startsWith'> {
 	/** What `$top` above the page size does; SnelStart's own answer is not known. */
 	topAboveMaximum: 'clip' | 'refuse';
+	/** The most rows on a page, even where more are documented and asked for. */
+	pageClip: number | null;
 }
 
 /** Answers a list with $filter, $top, $skip and $select (SS-301, SS-310). */
@@ -155,7 +157,7 @@ export function answerList(
 		const apply = query.get('$apply');
 		const found = rows.filter(fits);
 		if (apply !== null && entity.aggregates) return { status: 200, json: applyTo(found, apply) };
-		const page = found.slice(skip, skip + Math.min(top, pageSize));
+		const page = found.slice(skip, skip + Math.min(top, pageSize, options.pageClip ?? pageSize));
 		const select = query.get('$select');
 		return { status: 200, json: select === null ? page : page.map(selector(select, entity)) };
 	} catch (error) {

@@ -23,6 +23,8 @@ export interface Switches {
 	/** REL-0060: an address with some fields filled and others not; on a new card only, or always. */
 	partialAddresses: 'refuse' | 'refuseNew' | 'accept';
 	topAboveMaximum: 'clip' | 'refuse';
+	/** The most rows on a page, even where more are documented and asked for (SS-311). */
+	pageClip: number | null;
 	/** Whether a supplier may become a customer too (REL-0064, SS-445). */
 	supplierToCustomer: 'accept' | 'refuse';
 	/** Codes of new cards: always one more, or the lowest that is free (SS-446). */
@@ -93,6 +95,7 @@ export const defaultSwitches = (): Switches => ({
 	supplierToCustomer: 'accept',
 	relationCodes: 'up',
 	topAboveMaximum: 'clip',
+	pageClip: null,
 	paidEntryUpdate: 'accept',
 	ublAnswer: 'list',
 	maxFilterNodes: null,
@@ -149,6 +152,8 @@ export const switchTexts: Record<keyof Switches, string> = {
 		'"checked" or "ignored": whether the card decides on distance sales and their rates',
 	overpayment: '"accept" or "refuse": paying more than is open',
 	paidEntryUpdate: '"accept" or "refuse": a PUT on a sales entry that payments are attached to',
+	pageClip:
+		'the most rows on a page, even where more are documented and asked for, or null for no such limit',
 	partialAddresses:
 		'"refuse", "refuseNew" or "accept": an address that is filled in by half (REL-0060), always or on a new card only',
 	paymentMovesModifiedOn: 'true: a payment moves the modifiedOn of its invoice',

@@ -67,6 +67,8 @@ const measured: Array<[string, string, Record<string, unknown>]> = [
 	['closed-period', 'closed', { blockedUntil: '2025-03-07' }],
 	['filter-size', 'limited', { maxFilterNodes: 100 }],
 	['filter-size', 'tooSmall', { maxFilterNodes: 50 }],
+	['page-cut', 'cut', { pageClip: 30 }],
+	['page-cut', 'tooShort', { pageClip: 10 }],
 	['url-length', 'longer', { longestUrl: 4200 }],
 	['url-length', 'longer', { longestUrl: null }],
 	['url-length', 'tooShort', { longestUrl: 1800 }],

@@ -155,6 +155,8 @@ describe('lists', () => {
 		sandbox.snelStart.switches.topAboveMaximum = 'refuse';
 		expect((await client.get('/relaties?$top=501')).status).toBe(400);
 		expect((await client.get('/relaties?$top=500')).status).toBe(200);
+		sandbox.snelStart.switches.pageClip = 100;
+		expect((await client.get('/relaties?$top=500')).json).toHaveLength(100);
 	});
 
 	it('of reference data ignore OData', async () => {

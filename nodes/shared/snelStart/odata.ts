@@ -27,8 +27,17 @@ export interface FilterLimits {
 	maxLength: number;
 }
 
-/** Keeps the whole URL of a look-up below 1,800 characters. */
-export const defaultLimits: FilterLimits = { maxValues: 25, maxLength: 1_650 };
+/**
+ * Assumed (SS-311): SnelStart never cuts a page to fewer rows than this, the smallest page that it
+ * documents. So a page with fewer rows that is shorter than asked is the last one.
+ */
+export const SMALLEST_CUT_PAGE = 25;
+
+/**
+ * Keeps the whole URL of a look-up below 1,800 characters. A look-up that finds each of its values
+ * once is answered by a page that is surely the last, and takes one call.
+ */
+export const defaultLimits: FilterLimits = { maxValues: SMALLEST_CUT_PAGE - 1, maxLength: 1_650 };
 
 /**
  * Filters `Property eq a or Property eq b …` that together cover all values, each within the

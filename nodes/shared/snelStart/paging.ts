@@ -1,7 +1,7 @@
 import { NodeOperationError } from 'n8n-workflow';
 import type { IDataObject } from 'n8n-workflow';
 
-import { allOf, orFilters } from './odata';
+import { allOf, orFilters, SMALLEST_CUT_PAGE } from './odata';
 import { readList } from './transport';
 import type { SnelStartContext, SnelStartRequest } from './transport';
 
@@ -23,8 +23,9 @@ export interface ListQuery {
 }
 
 /**
- * Reads a list page by page. Moves on by the rows received, since SnelStart may clip a page, and
- * leaves out doubles: the order of rows is undefined, so a change meanwhile can repeat one.
+ * Reads a list page by page until one is empty, or too short to be cut (`SMALLEST_CUT_PAGE`). Moves
+ * on by the rows received, since SnelStart may cut a page, and leaves out doubles: the order of rows
+ * is undefined, so a change meanwhile can repeat one.
  *
  * @throws NodeOperationError when the list does not end
  */
@@ -34,6 +35,7 @@ export async function getAll(
 	{ filter, limit = Number.POSITIVE_INFINITY, query = {} }: ListQuery = {},
 ): Promise<IDataObject[]> {
 	const pageSize = PAGE_SIZES[path] ?? PAGE_SIZE;
+	const surelyLast = UNSTATED.has(path) ? 0 : SMALLEST_CUT_PAGE;
 	const seen = new Set<unknown>();
 	const rows: IDataObject[] = [];
 	let skip = 0;
@@ -51,7 +53,7 @@ export async function getAll(
 			rows.push(row);
 		}
 		skip += list.length;
-		const isLast = UNSTATED.has(path) ? list.length === 0 : list.length < top;
+		const isLast = list.length === 0 || (list.length < top && list.length < surelyLast);
 		if (isLast || rows.length >= limit) return rows.slice(0, limit);
 	}
 	throw new NodeOperationError(

@@ -286,7 +286,7 @@ describe('one batch', () => {
 		expect(calls()['POST verkoopboekingen']).toBe(1);
 	});
 
-	it('of 50 known customers needs 50 writes and 3 look-ups', async () => {
+	it('of 50 known customers needs 50 writes and 4 look-ups', async () => {
 		sandbox.snelStart.switches.limits = null;
 		const batchOf = (prefix: string) =>
 			Array.from({ length: 50 }, (_, n) =>
@@ -301,7 +301,7 @@ describe('one batch', () => {
 		expect(calls()).toEqual({
 			'GET verkoopfacturen': 1,
 			...vatReturns,
-			'GET relaties': 2,
+			'GET relaties': 3,
 			'POST verkoopboekingen': 50,
 		});
 		expect(added()).toHaveLength(50);

@@ -31,11 +31,11 @@ async function callsFor(batch: ReturnType<typeof drafts>) {
 	return { calls, total: Object.values(calls).reduce((sum, count) => sum + count, 0) };
 }
 
-it('500 orders of new customers take at most 1,025 calls, of known ones at most 525', async () => {
+it('500 orders of new customers take at most 1,026 calls, of known ones at most 525', async () => {
 	const first = await callsFor(drafts('A', customerOf));
 	expect(first.calls).toMatchObject({ 'POST relaties': 500, 'POST verkoopboekingen': 500 });
-	// One look-up of 25 customers each, and of a hundred numbers that follow each other.
-	expect(first.total).toBeLessThanOrEqual(1_025);
+	// One look-up of 24 customers each, and of a hundred numbers that follow each other.
+	expect(first.total).toBeLessThanOrEqual(1_026);
 	const second = await callsFor(drafts('B', customerOf));
 	expect(second.calls['POST relaties']).toBeUndefined();
 	expect(second.total).toBeLessThanOrEqual(525);

@@ -133,6 +133,20 @@ describe('a list', () => {
 		expect(asked).toHaveLength(1);
 	});
 
+	it.each([
+		[24, 1],
+		[25, 2],
+	])('a page of %i rows where 500 were asked for takes %i call(s)', async (count, calls) => {
+		const node = nodeThatGets(ok(rows(0, count)), ok([]));
+		expect(await getAll.call(node, '/verkoopfacturen')).toHaveLength(count);
+		expect(asked).toHaveLength(calls);
+	});
+
+	it('that is clipped below what was asked for is read until a page is empty', async () => {
+		const pages = [rows(0, 100), rows(100, 100), rows(200, 50), []].map(ok);
+		expect(await getAll.call(nodeThatGets(...pages), '/grootboekmutaties')).toHaveLength(250);
+	});
+
 	it('that never ends, or is not a list, is refused', async () => {
 		await expect(getAll.call(nodeThatGets(ok(rows(0, 25))), '/artikelen')).rejects.toThrow(
 			'does not end',
