@@ -296,6 +296,12 @@ describe(REALTIME, () => {
 		expect(silent.status).toBe('error');
 		expect(silent.error?.message).toContain('does not send order.updated to this n8n');
 		hook.status = 'active';
+		const { topic } = hook;
+		// One that somebody deleted: the shop has none of this topic.
+		hook.topic = 'coupon.created';
+		const missing = await server.client.run(realtime, 'Every hour');
+		expect(missing.error?.message).toContain('order.updated to this n8n: its webhook is missing');
+		hook.topic = topic;
 		expect((await server.client.run(realtime, 'Every hour')).status).toBe('success');
 	});
 
