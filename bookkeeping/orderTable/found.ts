@@ -43,7 +43,9 @@ export type Figures = Pick<OrderRow, (typeof figureColumns)[number]>;
 /** What is written when it is not to be booked, on a row that is open. */
 /** No claim stands on such a row: one that was gathered for a total had it. */
 export const reasonColumns = ['state', 'claimId', ...noteColumns, ...figureColumns] as const;
-export type ReasonRow = Pick<OrderRow, (typeof reasonColumns)[number]>;
+/** The day is left out where it cannot be read: what the row says of it stays. */
+export type ReasonRow = Pick<OrderRow, (typeof reasonColumns)[number]> &
+	Partial<Pick<OrderRow, 'orderDate'>>;
 
 /** One thing that a run found in a shop or at a provider, as the transformer handed it out. */
 export type Found = FoundToBook | FoundOther;
@@ -104,7 +106,8 @@ export function readFound(kind: string, item: unknown, settingsVersion: unknown)
 	const figures = figuresOf(raw, settingsVersion);
 	if (outcome !== 'book') {
 		const note = noteIn(raw);
-		const reason = { ...figures, ...note, state: stateFrom(outcome, note.code), claimId: '' };
+		const state = stateFrom(outcome, note.code);
+		const reason = { ...figures, ...note, state, claimId: '', ...dayOf(known, raw) };
 		return { seen, figures, outcome, reason };
 	}
 	if (!isObject(raw.draft)) return refuse('ROW_UNREADABLE', 'An item to book has no draft.');
@@ -119,6 +122,21 @@ export function readFound(kind: string, item: unknown, settingsVersion: unknown)
 			cellText(raw.draft, 'originalInvoiceNumber') ||
 			cellText(object(raw.draft, 'openItem'), 'invoiceNumber'),
 	};
+}
+
+/** Which field of an item that has no draft holds its day in the shop or at the provider. */
+const dayFields: Record<RowKind, string> = {
+	order: 'orderDate',
+	refund: 'orderDate',
+	payment: 'paidOn',
+	payout: 'date',
+	payoutEntry: 'date',
+	total: 'orderDate',
+};
+
+function dayOf(kind: RowKind, raw: RawObject): Pick<ReasonRow, 'orderDate'> {
+	const orderDate = cellText(raw, dayFields[kind]);
+	return /^\d{4}-\d{2}-\d{2}$/.test(orderDate) ? { orderDate } : {};
 }
 
 function otherwiseOf({ otherwise }: RawObject): Pick<FoundToBook, 'otherwise'> {
@@ -196,6 +214,7 @@ function entryItem(entry: RawObject): RawObject {
 		// By these an order that comes later finds its payout.
 		paymentIds: name.type === 'payment' ? [...new Set(ids)].join(' ') : '',
 		total: name.gross,
+		date: name.date,
 		...unmatchedEntry({
 			...name,
 			payoutId: cellText(entry, 'payoutId'),

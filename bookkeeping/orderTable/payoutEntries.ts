@@ -42,7 +42,7 @@ export function sortEntries(
 		if (keys.has(seen.orderKey)) continue;
 		keys.add(seen.orderKey);
 		const row = known.get(seen.orderKey);
-		if (!row) sorted.added.push({ ...seen, ...reason });
+		if (!row) sorted.added.push({ ...seen, orderDate: '', ...reason });
 		else if (!saysTheSame(row, reason)) sorted.again.push(item);
 	}
 	const ids = new Map(

@@ -23,6 +23,8 @@ export function isUnchanged(found: Found, rows: readonly RawObject[]): boolean {
 	const state = stateOf(row.state);
 	if (state === 'booked') return isBookedAsItIs(found, row);
 	if (found.outcome === 'book' || triedAgain.includes(state)) return false;
+	const { orderDate = '' } = found.reason;
+	if (orderDate !== '' && cellText(row, 'orderDate') !== orderDate) return false;
 	return stands(row, found.reason, reasonColumns);
 }
 

@@ -46,7 +46,8 @@ export interface PreviewRow {
 export function previewOf(transformed: TransformedOrder, order: ShopOrder | undefined): PreviewRow {
 	const { draft } = transformed;
 	const row = previewRowOf(transformed, draft, order && { ...order, vat: shopVatOf(order) });
-	return { ...row, shopTotal: order ? row.shopTotal : transformed.total };
+	if (order) return row;
+	return { ...row, date: transformed.orderDate, shopTotal: transformed.total };
 }
 
 /** What becomes of an order or a refund, in short. */

@@ -56,7 +56,7 @@ const anyPayout = (number: string): string => number.replace('-X-', '-…-');
 
 /** What an order has and a total has not. */
 const named = {
-	...{ orderId: '', orderStatus: '', fingerprint: '' },
+	...{ orderId: '', orderStatus: '', orderDate: '', fingerprint: '' },
 	...{ paymentIds: '', paymentMethod: '' },
 };
 

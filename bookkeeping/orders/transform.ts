@@ -26,7 +26,7 @@ import type { Settings, ShopSettings } from '../settings/settings';
 import { isObject, type RawObject } from '../trade/fields';
 import { paymentIdsOf, readIdentity, shops, type ShopKind } from '../shops';
 import { entryDateOf } from '../shops/entryDate';
-import type { OrderIdentity } from '../shops/shop';
+import type { OrderIdentity, ReadingRules } from '../shops/shop';
 import { readOrder } from './readOrder';
 import { dayTotalOf } from '../totals/belongs';
 import { checkDigitWarnings, judgeVatNumber, type VatAnswer } from '../vat/vatNumberCheck';
@@ -44,6 +44,8 @@ export interface TransformedOrder extends Told {
 	orderId: string;
 	orderNumber: string;
 	orderStatus: string;
+	/** The calendar day of the order in the shop's zone, yyyy-MM-dd; empty when it cannot be read. */
+	orderDate: string;
 	/** Euro with VAT; `null` when it cannot be read. */
 	total: number | null;
 	/** VAT of the order in euro; `null` as long as it is not known. */
@@ -174,6 +176,7 @@ function transformKnown(
 	try {
 		const shop = shopOf(shopName, settings);
 		known.kind = shop.kind;
+		known.rules = shop;
 		const identity = readIdentity(shop.kind, raw);
 		known.identity = identity;
 		const waiting = known.asSold ? undefined : decideByStatus(identity, shop);
@@ -191,6 +194,7 @@ interface Known {
 	/** Whatever its status and its refunds are now. */
 	asSold?: true;
 	kind?: ShopKind;
+	rules?: ReadingRules;
 	identity?: OrderIdentity;
 	order?: ShopOrder;
 	rated?: RatedOrder;
@@ -402,6 +406,7 @@ function described(known: Known, outcome: Outcome, why?: Reason): TransformedOrd
 		orderId: identity?.id ?? '',
 		orderNumber: identity?.number ?? '',
 		orderStatus: identity?.status ?? '',
+		orderDate: order ? order.date : statedDay(known),
 		total: order ? toEuro(order.total) : (stated?.euro ?? null),
 		vat: rated ? toEuro(sum(rated.vat.map(({ amount }) => amount))) : null,
 		regime: known.regime ?? '',
@@ -410,6 +415,16 @@ function described(known: Known, outcome: Outcome, why?: Reason): TransformedOrd
 		paymentMethod: order ? order.paymentMethod.title || order.paymentMethod.code : '',
 		...told(why && stated?.foreign ? { ...why, facts: { ...why.facts, ...stated.foreign } } : why),
 	};
+}
+
+/** For orders that are not read in full: the day that the shop states. */
+function statedDay({ raw, kind, rules }: Known): string {
+	if (!isObject(raw) || !kind || !rules) return '';
+	try {
+		return shops[kind].orderedOn(raw, rules);
+	} catch {
+		return '';
+	}
 }
 
 /**

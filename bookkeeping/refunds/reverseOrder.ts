@@ -47,6 +47,8 @@ export interface ReversedOrder extends Told {
 	orderId: string;
 	orderNumber: string;
 	orderStatus: string;
+	/** The day that its documents are booked on, yyyy-MM-dd; empty when that is no day. */
+	orderDate: string;
 	/** Euro with VAT; negative for a credit note. */
 	total: number | null;
 	vat: number | null;
@@ -71,7 +73,7 @@ export function cancelOrder(
 		const { raw, ...identity } = readIdentity(shop.kind, input.order);
 		known.identity = identity;
 		known.version = 1;
-		const date = readDate(input.date);
+		const date = (known.date = readDate(input.date));
 		const key = orderKeyOf(known);
 		const inBooks = readBookedOrder(withoutUnfinished(input.booked, key), key, identity.number);
 		// The credit note of an entry that was undone is in the books: what is said of it is lost.
@@ -143,7 +145,7 @@ export function correctOrder(
 		const shop = shopOf(shopName, settings);
 		const { raw, ...identity } = readIdentity(shop.kind, input.order);
 		known.identity = identity;
-		const date = readDate(input.date);
+		const date = (known.date = readDate(input.date));
 		const key = orderKeyOf(known);
 		const inBooks = readBookedOrder(input.booked ?? [], key, identity.number);
 		const booked = bookedSale(inBooks, input, key)?.draft;
@@ -242,6 +244,7 @@ interface Known {
 	client: string;
 	shop: string;
 	identity?: OrderIdentity;
+	date?: string;
 	/** The entry that is taken back, when there is no draft; else the order itself is meant. */
 	version?: number;
 }
@@ -275,7 +278,7 @@ function bookedAs(known: Known, draft: EntryDraft, fingerprint: string): Reverse
 }
 
 function described(known: Known, outcome: Outcome, why?: Reason): ReversedOrder {
-	const { client, shop, identity, version } = known;
+	const { client, shop, identity, date = '', version } = known;
 	const original = orderKeyOf(known);
 	return {
 		outcome,
@@ -286,6 +289,7 @@ function described(known: Known, outcome: Outcome, why?: Reason): ReversedOrder 
 		orderId: identity?.id ?? '',
 		orderNumber: identity?.number ?? '',
 		orderStatus: identity?.status ?? '',
+		orderDate: date,
 		total: null,
 		vat: null,
 		regime: '',

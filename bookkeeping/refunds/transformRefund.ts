@@ -78,6 +78,8 @@ export interface TransformedRefund extends Told {
 	orderId: string;
 	orderNumber: string;
 	orderStatus: string;
+	/** The calendar day of the refund in the shop's zone, yyyy-MM-dd; empty when it cannot be read. */
+	orderDate: string;
 	refundId: string;
 	/** Euro with VAT, negative; `null` as long as it is not known. */
 	total: number | null;
@@ -131,9 +133,9 @@ export function unreadRefunds(
 	try {
 		const shop = shopOf(shopName, settings);
 		const { raw, ...identity } = readIdentity(shop.kind, order);
-		return listedRefunds(shop.kind, raw, shop).map(({ id }) =>
+		return listedRefunds(shop.kind, raw, shop).map(({ id, date }) =>
 			described(
-				{ ...known, identity, refundId: id },
+				{ ...known, identity, refundId: id, date },
 				'wait',
 				reason('REFUND_NOT_READ', { case: 'refund', answer }),
 			),
@@ -167,6 +169,7 @@ interface Known {
 	shop: string;
 	identity?: OrderIdentity;
 	refundId?: string;
+	date?: string;
 	draft?: CreditNoteDraft;
 }
 
@@ -183,6 +186,7 @@ function decide(
 	known.refundId = id;
 	const raw = withRefunds(rawOrder, [...(input.earlierRefunds ?? []), rawRefund]);
 	const stated = refunds.read(rawRefund, raw, shop);
+	known.date = stated.date;
 	if (stated.amount === 0) {
 		const ofLines = worthOf(stated);
 		if (Math.abs(ofLines) > roundingTolerance(stated.lines.length)) {
@@ -436,7 +440,7 @@ function earlierCredit(
 }
 
 function described(known: Known, outcome: Outcome, why?: Reason): TransformedRefund {
-	const { client, shop, identity, refundId = '', draft } = known;
+	const { client, shop, identity, refundId = '', date = '', draft } = known;
 	return {
 		outcome,
 		orderKey: keyOf(known),
@@ -446,6 +450,7 @@ function described(known: Known, outcome: Outcome, why?: Reason): TransformedRef
 		orderId: identity?.id ?? '',
 		orderNumber: identity?.number ?? '',
 		orderStatus: identity?.status ?? '',
+		orderDate: date,
 		refundId,
 		total: draft ? totalOf(draft) : null,
 		vat: draft ? vatTotal(draft) : null,

@@ -166,7 +166,7 @@ function nothingFound({ request, rows }: PageContent, words: Texts): Html {
 
 function charts({ request, rows, days }: PageContent, words: Texts): Html | false {
 	if (request.tab === 'report') {
-		const totals = forChart(totalsPerDay(rows, days));
+		const totals = forChart(totalsPerDay(rowsOf('report', rows, request.search), days));
 		if (totals.every(({ orders, amount }) => orders === 0 && amount === 0)) return false;
 		const isPerMonth = totals.length < days.length;
 		const title = isPerMonth ? words.ordersPerMonth : words.ordersPerDay;

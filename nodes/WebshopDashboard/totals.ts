@@ -8,11 +8,11 @@ export interface DayTotal {
 	amount: number;
 }
 
-/** Booked documents and their amounts per day, without gaps between the first and the last day. */
+/** Booked documents and their amounts per day of the order or refund, without gaps between the days. */
 export function totalsPerDay(rows: readonly Row[], days: readonly string[]): DayTotal[] {
 	const totals = new Map(days.map((day) => [day, { day, orders: 0, amount: 0 }]));
-	for (const { state, kind, day, total } of rows) {
-		const entry = totals.get(day);
+	for (const { state, kind, orderDate, total } of rows) {
+		const entry = totals.get(orderDate);
 		if (entry === undefined || state !== 'booked' || (kind !== 'order' && kind !== 'refund')) {
 			continue;
 		}

@@ -23,7 +23,10 @@ export const webshopOrders = {
 			'The number that the customer sees; of a payout what the bank statement says',
 		),
 		orderStatus: text('The status in the shop when the order was read last'),
-		orderDate: text('The day it is booked on', 'yyyy-MM-dd'),
+		orderDate: text(
+			'The day it is booked on; as long as it is not booked, the day of the order, refund or payment in the shop. Empty where that cannot be read',
+			'yyyy-MM-dd',
+		),
 		state: text('What became of it, see [states](#states)'),
 		claimId: text(
 			'The run that is booking the row, booked it or gathered it for a total; empty in every other state',

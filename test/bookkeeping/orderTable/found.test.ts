@@ -63,6 +63,22 @@ test.each([
 	});
 });
 
+test.each([
+	['order', { ...item, orderDate: '2026-01-04' }],
+	['refund', { ...item, orderDate: '2026-01-04' }],
+	['payment', { ...item, paymentKey: 'c/s/1/paid', paidOn: '2026-01-04' }],
+	['payout', { ...item, payoutKey: 'c/payout/mollie/stl_1', date: '2026-01-04' }],
+])('the day of a %s that is not to be booked stands in its row', (kind, raw) => {
+	expect(reasonOf(kind, raw)).toMatchObject({ orderDate: '2026-01-04' });
+});
+
+test.each(['', '4-1-2026', undefined])(
+	'a day of %p is not known: what the row says of it stays',
+	(orderDate) => {
+		expect(reasonOf('order', { ...item, orderDate })).not.toHaveProperty('orderDate');
+	},
+);
+
 test('the facts of a code stand beside it, as JSON', () => {
 	const facts = { place: 'line 3', vat: 210, gross: 1210, rates: [21] };
 	const why = { code: 'RATE_AMBIGUOUS', facts: { ...facts, other: 'not one of its facts' } };
@@ -143,6 +159,7 @@ describe('a line of a payout that has no order', () => {
 			message:
 				'Chargeback of € -12.50 of 2026-01-04 in payout stl_1: Several orders or payments have this amount and date.',
 			total: -12.5,
+			orderDate: '2026-01-04',
 		});
 	});
 

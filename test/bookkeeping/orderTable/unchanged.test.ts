@@ -12,6 +12,7 @@ const item = {
 	vat: 2.1,
 	regime: 'domestic',
 	fingerprint: 'EUR 12.10 | to NL',
+	orderDate: '2026-01-05',
 	paymentIds: 'tr_1',
 	paymentMethod: 'iDEAL',
 	draft: { invoiceNumber: 'WC-1', invoiceDate: '2026-01-05' },
@@ -76,12 +77,21 @@ test.each(all.slice(1))(
 		for (const change of [
 			...[{ code: 'OTHER' }, { message: '' }, { tip: null }, { facts: '{}' }, { total: 12.11 }],
 			...[{ vat: null }, { regime: 'oss' }, { paymentMethod: '' }, { fingerprint: '' }],
-			...[{ settingsVersion: 2 }, { claimId: '9' }],
+			...[{ settingsVersion: 2 }, { claimId: '9' }, { orderDate: '2026-01-06' }],
+			// Rows of before had no day.
+			...[{ orderDate: null }],
 		]) {
 			expect([change, isUnchanged(found, [rowOf(found, change)])]).toEqual([change, false]);
 		}
 	},
 );
+
+test('what states no day leaves that of its row', () => {
+	const undated = foundOf({ ...left('wait', 'STATUS_NOT_YET'), orderDate: '' });
+	for (const orderDate of ['2026-01-05', null]) {
+		expect(isUnchanged(undated, [rowOf(undated, { orderDate })])).toBe(true);
+	}
+});
 
 test('whatever is to be booked goes on, unless its row says that it is', () => {
 	for (const state of stateNames.filter((name) => name !== 'booked')) {

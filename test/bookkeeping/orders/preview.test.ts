@@ -149,7 +149,7 @@ describe('an order as it would be booked, beside the figures of the shop', () =>
 	test('that could not be read: what the shop calls the total', () => {
 		const unread = { ...mixed, line_items: [{ id: 1, total: 'x' }] };
 		expect(preview(unread).row).toMatchObject({
-			date: '',
+			date: '2026-03-01',
 			shopTotal: 39.95,
 			bookedTotal: null,
 			totalDifference: null,

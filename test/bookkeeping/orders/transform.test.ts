@@ -101,6 +101,7 @@ describe('what is said of an order', () => {
 		orderId: '1000',
 		orderNumber: '1000',
 		orderStatus: 'processing',
+		orderDate: '2026-03-01',
 		total: 12.1,
 		paymentIds: '',
 		paymentMethod: 'iDEAL',
@@ -222,6 +223,18 @@ describe('what is said of an order', () => {
 			outcome,
 			...told(code, message),
 		});
+	});
+
+	test('its day is that of the shop where it is not read in full, and empty where it states none', () => {
+		const held = { ...one, status: 'pending', date_created_gmt: '2026-03-01T23:30:00' };
+		// Half past midnight in Amsterdam.
+		expect(transform(held).orderDate).toBe('2026-03-02');
+		const undated = { ...held, date_created: '', date_created_gmt: 'soon' };
+		expect(transform(undated)).toMatchObject({ outcome: 'wait', orderDate: '' });
+		expect(transform({ ...undated, status: 'processing' })).toMatchObject({
+			...{ outcome: 'attention', code: 'DATE_UNREADABLE', orderDate: '' },
+		});
+		expect(transform('no order').orderDate).toBe('');
 	});
 
 	test.each<[string, Json]>([

@@ -173,6 +173,7 @@ describe('what is said of a cancellation or correction (W005, J035)', () => {
 		orderId: '1000',
 		orderNumber: '1000',
 		orderStatus: 'processing',
+		orderDate: date,
 	};
 	const nothing = { total: null, vat: null, regime: '', fingerprint: '' };
 	const key = known.originalOrderKey;
@@ -241,6 +242,7 @@ describe('what is said of a cancellation or correction (W005, J035)', () => {
 			{
 				...(isUnread ? { ...unread, originalOrderKey: place } : known),
 				...nothing,
+				...((isUnread || code === 'DATE_UNREADABLE') && { orderDate: '' }),
 				outcome,
 				orderKey: isUnread ? place : `${key}/credit/1`,
 				...(isUnread ? programFault(message) : told(code, message)),

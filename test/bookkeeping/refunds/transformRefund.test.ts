@@ -422,6 +422,7 @@ describe('what is said of a refund', () => {
 		orderId: '1000',
 		orderNumber: '1000',
 		orderStatus: 'processing',
+		orderDate: '2026-04-01',
 		refundId: '2000',
 	};
 	const unknown = { total: null, vat: null, regime: '', fingerprint: '', estimated: false };
@@ -544,6 +545,7 @@ describe('what is said of a refund', () => {
 		expect(refundOf({ order: broken(sale, 'tax_lines'), refund: refund(2000, [], 100) })).toEqual({
 			...known,
 			...unknown,
+			orderDate: '',
 			outcome: 'attention',
 			...programFault('TypeError'),
 		});
@@ -636,6 +638,7 @@ describe('refunds that the shop did not give', () => {
 				orderId: '1000',
 				orderNumber: '1000',
 				orderStatus: 'processing',
+				orderDate: '',
 				refundId: '66',
 				total: null,
 				vat: null,

@@ -701,13 +701,14 @@ describe('the tab Reconciliation', () => {
 describe('the charts', () => {
 	it('adds cents per day: orders and refunds, not payments; 0.10 + 0.20 is 0.30', () => {
 		const rows = [
-			row({ total: 0.1 }),
-			row({ total: 0.2 }),
-			row({ total: -0.05, kind: 'refund' }),
-			row({ total: 99, kind: 'payment' }),
-			row({ total: 99, state: 'waiting' }),
-			row({ total: 5, bookedAt: '2026-10-30' }),
-		];
+			...[{ total: 0.1 }, { total: 0.2 }, { total: -0.05, kind: 'refund' }],
+			...[
+				{ total: 99, kind: 'payment' },
+				{ total: 99, state: 'waiting' },
+			],
+		].map((more) => row({ orderDate: '2026-11-02', bookedAt: '2026-11-03', ...more }));
+		// Booked in November, and of October.
+		rows.push(row({ total: 5, orderDate: '2026-10-30', bookedAt: '2026-11-02' }));
 		expect(totalsPerDay(rows, ['2026-11-01', '2026-11-02'])).toEqual([
 			{ day: '2026-11-01', orders: 0, amount: 0 },
 			{ day: '2026-11-02', orders: 2, amount: 25 },

@@ -197,7 +197,7 @@ describe('a first run over each shop', () => {
 			vat: expect.any(Number),
 			fingerprint: expect.stringMatching(/^EUR /),
 			seenFingerprint: expect.stringMatching(/^EUR /),
-			orderDate: null,
+			orderDate: '2026-10-10',
 		});
 	});
 
