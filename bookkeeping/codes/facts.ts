@@ -201,6 +201,8 @@ function listIn(language: Language, words: readonly string[]): string {
 	return `${words.slice(0, last === '' ? 1 : -1).join(', ')}${last}`;
 }
 
+const noVat = { en: 'no VAT', nl: 'geen btw' } as const;
+
 function percentageIn(language: Language, value: number): string {
 	const plain = Number.isFinite(value) ? String(value) : '?';
 	return `${language === 'nl' ? plain.replace('.', ',') : plain} %`;
@@ -271,7 +273,7 @@ const kinds: { [K in PlainKind]: Sayable<Kinds[K]> } = {
 			listIn(
 				language,
 				values.map((value) => percentageIn(language, value)),
-			),
+			) || noVat[language],
 	},
 	date: { is: isText, say: (value, language) => dateIn(language, value) },
 	dates: {

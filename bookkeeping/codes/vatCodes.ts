@@ -346,12 +346,12 @@ export const vatCodes = {
 	UNTAXED_NEGATIVE_FEE: {
 		facts: { fee: 'words', amount: 'cents', rates: 'percentages' },
 		found: {
-			en: 'The fee "{fee}" takes {amount} off without VAT, while the goods bear {rates}.',
-			nl: 'De toeslag "{fee}" haalt {amount} zonder btw van de bestelling af, terwijl op de artikelen {rates} rust.',
+			en: 'The line "{fee}" takes {amount} off without VAT, while the goods bear {rates}.',
+			nl: 'De regel "{fee}" haalt {amount} zonder btw van de bestelling af, terwijl op de artikelen {rates} rust.',
 		},
 		tip: {
-			en: "Such a fee is a discount, or a payment such as a gift card or a deposit that was paid earlier. Choose Discount in 'Negative Fee Without VAT' of the client settings if it is always the former; book this order by hand if it is a payment.",
-			nl: "Zo'n toeslag is een korting, of een betaling zoals een cadeaubon of een eerdere aanbetaling. Kies Discount bij 'Negative Fee Without VAT' in 'Client settings' als het altijd een korting is; boek deze bestelling met de hand als het een betaling is.",
+			en: "Such a line is a discount, or a payment such as a gift card or a deposit that was paid earlier. Choose Discount in 'Negative Fee Without VAT' of the client settings if it is always the former; book this order by hand if it is a payment.",
+			nl: "Zo'n regel is een korting, of een betaling zoals een cadeaubon of een eerdere aanbetaling. Kies Discount bij 'Negative Fee Without VAT' in 'Client settings' als het altijd een korting is; boek deze bestelling met de hand als het een betaling is.",
 		},
 	},
 	VAT_NUMBER_ELSEWHERE: {

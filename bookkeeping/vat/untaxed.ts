@@ -1,21 +1,23 @@
 import { euroIn } from '../codes/facts';
 import { Finding } from '../trade/findings';
 import { countryCode } from '../trade/countries';
-import { sum } from '../money/money';
+import { sum, type Cents } from '../money/money';
 import type { ShopOrder } from '../trade/order';
 import { vatPrefix } from '../trade/vatNumber';
 import type { Settings, ShopSettings } from '../settings/settings';
+import { isExemptProduct } from './exemptProduct';
 import type { RatedLine, RatedOrder } from './ratedLines';
-import type { RegimeDecision } from './regime';
+import { sellsCard, type RegimeDecision } from './regime';
 
 /**
- * What the bookkeeper must read about lines that bear no VAT in a domestic order. What the shop
- * charged is booked, but VAT on shipping and fees follows the goods, and goods without VAT for a
- * foreign business are no ICP when they stay at home.
+ * What the bookkeeper must read about lines that bear no VAT. What the shop charged is booked, but
+ * VAT on shipping and fees follows the goods, goods without VAT for a foreign business are no ICP
+ * when they stay at home, and what takes an amount off without VAT may be a payment. Distance sales
+ * have rules of their own (`ossLines`).
  *
  * @returns one sentence per line or group of lines.
- * @throws Finding UNTAXED_NEGATIVE_FEE when a fee below zero bears no VAT and the settings do not say
- * that it is a discount: it may as well be a payment, and then the VAT of the goods is right.
+ * @throws Finding UNTAXED_NEGATIVE_FEE when a line below zero bears no VAT and the settings do not say
+ * that it is a discount: it may as well be a payment, and then nothing is off what was sold.
  */
 export function untaxedNotes(
 	order: ShopOrder,
@@ -24,41 +26,85 @@ export function untaxedNotes(
 	shop: ShopSettings,
 	settings: Settings,
 ): string[] {
-	if (decision.regime !== 'domestic' || decision.untaxed) return [];
+	if (decision.regime === 'oss') return [];
+	const untaxed = lines.filter((line) => !line.percentage && netOf(line) !== 0);
+	if (untaxed.length === 0) return [];
 	const rates = vat.filter(({ amount }) => amount !== 0).map(({ percentage }) => percentage);
-	if (rates.length === 0) return foreignBusiness(order, lines, decision, shop);
-	const goods = `while the goods bear ${rates.join(' %, ')} %`;
-	const untaxed = lines.filter(({ percentage, net }) => !percentage && net !== 0);
-	return untaxed.flatMap((line) => {
-		if (line.role === 'shipping') {
-			return [`Shipping of ${euroIn('en', line.net)} bears no VAT, ${goods}: ${CHECK}`];
+	const goods = rates.length === 0 ? '' : `, while the goods bear ${rates.join(' %, ')} %`;
+	const isNoted = hasTaxedGoodsOnly(untaxed, rates, decision);
+	const notes = untaxed.flatMap((line) => {
+		const said = `${NAMES[line.role]} of ${euroIn('en', netOf(line))} bears no VAT${goods}`;
+		if (mayBePayment(line, lines, decision, settings)) {
+			if (settings.negativeFeeWithoutVat === 'attention') {
+				throw new Finding('UNTAXED_NEGATIVE_FEE', { fee: line.title, amount: -netOf(line), rates });
+			}
+			return [`${said}; it is booked as a discount without VAT, as the settings say.`];
 		}
-		if (line.role !== 'fee') return [];
-		if (line.net > 0 || line.percentage === 0) {
-			return [`A fee of ${euroIn('en', line.net)} bears no VAT, ${goods}: ${CHECK}`];
-		}
-		if (settings.negativeFeeWithoutVat === 'attention') {
-			throw new Finding('UNTAXED_NEGATIVE_FEE', { fee: line.title, amount: -line.net, rates });
-		}
-		return [
-			`A fee of ${euroIn('en', line.net)} bears no VAT, ${goods}; it is booked as a discount without VAT, as the settings say.`,
-		];
+		return isNoted && isCharge(line) ? [`${said}: ${CHECK}`] : [];
 	});
+	return [...notes, ...foreignBusiness(order, untaxed, rates, decision, shop, settings)];
 }
 
+const NAMES = { product: 'A line', shipping: 'Shipping', discount: 'A discount', fee: 'A fee' };
 const CHECK = 'check the tax settings of the shop, since VAT on it follows the goods.';
 
+const netOf = ({ net, discount }: RatedLine): Cents => net - discount;
+const isCharge = ({ role }: RatedLine): boolean => role === 'shipping' || role === 'fee';
+
+/** Whether charges should bear VAT as the goods do; on top of margin goods they are part of the price. */
+function hasTaxedGoodsOnly(
+	untaxed: readonly RatedLine[],
+	rates: readonly number[],
+	decision: RegimeDecision,
+): boolean {
+	if (decision.regime !== 'domestic' || rates.length === 0) return false;
+	return !decision.untaxed || untaxed.every(({ role }) => role !== 'product');
+}
+
+/**
+ * Whether a fee or article takes an amount off without VAT while nothing says what it is. The settings do for
+ * gift cards, exempt articles, and articles at home without any rate: those are only booked on an
+ * account of their own. Of what was spread over rates the part at 0 % is what the others are.
+ */
+function mayBePayment(
+	line: RatedLine,
+	lines: readonly RatedLine[],
+	{ regime, untaxed }: RegimeDecision,
+	settings: Settings,
+): boolean {
+	if (netOf(line) >= 0) return false;
+	if (line.role !== 'product') {
+		const isFee = line.role === 'fee';
+		return (
+			isFee &&
+			!lines.some(
+				({ role, shopLine, title, percentage }) =>
+					percentage && role === 'fee' && shopLine === line.shopLine && title === line.title,
+			)
+		);
+	}
+	const hasOwnAccount = line.percentage === null && regime === 'domestic' && !untaxed;
+	return !hasOwnAccount && !sellsCard(line, settings) && !isExemptProduct(line, settings);
+}
+
+/** Goods that stay at home without VAT although nothing of the settings says why. */
 function foreignBusiness(
 	{ vatNumber }: ShopOrder,
-	lines: readonly RatedLine[],
-	{ country }: RegimeDecision,
+	untaxed: readonly RatedLine[],
+	rates: readonly number[],
+	{ regime, untaxed: scheme, country }: RegimeDecision,
 	shop: ShopSettings,
+	settings: Settings,
 ): string[] {
-	const home = vatPrefix(countryCode(shop.country));
-	if (vatNumber === '' || vatNumber.startsWith(home)) return [];
-	const products = lines.filter(({ role, giftCard }) => role === 'product' && !giftCard);
+	const home = countryCode(shop.country);
+	if (regime !== 'domestic' || scheme || (rates.length > 0 && country !== home)) return [];
+	if (vatNumber === '' || vatNumber.startsWith(vatPrefix(home))) return [];
+	const products = untaxed.filter(
+		(line) =>
+			line.role === 'product' && !sellsCard(line, settings) && !isExemptProduct(line, settings),
+	);
 	if (products.length === 0) return [];
-	const amount = euroIn('en', sum(products.map(({ net, discount }) => net - discount)));
+	const amount = euroIn('en', sum(products.map(netOf)));
 	return [
 		`Products of ${amount} bear no VAT, and the customer has a VAT number of ${vatNumber.slice(0, 2)}. Delivered in ${country} this is no ICP: check whether VAT was due.`,
 	];

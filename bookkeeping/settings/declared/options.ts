@@ -83,13 +83,13 @@ export const options = {
 			{
 				name: 'Discount',
 				value: 'discount',
-				description: 'Book it as the shop charged it, on the fees account of 0 %',
+				description: 'Book it as the shop charged it, on the account of its line without VAT',
 			},
 			{ name: 'Needs Attention', value: 'attention' },
 		],
 		description:
-			'What to do with a fee below zero that bears no VAT while the goods do: it is a discount, or a payment that a plugin put in the wrong place',
-		page: 'Payments that plugins mark as such are always payments.',
+			'What to do with a fee or article below zero that bears no VAT: it is a discount, or a payment that a plugin or somebody put in the wrong place',
+		page: 'Payments that plugins mark as such, or that have the name of one, are always payments.',
 	}),
 	ordersWithRefunds: choice({
 		title: 'Orders With Refunds',

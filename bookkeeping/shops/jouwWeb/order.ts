@@ -18,6 +18,7 @@ import {
 	idOf,
 } from '../../trade/fields';
 import { readAddress } from '../address';
+import { isPaymentName } from '../paymentName';
 import { shopDate } from '../shopDate';
 import type { NamedFields, OrderIdentity, ReadingRules } from '../shop';
 
@@ -89,7 +90,7 @@ export function readJouwWebOrder(
 	const date = orderedOn(raw, rules);
 	const rateCountries = [shipping.country || billing.country || shopCountry, shopCountry];
 	const allLines = readLines(raw);
-	const cards = allLines.filter((line) => line.type === GIFT_CARD_TYPE && line.vat === 0);
+	const cards = allLines.filter(isCard);
 	const spent = cards.filter(({ gross }) => gross < 0);
 	const sold = cards.filter(({ gross }) => gross > 0);
 	const paidByGiftCard = -sum(spent.map(({ gross }) => gross)) || 0;
@@ -127,6 +128,11 @@ export function readJouwWebOrder(
 		refundCount: 0,
 		...(unexplained.length > 0 && { unexplained: [...new Set(unexplained)] }),
 	};
+}
+
+/** Outside VAT: a line of that type, or one that the owner typed in below zero by the name of a payment. */
+function isCard({ type, title, gross, vat }: RawLine & { type: string }): boolean {
+	return vat === 0 && (type === GIFT_CARD_TYPE || (gross < 0 && isPaymentName(title)));
 }
 
 function withoutRepeats(price: RawObject): RawObject {

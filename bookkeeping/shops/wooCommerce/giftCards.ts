@@ -11,6 +11,7 @@ import {
 	type RawObject,
 } from '../../trade/fields';
 import { cleanText } from '../../trade/text';
+import { isPaymentName } from '../paymentName';
 
 /** What gift cards, store credit and wallets did to an order (WC-921). */
 export interface Cards {
@@ -36,21 +37,6 @@ const PER_CARD_TOTAL_KEY = '_ywgc_applied_gift_cards_totals';
 const CONTRIBUTION_KEY = 'smart_coupons_contribution';
 
 const LINE_LISTS = ['line_items', 'shipping_lines'];
-/** How plugins and shop owners call a fee that is a payment with what was paid for before. */
-const PAYMENT_NAME = new RegExp(
-	[
-		...['gift ?-?cards?', 'gift ?-?vouchers?', 'gift ?-?certificates?', 'vouchers?', 'wallet'],
-		...['store ?-?credits?', 'account ?-?funds', 'ca?[dk]eau-? ?(bon|kaart|cheque)\\w*'],
-		...['[ck]ado-? ?(bon|kaart|cheque)\\w*', 'geschenk-? ?(bon|kaart|cheque)\\w*'],
-		...['waardebon\\w*', '(winkel|klant)?tegoed(bon)?', 'aanbetaling\\w*', 'vooruit ?betaal?\\w*'],
-		...['reeds betaald', 'already paid', '(earlier|previous) payments?', 'pre-?payments?'],
-		...['deposit paid', 'paid deposit'],
-	]
-		.map((name) => `\\b${name}\\b`)
-		.join('|'),
-	'i',
-);
-
 /**
  * Reads what gift cards, store credit and wallets paid. Plugins state it in lists, in the metadata,
  * as coupons or as untaxed negative fees, and some say the same twice. The order's own balance tells
@@ -113,7 +99,7 @@ function isPayment(fee: RawObject): boolean {
 	);
 	if (isMarked) return true;
 	const isUntaxed = (readMicros(fee.total_tax) ?? 0) === 0;
-	return isUntaxed && (readMicros(fee.total) ?? 0) < 0 && PAYMENT_NAME.test(cleanText(fee.name));
+	return isUntaxed && (readMicros(fee.total) ?? 0) < 0 && isPaymentName(cleanText(fee.name));
 }
 
 function paidByFee(fee: RawObject): Cents {
