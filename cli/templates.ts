@@ -26,6 +26,8 @@ export const SETTINGS_TEMPLATE = 'Client settings';
 export const ALERT_TEMPLATE = 'Alerts';
 export const DIGEST_TEMPLATE = 'Daily digest';
 
+/** The kind of shop whose refunds a template reads. */
+const REFUNDS_ARE_READ = 'wooCommerce';
 const SETTINGS_NODE = '.webshopSettings';
 const VALUES_NODE = 'Your values';
 const FORM_NODE = '.formTrigger';
@@ -153,9 +155,15 @@ function calledKeys(
 		});
 }
 
-/** The settings; their lines are in the language of the client unless they name another one. */
+/**
+ * The settings; what the file leaves open follows from the client: lines are in its language, and an
+ * order with refunds is booked where every shop gets a refund sync, which credits them.
+ */
 const settingsOf = ({ settings, language }: ClientFile): SettingsInput => ({
 	...(language && { lineLanguage: language }),
+	...(settings.shops.every(({ kind }) => kind === REFUNDS_ARE_READ) && {
+		ordersWithRefunds: 'book',
+	}),
 	...settings,
 });
 

@@ -7,6 +7,7 @@ import type {
 } from 'n8n-workflow';
 
 import { authenticationParameter } from './authentication';
+import { subtitleOfChoice } from '../shared/kit/resource';
 import { testToken } from './credentialTest';
 import { getStatuses } from './order/statuses';
 import { pollOrders, pollParameters } from './order/poll';
@@ -20,7 +21,7 @@ export class JouwWebTrigger implements INodeType {
 		icon: { light: 'file:../../icons/jouwweb.svg', dark: 'file:../../icons/jouwweb.dark.svg' },
 		group: ['trigger'],
 		version: 1,
-		subtitle: '={{ $parameter["event"] }}',
+		subtitle: subtitleOfChoice(pollParameters.find(({ name }) => name === 'event')!),
 		description: 'Start a workflow when a JouwWeb (Webador) webshop has new or changed orders',
 		defaults: { name: 'JouwWeb Trigger' },
 		polling: true,

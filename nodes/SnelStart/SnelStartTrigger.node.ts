@@ -3,11 +3,13 @@ import { NodeConnectionTypes, NodeOperationError } from 'n8n-workflow';
 import type {
 	IDataObject,
 	INodeExecutionData,
+	INodeProperties,
 	INodeType,
 	INodeTypeDescription,
 	IPollFunctions,
 } from 'n8n-workflow';
 
+import { subtitleOfChoice } from '../shared/kit/resource';
 import { testKeys } from '../shared/snelStart/credentialTest';
 import { getAll } from '../shared/snelStart/paging';
 import { simplifyField } from './fields';
@@ -17,6 +19,46 @@ import { SNELSTART_ZONE } from './trigger/poll';
 /** Polls under way: n8n starts the next one on time even when the last one is not finished. */
 const underWay = new Set<string>();
 
+const eventField: INodeProperties = {
+	displayName: 'Event',
+	name: 'event',
+	type: 'options',
+	noDataExpression: true,
+	options: [
+		{
+			name: 'Article (Artikel) Created or Changed',
+			value: 'articleChanged',
+			description: 'By its moment of change in SnelStart',
+		},
+		{
+			name: 'Invoice (Verkoopfactuur) Paid',
+			value: 'invoicePaid',
+			description: 'When nothing is open any more, read from the open balance',
+		},
+		{
+			name: 'Relation (Relatie) Created or Changed',
+			value: 'relationChanged',
+			description: 'Customers and suppliers',
+		},
+		{
+			name: 'Sales Invoice (Verkoopfactuur) Created or Changed',
+			value: 'salesInvoiceChanged',
+			description: 'A payment alone is not a change; use Invoice Paid',
+		},
+		{
+			name: 'Sales Order (Verkooporder) Created or Changed',
+			value: 'salesOrderChanged',
+			description: 'By its moment of change in SnelStart',
+		},
+		{
+			name: 'Stock (Voorraad) Changed',
+			value: 'stockChanged',
+			description: 'Reads every article with stock control at each poll, 25 per call',
+		},
+	],
+	default: 'invoicePaid',
+};
+
 export class SnelStartTrigger implements INodeType {
 	description: INodeTypeDescription = {
 		displayName: 'SnelStart Trigger',
@@ -24,7 +66,7 @@ export class SnelStartTrigger implements INodeType {
 		icon: { light: 'file:../../icons/snelstart.svg', dark: 'file:../../icons/snelstart.dark.svg' },
 		group: ['trigger'],
 		version: 1,
-		subtitle: '={{$parameter["event"]}}',
+		subtitle: subtitleOfChoice(eventField),
 		description: 'Starts the workflow when something changes in SnelStart',
 		defaults: { name: 'SnelStart Trigger' },
 		polling: true,
@@ -32,45 +74,7 @@ export class SnelStartTrigger implements INodeType {
 		outputs: [NodeConnectionTypes.Main],
 		credentials: [{ name: 'snelStartB2bApi', required: true, testedBy: 'testKeys' }],
 		properties: [
-			{
-				displayName: 'Event',
-				name: 'event',
-				type: 'options',
-				noDataExpression: true,
-				options: [
-					{
-						name: 'Article (Artikel) Created or Changed',
-						value: 'articleChanged',
-						description: 'By its moment of change in SnelStart',
-					},
-					{
-						name: 'Invoice (Verkoopfactuur) Paid',
-						value: 'invoicePaid',
-						description: 'When nothing is open any more, read from the open balance',
-					},
-					{
-						name: 'Relation (Relatie) Created or Changed',
-						value: 'relationChanged',
-						description: 'Customers and suppliers',
-					},
-					{
-						name: 'Sales Invoice (Verkoopfactuur) Created or Changed',
-						value: 'salesInvoiceChanged',
-						description: 'A payment alone is not a change; use Invoice Paid',
-					},
-					{
-						name: 'Sales Order (Verkooporder) Created or Changed',
-						value: 'salesOrderChanged',
-						description: 'By its moment of change in SnelStart',
-					},
-					{
-						name: 'Stock (Voorraad) Changed',
-						value: 'stockChanged',
-						description: 'Reads every article with stock control at each poll, 25 per call',
-					},
-				],
-				default: 'invoicePaid',
-			},
+			eventField,
 			{
 				displayName: 'Payments in Part',
 				name: 'partial',

@@ -3,6 +3,7 @@ import type {
 	IDataObject,
 	IHookFunctions,
 	INodeExecutionData,
+	INodeProperties,
 	INodeType,
 	INodeTypeDescription,
 	IWebhookFunctions,
@@ -14,6 +15,7 @@ import {
 	checkAllowedAddresses,
 	refuseAddress,
 } from '../shared/allowedAddresses';
+import { subtitleOfChoice } from '../shared/kit/resource';
 import { testShop } from './credentialTest';
 import { withoutVisitor } from './order/ofVisitor';
 import { refundsOf, withOrder } from './refund/refund';
@@ -33,6 +35,30 @@ const topicOf: Record<string, string> = {
 	updated: 'order.updated',
 };
 
+const eventsField: INodeProperties = {
+	displayName: 'Events',
+	name: 'events',
+	type: 'multiOptions',
+	required: true,
+	default: ['created', 'updated'],
+	options: [
+		{ name: 'Order Created', value: 'created' },
+		{
+			name: 'Order Deleted',
+			value: 'deleted',
+			description: 'Moved to the trash; only its ID is known',
+		},
+		{
+			name: 'Order Refunded',
+			value: 'refunded',
+			description: 'The refund with its order, on the output Refund',
+		},
+		{ name: 'Order Restored', value: 'restored' },
+		{ name: 'Order Updated', value: 'updated' },
+	],
+	description: 'What starts the workflow',
+};
+
 export class WooCommerceStoreTrigger implements INodeType {
 	description: INodeTypeDescription = {
 		displayName: 'WooCommerce Store Trigger',
@@ -43,7 +69,7 @@ export class WooCommerceStoreTrigger implements INodeType {
 		},
 		group: ['trigger'],
 		version: 1,
-		subtitle: '={{ $parameter["events"].join(", ") }}',
+		subtitle: subtitleOfChoice(eventsField),
 		description: 'Starts when a shop says that an order was placed, changed, refunded or deleted',
 		defaults: { name: 'WooCommerce Store Trigger' },
 		inputs: [],
@@ -61,29 +87,7 @@ export class WooCommerceStoreTrigger implements INodeType {
 				type: 'notice',
 				default: '',
 			},
-			{
-				displayName: 'Events',
-				name: 'events',
-				type: 'multiOptions',
-				required: true,
-				default: ['created', 'updated'],
-				options: [
-					{ name: 'Order Created', value: 'created' },
-					{
-						name: 'Order Deleted',
-						value: 'deleted',
-						description: 'Moved to the trash; only its ID is known',
-					},
-					{
-						name: 'Order Refunded',
-						value: 'refunded',
-						description: 'The refund with its order, on the output Refund',
-					},
-					{ name: 'Order Restored', value: 'restored' },
-					{ name: 'Order Updated', value: 'updated' },
-				],
-				description: 'What starts the workflow',
-			},
+			eventsField,
 			allowedAddressesField,
 		],
 	};

@@ -129,6 +129,22 @@ it.each([undefined, 'nl', 'en'] as const)(
 	},
 );
 
+it.each([
+	['every shop has a refund sync', {}, 'book'],
+	['the file says otherwise', { ordersWithRefunds: 'attention' as const }, 'attention'],
+	[
+		'a shop has none',
+		{ shops: [...file.settings.shops, { shop: 'jouwweb', kind: 'jouwWeb' as const }] },
+		'attention',
+	],
+])('what becomes of an order with refunds: %s', (_when, more, expected) => {
+	const from = { ...file, settings: { ...file.settings, ...more } };
+	const { nodes } = named('bloom: Client settings', from)!.workflow;
+	const settings = nodes.find(({ type }) => type.endsWith('Settings'))!;
+	const options = settings.parameters.options as { ordersWithRefunds?: string } | undefined;
+	expect(options?.ordersWithRefunds ?? 'attention').toBe(expected);
+});
+
 it('tells the dashboard where a WooCommerce shop shows an order', () => {
 	const pages = (shops: ClientFile['shops']) => {
 		const from = { ...file, dashboard: {}, shops: { ...file.shops, ...shops } };

@@ -79,6 +79,14 @@ export function subtitleOf(resources: Resources): string {
 	return `={{ (${words})[$parameter["resource"]]?.[$parameter["operation"]] ?? "" }}`;
 }
 
+/** The same for a node with a choice instead of operations, such as a trigger: what is chosen, in words. */
+export function subtitleOfChoice({ name, options = [] }: INodeProperties): string {
+	const words = Object.fromEntries(
+		options.flatMap((option) => ('value' in option ? [[String(option.value), option.name]] : [])),
+	);
+	return `={{ [$parameter["${name}"]].flat().map((one) => (${JSON.stringify(words)})[one] ?? "").join(", ") }}`;
+}
+
 /** What the router runs. */
 export function operationsOf(resources: Resources): Operations {
 	return mapValues(resources, ({ operations }) =>
