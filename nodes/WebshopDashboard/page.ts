@@ -1,3 +1,4 @@
+import { outlineOf, type Language } from '../../bookkeeping';
 import { configuration } from './configuration';
 import { chartPerCode, chartPerDay } from './chart';
 import { html, type Html } from '../shared/html';
@@ -107,18 +108,32 @@ function choice(
 	const chosen = request[name];
 	const values = [...new Set([...found, ...(chosen === undefined ? [] : [chosen])])].sort();
 	if (values.length < 2 && chosen === undefined) return false;
-	const regimes: Record<string, string> = words.regimes;
+	const labelOf = (value: string): string => {
+		if (name === 'regime') return (words.regimes as Record<string, string>)[value] || value;
+		return name === 'code' ? codeWithOutline(value, request.language) : value;
+	};
 	return html`<label
 		>${words[name]}<select name="${name}">
 			<option value="">${words.all}</option>
 			${values.map(
 				(value) =>
 					html`<option value="${value}" ${value === chosen && html`selected`}>
-						${(name === 'regime' && regimes[value]) || value}
+						${labelOf(value)}
 					</option>`,
 			)}
 		</select></label
 	>`;
+}
+
+/** So much of a sentence stands beside its code. */
+const OUTLINE_LENGTH = 80;
+
+/** A code with its sentence, without the facts of any order. */
+function codeWithOutline(code: string, language: Language): string {
+	const sentence = outlineOf(code, '', language)?.message ?? '';
+	if (sentence === '') return code;
+	const isLong = sentence.length > OUTLINE_LENGTH;
+	return `${code}: ${isLong ? `${sentence.slice(0, OUTLINE_LENGTH - 1).trimEnd()}…` : sentence}`;
 }
 
 function list(content: PageContent, found: readonly Row[]): Html {
@@ -152,7 +167,7 @@ function list(content: PageContent, found: readonly Row[]): Html {
 /** Whoever searched on the wrong tab is told which has it: the period is not what is wrong then. */
 function nothingFound({ request, rows }: PageContent, words: Texts): Html {
 	const { search, tab } = request;
-	if (search === '') return html`<p>${words.nothing}</p>`;
+	if (search === '') return html`<p>${(words.nothing as Partial<Record<Tab, string>>)[tab]}</p>`;
 	const others = tabs.filter((one) => one !== tab && rowsOf(one, rows, search).length > 0);
 	if (others.length === 0) return html`<p>${words.searchAll}</p>`;
 	return html`<p>

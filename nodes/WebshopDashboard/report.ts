@@ -1,11 +1,21 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import type { SavedSettings } from './configuration';
+import { packageVersion } from './packageVersion';
 
 /** Columns of the order table that tell what happened. */
 const COLUMNS = [
-	...['orderKey', 'kind', 'shop', 'orderNumber', 'orderStatus', 'state', 'regime', 'total', 'vat'],
-	...['fingerprint', 'seenFingerprint', 'code', 'message', 'tip', 'snelStartNumber'],
+	...['orderKey', 'kind', 'shop', 'orderNumber', 'orderStatus', 'orderDate', 'state', 'regime'],
+	...[
+		'total',
+		'vat',
+		'fingerprint',
+		'seenFingerprint',
+		'code',
+		'message',
+		'tip',
+		'snelStartNumber',
+	],
 	...['settingsVersion', 'bookedAt', 'createdAt', 'updatedAt'],
 ];
 /** Settings that name people, companies or their cards. */
@@ -26,7 +36,7 @@ export function problemReport(
 		([name]) => !PRIVATE_SETTINGS.includes(name),
 	);
 	return {
-		package: 'n8n-nodes-webshop-snelstart',
+		...packageVersion,
 		rows: rows.map((row) =>
 			Object.fromEntries(
 				COLUMNS.filter((column) => row[column] !== undefined).map((column) => [

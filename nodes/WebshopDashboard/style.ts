@@ -19,7 +19,8 @@ nav small{background:var(--line);border-radius:9px;padding:1px 7px;margin-left:4
 .english{font-weight:400;font-size:.75rem;margin-left:4px}
 code{color:var(--dim);font-size:.8rem;overflow-wrap:anywhere}.bars code{margin-left:4px}
 form.filter{display:flex;flex-wrap:wrap;gap:10px;align-items:end}
-form.filter label{display:flex;flex-direction:column;font-size:.85rem;color:var(--dim);flex:1 1 140px}
+form.filter label{display:flex;flex-direction:column;font-size:.85rem;color:var(--dim);flex:1 1 140px;min-width:0}
+form.filter select{width:100%}
 input,select{font:inherit;padding:7px 9px;border:1px solid var(--line);border-radius:7px;background:var(--paper);color:var(--ink);min-width:0}
 button{font:inherit;padding:7px 14px;border:1px solid var(--blue);border-radius:7px;background:var(--blue);color:var(--paper);cursor:pointer}
 button.quiet{background:none;color:var(--red);border-color:var(--red)}

@@ -144,7 +144,15 @@ const english = {
 	processAll: 'Process all',
 	processed: 'Offered again. Check again in a minute.',
 	reportProblem: 'Report a problem',
-	nothing: 'Nothing here in this period.',
+	nothing: {
+		report:
+			'Nothing was booked in this period: choose an earlier day at "From" or fewer filters, and look at Errors and Open for what is not booked.',
+		errors:
+			'Nothing needs you in this period: for what is older choose an earlier day at "From" or fewer filters.',
+		open: 'Nothing waits in this period: to find an order fill in its number at "Search", or choose an earlier day at "From".',
+		payments:
+			'No payment or payout in this period: choose an earlier day at "From" or fewer filters, and see in n8n whether the workflows for payments and payouts run.',
+	},
 	elsewhere: 'Not on this tab, but here:',
 	searchAll: 'Nothing with this number in this period. Choose an earlier day at "From".',
 	ordersPerDay: 'Booked per day',
@@ -442,7 +450,15 @@ const dutch: Texts = {
 	processAll: 'Verwerk alles',
 	processed: 'Opnieuw aangeboden. Kijk over een minuut nog eens.',
 	reportProblem: 'Meld een probleem',
-	nothing: 'Niets in deze periode.',
+	nothing: {
+		report:
+			'In deze periode is niets geboekt: kies een eerdere dag bij "Vanaf" of minder filters, en kijk bij Fouten en Open wat niet geboekt is.',
+		errors:
+			'In deze periode vraagt niets uw aandacht: kies voor wat ouder is een eerdere dag bij "Vanaf" of minder filters.',
+		open: 'In deze periode wacht niets: zoek een bestelling op haar nummer, of kies een eerdere dag bij "Vanaf".',
+		payments:
+			'Geen betaling of uitbetaling in deze periode: kies een eerdere dag bij "Vanaf" of minder filters, en kijk in n8n of de workflows voor betalingen en uitbetalingen lopen.',
+	},
 	elsewhere: 'Niet op deze tab, wel hier:',
 	searchAll: 'Niets met dit nummer in deze periode. Kies een eerdere dag bij "Vanaf".',
 	ordersPerDay: 'Geboekt per dag',

@@ -10,6 +10,7 @@ import { formToken, isFormToken } from '../../../nodes/WebshopDashboard/formToke
 import { isSignedIn, weakness } from '../../../nodes/WebshopDashboard/login';
 import { problemReport } from '../../../nodes/WebshopDashboard/report';
 import { readAction, readRequest, toQuery } from '../../../nodes/WebshopDashboard/request';
+import manifest from '../../../package.json';
 import { countPerCode, forChart, totalsPerDay } from '../../../nodes/WebshopDashboard/totals';
 import { page } from '../../../nodes/WebshopDashboard/page';
 import { xlsxFile } from '../../../nodes/WebshopDashboard/xlsx';
@@ -255,7 +256,7 @@ describe('what is told of a booked order', () => {
 
 	it('says who has seen it and when, and can be taken back', () => {
 		const seen = { checkedAs: 'REFUND_DELETED m', checkedBy: 'ann', checkedAt: '2026-11-05T10:00' };
-		expect(shown(seen)).toContain('Nothing here in this period');
+		expect(shown(seen)).toContain('Nothing needs you in this period');
 		expect(shown(seen, 'report')).toContain('Seen by ann on 2026-11-05');
 		expect(shown(seen, 'report')).toContain('name="checkedAs" value=""');
 		expect(shown({ ...seen, message: 'n' })).not.toContain('Seen by');
@@ -744,12 +745,39 @@ describe('the charts', () => {
 	});
 });
 
+test.each([
+	['en', 'The order has … refund(s).'],
+	['nl', 'De bestelling heeft … '],
+] as const)('the filter by code says what each stands for (%s)', (language, sentence) => {
+	const rows = ['ORDER_HAS_REFUNDS', 'OF_BEFORE'].map((code) =>
+		row({ code, state: 'needsAttention' }),
+	);
+	const request = readRequest({ tab: 'errors', language }, defaults);
+	const written = page({ request, rows, days: [], checks: [], token: 't', processed: false });
+	const [, choices = ''] = /<select name="code">(.*?)<\/select>/s.exec(written) ?? [];
+	expect(choices).toContain(`ORDER_HAS_REFUNDS: ${sentence}`);
+	// A code that no register has any more stands by itself.
+	expect(choices).toMatch(/>\s*OF_BEFORE\s*</);
+});
+
+test.each(['en', 'nl'] as const)('an empty tab says what to do (%s)', (language) => {
+	const said = (['report', 'errors', 'open', 'payments'] as const).map((tab) => {
+		const request = readRequest({ tab, language }, defaults);
+		const written = page({ request, rows: [], days: [], checks: [], token: 't', processed: false });
+		expect(written.replaceAll('&quot;', '"')).toContain(texts[language].nothing[tab]);
+		return texts[language].nothing[tab];
+	});
+	expect(new Set(said).size).toBe(4);
+	for (const sentence of said) expect(sentence).toMatch(/^[^.]*\.$/);
+});
+
 test('W071, J206: a problem report holds no card, no administration and no address', () => {
 	const report = problemReport(
 		[
 			{
 				orderKey: 'c/s/1',
 				orderNumber: '1',
+				orderDate: '2026-11-02',
 				code: 'SNELSTART_REFUSED',
 				message: 'Relation of jan@example.org was refused',
 				relationId: '1f8c0b1e',
@@ -767,7 +795,8 @@ test('W071, J206: a problem report holds no card, no administration and no addre
 	);
 	expect(JSON.stringify(report)).not.toMatch(/jan@|Jansen|1f8c0b1e|NL123456789B01/);
 	expect(report).toMatchObject({
-		rows: [{ orderNumber: '1', code: 'SNELSTART_REFUSED' }],
+		...{ package: manifest.name, version: manifest.version },
+		rows: [{ orderNumber: '1', orderDate: '2026-11-02', code: 'SNELSTART_REFUSED' }],
 		settingsVersion: 3,
 		settings: { paymentTermDays: 14 },
 	});
