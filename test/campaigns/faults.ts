@@ -4,6 +4,7 @@ import type { Sandbox } from '../../sandbox';
 import { faultKinds, type Fault, type FaultKind } from '../../sandbox/faults';
 import { randomFrom } from '../../sandbox/random';
 import type { DemoStage } from '../../scripts/demoStage';
+import { FileTrade } from './fileTrade';
 import { TOTALS } from './totals';
 import { Trade } from './trade';
 
@@ -26,6 +27,8 @@ export interface FaultCampaign {
 	placements: number;
 	/** The shop books in day totals. */
 	inTotals?: boolean;
+	/** The orders come from a file, which is uploaded again every round with what was ordered since. */
+	inFiles?: boolean;
 	/** Left out: all of them. Those that let a call hang take a minute each. */
 	kinds?: readonly FaultKind[];
 	/** What is to be booked at the end must be so within this time. */
@@ -50,21 +53,27 @@ export interface CampaignResult {
  */
 export async function runFaults(campaign: FaultCampaign): Promise<CampaignResult> {
 	const { stage, sandbox, seed, placements, kinds = faultKinds } = campaign;
-	const { say = () => {}, settlesWithinMs = 300_000, inTotals } = campaign;
+	const { say = () => {}, settlesWithinMs = 300_000, inTotals, inFiles } = campaign;
 	const flows = inTotals ? [FLOWS[0]!, TOTALS, FLOWS[1]!] : FLOWS;
 	const random = randomFrom(seed);
 	const pick = <T>(from: readonly T[]): T => from[Math.floor(random() * from.length)]!;
-	const trade = new Trade(sandbox, inTotals);
+	const files = inFiles ? new FileTrade(sandbox) : undefined;
+	const trade = files ?? new Trade(sandbox, inTotals);
 	const seen = new Map<string, string>();
 	let [met, redRuns, lastOrder] = [0, 0, 0];
 
 	const round = async (): Promise<void> => {
-		if (lastOrder > 0) trade.refund(lastOrder);
+		// A file cannot say that money went back.
+		if (lastOrder > 0 && !files) trade.refund(lastOrder);
 		const [first, second] = [trade.newCustomer(), trade.newCustomer()];
 		for (const customer of [first, second, first]) lastOrder = trade.order(customer);
 		await runAll();
 	};
 	const runAll = async (): Promise<void> => {
+		if (files) {
+			if (!(await files.upload(stage))) redRuns += 1;
+			return;
+		}
 		for (const name of flows) {
 			const { status } = await stage.server.client.run(stage.ids[name]!, 'Every hour', 600);
 			if (status !== 'success') redRuns += 1;

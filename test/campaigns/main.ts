@@ -12,6 +12,7 @@ import { prepareStage, runHourly } from '../../scripts/demoStage';
 import { startN8nWithNodes } from '../support/n8nServer';
 import { runBackup } from './backup';
 import { runFaults } from './faults';
+import { switchOnFiles } from './fileTrade';
 import { runKills } from './kills';
 import { runQueue } from './queue';
 import { startQueue } from './queueServer';
@@ -26,6 +27,7 @@ async function main(): Promise<number> {
 			kills: { type: 'string', default: '50' },
 			rounds: { type: 'string', default: '10' },
 			totals: { type: 'boolean', default: false },
+			files: { type: 'boolean', default: false },
 		},
 	});
 	const [campaign] = positionals;
@@ -38,9 +40,12 @@ async function main(): Promise<number> {
 	let stage = await prepareStage(sandbox, server);
 	try {
 		await runHourly(stage);
-		const inTotals = values.totals;
+		const { totals: inTotals, files: inFiles } = values;
 		if (inTotals) stage = await switchOnTotals(stage);
-		const common = { stage, sandbox, seed, inTotals, say: (line: string) => console.log(line) };
+		if (inFiles && campaign !== 'faults') throw new Error('--files goes with faults.');
+		if (inFiles) stage = await switchOnFiles(stage);
+		const say = (line: string): void => console.log(line);
+		const common = { stage, sandbox, seed, inTotals, inFiles, say };
 		const started = Date.now();
 		let faults: string[];
 		if (campaign === 'faults') {

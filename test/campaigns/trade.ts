@@ -15,17 +15,17 @@ const now = (): string => momentOf(0);
 
 /** What customers of the sandbox's shop do during a campaign, and what is to come of it. */
 export class Trade {
-	private nextId = FIRST_ID;
+	protected nextId = FIRST_ID;
 	/** E-mail addresses of those with an account in the shop, the first first. */
 	private readonly accounts: string[] = [];
 	/** Orders and refunds, as the judge wants them. */
 	readonly documents: JudgedOrder[] = [];
 	/** Order number → e-mail address of its customer. */
-	private readonly customerOf = new Map<string, string>();
+	protected readonly customerOf = new Map<string, string>();
 
 	/** @param inTotals orders are of days that are over, and the shop books them in day totals */
 	constructor(
-		private readonly sandbox: Sandbox,
+		protected readonly sandbox: Sandbox,
 		private readonly inTotals = false,
 	) {}
 

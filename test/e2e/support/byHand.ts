@@ -53,6 +53,8 @@ export async function untilSaved(page: Page, change: () => Promise<void>): Promi
 			['POST', 'PATCH'].includes(answer.request().method()) &&
 			/\/rest\/workflows(\/[^/?]+)?(\?|$)/.test(answer.url()) &&
 			answer.ok(),
+		// A large node is drawn anew at every change, for seconds on a busy machine.
+		{ timeout: 180_000 },
 	);
 	await Promise.all([saved, change()]);
 }
@@ -215,14 +217,23 @@ export async function openByHand(server: N8nServer): Promise<Hand> {
 		},
 		publish: async () => {
 			const dialog = page.locator('[role=dialog][aria-modal=true]');
+			const button = dialog.getByRole('button', { name: 'Publish' });
+			const published = page.getByRole('button', { name: 'Published' }).first();
+			const notice = dialog.getByText("Don't show again");
 			await click(page.getByRole('button', { name: 'Publish', exact: true }).first());
-			await click(dialog.getByRole('button', { name: 'Publish' }));
+			await click(button);
+			// A click that comes before n8n has drawn everything is lost.
+			await notice
+				.or(published)
+				.first()
+				.waitFor({ timeout: 15_000 })
+				.catch(async () => await button.click());
 			if (!wasPublished) {
-				await click(dialog.getByText("Don't show again"));
+				await click(notice);
 				await click(dialog.getByRole('button', { name: 'Got it' }));
 			}
 			wasPublished = true;
-			await page.getByRole('button', { name: 'Published' }).first().waitFor();
+			await published.waitFor();
 		},
 		close: editor.close,
 	};

@@ -52,9 +52,10 @@ export async function openPanel(page: Page, node: string): Promise<Panel> {
 		await page.locator('[role=option]:visible').filter({ hasText: value }).first().click();
 	};
 	const fillRow = async (row: Locator, fields: Record<string, string>): Promise<void> => {
-		await untilSaved(page, async () => {
-			for (const [label, value] of Object.entries(fields)) await fill(row, label, value);
-		});
+		const changes = Object.entries(fields);
+		const last = changes.pop()!;
+		for (const [label, value] of changes) await fill(row, label, value);
+		await untilSaved(page, async () => await fill(row, ...last));
 	};
 
 	return {
