@@ -13,14 +13,14 @@ export type OwnPaid = Pick<OwnPayment, 'state' | 'date'>;
 
 /**
  * Whether a refund gives up what was not paid: made by hand, before the customer paid. No money went
- * back, he paid that much less (D-PAID-LESS).
+ * back, he paid that much less (D-PAID-LESS). What fills a gift card again was paid.
  */
 export const isGivenUp =
 	({ state: paid, date: paidOn }: OwnPaid) =>
-	({ state, date, toCard, id }: ListedRefund): boolean =>
+	({ state, date, amount = 0, toCard, id }: ListedRefund): boolean =>
 		id !== '' &&
 		state === 'outside' &&
-		toCard === 0 &&
+		amount > toCard &&
 		date !== '' &&
 		(paid !== 'paid' || (paidOn !== '' && date < paidOn));
 
@@ -30,9 +30,17 @@ export function givenUpOf(
 	own: OwnPaid,
 	rate?: ExchangeRate,
 ): Cents {
-	return sum(
-		refunds.filter(isGivenUp(own)).map(({ id, amount = 0 }) => inEuroOf(id, refunds, amount, rate)),
-	);
+	return sum(refunds.filter(isGivenUp(own)).map((refund) => moneyInEuro(refund, refunds, rate)));
+}
+
+/** What of a refund is money, and not for a gift card, in euro. */
+export function moneyInEuro(
+	{ id, amount = 0, toCard }: ListedRefund,
+	all: readonly ListedRefund[],
+	rate: ExchangeRate | undefined,
+): Cents {
+	const toCards = all.map((one) => ({ ...one, amount: one.toCard }));
+	return inEuroOf(id, all, amount, rate) - inEuroOf(id, toCards, toCard, rate);
 }
 
 /** Just what its credit note takes back: refunds are turned into euro one after the other. */

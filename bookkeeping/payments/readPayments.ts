@@ -10,7 +10,7 @@ import { listedRefunds, shops } from '../shops';
 import { paidState } from '../shops/paidState';
 import type { ListedRefund } from '../trade/refund';
 import { feeInEuro, type BookableFee } from './fees';
-import { givenUpOf, inEuroOf } from './givenUp';
+import { givenUpOf, moneyInEuro } from './givenUp';
 
 /** What the shop knows of a payment: the money moved; not yet; or what it says of a refund. */
 export type PaymentState = 'open' | ListedRefund['state'];
@@ -106,8 +106,8 @@ function refundPayments(
 	rate: ExchangeRate | undefined,
 ): ShopPayment[] {
 	const refunds = listedRefunds(shop.kind, raw, shop);
-	const toCards = refunds.map((refund) => ({ ...refund, amount: refund.toCard }));
-	return refunds.flatMap(({ id, amount, toCard, state, date }) => {
+	return refunds.flatMap((refund) => {
+		const { id, amount, toCard, state, date } = refund;
 		if (amount === undefined || id === '') {
 			throw new Finding('PAYMENT_UNREADABLE', { case: 'refund' });
 		}
@@ -118,7 +118,7 @@ function refundPayments(
 			id,
 			// The shop's own number: another shop may have the same one.
 			reference: '',
-			amount: -(inEuroOf(id, refunds, amount, rate) - inEuroOf(id, toCards, toCard, rate)),
+			amount: -moneyInEuro(refund, refunds, rate),
 			state,
 			date,
 			fee: { unknownBecause: 'a refund has none' },

@@ -12,7 +12,7 @@ import type { RawObject } from '../trade/fields';
 import type { ShopOrder } from '../trade/order';
 import { paymentNumber, proveEntry, type BookedEntry } from './bookedEntry';
 import type { PaymentDraft } from './paymentDraft';
-import { changedOn, inEuroOf, isGivenUp, type OwnPaid } from './givenUp';
+import { changedOn, isGivenUp, moneyInEuro, type OwnPaid } from './givenUp';
 
 /** A credit note that is settled with its unpaid invoice: no money moves. */
 export interface SetOff {
@@ -28,7 +28,7 @@ export interface SetOff {
 /**
  * The credit notes of an order that no money follows, because what they take back was not paid: those
  * of refunds by hand before the customer paid, and that of a cancelled order that was never paid
- * (D-SET-OFF).
+ * (D-SET-OFF). What a gift card paid is no part of it.
  *
  * @param own whether and when the customer paid, as the shop says; and which entry of the order is in
  *   the books: the credit note of a cancelled order has the number of that one.
@@ -43,17 +43,18 @@ export function readSetOffs(
 ): SetOff[] {
 	const refunds = listedRefunds(shop.kind, raw, shop);
 	const setOffs = refunds.filter(isGivenUp(own)).map(
-		({ id, amount = 0, date }): SetOff => ({
-			key: setOffPart(id),
-			creditNoteNumber: creditNoteNumberOf(id, shop, raw),
-			amount: inEuroOf(id, refunds, amount, rate),
-			date,
+		(refund): SetOff => ({
+			key: setOffPart(refund.id),
+			creditNoteNumber: creditNoteNumberOf(refund.id, shop, raw),
+			amount: moneyInEuro(refund, refunds, rate),
+			date: refund.date,
 		}),
 	);
-	if (own.state === 'paid' || order.paidByGiftCard !== 0) return setOffs;
+	if (own.state === 'paid') return setOffs;
 	if (!shop.statusesToSkip.includes(order.status)) return setOffs;
-	const credited = sum(refunds.map(({ id, amount = 0 }) => inEuroOf(id, refunds, amount, rate)));
-	const left = order.total - credited;
+	const credited = sum(refunds.map((refund) => moneyInEuro(refund, refunds, rate)));
+	// The card paid its part of the invoice, and is filled again by the credit note.
+	const left = order.total - order.paidByGiftCard - credited;
 	const date = changedOn(raw, shop) || order.date;
 	const creditNoteNumber = creditNoteNumberOf(numberOfEntry(order.id, entryVersion), shop, raw);
 	return left <= 0

@@ -4,7 +4,7 @@ import { transformRefund } from '../../../bookkeeping/refunds/transformRefund';
 import { fc, runs } from '../../support/property';
 import { payments, ideal, paymentSettings } from '../payments/support';
 import { draftOf } from '../support';
-import { cardOrder, meta } from './support';
+import { cardForms, cardOrder, goodsLine, meta, refundOfLine, vatOn } from './support';
 
 type Json = Record<string, unknown>;
 
@@ -13,46 +13,11 @@ const settings = paymentSettings({
 	paymentMethods: [{ ...ideal, paymentMethod: 'ideal' }],
 	...{ giftCardAccountId: CARDS, giftCardJournalId: 'memorial journal' },
 	ordersWithRefunds: 'book',
+	setOffJournalId: 'memorial journal',
 });
 
 const text = (cents: number) => (cents / 100).toFixed(2);
 const cents = (euro: number) => Math.round(euro * 100);
-/** Half away from zero, as WooCommerce rounds tax. */
-const vatOn = (net: number) => Math.round((net * 21) / 100 + 1e-9);
-
-const line = (id: number, net: number): Json => ({
-	...{ id, name: `Product ${id}`, sku: `ART-${id}`, quantity: 1, meta_data: [] },
-	...{ subtotal: text(net), subtotal_tax: text(vatOn(net)) },
-	...{ total: text(net), total_tax: text(vatOn(net)) },
-	taxes: [{ id: 1, total: text(vatOn(net)), subtotal: text(vatOn(net)) }],
-});
-
-/** How a plugin says that a card paid this much. */
-const forms: Array<(amount: number) => Json> = [
-	(amount) => ({ gift_cards: [{ id: 1, code: 'A', amount: text(amount) }] }),
-	(amount) => ({ pw_gift_cards_redeemed: [{ number: 'A', amount: text(amount) }] }),
-	(amount) => ({ meta_data: [meta('_ywgc_applied_gift_cards', { A: text(amount) })] }),
-	(amount) => ({ meta_data: [meta('_order_funds', text(amount))] }),
-	(amount) => ({
-		meta_data: [meta('_ywgc_applied_gift_cards_totals', text(amount))],
-		fee_lines: [
-			{ id: 900, name: 'Gift Card (A)', total: text(-amount), total_tax: '0.00', taxes: [] },
-		],
-	}),
-];
-
-const refundOf = (id: number, money: number, net: number, item: number): Json => ({
-	...{ id, amount: text(money), refunded_payment: true, date_created_gmt: '2026-10-01T09:00:00' },
-	...{ shipping_lines: [], fee_lines: [], tax_lines: [] },
-	line_items: [
-		{
-			...{ id: id * 10, name: `Product ${item}`, quantity: -1, total: text(-net) },
-			...{ total_tax: text(-vatOn(net)), taxes: [{ id: 1, total: text(-vatOn(net)) }] },
-			meta_data: [{ key: '_refunded_item_id', value: String(item) }],
-		},
-	],
-});
-
 /** What the drafts of an order do to the card account and to the customer's open items. */
 interface Effect {
 	/** Owed to whoever has a card. */
@@ -85,9 +50,11 @@ function effect(
 	credits: ReadonlyArray<{ invoiceAmount: number }>,
 	raw: Json,
 ): Effect {
-	const paid = payments(raw, settings).map(({ draft, code, message }) => {
+	const paid = payments(raw, settings).flatMap(({ outcome, draft, code, message }) => {
+		// The money of an order that was never paid.
+		if (outcome !== 'book' && raw.date_paid === null) return [];
 		if (!draft) throw new Error(`${code}: ${message}`);
-		return draft;
+		return [draft];
 	});
 	const onCards = paid.map(({ ledgerLines }) =>
 		sum(
@@ -122,7 +89,7 @@ test('sale, card and money: nothing stays open, and the account is what is left 
 			nets,
 			/** How much of the order a card pays, of what is left on the cards, in percent. */
 			share: fc.integer({ min: 0, max: 100 }),
-			form: fc.integer({ min: 0, max: forms.length - 1 }),
+			form: fc.integer({ min: 0, max: cardForms.length - 1 }),
 			sells: fc.option(fc.integer({ min: 100, max: 30_000 })),
 			fate: fc.constantFrom('kept', 'refundedLines', 'refundedStatus', 'cancelled'),
 		}),
@@ -145,20 +112,21 @@ test('sale, card and money: nothing stays open, and the account is what is left 
 						? goods.map((net, at) => {
 								const back = Math.min(toGive, net + vatOn(net));
 								toGive -= back;
-								return refundOf(id + 50 + at, back, net, at + 1);
+								return refundOfLine(id + 50 + at, back, net, at + 1);
 							})
 						: [];
 				const byStatus =
 					isOff && fate === 'refundedStatus' && money > 0
-						? [{ ...refundOf(id + 50, money, 0, 1), line_items: [] }]
+						? [{ ...refundOfLine(id + 50, money, 0, 1), line_items: [] }]
 						: [];
-				const cancelled = isOff && fate === 'cancelled' && money === 0;
+				const cancelled = isOff && fate === 'cancelled';
+				const unpaid = cancelled && money > 0 ? { date_paid: null, date_paid_gmt: null } : {};
 				const soldLine: Json[] =
 					sells === null
 						? []
 						: [
 								{
-									...line(99, sells),
+									...goodsLine(99, sells),
 									...{ subtotal_tax: '0.00', total_tax: '0.00', taxes: [], name: 'Card' },
 									meta_data: [meta('pw_gift_card_amount', text(sells))],
 								},
@@ -166,15 +134,15 @@ test('sale, card and money: nothing stays open, and the account is what is left 
 				const vat = sum(goods.map(vatOn));
 				const raw = cardOrder(text(money), {
 					...{ id, number: String(id), total_tax: text(vat) },
-					...(card > 0 && forms[form]!(card)),
-					line_items: [...goods.map((net, at) => line(at + 1, net)), ...soldLine],
+					...(card > 0 && cardForms[form]!(card)),
+					line_items: [...goods.map((net, at) => goodsLine(at + 1, net)), ...soldLine],
 					tax_lines: [{ id: 901, rate_id: 1, rate_percent: 21, tax_total: text(vat) }],
 					refunds: [...byLines, ...byStatus],
 					status: byStatus.length > 0 ? 'refunded' : 'processing',
 				});
 				const sold = sells ?? 0;
 				const isBack = byLines.length > 0 || byStatus.length > 0 || cancelled;
-				const off = { ...raw, status: 'cancelled' };
+				const off = { ...raw, ...unpaid, status: 'cancelled' };
 				const did = cancelled
 					? effect(
 							draftOf(raw, settings),

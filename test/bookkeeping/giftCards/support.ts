@@ -42,6 +42,45 @@ export const fee = (name: string, total: string, meta: Json[] = [], changes: Jso
 
 export const meta = (key: string, value: unknown): Json => ({ id: 9, key, value });
 
+const text = (cents: number) => (cents / 100).toFixed(2);
+/** Half away from zero, as WooCommerce rounds tax. */
+export const vatOn = (net: number) => Math.round((net * 21) / 100 + 1e-9);
+
+/** A line of goods of `net` cents at 21 %. */
+export const goodsLine = (id: number, net: number): Json => ({
+	...{ id, name: `Product ${id}`, sku: `ART-${id}`, quantity: 1, meta_data: [] },
+	...{ subtotal: text(net), subtotal_tax: text(vatOn(net)) },
+	...{ total: text(net), total_tax: text(vatOn(net)) },
+	taxes: [{ id: 1, total: text(vatOn(net)), subtotal: text(vatOn(net)) }],
+});
+
+/** How a plugin says that a card paid this much, in cents. */
+export const cardForms: Array<(amount: number) => Json> = [
+	(amount) => ({ gift_cards: [{ id: 1, code: 'A', amount: text(amount) }] }),
+	(amount) => ({ pw_gift_cards_redeemed: [{ number: 'A', amount: text(amount) }] }),
+	(amount) => ({ meta_data: [meta('_ywgc_applied_gift_cards', { A: text(amount) })] }),
+	(amount) => ({ meta_data: [meta('_order_funds', text(amount))] }),
+	(amount) => ({
+		meta_data: [meta('_ywgc_applied_gift_cards_totals', text(amount))],
+		fee_lines: [
+			{ id: 900, name: 'Gift Card (A)', total: text(-amount), total_tax: '0.00', taxes: [] },
+		],
+	}),
+];
+
+/** A refund of `money` cents that takes back `net` cents of a line, through the provider. */
+export const refundOfLine = (id: number, money: number, net: number, item: number): Json => ({
+	...{ id, amount: text(money), refunded_payment: true, date_created_gmt: '2026-10-01T09:00:00' },
+	...{ shipping_lines: [], fee_lines: [], tax_lines: [] },
+	line_items: [
+		{
+			...{ id: id * 10, name: `Product ${item}`, quantity: -1, total: text(-net) },
+			...{ total_tax: text(-vatOn(net)), taxes: [{ id: 1, total: text(-vatOn(net)) }] },
+			meta_data: [{ key: '_refunded_item_id', value: String(item) }],
+		},
+	],
+});
+
 /** Every form in which WooCommerce's plugins say that a card or a credit paid 25.00 of 60.50. */
 export const forms: Record<string, Json> = {
 	'Gift Cards of WooCommerce itself': { gift_cards: [{ id: 1, code: 'TEST', amount: '25.00' }] },

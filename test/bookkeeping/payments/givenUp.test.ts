@@ -16,7 +16,8 @@ test.each<[string, Partial<ListedRefund>, boolean]>([
 	['on a day that is not known', { date: '' }, false],
 	['through the provider', { state: 'paid' }, false],
 	['of which only the amount is known', { state: 'detailsMissing' }, false],
-	['to a gift card', { toCard: 100 }, false],
+	['to a gift card', { toCard: 500 }, false],
+	['of which a gift card gets a part', { toCard: 100 }, true],
 	['without an id', { id: '' }, false],
 ])('a refund %s', (_, changes, expected) => {
 	expect(isGivenUp(paid)(refund(changes))).toBe(expected);
@@ -34,6 +35,8 @@ test('what was given up, each refund in euro as its credit note has it', () => {
 		refund({ id: '72', amount: 33 }),
 	];
 	expect(givenUpOf(refunds, paid)).toBe(533);
+	// What a gift card gets was paid by it.
+	expect(givenUpOf([refund({ toCard: 100 })], paid)).toBe(400);
 	const rate = readRate('2', 'perEuro', 'USD')!;
 	// 0.33 dollar after 7.00: 3.665 less 3.50, rounded together.
 	expect(inEuroOf('72', refunds, 33, rate)).toBe(17);

@@ -2,8 +2,13 @@ import { shops } from '../../../bookkeeping/shops';
 import { readOrder } from '../../../bookkeeping/orders/readOrder';
 import { readSetOffs } from '../../../bookkeeping/payments/setOff';
 import { transformPayments } from '../../../bookkeeping/payments/transformPayments';
-import { wooCommerceOrder } from '../support';
-import { paymentSettings } from './support';
+import { sum } from '../../../bookkeeping/money/money';
+import { cancelOrder } from '../../../bookkeeping/refunds/reverseOrder';
+import { transformRefund } from '../../../bookkeeping/refunds/transformRefund';
+import { fc, runs } from '../../support/property';
+import { cardForms, cardOrder, goodsLine, refundOfLine, vatOn } from '../giftCards/support';
+import { draftOf, wooCommerceOrder } from '../support';
+import { ideal, paymentSettings } from './support';
 
 type Json = Record<string, unknown>;
 
@@ -122,12 +127,106 @@ test('a payment method that nobody set up makes no difference', () => {
 	expect(setOffsOf(raw)).toHaveLength(1);
 });
 
-test('where a gift card paid, the cancellation fills it again and is not set off', () => {
+test('where a gift card paid a part, the cancellation fills it again, and the rest is set off', () => {
 	const [shop] = settings.shops;
 	const raw = order({ ...unpaid, status: 'cancelled' });
 	const identity = { id: '29', number: '29', status: 'cancelled' };
 	const read = readOrder(identity, raw, shop!, settings);
 	const own = { ...shops.wooCommerce.payment(raw, shop!, []), entryVersion: 1 };
-	expect(readSetOffs(raw, read, shop!, own)).toHaveLength(1);
-	expect(readSetOffs(raw, { ...read, paidByGiftCard: 500 }, shop!, own)).toEqual([]);
+	const setOffsWith = (paidByGiftCard: number) =>
+		readSetOffs(raw, { ...read, paidByGiftCard }, shop!, own).map(({ amount }) => amount);
+	expect(setOffsWith(0)).toEqual([1_295]);
+	expect(setOffsWith(500)).toEqual([795]);
+	expect(setOffsWith(1_295)).toEqual([]);
+});
+
+describe('an order that is not paid, with refunds by hand, cancelled or not, a card for a part', () => {
+	const withCards = paymentSettings({
+		paymentMethods: [{ ...ideal, paymentMethod: 'ideal' }],
+		...{ giftCardAccountId: 'gift cards', giftCardJournalId: 'memorial journal' },
+		...{ setOffJournalId: 'memorial journal', ordersWithRefunds: 'book' as const },
+	});
+	const text = (cents: number) => (cents / 100).toFixed(2);
+	const cents = (euro: number) => Math.round(euro * 100);
+
+	/** What stays open of the invoice and of all credit notes, by document number. */
+	function openOf(raw: Json, isCancelled: boolean): Map<string, number> {
+		const refunds = raw.refunds as Json[];
+		const credits = refunds.map(
+			(one) =>
+				transformRefund(
+					{ order: raw, refund: one, earlierRefunds: refunds, saleState: 'booked' },
+					'woocommerce',
+					withCards,
+				).draft!,
+		);
+		const cancellation = isCancelled
+			? cancelOrder(
+					{ order: raw, date: '2026-10-03', earlierRefunds: refunds },
+					'woocommerce',
+					withCards,
+				).flatMap(({ draft }) => draft ?? [])
+			: [];
+		const sale = draftOf({ ...raw, status: 'processing', refunds: [] }, withCards);
+		const open = new Map(
+			[sale, ...credits, ...cancellation].map((one) => [
+				one.invoiceNumber,
+				cents(one.invoiceAmount),
+			]),
+		);
+		for (const { draft } of transformPayments(raw, 'woocommerce', withCards)) {
+			for (const { invoiceNumber, amount } of draft?.salesLines ?? []) {
+				open.set(invoiceNumber, (open.get(invoiceNumber) ?? 0) - cents(amount));
+			}
+		}
+		return open;
+	}
+
+	test('60.50 with 25.00 by card, cancelled: nothing stays open on both sides', () => {
+		const raw = cardOrder('35.50', {
+			...{ date_paid: null, date_paid_gmt: null, status: 'cancelled' },
+			gift_cards: [{ id: 1, code: 'TEST', amount: '25.00' }],
+		});
+		expect(openOf(raw, true)).toEqual(
+			new Map([
+				['830', 0],
+				['C830', 0],
+			]),
+		);
+	});
+
+	test('nothing stays open but what the customer still owes', () => {
+		const shape = fc.record({
+			nets: fc.array(fc.integer({ min: 100, max: 20_000 }), { minLength: 1, maxLength: 3 }),
+			/** How much of the order a card pays, in percent. */
+			share: fc.integer({ min: 0, max: 100 }),
+			form: fc.integer({ min: 0, max: cardForms.length - 1 }),
+			refunded: fc.integer({ min: 0, max: 3 }),
+			isCancelled: fc.boolean(),
+		});
+		fc.assert(
+			fc.property(shape, ({ nets, share, form, refunded, isCancelled }) => {
+				const due = sum(nets.map((net) => net + vatOn(net)));
+				const card = Math.floor((due * share) / 100);
+				let toGive = due - card;
+				const refunds = nets.slice(0, refunded).map((net, at) => {
+					const back = Math.min(toGive, net + vatOn(net));
+					toGive -= back;
+					return { ...refundOfLine(900 + at, back, net, at + 1), refunded_payment: false };
+				});
+				const vat = sum(nets.map(vatOn));
+				const raw = cardOrder(text(due - card), {
+					...{ date_paid: null, date_paid_gmt: null, total_tax: text(vat) },
+					...(card > 0 && cardForms[form]!(card)),
+					line_items: nets.map((net, at) => goodsLine(at + 1, net)),
+					tax_lines: [{ id: 901, rate_id: 1, rate_percent: 21, tax_total: text(vat) }],
+					...{ refunds, status: isCancelled ? 'cancelled' : 'processing' },
+				});
+				const { '830': ofInvoice, ...ofCredits } = Object.fromEntries(openOf(raw, isCancelled));
+				expect(ofInvoice).toBe(isCancelled ? 0 : toGive);
+				expect(Object.values(ofCredits)).toEqual(Object.keys(ofCredits).map(() => 0));
+			}),
+			{ numRuns: runs(200) },
+		);
+	});
 });
