@@ -15,6 +15,7 @@ import { needsAttention, stopOf } from './outcome';
 import type { ParsedDraft } from './parseDraft';
 import { refuseDoubles } from './refuseDoubles';
 import { outOfTime } from './timeLimit';
+import { withoutCustomer } from './withoutCustomer';
 
 /** Without VAT because of the customer's number. */
 const NEED_VAT_NUMBER: readonly string[] = ['icp', 'reverseCharge'] satisfies Regime[];
@@ -145,5 +146,5 @@ export async function bookBatch(
 		if (turn.turn !== 'sameAs' || !drafts[index]) continue;
 		results[index] = { ...results[turn.index]!, orderKey: drafts[index].orderKey };
 	}
-	return results;
+	return results.map((result, index) => withoutCustomer(result, drafts[index]?.customer));
 }

@@ -1,6 +1,7 @@
 import { forgetWrites } from '../../../nodes/SnelStart/booking/writeOnce';
 import { startSandbox } from '../../../sandbox';
 import type { Sandbox } from '../../../sandbox';
+import * as errors from '../../../sandbox/snelstart/errors';
 import {
 	book,
 	bookParameters,
@@ -27,6 +28,24 @@ const added = () =>
 	sandbox.snelStart.books.summary().relations.filter(({ relatiecode }) => relatiecode > 1000);
 const calls = () => sandbox.snelStart.journal.calls({ tokens: true });
 const entry = 'POST verkoopboekingen';
+
+test("SnelStart's words on an unknown code name nobody of the draft", async () => {
+	const words =
+		'CMP: debiteur ZWAANTJE QUIST (0612345678), Dorpsstraat 12, 1234AB Utrecht staat op slot, boekjaar 2026';
+	const refused = jest.spyOn(errors, 'refused').mockReturnValue({
+		status: 400,
+		json: [{ errorCode: 'CMP-0001', message: words, details: null }],
+	});
+	const ledgerAccountId = '11111111-2222-4333-8444-555555555555';
+	const lines = draft('U1').lines.map((line) => ({ ...line, ledgerAccountId }));
+	const [result] = await book(sandbox, [draft('U1', { lines })]);
+	refused.mockRestore();
+	expect(result).toMatchObject({
+		...{ state: 'needsAttention', code: 'CMP-0001' },
+		message: 'SnelStart says: CMP: debiteur … (…), …, … … staat op slot, boekjaar 2026',
+	});
+	expect(JSON.stringify(result)).not.toMatch(/quist|zwaantje|0612345678|dorpsstraat|1234|utrecht/i);
+});
 
 describe('an entry whose answer is lost', () => {
 	it.each(['reset-after-commit', '504-after-commit', '500-after-commit'] as const)(
