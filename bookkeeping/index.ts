@@ -99,7 +99,13 @@ export {
 } from './orderTable/invitations';
 export { creditKeys, orderKey, refundKeys, totalKey } from './orderTable/keys';
 export { isChecked, toCheck } from './orderTable/checked';
-export { changedAfterBooking, noteColumns, noteIn, type Note } from './orderTable/notes';
+export {
+	changedAfterBooking,
+	isSameFingerprint,
+	noteColumns,
+	noteIn,
+	type Note,
+} from './orderTable/notes';
 export { bookedInTotal, isToComeInTotal } from './orderTable/inTotal';
 export { offer, offeredTo } from './orderTable/offered';
 export { paidForNow, paidStateOf } from './orderTable/paidState';

@@ -55,7 +55,7 @@ type BookedRow = Pick<
 const DELIVERY = / \| (to [^|]+|picked up)$/;
 
 /** Whether both are of the same order. Rows of version 0.1.0 do not say where it went. */
-function isSameFingerprint(booked: string, seen: string): boolean {
+export function isSameFingerprint(booked: string, seen: string): boolean {
 	if (booked === seen) return true;
 	const isOld = booked !== '' && !DELIVERY.test(booked);
 	return isOld && booked === seen.replace(DELIVERY, '');

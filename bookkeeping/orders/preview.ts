@@ -35,6 +35,8 @@ export interface PreviewRow {
 	code: string;
 	message: string;
 	tip: string;
+	/** What makes it the same order for the books; empty where it could not be read. */
+	fingerprint: string;
 }
 
 /**
@@ -55,7 +57,7 @@ export type Becomes = Pick<
 	PreviewRow,
 	'orderNumber' | 'orderStatus' | 'outcome' | 'code' | 'message' | 'tip'
 > &
-	Partial<Pick<PreviewRow, 'refund' | 'regime'>>;
+	Partial<Pick<PreviewRow, 'refund' | 'regime' | 'fingerprint'>>;
 
 /** The figures of the shop: day, total with VAT, and VAT per rate where it is stated. */
 export interface ShopFigures {
@@ -66,10 +68,11 @@ export interface ShopFigures {
 
 /** A row of a preview: what would be booked beside the figures of the shop, as far as both are known. */
 export function previewRowOf(
-	{ orderNumber, orderStatus, outcome, code, message, tip, refund = '', regime = '' }: Becomes,
+	{ orderNumber, orderStatus, outcome, code, message, tip, ...known }: Becomes,
 	draft?: EntryDraft | SalesOrderDraft,
 	shop?: ShopFigures,
 ): PreviewRow {
+	const { refund = '', regime = '', fingerprint = '' } = known;
 	const shopVat = shop?.vat;
 	const bookedVat = draft && bookedVatOf(draft);
 	const bookedTotal = draft ? bookedTotalOf(draft) : null;
@@ -94,6 +97,7 @@ export function previewRowOf(
 		code,
 		message,
 		tip,
+		fingerprint,
 	};
 }
 

@@ -1,4 +1,10 @@
-import { CLAIM_HOURS, formTexts, fromEuro, retell, type Language } from '../../../bookkeeping';
+import {
+	CLAIM_HOURS,
+	formTexts,
+	isSameFingerprint,
+	retell,
+	type Language,
+} from '../../../bookkeeping';
 import { html, type Html } from '../../shared/html';
 import { htmlTable } from './htmlTable';
 import { dayOf, euroOf, listOf, numberOf, textOf, type Row } from './read';
@@ -49,8 +55,8 @@ const outcomes: Readonly<Record<string, Record<Language, string>>> = {
 	needsAttention: { en: 'needs attention', nl: 'vraagt aandacht' },
 	bookedBefore: { en: 'is booked already', nl: 'is al geboekt' },
 	changed: {
-		en: 'is booked with another total',
-		nl: 'is geboekt met een ander totaal',
+		en: 'is booked, and is otherwise in this file; it is not booked again',
+		nl: 'is geboekt, en staat anders in dit bestand; het wordt niet opnieuw geboekt',
 	},
 	notRecorded: {
 		en: 'not recorded: send the file again',
@@ -171,7 +177,7 @@ type Fate = Row & { fate: string };
 function fateOfPreview(preview: Row, rows: ReadonlyMap<string, Row>): string {
 	const before = rows.get(textOf(preview, 'orderNumber'));
 	if (!before || textOf(before, 'state') !== 'booked') return textOf(preview, 'outcome');
-	const isSame = fromEuro(numberOf(before, 'total')) === fromEuro(numberOf(preview, 'shopTotal'));
+	const isSame = isSameFingerprint(textOf(before, 'fingerprint'), textOf(preview, 'fingerprint'));
 	return isSame ? 'bookedBefore' : 'changed';
 }
 

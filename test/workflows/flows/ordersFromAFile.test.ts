@@ -103,7 +103,17 @@ it('says what is booked already and what changed since', async () => {
 		'Voorbeeld',
 		file(ROWS[0]!, ROWS[3]!.replaceAll('12,10', '24,20').replace('2,10', '4,20')),
 	);
-	expect(page).toMatch(/1 is al geboekt[\s\S]*1 is geboekt met een ander totaal/);
+	expect(page).toMatch(/1 is al geboekt[\s\S]*1 is geboekt, en staat anders in dit bestand/);
+});
+
+it.each([
+	// 12.10 at 9 % is 11.10 and 1.00: the same total, another rate.
+	['the rate', ROWS[3]!.replace('12,10;21;;12,10;2,10', '12,10;9;;12,10;1,00')],
+	['the country', ROWS[3]!.replace(';NL;', ';DE;')],
+])('says that an order changed whose total is as it was: %s', async (_, row) => {
+	expect(await upload('Voorbeeld', file(ROWS[0]!, row))).toMatch(
+		/1 is al geboekt[\s\S]*1 is geboekt, en staat anders in dit bestand/,
+	);
 });
 
 it('reads other encodings, separators and JSON', async () => {
