@@ -238,6 +238,7 @@ export {
 	bookableDraftSchema,
 	entryDraftSchema,
 } from './documents/draft';
+export { MOST_LINES } from './documents/mostLines';
 export { besideEntry } from './documents/beside';
 export { asVersion } from './documents/entryVersion';
 export { type FiledPeriod, openDayOf } from './documents/openDay';

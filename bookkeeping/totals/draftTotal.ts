@@ -50,9 +50,7 @@ export function draftTotal(
 		throw new Finding('TOTAL_NOT_EXACT', { case: 'mixed', number, order: other.invoiceNumber });
 	}
 	const row = settings.dayTotals.find((one) => one.shop === shop);
-	const vat = vatOf(members);
-	const kept = linesOf(members, row?.lines === 'perOrder');
-	const lines = withEnoughLines(kept, isOss ? [] : vat);
+	const { lines, vat } = linesAndVat(members, row?.lines === 'perOrder');
 	const country = isOss ? deliveryCountry : '';
 	const abroad = settings.dayTotalCountries.find((one) => one.country === country);
 	// What goes back stands beside the sales that it takes back, whatever card is chosen by now.
@@ -101,6 +99,22 @@ export function draftTotal(
 	const gap = imbalanceOf(draft);
 	if (gap !== 0) throw new Finding('DRAFT_NOT_EXACT', { case: 'gap', gap });
 	return draft;
+}
+
+/**
+ * How many lines the entry of a total would have, those of VAT among them.
+ *
+ * @param perOrder a line per order too.
+ */
+export function lengthOfTotal(members: readonly Member[], perOrder: boolean): number {
+	const { lines, vat } = linesAndVat(members, perOrder);
+	return lines.length + vat.length;
+}
+
+function linesAndVat(members: readonly Member[], perOrder: boolean) {
+	const vat = vatOf(members);
+	const isOss = members[0]?.regime === 'oss';
+	return { lines: withEnoughLines(linesOf(members, perOrder), isOss ? [] : vat), vat };
 }
 
 interface TotalLine extends Omit<MemberLine, 'shopLine' | 'description' | 'role'> {

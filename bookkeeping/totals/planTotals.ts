@@ -1,5 +1,6 @@
 import type { DateTime } from 'luxon';
 
+import { MOST_LINES } from '../documents/mostLines';
 import { cellNumber, cellText } from '../orderTable/cell';
 import { totalKey } from '../orderTable/keys';
 import { noPayoutNamed, noteIn, type Note } from '../orderTable/notes';
@@ -7,6 +8,8 @@ import { stateOf, waitsForTotal, type State } from '../orderTable/states';
 import type { Settings } from '../settings/settings';
 import type { RawObject } from '../trade/fields';
 import { groupBy } from '../trade/groupBy';
+import { lengthOfTotal } from './draftTotal';
+import { readMember } from './member';
 import {
 	closesAt,
 	dayInstead,
@@ -19,7 +22,7 @@ import {
 	seriesIn,
 } from './series';
 
-/** How many orders one total holds at most: SnelStart takes a cent per line, so it may need many. */
+/** How many orders one total holds at most, however few lines they make. */
 export const MOST_MEMBERS = 1_000;
 
 /** A total that is to be closed, booked or recorded. */
@@ -53,6 +56,7 @@ type MemberKind = keyof typeof waitsForTotal;
 
 interface Row {
 	id: number;
+	orderKey: string;
 	kind: MemberKind;
 	shop: string;
 	/** Of a total or what is fixed in one its number; of what is gathered that of its series. */
@@ -69,12 +73,15 @@ interface Row {
  * @param rows the orders and refunds that are gathered or fixed in a total.
  * @param totals the rows of all totals.
  * @param now decides only which days are over.
+ * @param records the booking record of each order and refund that is gathered: how many lines they
+ * make decides how many come into one total. One without a record makes none; its total is refused.
  */
 export function planTotals(
 	rows: readonly RawObject[],
 	totals: readonly RawObject[],
 	now: DateTime,
 	settings: Settings,
+	records: ReadonlyMap<string, RawObject>,
 ): PlannedTotal[] {
 	const members = rows.map(readRow);
 	const gathered = members.filter(({ state, kind }) => state === waitsForTotal[kind]);
@@ -111,7 +118,8 @@ export function planTotals(
 			continue;
 		}
 		const target = seriesOfTotal(first);
-		const ids = group.map(({ id }) => id).sort((a, b) => a - b);
+		const perOrder = settings.dayTotals.find((one) => one.shop === shop)?.lines === 'perOrder';
+		const inOrder = group.toSorted((a, b) => a.id - b.id);
 		const used = [...known, ...fixed]
 			.filter((one) => one.shop === shop)
 			.map(({ number }) => partOf(target, number) ?? 0);
@@ -120,24 +128,56 @@ export function planTotals(
 			...known.filter(({ state }) => state === 'booked'),
 			...[...fixed, ...planned.filter(({ step }) => step === 'close')],
 		];
-		const unused = known.find(
-			(one) =>
-				one.shop === shop &&
-				partOf(target, one.number) !== undefined &&
-				!taken.some((row) => row.shop === shop && row.number === one.number),
-		);
+		// A run that died may have recorded several and fixed none: no total is left without orders.
+		const unused = known
+			.filter(
+				(one) =>
+					one.shop === shop && !taken.some((row) => row.shop === shop && row.number === one.number),
+			)
+			.flatMap(({ number }) => partOf(target, number) ?? []);
+		const again = [...new Set(unused)].toSorted((a, b) => a - b);
 		const key = `${shop}/${target}`;
 		let part = Math.max(0, ...used, parts.get(key) ?? 0);
-		for (let from = 0; from < ids.length; from += MOST_MEMBERS) {
-			const some = ids.slice(from, from + MOST_MEMBERS);
-			const reused = from === 0 && unused ? unused.number : undefined;
-			const number = reused ?? numberOfPart(target, (part += 1));
+		for (const [index, some] of inParts(inOrder, records, perOrder).entries()) {
+			const number = numberOfPart(target, again[index] ?? (part += 1));
 			const gatheredIn = payout === '' ? series : ofItsMonth(series);
-			plan('close', { ...first, number, payout }, gatheredIn, some);
+			const ids = some.map(({ id }) => id);
+			plan('close', { ...first, number, payout }, gatheredIn, ids);
 		}
 		parts.set(key, part);
 	}
 	return planned;
+}
+
+/**
+ * The orders or refunds of one total after the other, in the order given: as many as make no more
+ * lines than SnelStart's gateway waits for, and at least one.
+ */
+function inParts(
+	rows: readonly Row[],
+	records: ReadonlyMap<string, RawObject>,
+	perOrder: boolean,
+): Row[][] {
+	const members = rows.map(({ orderKey }) => readMember(records.get(orderKey) ?? {}));
+	const parts: Row[][] = [];
+	for (let from = 0; from < rows.length; ) {
+		const fits = (until: number): boolean => {
+			const some = members.slice(from, until).flatMap((member) => member ?? []);
+			return lengthOfTotal(some, perOrder) <= MOST_LINES;
+		};
+		// Of `until` it is known that it fits, of `beyond` that it does not, or that it is past the end.
+		let until = from + 1;
+		let beyond = Math.min(from + MOST_MEMBERS, rows.length) + 1;
+		let tried = beyond - 1;
+		while (beyond - until > 1) {
+			if (fits(tried)) until = tried;
+			else beyond = tried;
+			tried = Math.floor((until + beyond) / 2);
+		}
+		parts.push(rows.slice(from, until));
+		from = until;
+	}
+	return parts;
 }
 
 /** Orders of a day that no payout named in time: for somebody to look at, or booked with their day. */
@@ -158,6 +198,7 @@ function givenUp({ shop, number: series }: Row, settings: Settings): PlannedTota
 function readRow(row: RawObject): Row {
 	return {
 		id: cellNumber(row, 'id') ?? 0,
+		orderKey: cellText(row, 'orderKey'),
 		kind: row.kind === 'refund' ? 'refund' : 'order',
 		shop: cellText(row, 'shop'),
 		number: cellText(row, 'originalInvoiceNumber'),

@@ -55,6 +55,11 @@ export const gateway = {
 		status: 404,
 		json: { statusCode: 404, message: 'Resource not found' },
 	}),
+	gaveUp: (): Answer => ({
+		status: 504,
+		headers: { 'Content-Type': 'text/html; charset=utf-8' },
+		text: '<html><head><title>504 Gateway Time-out</title></head></html>',
+	}),
 	urlTooLong: (): Answer => ({ status: 414, text: 'URI Too Long' }),
 };
 

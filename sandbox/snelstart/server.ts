@@ -63,6 +63,14 @@ function withCapitals(answer: Answer): Answer {
 	return { ...answer, json: { Message: message, ModelState: modelState } };
 }
 
+/** Whether a write has more lines, of whatever kind, than the gateway waits for. */
+function isTooLong({ method, body }: Call, { mostLines }: Switches): boolean {
+	if (mostLines === null || !['POST', 'PUT'].includes(method)) return false;
+	const sent = parseJson(body);
+	const lists = isRecord(sent) ? Object.values(sent).filter(Array.isArray) : [];
+	return lists.reduce((lines, list) => lines + list.length, 0) > mostLines;
+}
+
 const writtenBy = {
 	amsterdam: localTime,
 	utc: (moment: Date) => moment.toISOString().slice(0, 19),
@@ -157,7 +165,9 @@ export async function startSnelStart(port: number, now: () => Date): Promise<Sne
 			}
 			const activated = await couplings.answer(call);
 			if (activated) return activated;
-			return call.path.startsWith('/v2/') ? answerApi(call) : gateway.unknownPath();
+			if (!call.path.startsWith('/v2/')) return gateway.unknownPath();
+			const answer = answerApi(call);
+			return answer.status < 300 && isTooLong(call, switches) ? gateway.gaveUp() : answer;
 		},
 		unauthorized,
 		rateLimited: gateway.rateLimited,

@@ -35,6 +35,8 @@ export interface Switches {
 	ublAnswer: 'list' | 'xml';
 	/** Most nodes of one $filter; ASP.NET's own default is 100, whether SnelStart raised it is unknown. */
 	maxFilterNodes: number | null;
+	/** The gateway gives up a write of more lines, which is carried out all the same (SS-124). */
+	mostLines: number | null;
 	/** The longest path with its query that the gateway lets through. */
 	longestUrl: number | null;
 	/** Filters with startswith; documented, and never seen (SS-301). */
@@ -100,6 +102,7 @@ export const defaultSwitches = (): Switches => ({
 	ublAnswer: 'list',
 	maxFilterNodes: null,
 	longestUrl: 2048,
+	mostLines: 100,
 	startsWith: 'accept',
 	termOfNewCard: 0,
 	foreignVat: false,
@@ -144,6 +147,8 @@ export const switchTexts: Record<keyof Switches, string> = {
 	maxFilterNodes: 'the most parts of one $filter, or null for no limit',
 	memorialSign: '"positive" or "negative": the sign by which a memorial settles a sales entry',
 	memorialSingleLine: '"refuse" or "accept": a memorial of one line (BOE-0094)',
+	mostLines:
+		'the most lines of a write that the gateway waits for (a longer one is done, with a 504), or null',
 	modelStateNames: '"lower" or "upper": message and modelState, or Message and ModelState',
 	mutationTexts:
 		'"line" or "entry": whether a ledger mutation has the text of its line or of the memorial',

@@ -135,6 +135,12 @@ export function bookDayTotals(): Flow {
 		'evenWhenEmpty',
 	);
 	const findOrders = flow.add('Find gathered orders', [900, 60], whatIsDue, 'once');
+	const readGathered = flow.add(
+		'Read gathered records',
+		[1080, 60],
+		getRows('BookingRecords', { where: [is('documentKey', '={{ $json.orderKey }}')] }),
+		'evenWhenEmpty',
+	);
 	const loadSettings = flow.add(
 		'Load settings',
 		[580, -60],
@@ -396,7 +402,8 @@ export function bookDayTotals(): Flow {
 
 	flow.wire(everyHour, yourValues, letOldClaimsExpire, [findDue, loadSettings]);
 	flow.wire(findDue, eachTotal, findTotals, [planTotals.in(2), findOrders]);
-	flow.wire(findOrders, planTotals);
+	flow.wire(findOrders, [planTotals, readGathered]);
+	flow.wire(readGathered, planTotals.in(3));
 	flow.wire(loadSettings, [planTotals.in(1), draftTotals.in(1), planPapers.in(1)]);
 	flow.wire(planTotals, recordTotals, claim, readAllClaims, decideClaims, [
 		keepIfNotFixed,

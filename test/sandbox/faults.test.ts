@@ -49,6 +49,27 @@ describe('faults', () => {
 		expect((await book('2')).status).toBe(201);
 	});
 
+	// SS-124: at least as harsh, since VAT counts too.
+	it('gives up a write of more than a hundred lines, and carries it out', async () => {
+		const { btw, boekingsregels, ...head } = entry('1');
+		const [line] = boekingsregels;
+		const long = (lines: number, factuurnummer: string) =>
+			client.send('POST', '/verkoopboekingen', {
+				...head,
+				factuurnummer,
+				factuurbedrag: 9_800 * 1.21,
+				boekingsregels: Array.from({ length: lines }, () => ({ ...line, bedrag: 9_800 / lines })),
+				btw: [{ ...btw[0], btwBedrag: 9_800 * 0.21 }],
+			});
+		expect((await long(98, '98')).status).toBe(201);
+		expect((await long(100, '100')).status).toBe(504);
+		expect(booked()).toBe(2);
+		// What is refused was never long at work.
+		expect((await long(100, '100')).status).toBe(400);
+		sandbox.snelStart.switches.mostLines = null;
+		expect((await long(100, '101')).status).toBe(201);
+	});
+
 	it.each([
 		['reset-before-commit', 0],
 		['reset-after-commit', 1],

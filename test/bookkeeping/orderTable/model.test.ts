@@ -290,7 +290,7 @@ function* closeDay(runId: string, world: World, fate: Fate): Generator<void> {
 	yield;
 	const orders = table.get(whatIsDue);
 	const settings = { ...withTotals(), client: 'my-client' };
-	const planned = planTotals(orders, totals, now(), settings);
+	const planned = planTotals(orders, totals, now(), settings, new Map());
 	const closing = planned.filter(({ step }) => step === 'close');
 	const isRow = ({ orderKey }: { orderKey: string }) => is('orderKey', orderKey);
 	const named = (number: string) => is('originalInvoiceNumber', number);

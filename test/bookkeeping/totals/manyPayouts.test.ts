@@ -114,7 +114,7 @@ test.each([1, 2, 3])(
 				const known = [...totals.values()];
 				// A run dies after so many steps; the next one goes on.
 				let steps = draw(3) === 0 ? draw(12) : Infinity;
-				for (const one of planTotals(due, known as never, now, settings)) {
+				for (const one of planTotals(due, known as never, now, settings, new Map())) {
 					if ((steps -= 1) < 0) break;
 					if (one.step === 'giveUp') {
 						for (const row of due) {

@@ -1,7 +1,7 @@
 import { DateTime } from 'luxon';
 
 import { MOST_MEMBERS, planTotals } from '../../../bookkeeping/totals/planTotals';
-import { withPayouts, withTotals } from './support';
+import { madeMember, recordOfMember, withPayouts, withTotals, type Amounts } from './support';
 
 const series = 'WDAG-2026-11-28';
 const later = DateTime.fromISO('2026-11-29T03:00:00', { zone: 'Europe/Amsterdam' });
@@ -11,8 +11,14 @@ const order = (id: number, state: string, number = series, shop = 'woocommerce')
 const total = (number: string, state: string, shop = 'woocommerce') => ({
 	...{ shop, state, orderNumber: number },
 });
-const plan = (rows: object[], totals: object[] = [], now = later, given = withTotals()) =>
-	planTotals(rows as never, totals as never, now, given).map(
+const plan = (
+	rows: object[],
+	totals: object[] = [],
+	now = later,
+	given = withTotals(),
+	records: ReadonlyMap<string, Record<string, unknown>> = new Map(),
+) =>
+	planTotals(rows as never, totals as never, now, given, records).map(
 		({ step, number, firstId, lastId }) => [step, number, firstId, lastId],
 	);
 
@@ -61,6 +67,59 @@ test('a total holds so many orders at most', () => {
 	]);
 });
 
+describe('a total has no more lines than the gateway of SnelStart waits for (SS-124)', () => {
+	const gathered = (orders: number, rates: Amounts[]) => {
+		const rows = Array.from({ length: orders }, (_, index) => order(index + 1, 'gathered'));
+		const records = new Map(
+			rows.map(({ id, orderKey }) => [orderKey, recordOfMember(madeMember(id, rates))] as const),
+		);
+		// The order in which they were read says nothing.
+		return [rows.toReversed(), records] as const;
+	};
+	const perOrder = withTotals({ lines: 'perOrder' });
+	const twoRates = [
+		{ percentage: 21, net: 1_000, vat: 210 },
+		{ percentage: 9, net: 500, vat: 45 },
+	];
+
+	test('with a line per order and rate, those of VAT among them', () => {
+		// 2 × 49 lines and 2 of VAT are 100.
+		const [rows, records] = gathered(110, twoRates);
+		const parts = [
+			['close', series, 1, 49],
+			['close', `${series}-2`, 50, 98],
+			['close', `${series}-3`, 99, 110],
+		];
+		expect(plan(rows, [], later, perOrder, records)).toEqual(parts);
+		expect(plan(rows, [], later, withTotals(), records)).toEqual([['close', series, 1, 110]]);
+		// Those that a run recorded before it died are used again, so that none stays without orders.
+		const recorded = [`${series}-3`, series, `${series}-2`].map((one) => total(one, 'unknown'));
+		expect(plan(rows, recorded, later, perOrder, records)).toEqual(parts);
+		expect(plan(rows, recorded.slice(1), later, perOrder, records)).toEqual(parts);
+	});
+
+	test('with as many lines as the rounding of the orders needs', () => {
+		// 21 % of 8.26 is 1.7346 and the shop charged 1.73, as of a sale for 9.99: 0.46 cents an order.
+		// 215 orders miss 98.9 cents and need 99 lines beside the one of VAT; 216 miss 99.36.
+		const [rows, records] = gathered(300, [{ percentage: 21, net: 826, vat: 173 }]);
+		expect(plan(rows, [], later, withTotals(), records)).toEqual([
+			['close', series, 1, 215],
+			['close', `${series}-2`, 216, 300],
+		]);
+	});
+
+	test('an order that alone has more is in one by itself', () => {
+		const [rows, records] = gathered(3, twoRates);
+		const many = Array.from({ length: 101 }, (_, cent) => ({ percentage: cent, net: 1, vat: 0 }));
+		records.set(rows[1]!.orderKey, recordOfMember(madeMember(2, many)));
+		expect(plan(rows, [], later, perOrder, records).map(([, ...one]) => one)).toEqual([
+			[series, 1, 1],
+			[`${series}-2`, 2, 2],
+			[`${series}-3`, 3, 3],
+		]);
+	});
+});
+
 test('shops, days and countries stand apart', () => {
 	const rows = [
 		order(1, 'gathered'),
@@ -90,7 +149,7 @@ describe('totals per payout', () => {
 	});
 	const on = (day: string) => DateTime.fromISO(day, { zone: 'Europe/Amsterdam' });
 	const planned = (rows: object[], totals: object[] = [], now = later, settings = given) =>
-		planTotals(rows as never, totals as never, now, settings);
+		planTotals(rows as never, totals as never, now, settings, new Map());
 
 	test('hold the orders of all days of a month that the payout named, and no others', () => {
 		const rows = [

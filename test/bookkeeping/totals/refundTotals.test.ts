@@ -304,7 +304,7 @@ test('each refund is in one negative total, and rates and days add up, whenever 
 				}
 				const now = first.plus({ days: morning + 1, hours: 4 });
 				const due = rows.filter(({ state }) => state !== 'booked');
-				for (const plan of planTotals(due, totals, now, settings)) {
+				for (const plan of planTotals(due, totals, now, settings, new Map())) {
 					expect(plan).toMatchObject({ step: 'close', kind: 'refund', waitsAs: 'gatheredRefund' });
 					const own = due.filter(
 						({ id, originalInvoiceNumber }) =>

@@ -50,6 +50,28 @@ export function recordOf(item: object, kind = 'order'): Record<string, unknown> 
 	return { ...bookingRecordOf(found, {}, row) };
 }
 
+/** The booking record of a made member, with its id in the order table of "my-client". */
+export const recordOfMember = ({ lines, vat, ...member }: Member): Record<string, unknown> => ({
+	documentKey: member.orderKey,
+	number: member.totalNumber,
+	relationId: member.relationId,
+	documentDate: member.date,
+	regime: member.regime,
+	deliveryCountry: member.deliveryCountry,
+	lines: JSON.stringify(lines.map((line) => MEMBER_LINE.map((field) => line[field]))),
+	notes: JSON.stringify({
+		total: {
+			number: member.invoiceNumber,
+			method: member.method,
+			vat: vat.map(({ vatKind, percentage, cents }) => [vatKind, percentage, cents]),
+		},
+	}),
+});
+const MEMBER_LINE = [
+	...(['shopLine', 'role', 'percentage', 'ledgerAccountId'] as const),
+	...(['costCentreId', 'vatKind', 'cents', 'description'] as const),
+];
+
 export const memberOf = (item: object): Member => readMember(recordOf(item))!;
 
 export interface Amounts {

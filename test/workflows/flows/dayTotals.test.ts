@@ -70,7 +70,10 @@ function age(): void {
 	}
 }
 
-function switchTotals(on: boolean, days: { from?: string; until?: string } = {}): void {
+function switchTotals(
+	on: boolean,
+	days: { from?: string; until?: string; lines?: 'perOrder' } = {},
+): void {
 	const [newest] = stage.engine
 		.rows('ClientSettings')
 		.toSorted((a, b) => Number(b.version) - Number(a.version));
@@ -620,4 +623,31 @@ describe('a shop that goes over on a day', () => {
 		const numbers = entries().map(({ factuurnummer }) => factuurnummer);
 		expect(new Set(numbers).size).toBe(numbers.length);
 	});
+});
+
+it('SS-124: books a day with a line per order in parts that the gateway waits for, after a kill too', async () => {
+	switchTotals(true, { lines: 'perOrder' });
+	// A line each and one of VAT.
+	const ids = Array.from({ length: 101 }, () => newOrder(6));
+	await run(HOURLY);
+	await run(HOURLY);
+	const since = stage.sandbox.snelStart.journal.entries.length;
+	stage.engine.diesBefore = (running, next) => running === TOTALS && next === 'Fix orders';
+	await stage.engine.run(TOTALS, 'Every hour');
+	stage.engine.diesBefore = undefined;
+	for (let again = 0; again < 2; again++) {
+		age();
+		await run(TOTALS);
+	}
+	expect(new Set(ids.map((id) => rowOf(id).state))).toEqual(new Set(['booked']));
+	const numbers = ids.map((id) => rowOf(id).snelStartNumber);
+	const made = totalsInBooks().filter(({ factuurnummer }) => numbers.includes(factuurnummer));
+	expect(made.map((one) => one.boekingsregels.length)).toEqual([99, 2]);
+	for (const { boekingsregels, btw } of made) {
+		expect(boekingsregels.length + btw.length).toBeLessThanOrEqual(100);
+	}
+	const sent = stage.sandbox.snelStart.journal.entries.slice(since);
+	expect(sent.filter(({ status }) => status === 504)).toEqual([]);
+	expectTotalsExact();
+	expect(rows({ kind: 'total' }).filter(({ state }) => state !== 'booked')).toEqual([]);
 });

@@ -1,14 +1,12 @@
 import { createHash } from 'node:crypto';
 
-import { cutText, fromEuro, sum, toEuro } from '../../../../bookkeeping';
+import { cutText, fromEuro, MOST_LINES, sum, toEuro } from '../../../../bookkeeping';
 import type { OpenItemsFound } from '../../openItems/findOpenItems';
 import { numberKey } from '../takeOver';
 import type { BookedDraft } from './bookedDraft';
 
 export type Payment = Extract<BookedDraft, { document: 'payment' }>;
 
-/** SnelStart's gateway gives up entries of more than a hundred lines (SS-124). */
-const MOST_LINES = 100;
 /** Of a shared memorial, whatever it holds. */
 const SETTLING_LINES = 1;
 const TEXT_LENGTH = 250;
