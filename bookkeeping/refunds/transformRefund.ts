@@ -231,6 +231,13 @@ function decide(
 		...backToCard(stated.toCard ?? 0, booked),
 		...whenClosedOf(settings),
 	};
+	if (stated.unexplained) {
+		const fields = stated.unexplained.join('", "');
+		draft.notes = [
+			...draft.notes,
+			`The refund adds up without the field "${fields}", which is not looked at.`,
+		];
+	}
 	const counted = (rules: ShopSettings & { cutOffHour: number }): string =>
 		refunds.read(rawRefund, raw, rules).date;
 	known.draft = inItsTotal(draft, { input, booked, counted }, shop, settings);

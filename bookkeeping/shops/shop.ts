@@ -14,6 +14,8 @@ export interface ReadingRules {
 	paidStatuses: readonly string[];
 	/** Until this hour a moment counts for the day before; left out: a day begins at midnight. */
 	cutOffHour?: number;
+	/** The fields of orders and refunds that the settings name; left out: the usual ones only. */
+	orderFields?: Pick<NamedFields, 'payments' | 'ignored'>;
 }
 
 /** The fields of orders that the settings name, by what they hold. */

@@ -143,16 +143,6 @@ export function unknownMoney(
 	return unknown;
 }
 
-/** Refuses them: money may not be overlooked silently. */
-export function refuseUnknownMoney(
-	raw: RawObject,
-	knownFields: ReadonlySet<string>,
-	place: Place,
-): void {
-	const [field] = unknownMoney(raw, knownFields);
-	if (field !== undefined) throw new Finding('UNEXPLAINED_AMOUNT', { case: 'field', place, field });
-}
-
 function holdsAmount(value: unknown): boolean {
 	if (Array.isArray(value)) return value.length > 0;
 	if (isObject(value)) return Object.values(value).some(holdsAmount);

@@ -43,6 +43,8 @@ export interface ShopRefund {
 	amount: Cents;
 	/** The part of it that went back to gift cards or store credit; left out: nothing. */
 	toCard?: Cents;
+	/** Fields that may hold money and that nobody looks at: the lines add up to the amount without them. */
+	unexplained?: readonly string[];
 	/** Empty for a refund of an amount only, and for one made by setting the status. */
 	lines: RefundLine[];
 	/** VAT per rate as the refund states it; empty when it states it per line only. */

@@ -3,6 +3,7 @@ import { cellVersion } from '../../orderTable/cell';
 import { orderKey } from '../../orderTable/keys';
 import { readMicros, roundToCents, type Cents } from '../../money/money';
 import { rowOfMethod } from '../../settings/paymentMethodRow';
+import { findShop } from '../../settings/shopOf';
 import type { Settings, ShopSettings } from '../../settings/settings';
 import { isObject, text, type RawObject } from '../../trade/fields';
 import { shopDate } from '../../shops/shopDate';
@@ -65,7 +66,7 @@ export function readPayoutOrder(
 	const orderId = text(raw, 'orderId') || (isObject(item.order) ? text(item.order, 'id') : '');
 	const id = orderId || (text(raw, 'orderKey') === '' ? text(raw, 'id') : '');
 	const orderNumber = text(raw, 'orderNumber') || text(raw, 'number');
-	const shop = settings.shops.find((entry) => entry.shop === shopName);
+	const shop = findShop(shopName, settings);
 	const key = text(raw, 'orderKey') || (id && orderKey(settings.client, shopName, id));
 	if (key === '') return undefined;
 	// A shop with invoice numbers of its own has them in the row that was booked.

@@ -10,7 +10,6 @@ import {
 	object,
 	objects,
 	optionalCents,
-	refuseUnknownMoney,
 	statedCents,
 	text,
 	unknownMoney,
@@ -81,9 +80,9 @@ export function readJouwWebOrder(
 	const { country: shopCountry, invoiceNumberField } = rules;
 	const unexplained = [
 		...unknownMoney(raw, KNOWN_ORDER_FIELDS, ignored),
+		...unknownMoney(withoutRepeats(object(raw, 'price')), NONE, ignored),
 		...rawLines(raw).flatMap((line) => unknownMoney(line, KNOWN_LINE_FIELDS, ignored)),
 	];
-	refuseUnknownMoney(withoutRepeats(object(raw, 'price')), NONE, 'price');
 	const customer = object(raw, 'customer');
 	const billing = readAddress(object(raw, 'paymentAddress'), ADDRESS);
 	const shipping = readAddress(object(raw, 'shippingAddress'), ADDRESS);

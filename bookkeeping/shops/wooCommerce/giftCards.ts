@@ -172,11 +172,27 @@ function sumOfAmounts(value: unknown): Cents {
 /** Metadata of a line by which the plugins know a card that is sold, or a credit that is bought. */
 const SOLD_KEYS = new Set([
 	...['wc_gc_giftcard_amount', 'pw_gift_card_amount', '_ywgc_gift_card_code', '_top_up_amount'],
+	// Smart Coupons, credit of an amount that the customer chose.
+	'sc_called_credit',
 ]);
+/** TeraWallet marks the order of a top-up, as soon as the wallet is filled, and not the line. */
+const TOPPED_UP_KEY = '_wc_wallet_purchase_credited';
+const TOP_UP_NAME = /wallet|top-?up|tegoed|opwaarder/i;
 
 /** Whether a line sells a gift card or store credit. */
 export function sellsCard(line: RawObject): boolean {
 	return objectsIn(line.meta_data).some(({ key }) => SOLD_KEYS.has(String(key)));
+}
+
+/** The lines that fill a wallet: the only article of such an order, else those with the name of it. */
+export function topUpsIn(
+	metaData: readonly RawObject[],
+	articles: readonly RawObject[],
+): readonly RawObject[] {
+	const mark = metaData.find(({ key }) => key === TOPPED_UP_KEY)?.value;
+	if ([undefined, null, false, 0, '', '0', 'no'].includes(mark as string)) return [];
+	if (articles.length === 1) return articles;
+	return articles.filter(({ name }) => TOP_UP_NAME.test(cleanText(name)));
 }
 
 /** What refund lines take back with VAT, positive, and how far rounding may be off. */

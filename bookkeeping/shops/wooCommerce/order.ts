@@ -21,7 +21,7 @@ import {
 import { cleanText } from '../../trade/text';
 import { readAddress } from '../address';
 import { shopDate } from '../shopDate';
-import { CARD_LISTS, readCards, sellsCard } from './giftCards';
+import { CARD_LISTS, readCards, sellsCard, topUpsIn } from './giftCards';
 import { settledByTotalTax } from './totalTax';
 import { customerRecordOf } from './customerRecord';
 import { vatNumberElsewhere } from './vatNumberElsewhere';
@@ -96,8 +96,14 @@ export function readWooCommerceOrder(
 	const shippingLines = objectsIn(raw.shipping_lines);
 	const metaData = objectsIn(raw.meta_data);
 	const cards = readCards(raw, metaData, fields.payments);
+	const articles = objectsIn(raw.line_items);
+	const topUps = topUpsIn(metaData, articles);
 	const lines = [
-		...objectsIn(raw.line_items).map((line) => readLine('product', line, rates)),
+		...articles.map((line) => {
+			const read = readLine('product', line, rates);
+			if (topUps.includes(line)) read.giftCard = true;
+			return read;
+		}),
 		...shippingLines.map((line) => readLine('shipping', line, rates)),
 		...cards.fees.map((line) => readLine('fee', line, rates)),
 	];

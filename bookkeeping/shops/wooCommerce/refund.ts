@@ -1,7 +1,8 @@
+import { Finding } from '../../trade/findings';
 import type { ChargedVat, ShopLine } from '../../trade/order';
 import { readMicros, roundToCents, sum, type Cents } from '../../money/money';
 import type { ListedRefund, RefundLine, ShopRefund } from '../../trade/refund';
-import { cents, objects, refuseUnknownMoney, text, type RawObject } from '../../trade/fields';
+import { cents, objects, text, unknownMoney, type RawObject } from '../../trade/fields';
 import { readRefundId } from '../refundId';
 import type { ReadingRules } from '../shop';
 import { dateOrNone, shopDate } from '../shopDate';
@@ -22,9 +23,10 @@ const LISTS = [
  * The refunds of an order: it lists id and amount only; the refund itself, put in its place, says
  * when and how it was paid back.
  */
-export function listedRefunds(order: RawObject, { zone }: ReadingRules): ListedRefund[] {
+export function listedRefunds(order: RawObject, rules: ReadingRules): ListedRefund[] {
+	const { zone } = rules;
 	const refunds = objects(order, 'refunds');
-	const toCards = backToCards(order, refunds);
+	const toCards = backToCards(order, refunds, rules);
 	return refunds.map((refund) => {
 		const money = moneyOf(refund);
 		const toCard = toCards.get(refund) ?? 0;
@@ -50,10 +52,14 @@ function moneyOf(refund: RawObject): Cents | undefined {
  * A refund of all the money that names no lines is made by the status `refunded`, at which the plugins
  * fill the card again (D-CARD-BACK).
  */
-function backToCards(order: RawObject, refunds: readonly RawObject[]): Map<RawObject, Cents> {
+function backToCards(
+	order: RawObject,
+	refunds: readonly RawObject[],
+	{ orderFields }: ReadingRules,
+): Map<RawObject, Cents> {
 	const back = new Map<RawObject, Cents>();
 	if (refunds.length === 0) return back;
-	let left = readCards(order, objects(order, 'meta_data')).paid;
+	let left = readCards(order, objects(order, 'meta_data'), orderFields?.payments).paid;
 	if (left === 0) return back;
 	let money = cents(order, 'total', 'order');
 	const inTurn = [...refunds].sort((a, b) => Number(a.id) - Number(b.id));
@@ -95,9 +101,9 @@ function momentsOf(refund: RawObject, zone: string): Array<{ value: unknown; zon
 export function readWooCommerceRefund(
 	raw: RawObject,
 	order: RawObject,
-	{ zone, cutOffHour }: ReadingRules,
+	rules: ReadingRules,
 ): ShopRefund {
-	refuseUnknownMoney(raw, KNOWN_FIELDS, 'refund');
+	const { zone, cutOffHour, orderFields } = rules;
 	const ownRates = readRates(raw);
 	const orderRates = readRates(order);
 	const rates = new Map([...ownRates, ...orderRates]);
@@ -110,17 +116,27 @@ export function readWooCommerceRefund(
 	// A point-of-sale app stores lines with the wrong sign: they make the amount as they stand.
 	const isPositive = amount > 0 && totalOf(lines) === -amount;
 	const { id } = readRefundId(raw);
-	const toCards = backToCards(order, objects(order, 'refunds'));
+	const toCards = backToCards(order, objects(order, 'refunds'), rules);
 	const toCard = sum([...toCards].map(([one, cent]) => (text(one, 'id') === id ? cent : 0)));
+	// As in orders the balance decides about fields that nobody knows (D-UNKNOWN-MONEY).
+	const [field, ...others] = unknownMoney(raw, KNOWN_FIELDS, namedIn(orderFields));
+	if (field !== undefined && Math.abs(totalOf(lines)) !== amount + toCard) {
+		throw new Finding('UNEXPLAINED_AMOUNT', { case: 'field', place: 'refund', field });
+	}
 	return {
 		id,
 		date: shopDate(momentsOf(raw, zone), zone, cutOffHour),
 		amount: amount + toCard,
 		...(toCard > 0 && { toCard }),
+		...(field !== undefined && { unexplained: [field, ...others] }),
 		lines: isPositive ? lines.map(withOtherSign) : lines,
 		vatPerRate: isPositive ? vatPerRate : vatPerRate.map(negated),
 	};
 }
+
+/** What the settings say of: no money, or money that is counted elsewhere. */
+const namedIn = (fields: ReadingRules['orderFields']): string[] =>
+	fields ? [...fields.ignored, ...fields.payments] : [];
 
 /** Lines with their VAT, in cents. */
 function totalOf(lines: readonly RefundLine[]): number {

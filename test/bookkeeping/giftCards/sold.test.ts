@@ -20,6 +20,7 @@ const marks: Array<[string, Json[]]> = [
 	['PW Gift Cards', [meta('pw_gift_card_amount', '25')]],
 	['YITH', [meta('_ywgc_gift_card_code', ['TEST-1'])]],
 	['Account Funds, a top-up', [meta('_top_up_amount', '25')]],
+	['Smart Coupons, a credit', [meta('sc_called_credit', '25')]],
 ];
 const onlyCard = (changes: Json = {}) =>
 	cardOrder('25.00', {
@@ -95,4 +96,31 @@ test('goods beside the card decide as ever', () => {
 		...abroad('BE'),
 	});
 	expect(transform(raw, settings)).toMatchObject({ code: 'ICP_VAT_NUMBER_MISSING' });
+});
+
+describe('a top-up of TeraWallet, which marks the order', () => {
+	const meta_data = [meta('_wc_wallet_purchase_credited', '1')];
+	const topUp = soldLine([], { name: 'Wallet Topup' });
+
+	test('sold to the United States is a debt, no export', () => {
+		const order = onlyCard({ ...abroad('US'), line_items: [topUp], meta_data });
+		const draft = draftOf(order, settings);
+		expect(linesOf(draft)).toEqual([['product', 'gift cards', 25]]);
+		expect(draft.regime).toBe('domestic');
+	});
+
+	test('beside goods is the line with its name', () => {
+		const [goods] = cardOrder('0').line_items as Json[];
+		const order = cardOrder('85.50', { line_items: [goods, topUp], meta_data });
+		expect(linesOf(draftOf(order, settings))).toEqual([
+			['product', '21 products', 50],
+			['product', 'gift cards', 25],
+		]);
+	});
+
+	test('is none as long as nothing marks it', () => {
+		expect(transform(onlyCard({ line_items: [topUp] }), settings).code).toBe(
+			'UNTAXED_DOMESTIC_LINE',
+		);
+	});
 });

@@ -2,6 +2,7 @@ import type { ShopSettings } from '../../../../bookkeeping/settings/settings';
 import { listedRefunds } from '../../../../bookkeeping/shops';
 import { readRefundId } from '../../../../bookkeeping/shops/refundId';
 import { readWooCommerceRefund } from '../../../../bookkeeping/shops/wooCommerce/refund';
+import { shopOf } from '../../../../bookkeeping/settings/shopOf';
 import { settingsWith } from '../../support';
 
 type Json = Record<string, unknown>;
@@ -103,9 +104,11 @@ describe('WooCommerce: what is read of a refund (WC-601)', () => {
 	});
 
 	test('an amount nobody knows, and no amount', () => {
-		expect(() => read({ restocking_fee: '2.00' })).toThrow(
+		expect(() => read({ restocking_fee: '2.00', amount: '19.78' })).toThrow(
 			unreadable('UNEXPLAINED_AMOUNT', 'The refund has an amount in the field "restocking_fee".'),
 		);
+		// Its lines add up to the amount: nothing is left for the field to explain.
+		expect(read({ restocking_fee: '2.00' }).unexplained).toEqual(['restocking_fee']);
 		expect(() => read({ amount: null })).toThrow(
 			unreadable('ORDER_UNREADABLE', 'The refund: field "amount" holds no amount.'),
 		);
@@ -134,5 +137,41 @@ describe('WooCommerce: what is read of a refund (WC-601)', () => {
 		expect(idsOf(order)).toEqual(['91', '90']);
 		expect(idsOf({})).toEqual([]);
 		expect(listedRefunds('jouwWeb', order, jouwWebShop)).toEqual([]);
+	});
+
+	// Goods of 60.50, of which 10.00 was paid by a credit that only the client's settings know.
+	describe('what a field of the settings paid goes back to the credit', () => {
+		const goods = (sign: string) => ({
+			...{ id: 11, name: 'Mug', total: `${sign}50.00`, total_tax: `${sign}10.50` },
+			taxes: [{ id: 1, total: `${sign}10.50` }],
+		});
+		const whole = {
+			...{ id: 92, amount: '50.50', refunded_payment: true, line_items: [goods('-')] },
+			date_created_gmt: '2026-04-01T10:00:00',
+		};
+		const paidInPart: Json = {
+			...{ id: 7, status: 'refunded', total: '50.50', line_items: [goods('')] },
+			tax_lines: [{ rate_id: 1, rate_percent: 21, tax_total: '10.50' }],
+			meta_data: [{ key: 'my_credit', value: '10.00' }],
+			refunds: [whole],
+		};
+		const settings = settingsWith({
+			orderFields: { payments: ['my_credit'], ignored: ['total_weight'] },
+		});
+		const shop = shopOf(wooShop.shop, settings);
+
+		test('in the list and in the refund', () => {
+			expect(listedRefunds('wooCommerce', paidInPart, shop)).toMatchObject([
+				{ id: '92', amount: 6050, toCard: 1000 },
+			]);
+			expect(readWooCommerceRefund(whole, paidInPart, shop)).toMatchObject({
+				...{ amount: 6050, toCard: 1000 },
+			});
+		});
+
+		test('ignored fields are no money of a refund either', () => {
+			const more = { ...whole, total_weight: '3', amount: '40.50' };
+			expect(readWooCommerceRefund(more, paidInPart, shop)).not.toHaveProperty('unexplained');
+		});
 	});
 });
