@@ -5,7 +5,7 @@ import { packageVersion } from './packageVersion';
 
 /** Columns of the order table that tell what happened. */
 const COLUMNS = [
-	...['orderKey', 'kind', 'shop', 'orderNumber', 'orderStatus', 'orderDate', 'state', 'regime'],
+	...['kind', 'shop', 'orderNumber', 'orderStatus', 'orderDate', 'state', 'regime'],
 	...[
 		'total',
 		'vat',
@@ -37,18 +37,23 @@ export function problemReport(
 	);
 	return {
 		...packageVersion,
-		rows: rows.map((row) =>
-			Object.fromEntries(
+		rows: rows.map((row) => ({
+			key: keyWithoutClient(row),
+			...Object.fromEntries(
 				COLUMNS.filter((column) => row[column] !== undefined).map((column) => [
 					column,
 					withoutAddress(row[column]),
 				]),
 			),
-		),
+		})),
 		settingsVersion: saved?.version ?? null,
 		settings: Object.fromEntries(settings) as IDataObject,
 	};
 }
+
+/** A key begins with the name of the client, which says whose books these are. */
+const keyWithoutClient = ({ orderKey }: IDataObject): string =>
+	String(orderKey ?? '').replace(/^[^/]*\//, '');
 
 function withoutAddress(value: unknown): IDataObject[string] {
 	return typeof value === 'string'

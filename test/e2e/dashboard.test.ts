@@ -209,9 +209,10 @@ test('J201, J206, W071: Report a problem gives a file without personal data', as
 	]);
 	const text = readFileSync(await download.path(), 'utf8');
 	expect(JSON.parse(text)).toMatchObject({
-		rows: [{ orderKey: 'my-client/woocommerce/33', code: 'NO_VAT_MAPPING' }],
+		rows: [{ key: 'woocommerce/33', code: 'NO_VAT_MAPPING' }],
 		settingsVersion: 1,
 	});
+	expect(text).not.toContain('my-client');
 	const { billing } = sandbox.wooCommerce.orders.find(({ id }) => id === 33) as unknown as {
 		billing: Record<string, string>;
 	};

@@ -775,7 +775,8 @@ test('W071, J206: a problem report holds no card, no administration and no addre
 	const report = problemReport(
 		[
 			{
-				orderKey: 'c/s/1',
+				orderKey: 'Bakkerij Jansen/web/1',
+				client: 'Bakkerij Jansen',
 				orderNumber: '1',
 				orderDate: '2026-11-02',
 				code: 'SNELSTART_REFUSED',
@@ -786,6 +787,7 @@ test('W071, J206: a problem report holds no card, no administration and no addre
 		{
 			version: 3,
 			settings: {
+				client: 'Bakkerij Jansen',
 				paymentTermDays: 14,
 				administration: { name: 'Jansen BV' },
 				fixedDebtors: [{ relationId: '1f8c0b1e' }],
@@ -796,7 +798,7 @@ test('W071, J206: a problem report holds no card, no administration and no addre
 	expect(JSON.stringify(report)).not.toMatch(/jan@|Jansen|1f8c0b1e|NL123456789B01/);
 	expect(report).toMatchObject({
 		...{ package: manifest.name, version: manifest.version },
-		rows: [{ orderNumber: '1', orderDate: '2026-11-02', code: 'SNELSTART_REFUSED' }],
+		rows: [{ key: 'web/1', orderNumber: '1', orderDate: '2026-11-02', code: 'SNELSTART_REFUSED' }],
 		settingsVersion: 3,
 		settings: { paymentTermDays: 14 },
 	});
