@@ -301,6 +301,7 @@ export { type UndoneBooking, undoBooking } from './refunds/undo';
 // payments
 export { type LedgerLine, type SalesLine, proveEntry } from './payments/bookedEntry';
 export { paymentDraftSchema } from './payments/paymentDraft';
+export { movesVat } from './payments/movesVat';
 export { namedOrders } from './payments/payouts/namedOrders';
 export { readKnownPayments } from './payments/payouts/knownPayments';
 export { readKnownRefunds } from './payments/payouts/knownRefunds';

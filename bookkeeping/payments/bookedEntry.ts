@@ -69,7 +69,7 @@ export const bookedEntryFields = {
 	salesLines: z.array(salesLineSchema),
 	/** Only in bank entries: a memorial has its VAT on a ledger account (SS-234). */
 	vatLines: z.array(vatLineSchema).optional(),
-	/** As for sales entries; only the books that are closed count, since it touches no VAT return. */
+	/** As for sales entries; VAT returns that were filed count only where it moves VAT (`movesVat`). */
 	whenClosed: whenClosedSchema.optional(),
 	notes: z.array(z.string()),
 };

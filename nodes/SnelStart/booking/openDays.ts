@@ -18,15 +18,24 @@ export async function openDays(
 	this: SnelStartContext,
 	drafts: readonly EntryDraft[],
 ): Promise<(draft: EntryDraft) => OpenDay> {
-	const filed = drafts.length === 0 ? [] : await filedPeriods.call(this, drafts);
+	const filed = await filedPeriods.call(
+		this,
+		drafts.map(({ invoiceDate }) => invoiceDate),
+	);
 	return ({ invoiceDate, whenClosed }) => openDayOf(invoiceDate, filed, whenClosed);
 }
 
-async function filedPeriods(
+/**
+ * The VAT returns around these days (yyyy-MM-dd) that were filed; without a day nothing is read.
+ *
+ * @throws NodeApiError when SnelStart does not give its VAT returns: then nothing may be booked.
+ */
+export async function filedPeriods(
 	this: SnelStartContext,
-	drafts: readonly EntryDraft[],
+	dates: readonly string[],
 ): Promise<FiledPeriod[]> {
-	const first = drafts.map(({ invoiceDate }) => invoiceDate).sort()[0]!;
+	const [first] = [...dates].sort();
+	if (first === undefined) return [];
 	// A return of a whole book year begins long before the entry that lies in it.
 	const since = DateTime.fromISO(first, { zone: 'utc' }).minus({ years: 2 }).toISODate() ?? first;
 	const filter = `AangiftePeriodeBeginDatum ge ${dateTimeLiteral(`${since}T00:00:00`)}`;

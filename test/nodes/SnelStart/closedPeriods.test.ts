@@ -1,7 +1,9 @@
+import type { IDataObject } from 'n8n-workflow';
+
 import { forgetWrites } from '../../../nodes/SnelStart/booking/writeOnce';
 import { startSandbox, type Sandbox } from '../../../sandbox';
 import { guidFor } from '../../../sandbox/snelstart/identity';
-import { book, bookParameters, draft, jsonOf, run } from './support';
+import { accountId, book, bookParameters, draft, jsonOf, run } from './support';
 
 /** The sandbox has a return of the second quarter of 2024 that was accepted. */
 const LATE = '2024-05-14';
@@ -87,6 +89,73 @@ it('counts books that the settings call closed', async () => {
 	expect(await book(sandbox, [draft('E1', closed)])).toMatchObject([
 		{ code: 'PERIOD_CLOSED', facts: { case: 'booksClosed', until: '2026-05-13' } },
 	]);
+});
+
+describe('payments and payouts', () => {
+	const entry = (number: string, over: Record<string, unknown> = {}) => ({
+		...{ document: 'payment', paymentKey: `demo/${number}`, orderKey: 'demo:shop:H1' },
+		...{ orderNumber: 'H1', paymentId: '', paymentMethod: '', amount: 0 },
+		openItem: { invoiceNumber: 'H1', orderNumber: 'H1', amount: 0, email: '' },
+		...{ kind: 'memorial', journalId: guidFor('dagboeken', 5), date: LATE, number },
+		...{ description: number, received: 0, spent: 0, salesLines: [], notes: [] },
+		ledgerLines: [line('costs', 4900, 0, 21), line('clearing', 1104, 21, 0)],
+		...over,
+	});
+	const line = (role: string, account: number, debit: number, credit: number) => ({
+		...{ role, description: role, ledgerAccountId: accountId(account), debit, credit },
+	});
+	const payout = (number: string, over: Record<string, unknown> = {}) =>
+		entry(number, {
+			...{ document: 'payout', payoutKey: `demo/mollie/${number}`, provider: 'mollie' },
+			...{ payoutId: number, reference: number, net: 118.79, gross: 121, fees: 2.21 },
+			...{ kind: 'bank', journalId: guidFor('dagboeken', 2), received: 118.79 },
+			ledgerLines: [line('clearing', 1104, 0, 121), line('costs', 4310, 2.21, 0)],
+			...over,
+		});
+	const register = async (...drafts: unknown[]) => {
+		const { outputs, error } = await run(
+			sandbox,
+			{ resource: 'payment', operation: 'register', draftField: 'draft' },
+			{ items: drafts.map((one) => ({ draft: one }) as IDataObject) },
+		);
+		if (error) throw new Error(error.message);
+		return jsonOf(outputs[0]);
+	};
+
+	const withVat = payout('P5b', {
+		ledgerLines: [
+			line('clearing', 1104, 0, 121),
+			{ ...line('costs', 4310, 1.83, 0), vatKind: 'high' },
+		],
+		vatLines: [{ debit: 0.38, credit: 0 }],
+		feesBooked: { on: 'costsWithVat', fees: 2.21, vat: 0.38 },
+	});
+	const shifted = payout('P4b', { feesBooked: { on: 'reverseCharge', fees: 2.21, vat: 0 } });
+	const claimed = entry('BD1', {
+		ledgerLines: [line('vat', 1671, 21, 0), line('costs', 4900, 0, 21)],
+	});
+
+	it.each([
+		['VAT of fees that is deducted (5b)', withVat],
+		['fees by reverse charge (4b and 5b)', shifted],
+		['VAT of a bad debt (1a)', claimed],
+	])('%s never lands in a VAT return that was filed', async (_, draftOf) => {
+		const inFiled = { state: 'needsAttention', code: 'PERIOD_CLOSED', facts: { case: 'filed' } };
+		expect(await register(draftOf)).toMatchObject([inFiled]);
+		const calls = sandbox.snelStart.journal.calls();
+		expect(Object.keys(calls).filter((shape) => shape.startsWith('POST'))).toEqual([]);
+		expect(await register({ ...draftOf, ...firstOpenDay })).toMatchObject([
+			{ state: 'booked', datedOn: FIRST_OPEN },
+		]);
+	});
+
+	it('others touch no return, and none is read for them', async () => {
+		const plain = payout('P1', { feesBooked: { on: 'costs', fees: 2.21, vat: 0 } });
+		const [booked] = await register(plain);
+		expect(booked).toMatchObject({ state: 'booked' });
+		expect(booked).not.toHaveProperty('datedOn');
+		expect(sandbox.snelStart.journal.calls()['GET btwaangiftes']).toBeUndefined();
+	});
 });
 
 it('books nothing when SnelStart does not give its VAT returns', async () => {

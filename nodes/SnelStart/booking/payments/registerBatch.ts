@@ -1,6 +1,7 @@
-import { openDayOf, reason, told } from '../../../../bookkeeping';
+import { movesVat, openDayOf, reason, told } from '../../../../bookkeeping';
 import type { ToldCode } from '../../../../bookkeeping';
 import type { SnelStartContext } from '../../../shared/snelStart/transport';
+import { filedPeriods } from '../openDays';
 import { needsAttention, stopOf } from '../outcome';
 import { outOfTime } from '../timeLimit';
 import { taken, type Seen } from '../writeOnce';
@@ -42,6 +43,10 @@ export async function registerBatch(
 		...(await findPayments.call(this, byThemselves)),
 		...(await findOnTotals.call(this, onTotals)),
 	]);
+	const filed = await filedPeriods.call(
+		this,
+		first.filter((draft) => !found.has(draft) && movesVat(draft)).map(({ date }) => date),
+	);
 	const settle = settleOpenItems(items);
 	const elsewhere = await findOtherEntries.call(
 		this,
@@ -78,7 +83,7 @@ export async function registerBatch(
 		} else if (stopped) {
 			results.push(registerResult(draft, { state: 'ready', reason: stopped }));
 		} else {
-			const day = openDayOf(draft.date, [], draft.whenClosed);
+			const day = openDayOf(draft.date, movesVat(draft) ? filed : [], draft.whenClosed);
 			if ('closed' in day) {
 				results.push(registerResult(draft, needsAttention(told(day.closed))));
 				continue;
