@@ -12,7 +12,7 @@ export function simplifyRelation(row: IDataObject): IDataObject {
 		name: row.naam,
 		kinds: row.relatiesoort,
 		email: row.email ?? '',
-		phone: row.telefoon ?? '',
+		phone: row.telefoon || row.mobieleTelefoon || '',
 		vatNumber: row.btwNummer ?? '',
 		chamberOfCommerceNumber: row.kvkNummer ?? '',
 		city: address.plaats ?? '',

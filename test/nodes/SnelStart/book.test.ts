@@ -35,7 +35,7 @@ describe('a new customer (W002, W010)', () => {
 			naam: PERSON.name,
 			relatiesoort: ['Klant'],
 			email: PERSON.email,
-			telefoon: '0612345678',
+			mobieleTelefoon: '0612345678',
 			vestigingsAdres: { straat: 'Dorpsstraat 12', postcode: '1234 AB', plaats: 'Utrecht' },
 			correspondentieAdres: { plaats: 'Utrecht' },
 		});

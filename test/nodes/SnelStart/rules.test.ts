@@ -235,9 +235,36 @@ describe('a new relation', () => {
 		};
 		expect(toRelation(business, countries)).toEqual({
 			...{ naam: 'Quist BV', relatiesoort: ['Klant'], email: 'sales@quist.example' },
-			...{ telefoon: '0612345678', btwNummer: 'NL810755610B01', kvkNummer: '12345678' },
+			...{ mobieleTelefoon: '0612345678', btwNummer: 'NL810755610B01', kvkNummer: '12345678' },
 			...{ vestigingsAdres: address, correspondentieAdres: address },
 		});
+	});
+
+	it.each([
+		['0612345678', 'NL', true],
+		['06-12 34 56 78', 'NL', true],
+		['+31 (0)6 1234 5678', 'BE', true],
+		['0031612345678', 'NL', true],
+		['020 123 4567', 'NL', false],
+		['+31201234567', 'NL', false],
+		// Six and seven are pagers and dial-in, and a number that is too short is anybody's guess.
+		['0661234567', 'NL', false],
+		['061234567', 'NL', false],
+		// A number without a country code is one of the customer's own country.
+		['0612345678', 'BE', false],
+		['0470 12 34 56', 'BE', true],
+		['+32 470 12 34 56', 'NL', true],
+		// Liège.
+		['04 222 33 44', 'BE', false],
+		['0151 23456789', 'DE', true],
+		['+49 170 1234567', 'NL', true],
+		['030 1234567', 'DE', false],
+		['+33 6 12 34 56 78', 'FR', false],
+	])('J181: %s of a customer in %s is a mobile number: %s', (phone, country, mobile) => {
+		const { address } = consumer();
+		const relation = toRelation(consumer({ phone, address: { ...address, country } }), countries);
+		expect(relation.mobieleTelefoon).toBe(mobile ? phone : undefined);
+		expect(relation.telefoon).toBe(mobile ? undefined : phone);
 	});
 
 	it('keeps to the lengths, cut on code points', () => {
@@ -275,15 +302,20 @@ describe('a new relation', () => {
 	});
 
 	it('drops only what may be dropped', () => {
-		const relation = toRelation(consumer({ chamberOfCommerceNumber: '1' }), countries);
+		const relation = toRelation(
+			consumer({ chamberOfCommerceNumber: '1', phone: '0201234567' }),
+			countries,
+		);
 		const refusal = (...codes: string[]) => ({ ...refusalOf(reason('NOT_ACCEPTED'), 400), codes });
 		const both = withoutRefusedFields(relation, refusal('REL-0013', 'REL-0006'));
-		expect(Object.keys(both!.relation)).not.toEqual(expect.arrayContaining(['telefoon']));
+		expect(both!.relation).not.toHaveProperty('telefoon');
 		expect(both!.relation).not.toHaveProperty('kvkNummer');
 		expect(both!.warnings).toHaveLength(2);
 		expect(withoutRefusedFields(relation, refusal('REL-0013', 'REL-0088'))).toBeUndefined();
 		const byField = { ...refusal('REQUEST_INVALID'), fields: ['relatie.Telefoon'] };
 		expect(withoutRefusedFields(relation, byField)!.relation).not.toHaveProperty('telefoon');
+		const mobile = withoutRefusedFields(toRelation(consumer(), countries), refusal('REL-0012'));
+		expect(mobile!.relation).not.toHaveProperty('mobieleTelefoon');
 	});
 });
 

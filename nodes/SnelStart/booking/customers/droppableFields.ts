@@ -9,7 +9,8 @@ import type { NewRelation } from './toRelation';
 const droppable = {
 	email: { codes: ['REL-0061', 'REL-0084', 'REL-0085'], label: 'e-mail address' },
 	kvkNummer: { codes: ['REL-0006'], label: 'Chamber of Commerce number (KvK)' },
-	telefoon: { codes: ['REL-0012', 'REL-0013'], label: 'phone number' },
+	telefoon: { codes: ['REL-0013'], label: 'phone number' },
+	mobieleTelefoon: { codes: ['REL-0012'], label: 'mobile phone number' },
 } as const;
 type DroppableField = keyof typeof droppable;
 const fieldNames = Object.keys(droppable) as DroppableField[];

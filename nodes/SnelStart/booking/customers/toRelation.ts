@@ -1,5 +1,6 @@
 import { countryCode, cutText, type Address, type CustomerDraft } from '../../../../bookkeeping';
 import { isSameId } from '../../../shared/snelStart/idOf';
+import { isMobile } from './mobileNumber';
 
 /** A customer of a draft that is not a fixed debtor: a card is found for it, or made. */
 export type CustomerCard = Exclude<CustomerDraft, { kind: 'fixedDebtor' }>;
@@ -38,13 +39,20 @@ export function toRelation(customer: CustomerCard, countryIds: CountryIds) {
 		naam: cutText(name, 50),
 		relatiesoort: ['Klant'],
 		...(email && { email }),
-		...(phone && { telefoon: cutText(phone, 25) }),
+		...toPhone(phone, customer.address.country),
 		...(vat && { btwNummer: vat }),
 		...(chamberOfCommerceNumber && { kvkNummer: cutText(chamberOfCommerceNumber, 12) }),
 		...(address && { vestigingsAdres: address, correspondentieAdres: address }),
 	};
 }
 export type NewRelation = ReturnType<typeof toRelation>;
+
+/** A mobile number has a field of its own (J181). */
+function toPhone(phone: string, country: string): { telefoon?: string; mobieleTelefoon?: string } {
+	if (phone === '') return {};
+	const written = cutText(phone, 25);
+	return isMobile(phone, country) ? { mobieleTelefoon: written } : { telefoon: written };
+}
 
 /** An address in SnelStart's words, empty fields left out; `undefined` when all are empty. */
 export function toAddress(
