@@ -48,7 +48,8 @@ export async function openPanel(page: Page, node: string): Promise<Panel> {
 			await item.locator('input').last().fill(value);
 			return;
 		}
-		await choice.click();
+		// The lists of a large node are asked of SnelStart one by one, no faster than it allows.
+		await choice.click({ timeout: 240_000 });
 		await page.locator('[role=option]:visible').filter({ hasText: value }).first().click();
 	};
 	const fillRow = async (row: Locator, fields: Record<string, string>): Promise<void> => {
