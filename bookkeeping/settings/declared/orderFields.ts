@@ -4,7 +4,7 @@ import { collection, list } from '../kinds';
 export const orderFields = collection({
 	title: 'Fields of Orders',
 	description:
-		'Where plugins put what the books need. The usual fields of WooCommerce and its plugins are known; only others are named here, by the key of their metadata or by their name at the top of the order.',
+		'Where plugins put what the books need. The usual fields of WooCommerce and its plugins are known; only others are named here, by the key of their metadata or by their name at the top of the order or of its customer.',
 	fields: {
 		ignored: list({
 			title: 'Ignored Fields',
@@ -23,7 +23,7 @@ export const orderFields = collection({
 			placeholder: 'e.g. my_store_credit',
 			description:
 				'Fields that hold what a gift card, store credit or earlier payment covered, with commas between; counted where the total of the order is less by it',
-			page: 'What it covered is a payment on the _Gift Card Account_.',
+			page: 'What it covered is a payment on the _Gift Card Account_. Of WooCommerce only: other shops say what a card paid in one place.',
 		}),
 		pickUpMethods: list({
 			title: 'Pick-Up Methods',

@@ -19,6 +19,7 @@ import {
 import { readAddress } from '../address';
 import { isPaymentName } from '../paymentName';
 import { shopDate } from '../shopDate';
+import { namedText, vatNumberElsewhere } from '../vatNumberElsewhere';
 import type { NamedFields, OrderIdentity, ReadingRules } from '../shop';
 
 const ADDRESS = {
@@ -75,8 +76,9 @@ export function readJouwWebOrder(
 	identity: OrderIdentity,
 	raw: RawObject,
 	rules: ReadingRules,
-	{ ignored }: NamedFields,
+	fields: NamedFields,
 ): ShopOrder {
+	const { ignored } = fields;
 	const { country: shopCountry, invoiceNumberField } = rules;
 	const unexplained = [
 		...unknownMoney(raw, KNOWN_ORDER_FIELDS, ignored),
@@ -86,6 +88,17 @@ export function readJouwWebOrder(
 	const customer = object(raw, 'customer');
 	const billing = readAddress(object(raw, 'paymentAddress'), ADDRESS);
 	const shipping = readAddress(object(raw, 'shippingAddress'), ADDRESS);
+	const holders = [customer, object(raw, 'paymentAddress'), object(raw, 'shippingAddress')];
+	const vatNumber = normaliseVatNumber(
+		namedText(raw, holders, fields.vatNumber) ||
+			text(raw, 'taxNumber') ||
+			text(customer, 'taxNumber'),
+		billing.country,
+	);
+	const suspect =
+		vatNumber === ''
+			? vatNumberElsewhere(raw, [shipping.country, billing.country], fields, holders)
+			: undefined;
 	const date = orderedOn(raw, rules);
 	const rateCountries = [shipping.country || billing.country || shopCountry, shopCountry];
 	const allLines = readLines(raw);
@@ -119,11 +132,9 @@ export function readJouwWebOrder(
 		pickUp: false,
 		email: text(raw, 'emailAddress') || text(customer, 'emailAddress'),
 		phone: text(raw, 'phoneNumber') || text(customer, 'phoneNumber'),
-		vatNumber: normaliseVatNumber(
-			text(raw, 'taxNumber') || text(customer, 'taxNumber'),
-			billing.country,
-		),
-		chamberOfCommerceNumber: '',
+		vatNumber,
+		...(suspect && { vatNumberElsewhere: suspect }),
+		chamberOfCommerceNumber: namedText(raw, holders, fields.chamberOfCommerce),
 		refundCount: 0,
 		...(unexplained.length > 0 && { unexplained: [...new Set(unexplained)] }),
 	};

@@ -16,6 +16,7 @@ import {
 } from '../../trade/fields';
 import { readAddress } from '../address';
 import { shopDate } from '../shopDate';
+import { namedText, vatNumberElsewhere } from '../vatNumberElsewhere';
 import type { OrderIdentity, PaymentMethod, NamedFields, ReadingRules } from '../shop';
 
 const ADDRESS = {
@@ -37,14 +38,25 @@ export function readOtherShopOrder(
 	identity: OrderIdentity,
 	raw: RawObject,
 	rules: ReadingRules,
-	{ ignored }: NamedFields,
+	fields: NamedFields,
 ): ShopOrder {
+	const { ignored } = fields;
 	const unexplained = [
 		...unknownMoney(raw, KNOWN_ORDER_FIELDS, ignored),
 		...objects(raw, 'lines').flatMap((line) => unknownMoney(line, KNOWN_LINE_FIELDS, ignored)),
 	];
 	const billing = readAddress(object(raw, 'billing'), ADDRESS);
 	const customer = object(raw, 'customer');
+	const shipping = readAddress(object(raw, 'shipping'), ADDRESS);
+	const holders = [customer, object(raw, 'billing'), object(raw, 'shipping')];
+	const vatNumber = normaliseVatNumber(
+		namedText(raw, holders, fields.vatNumber) || text(customer, 'vatNumber'),
+		billing.country,
+	);
+	const suspect =
+		vatNumber === ''
+			? vatNumberElsewhere(raw, [shipping.country, billing.country], fields, holders)
+			: undefined;
 	return {
 		id: identity.id,
 		number: identity.number,
@@ -59,12 +71,15 @@ export function readOtherShopOrder(
 		spread: [],
 		vatPerRate: [],
 		billing,
-		shipping: readAddress(object(raw, 'shipping'), ADDRESS),
+		shipping,
 		pickUp: raw.pickUp === true,
 		email: text(customer, 'email'),
 		phone: text(customer, 'phone'),
-		vatNumber: normaliseVatNumber(text(customer, 'vatNumber'), billing.country),
-		chamberOfCommerceNumber: text(customer, 'chamberOfCommerceNumber'),
+		vatNumber,
+		...(suspect && { vatNumberElsewhere: suspect }),
+		chamberOfCommerceNumber:
+			namedText(raw, holders, fields.chamberOfCommerce) ||
+			text(customer, 'chamberOfCommerceNumber'),
 		refundCount: 0,
 		...(unexplained.length > 0 && { unexplained: [...new Set(unexplained)] }),
 	};

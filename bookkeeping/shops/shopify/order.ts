@@ -11,9 +11,11 @@ import {
 } from '../../trade/fields';
 import { Finding } from '../../trade/findings';
 import type { ShopLine, ShopOrder } from '../../trade/order';
+import { normaliseVatNumber } from '../../trade/vatNumber';
 import { readAddress } from '../address';
 import { shopDate } from '../shopDate';
-import type { OrderIdentity, PaymentMethod, ReadingRules } from '../shop';
+import { namedText, vatNumberElsewhere } from '../vatNumberElsewhere';
+import type { NamedFields, OrderIdentity, PaymentMethod, ReadingRules } from '../shop';
 
 export const GIFT_CARD = 'gift_card';
 const ADDRESS = {
@@ -22,8 +24,25 @@ const ADDRESS = {
 };
 
 /** All amounts are in the currency of the shop; a gift card does not lower `total_price`. */
-export function readOrder(identity: OrderIdentity, raw: RawObject, rules: ReadingRules): ShopOrder {
-	const [billing, shipping] = [object(raw, 'billing_address'), object(raw, 'shipping_address')];
+export function readOrder(
+	identity: OrderIdentity,
+	raw: RawObject,
+	rules: ReadingRules,
+	fields: NamedFields,
+): ShopOrder {
+	const holders = [
+		object(raw, 'billing_address'),
+		object(raw, 'shipping_address'),
+		object(raw, 'customer'),
+	];
+	const [billing = {}, shipping = {}] = holders;
+	const countries = [text(shipping, 'country_code'), text(billing, 'country_code')];
+	const vatNumber = normaliseVatNumber(
+		namedText(raw, holders, fields.vatNumber),
+		text(billing, 'country_code'),
+	);
+	const suspect =
+		vatNumber === '' ? vatNumberElsewhere(raw, countries, fields, holders) : undefined;
 	const isSent = objects(raw, 'line_items').some((line) => line.requires_shipping === true);
 	return {
 		...{ ...identity, invoiceNumber: identity.number },
@@ -33,7 +52,9 @@ export function readOrder(identity: OrderIdentity, raw: RawObject, rules: Readin
 		total: cents(raw, 'total_price', 'order'),
 		paidByGiftCard: paidByGiftCard(raw),
 		lines: [...readLines(raw).values()],
-		...{ spread: [], vatPerRate: [], vatNumber: '', chamberOfCommerceNumber: '' },
+		...{ spread: [], vatPerRate: [], vatNumber },
+		...(suspect && { vatNumberElsewhere: suspect }),
+		chamberOfCommerceNumber: namedText(raw, holders, fields.chamberOfCommerce),
 		statedVat: statedCents(raw, 'total_tax', 'order'),
 		billing: readAddress(billing, ADDRESS),
 		shipping: readAddress(shipping, ADDRESS),

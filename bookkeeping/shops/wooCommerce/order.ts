@@ -21,10 +21,10 @@ import {
 import { cleanText } from '../../trade/text';
 import { readAddress } from '../address';
 import { shopDate } from '../shopDate';
+import { vatNumberElsewhere } from '../vatNumberElsewhere';
 import { CARD_LISTS, readCards, sellsCard, topUpsIn } from './giftCards';
 import { settledByTotalTax } from './totalTax';
 import { customerRecordOf } from './customerRecord';
-import { vatNumberElsewhere } from './vatNumberElsewhere';
 import type { NamedFields, OrderIdentity, PaymentMethod, ReadingRules } from '../shop';
 
 const ADDRESS = {

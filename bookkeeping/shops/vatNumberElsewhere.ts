@@ -1,6 +1,6 @@
-import { isObject, objectIn, objectsIn, type RawObject } from '../../trade/fields';
-import { hasVatNumberFormat, normaliseVatNumber, vatPrefix } from '../../trade/vatNumber';
-import type { NamedFields } from '../shop';
+import { isObject, namedValue, objectIn, objectsIn, text, type RawObject } from '../trade/fields';
+import { hasVatNumberFormat, normaliseVatNumber, vatPrefix } from '../trade/vatNumber';
+import type { NamedFields } from './shop';
 
 /** Words of field names that speak of VAT: such fields hold numbers without a prefix too. */
 const VAT_WORDS = new Set([
@@ -14,11 +14,13 @@ const LONGEST = 24;
  * plugin may have put the number of a business there (D-VAT-NUMBER).
  *
  * @param countries of delivery and of the invoice; empty ones do not count.
+ * @param holders the objects of the order that say who the customer is.
  */
 export function vatNumberElsewhere(
 	raw: RawObject,
 	countries: readonly string[],
 	{ ignored }: Pick<NamedFields, 'ignored'>,
+	holders: readonly RawObject[] = [objectIn(raw.billing), objectIn(raw.shipping)],
 ): { field: string; vatNumber: string } | undefined {
 	const inField = (field: string, value: unknown) => {
 		const vatNumber = numberIn(field, value, countries);
@@ -31,11 +33,37 @@ export function vatNumberElsewhere(
 		}
 		return undefined;
 	};
-	for (const { key, value } of objectsIn(raw.meta_data)) {
-		const found = inField(String(key), value) ?? (isObject(value) ? inFields(value) : undefined);
+	for (const { key, name, value } of [
+		...objectsIn(raw.meta_data),
+		...objectsIn(raw.note_attributes),
+	]) {
+		const found =
+			inField(String(key ?? name), value) ?? (isObject(value) ? inFields(value) : undefined);
 		if (found) return found;
 	}
-	return inFields(objectIn(raw.billing)) ?? inFields(objectIn(raw.shipping)) ?? inFields(raw);
+	for (const holder of holders) {
+		const found = inFields(holder);
+		if (found) return found;
+	}
+	return inFields(raw);
+}
+
+/** The filled text of the first field that the settings name: of the order, its notes or its customer. */
+export function namedText(
+	raw: RawObject,
+	holders: readonly RawObject[],
+	named: readonly string[],
+): string {
+	for (const field of named) {
+		const note = objectsIn(raw.note_attributes).find(({ name }) => name === field);
+		const [found] = [
+			namedValue(raw, field),
+			note ? text(note, 'value') : '',
+			...holders.map((holder) => text(holder, field)),
+		].filter((value) => value !== '');
+		if (found !== undefined) return found;
+	}
+	return '';
 }
 
 /** Every VAT number has digits; one in a field that speaks of something else begins with a country. */
