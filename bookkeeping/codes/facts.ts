@@ -40,6 +40,8 @@ interface Kinds {
 	payoutEntry: string;
 	/** Products and variations of a shop. */
 	products: readonly ProductName[];
+	/** Why the fee of a payment is not known. */
+	feeReason: FeeReason;
 	/** Another code with its own facts, said within the sentence. */
 	reason: ReasonFact;
 }
@@ -177,6 +179,32 @@ function productIn(language: Language, name: string): string {
 	return `variatie ${variation} van product ${product}`;
 }
 
+const feeReasons = {
+	'the order does not state it': 'de bestelling noemt ze niet',
+	'the payment does not state it': 'de betaling noemt ze niet',
+	'it changes with the refunds of the order':
+		'ze veranderen met de terugbetalingen van de bestelling',
+	'a refund has none': 'een terugbetaling heeft er geen',
+	'a gift card has none': 'een cadeaubon heeft er geen',
+	'no money moves': 'er gaat geen geld om',
+} as const satisfies Record<string, string>;
+/** Why the fee of a payment is not known, as a part of an English sentence. */
+export type FeeReason =
+	| keyof typeof feeReasons
+	| `the order states it in ${string}`
+	| `the order does not say whether it is in EUR or ${string}`;
+
+function feeReasonIn(language: Language, reason: string): string | undefined {
+	const [, inCurrency] = /^the order states it in (.+)$/.exec(reason) ?? [];
+	const [, orCurrency] = /^the order does not say whether it is in EUR or (.+)$/.exec(reason) ?? [];
+	const isKnown = Object.hasOwn(feeReasons, reason);
+	if (!isKnown && !inCurrency && !orCurrency) return undefined;
+	if (language === 'en') return reason;
+	if (inCurrency) return `de bestelling noemt ze in ${inCurrency}`;
+	if (orCurrency) return `de bestelling zegt niet of ze in EUR of ${orCurrency} zijn`;
+	return feeReasons[reason as keyof typeof feeReasons];
+}
+
 const and: Spoken = { en: ' and ', nl: ' en ' };
 
 function placeIn(language: Language, place: string): string | undefined {
@@ -228,6 +256,10 @@ export const euroIn = (language: Language, cents: Cents): string =>
 function dateIn(language: Language, date: string): string {
 	return language === 'nl' ? date.replace(/^(\d{4})-(\d{2})-(\d{2})/, '$3-$2-$1') : date;
 }
+
+/** A list of parts in a sentence. */
+export const joinedIn = (language: Language, parts: readonly string[]): string =>
+	parts.join(and[language]);
 
 /** A word of ours, else as it is. */
 const wordIn = (words: Readonly<Record<string, Spoken>>, name: string, language: Language) =>
@@ -299,6 +331,10 @@ const kinds: { [K in PlainKind]: Sayable<Kinds[K]> } = {
 	},
 	record: { is: isText, say: (name, language) => wordIn(records, name, language) },
 	payoutEntry: { is: isText, say: (name, language) => wordIn(payoutEntries, name, language) },
+	feeReason: {
+		is: (value): value is FeeReason => isText(value) && feeReasonIn('en', value) !== undefined,
+		say: (reason, language) => feeReasonIn(language, reason) ?? '',
+	},
 	products: {
 		is: isListOf((value): value is ProductName => isText(value) && PRODUCT.test(value)),
 		say: (values, language) => values.map((name) => productIn(language, name)).join(and[language]),

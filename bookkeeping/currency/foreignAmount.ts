@@ -1,4 +1,5 @@
-import { euroIn } from '../codes/facts';
+import { draftText, type DraftText } from '../codes/draftTexts';
+import type { Language } from '../codes/facts';
 import { z } from 'zod';
 
 import { formatCents, fromEuro, toEuro, type Cents } from '../money/money';
@@ -31,9 +32,10 @@ export function foreignText({ currency, total, rate }: ForeignAmount): string {
 }
 
 /** For the notes of a draft, with what the rate says. */
-export function foreignNote(foreign: ForeignAmount, euro: Cents): string {
-	const { currency, total, rate, quoted } = foreign;
-	return `${currency} ${formatCents(total)} is ${euroIn('en', euro)}, at ${rateInWords({ currency, stated: rate, quoted })}.`;
+export function foreignNote(foreign: ForeignAmount, euro: Cents, language: Language): DraftText {
+	const { currency, total: amount, rate: stated, quoted } = foreign;
+	const rate = rateInWords({ currency, stated, quoted });
+	return draftText(language, 'exchanged', { currency, amount, euro, rate });
 }
 
 /** The amount and rate that a draft remembers; the rate was checked when the draft was read. */

@@ -1,3 +1,5 @@
+import { draftText } from '../codes/draftTexts';
+import type { Language } from '../codes/facts';
 import { fromEuro, sum, toEuro, type Cents } from '../money/money';
 import { besideKey } from '../orderTable/keys';
 import type { ShopOrder } from '../trade/order';
@@ -64,10 +66,8 @@ export const besideAmount = ({ beside }: Pick<EntryDraft, 'beside'>): Cents =>
 	sum((beside?.lines ?? []).map(({ amount }) => fromEuro(amount)));
 
 /** What is said of the regime of an entry that holds no VAT. */
-export const besideRegime = {
-	regime: 'domestic',
-	regimeReason: 'Without VAT, and sold with goods by OSS.',
-} as const;
+export const besideRegime = (language: Language) =>
+	({ regime: 'domestic', regimeReason: draftText(language, 'besideOss') }) as const;
 
 /** The entry beside that of a draft, with a number of its own; `undefined` where there is none. */
 export function besideEntry(draft: BookableDraft): EntryDraft | undefined {
@@ -80,7 +80,7 @@ export function besideEntry(draft: BookableDraft): EntryDraft | undefined {
 		...{ invoiceDate, paymentTermDays, description },
 		invoiceAmount: toEuro(besideAmount(draft)),
 		...draft.beside,
-		...{ vat: [], ...besideRegime },
+		...{ vat: [], ...besideRegime('nl') },
 		...(termOfCard && { termOfCard }),
 		...(deliveryCountry && { deliveryCountry }),
 		...(whenClosed && { whenClosed }),

@@ -1,3 +1,5 @@
+import { draftText, type DraftText } from '../codes/draftTexts';
+import type { Language } from '../codes/facts';
 import { deliveryArea, isOtherMemberState } from '../trade/countries';
 import type { ShopAddress, ShopOrder } from '../trade/order';
 import type { RegimeDecision } from '../vat/regime';
@@ -8,7 +10,7 @@ export interface CardPlace {
 	address: ShopAddress;
 	/** The VAT country of the sale; only where the country of the card makes a difference. */
 	cardCountry?: string;
-	note?: string;
+	note?: DraftText;
 }
 
 /** SnelStart takes a card without a country for a Dutch one. */
@@ -30,32 +32,32 @@ export function cardPlace(
 	const isOssOn = settings.administration?.foreignVatAccountId !== undefined;
 	if (!isOssOn || order.vatNumber !== '' || decision.regime === 'icp') return { address: billing };
 	const { country } = decision;
-	if (decision.regime === 'oss') return inCountry(order, country);
+	const { lineLanguage: language } = settings;
+	if (decision.regime === 'oss') return inCountry(order, country, language);
 	const livesIn = countryOf(billing);
 	if (!isOtherMemberState(livesIn)) return { address: billing, cardCountry: HOME };
 	// Dutch VAT on a sale to another member state: SnelStart judges it by the customer's own card.
 	if (decision.regime === 'domestic' && isOtherMemberState(country)) return { address: billing };
-	const note = `The customer lives in ${livesIn}, but this is no distance sale, which SnelStart takes every entry on a card there for.`;
 	if (shipping.country !== '' && !isOtherMemberState(countryOf(shipping))) {
-		return {
-			...{ address: shipping, cardCountry: HOME },
-			note: `${note} It is booked on a card with the address of delivery.`,
-		};
+		const note = draftText(language, 'livesAbroadDelivery', { country: livesIn });
+		return { address: shipping, cardCountry: HOME, note };
 	}
-	return {
-		...{ address: NOWHERE, cardCountry: HOME },
-		note: `${note} It is booked on a card without an address.`,
-	};
+	const note = draftText(language, 'livesAbroadNoAddress', { country: livesIn });
+	return { address: NOWHERE, cardCountry: HOME, note };
 }
 
 /** Of several countries, Monaco counts as France: SnelStart has to see the country of the VAT. */
-function inCountry({ billing, shipping }: ShopOrder, country: string): CardPlace {
+function inCountry(
+	{ billing, shipping }: ShopOrder,
+	country: string,
+	language: Language,
+): CardPlace {
 	if (countryOf(billing) === country) {
 		return { address: { ...billing, country }, cardCountry: country };
 	}
 	return {
 		...{ address: { ...shipping, country }, cardCountry: country },
-		note: `SnelStart takes the country of the OSS VAT from the card of the customer, so this is booked on a card with the address of delivery in ${country}.`,
+		note: draftText(language, 'ossCard', { country }),
 	};
 }
 

@@ -1,4 +1,4 @@
-import { euroIn } from '../codes/facts';
+import { draftText, type DraftText } from '../codes/draftTexts';
 import { imbalanceOf } from './balance';
 import {
 	checkVatRate,
@@ -44,7 +44,8 @@ export function draftSalesEntry(
 	settings: Settings,
 	orderKey: string,
 ): SalesEntryDraft {
-	const notes: string[] = [];
+	const notes: DraftText[] = [];
+	const { lineLanguage: language } = settings;
 	const postingOf = postingsOf(decision, settings);
 	const lines = [
 		...draftLines(withDiscountLines(rated.lines, decision, settings), postingOf, settings),
@@ -53,10 +54,7 @@ export function draftSalesEntry(
 	const vat = vatRows(rated, decision, order.date, postingOf, settings);
 	const giftCard = giftCardOf(order, settings, notes);
 	if (order.creditAsDiscount) {
-		const credit = euroIn('en', order.creditAsDiscount);
-		notes.push(
-			`Store credit of ${credit} was taken off before VAT, as a discount; the gift card account does not change.`,
-		);
+		notes.push(draftText(language, 'creditAsDiscount', { amount: order.creditAsDiscount }));
 	}
 	const all = closed(order, lines, vat, decision, settings, notes);
 	if (all.length === 0) {
@@ -108,7 +106,11 @@ export function besideOf(
 	shop: ShopSettings,
 	settings: Settings,
 ): NonNullable<SalesEntryDraft['beside']> {
-	const decision = { ...cardsOnly(countryCode(shop.country)), deliveryCountry, date };
+	const decision = {
+		...cardsOnly(countryCode(shop.country), settings.lineLanguage),
+		deliveryCountry,
+		date,
+	};
 	const number = besideNumber(invoiceNumberOf(order, shop));
 	const { length } = number;
 	if (length > INVOICE_NUMBER_LENGTH) {
@@ -317,16 +319,14 @@ function ownVatAccount(
 /** What a gift card covered is a payment: the order is booked in full (HC-08). */
 function giftCardOf(
 	order: ShopOrder,
-	{ giftCardAccountId }: Settings,
-	notes: string[],
+	{ giftCardAccountId, lineLanguage }: Settings,
+	notes: DraftText[],
 ): SalesEntryDraft['giftCard'] {
 	if (order.paidByGiftCard === 0) return undefined;
-	const amount = euroIn('en', order.paidByGiftCard);
-	if (!giftCardAccountId) {
-		throw new Finding('GIFT_CARD_ACCOUNT_MISSING', { case: 'paid', amount: order.paidByGiftCard });
-	}
-	notes.push(`A gift card or store credit covered ${amount}: a payment, not a discount.`);
-	return { amount: toEuro(order.paidByGiftCard), ledgerAccountId: giftCardAccountId };
+	const amount = order.paidByGiftCard;
+	if (!giftCardAccountId) throw new Finding('GIFT_CARD_ACCOUNT_MISSING', { case: 'paid', amount });
+	notes.push(draftText(lineLanguage, 'paidByCard', { amount }));
+	return { amount: toEuro(amount), ledgerAccountId: giftCardAccountId };
 }
 
 type VatRow = Omit<SalesEntryDraft['vat'][number], 'amount'> & { cents: Cents };
@@ -366,7 +366,7 @@ function closed(
 	vat: readonly VatRow[],
 	{ regime }: RegimeDecision,
 	settings: Settings,
-	notes: string[],
+	notes: DraftText[],
 ): DraftLine[] {
 	const booked = sum(lines.map(centsOf)) + sum(vat.map(({ cents }) => cents));
 	const gap = order.total - booked;
@@ -375,12 +375,11 @@ function closed(
 	if (Math.abs(gap) > roundingTolerance(lines.length)) {
 		throw new Finding('TOTAL_MISMATCH', { case: gap < 0 ? 'giftCard' : 'gap', ...amounts });
 	}
-	const found = `Lines and VAT make ${euroIn('en', booked)}, the total is ${euroIn('en', order.total)}`;
+	const { lineLanguage: language } = settings;
 	if (regime === 'oss') {
 		const largest = largestNet(lines);
-		notes.push(
-			`${found}; ${euroIn('en', gap)} is booked on the line "${largest?.description}", since SnelStart takes no rounding account in a distance sale.`,
-		);
+		const line = largest?.description ?? '';
+		notes.push(draftText(language, 'gapOnLine', { ...amounts, line }));
 		return lines.map((line) =>
 			line === largest ? { ...line, amount: toEuro(centsOf(line) + gap) } : line,
 		);
@@ -388,7 +387,7 @@ function closed(
 	if (!settings.roundingAccountId) {
 		throw new Finding('ROUNDING_ACCOUNT_MISSING', { case: 'order', ...amounts });
 	}
-	notes.push(`${found}; ${euroIn('en', gap)} is booked as a rounding difference.`);
+	notes.push(draftText(language, 'gapRounded', amounts));
 	return [
 		...lines,
 		{

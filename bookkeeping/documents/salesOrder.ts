@@ -1,4 +1,5 @@
-import { euroIn } from '../codes/facts';
+import { draftText, type DraftText } from '../codes/draftTexts';
+import type { Language } from '../codes/facts';
 import { postingsOf, type PostingOf } from './accounts';
 import { addressOf, customerOf, fullName } from './customer';
 import {
@@ -45,7 +46,7 @@ export function draftSalesOrder(
 	const { vatEntry } = settings.salesOrders;
 	const postingOf = postingsOf(decision, settings);
 	const vat = vatRows(rated, decision, order.date, postingOf, settings);
-	const notes = notesOn(order, rated, sum(vat.map(({ cents }) => cents)));
+	const notes = notesOn(order, rated, sum(vat.map(({ cents }) => cents)), settings.lineLanguage);
 	const prices = priceLines(rated.lines, vatEntry);
 	const lines =
 		vatEntry === 'inclusive' ? settleOnTotal(settleOnRates(prices, rated), order.total) : prices;
@@ -93,19 +94,21 @@ function refuseOtherVat({ regime, country }: RegimeDecision): void {
  *
  * @throws Finding TOTAL_MISMATCH beyond two cents, or a cent per line (D-J040).
  */
-function notesOn(order: ShopOrder, { lines }: RatedOrder, vat: Cents): string[] {
+function notesOn(
+	order: ShopOrder,
+	{ lines }: RatedOrder,
+	vat: Cents,
+	language: Language,
+): DraftText[] {
+	const { total, paidByGiftCard: amount } = order;
 	const made = sum(lines.map(({ net, discount }) => net - discount)) + vat;
-	const gap = order.total - made;
-	const amounts = `Lines and VAT make ${euroIn('en', made)}, the total is ${euroIn('en', order.total)}`;
+	const gap = total - made;
 	if (Math.abs(gap) > roundingTolerance(lines.length)) {
-		throw new Finding('TOTAL_MISMATCH', { case: 'gap', made, total: order.total, gap });
+		throw new Finding('TOTAL_MISMATCH', { case: 'gap', made, total, gap });
 	}
-	const giftCard = euroIn('en', order.paidByGiftCard);
 	return [
-		...(gap === 0 ? [] : [`${amounts}; SnelStart's own total may differ.`]),
-		...(order.paidByGiftCard === 0
-			? []
-			: [`A gift card or store credit covered ${giftCard}: a payment, not a discount.`]),
+		...(gap === 0 ? [] : [draftText(language, 'ownTotalMayDiffer', { made, total })]),
+		...(amount === 0 ? [] : [draftText(language, 'paidByCard', { amount })]),
 	];
 }
 

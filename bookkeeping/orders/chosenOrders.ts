@@ -1,3 +1,4 @@
+import type { Language } from '../codes/facts';
 import { reason, told } from '../codes/register';
 import type { Settings, ShopSettings } from '../settings/settings';
 import { shopOf } from '../settings/shopOf';
@@ -57,15 +58,19 @@ export function chooseOrders<Item>(
 export function notFoundRows(
 	numbers: readonly string[],
 	orders: ReadonlyArray<{ orderNumber: string }>,
+	language: Language,
 ): PreviewRow[] {
 	const found = new Set(orders.map(({ orderNumber }) => plain(orderNumber)));
 	return numbers
 		.filter((number) => !found.has(number))
 		.map((number) =>
-			previewRowOf({
-				...{ orderNumber: number, orderStatus: '', outcome: 'attention' },
-				...told(reason('CHOSEN_ORDER_NOT_FOUND', { number })),
-			}),
+			previewRowOf(
+				{
+					...{ orderNumber: number, orderStatus: '', outcome: 'attention' },
+					...told(reason('CHOSEN_ORDER_NOT_FOUND', { number })),
+				},
+				language,
+			),
 		);
 }
 

@@ -1,3 +1,6 @@
+import { draftText, type DraftText } from '../codes/draftTexts';
+import type { Language, Spoken } from '../codes/facts';
+import { retell, type ToldCode } from '../codes/register';
 import { besideAmount } from '../documents/beside';
 import type { EntryDraft, SalesOrderDraft } from '../documents/draft';
 import { formatCents, fromEuro, roundToCents, sum, toEuro, type Cents } from '../money/money';
@@ -45,19 +48,21 @@ export interface PreviewRow {
  *
  * @param order what was read of the order; `undefined` when it could not be read.
  */
-export function previewOf(transformed: TransformedOrder, order: ShopOrder | undefined): PreviewRow {
-	const { draft } = transformed;
-	const row = previewRowOf(transformed, draft, order && { ...order, vat: shopVatOf(order) });
+export function previewOf(
+	transformed: TransformedOrder,
+	order: ShopOrder | undefined,
+	language: Language,
+): PreviewRow {
+	const shop = order && { ...order, vat: shopVatOf(order) };
+	const row = previewRowOf(transformed, language, transformed.draft, shop);
 	if (order) return row;
 	return { ...row, date: transformed.orderDate, shopTotal: transformed.total };
 }
 
 /** What becomes of an order or a refund, in short. */
-export type Becomes = Pick<
-	PreviewRow,
-	'orderNumber' | 'orderStatus' | 'outcome' | 'code' | 'message' | 'tip'
-> &
-	Partial<Pick<PreviewRow, 'refund' | 'regime' | 'fingerprint'>>;
+export type Becomes = Pick<PreviewRow, 'orderNumber' | 'orderStatus' | 'outcome'> &
+	Partial<Pick<PreviewRow, 'refund' | 'regime' | 'fingerprint'>> &
+	ToldCode;
 
 /** The figures of the shop: day, total with VAT, and VAT per rate where it is stated. */
 export interface ShopFigures {
@@ -66,13 +71,19 @@ export interface ShopFigures {
 	vat?: ReadonlyMap<number, Cents>;
 }
 
-/** A row of a preview: what would be booked beside the figures of the shop, as far as both are known. */
+/**
+ * A row of a preview: what would be booked beside the figures of the shop, as far as both are known.
+ *
+ * @param language of whoever looks at it.
+ */
 export function previewRowOf(
-	{ orderNumber, orderStatus, outcome, code, message, tip, ...known }: Becomes,
+	{ orderNumber, orderStatus, outcome, ...known }: Becomes,
+	language: Language,
 	draft?: EntryDraft | SalesOrderDraft,
 	shop?: ShopFigures,
 ): PreviewRow {
-	const { refund = '', regime = '', fingerprint = '' } = known;
+	const { refund = '', regime = '', fingerprint = '', code } = known;
+	const { message, tip } = (code !== '' && retell(code, known.facts, language)) || known;
 	const shopVat = shop?.vat;
 	const bookedVat = draft && bookedVatOf(draft);
 	const bookedTotal = draft ? bookedTotalOf(draft) : null;
@@ -89,11 +100,11 @@ export function previewRowOf(
 		shopTotal: shop ? toEuro(shop.total) : null,
 		bookedTotal: bookedTotal === null ? null : toEuro(bookedTotal),
 		totalDifference: bookedTotal === null || !shop ? null : toEuro(bookedTotal - shop.total),
-		shopVat: shopVat ? perRate(shopVat) : '',
-		bookedVat: bookedVat ? perRate(bookedVat) : '',
+		shopVat: shopVat ? perRate(shopVat, language) : '',
+		bookedVat: bookedVat ? perRate(bookedVat, language) : '',
 		vatDifference: shopVat && bookedVat ? toEuro(totalOf(bookedVat) - totalOf(shopVat)) : null,
 		lines: draft ? draft.lines.map(lineText).join('; ') : '',
-		notes: draft ? [...draft.notes, ...waitingNote(draft)].join(' ') : '',
+		notes: draft ? [...draft.notes, ...waitingNote(draft, language)].join(' ') : '',
 		code,
 		message,
 		tip,
@@ -102,9 +113,9 @@ export function previewRowOf(
 }
 
 /** Of an order in a total of a payout: nobody knows yet which payout names it. */
-function waitingNote(draft: EntryDraft | SalesOrderDraft): string[] {
+function waitingNote(draft: EntryDraft | SalesOrderDraft, language: Language): DraftText[] {
 	if (draft.document === 'salesOrder' || !draft.dayTotal?.withoutPayout) return [];
-	return ['Waits until a payout names it, and is booked in the total of that payout.'];
+	return [draftText(language, 'waitsForPayout')];
 }
 
 /** VAT per rate as the order states it: for the whole order, else on its lines. */
@@ -123,6 +134,7 @@ function shopVatOf(order: ShopOrder): Map<number, Cents> {
 
 /** Stands for VAT that the shop states for all rates together. */
 const ALL_RATES = -1;
+const allRates: Spoken = { en: 'all', nl: 'samen' };
 
 function bookedVatOf(draft: EntryDraft | SalesOrderDraft): Map<number, Cents> {
 	const booked = new Map<number, Cents>();
@@ -149,11 +161,14 @@ function totalOf(vat: ReadonlyMap<number, Cents>): Cents {
 	return sum([...vat.values()]);
 }
 
-function perRate(vat: ReadonlyMap<number, Cents>): string {
+function perRate(vat: ReadonlyMap<number, Cents>, language: Language): string {
 	return [...vat]
 		.filter(([, amount]) => amount !== 0)
 		.sort(([a], [b]) => b - a)
-		.map(([rate, amount]) => `${rate === ALL_RATES ? 'all' : `${rate} %`}: ${formatCents(amount)}`)
+		.map(
+			([rate, amount]) =>
+				`${rate === ALL_RATES ? allRates[language] : `${rate} %`}: ${formatCents(amount)}`,
+		)
 		.join(', ');
 }
 

@@ -1,5 +1,6 @@
 import { DateTime } from 'luxon';
 
+import { draftText } from '../codes/draftTexts';
 import { bookingRecordOf } from '../orderTable/bookingRecord';
 import { readFound } from '../orderTable/found';
 import { resultRow } from '../orderTable/result';
@@ -20,6 +21,7 @@ export function previewTotals(
 	orders: readonly TransformedOrder[],
 	settings: Settings,
 ): PreviewTotal[] {
+	const { lineLanguage: language } = settings;
 	const ofTotals = orders.filter(({ draft }) => seriesOf(draft) !== '');
 	const groups = groupBy(ofTotals, ({ shop, draft }) => JSON.stringify([shop, numberFor(draft)]));
 	return [...groups.values()].map((group) => {
@@ -29,12 +31,11 @@ export function previewTotals(
 		const records = new Map(group.map((order) => [order.orderKey, recordOf(order)]));
 		const keys = new Set(records.keys());
 		const total = transformTotal({ client, shop, number }, keys, records, settings);
-		const row = previewOf({ ...named, ...total }, undefined);
+		const row = previewOf({ ...named, ...total }, undefined, language);
 		const day = total.draft?.invoiceDate ?? '';
 		const shown = waits ? { orderNumber: anyPayout(number), dayTotal: anyPayout(number) } : {};
-		const notes = waits
-			? `${group.length} orders of this preview wait for a payout that is not known yet; each payout that names some of them is booked in a total of its own.`
-			: `${group.length} orders of this preview.`;
+		const name = waits ? 'totalsOfPayouts' : 'totalOfPreview';
+		const notes = draftText(language, name, { orders: group.length });
 		return { row: { ...row, date: day, dayTotal: number, ...shown, notes }, orders: group };
 	});
 }

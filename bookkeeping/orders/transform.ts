@@ -1,4 +1,5 @@
-import { euroIn } from '../codes/facts';
+import { draftText, type DraftText } from '../codes/draftTexts';
+import type { Language } from '../codes/facts';
 import { orderKey } from '../orderTable/keys';
 import { hasCategory } from '../documents/accounts';
 import { shopOf } from '../settings/shopOf';
@@ -292,12 +293,13 @@ function decide(
 	}
 	const dated = entryDateOf(identity.raw, read.date, shop);
 	if ('waits' in dated && !known.asSold) return described(known, 'wait', dated.waits);
-	const rated = rateLines(read, settings.lineLanguage);
+	const { lineLanguage: language } = settings;
+	const rated = rateLines(read, language);
 	known.rated = rated;
-	const { order, notes: leftOff } = settleNumbers(read, rated);
+	const { order, notes: leftOff } = settleNumbers(read, rated, language);
 	known.order = order;
 	checkStatedVat(order, rated);
-	const leftOut = unexplainedNotes(order, rated);
+	const leftOut = unexplainedNotes(order, rated, language);
 	if (order.total === 0 && isFree(rated)) {
 		return described(known, 'nothingToBook', reason('FREE_ORDER', { case: 'order' }));
 	}
@@ -313,26 +315,23 @@ function decide(
 	const draft = drafted(apart.order, booked.rated, decision, shop, settings, keyOf(known));
 	const beside = apart.beside.length > 0 && besideOf(order, apart.beside, decision, shop, settings);
 	const { foreign } = order;
-	const notes = foreign ? [foreignNote(foreign, order.total), ...draft.notes] : [...draft.notes];
+	const notes = foreign
+		? [foreignNote(foreign, order.total, language), ...draft.notes]
+		: [...draft.notes];
 	if (beside) {
 		const [amount, number] = [besideAmount({ beside }), besideNumber(draft.invoiceNumber)];
 		const isCards = apart.beside.every((line) => sellsCard(line, settings));
-		const what = isCards
-			? `A gift card or store credit of ${euroIn('en', amount)} was sold with it.`
-			: `${euroIn('en', amount)} of it bears no VAT.`;
-		notes.push(
-			`${what} SnelStart takes that in no entry by OSS, so it is booked in one of its own, ${number}.`,
-		);
+		notes.push(draftText(language, isCards ? 'cardApart' : 'untaxedApart', { amount, number }));
 	}
 	notes.push(...evidence, ...untaxed, ...booked.notes, ...leftOut, ...leftOff);
 	if (decision.regime === 'icp') {
 		known.vatNumberToCheck = order.vatNumber;
-		const verdict = judgeVatNumber(order.vatNumber, settings.vatNumberCheck, vatAnswers);
+		const verdict = judgeVatNumber(order.vatNumber, settings.vatNumberCheck, vatAnswers, language);
 		if (verdict.may !== 'book') return described(known, verdict.may, verdict.why);
 		notes.push(...verdict.notes);
 	}
 	if (vatAnswers.get(order.vatNumber)?.status !== 'valid') {
-		notes.push(...checkDigitWarnings(order.vatNumber));
+		notes.push(...checkDigitWarnings(order.vatNumber, language));
 	}
 	// Set one by one: copying a draft to add to it is slow.
 	draft.charged = chargedInEuro(rated);
@@ -365,14 +364,15 @@ function decide(
 function unexplainedNotes(
 	{ total, unexplained = [] }: ShopOrder,
 	{ lines, vat }: RatedOrder,
-): string[] {
+	language: Language,
+): DraftText[] {
 	if (unexplained.length === 0) return [];
 	const field = unexplained.join('", "');
 	const booked = [...lines.map(({ net, discount }) => net - discount), ...vat.map((v) => v.amount)];
 	if (sum(booked) !== total) {
 		throw new Finding('UNEXPLAINED_AMOUNT', { case: 'field', place: 'order', field });
 	}
-	return [`The order adds up without the field "${field}", which is not looked at.`];
+	return [draftText(language, 'fieldIgnored', { field })];
 }
 
 /**

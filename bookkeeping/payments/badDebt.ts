@@ -1,4 +1,4 @@
-import { euroIn } from '../codes/facts';
+import { draftText } from '../codes/draftTexts';
 import { reason, told, type Told } from '../codes/register';
 import type { SalesEntryDraft } from '../documents/draft';
 import { whenClosedOf } from '../documents/openDay';
@@ -201,7 +201,7 @@ function draftClaim(
 	{ date, badDebtsAccountId, vatAccountOf }: BadDebtRules,
 	settings: Settings,
 ): PaymentDraft {
-	const { setOffJournalId: journalId } = settings;
+	const { setOffJournalId: journalId, lineLanguage: language } = settings;
 	const { orderNumber, invoiceNumber } = sale;
 	if (!journalId) throw new Finding('BAD_DEBT_SETTING', { case: 'journal' });
 	if (!badDebtsAccountId) throw new Finding('BAD_DEBT_SETTING', { case: 'account' });
@@ -222,8 +222,8 @@ function draftClaim(
 		],
 		notes: [
 			claimed !== 0
-				? `Open by now: ${euroIn('en', open)}; VAT claimed before: ${euroIn('en', claimed)}.`
-				: `Open: ${euroIn('en', open)}; one year overdue on ${from}.`,
+				? draftText(language, 'badDebtAgain', { open, claimed })
+				: draftText(language, 'badDebtOpen', { open, from }),
 		],
 	};
 	proveEntry(entry);

@@ -1,3 +1,4 @@
+import { draftText, type DraftText } from '../codes/draftTexts';
 import { foreignNote } from '../currency/foreignAmount';
 import { Finding } from '../trade/findings';
 import { fromEuro, sum, toEuro, type Cents } from '../money/money';
@@ -54,7 +55,8 @@ export function draftPayment(
 ): PaymentDraft {
 	const { order, entryVersion, row, shop, settings } = paidOrder;
 	const { amount } = payment;
-	const notes = order.foreign ? [foreignNote(order.foreign, order.total)] : [];
+	const { lineLanguage: language } = settings;
+	const notes = order.foreign ? [foreignNote(order.foreign, order.total, language)] : [];
 	const description = cutText(
 		[amount < 0 ? 'Refund' : '', order.paymentMethod.title, order.number].filter(Boolean).join(' '),
 		DESCRIPTION_LENGTH,
@@ -69,9 +71,7 @@ export function draftPayment(
 		description: order.number,
 	};
 	if (amount < 0 && payment.invoiceNumber === '') {
-		notes.push(
-			'The refund is booked on the invoice of the order; set it off against the credit note.',
-		);
+		notes.push(draftText(language, 'refundOnInvoice'));
 	}
 	const isMemorial = row.entryKind === 'memorial';
 	const clearing = row.clearingAccountId ?? '';
@@ -79,7 +79,7 @@ export function draftPayment(
 	const entry: BookedEntry = {
 		kind: row.entryKind,
 		journalId: row.journalId,
-		date: dateOf(order, payment, notes),
+		date: dateOf(paidOrder, payment, notes),
 		number: paymentNumber(payment.reference, salesLine.invoiceNumber),
 		description,
 		...(isMemorial ? { received: 0, spent: 0 } : movement(amount - fee)),
@@ -150,10 +150,11 @@ function inTwoEntries(
 }
 
 /** The fee in cents, 0 where it is not booked with the payment; absent is not zero, so it is noted. */
-function feeOf({ row }: PaidOrder, payment: ShopPayment, notes: string[]): Cents {
+function feeOf({ row, settings }: PaidOrder, payment: ShopPayment, notes: DraftText[]): Cents {
 	if (!row.bookFees || payment.amount < 0) return 0;
 	if ('unknownBecause' in payment.fee) {
-		notes.push(`The fee is not booked: ${payment.fee.unknownBecause}.`);
+		const { unknownBecause: why } = payment.fee;
+		notes.push(draftText(settings.lineLanguage, 'feeNotBooked', { why }));
 		return 0;
 	}
 	const { cents } = payment.fee;
@@ -168,9 +169,9 @@ function feeOf({ row }: PaidOrder, payment: ShopPayment, notes: string[]): Cents
 }
 
 /** The payment date (J168); a method that always counts as paid may have none. */
-function dateOf(order: ShopOrder, payment: ShopPayment, notes: string[]): string {
+function dateOf({ order, settings }: PaidOrder, payment: ShopPayment, notes: DraftText[]): string {
 	if (payment.date !== '') return payment.date;
-	notes.push('The shop states no payment date; the date of the order is used.');
+	notes.push(draftText(settings.lineLanguage, 'noPaymentDate'));
 	return order.date;
 }
 

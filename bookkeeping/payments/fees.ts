@@ -1,10 +1,11 @@
+import type { FeeReason } from '../codes/facts';
 import { centsOf, type ExchangeRate } from '../money/exchangeRate';
 import { readMicros, roundToCents, type Cents } from '../money/money';
 import type { StatedFee } from '../shops/shop';
 import { Finding } from '../trade/findings';
 
 /** A fee in euro, as far as it is known: absent is not zero. */
-export type BookableFee = { cents: Cents } | { unknownBecause: string };
+export type BookableFee = { cents: Cents } | { unknownBecause: FeeReason };
 
 /**
  * The fee of a payment in euro.

@@ -80,7 +80,7 @@ function cardPayment(
 	amount: Cents,
 	about: Pick<ShopPayment, 'state' | 'date' | 'invoiceNumber'>,
 ): ShopPayment {
-	const fee = { unknownBecause: 'a gift card has none' };
+	const fee = { unknownBecause: 'a gift card has none' } as const;
 	return { key, id: '', reference: REFERENCE, amount, fee, ...about };
 }
 

@@ -185,7 +185,7 @@ function decideSetOff(
 	known: Known,
 ): TransformedPayment {
 	const { key, date } = setOff;
-	const fee = { unknownBecause: 'no money moves' };
+	const fee = { unknownBecause: 'no money moves' } as const;
 	const moved: ShopPayment = {
 		...{ key, id: '', reference: '', amount: 0, state: 'paid', date, fee },
 		invoiceNumber: setOff.creditNoteNumber,

@@ -1,6 +1,7 @@
 import { allocate } from '../money/allocate';
-import { euroIn, type Language } from '../codes/facts';
-import { reason, textOf } from '../codes/register';
+import { draftText, type DraftText } from '../codes/draftTexts';
+import type { Language } from '../codes/facts';
+import { reason } from '../codes/register';
 import { Finding } from '../trade/findings';
 import { divideRounded, sum, vatInside, type Cents, roundingTolerance } from '../money/money';
 import type { Settings } from '../settings/settings';
@@ -27,7 +28,7 @@ export interface Credit {
 	vat: OpenVat[];
 	/** The shop stated no VAT, or not in full. */
 	estimated: boolean;
-	notes: string[];
+	notes: DraftText[];
 }
 
 /**
@@ -56,7 +57,11 @@ export function creditOf(
 	}
 	const endsIt = isLast && Math.abs(refund.amount - left) <= 1 + drift;
 	const amount = endsIt ? left : Math.min(refund.amount, left);
-	const notes = amount >= refund.amount ? [] : [tooMuch('order', refund.amount, amount)];
+	const { lineLanguage: language } = settings;
+	const notes =
+		amount >= refund.amount
+			? []
+			: [draftText(language, 'lessOfOrder', { credited: amount, refunded: refund.amount })];
 	if (refund.lines.length === 0) {
 		return amount === left ? mirror(open, notes) : byAmount(amount, open, settings, notes);
 	}
@@ -67,9 +72,7 @@ export function creditOf(
 	if (amount === left && ofLines < amount - tolerance) {
 		// Old versions of shops leave the shipping out of a full refund: nothing is left all the same.
 		checkFits(rated, open, tolerance + drift);
-		notes.push(
-			`The lines of the refund make ${euroIn('en', ofLines)}; its amount is all that was left of the order, which is credited in full.`,
-		);
+		notes.push(draftText(language, 'allThatWasLeft', { lines: ofLines }));
 		return { ...mirror(open, notes), estimated: rated.estimated };
 	}
 	if (Math.abs(refund.amount - ofLines) > tolerance) {
@@ -83,7 +86,7 @@ export function creditOf(
 }
 
 /** Everything that is left, line by line as it was booked. */
-export function mirror(open: OpenSale, notes: string[]): Credit {
+export function mirror(open: OpenSale, notes: DraftText[]): Credit {
 	const lines = open.lines.filter(({ cents }) => cents !== 0);
 	const vat = open.vat.filter(({ cents }) => cents !== 0);
 	return { lines, vat, estimated: false, notes };
@@ -94,10 +97,10 @@ function byLines(
 	rated: RatedRefund,
 	open: OpenSale,
 	settings: Settings,
-	notes: string[],
+	notes: DraftText[],
 	tolerance: Cents,
 ): Credit {
-	const { net, vat } = cappedPerRate(rated, open, notes, tolerance);
+	const { net, vat } = cappedPerRate(rated, open, settings, notes, tolerance);
 	const lines = withDiscountLines(net, open);
 	return {
 		lines: closed(lines, gap, open, settings, notes).filter(({ cents }) => cents !== 0),
@@ -111,7 +114,8 @@ function byLines(
 function cappedPerRate(
 	{ parts, vat }: RatedRefund,
 	open: OpenSale,
-	notes: string[],
+	{ lineLanguage: language }: Settings,
+	notes: DraftText[],
 	tolerance: Cents,
 ): { net: RefundPart[]; vat: Array<{ percentage: number; cents: Cents }> } {
 	checkFits({ parts, vat }, open, tolerance);
@@ -128,8 +132,10 @@ function cappedPerRate(
 		const row = cappedVat.find((one) => isSameRate(one.percentage, left.percentage));
 		if (row) row.cents -= tooMuchVat;
 		if (tooMuchNet + tooMuchVat > 0) {
-			const gross = left.refunded.net + left.refunded.vat;
-			notes.push(tooMuch(`${left.percentage} % part`, gross, gross - tooMuchNet - tooMuchVat));
+			const refunded = left.refunded.net + left.refunded.vat;
+			const credited = refunded - tooMuchNet - tooMuchVat;
+			const facts = { rate: left.percentage, credited, refunded };
+			notes.push(draftText(language, 'lessOfRate', facts));
 		}
 	}
 	return { net, vat: cappedVat.filter(({ cents }) => cents !== 0) };
@@ -222,13 +228,13 @@ function placeOf(part: RefundPart, open: OpenSale): OpenLine {
 	return { ...place, description: cutText(description || place.description, 250) };
 }
 
-function byAmount(amount: Cents, open: OpenSale, settings: Settings, notes: string[]): Credit {
+function byAmount(amount: Cents, open: OpenSale, settings: Settings, notes: DraftText[]): Credit {
 	const rates = openRates(open);
 	const parts = allocate(
 		amount,
 		rates.map(({ net, vat }) => Math.max(0, net + vat)),
 	);
-	notes.push('The shop states no VAT for this refund: it was split over what was left per rate.');
+	notes.push(draftText(settings.lineLanguage, 'noVatStated'));
 	return insideRates(
 		rates.map((rate, index) => ({ percentage: rate.percentage, gross: parts[index] ?? 0 })),
 		open,
@@ -244,13 +250,14 @@ function byAmountOfLines(
 	rated: RatedRefund,
 	open: OpenSale,
 	settings: Settings,
-	notes: string[],
+	notes: DraftText[],
 ): Credit {
 	const differs = reason('REFUND_AMOUNT_DIFFERS', { amount, ofLines });
 	if (settings.refundAmountDiffers === 'attention') {
 		throw new Finding(differs);
 	}
-	notes.push(`${textOf(differs).message} The amount is credited, over the rates of the lines.`);
+	const { lineLanguage: language } = settings;
+	notes.push(draftText(language, 'amountCredited', { why: differs }));
 	if (amount === openTotal(open)) return { ...mirror(open, notes), estimated: true };
 	const rates = ratesIn(rated.parts, rated.vat, open);
 	const parts = allocate(
@@ -268,7 +275,10 @@ function byAmountOfLines(
 				left: net + vat,
 			});
 		}
-		if (over > 0) notes.push(tooMuch(`${percentage} % part`, gross, gross - over));
+		if (over > 0) {
+			const facts = { rate: percentage, credited: gross - over, refunded: gross };
+			notes.push(draftText(language, 'lessOfRate', facts));
+		}
 		return { percentage, gross: gross - over };
 	});
 	return insideRates(wanted, open, settings, notes);
@@ -279,7 +289,7 @@ function insideRates(
 	wanted: ReadonlyArray<{ percentage: number; gross: Cents }>,
 	open: OpenSale,
 	{ lineLanguage }: Settings,
-	notes: string[],
+	notes: DraftText[],
 ): Credit {
 	const credit: Credit = { lines: [], vat: [], estimated: true, notes };
 	for (const { percentage, gross } of wanted) {
@@ -368,20 +378,19 @@ function closed(
 	gap: Cents,
 	{ oss }: OpenSale,
 	{ roundingAccountId, costCentreId, lineLanguage }: Settings,
-	notes: string[],
+	notes: DraftText[],
 ): OpenLine[] {
 	if (gap === 0) return [...lines];
-	const found = `The lines of the refund miss ${euroIn('en', gap)} of its amount`;
 	const ofGoods = lines.filter(({ beside }) => !beside);
 	const [largest] = (ofGoods.length > 0 ? ofGoods : lines).toSorted(
 		(a, b) => Math.abs(b.cents) - Math.abs(a.cents),
 	);
 	if (oss && largest) {
-		notes.push(`${found}, booked on the line "${largest.description}".`);
+		notes.push(draftText(lineLanguage, 'refundGapOnLine', { gap, line: largest.description }));
 		return lines.map((line) => (line === largest ? { ...line, cents: line.cents + gap } : line));
 	}
 	if (!roundingAccountId) throw new Finding('ROUNDING_ACCOUNT_MISSING', { case: 'refund', gap });
-	notes.push(`${found}, booked as a rounding difference.`);
+	notes.push(draftText(lineLanguage, 'refundGapRounded', { gap }));
 	const line: OpenLine = {
 		role: 'rounding',
 		description: lineText('rounding', lineLanguage),
@@ -392,8 +401,4 @@ function closed(
 		cents: gap,
 	};
 	return [...lines, line];
-}
-
-function tooMuch(what: string, refunded: Cents, credited: Cents): string {
-	return `More was refunded than is left of the ${what}: ${euroIn('en', credited)} of ${euroIn('en', refunded)} is credited.`;
 }

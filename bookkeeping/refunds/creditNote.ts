@@ -1,3 +1,4 @@
+import type { Language } from '../codes/facts';
 import { imbalanceOf } from '../documents/balance';
 import { besideAmount, besideNumber, besideRegime } from '../documents/beside';
 import { foreignNote, foreignOf, foreignText } from '../currency/foreignAmount';
@@ -52,6 +53,7 @@ export function draftCreditNote(
 	booked: EntryDraft,
 	names: CreditNoteNames,
 	shop: ShopSettings,
+	language: Language,
 ): CreditNoteDraft {
 	const { lines, vat, estimated, notes } = credit;
 	const own = lines.filter((line) => !line.beside);
@@ -77,7 +79,7 @@ export function draftCreditNote(
 			invoiceAmount: minus(sum(apart.map(({ cents }) => cents))),
 			customer,
 			lines: apart.map(creditLine(original)),
-			...{ vat: [], ...besideRegime, ofBeside: true, notes },
+			...{ vat: [], ...besideRegime(language), ofBeside: true, notes },
 		});
 	}
 	const taken = sum([...own, ...vat].map(({ cents }) => cents));
@@ -107,7 +109,7 @@ export function draftCreditNote(
 		regime: booked.regime,
 		regimeReason: booked.regimeReason,
 		...(foreign && { foreign: foreignOf(foreign) }),
-		notes: foreign ? [foreignNote(foreign, -taken), ...notes] : notes,
+		notes: foreign ? [foreignNote(foreign, -taken, language), ...notes] : notes,
 		originalInvoiceNumber: booked.invoiceNumber,
 	});
 }

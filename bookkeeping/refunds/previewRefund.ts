@@ -1,3 +1,4 @@
+import type { Language } from '../codes/facts';
 import { reason, told } from '../codes/register';
 import { roundToCents, type Cents } from '../money/money';
 import { previewRowOf, type PreviewRow, type ShopFigures } from '../orders/preview';
@@ -28,9 +29,15 @@ export function besideItsSale(
 export function previewRefund(
 	refund: TransformedRefund,
 	stated: ShopRefund | undefined,
+	language: Language,
 ): PreviewRow {
 	const { draft, refundId } = refund;
-	const row = previewRowOf({ ...refund, refund: refundId }, draft, stated && figuresOf(stated));
+	const row = previewRowOf(
+		{ ...refund, refund: refundId },
+		language,
+		draft,
+		stated && figuresOf(stated),
+	);
 	if (!draft?.foreign) return row;
 	return { ...row, shopTotal: null, totalDifference: null, shopVat: '', vatDifference: null };
 }

@@ -1,3 +1,4 @@
+import { draftText, type DraftText, type DraftTextName } from '../codes/draftTexts';
 import { Finding } from '../trade/findings';
 import {
 	divideRounded,
@@ -34,7 +35,7 @@ export interface RatedRefund {
 	/** VAT per rate, the shop's own where it states it. */
 	vat: Array<{ percentage: number; cents: Cents }>;
 	estimated: boolean;
-	notes: string[];
+	notes: DraftText[];
 }
 
 /** Cents that the VAT of a refunded line may miss its rate by; more where both were turned into euro. */
@@ -72,16 +73,23 @@ export function rateRefund(
 		parts,
 		vat: [...perRate].map(([percentage, cents]) => ({ percentage, cents })),
 		estimated,
-		notes: untaxed === 0 ? [] : [NOTES[isOnTop ? 'withoutItsVat' : settings.refundWithoutVat]],
+		notes:
+			untaxed === 0
+				? []
+				: [
+						draftText(
+							settings.lineLanguage,
+							NOTES[isOnTop ? 'withoutItsVat' : settings.refundWithoutVat],
+						),
+					],
 	};
 }
 
-const NOTES: Record<Untaxed, string> = {
-	gross: 'A line was refunded without VAT; its amount was taken as an amount with VAT.',
-	asEntered: 'A line was refunded without VAT although VAT was paid on it, and is credited so.',
-	withoutItsVat:
-		'A line was refunded without VAT; the VAT of its rate was added, which makes the amount that went back.',
-};
+const NOTES = {
+	gross: 'refundedGross',
+	asEntered: 'refundedAsEntered',
+	withoutItsVat: 'refundedWithoutItsVat',
+} as const satisfies Record<Untaxed, DraftTextName>;
 
 function rateLinesAs(
 	untaxed: Untaxed,

@@ -1,8 +1,10 @@
+import { draftText } from '../codes/draftTexts';
+import type { Language } from '../codes/facts';
 import { cellText } from '../orderTable/cell';
 import { creditKey, isCreditKey, orderKey } from '../orderTable/keys';
 import type { EntryDraft, SalesEntryDraft } from '../documents/draft';
 import { asVersion, numberOfEntry } from '../documents/entryVersion';
-import { reason, textOf, told, type Reason, type Told } from '../codes/register';
+import { reason, told, type Reason, type Told } from '../codes/register';
 import { Finding } from '../trade/findings';
 import { fromEuro, readMicros, roundToCents, sum, type Cents } from '../money/money';
 import type { Settings, ShopSettings } from '../settings/settings';
@@ -93,9 +95,10 @@ export function cancelOrder(
 		if (kept && settings.paidAndCancelled === 'attention') throw new Finding(kept);
 		const refunded = refundedBy(listedRefunds(shop.kind, raw, shop));
 		const names = reversalNames(booked, identity.id, date, refunded);
-		const notes = kept ? [textOf(kept).message] : [];
-		const credit = withoutRecord(mirror(open, notes), input, inBooks !== undefined);
-		const own = draftCreditNote(credit, booked, names, shop);
+		const { lineLanguage: language } = settings;
+		const notes = kept ? [draftText(language, 'found', { why: kept })] : [];
+		const credit = withoutRecord(mirror(open, notes), input, inBooks !== undefined, language);
+		const own = draftCreditNote(credit, booked, names, shop, language);
 		// It is made by hand or by a nightly run, and has no hour of its own.
 		const draft = inItsTotal(own, { input, booked, counted: () => date }, shop, settings);
 		return [bookedAs(known, draft, creditFingerprint(draft))];
@@ -153,7 +156,13 @@ export function correctOrder(
 			throw new Finding('CORRECTION_NEEDS_BOOKED_DRAFT');
 		}
 		const names = reversalNames(booked, identity.id, date);
-		const credit = draftCreditNote(mirror(openSale(booked, []), []), booked, names, shop);
+		const credit = draftCreditNote(
+			mirror(openSale(booked, []), []),
+			booked,
+			names,
+			shop,
+			settings.lineLanguage,
+		);
 		const sale = saleOf(raw, shop, atRateOf(booked, settings));
 		if ('notBooked' in sale) {
 			if (sale.notBooked.code !== 'FREE_ORDER') throw new Finding(sale.notBooked);
@@ -163,7 +172,7 @@ export function correctOrder(
 		if (isSameEntry(now, booked, inBooks === undefined)) {
 			return [described(known, 'nothingToBook', reason('ORDER_NOT_CHANGED'))];
 		}
-		const entry = asCorrection(now, booked, date);
+		const entry = asCorrection(now, booked, date, settings.lineLanguage);
 		return [
 			bookedAs(known, credit, creditFingerprint(credit)),
 			bookedAs(known, entry, fingerprint),
@@ -197,8 +206,10 @@ function asCorrection(
 	now: SalesEntryDraft,
 	booked: SalesEntryDraft,
 	date: string,
+	language: Language,
 ): SalesEntryDraft {
-	const notes = [...now.notes, `Replaces ${booked.invoiceNumber}.`];
+	const replaces = draftText(language, 'replaces', { number: booked.invoiceNumber });
+	const notes = [...now.notes, replaces];
 	return asVersion({ ...now, invoiceDate: date, notes }, (booked.version ?? 1) + 1);
 }
 

@@ -1,3 +1,5 @@
+import { draftText } from '../codes/draftTexts';
+import type { Language } from '../codes/facts';
 import { cellText } from '../orderTable/cell';
 import { isCreditKey, orderKey, refundKey } from '../orderTable/keys';
 import { besideAmount, besideNumber } from '../documents/beside';
@@ -221,22 +223,26 @@ function decide(
 	if (booked.giftCard && refund.lines.length === 0 && refund.amount !== openTotal(open)) {
 		throw new Finding('REFUND_GIFT_CARD');
 	}
+	const { lineLanguage: language } = settings;
 	const credit = creditOf(refund, open, basketOf(booked), settings);
 	const { creditNoteNumberField: field } = shop;
 	const ownNumber = field ? ownCreditNoteNumber(id, shop, raw) : undefined;
 	if (field && ownNumber === '') throw new Finding('INVOICE_NUMBER_MISSING', { field });
 	const names = { orderKey: keyOf(known), number: id, ownNumber, date: refund.date, foreignCents };
 	const draft: CreditNoteDraft = {
-		...draftCreditNote(withoutRecord(credit, input, inBooks !== undefined), booked, names, shop),
+		...draftCreditNote(
+			withoutRecord(credit, input, inBooks !== undefined, language),
+			booked,
+			names,
+			shop,
+			language,
+		),
 		...backToCard(stated.toCard ?? 0, booked),
 		...whenClosedOf(settings),
 	};
 	if (stated.unexplained) {
-		const fields = stated.unexplained.join('", "');
-		draft.notes = [
-			...draft.notes,
-			`The refund adds up without the field "${fields}", which is not looked at.`,
-		];
+		const field = stated.unexplained.join('", "');
+		draft.notes = [...draft.notes, draftText(language, 'refundFieldIgnored', { field })];
 	}
 	const counted = (rules: ShopSettings & { cutOffHour: number }): string =>
 		refunds.read(rawRefund, raw, rules).date;
@@ -286,17 +292,15 @@ export function bookedSale(
 		: { draft: readBookedDraft(bookedDraft, orderKeyOfSale) };
 }
 
-const WITHOUT_RECORD =
-	'No record of the booking is kept: this credit note was made from the order and the settings of today.';
-
 /** Says so where the books were looked at and do not tell what was booked. */
 export function withoutRecord(
 	credit: Credit,
 	{ booked, bookedDraft }: Pick<RefundInput, 'bookedDraft' | 'booked'>,
 	isKnown: boolean,
+	language: Language,
 ): Credit {
 	if (isKnown || booked === undefined || bookedDraft !== undefined) return credit;
-	return { ...credit, notes: [...credit.notes, WITHOUT_RECORD] };
+	return { ...credit, notes: [...credit.notes, draftText(language, 'withoutRecord')] };
 }
 
 /** What the lines of a refund take back, with VAT. */
@@ -440,7 +444,7 @@ function earlierCredit(
 		const credit = creditOf(refund, open, basketOf(booked), settings);
 		const key = refundKey(booked.orderKey, id);
 		const names = { orderKey: key, number: id, date: refund.date, foreignCents };
-		return draftCreditNote(credit, booked, names, shop);
+		return draftCreditNote(credit, booked, names, shop, settings.lineLanguage);
 	} catch (error) {
 		return new Finding('EARLIER_REFUND_UNCLEAR', { refund: id, why: reasonOf(error) });
 	}

@@ -103,7 +103,7 @@ function decide({ row, booked }: UndoInput, rules: UndoRules, settings: Settings
 		...(!rules.closedPeriods && { closedPeriods: 'attention' }),
 	});
 	const draft: CreditNoteDraft = {
-		...draftCreditNote(credit, sale, names, shop),
+		...draftCreditNote(credit, sale, names, shop, settings.lineLanguage),
 		...closed,
 		undoes: true,
 	};

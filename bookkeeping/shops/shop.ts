@@ -1,3 +1,4 @@
+import type { FeeReason } from '../codes/facts';
 import type { RawObject } from '../trade/fields';
 import type { ShopOrder } from '../trade/order';
 import type { ListedRefund, ShopRefund } from '../trade/refund';
@@ -51,7 +52,7 @@ export type StatedFee =
 			/** Where it stands, for messages. */
 			field: string;
 	  }
-	| { unknownBecause: string };
+	| { unknownBecause: FeeReason };
 
 /** What the shop itself knows of the payment of an order; what was to be paid is its amount. */
 export interface OwnPayment {

@@ -1,3 +1,4 @@
+import { draftText } from '../codes/draftTexts';
 import { imbalanceOf } from '../documents/balance';
 import { withEnoughLines } from '../documents/centPerLine';
 import type { SalesEntryDraft } from '../documents/draft';
@@ -90,7 +91,7 @@ export function draftTotal(
 			amount: toEuro(cents),
 		})),
 		regime,
-		regimeReason: "As each order of it, 'Day Totals'",
+		regimeReason: draftText(language, 'asEachOrder'),
 		...(isOss && { deliveryCountry }),
 		charged: chargedBy(members),
 		notes: [],

@@ -1,3 +1,5 @@
+import { draftText, type DraftText } from '../codes/draftTexts';
+import type { Language } from '../codes/facts';
 import type { ShopOrder } from '../trade/order';
 import { hasVatNumberFormat } from '../trade/vatNumber';
 import type { RatedOrder } from './ratedLines';
@@ -15,24 +17,21 @@ const KVK_LENGTH = 12;
 export function settleNumbers(
 	order: ShopOrder,
 	{ vat }: RatedOrder,
-): { order: ShopOrder; notes: string[] } {
-	const notes: string[] = [];
+	language: Language,
+): { order: ShopOrder; notes: DraftText[] } {
+	const notes: DraftText[] = [];
 	let settled = order;
 	const isTaxed = vat.some(({ amount }) => amount !== 0);
 	if (isTaxed && order.vatNumber !== '' && !hasVatNumberFormat(order.vatNumber)) {
 		settled = { ...settled, vatNumber: '' };
-		notes.push(
-			'What the customer filled in as VAT number does not have the form of one. VAT was charged, so it is left off.',
-		);
+		notes.push(draftText(language, 'vatNumberLeftOff'));
 	}
 	if (order.chamberOfCommerceNumber.length > KVK_LENGTH) {
 		const bare = order.chamberOfCommerceNumber.replace(/[^0-9A-Za-z]/g, '');
 		const chamberOfCommerceNumber = bare.length > KVK_LENGTH ? '' : bare;
 		settled = { ...settled, chamberOfCommerceNumber };
 		if (bare.length > KVK_LENGTH) {
-			notes.push(
-				`What the customer filled in as KvK number is longer than the ${KVK_LENGTH} characters that SnelStart takes, and is left off.`,
-			);
+			notes.push(draftText(language, 'kvkLeftOff', { most: KVK_LENGTH }));
 		}
 	}
 	return { order: settled, notes };

@@ -1,4 +1,5 @@
-import { euroIn } from '../codes/facts';
+import { draftText, type DraftText } from '../codes/draftTexts';
+import { joinedIn } from '../codes/facts';
 import { Finding } from '../trade/findings';
 import { addAtRate } from '../trade/vatRates';
 import { allocate } from '../money/allocate';
@@ -10,7 +11,7 @@ import type { RegimeDecision } from './regime';
 /** An order as it is booked, and what the bookkeeper should know about that. */
 export interface OssLines {
 	rated: RatedOrder;
-	notes: string[];
+	notes: DraftText[];
 }
 
 /**
@@ -30,7 +31,8 @@ export function ossLines(
 		return { rated, notes: [] };
 	}
 	const goods = goodsPerRate(rated);
-	const notes: string[] = [];
+	const notes: DraftText[] = [];
+	const { lineLanguage: language } = settings;
 	const lines: RatedLine[] = [];
 	const vat = new Map(rated.vat.map(({ percentage, amount }) => [percentage, amount]));
 	for (const line of rated.lines) {
@@ -42,10 +44,11 @@ export function ossLines(
 			const parts = withVatInside(line, amount, goods);
 			for (const part of parts) addAtRate(vat, part.percentage, part.vat);
 			lines.push(...parts.map(({ line: one }) => one));
-			const inside = parts.map((part) => `${euroIn('en', part.vat)} at ${part.percentage} %`);
-			notes.push(
-				`The ${line.role} of ${euroIn('en', amount)} bears no VAT, while the goods do; VAT of ${inside.join(' and ')} inside it is booked, as the settings say.`,
+			const inside = parts.map(({ vat: cents, percentage }) =>
+				draftText(language, 'vatAtRate', { vat: cents, rate: percentage }),
 			);
+			const facts = { part: line.role, amount, inside: joinedIn(language, inside) };
+			notes.push(draftText(language, 'vatInside', facts));
 		}
 	}
 	const byRate = [...vat].map(([percentage, cents]) => ({ percentage, amount: cents }));

@@ -1,3 +1,5 @@
+import { draftText, type DraftText } from '../codes/draftTexts';
+import type { Language } from '../codes/facts';
 import { isCountryCode } from '../trade/countryNames';
 import { countryCode, deliveryArea } from '../trade/countries';
 import type { Regime } from '../trade/vatKinds';
@@ -23,9 +25,9 @@ export interface RegimeDecision {
 	/** How the lines without VAT are treated where others of the order bear VAT at home. */
 	untaxed?: 'margin';
 	/** Why, a sentence for the bookkeeper. */
-	reason: string;
+	reason: DraftText | '';
 	/** What the bookkeeper should know about whose VAT it is. */
-	notes?: string[];
+	notes?: DraftText[];
 }
 
 /**
@@ -61,25 +63,27 @@ export function decideRegime(
 		throw new Finding('COUNTRY_UNKNOWN', { case: 'order', country: delivery.country });
 	}
 	const { country, area, because } = deliveryArea(delivery.country, delivery.postcode);
+	const { lineLanguage: language } = settings;
 	const why = because && ` (${because})`;
 	const rates = charged.filter(({ amount }) => amount !== 0).map(({ percentage }) => percentage);
 	const decided = (): Decided => {
-		if (rates.length === 0 && sellsCardsOnly(order, settings)) return cardsOnly(home);
+		if (rates.length === 0 && sellsCardsOnly(order, settings)) return cardsOnly(home, language);
 		if (settings.smallBusiness && coversDay(settings.smallBusiness, order.date)) {
-			return smallBusiness(rates, country);
+			return smallBusiness(rates, country, language);
 		}
 		if (isOwnRegistration(rates, country, order.date, settings)) {
-			checkWhoseVat(order, charged, { delivery: country, owed: country });
-			return ownRegistration(country);
+			checkWhoseVat(order, charged, { delivery: country, owed: country }, language);
+			return ownRegistration(country, language);
 		}
-		if (area === 'outsideEu') return exportOutsideEu(rates, country, delivery.postcode, why);
-		if (area === 'northernIreland') return northernIreland(order, rates, home, why);
+		if (area === 'outsideEu')
+			return exportOutsideEu(rates, country, delivery.postcode, why, language);
+		if (area === 'northernIreland') return northernIreland(order, rates, home, why, language);
 		if (rates.length > 0) {
 			const decision = taxed(order, charged, country, home, settings);
 			if (!shop.marginScheme || decision.regime !== 'domestic') return decision;
 			return { ...decision, untaxed: 'margin' };
 		}
-		if (isExempt(order, settings)) return exempt(country);
+		if (isExempt(order, settings)) return exempt(country, language);
 		return withoutVat(order, country, home, why, shop, settings);
 	};
 	return Object.assign(decided(), { date: order.date, deliveryCountry: country });
@@ -109,11 +113,11 @@ export function sellsCard(
 }
 
 /** How an order of nothing but gift cards and store credit is treated. */
-export function cardsOnly(home: string): Decided {
+export function cardsOnly(home: string, language: Language): Decided {
 	return {
 		regime: 'domestic',
 		country: home,
-		reason: 'Nothing but gift cards or store credit: money received for later, no supply.',
+		reason: draftText(language, 'cardsOnly'),
 	};
 }
 
@@ -129,23 +133,22 @@ function withoutVat(
 		return {
 			regime: 'margin',
 			country,
-			reason: `Delivered to ${country} without VAT by a shop under the margin scheme: margin.`,
+			reason: draftText(settings.lineLanguage, 'margin', { country }),
 		};
 	}
-	if (country !== home) return icp(order, country, home, why);
+	if (country !== home) return icp(order, country, home, why, settings.lineLanguage);
 	return withoutVatAtHome(order, country, settings);
 }
 
 /** The small-business scheme (kleineondernemersregeling, art. 25 Wet OB): no VAT on anything. */
-function smallBusiness(rates: readonly number[], country: string): Decided {
+function smallBusiness(rates: readonly number[], country: string, language: Language): Decided {
 	if (rates.length > 0) {
 		throw new Finding('SMALL_BUSINESS_WITH_VAT', { rates });
 	}
 	return {
 		regime: 'smallBusiness',
 		country,
-		reason:
-			'The client is under the small-business scheme, as the settings say: no VAT on anything.',
+		reason: draftText(language, 'smallBusiness'),
 	};
 }
 
@@ -161,11 +164,11 @@ function isOwnRegistration(
 	);
 }
 
-function ownRegistration(country: string): Decided {
+function ownRegistration(country: string, language: Language): Decided {
 	return {
 		regime: 'ownRegistration',
 		country,
-		reason: `Delivered to ${country} with VAT of that country, where the client has a VAT registration of its own, as the VAT mapping says.`,
+		reason: draftText(language, 'ownRegistration', { country }),
 	};
 }
 
@@ -175,11 +178,11 @@ function isExempt({ lines }: ShopOrder, settings: Settings): boolean {
 	return products.length > 0 && products.every((line) => isExemptProduct(line, settings));
 }
 
-function exempt(country: string): Decided {
+function exempt(country: string, language: Language): Decided {
 	return {
 		regime: 'exempt',
 		country,
-		reason: 'All products are exempt from VAT, as the settings say.',
+		reason: draftText(language, 'exempt'),
 	};
 }
 
@@ -188,6 +191,7 @@ function exportOutsideEu(
 	country: string,
 	postcode: string,
 	why: string,
+	language: Language,
 ): Decided {
 	if (rates.length > 0) {
 		throw new Finding(
@@ -200,7 +204,7 @@ function exportOutsideEu(
 	return {
 		regime: 'export',
 		country,
-		reason: `Delivered to ${country}, outside the EU VAT area, without VAT: export${why}.`,
+		reason: draftText(language, 'export', { country, area: why }),
 	};
 }
 
@@ -210,11 +214,12 @@ function northernIreland(
 	rates: readonly number[],
 	home: string,
 	why: string,
+	language: Language,
 ): Decided {
 	if (rates.length > 0 || !order.vatNumber.startsWith('XI')) {
 		throw new Finding('TERRITORY_UNCLEAR');
 	}
-	return icp(order, 'XI', home, why);
+	return icp(order, 'XI', home, why, language);
 }
 
 function taxed(
@@ -241,30 +246,29 @@ function taxed(
 		);
 	}
 	const isOss = rows.some((row) => row?.vatKind === 'oss');
-	const notes = checkWhoseVat(order, charged, { delivery: country, owed: isOss ? country : home });
-	if (isOss) return oss(order, country);
+	const { lineLanguage: language } = settings;
+	const owner = { delivery: country, owed: isOss ? country : home };
+	const notes = checkWhoseVat(order, charged, owner, language);
+	if (isOss) return oss(order, country, language);
 	return {
 		regime: 'domestic',
 		country,
 		...(notes.length > 0 && { notes }),
-		reason:
-			country === home
-				? `Delivered in ${country}, the country of the shop: domestic.`
-				: `Delivered in ${country} with VAT charged: the row of ${country} in the VAT mapping applies.`,
+		reason: draftText(language, country === home ? 'domesticHome' : 'domesticRow', { country }),
 	};
 }
 
 /**
  * OSS is for consumers: SnelStart knows them by a card without a VAT number (SS-420).
  */
-function oss(order: ShopOrder, country: string): Decided {
+function oss(order: ShopOrder, country: string, language: Language): Decided {
 	if (order.vatNumber !== '') {
 		throw new Finding('OSS_FOR_BUSINESS', { country });
 	}
 	return {
 		regime: 'oss',
 		country,
-		reason: `Delivered to a consumer in ${country} with VAT of that country: OSS.`,
+		reason: draftText(language, 'oss', { country }),
 	};
 }
 
@@ -273,10 +277,11 @@ function withoutVatAtHome(order: ShopOrder, country: string, settings: Settings)
 		return {
 			regime: 'reverseCharge',
 			country,
-			reason: `Delivered in ${country} without VAT to a business with a VAT number: reverse charge, as the settings say.`,
+			reason: draftText(settings.lineLanguage, 'reverseCharge', { country }),
 		};
 	}
-	return { regime: 'domestic', country, reason: `Delivered in ${country}, without VAT: domestic.` };
+	const why = draftText(settings.lineLanguage, 'domesticUntaxed', { country });
+	return { regime: 'domestic', country, reason: why };
 }
 
 /**
@@ -297,7 +302,13 @@ function deliveryAddress(
  * ICP needs a VAT number of another member state than the one where the transport begins
  * (Directive 2006/112, art. 138(1)(b)).
  */
-function icp(order: ShopOrder, country: string, home: string, why: string): Decided {
+function icp(
+	order: ShopOrder,
+	country: string,
+	home: string,
+	why: string,
+	language: Language,
+): Decided {
 	if (order.vatNumber === '') {
 		throw new Finding('ICP_VAT_NUMBER_MISSING', { country });
 	}
@@ -310,6 +321,6 @@ function icp(order: ShopOrder, country: string, home: string, why: string): Deci
 	return {
 		regime: 'icp',
 		country,
-		reason: `Delivered to ${country} without VAT to a business with a VAT number: ICP${why}.`,
+		reason: draftText(language, 'icp', { country, area: why }),
 	};
 }

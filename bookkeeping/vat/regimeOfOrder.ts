@@ -1,3 +1,4 @@
+import { draftText, type DraftText } from '../codes/draftTexts';
 import { Finding } from '../trade/findings';
 import type { ShopOrder } from '../trade/order';
 import type { Settings, ShopSettings } from '../settings/settings';
@@ -18,11 +19,11 @@ export function regimeOfOrder(
 	rated: RatedOrder,
 	shop: ShopSettings,
 	settings: Settings,
-): { decision: RegimeDecision; notes: string[] } {
+): { decision: RegimeDecision; notes: DraftText[] } {
 	const found = attempt(() => byNumbers(order, rated, shop, settings));
 	if ('error' in found) throw orNotRead(found.error, order);
 	const { decision, notes } = found.made;
-	return { decision, notes: [...notes, ...ofRecord(order, decision)] };
+	return { decision, notes: [...notes, ...ofRecord(order, decision, settings)] };
 }
 
 /**
@@ -30,25 +31,23 @@ export function regimeOfOrder(
  * charged VAT of its country would pass for a consumer; the record of a deleted account is no fact to
  * wait for.
  */
-function ofRecord(order: ShopOrder, { regime, country }: RegimeDecision): string[] {
+function ofRecord(
+	order: ShopOrder,
+	{ regime, country }: RegimeDecision,
+	{ lineLanguage: language }: Settings,
+): DraftText[] {
 	const { vatNumber, vatNumberOfRecord, customerNotRead: answer, billing, shipping } = order;
-	if (order.customerGone) return [GONE];
+	if (order.customerGone) return [draftText(language, 'customerGone')];
 	if (answer !== undefined) {
 		const company = billing.company || shipping.company;
 		if (regime === 'oss' && company !== '') {
 			throw new Finding('CUSTOMER_NOT_READ', { case: 'oss', country, answer });
 		}
-		return [
-			`The shop's record of the customer could not be read (${answer}); a VAT number there would not be known.`,
-		];
+		return [draftText(language, 'customerNotRead', { answer })];
 	}
 	if (!vatNumberOfRecord || vatNumber === '') return [];
-	return ["The VAT number is not on the order; it is that of the shop's record of the customer."];
+	return [draftText(language, 'numberOfRecord')];
 }
-
-/** Nobody can read it any more, so that nothing is to be waited for. */
-const GONE =
-	"The customer's account was deleted in the shop; if a VAT number stood there, it is not known. The order counts as one without.";
 
 /** A number that is missing may stand in the record that was not read. */
 function orNotRead(error: unknown, { customerNotRead: answer }: ShopOrder): unknown {
@@ -63,7 +62,7 @@ function byNumbers(
 	{ vat }: RatedOrder,
 	shop: ShopSettings,
 	settings: Settings,
-): { decision: RegimeDecision; notes: string[] } {
+): { decision: RegimeDecision; notes: DraftText[] } {
 	const elsewhere = order.vatNumber === '' ? order.vatNumberElsewhere : undefined;
 	if (!elsewhere) {
 		const decision = decideRegime(order, vat, shop, settings);
@@ -78,7 +77,7 @@ function byNumbers(
 		decision: without.made,
 		notes: [
 			...(without.made.notes ?? []),
-			`The field "${field}" holds what looks like a VAT number; it makes no difference here and is not used.`,
+			draftText(settings.lineLanguage, 'numberElsewhere', { field }),
 		],
 	};
 }

@@ -1,4 +1,4 @@
-import { euroIn } from '../codes/facts';
+import { draftText, type DraftText } from '../codes/draftTexts';
 import { Finding } from '../trade/findings';
 import { countryCode } from '../trade/countries';
 import { sum, type Cents } from '../money/money';
@@ -25,28 +25,33 @@ export function untaxedNotes(
 	decision: RegimeDecision,
 	shop: ShopSettings,
 	settings: Settings,
-): string[] {
+): DraftText[] {
 	if (decision.regime === 'oss') return [];
 	const untaxed = lines.filter((line) => !line.percentage && netOf(line) !== 0);
 	if (untaxed.length === 0) return [];
 	const rates = vat.filter(({ amount }) => amount !== 0).map(({ percentage }) => percentage);
-	const goods = rates.length === 0 ? '' : `, while the goods bear ${rates.join(' %, ')} %`;
+	const { lineLanguage: language } = settings;
 	const isNoted = hasTaxedGoodsOnly(untaxed, rates, decision);
 	const notes = untaxed.flatMap((line) => {
-		const said = `${NAMES[line.role]} of ${euroIn('en', netOf(line))} bears no VAT${goods}`;
+		const amount = netOf(line);
+		const facts = { amount, rates };
 		if (mayBePayment(line, lines, decision, settings)) {
 			if (settings.negativeFeeWithoutVat === 'attention') {
-				throw new Finding('UNTAXED_NEGATIVE_FEE', { fee: line.title, amount: -netOf(line), rates });
+				throw new Finding('UNTAXED_NEGATIVE_FEE', { fee: line.title, amount: -amount, rates });
 			}
-			return [`${said}; it is booked as a discount without VAT, as the settings say.`];
+			const isFee = line.role === 'fee';
+			if (rates.length === 0) {
+				const name = isFee ? 'feeAsDiscountAlone' : 'lineAsDiscountAlone';
+				return [draftText(language, name, { amount })];
+			}
+			return [draftText(language, isFee ? 'untaxedFeeAsDiscount' : 'untaxedLineAsDiscount', facts)];
 		}
-		return isNoted && isCharge(line) ? [`${said}: ${CHECK}`] : [];
+		if (!isNoted || !isCharge(line)) return [];
+		const name = line.role === 'shipping' ? 'untaxedShipping' : 'untaxedFee';
+		return [draftText(language, name, facts)];
 	});
 	return [...notes, ...foreignBusiness(order, untaxed, rates, decision, shop, settings)];
 }
-
-const NAMES = { product: 'A line', shipping: 'Shipping', discount: 'A discount', fee: 'A fee' };
-const CHECK = 'check the tax settings of the shop, since VAT on it follows the goods.';
 
 const netOf = ({ net, discount }: RatedLine): Cents => net - discount;
 const isCharge = ({ role }: RatedLine): boolean => role === 'shipping' || role === 'fee';
@@ -95,7 +100,7 @@ function foreignBusiness(
 	{ regime, untaxed: scheme, country }: RegimeDecision,
 	shop: ShopSettings,
 	settings: Settings,
-): string[] {
+): DraftText[] {
 	const home = countryCode(shop.country);
 	if (regime !== 'domestic' || scheme || (rates.length > 0 && country !== home)) return [];
 	if (vatNumber === '' || vatNumber.startsWith(vatPrefix(home))) return [];
@@ -104,8 +109,7 @@ function foreignBusiness(
 			line.role === 'product' && !sellsCard(line, settings) && !isExemptProduct(line, settings),
 	);
 	if (products.length === 0) return [];
-	const amount = euroIn('en', sum(products.map(netOf)));
-	return [
-		`Products of ${amount} bear no VAT, and the customer has a VAT number of ${vatNumber.slice(0, 2)}. Delivered in ${country} this is no ICP: check whether VAT was due.`,
-	];
+	const amount = sum(products.map(netOf));
+	const number = vatNumber.slice(0, 2);
+	return [draftText(settings.lineLanguage, 'untaxedProducts', { amount, number, country })];
 }

@@ -1,4 +1,6 @@
-import { reason, textOf, type Reason } from '../codes/register';
+import { draftText, type DraftText } from '../codes/draftTexts';
+import type { Language } from '../codes/facts';
+import { reason, type Reason } from '../codes/register';
 import type { VatNumberCheckSettings } from '../settings/settings';
 
 /**
@@ -25,9 +27,6 @@ export interface HttpAnswer {
 
 /** What to do after an answer: keep it, or ask VIES again, and how. */
 export type NextStep = 'keep' | 'askLater' | 'askWithoutOwnNumber' | 'stopAsking';
-
-export const FORM_ONLY_NOTE =
-	'The form of the VAT number was checked, not its registration (VIES).';
 
 /** VIES writes codes such as MS_UNAVAILABLE and VOW-ERR-1; anything else is not repeated. */
 const CODE = /^[A-Z][A-Z0-9_-]{1,59}$/;
@@ -83,7 +82,7 @@ export function nextStep({ status, code }: VatAnswer): NextStep {
 }
 
 export type VatVerdict =
-	| { may: 'book'; notes: string[] }
+	| { may: 'book'; notes: DraftText[] }
 	| { may: 'wait' | 'attention'; why: Reason };
 
 /**
@@ -97,11 +96,12 @@ export function judgeVatNumber(
 	vatNumber: string,
 	{ use, whenUnknown, ownVatNumber }: VatNumberCheckSettings,
 	answers: ReadonlyMap<string, VatAnswer>,
+	language: Language,
 ): VatVerdict {
-	if (use === 'formOnly') return { may: 'book', notes: [FORM_ONLY_NOTE] };
+	if (use === 'formOnly') return { may: 'book', notes: [draftText(language, 'formOnly')] };
 	const answer = answers.get(vatNumber) ?? unknownAnswer('NOT_ASKED', '');
 	if (answer.status === 'valid') {
-		return { may: 'book', notes: [evidenceOf(answer, ownVatNumber !== undefined)] };
+		return { may: 'book', notes: [evidenceOf(answer, ownVatNumber !== undefined, language)] };
 	}
 	if (answer.status === 'invalid') {
 		return {
@@ -114,7 +114,7 @@ export function judgeVatNumber(
 	}
 	const why = notChecked(answer.code);
 	return whenUnknown === 'bookWithWarning'
-		? { may: 'book', notes: [`${textOf(why).message} Booked as ICP.`] }
+		? { may: 'book', notes: [draftText(language, 'notCheckedIcp', { why })] }
 		: { may: whenUnknown === 'hold' ? 'wait' : 'attention', why };
 }
 
@@ -125,10 +125,10 @@ export function judgeVatNumber(
  *
  * @param vatNumber normalised; of other countries nothing is said.
  */
-export function checkDigitWarnings(vatNumber: string): string[] {
+export function checkDigitWarnings(vatNumber: string, language: Language): DraftText[] {
 	const [, digits = ''] = /^NL(\d{9})B\d{2}$/.exec(vatNumber) ?? [];
 	if (digits === '' || passesElevenTest(digits) || leavesOneModulo97(vatNumber)) return [];
-	return ['The VAT number looks wrong: its check digits do not fit. Check it with the customer.'];
+	return [draftText(language, 'checkDigits')];
 }
 
 function passesElevenTest(digits: string): boolean {
@@ -148,17 +148,15 @@ function leavesOneModulo97(vatNumber: string): boolean {
 function evidenceOf(
 	{ checkedAt, consultationNumber, ownNumberRefused }: VatAnswer,
 	hasOwnNumber: boolean,
-): string {
-	const confirmed = `VIES confirmed the VAT number on ${readable(checkedAt)}`;
+	language: Language,
+): DraftText {
+	const moment = checkedAt;
 	if (consultationNumber !== '') {
-		return `${confirmed}, consultation number ${consultationNumber}.`;
+		return draftText(language, 'viesConfirmed', { moment, number: consultationNumber });
 	}
-	if (ownNumberRefused) {
-		return `${confirmed}, without a consultation number, because it refused 'Own VAT Number' of the client settings.`;
-	}
-	return hasOwnNumber
-		? `${confirmed}, without a consultation number.`
-		: `${confirmed}, without a consultation number, because the client settings have no 'Own VAT Number'.`;
+	if (ownNumberRefused) return draftText(language, 'viesRefusedOwnNumber', { moment });
+	const name = hasOwnNumber ? 'viesWithoutNumber' : 'viesWithoutOwnNumber';
+	return draftText(language, name, { moment });
 }
 
 const WHY_UNKNOWN = {
@@ -205,11 +203,6 @@ function consultationNumberOf(value: unknown): string {
 function momentOf(value: unknown): string | undefined {
 	const moment = typeof value === 'string' ? new Date(value) : undefined;
 	return moment && !Number.isNaN(moment.getTime()) ? moment.toISOString() : undefined;
-}
-
-/** 2026-11-30T09:12:33.123Z as 2026-11-30 09:12 UTC. */
-function readable(moment: string): string {
-	return `${moment.slice(0, 10)} ${moment.slice(11, 16)} UTC`;
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

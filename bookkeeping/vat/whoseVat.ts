@@ -1,3 +1,5 @@
+import { draftText, type DraftText } from '../codes/draftTexts';
+import type { Language } from '../codes/facts';
 import { countryCode, deliveryArea } from '../trade/countries';
 import { Finding } from '../trade/findings';
 import type { ShopOrder } from '../trade/order';
@@ -24,15 +26,14 @@ export function checkWhoseVat(
 	{ chargedBy, pickUp, shipping, billing }: ShopOrder,
 	charged: ReadonlyArray<{ percentage: number; amount: Cents }>,
 	{ delivery, owed }: VatOwner,
-): string[] {
+	language: Language,
+): DraftText[] {
 	if (!chargedBy) return [];
 	const countries = chargedBy.map((country) => deliveryArea(countryCode(country), '').country);
 	const others = countries.filter((country) => country !== owed);
 	if (others.length === 0) return [];
 	if (others.length === countries.length && others.every((country) => country === delivery)) {
-		return [
-			`The VAT was charged by a rate of ${delivery}; it is booked as VAT of ${owed}, as the row of 'VAT Mapping' says.`,
-		];
+		return [draftText(language, 'vatOfRow', { charged: delivery, owed })];
 	}
 	const taxed = charged.filter(({ amount }) => amount !== 0);
 	const facts = {

@@ -58,6 +58,7 @@ interface Refund {
 /** Drafts every order and refund as they are booked, and gives rows for a table instead of the drafts. */
 export async function execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 	const settings = settingsOf.call(this);
+	const { lineLanguage: language } = settings;
 	const items = this.getInputData();
 	const orders = (await transformInput.call(this))
 		.map((one, item) => ({ ...one, item }))
@@ -71,18 +72,22 @@ export async function execute(this: IExecuteFunctions): Promise<INodeExecutionDa
 		refunds
 			.filter(({ transformed }) => transformed.originalOrderKey === orderKey)
 			.map(({ transformed, stated, item }) => ({
-				json: previewRefund(transformed, stated) as unknown as IDataObject,
+				json: previewRefund(transformed, stated, language) as unknown as IDataObject,
 				pairedItem: { item, input: REFUNDS_INPUT },
 			}));
 	const notFound = notFoundRows(
 		orderNumbersIn(items.length > 0 ? this.getNodeParameter('orderNumbers', 0, '') : ''),
 		drafted,
+		language,
 	);
 	const given = items.map((_, item) => ({ item }));
 	return [
 		[
 			...orders.flatMap(({ transformed, order, item }) => [
-				{ json: previewOf(transformed, order) as unknown as IDataObject, pairedItem: { item } },
+				{
+					json: previewOf(transformed, order, language) as unknown as IDataObject,
+					pairedItem: { item },
+				},
 				...rowsOf(transformed.orderKey),
 			]),
 			...notFound.map((row) => ({ json: row as unknown as IDataObject, pairedItem: given })),

@@ -40,6 +40,7 @@ export const samples: Record<Kind, unknown> = {
 	place: 'line 3',
 	record: 'tax rate',
 	payoutEntry: 'refund',
+	feeReason: 'the order does not state it',
 	products: ['product 7', 'variation 8 of product 7'],
 	reason: { code: 'FREE_ORDER', facts: { case: 'order' } },
 };

@@ -1,3 +1,4 @@
+import { draftText, type DraftText } from '../../codes/draftTexts';
 import { Finding } from '../../trade/findings';
 import { sum, toEuro, type Cents } from '../../money/money';
 import { whenClosedOf } from '../../documents/openDay';
@@ -52,7 +53,7 @@ export function draftPayout(
 	payoutKey: string,
 	settings: Settings,
 ): PayoutDraft {
-	const notes: string[] = [];
+	const notes: DraftText[] = [];
 	const description = cutText(
 		['Payout', row.provider, payout.reference || payout.id].filter(Boolean).join(' '),
 		DESCRIPTION_LENGTH,
@@ -65,7 +66,7 @@ export function draftPayout(
 	const onClearing = matches.filter((match) => !onItems.some(({ entry }) => entry === match.entry));
 	const itemsOf = openItemSplitter();
 	const isBank = row.entryKind === 'bank';
-	const fees = feeLines(payout, row, settings.paymentCostsAccountId);
+	const fees = feeLines(payout, row, settings);
 	if (fees.note !== '') notes.push(fees.note);
 	const entry: BookedEntry = {
 		kind: row.entryKind,
@@ -88,7 +89,7 @@ export function draftPayout(
 		notes,
 	};
 	if (onClearing.some(({ entry: { type } }) => type === 'chargeback')) {
-		notes.push('Chargebacks do not reopen an invoice by themselves; that is a booking of its own.');
+		notes.push(draftText(settings.lineLanguage, 'chargebacks'));
 	}
 	proveEntry(entry);
 	const draft: PayoutDraft = {

@@ -1,8 +1,8 @@
-import { euroIn } from '../../codes/facts';
+import { draftText, type DraftText } from '../../codes/draftTexts';
 import { Finding } from '../../trade/findings';
 import { ratesInForce } from '../../trade/vatRates';
 import { roundToCents, sum, toEuro, type Cents } from '../../money/money';
-import type { PayoutProviderSettings } from '../../settings/settings';
+import type { PayoutProviderSettings, Settings } from '../../settings/settings';
 import { debitLine, type LedgerLine, type VatLine } from '../bookedEntry';
 import type { ExplainedPayout, PayoutEntry } from './explain';
 
@@ -14,7 +14,7 @@ export interface BookedFees {
 	fees: Cents;
 	/** VAT that this entry deducts. */
 	vat: Cents;
-	note: string;
+	note: DraftText | '';
 }
 
 /** What one line of a payout costs, with the VAT that it states. */
@@ -33,7 +33,7 @@ interface Charge {
 export function feeLines(
 	payout: ExplainedPayout,
 	row: PayoutProviderSettings,
-	paymentCostsAccountId: string | undefined,
+	{ paymentCostsAccountId, lineLanguage: language }: Settings,
 ): BookedFees {
 	const charged = payout.entries.flatMap((entry): Charge[] => {
 		const isInvoice = isInvoiceAsFee(entry, row);
@@ -44,36 +44,32 @@ export function feeLines(
 	const named = (text: string) => `${text} ${row.provider}`;
 	const on = (role: LedgerLine['role'], account: string, cents: Cents, text = named('Fees')) =>
 		debitLine(role, account, cents, text);
-	const booked = (ledgerLines: LedgerLine[], note: string): BookedFees => ({
+	const booked = (ledgerLines: LedgerLine[], note: BookedFees['note']): BookedFees => ({
 		...{ ledgerLines, vatLines: [], fees, vat: 0, note },
 	});
 	const stated = sum(charged.map(({ vat }) => vat));
 	if (fees === 0 && stated === 0) return booked([], '');
-	const amount = euroIn('en', fees);
 	switch (row.feesOn) {
 		case 'clearing':
 			return booked(
 				on('clearing', row.clearingAccountId, fees),
-				`The fees of ${amount} stay on the clearing account until the invoice of the provider is booked there; that invoice alone deducts their VAT.`,
+				draftText(language, 'feesOnClearing', { fees }),
 			);
 		case 'reverseCharge': {
 			if (stated !== 0) throw new Finding('PAYOUT_FEE_VAT', { case: 'reverseCharge', vat: stated });
 			const account = row.euFeesAccountId ?? missing(row, 'Account of EU Fees');
-			return booked(
-				on('costs', account, fees),
-				`The fees of ${amount} are services from another EU country: boxes 4b and 5b.`,
-			);
+			return booked(on('costs', account, fees), draftText(language, 'feesFromEu', { fees }));
 		}
 		case 'costs':
 			return booked(
 				on('costs', costsAccount(paymentCostsAccountId), fees),
 				stated === 0
-					? `The fees of ${amount} are costs; their VAT is not deducted.`
-					: `The fees hold VAT of ${euroIn('en', stated)}, which is not deducted; 'Fees On' says how it can be, once.`,
+					? draftText(language, 'feesAreCosts', { fees })
+					: draftText(language, 'feesHoldVat', { vat: stated }),
 			);
 		case 'costsWithVat': {
 			const vat = vatIn(charged, payout.date);
-			const note = `VAT of ${euroIn('en', vat)} in the fees is deducted here: do not book the invoice of the provider as well.`;
+			const note = draftText(language, 'feesVatDeducted', { vat });
 			const net = on('costs', costsAccount(paymentCostsAccountId), fees - vat);
 			if (row.entryKind === 'memorial') {
 				const account = row.feesVatAccountId ?? missing(row, 'VAT Account of Fees');

@@ -72,7 +72,7 @@ export const options = {
 			{ name: 'English', value: 'en', description: 'Shipping VAT percentage 21' },
 		],
 		description:
-			'The language of lines that the shop gives no name, such as an order-wide discount and a rounding difference',
+			'The language of lines that the shop gives no name, such as an order-wide discount and a rounding difference, and of what drafts and previews say to the bookkeeper',
 	}),
 	/** D-NEGATIVE-FEE. */
 	negativeFeeWithoutVat: choice({

@@ -190,7 +190,6 @@ function orderRow(order: Fate, language: Language): Array<string | number> {
 		euroOf(order, 'shopTotal', language),
 		textOf(order, 'bookedVat') || textOf(order, 'shopVat'),
 		wordOf(order.fate, language),
-		// Why an order is treated as it is stands in English only.
-		[code, message].filter(Boolean).join(': ') || (language === 'en' ? textOf(order, 'why') : ''),
+		[code, message].filter(Boolean).join(': ') || textOf(order, 'why'),
 	];
 }

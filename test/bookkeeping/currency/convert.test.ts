@@ -178,7 +178,7 @@ describe('HC-13: an order in another currency', () => {
 
 	test('a dry run compares euro with euro', () => {
 		const { transformed, order: read } = transformUnchecked(mixed, 'woocommerce', fixed('1.0850'));
-		expect(previewOf(transformed, read)).toMatchObject({
+		expect(previewOf(transformed, read, 'en')).toMatchObject({
 			shopTotal: 96.77,
 			bookedTotal: 96.77,
 			totalDifference: 0,

@@ -20,8 +20,8 @@ test('a draft remembers the amount and the rate as it was stated', () => {
 });
 
 test('its note says what the rate means', () => {
-	expect(foreignNote(dollars, 11_152)).toBe('USD 121.00 is € 111.52, at 1 EUR = 1.0850 USD.');
-	expect(foreignNote({ ...dollars, rate: '0.92', quoted: 'inEuro' }, 11_132)).toBe(
+	expect(foreignNote(dollars, 11_152, 'en')).toBe('USD 121.00 is € 111.52, at 1 EUR = 1.0850 USD.');
+	expect(foreignNote({ ...dollars, rate: '0.92', quoted: 'inEuro' }, 11_132, 'en')).toBe(
 		'USD 121.00 is € 111.32, at 1 USD = 0.92 EUR.',
 	);
 });

@@ -304,7 +304,10 @@ describe('reconciliation', () => {
 
 test('the preview counts both entries', () => {
 	const { transformed, order: read } = transformUnchecked(sold(), 'woocommerce', settings());
-	expect(previewOf(transformed, read)).toMatchObject({ bookedTotal: 85.5, totalDifference: 0 });
+	expect(previewOf(transformed, read, 'en')).toMatchObject({
+		bookedTotal: 85.5,
+		totalDifference: 0,
+	});
 });
 
 test('its number follows from that of the order', () => {

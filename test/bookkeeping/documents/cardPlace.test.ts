@@ -21,7 +21,13 @@ function placeOf(
 		shop!,
 		settings.orderFields,
 	);
-	const decision = { regime, country, deliveryCountry: country, date: '2026-03-01', reason: '' };
+	const decision = {
+		regime,
+		country,
+		deliveryCountry: country,
+		date: '2026-03-01',
+		reason: '' as const,
+	};
 	const {
 		address,
 		cardCountry,

@@ -67,7 +67,7 @@ describe('the orders that a preview shows', () => {
 
 test('a number that no order has is told, with what to do', () => {
 	const orders = [{ orderNumber: '#1041' }, { orderNumber: 'W-7' }];
-	expect(notFoundRows(['1041', '99', 'W-7'], orders)).toEqual([
+	expect(notFoundRows(['1041', '99', 'W-7'], orders, 'en')).toEqual([
 		expect.objectContaining({
 			...{ orderNumber: '99', outcome: 'attention', code: 'CHOSEN_ORDER_NOT_FOUND' },
 			message: expect.stringContaining('99'),

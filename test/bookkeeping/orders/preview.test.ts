@@ -5,7 +5,7 @@ import { jouwWebOrder, settingsWith, wooCommerceOrder } from '../support';
 
 const preview = (raw: unknown, shop = 'woocommerce', settings = settingsWith()) => {
 	const { transformed, order: read } = transformUnchecked(raw, shop, settings);
-	return { row: previewOf(transformed, read), transformed, read };
+	return { row: previewOf(transformed, read, 'en'), transformed, read };
 };
 
 /** 10.00 at 21 %, 20.00 at 9 %, shipping of 5.00 at 21 %: VAT 3.15 and 1.80, together 39.95. */
@@ -56,7 +56,7 @@ describe('an order as it would be booked, beside the figures of the shop', () =>
 			vat: draft.vat.map((row) => (row.percentage === 9 ? { ...row, amount: 1.75 } : row)),
 			notes: ['One.', 'Two.'],
 		};
-		expect(previewOf({ ...transformed, draft: changed }, read)).toMatchObject({
+		expect(previewOf({ ...transformed, draft: changed }, read, 'en')).toMatchObject({
 			bookedTotal: 39.92,
 			totalDifference: -0.03,
 			bookedVat: '21 %: 3.15, 9 %: 1.75',
@@ -76,7 +76,7 @@ describe('an order as it would be booked, beside the figures of the shop', () =>
 			{ ...line!, role: 'vat' as const, percentage: undefined, amount: 0.1 },
 		];
 		const vat = [...draft.vat, { vatKind: 'reverseCharge' as const, percentage: 6, amount: 0 }];
-		const row = previewOf({ ...transformed, draft: { ...draft, lines, vat } }, read);
+		const row = previewOf({ ...transformed, draft: { ...draft, lines, vat } }, read, 'en');
 		expect(row.bookedVat).toBe('21 %: 3.15, 19 %: 1.90, 9 %: 1.80, 0 %: 0.10');
 	});
 
@@ -124,7 +124,7 @@ describe('an order as it would be booked, beside the figures of the shop', () =>
 		};
 		const { transformed, read } = preview(raw, 'jouwweb');
 		// 3.90 on the line and 1.05 on shipping.
-		expect(previewOf(transformed, read).shopVat).toBe('all: 4.95');
+		expect(previewOf(transformed, read, 'en').shopVat).toBe('all: 4.95');
 	});
 
 	test('that is not booked: the figures of the shop, the reason and no difference', () => {

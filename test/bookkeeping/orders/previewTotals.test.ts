@@ -49,7 +49,7 @@ test('what waits for its payout is one row per month, and says that no payout is
 	]);
 	expect(fromEuro(rows[0]!.bookedTotal!)).toBe(2 * fromEuro(all[0]!.total!));
 	expect(rows[0]!.notes).toMatch(/^2 orders of this preview wait for a payout/);
-	expect(previewOf(all[0]!, undefined)).toMatchObject({
+	expect(previewOf(all[0]!, undefined, 'en')).toMatchObject({
 		...{ dayTotal: 'WDAG-W-2026-11-03', notes: expect.stringMatching(/Waits until a payout/) },
 	});
 });

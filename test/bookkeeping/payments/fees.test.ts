@@ -17,7 +17,7 @@ describe('the fee of a payment in euro (PAY-102)', () => {
 	});
 
 	test('absent is not zero', () => {
-		const unknown = { unknownBecause: 'the order does not state it' };
+		const unknown = { unknownBecause: 'the order does not state it' } as const;
 		expect(feeInEuro(unknown)).toBe(unknown);
 		expect(feeInEuro(unknown, dollars)).toBe(unknown);
 	});

@@ -1,3 +1,4 @@
+import type { DraftText } from '../../../bookkeeping/codes/draftTexts';
 import type { CreditNoteDraft, SalesEntryDraft } from '../../../bookkeeping/documents/draft';
 import type { Credit } from '../../../bookkeeping/refunds/credit';
 import {
@@ -27,7 +28,7 @@ describe('the credit note (W043, W053, W063)', () => {
 		lines: [line],
 		vat: [{ percentage: 21, cents: 105, booked: { vatKind: 'high' } }],
 		estimated: false,
-		notes: ['A note.'],
+		notes: ['A note.' as DraftText],
 		...changes,
 	});
 	const names = { orderKey: 'key', number: '2000', date: '2026-04-01' };
@@ -36,7 +37,13 @@ describe('the credit note (W043, W053, W063)', () => {
 		booked: Partial<SalesEntryDraft> = {},
 		shop: Json = {},
 	) =>
-		draftCreditNote(credit(changes), { ...draftOf(sale), ...booked }, names, { ...woo!, ...shop });
+		draftCreditNote(
+			credit(changes),
+			{ ...draftOf(sale), ...booked },
+			names,
+			{ ...woo!, ...shop },
+			'en',
+		);
 
 	test('everything', () => {
 		const booked = draftOf(sale);

@@ -19,7 +19,7 @@ const preview = (one: Json, changes: Json = {}) => {
 	const transformed = besideItsSale(refundOf(input, BOOKS), transform(input.order, BOOKS));
 	return {
 		transformed,
-		row: previewRefund(transformed, statedRefund(input, 'woocommerce', BOOKS)),
+		row: previewRefund(transformed, statedRefund(input, 'woocommerce', BOOKS), 'en'),
 	};
 };
 
@@ -50,7 +50,7 @@ test('it waits where its order would not be booked, and shows what it would be',
 	const sale = transform(input.order, settings);
 	expect(sale.outcome).toBe('attention');
 	const waiting = besideItsSale(refundOf(input, settings), sale);
-	expect(previewRefund(waiting, undefined)).toMatchObject({
+	expect(previewRefund(waiting, undefined, 'en')).toMatchObject({
 		...{ outcome: 'wait', code: 'SALE_NOT_BOOKED_YET', bookedTotal: -10.9, shopTotal: null },
 		tip: expect.stringMatching(/./),
 	});
@@ -72,7 +72,7 @@ test('of a refund in another currency the figures of the shop are left out', () 
 	const { draft, ...rest } = refundOf(input, settings);
 	if (!draft) throw new Error(`${rest.code}: ${rest.message}`);
 	const stated = statedRefund(input, 'woocommerce', settings);
-	expect(previewRefund({ ...rest, draft }, stated)).toMatchObject({
+	expect(previewRefund({ ...rest, draft }, stated, 'en')).toMatchObject({
 		...{ shopTotal: null, totalDifference: null, shopVat: '', vatDifference: null },
 		bookedTotal: draft.invoiceAmount,
 	});

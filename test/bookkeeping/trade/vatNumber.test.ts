@@ -77,6 +77,6 @@ describe('VAT numbers (VAT-601)', () => {
 		['NL123456783B01x', []],
 		['', []],
 	])('the check digits of %s', (vatNumber, warnings) => {
-		expect(checkDigitWarnings(vatNumber)).toEqual(warnings);
+		expect(checkDigitWarnings(vatNumber, 'en')).toEqual(warnings);
 	});
 });

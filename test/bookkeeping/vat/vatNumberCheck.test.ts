@@ -270,7 +270,7 @@ describe('check digits of Dutch numbers (VAT-602)', () => {
 		['DE123456789', true],
 		['', true],
 	])('%s fits: %s', (vatNumber, fits) => {
-		expect(checkDigitWarnings(vatNumber)).toHaveLength(fits ? 0 : 1);
+		expect(checkDigitWarnings(vatNumber, 'en')).toHaveLength(fits ? 0 : 1);
 	});
 
 	test('W045: that do not fit are a note on the draft, never a refusal', () => {
@@ -341,7 +341,12 @@ describe('what VIES said (J041, J044, HC-14)', () => {
 		},
 	};
 	const judge = (answer?: VatAnswer, changes: Partial<typeof check> = {}) =>
-		judgeVatNumber(number, { ...check, ...changes }, new Map(answer ? [[number, answer]] : []));
+		judgeVatNumber(
+			number,
+			{ ...check, ...changes },
+			new Map(answer ? [[number, answer]] : []),
+			'en',
+		);
 	const says = (code: string, message: string) => {
 		const { facts } = told(code, message);
 		return { code, facts };

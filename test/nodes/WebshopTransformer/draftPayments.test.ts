@@ -67,7 +67,7 @@ test('no personal data outside the draft (W071)', async () => {
 });
 
 test('wrong settings stop the node', async () => {
-	const { error } = await run([paid()], { settings: {} });
+	const { error } = await run([paid()], { settings: { shops: [] } });
 	expect(error?.message).toMatch(/The settings are not valid/);
 });
 

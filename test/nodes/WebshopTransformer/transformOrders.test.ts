@@ -87,7 +87,8 @@ describe('Transform Orders', () => {
 	it.each([
 		['no settings item', [], "The input 'Settings' has no item"],
 		['text that is no JSON', [{ settings: '{"client":' }], 'The settings are not valid: settings:'],
-		['an empty item', [{}], 'The settings are not valid: client:'],
+		['the item of a node that found none', [{}], "The input 'Settings' has no item"],
+		['settings without a name', [{ shops: [] }], 'The settings are not valid: client:'],
 		[
 			'settings without a VAT row',
 			[{ settings: { ...completeSettings, vatMapping: [] } as unknown as IDataObject }],

@@ -304,8 +304,9 @@ it('follows the settings node: what is chosen there is what happens', async () =
 	});
 	const notes = outputs[0]!.map(({ json }) => notesOf(json)[0]);
 	expect(notes).toEqual([
-		expect.stringContaining('consultation number'),
-		expect.stringContaining('Booked as ICP'),
+		// In the language of the client, which is Dutch unless it says otherwise.
+		expect.stringContaining('raadplegingsnummer'),
+		expect.stringContaining('Geboekt als ICP'),
 	]);
 });
 
