@@ -7,7 +7,7 @@ import {
 	supplierToCustomer,
 	termOfNewCard,
 } from './assumptions/cards';
-import { exactSum, vatTolerance, zeroLines } from './assumptions/entryAmounts';
+import { entryLength, exactSum, vatTolerance, zeroLines } from './assumptions/entryAmounts';
 import { blockedPeriod, clock, dateZones, filedReturns } from './assumptions/entryDates';
 import { numberCase, numberScope } from './assumptions/entryNumbers';
 import { beginnings, filterSize, pageClip, pageCut, urlLength } from './assumptions/lists';
@@ -31,7 +31,7 @@ export const assumptions: readonly Assumption[] = [
 	...[pageClip, pageCut, filterSize, urlLength, beginnings, numberCase],
 	...[bodyNames, unknownNames, modelStateNames, dateZones, clock, ubl],
 	...[partialAddresses, supplierToCustomer, relationCodes, termOfNewCard],
-	...[exactSum, vatTolerance, zeroLines, numberScope, paidUpdate],
+	...[exactSum, vatTolerance, zeroLines, entryLength, numberScope, paidUpdate],
 	...[filedReturns, blockedPeriod, ossOn, ossCardCountry],
 	...[
 		memorialSign,

@@ -1,6 +1,7 @@
 import { assumption } from '../assumption';
-import { isTaken } from '../call';
-import { bookEntry, tryEntry } from '../salesEntry';
+import { isTaken, textAt } from '../call';
+import { NotTried } from '../notTried';
+import { bookEntry, invoicesOf, tryEntry } from '../salesEntry';
 
 /** Whether an entry has to add up to the cent. */
 export const exactSum = assumption({
@@ -82,5 +83,43 @@ export const zeroLines = assumption({
 	async steps(bench) {
 		await bookEntry(bench);
 		return { finding: isTaken(await tryEntry(bench, { lines: [100, 0] })) ? 'taken' : 'refused' };
+	},
+});
+
+/** With the line of its VAT one more than what is sent, where entries can be cut. */
+const tooMany = 100;
+
+/** Whether a long entry is answered. */
+export const entryLength = assumption({
+	id: 'entry-length',
+	theme: 'entries',
+	question: 'Does a sales entry of more than 100 lines get no answer, though it is made?',
+	facts: ['SS-124'],
+	findings: {
+		givenUp: {
+			holds: true,
+			says: 'made it, and gave no answer',
+			sandbox: { mostLines: tooMany },
+		},
+		answered: {
+			says: 'answered',
+			sandbox: { mostLines: null },
+			follows: 'Nothing to set: day totals and payments have 100 lines at most anyway.',
+		},
+	},
+	async steps(bench) {
+		await bookEntry(bench);
+		const number = bench.mark();
+		try {
+			await tryEntry(bench, { number, lines: new Array<number>(tooMany).fill(100) });
+		} catch (error) {
+			const [invoice] = await invoicesOf(bench, number);
+			if (!(error instanceof NotTried) || invoice === undefined) throw error;
+			// Nobody was told of it, and its customer cannot be taken back before it.
+			const path = `/verkoopboekingen/${textAt(invoice, 'verkoopBoeking.id')}`;
+			await bench.ask({ method: 'DELETE', path });
+			return { finding: 'givenUp' };
+		}
+		return { finding: 'answered' };
 	},
 });

@@ -105,7 +105,7 @@ describe('J201: a report of a problem', () => {
 		expect(answer.headers['content-disposition']).toContain('problem-report.json');
 		const { rows: reported, settingsVersion } = JSON.parse(answer.body);
 		expect(reported).toEqual([
-			expect.objectContaining({ orderKey: keyOf(33), code: 'NO_VAT_MAPPING' }),
+			expect.objectContaining({ key: 'woocommerce/33', code: 'NO_VAT_MAPPING' }),
 		]);
 		expect(settingsVersion).toBe(1);
 	});
