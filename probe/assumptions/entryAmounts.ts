@@ -110,16 +110,14 @@ export const entryLength = assumption({
 	async steps(bench) {
 		await bookEntry(bench);
 		const number = bench.mark();
-		try {
-			await tryEntry(bench, { number, lines: new Array<number>(tooMany).fill(100) });
-		} catch (error) {
-			const [invoice] = await invoicesOf(bench, number);
-			if (!(error instanceof NotTried) || invoice === undefined) throw error;
-			// Nobody was told of it, and its customer cannot be taken back before it.
-			const path = `/verkoopboekingen/${textAt(invoice, 'verkoopBoeking.id')}`;
-			await bench.ask({ method: 'DELETE', path });
-			return { finding: 'givenUp' };
-		}
-		return { finding: 'answered' };
+		const long = { number, lines: new Array<number>(tooMany).fill(100) };
+		const answer = await tryEntry(bench, long).catch(() => undefined);
+		if (answer) return { finding: 'answered' };
+		const [invoice] = await invoicesOf(bench, number);
+		if (invoice === undefined) throw new NotTried('An entry of 100 lines was not made.');
+		// Nobody was told of it, and its customer cannot be taken back before it.
+		const path = `/verkoopboekingen/${textAt(invoice, 'verkoopBoeking.id')}`;
+		await bench.ask({ method: 'DELETE', path });
+		return { finding: 'givenUp' };
 	},
 });
