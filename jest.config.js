@@ -22,6 +22,8 @@ const project = (displayName, folders, more = {}) => ({
 
 module.exports = {
 	maxWorkers: 2,
+	// n8n's engine is loaded again for each file, and what is left of it adds up to gigabytes.
+	workerIdleMemoryLimit: '1200MB',
 	testTimeout: 180_000,
 	projects: [
 		project('unit', ['bookkeeping', 'cases', 'cli', 'probe', 'sandbox', 'scripts']),
