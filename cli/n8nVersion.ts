@@ -45,10 +45,17 @@ export async function refuseOldN8n(address: string): Promise<string | undefined>
 
 /** The same for a command that reports, which says so where the version could not be read. */
 export async function checkN8nVersion({ url }: N8nApi, report: Report): Promise<void> {
-	if ((await refuseOldN8n(url)) !== undefined) return;
+	if ((await refuseOldN8n(url)) !== undefined || !(await isThere(url))) return;
 	const note = `its version cannot be read; it has to be ${OLDEST_N8N} or newer, and ${TESTED_N8N} is what everything is tested with`;
 	report.add('unknown', 'n8n', url, note);
 }
+
+/** Of an n8n that does not answer the next call says so. */
+const isThere = async (url: string): Promise<boolean> =>
+	await fetch(url, { redirect: 'manual', signal: AbortSignal.timeout(ANSWERS_WITHIN) }).then(
+		() => true,
+		() => false,
+	);
 
 /** Whether one version comes before another one, by its numbers. */
 export function isOlder(version: string, than: string): boolean {
