@@ -136,7 +136,7 @@ const cellsOf = (line: string): string[] =>
 		([, quoted, plain]) => quoted?.replaceAll('""', '"') ?? plain ?? '',
 	);
 
-/** Adds a column of the workbook up, in cents, with a reader that is not ours. */
+/** Adds a column of what is booked in the workbook up, in cents, with a reader that is not ours. */
 function sheetSum(workbook: Buffer, column: number): number {
 	const folder = mkdtempSync(path.join(tmpdir(), 'workbook-'));
 	try {
@@ -147,7 +147,7 @@ function sheetSum(workbook: Buffer, column: number): number {
 		const sheet = execFileSync('python3', ['-c', script, file], { encoding: 'utf8' });
 		const [, ...lines] = sheet.match(/<row>.*?<\/row>/g)!;
 		return total(
-			lines.map((line) => {
+			lines.filter(isBookedLine).map((line) => {
 				const cell = line.match(/<c[^>]*?(?:\/>|>.*?<\/c>)/g)![column]!;
 				return cents(Number(/<v>(.*?)<\/v>/.exec(cell)?.[1] ?? 0));
 			}),
@@ -156,6 +156,9 @@ function sheetSum(workbook: Buffer, column: number): number {
 		rmSync(folder, { recursive: true });
 	}
 }
+
+/** Beside what is booked the workbook lists orders of the month that are nothing to book. */
+const isBookedLine = (line: string): boolean => />geboekt</.test(line);
 
 /** What both languages call alike: codes, and what shops, SnelStart and people gave names to. */
 function isName(text: string): boolean {
