@@ -23,7 +23,7 @@ const STEPS = [
 		scripts: ['test:fast'],
 		jest: true,
 	},
-	{ heading: 'Build', run: setUp },
+	{ heading: 'Build', scripts: ['build'] },
 	{ heading: "n8n's scanner over what is published", scripts: ['scan'] },
 	{ heading: 'End-to-end tests: a real n8n', scripts: ['test:e2e'], jest: true },
 ];
@@ -57,12 +57,11 @@ async function test() {
 	const results = mkdtempSync(path.join(tmpdir(), 'webshop-snelstart-test-'));
 	const summaries = [];
 	let failed = [];
-	for (const { heading, run, scripts, jest } of STEPS) {
+	for (const { heading, scripts, jest } of STEPS) {
 		console.log(`\n=== ${heading} ===`);
 		const summary = path.join(results, `${summaries.length}.json`);
 		const args = jest ? ['--json', `--outputFile=${summary}`] : [];
-		if (run) await run();
-		else failed = await runStep({ scripts, args });
+		failed = await runStep({ scripts, args });
 		if (jest && existsSync(summary)) summaries.push(JSON.parse(readFileSync(summary, 'utf8')));
 		if (failed.length > 0) {
 			const commands = failed.map(({ script }) => `npm run ${script}`).join(', ');

@@ -1,6 +1,9 @@
 import { SHORTEST_PASSWORD, type Language, type Regime, type VatKind } from '../../bookkeeping';
 
 /** Every word of the dashboard's page but those of the codes, which the register has. */
+/** Fields of the filter, which other texts name. */
+const FIELDS = { search: 'Order or SnelStart number', from: 'From' };
+
 const english = {
 	title: 'Webshop orders in SnelStart',
 	tabs: {
@@ -22,8 +25,7 @@ const english = {
 		configuration:
 			'The settings the next order is booked with. Change them in the workflow "Client settings".',
 	},
-	search: 'Order or SnelStart number',
-	from: 'From',
+	...FIELDS,
 	until: 'Until',
 	show: 'Show',
 	number: 'Order',
@@ -145,13 +147,10 @@ const english = {
 	processed: 'Offered again. Check again in a minute.',
 	reportProblem: 'Report a problem',
 	nothing: {
-		report:
-			'Nothing was booked in this period: choose an earlier day at "From" or fewer filters, and look at Errors and Open for what is not booked.',
-		errors:
-			'Nothing needs you in this period: for what is older choose an earlier day at "From" or fewer filters.',
-		open: 'Nothing waits in this period: to find an order fill in its number at "Search", or choose an earlier day at "From".',
-		payments:
-			'No payment or payout in this period: choose an earlier day at "From" or fewer filters, and see in n8n whether the workflows for payments and payouts run.',
+		report: `Nothing was booked in this period: choose an earlier day at "${FIELDS.from}" or fewer filters, and look at Errors and Open for what is not booked.`,
+		errors: `Nothing needs you in this period: for what is older choose an earlier day at "${FIELDS.from}" or fewer filters.`,
+		open: `Nothing waits in this period: to find an order fill in its number at "${FIELDS.search}", or choose an earlier day at "${FIELDS.from}".`,
+		payments: `No payment or payout in this period: choose an earlier day at "${FIELDS.from}" or fewer filters, and see in n8n whether the workflows for payments and payouts run.`,
 	},
 	elsewhere: 'Not on this tab, but here:',
 	searchAll: 'Nothing with this number in this period. Choose an earlier day at "From".',
@@ -309,6 +308,8 @@ const english = {
 };
 export type Texts = typeof english;
 
+const DUTCH_FIELDS = { search: 'Bestel- of SnelStart-nummer', from: 'Vanaf' };
+
 const dutch: Texts = {
 	title: 'Webshopbestellingen in SnelStart',
 	tabs: {
@@ -331,8 +332,7 @@ const dutch: Texts = {
 		configuration:
 			'De instellingen waarmee de volgende bestelling wordt geboekt. Wijzig ze in de workflow "Client settings".',
 	},
-	search: 'Bestel- of SnelStart-nummer',
-	from: 'Vanaf',
+	...DUTCH_FIELDS,
 	until: 'Tot en met',
 	show: 'Toon',
 	number: 'Bestelling',
@@ -451,13 +451,10 @@ const dutch: Texts = {
 	processed: 'Opnieuw aangeboden. Kijk over een minuut nog eens.',
 	reportProblem: 'Meld een probleem',
 	nothing: {
-		report:
-			'In deze periode is niets geboekt: kies een eerdere dag bij "Vanaf" of minder filters, en kijk bij Fouten en Open wat niet geboekt is.',
-		errors:
-			'In deze periode vraagt niets uw aandacht: kies voor wat ouder is een eerdere dag bij "Vanaf" of minder filters.',
-		open: 'In deze periode wacht niets: zoek een bestelling op haar nummer, of kies een eerdere dag bij "Vanaf".',
-		payments:
-			'Geen betaling of uitbetaling in deze periode: kies een eerdere dag bij "Vanaf" of minder filters, en kijk in n8n of de workflows voor betalingen en uitbetalingen lopen.',
+		report: `In deze periode is niets geboekt: kies een eerdere dag bij "${DUTCH_FIELDS.from}" of minder filters, en kijk bij Fouten en Open wat niet geboekt is.`,
+		errors: `In deze periode vraagt niets je aandacht: kies voor wat ouder is een eerdere dag bij "${DUTCH_FIELDS.from}" of minder filters.`,
+		open: `In deze periode wacht niets: zoek een bestelling op haar nummer, of kies een eerdere dag bij "${DUTCH_FIELDS.from}".`,
+		payments: `Geen betaling of uitbetaling in deze periode: kies een eerdere dag bij "${DUTCH_FIELDS.from}" of minder filters, en kijk in n8n of de workflows voor betalingen en uitbetalingen lopen.`,
 	},
 	elsewhere: 'Niet op deze tab, wel hier:',
 	searchAll: 'Niets met dit nummer in deze periode. Kies een eerdere dag bij "Vanaf".',

@@ -17,16 +17,20 @@ const PARTS = [
  * @returns undefined when both look as WooCommerce makes them
  */
 export function mistypedKeys(credential: ICredentialDataDecryptedObject): ToldCode | undefined {
-	const [key, secret] = PARTS.map(({ name }) => String(credential[name] ?? '').trim());
-	if (key?.startsWith('cs_') && secret?.startsWith('ck_')) {
+	const parts = PARTS.map((part) => ({
+		...part,
+		entered: String(credential[part.name] ?? '').trim(),
+	}));
+	const [key, secret] = parts;
+	if (key?.entered.startsWith('cs_') && secret?.entered.startsWith('ck_')) {
 		return told(reason('SHOP_KEY_MISTYPED', { case: 'swapped' }));
 	}
-	for (const { name, field, start } of PARTS) {
-		const { length } = String(credential[name] ?? '').trim();
-		const isWhole = length === LENGTH && String(credential[name]).trim().startsWith(start);
-		if (!isWhole) {
-			return told(reason('SHOP_KEY_MISTYPED', { case: 'notWhole', field, length, start }));
-		}
-	}
-	return undefined;
+	const cut = parts.find(
+		({ entered, start }) => entered.length !== LENGTH || !entered.startsWith(start),
+	);
+	if (cut === undefined) return undefined;
+	const { field, start, entered } = cut;
+	return told(
+		reason('SHOP_KEY_MISTYPED', { case: 'notWhole', field, length: entered.length, start }),
+	);
 }
