@@ -21,7 +21,8 @@ const project = (displayName, folders, more = {}) => ({
 });
 
 module.exports = {
-	maxWorkers: 2,
+	// One more than the cores of a small machine: some tests wait out the retries of the nodes.
+	maxWorkers: 3,
 	// n8n's engine is loaded again for each file, and what is left of it adds up to gigabytes.
 	workerIdleMemoryLimit: '1200MB',
 	testTimeout: 180_000,

@@ -4,10 +4,12 @@
  */
 
 // money
+export { oldInvoiceEntry, oldInvoicesOf } from './settings/oldInvoices';
 export { type Cents, formatCents, fromEuro, roundingTolerance, sum, toEuro } from './money/money';
 
 // codes
 export { type CodeEntry } from './codes/code';
+export { columnInWords } from './codes/fileColumns';
 export {
 	euroIn,
 	languages,
@@ -43,6 +45,10 @@ export { csvCell, FORMULA, SIGNED_NUMBER } from './trade/csvCell';
 export { reasonOf } from './trade/findings';
 export { type EntryKind } from './trade/entryKinds';
 export { groupBy } from './trade/groupBy';
+export { inParts } from './trade/inParts';
+export { lightText, lightTexts, type LightTextName } from './codes/lightTexts';
+export { regimeNames } from './trade/regimeNames';
+export { cardText, cardTexts, retellCard } from './codes/cardTexts';
 export { fromJson } from './trade/json';
 export { type ShopOrder } from './trade/order';
 export { cutText } from './trade/text';
@@ -62,10 +68,12 @@ export { checkTables, type ListedTable } from './orderTable/checkTables';
 export {
 	claim,
 	CLAIM_HOURS,
+	ORDER_FILE,
 	CLAIMS_PER_RUN,
 	decideClaims,
 	expiredClaim,
 	rowGivenBack,
+	rowToGoBy,
 } from './orderTable/claims';
 export {
 	type Column,
@@ -80,7 +88,13 @@ export {
 	type TableToSetUp,
 	tablesToSetUp,
 } from './orderTable/columns';
-export { type CustomerKeys, customerKeysOf, earlierRelation } from './orderTable/customerKeys';
+export { isSameFingerprint, likeFingerprints } from './orderTable/fingerprints';
+export {
+	type CustomerKeys,
+	customerKeysOf,
+	earlierRelation,
+	latestFirst,
+} from './orderTable/customerKeys';
 export { nextCursor, unrecorded } from './orderTable/cursor';
 export {
 	type Found,
@@ -97,19 +111,35 @@ export {
 	type KeyCall,
 	REFERENCE,
 } from './orderTable/invitations';
-export { creditKeys, orderKey, refundKeys, totalKey } from './orderTable/keys';
-export { isChecked, toCheck } from './orderTable/checked';
+export { findDoubled, mergedColumns } from './orderTable/doubled';
 export {
-	changedAfterBooking,
-	isSameFingerprint,
-	noteColumns,
-	noteIn,
-	type Note,
-} from './orderTable/notes';
+	creditedVersion,
+	creditKeys,
+	orderKey,
+	refundIdIn,
+	refundKey,
+	refundKeys,
+	totalKey,
+	totalNumberIn,
+} from './orderTable/keys';
+export {
+	customerLookUps,
+	customersLeft,
+	type LookUp,
+	lookUpsOf,
+	MOST_EARLIER_BOOKINGS,
+	NOBODY,
+	VALUES_PER_LOOK_UP,
+} from './orderTable/lookUps';
+export { partNew } from './orderTable/newRows';
+export { isChecked, toCheck } from './orderTable/checked';
+export { standsStill } from './orderTable/tables/oversight';
+export { changedAfterBooking, noteColumns, noteIn, type Note } from './orderTable/notes';
 export { bookedInTotal, isToComeInTotal } from './orderTable/inTotal';
 export { offer, offeredTo } from './orderTable/offered';
+export { outlinePattern, sealIn } from './orderTable/outline';
 export { paidForNow, paidStateOf } from './orderTable/paidState';
-export { passedOver, readListed } from './orderTable/passedOver';
+export { passedOver, readListed, readListedRefund } from './orderTable/passedOver';
 export { sortEntries } from './orderTable/payoutEntries';
 export { resultColumns, resultRow, type ResultState } from './orderTable/result';
 export {
@@ -224,6 +254,7 @@ export {
 	unknownAnswer,
 } from './vat/vatNumberCheck';
 export { ratesInForce } from './trade/vatRates';
+export { vatNumberIn } from './trade/vatNumber';
 
 // documents
 export { imbalanceOf } from './documents/balance';
@@ -248,18 +279,26 @@ export { brokenSum } from './documents/salesOrderTotal';
 
 // totals
 export { type Member, readMember } from './totals/member';
-export { memberList } from './totals/memberList';
+export {
+	belowOrders,
+	type LineBelow,
+	memberList,
+	memberTable,
+	type MemberColumn,
+} from './totals/memberList';
 export { type PlannedTotal, planTotals } from './totals/planTotals';
-export { payoutOfTotal } from './totals/payoutOfTotal';
+export { payoutOfTotal, type PayoutOfTotal } from './totals/payoutOfTotal';
 export { isOfPayout, totalsOfWaiting } from './totals/series';
 export { transformTotal } from './totals/transformTotal';
 
 // orders
 export { type PlannedDocument, planOf } from './orders/plan';
 export { orderLights } from './orders/orderLights';
-export { previewOf } from './orders/preview';
+export { outcomeNames } from './orders/outcomeNames';
+export { previewOf, type PreviewRow } from './orders/preview';
 export { type Choice, chooseOrders, notFoundRows, orderNumbersIn } from './orders/chosenOrders';
-export { previewSummary } from './reconciliation/previewSummary';
+export { previewSummary, type PreviewSum } from './reconciliation/previewSummary';
+export { type VatBox } from './reconciliation/vatBox';
 export { previewTotals } from './orders/previewTotals';
 export {
 	type Outcome,
@@ -297,10 +336,17 @@ export {
 } from './refunds/transformRefund';
 
 export { type UndoneBooking, undoBooking } from './refunds/undo';
+export { type StandingSalesOrder, whyKept } from './refunds/undoSalesOrder';
 
 // payments
 export { type LedgerLine, type SalesLine, proveEntry } from './payments/bookedEntry';
 export { paymentDraftSchema } from './payments/paymentDraft';
+export { judgePayments } from './payments/atProvider/judgePayments';
+export {
+	listingProviders,
+	type ListingProvider,
+	readProviderPayments,
+} from './payments/atProvider/providerPayment';
 export { movesVat } from './payments/movesVat';
 export { namedOrders } from './payments/payouts/namedOrders';
 export { readKnownPayments } from './payments/payouts/knownPayments';
@@ -319,8 +365,10 @@ export { transformPayments } from './payments/transformPayments';
 export { setOffOfCredit, setOffOfUndo } from './payments/undoSetOff';
 
 // reconciliation
+export { earlierSales } from './reconciliation/customerCards';
 export { type Mutation } from './reconciliation/books';
 export { clearingAccounts, clearingDifferences, clearingLine } from './reconciliation/clearing';
+export { cardBalanceLine, type CardsBefore } from './reconciliation/cardBalance';
 export { type FiledReturn, lateBookings } from './reconciliation/lateBookings';
 export { type DifferenceKind, textsOf, withdrawals } from './reconciliation/differences';
 export { documentNumbers } from './reconciliation/numbers';

@@ -1,12 +1,15 @@
+import { lightTexts } from '../bookkeeping';
 import { itemsFrom } from './executionData';
 import type { ImportedWorkflow, WorkflowOptions } from './importWorkflows';
 import { runOnce } from './runOnce';
 import { reason, Trouble } from './trouble';
 
 export const CHECK = 'Set-up check';
-/** The node that puts out one item per light, and the light of the shop. */
+/** The node that puts out one item per light. */
 export const LIGHTS = 'Lights';
-export const SHOP = 'Shop';
+/** The name of the shop's light, in the client's language. */
+const { en, nl } = lightTexts.shop;
+export const SHOP: readonly unknown[] = [en, nl];
 
 /**
  * Runs the set-up check of every shop, so that a key that does not work is told before anything
@@ -26,7 +29,7 @@ export async function checkShops(
 		report.add('run', 'workflow', stored.name, 'looks whether the shop accepts its key');
 		if (dryRun) continue;
 		const lights = itemsFrom(await runOnce(api, stored, webhooks), LIGHTS);
-		const shop = lights.find(({ check }) => check === SHOP);
+		const shop = lights.find(({ check }) => SHOP.includes(check));
 		if (shop?.ok === true) continue;
 		const { name: workflow } = stored;
 		throw new Trouble(

@@ -55,6 +55,14 @@ export type ShopConnection = z.infer<typeof shop>;
 
 const provider = fields({
 	payoutsFrom: day().describe('First day whose payouts are booked, as 2026-01-31'),
+	paymentsFrom: day()
+		.describe(
+			'mollie and stripe: first day whose payments and refunds are looked at, for those that the shop does not tell of; left out, none are',
+		)
+		.optional(),
+	profileId: text()
+		.describe('mollie: the id of the website (pfl_...), needed with paymentsFrom')
+		.optional(),
 	address: text().describe("The provider's address, when it is another than usual").optional(),
 	credential,
 });

@@ -44,9 +44,11 @@ tries a SnelStart administration.
   --administration NAME   its name, exactly as SnelStart shows it
 
 Secrets come from the environment, or are asked for: N8N_API_KEY (from Settings, n8n API),
-SNELSTART_CLIENT_KEY, SNELSTART_SUBSCRIPTION_KEY, POSTGRES_PASSWORD, OFFICE_PASSWORD, and per shop, with its short name in capitals, for example WOOCOMMERCE_CONSUMER_KEY,
-WOOCOMMERCE_CONSUMER_SECRET and JOUWWEB_TOKEN. --api-key KEY works too, but whatever stands on a
-command line is kept in the history of the shell.`;
+SNELSTART_CLIENT_KEY, SNELSTART_SUBSCRIPTION_KEY, and per shop, with its short name in capitals, for
+example WOOCOMMERCE_CONSUMER_KEY, WOOCOMMERCE_CONSUMER_SECRET and JOUWWEB_TOKEN; of what the file asks
+for DASHBOARD_PASSWORD, PAYOUT_UPLOAD_PASSWORD, ORDER_FILE_PASSWORD and POSTGRES_PASSWORD; of office
+OFFICE_PASSWORD. --api-key KEY works too, but whatever stands on a command line is kept in the history
+of the shell.`;
 
 const USUAL_DAYS = 7;
 const MOST_DAYS = 90;

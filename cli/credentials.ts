@@ -12,7 +12,7 @@ import { namedPayoutCredentials, payoutCredentialKey, wantedPayoutCredentials } 
 import type { Report } from './report';
 import { forPostgres, POSTGRES_TYPE } from './store/postgresCredential';
 import { asList, reason, Trouble } from './trouble';
-import { refusedKeys } from './tryKeys';
+import { keysThatOnlyRead, refusedKeys } from './tryKeys';
 import type { Ask, FilledCredential } from './tryKeys';
 import type { WantedCredential } from './wantedCredential';
 import type { CredentialReference } from './workflowJson';
@@ -92,6 +92,7 @@ function forShop({ settings, shops }: ClientFile, shop: string, kind: string): W
 		prefix,
 		testPath,
 		apiLayout,
+		realtime,
 	} = shops[shop] ?? {};
 	const name = `${settings.client}: ${shop}`;
 	if (kind === 'wooCommerce') {
@@ -104,6 +105,7 @@ function forShop({ settings, shops }: ClientFile, shop: string, kind: string): W
 				consumerKey: variable(shop, 'CONSUMER_KEY'),
 				consumerSecret: variable(shop, 'CONSUMER_SECRET'),
 			},
+			...(realtime === true && { writes: true }),
 		};
 	}
 	return {
@@ -189,6 +191,10 @@ export async function planCredentials(
 	const refused = options.ask ? await refusedKeys(filled, options.ask) : [];
 	if (refused.length > 0) {
 		throw new Trouble(reason('KEYS_REFUSED', { complaints: asList(refused) }));
+	}
+	const onlyRead = options.ask ? await keysThatOnlyRead(filled, options.ask) : [];
+	if (onlyRead.length > 0) {
+		throw new Trouble(reason('KEY_ONLY_READS', { complaints: asList(onlyRead) }));
 	}
 	return async () => {
 		const secrets = new Map(filled.map((one) => [one.wanted.key, one.secrets]));

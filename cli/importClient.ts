@@ -1,18 +1,19 @@
 import type { ClientFile } from './clientFile';
 import { tellOfMuteWorkflows } from './channels';
 import { checkShops } from './checkShops';
-import { planCredentials, SNELSTART } from './credentials';
+import { fill, planCredentials, SNELSTART, wantedCredentials } from './credentials';
 import type { SecretSource } from './credentials';
 import { lastItems } from './executionData';
 import { importWorkflows, startsByItself, switchOn, toSwitchOn } from './importWorkflows';
 import type { ImportedWorkflow, WorkflowOptions } from './importWorkflows';
 import { contentHash, openLedger } from './ledger';
 import type { Ledger } from './ledger';
+import { checkOldNumbers } from './checkOldNumbers';
 import { checkN8n } from './n8nApi';
 import type { N8nApi } from './n8nApi';
 import { checkN8nVersion } from './n8nVersion';
-import { checkOldNumbers } from './oldNumbers';
 import { openSnelStart, readKeys } from './openSnelStart';
+import { recentOrders } from './recentOrders';
 import type { Report } from './report';
 import { resolveNames } from './resolveNames';
 import { runOnce, takeAwayCopies } from './runOnce';
@@ -114,9 +115,17 @@ async function lookAtOldNumbers(request: ImportRequest, ledger: Ledger): Promise
 	const { baseUrl = SNELSTART.baseUrl, tokenUrl = SNELSTART.tokenUrl } = file.snelStart ?? {};
 	const open = async () =>
 		await openSnelStart(ask, { baseUrl, tokenUrl, ...(await readKeys(secrets)) });
-	for (const { shop, found } of await checkOldNumbers(file, open)) {
+	const ordersOf = async (shop: string) => await lastOrders(request, ask, shop);
+	for (const { shop, found } of await checkOldNumbers(file, open, ordersOf)) {
 		report.add('found', 'shop', shop, found);
 	}
+}
+
+/** The last orders of a shop whose key is given here; one whose credential is in n8n is not asked. */
+async function lastOrders({ file, secrets }: ImportRequest, ask: Ask, shop: string) {
+	const ofShop = wantedCredentials(file).filter(({ key }) => key === `shop ${shop}`);
+	const [filled] = await fill(ofShop, secrets);
+	return filled && (await recentOrders(filled, file.shops[shop]?.website ?? '', ask));
 }
 
 /** Names can only be looked up where SnelStart may be asked. */

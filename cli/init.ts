@@ -14,11 +14,12 @@ import type { Answers, Question } from './answers';
 import { checkClientFile, readClientFile, type ClientFile } from './clientFile';
 import { fill, SNELSTART, wantedCredentials, type SecretSource } from './credentials';
 import { textsIn, type Say } from './initTexts';
-import { inBooks, oldNumbers, type NumberedOrder } from './oldNumbers';
+import { inBooks, oldNumbers } from './oldNumbers';
 import { openSnelStart } from './openSnelStart';
 import { readAdministration } from './readRecords';
 import { recentOrders } from './recentOrders';
-import { asList, reason, Trouble } from './trouble';
+import { asOldInvoices, numberAndDay, oldBookings } from './runningNumbers';
+import { asList, reason, shown, Trouble } from './trouble';
 import { refusedKeys, type Ask } from './tryKeys';
 
 export interface InitRequest {
@@ -99,7 +100,7 @@ async function writeProposal(request: InitRequest, say: Say): Promise<void> {
 			}
 		} else proposal = proposed(false);
 	}
-	const old = await oldConnector(send, numbered(raws), request, say);
+	const old = await oldConnector(send, raws, request, say);
 	const ordersFrom = await answers.ask({
 		key: 'ordersFrom',
 		question: say('ordersFrom'),
@@ -108,11 +109,27 @@ async function writeProposal(request: InitRequest, say: Say): Promise<void> {
 	});
 	const { settings } = proposal;
 	const [row, ...rows] = settings.shops;
-	const shops = [{ ...row!, ...(old.prefix !== undefined && { invoiceNumberPrefix: old.prefix }) }];
+	const shops = [
+		{
+			...row!,
+			...(old.prefix !== undefined && { invoiceNumberPrefix: old.prefix }),
+			// An earlier order that changes later is read again, and must not be booked again.
+			...(old.recognised && {
+				bookFrom: later(ordersFrom, old.date),
+				oldInvoices: old.recognised.oldInvoices,
+			}),
+		},
+	];
 	const content = {
 		...connections.file,
 		settings: { ...settings, shops: [...shops, ...rows] },
-		shops: { [shop]: { ...connections.file.shops[shop], ordersFrom } },
+		shops: {
+			[shop]: {
+				...connections.file.shops[shop],
+				// What was booked is read, to be taken over.
+				ordersFrom: earlier(ordersFrom, old.recognised?.since),
+			},
+		},
 	};
 	checkClientFile(content, file);
 	await writeFile(file, `${JSON.stringify(content, null, 2)}\n`);
@@ -122,16 +139,29 @@ async function writeProposal(request: InitRequest, say: Say): Promise<void> {
 	for (const question of proposal.questions) tell(`? ${question}`);
 }
 
-/**
- * What another connector booked: its prefix, and the day of its last order; today when that is not
- * known.
- */
+/** Whoever has more read than that has been told all the same that nothing of before is booked. */
+const later = (day: string, other = ''): string => (day > other ? day : other);
+
+const earlier = (day: string, other = day): string => (day < other ? day : other);
+
+/** What another connector booked. */
+interface OldConnector {
+	/** What stood before the number of the order. */
+	prefix?: string;
+	/** First day to read: that of its last order; today when that is not known. */
+	date?: string;
+	/** Its numbers run by themselves: what it booked, and the day of the first order of it. */
+	recognised?: { since: string; oldInvoices: string[] };
+}
+
 async function oldConnector(
 	send: Send,
-	orders: readonly NumberedOrder[],
-	{ answers, tell, today }: InitRequest,
+	raws: ReadonlyArray<Record<string, unknown>>,
+	request: InitRequest,
 	say: Say,
-): Promise<{ prefix?: string; date?: string }> {
+): Promise<OldConnector> {
+	const { answers, tell, today } = request;
+	const orders = raws.map(numberAndDay).filter(({ number }) => number !== '');
 	const last = (
 		await answers.ask({ key: 'lastOldNumber', question: say('lastOldNumber'), usual: '' })
 	).trim();
@@ -139,6 +169,8 @@ async function oldConnector(
 	const { prefix, order } = oldNumbers(last, orders);
 	// What was booked already must not be read again because a number was not understood.
 	if (prefix === undefined) {
+		const running = await runningNumbers(send, raws, request, say);
+		if (running) return running;
 		tell(say('patternUnknown', { last }));
 		return { date: today };
 	}
@@ -152,17 +184,44 @@ async function oldConnector(
 	tell(say(found.length > 0 ? 'inBooks' : 'notInBooks', facts));
 	// A number may end like that of an order and still not be one: then it is not in the books.
 	const isInBooks = order ? found.includes(order) : found.length > 0;
+	if (found.length === 0) {
+		const running = await runningNumbers(send, raws, request, say);
+		if (running) return running;
+	}
 	if (!isInBooks) tell(say('patternUnknown', { last }));
 	return { prefix, ...(!isInBooks ? { date: today } : order && { date: order.date }) };
 }
 
-/** Number and day of raw orders, as both shops state them. */
-function numbered(raws: ReadonlyArray<Record<string, unknown>>): NumberedOrder[] {
-	return raws.flatMap(({ number, orderNumber, date_created, date, createdAt }) => {
-		const found = String(number ?? orderNumber ?? '');
-		const day = String(date_created ?? date ?? createdAt ?? '').slice(0, 10);
-		return found === '' ? [] : [{ number: found, date: day }];
-	});
+/**
+ * Recognises what stands in the books under numbers that say nothing about the order, and tells what
+ * is unclear and what is missing; `undefined` when nothing of it is recognised.
+ */
+async function runningNumbers(
+	send: Send,
+	raws: ReadonlyArray<Record<string, unknown>>,
+	{ tell, language }: InitRequest,
+	say: Say,
+): Promise<OldConnector | undefined> {
+	const found = await oldBookings(send, raws);
+	if (!found) return undefined;
+	const { pairs, unclear, missing, from, all } = found;
+	const examples = pairs
+		.slice(0, 3)
+		.map(({ order, entry }) => `${order.number} = ${entry.number}`)
+		.join(', ');
+	tell(say('recognised', { all, count: pairs.length, examples, from }));
+	for (const group of unclear) {
+		const named = {
+			orders: group.orders.map(({ number }) => number),
+			entries: group.entries.map(({ number }) => number),
+		};
+		tell(shown(new Trouble(reason('OLD_ENTRY_UNCLEAR', named)), language));
+	}
+	if (missing.length > 0) {
+		const orders = missing.map(({ number }) => number).join(', ');
+		tell(say('notRecognised', { from, orders }));
+	}
+	return { date: from, recognised: { since: found.since, oldInvoices: asOldInvoices(pairs) } };
 }
 
 /** SnelStart takes no account twice, so making again what is there is refused, not done. */

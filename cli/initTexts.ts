@@ -56,6 +56,14 @@ const texts = {
 		en: 'The number {last} cannot be traced to an order: what the other connector booked is not recognised. Take a first day after its last order.',
 		nl: 'Het nummer {last} is niet tot een bestelling te herleiden: wat de andere koppeling boekte, wordt niet herkend. Neem een eerste dag na haar laatste bestelling.',
 	},
+	recognised: {
+		en: 'The numbers of the other connector run by themselves. Of the {all} last orders {count} were recognised in SnelStart by amount, day and number or customer ({examples}). These are taken over when they are read; nothing of before {from} is booked again.',
+		nl: 'De nummers van de andere koppeling lopen op zichzelf. Van de {all} laatste bestellingen zijn er {count} in SnelStart herkend aan bedrag, dag en nummer of klant ({examples}). Die worden overgenomen zodra ze gelezen zijn; niets van voor {from} wordt nog eens geboekt.',
+	},
+	notRecognised: {
+		en: 'Of before {from} nothing in SnelStart could be: {orders}. Look whether these are to be booked; if so, book them by hand.',
+		nl: 'Van voor {from} is in SnelStart niets te vinden dat dit kan zijn: {orders}. Kijk of deze geboekt horen te zijn; zo ja, boek ze met de hand.',
+	},
 	written: {
 		en: 'Written: {file}, and why each line is as it is: {reasons}',
 		nl: 'Geschreven: {file}, en waarom elke regel is zoals hij is: {reasons}',

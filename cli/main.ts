@@ -19,6 +19,7 @@ import { nextSteps, officeSteps } from './nextSteps';
 import { importOffice } from './officeDashboard';
 import { packageClient } from './packageClient';
 import { packFiles } from './packFiles';
+import { previewsOf } from './previews';
 import { probeSnelStart } from './probe';
 import { removeClient } from './removeClient';
 import { realChanges, startReport } from './report';
@@ -27,7 +28,7 @@ import { secretsOf } from './secrets';
 import { readTemplates } from './templates';
 import { languageOf, reason, shown, Trouble } from './trouble';
 
-const N8N_KEY = "the key of n8n's API";
+const N8N_KEY = { en: "the key of n8n's API", nl: 'de sleutel van de API van n8n' };
 
 const show = ({ action, what, name, note }: Change): void => {
 	console.log(`${action.padEnd(9)}  ${what} ${name}${note ? `: ${note}` : ''}`);
@@ -111,9 +112,10 @@ Then run "Set up tables" once, fill in the credentials, run "${file.settings.cli
 
 /** @throws Trouble without a key */
 async function apiOf(line: CommandLine, secrets: SecretSource): Promise<N8nApi> {
-	const apiKey = line.apiKey || (await secrets('N8N_API_KEY', N8N_KEY));
+	const what = N8N_KEY[languageOf(process.env)];
+	const apiKey = line.apiKey || (await secrets('N8N_API_KEY', what));
 	if (apiKey) return openApi(line.n8n, apiKey, line.allowHttp);
-	const facts = { variable: 'N8N_API_KEY', what: N8N_KEY };
+	const facts = { variable: 'N8N_API_KEY', what };
 	throw new Trouble(reason('SECRET_MISSING', { case: 'one', ...facts }));
 }
 
@@ -139,6 +141,8 @@ async function setUp(line: CommandLine, secrets: SecretSource): Promise<void> {
 				const options = { ...line, api, file, templates, secrets, report, ask: fetch };
 				const workflows = await importClient(options);
 				console.log(`\n${(await lightsOf(api, workflows, line.webhooks)).join('\n')}`);
+				const previews = await previewsOf(api, workflows, line.webhooks, language);
+				console.log(`\n${previews.join('\n')}`);
 				console.log(`\n${nextSteps(file, line, language)}`);
 			},
 		}),

@@ -11,6 +11,8 @@ const templates: Record<Provider, string> = {
 	payPal: 'Payout matching PayPal',
 	klarna: 'Payout matching Klarna',
 };
+/** Whose payments and refunds can be listed. */
+const lists: readonly Provider[] = ['mollie', 'stripe'];
 const MATCH_TEMPLATE = 'Match and book payout';
 const UPLOAD_TEMPLATE = 'Payout upload CSV';
 const TOTALS_TEMPLATE = 'Book day totals';
@@ -45,8 +47,12 @@ export function isForClient(template: string, { payouts = {}, settings }: Client
 export function payoutValues(template: string, { payouts }: ClientFile): Record<string, unknown> {
 	const provider = providerOf(template);
 	if (provider === undefined) return {};
-	const { payoutsFrom, address } = payouts?.[provider] ?? {};
-	return { payoutsFrom, apiAddress: address ?? addresses[provider] };
+	const { payoutsFrom, address, paymentsFrom = '', profileId = '' } = payouts?.[provider] ?? {};
+	return {
+		...{ payoutsFrom, apiAddress: address ?? addresses[provider] },
+		...(lists.includes(provider) && { paymentsFrom }),
+		...(provider === 'mollie' && { profileId }),
+	};
 }
 
 /** The key of the credential that the nodes of a template sign in with; undefined for others. */

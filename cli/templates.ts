@@ -17,6 +17,8 @@ import type { WorkflowJson, WorkflowNode } from './workflowJson';
 export const TABLE_TEMPLATE = 'Set up tables';
 /** Serves every client of an n8n, so it is imported once and by hand. */
 const INVITATION_TEMPLATE = 'Invite clients';
+/** Belongs to no client: it works on a test administration. */
+const PROBE_TEMPLATE = 'Probe';
 const CHECK_TEMPLATE = 'Set-up check';
 /** Writes into the shop, which the shop's key must allow: only where the file gives it values. */
 const TELL_TEMPLATE = 'Tell the shop WooCommerce';
@@ -25,6 +27,8 @@ export const OFFICE_TEMPLATE = 'Office dashboard';
 export const SETTINGS_TEMPLATE = 'Client settings';
 export const ALERT_TEMPLATE = 'Alerts';
 export const DIGEST_TEMPLATE = 'Daily digest';
+
+const OF_NO_CLIENT = [TABLE_TEMPLATE, INVITATION_TEMPLATE, OFFICE_TEMPLATE, PROBE_TEMPLATE];
 
 /** The kind of shop whose refunds a template reads. */
 const REFUNDS_ARE_READ = 'wooCommerce';
@@ -103,9 +107,7 @@ export function wantedWorkflows(all: WorkflowJson[], file: ClientFile): WantedWo
 	checkValues(all, file);
 	const templates = importOrder(all).filter(
 		(template) =>
-			template.name !== TABLE_TEMPLATE &&
-			template.name !== INVITATION_TEMPLATE &&
-			template.name !== OFFICE_TEMPLATE &&
+			!OF_NO_CLIENT.includes(template.name) &&
 			(template.name !== TELL_TEMPLATE || file.values?.[TELL_TEMPLATE] !== undefined) &&
 			(file.dashboard !== undefined || !isDashboard(template)) &&
 			isForClient(template.name, file),

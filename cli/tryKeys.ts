@@ -37,13 +37,35 @@ export async function refusedKeys(
 	for (const { wanted, secrets } of credentials) {
 		const tried = tests[wanted.type];
 		const refusal = await tried?.({ ...wanted.data, ...secrets }, ask).catch(() => undefined);
-		if (refusal === undefined) continue;
-		const { fields, status, words } = refusal;
-		const variables = fields.map((field) => wanted.secrets[field] ?? field).join(', ');
-		lines.push(`${variables}: HTTP ${status}${words && `, ${words}`}`);
+		if (refusal !== undefined) lines.push(lineOf(wanted, refusal));
 	}
 	return lines;
 }
+
+/**
+ * Asks the shops whether keys that have to write there may: a webhook that cannot be is changed.
+ * WooCommerce looks at what a key may before it looks for the webhook, so nothing is done.
+ *
+ * @returns one line per key that may not, as `refusedKeys` has them
+ */
+export async function keysThatOnlyRead(
+	credentials: readonly FilledCredential[],
+	ask: Ask,
+): Promise<string[]> {
+	const lines: string[] = [];
+	for (const { wanted, secrets } of credentials) {
+		if (wanted.writes !== true) continue;
+		const data = { ...wanted.data, ...secrets };
+		const refusal = await askShop(data, ask, 'PUT', 'webhooks/0').catch(() => undefined);
+		if (refusal !== undefined) lines.push(lineOf(wanted, refusal));
+	}
+	return lines;
+}
+
+const lineOf = ({ secrets }: WantedCredential, { fields, status, words }: Refusal): string => {
+	const variables = fields.map((field) => secrets[field] ?? field).join(', ');
+	return `${variables}: HTTP ${status}${words && `, ${words}`}`;
+};
 
 const tests: Record<string, (data: Data, ask: Ask) => Promise<Refusal | undefined>> = {
 	async snelStartB2bApi({ baseUrl, tokenUrl, clientKey, subscriptionKey }, ask) {
@@ -60,23 +82,7 @@ const tests: Record<string, (data: Data, ask: Ask) => Promise<Refusal | undefine
 			? await refusal(company, ['subscriptionKey'])
 			: undefined;
 	},
-	async wooCommerceStoreApi({ url, keysInQuery, consumerKey, consumerSecret }, ask) {
-		if (!/^https:/i.test(String(url))) return undefined;
-		const address = new URL(`${String(url).replace(/\/+$/, '')}/wp-json/wc/v3/orders`);
-		address.searchParams.set('per_page', '1');
-		const pair = [String(consumerKey), String(consumerSecret)];
-		if (keysInQuery === true) {
-			address.searchParams.set('consumer_key', pair[0]!);
-			address.searchParams.set('consumer_secret', pair[1]!);
-		}
-		const basic = Buffer.from(pair.join(':')).toString('base64');
-		const headers = { Authorization: `Basic ${basic}` };
-		const answer = await send(ask, address.href, keysInQuery === true ? {} : { headers });
-		// A firewall or a password before the site refuses too, but not in WooCommerce's JSON.
-		if (!REFUSED.includes(answer.status)) return undefined;
-		const found = await refusal(answer, ['consumerKey', 'consumerSecret']);
-		return found.words === '' ? undefined : found;
-	},
+	wooCommerceStoreApi: async (data, ask) => await askShop(data, ask, 'GET', 'orders'),
 	async jouwWebTokenApi({ baseUrl, testPath, headerName, prefix, token }, ask) {
 		const answer = await send(ask, `${String(baseUrl).replace(/\/+$/, '')}${String(testPath)}`, {
 			headers: { [String(headerName)]: `${String(prefix)} ${String(token)}`.trim() },
@@ -84,6 +90,31 @@ const tests: Record<string, (data: Data, ask: Ask) => Promise<Refusal | undefine
 		return REFUSED.includes(answer.status) ? await refusal(answer, ['token']) : undefined;
 	},
 };
+
+/** What WooCommerce says against a request; nothing over http, where keys are signed by the node. */
+async function askShop(
+	{ url, keysInQuery, consumerKey, consumerSecret }: Data,
+	ask: Ask,
+	method: 'GET' | 'PUT',
+	path: string,
+): Promise<Refusal | undefined> {
+	if (!/^https:/i.test(String(url))) return undefined;
+	const address = new URL(`${String(url).replace(/\/+$/, '')}/wp-json/wc/v3/${path}`);
+	if (method === 'GET') address.searchParams.set('per_page', '1');
+	const pair = [String(consumerKey), String(consumerSecret)];
+	if (keysInQuery === true) {
+		address.searchParams.set('consumer_key', pair[0]!);
+		address.searchParams.set('consumer_secret', pair[1]!);
+	}
+	const basic = Buffer.from(pair.join(':')).toString('base64');
+	const headers = { Authorization: `Basic ${basic}` };
+	const request = { method, ...(keysInQuery === true ? {} : { headers }) };
+	const answer = await send(ask, address.href, request);
+	// A firewall or a password before the site refuses too, but not in WooCommerce's JSON.
+	if (!REFUSED.includes(answer.status)) return undefined;
+	const found = await refusal(answer, ['consumerKey', 'consumerSecret']);
+	return found.words === '' ? undefined : found;
+}
 
 /** Trades SnelStart's client key for a token (SS-110). */
 export const askForToken = (ask: Ask, tokenUrl: string, clientKey: string): Promise<Response> =>

@@ -8,6 +8,8 @@ export interface WantedCredential {
 	data: Record<string, unknown>;
 	/** Field → environment variable that holds the secret. */
 	secrets: Record<string, string>;
+	/** Whether the key must be allowed to write in the shop: realtime makes webhooks there. */
+	writes?: true;
 	/** The fewest characters of each secret, where there is a limit. */
 	shortest?: number;
 }

@@ -18,7 +18,7 @@ import {
 	setOff,
 	turnoverInMemorial,
 } from './assumptions/memorials';
-import { articleCodes, orderRounding } from './assumptions/orders';
+import { articleCodes, orderDelete, orderRounding } from './assumptions/orders';
 import { ossCardCountry, ossOn } from './assumptions/oss';
 import { overpayment, paidUpdate, paymentMoves, ubl } from './assumptions/payments';
 
@@ -42,7 +42,7 @@ export const assumptions: readonly Assumption[] = [
 		overpayment,
 		paymentMoves,
 	],
-	...[articleCodes, orderRounding],
+	...[articleCodes, orderRounding, orderDelete],
 	latency,
 	...[limits, retryAfter],
 ];

@@ -13,7 +13,13 @@ export interface Left {
 type Asker = Pick<Tools, 'ask'>;
 
 const kindOf = (path: string): string => path.split('/')[1] ?? path;
-const gone = (answer: ProbeAnswer): boolean => isTaken(answer) || answer.status === 404;
+/** SnelStart's own code for a sales order that is not there. */
+export const NO_SUCH_ORDER = 'VOR-0001';
+/** Whether a refusal says that what was asked for is not there. */
+export const isGone = (answer: ProbeAnswer): boolean =>
+	!isTaken(answer) && (answer.status === 404 || codesOf(answer).includes(NO_SUCH_ORDER));
+/** Whether nothing is there after this answer to its deletion. */
+const isRemoved = (answer: ProbeAnswer): boolean => isTaken(answer) || isGone(answer);
 
 async function remove(bench: Asker, path: string): Promise<ProbeAnswer | Error> {
 	try {
@@ -39,7 +45,7 @@ export async function deleteMade(bench: Asker, made: readonly Made[]): Promise<M
 			continue;
 		}
 		const answer = await remove(bench, one.path);
-		if (answer instanceof Error || !gone(answer)) left.unshift(one);
+		if (answer instanceof Error || !isRemoved(answer)) left.unshift(one);
 	}
 	return left;
 }
@@ -88,7 +94,7 @@ export async function takeBackAll(
 			continue;
 		}
 		const answer = await remove(bench, one.path);
-		if (!(answer instanceof Error) && gone(answer)) continue;
+		if (!(answer instanceof Error) && isRemoved(answer)) continue;
 		const credited = await credit(bench, one);
 		left.push({ what, why: `${whyOf(answer)}${credited}` });
 	}
@@ -149,7 +155,7 @@ async function sweep(
 			const isMade = markIn(prefix).exec(name)?.[0] === name && textAt(row, path) !== '';
 			if (!isMade || stays(what)) continue;
 			const removed = await remove(bench, `${target}/${textAt(row, path)}`);
-			if (removed instanceof Error || !gone(removed)) left.push({ what, why: whyOf(removed) });
+			if (removed instanceof Error || !isRemoved(removed)) left.push({ what, why: whyOf(removed) });
 		}
 		return left;
 	} catch (error) {

@@ -64,6 +64,9 @@ export interface ToolState {
 const minute = 60_000;
 const mostTries = 6;
 
+/** A page of whatever stands before SnelStart, or JSON that broke off and stayed a text. */
+const NOT_ITS_OWN = /^\s*(?:<!doctype html|<html|[[{])/i;
+
 /** A call that nobody answered. */
 class NoAnswer extends Error {}
 
@@ -107,6 +110,9 @@ export function openTools(options: ToolOptions): {
 			}
 			if (answer.status === 429 || answer.status >= 500) {
 				throw new NotTried(`SnelStart answered HTTP ${answer.status}.`, true);
+			}
+			if (isTaken(answer) && typeof answer.body === 'string' && NOT_ITS_OWN.test(answer.body)) {
+				throw new NotTried('What answered was not SnelStart, or broke off.', true);
 			}
 			return answer;
 		}

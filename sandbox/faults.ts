@@ -2,7 +2,8 @@
  * What can be made to go wrong. "After commit" means the service did the work and only the answer
  * is lost: the case in which a blind retry books twice. After a timeout no answer comes at all, until
  * the client hangs up. "Late commit" means the gateway gave up while the service goes on: the work is
- * done after the answer.
+ * done after the answer. `cut` is the service's own answer after it did the work, status and all, with
+ * a body that ends in the middle.
  */
 export const faultKinds = [
 	'401',
@@ -18,6 +19,7 @@ export const faultKinds = [
 	'timeout-after-commit',
 	'html',
 	'html-200',
+	'cut',
 	'slow',
 ] as const;
 export type FaultKind = (typeof faultKinds)[number];

@@ -31,7 +31,17 @@ interface ServiceOptions {
 
 const gatewayPage = (title: string): string =>
 	`<html><head><title>${title}</title></head><body><h1>${title}</h1></body></html>`;
+const JSON_TYPE = { 'Content-Type': 'application/json; charset=utf-8' };
 const html = { 'Content-Type': 'text/html; charset=utf-8' };
+
+/** The first half of what would have come: JSON that nobody can read. */
+function cutOff(reply: Reply): Reply {
+	if (typeof reply === 'string') return reply;
+	const { json, ...rest } = reply;
+	const whole = json === undefined ? (reply.text ?? '') : JSON.stringify(json);
+	const headers = { ...(json !== undefined && JSON_TYPE), ...reply.headers };
+	return { ...rest, headers, text: whole.slice(0, Math.floor(whole.length / 2)) };
+}
 
 /** Answers with the fault; before or after the service did its work, as the kind says. */
 async function withFault(
@@ -54,6 +64,8 @@ async function withFault(
 			return { status: 403, headers: html, text: gatewayPage('Request blocked') };
 		case 'html-200':
 			return { status: 200, headers: html, text: gatewayPage('Please sign in') };
+		case 'cut':
+			return cutOff(await handle(call));
 		case 'reset-before-commit':
 			return 'reset';
 		case 'timeout-before-commit':

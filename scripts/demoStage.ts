@@ -48,13 +48,15 @@ export interface StageOptions {
 	limits?: Limits;
 	/** Keeps the rows; left out: n8n's data tables do. */
 	postgres?: ClientFile['postgres'];
+	/** What is imported for a template; left out: the template. */
+	variant?: (template: WorkflowJson) => WorkflowJson;
 }
 
 /** The demo's client as it is to be imported, with new passwords for its pages. */
 export async function planStage(
 	sandbox: Sandbox,
 	server: N8nServer,
-	{ say = () => {}, limits = {}, postgres }: StageOptions = {},
+	{ say = () => {}, limits = {}, postgres, variant = (template) => template }: StageOptions = {},
 ): Promise<Omit<DemoStage, 'ids'>> {
 	const dashboard = {
 		url: `${server.baseUrl}/webhook/${DASHBOARD_PATH}`,
@@ -67,7 +69,7 @@ export async function planStage(
 		password: randomBytes(9).toString('base64url'),
 	};
 	const client = demoClientFile(sandbox);
-	const templates = await readTemplates(PACKAGE_FOLDER);
+	const templates = (await readTemplates(PACKAGE_FOLDER)).map(variant);
 	const secrets = {
 		...demoSecrets(sandbox),
 		DASHBOARD_PASSWORD: dashboard.password,

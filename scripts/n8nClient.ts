@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { readExecution } from '../cli/executionData';
 import type { Execution, ExecutionAnswer } from '../cli/executionData';
+import { where } from '../cli/tables';
 import { sendable } from '../cli/workflowJson';
 import type { CredentialReference, WorkflowJson } from '../cli/workflowJson';
 import type { N8nDoors } from './n8nRequests';
@@ -32,8 +33,11 @@ export interface N8nClient {
 	/** Publishes the workflow as it is now and switches its triggers on. */
 	activate(id: string): Promise<void>;
 	listWorkflows(): Promise<WorkflowReference[]>;
+	/** Has n8n keep what runs of a workflow do that are started by hand; templates say that it may not. */
+	keepRuns(id: string): Promise<void>;
 	/**
-	 * Runs a workflow as the editor's Execute button does; gives the id of the execution.
+	 * Runs a workflow as the editor's Execute button does; gives the id of the execution, which is kept
+	 * whatever the workflow says.
 	 * @param items what the trigger is to put out, as the editor's chat does
 	 */
 	runWorkflow(id: string, triggerName: string, items?: object[]): Promise<string>;
@@ -41,8 +45,11 @@ export interface N8nClient {
 	/** `runWorkflow` and `waitForExecution` in one. */
 	run(id: string, triggerName: string, timeoutSeconds?: number): Promise<Execution>;
 	tables(): Promise<DataTable[]>;
-	/** All rows of the data table with exactly this name; none when there is no such table. */
-	rows(tableName: string): Promise<DataTableRow[]>;
+	/**
+	 * All rows of the data table with exactly this name; none when there is no such table.
+	 * @param client only those with this in the column `client`
+	 */
+	rows(tableName: string, client?: string): Promise<DataTableRow[]>;
 }
 
 interface CredentialTypeReference {
@@ -62,14 +69,43 @@ export function n8nClient({ api, rest, editorFile }: N8nDoors): N8nClient {
 		let cursor: string | null | undefined;
 		do {
 			const next = cursor ? `&cursor=${encodeURIComponent(cursor)}` : '';
-			const page = await api<Page<Item>>('GET', `${path}?limit=100${next}`);
+			const separator = path.includes('?') ? '&' : '?';
+			const page = await api<Page<Item>>('GET', `${path}${separator}limit=100${next}`);
 			items.push(...page.data);
 			cursor = page.nextCursor;
 		} while (cursor);
 		return items;
 	}
 
+	const setKept = async (id: string, saveManualExecutions: boolean): Promise<void> => {
+		await rest('PATCH', `/workflows/${id}`, { settings: { saveManualExecutions } });
+	};
+
+	/** Starts of one workflow come one after the other: each puts back what it found. */
+	const starts = new Map<string, Promise<unknown>>();
+
+	async function startKept(id: string, start: () => Promise<string>): Promise<string> {
+		const { settings } = await api<WorkflowJson>('GET', `/workflows/${id}`);
+		if (settings?.saveManualExecutions !== false) return await start();
+		await setKept(id, true);
+		try {
+			return await start();
+		} finally {
+			await setKept(id, false);
+		}
+	}
+
 	async function runWorkflow(id: string, triggerName: string, items?: object[]): Promise<string> {
+		const before = starts.get(id);
+		const begun = (async () => {
+			await before?.catch(() => {});
+			return await startKept(id, async () => await startByHand(id, triggerName, items));
+		})();
+		starts.set(id, begun);
+		return await begun;
+	}
+
+	async function startByHand(id: string, triggerName: string, items?: object[]): Promise<string> {
 		const run = items && {
 			startTime: Date.now(),
 			executionTime: 0,
@@ -131,14 +167,19 @@ export function n8nClient({ api, rest, editorFile }: N8nDoors): N8nClient {
 			await api('POST', `/workflows/${id}/activate`);
 		},
 		listWorkflows: async () => await all<WorkflowReference>('/workflows'),
+		keepRuns: async (id) => await setKept(id, true),
 		runWorkflow,
 		waitForExecution,
 		run: async (id, triggerName, timeoutSeconds) =>
 			await waitForExecution(await runWorkflow(id, triggerName), timeoutSeconds),
 		tables,
-		rows: async (tableName) => {
+		rows: async (tableName, client) => {
 			const table = (await tables()).find(({ name }) => name === tableName);
-			return table ? await all<DataTableRow>(`/data-tables/${table.id}/rows`) : [];
+			if (!table) return [];
+			const filter = client
+				? `?filter=${encodeURIComponent(JSON.stringify(where({ client })))}`
+				: '';
+			return await all<DataTableRow>(`/data-tables/${table.id}/rows${filter}`);
 		},
 	};
 }

@@ -69,6 +69,9 @@ export function n8nEnvironment(
 		GENERIC_TIMEZONE: 'Europe/Amsterdam',
 		N8N_DIAGNOSTICS_ENABLED: 'false',
 		N8N_DISABLED_MODULES: 'mcp-registry',
+		// The usual engine; a sandbox is made for what needs one, and from what is compiled already.
+		N8N_EXPRESSION_ENGINE_COMPILE_CACHE: 'true',
+		N8N_EXPRESSION_ENGINE_LAZY_ACQUIRE: 'true',
 		N8N_HIRING_BANNER_ENABLED: 'false',
 		// Its own addresses begin with this one too: a cookie of 127.0.0.1 signs nobody in at localhost.
 		N8N_HOST: '127.0.0.1',

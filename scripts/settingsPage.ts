@@ -98,6 +98,7 @@ const parts: Readonly<Record<string, () => Row[]>> = {
 	exchangeRates: () => within('exchangeRates'),
 	productAccounts: () => within('productAccounts'),
 	fixedDebtors: () => within('fixedDebtors'),
+	sharedCards: () => within('sharedCards'),
 	paymentMethods: () => within('paymentMethods'),
 	payoutProviders: () => within('payoutProviders'),
 	paymentTerms: () => within('paymentTerms'),

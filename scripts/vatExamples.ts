@@ -17,6 +17,7 @@ const account = (number: number, name: string, purpose: string): Account => ({
 export const accounts = {
 	high: account(8000, 'Omzet NL hoog', 'VerkopenOmzetHoog'),
 	low: account(8010, 'Omzet NL laag', 'VerkopenOmzetLaag'),
+	untaxed: account(8040, 'Omzet zonder btw', 'VerkopenBtwVrij'),
 	shipping: account(8050, 'Verzendkosten hoog', 'VerkopenOmzetHoog'),
 	icp: account(8200, 'Omzet ICP', 'VerkopenExportBinnenEU'),
 	export: account(8210, 'Omzet export', 'VerkopenExportBuitenEU'),
@@ -117,11 +118,30 @@ export const examples: Readonly<Record<string, Example>> = {
 			},
 		],
 	},
+	offItsRate: {
+		name: { en: 'VAT off its rate', nl: 'Btw naast haar tarief' },
+		rule: {
+			en: 'A shop that keeps whole euros charged 5.00 over 25.00 where 21 % makes 5.25. VAT that is shown is owed, and SnelStart takes VAT only over what it is the VAT of: that part is booked with it, the rest without VAT. The same with an amount that was entered with a comma, of which the shop takes VAT over the whole euros, and with VAT above its rate: then the rest is below zero. More than € 1 of VAT off its rate needs attention whatever the settings say.',
+			nl: 'Een winkel die hele euro’s bewaart, rekende 5,00 over 25,00 waar 21 % op 5,25 uitkomt. Vermelde btw is verschuldigd, en SnelStart neemt alleen btw over het bedrag waar die bij hoort: dat deel wordt ermee geboekt, de rest zonder btw. Zo ook bij een bedrag dat met een komma ingevuld is, waarvan de winkel de btw over de hele euro’s neemt, en bij btw boven het tarief: dan is de rest negatief. Meer dan € 1 btw naast het tarief vraagt aandacht, wat de instellingen ook zeggen.',
+		},
+		...{ country: 'NL', total: '30.00', lines: [{ ...mug(21, '5.00'), net: '25.00' }] },
+		settings: {
+			vatOffItsRate: 'restWithoutVat',
+			vatMapping: [
+				...vatMapping,
+				{ country: 'NL', percentage: 0, vatKind: 'none', ...products(accounts.untaxed) },
+			],
+		},
+		needs: {
+			en: 'VAT Off Its Rate is Rest Without VAT, and VAT Mapping has a row for NL 0 %',
+			nl: 'Btw naast haar tarief staat op Rest zonder btw, en er is een regel voor NL 0 %',
+		},
+	},
 	reverseCharge: {
 		name: { en: 'Reverse charge at home (btw verlegd)', nl: 'Btw verlegd binnen Nederland' },
 		rule: {
-			en: 'Without VAT to a Dutch business with a VAT number, where the settings know reverse charge: the customer declares the VAT.',
-			nl: 'Zonder btw aan een Nederlands bedrijf met een btw-nummer, als de instellingen btw verlegd kennen: de klant geeft de btw aan.',
+			en: 'Without VAT to a business with a Dutch VAT number in its right form, where the settings know reverse charge: the customer declares the VAT.',
+			nl: 'Zonder btw aan een bedrijf met een Nederlands btw-nummer in de juiste vorm, als de instellingen btw verlegd kennen: de klant geeft de btw aan.',
 		},
 		...{ country: 'NL', vatNumber: 'NL123456782B12', total: '100.00', lines: [mug(0, '0.00')] },
 	},

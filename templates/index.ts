@@ -27,6 +27,7 @@ import { payoutMatchingPaypal } from './flows/payoutMatchingPaypal';
 import { payoutMatchingStripe } from './flows/payoutMatchingStripe';
 import { payoutUploadCsv } from './flows/payoutUploadCsv';
 import { previewOrders } from './flows/previewOrders';
+import { probe } from './flows/probe';
 import { processOrders } from './flows/processOrders';
 import { processRefundsWooCommerce } from './flows/processRefundsWooCommerce';
 import { realtimeOrderSyncWooCommerce } from './flows/realtimeOrderSyncWooCommerce';
@@ -75,6 +76,7 @@ export const flows: Record<string, () => Flow> = {
 	'payout-upload-csv': payoutUploadCsv,
 	'preview-orders-jouwweb': () => previewOrders(jouwWebShop),
 	'preview-orders-woocommerce': () => previewOrders(wooCommerceShop),
+	probe,
 	'process-orders': processOrders,
 	'process-refunds-woocommerce': processRefundsWooCommerce,
 	'realtime-order-sync-woocommerce': realtimeOrderSyncWooCommerce,

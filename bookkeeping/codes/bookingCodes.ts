@@ -237,6 +237,44 @@ export const bookingCodes = {
 			nl: 'Nog niets te doen: er wordt ook de komende dagen naar gezocht.',
 		},
 	},
+	OLD_INVOICE_UNCLEAR: {
+		cases: {
+			notThere: {
+				facts: { invoice: 'text' },
+				en: 'Invoice {invoice} of another connector is not in SnelStart.',
+				nl: 'Factuur {invoice} van een andere koppeling staat niet in SnelStart.',
+			},
+			noEntry: {
+				facts: { invoice: 'text' },
+				en: 'Invoice {invoice} of another connector has no sales entry in SnelStart that can be read.',
+				nl: 'Factuur {invoice} van een andere koppeling heeft in SnelStart geen verkoopboeking die te lezen is.',
+			},
+			vat: {
+				facts: { invoice: 'text', found: 'cents', vat: 'cents' },
+				en: 'Invoice {invoice} of another connector has VAT {found}, and the order {vat}.',
+				nl: 'Factuur {invoice} van een andere koppeling heeft {found} btw, en de bestelling {vat}.',
+			},
+			rates: {
+				facts: { invoice: 'text' },
+				en: 'Invoice {invoice} of another connector stands at other VAT rates than the order.',
+				nl: 'Factuur {invoice} van een andere koppeling staat op andere btw-tarieven dan de bestelling.',
+			},
+			takenBack: {
+				facts: { invoice: 'text', status: 'status' },
+				en: 'Another connector booked the order as invoice {invoice}, and its status is "{status}" now: whether it is credited, only SnelStart can show.',
+				nl: 'Een andere koppeling boekte de bestelling als factuur {invoice}, en haar status is nu "{status}": of ze gecrediteerd is, is alleen in SnelStart te zien.',
+			},
+			notTaken: {
+				facts: { invoice: 'text' },
+				en: 'Another connector booked the order as invoice {invoice}, and what it booked is not known here.',
+				nl: 'Een andere koppeling boekte de bestelling als factuur {invoice}, en wat die boekte, is hier niet bekend.',
+			},
+		},
+		tip: {
+			en: "The order is not booked again. Look at the invoice in SnelStart: correct there what is wrong, or the number at 'Invoices of Another Connector' in the client settings, and try again; or leave it, and book refunds and payments of it by hand.",
+			nl: "De bestelling wordt niet nog eens geboekt. Bekijk de factuur in SnelStart: verbeter daar wat niet klopt, of het nummer bij 'Invoices of Another Connector' in 'Client settings', en bied de bestelling opnieuw aan; of laat haar zo, en boek terugbetalingen en betalingen ervan met de hand.",
+		},
+	},
 	ORDER_REFERENCE_IN_USE: {
 		cases: {
 			amount: {

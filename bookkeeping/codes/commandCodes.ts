@@ -141,6 +141,17 @@ export const commandCodes = {
 			nl: 'Kopieer de sleutels opnieuw uit SnelStart of de winkel: heel, niet verwisseld, en van deze administratie of winkel. docs/credentials.md zegt waar ze staan.',
 		},
 	},
+	KEY_ONLY_READS: {
+		facts: { complaints: 'words' },
+		found: {
+			en: 'Realtime makes webhooks in the shop, and the key may not write there, so nothing was made:{complaints}',
+			nl: 'Realtime maakt webhooks in de winkel, en de sleutel mag daar niet schrijven, dus er is niets gemaakt:{complaints}',
+		},
+		tip: {
+			en: 'Make a key in WooCommerce under Settings, Advanced, REST API, with the permission Read/Write, for a user who may manage the shop. Or take "realtime" out of the client file: orders are then read every hour.',
+			nl: 'Maak in WooCommerce onder Instellingen, Geavanceerd, REST API een sleutel met het recht Lezen/Schrijven, voor een gebruiker die de winkel mag beheren. Of haal "realtime" uit het klantbestand: bestellingen worden dan elk uur gelezen.',
+		},
+	},
 	KEY_OVER_HTTP: {
 		facts: { host: 'text' },
 		found: {
@@ -267,6 +278,17 @@ export const commandCodes = {
 			nl: 'Geef het adres van de editor, zonder /api of /home, en controleer of de publieke API daar niet uit staat (N8N_PUBLIC_API_DISABLED).',
 		},
 	},
+	OLD_ENTRY_UNCLEAR: {
+		facts: { orders: 'names', entries: 'names' },
+		found: {
+			en: 'Orders {orders} of the shop and invoices {entries} in SnelStart have the same amount, about the same day, and fit each other in more than one way: which belongs to which is not known.',
+			nl: 'Bestellingen {orders} van de winkel en facturen {entries} in SnelStart hebben hetzelfde bedrag, rond dezelfde dag, en passen op meer dan één manier bij elkaar: welke bij welke hoort, is niet bekend.',
+		},
+		tip: {
+			en: "Look at them in SnelStart. These orders are from before the first day and are not booked by itself: write what belongs together at 'Invoices of Another Connector', book by hand what turns out to be missing, and correct what stands there twice.",
+			nl: "Bekijk ze in SnelStart. Deze bestellingen zijn van voor de eerste dag en worden niet vanzelf geboekt: schrijf wat bij elkaar hoort bij 'Invoices of Another Connector', boek met de hand wat blijkt te ontbreken, en herstel wat er dubbel staat.",
+		},
+	},
 	OLD_NUMBERS: {
 		cases: {
 			prefix: {
@@ -276,6 +298,18 @@ export const commandCodes = {
 				tip: {
 					en: 'Take what stands before the number of the order in it as "invoiceNumberPrefix" of the shop. Do you want other numbers, then leave lastOldNumber out and let ordersFrom be the day after the last order that was booked.',
 					nl: 'Neem wat daarin voor het bestelnummer staat als "invoiceNumberPrefix" van de winkel. Wilt u andere nummers, laat lastOldNumber dan weg en laat ordersFrom de dag na de laatste geboekte bestelling zijn.',
+				},
+			},
+			running: {
+				facts: {
+					...{ shop: 'text', last: 'text', count: 'count', all: 'count' },
+					...{ since: 'date', lines: 'text' },
+				},
+				en: 'The numbers of the other connector of "{shop}" run by themselves ({last}). Of the {all} last orders {count} were recognised in SnelStart by amount, day and number or customer.',
+				nl: 'De nummers van de andere koppeling van "{shop}" lopen op zichzelf ({last}). Van de {all} laatste bestellingen zijn er {count} in SnelStart herkend aan bedrag, dag en nummer of klant.',
+				tip: {
+					en: 'Look at them and write in the file at this shop of "settings": {lines}; and let ordersFrom be {since}. Then import again: they are taken over and never booked again.',
+					nl: 'Bekijk ze en schrijf in het bestand bij deze winkel van "settings": {lines}; en laat ordersFrom {since} zijn. Importeer daarna opnieuw: ze worden overgenomen en nooit nog eens geboekt.',
 				},
 			},
 			notThere: {

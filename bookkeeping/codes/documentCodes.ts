@@ -5,6 +5,12 @@ const CHOOSE_MISSING_ACCOUNT = {
 	nl: "Kies de ontbrekende grootboekrekening in 'Client settings' en voer die workflow uit.",
 };
 
+/** An exchange rate of the settings says nothing of what a provider paid out. */
+const PAYOUT_IN_EURO = {
+	en: 'SnelStart books euros only, and a payout as the provider paid it out. Take a report in which each line has its amount in euro (net or settlement amount, with its currency), or book this payout by hand with the rate of the day.',
+	nl: "SnelStart boekt alleen euro's, en een uitbetaling zoals de provider haar heeft gedaan. Neem een rapport waarin elke regel zijn bedrag in euro heeft (netto of afrekenbedrag, met de valuta), of boek deze uitbetaling met de hand tegen de dagkoers.",
+};
+
 /** Why no sales entry (verkoopboeking) or sales order (verkooporder) can be made of an order. */
 export const documentCodes = {
 	CURRENCY_NOT_EUR: {
@@ -27,25 +33,30 @@ export const documentCodes = {
 				facts: { currency: 'text' },
 				en: 'The payout is in {currency}.',
 				nl: 'De uitbetaling is in {currency}.',
+				tip: PAYOUT_IN_EURO,
 			},
 			payoutField: {
 				facts: { field: 'text', currency: 'text' },
 				en: 'The field "{field}" is in {currency}.',
 				nl: 'Het veld "{field}" is in {currency}.',
+				tip: PAYOUT_IN_EURO,
 			},
 			payoutFieldUnknown: {
 				facts: { field: 'text' },
 				en: 'The field "{field}" is in an unknown currency.',
 				nl: 'Het veld "{field}" is in een onbekende valuta.',
+				tip: PAYOUT_IN_EURO,
 			},
 			payoutLine: {
 				facts: { line: 'count' },
 				en: 'Line {line} of the file is not in euro.',
 				nl: 'Regel {line} van het bestand is niet in euro.',
+				tip: PAYOUT_IN_EURO,
 			},
 			transaction: {
 				en: 'A transaction is in another currency than the payout.',
 				nl: 'Een transactie is in een andere valuta dan de uitbetaling.',
+				tip: PAYOUT_IN_EURO,
 			},
 		},
 		tip: {
@@ -320,8 +331,8 @@ export const documentCodes = {
 			nl: 'Een artikel dat in {country} is geleverd, heeft geen btw-tarief.',
 		},
 		tip: {
-			en: "A line at home has no VAT rate at all, as gift cards and deposits have. Give its SKU an account in 'Product Accounts' of the client settings, or the product a tax class in the shop. A client that charges no VAT by law says so in 'Small-Business Scheme' or 'Exempt Products' of the client settings.",
-			nl: "Een binnenlandse regel heeft helemaal geen btw-tarief, zoals bij cadeaubonnen en statiegeld. Geef de SKU een rekening in 'Product Accounts' van 'Client settings', of het artikel een belastingklasse in de winkel. Een onderneming die volgens de wet geen btw rekent, vult 'Small-Business Scheme' of 'Exempt Products' in 'Client settings' in.",
+			en: "A line at home has no VAT rate at all, as gift cards and deposits have. Give its SKU an account in 'Product Accounts' of the client settings, or the product a tax class in the shop. For reverse charge the order needs the customer's VAT number of that country. A client that charges no VAT by law says so in 'Small-Business Scheme' or 'Exempt Products' of the client settings.",
+			nl: "Een binnenlandse regel heeft helemaal geen btw-tarief, zoals bij cadeaubonnen en statiegeld. Geef de SKU een rekening in 'Product Accounts' van 'Client settings', of het artikel een belastingklasse in de winkel. Voor btw verlegd heeft de bestelling het btw-nummer van de klant in dat land nodig. Een onderneming die volgens de wet geen btw rekent, vult 'Small-Business Scheme' of 'Exempt Products' in 'Client settings' in.",
 		},
 	},
 	VAT_CHARGED_ON_ZERO_RATE: {

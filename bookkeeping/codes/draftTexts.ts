@@ -1,9 +1,5 @@
-import { sayFact, type FactKinds, type Language, type Spoken, type ValuesOf } from './facts';
-import { retell } from './register';
-
-interface DraftEntry extends Spoken {
-	facts?: FactKinds;
-}
+import { languages, LEFT_OUT, type Language } from './facts';
+import { sayText, type FactsIn, type SpokenEntry } from './sayText';
 
 /**
  * What a draft says to the bookkeeper: why it is treated for VAT as it is, and notes to read before it
@@ -52,6 +48,11 @@ export const draftTexts = {
 		facts: { country: 'country' },
 		en: 'Delivered in {country}, without VAT: domestic.',
 		nl: 'Geleverd in {country}, zonder btw: binnenland.',
+	},
+	bookedBefore: {
+		facts: { invoice: 'text' },
+		en: 'Another connector booked it as invoice {invoice}: that one is taken over, and nothing is sent.',
+		nl: 'Een andere koppeling boekte haar als factuur {invoice}: die wordt overgenomen, en er wordt niets verstuurd.',
 	},
 	oss: {
 		facts: { country: 'country' },
@@ -170,6 +171,11 @@ export const draftTexts = {
 		en: 'A fee of {amount} bears no VAT, while the goods bear {rates}: check the tax settings of the shop, since VAT on it follows the goods.',
 		nl: 'Op een toeslag van {amount} zit geen btw, op de artikelen {rates}: controleer de btw-instellingen van de winkel, want de btw erop volgt de artikelen.',
 	},
+	restWithoutVat: {
+		facts: { rate: 'percentage', vat: 'cents', net: 'cents', taxed: 'cents', rest: 'cents' },
+		en: 'The shop charged VAT of {vat} over {net} at {rate}, which is the VAT over {taxed}: {rest} is booked without VAT, as the settings say. VAT that is shown is owed; mend the prices or decimals of the shop so that VAT follows its rate.',
+		nl: 'De winkel rekende {vat} btw over {net} met {rate}; dat is de btw over {taxed}: {rest} wordt volgens de instellingen zonder btw geboekt. Vermelde btw is verschuldigd; verbeter de prijzen of decimalen van de winkel, zodat de btw haar tarief volgt.',
+	},
 	untaxedFeeAsDiscount: {
 		facts: { amount: 'cents', rates: 'percentages' },
 		en: 'A fee of {amount} bears no VAT, while the goods bear {rates}; it is booked as a discount without VAT, as the settings say.',
@@ -194,6 +200,11 @@ export const draftTexts = {
 		facts: { amount: 'cents', number: 'text', country: 'country' },
 		en: 'Products of {amount} bear no VAT, and the customer has a VAT number of {number}. Delivered in {country} this is no ICP: check whether VAT was due.',
 		nl: 'Op artikelen van {amount} zit geen btw, en de klant heeft een btw-nummer van {number}. Geleverd in {country} is dit geen ICP: controleer of er btw over verschuldigd was.',
+	},
+	goodsWithoutRate: {
+		facts: { amount: 'cents', country: 'country' },
+		en: 'Articles of {amount}, delivered in {country}, have no VAT rate at all, and nothing of the order says why: check whether VAT was due.',
+		nl: 'Artikelen van {amount}, geleverd in {country}, hebben helemaal geen btw-tarief, en niets van de bestelling zegt waarom: controleer of er btw verschuldigd was.',
 	},
 	vatInside: {
 		facts: { part: 'part', amount: 'cents', inside: 'text' },
@@ -236,6 +247,16 @@ export const draftTexts = {
 		facts: { amount: 'cents' },
 		en: 'Store credit of {amount} was taken off before VAT, as a discount; the gift card account does not change.',
 		nl: 'Winkeltegoed van {amount} is vóór de btw afgetrokken, als korting; de rekening van cadeaubonnen verandert niet.',
+	},
+	cardWithVat: {
+		facts: { amount: 'cents', vat: 'cents' },
+		en: 'A line with the name of a gift card or an earlier payment takes {amount} off, and VAT of {vat}, as a discount does. If it paid for the order and no VAT was paid on it before, that VAT is still due.',
+		nl: 'Een regel met de naam van een cadeaubon of een eerdere betaling haalt {amount} van de bestelling af, en {vat} btw, zoals een korting. Is er de bestelling mee betaald en was er nog geen btw over betaald, dan is die btw toch verschuldigd.',
+	},
+	testMode: {
+		facts: { field: 'text' },
+		en: 'The field "{field}" says that the order was paid in test mode: no money comes in. Was it a test, cancel it in the shop.',
+		nl: 'Volgens het veld "{field}" is de bestelling in de testmodus betaald: er komt geen geld binnen. Was het een test, annuleer haar dan in de winkel.',
 	},
 	paidByCard: {
 		facts: { amount: 'cents' },
@@ -290,6 +311,11 @@ export const draftTexts = {
 		facts: { lines: 'cents' },
 		en: 'The lines of the refund make {lines}; its amount is all that was left of the order, which is credited in full.',
 		nl: 'De regels van de terugbetaling zijn samen {lines}; het bedrag is alles wat er van de bestelling over was, en dat wordt helemaal gecrediteerd.',
+	},
+	overOtherRates: {
+		facts: { rates: 'percentages', amount: 'cents' },
+		en: 'Less is left at {rates} than this refund takes back, because an earlier refund of an amount was spread over all rates. That one was of the other rates then: {amount} is credited there.',
+		nl: 'Bij {rates} is minder over dan deze terugbetaling terugneemt, omdat een eerdere terugbetaling van een bedrag over alle tarieven is verdeeld. Die ging dus over de andere tarieven: {amount} wordt daar gecrediteerd.',
 	},
 	noVatStated: {
 		en: 'The shop states no VAT for this refund: it was split over what was left per rate.',
@@ -389,38 +415,47 @@ export const draftTexts = {
 		en: '{orders} orders of this preview wait for a payout that is not known yet; each payout that names some of them is booked in a total of its own.',
 		nl: '{orders} bestellingen van dit voorbeeld wachten op een uitbetaling die nog niet bekend is; elke uitbetaling die er een paar noemt, wordt in een eigen totaal geboekt.',
 	},
-} as const satisfies Record<string, DraftEntry>;
+} as const satisfies Record<string, SpokenEntry>;
 export type DraftTextName = keyof typeof draftTexts;
 
 /** A sentence of the register above: no other may become a note of a draft. */
 export type DraftText = string & { readonly [ofRegister]: true };
 declare const ofRegister: unique symbol;
 
-type FactsOf<Name extends DraftTextName> = (typeof draftTexts)[Name] extends { facts: infer F }
-	? [facts: ValuesOf<F>]
-	: [];
-
 /** A sentence of a draft in the language of its client. */
 export function draftText<Name extends DraftTextName>(
 	language: Language,
 	name: Name,
-	...[facts]: FactsOf<Name>
+	...[facts]: FactsIn<(typeof draftTexts)[Name]>
 ): DraftText {
-	const entry: DraftEntry = draftTexts[name];
-	const values: Readonly<Record<string, unknown>> = facts ?? {};
-	const said = entry[language].replace(/\{(\w+)\}/g, (_, fact: string) =>
-		sayIn(language, entry.facts?.[fact], values[fact]),
-	);
-	return said as DraftText;
+	return sayText(draftTexts[name], language, facts) as DraftText;
 }
 
-/** @throws RangeError for a value that is not of its kind. */
-function sayIn(language: Language, kind: FactKinds[string] | undefined, value: unknown): string {
-	const { code = '', facts } = (value ?? {}) as { code?: string; facts?: unknown };
-	const said =
-		kind === 'reason'
-			? retell(code, facts, language)?.message
-			: kind && sayFact(kind, value, language);
-	if (said !== undefined) return said;
-	throw new RangeError(`A fact of a draft's text is not a ${kind ?? 'fact'} of it`);
+/** What stands right before and behind what was written freely, in each language. */
+const aroundWords = Object.values<SpokenEntry>(draftTexts).flatMap(({ facts = {}, ...said }) =>
+	Object.keys(facts)
+		.filter((fact) => facts[fact] === 'words')
+		.flatMap((fact) =>
+			languages.map((language) => {
+				const [before = '', after = ''] = said[language].split(`{${fact}}`);
+				return { before: before.split('}').at(-1)!, after: after.split('{')[0]! };
+			}),
+		),
+);
+
+/**
+ * A sentence of a draft as a table may keep it (W071): without what was written freely, such as the
+ * name of a line.
+ *
+ * @param said what `draftText` gave, in any language.
+ */
+export function keepableDraftText(said: string): string {
+	for (const { before, after } of aroundWords) {
+		const start = said.indexOf(before) + before.length;
+		const end = said.lastIndexOf(after);
+		if (said.includes(before) && end >= start) {
+			return `${said.slice(0, start)}${LEFT_OUT}${said.slice(end)}`;
+		}
+	}
+	return said;
 }

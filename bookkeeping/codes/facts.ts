@@ -1,4 +1,6 @@
 import { formatCents, type Cents } from '../money/money';
+import { columnInWords } from './fileColumns';
+import { figuresIn } from './figures';
 
 /** The languages the product speaks; names of settings and fields stay English, as on the screen. */
 export const languages = ['en', 'nl'] as const;
@@ -27,6 +29,10 @@ interface Kinds {
 	/** Two letters of ISO 3166. */
 	country: string;
 	names: readonly string[];
+	/** What columns of an uploaded file hold, by the names that the settings have for it. */
+	columns: readonly string[];
+	/** Of which one is enough. */
+	alternatives: readonly string[];
 	statuses: readonly string[];
 	/** The status of an order, as its shop states it. */
 	status: string;
@@ -154,13 +160,6 @@ const dutchStatuses: Readonly<Record<string, string>> = {
 const statusIn = (language: Language, status: string): string =>
 	language === 'nl' && Object.hasOwn(dutchStatuses, status) ? dutchStatuses[status]! : status;
 
-/** `EUR 12.10 | 21% 10.00+2.10 | to NL` as `EUR 12,10 | 21% 10,00+2,10 | naar NL`. */
-function figuresIn(language: Language, value: string): string {
-	if (language === 'en') return value;
-	const dutch = value.replace(/(\d)\.(?=\d)/g, '$1,').replace('untaxed', 'onbelast');
-	return dutch.replace(/\bto (?=[A-Z]{2}$)/, 'naar ').replace(/picked up$/, 'afgehaald');
-}
-
 /** A line of a payout that is money of an order. */
 const payoutEntries: Readonly<Record<string, Spoken>> = {
 	payment: { en: 'Payment', nl: 'Betaling' },
@@ -206,6 +205,13 @@ function feeReasonIn(language: Language, reason: string): string | undefined {
 }
 
 const and: Spoken = { en: ' and ', nl: ' en ' };
+const or: Spoken = { en: ' or ', nl: ' of ' };
+
+/** `3, gross` as `3, bruto` in Dutch; `3` as it is. */
+function columnAt(line: string, language: Language): string {
+	const [, count = line, column = ''] = /^(\d+), (.+)$/.exec(line) ?? [];
+	return column === '' ? line : `${count}, ${columnInWords(column, language)}`;
+}
 
 function placeIn(language: Language, place: string): string | undefined {
 	if (Object.hasOwn(places, place)) return places[place as keyof typeof places][language];
@@ -213,7 +219,7 @@ function placeIn(language: Language, place: string): string | undefined {
 	const [, part = '', id = ''] = /^(\w+) line (.*)$/.exec(place) ?? [];
 	const isDutch = language === 'nl';
 	if (isPart(part)) return `${isDutch ? 'Een regel' : 'A line'} (${parts[part][language]} ${id})`;
-	if (first === 'line') return `${isDutch ? 'Regel' : 'Line'} ${rest}`;
+	if (first === 'line') return `${isDutch ? 'Regel' : 'Line'} ${columnAt(rest, language)}`;
 	if (first === 'rate') {
 		return `${isDutch ? 'Btw-tarief' : 'VAT rate'} ${percentageIn(language, Number(rest))}`;
 	}
@@ -318,6 +324,14 @@ const kinds: { [K in PlainKind]: Sayable<Kinds[K]> } = {
 	},
 	country: { is: isText, say: (value) => value },
 	names: { is: isListOf(isText), say: (values) => values.join(', ') },
+	columns: {
+		is: isListOf(isText),
+		say: (values, language) => values.map((value) => columnInWords(value, language)).join(', '),
+	},
+	alternatives: {
+		is: isListOf(isText),
+		say: (values, language) => values.join(or[language]),
+	},
 	statuses: {
 		is: isListOf(isText),
 		say: (values, language) => values.map((status) => statusIn(language, status)).join(', '),

@@ -104,6 +104,17 @@ export const jouwWebCodes = {
 			nl: "Controleer 'Base URL' in de credential, of kies een andere 'Paging' onder 'API Layout'",
 		},
 	},
+	JOUWWEB_LIST_NOT_WHOLE: {
+		facts: { times: 'count' },
+		found: {
+			en: 'The pages of the list of JouwWeb did not come together in {times} readings',
+			nl: "De pagina's van de lijst van JouwWeb sloten in {times} keer lezen niet op elkaar aan",
+		},
+		tip: {
+			en: 'Run it again, when less is changed in the shop: nothing was handed over, and nothing is lost. If it stays, JouwWeb lists its orders in another order each time: say so in a problem report.',
+			nl: 'Voer het opnieuw uit als er minder in de winkel verandert: er is niets doorgegeven en niets verloren. Blijft het zo, dan geeft JouwWeb zijn bestellingen telkens in een andere volgorde: meld dat.',
+		},
+	},
 	JOUWWEB_PAGE_REPEATED: {
 		found: {
 			en: 'JouwWeb sent the same records again when asked for the next page',

@@ -15,6 +15,17 @@ export const orderCodes = {
 			nl: "Er hoeft niets geboekt te worden. Moet dat wel, pas dan 'Book From' in 'Client settings' aan.",
 		},
 	},
+	BOOKED_BEFORE: {
+		facts: { invoice: 'text', bookFrom: 'date' },
+		found: {
+			en: 'Another connector booked the order as invoice {invoice}; what happened before {bookFrom} is in its books.',
+			nl: 'Een andere koppeling boekte de bestelling als factuur {invoice}; wat er voor {bookFrom} gebeurde, heeft die geboekt.',
+		},
+		tip: {
+			en: "Nothing has to be booked. If it is not in SnelStart, book it by hand. The days and invoices stand at 'Book From' and 'Invoices of Another Connector' in the client settings.",
+			nl: "Er hoeft niets geboekt te worden. Staat het niet in SnelStart, boek het dan met de hand. De dag en de facturen staan bij 'Book From' en 'Invoices of Another Connector' in 'Client settings'.",
+		},
+	},
 	CATEGORIES_NOT_STATED: {
 		cases: {
 			toBook: {
@@ -172,8 +183,8 @@ export const orderCodes = {
 			},
 			withNotes: {
 				facts: { number: 'text', date: 'date', total: 'cents', notes: 'count' },
-				en: "Entry {number} of {date}, {total}, can be booked and waits for approval. Notes to read first: {notes}; 'Preview orders' shows them.",
-				nl: "Boeking {number} van {date}, {total}, kan geboekt worden en wacht op goedkeuring. Opmerkingen om eerst te lezen: {notes}; 'Preview orders' toont ze.",
+				en: 'Entry {number} of {date}, {total}, can be booked and waits for approval. Notes to read first: {notes}; they stand on its page of the dashboard.',
+				nl: 'Boeking {number} van {date}, {total}, kan geboekt worden en wacht op goedkeuring. Opmerkingen om eerst te lezen: {notes}; ze staan op de pagina van de bestelling op het dashboard.',
 			},
 		},
 		tip: {

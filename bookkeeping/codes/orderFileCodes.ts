@@ -81,6 +81,17 @@ export const orderFileCodes = {
 			nl: "Upload hetzelfde bestand nog een keer: wat al geboekt is, wordt niet nog eens geboekt. Blijft het zo, controleer dan in de node 'Process orders' of elke invoer haar expressie heeft.",
 		},
 	},
+	ORDER_FILE_UNFINISHED: {
+		facts: { orders: 'text', since: 'text' },
+		found: {
+			en: 'Booking a file of {orders} orders began on {since}, and nothing shows that it ended.',
+			nl: 'Het boeken van een bestand met {orders} bestellingen begon op {since}, en niets laat zien dat het klaar is.',
+		},
+		tip: {
+			en: 'When no run of Orders from a file is under way in n8n any more, n8n was stopped or the run failed. Upload the same file again, two hours after that at the earliest: it books the rest, and nothing twice.',
+			nl: 'Is er in n8n geen run van Orders from a file meer bezig, dan is n8n gestopt of is de run mislukt. Upload hetzelfde bestand dan opnieuw, op zijn vroegst twee uur daarna: het boekt de rest, en niets dubbel.',
+		},
+	},
 	ORDER_FILE_UNREADABLE: {
 		cases: {
 			tooLarge: {
@@ -119,7 +130,7 @@ export const orderFileCodes = {
 				nl: 'Het bestand heeft geen rijen met bestellingen.',
 			},
 			columns: {
-				facts: { columns: 'names', found: 'names' },
+				facts: { columns: 'columns', found: 'names' },
 				en: 'No column holds {columns}. The file has the columns {found}.',
 				nl: 'Geen kolom bevat {columns}. Het bestand heeft de kolommen {found}.',
 				tip: {

@@ -108,6 +108,35 @@ export const paymentCodes = {
 			nl: "Kies 'Gift Card Journal' in 'Client settings': het memoriaal waarin het op de openstaande post van de bestelling wordt geboekt. Klik daarna op het dashboard op Verwerk.",
 		},
 	},
+	PAID_AT_PROVIDER_ONLY: {
+		cases: {
+			notBooked: {
+				facts: { amount: 'cents', date: 'date', order: 'text', status: 'status' },
+				en: 'The provider has {amount} of {date} for order {order}, which is not booked: its status in the shop is "{status}".',
+				nl: 'De provider heeft {amount} van {date} voor bestelling {order}, die niet geboekt is: de status in de winkel is "{status}".',
+			},
+			foreign: {
+				facts: { amount: 'amount', date: 'date', order: 'text' },
+				en: 'The provider has a payment of {amount} in another currency, of {date}, for order {order}; the shop does not call it paid.',
+				nl: 'De provider heeft een betaling van {amount} in een andere valuta, van {date}, voor bestelling {order}; de winkel noemt die niet betaald.',
+			},
+		},
+		tip: {
+			en: 'The payment plugin of the shop did not hear of it. Look at the order in the shop: give it the status of a paid order, or pay the money back. Once the order is booked, its payment is too, and this row is struck off.',
+			nl: 'De betaalplugin van de winkel heeft het niet gehoord. Bekijk de bestelling in de winkel: geef haar de status van een betaalde bestelling, of betaal het geld terug. Zodra de bestelling geboekt is, volgt de betaling, en deze rij vervalt.',
+		},
+	},
+	PAYMENT_AT_PROVIDER_DIFFERS: {
+		facts: { paid: 'cents', due: 'cents', payment: 'text' },
+		found: {
+			en: 'The shop has no payment; the provider has {paid} ({payment}), while {due} was to be paid.',
+			nl: 'De winkel heeft geen betaling; de provider heeft {paid} ({payment}), terwijl er {due} te betalen was.',
+		},
+		tip: {
+			en: 'Compare the order with the payment at the provider, and set it right in the shop; or book the payment by hand and set the state of this row to nothingToBook.',
+			nl: 'Vergelijk de bestelling met de betaling bij de provider en zet het in de winkel goed; of boek de betaling met de hand en zet state van deze regel op nothingToBook.',
+		},
+	},
 	PAYMENT_EXCEEDS_ORDER: {
 		cases: {
 			paid: {

@@ -1,5 +1,11 @@
 import type { CodeEntry } from './code';
 
+/** What is wrong with a file can be mended in it. */
+const IN_THE_FILE = {
+	en: "Nothing was booked. Correct this in the file, or write in 'Your values' of 'Payout upload CSV' which heading each column has, and send the file again.",
+	nl: "Er is niets geboekt. Verbeter dit in het bestand, of schrijf bij 'Your values' van 'Payout upload CSV' welke kop elke kolom heeft, en stuur het bestand opnieuw.",
+};
+
 /** Why a payout (uitbetaling) of a payment provider is not booked. */
 export const payoutCodes = {
 	ENTRY_WITHOUT_ORDER: {
@@ -58,14 +64,21 @@ export const payoutCodes = {
 		},
 	},
 	PAYOUT_ENTRY_UNKNOWN: {
-		facts: { line: 'count', net: 'cents' },
-		found: {
-			en: 'Line {line} of {net} is of an unknown kind.',
-			nl: 'Regel {line} van {net} is van een onbekende soort.',
+		cases: {
+			line: {
+				facts: { line: 'count', net: 'cents' },
+				en: 'Line {line} of {net} is of an unknown kind.',
+				nl: 'Regel {line} van {net} is van een onbekende soort.',
+			},
+			kind: {
+				facts: { line: 'count', net: 'cents', kind: 'words' },
+				en: 'Line {line} of {net} is of a kind that is not known: "{kind}".',
+				nl: 'Regel {line} van {net} is van een soort die niet bekend is: "{kind}".',
+			},
 		},
 		tip: {
-			en: 'The payout holds a line of a kind that is not booked by itself. Book this payout by hand.',
-			nl: 'De uitbetaling bevat een soort regel die niet vanzelf geboekt wordt. Boek deze uitbetaling met de hand.',
+			en: "The payout holds a line of a kind that is not booked by itself. Find out what it is, and write the word for it in a report of the provider as a CSV file: payment, refund, chargeback, fee, reserve or invoice. Send that by 'Payout upload CSV', or book this payout by hand.",
+			nl: "De uitbetaling bevat een soort regel die niet vanzelf geboekt wordt. Zoek uit wat het is en zet het woord daarvoor in een rapport van de provider als CSV-bestand: betaling, terugbetaling, chargeback, kosten, reservering of factuur. Stuur dat met 'Payout upload CSV', of boek deze uitbetaling met de hand.",
 		},
 	},
 	PAYOUT_FEE_VAT: {
@@ -104,8 +117,8 @@ export const payoutCodes = {
 			},
 		},
 		tip: {
-			en: 'The lines of the payout do not add up to what was paid out. Read the whole payout again, with all its lines.',
-			nl: 'De regels van de uitbetaling tellen niet op tot wat er uitbetaald is. Lees de hele uitbetaling opnieuw, met al haar regels.',
+			en: "The lines of the payout do not add up to what was paid out. Read the whole payout again, with all its lines. Of a file: let it hold the lines of this payout alone, and look in 'Your values' of 'Payout upload CSV' whether gross, costs and net are the right columns.",
+			nl: "De regels van de uitbetaling tellen niet op tot wat er uitbetaald is. Lees de hele uitbetaling opnieuw, met al haar regels. Van een bestand: laat er alleen de regels van deze uitbetaling in staan, en kijk bij 'Your values' van 'Payout upload CSV' of bruto, kosten en netto de goede kolommen zijn.",
 		},
 	},
 	PAYOUT_NOT_FINAL: {
@@ -238,37 +251,45 @@ export const payoutCodes = {
 				facts: { columns: 'names' },
 				en: 'The file has no column of amounts. Its columns are: {columns}.',
 				nl: 'Het bestand heeft geen kolom met bedragen. Zijn kolommen zijn: {columns}.',
+				tip: IN_THE_FILE,
 			},
 			noHeadings: {
 				en: 'The file has no column of amounts, and no other column either.',
 				nl: 'Het bestand heeft geen kolom met bedragen, en ook geen andere kolom.',
+				tip: IN_THE_FILE,
 			},
 			noColumn: {
 				facts: { column: 'text' },
 				en: 'The file has no column "{column}".',
 				nl: 'Het bestand heeft geen kolom "{column}".',
+				tip: IN_THE_FILE,
 			},
 			sign: {
 				facts: { place: 'place', word: 'words' },
 				en: '{place}: "{word}" does not say whether the money came in (C) or went out (D).',
 				nl: '{place}: "{word}" zegt niet of het geld binnenkwam (C) of eruit ging (D).',
+				tip: IN_THE_FILE,
 			},
 			openQuote: {
 				en: 'The file has a quote that never ends.',
 				nl: 'In het bestand staat een aanhalingsteken dat niet gesloten wordt.',
+				tip: IN_THE_FILE,
 			},
 			twoDecimalMarks: {
 				en: 'Some amounts have a decimal comma, others a point.',
 				nl: 'Sommige bedragen hebben een decimale komma, andere een punt.',
+				tip: IN_THE_FILE,
 			},
 			noDecimalMark: {
 				en: 'Nothing tells whether a comma or a point stands before the cents. Write amounts with two decimals.',
 				nl: 'Nergens blijkt of er een komma of een punt voor de centen staat. Schrijf bedragen met twee decimalen.',
+				tip: IN_THE_FILE,
 			},
 			date: {
 				facts: { place: 'place', value: 'words' },
 				en: '{place}: "{value}" is not a date like 24-11-2026.',
 				nl: '{place}: "{value}" is geen datum zoals 24-11-2026.',
+				tip: IN_THE_FILE,
 			},
 		},
 		tip: {
@@ -298,6 +319,28 @@ export const payoutCodes = {
 			nl: 'Niets te boeken: zet state van deze regel op nothingToBook. Elke regel heeft een eigen rij.',
 		},
 	},
+	PROVIDER_LIST_NOT_WHOLE: {
+		facts: { list: 'text' },
+		found: {
+			en: 'The provider did not give its list of {list} to the end.',
+			nl: 'De provider heeft zijn lijst ({list}) niet tot het einde gegeven.',
+		},
+		tip: {
+			en: 'Nothing was decided and the next run reads it again. If it stays, look at the run: which page is the last one.',
+			nl: 'Er is niets beslist en de volgende run leest de lijst opnieuw. Blijft het zo, kijk dan in de run welke pagina de laatste is.',
+		},
+	},
+	REFUND_CAME_BACK: {
+		facts: { refund: 'cents', date: 'date', order: 'text' },
+		found: {
+			en: 'A refund of {refund} of order {order} came back to the provider on {date}: it did not reach the customer.',
+			nl: 'Een terugbetaling van {refund} van bestelling {order} is op {date} bij de provider teruggekomen: ze heeft de klant niet bereikt.',
+		},
+		tip: {
+			en: 'The credit note stands, so the customer still gets this money; until then it is on the clearing account. Pay it back in another way and book that against the clearing account, or, if the customer gets nothing after all, delete the refund in the shop and take its credit note back. Then set the state of this row to nothingToBook.',
+			nl: 'De creditnota blijft staan, dus de klant krijgt dit geld nog; tot dan staat het op de tussenrekening. Betaal het op een andere manier terug en boek dat op de tussenrekening, of verwijder, als de klant toch niets krijgt, de terugbetaling in de winkel en draai haar creditnota terug. Zet daarna state van deze regel op nothingToBook.',
+		},
+	},
 	REFUND_WITHOUT_CREDIT_NOTE: {
 		facts: { refund: 'cents', date: 'date', order: 'text' },
 		found: {
@@ -312,8 +355,8 @@ export const payoutCodes = {
 	UPLOAD_TOO_LARGE: {
 		facts: { most: 'count' },
 		found: {
-			en: 'The file is larger than 5 MB, or has more than {most} lines below its headings. Nothing was read.',
-			nl: 'Het bestand is groter dan 5 MB, of heeft meer dan {most} regels onder zijn kolomkoppen. Er is niets gelezen.',
+			en: 'The file is empty, larger than 5 MB, or has more than {most} lines below its headings. Nothing was read.',
+			nl: 'Het bestand is leeg, is groter dan 5 MB, of heeft meer dan {most} regels onder zijn kolomkoppen. Er is niets gelezen.',
 		},
 		tip: {
 			en: 'Upload the report of this one payout only. Is it really so long, then use the workflow of its provider, or book it by hand.',

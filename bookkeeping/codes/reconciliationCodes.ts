@@ -194,6 +194,36 @@ export const reconciliationCodes = {
 			nl: 'Laat het zo, en zet de regel van de bestelling op nothingToBook.',
 		},
 	},
+	CREDIT_ON_OTHER_CARD: {
+		facts: { invoice: 'text', sale: 'text' },
+		found: {
+			en: '{invoice} takes back {sale}, and stands on the card of another customer.',
+			nl: '{invoice} neemt {sale} terug, en staat op de kaart van een andere klant.',
+		},
+		cause: {
+			en: 'The customer of one of the two was changed in SnelStart, or the credit note was made by hand.',
+			nl: 'De klant van een van de twee is in SnelStart gewijzigd, of de creditnota is met de hand gemaakt.',
+		},
+		tip: {
+			en: 'Put both on one card in SnelStart: else the sale stays open on the one, and the credit note on the other.',
+			nl: 'Zet beide in SnelStart op één kaart: anders blijft de verkoop op de ene open staan, en de creditnota op de andere.',
+		},
+	},
+	CUSTOMER_ON_TWO_CARDS: {
+		facts: { invoice: 'text', other: 'text' },
+		found: {
+			en: '{invoice} stands on another card than {other}, of the same customer.',
+			nl: '{invoice} staat op een andere kaart dan {other}, van dezelfde klant.',
+		},
+		cause: {
+			en: 'A second card was made for the customer, or the entry was put on it in SnelStart.',
+			nl: 'Er is een tweede kaart voor de klant gemaakt, of de boeking is er in SnelStart op gezet.',
+		},
+		tip: {
+			en: 'Put the entries on one card in SnelStart, and make the other inactive.',
+			nl: 'Zet de boekingen in SnelStart op één kaart, en maak de andere inactief.',
+		},
+	},
 	CREDIT_WITHOUT_SALE: {
 		cases: {
 			sale: {
@@ -277,8 +307,8 @@ export const reconciliationCodes = {
 			},
 		},
 		tip: {
-			en: 'What is named above zero was not paid out yet: compare it with the balance that the provider shows. What is older than the mutations that were read stands behind the dots.',
-			nl: 'Wat boven nul genoemd is, is nog niet uitbetaald: vergelijk het met het saldo dat de provider toont. Wat ouder is dan de gelezen mutaties, staat achter de puntjes.',
+			en: 'What is named above zero was not paid out yet: compare it with the balance that the provider shows. An amount behind dots (…) is older than the mutations that were read.',
+			nl: 'Wat boven nul genoemd is, is nog niet uitbetaald: vergelijk het met het saldo dat de provider toont. Een bedrag achter puntjes (…) is ouder dan de gelezen mutaties.',
 		},
 	},
 	CLEARING_DIFFERS: {
@@ -304,6 +334,38 @@ export const reconciliationCodes = {
 		tip: {
 			en: 'Look on the dashboard what became of the payment. What the provider still owes follows with a later payout; the rest is booked on the customer, or on the account of costs or exchange differences.',
 			nl: 'Kijk op het dashboard wat er van de betaling geworden is. Wat de provider nog schuldig is, volgt met een latere uitbetaling; de rest wordt op de klant geboekt, of op de rekening voor kosten of koersverschillen.',
+		},
+	},
+	GIFT_CARD_BALANCE: {
+		facts: {
+			...{ account: 'text', opening: 'cents', sold: 'cents', spent: 'cents' },
+			...{ givenBack: 'cents', shop: 'cents', books: 'cents' },
+		},
+		found: {
+			en: 'Gift card account {account}: {opening} at first, sold {sold}, spent {spent}, given back {givenBack}; that is {shop}, and it holds {books}.',
+			nl: 'Rekening voor cadeaubonnen {account}: eerst {opening}, verkocht {sold}, besteed {spent}, teruggegeven {givenBack}; dat is {shop}, en er staat {books} op.',
+		},
+		tip: {
+			en: 'This is what customers may still spend. The next period begins with it.',
+			nl: 'Dit mogen klanten nog besteden. De volgende periode begint ermee.',
+		},
+	},
+	GIFT_CARD_BALANCE_DIFFERS: {
+		facts: {
+			...{ opening: 'cents', sold: 'cents', spent: 'cents' },
+			...{ givenBack: 'cents', shop: 'cents', books: 'cents' },
+		},
+		found: {
+			en: 'Gift cards: {opening} at first, sold {sold}, spent {spent}, given back {givenBack}; that is {shop}, and the account holds {books}.',
+			nl: 'Cadeaubonnen: eerst {opening}, verkocht {sold}, besteed {spent}, teruggegeven {givenBack}; dat is {shop}, en op de rekening staat {books}.',
+		},
+		cause: {
+			en: 'What a card paid is not booked yet, a card was sold or spent outside this shop, it was booked by hand, or a difference of an earlier month was not mended.',
+			nl: 'Wat een bon betaalde is nog niet geboekt, een bon is buiten deze winkel verkocht of besteed, er is met de hand geboekt, of een verschil van een eerdere maand is niet hersteld.',
+		},
+		tip: {
+			en: 'Look on the dashboard for payments by gift card that need attention, then at the card of the account (grootboekkaart) in SnelStart.',
+			nl: 'Zoek op het dashboard naar betalingen met een cadeaubon die aandacht vragen, en kijk dan naar de grootboekkaart van de rekening in SnelStart.',
 		},
 	},
 	GIFT_CARDS_DIFFER: {
@@ -395,8 +457,8 @@ export const reconciliationCodes = {
 	PERIOD_COMPARED: {
 		facts: { documents: 'count', agreed: 'count', differences: 'count', other: 'cents' },
 		found: {
-			en: '{documents} documents, {agreed} agree, {differences} differences; {other} turnover under other numbers',
-			nl: '{documents} documenten, {agreed} sluiten aan, {differences} verschillen; {other} omzet onder andere nummers',
+			en: 'Documents: {documents}; agree: {agreed}; differences: {differences}; turnover under other numbers: {other}',
+			nl: 'Documenten: {documents}; sluiten aan: {agreed}; verschillen: {differences}; omzet onder andere nummers: {other}',
 		},
 		tip: {
 			en: 'Look at the differences one by one.',
@@ -409,8 +471,8 @@ export const reconciliationCodes = {
 			...{ differences: 'count', other: 'cents' },
 		},
 		found: {
-			en: '{documents} documents, {agreed} agree, {waiting} of {amount} together wait for their total, {differences} differences; {other} turnover under other numbers',
-			nl: '{documents} documenten, {agreed} sluiten aan, {waiting} van samen {amount} wachten op hun totaal, {differences} verschillen; {other} omzet onder andere nummers',
+			en: 'Documents: {documents}; agree: {agreed}; wait for their total: {waiting}, {amount} together; differences: {differences}; turnover under other numbers: {other}',
+			nl: 'Documenten: {documents}; sluiten aan: {agreed}; wachten op hun totaal: {waiting}, samen {amount}; verschillen: {differences}; omzet onder andere nummers: {other}',
 		},
 		tip: {
 			en: 'Look at the differences one by one. Compare the period again once the totals are booked, and before its VAT return is filed.',

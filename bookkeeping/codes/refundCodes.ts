@@ -228,6 +228,15 @@ export const refundCodes = {
 				en: 'A {part} line at {rate} is refunded with VAT {vat} over {net}.',
 				nl: 'Een regel ({part}) met {rate} is terugbetaald met {vat} btw over {net}.',
 			},
+			vatAlone: {
+				facts: { part: 'part', rate: 'percentage', vat: 'cents' },
+				en: 'Of a {part} line at {rate} only the VAT of {vat} is refunded.',
+				nl: 'Van een regel ({part}) met {rate} is alleen de btw van {vat} terugbetaald.',
+				tip: {
+					en: 'Without that VAT it is another sale, and SnelStart takes no VAT without turnover. Book by hand a credit note of these lines with their VAT and an entry of them as they should have been: without VAT for a business abroad that owes it itself (ICP, with its VAT number), else at the right rate.',
+					nl: 'Zonder die btw is het een andere verkoop, en SnelStart neemt geen btw zonder omzet aan. Boek met de hand een creditnota van deze regels met hun btw en een boeking ervan zoals het had gemoeten: zonder btw voor een bedrijf in het buitenland dat die zelf verschuldigd is (ICP, met zijn btw-nummer), anders met het goede tarief.',
+				},
+			},
 			untaxed: {
 				facts: { part: 'part', rates: 'percentages' },
 				en: 'A {part} line is refunded without VAT, but VAT was paid on it at {rates}.',
@@ -347,8 +356,8 @@ export const refundCodes = {
 			nl: 'Op {number} is terugbetaald: {credits}.',
 		},
 		tip: {
-			en: 'Credit notes stand on this booking, so it was left as it is. Correct it in SnelStart: the accounts of the entry and of its credit notes alike.',
-			nl: "Er staan creditnota's op deze boeking, dus die is gelaten zoals hij is. Verbeter hem in SnelStart: de rekeningen van de boeking en die van de creditnota's.",
+			en: 'Credit notes stand on this booking, so it was left as it is. Correct it in SnelStart: the accounts of the entry and of its credit notes alike. Where refunds of a day total are in a negative total, undo that first, and this one right after it.',
+			nl: "Er staan creditnota's op deze boeking, dus die is gelaten zoals hij is. Verbeter hem in SnelStart: de rekeningen van de boeking en die van de creditnota's. Staan terugbetalingen van een dagomzet in een negatieve dagomzet, draai dan eerst die terug, en meteen daarna deze.",
 		},
 	},
 	UNDO_IN_TOTAL: {
@@ -358,8 +367,8 @@ export const refundCodes = {
 			nl: 'De bestelling is geboekt in de dagomzet {number}, samen met andere.',
 		},
 		tip: {
-			en: 'An order in a day total is never undone by itself. Correct the accounts of the entry in SnelStart; or cancel the order in the shop, which credits its own part.',
-			nl: 'Een bestelling in een dagomzet wordt nooit los teruggedraaid. Verbeter de rekeningen van de boeking in SnelStart; of annuleer de bestelling in de webshop, dan wordt haar eigen deel gecrediteerd.',
+			en: 'A day total is undone as a whole: hand over the row of the total, as the form of Undo bookings does for each of its orders.',
+			nl: 'Een dagomzet wordt in zijn geheel teruggedraaid: geef de rij van de dagomzet zelf, zoals het formulier van Undo bookings doet voor elk van haar bestellingen.',
 		},
 	},
 	UNDO_NOT_RECORDED: {
@@ -386,8 +395,8 @@ export const refundCodes = {
 			},
 		},
 		tip: {
-			en: 'A booking with a payment on it is never undone. Correct the accounts of the entry in SnelStart itself; or take the payment off there first, and undo it then.',
-			nl: 'Een boeking met een betaling erop wordt nooit teruggedraaid. Verbeter de rekeningen van de boeking in SnelStart zelf; of haal daar eerst de betaling eraf en draai haar dan terug.',
+			en: 'A booking with a payment on it is never undone. Correct the accounts of the entry in SnelStart itself; or take the payment off there first (of a day total: the memorial with its payments), and undo it then.',
+			nl: 'Een boeking met een betaling erop wordt nooit teruggedraaid. Verbeter de rekeningen van de boeking in SnelStart zelf; of haal daar eerst de betaling eraf (bij een dagomzet: de memoriaal met haar betalingen) en draai haar dan terug.',
 		},
 	},
 	UNDO_PERIOD_CHECKED: {
@@ -399,6 +408,33 @@ export const refundCodes = {
 		tip: {
 			en: 'Choose on the form to take in closed periods, and compare that period again afterwards.',
 			nl: 'Kies op het formulier om afgesloten perioden mee te nemen, en vergelijk die periode daarna opnieuw.',
+		},
+	},
+	UNDO_SALES_ORDER: {
+		cases: {
+			invoiced: {
+				facts: { number: 'text' },
+				en: 'Sales order {number} is invoiced.',
+				nl: 'Verkooporder {number} is gefactureerd.',
+			},
+			handled: {
+				facts: { number: 'text', status: 'text' },
+				en: 'Somebody went on with sales order {number} in SnelStart: {status}.',
+				nl: 'Aan verkooporder {number} is in SnelStart verder gewerkt: {status}.',
+			},
+			changed: {
+				facts: { number: 'text', theirs: 'cents', total: 'cents' },
+				en: 'Sales order {number} is {theirs} in SnelStart, and was made for {total}.',
+				nl: 'Verkooporder {number} is in SnelStart {theirs}, en was gemaakt voor {total}.',
+			},
+			stillThere: {
+				en: 'SnelStart did not delete the sales order.',
+				nl: 'SnelStart heeft de verkooporder niet verwijderd.',
+			},
+		},
+		tip: {
+			en: 'Only a sales order that stands in SnelStart as it was made is deleted. Correct this one there: credit an invoice and make the sales order again by hand; put another status back to Order first, and undo it then.',
+			nl: 'Alleen een verkooporder die in SnelStart staat zoals hij gemaakt is, wordt verwijderd. Verbeter deze daar: crediteer een factuur en maak de verkooporder met de hand opnieuw; zet een andere status eerst terug op Order en draai hem dan terug.',
 		},
 	},
 	UNDO_SAME_SETTINGS: {
@@ -418,8 +454,26 @@ export const refundCodes = {
 			nl: 'Deze boeking wordt teruggedraaid.',
 		},
 		tip: {
-			en: 'Nothing to do while Undo bookings is at work. When this still stands here two hours later, its run broke off: undo this order once more. It goes on where it was, and credits nothing twice.',
+			en: 'Nothing to do while Undo bookings is at work. When this still stands here two hours later, its run broke off: undo this booking once more. It goes on where it was, and credits nothing twice.',
 			nl: 'Er is niets te doen zolang Undo bookings bezig is. Staat dit er twee uur later nog, dan is die run afgebroken: draai deze bestelling nog een keer terug. Dat gaat verder waar het was, en crediteert niets dubbel.',
+		},
+	},
+	UNDO_TOTAL: {
+		cases: {
+			cancelled: {
+				facts: { number: 'text', orders: 'names' },
+				en: 'In {number} orders are credited that were cancelled: {orders}.',
+				nl: 'In {number} zijn bestellingen gecrediteerd die geannuleerd zijn: {orders}.',
+			},
+			others: {
+				facts: { number: 'text', total: 'cents', members: 'count', amount: 'cents' },
+				en: '{number} is {total}; the order table names {members} orders or refunds in it, which make {amount}.',
+				nl: '{number} is {total}; de besteltabel noemt daarin {members} bestellingen of terugbetalingen, samen {amount}.',
+			},
+		},
+		tip: {
+			en: 'This total is never undone: what is in it could not be booked again in full. Correct the accounts of the entry in SnelStart.',
+			nl: 'Deze dagomzet wordt nooit teruggedraaid: wat erin zit, zou niet volledig opnieuw geboekt kunnen worden. Verbeter de rekeningen van de boeking in SnelStart.',
 		},
 	},
 } as const satisfies Record<string, CodeEntry>;

@@ -200,6 +200,16 @@ export const shopCodes = {
 			nl: 'Een firewall, een captcha, een onderhoudspagina of een wachtwoord voor de winkel gaf antwoord. Laat de hostingpartij verzoeken van deze server naar /wp-json/wc/v3 toestaan.',
 		},
 	},
+	SHOP_ANSWER_CUT_OFF: {
+		found: {
+			en: 'The answer of the shop breaks off in the middle',
+			nl: 'Het antwoord van de winkel breekt halverwege af',
+		},
+		tip: {
+			en: 'Something in front of the shop cuts answers off: a proxy, a time limit, a disk that is full. The next run reads it again; when it stays, ask the host.',
+			nl: 'Iets voor de winkel kapt antwoorden af: een proxy, een tijdslimiet, een volle schijf. De volgende uitvoering leest het opnieuw; blijft het, vraag dan de hostingpartij.',
+		},
+	},
 	SHOP_API_NOT_FOUND: {
 		found: {
 			en: 'There is no WooCommerce API at this address',

@@ -62,6 +62,28 @@ export const tableCodes = {
 			nl: 'Kies "Ga verder" op de tab Instellingen van het dashboard. Er gaat niets verloren: wat sindsdien in de winkel gebeurde, wordt dan gelezen.',
 		},
 	},
+	CLIENT_STOPPED: {
+		facts: { by: 'text', since: 'date' },
+		found: {
+			en: 'Stopped by {by} on {since}: nothing is read from the shop or booked.',
+			nl: 'Gestopt door {by} op {since}: er wordt niets uit de winkel gelezen of geboekt.',
+		},
+		tip: {
+			en: 'Choose "Start again" on the tab Configuration of the dashboard. What happened in the shop since then is read and booked; what was booked otherwise meanwhile, and under another number, is not recognised.',
+			nl: 'Kies "Start weer" op de tab Instellingen van het dashboard. Wat sindsdien in de winkel gebeurde, wordt dan gelezen en geboekt; wat intussen anders is geboekt, onder een ander nummer, wordt niet herkend.',
+		},
+	},
+	CLIENT_WENT_ON: {
+		facts: { by: 'text', since: 'date', until: 'date', startedBy: 'text' },
+		found: {
+			en: 'Stood still since {since} by {by}, goes on since {until} by {startedBy}.',
+			nl: 'Stond stil sinds {since} door {by}, gaat door sinds {until} door {startedBy}.',
+		},
+		tip: {
+			en: 'Nothing to do: kept so that it is known who did it.',
+			nl: 'Niets te doen: bewaard zodat bekend is wie het deed.',
+		},
+	},
 	PAPER_NOT_ATTACHED: {
 		facts: { answer: 'text' },
 		found: {
@@ -126,6 +148,28 @@ export const tableCodes = {
 			nl: 'De bestelling wordt bij elke uitvoering opnieuw geprobeerd. Is ze uit de winkel verdwenen, zet state dan op nothingToBook.',
 		},
 	},
+	DOUBLED_ROWS_MERGED: {
+		facts: { rows: 'count', named: 'names' },
+		found: {
+			en: 'Rows that stood in the order table more than once were merged: {rows} were removed ({named}).',
+			nl: 'Regels die meer dan eens in de ordertabel stonden, zijn samengevoegd: er zijn er {rows} verwijderd ({named}).',
+		},
+		tip: {
+			en: 'Nothing to do: two runs had recorded the same at one moment, and the row that knows most of the booking stays. Nothing was booked twice by it.',
+			nl: 'Niets te doen: twee uitvoeringen hadden hetzelfde op één moment vastgelegd, en de regel die het meeste van de boeking weet blijft. Er is niets dubbel door geboekt.',
+		},
+	},
+	DOUBLED_ROWS_DIFFER: {
+		facts: { named: 'names' },
+		found: {
+			en: 'Rows that stand in the order table more than once contradict each other, so they were not merged ({named}).',
+			nl: 'Regels die meer dan eens in de ordertabel staan, spreken elkaar tegen en zijn dus niet samengevoegd ({named}).',
+		},
+		tip: {
+			en: "Look at these rows in n8n, in the data table WebshopOrders. When they name two documents, look for both in SnelStart: credit the one that should not be there. Then remove the row of that one. 'Clean up tables' looks again every night.",
+			nl: "Bekijk deze regels in n8n, in de datatabel WebshopOrders. Noemen ze twee documenten, zoek dan beide op in SnelStart en crediteer het document dat er niet hoort. Verwijder daarna de regel ervan. 'Clean up tables' kijkt elke nacht opnieuw.",
+		},
+	},
 	ORDERS_NOT_COUNTED: {
 		found: {
 			en: 'The shop did not list its orders, so they were not counted against the order table this night.',
@@ -145,6 +189,27 @@ export const tableCodes = {
 		tip: {
 			en: 'The nightly review has processed them like any other; look on the dashboard what became of them. If this comes back, something takes orders out of the list of the shop while it is read, or removes rows: say so in a problem report.',
 			nl: 'De nachtelijke controle heeft ze als alle andere verwerkt; kijk op het dashboard wat ervan geworden is. Komt dit terug, dan haalt iets bestellingen uit de lijst van de winkel terwijl die gelezen wordt, of verwijdert regels: meld dat.',
+		},
+	},
+	REFUNDS_NOT_COUNTED: {
+		found: {
+			en: 'The shop did not list its refunds, so they were not counted against the order table this night.',
+			nl: 'De winkel gaf haar lijst van terugbetalingen niet, dus die is vannacht niet naast de ordertabel gelegd.',
+		},
+		tip: {
+			en: 'It is tried again next night.',
+			nl: 'Het wordt de volgende nacht opnieuw geprobeerd.',
+		},
+	},
+	REFUNDS_PASSED_OVER: {
+		facts: { missing: 'count', listed: 'count', named: 'names' },
+		found: {
+			en: 'The refund sync had passed over {missing} of the {listed} refunds that the shop lists ({named}).',
+			nl: 'De sync van terugbetalingen had {missing} van de {listed} overgeslagen die de winkel noemt ({named}).',
+		},
+		tip: {
+			en: 'The refund sync reads them again within the hour; look on the dashboard what became of them. If this comes back, the orders of these refunds are gone from the shop, or something takes refunds out of its list while it is read: say so in a problem report.',
+			nl: 'De sync van terugbetalingen leest ze binnen het uur opnieuw; kijk op het dashboard wat ervan geworden is. Komt dit terug, dan zijn de bestellingen ervan weg uit de winkel, of haalt iets terugbetalingen uit haar lijst terwijl die gelezen wordt: meld dat.',
 		},
 	},
 	PAYOUT_ENTRY_UNMATCHED: {
@@ -301,8 +366,8 @@ export const tableCodes = {
 			nl: "De workflow '{workflow}' mislukt bij het blok '{node}'.",
 		},
 		tip: {
-			en: 'Look at its last run in n8n, under Executions. Nothing is lost: a run goes on where the last one stopped. A message tells when it did not fail for a day.',
-			nl: 'Bekijk de laatste uitvoering in n8n, onder Executions. Er is niets verloren: een uitvoering gaat verder waar de vorige stopte. Een bericht zegt wanneer het een dag lang niet is mislukt.',
+			en: 'Open it in n8n and run it by hand: the editor shows where it stops. Nothing is lost: a run goes on where the last one stopped. A message tells when it did not fail for a day.',
+			nl: 'Open hem in n8n en start hem met de hand: de editor toont waar hij stopt. Er is niets verloren: een uitvoering gaat verder waar de vorige stopte. Een bericht zegt wanneer het een dag lang niet is mislukt.',
 		},
 	},
 	TABLES_FILLING: {

@@ -97,6 +97,17 @@ export const vatCodes = {
 			nl: "Op leveringen buiten de EU rust 0 % btw. Verbeter de btw-instellingen van de winkel en betaal de btw terug; heeft de onderneming daar een btw-registratie, voeg het tarief dan aan 'VAT Mapping' in 'Client settings' toe als eigen registratie.",
 		},
 	},
+	GOODS_WITHOUT_VAT_ABROAD: {
+		facts: { amount: 'cents', country: 'country', vat: 'cents' },
+		found: {
+			en: 'Articles of {amount} went to {country} without VAT, while shipping or a fee bears VAT of {vat}.',
+			nl: 'Artikelen van {amount} gingen zonder btw naar {country}, terwijl er {vat} btw op verzendkosten of een toeslag zit.',
+		},
+		tip: {
+			en: 'VAT on shipping and fees follows the goods. To a business in another EU country (ICP) none of it bears VAT: correct the tax settings of the shop and refund that VAT. To a consumer all of it does: the shop should have charged it on the goods too.',
+			nl: 'De btw op verzendkosten en toeslagen volgt de artikelen. Naar een bedrijf in een ander EU-land (ICP) zit nergens btw op: verbeter de btw-instellingen van de winkel en betaal die btw terug. Naar een consument zit overal btw op: dan had de winkel die ook over de artikelen moeten rekenen.',
+		},
+	},
 	ICP_VAT_NUMBER_INVALID: {
 		cases: {
 			form: {
@@ -231,8 +242,8 @@ export const vatCodes = {
 			},
 		},
 		tip: {
-			en: 'The VAT percentage of a line does not fit its amounts. Correct the line in the shop or book the order by hand. A shop that works out VAT in whole euros needs two decimals in its settings of prices.',
-			nl: 'Het btw-percentage van een regel past niet bij de bedragen. Verbeter de regel in de winkel of boek de bestelling met de hand. Een winkel die btw in hele euro’s uitrekent, moet in de prijsinstellingen op twee decimalen staan.',
+			en: "The VAT percentage of a line does not fit its amounts. Correct the line in the shop or book the order by hand. A shop that works out VAT in whole euros needs two decimals in its settings of prices; what it charged before is booked with 'VAT Off Its Rate' of the client settings.",
+			nl: "Het btw-percentage van een regel past niet bij de bedragen. Verbeter de regel in de winkel of boek de bestelling met de hand. Een winkel die btw in hele euro’s uitrekent, moet in de prijsinstellingen op twee decimalen staan; wat al in rekening gebracht is, wordt geboekt met 'VAT Off Its Rate' in 'Client settings'.",
 		},
 	},
 	SEVERAL_RATES_ON_LINE: {
@@ -276,8 +287,8 @@ export const vatCodes = {
 			},
 		},
 		tip: {
-			en: 'The VAT of the shipping, discount or fee does not follow from the VAT rates of the products. Check the tax settings of the shop for shipping, discounts and fees.',
-			nl: 'De btw op de verzendkosten, de korting of de toeslag volgt niet uit de btw-tarieven van de artikelen. Controleer de btw-instellingen van de winkel voor verzendkosten, kortingen en toeslagen.',
+			en: "The VAT of the shipping, discount or fee does not follow from the VAT rates of the products. Check the tax settings of the shop for shipping, discounts and fees, and that costs are entered with a point and two decimals. What was charged already can be booked with 'VAT Off Its Rate' of the client settings.",
+			nl: "De btw op de verzendkosten, de korting of de toeslag volgt niet uit de btw-tarieven van de artikelen. Controleer de btw-instellingen van de winkel voor verzendkosten, kortingen en toeslagen, en of kosten met een punt en twee decimalen ingevuld zijn. Wat al in rekening gebracht is, kan geboekt worden met 'VAT Off Its Rate' in 'Client settings'.",
 		},
 	},
 	TAX_LINE_MISSING: {

@@ -61,8 +61,8 @@ function inCountry(
 	};
 }
 
-const countryOf = ({ country, postcode }: ShopAddress): string =>
-	country === '' ? '' : deliveryArea(country, postcode).country;
+const countryOf = ({ country, postcode, city }: ShopAddress): string =>
+	country === '' ? '' : deliveryArea(country, postcode, city).country;
 
 const NOWHERE: ShopAddress = {
 	firstName: '',

@@ -5,6 +5,7 @@ import type { ShopAddress, ShopOrder } from '../trade/order';
 import type { RegimeDecision } from '../vat/regime';
 import { rowOfMethod } from '../settings/paymentMethodRow';
 import type { Settings } from '../settings/settings';
+import { sharedCardOf } from './sharedCard';
 import { cutText } from '../trade/text';
 
 /** Field lengths of a relation in SnelStart (SS-230). */
@@ -20,31 +21,36 @@ const LENGTH = {
 
 /**
  * The customer (debiteur) of an order: the fixed debtor of its payment method (J070), never for ICP
- * (J071) or OSS, which need a card in the country of delivery, else a card that is found or created; a business when a company name, VAT number or
- * Chamber of Commerce number (KvK) is filled (W002, W062).
+ * (J071) or OSS, which need a card in the country of delivery, else the card that the settings have for
+ * several customers, else a card that is found or created; a business when a company name, VAT number
+ * or Chamber of Commerce number (KvK) is filled (W002, W062).
  *
  * @param place where the card is, when that is not simply the billing address.
  * @throws Finding CUSTOMER_NAME_MISSING.
  */
 export function customerOf(
 	order: ShopOrder,
-	{ regime }: RegimeDecision,
+	decision: RegimeDecision,
 	settings: Settings,
 	place: CardPlace = { address: order.billing },
 ): CustomerDraft {
+	const { regime } = decision;
 	const { address, cardCountry } = place;
 	const fixed = rowOfMethod(settings.fixedDebtors, order.paymentMethod);
 	if (fixed && regime !== 'icp' && regime !== 'oss')
 		return { kind: 'fixedDebtor', relationId: fixed.relationId };
 	const { billing } = order;
+	const kind =
+		billing.company || order.vatNumber || order.chamberOfCommerceNumber ? 'business' : 'consumer';
+	const shared = sharedCardOf(order, kind, decision, settings);
+	if (shared !== undefined) return { kind: 'fixedDebtor', relationId: shared };
 	const person = fullName(billing);
 	const name = billing.company || person;
 	if (name === '') {
 		throw new Finding('CUSTOMER_NAME_MISSING');
 	}
-	const isBusiness = billing.company || order.vatNumber || order.chamberOfCommerceNumber;
 	const customer: CustomerDraft = {
-		kind: isBusiness ? 'business' : 'consumer',
+		kind,
 		name: cutText(name, LENGTH.name),
 		email: order.email.length <= LENGTH.email ? order.email : '',
 		phone: cutText(order.phone, LENGTH.phone),

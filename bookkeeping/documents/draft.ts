@@ -24,7 +24,7 @@ export type Address = z.infer<typeof addressSchema>;
 
 /**
  * The customer (debiteur) of a draft: an existing relation that the settings name for the payment
- * method (J070), or a card that is found or else created (J050).
+ * method (J070) or for several customers, or a card that is found or else created (J050).
  */
 export const customerDraftSchema = z.discriminatedUnion('kind', [
 	z.object({ kind: z.literal('fixedDebtor'), relationId: z.string() }),
@@ -126,6 +126,11 @@ export const salesEntryDraftSchema = z.object({
 	approveFirst: z.literal(true).optional(),
 	/** It may have been sent, and is no longer to be booked: whether it is there is asked, nothing is sent. */
 	lookUpOnly: z.literal(true).optional(),
+	/**
+	 * Another connector booked it under this number: that entry is taken over on whatever card it stands,
+	 * and nothing is ever sent.
+	 */
+	bookedBefore: z.literal(true).optional(),
 	/** What to do when its date lies in a closed period; left out: it waits for the bookkeeper. */
 	whenClosed: whenClosedSchema.optional(),
 	regime: z.enum(regimes),
@@ -141,6 +146,11 @@ export const salesEntryDraftSchema = z.object({
 		.optional(),
 	/** VIES gave it for the check of the customer's VAT number: the evidence of an ICP supply. */
 	consultationNumber: z.string().optional(),
+	/**
+	 * Cents that were put where they make what the shop states: its VAT total, on the VAT of the rate with
+	 * the largest; its total, on a line of a distance sale, which takes no rounding account.
+	 */
+	movedCents: z.object({ onVat: amount.optional(), onLine: amount.optional() }).optional(),
 	/** What a bookkeeper should know about this draft, e.g. an amount that was rounded. */
 	notes: z.array(z.string()),
 });

@@ -28,5 +28,9 @@ export function versionedNumber(invoiceNumber: string, version: number): string 
  */
 export function asVersion<Draft extends BookableDraft>(draft: Draft, version: number): Draft {
 	if (version < 2 || draft.version !== undefined || draft.document === 'creditNote') return draft;
-	return { ...draft, invoiceNumber: versionedNumber(draft.invoiceNumber, version), version };
+	// The entry of another connector was taken back: this one is ours.
+	const { bookedBefore: _old, ...own } = draft;
+	void _old;
+	const invoiceNumber = versionedNumber(draft.invoiceNumber, version);
+	return { ...(own as Draft), invoiceNumber, version };
 }

@@ -61,7 +61,14 @@ export function planPapers(
 	settings: Settings,
 	run: Run,
 ): PlannedPaper[] {
-	const byEntry = groupBy(records, (record) => cellText(record, 'entryId'));
+	// What undid a total names it: neither has orders that could be listed.
+	const undone = new Set(
+		records
+			.filter(({ kind, document }) => kind === 'total' && document === 'creditNote')
+			.flatMap((record) => [cellText(record, 'documentKey'), cellText(record, 'parentKey')]),
+	);
+	const listed = records.filter((record) => !undone.has(cellText(record, 'documentKey')));
+	const byEntry = groupBy(listed, (record) => cellText(record, 'entryId'));
 	return [...byEntry.values()].flatMap((rows) => {
 		const planned = rows.map((row) => planPaper(row, settings, run));
 		// A record may have a second row, which knows what the first does not.
@@ -100,7 +107,7 @@ function paperOf(record: RawObject, settings: Settings): Paper | undefined {
 	if (kind === 'total') return 'list';
 	const isEntry = kind === 'order' && cellText(record, 'document') === 'salesEntry';
 	const wanted = knownShop(record, settings)?.paper;
-	if (!isEntry || isInTotal(record) || !wanted || wanted === 'none') return undefined;
+	if (!isEntry || isOfOthers(record) || !wanted || wanted === 'none') return undefined;
 	return wanted;
 }
 
@@ -109,11 +116,12 @@ function knownShop(record: RawObject, settings: Settings): ShopSettings | undefi
 	return settings.shops.find(({ shop }) => shop === name);
 }
 
-function isInTotal(record: RawObject): boolean {
+/** Whether its entry holds other orders too, or is that of another connector. */
+function isOfOthers(record: RawObject): boolean {
 	const text = cellText(record, 'notes');
 	if (text === '') return false;
 	const notes: unknown = JSON.parse(text);
-	return isObject(notes) && isObject(notes.total);
+	return isObject(notes) && (isObject(notes.total) || notes.bookedBefore === true);
 }
 
 /** A claim begins with the moment it was made; one that cannot be read is nobody's. */

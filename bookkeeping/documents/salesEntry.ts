@@ -22,6 +22,7 @@ import type { RatedLine, RatedOrder } from '../vat/ratedLines';
 import { mappingRow } from '../vat/mappingRow';
 import { cardsOnly, sellsCard, type RegimeDecision } from '../vat/regime';
 import { countryCode } from '../trade/countries';
+import { oldInvoiceOf } from '../settings/oldInvoices';
 import type { Settings, ShopSettings } from '../settings/settings';
 import { cutText, joinWithinLength } from '../trade/text';
 
@@ -87,6 +88,11 @@ export function draftSalesEntry(
 		deliveryCountry: decision.deliveryCountry,
 		notes,
 	};
+	const onLine = decision.regime === 'oss' ? sum(all.map(centsOf)) - sum(lines.map(centsOf)) : 0;
+	// Of an order in another currency the cents are not those of the entry.
+	const onVat = order.foreign ? 0 : (order.centsOnVat ?? 0);
+	if (onVat !== 0) draft.movedCents = { onVat: toEuro(onVat) };
+	if (onLine !== 0) draft.movedCents = { ...draft.movedCents, onLine: toEuro(onLine) };
 	if (term.termOfCard) draft.termOfCard = term.termOfCard;
 	if (order.customerId) draft.customerId = order.customerId;
 	if (giftCard) draft.giftCard = giftCard;
@@ -165,16 +171,18 @@ export function descriptionOf(
 }
 
 /**
- * The order number with the shop's prefix (J141, HC-16).
+ * The order number with the shop's prefix (J141, HC-16), or the number under which another connector
+ * booked it.
  *
  * @param entryVersion which entry of the order is meant, where earlier ones were undone.
  * @throws Finding INVOICE_NUMBER_MISSING, INVOICE_NUMBER_TOO_LONG.
  */
 export function invoiceNumberOf(order: ShopOrder, shop: ShopSettings, entryVersion = 1): string {
-	if (order.invoiceNumber === '') {
+	const old = oldInvoiceOf(order.number, shop);
+	if (order.invoiceNumber === '' && old === undefined) {
 		throw new Finding('INVOICE_NUMBER_MISSING', { field: shop.invoiceNumberField ?? 'number' });
 	}
-	const number = `${shop.invoiceNumberPrefix}${order.invoiceNumber}`;
+	const number = old ?? `${shop.invoiceNumberPrefix}${order.invoiceNumber}`;
 	if (number.length > INVOICE_NUMBER_LENGTH) {
 		throw new Finding('INVOICE_NUMBER_TOO_LONG', {
 			case: 'invoice',

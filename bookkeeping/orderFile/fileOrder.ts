@@ -3,6 +3,7 @@ import type { RawObject } from '../trade/fields';
 import { amountOfCell, dateOfCell, percentageOfCell, textOfCell } from './cells';
 import type { Columns, OrderFileField } from './columns';
 import { complaint } from './complaint';
+import { mayBeVatNumber } from '../shops/vatNumberElsewhere';
 import { cellOf, type FileRow, type OrderRows } from './record';
 import type { DecimalMark } from '../trade/writtenValues';
 
@@ -105,6 +106,18 @@ export class FileOrder {
 		return total !== undefined && net !== undefined ? total - net : undefined;
 	}
 
+	/** What columns that nothing is taken from hold and what may be a VAT number, by their headings. */
+	mayBeVatNumbers(): Array<{ name: string; value: string }> {
+		const { headings, columns } = this.file;
+		return columns.unused.flatMap((place) => {
+			const name = headings[place] ?? '';
+			const texts = new Set(this.rows.map(({ cells }) => textOfCell(cells[place])));
+			return [...texts]
+				.filter((text) => mayBeVatNumber(name, text))
+				.map((value) => ({ name, value }));
+		});
+	}
+
 	heading(field: OrderFileField): string {
 		return this.file.headings[this.columns.fields[field] ?? -1] ?? '';
 	}
@@ -130,6 +143,7 @@ export function headOf(order: FileOrder): RawObject {
 	const paidByGiftCard = order.amount('paidByGiftCard');
 	const billing = addressOf(order, ADDRESS.billing);
 	const houseNumber = order.text('billingHouseNumber');
+	const elsewhere = order.mayBeVatNumbers();
 	return {
 		id: order.number,
 		number: order.number,
@@ -149,6 +163,7 @@ export function headOf(order: FileOrder): RawObject {
 			vatNumber: order.text('vatNumber'),
 			chamberOfCommerceNumber: order.text('chamberOfCommerceNumber'),
 		},
+		...(elsewhere.length > 0 && { note_attributes: elsewhere }),
 	};
 }
 

@@ -55,6 +55,10 @@ export function bookingRecordOf(
 	const isGathered = Object.values(waitsForTotal).some((state) => state === row.state);
 	if (row.state !== 'booked' && !isGathered) return undefined;
 	const datedOn = cellText(answer, 'datedOn');
+	const version = cellNumber(claimed, 'version') ?? 1;
+	// The entry of another connector: which line it made of what, and whose card it is on, nobody knows.
+	const isOld = draft.bookedBefore === true && version < 2;
+	const isOwnCard = !isGathered && !isOld;
 	return {
 		documentKey: seen.orderKey,
 		kind: seen.kind,
@@ -66,17 +70,18 @@ export function bookingRecordOf(
 		entryId: row.salesEntryId,
 		relationId: isGathered ? cellText(object(draft, 'dayTotal'), 'relationId') : row.relationId,
 		// The card of a total is nobody's own: no later order is to find it.
-		buyerKey: (!isGathered && ofCustomer?.buyerKey) || '',
-		contactKey: (!isGathered && ofCustomer?.contactKey) || '',
+		buyerKey: (isOwnCard && ofCustomer?.buyerKey) || '',
+		contactKey: (isOwnCard && ofCustomer?.contactKey) || '',
 		documentDate: datedOn || orderDate,
 		regime: figures.regime,
 		deliveryCountry: cellText(draft, 'deliveryCountry'),
 		settingsVersion: figures.settingsVersion,
-		lines: compact(isGathered ? memberLinesOf(draft) : linesOf(draft)),
+		lines: compact(isGathered ? memberLinesOf(draft) : isOld ? [] : linesOf(draft)),
 		charged: compact(chargedOf(draft)),
 		notes: compact({
 			...notesOf(draft, cellNumber(claimed, 'version')),
 			...besideIn(draft, answer),
+			...(isOld && { bookedBefore: true }),
 			...(isGathered && { total: memberNotesOf(draft) }),
 			...(datedOn !== '' && { movedFrom: orderDate }),
 			...warningsOf(answer),
@@ -101,7 +106,8 @@ type SaleLine = [...line: KeptLine, account: string, net: Cents];
 /** So much of an id tells the ledger accounts of an administration apart, in a quarter of the bytes. */
 const ACCOUNT_PART = 8;
 
-function linesOf(draft: RawObject): SaleLine[] {
+/** The lines of a sale, as they are kept. */
+export function linesOf(draft: RawObject): SaleLine[] {
 	// The lines of a payment or payout are those of its entry: no line of a shop became them.
 	if (!isSale(draft)) return [];
 	return objects(draft, 'lines').map((line) => [
@@ -157,7 +163,7 @@ function isSale(draft: RawObject): boolean {
 }
 
 /** Net and VAT in cents by percentage: as the shop charged it, or as a credit note takes it back. */
-function chargedOf(draft: RawObject): Record<string, [net: Cents, vat: Cents]> {
+export function chargedOf(draft: RawObject): Record<string, [net: Cents, vat: Cents]> {
 	const perRate: Record<string, [Cents, Cents]> = {};
 	const add = (part: RawObject, net: string, vat: string): void => {
 		const percentage = cellText(part, 'percentage') || 'none';
@@ -193,12 +199,17 @@ function besideIn(draft: RawObject, answer: RawObject): object {
 	return { beside: { entryId, lines: linesOf({ ...draft.beside, document: 'salesEntry' }) } };
 }
 
-/** @param entryVersion which entry of the order it is, where earlier ones were undone. */
-function notesOf(draft: RawObject, entryVersion: number | null): object {
+/**
+ * What else decided, with amounts in cents.
+ *
+ * @param entryVersion which entry of the order it is, where earlier ones were undone.
+ */
+export function notesOf(draft: RawObject, entryVersion: number | null): object {
 	const consultation = cellText(draft, 'consultationNumber');
 	const rounding = objects(draft, 'lines')
 		.filter((line) => line.role === 'rounding')
 		.reduce((all, line) => all + centsIn(line, 'amount'), 0);
+	const moved = object(draft, 'movedCents');
 	const foreign = object(draft, 'foreign');
 	const giftCard = object(draft, 'giftCard');
 	const version = cellNumber(draft, 'version') ?? entryVersion;
@@ -206,6 +217,8 @@ function notesOf(draft: RawObject, entryVersion: number | null): object {
 		...(consultation !== '' && { consultation }),
 		...(draft.estimated === true && { estimated: true }),
 		...(rounding !== 0 && { rounding }),
+		...(moved.onVat !== undefined && { onVat: centsIn(moved, 'onVat') }),
+		...(moved.onLine !== undefined && { onLine: centsIn(moved, 'onLine') }),
 		...(isObject(draft.giftCard) && {
 			giftCard: [centsIn(giftCard, 'amount'), cellText(giftCard, 'ledgerAccountId')],
 		}),

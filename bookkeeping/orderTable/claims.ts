@@ -1,5 +1,5 @@
 import type { RawObject } from '../trade/fields';
-import { cellMoment, cellNumber, cellText } from './cell';
+import { cellMoment, cellNumber, cellText, cellVersion } from './cell';
 import type { RowOf } from './columns';
 import type { ResultRow } from './result';
 import { stateOf, type State } from './states';
@@ -15,6 +15,9 @@ export const claim = (claimId: string): ClaimColumns => ({ state: 'booking', cla
  * found by its number.
  */
 export const CLAIM_HOURS = 2;
+
+/** How the table of shop troubles names a file of orders that is being booked. */
+export const ORDER_FILE = 'order file';
 
 /**
  * How many rows one run books at most, so that it is over before its claims expire. A new customer
@@ -34,8 +37,16 @@ export const expiredClaim: ClaimColumns & { mayBeSent: boolean } = {
 export interface ClaimRow {
 	orderKey: string;
 	claimId: string;
-	state?: string;
+	state?: unknown;
 }
+
+/**
+ * Whether a row is another run's, by its claim or by what became of it: one that was added between
+ * the claim and the reading, and booked, refused or undone already. One that was only recorded says
+ * nothing yet; its run claims it later, and then sees the claim of this one.
+ */
+const isOfAnother = (row: ClaimRow, claimId: string): boolean =>
+	row.claimId !== claimId && (row.claimId !== '' || stateOf(row.state) !== '');
 
 export interface Decided {
 	/** Order keys that this run may book. */
@@ -47,8 +58,8 @@ export interface Decided {
 /**
  * Decides which orders a run may book. Every run first writes its claim on the rows it wants and
  * then reads all rows of those orders: it may go on only with orders on which no other run has a
- * claim. Of two runs the one that reads later sees the earlier claim, so at most one goes on,
- * also when the table holds an order twice (D-CLAIM, HC-17).
+ * claim, and where no other row tells of another run. Of two runs the one that reads later sees the
+ * earlier claim, so at most one goes on, also when the table holds an order twice (D-CLAIM, HC-17).
  *
  * @param rows every row of the orders, read after the claims were written.
  * @param claimId the claim of this run.
@@ -59,16 +70,26 @@ export function decideClaims(
 	claimId: string,
 	most = CLAIMS_PER_RUN,
 ): Decided {
-	const claimed = rows.filter((row) => row.claimId !== '');
 	const wanted = new Set(
-		claimed.filter((row) => row.claimId === claimId).map(({ orderKey }) => orderKey),
+		rows
+			.filter((row) => row.claimId !== '' && row.claimId === claimId)
+			.map(({ orderKey }) => orderKey),
 	);
 	const contested = new Set(
-		claimed.filter((row) => row.claimId !== claimId).map(({ orderKey }) => orderKey),
+		rows.filter((row) => isOfAnother(row, claimId)).map(({ orderKey }) => orderKey),
 	);
 	const mine = new Set([...wanted].filter((key) => !contested.has(key)).slice(0, most));
 	return { mine, toGiveBack: new Set([...wanted].filter((key) => !mine.has(key))) };
 }
+
+/**
+ * The row that a run goes by where it claimed several of one order: that of the latest entry, and of
+ * such rows the one that may have been sent.
+ */
+export const rowToGoBy = <Row extends RawObject>(own: readonly [Row, ...Row[]]): Row =>
+	own.reduce((best, row) => (said(row) > said(best) ? row : best));
+
+const said = (row: RawObject): number => 2 * cellVersion(row) + (row.mayBeSent === true ? 1 : 0);
 
 /**
  * What is written on a row whose claim is given back. Data tables know no unique key, so an order
@@ -107,6 +128,7 @@ function resultIn(row: RawObject): Omit<ResultRow, 'state'> {
 		mayBeSent: row.mayBeSent === true,
 		attempts: cellNumber(row, 'attempts'),
 		tryUntil: text('tryUntil'),
+		outline: text('outline'),
 		settingsVersion: cellNumber(row, 'settingsVersion'),
 		alreadyThere: row.alreadyThere === true,
 		bookedAt: cellMoment(row, 'bookedAt'),

@@ -1,5 +1,5 @@
 import { object, type RawObject } from '../trade/fields';
-import { cellText } from './cell';
+import { cellMoment, cellText } from './cell';
 
 /** By what a customer's earlier bookings are found: keyed hashes; empty for what is not known. */
 export interface CustomerKeys {
@@ -46,4 +46,13 @@ export function earlierRelation(
 		keys !== undefined && keys[by] !== '' && cellText(record, by) === keys[by];
 	const record = records.find((one) => isTheirs(one, 'buyerKey') || isTheirs(one, 'contactKey'));
 	return record ? cellText(record, 'relationId') : '';
+}
+
+/** Booking records of several look-ups, the latest first; of the same moment as they came. */
+export function latestFirst<Row extends RawObject>(records: readonly Row[]): Row[] {
+	const moment = (record: RawObject): string => cellMoment(record, 'bookedAt') ?? '';
+	return records.toSorted((one, other) => {
+		if (moment(one) === moment(other)) return 0;
+		return moment(one) > moment(other) ? -1 : 1;
+	});
 }

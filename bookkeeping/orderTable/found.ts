@@ -175,7 +175,8 @@ function seenRow(kind: RowKind, raw: RawObject): SeenRow {
 
 function parentKeyOf(kind: RowKind, raw: RawObject): string {
 	if (kind === 'refund' || kind === 'payoutEntry') return cellText(raw, 'originalOrderKey');
-	if (kind === 'total') return cellText(raw, 'payoutKey');
+	// What undoes a total is a total too, of nothing but that.
+	if (kind === 'total') return cellText(raw, 'payoutKey', 'originalOrderKey');
 	return kind === 'payment' ? cellText(raw, 'orderKey') : '';
 }
 

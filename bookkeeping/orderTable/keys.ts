@@ -9,19 +9,29 @@ const UNREADABLE = 'unreadable';
 /** An id of a shop or provider as one part of a key: no id can look like the key of another thing. */
 const part = (id: string): string => id.replaceAll('%', '%25').replaceAll('/', '%2F');
 
+/** The id that such a part is of. */
+const idIn = (part: string): string => part.replaceAll('%2F', '/').replaceAll('%25', '%');
+
+function partIn(key: string, pattern: RegExp): string | undefined {
+	const part = pattern.exec(key)?.[1];
+	return part === undefined ? undefined : idIn(part);
+}
+
 /** Client, shop and the shop's own id of the order: `my-client/woocommerce/28`. */
 export function orderKey(client: string, shop: string, orderId: string | undefined): string {
 	return `${client}/${shop}/${part(orderId || UNREADABLE)}`;
 }
 
 /** The shop's own id of the order that a key is of. */
-export const orderIdIn = (keyOfOrder: string): string =>
-	(keyOfOrder.split('/')[2] ?? '').replaceAll('%2F', '/').replaceAll('%25', '%');
+export const orderIdIn = (keyOfOrder: string): string => idIn(keyOfOrder.split('/')[2] ?? '');
 
 /** Of a refund: `…/28/refund/66`. */
 export function refundKey(keyOfOrder: string, refundId: string | undefined): string {
 	return `${keyOfOrder}/refund/${part(refundId || UNREADABLE)}`;
 }
+
+/** The shop's own id of the refund that a key is of; `undefined` for every other key. */
+export const refundIdIn = (key: string): string | undefined => partIn(key, /\/refund\/([^/]+)$/);
 
 /** With LIKE: the keys of refunds, not of credits of cancelled orders, which are of the same kind. */
 export const refundKeys = '%/refund/%';
@@ -59,6 +69,10 @@ export const withoutBeside = (key: string): string =>
 export function totalKey(client: string, shop: string, number: string): string {
 	return `${client}/${shop}/total/${part(number)}`;
 }
+
+/** The number of the total that a key is of; `undefined` for every other key. */
+export const totalNumberIn = (key: string): string | undefined =>
+	partIn(key, /^[^/]+\/[^/]+\/total\/([^/]+)$/);
 
 /**
  * Of a payment: `…/28/tr_7UhSN1`. The shop's own single payment is always `paid`: its transaction id

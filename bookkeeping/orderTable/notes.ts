@@ -5,6 +5,7 @@ import { fromEuro } from '../money/money';
 import type { RawObject } from '../trade/fields';
 import { cellText } from './cell';
 import type { RowOf } from './columns';
+import { isSameFingerprint } from './fingerprints';
 
 /** What stands in a row to tell somebody: why it is not booked, or what changed afterwards. */
 export const noteColumns = ['code', 'message', 'tip', 'facts'] as const;
@@ -23,7 +24,15 @@ export const noPayoutNamed = (date: string): Note =>
 	noteIn({ ...told(reason('TOTAL_WITHOUT_PAYOUT', { date })) });
 
 /** What is told of a line in its own words. */
-const BY_ITSELF = ['REFUND_WITHOUT_CREDIT_NOTE', 'EXCHANGE_UNCLEAR', 'PAYOUT_LINE_KEPT'] as const;
+const BY_ITSELF = [
+	...([
+		'REFUND_WITHOUT_CREDIT_NOTE',
+		'REFUND_CAME_BACK',
+		'EXCHANGE_UNCLEAR',
+		'PAYOUT_LINE_KEPT',
+	] as const),
+	'PAID_AT_PROVIDER_ONLY',
+] as const;
 const NO_ORDER = reason('ENTRY_WITHOUT_ORDER', { case: 'none' });
 
 /** A line of a payout that has no order, or that needs something else. */
@@ -52,15 +61,6 @@ type BookedRow = Pick<
 > &
 	Partial<Pick<RowOf<'WebshopOrders'>, 'code'>>;
 
-const DELIVERY = / \| (to [^|]+|picked up)$/;
-
-/** Whether both are of the same order. Rows of version 0.1.0 do not say where it went. */
-export function isSameFingerprint(booked: string, seen: string): boolean {
-	if (booked === seen) return true;
-	const isOld = booked !== '' && !DELIVERY.test(booked);
-	return isOld && booked === seen.replace(DELIVERY, '');
-}
-
 /**
  * A booked order is never changed in the books; a difference is told (J035). Only orders: a credit
  * note or payment is seen once.
@@ -70,6 +70,8 @@ export function isSameFingerprint(booked: string, seen: string): boolean {
 export function changedAfterBooking(row: BookedRow): Note | undefined {
 	const { kind, state, fingerprint, seenFingerprint } = row;
 	if (kind !== 'order' || state !== 'booked') return undefined;
+	// That an undo is under way says more: what changed is booked again with it.
+	if (row.code === 'UNDO_STARTED') return undefined;
 	if (isSameFingerprint(fingerprint, seenFingerprint)) {
 		// It was otherwise for a while, and is as it was booked again.
 		return row.code === 'CHANGED_AFTER_BOOKING' ? noteIn({}) : undefined;

@@ -2,7 +2,9 @@ import { fromEuro } from '../money/money';
 import { reason, told, type Told } from '../codes/register';
 import type { RawObject } from '../trade/fields';
 import { cellNumber, cellText } from './cell';
+import { isApproved } from './fingerprints';
 import type { Figures, RowKind } from './found';
+import { outlineOfDraft, sealIn } from './outline';
 
 /** Where a claimed draft goes: to SnelStart as a payment or as a document, or nowhere yet. */
 export const offeredTo = ['register', 'notSent', 'book'] as const;
@@ -12,14 +14,18 @@ export type Offer =
 	| { to: 'register' }
 	/** With `dayTotal` in the draft it is looked up by its number, and gathered when it is not there. */
 	| { to: 'book'; draft: RawObject }
-	| { to: 'notSent'; answer: { state: string; mayBeSent?: boolean } & Partial<Told> };
+	| {
+			to: 'notSent';
+			answer: { state: string; outline?: string; mayBeSent?: boolean } & Partial<Told>;
+	  };
 
 const registered: readonly RowKind[] = ['payment', 'payout'];
 
 /**
  * Where a draft goes. What may have been sent, or once was booked, is looked up in SnelStart and
  * booked by itself, whatever the settings say of approval and of day totals. Only what nobody ever
- * approved waits all the same: a run that died may have claimed it and never offered it.
+ * approved waits all the same: a run that died may have claimed it and never offered it. An approval
+ * counts for what was shown: for other amounts, lines or accounts it is asked again.
  *
  * @param claimed the row as it was read after the claim.
  */
@@ -34,10 +40,17 @@ export function offer(
 	const approved = cellText(claimed, 'approved');
 	const wasBooked =
 		cellText(claimed, 'snelStartNumber') !== '' || (cellNumber(claimed, 'version') ?? 0) !== 0;
-	const waits = draft.approveFirst === true && approved !== figures.fingerprint;
+	const outline = draft.approveFirst === true ? outlineOfDraft(draft) : '';
+	const shown = sealIn(cellText(claimed, 'outline'));
+	const isAsShown =
+		isApproved(approved, figures.fingerprint ?? '') && (shown === '' || shown === sealIn(outline));
+	const waits = draft.approveFirst === true && !isAsShown;
 	if (wasBooked || (mayBeSent && !(waits && approved === '')))
 		return { to: 'book', draft: byItself(draft) };
-	if (waits) return { to: 'notSent', answer: { ...awaitsApproval(draft, figures), mayBeSent } };
+	if (waits) {
+		const answer = { ...awaitsApproval(draft, figures), outline, mayBeSent };
+		return { to: 'notSent', answer };
+	}
 	return { to: 'book', draft };
 }
 
@@ -45,7 +58,6 @@ const byItself = (draft: RawObject): RawObject =>
 	Object.fromEntries(Object.entries(draft).filter(([field]) => field !== 'dayTotal'));
 
 function awaitsApproval(draft: RawObject, { total }: Partial<Figures>): { state: string } & Told {
-	// How many only: a note may quote the customer's own words, which no table keeps (W071).
 	const notes = Array.isArray(draft.notes) ? draft.notes.length : 0;
 	const facts = {
 		number: cellText(draft, 'invoiceNumber', 'number'),

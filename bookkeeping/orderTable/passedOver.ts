@@ -22,8 +22,24 @@ export function readListed(listed: unknown): ListedOrder {
 	};
 }
 
+/** A refund as a shop lists it. */
+export interface ListedRefund extends ListedOrder {
+	/** The order it is of. */
+	orderId: string;
+}
+
+/** The same of a refund: it has no number, and never changes. */
+export function readListedRefund(listed: unknown): ListedRefund {
+	const refund = isObject(listed) ? listed : {};
+	const id = text(refund, 'id');
+	return {
+		...{ id, number: id, orderId: text(refund, 'orderId') },
+		changedAt: text(refund, 'createdAt'),
+	};
+}
+
 /**
- * The orders that a shop lists and that have no row, although the sync has read further than their
+ * The orders or refunds that a shop lists and that have no row, although the sync has read further than their
  * last change: no later run would read them. What changed since then is still to be read.
  *
  * @param listed each with when it last changed; undefined when it does not say so: then it counts

@@ -41,6 +41,7 @@ export const resultColumns = [
 	'mayBeSent',
 	'attempts',
 	'tryUntil',
+	'outline',
 	'alreadyThere',
 	'bookedAt',
 ] as const;
@@ -102,6 +103,7 @@ export function resultRow(
 		};
 	}
 	const isBooked = state === 'booked';
+	const shown = cellText(answer, 'outline') || cellText(claimed, 'outline');
 	return {
 		...offered,
 		state,
@@ -113,6 +115,7 @@ export function resultRow(
 		// What waits for approval was not looked up: it is as it was.
 		mayBeSent: state === 'unknown' || answer.mayBeSent === true,
 		tryUntil,
+		outline: isBooked ? '' : shown,
 		alreadyThere: answer.alreadyThere === true,
 		bookedAt: isBooked ? now.toISO() : null,
 		...(state === 'gathered' && gatheredRow(found, claimed, { claimId, now })),
@@ -231,6 +234,7 @@ function kept(claimed: RawObject) {
 		salesEntryId: cellText(claimed, 'salesEntryId'),
 		relationId: cellText(claimed, 'relationId'),
 		tryUntil: cellText(claimed, 'tryUntil'),
+		outline: cellText(claimed, 'outline'),
 		alreadyThere: claimed.alreadyThere === true,
 		bookedAt: cellMoment(claimed, 'bookedAt'),
 	};

@@ -78,7 +78,7 @@ export const states = {
 		meaning: 'It is in SnelStart',
 		todo: 'Nothing. Never change the state of such a row; *Undo bookings* takes it back',
 		to: {
-			ready: 'an undo took it back, by a credit note',
+			ready: 'an undo took it back',
 			unknown: 'its second entry, which SnelStart refused, is tried again',
 		},
 		byHand: ['ready'],

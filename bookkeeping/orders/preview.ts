@@ -3,6 +3,7 @@ import type { Language, Spoken } from '../codes/facts';
 import { retell, type ToldCode } from '../codes/register';
 import { besideAmount } from '../documents/beside';
 import type { EntryDraft, SalesOrderDraft } from '../documents/draft';
+import { figuresIn } from '../codes/figures';
 import { formatCents, fromEuro, roundToCents, sum, toEuro, type Cents } from '../money/money';
 import type { ShopOrder } from '../trade/order';
 import type { TransformedOrder } from './transform';
@@ -167,9 +168,9 @@ function perRate(vat: ReadonlyMap<number, Cents>, language: Language): string {
 		.sort(([a], [b]) => b - a)
 		.map(
 			([rate, amount]) =>
-				`${rate === ALL_RATES ? allRates[language] : `${rate} %`}: ${formatCents(amount)}`,
+				`${rate === ALL_RATES ? allRates[language] : `${rate} %`}: ${figuresIn(language, formatCents(amount))}`,
 		)
-		.join(', ');
+		.join(language === 'nl' ? '; ' : ', ');
 }
 
 function lineText({

@@ -100,8 +100,8 @@ export function seenOrders(
 
 function placeOf({ pickUp, shipping, billing }: ShopOrder, home: string) {
 	if (pickUp) return deliveryArea(home, '');
-	const { country, postcode } = shipping.country === '' ? billing : shipping;
-	return deliveryArea(countryCode(country) || home, postcode);
+	const { country, postcode, city } = shipping.country === '' ? billing : shipping;
+	return deliveryArea(countryCode(country) || home, postcode, city);
 }
 
 function charged({ lines, vatPerRate }: ShopOrder): number[] {

@@ -2,6 +2,7 @@ import { draftText, type DraftText } from '../codes/draftTexts';
 import type { Language } from '../codes/facts';
 import { orderKey } from '../orderTable/keys';
 import { hasCategory } from '../documents/accounts';
+import { oldInvoiceOf } from '../settings/oldInvoices';
 import { shopOf } from '../settings/shopOf';
 import { foreignNote, foreignOf } from '../currency/foreignAmount';
 import type { SalesEntryDraft, SalesOrderDraft } from '../documents/draft';
@@ -12,6 +13,7 @@ import { whenClosedOf } from '../documents/openDay';
 import { fingerprintOf } from '../documents/fingerprint';
 import { readMicros, roundToCents, sum, toEuro, roundingTolerance } from '../money/money';
 import type { ShopOrder } from '../trade/order';
+import { addressedTo, partlyTaxed, partlyTaxedNotes } from '../vat/partlyTaxed';
 import { rateLines, type RatedOrder } from '../vat/ratedLines';
 import { settleNumbers } from '../vat/customerNumbers';
 import { sellsCard } from '../vat/regime';
@@ -19,11 +21,13 @@ import { regimeOfOrder } from '../vat/regimeOfOrder';
 import { ossLines } from '../vat/ossLines';
 import { untaxedNotes } from '../vat/untaxed';
 import { chargedInEuro } from '../documents/charged';
+import { cardWithVatNotes } from '../documents/cardWithVat';
 import { besideAmount, besideNumber, untaxedApart } from '../documents/beside';
 import { besideOf, draftSalesEntry } from '../documents/salesEntry';
 import { draftSalesOrder } from '../documents/salesOrder';
 import { namesMethod } from '../settings/paymentMethodRow';
 import type { Settings, ShopSettings } from '../settings/settings';
+import { countryCode } from '../trade/countries';
 import { isObject, type RawObject } from '../trade/fields';
 import { paymentIdsOf, readIdentity, shops, type ShopKind } from '../shops';
 import { entryDateOf } from '../shops/entryDate';
@@ -31,6 +35,7 @@ import type { OrderIdentity, ReadingRules } from '../shops/shop';
 import { readOrder } from './readOrder';
 import { dayTotalOf } from '../totals/belongs';
 import { checkDigitWarnings, judgeVatNumber, type VatAnswer } from '../vat/vatNumberCheck';
+import { ratesInForce } from '../trade/vatRates';
 
 /** The four ends of an order: nothing is guessed, nothing is dropped (D-FOUR-ENDS). */
 export type Outcome = 'book' | 'wait' | 'nothingToBook' | 'attention';
@@ -52,7 +57,7 @@ export interface TransformedOrder extends Told {
 	/** VAT of the order in euro; `null` as long as it is not known. */
 	vat: number | null;
 	regime: string;
-	/** Currency, total and amounts per rate: a later change of the order shows here (J035). */
+	/** Whatever decides what is booked: a later change of the order shows here (J035). */
 	fingerprint: string;
 	/** The payment provider's ids, with spaces between them: a payout names the order by one of them. */
 	paymentIds: string;
@@ -174,15 +179,23 @@ function transformKnown(
 	vatAnswers: VatAnswers,
 ): TransformedOrder {
 	const { shop: shopName, raw } = known;
+	known.settings = settings;
 	try {
 		const shop = shopOf(shopName, settings);
 		known.kind = shop.kind;
 		known.rules = shop;
 		const identity = readIdentity(shop.kind, raw);
 		known.identity = identity;
-		const waiting = known.asSold ? undefined : decideByStatus(identity, shop);
+		known.oldInvoice = oldInvoiceOf(identity.number, shop);
+		const waiting = known.asSold
+			? undefined
+			: known.oldInvoice === undefined
+				? decideByStatus(identity, shop)
+				: decideBookedBefore(known.oldInvoice, identity, shop, settings);
 		if (waiting) return described(known, waiting.outcome, waiting.why);
-		return decide(known, identity, shop, settings, vatAnswers);
+		if (known.oldInvoice === undefined) return decide(known, identity, shop, settings, vatAnswers);
+		known.asSold = true;
+		return decide(known, identity, shop, byForm(settings), vatAnswers);
 	} catch (error) {
 		return described(known, 'attention', reasonOf(error));
 	}
@@ -194,12 +207,15 @@ interface Known {
 	raw: unknown;
 	/** Whatever its status and its refunds are now. */
 	asSold?: true;
+	settings?: Settings;
 	kind?: ShopKind;
 	rules?: ReadingRules;
 	identity?: OrderIdentity;
 	order?: ShopOrder;
 	rated?: RatedOrder;
 	regime?: string;
+	/** The invoice of another connector that it is. */
+	oldInvoice?: string | undefined;
 	/** Of an ICP order that can be booked but for this. */
 	vatNumberToCheck?: string;
 }
@@ -216,6 +232,24 @@ function decideByStatus(
 				outcome: 'wait',
 				why: reason('STATUS_NOT_YET', { status, statuses: shop.statusesToBook }),
 			};
+}
+
+/**
+ * An order that another connector booked is in the books whatever its status is now; but whether one
+ * that the shop took back is credited there too, only a person can tell.
+ */
+function decideBookedBefore(
+	invoice: string,
+	{ status }: OrderIdentity,
+	{ statusesToSkip, bookFrom = '' }: ShopSettings,
+	{ document }: Settings,
+): { outcome: Outcome; why: Reason } | undefined {
+	if (document === 'salesOrder') {
+		return { outcome: 'nothingToBook', why: reason('BOOKED_BEFORE', { invoice, bookFrom }) };
+	}
+	if (!statusesToSkip.includes(status)) return undefined;
+	const why = reason('OLD_INVOICE_UNCLEAR', { case: 'takenBack', invoice, status });
+	return { outcome: 'attention', why };
 }
 
 /**
@@ -285,8 +319,12 @@ function decide(
 ): TransformedOrder {
 	const read = readOrder(identity, identity.raw, shop, settings);
 	known.order = read;
-	const notLive =
-		decideByPhase(read, shop) ?? decideByMarketplace(read, shop) ?? decideByCategory(read, shop);
+	const isOld = known.oldInvoice !== undefined;
+	const notLive = isOld
+		? undefined
+		: (decideByPhase(read, shop) ??
+			decideByMarketplace(read, shop) ??
+			decideByCategory(read, shop));
 	if (notLive) return described(known, 'nothingToBook', notLive);
 	if (read.refundCount > 0 && !known.asSold && settings.ordersWithRefunds === 'attention') {
 		throw new Finding('ORDER_HAS_REFUNDS', { refunds: read.refundCount });
@@ -294,7 +332,9 @@ function decide(
 	const dated = entryDateOf(identity.raw, read.date, shop);
 	if ('waits' in dated && !known.asSold) return described(known, 'wait', dated.waits);
 	const { lineLanguage: language } = settings;
-	const rated = rateLines(read, language);
+	const country = addressedTo(read, countryCode(shop.country));
+	const inForce = () => ratesInForce(country, read.date, 'everywhere');
+	const rated = rateLines(read, language, partlyTaxed(settings, country), inForce);
 	known.rated = rated;
 	const { order, notes: leftOff } = settleNumbers(read, rated, language);
 	known.order = order;
@@ -308,9 +348,10 @@ function decide(
 	const untaxed = untaxedNotes(order, rated, decision, shop, settings);
 	const isOrder = settings.document === 'salesOrder';
 	const drafted = isOrder ? draftSalesOrder : draftSalesEntry;
-	const apart = isOrder
-		? { order, rated, beside: [] }
-		: untaxedApart(order, rated, decision, settings);
+	const apart =
+		isOrder || isOld
+			? { order, rated, beside: [] }
+			: untaxedApart(order, rated, decision, settings);
 	const booked = ossLines(apart.rated, decision, settings);
 	const draft = drafted(apart.order, booked.rated, decision, shop, settings, keyOf(known));
 	const beside = apart.beside.length > 0 && besideOf(order, apart.beside, decision, shop, settings);
@@ -323,9 +364,11 @@ function decide(
 		const isCards = apart.beside.every((line) => sellsCard(line, settings));
 		notes.push(draftText(language, isCards ? 'cardApart' : 'untaxedApart', { amount, number }));
 	}
-	notes.push(...evidence, ...untaxed, ...booked.notes, ...leftOut, ...leftOff);
+	const partly = partlyTaxedNotes(rated.lines, language);
+	notes.push(...evidence, ...untaxed, ...partly, ...booked.notes, ...leftOut, ...leftOff);
+	notes.push(...cardWithVatNotes(rated, language), ...testModeNotes(identity.raw, shop, language));
 	if (decision.regime === 'icp') {
-		known.vatNumberToCheck = order.vatNumber;
+		if (!isOld) known.vatNumberToCheck = order.vatNumber;
 		const verdict = judgeVatNumber(order.vatNumber, settings.vatNumberCheck, vatAnswers, language);
 		if (verdict.may !== 'book') return described(known, verdict.may, verdict.why);
 		notes.push(...verdict.notes);
@@ -344,6 +387,10 @@ function decide(
 		const { whenClosed } = whenClosedOf(settings);
 		if (whenClosed) draft.whenClosed = whenClosed;
 		if (beside) draft.beside = beside;
+		if (known.oldInvoice !== undefined) {
+			draft.bookedBefore = true;
+			notes.push(draftText(language, 'bookedBefore', { invoice: known.oldInvoice }));
+		}
 		const dayTotal = known.asSold
 			? undefined
 			: dayTotalOf(draft, order, identity.raw, shop, settings);
@@ -353,6 +400,12 @@ function decide(
 	const transformed = described(known, 'book');
 	transformed.draft = draft;
 	return transformed;
+}
+
+/** An order that was paid in test mode is booked as the shop has it, but brings no money. */
+function testModeNotes(raw: RawObject, { kind }: ShopSettings, language: Language): DraftText[] {
+	const field = shops[kind].testMarker?.(raw);
+	return field === undefined ? [] : [draftText(language, 'testMode', { field })];
 }
 
 /**
@@ -396,7 +449,7 @@ function checkStatedVat({ statedVat, lines }: ShopOrder, { vat }: RatedOrder): v
 }
 
 function described(known: Known, outcome: Outcome, why?: Reason): TransformedOrder {
-	const { client, shop, identity, order, rated } = known;
+	const { client, shop, identity, settings, order, rated } = known;
 	const stated = order ? undefined : statedTotal(known);
 	return {
 		outcome,
@@ -410,7 +463,7 @@ function described(known: Known, outcome: Outcome, why?: Reason): TransformedOrd
 		total: order ? toEuro(order.total) : (stated?.euro ?? null),
 		vat: rated ? toEuro(sum(rated.vat.map(({ amount }) => amount))) : null,
 		regime: known.regime ?? '',
-		fingerprint: order && rated ? fingerprintOf(order, rated) : '',
+		fingerprint: order && rated && settings ? fingerprintOf(order, rated, settings) : '',
 		paymentIds: isObject(known.raw) ? paymentIdsOf(known.raw, known.kind).join(' ') : '',
 		paymentMethod: order ? order.paymentMethod.title || order.paymentMethod.code : '',
 		...told(why && stated?.foreign ? { ...why, facts: { ...why.facts, ...stated.foreign } } : why),

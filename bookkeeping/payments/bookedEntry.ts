@@ -16,7 +16,7 @@ const side = z.number().finite().nonnegative().refine(hasCents, 'At most two dec
 
 /** A line on a ledger account; exactly one of debit and credit is filled (BOE-0076, BOE-0091). */
 export const ledgerLineSchema = z.object({
-	role: z.enum(['clearing', 'costs', 'transfer', 'reserve', 'exchange', 'vat']),
+	role: z.enum(['clearing', 'costs', 'transfer', 'reserve', 'loan', 'exchange', 'vat']),
 	description: z.string().min(1).max(DESCRIPTION_LENGTH),
 	ledgerAccountId: z.string().min(1),
 	debit: side,

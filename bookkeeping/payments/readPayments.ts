@@ -8,7 +8,9 @@ import type { ShopSettings } from '../settings/settings';
 import { isObject, objects, text, type RawObject } from '../trade/fields';
 import { listedRefunds, shops } from '../shops';
 import { paidState } from '../shops/paidState';
+import type { OwnPayment } from '../shops/shop';
 import type { ListedRefund } from '../trade/refund';
+import type { PaidAtProvider } from './atProvider/told';
 import { feeInEuro, type BookableFee } from './fees';
 import { givenUpOf, moneyInEuro } from './givenUp';
 
@@ -31,6 +33,8 @@ export interface ShopPayment {
 	fee: BookableFee;
 	/** The document to settle, where it is not the invoice of the order: that of a credit note. */
 	invoiceNumber: string;
+	/** The shop does not know of it, its provider does. */
+	atProvider?: PaidAtProvider;
 }
 
 /**
@@ -40,6 +44,7 @@ export interface ShopPayment {
  *
  * @param due what is to be paid through the payment method.
  * @param rate of an order in another currency: what was paid in that currency is turned into euro.
+ * @param atProvider what the provider says of an order that the shop does not call paid.
  * @throws Finding when a payment cannot be read.
  */
 export function readPayments(
@@ -48,20 +53,37 @@ export function readPayments(
 	moreFeeFields: readonly string[],
 	due: Cents,
 	rate?: ExchangeRate,
+	atProvider?: PaidAtProvider,
 ): ShopPayment[] {
 	const listed = objects(raw, 'payments');
 	if (listed.length > 0) {
 		const booked = amountReader(rate);
 		return listed.map((payment) => listedPayment(payment, shop, booked, rate));
 	}
-	const { id, fee, ...paid } = shops[shop.kind].payment(raw, shop, moreFeeFields);
+	const { id, fee, ...paid } = ownPayment(raw, shop, moreFeeFields, atProvider);
 	const givenUp = givenUpOf(listedRefunds(shop.kind, raw, shop), paid, rate);
 	const own: ShopPayment = {
 		...{ key: 'paid', id, reference: id, amount: Math.max(0, due - givenUp) },
 		...paid,
 		...{ fee: feeInEuro(fee, rate), invoiceNumber: '' },
+		...(paid.atProvider && { atProvider: paid.atProvider }),
 	};
 	return [own, ...refundPayments(raw, shop, rate)];
+}
+
+/**
+ * The one payment that the shop itself knows of. Where it is not paid there and the provider has the
+ * money, that counts; whatever the shop says goes first.
+ */
+export function ownPayment(
+	raw: RawObject,
+	shop: ShopSettings,
+	moreFeeFields: readonly string[],
+	atProvider: PaidAtProvider | undefined,
+): OwnPayment & { atProvider?: PaidAtProvider } {
+	const own = shops[shop.kind].payment(raw, shop, moreFeeFields);
+	if (own.state !== 'open' || !atProvider) return own;
+	return { ...own, id: own.id || atProvider.id, state: 'paid', date: atProvider.date, atProvider };
 }
 
 /** A payment in the field `payments`, as providers give them: `{id, amount, status, paidAt, fee}`. */

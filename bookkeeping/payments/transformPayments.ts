@@ -1,6 +1,7 @@
 import { whenClosedOf } from '../documents/openDay';
 import { orderKey, paymentKey } from '../orderTable/keys';
 import { rowOfMethod } from '../settings/paymentMethodRow';
+import { oldInvoiceOf } from '../settings/oldInvoices';
 import { shopOf } from '../settings/shopOf';
 import { foreignOf, rateOfDraft } from '../currency/foreignAmount';
 import { reason, told, type Reason, type Told } from '../codes/register';
@@ -19,7 +20,8 @@ import { sellsCard } from '../vat/regime';
 import { draftPayment, type PaidOrder } from './draftPayment';
 import { cardRow, giftCardMethod, readCardPayments } from './giftCards';
 import type { PaymentDraft } from './paymentDraft';
-import { readPayments, type ShopPayment } from './readPayments';
+import { paidAtProviderIn } from './atProvider/told';
+import { ownPayment, readPayments, type ShopPayment } from './readPayments';
 import { settledInTotals } from './settledInTotals';
 import { draftSetOff, readSetOffs, type SetOff } from './setOff';
 
@@ -58,7 +60,8 @@ interface Known {
  * @param raw the order as the shop sends it.
  * @param shopName which of the settings' shops it comes from.
  * @param entryVersion which entry of the order is in the books, where earlier ones were undone.
- * @param rows of the order and its refunds in the order table, for those that are booked in totals.
+ * @param rows of the order and its refunds in the order table, for those that are booked in totals, and
+ * for what the payment provider says of an order that the shop does not call paid.
  * @returns one result per payment, at least one per order.
  */
 export function transformPayments(
@@ -70,7 +73,7 @@ export function transformPayments(
 ): TransformedPayment[] {
 	const known: Known = { client: settings.client, shop: shopName };
 	try {
-		return decideOrder(raw, known, settings, entryVersion)
+		return decideOrder(raw, known, settings, entryVersion, rows)
 			.map((payment) =>
 				payment.draft
 					? { ...payment, draft: { ...payment.draft, ...whenClosedOf(settings) } }
@@ -101,6 +104,7 @@ function decideOrder(
 	known: Known,
 	settings: Settings,
 	entryVersion: number,
+	rows: readonly RawObject[],
 ): TransformedPayment[] {
 	const shop = shopOf(known.shop, settings);
 	const { raw, ...identity } = readIdentity(shop.kind, input);
@@ -123,7 +127,8 @@ function decideOrder(
 	// What a gift card paid does not pass through the payment method.
 	const due = order.total - order.paidByGiftCard;
 	const rate = order.foreign && rateOfDraft(foreignOf(order.foreign))?.rate;
-	const own = shops[shop.kind].payment(raw, shop, []);
+	const atProvider = paidAtProviderIn(rows, orderKeyOf(known));
+	const own = ownPayment(raw, shop, [], atProvider);
 	const { state } = own;
 	const beside = besideIn(raw, order, shop, settings);
 	const creditParts = (creditNoteNumber: string): CreditParts =>
@@ -146,7 +151,7 @@ function decideOrder(
 	// Nothing but the card paid: there is no payment beside it.
 	if (due === 0 && byCard.length > 0) return [...byCard, ...setOffs];
 	if ('why' in found) return [described(known, undefined, found), ...byCard, ...setOffs];
-	const payments = readPayments(raw, shop, settings.paymentFeeFields, due, rate);
+	const payments = readPayments(raw, shop, settings.paymentFeeFields, due, rate, atProvider);
 	const paidOrder: PaidOrder = {
 		...{ order, entryVersion, shop, settings, row: found.row, due },
 		...inTwo,
@@ -210,6 +215,8 @@ function decideCardPayment(
 		if (payment.state !== 'paid') {
 			return described(known, payment, { outcome: 'wait', why: reason('PAYMENT_NOT_YET') });
 		}
+		const early = ofAnother(about.order, about.shop, payment);
+		if (early) return described(known, payment, early);
 		const row = cardRow(payment.amount, about.settings);
 		const order = { ...about.order, paymentMethod: giftCardMethod };
 		const keys = { orderKey: orderKeyOf(known), paymentKey: paymentKeyOf(known, payment) };
@@ -221,8 +228,9 @@ function decideCardPayment(
 }
 
 /** Orders from before the shop went live are not in these books, so neither are their payments. */
-function beforeFirstDate({ date }: ShopOrder, { bookFrom }: ShopSettings): Decision | undefined {
-	if (!bookFrom || date >= bookFrom) return undefined;
+function beforeFirstDate({ date, number }: ShopOrder, shop: ShopSettings): Decision | undefined {
+	const { bookFrom } = shop;
+	if (!bookFrom || date >= bookFrom || oldInvoiceOf(number, shop) !== undefined) return undefined;
 	return { outcome: 'nothingToBook', why: reason('BEFORE_FIRST_DATE', { date, bookFrom }) };
 }
 
@@ -268,7 +276,13 @@ function decidePayment(
 	if (earlier.some(({ key }) => key === payment.key)) {
 		throw new Finding('PAYMENT_TWICE', { payment: payment.key });
 	}
-	const waiting = notYet(order, payment);
+	const { atProvider } = payment;
+	if (atProvider && atProvider.amount !== payment.amount) {
+		throw new Finding('PAYMENT_AT_PROVIDER_DIFFERS', {
+			...{ paid: atProvider.amount, due: payment.amount, payment: atProvider.id },
+		});
+	}
+	const waiting = ofAnother(order.order, order.shop, payment) ?? notYet(order, payment);
 	if (waiting) return described(known, payment, waiting);
 	checkAgainstOrder(order, payment, earlier);
 	const keys = { orderKey: orderKeyOf(known), paymentKey: paymentKeyOf(known, payment) };
@@ -280,6 +294,18 @@ function decidePayment(
 		...described(known, payment, booked),
 		draft: draftPayment(order, payment, keys, before),
 	};
+}
+
+/** What moved before the first day for an order of another connector is that connector's too. */
+function ofAnother(
+	{ number }: ShopOrder,
+	shop: ShopSettings,
+	{ state, date }: Pick<ShopPayment, 'state' | 'date'>,
+): Decision | undefined {
+	const { bookFrom } = shop;
+	const invoice = oldInvoiceOf(number, shop);
+	if (!bookFrom || invoice === undefined || state !== 'paid' || date >= bookFrom) return undefined;
+	return { outcome: 'nothingToBook', why: reason('BOOKED_BEFORE', { invoice, bookFrom }) };
 }
 
 /** Only paid money is booked, unless the settings say that a method always counts as paid (J161). */

@@ -1,7 +1,7 @@
 import { whenClosedOf } from '../documents/openDay';
 import { fromEuro } from '../money/money';
 import { cellNumber, cellText } from '../orderTable/cell';
-import { paymentKey, setOffPart } from '../orderTable/keys';
+import { paymentKey, setOffPart, totalNumberIn } from '../orderTable/keys';
 import { partsOf, type CreditParts } from '../refunds/creditParts';
 import { besideInFingerprint } from '../refunds/transformRefund';
 import type { UndoneBooking } from '../refunds/undo';
@@ -85,8 +85,14 @@ function drafted(
 		...{ parts, date, journalId, email: '' },
 	};
 	const keys = { orderKey: originalOrderKey, paymentKey: key };
+	// Both ends of the numbers of totals are those of other totals of the day, too.
+	const ofTotal = totalNumberIn(originalOrderKey) !== undefined;
 	return {
 		...{ outcome: 'book', ...keys, client, shop, orderId, orderNumber, orderStatus, amount: 0 },
-		draft: { ...draftPair(pair, keys), ...whenClosed },
+		draft: {
+			...draftPair(pair, keys),
+			...(ofTotal && { number: creditNoteNumber }),
+			...whenClosed,
+		},
 	};
 }

@@ -140,12 +140,12 @@ function named(open: readonly Transaction[], before: Cents): string {
 	const largest = open.toSorted((a, b) => Math.abs(b.left) - Math.abs(a.left));
 	const rest = sum(largest.slice(MOST_NAMED).map(({ left }) => left));
 	return [
-		...largest.slice(0, MOST_NAMED).map(({ name, left }) => `${name} ${formatCents(left)}`),
+		...largest.slice(0, MOST_NAMED).map(({ name, left }) => `${name}: € ${formatCents(left)}`),
 		...(largest.length > MOST_NAMED
-			? [`+${largest.length - MOST_NAMED} ${formatCents(rest)}`]
+			? [`+${largest.length - MOST_NAMED}: € ${formatCents(rest)}`]
 			: []),
-		...(before === 0 ? [] : [`… ${formatCents(before)}`]),
-	].join(', ');
+		...(before === 0 ? [] : [`…: € ${formatCents(before)}`]),
+	].join('; ');
 }
 
 /**

@@ -21,6 +21,8 @@ export const differenceKinds = [
 	'saleWithoutOrder',
 	'creditWithoutSale',
 	'wrongCard',
+	'creditOnOtherCard',
+	'customerDoubled',
 	'openItem',
 	'paymentAccount',
 	'giftCards',

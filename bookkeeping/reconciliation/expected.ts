@@ -9,6 +9,12 @@ export interface BoxAmounts {
 	vat: Cents;
 }
 
+/** Cents at a rate: on a ledger account, or as a booking record keeps what was charged. */
+export interface ChargedPart extends BoxAmounts {
+	percentage: number;
+	ledgerAccountId?: string;
+}
+
 /** What the books must hold of a document of the shop. */
 export interface ExpectedInvoice {
 	orderKey: string;

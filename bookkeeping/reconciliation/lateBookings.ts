@@ -45,13 +45,23 @@ export function lateBookings(
 		});
 		return [
 			{
-				...{ kind: 'afterFiling' as const, orderNumber: '', invoiceNumber: '' },
+				...{ kind: 'afterFiling' as const, orderNumber: '', invoiceNumber: named(late) },
 				box: vatBoxes.filter((box) => touched.has(box)).join(', '),
 				...{ shopTotal: null, booksTotal: toEuro(vat), difference: toEuro(vat) },
 				...textsOf(why),
 			},
 		];
 	});
+}
+
+/** More than these are not named. */
+const MOST_NAMED = 20;
+
+/** The numbers of entries; a memorial has none, and is counted only. */
+function named(late: readonly Mutation[]): string {
+	const numbers = [...new Set(late.map(({ invoiceNumber }) => invoiceNumber))].filter(Boolean);
+	const first = numbers.slice(0, MOST_NAMED).join(', ');
+	return numbers.length > MOST_NAMED ? `${first}, …` : first;
 }
 
 /** OSS sales and what stands in no return are not corrected by a supplement of this one. */

@@ -3,6 +3,7 @@ import type { EntryDraft } from '../documents/draft';
 import { fromEuro, sum, toEuro, type Cents } from '../money/money';
 import { groupBy } from '../trade/groupBy';
 import type { BookedInvoice, Mutation } from './books';
+import type { CardsBefore } from './cardBalance';
 import { textsOf, type Difference, type DifferenceKind } from './differences';
 import { paidOf, type OrderMoney } from './orderMoney';
 import { settlements, type Settlement } from './settled';
@@ -28,6 +29,8 @@ export interface MoneyKnown {
 	giftCardAccountId?: string | undefined;
 	/** Whether other shops of the client have their gift cards on the same account. */
 	sharesCards?: boolean;
+	/** Left out: the account of gift cards is held against what moved it, not by its balance. */
+	cardsBefore?: CardsBefore | undefined;
 	/** How the bookkeeper knows an account. */
 	nameOf(accountId: string): string;
 }

@@ -1,3 +1,4 @@
+import { besideEntry } from '../documents/beside';
 import type { EntryDraft, SalesOrderDraft } from '../documents/draft';
 import type { TransformedOrder } from '../orders/transform';
 import type { TransformedRefund } from '../refunds/transformRefund';
@@ -27,7 +28,7 @@ interface Sum {
 
 /**
  * The sums of what would be booked, per account and per box (VAT-301), by what the shop charged, less
- * what the credit notes take back. Gift cards and rounding are in no box. Sales orders are left out:
+ * what the credit notes take back; of an order in two entries both count. Gift cards and rounding are in no box. Sales orders are left out:
  * SnelStart books them later.
  */
 export function previewSummary(
@@ -42,15 +43,21 @@ export function previewSummary(
 		...orders,
 		...booked.map(({ draft, originalOrderKey }) => ({ draft, orderKey: originalOrderKey })),
 	];
-	for (const { draft, orderKey } of all) {
-		if (!draft || draft.document === 'salesOrder') continue;
+	const { giftCardAccountId } = settings;
+	const entries = all.flatMap(({ draft, orderKey }) => {
+		if (!draft || draft.document === 'salesOrder') return [];
+		const beside = besideEntry(draft);
+		return [draft, ...(beside ? [beside] : [])].map((entry) => ({ draft: entry, orderKey }));
+	});
+	for (const { draft, orderKey } of entries) {
 		const { regime, invoiceDate: date } = draft;
 		for (const { ledgerAccountId, role, percentage, amount } of draft.lines) {
 			add(accounts, ledgerAccountId, orderKey, fromEuro(amount), 0);
 			if (role === 'vat') add(boxes, 'oss', orderKey, 0, fromEuro(amount));
 			else {
-				const box =
-					percentage === undefined ? 'none' : boxesOfSale({ regime, date, percentage })[0];
+				const isInNone =
+					percentage === undefined || (!percentage && ledgerAccountId === giftCardAccountId);
+				const box = isInNone ? 'none' : boxesOfSale({ regime, date, percentage })[0];
 				add(boxes, box, orderKey, fromEuro(amount), 0);
 			}
 		}

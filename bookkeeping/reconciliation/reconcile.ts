@@ -3,10 +3,13 @@ import { reason, retell } from '../codes/register';
 import { besideEntry } from '../documents/beside';
 import type { EntryDraft } from '../documents/draft';
 import { fromEuro, sum, toEuro } from '../money/money';
-import { withoutBeside } from '../orderTable/keys';
+import { totalNumberIn, withoutBeside } from '../orderTable/keys';
+import { dayOfTotal } from '../totals/series';
 import { bookingOf, entriesOf, together, type Booking } from './bookings';
 import { bookedInvoices, type BookedInvoice, type Mutation } from './books';
+import { cardBalance, type CardBalance } from './cardBalance';
 import { cardLiability, type CardLiability } from './cardLiability';
+import { creditsOnOtherCards, doubledCustomers, type EarlierSale } from './customerCards';
 import {
 	boxesApart,
 	missing,
@@ -34,12 +37,13 @@ import {
 	type Compared,
 	type ExpectedInvoice,
 } from './expected';
-import { mirrored } from './mirrored';
+import { mirrored } from '../documents/mirrored';
 import { moneyDifferences, type MoneyKnown, type OrderInBooks } from './moneyDifferences';
 import { noNumbers, type DocumentNumbers } from './numbers';
 import type { OrderMoney } from './orderMoney';
 import { expectedOfRecord, readRecords, type KnownBooking, type KnownBookings } from './records';
-import { statementLines, type StatedDocument, type StatementLine } from './statements';
+import { statedDocuments, statedTotal, type StatedDocument, type StatedSale } from './stated';
+import { statementLines, type StatementLine } from './statements';
 import { vatBoxes, type AccountRole, type VatBox } from './vatBox';
 import { wrongCards } from './wrongCards';
 
@@ -86,6 +90,8 @@ export interface Reconciliation {
 	/** Documents of the shop that fall in the period, and those of them that agree with the books. */
 	documents: number;
 	agreed: number;
+	/** The account of gift cards, where its balance was read. */
+	cards?: CardBalance | undefined;
 	/** Turnover on the same accounts under numbers that are none of the shop's, euro without VAT. */
 	otherTurnover: number;
 }
@@ -101,6 +107,8 @@ export interface AlsoKnown {
 	money?: MoneyKnown;
 	/** The country of customers' cards, two letters, by their ids; left out when nobody read them. */
 	cardCountries?: ReadonlyMap<string, string>;
+	/** Sales of credit notes that may be older than what was read, by the keys of their orders. */
+	earlier?: ReadonlyMap<string, EarlierSale>;
 }
 
 /** A sale or credit note of the shop beside what the books hold of it. */
@@ -110,6 +118,8 @@ interface Sale {
 	draft?: EntryDraft | undefined;
 	withdrawn?: Withdrawn | undefined;
 	money?: OrderMoney | undefined;
+	/** Of the credit note of a sale that the shop took back: the day of the sale, yyyy-MM-dd. */
+	takesBack?: string;
 }
 
 /**
@@ -130,6 +140,7 @@ export function reconcile(
 		waiting = new Map(),
 		money,
 		cardCountries,
+		earlier = new Map(),
 	}: AlsoKnown = {},
 ): Reconciliation {
 	const inPeriod = (date: string) => date >= period.from && date <= period.until;
@@ -145,7 +156,23 @@ export function reconcile(
 			...[...sales, ...orphans].flatMap(({ booking }) => entriesOf(booking)),
 		].map(({ invoiceNumber }) => invoiceNumber),
 	);
-	const strangers = [...booked.values()].filter(({ invoiceNumber }) => !known.has(invoiceNumber));
+	const readUntil = mutations.reduce((last, { date }) => (date > last ? date : last), period.until);
+	const readFrom = mutations.reduce(
+		(first, { date }) => (date < first ? date : first),
+		period.from,
+	);
+	const isBehind = (date: string) => date !== '' && (date < readFrom || date > readUntil);
+	const undone = undoneTotals(records, isBehind);
+	const isNothing = (pair: UndoneTotal | undefined): boolean => {
+		if (pair === undefined) return false;
+		const { total, credit } = pair;
+		if (total === undefined || [total, credit].some(({ date }) => isBehind(date))) return true;
+		const [base, ...later] = [total, credit].flatMap(({ number }) => booked.get(number) ?? []);
+		return (together({ base, later, credits: [] })?.perAccount.size ?? 0) === 0;
+	};
+	const strangers = [...booked.values()].filter(
+		({ invoiceNumber }) => !known.has(invoiceNumber) && !isNothing(undone.get(invoiceNumber)),
+	);
 	const touched = sales.filter(
 		({ document, booking }) =>
 			inPeriod(document.date) || entriesOf(booking).some(({ dates }) => dates.some(inPeriod)),
@@ -163,8 +190,8 @@ export function reconcile(
 	const differences = touched.flatMap((sale) =>
 		compare(sale, twins.get(sale.document.invoiceNumber), inPeriod, roleOf, waiting),
 	);
-	const readUntil = mutations.reduce((last, { date }) => (date > last ? date : last), period.until);
 	const still = touched.flatMap((sale) => stillBooked(sale, sales, readUntil, records, roleOf));
+	const numbersKnown = alsoUndone(numbers, undone);
 	const nobodys = [
 		...orphans.flatMap(({ booking, orderNumber }) =>
 			entriesOf(booking)
@@ -174,12 +201,23 @@ export function reconcile(
 					return unexplained('creditWithoutSale', entry, roleOf, why, orderNumber);
 				}),
 		),
-		...alone.flatMap((entry) => withoutDocument(entry, numbers, roleOf)),
+		...alone.flatMap((entry) => withoutDocument(entry, numbersKnown, roleOf)),
 	];
 	for (const { invoiceNumber } of [...twins.values(), ...nobodys]) known.add(invoiceNumber);
 	const wrong = new Set([...differences, ...still].map(({ invoiceNumber }) => invoiceNumber));
 	const agrees = ({ document }: Sale) => !wrong.has(document.invoiceNumber);
 	const inTime = mutations.filter(({ date }) => inPeriod(date));
+	// In one period they are nothing; of two each has its own part.
+	const inBooks = (number?: string) => {
+		const entry = booked.get(number ?? '');
+		return entry?.dates.some(inPeriod) && !alone.includes(entry) ? entry : undefined;
+	};
+	const across = [...undone].flatMap(([number, pair]) => {
+		const entry = inBooks(number);
+		const isOne = [pair.total?.number, pair.credit.number].every(inBooks);
+		return entry && !isOne ? [{ entry, pair }] : [];
+	});
+	for (const { entry } of across) known.add(entry.invoiceNumber);
 	const own = inTime.filter(({ invoiceNumber }) => known.has(invoiceNumber));
 	const others = inTime.filter(
 		({ invoiceNumber, accountId }) =>
@@ -191,7 +229,13 @@ export function reconcile(
 	const orders = ordersInBooks(touched, sales, wrongAmounts(differences));
 	const ofMoney = money ? moneyDifferences(orders, mutations, roleOf, money) : [];
 	const liability = cardLiability(ofPeriod, inTime, money?.giftCardAccountId, money?.sharesCards);
-	const ofCards = wrongCards(touched, records, cardCountries);
+	const before = money?.cardsBefore;
+	const cards = liability && before && cardBalance(liability, before);
+	const ofCards = [
+		...wrongCards(touched, records, cardCountries),
+		...creditsOnOtherCards(touched, { all: sales, earlier, records, booked, inPeriod }),
+		...doubledCustomers(touched, sales, records),
+	];
 	return {
 		differences: [
 			...differences,
@@ -199,13 +243,17 @@ export function reconcile(
 			...nobodys,
 			...ofCards,
 			...ofMoney,
-			...giftCards(liability, ofMoney),
+			...giftCards(liability, cards, ofMoney),
 			...unbookable.map(notBookable),
 		],
 		boxes: boxLines(addedUp(shop), booksPerBox(own, roleOf)),
-		statements: statementLines(stated(drafts, booked, inPeriod, records), roleOf),
+		statements: statementLines(
+			[...stated(sales, booked, inPeriod, records, agrees), ...across.map(statedUndone)],
+			roleOf,
+		),
 		documents: touched.length + unbookable.length,
 		agreed: touched.filter(agrees).length,
+		cards,
 		otherTurnover: toEuro(sum(others.map(({ amount }) => amount))),
 	};
 }
@@ -277,6 +325,57 @@ function salesOf(
 const isEntry = ({ document }: KnownBooking): boolean =>
 	document === 'salesEntry' || document === 'creditNote';
 
+/**
+ * A day total that was undone, and the credit note that did: no order is in either. Without its record
+ * where the total is older than what was read.
+ */
+interface UndoneTotal {
+	total: KnownBooking | undefined;
+	credit: KnownBooking;
+}
+
+/**
+ * By the numbers of both. Together they are nothing; where the books say otherwise, that is told.
+ *
+ * @param isBehind whether a day lies before or after what was read.
+ */
+function undoneTotals(
+	{ all, of }: KnownBookings,
+	isBehind: (date: string) => boolean,
+): ReadonlyMap<string, UndoneTotal> {
+	const credits = all.filter(({ kind, document }) => kind === 'total' && document === 'creditNote');
+	return new Map(
+		credits.flatMap((credit) => {
+			const pair = { total: of(credit.parentKey), credit };
+			if (pair.total === undefined && !isBehind(dayOf(pair))) return [];
+			return [pair.total, credit].flatMap((one) => (one ? [[one.number, pair] as const] : []));
+		}),
+	);
+}
+
+/** The day of an undone total, yyyy-MM-dd, whatever day either is dated on. */
+function dayOf({ total, credit }: UndoneTotal): string {
+	const date = total?.date || credit.date;
+	return dayOfTotal(totalNumberIn(credit.parentKey) ?? '', [date]) ?? date;
+}
+
+/** What an entry of an undone total is in the statements. */
+function statedUndone({ entry, pair }: { entry: BookedInvoice; pair: UndoneTotal }) {
+	const { total, credit } = pair;
+	const isTotal = total?.number === entry.invoiceNumber;
+	return statedTotal(isTotal ? total : credit, entry, dayOf(pair));
+}
+
+/** The numbers of a shop, and those of its totals that were undone. */
+const alsoUndone = (
+	{ isSale, isCredit, ...numbers }: DocumentNumbers,
+	undone: ReadonlyMap<string, UndoneTotal>,
+): DocumentNumbers => ({
+	...numbers,
+	isSale: (number) => isSale(number) || undone.get(number)?.total?.number === number,
+	isCredit: (number) => isCredit(number) || undone.get(number)?.credit.number === number,
+});
+
 /** Orders of the period that we booked and that the shop does not have any more. */
 function goneOrders(
 	documents: readonly ShopDocument[],
@@ -315,7 +414,8 @@ function creditOfWithdrawn(sale: Sale, roleOf: (accountId: string) => AccountRol
 	const date = credit.dates[0] ?? sale.document.date;
 	const draft = mirrored(sale.draft, credit.invoiceNumber, date);
 	const booking = { base: credit, later: [], credits: [] };
-	return [{ document: expectedInvoice(draft, roleOf), booking, draft }];
+	const takesBack = sale.document.date;
+	return [{ document: expectedInvoice(draft, roleOf), booking, draft, takesBack }];
 }
 
 /** What a sale that the shop took back still leaves in the books. */
@@ -377,34 +477,42 @@ function shopSide(
 	);
 }
 
-/** The documents that a statement of the period is made of, on either side. */
+/** The documents that the statements of the period are made of. */
 function stated(
-	drafts: readonly EntryDraft[],
+	sales: readonly Sale[],
 	invoices: ReadonlyMap<string, BookedInvoice>,
 	inPeriod: (date: string) => boolean,
 	records: KnownBookings,
+	agrees: (sale: Sale) => boolean,
 ): StatedDocument[] {
-	const soldAs = new Map(drafts.map((draft) => [draft.orderKey, draft]));
+	const byNumber = new Map(records.all.map((record) => [record.number, record]));
+	const soldAs = new Map(
+		sales.flatMap(({ draft, takesBack }) =>
+			draft && takesBack === undefined ? [[draft.orderKey, draft] as const] : [],
+		),
+	);
 	/** By its own draft, else by what was recorded of it, else by the books. */
-	const saleOf = (draft: EntryDraft): StatedDocument['sale'] => {
+	const saleOf = (draft: EntryDraft): StatedSale['sale'] => {
 		if (draft.document !== 'creditNote') return undefined;
 		const sold = soldAs.get(draft.originalOrderKey);
 		const [booked] = invoices.get(draft.originalInvoiceNumber)?.dates.toSorted() ?? [];
 		const date = sold?.invoiceDate ?? (records.of(draft.originalOrderKey)?.date || booked);
 		return date === undefined ? undefined : { date, ...(sold && { draft: sold }) };
 	};
-	return drafts
-		.map((draft) => {
-			const sale = saleOf(draft);
-			const booked = invoices.get(draft.invoiceNumber);
-			const inBooksPeriod = (booked?.dates ?? []).some(inPeriod);
-			return {
-				...{ draft, inShopPeriod: inPeriod(draft.invoiceDate), inBooksPeriod },
-				...(booked && { booked }),
-				...(sale && { sale }),
-			};
-		})
-		.filter(({ inShopPeriod, inBooksPeriod }) => inShopPeriod || inBooksPeriod);
+	return sales.flatMap((one) => {
+		const { draft, booking } = one;
+		if (draft === undefined) return [];
+		const sale = one.takesBack ? { date: one.takesBack, draft } : saleOf(draft);
+		// The credit note of a sale that was taken back whole stands beside it, by itself.
+		const isWhole = wholeCredit(one) !== undefined;
+		const ownBooking = isWhole ? { ...booking, credits: [] } : booking;
+		const isSteps = !isWhole && agrees(one) && entriesOf(booking).length > 1;
+		return statedDocuments(
+			{ draft, booking: ownBooking, isSteps, ...(sale && { sale }) },
+			inPeriod,
+			(number) => byNumber.get(number),
+		);
+	});
 }
 
 function booksPerBox(
@@ -529,10 +637,11 @@ function sameTurnover(
 /** What no order explains: nothing tells which one is meant. @param named those of orders */
 function giftCards(
 	liability: CardLiability | undefined,
+	balance: CardBalance | undefined,
 	named: readonly Difference[],
 ): Difference[] {
 	if (!liability) return [];
-	const { shop, books } = liability;
+	const { shop, books } = balance ?? liability;
 	const explained = named
 		.filter(({ kind }) => kind === 'giftCards')
 		.map(({ difference }) => fromEuro(difference));
@@ -541,7 +650,11 @@ function giftCards(
 		{
 			...{ kind: 'giftCards', orderNumber: '', invoiceNumber: '', box: '' },
 			...{ shopTotal: toEuro(shop), booksTotal: toEuro(books), difference: toEuro(books - shop) },
-			...textsOf(reason('GIFT_CARDS_DIFFER', { ...liability })),
+			...textsOf(
+				balance
+					? reason('GIFT_CARD_BALANCE_DIFFERS', { ...balance })
+					: reason('GIFT_CARDS_DIFFER', { ...liability }),
+			),
 		},
 	];
 }

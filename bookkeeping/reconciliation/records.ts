@@ -6,7 +6,7 @@ import { groupBy } from '../trade/groupBy';
 import { fromJson } from '../trade/json';
 import { regimes, type Regime } from '../trade/vatKinds';
 import { boxesOfSale } from './boxOfSale';
-import { addTo, type BoxAmounts, type ExpectedInvoice } from './expected';
+import { addTo, type BoxAmounts, type ChargedPart, type ExpectedInvoice } from './expected';
 import type { VatBox } from './vatBox';
 
 /** What is known of a document that we booked once, from its booking record. */
@@ -19,13 +19,20 @@ export interface KnownBooking {
 	/** The one that it has by itself, where it is in a day total: movements are put under that. */
 	number: string;
 	relationId: string;
+	/** Keyed hashes of who bought: the same for one customer; empty when it was not kept. */
+	buyerKey: string;
+	contactKey: string;
 	/** yyyy-MM-dd */
 	date: string;
 	regime: string;
+	/** Where the goods went, two letters. */
+	deliveryCountry: string;
 	/** Of an order: the day a credit note on it was booked last, yyyy-MM-dd; else empty. */
 	creditedOn: string;
 	/** With VAT; `undefined` for a record that does not say what was charged. */
 	total: Cents | undefined;
+	/** Per VAT rate. */
+	charged: readonly ChargedPart[];
 	perBox: ReadonlyMap<VatBox, BoxAmounts>;
 }
 
@@ -66,10 +73,16 @@ function readRecord(row: RawObject): KnownBooking {
 		document: cellText(row, 'document'),
 		number: readMember(row)?.invoiceNumber ?? cellText(row, 'number'),
 		relationId: cellText(row, 'relationId'),
+		buyerKey: cellText(row, 'buyerKey'),
+		contactKey: cellText(row, 'contactKey'),
 		date,
 		regime,
+		deliveryCountry: cellText(row, 'deliveryCountry'),
 		creditedOn: cellMoment(row, 'creditedAt')?.slice(0, 10) ?? '',
 		total: rates && sum(rates.map(({ net, vat }) => net + vat)) + cents,
+		charged: (rates ?? []).map(({ percentage = 0, net, vat }) => ({
+			...{ percentage, turnover: net, vat },
+		})),
 		perBox: perBoxOf(rates ?? [], regime, date, cents),
 	};
 }

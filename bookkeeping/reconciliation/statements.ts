@@ -1,8 +1,7 @@
-import type { EntryDraft } from '../documents/draft';
-import { fromEuro, type Cents } from '../money/money';
+import type { Cents } from '../money/money';
 import type { BookedInvoice } from './books';
-import { vatPrefix } from '../trade/vatNumber';
 import { addTo, compared, type BoxAmounts, type Compared } from './expected';
+import type { StatedDocument } from './stated';
 import type { AccountRole } from './vatBox';
 
 /**
@@ -31,23 +30,13 @@ export interface StatementLine extends Compared {
 	invoiceNumbers: string[];
 }
 
-/** A draft with what the books hold under its number. */
-export interface StatedDocument {
-	draft: EntryDraft;
-	/** Of a credit note: when and to whom was sold what it takes back, as far as that is known. */
-	sale?: { date: string; draft?: EntryDraft };
-	booked?: BookedInvoice;
-	/** Whether the document, and its booking, fall in the period. */
-	inShopPeriod: boolean;
-	inBooksPeriod: boolean;
-}
-
 interface Part {
 	/** What a line of the statement is one for. */
 	of: Omit<StatementLine, keyof Compared | 'invoiceNumbers'>;
-	shop: BoxAmounts;
-	books: BoxAmounts;
+	amounts: BoxAmounts;
 }
+
+type Line = Pick<Part, 'of'> & Record<StatedDocument['side'], BoxAmounts>;
 
 const none: BoxAmounts = { turnover: 0, vat: 0 };
 
@@ -59,16 +48,16 @@ export function statementLines(
 	documents: readonly StatedDocument[],
 	roleOf: (accountId: string) => AccountRole,
 ): StatementLine[] {
-	const lines = new Map<string, Part & { invoiceNumbers: string[] }>();
+	const lines = new Map<string, Line & { invoiceNumbers: ReadonlySet<string> }>();
 	for (const document of documents) {
-		for (const part of partsOf(document, roleOf)) {
-			const key = Object.values(part.of).join('|');
-			const line = lines.get(key) ?? { ...part, shop: none, books: none, invoiceNumbers: [] };
+		const { side, invoiceNumber } = document;
+		for (const { of, amounts } of partsOf(document, roleOf)) {
+			const key = Object.values(of).join('|');
+			const line = lines.get(key) ?? { of, shop: none, books: none, invoiceNumbers: new Set() };
 			lines.set(key, {
-				of: part.of,
-				shop: document.inShopPeriod ? added(line.shop, part.shop) : line.shop,
-				books: document.inBooksPeriod ? added(line.books, part.books) : line.books,
-				invoiceNumbers: [...line.invoiceNumbers, document.draft.invoiceNumber],
+				...line,
+				[side]: added(line[side], amounts),
+				invoiceNumbers: new Set([...line.invoiceNumbers, invoiceNumber]),
 			});
 		}
 	}
@@ -77,7 +66,7 @@ export function statementLines(
 		.map(([, { of, shop, books, invoiceNumbers }]) => ({
 			...of,
 			...compared(shop, books),
-			invoiceNumbers,
+			invoiceNumbers: [...invoiceNumbers],
 		}));
 }
 
@@ -87,120 +76,93 @@ const added = (one: BoxAmounts, other: BoxAmounts): BoxAmounts => ({
 });
 
 function partsOf(document: StatedDocument, roleOf: (accountId: string) => AccountRole): Part[] {
-	const { regime } = document.draft;
-	if (regime === 'icp') return icpParts(document, roleOf);
-	return regime === 'oss' ? ossParts(document, roleOf) : [];
+	if (document.regime === 'icp') return icpParts(document, roleOf);
+	return document.regime === 'oss' ? ossParts(document, roleOf) : [];
 }
-
-/** A credit note on a card alone is for whom the sale was. The form wants the country of the number. */
-function businessOf({ draft, sale }: StatedDocument): { country: string; vatNumber: string } {
-	const known = [draft.customer, sale?.draft?.customer].find(
-		(one) => one !== undefined && one.kind !== 'fixedDebtor',
-	);
-	if (known === undefined) return { country: '', vatNumber: '' };
-	const { vatNumber, address } = known;
-	const ofNumber = /^[A-Z]{2}/i.exec(vatNumber)?.[0].toUpperCase();
-	return { country: vatPrefix(ofNumber ?? address.country), vatNumber };
-}
-
-/** Where the VAT of a distance sale is owed. */
-function ossCountryOf({ deliveryCountry, customer }: EntryDraft): string {
-	if (deliveryCountry) return deliveryCountry;
-	return customer.kind === 'fixedDebtor' ? '' : customer.address.country;
-}
-
-/**
- * A credit note on a sale of an earlier quarter corrects the return of that quarter: the present one
- * states it by country and quarter, beside its own sales (Directive 2006/112, art. 369g(4)).
- */
-function correctionOf({ draft, sale }: StatedDocument): string {
-	if (draft.document !== 'creditNote') return '';
-	if (sale === undefined) return '?';
-	const quarter = quarterOf(sale.date);
-	return quarter === quarterOf(draft.invoiceDate) ? '' : quarter;
-}
-
-/** The quarter of a day (yyyy-MM-dd), such as `2026-Q3`. */
-const quarterOf = (day: string): string =>
-	`${day.slice(0, 4)}-Q${Math.ceil(Number(day.slice(5, 7)) / 3)}`;
 
 /** Goods and services stand apart in the ICP statement; the ledger account tells which. */
-function icpParts(document: StatedDocument, roleOf: (accountId: string) => AccountRole): Part[] {
-	const { draft, booked } = document;
-	const { country, vatNumber } = businessOf(document);
-	const amountsOf = (accounts: Iterable<readonly [string, Cents]>, supply: string) => {
+function icpParts(
+	{ side, business, charged, booked }: StatedDocument,
+	roleOf: (accountId: string) => AccountRole,
+): Part[] {
+	const { country, vatNumber } = business;
+	const accounts: Iterable<readonly [string, Cents]> =
+		booked?.perAccount ??
+		(side === 'shop'
+			? charged.map(({ ledgerAccountId = '', turnover }) => [ledgerAccountId, turnover] as const)
+			: []);
+	const turnoverOf = (supply: StatementLine['supply']): Cents => {
 		let turnover = 0;
 		for (const [accountId, amount] of accounts) {
 			const { box, holds, services } = roleOf(accountId);
 			const fits = (services === true) === (supply === 'services');
 			if (box === '3b' && holds === 'turnover' && fits) turnover += amount;
 		}
-		return { turnover, vat: 0 };
+		return turnover;
 	};
-	const shop = draft.lines.map(
-		({ ledgerAccountId, amount }) => [ledgerAccountId, fromEuro(amount)] as const,
-	);
 	return (['goods', 'services'] as const)
 		.map(
 			(supply): Part => ({
 				of: { statement: 'icp', country, vatNumber, supply, percentage: 0, correctionOf: '' },
-				shop: amountsOf(shop, supply),
-				books: amountsOf(booked?.perAccount ?? [], supply),
+				amounts: { turnover: turnoverOf(supply), vat: 0 },
 			}),
 		)
-		.filter(({ shop, books }) => shop.turnover !== 0 || books.turnover !== 0);
+		.filter(({ amounts }) => amounts.turnover !== 0);
 }
 
 /**
- * A ledger account does not say of which rate an amount is. Where the books agree with the shop
- * they agree per rate; a difference is shown at the highest rate of the document.
+ * A ledger account does not say of which rate an amount is. What the books hold as it was charged, or
+ * with the sign turned, is so per rate; any other difference is shown at the highest rate.
  */
-function ossParts(document: StatedDocument, roleOf: (accountId: string) => AccountRole): Part[] {
-	const { draft, booked } = document;
-	const country = ossCountryOf(draft);
-	const earlier = correctionOf(document);
+function ossParts(
+	{ country, correctionOf, charged, booked }: StatedDocument,
+	roleOf: (accountId: string) => AccountRole,
+): Part[] {
 	const perRate = new Map<number, BoxAmounts>();
-	for (const { role, ledgerAccountId, amount, ...line } of draft.lines) {
-		if (roleOf(ledgerAccountId).box !== 'oss') continue;
-		const percentage = earlier === '' ? (line.percentage ?? 0) : 0;
-		const cents = fromEuro(amount);
-		perRate.set(
-			percentage,
-			added(
-				perRate.get(percentage) ?? none,
-				role === 'vat' ? { turnover: 0, vat: cents } : { turnover: cents, vat: 0 },
-			),
-		);
+	for (const { percentage: sold, ledgerAccountId, turnover, vat } of charged) {
+		const isOss = ledgerAccountId === undefined ? sold > 0 : roleOf(ledgerAccountId).box === 'oss';
+		const percentage = correctionOf === '' ? sold : 0;
+		if (isOss) {
+			perRate.set(percentage, added(perRate.get(percentage) ?? none, { turnover, vat }));
+		}
 	}
-	const parts = [...perRate].map(
-		([percentage, shop]): Part => ({
-			of: {
-				...{ statement: 'oss', country, vatNumber: '', supply: 'goods', percentage },
-				correctionOf: earlier,
-			},
-			shop,
-			books: booked ? shop : none,
+	const amounts = booked ? inBooks(perRate, heldOf(booked, roleOf)) : perRate;
+	return [...amounts].map(
+		([percentage, amount]): Part => ({
+			of: { statement: 'oss', country, vatNumber: '', supply: 'goods', percentage, correctionOf },
+			amounts: amount,
 		}),
-	);
-	const highest = parts.sort((a, b) => b.of.percentage - a.of.percentage)[0];
-	if (!booked || !highest) return parts;
-	const gap = gapOf(booked, parts, roleOf);
-	return parts.map((part) =>
-		part === highest ? { ...part, books: added(part.books, gap) } : part,
 	);
 }
 
-/** What the books hold of a document in the OSS return, less what the shop says. */
-function gapOf(
+/** What the books hold of a document, per rate. */
+function inBooks(
+	perRate: ReadonlyMap<number, BoxAmounts>,
+	held: BoxAmounts,
+): ReadonlyMap<number, BoxAmounts> {
+	const sold = [...perRate.values()].reduce(added, none);
+	const leftOf = (times: number): BoxAmounts => added(held, multiplied(sold, -times));
+	const times = [1, -1, 0].find((one) => isNothing(leftOf(one))) ?? 1;
+	const highest = Math.max(...perRate.keys());
+	return new Map(
+		[...perRate].map(([percentage, amounts]) => {
+			const own = multiplied(amounts, times);
+			return [percentage, percentage === highest ? added(own, leftOf(times)) : own];
+		}),
+	);
+}
+
+const multiplied = ({ turnover, vat }: BoxAmounts, times: number): BoxAmounts =>
+	times === 0 ? none : { turnover: turnover * times, vat: vat * times };
+
+const isNothing = ({ turnover, vat }: BoxAmounts): boolean => turnover === 0 && vat === 0;
+
+/** What the books hold of an entry in the OSS return. */
+function heldOf(
 	{ perAccount }: BookedInvoice,
-	parts: readonly Part[],
 	roleOf: (accountId: string) => AccountRole,
 ): BoxAmounts {
-	const books = new Map<AccountRole['box'], BoxAmounts>();
-	for (const [accountId, amount] of perAccount) addTo(books, roleOf(accountId), amount);
-	const held = books.get('oss') ?? none;
-	return parts.reduce(
-		(gap, { shop }) => added(gap, { turnover: -shop.turnover, vat: -shop.vat }),
-		held,
-	);
+	const boxes = new Map<AccountRole['box'], BoxAmounts>();
+	for (const [accountId, amount] of perAccount) addTo(boxes, roleOf(accountId), amount);
+	return boxes.get('oss') ?? none;
 }

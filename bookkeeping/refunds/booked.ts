@@ -48,6 +48,8 @@ export interface BookedDocument {
 	openAmount?: number;
 	/** The entry beside it, of a document in two entries. */
 	beside?: Omit<BookedDocument, 'record' | 'beside'>;
+	/** Of a sales order, where it was asked for: how it stands in SnelStart now. */
+	salesOrder?: unknown;
 }
 
 /** What is in the books of an order, by its entries and not by what settings and shop say today. */
@@ -118,8 +120,9 @@ export function readEntriesOf(
 }
 
 function namesOfCredit(record: RawObject, { invoiceNumber }: SalesEntryDraft) {
-	const { undoes, ofBeside } = readNotes(record);
+	const { undoes, ofBeside, estimated } = readNotes(record);
 	return {
+		...(estimated && { estimated }),
 		...(undoes && { undoes }),
 		...(ofBeside && { ofBeside, originalInvoiceNumber: besideNumber(invoiceNumber) }),
 	};
@@ -231,6 +234,7 @@ const notesSchema = z.object({
 	withoutBeside: z.literal(true).optional(),
 	version: z.number().int().min(2).optional(),
 	undoes: z.literal(true).optional(),
+	estimated: z.literal(true).optional(),
 });
 
 const readNotes = (record: RawObject) =>

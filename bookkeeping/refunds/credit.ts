@@ -9,7 +9,9 @@ import { lineText } from '../vat/lineTexts';
 import type { BasketShare } from '../vat/spread';
 import { cutText } from '../trade/text';
 import {
+	addVat,
 	isSamePlace,
+	leftWithout,
 	openRates,
 	openTotal,
 	titleOf,
@@ -28,6 +30,8 @@ export interface Credit {
 	vat: OpenVat[];
 	/** The shop stated no VAT, or not in full. */
 	estimated: boolean;
+	/** Cents on a line, so that the lines make the amount: a distance sale takes no rounding account. */
+	onLine?: Cents;
 	notes: DraftText[];
 }
 
@@ -39,7 +43,8 @@ export interface Credit {
  *   and fees on the accounts they were booked on (W044).
  * - An amount only: split over what is left per rate, VAT inside it (HC-09).
  *
- * Never more than is left: a cent too much is left out and noted, more is refused.
+ * Never more than is left: a cent too much is left out and noted, more is refused. Where an earlier
+ * refund of an amount took at a rate what these lines take back, that counts for the other rates.
  *
  * @throws Finding when the refund does not fit the sale.
  */
@@ -78,11 +83,15 @@ export function creditOf(
 	if (Math.abs(refund.amount - ofLines) > tolerance) {
 		return byAmountOfLines(amount, ofLines, rated, open, settings, notes);
 	}
+	const tooMuch = takenByAmounts(rated, open, 1 + drift);
 	if (amount === left) {
-		checkFits(rated, open, tolerance + drift);
+		checkFits(rated, open, tolerance + drift, tooMuch);
 		return mirror(open, notes);
 	}
-	return byLines(refund.amount - ofLines, rated, open, settings, notes, 1 + drift);
+	return (
+		overOtherRates(amount, tooMuch, rated, open, settings, notes) ??
+		byLines(refund.amount - ofLines, rated, open, settings, notes, 1 + drift)
+	);
 }
 
 /** Everything that is left, line by line as it was booked. */
@@ -106,6 +115,7 @@ function byLines(
 		lines: closed(lines, gap, open, settings, notes).filter(({ cents }) => cents !== 0),
 		vat: vat.map(({ percentage, cents }) => vatRow(percentage, cents, open)),
 		estimated: rated.estimated,
+		...(open.oss && gap !== 0 && { onLine: gap }),
 		notes,
 	};
 }
@@ -141,13 +151,95 @@ function cappedPerRate(
 	return { net, vat: cappedVat.filter(({ cents }) => cents !== 0) };
 }
 
+/**
+ * The rates at which a refund takes back more than is left, and no more than that together with what
+ * earlier refunds of an amount took at them. Those were spread over the rates because nobody said of
+ * what they were (D-REFUND-SUM): now the lines tell that it was not of these.
+ */
+function takenByAmounts(
+	{ parts, vat }: Pick<RatedRefund, 'parts' | 'vat'>,
+	open: OpenSale,
+	tolerance: Cents,
+): number[] {
+	// An amount of an order in two entries says which of them it is of.
+	if (open.lines.some(({ beside }) => beside)) return [];
+	return ratesIn(parts, vat, open).flatMap(({ percentage, net, vat: vatLeft, refunded }) => {
+		const over = [excess(refunded.net, net), excess(refunded.vat, vatLeft)];
+		const [, taken = 0] = [...open.byAmount].find(([rate]) => isSameRate(rate, percentage)) ?? [];
+		return Math.max(...over) > tolerance && sum(over) <= taken + tolerance ? [percentage] : [];
+	});
+}
+
+/**
+ * All that is left at these rates, the other lines as they are, and the rest of the amount over what is
+ * left at the other rates.
+ *
+ * @returns `undefined` where there is no such rate, or no such rest.
+ */
+function overOtherRates(
+	amount: Cents,
+	tooMuch: readonly number[],
+	rated: RatedRefund,
+	open: OpenSale,
+	settings: Settings,
+	notes: DraftText[],
+): Credit | undefined {
+	if (tooMuch.length === 0) return undefined;
+	const isOver = ({ percentage }: { percentage: number }) =>
+		tooMuch.some((rate) => isSameRate(rate, percentage));
+	const others = {
+		...rated,
+		parts: rated.parts.filter((part) => !isOver(part)),
+		vat: rated.vat.filter((row) => !isOver(row)),
+	};
+	const kept = cappedPerRate(others, open, settings, notes, 1);
+	const taken = {
+		lines: [...open.lines.filter(isOver), ...withDiscountLines(kept.net, open)],
+		vat: [
+			...open.vat.filter(isOver),
+			...kept.vat.map(({ percentage, cents }) => vatRow(percentage, cents, open)),
+		],
+	};
+	const rest = leftWithout(open, taken);
+	const amountOver = amount - openTotal(taken);
+	if (amountOver <= 0) return undefined;
+	const rates = openRates(rest);
+	const shares = allocate(
+		amountOver,
+		rates.map(({ net, vat }) => Math.max(0, net + vat)),
+	);
+	const { lineLanguage: language } = settings;
+	const facts = { rates: tooMuch, amount: amountOver };
+	notes.push(draftText(language, 'overOtherRates', facts));
+	const more = insideRates(
+		rates.map(({ percentage }, index) => ({ percentage, gross: shares[index] ?? 0 })),
+		rest,
+		settings,
+		notes,
+	);
+	return {
+		...more,
+		lines: [...taken.lines, ...more.lines].filter(({ cents }) => cents !== 0),
+		vat: togetherPerRate([...taken.vat, ...more.vat]),
+	};
+}
+
+/** One row of VAT per rate. */
+function togetherPerRate(rows: readonly OpenVat[]): OpenVat[] {
+	const together: OpenVat[] = [];
+	for (const row of rows) addVat(together, row);
+	return together.filter(({ cents }) => cents !== 0);
+}
+
 /** @throws Finding REFUND_EXCEEDS_ORDER when more than the tolerance is not left at a rate. */
 function checkFits(
 	{ parts, vat }: Pick<RatedRefund, 'parts' | 'vat'>,
 	open: OpenSale,
 	tolerance: Cents,
+	but: readonly number[] = [],
 ): void {
 	for (const { percentage, net, vat: vatLeft, refunded } of ratesIn(parts, vat, open)) {
+		if (but.includes(percentage)) continue;
 		if (excess(refunded.net, net) > tolerance || excess(refunded.vat, vatLeft) > tolerance) {
 			throw new Finding('REFUND_EXCEEDS_ORDER', {
 				case: 'rate',

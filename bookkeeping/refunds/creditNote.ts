@@ -55,7 +55,7 @@ export function draftCreditNote(
 	shop: ShopSettings,
 	language: Language,
 ): CreditNoteDraft {
-	const { lines, vat, estimated, notes } = credit;
+	const { lines, vat, estimated, onLine, notes } = credit;
 	const own = lines.filter((line) => !line.beside);
 	const apart = lines.filter((line) => line.beside);
 	if (own.length === 0 && (vat.length > 0 || apart.length === 0)) {
@@ -70,6 +70,7 @@ export function draftCreditNote(
 		...{ invoiceDate: date, paymentTermDays: booked.paymentTermDays },
 		...(booked.deliveryCountry && { deliveryCountry: booked.deliveryCountry }),
 		...{ originalOrderKey: booked.orderKey, estimated },
+		...(onLine !== undefined && { movedCents: { onLine: minus(onLine) } }),
 	};
 	if (own.length === 0 && customer) {
 		const original = besideNumber(booked.invoiceNumber);

@@ -34,6 +34,11 @@ export interface OpenSale {
 	vat: OpenVat[];
 	/** What the sale was before anything was credited. */
 	sold: OpenRate[];
+	/**
+	 * With VAT, per rate: what refunds of an amount took of it. The shop did not say of what, so it may
+	 * as well have gone back of what was sold at another rate.
+	 */
+	byAmount: ReadonlyMap<number, Cents>;
 	/** A distance sale: SnelStart takes no other accounts in its credit notes either (BOE-0061). */
 	oss?: boolean;
 }
@@ -56,16 +61,47 @@ export interface OpenRate {
  */
 export function openSale(booked: EntryDraft, credits: readonly CreditNoteDraft[]): OpenSale {
 	const all = { lines: bookedLines(booked), vat: bookedVat(booked) };
-	const open = { ...all, sold: openRates(all), oss: booked.regime === 'oss' };
+	const byAmount = new Map<number, Cents>();
+	const open = { ...all, sold: openRates(all), byAmount, oss: booked.regime === 'oss' };
 	for (const credit of credits) {
-		for (const line of bookedLines(credit)) takeLine(open.lines, line);
-		for (const row of bookedVat(credit)) {
-			const same = open.vat.find(({ percentage }) => isSameRate(percentage, row.percentage));
-			if (same) same.cents += row.cents;
-			else open.vat.push(row);
+		const taken = { lines: bookedLines(credit), vat: bookedVat(credit) };
+		take(open, taken);
+		if (!credit.estimated) continue;
+		const ofNoLine = taken.lines.filter(({ shopLine }) => shopLine === undefined);
+		for (const { percentage, net, vat } of openRates({ lines: ofNoLine, vat: taken.vat })) {
+			if (net !== 0) byAmount.set(percentage, (byAmount.get(percentage) ?? 0) - net - vat);
 		}
 	}
 	return open;
+}
+
+/** Takes lines and VAT off what is left; their amounts are those of a credit note, negative. */
+function take(
+	open: Pick<OpenSale, 'lines' | 'vat'>,
+	credit: Pick<OpenSale, 'lines' | 'vat'>,
+): void {
+	for (const line of credit.lines) takeLine(open.lines, line);
+	for (const row of credit.vat) addVat(open.vat, row);
+}
+
+/** Adds VAT to the row of its rate, or as a row of its own. */
+export function addVat(rows: OpenVat[], row: OpenVat): void {
+	const same = rows.find(({ percentage }) => isSameRate(percentage, row.percentage));
+	if (same) same.cents += row.cents;
+	else rows.push({ ...row });
+}
+
+/** What is left of a sale once these lines and this VAT, positive for a product, went back as well. */
+export function leftWithout(open: OpenSale, taken: Pick<OpenSale, 'lines' | 'vat'>): OpenSale {
+	const copied = <Part extends object>(parts: readonly Part[]): Part[] =>
+		parts.map((part) => ({ ...part }));
+	const left = { ...open, lines: copied(open.lines), vat: copied(open.vat) };
+	const turned = <Part extends { cents: Cents }>(part: Part): Part => ({
+		...part,
+		cents: -part.cents,
+	});
+	take(left, { lines: taken.lines.map(turned), vat: taken.vat.map(turned) });
+	return left;
 }
 
 /** What is left with VAT. */

@@ -11,6 +11,7 @@ import {
 } from '../money/money';
 import type { ChargedVat } from '../trade/order';
 import type { Settings } from '../settings/settings';
+import { isOffItsRate, taxedNet } from '../vat/partlyTaxed';
 import { splitNetByStoredVat, type BasketShare } from '../vat/spread';
 import { sumByRate } from '../trade/vatRates';
 import type { RefundLine, ShopRefund } from '../trade/refund';
@@ -158,7 +159,21 @@ function rateLine(
 	}
 	const percentage = (taxed[0] ?? stated[0])?.percentage ?? paid.all[0] ?? 0;
 	const vat = taxed[0]?.vat ?? 0;
-	if (!isWhole(line) && Math.abs(vat - vatOnTop(net, percentage)) > tolerance) {
+	const isOffRate = Math.abs(vat - vatOnTop(net, percentage)) > tolerance;
+	if (isOffRate && vat !== 0 && isPartlyTaxed(line)) {
+		const over = taxedNet({ percentage, vat });
+		const rest = part(line, { percentage: 0, net: net - over, vat: 0 });
+		return {
+			parts: [part(line, { percentage, net: over, vat }), { ...rest, discount: 0 }],
+			untaxed: false,
+		};
+	}
+	if (isOffRate && net === 0 && !isWhole(line)) {
+		throw new Finding('REFUND_LINE_UNCLEAR', {
+			...{ case: 'vatAlone', part: line.role, rate: percentage, vat },
+		});
+	}
+	if (isOffRate && !isWhole(line)) {
 		throw new Finding('REFUND_LINE_UNCLEAR', {
 			case: 'vat',
 			part: line.role,
@@ -227,6 +242,15 @@ function isWhole({ net, vat, original }: RefundLine): boolean {
 		roundToCents(original.net) === roundToCents(net) &&
 		total(original.vat) === total(vat)
 	);
+}
+
+/** The line that was sold bore VAT over a part only, and was booked so: its rest has no VAT. */
+function isPartlyTaxed({ original }: RefundLine): boolean {
+	if (!original) return false;
+	const [percentage, ...others] = ratesOf(original.vat).taxed;
+	if (percentage === undefined || others.length > 0) return false;
+	const vat = roundToCents(sum(original.vat.map(({ amount }) => amount)));
+	return isOffItsRate({ percentage, net: roundToCents(original.net), vat });
 }
 
 /** Rates without VAT take no part in the split of a line that is taxed at several rates. */

@@ -85,6 +85,10 @@ export function cancelOrder(
 			return [described(known, 'nothingToBook', sale.notBooked)];
 		}
 		const booked = sale.draft;
+		if (booked.bookedBefore) {
+			const facts = { case: 'notTaken', invoice: booked.invoiceNumber } as const;
+			throw new Finding('OLD_INVOICE_UNCLEAR', facts);
+		}
 		checkCurrency(raw, booked, shop);
 		const credits = inBooks?.credits ?? [];
 		const open = openBefore(undefined, input, { booked, credits, raw, shop, settings });

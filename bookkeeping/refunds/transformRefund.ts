@@ -35,6 +35,7 @@ import {
 import { whenClosedOf } from '../documents/openDay';
 import { basketOf, openRates, openSale, openTotal, type OpenSale } from './openSale';
 import type { ShopRefund } from '../trade/refund';
+import { oldInvoiceOf } from '../settings/oldInvoices';
 import { shopOf } from '../settings/shopOf';
 import { saleOf } from './sale';
 import { refundTotalOf } from '../totals/belongs';
@@ -196,6 +197,11 @@ function decide(
 		}
 		return described(known, 'nothingToBook', reason('REFUND_EMPTY'));
 	}
+	const invoice = oldInvoiceOf(identity.number, shop);
+	if (invoice !== undefined && shop.bookFrom && stated.date < shop.bookFrom) {
+		const why = reason('BOOKED_BEFORE', { invoice, bookFrom: shop.bookFrom });
+		return described(known, 'nothingToBook', why);
+	}
 	if (input.saleState === 'credited') {
 		return described(known, 'nothingToBook', reason('CREDITED_IN_FULL', { case: 'books' }));
 	}
@@ -210,6 +216,10 @@ function decide(
 	const waiting = isBooked ? undefined : decideByStatus(identity, raw, shop);
 	if (waiting) return described(known, waiting.outcome, waiting.why);
 	const sale = bookedSale(inBooks, input, originalKeyOf(known)) ?? saleOf(raw, shop, settings);
+	// Only the entry itself tells what another connector booked.
+	if ('draft' in sale && sale.draft.bookedBefore) {
+		return described(known, 'wait', reason('SALE_NOT_BOOKED_YET', { order: identity.number }));
+	}
 	if ('notBooked' in sale) {
 		const { outcome, why } = decideWithoutSale(sale.notBooked, stated, shop);
 		return described(known, outcome, why);

@@ -1,8 +1,8 @@
 import { reason, told, type Reason, type Told } from '../codes/register';
 import { besideAmount, besideNumber } from '../documents/beside';
-import type { CreditNoteDraft } from '../documents/draft';
+import type { CreditNoteDraft, SalesEntryDraft } from '../documents/draft';
 import { whenClosedOf } from '../documents/openDay';
-import { fromEuro, toEuro, type Cents } from '../money/money';
+import { fromEuro, toEuro } from '../money/money';
 import { cellNumber, cellText, cellVersion } from '../orderTable/cell';
 import { creditKey } from '../orderTable/keys';
 import type { Outcome } from '../orders/transform';
@@ -17,6 +17,8 @@ import { draftCreditNote } from './creditNote';
 import { openSale } from './openSale';
 import { reversalNames } from './reverseOrder';
 import { creditFingerprint, totalOf, unbooked, vatTotal } from './transformRefund';
+import { salesOrderToDelete, type SalesOrderToDelete } from './undoSalesOrder';
+import { checkNothingPaid, undoneTotal } from './undoTotal';
 
 /** A booking that is to be undone. */
 export interface UndoInput {
@@ -24,6 +26,9 @@ export interface UndoInput {
 	row: RawObject;
 	/** What was booked of it, of others too, each with what is still open of it. */
 	booked: readonly BookedDocument[];
+	/** Of a day total: the rows of what is booked in it, and the credit notes that may be on those. */
+	members?: readonly RawObject[];
+	credits?: readonly RawObject[];
 }
 
 /** What an undo goes by. */
@@ -63,14 +68,19 @@ export interface UndoneBooking extends Told {
 	regime: string;
 	fingerprint: string;
 	draft?: CreditNoteDraft;
+	/** Of a sales order: what is deleted instead of credited. */
+	deletes?: SalesOrderToDelete;
+	/** Of a day total: the numbers of the orders that are free again. */
+	members?: string[];
 }
 
 /**
  * Undoes a booking: a credit note of all of it, on the day, the accounts and the customer of its
- * entry, after which the order may be booked again under the next number. The same booking gives the
+ * entry, after which the order may be booked again under the next number; of a sales order that
+ * nobody invoiced its deletion. The same booking gives the
  * same credit note under the same key and number, however often it is asked for. Never a booking that
- * is paid, in part or in full, nor one with credit notes of the shop on it, nor an order in a day
- * total. Never throws.
+ * is paid, in part or in full, nor one with credit notes of the shop on it. A day total is undone as
+ * a whole, after which its orders are free. Never throws.
  */
 export function undoBooking(input: UndoInput, rules: UndoRules, settings: Settings): UndoneBooking {
 	try {
@@ -80,8 +90,15 @@ export function undoBooking(input: UndoInput, rules: UndoRules, settings: Settin
 	}
 }
 
-function decide({ row, booked }: UndoInput, rules: UndoRules, settings: Settings): UndoneBooking {
+function decide(input: UndoInput, rules: UndoRules, settings: Settings): UndoneBooking {
+	const { row, booked } = input;
+	if (cellText(row, 'kind') === 'total') return withoutTotal(input, rules, settings);
 	const key = cellText(row, 'orderKey');
+	const ofSalesOrder = booked.find(
+		({ record }) =>
+			cellText(record, 'documentKey') === key && cellText(record, 'document') === 'salesOrder',
+	);
+	if (ofSalesOrder) return withoutSalesOrder(row, ofSalesOrder, rules);
 	const shop = shopOf(cellText(row, 'shop'), settings);
 	const inBooks = readEntriesOf(booked, key, cellText(row, 'orderNumber'));
 	if (inBooks === undefined) throw new Finding('UNDO_NOT_RECORDED');
@@ -98,21 +115,24 @@ function decide({ row, booked }: UndoInput, rules: UndoRules, settings: Settings
 	if (why && !begun) throw new Finding(why);
 	const names = reversalNames(sale, cellText(row, 'orderId'), sale.invoiceDate);
 	const credit = mirror(openSale(sale, []), []);
-	const closed = whenClosedOf({
-		...settings,
-		...(!rules.closedPeriods && { closedPeriods: 'attention' }),
-	});
 	const draft: CreditNoteDraft = {
 		...draftCreditNote(credit, sale, names, shop, settings.lineLanguage),
-		...closed,
+		...closedTo(rules, settings),
 		undoes: true,
 	};
+	return { ...credited(row, sale, draft), nextVersion: (sale.version ?? 1) + 1 };
+}
+
+/** Closed periods as the settings say, or not at all. */
+const closedTo = (rules: UndoRules, settings: Settings) =>
+	whenClosedOf({ ...settings, ...(!rules.closedPeriods && { closedPeriods: 'attention' }) });
+
+function credited(row: RawObject, sale: SalesEntryDraft, draft: CreditNoteDraft): UndoneBooking {
 	return {
 		...described(row, 'book'),
-		orderKey: own,
+		orderKey: draft.orderKey,
 		invoiceNumber: sale.invoiceNumber,
 		orderDate: sale.invoiceDate,
-		nextVersion: (sale.version ?? 1) + 1,
 		total: totalOf(draft),
 		vat: vatTotal(draft),
 		regime: draft.regime,
@@ -122,7 +142,45 @@ function decide({ row, booked }: UndoInput, rules: UndoRules, settings: Settings
 }
 
 /**
- * What is open on a total says nothing of one of its orders, and a total is not booked again.
+ * A day total is undone as a whole. Its orders keep their version: they come into another total, or
+ * are booked by themselves under a number that they never had.
+ */
+function withoutTotal(
+	{ row, booked, members = [], credits = [] }: UndoInput,
+	rules: UndoRules,
+	settings: Settings,
+): UndoneBooking {
+	const undone = undoneTotal({ row, booked, members, credits });
+	if (!undone) {
+		return described(row, 'nothingToBook', reason('CREDITED_IN_FULL', { case: 'books' }));
+	}
+	const { sale, draft, settingsVersion, isBegun } = undone;
+	const why = leftOut({ ...row, settingsVersion }, sale.invoiceDate, rules);
+	if (why && !isBegun) throw new Finding(why);
+	const own = { ...draft, ...closedTo(rules, settings) };
+	return { ...credited(row, sale, own), orderNumber: draft.orderNumber, members: undone.members };
+}
+
+/**
+ * A sales order bears no VAT before somebody invoices it, so no period is closed to it, and its
+ * number is free again once it is deleted: the order keeps its version.
+ *
+ * @throws Finding as `salesOrderToDelete`, UNDO_SAME_SETTINGS, UNDO_PERIOD_CHECKED.
+ */
+function withoutSalesOrder(
+	row: RawObject,
+	document: BookedDocument,
+	rules: UndoRules,
+): UndoneBooking {
+	const deletes = salesOrderToDelete(row, document);
+	const isBegun = cellText(row, 'code') === 'UNDO_STARTED';
+	const why = isBegun ? undefined : leftOut(row, cellText(row, 'orderDate'), rules);
+	if (why) throw new Finding(why);
+	return { ...described(row, 'book'), deletes };
+}
+
+/**
+ * What is open on a total says nothing of one of its orders.
  *
  * @throws Finding UNDO_IN_TOTAL.
  */
@@ -145,17 +203,9 @@ function checkUntouched(
 		throw new Finding('UNDO_CREDITED', { number, credits: numbers });
 	}
 	const found = booked.find(({ record }) => cellText(record, 'documentKey') === key);
-	checkOpen(number, fromEuro(sale.invoiceAmount), found?.openAmount);
-	if (sale.beside) checkOpen(besideNumber(number), besideAmount(sale), found?.beside?.openAmount);
-}
-
-/** @throws Finding UNDO_PAID. */
-function checkOpen(number: string, total: Cents, openAmount: number | undefined): void {
-	// An exchange of equal value has nothing to pay.
-	if (openAmount === undefined && total === 0) return;
-	if (openAmount === undefined) throw new Finding('UNDO_PAID', { case: 'notKnown', number });
-	const paid = total - fromEuro(openAmount);
-	if (paid !== 0) throw new Finding('UNDO_PAID', { case: 'paid', number, paid });
+	checkNothingPaid(number, fromEuro(sale.invoiceAmount), found?.openAmount);
+	if (sale.beside)
+		checkNothingPaid(besideNumber(number), besideAmount(sale), found?.beside?.openAmount);
 }
 
 /** Why a booking is left as it is unless somebody chose otherwise. */

@@ -1,3 +1,6 @@
+import { complaint } from '../codes/complaintTexts';
+import type { Spoken } from '../codes/facts';
+import { sharedCardName } from './sharedCardName';
 import { pickedFrom } from './pickedFrom';
 import { productAccountName } from './productAccountName';
 import type { VatKind } from '../trade/vatKinds';
@@ -63,13 +66,13 @@ const ACCOUNT_NAMES: Record<keyof RowAccounts, string> = {
  * debtors exist.
  *
  * @param today yyyy-MM-dd.
- * @returns one sentence per complaint; empty when all is well.
+ * @returns one sentence per complaint, in both languages; empty when all is well.
  */
 export function checkAgainstAdministration(
 	settings: Settings,
 	facts: AdministrationFacts,
 	today: string,
-): string[] {
+): Spoken[] {
 	return [
 		...settings.vatMapping.flatMap((row) => {
 			const place = `'VAT Mapping' ${row.country} ${row.percentage} %`;
@@ -137,11 +140,11 @@ export function checkAgainstAdministration(
 		...checkSalesOrders(settings, facts.salesOrders),
 		...settings.fixedDebtors
 			.filter(({ relationId }) => !facts.relationIds.includes(relationId))
-			.map(
-				({ paymentMethod }) =>
-					`'Fixed Debtors' "${paymentMethod}": this relation is not in the administration; choose another one.`,
+			.map(({ paymentMethod }) =>
+				complaint('relationUnknown', { place: `'Fixed Debtors' "${paymentMethod}"` }),
 			),
 		...[
+			...settings.sharedCards.map((row) => ({ ...row, place: sharedCardName(row) })),
 			...settings.dayTotals.map((row) => ({ ...row, place: `'Day Totals' "${row.shop}"` })),
 			...settings.dayTotalCountries.map((row) => ({
 				...row,
@@ -149,9 +152,7 @@ export function checkAgainstAdministration(
 			})),
 		]
 			.filter(({ relationId }) => !facts.relationIds.includes(relationId))
-			.map(
-				({ place }) => `${place}: this relation is not in the administration; choose another one.`,
-			),
+			.map(({ place }) => complaint('relationUnknown', { place })),
 	];
 }
 
@@ -210,13 +211,17 @@ function checkRegime(
 	functions: readonly string[],
 	settings: Settings,
 	facts: AdministrationFacts,
-): string[] {
+): Spoken[] {
 	if (!accounts) return [];
 	const wrong = accountsOf(accounts, facts).flatMap(({ name, account }) =>
 		functions.includes(account.function)
 			? []
 			: [
-					`${place}, ${name}: ledger account ${account.number} would land in the wrong box of the VAT return; choose an account with the function ${functions.join(' or ')}.`,
+					complaint('wrongBox', {
+						place: `${place}, ${name}`,
+						number: String(account.number),
+						functions,
+					}),
 				],
 	);
 	return [...checkAccounts(accounts, 'none', place, settings, facts), ...wrong];
@@ -228,7 +233,7 @@ function checkAccounts(
 	place: string,
 	settings: Settings,
 	facts: AdministrationFacts,
-): string[] {
+): Spoken[] {
 	return accountFields.flatMap((field) => {
 		const id = accounts[field];
 		return id
@@ -243,23 +248,23 @@ function checkAccount(
 	place: string,
 	{ costCentreId }: Settings,
 	facts: AdministrationFacts,
-): string[] {
+): Spoken[] {
 	const account = facts.accounts.find((entry) => entry.id === id);
-	if (!account)
-		return [`${place}: this ledger account is not in the administration; choose another one.`];
-	const named = `${place}: ledger account ${account.number} ${account.name}`;
+	if (!account) return [complaint('accountUnknown', { place })];
+	const named = { place, account: nameOf(account) };
+	const takes = account.vatKinds;
 	return [
-		...(account.inactive ? [`${named} is inactive; choose another one.`] : []),
-		...(account.vatKinds.includes(vatKind)
+		...(account.inactive ? [complaint('accountInactive', named)] : []),
+		...(takes.includes(vatKind)
 			? []
-			: [
-					`${named} takes the VAT rates ${account.vatKinds.join(', ') || '(none at all)'}, not ${vatKind}; choose another account or another 'VAT Rate'.`,
-				]),
-		...(account.costCentreRequired && !costCentreId
-			? [`${named} demands a cost centre; fill 'Cost Centre' or choose another account.`]
-			: []),
+			: takes.length > 0
+				? [complaint('accountVat', { ...named, takes, vatKind })]
+				: [complaint('accountNoVat', { ...named, vatKind })]),
+		...(account.costCentreRequired && !costCentreId ? [complaint('accountCostCentre', named)] : []),
 	];
 }
+
+const nameOf = ({ number, name }: LedgerAccountFacts): string => `${number} ${name}`;
 
 /** An account of what bears no VAT, in an entry beside one by OSS. */
 function checkWithoutVat(
@@ -267,17 +272,12 @@ function checkWithoutVat(
 	place: string,
 	settings: Settings,
 	facts: AdministrationFacts,
-): string[] {
+): Spoken[] {
 	const account = facts.accounts.find((entry) => entry.id === id);
 	const withVat = account?.vatKinds.filter((kind) => kind !== 'none') ?? [];
-	const tip = 'choose an account of turnover without VAT, such as Omzet nultarief.';
-	const named = account && `${place}: ledger account ${account.number} ${account.name}`;
-	if (account?.function === OSS_FUNCTION) {
-		return [
-			`${named} is for distance sales (OSS), and SnelStart takes no line without VAT beside those; ${tip}`,
-		];
-	}
-	if (withVat.length > 0) return [`${named} takes VAT (${withVat.join(', ')}); ${tip}`];
+	const named = account && { place, account: nameOf(account) };
+	if (named && account.function === OSS_FUNCTION) return [complaint('forDistanceSales', named)];
+	if (named && withVat.length > 0) return [complaint('takesVat', { ...named, takes: withVat })];
 	return checkAccount(id, 'none', place, settings, facts);
 }
 
@@ -287,7 +287,7 @@ function checkRate(
 	place: string,
 	facts: AdministrationFacts,
 	today: string,
-): string[] {
+): Spoken[] {
 	if (vatKind === 'none') return [];
 	const inForce = facts.vatRates.find(
 		(rate) =>
@@ -295,29 +295,29 @@ function checkRate(
 			rate.validFrom.slice(0, 10) <= today &&
 			today <= rate.validTo.slice(0, 10),
 	);
-	return inForce?.percentage === percentage
-		? []
-		: [
-				`${place}: 'VAT Rate' ${vatKind} is ${inForce ? `${inForce.percentage} %` : 'not in force'} in SnelStart today, and 'Percentage' says ${percentage} %; change one of them.`,
-			];
+	if (inForce?.percentage === percentage) return [];
+	const row = { place, vatKind, percentage };
+	return [
+		inForce
+			? complaint('rateDiffers', { ...row, inForce: inForce.percentage })
+			: complaint('rateNotInForce', row),
+	];
 }
 
 function checkNamed(
 	place: string,
 	id: string | undefined,
 	known: ReadonlyArray<{ id: string; inactive?: boolean }>,
-): string[] {
+): Spoken[] {
 	if (!id) return [];
 	const found = known.find((entry) => entry.id === id);
-	if (!found) return [`${place}: the chosen one is not in the administration; choose another one.`];
-	return found.inactive ? [`${place}: the chosen one is inactive; choose another one.`] : [];
+	if (!found) return [complaint('chosenUnknown', { place })];
+	return found.inactive ? [complaint('chosenInactive', { place })] : [];
 }
 
-function checkJournalKind(settings: Settings, facts: AdministrationFacts): string[] {
+function checkJournalKind(settings: Settings, facts: AdministrationFacts): Spoken[] {
 	const journal = facts.journals.find(({ id }) => id === settings.salesJournalId);
 	return journal && journal.kind !== 'Verkoop'
-		? [
-				`'Sales Journal' is a journal of the kind ${journal.kind}; choose a sales journal (Debiteuren).`,
-			]
+		? [complaint('salesJournalKind', { kind: journal.kind })]
 		: [];
 }

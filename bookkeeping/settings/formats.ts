@@ -1,32 +1,34 @@
 import { z } from 'zod';
 
-const text = () => z.string({ message: 'must be a text' }).trim();
+import { valueText } from '../codes/valueTexts';
+const text = () => z.string({ message: valueText('text') }).trim();
 
 /** A short name that workflows use: of a client, or of a shop. */
-export const shortName = text().regex(
-	/^[a-z0-9][a-z0-9-]{0,39}$/,
-	'Use small letters, digits and dashes',
-);
+export const shortName = text().regex(/^[a-z0-9][a-z0-9-]{0,39}$/, valueText('shortName'));
 
 export const country = text()
 	.toUpperCase()
-	.regex(/^[A-Z]{2}$/, 'A country is a two-letter code, such as NL');
+	.regex(/^[A-Z]{2}$/, valueText('country'));
+
+/** A country, or empty for every country. */
+export const optionalCountry = text()
+	.toUpperCase()
+	.regex(/^([A-Z]{2})?$/, valueText('country'))
+	.optional()
+	.transform((value) => value || undefined);
 
 export const currency = text()
 	.toUpperCase()
-	.regex(/^[A-Z]{3}$/, 'A currency is a three-letter code, such as USD');
+	.regex(/^[A-Z]{3}$/, valueText('currency'));
 
 /** yyyy-MM-dd; empty counts as left out. */
 export const optionalDay = text()
-	.regex(/^(\d{4}-\d{2}-\d{2})?$/, 'Write a day as 2026-01-31')
+	.regex(/^(\d{4}-\d{2}-\d{2})?$/, valueText('day'))
 	.optional()
 	.transform((value) => value || undefined);
 
 /** The beginning of article codes. */
-export const codePrefix = text().regex(
-	/^[A-Za-z0-9_-]{1,20}$/,
-	'Use letters, digits, dashes and underscores',
-);
+export const codePrefix = text().regex(/^[A-Za-z0-9_-]{1,20}$/, valueText('code'));
 
 /** The beginning of document numbers, which may be empty. */
-export const numberPrefix = (max: number) => text().max(max, `has more than ${max} characters`);
+export const numberPrefix = (max: number) => text().max(max, valueText('longer', { most: max }));

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 
+import { valueText } from '../codes/valueTexts';
 import {
 	shapeOf,
 	type About,
@@ -15,10 +16,10 @@ import {
  * messages, because those of zod differ between its versions, and n8n decides which one there is.
  */
 
-const TEXT = 'must be a text';
+const TEXT = valueText('text');
 const texts = () =>
-	z.array(z.string({ message: TEXT }).trim().min(1, 'may not hold an empty text'), {
-		message: 'must be a list of texts',
+	z.array(z.string({ message: TEXT }).trim().min(1, valueText('emptyText')), {
+		message: valueText('texts'),
 	});
 
 /** A text by a schema of its own, such as a name of a certain form. */
@@ -49,10 +50,10 @@ export function wholeNumber({
 	...about
 }: About & { usual: number; min: number; max: number }) {
 	const schema = z
-		.number({ message: 'must be a number' })
-		.int('must be a whole number')
-		.min(min, `must be ${min} at least`)
-		.max(max, `must be ${max} at most`)
+		.number({ message: valueText('number') })
+		.int(valueText('whole'))
+		.min(min, valueText('least', { least: min }))
+		.max(max, valueText('most', { most: max }))
 		.default(usual);
 	return setting(schema, about, { as: 'number', proposed: usual, min });
 }
@@ -60,15 +61,15 @@ export function wholeNumber({
 /** A percentage from 0 to 100, with decimals. */
 export function percentage({ proposed, ...about }: About & { proposed: number }) {
 	const schema = z
-		.number({ message: 'must be a number' })
-		.min(0, 'must be 0 at least')
-		.max(100, 'must be 100 at most');
+		.number({ message: valueText('number') })
+		.min(0, valueText('least', { least: 0 }))
+		.max(100, valueText('most', { most: 100 }));
 	return setting(schema, about, { as: 'number', proposed, min: 0, decimals: 2 });
 }
 
 /** Yes or no; no unless switched on. */
 export function onOff(about: About) {
-	const schema = z.boolean({ message: 'must be true or false' }).default(false);
+	const schema = z.boolean({ message: valueText('trueOrFalse') }).default(false);
 	return setting(schema, about, { as: 'switch', proposed: false });
 }
 
@@ -161,7 +162,7 @@ export function hidden<S extends z.ZodTypeAny>(schema: S, about: About) {
 	return setting(schema, about, { as: 'hidden' });
 }
 
-const ROWS = 'must be a list of rows';
+const ROWS = valueText('rows');
 
 function setting<S extends z.ZodTypeAny>(
 	schema: S,
@@ -172,7 +173,7 @@ function setting<S extends z.ZodTypeAny>(
 }
 
 function filledText() {
-	return z.string({ message: TEXT }).trim().min(1, 'may not be empty');
+	return z.string({ message: TEXT }).trim().min(1, valueText('empty'));
 }
 
 function emptyOrText() {
@@ -185,11 +186,11 @@ function emptyOrText() {
 
 function oneOf<V extends string>(choices: ReadonlyArray<Choice<V>>) {
 	const values = choices.map(({ value }) => value) as [V, ...V[]];
-	return z.enum(values, { message: `must be one of ${values.join(', ')}` });
+	return z.enum(values, { message: valueText('oneOf', { values: values.join(', ') }) });
 }
 
 export function objectOf<F extends Fields>(fields: F) {
-	return z.object(shapeOf(fields), { message: 'must be an object' });
+	return z.object(shapeOf(fields), { message: valueText('object') });
 }
 
 /** Left out, it is what an empty object would be. zod 3 and 4 agree on this form only. */

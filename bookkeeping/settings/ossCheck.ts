@@ -1,3 +1,5 @@
+import { complaint } from '../codes/complaintTexts';
+import type { Spoken } from '../codes/facts';
 import { isOtherMemberState } from '../trade/countries';
 import type { VatMappingRow } from './settings';
 
@@ -42,13 +44,9 @@ export function checkOssRow(
 	accounts: readonly NamedAccount[],
 	facts: OssFacts,
 	day: string,
-): string[] {
+): Spoken[] {
 	return [
-		...(facts.foreignVatAccountId
-			? []
-			: [
-					`${place}: 'VAT Rate' is OSS, but OSS (foreign VAT on invoices) is switched off in SnelStart; switch it on there or choose another 'VAT Rate'.`,
-				]),
+		...(facts.foreignVatAccountId ? [] : [complaint('ossOff', { place })]),
 		...checkRateCodes(row, place, accounts, facts, day),
 	];
 }
@@ -59,26 +57,29 @@ function checkRateCodes(
 	accounts: readonly NamedAccount[],
 	facts: OssFacts,
 	day: string,
-): string[] {
+): Spoken[] {
 	const { country, percentage } = row;
 	const rates = ossRatesInForce(facts.ossRates ?? [], country, day);
 	const wanted = [...rates].filter(([, rate]) => rate === percentage).map(([code]) => code);
 	if (facts.ossRates && wanted.length === 0) {
-		const known = [...rates].map(([code, rate]) => `${code} ${rate} %`).join(', ') || 'none at all';
+		const row = { place, percentage, country, day };
+		const known = [...rates].map(([code, rate]) => `${code} ${rate} %`).join(', ');
 		return [
-			`${place}: SnelStart has no OSS rate of ${percentage} % in ${country} on ${day} (it has ${known}); correct 'Percentage', or 'From' and 'Until' of the row.`,
+			known === '' ? complaint('ossNoRates', row) : complaint('ossRateUnknown', { ...row, known }),
 		];
 	}
 	return accounts.flatMap(({ name, account }) => {
 		const { number, vatRateCode: code } = account;
 		if (account.function !== OSS_FUNCTION) return [];
-		const named = `${place}, ${name}: ledger account ${number}`;
-		if (code === '') return [`${named} has no OSS rate code; choose one that has.`];
+		const named = { place: `${place}, ${name}`, number: String(number) };
+		if (code === '') return [complaint('ossCodeMissing', named)];
 		if (!facts.ossRates || wanted.includes(code)) return [];
 		const rate = rates.get(code);
-		const is = rate === undefined ? `no rate of ${country}` : `${rate} % in ${country}`;
+		const coded = { ...named, code, country, wanted };
 		return [
-			`${named} has the OSS rate code ${code}, which is ${is} in SnelStart; choose an account with the code ${wanted.join(' or ')}.`,
+			rate === undefined
+				? complaint('ossCodeOfNoRate', coded)
+				: complaint('ossCodeOfOtherRate', { ...coded, rate }),
 		];
 	});
 }
@@ -100,10 +101,8 @@ export function checkDutchVatAbroad(
 	{ country, vatKind, percentage }: VatMappingRow,
 	place: string,
 	{ foreignVatAccountId }: OssFacts,
-): string[] {
+): Spoken[] {
 	const isDutch = vatKind === 'high' || vatKind === 'low' || vatKind === 'other';
 	if (!foreignVatAccountId || !isDutch || !isOtherMemberState(country)) return [];
-	return [
-		`${place}: OSS (foreign VAT on invoices) is switched on in SnelStart, which then takes no Dutch VAT of consumers in ${country}; let the shop charge ${percentage} % as VAT of ${country} and choose OSS as 'VAT Rate', or switch OSS off in SnelStart.`,
-	];
+	return [complaint('dutchVatAbroad', { place, country, percentage })];
 }

@@ -1,3 +1,5 @@
+import { complaint } from '../codes/complaintTexts';
+import type { Spoken } from '../codes/facts';
 import type { VatKind } from '../trade/vatKinds';
 import type { PaymentMethodSettings, PayoutProviderSettings } from './settings';
 
@@ -33,9 +35,9 @@ const JOURNAL_KINDS = { memorial: 'Memoriaal', bank: 'Bank', cash: 'Kas' } as co
  * kind of their entries; ledger accounts exist and are active. Their function is not judged, since
  * it is not known which ones SnelStart takes (PAY-301).
  *
- * @returns one sentence per complaint; empty when all is well.
+ * @returns one sentence per complaint, in both languages; empty when all is well.
  */
-export function checkPayments(settings: NamedByPayments, facts: PaymentFacts): string[] {
+export function checkPayments(settings: NamedByPayments, facts: PaymentFacts): Spoken[] {
 	return [
 		...checkAccount("'Payment Costs Account'", settings.paymentCostsAccountId, facts),
 		...checkMemorial("'Gift Card Journal'", settings.giftCardJournalId, facts),
@@ -54,6 +56,7 @@ export function checkPayments(settings: NamedByPayments, facts: PaymentFacts): s
 				...checkAccount(`${place}, Clearing Account`, row.clearingAccountId, facts),
 				...checkAccount(`${place}, Transfer Account`, row.transferAccountId, facts),
 				...checkAccount(`${place}, Reserve Account`, row.reserveAccountId, facts),
+				...checkAccount(`${place}, Loan Account`, row.loanAccountId, facts),
 				...checkAccount(`${place}, Exchange Account`, row.exchangeAccountId, facts),
 				...checkFees(place, row, settings, facts),
 			];
@@ -70,14 +73,19 @@ function checkFees(
 	{ feesOn, entryKind, feesVatAccountId, euFeesAccountId }: PayoutProviderSettings,
 	{ paymentCostsAccountId }: NamedByPayments,
 	facts: PaymentFacts,
-): string[] {
+): Spoken[] {
 	const withFunction = (title: string, id: string | undefined, wanted: string) => {
 		const account = facts.accounts.find((one) => one.id === id);
 		return [
 			...checkAccount(`${place}, ${title}`, id, facts),
 			...(account && account.function !== wanted
 				? [
-						`${place}, ${title}: ledger account ${account.number} ${account.name} has the function ${account.function}, where ${wanted} is needed; choose another one.`,
+						complaint('wrongFunction', {
+							place: `${place}, ${title}`,
+							account: nameOf(account),
+							has: account.function,
+							wanted,
+						}),
 					]
 				: []),
 		];
@@ -92,9 +100,7 @@ function checkFees(
 	const costs = facts.accounts.find(({ id }) => id === paymentCostsAccountId);
 	const takesVat = costs?.function.startsWith('Inkopen') && costs.vatKinds.includes('high');
 	return costs && !takesVat
-		? [
-				`${place}: 'Fees On' is costsWithVat, and ledger account ${costs.number} ${costs.name} of 'Payment Costs Account' takes no purchases at the high rate; choose another one.`,
-			]
+		? [complaint('costsWithoutPurchases', { place, account: nameOf(costs) })]
 		: [];
 }
 
@@ -113,37 +119,31 @@ function checkMemorial(
 	place: string,
 	journalId: string | undefined,
 	{ journals }: PaymentFacts,
-): string[] {
+): Spoken[] {
 	if (journalId === undefined) return [];
 	const journal = journals.find(({ id }) => id === journalId);
-	if (!journal) return [`${place}: it is not in the administration; choose another one.`];
-	if (journal.inactive) return [`${place}: ${journal.name} is inactive; choose another one.`];
-	return journal.kind === JOURNAL_KINDS.memorial
-		? []
-		: [
-				`${place}: it has to be of the kind ${JOURNAL_KINDS.memorial}, and ${journal.name} is of the kind ${journal.kind}; choose another one.`,
-			];
+	if (!journal) return [complaint('itUnknown', { place })];
+	const { name, kind, inactive } = journal;
+	if (inactive) return [complaint('journalInactive', { place, journal: name })];
+	const wanted = JOURNAL_KINDS.memorial;
+	return kind === wanted ? [] : [complaint('memorialKind', { place, wanted, journal: name, kind })];
 }
 
 function checkJournal(
 	place: string,
 	{ journalId, entryKind }: { journalId: string; entryKind: keyof typeof JOURNAL_KINDS },
 	{ journals }: PaymentFacts,
-): string[] {
+): Spoken[] {
 	const journal = journals.find(({ id }) => id === journalId);
-	if (!journal) {
-		return [`${place}, Journal: the chosen one is not in the administration; choose another one.`];
-	}
+	const ofRow = `${place}, Journal`;
+	if (!journal) return [complaint('chosenUnknown', { place: ofRow })];
+	const { name, kind, inactive } = journal;
 	const wanted = JOURNAL_KINDS[entryKind];
 	return [
-		...(journal.inactive
-			? [`${place}, Journal: ${journal.name} is inactive; choose another one.`]
-			: []),
-		...(journal.kind === wanted
+		...(inactive ? [complaint('journalInactive', { place: ofRow, journal: name })] : []),
+		...(kind === wanted
 			? []
-			: [
-					`${place}: 'Entry Kind' ${entryKind} needs a journal of the kind ${wanted}, and ${journal.name} is of the kind ${journal.kind}; change one of them.`,
-				]),
+			: [complaint('journalKind', { place, entryKind, wanted, journal: name, kind })]),
 	];
 }
 
@@ -151,15 +151,13 @@ function checkAccount(
 	place: string,
 	accountId: string | undefined,
 	{ accounts }: PaymentFacts,
-): string[] {
+): Spoken[] {
 	if (!accountId) return [];
 	const account = accounts.find(({ id }) => id === accountId);
-	if (!account) {
-		return [`${place}: this ledger account is not in the administration; choose another one.`];
-	}
+	if (!account) return [complaint('accountUnknown', { place })];
 	return account.inactive
-		? [
-				`${place}: ledger account ${account.number} ${account.name} is inactive; choose another one.`,
-			]
+		? [complaint('accountInactive', { place, account: nameOf(account) })]
 		: [];
 }
+
+const nameOf = ({ number, name }: PaymentFacts['accounts'][number]): string => `${number} ${name}`;

@@ -1,3 +1,5 @@
+import { complaint } from '../codes/complaintTexts';
+import type { Spoken } from '../codes/facts';
 import type { VatKind } from '../trade/vatKinds';
 import type { Settings } from './settings';
 
@@ -18,30 +20,32 @@ const ITEM_CODE_LENGTH = 25;
  * the VAT rate of its row (J180), and article codes may hold 25 letters and digits, where
  * SnelStart's factory setting is ten digits (J057).
  *
- * @returns one sentence per complaint; none when the client books sales entries.
+ * @returns one sentence per complaint, in both languages; none when the client books sales entries.
  */
 export function checkSalesOrders(
 	{ document, salesOrders }: Settings,
 	facts: SalesOrderFacts | undefined,
-): string[] {
+): Spoken[] {
 	if (document !== 'salesOrder' || !facts) return [];
 	const { revenueGroups, itemCodeKind, itemCodeMaxLength } = facts;
 	return [
 		...salesOrders.revenueGroups.flatMap(({ vatKind, revenueGroupId }) => {
 			const place = `'Revenue Groups' ${vatKind}`;
 			const group = revenueGroups.find(({ id }) => id === revenueGroupId);
-			if (!group) {
-				return [`${place}: this revenue group is not in the administration; choose another one.`];
-			}
+			if (!group) return [complaint('revenueGroupUnknown', { place })];
+			const { number, name } = group;
+			const named = { place, group: `${number} ${name}` };
+			if (!group.vatKind) return [complaint('revenueGroupWithoutVat', named)];
 			return group.vatKind === vatKind
 				? []
-				: [
-						`${place}: revenue group ${group.number} ${group.name} has the VAT rate ${group.vatKind ?? '(unknown)'}; choose another one.`,
-					];
+				: [complaint('revenueGroupVat', { ...named, vatKind: group.vatKind })];
 		}),
 		...(itemCodeKind === 'Numeriek' || itemCodeMaxLength < ITEM_CODE_LENGTH
 			? [
-					`'Document' is Sales Order, so article codes (artikelcodes) in SnelStart have to hold ${ITEM_CODE_LENGTH} letters and digits; they hold ${itemCodeMaxLength} ${itemCodeKind === 'Numeriek' ? 'digits' : 'letters and digits'} now. Change that in SnelStart.`,
+					complaint(itemCodeKind === 'Numeriek' ? 'articleDigits' : 'articleLetters', {
+						wanted: ITEM_CODE_LENGTH,
+						count: itemCodeMaxLength,
+					}),
 				]
 			: []),
 	];

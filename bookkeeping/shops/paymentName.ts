@@ -5,7 +5,14 @@ const PAYMENT_NAME = new RegExp(
 		...['store ?-?credits?', 'account ?-?funds', 'ca?[dk]eau-? ?(bon|kaart|cheque)\\w*'],
 		...['[ck]ado-? ?(bon|kaart|cheque)\\w*', 'geschenk-? ?(bon|kaart|cheque)\\w*'],
 		...['waardebon\\w*', '(winkel|klant)?tegoed(bon)?', 'aanbetaling\\w*', 'vooruit ?betaal?\\w*'],
-		...['reeds betaald', 'already paid', '(earlier|previous) payments?', 'pre-?payments?'],
+		...['fashion-? ?cheques?', 'eco-? ?cheques?', '(geschenk)?gutschein(e|karte)?'],
+		...['(carte|bon|ch[eè]que)s?[ -]cadeau', 'anzahlung', 'voorschot(ten)?'],
+		...[
+			'(reeds|al|eerder) (betaald|voldaan)',
+			'already paid',
+			'(earlier|previous) payments?',
+			'pre-?payments?',
+		],
 		...['deposit paid', 'paid deposit'],
 	]
 		.map((name) => `\\b${name}\\b`)

@@ -70,10 +70,15 @@ export function namedText(
 const MAY_BE_NUMBER = /\d/;
 const MAY_HAVE_PREFIX = /^[^A-Z0-9]*[A-Z][^A-Z0-9]*[A-Z].*\d/i;
 
+/** Whether a field may hold a VAT number of any country, by its name and the looks of its value. */
+export function mayBeVatNumber(field: string, value: unknown): value is string {
+	if (typeof value !== 'string' || value.length < 4 || value.length > LONGEST) return false;
+	return (speaksOfVat(field) ? MAY_BE_NUMBER : MAY_HAVE_PREFIX).test(value);
+}
+
 function numberIn(field: string, value: unknown, countries: readonly string[]): string | undefined {
-	if (typeof value !== 'string' || value.length < 4 || value.length > LONGEST) return undefined;
+	if (!mayBeVatNumber(field, value)) return undefined;
 	const isNamed = speaksOfVat(field);
-	if (!(isNamed ? MAY_BE_NUMBER : MAY_HAVE_PREFIX).test(value)) return undefined;
 	for (const country of countries) {
 		if (country === '') continue;
 		const vatNumber = normaliseVatNumber(value, isNamed ? country : '');

@@ -100,7 +100,11 @@ function mayBeTogether(
 	shop: ShopSettings,
 	settings: Settings,
 ): boolean {
-	if (customer.kind === 'fixedDebtor' || vatNumber !== '' || foreign || beside) return false;
+	// A shared card does not keep an order out of its total: both are for customers without a card.
+	const isFixed =
+		customer.kind === 'fixedDebtor' &&
+		rowOfMethod(settings.fixedDebtors, paymentMethod) !== undefined;
+	if (isFixed || vatNumber !== '' || foreign || beside) return false;
 	if (rowOfMethod(settings.paymentMethods, paymentMethod)?.alwaysPaid) return true;
 	return shops[shop.kind].payment(raw, shop, []).state === 'paid';
 }

@@ -87,6 +87,8 @@ export interface ShopOrder {
 	chargedBy?: readonly string[];
 	/** The order's own VAT total, where it has one that must be reproduced. */
 	statedVat?: Cents;
+	/** What `statedVat` has more than the VAT that the shop stored per rate; part of `vatPerRate` already. */
+	centsOnVat?: Cents;
 	billing: ShopAddress;
 	shipping: ShopAddress;
 	/** The customer collects the order at the shop. */

@@ -30,6 +30,12 @@ const FORMATS: Record<string, RegExp> = {
 	XI: /^XI(\d{9}|\d{12}|GD\d{3}|HA\d{3})$/,
 };
 
+/** What customers write before the number: `BTW BE 0403.170.701`, `USt-IdNr.: DE 136695976`. */
+const FIRST_WORD = /^(BTW|VAT|TVA|UST|MWST|PIVA|PARTITAIVA|IVA|MOMS|UID|NIF|CIF|DIC|NIP)/;
+const NEXT_WORD = /^(ID|REG|NUMMER|NUMBER|NR|NO|N)/;
+/** What they, and plugins, write behind it: `BE0403170701 RPR Gent`, `DE136695976 (valid)`. */
+const WORDS_BEHIND = /[A-Z]{3,}$/;
+
 const FRENCH_LENGTH_WITHOUT_PREFIX = 11;
 
 /** The prefix of VAT numbers of a country: its ISO code, but EL for Greece and FR for Monaco. */
@@ -40,7 +46,8 @@ export function vatPrefix(country: string): string {
 
 /**
  * Writes a VAT number the way the authorities do: upper case, no spaces or points, with its
- * country prefix. An empty string when nothing was filled in.
+ * country prefix, and without words before and behind it where they leave a number of the right form. An empty
+ * string when nothing was filled in.
  *
  * @param country two-letter ISO code of the billing address, for numbers without a prefix.
  */
@@ -48,6 +55,48 @@ export function normaliseVatNumber(value: string, country: string): string {
 	if (value === '') return '';
 	const bare = value.toUpperCase().replace(/[^A-Z0-9+*]/g, '');
 	if (bare === '') return '';
+	const asWritten = withPrefixOf(bare, country);
+	return hasVatNumberFormat(asWritten) ? asWritten : (withoutWords(bare, country) ?? asWritten);
+}
+
+/** A number may be written with spaces: `BE 0403 170 701`. */
+const MOST_WORDS = 5;
+
+/**
+ * The first VAT number of a member state, with its prefix, that somebody wrote in a text; empty where
+ * there is none.
+ */
+export function vatNumberIn(text: string): string {
+	const words = text
+		.split(/[\s:;,()]+/)
+		.map((word) => word.toUpperCase().replace(/[^A-Z0-9+*]/g, ''));
+	for (const [first, word] of words.entries()) {
+		if (!/^[A-Z]{2}/.test(word)) continue;
+		for (let count = MOST_WORDS; count > 0; count -= 1) {
+			const written = withPrefixOf(words.slice(first, first + count).join(''), '');
+			if (hasVatNumberFormat(written)) return written;
+		}
+	}
+	return '';
+}
+
+/** The number between words, as soon as what is left has the form of one. */
+function withoutWords(bare: string, country: string): string | undefined {
+	let rest = bare.replace(WORDS_BEHIND, '');
+	if (rest !== bare && hasVatNumberFormat(withPrefixOf(rest, country))) {
+		return withPrefixOf(rest, country);
+	}
+	let word = FIRST_WORD;
+	while (word.test(rest)) {
+		rest = rest.replace(word, '');
+		const vatNumber = withPrefixOf(rest, country);
+		if (hasVatNumberFormat(vatNumber)) return vatNumber;
+		word = NEXT_WORD;
+	}
+	return undefined;
+}
+
+function withPrefixOf(bare: string, country: string): string {
 	const greek = bare.startsWith('GR') ? `EL${bare.slice(2)}` : bare;
 	const withPrefix = hasPrefix(greek, country) ? greek : `${vatPrefix(country)}${greek}`;
 	return /^BE\d{9}$/.test(withPrefix) ? `BE0${withPrefix.slice(2)}` : withPrefix;

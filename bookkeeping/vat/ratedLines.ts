@@ -10,12 +10,14 @@ import {
 } from '../money/money';
 import type { ChargedVat, ShopLine, ShopOrder, SpreadAmount } from '../trade/order';
 import {
-	splitNetByStoredVat,
+	netByStoredVat,
 	splitOverRates,
+	storedVatNotReproduced,
 	vatFits,
 	type BasketShare,
 	type NetShare,
 } from './spread';
+import { taxedNet, type IsPartlyTaxed, type VatOver } from './partlyTaxed';
 import { addAtRate, sumByRate } from '../trade/vatRates';
 import { lineText } from './lineTexts';
 
@@ -39,6 +41,8 @@ export interface RatedLine {
 	gross?: Cents;
 	/** A gift card or store credit is sold here. */
 	giftCard?: boolean;
+	/** What is left without VAT of an amount of which the shop taxed a part: the whole amount. */
+	restOf?: VatOver;
 }
 
 /** The order in cents, every line at one rate, with what the customer paid in VAT per rate. */
@@ -56,10 +60,19 @@ export interface RatedOrder {
  * that is left goes to the largest line of that rate, never to VAT (HC-01).
  *
  * @param language of lines that the shop gives no name.
+ * @param isPartlyTaxed whether an amount is booked whose VAT misses its rate, the rest without VAT.
+ * @param inForce the rates of the country of delivery on the day of the order.
  * @throws Finding when an amount cannot be put at a rate.
  */
-export function rateLines(order: ShopOrder, language: Language): RatedOrder {
-	const productLines = order.lines.filter(({ role }) => role === 'product');
+export function rateLines(
+	order: ShopOrder,
+	language: Language,
+	isPartlyTaxed: IsPartlyTaxed = () => false,
+	inForce: () => readonly number[] = () => [],
+): RatedOrder {
+	const productLines = order.lines
+		.filter(({ role }) => role === 'product')
+		.flatMap((line) => taxedParts(line, isPartlyTaxed));
 	const rated = productLines.map(rateProduct);
 	// Most shops round every line to whole cents themselves: nothing is left to settle then.
 	const isWhole = order.lines.every(({ net }) => net % MICROS_PER_CENT === 0);
@@ -69,8 +82,10 @@ export function rateLines(order: ShopOrder, language: Language): RatedOrder {
 	const after = () => basket(productLines, products, (line) => line.net - line.discount);
 	const chargeLines = order.lines.filter(({ role }) => role !== 'product');
 	const charges = chargeLines.map((line) =>
-		rateCharge(line, () =>
-			line.net < 0 ? [...costBaskets(order.lines), after(), before()] : [after(), before()],
+		rateCharge(
+			line,
+			() => (line.net < 0 ? [...costBaskets(order.lines), after(), before()] : [after(), before()]),
+			isPartlyTaxed,
 		),
 	);
 	const all = [...rated, ...charges.flat()];
@@ -80,7 +95,9 @@ export function rateLines(order: ShopOrder, language: Language): RatedOrder {
 				...productLines.map(netOf),
 				...charges.flatMap((parts, index) => netsOf(chargeLines[index], parts)),
 			]);
-	const spread = order.spread.flatMap((amount) => rateSpread(amount, before(), language));
+	const spread = order.spread.flatMap((amount) =>
+		rateSpread(amount, before(), language, inForce()),
+	);
 	const lines = [...settled, ...spread.map(({ line }) => line)];
 	const ownVat = new Map<number, Micros>();
 	for (const line of order.lines) {
@@ -135,8 +152,32 @@ function chargedNet(line: RatedLine | undefined): Cents {
 	return line ? line.net - line.discount : 0;
 }
 
+/** A product, and what is left of it where the shop took VAT over a part only. */
+interface ProductPart extends ShopLine {
+	restOf?: VatOver;
+}
+
+function taxedParts(line: ShopLine, isPartlyTaxed: IsPartlyTaxed): ProductPart[] {
+	const [percentage, ...others] = ratesOf(line.vat);
+	if (percentage === undefined || others.length > 0 || line.giftCard) return [line];
+	const charged = { percentage, net: roundToCents(line.net), vat: roundToCents(vatOf(line)) };
+	if (!isPartlyTaxed(charged)) return [line];
+	const rest = line.net - taxedNet(charged) * MICROS_PER_CENT;
+	return [
+		{ ...line, net: line.net - rest, netBeforeDiscount: line.netBeforeDiscount - rest },
+		{
+			...{ id: line.id, role: line.role, title: line.title, sku: '', quantity: '1' },
+			...{ net: rest, netBeforeDiscount: rest, categories: [] },
+			...{ vat: [{ percentage: 0, amount: 0 }], restOf: charged },
+		},
+	];
+}
+
+const isNearRate = ({ percentage, net, vat }: VatOver): boolean =>
+	Math.abs(vat - vatOnTop(net, percentage)) <= 2;
+
 /** A product keeps one rate (WC-504). */
-function rateProduct(line: ShopLine): RatedLine {
+function rateProduct(line: ProductPart): RatedLine {
 	const rates = ratesOf(line.vat);
 	if (rates.length > 1 && line.net !== 0) {
 		throw new Finding('SEVERAL_RATES_ON_LINE', { rates });
@@ -146,7 +187,7 @@ function rateProduct(line: ShopLine): RatedLine {
 	const charged = roundToCents(line.net);
 	const exactVat = vatOf(line);
 	const vat = roundToCents(exactVat);
-	if (percentage !== null && Math.abs(vat - vatOnTop(charged, percentage)) > 2) {
+	if (percentage !== null && !isNearRate({ percentage, net: charged, vat })) {
 		throw new Finding('RATE_CONTRADICTS_AMOUNTS', {
 			case: 'product',
 			rate: percentage,
@@ -167,6 +208,7 @@ function rateProduct(line: ShopLine): RatedLine {
 		discount: net - charged,
 		gross: roundToCents(line.net + exactVat),
 		giftCard: line.giftCard,
+		restOf: line.restOf,
 	};
 }
 
@@ -188,7 +230,11 @@ function vatOf({ vat }: ShopLine): Micros {
 }
 
 /** Shipping and fees: one rate as charged, or split so that the stored VAT per rate comes out. */
-function rateCharge(line: ShopLine, baskets: () => NetShare[][]): RatedLine[] {
+function rateCharge(
+	line: ShopLine,
+	baskets: () => NetShare[][],
+	isPartlyTaxed: IsPartlyTaxed,
+): RatedLine[] {
 	const role = line.role === 'shipping' ? 'shipping' : 'fee';
 	const place: Place = role === 'shipping' ? 'shipping' : `fee ${line.title}`;
 	const net = roundToCents(line.net);
@@ -211,8 +257,12 @@ function rateCharge(line: ShopLine, baskets: () => NetShare[][]): RatedLine[] {
 	if (!only) return [rated(null, net)];
 	const { percentage, vat } = only;
 	if (taxed.length <= 1 && vatFits({ percentage, net, vat })) return [rated(percentage, net)];
-	const parts = splitNetByStoredVat(net, stored, baskets(), place);
-	return parts.map((part) => rated(part.percentage, part.net));
+	const parts = netByStoredVat(net, stored, baskets());
+	if (parts) return parts.map((part) => rated(part.percentage, part.net));
+	const charged = { percentage, net, vat };
+	if (taxed.length > 1 || !isPartlyTaxed(charged)) throw storedVatNotReproduced(net, place);
+	const over = taxedNet(charged);
+	return [rated(percentage, over), { ...rated(0, net - over), restOf: charged }];
 }
 
 /**
@@ -246,11 +296,12 @@ function rateSpread(
 	{ role, gross, vat }: SpreadAmount,
 	before: readonly BasketShare[],
 	language: Language,
+	inForce: readonly number[],
 ): Array<{ line: RatedLine; vat: Cents }> {
 	const isUntaxed = role === 'shipping' && vat === 0 && before.some((share) => share.vat > 0);
 	const parts = isUntaxed
 		? [{ percentage: 0, net: gross, vat }]
-		: splitOverRates(gross, vat, before, role);
+		: splitOverRates(gross, vat, before, role, inForce);
 	return parts.map((part) => ({
 		vat: part.vat,
 		line: {

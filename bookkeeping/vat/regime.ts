@@ -5,9 +5,9 @@ import { countryCode, deliveryArea } from '../trade/countries';
 import type { Regime } from '../trade/vatKinds';
 import { Finding } from '../trade/findings';
 import type { Cents } from '../money/money';
-import type { ShopLine, ShopOrder } from '../trade/order';
+import type { ShopAddress, ShopLine, ShopOrder } from '../trade/order';
 import type { Settings, ShopSettings } from '../settings/settings';
-import { hasVatNumberFormat } from '../trade/vatNumber';
+import { hasVatNumberFormat, vatPrefix } from '../trade/vatNumber';
 import { coversDay, hasPeriod, mappingRow } from './mappingRow';
 import { isExemptProduct } from './exemptProduct';
 import { fitsSku } from './fitsSku';
@@ -45,7 +45,8 @@ export interface RegimeDecision {
  * - VAT charged in another EU country at a rate whose row of the VAT mapping says OSS: SnelStart's
  *   own OSS way; any other VAT inside the EU, and everything at home: domestic, by the row of the
  *   delivery country.
- * - At home, no VAT, a business with a VAT number, and the settings know reverse charge (verlegd).
+ * - At home, no VAT, a business with a VAT number of that country, and the settings know reverse
+ *   charge (verlegd).
  * - No VAT, another EU country: ICP, which needs a VAT number (J044); without one nothing is guessed.
  */
 export function decideRegime(
@@ -62,7 +63,11 @@ export function decideRegime(
 	if (!isCountryCode(delivery.country)) {
 		throw new Finding('COUNTRY_UNKNOWN', { case: 'order', country: delivery.country });
 	}
-	const { country, area, because } = deliveryArea(delivery.country, delivery.postcode);
+	const { country, area, because } = deliveryArea(
+		delivery.country,
+		delivery.postcode,
+		delivery.city,
+	);
 	const { lineLanguage: language } = settings;
 	const why = because && ` (${because})`;
 	const rates = charged.filter(({ amount }) => amount !== 0).map(({ percentage }) => percentage);
@@ -137,7 +142,7 @@ function withoutVat(
 		};
 	}
 	if (country !== home) return icp(order, country, home, why, settings.lineLanguage);
-	return withoutVatAtHome(order, country, settings);
+	return withoutVatAtHome(order, home, settings);
 }
 
 /** The small-business scheme (kleineondernemersregeling, art. 25 Wet OB): no VAT on anything. */
@@ -272,8 +277,14 @@ function oss(order: ShopOrder, country: string, language: Language): Decided {
 	};
 }
 
+/**
+ * VAT is reverse-charged at home to whoever is registered there: the number of another country, or
+ * what is none, says nothing of that (art. 24ba Uitvoeringsbesluit OB asks for the customer's number).
+ */
 function withoutVatAtHome(order: ShopOrder, country: string, settings: Settings): Decided {
-	if (settings.reverseCharge && order.vatNumber !== '') {
+	const { vatNumber } = order;
+	const isRegistered = hasVatNumberFormat(vatNumber) && vatNumber.startsWith(vatPrefix(country));
+	if (settings.reverseCharge && isRegistered) {
 		return {
 			regime: 'reverseCharge',
 			country,
@@ -292,10 +303,10 @@ function deliveryAddress(
 	{ pickUp, shipping, billing }: ShopOrder,
 	home: string,
 	{ noAddressMeansHome }: ShopSettings,
-): { country: string; postcode: string } {
+): Pick<ShopAddress, 'country' | 'postcode' | 'city'> {
 	const address = shipping.country === '' ? billing : shipping;
 	const isUnknown = address.country === '' && noAddressMeansHome;
-	return pickUp || isUnknown ? { country: home, postcode: '' } : address;
+	return pickUp || isUnknown ? { country: home, postcode: '', city: '' } : address;
 }
 
 /**

@@ -22,10 +22,13 @@ export interface BasketShare {
  * amount and its VAT (J114, J115, J120; D-J114). Weights are the gross amounts per rate before the
  * order's discount; when that does not reproduce the shop's own VAT, the net amounts; when that does
  * not either, a shop may charge all shipping at the highest rate. A remaining difference of at most a
- * cent per rate goes to the largest taxed part of the basis that comes nearest.
+ * cent per rate goes to the largest taxed part of the basis that comes nearest. Where even that is too
+ * little a shop may charge all shipping at one rate of its own, whatever it sends: the only one in force
+ * that makes its VAT.
  *
  * @param gross with VAT, cents, negative for a discount; `vat` has the same sign.
  * @param role names the amount in the finding.
+ * @param inForce the rates of the country of delivery on the day of the order.
  * @throws Finding SPLIT_NOT_REPRODUCED when the shop's VAT does not follow from the basket.
  */
 export function splitOverRates(
@@ -33,6 +36,7 @@ export function splitOverRates(
 	vat: Cents,
 	basket: readonly BasketShare[],
 	role: 'shipping' | 'discount',
+	inForce: readonly number[] = [],
 ): RatePart[] {
 	if (basket.length === 0) {
 		throw new Finding('SPLIT_NOT_REPRODUCED', { case: 'noProducts', place: role });
@@ -49,6 +53,8 @@ export function splitOverRates(
 	const taxed = nearest.filter(({ percentage }) => percentage > 0);
 	const difference = missed(nearest);
 	if (taxed.length === 0 || Math.abs(difference) > taxed.length) {
+		const fitting = inForce.map((rate) => partAt(gross, rate)).filter((part) => part.vat === vat);
+		if (role === 'shipping' && vat !== 0 && fitting.length === 1) return fitting;
 		throw new Finding('SPLIT_NOT_REPRODUCED', {
 			case: 'otherVat',
 			place: role,
@@ -84,6 +90,21 @@ export function splitNetByStoredVat(
 	baskets: ReadonlyArray<readonly NetShare[]>,
 	place: Place,
 ): Array<NetShare & { vat: Cents }> {
+	const parts = netByStoredVat(net, stored, baskets);
+	if (parts) return parts;
+	throw storedVatNotReproduced(net, place);
+}
+
+/** What is thrown where no basis reproduces the VAT that is stored for an amount. */
+export const storedVatNotReproduced = (net: Cents, place: Place): Finding =>
+	new Finding('SPLIT_NOT_REPRODUCED', { case: 'otherRates', place, net });
+
+/** The same as `splitNetByStoredVat`; `undefined` when no basis fits. */
+export function netByStoredVat(
+	net: Cents,
+	stored: ReadonlyArray<{ percentage: number; vat: Cents }>,
+	baskets: ReadonlyArray<readonly NetShare[]>,
+): Array<NetShare & { vat: Cents }> | undefined {
 	for (const basket of baskets) {
 		const weightOf = (wanted: number | null) =>
 			sum(basket.filter(({ percentage }) => percentage === wanted).map((share) => share.net));
@@ -105,8 +126,7 @@ export function splitNetByStoredVat(
 	const parts = divided.map((part) =>
 		part === receiver ? { ...part, net: part.net + left } : part,
 	);
-	if (parts.every(vatFits)) return parts;
-	throw new Finding('SPLIT_NOT_REPRODUCED', { case: 'otherRates', place, net });
+	return parts.every(vatFits) ? parts : undefined;
 }
 
 /** Whether the VAT of an amount is what its rate makes of it, within a cent. */

@@ -6,6 +6,7 @@ import type { ShopOrder } from '../trade/order';
 import { vatPrefix } from '../trade/vatNumber';
 import type { Settings, ShopSettings } from '../settings/settings';
 import { isExemptProduct } from './exemptProduct';
+import { mappingRow } from './mappingRow';
 import type { RatedLine, RatedOrder } from './ratedLines';
 import { sellsCard, type RegimeDecision } from './regime';
 
@@ -17,7 +18,8 @@ import { sellsCard, type RegimeDecision } from './regime';
  *
  * @returns one sentence per line or group of lines.
  * @throws Finding UNTAXED_NEGATIVE_FEE when a line below zero bears no VAT and the settings do not say
- * that it is a discount: it may as well be a payment, and then nothing is off what was sold.
+ * that it is a discount: it may as well be a payment, and then nothing is off what was sold;
+ * GOODS_WITHOUT_VAT_ABROAD when only shipping or fees bear VAT.
  */
 export function untaxedNotes(
 	order: ShopOrder,
@@ -27,10 +29,13 @@ export function untaxedNotes(
 	settings: Settings,
 ): DraftText[] {
 	if (decision.regime === 'oss') return [];
-	const untaxed = lines.filter((line) => !line.percentage && netOf(line) !== 0);
+	// What is left of an amount of which the shop taxed a part has a note of its own.
+	const untaxed = lines.filter((line) => !line.percentage && netOf(line) !== 0 && !line.restOf);
 	if (untaxed.length === 0) return [];
 	const rates = vat.filter(({ amount }) => amount !== 0).map(({ percentage }) => percentage);
 	const { lineLanguage: language } = settings;
+	const goods = goodsWithoutVat(lines, decision, settings);
+	checkAbroad(goods, vat, decision, shop, settings);
 	const isNoted = hasTaxedGoodsOnly(untaxed, rates, decision);
 	const notes = untaxed.flatMap((line) => {
 		const amount = netOf(line);
@@ -50,7 +55,61 @@ export function untaxedNotes(
 		const name = line.role === 'shipping' ? 'untaxedShipping' : 'untaxedFee';
 		return [draftText(language, name, facts)];
 	});
-	return [...notes, ...foreignBusiness(order, untaxed, rates, decision, shop, settings)];
+	const ofBusiness = foreignBusiness(order, untaxed, rates, decision, shop, settings);
+	return [...notes, ...(ofBusiness.length > 0 ? ofBusiness : atHome(goods, decision, settings))];
+}
+
+/**
+ * The goods of a sale by the row of a country, where none of them bears VAT. Cards and exempt articles
+ * are no such goods; beside goods that bear VAT those without are deposits and the like.
+ */
+function goodsWithoutVat(
+	lines: readonly RatedLine[],
+	{ regime, untaxed: scheme }: RegimeDecision,
+	settings: Settings,
+): RatedLine[] {
+	if (scheme || (regime !== 'domestic' && regime !== 'ownRegistration')) return [];
+	const goods = lines.filter(
+		(line) =>
+			line.role === 'product' &&
+			netOf(line) > 0 &&
+			!sellsCard(line, settings) &&
+			!isExemptProduct(line, settings),
+	);
+	return goods.some(({ percentage }) => percentage) ? [] : goods;
+}
+
+/**
+ * Goods that went to another country without VAT, while shipping or a fee bears it, are neither a
+ * delivery without VAT (ICP) nor one with it: an account of their own would hide that. Goods at a rate
+ * of 0 % that the VAT mapping has for that country are what the settings say.
+ */
+function checkAbroad(
+	goods: readonly RatedLine[],
+	vat: RatedOrder['vat'],
+	{ country, date }: RegimeDecision,
+	shop: ShopSettings,
+	settings: Settings,
+): void {
+	const charged = sum(vat.map(({ amount }) => amount));
+	if (charged === 0 || country === countryCode(shop.country)) return;
+	const unexplained = goods.filter(
+		({ percentage }) => percentage === null || !mappingRow(country, 0, date, settings),
+	);
+	if (unexplained.length === 0) return;
+	const amount = sum(unexplained.map(netOf));
+	throw new Finding('GOODS_WITHOUT_VAT_ABROAD', { amount, country, vat: charged });
+}
+
+/** Goods at home without any rate: an account of their own books them, and tells of no reason. */
+function atHome(
+	goods: readonly RatedLine[],
+	{ country }: RegimeDecision,
+	settings: Settings,
+): DraftText[] {
+	if (goods.length === 0 || goods.some(({ percentage }) => percentage !== null)) return [];
+	const amount = sum(goods.map(netOf));
+	return [draftText(settings.lineLanguage, 'goodsWithoutRate', { amount, country })];
 }
 
 const netOf = ({ net, discount }: RatedLine): Cents => net - discount;

@@ -2,7 +2,7 @@ import { draftText, type DraftText } from '../codes/draftTexts';
 import type { Language } from '../codes/facts';
 import { countryCode, deliveryArea } from '../trade/countries';
 import { Finding } from '../trade/findings';
-import type { ShopOrder } from '../trade/order';
+import type { ShopAddress, ShopOrder } from '../trade/order';
 import { sum, type Cents } from '../money/money';
 
 /** Who is owed the VAT of an order by its delivery and the settings. */
@@ -40,11 +40,18 @@ export function checkWhoseVat(
 		vat: sum(taxed.map(({ amount }) => amount)),
 		rates: taxed.map(({ percentage }) => percentage),
 		charged: [...new Set(countries)],
-		address: shipping.country || billing.country || '-',
+		address: addressOf(shipping.country === '' ? billing : shipping),
 		owed,
 	};
 	throw new Finding(
 		'VAT_OF_OTHER_COUNTRY',
 		pickUp ? { case: 'pickedUp', ...facts } : { case: 'delivered', ...facts },
 	);
+}
+
+/** The country, with the postcode where that and not the country says whose VAT it is. */
+function addressOf({ country, postcode, city }: ShopAddress): string {
+	const isByPostcode =
+		deliveryArea(country, postcode, city).country !== deliveryArea(country, '').country;
+	return isByPostcode ? `${country} ${postcode}` : country || '-';
 }

@@ -109,10 +109,17 @@ ORDER BY ${sorted}t."id"${limit === undefined ? '' : `\nLIMIT ${limit}`}`;
 	return { query, formulas: values.formulas };
 }
 
+/**
+ * A row that an item is stays away where another run has added one with its key meanwhile: whoever
+ * claims rows reads them after that, and finds the other's.
+ */
 export function inserting(table: TableName, written: Written): Statement {
 	const values = new Values();
+	const { unique } = rowKeys[table];
+	const yields = written === 'as it is' && unique;
+	const key = yields ? `\n	ON CONFLICT (${unique.map(quoted).join(', ')}) DO NOTHING` : '';
 	const query = `WITH ${given(table, written, values)}, added AS (
-	${insertion(table, written)}
+	${insertion(table, written)}${key}
 	RETURNING t.*
 )
 SELECT * FROM added`;

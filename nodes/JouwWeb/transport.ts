@@ -18,6 +18,15 @@ export interface List {
 	 * one piece; for orders it could hide that most of them are missing.
 	 */
 	repeatIsEnd?: boolean;
+	/** Records to ask for at a time, where the API can be asked; else what the layout says. */
+	pageSize?: number;
+}
+
+/** What one answer gave of a list. */
+export interface Page {
+	records: IDataObject[];
+	/** Whether the answer itself says that nothing follows. */
+	isLast: boolean;
 }
 
 /** Fills `{websiteId}` and the like in a path. */
@@ -86,7 +95,7 @@ export function callAddress(this: RequestContext, { baseUrl }: Connection, path:
 
 /**
  * Reads a list to its end and hands over every page as it comes; the receiver says when it has
- * enough. A record that comes twice is handed over once.
+ * enough. A record that comes twice is handed over once; `onPage` is told each answer as it came.
  *
  * @throws NodeApiError when JouwWeb refuses; NodeOperationError when the answers hold no list, when
  * a page repeats what was read before, or when there is no end after 1,000 pages: part of a list is
@@ -95,8 +104,9 @@ export function callAddress(this: RequestContext, { baseUrl }: Connection, path:
 export async function readList(
 	this: RequestContext,
 	connection: Connection,
-	{ path, query = {}, repeatIsEnd = false }: List,
+	{ path, query = {}, repeatIsEnd = false, pageSize = connection.layout.pageSize }: List,
 	receive: (records: IDataObject[]) => boolean,
+	onPage: (page: Page) => void = () => undefined,
 ): Promise<void> {
 	const { layout } = connection;
 	const seen = new Set<string>();
@@ -104,7 +114,7 @@ export async function readList(
 	const start = callAddress.call(this, connection, path);
 	for (const [name, value] of Object.entries(query)) start.searchParams.set(name, String(value));
 	if (layout.pageSizeParameter !== '' && layout.paging !== 'none') {
-		start.searchParams.set(layout.pageSizeParameter, String(layout.pageSize));
+		start.searchParams.set(layout.pageSizeParameter, String(pageSize));
 	}
 
 	let url: URL | undefined = start;
@@ -133,6 +143,7 @@ export async function readList(
 			start,
 			number: paging === 'offset' ? count : layout.firstPage + page,
 		});
+		onPage({ records, isLast: next.url === undefined });
 		paging = next.paging;
 		// An empty page ends a numbered list; with a link or a cursor, that decides.
 		const isNumbered = paging === 'page' || paging === 'offset';
@@ -249,7 +260,7 @@ function endlessList(this: RequestContext): Error {
 }
 
 /** What tells a record apart, whether its ID comes as a number or as text. */
-function idOf(record: IDataObject): string {
+export function idOf(record: IDataObject): string {
 	const id = record.id ?? record.orderNumber ?? '';
 	const isUsable = typeof id === 'number' || (typeof id === 'string' && id !== '');
 	return isUsable ? String(id) : JSON.stringify(record);

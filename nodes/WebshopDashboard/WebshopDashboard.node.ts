@@ -8,7 +8,14 @@ import type {
 	INodeTypeDescription,
 } from 'n8n-workflow';
 
-import { fromJson, type Language } from '../../bookkeeping';
+import {
+	fromJson,
+	payoutOfTotal,
+	readMember,
+	totalKey,
+	type Language,
+	type Member,
+} from '../../bookkeeping';
 import { clientStates } from './clients';
 import { clientsPage } from './clientsPage';
 import type { SavedSettings } from './configuration';
@@ -21,12 +28,12 @@ import { page } from './page';
 import type { PageContent } from './pageContent';
 import { periodChecks } from './periodChecks';
 import { problemReport } from './report';
-import { toQuery, type DashboardRequest, type FileFormat } from './request';
+import { isStandStill, toQuery, type DashboardRequest, type FileFormat } from './request';
 import { xlsxFile } from './xlsx';
-import { chargedDocuments, readRecord } from './record';
+import { chargedDocuments, documentDays, readRecord } from './record';
 import { isWithin, readRows } from './rows';
 import { readBookings, readSignOffs } from './signOffs';
-import { pauseOf } from './troubles';
+import { pauseOf, wentOnOf } from './troubles';
 import { texts } from './texts';
 
 export class WebshopDashboard implements INodeType {
@@ -251,13 +258,13 @@ async function showPage(this: IExecuteFunctions, request: RequestItem): Promise<
 	const today = DateTime.now().setZone(zone).toISODate() ?? '';
 	const dayOf = dayIn(zone);
 	const records = this.getInputData(3).map(({ json }) => json);
-	const pause = pauseOf(
-		this.getInputData(4).map(({ json }) => json),
-		client,
-	);
+	const ownRows = this.getInputData(4).map(({ json }) => json);
+	const pause = pauseOf(ownRows, client);
+	const wentOn = wentOnOf(ownRows, client);
 	const content: PageContent = {
 		request,
 		...(pause && { pause }),
+		...(wentOn && { wentOn }),
 		signOffs: readSignOffs(
 			this.getInputData(5).map(({ json }) => json),
 			client,
@@ -278,21 +285,68 @@ async function showPage(this: IExecuteFunctions, request: RequestItem): Promise<
 		settings: savedSettings.call(this),
 		shopAddresses: shopAddresses.call(this),
 		charged: chargedDocuments(records, client),
+		noted: new Map(
+			records
+				.filter((record) => record.client === client)
+				.map(({ documentKey, notes }) => [String(documentKey), notes]),
+		),
+		dated: documentDays(records, client),
 		record: readRecord(
 			records.find(({ documentKey }) => documentKey === request.order),
 			request,
 			momentIn(zone),
 		),
+		members: membersIn(records, request),
+		...payoutIn(records, request),
 		token: formToken(login.password, client, today),
 		processed: processed === true,
 	};
-	if (request.format !== undefined) return file(content, request.format);
+	const { membersOf, format } = request;
+	if (format !== undefined && (membersOf === undefined || content.members?.length)) {
+		return file(content, format);
+	}
+	if (membersOf !== undefined) return noMembers(request);
 	return { headers: { 'content-type': 'text/html; charset=utf-8' }, body: page(content) };
 }
 
+/** The orders of the total whose list is asked for; records of nothing else are members of it. */
+function membersIn(
+	records: readonly IDataObject[],
+	{ client, order, membersOf }: DashboardRequest,
+): Member[] {
+	if (membersOf === undefined) return [];
+	return records
+		.filter((row) => row.client === client && row.number === membersOf)
+		.filter((row) => totalKey(client, String(row.shop), membersOf) === order)
+		.flatMap((row) => readMember(row) ?? [])
+		.sort((a, b) => (a.orderKey < b.orderKey ? -1 : 1));
+}
+
+/** What the total whose list is asked for explains, where it is one of a payout. */
+function payoutIn(
+	records: readonly IDataObject[],
+	{ client, order, membersOf }: DashboardRequest,
+): Pick<PageContent, 'payoutOfTotal'> {
+	if (membersOf === undefined) return {};
+	const own = records.filter((row) => row.client === client);
+	const total = own.find(({ kind, documentKey }) => kind === 'total' && documentKey === order);
+	const key = total?.parentKey;
+	if (typeof key !== 'string' || key === '') return {};
+	const record = own.find(({ documentKey }) => documentKey === key);
+	return { payoutOfTotal: payoutOfTotal(key, record) };
+}
+
+/** A total that is not booked, or a workflow of before there was a list. */
+const noMembers = ({ language }: DashboardRequest): Answer => ({
+	statusCode: 404,
+	headers: { 'content-type': 'text/plain; charset=utf-8' },
+	body: texts[language].noMembers,
+});
+
 /** A tab as a file for a spreadsheet. */
 function file(content: PageContent, format: FileFormat): Answer {
-	const { tab, from, until, language } = content.request;
+	const { tab, from, until, language, membersOf } = content.request;
+	const name = membersOf?.replace(/[^\w.-]/g, '-') ?? `${tab}-${from}-${until}`;
 	const { type, write } = {
 		csv: { type: 'text/csv; charset=utf-8', write: csvFile },
 		xlsx: {
@@ -304,7 +358,7 @@ function file(content: PageContent, format: FileFormat): Answer {
 	return {
 		headers: {
 			'content-type': type,
-			'content-disposition': `attachment; filename="${tab}-${from}-${until}.${format}"`,
+			'content-disposition': `attachment; filename="${name}.${format}"`,
 		},
 		body: write(heads, lines, language),
 	};
@@ -325,11 +379,12 @@ const momentIn =
 	};
 
 /** What offers no row again. */
-const WITHOUT_NOTE = ['check', 'pause', 'goOn', 'signOff', 'takeBack'];
+const WITHOUT_NOTE = ['check', 'signOff', 'takeBack'];
 
 /** 303: the browser reloads the page, so that a reload does not post the form again. */
 async function goBack(this: IExecuteFunctions, request: RequestItem): Promise<Answer> {
-	const note = WITHOUT_NOTE.includes(request.action ?? '') ? '' : '&processed=1';
+	const { action = '' } = request;
+	const note = WITHOUT_NOTE.includes(action) || isStandStill(action) ? '' : '&processed=1';
 	const location = `?${toQuery(request)}${note}`;
 	return { statusCode: 303, headers: { location }, body: '' };
 }

@@ -20,17 +20,17 @@ import { languageField } from '../shared/languageField';
 import { isFormToken } from './formToken';
 import { isLoginFit } from './isLoginFit';
 import { isSignedIn, weakness, type Login } from './login';
-import { languageOf, readAction, readRequest, type Action } from './request';
+import { isStandStill, languageOf, readAction, readRequest, type Action } from './request';
 import { countRight, countWrong, LOCKED_MS, lockedFor, MOST_WRONG } from './signInGuard';
 import { texts } from './texts';
 
 const OUTPUTS = [
-	...['Page', 'Process', 'Report Problem', 'Mark as Seen', 'Pause or Go On'],
+	...['Page', 'Process', 'Report Problem', 'Mark as Seen', 'Pause, Stop or Go On'],
 	'Sign Off or Take Back',
 ];
 const OUTPUT_OF: Partial<Record<Action['action'], number>> = {
 	...{ reportProblem: 2, check: 3 },
-	...{ pause: 4, goOn: 4, signOff: 5, takeBack: 5 },
+	...{ pause: 4, stop: 4, goOn: 4, signOff: 5, takeBack: 5 },
 };
 
 const nothingOutside = {
@@ -194,7 +194,7 @@ export class WebshopDashboardTrigger implements INodeType {
 		const by = {
 			...(action.action === 'check' && { checkedBy: login.user }),
 			...(action.action === 'signOff' && { by: login.user }),
-			...(action.action === 'pause' && { by: login.user, today: today.toISODate() }),
+			...(isStandStill(action.action) && { by: login.user, today: today.toISODate() }),
 		};
 		const output = OUTPUT_OF[action.action] ?? 1;
 		return { workflowData: onOutput(output, { ...request, ...action, ...by }) };

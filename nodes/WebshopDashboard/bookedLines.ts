@@ -9,17 +9,17 @@ import { writingIn } from './writing';
 
 /** The lines of a booking: what for, on which ledger account, at which rate, how much. */
 export function bookedLines(
-	record: DocumentRecord,
+	{ lines }: Pick<DocumentRecord, 'lines'>,
 	saved: SavedSettings | undefined,
 	language: Language,
+	title: string,
 ): Html | false {
-	if (record.lines.length === 0) return false;
+	if (lines.length === 0) return false;
 	const words = texts[language];
 	const { detail } = words;
 	const { money, rate } = writingIn(language);
-	const parts: Record<string, string> = detail.parts;
-	const known = record.lines.flatMap(({ net }) => net ?? []);
-	const hasAmounts = known.length === record.lines.length;
+	const known = lines.flatMap(({ net }) => net ?? []);
+	const hasAmounts = known.length === lines.length;
 	const row = (name: string, account: string, percentage: string, net: number | undefined): Html =>
 		html`<tr>
 			<td data-name="${detail.line}">${name}</td>
@@ -28,7 +28,7 @@ export function bookedLines(
 			<td data-name="${detail.amount}" class="amount">${net === undefined ? '' : money(net)}</td>
 		</tr>`;
 	return html`<section class="card">
-		<h2>${detail.lines}</h2>
+		<h2>${title}</h2>
 		<table>
 			<thead>
 				<tr>
@@ -39,13 +39,10 @@ export function bookedLines(
 				</tr>
 			</thead>
 			<tbody>
-				${record.lines.map(({ role, percentage, account, net }) =>
+				${lines.map(({ role, percentage, account, net }) =>
 					row(
-						sayFact('part', role, language) ?? parts[role] ?? role,
-						account === ''
-							? ''
-							: (accountName(account, saved) ??
-									(role === 'vat' ? detail.foreignVatAccount : detail.accountUnknown)),
+						partName(role, language),
+						accountOf({ role, account }, saved, language),
 						rate(String(percentage)),
 						net,
 					),
@@ -60,6 +57,40 @@ export function bookedLines(
 			</tbody>
 		</table>
 	</section>`;
+}
+
+/** What an order that waits for approval would be booked on, per account and rate, in one line each. */
+export function linesInShort(
+	lines: DocumentRecord['lines'],
+	saved: SavedSettings | undefined,
+	language: Language,
+): Html {
+	const { money, rate } = writingIn(language);
+	const sums = new Map<string, number>();
+	for (const line of lines) {
+		const name = `${accountOf(line, saved, language)}, ${rate(String(line.percentage))}`;
+		sums.set(name, (sums.get(name) ?? 0) + (line.net ?? 0));
+	}
+	return html`<ul class="short">
+		${[...sums].map(
+			([name, net]) => html`<li>${name}: <span class="amount">${money(net)}</span></li>`,
+		)}
+	</ul>`;
+}
+
+function partName(role: string, language: Language): string {
+	const parts: Record<string, string> = texts[language].detail.parts;
+	return sayFact('part', role, language) ?? parts[role] ?? role;
+}
+
+function accountOf(
+	{ role, account }: Pick<DocumentRecord['lines'][number], 'role' | 'account'>,
+	saved: SavedSettings | undefined,
+	language: Language,
+): string {
+	const { foreignVatAccount, accountUnknown } = texts[language].detail;
+	if (account === '') return '';
+	return accountName(account, saved) ?? (role === 'vat' ? foreignVatAccount : accountUnknown);
 }
 
 /**

@@ -1,7 +1,8 @@
 import { DateTime } from 'luxon';
 import type { IDataObject } from 'n8n-workflow';
 
-import { fromJson } from '../../bookkeeping';
+import { fromJson, standsStill } from '../../bookkeeping';
+import { isFileAtWork } from '../shared/orderFile';
 import { text } from './cells';
 import { mayApprove, readRows, rowsOf, type Row } from './rows';
 import type { Kept } from './told';
@@ -44,7 +45,7 @@ export interface ClientState {
 	/** The first day (yyyy-MM-dd) of what needs attention, and of what is open; empty without any. */
 	attentionSince: string;
 	openSince: string;
-	/** Why nothing runs by itself, while somebody has stopped that; it is not silent then. */
+	/** Why nothing runs, while somebody has paused or stopped it; it is not silent then. */
 	pause?: Kept;
 	/** The latest month (yyyy-MM) that was signed off; empty when none was. */
 	signedOff: string;
@@ -76,7 +77,7 @@ export function clientStates(tables: TablesOfClients, clock: Clock): ClientState
 		.sort((a, b) => rank(a) - rank(b) || a.client.localeCompare(b.client));
 }
 
-/** Whether a sync of the client ended longer ago than is usual, and nobody stopped it. */
+/** Whether a sync of the client ended longer ago than is usual, and nobody paused or stopped it. */
 export const isSilent = ({ runs, pause }: ClientState): boolean =>
 	pause === undefined && runs.some((run) => run.isSilent);
 
@@ -87,7 +88,7 @@ function clientState(client: string, tables: TablesOfClients, clock: Clock): Cli
 	const attention = rowsOf('errors', rows, '');
 	const toApprove = rows.filter(mayApprove);
 	const open = rowsOf('open', rows, '').filter((row) => !mayApprove(row));
-	const troubles = own(tables.troubles);
+	const troubles = own(tables.troubles).filter((row) => !isFileAtWork(row, clock.now));
 	const pause = pauseOf(troubles, client);
 	return {
 		client,
@@ -100,7 +101,9 @@ function clientState(client: string, tables: TablesOfClients, clock: Clock): Cli
 		openSince: firstDay([...toApprove, ...open]),
 		...(pause && { pause }),
 		signedOff: readSignOffs(tables.signOffs, client)[0]?.month ?? '',
-		troubles: troublesOf(troubles.filter(({ subject }) => subject !== 'paused')),
+		troubles: troublesOf(
+			troubles.filter(({ subject }) => !Object.values<unknown>(standsStill).includes(subject)),
+		),
 	};
 }
 

@@ -1,12 +1,13 @@
-import { fromEuro, sayFact, type Language } from '../../bookkeeping';
+import { fromEuro, sayFact, totalKey, type Language } from '../../bookkeeping';
 import { html, type Html } from '../shared/html';
 import { bookedLines } from './bookedLines';
 import type { SavedSettings } from './configuration';
 import { facts } from './facts';
+import { notedFacts } from './keptNotes';
 import type { PageContent } from './pageContent';
 import { rateTable } from './rateTable';
-import type { DocumentRecord } from './record';
-import { toQuery, type DashboardRequest } from './request';
+import { readOutline, type DocumentRecord } from './record';
+import { fileFormats, toQuery, type DashboardRequest } from './request';
 import { mayApprove, mayProcess, type Row } from './rows';
 import { button, checkButton, checkMark } from './table';
 import { texts, type Texts } from './texts';
@@ -19,7 +20,7 @@ const known = (names: Record<string, string>, name: string): string => names[nam
 export function orderPage({
 	request,
 	rows,
-	record,
+	record: kept,
 	settings,
 	token,
 	shopAddresses,
@@ -32,6 +33,7 @@ export function orderPage({
 	if (row === undefined)
 		return html`${back}
 			<p class="note">${words.detail.notThere}</p>`;
+	const record = mayApprove(row) ? readOutline(row.outline) : kept;
 	const related = rows.filter(
 		({ key, parentKey }) =>
 			key !== row.key &&
@@ -42,8 +44,8 @@ export function orderPage({
 	return html`${back}
 		<section class="card" data-key="${row.key}">
 			<h2>${row.number} <span class="dim">${known(words.kinds, row.kind)}</span></h2>
-			${summary(row, record, settings, language)} ${checkMark(row, language)}
-			${shopLink(row, shopAddresses, words)}
+			${summary(row, record, settings, request)} ${checkMark(row, language)}
+			${memberLinks(row, request)} ${shopLink(row, shopAddresses, words)}
 			${row.snelStartId !== '' &&
 			html`<details>
 				<summary>${words.identifier}</summary>
@@ -58,9 +60,34 @@ export function orderPage({
 		</section>
 		${record === undefined
 			? html`<p class="dim">${words.detail.noRecord}</p>`
-			: html`${charged(row, record, language)} ${bookedLines(record, settings, language)}
-				${notes(record, language)} ${history(record, language)}`}
+			: html`${toRead(record, words)} ${charged(row, record, language)}
+				${bookedLines(
+					record,
+					settings,
+					language,
+					record.toCome ? words.detail.linesToCome : words.detail.lines,
+				)}
+				${bookedLines(
+					{ lines: record.beside ?? [] },
+					settings,
+					language,
+					words.detail.besideToCome,
+				)}
+				${notes(record, language)} ${!record.toCome && history(record, language)}`}
 		${related.length > 0 && relatedRows(related, request)}`;
+}
+
+/** What is to be read before it is approved. */
+function toRead({ toCome }: DocumentRecord, { detail }: Texts): Html | false {
+	if (!toCome) return false;
+	return html`<p class="note">${detail.toCome}</p>
+		${toCome.says.length > 0 &&
+		html`<section class="card">
+			<h2>${detail.toRead}</h2>
+			<ul>
+				${toCome.says.map((note) => html`<li>${note}</li>`)}
+			</ul>
+		</section>`}`;
 }
 
 /** Refunds and payments of an order, or the order of one of them. */
@@ -107,8 +134,9 @@ function summary(
 	row: Row,
 	record: DocumentRecord | undefined,
 	saved: SavedSettings | undefined,
-	language: Language,
+	request: DashboardRequest,
 ): Html {
+	const { language } = request;
 	const words = texts[language];
 	const { money, day } = writingIn(language);
 	const told = toldOnPage(row, language);
@@ -130,12 +158,49 @@ function summary(
 		[words.detail.why, whyRegime(row, record, language)],
 		[words.detail.country, record?.deliveryCountry ?? ''],
 		[words.snelStart, row.snelStartNumber],
-		[words.detail.dayTotal, row.dayTotal],
-		[words.detail.document, known(words.detail.documents, record?.document ?? '')],
-		[words.detail.paper, record && isSale(record) ? yesOrNo(record.hasPaper, words) : ''],
+		[words.detail.dayTotal, dayTotalLink(row, request)],
+		[
+			words.detail[record?.toCome ? 'documentToCome' : 'document'],
+			known(words.detail.documents, record?.document ?? ''),
+		],
+		[words.detail.number, record?.toCome ? record.number : ''],
+		[words.detail.invoiceDate, record && isSale(record) ? day(record.documentDate) : ''],
+		[
+			words.detail.paper,
+			record && isSale(record) && !record.toCome ? yesOrNo(record.hasPaper, words) : '',
+		],
 		[words.detail.card, record && isSale(record) ? cardOf(record, saved, words) : ''],
 		[words.day, day(row.day)],
 	]);
+}
+
+/** The total that a row is booked as or in; `undefined` while it is in none that is booked. */
+function bookedTotal(row: Row, { client }: DashboardRequest): string | undefined {
+	if (row.state !== 'booked') return undefined;
+	if (row.kind === 'total') return row.key;
+	const isIn = row.dayTotal !== '' && row.dayTotal === row.snelStartNumber;
+	return isIn ? totalKey(client, row.shop, row.dayTotal) : undefined;
+}
+
+function dayTotalLink(row: Row, request: DashboardRequest): string | Html {
+	const total = bookedTotal(row, request);
+	if (total === undefined || total === row.key) return row.dayTotal;
+	return html`<a href="?${toQuery({ ...request, order: total })}">${row.dayTotal}</a>`;
+}
+
+/** To the list of the orders of a total, for a spreadsheet. */
+function memberLinks(row: Row, request: DashboardRequest): Html | false {
+	const order = bookedTotal(row, request);
+	if (order === undefined) return false;
+	const words = texts[request.language];
+	const query = toQuery({ ...request, order });
+	return html`<p>
+		${words.membersOfTotal}
+		${fileFormats.map(
+			(format) =>
+				html`<a href="?${query}&amp;format=${format}" data-stays>${words.download[format]}</a> `,
+		)}
+	</p>`;
 }
 
 const yesOrNo = (is: boolean, { yes, no }: Texts): string => (is ? yes : no);
@@ -144,8 +209,12 @@ const isSale = ({ document }: DocumentRecord): boolean =>
 	document === 'salesEntry' || document === 'creditNote' || document === 'salesOrder';
 
 /** Which of the client's settings name the card; the name on it is personal data, and not kept. */
-function cardOf({ relationId }: DocumentRecord, saved: SavedSettings | undefined, words: Texts) {
-	if (relationId === '') return '';
+function cardOf(
+	{ relationId, toCome }: DocumentRecord,
+	saved: SavedSettings | undefined,
+	words: Texts,
+) {
+	if (relationId === '') return toCome ? words.detail.ownCard : '';
 	const isShared = JSON.stringify(saved?.settings ?? {}).includes(relationId);
 	return isShared ? words.detail.sharedCard : words.detail.ownCard;
 }
@@ -177,10 +246,18 @@ function charged(row: Row, record: DocumentRecord, language: Language): Html | f
 			vat: own,
 		})),
 		{ name: words.detail.chargedTotal, net: sum('net'), vat: sum('vat') },
-		...(row.total === undefined ? [] : [{ name: words.detail.booked, net: total - vat, vat }]),
+		...(row.total === undefined
+			? []
+			: [
+					{
+						name: record.toCome ? words.detail.toBeBooked : words.detail.booked,
+						net: total - vat,
+						vat,
+					},
+				]),
 	];
 	return html`<section class="card">
-		<h2>${words.detail.charged}</h2>
+		<h2>${record.toCome ? words.detail.chargedToCome : words.detail.charged}</h2>
 		${rateTable(lines, language)} ${differs && html`<p class="note">${words.detail.differs}</p>`}
 	</section>`;
 }
@@ -188,23 +265,8 @@ function charged(row: Row, record: DocumentRecord, language: Language): Html | f
 /** What the booking itself was noted with. */
 function notes({ notes: kept }: DocumentRecord, language: Language): Html | false {
 	const words = texts[language].detail;
-	const { money } = writingIn(language);
-	const [giftCard] = Array.isArray(kept.giftCard) ? (kept.giftCard as unknown[]) : [];
-	const [currency, amount, rate] = Array.isArray(kept.exchange) ? (kept.exchange as unknown[]) : [];
-	const said: Array<[string, string]> = [
-		[words.consultation, String(kept.consultation ?? '')],
-		[words.rounding, typeof kept.rounding === 'number' ? money(kept.rounding) : ''],
-		[words.giftCard, typeof giftCard === 'number' ? money(giftCard) : ''],
-		[
-			words.exchange,
-			typeof amount === 'number'
-				? `${String(rate)} (${String(currency)} ${sayFact('amount', amount, language) ?? ''})`
-				: '',
-		],
-		[words.fees, feesOf(kept.fees, language)],
-		[words.warnings, Array.isArray(kept.warnings) ? kept.warnings.map(String).join(', ') : ''],
-	];
-	const hasNote = kept.estimated === true || said.some(([, fact]) => fact !== '');
+	const said = notedFacts(kept, language);
+	const hasNote = kept.estimated === true || said.length > 0;
 	return (
 		hasNote &&
 		html`<section class="card">
@@ -212,15 +274,6 @@ function notes({ notes: kept }: DocumentRecord, language: Language): Html | fals
 			${kept.estimated === true && html`<p>${words.estimated}</p>`} ${facts(said)}
 		</section>`
 	);
-}
-
-/** Where the fees of a payout went, and with it where their VAT is deducted: once. */
-function feesOf(kept: unknown, language: Language): string {
-	const [on, fees, vat] = Array.isArray(kept) ? (kept as unknown[]) : [];
-	if (typeof on !== 'string' || typeof fees !== 'number' || typeof vat !== 'number') return '';
-	const { money } = writingIn(language);
-	const said = texts[language].detail.feesOn[on];
-	return `${money(fees)}${said ? `; ${said(money(vat))}` : ''}`;
 }
 
 function history(record: DocumentRecord, language: Language): Html {

@@ -32,7 +32,10 @@ export function page(content: PageContent): string {
 		inOtherLanguage: toQuery({ ...request, language: other }),
 		main: html`${pauseBanner(content)}
 			<nav>${tabs.map((tab) => tabLink(tab, content, words))}</nav>
-			${content.processed && html`<p class="note" role="status">${words.processed}</p>`}
+			${content.processed &&
+			html`<p class="note" role="status">
+				${content.pause === undefined ? words.processed : words.processedLater}
+			</p>`}
 			${request.order === undefined ? tabPage(content, narrowed) : orderPage(content)}`,
 	});
 }
@@ -49,7 +52,7 @@ function tabPage(content: PageContent, narrowed: PageContent): Html {
 		<p>
 			${fileFormats.map(
 				(format) =>
-					html`<a href="?${toQuery({ ...request, page: 1 })}&amp;format=${format}"
+					html`<a href="?${toQuery({ ...request, page: 1 })}&amp;format=${format}" data-stays
 						>${words.download[format]}</a
 					> `,
 			)}
@@ -156,6 +159,7 @@ function list(content: PageContent, found: readonly Row[]): Html {
 			language: request.language,
 			token,
 			link: ({ key }) => `?${toQuery({ ...request, order: key })}`,
+			settings: content.settings,
 		})}
 		<p class="dim">
 			${words.shown} ${start + 1}–${start + part.length} ${words.of} ${found.length}

@@ -1,5 +1,6 @@
 import type { Language } from '../../bookkeeping';
 import { html, type Html } from '../shared/html';
+import { busyPolicy, busyScript } from './busy';
 import { style } from './style';
 import { texts } from './texts';
 
@@ -25,27 +26,30 @@ export function pageFrame({ language, title, about, inOtherLanguage, main }: Fra
 				<meta name="referrer" content="no-referrer" />
 				<meta
 					http-equiv="Content-Security-Policy"
-					content="default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'self'"
+					content="default-src 'none'; style-src 'unsafe-inline'; script-src ${policy}; base-uri 'none'; form-action 'self'"
 				/>
 				<title>${about}: ${title}</title>
 				<style>
 					${styleSheet}
 				</style>
 			</head>
-			<body>
+			<body data-busy="${texts[language].busy}">
 				<header>
 					<h1>${title} <span class="dim">${about}</span></h1>
 					<a href="?${inOtherLanguage}" lang="${other}">${texts[language].otherLanguage}</a>
 				</header>
 				<main>${main}</main>
+				${script}
 			</body>
 		</html>`.text;
 }
 
 const styleSheet = trusted(style);
+const script = trusted(`<script>${busyScript}</script>`);
+const policy = trusted(busyPolicy);
 
-/** Our own style sheet: the one text that goes in as it is. */
-function trusted(css: string): Html {
-	const strings = Object.assign([css], { raw: [css] }) as TemplateStringsArray;
+/** Our own style sheet and script: the texts that go in as they are. */
+function trusted(own: string): Html {
+	const strings = Object.assign([own], { raw: [own] }) as TemplateStringsArray;
 	return html(strings);
 }

@@ -4,7 +4,7 @@ import { numberSearch, text } from './cells';
 
 /** A row that a reconciliation left in the table PeriodChecks. Amounts in euro. */
 export interface CheckRow {
-	/** `summary`, `box`, `icp`, `oss`, `clearing`, or the kind of a difference. */
+	/** `summary`, `box`, `icp`, `oss`, `clearing`, `giftCardBalance`, or the kind of a difference. */
 	kind: string;
 	box: string;
 	orderNumber: string;
@@ -30,10 +30,13 @@ export interface PeriodCheck {
 	boxes: CheckRow[];
 	/** Lines of the ICP statement and the OSS return. */
 	statements: CheckRow[];
-	/** Clearing accounts, each with what it holds in the end. */
+	/** Clearing accounts and that of gift cards, each with what it holds in the end. */
 	clearing: CheckRow[];
 	differences: CheckRow[];
 }
+
+/** What an account holds in the end is no difference by itself. */
+const BALANCES = ['clearing', 'giftCardBalance'];
 
 const amount = (value: unknown): number => (typeof value === 'number' ? value : 0);
 
@@ -79,7 +82,7 @@ export function periodChecks(
 		if (read.kind === 'summary') check.summary = read;
 		else if (read.kind === 'box') check.boxes.push(read);
 		else if (read.kind === 'icp' || read.kind === 'oss') check.statements.push(read);
-		else if (read.kind === 'clearing') check.clearing.push(read);
+		else if (BALANCES.includes(read.kind)) check.clearing.push(read);
 		else check.differences.push(read);
 	}
 	return [...checks.entries()].sort(([a], [b]) => b.localeCompare(a)).map(([, check]) => check);

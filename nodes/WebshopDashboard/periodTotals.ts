@@ -44,7 +44,7 @@ export function periodTotals({ request, rows, charged = [] }: PageContent): Html
 	const words = texts[language];
 	const booked = rowsOf('report', rows, search).filter(
 		({ state, kind, orderDate }) =>
-			state === 'booked' && kind !== 'total' && orderDate >= from && orderDate <= until,
+			state === 'booked' && isShops(kind) && orderDate >= from && orderDate <= until,
 	);
 	if (booked.length === 0) return false;
 	const figures = new Map(charged.map((one) => [one.key, one]));
@@ -69,6 +69,9 @@ export function periodTotals({ request, rows, charged = [] }: PageContent): Html
 		${rateTable(lines, language)}
 	</section>`;
 }
+
+/** What undid an entry leaves the order as it is booked by now. */
+const isShops = (kind: string): boolean => kind === 'order' || kind === 'refund';
 
 function nameOf(
 	{ regime, country, rate }: RateTotal,

@@ -19,7 +19,13 @@ const COLUMNS = [
 	...['settingsVersion', 'bookedAt', 'createdAt', 'updatedAt'],
 ];
 /** Settings that name people, companies or their cards. */
-const PRIVATE_SETTINGS = ['administration', 'fixedDebtors', 'client', 'vatNumberCheck'];
+const PRIVATE_SETTINGS = [
+	'administration',
+	'fixedDebtors',
+	'sharedCards',
+	'client',
+	'vatNumberCheck',
+];
 
 const E_MAIL = /[^\s@<>"']+@[^\s@<>"']+\.[a-z]{2,}/gi;
 

@@ -1,7 +1,7 @@
 import { DateTime } from 'luxon';
 import type { IDataObject } from 'n8n-workflow';
 
-import { languages, toEuro, type Language } from '../../bookkeeping';
+import { languages, toEuro, totalNumberIn, type Language } from '../../bookkeeping';
 import { readNamed } from './signOffs';
 import { narrowings, PROCESSED_AGAIN, tabs, type Narrowing, type Tab } from './rows';
 
@@ -23,6 +23,8 @@ export interface DashboardRequest extends Narrowing {
 	upTo?: string;
 	/** The tab as a file for a spreadsheet, not as a page. */
 	format?: FileFormat;
+	/** The number of a day total: the file lists its orders, not the tab. */
+	membersOf?: string;
 }
 
 /** Files that a spreadsheet opens. */
@@ -55,12 +57,16 @@ export function readRequest(
 ): DashboardRequest {
 	const day = (value: unknown, other: string) =>
 		DateTime.fromFormat(one(value), DAY).isValid ? one(value) : other;
+	// Two days the wrong way round mean the period between them, as they stand in a calendar.
+	const [from = '', until = ''] = [
+		day(query.from, defaults.from),
+		day(query.until, defaults.until),
+	].toSorted();
 	return {
 		client: defaults.client,
 		tab: oneOf(query.tab, tabs, 'report'),
 		language: languageOf(query, defaults.language),
-		from: day(query.from, defaults.from),
-		until: day(query.until, defaults.until),
+		...{ from, until },
 		search: one(query.search).slice(0, LONGEST_SEARCH),
 		page: Math.max(1, Number.parseInt(one(query.page), 10) || 1),
 		...narrowed(query),
@@ -68,7 +74,15 @@ export function readRequest(
 		...(one(query.order).startsWith(`${defaults.client}/`) && { order: one(query.order) }),
 		...(one(query.upTo) !== '' && { upTo: one(query.upTo).slice(0, LONGEST_SEARCH) }),
 		...formatOf(one(query.format)),
+		...membersOf(query, defaults.client),
 	};
+}
+
+function membersOf({ format, order }: IDataObject, client: string): { membersOf?: string } {
+	const number = one(order).startsWith(`${client}/`) ? totalNumberIn(one(order)) : undefined;
+	return number === undefined || formatOf(one(format)).format === undefined
+		? {}
+		: { membersOf: number };
 }
 
 const narrowed = (query: IDataObject): Narrowing =>
@@ -108,22 +122,31 @@ export type Action =
 	/** Signs a month (yyyy-MM) off, with what the page showed as set aside, or takes that back. */
 	| { action: 'signOff'; month: string; upTo: number; setAside: string }
 	| { action: 'takeBack'; month: string }
-	/** Stops all that runs by itself for the client, or lets it go on. */
-	| { action: 'pause' | 'goOn' }
+	/** Holds what runs by itself for the client, or everything, or lets it go on. */
+	| { action: StandStill }
 	/** Approves what waits for it: all, or all of which nothing is to be looked at. */
 	| { action: 'approve'; approves: 'all' | 'withoutNotes' }
 	/** Approves one order, as the page showed it. */
-	| { action: 'approve'; approves: 'all'; orderKey: string; fingerprint: string }
+	| { action: 'approve'; approves: 'all'; orderKey: string; fingerprint: string; seal: string }
 	/** Marks what is told of a booked row as seen, as the page showed it; empty: as not seen. */
 	| { action: 'check'; orderKey: string; checkedAs: string }
 	| { action: 'reportProblem'; orderKey: string };
+
+const standStills = ['pause', 'stop', 'goOn'] as const;
+type StandStill = (typeof standStills)[number];
+/** Whether an action holds a client or lets it go on. */
+export const isStandStill = (action: string): action is StandStill =>
+	standStills.some((one) => one === action);
+
+/** Nothing else can be part of a pattern that a table is asked with. */
+const sealOf = (posted: string): string => (/^[\da-z]{1,7}$/.test(posted) ? posted : '');
 
 /** Reads a posted form; `undefined` when it is none of the dashboard. */
 export function readAction(body: IDataObject, client: string): Action | undefined {
 	const action = one(body.action);
 	const orderKey = one(body.orderKey);
 	const state = one(body.state);
-	if (action === 'processAll' || action === 'pause' || action === 'goOn') return { action };
+	if (action === 'processAll' || isStandStill(action)) return { action };
 	const month = one(body.month);
 	if (/^\d{4}-\d\d$/.test(month)) {
 		if (action === 'takeBack') return { action, month };
@@ -140,7 +163,8 @@ export function readAction(body: IDataObject, client: string): Action | undefine
 	if (action === 'check') return { action, orderKey, checkedAs: one(body.checkedAs) };
 	if (action === 'reportProblem') return { action, orderKey };
 	if (action === 'approve') {
-		return { action, approves: 'all', orderKey, fingerprint: one(body.fingerprint) };
+		const shown = { fingerprint: one(body.fingerprint), seal: sealOf(one(body.seal)) };
+		return { action, approves: 'all', orderKey, ...shown };
 	}
 	if (action === 'process' && PROCESSED_AGAIN.includes(state)) return { action, orderKey, state };
 	return undefined;

@@ -1,6 +1,14 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { bookedInTotal, isChecked, isToComeInTotal, toCheck, type Code } from '../../bookkeeping';
+import {
+	bookedInTotal,
+	cellVersion,
+	creditedVersion,
+	isChecked,
+	isToComeInTotal,
+	toCheck,
+	type Code,
+} from '../../bookkeeping';
 import { day, numberSearch, text } from './cells';
 
 /** A row of the order table as the dashboard shows it. */
@@ -8,7 +16,10 @@ export interface Row {
 	key: string;
 	/** Of a refund, payment or part of a payout: the row it belongs to. */
 	parentKey: string;
+	/** As in the order table; `undo` for a credit note that took back an earlier entry of its order. */
 	kind: string;
+	/** Of an undo: the number of the entry that it took back. */
+	undone: string;
 	shop: string;
 	number: string;
 	/** The shop's own id of the order. */
@@ -28,6 +39,8 @@ export interface Row {
 	facts: string;
 	/** What an approval counts for. */
 	fingerprint: string;
+	/** JSON text of what it would be booked as, while it waits for approval; empty in rows of before. */
+	outline: string;
 	/** What can be marked as seen, as it is told now; empty when nothing is to be looked at. */
 	toCheck: string;
 	/** Somebody has seen it, and since then it says nothing else. */
@@ -48,14 +61,29 @@ export interface Row {
  * have made a row each for one document: it counts once, as it is booked.
  */
 export function readRows(rows: readonly IDataObject[], dayOf: (moment: string) => string): Row[] {
-	const once = new Map<string, Row>();
+	const once = new Map<string, { row: IDataObject; read: Row }>();
 	for (const [index, row] of rows.entries()) {
 		const read = readRow(row, dayOf);
 		const name = read.key || `without key ${index}`;
 		const other = once.get(name);
-		if (other?.state !== 'booked') once.set(name, read);
+		if (other?.read.state !== 'booked') once.set(name, { row, read });
 	}
-	return [...once.values()];
+	return [...once.values()].map(({ row, read }) => undoOf(row, read, once.get(read.parentKey)));
+}
+
+/**
+ * The row of an order is about its newest entry. A credit note of an earlier one is not a refund of it:
+ * it took that entry back, which no row tells any more.
+ */
+function undoOf(
+	{ originalInvoiceNumber }: IDataObject,
+	read: Row,
+	order: { row: IDataObject; read: Row } | undefined,
+): Row {
+	const version = creditedVersion(read.key, read.parentKey);
+	if (!order || version === undefined || version >= cellVersion(order.row)) return read;
+	const { paymentMethod } = order.read;
+	return { ...read, kind: 'undo', undone: text(originalInvoiceNumber), paymentMethod };
 }
 
 const amount = (value: unknown): number | undefined =>
@@ -72,6 +100,7 @@ function readRow(row: IDataObject, dayOf: (moment: string) => string): Row {
 		orderId: text(row.orderId),
 		orderDate: day(row.orderDate),
 		kind: text(row.kind) || 'order',
+		undone: '',
 		shop: text(row.shop),
 		number: text(row.orderNumber) || text(row.orderId),
 		status: text(row.orderStatus),
@@ -85,6 +114,7 @@ function readRow(row: IDataObject, dayOf: (moment: string) => string): Row {
 		tip: text(row.tip),
 		facts: text(row.facts),
 		fingerprint: text(row.fingerprint),
+		outline: text(row.outline),
 		toCheck: toCheck(row),
 		isChecked: isChecked(row),
 		checkedBy: text(row.checkedBy),

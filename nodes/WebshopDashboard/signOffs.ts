@@ -81,7 +81,15 @@ export interface ComparedMonth {
 
 /** What is wrong is where or when it was booked, however little the totals differ. */
 const OF_ANOTHER_KIND: readonly DifferenceKind[] = [
-	...(['wrongRate', 'wrongAccount', 'wrongPeriod', 'wrongCard', 'notRead'] as const),
+	...([
+		'wrongRate',
+		'wrongAccount',
+		'wrongPeriod',
+		'wrongCard',
+		'creditOnOtherCard',
+		'customerDoubled',
+		'notRead',
+	] as const),
 ];
 const isMeasured = ({ kind, difference }: CheckRow): boolean =>
 	difference !== 0 && !OF_ANOTHER_KIND.some((one) => one === kind);

@@ -23,11 +23,17 @@ form.filter label{display:flex;flex-direction:column;font-size:.85rem;color:var(
 form.filter select{width:100%}
 input,select{font:inherit;padding:7px 9px;border:1px solid var(--line);border-radius:7px;background:var(--paper);color:var(--ink);min-width:0}
 button{font:inherit;padding:7px 14px;border:1px solid var(--blue);border-radius:7px;background:var(--blue);color:var(--paper);cursor:pointer}
+[aria-busy] button{cursor:progress}button[aria-disabled]{opacity:.7}
+[aria-busy]::before{content:"";position:fixed;inset:0 auto auto 0;height:3px;width:100%;background:var(--blue);animation:busy 20s cubic-bezier(.1,.7,.3,1) both}
+@keyframes busy{from{width:0}to{width:95%}}
+@media (prefers-reduced-motion:reduce){[aria-busy]::before{animation:none}}
 button.quiet{background:none;color:var(--red);border-color:var(--red)}
 table{width:100%;border-collapse:collapse}
 th{text-align:left;font-size:.85rem;color:var(--dim);font-weight:500}
 th,td{padding:7px 14px 7px 0;border-bottom:1px solid var(--line);vertical-align:top}
 .day{white-space:nowrap}
+.method{overflow-wrap:anywhere;min-width:6.4em}
+td.wide{min-width:17em}
 .amount{text-align:right;white-space:nowrap;font-variant-numeric:tabular-nums}
 td strong{overflow-wrap:anywhere;min-width:0}
 tbody td:first-child{min-width:6.4em}
@@ -40,6 +46,7 @@ dt{font-size:.8rem;color:var(--dim)}dd{margin:0 0 6px;overflow-wrap:anywhere}
 .actions{display:flex;flex-wrap:wrap;gap:8px;margin:6px 0 10px}
 .note{background:var(--yellow);border-radius:8px;padding:10px 14px;margin-bottom:14px}
 svg{width:100%;height:auto}svg .plus{fill:var(--blue)}svg .minus{fill:var(--red)}svg text{font-size:11px;fill:var(--dim)}
+ul.short{margin:4px 0;padding-left:18px;font-variant-numeric:tabular-nums}
 .bars{list-style:none;margin:0;padding:0}
 .bars li{position:relative;padding:4px 8px;margin-bottom:4px;overflow-wrap:anywhere}
 .bars span{position:absolute;inset:0 auto 0 0;background:var(--line);border-radius:5px;z-index:0}
@@ -50,7 +57,9 @@ svg{width:100%;height:auto}svg .plus{fill:var(--blue)}svg .minus{fill:var(--red)
 	td{display:flex;justify-content:space-between;gap:12px;border:0;padding:2px 0}
 	td::before{content:attr(data-name);color:var(--dim);font-size:.85rem;flex:none}
 	td:empty{display:none}
-	td.wide{display:block}td.wide::before{content:none}
+	td.wide{display:block;min-width:0}td.wide::before{content:none}
+	td>span{text-align:right}
+	svg{overflow:visible}svg text{font-size:18px}
 	nav a{padding:8px 9px}
 }
 `;

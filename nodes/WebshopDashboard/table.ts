@@ -1,6 +1,9 @@
-import { fromEuro, sayFact, type Language } from '../../bookkeeping';
+import { fromEuro, sayFact, sealIn, type Language } from '../../bookkeeping';
+import { linesInShort } from './bookedLines';
+import type { SavedSettings } from './configuration';
 import { facts } from './facts';
 import { html, type Html } from '../shared/html';
+import { readOutline } from './record';
 import { mayApprove, mayProcess, type Row } from './rows';
 import { texts } from './texts';
 import { toldOnPage, type ToldAgain } from './told';
@@ -12,6 +15,7 @@ export interface TableWords {
 	token: string;
 	/** The address of a row's own page. */
 	link: (row: Row) => string;
+	settings: SavedSettings | undefined;
 }
 
 const known = <T>(names: Record<string, T>, name: string): T | string => names[name] ?? name;
@@ -37,20 +41,22 @@ export function table(rows: readonly Row[], more: TableWords): Html {
 	</table>`;
 }
 
-function tableRow(row: Row, { language, token, link }: TableWords): Html {
+function tableRow(row: Row, { language, token, link, settings }: TableWords): Html {
 	const words = texts[language];
 	const { money, day } = writingIn(language);
 	const told = toldOnPage(row, language);
 	const amount = (euro: number | undefined) => (euro === undefined ? '' : money(fromEuro(euro)));
 	return html`<tr data-key="${row.key}">
 		<td data-name="${words.number}">
-			<a href="${link(row)}"><strong>${row.number}</strong></a
-			>${row.kind !== 'order' &&
-			html` <span class="dim kind">${known(words.kinds, row.kind)}</span>`}
+			<span
+				><a href="${link(row)}"><strong>${row.number}</strong></a
+				>${row.kind !== 'order' &&
+				html` <span class="dim kind">${known(words.kinds, row.kind)}</span>`}</span
+			>
 		</td>
 		<td data-name="${words.shop}">${row.shop}</td>
 		<td data-name="${words.orderDate}" class="day">${day(row.orderDate)}</td>
-		<td data-name="${words.paymentMethod}">${row.paymentMethod}</td>
+		<td data-name="${words.paymentMethod}" class="method">${row.paymentMethod}</td>
 		<td data-name="${words.total}" class="amount">${amount(row.total)}</td>
 		<td data-name="${words.vat}" class="amount">${amount(row.vat)}</td>
 		<td class="wide">
@@ -58,6 +64,7 @@ function tableRow(row: Row, { language, token, link }: TableWords): Html {
 				'' && html` · ${words.snelStart} <strong>${row.snelStartNumber}</strong>`}
 			${told.message !== '' && html`<div>${told.message}</div>`}
 			${row.code !== '' && html`<code>${row.code}</code>`}
+			${mayApprove(row) && toCome(row, settings, language)}
 			${mayApprove(row) &&
 			html`<div class="actions">${button('approve', words.approve, token, row)}</div>`}
 			${checkMark(row, language)}
@@ -72,6 +79,16 @@ function tableRow(row: Row, { language, token, link }: TableWords): Html {
 			</details>
 		</td>
 	</tr>`;
+}
+
+/** What would be booked, in short; its page has it in full. */
+function toCome(row: Row, settings: SavedSettings | undefined, language: Language): Html | false {
+	const outline = readOutline(row.outline);
+	return (
+		outline !== undefined &&
+		html`${linesInShort([...outline.lines, ...(outline.beside ?? [])], settings, language)}
+		${outline.toCome?.says.map((note) => html`<div class="dim">${note}</div>`) ?? []}`
+	);
 }
 
 function info(row: Row, told: ToldAgain, language: Language): Html {
@@ -109,10 +126,12 @@ export function button(action: string, label: string, token: string, row?: Row):
 	const fields = {
 		...{ action, token },
 		...(row && { orderKey: row.key, state: row.state }),
-		...(row && action === 'approve' && { fingerprint: row.fingerprint }),
+		...(row && action === 'approve' && { fingerprint: row.fingerprint, seal: sealIn(row.outline) }),
 		...(row && action === 'check' && { checkedAs: row.isChecked ? '' : row.toCheck }),
 	};
-	return html`<form method="post">${Object.entries(fields).map(
+	// It hands a file over, and no next page comes.
+	const stays = action === 'reportProblem';
+	return html`<form method="post"${stays && html` data-stays`}>${Object.entries(fields).map(
 		([name, value]) => html`<input type="hidden" name="${name}" value="${value}" />`,
-	)}<button${action === 'reportProblem' && html` class="quiet"`}>${label}</button></form>`;
+	)}<button${stays && html` class="quiet"`}>${label}</button></form>`;
 }

@@ -125,7 +125,11 @@ export function openN8n(ask: Ask, { n8nUrl, n8nApiKey, allowHttp }: IDataObject)
 			return (await find(referenceHash))?.claimId === claimId;
 		},
 		async write({ referenceHash }, claimId, values) {
-			await update({ referenceHash, claimId }, { ...values, claimId: '' });
+			const written = update({ referenceHash, claimId }, { ...values, claimId: '' });
+			await written.catch(async (error: unknown) => {
+				// Only this write gives the claim back, so that n8n may have done it and failed to say so.
+				if ((await find(referenceHash))?.claimId === claimId) throw error;
+			});
 		},
 		async endEarlier({ client, shop, kind }) {
 			await update({ client, shop, kind, state: 'connected' }, { state: 'withdrawn' });

@@ -27,7 +27,10 @@ export async function checkSettings(
 	const facts = await administrationFacts.call(this, read.settings);
 	const today = DateTime.now().setZone('Europe/Amsterdam').toFormat('yyyy-MM-dd');
 	const complaints = checkAgainstAdministration(read.settings, facts, today);
-	if (complaints.length > 0) throw refusal.call(this, complaints, itemIndex);
+	if (complaints.length > 0) {
+		const said = complaints.map(({ en }) => en);
+		throw refusal.call(this, said, itemIndex);
+	}
 	return { ...read.settings, administration: administrationOf(read.settings, facts) };
 }
 

@@ -11,15 +11,18 @@ import * as attachCards from './attachCards.operation';
 import * as attachDrafts from './attachDrafts.operation';
 import * as chooseOrders from './chooseOrders.operation';
 import * as claimBadDebts from './claimBadDebts.operation';
+import * as claimNew from './claimNew.operation';
 import * as checkOrders from './checkOrders.operation';
 import * as checkRecorded from './checkRecorded.operation';
 import * as checkTables from './checkTables.operation';
 import * as compareCodes from './compareCodes.operation';
 import * as compareStock from './compareStock.operation';
+import * as comparePayments from './comparePayments.operation';
 import * as countBatch from './countBatch.operation';
 import * as decideChanges from './decideChanges.operation';
 import * as decideClaims from './decideClaims.operation';
 import * as decideCursor from './decideCursor.operation';
+import * as decideCustomers from './decideCustomers.operation';
 import * as decidePaidState from './decidePaidState.operation';
 import * as decideResults from './decideResults.operation';
 import * as decideRows from './decideRows.operation';
@@ -27,6 +30,7 @@ import * as draftArticles from './draftArticles.operation';
 import * as draftPayments from './draftPayments.operation';
 import * as draftPeriod from './draftPeriod.operation';
 import * as draftTotals from './draftTotals.operation';
+import * as findDoubled from './findDoubled.operation';
 import * as findPassedOver from './findPassedOver.operation';
 import * as findUnchanged from './findUnchanged.operation';
 import * as listMembers from './listMembers.operation';
@@ -59,13 +63,16 @@ const operations = {
 	checkTables,
 	chooseOrders,
 	claimBadDebts,
+	claimNew,
 	compareCodes,
+	comparePayments,
 	compareStock,
 	correctOrders,
 	countBatch,
 	decideChanges,
 	decideClaims,
 	decideCursor,
+	decideCustomers,
 	decidePaidState,
 	decideResults,
 	decideRows,
@@ -73,6 +80,7 @@ const operations = {
 	draftPayments,
 	draftPeriod,
 	draftTotals,
+	findDoubled,
 	findPassedOver,
 	findUnchanged,
 	listMembers,
@@ -106,17 +114,21 @@ const inputNames: Record<string, string[]> = {
 	checkRecorded: checkRecorded.inputNames,
 	checkTables: ['Tables'],
 	claimBadDebts: claimBadDebts.inputNames,
+	claimNew: claimNew.inputNames,
 	compareCodes: compareCodes.inputNames,
+	comparePayments: comparePayments.inputNames,
 	compareStock: compareStock.inputNames,
 	countBatch: ['Rows'],
 	decideChanges: ['Rows'],
 	decideClaims: ['Rows'],
 	decideCursor: ['Rows'],
+	decideCustomers: decideCustomers.inputNames,
 	decidePaidState: ['Payments'],
 	decideResults: ['Answers'],
 	decideRows: ['Items'],
 	draftArticles: draftArticles.inputNames,
 	draftTotals: draftTotals.inputNames,
+	findDoubled: ['Rows'],
 	findPassedOver: ['Rows'],
 	findUnchanged: findUnchanged.inputNames,
 	listMembers: listMembers.inputNames,
@@ -276,7 +288,7 @@ export class WebshopTransformer implements INodeType {
 						value: 'undoBookings',
 						action: 'Undo bookings',
 						description:
-							'Draft credit notes (creditnota) of bookings by wrong settings, so that the orders can be booked again',
+							'Draft credit notes (creditnota) of bookings by wrong settings, and name the sales orders (verkooporder) to delete, so that the orders can be booked again',
 					},
 					{
 						name: 'Write Order Sheets',
@@ -343,6 +355,13 @@ export class WebshopTransformer implements INodeType {
 						description: 'Tell which data tables and columns are missing or of another type',
 					},
 					{
+						name: 'Claim New',
+						value: 'claimNew',
+						action: 'Claim rows that are new',
+						description:
+							'Part what has no row yet, which is inserted with the claim of this run, from what has one',
+					},
+					{
 						name: 'Decide Changes',
 						value: 'decideChanges',
 						action: 'Decide which booked orders changed',
@@ -361,6 +380,13 @@ export class WebshopTransformer implements INodeType {
 						action: 'Decide the cursor of a shop',
 						description:
 							'Tell from when on the next run has to read a shop, once everything that was read is recorded',
+					},
+					{
+						name: 'Decide Customers',
+						value: 'decideCustomers',
+						action: 'Decide which customers to look up one by one',
+						description:
+							'Name the customers whose earlier bookings may be missing in what was found of several at once',
 					},
 					{
 						name: 'Decide Paid State',
@@ -386,6 +412,13 @@ export class WebshopTransformer implements INodeType {
 						value: 'draftTotals',
 						action: 'Draft day totals',
 						description: 'Draft one entry for all orders that are fixed in the same total',
+					},
+					{
+						name: 'Find Doubled',
+						value: 'findDoubled',
+						action: 'Find rows that stand there twice',
+						description:
+							'Tell which rows of the order table are of one thing, and which of them stays',
 					},
 					{
 						name: 'Find Passed Over',
@@ -464,6 +497,13 @@ export class WebshopTransformer implements INodeType {
 				displayOptions: { show: { resource: ['payout'] } },
 				options: [
 					{
+						name: 'Compare Payments',
+						value: 'comparePayments',
+						action: 'Compare payments',
+						description:
+							'Find payments that the shop did not tell of, and money that went back without a credit note',
+					},
+					{
 						name: 'Match Payouts',
 						value: 'matchPayout',
 						action: 'Match payouts',
@@ -529,14 +569,17 @@ export class WebshopTransformer implements INodeType {
 			...attachCards.description,
 			...attachDrafts.description,
 			...compareCodes.description,
+			...comparePayments.description,
 			...compareStock.description,
 			...checkRecorded.description,
 			...checkTables.description,
 			...claimBadDebts.description,
+			...claimNew.description,
 			...countBatch.description,
 			...decideChanges.description,
 			...decideClaims.description,
 			...decideCursor.description,
+			...decideCustomers.description,
 			...decidePaidState.description,
 			...decideResults.description,
 			...decideRows.description,
@@ -544,6 +587,7 @@ export class WebshopTransformer implements INodeType {
 			...draftPayments.description,
 			...draftPeriod.description,
 			...draftTotals.description,
+			...findDoubled.description,
 			...findPassedOver.description,
 			...findUnchanged.description,
 			...listMembers.description,

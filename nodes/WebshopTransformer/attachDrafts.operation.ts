@@ -6,17 +6,25 @@ import type {
 	INodeProperties,
 } from 'n8n-workflow';
 
-import { cellVersion, type FoundToBook, offer, offeredTo } from '../../bookkeeping';
+import {
+	cellVersion,
+	customerLookUps,
+	type FoundToBook,
+	offer,
+	offeredTo,
+} from '../../bookkeeping';
+import { customersIn } from './customersIn';
+import { lookUpItems } from './lookUpItems';
 
 export const inputNames = ['Claimed', 'Drafts'];
-export const outputNames = offeredTo;
+export const outputNames = [...offeredTo, 'customers'] as const;
 
 const displayOptions = { show: { operation: ['attachDrafts'] } };
 
 export const description: INodeProperties[] = [
 	{
 		displayName:
-			"Connect the rows that this run may book ('Mine' of 'Decide Claims') to 'Claimed', and 'Drafts' of 'Decide Rows' to 'Drafts'. Payments and payouts leave on 'Register', what waits for approval on 'Not Sent', and everything else on 'Book'.",
+			"Connect the rows that this run may book ('Mine' of 'Decide Claims') to 'Claimed', and 'Drafts' of 'Decide Rows' to 'Drafts'. Payments and payouts leave on 'Register', what waits for approval on 'Not Sent', and everything else on 'Book'. 'Customers' names the customers of these, some per item, for the look-up of what they ordered before.",
 		name: 'attachDraftsNotice',
 		type: 'notice',
 		default: '',
@@ -58,5 +66,15 @@ export function execute(this: IExecuteFunctions): INodeExecutionData[][] {
 			pairedItem: { item },
 		});
 	});
-	return offeredTo.map((name) => outputs[name]);
+	return [...offeredTo.map((name) => outputs[name]), customersOf(outputs.book)];
+}
+
+/** The look-ups of the customers of some drafts; none where nothing is to be booked. */
+function customersOf(drafts: INodeExecutionData[]): INodeExecutionData[] {
+	if (drafts.length === 0) return [];
+	const asked = drafts.map((draft) => ({
+		...(draft.pairedItem as { item: number }),
+		values: customersIn([draft]).flatMap(({ buyerKey, contactKey }) => [buyerKey, contactKey]),
+	}));
+	return lookUpItems(customerLookUps(customersIn(drafts)), asked);
 }

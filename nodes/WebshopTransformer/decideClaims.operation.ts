@@ -1,6 +1,11 @@
-import type { IExecuteFunctions, INodeExecutionData, INodeProperties } from 'n8n-workflow';
+import type {
+	IDataObject,
+	IExecuteFunctions,
+	INodeExecutionData,
+	INodeProperties,
+} from 'n8n-workflow';
 
-import { decideClaims, rowGivenBack } from '../../bookkeeping';
+import { decideClaims, groupBy, rowGivenBack, rowToGoBy } from '../../bookkeeping';
 
 export const outputNames = ['mine', 'giveBack'] as const;
 
@@ -36,19 +41,18 @@ export function execute(this: IExecuteFunctions): INodeExecutionData[][] {
 	const rows = items.map(({ json }) => ({
 		orderKey: String(json.orderKey ?? ''),
 		claimId: String(json.claimId ?? ''),
+		state: json.state,
 	}));
 	const { mine, toGiveBack } = decideClaims(rows, claimId);
-	const places = new Map<string, number[]>();
-	rows.forEach(({ orderKey }, item) => {
-		places.set(orderKey, [...(places.get(orderKey) ?? []), item]);
-	});
+	const byKey = groupBy(items.keys(), (item) => rows[item]!.orderKey);
 	const claimed = (key: string): INodeExecutionData => {
-		const item = places.get(key)!.find((place) => rows[place]!.claimId === claimId)!;
-		return { json: items[item]!.json, pairedItem: { item } };
+		const own = byKey.get(key)!.filter((item) => rows[item]!.claimId === claimId);
+		const json = rowToGoBy(own.map((item) => items[item]!.json) as [IDataObject]);
+		return { json, pairedItem: { item: own.find((item) => items[item]!.json === json)! } };
 	};
 	const givenBack = (key: string): INodeExecutionData => {
 		const own = claimed(key);
-		const all = places.get(key)!.map((item) => items[item]!.json);
+		const all = byKey.get(key)!.map((item) => items[item]!.json);
 		return { ...own, json: { ...own.json, row: { ...rowGivenBack(own.json, all) } } };
 	};
 	return [[...mine].map(claimed), [...toGiveBack].map(givenBack)];

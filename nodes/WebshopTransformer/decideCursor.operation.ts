@@ -2,10 +2,10 @@ import { DateTime } from 'luxon';
 import type { IExecuteFunctions, INodeExecutionData, INodeProperties } from 'n8n-workflow';
 
 import { nextCursor, reason, unrecorded } from '../../bookkeeping';
-import { inputError } from '../shared/codedError';
 import { filterMoment, momentOf } from '../shared/moment';
 import { errorNamingCode, firstNamed } from './firstNamed';
 import { listIn } from './listIn';
+import { neededMoment } from './neededMoment';
 
 export const outputNames = ['cursor'] as const;
 
@@ -98,11 +98,7 @@ export function execute(this: IExecuteFunctions): INodeExecutionData[][] {
 		throw errorNamingCode(this.getNode(), reason('READ_NOT_RECORDED', { ...facts, named }));
 	}
 
-	const startedAt = filterMoment.call(this, 'Started At', this.getNodeParameter('startedAt', 0), 0);
-	if (startedAt === undefined) {
-		const why = reason('INPUT_INCOMPLETE', { case: 'empty', field: 'Started At' });
-		throw inputError(this.getNode(), why, { itemIndex: 0 });
-	}
+	const startedAt = neededMoment.call(this, 'Started At', 'startedAt');
 	const cursor = filterMoment.call(
 		this,
 		'Cursor of This Run',

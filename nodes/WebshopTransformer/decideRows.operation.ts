@@ -6,17 +6,33 @@ import type {
 	INodeProperties,
 } from 'n8n-workflow';
 
-import { customerKeysOf, readFound, rowKinds, type FoundToBook } from '../../bookkeeping';
+import {
+	customerKeysOf,
+	likeFingerprints,
+	lookUpsOf,
+	readFound,
+	rowKinds,
+	type FoundToBook,
+} from '../../bookkeeping';
+import { lookUpItems } from './lookUpItems';
 import { settingsVersionField } from './settingsVersionField';
 
-export const outputNames = ['book', 'other', 'refused', 'drafts', 'reasons', 'inTwo'] as const;
+export const outputNames = [
+	'book',
+	'other',
+	'refused',
+	'drafts',
+	'reasons',
+	'inTwo',
+	'lookUps',
+] as const;
 
 const displayOptions = { show: { operation: ['decideRows'] } };
 
 export const description: INodeProperties[] = [
 	{
 		displayName:
-			"Connect what left the transformer. Every item leaves once as a row of the order table, on 'Book' or on 'Other', with its columns alone, so that a Data Table node can map them by itself. The draft of what is to be booked leaves on 'Drafts' too, and why something is not on 'Reasons'. What is to be booked in two entries is named on 'In Two'. What has no key is refused.",
+			"Connect what left the transformer. Every item leaves once as a row of the order table, on 'Book' or on 'Other', with its columns alone, so that a Data Table node can map them by itself. The draft of what is to be booked leaves on 'Drafts' too, and why something is not on 'Reasons'. What is to be booked in two entries is named on 'In Two', once for each form that the fingerprint of its row may have (`%` stands for anything). 'Look Ups' names the keys of what is to be booked, some per item, so that few look-ups find the rows that are there. What has no key is refused.",
 		name: 'rowsNotice',
 		type: 'notice',
 		default: '',
@@ -52,6 +68,7 @@ export function execute(this: IExecuteFunctions): INodeExecutionData[][] {
 		drafts: [],
 		reasons: [],
 		inTwo: [],
+		lookUps: [],
 	};
 	const hash = hashWith(this.getInstanceId());
 	this.getInputData().forEach(({ json }, item) => {
@@ -66,8 +83,7 @@ export function execute(this: IExecuteFunctions): INodeExecutionData[][] {
 		} else if (found.outcome === 'book') {
 			const { seen, orderDate } = found;
 			outputs.book.push({ json: { ...seen, orderDate }, pairedItem });
-			const { orderKey, seenFingerprint: fingerprint } = seen;
-			if (found.draft.beside) outputs.inTwo.push({ json: { orderKey, fingerprint }, pairedItem });
+			if (found.draft.beside) outputs.inTwo.push(...inTwo(seen, pairedItem));
 			const salesEntryId = String(json.salesEntryId ?? '');
 			outputs.drafts.push({ json: { ...draftOf(found, hash), salesEntryId }, pairedItem });
 		} else {
@@ -76,8 +92,23 @@ export function execute(this: IExecuteFunctions): INodeExecutionData[][] {
 			outputs.reasons.push({ json: { orderKey: seen.orderKey, ...reason }, pairedItem });
 		}
 	});
+	const asked = outputs.book.map(({ json, pairedItem }) => ({
+		...(pairedItem as { item: number }),
+		values: [String(json.orderKey)],
+	}));
+	outputs.lookUps = lookUpItems(lookUpsOf(asked.flatMap(({ values }) => values)), asked);
 	return outputNames.map((name) => outputs[name]);
 }
+
+/** One item for each form that the fingerprint of its row may have. */
+const inTwo = (
+	{ orderKey, seenFingerprint }: FoundToBook['seen'],
+	pairedItem: { item: number },
+): INodeExecutionData[] =>
+	likeFingerprints(seenFingerprint).map((fingerprint) => ({
+		json: { orderKey, fingerprint },
+		pairedItem,
+	}));
 
 /** Keyed with what only this n8n has, and cut: enough to tell customers apart. */
 function hashWith(key: string): (text: string) => string {

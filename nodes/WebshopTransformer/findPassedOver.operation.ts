@@ -1,10 +1,26 @@
-import type { IExecuteFunctions, INodeExecutionData, INodeProperties } from 'n8n-workflow';
+import type {
+	IDataObject,
+	IExecuteFunctions,
+	INodeExecutionData,
+	INodeProperties,
+} from 'n8n-workflow';
 
-import { noteIn, orderKey, passedOver, readListed, reason, told } from '../../bookkeeping';
-import { inputError } from '../shared/codedError';
-import { filterMoment, momentOf } from '../shared/moment';
+import {
+	noteIn,
+	orderKey,
+	passedOver,
+	readListed,
+	readListedRefund,
+	reason,
+	refundIdIn,
+	refundKey,
+	told,
+	type Reason,
+} from '../../bookkeeping';
+import { momentOf } from '../shared/moment';
 import { firstNamed } from './firstNamed';
 import { listIn } from './listIn';
+import { neededMoment } from './neededMoment';
 
 export const outputNames = ['passedOver', 'note'] as const;
 
@@ -13,10 +29,23 @@ const displayOptions = { show: { resource: ['orderTable'], operation: ['findPass
 export const description: INodeProperties[] = [
 	{
 		displayName:
-			'Connect the rows of the order table of one shop. Orders that the shop lists and that have no row leave, although the sync has read further; beside them one item that tells of them, when there are any.',
+			'Connect the rows of the order table of one shop. Orders or refunds that the shop lists and that have no row leave, although the sync has read further; beside them one item that tells of them, when there are any.',
 		name: 'passedOverNotice',
 		type: 'notice',
 		default: '',
+		displayOptions,
+	},
+	{
+		displayName: 'Count',
+		name: 'counted',
+		type: 'options',
+		noDataExpression: true,
+		options: [
+			{ name: 'Orders', value: 'orders' },
+			{ name: 'Refunds', value: 'refunds' },
+		],
+		default: 'orders',
+		description: 'What the shop lists and the rows are of',
 		displayOptions,
 	},
 	{
@@ -24,7 +53,8 @@ export const description: INodeProperties[] = [
 		name: 'listedOrders',
 		type: 'json',
 		default: '[]',
-		description: "What the shop lists, as Get Many of the shop's node gives it with Simplify",
+		description:
+			"What the shop lists (orders, or refunds), as Get Many of the shop's node gives it with Simplify",
 		displayOptions,
 	},
 	{
@@ -32,7 +62,7 @@ export const description: INodeProperties[] = [
 		name: 'recordedIds',
 		type: 'json',
 		default: '[]',
-		description: 'IDs of further orders that have a row, besides the rows that are connected',
+		description: 'IDs of further ones that have a row, besides the rows that are connected',
 		displayOptions,
 	},
 	{
@@ -43,7 +73,7 @@ export const description: INodeProperties[] = [
 		required: true,
 		placeholder: 'e.g. 2026-11-22T13:45:00Z',
 		description:
-			'How far the sync has read the shop. An order that changed later is still to be read by it.',
+			'How far the sync has read the shop. What changed later is still to be read by it.',
 		displayOptions,
 	},
 	{
@@ -67,33 +97,50 @@ export const description: INodeProperties[] = [
 /** Finds what every run of the sync passed over: nothing of a shop is lost in silence. */
 export function execute(this: IExecuteFunctions): INodeExecutionData[][] {
 	const zone = this.getTimezone();
-	const readUntil = filterMoment.call(this, 'Read Until', this.getNodeParameter('readUntil', 0), 0);
-	if (readUntil === undefined) {
-		const why = reason('INPUT_INCOMPLETE', { case: 'empty', field: 'Read Until' });
-		throw inputError(this.getNode(), why, { itemIndex: 0 });
-	}
-	const listed = listIn
-		.call(this, 'listedOrders', 'Listed Orders')
-		.map(readListed)
-		.map((order) => ({ ...order, changedMs: momentOf(order.changedAt, zone)?.toMillis() }));
-	const recorded = [
-		...this.getInputData().map(({ json }) => json.orderId),
-		...listIn.call(this, 'recordedIds', 'Recorded IDs'),
-	].map((id) => String(id ?? ''));
-	const missing = passedOver(listed, recorded, readUntil.toMillis());
-
+	const readUntil = neededMoment.call(this, 'Read Until', 'readUntil');
+	const list = listIn.call(this, 'listedOrders', 'Listed Orders');
+	const rows = this.getInputData().map(({ json }) => json);
+	const further = listIn.call(this, 'recordedIds', 'Recorded IDs');
 	const client = this.getNodeParameter('client', 0) as string;
 	const shop = this.getNodeParameter('shopName', 0) as string;
-	const pairedItem = { item: 0 };
-	const orders = missing.map(({ id, number }) => ({
-		json: { orderKey: orderKey(client, shop, id), client, shop, orderId: id, orderNumber: number },
-		pairedItem,
-	}));
-	if (orders.length === 0) return [[], []];
-	const why = reason('ORDERS_PASSED_OVER', {
+	const missingOf = <Listed extends { id: string; changedAt: string }>(
+		listed: readonly Listed[],
+		idOf: (row: IDataObject) => unknown,
+	): Listed[] =>
+		passedOver(
+			listed.map((one) => ({ ...one, changedMs: momentOf(one.changedAt, zone)?.toMillis() })),
+			[...rows.map(idOf), ...further].map((id) => String(id ?? '')),
+			readUntil.toMillis(),
+		);
+	const factsOf = (missing: ReadonlyArray<{ number: string }>) => ({
 		missing: missing.length,
-		listed: listed.length,
+		listed: list.length,
 		named: firstNamed(missing.map(({ number }) => number)),
 	});
-	return [orders, [{ json: { ...noteIn({ ...told(why) }) }, pairedItem }]];
+
+	if (this.getNodeParameter('counted', 0) === 'refunds') {
+		const missing = missingOf(list.map(readListedRefund), ({ orderKey: key }) =>
+			refundIdIn(String(key ?? '')),
+		);
+		const refunds = missing.map(({ id, orderId, changedAt }) => ({
+			...{ orderKey: refundKey(orderKey(client, shop, orderId), id), client, shop, orderId },
+			...{ refundId: id, createdAt: momentOf(changedAt, zone)?.toUTC().toISO() ?? '' },
+		}));
+		return answer(refunds, reason('REFUNDS_PASSED_OVER', factsOf(missing)));
+	}
+	const missing = missingOf(list.map(readListed), ({ orderId }) => orderId);
+	const orders = missing.map(({ id, number }) => ({
+		...{ orderKey: orderKey(client, shop, id), client, shop, orderId: id, orderNumber: number },
+	}));
+	return answer(orders, reason('ORDERS_PASSED_OVER', factsOf(missing)));
+}
+
+/** What was passed over, and one item that tells of it. */
+function answer(found: IDataObject[], why: Reason): INodeExecutionData[][] {
+	const pairedItem = { item: 0 };
+	if (found.length === 0) return [[], []];
+	return [
+		found.map((json) => ({ json, pairedItem })),
+		[{ json: { ...noteIn({ ...told(why) }) }, pairedItem }],
+	];
 }

@@ -57,11 +57,13 @@ export function keptFields(
 export function bookedOf(value: unknown): { booked?: BookedDocument[] } {
 	if (filled(value) === undefined) return {};
 	const booked = listOf(value).flatMap((one) => {
-		const { record, entry, notRead, openAmount, beside } = (one ?? {}) as Partial<BookedDocument>;
+		const given = (one ?? {}) as Partial<BookedDocument>;
+		const { record, entry, notRead, openAmount, beside, salesOrder } = given;
 		if (!record) return [];
 		const open = openAmount !== undefined && { openAmount };
 		const read = notRead !== undefined && { notRead };
-		return [{ record, entry, ...read, ...open, ...(beside && { beside }) }];
+		const more = { ...(beside && { beside }), ...(salesOrder !== undefined && { salesOrder }) };
+		return [{ record, entry, ...read, ...open, ...more }];
 	});
 	return { booked };
 }

@@ -1,3 +1,4 @@
+import { DateTime } from 'luxon';
 import type {
 	IDataObject,
 	IExecuteFunctions,
@@ -16,16 +17,19 @@ import {
 	statedRefund,
 	transformRefund,
 	unreadRefunds,
+	type PreviewRow,
+	type PreviewSum,
 	type Settings,
 	type TransformedRefund,
 } from '../../bookkeeping';
 import { filled, listOf } from './keptInput';
+import { previewPage } from './messages/previewPage';
 import { optionalItemsAt } from './messages/read';
 import { chosenNumbersField, isPlaceholder, orderFields, rawOrderOf } from './orderInput';
 import { settingsOf } from './settingsInput';
 import { transformInput } from './transformOrders.operation';
 
-export const outputNames = ['preview', 'summary'] as const;
+export const outputNames = ['preview', 'summary', 'page'] as const;
 export const inputNames = ['Orders', 'Settings', 'Refunds'];
 
 const displayOptions = { show: { operation: ['previewOrders'] } };
@@ -33,7 +37,7 @@ const displayOptions = { show: { operation: ['previewOrders'] } };
 export const description: INodeProperties[] = [
 	{
 		displayName:
-			"Shows how orders would be booked beside the shop's own figures, one row per order, without personal data. 'Refunds' may be left unconnected: items as Transform Refunds takes them, whose credit notes follow their orders. Day totals follow, as they would be booked of these orders. Summary says what it all comes to per ledger account and per box of the VAT return. Nothing is booked.",
+			"Shows how orders would be booked beside the shop's own figures, one row per order, without personal data. 'Refunds' may be left unconnected: items as Transform Refunds takes them, whose credit notes follow their orders. Day totals follow, as they would be booked of these orders. Summary says what it all comes to per ledger account and per box of the VAT return. Page has all of it as one HTML file to print and sign, in the language of the client. Nothing is booked.",
 		name: 'previewNotice',
 		type: 'notice',
 		default: '',
@@ -81,29 +85,53 @@ export async function execute(this: IExecuteFunctions): Promise<INodeExecutionDa
 		language,
 	);
 	const given = items.map((_, item) => ({ item }));
-	return [
-		[
-			...orders.flatMap(({ transformed, order, item }) => [
-				{
-					json: previewOf(transformed, order, language) as unknown as IDataObject,
-					pairedItem: { item },
-				},
-				...rowsOf(transformed.orderKey),
-			]),
-			...notFound.map((row) => ({ json: row as unknown as IDataObject, pairedItem: given })),
-			...previewTotals(drafted, settings).map((total) => ({
-				json: total.row as unknown as IDataObject,
-				pairedItem: orders.flatMap(({ transformed, item }) =>
-					total.orders.includes(transformed) ? [{ item }] : [],
-				),
-			})),
-		],
-		previewSummary(
-			drafted,
-			settings,
-			refunds.map(({ transformed }) => transformed),
-		).map((sum) => ({ json: sum as unknown as IDataObject, pairedItem: given })),
+	const rows = [
+		...orders.flatMap(({ transformed, order, item }) => [
+			{
+				json: previewOf(transformed, order, language) as unknown as IDataObject,
+				pairedItem: { item },
+			},
+			...rowsOf(transformed.orderKey),
+		]),
+		...notFound.map((row) => ({ json: row as unknown as IDataObject, pairedItem: given })),
+		...previewTotals(drafted, settings).map((total) => ({
+			json: total.row as unknown as IDataObject,
+			pairedItem: orders.flatMap(({ transformed, item }) =>
+				total.orders.includes(transformed) ? [{ item }] : [],
+			),
+		})),
 	];
+	const sums = previewSummary(
+		drafted,
+		settings,
+		refunds.map(({ transformed }) => transformed),
+	);
+	const told = rows.map(({ json }) => json as unknown as PreviewRow);
+	return [
+		rows,
+		sums.map((sum) => ({ json: sum as unknown as IDataObject, pairedItem: given })),
+		told.length === 0
+			? []
+			: [{ ...(await pageOf.call(this, told, sums, settings)), pairedItem: given }],
+	];
+}
+
+/** The page to print and sign; its file is named after client and shop. */
+async function pageOf(
+	this: IExecuteFunctions,
+	rows: readonly PreviewRow[],
+	sums: readonly PreviewSum[],
+	settings: Settings,
+): Promise<INodeExecutionData> {
+	const { client, lineLanguage: language } = settings;
+	const shop = String(this.getNodeParameter('shop', 0));
+	const version = Number(this.getInputData(1)[0]?.json.version ?? 0);
+	const saved = version > 0 ? { settingsVersion: version } : {};
+	const madeOn = DateTime.now().setZone(this.getTimezone()).toISODate() ?? '';
+	const html = previewPage({ client, shop, madeOn, ...saved, rows, sums }, language);
+	const name = `preview-${client}-${shop}${saved.settingsVersion === undefined ? '-not-saved' : ''}.html`;
+	const data = await this.helpers.prepareBinaryData(Buffer.from(html, 'utf8'), name, 'text/html');
+	return { json: { client, shop, file: name }, binary: { data } };
 }
 
 /** The refunds of the third input, drafted on the sales of these orders; none where it is not connected. */

@@ -1,3 +1,4 @@
+import { DateTime } from 'luxon';
 import type {
 	IDataObject,
 	IExecuteFunctions,
@@ -79,6 +80,8 @@ export function execute(this: IExecuteFunctions): INodeExecutionData[][] {
 		...told(trouble),
 		...{ rows, orders: orders.length, complaints, columns },
 		asked: action,
+		// On the clock of the readers: it is shown as it stands.
+		readAt: DateTime.now().setZone(this.getTimezone()).toFormat('yyyy-MM-dd HH:mm'),
 		books: mayBook,
 		answersFirst,
 		listed: mayBook && !answersFirst ? file.orders.map(({ order }) => listed(order)) : [],
@@ -103,6 +106,7 @@ function readItems(items: IDataObject[], named: Named, percentages: readonly num
 	const [first = {}] = items;
 	if (first.error !== undefined) return unreadable(recordIn(first.error));
 	if (first.form === 'tooLarge') return unreadable({ case: 'size', most: Number(first.mostMb) });
+	if (first.form === 'empty') return unreadable({ case: 'empty' });
 	if (first.form === 'unknown') return unreadable({ case: 'form' });
 	if ('data' in first) return readOrderJson(first.data, named, percentages);
 	if (items.length === 0) return unreadable({ case: 'empty' });

@@ -6,11 +6,14 @@ import type {
 } from 'n8n-workflow';
 
 import {
+	cardBalanceLine,
 	clearingAccounts,
 	clearingDifferences,
 	clearingLine,
+	type CardsBefore,
 	type Code,
 	documentNumbers,
+	earlierSales,
 	entryDraftSchema,
 	type FiledReturn,
 	fromEuro,
@@ -36,12 +39,14 @@ import {
 import { inputError } from '../shared/codedError';
 import { filedReturn } from '../shared/snelStart/filedReturns';
 import { accountRoles } from '../shared/snelStart/accountRoles';
+import { optionalRowsAt } from './messages/read';
 import { shopField } from './orderInput';
 import { settingsOf } from './settingsInput';
 
 export const inputNames = [
 	...['Documents', 'Settings', 'Mutations', 'Accounts', 'Records'],
 	...['Late Mutations', 'VAT Returns', 'Open Items', 'Cards', 'Clearing'],
+	'Sales of Credits',
 ];
 export const outputNames = ['Differences', 'VAT Return', 'Summary', 'Statements'];
 
@@ -50,7 +55,7 @@ const displayOptions = { show: { resource: ['period'], operation: ['reconcilePer
 export const description: INodeProperties[] = [
 	{
 		displayName:
-			"Connect what Draft Period and Transform Refunds give to 'Documents', the client's settings to 'Settings', SnelStart's ledger mutations (grootboekmutaties) to 'Mutations', its ledger accounts to 'Accounts' and the rows of BookingRecords to 'Records'. Read them from a month before the period to a month after it, so that what was booked in another period is found. 'Late Mutations' are those before the period that were changed since it began, 'VAT Returns' (btw-aangiftes) says which periods were filed. 'Open Items' are the open sales invoices (verkoopfacturen), 'Cards' the countries of the cards of OSS sales, 'Clearing' the mutations on the clearing accounts up to the last day, with the sums (Get Sums) of those before the first of them.",
+			"Connect what Draft Period and Transform Refunds give to 'Documents', the client's settings to 'Settings', SnelStart's ledger mutations (grootboekmutaties) to 'Mutations', its ledger accounts to 'Accounts' and the rows of BookingRecords to 'Records'. Read them from a month before the period to a month after it, so that what was booked in another period is found. 'Late Mutations' are those before the period that were changed since it began, 'VAT Returns' (btw-aangiftes) says which periods were filed. 'Open Items' are the open sales invoices (verkoopfacturen), 'Cards' the countries of the cards of OSS sales, 'Clearing' the mutations on the clearing accounts and the account of gift cards up to the last day, with the sums (Get Sums) of those before the first of them, and the row of the kind giftCardBalance that the comparison of the period before left. 'Sales of Credits' are the rows of the order table of what credit notes take back: a sale may be older than what was read.",
 		name: 'reconcileNotice',
 		type: 'notice',
 		default: '',
@@ -102,6 +107,7 @@ export function execute(this: IExecuteFunctions): INodeExecutionData[][] {
 	const booked = read(this, 'Mutations', toMutation);
 	const mutations = splitTotals(booked, members, roles);
 	const openItems = read(this, 'Open Items', toOpenItem);
+	const held = heldOn.call(this);
 	const names = new Map(
 		itemsOf.call(this, 'Accounts').map(({ id, number }) => [text(id), String(number ?? '')]),
 	);
@@ -132,8 +138,10 @@ export function execute(this: IExecuteFunctions): INodeExecutionData[][] {
 				besides: accountsBeside(settings),
 				giftCardAccountId: settings.giftCardAccountId,
 				sharesCards: settings.shops.length > 1,
+				cardsBefore: cardsBefore(held, settings, from),
 				nameOf,
 			},
+			earlier: earlierSales(rowsOfSales.call(this)),
 			cardCountries: new Map(
 				itemsOf
 					.call(this, 'Cards')
@@ -154,18 +162,16 @@ export function execute(this: IExecuteFunctions): INodeExecutionData[][] {
 			.filter(({ accountId }) => roles(accountId).holds === 'receivable')
 			.map(({ entry }) => entry),
 	);
-	const sums = itemsOf.call(this, 'Clearing').filter(({ result: held }) => isSum(held));
+	const isClearing = isClearingIn(settings);
 	const clearing = clearingAccounts(
 		{
-			mutations: read(this, 'Clearing', (json) =>
-				isSum(json.result) ? [] : toMutation(json),
-			).flat(),
-			before: new Map(sums.map(({ id, result: held }) => [text(id), fromEuro(Number(held))])),
+			mutations: held.mutations.filter(({ accountId }) => isClearing(accountId)),
+			before: new Map([...held.before].filter(([accountId]) => isClearing(accountId))),
 			isOnDebtors: (entry) => onDebtors.has(entry),
 		},
 		{ from, until },
 	);
-	const { differences: compared, boxes, statements, ...counts } = result;
+	const { differences: compared, boxes, statements, cards, ...counts } = result;
 	const ofClearing = clearing.flatMap((account) => clearingDifferences(account, nameOf));
 	const differences = [...compared, ...ofClearing, ...late];
 	const asItems = (rows: object[]): INodeExecutionData[] =>
@@ -189,8 +195,72 @@ export function execute(this: IExecuteFunctions): INodeExecutionData[][] {
 		asItems(differences),
 		asItems(boxes),
 		asItems([{ ...summary, code: told.code, found, facts: told.facts }]),
-		asItems([...lines, ...clearing.map((account) => clearingLine(account, nameOf))]),
+		asItems([
+			...lines,
+			...clearing.map((account) => clearingLine(account, nameOf)),
+			...(cards ? [cardBalanceLine(cards, nameOf(settings.giftCardAccountId ?? ''))] : []),
+		]),
 	];
+}
+
+/** None where an earlier workflow connects none. */
+function rowsOfSales(this: IExecuteFunctions): IDataObject[] {
+	return optionalRowsAt.call(this, inputNames.indexOf('Sales of Credits'), 'orderKey');
+}
+
+/** What was read of single accounts. */
+interface Held {
+	mutations: Mutation[];
+	/** What each account held before the first of them; debit is positive. */
+	before: Map<string, number>;
+	/** Rows that earlier comparisons left of the account of gift cards. */
+	earlier: IDataObject[];
+	/** Whether those rows were looked for, be it that there are none. */
+	isLookedFor: boolean;
+}
+
+function heldOn(this: IExecuteFunctions): Held {
+	const items = itemsOf.call(this, 'Clearing');
+	const earlier = items.filter(isEarlierBalance);
+	const sums = items.filter(({ result }) => isSum(result));
+	return {
+		mutations: read(this, 'Clearing', (json) =>
+			isSum(json.result) || isEarlierBalance(json) ? [] : toMutation(json),
+		).flat(),
+		before: new Map(sums.map(({ id, result }) => [text(id), fromEuro(Number(result))])),
+		earlier,
+		isLookedFor: this.getInputData(inputNames.indexOf('Clearing')).length > items.length,
+	};
+}
+
+const isEarlierBalance = ({ kind }: IDataObject): boolean => kind === 'giftCardBalance';
+
+/** Of an account that is not a clearing account, such as that of gift cards, no transactions are told. */
+function isClearingIn({ giftCardAccountId, paymentMethods, payoutProviders }: Settings) {
+	const named = new Set(
+		[...paymentMethods, ...payoutProviders].map(({ clearingAccountId }) => clearingAccountId),
+	);
+	return (accountId: string) => accountId !== giftCardAccountId || named.has(accountId);
+}
+
+/**
+ * What the account of gift cards held on the day before the period. Where several shops share the
+ * account, what one of them left open last time says nothing of the whole.
+ *
+ * @returns `undefined` when nobody read it.
+ */
+function cardsBefore(
+	{ mutations, before, earlier, isLookedFor }: Held,
+	{ giftCardAccountId: account = '', shops }: Settings,
+	from: string,
+): CardsBefore | undefined {
+	const own = mutations.filter(({ accountId }) => accountId === account);
+	const last = shops.length === 1 ? earlier.at(-1) : undefined;
+	const isRead = own.length > 0 || before.has(account) || earlier.length > 0 || isLookedFor;
+	if (account === '' || !isRead) return undefined;
+	const moved = sum(own.filter(({ date }) => date < from).map(({ amount }) => amount));
+	const expected = typeof last?.shopTotal === 'number' ? fromEuro(last.shopTotal) : undefined;
+	return { books: moved - (before.get(account) ?? 0), expected };
 }
 
 /** What a line of the ICP or OSS statement is about. */

@@ -5,19 +5,19 @@ import type {
 	INodeProperties,
 } from 'n8n-workflow';
 
-import { setOffOfUndo, undoBooking } from '../../bookkeeping';
+import { setOffOfUndo, type UndoneBooking, undoBooking } from '../../bookkeeping';
 import { bookedOf } from './keptInput';
 import { settingsOf } from './settingsInput';
 
 export const inputNames = ['Bookings', 'Settings', 'Compared Periods'];
-export const outputNames = ['undo', 'leaveAsItIs'] as const;
+export const outputNames = ['undo', 'leaveAsItIs', 'delete'] as const;
 
 const displayOptions = { show: { operation: ['undoBookings'] } };
 
 export const description: INodeProperties[] = [
 	{
 		displayName:
-			"One item per booked order: its row of the order table in 'row', and what 'Read Booked' of the SnelStart node says of it, with its open amount, in 'booked'. What leaves on 'Undo' has a credit note of all of it in 'draft' and, where the settings name a Set-Off Journal, the memorial that settles both in 'setOff'; every other booking says why it is left as it is.",
+			"One item per booked order: its row of the order table in 'row', and what 'Read Booked' of the SnelStart node says of it, with its open amount, in 'booked'; of a day total (dagomzet) also the rows of what is booked in it in 'members', and the credit notes that may be on those in 'credits'. What leaves on 'Undo' has a credit note of all of it in 'draft' and, where the settings name a Set-Off Journal, the memorial that settles both in 'setOff'; what leaves on 'Delete' has the sales order (verkooporder) to delete in 'deletes'; every other booking says why it is left as it is.",
 		name: 'undoNotice',
 		type: 'notice',
 		default: '',
@@ -62,15 +62,24 @@ export function execute(this: IExecuteFunctions): INodeExecutionData[][] {
 		sameSettings: parameter('sameSettings') === true,
 		checkedPeriods: this.getInputData(PERIODS_INPUT).map(({ json }) => json),
 	};
-	const outputs: [INodeExecutionData[], INodeExecutionData[]] = [[], []];
+	const outputs: Record<(typeof outputNames)[number], INodeExecutionData[]> = {
+		...{ undo: [], leaveAsItIs: [], delete: [] },
+	};
 	this.getInputData().forEach(({ json }, item) => {
 		const { booked = [] } = bookedOf(json.booked);
-		const input = { row: (json.row ?? {}) as IDataObject, booked };
+		const [members, credits] = [rowsIn(json.members), rowsIn(json.credits)];
+		const input = { row: (json.row ?? {}) as IDataObject, booked, members, credits };
 		const undone = undoBooking(input, rules, settings);
-		outputs[undone.outcome === 'book' ? 0 : 1].push({
+		outputs[roadOf(undone)].push({
 			json: { ...undone, setOff: setOffOfUndo(undone, settings) } as unknown as IDataObject,
 			pairedItem: { item },
 		});
 	});
-	return outputs;
+	return outputNames.map((name) => outputs[name]);
 }
+
+const rowsIn = (value: unknown): IDataObject[] =>
+	Array.isArray(value) ? (value as IDataObject[]) : [];
+
+const roadOf = ({ outcome, deletes }: UndoneBooking): (typeof outputNames)[number] =>
+	outcome !== 'book' ? 'leaveAsItIs' : deletes ? 'delete' : 'undo';

@@ -21,7 +21,7 @@ import { withoutVisitor } from './order/ofVisitor';
 import { refundsOf, withOrder } from './refund/refund';
 import { listAll } from './transport';
 import { isNew, isRepeat } from './trigger/memory';
-import { register, renewSecret, unregister } from './trigger/registration';
+import { forget, register, remember, renewSecret, unregister } from './trigger/registration';
 import { isSigned, webhookSecret } from './trigger/signature';
 
 const OUTPUTS = ['Order', 'Refund', 'Deleted'];
@@ -103,11 +103,16 @@ export class WooCommerceStoreTrigger implements INodeType {
 			},
 			async create(this: IHookFunctions): Promise<boolean> {
 				const url = ownUrl.call(this);
-				await register.call(this, url, topics.call(this), await secretFor.call(this));
+				const secret = await secretFor.call(this);
+				await register.call(this, url, topics.call(this), secret);
+				const trigger = triggerName.call(this);
+				const before = remember.call(this, url, topics.call(this), trigger, secret);
+				if (before !== undefined) await unregister.call(this, before);
 				return true;
 			},
 			async delete(this: IHookFunctions): Promise<boolean> {
 				await unregister.call(this, ownUrl.call(this));
+				forget.call(this, triggerName.call(this));
 				return true;
 			},
 		},
@@ -208,5 +213,10 @@ async function secretFor(this: IHookFunctions | IWebhookFunctions): Promise<stri
 	const { consumerSecret } = await this.getCredentials<{ consumerSecret: string }>(
 		'wooCommerceStoreApi',
 	);
-	return webhookSecret(consumerSecret, `${this.getWorkflow().id ?? ''} ${this.getNode().id}`);
+	return webhookSecret(consumerSecret, triggerName.call(this));
+}
+
+/** No other trigger of this n8n has it. */
+function triggerName(this: IHookFunctions | IWebhookFunctions): string {
+	return `${this.getWorkflow().id ?? ''} ${this.getNode().id}`;
 }

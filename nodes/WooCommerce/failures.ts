@@ -2,6 +2,7 @@ import type { INode, NodeApiError } from 'n8n-workflow';
 
 import { reason, serviceError, told, toldOther } from '../shared/codedError';
 import type { Reason, ToldCode } from '../shared/codedError';
+import { isCutOff } from '../shared/read';
 import type { Answer, Unreachable } from '../shared/read';
 import { shopUrl } from '../shared/wooCommerce/shopUrl';
 
@@ -47,7 +48,7 @@ export function shopFailure(
 	if (status >= 300 && status < 400) return told(redirected(headers.location));
 	if (status === 429) return told(reason('SHOP_TOO_MANY_REQUESTS'));
 	const { code, message } = errorOf(body);
-	if (code === undefined) return told(notData(status));
+	if (code === undefined) return told(notData(status, body));
 	if ((status === 401 || status === 403) && /write permissions/i.test(message)) {
 		return told(reason('SHOP_KEY_READ_ONLY'));
 	}
@@ -85,7 +86,8 @@ function redirected(location: string | undefined): Reason {
 		: reason('SHOP_REDIRECTS', { case: 'to', target });
 }
 
-function notData(status: number): Reason {
+function notData(status: number, body: unknown): Reason {
+	if (isCutOff(body)) return reason('SHOP_ANSWER_CUT_OFF');
 	if (status >= 500) return reason('SHOP_UNAVAILABLE', { status });
 	return status === 404 ? reason('SHOP_API_NOT_FOUND') : reason('SHOP_ANSWERS_HTML', { status });
 }

@@ -1,5 +1,6 @@
 import type { IDataObject, IHttpRequestMethods } from 'n8n-workflow';
 
+import { inParts } from '../../bookkeeping';
 import { inputError, reason } from '../shared/codedError';
 import { mapInFlight } from '../shared/inFlight';
 import { read, send } from '../shared/read';
@@ -235,8 +236,11 @@ function isNotTaken(answer: Answer | Unreachable): boolean {
 /** Whether the shop may have done the work all the same. WordPress' own errors say that it did not. */
 function isLost(answer: Answer | Unreachable): boolean {
 	if ('unreachable' in answer) return !['ECONNREFUSED', 'ENOTFOUND'].includes(answer.unreachable);
-	const said = (answer.body as { code?: unknown } | null)?.code;
-	return answer.status >= 500 && (typeof said !== 'string' || said === 'internal_server_error');
+	const { status, body } = answer;
+	// What was done is answered with the record; anything else with such a status says nothing.
+	if (status >= 200 && status < 300) return typeof body === 'string' && body !== '';
+	const said = (body as { code?: unknown } | null)?.code;
+	return status >= 500 && (typeof said !== 'string' || said === 'internal_server_error');
 }
 
 function rowsOf(this: RequestContext, answer: Answer): IDataObject[] {
@@ -258,11 +262,4 @@ export function withoutDoubles(rows: readonly IDataObject[]): IDataObject[] {
 		if (known === undefined || changedAt(row) > changedAt(known)) byId.set(row.id, row);
 	}
 	return [...byId.values()];
-}
-
-export function inParts<Row>(rows: readonly Row[], size: number): Row[][] {
-	const parts: Row[][] = [];
-	for (let start = 0; start < rows.length; start += size)
-		parts.push(rows.slice(start, start + size));
-	return parts;
 }

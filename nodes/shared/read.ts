@@ -30,6 +30,10 @@ export interface Answer {
 	body: unknown;
 }
 
+/** Whether a body is JSON that ends in the middle: what is whole was parsed. */
+export const isCutOff = (body: unknown): boolean =>
+	typeof body === 'string' && /^\s*[[{]/.test(body);
+
 /** The service could not be reached; `code` is Node's own, for example ECONNREFUSED. */
 export interface Unreachable {
 	unreachable: string;
@@ -41,7 +45,8 @@ const PATIENCE: Patience = { tries: 4, totalWaitMs: 3 * LONGEST_WAIT_MS };
 const TIMEOUT_MS = 60_000;
 
 /**
- * Sends a GET and tries again, up to four times in all, after 429, 5xx or a lost connection. Waits
+ * Sends a GET and tries again, up to four times in all, after 429, 5xx, a lost connection or an answer
+ * that breaks off. Waits
  * as long as `Retry-After` says, else half a second and twice as long each time. A refusal comes
  * back as an answer, never as an exception, so that each transport finds its own words for it.
  *
@@ -110,7 +115,8 @@ function passing(answer: Answer | Unreachable): { afterMs?: number | undefined }
 	if ('unreachable' in answer) {
 		return ['ECONNRESET', 'EAI_AGAIN', 'EPIPE'].includes(answer.unreachable) ? {} : undefined;
 	}
-	if (answer.status !== 429 && answer.status < 500) return undefined;
+	const isOver = answer.status !== 429 && answer.status < 500 && !isCutOff(answer.body);
+	if (isOver) return undefined;
 	const afterMs = retryAfterMs(answer.headers['retry-after']);
 	return afterMs === undefined || afterMs <= LONGEST_WAIT_MS ? { afterMs } : undefined;
 }

@@ -1,7 +1,8 @@
 import { assumption } from '../assumption';
 import type { Bench } from '../fixtures';
-import { at, centsAt, isTaken, textAt, type ProbeAnswer } from '../call';
+import { at, centsAt, codesOf, isTaken, textAt, type ProbeAnswer } from '../call';
 import { NotTried } from '../notTried';
+import { isGone } from '../takeBack';
 
 const factoryLength = 10;
 
@@ -78,31 +79,65 @@ export const orderRounding = assumption({
 		},
 	},
 	async steps(bench) {
-		const { most } = await codeRules(bench);
-		const made = await article(bench, codeOf(bench, most));
-		if (!isTaken(made)) throw new NotTried('An article was refused.');
-		const name = bench.mark();
-		const regel = {
-			artikel: { id: textAt(made.body, 'id') },
-			omschrijving: name,
-			stuksprijs: 0.12,
-			aantal: 1,
-		};
-		const order = await bench.make(
-			'/verkooporders',
-			{
-				relatie: await bench.fixtures.customer(),
-				datum: `${bench.fixtures.today()}T00:00:00`,
-				omschrijving: name,
-				verkooporderBtwIngaveModel: 'Exclusief',
-				regels: [regel, regel, regel],
-			},
-			name,
-		);
 		// 3 × 0.12 is 0.36; 21% of it 0.0756, of one line 0.0252.
-		const total = centsAt(order.body, 'totaalInclusiefBtw');
+		const total = centsAt((await salesOrder(bench)).body, 'totaalInclusiefBtw');
 		if (total === 44) return { finding: 'perRate' };
 		if (total === 45) return { finding: 'perLine' };
 		throw new NotTried(`The order's total is ${String(total)} cents, expected 44 or 45.`);
+	},
+});
+
+/** A sales order of three lines of 0.12 at 21%. */
+async function salesOrder(bench: Bench): Promise<ProbeAnswer> {
+	const { most } = await codeRules(bench);
+	const made = await article(bench, codeOf(bench, most));
+	if (!isTaken(made)) throw new NotTried('An article was refused.');
+	const name = bench.mark();
+	const regel = {
+		artikel: { id: textAt(made.body, 'id') },
+		omschrijving: name,
+		stuksprijs: 0.12,
+		aantal: 1,
+	};
+	return await bench.make(
+		'/verkooporders',
+		{
+			relatie: await bench.fixtures.customer(),
+			datum: `${bench.fixtures.today()}T00:00:00`,
+			omschrijving: name,
+			verkooporderBtwIngaveModel: 'Exclusief',
+			regels: [regel, regel, regel],
+		},
+		name,
+	);
+}
+
+/** Whether an undo may delete sales orders. */
+export const orderDelete = assumption({
+	id: 'order-delete',
+	theme: 'orders',
+	question: 'May a sales order that nobody invoiced be deleted, and is it gone then?',
+	facts: ['SS-202', 'SS-228'],
+	findings: {
+		gone: {
+			holds: true,
+			says: 'deleted it, and has it no more',
+			sandbox: { orderDelete: 'accept' },
+		},
+		kept: {
+			says: 'kept it',
+			sandbox: { orderDelete: 'refuse' },
+			follows:
+				'Undo bookings cannot take sales orders back: delete them in SnelStart, and report it.',
+		},
+	},
+	async steps(bench) {
+		const path = `/verkooporders/${textAt((await salesOrder(bench)).body, 'id')}`;
+		await bench.ask({ method: 'DELETE', path });
+		const answer = await bench.ask({ method: 'GET', path });
+		if (isTaken(answer)) return { finding: 'kept' };
+		if (isGone(answer)) return { finding: 'gone' };
+		const codes = codesOf(answer).join(', ');
+		throw new NotTried(`Whether the sales order is there was not answered: ${codes}.`);
 	},
 });

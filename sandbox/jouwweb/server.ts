@@ -15,11 +15,21 @@ export interface JouwWebSwitches {
 	layout: 'data' | 'links' | 'other';
 	/** Whether the filters are obeyed; an API that ignores them is just as likely. */
 	filters: 'obeyed' | 'ignored';
+	/** Records on a page whatever is asked for; 0 gives as many as are asked for. */
+	ownPageSize: number;
+	/** Whether an answer says which page is the last. */
+	saysLast: boolean;
 	/** How long every answer takes at least, in milliseconds. */
 	latencyMs: number;
 }
 
-const usualSwitches: JouwWebSwitches = { layout: 'data', filters: 'obeyed', latencyMs: 0 };
+const usualSwitches: JouwWebSwitches = {
+	layout: 'data',
+	filters: 'obeyed',
+	ownPageSize: 0,
+	saysLast: true,
+	latencyMs: 0,
+};
 
 export interface JouwWebSandbox extends Service {
 	baseUrl: string;
@@ -30,6 +40,9 @@ export interface JouwWebSandbox extends Service {
 	/** Live. */
 	orders: readonly Order[];
 	putOrder(order: Order): void;
+	removeOrder(id: number): void;
+	/** What happens in the shop right after each answer, until the next reset. */
+	meanwhile: () => void;
 	/** Adds orders made from a seed. */
 	seedOrders(options: SeedOptions): void;
 	/** The client that may log in with OAuth2, and what happens to its tokens. */
@@ -88,21 +101,21 @@ function listOrders(
 	orders: readonly Order[],
 	call: Call,
 	url: string,
-	{ layout, filters }: JouwWebSwitches,
+	switches: JouwWebSwitches,
 ): Answer {
-	const obeyed = filters === 'obeyed' ? call.query : new URLSearchParams();
+	const obeyed = switches.filters === 'obeyed' ? call.query : new URLSearchParams();
 	const found = filtered(orders, obeyed);
-	return Array.isArray(found) ? onePage(found, call, url, layout) : found;
+	return Array.isArray(found) ? onePage(found, call, url, switches) : found;
 }
 
 function onePage(
 	found: readonly unknown[],
 	call: Call,
 	url: string,
-	layout: JouwWebSwitches['layout'],
+	{ layout, ownPageSize, saysLast }: JouwWebSwitches,
 ): Answer {
 	const page = Number(call.query.get('page') ?? 1);
-	const limit = Number(call.query.get('limit') ?? usualLimit);
+	const limit = ownPageSize || Number(call.query.get('limit') ?? usualLimit);
 	if (!(Number.isInteger(page) && page >= 1)) {
 		return failure(400, 'invalid_parameter', 'page is a whole number from 1 on.');
 	}
@@ -112,6 +125,7 @@ function onePage(
 	const rows = found.slice((page - 1) * limit, page * limit);
 	const lastPage = Math.max(1, Math.ceil(found.length / limit));
 	if (layout !== 'links') {
+		if (!saysLast) return { status: 200, json: { data: rows } };
 		const meta = { current_page: page, last_page: lastPage, per_page: limit, total: found.length };
 		return { status: 200, json: { data: rows, meta } };
 	}
@@ -160,7 +174,17 @@ export async function startJouwWeb(
 		return { status: 200, json: changed };
 	};
 
+	const nothing = (): void => undefined;
+	let meanwhile = nothing;
 	const handle = (call: Call): Answer => {
+		const answer = answerTo(call);
+		// What is sent is what was true before the shop went on.
+		const frozen =
+			answer.json === undefined ? answer : { ...answer, json: structuredClone(answer.json) };
+		meanwhile();
+		return frozen;
+	};
+	const answerTo = (call: Call): Answer => {
 		const login = oauth.handle(call);
 		if (login) return login;
 		const bearer = /^Bearer (.+)$/.exec(call.headers.authorization ?? '')?.[1] ?? '';
@@ -179,9 +203,7 @@ export async function startJouwWeb(
 		if (!match || !shop) return notFound();
 		const url = origin + call.path;
 		if (match[2] === 'products') {
-			return match[3] === undefined
-				? onePage(shop.products, call, url, switches.layout)
-				: notFound();
+			return match[3] === undefined ? onePage(shop.products, call, url, switches) : notFound();
 		}
 		const { orders } = shop;
 		if (match[3] === undefined) return listOrders(orders, call, url, switches);
@@ -201,6 +223,7 @@ export async function startJouwWeb(
 		}),
 		resetRecords: () => {
 			store.reset();
+			meanwhile = nothing;
 			Object.assign(switches, usualSwitches);
 			if (start.seed) seedOrders(start.seed);
 		},
@@ -241,6 +264,13 @@ export async function startJouwWeb(
 		websiteId: String(shopId),
 		orders: store.orders,
 		putOrder: store.put,
+		removeOrder: store.remove,
+		get meanwhile() {
+			return meanwhile;
+		},
+		set meanwhile(happens) {
+			meanwhile = happens;
+		},
 		seedOrders,
 		oauth,
 		switches,

@@ -12,13 +12,18 @@ export interface MollieRecords {
 	settlements: Entry[];
 	/** What each settlement holds, by its id. */
 	contents: Record<string, Partial<Record<(typeof lists)[number], Entry[]>>>;
+	/** What is in no settlement yet. */
+	payments: Entry[];
+	refunds: Entry[];
 }
 
 export interface MollieSandbox extends Service {
 	/** Without the version: the address a client starts with. */
 	url: string;
-	/** An organisation token with the right settlements.read. */
+	/** An organisation token with the rights settlements.read, payments.read and refunds.read. */
 	token: string;
+	/** The one website profile of the organisation. */
+	profileId: string;
 	/** A key of a website profile, which may not read settlements. */
 	apiKey: string;
 	/** Live. */
@@ -58,10 +63,14 @@ function onePage(
 	if (start < 0)
 		return failure(404, 'Not Found', `No ${name.slice(0, -1)} exists with token ${from}.`);
 	const size = clipped(limit, switches);
+	const kept = ['profileId', 'embed'].flatMap((field): Array<[string, string]> => {
+		const value = query.get(field);
+		return value === null ? [] : [[field, value]];
+	});
 	const link = (entry: Entry | undefined) =>
 		entry
 			? {
-					href: `${origin}${path}?${new URLSearchParams({ from: entry.id, limit: String(limit) })}`,
+					href: `${origin}${path}?${new URLSearchParams([...kept, ['from', entry.id], ['limit', String(limit)]])}`,
 					type: 'application/hal+json',
 				}
 			: null;
@@ -82,7 +91,62 @@ function onePage(
 	};
 }
 
-/** Starts the Mollie stand-in: the Settlements API, version 2. */
+const newestFirst = (a: Entry, b: Entry): number =>
+	Date.parse(String(b.createdAt)) - Date.parse(String(a.createdAt));
+
+/** Payments and refunds of the account, settled or not; what went back stands on the payment. */
+function listsOf({ contents, payments, refunds }: MollieRecords) {
+	const settled = (name: 'payments' | 'refunds') =>
+		Object.values(contents).flatMap((content) => content[name] ?? []);
+	const allRefunds = [...refunds, ...settled('refunds')].sort(newestFirst);
+	const allPayments = [...payments, ...settled('payments')].sort(newestFirst).map((payment) => {
+		const back = allRefunds
+			.filter((one) => one.paymentId === payment.id && one.status === 'refunded')
+			.map(({ amount }) => Math.round(Number((amount as { value: string }).value) * 100));
+		const { currency } = payment.amount as { currency: string };
+		const value = (back.reduce((sum, cents) => sum + cents, 0) / 100).toFixed(2);
+		return payment.status === 'paid'
+			? { ...payment, amountRefunded: { currency, value } }
+			: payment;
+	});
+	return { payments: allPayments, refunds: allRefunds };
+}
+
+const PROFILE = 'pfl_QkEhN94Ba';
+
+/** Lists of a website: a key of it knows which one, an organisation token has to say so. */
+function ofProfile(
+	list: 'payments' | 'refunds',
+	records: MollieRecords,
+	call: Call,
+	isApiKey: boolean,
+	origin: string,
+	switches: PageSwitches,
+): Answer {
+	const profileId = call.query.get('profileId');
+	if (isApiKey && profileId !== null) {
+		return failure(400, 'Bad Request', 'The profileId parameter is not allowed with an API key');
+	}
+	if (!isApiKey && profileId === null) {
+		return failure(400, 'Bad Request', 'The profileId parameter is required');
+	}
+	if (profileId !== null && profileId !== PROFILE) {
+		return failure(404, 'Not Found', `No profile exists with token ${profileId}.`);
+	}
+	const { payments, refunds } = listsOf(records);
+	if (list === 'payments') return onePage(list, payments, call, origin, switches);
+	const embed = call.query.get('embed');
+	if (embed !== null && embed !== 'payment') {
+		return failure(400, 'Bad Request', `The embed ${embed} does not exist`);
+	}
+	const rows = refunds.map((refund): Entry => {
+		const payment = payments.find(({ id }) => id === refund.paymentId);
+		return embed === null || !payment ? refund : { ...refund, _embedded: { payment } };
+	});
+	return onePage(list, rows, call, origin, switches);
+}
+
+/** Starts the Mollie stand-in: the Settlements, Payments and Refunds API, version 2. */
 export async function startMollie(port: number, now: () => Date): Promise<MollieSandbox> {
 	const token = `access_${randomBytes(20).toString('hex')}`;
 	const apiKey = `live_${randomBytes(15).toString('hex')}`;
@@ -93,6 +157,10 @@ export async function startMollie(port: number, now: () => Date): Promise<Mollie
 	const handle = (call: Call): Answer => {
 		const key = bearer(call.headers.authorization);
 		if (key !== token && key !== apiKey) return unauthorized();
+		const own = /^\/v2\/(payments|refunds)$/.exec(call.path)?.[1];
+		if (call.method === 'GET' && (own === 'payments' || own === 'refunds')) {
+			return ofProfile(own, records.content, call, key === apiKey, origin, switches);
+		}
 		const match = /^\/v2\/settlements(?:\/([^/]+))?(?:\/([a-z]+))?$/.exec(call.path);
 		if (!match || call.method !== 'GET') {
 			return failure(404, 'Not Found', 'No action found for this path.');
@@ -125,5 +193,8 @@ export async function startMollie(port: number, now: () => Date): Promise<Mollie
 		control: (call, door) => recordDoor(records, switches, call, door),
 	});
 	origin = service.origin;
-	return { ...service, url: origin, token, apiKey, records: records.content, switches };
+	return {
+		...{ ...service, url: origin, token, apiKey, profileId: PROFILE },
+		...{ records: records.content, switches },
+	};
 }

@@ -67,7 +67,9 @@ function paidOutCents({ payments, refunds }: SettlementToMake): number {
 }
 
 /** A settlement that was paid out, with its payments and refunds, as Mollie's API tells them. */
-export function makeSettlement(wanted: SettlementToMake): MollieRecords {
+export function makeSettlement(
+	wanted: SettlementToMake,
+): Pick<MollieRecords, 'settlements' | 'contents'> {
 	const { reference, payments, refunds, settledAt } = wanted;
 	const random = randomFrom(Number(reference.replace(/\D/g, '')) % 1_000_003);
 	const sign = () => 'ABCDEFGHJKMNPQRSTUVWXYZ23456789'[Math.floor(random() * 31)];

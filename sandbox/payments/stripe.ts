@@ -12,6 +12,9 @@ export interface StripeRecords {
 	payouts: Entry[];
 	/** With their source expanded; `payout` says in which one they were paid out. */
 	balanceTransactions: Array<Entry & { source: Entry | null; payout: string | null }>;
+	/** What has no balance transaction here. */
+	charges: Entry[];
+	refunds: Entry[];
 }
 
 export interface StripeSandbox extends Service {
@@ -27,9 +30,6 @@ const failure = (status: number, message: string, more: object = {}): Answer => 
 	json: { error: { message, type: 'invalid_request_error', ...more } },
 });
 const unauthorized = (): Answer => failure(401, 'Invalid API Key provided.');
-
-const payoutParameters = ['limit', 'starting_after', 'status', 'arrival_date[gte]'];
-const transactionParameters = ['limit', 'starting_after', 'payout', 'expand[]'];
 
 function onePage(all: readonly Entry[], { query, path }: Call, switches: PageSwitches): Answer {
 	const limit = wholeNumber(query.get('limit'), 10, 1, 100);
@@ -92,7 +92,73 @@ function listTransactions(records: StripeRecords, call: Call, switches: PageSwit
 	return onePage(found, call, switches);
 }
 
-/** Starts the Stripe stand-in: payouts and balance transactions of the API, version 1. */
+const newestFirst = (a: Entry, b: Entry): number => Number(b.created) - Number(a.created);
+
+/** Charges with what went back of them, and refunds: those of balance transactions, and others. */
+function chargesAndRefunds({ balanceTransactions, charges, refunds }: StripeRecords) {
+	const ofKind = (object: string): Entry[] =>
+		balanceTransactions.flatMap(({ source, amount, created, currency }) =>
+			source?.object === object
+				? [{ status: 'succeeded', currency, created, ...source, amount: Math.abs(Number(amount)) }]
+				: [],
+		);
+	const allRefunds = [...refunds, ...ofKind('refund')].sort(newestFirst);
+	const allCharges = [...charges, ...ofKind('charge')].sort(newestFirst).map((charge): Entry => {
+		const back = allRefunds
+			.filter((one) => one.charge === charge.id && one.status === 'succeeded')
+			.reduce((sum, { amount }) => sum + Number(amount), 0);
+		const captured = charge.captured !== false;
+		return {
+			...{ ...charge, captured, amount_captured: captured ? charge.amount : 0 },
+			...{ amount_refunded: back, refunded: back > 0 && back === charge.amount },
+		};
+	});
+	return { charges: allCharges, refunds: allRefunds };
+}
+
+function listCreated(
+	list: 'charges' | 'refunds',
+	records: StripeRecords,
+	call: Call,
+	switches: PageSwitches,
+): Answer {
+	const from = wholeNumber(call.query.get('created[gte]'), 0, 0);
+	if (from === undefined) return failure(400, 'Invalid integer.', { param: 'created[gte]' });
+	const expands = call.query.getAll('expand[]');
+	const strange = expands.find((path) => list !== 'refunds' || path !== 'data.charge');
+	if (strange !== undefined) return failure(400, `This property cannot be expanded (${strange}).`);
+	const all = chargesAndRefunds(records);
+	const rows = all[list].map((entry): Entry => {
+		const charge = all.charges.find(({ id }) => id === entry.charge);
+		return expands.length > 0 && charge ? { ...entry, charge } : entry;
+	});
+	const found = rows.filter(({ created }) => Number(created) >= from);
+	return onePage(found, call, switches);
+}
+
+type List = (records: StripeRecords, call: Call, switches: PageSwitches) => Answer;
+
+/** What can be asked for, and with which parameters. */
+const lists: Record<string, { parameters: readonly string[]; list: List }> = {
+	'/v1/payouts': {
+		parameters: ['limit', 'starting_after', 'status', 'arrival_date[gte]'],
+		list: listPayouts,
+	},
+	'/v1/balance_transactions': {
+		parameters: ['limit', 'starting_after', 'payout', 'expand[]'],
+		list: listTransactions,
+	},
+	'/v1/charges': {
+		parameters: ['limit', 'starting_after', 'created[gte]', 'expand[]'],
+		list: (...asked) => listCreated('charges', ...asked),
+	},
+	'/v1/refunds': {
+		parameters: ['limit', 'starting_after', 'created[gte]', 'expand[]'],
+		list: (...asked) => listCreated('refunds', ...asked),
+	},
+};
+
+/** Starts the Stripe stand-in: payouts, balance transactions, charges and refunds, version 1. */
 export async function startStripe(port: number, now: () => Date): Promise<StripeSandbox> {
 	const secretKey = `sk_test_${randomBytes(24).toString('hex')}`;
 	const records = createRecords<StripeRecords>('stripe');
@@ -102,21 +168,19 @@ export async function startStripe(port: number, now: () => Date): Promise<Stripe
 		const { authorization } = call.headers;
 		const key = bearer(authorization) || basicUser(authorization)?.[0];
 		if (key !== secretKey) return unauthorized();
-		const isPayouts = call.path === '/v1/payouts';
-		if (call.method !== 'GET' || (!isPayouts && call.path !== '/v1/balance_transactions')) {
+		const known = lists[call.path];
+		if (call.method !== 'GET' || !known) {
 			return failure(404, `Unrecognized request URL (${call.method}: ${call.path}).`);
 		}
-		const known = isPayouts ? payoutParameters : transactionParameters;
-		const strange = [...call.query.keys()].find((name) => !known.includes(name));
+
+		const strange = [...call.query.keys()].find((name) => !known.parameters.includes(name));
 		if (strange !== undefined) {
 			return failure(400, `Received unknown parameter: ${strange}`, {
 				code: 'parameter_unknown',
 				param: strange,
 			});
 		}
-		return isPayouts
-			? listPayouts(records.content, call, switches)
-			: listTransactions(records.content, call, switches);
+		return known.list(records.content, call, switches);
 	};
 
 	const service = await startService({

@@ -187,14 +187,19 @@ export function replaceSalesOrder(
 	return { status: 200, json: renderSalesOrder(read.order, ledger, switches) };
 }
 
-/** DELETE of an order or quote; documented with status 201 (SS-202). */
+/**
+ * DELETE of an order or quote; documented with status 201 (SS-202). Whether one that is invoiced
+ * goes too is not known: as harsh as can be, it does (SS-228).
+ */
 export function deleteSalesOrder(
 	id: string,
 	ledger: Ledger,
 	shelf: OrderShelf = 'salesOrders',
+	orderDelete: Switches['orderDelete'] = 'accept',
 ): Answer {
 	const index = ledger[shelf].findIndex((one) => one.id === id);
 	if (index < 0) return refused(['VOR-0001']);
+	if (orderDelete === 'refuse') return refused(['VOR-0014']);
 	ledger[shelf].splice(index, 1);
 	return { status: 201, json: {} };
 }
@@ -255,7 +260,7 @@ export const renderSalesOrder = (order: SalesOrder, ledger: Ledger, switches: Sw
 		memo: order.memo,
 		orderreferentie: order.reference,
 		factuurkorting: 0,
-		verkoopfactuur: null,
+		verkoopfactuur: order.status === 'Factuur' ? reference('verkoopfacturen', order.id) : null,
 		verkoopordersjabloon: reference('verkoopordersjablonen', order.templateId),
 		verkoopOrderStatus: 'InBehandeling',
 		totaalExclusiefBtw: amount(netCents),

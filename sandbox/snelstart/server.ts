@@ -29,6 +29,8 @@ export interface BooksSummary {
 	bankEntries: Row[];
 	cashEntries: Row[];
 	memorialEntries: Row[];
+	/** Papers, each with what it hangs on as `parentIdentifier`. */
+	documents: Row[];
 	totals: Totals;
 }
 
@@ -38,6 +40,8 @@ export interface SnelStartBooks {
 	pay(invoiceNumber: string, cents: number): void;
 	/** Counts the stock of an article anew, as a user would; its moment of change stays. */
 	count(code: string, pieces: number): void;
+	/** Makes an invoice of the sales order with this reference, as somebody does in SnelStart. */
+	invoice(orderReference: string): void;
 }
 
 export interface SnelStartSandbox extends Service {
@@ -128,6 +132,7 @@ export async function startSnelStart(port: number, now: () => Date): Promise<Sne
 			bankEntries: ledger.records.bankboekingen ?? [],
 			cashEntries: ledger.records.kasboekingen ?? [],
 			memorialEntries: ledger.records.memoriaalboekingen ?? [],
+			documents: ledger.records.documenten ?? [],
 			totals: totalsOf(ledger.salesEntries),
 		}),
 		pay(invoiceNumber, cents) {
@@ -139,6 +144,11 @@ export async function startSnelStart(port: number, now: () => Date): Promise<Sne
 			const article = ledger.articles.find((one) => one.code === code);
 			if (!article) throw new Error(`No article ${code}`);
 			article.stock = pieces;
+		},
+		invoice(orderReference) {
+			const order = ledger.salesOrders.find(({ reference }) => reference === orderReference);
+			if (!order) throw new Error(`No sales order ${orderReference}`);
+			order.status = 'Factuur';
 		},
 	};
 

@@ -52,6 +52,8 @@ export interface Switches {
 	itemCodeMaxLength: number;
 	/** How the VAT of a sales order is rounded; SnelStart's own way is not known. */
 	orderVatRounding: 'perRate' | 'perLine';
+	/** Whether a sales order that nobody invoiced may be deleted (SS-228). */
+	orderDelete: 'accept' | 'refuse';
 	/** Whether one invoice number may be used for several customers; not known for sure. */
 	invoiceNumberScope: 'administration' | 'customer';
 	/** Whether names in a body are read in any case; inferred from what clients send. */
@@ -110,6 +112,7 @@ export const defaultSwitches = (): Switches => ({
 	itemCodeKind: 'Alfanumeriek',
 	itemCodeMaxLength: 25,
 	orderVatRounding: 'perRate',
+	orderDelete: 'accept',
 	invoiceNumberScope: 'administration',
 	bodyNames: 'anyCase',
 	unknownNames: 'ignore',
@@ -152,6 +155,7 @@ export const switchTexts: Record<keyof Switches, string> = {
 	modelStateNames: '"lower" or "upper": message and modelState, or Message and ModelState',
 	mutationTexts:
 		'"line" or "entry": whether a ledger mutation has the text of its line or of the memorial',
+	orderDelete: '"accept" or "refuse": the deletion of a sales order (VOR-0014)',
 	orderVatRounding: '"perRate" or "perLine": how the VAT of a sales order is rounded',
 	ossCardCountry:
 		'"checked" or "ignored": whether the card decides on distance sales and their rates',

@@ -100,8 +100,12 @@ export interface FlowOptions {
 	name: string;
 	/** What it is for, as n8n shows it in its list. */
 	description: string;
-	/** No run of it is kept, however it ended: it deals with keys. */
-	keepsNoRuns?: true;
+	/**
+	 * Runs that failed and runs that a person started are kept: nothing that it works on tells of a
+	 * customer, and nothing is a key. But a failed run of Alerts, kept so that a failing alert is seen,
+	 * holds the failed node's own words. Left out: n8n keeps no run, however it ended.
+	 */
+	keepsRuns?: true;
 }
 
 /** From the left edge of a node to that of the next one. */
@@ -230,7 +234,7 @@ export class Flow {
 	/** The workflow as n8n imports it. */
 	toWorkflow(): Workflow {
 		this.checkTurns();
-		const { name, description, keepsNoRuns = false } = this.options;
+		const { name, description, keepsRuns = false } = this.options;
 		const connected = [...this.nodes.keys()].filter((node) => this.arrows.has(node));
 		return {
 			name,
@@ -242,10 +246,13 @@ export class Flow {
 			settings: {
 				executionOrder: 'v1',
 				timezone: 'Europe/Amsterdam',
-				saveDataErrorExecution: keepsNoRuns ? 'none' : 'all',
-				// A run that went well says nothing that the tables do not, and holds whole orders.
+				// A failed run is told by Alerts; kept, it would hold whole orders.
+				saveDataErrorExecution: keepsRuns ? 'all' : 'none',
+				// A run that went well says nothing that the tables do not.
 				saveDataSuccessExecution: 'none',
-				saveManualExecutions: !keepsNoRuns,
+				saveManualExecutions: keepsRuns,
+				// Else n8n's own setting decides, and a run writes down whole orders while it lasts.
+				saveExecutionProgress: false,
 				callerPolicy: 'workflowsFromSameOwner',
 			},
 		};

@@ -8,6 +8,9 @@ export interface Note {
 	facts: string;
 }
 
+/** Nothing is to be told any more. */
+export const noNote = { code: '', message: '', tip: '', facts: '' } as const;
+
 /** A code by its name, for a comparison. */
 export const codeName = <C extends Code>(code: C): C => code;
 

@@ -11,7 +11,8 @@ export function alerts(): Flow {
 	const flow = new Flow({
 		name: 'Alerts',
 		description:
-			'Tells by chat or mail that a run of another workflow failed: which workflow, which node, and where to look. Choose it as the error workflow of the other workflows.',
+			'Tells by chat or mail that a run of another workflow failed: which workflow, which node, and why by its code. Choose it as the error workflow of the other workflows.',
+		keepsRuns: true,
 	});
 
 	flow.note(
@@ -22,7 +23,7 @@ export function alerts(): Flow {
 			## Alerts
 
 			### How it works
-			n8n starts this workflow when a run of another workflow fails that was not started by hand. The message says which workflow and node failed and where the run can be looked at. It holds nothing of what the run worked on, because that could be personal data.
+			n8n starts this workflow when a run of another workflow fails that was not started by hand. The message says which workflow and node failed, and why by its code. It holds nothing of what the run worked on, because that could be personal data; for the same reason n8n keeps no run of a workflow that may hold orders. To see where one stops, open it and run it by hand.
 
 			A workflow that fails is told once. It stands in the table **ShopTroubles** from then on: *Daily digest* names it every morning, and tells when it did not fail for a day. So publish that too.
 

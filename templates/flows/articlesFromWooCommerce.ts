@@ -43,6 +43,7 @@ export function articlesFromWooCommerce(): Flow {
 		name: 'Articles from WooCommerce to SnelStart',
 		description:
 			'Makes an article in SnelStart for every product and variation of a WooCommerce shop that has none, and reports SKUs that SnelStart would refuse.',
+		keepsRuns: true,
 	});
 
 	flow.note(

@@ -1,5 +1,5 @@
 import { Flow, type Node } from '../build/flow';
-import { codeName, note } from '../build/note';
+import { codeName, note, noNote } from '../build/note';
 import { text } from '../build/text';
 import { byTheClock, transformer } from '../fragments/basics';
 import { equals, whether } from '../fragments/conditions';
@@ -10,8 +10,6 @@ import { readSettings } from '../fragments/settings';
 import type { Shop } from '../fragments/shops';
 import { getRows, is, isAtLeast, updateRows } from '../fragments/table';
 import { restWhilePaused } from '../fragments/paused';
-
-const noNote = { code: '', message: '', tip: '', facts: '' };
 
 export function attachPapers(shop: Shop): Flow {
 	const what = shop.getInvoice ? "the shop's invoice or an order sheet" : 'an order sheet';

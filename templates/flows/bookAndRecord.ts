@@ -1,3 +1,4 @@
+import { MOST_EARLIER_BOOKINGS, NOBODY } from '../../bookkeeping';
 import { Flow } from '../build/flow';
 import { text } from '../build/text';
 import { append, snelStart, stop, transformer } from '../fragments/basics';
@@ -6,20 +7,22 @@ import * as contracts from '../fragments/contracts';
 import { onlyFields } from '../fragments/fields';
 import {
 	claimRows,
+	findRows,
 	giveBack,
 	keepBookingRecord,
 	noteChange,
 	openWithoutSecond,
+	recordClaimed,
 	recordCredit,
 	recordReason,
 	recordResult,
 	recordSeen,
 } from '../fragments/orderRows';
-import { getRows, is } from '../fragments/table';
+import { getRows, is, isAmong } from '../fragments/table';
 
 /** A key of the customer that is looked up; no record has the other text. */
 const keyOfCustomer = (name: 'buyerKey' | 'contactKey'): string =>
-	`={{ $json.found.ofCustomer?.${name} || 'none' }}`;
+	`={{ $json.${name} || '${NOBODY}' }}`;
 
 export function bookAndRecord(): Flow {
 	const flow = new Flow({
@@ -67,10 +70,10 @@ export function bookAndRecord(): Flow {
 	flow.note(
 		'Section claim',
 		[660, -780],
-		[1940, 700],
+		[2480, 700],
 		text`
 			### Claim, then book
-			Write the claim, read all claims of the row, go on only when it is the only one.
+			Write the claim, with the row where it is new; read all claims of the row, and go on only when it is the only one.
 		`,
 		7,
 	);
@@ -112,16 +115,19 @@ export function bookAndRecord(): Flow {
 		),
 	);
 	const trySecondAgain = flow.add('Try second entry again', [720, -620], openWithoutSecond());
-	const recordWhatToBook = flow.add('Record what to book', [720, -400], recordSeen());
-	const claim = flow.add('Claim rows', [890, -400], claimRows());
-	const readAllClaims = flow.add(
-		'Read all claims',
-		[1035, -400],
-		getRows('WebshopOrders', { where: [is('orderKey', '={{ $json.orderKey }}')] }),
+	const rowsThere = flow.add('Find rows', [720, -400], findRows(), 'evenWhenEmpty');
+	const claimNew = flow.add(
+		'Claim new',
+		[900, -400],
+		transformer({ resource: 'orderTable', operation: 'claimNew', claimId: '={{ $execution.id }}' }),
 	);
+	const recordNewRows = flow.add('Record new rows', [1080, -600], recordClaimed());
+	const recordWhatToBook = flow.add('Record what to book', [1080, -400], recordSeen());
+	const claim = flow.add('Claim rows', [1240, -400], claimRows());
+	const readAllClaims = flow.add('Read all claims', [1080, -220], findRows());
 	const decideClaims = flow.add(
 		'Decide claims',
-		[1190, -400],
+		[1260, -220],
 		transformer({
 			resource: 'orderTable',
 			operation: 'decideClaims',
@@ -130,18 +136,35 @@ export function bookAndRecord(): Flow {
 	);
 	const attachDrafts = flow.add(
 		'Attach drafts',
-		[1400, -420],
+		[1460, -420],
 		transformer({ resource: 'orderTable', operation: 'attachDrafts' }),
 	);
 	const registerInSnelStart = flow.add(
 		'Register in SnelStart',
-		[1900, -580],
+		[2440, -580],
 		snelStart({ resource: 'payment', operation: 'register', draftField: 'draft' }),
 		'withErrorOutput',
 	);
 	const findEarlierBookings = flow.add(
 		'Find earlier bookings',
-		[1560, -200],
+		[1640, -200],
+		getRows('BookingRecords', {
+			where: isAmong('buyerKey', 'contactKey'),
+			any: true,
+			limit: MOST_EARLIER_BOOKINGS,
+			highest: 'bookedAt',
+		}),
+		'evenWhenEmpty',
+	);
+	const decideCustomers = flow.add(
+		'Decide customers',
+		[1800, -240],
+		transformer({ resource: 'orderTable', operation: 'decideCustomers' }),
+		'evenWhenEmpty',
+	);
+	const findBookingsOfOne = flow.add(
+		'Find bookings of one',
+		[1960, -240],
 		getRows('BookingRecords', {
 			where: [
 				is('buyerKey', keyOfCustomer('buyerKey')),
@@ -153,22 +176,23 @@ export function bookAndRecord(): Flow {
 		}),
 		'evenWhenEmpty',
 	);
+	const earlierBookings = flow.add('Earlier bookings', [2120, -220], append(2));
 	const attachCards = flow.add(
 		'Attach cards',
-		[1740, -320],
+		[2280, -320],
 		transformer({ resource: 'orderTable', operation: 'attachCards' }),
 	);
 	const bookInSnelStart = flow.add(
 		'Book in SnelStart',
-		[1900, -320],
+		[2440, -320],
 		snelStart({ resource: 'salesEntry', operation: 'book', draftField: 'draft' }),
 		'withErrorOutput',
 	);
 	// One list: what is decided for each road by itself reaches the caller for one of them only.
-	const allOffered = flow.add('All offered', [2080, -440], append(5));
+	const allOffered = flow.add('All offered', [2620, -440], append(5));
 	const decideResults = flow.add(
 		'Decide results',
-		[2240, -440],
+		[2780, -440],
 		transformer({
 			resource: 'orderTable',
 			operation: 'decideResults',
@@ -176,10 +200,10 @@ export function bookAndRecord(): Flow {
 			claimId: '={{ $execution.id }}',
 		}),
 	);
-	const keepRecords = flow.add('Keep booking records', [2420, -740], keepBookingRecord());
-	const recordCredits = flow.add('Record credits', [2420, -570], recordCredit());
-	const recordResults = flow.add('Record results', [2420, -400], recordResult());
-	const giveClaimsBack = flow.add('Give claims back', [1400, -240], giveBack());
+	const keepRecords = flow.add('Keep booking records', [2960, -740], keepBookingRecord());
+	const recordCredits = flow.add('Record credits', [2960, -570], recordCredit());
+	const recordResults = flow.add('Record results', [2960, -400], recordResult());
+	const giveClaimsBack = flow.add('Give claims back', [1460, -160], giveBack());
 	const recordOtherRows = flow.add('Record other rows', [720, 100], recordSeen());
 	const recordWhyNot = flow.add('Record why not', [720, 280], recordReason());
 	const decideChanges = flow.add(
@@ -188,10 +212,10 @@ export function bookAndRecord(): Flow {
 		transformer({ resource: 'orderTable', operation: 'decideChanges' }),
 	);
 	const noteChangesAfterBooking = flow.add('Note changes after booking', [1160, 240], noteChange());
-	const allResults = flow.add('All results', [2620, -260], append(3));
+	const allResults = flow.add('All results', [3160, -260], append(3));
 	const results = flow.add(
 		'Results',
-		[2800, -260],
+		[3340, -260],
 		onlyFields({
 			orderKey: '={{ $json.orderKey }}',
 			parentKey: "={{ $json.parentKey ?? '' }}",
@@ -201,23 +225,29 @@ export function bookAndRecord(): Flow {
 		}),
 	);
 
-	flow.wire(called, decideRows, recordWhatToBook, [claim, decideChanges]);
+	flow.wire(called, decideRows, claimNew, recordNewRows);
+	flow.wire(decideRows.out(6), rowsThere, claimNew.in(1));
+	flow.wire(claimNew.out(1), recordWhatToBook, [claim, decideChanges]);
+	flow.wire(claimNew.out(2), readAllClaims, decideClaims, attachDrafts);
+	// An order that comes twice is new once; and what is claimed is read when all of it is.
+	flow.runsFirst(recordNewRows, recordWhatToBook, readAllClaims);
+	flow.runsFirst(recordWhatToBook, readAllClaims);
 	flow.wire(decideRows.out(1), recordOtherRows, decideChanges);
 	flow.wire(decideRows.out(3), attachDrafts.in(1));
 	flow.wire(decideRows.out(4), recordWhyNot);
 	flow.wire(decideRows.out(5), trySecondAgain);
 	flow.wire(decideRows.out(2), noKey);
-	flow.runsFirst(trySecondAgain, recordWhatToBook);
+	flow.runsFirst(trySecondAgain, rowsThere);
 	flow.runsFirst(recordOtherRows, recordWhyNot);
 	// It ends the run, once everything else is recorded.
-	for (const road of [recordWhatToBook, attachDrafts, recordWhyNot]) flow.runsFirst(road, noKey);
+	for (const road of [rowsThere, claimNew, attachDrafts, recordWhyNot]) flow.runsFirst(road, noKey);
 	flow.wire(decideChanges, noteChangesAfterBooking);
-	flow.wire(claim, readAllClaims, decideClaims, attachDrafts);
 	flow.wire(decideClaims.out(1), giveClaimsBack, allResults.in(1));
 	flow.wire(attachDrafts, registerInSnelStart);
 	flow.wire(attachDrafts.out(1), allOffered);
-	flow.wire(attachDrafts.out(2), [findEarlierBookings, attachCards]);
-	flow.wire(findEarlierBookings, attachCards.in(1));
+	flow.wire(attachDrafts.out(2), [decideCustomers, attachCards]);
+	flow.wire(attachDrafts.out(3), findEarlierBookings, [decideCustomers.in(1), earlierBookings]);
+	flow.wire(decideCustomers, findBookingsOfOne, earlierBookings.in(1), attachCards.in(1));
 	flow.wire(attachCards, bookInSnelStart);
 	flow.gather(registerInSnelStart, [0, 1], allOffered, 1);
 	flow.gather(bookInSnelStart, [0, 1], allOffered, 3);

@@ -5,6 +5,7 @@ import { text } from '../build/text';
 import { whenClicked, everyNight, splitOut, transformer } from '../fragments/basics';
 import { isTrue, keepIf } from '../fragments/conditions';
 import { onlyFields, asNumber, asBoolean, asArray } from '../fragments/fields';
+import { recordMerged } from '../fragments/orderRows';
 import { listOf } from '../fragments/rowConditions';
 import {
 	getRows,
@@ -27,7 +28,8 @@ export function cleanUpTables(): Flow {
 	const flow = new Flow({
 		name: 'Clean up tables',
 		description:
-			'Removes the rows of the data tables that are finished and older than the months you keep, every night. Never removes what is still open; with dryRun it only counts. Warns when the data tables of n8n are filling up.',
+			'Removes the rows of the data tables that are finished and older than the months you keep, every night. Never removes what is still open; with dryRun it only counts. Merges rows of the order table that two runs made for one order. Warns when the data tables of n8n are filling up.',
+		keepsRuns: true,
 	});
 
 	flow.note(
@@ -44,6 +46,8 @@ export function cleanUpTables(): Flow {
 			- how far a shop was read, when that shop was not read for as long.
 
 			What is still open is never removed, however old it is. Saved settings stay: they say how orders were booked. At most a thousand rows of a kind go per night, so that nothing else has to wait.
+
+			Rows of the order table with the same key are merged: two runs may have made one each for the same order. The row that knows most of the booking stays, and *Daily digest* says so. The last month is compared every night; run it by hand to compare all.
 
 			Before that it works out about how full n8n's data tables are. From 70 % of *limitMb* on *Daily digest* says so, and *monthsWhenFull* counts instead of *months*.
 
@@ -166,6 +170,9 @@ export function cleanUpTables(): Flow {
 				"={{ $('Find old booking records').isExecuted ? $('Find old booking records').all().filter((item) => item.json.id).length : 0 }}",
 			),
 			tablesPercent: asNumber("={{ $('Measure tables').first().json.percent }}"),
+			doubledRows: asNumber(
+				"={{ $('Find doubled').isExecuted ? $('Find doubled').all().filter((item) => item.json.keep).length : 0 }}",
+			),
 			cursors: asNumber(
 				"={{ $('Find old cursors').isExecuted ? $('Find old cursors').all().filter((item) => item.json.id).length : 0 }}",
 			),
@@ -175,11 +182,97 @@ export function cleanUpTables(): Flow {
 
 	const measureTables = measure(flow, yourValues);
 	flow.wire(everyNightNode, yourValues);
-	flow.wire(measureTables, [finishedStates, ...others, summary]);
+	const doubledRows = mergeDoubled(flow, yourValues);
+	flow.wire(measureTables, [...doubledRows, finishedStates, ...others, summary]);
 	flow.wire(whenClickedNode, yourValues);
 	flow.wire(finishedStates, eachState, findOldOrders, ordersToRemove, removeOrders);
 
 	return flow;
+}
+
+/**
+ * Merges what two runs recorded at one moment; what was read is written only as it was read.
+ * @returns what begins it, the first first
+ */
+function mergeDoubled(flow: Flow, yourValues: Node): [Node, Node] {
+	flow.note(
+		'Section doubled',
+		[420, -900],
+		[1900, 580],
+		text`
+			### Merge doubled rows
+			The last hour is left alone, and so is what a run is booking. A row is removed only as it was read.
+		`,
+		7,
+	);
+	const isNoDryRun = keepIf(isTrue("={{ $('Your values').first().json.dryRun !== true }}"));
+	// A dry run tells nothing of its own, so what was told stays.
+	const toForget = flow.add('Doubled rows to forget', [460, -760], isNoDryRun, 'once');
+	const forget = flow.add(
+		'Forget earlier doubled rows',
+		[680, -760],
+		deleteRows('ShopTroubles', [
+			is('client', yourValues.first('client')),
+			is('subject', 'doubled rows'),
+		]),
+		'once',
+		'evenWhenEmpty',
+	);
+	const find = flow.add(
+		'Find rows to compare',
+		[680, -620],
+		getRows('WebshopOrders', {
+			where: [
+				is('client', yourValues.first('client')),
+				isAtLeast(
+					'createdAt',
+					"={{ ($('When clicked').isExecuted ? DateTime.fromISO('2000-01-01') : $now.minus({ months: 1 })).toUTC().toISO() }}",
+				),
+				isBelow('createdAt', '={{ $now.minus({ hours: 1 }).toUTC().toISO() }}'),
+			],
+			lowest: 'id',
+		}),
+		'once',
+		'retried',
+	);
+	const doubled = flow.add(
+		'Find doubled',
+		[900, -620],
+		transformer({ resource: 'orderTable', operation: 'findDoubled' }),
+	);
+	const toMerge = flow.add('Doubled rows to merge', [1240, -700], isNoDryRun);
+	const write = flow.add('Write what they know', [1440, -700], recordMerged());
+	const others = flow.add(
+		'Name the others',
+		[1640, -700],
+		onlyFields({ row: asArray(doubled.item('remove')) }),
+	);
+	const eachOther = flow.add('Each of the others', [1840, -700], splitOut('row'));
+	const remove = flow.add(
+		'Remove doubled rows',
+		[2060, -700],
+		deleteRows('WebshopOrders', [
+			is('id', '={{ $json.id }}'),
+			isBelow('updatedAt', '={{ $json.writtenBefore }}'),
+		]),
+	);
+	const toTell = flow.add('Doubled rows to tell', [1240, -500], isNoDryRun);
+	const note = flow.add(
+		'Note doubled rows',
+		[1440, -500],
+		insertRow('ShopTroubles', {
+			client: yourValues.first('client'),
+			shop: 'n8n',
+			subject: 'doubled rows',
+			...toldInItem,
+		}),
+	);
+
+	flow.wire(toForget, forget);
+	flow.runsFirst(toForget, find);
+	flow.wire(find, doubled, toMerge, write, others, eachOther, remove);
+	flow.wire(doubled.out(1), toTell, note);
+	return [toForget, find];
 }
 
 /** Tells about how full the tables are: n8n says it to nobody before it refuses a row. */

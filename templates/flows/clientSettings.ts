@@ -18,6 +18,7 @@ export function clientSettings(): Flow {
 		name: 'Client settings',
 		description:
 			'Holds the settings of one client: fill in the settings node, run the workflow. The settings are checked against the SnelStart administration and saved as a new version; every other workflow reads the newest one. A preview may ask for them before they are saved.',
+		keepsRuns: true,
 	});
 
 	flow.note(

@@ -24,6 +24,7 @@ export function compareSkus(): Flow {
 		name: 'Compare SKUs of WooCommerce with article codes',
 		description:
 			'Reports which SKUs of a WooCommerce shop are no article code in SnelStart, occur twice, are missing or are too long; changes nothing.',
+		keepsRuns: true,
 	});
 
 	flow.note(

@@ -1,11 +1,11 @@
-import { unfinished, whereState } from '../../bookkeeping';
+import { standsStill, unfinished, whereState } from '../../bookkeeping';
 import { Flow } from '../build/flow';
 import { toldInItem } from '../build/note';
 import { text } from '../build/text';
 import { whenClicked, byTheClock, stop, sendMail, transformer } from '../fragments/basics';
 import { isFilled, equals, keepIf, whether, byAnswer } from '../fragments/conditions';
 import { sendToChat } from '../fragments/chat';
-import { onlyFields } from '../fragments/fields';
+import { asNumber, onlyFields } from '../fragments/fields';
 import { deleteRows, getRows, insertRow, is, isAtLeast, isNot } from '../fragments/table';
 import { stateIs } from '../fragments/rowConditions';
 
@@ -14,6 +14,7 @@ export function dailyDigest(): Flow {
 		name: 'Daily digest',
 		description:
 			'Tells within the hour when SnelStart takes no bookings or a shop cannot be read and when that is over, and every morning by chat or mail what needs attention: orders that cannot be booked, orders that are held, orders that changed after booking, webhooks that are off, and a key that is about to end. Silent when there is nothing to say.',
+		keepsRuns: true,
 	});
 
 	flow.note(
@@ -27,7 +28,7 @@ export function dailyDigest(): Flow {
 			Every morning at 7:30 it looks in the order table of one client and tells what needs somebody:
 			- orders that cannot be booked, with their code;
 			- orders that are held for more than a day, because SnelStart or VIES did not answer;
-			- what waits for days for something that did not come, and what was gathered for a day total that nobody booked;
+			- what waits for days for something that did not come, and what nobody booked of a day total;
 			- orders that changed, and refunds that were deleted, in the shop after they were booked;
 			- webhooks that WooCommerce switched off, as the nightly review found them;
 			- at once, that SnelStart does not accept the key;
@@ -42,8 +43,9 @@ export function dailyDigest(): Flow {
 			1. In **Your values** write \`chat\` or \`mail\` at *channel*.
 			2. Chat: in **Send to chat** choose a credential *Chat Webhook API* with the address of an incoming webhook, as Slack, Mattermost and Google Chat give one; that of Discord with \`/slack\` behind it.
 			3. Mail: fill in *mailFrom* and *mailTo*, choose a credential in **Send mail** and switch that node on: it is off as long as it has none.
-			4. *keyMadeOn*: the day the SnelStart key was made, as 2026-01-31, when it is one of Ontwikkeling & Test. Those end after 90 days.
-			5. Publish this workflow.
+			4. *keyMadeOn*: the day the SnelStart key was made, as 2026-01-31, when it ends after 90 days.
+			5. *statusDays*: how long an order may wait for its status.
+			6. Publish this workflow.
 		`,
 	);
 	flow.note(
@@ -94,6 +96,7 @@ export function dailyDigest(): Flow {
 			client: 'my-client',
 			language: 'nl',
 			keyMadeOn: '',
+			statusDays: asNumber('30'),
 			channel: '',
 			mailFrom: '',
 			mailTo: '',
@@ -121,7 +124,7 @@ export function dailyDigest(): Flow {
 		'Find shop troubles',
 		[460, 180],
 		getRows('ShopTroubles', {
-			where: [is('client', yourValues.first('client'))],
+			where: [is('client', yourValues.first('client')), isNot('subject', standsStill.wentOn)],
 		}),
 		'once',
 		'evenWhenEmpty',
@@ -151,6 +154,7 @@ export function dailyDigest(): Flow {
 			client: yourValues.first('client'),
 			language: yourValues.first('language'),
 			keyMadeOn: yourValues.first('keyMadeOn'),
+			statusDays: yourValues.first('statusDays'),
 			about: "={{ $('Every hour').isExecuted ? 'outage' : 'everything' }}",
 		}),
 	);

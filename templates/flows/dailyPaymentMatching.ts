@@ -142,7 +142,6 @@ export function dailyPaymentMatching(shop: Shop): Flow {
 		getRows('WebshopOrders', {
 			where: [
 				is('parentKey', '={{ $json.parentKey }}'),
-				kindIs('refund'),
 				isLike('orderKey', creditKeys),
 				stateIs('booked'),
 			],
@@ -333,7 +332,10 @@ function addRefunds(
 		[1760, 60],
 		withFields({
 			refunds: asArray(
-				"={{ ($json.refunds ?? []).length === 0 ? [] : $('Get refunds of order').all().map((item) => item.json).filter((refund) => refund.parent_id === $json.id) }}",
+				because(
+					'each refund as it was read, or as the order names it where the shop did not give it',
+					"={{ ((read) => [...read, ...($json.refunds ?? []).filter(({ id }) => !read.some((one) => one.id === id))])(($json.refunds ?? []).length === 0 ? [] : $('Get refunds of order').all().map((item) => item.json).filter((refund) => refund.parent_id === $json.id)) }}",
+				),
 			),
 		}),
 	);
@@ -341,7 +343,7 @@ function addRefunds(
 	flow.wire(getOrder, withRefunds);
 	flow.runsFirst(withRefunds, attachRefunds);
 	flow.wire(withRefunds, getRefundsOfOrder);
-	// Without them the payment that went back waits and says so (PAYMENT_REFUND_UNCLEAR).
+	// Named by the order alone, the payment that went back waits and says so (PAYMENT_REFUND_UNCLEAR).
 	flow.wire(getRefundsOfOrder.error, unreadOrders);
 	flow.wire(attachRefunds, draftPayments);
 	return attachRefunds;

@@ -1,13 +1,13 @@
-import { claimable, whereState } from '../../bookkeeping';
+import { claimable, outlinePattern, standsStill, whereState } from '../../bookkeeping';
 import { Flow } from '../build/flow';
 import { codeName, note } from '../build/note';
 import { text } from '../build/text';
-import { ownNode } from '../fragments/basics';
+import { append, ownNode } from '../fragments/basics';
 import { call } from '../fragments/call';
-import { equals, isTrue, keepIf, whether } from '../fragments/conditions';
+import { byAnswer, equals, exists, isTrue, keepIf, whether } from '../fragments/conditions';
 import * as contracts from '../fragments/contracts';
 import { stateIs } from '../fragments/rowConditions';
-import { pauseOf } from '../fragments/paused';
+import { pauseOf, wentOnOf } from '../fragments/paused';
 import {
 	deleteRows,
 	getRows,
@@ -53,7 +53,7 @@ export function dashboard(): Flow {
 	flow.note(
 		'Note on the page',
 		[180, -520],
-		[560, 1010],
+		[860, 1010],
 		text`
 			### Page
 			Reads the client's rows and reconciliations of the period, its newest settings, and what is kept of the bookings of the period or of the one order asked for.
@@ -92,17 +92,17 @@ export function dashboard(): Flow {
 	);
 	flow.note(
 		'Note on the pause',
-		[180, 1880],
-		[700, 380],
+		[180, 1860],
+		[900, 680],
 		text`
-			### Pause or go on
-			As long as the row stands there, every flow that begins by itself ends at its start, and says so.
+			### Pause, stop or go on
+			As long as the row stands there, every flow that begins by itself ends at its start, and says so. Who let the client go on is kept.
 		`,
 		7,
 	);
 	flow.note(
 		'Note on signing off',
-		[180, 2300],
+		[180, 2580],
 		[700, 370],
 		text`
 			### Sign a month off
@@ -164,8 +164,14 @@ export function dashboard(): Flow {
 				{
 					column: 'documentKey',
 					condition:
-						"={{ $json.order === undefined && ['report', 'reconciliation'].includes($json.tab) ? 'isNotEmpty' : 'eq' }}",
+						"={{ $json.membersOf !== undefined || ($json.order === undefined && ['report', 'reconciliation'].includes($json.tab)) ? 'isNotEmpty' : 'eq' }}",
 					value: "={{ $json.order ?? '' }}",
+				},
+				// Each order of a booked total has the number of that in its record.
+				{
+					column: 'number',
+					condition: "={{ $json.membersOf === undefined ? 'neq' : 'eq' }}",
+					value: "={{ $json.membersOf ?? '-' }}",
 				},
 				isAtLeast('documentDate', "={{ $json.order === undefined ? $json.from.slice(0, 7) : '' }}"),
 				isAtMost(
@@ -176,10 +182,28 @@ export function dashboard(): Flow {
 		}),
 		'evenWhenEmpty',
 	);
+	const ofPayout = flow.add(
+		'Of a payout?',
+		[400, 310],
+		keepIf(
+			isTrue(
+				"={{ $('Open dashboard').first().json.membersOf !== undefined && $json.kind === 'total' && !!$json.parentKey }}",
+			),
+		),
+	);
+	const loadPayout = flow.add(
+		'Load payout of total',
+		[560, 310],
+		getRows('BookingRecords', { where: [is('documentKey', '={{ $json.parentKey }}')] }),
+	);
+	const records = flow.add('Records', [720, 210], append(2));
 	const loadPause = flow.add(
 		'Load pause',
 		[240, -310],
-		getRows('ShopTroubles', { where: pauseOf('={{ $json.client }}') }),
+		getRows('ShopTroubles', {
+			// Its own rows, whether it stands still and who let it go on, bear its name as a shop.
+			where: [is('client', '={{ $json.client }}'), is('shop', '={{ $json.client }}')],
+		}),
 		'evenWhenEmpty',
 	);
 	const loadSignOffs = flow.add(
@@ -190,7 +214,7 @@ export function dashboard(): Flow {
 	);
 	const sendPage = flow.add(
 		'Send page',
-		[520, -80],
+		[880, -80],
 		ownNode('webshopDashboard', {
 			operation: 'showPage',
 			request: "={{ $('Open dashboard').first().json }}",
@@ -227,8 +251,14 @@ export function dashboard(): Flow {
 					condition: "={{ $json.fingerprint === undefined ? 'neq' : 'eq' }}",
 					value: "={{ $json.fingerprint ?? '-' }}",
 				},
+				{
+					column: 'outline',
+					condition: "={{ $json.seal ? 'like' : 'neq' }}",
+					value: `={{ $json.seal ? '${outlinePattern("' + $json.seal + '")}' : '-' }}`,
+				},
 			],
-			{ state: 'ready' },
+			// An approved order is offered when its approval is noted: a run in between would ask anew.
+			{ state: "={{ $json.approves ? 'needsAttention' : 'ready' }}" },
 		),
 		'evenWhenEmpty',
 	);
@@ -237,8 +267,12 @@ export function dashboard(): Flow {
 		[380, 590],
 		updateRows(
 			'WebshopOrders',
-			[is('id', '={{ $json.id }}'), is('code', codeName('AWAITS_APPROVAL'))],
-			{ approved: '={{ $json.fingerprint }}' },
+			[
+				is('id', '={{ $json.id }}'),
+				stateIs('needsAttention'),
+				is('code', codeName('AWAITS_APPROVAL')),
+			],
+			{ approved: '={{ $json.fingerprint }}', state: 'ready' },
 		),
 	);
 	const goBackToPage = goBack('Go back to page', [560, 690]);
@@ -291,36 +325,67 @@ export function dashboard(): Flow {
 		'evenWhenEmpty',
 	);
 	const goBackWhenSeen = goBack('Go back when seen', [520, 1710]);
-	const toPause = flow.add(
-		'To pause?',
+	const ofClient = '={{ $json.client }}';
+	const asked = (action: string) => equals('={{ $json.action }}', action);
+	const ofPause = { client: ofClient, shop: ofClient, subject: standsStill.paused };
+	const sinceNow = { by: '{{ $json.by }}', since: '{{ $json.today }}' };
+	const whatIsAsked = flow.add(
+		'Pause, stop or go on?',
 		[240, 2050],
-		whether(equals('={{ $json.action }}', 'pause')),
+		byAnswer({ pause: asked('pause'), stop: asked('stop') }, 'goOn'),
 	);
 	const notePause = flow.add(
 		'Note the pause',
-		[440, 1970],
-		upsertRow('ShopTroubles', pauseOf('={{ $json.client }}'), {
-			client: '={{ $json.client }}',
-			shop: '={{ $json.client }}',
-			subject: 'paused',
-			...note('CLIENT_PAUSED', { by: '{{ $json.by }}', since: '{{ $json.today }}' }),
+		[440, 1950],
+		upsertRow('ShopTroubles', pauseOf(ofClient), {
+			...ofPause,
+			...note('CLIENT_PAUSED', sinceNow),
 		}),
 	);
-	const endPause = flow.add(
-		'End the pause',
-		[440, 2120],
-		deleteRows('ShopTroubles', pauseOf('={{ $json.client }}')),
+	const noteStop = flow.add(
+		'Note the stop',
+		[440, 2090],
+		upsertRow('ShopTroubles', pauseOf(ofClient), {
+			...ofPause,
+			...note('CLIENT_STOPPED', sinceNow),
+		}),
+	);
+	const findPause = flow.add(
+		'Find what ends',
+		[440, 2230],
+		getRows('ShopTroubles', { where: pauseOf(ofClient), limit: 1 }),
 		'evenWhenEmpty',
 	);
-	const goBackWhenPaused = goBack('Go back when paused', [660, 2050]);
+	const endPause = flow.add(
+		'Let it go on',
+		[640, 2230],
+		deleteRows('ShopTroubles', pauseOf(openDashboard.first('client'))),
+		'once',
+		'evenWhenEmpty',
+	);
+	const whatEnded = flow.add('What ended', [640, 2380], keepIf(exists('={{ $json.facts }}')));
+	const noteGoingOn = flow.add(
+		'Note who let it go on',
+		[860, 2380],
+		upsertRow('ShopTroubles', wentOnOf(ofClient), {
+			...{ client: ofClient, shop: ofClient, subject: standsStill.wentOn },
+			...note('CLIENT_WENT_ON', {
+				by: '{{ JSON.parse($json.facts).by }}',
+				since: '{{ JSON.parse($json.facts).since }}',
+				until: "{{ $('Open dashboard').first().json.today }}",
+				startedBy: "{{ $('Open dashboard').first().json.by }}",
+			}),
+		}),
+	);
+	const goBackWhenPaused = goBack('Go back when paused', [860, 2090]);
 	const toSign = flow.add(
 		'To sign off?',
-		[240, 2470],
+		[240, 2750],
 		whether(equals('={{ $json.action }}', 'signOff')),
 	);
 	const signOff = flow.add(
 		'Sign off',
-		[440, 2390],
+		[440, 2670],
 		upsertRow('MonthSignOffs', signOffOf, {
 			client: '={{ $json.client }}',
 			month: '={{ $json.month }}',
@@ -332,11 +397,11 @@ export function dashboard(): Flow {
 	);
 	const takeBack = flow.add(
 		'Take back',
-		[440, 2540],
+		[440, 2820],
 		deleteRows('MonthSignOffs', signOffOf),
 		'evenWhenEmpty',
 	);
-	const goBackWhenSigned = goBack('Go back when signed', [660, 2470]);
+	const goBackWhenSigned = goBack('Go back when signed', [660, 2750]);
 	const anyPayment = flow.add(
 		'Any payment?',
 		[1020, 810],
@@ -365,16 +430,23 @@ export function dashboard(): Flow {
 	flow.wire(goBackToPage, [processNow, anyPayment]);
 	flow.wire(openDashboard.out(2), [loadRow, loadSettingsForReport]);
 	flow.wire(openDashboard.out(3), markAsSeen, goBackWhenSeen);
-	flow.wire(openDashboard.out(4), toPause);
+	flow.wire(openDashboard.out(4), whatIsAsked);
 	flow.wire(openDashboard.out(5), toSign);
 	flow.wire(toSign.yes, signOff, goBackWhenSigned);
 	flow.wire(toSign.no, takeBack, goBackWhenSigned);
-	flow.wire(toPause.yes, notePause, goBackWhenPaused);
-	flow.wire(toPause.no, endPause, goBackWhenPaused);
+	flow.wire(whatIsAsked, notePause, goBackWhenPaused);
+	flow.wire(whatIsAsked.out(1), noteStop, goBackWhenPaused);
+	flow.wire(whatIsAsked.out(2), findPause, [endPause, whatEnded]);
+	flow.wire(endPause, goBackWhenPaused);
+	flow.wire(whatEnded, noteGoingOn);
+	// Going on comes first: it is what was asked for.
+	flow.runsFirst(endPause, whatEnded);
 	flow.wire(loadRows, sendPage);
 	flow.wire(loadSettings, sendPage.in(1));
 	flow.wire(loadPeriodChecks, sendPage.in(2));
-	flow.wire(loadBookingRecord, sendPage.in(3));
+	flow.wire(loadBookingRecord, records, sendPage.in(3));
+	// What lies between the total of a payout and its deposit is kept of the payout.
+	flow.wire(loadBookingRecord, ofPayout, loadPayout, records.in(1));
 	flow.wire(loadPause, sendPage.in(4));
 	flow.wire(loadSignOffs, sendPage.in(5));
 	flow.wire(loadRow, sendProblemReport);

@@ -1,4 +1,5 @@
 import { claimable, triedAgain, whereState, refundKeys } from '../../bookkeeping';
+import { because } from '../build/because';
 import { Flow } from '../build/flow';
 import { note, whatItSaid } from '../build/note';
 import { text } from '../build/text';
@@ -6,7 +7,7 @@ import { byTheClock, stop, append, keepOnce, transformer, wooCommerce } from '..
 import { call, whenCalled } from '../fragments/call';
 import { isTrue, whether } from '../fragments/conditions';
 import * as contracts from '../fragments/contracts';
-import { onlyFields, asNumber } from '../fragments/fields';
+import { onlyFields, asNumber, withFields } from '../fragments/fields';
 import { askFirstDay } from '../fragments/firstDay';
 import { getRows, updateRows, upsertRow, is, isAtLeast, isBelow, isLike } from '../fragments/table';
 import { letClaimsExpire } from '../fragments/claims';
@@ -63,7 +64,7 @@ export function hourlyRefundSyncWooCommerce(): Flow {
 	flow.note(
 		'Section credit',
 		[1940, -300],
-		[2220, 720],
+		[2400, 720],
 		text`
 			### Credit
 			No credit note without a booked sale.
@@ -100,9 +101,14 @@ export function hourlyRefundSyncWooCommerce(): Flow {
 			deletedWithinDays: 30,
 		}),
 	);
+	const startOfRun = flow.add(
+		'Start of run',
+		[360, -60],
+		withFields({ startedAt: '={{ $now.toUTC().toISO() }}' }),
+	);
 	const letOldClaimsExpire = flow.add(
 		'Let old claims expire',
-		[360, -60],
+		[360, 100],
 		letClaimsExpire(is('shop', '={{ $json.shop }}')),
 		'once',
 		'evenWhenEmpty',
@@ -195,25 +201,42 @@ export function hourlyRefundSyncWooCommerce(): Flow {
 		orders: getOrders,
 		at: [2020, 140],
 	});
+	const findRecordedRefunds = flow.add(
+		'Find recorded refunds',
+		[3680, 60],
+		getRows('WebshopOrders', {
+			where: [
+				...ofShop(yourValues, 'refund'),
+				isAtLeast(
+					'updatedAt',
+					"={{ DateTime.fromISO($('Start of run').first().json.startedAt).minus({ hours: 1 }).toISO() }}",
+				),
+			],
+		}),
+		'once',
+		'evenWhenEmpty',
+		'retried',
+	);
 	const decideCursor = flow.add(
 		'Decide cursor',
-		[3680, 60],
+		[3840, 60],
 		transformer({
 			resource: 'orderTable',
 			operation: 'decideCursor',
 			cursor: "={{ $('Load cursor').first().json.readUntil ?? '' }}",
-			startedAt: '={{ $now.toISO() }}',
+			startedAt: startOfRun.first('startedAt'),
 			moments:
 				"={{ $('Get new refunds').all().map((item) => item.json.date_created_gmt).filter(Boolean).map((moment) => moment + 'Z') }}",
-			// A refund of an order that is gone has no row.
-			readIds: '[]',
+			readIds: because(
+				'it picks from a list what belongs to another: a refund of an order that is gone has no row',
+				"={{ ((given) => $('Get new refunds').all().filter((item) => given.includes(item.json.parent_id)).map((item) => item.json.id))($('Get orders').all().map((item) => item.json.id)) }}",
+			),
 			idField: 'orderKey',
 		}),
-		'once',
 	);
 	const saveCursor = flow.add(
 		'Save cursor',
-		[3840, 60],
+		[4000, 60],
 		upsertRow(
 			'SyncCursors',
 			[
@@ -230,7 +253,7 @@ export function hourlyRefundSyncWooCommerce(): Flow {
 	);
 	const summary = flow.add(
 		'Summary',
-		[4000, 60],
+		[4160, 60],
 		onlyFields({
 			shop: yourValues.first('shop'),
 			read: asNumber(
@@ -339,7 +362,7 @@ export function hourlyRefundSyncWooCommerce(): Flow {
 		),
 	);
 
-	flow.wire(everyHour, yourValues, letOldClaimsExpire, [
+	flow.wire(everyHour, yourValues, startOfRun, letOldClaimsExpire, [
 		loadCursor,
 		findRefundsToTryAgain,
 		findBookedRefunds,
@@ -366,7 +389,7 @@ export function hourlyRefundSyncWooCommerce(): Flow {
 	flow.wire(getOrders.error, goneFromTheShop);
 	flow.wire(goneFromTheShop.yes, noteUnreadOrder);
 	flow.wire(goneFromTheShop.no, shopDidNotAnswer);
-	flow.wire(bookAndRecord, decideCursor, saveCursor, summary);
+	flow.wire(bookAndRecord, findRecordedRefunds, decideCursor, saveCursor, summary);
 	restWhilePaused(flow, yourValues);
 
 	return flow;

@@ -10,7 +10,6 @@ export function inviteClients(): Flow {
 		name: 'Invite clients',
 		description:
 			'Takes the key that an owner hands over after an invitation, puts it into the credential of the client and tells you. Once per n8n, for all clients; no key ever stands in a run.',
-		keepsNoRuns: true,
 	});
 	flow.note(
 		'Overview',

@@ -1,11 +1,11 @@
 import { creditKeys, reviewed, whereState, refundKeys } from '../../bookkeeping';
 import { because } from '../build/because';
 import { Flow, type Node } from '../build/flow';
-import { note, toldInItem, whatItSaid } from '../build/note';
+import { note, noNote, toldInItem, whatItSaid } from '../build/note';
 import { text } from '../build/text';
 import { everyNight, stop, append, wooCommerce, transformer } from '../fragments/basics';
 import { call } from '../fragments/call';
-import { isTrue, equals, whether, keepIf } from '../fragments/conditions';
+import { isFilled, isTrue, equals, whether, keepIf } from '../fragments/conditions';
 import * as contracts from '../fragments/contracts';
 import { askFirstDay } from '../fragments/firstDay';
 import { onlyFields, asNumber, asArray, asObject } from '../fragments/fields';
@@ -36,21 +36,18 @@ import { restWhilePaused } from '../fragments/paused';
 
 const unread = note('WEBHOOKS_NOT_READ');
 
-/** Nothing is to be told any more. */
-const noNote = { code: '', message: '', tip: '', facts: '' };
-
 export function nightlyStatusReview(shop: Shop): Flow {
 	// Without refunds the canvas is smaller.
 	const [narrower, higher] = shop.tellsRefunds ? [0, 0] : [280, 160];
 	const flow = new Flow({
 		name: `Nightly status review ${shop.name}`,
-		description: `Reads every order of the ${shop.name} shop that is not booked yet again each night, books those whose status is right by now, credits orders that were cancelled after they were booked, and counts the orders of the shop against the order table.`,
+		description: `Reads every order of the ${shop.name} shop that is not booked yet again each night, books those whose status is right by now, credits orders that were cancelled after they were booked, and counts the orders${shop.tellsRefunds ? ' and refunds' : ''} of the shop against the order table.`,
 	});
 
 	flow.note(
 		'Overview',
 		[-480, -300],
-		[420, 640],
+		[420, shop.tellsRefunds ? 780 : 640],
 		text`
 			## Nightly status review ${shop.name}
 
@@ -59,12 +56,12 @@ export function nightlyStatusReview(shop: Shop): Flow {
 			2. Reads orders that were booked in the last weeks again too.
 			3. Hands them to *Process orders*: it books what can be booked by now, and notes booked orders that changed in the shop.
 			4. Orders that were cancelled after they were booked are credited${shop.tellsRefunds ? ', never deleted: in full, or what earlier refunds left of them' : ' in full, never deleted'}.
-			5. Counts the orders of the last weeks against **WebshopOrders**. What the sync passed over is processed too, and told by *Daily digest*${shop.tellsRefunds ? '.\n6. Notes webhooks that WooCommerce switched off, for *Daily digest*' : ''}.
+			5. Counts the orders of the last weeks against **WebshopOrders**. What the sync passed over is processed too, and told by *Daily digest*${shop.tellsRefunds ? '.\n6. Counts the refunds too; the refund sync reads those that it passed over again.\n7. Notes webhooks that WooCommerce switched off, for *Daily digest*' : ''}.
 
 			### Setup
 			1. Set up the order sync of this shop first.
-			2. **Your values**: the names of client and shop, the day from which the sync reads orders, how many days back orders are compared, and the status that means cancelled.
-			3. **List orders**, ${shop.tellsRefunds ? '**Get orders**, **Get refunds of order** and **Check webhooks**' : '**Get order**'}: choose the ${shop.name} credential${shop.alsoToChoose}.
+			2. **Your values**: the names of client and shop, the day from which the sync reads orders${shop.tellsRefunds ? ' and that from which the refund sync reads refunds' : ''}, how many days back orders are compared, and the status that means cancelled.
+			3. **List orders**, ${shop.tellsRefunds ? '**List refunds**, **Get orders**, **Get refunds of order** and **Check webhooks**' : '**Get order**'}: choose the ${shop.name} credential${shop.alsoToChoose}.
 			4. **Read booked entries**: choose the SnelStart credential.
 			5. **Process orders** and **Book and record**: choose the workflows with these names.
 			6. Publish this workflow.
@@ -73,7 +70,7 @@ export function nightlyStatusReview(shop: Shop): Flow {
 	flow.note(
 		'Section review',
 		[0, -300],
-		[1420, 740],
+		[1420, 760],
 		text`
 			### Read again
 			What is not booked yet, and what was booked in the last weeks. A run that died two hours ago no longer holds its rows.
@@ -105,6 +102,7 @@ export function nightlyStatusReview(shop: Shop): Flow {
 			client: 'my-client',
 			shop: shop.usualName,
 			ordersFrom: '',
+			...(shop.tellsRefunds ? { refundsFrom: '' } : {}),
 			days: 30,
 			cancelledStatus: 'cancelled',
 		}),
@@ -314,7 +312,7 @@ export function nightlyStatusReview(shop: Shop): Flow {
 	);
 	const shopDidNotAnswer = flow.add(
 		'Shop did not answer',
-		[1380, 320],
+		[1380, 340],
 		stop(
 			"={{ 'The shop did not give ' + $input.all().length + ' of the orders: ' + ($json.error?.message ?? $json.error ?? '') }}",
 		),
@@ -355,6 +353,7 @@ export function nightlyStatusReview(shop: Shop): Flow {
 			allOutcomes,
 		});
 		lookAtWebhooks(flow, yourValues);
+		countRefunds(flow, yourValues);
 	} else flow.wire(attachOrder, cancelOrders);
 	countOrders(flow, shop, yourValues, ordersToReview);
 	restWhilePaused(flow, yourValues);
@@ -491,7 +490,10 @@ function countOrders(flow: Flow, shop: Shop, yourValues: Node, ordersToReview: N
 	const listOrders = flow.add(
 		'List orders',
 		[560, top + 140],
-		shop.listOrders({ createdAfter: countedFrom, createdBefore: '={{ $json.readUntil }}' }),
+		shop.listOrders({
+			createdAfter: countedSince('ordersFrom'),
+			createdBefore: '={{ $json.readUntil }}',
+		}),
 		'withErrorOutput',
 		'retried',
 	);
@@ -562,9 +564,128 @@ function countOrders(flow: Flow, shop: Shop, yourValues: Node, ordersToReview: N
 	flow.wire(listOrders.error, noteUncountedOrders);
 }
 
-/** The last weeks, but nothing from before the first day that the sync reads. */
-const countedFrom =
-	"={{ DateTime.max(DateTime.fromISO($('Your values').first().json.ordersFrom), $now.minus({ days: $('Your values').first().json.days })).toISO() }}";
+/**
+ * Finds refunds that no run of the refund sync recorded, although it read further: its cursor goes back
+ * to before them, so that its next run reads them again, and they are told.
+ */
+function countRefunds(flow: Flow, yourValues: Node): void {
+	const top = 1260;
+	const client = is('client', yourValues.first('client'));
+	const cursorOf = is('shop', "={{ $('Your values').first().json.shop + ' refunds' }}");
+	const trouble = {
+		client: yourValues.first('client'),
+		shop: yourValues.first('shop'),
+		subject: 'refunds',
+	};
+	flow.note(
+		'Section refunds',
+		[0, top],
+		[1740, 380],
+		text`
+			### Count the refunds
+			Refunds that the shop lists and **WebshopOrders** does not have, as far as the refund sync has read. It reads them again.
+		`,
+		7,
+	);
+	const forgetEarlierCount = flow.add(
+		'Forget earlier refund count',
+		[60, top + 140],
+		deleteRows('ShopTroubles', [
+			client,
+			is('shop', yourValues.first('shop')),
+			is('subject', 'refunds'),
+		]),
+		'once',
+		'evenWhenEmpty',
+	);
+	const loadCursor = flow.add(
+		'Load refund cursor',
+		[230, top + 140],
+		getRows('SyncCursors', { where: [client, cursorOf], limit: 1, highest: 'updatedAt' }),
+		'once',
+	);
+	const firstDayKnown = flow.add(
+		'Refunds read from a day?',
+		[400, top + 140],
+		keepIf(isFilled("={{ $('Your values').first().json.refundsFrom }}")),
+	);
+	const listRefunds = flow.add(
+		'List refunds',
+		[580, top + 140],
+		wooCommerce({
+			resource: 'refund',
+			operation: 'getMany',
+			scope: 'shop',
+			returnAll: true,
+			simplify: true,
+			filters: { createdAfter: countedSince('refundsFrom') },
+		}),
+		'withErrorOutput',
+		'retried',
+	);
+	const findTheirRows = flow.add(
+		'Find rows of refunds',
+		[780, top + 80],
+		getRows('WebshopOrders', {
+			where: [
+				...ofShop(yourValues, 'refund'),
+				isLike('orderKey', refundKeys),
+				isAtLeast('createdAt', rowsFrom),
+			],
+		}),
+		'once',
+		'evenWhenEmpty',
+	);
+	const findRefundsPassedOver = flow.add(
+		'Find refunds passed over',
+		[960, top + 80],
+		transformer({
+			resource: 'orderTable',
+			operation: 'findPassedOver',
+			counted: 'refunds',
+			listedOrders: "={{ $('List refunds').all().map((item) => item.json) }}",
+			readUntil: loadCursor.first('readUntil'),
+			client: yourValues.first('client'),
+			shopName: yourValues.first('shop'),
+		}),
+	);
+	const readAgain = flow.add(
+		'Read them again',
+		[1200, top + 80],
+		// The shop lists what is later than the moment.
+		updateRows('SyncCursors', [client, cursorOf], {
+			readUntil:
+				'={{ DateTime.fromISO($input.all().map((item) => item.json.createdAt).sort()[0]).minus({ hours: 1 }).toUTC().toISO() }}',
+		}),
+		'once',
+	);
+	const noteRefundsPassedOver = flow.add(
+		'Note refunds passed over',
+		[1400, top + 160],
+		insertRow('ShopTroubles', { ...trouble, ...toldInItem }),
+	);
+	const noteUncountedRefunds = flow.add(
+		'Note uncounted refunds',
+		[960, top + 240],
+		insertRow('ShopTroubles', { ...trouble, ...note('REFUNDS_NOT_COUNTED') }),
+		'once',
+	);
+
+	flow.wire(yourValues, forgetEarlierCount, loadCursor, firstDayKnown, listRefunds);
+	flow.wire(listRefunds, findTheirRows, findRefundsPassedOver, readAgain);
+	flow.wire(findRefundsPassedOver.out(1), noteRefundsPassedOver);
+	flow.wire(listRefunds.error, noteUncountedRefunds);
+}
+
+/**
+ * The last weeks, but nothing from before the first day that the sync reads. What is no day is asked
+ * for as it stands, so that the shop's node refuses it.
+ */
+const countedSince = (firstDay: 'ordersFrom' | 'refundsFrom'): string =>
+	because(
+		'the later of two days, or what somebody filled in that is none',
+		`={{ ((given) => DateTime.fromISO(given).isValid ? DateTime.max(DateTime.fromISO(given), $now.minus({ days: $('Your values').first().json.days })).toISO() : given)($('Your values').first().json.${firstDay}) }}`,
+	);
 const rowsFrom = "={{ $now.minus({ days: $('Your values').first().json.days + 1 }).toISO() }}";
 
 /** Tells which webhooks WooCommerce switched off. */

@@ -1,4 +1,4 @@
-import { unfinished, whereState } from '../../bookkeeping';
+import { standsStill, unfinished, whereState } from '../../bookkeeping';
 import { Flow } from '../build/flow';
 import { text } from '../build/text';
 import { ownNode } from '../fragments/basics';
@@ -75,7 +75,9 @@ export function officeDashboard(): Flow {
 		flow.add(
 			'Load shop troubles',
 			[240, 380],
-			getRows('ShopTroubles', { where: [isNot('client', '')] }),
+			getRows('ShopTroubles', {
+				where: [isNot('client', ''), isNot('subject', standsStill.wentOn)],
+			}),
 			'evenWhenEmpty',
 		),
 		flow.add(

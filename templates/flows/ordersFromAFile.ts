@@ -1,6 +1,7 @@
-import { formTexts, languages, type Spoken } from '../../bookkeeping';
+import { formTexts, languages, ORDER_FILE, type Spoken } from '../../bookkeeping';
 import { because } from '../build/because';
 import { Flow } from '../build/flow';
+import { note } from '../build/note';
 import { text } from '../build/text';
 import { coreNode, inBatches, transformer } from '../fragments/basics';
 import { call } from '../fragments/call';
@@ -8,9 +9,10 @@ import { letClaimsExpire } from '../fragments/claims';
 import { byAnswer, isTrue, whether } from '../fragments/conditions';
 import * as contracts from '../fragments/contracts';
 import { withFields } from '../fragments/fields';
+import { restWhileStopped } from '../fragments/paused';
 import { readSettings } from '../fragments/settings';
 import { answer } from '../fragments/spoken';
-import { getRows, is } from '../fragments/table';
+import { deleteRows, getRows, is, upsertRow } from '../fragments/table';
 import { ofShop } from '../fragments/rowConditions';
 
 const { orderFile: words } = formTexts;
@@ -44,7 +46,7 @@ export function ordersFromAFile(): Flow {
 			1. A form takes the export: CSV, Excel or JSON, one row per order or one per line.
 			2. The columns are found by their headings, or as the settings of the shop name them under *Order File Columns*. Every amount is proved: the lines must make the total and the VAT of the order. A row that is not understood is told with its number.
 			3. *Preview* (Voorbeeld) shows each order as it would be booked. *Book all* (Alles boeken) hands all of them to *Process orders*, which books them in SnelStart or records why not. The same file again books nothing twice; of a run that broke off, it books the rest after two hours.
-			4. Of a large file the page comes first, and booking goes on behind it.
+			4. Of a large file the page comes first, and booking goes on behind it. While it does, a row in **ShopTroubles** says so: a preview and *Daily digest* tell of a file that was not booked to its end.
 
 			### Setup
 			1. In *Client settings*, add the shop with the kind *Other Shop* and its statuses. A file without a column of statuses gives \`exported\`.
@@ -87,6 +89,7 @@ export function ordersFromAFile(): Flow {
 					{
 						fieldLabel: words.action.nl,
 						fieldType: 'dropdown',
+						defaultValue: words.preview.nl,
 						fieldOptions: {
 							values: [
 								{ option: words.preview.nl },
@@ -111,9 +114,14 @@ export function ordersFromAFile(): Flow {
 	);
 	const yourValues = flow.add(
 		'Your values',
-		[360, 420],
+		[240, 0],
 		withFields({ client: 'my-client', shop: 'webshop', language: 'nl' }),
 	);
+	const ofFile = [
+		is('client', yourValues.first('client')),
+		is('shop', yourValues.first('shop')),
+		is('subject', ORDER_FILE),
+	];
 	const lookAtFile = flow.add(
 		'Look at file',
 		[360, 0],
@@ -256,6 +264,35 @@ export function ordersFromAFile(): Flow {
 			numbers: "={{ $('Read orders').all(1).map((item) => item.json.number) }}",
 		}),
 	);
+	// Stands there as long as a file is at work: of a run that died nothing else would tell.
+	const findUnfinished = flow.add(
+		'Find unfinished file',
+		[1560, -200],
+		getRows('ShopTroubles', { where: ofFile }),
+		'once',
+		'evenWhenEmpty',
+	);
+	const noteFile = flow.add(
+		'Note that it is at work',
+		[1540, 220],
+		upsertRow('ShopTroubles', ofFile, {
+			client: yourValues.first('client'),
+			shop: yourValues.first('shop'),
+			subject: ORDER_FILE,
+			...note('ORDER_FILE_UNFINISHED', {
+				orders: "{{ $('Read orders').all(1).length }}",
+				since: "{{ $('Read orders').first(2).json.readAt }}",
+			}),
+		}),
+		'once',
+	);
+	const fileIsDone = flow.add(
+		'Note that it is done',
+		[2160, 240],
+		deleteRows('ShopTroubles', ofFile),
+		'once',
+		'evenWhenEmpty',
+	);
 	const answersFirst = flow.add(
 		'Answer first?',
 		[1340, -240],
@@ -293,8 +330,8 @@ export function ordersFromAFile(): Flow {
 	);
 	const showAnswer = flow.add('Show answer', [2100, 0], coreNode('respondToWebhook', 1.1, page));
 
-	flow.wire(onUpload, [lookAtFile, yourValues]);
-	flow.wire(yourValues, letOldClaimsExpire, loadSettings);
+	flow.wire(onUpload, yourValues, [lookAtFile, letOldClaimsExpire]);
+	flow.wire(letOldClaimsExpire, loadSettings);
 	flow.wire(lookAtFile, formOfFile);
 	flow.wire(loadSettings, readOrders.in(1));
 	for (const [output, reader] of [readCsv, readXlsx, readXls, readJson].entries()) {
@@ -304,15 +341,21 @@ export function ordersFromAFile(): Flow {
 	flow.wire(formOfFile.out(4), readOrders);
 	flow.wire(readOrders, previewOrders, writeAnswer.in(1));
 	flow.wire(loadSettings, previewOrders.in(1));
-	flow.wire(previewOrders, findKnownOrders, writeAnswer.in(2));
+	// Nothing may come to the answer where the page was shown at once: it would be written again.
+	flow.wire(previewOrders, [findKnownOrders, findUnfinished]);
+	flow.wire(findKnownOrders, writeAnswer.in(2));
+	flow.wire(findUnfinished, writeAnswer.in(3));
 	flow.wire(readOrders.out(1), inParts);
-	flow.wire(inParts.out(1), processOrders, inParts);
+	flow.wire(inParts.out(1), [noteFile, processOrders]);
+	flow.wire(processOrders, inParts);
+	flow.runsFirst(noteFile, processOrders);
 	flow.wire(inParts, findRecordedOrders, isWaitedFor);
-	flow.wire(isWaitedFor.yes, writeAnswer.in(2));
-	flow.wire(isWaitedFor.no, allRecorded);
+	flow.wire(isWaitedFor.yes, [writeAnswer.in(2), fileIsDone]);
+	flow.wire(isWaitedFor.no, allRecorded, fileIsDone);
 	flow.wire(readOrders.out(2), answersFirst);
 	flow.wire(answersFirst.yes, sayItIsAtWork, showAtOnce);
 	flow.wire(answersFirst.no, writeAnswer, showAnswer);
+	flow.wire(restWhileStopped(flow, yourValues), sayItIsAtWork);
 
 	return flow;
 }

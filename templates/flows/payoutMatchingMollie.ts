@@ -10,6 +10,7 @@ import { onlyFields, asObject } from '../fragments/fields';
 
 import { askFirstDay } from '../fragments/firstDay';
 import { findPayoutRows, payoutCounts, readPages } from '../fragments/payouts';
+import { lastOfMollie, listPayments } from '../fragments/providerPayments';
 import { listOf } from '../fragments/rowConditions';
 import { restWhilePaused } from '../fragments/paused';
 
@@ -23,7 +24,7 @@ export function payoutMatchingMollie(): Flow {
 	flow.note(
 		'Overview',
 		[-480, -340],
-		[420, 660],
+		[420, 820],
 		text`
 			## Payout matching Mollie
 
@@ -32,12 +33,14 @@ export function payoutMatchingMollie(): Flow {
 			2. Reads the payments, refunds, chargebacks and captures of each settlement that was paid out. The fees stand in the settlement itself.
 			3. *Match and book payout* matches the entries with the orders and books the payout in SnelStart: what arrived, with fees, refunds, chargebacks and reserves, against the clearing account. Entries without an order are listed.
 
+			4. With *paymentsFrom* it also lists payments and refunds, and tells what the shop did not.
+
 			A payout is done when its row in the table **WebshopOrders** is \`booked\`, or \`nothingToBook\` because you said so. All others are tried again the next day.
 
 			### Setup
 			1. In *Client settings*, add the row \`mollie\` to *Payout Providers*.
-			2. **Your values**: the client, and the first day whose payouts are booked. Leave *apiAddress* as it is.
-			3. **Get settlements** and the four nodes that read one: choose a *Bearer Auth* credential with an organisation token that may read settlements. The API key of a website may not.
+			2. **Your values**: the client, and the first day whose payouts are booked. To have payments and refunds found that the shop does not tell of, also *paymentsFrom*, the first day whose payments are read, and *profileId*, the id of your website at Mollie (pfl_...). Leave *apiAddress* as it is.
+			3. **Get settlements**, the four nodes that read one, **List payments** and **List refunds**: choose a *Bearer Auth* credential with an organisation token that may read settlements, payments and refunds. The API key of a website may not.
 			4. **Match and book payout**: choose the workflow *Match and book payout*.
 			5. Publish this workflow.
 		`,
@@ -59,6 +62,8 @@ export function payoutMatchingMollie(): Flow {
 		onlyFields({
 			client: 'my-client',
 			payoutsFrom: '',
+			paymentsFrom: '',
+			profileId: '',
 			apiAddress: 'https://api.mollie.com',
 		}),
 	);
@@ -206,7 +211,22 @@ export function payoutMatchingMollie(): Flow {
 		joinPayout,
 		eachPayout,
 	);
+	listPayments(flow, start, {
+		provider: 'mollie',
+		values: yourValues,
+		payments: listOfMollie('payments', ''),
+		refunds: listOfMollie('refunds', '&embed=payment'),
+	});
 	restWhilePaused(flow, yourValues);
 
 	return flow;
 }
+
+/** An organisation token has to say of which website; the key of a website must not. */
+const listOfMollie = (list: 'payments' | 'refunds', more: string) =>
+	({
+		url: `={{ $('Your values').first().json.apiAddress }}/v2/${list}?limit=250${more}{{ $('Your values').first().json.profileId ? '&profileId=' + $('Your values').first().json.profileId : '' }}`,
+		signIn: 'httpBearerAuth',
+		nextPage: '={{ $response.body._links?.next?.href }}',
+		isLastPage: lastOfMollie(list),
+	}) as const;

@@ -9,6 +9,7 @@ import { onlyFields, asObject } from '../fragments/fields';
 
 import { askFirstDay } from '../fragments/firstDay';
 import { findPayoutRows, payoutCounts, readPages } from '../fragments/payouts';
+import { listPayments, READ_FROM } from '../fragments/providerPayments';
 import { listOf } from '../fragments/rowConditions';
 import { restWhilePaused } from '../fragments/paused';
 
@@ -27,7 +28,7 @@ export function payoutMatchingStripe(): Flow {
 	flow.note(
 		'Overview',
 		[-480, -340],
-		[420, 660],
+		[420, 780],
 		text`
 			## Payout matching Stripe
 
@@ -36,12 +37,14 @@ export function payoutMatchingStripe(): Flow {
 			2. Reads the balance transactions of each automatic payout. Manual payouts are pointed out: Stripe does not tell what they hold.
 			3. *Match and book payout* matches the entries with the orders and books the payout in SnelStart: what arrived, with fees, refunds, chargebacks and reserves, against the clearing account. Entries without an order are listed.
 
+			4. With *paymentsFrom* it also lists payments and refunds, and tells what the shop did not.
+
 			A payout is done when its row in the table **WebshopOrders** is \`booked\`, or \`nothingToBook\` because you said so. All others are tried again the next day.
 
 			### Setup
 			1. In *Client settings*, add the row \`stripe\` to *Payout Providers*.
-			2. **Your values**: the client, and the first day whose payouts are booked. Leave *apiAddress* as it is.
-			3. **Get payouts** and **Get transactions**: choose the *Stripe API* credential. A restricted key that reads payouts and balance transactions is enough.
+			2. **Your values**: the client, and the first day whose payouts are booked. To have payments and refunds found that the shop does not tell of, also *paymentsFrom*, the first day whose payments are read. Leave *apiAddress* as it is.
+			3. **Get payouts**, **Get transactions**, **List payments** and **List refunds**: choose the *Stripe API* credential. A restricted key that reads payouts, balance transactions, charges and refunds is enough.
 			4. **Match and book payout**: choose the workflow *Match and book payout*.
 			5. Publish this workflow.
 		`,
@@ -63,6 +66,7 @@ export function payoutMatchingStripe(): Flow {
 		onlyFields({
 			client: 'my-client',
 			payoutsFrom: '',
+			paymentsFrom: '',
 			apiAddress: 'https://api.stripe.com',
 		}),
 	);
@@ -160,7 +164,23 @@ export function payoutMatchingStripe(): Flow {
 	flow.wire(eachPayout.out(1), automatic);
 	flow.wire(automatic.yes, getTransactions, joinPayout, eachPayout);
 	flow.wire(automatic.no, manualPayout, eachPayout);
+	listPayments(flow, start, {
+		provider: 'stripe',
+		values: yourValues,
+		payments: listOfStripe('charges', ''),
+		refunds: listOfStripe('refunds', '&expand[]=data.charge'),
+	});
 	restWhilePaused(flow, yourValues);
 
 	return flow;
 }
+
+const listOfStripe = (list: 'charges' | 'refunds', more: string) => {
+	const url = `={{ $('Your values').first().json.apiAddress }}/v1/${list}?limit=100${more}&created[gte]={{ DateTime.fromISO(${READ_FROM}).toUnixInteger() }}`;
+	return {
+		url,
+		signIn: 'stripeApi',
+		nextPage: `${url}&starting_after={{ $response.body.data.at(-1).id }}`,
+		isLastPage: '={{ Array.isArray($response.body.data) && !$response.body.has_more }}',
+	} as const;
+};

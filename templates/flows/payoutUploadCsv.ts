@@ -7,6 +7,7 @@ import { coreNode, transformer } from '../fragments/basics';
 import { call } from '../fragments/call';
 import * as contracts from '../fragments/contracts';
 import { isTrue, whether } from '../fragments/conditions';
+import { restWhileStopped } from '../fragments/paused';
 import { kindIs } from '../fragments/rowConditions';
 import { getRows, is } from '../fragments/table';
 import { asNumber, onlyFields, withFields, asObject } from '../fragments/fields';
@@ -256,6 +257,7 @@ export function payoutUploadCsv(): Flow {
 
 	flow.wire(smallEnough.no, refusal, writeAnswer);
 	flow.wire(fewEnoughLines.no, refusal);
+	flow.wire(restWhileStopped(flow, yourValues), writeAnswer);
 
 	return flow;
 }

@@ -1,6 +1,6 @@
 import { Flow, type Node } from '../build/flow';
 import { text } from '../build/text';
-import { append, csvFile, transformer, whenClicked } from '../fragments/basics';
+import { append, atMost, csvFile, transformer, whenClicked } from '../fragments/basics';
 import { call } from '../fragments/call';
 import { isTrue, whether } from '../fragments/conditions';
 import * as contracts from '../fragments/contracts';
@@ -30,9 +30,9 @@ export function previewOrders(shop: Shop): Flow {
 			### How it works
 			Before a shop goes live, or before a change of the settings does, the bookkeeper looks at real orders. This workflow reads the last orders of the shop and shows a row for each: what would become of it, the VAT regime and why, the lines with their ledger accounts, and the total and VAT per rate as they would be booked beside what the shop says, with the difference.${shop.tellsRefunds ? ' The credit notes of its refunds follow each order.' : ''}
 
-			Nothing is booked, nothing is sent to SnelStart, and no row holds a name or an address. **Make file** gives the same rows as a CSV file for the bookkeeper to approve.
+			Nothing is booked or sent to SnelStart, and no row holds a name or an address. **Make file** gives the same rows as a CSV file.
 
-			Of the last 200 orders it shows as many as you ask for, those that differ most: VAT regimes and rates, payment methods, businesses, discounts, refunds, and codes. Or it shows the orders whose numbers you give; one that is not found gets a row that says so. **Make summary file** adds everything up per ledger account and per box of the VAT return.
+			Of the last 200 orders it shows as many as you ask for, those that differ most: VAT regimes and rates, payment methods, businesses, discounts, refunds, and codes. Or it shows the orders whose numbers you give; one that is not found gets a row that says so. **Make summary file** adds everything up per ledger account and per box of the VAT return. **Page to sign** has all of it on one page to print.
 
 			### Setup
 			1. Save the settings with *Client settings*.
@@ -47,7 +47,7 @@ export function previewOrders(shop: Shop): Flow {
 	flow.note(
 		'Note on the preview',
 		[1440, -320],
-		[880, 640],
+		[880, 760],
 		text`
 			### Side by side
 			A difference of 0.00 means that the books will say what the customer paid. Orders with a code would not be booked; the tip says what to do.
@@ -83,7 +83,10 @@ export function previewOrders(shop: Shop): Flow {
 	const settings = flow.add(
 		'Settings',
 		[760, 0],
-		onlyFields({ settings: "={{ $json.settings ?? '{}' }}" }),
+		onlyFields({
+			settings: "={{ $json.settings ?? '{}' }}",
+			version: `={{ $('${settingsNotSaved.node}').isExecuted ? 0 : $json.version ?? 0 }}`,
+		}),
 		'once',
 	);
 	const getLastOrders = flow.add(
@@ -130,6 +133,8 @@ export function previewOrders(shop: Shop): Flow {
 		[2120, 60],
 		csvFile(fileName('preview-summary')),
 	);
+	// The file stands in what a node gives: one of its own is found by its name.
+	const pageToSign = flow.add('Page to sign', [2120, 260], atMost(1));
 
 	flow.wire(whenClickedNode, yourValues, unsaved);
 	flow.wire(unsaved.yes, settingsNotSaved, settings);
@@ -137,6 +142,7 @@ export function previewOrders(shop: Shop): Flow {
 	flow.wire(settings, getLastOrders, chooseOrders, previewOrders, cells, makeFile);
 	flow.wire(settings, [chooseOrders.in(1), previewOrders.in(1)]);
 	flow.wire(previewOrders.out(1), summaryCells, makeSummary);
+	flow.wire(previewOrders.out(2), pageToSign);
 	if (shop.tellsRefunds) previewRefunds(flow, chooseOrders, previewOrders);
 
 	return flow;

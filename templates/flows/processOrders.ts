@@ -1,3 +1,4 @@
+import { because } from '../build/because';
 import { Flow } from '../build/flow';
 import { text } from '../build/text';
 import { append, transformer } from '../fragments/basics';
@@ -7,8 +8,13 @@ import { kindIs, stateIs } from '../fragments/rowConditions';
 import { readSettings } from '../fragments/settings';
 import { getRows, is, isAtLeast } from '../fragments/table';
 
-/** The nightly review reads booked orders again for 30 days. */
-const CHECKED_FOR_DAYS = 31;
+/** An entry can be dated before its order was placed, by so much at most. */
+const DATED_BEFORE_DAYS = 31;
+/** The first day of the orders at hand, however their shops call it; none where one states no such day. */
+const FIRST_DAY = because(
+	'each kind of shop has a name of its own for the day, and a node for it would only be another one to read',
+	`={{ DateTime.fromISO($('When called with orders').all().map((item) => item.json.order ?? {}).map((order) => String(order.date_created ?? order.createdAt ?? order.created_at ?? order.date ?? '').match(/^\\d{4}-\\d{2}-\\d{2}/)?.[0] ?? '').sort()[0]).minus({ days: ${DATED_BEFORE_DAYS} }).toISODate() ?? '' }}`,
+);
 
 export function processOrders(): Flow {
 	const flow = new Flow({
@@ -84,8 +90,7 @@ export function processOrders(): Flow {
 				is('regime', 'icp'),
 				kindIs('order'),
 				stateIs('booked'),
-				// Older ones come back only when the shop changes them.
-				isAtLeast('bookedAt', `={{ $now.minus({ days: ${CHECKED_FOR_DAYS} }).toISO() }}`),
+				isAtLeast('orderDate', FIRST_DAY),
 			],
 		}),
 		'once',

@@ -27,7 +27,7 @@ export function realtimeOrderSyncWooCommerce(): Flow {
 			1. The shop tells n8n at once that an order was placed, changed or restored. Every message is signed; others are refused.
 			2. A message may come late and tell of an older state, so **Get order as it is now** reads the order from the shop. **Process orders** books the order in SnelStart or records why not, exactly as *Hourly order sync WooCommerce* does. When both meet the same order, it is booked once.
 			3. When the change stands for a refund, **Process refunds** starts the refund sync of this shop, which books the credit note (creditnota).
-			4. Every hour, **Check webhooks** looks whether the shop has every webhook and still sends, and switches on again what it disabled.
+			4. Every hour, **Check webhooks** looks whether the shop has every webhook, with the right secret, and still sends. It makes again what is missing and switches on again what was disabled; where it cannot, *Alerts* tells it.
 
 			WooCommerce sends nothing a second time. Keep the hourly syncs: they find what was missed.
 
@@ -117,6 +117,7 @@ export function realtimeOrderSyncWooCommerce(): Flow {
 			resource: 'webhook',
 			operation: 'checkHealth',
 			reEnable: true,
+			mend: true,
 			sentTo: "={{ $execution.resumeUrl.split('/webhook-waiting')[0] }}",
 			wantedTopics: realtimeTopics,
 		}),
@@ -131,7 +132,7 @@ export function realtimeOrderSyncWooCommerce(): Flow {
 		'Report silent webhook',
 		[720, 300],
 		stop(
-			'=The shop does not send {{ $json.topic }} to this n8n: its webhook is {{ $json.status }}. One that is missing is made when this workflow is unpublished and published again; another is set to Active in WooCommerce, under Settings, Advanced, Webhooks.',
+			'=The shop does not send {{ $json.topic }} to this n8n: its webhook is {{ $json.status }}. Nothing could mend it. One that is missing is made when this workflow is unpublished and published again; another is set to Active in WooCommerce, under Settings, Advanced, Webhooks.',
 		),
 		'once',
 	);

@@ -17,6 +17,8 @@ import { note } from '../build/note';
 import { equals, isFalse, keepIf } from '../fragments/conditions';
 import { asArray, asCells, asObject, onlyFields, asNumber } from '../fragments/fields';
 import { deleteRows, getRows, insertRow, is, isAtLeast, isAtMost } from '../fragments/table';
+import { kindIs } from '../fragments/rowConditions';
+import { restWhileStopped } from '../fragments/paused';
 import { joinedBy, readSettings } from '../fragments/settings';
 import { type Shop } from '../fragments/shops';
 import { answerCode, readRefundsOfOrder, draftRefunds, besideItsOrder } from '../fragments/refunds';
@@ -62,16 +64,16 @@ export function reconcilePeriod(shop: Shop): Flow {
 	flow.note(
 		'Note on the books',
 		[380, 640 - up],
-		[720, 680],
+		[720, 820],
 		text`
 			### What the books say
-			What was booked, all mutations and their accounts, what is open, the countries of the cards of distance sales, the clearing accounts; and what came into earlier periods after their VAT return was filed.
+			What was booked, all mutations and their accounts, what is open, the countries of the cards of distance sales, the clearing accounts and that of gift cards; and what came into earlier periods after their VAT return was filed.
 		`,
 		7,
 	);
 	flow.note(
 		'Note on the result',
-		[1660, -140 - higher],
+		[1900, -140 - higher],
 		[1080, 540],
 		text`
 			### The result
@@ -244,8 +246,8 @@ export function reconcilePeriod(shop: Shop): Flow {
 		onlyFields({
 			account: asArray(
 				because(
-					'the settings are JSON, and methods and providers share accounts',
-					'={{ ((settings) => [...new Set([...(settings.paymentMethods ?? []), ...(settings.payoutProviders ?? [])].map((row) => row.clearingAccountId).filter(Boolean))])(JSON.parse($json.settings)) }}',
+					'the settings are JSON, and methods, providers and gift cards share accounts',
+					'={{ ((settings) => [...new Set([...(settings.paymentMethods ?? []), ...(settings.payoutProviders ?? [])].map((row) => row.clearingAccountId).concat(settings.giftCardAccountId).filter(Boolean))])(JSON.parse($json.settings)) }}',
 				),
 			),
 		}),
@@ -293,10 +295,38 @@ export function reconcilePeriod(shop: Shop): Flow {
 			filters: {},
 		}),
 	);
-	const clearing = flow.add('Clearing', [980, 1160 - up], append(2));
+	const findEarlierBalance = flow.add(
+		'Find earlier balance',
+		[790, 1160 - up],
+		getRows('PeriodChecks', {
+			where: [
+				is('client', yourValues.first('client')),
+				is('shop', yourValues.first('shop')),
+				is('kind', 'giftCardBalance'),
+				is('periodUntil', '={{ DateTime.fromISO($json.from).minus({ days: 1 }).toISODate() }}'),
+			],
+		}),
+		'once',
+		'evenWhenEmpty',
+	);
+	const clearing = flow.add('Clearing', [980, 1160 - up], append(3));
+	const creditNotes = flow.add(
+		'Credit notes',
+		[620, 1300 - up],
+		keepIf(equals("={{ $json.document ?? '' }}", 'creditNote')),
+	);
+	const eachSaleOnce = flow.add('Each sale once', [800, 1300 - up], keepOnce('parentKey'));
+	const findTheirSales = flow.add(
+		'Find their sales',
+		[980, 1300 - up],
+		getRows('WebshopOrders', {
+			where: [is('orderKey', '={{ $json.parentKey }}'), kindIs('order')],
+		}),
+		'evenWhenEmpty',
+	);
 	const reconcilePeriod = flow.add(
 		'Reconcile period',
-		[1440, 200 - higher],
+		[1680, 200 - higher],
 		transformer({
 			resource: 'period',
 			operation: 'reconcilePeriod',
@@ -305,10 +335,10 @@ export function reconcilePeriod(shop: Shop): Flow {
 			periodUntil: yourValues.first('until'),
 		}),
 	);
-	const allResults = flow.add('All results', [1720, 180 - higher], append(4));
+	const allResults = flow.add('All results', [1960, 180 - higher], append(4));
 	const rows = flow.add(
 		'Rows',
-		[1920, 180 - higher],
+		[2160, 180 - higher],
 		onlyFields({
 			client: yourValues.first('client'),
 			shop: yourValues.first('shop'),
@@ -335,7 +365,7 @@ export function reconcilePeriod(shop: Shop): Flow {
 	);
 	const clearEarlierResult = flow.add(
 		'Clear earlier result',
-		[2120, 180 - higher],
+		[2360, 180 - higher],
 		deleteRows('PeriodChecks', [
 			is('client', '={{ $json.client }}'),
 			is('shop', '={{ $json.shop }}'),
@@ -347,7 +377,7 @@ export function reconcilePeriod(shop: Shop): Flow {
 	);
 	const saveResult = flow.add(
 		'Save result',
-		[2520, 180 - higher],
+		[2760, 180 - higher],
 		insertRow('PeriodChecks', {
 			client: '={{ $json.client }}',
 			shop: '={{ $json.shop }}',
@@ -369,15 +399,15 @@ export function reconcilePeriod(shop: Shop): Flow {
 			facts: '={{ $json.facts }}',
 		}),
 	);
-	const cells = flow.add('Cells', [2120, 20 - higher], asCells());
+	const cells = flow.add('Cells', [2360, 20 - higher], asCells());
 	const makeFile = flow.add(
 		'Make file',
-		[2300, 20 - higher],
+		[2540, 20 - higher],
 		csvFile(
 			"={{ 'reconciliation-' + $('Your values').first().json.client + '-' + $('Your values').first().json.from + '.csv' }}",
 		),
 	);
-	const cleared = flow.add('Cleared', [2320, 280 - higher], waitAndHandOn(1));
+	const cleared = flow.add('Cleared', [2560, 280 - higher], waitAndHandOn(1));
 	flow.wire(everyMonth, yourValues, [
 		loadSettings,
 		getOrders,
@@ -387,6 +417,7 @@ export function reconcilePeriod(shop: Shop): Flow {
 		getLateMutations,
 		getVatReturns,
 		getOpenItems,
+		findEarlierBalance,
 	]);
 	flow.wire(whenClickedNode, yourValues);
 	flow.wire(loadSettings, [draftOrders.in(1), reconcilePeriod.in(1)]);
@@ -409,6 +440,9 @@ export function reconcilePeriod(shop: Shop): Flow {
 	]);
 	flow.wire(getClearingMutations, clearing, reconcilePeriod.in(9));
 	flow.wire(getClearingSums, clearing.in(1));
+	flow.wire(findEarlierBalance, clearing.in(2));
+	// A sale may be older than what was read.
+	flow.wire(findBookingRecords, creditNotes, eachSaleOnce, findTheirSales, reconcilePeriod.in(10));
 	flow.wire(draftOrders, documents, reconcilePeriod);
 	flow.wire(reconcilePeriod, allResults, rows, [cells, clearEarlierResult, cleared]);
 	flow.wire(cells, makeFile);
@@ -420,6 +454,8 @@ export function reconcilePeriod(shop: Shop): Flow {
 		...{ loadSettings, getOrders, findBookingRecords, draftOrders, documents },
 	});
 	if (shop.tellsRefunds) addRefunds(flow, shop, { yourValues, loadSettings, documents });
+	// The last month of a client that is stopped can be compared by hand.
+	restWhileStopped(flow, yourValues, "={{ $('Every month').isExecuted ? $json.client : '' }}");
 
 	return flow;
 }
@@ -573,7 +609,7 @@ function addRefunds(
 	);
 	const attachOrder = flow.add(
 		'Attach order',
-		[640, 400],
+		[640, 380],
 		onlyFields({
 			...besideItsOrder(getOrder, getRefundsOfOrder),
 			// Also of a cancelled order; whether it was booked, the books tell.
@@ -582,7 +618,7 @@ function addRefunds(
 	);
 	const nameUnreadRefunds = flow.add(
 		'Name unread refunds',
-		[640, 510],
+		[640, 530],
 		onlyFields({
 			order: asObject(`={{ $('${getOrder.node}').item.json }}`),
 			refundsNotRead: answerCode,
@@ -591,7 +627,7 @@ function addRefunds(
 	const readOrNot = flow.add('Read or not', [820, 440], append(2));
 	const transformRefunds = flow.add(
 		'Transform refunds',
-		[980, 440],
+		[1040, 440],
 		draftRefunds(yourValues.first('shop')),
 	);
 

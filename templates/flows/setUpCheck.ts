@@ -1,5 +1,7 @@
+import { type Language, lightTexts, ofTotals, whereState } from '../../bookkeeping';
 import { Flow, type Node } from '../build/flow';
 import { because } from '../build/because';
+import { codeName } from '../build/note';
 import { text } from '../build/text';
 import {
 	whenClicked,
@@ -11,9 +13,24 @@ import {
 } from '../fragments/basics';
 import { exists, isTrue, keepIf } from '../fragments/conditions';
 import { onlyFields, asBoolean } from '../fragments/fields';
+import { pauseOf } from '../fragments/paused';
 import { readSettings } from '../fragments/settings';
 import { realtimeTopics, type Shop } from '../fragments/shops';
-import { spoken } from '../fragments/spoken';
+import { speaking } from '../fragments/spoken';
+import { getRows, is, isAtMost } from '../fragments/table';
+
+/** Every light is in the language of the saved settings, as SnelStart's own are. */
+const { spoken, spokenUnless } = speaking('Language');
+
+/** What a green light has to be done about. */
+const NOTHING = { en: '', nl: '' };
+
+/** The words of the light that a client is at work, within an expression. */
+const runningWords = (language: Language): string => {
+	const { pausedBy, stoppedBy, since, goesOn } = lightTexts;
+	const words = [pausedBy, stoppedBy, since, goesOn].map((of) => `'${of[language]}'`);
+	return `[${words.join(', ')}]`;
+};
 
 export function setUpCheck(shop: Shop): Flow {
 	const flow = new Flow({
@@ -24,7 +41,7 @@ export function setUpCheck(shop: Shop): Flow {
 	flow.note(
 		'Overview',
 		[-440, -340],
-		[400, 640],
+		[400, 740],
 		text`
 			## Set-up check ${shop.name}
 
@@ -33,7 +50,8 @@ export function setUpCheck(shop: Shop): Flow {
 			- SnelStart: keys, rights, package, article codes, journals, accounts, and the saved settings against the administration.
 			- The shop: whether it answers.
 			- The orders of the last month, drafted with the saved settings: each reason why some would not be booked, with how many; each VAT rate that has no row; each status and payment method in use.
-			- The data tables and the settings: whether they are there; who gets alerts and the digest.${shop.tellsRefunds ? '\n- Realtime: whether the shop has every webhook that is wanted.' : ''}
+			- Day totals: whether every day that is over is booked.
+			- The data tables and the settings: whether they are there; whether somebody paused or stopped the client; who gets alerts and the digest.${shop.tellsRefunds ? '\n- Realtime: whether the shop has every webhook that is wanted.' : ''}
 
 			### Setup
 			1. **Your values**: names of client and shop as in the settings; the day a SnelStart key of Ontwikkeling & Test was made; who gets alerts (*alertsTo*) and the digest (*digestTo*)${shop.tellsRefunds ? '; *realtime*: *yes* when *Realtime order sync WooCommerce* is used' : ''}.
@@ -44,18 +62,18 @@ export function setUpCheck(shop: Shop): Flow {
 	);
 	flow.note(
 		'Section books',
-		[420, -440],
-		[720, 400],
+		[420, -580],
+		[720, 560],
 		text`
 			### The books
-			With the newest saved settings of the client.
+			With the newest saved settings of the client, in whose language every light is.
 		`,
 		7,
 	);
 	flow.note(
 		'Section shop',
 		[420, -20],
-		[1260, 680],
+		[1260, 720],
 		text`
 			### The shop
 			Orders that changed in the last month, drafted with those settings but not booked.
@@ -69,7 +87,6 @@ export function setUpCheck(shop: Shop): Flow {
 		onlyFields({
 			client: 'my-client',
 			shop: shop.usualName,
-			language: 'nl',
 			keyMadeOn: '',
 			alertsTo: '',
 			digestTo: '',
@@ -83,6 +100,12 @@ export function setUpCheck(shop: Shop): Flow {
 		'once',
 		'evenWhenEmpty',
 		'withErrorOutput',
+	);
+	const language = flow.add(
+		'Language',
+		[700, -480],
+		onlyFields({ language: "={{ JSON.parse($json.settings ?? '{}').lineLanguage ?? 'nl' }}" }),
+		'once',
 	);
 	const checkSnelStart = flow.add(
 		'Check SnelStart',
@@ -105,11 +128,16 @@ export function setUpCheck(shop: Shop): Flow {
 		'Settings light',
 		[920, -180],
 		onlyFields({
-			check: 'Saved settings',
+			check: spoken(lightTexts.saved),
 			ok: asBoolean('={{ Boolean($json.settings) }}'),
-			found:
-				"={{ $json.settings ? 'Version ' + $json.version : 'No settings of client \"' + $('Your values').first().json.client + '\" are saved' }}",
-			tip: "={{ $json.settings ? '' : 'Fill in and run the workflow Client settings, and check the name of the client in Your values' }}",
+			found: because(
+				'One sentence in two languages, with the version or the client.',
+				`={{ (([version, before, after]) => $json.settings ? version + $json.version : before + $('Your values').first().json.client + after)($('Language').first().json.language === 'en' ? ['Version ', 'No settings of client "', '" are saved'] : ['Versie ', 'Van klant "', '" zijn geen instellingen opgeslagen']) }}`,
+			),
+			tip: because(
+				'One sentence in two languages.',
+				spoken(NOTHING, '$json.settings', lightTexts.savedTip),
+			),
 		}),
 		'once',
 	);
@@ -117,10 +145,10 @@ export function setUpCheck(shop: Shop): Flow {
 		'Tables light',
 		[920, -340],
 		onlyFields({
-			check: 'Data tables',
+			check: spoken(lightTexts.tables),
 			ok: asBoolean('={{ false }}'),
-			found: 'The data table ClientSettings cannot be read',
-			tip: 'Run the workflow Set up tables',
+			found: because('One sentence in two languages.', spoken(lightTexts.tableUnread)),
+			tip: spoken(lightTexts.tablesTip),
 		}),
 		'once',
 	);
@@ -141,10 +169,12 @@ export function setUpCheck(shop: Shop): Flow {
 		'Shop light',
 		[920, 380],
 		onlyFields({
-			check: 'Shop',
+			check: spoken(lightTexts.shop),
 			ok: asBoolean('={{ true }}'),
-			found:
-				"={{ $('Get orders of last month').all().filter(({ json }) => json.id).length + ' orders changed in the last month' }}",
+			found: because(
+				'One sentence in two languages.',
+				"={{ $('Get orders of last month').all().filter(({ json }) => json.id).length + ({ en: ' orders changed in the last month', nl: ' bestellingen gewijzigd in de afgelopen maand' })[$('Language').first().json.language === 'en' ? 'en' : 'nl'] }}",
+			),
 			tip: '',
 		}),
 		'once',
@@ -153,10 +183,13 @@ export function setUpCheck(shop: Shop): Flow {
 		'Shop refused light',
 		[920, 520],
 		onlyFields({
-			check: 'Shop',
+			check: spoken(lightTexts.shop),
 			ok: asBoolean('={{ false }}'),
-			found: "={{ $json.error?.message ?? $json.error ?? 'The shop does not give its orders' }}",
-			tip: 'Check the credential of the shop: its address, its keys and the right to read orders',
+			found: because(
+				'One sentence in two languages, unless the shop said something.',
+				spokenUnless('$json.error?.message ?? $json.error', lightTexts.shopSilent),
+			),
+			tip: because('One sentence in two languages.', spoken(lightTexts.shopTip)),
 		}),
 		'once',
 	);
@@ -185,38 +218,109 @@ export function setUpCheck(shop: Shop): Flow {
 	);
 	const toldLight = flow.add(
 		'Who is told light',
-		[220, -340],
+		[460, -110],
 		onlyFields({
-			check: spoken({ en: 'Who is told', nl: 'Wie bericht krijgt' }),
+			check: spoken(lightTexts.told),
 			ok: asBoolean('={{ Boolean($json.alertsTo && $json.digestTo) }}'),
 			found: because(
 				'One sentence in two languages, of two values that may be empty.',
-				`={{ ((words) => words[0] + ($json.alertsTo || words[2]) + words[1] + ($json.digestTo || words[2]))($json.language === 'en' ? ['Alerts: ', '; daily digest: ', 'nobody yet'] : ['Meldingen: ', '; dagelijks bericht: ', 'nog niemand']) }}`,
+				`={{ ((words) => words[0] + ($json.alertsTo || words[2]) + words[1] + ($json.digestTo || words[2]))($('Language').first().json.language === 'en' ? ['Alerts: ', '; daily digest: ', 'nobody yet'] : ['Meldingen: ', '; dagelijks bericht: ', 'nog niemand']) }}`,
 			),
 			tip: because(
 				'One sentence in two languages.',
-				spoken({ en: '', nl: '' }, '$json.alertsTo && $json.digestTo', {
-					en: "Agree on who gets them, write 'channel' at Your values of Alerts and Daily digest, publish both, and note here who it is: 'alertsTo' and 'digestTo'",
-					nl: "Spreek af wie ze krijgt, vul 'channel' in bij Your values van Alerts en Daily digest, publiceer beide, en noteer hier wie het is: 'alertsTo' en 'digestTo'",
-				}),
+				spoken(NOTHING, '$json.alertsTo && $json.digestTo', lightTexts.toldTip),
 			),
 		}),
 	);
-	const allLights = flow.add('All lights', [1740, -100], append(shop.tellsRefunds ? 8 : 7));
+	const findPause = flow.add(
+		'Find a pause',
+		[1180, -140],
+		getRows('ShopTroubles', { where: pauseOf(yourValues.first('client')), limit: 1 }),
+		'once',
+		'evenWhenEmpty',
+	);
+	const runningLight = flow.add(
+		'Running light',
+		[1360, -140],
+		onlyFields({
+			check: spoken(lightTexts.running),
+			ok: asBoolean('={{ !$json.code }}'),
+			found: because(
+				'One sentence in two languages, with who did it and since when.',
+				`={{ ((words) => $json.code ? [words[Number($json.code === '${codeName('CLIENT_STOPPED')}')], JSON.parse($json.facts).by, words[2], JSON.parse($json.facts).since].join(' ') : words[3])($('Language').first().json.language === 'en' ? ${runningWords('en')} : ${runningWords('nl')}) }}`,
+			),
+			tip: because(
+				'One sentence in two languages.',
+				spoken(NOTHING, '!$json.code', lightTexts.runningTip),
+			),
+		}),
+		'once',
+	);
+	// Book day totals runs every hour: what is due that long has been passed by.
+	const findTotals = flow.add(
+		'Find totals not closed',
+		[1180, 20],
+		getRows('WebshopOrders', {
+			where: [
+				is('client', yourValues.first('client')),
+				is('shop', yourValues.first('shop')),
+				...whereState(ofTotals),
+				isAtMost('tryUntil', '={{ $now.minus({ hours: 3 }).toUTC().toISO() }}'),
+			],
+			limit: 1,
+			lowest: 'tryUntil',
+		}),
+		'once',
+		'evenWhenEmpty',
+	);
+	const hasTotals = flow.add(
+		'Any day totals?',
+		[1360, 20],
+		keepIf(
+			isTrue(
+				because(
+					'the settings are JSON, and what was gathered before totals were switched off counts too',
+					`={{ Boolean($json.orderKey) || (JSON.parse($('Load settings').first().json.settings).dayTotals ?? []).some((row) => row.shop === $('Your values').first().json.shop) }}`,
+				),
+			),
+		),
+	);
+	const totalsLight = flow.add(
+		'Day totals light',
+		[1540, 20],
+		onlyFields({
+			check: spoken(lightTexts.dayTotals),
+			ok: asBoolean('={{ !$json.orderKey }}'),
+			found: because(
+				'One sentence in two languages, with the total that is late.',
+				`={{ ((words) => $json.orderKey ? words[0] + $json.originalInvoiceNumber + words[1] + String($json.tryUntil).slice(0, 10) : words[2])($('Language').first().json.language === 'en' ? ['The total ', ' is not booked, and was due on ', 'Everything that was due is booked'] : ['Het totaal ', ' is niet geboekt, en had dat moeten zijn op ', 'Alles wat aan de beurt was, is geboekt']) }}`,
+			),
+			tip: because(
+				'One sentence in two languages.',
+				spoken(NOTHING, '!$json.orderKey', lightTexts.dayTotalsTip),
+			),
+		}),
+		'once',
+	);
+	const allLights = flow.add('All lights', [1740, -100], append(shop.tellsRefunds ? 10 : 9));
 	const lights = flow.add('Lights', [1960, -100], sortedBy('ok', 'ascending'));
 
 	flow.wire(whenClickedNode, yourValues, [loadSettings, getOrdersOfLastMonth, toldLight]);
 	flow.wire(toldLight, allLights.in(6));
-	flow.wire(loadSettings, [checkSnelStart, tablesAreThere, onlySavedSettings]);
+	flow.wire(loadSettings, [language, checkSnelStart, tablesAreThere, onlySavedSettings]);
 	flow.wire(loadSettings.error, tablesLight, allLights.in(2));
 	flow.wire(getOrdersOfLastMonth, [onlyOrders, shopAnswered]);
 	flow.wire(getOrdersOfLastMonth.error, shopRefusedLight, allLights.in(5));
 	flow.wire(checkSnelStart, allLights, lights);
 	flow.wire(tablesAreThere, settingsLight, allLights.in(1));
-	flow.wire(onlySavedSettings, checkOrders.in(1));
+	flow.wire(onlySavedSettings, [checkOrders.in(1), findTotals, findPause]);
+	flow.wire(findPause, runningLight, allLights.in(8));
+	flow.wire(findTotals, hasTotals, totalsLight, allLights.in(7));
 	flow.wire(onlyOrders, checkOrders);
 	flow.wire(shopAnswered, shopLight, allLights.in(4));
 	flow.wire(checkOrders, allLights.in(3));
+	flow.runsFirst(language, checkSnelStart);
+	flow.runsFirst(loadSettings, toldLight);
 
 	if (shop.tellsRefunds) lookAtWebhooks(flow, yourValues, allLights);
 
@@ -245,21 +349,27 @@ function lookAtWebhooks(flow: Flow, yourValues: Node, allLights: Node): void {
 			check: "={{ 'Webhook ' + $json.topic }}",
 			ok: asBoolean('={{ $json.healthy }}'),
 			found: '={{ $json.status }}',
-			tip: "={{ $json.healthy ? '' : 'Publish Realtime order sync WooCommerce again. Why one was disabled: WooCommerce, Status, Logs' }}",
+			tip: because(
+				'One sentence in two languages.',
+				spoken(NOTHING, '$json.healthy', lightTexts.webhookTip),
+			),
 		}),
 	);
 	const unreadWebhooksLight = flow.add(
 		'Webhooks unread light',
 		[1340, 420],
 		onlyFields({
-			check: 'Webhooks',
+			check: spoken(lightTexts.webhooks),
 			ok: asBoolean("={{ $('Your values').first().json.realtime !== 'yes' }}"),
-			found: "={{ $json.error?.message ?? $json.error ?? 'The shop does not list its webhooks' }}",
-			tip: 'Only for orders in realtime: the key of the shop needs the permission Read/Write',
+			found: because(
+				'One sentence in two languages, unless the shop said something.',
+				spokenUnless('$json.error?.message ?? $json.error', lightTexts.webhooksSilent),
+			),
+			tip: because('One sentence in two languages.', spoken(lightTexts.webhooksTip)),
 		}),
 	);
 	const webhooksLooked = flow.add('All webhooks', [1540, 380], append(2));
 
-	flow.wire(yourValues, checkWebhooks, webhookLights, webhooksLooked, allLights.in(7));
+	flow.wire(yourValues, checkWebhooks, webhookLights, webhooksLooked, allLights.in(9));
 	flow.wire(checkWebhooks.error, unreadWebhooksLight, webhooksLooked.in(1));
 }

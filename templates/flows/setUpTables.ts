@@ -49,6 +49,7 @@ export function setUpTables(): Flow {
 		name: 'Set up tables',
 		description:
 			'Makes the data tables in which the other workflows keep what they know, and checks that they have every column. Run it once per n8n, and after each update.',
+		keepsRuns: true,
 	});
 
 	flow.note(

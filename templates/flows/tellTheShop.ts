@@ -1,6 +1,6 @@
 import { because } from '../build/because';
 import { Flow, type Kind, type Node } from '../build/flow';
-import { codeName, note } from '../build/note';
+import { codeName, note, noNote } from '../build/note';
 import { text } from '../build/text';
 import { byTheClock, snelStart, wooCommerce } from '../fragments/basics';
 import { equals, isTrue, keepIf } from '../fragments/conditions';
@@ -10,7 +10,6 @@ import { wooCommerceShop as shop } from '../fragments/shops';
 import { getRows, is, isAtLeast, keepIfNoRow, updateRows } from '../fragments/table';
 import { restWhilePaused } from '../fragments/paused';
 
-const noNote = { code: '', message: '', tip: '', facts: '' };
 /** The code of what failed. */
 const WHY = `{{ $json.details?.code ?? $json.code ?? '${codeName('SHOP_NOT_REACHED')}' }}`;
 /** Words of "Your values" with commas between, as a list. */

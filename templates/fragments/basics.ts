@@ -67,6 +67,15 @@ export const csvFile = (fileName: string): Kind =>
 export const inBatches = (batchSize: number): Kind =>
 	core('splitInBatches', 3, { batchSize, options: {} });
 
+/** The first item as a file. */
+export const jsonFile = (fileName: string): Kind =>
+	core('convertToFile', 1.1, {
+		operation: 'toJson',
+		mode: 'each',
+		binaryPropertyName: 'data',
+		options: { fileName, format: true },
+	});
+
 export const httpRequest = (parameters: Parameters): Kind => core('httpRequest', 4.2, parameters);
 
 export const sendMail = (parameters: Parameters): Kind => core('emailSend', 2.1, parameters);

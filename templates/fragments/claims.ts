@@ -6,7 +6,7 @@ import { is, isBelow, updateRows } from './table';
 const unread = note('ORDER_NOT_READ', { case: 'order' });
 
 /** Frees what a run that died two hours ago still holds; what became of it nobody knows. */
-export const letClaimsExpire = (among: ReturnType<typeof is<'shop' | 'kind'>>): Kind =>
+export const letClaimsExpire = (among: ReturnType<typeof is<'shop' | 'kind' | 'orderKey'>>): Kind =>
 	updateRows(
 		'WebshopOrders',
 		[

@@ -1,7 +1,26 @@
-import { claim, claimable, noteColumns, open, resultColumns, whereState } from '../../bookkeeping';
+import {
+	claim,
+	claimable,
+	mergedColumns,
+	noteColumns,
+	open,
+	resultColumns,
+	whereState,
+} from '../../bookkeeping';
 import type { Kind } from '../build/flow';
 import { kindIs, lacksSecond, stateIs } from './rowConditions';
-import { is, updateRows, updateRowsAsItIs, upsertRow, upsertRowAsItIs } from './table';
+import {
+	getRows,
+	insertRowsAsTheyAre,
+	is,
+	isAmong,
+	isBelow,
+	isLike,
+	updateRows,
+	updateRowsAsItIs,
+	upsertRow,
+	upsertRowAsItIs,
+} from './table';
 
 /** The columns of a row that the transformer decided, from a field of the item. */
 function fromField<Name extends string>(columns: readonly Name[], field: string) {
@@ -12,6 +31,13 @@ function fromField<Name extends string>(columns: readonly Name[], field: string)
 }
 
 const thisRun = '={{ $execution.id }}';
+
+/** All rows of some orders, refunds, payments or payouts, by one look-up. */
+export const findRows = (): Kind =>
+	getRows('WebshopOrders', { where: isAmong('orderKey'), any: true });
+
+/** Adds rows that have the claim of this run from the start, all of them by one write. */
+export const recordClaimed = (): Kind => insertRowsAsTheyAre('WebshopOrders');
 
 /** Says of an order, refund, payment or payout that it was seen, in its row or in a new one. */
 export const recordSeen = (): Kind =>
@@ -45,7 +71,7 @@ export const openWithoutSecond = (): Kind =>
 			is('orderKey', '={{ $json.orderKey }}'),
 			stateIs('booked'),
 			lacksSecond(),
-			is('fingerprint', '={{ $json.fingerprint }}'),
+			isLike('fingerprint', '={{ $json.fingerprint }}'),
 		],
 		{ state: 'unknown', claimId: '', mayBeSent: true },
 	);
@@ -87,4 +113,12 @@ export const noteChange = (): Kind =>
 		'WebshopOrders',
 		[is('orderKey', '={{ $json.orderKey }}'), kindIs('order'), stateIs('booked')],
 		fromField(noteColumns, '$json.row'),
+	);
+
+/** Gives the row that stays what the others of its key knew, if nobody wrote it since it was read. */
+export const recordMerged = (): Kind =>
+	updateRows(
+		'WebshopOrders',
+		[is('id', '={{ $json.keep.id }}'), isBelow('updatedAt', '={{ $json.keep.writtenBefore }}')],
+		fromField(mergedColumns, '$json.values'),
 	);

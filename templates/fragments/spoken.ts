@@ -8,16 +8,27 @@ const inEach = (text: Spoken): string =>
 	`{ ${languages.map((language) => `${language}: ${quoted(text[language])}`).join(', ')} }`;
 
 /**
- * An expression: a text in the language that stands in "Your values"; with a condition, the first
- * text when it holds and the other one when it does not. Dutch unless English is chosen.
+ * Texts in the language that stands in a node; Dutch unless English is chosen.
+ *
+ * `spoken` is an expression: a text; with a condition, the first text when it holds and the other one
+ * when it does not. `spokenUnless`: what is given, and where nothing is, a text.
  */
-export function spoken(text: Spoken, condition?: string, otherwise: Spoken = text): string {
-	const texts =
-		condition === undefined
-			? inEach(text)
-			: `${condition} ? ${inEach(text)} : ${inEach(otherwise)}`;
-	return `={{ (${texts})[$('Your values').first().json.language === 'en' ? 'en' : 'nl'] }}`;
+export function speaking(node: string) {
+	const language = `$('${node}').first().json.language === 'en' ? 'en' : 'nl'`;
+	return {
+		spoken(text: Spoken, condition?: string, otherwise: Spoken = text): string {
+			const texts =
+				condition === undefined
+					? inEach(text)
+					: `${condition} ? ${inEach(text)} : ${inEach(otherwise)}`;
+			return `={{ (${texts})[${language}] }}`;
+		},
+		spokenUnless: (given: string, text: Spoken): string =>
+			`={{ ${given} ?? (${inEach(text)})[${language}] }}`,
+	};
 }
+
+export const { spoken } = speaking('Your values');
 
 /** An expression: whether somebody chose one of these on a form, in whatever language it is. */
 export const isAnswer = (field: string, ...texts: Spoken[]): string => {

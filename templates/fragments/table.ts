@@ -1,7 +1,13 @@
 /**
  * Reading and writing the data tables: what a flow wants of a table, and here alone how n8n is told.
  */
-import { type ColumnOf, columnsOf, type givenColumns, type TableName } from '../../bookkeeping';
+import {
+	type ColumnOf,
+	columnsOf,
+	type givenColumns,
+	type TableName,
+	VALUES_PER_LOOK_UP,
+} from '../../bookkeeping';
 import type { Kind } from '../build/flow';
 import type { Json, Parameters } from '../build/json';
 
@@ -34,6 +40,11 @@ export const isAtMost = comparing('lte');
 /** Nothing stands there. */
 export const isEmpty = <Column extends string>(column: Column): Condition<Column> =>
 	comparing('isEmpty')(column, '');
+/** What stands there is one of the values that an item names; the columns are asked about in turn. */
+export const isAmong = <Column extends string>(...columns: Column[]): Array<Condition<Column>> =>
+	Array.from({ length: VALUES_PER_LOOK_UP }, (_, value) =>
+		is(columns[value % columns.length]!, `={{ $json.values[${value}] }}`),
+	);
 /** With `%` for any text. */
 export const isLike = comparing('like');
 

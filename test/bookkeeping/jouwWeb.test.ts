@@ -85,6 +85,23 @@ describe('shipping and discount over several rates', () => {
 		expect(transform(order)).toMatchObject({ outcome: 'attention', code: 'SPLIT_NOT_REPRODUCED' });
 	});
 
+	// 4.95 × 21 / 121 = 0.86 and 4.95 × 9 / 109 = 0.41.
+	test.each<[string, number, number, Record<number, number>]>([
+		['at 21 % with books at 9 %', 9, 0.86, { 9: 3.3, 21: 0.86 }],
+		['at 9 % with goods at 21 %', 21, 0.41, { 21: 6.94, 9: 0.41 }],
+	])('all shipping %s: the amounts prove the rate', (_, rate, shippingTaxAmount, vat) => {
+		const goods = lineOf({
+			...{ taxPercentage: rate, totalPrice: 40, totalTaxAmount: rate === 9 ? 3.3 : 6.94 },
+		});
+		const totals = {
+			...{ totalPrice: 44.95, price: { total: 44.95 } },
+			totalTaxAmount: rate === 9 ? 4.16 : 7.35,
+		};
+		const shipping = { shippingCost: 4.95, shippingTaxAmount };
+		const draft = draftOf(orderOf([goods], { ...shipping, ...totals }));
+		expect([draft.invoiceAmount, vatOf(draft)]).toEqual([44.95, vat]);
+	});
+
 	test('shipping without VAT on goods that bear it is booked so, and a note tells', () => {
 		const order = jouwWebOrder(440002, { shippingTaxAmount: 0, totalTaxAmount: 10.8 });
 		const draft = draftOf(order);

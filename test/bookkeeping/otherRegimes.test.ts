@@ -340,7 +340,9 @@ describe('settings of these regimes', () => {
 			roundingAccountId: undefined,
 		};
 		const check = (changes: Partial<AdministrationFacts>) =>
-			checkAgainstAdministration(settings, { ...facts, ...changes }, '2026-11-22');
+			checkAgainstAdministration(settings, { ...facts, ...changes }, '2026-11-22').map(
+				({ en }) => en,
+			);
 		expect(check({})).toEqual([]);
 		expect(check({ foreignVatAccountId: '' })[0]).toMatch(/OSS .* is switched off/);
 		expect(check({ accounts: [{ ...account, vatRateCode: '' }] })[0]).toMatch(/no OSS rate code/);

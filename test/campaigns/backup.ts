@@ -22,6 +22,37 @@ type Row = Record<string, unknown>;
 /** A row with its columns in one order. */
 const textOf = (row: Row): string => JSON.stringify(Object.entries(row).sort());
 
+/** What a campaign of backups judges by and orders with. */
+export function benchOf({ sandbox, say = () => {} }: BackupCampaign): {
+	/** What was told to be wrong. */
+	faults: string[];
+	/** The numbers of all sales entries. */
+	entries: () => string[];
+	expect: (what: string, isRight: boolean) => void;
+	/** A customer orders what no. 29 did. */
+	order: (id: number) => void;
+} {
+	const faults: string[] = [];
+	const like = sandbox.wooCommerce.orders.find(({ id }) => id === 29)!;
+	return {
+		faults,
+		entries: () =>
+			sandbox.snelStart.books
+				.summary()
+				.salesEntries.map(({ factuurnummer }) => factuurnummer)
+				.sort(),
+		expect: (what, isRight) => {
+			say(`${isRight ? 'right' : 'WRONG'}: ${what}`);
+			if (!isRight) faults.push(what);
+		},
+		order: (id) => {
+			const now = new Date().toISOString().slice(0, 19);
+			const moments = { date_modified: now, date_modified_gmt: now };
+			sandbox.wooCommerce.putOrder({ ...like, ...moments, id, number: String(id) });
+		},
+	};
+}
+
 /**
  * Books, makes a backup, books on, loses that n8n, and puts the backup into another one: tables,
  * settings and credentials are there, what was booked after the backup is found in SnelStart and taken
@@ -29,7 +60,7 @@ const textOf = (row: Row): string => JSON.stringify(Object.entries(row).sort());
  * @returns what is wrong
  */
 export async function runBackup(campaign: BackupCampaign): Promise<string[]> {
-	const { stage, sandbox, folder, say = () => {} } = campaign;
+	const { stage, folder, say = () => {} } = campaign;
 	const { userFolder, email, password } = stage.server;
 	const rows = async (): Promise<Record<string, Row[]>> =>
 		Object.fromEntries(
@@ -37,16 +68,7 @@ export async function runBackup(campaign: BackupCampaign): Promise<string[]> {
 				TABLES.map(async (name) => [name, await stage.server.client.rows(name)] as const),
 			),
 		);
-	const entries = (): string[] =>
-		sandbox.snelStart.books
-			.summary()
-			.salesEntries.map(({ factuurnummer }) => factuurnummer)
-			.sort();
-	const faults: string[] = [];
-	const expect = (what: string, isRight: boolean): void => {
-		say(`${isRight ? 'right' : 'WRONG'}: ${what}`);
-		if (!isRight) faults.push(what);
-	};
+	const { faults, entries, expect, order } = benchOf(campaign);
 
 	await runHourly(stage);
 	const before = await rows();
@@ -60,10 +82,7 @@ export async function runBackup(campaign: BackupCampaign): Promise<string[]> {
 
 	// Business goes on in the old one, until it is lost.
 	stage.server = await startN8nWithNodes({ userFolder, owner: { email, password } });
-	const like = sandbox.wooCommerce.orders.find(({ id }) => id === 29)!;
-	const now = new Date().toISOString().slice(0, 19);
-	const moments = { date_modified: now, date_modified_gmt: now };
-	sandbox.wooCommerce.putOrder({ ...like, ...moments, id: 990_001, number: '990001' });
+	order(990_001);
 	await runHourly(stage);
 	expect('the order that came after the backup is booked', entries().includes('W990001'));
 	const booked = entries();

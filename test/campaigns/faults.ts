@@ -1,138 +1,97 @@
-import { setTimeout as wait } from 'node:timers/promises';
-
-import type { Sandbox } from '../../sandbox';
-import { faultKinds, type Fault, type FaultKind } from '../../sandbox/faults';
+import { faultKinds, type FaultKind } from '../../sandbox/faults';
 import { randomFrom } from '../../sandbox/random';
-import type { DemoStage } from '../../scripts/demoStage';
-import { FileTrade } from './fileTrade';
-import { TOTALS } from './totals';
-import { Trade } from './trade';
-
-const FLOWS = ['Hourly order sync WooCommerce', 'Hourly refund sync WooCommerce'];
-const SERVICES = ['snelStart', 'wooCommerce'] as const;
-type Service = (typeof SERVICES)[number];
-
-/** A call that a fault-free round makes: which one of its shape, counted from 0. */
-interface Place {
-	service: Service;
-	shape: string;
-	skip: number;
-}
+import { Client, type FaultClient } from './faultClient';
+import { nameOf, planFaults, type FaultPlan } from './faultPlan';
+import { isMade, type Epoch } from './faultResults';
+import { keepRuns } from './faultSteps';
 
 export interface FaultCampaign {
-	stage: DemoStage;
-	sandbox: Sandbox;
+	/** They share an n8n, and trade at the same time. */
+	clients: readonly FaultClient[];
 	seed: number;
-	/** How many rounds with a fault, or with two of them. */
+	/** How many placements are to be made by this call. */
 	placements: number;
-	/** The shop books in day totals. */
-	inTotals?: boolean;
-	/** The orders come from a file, which is uploaded again every round with what was ordered since. */
-	inFiles?: boolean;
 	/** Left out: all of them. Those that let a call hang take a minute each. */
 	kinds?: readonly FaultKind[];
-	/** What is to be booked at the end must be so within this time. */
+	/** After this moment no placement begins any more; what is open is judged. */
+	endsAt?: number;
+	/** After how many placements a client comes to rest, is judged, and begins again with nothing. */
+	perEpoch?: number;
+	/** What is to be booked at the end of an epoch must be so within this time. */
 	settlesWithinMs?: number;
+	/** What earlier calls made. */
+	earlier?: readonly Epoch[];
+	/** Told of each epoch that was judged. */
+	keep?: (epoch: Epoch) => Promise<void>;
 	say?: (line: string) => void;
 }
 
 export interface CampaignResult {
-	/** What the judge found, each with the placement after which it was seen first. */
-	faults: string[];
-	placements: number;
-	/** Faults that a call did meet. */
-	met: number;
-	documents: number;
-	redRuns: number;
+	epochs: Epoch[];
+	/** Single placements that there are in all, by the kind of trade. */
+	singles: Map<string, number>;
 }
+
+const FIRST_ID = 900_001;
+/** More than an epoch's orders and refunds. */
+const IDS = 500;
 
 /**
- * Puts faults at calls of the order and the refund sync, one or two per round, while customers order
- * and get money back; then lets both run until nothing is open any more. Judged after every round by
- * what must never be (twice, lost, another amount), and at the end by what must be (each once).
+ * Puts faults at calls of runs, one or two per run, while customers order, pay and get money back; every
+ * kind at every call that a run without faults makes. Judged after every run by what must never be
+ * (twice, lost, another amount), and at the end of an epoch, when everything has come to rest, by what
+ * must be (each once).
  */
 export async function runFaults(campaign: FaultCampaign): Promise<CampaignResult> {
-	const { stage, sandbox, seed, placements, kinds = faultKinds } = campaign;
-	const { say = () => {}, settlesWithinMs = 300_000, inTotals, inFiles } = campaign;
-	const flows = inTotals ? [FLOWS[0]!, TOTALS, FLOWS[1]!] : FLOWS;
-	const random = randomFrom(seed);
-	const pick = <T>(from: readonly T[]): T => from[Math.floor(random() * from.length)]!;
-	const files = inFiles ? new FileTrade(sandbox) : undefined;
-	const trade = files ?? new Trade(sandbox, inTotals);
-	const seen = new Map<string, string>();
-	let [met, redRuns, lastOrder] = [0, 0, 0];
+	const { clients, seed, kinds = faultKinds, endsAt = Infinity, perEpoch = 40 } = campaign;
+	const { say = () => {}, settlesWithinMs = 300_000, earlier = [], keep } = campaign;
+	const random = randomFrom(seed + earlier.length);
+	const plans = new Map<string, Promise<FaultPlan>>();
+	const epochs: Epoch[] = [];
+	let open = campaign.placements;
+	let placed = 0;
+	const isOver = (): boolean => Date.now() >= endsAt || open <= 0;
 
-	const round = async (): Promise<void> => {
-		// A file cannot say that money went back.
-		if (lastOrder > 0 && !files) trade.refund(lastOrder);
-		const [first, second] = [trade.newCustomer(), trade.newCustomer()];
-		for (const customer of [first, second, first]) lastOrder = trade.order(customer);
-		await runAll();
-	};
-	const runAll = async (): Promise<void> => {
-		if (files) {
-			if (!(await files.upload(stage))) redRuns += 1;
-			return;
-		}
-		for (const name of flows) {
-			const { status } = await stage.server.client.run(stage.ids[name]!, 'Every hour', 600);
-			if (status !== 'success') redRuns += 1;
-		}
-	};
-	const look = async (after: string, isQuiet: boolean): Promise<string[]> => {
-		const found = await trade.faults(stage, isQuiet);
-		for (const fault of found) {
-			if (seen.has(fault)) continue;
-			seen.set(fault, after);
-			say(`  ${fault}`);
-		}
-		return found;
+	const planOf = async (client: Client): Promise<FaultPlan> => {
+		const places = await client.places();
+		const done = new Set(
+			earlier
+				.filter(({ trade }) => trade === client.kind)
+				.flatMap(({ placements }) => placements.filter(isMade))
+				.filter(({ faults }) => faults.length === 1)
+				.map(({ step, faults }) => `${step} ${faults[0]}`),
+		);
+		return planFaults(places, kinds, random, (step, put) => done.has(`${step} ${nameOf(put)}`));
 	};
 
-	await round();
-	for (const service of SERVICES) sandbox[service].journal.clear();
-	await round();
-	const places = SERVICES.flatMap((service) => placesOf(sandbox, service));
-	for (let placement = 1; placement <= placements; placement++) {
-		const count = random() < 0.5 ? 1 : 2;
-		const put = Array.from({ length: count }, () => ({ ...pick(places), kind: pick(kinds) }));
-		const named = `${placement}: ${put.map(describe).join(' and ')}`;
-		say(named);
-		for (const { service, ...fault } of put) sandbox[service].faults.add(asFault(fault));
-		await round();
-		met += count;
-		for (const service of SERVICES) {
-			met -= sandbox[service].faults.pending().length;
-			sandbox[service].faults.clear();
+	for (const { stage, ...client } of clients) await keepRuns(stage, client);
+	const work = async (client: Client): Promise<void> => {
+		for (let epoch = 0; !isOver(); epoch++) {
+			await client.begin(FIRST_ID + epoch * IDS);
+			if (!plans.has(client.kind)) plans.set(client.kind, planOf(client));
+			const plan = await plans.get(client.kind)!;
+			while (client.placements.length < perEpoch && !isOver()) {
+				const step = client.choose(plan, random);
+				if (!step) {
+					await client.run(client.steps[0]!);
+					continue;
+				}
+				const puts = plan.next(step.name);
+				open -= 1;
+				placed += 1;
+				if (placed % 25 === 0) say(`${placed} placements`);
+				const { placement, missed } = await client.place(step, puts, say);
+				if (isMade(placement)) continue;
+				open += 1;
+				if (puts.length === 1) for (const put of missed) plan.notMet(step.name, put);
+			}
+			const judged = await client.settle(seed, settlesWithinMs, say);
+			epochs.push(judged);
+			await keep?.(judged);
 		}
-		await look(named, false);
-	}
-
-	const deadline = Date.now() + settlesWithinMs;
-	let left: string[];
-	do {
-		await runAll();
-		// What must be is no fault before it has had its time.
-		left = await trade.faults(stage, true);
-		if (left.length > 0) await wait(5_000);
-	} while (left.length > 0 && Date.now() < deadline);
-	await look('the end', true);
-	const faults = [...seen].map(([fault, after]) => `${fault} (after ${after})`);
-	return { faults, placements, met, documents: trade.documents.length, redRuns };
+	};
+	await Promise.all(clients.map(async (one) => await work(new Client(one))));
+	const singles = new Map<string, number>();
+	for (const [kind, plan] of plans) singles.set(kind, (await plan).singles);
+	return { epochs, singles };
 }
-
-/** Every call of the last round, so that a fault can be put at each. */
-function placesOf(sandbox: Sandbox, service: Service): Place[] {
-	const calls = sandbox[service].journal.calls({ tokens: true });
-	return Object.entries(calls).flatMap(([shape, count]) =>
-		Array.from({ length: count }, (_, skip) => ({ service, shape, skip })),
-	);
-}
-
-const asFault = (fault: Fault): Fault => ({
-	...fault,
-	...(fault.kind === '504-late-commit' && { delayMs: 3_000 }),
-});
-
-const describe = ({ service, shape, skip, kind }: Place & { kind: FaultKind }): string =>
-	`${kind} at ${service} ${shape} ${skip + 1}`;

@@ -1,15 +1,17 @@
 import { setTimeout as wait } from 'node:timers/promises';
 
+import { orderFilePath } from '../../cli/orderFiles';
 import { withFileShop, type DemoStage } from '../../scripts/demoStage';
+import { untilAtRest } from './rest';
 import { Trade } from './trade';
 
+const SHOP = 'webshop';
 const FORM = 'Orders from a file (webshop)';
-const SHOP = 'my-client/webshop';
 const HEADINGS =
 	'Bestelnummer;Besteldatum;Naam;E-mail;Adres;Postcode;Plaats;Land;Artikel;Aantal;Prijs;Btw %;Totaal;Btw';
 
-const addressOf = ({ server }: DemoStage): string =>
-	`${server.baseUrl}/form/my-client-webshop-orders`;
+const addressOf = ({ server, request }: DemoStage): string =>
+	`${server.baseUrl}/form/${orderFilePath(request.file.settings.client, SHOP)}`;
 const signedIn = ({ upload: { user, password } }: DemoStage): Record<string, string> => ({
 	Authorization: `Basic ${Buffer.from(`${user}:${password}`).toString('base64')}`,
 });
@@ -18,11 +20,16 @@ const euro = (cents: number): string => (cents / 100).toFixed(2).replace('.', ',
 /** Adds a shop whose orders come from a file, and publishes its form. */
 export async function switchOnFiles(begun: DemoStage): Promise<DemoStage> {
 	const stage = await withFileShop(begun);
+	await stage.server.client.run(stage.ids['Client settings']!, 'When clicked');
+	await openForm(stage);
+	return stage;
+}
+
+/** Publishes the form of a client's shop without an API. */
+export async function openForm(stage: DemoStage): Promise<void> {
 	const { client } = stage.server;
-	await client.run(stage.ids['Client settings']!, 'When clicked');
 	for (const name of ['Process orders', FORM]) await client.activate(stage.ids[name]!);
 	await untilOpen(stage);
-	return stage;
 }
 
 /** A form that was published, or an n8n that was started again, listens a moment later. */
@@ -49,9 +56,20 @@ export class FileTrade extends Trade {
 		const line = `Mok;${articles};1,21;21;${euro(amount)};${euro(amount - 100 * articles)}`;
 		this.rows.push(`${id};${day};${customer};${line}`);
 		const number = `F${id}`;
-		this.documents.push({ orderKey: `${SHOP}/${id}`, number, amount, isToBook: true });
+		this.documents.push({
+			orderKey: `${this.client}/${SHOP}/${id}`,
+			number,
+			amount,
+			isToBook: true,
+		});
 		this.customerOf.set(number, email);
 		return id;
+	}
+
+	/** Uploads it too, and waits for what is booked behind the page of a large file. */
+	async bookAll(stage: DemoStage): Promise<void> {
+		await this.upload(stage);
+		await untilAtRest(stage);
 	}
 
 	/**

@@ -9,6 +9,7 @@ import { parseArgs } from 'node:util';
 import { startSandbox } from '../../sandbox';
 import { prepareStage, withFileShop, type DemoStage } from '../../scripts/demoStage';
 import { startN8nWithNodes } from '../support/n8nServer';
+import { failedRuns, untilAtRest } from './rest';
 
 const HEADINGS =
 	'Bestelnummer;Besteldatum;Naam;E-mail;Adres;Postcode;Plaats;Land;Artikel;Aantal;Prijs;Btw %;Totaal;Btw';
@@ -43,15 +44,6 @@ async function send(stage: DemoStage, url: string, what: string, file: string) {
 	return { page, seconds: Math.round((Date.now() - started) / 1000) };
 }
 
-/** Waits until no run is under way any more. @returns the runs of the form that failed */
-async function ended({ request: { api }, ids }: DemoStage): Promise<number> {
-	const listed = async (of: string): Promise<number> =>
-		(await api.request<{ data: unknown[] }>('GET', `/executions?${of}`)).data.length;
-	do await wait(2_000);
-	while ((await listed('status=running')) > 0);
-	return await listed(`status=error&workflowId=${ids[FORM]!}`);
-}
-
 async function main(): Promise<void> {
 	const { values } = parseArgs({ options: { rows: { type: 'string', default: '20000' } } });
 	const rows = Number(values.rows);
@@ -81,7 +73,8 @@ async function main(): Promise<void> {
 			const answer = await send(stage, url, 'Alles boeken', file);
 			console.log(`${turn}: page after ${answer.seconds} s; ${answer.page.slice(0, 160)}`);
 			const progress = setInterval(() => console.log(`  ${entries().length}`), 30_000);
-			const failed = await ended(stage);
+			await untilAtRest(stage);
+			const failed = await failedRuns(stage, FORM);
 			clearInterval(progress);
 			const seconds = Math.round((Date.now() - started) / 1000);
 			const sent = sandbox.snelStart.journal.entries.length - calls;

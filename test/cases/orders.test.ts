@@ -206,6 +206,38 @@ describe('a refusal that a setting mends says which', () => {
 		});
 	});
 
+	test('VAT over a part of an amount: that part with its VAT, the rest without (r02, r82)', () => {
+		const rest = { vatOffItsRate: 'restWithoutVat' } as const;
+		for (const id of ['r02', 'r82']) expect(outcomeOf(id).tip).toContain("'VAT Off Its Rate'");
+		// 5.00 is 21 % of 23.81; of 25.00 that leaves 1.19.
+		expect(figuresOf(entryOf('r02', {}, rest))).toEqual({
+			total: 30,
+			vat: { 21: 5 },
+			lines: [
+				['product', '21 products', 23.81],
+				['product', '0 products', 1.19],
+			],
+		});
+		expect(entryOf('r02', {}, rest).notes).toContainEqual(
+			expect.stringMatching(/VAT of € 5\.00 over € 25\.00 at 21 %.*€ 23\.81: € 1\.19 is booked/),
+		);
+		// 3.57 is 21 % of the whole 17 of 17,50.
+		expect(figuresOf(entryOf('r82', {}, rest))).toEqual({
+			total: 142.07,
+			vat: { 21: 24.57 },
+			lines: [
+				['product', '21 products', 100],
+				['shipping', '21 shipping', 17],
+				['shipping', '0 shipping', 0.5],
+			],
+		});
+	});
+
+	test('VAT far off its rate, or over nothing, is refused whatever the settings say (r95)', () => {
+		const rest = { vatOffItsRate: 'restWithoutVat' } as const;
+		expect(outcomeOf('r95', {}, rest).code).toBe('RATE_CONTRADICTS_AMOUNTS');
+	});
+
 	test('no name: one debtor for a payment method (r96b)', () => {
 		expect(outcomeOf('r96b').tip).toContain("'Fixed Debtors'");
 		const fixedDebtors = [{ paymentMethod: 'ideal', relationId: 'counter' }];

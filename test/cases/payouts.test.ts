@@ -20,12 +20,12 @@ interface Case {
 }
 
 /** What becomes of the payout of a case. */
-function payoutOf(id: string, changes: Json = {}, orders?: PayoutOrder[]) {
+function payoutOf(id: string, changes: Json = {}, orders?: PayoutOrder[], by = settings) {
 	const { input } = caseOf<Case>(id);
 	// The shop knows of a refund, but not of how much.
 	const refund = { invoiceNumber: '', salesEntryId: '', amount: undefined, date: '' };
 	const known = input.orders.map((one) => ({ ...one, refunds: [refund] }));
-	return transformPayout({ ...input.raw, ...changes }, orders ?? known, settings, {
+	return transformPayout({ ...input.raw, ...changes }, orders ?? known, by, {
 		...payoutOptions,
 		form: input.form,
 	});
@@ -87,7 +87,6 @@ describe('booked, every cent on a line', () => {
 describe('refused, with the reason', () => {
 	test.each(
 		titled({
-			r44: ['PAYOUT_ENTRY_UNKNOWN', /-11\.00/],
 			r51: ['PAYOUT_NOT_EXPLAINED', /Line 2/],
 			r55: ['PAYOUT_NOT_FINAL', /open/],
 			r98b: ['PAYOUT_NOT_EXPLAINED', /45\.10.*40\.00/],
@@ -96,6 +95,25 @@ describe('refused, with the reason', () => {
 		const { outcome, code: found, message } = payoutOf(id);
 		expect([outcome, found]).toEqual(['attention', code]);
 		expect(message).toMatch(says);
+	});
+});
+
+describe('a loan repaid out of a payout (Stripe Capital, r44)', () => {
+	test('is booked on its own account, and named', () => {
+		const provider = { ...mollie, provider: 'stripe', loanAccountId: 'loan' };
+		const by = paymentSettings({ payoutProviders: [provider] });
+		const { outcome, draft } = payoutOf('r44', {}, undefined, by);
+		// 46.95 less costs of 0.95 and 11.00 of the loan.
+		expect([outcome, draft?.net, draft?.fees]).toEqual(['book', 35, 0.95]);
+		const ofLoan = draft?.ledgerLines.filter(({ role }) => role === 'loan');
+		expect(ofLoan).toMatchObject([{ ledgerAccountId: 'loan', description: 'Loan txn_2' }]);
+		expect(JSON.stringify(ofLoan)).toMatch(/\b11\b/);
+	});
+
+	test('waits for that account, and for no other reason', () => {
+		const { outcome, code, message, tip } = payoutOf('r44');
+		expect([outcome, code]).toEqual(['attention', 'PAYOUT_SETTING_MISSING']);
+		expect(`${message} ${tip}`).toContain('Loan Account');
 	});
 });
 

@@ -16,7 +16,10 @@ it('every set-up check has the node and the light that the command reads', async
 			const set = parameters.assignments as
 				| { assignments: Array<Record<string, unknown>> }
 				| undefined;
-			return set?.assignments.some(({ name, value }) => name === 'check' && value === SHOP);
+			return set?.assignments.some(
+				({ name, value }) =>
+					name === 'check' && SHOP.every((text) => String(value).includes(`'${String(text)}'`)),
+			);
 		});
 		expect(lights.map(({ name }) => name)).toEqual(['Shop light', 'Shop refused light']);
 	}

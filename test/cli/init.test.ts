@@ -136,6 +136,61 @@ test('the day of the last order that another connector booked is the first to be
 	expect(content.shops.woocommerce!.ordersFrom).toBe(String(order.date_created).slice(0, 10));
 });
 
+test('numbers that run by themselves: what is in the books is recognised and never booked again', async () => {
+	const send = await openSnelStart(fetch, sandbox.snelStart);
+	const account = (await accountsNow()).find(({ nummer }) => nummer === 8000)!;
+	const [first, second, third] = sandbox.wooCommerce.orders.slice(3, 6);
+	const names = async (naam: string) => {
+		const relation = { naam, relatiesoort: ['Klant'] };
+		const { body } = await send({ method: 'POST', path: '/relaties', body: relation });
+		return (body as { id: string }).id;
+	};
+	const book = async (factuurnummer: string, of: typeof first, omschrijving: string) => {
+		const gross = Math.round(Number(of!.total) * 100);
+		const net = Math.round(gross / 1.21);
+		const { status } = await send({
+			...{ method: 'POST', path: '/verkoopboekingen' },
+			body: {
+				...{ factuurnummer, omschrijving, klant: { id: await names(`Klant ${factuurnummer}`) } },
+				...{
+					factuurdatum: `${String(of!.date_created).slice(0, 10)}T00:00:00`,
+					factuurbedrag: gross / 100,
+				},
+				boekingsregels: [
+					{ omschrijving, grootboek: { id: account.id }, bedrag: net / 100, btwSoort: 'Hoog' },
+				],
+				btw: [{ btwSoort: 'VerkopenHoog', btwBedrag: (gross - net) / 100 }],
+			},
+		});
+		expect(status).toBe(201);
+	};
+	await book('2026-0901', first, `Order ${first!.number}`);
+	await book('2026-0902', third, `Order ${third!.number}`);
+	await book('2026-0903', third, `Order ${third!.number}`);
+	const { content, told } = await run({
+		answers: { client: 'bloom', url: SHOP, lastOldNumber: '2026-0903' },
+	});
+	expect(told).toContain(`1 were recognised in SnelStart`);
+	expect(told).toContain(`(${first!.number} = 2026-0901)`);
+	expect(told).toMatch(
+		new RegExp(`OLD_ENTRY_UNCLEAR: Orders ${third!.number} .* invoices 2026-0902, 2026-0903 in`),
+	);
+	expect(told).toMatch(new RegExp(`nothing in SnelStart could be: .*\\b${second!.number}\\b`));
+	// Read from the first of them on, so that it is taken over, and booked from after the last.
+	expect(content.shops.woocommerce!.ordersFrom).toBe(String(first!.date_created).slice(0, 10));
+	const { bookFrom, oldInvoices } = content.settings.shops[0]!;
+	expect(oldInvoices).toEqual([`${first!.number}=2026-0901`]);
+	const dayOfLast = Date.parse(String(third!.date_created).slice(0, 10));
+	expect(Date.parse(bookFrom!)).toBe(dayOfLast + 24 * 3_600_000);
+	// Read from earlier on all the same: "nothing of before is booked again" was said.
+	rmSync(path.join(folder, 'client.json'));
+	const earlier = await run({
+		answers: { client: 'bloom', url: SHOP, lastOldNumber: '2026-0903', ordersFrom: '2026-06-01' },
+	});
+	expect(earlier.content.shops.woocommerce!.ordersFrom).toBe('2026-06-01');
+	expect(earlier.content.settings.shops[0]).toMatchObject({ bookFrom });
+});
+
 test('a last number that is not in the books does not count as an order of the shop, though it ends like one', async () => {
 	const last = `F2026${String(sandbox.wooCommerce.orders[0]!.number)}`;
 	const { content, told } = await run({

@@ -1,4 +1,5 @@
-import { checkOldNumbers, inBooks, oldNumbers } from '../../cli/oldNumbers';
+import { checkOldNumbers } from '../../cli/checkOldNumbers';
+import { inBooks, oldNumbers } from '../../cli/oldNumbers';
 import { shown, type Trouble } from '../../cli/trouble';
 import type { Send } from '../../probe';
 
@@ -53,19 +54,20 @@ describe('a client file that names the last number of another connector', () => 
 			},
 			shops: { woocommerce: { ordersFrom: '2026-01-01', ...(lastOldNumber && { lastOldNumber }) } },
 		}) as Parameters<typeof checkOldNumbers>[0];
+	const noOrders = async () => undefined;
 	const invoices = ['W0997', 'W0998', 'W1000', 'W1001'];
 
 	test('is told how many of the numbers before it are there, zeros in front and all', async () => {
-		expect(await checkOldNumbers(client('W', 'W1001'), withInvoices(invoices))).toEqual([
+		expect(await checkOldNumbers(client('W', 'W1001'), withInvoices(invoices), noOrders)).toEqual([
 			{
 				shop: 'woocommerce',
 				found:
 					'W1001 and 3 of the 39 numbers before it are in SnelStart: taken over, not booked again',
 			},
 		]);
-		expect(await checkOldNumbers(client('W', 'W0001'), withInvoices(['W0001']))).toMatchObject([
-			{ found: expect.stringMatching(/^W0001 and 0 of the 1 numbers/) },
-		]);
+		expect(
+			await checkOldNumbers(client('W', 'W0001'), withInvoices(['W0001']), noOrders),
+		).toMatchObject([{ found: expect.stringMatching(/^W0001 and 0 of the 1 numbers/) }]);
 	});
 
 	test.each([
@@ -75,15 +77,55 @@ describe('a client file that names the last number of another connector', () => 
 	])(
 		'with the prefix "%s" and the number %s stops before anything is made',
 		async (prefix, last, words) => {
-			const checked = checkOldNumbers(client(prefix, last), withInvoices(invoices));
+			const checked = checkOldNumbers(client(prefix, last), withInvoices(invoices), noOrders);
 			const error = await checked.catch((thrown: unknown) => thrown);
 			expect(shown(error as Trouble, 'en')).toMatch(words);
 		},
 	);
 
+	/** SnelStart with one entry, booked under a number that runs by itself. */
+	const running = async (): Promise<Send> => async (request) => {
+		const { path, query = {} } = request;
+		const [invoice] = [{ id: 'i', factuurnummer: '2026-0901', factuurBedrag: 12.1 }];
+		const body: Record<string, unknown> = {
+			'/verkoopfacturen': query.$filter?.startsWith('ModifiedOn')
+				? [{ ...invoice, factuurDatum: '2026-06-03T00:00:00', verkoopBoeking: { id: 'e' } }]
+				: query.$filter?.includes("'2026-0901'")
+					? [invoice]
+					: [],
+			'/verkoopboekingen/e': { omschrijving: 'Order 41', boekingsregels: [] },
+		};
+		const isRest = query.$skip !== undefined && query.$skip !== '0';
+		return { status: 200, headers: {}, body: isRest ? [] : body[path] };
+	};
+	const shopOrders = async () => [
+		{ number: '41', date_created: '2026-06-01T10:00:00', total: '12.10' },
+	];
+
+	test('whose numbers run by themselves is told what to write, and goes on with that', async () => {
+		const stopped = checkOldNumbers(client('W', '2026-0901'), running, shopOrders);
+		const error = (await stopped.catch((thrown: unknown) => thrown)) as Trouble;
+		expect(shown(error, 'en')).toMatch(/^OLD_NUMBERS: .* Of the 1 last orders 1 were recognised/);
+		const row = '"bookFrom":"2026-06-02","oldInvoices":["41=2026-0901"]';
+		expect(shown(error, 'en')).toContain(`${row}; and let ordersFrom be 2026-06-01`);
+		const file = client('W', '2026-0901');
+		Object.assign(file.settings.shops[0]!, JSON.parse(`{${row}}`));
+		expect(await checkOldNumbers(file, running, shopOrders)).toEqual([
+			{
+				shop: 'woocommerce',
+				found:
+					'1 of the 1 invoices of another connector are in SnelStart: taken over, not booked again',
+			},
+		]);
+		file.shops.woocommerce!.lastOldNumber = '2026-0902';
+		await expect(checkOldNumbers(file, running, shopOrders)).rejects.toMatchObject({
+			code: 'OLD_NUMBERS',
+		});
+	});
+
 	test('without one nothing is asked', async () => {
 		const open = jest.fn();
-		expect(await checkOldNumbers(client('W'), open)).toEqual([]);
+		expect(await checkOldNumbers(client('W'), open, noOrders)).toEqual([]);
 		expect(open).not.toHaveBeenCalled();
 	});
 });

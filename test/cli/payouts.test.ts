@@ -14,7 +14,9 @@ const client = (payouts?: ClientFile['payouts']): ClientFile => ({
 	...(payouts && { payouts }),
 });
 const whole = client({
-	mollie: { payoutsFrom: '2026-02-01' },
+	mollie: {
+		...{ payoutsFrom: '2026-02-01', paymentsFrom: '2026-03-01', profileId: 'pfl_QkEhN94Ba' },
+	},
 	stripe: { payoutsFrom: '2026-01-01' },
 	payPal: { payoutsFrom: '2026-01-01', address: 'https://api-m.sandbox.paypal.com' },
 	klarna: { payoutsFrom: '2026-01-01' },
@@ -44,10 +46,13 @@ it('fills in the first day and the address, and where the form is', () => {
 		return Object.fromEntries(assignments.map(({ name, value }) => [name, value]));
 	};
 	expect(values('Payout matching Mollie')).toEqual({
-		client: 'bloom',
-		payoutsFrom: '2026-02-01',
+		...{ client: 'bloom', payoutsFrom: '2026-02-01' },
+		...{ paymentsFrom: '2026-03-01', profileId: 'pfl_QkEhN94Ba' },
 		apiAddress: 'https://api.mollie.com',
 	});
+	// Nobody asked for it at Stripe, and PayPal has no such list.
+	expect(values('Payout matching Stripe')).toMatchObject({ paymentsFrom: '' });
+	expect(values('Payout matching PayPal')).not.toHaveProperty('paymentsFrom');
 	expect(values('Payout matching PayPal').apiAddress).toBe('https://api-m.sandbox.paypal.com');
 	const form = wantedWorkflows(all, whole).find(({ key }) => key === 'Payout upload CSV')!;
 	expect(JSON.stringify(form.workflow)).toContain('"path":"bloom-payout-upload"');

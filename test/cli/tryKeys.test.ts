@@ -1,5 +1,5 @@
 import { wantedCredentials } from '../../cli/credentials';
-import { refusedKeys, type Ask } from '../../cli/tryKeys';
+import { keysThatOnlyRead, refusedKeys, type Ask } from '../../cli/tryKeys';
 import type { ClientFile } from '../../cli/clientFile';
 import type { Sandbox } from '../../sandbox/index';
 import { startSandbox } from '../../sandbox/index';
@@ -111,4 +111,42 @@ test('what does not answer is not called wrong, and keys do not go over http to 
 		},
 	);
 	expect(asked).toEqual([]);
+});
+
+describe('a key that has to write', () => {
+	/** The stand-in speaks http; the command asks a shop over https only. */
+	const asSent: Ask = async (url, request) =>
+		await fetch(url.replace('https://shop.example', sandbox.wooCommerce.url), {
+			...request,
+			headers: { ...request.headers, 'X-Forwarded-Proto': 'https' },
+		});
+	const shop = (realtime: boolean, { consumerKey, consumerSecret } = sandbox.wooCommerce) => {
+		const file = overHttps();
+		const woocommerce = { ...file.shops.woocommerce!, realtime, keysInQuery: true };
+		const keys = {
+			WOOCOMMERCE_CONSUMER_KEY: consumerKey,
+			WOOCOMMERCE_CONSUMER_SECRET: consumerSecret,
+		};
+		return filled(keys, { ...file, shops: { woocommerce } });
+	};
+
+	test('is refused at once when it may only read, and changes nothing when it may', async () => {
+		const { readOnly } = sandbox.wooCommerce;
+		const before = structuredClone(sandbox.wooCommerce.webhooks);
+		expect(await keysThatOnlyRead(shop(true, readOnly as never), asSent)).toEqual([
+			'WOOCOMMERCE_CONSUMER_KEY, WOOCOMMERCE_CONSUMER_SECRET: HTTP 401, The API key provided does not have write permissions.',
+		]);
+		expect(await keysThatOnlyRead(shop(true), asSent)).toEqual([]);
+		expect(sandbox.wooCommerce.webhooks).toEqual(before);
+	});
+
+	test('is asked for realtime only, and what does not answer is no refusal', async () => {
+		expect(
+			await keysThatOnlyRead(shop(false, sandbox.wooCommerce.readOnly as never), asSent),
+		).toEqual([]);
+		const nothing: Ask = async () => {
+			throw new Error('ECONNREFUSED');
+		};
+		expect(await keysThatOnlyRead(shop(true), nothing)).toEqual([]);
+	});
 });

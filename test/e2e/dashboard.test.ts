@@ -14,7 +14,7 @@ import type { DemoStage } from '../../scripts/demoStage';
 import type { N8nServer } from '../../scripts/n8nServer';
 import { BROWSER_ARGUMENTS } from './support/editor';
 import { startStage, startStandIns } from './support/stage';
-import { until, untilIdle } from './support/until';
+import { PATIENCE_MS, until, untilIdle } from './support/until';
 
 const OUTPUT = path.resolve(__dirname, '..', '..', 'test-output');
 const MARKUP = `<img src=x onerror="document.title='owned'">7`;
@@ -73,7 +73,7 @@ beforeAll(async () => {
 		locale: 'en-GB',
 	});
 	page = await context.newPage();
-	page.setDefaultTimeout(60_000);
+	page.setDefaultTimeout(PATIENCE_MS);
 	page.on('request', (request) => asked.push(request.url()));
 });
 
@@ -290,8 +290,17 @@ test('J203: a client is paused on its page, books nothing, and goes on where it 
 	await open('&tab=configuration');
 	await page.getByText('Pause this client …').click();
 	await page.getByLabel('Yes, stop reading and booking for now').check();
-	await page.getByRole('button', { name: 'Pause', exact: true }).click();
+	// As long as the page is at work it says so, and a second click sends nothing.
+	let posts = 0;
+	const said: string[] = [];
+	page.on('request', (request) => void (posts += Number(request.method() === 'POST')));
+	page.on('console', (message) => void said.push(message.text()));
+	await page.evaluate(
+		'new MutationObserver(() => console.log(document.body.ariaBusy, document.body.innerText)).observe(document.body, { attributes: true })',
+	);
+	await page.getByRole('button', { name: 'Pause', exact: true }).dblclick();
 	await page.getByText('Go on, on the tab Configuration').waitFor();
+	expect([posts, said[0]]).toEqual([1, expect.stringMatching(/^true [^]*Working …/)]);
 	sandbox.wooCommerce.putOrder({
 		...{ ...order, id: 9028, number: '9028' },
 		...{ date_created_gmt: now, date_modified_gmt: now },

@@ -294,7 +294,6 @@ describe('later runs', () => {
 
 describe('the editor', () => {
 	let editor: Editor;
-	const troubles: string[] = [];
 	const complaints = async (): Promise<number> =>
 		await editor.page
 			.locator('[data-test-id=node-issues], [data-test-id=node-setup-required]')
@@ -303,7 +302,6 @@ describe('the editor', () => {
 	beforeAll(async () => {
 		await switchOnSchedules(stage);
 		editor = await openEditor(server);
-		editor.page.on('pageerror', (error) => troubles.push(error.message));
 	});
 
 	afterAll(async () => await editor?.close());
@@ -326,6 +324,8 @@ describe('the editor', () => {
 
 	test('shows the panels of the transformer and of the settings', async () => {
 		const panel = editor.page.locator('[data-test-id=ndv]');
+		const troubles: string[] = [];
+		editor.page.on('pageerror', (error) => troubles.push(error.message));
 		await editor.openWorkflow(stage.ids['Process orders']!);
 		await editor.openNode('Transform orders');
 		await panel.getByText('Order Field').waitFor();

@@ -97,6 +97,7 @@ async function takeCanvas(
 ): Promise<Buffer> {
 	const { page } = editor;
 	await page.setViewportSize(windowFor(workflow));
+	await editor.page.goto('about:blank');
 	await editor.openWorkflow(id);
 	await page.addStyleTag({ content: HIDE_CONTROLS });
 	await page.mouse.move(5, 5);

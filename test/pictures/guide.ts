@@ -118,6 +118,8 @@ export async function pictureGuide(
 		await editor.page.setViewportSize(WINDOW);
 		for (const [name, step] of Object.entries(steps)) {
 			if (!wanted(name)) continue;
+			// The step before may have left a panel open.
+			await editor.page.goto('about:blank');
 			await step({ stage, editor, byHand });
 			const picture = await smallPng(editor.page, await editor.page.screenshot());
 			await writeFile(path.join(IMAGES, `${name}.png`), picture);

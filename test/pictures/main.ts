@@ -18,7 +18,7 @@ import { picturePages } from './pages';
 const COLLECTIVE_CUSTOMER = 1000;
 
 /** Stand in an n8n once, for all clients. */
-const SHARED = ['Invite clients', 'Office dashboard'];
+const SHARED = ['Invite clients', 'Office dashboard', 'Probe'];
 
 /** The stage with everything a client can ask for. */
 async function withAll(stage: DemoStage): Promise<DemoStage> {

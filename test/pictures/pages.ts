@@ -6,7 +6,7 @@ import { ensureChromium } from '../../scripts/chromium';
 import { runHourly, runWorkflow, switchOnSchedules, withFileShop } from '../../scripts/demoStage';
 import type { DemoStage } from '../../scripts/demoStage';
 import { BROWSER_ARGUMENTS, openEditor } from '../e2e/support/editor';
-import { untilOpen } from '../e2e/support/until';
+import { PATIENCE_MS, untilOpen } from '../e2e/support/until';
 import { IMAGES } from './canvases';
 import { smallPng } from './smallPng';
 
@@ -151,7 +151,7 @@ async function openIn(browser: Browser, url: string, login: Login, size = WIDE):
 		locale: 'en-GB',
 	});
 	const page = await context.newPage();
-	page.setDefaultTimeout(60_000);
+	page.setDefaultTimeout(PATIENCE_MS);
 	await page.goto(url);
 	return page;
 }

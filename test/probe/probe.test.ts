@@ -1,4 +1,11 @@
-import { assumptions, countOf, ProbeRefused, textOfReport, type ProbeOptions } from '../../probe';
+import {
+	assumptions,
+	countOf,
+	ProbeRefused,
+	textOfReport,
+	type ProbeOptions,
+	type Report,
+} from '../../probe';
 import { developmentLimits, productionLimits } from '../../sandbox/snelstart/limits';
 import { defaultSwitches, readSwitches } from '../../sandbox/snelstart/switches';
 import { allScopes } from '../../sandbox/snelstart/token';
@@ -77,12 +84,45 @@ const measured: Array<[string, string, Record<string, unknown>]> = [
 	['rights', 'some', { scopes: allScopes.filter((scope) => !/^kas|artikelen:w/.test(scope)) }],
 ];
 
+/** What the report names as left behind, without its numbers. */
+const kindsLeft = ({ leftBehind }: Report): string[] =>
+	leftBehind.map(({ what }) => what.split(' ')[0]!);
+
 test.each([...flips, ...measured])('%s: %s is found', async (id, finding, sandbox) => {
 	const report = await trial.probe({ ...needs[id], ...told(sandbox) }, { only: [id] });
 	const [result] = report.results;
 	expect([result?.found, result?.why]).toEqual([finding, undefined]);
 	expect(told(report.sandbox)).toMatchObject(told(sandbox));
-	expect(report.leftBehind).toEqual([]);
+	// A sales order that cannot be deleted stays with its article.
+	const stays = sandbox.orderDelete === 'refuse' ? ['artikelen', 'verkooporders'] : [];
+	expect(kindsLeft(report)).toEqual(stays);
+});
+
+describe('a sales order that was deleted', () => {
+	/** What the probe makes of the answer to its look after the deletion. */
+	const lookedUp = async (status: number, errorCode: string) => {
+		await trial.probe({}, { only: ['page-clip'] });
+		const send = await trial.sender();
+		const report = await trial.again({
+			only: ['order-delete'],
+			send: async (call) =>
+				call.method === 'GET' && call.path.startsWith('/verkooporders/')
+					? { status, headers: {}, body: [{ errorCode }] }
+					: await send(call),
+		});
+		const [result] = report.results;
+		return [result?.found, result?.why];
+	};
+
+	test('is gone by SnelStart’s own code as well, whatever the status', async () => {
+		expect(await lookedUp(400, 'VOR-0001')).toEqual(['gone', undefined]);
+		expect(await lookedUp(404, 'ALG-0001')).toEqual(['gone', undefined]);
+	});
+
+	test('may be there or not when the look is refused for something else', async () => {
+		const why = 'Whether the sales order is there was not answered: VOR-0014.';
+		expect(await lookedUp(400, 'VOR-0014')).toEqual([undefined, why]);
+	});
 });
 
 test('answers that take long are measured', async () => {
@@ -113,7 +153,8 @@ test('everything flipped at once is found at once', async () => {
 	);
 	expect(differing).toEqual([]);
 	expect(report.results.filter(({ why }) => why).map(({ id, why }) => [id, why])).toEqual([]);
-	expect(report.leftBehind).toEqual([]);
+	// Of the order whose VAT is looked at, and of the one that is to be deleted.
+	expect(kindsLeft(report)).toEqual(['artikelen', 'verkooporders', 'artikelen', 'verkooporders']);
 });
 
 test('limits are measured, and what SnelStart asks is waited for', async () => {

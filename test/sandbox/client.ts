@@ -47,6 +47,8 @@ export async function openSnelStart(sandbox: SnelStartSandbox): Promise<Client> 
 	const headers = {
 		Authorization: `Bearer ${token}`,
 		'Ocp-Apim-Subscription-Key': sandbox.subscriptionKey,
+		// The stand-in may end a connection in the moment in which it would be used again.
+		Connection: 'close',
 	};
 	const get = (path: string): Promise<Got> => request(sandbox.baseUrl + path, { headers });
 	return {

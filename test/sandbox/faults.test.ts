@@ -83,6 +83,19 @@ describe('faults', () => {
 		});
 	});
 
+	it('cut gives the answer itself, broken off in the middle, with the work done', async () => {
+		sandbox.snelStart.faults.add({ kind: 'cut', shape: 'POST verkoopboekingen' });
+		const got = await book('1');
+		expect([got.status, got.json]).toEqual([201, undefined]);
+		expect(got.headers.get('Content-Type')).toMatch(/^application\/json/);
+		expect(got.text).toMatch(/^\{"[^}]/);
+		expect(booked()).toBe(1);
+		sandbox.wooCommerce.faults.add({ kind: 'cut' });
+		const refused = await request(`${sandbox.wooCommerce.url}/wp-json/wc/v3/orders`);
+		expect([refused.status, refused.json]).toEqual([401, undefined]);
+		expect(refused.text).toMatch(/^\{"code":/);
+	});
+
 	it('504-late-commit answers at once and does the work later', async () => {
 		// Long enough for a machine that is busy with other tests to look before it.
 		sandbox.snelStart.faults.add({ kind: '504-late-commit', delayMs: 1_000 });

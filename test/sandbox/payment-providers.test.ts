@@ -45,6 +45,36 @@ describe('Mollie', () => {
 		expect((await get('/v2/settlements?limit=251')).status).toBe(422);
 	});
 
+	it('lists payments and refunds of a website, newest first, with what went back of each', async () => {
+		const { profileId, apiKey } = sandbox.mollie;
+		// An organisation token has to say of which website; the key of a website must not.
+		expect((await get('/v2/payments')).status).toBe(400);
+		expect((await get(`/v2/payments?profileId=${profileId}`, apiKey)).status).toBe(400);
+		expect((await get('/v2/payments?profileId=pfl_other')).status).toBe(404);
+		await putJson(`${sandbox.mollie.origin}/_sandbox/switches`, { pageSize: 3 });
+		const seen: Json[] = [];
+		let next: string | undefined = `/v2/payments?limit=250&profileId=${profileId}`;
+		while (next) {
+			const { json, status } = await get(next);
+			expect(status).toBe(200);
+			seen.push(...json._embedded.payments);
+			next = json._links.next?.href;
+		}
+		expect(seen).toHaveLength(8);
+		const moments = seen.map(({ createdAt }) => Date.parse(createdAt));
+		expect(moments).toEqual([...moments].sort((a, b) => b - a));
+		const back = seen.find(({ id }) => id === 'tr_WDqYK6vllg')?.amountRefunded;
+		expect(back).toEqual({ currency: 'EUR', value: '16.65' });
+		const refunds = await get(`/v2/refunds?embed=payment&profileId=${profileId}`);
+		expect(refunds.json._embedded.refunds).toMatchObject([
+			{
+				id: 're_4qqhO89gsT',
+				_embedded: { payment: { id: 'tr_WDqYK6vllg', amountRefunded: back } },
+			},
+		]);
+		expect((await get(`/v2/refunds?embed=all&profileId=${profileId}`)).status).toBe(400);
+	});
+
 	it('holds a settlement whose entries make what was paid out', async () => {
 		const { json } = await get('/v2/settlements/1234567.2611.03');
 		const of = async (list: string): Promise<number> =>
@@ -60,6 +90,29 @@ describe('Mollie', () => {
 		// 266.25 − 16.65 − 3.63, less costs of 21.7007 with a reserve of 10.00.
 		expect([entries, costs.toFixed(4), cents(json.amount)]).toEqual([24_597, '21.7007', 22_427]);
 	});
+});
+
+describe('Stripe, charges and refunds', () => {
+	const get = (path: string): Promise<Got> =>
+		request(sandbox.stripe.url + path, {
+			headers: { Authorization: `Bearer ${sandbox.stripe.secretKey}` },
+		});
+
+	it('lists what was created since a moment, with what went back', async () => {
+		const { json } = await get('/v1/charges?limit=100&created[gte]=1795308442');
+		expect(json).toMatchObject({ object: 'list', has_more: false, url: '/v1/charges' });
+		expect(json.data).toHaveLength(3);
+		expect(json.data[1]).toMatchObject({ amount: 5737, amount_captured: 5737, captured: true });
+		expect(json.data[1].amount_refunded).toBe(737);
+		const refunds = await get('/v1/refunds?expand[]=data.charge');
+		expect(refunds.json.data[0]).toMatchObject({ charge: { id: 'ch_3SWaC32eZvKYlo2C2kL5mN6o' } });
+	});
+
+	it.each([
+		'/v1/charges?status=succeeded',
+		'/v1/charges?expand[]=data.charge',
+		'/v1/charges?limit=101',
+	])('refuses %s', async (path) => expect((await get(path)).status).toBe(400));
 });
 
 describe('Stripe', () => {

@@ -259,6 +259,22 @@ describe('many runs at once', () => {
 		expect(made.map((row) => row.orderKey).sort()).toEqual([...keys].sort());
 	});
 
+	test('add an order once, with the claim of one of them', async () => {
+		await store.fill(TABLE, [], 0);
+		const runs = ['1', '2', '3', '4'];
+		const made = await Promise.all(
+			runs.map(async (claimId) => {
+				const got: Json[] = [];
+				for (const orderKey of keys)
+					got.push(...(await run('insert', asIs, { orderKey, state: 'booking', claimId })));
+				return got;
+			}),
+		);
+		const rows = await store.rows(TABLE);
+		expect(rows.map((row) => row.orderKey).sort()).toEqual([...keys].sort());
+		expect(made.flat()).toHaveLength(keys.length);
+	});
+
 	test('one gets the claim', async () => {
 		await store.fill(TABLE, [], 0);
 		for (const one of keys) {

@@ -33,6 +33,8 @@ export const samples: Record<Kind, unknown> = {
 	moment: '2026-11-30T09:12:33.123Z',
 	country: 'DE',
 	names: ['a', 'b'],
+	columns: ['number', 'vat 21 %'],
+	alternatives: ['a', 'b'],
 	status: 'completed',
 	statuses: ['processing', 'completed'],
 	figures: 'EUR 12.10 | 21% 10.00+2.10 | to NL',

@@ -34,6 +34,8 @@ export interface RunNodeOptions {
 	credentials?: CredentialData;
 	continueOnFail?: boolean;
 	onError?: OnError;
+	/** What the workflow keeps between runs. */
+	staticData?: IDataObject;
 }
 
 export interface NodeRun {
@@ -67,6 +69,7 @@ export async function runNode(options: RunNodeOptions): Promise<NodeRun> {
 			},
 		},
 		nodeTypes: nodeTypes({ 'engine.input': inputNode(inputs), [node.type]: options.node }),
+		...(options.staticData && { staticData: options.staticData }),
 	});
 	const run = await new WorkflowExecute(additionalData(options.credentials ?? {}), 'trigger').run({
 		workflow,

@@ -164,3 +164,48 @@ export function judgeTotals({ orders, rows, entries, isQuiet }: Evidence): strin
 		}),
 	];
 }
+
+/**
+ * Judges the papers of entries that are to have one each: never two, and at rest none is left out.
+ *
+ * @param papers numbers of the entries that the papers in the books hang on
+ */
+export function judgePapers(
+	entries: ReadonlyArray<Pick<JudgedEntry, 'number'>>,
+	papers: readonly string[],
+	isQuiet: boolean,
+): string[] {
+	return entries.flatMap(({ number }) => {
+		const count = papers.filter((one) => one === number).length;
+		if (count > 1) return [`Entry ${number} has ${count} papers: twice.`];
+		return isQuiet && count === 0 ? [`Entry ${number} has no paper: lost.`] : [];
+	});
+}
+
+/**
+ * Judges the payments of documents that are to be paid once each: never two, never another amount, and
+ * at rest none is left out.
+ *
+ * @param settled what the money entries in the books settle, by the number of the document
+ */
+export function judgePayments(
+	paid: readonly JudgedEntry[],
+	settled: readonly JudgedEntry[],
+	isQuiet: boolean,
+): string[] {
+	const known = new Set(paid.map(({ number }) => number));
+	return [
+		...settled
+			.filter(({ number }) => !known.has(number))
+			.map(({ number }) => `${number} is settled, and nobody paid it.`),
+		...paid.flatMap(({ number, amount }) => {
+			const own = settled.filter((one) => one.number === number);
+			if (own.length > 1) return [`${number} is settled ${own.length} times: paid twice.`];
+			const wrong = own.filter((one) => one.amount !== amount);
+			if (wrong.length > 0) {
+				return [`${number} is settled with ${wrong[0]!.amount} instead of ${amount} cents.`];
+			}
+			return isQuiet && own.length === 0 ? [`The payment of ${number} is lost.`] : [];
+		}),
+	];
+}

@@ -14,6 +14,13 @@ const isRoot = process.getuid?.() === 0;
 const asPostgres = (program: string, args: string[]): [string, string[]] =>
 	isRoot ? ['runuser', ['-u', 'postgres', '--', program, ...args]] : [program, args];
 
+/** Where a program of PostgreSQL is. @throws Error when Debian's package postgresql is not installed */
+export function postgresProgram(name: string): string {
+	const [version] = existsSync(POSTGRES) ? readdirSync(POSTGRES).sort().reverse() : [];
+	if (version === undefined) throw new Error('Install the packages postgresql and redis-server.');
+	return path.join(POSTGRES, version, 'bin', name);
+}
+
 /** Waits until something listens. */
 export async function untilOpen(port: number, who: string): Promise<void> {
 	for (const end = Date.now() + STARTS_WITHIN; ; ) {
@@ -41,18 +48,16 @@ export async function startPostgres(
 	port: number,
 	more: string[] = [],
 ): Promise<ChildProcess> {
-	const [version] = existsSync(POSTGRES) ? readdirSync(POSTGRES).sort().reverse() : [];
-	if (version === undefined) throw new Error('Install the packages postgresql and redis-server.');
-	const bin = (name: string): string => path.join(POSTGRES, version, 'bin', name);
+	const initdb = postgresProgram('initdb');
 	mkdirSync(folder);
 	chmodSync(path.dirname(folder), 0o755);
 	if (isRoot) execFileSync('chown', ['postgres', folder]);
-	const [initdb, made] = asPostgres(bin('initdb'), [
+	const [make, made] = asPostgres(initdb, [
 		...['-D', folder, '-U', 'n8n', '-A', 'trust', '-E', 'UTF8'],
 	]);
-	execFileSync(initdb, made, { stdio: 'ignore', cwd: '/' });
+	execFileSync(make, made, { stdio: 'ignore', cwd: '/' });
 	const options = ['-D', folder, '-p', String(port), '-k', folder, '-h', '127.0.0.1', ...more];
-	const [program, args] = asPostgres(bin('postgres'), options);
+	const [program, args] = asPostgres(postgresProgram('postgres'), options);
 	const server = spawn(program, args, { stdio: 'ignore', cwd: '/', detached: true });
 	await untilOpen(port, 'PostgreSQL');
 	return server;

@@ -2,7 +2,7 @@
 export function visibleTexts(html: string): string[] {
 	const body = html
 		.replace(/<html lang="\w+">/g, '')
-		.replace(/<style>[\s\S]*?<\/style>/g, '')
+		.replace(/<(style|script)>[\s\S]*?<\/\1>/g, '')
 		.replace(/<(\w+)[^>]* lang="en"[^>]*>[\s\S]*?<\/\1>/g, '');
 	const labels = [...body.matchAll(/aria-label="([^"]*)"/g)].map(([, label]) => label!);
 	const words = body.split(/<[^>]*>/).map((text) => text.replace(/\s+/g, ' ').trim());

@@ -12,6 +12,8 @@ const ROWS_TOOL = 'n8n-nodes-base.dataTableTool';
  * and what the same customer ordered before by either of two keys.
  */
 const EITHER_KEY = ['documentKey,parentKey', 'buyerKey,contactKey'];
+/** What is looked up for several items at once, each by a condition of its own. */
+const OF_SEVERAL = /^={{ \$json\.values\[\d+\] }}$/;
 
 interface MadeTable {
 	tableName: TableName;
@@ -23,7 +25,7 @@ interface RowParameters {
 	operation: string;
 	dataTableId: { mode: string; value: string };
 	matchType?: string;
-	filters?: { conditions: Array<{ keyName: string }> };
+	filters?: { conditions: Array<{ keyName: string; keyValue: string }> };
 	columns?: { mappingMode: string; value: object; schema: Array<{ id: string; type: string }> };
 	orderByColumn?: string;
 }
@@ -123,8 +125,12 @@ describe.each(eachTemplate)('%s', (_, { nodes }) => {
 	it('wants all conditions to hold: n8n’s own default is any of them', () => {
 		for (const { name, parameters } of operations) {
 			if (parameters.operation === 'insert') continue;
-			const keys = (parameters.filters?.conditions ?? []).map(({ keyName }) => keyName).join();
-			const wanted = EITHER_KEY.includes(keys) ? 'anyCondition' : 'allConditions';
+			const conditions = parameters.filters?.conditions ?? [];
+			const keys = conditions.map(({ keyName }) => keyName).join();
+			const ofSeveral =
+				parameters.operation === 'get' &&
+				conditions.every(({ keyValue }) => OF_SEVERAL.test(keyValue));
+			const wanted = ofSeveral || EITHER_KEY.includes(keys) ? 'anyCondition' : 'allConditions';
 			expect([name, parameters.matchType]).toEqual([name, wanted]);
 			expect(parameters.filters?.conditions.length).toBeGreaterThan(0);
 		}
@@ -158,8 +164,20 @@ it('writes to an order only under a claim, or where no claim can be', () => {
 				"salesEntryId eq ={{ $('Undo asked for?').item.json.salesEntryId }}",
 				"orderKey eq ={{ $('Undo asked for?').item.json.originalOrderKey }}",
 			],
+			// The same of a total that it is in.
+			[
+				'state eq booked',
+				"salesEntryId eq ={{ $('Undo asked for?').item.json.salesEntryId }}",
+				"originalInvoiceNumber eq ={{ $('Undo asked for?').item.json.invoiceNumber }}",
+			],
+			// The payment of an order in that total, on which nothing is paid: it is looked up by its number.
+			[
+				'state eq booked',
+				'kind eq payment',
+				"parentKey eq ={{ $json.kind === 'order' ? $json.orderKey : $json.parentKey }}",
+			],
 			// It is looked up by its number, and its result is booked again or tried by every run.
-			['state eq booked', 'code eq BESIDE_NOT_BOOKED', 'fingerprint eq ={{ $json.fingerprint }}'],
+			['state eq booked', 'code eq BESIDE_NOT_BOOKED', 'fingerprint like ={{ $json.fingerprint }}'],
 			['state eq booking', 'updatedAt lt ={{ $now.minus({ hours: 2 }).toISO() }}'],
 		].some((guard) => guard.every((condition) => conditions.includes(condition)));
 		expect([name, guarded]).toEqual([name, true]);

@@ -11,7 +11,7 @@ const OF_OTHERS = ['automatic', 'fileSize'];
 /** What summaries say to whoever looks at a run. */
 const ONLY_SHOWN = [
 	...['reviewed', 'notRead', 'refundsNotRead', 'comparisons', 'bookingRecords', 'cursors'],
-	...['realtime', 'tryAgain', 'tablesPercent'],
+	...['realtime', 'tryAgain', 'tablesPercent', 'doubledRows'],
 ];
 /** What forms, n8n and its date library call their choices. */
 const CHOICES = ['Migrate', 'Stop', 'second', 'isNotEmpty', 'isEmpty', 'eq', 'integrated', 'yyyy'];

@@ -27,6 +27,9 @@ export const periodChecks = {
 	},
 } as const satisfies DataTable;
 
+/** Subjects of rows about a client as a whole: somebody paused or stopped it, or let it go on last. */
+export const standsStill = { paused: 'paused', wentOn: 'went on' } as const;
+
 export const shopTroubles = {
 	meaning:
 		'What is wrong with a shop itself, such as a webhook that is off, with SnelStart, or with the tables of n8n: the nightly review, the clean-up, the alerts and the dashboard write it, the [daily digest](oversight.md#daily-digest) tells it; that an outage was told the digest writes itself',
@@ -35,7 +38,7 @@ export const shopTroubles = {
 	columns: {
 		...owner,
 		subject: text(
-			'What has the trouble: `webhook 12`, `webhooks` when they could not be read, `orders` that were passed over or not counted, `unread orders` and `unread refunds` as long as the shop cannot be read, `outage` once it was told (_shop_ may be `SnelStart`), `failed` with a workflow and its node as long as it fails (`n8n`), `paused` as long as somebody stopped the client on the [dashboard](dashboard.md#pause-a-client) (_shop_ is the client), or `tables` that are filling up (`n8n`)',
+			`What has the trouble: \`webhook 12\`, \`webhooks\` when they could not be read, \`orders\` that were passed over or not counted, \`unread orders\` and \`unread refunds\` as long as the shop cannot be read, \`outage\` once it was told (_shop_ may be \`SnelStart\`), \`failed\` with a workflow and its node as long as it fails (\`n8n\`), \`${standsStill.paused}\` as long as somebody paused or stopped the client on the [dashboard](dashboard.md#pause-or-stop-a-client), and \`${standsStill.wentOn}\` for who ended that last (_shop_ is the client), \`order file\` as long as a file of orders is being booked, \`tables\` that are filling up (\`n8n\`), or \`doubled rows\` that were merged or contradict each other (\`n8n\`)`,
 		),
 		code: text('What is wrong, as a code'),
 		message: text('What was found'),

@@ -19,7 +19,7 @@ export const syncCursors = {
 	columns: {
 		...owner,
 		shop: text(
-			'The name of the shop, as in the client settings; for its refunds with ` refunds` after it',
+			'The name of the shop, as in the client settings; for its refunds with ` refunds` after it. Of the payments of a provider `mollie payments`',
 		),
 		readUntil: text(
 			'The shop was read up to here. To have it read again, set an earlier moment: what is booked is not booked again',

@@ -43,11 +43,9 @@ export const webshopOrders = {
 			'The payment method as the shop calls it, cut to 30 characters; empty as long as the order was not read in full, and of a refund',
 		),
 		fingerprint: text(
-			'Currency, total, amounts per VAT rate and country of delivery, as they were when the state was written; first the original amount and rate of an order in another currency. Empty when a cancelled order was credited in full',
+			'What of the order decides what is booked, as it was when the state was written: see [changed orders](#an-order-that-was-changed-later). Empty when a cancelled order was credited in full',
 		),
-		seenFingerprint: text(
-			'The same, as the order was read last: see [changed orders](#an-order-that-was-changed-later)',
-		),
+		seenFingerprint: text('The same, as the order was read last'),
 		paymentIds: text(
 			"The payment provider's ids, with spaces between them, as the order states them: a payout names an order by one of them",
 		),
@@ -69,7 +67,11 @@ export const webshopOrders = {
 			'Of an order: which entry of it the row is about. Empty for the first one, 2 when that was [undone](undo.md): its number then ends in `-2`',
 		),
 		approved: text(
-			'Of an order that waits for approval first: the `fingerprint` that somebody approved on the dashboard. Other amounts are to be approved again',
+			'Of an order that waits for approval first: the `fingerprint` that somebody approved on the dashboard. What would be booked otherwise is to be approved again',
+		),
+		outline: text(
+			'Of an order that waits for approval: what it would be booked as, with `seal`, by which the dashboard knows that it is what it showed; document, number, date, regime, country of delivery, kind of card (and the shared card), `lines`, `beside`, `charged` and `notes` as in [BookingRecords](#bookingrecords), and under `says` the notes to read first. Empty once it is booked',
+			'JSON',
 		),
 		checkedAs: text(
 			'Of a booked order that tells something: the code and its facts that somebody marked as seen on the dashboard. It counts as long as the row says the same',
@@ -78,6 +80,9 @@ export const webshopOrders = {
 		checkedAt: moment('When it was marked'),
 		payout: text(
 			'Of an order of a shop with [totals per payout](day-totals.md#totals-per-payout): the key of the payout that named it first',
+		),
+		paidAtProvider: text(
+			'Of an order that its [payment provider](payments.md#payments-the-shop-does-not-tell) calls paid and the shop does not: the day, the amount and the id of that payment',
 		),
 		relationId: text('The id of the customer (relatie) in SnelStart'),
 		paidState: text(

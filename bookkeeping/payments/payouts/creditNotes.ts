@@ -6,8 +6,8 @@ import type { Match, Matched } from './match';
 /**
  * Finds the credit note of every refund in a payout: by order and amount, and by its day where
  * several have the amount. As many as there are lines of that amount belong together whatever their
- * day. A refund that the shop knows nothing of was made at the provider only (W024): it is told, with
- * its row.
+ * day. A refund that the shop knows nothing of was made at the provider only (W024), and one that comes
+ * in did not reach the customer: they are told, each with its row.
  */
 export function withCreditNotes(matches: readonly Match[]): Match[] {
 	const groups = new Map<string, Match[]>();
@@ -21,6 +21,7 @@ export function withCreditNotes(matches: readonly Match[]): Match[] {
 	}
 	return matches.map((match) => {
 		const { order, entry } = match;
+		if (order && entry.type === 'refund' && entry.gross > 0) return cameBack(match);
 		const group = groupOf(match);
 		if (!order?.refunds || group === '') return match;
 		const alike = groups.get(group) ?? [];
@@ -41,6 +42,12 @@ export function withCreditNotes(matches: readonly Match[]): Match[] {
 				: onlyOneOn(entry.date, fitting, alike);
 		return refund?.invoiceNumber ? { ...match, creditNote: refund } : match;
 	});
+}
+
+function cameBack(match: Matched): Match {
+	const { entry, order } = match;
+	const facts = { refund: entry.gross, date: entry.date, order: order.orderNumber };
+	return { ...match, why: reason('REFUND_CAME_BACK', facts) };
 }
 
 function withoutCreditNote(match: Matched): Match {

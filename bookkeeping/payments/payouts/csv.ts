@@ -1,13 +1,14 @@
 import type { Place } from '../../codes/facts';
 import { Finding } from '../../trade/findings';
-import { readMicros, roundToCents, toEuro, type Cents } from '../../money/money';
+import { readMicros, roundToCents, sum, toEuro, type Cents } from '../../money/money';
 import { object, text, type RawObject } from '../../trade/fields';
 import { plainAmount, type DecimalMark } from '../../trade/writtenValues';
-import { csvPlaces, type CsvColumn } from './csvColumns';
+import { csvPlaces, otherIdPlaces, type CsvColumn } from './csvColumns';
+import { bySums, type CsvEntry } from './csvReadings';
 import { csvRows } from './csvRows';
-import { csvDate, decimalMark } from './csvValues';
-import { csvSign, csvType } from './csvWords';
-import type { PayoutEntryInput, PayoutInput } from './payout';
+import { asWritten, csvDate, decimalMark } from './csvValues';
+import { csvSign, csvType, isVatOfFees } from './csvWords';
+import type { PayoutInput } from './payout';
 
 /**
  * Reads the report of any provider as a CSV file, with what the uploader says of the payout itself.
@@ -19,83 +20,163 @@ import type { PayoutEntryInput, PayoutInput } from './payout';
 export function readCsvPayout(raw: RawObject): PayoutInput {
 	const [headings = [], ...rows] = csvRows(plainText(raw, 'file'));
 	const places = csvPlaces(headings, object(raw, 'columns'));
+	const otherIds = otherIdPlaces(headings, places);
 	const has = (column: CsvColumn) => places[column] !== undefined;
-	const lines = rows.map((row, index): Line => {
+	const all = rows.map((row, index): Line => {
 		const field = (column: CsvColumn) => row[places[column] ?? -1] ?? '';
-		return { place: index + 2, field, has };
+		const ids = [field('payment'), field('id'), ...otherIds.map((place) => row[place] ?? '')];
+		return { place: index + 2, row, field, has, ids: [...new Set(ids)].filter(Boolean) };
 	});
-	const isEuro = (currency: string) => ['', 'EUR', '€'].includes(currency.toUpperCase());
-	const foreign = lines.find(
-		({ field }) => !isEuro(field('currency')) || !isEuro(field('netCurrency')),
-	);
-	if (foreign) {
-		throw new Finding('CURRENCY_NOT_EUR', { case: 'payoutLine', line: foreign.place });
-	}
+	const lines = all.filter((line, index) => index < all.length - 1 || !isTotal(line));
+	checkCurrency(lines);
 	const amounts = lines.flatMap(({ field }) => AMOUNT_COLUMNS.map(field));
 	const mark = decimalMark(amounts);
-	const stated = lines.map((line) => statedAmounts(line, mark));
-	const feeSign = feeSignOf(stated);
 	const own = text(raw, 'net');
 	const date = csvDate(text(raw, 'date'), 'payoutDay');
+	const net = amountOf(own, decimalMark([own]), 'paidOut');
+	const stated = lines.map((line) => statedAmounts(line, mark));
+	const dates = lines.flatMap(({ field }) => field('date') || []);
+	const context = { date, written: asWritten(dates, date) };
+	const read = (reading: Reading, of: readonly Line[] = lines) =>
+		of.flatMap((line, index) => entryOf(line, stated[index]!, reading, context));
+	const feeSign = feeSignOf(stated);
+	const usual: Reading = { feeSign, isVatApart: false };
+	const last = lines.at(-1);
 	return {
 		provider: text(raw, 'provider'),
 		id: text(raw, 'id'),
 		reference: text(raw, 'reference') || text(raw, 'id'),
 		date,
 		currency: 'EUR',
-		net: toEuro(amountOf(own, decimalMark([own]), 'paidOut')),
-		entries: lines.flatMap((line, index) => entryOf(line, stated[index]!, feeSign, date)),
+		net: toEuro(net),
+		entries: bySums(
+			[
+				() => read(usual),
+				...(has('feeVat') ? [() => read({ feeSign, isVatApart: true })] : []),
+				// Some costs were given back, and there is no net to tell which way they go.
+				...(hasBothSigns(stated)
+					? [() => read({ ...usual, feeSign: feeSign === 1 ? -1 : 1 })]
+					: []),
+				// A line of nothing but amounts may be the total of those before it.
+				...(last && isNameless(last) && isSumOfOthers(stated)
+					? [() => read(usual, lines.slice(0, -1))]
+					: []),
+			],
+			net,
+		),
 	};
+}
+
+/** A line of totals below the others, which names no order and no payment. */
+const isTotal = ({ row, field }: Line): boolean =>
+	row.some((cell) => TOTAL.test(cell)) &&
+	(['id', 'payment', 'order'] as const).every((column) => /^$|tota|^s[ou]m/i.test(field(column)));
+const TOTAL = /^((sub|eind|grand )?tota(al|l|len|ls)|som|sum):?$/i;
+
+const NAMES = ['id', 'type', 'payment', 'order', 'description', 'date'] satisfies CsvColumn[];
+const isNameless = ({ field }: Line): boolean => NAMES.every((column) => field(column) === '');
+const isSumOfOthers = (stated: readonly Stated[]): boolean => {
+	const last = stated.at(-1) ?? {};
+	const others = stated.slice(0, -1);
+	return (['gross', 'fee', 'net'] as const).every(
+		(amount) => (last[amount] ?? 0) === sum(others.map((one) => one[amount] ?? 0)),
+	);
+};
+
+const isEuro = (currency: string): boolean =>
+	['', 'EUR', 'EURO', '€'].includes(currency.toUpperCase());
+
+/** A line that was paid in another currency counts with what the provider made of it in euro. */
+const isConverted = ({ field, has }: Line): boolean =>
+	!isEuro(field('currency')) &&
+	field('netCurrency') !== '' &&
+	isEuro(field('netCurrency')) &&
+	(has('net') || has('netCredit'));
+
+/** @throws Finding CURRENCY_NOT_EUR. */
+function checkCurrency(lines: readonly Line[]): void {
+	const foreign = lines.find(
+		(line) =>
+			!isConverted(line) && (!isEuro(line.field('currency')) || !isEuro(line.field('netCurrency'))),
+	);
+	if (foreign) throw new Finding('CURRENCY_NOT_EUR', { case: 'payoutLine', line: foreign.place });
 }
 
 const AMOUNT_COLUMNS = [
 	...(['gross', 'credit', 'debit', 'fee', 'net', 'netCredit', 'netDebit'] as const),
 ] satisfies CsvColumn[];
+/** What Adyen takes off, in the currency of the settlement. */
+const NET_FEES = ['commission', 'markup', 'schemeFees', 'interchange'] satisfies CsvColumn[];
 type AmountColumn = (typeof AMOUNT_COLUMNS)[number];
 
 interface Line {
 	/** As a spreadsheet counts lines: the headings are line 1. */
 	place: number;
+	row: readonly string[];
 	field: (column: CsvColumn) => string;
 	has: (column: CsvColumn) => boolean;
+	/** By which its payment may be known. */
+	ids: string[];
 }
 
 interface Stated {
 	gross?: Cents;
 	fee?: Cents;
+	feeVat?: Cents;
 	net?: Cents;
 }
 
+/** What the file leaves open. */
+interface Reading {
+	/** Of fees as they are written: 1 where those above zero cost money. */
+	feeSign: 1 | -1;
+	/** The fees are without VAT, and their VAT stands in a column of its own. */
+	isVatApart: boolean;
+}
+
 function entryOf(
-	{ place, field }: Line,
+	{ place, field, ids }: Line,
 	stated: Stated,
-	feeSign: 1 | -1,
-	payoutDate: string,
-): PayoutEntryInput[] {
-	const fee = stated.fee === undefined ? undefined : feeSign * stated.fee;
+	{ feeSign, isVatApart }: Reading,
+	{ date: payoutDate, written }: { date: string; written: (value: string) => string },
+): CsvEntry[] {
+	const apart = isVatApart ? feeSign * (stated.feeVat ?? 0) : 0;
+	const fee = stated.fee === undefined ? undefined : feeSign * stated.fee + apart;
 	const { gross = 0, net = gross - (fee ?? 0) } =
 		stated.gross === undefined && stated.net !== undefined
 			? { ...stated, gross: stated.net + (fee ?? 0) }
 			: stated;
 	const words = { type: field('type'), method: field('method'), status: field('status') };
-	const type = csvType(words, gross);
+	const order = field('order').replace(/^#/, '');
+	const type = csvType(
+		{ ...words, ...(order === '' && { description: field('description') }) },
+		gross,
+	);
 	if (type === 'skip') return [];
 	if (gross === 0 && net === 0 && !fee) return [];
 	return [
 		{
+			place,
 			id: field('id') || `line ${place}`,
 			type,
-			paymentIds: [field('payment'), field('id')].filter((id) => id !== ''),
-			orderId: field('order'),
+			...(type === 'unknown' && { kind: words.type }),
+			paymentIds: ids,
+			// Shopify and WooPayments write `#101`.
+			orderId: order,
 			description: field('description'),
 			gross: toEuro(gross),
 			// Without a column of fees they are what lies between gross and net.
 			fee: toEuro(fee ?? gross - net),
+			feeVat: toEuro(isVatOfFees(words.type) ? 0 - net : apart),
 			net: toEuro(net),
-			date: field('date') === '' ? payoutDate : csvDate(field('date'), `line ${place}`),
+			date: field('date') === '' ? payoutDate : csvDate(written(field('date')), `line ${place}`),
 		},
 	];
 }
+
+/** Whether some fees are above zero and others below. */
+const hasBothSigns = (stated: readonly Stated[]): boolean =>
+	stated.some(({ fee = 0 }) => fee > 0) && stated.some(({ fee = 0 }) => fee < 0);
 
 /**
  * Whether costs are written with or without a minus: as gross, fee and net of every line agree, else
@@ -113,12 +194,18 @@ function feeSignOf(stated: readonly Stated[]): 1 | -1 {
 
 /** Gross and net stand in one column each, with a sign or a word for it, or in two. */
 function statedAmounts(line: Line, mark: DecimalMark): Stated {
+	const net = eitherWay(line, mark, 'net', 'netCredit', 'netDebit');
+	if (isConverted(line) && net !== undefined) {
+		const fees = sum(NET_FEES.map((column) => Math.abs(amountIfAny(line, mark, column) ?? 0)));
+		return { gross: net + fees, fee: fees, net };
+	}
 	const gross = eitherWay(line, mark, 'gross', 'credit', 'debit');
 	const fee = amountIn(line, mark, 'fee');
-	const net = eitherWay(line, mark, 'net', 'netCredit', 'netDebit');
+	const feeVat = amountIfAny(line, mark, 'feeVat');
 	return {
 		...(gross !== undefined && { gross }),
 		...(fee !== undefined && { fee }),
+		...(feeVat !== undefined && { feeVat }),
 		...(net !== undefined && { net }),
 	};
 }
@@ -158,6 +245,12 @@ function amountIn(
 ): Cents | undefined {
 	const value = field(column);
 	return value === '' ? undefined : amountOf(value, mark, `line ${place}, ${column}`);
+}
+
+/** Of a column that may hold something else, as the rate of a VAT. */
+function amountIfAny({ field }: Line, mark: DecimalMark, column: CsvColumn): Cents | undefined {
+	const micros = readMicros(plainAmount(field(column), mark));
+	return micros === undefined ? undefined : roundToCents(micros);
 }
 
 function amountOf(value: string, mark: DecimalMark, place: Place): Cents {

@@ -4,14 +4,17 @@ const SEPARATORS = [';', ',', '\t'];
 
 /**
  * Reads the text of a CSV file: fields between quotes may hold separators, line ends and doubled
- * quotes. The separator is the one of semicolon, comma and tab that the first line holds most.
+ * quotes. The separator is the one of semicolon, comma and tab that the first line holds most, or the one
+ * that a first line of its own names, as Excel takes it (`sep=;`); that line is none of the file.
  *
  * @returns one list of fields per line; empty lines are left out.
  * @throws Finding PAYOUT_UNREADABLE when a quote is never closed.
  */
 export function csvRows(file: string): string[][] {
-	const content = file.replace(/^\uFEFF/, '');
-	const separator = separatorOf(content);
+	const whole = file.replace(/^\uFEFF/, '');
+	const [named, sign] = /^"?sep=([;,\t])"?\r?\n/i.exec(whole) ?? [''];
+	const content = whole.slice(named.length);
+	const separator = sign ?? separatorOf(content);
 	const rows: string[][] = [];
 	let row: string[] = [];
 	let field = '';

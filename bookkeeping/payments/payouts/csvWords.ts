@@ -3,29 +3,66 @@ import type { PayoutEntryType } from './payout';
 /** What becomes of a line; `skip` is no line of the payout: the payout itself, or no money at all. */
 export type CsvType = PayoutEntryType | 'skip';
 
-/** The words of reports in English and Dutch, those of PayPal, Adyen and MultiSafepay among them. */
+/** The words of reports in English and Dutch, those of the providers' own reports among them. */
 const TYPES: Record<string, CsvType> = {
 	...typesOf('payment', 'payment', 'sale', 'charge', 'capture', 'betaling', 'verkoop', 'settled'),
 	...typesOf('payment', 'express checkout payment', 'website payment', 'mobile payment'),
-	...typesOf('payment', 'general payment', 'express checkout-betaling', 'websitebetaling'),
-	...typesOf('payment', 'mobiele betaling', 'algemene betaling'),
+	...typesOf('payment', 'general payment', 'express checkout betaling', 'websitebetaling'),
+	...typesOf('payment', 'mobiele betaling', 'algemene betaling', 'charge failure'),
+	...typesOf('payment', 'payment failure refund', 'failed payment'),
+	...typesOf('payment', 'preapproved payment bill user payment'),
 	...typesOf('refund', 'refund', 'return', 'terugbetaling', 'retour', 'creditering', 'refunded'),
 	...typesOf('refund', 'payment refund', 'refundedreversed', 'terugbetaling van betaling'),
+	...typesOf('refund', 'refund failure', 'returned refund', 'partial capture reversal'),
 	...typesOf('chargeback', 'chargeback', 'dispute', 'reversal', 'terugboeking', 'stornering'),
 	...typesOf('chargeback', 'chargebackreversed', 'secondchargeback', 'payment reversal'),
+	...typesOf('chargeback', 'dispute reversal', 'chargeback reversal'),
+	...typesOf('chargeback', 'reversal merchant protection', 'unauthorized direct debit'),
 	...typesOf('fee', 'fee', 'fees', 'costs', 'commission', 'kosten', 'transactiekosten'),
 	...typesOf('fee', 'chargeback fee', 'dispute fee', 'misccosts', 'paymentcost', 'settlecost'),
+	...typesOf('fee', 'n901', 'stripe fee', 'stripe fx fee', 'network cost', 'tax', 'tax fee'),
+	...typesOf('fee', 'payment fee', 'capture fee', 'refund fee', 'failed payment fee'),
+	...typesOf('fee', 'fee refund', 'fee reversal', 'transaction fee', 'transaction fees'),
+	...typesOf('fee', 'transaction costs', 'service fee', 'withheld transaction fees'),
+	...typesOf('fee', 'ingehouden transactiekosten', 'commissie', 'vat', 'btw'),
 	...typesOf('reserve', 'reserve', 'holdback', 'hold', 'release', 'reservering'),
 	...typesOf('reserve', 'reserveadjustment', 'depositcorrection', 'payment hold'),
 	...typesOf('reserve', 'payment release', 'hold on balance for dispute investigation'),
-	...typesOf('invoice', 'invoice', 'factuur', 'invoicededuction'),
+	...typesOf('reserve', 'cancellation of hold for dispute resolution', 'reserve hold'),
+	...typesOf('reserve', 'reserve release', 'risk reserved funds', 'reserved funds'),
+	...typesOf('reserve', 'reserve transaction', 'payout minimum balance hold'),
+	...typesOf('reserve', 'payout minimum balance release', 'rolling reserve hold'),
+	...typesOf('reserve', 'rolling reserve release', 'balance reserve', 'balance reserve return'),
+	...typesOf('loan', 'financing payout', 'financing payout reversal', 'financing paydown'),
+	...typesOf('loan', 'financing paydown reversal', 'anticipation repayment'),
+	...typesOf('invoice', 'invoice', 'factuur', 'invoicededuction', 'invoice compensation'),
 	...typesOf('exchange', 'currency conversion', 'general currency conversion'),
 	...typesOf('exchange', 'valutaomrekening', 'algemene valutaomrekening'),
 	...typesOf('skip', 'payout', 'settlement', 'uitbetaling', 'merchantpayout', 'withdrawal'),
-	...typesOf('skip', 'general withdrawal', 'general withdrawal - bank account'),
+	...typesOf('skip', 'general withdrawal', 'general withdrawal bank account'),
 	...typesOf('skip', 'user initiated withdrawal', 'transfer to bank', 'algemene opname'),
-	...typesOf('skip', 'opname', 'overboeking naar bank'),
+	...typesOf('skip', 'opname', 'overboeking naar bank', 'outgoing transfer'),
 };
+
+/** `stripe_fee`, `Stripe-fee` and `Stripe fee` are one word. */
+const plainWord = (word: string): string =>
+	word
+		.toLowerCase()
+		.replace(/[\s_-]+/g, ' ')
+		.trim();
+
+const VAT_WORDS = new Set(['vat', 'btw']);
+
+/** Whether a line is the VAT of the provider's own costs. */
+export const isVatOfFees = (type: string): boolean => VAT_WORDS.has(plainWord(type));
+
+/** How costs are described where no column says what a line is. */
+const FEE_TEXT =
+	/\b((transactie|betaal|service|ingehouden ?)?kosten|(transaction|processing|payment|service) (fees?|costs?)|withheld .*fees?)\b/i;
+const OF_A_CUSTOMER = /refund|return|terug|retour|creditnota/i;
+
+/** Buckaroo writes a code: C021 is money by iDEAL, and so on for each method. Its costs are N901. */
+const COLLECTED = /^c\d{3}$/;
 
 function typesOf(type: CsvType, ...words: string[]): Record<string, CsvType> {
 	return Object.fromEntries(words.map((word) => [word, type]));
@@ -35,7 +72,7 @@ function typesOf(type: CsvType, ...words: string[]): Record<string, CsvType> {
 const WITHOUT_MONEY = new Set([
 	...['void', 'voided', 'declined', 'denied', 'refused', 'geweigerd', 'cancelled', 'canceled'],
 	...['geannuleerd', 'expired', 'verlopen', 'failed', 'mislukt', 'pending', 'in behandeling'],
-	...['initialized', 'open', 'error'],
+	...['initialized', 'open', 'error', 'err'],
 ]);
 
 /** What a line says in words; empty where the file has no such column. */
@@ -43,6 +80,8 @@ export interface CsvWords {
 	type: string;
 	method: string;
 	status: string;
+	/** Of a line that names no order. */
+	description?: string;
 }
 
 /**
@@ -50,13 +89,18 @@ export interface CsvWords {
  *
  * @param gross in any unit: only its sign counts.
  */
-export function csvType({ type, method, status }: CsvWords, gross: number): CsvType {
+export function csvType(
+	{ type, method, status, description = '' }: CsvWords,
+	gross: number,
+): CsvType {
 	if (WITHOUT_MONEY.has(status.toLowerCase())) return 'skip';
-	const word = type.toLowerCase();
-	if (word !== '') return Object.hasOwn(TYPES, word) ? TYPES[word]! : 'unknown';
-	const byMethod = method.toLowerCase();
+	const word = plainWord(type);
+	const isCollected = COLLECTED.test(word) && gross !== 0;
+	if (word !== '' && !isCollected) return Object.hasOwn(TYPES, word) ? TYPES[word]! : 'unknown';
+	const byMethod = plainWord(method);
 	if (Object.hasOwn(TYPES, byMethod) && TYPES[byMethod] === 'fee') return 'fee';
 	if (gross === 0) return 'fee';
+	if (FEE_TEXT.test(description) && !OF_A_CUSTOMER.test(description)) return 'fee';
 	return gross > 0 ? 'payment' : 'refund';
 }
 

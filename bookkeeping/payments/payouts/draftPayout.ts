@@ -180,7 +180,7 @@ function nameOf(entry: PayoutEntry): string {
 	return entry.paymentIds[0] || entry.id || `line ${entry.place}`;
 }
 
-/** Reserves, exchange differences, transfers and invoices of the provider, one line each. */
+/** Reserves, loans, exchange differences, transfers and invoices of the provider, one line each. */
 function otherLines({ entries }: ExplainedPayout, row: PayoutProviderSettings): LedgerLine[] {
 	return entries.flatMap((entry) => {
 		const text = (name: string) =>
@@ -189,6 +189,8 @@ function otherLines({ entries }: ExplainedPayout, row: PayoutProviderSettings): 
 		switch (entry.type) {
 			case 'reserve':
 				return debitLine('reserve', needed(row, 'reserveAccountId'), -entry.gross, text('Reserve'));
+			case 'loan':
+				return debitLine('loan', needed(row, 'loanAccountId'), -entry.gross, text('Loan'));
 			case 'exchange':
 				return debitLine(
 					'exchange',
@@ -215,6 +217,7 @@ function otherLines({ entries }: ExplainedPayout, row: PayoutProviderSettings): 
 const SETTING_NAMES = {
 	transferAccountId: 'Transfer Account',
 	reserveAccountId: 'Reserve Account',
+	loanAccountId: 'Loan Account',
 	exchangeAccountId: 'Exchange Account',
 };
 

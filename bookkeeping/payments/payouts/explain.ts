@@ -10,6 +10,8 @@ export interface PayoutEntry {
 	place: number;
 	id: string;
 	type: PayoutEntryType;
+	/** The provider's own word for it, where it gives one. */
+	kind?: string;
 	paymentIds: string[];
 	orderId: string;
 	description: string;
@@ -71,7 +73,7 @@ export function explainPayout(input: unknown): ExplainedPayout {
 		entries: entries.map(
 			(entry, index): PayoutEntry => ({
 				...entry,
-				place: index + 1,
+				place: entry.place ?? index + 1,
 				orderId: cleanText(entry.orderId),
 				description: cleanText(entry.description),
 				gross: cents(entry.gross, `line ${index + 1}, gross`),
@@ -109,6 +111,17 @@ function checkSums({ net, entries, kept }: ExplainedPayout): void {
 			net: off.net,
 		});
 	}
+	// Which way it goes may not be known either, so that the sums would say less.
+	const unknown = entries.find(({ type }) => type === 'unknown');
+	if (unknown) {
+		const facts = { line: unknown.place, net: unknown.net };
+		throw new Finding(
+			'PAYOUT_ENTRY_UNKNOWN',
+			unknown.kind
+				? { case: 'kind', ...facts, kind: cleanText(unknown.kind) }
+				: { case: 'line', ...facts },
+		);
+	}
 	const total = sum(entries.map((entry) => entry.net));
 	if (total !== net) {
 		throw new Finding('PAYOUT_NOT_EXPLAINED', {
@@ -120,10 +133,6 @@ function checkSums({ net, entries, kept }: ExplainedPayout): void {
 	}
 	if (entries.length === 0 && kept.length === 0) {
 		throw new Finding('PAYOUT_NOT_EXPLAINED', { case: 'empty' });
-	}
-	const unknown = entries.find(({ type }) => type === 'unknown');
-	if (unknown) {
-		throw new Finding('PAYOUT_ENTRY_UNKNOWN', { line: unknown.place, net: unknown.net });
 	}
 }
 

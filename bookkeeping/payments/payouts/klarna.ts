@@ -59,6 +59,9 @@ function entryOf(raw: RawObject, payoutDate: string, zone: string): PayoutEntryI
 	return {
 		id: text(raw, 'refund_id') || text(raw, 'capture_id'),
 		type: known?.type ?? 'unknown',
+		...(!known && {
+			kind: [text(raw, 'type'), text(raw, 'detailed_type')].filter(Boolean).join(', '),
+		}),
 		paymentIds: ['order_id', 'capture_id', 'short_order_id']
 			.map((field) => text(raw, field))
 			.filter(Boolean),

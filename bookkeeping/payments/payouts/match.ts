@@ -168,11 +168,11 @@ function withinTotals(matches: readonly Match[]): Match[] {
 	return matches.map((match) => {
 		const { entry, order } = match;
 		if (!order || order.total === undefined || order.isForeign) return match;
-		// A chargeback that the provider reversed is neither a payment nor a refund.
-		const isChargeback = entry.type === 'chargeback';
-		const side = isChargeback ? 'chargeback' : entry.gross < 0 ? 'back' : 'paid';
+		// A chargeback that the provider reversed, or a refund that came back, is no payment.
+		const isOut = entry.type === 'refund' || entry.gross < 0;
+		const side = entry.type === 'chargeback' ? 'chargeback' : isOut ? 'back' : 'paid';
 		const key = `${order.orderKey} ${side}`;
-		const whole = (settled.get(key) ?? 0) + (isChargeback ? -entry.gross : Math.abs(entry.gross));
+		const whole = (settled.get(key) ?? 0) + (side === 'paid' ? entry.gross : -entry.gross);
 		if (Math.abs(whole) > order.total) {
 			const facts = { case: 'tooMuch', total: order.total, settled: Math.abs(whole) } as const;
 			return { entry, order: undefined, why: reason('ENTRY_WITHOUT_ORDER', facts) };

@@ -19,8 +19,19 @@ const BALANCE_TYPES: Record<string, PayoutEntryType | 'skip'> = {
 	'released-rolling-reserve': 'reserve',
 	'rolling-reserve-hold': 'reserve',
 	'rolling-reserve-release': 'reserve',
+	'balance-reserve': 'reserve',
+	'balance-reserve-return': 'reserve',
+	'failed-payment': 'payment',
+	'unauthorized-direct-debit': 'chargeback',
+	'payment-fee': 'fee',
+	'failed-payment-fee': 'fee',
+	'bank-charged-failure-fee': 'fee',
+	'reimbursement-fee': 'fee',
 	'outgoing-transfer': 'skip',
 };
+
+/** Which way an amount goes, whatever its own sign; or as that says. */
+type Sign = 1 | -1 | 'stated';
 
 interface Cost {
 	method: string;
@@ -72,6 +83,7 @@ function balanceEntries(transactions: readonly RawObject[], zone: string): Payou
 			{
 				id: text(raw, 'id'),
 				type,
+				...(type === 'unknown' && { kind: text(raw, 'type') }),
 				paymentIds: idsOf(context),
 				gross: toEuro(gross),
 				fee: toEuro(gross - net),
@@ -88,19 +100,30 @@ function settlementEntries(
 	date: string,
 	zone: string,
 ): PayoutEntryInput[] {
-	const money = [
-		...listOf(settlement, 'payments').map((raw) => moneyEntry('payment', raw, 1, date, zone)),
-		...listOf(settlement, 'captures').map((raw) => moneyEntry('payment', raw, 1, date, zone)),
-		...listOf(settlement, 'refunds').map((raw) => moneyEntry('refund', raw, -1, date, zone)),
-		...listOf(settlement, 'chargebacks').map((raw) =>
-			moneyEntry('chargeback', raw, -1, date, zone),
-		),
+	const captures = listOf(settlement, 'captures');
+	const captured = new Set(captures.map((raw) => text(raw, 'paymentId')));
+	const entriesOf = (type: PayoutEntryType, rows: readonly RawObject[], sign: Sign) =>
+		rows.map((raw) => moneyEntry(type, raw, sign, date, zone));
+	const money = (payments: readonly RawObject[], back: Sign): PayoutEntryInput[] => [
+		...entriesOf('payment', payments, 1),
+		...entriesOf('payment', captures, 1),
+		...entriesOf('refund', listOf(settlement, 'refunds'), back),
+		...entriesOf('chargeback', listOf(settlement, 'chargebacks'), back),
 	];
+	const payments = listOf(settlement, 'payments');
 	const costs = readCosts(settlement);
 	// A cost of the method refund or chargeback is either its fee or the amount itself, which then
 	// stands in the list already: the reading that makes the payout add up counts.
 	const onlyFees = costs.filter(({ method }) => !['refund', 'chargeback'].includes(method));
-	const readings = [costs, onlyFees].map((rows) => [...money, ...costEntries(rows, date)]);
+	const readings = [
+		money(payments, -1),
+		// A chargeback that was reversed comes in again, and a payment that was captured stands twice.
+		money(payments, 'stated'),
+		money(
+			payments.filter((raw) => !captured.has(text(raw, 'id'))),
+			-1,
+		),
+	].flatMap((rows) => [costs, onlyFees].map((own) => [...rows, ...costEntries(own, date)]));
 	const fits = (entries: readonly PayoutEntryInput[]) =>
 		sum(entries.map((entry) => fromEuro(Number(entry.net)))) === net;
 	return readings.find(fits) ?? readings[0] ?? [];
@@ -110,7 +133,7 @@ function settlementEntries(
 function moneyEntry(
 	type: PayoutEntryType,
 	raw: RawObject,
-	sign: 1 | -1,
+	sign: Sign,
 	settledOn: string,
 	zone: string,
 ): PayoutEntryInput {
@@ -118,7 +141,8 @@ function moneyEntry(
 	if (micros === undefined) {
 		throw new Finding('PAYOUT_UNREADABLE', { case: 'settlementLine', type });
 	}
-	const amount = toEuro(sign * Math.abs(roundToCents(micros)));
+	const cents = roundToCents(micros);
+	const amount = toEuro(sign === 'stated' ? cents : sign * Math.abs(cents));
 	const moment = raw.paidAt ?? raw.createdAt;
 	const metadata = object(raw, 'metadata');
 	return {

@@ -15,8 +15,14 @@ const CODES: Record<string, PayoutEntryType> = {
 	T1106: 'chargeback',
 	T1107: 'refund',
 	T1108: 'fee',
+	// A fee that was given back.
+	T1109: 'fee',
 	T1201: 'chargeback',
 	T1202: 'chargeback',
+	// What PayPal makes good of a chargeback.
+	T1205: 'chargeback',
+	// A general hold that ended.
+	T1105: 'reserve',
 	T1110: 'reserve',
 	T1111: 'reserve',
 	T15: 'reserve',
@@ -96,12 +102,14 @@ function transactionOf(info: RawObject, zone: string): Transaction {
 	// PayPal states a fee that it takes as a negative amount.
 	const fee = -roundToCents(euroMicros(info, 'fee_amount') ?? 0);
 	const balance = euroMicros(info, 'ending_balance');
-	const type = typeOf(text(info, 'transaction_event_code'), grossCents);
+	const kind = text(info, 'transaction_event_code');
+	const type = typeOf(kind, grossCents);
 	const net = grossCents - fee;
 	const isFee = type === 'fee';
 	const entry: PayoutEntryInput = {
 		id: text(info, 'transaction_id'),
 		type,
+		...(type === 'unknown' && { kind }),
 		paymentIds: idsOf(info),
 		orderId: orderIdOf(info),
 		description: text(info, 'transaction_subject') || text(info, 'transaction_note'),

@@ -10,6 +10,7 @@ const date = z.string().regex(/^\d{4}-\d{2}-\d{2}/, 'A date starts with yyyy-MM-
  * - fee: what the provider charges apart from a payment.
  * - invoice: an invoice of the provider that it settles with the payout.
  * - reserve: money held back, or released again.
+ * - loan: what the provider lent, or keeps of the payout to be repaid.
  * - exchange: a difference between two currencies.
  * - conversion: money in another currency that the provider turned into euro later, or euro that it
  *   turned into another currency; it belongs to the payment whose id it names.
@@ -23,6 +24,7 @@ export const payoutEntryTypes = [
 	'fee',
 	'invoice',
 	'reserve',
+	'loan',
 	'exchange',
 	'conversion',
 	'transfer',
@@ -33,7 +35,11 @@ export type PayoutEntryType = (typeof payoutEntryTypes)[number];
 const payoutEntrySchema = z.object({
 	/** The provider's id of this line. */
 	id: z.string().default(''),
+	/** Where it stands in a file, as a spreadsheet counts; else by its place in the list. */
+	place: z.number().int().positive().optional(),
 	type: z.enum(payoutEntryTypes),
+	/** The provider's own word for what it is about. */
+	kind: z.string().optional(),
 	/** The provider's ids of the payment, any of which the order may carry. */
 	paymentIds: z.array(z.string()).default([]),
 	/** The order id or number that the shop gave the provider. */

@@ -2,6 +2,7 @@ import { numberOfEntry } from '../../documents/entryVersion';
 import { cellVersion } from '../../orderTable/cell';
 import { orderKey } from '../../orderTable/keys';
 import { readMicros, roundToCents, type Cents } from '../../money/money';
+import { oldInvoiceOf } from '../../settings/oldInvoices';
 import { rowOfMethod } from '../../settings/paymentMethodRow';
 import { findShop } from '../../settings/shopOf';
 import type { Settings, ShopSettings } from '../../settings/settings';
@@ -72,7 +73,8 @@ export function readPayoutOrder(
 	// A shop with invoice numbers of its own has them in the row that was booked.
 	const prefixed =
 		orderNumber &&
-		(shop?.invoiceNumberField ? '' : `${shop?.invoiceNumberPrefix ?? ''}${orderNumber}`);
+		((shop && oldInvoiceOf(orderNumber, shop)) ??
+			(shop?.invoiceNumberField ? '' : `${shop?.invoiceNumberPrefix ?? ''}${orderNumber}`));
 	return {
 		orderKey: key,
 		orderId: id,

@@ -18,6 +18,10 @@ const CATEGORIES: Record<string, PayoutEntryType | 'skip'> = {
 	risk_reserved_funds: 'reserve',
 	payout_minimum_balance_hold: 'reserve',
 	payout_minimum_balance_release: 'reserve',
+	financing_payout: 'loan',
+	financing_payout_reversal: 'loan',
+	financing_paydown: 'loan',
+	financing_paydown_reversal: 'loan',
 	payout: 'skip',
 };
 /** For transactions that state only their type. */
@@ -28,11 +32,18 @@ const TYPES: Record<string, string> = {
 	refund: 'refund',
 	payment_refund: 'refund',
 	refund_failure: 'refund_failure',
+	payment_reversal: 'refund',
 	stripe_fee: 'fee',
+	stripe_fx_fee: 'fee',
 	tax_fee: 'tax',
 	payout: 'payout',
 	reserved_funds: 'risk_reserved_funds',
 	reserve_transaction: 'risk_reserved_funds',
+	reserve_hold: 'risk_reserved_funds',
+	reserve_release: 'risk_reserved_funds',
+	payout_minimum_balance_hold: 'payout_minimum_balance_hold',
+	payout_minimum_balance_release: 'payout_minimum_balance_release',
+	anticipation_repayment: 'financing_paydown',
 };
 
 /**
@@ -82,6 +93,7 @@ function entryOf(raw: RawObject, zone: string): PayoutEntryInput[] {
 	const net = minorUnits(raw, 'net');
 	const head = {
 		id: text(raw, 'id'),
+		...(type === 'unknown' && { kind: category || text(raw, 'type') }),
 		paymentIds: [
 			sourceId,
 			...['charge', 'payment_intent'].map((field) => text(source, field)),

@@ -1,8 +1,8 @@
+import { contradiction } from '../../codes/contradictionTexts';
+import type { Spoken } from '../../codes/facts';
 import type { Settings } from '../settings';
 
 /** What cards paid is booked on an account, in a journal: a journal alone does nothing. */
-export function giftCards({ giftCardAccountId, giftCardJournalId }: Settings): string[] {
-	return giftCardJournalId && !giftCardAccountId
-		? ["'Gift Card Journal' is chosen, so 'Gift Card Account' has to be chosen as well."]
-		: [];
+export function giftCards({ giftCardAccountId, giftCardJournalId }: Settings): Spoken[] {
+	return giftCardJournalId && !giftCardAccountId ? [contradiction('cardAccount')] : [];
 }

@@ -1,12 +1,11 @@
+import { contradiction } from '../../codes/contradictionTexts';
+import type { Spoken } from '../../codes/facts';
 import type { Settings } from '../settings';
 
 /** Sales under the margin scheme need accounts. */
-export function marginScheme({ shops, margin }: Settings): string[] {
+export function marginScheme({ shops, margin }: Settings): Spoken[] {
 	if (margin) return [];
 	return shops
 		.filter((shop) => shop.marginScheme)
-		.map(
-			({ shop }) =>
-				`Shop "${shop}" has 'Margin Scheme' on, but the accounts of 'Margin Scheme' are empty; fill them or switch it off.`,
-		);
+		.map(({ shop }) => contradiction('marginAccounts', { shop }));
 }

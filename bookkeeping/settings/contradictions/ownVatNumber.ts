@@ -1,11 +1,9 @@
+import { contradiction } from '../../codes/contradictionTexts';
+import type { Spoken } from '../../codes/facts';
 import { hasVatNumberFormat } from '../../trade/vatNumber';
 import type { Settings } from '../settings';
 
-export function ownVatNumber({ vatNumberCheck }: Settings): string[] {
+export function ownVatNumber({ vatNumberCheck }: Settings): Spoken[] {
 	const number = vatNumberCheck.ownVatNumber;
-	return number === undefined || hasVatNumberFormat(number)
-		? []
-		: [
-				"'Own VAT Number' of 'VAT Number Check' does not have the form of an EU VAT number, such as NL123456789B01.",
-			];
+	return number === undefined || hasVatNumberFormat(number) ? [] : [contradiction('ownVatNumber')];
 }

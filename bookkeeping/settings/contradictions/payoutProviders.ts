@@ -1,12 +1,14 @@
+import { contradiction } from '../../codes/contradictionTexts';
+import type { Spoken } from '../../codes/facts';
 import type { PayoutProviderSettings, Settings } from '../settings';
 import { repeatedNames } from './repeated';
 
 /** How the payouts of a provider are booked, once and completely (W049, W050). */
-export function payoutProviders(settings: Settings): string[] {
+export function payoutProviders(settings: Settings): Spoken[] {
 	const rows = settings.payoutProviders;
 	return [
-		...repeatedNames(rows.map(({ provider }) => provider)).map(
-			(name) => `'Payout Providers' names the provider "${name}" twice; keep one.`,
+		...repeatedNames(rows.map(({ provider }) => provider)).map((provider) =>
+			contradiction('providerTwice', { provider }),
 		),
 		...rows.flatMap((row) => providerComplaints(row, settings)),
 	];
@@ -15,32 +17,26 @@ export function payoutProviders(settings: Settings): string[] {
 function providerComplaints(
 	row: PayoutProviderSettings,
 	{ paymentCostsAccountId, smallBusiness }: Settings,
-): string[] {
+): Spoken[] {
 	const place = `'Payout Providers' "${row.provider}"`;
 	return [
 		...(row.entryKind === 'memorial' && !row.transferAccountId
-			? [`${place}: 'Entry Kind' is memorial, so 'Transfer Account' has to be chosen.`]
+			? [contradiction('needsTransfer', { place })]
 			: []),
 		...(['costs', 'costsWithVat'].includes(row.feesOn) && !paymentCostsAccountId
-			? [`${place}: 'Fees On' is ${row.feesOn}, so 'Payment Costs Account' has to be chosen.`]
+			? [contradiction('feesNeedCosts', { place, feesOn: row.feesOn })]
 			: []),
 		...(row.feesOn === 'costsWithVat' && row.entryKind === 'memorial' && !row.feesVatAccountId
-			? [
-					`${place}: a memorial that deducts VAT needs 'VAT Account of Fees' (btw te vorderen hoog); choose it.`,
-				]
+			? [contradiction('feesNeedVat', { place })]
 			: []),
 		...(row.feesOn === 'reverseCharge' && !row.euFeesAccountId
-			? [`${place}: 'Fees On' is reverseCharge, so 'Account of EU Fees' has to be chosen.`]
+			? [contradiction('feesNeedEu', { place })]
 			: []),
 		...(row.feesOn === 'costsWithVat' && smallBusiness
-			? [
-					`${place}: 'Fees On' is costsWithVat, but under 'Small-Business Scheme' no VAT is deducted; choose costs.`,
-				]
+			? [contradiction('feesOfSmall', { place })]
 			: []),
 		...(row.transferAccountId === row.clearingAccountId
-			? [
-					`${place}: 'Transfer Account' and 'Clearing Account' are the same ledger account; choose two.`,
-				]
+			? [contradiction('sameAccounts', { place })]
 			: []),
 	];
 }

@@ -1,3 +1,5 @@
+import { contradiction } from '../../codes/contradictionTexts';
+import type { Spoken } from '../../codes/facts';
 import { vatKinds } from '../../trade/vatKinds';
 import type { Settings } from '../settings';
 import { repeated } from './repeated';
@@ -6,23 +8,20 @@ import { repeated } from './repeated';
 const MAX_TERM_DAYS = 100;
 
 /** Every VAT rate that can be sold with has one revenue group (J180). */
-export function revenueGroups(settings: Settings): string[] {
+export function revenueGroups(settings: Settings): Spoken[] {
 	if (settings.document !== 'salesOrder') return [];
 	const known = settings.salesOrders.revenueGroups.map(({ vatKind }) => vatKind);
 	const needed = new Set<string>(settings.vatMapping.map(({ vatKind }) => vatKind));
 	if (settings.icp || settings.international || settings.margin) needed.add('none');
 	return [
-		...repeated(known).map((kind) => `'Revenue Groups' has two rows for ${kind}; keep one.`),
+		...repeated(known).map((kind) => contradiction('groupTwice', { kind })),
 		...vatKinds
 			.filter((kind) => needed.has(kind) && !known.includes(kind))
-			.map(
-				(kind) =>
-					`'Document' is Sales Order, so 'Revenue Groups' needs a row for the VAT rate ${kind} of 'VAT Mapping'.`,
-			),
+			.map((kind) => contradiction('groupMissing', { kind })),
 	];
 }
 
-export function salesOrderTerm({ document, paymentTermDays, paymentTerms }: Settings): string[] {
+export function salesOrderTerm({ document, paymentTermDays, paymentTerms }: Settings): Spoken[] {
 	if (document !== 'salesOrder') return [];
 	return [
 		{ place: "'Payment Term (Days)'", days: paymentTermDays },
@@ -32,8 +31,5 @@ export function salesOrderTerm({ document, paymentTermDays, paymentTerms }: Sett
 		})),
 	]
 		.filter(({ days }) => days > MAX_TERM_DAYS)
-		.map(
-			({ place, days }) =>
-				`${place} is ${days}, but with 'Document' Sales Order SnelStart takes ${MAX_TERM_DAYS} at most.`,
-		);
+		.map(({ place, days }) => contradiction('termTooLong', { place, days, most: MAX_TERM_DAYS }));
 }

@@ -1,67 +1,53 @@
+import { contradiction } from '../../codes/contradictionTexts';
+import type { Spoken } from '../../codes/facts';
 import type { Settings, VatMappingRow } from '../settings';
 
 /** One row decides about one country and percentage on one day. */
-export function vatRows({ vatMapping }: Settings): string[] {
+export function vatRows({ vatMapping }: Settings): Spoken[] {
 	const clashes = vatMapping.flatMap((row, index) => {
 		const same = vatMapping.slice(0, index).filter((other) => nameOf(other) === nameOf(row));
 		const clash = same.find((other) => overlap(other, row));
 		if (!clash) return [];
 		const bothAlways = [row, clash].every(({ from, until }) => !from && !until);
-		const mend = bothAlways ? 'keep one' : "let their 'From' and 'Until' not overlap";
-		return [`'VAT Mapping' has two rows for ${nameOf(row)}; ${mend}.`];
+		return [contradiction(bothAlways ? 'rateTwice' : 'rateOverlaps', rateOf(row))];
 	});
 	return [
-		...new Set(clashes),
+		...new Map(clashes.map((clash) => [clash.en, clash])).values(),
 		...vatMapping
 			.filter(({ from, until }) => from && until && until < from)
-			.map(
-				(row) => `'VAT Mapping' of ${nameOf(row)}: 'Until' is before 'From'; correct one of them.`,
-			),
+			.map((row) => contradiction('untilBeforeFrom', rateOf(row))),
 	];
 }
 
 const nameOf = ({ country, percentage }: VatMappingRow) => `${country} ${percentage} %`;
+const rateOf = ({ country, percentage }: VatMappingRow) => ({ country, percentage });
 const overlap = (one: VatMappingRow, other: VatMappingRow) =>
 	(one.from ?? '') <= (other.until ?? '9999') && (other.from ?? '') <= (one.until ?? '9999');
 
 /** VAT that is declared abroad needs an account it stands on, and only that. */
-export function ownRegistrations({ vatMapping, shops }: Settings): string[] {
+export function ownRegistrations({ vatMapping, shops }: Settings): Spoken[] {
 	return vatMapping.flatMap((row) => {
-		const place = `'VAT Mapping' of ${nameOf(row)}`;
+		const rate = rateOf(row);
 		if (row.vatKind !== 'ownRegistration') {
-			return row.vatAccountId
-				? [`${place}: 'VAT Account' is for 'VAT Rate' own registration only; leave it empty.`]
-				: [];
+			return row.vatAccountId ? [contradiction('vatAccountUnused', rate)] : [];
 		}
 		return [
-			...(row.vatAccountId
-				? []
-				: [
-						`${place}: 'VAT Rate' is own registration, but 'VAT Account' is empty; choose the account on which the VAT owed there stands.`,
-					]),
+			...(row.vatAccountId ? [] : [contradiction('vatAccountMissing', rate)]),
 			...(shops.some((shop) => shop.country === row.country)
-				? [
-						`${place}: 'VAT Rate' own registration is for other countries than that of the shop in 'Shops'.`,
-					]
+				? [contradiction('registeredAtHome', rate)]
 				: []),
 		];
 	});
 }
 
 /** OSS is for other countries, and no VAT for 0 %. */
-export function vatPercentages({ shops, vatMapping }: Settings): string[] {
+export function vatPercentages({ shops, vatMapping }: Settings): Spoken[] {
 	return vatMapping.flatMap(({ country, percentage, vatKind }) => {
-		const place = `'VAT Mapping' of ${country} ${percentage} %`;
+		const rate = { country, percentage };
 		const isHome = shops.some((shop) => shop.country === country);
 		return [
-			...(vatKind === 'oss' && isHome
-				? [`${place}: 'VAT Rate' OSS is for other countries than that of the shop in 'Shops'.`]
-				: []),
-			...((percentage === 0) !== (vatKind === 'none')
-				? [
-						`${place}: 'Percentage' and 'VAT Rate' contradict each other; 0 % goes with None (geen), any other percentage with High, Low or Other.`,
-					]
-				: []),
+			...(vatKind === 'oss' && isHome ? [contradiction('ossAtHome', rate)] : []),
+			...((percentage === 0) !== (vatKind === 'none') ? [contradiction('zeroAndNone', rate)] : []),
 		];
 	});
 }

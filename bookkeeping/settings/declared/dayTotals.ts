@@ -1,13 +1,14 @@
 import { z } from 'zod';
 
+import { valueText } from '../../codes/valueTexts';
 import { country, shortName } from '../formats';
 import { choice, formatted, list, pick, rows, wholeNumber } from '../kinds';
 import { period as days } from './period';
 
 const prefix = z
-	.string({ message: 'must be a text' })
+	.string({ message: valueText('text') })
 	.trim()
-	.regex(/^[A-Za-z0-9]{1,8}$/, 'Use 1 to 8 letters and digits');
+	.regex(/^[A-Za-z0-9]{1,8}$/, valueText('totalPrefix'));
 
 /** Shops whose orders are booked together, a day, month or payout in one sales entry (dagomzet). */
 export const dayTotals = rows({

@@ -8,6 +8,7 @@ import { exchangeRates } from './otherCurrencies';
 import { fixedDebtors, paymentMethods, paymentTerms, payoutProviders } from './payments';
 import { productAccounts } from './products';
 import { document, salesOrders } from './salesOrders';
+import { sharedCards } from './sharedCards';
 import { shops } from './shops';
 import { regimes, vatMapping } from './vatMapping';
 import { vatNumberCheck } from './vatNumberCheck';
@@ -27,6 +28,7 @@ export const settingsFields = {
 	...regimes,
 	productAccounts,
 	fixedDebtors,
+	sharedCards,
 	paymentMethods,
 	payoutProviders,
 	paymentTerms,

@@ -241,4 +241,22 @@ export const options = {
 			'The journal (memoriaal) in which a credit note is settled with its invoice where that was not paid, so that neither stays open. Leave empty to do that by hand.',
 		page: 'See [set-off](payments.md#set-off).',
 	}),
+	/** D-VAT-SHOWN. */
+	vatOffItsRate: choice({
+		title: 'VAT Off Its Rate',
+		drawer,
+		usual: 'attention',
+		choices: [
+			{ name: 'Needs Attention', value: 'attention' },
+			{
+				name: 'Rest Without VAT',
+				value: 'restWithoutVat',
+				description:
+					'Book the VAT that was charged with the amount it is the VAT of, and the rest on the account of its line at 0 %',
+			},
+		],
+		description:
+			'What to do with an article, shipping or fee whose VAT is up to € 1 less or more than its rate makes, as in a shop that keeps whole euros, or where an amount was entered with a comma',
+		page: 'The VAT that was shown is owed either way. VAT that fits another rate of the country needs attention whatever is chosen. See [VAT off its rate](vat.md#vat-off-its-rate).',
+	}),
 };

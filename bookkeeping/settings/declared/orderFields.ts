@@ -29,7 +29,7 @@ export const orderFields = collection({
 			title: 'Pick-Up Methods',
 			usual: [
 				...['local_pickup', 'pickup_location', 'local_pickup_plus', 'legacy_local_pickup'],
-				...['wc_pickup_store'],
+				...['blocks_local_pickup', 'wc_pickup_store', 'ds_local_pickup'],
 			],
 			description:
 				'Shipping methods by which the customer collects the goods at the shop, with commas between: such an order is delivered in the country of the shop',

@@ -2,8 +2,9 @@ import { currency, optionalDay } from '../formats';
 import { choice, collection, formatted, optionalText, rows } from '../kinds';
 import { z } from 'zod';
 
+import { valueText } from '../../codes/valueTexts';
 /** A decimal text; whether it is one says the contradiction that knows what it means. */
-const rate = z.string({ message: 'must be a text, such as "1.0850"' }).trim();
+const rate = z.string({ message: valueText('rateText') }).trim();
 
 const rates = rows({
 	title: 'Fixed Rates',

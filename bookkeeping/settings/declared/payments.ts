@@ -203,6 +203,12 @@ export const payoutProviders = rows({
 			from: 'optionalLedgerAccounts',
 			description: 'Money that the provider holds back for a while',
 		}),
+		loanAccountId: optionalPick({
+			title: 'Loan Account',
+			from: 'optionalLedgerAccounts',
+			description:
+				'A loan of the provider (Stripe Capital), which it keeps its repayments of out of payouts',
+		}),
 		exchangeAccountId: optionalPick({
 			title: 'Exchange Account',
 			from: 'optionalLedgerAccounts',

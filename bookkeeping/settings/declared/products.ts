@@ -1,8 +1,12 @@
 import { z } from 'zod';
 
+import { valueText } from '../../codes/valueTexts';
 import { choice, formatted, optionalPick, optionalText, pick, rows } from '../kinds';
 
-const sku = z.string({ message: 'must be a text' }).trim().default('');
+const sku = z
+	.string({ message: valueText('text') })
+	.trim()
+	.default('');
 
 /** Products with an account of their own: gift cards, deposits, categories (W007, W048, W051). */
 export const productAccounts = rows({

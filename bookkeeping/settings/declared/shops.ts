@@ -1,5 +1,6 @@
 import { z } from 'zod';
 
+import { valueText } from '../../codes/valueTexts';
 import { country, numberPrefix, optionalDay, shortName } from '../formats';
 import {
 	choice,
@@ -14,7 +15,10 @@ import { shopKinds, shops as kinds } from '../../shops';
 import { USUAL_INVOICE_ADDRESS } from '../usualInvoiceAddress';
 import { usualPaidStatuses } from '../usualStatuses';
 
-const timeZone = z.string({ message: 'must be a text' }).trim().min(1, 'may not be empty');
+const timeZone = z
+	.string({ message: valueText('text') })
+	.trim()
+	.min(1, valueText('empty'));
 
 const exampleOf = (which: 'book' | 'skip'): string =>
 	`e.g. ${kinds.wooCommerce.statuses?.[which].join(', ') ?? ''}`;
@@ -156,6 +160,13 @@ const shopFields = {
 		placeholder: 'e.g. 2026-01-31',
 		description: 'First day whose orders are booked. Earlier orders are left alone.',
 	}),
+	oldInvoices: list({
+		title: 'Invoices of Another Connector',
+		placeholder: 'e.g. 4102=2026-0901, 4103=2026-0902',
+		description:
+			'Orders that another connector booked under numbers of its own, with commas between: order number, =, its invoice number in SnelStart. They are taken over, never booked again.',
+		page: 'See [what another connector booked](import.md#taking-over). Needs _Book From_.',
+	}),
 	approveFirst: onOff({
 		title: 'Approve First',
 		description:
@@ -242,5 +253,5 @@ export const shops = requiredRows({
 	add: 'Add shop',
 	description: 'The webshops whose orders go into this administration',
 	fields: shopFields,
-	whenNone: 'Add at least one shop',
+	whenNone: valueText('noShop'),
 });

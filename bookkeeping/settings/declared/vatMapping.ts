@@ -1,5 +1,6 @@
 import { z } from 'zod';
 
+import { valueText } from '../../codes/valueTexts';
 import { vatKinds } from '../../trade/vatKinds';
 import { country } from '../formats';
 import { accounts, list, optionalPick, percentage, pickedBy, requiredRows } from '../kinds';
@@ -13,7 +14,7 @@ import { rowAccounts } from './rowAccounts';
 export const mappingVatKinds = [...vatKinds, 'oss', 'ownRegistration'] as const;
 
 const vatKind = z.enum(mappingVatKinds, {
-	message: `must be one of ${mappingVatKinds.join(', ')}`,
+	message: valueText('oneOf', { values: mappingVatKinds.join(', ') }),
 });
 
 /** Which VAT rate and ledger accounts go with a country and percentage. */
@@ -50,7 +51,7 @@ export const vatMapping = requiredRows({
 		}),
 		...period('The rate', 'A row with days of its own decides without the list of rates in force'),
 	},
-	whenNone: 'Add at least one row to VAT Mapping',
+	whenNone: valueText('noRate'),
 	isVatSetting: true,
 });
 

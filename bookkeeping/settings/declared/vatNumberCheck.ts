@@ -1,16 +1,17 @@
 import { z } from 'zod';
 
+import { valueText } from '../../codes/valueTexts';
 import { normaliseVatNumber } from '../../trade/vatNumber';
 import { choice, collection, formatted } from '../kinds';
 
 const viesUrl = 'https://ec.europa.eu/taxation_customs/vies/rest-api';
 const address = z
-	.string({ message: 'must be a text' })
+	.string({ message: valueText('text') })
 	.trim()
-	.url('must be an address, such as https://vies.example.com')
+	.url(valueText('address'))
 	.default(viesUrl);
 const ownNumber = z
-	.string({ message: 'must be a text' })
+	.string({ message: valueText('text') })
 	.optional()
 	.transform((value) => normaliseVatNumber(value ?? '', '') || undefined);
 

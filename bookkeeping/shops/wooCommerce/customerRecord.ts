@@ -27,7 +27,11 @@ export function customerToRead(order: RawObject, homes: readonly string[]): stri
 	if (!/^[1-9]\d*$/.test(id)) return undefined;
 	const [billing, shipping] = [object(order, 'billing'), object(order, 'shipping')];
 	const delivered = text(shipping, 'country') === '' ? billing : shipping;
-	const { area, country } = deliveryArea(text(delivered, 'country'), text(delivered, 'postcode'));
+	const { area, country } = deliveryArea(
+		text(delivered, 'country'),
+		text(delivered, 'postcode'),
+		text(delivered, 'city'),
+	);
 	if (area === 'outsideEu' || homes.every((home) => home === country)) return undefined;
 	const isBusiness = [billing, shipping].some((address) => text(address, 'company') !== '');
 	return isBusiness || !readMicros(order.total_tax) ? id : undefined;

@@ -4,6 +4,7 @@ import {
 	cents,
 	isObject,
 	object,
+	objectIn,
 	objects,
 	objectsIn,
 	optionalCents,
@@ -27,14 +28,20 @@ export interface Cards {
 export const CARD_LISTS = ['gift_cards', 'pw_gift_cards_redeemed'];
 /** Metadata with one amount. */
 const AMOUNT_KEYS = new Set([
-	...['_ywgc_applied_gift_cards_totals', '_used_wallet_amount', '_store_credit_used'],
-	...['_order_funds', '_funds_used'],
+	...['_ywgc_applied_gift_cards_totals', '_used_wallet_amount', '_order_funds', '_funds_used'],
 ]);
+/** Advanced Coupons: an object with the amount in the order's currency and what it was of. */
+const PAID_OBJECT_KEY = 'acfw_store_credits_order_paid';
 /** Metadata with an amount per card; the key of the total goes before it. */
 const PER_CARD_KEY = '_ywgc_applied_gift_cards';
 const PER_CARD_TOTAL_KEY = '_ywgc_applied_gift_cards_totals';
-/** Amount per store credit, of Smart Coupons. */
-const CONTRIBUTION_KEY = 'smart_coupons_contribution';
+/**
+ * Amount per store credit, of Smart Coupons and of WooCommerce Store Credit. Both take it off the lines
+ * before VAT, or off the total, by their own settings.
+ */
+const CONTRIBUTION_KEYS = ['smart_coupons_contribution', '_store_credit_used'];
+/** The types of coupons that are store credit, of the same. */
+const CREDIT_TYPES = ['smart_coupon', 'store_credit'];
 
 const LINE_LISTS = ['line_items', 'shipping_lines'];
 /**
@@ -115,6 +122,9 @@ function statedInMetadata(metaData: readonly RawObject[]): Cents {
 	for (const entry of metaData) {
 		const key = String(entry.key);
 		if (key === PER_CARD_KEY) perCard += sumOfAmounts(entry.value);
+		if (key === PAID_OBJECT_KEY) {
+			stated += optionalCents(objectIn(entry.value), 'amount', 'giftCard');
+		}
 		if (!AMOUNT_KEYS.has(key)) continue;
 		hasTotal ||= key === PER_CARD_TOTAL_KEY;
 		stated += optionalCents(entry, 'value', 'giftCard');
@@ -138,10 +148,13 @@ function statedInFields(
 	);
 }
 
-/** Smart Coupons: a coupon of the type `smart_coupon` is store credit. */
+/** What store credit in the form of coupons covered, as the plugin says, else by the coupons. */
 function storeCredit(raw: RawObject, metaData: readonly RawObject[]): Cents {
-	const contribution = metaData.find(({ key }) => key === CONTRIBUTION_KEY);
-	if (contribution) return sumOfAmounts(contribution.value);
+	const contribution = metaData.find(({ key }) => CONTRIBUTION_KEYS.includes(String(key)));
+	if (contribution) {
+		const { value } = contribution;
+		return isObject(value) ? sumOfAmounts(value) : optionalCents(contribution, 'value', 'giftCard');
+	}
 	return sum(
 		objectsIn(raw.coupon_lines)
 			.filter(isStoreCredit)
@@ -160,7 +173,7 @@ function isStoreCredit(coupon: RawObject): boolean {
 			.filter(({ key }) => key === 'coupon_data')
 			.map((data) => object(data, 'value').discount_type),
 	];
-	return types.includes('smart_coupon');
+	return types.some((type) => CREDIT_TYPES.includes(String(type)));
 }
 
 /** `{code: amount}`; PHP gives an empty one as a list. */
@@ -174,6 +187,8 @@ const SOLD_KEYS = new Set([
 	...['wc_gc_giftcard_amount', 'pw_gift_card_amount', '_ywgc_gift_card_code', '_top_up_amount'],
 	// Smart Coupons, credit of an amount that the customer chose.
 	'sc_called_credit',
+	// WooCommerce Store Credit.
+	...['_store_credit_data', '_store_credit_coupons'],
 ]);
 /** TeraWallet marks the order of a top-up, as soon as the wallet is filled, and not the line. */
 const TOPPED_UP_KEY = '_wc_wallet_purchase_credited';
@@ -195,15 +210,16 @@ export function topUpsIn(
 	return articles.filter(({ name }) => TOP_UP_NAME.test(cleanText(name)));
 }
 
-/** What refund lines take back with VAT, positive, and how far rounding may be off. */
+/**
+ * What refund lines take back with VAT, positive, and how far rounding may be off; `undefined` where no
+ * line holds money.
+ */
 export function worthOfRefund(refund: RawObject): { worth: Cents; tolerance: Cents } | undefined {
 	const lines = [...LINE_LISTS, 'fee_lines'].flatMap((field) => objects(refund, field));
-	if (lines.length === 0) return undefined;
-	const worth = sum(
-		lines.map(
-			(line) =>
-				optionalMicros(line, 'total', 'refund') + optionalMicros(line, 'total_tax', 'refund'),
-		),
+	const amounts = lines.flatMap((line) =>
+		['total', 'total_tax'].map((field) => optionalMicros(line, field, 'refund')),
 	);
+	if (amounts.every((amount) => amount === 0)) return undefined;
+	const worth = sum(amounts);
 	return { worth: -roundToCents(worth) || 0, tolerance: roundingTolerance(lines.length) };
 }

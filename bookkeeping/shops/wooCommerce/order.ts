@@ -3,7 +3,7 @@ import { Finding } from '../../trade/findings';
 import { roundToCents } from '../../money/money';
 import type { ChargedVat, ShopLine, ShopOrder } from '../../trade/order';
 import { isCountryCode } from '../../trade/countryNames';
-import { normaliseVatNumber } from '../../trade/vatNumber';
+import { hasVatNumberFormat, normaliseVatNumber } from '../../trade/vatNumber';
 import {
 	categories,
 	cents,
@@ -23,7 +23,7 @@ import { readAddress } from '../address';
 import { shopDate } from '../shopDate';
 import { vatNumberElsewhere } from '../vatNumberElsewhere';
 import { CARD_LISTS, readCards, sellsCard, topUpsIn } from './giftCards';
-import { settledByTotalTax } from './totalTax';
+import { centsMoved, settledByTotalTax } from './totalTax';
 import { customerRecordOf } from './customerRecord';
 import type { NamedFields, OrderIdentity, PaymentMethod, ReadingRules } from '../shop';
 
@@ -123,6 +123,9 @@ export function readWooCommerceOrder(
 			? (vatNumberElsewhere(raw, countries, fields) ??
 				(kept && vatNumberElsewhere(kept, countries, fields)))
 			: undefined;
+	const stored = [...rates.values()];
+	const vatPerRate = settledByTotalTax(stored, statedVat, lines.length);
+	const onVat = centsMoved(stored, vatPerRate);
 	// Set one by one: literals with conditional spreads are slow.
 	const order: ShopOrder = {
 		id: identity.id,
@@ -139,14 +142,17 @@ export function readWooCommerceOrder(
 		paidByGiftCard: cards.paid,
 		lines,
 		spread: [],
-		vatPerRate: settledByTotalTax([...rates.values()], statedVat, lines.length),
+		vatPerRate,
 		statedVat,
 		billing,
 		shipping,
-		pickUp: shippingLines.some((line) => fields.pickUpMethods.includes(cleanText(line.method_id))),
+		pickUp: shippingLines.some((line) => fields.pickUpMethods.includes(methodOf(line))),
 		email: cleanText(rawBilling.email),
 		phone: cleanText(rawBilling.phone),
-		vatNumber: normaliseVatNumber(vatNumber, billing.country),
+		vatNumber: normaliseVatNumber(
+			orOneOfForm(vatNumber, (kept && objectsIn(kept.meta_data)) ?? metaData, billing.country),
+			billing.country,
+		),
 		chamberOfCommerceNumber:
 			namedText(raw, metaData, fields.chamberOfCommerce) ||
 			metaValue(metaData, CHAMBER_OF_COMMERCE_KEYS),
@@ -155,6 +161,7 @@ export function readWooCommerceOrder(
 	const customerId = cleanText(raw.customer_id);
 	if (customerId !== '' && customerId !== '0') order.customerId = customerId;
 	if (cards.asDiscount > 0) order.creditAsDiscount = cards.asDiscount;
+	if (onVat !== 0) order.centsOnVat = onVat;
 	if (suspect) order.vatNumberElsewhere = suspect;
 	if (numberOfRecord !== '') order.vatNumberOfRecord = true;
 	if (record && 'notRead' in record) order.customerNotRead = record.notRead;
@@ -167,10 +174,25 @@ export function readWooCommerceOrder(
 	return order;
 }
 
+/** The shipping method; versions before 3.4 wrote its instance behind it: `local_pickup:5`. */
+const methodOf = ({ method_id }: RawObject): string => cleanText(method_id).replace(/:.*$/, '');
+
 /** What marketplace plugins call the mark of an order that they divided: Dokan, MultiVendorX. */
 const HAS_SUB_ORDERS = /^_?has_(\w+_)?sub_order$/;
 
+/** How plugins make the order for what is left after a deposit: WooCommerce Deposits, YITH. */
+const MADE_FOR_BALANCE = ['wc_deposits', 'yith_wcdp_balance_order'];
+
+/**
+ * An order of what is left after a deposit names the order of the deposit as its parent too, but each
+ * charges a part of its own of the sale: both are booked.
+ */
+const isBalanceOfDeposit = (raw: RawObject, metaData: readonly RawObject[]): boolean =>
+	MADE_FOR_BALANCE.includes(cleanText(raw.created_via)) ||
+	metaData.some(({ key }) => key === '_has_full_payment');
+
 function marketplacePart(raw: RawObject, metaData: readonly RawObject[]): ShopOrder['marketplace'] {
+	if (isBalanceOfDeposit(raw, metaData)) return undefined;
 	const parent = cleanText(raw.parent_id);
 	if (parent !== '' && parent !== '0') return { part: 'subOrder', parent };
 	const isDivided = metaData.some(
@@ -234,8 +256,10 @@ export function readRates(raw: RawObject): Map<string, Rate> {
  * label only (`NL-BTW 21%-1`): whether it is right shows in the amounts.
  */
 function percentageOf(taxLine: RawObject): number | undefined {
-	if (taxLine.rate_percent !== undefined) {
-		const stated = Number(taxLine.rate_percent);
+	const { rate_percent: percent } = taxLine;
+	// Orders of before it was kept have null.
+	if (percent !== undefined && percent !== null && percent !== '') {
+		const stated = Number(percent);
 		return Number.isFinite(stated) ? stated : undefined;
 	}
 	const said = ['rate_code', 'label'].flatMap((field) => {
@@ -316,6 +340,14 @@ function readVatNumber(
 		cleanText(billing.vat_number) ||
 		cleanText(objectIn(raw.shipping).vat_id)
 	);
+}
+
+/** What is none, as `geen`, hides no number in another of the usual fields. */
+function orOneOfForm(first: string, metaData: readonly RawObject[], country: string): string {
+	const hasForm = (value: string) => hasVatNumberFormat(normaliseVatNumber(value, country));
+	if (first === '' || hasForm(first)) return first;
+	const others = metaData.filter(({ key }) => VAT_NUMBER_KEYS.has(String(key)));
+	return others.map(({ value }) => cleanText(value)).find(hasForm) ?? first;
 }
 
 /** The filled text of a field that the settings name, in the metadata or at the top of the order. */

@@ -108,7 +108,8 @@ export function readWooCommerceRefund(
 	const orderRates = readRates(order);
 	const rates = new Map([...ownRates, ...orderRates]);
 	const originals = readOriginals(order, orderRates);
-	const amount = cents(raw, 'amount', 'refund');
+	// Points of sale write it below zero, as the order lists it.
+	const amount = Math.abs(cents(raw, 'amount', 'refund'));
 	const lines = LISTS.flatMap(({ field, role }) =>
 		objects(raw, field).map((line) => readRefundLine(role, line, rates, originals)),
 	);
@@ -129,7 +130,7 @@ export function readWooCommerceRefund(
 		amount: amount + toCard,
 		...(toCard > 0 && { toCard }),
 		...(field !== undefined && { unexplained: [field, ...others] }),
-		lines: isPositive ? lines.map(withOtherSign) : lines,
+		lines: holdsMoney(lines) ? (isPositive ? lines.map(withOtherSign) : lines) : [],
 		vatPerRate: isPositive ? vatPerRate : vatPerRate.map(negated),
 	};
 }
@@ -144,6 +145,13 @@ function totalOf(lines: readonly RefundLine[]): number {
 		sum(lines.flatMap(({ net, vat }) => [net, ...vat.map(({ amount }) => amount)])),
 	);
 }
+
+/**
+ * Whether the lines say what goes back: where somebody typed the amount himself, they may tell only
+ * which articles come back into stock.
+ */
+const holdsMoney = (lines: readonly RefundLine[]): boolean =>
+	lines.some(({ net, vat }) => net !== 0 || vat.some(({ amount }) => amount !== 0));
 
 function withOtherSign(line: RefundLine): RefundLine {
 	return { ...line, net: flipped(line.net), vat: line.vat.map(negated) };

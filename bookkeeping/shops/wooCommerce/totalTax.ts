@@ -35,3 +35,10 @@ export function settledByTotalTax(
 		amount: (rate === largest ? rate.cents + left : rate.cents) * MICROS_PER_CENT,
 	}));
 }
+
+/** How many cents `total_tax` moved: what the VAT per rate is by it less what the shop stored. */
+export const centsMoved = (stored: readonly ChargedVat[], settled: readonly ChargedVat[]): Cents =>
+	inCents(settled) - inCents(stored);
+
+const inCents = (rates: readonly ChargedVat[]): Cents =>
+	sum([...sumByRate(rates).values()].map(roundToCents));

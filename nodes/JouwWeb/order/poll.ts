@@ -11,8 +11,8 @@ import type { PolledRecord } from '../../shared/pollMemory';
 import { connectionOf } from '../connection';
 import type { Connection } from '../connection';
 import { polledWebsiteId } from '../website/parameter';
-import { changedAt, textList } from './filters';
-import { readOrders } from './read';
+import { changedAt, textList, type Wanted } from './filters';
+import { firstOrders, readAllOrders } from './read';
 import { simplifyOrder } from './simplify';
 
 const MINUTE_MS = 60_000;
@@ -99,7 +99,7 @@ export const pollParameters: INodeProperties[] = [
  * The orders that no earlier poll handed over. A manual run shows the newest few and remembers
  * nothing.
  *
- * @throws what `readOrders` throws: a poll that did not read everything hands over nothing
+ * @throws what `readAllOrders` throws: a poll that did not read everything hands over nothing
  */
 export async function pollOrders(this: IPollFunctions): Promise<IDataObject[]> {
 	const authentication = this.getNodeParameter('authentication') as string;
@@ -119,13 +119,8 @@ async function newestOrders(
 	website: string,
 	statuses: string[],
 ): Promise<IDataObject[]> {
-	const found: IDataObject[] = [];
 	const wanted = { statuses, zone: this.getTimezone() };
-	await readOrders.call(this, connection, website, wanted, (orders) => {
-		found.push(...orders);
-		return found.length >= ORDERS_SHOWN;
-	});
-	return found.slice(0, ORDERS_SHOWN);
+	return await firstOrders.call(this, connection, website, wanted, ORDERS_SHOWN);
 }
 
 async function freshOrders(
@@ -142,19 +137,17 @@ async function freshOrders(
 
 	const readSince = async (fromMs: number): Promise<PolledOrder[]> => {
 		const found = new Map<string, IDataObject>();
-		const receive = (orders: IDataObject[]) => {
+		const read = async (wanted: Wanted) => {
+			const orders = await readAllOrders.call(this, connection, website, wanted);
 			for (const order of orders) found.set(keyOf.call(this, order), order);
-			return false;
 		};
-		const since = { updatedAfter: DateTime.fromMillis(fromMs), statuses, zone };
-		await readOrders.call(this, connection, website, since, receive);
+		await read({ updatedAfter: DateTime.fromMillis(fromMs), statuses, zone });
 		if (lookBackDays > 0) {
 			const placedAfter = DateTime.max(
 				DateTime.now().minus({ days: lookBackDays }),
 				start ?? DateTime.fromMillis(0),
 			);
-			const placed = { createdAfter: placedAfter, statuses, zone };
-			await readOrders.call(this, connection, website, placed, receive);
+			await read({ createdAfter: placedAfter, statuses, zone });
 		}
 		return [...found].map(([key, order]) => ({
 			key,

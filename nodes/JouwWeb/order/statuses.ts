@@ -2,7 +2,7 @@ import type { ILoadOptionsFunctions, INodePropertyOptions } from 'n8n-workflow';
 
 import { connectionInEditor } from '../connection';
 import { chosenWebsite } from '../website/parameter';
-import { readOrders } from './read';
+import { firstOrders } from './read';
 
 /** So many orders are looked at: enough to meet every status a shop uses, few enough to wait for. */
 const ORDERS_LOOKED_AT = 500;
@@ -13,26 +13,17 @@ export async function getStatuses(this: ILoadOptionsFunctions): Promise<INodePro
 	if (website === '') return [];
 	const connection = await connectionInEditor.call(this);
 	const counts = new Map<string, number>();
-	let count = 0;
-	await readOrders.call(
-		this,
-		connection,
-		website,
-		{ statuses: [], zone: this.getTimezone() },
-		(orders) => {
-			for (const { status } of orders) {
-				if (typeof status !== 'string' || status.trim() === '') continue;
-				counts.set(status.trim(), (counts.get(status.trim()) ?? 0) + 1);
-			}
-			count += orders.length;
-			return count >= ORDERS_LOOKED_AT;
-		},
-	);
+	const wanted = { statuses: [], zone: this.getTimezone() };
+	const orders = await firstOrders.call(this, connection, website, wanted, ORDERS_LOOKED_AT);
+	for (const { status } of orders) {
+		if (typeof status !== 'string' || status.trim() === '') continue;
+		counts.set(status.trim(), (counts.get(status.trim()) ?? 0) + 1);
+	}
 	return [...counts]
 		.sort(([a], [b]) => a.localeCompare(b))
 		.map(([status, times]) => ({
 			name: status,
 			value: status,
-			description: `${times} of the newest ${count} orders`,
+			description: `${times} of the newest ${orders.length} orders`,
 		}));
 }

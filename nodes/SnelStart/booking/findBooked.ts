@@ -1,10 +1,14 @@
+import { told } from '../../../bookkeeping';
 import type { BookableDraft, EntryDraft, SalesOrderDraft } from '../../../bookkeeping';
 import type { SnelStartContext } from '../../shared/snelStart/transport';
+import { notBooked } from './bookResult';
 import type { BookResult } from './bookResult';
 import { entryResult } from './entries/entryResult';
 import { salesEntries } from './entries/salesEntries';
+import { unclearOldEntries } from './entries/oldEntries';
 import { orderResult } from './orders/orderResult';
 import { salesOrders } from './orders/salesOrders';
+import { needsAttention } from './outcome';
 import { takeOver } from './takeOver';
 import { taken } from './writeOnce';
 
@@ -29,7 +33,7 @@ export function unlessThere(draft: BookableDraft): 'gathered' | 'notThere' | und
 
 /**
  * The drafts whose number is in SnelStart already: taken over when the document is theirs, else
- * refused.
+ * refused. What another connector booked is never left to be sent.
  *
  * @throws NodeApiError when SnelStart refuses a look-up
  */
@@ -37,10 +41,15 @@ export async function findBooked(
 	this: SnelStartContext,
 	drafts: readonly BookableDraft[],
 ): Promise<Map<BookableDraft, BookResult>> {
-	const entries = await takeOver(this, salesEntries, drafts.filter(isEntry));
+	const entryDrafts = drafts.filter(isEntry);
+	const entries = await takeOver(this, salesEntries, entryDrafts);
+	const unclear = await unclearOldEntries(this, entryDrafts, entries);
 	const orders = await takeOver(this, salesOrders, drafts.filter(isOrder));
 	return new Map<BookableDraft, BookResult>([
 		...[...entries].map(([draft, seen]) => [draft, entryResult(draft, taken(seen))] as const),
+		...[...unclear].map(
+			([draft, why]) => [draft, notBooked(draft, needsAttention(told(why)))] as const,
+		),
 		...[...orders].map(([draft, seen]) => [draft, orderResult(draft, taken(seen))] as const),
 	]);
 }

@@ -1,12 +1,19 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { besideEntryIdIn, ENTRY_GONE, readMember, toEuro } from '../../../bookkeeping';
+import {
+	besideEntryIdIn,
+	ENTRY_GONE,
+	readMember,
+	toEuro,
+	type StandingSalesOrder,
+} from '../../../bookkeeping';
 import { mapInFlight } from '../../shared/inFlight';
 import { idOf } from '../../shared/snelStart/idOf';
 import { inFlightLimit, request } from '../../shared/snelStart/transport';
 import type { SnelStartContext } from '../../shared/snelStart/transport';
 import { readDocumentVatKind, readVatKind } from '../../shared/snelStart/vatKinds';
 import { findOpenItems } from '../openItems/findOpenItems';
+import { readSalesOrder } from './orders/takeBackOrder';
 import { dayOf } from './takeOver';
 
 /** What stands in the books under a booking record; neither for what is no sales entry. */
@@ -19,6 +26,8 @@ export interface ReadBooked {
 	openAmount?: number;
 	/** Of the entry beside it, where the record names one. */
 	beside?: Omit<ReadBooked, 'beside'>;
+	/** Of a sales order, where open amounts are asked for: how it stands now. */
+	salesOrder?: StandingSalesOrder;
 }
 
 /**
@@ -53,10 +62,25 @@ export async function readBooked(
 	});
 	const open = withOpenAmount ? await openAmounts.call(this, distinct) : [];
 	const byId = new Map(distinct.map((id, index) => [id, { ...read[index]!, ...open[index] }]));
+	const orders = withOpenAmount ? await salesOrdersOf.call(this, records, atOnce) : new Map();
 	return entryIds.map((id, index) => {
 		const beside = byId.get(besideIds[index]!);
-		return { ...byId.get(id), ...(beside && { beside }) };
+		return { ...byId.get(id), ...(beside && { beside }), ...orders.get(records[index]!) };
 	});
+}
+
+/** How the sales orders of records stand in SnelStart. */
+async function salesOrdersOf(
+	this: SnelStartContext,
+	records: readonly IDataObject[],
+	atOnce: number,
+): Promise<Map<IDataObject, ReadBooked>> {
+	const ofOrders = records.filter(({ document }) => document === 'salesOrder');
+	const read = await mapInFlight(ofOrders, atOnce, async ({ entryId }): Promise<ReadBooked> => {
+		const found = await readSalesOrder.call(this, String(entryId ?? ''));
+		return 'standing' in found ? { salesOrder: found.standing } : { notRead: found.notRead };
+	});
+	return new Map(ofOrders.map((record, index) => [record, read[index]!]));
 }
 
 /** What is still open of each entry, in their order. */

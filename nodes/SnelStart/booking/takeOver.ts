@@ -65,7 +65,7 @@ export async function takeOver<Draft extends BookableDraft, Found extends Existi
 
 	const isOwn = (id: string) => relationId !== undefined && isSameId(relationId, id);
 	const ids = found
-		.filter(({ draft }) => draft.customer.kind !== 'fixedDebtor')
+		.filter(({ draft }) => draft.customer.kind !== 'fixedDebtor' && !draft.bookedBefore)
 		.flatMap(({ documents }) => documents)
 		.flatMap((one) => (one.relationId && !isOwn(one.relationId) ? [one.relationId] : []));
 	const cards = await findCardsById.call(context, ids);
@@ -74,7 +74,8 @@ export async function takeOver<Draft extends BookableDraft, Found extends Existi
 		found.map(({ draft, documents }): [Draft, Seen<Found>] => {
 			const { customer, invoiceAmount, invoiceDate } = draft;
 			const isSameCustomer = ({ relationId: id }: Found): boolean => {
-				if (id === undefined || isOwn(id)) return true;
+				// Other connectors book on cards of their own, and who it is was told by the settings.
+				if (id === undefined || isOwn(id) || draft.bookedBefore) return true;
 				if (customer.kind === 'fixedDebtor') return isSameId(customer.relationId, id);
 				return cards.some((card) => isSameId(card.id, id) && isCardOf(customer, card));
 			};
@@ -90,6 +91,8 @@ export async function takeOver<Draft extends BookableDraft, Found extends Existi
 			const isSameDay = ({ date }: Found): boolean =>
 				date === undefined ||
 				date === invoiceDate ||
+				// Some are booked only when the order is paid or sent.
+				(draft.bookedBefore === true && date > invoiceDate) ||
 				// It was dated on the day that was the first open one when it was sent.
 				(draft.whenClosed?.book === 'firstOpenDay' && date > invoiceDate);
 			const ours = his.find(isSameDay);

@@ -1,7 +1,15 @@
 import { DateTime } from 'luxon';
 import type { IExecuteFunctions } from 'n8n-workflow';
 
-import { checkAgainstAdministration, readSettings, type Settings } from '../../../bookkeeping';
+import {
+	checkAgainstAdministration,
+	lightText,
+	lightTexts,
+	readSettings,
+	type Language,
+	type LightTextName,
+	type Settings,
+} from '../../../bookkeeping';
 import { administrationFacts } from '../../shared/snelStart/administrationFacts';
 import {
 	company,
@@ -40,47 +48,44 @@ export async function checkConnection(
 	{ settings: given, keyMadeOn }: ConnectionQuestion,
 ): Promise<Check[]> {
 	const today = DateTime.now().setZone(ZONE);
+	const read = given === undefined ? undefined : readSettings(given);
+	const settings = read?.ok ? read.settings : undefined;
+	const language = settings?.lineLanguage ?? languageIn(given);
+	const say = sayIn(language);
 	let administration: Company | undefined;
-	const keys = await checking('Client key and subscription key', async () => {
+	const keys = await checking(say('keys'), async () => {
 		administration = await company.call(this);
-		return green('Client key and subscription key', `Administration "${administration.name}"`);
+		const { name } = administration;
+		return green(say('keys'), lightText(language, 'administration', { name }));
 	});
-	const life = checkKeyLife(keyMadeOn, today);
+	const life = checkKeyLife(keyMadeOn, today, language);
 	// Without access every other check would only say the same again.
 	if (!administration) return [...keys, ...life];
 	const isOssOn = administration.foreignVatEnabled;
-	const read = given === undefined ? undefined : readSettings(given);
-	const settings = read?.ok ? read.settings : undefined;
 	const { accessToken } = await this.getCredentials<{ accessToken: string }>('snelStartB2bApi');
 	return [
 		...keys,
 		...life,
-		checkScopes(accessToken, settings),
-		...(await checking('Sales orders (package)', () => checkPackage.call(this, settings))),
-		checkItemCodes(administration, settings),
-		green(
-			'OSS',
-			isOssOn
-				? 'Foreign VAT on invoices is switched on'
-				: 'Foreign VAT on invoices is switched off',
-			isOssOn ? '' : 'Switch it on in SnelStart before orders with foreign VAT are booked',
-		),
-		...(await checking('Journals', () => checkJournals.call(this))),
-		...(await checking('Ledger accounts', async () => {
+		checkScopes(accessToken, settings, language),
+		...(await checking(say('package'), () => checkPackage.call(this, settings, language))),
+		checkItemCodes(administration, settings, language),
+		green('OSS', say(isOssOn ? 'ossOn' : 'ossOff'), isOssOn ? '' : say('ossTip')),
+		...(await checking(say('journals'), () => checkJournals.call(this, language))),
+		...(await checking(say('accounts'), async () => {
 			const accounts = await ledgerAccounts.call(this);
-			const inUse = accounts.filter(({ inactive }) => !inactive).length;
-			return green('Ledger accounts', `${inUse} in use`);
+			const count = accounts.filter(({ inactive }) => !inactive).length;
+			return green(say('accounts'), lightText(language, 'inUse', { count }));
 		})),
-		...(await checking('Customers with more than one card', () =>
-			checkDoubledCustomers.call(this, isOssOn),
-		)),
+		...(await checking(say('doubled'), () => checkDoubledCustomers.call(this, isOssOn, language))),
 		...(read && !read.ok
-			? read.complaints.map((complaint) => red('Settings', complaint, SETTINGS_TIP))
+			? read.spoken.map((complaint) =>
+					red(say('settings'), complaint[language], say('settingsTip')),
+				)
 			: []),
 		...(settings
 			? [
-					...(await checking('Settings', () => checkSettings.call(this, settings, today))),
-					...(await checking('Statements of payment providers', () =>
+					...(await checking(say('settings'), () => checkSettings.call(this, settings, today))),
+					...(await checking(say('statements'), () =>
 						checkOtherStatements.call(this, settings, today),
 					)),
 				]
@@ -88,75 +93,88 @@ export async function checkConnection(
 	];
 }
 
-const SETTINGS_TIP = "Correct it in the 'Webshop Settings' node and save the settings again";
+/** The language of settings that may not be whole; Dutch where they do not say. */
+const languageIn = (given: unknown): Language =>
+	(given as { lineLanguage?: unknown } | undefined)?.lineLanguage === 'en' ? 'en' : 'nl';
+
+/** Texts without facts. */
+const sayIn =
+	(language: Language) =>
+	(name: Plain): string =>
+		lightText(language, name);
+type Plain = {
+	[Name in LightTextName]: (typeof lightTexts)[Name] extends { facts: unknown } ? never : Name;
+}[LightTextName];
 
 async function checkSettings(
 	this: IExecuteFunctions,
 	settings: Settings,
 	today: DateTime,
 ): Promise<Check[]> {
+	const { client, lineLanguage: language } = settings;
+	const say = sayIn(language);
 	const facts = await administrationFacts.call(this, settings);
 	const complaints = checkAgainstAdministration(settings, facts, today.toFormat('yyyy-MM-dd'));
 	if (complaints.length > 0) {
-		return complaints.map((complaint) => red('Settings', complaint, SETTINGS_TIP));
+		return complaints.map((complaint) =>
+			red(say('settings'), complaint[language], say('settingsTip')),
+		);
 	}
-	return [
-		green(
-			'Settings',
-			`Every account, journal and relation that the settings of "${settings.client}" name is in the administration and takes its VAT`,
-		),
-	];
+	return [green(say('settings'), lightText(language, 'settingsFit', { client }))];
 }
 
 /** SnelStart does not say when a key ends, so the day it was made has to be told. */
-function checkKeyLife(keyMadeOn: string, today: DateTime): Check[] {
-	const name = 'Days left of the development key';
+function checkKeyLife(keyMadeOn: string, today: DateTime, language: Language): Check[] {
+	const say = sayIn(language);
+	const name = say('keyDays');
 	if (keyMadeOn === '') return [];
 	const made = DateTime.fromISO(keyMadeOn, { zone: ZONE });
 	if (!made.isValid) {
-		return [red(name, 'The day it was made is not a date', 'Write it like 2026-01-31')];
+		return [red(name, say('keyDayUnknown'), say('writeDay'))];
 	}
 	const ends = made.startOf('day').plus({ days: DEVELOPMENT_KEY_DAYS });
 	const left = Math.floor(ends.diff(today.startOf('day'), 'days').days);
-	const tip =
-		'Make a new subscription key in the SnelStart developer portal, or ask for a Maatwerk key, which does not end';
-	return [(left > WARN_DAYS ? green : red)(name, `${Math.max(left, 0)} days`, tip)];
+	const found = lightText(language, 'days', { days: Math.max(left, 0) });
+	return [(left > WARN_DAYS ? green : red)(name, found, say('keyEnds'))];
 }
 
 /** Sales orders need the package inBalans or inZicht; SnelStart does not name the package (J022). */
 async function checkPackage(
 	this: IExecuteFunctions,
 	settings: Settings | undefined,
+	language: Language,
 ): Promise<Check> {
-	const name = 'Sales orders (package)';
+	const say = sayIn(language);
+	const name = say('package');
 	const result = await request.call(this, {
 		method: 'GET',
 		path: '/verkooporders',
 		query: { $top: 1 },
 	});
-	if (result.outcome === 'ok') return green(name, 'Sales orders can be read');
-	const tip =
-		'Sales orders need the package inBalans or inZicht and the right orders:read; with inKaart choose Sales Entry in the settings';
-	return (settings?.document === 'salesOrder' ? red : green)(name, result.refusal.message, tip);
+	if (result.outcome === 'ok') return green(name, say('packageReads'));
+	const light = settings?.document === 'salesOrder' ? red : green;
+	return light(name, result.refusal.message, say('packageTip'));
 }
 
 /** J057: SnelStart's factory setting of ten digits is too small for the items of sales orders. */
 function checkItemCodes(
 	{ itemCodeKind, itemCodeMaxLength }: Company,
 	settings: Settings | undefined,
+	language: Language,
 ): Check {
-	const name = 'Article codes (artikelcodes)';
+	const name = lightText(language, 'itemCodes');
 	const digits = itemCodeKind === 'Numeriek';
-	const found = `${itemCodeMaxLength} ${digits ? 'digits' : 'letters and digits'}`;
+	const found = lightText(language, digits ? 'digits' : 'letters', { count: itemCodeMaxLength });
 	if (!digits && itemCodeMaxLength >= ITEM_CODE_LENGTH) return green(name, found);
-	const tip = `Sales orders need ${ITEM_CODE_LENGTH} letters and digits: change it in SnelStart. Sales entries do without`;
+	const tip = lightText(language, 'itemCodesTip', { count: ITEM_CODE_LENGTH });
 	return (settings?.document === 'salesEntry' ? green : red)(name, found, tip);
 }
 
-async function checkJournals(this: IExecuteFunctions): Promise<Check> {
+async function checkJournals(this: IExecuteFunctions, language: Language): Promise<Check> {
+	const say = sayIn(language);
 	const inUse = (await journals.call(this)).filter(({ inactive }) => !inactive);
 	const found = inUse.map(({ name, kind }) => `${name} (${kind})`).join(', ');
 	return inUse.some(({ kind }) => kind === 'Verkoop')
-		? green('Journals', found)
-		: red('Journals', found || 'none', 'Sales entries need a sales journal (Verkoop) in SnelStart');
+		? green(say('journals'), found)
+		: red(say('journals'), found || say('none'), say('journalsTip'));
 }

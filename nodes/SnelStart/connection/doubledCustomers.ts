@@ -1,11 +1,11 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
+import { lightText, type Language } from '../../../bookkeeping';
 import { findAllCards } from '../booking/customers/findCards';
 import { readCountryIds } from '../booking/customers/findOrCreateCustomers';
 import { keysOfCard, type RelationCard } from '../booking/customers/matchCustomer';
 import { green, red, type Check } from './check';
 
-const NAME = 'Customers with more than one card';
 const LISTED = 10;
 
 /**
@@ -19,18 +19,22 @@ const LISTED = 10;
 export async function checkDoubledCustomers(
 	this: IExecuteFunctions,
 	isOssOn: boolean,
+	language: Language,
 ): Promise<Check> {
 	const countryIds = isOssOn ? await readCountryIds.call(this) : undefined;
 	const all = await findAllCards.call(this, countryIds);
 	const cards = all.filter((card) => card.isCustomer && !card.inactive);
 	const groups = doubled(cards);
-	if (groups.length === 0) return green(NAME, `${cards.length} customers, each with one card`);
-	const named = groups.slice(0, LISTED).map((codes) => codes.join(' and '));
-	const more = groups.length > LISTED ? [`and ${groups.length - LISTED} more`] : [];
+	const name = lightText(language, 'doubled');
+	if (groups.length === 0) {
+		return green(name, lightText(language, 'oneCardEach', { count: cards.length }));
+	}
+	const named = groups.slice(0, LISTED).map((codes) => codes.join(' + '));
+	const more = groups.length > LISTED ? [`… (${groups.length})`] : [];
 	return red(
-		NAME,
-		`Relations ${[...named, ...more].join('; ')}`,
-		'Orders go to the card with the lowest relation code. Make the other one inactive (non-actief) in SnelStart, or give it another e-mail address when it is somebody else.',
+		name,
+		lightText(language, 'doubledCards', { codes: [...named, ...more].join('; ') }),
+		lightText(language, 'doubledTip'),
 	);
 }
 

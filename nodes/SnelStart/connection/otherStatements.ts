@@ -1,6 +1,6 @@
 import type { DateTime } from 'luxon';
 
-import type { Settings } from '../../../bookkeeping';
+import { lightText, type Settings } from '../../../bookkeeping';
 import { idOf, isSameId } from '../../shared/snelStart/idOf';
 import { dateTimeLiteral, guidLiteral } from '../../shared/snelStart/odata';
 import { getAllWith } from '../../shared/snelStart/paging';
@@ -8,10 +8,7 @@ import { journals } from '../../shared/snelStart/referenceData';
 import type { SnelStartContext } from '../../shared/snelStart/transport';
 import { green, red, type Check } from './check';
 
-const NAME = 'Statements of payment providers';
 const DAYS = 60;
-const TIP =
-	"Let one way book the payouts of a provider. Do not import its statements (such as MT940 of Mollie) from the day that the payout workflow books them, or take the provider out of 'Payout Providers'. A bank line of the payout itself belongs on the transfer account (kruisposten), not on the clearing account";
 
 /**
  * Whether something else books on the clearing accounts of payment providers: SnelStart tells web
@@ -22,7 +19,7 @@ const TIP =
  */
 export async function checkOtherStatements(
 	this: SnelStartContext,
-	{ payoutProviders, paymentMethods }: Settings,
+	{ payoutProviders, paymentMethods, lineLanguage: language }: Settings,
 	today: DateTime,
 ): Promise<Check[]> {
 	if (payoutProviders.length === 0) return [];
@@ -56,10 +53,15 @@ export async function checkOtherStatements(
 			}))
 			.filter(({ count }) => count > 0),
 	);
+	const name = lightText(language, 'statements');
 	if (found.length === 0) {
-		return [green(NAME, `No other bank journal booked on their accounts in ${DAYS} days`)];
+		return [green(name, lightText(language, 'noStatements', { days: DAYS }))];
 	}
 	return found.map(({ provider, journal, count }) =>
-		red(NAME, `${provider}: ${count} lines in ${DAYS} days in the bank journal ${journal}`, TIP),
+		red(
+			name,
+			lightText(language, 'statementLines', { provider, journal, count, days: DAYS }),
+			lightText(language, 'statementsTip'),
+		),
 	);
 }

@@ -1,9 +1,5 @@
-import type { Settings } from '../../../bookkeeping';
+import { lightText, type Language, type Settings } from '../../../bookkeeping';
 import { green, red, type Check } from './check';
-
-const NAME = 'Rights of the client key (scopes)';
-const KEY_TIP =
-	"Make a new client key (koppelsleutel) with these rights in SnelStart Web (Instellingen, Koppelingen) and put it in the credential. 'orders:read' is needed for sales entries too: invoice numbers are looked up with it. With the package inKaart 'orders:write' may be missing: choose Sales Entry in the settings then";
 
 /** What every client needs: customers, sales entries and their open amounts. */
 const always = [
@@ -38,15 +34,24 @@ export function neededScopes(settings: Settings | undefined): string[] {
 }
 
 /** Compares the rights in a token with those that are needed. */
-export function checkScopes(token: string, settings: Settings | undefined): Check {
+export function checkScopes(
+	token: string,
+	settings: Settings | undefined,
+	language: Language,
+): Check {
+	const name = lightText(language, 'scopes');
 	const scopes = scopesIn(token);
 	if (scopes === undefined) {
-		return green(NAME, 'SnelStart does not say which rights this key has');
+		return green(name, lightText(language, 'scopesUntold'));
 	}
 	const missing = neededScopes(settings).filter((scope) => !scopes.includes(scope));
 	return missing.length === 0
-		? green(NAME, `${scopes.length} rights, with all that are needed`)
-		: red(NAME, `Missing: ${missing.join(', ')}`, KEY_TIP);
+		? green(name, lightText(language, 'scopesAll', { count: scopes.length }))
+		: red(
+				name,
+				lightText(language, 'scopesMissing', { scopes: missing.join(', ') }),
+				lightText(language, 'scopesTip'),
+			);
 }
 
 /**

@@ -1,5 +1,6 @@
 import {
 	noteIn,
+	outlineOf,
 	reason,
 	told,
 	textOf as sayReason,
@@ -31,10 +32,29 @@ export interface Alert extends Message, Note {
 	trouble: string;
 }
 
+/** n8n names the run, which it may not keep. */
+const workflowOf = (url: string): string => url.replace(/\/executions\/[^/]*$/, '');
+
+/** Why it failed, as far as that names nobody: a code of the register without its facts, or a status. */
+function whyOf(errors: Row[], language: Language): string[] {
+	for (const error of errors) {
+		const { code, facts } = inside(error, 'context');
+		const said = typeof code === 'string' && outlineOf(code, facts, language);
+		if (said) {
+			return [
+				`${texts[language].why}: ${[`${code}.`, said.message, said.tip].filter(Boolean).join(' ')}`,
+			];
+		}
+		const status = textOf(error, 'httpCode');
+		if (/^\d{3}$/.test(status)) return [`${texts[language].why}: HTTP ${status}`];
+	}
+	return [];
+}
+
 /**
- * What is said of a run that failed: which workflow and which node, and where to look. Nothing of
- * the error itself: a shop's own words could name a customer. Only that n8n's data tables are full is
- * told, since then no next run goes on.
+ * What is said of a run that failed: which workflow and which node, why by its code, and where to
+ * look. Nothing of the error's own words: those of a shop could name a customer. That n8n's data
+ * tables are full is told, since then no next run goes on.
  *
  * @param failure the item of n8n's Error Trigger.
  */
@@ -46,16 +66,16 @@ export function alert(client: string, failure: Row, language: Language): Alert {
 		textOf(inside(failure, 'trigger', 'error', 'node'), 'name');
 	const url = textOf(inside(failure, 'execution'), 'url');
 	const subject = `${words.title}, ${client}: ${words.runFailed}`;
-	const isFull = [inside(failure, 'execution'), inside(failure, 'trigger')].some((part) =>
-		TABLES_FULL.test(JSON.stringify(inside(part, 'error'))),
-	);
+	const errors = ['execution', 'trigger'].map((part) => inside(failure, part, 'error'));
+	const isFull = errors.some((error) => TABLES_FULL.test(JSON.stringify(error)));
 	const full = sayReason(reason('TABLES_FULL'), language);
 	const named = { workflow: workflow || words.unknown, node: node || words.unknown };
 	const text = [
 		`${subject}.`,
 		`Workflow: ${named.workflow}`,
 		`Node: ${named.node}`,
-		url ? `${words.lookAt}: ${url}` : words.notStarted,
+		...whyOf(errors, language),
+		...(url ? [`${words.openIt}: ${workflowOf(url)}`, words.runByHand] : [words.notStarted]),
 		isFull ? `${full.message} ${full.tip}` : words.nothingLost,
 		words.toldOnce,
 	].join('\n');

@@ -14,8 +14,9 @@ import {
 	type Language,
 } from '../../../bookkeeping';
 import { momentOf } from '../../shared/moment';
+import { isFileAtWork } from '../../shared/orderFile';
 import { FAILING, type Message } from './alert';
-import { awaits, notClosed, notCome } from './overdue';
+import { awaits, notClosed, notCome, statusNotCome } from './overdue';
 import { textOf, type Row } from './read';
 import { texts } from './texts';
 
@@ -24,6 +25,8 @@ export interface DigestFacts {
 	language: Language;
 	/** The day a development key of SnelStart was made (yyyy-MM-dd); empty for a key that stays. */
 	keyMadeOn: string;
+	/** For how many days an order may wait for a status before it is named; 0 for ever. */
+	statusDays: number;
 	/** Rows of the order table that are neither booked nor to be left alone. */
 	open: readonly Row[];
 	/** Booked rows with a code. */
@@ -160,12 +163,13 @@ function withoutConsequences(troubles: readonly Row[]): Row[] {
 }
 const CONSEQUENCES: readonly string[] = [
 	'ORDERS_NOT_COUNTED',
+	'REFUNDS_NOT_COUNTED',
 	'WEBHOOKS_NOT_READ',
 ] satisfies Code[];
 
 /** What needs somebody, as the lines of a message; empty text when nothing does. */
 export function digest(facts: DigestFacts): Message {
-	const { client, language, keyMadeOn, open, troubles, abroad, now } = facts;
+	const { client, language, keyMadeOn, statusDays, open, troubles, abroad, now } = facts;
 	const noted = facts.noted.filter((row) => !isChecked(row));
 	const words = texts[language];
 	const is =
@@ -186,6 +190,7 @@ export function digest(facts: DigestFacts): Message {
 		toApprove: open.filter(is('code', AWAITS_APPROVAL)),
 		held,
 		notCome: notCome(open, now),
+		statusNotCome: statusNotCome(open, now, statusDays),
 		notClosed: notClosed(open, now),
 		changed: noted.filter(is('code', 'CHANGED_AFTER_BOOKING')),
 		refundDeleted: noted.filter(is('code', 'REFUND_DELETED')),
@@ -196,13 +201,14 @@ export function digest(facts: DigestFacts): Message {
 	};
 	const todo: Partial<Record<keyof typeof lists, readonly string[]>> = {
 		notCome: tipsOf(lists.notCome, language),
+		statusNotCome: [words.giveStatus(statusDays)],
 		notClosed: [words.closeTotals],
 	};
 	const lines = [
 		...(Object.keys(lists) as Array<keyof typeof lists>).flatMap((name) =>
 			list(words.lists[name], lists[name], language, todo[name]),
 		),
-		...withoutConsequences(troubles).map(
+		...withoutConsequences(troubles.filter((row) => !isFileAtWork(row, now))).map(
 			(row) => `${textOf(row, 'shop')}: ${trouble(row, language)}`,
 		),
 		...thresholdLines(abroad, now, language),

@@ -46,6 +46,7 @@ export const operations = {
 			client: clientOf(this),
 			language: languageOf(this),
 			keyMadeOn: this.getNodeParameter('keyMadeOn', 0) as string,
+			statusDays: Number(this.getNodeParameter('statusDays', 0, 30)) || 0,
 			open: rowsAt.call(this, 0, 'orderKey'),
 			noted: rowsAt.call(this, 1, 'orderKey'),
 			troubles: rowsAt.call(this, 2, 'subject'),
@@ -58,7 +59,9 @@ export const operations = {
 	writeOrderFilePage: message(function () {
 		const previews = optionalRowsAt.call(this, 1, 'orderNumber');
 		const known = optionalRowsAt.call(this, 2, 'orderKey');
-		return { html: orderFilePage(first(this), previews, known, languageOf(this)) };
+		const [unfinished] = optionalRowsAt.call(this, 3, 'code');
+		const rows = { previews, recorded: known, unfinished };
+		return { html: orderFilePage(first(this), rows, languageOf(this)) };
 	}),
 	writePayoutPage: message(function () {
 		return { html: payoutPage(first(this), languageOf(this)) };
@@ -83,7 +86,7 @@ export const operations = {
 export const inputNames = {
 	writeAlert: ['Failure'],
 	writeDigest: ['Open Rows', 'Booked Rows with a Code', 'Shop Troubles', 'Sold Abroad'],
-	writeOrderFilePage: ['File', 'Preview', 'Recorded Orders'],
+	writeOrderFilePage: ['File', 'Preview', 'Recorded Orders', 'Unfinished File'],
 	writePayoutPage: ['Payout'],
 	writePlanPage: ['Period'],
 	writeProgressPage: ['Periods'],
@@ -172,6 +175,16 @@ export const description: INodeProperties[] = [
 		placeholder: 'e.g. 2026-11-22',
 		description:
 			'The day on which a SnelStart key of Ontwikkeling & Test was made: it ends after 90 days. Empty for a key that stays.',
+		displayOptions: { show: { resource: ['message'], operation: ['writeDigest'] } },
+	},
+	{
+		displayName: 'Days to Wait for a Status',
+		name: 'statusDays',
+		type: 'number',
+		default: 30,
+		typeOptions: { minValue: 0 },
+		description:
+			'Orders that have waited longer for the status in which they are booked are named. 0 names none.',
 		displayOptions: { show: { resource: ['message'], operation: ['writeDigest'] } },
 	},
 	languageField('The language of the message', { show: { resource: ['message'] } }),

@@ -1,7 +1,9 @@
 import {
 	CLAIM_HOURS,
+	columnInWords,
 	formTexts,
 	isSameFingerprint,
+	outcomeNames,
 	retell,
 	type Language,
 } from '../../../bookkeeping';
@@ -37,6 +39,7 @@ const words = {
 	todo: { en: 'What to do', nl: 'Wat te doen' },
 	notUnderstood: { en: 'Rows that are not understood', nl: 'Rijen die niet begrepen zijn' },
 	order: { en: 'Order', nl: 'Bestelling' },
+	ordersHeading: { en: 'Orders', nl: 'Bestellingen' },
 	date: { en: 'Date', nl: 'Datum' },
 	total: { en: 'Total', nl: 'Totaal' },
 	vat: { en: 'VAT', nl: 'Btw' },
@@ -47,12 +50,10 @@ const words = {
 
 /** What would become of an order, or became of it. */
 const outcomes: Readonly<Record<string, Record<Language, string>>> = {
-	book: { en: 'would be booked', nl: 'zou geboekt worden' },
+	...outcomeNames,
 	booked: { en: 'booked', nl: 'geboekt' },
-	wait: { en: 'waits', nl: 'wacht' },
-	waiting: { en: 'waits', nl: 'wacht' },
-	nothingToBook: { en: 'nothing to book', nl: 'niets te boeken' },
-	needsAttention: { en: 'needs attention', nl: 'vraagt aandacht' },
+	waiting: outcomeNames.wait,
+	needsAttention: outcomeNames.attention,
 	bookedBefore: { en: 'is booked already', nl: 'is al geboekt' },
 	changed: {
 		en: 'is booked, and is otherwise in this file; it is not booked again',
@@ -85,18 +86,27 @@ const STYLE = {
 	cell: 'padding: 6px 16px 6px 0; border-bottom: 1px solid #ddd; vertical-align: top',
 };
 
+interface RowsOfPage {
+	/** Of Preview Orders; none when the orders were booked. */
+	previews: readonly Row[];
+	/**
+	 * Of the order table of this shop, read after booking: they say what became of each order, and one
+	 * that has no row is told, too.
+	 */
+	recorded: readonly Row[];
+	/** What the table of shop troubles says of a file that was being booked when this one came. */
+	unfinished: Row | undefined;
+}
+
 /**
  * The answer to whoever uploaded a file with orders.
  *
  * @param file what Read Order File says of it.
- * @param previews rows of Preview Orders; none when the orders were booked.
- * @param recorded rows of the order table of this shop, read after booking: they say what became of
- * each order, and one that has no row is told, too.
+ * @param rows what stands in the tables, and in a preview.
  */
 export function orderFilePage(
 	file: Row,
-	previews: readonly Row[],
-	recorded: readonly Row[],
+	{ previews, recorded, unfinished }: RowsOfPage,
 	language: Language,
 ): string {
 	const say = (word: keyof typeof words): string => words[word][language];
@@ -117,6 +127,12 @@ export function orderFilePage(
 		textOf(file, 'code') !== '' &&
 			html`<p>
 				<strong>${textOf(file, 'code')}</strong> ${told(file)?.message} ${told(file)?.tip}
+			</p>`,
+		unfinished !== undefined &&
+			file.books !== true &&
+			html`<p>
+				<strong>${textOf(unfinished, 'code')}</strong> ${told(unfinished)?.message}
+				${told(unfinished)?.tip}
 			</p>`,
 		html`<h2>${say('counts')}</h2>
 			<ul>
@@ -140,21 +156,22 @@ export function orderFilePage(
 					look,
 				)}`,
 		orders.length > 0 &&
-			html`<h2>${say('order')}</h2>
+			html`<h2>${say('ordersHeading')}</h2>
 				${htmlTable(
 					[say('order'), say('date'), say('total'), say('vat'), say('outcome'), say('why')],
 					orders.map((order) => orderRow(order, language)),
 					look,
 				)}`,
-		html`<h2>${say('columns')}</h2>
-			${htmlTable(
-				[say('column'), say('field')],
-				listOf(file, 'columns').map((column) => [
-					textOf(column, 'heading'),
-					textOf(column, 'field') || say('unused'),
-				]),
-				look,
-			)}`,
+		listOf(file, 'columns').length > 0 &&
+			html`<h2>${say('columns')}</h2>
+				${htmlTable(
+					[say('column'), say('field')],
+					listOf(file, 'columns').map((column) => [
+						textOf(column, 'heading'),
+						columnInWords(textOf(column, 'field'), language) || say('unused'),
+					]),
+					look,
+				)}`,
 	];
 	return html`<main style="font-family: sans-serif; max-width: 70em; margin: 3em auto">
 		<h1>${say('title')}</h1>

@@ -5,8 +5,8 @@ import { momentOf } from '../../shared/moment';
 import { textOf, type Row } from './read';
 
 /**
- * How many days something may take that a row waits for, by the code that names it. What the owner of
- * the shop decides, such as a status, may take for ever.
+ * How many days something may take that a row waits for, by the code that names it. How long the owner
+ * of the shop may take for a status is chosen apart.
  */
 const mayTake: Partial<Record<Code, number>> = { ORDER_NOT_READ: 3, ENTRY_DATE_NOT_YET: 30 };
 
@@ -23,6 +23,16 @@ export const notCome = (rows: readonly Row[], now: DateTime<true>): Row[] =>
 		const days = mayTake[textOf(row, 'code') as Code];
 		const since = momentOf(row.createdAt, now.zoneName);
 		return awaits(row) && days !== undefined && since !== undefined && since < now.minus({ days });
+	});
+
+const STATUS_NOT_YET: Code = 'STATUS_NOT_YET';
+
+/** The orders that have waited for a status of their shop longer than these days; 0 names none. */
+export const statusNotCome = (rows: readonly Row[], now: DateTime<true>, days: number): Row[] =>
+	rows.filter((row) => {
+		const since = momentOf(row.createdAt, now.zoneName);
+		const isWaiting = textOf(row, 'state') === 'waiting' && textOf(row, 'code') === STATUS_NOT_YET;
+		return days > 0 && isWaiting && since !== undefined && since < now.minus({ days });
 	});
 
 /**

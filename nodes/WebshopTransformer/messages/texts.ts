@@ -10,6 +10,7 @@ const english = {
 		toApprove: 'Wait for approval',
 		held: 'Held for more than a day',
 		notCome: 'Wait for days for what has not come',
+		statusNotCome: 'Wait for a status of the shop',
 		notClosed: 'Gathered, and not booked in a total a day after that was due',
 		outage: 'Held until it is over',
 		changed: 'Changed after booking',
@@ -19,6 +20,8 @@ const english = {
 		besideMissing: 'Booked, but for a second entry that SnelStart refused',
 		shopNotTold: 'Booked, but the shop was not told',
 	},
+	giveStatus: (days: number) =>
+		`For more than ${days} days. Give each in the shop the status in which it is booked, or cancel it. After how many days this is told stands in "Your values" of the daily digest (statusDays; 0 is never).`,
 	closeTotals: 'Look whether "Book day totals" is imported, published and not paused.',
 	outageOver: 'SnelStart takes bookings again: nothing is held any more.',
 	shopBack: (shop: string) =>
@@ -27,8 +30,11 @@ const english = {
 	keyEnds: (days: number) =>
 		`The SnelStart key ends in ${days} days: make a new one in the developer portal`,
 	unknown: 'unknown',
-	lookAt: 'Look at it',
-	notStarted: 'It did not start, so there is no run to look at.',
+	why: 'Why',
+	openIt: 'Open the workflow',
+	runByHand:
+		'Run it by hand to see where it stops: the editor shows everything. Runs that may hold an order are not kept.',
+	notStarted: 'It did not start.',
 	nothingLost: 'Nothing is lost: the next run goes on where this one stopped.',
 	toldOnce:
 		'When it fails again this is told every morning in the digest, and once more when it did not fail for a day.',
@@ -98,6 +104,7 @@ const dutch: Texts = {
 		toApprove: 'Wacht op goedkeuring',
 		held: 'Ligt al meer dan een dag',
 		notCome: 'Wacht al dagen op wat niet is gekomen',
+		statusNotCome: 'Wachten op een status van de winkel',
 		notClosed: 'Verzameld, en een dag na het moment van hun totaal nog niet geboekt',
 		outage: 'Blijft liggen tot het voorbij is',
 		changed: 'Gewijzigd na het boeken',
@@ -107,6 +114,8 @@ const dutch: Texts = {
 		besideMissing: 'Geboekt, op een tweede boeking na die SnelStart weigerde',
 		shopNotTold: 'Geboekt, maar nog niet in de winkel gezet',
 	},
+	giveStatus: (days: number) =>
+		`Al meer dan ${days} dagen. Geef elke bestelling in de winkel de status waarin ze geboekt wordt, of annuleer haar. Na hoeveel dagen dit gemeld wordt, staat in "Your values" van de dagelijkse melding (statusDays; 0 is nooit).`,
 	closeTotals: 'Kijk of "Book day totals" geïmporteerd, gepubliceerd en niet gepauzeerd is.',
 	outageOver: 'SnelStart neemt weer boekingen aan: er blijft niets meer liggen.',
 	shopBack: (shop) =>
@@ -115,8 +124,11 @@ const dutch: Texts = {
 	keyEnds: (days) =>
 		`De sleutel van SnelStart loopt over ${days} dagen af: maak een nieuwe in de developer portal`,
 	unknown: 'onbekend',
-	lookAt: 'Bekijk het op',
-	notStarted: 'De workflow begon niet, dus er is geen uitvoering om te bekijken.',
+	why: 'Reden',
+	openIt: 'Open de workflow',
+	runByHand:
+		'Start hem met de hand om te zien waar hij stopt: de editor toont alles. Uitvoeringen met bestellingen erin worden niet bewaard.',
+	notStarted: 'De workflow begon niet.',
 	nothingLost: 'Er is niets verloren: de volgende uitvoering gaat verder waar deze stopte.',
 	toldOnce:
 		'Mislukt het opnieuw, dan staat het elke ochtend in de samenvatting, en nog een keer als het een dag lang niet is mislukt.',

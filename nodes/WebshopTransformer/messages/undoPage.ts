@@ -11,6 +11,10 @@ const words = {
 		en: 'No booking fits what you chose.',
 		nl: 'Geen boeking past bij wat u koos.',
 	},
+	noneUndoable: {
+		en: 'Nothing was undone: none of these bookings can be undone. Why is below.',
+		nl: 'Er is niets teruggedraaid: geen van deze boekingen kan teruggedraaid worden. Hieronder staat waarom.',
+	},
 	preview: (count: number): Record<Language, string> => ({
 		en: `This is a preview: nothing was changed. ${count === 1 ? '1 booking' : `${count} bookings`} can be undone. To do so, send the same form with "${form.undo.en}" and the number ${count}.`,
 		nl: `Dit is een voorbeeld: er is niets gewijzigd. ${count === 1 ? '1 boeking kan' : `${count} boekingen kunnen`} teruggedraaid worden. Verstuur hetzelfde formulier met "${form.undo.nl}" en het aantal ${count} om dat te doen.`,
@@ -33,6 +37,15 @@ const words = {
 	leftOut: { en: 'Left as they are', nl: 'Gelaten zoals ze zijn' },
 	more: { en: 'more', nl: 'meer' },
 	wouldCredit: { en: 'credit note {number}', nl: 'creditnota {number}' },
+	total: (number: string, count: number, orders: string): Record<Language, string> => ({
+		en: `${number}: day total of ${count} (${orders})`,
+		nl: `${number}: dagomzet van ${count} (${orders})`,
+	}),
+	wouldDelete: {
+		en: 'deleted: sales order {number}',
+		nl: 'verwijderd: verkooporder {number}',
+	},
+	deleted: { en: 'sales order {number} is deleted', nl: 'verkooporder {number} is verwijderd' },
 	credited: { en: 'undone by {number}', nl: 'teruggedraaid door {number}' },
 	notYet: {
 		en: 'not undone yet: send the form again',
@@ -41,6 +54,8 @@ const words = {
 } as const;
 
 const MOST_ROWS = 500;
+/** Of one total. */
+const MOST_ORDERS = 20;
 
 /** What an undo would do, or did. */
 export interface Undo {
@@ -50,7 +65,10 @@ export interface Undo {
 	undoable: readonly Row[];
 	/** Bookings that are left as they are; what SnelStart found stands in `found`. */
 	left: readonly Row[];
-	/** The rows of the credit notes in the order table, read after booking; none of a preview. */
+	/**
+	 * The rows of the credit notes in the order table, read after booking, and what became of sales
+	 * orders that were to be deleted; none of a preview.
+	 */
 	credits: readonly Row[];
 }
 
@@ -64,12 +82,15 @@ export function undoPage(
 	const count = undoable.length;
 	const asked = [form.undo.en, form.undo.nl].some((one) => one === textOf(request, 'action'));
 	const isDone = asked && Number(textOf(request, 'count') || '0') === count;
-	const done = [...rows.values()].filter(isWhole).length;
-	const summary = !asked
-		? words.preview(count)
-		: isDone
-			? words.done(done)
-			: words.otherNumber(count);
+	const done = [...rows.values()].filter(isUndone).length;
+	const summary =
+		count === 0
+			? words.noneUndoable
+			: !asked
+				? words.preview(count)
+				: isDone
+					? words.done(done)
+					: words.otherNumber(count);
 	const shortened = { shortened: { most: MOST_ROWS, more: say(words.more) } };
 	const parts: Html[] = [
 		html`<p>
@@ -80,7 +101,7 @@ export function undoPage(
 		const heads = [words.order, words.number, words.date, words.amount, words.becomes];
 		const cells = undoable.map((one) => {
 			const row = rows.get(textOf(one, 'orderKey'));
-			return [...namesOf(one, -1, language), becomes(one, row, isDone, language)];
+			return [...namesOf(one, one.deletes ? 1 : -1, language), becomes(one, row, isDone, language)];
 		});
 		parts.push(htmlTable(heads.map(say), cells, shortened));
 	}
@@ -96,24 +117,36 @@ export function undoPage(
 	return { title: say(words.title), html: html`${parts}`.text };
 }
 
+const isUndone = (row: Row): boolean => isWhole(row) || textOf(row, 'state') === 'deleted';
+
 /** @param sign what is undone has the amount of its credit note. */
 const namesOf = (one: Row, sign: 1 | -1, language: Language): string[] => {
 	const total = typeof one.total === 'number' ? one.total : 0;
 	const isDraft = typeof one.draft === 'object' && one.draft !== null;
 	return [
-		textOf(one, 'orderNumber'),
+		Array.isArray(one.members)
+			? totalOf(textOf(one, 'invoiceNumber'), one.members.map(String), language)
+			: textOf(one, 'orderNumber'),
 		textOf(one, 'invoiceNumber'),
 		dayOf(one, 'orderDate', language),
 		euroOf({ total: isDraft ? -total : sign * total }, 'total', language),
 	];
 };
 
+/** A total with the first of its orders. */
+function totalOf(number: string, orders: readonly string[], language: Language): string {
+	const shown = orders.slice(0, MOST_ORDERS).join(', ');
+	const more = orders.length > MOST_ORDERS ? ', …' : '';
+	return words.total(number, orders.length, shown + more)[language];
+}
+
 function becomes(one: Row, row: Row | undefined, isDone: boolean, language: Language): string {
-	const draft = (one.draft ?? {}) as Row;
-	const number = textOf(draft, 'invoiceNumber');
-	const named = (text: Record<Language, string>) => text[language].replace('{number}', number);
-	if (!isDone) return named(words.wouldCredit);
-	if (row && isWhole(row)) return named(words.credited);
+	const { deletes } = one as { deletes?: Row };
+	const number = deletes ? deletes.number : (one.draft as Row | undefined)?.invoiceNumber;
+	const named = (text: Record<Language, string>) =>
+		text[language].replace('{number}', String(number ?? '')).trimEnd();
+	if (!isDone) return named(deletes ? words.wouldDelete : words.wouldCredit);
+	if (row && isUndone(row)) return named(deletes ? words.deleted : words.credited);
 	const [why = '', todo = ''] = row ? whyNot(row, language) : [];
 	return [words.notYet[language], why, todo].filter(Boolean).join('. ');
 }

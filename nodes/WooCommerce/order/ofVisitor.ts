@@ -1,5 +1,6 @@
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 
+import { vatNumberIn } from '../../../bookkeeping';
 import { listedFields, view, type View } from '../blocks/fields';
 import { simplifiedOrder } from './order';
 
@@ -7,13 +8,9 @@ import { simplifiedOrder } from './order';
  * What an order says of the visitor's device, his own words, and keys to his order page: no booking
  * needs them, and n8n keeps whatever a node gives with its executions.
  */
-const OF_VISITOR = [
-	'customer_ip_address',
-	'customer_user_agent',
-	'customer_note',
-	'order_key',
-	'payment_url',
-];
+const OF_VISITOR = ['customer_ip_address', 'customer_user_agent', 'order_key', 'payment_url'];
+/** His own words: nothing of them but a VAT number, by which a business is told from a consumer. */
+const NOTE = 'customer_note';
 /** Where the visitor came from, his browser and how long he stayed: meta fields of WooCommerce's own. */
 const META_OF_VISITOR = '_wc_order_attribution_';
 
@@ -24,8 +21,11 @@ const META_OF_VISITOR = '_wc_order_attribution_';
  */
 export function withoutVisitor(order: IDataObject): IDataObject {
 	const rest = Object.fromEntries(
-		Object.entries(order).filter(([name]) => !OF_VISITOR.includes(name)),
+		Object.entries(order).filter(([name]) => name !== NOTE && !OF_VISITOR.includes(name)),
 	);
+	const note = order[NOTE];
+	const vatNumber = typeof note === 'string' ? vatNumberIn(note) : '';
+	if (vatNumber !== '') rest[NOTE] = vatNumber;
 	if (!Array.isArray(rest.meta_data)) return rest;
 	const meta = rest.meta_data as Array<IDataObject | null>;
 	return {

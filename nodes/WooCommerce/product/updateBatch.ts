@@ -10,7 +10,8 @@ import { checkedId, chosenId, locator, simplifyField, view } from '../blocks/fie
 import { refusedItem, tryItem } from '../../shared/kit/batch';
 import type { Operation } from '../../shared/kit/resource';
 import { product, variation } from '../kinds';
-import { changeBatch, inParts, LARGEST_PAGE, type Place } from '../transport';
+import { inParts } from '../../../bookkeeping';
+import { changeBatch, LARGEST_PAGE, type Place } from '../transport';
 
 const amount = (displayName: string, name: string): INodeProperties => ({
 	displayName,

@@ -1,9 +1,27 @@
-import type { IDataObject, IHookFunctions, IWebhookFunctions } from 'n8n-workflow';
+import { createHash } from 'node:crypto';
+
+import type {
+	IDataObject,
+	IExecuteFunctions,
+	IHookFunctions,
+	IWebhookFunctions,
+} from 'n8n-workflow';
 
 import { change, create, listAll, type Place } from '../transport';
+import { webhookSecret } from './signature';
 
-/** Whoever is asked: n8n that switches the trigger on or off, or a delivery. */
-type Registering = IHookFunctions | IWebhookFunctions;
+/** Whoever is asked: n8n that switches the trigger on or off, a delivery, or the check of webhooks. */
+type Registering = IExecuteFunctions | IHookFunctions | IWebhookFunctions;
+
+/** A trigger of this workflow that has webhooks in the shop. */
+interface Registered {
+	url: string;
+	topics: string[];
+	/** What the secret is made with besides the consumer secret. */
+	trigger: string;
+	/** A hash of the secret that the shop was given last. */
+	secret: string;
+}
 
 const webhooks: Place = { path: '/webhooks', what: 'webhook' };
 const placeOf = (hook: IDataObject): Place => ({
@@ -76,4 +94,65 @@ export async function renewSecret(
 	if ((await hooksTo.call(this, url)).length === 0) return false;
 	await register.call(this, url, topics, secret);
 	return true;
+}
+
+/**
+ * What this workflow keeps of its triggers. n8n gives it to runs that it starts by itself; without it,
+ * as where a worker is not given it, webhooks are looked at and not made again.
+ */
+function registered(this: Registering): Record<string, Registered> {
+	const memory = this.getWorkflowStaticData('global');
+	memory.webhooks ??= {};
+	return memory.webhooks as Record<string, Registered>;
+}
+
+const hashOf = (secret: string): string => createHash('sha256').update(secret).digest('base64url');
+
+/**
+ * Remembers where the shop sends for a trigger, so that the check of webhooks can make them again.
+ *
+ * @returns the address to which it sent before, when that was another one
+ */
+export function remember(
+	this: Registering,
+	url: string,
+	topics: readonly string[],
+	trigger: string,
+	secret: string,
+): string | undefined {
+	const known = registered.call(this);
+	const before = known[trigger]?.url;
+	known[trigger] = { url, topics: [...topics], trigger, secret: hashOf(secret) };
+	return before === url ? undefined : before;
+}
+
+/** A trigger that is switched off has no webhooks to be looked after. */
+export function forget(this: Registering, trigger: string): void {
+	delete registered.call(this)[trigger];
+}
+
+/**
+ * Makes the webhooks of the triggers of this workflow anew where one is missing, was disabled, or
+ * signs with a secret of keys that were renewed since. Webhooks to other addresses are left alone, and
+ * so is one that somebody paused.
+ *
+ * @returns the topics of each address that was mended
+ * @throws NodeApiError when the key may not write in the shop
+ */
+export async function mendWebhooks(
+	this: IExecuteFunctions,
+	consumerSecret: string,
+): Promise<Array<{ url: string; topics: string[] }>> {
+	const mended: Array<{ url: string; topics: string[] }> = [];
+	for (const { url, topics, trigger, secret: given } of Object.values(registered.call(this))) {
+		const secret = webhookSecret(consumerSecret, trigger);
+		const there = await hooksTo.call(this, url);
+		const sends = (topic: string) =>
+			there.some((hook) => hook.topic === topic && hook.status !== 'disabled');
+		if (topics.every(sends) && given === hashOf(secret)) continue;
+		await register.call(this, url, topics, secret);
+		remember.call(this, url, topics, trigger, secret);
+		mended.push({ url, topics });
+	}
+	return mended;
 }

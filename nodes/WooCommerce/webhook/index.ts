@@ -1,10 +1,11 @@
-import type { IDataObject } from 'n8n-workflow';
+import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 
 import { chosenId, locator, simplifyField, view, words } from '../blocks/fields';
 import { getMany } from '../blocks/kind';
 import type { Resource } from '../../shared/kit/resource';
 import type { Simplified } from '../blocks/simplify';
 import { change, listAll, type Place } from '../transport';
+import { mendWebhooks } from '../trigger/registration';
 
 const webhooks: Place = { path: '/webhooks', what: 'webhook' };
 
@@ -20,8 +21,16 @@ const simplified: Simplified = {
 /** What stands for a webhook that is not there. */
 const missingWebhook = (topic: string): IDataObject => ({
 	...{ id: null, topic, deliveryUrl: '', status: 'missing' },
-	...{ healthy: false, reEnabled: false },
+	...{ healthy: false, reEnabled: false, mended: false },
 });
+
+async function consumerSecretOf(this: IExecuteFunctions, itemIndex: number): Promise<string> {
+	const keys = await this.getCredentials<{ consumerSecret: string }>(
+		'wooCommerceStoreApi',
+		itemIndex,
+	);
+	return keys.consumerSecret;
+}
 
 export const webhook: Resource = {
 	name: 'Webhook',
@@ -40,6 +49,14 @@ export const webhook: Resource = {
 					default: false,
 					description:
 						'Whether to switch webhooks on again that WooCommerce disabled after failures',
+				},
+				{
+					displayName: 'Mend',
+					name: 'mend',
+					type: 'boolean',
+					default: false,
+					description:
+						"Whether to make the webhooks of this workflow's own trigger again where one is missing, was disabled, or signs with the secret of an old key. One that somebody paused stays so. The key needs the permission Read/Write.",
 				},
 				{
 					displayName: 'Sent To',
@@ -63,6 +80,11 @@ export const webhook: Resource = {
 			async execute(itemIndex) {
 				const sentTo = this.getNodeParameter('sentTo', itemIndex) as string;
 				const reEnable = this.getNodeParameter('reEnable', itemIndex) as boolean;
+				const mended = this.getNodeParameter('mend', itemIndex, false)
+					? await mendWebhooks.call(this, await consumerSecretOf.call(this, itemIndex))
+					: [];
+				const isMended = (url: unknown, topic: unknown) =>
+					mended.some((one) => one.url === url && one.topics.includes(String(topic)));
 				const all = await listAll.call(this, webhooks, { orderby: 'id', order: 'asc' });
 				const hooks = all.filter((hook) => String(hook.delivery_url).startsWith(sentTo));
 				const checked: IDataObject[] = [];
@@ -79,6 +101,7 @@ export const webhook: Resource = {
 						status: now,
 						healthy: now === 'active',
 						reEnabled: wake,
+						mended: isMended(deliveryUrl, topic),
 					});
 				}
 				const wanted = words(this.getNodeParameter('wantedTopics', itemIndex, ''));

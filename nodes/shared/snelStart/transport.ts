@@ -10,6 +10,7 @@ import type {
 
 import { reason, withRemark } from '../../../bookkeeping';
 import { serviceError } from '../codedError';
+import { isCutOff } from '../read';
 import { retried, retryAfterMs, type Patience } from '../retry';
 import { redirected } from './authenticate';
 import { readThrown } from './networkTrouble';
@@ -87,7 +88,7 @@ export async function inFlightLimit(this: SnelStartContext): Promise<number> {
 
 /**
  * Sends one request to SnelStart with both keys (SS-120, SS-122, SS-123). Reads are repeated after
- * 429, 5xx and network trouble, with growing waits. A write is repeated only after 429, which says
+ * 429, 5xx, network trouble and an answer that breaks off, with growing waits. A write is repeated only after 429, which says
  * that it was not accepted, and once by n8n with a new token after 401: there is no idempotency
  * key, so any other repetition could book twice.
  */
@@ -210,7 +211,8 @@ function readAnswer(
 		}
 		// A web page with status 200 must not pass for an empty list.
 		const refusal = refusalOf(reason('UNEXPECTED_ANSWER'), statusCode);
-		return { result: { outcome: isRead ? 'refused' : 'unknown', refusal } };
+		const repeat = isRead && isCutOff(body) ? {} : undefined;
+		return { result: { outcome: isRead ? 'refused' : 'unknown', refusal }, repeat };
 	}
 	const refusal = readRefusal(statusCode, body);
 	if (statusCode === 429) {

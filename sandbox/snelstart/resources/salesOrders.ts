@@ -46,7 +46,8 @@ export const salesOrders: Resource = {
 			method: 'DELETE',
 			path: 'verkooporders/:id',
 			scopes: ['orders:write'],
-			answer: ({ id }, { ledger }) => deleteSalesOrder(id, ledger),
+			answer: ({ id }, { ledger, switches }) =>
+				deleteSalesOrder(id, ledger, 'salesOrders', switches.orderDelete),
 		},
 		{
 			method: 'PUT',

@@ -59,7 +59,7 @@ describe('HC-13: an order in another currency', () => {
 			notes: ['USD 121.00 is € 111.52, at 1 EUR = 1.0850 USD.'],
 		});
 		expect(transformed.fingerprint).toBe(
-			'USD 121.00 at 1.0850 | EUR 111.52 | 21% 92.17+19.35 | to NL',
+			'USD 121.00 at 1.0850 | EUR 111.52 | 21% 92.17+19.35 | to NL | no VAT number',
 		);
 	});
 

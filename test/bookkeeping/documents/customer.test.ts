@@ -84,6 +84,56 @@ describe('the customer (J050, J070, J071, W002)', () => {
 		const { kind } = customerOf(raw, { ...home, regime }, settings);
 		expect(kind).toBe(fixed ? 'fixedDebtor' : 'consumer');
 	});
+
+	describe('one card for several customers', () => {
+		const rows = [
+			{ customers: 'consumers' as const, relationId: 'consumers' },
+			{ customers: 'consumers' as const, country: 'de', relationId: 'germany' },
+			{ customers: 'all' as const, paymentMethod: 'Cash', relationId: 'cash' },
+		];
+		const settings = settingsWith({ sharedCards: rows });
+		const cardOf = (
+			raw: ReturnType<typeof order>,
+			regime: RegimeDecision['regime'] = 'domestic',
+			country = 'NL',
+			own = settings,
+		) => {
+			const customer = customerOf(raw, { ...home, regime, country }, own);
+			return customer.kind === 'fixedDebtor' ? customer.relationId : customer.kind;
+		};
+
+		it('goes by who the customer is, the country and the payment method, the narrowest row first', () => {
+			expect(cardOf(order(person))).toBe('consumers');
+			expect(cardOf(order(person), 'export', 'US')).toBe('consumers');
+			expect(cardOf(order(person), 'domestic', 'DE')).toBe('germany');
+			const cash = { paymentMethodTitle: 'cash' };
+			expect(cardOf(order(person, cash), 'domestic', 'DE')).toBe('cash');
+			expect(cardOf(order({ ...person, company: 'Bloom BV' }))).toBe('business');
+			expect(cardOf(order({ ...person, company: 'Bloom BV' }, cash))).toBe('cash');
+		});
+
+		it('is for OSS only where the row names the country, and never for ICP', () => {
+			expect(cardOf(order(person), 'oss', 'DE')).toBe('germany');
+			expect(cardOf(order(person), 'oss', 'FR')).toBe('consumer');
+			expect(cardOf(order(person, { paymentMethodTitle: 'cash' }), 'icp', 'DE')).toBe('consumer');
+		});
+
+		it('gives way to a fixed debtor, and needs no name on the order', () => {
+			const fixedDebtors = [{ paymentMethod: 'Cash', relationId: 'fixed' }];
+			const both = settingsWith({ sharedCards: rows, fixedDebtors });
+			const raw = order(person, { paymentMethodTitle: 'cash' });
+			expect(cardOf(raw, 'domestic', 'NL', both)).toBe('fixed');
+			const nobody = { ...person, firstName: '', lastName: '', company: '' };
+			expect(cardOf(order(nobody))).toBe('consumers');
+		});
+
+		it('refuses two rows for the same customers', () => {
+			const twice = [rows[1]!, { ...rows[1]!, relationId: 'other' }];
+			expect(() => settingsWith({ sharedCards: twice })).toThrow(
+				/'Shared Cards' "consumers, DE" has two rows; keep one/,
+			);
+		});
+	});
 });
 
 describe('customers', () => {

@@ -67,6 +67,22 @@ test.each([
 	expect(plan([record(changes)])).toEqual([]);
 });
 
+test('a day total that was undone gets no list, nor does what undid it', () => {
+	const key = 'my-client/woocommerce/total/WDAG-2026-11-28';
+	const total = record({
+		kind: 'total',
+		documentKey: key,
+		number: 'WDAG-2026-11-28',
+		entryId: 't',
+	});
+	const undoing = record({
+		...{ kind: 'total', documentKey: `${key}/credit/1`, parentKey: key, document: 'creditNote' },
+		...{ number: 'CWDAG-2026-11-28-U', entryId: 'c' },
+	});
+	expect(plan([total])).toHaveLength(1);
+	expect(plan([total, undoing])).toEqual([]);
+});
+
 test('the claim of a run that died is taken over after two hours, and only as it is', () => {
 	for (const documentClaim of ['2026-11-28T10:00:00.000Z/6', 'no moment']) {
 		const [planned] = plan([record({ documentClaim })]);

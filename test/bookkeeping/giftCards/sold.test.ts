@@ -20,6 +20,7 @@ const marks: Array<[string, Json[]]> = [
 	['PW Gift Cards', [meta('pw_gift_card_amount', '25')]],
 	['YITH', [meta('_ywgc_gift_card_code', ['TEST-1'])]],
 	['Account Funds, a top-up', [meta('_top_up_amount', '25')]],
+	['WooCommerce Store Credit', [meta('_store_credit_data', { amount: '25' })]],
 	['Smart Coupons, a credit', [meta('sc_called_credit', '25')]],
 ];
 const onlyCard = (changes: Json = {}) =>

@@ -127,6 +127,21 @@ export const forms: Record<string, Json> = {
 			},
 		],
 	},
+	'WooCommerce Store Credit, after VAT': {
+		meta_data: [meta('_store_credit_used', { tegoed: '20.5', bon: '4.5' })],
+		coupon_lines: [
+			{ id: 7, code: 'tegoed', discount: '20.5', discount_tax: '0', discount_type: 'store_credit' },
+			{ id: 8, code: 'bon', discount: '4.5', discount_tax: '0', discount_type: 'store_credit' },
+		],
+	},
+	'Advanced Coupons': {
+		meta_data: [
+			meta('acfw_store_credits_order_paid', {
+				...{ amount: 25, raw_amount: 25, cart_total: '60.50', currency: 'EUR' },
+			}),
+			meta('acfw_store_credits_version', '4.6'),
+		],
+	},
 	'Account Funds': { meta_data: [meta('_funds_used', '25')] },
 	'funds of YITH': { meta_data: [meta('_order_funds', '25')] },
 	TeraWallet: {

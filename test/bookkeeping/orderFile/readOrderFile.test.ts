@@ -1,5 +1,8 @@
+import { transformOrder } from '../../../bookkeeping/orders/transform';
+import type { SettingsInput } from '../../../bookkeeping/settings/settings';
 import { textOf } from '../../../bookkeeping/codes/register';
 import { readOrderJson, readOrderTable } from '../../../bookkeeping/orderFile/readOrderFile';
+import { completeSettings, settingsWith } from '../support';
 
 const RATES = [21, 9, 0];
 const read = (table: unknown[][], named: Array<{ field: string; column: string }> = []) =>
@@ -182,7 +185,9 @@ describe('the file as a whole', () => {
 			['Nr', 'Wanneer', 'Bedrag', 'VAT', 'Kleur'],
 			[...row, 'rood'],
 		];
-		expect(textOf(read(table).trouble!).message).toMatch(/^No column holds number, date, total\./);
+		expect(textOf(read(table).trouble!).message).toMatch(
+			/^No column holds order number, date, total\./,
+		);
 		const named = [
 			{ field: 'number', column: 'Nr' },
 			{ field: 'date', column: 'wanneer' },
@@ -250,5 +255,77 @@ describe('JSON', () => {
 			billing: { country: 'NL' },
 		});
 		expect(linesOf(file)).toEqual(['product 21 10.00 2.10']);
+	});
+});
+
+describe('a VAT number in a column that nobody named', () => {
+	const HEAD = ['Bestelnummer', 'Besteldatum', 'Land', 'Naam', 'Totaal', 'Btw'];
+	const shops = [
+		...(completeSettings.shops ?? []),
+		{ shop: 'file', kind: 'other' as const, statusesToBook: ['exported'] },
+	];
+	const accountsOf = (row: string) => ({
+		...{ productsAccountId: `${row} products`, shippingAccountId: `${row} shipping` },
+		...{ discountAccountId: `${row} discount`, feesAccountId: `${row} fees` },
+	});
+	const vatMapping = [
+		...(completeSettings.vatMapping ?? []),
+		{ country: 'BE', percentage: 21, vatKind: 'oss' as const, ...accountsOf('BE') },
+	];
+	const administration = {
+		...{ name: 'A', accounts: [], foreignVatAccountId: 'foreign VAT' },
+		vatRates: [
+			{ vatKind: 'high' as const, percentage: 21, validFrom: '2012-10-01', validTo: '2400-12-31' },
+		],
+	};
+	const outcomeOf = (headings: string[], cells: string[], changes: Partial<SettingsInput> = {}) => {
+		const settings = settingsWith({ shops, vatMapping, administration, ...changes });
+		const file = read([headings, cells]);
+		expect(file.complaints).toEqual([]);
+		return transformOrder(file.orders[0]!.order, 'file', settings);
+	};
+	const sold = (country: string) => ['9001', '2026-11-22', country, 'Jo Bakker', '12.10', '2.10'];
+
+	it.each([
+		['Opmerking', 'BE0123456749'],
+		['Debiteur btw', '0123.456.749'],
+	])('%s "%s" is asked about where it decides', (heading, value) => {
+		const [headings, cells] = [
+			[...HEAD, heading],
+			[...sold('BE'), value],
+		];
+		expect(outcomeOf(headings, cells)).toMatchObject({
+			...{ outcome: 'attention', code: 'VAT_NUMBER_ELSEWHERE', facts: { field: heading } },
+		});
+		const orderFields = { vatNumber: [heading] };
+		expect(outcomeOf(headings, cells, { orderFields }).code).toBe('OSS_FOR_BUSINESS');
+		const ignored = { ignored: [heading] };
+		expect(outcomeOf(headings, cells, { orderFields: ignored }).outcome).toBe('book');
+	});
+
+	it('is a note where it makes no difference', () => {
+		const known = outcomeOf([...HEAD, 'Opmerking'], [...sold('NL'), 'NL001234567B01']);
+		expect(known.outcome).toBe('book');
+		expect(known.draft?.notes).toContainEqual(expect.stringContaining('"Opmerking"'));
+	});
+
+	it('is none: a telephone number, a word, an article', () => {
+		const headings = [...HEAD, 'Opmerking', 'Mobiel', 'Kleur'];
+		const file = read([headings, [...sold('BE'), 'bel eerst', '0612345678', 'RAL 9010']]);
+		expect(
+			outcomeOf(headings, [...sold('BE'), 'bel eerst', '0612345678', 'RAL 9010']),
+		).toMatchObject({ outcome: 'book', draft: { regime: 'oss' } });
+		expect(JSON.stringify(file.orders)).not.toMatch(/bel eerst|0612345678/);
+	});
+
+	it('stands in any row of the order', () => {
+		const file = read([
+			['Bestelnummer', 'Datum', 'Totaal', 'Artikel', 'Prijs', 'Btw %', 'Opmerking'],
+			['1', '2026-11-22', '24,20', 'Mok', '12,10', '21', ''],
+			['', '', '', 'Kan', '12,10', '21', 'BE0123456749'],
+		]);
+		expect(file.orders[0]!.order.note_attributes).toEqual([
+			{ name: 'Opmerking', value: 'BE0123456749' },
+		]);
 	});
 });

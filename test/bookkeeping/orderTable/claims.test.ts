@@ -1,4 +1,4 @@
-import { decideClaims, rowGivenBack } from '../../../bookkeeping/orderTable/claims';
+import { decideClaims, rowGivenBack, rowToGoBy } from '../../../bookkeeping/orderTable/claims';
 
 const row = (orderKey: string, claimId: string) => ({ orderKey, claimId });
 
@@ -46,6 +46,32 @@ test('a run books no more than it can before its claims expire; the others are l
 test('rows that another run won, or that nobody claimed, are neither', () => {
 	const { mine, toGiveBack } = decideClaims([row('a', '2'), row('b', '')], '1');
 	expect([mine.size, toGiveBack.size]).toEqual([0, 0]);
+});
+
+test.each(['booked', 'unknown', 'ready', 'needsAttention', 'nothingToBook'])(
+	'an order is given back of which another row came in between, and is %s',
+	(state) => {
+		const rows = [
+			{ ...row('a', '1'), state: 'booking' },
+			{ ...row('a', ''), state },
+		];
+		const { mine, toGiveBack } = decideClaims(rows, '1');
+		expect([[...mine], [...toGiveBack]]).toEqual([[], ['a']]);
+	},
+);
+
+test('a row that another run has only recorded takes nothing from who claims first', () => {
+	for (const state of ['', null, undefined]) {
+		const rows = [row('a', '1'), { ...row('a', ''), state }];
+		expect([...decideClaims(rows, '1').mine]).toEqual(['a']);
+	}
+});
+
+test('a run that claimed two rows of an order goes by the one that says more', () => {
+	const [plain, sent, undone] = [{ id: 1 }, { id: 2, mayBeSent: true }, { id: 3, version: 2 }];
+	expect(rowToGoBy([plain])).toBe(plain);
+	expect(rowToGoBy([plain, sent])).toBe(sent);
+	expect(rowToGoBy([sent, undone, plain])).toBe(undone);
 });
 
 describe('a claim that is given back', () => {

@@ -50,6 +50,40 @@ describe('where a claimed draft goes', () => {
 		},
 	);
 
+	it('says the number and date, and keeps an outline of what waits alone', () => {
+		const { answer } = offer('order', waits, {}, figures) as { answer: { facts?: string } };
+		expect(JSON.stringify(answer)).toContain('W28');
+		expect(JSON.stringify(answer)).toContain('2026-11-28');
+		const byOther = offer(
+			'order',
+			{ number: 'V7', date: '2026-11-27', approveFirst: true },
+			{},
+			{},
+		);
+		expect(JSON.stringify(byOther)).toContain('V7');
+		expect(JSON.stringify(byOther)).toContain('2026-11-27');
+	});
+
+	it('counts for what was shown: the same amounts on another account wait again', () => {
+		const line = { role: 'product', amount: 10, percentage: 21, ledgerAccountId: 'a77e2c90-51d4' };
+		const draft = { ...waits, document: 'salesEntry', lines: [line], notes: ['Asked at 10:00.'] };
+		const { answer } = offer('order', draft, {}, figures) as { answer: { outline: string } };
+		const approved = { approved: 'EUR 12.10', outline: answer.outline };
+		const later = { ...draft, notes: ['Asked at 11:00.'] };
+		expect(offer('order', later, approved, figures).to).toBe('book');
+		const elsewhere = { ...draft, lines: [{ ...line, ledgerAccountId: 'b0000000-51d4' }] };
+		expect(offer('order', elsewhere, approved, figures).to).toBe('notSent');
+		expect(offer('order', elsewhere, { approved: 'EUR 12.10' }, figures).to).toBe('book');
+	});
+
+	it('is approved as it stands, or as it was shown when a fingerprint said less', () => {
+		const now = { ...figures, fingerprint: 'EUR 12.10 | to NL | VAT number #3fa2' };
+		const to = (approved: string) => offer('order', waits, { approved }, now).to;
+		expect(to('EUR 12.10 | to NL')).toBe('book');
+		expect(to('EUR 12.10 | to BE')).toBe('notSent');
+		expect(to('EUR 12.10 | to NL | no VAT number')).toBe('notSent');
+	});
+
 	it('says what waits for approval, and what to look at first', () => {
 		expect(offer('order', waits, {}, figures)).toMatchObject({
 			answer: {

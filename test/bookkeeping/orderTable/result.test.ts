@@ -39,10 +39,20 @@ test('what is booked is recorded with the amounts that were booked and the claim
 		mayBeSent: false,
 		attempts: 2,
 		tryUntil: '',
+		outline: '',
 		settingsVersion: 3,
 		alreadyThere: true,
 		bookedAt: '2026-01-05T10:30:00.000+01:00',
 	});
+});
+
+test('what was shown for an approval stays in the row until it is booked', () => {
+	const claimed = { outline: 'shown' };
+	expect(resultRow(order, claimed, { state: 'ready' }, run).outline).toBe('shown');
+	expect(resultRow(order, claimed, { error: 'no answer' }, run).outline).toBe('shown');
+	const again = { state: 'needsAttention', outline: 'shown anew' };
+	expect(resultRow(order, claimed, again, run).outline).toBe('shown anew');
+	expect(resultRow(order, claimed, { state: 'booked' }, run).outline).toBe('');
 });
 
 test('what may have been sent before stays so as long as SnelStart could not be asked', () => {

@@ -3,6 +3,7 @@ import { transformOrder, transformUnchecked } from '../../../bookkeeping/orders/
 import { settingsWith, wooCommerceOrder } from '../support';
 
 const settings = settingsWith({
+	lineLanguage: 'en',
 	paymentMethods: [{ paymentMethod: 'cod', journalId: 'memorial', clearingAccountId: 'clearing' }],
 });
 type Raw = Record<string, unknown>;
@@ -17,6 +18,15 @@ const checked = (order: Raw) => ({
 const lightsOf = (orders: Raw[], own = settings) => orderLights(orders.map(checked), own);
 const named = (lights: ReturnType<typeof lightsOf>, check: string) =>
 	lights.filter((light) => light.check === check);
+
+test('a Dutch client is told in Dutch', () => {
+	const orders = [raw('rest_currency_usd'), raw('store_cod'), raw('rest_status_pending')];
+	const dutch = settingsWith({ ...settings, lineLanguage: 'nl' });
+	const said = (own: typeof settings) =>
+		lightsOf(orders, own).flatMap(({ check, found, tip }) => [check, found, tip]);
+	const both = said(settings).filter((text) => text !== '' && said(dutch).includes(text));
+	expect(both.filter((text) => !text.startsWith('Status '))).toEqual([]);
+});
 
 test('every reason is one light, with how many orders, some of their numbers and what to do', () => {
 	const dollars = [1, 2, 3, 4].map((id) => raw('rest_currency_usd', { id, number: `${id}` }));
@@ -59,7 +69,9 @@ test('W083: a payment method without a row is named, where payments are booked a
 			"Add bacs to 'Payment Methods' when its payments are to be booked",
 		],
 	]);
-	expect(methods(lightsOf([order, other], settingsWith({ paymentMethods: [] })))).toEqual([]);
+	expect(
+		methods(lightsOf([order, other], settingsWith({ lineLanguage: 'en', paymentMethods: [] }))),
+	).toEqual([]);
 });
 
 test('W083: the VAT numbers of businesses are counted; none is said with what to look at', () => {
@@ -80,7 +92,7 @@ test('W083: refunds are red as long as orders with them would be stuck', () => {
 	expect(named(lightsOf([refunded]), 'Refund sync')).toMatchObject([
 		{ ok: false, found: '1 order with refunds; they would need attention' },
 	]);
-	const booking = settingsWith({ ordersWithRefunds: 'book' });
+	const booking = settingsWith({ lineLanguage: 'en', ordersWithRefunds: 'book' });
 	expect(named(lightsOf([refunded], booking), 'Refund sync')).toMatchObject([
 		{ ok: true, tip: '' },
 	]);

@@ -42,7 +42,7 @@ describe('an order as it would be booked, beside the figures of the shop', () =>
 			code: '',
 			message: '',
 			tip: '',
-			fingerprint: 'EUR 39.95 | 21% 15.00+3.15 | 9% 20.00+1.80 | to NL',
+			fingerprint: 'EUR 39.95 | 21% 15.00+3.15 | 9% 20.00+1.80 | to NL | no VAT number',
 		});
 	});
 

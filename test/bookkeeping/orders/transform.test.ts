@@ -54,7 +54,7 @@ describe('W021, W027: every end is one of four, explained', () => {
 
 	test('the fingerprint shows what changed (J035)', () => {
 		expect(transform(wooCommerceOrder('rest_mixed_coupon_ship_fee')).fingerprint).toBe(
-			'EUR 62.30 | 21% 25.46+5.35 | 9% 20.63+1.86 | 0% 9.00+0.00 | to NL',
+			'EUR 62.30 | 21% 25.46+5.35 | 9% 20.63+1.86 | 0% 9.00+0.00 | to NL | no VAT number',
 		);
 	});
 });
@@ -106,7 +106,7 @@ describe('what is said of an order', () => {
 		paymentIds: '',
 		paymentMethod: 'iDEAL',
 	};
-	const fingerprint = 'EUR 12.10 | 21% 10.00+2.10 | to NL';
+	const fingerprint = 'EUR 12.10 | 21% 10.00+2.10 | to NL | no VAT number';
 
 	test('that is booked', () => {
 		const { draft, ...said } = transform(one);
@@ -206,7 +206,12 @@ describe('what is said of an order', () => {
 			'The order is free.',
 			order([{ net: 0, discount: 1000, rate: 21 }]),
 			settingsWith(),
-			{ vat: 0, regime: '', fingerprint: 'EUR 0.00 | 21% 0.00+0.00 | to NL', total: 0 },
+			{
+				vat: 0,
+				regime: '',
+				fingerprint: 'EUR 0.00 | 21% 0.00+0.00 | to NL | no VAT number',
+				total: 0,
+			},
 		],
 		[
 			'attention',
@@ -214,7 +219,7 @@ describe('what is said of an order', () => {
 			'Neither the shipping nor the billing address has a country.',
 			{ ...one, billing: {} },
 			settingsWith(),
-			{ ...read, fingerprint: 'EUR 12.10 | 21% 10.00+2.10' },
+			{ ...read, fingerprint: 'EUR 12.10 | 21% 10.00+2.10 | no VAT number' },
 		],
 	])('%s %s: %s', (outcome, code, message, raw, settings, expected) => {
 		expect(transform(raw, settings)).toEqual({
@@ -336,7 +341,7 @@ describe('what is said of an order', () => {
 		};
 		const all = { ...raw, line_items: [gift, ...(raw.line_items as Json[])], total: '63.90' };
 		expect(transform(all, settings).fingerprint).toBe(
-			'EUR 63.90 | 21% 10.00+2.10 | 9% 20.00+1.80 | 0% 5.00+0.00 | untaxed 25.00+0.00 | to NL',
+			'EUR 63.90 | 21% 10.00+2.10 | 9% 20.00+1.80 | 0% 5.00+0.00 | untaxed 25.00+0.00 | to NL | no VAT number | articles ed53-5193',
 		);
 	});
 
@@ -350,4 +355,13 @@ describe('what is said of an order', () => {
 			toCheck: [],
 		});
 	});
+});
+
+test('an order that was paid in test mode says so', () => {
+	const raw = wooCommerceOrder('rest_simple_nl', {
+		meta_data: [{ id: 1, key: '_mollie_payment_mode', value: 'test' }],
+	});
+	expect(transform(raw).draft?.notes).toContain(
+		'The field "_mollie_payment_mode" says that the order was paid in test mode: no money comes in. Was it a test, cancel it in the shop.',
+	);
 });

@@ -15,7 +15,9 @@ import { mollie, order, payoutOptions, paymentSettings } from './support';
 
 const feesOn = ['clearing', 'costs', 'costsWithVat', 'reverseCharge'] as const;
 const accounts = { feesVatAccountId: 'vat to claim', euFeesAccountId: 'box 4b' };
-const settings = paymentSettings();
+const settings = paymentSettings({
+	payoutProviders: [{ ...mollie, loanAccountId: 'loan' }],
+});
 const settingsOfFees = [
 	...feesOn.flatMap((where) =>
 		(['bank', 'memorial'] as const).map((entryKind) =>

@@ -190,6 +190,41 @@ describe('paid or not', () => {
 	});
 });
 
+describe('an order that its provider calls paid and the shop does not', () => {
+	const unpaid = order29({ date_paid: null, date_paid_gmt: null });
+	const decided = (raw: unknown, paidAtProvider: string) =>
+		transformPayments(raw, 'woocommerce', paymentSettings(), 1, [
+			{ orderKey: 'test-client/woocommerce/29', paidAtProvider },
+		])[0]!;
+
+	test('is paid on the day of the provider, under the key and number that the shop would give it', () => {
+		const { draft: ofShop, paymentKey } = payments(order29())[0]!;
+		const told = decided(unpaid, '2026-11-24 12.95 tr_7UhSN1zuXS');
+		expect(told).toMatchObject({ outcome: 'book', paymentKey, amount: 12.95 });
+		expect(told.draft).toEqual({ ...ofShop, date: '2026-11-24' });
+		const noId = order29({ date_paid: null, date_paid_gmt: null, transaction_id: '' });
+		expect(decided(noId, '2026-11-24 12.95 tr_7UhSN1zuXS').draft).toEqual(told.draft);
+	});
+
+	test('what the shop says goes first', () => {
+		expect(decided(order29(), '2026-11-24 99.00 tr_other').draft).toEqual(
+			payments(order29())[0]!.draft,
+		);
+	});
+
+	test('another amount needs attention', () => {
+		const { outcome, message } = decided(unpaid, '2026-11-24 12.00 tr_7UhSN1zuXS');
+		expect([outcome, message]).toEqual([
+			'attention',
+			'The shop has no payment; the provider has € 12.00 (tr_7UhSN1zuXS), while € 12.95 was to be paid.',
+		]);
+	});
+
+	test.each(['', '2026-11-24', '2026-11-24 12.95'])('"%s" in the row tells nothing', (cell) => {
+		expect(decided(unpaid, cell)).toMatchObject({ outcome: 'wait', code: 'PAYMENT_NOT_YET' });
+	});
+});
+
 describe('payments that are not booked', () => {
 	test('J070: a method with a fixed debtor', () => {
 		const settings = paymentSettings({

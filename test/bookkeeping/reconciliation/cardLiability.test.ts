@@ -74,10 +74,16 @@ test('an account that several shops share is nothing of a shop without cards', (
 const documents = [sold, spent, back].map((draft) => ({
 	...{ orderNumber: draft.orderNumber, total: draft.invoiceAmount, draft, code: '', message: '' },
 }));
-const found = (mutations: typeof books) =>
-	reconcile(documents, mutations, { from: '2026-09-01', until: '2026-09-30' }, () => ({
-		...{ box: 'none', holds: 'other' },
-	})).differences.filter(({ kind }) => kind === 'giftCards');
+const compared = (mutations: typeof books, more: Parameters<typeof reconcile>[4] = {}) =>
+	reconcile(
+		documents,
+		mutations,
+		{ from: '2026-09-01', until: '2026-09-30' },
+		() => ({ box: 'none', holds: 'other' }),
+		more,
+	);
+const found = (...all: Parameters<typeof compared>) =>
+	compared(...all).differences.filter(({ kind }) => kind === 'giftCards');
 
 test('the reconciliation shows a part that is not booked', () => {
 	expect(found(books)).toEqual([]);
@@ -92,4 +98,35 @@ test('the reconciliation shows a part that is not booked', () => {
 
 test('what was booked in another period is of that period', () => {
 	expect(found([...books, moved(-100, { date: '2026-10-01' })])).toEqual([]);
+});
+
+describe('by its balance', () => {
+	const before = (cardsBefore: { books: number; expected?: number }) => ({
+		money: { besides: [], giftCardAccountId: CARDS, cardsBefore, nameOf: (id: string) => id },
+	});
+
+	test('opening + sold − spent + given back is what the account holds', () => {
+		const { cards } = compared(books, before({ books: 10_000 }));
+		expect(cards).toEqual({
+			...{ opening: 10_000, sold: 4_000, spent: 2_500, givenBack: 1_210 },
+			// 100.00 + 40.00 − 25.00 + 12.10.
+			...{ shop: 12_710, books: 12_710 },
+		});
+		expect(found(books, before({ books: 10_000 }))).toEqual([]);
+	});
+
+	test('what an earlier month left open differs until it is mended', () => {
+		expect(found(books, before({ books: 10_000, expected: 9_000 }))).toMatchObject([
+			{
+				...{ shopTotal: 117.1, booksTotal: 127.1, difference: 10 },
+				found:
+					'Gift cards: € 90.00 at first, sold € 40.00, spent € 25.00, given back € 12.10; that is € 117.10, and the account holds € 127.10.',
+			},
+		]);
+		expect(found(books, before({ books: 9_000, expected: 9_000 }))).toEqual([]);
+	});
+
+	test('nobody read it: it is not told', () => {
+		expect(compared(books).cards).toBeUndefined();
+	});
 });

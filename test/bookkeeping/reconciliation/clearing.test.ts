@@ -71,7 +71,7 @@ test('what was before the mutations that were read is part of the opening, and n
 	expect(clearingLine(account!, nameOf)).toMatchObject({
 		...{ kind: 'clearing', invoiceNumber: '1106', code: 'CLEARING_ACCOUNT' },
 		...{ shopTotal: 2.5, booksTotal: 6.13, difference: 6.13 },
-		found: expect.stringMatching(/30 3\.63, … 2\.50\.$/),
+		found: expect.stringMatching(/30: € 3\.63; …: € 2\.50\.$/),
 	});
 	expect(statement([], { paypal: 0 })).toMatchObject([{ accountId: 'paypal', closing: 0 }]);
 });
@@ -147,5 +147,5 @@ test('more than a hundred transactions: the largest by name, the rest in one', (
 	const [account] = statement(many);
 	const { found } = clearingLine(account!, nameOf);
 	// 9.00 + 8.99 + 8.98
-	expect(found).toMatch(/1099 9\.01, \+3 26\.97\.$/);
+	expect(found).toMatch(/1099: € 9\.01; \+3: € 26\.97\.$/);
 });

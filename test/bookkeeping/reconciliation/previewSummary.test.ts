@@ -1,6 +1,7 @@
 import type { SalesEntryDraft } from '../../../bookkeeping/documents/draft';
 import { previewSummary } from '../../../bookkeeping/reconciliation/previewSummary';
-import { settingsWith } from '../support';
+import { settings as withCard, sold } from '../documents/soldWithCard';
+import { settingsWith, transform } from '../support';
 import { recorded, transformed } from '../totals/support';
 
 const settings = settingsWith();
@@ -47,4 +48,13 @@ test('an account that the administration knows is named by number and name', () 
 	const accounts = [{ id, number: 8000, name: 'Omzet hoog' }];
 	const known = { ...settings, administration: { accounts } } as unknown as typeof settings;
 	expect(previewSummary([order!], known).map(({ name }) => name)).toContain('8000 Omzet hoog');
+});
+
+test('of an order in two entries both count, and it is one order', () => {
+	// Goods of 50.00 with 10.50 of VAT by OSS, and a gift card of 25.00 in an entry of its own.
+	const order = transform(sold(), withCard()) as Parameters<typeof previewSummary>[0][number];
+	expect(previewSummary([order], withCard()).filter(({ kind }) => kind === 'box')).toEqual([
+		{ kind: 'box', name: 'oss', orders: 1, amount: 50, vat: 10.5 },
+		{ kind: 'box', name: 'none', orders: 1, amount: 25, vat: 0 },
+	]);
 });

@@ -148,10 +148,17 @@ describe('the OSS return holds a line per country and rate', () => {
 			['DE', 19, [100, 19], [0, 0], [-100, -19]],
 			['DE', 7, [50, 3.5], [0, 0], [-50, -3.5]],
 		]);
+		// A sale of September in the books of October: it corrects the return of the third quarter.
 		const early = sold('1', 'oss', german, both.draft!.lines as DraftLine[], '2026-09-30');
-		expect(shown(booked('W1', { oss: 15000, foreignVat: 2250 }), [early])).toEqual([
-			['DE', 19, [0, 0], [100, 19], [100, 19]],
-			['DE', 7, [0, 0], [50, 3.5], [50, 3.5]],
+		const late = booked('W1', { oss: 15000, foreignVat: 2250 });
+		expect(shown(late, [early])).toEqual([['DE', 0, [0, 0], [150, 22.5], [150, 22.5]]]);
+		expect(statements([early], late)).toMatchObject([{ correctionOf: '2026-Q3' }]);
+	});
+
+	it('takes what stands on accounts of another box for nothing at any rate', () => {
+		expect(shown(booked('W1', { high: 17250 }))).toEqual([
+			['DE', 19, [100, 19], [0, 0], [-100, -19]],
+			['DE', 7, [50, 3.5], [0, 0], [-50, -3.5]],
 		]);
 	});
 });
@@ -221,6 +228,187 @@ describe('corrections of earlier quarters (Directive 2006/112, art. 369g(4))', (
 		const draft = { ...made.draft, customer, deliveryCountry: 'AT' } as EntryDraft;
 		expect(shown(statements([{ ...made, draft }], inBooks('2026-04-01')))[0]![0]).toBe('AT');
 	});
+});
+
+describe('what undid or replaced a booking, in the quarter of its own day', () => {
+	const third = { from: '2026-07-01', until: '2026-09-30' };
+	const isOf = { client: 'c', shop: 's' };
+	const charged = (factor: number) =>
+		JSON.stringify({
+			'19': [10000 * factor, 1900 * factor],
+			'7': [5000 * factor, 350 * factor],
+		});
+	const german1 = (date: string) =>
+		sold(
+			'1',
+			'oss',
+			german,
+			[
+				...[line('oss', 100, 19), line('foreignVat', 19, 19, 'vat')],
+				...[line('oss', 50, 7), line('foreignVat', 3.5, 7, 'vat')],
+			],
+			date,
+		);
+	const of = { oss: 15000, foreignVat: 2250 };
+	const back = { oss: -15000, foreignVat: -2250 };
+	const compared = (
+		documents: ShopDocument[],
+		mutations: Mutation[],
+		records: object[],
+		when = period,
+	) =>
+		reconcile(documents, mutations, when, roleOf, {
+			records: readRecords(records.map((one) => ({ ...isOf, ...one })) as never),
+		});
+	/** Country, rate, quarter; turnover and VAT of the shop, and of the books. */
+	const lines = (result: ReturnType<typeof compared>) =>
+		result.statements.map((row) => [
+			...[row.country, row.percentage, row.correctionOf],
+			...[row.shopTurnover, row.shopVat, row.booksTurnover, row.booksVat],
+		]);
+
+	describe('a day total of the third quarter, undone on the first open day of the fourth', () => {
+		const total = 'WDAG-2026-09-30-DE';
+		const key = `c/s/total/${total}`;
+		const credit = `C${total}-U`;
+		const records = [
+			{
+				...{ documentKey: key, kind: 'total', document: 'salesEntry', number: total },
+				...{ documentDate: '2026-09-30', regime: 'oss', deliveryCountry: 'DE' },
+				charged: charged(1),
+			},
+			{
+				...{ documentKey: `${key}/credit/1`, parentKey: key, kind: 'total' },
+				...{ document: 'creditNote', number: credit, documentDate: '2026-10-01' },
+				...{ regime: 'oss', deliveryCountry: 'DE', charged: charged(-1) },
+			},
+		];
+		const undone = [...booked(total, of, '2026-09-30'), ...booked(credit, back, '2026-10-01')];
+		const again = booked('W1', of, '2026-10-01');
+		const sale = german1('2026-09-30');
+
+		test('corrects the third quarter, and its orders as they are booked again do', () => {
+			const taken = compared([sale], undone, records);
+			expect(lines(taken)).toEqual([['DE', 0, '2026-Q3', 0, 0, -150, -22.5]]);
+			expect(taken.statements[0]!.invoiceNumbers).toEqual([credit]);
+			// The books of the quarter are 150.00 and 22.50 less.
+			expect(taken.boxes).toMatchObject([{ box: 'oss', booksTurnover: -150, booksVat: -22.5 }]);
+			expect(taken.otherTurnover).toBe(0);
+			expect(lines(compared([sale], [...undone, ...again], records))).toEqual([
+				['DE', 0, '2026-Q3', 0, 0, 0, 0],
+			]);
+		});
+
+		test('stands in the third as it was booked, at its rates, against the orders of the shop', () => {
+			const result = compared([sale], [...undone, ...again], records, third);
+			expect(lines(result)).toEqual([
+				['DE', 19, '', 100, 19, 100, 19],
+				['DE', 7, '', 50, 3.5, 50, 3.5],
+			]);
+			expect(result.boxes).toMatchObject([{ turnoverDifference: 0, vatDifference: 0 }]);
+		});
+
+		test('is known by its number where it is older than what was read', () => {
+			const result = compared([], undone.slice(2), records.slice(1));
+			expect(lines(result)).toEqual([['DE', 0, '2026-Q3', 0, 0, -150, -22.5]]);
+			expect(result.differences).toEqual([]);
+		});
+
+		test('of one quarter is in no line', () => {
+			const inOne = [...booked(total, of, '2026-10-02'), ...booked(credit, back, '2026-10-02')];
+			expect(compared([], inOne, records)).toMatchObject({ statements: [], boxes: [] });
+		});
+	});
+
+	describe('an order of the third quarter, undone on the first open day of the fourth', () => {
+		const record = (number: string, more: object) => ({
+			...{ documentKey: 'c/s/1', kind: 'order', document: 'salesEntry', number },
+			...{ documentDate: '2026-10-01', regime: 'oss', deliveryCountry: 'DE', ...more },
+		});
+		const credit = (more: object) => ({
+			...{ documentKey: 'c/s/1/credit/1', parentKey: 'c/s/1', kind: 'refund' },
+			...{ document: 'creditNote', number: 'CW1', documentDate: '2026-10-01', ...more },
+		});
+		const german2 = credit({ regime: 'oss', deliveryCountry: 'DE', charged: charged(-1) });
+		const w1 = booked('W1', of, '2026-09-30');
+
+		test('corrects that quarter twice: what was taken back, and what was booked instead', () => {
+			const books = [...w1, ...booked('CW1', back, '2026-10-01')];
+			expect(lines(compared([german1('2026-09-30')], books, [german2]))).toEqual([
+				['DE', 0, '2026-Q3', 0, 0, -150, -22.5],
+			]);
+			const again = [...books, ...booked('W1-2', of, '2026-10-01')];
+			const records = [german2, record('W1-2', {})];
+			const result = compared([german1('2026-09-30')], again, records);
+			expect(lines(result)).toEqual([['DE', 0, '2026-Q3', 0, 0, 0, 0]]);
+			expect(result.statements[0]!.invoiceNumbers).toEqual(['W1-2', 'CW1']);
+		});
+
+		test('was Austrian by mistake: each country has its own correction', () => {
+			const austrian = credit({
+				...{ regime: 'oss', deliveryCountry: 'AT' },
+				charged: '{"20":[-14375,-2875]}',
+			});
+			const books = [
+				...booked('W1', { oss: 14375, foreignVat: 2875 }, '2026-09-30'),
+				...booked('CW1', { oss: -14375, foreignVat: -2875 }, '2026-10-01'),
+				...booked('W1-2', of, '2026-10-01'),
+			];
+			const all = (when: typeof period) =>
+				lines(compared([german1('2026-09-30')], books, [austrian, record('W1-2', {})], when)).map(
+					([country, rate, quarter, , , turnover, vat]) => [country, rate, quarter, turnover, vat],
+				);
+			expect(all(period)).toEqual([
+				['AT', 0, '2026-Q3', -143.75, -28.75],
+				['DE', 0, '2026-Q3', 150, 22.5],
+			]);
+			expect(all(third)).toEqual([['AT', 20, '', 143.75, 28.75]]);
+		});
+
+		test('was domestic by mistake, undone and booked again within the quarter: OSS as it is now', () => {
+			const books = [
+				...booked('W1', { high: 17250 }),
+				...booked('CW1', { high: -17250 }),
+				...booked('W1-2', of),
+			];
+			const records = [credit({ regime: 'domestic' }), record('W1-2', {})];
+			const result = compared([german1('2026-11-05')], books, records);
+			expect(lines(result)).toEqual([
+				['DE', 19, '', 100, 19, 100, 19],
+				['DE', 7, '', 50, 3.5, 50, 3.5],
+			]);
+			expect(result.differences).toEqual([]);
+		});
+	});
+
+	test('the credit note of an order that was cancelled a quarter later corrects the earlier one', () => {
+		const cancelled = { ...german1('2026-09-30'), withdrawn: 'cancelled' as const, asSold: true };
+		const credit = {
+			...{ documentKey: 'c/s/1/credit/1', parentKey: 'c/s/1', kind: 'refund' },
+			...{ document: 'creditNote', number: 'CW1', documentDate: '2026-10-05' },
+		};
+		const books = [...booked('W1', of, '2026-09-30'), ...booked('CW1', back, '2026-10-05')];
+		expect(lines(compared([cancelled], books, [credit]))).toEqual([
+			['DE', 0, '2026-Q3', -150, -22.5, -150, -22.5],
+		]);
+	});
+});
+
+test('an undone ICP sale is in the statement of the month in which it was taken back', () => {
+	const sale = sold('1', 'icp', belgian, [line('goods', 100)], '2026-09-30');
+	const books = [
+		...booked('W1', { goods: 10000 }, '2026-09-30'),
+		...booked('CW1', { goods: -10000 }, '2026-10-01'),
+	];
+	const records = readRecords([
+		{
+			...{ documentKey: 'c/s/1/credit/1', parentKey: 'c/s/1', document: 'creditNote' },
+			...{ number: 'CW1', documentDate: '2026-10-01', regime: 'icp' },
+		},
+	] as never);
+	expect(reconcile([sale], books, period, roleOf, { records }).statements).toMatchObject([
+		{ statement: 'icp', vatNumber: 'BE0123456749', booksTurnover: -100, invoiceNumbers: ['CW1'] },
+	]);
 });
 
 test('the ICP statement has the country of the VAT number: EL for Greece', () => {

@@ -16,10 +16,10 @@ const now = DateTime.fromISO('2026-04-02T10:00:00', { zone: 'Europe/Amsterdam' }
  */
 export function booked(
 	draft: EntryDraft,
-	kind: 'order' | 'refund' = 'order',
+	kind: 'order' | 'refund' | 'total' = 'order',
 	claimed: Json = {},
 ): BookedDocument {
-	const more = kind === 'refund' && 'originalOrderKey' in draft ? draft.originalOrderKey : '';
+	const more = kind !== 'order' && 'originalOrderKey' in draft ? draft.originalOrderKey : '';
 	const item = {
 		outcome: 'book',
 		client: 'test-client',

@@ -24,7 +24,7 @@ function open(lines: OpenLine[], vat: Record<number, number>): OpenSale {
 		cents,
 		booked: { vatKind: kindOf(Number(rate)) as 'high' },
 	}));
-	return { lines, vat: rows, sold: openRates({ lines, vat: rows }) };
+	return { lines, vat: rows, sold: openRates({ lines, vat: rows }), byAmount: new Map() };
 }
 
 interface Back {
@@ -363,7 +363,9 @@ describe('lines that miss the amount by cents (J040)', () => {
 			{ net: 200, vat: { 9: 18 } },
 		];
 		const settings = settingsWith({ roundingAccountId: undefined });
-		const { lines, notes } = creditOf(refund(824, two), { ...twoRates(), oss: true }, [], settings);
+		const credit = creditOf(refund(824, two), { ...twoRates(), oss: true }, [], settings);
+		const { lines, notes, onLine } = credit;
+		expect(onLine).toBe(1);
 		expect(lines.map(({ role, cents }) => [role, cents])).toEqual([
 			['product', 501],
 			['product', 200],

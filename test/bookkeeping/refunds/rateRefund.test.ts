@@ -91,9 +91,19 @@ describe('the rate and VAT of refunded lines', () => {
 		['no rate anywhere', { net: 500 }, [[0, 500, 0, 0]], { 0: 0 }],
 		[
 			'a line that goes back whole, whatever its VAT',
+			{ net: 1000, vat: { 21: 90 }, of: { net: 1000, vat: { 21: 90 } } },
+			[[21, 1000, 90, 0]],
+			{ 21: 90 },
+		],
+		[
+			// 1.90 is 21 % of 9.05: so it was booked.
+			'a line of which a part was sold without VAT',
 			{ net: 1000, vat: { 21: 190 }, of: { net: 1000, vat: { 21: 190 } } },
-			[[21, 1000, 190, 0]],
-			{ 21: 190 },
+			[
+				[21, 905, 190, 0],
+				[0, 95, 0, 0],
+			],
+			{ 0: 0, 21: 190 },
 		],
 		[
 			// 3.00 over 10.00 and 20.00 in the basket.
@@ -195,6 +205,12 @@ describe('the rate and VAT of refunded lines', () => {
 			'REFUND_LINE_UNCLEAR',
 			'A product line at 21 % is refunded with VAT € 4.20 over € 10.00.',
 			[{ net: 1000, vat: { 21: 420 }, of }],
+			{},
+		],
+		[
+			'REFUND_LINE_UNCLEAR',
+			'Of a product line at 21 % only the VAT of € 2.10 is refunded.',
+			[{ net: 0, vat: { 21: 210 }, of }],
 			{},
 		],
 		[

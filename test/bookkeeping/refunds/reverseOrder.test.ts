@@ -266,7 +266,7 @@ describe('what is said of a cancellation or correction (W005, J035)', () => {
 			orderKey: key,
 			total: 24.2,
 			vat: 4.2,
-			fingerprint: 'EUR 24.20 | 21% 20.00+4.20 | to NL',
+			fingerprint: 'EUR 24.20 | 21% 20.00+4.20 | to NL | no VAT number',
 		});
 		expect(entry!.draft!.notes).toEqual(['Replaces 1000.']);
 	});

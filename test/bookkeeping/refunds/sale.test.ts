@@ -10,7 +10,10 @@ const sale = (changes: object = {}, with_ = settings) =>
 
 test('is the draft that was booked, with the fingerprint of the order', () => {
 	expect(sale()).toMatchObject({ draft: draftOf(raw) });
-	expect(sale()).toHaveProperty('fingerprint', 'EUR 12.10 | 21% 10.00+2.10 | to NL');
+	expect(sale()).toHaveProperty(
+		'fingerprint',
+		'EUR 12.10 | 21% 10.00+2.10 | to NL | no VAT number',
+	);
 });
 
 test('whatever the status and the refunds of the order are now', () => {

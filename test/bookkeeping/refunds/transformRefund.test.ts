@@ -163,6 +163,30 @@ describe('an amount without lines, such as a price adjustment (HC-09, W013)', ()
 	});
 });
 
+describe('shapes that points of sale and people give a refund', () => {
+	// 50.00 and 4.09 of shipping at 21 %: 65.45 with VAT 11.36. VAT inside 20.00: 20 × 21 / 121 = 3.47.
+	const sold = order([
+		{ net: 5_000, rate: 21 },
+		{ role: 'shipping', net: 409, rate: 21 },
+	]);
+	const creditOf = (one: Json) => creditNoteOf({ order: sold, refund: one });
+
+	test('an amount below zero goes back as well', () => {
+		const below = creditOf(refund(2000, [], 2_000, { amount: '-20.00' }));
+		expect([below.invoiceAmount, vatOf(below)]).toEqual([-20, { 21: -3.47 }]);
+		const half = refund(2000, [{ net: 2_500, rate: 21, of: 0 }], undefined, { amount: '-30.25' });
+		expect([creditOf(half).invoiceAmount, vatOf(creditOf(half))]).toEqual([-30.25, { 21: -5.25 }]);
+	});
+
+	test('lines that tell what comes back into stock only: the amount counts', () => {
+		const stocked = (amount: number) => refund(2000, [{ net: 0, rate: 21, of: 0 }], amount);
+		const part = creditOf(stocked(2_000));
+		expect([part.invoiceAmount, vatOf(part), part.estimated]).toEqual([-20, { 21: -3.47 }, true]);
+		const all = creditOf(stocked(6_545));
+		expect([all.invoiceAmount, vatOf(all), all.notes]).toEqual([-65.45, { 21: -11.36 }, []]);
+	});
+});
+
 describe('a line refunded without VAT (HC-10)', () => {
 	const line = { net: 500, rate: 21, vat: 0, of: 1 };
 

@@ -1,46 +1,12 @@
 import { asVersion } from '../../../bookkeeping';
-import type { SalesEntryDraft } from '../../../bookkeeping/documents/draft';
 import { readBookedOrder, type BookedDocument } from '../../../bookkeeping/refunds/booked';
 import { undoBooking, type UndoRules } from '../../../bookkeeping/refunds/undo';
 import { fc, runs } from '../../support/property';
 import { draftOf, settingsWith } from '../support';
-import { booked, perPlace, RELATION } from './bookedDocument';
 import { recordOf, transformed } from '../totals/support';
+import { booked, perPlace, RELATION } from './bookedDocument';
 import { creditNoteOf, order, refund, refundOf, type Json, type Line } from './support';
-
-const raw = order([{ net: 1000, rate: 21 }]);
-const sale = draftOf(raw);
-const { orderKey: key, invoiceNumber } = sale;
-const rules: UndoRules = {
-	settingsVersion: 2,
-	closedPeriods: false,
-	sameSettings: false,
-	checkedPeriods: [],
-};
-const row = {
-	orderKey: key,
-	client: 'test-client',
-	shop: 'woocommerce',
-	orderId: '1000',
-	orderNumber: '1000',
-	orderDate: '2026-03-01',
-	snelStartNumber: invoiceNumber,
-	salesEntryId: 'e',
-	fingerprint: sale.orderKey,
-	settingsVersion: 1,
-	total: 12.1,
-};
-/** A sale as the books have it, all of it still open unless said otherwise. */
-const inBooks = (draft: SalesEntryDraft, open: number | undefined = draft.invoiceAmount) => ({
-	...booked(draft),
-	...(open !== undefined && { openAmount: open }),
-});
-const undo = (documents: BookedDocument[], more: Json = {}, how: Partial<UndoRules> = {}) =>
-	undoBooking(
-		{ row: { ...row, ...more }, booked: documents },
-		{ ...rules, ...how },
-		settingsWith(),
-	);
+import { inBooks, invoiceNumber, key, raw, row, rules, sale, undo } from './undoSupport';
 
 test('a booking is credited in full, on its own day, under the key and the number of its entry', () => {
 	const undone = undo([inBooks(sale)]);

@@ -101,7 +101,7 @@ const check = (changes: Partial<SettingsInput> = {}, changed: Partial<Administra
 		settingsWith({ ...complete, ...changes }),
 		{ ...facts, ...changed },
 		today,
-	);
+	).map(({ en }) => en);
 
 const changed = (id: string, changes: Partial<LedgerAccountFacts>) => ({
 	accounts: facts.accounts.map((one) => (one.id === id ? { ...one, ...changes } : one)),
@@ -513,7 +513,10 @@ describe('settings against the administration', () => {
 	const check = (
 		changes: Partial<SettingsInput> = {},
 		changed: Partial<AdministrationFacts> = {},
-	) => checkAgainstAdministration(settingsWith(changes), { ...facts, ...changed }, '2026-11-22');
+	) =>
+		checkAgainstAdministration(settingsWith(changes), { ...facts, ...changed }, '2026-11-22').map(
+			({ en }) => en,
+		);
 	const withAccount = (id: string, changes: object) => ({
 		accounts: facts.accounts.map((entry) => (entry.id === id ? { ...entry, ...changes } : entry)),
 	});
@@ -571,6 +574,11 @@ describe('settings against the administration', () => {
 			'a debtor that is gone',
 			check({ fixedDebtors: [{ paymentMethod: 'ideal', relationId: 'x' }] }),
 			/'Fixed Debtors' "ideal"/,
+		],
+		[
+			'a shared card that is gone',
+			check({ sharedCards: [{ customers: 'consumers', country: 'DE', relationId: 'x' }] }),
+			/'Shared Cards' "consumers, DE": this relation is not in the administration/,
 		],
 	])('%s is refused', (_, found, sentence) => {
 		expect(found).toHaveLength(1);

@@ -52,6 +52,21 @@ describe('what contradicts itself is refused in a sentence that names both setti
 			[`'Fixed Debtors' names the payment method "cod" twice; keep one.`],
 		],
 		[
+			'invoices of another connector that cannot be read, stand there twice, or have no first day',
+			{
+				shops: [
+					{ ...shop!, oldInvoices: ['1=A1', '2 = A2', 'A3', '1=a2'] },
+					{ ...jouwWeb!, bookFrom: '2026-01-01', oldInvoices: ['1=A1'] },
+				],
+			},
+			[
+				`'Invoices of Another Connector' of the shop "woocommerce": write "A3" as 4102=2026-0901.`,
+				`'Invoices of Another Connector' of the shop "woocommerce" names 1 more than once; keep one of them.`,
+				`'Invoices of Another Connector' of the shop "woocommerce" names a2 more than once; keep one of them.`,
+				`'Invoices of Another Connector' of the shop "woocommerce" needs 'Book From': the first day that is not the other connector's; fill it in.`,
+			],
+		],
+		[
 			'an own VAT number without the form of one',
 			{ vatNumberCheck: { ownVatNumber: 'NL12' } },
 			[

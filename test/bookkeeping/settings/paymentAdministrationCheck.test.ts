@@ -19,7 +19,7 @@ describe('payment settings against the administration (BOE-0024, BOE-0095, BOE-0
 		],
 	};
 	const check = (changes: Partial<SettingsInput> = {}, changed: object = {}) =>
-		checkPayments(paymentSettings(changes), { ...facts, ...changed });
+		checkPayments(paymentSettings(changes), { ...facts, ...changed }).map(({ en }) => en);
 
 	test('complete settings pass', () => expect(check()).toEqual([]));
 

@@ -44,7 +44,7 @@ describe('settings of sales orders', () => {
 			itemCodeKind: 'Numeriek',
 			itemCodeMaxLength: 10,
 		};
-		expect(checkSalesOrders(orders(), facts)).toEqual([
+		expect(checkSalesOrders(orders(), facts).map(({ en }) => en)).toEqual([
 			"'Revenue Groups' low: revenue group 1 Omzet has the VAT rate high; choose another one.",
 			"'Revenue Groups' none: this revenue group is not in the administration; choose another one.",
 			"'Document' is Sales Order, so article codes (artikelcodes) in SnelStart have to hold 25 letters and digits; they hold 10 digits now. Change that in SnelStart.",

@@ -85,6 +85,12 @@ test.each([
 	expect(totalOf(changes, name, settings)).toBeUndefined();
 });
 
+test('a card that customers share keeps no order out of its total', () => {
+	const sharedCards = [{ customers: 'consumers' as const, relationId: 'all' }];
+	const settings = settingsWith({ dayTotals: withTotals().dayTotals, sharedCards });
+	expect(totalOf({}, recorded, settings)).toBeDefined();
+});
+
 test('a method that always counts as paid goes into totals unpaid', () => {
 	const settings = settingsWith({
 		dayTotals: withTotals().dayTotals,

@@ -17,6 +17,24 @@ test('a row per order with net and VAT per rate, as a Dutch spreadsheet reads it
 	]);
 });
 
+test('VAT and rounding that stand on lines of their own are told as such, of sales and of refunds', () => {
+	const member = madeMember(1, [{ percentage: 21, net: 1_000, vat: 210 }]);
+	const line = member.lines[0]!;
+	const more = [
+		{ ...line, role: 'vat' as const, cents: 3 },
+		{ ...line, role: 'rounding' as const, percentage: 0, cents: -1 },
+	];
+	const cents = { ...member, lines: [...member.lines, ...more] };
+	const refund = madeMember(2, [{ percentage: 21, net: -500, vat: -105 }]);
+	expect(memberList([cents]).split('\r\n')[1]).toBe('W1;ideal;10,00;2,13;0,00;0,00;-0,01;12,12');
+	const [heading, first] = memberList([
+		{ ...refund, isCredit: true, ofOrder: 'W9' },
+		{ ...refund, isCredit: false },
+	]).split('\r\n');
+	expect(heading!.split(';').slice(0, 2)).toEqual(['refund', 'order']);
+	expect(first).toBe(`${refund.invoiceNumber};W9;ideal;-5,00;-1,05;0,00;-6,05`);
+});
+
 test('below the orders of a payout stands what lies between them and the deposit', () => {
 	const members = [madeMember(1, [{ percentage: 21, net: 1_000, vat: 210 }])];
 	const parts = { payments: 5_000, refunds: -300, chargebacks: -100, fees: -75, other: -25 };

@@ -61,6 +61,42 @@ test.each([
 	expect(deliveryArea(country, postcode).area).toBe(area);
 });
 
+// Directive 2006/112, art. 6; the postcodes are those of Correos, La Poste and Poste Italiane.
+test.each([
+	['ES', '51080', 'Ceuta', 'outsideEu'],
+	['ES', '52080', 'Melilla', 'outsideEu'],
+	['ES', '50001', 'Zaragoza', 'eu'],
+	['FR', '97500', 'Saint-Pierre', 'outsideEu'],
+	['FR', '97133', 'Saint-Barthélemy', 'outsideEu'],
+	['FR', '98713', 'Papeete', 'outsideEu'],
+	['FR', '98800', 'Nouméa', 'outsideEu'],
+	['FR', '98000', 'Monaco', 'eu'],
+	['IT', '23041', 'Livigno', 'outsideEu'],
+	['IT', '22061', "Campione d'Italia", 'outsideEu'],
+	['IT', '23030', 'Livigno', 'outsideEu'],
+	['IT', '22060', "CAMPIONE D'ITALIA (CO)", 'outsideEu'],
+	// Towns of the mainland that have the former postcode of those.
+	['IT', '23030', 'Chiuro', 'eu'],
+	['IT', '22060', 'Cabiate', 'eu'],
+	['IT', '22060', '', 'eu'],
+])('%s %s %s is %s', (country, postcode, city, area) => {
+	expect(deliveryArea(country, postcode, city).area).toBe(area);
+});
+
+// § 10 (4) Austrian UStG: Jungholz and Mittelberg; their German postcodes are those of Deutsche Post.
+test.each([
+	['DE', '87491', 'Jungholz', 'AT'],
+	['DE', '87567', 'Riezlern', 'AT'],
+	['Duitsland', 'D-87568', 'Hirschegg', 'AT'],
+	['DE', '87569', 'Mittelberg', 'AT'],
+	['AT', '6991', 'Riezlern', 'AT'],
+	['DE', '87561', 'Oberstdorf', 'DE'],
+	['DE', '87570', '', 'DE'],
+	['DE', '87490', 'Haldenwang', 'DE'],
+])('%s %s %s has the VAT of %s', (country, postcode, city, owed) => {
+	expect(deliveryArea(country, postcode, city)).toMatchObject({ country: owed, area: 'eu' });
+});
+
 describe('what is a country', () => {
 	test('every member state by its code, and its English name leads to it', () => {
 		for (const [code, name] of euCountryNames) {

@@ -1,9 +1,25 @@
 import {
 	hasVatNumberFormat,
 	normaliseVatNumber,
+	vatNumberIn,
 	vatPrefix,
 } from '../../../bookkeeping/trade/vatNumber';
 import { checkDigitWarnings } from '../../../bookkeeping/vat/vatNumberCheck';
+
+test.each([
+	['Graag factuur, btw-nr BE 0403.170.701 a.u.b.', 'BE0403170701'],
+	['btw:BE0403170701', 'BE0403170701'],
+	['USt-IdNr.: de 136 695 976', 'DE136695976'],
+	['Our VAT number (EL 123456789).', 'EL123456789'],
+	['GR123456789', 'EL123456789'],
+	['Bel BE0403170701 2x aan', 'BE0403170701'],
+	// A bank account, a telephone number, a postcode: none has the form of a VAT number.
+	['NL91 ABNA 0417 1643 00, +31 6 12345678, 1234 AB', ''],
+	['Leave it at the door of number 12, please', ''],
+	['', ''],
+])('the VAT number in "%s" is "%s"', (text, vatNumber) => {
+	expect(vatNumberIn(text)).toBe(vatNumber);
+});
 
 // VAT-601.
 test.each([
@@ -34,6 +50,28 @@ test.each([
 	['', false],
 ])('%p has the form of its country: %p', (vatNumber, expected) => {
 	expect(hasVatNumberFormat(vatNumber)).toBe(expected);
+});
+
+// Customers write what stands on their letterhead.
+test.each([
+	['BTW BE 0403.170.701', 'BE', 'BE0403170701'],
+	['BTW: 0403.170.701', 'BE', 'BE0403170701'],
+	['TVA BE0403170701', 'BE', 'BE0403170701'],
+	['BTW-nr. NL810755610B01', 'NL', 'NL810755610B01'],
+	['VAT NL810755610B01', 'NL', 'NL810755610B01'],
+	['USt-IdNr.: DE 136 695 976', 'DE', 'DE136695976'],
+	['UID: ATU12345678', 'AT', 'ATU12345678'],
+	['P.IVA IT00743110157', 'IT', 'IT00743110157'],
+	['N.I.F. B12345674', 'ES', 'ESB12345674'],
+	['BE 0403.170.701 RPR Gent', 'BE', 'BE0403170701'],
+	['DE136695976 (valid)', 'DE', 'DE136695976'],
+	['BTW BE0403170701 (geldig)', 'BE', 'BE0403170701'],
+	// Another kind of number, or none: as it was written, which no country takes.
+	['NO 123456789', 'DE', 'NO123456789'],
+	['BTW plichtig', 'BE', 'BTWPLICHTIG'],
+	['KVK 12345678', 'NL', 'KVK12345678'],
+])('%p of a customer in %s, with words, is %p', (given, country, expected) => {
+	expect(normaliseVatNumber(given, country)).toBe(expected);
 });
 
 describe('VAT numbers (VAT-601)', () => {

@@ -135,6 +135,7 @@ describe('an order', () => {
 			['vat', 'foreign', 19],
 		]);
 		expect(draft.notes.join()).toMatch(/€ 0\.02 is booked on the line "/);
+		expect(draft.movedCents).toEqual({ onLine: 0.02 });
 		expect(transform(german({ total: '119.03' }), settings).code).toBe('TOTAL_MISMATCH');
 	});
 

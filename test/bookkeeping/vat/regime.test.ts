@@ -361,6 +361,15 @@ describe('how an order is treated for VAT (J091-J093)', () => {
 			'domestic',
 			'Delivered in NL, without VAT: domestic.',
 		],
+		...['NVT', 'NL12345', 'DE136695976', 'BE0403170701'].map(
+			(written): [string, Json, ReturnType<typeof settingsWith>, string, string] => [
+				`reverse charge asks for a number of the country itself, not ${written}`,
+				to('NL', untaxed, number(written)),
+				with_({ reverseCharge: { productsAccountId: 'r' } }),
+				'domestic',
+				'Delivered in NL, without VAT: domestic.',
+			],
+		),
 		[
 			'reverse charge is for those who have it in the settings',
 			to('NL', untaxed, number('NL123456789B01')),
@@ -452,6 +461,31 @@ describe('how an order is treated for VAT (J091-J093)', () => {
 			...{ role: 'vat', description: 'VAT 19 % DE', ledgerAccountId: 'foreign', amount: 1.9 },
 			...{ vatKind: 'none', percentage: 19 },
 			reason: 'Account for foreign VAT of the administration (OSS)',
+		});
+	});
+
+	const withOss = (country: string) =>
+		settingsWith({
+			vatMapping: [...rows, { ...oss, country }],
+			administration: { ...administration().administration, foreignVatAccountId: 'foreign' },
+		});
+
+	test('VAT-701: a German postcode of the Kleinwalsertal is Austria, at its 19 %', () => {
+		const place = { country: 'DE', postcode: '87567', city: 'Riezlern' };
+		const raw = to('DE', [{ net: 1000, rate: 19 }], { billing: place, shipping: place });
+		expect(draftOf(raw, withOss('AT'))).toMatchObject({
+			...{ regime: 'oss', deliveryCountry: 'AT', invoiceAmount: 11.9 },
+			customer: { address: { country: 'AT', postcode: '87567' } },
+		});
+		expect(transform(raw, withOss('DE')).code).toBe('NO_VAT_MAPPING');
+	});
+
+	test('a VAT number in the customer’s note is one in a field that nobody named', () => {
+		const raw = to('DE', [{ net: 1000, rate: 19 }], { billing: { country: 'DE' } });
+		expect(transform(raw, withOss('DE'))).toMatchObject({ outcome: 'book', regime: 'oss' });
+		expect(transform({ ...raw, customer_note: 'DE136695976' }, withOss('DE'))).toMatchObject({
+			...{ outcome: 'attention', code: 'VAT_NUMBER_ELSEWHERE' },
+			message: expect.stringContaining('"customer_note"'),
 		});
 	});
 

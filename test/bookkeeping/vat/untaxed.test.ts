@@ -1,6 +1,13 @@
 import { order } from '../refunds/support';
 import { objects } from '../../../bookkeeping/trade/fields';
-import { draftOf, jouwWebOrder, linesOf, settingsWith, transform } from '../support';
+import {
+	completeSettings,
+	draftOf,
+	jouwWebOrder,
+	linesOf,
+	settingsWith,
+	transform,
+} from '../support';
 
 /** A fee without any VAT rate beside goods of 100.00. */
 const withFee = (total: string, rate = 21, changes = {}) => {
@@ -159,4 +166,91 @@ describe('a line that the owner of a JouwWeb shop typed in at 0 %', () => {
 	test('by another name it is a payment or a discount', () => {
 		expect(transform(raw('Afspraak')).code).toBe('UNTAXED_NEGATIVE_FEE');
 	});
+});
+
+describe('goods without VAT, sold by the row of a country', () => {
+	const own = { productAccounts: [{ sku: '*', accountId: 'own' }] };
+	const toGermany = { billing: { country: 'DE' }, shipping: { country: 'DE' } };
+	const german = {
+		...{ country: 'DE', productsAccountId: 'de', shippingAccountId: 'de', feesAccountId: 'de' },
+	};
+	const below = [
+		...completeSettings.vatMapping,
+		{ ...german, percentage: 21, vatKind: 'high' as const },
+	];
+	/** Goods of 100.00 without any rate, and a fee of 10.00 with 2.10 of VAT. */
+	const untaxedGoods = (changes = {}) => {
+		const raw = order([{ net: 10_000, rate: 21 }]);
+		const [goods] = objects(raw, 'line_items');
+		const [rate] = objects(raw, 'tax_lines');
+		return {
+			...raw,
+			...{ total: '112.10', total_tax: '2.10' },
+			line_items: [{ ...goods, sku: 'A1', total_tax: '0.00', subtotal_tax: '0.00', taxes: [] }],
+			fee_lines: [
+				{
+					...{ id: 9, name: 'Rembours', total: '10.00', total_tax: '2.10' },
+					taxes: [{ id: rate?.rate_id, total: '2.10', subtotal: '2.10' }],
+				},
+			],
+			tax_lines: [{ ...rate, tax_total: '2.10', shipping_tax_total: '0.00' }],
+			...changes,
+		};
+	};
+
+	test.each([
+		['a business', { vat_number: 'DE136695976' }],
+		['a consumer', {}],
+	])('abroad beside a fee that bears VAT is neither ICP nor taxed, for %s', (_, number) => {
+		const raw = untaxedGoods({ ...toGermany, ...number });
+		for (const settings of [{}, own]) {
+			expect(transform(raw, settingsWith({ vatMapping: below, ...settings }))).toMatchObject({
+				...{ outcome: 'attention', code: 'GOODS_WITHOUT_VAT_ABROAD' },
+				message:
+					'Articles of € 100.00 went to DE without VAT, while shipping or a fee bears VAT of € 2.10.',
+			});
+		}
+	});
+
+	test('at home on an account of their own: booked, never silently', () => {
+		const draft = draftOf(untaxedGoods(), settingsWith(own));
+		expect(linesOf(draft)).toContainEqual(['product', 'own', 100]);
+		expect(draft.notes).toEqual([
+			'Articles of € 100.00, delivered in NL, have no VAT rate at all, and nothing of the order says why: check whether VAT was due.',
+		]);
+	});
+
+	test('a deposit beside goods that bear VAT needs no word', () => {
+		const raw = order([{ net: 10_000, rate: 21 }]);
+		const bottle = { id: 8, name: 'Statiegeld', sku: 'S', quantity: 1, taxes: [] };
+		const line_items = [
+			...objects(raw, 'line_items'),
+			{ ...bottle, total: '0.15', total_tax: '0.00', subtotal: '0.15', subtotal_tax: '0.00' },
+		];
+		const total = (Number(raw.total) + 0.15).toFixed(2);
+		expect(draftOf({ ...raw, line_items, total }, settingsWith(own)).notes).toEqual([]);
+	});
+});
+
+// 20.66 and 4.34 of VAT at 21 %: 25.00.
+test('a gift card by which the shop took VAT off too is booked as charged, with a word about its VAT', () => {
+	const raw = order([{ net: 10_000, rate: 21 }]);
+	const [rate] = objects(raw, 'tax_lines');
+	const gift = (name: string) => ({
+		...raw,
+		...{ total: '96.00', total_tax: '16.66' },
+		fee_lines: [
+			{
+				...{ id: 9, name, total: '-20.66', total_tax: '-4.34' },
+				taxes: [{ id: rate?.rate_id, total: '-4.34', subtotal: '-4.34' }],
+			},
+		],
+		tax_lines: [{ ...rate, tax_total: '16.66', shipping_tax_total: '0.00' }],
+	});
+	const draft = draftOf(gift('Cadeaubon 12'));
+	expect(draft.invoiceAmount).toBe(96);
+	expect(draft.notes).toEqual([
+		'A line with the name of a gift card or an earlier payment takes € 20.66 off, and VAT of € 4.34, as a discount does. If it paid for the order and no VAT was paid on it before, that VAT is still due.',
+	]);
+	expect(draftOf(gift('Korting')).notes).toEqual([]);
 });

@@ -88,6 +88,20 @@ test('a rate of a third country is never right', () => {
 	expect(transform(sold('DE-MWST-1', 'BE'), oss).code).toBe('VAT_OF_OTHER_COUNTRY');
 });
 
+test('a German rate on an order to Austria with a German postcode: the postcode says why', () => {
+	const austrian = { ...belgian('oss'), country: 'AT', percentage: 19 };
+	const settings = settingsWith({ vatMapping: [home, austrian], administration });
+	const billing = { last_name: 'Test', country: 'DE', postcode: '87569', city: 'Mittelberg' };
+	const raw = {
+		...order([{ net: 10_000, rate: 19 }]),
+		billing,
+		tax_lines: [{ rate_id: 19, rate_code: 'DE-MWST-1', rate_percent: 19, tax_total: '19.00' }],
+	};
+	expect(transform(raw, settings).message).toBe(
+		'VAT of € 19.00 at 19 % was charged by a rate of DE, but the goods go to DE 87569 and are not picked up, so that it would be VAT of AT.',
+	);
+});
+
 test('a registration of its own abroad takes rates of that country alone', () => {
 	const own = { ...belgian('high'), vatKind: 'ownRegistration' as const, vatAccountId: 'BE vat' };
 	const settings = settingsWith({ vatMapping: [home, own] });

@@ -30,10 +30,14 @@ export interface N8nStandIn {
 	writes: string[];
 	/** What a workflow gives that is run once; else what settings and set-up checks give. */
 	onRun?: (workflow: Json) => Json[] | undefined;
+	/** How a workflow ends that is run once. */
+	ends: string;
 	/** What its page says of its version; empty: it does not say. */
 	version: string;
 	/** Answers a request itself when it gives something; else the stand-in does. */
-	before?: (method: string, path: string) => { status: number; json: Json } | undefined;
+	before?: (method: string, path: string) => { status: number; json: unknown } | undefined;
+	/** Answers a request that the stand-in has carried out, when it gives something. */
+	after?: N8nStandIn['before'];
 	stop(): Promise<void>;
 }
 
@@ -70,12 +74,12 @@ export async function startN8nStandIn(): Promise<N8nStandIn> {
 		)!;
 		const [lastNodeExecuted, usual] = String(found.name).includes('Set-up check')
 			? ['Lights', { check: 'Shop', ...standIn.shopLight }]
-			: ['Save', { version: 1 }];
+			: [String(found.name).includes('Preview') ? 'Preview orders' : 'Save', { version: 1 }];
 		const items = (standIn.onRun?.(found) ?? [usual]).map((json) => ({ json }));
 		const runData = { [lastNodeExecuted]: [{ data: { main: [items] } }] };
 		executions.set(found.id as string, {
 			id: nextId(),
-			status: 'success',
+			status: standIn.ends,
 			data: { resultData: { runData, lastNodeExecuted } },
 		});
 	}
@@ -166,6 +170,11 @@ export async function startN8nStandIn(): Promise<N8nStandIn> {
 		}
 	}
 
+	function carriedOut(call: Parameters<typeof answered>): { status: number; json: unknown } {
+		const own = answered(...call);
+		return standIn.after?.(call[0], call[1]) ?? own;
+	}
+
 	const server = createServer((request, response) => {
 		void bodyOf(request).then((body) => {
 			const method = request.method ?? '';
@@ -184,7 +193,7 @@ export async function startN8nStandIn(): Promise<N8nStandIn> {
 				return;
 			}
 			if (method !== 'GET') writes.push(`${method} ${path}`);
-			const own = standIn.before?.(method, path) ?? answered(method, path, searchParams, body);
+			const own = standIn.before?.(method, path) ?? carriedOut([method, path, searchParams, body]);
 			response.statusCode = own.status;
 			response.end(JSON.stringify(own.json));
 		});
@@ -194,6 +203,7 @@ export async function startN8nStandIn(): Promise<N8nStandIn> {
 	const standIn: N8nStandIn = {
 		...{ url, workflows, credentials, tags, tables, rows, writes },
 		shopLight: { ok: true, found: '' },
+		ends: 'success',
 		version: TESTED_N8N,
 		stop: async () => {
 			server.closeAllConnections();

@@ -1,6 +1,10 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 
+import type { WorkflowJson } from '../../../cli/workflowJson';
 import type { N8nServer } from '../../../scripts/n8nServer';
+import { withoutStrike } from './clockMinute';
 import { openEditor } from './editor';
 
 /** Seconds per key, per pointing, per press of a button, per move of the hand, and per thought before it. */
@@ -80,7 +84,10 @@ async function importFile(
 	const chosen = page.waitForEvent('filechooser');
 	await click(page.getByText(/^From file/).first());
 	const chooser = await chosen;
-	await untilSaved(page, async () => await chooser.setFiles(file));
+	const template = JSON.parse(await readFile(file, 'utf8')) as WorkflowJson;
+	const buffer = Buffer.from(JSON.stringify(withoutStrike(template)));
+	const chosenFile = { name: path.basename(file), mimeType: 'application/json', buffer };
+	await untilSaved(page, async () => await chooser.setFiles(chosenFile));
 	return id!;
 }
 

@@ -17,6 +17,15 @@ const MAKE_OLDER = `
 			'update "' + name + '" set updatedAt = ' +
 			"strftime('%Y-%m-%d %H:%M:%f', updatedAt, '-" + Number(minutes) + " minutes')",
 		);
+		const columns = database.prepare('select name from pragma_table_info(?)').all(name);
+		if (!columns.some((column) => column.name === 'documentClaim')) continue;
+		// A claim is the moment it was made, a stroke, and the run: see planPapers.
+		database.exec(
+			'update "' + name + '" set documentClaim = ' +
+			"strftime('%Y-%m-%dT%H:%M:%fZ', substr(documentClaim, 1, instr(documentClaim, '/') - 1), '-" +
+			Number(minutes) + " minutes') || substr(documentClaim, instr(documentClaim, '/')) " +
+			"where documentClaim like '%/%'",
+		);
 	}
 	database.close();
 `;

@@ -44,8 +44,11 @@ export async function openPanel(page: Page, node: string): Promise<Panel> {
 			has: page.locator(labelled(label)),
 		});
 		const choice = item.locator('[data-test-id^="parameter-input-"] input[role=combobox]');
+		const field = item.locator('input').last();
+		// What kind of field it is shows once it is drawn.
+		await field.waitFor();
 		if ((await choice.count()) === 0) {
-			await item.locator('input').last().fill(value);
+			await field.fill(value);
 			return;
 		}
 		// The lists of a large node are asked of SnelStart one by one, no faster than it allows.

@@ -15,6 +15,7 @@ import { ensureN8n } from '../../../scripts/n8nRuntime';
 import { startN8n } from '../../../scripts/n8nServer';
 import type { N8nServer, N8nServerOptions } from '../../../scripts/n8nServer';
 import { startN8nWithNodes } from '../../support/n8nServer';
+import { withoutStrike } from './clockMinute';
 
 /** What a worker keeps of its first stage beside n8n's user folder. */
 interface Kept {
@@ -86,14 +87,14 @@ export async function startStage(
 	const kept = await readKept();
 	if (JSON.stringify(kept?.ports) !== JSON.stringify(portsOf(sandbox))) {
 		return await begun(await startN8nWithNodes(start), async (server) => {
-			const stage = await prepareStage(sandbox, server, { limits });
+			const stage = await prepareStage(sandbox, server, { limits, variant: withoutStrike });
 			if (!kept) await keep(stage);
 			return stage;
 		});
 	}
 	const server = await startN8n({ ...start, copyOf: folder(), owner: kept!.owner });
 	return await begun(server, async () => {
-		const plan = await planStage(sandbox, server, { limits });
+		const plan = await planStage(sandbox, server, { limits, variant: withoutStrike });
 		const { api, file, secrets, report } = plan.request;
 		const ledger = await openLedger(api, file.settings.client);
 		// The stand-ins and the pages have new keys at every start.

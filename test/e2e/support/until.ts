@@ -2,6 +2,12 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { N8nServer } from '../../../scripts/n8nServer';
 
 /**
+ * How long a page may take over what it was asked for. The limit is there for what never comes: n8n's
+ * editor draws the settings for a minute while a machine does much else.
+ */
+export const PATIENCE_MS = 180_000;
+
+/**
  * Waits until something is so: whatever n8n does after it has answered. The limit is there for what
  * never comes; a machine that is four times as slow has to stay within it.
  *

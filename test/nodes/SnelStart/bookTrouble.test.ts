@@ -48,7 +48,7 @@ test("SnelStart's words on an unknown code name nobody of the draft", async () =
 });
 
 describe('an entry whose answer is lost', () => {
-	it.each(['reset-after-commit', '504-after-commit', '500-after-commit'] as const)(
+	it.each(['reset-after-commit', '504-after-commit', '500-after-commit', 'cut'] as const)(
 		'%s: is found and taken over',
 		async (kind) => {
 			sandbox.snelStart.faults.add({ kind, shape: entry });

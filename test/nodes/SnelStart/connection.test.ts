@@ -12,7 +12,7 @@ let sandbox: Sandbox;
 let settings: IDataObject;
 beforeAll(async () => {
 	sandbox = await startSandbox();
-	settings = settingsIn(await checkSettings(sandbox));
+	settings = { ...settingsIn(await checkSettings(sandbox)), lineLanguage: 'en' };
 });
 beforeEach(() => {
 	sandbox.snelStart.reset();
@@ -77,7 +77,7 @@ it("an OSS row is held against SnelStart's rates of that country (BOE-0069)", as
 });
 
 it('without settings only the connection is checked', async () => {
-	expect(named(await check([{}]), 'Settings')).toEqual([]);
+	expect(named(await check([{}]), 'Instellingen')).toEqual([]);
 });
 
 it.each<[string, IDataObject, RegExp]>([
@@ -89,9 +89,22 @@ it.each<[string, IDataObject, RegExp]>([
 	const { outputs } = await run(sandbox, parameters, { items: [{}, {}], credentials });
 	const lines = jsonOf(outputs[0]) as unknown as Line[];
 	expect(lines).toHaveLength(2);
-	expect(lines[0]).toMatchObject({ ok: false, check: 'Client key and subscription key' });
+	expect(lines[0]).toMatchObject({ ok: false, check: 'Koppelsleutel en subscription key' });
 	expect(lines[0]!.found).toMatch(message);
 	expect(lines[0]!.tip).not.toBe('');
+});
+
+it('says everything in Dutch to a Dutch client', async () => {
+	const english = await check([{ settings }], { keyMadeOn: '2020-01-31' });
+	const dutch = await check([{ settings: { ...settings, lineLanguage: 'nl' } }], {
+		keyMadeOn: '2020-01-31',
+	});
+	expect(dutch.map(({ ok }) => ok)).toEqual(english.map(({ ok }) => ok));
+	// Names of journals as SnelStart has them are the same in both.
+	const said = (lines: Line[]) =>
+		lines.flatMap(({ check: name, found, tip }) => [name, found, tip].filter(Boolean));
+	const same = said(english).filter((text) => said(dutch).includes(text));
+	expect(same).toEqual(['OSS', expect.stringContaining('(Verkoop)')]);
 });
 
 it('names the rights that the settings need and the key lacks', async () => {
@@ -130,7 +143,7 @@ it('J022: refused sales orders are red only for who makes sales orders', async (
 });
 
 it('W062: names customers with more than one card, by their codes alone', async () => {
-	const name = 'Customers with more than one card';
+	const name = 'Klanten met meer dan één kaart';
 	const client = await openSnelStart(sandbox.snelStart);
 	const codes: unknown[] = [];
 	const add = async (card: object) => {
@@ -149,18 +162,18 @@ it('W062: names customers with more than one card, by their codes alone', async 
 	const [line] = named(await check([{}]), name);
 	expect(line).toMatchObject({
 		ok: false,
-		found: `Relations ${codes[0]} and ${codes[3]}; ${codes[2]} and ${codes[4]}`,
+		found: `Relaties ${codes[0]} + ${codes[3]}; ${codes[2]} + ${codes[4]}`,
 	});
 	expect(JSON.stringify(line)).not.toMatch(/zwaantje|quist/i);
 	await client.send('PUT', `/relaties/${second.id}`, { ...second, nonactief: true });
-	expect(named(await check([{}]), name)[0]!.found).toBe(`Relations ${codes[2]} and ${codes[4]}`);
+	expect(named(await check([{}]), name)[0]!.found).toBe(`Relaties ${codes[2]} + ${codes[4]}`);
 });
 
 it('J057: article codes of ten digits are red, unless only sales entries are made', async () => {
-	const name = 'Article codes (artikelcodes)';
 	Object.assign(sandbox.snelStart.switches, { itemCodeKind: 'Numeriek', itemCodeMaxLength: 10 });
-	expect(named(await check([{}]), name)).toMatchObject([{ ok: false, found: '10 digits' }]);
-	expect(named(await check([{ settings }]), name)[0]!.ok).toBe(true);
+	const unknown = named(await check([{}]), 'Artikelcodes');
+	expect(unknown).toMatchObject([{ ok: false, found: '10 cijfers' }]);
+	expect(named(await check([{ settings }]), 'Article codes (artikelcodes)')[0]!.ok).toBe(true);
 });
 
 it('every complaint about the settings is a line of its own', async () => {
@@ -171,19 +184,34 @@ it('every complaint about the settings is a line of its own', async () => {
 	const lines = named(await check([{ settings: wrong }]), 'Settings');
 	expect(lines.map(({ ok }) => ok)).toEqual([false, false]);
 	expect(lines[0]!.found).toContain('not in the administration');
-	const [unreadable] = named(await check([{ settings: { client: 1 } }]), 'Settings');
+	const [unreadable] = named(await check([{ settings: { client: 1 } }]), 'Instellingen');
 	expect(unreadable!.ok).toBe(false);
 });
 
+it('says what is wrong with the settings themselves in the language of the client', async () => {
+	const found = async (changes: object) => {
+		const dutch = { ...settings, lineLanguage: 'nl', ...changes };
+		return named(await check([{ settings: dutch }]), 'Instellingen').map((line) => line.found);
+	};
+	expect(await found({ paymentTermDays: -1, shops: [] })).toEqual([
+		'shops: Voeg minstens één winkel toe',
+		'paymentTermDays: moet minstens 0 zijn',
+	]);
+	const journal = { giftCardAccountId: undefined, giftCardJournalId: 'a journal' };
+	expect(await found(journal)).toEqual([
+		"'Gift Card Journal' is gekozen, dus 'Gift Card Account' moet ook gekozen worden.",
+	]);
+});
+
 it.each([
-	[10, '80 days', true],
-	[80, '10 days', false],
-	[200, '0 days', false],
+	[10, '80 dagen', true],
+	[80, '10 dagen', false],
+	[200, '0 dagen', false],
 ])('a development key of %i days ago has %s left', async (ago, found, ok) => {
 	// A calendar day in the Netherlands: a moment would fall on another day around summer time.
 	const made = DateTime.now().setZone('Europe/Amsterdam').minus({ days: ago }).toISODate()!;
 	const lines = await check([{}], { keyMadeOn: made });
-	expect(named(lines, 'Days left of the development key')).toMatchObject([{ found, ok }]);
+	expect(named(lines, 'Dagen dat de ontwikkelsleutel nog geldt')).toMatchObject([{ found, ok }]);
 });
 
 it('statements of a provider that are imported as well are red: its payouts would stand there twice', async () => {

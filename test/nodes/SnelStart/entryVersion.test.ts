@@ -27,6 +27,17 @@ it('books an order whose entry was undone under the next number, once', async ()
 	expect(numbers()).toEqual(['W1', 'W1-2']);
 });
 
+it('books anew, as its own, what was taken over from another connector and taken back', async () => {
+	const old = { ...draft('2026-0901'), bookedBefore: true };
+	const once = async (entryVersion: number) => {
+		const items = [{ draft: old, entryVersion }] as never;
+		return jsonOf((await run(sandbox, bookParameters, { items })).outputs[0])[0]!;
+	};
+	expect(await once(1)).toMatchObject({ state: 'needsAttention', code: 'OLD_INVOICE_UNCLEAR' });
+	expect(await once(2)).toMatchObject({ state: 'booked', alreadyThere: false });
+	expect(numbers()).toEqual(['2026-0901-2']);
+});
+
 it.each([1, null, undefined, ''])('takes %j for the first entry', async (version) => {
 	expect(await bookAs(version)).toMatchObject({ state: 'booked', invoiceNumber: 'W1' });
 });

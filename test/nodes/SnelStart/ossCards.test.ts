@@ -1,3 +1,4 @@
+import { lightTexts } from '../../../bookkeeping';
 import type { SalesEntryDraft } from '../../../bookkeeping/documents/draft';
 import { startSandbox } from '../../../sandbox';
 import type { Sandbox } from '../../../sandbox';
@@ -126,12 +127,12 @@ describe('where OSS is switched on, the card decides the country (SS-420)', () =
 		await book(sandbox, [sold('W1', 'BE'), sold('W2', 'DE'), home]);
 		const doubled = async () => {
 			const { outputs } = await run(sandbox, { resource: 'connection', operation: 'check' });
-			return jsonOf(outputs[0]).find(({ check }) => String(check).includes('more than one card'));
+			return jsonOf(outputs[0]).find(({ check }) => check === lightTexts.doubled.nl);
 		};
 		expect(await doubled()).toMatchObject({ ok: true });
 		moveTo('DE');
-		expect(await doubled()).toMatchObject({ ok: false, found: 'Relations 1001 and 1002' });
+		expect(await doubled()).toMatchObject({ ok: false, found: 'Relaties 1001 + 1002' });
 		sandbox.snelStart.switches.foreignVat = false;
-		expect(await doubled()).toMatchObject({ found: 'Relations 1001 and 1002 and 1003' });
+		expect(await doubled()).toMatchObject({ found: 'Relaties 1001 + 1002 + 1003' });
 	});
 });

@@ -2,6 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { startSandbox } from '../../../sandbox';
 import type { Sandbox } from '../../../sandbox';
+import { guidFor } from '../../../sandbox/snelstart/identity';
 import { book, draft, jsonOf, run } from './support';
 
 let sandbox: Sandbox;
@@ -71,4 +72,30 @@ it('tells what is still open of each entry, many per call, where that is asked f
 	const open = draft('W1').invoiceAmount;
 	expect(read1.map(({ openAmount }) => openAmount)).toEqual([open, open, undefined]);
 	expect(sandbox.snelStart.journal.calls()['GET verkoopfacturen']).toBeLessThanOrEqual(2);
+});
+
+it('tells how a sales order stands, where open amounts are asked for', async () => {
+	const line = {
+		...{ role: 'product', description: 'Mok', quantity: 2, unitPrice: 5, amount: 10 },
+		...{ vatKind: 'high', percentage: 21, reason: 'test' },
+		item: {
+			...{ code: 'MOK-1', description: 'Mok' },
+			revenueGroupId: guidFor('artikelomzetgroepen', 1),
+		},
+	};
+	const order = { document: 'salesOrder', vatEntry: 'exclusive', lines: [line] };
+	const [booked] = await book(sandbox, [{ ...draft('W1'), ...order }]);
+	const record = { document: 'salesOrder', entryId: String(booked!.salesOrderId) };
+	const gone = { document: 'salesOrder', entryId: '00000000-0000-4000-8000-000000000000' };
+	sandbox.snelStart.journal.clear();
+	expect(await read([record])).toEqual([{ record }]);
+	expect(sandbox.snelStart.journal.calls()).toEqual({});
+	const standing = {
+		...{ number: 1, processStatus: 'Order', status: 'InBehandeling', invoiceId: '' },
+		...{ total: 12.1, lineCount: 1 },
+	};
+	expect(await read([record, gone], { withOpenAmount: true })).toEqual([
+		{ record, salesOrder: standing },
+		{ record: gone, notRead: '404' },
+	]);
 });

@@ -300,7 +300,7 @@ describe('never twice (J167)', () => {
 		expect(posts()).toBe(1);
 	});
 
-	it.each(['504-after-commit', 'reset-after-commit'] as const)(
+	it.each(['504-after-commit', 'reset-after-commit', 'cut'] as const)(
 		'a lost answer (%s) is settled by looking it up',
 		async (kind) => {
 			const number = await sale();

@@ -81,27 +81,32 @@ describe('Article: Get Many', () => {
 	});
 });
 
+/** Books a sales order of 12.10; the item that Book gives. */
+async function bookOrder(): Promise<IDataObject> {
+	const line = {
+		...{ role: 'product', description: 'Mok', quantity: 2, unitPrice: 5, amount: 10 },
+		...{ vatKind: 'high', percentage: 21, reason: 'test' },
+		item: { code: 'MOK-1', description: 'Mok', revenueGroupId },
+	};
+	const draft = {
+		...entryDraft('W1'),
+		document: 'salesOrder',
+		vatEntry: 'exclusive',
+		lines: [line],
+	};
+	const parameters = { ...bookParameters, resource: 'salesOrder' };
+	const { outputs } = await run(sandbox, parameters, { items: [{ draft }] });
+	return jsonOf(outputs[0])[0]!;
+}
+
 describe('Sales Order: Get and Get Many', () => {
 	it('return what Book made', async () => {
-		const line = {
-			...{ role: 'product', description: 'Mok', quantity: 2, unitPrice: 5, amount: 10 },
-			...{ vatKind: 'high', percentage: 21, reason: 'test' },
-			item: { code: 'MOK-1', description: 'Mok', revenueGroupId },
-		};
-		const draft = {
-			...entryDraft('W1'),
-			document: 'salesOrder',
-			vatEntry: 'exclusive',
-			lines: [line],
-		};
-		const parameters = { ...bookParameters, resource: 'salesOrder' };
-		const { outputs } = await run(sandbox, parameters, { items: [{ draft }] });
-		const [booked] = jsonOf(outputs[0]);
+		const booked = await bookOrder();
 		const get = { resource: 'salesOrder', operation: 'get', simplify: true };
-		const [order] = await rows({ ...get, salesOrderId: String(booked!.salesOrderId) });
+		const [order] = await rows({ ...get, salesOrderId: String(booked.salesOrderId) });
 		expect(order).toMatchObject({
-			...{ id: booked!.salesOrderId, number: 1, reference: 'W1', orderDate: '2026-05-13' },
-			...{ processStatus: 'Order', relationId: booked!.relationId },
+			...{ id: booked.salesOrderId, number: 1, reference: 'W1', orderDate: '2026-05-13' },
+			...{ processStatus: 'Order', relationId: booked.relationId },
 			...{ totalWithVat: 12.1, totalWithoutVat: 10 },
 			lines: [{ description: 'Mok', quantity: 2, unitPrice: 5, amount: 10 }],
 		});
@@ -109,5 +114,42 @@ describe('Sales Order: Get and Get Many', () => {
 		expect(await rows({ ...many, filters: { reference: 'W1' } })).toEqual([order]);
 		expect(await rows({ ...many, filters: { reference: 'W2' } })).toEqual([]);
 		await expect(rows({ ...get, salesOrderId: 'x' })).rejects.toThrow(/not an ID/);
+	});
+});
+
+describe('Sales Order: Take Back', () => {
+	const takeBack = async (id: unknown) => {
+		const [row] = await rows({
+			...{ resource: 'salesOrder', operation: 'takeBack', salesOrderId: String(id) },
+		});
+		return row;
+	};
+	const made = () => sandbox.snelStart.books.summary().salesOrders;
+
+	it('deletes one that stands as it was made, and counts one that is gone as deleted', async () => {
+		const { salesOrderId: id } = await bookOrder();
+		expect(await takeBack(id)).toEqual({ id, state: 'deleted' });
+		expect(made()).toEqual([]);
+		expect(await takeBack(id)).toEqual({ id, state: 'deleted' });
+		expect(calls()['DELETE verkooporders']).toBe(1);
+	});
+
+	it('never one that is invoiced or that somebody went on with, which SnelStart would delete', async () => {
+		const { salesOrderId: id } = await bookOrder();
+		sandbox.snelStart.books.invoice('W1');
+		expect(await takeBack(id)).toMatchObject({
+			...{ state: 'kept', code: 'UNDO_SALES_ORDER', facts: { case: 'invoiced', number: '1' } },
+		});
+		expect(calls()['DELETE verkooporders']).toBeUndefined();
+		expect(made()).toHaveLength(1);
+	});
+
+	it('is not known to be gone where SnelStart refuses, or an answer was lost', async () => {
+		const { salesOrderId: id } = await bookOrder();
+		sandbox.snelStart.switches.orderDelete = 'refuse';
+		expect(await takeBack(id)).toMatchObject({ state: 'unknown', code: 'VOR-0014' });
+		sandbox.snelStart.switches.orderDelete = 'accept';
+		sandbox.snelStart.faults.add({ kind: '500-after-commit', shape: 'DELETE verkooporders' });
+		expect(await takeBack(id)).toEqual({ id, state: 'deleted' });
 	});
 });

@@ -54,6 +54,7 @@ it.each<[string, Reply[], number]>([
 	['5xx', [{ statusCode: 503 }, { statusCode: 502 }, ok([])], 3],
 	['a broken connection', [network('ECONNRESET'), ok([])], 2],
 	['a timeout', [network('ECONNABORTED'), ok([])], 2],
+	['an answer that breaks off', [{ statusCode: 200, body: '[{"id":' }, ok([])], 2],
 	['429', [{ statusCode: 429, headers: { 'retry-after': '7' } }, ok([])], 2],
 ])('repeats a read after %s', async (_what, replies, tries) => {
 	expect(await request.call(nodeThatGets(...replies), get)).toMatchObject({ outcome: 'ok' });

@@ -31,6 +31,21 @@ const pageOf = (tables: Partial<TablesOfClients>, language: 'nl' | 'en' = 'nl') 
 		momentOf: (moment) => moment.slice(0, 16).replace('T', ' '),
 	});
 
+test('a file of orders that is being booked is no trouble until nothing of it is handed over for two hours', () => {
+	const troublesAt = (updatedAt: string) =>
+		statesOf({
+			settings: [settings('bloom', [])],
+			troubles: [
+				{
+					...{ client: 'bloom', shop: 'web', subject: 'order file', updatedAt },
+					...{ code: 'ORDER_FILE_UNFINISHED', message: 'Booking a file …', tip: '', facts: '{}' },
+				},
+			],
+		})[0]!.troubles.length;
+	expect(troublesAt('2026-11-29T17:31:00.000Z')).toBe(0);
+	expect(troublesAt('2026-11-29T17:30:00.000Z')).toBe(1);
+});
+
 describe('a client is silent', () => {
 	it.each([
 		['2026-11-29T16:31:00.000Z', false],

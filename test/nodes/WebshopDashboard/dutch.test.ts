@@ -1,4 +1,5 @@
-import { keptFacts, retell, type Language } from '../../../bookkeeping';
+import { rowKinds } from '../../../bookkeeping/orderTable/found';
+import { cardText, keptFacts, retell, type Language } from '../../../bookkeeping';
 import { page } from '../../../nodes/WebshopDashboard/page';
 import { periodChecks } from '../../../nodes/WebshopDashboard/periodChecks';
 import { download } from '../../../nodes/WebshopDashboard/download';
@@ -13,7 +14,7 @@ import { visibleTexts } from '../../support/visibleTexts';
 const period = { from: '2026-11-01', until: '2026-11-30' };
 const states = Object.keys(texts.en.states);
 const regimes = Object.keys(texts.en.regimes);
-const kinds = Object.keys(texts.en.kinds);
+const kinds = [...rowKinds, 'undo', 'undone'];
 const statuses = [
 	'pending',
 	'processing',
@@ -118,7 +119,11 @@ describe('the page of an order', () => {
 		),
 		notes: JSON.stringify({
 			...{ consultation: 'W1', estimated: true, rounding: 2, giftCard: [500, 'x'] },
-			...{ exchange: ['USD', 1234, '1.1', ''], warnings: ['9'] },
+			...{ onVat: -1, onLine: 2 },
+			...{
+				exchange: ['USD', 1234, '1.1', ''],
+				warnings: [cardText('withoutEmail'), cardText('maybeTwice', { code: '9' })],
+			},
 		}),
 		settingsVersion: 3,
 	};

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -103,7 +104,30 @@ describe('signing in', () => {
 	});
 });
 
-it('its policy lets nothing in from outside, and no form and no address lead elsewhere', () => {
+const hashOf = (script: string): string =>
+	`'sha256-${createHash('sha256').update(script).digest('base64')}'`;
+
+it('says in its own words that it is at work, and leaves alone what hands a file over', () => {
+	const rows = [{ ...{ orderKey: 'c/s/1', orderNumber: '1', state: 'needsAttention' }, code: 'X' }];
+	for (const [language, words] of [
+		['nl', 'Bezig …'],
+		['en', 'Working …'],
+	]) {
+		const request = readRequest({ tab: 'errors', language }, defaults);
+		const written = page({
+			...{ request, days: [], checks: [], token: 't', processed: false },
+			rows: readRows(rows, (moment) => moment),
+		});
+		expect(written).toContain(`<body data-busy="${words}">`);
+		const forms = written.split('<form method="post"').slice(1);
+		const staying = forms.filter((form) => form.startsWith(' data-stays'));
+		expect(staying).toHaveLength(1);
+		expect(staying[0]).toContain('value="reportProblem"');
+		expect(written.match(/format=\w+" data-stays/g)).toHaveLength(2);
+	}
+});
+
+it('its policy lets nothing in from outside but its own script, and no form and no address lead elsewhere', () => {
 	const request = readRequest({}, defaults);
 	const written = page({ request, rows: [], days: [], checks: [], token: 't', processed: false });
 	const policy = /http-equiv="Content-Security-Policy"\s+content="([^"]*)"/.exec(written)?.[1];
@@ -111,6 +135,7 @@ it('its policy lets nothing in from outside, and no form and no address lead els
 		"base-uri 'none'",
 		"default-src 'none'",
 		"form-action 'self'",
+		`script-src ${hashOf(/<script>([^]*?)<\/script>/.exec(written)![1]!)}`,
 		"style-src 'unsafe-inline'",
 	]);
 });
@@ -201,6 +226,11 @@ describe('what the browser asks', () => {
 		);
 	});
 
+	it('takes two days the wrong way round as the period that they mean', () => {
+		const asked = readRequest({ from: '2026-12-24', until: '2026-11-01' }, defaults);
+		expect(asked).toMatchObject({ from: '2026-11-01', until: '2026-12-24' });
+	});
+
 	it.each([
 		[{ action: 'process', orderKey: 'c/s/1', state: 'needsAttention' }, true],
 		[{ action: 'process', orderKey: 'c/s/1', state: 'booked' }, false],
@@ -213,6 +243,7 @@ describe('what the browser asks', () => {
 		[{ action: 'reportProblem', orderKey: 'other/s/1' }, false],
 		[{ action: 'processAll' }, true],
 		[{ action: 'pause' }, true],
+		[{ action: 'stop' }, true],
 		[{ action: 'goOn' }, true],
 		[{ action: 'approve', orderKey: 'c/s/1' }, true],
 		[{ action: 'approve', orderKey: 'other/s/1' }, false],
@@ -226,17 +257,44 @@ describe('what the browser asks', () => {
 	});
 });
 
+test.each([
+	[undefined, 'Check again in a minute'],
+	['CLIENT_PAUSED', 'until somebody lets the client go on'],
+	['CLIENT_STOPPED', 'until somebody lets the client go on'],
+] as const)('who offers an order again is told when it is worked on (%s)', (code, sentence) => {
+	const request = readRequest({ language: 'en' }, defaults);
+	const content = { request, rows: [], days: [], checks: [], token: 't', processed: true };
+	const pause = code && { code, message: 'Held', tip: '', facts: '' };
+	const notes = page({ ...content, ...(pause && { pause }) }).match(/<p class="note"[^>]*>[^<]*/g);
+	expect(notes).toEqual([expect.stringContaining(sentence)]);
+});
+
 test('an order is approved as the page showed it', () => {
-	const shown = { code: 'AWAITS_APPROVAL', state: 'needsAttention', fingerprint: 'EUR 12.10' };
+	const outline =
+		'{"seal":"1x","document":"salesEntry","number":"W1","date":"2026-11-02","country":"NL","card":"consumer","lines":[["11","product",21,"1f8c0b1e",1000]],"charged":{"21":[1000,210]},"notes":{},"says":["Read this."]}';
+	const fingerprint = 'EUR 12.10';
+	const shown = { code: 'AWAITS_APPROVAL', state: 'needsAttention', fingerprint, outline };
 	const request = readRequest({ tab: 'open', language: 'en' }, defaults);
 	const written = page({
 		...{ request, rows: [row(shown)], days: [], checks: [] },
 		...{ token: 't', processed: false },
 	});
 	expect(written).toContain('<input type="hidden" name="fingerprint" value="EUR 12.10" />');
+	expect(written).toContain('<input type="hidden" name="seal" value="1x" />');
+	expect(written).toContain('<div class="dim">Read this.</div>');
+	const inFull = page({
+		...{ request: { ...request, order: 'c/s/1' }, rows: [row(shown)], days: [], checks: [] },
+		...{ token: 't', processed: false },
+	});
+	for (const said of ['Read this.', '€ 10.00', 'of this customer alone', 'Invoice number', 'W1']) {
+		expect(inFull).toContain(said);
+	}
+	expect(inFull).not.toContain('Booked in SnelStart');
 	expect(
-		readAction({ action: 'approve', orderKey: 'c/s/1', fingerprint: 'EUR 12.10' }, 'c'),
-	).toEqual({ action: 'approve', approves: 'all', orderKey: 'c/s/1', fingerprint: 'EUR 12.10' });
+		readAction({ action: 'approve', orderKey: 'c/s/1', fingerprint, seal: '1x' }, 'c'),
+	).toEqual({ action: 'approve', approves: 'all', orderKey: 'c/s/1', fingerprint, seal: '1x' });
+	const forged = { action: 'approve', orderKey: 'c/s/1', fingerprint, seal: "%' x" };
+	expect(readAction(forged, 'c')).toMatchObject({ seal: '' });
 });
 
 describe('what is told of a booked order', () => {
@@ -398,6 +456,40 @@ describe('the rows of a page', () => {
 	});
 });
 
+test('the file of the report says of each booking what it was noted with', () => {
+	const request = readRequest({ language: 'en', tab: 'report' }, defaults);
+	const rows = ['1', '2'].map((id) =>
+		row({ orderKey: `c/a/${id}`, orderNumber: id, state: 'booked', snelStartNumber: `W${id}` }),
+	);
+	const noted = new Map([
+		['c/a/1', '{"consultation":"WAPIAAAA","estimated":true,"onVat":-1,"onLine":2}'],
+	]);
+	const dated = new Map([[rows[0]!.key, '2026-11-30']]);
+	const content = {
+		...{ request, rows, days: [], checks: [], token: 't', processed: false },
+		...{ noted, dated },
+	};
+	const { heads, lines } = download(content);
+	expect(heads.slice(-2)).toEqual(['Invoice date', 'Notes']);
+	expect(lines.map((line) => line.at(-2))).toContain('2026-11-30');
+	expect(Object.fromEntries(lines.map((cells) => [cells[0], cells.at(-1)]))).toEqual({
+		1: 'Part of this was estimated, because the shop does not state it per line; VAT number checked; consultation number of VIES: WAPIAAAA; VAT by the total of the shop, more than its VAT per rate: € -0.01; Rounding difference, on a line of the entry: € 0.02',
+		2: '',
+	});
+});
+
+test('the page of a booked order has the day on its invoice, and says when another connector booked it', () => {
+	const request = readRequest({ language: 'nl', tab: 'report', order: 'c/a/1' }, defaults);
+	const rows = [row({ orderKey: 'c/a/1', state: 'booked', snelStartNumber: '2026-0901' })];
+	const kept = { client: 'c', documentKey: 'c/a/1', document: 'salesEntry' };
+	const dated = { ...kept, documentDate: '2026-12-02', notes: '{"bookedBefore":true}' };
+	const record = readRecord(dated, { client: 'c', order: 'c/a/1' }, (moment) => moment);
+	const content = { request, rows, days: [], checks: [], token: 't', processed: false };
+	const shown = page({ ...content, ...(record && { record }) });
+	expect(shown).toMatch(/Factuurdatum[^]{0,40}02-12-2026/);
+	expect(shown).toContain('geboekt door een andere koppeling');
+});
+
 describe('a file for a spreadsheet', () => {
 	it('has no formulas, whole numbers, and the marks of the language', () => {
 		const rows = [['=1+1', '-5,00', 'a;b', 'say "x"', '@x', undefined]];
@@ -488,6 +580,60 @@ describe('the totals of the period', () => {
 		expect(text).not.toContain('Without figures');
 		expect(shown(rows, records, { regime: 'oss' })).toContain('refunds: 1) € 7.00 € 1.47');
 		expect(shown(rows, records, { search: '2' })).toContain('refunds: 1) € 5.00 € 1.05');
+	});
+
+	describe('of an order that was undone', () => {
+		const dated = { orderDate: '2026-11-05', total: 12.1, vat: 2.1 };
+		const credit = {
+			...{ orderKey: 'c/s/1/credit/1', parentKey: 'c/s/1', kind: 'refund', orderNumber: '1' },
+			...{ ...dated, total: -12.1, vat: -2.1 },
+			...{ snelStartNumber: 'CW1', originalInvoiceNumber: 'W1', salesEntryId: 'c' },
+		};
+		const again = { ...dated, version: 2, snelStartNumber: 'W1-2', paymentMethod: 'iDEAL' };
+		const ready = { ...again, state: 'ready', snelStartNumber: '' };
+		const records = [
+			record('1', { 21: [1000, 210] }),
+			record('1/credit/1', { 21: [-1000, -210] }, { kind: 'refund' }),
+		];
+		const november = ['2026-11-05'];
+
+		it('are those of the entry that was booked again: an undo is not a refund', () => {
+			// W1 of 12.10, CW1 of -12.10 and W1-2 of 12.10 are one sale of 12.10.
+			const rows = read(again, credit);
+			const text = shown(rows, records);
+			expect(text).toContain('21 % € 10.00 € 2.10 € 12.10');
+			expect(text).toContain('Together (Orders and refunds: 1) € 10.00 € 2.10 € 12.10');
+			expect(shown(rows, records, { paymentMethod: 'iDEAL' })).toContain('refunds: 1) € 10.00');
+			expect(totalsPerDay(rows, november)).toEqual([
+				{ day: '2026-11-05', orders: 1, amount: 1210 },
+			]);
+		});
+
+		it('are nothing as long as it is not booked again', () => {
+			const rows = read(ready, credit);
+			expect(shown(rows, records)).toBe('');
+			expect(totalsPerDay(rows, november)).toEqual([{ day: '2026-11-05', orders: 0, amount: 0 }]);
+		});
+
+		it('take off the credit note of one that was cancelled since', () => {
+			const cancelled = { ...credit, orderKey: 'c/s/1/credit/2', originalInvoiceNumber: 'W1-2' };
+			const rows = read(again, credit, cancelled);
+			const figures = [...records, record('1/credit/2', { 21: [-1000, -210] }, { kind: 'refund' })];
+			expect(shown(rows, figures)).toContain('(Orders and refunds: 2) € 0.00 € 0.00 € 0.00');
+		});
+
+		it('come out of the file too: what was taken back stands in it, before what did', () => {
+			const request = readRequest({ language: 'en' }, defaults);
+			const content = { request, days: [], checks: [], token: 't', processed: false };
+			const { heads, lines } = download({ ...content, rows: read(again, credit) });
+			const at = (name: string) => heads.indexOf(name);
+			const columns = [at('Kind'), at('SnelStart'), at('Total'), at('VAT'), at('Payment method')];
+			expect(lines.map((line) => columns.map((column) => line[column]))).toEqual([
+				['order', 'W1-2', { euro: 12.1 }, { euro: 2.1 }, 'iDEAL'],
+				['order, undone', 'W1', { euro: 12.1 }, { euro: 2.1 }, 'iDEAL'],
+				['undo', 'CW1', { euro: -12.1 }, { euro: -2.1 }, 'iDEAL'],
+			]);
+		});
 	});
 
 	it('count what has no figures apart, and nothing that is dated outside the period', () => {
@@ -625,7 +771,7 @@ describe('the page of an order', () => {
 	});
 
 	it('shows no record of another order or another client, and no row of another client', () => {
-		const none = 'What was charged and the history are kept of what is booked.';
+		const none = 'What the shop charged, and the history, stand here once it is booked.';
 		expect(shown()).not.toContain(none);
 		expect(shown({}, { ...stored, documentKey: 'c/s/2' })).toContain(none);
 		expect(shown({}, { ...stored, client: 'd' })).toContain(none);
@@ -690,6 +836,53 @@ describe('the tab Reconciliation', () => {
 	it('shows nothing of other clients and other periods', () => {
 		expect(shown(october)).not.toContain('data-order="9"');
 		expect(shown({ from: '2026-11-01', until: '2026-11-30' })).toContain('geen periode vergeleken');
+	});
+
+	it('its file tells turnover of boxes, and with VAT of documents: never one in the column of the other', () => {
+		const request = {
+			...readRequest({ tab: 'reconciliation', language: 'en' }, defaults),
+			...october,
+		};
+		const of116 = {
+			kind: 'wrongAmount',
+			orderNumber: '116',
+			shopTotal: 114.85,
+			booksTotal: 169.29,
+		};
+		const account = {
+			kind: 'clearing',
+			invoiceNumber: '1104',
+			shopTotal: 514.54,
+			booksTotal: 820.79,
+		};
+		const more = [
+			check({ ...of116, difference: 54.44 }),
+			check({ ...account, difference: 820.79 }),
+		];
+		const checks = periodChecks([...stored, ...more], request);
+		const { heads, lines } = download({
+			...{ request, rows: [], days: [], checks, token: 't', processed: false },
+		});
+		const told = (kind: string, number: string): object => {
+			const line = lines.find((one) => one[3] === kind && one[4] === number) ?? [];
+			const cells = heads.map((head, at) => [head, line[at]] as const);
+			return Object.fromEntries(cells.filter(([head]) => /shop$|books$|Difference/.test(head)));
+		};
+		const none = euroCell(undefined);
+		const euro = euroCell;
+		expect(told('Box', '')).toEqual({
+			...{ 'Turnover shop': euro(200), 'Turnover books': euro(190.08) },
+			...{ 'VAT shop': euro(42), 'VAT books': euro(44.06) },
+			...{ 'Total shop': none, 'Total books': none, Difference: euro(0) },
+		});
+		expect(told('another amount', '116')).toEqual({
+			...{ 'Turnover shop': none, 'Turnover books': none, 'VAT shop': none, 'VAT books': none },
+			...{ 'Total shop': euro(114.85), 'Total books': euro(169.29), Difference: euro(54.44) },
+		});
+		// What is left on an account stands on the tab, so in its file too.
+		expect(told('clearing account', '1104')).toMatchObject({
+			...{ 'Total shop': none, 'Total books': euro(820.79), Difference: none },
+		});
 	});
 
 	it('J204: the search looks at the numbers of shop and SnelStart', () => {

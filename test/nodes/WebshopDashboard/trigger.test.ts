@@ -217,6 +217,7 @@ describe('who is signed in', () => {
 		[{ action: 'reportProblem', orderKey: 'bloom/shop/7' }, 2],
 		[{ action: 'check', orderKey: 'bloom/shop/7', checkedAs: 'CODE {}' }, 3],
 		[{ action: 'pause' }, 4],
+		[{ action: 'stop' }, 4],
 		[{ action: 'goOn' }, 4],
 		[{ action: 'takeBack', month: '2026-10' }, 5],
 	])('%p leaves at its own output', async (fields, output) => {
@@ -232,8 +233,9 @@ describe('who is signed in', () => {
 			// Who marks something as seen is who signed in, whatever the form says.
 			const by = fields.action === 'check' ? login.user : undefined;
 			expect(outputs![output]![0]!.checkedBy).toBe(by);
-			const paused =
-				fields.action === 'pause' ? [login.user, '2026-11-24'] : [undefined, undefined];
+			const paused = ['pause', 'stop', 'goOn'].includes(String(fields.action))
+				? [login.user, '2026-11-24']
+				: [undefined, undefined];
 			expect([outputs![output]![0]!.by, outputs![output]![0]!.today]).toEqual(paused);
 		}
 	});

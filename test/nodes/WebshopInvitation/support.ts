@@ -5,9 +5,12 @@ import type { IDataObject, IHttpRequestOptions, IWebhookFunctions } from 'n8n-wo
 
 import { WebshopInvitationTrigger } from '../../../nodes/WebshopInvitation/WebshopInvitationTrigger.node';
 
-/** As n8n's own helper sends it: every status comes back, only a lost connection throws. */
+/**
+ * As n8n's own helper sends it: every status comes back, only a lost connection throws. Who hangs up
+ * after a time does so a hundred times as soon.
+ */
 async function httpRequest(options: IHttpRequestOptions) {
-	const { method, url, headers, body, qs } = options;
+	const { method, url, headers, body, qs, timeout } = options;
 	const address = new URL(url);
 	for (const [name, value] of Object.entries(qs ?? {})) {
 		address.searchParams.set(name, String(value));
@@ -20,6 +23,7 @@ async function httpRequest(options: IHttpRequestOptions) {
 			...(typeof body === 'object' && { 'content-type': 'application/json' }),
 		},
 		...(body !== undefined && { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+		...(timeout !== undefined && { signal: AbortSignal.timeout(timeout / 100) }),
 	}).catch((error: Error & { cause?: { code?: string } }) => {
 		throw Object.assign(new Error('lost'), { code: error.cause?.code });
 	});

@@ -73,6 +73,10 @@ const full: SettingsInput = {
 	setOffJournalId: 'so1',
 	descriptionPattern: 'Order {orderNumber}',
 	fixedDebtors: [{ paymentMethod: 'klarna', relationId: 'd1' }],
+	sharedCards: [
+		{ customers: 'all', country: 'DE', paymentMethod: 'ideal', relationId: 'd4' },
+		{ customers: 'consumers', relationId: 'd5' },
+	],
 	paymentTerms: [{ paymentMethod: 'bacs', days: 30 }],
 	dayTotals: [
 		{
@@ -83,6 +87,7 @@ const full: SettingsInput = {
 	],
 	dayTotalCountries: [{ country: 'DE', relationId: 'd3' }],
 	negativeFeeWithoutVat: 'discount',
+	vatOffItsRate: 'restWithoutVat',
 	paidAndCancelled: 'credit',
 	ordersWithRefunds: 'book',
 	refundWithoutVat: 'asEntered',

@@ -37,6 +37,36 @@ it('gives the orders without a row, and one note with the first ten numbers', as
 	]);
 });
 
+it('gives refunds by the keys of their rows, with the moment from which to read again', async () => {
+	const refund = (id: number, day: number) => ({
+		...{ id, orderId: 28, createdAt: `2026-11-${day}T09:00:00Z`, amount: '1.00' },
+	});
+	// Rows of refunds hold the id of the order: refund 28 is another thing than order 28.
+	const rows = [
+		{ orderId: '28', orderKey: 'my-client/web/28/refund/66' },
+		{ orderId: '28', orderKey: 'my-client/web/28/credit/1' },
+	];
+	const listedOrders = [refund(66, 20), refund(28, 20), refund(1, 21), refund(68, 23)];
+	const { outputs } = await find({ counted: 'refunds', listedOrders }, rows);
+	const missing = { client: 'my-client', shop: 'web', orderId: '28' };
+	expect(outputs[0]).toEqual([
+		{
+			...{ ...missing, orderKey: 'my-client/web/28/refund/28', refundId: '28' },
+			createdAt: '2026-11-20T09:00:00.000Z',
+		},
+		{
+			...{ ...missing, orderKey: 'my-client/web/28/refund/1', refundId: '1' },
+			createdAt: '2026-11-21T09:00:00.000Z',
+		},
+	]);
+	expect(outputs[1]).toMatchObject([
+		{
+			code: 'REFUNDS_PASSED_OVER',
+			message: 'The refund sync had passed over 2 of the 4 refunds that the shop lists (28, 1).',
+		},
+	]);
+});
+
 it('gives nothing when each has a row', async () => {
 	const { outputs, error } = await find({ listedOrders: [order(1, 20)] }, [{ orderId: '1' }]);
 	expect([outputs, error]).toEqual([[[], []], undefined]);

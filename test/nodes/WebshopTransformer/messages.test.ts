@@ -38,6 +38,7 @@ describe('the daily digest', () => {
 		client: 'my-client',
 		language: 'en',
 		keyMadeOn: '',
+		statusDays: 0,
 		open: [],
 		noted: [],
 		troubles: [],
@@ -190,9 +191,22 @@ describe('the daily digest', () => {
 		]);
 	});
 
-	it('leaves to the owner of the shop how long an order waits for its status', () => {
-		const code = 'STATUS_NOT_YET';
-		const open = [row('1', { state: 'waiting', code, createdAt: '2026-01-01T00:00:00Z' })];
+	it('names orders that wait for their status for longer than was chosen, and none where 0 was', () => {
+		const facts = '{"status":"pending","statuses":["completed"]}';
+		const waits = { state: 'waiting', code: 'STATUS_NOT_YET', facts };
+		// Fourteen days before the morning of the 22nd, and a second more.
+		const old = row('1', { ...waits, createdAt: '2026-11-08T06:29:59.000Z' });
+		const young = row('2', { ...waits, createdAt: '2026-11-08T06:30:00.000Z' });
+		const open = [old, young];
+		expect(
+			digest({ ...nothing, open, statusDays: 14 })
+				.split('\n')
+				.slice(1),
+		).toEqual([
+			'Wait for a status of the shop: 1',
+			'- woocommerce 1: STATUS_NOT_YET – The status is "pending"; booked from completed.',
+			expect.stringMatching(/^For more than 14 days\. Give each in the shop the status/),
+		]);
 		expect(digest({ ...nothing, open })).toBe('');
 	});
 
@@ -362,6 +376,22 @@ describe('an alert', () => {
 		},
 	);
 
+	it.each([
+		[
+			'a code of ours in its own words, without what it was about',
+			{ context: { code: 'NO_VAT_MAPPING', facts: { country: 'NL', rate: 21 } } },
+			/^Why: NO_VAT_MAPPING\. Add a row .* 'VAT Mapping'/m,
+		],
+		['the status of an answer', { httpCode: '503' }, /^Why: HTTP 503$/m],
+		['no code that is foreign', { context: { code: 'Jansen' } }, /^Node: unknown\nOpen/m],
+	])('says why, by %s', async (_, told, expected) => {
+		const error = { message: 'Jansen, Dorpsstraat 1', ...told };
+		const failure = { execution: { url: 'http://n8n.test/workflow/w/executions/1', error } };
+		const { text } = await write('writeAlert', [[failure]], { client, language: 'en' });
+		expect(text).toMatch(expected);
+		expect(text).not.toMatch(/Jansen|21/);
+	});
+
 	it('names workflow and node and where to look, and nothing of the error', async () => {
 		const { text } = await write(
 			'writeAlert',
@@ -371,7 +401,7 @@ describe('an alert', () => {
 						workflow: { name: 'Hourly order sync WooCommerce' },
 						execution: {
 							lastNodeExecuted: 'Get changed orders',
-							url: 'http://n8n.test/1',
+							url: 'http://n8n.test/workflow/w/executions/1',
 							error: { message: 'Jansen, Dorpsstraat 1' },
 						},
 					},
@@ -384,7 +414,8 @@ describe('an alert', () => {
 				'Webshop orders in SnelStart, my-client: a run failed.',
 				'Workflow: Hourly order sync WooCommerce',
 				'Node: Get changed orders',
-				'Look at it: http://n8n.test/1',
+				'Open the workflow: http://n8n.test/workflow/w',
+				'Run it by hand to see where it stops: the editor shows everything. Runs that may hold an order are not kept.',
 				'Nothing is lost: the next run goes on where this one stopped.',
 				'When it fails again this is told every morning in the digest, and once more when it did not fail for a day.',
 			].join('\n'),
@@ -400,7 +431,7 @@ describe('an alert', () => {
 				'Webshopbestellingen in SnelStart, my-client: een uitvoering is mislukt.',
 				'Workflow: onbekend',
 				'Node: onbekend',
-				'De workflow begon niet, dus er is geen uitvoering om te bekijken.',
+				'De workflow begon niet.',
 				'Er is niets verloren: de volgende uitvoering gaat verder waar deze stopte.',
 				'Mislukt het opnieuw, dan staat het elke ochtend in de samenvatting, en nog een keer als het een dag lang niet is mislukt.',
 			].join('\n'),
@@ -413,7 +444,7 @@ describe('an alert', () => {
 		expect(String(text).split('\n').slice(1, 4)).toEqual([
 			'Workflow: unknown',
 			'Node: New orders',
-			'It did not start, so there is no run to look at.',
+			'It did not start.',
 		]);
 	});
 });

@@ -39,7 +39,7 @@ const called = (more: IDataObject, kind = 'order') => ({
 
 describe('Decide Rows', () => {
 	it('parts what is to be booked from what is not and from what cannot have a row', async () => {
-		const [book, other, refused, drafts, reasons] = await run(
+		const [book, other, refused, drafts, reasons, , lookUps] = await run(
 			'decideRows',
 			[
 				called({ outcome: 'wait', code: 'STATUS_NOT_YET' }),
@@ -64,6 +64,7 @@ describe('Decide Rows', () => {
 		// Columns and nothing else, so that the Data Table node can map them by itself.
 		expect(book).toEqual([{ from: 1, json: { ...seen, orderDate: '2026-01-05' } }]);
 		expect(other).toEqual([{ from: 0, json: seen }]);
+		expect(lookUps).toEqual([{ from: 1, json: { values: Array(12).fill('c/s/1') } }]);
 		expect(drafts).toEqual([
 			{
 				from: 1,
@@ -143,6 +144,7 @@ describe('Decide Results', () => {
 					...note,
 					snelStartNumber: 'WC-1',
 					originalInvoiceNumber: '',
+					outline: '',
 					salesEntryId: 'e-1',
 					relationId: '',
 					total: 12.1,
@@ -241,10 +243,14 @@ it('Decide Paid State sums the payments of each order up', async () => {
 });
 
 /** What leaves each output of an operation with two inputs. */
-const runWithTwo = async (operation: string, inputs: IDataObject[][]) => {
+const runWithTwo = async (
+	operation: string,
+	inputs: IDataObject[][],
+	parameters: { claimId?: string } = {},
+) => {
 	const { outputs, error } = await runNode({
 		node: new WebshopTransformer(),
-		parameters: { resource: 'orderTable', operation },
+		parameters: { resource: 'orderTable', operation, ...parameters },
 		items: inputs[0]!,
 		otherInputs: inputs.slice(1),
 	});
@@ -305,6 +311,47 @@ describe('Attach Drafts', () => {
 		expect(book).toMatchObject([{ draft: { invoiceNumber: 't' } }]);
 		expect(book![0]!.draft).not.toHaveProperty('dayTotal');
 	});
+});
+
+it('Claim New claims what has no row, and names the keys of all for the reading of the claims', async () => {
+	const row = (orderKey: string) => ({ orderKey, orderNumber: `no. ${orderKey}` });
+	const parameters = { claimId: '55' };
+	const [added, known, lookUps] = await runWithTwo(
+		'claimNew',
+		[[row('a'), row('b'), row('a')], [row('b')]],
+		parameters,
+	);
+	expect(added).toEqual([{ ...row('a'), state: 'booking', claimId: '55' }]);
+	expect(known).toEqual([row('b'), row('a')]);
+	expect(lookUps).toEqual([{ values: ['a', ...Array<string>(11).fill('b')] }]);
+	const [all, none] = await runWithTwo('claimNew', [[row('a')], [{}]], parameters);
+	expect([all!.length, none!.length]).toEqual([1, 0]);
+});
+
+it('Decide Customers names who has to be looked up alone: no booking of theirs among as many as there can be', async () => {
+	const draft = (...keys: string[]): IDataObject => ({
+		found: keys.length === 0 ? {} : { ofCustomer: { buyerKey: keys[0], contactKey: keys[1] } },
+	});
+	const many = Array.from({ length: 240 }, () => ({ buyerKey: 'b1', contactKey: '' }));
+	const drafts = [draft('b1', 'c1'), draft(), draft('b2', 'c2'), draft('b2', 'c2')];
+	const left = async (records: IDataObject[]) =>
+		(await runWithTwo('decideCustomers', [drafts, records]))[0];
+	expect(await left(many)).toEqual([{ buyerKey: 'b2', contactKey: 'c2' }]);
+	expect(await left(many.slice(1))).toEqual([]);
+	expect(await left([{}])).toEqual([]);
+});
+
+it('Attach Cards goes by the latest booking, whichever look-up found it', async () => {
+	const record = (bookedAt: string, relationId: string) => ({
+		buyerKey: 'b1',
+		bookedAt,
+		relationId,
+	});
+	const [drafts] = await runWithTwo('attachCards', [
+		[{ found: { ofCustomer: { buyerKey: 'b1', contactKey: '' } } }],
+		[record('2026-01-05T08:00:00.000Z', 'r-old'), record('2026-02-05T08:00:00.000Z', 'r-new')],
+	]);
+	expect(drafts![0]!.earlierRelationId).toBe('r-new');
 });
 
 it('Attach Cards finds the card of the latest booking of a customer, by either key (J051)', async () => {

@@ -3,16 +3,42 @@ import path from 'node:path';
 
 import type { IDataObject } from 'n8n-workflow';
 
+import type { PreviewRow, PreviewSum, VatBox } from '../../../bookkeeping';
+import { previewPage } from '../../../nodes/WebshopTransformer/messages/previewPage';
 import { WebshopTransformer } from '../../../nodes/WebshopTransformer/WebshopTransformer.node';
 import { completeSettings, jouwWebOrder, wooCommerceOrder } from '../../bookkeeping/support';
 import { runNode } from '../../support/engine';
+import { visibleTexts } from '../../support/visibleTexts';
 
-const preview = async (items: IDataObject[], shop = 'woocommerce', more: object = {}) =>
+const regimes = [
+	...['domestic', 'oss', 'icp', 'export', 'margin', 'reverseCharge'],
+	...['smallBusiness', 'exempt', 'ownRegistration'],
+];
+/** A row of nothing that could be the same in both languages. */
+const previewRows = [
+	{
+		...{ orderNumber: '1', refund: '2', date: '2026-11-28', orderStatus: '', outcome: 'book' },
+		...{ customer: 'consumer', regime: 'domestic', why: '', dayTotal: '3', shopTotal: 1 },
+		...{ bookedTotal: 1, totalDifference: 0, shopVat: '', bookedVat: '', vatDifference: 0 },
+		...{ lines: '', notes: '', code: '', message: '', tip: '', fingerprint: '' },
+	} as PreviewRow,
+];
+const outcomesOfPage: Record<PreviewRow['outcome'], true> = {
+	...{ book: true, wait: true, nothingToBook: true, attention: true },
+};
+const vatBoxNames: VatBox[] = ['1a', '1b', '1c', '1e', '3a', '3b', 'oss', 'none'];
+
+const preview = async (
+	items: IDataObject[],
+	shop = 'woocommerce',
+	more: object = {},
+	given: IDataObject = { settings: completeSettings as unknown as IDataObject },
+) =>
 	await runNode({
 		node: new WebshopTransformer(),
 		parameters: { operation: 'previewOrders', shop, ...more },
 		items,
-		otherInputs: [[{ settings: completeSettings as unknown as IDataObject }]],
+		otherInputs: [[given]],
 	});
 
 const order = (name: string) => wooCommerceOrder(name) as IDataObject;
@@ -33,7 +59,7 @@ describe('Preview Orders', () => {
 			order('store_cod'),
 			{ nothing: true },
 		]);
-		expect(outputs).toHaveLength(2);
+		expect(outputs).toHaveLength(3);
 		const rows = outputs[0]!;
 		expect(rows.map(({ pairedItem }) => pairedItem)).toEqual(
 			[0, 1, 2, 3].map((item) => ({ item })),
@@ -57,6 +83,56 @@ describe('Preview Orders', () => {
 		expect(accounts.map(({ amount }) => amount).sort()).toEqual([10.7, 4.13]);
 	});
 
+	it.each([
+		['nl', 'Per grootboekrekening', '1a: leveringen/diensten belast met hoog tarief', '€ 17,95'],
+		['en', 'Per ledger account', '1a: supplies at the high rate', '€ 17.95'],
+	])(
+		'makes a page to sign in %s, with the sums and the lines for name and date',
+		async (...said) => {
+			const [lineLanguage, ...texts] = said;
+			const settings = { ...completeSettings, lineLanguage } as unknown as IDataObject;
+			const given = { settings, version: 7 };
+			const { outputs } = await preview([order('store_cod')], 'woocommerce', {}, given);
+			const [page] = outputs[2]!;
+			expect(page!.binary!.data).toMatchObject({
+				fileName: 'preview-test-client-woocommerce.html',
+				mimeType: 'text/html',
+			});
+			const written = Buffer.from(page!.binary!.data!.data, 'base64').toString('utf8');
+			for (const text of texts) expect(written).toContain(text);
+			const toFillIn = lineLanguage === 'nl' ? ['Naam', 'Datum', 'Handtekening'] : ['Name', 'Date'];
+			for (const name of toFillIn) expect(written).toContain(`<dt>${name}</dt>`);
+			expect(written).not.toMatch(/class="differs"|<script|src=|href=/);
+		},
+	);
+
+	it('says in Dutch every outcome, regime and box that it has in English', () => {
+		const one = previewRows[0]!;
+		const rows = Object.keys(outcomesOfPage).flatMap((outcome) =>
+			regimes.map((regime) => ({ ...one, outcome, regime }) as PreviewRow),
+		);
+		const sums = vatBoxNames.map(
+			(name): PreviewSum => ({ kind: 'box', name, orders: 1, amount: 1, vat: 0.21 }),
+		);
+		const made = { client: 'c', shop: 's', madeOn: '2026-11-28', rows, sums };
+		const own = new Set(['OSS', 'ICP', 'export', 'Client, shop']);
+		const english = visibleTexts(previewPage(made, 'en'));
+		const dutch = new Set(visibleTexts(previewPage(made, 'nl')));
+		const same = english.filter((text) => dutch.has(text) && !own.has(text));
+		expect(same).toEqual([]);
+	});
+
+	it('marks what the books would say otherwise than the shop', () => {
+		const rows = [{ ...previewRows[0]!, totalDifference: 0.01 }];
+		const made = { client: 'c', shop: 's', madeOn: '2026-11-28', rows, sums: [] };
+		const written = previewPage(made, 'nl');
+		expect(written).toContain('class="differs"');
+		expect(written).toContain(
+			'iets anders zou zeggen dan de winkel; ze zijn hieronder gemarkeerd: 1',
+		);
+		expect(written).toContain('nog niet opgeslagen');
+	});
+
 	const NO_ORDERS = [{}];
 
 	it('says of a number that is not among the orders that it is not, also without any order', async () => {
@@ -69,7 +145,7 @@ describe('Preview Orders', () => {
 		]);
 		const none = await preview(NO_ORDERS, 'woocommerce', { orderNumbers: '7' });
 		expect(none.outputs[0]!.map(({ json }) => json.code)).toEqual(['CHOSEN_ORDER_NOT_FOUND']);
-		expect((await preview(NO_ORDERS)).outputs).toEqual([[], []]);
+		expect((await preview(NO_ORDERS)).outputs).toEqual([[], [], []]);
 	});
 
 	it('drafts the refunds of the third input after their orders, and takes them off the sums', async () => {

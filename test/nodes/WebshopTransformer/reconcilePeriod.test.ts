@@ -111,7 +111,7 @@ describe('Reconcile Period', () => {
 			...{ from: '2026-10-01', until: '2026-12-31' },
 			...{ documents: 1, agreed: 1, otherTurnover: 0, differences: 0 },
 			code: 'PERIOD_COMPARED',
-			found: '1 documents, 1 agree, 0 differences; € 0.00 turnover under other numbers',
+			found: 'Documents: 1; agree: 1; differences: 0; turnover under other numbers: € 0.00',
 			facts: '{"documents":1,"agreed":1,"differences":0,"other":0}',
 		});
 	});
@@ -130,7 +130,7 @@ describe('Reconcile Period', () => {
 		expect(boxes).toMatchObject([{ box: '1a', turnoverDifference: -100, vatDifference: -21 }]);
 		expect(summary).toMatchObject({ documents: 1, agreed: 0, differences: 0 });
 		expect(summary.found).toBe(
-			'1 documents, 0 agree, 1 of € 121.00 together wait for their total, 0 differences; € 0.00 turnover under other numbers',
+			'Documents: 1; agree: 0; wait for their total: 1, € 121.00 together; differences: 0; turnover under other numbers: € 0.00',
 		);
 	});
 

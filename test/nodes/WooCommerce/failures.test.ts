@@ -81,6 +81,13 @@ it.each<[what: string, reply: Reply, code: string, message: string, tip: RegExp]
 		/firewall/,
 	],
 	[
+		'an answer that breaks off',
+		[200, '{"id":7,"line_items":[{', { ...now, 'Content-Type': 'application/json' }],
+		'SHOP_ANSWER_CUT_OFF',
+		'The answer of the shop breaks off in the middle',
+		/cuts answers off/,
+	],
+	[
 		'an order that is not there',
 		[404, { code: 'woocommerce_rest_shop_order_invalid_id', message: 'Invalid ID.' }],
 		'woocommerce_rest_shop_order_invalid_id',

@@ -72,6 +72,14 @@ describe('what only tells of the visitor', () => {
 		expect(rows[0]!.meta_data).toEqual([meta[1]]);
 	});
 
+	it('leaves nothing of his note but a VAT number in it', async () => {
+		const order = shop.sandbox.orders.find(({ id }) => id === 35)!;
+		const customer_note = 'Second floor. Invoice with BE 0403.170.701 please';
+		shop.sandbox.putOrder({ ...order, customer_note } as never);
+		const { rows } = await shop.run({ resource: 'order', operation: 'get', orderId: '35' });
+		expect(rows[0]).toMatchObject({ id: 35, customer_note: 'BE0403170701' });
+	});
+
 	it('comes along when Fields names it', async () => {
 		const { rows } = await shop.run({
 			resource: 'order',

@@ -202,7 +202,7 @@ describe('making refunds', () => {
 		expect(orderOf(29)).toMatchObject({ status: 'refunded', total: '12.95' });
 	});
 
-	it.each(['504-after-commit', 'reset-after-commit'] as const)(
+	it.each(['504-after-commit', 'reset-after-commit', 'cut'] as const)(
 		'never refunds twice when the answer is lost (%s)',
 		async (kind) => {
 			shop.sandbox.faults.add({ kind, shape: 'POST orders' });

@@ -312,3 +312,69 @@ it('switches a disabled webhook on again, and deletes all when the workflow stop
 	await trigger.webhookMethods.default.delete.call(hooks());
 	expect(shop.sandbox.webhooks).toEqual([]);
 });
+
+describe('the check of webhooks', () => {
+	const check = async (credentials?: object) =>
+		await shop.run(
+			{ resource: 'webhook', operation: 'checkHealth', mend: true, sentTo: origin },
+			[{}],
+			{
+				staticData: workflow.staticData as IDataObject,
+				...(credentials && { credentials: { wooCommerceStoreApi: credentials as never } }),
+			},
+		);
+	const there = () =>
+		shop.sandbox.webhooks.map(({ topic, status, secret }) => [topic, status, secret]);
+
+	it('makes again what is gone, is off or points elsewhere, and leaves the rest alone', async () => {
+		await activate();
+		const right = there();
+		const [first, second, third] = shop.sandbox.webhooks;
+		first!.status = 'disabled';
+		second!.delivery_url = 'https://elsewhere.example/hook';
+		await shop.run({
+			...{ resource: 'webhook', operation: 'delete' },
+			webhookId: { __rl: true, mode: 'id', value: third!.id },
+		});
+		const { rows: checked, error } = await check();
+		expect(error).toBeUndefined();
+		expect(checked.every(({ healthy, mended }) => healthy === true && mended === true)).toBe(true);
+		const toHere = there().filter((_, at) => shop.sandbox.webhooks[at] !== second);
+		expect(toHere.toSorted()).toEqual(right.toSorted());
+		const calls = shop.sandbox.journal.entries.length;
+		expect((await check()).rows.some(({ mended }) => mended)).toBe(false);
+		const after = shop.sandbox.journal.entries.slice(calls).map(({ method }) => method);
+		expect(new Set(after)).toEqual(new Set(['GET']));
+	});
+
+	it('gives them the secret of a key that was renewed, and says when the key may only read', async () => {
+		await activate();
+		const right = there();
+		const known = (workflow.staticData as { global: { webhooks: Record<string, IDataObject> } })
+			.global.webhooks;
+		const grewOld = () => {
+			for (const one of Object.values(known)) one.secret = 'of an old key';
+			for (const hook of shop.sandbox.webhooks) hook.secret = 'of an old key';
+		};
+		grewOld();
+		const { url, readOnly } = shop.sandbox;
+		const { error } = await check({ url, ...readOnly });
+		expect(error?.message).toBe('The key of the shop may only read');
+		expect(there()).not.toEqual(right);
+		await check();
+		expect(there()).toEqual(right);
+	});
+
+	it('makes nothing for a trigger that is off, and moves with the address of n8n', async () => {
+		await activate();
+		const here = origin;
+		origin = here.replace('/webhook/', '/other/webhook/');
+		await activate();
+		const urls = new Set(shop.sandbox.webhooks.map(({ delivery_url: url }) => url));
+		expect([...urls].every((url) => url.startsWith(origin))).toBe(true);
+		await trigger.webhookMethods.default.delete.call(hooks());
+		origin = here;
+		await check();
+		expect(shop.sandbox.webhooks).toEqual([]);
+	});
+});

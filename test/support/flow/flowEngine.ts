@@ -94,6 +94,8 @@ export class FlowEngine {
 	/** What a browser was answered. */
 	readonly answers: BrowserAnswer[] = [];
 	readonly tables: TablesInMemory;
+	/** How often n8n's data tables were asked or written, by node: each item is one call, new rows are one together. */
+	readonly tableCalls = new Map<string, number>();
 	private workflows: Map<string, WorkflowJson>;
 	private runs = 0;
 
@@ -354,6 +356,10 @@ export class FlowEngine {
 					throw new Error(`Unknown operation of ${one.getNode().name}`);
 			}
 		});
+		const atOnce = at<string>('operation', 0) === 'insert';
+		const { name } = context.getNode();
+		const calls = atOnce ? 1 : context.getInputData().length;
+		this.tableCalls.set(name, (this.tableCalls.get(name) ?? 0) + calls);
 		const compare = postgresBeside?.(context, this.tables);
 		try {
 			const items = work(context);

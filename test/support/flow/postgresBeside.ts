@@ -72,6 +72,8 @@ function besideOf(context: IExecuteFunctions, tables: TablesInMemory): Compare |
 	return async (items) => {
 		const after = structuredClone(inMemory.rows);
 		const made = structuredClone(items);
+		// PostgreSQL leaves a second row of a key away.
+		if (isDoubled(table, after)) return;
 		const run = last.then(async () => {
 			store ??= openStore(DATABASE!);
 			const opened = await store;

@@ -1,5 +1,6 @@
 import { openSnelStart } from '../../sandbox/client';
 import { amountRefund } from '../../support/amountRefund';
+import { newestSettings, perPlace, withOtherAccounts } from '../../support/flow/accounts';
 import { startStage, type Stage } from '../../support/flow/stage';
 
 const HOURLY = 'Hourly order sync WooCommerce';
@@ -35,36 +36,10 @@ function refund(id: number, orderId: number, amount: string): void {
 	stage.sandbox.wooCommerce.putRefund(amountRefund(id, orderId, amount, moment()));
 }
 
-/** Other accounts from now on, as when the bookkeeper arranges the books anew. */
+/** Other accounts, also for what is booked already, as when the bookkeeper arranges the books anew. */
 function otherAccounts(): void {
-	const [newest] = stage.engine
-		.rows('ClientSettings')
-		.toSorted((a, b) => Number(b.version) - Number(a.version));
-	const settings = JSON.parse(String(newest!.settings)) as {
-		vatMapping: Array<Record<'productsAccountId' | 'shippingAccountId', string>>;
-	};
-	for (const row of settings.vatMapping) {
-		const { productsAccountId, shippingAccountId } = row;
-		expect(productsAccountId).not.toBe(shippingAccountId);
-		Object.assign(row, {
-			productsAccountId: shippingAccountId,
-			shippingAccountId: productsAccountId,
-		});
-	}
-	newest!.settings = JSON.stringify(settings);
-}
-
-/** Amounts in cents by what they stand on: account and VAT kind of lines, kind of VAT rows. */
-function perPlace(...entries: Array<ReturnType<typeof entryOf>>): Record<string, number> {
-	const places: Record<string, number> = {};
-	const add = (place: string, amount: unknown) => {
-		places[place] = (places[place] ?? 0) + Math.round(Number(amount) * 100);
-	};
-	for (const { boekingsregels, btw } of entries) {
-		for (const line of boekingsregels) add(`${line.grootboek.id} ${line.btwSoort}`, line.bedrag);
-		for (const row of btw) add(row.btwSoort, row.btwBedrag);
-	}
-	return places;
+	const newest = newestSettings(stage);
+	newest.settings = withOtherAccounts(newest.settings);
 }
 
 /** As WooCommerce's own privacy tool leaves an order. */
@@ -96,7 +71,7 @@ it('credits a refund on the card and the accounts of the sale, whatever shop and
 	expect(rowOf(`${keyOf(28)}/refund/9001`)).toMatchObject([{ state: 'booked', code: '' }]);
 	const credit = creditOn('W28');
 	expect(credit.klant.id).toBe(sale.klant.id);
-	expect(Object.values(perPlace(sale, credit)).filter((cents) => cents !== 0)).toEqual([]);
+	expect(perPlace(sale, credit)).toEqual({});
 	expect(books().relations).toHaveLength(cards);
 });
 
@@ -107,7 +82,7 @@ it('cancels an order that WooCommerce’s privacy tool erased', async () => {
 	expect(rowOf(`${keyOf(29)}/credit/1`)).toMatchObject([{ state: 'booked', code: '' }]);
 	const credit = creditOn('W29');
 	expect(credit.klant.id).toBe(sale.klant.id);
-	expect(Object.values(perPlace(sale, credit)).filter((cents) => cents !== 0)).toEqual([]);
+	expect(perPlace(sale, credit)).toEqual({});
 });
 
 it('follows what the bookkeeper made of the entry in SnelStart', async () => {
@@ -126,7 +101,7 @@ it('follows what the bookkeeper made of the entry in SnelStart', async () => {
 	await run(REVIEW, 'Every night');
 	const [now, credit] = [entryOf('W30'), creditOn('W30')];
 	expect(credit.boekingsregels[0]!.grootboek.id).toBe(other);
-	expect(Object.values(perPlace(now, credit)).filter((cents) => cents !== 0)).toEqual([]);
+	expect(perPlace(now, credit)).toEqual({});
 });
 
 it('waits with a credit note as long as SnelStart does not give the entry, and tells when it is gone', async () => {

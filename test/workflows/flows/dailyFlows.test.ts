@@ -1,3 +1,4 @@
+import { amountRefund } from '../../support/amountRefund';
 import { cellsOf } from '../../support/flow/rows';
 import { startStage, type Stage } from '../../support/flow/stage';
 
@@ -83,6 +84,25 @@ it('books no payment twice', async () => {
 	await run(PAYMENTS, 'Every day');
 	const calls = Object.keys(stage.sandbox.snelStart.journal.calls({ since }));
 	expect(calls.filter((call) => call.startsWith('POST'))).toEqual([]);
+});
+
+it('looks again at an order whose refunds the shop did not give, until the money that went back is booked', async () => {
+	const moment = stage.now().toISOString().slice(0, 19);
+	const refund = { ...amountRefund(9101, 28, '1.00', moment), refunded_payment: true };
+	stage.sandbox.wooCommerce.putRefund(refund);
+	await run('Hourly refund sync WooCommerce', 'Every hour');
+	const paidBack = () => rowOf(`${keyOf(28)}/refund-9101`);
+	// The order itself is given.
+	stage.sandbox.wooCommerce.faults.add({ kind: '401', shape: 'GET orders', skip: 1 });
+	await run(PAYMENTS, 'Every day');
+	expect(stage.sandbox.wooCommerce.faults.pending()).toEqual([]);
+	expect(paidBack()).toMatchObject([{ state: 'waiting', code: 'PAYMENT_REFUND_UNCLEAR' }]);
+	expect(rowOf(keyOf(28))).toMatchObject([{ paidState: 'open' }]);
+	await run(PAYMENTS, 'Every day');
+	expect(paidBack()).toMatchObject([{ state: 'booked', total: -1 }]);
+	expect(rowOf(keyOf(28))).toMatchObject([{ paidState: 'done' }]);
+	const { memorialEntries } = books();
+	expect(memorialEntries).toHaveLength(PAID.length + 1);
 });
 
 it('counts the orders that the shop did not give, and goes on with the others', async () => {

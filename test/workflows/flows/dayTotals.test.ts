@@ -1,4 +1,5 @@
 import type { ClientFile } from '../../../cli/clientFile';
+import { readRequest } from '../../../nodes/WebshopDashboard/request';
 import { openSnelStart, type Client } from '../../sandbox/client';
 import { amountRefund } from '../../support/amountRefund';
 import { startStage, type Stage } from '../../support/flow/stage';
@@ -180,6 +181,41 @@ it('attaches the list of orders to the entry, once', async () => {
 	expect(lines).toContain('W29;mollie_wc_gateway_ideal;10,70;2,25;0,00;0,00;0,00;0,00;0,00;12,95');
 });
 
+it('the dashboard gives the list of a total, which the pages of the total and of its orders link to', async () => {
+	const { snelStartNumber, orderKey } = rowOf(29);
+	const number = String(snelStartNumber);
+	const total = `my-client/woocommerce/total/${number}`;
+	const ask = async (query: object) => {
+		const period = { from: daysAgo(400), until: daysAgo(-1) };
+		const request = readRequest(
+			{ ...period, ...query },
+			{ ...period, client: 'my-client', language: 'nl' },
+		);
+		stage.engine.answers.splice(0);
+		const { error } = await stage.engine.run('Dashboard', 'Open dashboard', [{ ...request }], 0);
+		expect(error).toBeUndefined();
+		return stage.engine.answers[0]!;
+	};
+	for (const order of [orderKey, total]) {
+		const { body } = await ask({ order });
+		expect(body).toContain(`order=${encodeURIComponent(total)}&amp;format=csv`);
+	}
+	const { headers, body } = await ask({ order: total, format: 'csv' });
+	expect(headers['content-disposition']).toBe(`attachment; filename="${number}.csv"`);
+	const lines = body.trim().split('\r\n');
+	// A head and a line per order, as in the list at the entry; nothing of who ordered.
+	expect(lines).toHaveLength(12);
+	expect(lines).toContain(
+		'W29;mollie_wc_gateway_ideal;"10,70";"2,25";"0,00";"0,00";"0,00";"0,00";"0,00";"12,95"',
+	);
+	const { billing } = stage.sandbox.wooCommerce.orders.find(({ id }) => id === 29)!;
+	for (const personal of Object.values(billing as object).filter((text) => text.length > 3)) {
+		expect(body).not.toContain(personal);
+	}
+	const open = await ask({ order: 'my-client/woocommerce/total/WDAG-2020-01-01', format: 'csv' });
+	expect([open.statusCode, open.body]).toEqual([404, expect.stringMatching(/^Er is geen lijst/)]);
+});
+
 it.each(['Record list', 'Attach list', 'List orders'])(
 	'attaches the list once to the entry, also when a run died before %s',
 	async (node) => {
@@ -343,14 +379,14 @@ it('gathers nothing as long as SnelStart cannot be asked, and loses nothing', as
 	expectTotalsExact();
 });
 
-it('is named and left as it is by Undo bookings', async () => {
+it('is shown as a whole by Undo bookings, and left as it is with another number', async () => {
 	const before = entries().length;
 	const mailed = stage.engine.sent.length;
 	const form = { orders: '29', closed: 'Overslaan', same: 'Meenemen', action: 'Terugdraaien' };
-	const done = await stage.engine.run(UNDO, 'Form', [{ ...form, count: 1 }]);
+	const done = await stage.engine.run(UNDO, 'Form', [{ ...form, count: 9 }]);
 	expect(done.error).toBeUndefined();
 	const page = String(stage.engine.sent[mailed]!.parameters.completionMessage);
-	expect(page).toContain('UNDO_IN_TOTAL');
+	expect(page).toMatch(/WDAG-[\d-]+: dagomzet van \d+ \([^)]*\b29\b/);
 	expect(entries()).toHaveLength(before);
 	expect(rowOf(29)).toMatchObject({ state: 'booked', code: '' });
 	expectTotalsExact();

@@ -1,3 +1,4 @@
+import { amountRefund } from '../../support/amountRefund';
 import { cellsOf } from '../../support/flow/rows';
 import { startStage, type Stage } from '../../support/flow/stage';
 
@@ -226,8 +227,9 @@ describe('the count of orders', () => {
 			...{ date_paid: at, date_paid_gmt: at },
 		});
 	}
-	const told = () =>
-		troubles().filter(({ client, subject }) => client === 'my-client' && subject === 'orders');
+	const toldOf = (thing: 'orders' | 'refunds') =>
+		troubles().filter(({ client, subject }) => client === 'my-client' && subject === thing);
+	const told = () => toldOf('orders');
 	const readUntilYesterday = (name: string) =>
 		Object.assign(stage.engine.rows('SyncCursors').find((row) => row.shop === name)!, {
 			readUntil: ago(1),
@@ -301,6 +303,55 @@ describe('the count of orders', () => {
 		stage.engine.useClient({ values: { [REVIEW]: { ordersFrom } } as never });
 		const { error } = await stage.engine.run(REVIEW, 'Every night');
 		expect(error?.message).toMatch(/^FIRST_DAY_MISSING: .*'ordersFrom'/);
+		stage.engine.useClient({ values: {} });
+	});
+
+	it('finds a refund that no run recorded, has it read again and tells of it', async () => {
+		const told = () => toldOf('refunds');
+		const cursor = () =>
+			stage.engine.rows('SyncCursors').find((row) => row.shop === 'woocommerce refunds')!;
+		const put = (id: number, days: number) =>
+			shop().putRefund(amountRefund(id, 28, '0.50', ago(days).slice(0, 19)));
+		await run('Hourly refund sync WooCommerce', 'Every hour');
+		const readUntil = ago(1);
+		cursor().readUntil = readUntil;
+		await review();
+		expect([told(), cursor().readUntil]).toEqual([[], readUntil]);
+
+		put(8001, 4);
+		put(8002, 3);
+		// Still to be read, and made before anything was looked back to.
+		put(8003, 0.5);
+		put(8004, 45);
+		await review();
+		expect(told()).toEqual([
+			expect.objectContaining({
+				...{ shop: 'woocommerce', code: 'REFUNDS_PASSED_OVER', tip: SOMETHING },
+				message: expect.stringMatching(
+					/had passed over 2 of the \d+ refunds that the shop lists \(8001, 8002\)\.$/,
+				),
+			}),
+		]);
+		expect(Date.parse(String(cursor().readUntil))).toBeLessThan(Date.parse(ago(4)));
+
+		await run('Hourly refund sync WooCommerce', 'Every hour');
+		const keys = stage.engine.rows('WebshopOrders').map(({ orderKey }) => orderKey);
+		for (const id of [8001, 8002, 8003]) {
+			expect(keys).toContain(`my-client/woocommerce/28/refund/${id}`);
+		}
+		await review();
+		expect(told()).toEqual([]);
+
+		shop().faults.add({ kind: '401', times: 5, shape: 'GET refunds' });
+		await stage.engine.run(REVIEW, 'Every night');
+		shop().faults.clear();
+		expect(told()).toMatchObject([{ code: 'REFUNDS_NOT_COUNTED', tip: SOMETHING }]);
+	});
+
+	it('tells that refunds are not counted where the first day is filled in and no day', async () => {
+		stage.engine.useClient({ values: { [REVIEW]: { refundsFrom: '01-06-2026' } } as never });
+		await stage.engine.run(REVIEW, 'Every night');
+		expect(toldOf('refunds')).toMatchObject([{ code: 'REFUNDS_NOT_COUNTED', tip: SOMETHING }]);
 		stage.engine.useClient({ values: {} });
 	});
 

@@ -62,6 +62,17 @@ const booked = () =>
 	Object.fromEntries(entries().map((one) => [one.factuurnummer, one.factuurbedrag]));
 const file = (...rows: string[]) => [HEAD, ...rows].join('\r\n');
 
+it('J203: refuses the file of a client that is stopped', async () => {
+	const stopped = { client: 'my-client', subject: 'paused', code: 'CLIENT_STOPPED' };
+	const facts = '{"by":"anna","since":"2026-11-29"}';
+	stage.engine.tables.named('ShopTroubles').insert({ ...stopped, shop: 'my-client', facts });
+	const page = await upload('Alles boeken', file(...ROWS));
+	expect(page).toContain('Gestopt door anna op 29-11-2026');
+	expect(page).not.toContain('9001');
+	expect(entries()).toEqual([]);
+	stage.engine.tables.named('ShopTroubles').rows.splice(0);
+});
+
 it('shows what would be booked, and books nothing', async () => {
 	const page = await upload('Voorbeeld', file(...ROWS));
 	expect(page).toContain('er is niets geboekt');
@@ -71,6 +82,20 @@ it('shows what would be booked, and books nothing', async () => {
 	expect(page).toMatch(/3 zou geboekt worden/);
 	expect(page).toMatch(/<td[^>]*>9001<\/td>\s*<td[^>]*>22-11-2026<\/td>\s*<td[^>]*>29,04<\/td>/);
 	expect(entries()).toEqual([]);
+});
+
+it('says of an empty file that nothing is in it', async () => {
+	const page = await upload('Voorbeeld', '');
+	expect(page).toContain('Het bestand heeft geen rijen met bestellingen.');
+	expect(page).not.toContain('Wordt gelezen als');
+});
+
+it('speaks Dutch of columns, where they are missing too', async () => {
+	const page = await upload('Voorbeeld', 'a;b\r\n1;2');
+	expect(page).toContain('Geen kolom bevat bestelnummer, datum, totaal.');
+	const read = await upload('Voorbeeld', file(ROWS[0]!));
+	expect(read).toMatch(/Bestelnummer<\/td>\s*<td[^>]*>bestelnummer</);
+	expect(read).toMatch(/>21 %: 5,04</);
 });
 
 it('books nothing while a row is not understood, unless that is asked for', async () => {
@@ -167,6 +192,50 @@ it('answers first when the file is large, and books behind the answer', async ()
 	expect(page).toContain('De bestellingen worden nu geboekt');
 	expect(page).toContain('251 bestellingen begrepen');
 	expect(entries()).toHaveLength(4 + 251);
+});
+
+describe('a run that died behind the page of a large file', () => {
+	const many = Array.from({ length: 251 }, (_, index) => {
+		return `${91100 + index};22-11-2026;Ada;ada@example.com;Kade 7;3012 CA;Rotterdam;NL;Mok;1;12,10;21;;12,10;2,10`;
+	});
+	const inBooks = () =>
+		stage.sandbox.snelStart.books
+			.summary()
+			.salesEntries.filter(({ factuurnummer }) => /^F91[1-3]\d\d$/.test(factuurnummer)).length;
+	const note = () =>
+		stage.engine.rows('ShopTroubles').find(({ subject }) => subject === 'order file');
+	const ended = 'ORDER_FILE_UNFINISHED';
+	const inDigest = async (hoursAgo: number): Promise<boolean> => {
+		note()!.updatedAt = new Date(stage.now().getTime() - hoursAgo * 3_600_000).toISOString();
+		const { items } = await stage.engine.run('Daily digest', 'Every morning');
+		return JSON.stringify(items('Write digest')).includes('Het boeken van een bestand met 251');
+	};
+
+	it('is told by a preview and the digest, and no more once the file is booked', async () => {
+		// The first part of 250 is booked, and n8n is stopped before the last one.
+		let parts = 0;
+		stage.engine.diesBefore = (running, next) =>
+			running === 'Process orders' && next === 'Transform orders' && ++parts === 2;
+		const data = Buffer.from(file(...many)).toString('base64');
+		const { error } = await stage.engine.run(
+			'Orders from a file (webshop)',
+			'On upload',
+			[{ 'Wat te doen': 'Alles boeken' }],
+			0,
+			{ Bestand_met_bestellingen: { data, mimeType: 'text/csv', fileName: 'orders.csv' } },
+		);
+		stage.engine.diesBefore = undefined;
+		expect([error?.message, inBooks()]).toEqual(['Killed before "Transform orders"', 250]);
+		const page = await upload('Voorbeeld', file(many[0]!));
+		expect(page).toContain(ended);
+		expect(page).toContain('Het boeken van een bestand met 251 bestellingen begon op');
+		expect(page).toContain('Upload hetzelfde bestand dan opnieuw');
+		// A file that is at work is no trouble.
+		expect([await inDigest(1), await inDigest(3)]).toEqual([false, true]);
+		await upload('Alles boeken', file(...many));
+		expect([inBooks(), note()]).toEqual([251, undefined]);
+		expect(await upload('Voorbeeld', file(many[0]!))).not.toContain(ended);
+	});
 });
 
 it('refuses a file that is too large before it is read', async () => {

@@ -1,4 +1,4 @@
-import { columnsOf, stateNames, tablesToSetUp } from '../../../bookkeeping';
+import { columnsOf, lightTexts, stateNames, tablesToSetUp } from '../../../bookkeeping';
 import { N8N_URL } from '../../support/flow/flowEngine';
 import { cellsOf } from '../../support/flow/rows';
 import { startStage, type Stage } from '../../support/flow/stage';
@@ -73,20 +73,24 @@ describe('J194: the set-up check', () => {
 	) => ({
 		...{ check, ok, found, tip },
 	});
-	const VAT = 'VAT rates of last month';
+	const VAT = 'Btw-tarieven van de afgelopen maand';
 	const MAPPED = light(
-		'Orders of last month',
+		'Bestellingen van de afgelopen maand',
 		true,
-		expect.stringMatching(/^\d+ of \d+ orders would be booked$/),
+		expect.stringMatching(/^\d+ van \d+ bestellingen geboekt$/),
 	);
-	const GERMAN = light(VAT, false, expect.stringContaining('19 % delivered in DE'));
+	const GERMAN = light(VAT, false, expect.stringMatching(/19 %.*DE/));
 	const lights = async (name = CHECK) => (await byHand(name)).items('Lights');
 	/** The lights that the template makes itself, those of SnelStart left out. */
 	const own = (list: object[]) =>
 		list.filter((one) =>
-			['Saved settings', 'Data tables', 'Shop', 'Orders of last month', VAT].includes(
-				String((one as typeof MAPPED).check),
-			),
+			[
+				'Opgeslagen instellingen',
+				'Datatabellen',
+				'Winkel',
+				'Bestellingen van de afgelopen maand',
+				VAT,
+			].includes(String((one as typeof MAPPED).check)),
 		);
 	const orders = () => stage.sandbox.wooCommerce.orders;
 	const change = (id: number, changes: object) =>
@@ -106,30 +110,33 @@ describe('J194: the set-up check', () => {
 		// Of the orders of the shop one changed longer ago; order 33 was sold with German VAT.
 		expect(own(all)).toEqual([
 			GERMAN,
-			light('Saved settings', true, 'Version 3'),
+			light('Opgeslagen instellingen', true, 'Versie 3'),
 			MAPPED,
-			light('Shop', true, `${orders().length - 1} orders changed in the last month`),
+			light('Winkel', true, `${orders().length - 1} bestellingen gewijzigd in de afgelopen maand`),
 		]);
 		expect(all[0]).toEqual(GERMAN);
-		for (const check of ['Client key and subscription key', 'Journals', 'Ledger accounts']) {
+		for (const check of ['Koppelsleutel en subscription key', 'Dagboeken', 'Grootboekrekeningen']) {
 			expect(all).toContainEqual(light(check, true, SOMETHING));
 		}
-		expect(all).toContainEqual(light('Settings', true, expect.stringContaining('"my-client"')));
+		expect(all).toContainEqual(light('Instellingen', true, expect.stringContaining('"my-client"')));
 		expect(stage.sandbox.snelStart.books.summary().salesEntries).toEqual([]);
 	});
 
-	it('W074, W083: says who gets alerts and the digest, in either language', async () => {
+	it('W074, W083: says who gets alerts and the digest', async () => {
 		const told = async (values: Record<string, string>) => {
 			await useValues({ [CHECK]: values });
-			const found = (await lights()).filter(({ check }) =>
-				['Who is told', 'Wie bericht krijgt'].includes(String(check)),
-			);
+			const found = (await lights()).filter(({ check }) => check === 'Wie bericht krijgt');
 			await useValues({});
 			expect(found).toHaveLength(1);
 			return found[0];
 		};
-		expect(await told({ language: 'en' })).toEqual(
-			light('Who is told', false, 'Alerts: nobody yet; daily digest: nobody yet'),
+		expect(await told({})).toEqual(
+			light(
+				'Wie bericht krijgt',
+				false,
+				'Meldingen: nog niemand; dagelijks bericht: nog niemand',
+				SOMETHING,
+			),
 		);
 		expect(await told({ alertsTo: 'chat' })).toEqual(
 			light(
@@ -179,13 +186,13 @@ describe('J194: the set-up check', () => {
 			expect.arrayContaining([
 				GERMAN,
 				light(VAT, false, expect.stringContaining('17 %')),
-				light(VAT, false, expect.stringContaining("'Shipping Account' of 'VAT Mapping' NL 21 %")),
+				light(VAT, false, expect.stringContaining("'Shipping Account' van 'VAT Mapping' NL 21 %")),
 			]),
 		);
 		expect(own(all)).toContainEqual(MAPPED);
-		expect(own(all)).toContainEqual(light('Saved settings', true, 'Version 4'));
-		const days = expect.stringMatching(/^(9|10) days$/);
-		expect(all).toContainEqual(light('Days left of the development key', false, days));
+		expect(own(all)).toContainEqual(light('Opgeslagen instellingen', true, 'Versie 4'));
+		const days = expect.stringMatching(/^(9|10) dagen$/);
+		expect(all).toContainEqual(light('Dagen dat de ontwikkelsleutel nog geldt', false, days));
 		stage.engine.table('ClientSettings').rows.pop();
 	});
 
@@ -193,10 +200,14 @@ describe('J194: the set-up check', () => {
 		useValues({ [CHECK]: { client: 'nobody' } });
 		const all = await lights();
 		expect(own(all)).toEqual([
-			light('Saved settings', false, 'No settings of client "nobody" are saved'),
-			light('Shop', true, `${orders().length - 1} orders changed in the last month`),
+			light(
+				'Opgeslagen instellingen',
+				false,
+				'Van klant "nobody" zijn geen instellingen opgeslagen',
+			),
+			light('Winkel', true, `${orders().length - 1} bestellingen gewijzigd in de afgelopen maand`),
 		]);
-		expect(all).toContainEqual(light('Client key and subscription key', true, SOMETHING));
+		expect(all).toContainEqual(light('Koppelsleutel en subscription key', true, SOMETHING));
 		useValues({});
 	});
 
@@ -205,23 +216,23 @@ describe('J194: the set-up check', () => {
 		const all = await lights();
 		stage.sandbox.wooCommerce.faults.clear();
 		expect(own(all)).toEqual([
-			light('Shop', false, 'The shop does not let this key read this'),
-			light('Saved settings', true, 'Version 3'),
+			light('Winkel', false, 'The shop does not let this key read this'),
+			light('Opgeslagen instellingen', true, 'Versie 3'),
 		]);
 	});
 
 	it('a shop without orders is green', async () => {
 		for (const { id } of [...orders()]) change(id, changed(60));
 		expect(own(await lights())).toEqual([
-			light('Saved settings', true, 'Version 3'),
-			light('Shop', true, '0 orders changed in the last month'),
+			light('Opgeslagen instellingen', true, 'Versie 3'),
+			light('Winkel', true, '0 bestellingen gewijzigd in de afgelopen maand'),
 		]);
 	});
 
 	describe('of webhooks', () => {
 		const webhooks = (all: object[]) =>
 			all.filter((one) => String((one as typeof MAPPED).check).startsWith('Webhook'));
-		const AGAIN = expect.stringContaining('Publish Realtime order sync');
+		const AGAIN = expect.stringContaining('Publiceer Realtime order sync');
 
 		it('says nothing where orders do not come in realtime', async () => {
 			expect(webhooks(await lights())).toEqual([]);
@@ -259,9 +270,86 @@ describe('J194: the set-up check', () => {
 		});
 	});
 
+	describe('day totals', () => {
+		const totals = (all: Awaited<ReturnType<typeof lights>>) =>
+			all.filter(({ check }) => check === 'Day totals');
+		const newest = () =>
+			stage.engine
+				.rows('ClientSettings')
+				.filter(({ client }) => client === 'my-client')
+				.toSorted((a, b) => Number(b.version) - Number(a.version))[0]!;
+		const change = (changes: object) => {
+			const settings = JSON.parse(String(newest().settings)) as object;
+			newest().settings = JSON.stringify({ ...settings, ...changes });
+		};
+		const setTotals = (dayTotals: object[]) => change({ dayTotals });
+		const speak = (lineLanguage: string) => change({ lineLanguage });
+		const gathered = (hoursAgo: number) =>
+			stage.engine.table('WebshopOrders').insert({
+				...{ client: 'my-client', shop: 'woocommerce', kind: 'order', state: 'gathered' },
+				...{ orderKey: 'my-client/woocommerce/late', originalInvoiceNumber: 'WDAG-2026-11-28' },
+				tryUntil: new Date(stage.now().getTime() - hoursAgo * 3_600_000).toISOString(),
+			});
+
+		it('have a light where they are booked, red once a day that is over is not', async () => {
+			const table = stage.engine.table('WebshopOrders');
+			const before = [...table.rows];
+			const saved = newest().settings;
+			speak('en');
+			expect(totals(await lights())).toEqual([]);
+			const relationId = '11111111-1111-4111-8111-111111111111';
+			setTotals([{ shop: 'woocommerce', numberPrefix: 'WDAG', relationId }]);
+			const green = [light('Day totals', true, 'Everything that was due is booked')];
+			expect(totals(await lights())).toEqual(green);
+			// The next run of Book day totals may still come.
+			gathered(1);
+			expect(totals(await lights())).toEqual(green);
+			gathered(4);
+			const red = light(
+				'Day totals',
+				false,
+				expect.stringMatching(/^The total WDAG-2026-11-28 is not booked, and was due on \d/),
+				SOMETHING,
+			);
+			expect(totals(await lights())).toEqual([red]);
+			// What was gathered before they were switched off is still to be booked.
+			setTotals([]);
+			expect(totals(await lights())).toEqual([red]);
+			table.rows = before;
+			newest().settings = saved;
+		});
+
+		it('and all others are in the language of the settings, complaints about those too', async () => {
+			const saved = newest().settings;
+			const gone = { giftCardAccountId: 'gone' };
+			const known = Object.values(lightTexts as Record<string, { en: string; nl: string }>);
+			const ofOther = (language: 'en' | 'nl', all: Awaited<ReturnType<typeof lights>>) => {
+				const other = language === 'en' ? 'nl' : 'en';
+				const said = known.filter(({ en, nl }) => en !== nl).map((text) => text[other]);
+				return all.filter((one) =>
+					[one.check, one.tip].some((text) => said.includes(String(text))),
+				);
+			};
+			for (const [language, sentence] of [
+				['en', "'Gift Card Account': this ledger account is not in the administration"],
+				['nl', "'Gift Card Account': deze grootboekrekening staat niet in de administratie"],
+			] as const) {
+				change({ lineLanguage: language, ...gone });
+				const all = await lights();
+				expect(ofOther(language, all)).toEqual([]);
+				expect(all.map(({ found }) => found)).toContainEqual(expect.stringContaining(sentence));
+			}
+			newest().settings = saved;
+		});
+	});
+
 	it('of JouwWeb has the same lights', async () => {
 		expect(own(await lights('Set-up check JouwWeb'))).toContainEqual(
-			light('Shop', true, expect.stringMatching(/^\d+ orders changed in the last month$/)),
+			light(
+				'Winkel',
+				true,
+				expect.stringMatching(/^\d+ bestellingen gewijzigd in de afgelopen maand$/),
+			),
 		);
 	});
 });
@@ -438,7 +526,14 @@ describe('W070: the clean-up', () => {
 	};
 	const left = (table: string) => stage.engine.rows(table).map(({ shop }) => shop);
 	const open = stateNames.filter((state) => !['booked', 'nothingToBook', ''].includes(state));
-	const found = { orders: 2, comparisons: 1, bookingRecords: 1, cursors: 1, tablesPercent: 0 };
+	const found = {
+		orders: 2,
+		comparisons: 1,
+		bookingRecords: 1,
+		cursors: 1,
+		doubledRows: 0,
+		tablesPercent: 0,
+	};
 	const everything = () => ['WebshopOrders', ...TABLES].map(left);
 
 	beforeAll(() => {
@@ -467,7 +562,14 @@ describe('W070: the clean-up', () => {
 		useValues({ [CLEAN_UP]: { months: 6 } });
 		const before = everything();
 		const { items } = await byHand(CLEAN_UP);
-		const none = { orders: 0, comparisons: 0, bookingRecords: 0, cursors: 0, tablesPercent: 0 };
+		const none = {
+			orders: 0,
+			comparisons: 0,
+			bookingRecords: 0,
+			cursors: 0,
+			doubledRows: 0,
+			tablesPercent: 0,
+		};
 		expect(items('Summary')).toEqual([{ ...none, dryRun: false }]);
 		expect(everything()).toEqual(before);
 	});
@@ -485,17 +587,17 @@ describe('W070: the clean-up', () => {
 		table.rows = [...rows, last];
 		useValues({ [CLEAN_UP]: { months: 6, dryRun: true } });
 		const before = (await byHand(CLEAN_UP)).items('Summary');
-		expect(before).toMatchObject([{ orders: 0, tablesPercent: 73 }]);
+		expect(before).toMatchObject([{ orders: 0, tablesPercent: 79 }]);
 		expect(warned()).toEqual([
 			{
 				...{ client: 'my-client', shop: 'n8n', subject: 'tables', code: 'TABLES_FILLING' },
-				message: 'The data tables hold about 147 of the 200 MB that n8n allows them (73 %).',
+				message: 'The data tables hold about 158 of the 200 MB that n8n allows them (79 %).',
 				tip: expect.stringContaining('N8N_DATA_TABLES_MAX_SIZE_BYTES'),
 				facts: SOMETHING,
 			},
 		]);
 		const told = await stage.engine.run(DIGEST, 'When clicked');
-		expect(JSON.stringify(told.items('Write digest'))).toContain('147');
+		expect(JSON.stringify(told.items('Write digest'))).toContain('158');
 
 		useValues({ [CLEAN_UP]: { months: 6, monthsWhenFull: 4, dryRun: true } });
 		expect((await byHand(CLEAN_UP)).items('Summary')).toMatchObject([{ orders: found.orders }]);
@@ -503,7 +605,7 @@ describe('W070: the clean-up', () => {
 
 		useValues({ [CLEAN_UP]: { months: 6, monthsWhenFull: 4, limitMb: 1024, dryRun: true } });
 		expect((await byHand(CLEAN_UP)).items('Summary')).toMatchObject([
-			{ orders: 0, tablesPercent: 14 },
+			{ orders: 0, tablesPercent: 15 },
 		]);
 		expect(warned()).toEqual([]);
 		table.rows = rows;
@@ -520,6 +622,78 @@ describe('W070: the clean-up', () => {
 		for (const table of TABLES) expect([table, left(table)]).toEqual([table, ['new', 'foreign']]);
 		const versions = stage.engine.rows('ClientSettings');
 		expect(versions).toHaveLength(4);
+	});
+});
+
+describe('rows that two runs made for one order', () => {
+	const KEY = 'my-client/web/28';
+	const keys = () => stage.engine.rows('WebshopOrders').map(({ orderKey }) => orderKey);
+	const told = () =>
+		stage.engine
+			.rows('ShopTroubles')
+			.filter(({ subject }) => subject === 'doubled rows')
+			.map(({ code, message }) => [code, message]);
+	const put = (days: number, more: object) => {
+		const one = { client: 'my-client', shop: 'web', kind: 'order', ...more };
+		stage.engine.table('WebshopOrders').insert(one);
+		const row = stage.engine.rows('WebshopOrders').at(-1)!;
+		Object.assign(row, { createdAt: ago(days), updatedAt: ago(days) });
+	};
+	const double = (days: number, id: number, ...states: string[]) => {
+		for (const state of states) {
+			put(days, { orderKey: `my-client/web/${id}`, orderNumber: `N${id}`, state });
+		}
+	};
+
+	beforeEach(() => {
+		stage.engine.table('WebshopOrders').rows.splice(0);
+		useValues({});
+	});
+
+	it('are merged in the night and told, never one that a run is booking or just made', async () => {
+		double(1, 28, 'ready', 'booked', '');
+		Object.assign(stage.engine.rows('WebshopOrders')[0]!, { paymentIds: 'tr_1', payout: 'p-1' });
+		double(1, 29, 'booking', '');
+		double(0, 30, '', '');
+		double(1, 31, 'waiting');
+		double(40, 32, 'waiting', 'ready');
+		const { items } = await run(CLEAN_UP, 'Every night');
+		expect(items('Summary')).toMatchObject([{ doubledRows: 1 }]);
+		expect(stage.engine.rows('WebshopOrders').filter(({ orderKey }) => orderKey === KEY)).toEqual([
+			expect.objectContaining({ state: 'booked', paymentIds: 'tr_1', payout: 'p-1' }),
+		]);
+		expect(keys()).toHaveLength(8);
+		const [[code, message]] = told() as [[string, string]];
+		expect(code).toBe('DOUBLED_ROWS_MERGED');
+		expect(message).toContain('2 were removed (N28)');
+		const digest = await stage.engine.run(DIGEST, 'When clicked');
+		expect(JSON.stringify(digest.items('Write digest'))).toContain('N28');
+
+		// By hand it compares all of them, however old.
+		await byHand(CLEAN_UP);
+		expect(keys()).toHaveLength(7);
+		expect(told()).toEqual([
+			['DOUBLED_ROWS_MERGED', expect.stringContaining('1 were removed (N32)')],
+		]);
+		await run(CLEAN_UP, 'Every night');
+		expect(told()).toEqual([]);
+	});
+
+	it('stay as they are in a dry run, and where they contradict each other', async () => {
+		useValues({ [CLEAN_UP]: { dryRun: true } });
+		double(1, 28, 'ready', 'booked');
+		expect((await byHand(CLEAN_UP)).items('Summary')).toMatchObject([{ doubledRows: 1 }]);
+		expect([keys().length, told()]).toEqual([2, []]);
+
+		useValues({});
+		stage.engine.rows('WebshopOrders').forEach((row, at) => (row.snelStartNumber = `W28-${at}`));
+		expect((await byHand(CLEAN_UP)).items('Summary')).toMatchObject([{ doubledRows: 0 }]);
+		expect(keys()).toHaveLength(2);
+		const differ = ['DOUBLED_ROWS_DIFFER', expect.stringContaining('(N28)')];
+		expect(told()).toEqual([differ]);
+		useValues({ [CLEAN_UP]: { dryRun: true } });
+		await byHand(CLEAN_UP);
+		expect(told()).toEqual([differ]);
 	});
 });
 

@@ -1,6 +1,7 @@
 import type { ClientFile } from '../../../cli/clientFile';
 import { guidFor } from '../../../sandbox/snelstart/identity';
 import { openSnelStart, type Client } from '../../sandbox/client';
+import { readRequest } from '../../../nodes/WebshopDashboard/request';
 import { startStage, type Stage } from '../../support/flow/stage';
 
 const HOURLY = 'Hourly order sync WooCommerce';
@@ -242,6 +243,26 @@ it('books a payout over the end of a month in a total per month, dated on the la
 		'reserves and other lines;;;;;0,00',
 		`paid out: mollie ${payout.payout.id};;;;;32,80`,
 	]);
+
+	// So does the list that the dashboard gives.
+	const order = `my-client/woocommerce/total/${numberBefore}`;
+	const period = { from: daysAgo(400), until: daysAgo(-1) };
+	const request = readRequest(
+		{ ...period, order, format: 'csv' },
+		{ ...period, client: 'my-client', language: 'nl' },
+	);
+	stage.engine.answers.splice(0);
+	await stage.engine.run('Dashboard', 'Open dashboard', [{ ...request }], 0);
+	const shown = stage.engine.answers[0]!.body.trim().split('\r\n').slice(-7);
+	expect(shown).toEqual([
+		'Dit totaal;;;;;"25,90"',
+		'Andere betalingen in de uitbetaling;;;;;"12,95"',
+		'Terugbetalingen;;;;;"-5,00"',
+		'Terugboekingen;;;;;"0,00"',
+		'Kosten;;;;;"-1,05"',
+		'Reserveringen en andere regels;;;;;"0,00"',
+		`Uitbetaald: mollie ${payout.payout.id};;;;;"32,80"`,
+	]);
 });
 
 it('keeps apart what two payouts name of orders in turn, and what none names', async () => {
@@ -473,4 +494,29 @@ describe('two runs at once', () => {
 			expectTotalsExact();
 		},
 	);
+});
+
+// The last, since the total that was undone is one without orders.
+it('is undone as a whole, and its orders come into the next part of the total of their payout', async () => {
+	const ids = [newOrder(2), newOrder(2)];
+	await run(HOURLY);
+	const payout = payoutOf(ids);
+	await match(payout);
+	await run(TOTALS);
+	const number = numberOf(payout, 2);
+	expect(rowOf(ids[0]!)).toMatchObject({ state: 'booked', snelStartNumber: number });
+	const form = { closed: 'Overslaan', same: 'Meenemen', action: 'Terugdraaien', count: 1 };
+	await run('Undo bookings', 'Form', [{ ...form, orders: String(ids[0]) }]);
+	for (const id of ids) {
+		expect(rowOf(id)).toMatchObject({ state: 'ready', payout: payoutKeyOf(payout) });
+	}
+	await run(HOURLY);
+	await run(TOTALS);
+	for (const id of ids) {
+		expect(rowOf(id)).toMatchObject({ state: 'booked', snelStartNumber: `${number}-2` });
+	}
+	const amounts = [number, `C${number}-U`, `${number}-2`].map((one) =>
+		cents(entries().find(({ factuurnummer }) => factuurnummer === one)?.factuurbedrag),
+	);
+	expect(amounts).toEqual([2590, -2590, 2590]);
 });

@@ -504,6 +504,25 @@ describe('a CSV file of another provider', () => {
 		return String(answer!.parameters.responseBody);
 	}
 
+	it('J203: is refused while the client is stopped', async () => {
+		const troubles = stage.engine.tables.named('ShopTroubles');
+		const facts = '{"by":"anna","since":"2026-11-29"}';
+		const stopped = { client: 'my-client', subject: 'paused', code: 'CLIENT_STOPPED' };
+		troubles.insert({ ...stopped, shop: 'my-client', facts });
+		expect(await upload(file)).toContain('Gestopt door anna op 29-11-2026');
+		expect(entriesOf('MSP-2026-47')).toEqual([]);
+		const held = troubles.rows.findIndex(({ code }) => code === 'CLIENT_STOPPED');
+		troubles.rows.splice(held, 1);
+	});
+
+	it('is refused with a reason that is true of an empty file, and of an amount by its column', async () => {
+		expect(await upload('', '')).toContain('Het bestand is leeg, is groter dan 5 MB');
+		const wrong = 'Bestelnummer;Bedrag;Kosten\r\n36;twaalf;1,21';
+		const id = { 'Nummer van de uitbetaling': 'MSP-9' };
+		const page = await upload(wrong, '40 B', { ...values, ...id });
+		expect(page).toContain('Regel 2, bruto: dit is geen bedrag');
+	});
+
 	it('is booked, and the page shows what was matched, booked and unmatched', async () => {
 		const page = await upload(file);
 		expect(page).toContain('Geboekt: € 43,18');

@@ -61,6 +61,9 @@ it('W081: shows the orders that differ most with the credit notes of their refun
 	expect(run.items('Make summary file')).toContainEqual(
 		expect.objectContaining({ kind: 'box', name: '1a' }),
 	);
+	expect(run.items('Page to sign')).toEqual([
+		expect.objectContaining({ file: 'preview-my-client-woocommerce.html' }),
+	]);
 });
 
 it('shows the orders with the chosen numbers, and says which are not there', async () => {

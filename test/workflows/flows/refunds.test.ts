@@ -351,6 +351,26 @@ it('fails when the shop does not answer, and reads the same again', async () => 
 	expect(credits('CW9036')).toHaveLength(1);
 });
 
+it('goes no further than the refunds that have a row, and reads the others again', async () => {
+	refund(36, 9136);
+	const from = ago(1);
+	cursor()[0]!.readUntil = from;
+	const table = stage.engine.table('WebshopOrders');
+	const insert = table.insert.bind(table);
+	table.insert = (values) => {
+		const row = insert(values);
+		if (row.orderKey === keyOf('36/refund/9136')) table.rows.pop();
+		return row;
+	};
+	const { error } = await stage.engine.run(REFUNDS, 'Every hour');
+	table.insert = insert;
+	expect(error?.message).toContain('READ_NOT_RECORDED');
+	expect(error?.message).toContain('9136');
+	expect(cursor()).toMatchObject([{ readUntil: from }]);
+	await sync();
+	expect(credits('CW9136')).toHaveLength(1);
+});
+
 describe('Process refunds', () => {
 	const called = async (items: Parameters<Stage['engine']['run']>[2]) =>
 		await stage.engine.run(PROCESS, 'When called with orders', items);
@@ -448,7 +468,7 @@ describe('a message of the shop', () => {
 			makeWebhook('http://another.example/webhook/one', 'paused');
 			makeWebhook('http://another.example/webhook/one', 'active', 'order.restored');
 			expect((await check()).error?.message).toContain(
-				'does not send order.restored to this n8n: its webhook is missing. One that is missing is made when this workflow is unpublished and published again',
+				'does not send order.restored to this n8n: its webhook is missing. Nothing could mend it. One that is missing is made when this workflow is unpublished and published again',
 			);
 			makeWebhook(`${N8N_URL}/webhook/one`, 'active', 'order.restored');
 			expect((await check()).error).toBeUndefined();

@@ -5,10 +5,11 @@
 import { guidFor } from '../../../sandbox/snelstart/identity';
 import { openSnelStart } from '../../sandbox/client';
 import { amountRefund } from '../../support/amountRefund';
+import { newestSettings, otherAccounts, perPlace } from '../../support/flow/accounts';
 import { startStage, type Stage } from '../../support/flow/stage';
+import { fillInUndoForm, runFlow } from '../../support/flow/undoForm';
 
 const HOURLY = 'Hourly order sync WooCommerce';
-const UNDO = 'Undo bookings';
 /** In the VAT return that is filed, in the middle of it. */
 const FILED_DAY = '2026-05-14';
 /** Never the day of another order. */
@@ -28,61 +29,9 @@ const rows = () => stage.engine.rows('WebshopOrders');
 const rowOf = (key: string) => rows().filter(({ orderKey }) => orderKey === key);
 const moment = () => stage.now().toISOString().slice(0, 19);
 
-async function run(name: string, trigger: string, items?: object[]) {
-	const done = await stage.engine.run(name, trigger, items as never);
-	if (done.error) throw done.error;
-	return done;
-}
-
+const run = async (name: string, trigger: string) => await runFlow(stage, name, trigger);
 /** Fills in the form; what the page says. */
-async function ask(form: object): Promise<string> {
-	const since = stage.engine.sent.length;
-	const usual = { closed: 'Overslaan', same: 'Overslaan', action: 'Voorbeeld' };
-	await run(UNDO, 'Form', [{ ...usual, ...form }]);
-	const [page, ...more] = stage.engine.sent.slice(since);
-	expect(more).toEqual([]);
-	return String(page!.parameters.completionMessage);
-}
-
-function newestSettings() {
-	const [newest] = stage.engine
-		.rows('ClientSettings')
-		.toSorted((a, b) => Number(b.version) - Number(a.version));
-	return newest!;
-}
-
-/** Other accounts from now on, as a new version of the settings. */
-function otherAccounts(): void {
-	const newest = newestSettings();
-	const settings = JSON.parse(String(newest.settings)) as {
-		vatMapping: Array<Record<'productsAccountId' | 'shippingAccountId', string>>;
-	};
-	for (const row of settings.vatMapping) {
-		const { productsAccountId, shippingAccountId } = row;
-		Object.assign(row, {
-			productsAccountId: shippingAccountId,
-			shippingAccountId: productsAccountId,
-		});
-	}
-	const version = Number(newest.version) + 1;
-	const changed = { client: newest.client, version, settings: JSON.stringify(settings) };
-	stage.engine.table('ClientSettings').insert(changed as never);
-}
-
-type Entry = NonNullable<ReturnType<typeof entryOf>>;
-
-/** Amounts in cents by what they stand on: account and VAT kind of lines, kind of VAT rows. */
-function perPlace(...entries: Entry[]): Record<string, number> {
-	const places: Record<string, number> = {};
-	const add = (place: string, amount: unknown) => {
-		places[place] = (places[place] ?? 0) + Math.round(Number(amount) * 100);
-	};
-	for (const { boekingsregels, btw } of entries) {
-		for (const line of boekingsregels) add(`${line.grootboek.id} ${line.btwSoort}`, line.bedrag);
-		for (const row of btw) add(row.btwSoort, row.btwBedrag);
-	}
-	return Object.fromEntries(Object.entries(places).filter(([, cents]) => cents !== 0));
-}
+const ask = async (form: object) => await fillInUndoForm(stage, { same: 'Overslaan', ...form });
 
 const withTotals = (numbers: string[]) =>
 	numbers.reduce(
@@ -145,19 +94,19 @@ it('asks for something to choose by', async () => {
 
 it('leaves what was booked by the settings of today as it is, unless that is asked for', async () => {
 	const [one] = ofDay().filter((id) => ![PAID, REFUNDED].includes(id));
-	const version = Number(newestSettings().version);
+	const version = Number(newestSettings(stage).version);
 	const page = await ask({ orders: String(one) });
 	expect(page).toContain(`(versie ${version})`);
-	expect(page).toContain('0 boekingen kunnen');
+	expect(page).toContain('geen van deze boekingen kan');
 	expect(await ask({ orders: `x, ${one}`, same: 'Meenemen' })).toContain('1 boeking kan');
 });
 
 describe('after the settings were corrected', () => {
 	let undone: number[];
-	const before = new Map<number, Entry>();
+	const before = new Map<number, NonNullable<ReturnType<typeof entryOf>>>();
 
 	it('shows what would be undone, and what not and why', async () => {
-		otherAccounts();
+		otherAccounts(stage);
 		undone = ofDay().filter(
 			(id) => ![PAID, REFUNDED].includes(id) && rowOf(keyOf(id))[0]!.state === 'booked',
 		);
@@ -208,7 +157,7 @@ describe('after the settings were corrected', () => {
 	it('a second undo does nothing', async () => {
 		const entries = books().salesEntries.length;
 		const page = await ask({ from: DAY, until: DAY, action: 'Terugdraaien', count: 0 });
-		expect(page).toContain('0 boekingen zijn teruggedraaid');
+		expect(page).toContain('geen van deze boekingen kan');
 		expect(books().salesEntries).toHaveLength(entries);
 	});
 
@@ -258,7 +207,7 @@ describe('after the settings were corrected', () => {
 
 	it('undoes an entry that was booked again', async () => {
 		const id = undone[2]!;
-		otherAccounts();
+		otherAccounts(stage);
 		const form = { orders: String(id), action: 'Terugdraaien', count: 1 };
 		expect(await ask(form)).toContain('1 boeking is teruggedraaid');
 		await run(HOURLY, 'Every hour');
@@ -293,7 +242,7 @@ describe('after the settings were corrected', () => {
 		const form = { orders: String(id), same: 'Meenemen' };
 		const page = await ask(form);
 		expect(page).toContain('UNDO_PERIOD_CHECKED');
-		expect(page).toContain('0 boekingen kunnen');
+		expect(page).toContain('geen van deze boekingen kan');
 		expect(await ask({ ...form, closed: 'Meenemen' })).toContain('1 boeking kan');
 	});
 });

@@ -1,6 +1,11 @@
-/** Payments that were not booked yet while their order was undone: money lands on no entry of before. */
+/**
+ * Payments while their order is undone, not booked yet or taken off in SnelStart: money lands on no
+ * entry of before, and on the newest once.
+ */
 import { guidFor } from '../../../sandbox/snelstart/identity';
+import { openSnelStart } from '../../sandbox/client';
 import { startStage, type Stage } from '../../support/flow/stage';
+import { fillInUndoForm, runFlow } from '../../support/flow/undoForm';
 
 const PAYMENTS = 'Daily payment matching WooCommerce';
 const ORDER = 29;
@@ -19,10 +24,7 @@ const open = (number: string) => {
 	return salesInvoices.find(({ factuurnummer }) => factuurnummer === number)?.openstaandSaldo;
 };
 
-async function run(name: string, trigger: string, items?: object[]) {
-	const { error } = await stage.engine.run(name, trigger, items as never);
-	if (error) throw error;
-}
+const run = async (name: string, trigger: string) => await runFlow(stage, name, trigger);
 
 /** While SnelStart takes no memorials. */
 async function withoutMemorials(work: () => Promise<void>) {
@@ -43,8 +45,8 @@ beforeAll(async () => {
 	expect(rowOf(KEY)).toMatchObject({ state: 'booked', snelStartNumber: `W${ORDER}` });
 	await withoutMemorials(async () => {
 		await run(PAYMENTS, 'Every day');
-		const form = { orders: String(ORDER), closed: 'Meenemen', same: 'Meenemen' };
-		await run('Undo bookings', 'Form', [{ ...form, action: 'Terugdraaien', count: 1 }]);
+		const form = { orders: String(ORDER), closed: 'Meenemen' };
+		await fillInUndoForm(stage, { ...form, action: 'Terugdraaien', count: 1 });
 		await run(PAYMENTS, 'Every day');
 	});
 });
@@ -78,4 +80,43 @@ it('J163: once it is booked again, the payment settles that entry, once', async 
 	expect(rowOf(KEY)).toMatchObject({ paidState: 'done' });
 	const { memorialEntries } = stage.sandbox.snelStart.books.summary();
 	expect(memorialEntries).toHaveLength(2);
+});
+
+describe('somebody takes the payment off in SnelStart, and the order is undone once more', () => {
+	const summary = () => stage.sandbox.snelStart.books.summary();
+	let settled: number;
+
+	beforeAll(async () => {
+		const paying = summary().memorialEntries.find(({ boekstuk }) =>
+			String(boekstuk).includes(String(rowOf(PAYMENT)!.snelStartNumber)),
+		)!;
+		const client = await openSnelStart(stage.sandbox.snelStart);
+		await client.send('DELETE', `/memoriaalboekingen/${String(paying.id)}`);
+		expect(open(`W${ORDER}-2`)).toBe(12.95);
+		settled = summary().memorialEntries.length;
+		const form = { orders: String(ORDER), closed: 'Meenemen' };
+		await fillInUndoForm(stage, { ...form, action: 'Terugdraaien', count: 1 });
+	});
+
+	it('its payment is open again, and what settled undone entries stays settled', () => {
+		expect(rowOf(KEY)).toMatchObject({ state: 'ready', version: 3 });
+		expect(rowOf(PAYMENT)).toMatchObject({ state: 'ready', mayBeSent: false });
+		expect(rowOf(SET_OFF)).toMatchObject({ state: 'booked' });
+		expect([open(`W${ORDER}-2`), open(`CW${ORDER}-2`)]).toEqual([0, 0]);
+		// One settled both.
+		expect(summary().memorialEntries).toHaveLength(settled + 1);
+	});
+
+	it('is booked on the newest entry, once', async () => {
+		await run(PAYMENTS, 'Every day');
+		await run('Hourly order sync WooCommerce', 'Every hour');
+		expect(open(`W${ORDER}-3`)).toBe(12.95);
+		for (let times = 0; times < 2; times += 1) await run(PAYMENTS, 'Every day');
+		expect(open(`W${ORDER}-3`)).toBe(0);
+		expect(rowOf(PAYMENT)).toMatchObject({
+			...{ state: 'booked', code: '', originalInvoiceNumber: `W${ORDER}-3` },
+		});
+		expect(rowOf(KEY)).toMatchObject({ paidState: 'done' });
+		expect(summary().memorialEntries).toHaveLength(settled + 2);
+	});
 });

@@ -1,4 +1,4 @@
-import type { ReasonFact } from '../../../../bookkeeping';
+import { cardText, type ReasonFact } from '../../../../bookkeeping';
 import type { SnelStartContext } from '../../../shared/snelStart/transport';
 import type { NotBooked } from '../outcome';
 import { createCustomer } from './createCustomer';
@@ -133,8 +133,7 @@ export function addMissing(
 	});
 }
 
-const VAT_NUMBER_LEFT_OFF =
-	'SnelStart did not accept the VAT number: the customer was booked without it';
+const VAT_NUMBER_LEFT_OFF = cardText('withoutVatNumber');
 
 /** SnelStart's codes for what is no VAT number, or not one of the country of the address (SS-442). */
 const VAT_NUMBER_REFUSED = ['REL-0057', 'REL-0058', 'REL-0059', 'REL-0087', 'REL-0088'];

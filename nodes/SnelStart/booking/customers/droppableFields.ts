@@ -1,3 +1,4 @@
+import { cardText } from '../../../../bookkeeping';
 import type { Refusal } from '../../../shared/snelStart/refusal';
 import type { NewRelation } from './toRelation';
 
@@ -7,10 +8,10 @@ import type { NewRelation } from './toRelation';
  * there already (`findOrCreateCustomers`).
  */
 const droppable = {
-	email: { codes: ['REL-0061', 'REL-0084', 'REL-0085'], label: 'e-mail address' },
-	kvkNummer: { codes: ['REL-0006'], label: 'Chamber of Commerce number (KvK)' },
-	telefoon: { codes: ['REL-0013'], label: 'phone number' },
-	mobieleTelefoon: { codes: ['REL-0012'], label: 'mobile phone number' },
+	email: { codes: ['REL-0061', 'REL-0084', 'REL-0085'], said: 'withoutEmail' },
+	kvkNummer: { codes: ['REL-0006'], said: 'withoutChamberOfCommerce' },
+	telefoon: { codes: ['REL-0013'], said: 'withoutPhone' },
+	mobieleTelefoon: { codes: ['REL-0012'], said: 'withoutMobile' },
 } as const;
 type DroppableField = keyof typeof droppable;
 const fieldNames = Object.keys(droppable) as DroppableField[];
@@ -35,10 +36,7 @@ export function withoutRefusedFields(
 	);
 	return {
 		relation: Object.fromEntries(rest) as NewRelation,
-		warnings: refused.map(
-			(field) =>
-				`SnelStart did not accept the ${droppable[field].label}: the relation was added without it`,
-		),
+		warnings: refused.map((field) => cardText(droppable[field].said)),
 	};
 }
 

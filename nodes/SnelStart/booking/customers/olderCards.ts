@@ -1,3 +1,4 @@
+import { cardText } from '../../../../bookkeeping';
 import { request } from '../../../shared/snelStart/transport';
 import type { SnelStartContext } from '../../../shared/snelStart/transport';
 import { findCardsBetween } from './findCards';
@@ -48,8 +49,7 @@ export function watchCards(
 const between = (after: number, before: number): number[] =>
 	Array.from({ length: Math.max(0, before - after - 1) }, (_, index) => after + 1 + index);
 
-const unseenNote = (code: number): string =>
-	`SnelStart did not say whether someone else added a card of this customer at the same moment; look whether the customer of relation ${code} stands there twice`;
+const unseenNote = (code: number): string => cardText('maybeTwice', { code: String(code) });
 
 /**
  * Removes a card that this run added a moment ago, and that nothing stands on.
@@ -63,7 +63,5 @@ export async function removeDouble(
 ): Promise<string[]> {
 	const result = await request.call(this, { method: 'DELETE', path: `/relaties/${id}` });
 	if (result.outcome === 'ok') return [];
-	return [
-		`Someone else added a card of this customer at the same moment and that one is used; the relation ${code} can be deleted in SnelStart`,
-	];
+	return [cardText('canBeDeleted', { code: String(code) })];
 }

@@ -1,9 +1,10 @@
-import type { INodeProperties } from 'n8n-workflow';
+import type { IDataObject, INodeProperties } from 'n8n-workflow';
 
 import type { Operation, Resource } from '../../../shared/kit/resource';
 import { choice, flag, readFields, reference } from '../../blocks/field';
 import { create, getOne, idField, pickedId, remove, send, update } from '../../blocks/operations';
 import * as orderFields from '../../blocks/orderFields';
+import { takeBackOrder } from '../../booking/orders/takeBackOrder';
 import { bookOperation } from '../salesEntry/book';
 import { getMany } from './getMany';
 import { salesOrderKind as kind } from './kind';
@@ -35,6 +36,27 @@ const updateStatus: Operation = {
 	},
 };
 
+/** Deletes one that nobody went on with; what is still there afterwards says why. */
+const takeBack: Operation = {
+	name: 'Take Back',
+	action: 'Take back sales order',
+	description: 'Delete one sales order that stands as it was made; never one that is invoiced',
+	fields: [
+		idField(kind),
+		{
+			displayName:
+				"Leaves with 'state': 'deleted' when SnelStart does not have it any more, 'kept' when nothing was sent, 'unknown' when it may still be there; both with code, message and tip.",
+			name: 'takeBackNotice',
+			type: 'notice',
+			default: '',
+		},
+	],
+	async execute(itemIndex) {
+		const id = pickedId.call(this, kind, itemIndex);
+		return [{ id, ...(await takeBackOrder.call(this, id)) } as IDataObject];
+	},
+};
+
 const template = reference(
 	{ path: 'verkoopordersjabloon', name: 'templateId', displayName: 'Template' },
 	'searchSalesOrderTemplates',
@@ -59,6 +81,7 @@ export const salesOrder: Resource = {
 		delete: remove(kind),
 		get: getOne(kind),
 		getMany,
+		takeBack,
 		update: update(kind, [...orderFields.required, ...additional]),
 		updateStatus,
 	},

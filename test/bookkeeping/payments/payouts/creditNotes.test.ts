@@ -105,3 +105,13 @@ test('a refund in another currency has another amount in euro', () => {
 	expect(ledgerOf(done.draft!)).toEqual([['exchange', 'exchange', 1.5, 0]]);
 	expect(codes(settled([], [refund('-20.00')], null))).toHaveLength(1);
 });
+
+test('a refund that came back is told: the customer still gets it', () => {
+	const done = settled([row(-20)], [refund('-20.00'), refund('20.00', '2026-11-19')]);
+	expect(salesOf(done.draft!)).toContainEqual(['CN-20', -20]);
+	expect(ledgerOf(done.draft!)).toEqual([['clearing', 'clearing mollie', 0, 20]]);
+	expect(codes(done)).toEqual([['re 20.00 2026-11-19', 'REFUND_CAME_BACK']]);
+	expect(done.unmatched[0]!.why).toBe(
+		'A refund of € 20.00 of order 101 came back to the provider on 2026-11-19: it did not reach the customer.',
+	);
+});

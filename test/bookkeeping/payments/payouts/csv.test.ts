@@ -29,7 +29,180 @@ const DUTCH = `Transactienummer;Soort;Ordernummer;Bedrag;Kosten;Netto;Datum
 6098113;Terugbetaling;101;-20,00;;-20,00;23-11-2026
 `;
 
+/** Headings of the transactions in the Buckaroo Plaza; the codes of its statements. */
+const BUCKAROO = `Date/time,Transaction key,Invoice,Transaction type,Description,Status,Amount
+22-11-2026 10:00:00,4E2A,101,C021,Order 101,Success,121.00
+23-11-2026 11:30:00,4E2B,101,C021,Refund,Success,-20.00
+23-11-2026 12:00:00,4E2C,102,C021,Order 102,Failed,1234.56
+23-11-2026 23:59:59,4E2D,,N901,Transaction costs,Success,-2.21
+`;
+
 describe('a report of any provider as a CSV file (W049)', () => {
+	test('transactions of Buckaroo, with its codes and its costs', () => {
+		const { outcome, draft, matched } = upload(BUCKAROO);
+		expect(outcome).toBe('book');
+		expect(matched.map(({ orderKey, gross }) => [orderKey, gross])).toEqual([
+			['test-client/web/101', 121],
+			['test-client/web/101', -20],
+		]);
+		expect(draft).toMatchObject({ net: 98.79, gross: 101, fees: 2.21, received: 98.79 });
+	});
+
+	// Columns as Shopify Payments, WooPayments and Stripe (itemised balance) export them.
+	test.each([
+		[
+			'Shopify Payments',
+			`Transaction Date,Type,Order,Card Brand,Payout Status,Amount,Fee,Net,Currency
+2026-11-22 10:00:00 +0100,charge,#101,visa,paid,121.00,2.21,118.79,EUR
+2026-11-23 10:00:00 +0100,refund,#101,visa,paid,-20.00,0.00,-20.00,EUR
+2026-11-24 10:00:00 +0100,payout,,,paid,-98.79,0.00,-98.79,EUR`,
+		],
+		[
+			'WooPayments',
+			`Transaction ID,Date / Time (UTC),Type,Amount paid,Amount,Fees,Net,Order #
+txn_1,2026-11-22 10:00:00,Charge,121.00,121.00,2.21,118.79,101
+txn_2,2026-11-23 10:00:00,Refund,-20.00,-20.00,0.00,-20.00,101`,
+		],
+		[
+			'Stripe',
+			`balance_transaction_id,created_utc,currency,gross,fee,net,reporting_category,payment_intent_id,payment_metadata[order_id]
+txn_1,2026-11-22 10:00:00,eur,121.00,2.21,118.79,charge,pi_1,101
+txn_2,2026-11-23 10:00:00,eur,-20.00,0.00,-20.00,refund,pi_1,101
+txn_3,2026-11-24 10:00:00,eur,-98.79,0.00,-98.79,payout,,`,
+		],
+		[
+			'Excel',
+			`sep=;\r\nID;Soort;Order;Bedrag;Kosten\r\n1;Betaling;101;121,00;2,21\r\n2;Retour;101;-20,00;0,00`,
+		],
+		[
+			'refunds without a minus',
+			'id,type,order,amount,fee\n1,payment,101,121.00,2.21\n2,refund,101,20.00,0.00',
+		],
+		[
+			'refunds without a minus, and net with one',
+			'id,type,order,amount,fee,net\n1,payment,101,121.00,2.21,118.79\n2,refund,101,20.00,0.00,-20.00',
+		],
+	])('%s: 121.00 − 2.21 − 20.00 = 98.79', (_, file) => {
+		const { outcome, draft, matched } = upload(file);
+		expect(outcome).toBe('book');
+		expect(matched.map(({ orderKey, gross }) => [orderKey, gross])).toEqual([
+			['test-client/web/101', 121],
+			['test-client/web/101', -20],
+		]);
+		expect(draft).toMatchObject({ net: 98.79, gross: 101, fees: 2.21, received: 98.79 });
+	});
+
+	// 121.00 − 2.21 − 20.00 = 98.79; what the layout leaves open shows in what was paid out.
+	const whole = { gross: 101, fees: 2.21, net: 98.79 };
+	const vat = { ...mollie, provider: 'multisafepay', feesOn: 'costsWithVat' as const };
+	test.each<[string, string, object?]>([
+		[
+			'costs without a minus in lines of their own (Klarna)',
+			'type;order_id;merchant_reference1;amount\nSALE;u1;101;121.00\nRETURN;u1;101;-20.00\nFEE;u1;101;2.21',
+		],
+		[
+			'costs and refunds without one',
+			'type;order;amount\nsale;101;121.00\nreturn;101;20.00\nfee;101;2.21',
+		],
+		[
+			'costs with a minus, of which some were given back, and no net',
+			'type;order;amount;fee\npayment;101;121,00;-2,50\nrefund;101;-20,00;0,29',
+		],
+		[
+			'costs and their VAT in columns of their own (Pay.nl)',
+			'ID;Order;Bruto;Kosten;BTW;Netto\n1;101;121,00;1,83;0,38;118,79\n2;101;-20,00;0,00;0,00;-20,00',
+		],
+		[
+			'costs in a line that only its text tells (the settlement of Mollie)',
+			'ID,Description,Amount,Order\ntr_1,Order 101,121.00,101\nre_1,Refund,-20.00,101\n,Withheld transaction fees,-2.21,',
+		],
+		[
+			'a line of totals',
+			'Datum;ID;Order;Bruto;Kosten\n22-11-2026;1;101;121,00;2,21\n23-11-2026;2;101;-20,00;0,00\nTotaal;;;101,00;2,21',
+		],
+		[
+			'a line of totals without a word',
+			'ID;Order;Bruto;Kosten\n1;101;121,00;2,21\n2;101;-20,00;0,00\n;;101,00;2,21',
+		],
+		[
+			'amounts below zero as books write them, in Euro',
+			'ID;Order;Bruto;Kosten;Valuta\n1;101;121,00;2,21;Euro\n2;101;(20,00);0,00;Euro',
+		],
+		[
+			'the English of PayPal, the month first',
+			'"Date","Type","Status","Currency","Gross","Fee","Net","Transaction ID","Invoice Number"\n"11/23/2026","Express Checkout Payment","Completed","EUR","121.00","-2.21","118.79","P1","101"\n"11/23/2026","Payment Refund","Completed","EUR","-20.00","0.00","-20.00","P2","101"',
+		],
+	])('%s', (_, file) => {
+		const { draft, matched, code } = upload(file);
+		expect([code, matched.map(({ orderKey, gross }) => [orderKey, gross])]).toEqual([
+			'',
+			[
+				['test-client/web/101', 121],
+				['test-client/web/101', -20],
+			],
+		]);
+		expect(draft).toMatchObject(whole);
+	});
+
+	test('the VAT that a report states apart is what is deducted', () => {
+		const by = paymentSettings({ payoutProviders: [vat] });
+		const deducted = (file: string) => {
+			const raw = { provider: 'multisafepay', id: 'P', date: '2026-11-24', net: '98.79', file };
+			const options = { form: 'csv', lines: 'perOrder', settle: 'clearingAccount' } as const;
+			const { draft } = transformPayout(raw, orders, by, {
+				...{ ...options, unmatched: 'book', windowDays: 0 },
+			});
+			return draft?.feesBooked;
+		};
+		// 1.83 × 21 % = 0.38; the whole is 2.21.
+		const figures = { on: 'costsWithVat', fees: 2.21, vat: 0.38 };
+		expect(deducted('ID;Order;Bruto;Kosten;BTW;Netto\n1;101;101,00;1,83;0,38;98,79')).toEqual(
+			figures,
+		);
+		expect(deducted('Type;Order;Bedrag\nsale;101;101,00\nfee;;-1,83\nvat;;-0,38')).toEqual(figures);
+	});
+
+	test('what was paid in another currency counts with what the provider made of it', () => {
+		const adyen =
+			'Merchant Reference,Type,Gross Currency,Gross Debit (GC),Gross Credit (GC),Net Currency,Net Debit (NC),Net Credit (NC),Commission (NC),Scheme Fees (NC)\n101,Settled,USD,,140.00,EUR,,98.79,0.21,2.00';
+		expect(upload(adyen).draft).toMatchObject({ gross: 101, fees: 2.21, net: 98.79 });
+		const settlement =
+			'ID,Currency,Amount,Settlement currency,Settlement amount\ntr_1,USD,110.00,EUR,98.79';
+		expect(upload(settlement).draft).toMatchObject({ gross: 98.79, fees: 0 });
+		expect(upload('ID,Currency,Amount\ntr_1,USD,98.79').code).toBe('CURRENCY_NOT_EUR');
+	});
+
+	test('where several readings make what was paid out none is chosen', () => {
+		// 101.00 less 2 × 10.00 of a refund, or of costs.
+		const file = 'type,order,amount\npayment,101,101.00\nrefund,101,10.00\nfee,,10.00';
+		expect(upload(file, { net: '101.00' }).code).toBe('PAYOUT_NOT_EXPLAINED');
+	});
+
+	test('a line of totals that is none of the others is not left out', () => {
+		const file = 'ID;Order;Bruto\n1;101;121,00\n2;101;-20,00\n;;5,00';
+		expect(upload(file, { net: '101,00' }).code).toBe('PAYOUT_NOT_EXPLAINED');
+		const named = 'ID;Order;Naam;Bruto\n1;101;Ans;121,00\n2;102;Som;1234,56';
+		expect(upload(named, { net: '1355,56' }).draft?.gross).toBe(1355.56);
+	});
+
+	test('a column of VAT that holds its rate changes nothing', () => {
+		const file = 'ID;Order;Bruto;Kosten;BTW\n1;101;101,00;2,21;21.0%\n';
+		expect(upload(file).draft).toMatchObject({ gross: 101, fees: 2.21 });
+	});
+
+	test('a kind that nobody knows is named, in the line of the file', () => {
+		const file = 'type,order,amount\npayment,101,121.00\nBalancetransfer,,-22.21';
+		expect(upload(file)).toMatchObject({
+			code: 'PAYOUT_ENTRY_UNKNOWN',
+			message: 'Line 3 of € -22.21 is of a kind that is not known: "Balancetransfer".',
+		});
+	});
+
+	test('refunds without a minus that do not make what was paid out stay as they are', () => {
+		const file = 'id,type,order,amount\n1,payment,101,121.00\n2,refund,101,20.00';
+		expect(upload(file)).toMatchObject({ outcome: 'attention', code: 'PAYOUT_NOT_EXPLAINED' });
+	});
+
 	test('semicolons, decimal commas, Dutch headings, words and dates', () => {
 		const { outcome, draft, matched, payoutKey } = upload(DUTCH);
 		expect([outcome, payoutKey]).toEqual(['book', 'test-client/payout/multisafepay/MSP-7']);
@@ -104,7 +277,7 @@ describe('a report of any provider as a CSV file (W049)', () => {
 			DUTCH.replace(';118,79', ';118,78'),
 			{},
 			'PAYOUT_NOT_EXPLAINED',
-			/Line 1/,
+			/Line 2/,
 		],
 		['no amounts', 'Datum;Order\n22-11-2026;101', {}, 'PAYOUT_UNREADABLE', /Datum, Order/],
 		['an empty file', '', {}, 'PAYOUT_UNREADABLE', /no other column/],
@@ -164,10 +337,11 @@ t1;p1;101;Een boek;Betaling;121,00;2,21;118,79;22-11-2026;eur
 				{
 					...{ id: 't1', type: 'payment', paymentIds: ['p1', 't1'], orderId: '101' },
 					...{ description: 'Een boek', gross: 121, fee: 2.21, net: 118.79, date: '2026-11-22' },
+					...{ place: 2, feeVat: 0 },
 				},
 				{
 					...{ id: 'line 3', type: 'payment', paymentIds: [], orderId: '', description: '' },
-					...{ gross: 10, fee: 0, net: 10, date: '2026-11-24' },
+					...{ gross: 10, fee: 0, feeVat: 0, net: 10, date: '2026-11-24', place: 3 },
 				},
 			],
 		});

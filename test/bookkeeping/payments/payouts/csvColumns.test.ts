@@ -1,4 +1,4 @@
-import { csvPlaces } from '../../../../bookkeeping/payments/payouts/csvColumns';
+import { csvPlaces, otherIdPlaces } from '../../../../bookkeeping/payments/payouts/csvColumns';
 
 test.each<[string, string[], object]>([
 	['capitals make no difference', ['BRUTO', 'Kosten', 'Netto'], { gross: 0, fee: 1, net: 2 }],
@@ -9,6 +9,24 @@ test.each<[string, string[], object]>([
 		['Gross Debit (GC)', 'Gross Credit (GC)', 'Net Debit (NC)', 'Net Credit (NC)'],
 		{ debit: 0, credit: 1, netDebit: 2, netCredit: 3 },
 	],
+	[
+		'as Buckaroo has them',
+		['Date/time', 'Transaction key', 'Invoice', 'Transaction type', 'Status', 'Amount'],
+		{ date: 0, id: 1, order: 2, type: 3, status: 4, gross: 5 },
+	],
+	[
+		'as ICEPAY has them',
+		['PaymentID', 'OrderTime', 'Amount', 'Currency', 'OrderID', 'LastPaymentStatus'],
+		{ payment: 0, date: 1, gross: 2, currency: 3, order: 4, status: 5 },
+	],
+	['an order before an invoice', ['Invoice', 'Amount', 'Order'], { order: 2, gross: 1 }],
+	['however words are joined', ['transaction_id', 'Bruto-bedrag'], { id: 0, gross: 1 }],
+	[
+		'as Klarna has them, whose own number of the order stands first',
+		['type', 'order_id', 'merchant_reference1', 'amount', 'vat_amount'],
+		{ type: 0, order: 2, gross: 3, feeVat: 4 },
+	],
+	['with their currency', ['Bedrag (EUR)', 'Kosten €', 'Netto EUR'], { gross: 0, fee: 1, net: 2 }],
 	['what nobody asks for is left alone', ['Amount', 'Name of the bank'], { gross: 0 }],
 ])('columns are found by their headings: %s', (_, headings, places) => {
 	expect(csvPlaces(headings, {})).toEqual(places);
@@ -22,4 +40,11 @@ test('a heading that is named goes before the usual ones, and has to be there', 
 test('a file without any amounts says what it has', () => {
 	expect(() => csvPlaces(['Datum', 'Naam'], {})).toThrow('Its columns are: Datum, Naam.');
 	expect(() => csvPlaces([], {})).toThrow('no other column either');
+});
+
+test('further columns may hold the id of a payment, but not that of the order itself', () => {
+	const klarna = ['type', 'order_id', 'merchant_reference1', 'capture_id', 'amount'];
+	expect(otherIdPlaces(klarna, csvPlaces(klarna, {}))).toEqual([1, 3]);
+	const shop = ['Order ID', 'Amount', 'Source'];
+	expect(otherIdPlaces(shop, csvPlaces(shop, {}))).toEqual([2]);
 });

@@ -1,4 +1,8 @@
-import { csvDate, decimalMark } from '../../../../bookkeeping/payments/payouts/csvValues';
+import {
+	asWritten,
+	csvDate,
+	decimalMark,
+} from '../../../../bookkeeping/payments/payouts/csvValues';
 
 const refused = (message: string) =>
 	expect.objectContaining({ code: 'PAYOUT_UNREADABLE', message });
@@ -51,5 +55,18 @@ describe('a date', () => {
 				expect.objectContaining({ code: 'PAYOUT_UNREADABLE' }),
 			);
 		},
+	);
+});
+
+test('dates with the month first are told by days that cannot be, or that lie after the payout', () => {
+	const read = (...values: string[]) =>
+		values.map((value) => csvDate(asWritten(values, '2026-11-24')(value), 'line 2'));
+	expect(read('11/23/2026', '11/12/2026')).toEqual(['2026-11-23', '2026-11-12']);
+	expect(read('11/12/2026 10:00')).toEqual(['2026-11-12']);
+	expect(read('10/11/2026', '11/10/2026')).toEqual(['2026-11-10', '2026-10-11']);
+	// A dash is Dutch, and both ways of writing in one file are none.
+	expect(read('11-12-2026')).toEqual(['2026-12-11']);
+	expect(() => read('11/23/2026', '23/11/2026')).toThrow(
+		expect.objectContaining({ code: 'PAYOUT_UNREADABLE' }),
 	);
 });

@@ -85,7 +85,7 @@ describe('Klarna (Settlements API)', () => {
 		[
 			'a type nobody knows keeps its sign',
 			{ type: 'CORRECTION', amount: -73 },
-			{ ...entry, type: 'unknown', gross: -0.73, net: -0.73 },
+			{ ...entry, type: 'unknown', kind: 'CORRECTION, PURCHASE', gross: -0.73, net: -0.73 },
 		],
 	])('%s', (_, changes, expected) => {
 		expect(read(changes).entries).toEqual([expected]);

@@ -189,6 +189,28 @@ describe('Mollie (Settlements API, Balances API)', () => {
 		expect(read({ ...asFee, amount: euro('1.00') }).entries).toHaveLength(3);
 	});
 
+	test('a payment that was captured stands in two lists: the reading counts that adds up', () => {
+		const capture = { id: 'cpt_1', paymentId: 'tr_1', createdAt: '2026-11-18T12:00:00Z' };
+		const settled = (amount: string) => ({
+			payments: [{ ...payment, settlementAmount: euro('12.10') }],
+			captures: [{ ...capture, amount: euro('8.00') }],
+			amount: euro(amount),
+		});
+		const gross = (amount: string) => read(settled(amount)).entries.map((one) => one.gross);
+		expect(gross('20.10')).toEqual([12.1, 8]);
+		expect(gross('8.00')).toEqual([8]);
+	});
+
+	test('a chargeback that was reversed comes in again by its own sign', () => {
+		const chargeback = { id: 'chb_1', paymentId: 'tr_1', createdAt: '2026-11-18T12:00:00Z' };
+		const back = (value: string) => ({ ...chargeback, amount: euro(value) });
+		const gross = (amount: string, ...chargebacks: Json[]) =>
+			read({ payments: [], chargebacks, amount: euro(amount) }).entries.map((one) => one.gross);
+		expect(gross('12.10', back('12.10'))).toEqual([12.1]);
+		expect(gross('0.00', back('-12.10'), back('12.10'))).toEqual([-12.1, 12.1]);
+		expect(gross('-12.10', back('12.10'))).toEqual([-12.1]);
+	});
+
 	const balance = (type: string, changes: Json = {}) => ({
 		id: 'baltr_1',
 		type,
@@ -212,12 +234,17 @@ describe('Mollie (Settlements API, Balances API)', () => {
 		['released-rolling-reserve', 'reserve'],
 		['rolling-reserve-hold', 'reserve'],
 		['rolling-reserve-release', 'reserve'],
+		['balance-reserve', 'reserve'],
+		['failed-payment', 'payment'],
+		['unauthorized-direct-debit', 'chargeback'],
+		['payment-fee', 'fee'],
 		['cashback', 'unknown'],
 	])('balance transaction %s: %s', (stated, type) => {
 		expect(read({ balance_transactions: [balance(stated)] }).entries).toEqual([
 			{
 				id: 'baltr_1',
 				type,
+				...(type === 'unknown' && { kind: stated }),
 				paymentIds: ['tr_1', 're_1'],
 				gross: 12.1,
 				fee: 0.35,

@@ -89,7 +89,10 @@ describe('PayPal (Transaction Search)', () => {
 		['T1202', 'chargeback'],
 		['T1500', 'reserve'],
 		['T2101', 'reserve'],
-		['T1109', 'unknown'],
+		['T1109', 'fee'],
+		['T1105', 'reserve'],
+		['T1205', 'chargeback'],
+		['T1112', 'unknown'],
 		['T9900', 'unknown'],
 	])('%s is %s', (transaction_event_code, type) => {
 		expect(read({ transaction_event_code }).entries.map((one) => one.type)).toEqual([type]);

@@ -117,6 +117,10 @@ describe('Stripe (balance transactions)', () => {
 		...['refund', 'payment_refund', 'refund_failure'].map((name) => ['', name, 'refund']),
 		...['stripe_fee', 'tax_fee'].map((name) => ['', name, 'fee']),
 		...['reserved_funds', 'reserve_transaction'].map((name) => ['', name, 'reserve']),
+		...['payout', 'payout_reversal', 'paydown', 'paydown_reversal'].map((name) => [
+			...[`financing_${name}`, '', 'loan'],
+		]),
+		['', 'anticipation_repayment', 'loan'],
 		['climate', 'charge', 'unknown'],
 		['', 'climate', 'unknown'],
 	])('category "%s", type "%s": %s', (reporting_category, type, expected) => {

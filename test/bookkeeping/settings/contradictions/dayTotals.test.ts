@@ -1,9 +1,10 @@
 import { dayTotals } from '../../../../bookkeeping/settings/contradictions/dayTotals';
 import { settingsWith } from '../../support';
 
+const english = (settings: object) => dayTotals(settings as never).map(({ en }) => en);
 const row = { shop: 'woocommerce', numberPrefix: 'WDAG', relationId: 'a' };
 const said = (...changes: Array<Parameters<typeof settingsWith>[0]>) =>
-	dayTotals({ ...settingsWith(), ...settingsWith({}), ...Object.assign({}, ...changes) } as never);
+	english({ ...settingsWith(), ...settingsWith({}), ...Object.assign({}, ...changes) });
 
 test('each shop once, with numbers of its own, and each country once', () => {
 	expect(said({ dayTotals: [row] })).toEqual([]);
@@ -52,7 +53,7 @@ test('totals per payout need a payment method whose clearing account payouts emp
 	const complaint = [
 		`'Day Totals' books the shop "woocommerce" per payout, but no row of 'Payment Methods' has the clearing account of a row of 'Payout Providers'; choose the same one in both, or another period.`,
 	];
-	const said = (settings: object) => dayTotals({ ...settingsWith(), ...settings } as never);
+	const said = (settings: object) => english({ ...settingsWith(), ...settings });
 	expect(said({ ...perPayout, ...methods('1104'), ...providers })).toEqual([]);
 	expect(said({ ...perPayout, ...methods('1105'), ...providers })).toEqual(complaint);
 	expect(said({ ...perPayout, ...methods('1104'), payoutProviders: [] })).toEqual(complaint);

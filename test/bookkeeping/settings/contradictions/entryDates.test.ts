@@ -20,7 +20,7 @@ it('names the shop of each setting that cannot work', () => {
 		{ ...woo!, entryDateField: 'unused' },
 		{ ...jouwWeb!, entryDate: 'completed' as const },
 	];
-	expect(entryDates({ ...settings, shops })).toEqual([
+	expect(entryDates({ ...settings, shops }).map(({ en }) => en)).toEqual([
 		`Shop "woocommerce": 'Entry Date' is a field; name it in 'Entry Date Field'.`,
 		`Shop "woocommerce": 'Entry Date Field' is only used when 'Entry Date' is Field.`,
 		`Shop "jouwweb": JouwWeb does not say when an order was completed; choose another 'Entry Date'.`,

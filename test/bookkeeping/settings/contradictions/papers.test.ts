@@ -3,7 +3,8 @@ import { settingsWith } from '../../support';
 
 const said = (shop: object, more: object = {}) => {
 	const settings = settingsWith();
-	return papers({ ...settings, ...more, shops: [{ ...settings.shops[0]!, ...shop }] } as never);
+	const shops = [{ ...settings.shops[0]!, ...shop }];
+	return papers({ ...settings, ...more, shops } as never).map(({ en }) => en);
 };
 
 test('what a shop can give is taken', () => {

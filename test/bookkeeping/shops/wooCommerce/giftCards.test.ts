@@ -32,28 +32,35 @@ test('funds that are the payment method do not lower the total: nothing else pai
 	expect(draft.giftCard).toBeUndefined();
 });
 
-test('store credit that was taken off before VAT is the discount it was, and a note says so', () => {
-	const raw = cardOrder('48.40', {
-		...{ total_tax: '8.40' },
-		line_items: [
-			{
-				...{ id: 1, name: 'Product', sku: 'ART-1', quantity: 1 },
-				...{ subtotal: '50.00', subtotal_tax: '10.50', total: '40.00', total_tax: '8.40' },
-				taxes: [{ id: 1, total: '8.40', subtotal: '10.50' }],
-			},
-		],
-		tax_lines: [{ id: 901, rate_id: 1, rate_percent: 21, tax_total: '8.40' }],
-		coupon_lines: [
-			{ id: 7, code: 'x', discount: '10', discount_tax: '2.10', discount_type: 'smart_coupon' },
-		],
-	});
-	const draft = draftOf(raw, settings);
-	expect(draft.invoiceAmount).toBe(48.4);
-	expect(draft.giftCard).toBeUndefined();
-	expect(draft.notes).toContain(
-		'Store credit of € 12.10 was taken off before VAT, as a discount; the gift card account does not change.',
-	);
-});
+test.each<[string, Record<string, unknown>]>([
+	['smart_coupon', {}],
+	['store_credit', { meta_data: [meta('_store_credit_used', { x: '12.1' })] }],
+])(
+	'%s that was taken off before VAT is the discount it was, and a note says so',
+	(type, changes) => {
+		const raw = cardOrder('48.40', {
+			...changes,
+			...{ total_tax: '8.40' },
+			line_items: [
+				{
+					...{ id: 1, name: 'Product', sku: 'ART-1', quantity: 1 },
+					...{ subtotal: '50.00', subtotal_tax: '10.50', total: '40.00', total_tax: '8.40' },
+					taxes: [{ id: 1, total: '8.40', subtotal: '10.50' }],
+				},
+			],
+			tax_lines: [{ id: 901, rate_id: 1, rate_percent: 21, tax_total: '8.40' }],
+			coupon_lines: [
+				{ id: 7, code: 'x', discount: '10', discount_tax: '2.10', discount_type: type },
+			],
+		});
+		const draft = draftOf(raw, settings);
+		expect(draft.invoiceAmount).toBe(48.4);
+		expect(draft.giftCard).toBeUndefined();
+		expect(draft.notes).toContain(
+			'Store credit of € 12.10 was taken off before VAT, as a discount; the gift card account does not change.',
+		);
+	},
+);
 
 test('an ordinary coupon is no store credit', () => {
 	const coupon = { id: 7, code: 'x', discount: '25', discount_tax: '0', discount_type: 'percent' };

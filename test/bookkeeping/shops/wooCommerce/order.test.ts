@@ -166,6 +166,11 @@ describe('WooCommerce: what is read of an order (WC-501 to WC-516, WC-911, WC-92
 			{ pickUp: true },
 		],
 		[
+			'collected at the shop, as versions before 3.4 write it',
+			{ shipping_lines: [{ method_id: 'local_pickup:5', total: '0' }] },
+			{ pickUp: true },
+		],
+		[
 			'collected at a location',
 			{ shipping_lines: [{ method_id: 'pickup_location', total: '0' }] },
 			{ pickUp: true },
@@ -174,6 +179,17 @@ describe('WooCommerce: what is read of an order (WC-501 to WC-516, WC-911, WC-92
 			'a VAT number of its own field',
 			{ vat_number: 'NL999999999B99' },
 			{ vatNumber: 'NL999999999B99' },
+		],
+		[
+			'a VAT number in another field than what is none',
+			{
+				...{ vat_number: undefined, billing: { country: 'BE' } },
+				meta_data: [
+					{ id: 1, key: '_vat_number', value: 'geen' },
+					{ id: 2, key: '_billing_vat_id', value: '0403.170.701' },
+				],
+			},
+			{ vatNumber: 'BE0403170701' },
 		],
 		[
 			'a VAT number in the address',
@@ -203,6 +219,33 @@ describe('WooCommerce: what is read of an order (WC-501 to WC-516, WC-911, WC-92
 	])('%s', (_, changes, expected) => {
 		expect(read(changes)).toMatchObject(expected);
 	});
+
+	test.each([undefined, null, ''])(
+		'a rate without percentage (%p) has it in its words',
+		(percent) => {
+			const rate = {
+				rate_id: 1,
+				rate_code: 'NL-BTW 21%-1',
+				rate_percent: percent,
+				tax_total: '9.24',
+			};
+			const { vatPerRate } = read({
+				tax_lines: [rate, { rate_id: 2, rate_percent: 9, tax_total: '0' }],
+			});
+			expect(vatPerRate.map(({ percentage }) => percentage)).toContain(21);
+		},
+	);
+
+	test.each<[string, Json]>([
+		['WooCommerce Deposits', { created_via: 'wc_deposits' }],
+		['YITH', { meta_data: [{ id: 1, key: '_has_full_payment', value: '1' }] }],
+	])(
+		'what is left after a deposit is a sale beside it, no part of a marketplace: %s',
+		(_, mark) => {
+			expect(read({ parent_id: 17 })).toHaveProperty('marketplace');
+			expect(read({ parent_id: 17, ...mark })).not.toHaveProperty('marketplace');
+		},
+	);
 
 	test('the invoice number of the metadata, none when it is not there', () => {
 		expect(read({}, { invoiceNumberField: '_invoice' }).invoiceNumber).toBe('F-7');

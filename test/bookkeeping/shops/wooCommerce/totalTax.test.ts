@@ -47,10 +47,17 @@ describe('an order of a shop that rounds at subtotal level', () => {
 	test('has the VAT of the shop and nothing to round', () => {
 		const draft = draftOf(order(lines, { total: '35.56', total_tax: '6.17' }));
 		expect(vatOf(draft)).toEqual({ 21: 6.17 });
+		expect(draft.movedCents).toEqual({ onVat: -0.01 });
 		expect(linesOf(draft)).toEqual([
 			['product', '21 products', 23.65],
 			['shipping', '21 shipping', 5.74],
 		]);
+	});
+
+	test('whose VAT agrees has no cent to tell of', () => {
+		const draft = draftOf(order(lines, { total: '35.57', total_tax: '6.18' }));
+		expect(vatOf(draft)).toEqual({ 21: 6.18 });
+		expect(draft.movedCents).toBeUndefined();
 	});
 
 	test('what remains of its total is rounded', () => {

@@ -25,6 +25,8 @@ export interface Invited {
 	told: string[];
 	/** What the owner saw at the end. */
 	thanks: string;
+	/** The same of the owner of the shop, who agreed on WooCommerce's own page. */
+	thanksOfShop: string;
 	/** What the import of the client would do. */
 	plan: string;
 }
@@ -68,38 +70,44 @@ export async function walkInvitation(
 		const { SNELSTART_CLIENT_KEY: _, ...secrets } = demoSecrets(sandbox);
 		void _;
 		/** Runs a command as the step says it, with this n8n for the one of the guide. */
-		const run = async ({ text }: Step, ...more: string[]): Promise<string> => {
-			const [, said = ''] = /^ *webshop-snelstart (.*)$/m.exec(text) ?? [];
+		const run = async ({ text }: Step, which: number, ...more: string[]): Promise<string> => {
+			const all = [...text.matchAll(/^ *webshop-snelstart (.*)$/gm)];
+			const said = all[which]![1]!;
 			const words = said.replace(HOST, server.baseUrl).split(' ');
 			const env = { PATH: process.env.PATH, ...secrets, N8N_API_KEY: server.apiKey };
 			const options = { cwd: folder, env };
 			return (await promisify(execFile)(process.execPath, [COMMAND, ...words, ...more], options))
 				.stdout;
 		};
-		let [link, thanks, plan] = ['', '', ''];
+		let [link, ofShop, thanks, thanksOfShop, plan] = ['', '', '', '', ''];
 		await followGuide(GUIDE, 'For each client', [
 			async (step) => {
-				[link = ''] = /https?:\/\/\S+\/activate\/\S+/.exec(await run(step)) ?? [];
+				[link = ''] = /https?:\/\/\S+\/activate\/\S+/.exec(await run(step, 0)) ?? [];
+				[ofShop = ''] = /https?:\/\/\S+\/wc-auth\/\S+/.exec(await run(step, 1)) ?? [];
 			},
 			async () => {
 				const owner = await hand.page.context().browser()!.newPage();
 				await owner.goto(link);
 				thanks = await owner.locator('body').innerText();
+				await owner.goto(ofShop);
+				await owner.getByText('Approve').click();
+				await owner.waitForURL(/success=1/);
+				thanksOfShop = await owner.locator('body').innerText();
 				await owner.close();
 			},
 			async () => {
 				// The chat was heard before, when its credential was tried.
 				await until(
 					() => chat.told,
-					(told) => told.some((text) => text.includes(client)),
+					(told) => told.filter((text) => text.includes(client)).length === 2,
 				);
 			},
 			async (step) => {
-				plan = await run(step, '--dry-run');
+				plan = await run(step, 0, '--dry-run');
 			},
 		]);
 		const told = chat.told.filter((text) => text.includes(client));
-		return { told, thanks, plan };
+		return { told, thanks, thanksOfShop, plan };
 	} finally {
 		chat.close();
 		await rm(folder, { recursive: true });

@@ -1,29 +1,9 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-
-import { lastItems } from '../../../../cli/executionData';
 import type { SnelStartSandbox } from '../../../../sandbox/snelstart/server';
 import type { N8nServer } from '../../../../scripts/n8nServer';
 import { followGuide } from '../../../support/guide';
 import type { Hand } from '../byHand';
 import { openPanel } from '../panel';
-
-/** A canvas with a manual trigger and a node of its own behind it, as it is when it is put there. */
-const canvas = {
-	name: 'Probe of a test administration',
-	nodes: [
-		{
-			...{ id: 'start', name: 'When clicked', type: 'n8n-nodes-base.manualTrigger' },
-			...{ typeVersion: 1, position: [0, 0], parameters: {} },
-		},
-		{
-			...{ id: 'probe', name: 'SnelStart', type: 'n8n-nodes-webshop-snelstart.snelStart' },
-			...{ typeVersion: 1, position: [220, 0], parameters: {} },
-		},
-	],
-	connections: { 'When clicked': { main: [[{ node: 'SnelStart', type: 'main', index: 0 }]] } },
-};
+import { templateFile } from './templateFile';
 
 /**
  * Tries two assumptions on an administration by hand, as docs/probe.md says.
@@ -36,15 +16,12 @@ export async function walkProbe(
 	snelStart: SnelStartSandbox,
 ): Promise<string> {
 	const { clientKey, subscriptionKey, baseUrl, tokenUrl } = snelStart;
-	const folder = await mkdtemp(path.join(tmpdir(), 'webshop-snelstart-probe-'));
 	let [node, id, report] = ['', '', ''];
 	await followGuide('probe.md', 'Run it', [
 		async ({ says }) => {
-			node = says('SnelStart');
-			const file = path.join(folder, 'probe.json');
-			await writeFile(file, JSON.stringify(canvas));
-			id = await hand.importFile(file);
-			await rm(folder, { recursive: true });
+			says('probe.json');
+			id = await hand.importFile(templateFile('Probe'));
+			node = says('Ask SnelStart');
 			const panel = await openPanel(hand.page, node);
 			const keys = { clientKey, subscriptionKey };
 			// Where the stand-in is, which nobody fills in for SnelStart itself.
@@ -55,8 +32,6 @@ export async function walkProbe(
 		async ({ says }) => {
 			says('--only');
 			const panel = await openPanel(hand.page, node);
-			await panel.fill({ Resource: says('Connection (Koppeling)') });
-			await panel.fill({ Operation: says('Probe') });
 			await panel.fill({ [says('Only These')]: 'memorial-sign, set-off' });
 			await panel.close();
 		},
@@ -65,8 +40,10 @@ export async function walkProbe(
 			const [run] = (
 				await server.api<{ data: Array<{ id: string }> }>('GET', `/executions?workflowId=${id}`)
 			).data;
-			const [item] = lastItems(await server.client.waitForExecution(run!.id));
-			report = String(item?.[says('text')]);
+			const { outputs } = await server.client.waitForExecution(run!.id);
+			report = String(outputs[says(node)]![0]![0]![says('text')]);
+			expect(outputs[says('Make file')]![0]).toHaveLength(1);
+			says('report.json');
 		},
 	]);
 	return report;

@@ -19,6 +19,7 @@ import { packPackage } from '../../../../scripts/packPackage';
 import { ROOT } from '../../../../scripts/setUp.js';
 import { BROWSER_ARGUMENTS, openEditor } from '../editor';
 import { blocksIn, type Block } from './blocks';
+import { PATIENCE_MS } from '../until';
 
 const run = promisify(execFile);
 const LOGIN = { username: 'demo', password: 'a long password of the dashboard' };
@@ -131,7 +132,7 @@ export async function bookInTheEditor(
 			viewport: { width: 1100, height: 900 },
 		});
 		const page = await context.newPage();
-		page.setDefaultTimeout(60_000);
+		page.setDefaultTimeout(PATIENCE_MS);
 		await page.goto(`${server.baseUrl}/webhook/my-client?language=en`);
 		await page.getByText('K-K1001').first().waitFor();
 		await take('journey-contributor-1-booked', page, false);

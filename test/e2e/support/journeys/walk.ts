@@ -3,7 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 
 import { ensureChromium } from '../../../../scripts/chromium';
 import type { DemoStage } from '../../../../scripts/demoStage';
-import { until } from '../until';
+import { PATIENCE_MS, until } from '../until';
 import { BROWSER_ARGUMENTS } from '../editor';
 
 /** What whoever walks has at hand. */
@@ -31,7 +31,7 @@ export async function openDashboard({
 		locale: 'nl-NL',
 	});
 	const page = await context.newPage();
-	page.setDefaultTimeout(60_000);
+	page.setDefaultTimeout(PATIENCE_MS);
 	await page.goto(`${url}?language=nl`);
 	return { page, browser };
 }

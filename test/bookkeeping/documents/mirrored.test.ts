@@ -1,4 +1,4 @@
-import { mirrored } from '../../../bookkeeping/reconciliation/mirrored';
+import { mirrored } from '../../../bookkeeping/documents/mirrored';
 import { draftOf, wooCommerceOrder } from '../support';
 
 test('all of an entry with the sign turned, under a number and a date of its own', () => {

@@ -1,4 +1,4 @@
-import type { EntryDraft } from '../documents/draft';
+import type { EntryDraft } from './draft';
 
 /** An entry with the sign turned: the credit note that takes all of it back. @param date of the note */
 export function mirrored<Draft extends EntryDraft>(

@@ -1,0 +1,254 @@
+import { reason, type Reason } from '../../codes/register';
+import { fromEuro, sum, toEuro, type Cents } from '../../money/money';
+import { cellMoment, cellNumber, cellText } from '../../orderTable/cell';
+import { readFound, type ReasonRow, type SeenRow } from '../../orderTable/found';
+import { payoutKey } from '../../orderTable/keys';
+import { paidForNow } from '../../orderTable/paidState';
+import { sortEntries } from '../../orderTable/payoutEntries';
+import { stateOf } from '../../orderTable/states';
+import type { Settings } from '../../settings/settings';
+import { fromJson } from '../../trade/json';
+import { isObject, text, type RawObject } from '../../trade/fields';
+import { readBesideParts } from '../payouts/knownParts';
+import { readKnownRefunds } from '../payouts/knownRefunds';
+import { matchEntries } from '../payouts/match';
+import { readPayoutOrder } from '../payouts/payoutOrders';
+import type { PayoutEntry } from '../payouts/explain';
+import type { ListingProvider, ProviderPayment, ProviderReading } from './providerPayment';
+import { paidText } from './told';
+
+/** What follows from the payments that a provider lists. */
+export interface JudgedPayments {
+	/** Orders that the shop does not call paid: what is written in their rows. */
+	paid: Array<{ orderKey: string; paidAtProvider: string }>;
+	/** New rows for somebody to look at. */
+	added: Array<SeenRow & ReasonRow>;
+	/** Rows that say something else by now. */
+	changed: Array<{ orderKey: string } & ReasonRow>;
+	/** The keys of rows that are explained by now. */
+	explained: string[];
+	/** From when on the next run has to read. ISO, UTC. */
+	readUntil: string;
+}
+
+/** Syncs run every hour: what is younger, the shop may still tell. */
+const GRACE_MS = 2 * 3_600_000;
+/** Payments are matched once a day: before that nobody looked. */
+const DAY_MS = 24 * 3_600_000;
+/** In the place of a payout's id, in the keys of what is told. */
+const LISTED = 'payments';
+
+/**
+ * Holds what a payment provider knows against the order table (W024): payments that the shop never told
+ * of, which the payment matching then books, or which belong to orders that are not booked; and money
+ * that went back without a credit note. What was told before is judged again, whatever its age.
+ *
+ * @param rows of the order table: orders, refunds, payments, and lines that have no order.
+ * @param startedMs when this run began to read.
+ */
+export function judgePayments(
+	provider: ListingProvider,
+	{ payments, openSinceMs }: ProviderReading,
+	rows: readonly RawObject[],
+	settings: Settings,
+	settingsVersion: unknown,
+	startedMs: number,
+): JudgedPayments {
+	const books = booksOf(rows);
+	const own = payoutKey(settings.client, provider, LISTED);
+	const listed = rows.filter(
+		(row) => row.kind === 'payoutEntry' && cellText(row, 'parentKey') === own,
+	);
+	const read = new Set(payments.map(({ id }) => id));
+	const earlier = toldBefore(listed, read);
+	const isYoung = ({ createdMs }: ProviderPayment) => createdMs > startedMs - GRACE_MS;
+	const old = [...earlier, ...payments.filter((one) => one.state === 'paid' && !isYoung(one))];
+	const held: number[] = payments.filter(isYoung).map(({ createdMs }) => createdMs);
+	const paid: JudgedPayments['paid'] = [];
+	const told: RawObject[] = [];
+	const tell = (payment: ProviderPayment, type: 'payment' | 'refund', why: Reason) => {
+		const gross = toEuro(type === 'refund' ? -payment.refunded : payment.amount);
+		told.push({
+			...{ provider, payoutId: LISTED, payoutKey: own, entryId: payment.id, type, gross },
+			...{ date: payment.refundedOn || payment.date, reason: { ...why } },
+			paymentIds: payment.paymentIds,
+		});
+	};
+	const ofOrders = ordersOf(old, books, provider, settings);
+	for (const { payment, orderKey } of ofOrders) {
+		const row = books.orders.get(orderKey);
+		if (!row) continue;
+		const decided = judgePaid(payment, row, startedMs);
+		if (decided === 'later') held.push(payment.createdMs);
+		else if (decided !== 'settled') {
+			const { date, amount, id } = payment;
+			const text = paidText({ date, amount, id });
+			if (isEuro(payment, row) && cellText(row, 'paidAtProvider') !== text) {
+				paid.push({ orderKey, paidAtProvider: text });
+			}
+			if (decided.why) tell(payment, 'payment', decided.why);
+		}
+		const why = judgeRefunded(payment, row, books);
+		if (why) tell(payment, 'refund', why);
+	}
+	const client = { client: settings.client };
+	const open = told.filter((entry) => !isSetAside(entry, listed));
+	const judged = {
+		payoutKey: own,
+		matched: ofOrders.map(({ payment }) => ({ entryId: payment.id })),
+	};
+	const sorted = sortEntries(open, [judged], listed, settings.client, settingsVersion);
+	const changed = sorted.again.flatMap((entry) => {
+		const found = readFound('payoutEntry', { ...entry, ...client }, settingsVersion);
+		return 'reason' in found ? [{ orderKey: found.seen.orderKey, ...found.reason }] : [];
+	});
+	const until = Math.min(startedMs - GRACE_MS, openSinceMs ?? Infinity, ...held);
+	return {
+		...{ paid, added: sorted.added, changed, explained: sorted.matched },
+		readUntil: new Date(until).toISOString(),
+	};
+}
+
+interface Books {
+	orders: ReadonlyMap<string, RawObject>;
+	rows: readonly RawObject[];
+	/** What went back by way of a provider, as the shop knows it; undefined: of one the amount is not known. */
+	credited(orderKey: string): Cents | undefined;
+}
+
+function booksOf(rows: readonly RawObject[]): Books {
+	const refunds = readKnownRefunds(rows, readBesideParts(rows));
+	const orders = new Map(
+		rows.filter(({ kind }) => kind === 'order').map((row) => [cellText(row, 'orderKey'), row]),
+	);
+	const byHand = (orderKey: string): Cents =>
+		sum(
+			rows
+				.filter(
+					(row) =>
+						row.kind === 'payment' &&
+						cellText(row, 'parentKey') === orderKey &&
+						row.code === 'PAYMENT_REFUND_OUTSIDE',
+				)
+				.map((row) => Math.abs(fromEuro(cellNumber(row, 'total') ?? 0))),
+		);
+	return {
+		orders,
+		rows,
+		credited: (orderKey) => {
+			const known = (refunds.get(orderKey) ?? []).filter(({ isSetOff }) => !isSetOff);
+			if (known.some(({ amount }) => amount === undefined)) return undefined;
+			return sum(known.map(({ amount = 0 }) => amount)) - byHand(orderKey);
+		},
+	};
+}
+
+/** The payments that belong to an order for certain: by their ids, or by its number and amount. */
+function ordersOf(
+	payments: readonly ProviderPayment[],
+	{ rows }: Books,
+	provider: string,
+	settings: Settings,
+): Array<{ payment: ProviderPayment; orderKey: string }> {
+	const orders = rows.flatMap((row) => readPayoutOrder(row, '', settings) ?? []);
+	const entries = payments.map((payment, place): PayoutEntry => {
+		const { id, paymentIds, orderId, description, amount, date } = payment;
+		return {
+			...{ place, id, type: 'payment', paymentIds, orderId, description, gross: amount },
+			...{ fee: 0, feeVat: 0, net: amount, date },
+		};
+	});
+	const clearing = settings.payoutProviders.find((row) => row.provider === provider);
+	return matchEntries(entries, orders, 0, clearing?.clearingAccountId ?? '').flatMap((match) => {
+		const payment = payments[match.entry.place];
+		return match.order && payment ? [{ payment, orderKey: match.order.orderKey }] : [];
+	});
+}
+
+/** Nothing is left to do; nobody looked yet; or it is written in the row, and told where there is a reason. */
+type Decided = 'settled' | 'later' | { why?: Reason };
+
+function judgePaid(payment: ProviderPayment, row: RawObject, startedMs: number): Decided {
+	const { amount, refunded, date } = payment;
+	const paidState = paidForNow.find((state) => state === row.paidState);
+	const state = stateOf(row.state);
+	if (paidState || refunded >= amount) return 'settled';
+	const facts = { amount, date, order: cellText(row, 'orderNumber') };
+	const isLeft = row.code === 'STATUS_NOT_YET' || row.code === 'STATUS_SKIPPED';
+	if (state === 'waiting' || state === 'nothingToBook') {
+		if (!isLeft) return 'settled';
+		const status = cellText(row, 'orderStatus');
+		return { why: reason('PAID_AT_PROVIDER_ONLY', { case: 'notBooked', ...facts, status }) };
+	}
+	if (row.paidState !== 'open' && state === 'booked') {
+		const bookedMs = Date.parse(cellMoment(row, 'bookedAt') ?? '') || 0;
+		if (bookedMs > startedMs - DAY_MS) return 'later';
+	}
+	if (isEuro(payment, row)) return {};
+	return { why: reason('PAID_AT_PROVIDER_ONLY', { case: 'foreign', ...facts }) };
+}
+
+/** What went back of an order that is booked, beyond its credit notes and what payouts told of. */
+function judgeRefunded(
+	{ currency, refunded, date, refundedOn }: ProviderPayment,
+	row: RawObject,
+	{ credited, rows }: Books,
+): Reason | undefined {
+	const isBooked = ['booked', 'inTotal', 'gathered'].includes(stateOf(row.state));
+	if (refunded === 0 || currency !== 'EUR' || !isBooked) return undefined;
+	const known = credited(cellText(row, 'orderKey'));
+	if (known === undefined) return undefined;
+	const order = cellText(row, 'orderNumber');
+	const ofPayouts = rows
+		.filter((one) => one.kind === 'payoutEntry' && one.code === 'REFUND_WITHOUT_CREDIT_NOTE')
+		.filter((one) => !cellText(one, 'parentKey').endsWith(`/${LISTED}`))
+		.map(factsIn)
+		.filter((facts) => text(facts, 'order') === order)
+		.map(({ refund }) => (typeof refund === 'number' ? refund : 0));
+	const refund = refunded - known - sum(ofPayouts);
+	if (refund <= 0) return undefined;
+	return reason('REFUND_WITHOUT_CREDIT_NOTE', { refund, date: refundedOn || date, order });
+}
+
+function factsIn(row: RawObject): RawObject {
+	const facts = fromJson(row.facts);
+	return isObject(facts) ? facts : {};
+}
+
+const isEuro = ({ currency }: ProviderPayment, row: RawObject): boolean => {
+	const ofOrder = cellText(row, 'fingerprint').split(' ')[0];
+	return currency === 'EUR' && (!ofOrder || ofOrder === 'EUR');
+};
+
+/** What was told of earlier readings, as payments: of a refund with all that went back then. */
+function toldBefore(
+	listed: readonly RawObject[],
+	read: ReadonlySet<string>,
+): readonly ProviderPayment[] {
+	const byId = new Map<string, ProviderPayment>();
+	for (const row of listed) {
+		const id = cellText(row, 'orderId');
+		if (row.state !== 'needsAttention' || read.has(id)) continue;
+		const cents = fromEuro(cellNumber(row, 'total') ?? 0);
+		const [date, isRefund] = [cellText(row, 'orderDate'), cents < 0];
+		const known = byId.get(id);
+		byId.set(id, {
+			...{ id, paymentIds: [], orderId: text(factsIn(row), 'order'), description: '' },
+			...{ currency: 'EUR', state: 'paid', date, createdMs: 0 },
+			amount: Math.max(known?.amount ?? 0, Math.abs(cents)),
+			refunded: isRefund ? -cents : (known?.refunded ?? 0),
+			refundedOn: isRefund ? date : (known?.refundedOn ?? ''),
+		});
+	}
+	return [...byId.values()];
+}
+
+/** Somebody put it aside, and nothing more went back since. */
+function isSetAside(entry: RawObject, listed: readonly RawObject[]): boolean {
+	return listed.some(
+		(row) =>
+			row.state === 'nothingToBook' &&
+			cellText(row, 'orderId') === entry.entryId &&
+			cellNumber(row, 'total') === entry.gross,
+	);
+}
