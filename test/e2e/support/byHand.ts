@@ -6,6 +6,7 @@ import type { WorkflowJson } from '../../../cli/workflowJson';
 import type { N8nServer } from '../../../scripts/n8nServer';
 import { withoutStrike } from './clockMinute';
 import { openEditor } from './editor';
+import { PATIENCE_MS, until } from './until';
 
 /** Seconds per key, per pointing, per press of a button, per move of the hand, and per thought before it. */
 const [KEY, POINT, PRESS, HAND, THINK] = [0.28, 1.1, 0.2, 0.4, 1.35];
@@ -98,7 +99,6 @@ export async function openByHand(server: N8nServer): Promise<Hand> {
 	const panel = page.locator(byTestId('ndv'));
 	let clicks = 0;
 	let seconds = 0;
-	let wasPublished = false;
 
 	const countClicks = (count: number): void => {
 		clicks += count;
@@ -109,6 +109,14 @@ export async function openByHand(server: N8nServer): Promise<Hand> {
 		countClicks(1);
 		await target.click();
 	};
+
+	const dialog = page.locator('[role=dialog][aria-modal=true]');
+	const notice = dialog.getByText("Don't show again");
+	/** What n8n explains at the first publication; not at every one, and sometimes a moment later. */
+	await page.addLocatorHandler(notice, async () => {
+		await click(notice);
+		await click(dialog.getByRole('button', { name: 'Got it' }));
+	});
 
 	const drag = async (from: Locator, to: Locator): Promise<void> => {
 		countClicks(1);
@@ -223,24 +231,22 @@ export async function openByHand(server: N8nServer): Promise<Hand> {
 			await succeeded.waitFor({ timeout: 5_000 });
 		},
 		publish: async () => {
-			const dialog = page.locator('[role=dialog][aria-modal=true]');
 			const button = dialog.getByRole('button', { name: 'Publish' });
 			const published = page.getByRole('button', { name: 'Published' }).first();
-			const notice = dialog.getByText("Don't show again");
+			const isDone = async (): Promise<boolean> => {
+				// Whatever is done next has the notice closed first.
+				if (await notice.isVisible()) await page.locator('body').hover({ trial: true });
+				return await published.isVisible();
+			};
 			await click(page.getByRole('button', { name: 'Publish', exact: true }).first());
 			await click(button);
 			// A click that comes before n8n has drawn everything is lost.
-			await notice
-				.or(published)
-				.first()
-				.waitFor({ timeout: 15_000 })
-				.catch(async () => await button.click());
-			if (!wasPublished) {
-				await click(notice);
-				await click(dialog.getByRole('button', { name: 'Got it' }));
-			}
-			wasPublished = true;
-			await published.waitFor();
+			await until(isDone, (done) => done, 20).catch(async () => {
+				if (await button.isVisible()) await button.click();
+			});
+			await until(isDone, (done) => done, PATIENCE_MS / 1_000).catch(async () => {
+				throw new Error(`Not published: ${await page.locator('body').ariaSnapshot()}`);
+			});
 		},
 		close: editor.close,
 	};
