@@ -126,11 +126,12 @@ function shopVatOf(order: ShopOrder): Map<number, Cents> {
 		order.vatPerRate.length > 0 ? order.vatPerRate : order.lines.flatMap(({ vat }) => vat);
 	for (const { percentage, amount } of stated) addAtRate(exact, percentage, amount);
 	const perRateOfShop = new Map([...exact].map(([rate, amount]) => [rate, roundToCents(amount)]));
+	const ofParts = sum([...perRateOfShop.values(), ...order.spread.map(({ vat }) => vat)]);
+	const total = order.foreign ? ofParts : (order.statedVat ?? ofParts);
 	// Shipping and discount of the whole order belong to no single rate: the shop's VAT total counts.
-	if (order.spread.length === 0) return perRateOfShop;
-	return new Map([
-		[ALL_RATES, sum([...perRateOfShop.values(), ...order.spread.map((s) => s.vat)])],
-	]);
+	return order.spread.length === 0 && total === ofParts
+		? perRateOfShop
+		: new Map([[ALL_RATES, total]]);
 }
 
 /** Stands for VAT that the shop states for all rates together. */

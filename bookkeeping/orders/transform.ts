@@ -16,6 +16,7 @@ import type { ShopOrder } from '../trade/order';
 import { addressedTo, partlyTaxed, partlyTaxedNotes } from '../vat/partlyTaxed';
 import { rateLines, type RatedOrder } from '../vat/ratedLines';
 import { settleNumbers } from '../vat/customerNumbers';
+import { settleStatedVat } from '../vat/settleStatedVat';
 import { sellsCard } from '../vat/regime';
 import { regimeOfOrder } from '../vat/regimeOfOrder';
 import { ossLines } from '../vat/ossLines';
@@ -334,11 +335,13 @@ function decide(
 	const { lineLanguage: language } = settings;
 	const country = addressedTo(read, countryCode(shop.country));
 	const inForce = () => ratesInForce(country, read.date, 'everywhere');
-	const rated = rateLines(read, language, partlyTaxed(settings, country), inForce);
+	const ofLines = rateLines(read, language, partlyTaxed(settings, country), inForce);
+	known.rated = ofLines;
+	const { order: numbered, notes: leftOff } = settleNumbers(read, ofLines, language);
+	known.order = numbered;
+	const { rated, cents: onVat } = settleStatedVat(numbered, ofLines);
 	known.rated = rated;
-	const { order, notes: leftOff } = settleNumbers(read, rated, language);
-	known.order = order;
-	checkStatedVat(order, rated);
+	const order = onVat === 0 ? numbered : { ...numbered, centsOnVat: onVat };
 	const leftOut = unexplainedNotes(order, rated, language);
 	if (order.total === 0 && isFree(rated)) {
 		return described(known, 'nothingToBook', reason('FREE_ORDER', { case: 'order' }));
@@ -437,15 +440,6 @@ function isFree({ lines, vat }: RatedOrder): boolean {
 	if (lines.some(({ role }, index) => role !== 'discount' && (nets[index] ?? 0) < 0)) return false;
 	const left = sum(nets) + sum(vat.map(({ amount }) => amount));
 	return Math.abs(left) <= roundingTolerance(lines.length);
-}
-
-/** The VAT total that the shop states must be that of the lines, apart from rounding (J086). */
-function checkStatedVat({ statedVat, lines }: ShopOrder, { vat }: RatedOrder): void {
-	if (statedVat === undefined) return;
-	const ofLines = sum(vat.map(({ amount }) => amount));
-	if (Math.abs(statedVat - ofLines) > roundingTolerance(lines.length)) {
-		throw new Finding('VAT_TOTAL_MISMATCH', { case: 'order', stated: statedVat, ofLines });
-	}
 }
 
 function described(known: Known, outcome: Outcome, why?: Reason): TransformedOrder {
