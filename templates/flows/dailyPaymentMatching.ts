@@ -8,7 +8,7 @@ import { call, whenCalled } from '../fragments/call';
 import { isTrue, keepIf } from '../fragments/conditions';
 import * as contracts from '../fragments/contracts';
 import { onlyFields, withFields, asNumber, asArray } from '../fragments/fields';
-import { getRows, updateRows, is, isLike, isNot, keepIfNoRow } from '../fragments/table';
+import { getRows, updateRows, is, isAtMost, isLike, isNot, keepIfNoRow } from '../fragments/table';
 import { readSettings } from '../fragments/settings';
 import { letClaimsExpire } from '../fragments/claims';
 import { type Shop } from '../fragments/shops';
@@ -240,8 +240,13 @@ export function dailyPaymentMatching(shop: Shop): Flow {
 		[3240, 80],
 		updateRows(
 			'WebshopOrders',
-			// What is undone meanwhile is looked at again.
-			[is('orderKey', '={{ $json.parentKey }}'), kindIs('order'), stateIs('booked')],
+			// What another run wrote meanwhile is looked at again: it may have undone or credited the order.
+			[
+				is('orderKey', '={{ $json.parentKey }}'),
+				kindIs('order'),
+				stateIs('booked'),
+				isAtMost('updatedAt', ROW_READ),
+			],
 			{ paidState: '={{ $json.row.paidState }}' },
 		),
 		'evenWhenEmpty',
@@ -300,6 +305,12 @@ export function dailyPaymentMatching(shop: Shop): Flow {
 
 	return flow;
 }
+
+/** When the row of the order was written last, as this run read it. */
+const ROW_READ = because(
+	'it looks one order up in a list, which no node kept the order of',
+	"={{ DateTime.fromJSDate(new Date($('Keep each order once').all().find((item) => item.json.orderKey === $json.parentKey).json.updatedAt)).toISO() }}",
+);
 
 /** The rows of the order and of its refunds: those in day totals name the entries to settle. */
 const ROWS = because(
