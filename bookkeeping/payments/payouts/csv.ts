@@ -7,7 +7,7 @@ import { csvPlaces, otherIdPlaces, type CsvColumn } from './csvColumns';
 import { bySums, type CsvEntry } from './csvReadings';
 import { csvRows } from './csvRows';
 import { asWritten, csvDate, decimalMark } from './csvValues';
-import { csvSign, csvType, isVatOfFees } from './csvWords';
+import { csvSign, csvType, isVatOfFees, type CsvType } from './csvWords';
 import type { PayoutInput } from './payout';
 
 /**
@@ -36,7 +36,7 @@ export function readCsvPayout(raw: RawObject): PayoutInput {
 	const net = amountOf(own, decimalMark([own]), 'paidOut');
 	const stated = lines.map((line) => statedAmounts(line, mark));
 	const dates = lines.flatMap(({ field }) => field('date') || []);
-	const context = { date, written: asWritten(dates, date) };
+	const context = { date, dayOf: asWritten(dates, date) };
 	const read = (reading: Reading, of: readonly Line[] = lines) =>
 		of.flatMap((line, index) => entryOf(line, stated[index]!, reading, context));
 	const feeSign = feeSignOf(stated);
@@ -138,20 +138,24 @@ function entryOf(
 	{ place, field, ids }: Line,
 	stated: Stated,
 	{ feeSign, isVatApart }: Reading,
-	{ date: payoutDate, written }: { date: string; written: (value: string) => string },
+	{ date: payoutDate, dayOf }: { date: string; dayOf: (value: string) => string },
 ): CsvEntry[] {
 	const apart = isVatApart ? feeSign * (stated.feeVat ?? 0) : 0;
 	const fee = stated.fee === undefined ? undefined : feeSign * stated.fee + apart;
-	const { gross = 0, net = gross - (fee ?? 0) } =
+	const { gross: written = 0, net = written - (fee ?? 0) } =
 		stated.gross === undefined && stated.net !== undefined
 			? { ...stated, gross: stated.net + (fee ?? 0) }
 			: stated;
-	const words = { type: field('type'), method: field('method'), status: field('status') };
+	const words = {
+		...{ type: field('type'), method: field('method') },
+		...{ status: field('status'), impact: field('impact') },
+	};
 	const order = field('order').replace(/^#/, '');
 	const type = csvType(
 		{ ...words, ...(order === '' && { description: field('description') }) },
-		gross,
+		written,
 	);
+	const gross = goesTheOtherWay(type, written, net) ? 0 - written : written;
 	if (type === 'skip') return [];
 	if (gross === 0 && net === 0 && !fee) return [];
 	return [
@@ -169,10 +173,19 @@ function entryOf(
 			fee: toEuro(fee ?? gross - net),
 			feeVat: toEuro(isVatOfFees(words.type) ? 0 - net : apart),
 			net: toEuro(net),
-			date: field('date') === '' ? payoutDate : csvDate(written(field('date')), `line ${place}`),
+			date: field('date') === '' ? payoutDate : csvDate(dayOf(field('date')), `line ${place}`),
 		},
 	];
 }
+
+/**
+ * Which way money went is what the net says: Adyen's sample has the gross of a sale among its debits.
+ * A payment may be less than its costs, but never below zero and still pay.
+ */
+const goesTheOtherWay = (type: CsvType, gross: Cents, net: Cents): boolean =>
+	type === 'payment'
+		? gross < 0 && net > 0
+		: (type === 'refund' || type === 'chargeback') && gross > 0 && net < 0;
 
 /** Whether some fees are above zero and others below. */
 const hasBothSigns = (stated: readonly Stated[]): boolean =>

@@ -13,7 +13,10 @@ const HEADINGS = {
 	method: ['paymenttype', 'payment type', 'payment method', 'betaalmethode', 'betaalwijze'],
 	status: [
 		...['status', 'tr status', 'transaction status', 'transactiestatus', 'last payment status'],
+		...['payment status'],
 	],
+	/** Whether a line moved the balance of PayPal at all. */
+	impact: ['balance impact', 'effect op saldo', 'invloed op saldo'],
 	payment: [
 		...['payment intent id'],
 		...['payment', 'payment id', 'psp reference', 'betaling', 'betaal-id', 'betalingskenmerk'],
@@ -21,7 +24,13 @@ const HEADINGS = {
 	order: [
 		...['order', 'order id', 'order number', 'merchant reference', 'bestelling', 'ordernummer'],
 		...['order #', 'merchant reference 1', 'merchant reference1', 'payment metadata[order id]'],
-		...['bestelnummer', 'mt merchanttransactionid', 'factuurnummer', 'factuurreferentie'],
+		...[
+			'merchant ref',
+			'bestelnummer',
+			'mt merchanttransactionid',
+			'factuurnummer',
+			'factuurreferentie',
+		],
 	],
 	description: ['description', 'omschrijving'],
 	gross: ['gross', 'amount', 'gross amount', 'bruto', 'bedrag', 'brutobedrag', 'initial amount'],
@@ -87,6 +96,8 @@ const OTHER_IDS = [
 const ELSE: Partial<Record<keyof typeof HEADINGS, string[]>> = {
 	order: ['invoice', 'invoice number', 'factuur'],
 };
+/** PayPal's activity in Dutch says what a line is in its description; this heading is not translated. */
+const OF_PAYPAL = 'reference txn id';
 export type CsvColumn = keyof typeof HEADINGS;
 export const csvColumns = Object.keys(HEADINGS) as CsvColumn[];
 
@@ -101,6 +112,9 @@ export type CsvPlaces = Partial<Record<CsvColumn, number>>;
  */
 export function csvPlaces(headings: readonly string[], named: RawObject): CsvPlaces {
 	const plain = headings.map(plainHeading);
+	const isOfPayPal = plain.includes(plainHeading(OF_PAYPAL));
+	const ofPayPal = (column: CsvColumn): readonly string[] =>
+		isOfPayPal && column === 'type' ? HEADINGS.description : [];
 	const found = csvColumns.flatMap((column): Array<[CsvColumn, number]> => {
 		const wanted = text(named, column);
 		if (wanted !== '' && !plain.includes(plainHeading(wanted))) {
@@ -112,7 +126,7 @@ export function csvPlaces(headings: readonly string[], named: RawObject): CsvPla
 		};
 		const groups =
 			wanted === ''
-				? [FIRST[column] ?? [], HEADINGS[column], ELSE[column] ?? []]
+				? [FIRST[column] ?? [], HEADINGS[column], ELSE[column] ?? [], ofPayPal(column)]
 				: [[wanted], ELSE[column] ?? []];
 		const place = groups.map(at).find((one) => one >= 0);
 		return place === undefined ? [] : [[column, place]];

@@ -10,7 +10,8 @@ const TYPES: Record<string, CsvType> = {
 	...typesOf('payment', 'general payment', 'express checkout betaling', 'websitebetaling'),
 	...typesOf('payment', 'mobiele betaling', 'algemene betaling', 'charge failure'),
 	...typesOf('payment', 'payment failure refund', 'failed payment'),
-	...typesOf('payment', 'preapproved payment bill user payment'),
+	...typesOf('payment', 'preapproved payment bill user payment', 'subscription payment'),
+	...typesOf('payment', 'vooraf goedgekeurde betaling rekening betaald door gebruiker'),
 	...typesOf('refund', 'refund', 'return', 'terugbetaling', 'retour', 'creditering', 'refunded'),
 	...typesOf('refund', 'payment refund', 'refundedreversed', 'terugbetaling van betaling'),
 	...typesOf('refund', 'refund failure', 'returned refund', 'partial capture reversal'),
@@ -33,6 +34,10 @@ const TYPES: Record<string, CsvType> = {
 	...typesOf('reserve', 'reserve transaction', 'payout minimum balance hold'),
 	...typesOf('reserve', 'payout minimum balance release', 'rolling reserve hold'),
 	...typesOf('reserve', 'rolling reserve release', 'balance reserve', 'balance reserve return'),
+	...typesOf('reserve', 'account hold for open authorization', 'reversal of general account hold'),
+	...typesOf('transfer', 'bank deposit to pp account', 'general credit card deposit'),
+	...typesOf('transfer', 'bankstorting', 'bankstorting naar pp rekening'),
+	...typesOf('transfer', 'algemene kaartstorting'),
 	...typesOf('loan', 'financing payout', 'financing payout reversal', 'financing paydown'),
 	...typesOf('loan', 'financing paydown reversal', 'anticipation repayment'),
 	...typesOf('invoice', 'invoice', 'factuur', 'invoicededuction', 'invoice compensation'),
@@ -41,20 +46,29 @@ const TYPES: Record<string, CsvType> = {
 	...typesOf('skip', 'payout', 'settlement', 'uitbetaling', 'merchantpayout', 'withdrawal'),
 	...typesOf('skip', 'general withdrawal', 'general withdrawal bank account'),
 	...typesOf('skip', 'user initiated withdrawal', 'transfer to bank', 'algemene opname'),
-	...typesOf('skip', 'opname', 'overboeking naar bank', 'outgoing transfer'),
+	...typesOf('skip', 'opname', 'overboeking naar bank', 'outgoing transfer', 'auto payout'),
+};
+
+/** What some reports write where others stand with a payment method (MultiSafepay, Mollie). */
+const METHODS: Record<string, CsvType> = {
+	...typesOf('skip', 'auto payout', 'payout'),
+	...typesOf('unknown', 'manual correction', 'wallet'),
 };
 
 /** `stripe_fee`, `Stripe-fee` and `Stripe fee` are one word. */
 const plainWord = (word: string): string =>
 	word
 		.toLowerCase()
-		.replace(/[\s_-]+/g, ' ')
+		.replace(/[\s_\u2010-\u2015-]+/g, ' ')
 		.trim();
 
 const VAT_WORDS = new Set(['vat', 'btw']);
 
 /** Whether a line is the VAT of the provider's own costs. */
 export const isVatOfFees = (type: string): boolean => VAT_WORDS.has(plainWord(type));
+
+/** Costs where a payment method stands: `MultiSafepay fee`. */
+const FEE_METHOD = /\b(fees?|costs?|kosten|\w+kosten|commission|commissie|n901)\b/;
 
 /** How costs are described where no column says what a line is. */
 const FEE_TEXT =
@@ -80,6 +94,8 @@ export interface CsvWords {
 	type: string;
 	method: string;
 	status: string;
+	/** What PayPal says of the balance: credit, debit or memo. */
+	impact?: string;
 	/** Of a line that names no order. */
 	description?: string;
 }
@@ -90,15 +106,17 @@ export interface CsvWords {
  * @param gross in any unit: only its sign counts.
  */
 export function csvType(
-	{ type, method, status, description = '' }: CsvWords,
+	{ type, method, status, impact = '', description = '' }: CsvWords,
 	gross: number,
 ): CsvType {
-	if (WITHOUT_MONEY.has(status.toLowerCase())) return 'skip';
+	if (WITHOUT_MONEY.has(status.toLowerCase()) || impact.toLowerCase() === 'memo') return 'skip';
 	const word = plainWord(type);
 	const isCollected = COLLECTED.test(word) && gross !== 0;
 	if (word !== '' && !isCollected) return Object.hasOwn(TYPES, word) ? TYPES[word]! : 'unknown';
 	const byMethod = plainWord(method);
-	if (Object.hasOwn(TYPES, byMethod) && TYPES[byMethod] === 'fee') return 'fee';
+	if (FEE_METHOD.test(byMethod)) return 'fee';
+	if (Object.hasOwn(METHODS, byMethod)) return METHODS[byMethod]!;
+	if (gross < 0 && TYPES[byMethod] === 'chargeback') return 'chargeback';
 	if (gross === 0) return 'fee';
 	if (FEE_TEXT.test(description) && !OF_A_CUSTOMER.test(description)) return 'fee';
 	return gross > 0 ? 'payment' : 'refund';

@@ -304,6 +304,102 @@ txn_3,2026-11-24 10:00:00,eur,-98.79,0.00,-98.79,payout,,`,
 	});
 });
 
+describe('reports of providers, by the columns that are publicly known', () => {
+	const read = (net: string, file: string) =>
+		readCsvPayout({ provider: 'psp', id: 'P-7', date: '24-11-2026', net, file }).entries.map(
+			({ type, orderId, gross, fee, net: made }) => [type, orderId, gross, fee, made],
+		);
+
+	// Headings of the Dutch activity of PayPal, as users of its export have published them.
+	const PAYPAL =
+		'Datum,Tijd,Tijdzone,Omschrijving,Valuta,"Bruto ","Kosten ",Netto,Saldo,Transactiereferentie,"Van e-mailadres",Naam,"Naam bank",Bankrekening,Verzendkosten,Btw,Factuurreferentie,"Reference Txn ID"';
+	const payPal = (description: string, amounts: string, order = '') =>
+		`18-11-2026,10:00:00,Europe/Amsterdam,"${description}",EUR,${amounts},,5TX1,a@b.example,Ada,,,,"0,00",${order},`;
+
+	test('PayPal in Dutch: the withdrawal is the payout, not a refund', () => {
+		// 60.50 - 2.41 - 20.00 = 38.09.
+		const file = [
+			PAYPAL,
+			payPal('Express Checkout-betaling', '"60,50","-2,41","58,09"', '101'),
+			payPal('Terugbetaling', '"-20,00","0,00","-20,00"', '101'),
+			payPal('Algemene opname', '"-38,09","0,00","-38,09"'),
+		].join('\n');
+		expect(read('38,09', file)).toEqual([
+			['payment', '101', 60.5, 2.41, 58.09],
+			['refund', '101', -20, 0, -20],
+		]);
+	});
+
+	test('PayPal in Dutch: money from the bank is no payment, and an unknown word is told', () => {
+		const file = (word: string) => [PAYPAL, payPal(word, '"20,00","0,00","20,00"')].join('\n');
+		expect(read('20,00', file('Bankstorting naar PP-rekening'))).toEqual([
+			['transfer', '', 20, 0, 20],
+		]);
+		expect(read('20,00', file('Storno van iets'))).toEqual([['unknown', '', 20, 0, 20]]);
+	});
+
+	// Columns of docs.adyen.com, Settlement details report; rows of its page in euro.
+	const ADYEN =
+		'Company Account,Merchant Account,Psp Reference,Merchant Reference,Payment Method,Creation Date,TimeZone,Type,Modification Reference,Gross Currency,Gross Debit (GC),Gross Credit (GC),Exchange Rate,Net Currency,Net Debit (NC),Net Credit (NC),Commission (NC),Markup (NC),Scheme Fees (NC),Interchange (NC)';
+	const adyen = (type: string, gross: string, net: string) =>
+		`Co,Shop,1813702551707653,101,visa,2026-11-18 11:26:49,CET,${type},1713702551795048,EUR,${gross},1,EUR,${net},,0.04,0.01,0.07`;
+
+	test.each([
+		['as its page shows them', ',5.00', '3.00,'],
+		['with the gross of a sale among the debits, as in its sample', '5.00,', ',3.00'],
+	])('Adyen, %s: the net tells which way money went', (_, sale, refund) => {
+		// 5.00 - 0.12 = 4.88; 4.88 - 3.00 = 1.88.
+		const file = [
+			ADYEN,
+			adyen('Settled', sale, ',4.88'),
+			adyen('Refunded', refund, '3.00,'),
+			adyen('MerchantPayout', ',', '1.88,'),
+		].join('\n');
+		expect(read('1.88', file)).toEqual([
+			['payment', '101', 5, 0.12, 4.88],
+			['refund', '101', -3, 0, -3],
+		]);
+	});
+
+	test('Adyen: a payment of less than its costs stays one', () => {
+		const file = [ADYEN, adyen('Settled', ',1.00', '0.35,')].join('\n');
+		expect(read('-0.35', file)).toEqual([['payment', '101', 1, 1.35, -0.35]]);
+	});
+
+	test('MultiSafepay: costs that name the order are no refund of it', () => {
+		// Columns of docs.multisafepay.com/reports/payout-report: 60.50 - 0.78 = 59.72.
+		const file = [
+			'Completed date/time;Psp id;Amount;Creditdebit;Payment type;Mt description;Order id',
+			'2026-11-18 10:00:00;555;60.50;C;iDEAL;Order 101;101',
+			'2026-11-18 10:00:00;555;0.78;D;MultiSafepay fee;Order 101;101',
+			'2026-11-19 10:00:00;556;59.72;D;AUTO-PAYOUT;;',
+		].join('\n');
+		expect(read('59.72', file)).toEqual([
+			['payment', '101', 60.5, 0, 60.5],
+			['fee', '101', -0.78, 0, -0.78],
+		]);
+	});
+
+	test('Mollie: payments, a refund, a chargeback and what was withheld', () => {
+		// Columns of the settlement export of Mollie: 100 + 50 - 20 - 50 - 2.88 = 77.12.
+		const file = [
+			'Date,Payment method,Currency,Amount,Status,ID,Description,Consumer name,Consumer bank account,Consumer BIC,Settlement currency,Settlement amount,Settlement reference,Amount refunded',
+			'2026-11-18 10:12:00,ideal,EUR,100.00,paidout,tr_1,Order 101,A,NL00,B,EUR,100.00,1234567.2611.01,',
+			'2026-11-18 11:00:00,creditcard,EUR,50.00,paidout,tr_2,Order 102,B,,,EUR,50.00,1234567.2611.01,',
+			'2026-11-19 09:00:00,refund,EUR,-20.00,refunded,re_1,Refund order 101,,,,EUR,-20.00,1234567.2611.01,20.00',
+			'2026-11-20 09:00:00,chargeback,EUR,-50.00,paidout,chb_1,Order 102,,,,EUR,-50.00,1234567.2611.01,',
+			'2026-11-20 00:00:00,,EUR,-2.88,paidout,,Withheld transaction fees MOL-1,,,,EUR,-2.88,1234567.2611.01,',
+		].join('\n');
+		expect(read('77.12', file).map(([type, , gross]) => [type, gross])).toEqual([
+			['payment', 100],
+			['payment', 50],
+			['refund', -20],
+			['chargeback', -50],
+			['fee', -2.88],
+		]);
+	});
+});
+
 describe('what is read of a file, to the field', () => {
 	const read = (file: string, changes: object = {}) =>
 		readCsvPayout({

@@ -26,6 +26,21 @@ test.each<[string, string[], object]>([
 		['type', 'order_id', 'merchant_reference1', 'amount', 'vat_amount'],
 		{ type: 0, order: 2, gross: 3, feeVat: 4 },
 	],
+	[
+		'as the financial report of MultiSafepay has them (docs.multisafepay.com/reports/financial-report)',
+		['ID', 'Merchant ref', 'Amount', 'Payment type', 'Payment status'],
+		{ id: 0, order: 1, gross: 2, method: 3, status: 4 },
+	],
+	[
+		'as PayPal has them in Dutch: its description is the type',
+		['Datum', 'Omschrijving', 'Valuta', 'Bruto ', 'Transactiereferentie', 'Reference Txn ID'],
+		{ date: 0, type: 1, description: 1, currency: 2, gross: 3, id: 4 },
+	],
+	[
+		'as PayPal has them, with a type',
+		['Type', 'Balance Impact', 'Gross', 'Transaction ID', 'Description', 'Reference Txn ID'],
+		{ type: 0, impact: 1, gross: 2, id: 3, description: 4 },
+	],
 	['with their currency', ['Bedrag (EUR)', 'Kosten €', 'Netto EUR'], { gross: 0, fee: 1, net: 2 }],
 	['what nobody asks for is left alone', ['Amount', 'Name of the bank'], { gross: 0 }],
 ])('columns are found by their headings: %s', (_, headings, places) => {

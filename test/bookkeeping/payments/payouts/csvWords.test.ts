@@ -24,6 +24,13 @@ test.each([
 	['payment-fee', 'fee'],
 	['REVERSAL_MERCHANT_PROTECTION', 'chargeback'],
 	['BTW', 'fee'],
+	// PayPal in Dutch, with its dash, and what moves money between the bank and PayPal.
+	['Vooraf goedgekeurde betaling – rekening betaald door gebruiker', 'payment'],
+	['Bankstorting naar PP-rekening', 'transfer'],
+	['Bank Deposit to PP Account', 'transfer'],
+	// T1105 of https://developer.paypal.com/reports/reference/t-codes in the words of the file.
+	['Account Hold for Open Authorization', 'reserve'],
+	['Reversal of General Account Hold', 'reserve'],
 	// Not ours to book by itself.
 	['Balancetransfer', 'unknown'],
 	['constructor', 'unknown'],
@@ -44,6 +51,28 @@ test('without a word the amount tells, and a method of payment that is a fee', (
 	expect(typeOf('', -1, { method: 'iDEAL' })).toBe('refund');
 	expect(typeOf('', 1, { method: 'refund' })).toBe('payment');
 	expect(typeOf('Refund', -1, { method: 'Fee' })).toBe('refund');
+});
+
+test('the words that MultiSafepay has for what is no payment stand where its methods do', () => {
+	// https://docs.multisafepay.com/docs/reports: "a MultiSafepay fee, or the payment method";
+	// FEE, WALLET, MANUAL_CORRECTION and AUTO-PAYOUT as https://docs.continia.com names them.
+	for (const fee of ['MultiSafepay fee', 'Transaction fee', 'FEE', 'Transactiekosten']) {
+		expect([fee, typeOf('', -1, { method: fee })]).toEqual([fee, 'fee']);
+	}
+	expect(typeOf('', -95, { method: 'AUTO-PAYOUT' })).toBe('skip');
+	expect(typeOf('', -5, { method: 'MANUAL_CORRECTION' })).toBe('unknown');
+	expect(typeOf('', 5, { method: 'WALLET' })).toBe('unknown');
+	expect(typeOf('', 5, { method: 'Coffee card' })).toBe('payment');
+});
+
+test('a chargeback that only the method tells, as in the settlement of Mollie, is no refund', () => {
+	expect(typeOf('', -1, { method: 'chargeback' })).toBe('chargeback');
+});
+
+test('a line that PayPal calls a memo moved no money', () => {
+	const memo = { type: 'General Authorization', method: '', status: 'Completed', impact: 'Memo' };
+	expect(csvType(memo, 100)).toBe('skip');
+	expect(csvType({ ...memo, type: 'Payment', impact: 'Credit' }, 100)).toBe('payment');
 });
 
 test('without a word a line that describes costs and names no order is a fee', () => {
