@@ -228,6 +228,10 @@ export const draftTexts = {
 		en: 'The refund adds up without the field "{field}", which is not looked at.',
 		nl: 'De terugbetaling klopt zonder het veld "{field}", waar niet naar gekeken wordt.',
 	},
+	refundOfShipping: {
+		en: 'The lines of the refund leave the shipping out, and its amount is theirs with all of the shipping.',
+		nl: 'De regels van de terugbetaling laten de verzendkosten weg, en het bedrag is dat van de regels met alle verzendkosten.',
+	},
 	exchanged: {
 		facts: { currency: 'text', amount: 'amount', euro: 'cents', rate: 'text' },
 		en: '{currency} {amount} is {euro}, at {rate}.',

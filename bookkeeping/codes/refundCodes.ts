@@ -4,6 +4,10 @@ const BY_HAND = {
 	en: 'The order was not booked here. Book the credit note by hand.',
 	nl: 'De bestelling is hier niet geboekt. Boek de creditnota met de hand.',
 };
+const ENTER_AGAIN = {
+	en: 'Delete this refund in the shop and enter it there again with the right lines, or as an amount only, without paying back once more: then it is booked, and so are later refunds of the order.',
+	nl: 'Verwijder deze terugbetaling in de winkel en voer haar daar opnieuw in met de juiste regels, of als alleen een bedrag, zonder nog eens terug te betalen: dan wordt zij geboekt, en latere terugbetalingen van de bestelling ook.',
+};
 const NOTHING = { en: 'Nothing has to be booked.', nl: 'Er hoeft niets geboekt te worden.' };
 
 /** Why a refund, cancellation or correction gives no credit note (creditnota). */
@@ -126,8 +130,8 @@ export const refundCodes = {
 			nl: 'Terugbetaling {refund} ging eraan vooraf. {why}',
 		},
 		tip: {
-			en: 'What is left of the order depends on an earlier refund. Solve that one first, or hand over the credit notes that were booked.',
-			nl: "Wat er van de bestelling over is, hangt af van een eerdere terugbetaling. Los die eerst op, of geef de creditnota's mee die geboekt zijn.",
+			en: 'What is left of the order depends on that refund. Do what its own row says; this one is then booked by itself.',
+			nl: 'Wat er van de bestelling over is, hangt af van die terugbetaling. Doe wat er bij haar eigen regel staat; daarna wordt deze vanzelf geboekt.',
 		},
 	},
 	ORDER_NOT_CHANGED: {
@@ -189,26 +193,30 @@ export const refundCodes = {
 				},
 				en: 'At {rate} the refund takes back {net} and VAT {vat}; left are {netLeft} and VAT {vatLeft}.',
 				nl: 'Bij {rate} neemt de terugbetaling {net} en {vat} btw terug; over zijn {netLeft} en {vatLeft} btw.',
+				tip: ENTER_AGAIN,
 			},
 			amount: {
 				facts: { rate: 'percentage', gross: 'cents', left: 'cents' },
 				en: 'At {rate} the refund takes back {gross}; left is {left}.',
 				nl: 'Bij {rate} neemt de terugbetaling {gross} terug; over is {left}.',
+				tip: ENTER_AGAIN,
 			},
 			noLine: {
 				facts: { part: 'part', rate: 'percentage' },
 				en: 'The refund has a {part} at {rate}, the order has nothing at that rate.',
 				nl: 'De terugbetaling heeft een regel ({part}) met {rate}; de bestelling heeft niets met dat tarief.',
+				tip: ENTER_AGAIN,
 			},
 			noVat: {
 				facts: { rate: 'percentage' },
 				en: 'The refund takes back VAT at {rate}, the order has none at that rate.',
 				nl: 'De terugbetaling neemt btw van {rate} terug; de bestelling heeft geen btw met dat tarief.',
+				tip: ENTER_AGAIN,
 			},
 		},
 		tip: {
-			en: 'More was refunded than is left of the order at this VAT rate. Compare the refunds with the order and book this credit note by hand.',
-			nl: 'Er is meer terugbetaald dan er bij dit btw-tarief van de bestelling over is. Vergelijk de terugbetalingen met de bestelling en boek deze creditnota met de hand.',
+			en: 'More was refunded than is left of the order. Compare the refunds with the order and book this credit note by hand.',
+			nl: 'Er is meer terugbetaald dan er van de bestelling over is. Vergelijk de terugbetalingen met de bestelling en boek deze creditnota met de hand.',
 		},
 	},
 	REFUND_GIFT_CARD: {
@@ -233,8 +241,8 @@ export const refundCodes = {
 				en: 'Of a {part} line at {rate} only the VAT of {vat} is refunded.',
 				nl: 'Van een regel ({part}) met {rate} is alleen de btw van {vat} terugbetaald.',
 				tip: {
-					en: 'Without that VAT it is another sale, and SnelStart takes no VAT without turnover. Book by hand a credit note of these lines with their VAT and an entry of them as they should have been: without VAT for a business abroad that owes it itself (ICP, with its VAT number), else at the right rate.',
-					nl: 'Zonder die btw is het een andere verkoop, en SnelStart neemt geen btw zonder omzet aan. Boek met de hand een creditnota van deze regels met hun btw en een boeking ervan zoals het had gemoeten: zonder btw voor een bedrijf in het buitenland dat die zelf verschuldigd is (ICP, met zijn btw-nummer), anders met het goede tarief.',
+					en: 'Without that VAT it is another sale, and SnelStart takes no VAT without turnover. Book by hand a credit note of these lines with their VAT and an entry of them as they should have been: without VAT for a business abroad that owes it itself (ICP, with its VAT number), else at the right rate. Later refunds of the order wait until this one is deleted in the shop.',
+					nl: 'Zonder die btw is het een andere verkoop, en SnelStart neemt geen btw zonder omzet aan. Boek met de hand een creditnota van deze regels met hun btw en een boeking ervan zoals het had gemoeten: zonder btw voor een bedrijf in het buitenland dat die zelf verschuldigd is (ICP, met zijn btw-nummer), anders met het goede tarief. Latere terugbetalingen van de bestelling wachten tot deze in de winkel verwijderd is.',
 				},
 			},
 			untaxed: {
@@ -243,10 +251,7 @@ export const refundCodes = {
 				nl: 'Een regel ({part}) is terugbetaald zonder btw, maar er is btw van {rates} over betaald.',
 			},
 		},
-		tip: {
-			en: 'The VAT of a refunded line does not follow from the order. Correct the refund in the shop or book the credit note by hand.',
-			nl: 'De btw van een terugbetaalde regel volgt niet uit de bestelling. Verbeter de terugbetaling in de winkel of boek de creditnota met de hand.',
-		},
+		tip: ENTER_AGAIN,
 	},
 	REFUND_OF_EARLIER_ORDER: {
 		facts: { why: 'reason', refunded: 'date' },

@@ -3,7 +3,14 @@ import { draftText, type DraftText } from '../codes/draftTexts';
 import type { Language } from '../codes/facts';
 import { reason } from '../codes/register';
 import { Finding } from '../trade/findings';
-import { divideRounded, sum, vatInside, type Cents, roundingTolerance } from '../money/money';
+import {
+	divideRounded,
+	sum,
+	vatInside,
+	vatOnTop,
+	type Cents,
+	roundingTolerance,
+} from '../money/money';
 import type { Settings } from '../settings/settings';
 import { lineText } from '../vat/lineTexts';
 import type { BasketShare } from '../vat/spread';
@@ -74,23 +81,23 @@ export function creditOf(
 	notes.push(...rated.notes);
 	const ofLines = sum([...rated.parts.map(({ net }) => net), ...rated.vat.map((row) => row.cents)]);
 	const tolerance = roundingTolerance(refund.lines.length);
-	if (amount === left && ofLines < amount - tolerance) {
+	if (amount === left) {
+		const isOfLines = Math.abs(refund.amount - ofLines) <= tolerance;
+		// Lines of more than the amount name what went back before.
+		if (ofLines <= amount + tolerance) checkEnds(rated, open, tolerance + drift);
+		if (isOfLines) return mirror(open, notes);
 		// Old versions of shops leave the shipping out of a full refund: nothing is left all the same.
-		checkFits(rated, open, tolerance + drift);
 		notes.push(draftText(language, 'allThatWasLeft', { lines: ofLines }));
 		return { ...mirror(open, notes), estimated: rated.estimated };
 	}
 	if (Math.abs(refund.amount - ofLines) > tolerance) {
 		return byAmountOfLines(amount, ofLines, rated, open, settings, notes);
 	}
-	const tooMuch = takenByAmounts(rated, open, 1 + drift);
-	if (amount === left) {
-		checkFits(rated, open, tolerance + drift, tooMuch);
-		return mirror(open, notes);
-	}
+	const rounded = 1 + drift + roundedBefore(open);
+	const tooMuch = takenByAmounts(rated, open, rounded);
 	return (
 		overOtherRates(amount, tooMuch, rated, open, settings, notes) ??
-		byLines(refund.amount - ofLines, rated, open, settings, notes, 1 + drift)
+		byLines(refund.amount - ofLines, rated, open, settings, notes, rounded)
 	);
 }
 
@@ -204,10 +211,7 @@ function overOtherRates(
 	const amountOver = amount - openTotal(taken);
 	if (amountOver <= 0) return undefined;
 	const rates = openRates(rest);
-	const shares = allocate(
-		amountOver,
-		rates.map(({ net, vat }) => Math.max(0, net + vat)),
-	);
+	const shares = sharesOf(amountOver, rates);
 	const { lineLanguage: language } = settings;
 	const facts = { rates: tooMuch, amount: amountOver };
 	notes.push(draftText(language, 'overOtherRates', facts));
@@ -236,24 +240,47 @@ function checkFits(
 	{ parts, vat }: Pick<RatedRefund, 'parts' | 'vat'>,
 	open: OpenSale,
 	tolerance: Cents,
-	but: readonly number[] = [],
 ): void {
-	for (const { percentage, net, vat: vatLeft, refunded } of ratesIn(parts, vat, open)) {
-		if (but.includes(percentage)) continue;
-		if (excess(refunded.net, net) > tolerance || excess(refunded.vat, vatLeft) > tolerance) {
-			throw new Finding('REFUND_EXCEEDS_ORDER', {
-				case: 'rate',
-				rate: percentage,
-				net: refunded.net,
-				vat: refunded.vat,
-				netLeft: net,
-				vatLeft,
-			});
-		}
+	for (const rate of ratesIn(parts, vat, open)) {
+		const over = [excess(rate.refunded.net, rate.net), excess(rate.refunded.vat, rate.vat)];
+		if (Math.max(...over) > tolerance) throw exceedsRate(rate);
 	}
 }
 
-function ratesIn(parts: readonly RefundPart[], vat: RatedRefund['vat'], open: OpenSale) {
+/**
+ * Of a refund after which nothing is left only what it takes back at a rate counts, net and VAT
+ * together: what earlier refunds rounded up of one they left of the other.
+ *
+ * @throws Finding REFUND_EXCEEDS_ORDER.
+ */
+function checkEnds({ parts, vat }: RatedRefund, open: OpenSale, tolerance: Cents): void {
+	const taken = takenByAmounts({ parts, vat }, open, tolerance);
+	for (const rate of ratesIn(parts, vat, open)) {
+		if (taken.includes(rate.percentage)) continue;
+		const { refunded, net, vat: vatLeft } = rate;
+		if (excess(refunded.net + refunded.vat, net + vatLeft) > tolerance) throw exceedsRate(rate);
+	}
+}
+
+const exceedsRate = ({ percentage, net, vat, refunded }: RefundedRate): Finding =>
+	new Finding('REFUND_EXCEEDS_ORDER', {
+		...{ case: 'rate', rate: percentage, net: refunded.net, vat: refunded.vat },
+		...{ netLeft: net, vatLeft: vat },
+	});
+
+/** What rounding each line of earlier refunds by itself may have made: half a cent of every one. */
+const roundedBefore = ({ creditedLines = 0 }: OpenSale): Cents => Math.floor(creditedLines / 2);
+
+/** What there is to take back at a rate, and what a refund takes. */
+interface RefundedRate extends OpenRate {
+	refunded: { net: Cents; vat: Cents };
+}
+
+function ratesIn(
+	parts: readonly RefundPart[],
+	vat: RatedRefund['vat'],
+	open: OpenSale,
+): RefundedRate[] {
 	const left = openRates(open);
 	const percentages = [...parts, ...vat].map(({ percentage }) => percentage);
 	const distinct = percentages.filter(
@@ -262,8 +289,12 @@ function ratesIn(parts: readonly RefundPart[], vat: RatedRefund['vat'], open: Op
 	return distinct.map((percentage) => {
 		const at = <T extends { percentage: number }>(rows: readonly T[]) =>
 			rows.filter((row) => isSameRate(row.percentage, percentage));
+		const rate = at(left)[0] ?? { percentage, net: 0, vat: 0 };
+		const lowered = loweredBy(at(open.lines));
 		return {
-			...(at(left)[0] ?? { percentage, net: 0, vat: 0 }),
+			percentage: rate.percentage,
+			net: rate.net + lowered,
+			vat: rate.vat === 0 ? 0 : rate.vat + vatOnTop(lowered, percentage),
 			refunded: {
 				net: sum(at(parts).map(({ net }) => net)),
 				vat: sum(at(vat).map(({ cents }) => cents)),
@@ -271,6 +302,13 @@ function ratesIn(parts: readonly RefundPart[], vat: RatedRefund['vat'], open: Op
 		};
 	});
 }
+
+/**
+ * What fees below zero made less of the other lines: those may go back without the fee. A discount of
+ * the goods is in their own amounts.
+ */
+const loweredBy = (lines: readonly OpenLine[]): Cents =>
+	-sum(lines.filter(({ role, cents }) => role === 'fee' && cents < 0).map(({ cents }) => cents));
 
 /** How much more is taken back than is left; taking back a negative fee adds to what is left. */
 function excess(refunded: Cents, left: Cents): Cents {
@@ -322,10 +360,7 @@ function placeOf(part: RefundPart, open: OpenSale): OpenLine {
 
 function byAmount(amount: Cents, open: OpenSale, settings: Settings, notes: DraftText[]): Credit {
 	const rates = openRates(open);
-	const parts = allocate(
-		amount,
-		rates.map(({ net, vat }) => Math.max(0, net + vat)),
-	);
+	const parts = sharesOf(amount, rates);
 	notes.push(draftText(settings.lineLanguage, 'noVatStated'));
 	return insideRates(
 		rates.map((rate, index) => ({ percentage: rate.percentage, gross: parts[index] ?? 0 })),
@@ -333,6 +368,26 @@ function byAmount(amount: Cents, open: OpenSale, settings: Settings, notes: Draf
 		settings,
 		notes,
 	);
+}
+
+/** At most so much net is no turnover that VAT can be told of: it goes back whole, or not at all. */
+const TOO_LITTLE: Cents = 5;
+
+/** An amount over what is left per rate. */
+function sharesOf(amount: Cents, rates: readonly OpenRate[]): Cents[] {
+	const left = rates.map(({ net, vat }) => Math.max(0, net + vat));
+	const shares = allocate(amount, left);
+	const largest = left.indexOf(Math.max(...left));
+	for (const [index, { net }] of rates.entries()) {
+		const [share = 0, all = 0] = [shares[index], left[index]];
+		if (index === largest || net > TOO_LITTLE || share === 0) continue;
+		const whole = 2 * share < all ? 0 : all;
+		const [moved, ofLargest = 0] = [share - whole, shares[largest]];
+		if (ofLargest + moved < 0 || ofLargest + moved > (left[largest] ?? 0)) continue;
+		shares[index] = whole;
+		shares[largest] = ofLargest + moved;
+	}
+	return shares;
 }
 
 /** The amount counts, over the rates of the lines (D-REFUND-SUM). */

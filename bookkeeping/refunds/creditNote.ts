@@ -11,14 +11,14 @@ import {
 	type SalesEntryDraft,
 } from '../documents/draft';
 import { Finding } from '../trade/findings';
-import { formatCents, sum, toEuro, type Cents } from '../money/money';
+import { formatCents, sum, toEuro, type Cents, vatOnTop } from '../money/money';
 import type { ForeignAmount } from '../trade/order';
 import type { ShopRefund } from '../trade/refund';
 import type { ShopSettings } from '../settings/settings';
 import { namedValue, objects, text, type RawObject } from '../trade/fields';
 import { fromJson } from '../trade/json';
 import { joinWithinLength } from '../trade/text';
-import { withEnoughLines } from '../documents/centPerLine';
+import { isSameRate, withEnoughLines } from '../documents/centPerLine';
 import type { Credit } from './credit';
 import { openTotal, type OpenLine, type OpenSale, type OpenVat } from './openSale';
 
@@ -94,7 +94,7 @@ export function draftCreditNote(
 		description: describedAs(booked, booked.invoiceNumber, foreign),
 		invoiceAmount: minus(taken),
 		customer: booked.customer,
-		lines: [...withEnoughLines(own, vat), ...vat.flatMap(vatLine)].map(
+		lines: [...withEnoughLines(own, vatOfEach(own, vat)), ...vat.flatMap(vatLine)].map(
 			creditLine(booked.invoiceNumber),
 		),
 		vat: [
@@ -155,6 +155,24 @@ export function checkWhichEntry(
 	if (!left(true) || !left(false)) return;
 	const [invoice, beside] = [booked.invoiceNumber, besideNumber(booked.invoiceNumber)];
 	throw new Finding('CREDIT_OF_TWO_ENTRIES', { invoice, beside, cards: besideAmount(booked) });
+}
+
+/** So much VAT may be rounded away line by line, in cents; more was left out on purpose. */
+const ROUNDED_AWAY: Cents = 10;
+
+/** VAT of every rate of the lines, also where rounding left none of it. */
+function vatOfEach(
+	lines: readonly OpenLine[],
+	vat: readonly OpenVat[],
+): Array<Pick<OpenVat, 'percentage' | 'cents'>> {
+	const rates = lines.filter(({ vatKind }) => vatKind !== 'none').map((line) => line.percentage);
+	const without = [...new Set(rates)].filter((percentage) => {
+		const ofRate = lines.filter((line) => isSameRate(line.percentage, percentage));
+		const net = sum(ofRate.map(({ cents }) => cents));
+		const isThere = vat.some((row) => isSameRate(row.percentage, percentage));
+		return !isThere && Math.abs(vatOnTop(net, percentage)) <= ROUNDED_AWAY;
+	});
+	return [...vat, ...without.map((percentage) => ({ percentage, cents: 0 }))];
 }
 
 function vatLine({ booked, cents }: OpenVat): OpenLine[] {

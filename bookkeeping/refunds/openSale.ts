@@ -39,6 +39,8 @@ export interface OpenSale {
 	 * as well have gone back of what was sold at another rate.
 	 */
 	byAmount: ReadonlyMap<number, Cents>;
+	/** How many lines earlier refunds took back, each rounded by itself; left out: none. */
+	creditedLines?: number;
 	/** A distance sale: SnelStart takes no other accounts in its credit notes either (BOE-0061). */
 	oss?: boolean;
 }
@@ -62,7 +64,11 @@ export interface OpenRate {
 export function openSale(booked: EntryDraft, credits: readonly CreditNoteDraft[]): OpenSale {
 	const all = { lines: bookedLines(booked), vat: bookedVat(booked) };
 	const byAmount = new Map<number, Cents>();
-	const open = { ...all, sold: openRates(all), byAmount, oss: booked.regime === 'oss' };
+	const creditedLines = sum(credits.map(({ lines }) => lines.length));
+	const open = {
+		...{ ...all, sold: openRates(all), byAmount, creditedLines },
+		oss: booked.regime === 'oss',
+	};
 	for (const credit of credits) {
 		const taken = { lines: bookedLines(credit), vat: bookedVat(credit) };
 		take(open, taken);

@@ -250,6 +250,9 @@ function decide(
 		...backToCard(stated.toCard ?? 0, booked),
 		...whenClosedOf(settings),
 	};
+	if (stated.withShipping) {
+		draft.notes = [...draft.notes, draftText(language, 'refundOfShipping')];
+	}
 	if (stated.unexplained) {
 		const field = stated.unexplained.join('", "');
 		draft.notes = [...draft.notes, draftText(language, 'refundFieldIgnored', { field })];

@@ -45,6 +45,8 @@ export interface ShopRefund {
 	toCard?: Cents;
 	/** Fields that may hold money and that nobody looks at: the lines add up to the amount without them. */
 	unexplained?: readonly string[];
+	/** Its lines leave the shipping out, which the amount holds: it stands among them all the same. */
+	withShipping?: true;
 	/** Empty for a refund of an amount only, and for one made by setting the status. */
 	lines: RefundLine[];
 	/** VAT per rate as the refund states it; empty when it states it per line only. */

@@ -113,12 +113,11 @@ export function readWooCommerceRefund(
 	const lines = LISTS.flatMap(({ field, role }) =>
 		objects(raw, field).map((line) => readRefundLine(role, line, rates, originals)),
 	);
-	const vatPerRate = [...ownRates.values()];
-	// A point-of-sale app stores lines with the wrong sign: they make the amount as they stand.
-	const isPositive = amount > 0 && totalOf(lines) === -amount;
 	const { id } = readRefundId(raw);
 	const toCards = backToCards(order, objects(order, 'refunds'), rules);
 	const toCard = sum([...toCards].map(([one, cent]) => (text(one, 'id') === id ? cent : 0)));
+	const signed = withSigns(lines, [...ownRates.values()], amount + toCard);
+	const shipping = unlistedShipping(signed.lines, amount + toCard, order, id, orderRates);
 	// As in orders the balance decides about fields that nobody knows (D-UNKNOWN-MONEY).
 	const [field, ...others] = unknownMoney(raw, KNOWN_FIELDS, namedIn(orderFields));
 	if (field !== undefined && Math.abs(totalOf(lines)) !== amount + toCard) {
@@ -130,9 +129,70 @@ export function readWooCommerceRefund(
 		amount: amount + toCard,
 		...(toCard > 0 && { toCard }),
 		...(field !== undefined && { unexplained: [field, ...others] }),
-		lines: holdsMoney(lines) ? (isPositive ? lines.map(withOtherSign) : lines) : [],
-		vatPerRate: isPositive ? vatPerRate : vatPerRate.map(negated),
+		...(shipping.length > 0 && { withShipping: true }),
+		lines: holdsMoney(lines) ? [...signed.lines, ...shipping] : [],
+		vatPerRate: shipping.length > 0 ? [] : signed.vatPerRate,
 	};
+}
+
+/**
+ * Lines and VAT with the sign of money that goes back. Points of sale and plugins store all lines with
+ * the other sign, or those of the shipping: they make the amount once they are turned.
+ *
+ * @param stated VAT per rate, as the refund has it.
+ */
+function withSigns(
+	lines: readonly RefundLine[],
+	stated: readonly ChargedVat[],
+	amount: Cents,
+): Pick<ShopRefund, 'lines' | 'vatPerRate'> {
+	const total = totalOf(lines);
+	if (amount > 0 && total === -amount) {
+		return { lines: lines.map(withOtherSign), vatPerRate: [...stated] };
+	}
+	const turned = lines.map((line) => (isTurned(line) ? withOtherSign(line) : line));
+	if (total !== amount && totalOf(turned) === amount) return { lines: turned, vatPerRate: [] };
+	return { lines: [...lines], vatPerRate: stated.map(negated) };
+}
+
+/** A line that takes something else back than was sold: more of a price, or less of a negative fee. */
+const isTurned = ({ role, net, original }: RefundLine): boolean =>
+	original ? net * original.net < 0 : net < 0 && role !== 'fee';
+
+/**
+ * The shipping of the order, where the refund does not list it and just that is between its lines and
+ * its amount: old versions of WooCommerce give no shipping lines of a refund.
+ */
+function unlistedShipping(
+	lines: readonly RefundLine[],
+	amount: Cents,
+	order: RawObject,
+	id: string,
+	rates: ReadonlyMap<string, ChargedVat>,
+): RefundLine[] {
+	const gap = amount - totalOf(lines);
+	if (gap <= 0 || !holdsMoney(lines) || lines.some(isShipping)) return [];
+	const shipping = objects(order, 'shipping_lines').map((line): RefundLine => {
+		const original = readLine('shipping', line, rates);
+		const { title, net, vat } = original;
+		return { role: 'shipping', title, quantity: '1', net, vat, original };
+	});
+	const isBefore = (other: RawObject): boolean => Number(other.id) < Number(id);
+	const before = objects(order, 'refunds').filter(isBefore);
+	return totalOf(shipping) === gap && !before.some((other) => tookShipping(other, gap))
+		? shipping
+		: [];
+}
+
+const isShipping = ({ role, net }: RefundLine): boolean => role === 'shipping' && net !== 0;
+
+/** Whether an earlier refund, in full, gave the shipping back: in a line, or in its amount only. */
+function tookShipping(refund: RawObject, shipping: Cents): boolean {
+	const lists = LISTS.flatMap(({ field }) => objects(refund, field));
+	if (lists.length === 0) return false;
+	const worth = worthOfRefund(refund)?.worth ?? 0;
+	const gap = (moneyOf(refund) ?? 0) - worth;
+	return gap === shipping || objects(refund, 'shipping_lines').length > 0;
 }
 
 /** What the settings say of: no money, or money that is counted elsewhere. */
