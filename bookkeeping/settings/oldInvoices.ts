@@ -18,9 +18,20 @@ export const oldInvoicesOf = ({ oldInvoices }: OldInvoices): OldInvoice[] =>
 /** How such an entry is written. */
 export const oldInvoiceEntry = ({ order, invoice }: OldInvoice): string => `${order}=${invoice}`;
 
+/** Settings stay as they are for thousands of orders, and may name as many invoices. */
+const known = new WeakMap<readonly string[], ReadonlyMap<string, string>>();
+
 /** The invoice in SnelStart under which another connector booked an order; `undefined` for most. */
-export function oldInvoiceOf(orderNumber: string, shop: OldInvoices): string | undefined {
-	// Asked of every order, and hardly any shop has one.
-	if (shop.oldInvoices.length === 0) return undefined;
-	return oldInvoicesOf(shop).find(({ order }) => order === orderNumber)?.invoice;
+export function oldInvoiceOf(
+	orderNumber: string,
+	{ oldInvoices }: OldInvoices,
+): string | undefined {
+	let byOrder = known.get(oldInvoices);
+	if (byOrder === undefined) {
+		byOrder = new Map(
+			oldInvoicesOf({ oldInvoices }).map(({ order, invoice }) => [order, invoice] as const),
+		);
+		known.set(oldInvoices, byOrder);
+	}
+	return byOrder.get(orderNumber);
 }

@@ -67,11 +67,12 @@ export function judgePayments(
 	const paid: JudgedPayments['paid'] = [];
 	const told: RawObject[] = [];
 	const tell = (payment: ProviderPayment, type: 'payment' | 'refund', why: Reason) => {
-		const gross = toEuro(type === 'refund' ? -payment.refunded : payment.amount);
+		const isRefund = type === 'refund';
+		const gross = toEuro(isRefund ? -payment.refunded : payment.amount);
+		const date = (isRefund && payment.refundedOn) || payment.date;
 		told.push({
 			...{ provider, payoutId: LISTED, payoutKey: own, entryId: payment.id, type, gross },
-			...{ date: payment.refundedOn || payment.date, reason: { ...why } },
-			paymentIds: payment.paymentIds,
+			...{ date, reason: { ...why }, paymentIds: payment.paymentIds },
 		});
 	};
 	const ofOrders = ordersOf(old, books, provider, settings);
@@ -220,7 +221,10 @@ const isEuro = ({ currency }: ProviderPayment, row: RawObject): boolean => {
 	return currency === 'EUR' && (!ofOrder || ofOrder === 'EUR');
 };
 
-/** What was told of earlier readings, as payments: of a refund with all that went back then. */
+/**
+ * What was told of earlier readings, as payments: of a refund with all that went back then. A payment
+ * and its refund have a row each.
+ */
 function toldBefore(
 	listed: readonly RawObject[],
 	read: ReadonlySet<string>,
@@ -230,11 +234,14 @@ function toldBefore(
 		const id = cellText(row, 'orderId');
 		if (row.state !== 'needsAttention' || read.has(id)) continue;
 		const cents = fromEuro(cellNumber(row, 'total') ?? 0);
-		const [date, isRefund] = [cellText(row, 'orderDate'), cents < 0];
+		const facts = factsIn(row);
+		const date = text(facts, 'date') || cellText(row, 'orderDate');
+		const isRefund = cents < 0;
 		const known = byId.get(id);
 		byId.set(id, {
-			...{ id, paymentIds: [], orderId: text(factsIn(row), 'order'), description: '' },
-			...{ currency: 'EUR', state: 'paid', date, createdMs: 0 },
+			...{ id, paymentIds: [], orderId: text(facts, 'order'), description: '' },
+			...{ currency: currencyIn(facts), state: 'paid', createdMs: 0 },
+			date: isRefund && known ? known.date : date,
 			amount: Math.max(known?.amount ?? 0, Math.abs(cents)),
 			refunded: isRefund ? -cents : (known?.refunded ?? 0),
 			refundedOn: isRefund ? date : (known?.refundedOn ?? ''),
@@ -242,6 +249,9 @@ function toldBefore(
 	}
 	return [...byId.values()];
 }
+
+/** Of a payment in another currency its row does not say in which: empty. */
+const currencyIn = (facts: RawObject): string => (text(facts, 'case') === 'foreign' ? '' : 'EUR');
 
 /** Somebody put it aside, and nothing more went back since. */
 function isSetAside(entry: RawObject, listed: readonly RawObject[]): boolean {

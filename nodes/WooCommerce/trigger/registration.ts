@@ -37,14 +37,17 @@ export async function hooksTo(this: Registering, url: string): Promise<IDataObje
 }
 
 /**
- * Makes the shop send exactly these topics to this address: what is missing is made, what is
- * disabled is switched on, what is too many is deleted.
+ * Makes the shop send exactly these topics to this address: what is missing is made, what does not
+ * send is switched on, what is too many is deleted.
+ *
+ * @param isPausedKept whether one that somebody paused stays so; it gets the secret all the same
  */
 export async function register(
 	this: Registering,
 	url: string,
 	topics: readonly string[],
 	secret: string,
+	isPausedKept = false,
 ): Promise<void> {
 	const known = await hooksTo.call(this, url);
 	for (const topic of topics) {
@@ -55,7 +58,9 @@ export async function register(
 				(await hooksTo.call(this, url)).find((one) => one.topic === topic),
 			);
 		} else {
-			await change.call(this, 'PUT', placeOf(hook), { secret, status: 'active' });
+			const staysPaused = isPausedKept && hook.status === 'paused';
+			const body = { secret, ...(!staysPaused && { status: 'active' }) };
+			await change.call(this, 'PUT', placeOf(hook), body);
 		}
 	}
 	const kept = new Set(topics.map((topic) => known.find((one) => one.topic === topic)));
@@ -92,7 +97,7 @@ export async function renewSecret(
 	if (now - (renewedAt.get(url) ?? Number.NEGATIVE_INFINITY) < AT_MOST_EVERY_MS) return false;
 	renewedAt.set(url, now);
 	if ((await hooksTo.call(this, url)).length === 0) return false;
-	await register.call(this, url, topics, secret);
+	await register.call(this, url, topics, secret, true);
 	return true;
 }
 
@@ -150,7 +155,7 @@ export async function mendWebhooks(
 		const sends = (topic: string) =>
 			there.some((hook) => hook.topic === topic && hook.status !== 'disabled');
 		if (topics.every(sends) && given === hashOf(secret)) continue;
-		await register.call(this, url, topics, secret);
+		await register.call(this, url, topics, secret, true);
 		remember.call(this, url, topics, trigger, secret);
 		mended.push({ url, topics });
 	}

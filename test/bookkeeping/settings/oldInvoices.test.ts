@@ -23,3 +23,18 @@ it('knows an order by its whole number, and no other', () => {
 	]);
 	expect(oldInvoiceOf('4102', { oldInvoices: [] })).toBeUndefined();
 });
+
+it('reads the settings once, however many orders are asked about', () => {
+	const entries = Array.from({ length: 50 }, (_, index) => `${index}=F${index}`);
+	let reads = 0;
+	const oldInvoices = new Proxy(entries, {
+		get(all, name: string) {
+			if (name === '0') reads += 1;
+			return Reflect.get(all, name) as unknown;
+		},
+	});
+	expect(entries.map((_, index) => oldInvoiceOf(`${index}`, { oldInvoices }))).toEqual(
+		entries.map((_, index) => `F${index}`),
+	);
+	expect(reads).toBe(1);
+});

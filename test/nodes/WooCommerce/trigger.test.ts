@@ -208,6 +208,24 @@ describe('after the keys of the shop were renewed', () => {
 		expect(shop.sandbox.webhooks).toHaveLength(3);
 	});
 
+	it('one that somebody paused stays so', async () => {
+		const here = origin;
+		// The shop is asked once an hour for each address.
+		origin = here.replace('/webhook/', '/paused/webhook/');
+		await activate();
+		withOldSecret();
+		const paused = shop.sandbox.webhooks.find(({ topic }) => topic === 'order.deleted');
+		paused!.status = 'paused';
+		statuses = [];
+		await deliver();
+		while (statuses.length === 0) await wait(5);
+		await deliver();
+		origin = here;
+		expect(statuses).toEqual([401, 200]);
+		expect(paused!.status).toBe('paused');
+		expect(paused!.secret).not.toBe('of the old key');
+	});
+
 	it('wrong deliveries make the shop be asked once an hour, no more', async () => {
 		await activate();
 		withOldSecret();
@@ -345,6 +363,28 @@ describe('the check of webhooks', () => {
 		expect((await check()).rows.some(({ mended }) => mended)).toBe(false);
 		const after = shop.sandbox.journal.entries.slice(calls).map(({ method }) => method);
 		expect(new Set(after)).toEqual(new Set(['GET']));
+	});
+
+	it('wakes none that somebody paused, whatever it mends beside it', async () => {
+		await activate();
+		const [paused, gone] = shop.sandbox.webhooks;
+		paused!.status = 'paused';
+		await shop.run({
+			...{ resource: 'webhook', operation: 'delete' },
+			webhookId: { __rl: true, mode: 'id', value: gone!.id },
+		});
+		const { rows: checked } = await check();
+		expect(checked.find(({ id }) => id === paused!.id)).toMatchObject({
+			...{ status: 'paused', healthy: false },
+		});
+		expect(there().filter(([, status]) => status === 'active')).toHaveLength(2);
+		paused!.secret = 'of an old key';
+		const { webhooks: known } = (workflow.staticData as { global: Record<string, IDataObject> })
+			.global;
+		for (const one of Object.values(known!)) Object.assign(one!, { secret: 'of an old key' });
+		await check();
+		expect([paused!.status, paused!.secret]).not.toContain('of an old key');
+		expect(paused!.status).toBe('paused');
 	});
 
 	it('gives them the secret of a key that was renewed, and says when the key may only read', async () => {

@@ -91,6 +91,26 @@ describe('a payment that the shop did not tell', () => {
 		expect(judge([], [listed]).explained).toEqual([]);
 	});
 
+	test('keeps its own day in later runs, whatever went back of it since', () => {
+		const waiting = order({ state: 'waiting', code: 'STATUS_NOT_YET', orderStatus: 'pending' });
+		const partly = payment({ refunded: 1000, refundedOn: '2026-11-24' });
+		const first = judge([partly], [waiting]);
+		const noted = { paidAtProvider: '2026-11-22 60.50 tr_1' };
+		expect(first.paid).toMatchObject([noted]);
+		const listed = first.added.map((row): Row => ({ ...row }));
+		expect(judge([], [{ ...waiting, ...noted }, ...listed])).toMatchObject({
+			...{ paid: [], changed: [], explained: [] },
+		});
+		// A row of what went back stands beside it, in whatever order a table gives them.
+		const [refund] = judge([partly], [order({ paidState: 'done' })]).added;
+		for (const rows of [
+			[...listed, { ...refund }],
+			[{ ...refund }, ...listed],
+		]) {
+			expect(judge([], [waiting, ...rows]).paid).toMatchObject([noted]);
+		}
+	});
+
 	test('holds the cursor where it may still come', () => {
 		const open = Date.parse('2026-11-10T08:00:00Z');
 		expect(judge([payment()], [order()], open).readUntil).toBe('2026-11-10T08:00:00.000Z');
@@ -102,6 +122,16 @@ describe('a payment that the shop did not tell', () => {
 		const judged = judge([dollars], [paidInUsd]);
 		expect(judged.paid).toEqual([]);
 		expect(judged.added).toMatchObject([{ code: 'PAID_AT_PROVIDER_ONLY' }]);
+	});
+
+	test('in another currency than its order is not taken for euros by a later run', () => {
+		const dollars = payment({ currency: 'USD', amount: 5500 });
+		const inEuro = order({ paymentIds: 'tr_1' });
+		const [row] = judge([dollars], [inEuro]).added;
+		expect(row).toMatchObject({ code: 'PAID_AT_PROVIDER_ONLY' });
+		expect(judge([], [inEuro, { ...row }])).toMatchObject({
+			...{ paid: [], changed: [], explained: [] },
+		});
 	});
 });
 
