@@ -115,6 +115,16 @@ export const jouwWebCodes = {
 			nl: 'Voer het opnieuw uit als er minder in de winkel verandert: er is niets doorgegeven en niets verloren. Blijft het zo, dan geeft JouwWeb zijn bestellingen telkens in een andere volgorde: meld dat.',
 		},
 	},
+	JOUWWEB_NEXT_UNREADABLE: {
+		found: {
+			en: 'JouwWeb names a next page in a way that cannot be read',
+			nl: 'JouwWeb noemt een volgende pagina op een manier die niet te lezen is',
+		},
+		tip: {
+			en: "Choose under 'API Layout' in the credential how lists go on: 'Paging', and as 'Next Key' the place where the address or the cursor of the next page stands. Nothing was handed over.",
+			nl: "Kies onder 'API Layout' in de credential hoe lijsten verdergaan: 'Paging', en als 'Next Key' de plek waar het adres of de cursor van de volgende pagina staat. Er is niets doorgegeven.",
+		},
+	},
 	JOUWWEB_PAGE_REPEATED: {
 		found: {
 			en: 'JouwWeb sent the same records again when asked for the next page',

@@ -15,9 +15,11 @@ const LIST_KEYS = [
 	'data.items',
 ];
 const NEXT_LINKS = [
+	'links.next.href',
 	'links.next',
 	'_links.next.href',
 	'_links.next',
+	'next.href',
 	'next',
 	'paging.next',
 	'pagination.next',
@@ -66,12 +68,36 @@ export function nextLink(
 	key: string,
 ): string | undefined {
 	const fromHeader = /<([^>]+)>[^,]*;\s*rel="?next"?/i.exec(linkHeader ?? '')?.[1];
-	return fromHeader ?? firstText(body, key === '' ? NEXT_LINKS : [key]);
+	return fromHeader ?? firstText(body, key === '' ? NEXT_LINKS : [`${key}.href`, key]);
 }
 
-/** The cursor of the next page, at `key` when given. */
+/** The cursor of the next page, at `key` when given; a number as text. */
 export function nextCursor(body: unknown, key: string): string | undefined {
-	return firstText(body, key === '' ? NEXT_CURSORS : [key]);
+	return placesOf(body, key === '' ? NEXT_CURSORS : [key])
+		.filter((value) => typeof value === 'string' || typeof value === 'number')
+		.map(String)[0];
+}
+
+/** What an answer makes of the page after it. */
+export type NextNamed = 'none' | 'end' | 'more' | 'unreadable';
+
+/**
+ * What an answer says of a next page that is neither an address nor a cursor: `none` when it has no
+ * room for one, `end` when the room is empty, `more` when it only says that there is one.
+ */
+export function nextNamed(body: unknown, key: string): NextNamed {
+	const values = placesOf(body, key === '' ? [...NEXT_LINKS, ...NEXT_CURSORS] : [key]);
+	if (values.length > 0) return values.includes(true) ? 'more' : 'unreadable';
+	return hasRoomForNext(body) ? 'end' : 'none';
+}
+
+function hasRoomForNext(body: unknown): boolean {
+	if (typeof body !== 'object' || body === null || Array.isArray(body)) return false;
+	const record = body as Record<string, unknown>;
+	const links = record.links ?? record._links ?? record.paging ?? record.pagination;
+	const namesNext =
+		typeof links === 'object' && links !== null && !Array.isArray(links) && 'next' in links;
+	return namesNext || ['next', 'nextCursor', 'next_cursor'].some((name) => name in record);
 }
 
 /** Whether the answer itself says that there are more pages; undefined when it says nothing. */
@@ -86,8 +112,18 @@ function asList(value: unknown): unknown[] | undefined {
 }
 
 function firstText(body: unknown, places: readonly string[]): string | undefined {
-	if (Array.isArray(body)) return undefined;
-	return places
-		.map((place) => at(body, place))
-		.find((value): value is string => typeof value === 'string' && value !== '');
+	return placesOf(body, places).find((value): value is string => typeof value === 'string');
 }
+
+/** What stands at these places, without what says that nothing follows. */
+function placesOf(body: unknown, places: readonly string[]): unknown[] {
+	if (Array.isArray(body)) return [];
+	return places.map((place) => at(body, place)).filter((value) => !saysNothing(value));
+}
+
+const saysNothing = (value: unknown): boolean =>
+	value === undefined ||
+	value === null ||
+	value === '' ||
+	value === false ||
+	(typeof value === 'number' && value <= 0);

@@ -4,7 +4,7 @@ import { inputError, reason } from '../shared/codedError';
 import { read, send } from '../shared/read';
 import type { Answer, RequestContext } from '../shared/read';
 import type { PagingStyle } from '../shared/jouwWeb/apiLayout';
-import { listIn, nextCursor, nextLink, saysMore } from './answerShape';
+import { listIn, nextCursor, nextLink, nextNamed, saysMore } from './answerShape';
 import type { Connection } from './connection';
 import { jouwWebError } from './failures';
 
@@ -182,30 +182,30 @@ function nextAddress(
 	}
 	if (paging === 'auto' || paging === 'cursor') {
 		const cursor = nextCursor(body, nextKey);
+		// The number of the next page is no cursor.
+		if (cursor === String(number) && paging === 'auto') {
+			return { paging, url: withParameter(start, pageParameter, cursor) };
+		}
 		if (cursor !== undefined) {
 			return { paging: 'cursor', url: withParameter(start, cursorParameter, cursor) };
 		}
 	}
+	const named = paging === 'page' || paging === 'offset' ? 'more' : nextNamed(body, nextKey);
+	if (named === 'unreadable') throw unreadableNext.call(this);
 	const isNumbered =
 		paging === 'page' ||
 		paging === 'offset' ||
-		(paging === 'auto' && nextKey === '' && !endedByLinks(body));
+		(paging === 'auto' && (named === 'more' || (named === 'none' && nextKey === '')));
 	if (!isNumbered || saysMore(body) === false) return { paging };
 	const next = withParameter(start, pageParameter, String(number));
+	// An answer that says each time whether there is more goes on saying so.
+	if (paging === 'auto' && named === 'more') return { paging, url: next };
 	return { paging: paging === 'offset' ? 'offset' : 'page', url: next };
 }
 
 /** Whether a text is the address of a page, and not a cursor. */
 function isAddress(text: string): boolean {
 	return /^([a-z][a-z0-9+.-]*:|[/?.])/i.test(text);
-}
-
-/** An answer with room for links or a cursor, and nothing in it, says that it was the last. */
-function endedByLinks(body: unknown): boolean {
-	if (!isRecord(body)) return false;
-	const links = body.links ?? body._links ?? body.paging ?? body.pagination;
-	const namesNext = isRecord(links) && 'next' in links;
-	return namesNext || 'next' in body || 'nextCursor' in body || 'next_cursor' in body;
 }
 
 function withParameter(start: URL, name: string, value: string): URL {
@@ -253,6 +253,10 @@ function recordsIn(this: RequestContext, { body }: Answer, listKey: string): IDa
 
 function repeatedPage(this: RequestContext): Error {
 	return inputError(this.getNode(), reason('JOUWWEB_PAGE_REPEATED'));
+}
+
+function unreadableNext(this: RequestContext): Error {
+	return inputError(this.getNode(), reason('JOUWWEB_NEXT_UNREADABLE'));
 }
 
 function endlessList(this: RequestContext): Error {

@@ -164,6 +164,45 @@ describe('a list goes on', () => {
 		);
 	});
 
+	it.each([
+		['a cursor that is a number', { nextCursor: 17 }, { nextCursor: null }],
+		['one elsewhere', { meta: { next_cursor: 17 } }, { meta: { next_cursor: null } }],
+		['one where the layout says', { after: { id: 17 } }, { after: { id: 0 } }, 'after.id'],
+	])('by %s', async (_what, more, last, nextKey = '') => {
+		apiWith(({ cursor }) => ({
+			body: cursor === '17' ? { data: orders(3, 2), ...last } : { data: orders(1, 2), ...more },
+		}));
+		expect((await getMany({}, { nextKey })).ids).toEqual([1, 2, 3, 4]);
+	});
+
+	it.each([
+		['links', (next: object | null) => ({ links: { next } })],
+		['the answer itself', (next: object | null) => ({ next })],
+		['the place that the layout names', (next: object | null) => ({ more: next }), 'more'],
+	])('by an address within a link object in %s', async (_where, withNext, nextKey = '') => {
+		apiWith((query) => ({
+			body: {
+				orders: threePages[page(query) - 1],
+				...withNext(page(query) < 3 ? { href: `${ORDERS}?page=${page(query) + 1}` } : null),
+			},
+		}));
+		expect((await getMany({}, { nextKey })).ids).toEqual(seven);
+	});
+
+	it.each([
+		['its number', (last: boolean, next: number) => (last ? null : next)],
+		['yes or no', (last: boolean) => !last],
+	])('by page number where the answer names the next page by %s', async (_how, next) => {
+		const asked = apiWith((query) => ({
+			body: {
+				data: threePages[page(query) - 1] ?? [],
+				pagination: { next: next(page(query) === 3, page(query) + 1) },
+			},
+		}));
+		expect((await getMany()).ids).toEqual(seven);
+		expect(asked).toHaveLength(2 * 3);
+	});
+
 	it('over pages that shift while they are read', async () => {
 		apiWith((query) => ({ body: [orders(1, 3), orders(3, 3), []][page(query) - 1]! }));
 		expect((await getMany()).ids).toEqual([1, 2, 3, 4, 5]);
@@ -218,6 +257,19 @@ describe('a list is never cut short in silence', () => {
 		expect(answer).toMatchObject({
 			code: 'JOUWWEB_ENDLESS_LIST',
 			message: 'The list of JouwWeb has no end after 1000 pages',
+		});
+	});
+
+	it.each([
+		['auto', { next: { token: 'b' } }],
+		['auto', { pagination: { next: ['b'] } }],
+		['cursor', { nextCursor: { after: 'b' } }],
+		['link', { next: 2 }],
+	])('stops where the next page is named in a way that it cannot read (%s)', async (paging, more) => {
+		apiWith(() => ({ body: { data: orders(1, 2), ...more } }));
+		expect(await getMany({}, { paging })).toMatchObject({
+			ids: [],
+			code: 'JOUWWEB_NEXT_UNREADABLE',
 		});
 	});
 
