@@ -120,6 +120,7 @@ export async function readList(
 	let url: URL | undefined = start;
 	let paging = layout.paging;
 	let count = 0;
+	let repeats = 0;
 	for (let page = 1; url !== undefined; page++) {
 		if (page > PAGE_CAP) throw endlessList.call(this);
 		const answer: Answer = await ask.call(this, connection, url);
@@ -129,11 +130,12 @@ export async function readList(
 			seen.add(idOf(record));
 			return !isKnown;
 		});
-		// A page may hold only what a new order pushed down; one that starts like another repeats it.
-		if (records.length > 0 && fresh.length === 0 && pageStarts.has(idOf(records[0]!))) {
-			if (repeatIsEnd) return;
-			throw repeatedPage.call(this);
-		}
+		// A page may hold only what new orders pushed down, even the whole page before it: twice in a
+		// row a page that starts like another repeats it.
+		const isRepeat = records.length > 0 && fresh.length === 0 && pageStarts.has(idOf(records[0]!));
+		repeats = isRepeat ? repeats + 1 : 0;
+		if (isRepeat && repeatIsEnd) return;
+		if (repeats > 1) throw repeatedPage.call(this);
 		if (records.length > 0) pageStarts.add(idOf(records[0]!));
 		if (receive(fresh)) return;
 		count += records.length;

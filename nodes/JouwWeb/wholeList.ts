@@ -22,7 +22,7 @@ type Stretch = readonly string[];
  * while it is read moves what follows up a page, over the border between two of them. So the list is
  * read again with smaller pages: their borders lie elsewhere, and a page that holds both sides of a
  * border shows what lies between. Where the API gives pages of its own size, two readings must meet
- * at the same border. A list in one answer that says it is all of it needs no second reading.
+ * at the same border, and nothing that the first of them saw before it may have left. A list in one answer that says it is all of it needs no second reading.
  *
  * @throws NodeOperationError `JOUWWEB_LIST_NOT_WHOLE`; what `readList` throws
  */
@@ -72,19 +72,52 @@ function stretchesOf(pages: readonly Page[]): Stretch[] {
 		.filter((stretch) => stretch.length > 0);
 }
 
-/** Whether some page shows every border of a reading, or another reading has the same border. */
+/** Whether some page shows every border of a reading, or another reading proves the same border. */
 function isWhole(reading: readonly Stretch[], all: ReadonlyArray<readonly Stretch[]>): boolean {
 	return reading.every((before, at) => {
 		const after = reading[at + 1];
 		if (after === undefined) return true;
 		const [last, first] = [before.at(-1)!, after[0]!];
 		if (last === END) return true;
-		return all.some((other) =>
-			other.some((stretch, place) => {
-				if (stretch.includes(last) && stretch.includes(first)) return true;
-				const isSame = stretch.at(-1) === last && other[place + 1]?.[0] === first;
-				return isSame && other !== reading;
-			}),
-		);
+		const isShown = all.flat().some((stretch) => {
+			const place = stretch.indexOf(last);
+			return place >= 0 && stretch.indexOf(first, place) >= 0;
+		});
+		return isShown || provesBorder(reading, last, first, all);
 	});
+}
+
+/**
+ * Whether two readings met at a border with nothing between. A record slips over a border only when
+ * one before it left, which a later reading then lacks: readings that only look alike at the border may
+ * each have lost another one. Where one came and left again, a record was seen twice; then a third
+ * reading has to agree.
+ */
+function provesBorder(
+	reading: readonly Stretch[],
+	last: string,
+	first: string,
+	all: ReadonlyArray<readonly Stretch[]>,
+): boolean {
+	const own = all.indexOf(reading);
+	const agreeing = all.filter((other, at) => {
+		if (at === own) return false;
+		const [earlier, later] = at < own ? [other, reading] : [reading, other];
+		const is = new Set(upToBorder(later, last, first));
+		return upToBorder(earlier, last, first)?.every((id) => is.has(id)) ?? false;
+	});
+	const seen = upToBorder(reading, last, first)!;
+	return agreeing.length >= (new Set(seen).size === seen.length ? 1 : 2);
+}
+
+/** What a reading saw up to where a page ends with one record and the next begins with the other. */
+function upToBorder(
+	reading: readonly Stretch[],
+	last: string,
+	first: string,
+): string[] | undefined {
+	const at = reading.findIndex(
+		(stretch, place) => stretch.at(-1) === last && reading[place + 1]?.[0] === first,
+	);
+	return at < 0 ? undefined : reading.slice(0, at + 1).flat();
 }

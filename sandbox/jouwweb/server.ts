@@ -19,6 +19,8 @@ export interface JouwWebSwitches {
 	ownPageSize: number;
 	/** Whether an answer says which page is the last. */
 	saysLast: boolean;
+	/** How lists are sorted: by when an order was placed, the newest or the oldest first, or by its last change. */
+	sortedBy: 'newest' | 'oldest' | 'changed';
 	/** How long every answer takes at least, in milliseconds. */
 	latencyMs: number;
 }
@@ -28,6 +30,7 @@ const usualSwitches: JouwWebSwitches = {
 	filters: 'obeyed',
 	ownPageSize: 0,
 	saysLast: true,
+	sortedBy: 'newest',
 	latencyMs: 0,
 };
 
@@ -76,8 +79,12 @@ const notFound = (): Answer => failure(404, 'not_found', 'Nothing was found here
 
 const time = (value: unknown): number => Date.parse(String(value));
 
-/** createdAfter and updatedAfter (inclusive), status as a comma list; newest first. */
-function filtered(orders: readonly Order[], query: URLSearchParams): Order[] | Answer {
+/** createdAfter and updatedAfter (inclusive), status as a comma list. */
+function filtered(
+	orders: readonly Order[],
+	query: URLSearchParams,
+	sortedBy: JouwWebSwitches['sortedBy'],
+): Order[] | Answer {
 	const bounds = (['createdAfter', 'updatedAfter'] as const).map((name) => {
 		const text = query.get(name);
 		return {
@@ -94,8 +101,16 @@ function filtered(orders: readonly Order[], query: URLSearchParams): Order[] | A
 			bounds.every(({ field, from }) => from === -Infinity || time(order[field]) >= from),
 		)
 		.filter((order) => wanted.length === 0 || wanted.includes(String(order.status)))
-		.sort((a, b) => time(b.createdAt) - time(a.createdAt) || b.id - a.id);
+		.sort(sortings[sortedBy]);
 }
+
+const newestFirst = (a: Order, b: Order): number =>
+	time(b.createdAt) - time(a.createdAt) || b.id - a.id;
+const sortings: Record<JouwWebSwitches['sortedBy'], (a: Order, b: Order) => number> = {
+	newest: newestFirst,
+	oldest: (a, b) => -newestFirst(a, b),
+	changed: (a, b) => time(b.updatedAt) - time(a.updatedAt) || newestFirst(a, b),
+};
 
 function listOrders(
 	orders: readonly Order[],
@@ -104,7 +119,7 @@ function listOrders(
 	switches: JouwWebSwitches,
 ): Answer {
 	const obeyed = switches.filters === 'obeyed' ? call.query : new URLSearchParams();
-	const found = filtered(orders, obeyed);
+	const found = filtered(orders, obeyed, switches.sortedBy);
 	return Array.isArray(found) ? onePage(found, call, url, switches) : found;
 }
 

@@ -97,35 +97,83 @@ describe.each(ways)('%s', (_, switches) => {
 	});
 
 	it('misses nothing that stayed while the shop changes at every request, or says so', async () => {
-		const happening = fc.constantFrom('remove', 'new', 'nothing');
+		const happening = fc.constantFrom('remove', 'new', 'sameMoment', 'change', 'nothing');
+		const sorting = fc.constantFrom('newest', 'oldest', 'changed');
 		const happenings = fc.array(fc.array(fc.tuple(happening, fc.nat(99)), { maxLength: 2 }), {
 			...{ minLength: 1, maxLength: 30 },
 		});
 		await fc.assert(
-			fc.asyncProperty(happenings, fc.integer({ min: 2, max: 20 }), async (happensAt, pageSize) => {
-				sandbox.jouwWeb.reset();
-				Object.assign(sandbox.jouwWeb.switches, switches);
-				const ids = onlyOrders(45);
-				const stayed = new Set(ids);
-				let [calls, next] = [0, 45];
-				sandbox.jouwWeb.meanwhile = () => {
-					for (const [what, at] of happensAt[calls++] ?? []) {
-						if (what === 'new') sandbox.jouwWeb.putOrder(order(next++));
-						if (what !== 'remove') continue;
-						sandbox.jouwWeb.removeOrder(ids[at % ids.length]!);
-						stayed.delete(ids[at % ids.length]!);
-					}
-				};
-				const read = await readAll(pageSize);
-				expect([undefined, 'JOUWWEB_LIST_NOT_WHOLE']).toContain(read.code);
-				if (read.code !== undefined) return;
-				expect([...stayed].filter((id) => !read.ids.includes(id))).toEqual([]);
-				expect(new Set(read.ids).size).toBe(read.ids.length);
-			}),
+			fc.asyncProperty(
+				happenings,
+				fc.integer({ min: 2, max: 20 }),
+				sorting,
+				async (happensAt, pageSize, sortedBy) => {
+					sandbox.jouwWeb.reset();
+					Object.assign(sandbox.jouwWeb.switches, { ...switches, sortedBy });
+					const ids = onlyOrders(45);
+					const stayed = new Set(ids);
+					let [calls, next] = [0, 45];
+					sandbox.jouwWeb.meanwhile = () => {
+						for (const [what, at] of happensAt[calls++] ?? []) {
+							if (what === 'new') sandbox.jouwWeb.putOrder(order(next++));
+							const id = ids[at % ids.length]!;
+							const known = sandbox.jouwWeb.orders.find((one) => one.id === id);
+							if (what === 'sameMoment')
+								sandbox.jouwWeb.putOrder({ ...order(at % 45), id: 200_000 + next++ });
+							if (what === 'change' && known) {
+								const updatedAt = new Date(START + (100 + next++) * 60_000).toISOString();
+								sandbox.jouwWeb.putOrder({ ...known, status: 'paid', updatedAt });
+								// A later run reads what changed: its moment is later than this reading.
+								if (sortedBy === 'changed') stayed.delete(id);
+							}
+							if (what !== 'remove') continue;
+							sandbox.jouwWeb.removeOrder(id);
+							stayed.delete(id);
+						}
+					};
+					const read = await readAll(pageSize);
+					// Pages that fill anew between any two answers cannot be told from one that repeats.
+					const loud = ['JOUWWEB_LIST_NOT_WHOLE', 'JOUWWEB_PAGE_REPEATED'];
+					expect([undefined, ...loud]).toContain(read.code);
+					if (read.code !== undefined) return;
+					expect([...stayed].filter((id) => !read.ids.includes(id))).toEqual([]);
+					expect(new Set(read.ids).size).toBe(read.ids.length);
+				},
+			),
 			// Every case is some dozen calls of a real server.
 			{ numRuns: runs(6, 5_000), endOnFailure: true },
 		);
 	});
+});
+
+it.each([
+	['page numbers', {}],
+	['links', { layout: 'links' }],
+] as const)(
+	'misses none when every reading by %s loses an order and gains one, so that all look alike',
+	async (_, switches) => {
+		Object.assign(sandbox.jouwWeb.switches, { ...switches, ownPageSize: 10 });
+		const ids = onlyOrders(30);
+		let [calls, reading] = [0, 0];
+		// After the first of three pages one leaves; after the last page one comes.
+		sandbox.jouwWeb.meanwhile = () => {
+			const page = (calls++ % 3) + 1;
+			if (page === 1) sandbox.jouwWeb.removeOrder(ids[3 + reading]!);
+			if (page === 3) sandbox.jouwWeb.putOrder(order(30 + reading++));
+		};
+		const read = await readAll(10);
+		if (read.code === undefined) expect(read.ids).toEqual(expect.arrayContaining(ids.slice(9)));
+		else expect(read).toMatchObject({ ids: [], code: 'JOUWWEB_LIST_NOT_WHOLE' });
+	},
+);
+
+it('goes on past a page that new orders pushed down as a whole', async () => {
+	const ids = onlyOrders(6);
+	once(() => {
+		sandbox.jouwWeb.putOrder(order(6));
+		sandbox.jouwWeb.putOrder(order(7));
+	});
+	expect((await readAll(2)).ids).toEqual(expect.arrayContaining(ids));
 });
 
 it('asks once for a list in one answer that says it is all of it', async () => {

@@ -265,13 +265,16 @@ describe('a list is never cut short in silence', () => {
 		['auto', { pagination: { next: ['b'] } }],
 		['cursor', { nextCursor: { after: 'b' } }],
 		['link', { next: 2 }],
-	])('stops where the next page is named in a way that it cannot read (%s)', async (paging, more) => {
-		apiWith(() => ({ body: { data: orders(1, 2), ...more } }));
-		expect(await getMany({}, { paging })).toMatchObject({
-			ids: [],
-			code: 'JOUWWEB_NEXT_UNREADABLE',
-		});
-	});
+	])(
+		'stops where the next page is named in a way that it cannot read (%s)',
+		async (paging, more) => {
+			apiWith(() => ({ body: { data: orders(1, 2), ...more } }));
+			expect(await getMany({}, { paging })).toMatchObject({
+				ids: [],
+				code: 'JOUWWEB_NEXT_UNREADABLE',
+			});
+		},
+	);
 
 	it('stops when there is no list, naming the fields it saw', async () => {
 		apiWith(() => ({ body: { bestellingen: orders(1, 2), aantal: 2 } }));
