@@ -368,6 +368,7 @@ export { setOffOfCredit, setOffOfUndo } from './payments/undoSetOff';
 export { earlierSales } from './reconciliation/customerCards';
 export { type Mutation } from './reconciliation/books';
 export { clearingAccounts, clearingDifferences, clearingLine } from './reconciliation/clearing';
+export { payoutsTwice } from './reconciliation/payoutsTwice';
 export { cardBalanceLine, type CardsBefore } from './reconciliation/cardBalance';
 export { type FiledReturn, lateBookings } from './reconciliation/lateBookings';
 export { type DifferenceKind, textsOf, withdrawals } from './reconciliation/differences';

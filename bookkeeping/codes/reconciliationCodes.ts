@@ -142,6 +142,15 @@ export const reconciliationCodes = {
 				en: 'The same amount stands under {other} too.',
 				nl: 'Hetzelfde bedrag staat ook onder {other}.',
 			},
+			customer: {
+				facts: { other: 'text' },
+				en: '{other} books the same on the same day, on the card of the same customer.',
+				nl: '{other} boekt op dezelfde dag hetzelfde, op de kaart van dezelfde klant.',
+				tip: {
+					en: 'Look whether it is the same sale. If so, reverse the surplus entry in SnelStart.',
+					nl: 'Kijk of het dezelfde verkoop is. Zo ja, boek de overtollige boeking in SnelStart tegen.',
+				},
+			},
 		},
 		cause: byOthers,
 		tip: {
@@ -325,6 +334,22 @@ export const reconciliationCodes = {
 				},
 				en: 'On clearing account {account} payments of {transaction} put {paid}, and payouts took {paidOut} off: {left} is left.',
 				nl: 'Op tussenrekening {account} hebben betalingen van {transaction} {paid} gezet, en uitbetalingen hebben er {paidOut} af gehaald: er blijft {left} over.',
+			},
+			bookedTwice: {
+				facts: {
+					...{ account: 'text', transaction: 'text', date: 'date' },
+					...{ paidOut: 'cents', payout: 'text', paidOutOn: 'date' },
+				},
+				en: 'On {date} "{transaction}" took {paidOut} off clearing account {account}. Payout {payout} of {paidOutOn} paid out just that, and has taken it off already.',
+				nl: 'Op {date} haalde "{transaction}" {paidOut} van tussenrekening {account}. Uitbetaling {payout} van {paidOutOn} betaalde precies dat uit, en heeft het er al af gehaald.',
+				cause: {
+					en: 'The payout came into the books a second time, with an imported statement (MT940) or by hand.',
+					nl: 'De uitbetaling kwam een tweede keer in de boekhouding, met een ingelezen afschrift (MT940) of met de hand.',
+				},
+				tip: {
+					en: "Book the line of the bank on the account of transfers (kruisposten) that stands in the provider's row of the client settings, not on the clearing account.",
+					nl: 'Boek de bankregel op de kruispostenrekening die in de klantinstellingen bij de provider staat, niet op de tussenrekening.',
+				},
 			},
 		},
 		cause: {

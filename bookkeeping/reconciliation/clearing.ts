@@ -48,10 +48,14 @@ const PER_ORDER = /^(Payment|Refund|Chargeback|Conversion|Invoice) \S+$/;
 const PER_DAY = /^(Payments|Refunds|Chargebacks|Conversions) \d{4}-\d{2}-\d{2} \(\d+\)$/;
 const FEE = /^Fees?\b/;
 
-type Part = 'payments' | 'payouts' | 'fees' | 'other';
+export type Part = 'payments' | 'payouts' | 'fees' | 'other';
 
-/** @param cents debit less credit. */
-function partOf(
+/**
+ * What a movement on a clearing account is.
+ *
+ * @param cents debit less credit.
+ */
+export function partOf(
 	{ description, entry }: Mutation,
 	cents: Cents,
 	isOnDebtors: (entry: string) => boolean,

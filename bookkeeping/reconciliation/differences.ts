@@ -4,6 +4,7 @@ import { formatCents, roundingTolerance, sum, toEuro, type Cents } from '../mone
 import { isWaiting } from '../totals/series';
 import type { BookedInvoice } from './books';
 import { addTo, type BoxAmounts, type ExpectedInvoice } from './expected';
+import type { Twin } from './twins';
 import { vatBoxes, type AccountRole, type VatBox } from './vatBox';
 
 export const differenceKinds = [
@@ -128,18 +129,18 @@ export function waits(document: ExpectedInvoice, roleOf: Roles, total: string): 
 	return difference('waiting', document, undefined, roleOf, why);
 }
 
+/** @param twin left out: the sale stands twice under its own number. */
 export function twice(
 	document: ExpectedInvoice,
 	booked: BookedInvoice,
-	twin: BookedInvoice,
+	twin: Twin | undefined,
 	roleOf: Roles,
 ): Difference {
-	const isOwn = twin === booked;
-	const total = isOwn ? booked.total : booked.total + twin.total;
-	const why = isOwn
-		? reason('BOOKED_TWICE', { case: 'amount', invoice: booked.invoiceNumber })
-		: reason('BOOKED_TWICE', { case: 'number', other: twin.invoiceNumber });
-	const surplus = perBoxOf(isOwn ? booked.perAccount : twin.perAccount, roleOf);
+	const total = twin ? booked.total + twin.entry.total : booked.total;
+	const why = twin
+		? reason('BOOKED_TWICE', { case: twin.by, other: twin.entry.invoiceNumber })
+		: reason('BOOKED_TWICE', { case: 'amount', invoice: booked.invoiceNumber });
+	const surplus = perBoxOf((twin?.entry ?? booked).perAccount, roleOf);
 	return {
 		...difference('bookedTwice', document, booked, roleOf, why),
 		box: boxesApart(surplus, new Map()).join(', '),

@@ -45,6 +45,7 @@ import { expectedOfRecord, readRecords, type KnownBooking, type KnownBookings } 
 import { statedDocuments, statedTotal, type StatedDocument, type StatedSale } from './stated';
 import { statementLines, type StatementLine } from './statements';
 import { vatBoxes, type AccountRole, type VatBox } from './vatBox';
+import { twinsOf, type Twin } from './twins';
 import { wrongCards } from './wrongCards';
 
 /** First and last day, yyyy-MM-dd, both inside. */
@@ -177,13 +178,8 @@ export function reconcile(
 		({ document, booking }) =>
 			inPeriod(document.date) || entriesOf(booking).some(({ dates }) => dates.some(inPeriod)),
 	);
-	const twins = new Map(
-		touched.flatMap(({ document }) => {
-			const twin = strangers.find((other) => isTwin(document, other));
-			return twin ? [[document.invoiceNumber, twin] as const] : [];
-		}),
-	);
-	const isTwinOfOne = new Set(twins.values());
+	const twins = twinsOf(touched, strangers, numbers);
+	const isTwinOfOne = new Set([...twins.values()].map(({ entry }) => entry));
 	const alone = strangers.filter(
 		(entry) => !isTwinOfOne.has(entry) && entry.dates.some((date) => inPeriod(date)),
 	);
@@ -203,7 +199,7 @@ export function reconcile(
 		),
 		...alone.flatMap((entry) => withoutDocument(entry, numbersKnown, roleOf)),
 	];
-	for (const { invoiceNumber } of [...twins.values(), ...nobodys]) known.add(invoiceNumber);
+	for (const { invoiceNumber } of [...isTwinOfOne, ...nobodys]) known.add(invoiceNumber);
 	const wrong = new Set([...differences, ...still].map(({ invoiceNumber }) => invoiceNumber));
 	const agrees = ({ document }: Sale) => !wrong.has(document.invoiceNumber);
 	const inTime = mutations.filter(({ date }) => inPeriod(date));
@@ -580,7 +576,7 @@ function ordersInBooks(
 /** What is wrong with the booking of one document; the first thing found tells most. */
 function compare(
 	{ document, booking, withdrawn: how }: Sale,
-	twin: BookedInvoice | undefined,
+	twin: Twin | undefined,
 	inPeriod: (date: string) => boolean,
 	roleOf: (accountId: string) => AccountRole,
 	waiting: ReadonlyMap<string, string>,
@@ -589,12 +585,14 @@ function compare(
 	if (booked === undefined) {
 		const total = twin ? undefined : waiting.get(document.orderKey);
 		if (how) return [];
-		return [total === undefined ? missing(document, roleOf, twin) : waits(document, roleOf, total)];
+		return [
+			total === undefined ? missing(document, roleOf, twin?.entry) : waits(document, roleOf, total),
+		];
 	}
 	const found: Difference[] = [];
 	if (twin) found.push(twice(document, booked, twin, roleOf));
 	if (document.total !== 0 && booked.total === 2 * document.total) {
-		found.push(twice(document, booked, booked, roleOf));
+		found.push(twice(document, booked, undefined, roleOf));
 	} else if (booked.total !== document.total) {
 		found.push(wrongAmount(document, booked, roleOf));
 	} else if (document.perAccount && !sameBoxes(document, booked, roleOf)) {
@@ -605,13 +603,6 @@ function compare(
 	const elsewhere = booked.dates.filter((date) => inPeriod(date) !== inPeriod(document.date));
 	if (elsewhere.length > 0) found.push(wrongPeriod(document, booked, elsewhere, roleOf));
 	return found;
-}
-
-/** The same amount under another number, with the number of this order in its number or text. */
-function isTwin({ orderNumber, total }: ExpectedInvoice, other: BookedInvoice): boolean {
-	if (other.total !== total || orderNumber === '') return false;
-	const words = `${other.invoiceNumber} ${other.description}`.split(/[^\p{L}\p{N}]+/u);
-	return words.some((word) => word === orderNumber || word.replace(/^\p{L}+/u, '') === orderNumber);
 }
 
 const sameBoxes = (

@@ -22,6 +22,7 @@ import {
 	type Mutation,
 	onDayOfTotal,
 	orderMoneySchema,
+	payoutsTwice,
 	readMember,
 	readRecords,
 	reason,
@@ -163,17 +164,24 @@ export function execute(this: IExecuteFunctions): INodeExecutionData[][] {
 			.map(({ entry }) => entry),
 	);
 	const isClearing = isClearingIn(settings);
+	const isOnDebtors = (entry: string) => onDebtors.has(entry);
 	const clearing = clearingAccounts(
 		{
 			mutations: held.mutations.filter(({ accountId }) => isClearing(accountId)),
 			before: new Map([...held.before].filter(([accountId]) => isClearing(accountId))),
-			isOnDebtors: (entry) => onDebtors.has(entry),
+			isOnDebtors,
 		},
 		{ from, until },
 	);
 	const { differences: compared, boxes, statements, cards, ...counts } = result;
 	const ofClearing = clearing.flatMap((account) => clearingDifferences(account, nameOf));
-	const differences = [...compared, ...ofClearing, ...late];
+	const named = clearingIn(settings);
+	const twicePaidOut = payoutsTwice(
+		booked,
+		{ isClearing: (accountId) => named.has(accountId), isOnDebtors, nameOf },
+		{ from, until },
+	);
+	const differences = [...compared, ...ofClearing, ...twicePaidOut, ...late];
 	const asItems = (rows: object[]): INodeExecutionData[] =>
 		rows.map((row) => ({ json: { ...row } as IDataObject, pairedItem: { item: 0 } }));
 	// They are in the shop's side of the boxes, and come into the books by themselves.
@@ -235,12 +243,14 @@ function heldOn(this: IExecuteFunctions): Held {
 
 const isEarlierBalance = ({ kind }: IDataObject): boolean => kind === 'giftCardBalance';
 
+/** The clearing accounts that the settings name. */
+const clearingIn = ({ paymentMethods, payoutProviders }: Settings): ReadonlySet<string> =>
+	new Set([...paymentMethods, ...payoutProviders].flatMap(({ clearingAccountId: id }) => id || []));
+
 /** Of an account that is not a clearing account, such as that of gift cards, no transactions are told. */
-function isClearingIn({ giftCardAccountId, paymentMethods, payoutProviders }: Settings) {
-	const named = new Set(
-		[...paymentMethods, ...payoutProviders].map(({ clearingAccountId }) => clearingAccountId),
-	);
-	return (accountId: string) => accountId !== giftCardAccountId || named.has(accountId);
+function isClearingIn(settings: Settings) {
+	const named = clearingIn(settings);
+	return (accountId: string) => accountId !== settings.giftCardAccountId || named.has(accountId);
 }
 
 /**

@@ -82,6 +82,49 @@ it('an amount that was changed by hand', async () => {
 	]);
 });
 
+describe('an entry that was booked once more', () => {
+	const twice = ['bookedTwice', '28', 'W28', 62.3, '1a, 1b, 1e'];
+
+	it.each([
+		['under a number that names the order', { factuurnummer: '28', omschrijving: 'Kopie' }],
+		['under another number and text', { factuurnummer: '2026-78', omschrijving: 'Kopie' }],
+	])('%s', async (_, changes) => {
+		const old = await at.entry('W28');
+		let twin: Json;
+		const differences = await at.planted(
+			async () => {
+				twin = await at.copy(old, changes);
+			},
+			() => at.send('DELETE', `/verkoopboekingen/${twin.id}`),
+		);
+		expect(differences).toEqual([twice]);
+	});
+});
+
+it('a payment on the invoice of another order', async () => {
+	const old = await at.memorial(37);
+	const path = `/memoriaalboekingen/${old.id}`;
+	const [sale] = old.verkoopboekingBoekingsRegels;
+	const boekingId = { id: (await at.entry('W42')).id };
+	const differences = await at.planted(
+		() => at.send('PUT', path, { ...old, verkoopboekingBoekingsRegels: [{ ...sale, boekingId }] }),
+		() => at.send('PUT', path, old),
+	);
+	expect(differences).toEqual([
+		['openItem', '37', 'W37', 22.27, ''],
+		['openItem', '42', 'W42', -22.27, ''],
+	]);
+});
+
+it('an entry that was deleted', async () => {
+	const { id, ...old } = await at.entry('W46');
+	const differences = await at.planted(
+		() => at.send('DELETE', `/verkoopboekingen/${id}`),
+		() => at.copy(old, {}),
+	);
+	expect(differences).toEqual([['missing', '46', 'W46', -12.95, '1a']]);
+});
+
 it('a sale without an order and a credit note without a sale', async () => {
 	const old = await at.entry('W46');
 	const plant = async () => {
@@ -216,6 +259,52 @@ describe('on the account of the payment provider', () => {
 			['Payout', 1106, 17.27],
 		]);
 		expect(differences).toEqual([['clearingAccount', '37', '', 5, '']]);
+	});
+
+	it('a payout that came once more with a statement (MT940) into the journal of the bank', async () => {
+		// 22.27 less 0.27 of costs: 22.00 paid out.
+		const own = await at.byHand(at.midMonth(), [
+			['Payment 37', 1104, -22.27],
+			['Fees', 4310, 0.27],
+			['Mollie 1234567.2610.01', 1105, 22],
+		]);
+		let line: Json;
+		const omschrijving = 'STICHTING MOLLIE PAYMENTS';
+		const differences = await at.planted(
+			async () => {
+				line = await at.send('POST', '/bankboekingen', {
+					...{ dagboek: { id: guidFor('dagboeken', 2) }, datum: at.midMonth(), boekstuk: 'MT940' },
+					...{ omschrijving, bedragOntvangen: 22, bedragUitgegeven: 0 },
+					grootboekBoekingsRegels: [
+						{ omschrijving, grootboek: account(1104), debet: 0, credit: 22 },
+					],
+				});
+			},
+			() => at.send('DELETE', `/bankboekingen/${line.id}`),
+		);
+		await at.send('DELETE', `/memoriaalboekingen/${own.id}`);
+		expect(differences).toEqual([['clearingAccount', 'Mollie 1234567.2610.01', '', -22, '']]);
+	});
+
+	it('a payment that came once more with a statement (MT940), on the invoice', async () => {
+		const { id } = await at.entry('W37');
+		let line: Json;
+		const differences = await at.planted(
+			async () => {
+				line = await at.send('POST', '/bankboekingen', {
+					...{ dagboek: { id: guidFor('dagboeken', 7) }, datum: at.midMonth(), boekstuk: 'MT940' },
+					...{ omschrijving: 'iDEAL', bedragOntvangen: 22.27, bedragUitgegeven: 0 },
+					verkoopboekingBoekingsRegels: [
+						{ boekingId: { id }, omschrijving: '37', debet: 0, credit: 22.27 },
+					],
+				});
+			},
+			() => at.send('DELETE', `/bankboekingen/${line.id}`),
+		);
+		expect(differences).toEqual([
+			['openItem', '37', 'W37', -22.27, ''],
+			['paymentAccount', '37', 'W37', 0, ''],
+		]);
 	});
 
 	it('an exchange difference that was left', async () => {
