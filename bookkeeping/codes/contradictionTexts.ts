@@ -32,6 +32,11 @@ export const contradictionTexts = {
 		en: '\'Invoices of Another Connector\' of the shop "{shop}" names {number} more than once; keep one of them.',
 		nl: '\'Invoices of Another Connector\' van de winkel "{shop}" noemt {number} meer dan eens; laat er één staan.',
 	},
+	oldInvoiceOfOther: {
+		facts: { shop: 'text', other: 'text', number: 'text' },
+		en: '\'Invoices of Another Connector\' of the shop "{shop}" names {number}, as that of the shop "{other}" does; an invoice is of one order, so keep one of them.',
+		nl: '\'Invoices of Another Connector\' van de winkel "{shop}" noemt {number}, net als die van de winkel "{other}"; een factuur is van één bestelling, laat er dus één staan.',
+	},
 	oldInvoiceNoDay: {
 		facts: { shop: 'text' },
 		en: "'Invoices of Another Connector' of the shop \"{shop}\" needs 'Book From': the first day that is not the other connector's; fill it in.",

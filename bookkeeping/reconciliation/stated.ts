@@ -36,7 +36,7 @@ export interface StatedDocument {
 /**
  * The documents that the statements of a period are made of. Each entry counts by its own day, those
  * that undid or replaced an earlier one too, as it was booked: by its own booking record, or by that
- * of the credit note which took all of it back.
+ * of the credit note which took all of it back, as far as these say what was charged.
  *
  * @param recordOf the booking record of an entry, by its number.
  */
@@ -62,7 +62,7 @@ export function statedDocuments(
 		return [
 			{
 				...asDrafted,
-				...(known && bookedAs(known)),
+				...(known && known.charged.length > 0 && bookedAs(known)),
 				...{ side: 'books', invoiceNumber, booked, correctionOf: correctionOf(soldOn, date) },
 			},
 		];

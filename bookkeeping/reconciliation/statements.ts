@@ -140,6 +140,8 @@ function inBooks(
 	perRate: ReadonlyMap<number, BoxAmounts>,
 	held: BoxAmounts,
 ): ReadonlyMap<number, BoxAmounts> {
+	// The document does not say what was charged, so nobody knows at which rate.
+	if (perRate.size === 0 && !isNothing(held)) return new Map([[0, held]]);
 	const sold = [...perRate.values()].reduce(added, none);
 	const leftOf = (times: number): BoxAmounts => added(held, multiplied(sold, -times));
 	const times = [1, -1, 0].find((one) => isNothing(leftOf(one))) ?? 1;

@@ -63,6 +63,16 @@ it('art. 369g(4): what undid a sale in a later quarter corrects the quarter of t
 	]);
 });
 
+it('goes by the order where a record does not say what was charged', () => {
+	const booking = { base: sale, later: [], credits: [credit] };
+	const silent = (number: string) => ({ ...record, number, charged: [] });
+	const [stood] = statedDocuments({ draft, booking, isSteps: false }, inFourth, silent);
+	expect(stood).toMatchObject({
+		...{ invoiceNumber: 'CW1', country: 'BE' },
+		charged: [{ turnover: 10_000 }, { vat: 2_100 }],
+	});
+});
+
 it('takes steps that agree together for what the shop says too', () => {
 	const booking = { base: sale, later: [], credits: [credit] };
 	expect(stated(booking, inFourth, true).map(([side, number]) => [side, number])).toEqual([

@@ -299,6 +299,12 @@ describe('what undid or replaced a booking, in the quarter of its own day', () =
 			]);
 		});
 
+		test('counts as the books hold it where its record does not say what was charged', () => {
+			const silent = records.map((one) => ({ ...one, charged: '' }));
+			const taken = compared([sale], undone, silent);
+			expect(lines(taken)).toEqual([['DE', 0, '2026-Q3', 0, 0, -150, -22.5]]);
+		});
+
 		test('stands in the third as it was booked, at its rates, against the orders of the shop', () => {
 			const result = compared([sale], [...undone, ...again], records, third);
 			expect(lines(result)).toEqual([

@@ -64,6 +64,7 @@ describe('what contradicts itself is refused in a sentence that names both setti
 				`'Invoices of Another Connector' of the shop "woocommerce" names 1 more than once; keep one of them.`,
 				`'Invoices of Another Connector' of the shop "woocommerce" names a2 more than once; keep one of them.`,
 				`'Invoices of Another Connector' of the shop "woocommerce" needs 'Book From': the first day that is not the other connector's; fill it in.`,
+				`'Invoices of Another Connector' of the shop "jouwweb" names A1, as that of the shop "woocommerce" does; an invoice is of one order, so keep one of them.`,
 			],
 		],
 		[
