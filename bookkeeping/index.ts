@@ -133,6 +133,7 @@ export {
 } from './orderTable/lookUps';
 export { partNew } from './orderTable/newRows';
 export { isChecked, toCheck } from './orderTable/checked';
+export { nextOrderSync, ORDER_SYNC_MINUTE } from './orderTable/nextOrderSync';
 export { standsStill } from './orderTable/tables/oversight';
 export { changedAfterBooking, noteColumns, noteIn, type Note } from './orderTable/notes';
 export { bookedInTotal, isToComeInTotal } from './orderTable/inTotal';

@@ -352,6 +352,28 @@ export const payoutCodes = {
 			nl: 'Voer de terugbetaling ook in de winkel in, handmatig, want het geld is al terug: daar volgt de creditnota uit. Letter de creditnota af tegen de tussenrekening en zet state van deze regel op nothingToBook.',
 		},
 	},
+	UPLOAD_PROVIDER_UNKNOWN: {
+		cases: {
+			known: {
+				facts: { provider: 'text', known: 'names' },
+				en: 'The settings know no payment provider "{provider}". They know: {known}. Nothing was read or booked.',
+				nl: 'De instellingen kennen geen betaaldienst "{provider}". Ze kennen: {known}. Er is niets gelezen of geboekt.',
+			},
+			none: {
+				facts: { provider: 'text' },
+				en: 'The settings know no payment provider "{provider}", nor any other one. Nothing was read or booked.',
+				nl: 'De instellingen kennen geen betaaldienst "{provider}", en ook geen andere. Er is niets gelezen of geboekt.',
+				tip: {
+					en: "Add the provider to 'Payout Providers' in the client settings, run 'Client settings', and send the file again.",
+					nl: "Voeg de betaaldienst toe aan 'Payout Providers' (betaaldiensten en hun tussenrekening) in 'Client settings', voer die workflow uit en stuur het bestand opnieuw.",
+				},
+			},
+		},
+		tip: {
+			en: "Go back and send the file again with one of these names. Is it another provider, add it to 'Payout Providers' in the client settings first and run 'Client settings'.",
+			nl: "Ga terug en stuur het bestand opnieuw met een van deze namen. Is het een andere betaaldienst, voeg die dan eerst toe aan 'Payout Providers' (betaaldiensten en hun tussenrekening) in 'Client settings' en voer die workflow uit.",
+		},
+	},
 	UPLOAD_TOO_LARGE: {
 		facts: { most: 'count' },
 		found: {

@@ -12,9 +12,11 @@ export interface PlannedDocument {
 	/** With VAT as the shop states it, negative for a refund; `null` when it cannot be read. */
 	total: Cents | null;
 	code: string;
+	/** What the code is told with, as a table keeps it; left out when there are none. */
+	facts?: string;
 	draft?: BookableDraft;
 	/** Left out when nobody looked it up. */
-	found?: { state: string; code: string };
+	found?: { state: string; code: string; facts?: string };
 }
 
 /** What would become of documents when they were booked now. */
@@ -26,6 +28,8 @@ export interface FateRow {
 	kind: PlannedDocument['kind'];
 	/** Why; empty for what would be booked or is there. */
 	code: string;
+	/** What the code is told with, of the first example; JSON text, empty without any. */
+	facts: string;
 	documents: number;
 	total: number;
 	/** The first few order numbers, to look at. */
@@ -83,12 +87,17 @@ function codeOf({ outcome, code, found }: PlannedDocument): string {
 	return outcome === 'book' ? (found?.code ?? '') : code;
 }
 
+function factsOf({ outcome, facts, found }: PlannedDocument): string {
+	return (outcome === 'book' ? found?.facts : facts) ?? '';
+}
+
 function fateRow(group: PlannedDocument[]): FateRow {
 	const [first] = group as [PlannedDocument];
 	return {
 		fate: fateOf(first),
 		kind: first.kind,
 		code: codeOf(first),
+		facts: factsOf(first),
 		documents: group.length,
 		total: toEuro(sum(group.map(totalOf))),
 		examples: group

@@ -1,3 +1,4 @@
+import type { Spoken } from '../codes/facts';
 import { addedInEuro } from '../currency/convert';
 import { numberOfEntry } from '../documents/entryVersion';
 import type { ExchangeRate } from '../money/exchangeRate';
@@ -14,6 +15,8 @@ import type { PaymentState, ShopPayment } from './readPayments';
 
 /** What cards pay is a payment method of its own, whatever else paid. */
 export const giftCardMethod: PaymentMethod = { code: 'giftCard', title: 'Gift card' };
+/** The same, as the dashboard shows it. */
+export const giftCardTitle = { en: 'Gift card', nl: 'Cadeaubon' } as const satisfies Spoken;
 
 /** In document numbers: an invoice is paid by a card once, and by something else beside it. */
 const REFERENCE = 'giftcard';

@@ -18,7 +18,7 @@ import type { RawObject } from '../trade/fields';
 import { creditPartsOf, type CreditParts } from '../refunds/creditParts';
 import { sellsCard } from '../vat/regime';
 import { draftPayment, type PaidOrder } from './draftPayment';
-import { cardRow, giftCardMethod, readCardPayments } from './giftCards';
+import { cardRow, giftCardMethod, giftCardTitle, readCardPayments } from './giftCards';
 import type { PaymentDraft } from './paymentDraft';
 import { paidAtProviderIn } from './atProvider/told';
 import { ownPayment, readPayments, type ShopPayment } from './readPayments';
@@ -37,7 +37,7 @@ export interface TransformedPayment extends Told {
 	orderNumber: string;
 	/** The provider's id; empty when the shop does not know it. */
 	paymentId: string;
-	/** The code of the payment method, as the order states it. */
+	/** The payment method as customers read it in the shop; its code where the order states no title. */
 	paymentMethod: string;
 	/** Euro; negative for a refund; `null` when it cannot be read. */
 	amount: number | null;
@@ -50,6 +50,7 @@ interface Known {
 	client: string;
 	shop: string;
 	identity?: OrderIdentity;
+	/** As people read it. */
 	method?: string;
 }
 
@@ -110,7 +111,7 @@ function decideOrder(
 	const { raw, ...identity } = readIdentity(shop.kind, input);
 	known.identity = identity;
 	const method = shops[shop.kind].paymentMethod(raw);
-	known.method = method.code;
+	known.method = method.title || method.code;
 	const found = settingsOfMethod(method, settings);
 	// Whatever the settings say of the method, a card may have paid a part.
 	const mayBeOtherwise = settings.giftCardAccountId ?? settings.setOffJournalId;
@@ -210,7 +211,7 @@ function decideCardPayment(
 	payment: ShopPayment,
 	ofOrder: Known,
 ): TransformedPayment {
-	const known: Known = { ...ofOrder, method: giftCardMethod.code };
+	const known: Known = { ...ofOrder, method: giftCardTitle[about.settings.lineLanguage] };
 	try {
 		if (payment.state !== 'paid') {
 			return described(known, payment, { outcome: 'wait', why: reason('PAYMENT_NOT_YET') });

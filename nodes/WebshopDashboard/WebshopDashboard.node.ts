@@ -10,6 +10,7 @@ import type {
 
 import {
 	fromJson,
+	nextOrderSync,
 	payoutOfTotal,
 	readMember,
 	totalKey,
@@ -255,7 +256,8 @@ async function showPage(this: IExecuteFunctions, request: RequestItem): Promise<
 	const { from, until, client, processed } = request;
 	const zone = this.getTimezone();
 	const login = await this.getCredentials<Login>('webshopDashboardApi');
-	const today = DateTime.now().setZone(zone).toISODate() ?? '';
+	const now = DateTime.now().setZone(zone);
+	const today = now.toISODate() ?? '';
 	const dayOf = dayIn(zone);
 	const records = this.getInputData(3).map(({ json }) => json);
 	const ownRows = this.getInputData(4).map(({ json }) => json);
@@ -265,6 +267,7 @@ async function showPage(this: IExecuteFunctions, request: RequestItem): Promise<
 		request,
 		...(pause && { pause }),
 		...(wentOn && { wentOn }),
+		nextSync: nextOrderSync(now),
 		signOffs: readSignOffs(
 			this.getInputData(5).map(({ json }) => json),
 			client,

@@ -33,6 +33,8 @@ export interface PageContent {
 	shopAddresses?: Readonly<Record<string, string>>;
 	/** Why nothing runs for the client, while somebody has paused or stopped it. */
 	pause?: Kept;
+	/** The time of day at which orders are read next, in the readers' zone: `15:07`. */
+	nextSync?: string;
 	/** Who let it go on last. */
 	wentOn?: Kept;
 	/** Months that were signed off, the latest first. */

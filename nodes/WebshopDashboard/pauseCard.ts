@@ -23,15 +23,20 @@ export function pauseBanner({ pause, request }: PageContent): Html | false {
 
 /** Pauses or stops the client, once it is confirmed, or lets it go on. */
 export function pauseCard(content: PageContent): Html {
-	const { pause, wentOn, request, token } = content;
+	const { pause, wentOn, nextSync, request, token } = content;
 	const { language } = request;
 	const words = texts[language].pause;
 	const goOn = isStopped(pause) ? words.startAgain : words.goOn;
 	return html`<section class="card">
 		<h2>${words.title}</h2>
 		${pause === undefined
-			? [confirmed('pause', content), confirmed('stop', content)]
+			? [
+					nextSync && html`<p>${words.next(nextSync)}</p>`,
+					confirmed('pause', content),
+					confirmed('stop', content),
+				]
 			: html`<p>${toldOnPage(pause, language).tip}</p>
+					${nextSync && html`<p>${words.nextAfter(goOn, nextSync)}</p>`}
 					<div class="actions">${button('goOn', goOn, token)}</div>
 					${!isStopped(pause) && confirmed('stop', content)}`}
 		${wentOn && html`<p class="dim">${toldOnPage(wentOn, language).message}</p>`}

@@ -314,6 +314,9 @@ const english = {
 			button: 'Stop',
 		},
 		goOn: 'Go on',
+		next: (time: string) => `Orders are read every hour, the next time at ${time}.`,
+		nextAfter: (button: string, time: string) =>
+			`"${button}" starts no run at once: orders are read again at ${time}, and what happened since the pause is read then too.`,
 		startAgain: 'Start again',
 		where: 'Go on, on the tab Configuration',
 		whereStopped: 'Start again, on the tab Configuration',
@@ -664,6 +667,9 @@ const dutch: Texts = {
 			button: 'Stopzetten',
 		},
 		goOn: 'Ga verder',
+		next: (time) => `Bestellingen worden elk uur gelezen, de volgende keer om ${time}.`,
+		nextAfter: (button, time) =>
+			`"${button}" start niet meteen een run: om ${time} worden de bestellingen weer gelezen, ook van alles wat intussen gebeurde.`,
 		startAgain: 'Start weer',
 		where: 'Ga verder, op de tab Instellingen',
 		whereStopped: 'Start weer, op de tab Instellingen',

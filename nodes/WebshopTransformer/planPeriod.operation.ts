@@ -5,7 +5,13 @@ import type {
 	INodeProperties,
 } from 'n8n-workflow';
 
-import { bookableDraftSchema, fromEuro, planOf, type PlannedDocument } from '../../bookkeeping';
+import {
+	bookableDraftSchema,
+	fromEuro,
+	keptFacts,
+	planOf,
+	type PlannedDocument,
+} from '../../bookkeeping';
 import { outputNames as outcomes } from './transformOrders.operation';
 
 export const outputNames = ['plan'] as const;
@@ -46,6 +52,7 @@ const text = (value: unknown): string => (typeof value === 'string' ? value : ''
 function toDocument(json: IDataObject, foundField: string): PlannedDocument | undefined {
 	const outcome = outcomes.find((one) => one === json.outcome);
 	if (!outcome) return undefined;
+	const code = text(json.code);
 	const read = bookableDraftSchema.safeParse(json.draft);
 	const found = json[foundField] as IDataObject | undefined;
 	return {
@@ -53,8 +60,15 @@ function toDocument(json: IDataObject, foundField: string): PlannedDocument | un
 		outcome,
 		orderNumber: text(json.orderNumber),
 		total: typeof json.total === 'number' ? fromEuro(json.total) : null,
-		code: text(json.code),
+		code,
+		facts: keptFacts(code, json.facts),
 		...(read.success && { draft: read.data }),
-		...(found && { found: { state: text(found.state), code: text(found.code) } }),
+		...(found && {
+			found: {
+				state: text(found.state),
+				code: text(found.code),
+				facts: keptFacts(text(found.code), found.facts),
+			},
+		}),
 	};
 }

@@ -1,4 +1,4 @@
-import { CLAIMS_PER_RUN, triedAgain, whereState } from '../../bookkeeping';
+import { CLAIMS_PER_RUN, triedAgain, whereState, ORDER_SYNC_MINUTE } from '../../bookkeeping';
 import { Flow } from '../build/flow';
 import { text } from '../build/text';
 import { byTheClock, append, transformer } from '../fragments/basics';
@@ -61,7 +61,7 @@ export function hourlyOrderSync(shop: Shop): Flow {
 	const everyHour = flow.add(
 		'Every hour',
 		[40, -60],
-		byTheClock({ field: 'hours', hoursInterval: 1, triggerAtMinute: 7 }),
+		byTheClock({ field: 'hours', hoursInterval: 1, triggerAtMinute: ORDER_SYNC_MINUTE }),
 	);
 	const whenAskedFor = flow.add(
 		'When asked for',

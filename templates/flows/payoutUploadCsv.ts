@@ -1,7 +1,7 @@
 import { formTexts, type Spoken } from '../../bookkeeping';
 import { because } from '../build/because';
 import { Flow } from '../build/flow';
-import { note } from '../build/note';
+import { codeName, note } from '../build/note';
 import { text } from '../build/text';
 import { coreNode, transformer } from '../fragments/basics';
 import { call } from '../fragments/call';
@@ -10,11 +10,25 @@ import { isTrue, whether } from '../fragments/conditions';
 import { restWhileStopped } from '../fragments/paused';
 import { kindIs } from '../fragments/rowConditions';
 import { getRows, is } from '../fragments/table';
-import { asNumber, onlyFields, withFields, asObject } from '../fragments/fields';
+import { asArray, asNumber, onlyFields, withFields, asObject } from '../fragments/fields';
+import { readSettings } from '../fragments/settings';
 import { answer } from '../fragments/spoken';
 
 const { payout: words } = formTexts;
-const asked = (label: Spoken): string => answer('$json', label);
+const READ = "$('Read file').first().json";
+const asked = (label: Spoken): string => answer(READ, label);
+const theNumber = `={{ ${answer("$('On upload').first().json", words.number)}.trim() }}`;
+const sameName = (one: string, other: string): string =>
+	`${one}.toLowerCase() === ${other}.toLowerCase()`;
+/** One provider has one key, however somebody types its capitals. */
+const asTheSettingsWrite = `$('Find provider').first().json.known.find((name) => ${sameName('name', "$('Find provider').first().json.named")})`;
+/** The column of the file for each field of a line. */
+const columns = [
+	...['Id', 'Type', 'Payment', 'Order', 'Description', 'Gross', 'Fee', 'Net', 'Credit', 'Debit'],
+	...['Sign', 'Status', 'Date', 'Currency'],
+]
+	.map((name) => `${name.toLowerCase()}: ${READ}.column${name}`)
+	.join(', ');
 
 /** Measured: so many lines without an order are listed within a minute, and n8n goes on with other work. */
 const MOST_LINES = 10_000;
@@ -38,7 +52,7 @@ export function payoutUploadCsv(): Flow {
 
 			### How it works
 			For providers without a workflow of their own. A form takes the report of one payout as a CSV file, with the provider, the number of the payout, the day and the amount that arrived.
-			1. A file above 5 MB or ${String(MOST_LINES)} lines is refused before anything is done. Else it is read: semicolons, commas or tabs, decimal comma or point, Dutch or English headings.
+			1. A file above 5 MB or ${String(MOST_LINES)} lines, or of a provider that the settings do not know, is refused before anything is done, with the providers that they know. Else it is read: semicolons, commas or tabs, decimal comma or point, Dutch or English headings.
 			2. *Match and book payout* proves that the lines make the amount that arrived, matches them with the orders and books the payout in SnelStart. The same number is never booked twice.
 			3. Of more than ${String(MOST_TO_WAIT_FOR)} lines a page comes at once, and booking goes on behind it. Else the page shows what was matched, what was booked, and what has no order.
 
@@ -50,8 +64,8 @@ export function payoutUploadCsv(): Flow {
 			5. Publish this workflow; **On upload** shows the address of the form.
 		`,
 	);
-	flow.note('Section read', [0, -340], [1240, 700], '### Read the file', 7);
-	flow.note('Section book', [1280, -400], [1340, 760], '### Match, book and answer', 7);
+	flow.note('Section read', [0, -340], [1900, 700], '### Read the file', 7);
+	flow.note('Section book', [1940, -400], [1340, 760], '### Match, book and answer', 7);
 	const onUpload = flow.add(
 		'On upload',
 		[60, -60],
@@ -136,23 +150,58 @@ export function payoutUploadCsv(): Flow {
 	);
 	const refusal = flow.add(
 		'Refusal',
-		[1080, 140],
+		[1740, 140],
 		onlyFields({
-			reference: `={{ ${answer("$('On upload').first().json", words.number)}.trim() }}`,
+			reference: theNumber,
 			state: '',
 			...note('UPLOAD_TOO_LARGE', { most: MOST_LINES }),
 		}),
 		'once',
 	);
+	const readProviders = flow.add(
+		'Read settings',
+		[1060, -80],
+		readSettings(yourValues.first('client')),
+		'once',
+		'evenWhenEmpty',
+	);
+	const theProvider = flow.add(
+		'Find provider',
+		[1280, -80],
+		onlyFields({
+			known: asArray(
+				"={{ (JSON.parse($json.settings ?? '{}').payoutProviders ?? []).map((row) => row.provider) }}",
+			),
+			named: `={{ ${answer("$('On upload').first().json", words.provider)}.trim() }}`,
+		}),
+		'once',
+	);
+	const isKnown = flow.add(
+		'Is it known?',
+		[1500, -80],
+		whether(isTrue(`={{ $json.known.some((name) => ${sameName('name', '$json.named')}) }}`)),
+	);
+	const nameTheKnown = flow.add(
+		'Name the known',
+		[1720, 300],
+		onlyFields({
+			reference: theNumber,
+			state: '',
+			code: codeName('UPLOAD_PROVIDER_UNKNOWN'),
+			facts:
+				"={{ JSON.stringify({ case: $json.known.length > 0 ? 'known' : 'none', provider: $json.named, known: $json.known }) }}",
+		}),
+		'once',
+	);
 	const joinPayout = flow.add(
 		'Join payout',
-		[1080, -80],
+		[1740, -80],
 		onlyFields({
 			form: 'csv',
 			payout: asObject(
 				because(
 					'every field of the form and every column of the file, once',
-					`={{ { provider: ${asked(words.provider)}.trim(), id: ${asked(words.number)}.trim(), date: ${asked(words.date)}, net: ${asked(words.amount)}, file: $json.file, columns: { id: $json.columnId, type: $json.columnType, payment: $json.columnPayment, order: $json.columnOrder, description: $json.columnDescription, gross: $json.columnGross, fee: $json.columnFee, net: $json.columnNet, credit: $json.columnCredit, debit: $json.columnDebit, sign: $json.columnSign, status: $json.columnStatus, date: $json.columnDate, currency: $json.columnCurrency } } }}`,
+					`={{ { provider: ${asTheSettingsWrite}, id: ${asked(words.number)}.trim(), date: ${asked(words.date)}, net: ${asked(words.amount)}, file: ${READ}.file, columns: { ${columns} } } }}`,
 				),
 			),
 		}),
@@ -160,18 +209,18 @@ export function payoutUploadCsv(): Flow {
 	const linesOfFile = "$('Read file').first().json.file.trim().split('\\n').length - 1";
 	const manyLines = flow.add(
 		'Many lines?',
-		[1320, -180],
+		[1980, -180],
 		whether(isTrue(`={{ ${linesOfFile} > ${MOST_TO_WAIT_FOR} }}`)),
 	);
 	const findPayout = flow.add(
 		'Find payout',
-		[1540, -300],
+		[2200, -300],
 		getRows('WebshopOrders', {
 			where: [
 				is('client', yourValues.first('client')),
 				kindIs('payout'),
-				is('shop', `={{ ${answer("$('On upload').first().json", words.provider)}.trim() }}`),
-				is('orderId', `={{ ${answer("$('On upload').first().json", words.number)}.trim() }}`),
+				is('shop', `={{ ${asTheSettingsWrite} }}`),
+				is('orderId', theNumber),
 			],
 			limit: 1,
 		}),
@@ -180,7 +229,7 @@ export function payoutUploadCsv(): Flow {
 	);
 	const findItsLines = flow.add(
 		'Find its lines',
-		[1760, -300],
+		[2420, -300],
 		getRows('WebshopOrders', {
 			where: [is('parentKey', "={{ $json.orderKey || 'none' }}"), kindIs('payoutEntry')],
 		}),
@@ -189,9 +238,9 @@ export function payoutUploadCsv(): Flow {
 	);
 	const countLines = flow.add(
 		'Count lines',
-		[1980, -300],
+		[2640, -300],
 		onlyFields({
-			reference: `={{ ${answer("$('On upload').first().json", words.number)}.trim() }}`,
+			reference: theNumber,
 			linesAtWork: asNumber(`={{ ${linesOfFile} }}`),
 			linesListed: asNumber(
 				"={{ $('Find its lines').all().filter((item) => item.json.orderKey).length }}",
@@ -209,7 +258,7 @@ export function payoutUploadCsv(): Flow {
 	};
 	const sayItIsAtWork = flow.add(
 		'Say that it is at work',
-		[2200, -300],
+		[2860, -300],
 		transformer({
 			resource: 'message',
 			operation: 'writePayoutPage',
@@ -218,17 +267,17 @@ export function payoutUploadCsv(): Flow {
 	);
 	const showAtOnce = flow.add(
 		'Show at once',
-		[2420, -300],
+		[3080, -300],
 		coreNode('respondToWebhook', 1.1, page),
 	);
 	const isWaitedFor = flow.add(
 		'Is it waited for?',
-		[1540, -60],
+		[2200, -60],
 		whether(isTrue("={{ !$('Show at once').isExecuted }}")),
 	);
 	const matchAndBookPayout = flow.add(
 		'Match and book payout',
-		[1320, -80],
+		[1980, -80],
 		call(contracts.matchAndBookPayout, {
 			client: yourValues.first('client'),
 			form: '={{ $json.form }}',
@@ -237,7 +286,7 @@ export function payoutUploadCsv(): Flow {
 	);
 	const writeAnswer = flow.add(
 		'Write answer',
-		[1760, -60],
+		[2420, -60],
 		transformer({
 			resource: 'message',
 			operation: 'writePayoutPage',
@@ -245,11 +294,13 @@ export function payoutUploadCsv(): Flow {
 		}),
 		'once',
 	);
-	const showAnswer = flow.add('Show answer', [1980, -60], coreNode('respondToWebhook', 1.1, page));
+	const showAnswer = flow.add('Show answer', [2640, -60], coreNode('respondToWebhook', 1.1, page));
 
 	flow.wire(onUpload, yourValues, smallEnough);
 	flow.wire(smallEnough.yes, readFile, fewEnoughLines);
-	flow.wire(fewEnoughLines.yes, joinPayout, [manyLines, matchAndBookPayout]);
+	flow.wire(fewEnoughLines.yes, readProviders, theProvider, isKnown);
+	flow.wire(isKnown.no, nameTheKnown, writeAnswer);
+	flow.wire(isKnown.yes, joinPayout, [manyLines, matchAndBookPayout]);
 	flow.runsFirst(manyLines, matchAndBookPayout);
 	flow.wire(manyLines.yes, findPayout, findItsLines, countLines, sayItIsAtWork, showAtOnce);
 	flow.wire(matchAndBookPayout, isWaitedFor);

@@ -1,4 +1,4 @@
-import { formTexts, sayFact, type Language } from '../../../bookkeeping';
+import { formTexts, outlineOf, retell, sayFact, type Language } from '../../../bookkeeping';
 import { html } from '../../shared/html';
 import { htmlTable } from './htmlTable';
 import { dayOf, euroOf, listOf, numberOf, textOf, type Row } from './read';
@@ -18,6 +18,16 @@ const daysOf = (period: Row, language: Language): string =>
 		dayOf(period, 'periodUntil', language),
 	);
 
+/** A code with what was found of its first example and what to do; a plan of before has no facts. */
+function whyOf(row: Row, language: Language): [found: string, toDo: string] {
+	const code = textOf(row, 'code');
+	if (code === '') return ['', ''];
+	const facts = textOf(row, 'facts');
+	const { message = '', tip = '' } =
+		retell(code, facts, language) ?? outlineOf(code, facts, language) ?? {};
+	return [[code, message].filter(Boolean).join(': '), tip];
+}
+
 /** @param period a row of the table of migrations: what a dry run of it found. */
 export function planPage(period: Row, language: Language): Page {
 	const words = texts[language].plan;
@@ -25,7 +35,7 @@ export function planPage(period: Row, language: Language): Page {
 	const fateRows = listOf(plan, 'fates').map((row) => [
 		known(words.fates, textOf(row, 'fate')),
 		known(words.kinds, textOf(row, 'kind')),
-		textOf(row, 'code'),
+		...whyOf(row, language),
 		numberOf(row, 'documents'),
 		euroOf(row, 'total', language),
 		Array.isArray(row.examples) ? row.examples.join(', ') : textOf(row, 'examples'),

@@ -71,7 +71,7 @@ export function payoutPage(payout: Row, language: Language): string {
 	const heading = (what: string, all: readonly Row[]): Html =>
 		html`<h2>${what}${all.length > 0 && ` (${counted(all.length, language)})`}</h2>`;
 	const code = textOf(payout, 'code');
-	const told = language === 'en' ? undefined : retell(code, textOf(payout, 'facts'), language);
+	const told = retell(code, textOf(payout, 'facts'), language);
 	return framed(
 		html`<p><strong>${outcomeOf(payout, language)}</strong></p>
 			${code !== '' &&

@@ -51,7 +51,7 @@ const english = {
 		} as Record<string, string>,
 		kinds: { order: 'order', refund: 'refund' } as Record<string, string>,
 		documents: 'Orders and refunds',
-		documentColumns: ['What', 'Kind', 'Why', 'Number', 'Euro', 'For example'],
+		documentColumns: ['What', 'Kind', 'Why', 'What to do', 'Number', 'Euro', 'For example'],
 		months: 'To be booked, per month and VAT rate',
 		monthColumns: ['Month', 'VAT', 'Without VAT', 'VAT amount', 'With VAT'],
 		after: (action: string) =>
@@ -145,7 +145,7 @@ const dutch: Texts = {
 		},
 		kinds: { order: 'bestelling', refund: 'terugbetaling' },
 		documents: 'Bestellingen en terugbetalingen',
-		documentColumns: ['Wat', 'Soort', 'Waarom', 'Aantal', 'Euro', 'Bijvoorbeeld'],
+		documentColumns: ['Wat', 'Soort', 'Waarom', 'Wat te doen', 'Aantal', 'Euro', 'Bijvoorbeeld'],
 		months: 'Te boeken, per maand en btw-tarief',
 		monthColumns: ['Maand', 'Btw', 'Zonder btw', 'Btw-bedrag', 'Met btw'],
 		after: (action) =>

@@ -11,6 +11,10 @@ const words = {
 		en: 'No booking fits what you chose.',
 		nl: 'Geen boeking past bij wat u koos.',
 	},
+	notFound: (numbers: string): Record<Language, string> => ({
+		en: `No booking was found of: ${numbers}. Look whether the number is right and the order is booked (tab Report of the dashboard), and whether the days, the run and the version on the form fit it too.`,
+		nl: `Geen boeking gevonden van: ${numbers}. Kijk of het nummer klopt en de bestelling geboekt is (tab Rapport van het dashboard), en of de dagen, de run en de versie op het formulier er ook bij passen.`,
+	}),
 	noneUndoable: {
 		en: 'Nothing was undone: none of these bookings can be undone. Why is below.',
 		nl: 'Er is niets teruggedraaid: geen van deze boekingen kan teruggedraaid worden. Hieronder staat waarom.',
@@ -91,12 +95,16 @@ export function undoPage(
 				: isDone
 					? words.done(done)
 					: words.otherNumber(count);
+	const notFound = numbersNotFound(request, [...undoable, ...left]);
 	const shortened = { shortened: { most: MOST_ROWS, more: say(words.more) } };
 	const parts: Html[] = [
 		html`<p>
 			<strong>${say(count + left.length === 0 ? words.nothingFound : summary)}</strong>
 		</p>`,
 	];
+	if (notFound.length > 0) {
+		parts.push(html`<p><strong>${say(words.notFound(listed(notFound)))}</strong></p>`);
+	}
 	if (count > 0) {
 		const heads = [words.order, words.number, words.date, words.amount, words.becomes];
 		const cells = undoable.map((one) => {
@@ -117,6 +125,21 @@ export function undoPage(
 	return { title: say(words.title), html: html`${parts}`.text };
 }
 
+/** The numbers on the form that no booking on the page bears. */
+function numbersNotFound(request: Row, shown: readonly Row[]): string[] {
+	const found = new Set(
+		shown.flatMap((one) => [
+			textOf(one, 'orderNumber'),
+			...(Array.isArray(one.members) ? one.members.map(String) : []),
+		]),
+	);
+	const asked = textOf(request, 'orders').split(/[,;\s]+/);
+	return [...new Set(asked)].filter((number) => number !== '' && !found.has(number));
+}
+
+const listed = (numbers: readonly string[]): string =>
+	numbers.slice(0, MOST_ORDERS).join(', ') + (numbers.length > MOST_ORDERS ? ', …' : '');
+
 const isUndone = (row: Row): boolean => isWhole(row) || textOf(row, 'state') === 'deleted';
 
 /** @param sign what is undone has the amount of its credit note. */
@@ -135,9 +158,7 @@ const namesOf = (one: Row, sign: 1 | -1, language: Language): string[] => {
 
 /** A total with the first of its orders. */
 function totalOf(number: string, orders: readonly string[], language: Language): string {
-	const shown = orders.slice(0, MOST_ORDERS).join(', ');
-	const more = orders.length > MOST_ORDERS ? ', …' : '';
-	return words.total(number, orders.length, shown + more)[language];
+	return words.total(number, orders.length, listed(orders))[language];
 }
 
 function becomes(one: Row, row: Row | undefined, isDone: boolean, language: Language): string {

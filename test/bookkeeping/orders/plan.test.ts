@@ -145,6 +145,7 @@ describe('what would be booked (J208)', () => {
 		expect(fates).toEqual([
 			{
 				...{ fate: 'needsAttention', kind: 'order', code: 'B', documents: 6, total: 6 },
+				facts: '',
 				examples: '1, 2, 3, 4, 5',
 			},
 		]);

@@ -30,7 +30,7 @@ test('it is a memorial: the liability account less, the open item of the order l
 	const [, card] = payments(cardOrder('35.50', forms['PW Gift Cards']), settings());
 	expect(card).toMatchObject({
 		paymentKey: key('giftcard'),
-		paymentMethod: 'giftCard',
+		paymentMethod: 'Gift card',
 		amount: 25,
 	});
 	const draft = card!.draft!;

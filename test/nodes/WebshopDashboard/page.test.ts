@@ -269,6 +269,19 @@ test.each([
 	expect(notes).toEqual([expect.stringContaining(sentence)]);
 });
 
+test('a page says when orders are read next, and that going on starts no run at once', () => {
+	const at = (tab: string, more: object) =>
+		page({
+			...{ request: readRequest({ tab, language: 'nl' }, defaults), rows: [], days: [] },
+			...{ checks: [], token: 't', processed: false, nextSync: '15:07', ...more },
+		});
+	expect(at('configuration', {})).toContain('elk uur gelezen, de volgende keer om 15:07.');
+	const pause = { code: 'CLIENT_PAUSED', message: 'Held', tip: '', facts: '' };
+	expect(at('configuration', { pause })).toContain(
+		'&quot;Ga verder&quot; start niet meteen een run: om 15:07 worden',
+	);
+});
+
 test('an order is approved as the page showed it', () => {
 	const outline =
 		'{"seal":"1x","document":"salesEntry","number":"W1","date":"2026-11-02","country":"NL","card":"consumer","lines":[["11","product",21,"1f8c0b1e",1000]],"charged":{"21":[1000,210]},"notes":{},"says":["Read this."]}';

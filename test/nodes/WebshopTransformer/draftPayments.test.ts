@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { WebshopTransformer } from '../../../nodes/WebshopTransformer/WebshopTransformer.node';
-import { IDEAL, ideal } from '../../bookkeeping/payments/support';
+import { ideal } from '../../bookkeeping/payments/support';
 import { completeSettings, wooCommerceOrder } from '../../bookkeeping/support';
 import { runNode } from '../../support/engine';
 
@@ -36,7 +36,12 @@ test('J160: every payment leaves on exactly one output, linked to its order', as
 	const [book, wait, nothing, attention] = outputs;
 	expect(book).toHaveLength(1);
 	expect(book![0]).toMatchObject({
-		json: { outcome: 'book', paymentMethod: IDEAL, amount: 12.95, draft: { document: 'payment' } },
+		json: {
+			outcome: 'book',
+			paymentMethod: 'iDEAL',
+			amount: 12.95,
+			draft: { document: 'payment' },
+		},
 		pairedItem: { item: 1 },
 	});
 	expect(wait![0]).toMatchObject({ json: { code: 'PAYMENT_NOT_YET' }, pairedItem: { item: 0 } });

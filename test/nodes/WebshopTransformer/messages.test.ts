@@ -7,7 +7,7 @@ import {
 	outageNews,
 	type DigestFacts,
 } from '../../../nodes/WebshopTransformer/messages/digest';
-import { retell } from '../../../bookkeeping';
+import { outlineOf, retell } from '../../../bookkeeping';
 import { texts } from '../../../nodes/WebshopTransformer/messages/texts';
 import { expectBothLanguages } from '../../support/bothLanguages';
 import { runNode } from '../../support/engine';
@@ -469,12 +469,25 @@ describe('the pages of a migration', () => {
 		const page = await write('writePlanPage', [[{ ...period, plan: JSON.stringify(plan) }]], {
 			language: 'en',
 		});
+		const { tip } = outlineOf('NO_VAT_MAPPING', {}, 'en')!;
 		expect(page.title).toBe('Dry run: 2025-01-01 until 2025-12-31');
 		expect(bare(page.html)).toContain(
-			'<tr><td>Needs attention</td><td>order</td><td>NO_VAT_MAPPING</td><td>2</td><td>12.50</td><td>&lt;7&gt;</td></tr>',
+			`<tr><td>Needs attention</td><td>order</td><td>NO_VAT_MAPPING</td><td>${tip.replaceAll("'", '&#39;')}</td><td>2</td><td>12.50</td><td>&lt;7&gt;</td></tr>`,
 		);
 		expect(bare(page.html)).toContain(
 			'<tr><td>2025-01</td><td>21 %</td><td>100.00</td><td>21.00</td><td>121.00</td></tr>',
+		);
+	});
+
+	it('says of each code what was found of its first example and what to do, in Dutch', async () => {
+		const facts = '{"date":"2025-01-02","bookFrom":"2025-02-01"}';
+		const fate = { fate: 'nothingToBook', kind: 'order', code: 'BEFORE_FIRST_DATE', facts };
+		const plan = { fates: [{ ...fate, documents: 3, total: 30, examples: '7' }], months: [] };
+		const { html } = await write('writePlanPage', [[{ ...period, plan: JSON.stringify(plan) }]]);
+		const { message, tip } = retell('BEFORE_FIRST_DATE', facts, 'nl')!;
+		expect(message).toContain('02-01-2025');
+		expect(bare(html)).toContain(
+			`<td>BEFORE_FIRST_DATE: ${message}</td><td>${tip.replaceAll("'", '&#39;')}</td><td>3</td>`,
 		);
 	});
 
@@ -513,7 +526,7 @@ describe('the pages of a migration', () => {
 		const page = await write('writePlanPage', [[{ ...period, plan: JSON.stringify(plan) }]]);
 		expect(page.title).toBe('Proefronde: 01-01-2025 tot en met 31-12-2025');
 		expect(bare(page.html)).toContain(
-			'<tr><td>Zou geboekt worden</td><td>terugbetaling</td><td></td><td>2</td><td>-1.012,50</td><td>7, 8</td></tr>',
+			'<tr><td>Zou geboekt worden</td><td>terugbetaling</td><td></td><td></td><td>2</td><td>-1.012,50</td><td>7, 8</td></tr>',
 		);
 		expect(bare(page.html)).toContain(
 			'<tr><td>2025-01</td><td>12,5 %</td><td>1.000,00</td><td>125,00</td><td>1.125,00</td></tr>',
@@ -675,6 +688,20 @@ describe('the page on an undo', () => {
 		const waits = await page({ action: 'Undo', count: '1' }, [refused]);
 		expect(waits).toContain('0 bookings were undone');
 		expect(waits).toContain('not undone yet: send the form again. CONNECTION_FAILED');
+	});
+
+	it('names the order numbers on the form that no booking bears', async () => {
+		const shown = await page({ action: 'Voorbeeld', orders: '28, 29;7 7,\n8' }, [], 'nl');
+		expect(shown).toContain('Geen boeking gevonden van: 7, 8. Kijk');
+		expect(await page({ action: 'Preview', orders: '28' }, [])).not.toContain(
+			'No booking was found',
+		);
+		const total = { ...one, members: ['40', '41'], orderNumber: 'WDAG-1' };
+		const input = [[{ action: 'Preview', orders: '40 42' }], [total], [], []];
+		const ofTotal = await write('writeUndoPage', input, { language: 'en' });
+		expect(ofTotal.html).toContain('No booking was found of: 42.');
+		const none = await write('writeUndoPage', [[{ orders: 9 }], [], [], []], { language: 'nl' });
+		expect(none.html).toContain('Geen boeking gevonden van: 9.');
 	});
 
 	it('speaks Dutch unless the client reads English', async () => {

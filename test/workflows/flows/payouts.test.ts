@@ -523,6 +523,20 @@ describe('a CSV file of another provider', () => {
 		expect(page).toContain('Regel 2, bruto: dit is geen bedrag');
 	});
 
+	it('of a provider that the settings do not know is refused at once, with those they know, and leaves no row', async () => {
+		const before = rows().length;
+		const page = await upload(file, '251 B', { ...values, Betaaldienst: 'multisafepaay' });
+		expect(page).toContain('UPLOAD_PROVIDER_UNKNOWN');
+		expect(page).toMatch(
+			/geen betaaldienst &quot;multisafepaay&quot;\. Ze kennen: [^.]*multisafepay/,
+		);
+		expect(rows()).toHaveLength(before);
+		stage.engine.fillIn('Payout upload CSV', { language: 'en' });
+		const english = await upload(file, '251 B', { ...values, Betaaldienst: 'multisafepaay' });
+		expect(english).toMatch(/no payment provider &quot;multisafepaay&quot;\. They know: /);
+		stage.engine.fillIn('Payout upload CSV', { language: 'nl' });
+	});
+
 	it('is booked, and the page shows what was matched, booked and unmatched', async () => {
 		const page = await upload(file);
 		expect(page).toContain('Geboekt: € 43,18');
@@ -538,6 +552,9 @@ describe('a CSV file of another provider', () => {
 
 	it('is never booked twice, and the page says so', async () => {
 		expect(await upload(file, '1.2 kB')).toContain('Eerder geboekt');
+		const inCapitals = { ...values, Betaaldienst: 'MultiSafePay' };
+		expect(await upload(file, '1.2 kB', inCapitals)).toContain('Eerder geboekt');
+		expect(rowOf('MultiSafePay/MSP-2026-47')).toEqual([]);
 		expect(entriesOf('MSP-2026-47')).toHaveLength(1);
 	});
 
