@@ -22,7 +22,9 @@ export {
 } from './codes/facts';
 export { formText, formTextIn, formTexts } from './codes/formTexts';
 export { OLDEST_N8N, TESTED_N8N } from './codes/commandCodes';
+export { clientFileText } from './codes/clientFileTexts';
 export { keptFacts } from './codes/kept';
+export { spokenValue, valueText } from './codes/valueTexts';
 export {
 	type Code,
 	codeGroups,

@@ -8,6 +8,10 @@ import { reason, Trouble } from './trouble';
 /** How many numbers are looked up: the last one and those before it. */
 const NUMBERS_BACK = 40;
 
+const TAKEN_OVER = 'taken over, not booked again';
+/** No sales order is made of them. */
+const LEFT_ALONE = 'left alone, not booked again';
+
 type RawOrder = Readonly<Record<string, unknown>>;
 
 /**
@@ -30,10 +34,13 @@ export async function checkOldNumbers(
 	const send = await open();
 	for (const { shop, invoiceNumberPrefix: prefix = '', oldInvoices = [] } of coming) {
 		const last = shops[shop]!.lastOldNumber!;
+		const takesOver = settings.document !== 'salesOrder';
 		if (oldInvoices.length > 0) {
-			told.push({ shop, found: await namedInvoices(send, { shop, last, oldInvoices }) });
+			const there = await namedInvoices(send, { shop, last, oldInvoices });
+			told.push({ shop, found: `${there}: ${takesOver ? TAKEN_OVER : LEFT_ALONE}` });
 			continue;
 		}
+		if (!takesOver) throw new Trouble(reason('OLD_NUMBERS', { case: 'salesOrders', shop, last }));
 		const [, number] = /^(\d+)$/.exec(last.slice(prefix.length)) ?? [];
 		if (number === undefined || !last.startsWith(prefix)) {
 			const raws = (await ordersOf(shop)) ?? [];
@@ -47,7 +54,7 @@ export async function checkOldNumbers(
 		const before = `${there.length - 1} of the ${numbers.length - 1} numbers before it`;
 		told.push({
 			shop,
-			found: `${last} and ${before} are in SnelStart: taken over, not booked again`,
+			found: `${last} and ${before} are in SnelStart: ${TAKEN_OVER}`,
 		});
 	}
 	return told;
@@ -66,7 +73,7 @@ async function namedInvoices(
 	if ((await inBooks(send, [{ number: last, date: '' }], '')).length === 0) {
 		throw new Trouble(reason('OLD_NUMBERS', { case: 'notThere', shop, last }));
 	}
-	return `${there.length} of the ${named.length} invoices of another connector are in SnelStart: taken over, not booked again`;
+	return `${there.length} of the ${named.length} invoices of another connector are in SnelStart`;
 }
 
 /** Why a number that this client would not give stops the import, and what would go on. */

@@ -2,11 +2,18 @@ import { readFile } from 'node:fs/promises';
 
 import type { z } from 'zod';
 
-import { readSettings, unknownSettings, withNumbersAsText } from '../bookkeeping';
-import type { SettingsInput } from '../bookkeeping';
+import {
+	clientFileText,
+	readSettings,
+	spokenValue,
+	unknownSettings,
+	valueText,
+	withNumbersAsText,
+} from '../bookkeeping';
+import type { SettingsInput, Spoken } from '../bookkeeping';
 import { connectionsSchema } from './clientFileSchema';
 import type { ShopConnection } from './clientFileSchema';
-import { asList, reason, Trouble } from './trouble';
+import { complaintAt, reason, refusedFile, Trouble } from './trouble';
 
 /** One client, as it stands in the file. Secrets never do. */
 export interface ClientFile extends z.infer<typeof connectionsSchema> {
@@ -37,9 +44,10 @@ export function checkClientFile(content: unknown, name: string): ClientFile {
 	const settings = withNumbersAsText(written);
 	const file = { ...connections, settings } as ClientFile;
 	const read = readSettings(settings, placeInSettings);
+	const isMissing = written === undefined;
 	const complaints = [
-		...unknownSettings(settings).map((path) => `${placeInSettings(path)}: ${UNKNOWN}`),
-		...(read.ok ? [] : read.complaints),
+		...unknownSettings(settings).map((path) => complaintAt(placeInSettings(path), UNKNOWN)),
+		...(isMissing ? [complaintAt('settings', MISSING)] : read.ok ? [] : read.spoken),
 		...connectionComplaints(
 			content === null || typeof content !== 'object' ? content : connections,
 		),
@@ -47,10 +55,11 @@ export function checkClientFile(content: unknown, name: string): ClientFile {
 	];
 	if (complaints.length === 0) complaints.push(...shopComplaints(file));
 	if (complaints.length === 0) return file;
-	throw new Trouble(reason('FILE_INVALID', { file: name, complaints: asList(complaints) }));
+	throw refusedFile(complaints, name);
 }
 
-const UNKNOWN = 'is not a field of this file';
+const UNKNOWN = clientFileText('unknownField');
+const MISSING = spokenValue(valueText('missing'));
 
 /** A place in the file as people write it: `settings.vatMapping[0].country`. */
 function placeOf(path: Path): string {
@@ -75,49 +84,54 @@ function asObject(value: unknown): Readonly<Record<string, unknown>> {
 	return typeof value === 'object' && value !== null ? { ...value } : {};
 }
 
-function connectionComplaints(connections: unknown): string[] {
+function connectionComplaints(connections: unknown): Spoken[] {
 	const { error } = connectionsSchema.safeParse(connections);
 	return (error?.issues ?? []).flatMap((issue) => {
 		if (issue.code === 'unrecognized_keys') {
-			return issue.keys.map((key) => `${placeOf([...issue.path, key])}: ${UNKNOWN}`);
+			return issue.keys.map((key) => complaintAt(placeOf([...issue.path, key]), UNKNOWN));
 		}
 		const value = issue.path.reduce<unknown>((part, key) => asObject(part)[key], connections);
 		const isMissing = value === undefined && issue.path.length > 0;
-		return [`${placeOf(issue.path) || 'The file'}: ${isMissing ? 'is missing' : issue.message}`];
+		return [
+			complaintAt(
+				placeOf(issue.path) || clientFileText('theFile'),
+				isMissing ? MISSING : spokenValue(issue.message),
+			),
+		];
 	});
 }
 
 /** n8n would run a text that begins with = as a formula. */
-function formulas(value: unknown, path: Path = []): string[] {
+function formulas(value: unknown, path: Path = []): Spoken[] {
 	if (typeof value === 'string' && value.startsWith('=')) {
-		return [`${placeOf(path)}: may not begin with =, because n8n takes such texts for formulas`];
+		return [complaintAt(placeOf(path), clientFileText('formula'))];
 	}
 	if (Array.isArray(value)) return value.flatMap((part, index) => formulas(part, [...path, index]));
 	return Object.entries(asObject(value)).flatMap(([key, part]) => formulas(part, [...path, key]));
 }
 
 /** What the form cannot say: the shops of the settings and their connections belong together. */
-function shopComplaints(file: ClientFile): string[] {
+function shopComplaints(file: ClientFile): Spoken[] {
 	const { settings, shops } = file;
 	const named = settings.shops.map(({ shop }) => shop);
 	const { credential, host, database, user: dbUser } = file.postgres ?? {};
 	return [
 		...(file.postgres && !credential && !(host && database && dbUser)
-			? ['postgres: needs host, database and user, or the name of a credential']
+			? [complaintAt('postgres', clientFileText('postgresFields'))]
 			: []),
 		...(file.orderFiles && !settings.shops.some(({ kind }) => kind === KIND_WITHOUT_API)
-			? ['orderFiles: the settings know no shop of the kind other, so nothing would be made']
+			? [complaintAt('orderFiles', clientFileText('noFileShop'))]
 			: []),
 		...Object.keys(shops)
 			.filter((shop) => !named.includes(shop))
-			.map((shop) => `shops.${shop}: the settings know no shop of this name`),
+			.map((shop) => complaintAt(`shops.${shop}`, clientFileText('unknownShop'))),
 		...settings.shops.flatMap(({ shop, kind }) => {
 			const connection = shops[shop];
 			if (!SHOP_TYPES[kind]) return [];
-			if (!connection) return [`shops.${shop}: is missing`];
+			if (!connection) return [complaintAt(`shops.${shop}`, MISSING)];
 			return neededFields(kind, connection)
 				.filter((field) => connection[field] === undefined)
-				.map((field) => `shops.${shop}.${field}: is missing`);
+				.map((field) => complaintAt(`shops.${shop}.${field}`, MISSING));
 		}),
 	];
 }

@@ -1,32 +1,36 @@
 import { z } from 'zod';
 
-import { languages, settingsSchema } from '../bookkeeping';
+import { languages, settingsSchema, valueText } from '../bookkeeping';
 
 /** The payment providers whose payouts can be fetched. */
 export const providers = ['mollie', 'stripe', 'payPal', 'klarna'] as const;
 
-const text = () => z.string({ message: 'must be a text' }).min(1, 'may not be empty');
-const day = () => text().regex(/^\d{4}-\d{2}-\d{2}$/, 'is not a day such as 2026-01-31');
-const yesOrNo = () => z.boolean({ message: 'must be true or false' });
+const text = () => z.string({ message: valueText('text') }).min(1, valueText('empty'));
+const day = () => text().regex(/^\d{4}-\d{2}-\d{2}$/, valueText('notADay'));
+const address = () => text().regex(/^https?:\/\/[^\s/]+\S*$/i, valueText('webAddress'));
+const yesOrNo = () => z.boolean({ message: valueText('trueOrFalse') });
 const limit = () =>
 	z
-		.number({ message: 'must be a number' })
-		.int('must be a whole number')
-		.min(0, 'must be 0 at least');
+		.number({ message: valueText('number') })
+		.int(valueText('whole'))
+		.min(0, valueText('least', { least: 0 }));
+/** The last part of the address of a page. */
+export const PATH_PART = /^[A-Za-z0-9-]+$/;
+const SSL = ['disable', 'allow', 'require'] as const;
 const credential = text().describe('Name of a credential that is in n8n already').optional();
 const fields = <S extends z.ZodRawShape>(shape: S) =>
-	z.object(shape, { message: 'must be an object' }).strict();
+	z.object(shape, { message: valueText('object') }).strict();
 
 const user = text().describe('The name to sign in with; else that of the client').optional();
 
 const shop = fields({
 	ordersFrom: day().describe('First day whose orders are read, as 2026-01-31'),
 	credential,
-	url: text().describe('WooCommerce: the address of the shop').optional(),
+	url: address().describe('WooCommerce: the address of the shop').optional(),
 	keysInQuery: yesOrNo()
 		.describe('WooCommerce: send the keys in the address, for servers that drop the header')
 		.optional(),
-	siteAddress: text()
+	siteAddress: address()
 		.describe("WooCommerce over http: the shop's own address, when it is reached at another one")
 		.optional(),
 	lastOldNumber: text()
@@ -36,18 +40,18 @@ const shop = fields({
 		.describe('WooCommerce: let the shop send orders at once; its key needs Read/Write')
 		.optional(),
 	website: text().describe('JouwWeb: the id of the website').optional(),
-	baseUrl: text().describe('JouwWeb: the address every request starts with').optional(),
+	baseUrl: address().describe('JouwWeb: the address every request starts with').optional(),
 	allowHttp: yesOrNo()
 		.describe('JouwWeb: let the token go over http, only to a test system in your own network')
 		.optional(),
 	headerName: text().describe('JouwWeb: the header that carries the token').optional(),
 	prefix: z
-		.string({ message: 'must be a text' })
+		.string({ message: valueText('text') })
 		.describe('JouwWeb: the word before the token')
 		.optional(),
 	testPath: text().describe('JouwWeb: the path that is read to test the credential').optional(),
 	apiLayout: z
-		.record(z.union([z.string(), z.number()]), { message: 'must be an object' })
+		.record(z.union([z.string(), z.number()]), { message: valueText('object') })
 		.describe('JouwWeb: what its API spells differently, by the field of the credential')
 		.optional(),
 }).describe('How a shop is reached. Keys and tokens never stand here.');
@@ -63,32 +67,32 @@ const provider = fields({
 	profileId: text()
 		.describe('mollie: the id of the website (pfl_...), needed with paymentsFrom')
 		.optional(),
-	address: text().describe("The provider's address, when it is another than usual").optional(),
+	address: address().describe("The provider's address, when it is another than usual").optional(),
 	credential,
 });
 /** How the payouts of a payment provider are fetched. */
 export type ProviderConnection = z.infer<typeof provider>;
 
 const values = z.record(
-	z.record(z.union([z.string(), z.number(), z.boolean()]), { message: 'must be an object' }),
-	{ message: 'must be an object' },
+	z.record(z.union([z.string(), z.number(), z.boolean()]), { message: valueText('object') }),
+	{ message: valueText('object') },
 );
 
 /** What stands in a client file beside the settings. */
 export const connectionsSchema = fields({
 	$schema: z.string().optional(),
 	language: z
-		.enum(languages, { message: `must be one of ${languages.join(', ')}` })
+		.enum(languages, { message: valueText('oneOf', { values: languages.join(', ') }) })
 		.describe('Of the dashboard, the forms, the digest and alerts; else Dutch')
 		.optional(),
 	shops: z
-		.record(shop, { message: 'must be an object' })
+		.record(shop, { message: valueText('object') })
 		.describe('Per shop of the settings, by its short name'),
 	snelStart: fields({
 		credential,
-		baseUrl: text().optional(),
-		tokenUrl: text().optional(),
-		activationUrl: text()
+		baseUrl: address().optional(),
+		tokenUrl: address().optional(),
+		activationUrl: address()
 			.describe('Where the owner activates a coupling; only for a test system')
 			.optional(),
 		allowHttp: yesOrNo()
@@ -107,7 +111,7 @@ export const connectionsSchema = fields({
 	dashboard: fields({
 		user,
 		path: text()
-			.regex(/^[A-Za-z0-9-]+$/, 'may hold letters, digits and dashes only')
+			.regex(PATH_PART, valueText('pathPart'))
 			.describe('Last part of its address; else the name of the client')
 			.optional(),
 		credential,
@@ -138,14 +142,14 @@ export const connectionsSchema = fields({
 		database: text().optional(),
 		user: text().optional(),
 		ssl: z
-			.enum(['disable', 'allow', 'require'], { message: 'must be disable, allow or require' })
+			.enum(SSL, { message: valueText('oneOf', { values: SSL.join(', ') }) })
 			.describe('disable when left out; require for a machine outside your own network')
 			.optional(),
 	})
 		.describe('The PostgreSQL that keeps the rows; left out: the data tables of n8n')
 		.optional(),
 	credentials: z
-		.record(text(), { message: 'must be an object' })
+		.record(text(), { message: valueText('object') })
 		.describe('Other credentials that are in n8n already: credential type → name')
 		.optional(),
 	values: values

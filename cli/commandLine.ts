@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { PATH_PART } from './clientFileSchema';
 import { SNELSTART } from './credentials';
 import { stores, type StoreName } from './store/chosenStore';
 import { reason, Trouble } from './trouble';
@@ -185,6 +186,9 @@ export function readCommandLine(
 	}
 	if ((values.store !== undefined || known === 'move') && !store) {
 		throw new Trouble(reason('USAGE', { case: 'store', stores }));
+	}
+	if (known === 'office' && !PATH_PART.test(subject)) {
+		throw new Trouble(reason('USAGE', { case: 'path', path: subject }));
 	}
 	if (read.dryRun && (known === 'init' || known === 'probe')) {
 		const words = `${known} takes no --dry-run`;

@@ -25,7 +25,7 @@ import { removeClient } from './removeClient';
 import { realChanges, startReport } from './report';
 import type { Change } from './report';
 import { secretsOf } from './secrets';
-import { readTemplates } from './templates';
+import { readTemplates, wantedWorkflows } from './templates';
 import { languageOf, reason, shown, Trouble } from './trouble';
 
 const N8N_KEY = { en: "the key of n8n's API", nl: 'de sleutel van de API van n8n' };
@@ -86,7 +86,8 @@ async function main(): Promise<void> {
 		if (command === 'move' && line.store) await moveClient({ ...request, store: line.store });
 		else {
 			await importClient(request);
-			steps = nextSteps(file, line, languageOf(process.env));
+			const wanted = wantedWorkflows(templates, file);
+			steps = nextSteps(file, line, languageOf(process.env), wanted);
 		}
 	}
 	const count = realChanges(report).length;
@@ -143,7 +144,8 @@ async function setUp(line: CommandLine, secrets: SecretSource): Promise<void> {
 				console.log(`\n${(await lightsOf(api, workflows, line.webhooks)).join('\n')}`);
 				const previews = await previewsOf(api, workflows, line.webhooks, language);
 				console.log(`\n${previews.join('\n')}`);
-				console.log(`\n${nextSteps(file, line, language)}`);
+				const wanted = wantedWorkflows(templates, file);
+				console.log(`\n${nextSteps(file, line, language, wanted)}`);
 			},
 		}),
 	});

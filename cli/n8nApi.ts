@@ -1,5 +1,6 @@
 import { reason, Trouble } from './trouble';
 import { sendPatiently } from './sendPatiently';
+import { whatStandsAt } from './whatStandsAt';
 
 type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
@@ -126,7 +127,10 @@ const isUnknown = (error: unknown): boolean => error instanceof Trouble && error
  * @throws Trouble when the key is wrong, n8n is too old, or the package is not installed there
  */
 export async function checkN8n(api: N8nApi): Promise<void> {
-	await api.request('GET', '/workflows?limit=1');
+	await api.request('GET', '/workflows?limit=1').catch(async (error: unknown) => {
+		const isOther = error instanceof Trouble && (isUnknown(error) || error.code === 'NOT_N8N');
+		throw isOther ? new Trouble(await whatStandsAt(api.url)) : error;
+	});
 	await api.request('GET', '/data-tables?limit=1').catch((error: unknown) => {
 		if (!isUnknown(error)) throw error;
 		throw new Trouble(reason('N8N_TOO_OLD', { case: 'api', url: api.url }));

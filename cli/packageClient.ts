@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 
-import { namedPicks, TESTED_N8N } from '../bookkeeping';
+import { clientFileText, namedPicks, TESTED_N8N } from '../bookkeeping';
 import { placeInSettings, type ClientFile } from './clientFile';
 import { referencesOf, wantedCredentials } from './credentials';
 import { linked } from './importWorkflows';
 import { workflowsIn } from './store/chosenStore';
 import { TABLE_TEMPLATE, wantedWorkflows, type WantedWorkflow } from './templates';
-import { asList, reason, Trouble } from './trouble';
+import { complaintAt, refusedFile } from './trouble';
 import type { CredentialReference, WorkflowJson } from './workflowJson';
 
 /** A file within a package. */
@@ -76,12 +76,11 @@ export function packageClient(
 }
 
 function requireIds({ settings }: ClientFile): void {
-	const complaints = namedPicks(settings).map(
-		({ path, value }) =>
-			`${placeInSettings(path)}: "${value}" is a number or name; a package needs the id`,
+	const complaints = namedPicks(settings).map(({ path, value }) =>
+		complaintAt(placeInSettings(path), clientFileText('needsId', { value })),
 	);
 	if (complaints.length === 0) return;
-	throw new Trouble(reason('FILE_INVALID', { file: 'The file', complaints: asList(complaints) }));
+	throw refusedFile(complaints);
 }
 
 const folderOf = (id: string): string => `workflows/${id}`;

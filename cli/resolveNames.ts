@@ -5,7 +5,7 @@ import type { Ledger } from './ledger';
 import { openSnelStart, readKeys } from './openSnelStart';
 import { readRecords } from './readRecords';
 import type { Report } from './report';
-import { asList, reason, Trouble } from './trouble';
+import { complaintAt, unknownNames } from './trouble';
 import type { Ask } from './tryKeys';
 
 /** Journals of two kinds may bear one name, so the kind belongs to it. */
@@ -50,8 +50,9 @@ export async function resolveNames({
 	const lists = listed ?? (unknown.length > 0 ? await lookUp(file, unknown, secrets, ask) : {});
 	const { settings, found, complaints } = resolvePicks(before, lists);
 	if (complaints.length > 0) {
-		const lines = complaints.map(({ path, words }) => `${placeInSettings(path)}: ${words}`);
-		throw new Trouble(reason('NAMES_UNKNOWN', { complaints: asList(lines) }));
+		throw unknownNames(
+			complaints.map(({ path, words }) => complaintAt(placeInSettings(path), words)),
+		);
 	}
 	for (const { path, value, record } of found) {
 		const named = `${record.number ?? ''} ${record.name}`.trim();

@@ -1,6 +1,7 @@
 import { readFile, readdir } from 'node:fs/promises';
 import path from 'node:path';
 import {
+	clientFileText,
 	formTextIn,
 	parametersFromSettings,
 	type Language,
@@ -10,7 +11,7 @@ import type { ClientFile } from './clientFile';
 import { importOrder, withCalls } from './linkTemplates';
 import { ORDER_FILE_TEMPLATE, orderFilePath, orderFileShops } from './orderFiles';
 import { isForClient, payoutValues, uploadPath } from './payouts';
-import { asList, reason, Trouble } from './trouble';
+import { complaintAt, refusedFile } from './trouble';
 import type { WorkflowJson, WorkflowNode } from './workflowJson';
 
 /** Its tables are shared by all clients and made by the command itself. */
@@ -283,18 +284,22 @@ function valuesOfShop(
 function checkValues(templates: WorkflowJson[], { values = {} }: ClientFile): void {
 	const complaints = Object.entries(values).flatMap(([name, wanted]) => {
 		const template = templates.find((one) => one.name === name);
-		if (!template) return [`values: there is no template "${name}"`];
+		if (!template)
+			return [complaintAt('values', clientFileText('unknownTemplate', { template: name }))];
 		const known = template.nodes
 			.filter((node) => node.name === VALUES_NODE)
 			.flatMap(assignmentsOf)
 			.map((one) => one.name);
 		return Object.keys(wanted)
 			.filter((value) => !known.includes(value))
-			.map(
-				(value) =>
-					`values.${name}.${value}: "${name}" has no such value; it has ${known.join(', ') || 'none'}`,
-			);
+			.map((value) => {
+				const said =
+					known.length > 0
+						? clientFileText('unknownValue', { template: name, known })
+						: clientFileText('noValues', { template: name });
+				return complaintAt(`values.${name}.${value}`, said);
+			});
 	});
 	if (complaints.length === 0) return;
-	throw new Trouble(reason('FILE_INVALID', { file: 'The file', complaints: asList(complaints) }));
+	throw refusedFile(complaints);
 }

@@ -1,13 +1,25 @@
-import { reason, textOf, type Code, type Language, type Reason } from '../bookkeeping';
+import {
+	clientFileText,
+	reason,
+	textOf,
+	type Code,
+	type Language,
+	type Reason,
+	type Spoken,
+} from '../bookkeeping';
 
 /** Why the command stopped: a code for programs, a sentence and a tip for people. */
 export class Trouble extends Error {
 	readonly tip: string;
 
-	/** @param status the HTTP status of n8n's answer, where there was one */
+	/**
+	 * @param status the HTTP status of n8n's answer, where there was one
+	 * @param inDutch the same, where its facts hold sentences
+	 */
 	constructor(
 		readonly why: Reason,
 		readonly status?: number,
+		readonly inDutch: Reason = why,
 	) {
 		const { message, tip } = textOf(why);
 		super(message);
@@ -25,9 +37,37 @@ export { reason };
 export const asList = (complaints: readonly string[]): string =>
 	complaints.map((complaint) => `\n  • ${complaint}`).join('');
 
+/** A place in a client file, with what is wrong there in both languages. */
+export const complaintAt = (place: string | Spoken, { en, nl }: Spoken): Spoken => {
+	const at = typeof place === 'string' ? { en: place, nl: place } : place;
+	return { en: `${at.en}: ${en}`, nl: `${at.nl}: ${nl}` };
+};
+
+/** Why a client file is not taken. */
+export function refusedFile(
+	complaints: readonly Spoken[],
+	file: string | Spoken = clientFileText('theFile'),
+): Trouble {
+	const why = (language: Language): Reason =>
+		reason('FILE_INVALID', {
+			file: typeof file === 'string' ? file : file[language],
+			complaints: asList(complaints.map((complaint) => complaint[language])),
+		});
+	return new Trouble(why('en'), undefined, why('nl'));
+}
+
+/** Which names of a client file SnelStart has not. */
+export function unknownNames(complaints: readonly Spoken[]): Trouble {
+	const why = (language: Language): Reason =>
+		reason('NAMES_UNKNOWN', {
+			complaints: asList(complaints.map((complaint) => complaint[language])),
+		});
+	return new Trouble(why('en'), undefined, why('nl'));
+}
+
 /** What a terminal shows of a trouble. */
-export function shown({ why }: Trouble, language: Language): string {
-	const { message, tip } = textOf(why, language);
+export function shown({ why, inDutch }: Trouble, language: Language): string {
+	const { message, tip } = textOf(language === 'nl' ? inDutch : why, language);
 	return `${why.code}: ${message}\n${tip}`;
 }
 

@@ -6,6 +6,11 @@ export const TESTED_N8N = '2.41.1';
 /** The oldest n8n that `npm run test:compat` walks the main path on. */
 export const OLDEST_N8N = '2.40.7';
 
+const WHERE_N8N_IS = {
+	en: 'Give the address at which you open n8n in the browser, such as https://n8n.example.com or 127.0.0.1:5678.',
+	nl: 'Geef het adres waarop u n8n in de browser opent, zoals https://n8n.voorbeeld.nl of 127.0.0.1:5678.',
+} as const;
+
 /** Why the command that imports a client stops. */
 export const commandCodes = {
 	ACCOUNT_NOT_MADE: {
@@ -272,6 +277,23 @@ export const commandCodes = {
 				en: "What answers at {url} is not n8n's API.",
 				nl: 'Wat er op {url} antwoordt, is niet de API van n8n.',
 			},
+			page: {
+				facts: { url: 'text', title: 'words' },
+				en: 'At {url} stands a page that is not n8n: "{title}".',
+				nl: 'Op {url} staat een pagina die niet van n8n is: "{title}".',
+				tip: WHERE_N8N_IS,
+			},
+			server: {
+				facts: { url: 'text' },
+				en: 'At {url} answers a web server that is not n8n.',
+				nl: 'Op {url} antwoordt een webserver die niet n8n is.',
+				tip: WHERE_N8N_IS,
+			},
+			apiOff: {
+				facts: { url: 'text' },
+				en: 'At {url} stands n8n, but its public API does not answer there.',
+				nl: 'Op {url} staat n8n, maar de publieke API antwoordt daar niet.',
+			},
 		},
 		tip: {
 			en: 'Give the address of the editor, without /api or /home, and check that the public API is not switched off there (N8N_PUBLIC_API_DISABLED).',
@@ -310,6 +332,15 @@ export const commandCodes = {
 				tip: {
 					en: 'Look at them and write in the file at this shop of "settings": {lines}; and let ordersFrom be {since}. Then import again: they are taken over and never booked again.',
 					nl: 'Bekijk ze en schrijf in het bestand bij deze winkel van "settings": {lines}; en laat ordersFrom {since} zijn. Importeer daarna opnieuw: ze worden overgenomen en nooit nog eens geboekt.',
+				},
+			},
+			salesOrders: {
+				facts: { shop: 'text', last: 'text' },
+				en: 'This client books sales orders, and those take over no invoices: what the other connector of "{shop}" booked up to {last} would be made again as sales orders.',
+				nl: 'Deze klant boekt verkooporders, en die nemen geen facturen over: wat de andere koppeling van "{shop}" tot en met {last} boekte, zou nog eens als verkooporder gemaakt worden.',
+				tip: {
+					en: 'Leave lastOldNumber out and let ordersFrom be the day after the last order that was booked. Do you want older orders read too, then name those that were booked in "oldInvoices" of the shop (4102=2026-0901), with "bookFrom": they are left alone.',
+					nl: 'Laat lastOldNumber weg en laat ordersFrom de dag na de laatste geboekte bestelling zijn. Wilt u ook oudere bestellingen laten lezen, noem dan wat al geboekt is in "oldInvoices" van de winkel (4102=2026-0901), met "bookFrom": die worden met rust gelaten.',
 				},
 			},
 			notThere: {
@@ -489,6 +520,11 @@ export const commandCodes = {
 			address: {
 				en: 'Give the address of n8n with --n8n.',
 				nl: 'Geef het adres van n8n met --n8n.',
+			},
+			path: {
+				facts: { path: 'text' },
+				en: 'The last part of the address of the page may hold letters, digits and dashes only: "{path}" has others.',
+				nl: 'Het laatste deel van het adres van de pagina mag alleen letters, cijfers en streepjes bevatten: "{path}" heeft andere tekens.',
 			},
 			webhooks: { en: '--webhooks takes an address.', nl: '--webhooks wil een adres.' },
 			store: {

@@ -122,14 +122,22 @@ export type Place =
 
 const records: Readonly<Record<string, Spoken>> = {
 	change: { en: 'change', nl: 'wijziging' },
+	'cost centre': { en: 'cost centre', nl: 'kostenplaats' },
 	coupon: { en: 'coupon', nl: 'kortingsbon' },
 	customer: { en: 'customer', nl: 'klant' },
+	'journal of the right kind': {
+		en: 'journal of the right kind',
+		nl: 'dagboek van de goede soort',
+	},
+	'ledger account': { en: 'ledger account', nl: 'grootboekrekening' },
 	order: { en: 'order', nl: 'bestelling' },
 	'order note': { en: 'order note', nl: 'notitie bij een bestelling' },
 	'payment gateway': { en: 'payment gateway', nl: 'betaalmethode' },
 	product: { en: 'product', nl: 'product' },
 	record: { en: 'record', nl: 'gegeven' },
 	refund: { en: 'refund', nl: 'terugbetaling' },
+	'revenue group': { en: 'revenue group', nl: 'omzetgroep' },
+	'sales order template': { en: 'sales order template', nl: 'verkoopordersjabloon' },
 	setting: { en: 'setting', nl: 'instelling' },
 	'shipping method': { en: 'shipping method', nl: 'verzendmethode' },
 	'shipping zone': { en: 'shipping zone', nl: 'verzendzone' },

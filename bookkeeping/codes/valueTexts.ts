@@ -47,6 +47,18 @@ export const valueTexts = {
 		nl: 'Een valuta is een code van drie letters, zoals USD',
 	},
 	day: { en: 'Write a day as 2026-01-31', nl: 'Schrijf een dag als 2026-01-31' },
+	notADay: {
+		en: 'is not a day such as 2026-01-31',
+		nl: 'is geen dag zoals 2026-01-31',
+	},
+	pathPart: {
+		en: 'may hold letters, digits and dashes only',
+		nl: 'mag alleen letters, cijfers en streepjes bevatten',
+	},
+	webAddress: {
+		en: 'must be a whole address, with https:// in front, such as https://shop.example.com',
+		nl: 'moet een heel adres zijn, met https:// ervoor, zoals https://winkel.voorbeeld.nl',
+	},
 	code: {
 		en: 'Use letters, digits, dashes and underscores',
 		nl: 'Gebruik letters, cijfers, streepjes en onderstrepingstekens',

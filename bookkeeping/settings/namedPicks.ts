@@ -1,3 +1,5 @@
+import { clientFileText } from '../codes/clientFileTexts';
+import type { Spoken } from '../codes/facts';
 import { settingsFields } from './declared';
 import { fieldsWithin, type Fields, type PickList, type Setting } from './declaration';
 
@@ -65,7 +67,7 @@ export interface ResolvedPicks<S> {
 	settings: S;
 	found: Array<NamedPick & { record: ListedRecord }>;
 	/** One sentence per name that is not there, or that several have. */
-	complaints: Array<{ path: SettingPath; words: string }>;
+	complaints: Array<{ path: SettingPath; words: Spoken }>;
 }
 
 /**
@@ -123,14 +125,14 @@ const WHAT: Record<RecordList, string> = {
 	debtors: 'customer',
 };
 
-function complaintOf({ list, value }: NamedPick, records: readonly ListedRecord[]): string {
+function complaintOf({ list, value }: NamedPick, records: readonly ListedRecord[]): Spoken {
 	const inUse = records.filter(({ inactive }) => !inactive);
-	const named = (inUse.length > 0 ? inUse : records)
-		.map(({ number, name }) => `${number ?? ''} ${name}`.trim())
-		.join(', ');
-	if (inUse.length > 1) return `several are called "${value}": ${named}; give its number or id`;
-	if (named !== '') return `"${value}" is inactive in SnelStart (${named})`;
-	return `the administration has no ${WHAT[list]} "${value}"`;
+	const named = (inUse.length > 0 ? inUse : records).map(({ number, name }) =>
+		`${number ?? ''} ${name}`.trim(),
+	);
+	if (inUse.length > 1) return clientFileText('nameTwice', { value, named });
+	if (named.length > 0) return clientFileText('nameInactive', { value, named });
+	return clientFileText('nameUnknown', { what: WHAT[list], value });
 }
 
 const spelled = (text: string): string => text.trim().replace(/\s+/g, ' ').toLowerCase();

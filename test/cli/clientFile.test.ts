@@ -5,6 +5,7 @@ import { zodToJsonSchema } from 'zod-to-json-schema';
 
 import { checkClientFile } from '../../cli/clientFile';
 import { clientFileSchema } from '../../cli/clientFileSchema';
+import { shown, type Trouble } from '../../cli/trouble';
 
 const file = () => ({
 	settings: {
@@ -73,6 +74,48 @@ it.each<[string, (content: ReturnType<typeof file>) => void]>([
 	],
 ])('says: %s', (sentence, change) => {
 	expect(complaint(change)).toContain(sentence);
+});
+
+it.each<[string, (content: ReturnType<typeof file>) => void]>([
+	['settings: ontbreekt', (content) => delete (content as { settings?: object }).settings],
+	['settings.client: ontbreekt', ({ settings }) => delete settings.client],
+	['shops.web.ordersFrom: is geen dag', ({ shops }) => (shops.web!.ordersFrom = '1 May')],
+	['shops.web.token: is geen veld van dit bestand', ({ shops }) => (shops.web!.token = 'secret')],
+	['shops.web: ontbreekt', ({ shops }) => delete shops.web],
+	['shops: moet een object zijn', (content) => (content.shops = [] as never)],
+	['colour: is geen veld', (content) => ((content as Record<string, unknown>).colour = 'red')],
+	[
+		'shops.other: de instellingen kennen geen winkel',
+		({ shops }) => (shops.other = { ordersFrom: '2026-01-01' }),
+	],
+	[
+		'shops.web.baseUrl: moet een heel adres zijn, met https:// ervoor',
+		({ shops }) => (shops.web!.baseUrl = 'api.example'),
+	],
+	[
+		"'VAT Mapping' heeft twee",
+		({ settings }) =>
+			(settings.vatMapping = [1, 2].map(() => (settings.vatMapping as object[])[0])),
+	],
+])('says in Dutch: %s', (sentence, change) => {
+	const content = file();
+	change(content);
+	expect.assertions(2);
+	try {
+		checkClientFile(content, 'client.json');
+	} catch (error) {
+		const [, ...bullets] = shown(error as Trouble, 'nl').split('\n  • ');
+		expect(bullets.join('\n')).toContain(sentence);
+		expect(bullets.join('\n')).not.toMatch(/\b(is missing|must|may not|know no|is not)\b/);
+	}
+});
+
+it('takes no address without a scheme, as the shop would not either', () => {
+	const said = complaint(({ settings, shops }) => {
+		settings.shops = [{ shop: 'web', kind: 'wooCommerce', country: 'NL' }];
+		shops.web = { ordersFrom: '2026-01-01', url: 'shop.example.nl' };
+	});
+	expect(said).toContain('shops.web.url: must be a whole address, with https:// in front');
 });
 
 it('says everything at once', () => {

@@ -21,6 +21,7 @@ it.each([
 	[['remove', 'a', 'b'], /one client/],
 	[['export', 'a', '--n8n', 'no address'], /--n8n/],
 	[['export', 'a', '--what'], /--what/],
+	[['office', 'mijn kantoor', '--dry-run'], /letters, digits and dashes only: "mijn kantoor"/],
 	// They make things in SnelStart, so an option that promises nothing is done is not passed over.
 	[['init', 'a.json', '--dry-run'], /init takes no --dry-run/],
 	[['probe', 'a.json', '--dry-run'], /probe takes no --dry-run/],

@@ -54,8 +54,33 @@ describe('a client file that names the last number of another connector', () => 
 			},
 			shops: { woocommerce: { ordersFrom: '2026-01-01', ...(lastOldNumber && { lastOldNumber }) } },
 		}) as Parameters<typeof checkOldNumbers>[0];
+	const ofSalesOrders = (file: ReturnType<typeof client>) => ({
+		...file,
+		settings: { ...file.settings, document: 'salesOrder' as const },
+	});
 	const noOrders = async () => undefined;
 	const invoices = ['W0997', 'W0998', 'W1000', 'W1001'];
+
+	test('stops a client that books sales orders, which take nothing over', async () => {
+		const file = ofSalesOrders(client('W', 'W1001'));
+		const stopped = await checkOldNumbers(file, withInvoices(invoices), noOrders).catch(
+			(error: unknown) => shown(error as Trouble, 'nl'),
+		);
+		expect(stopped).toMatch(/^OLD_NUMBERS: Deze klant boekt verkooporders.*W1001.*nog eens/);
+	});
+
+	test('goes on for sales orders whose invoices are named: they are left alone', async () => {
+		const { settings, shops } = ofSalesOrders(client('W', 'W1001'));
+		const named = settings.shops.map((shop) => ({ ...shop, oldInvoices: ['1001=W1001'] }));
+		const file = { settings: { ...settings, shops: named }, shops };
+		expect(await checkOldNumbers(file, withInvoices(invoices), noOrders)).toEqual([
+			{
+				shop: 'woocommerce',
+				found:
+					'1 of the 1 invoices of another connector are in SnelStart: left alone, not booked again',
+			},
+		]);
+	});
 
 	test('is told how many of the numbers before it are there, zeros in front and all', async () => {
 		expect(await checkOldNumbers(client('W', 'W1001'), withInvoices(invoices), noOrders)).toEqual([

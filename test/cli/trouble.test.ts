@@ -1,4 +1,4 @@
-import { languageOf, reason, shown, Trouble } from '../../cli/trouble';
+import { complaintAt, languageOf, reason, refusedFile, shown, Trouble } from '../../cli/trouble';
 
 const trouble = new Trouble(reason('N8N_TOO_OLD', { case: 'api', url: 'https://n8n.test' }));
 
@@ -26,4 +26,15 @@ test.each([
 	[{}, 'en'],
 ])('%j speaks %s', (environment, language) => {
 	expect(languageOf(environment)).toBe(language);
+});
+
+test('what is wrong with a file is told in the language of whoever runs the command', () => {
+	const missing = complaintAt('shops.web', { en: 'is missing', nl: 'ontbreekt' });
+	const refused = refusedFile([missing]);
+	expect(shown(refused, 'en')).toMatch(
+		/^FILE_INVALID: The file is not right\.\n {2}• shops.web: is missing\n/,
+	);
+	expect(shown(refused, 'nl')).toMatch(
+		/^FILE_INVALID: Het bestand klopt niet\.\n {2}• shops.web: ontbreekt\n/,
+	);
 });

@@ -45,7 +45,7 @@ test('all that cannot be found is named at once', () => {
 		costCentreId: 'Webwinkel',
 	});
 	expect(left).toMatchObject({ roundingAccountId: 'Oude omzet' });
-	expect(complaints.map(({ path, words }) => `${path.join('.')}: ${words}`)).toEqual([
+	expect(complaints.map(({ path, words }) => `${path.join('.')}: ${words.en}`)).toEqual([
 		'vatMapping.0.productsAccountId: several are called "Omzet laag": 8010 Omzet laag, 8011 Omzet laag; give its number or id',
 		'roundingAccountId: "Oude omzet" is inactive in SnelStart (8090 Oude omzet)',
 		'giftCardAccountId: the administration has no ledger account "1550"',
@@ -65,7 +65,7 @@ test('a journal is only one of the kind that the setting takes', () => {
 		resolved('8000', { paymentMethods: rows, salesJournalId: 'Debiteuren' }).settings,
 	).toMatchObject({ paymentMethods: [{ journalId: 'j2' }], salesJournalId: 'j1' });
 	expect(resolved('8000', { salesJournalId: 'Memoriaal' }).complaints).toMatchObject([
-		{ words: 'the administration has no journal of the right kind "Memoriaal"' },
+		{ words: { en: 'the administration has no journal of the right kind "Memoriaal"' } },
 	]);
 });
 
