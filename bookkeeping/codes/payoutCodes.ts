@@ -365,13 +365,13 @@ export const payoutCodes = {
 				nl: 'De instellingen kennen geen betaaldienst "{provider}", en ook geen andere. Er is niets gelezen of geboekt.',
 				tip: {
 					en: "Add the provider to 'Payout Providers' in the client settings, run 'Client settings', and send the file again.",
-					nl: "Voeg de betaaldienst toe aan 'Payout Providers' (betaaldiensten en hun tussenrekening) in 'Client settings', voer die workflow uit en stuur het bestand opnieuw.",
+					nl: "Voeg de betaaldienst toe aan 'Payout Providers' in 'Client settings', voer die workflow uit en stuur het bestand opnieuw.",
 				},
 			},
 		},
 		tip: {
 			en: "Go back and send the file again with one of these names. Is it another provider, add it to 'Payout Providers' in the client settings first and run 'Client settings'.",
-			nl: "Ga terug en stuur het bestand opnieuw met een van deze namen. Is het een andere betaaldienst, voeg die dan eerst toe aan 'Payout Providers' (betaaldiensten en hun tussenrekening) in 'Client settings' en voer die workflow uit.",
+			nl: "Ga terug en stuur het bestand opnieuw met een van deze namen. Is het een andere betaaldienst, voeg die dan eerst toe aan 'Payout Providers' in 'Client settings' en voer die workflow uit.",
 		},
 	},
 	UPLOAD_TOO_LARGE: {

@@ -204,3 +204,19 @@ const dutchNames: Readonly<Record<string, string>> = {
 /** The Dutch name of a setting or choice; names of products and shops are what they are. */
 export const dutchNameOf = (name: string): string =>
 	Object.hasOwn(dutchNames, name) ? dutchNames[name]! : name;
+
+const QUOTED = /(?<!\p{L})'([^']+)'(?! \()/gu;
+
+/**
+ * A Dutch text with what each setting in it is called in Dutch: `'Book From' (Boeken vanaf)`. Once per
+ * name; the name itself stays, since n8n shows it so.
+ */
+export function withDutchNames(text: string): string {
+	const explained = new Set<string>();
+	return text.replace(QUOTED, (quoted, name: string) => {
+		const dutch = dutchNameOf(name);
+		if (dutch === name || explained.has(name)) return quoted;
+		explained.add(name);
+		return `${quoted} (${dutch})`;
+	});
+}

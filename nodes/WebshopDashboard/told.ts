@@ -1,4 +1,5 @@
-import { outlineOf, retell, type Language } from '../../bookkeeping';
+import { retell, type Language } from '../../bookkeeping';
+import { outlineToReader, retellToReader } from '../shared/toldToReader';
 
 /** What a table keeps of a code. */
 export interface Kept {
@@ -27,7 +28,7 @@ export interface ToldAgain {
 export function toldAgain(kept: Kept, language: Language): ToldAgain {
 	const { code, message, cause = '', tip, facts } = kept;
 	if (language === 'en') return { message, cause, tip, english: '' };
-	const text = retell(code, facts, language) ?? outlineOf(code, facts, language);
+	const text = retellToReader(code, facts, language) ?? outlineToReader(code, facts, language);
 	if (!text) {
 		const english = [message, cause, tip].filter(Boolean).join(' ');
 		return { message: '', cause: '', tip: '', english };
@@ -55,5 +56,5 @@ export function commonSentence(rows: readonly Kept[], language: Language): strin
 	const [first, ...others] = rows.map((row) => toldAgain(row, language).message);
 	if (first !== undefined && others.every((one) => one === first)) return first;
 	const [{ code, facts } = { code: '', facts: '' }] = rows;
-	return outlineOf(code, facts, language)?.message ?? '';
+	return outlineToReader(code, facts, language)?.message ?? '';
 }

@@ -172,7 +172,7 @@ export function migrateOrders(shop: Shop): Flow {
 	const showThePlan = flow.add(
 		'Show the plan',
 		[1660, -540],
-		answerOfForm({ title: '={{ $json.title }}', message: '={{ $json.html }}', width: 720 }),
+		answerOfForm({ title: '={{ $json.title }}', message: '={{ $json.html }}', width: 1100 }),
 	);
 	const findThePlan = flow.add(
 		'Find the plan',

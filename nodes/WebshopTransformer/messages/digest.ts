@@ -7,12 +7,12 @@ import {
 	noteIn,
 	reason,
 	ossThreshold,
-	retell,
 	textOf as sayReason,
 	told as toldCode,
 	type Code,
 	type Language,
 } from '../../../bookkeeping';
+import { retellToReader } from '../../shared/toldToReader';
 import { momentOf } from '../../shared/moment';
 import { isFileAtWork } from '../../shared/orderFile';
 import { FAILING, type Message } from './alert';
@@ -233,7 +233,7 @@ function list(
 	const named = rows.slice(0, LISTED).map((row) => {
 		const code = textOf(row, 'code');
 		// Never the message that the row keeps: that may quote a shop.
-		const said = retell(code, textOf(row, 'facts'), language)?.message;
+		const said = retellToReader(code, textOf(row, 'facts'), language)?.message;
 		const why = [code, said].filter(Boolean).join(' – ');
 		return `- ${textOf(row, 'shop')} ${textOf(row, 'orderNumber')}${why && `: ${why}`}`;
 	});
@@ -244,14 +244,16 @@ function list(
 /** What the codes of rows say there is to do, each once. */
 const tipsOf = (rows: readonly Row[], language: Language): string[] => [
 	...new Set(
-		rows.flatMap((row) => retell(textOf(row, 'code'), textOf(row, 'facts'), language)?.tip ?? []),
+		rows.flatMap(
+			(row) => retellToReader(textOf(row, 'code'), textOf(row, 'facts'), language)?.tip ?? [],
+		),
 	),
 ];
 
 /** What is wrong with a shop, and what to do. */
 function trouble(row: Row, language: Language): string {
 	const told =
-		language === 'nl' ? retell(textOf(row, 'code'), textOf(row, 'facts'), 'nl') : undefined;
+		language === 'nl' ? retellToReader(textOf(row, 'code'), textOf(row, 'facts'), 'nl') : undefined;
 	return [told?.message ?? textOf(row, 'message'), told?.tip ?? textOf(row, 'tip')].join(' ');
 }
 

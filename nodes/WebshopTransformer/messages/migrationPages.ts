@@ -1,4 +1,5 @@
-import { formTexts, outlineOf, retell, sayFact, type Language } from '../../../bookkeeping';
+import { formTexts, sayFact, type Language } from '../../../bookkeeping';
+import { outlineToReader, retellToReader } from '../../shared/toldToReader';
 import { html } from '../../shared/html';
 import { htmlTable } from './htmlTable';
 import { dayOf, euroOf, listOf, numberOf, textOf, type Row } from './read';
@@ -24,7 +25,7 @@ function whyOf(row: Row, language: Language): [found: string, toDo: string] {
 	if (code === '') return ['', ''];
 	const facts = textOf(row, 'facts');
 	const { message = '', tip = '' } =
-		retell(code, facts, language) ?? outlineOf(code, facts, language) ?? {};
+		retellToReader(code, facts, language) ?? outlineToReader(code, facts, language) ?? {};
 	return [[code, message].filter(Boolean).join(': '), tip];
 }
 

@@ -4,9 +4,9 @@ import {
 	formTexts,
 	isSameFingerprint,
 	outcomeNames,
-	retell,
 	type Language,
 } from '../../../bookkeeping';
+import { retellToReader } from '../../shared/toldToReader';
 import { html, type Html } from '../../shared/html';
 import { htmlTable } from './htmlTable';
 import { dayOf, euroOf, listOf, numberOf, textOf, type Row } from './read';
@@ -121,7 +121,7 @@ export function orderFilePage(
 	];
 	const fates = orders.map(({ fate }) => fate);
 	const look = { shortened: { most: MOST_ROWS, more: say('more') }, style: STYLE };
-	const told = (row: Row) => retell(textOf(row, 'code'), row.facts, language);
+	const told = (row: Row) => retellToReader(textOf(row, 'code'), row.facts, language);
 	const parts: Array<Html | false> = [
 		html`<p><strong>${summaryOf(file, say)}</strong></p>`,
 		textOf(file, 'code') !== '' &&
@@ -200,7 +200,7 @@ function fateOfPreview(preview: Row, rows: ReadonlyMap<string, Row>): string {
 
 function orderRow(order: Fate, language: Language): Array<string | number> {
 	const code = textOf(order, 'code');
-	const message = retell(code, order.facts, language)?.message ?? textOf(order, 'message');
+	const message = retellToReader(code, order.facts, language)?.message ?? textOf(order, 'message');
 	return [
 		textOf(order, 'orderNumber'),
 		dayOf(order, 'date', language),

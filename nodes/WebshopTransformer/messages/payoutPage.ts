@@ -1,4 +1,5 @@
-import { euroIn, fromEuro, retell, type Language } from '../../../bookkeeping';
+import { euroIn, fromEuro, type Language } from '../../../bookkeeping';
+import { retellToReader } from '../../shared/toldToReader';
 import { html, type Html } from '../../shared/html';
 import { listOf, numberOf, textOf, type Row } from './read';
 import { texts } from './texts';
@@ -36,7 +37,7 @@ function outcomeOf(payout: Row, language: Language): string {
 /** Why a line has no order; in English as it came when its facts are not there. */
 function whyOf(entry: Row, language: Language): string {
 	const { code = '', facts } = (entry.reason ?? {}) as Row;
-	return retell(String(code), facts, language)?.message ?? textOf(entry, 'why');
+	return retellToReader(String(code), facts, language)?.message ?? textOf(entry, 'why');
 }
 
 /**
@@ -71,7 +72,7 @@ export function payoutPage(payout: Row, language: Language): string {
 	const heading = (what: string, all: readonly Row[]): Html =>
 		html`<h2>${what}${all.length > 0 && ` (${counted(all.length, language)})`}</h2>`;
 	const code = textOf(payout, 'code');
-	const told = retell(code, textOf(payout, 'facts'), language);
+	const told = retellToReader(code, textOf(payout, 'facts'), language);
 	return framed(
 		html`<p><strong>${outcomeOf(payout, language)}</strong></p>
 			${code !== '' &&

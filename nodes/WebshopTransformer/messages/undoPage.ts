@@ -1,4 +1,5 @@
-import { formTexts, isWhole, retell, type Language } from '../../../bookkeeping';
+import { formTexts, isWhole, type Language } from '../../../bookkeeping';
+import { retellToReader } from '../../shared/toldToReader';
 import { html, type Html } from '../../shared/html';
 import { htmlTable } from './htmlTable';
 import { dayOf, euroOf, textOf, type Row } from './read';
@@ -174,7 +175,7 @@ function becomes(one: Row, row: Row | undefined, isDone: boolean, language: Lang
 
 function whyNot(told: Row, language: Language): [string, string] {
 	const code = textOf(told, 'code');
-	const said = retell(code, told.facts, language);
+	const said = retellToReader(code, told.facts, language);
 	const message = said?.message ?? textOf(told, 'message');
 	return [[code, message].filter(Boolean).join(': '), said?.tip ?? textOf(told, 'tip')];
 }

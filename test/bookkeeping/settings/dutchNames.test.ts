@@ -1,6 +1,6 @@
 import type { Fields } from '../../../bookkeeping/settings/declaration';
 import { settingsFields } from '../../../bookkeeping/settings/declared';
-import { dutchNameOf } from '../../../bookkeeping/settings/dutchNames';
+import { dutchNameOf, withDutchNames } from '../../../bookkeeping/settings/dutchNames';
 
 /** Names that are the same in Dutch, and names of products. */
 const SAME = [
@@ -24,4 +24,19 @@ test('every setting and choice has a Dutch name', () => {
 
 test('a name of no setting stays what it is', () => {
 	expect(dutchNameOf('toString')).toBe('toString');
+});
+
+test.each([
+	["Pas 'Book From' aan.", "Pas 'Book From' (Boeken vanaf) aan."],
+	[
+		"Zo'n regel staat niet in 'VAT Mapping'.",
+		"Zo'n regel staat niet in 'VAT Mapping' (Btw-tarieven en rekeningen).",
+	],
+	["'Book From' en weer 'Book From'.", "'Book From' (Boeken vanaf) en weer 'Book From'."],
+	[
+		"'Book From' (eerste dag) in 'Client settings'.",
+		"'Book From' (eerste dag) in 'Client settings'.",
+	],
+])('%s is explained', (text, explained) => {
+	expect(withDutchNames(text)).toBe(explained);
 });

@@ -8,6 +8,7 @@ import {
 	type DigestFacts,
 } from '../../../nodes/WebshopTransformer/messages/digest';
 import { outlineOf, retell } from '../../../bookkeeping';
+import { retellToReader } from '../../../nodes/shared/toldToReader';
 import { texts } from '../../../nodes/WebshopTransformer/messages/texts';
 import { expectBothLanguages } from '../../support/bothLanguages';
 import { runNode } from '../../support/engine';
@@ -484,7 +485,8 @@ describe('the pages of a migration', () => {
 		const fate = { fate: 'nothingToBook', kind: 'order', code: 'BEFORE_FIRST_DATE', facts };
 		const plan = { fates: [{ ...fate, documents: 3, total: 30, examples: '7' }], months: [] };
 		const { html } = await write('writePlanPage', [[{ ...period, plan: JSON.stringify(plan) }]]);
-		const { message, tip } = retell('BEFORE_FIRST_DATE', facts, 'nl')!;
+		const { message, tip } = retellToReader('BEFORE_FIRST_DATE', facts, 'nl')!;
+		expect(tip).toContain('(Boeken vanaf)');
 		expect(message).toContain('02-01-2025');
 		expect(bare(html)).toContain(
 			`<td>BEFORE_FIRST_DATE: ${message}</td><td>${tip.replaceAll("'", '&#39;')}</td><td>3</td>`,
