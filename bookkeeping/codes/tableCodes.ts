@@ -180,6 +180,17 @@ export const tableCodes = {
 			nl: 'Het wordt de volgende nacht opnieuw geprobeerd.',
 		},
 	},
+	PAYMENTS_NOT_LOOKED_AT: {
+		facts: { order: 'text', cause: 'text' },
+		found: {
+			en: 'The shop did not give order {order}, or its refunds, when its payments were to be booked ({cause}); there may be others.',
+			nl: 'De winkel gaf bestelling {order} of de terugbetalingen ervan niet toen de betalingen geboekt moesten worden ({cause}); er kunnen er meer zijn.',
+		},
+		tip: {
+			en: "It is tried again every day. If the order is gone from the shop: book what was paid by hand in SnelStart, and write done in the column paidState of its row in the data table WebshopOrders. If it stays for others, check credential and website in the node 'Get order' of 'Daily payment matching'.",
+			nl: "Het wordt elke dag opnieuw geprobeerd. Is de bestelling weg uit de winkel: boek wat er betaald is met de hand in SnelStart, en zet done in de kolom paidState van haar regel in de datatabel WebshopOrders. Blijft het zo voor andere, controleer dan credential en website in de node 'Get order' van 'Daily payment matching'.",
+		},
+	},
 	ORDERS_PASSED_OVER: {
 		facts: { missing: 'count', listed: 'count', named: 'names' },
 		found: {

@@ -8,11 +8,21 @@ import { call, whenCalled } from '../fragments/call';
 import { isTrue, keepIf } from '../fragments/conditions';
 import * as contracts from '../fragments/contracts';
 import { onlyFields, withFields, asNumber, asArray } from '../fragments/fields';
-import { getRows, updateRows, is, isAtMost, isLike, isNot, keepIfNoRow } from '../fragments/table';
+import {
+	deleteRows,
+	getRows,
+	updateRows,
+	upsertRow,
+	is,
+	isAtMost,
+	isLike,
+	isNot,
+	keepIfNoRow,
+} from '../fragments/table';
 import { readSettings } from '../fragments/settings';
 import { letClaimsExpire } from '../fragments/claims';
 import { type Shop } from '../fragments/shops';
-import { keepWithRefunds, readRefundsOfOrder } from '../fragments/refunds';
+import { answerCode, keepWithRefunds, readRefundsOfOrder } from '../fragments/refunds';
 import { resultCounts } from '../fragments/results';
 import { kindIs, ofShop, stateIs } from '../fragments/rowConditions';
 import { restWhilePaused } from '../fragments/paused';
@@ -34,7 +44,7 @@ export function dailyPaymentMatching(shop: Shop): Flow {
 			1. Every day, finds all booked orders whose payments are not done yet, however long ago they were booked, and the payments to try again.
 			2. Reads those orders from the shop${shop.tellsRefunds ? ', with their refunds' : ''}. **Draft payments** decides by the client's settings, per payment method: a memorial (memoriaal) on the clearing account, or an entry in a bank or cash journal. An order that is not paid yet waits, unless its method always counts as paid.
 			3. *Book and record* finds the open item of the invoice and books the payment on it, never twice. An open item that is not there is looked for on three more days; then the row needs attention.
-			4. Remembers which orders are done.
+			4. Remembers which orders are done. *Daily digest* tells of orders that the shop does not give.
 
 			The dashboard can start it too.
 
@@ -88,6 +98,18 @@ export function dailyPaymentMatching(shop: Shop): Flow {
 		'Let old claims expire',
 		[400, -60],
 		letClaimsExpire(is('shop', '={{ $json.shop }}')),
+		'once',
+		'evenWhenEmpty',
+	);
+	const unreadOfShop = [
+		is('client', yourValues.first('client')),
+		is('shop', yourValues.first('shop')),
+		is('subject', 'payments'),
+	] as const;
+	const forgetUnread = flow.add(
+		'Forget what was not read',
+		[400, -220],
+		deleteRows('ShopTroubles', [...unreadOfShop]),
 		'once',
 		'evenWhenEmpty',
 	);
@@ -181,7 +203,26 @@ export function dailyPaymentMatching(shop: Shop): Flow {
 	const unreadOrders = flow.add(
 		'Unread orders',
 		[1360, 160],
-		onlyFields({ orderId: keepEachOrderOnce.item('orderId') }),
+		onlyFields({
+			orderId: keepEachOrderOnce.item('orderId'),
+			orderNumber: keepEachOrderOnce.item('orderNumber'),
+			cause: answerCode,
+		}),
+	);
+	// Nobody sees the summary of a run that n8n does not keep.
+	const noteUnread = flow.add(
+		'Note unread orders',
+		[1360, 320],
+		upsertRow('ShopTroubles', [...unreadOfShop], {
+			client: yourValues.first('client'),
+			shop: yourValues.first('shop'),
+			subject: 'payments',
+			...note('PAYMENTS_NOT_LOOKED_AT', {
+				order: '{{ $json.orderNumber }}',
+				cause: '{{ $json.cause }}',
+			}),
+		}),
+		'once',
 	);
 	const loadSettings = flow.add(
 		'Load settings',
@@ -274,6 +315,8 @@ export function dailyPaymentMatching(shop: Shop): Flow {
 		findBookedOrders,
 		findPaymentsToTryAgain,
 	]);
+	flow.wire(yourValues, forgetUnread);
+	flow.runsFirst(forgetUnread, letOldClaimsExpire);
 	flow.wire(whenAskedFor, yourValues);
 	flow.wire(findBookedOrders, ordersWithPayments, keepEachOrderOnce, getOrder);
 	flow.wire(findPaymentsToTryAgain, [findTheirOrders, withoutBookedOrder, findUndone]);
@@ -287,7 +330,7 @@ export function dailyPaymentMatching(shop: Shop): Flow {
 		: draftPayments;
 	flow.wire(getOrder, drafting);
 	flow.runsFirst(findCreditNotes, drafting);
-	flow.wire(getOrder.error, unreadOrders, summary);
+	flow.wire(getOrder.error, unreadOrders, [noteUnread, summary]);
 	flow.wire(loadSettings, [draftPayments.in(1), settleUndone.in(1)]);
 	flow.wire(draftPayments, allOutcomes, [paymentsAndSetOffs, onceBooked.in(1)]);
 	flow.wire(paymentsAndSetOffs, bookAndRecord, onceBooked);
@@ -307,10 +350,8 @@ export function dailyPaymentMatching(shop: Shop): Flow {
 }
 
 /** When the row of the order was written last, as this run read it. */
-const ROW_READ = because(
-	'it looks one order up in a list, which no node kept the order of',
-	"={{ DateTime.fromJSDate(new Date($('Keep each order once').all().find((item) => item.json.orderKey === $json.parentKey).json.updatedAt)).toISO() }}",
-);
+const ROW_READ =
+	"={{ DateTime.fromJSDate(new Date($('Keep each order once').all().find((item) => item.json.orderKey === $json.parentKey).json.updatedAt)).toISO() }}";
 
 /** The rows of the order and of its refunds: those in day totals name the entries to settle. */
 const ROWS = because(

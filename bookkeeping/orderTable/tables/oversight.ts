@@ -38,7 +38,7 @@ export const shopTroubles = {
 	columns: {
 		...owner,
 		subject: text(
-			`What has the trouble: \`webhook 12\`, \`webhooks\` when they could not be read, \`orders\` that were passed over or not counted, \`unread orders\` and \`unread refunds\` as long as the shop cannot be read, \`outage\` once it was told (_shop_ may be \`SnelStart\`), \`failed\` with a workflow and its node as long as it fails (\`n8n\`), \`${standsStill.paused}\` as long as somebody paused or stopped the client on the [dashboard](dashboard.md#pause-or-stop-a-client), and \`${standsStill.wentOn}\` for who ended that last (_shop_ is the client), \`order file\` as long as a file of orders is being booked, \`tables\` that are filling up (\`n8n\`), or \`doubled rows\` that were merged or contradict each other (\`n8n\`)`,
+			`What has the trouble: \`webhook 12\`, \`webhooks\` when they could not be read, \`orders\` that were passed over or not counted, \`payments\` of orders that the shop did not give, \`unread orders\` and \`unread refunds\` as long as the shop cannot be read, \`outage\` once it was told (_shop_ may be \`SnelStart\`), \`failed\` with a workflow and its node as long as it fails (\`n8n\`), \`${standsStill.paused}\` as long as somebody paused or stopped the client on the [dashboard](dashboard.md#pause-or-stop-a-client), and \`${standsStill.wentOn}\` for who ended that last (_shop_ is the client), \`order file\` as long as a file of orders is being booked, \`tables\` that are filling up (\`n8n\`), or \`doubled rows\` that were merged or contradict each other (\`n8n\`)`,
 		),
 		code: text('What is wrong, as a code'),
 		message: text('What was found'),

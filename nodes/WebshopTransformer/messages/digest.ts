@@ -163,6 +163,7 @@ function withoutConsequences(troubles: readonly Row[]): Row[] {
 }
 const CONSEQUENCES: readonly string[] = [
 	'ORDERS_NOT_COUNTED',
+	'PAYMENTS_NOT_LOOKED_AT',
 	'REFUNDS_NOT_COUNTED',
 	'WEBHOOKS_NOT_READ',
 ] satisfies Code[];

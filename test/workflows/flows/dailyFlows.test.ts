@@ -111,7 +111,13 @@ it('counts the orders that the shop did not give, and goes on with the others', 
 	stage.engine.table('WebshopOrders').insert(gone);
 	const done = await run(PAYMENTS, 'Every day');
 	expect(done.outputs('Summary')[0]).toMatchObject([{ shop: 'woocommerce', notRead: 1 }]);
+	const told = () =>
+		stage.engine.rows('ShopTroubles').filter(({ subject }) => subject === 'payments');
+	expect(told()).toMatchObject([{ shop: 'woocommerce', code: 'PAYMENTS_NOT_LOOKED_AT' }]);
+	expect(told()[0]!.message).toContain(String(booked!.orderNumber));
 	rows().pop();
+	await run(PAYMENTS, 'Every day');
+	expect(told()).toEqual([]);
 });
 
 it('J031, J033: the nightly review books an order whose change no hourly run could see', async () => {
