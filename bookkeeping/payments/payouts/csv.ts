@@ -154,6 +154,7 @@ function entryOf(
 	const type = csvType(
 		{ ...words, ...(order === '' && { description: field('description') }) },
 		written,
+		written < 0 && net <= 0,
 	);
 	const gross = goesTheOtherWay(type, written, net) ? 0 - written : written;
 	if (type === 'skip') return [];

@@ -3,13 +3,15 @@ import type { PayoutEntryType } from './payout';
 /** What becomes of a line; `skip` is no line of the payout: the payout itself, or no money at all. */
 export type CsvType = PayoutEntryType | 'skip';
 
+/** Payments that came to nothing later, and go back under a word of their own. */
+const FAILED = ['charge failure', 'payment failure refund', 'failed payment'];
+
 /** The words of reports in English and Dutch, those of the providers' own reports among them. */
 const TYPES: Record<string, CsvType> = {
 	...typesOf('payment', 'payment', 'sale', 'charge', 'capture', 'betaling', 'verkoop', 'settled'),
 	...typesOf('payment', 'express checkout payment', 'website payment', 'mobile payment'),
 	...typesOf('payment', 'general payment', 'express checkout betaling', 'websitebetaling'),
-	...typesOf('payment', 'mobiele betaling', 'algemene betaling', 'charge failure'),
-	...typesOf('payment', 'payment failure refund', 'failed payment'),
+	...typesOf('payment', 'mobiele betaling', 'algemene betaling', ...FAILED),
 	...typesOf('payment', 'preapproved payment bill user payment', 'subscription payment'),
 	...typesOf('payment', 'vooraf goedgekeurde betaling rekening betaald door gebruiker'),
 	...typesOf('refund', 'refund', 'return', 'terugbetaling', 'retour', 'creditering', 'refunded'),
@@ -100,19 +102,27 @@ export interface CsvWords {
 	description?: string;
 }
 
+/** A payment that goes out is a purchase, which is not ours to book. */
+function byWord(word: string, isPaidOut: boolean): CsvType {
+	const type = Object.hasOwn(TYPES, word) ? TYPES[word]! : 'unknown';
+	return type === 'payment' && isPaidOut && !FAILED.includes(word) ? 'unknown' : type;
+}
+
 /**
  * What a line is about, by its words, else by its amount.
  *
  * @param gross in any unit: only its sign counts.
+ * @param isPaidOut whether money went out, be it that gross and net contradict each other.
  */
 export function csvType(
 	{ type, method, status, impact = '', description = '' }: CsvWords,
 	gross: number,
+	isPaidOut = gross < 0,
 ): CsvType {
 	if (WITHOUT_MONEY.has(status.toLowerCase()) || impact.toLowerCase() === 'memo') return 'skip';
 	const word = plainWord(type);
 	const isCollected = COLLECTED.test(word) && gross !== 0;
-	if (word !== '' && !isCollected) return Object.hasOwn(TYPES, word) ? TYPES[word]! : 'unknown';
+	if (word !== '' && !isCollected) return byWord(word, isPaidOut);
 	const byMethod = plainWord(method);
 	if (FEE_METHOD.test(byMethod)) return 'fee';
 	if (Object.hasOwn(METHODS, byMethod)) return METHODS[byMethod]!;

@@ -69,6 +69,11 @@ test('a chargeback that only the method tells, as in the settlement of Mollie, i
 	expect(typeOf('', -1, { method: 'chargeback' })).toBe('chargeback');
 });
 
+test('a payment that goes out is a purchase, unless it is one that failed', () => {
+	expect(typeOf('Express Checkout Payment', -20)).toBe('unknown');
+	expect(typeOf('payment_failure_refund', -20)).toBe('payment');
+});
+
 test('a line that PayPal calls a memo moved no money', () => {
 	const memo = { type: 'General Authorization', method: '', status: 'Completed', impact: 'Memo' };
 	expect(csvType(memo, 100)).toBe('skip');
