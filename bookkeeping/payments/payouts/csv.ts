@@ -3,6 +3,8 @@ import { Finding } from '../../trade/findings';
 import { readMicros, roundToCents, sum, toEuro, type Cents } from '../../money/money';
 import { object, text, type RawObject } from '../../trade/fields';
 import { plainAmount, type DecimalMark } from '../../trade/writtenValues';
+import type { Line } from './csvLine';
+import { payPalInEuro } from './csvPayPal';
 import { csvPlaces, otherIdPlaces, type CsvColumn } from './csvColumns';
 import { bySums, type CsvEntry } from './csvReadings';
 import { csvRows } from './csvRows';
@@ -27,10 +29,11 @@ export function readCsvPayout(raw: RawObject): PayoutInput {
 		const ids = [field('payment'), field('id'), ...otherIds.map((place) => row[place] ?? '')];
 		return { place: index + 2, row, field, has, ids: [...new Set(ids)].filter(Boolean) };
 	});
-	const lines = all.filter((line, index) => index < all.length - 1 || !isTotal(line));
+	const rest = all.filter((line, index) => index < all.length - 1 || !isTotal(line));
+	const mark = decimalMark(rest.flatMap(({ field }) => AMOUNT_COLUMNS.map(field)));
+	const isOfPayPal = has('reference');
+	const { lines, kept } = isOfPayPal ? payPalInEuro(rest, mark) : { lines: rest, kept: [] };
 	checkCurrency(lines);
-	const amounts = lines.flatMap(({ field }) => AMOUNT_COLUMNS.map(field));
-	const mark = decimalMark(amounts);
 	const own = text(raw, 'net');
 	const date = csvDate(text(raw, 'date'), 'payoutDay');
 	const net = amountOf(own, decimalMark([own]), 'paidOut');
@@ -64,6 +67,21 @@ export function readCsvPayout(raw: RawObject): PayoutInput {
 			],
 			net,
 		),
+		...(kept.length > 0 && { kept: kept.map((line) => keptOf(line, mark, context)) }),
+	};
+}
+
+/** Money that PayPal keeps in its currency. */
+function keptOf(
+	line: Line,
+	mark: DecimalMark,
+	{ date, dayOf }: Days,
+): NonNullable<PayoutInput['kept']>[number] {
+	const { place, field, ids } = line;
+	return {
+		...{ id: field('id'), paymentIds: ids, orderId: field('order') },
+		...{ currency: field('currency'), amount: toEuro(amountIn(line, mark, 'gross') ?? 0) },
+		date: field('date') === '' ? date : csvDate(dayOf(field('date')), `line ${place}`),
 	};
 }
 
@@ -109,14 +127,10 @@ const AMOUNT_COLUMNS = [
 const NET_FEES = ['commission', 'markup', 'schemeFees', 'interchange'] satisfies CsvColumn[];
 type AmountColumn = (typeof AMOUNT_COLUMNS)[number];
 
-interface Line {
-	/** As a spreadsheet counts lines: the headings are line 1. */
-	place: number;
-	row: readonly string[];
-	field: (column: CsvColumn) => string;
-	has: (column: CsvColumn) => boolean;
-	/** By which its payment may be known. */
-	ids: string[];
+/** The day of the payout, and how dates are written. */
+interface Days {
+	date: string;
+	dayOf: (value: string) => string;
 }
 
 interface Stated {
@@ -138,7 +152,7 @@ function entryOf(
 	{ place, field, ids }: Line,
 	stated: Stated,
 	{ feeSign, isVatApart }: Reading,
-	{ date: payoutDate, dayOf }: { date: string; dayOf: (value: string) => string },
+	{ date: payoutDate, dayOf }: Days,
 ): CsvEntry[] {
 	const apart = isVatApart ? feeSign * (stated.feeVat ?? 0) : 0;
 	const fee = stated.fee === undefined ? undefined : feeSign * stated.fee + apart;
@@ -151,11 +165,13 @@ function entryOf(
 		...{ status: field('status'), impact: field('impact') },
 	};
 	const order = field('order').replace(/^#/, '');
-	const type = csvType(
+	const said = csvType(
 		{ ...words, ...(order === '' && { description: field('description') }) },
 		written,
 		written < 0 && net <= 0,
 	);
+	// It names the payment that it is of.
+	const type = said === 'exchange' && field('reference') !== '' ? 'conversion' : said;
 	const gross = goesTheOtherWay(type, written, net) ? 0 - written : written;
 	if (type === 'skip') return [];
 	if (gross === 0 && net === 0 && !fee) return [];

@@ -17,6 +17,8 @@ const HEADINGS = {
 	],
 	/** Whether a line moved the balance of PayPal at all. */
 	impact: ['balance impact', 'effect op saldo', 'invloed op saldo'],
+	/** The transaction that one of PayPal belongs to; no other report has this heading. */
+	reference: ['reference txn id'],
 	payment: [
 		...['payment intent id'],
 		...['payment', 'payment id', 'psp reference', 'betaling', 'betaal-id', 'betalingskenmerk'],
@@ -96,8 +98,6 @@ const OTHER_IDS = [
 const ELSE: Partial<Record<keyof typeof HEADINGS, string[]>> = {
 	order: ['invoice', 'invoice number', 'factuur'],
 };
-/** PayPal's activity in Dutch says what a line is in its description; this heading is not translated. */
-const OF_PAYPAL = 'reference txn id';
 export type CsvColumn = keyof typeof HEADINGS;
 export const csvColumns = Object.keys(HEADINGS) as CsvColumn[];
 
@@ -112,7 +112,8 @@ export type CsvPlaces = Partial<Record<CsvColumn, number>>;
  */
 export function csvPlaces(headings: readonly string[], named: RawObject): CsvPlaces {
 	const plain = headings.map(plainHeading);
-	const isOfPayPal = plain.includes(plainHeading(OF_PAYPAL));
+	const isOfPayPal = HEADINGS.reference.some((name) => plain.includes(plainHeading(name)));
+	// Its activity in Dutch says what a line is in its description.
 	const ofPayPal = (column: CsvColumn): readonly string[] =>
 		isOfPayPal && column === 'type' ? HEADINGS.description : [];
 	const found = csvColumns.flatMap((column): Array<[CsvColumn, number]> => {

@@ -34,12 +34,12 @@ test.each<[string, string[], object]>([
 	[
 		'as PayPal has them in Dutch: its description is the type',
 		['Datum', 'Omschrijving', 'Valuta', 'Bruto ', 'Transactiereferentie', 'Reference Txn ID'],
-		{ date: 0, type: 1, description: 1, currency: 2, gross: 3, id: 4 },
+		{ date: 0, type: 1, description: 1, currency: 2, gross: 3, id: 4, reference: 5 },
 	],
 	[
 		'as PayPal has them, with a type',
 		['Type', 'Balance Impact', 'Gross', 'Transaction ID', 'Description', 'Reference Txn ID'],
-		{ type: 0, impact: 1, gross: 2, id: 3, description: 4 },
+		{ type: 0, impact: 1, gross: 2, id: 3, description: 4, reference: 5 },
 	],
 	['with their currency', ['Bedrag (EUR)', 'Kosten €', 'Netto EUR'], { gross: 0, fee: 1, net: 2 }],
 	['what nobody asks for is left alone', ['Amount', 'Name of the bank'], { gross: 0 }],
