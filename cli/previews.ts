@@ -1,4 +1,12 @@
-import { groupBy, outcomeNames, type Language, type Outcome } from '../bookkeeping';
+import {
+	euroIn,
+	fromEuro,
+	groupBy,
+	outcomeNames,
+	regimeNames,
+	type Language,
+	type Outcome,
+} from '../bookkeeping';
 import { itemsFrom, type ItemJson } from './executionData';
 import type { StoredWorkflow } from './importWorkflows';
 import type { N8nApi } from './n8nApi';
@@ -76,13 +84,16 @@ const shown = (value: unknown): string =>
 function lineOf(row: ItemJson, language: Language): string {
 	const { differs } = texts[language];
 	const outcome = shown(row.outcome);
-	const total = typeof row.shopTotal === 'number' ? `€ ${row.shopTotal.toFixed(2)}` : '';
+	const money = (euro: number) => euroIn(language, fromEuro(euro));
+	const total = typeof row.shopTotal === 'number' ? money(row.shopTotal) : '';
 	const gap = typeof row.totalDifference === 'number' ? row.totalDifference : 0;
+	const regimes: Record<string, string> = regimeNames(language);
+	const regime = shown(row.regime);
 	const number = [shown(row.orderNumber), shown(row.refund)].filter(Boolean).join(' / ');
-	const what = [number, total, nameOf(outcome, language), shown(row.regime)];
+	const what = [number, total, nameOf(outcome, language), regimes[regime] ?? regime];
 	const why =
 		outcome === 'book' ? '' : [row.code, row.message].map(shown).filter(Boolean).join(': ');
 	const tip = outcome === NEEDS && shown(row.tip) !== '' ? ` → ${shown(row.tip)}` : '';
-	const difference = gap === 0 ? '' : ` ${differs} € ${gap.toFixed(2)}`;
+	const difference = gap === 0 ? '' : ` ${differs} ${money(gap)}`;
 	return `  ${what.filter(Boolean).join('  ')}${difference}${why && `  ${why}`}${tip}`;
 }

@@ -48,10 +48,10 @@ test('what would become of each order is told, red ones with what to do', async 
 	};
 	expect(await previews([row, stuck, waits, refund])).toEqual([
 		'bloom: Preview orders WooCommerce: 2 would be booked, 1 NEEDS ATTENTION, 1 waits',
-		'  28  € 62.30  would be booked  domestic',
+		'  28  € 62.30  would be booked  within the country',
 		'  33  € 288.80  NEEDS ATTENTION  X_1: No number. → Ask for it.',
-		'  34  € 62.30  waits  domestic  X_2: On hold.',
-		'  28 / 7  € -2.50  would be booked  domestic differs from the shop by € -0.01',
+		'  34  € 62.30  waits  within the country  X_2: On hold.',
+		'  28 / 7  € -2.50  would be booked  within the country differs from the shop by € -0.01',
 	]);
 });
 
@@ -59,6 +59,13 @@ test('a shop without orders is said to have none, in Dutch to a Dutch reader', a
 	expect(await previews([], 'nl')).toEqual([
 		'bloom: Preview orders WooCommerce: de winkel heeft geen bestelling van de afgelopen drie maanden',
 	]);
+});
+
+test('amounts and regimes are Dutch to a Dutch reader', async () => {
+	const large = { ...row, shopTotal: 1015.07, totalDifference: -0.5 };
+	expect((await previews([large], 'nl'))[1]).toBe(
+		'  28  € 1.015,07  zou geboekt worden  binnenland verschilt van de winkel met € -0,50',
+	);
 });
 
 test('a preview that fails is told, and stops nothing', async () => {

@@ -10,79 +10,7 @@ import {
 	type VatBox,
 } from '../../../bookkeeping';
 import { Html, html } from '../../shared/html';
-
-const words = {
-	title: { en: 'Preview of bookings in SnelStart', nl: 'Voorbeeld van boekingen in SnelStart' },
-	nothing: {
-		en: 'This is how these orders would be booked. Nothing of it is in SnelStart.',
-		nl: 'Zo zouden deze bestellingen geboekt worden. Er staat niets van in SnelStart.',
-	},
-	client: { en: 'Client', nl: 'Klant' },
-	shop: { en: 'Shop', nl: 'Winkel' },
-	madeOn: { en: 'Made on', nl: 'Gemaakt op' },
-	settings: { en: 'Settings', nl: 'Instellingen' },
-	version: { en: 'version', nl: 'versie' },
-	notSaved: { en: 'not saved yet', nl: 'nog niet opgeslagen' },
-	shown: { en: 'Rows shown', nl: 'Getoonde regels' },
-	agrees: {
-		en: 'The books would say what the shop says: no difference in any total or VAT.',
-		nl: 'De boekhouding zou zeggen wat de winkel zegt: geen verschil in een totaal of in btw.',
-	},
-	differs: {
-		en: 'Rows in which the books would say something else than the shop; they are marked below:',
-		nl: 'Regels waarin de boekhouding iets anders zou zeggen dan de winkel; ze zijn hieronder gemarkeerd:',
-	},
-	accounts: { en: 'Per ledger account, without VAT', nl: 'Per grootboekrekening, zonder btw' },
-	account: { en: 'Ledger account', nl: 'Grootboekrekening' },
-	boxes: { en: 'Per box of the VAT return', nl: 'Per rubriek van de btw-aangifte' },
-	box: { en: 'Box', nl: 'Rubriek' },
-	orders: { en: 'Orders', nl: 'Bestellingen' },
-	order: { en: 'Order', nl: 'Bestelling' },
-	refund: { en: 'refund', nl: 'terugbetaling' },
-	date: { en: 'Date', nl: 'Datum' },
-	becomes: { en: 'Becomes', nl: 'Wordt' },
-	byShop: { en: 'Shop', nl: 'Winkel' },
-	booked: { en: 'Booked', nl: 'Geboekt' },
-	vat: { en: 'VAT', nl: 'Btw' },
-	net: { en: 'Without VAT', nl: 'Zonder btw' },
-	all: { en: 'Together', nl: 'Samen' },
-	how: { en: 'How it is booked', nl: 'Hoe het geboekt wordt' },
-	dayTotal: { en: 'Day total', nl: 'Dagtotaal' },
-	approval: { en: 'Seen and approved', nl: 'Gezien en akkoord' },
-	name: { en: 'Name', nl: 'Naam' },
-	signature: { en: 'Signature', nl: 'Handtekening' },
-	remarks: { en: 'Remarks', nl: 'Opmerkingen' },
-} as const satisfies Record<string, Record<Language, string>>;
-
-/** Names of the boxes as the tax authorities have them on the return. */
-const boxes: Record<VatBox, Record<Language, string>> = {
-	'1a': {
-		en: '1a: supplies at the high rate',
-		nl: '1a: leveringen/diensten belast met hoog tarief',
-	},
-	'1b': {
-		en: '1b: supplies at the low rate',
-		nl: '1b: leveringen/diensten belast met laag tarief',
-	},
-	'1c': {
-		en: '1c: supplies at other rates, but for 0 %',
-		nl: '1c: leveringen/diensten belast met overige tarieven behalve 0%',
-	},
-	'1e': {
-		en: '1e: supplies at 0 % or not taxed at you',
-		nl: '1e: leveringen/diensten belast met 0% of niet bij u belast',
-	},
-	'3a': {
-		en: '3a: supplies outside the EU',
-		nl: '3a: leveringen naar landen buiten de EU (uitvoer)',
-	},
-	'3b': {
-		en: '3b: supplies inside the EU',
-		nl: '3b: leveringen naar of diensten in landen binnen de EU',
-	},
-	oss: { en: 'OSS: the return of the Union scheme', nl: 'OSS: de aangifte van de Unieregeling' },
-	none: { en: 'in no return', nl: 'in geen aangifte' },
-};
+import { boxes, words } from './previewWords';
 
 const STYLE = `
 body{font:14px/1.4 system-ui,"Liberation Sans",sans-serif;color:#111;background:#fff;max-width:72em;margin:2em auto;padding:0 1em}
@@ -114,94 +42,9 @@ export interface PreviewToSign {
  *
  * @returns a whole HTML page that loads nothing from anywhere.
  */
-export function previewPage(
-	{ client, shop, madeOn, settingsVersion, rows, sums }: PreviewToSign,
-	language: Language,
-): string {
-	const say = (word: keyof typeof words): string => words[word][language];
-	const money = (euro: number | null): string =>
-		euro === null ? '' : euroIn(language, fromEuro(euro));
-	const day = (date: string): string => sayFact('date', date, language) ?? date;
-	const regimes: Record<string, string> = regimeNames(language);
-	const differing = rows.filter(differs);
-	const amount = (said: string): Html => html`<td class="amount">${said}</td>`;
-	const head = (word: keyof typeof words, isAmount = false): Html =>
-		isAmount ? html`<th class="amount">${say(word)}</th>` : html`<th>${say(word)}</th>`;
-	const facts: Array<[keyof typeof words, string]> = [
-		['client', client],
-		['shop', shop],
-		['madeOn', day(madeOn)],
-		[
-			'settings',
-			settingsVersion === undefined ? say('notSaved') : `${say('version')} ${settingsVersion}`,
-		],
-		['shown', countsOf(rows, language)],
-	];
-	const sumTable = (kind: PreviewSum['kind']): Html | false => {
-		const those = sums.filter((sum) => sum.kind === kind);
-		const isBox = kind === 'box';
-		const total = (field: 'amount' | 'vat') =>
-			euroIn(
-				language,
-				those.reduce((all, sum) => all + fromEuro(sum[field]), 0),
-			);
-		const nameOf = ({ name }: PreviewSum) =>
-			isBox ? (boxes[name as VatBox]?.[language] ?? name) : name;
-		return (
-			those.length > 0 &&
-			html`<h2>${say(isBox ? 'boxes' : 'accounts')}</h2>
-				<table>
-					<thead>
-						<tr>
-							${head(isBox ? 'box' : 'account')}${head('orders', true)}${head('net', true)}
-							${isBox && head('vat', true)}
-						</tr>
-					</thead>
-					<tbody>
-						${those.map(
-							(sum) =>
-								html`<tr>
-									<td>${nameOf(sum)}</td>
-									${amount(String(sum.orders))}${amount(money(sum.amount))}
-									${isBox && amount(money(sum.vat))}
-								</tr>`,
-						)}
-						<tr class="all">
-							<td>${say('all')}</td>
-							${amount('')}${amount(total('amount'))}${isBox && amount(total('vat'))}
-						</tr>
-					</tbody>
-				</table>`
-		);
-	};
-	const orderRow = (row: PreviewRow): Html =>
-		html`<tr${differs(row) && html` class="differs"`}>
-			<td>
-				${row.orderNumber}${
-					row.refund !== '' && html`<div class="small">${say('refund')} ${row.refund}</div>`
-				}
-			</td>
-			<td>${day(row.date)}</td>
-			<td>
-				${outcomeNames[row.outcome][language]}
-				<div class="small">${regimes[row.regime] ?? row.regime}</div>
-			</td>
-			${amount(money(row.shopTotal))}${amount(money(row.bookedTotal))}
-			<td class="small">${row.shopVat}</td>
-			<td class="small">${row.bookedVat}</td>
-			<td class="small">
-				${[
-					row.dayTotal === '' ? '' : `${say('dayTotal')}: ${row.dayTotal}`,
-					...row.lines.split('; '),
-					row.why,
-					row.notes,
-					[row.code, row.message].filter(Boolean).join(': '),
-					row.tip,
-				]
-					.filter((said) => said !== '')
-					.map((said) => html`<p class="small">${said}</p>`)}
-			</td>
-		</tr>`;
+export function previewPage(preview: PreviewToSign, language: Language): string {
+	const { client, shop, rows, sums } = preview;
+	const say = sayIn(language);
 	return html`<!doctype html>
 		<html lang="${language}">
 			<head>
@@ -218,48 +61,161 @@ export function previewPage(
 			<body>
 				<h1>${say('title')}</h1>
 				<p>${say('nothing')}</p>
-				<dl>
-					${facts.map(
-						([name, fact]) =>
-							html`<dt>${say(name)}</dt>
-								<dd>${fact}</dd>`,
-					)}
-				</dl>
-				<p>
-					<strong
-						>${differing.length === 0
-							? say('agrees')
-							: `${say('differs')} ${differing.length}`}</strong
-					>
-				</p>
-				${sumTable('account')} ${sumTable('box')}
-				<h2>${say('orders')}</h2>
-				<table>
-					<thead>
-						<tr>
-							${head('order')}${head('date')}${head('becomes')}${head('byShop', true)}
-							${head('booked', true)}
-							<th>${say('vat')} (${say('byShop').toLowerCase()})</th>
-							<th>${say('vat')} (${say('booked').toLowerCase()})</th>
-							${head('how')}
-						</tr>
-					</thead>
-					<tbody>
-						${rows.map(orderRow)}
-					</tbody>
-				</table>
-				<section class="sign">
-					<h2>${say('approval')}</h2>
-					<dl>
-						${(['name', 'date', 'signature', 'remarks'] as const).map(
-							(name) =>
-								html`<dt>${say(name)}</dt>
-									<dd></dd>`,
-						)}
-					</dl>
-				</section>
+				${aboutOf(preview, language)}
+				<p><strong>${agreement(rows, language)}</strong></p>
+				${sumTable('account', sums, language)} ${sumTable('box', sums, language)}
+				${orderTable(rows, language)} ${toSign(language)}
 			</body>
 		</html>`.text;
+}
+
+type Word = keyof typeof words;
+const sayIn =
+	(language: Language) =>
+	(word: Word): string =>
+		words[word][language];
+const moneyIn = (language: Language, euro: number | null): string =>
+	euro === null ? '' : euroIn(language, fromEuro(euro));
+const dayIn = (language: Language, date: string): string => sayFact('date', date, language) ?? date;
+
+const amount = (said: string): Html => html`<td class="amount">${said}</td>`;
+const head = (said: string, isAmount = false): Html =>
+	isAmount ? html`<th class="amount">${said}</th>` : html`<th>${said}</th>`;
+
+function aboutOf(
+	{ client, shop, madeOn, settingsVersion, rows }: PreviewToSign,
+	language: Language,
+): Html {
+	const say = sayIn(language);
+	const facts: Array<[Word, string]> = [
+		['client', client],
+		['shop', shop],
+		['madeOn', dayIn(language, madeOn)],
+		[
+			'settings',
+			settingsVersion === undefined ? say('notSaved') : `${say('version')} ${settingsVersion}`,
+		],
+		['shown', countsOf(rows, language)],
+	];
+	return html`<dl>
+		${facts.map(
+			([name, fact]) =>
+				html`<dt>${say(name)}</dt>
+					<dd>${fact}</dd>`,
+		)}
+	</dl>`;
+}
+
+/** Whether the books would say what the shop says, as far as anything would be booked. */
+function agreement(rows: readonly PreviewRow[], language: Language): string {
+	const say = sayIn(language);
+	const differing = rows.filter(differs).length;
+	if (differing > 0) return `${say('differs')} ${differing}`;
+	return say(rows.some(({ outcome }) => outcome === 'book') ? 'agrees' : 'noneBooked');
+}
+
+function sumTable(
+	kind: PreviewSum['kind'],
+	sums: readonly PreviewSum[],
+	language: Language,
+): Html | false {
+	const say = sayIn(language);
+	const those = sums.filter((sum) => sum.kind === kind);
+	const isBox = kind === 'box';
+	const total = (field: 'amount' | 'vat'): string =>
+		euroIn(
+			language,
+			those.reduce((all, sum) => all + fromEuro(sum[field]), 0),
+		);
+	const nameOf = ({ name }: PreviewSum) =>
+		isBox ? (boxes[name as VatBox]?.[language] ?? name) : name;
+	return (
+		those.length > 0 &&
+		html`<h2>${say(isBox ? 'boxes' : 'accounts')}</h2>
+			<table>
+				<thead>
+					<tr>
+						${head(say(isBox ? 'box' : 'account'))}${head(say('orders'), true)}
+						${head(say('net'), true)}${isBox && head(say('vat'), true)}
+					</tr>
+				</thead>
+				<tbody>
+					${those.map(
+						(sum) =>
+							html`<tr>
+								<td>${nameOf(sum)}</td>
+								${amount(String(sum.orders))}${amount(moneyIn(language, sum.amount))}
+								${isBox && amount(moneyIn(language, sum.vat))}
+							</tr>`,
+					)}
+					<tr class="all">
+						<td>${say('all')}</td>
+						${amount('')}${amount(total('amount'))}${isBox && amount(total('vat'))}
+					</tr>
+				</tbody>
+			</table>`
+	);
+}
+
+function orderTable(rows: readonly PreviewRow[], language: Language): Html {
+	const say = sayIn(language);
+	const vatOf = (whose: 'byShop' | 'booked') => `${say('vat')} (${say(whose).toLowerCase()})`;
+	return html`<h2>${say('orders')}</h2>
+		<table>
+			<thead>
+				<tr>
+					${head(say('order'))}${head(say('date'))}${head(say('becomes'))}
+					${head(say('byShop'), true)}${head(say('booked'), true)}${head(vatOf('byShop'))}
+					${head(vatOf('booked'))}${head(say('how'))}
+				</tr>
+			</thead>
+			<tbody>
+				${rows.map((row) => orderRow(row, language))}
+			</tbody>
+		</table>`;
+}
+
+function orderRow(row: PreviewRow, language: Language): Html {
+	const say = sayIn(language);
+	const regimes: Record<string, string> = regimeNames(language);
+	const said = [
+		row.dayTotal === '' ? '' : `${say('dayTotal')}: ${row.dayTotal}`,
+		...row.lines.split('; '),
+		row.why,
+		row.notes,
+		[row.code, row.message].filter(Boolean).join(': '),
+		row.tip,
+	].filter((text) => text !== '');
+	return html`<tr${differs(row) && html` class="differs"`}>
+		<td>
+			${row.orderNumber}${
+				row.refund !== '' && html`<div class="small">${say('refund')} ${row.refund}</div>`
+			}
+		</td>
+		<td>${dayIn(language, row.date)}</td>
+		<td>
+			${outcomeNames[row.outcome][language]}
+			<div class="small">${regimes[row.regime] ?? row.regime}</div>
+		</td>
+		${amount(moneyIn(language, row.shopTotal))}${amount(moneyIn(language, row.bookedTotal))}
+		<td class="small">${row.shopVat}</td>
+		<td class="small">${row.bookedVat}</td>
+		<td class="small">${said.map((text) => html`<p class="small">${text}</p>`)}</td>
+	</tr>`;
+}
+
+function toSign(language: Language): Html {
+	const say = sayIn(language);
+	return html`<section class="sign">
+		<h2>${say('approval')}</h2>
+		<dl>
+			${(['name', 'date', 'signature', 'remarks'] as const).map(
+				(name) =>
+					html`<dt>${say(name)}</dt>
+						<dd></dd>`,
+			)}
+		</dl>
+	</section>`;
 }
 
 const differs = ({ totalDifference, vatDifference }: PreviewRow): boolean =>

@@ -122,6 +122,21 @@ describe('Preview Orders', () => {
 		expect(same).toEqual([]);
 	});
 
+	it.each([
+		['nl', 'Geen van deze bestellingen zou geboekt worden', 'geen verschil'],
+		['en', 'None of these orders would be booked', 'no difference'],
+	] as const)('does not call it agreed where nothing would be booked, in %s', (...said) => {
+		const [language, text, agreed] = said;
+		const none = { totalDifference: null, vatDifference: null, bookedTotal: null };
+		const stuck = { ...previewRows[0]!, ...none, outcome: 'attention' } as PreviewRow;
+		const made = { client: 'c', shop: 's', madeOn: '2026-11-28', sums: [] };
+		const written = previewPage({ ...made, rows: [stuck] }, language);
+		expect(written).toContain(text);
+		expect(written).not.toContain(agreed);
+		const rows = [stuck, previewRows[0]!];
+		expect(previewPage({ ...made, rows }, language)).toContain(agreed);
+	});
+
 	it('marks what the books would say otherwise than the shop', () => {
 		const rows = [{ ...previewRows[0]!, totalDifference: 0.01 }];
 		const made = { client: 'c', shop: 's', madeOn: '2026-11-28', rows, sums: [] };
