@@ -30,6 +30,9 @@ const BALANCE_TYPES: Record<string, PayoutEntryType | 'skip'> = {
 	'outgoing-transfer': 'skip',
 };
 
+/** Statuses of a refund that did not reach the customer (docs.mollie.com/payments/refunds). */
+const CAME_BACK = new Set(['failed', 'canceled']);
+
 /** Which way an amount goes, whatever its own sign; or as that says. */
 type Sign = 1 | -1 | 'stated';
 
@@ -104,10 +107,16 @@ function settlementEntries(
 	const captured = new Set(captures.map((raw) => text(raw, 'paymentId')));
 	const entriesOf = (type: PayoutEntryType, rows: readonly RawObject[], sign: Sign) =>
 		rows.map((raw) => moneyEntry(type, raw, sign, date, zone));
-	const money = (payments: readonly RawObject[], back: Sign): PayoutEntryInput[] => [
+	const refunds = listOf(settlement, 'refunds');
+	const cameBack = refunds.filter((raw) => CAME_BACK.has(text(raw, 'status')));
+	const money = (
+		payments: readonly RawObject[],
+		back: Sign,
+		paidBack: readonly RawObject[] = refunds,
+	): PayoutEntryInput[] => [
 		...entriesOf('payment', payments, 1),
 		...entriesOf('payment', captures, 1),
-		...entriesOf('refund', listOf(settlement, 'refunds'), back),
+		...entriesOf('refund', paidBack, back),
 		...entriesOf('chargeback', listOf(settlement, 'chargebacks'), back),
 	];
 	const payments = listOf(settlement, 'payments');
@@ -123,6 +132,16 @@ function settlementEntries(
 			payments.filter((raw) => !captured.has(text(raw, 'id'))),
 			-1,
 		),
+		// A refund that failed stays in the list, and its money was returned.
+		...(cameBack.length > 0
+			? [
+					money(
+						payments,
+						-1,
+						refunds.filter((raw) => !cameBack.includes(raw)),
+					),
+				]
+			: []),
 	].flatMap((rows) => [costs, onlyFees].map((own) => [...rows, ...costEntries(own, date)]));
 	const fits = (entries: readonly PayoutEntryInput[]) =>
 		sum(entries.map((entry) => fromEuro(Number(entry.net)))) === net;

@@ -201,6 +201,30 @@ describe('Mollie (Settlements API, Balances API)', () => {
 		expect(gross('8.00')).toEqual([8]);
 	});
 
+	test('a refund that failed is in the list all the same: the reading counts that adds up', () => {
+		// docs.mollie.com/payments/refunds: "failed … The funds will be returned to your account."
+		const refund = (id: string, value: string, status: string) => ({
+			...{ id, status, amount: euro(value) },
+			...{ createdAt: '2026-11-18T12:00:00Z' },
+		});
+		const settled = (net: string) =>
+			read({
+				amount: euro(net),
+				payments: [payment],
+				refunds: [refund('re_1', '2.00', 'refunded'), refund('re_2', '5.00', 'failed')],
+			}).entries.map(({ id, net: made }) => [id, made]);
+		// 12.10 - 2.00 = 10.10; less 5.00 as long as it was not returned.
+		expect(settled('10.10')).toEqual([
+			['tr_1', 12.1],
+			['re_1', -2],
+		]);
+		expect(settled('5.10')).toEqual([
+			['tr_1', 12.1],
+			['re_1', -2],
+			['re_2', -5],
+		]);
+	});
+
 	test('a chargeback that was reversed comes in again by its own sign', () => {
 		const chargeback = { id: 'chb_1', paymentId: 'tr_1', createdAt: '2026-11-18T12:00:00Z' };
 		const back = (value: string) => ({ ...chargeback, amount: euro(value) });
