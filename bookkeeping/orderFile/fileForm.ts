@@ -4,6 +4,8 @@ export type FileForm =
 	| { form: 'json'; encoding: Encoding }
 	| { form: 'xlsx' | 'xls' }
 	| { form: 'tooLarge'; mostMb: number }
+	/** Nothing stands in it, or nothing but blanks. */
+	| { form: 'empty' }
 	| { form: 'unknown' };
 
 /** As `TextDecoder` names them. */
@@ -33,6 +35,7 @@ export function fileForm(bytes: Uint8Array): FileForm {
 	if (isSpreadsheet) return { form: isExcel ? 'xlsx' : 'xls' };
 	const encoding = encodingOf(bytes);
 	const text = new TextDecoder(encoding).decode(bytes);
+	if (text.trim() === '') return { form: 'empty' };
 	if (text.includes('\0')) return { form: 'unknown' };
 	if (/^\s*[[{]/.test(text)) return { form: 'json', encoding };
 	const separator = separatorOf(text);

@@ -41,9 +41,6 @@ export async function execute(this: IExecuteFunctions): Promise<INodeExecutionDa
 	}
 	const isEmpty = !binary.id && !binary.data;
 	const bytes = isEmpty ? new Uint8Array() : await this.helpers.getBinaryDataBuffer(0, name);
-	if (bytes.length === 0) {
-		return [[{ ...item, json: { ...item.json, form: 'empty' }, pairedItem: { item: 0 } }]];
-	}
 	const { ...form } = fileForm(bytes);
 	const text = 'encoding' in form && new TextDecoder(form.encoding).decode(bytes);
 	const file =

@@ -6,7 +6,7 @@ import { text } from '../build/text';
 import { coreNode, inBatches, transformer } from '../fragments/basics';
 import { call } from '../fragments/call';
 import { letClaimsExpire } from '../fragments/claims';
-import { byAnswer, isTrue, whether } from '../fragments/conditions';
+import { byAnswer, isTrue, keepIf, whether } from '../fragments/conditions';
 import * as contracts from '../fragments/contracts';
 import { withFields } from '../fragments/fields';
 import { restWhileStopped } from '../fragments/paused';
@@ -45,7 +45,7 @@ export function ordersFromAFile(): Flow {
 			For shops without an API, such as JouwWeb without access, or any shop that can export its orders.
 			1. A form takes the export: CSV, Excel or JSON, one row per order or one per line.
 			2. The columns are found by their headings, or as the settings of the shop name them under *Order File Columns*. Every amount is proved: the lines must make the total and the VAT of the order. A row that is not understood is told with its number.
-			3. *Preview* (Voorbeeld) shows each order as it would be booked. *Book all* (Alles boeken) hands all of them to *Process orders*, which books them in SnelStart or records why not. The same file again books nothing twice; of a run that broke off, it books the rest after two hours.
+			3. *Preview* (Voorbeeld) shows each order as it would be booked. *Book all* (Alles boeken) hands all of them to *Process orders*, which books them in SnelStart or records why not. The same file again books nothing twice, and passes by what stands in **WebshopOrders** as the file has it; of a run that broke off, it books the rest after two hours.
 			4. Of a large file the page comes first, and booking goes on behind it. While it does, a row in **ShopTroubles** says so: a preview and *Daily digest* tell of a file that was not booked to its end.
 
 			### Setup
@@ -231,6 +231,31 @@ export function ordersFromAFile(): Flow {
 		'once',
 		'evenWhenEmpty',
 	);
+	// When n8n cannot read the table, since other runs add rows meanwhile, all orders go on.
+	const findKnownRows = flow.add(
+		'Find known rows',
+		[1080, 200],
+		rowsOfShop,
+		'once',
+		'evenWhenEmpty',
+		'evenWhenFailing',
+	);
+	const findUnchanged = flow.add(
+		'Find unchanged',
+		[1080, 380],
+		transformer({
+			resource: 'orderTable',
+			operation: 'findUnchanged',
+			shop: yourValues.first('shop'),
+			settingsVersion: loadSettings.first('version'),
+		}),
+	);
+	const ifNothingElse = flow.add(
+		'If there is nothing else',
+		[1340, 380],
+		keepIf(isTrue("={{ $('Find unchanged').all(0).length === 0 }}")),
+		'once',
+	);
 	const inParts = flow.add('In parts', [1340, 140], inBatches(BATCH));
 	const processOrders = flow.add(
 		'Process orders',
@@ -345,7 +370,11 @@ export function ordersFromAFile(): Flow {
 	flow.wire(previewOrders, [findKnownOrders, findUnfinished]);
 	flow.wire(findKnownOrders, writeAnswer.in(2));
 	flow.wire(findUnfinished, writeAnswer.in(3));
-	flow.wire(readOrders.out(1), inParts);
+	flow.wire(readOrders.out(1), [findUnchanged, findKnownRows]);
+	flow.wire(findKnownRows, findUnchanged.in(2));
+	flow.wire(loadSettings, findUnchanged.in(1));
+	flow.wire(findUnchanged, inParts);
+	flow.wire(findUnchanged.out(1), ifNothingElse, findRecordedOrders);
 	flow.wire(inParts.out(1), [noteFile, processOrders]);
 	flow.wire(processOrders, inParts);
 	flow.runsFirst(noteFile, processOrders);

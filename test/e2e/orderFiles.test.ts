@@ -40,6 +40,8 @@ const rowOf = (number: number) => [
 	...[String(number), '22-11-2026', ...customer(number)],
 	...['Mok', '1', '12,10', '21', '12,10', '2,10'],
 ];
+/** The beginning of a PDF as its standard shows it: text, with no byte of 0. */
+const PDF = '%PDF-1.4\n1 0 obj\n<< /Type /Catalog /Pages 2 0 R >>\nendobj\ntrailer\n%%EOF\n';
 const csv = (rows: string[][]) =>
 	[[...HEAD, ...MORE], ...rows].map((row) => row.join(';')).join('\r\n');
 
@@ -156,6 +158,11 @@ it.each([
 	['a workbook without rows', xlsx([]), 'geen rijen met bestellingen'],
 	['broken JSON', '[{"number": 1', 'Het bestand is beschadigd'],
 	['headings only', csv([]), 'geen rijen met bestellingen'],
+	['a file of no bytes', '', 'geen rijen met bestellingen'],
+	['line ends alone', '\r\n\r\n', 'geen rijen met bestellingen'],
+	['blank rows alone', csv([[], Array<string>(14).fill('')]), 'geen rijen met bestellingen'],
+	['a ZIP with the name of a CSV', zipOf({ 'orders.csv': csv([rowOf(90_030)]) }), 'beschadigd'],
+	['a PDF with the name of a CSV', PDF, 'geen CSV-, Excel- of JSON-bestand'],
 ])('refuses %s and says what is wrong', async (_, file, message) => {
 	const before = Object.keys(booked()).length;
 	const page = await upload('Alles boeken', file);

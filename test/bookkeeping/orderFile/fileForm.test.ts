@@ -33,7 +33,10 @@ it.each([
 	[[...utf8(' [{"a": 1}]')], { form: 'json', encoding: 'utf-8' }],
 	[[...utf8('no table at all')], { form: 'unknown' }],
 	[[0x25, 0x50, 0x44, 0x00, 0x00], { form: 'unknown' }],
-	[[], { form: 'unknown' }],
+	[[], { form: 'empty' }],
+	[[...utf8('\uFEFF\r\n \t\r\n')], { form: 'empty' }],
+	[[0xff, 0xfe], { form: 'empty' }],
+	[[0xff, 0xfe, 0x0d, 0x00, 0x0a, 0x00], { form: 'empty' }],
 ])('of the bytes %j the form is %j', (bytes, form) => {
 	expect(fileForm(Uint8Array.from(bytes))).toEqual(form);
 });

@@ -123,6 +123,38 @@ it('books the rest of a file that overlaps, and nothing twice', async () => {
 	expect(rows).toHaveLength(3);
 });
 
+it('writes nothing for what stands in the table as the file has it, however long the file is', async () => {
+	const row = (number: number, more = 'Mok;1;12,10;21;;12,10;2,10') =>
+		`${number};22-11-2026;Ada;ada@example.com;Kade 7;3012 CA;Rotterdam;NL;${more}`;
+	const few = [92_001, 92_002, 92_003].map((number) => row(number));
+	// Without an address it needs attention.
+	const unbooked = '92004;22-11-2026;;;;;;;Mok;1;12,10;21;;12,10;2,10';
+	const many = Array.from({ length: 60 }, (_, index) => row(92_010 + index));
+	const all = file(...few, unbooked, ...many);
+	const tables = ['WebshopOrders', 'BookingRecords', 'ShopTroubles'];
+	const written = () => structuredClone(tables.map((name) => stage.engine.rows(name)));
+	const callsOf = async (content: string): Promise<number> => {
+		stage.engine.tableCalls.clear();
+		await upload('Alles boeken', content);
+		return [...stage.engine.tableCalls.values()].reduce((sum, calls) => sum + calls, 0);
+	};
+	const first = await callsOf(all);
+	const before = written();
+	const [againFew, again] = [await callsOf(file(...few)), await callsOf(all)];
+	expect(written()).toEqual(before);
+	expect(again).toBe(againFew);
+	expect(again).toBeLessThan(first / 10);
+	// One that is different is looked at by itself.
+	const changed = await callsOf(
+		file(...few.slice(1), row(92_001, 'Mok;2;12,10;21;;24,20;4,20'), ...many),
+	);
+	expect(changed).toBeLessThan(first / 4);
+	const codes = stage.engine.rows('WebshopOrders').filter(({ code }) => code !== '');
+	expect(codes.find(({ orderNumber }) => orderNumber === '92001')).toMatchObject({
+		...{ state: 'booked', code: 'CHANGED_AFTER_BOOKING' },
+	});
+});
+
 it('says what is booked already and what changed since', async () => {
 	const page = await upload(
 		'Voorbeeld',
