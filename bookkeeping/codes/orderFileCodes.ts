@@ -155,6 +155,15 @@ export const orderFileCodes = {
 				en: 'Nothing tells whether a comma or a point stands before the cents.',
 				nl: 'Niets zegt of er een komma of een punt voor de centen staat.',
 			},
+			monthFirst: {
+				facts: { column: 'text', date: 'text' },
+				en: 'The dates in the column {column} have the month before the day, such as {date}: of others nothing tells which is which.',
+				nl: 'De datums in de kolom {column} hebben de maand voor de dag, zoals {date}: bij andere zegt niets wat wat is.',
+				tip: {
+					en: 'Make the export with dates as 2026-11-28 or 28-11-2026. Nothing was booked.',
+					nl: 'Maak de export met datums als 2026-11-28 of 28-11-2026. Er is niets geboekt.',
+				},
+			},
 		},
 		tip: {
 			en: 'Make the export of the shop again and upload it as it is. Nothing was booked.',

@@ -50,3 +50,7 @@ export function dateOfCell(cell: Cell): string | undefined {
 	if (hour === undefined) return day;
 	return `${day}T${hour.padStart(2, '0')}:${minute}:${second}${zone.replace(/(\d{2})(\d{2})$/, '$1:$2')}`;
 }
+
+/** A date whose second number can be no month: in such a file 3/5/2026 is no 3 May. */
+export const isMonthFirst = (text: string): boolean =>
+	/^(?:0?[1-9]|1[0-2])[-/.](?:1[3-9]|2\d|3[01])[-/.]\d{4}(?!\d)/.test(text);

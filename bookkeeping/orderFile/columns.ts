@@ -23,12 +23,13 @@ const HEADINGS = {
 		...['status', 'order status', 'bestelstatus', 'orderstatus', 'financial status'],
 		...['payment status', 'betaalstatus', 'bestellstatus', 'zahlungsstatus'],
 	],
-	currency: ['currency', 'valuta', 'munteenheid', 'wahrung'],
+	currency: ['currency', 'order currency', 'valuta', 'munteenheid', 'wahrung'],
 	total: [
 		...['total', 'order total', 'grand total', 'total incl vat', 'total incl btw', 'totaal'],
 		...['totaal incl btw', 'totaal inclusief btw', 'totaalbedrag', 'totaalbedrag incl btw'],
 		...['totaalprijs', 'orderbedrag', 'bestelbedrag', 'gesamtbetrag', 'gesamtsumme', 'summe'],
 		...['total amount', 'total price', 'total including tax', 'total including vat'],
+		...['order total amount', 'gesamtpreis', 'rechnungsbetrag', 'bruttobetrag'],
 	],
 	totalNet: [
 		...['total excl vat', 'total excl btw', 'totaal excl btw', 'totaal exclusief btw'],
@@ -37,11 +38,12 @@ const HEADINGS = {
 	totalVat: [
 		...['vat', 'tax', 'taxes', 'total vat', 'total tax', 'vat amount', 'tax amount', 'btw'],
 		...['btw bedrag', 'totaal btw', 'btw totaal', 'mwst', 'ust', 'mehrwertsteuer', 'steuerbetrag'],
+		...['order total tax amount', 'tax total', 'mwst betrag', 'umsatzsteuer'],
 	],
 	paidByGiftCard: ['gift card', 'gift card amount', 'cadeaubon', 'cadeaukaart', 'gutschein'],
 	paymentMethod: [
 		...['payment method', 'payment', 'paid with', 'betaalmethode', 'betaalwijze', 'betaling'],
-		...['betaald met', 'zahlungsart', 'zahlungsmethode'],
+		...['betaald met', 'zahlungsart', 'zahlungsmethode', 'payment method title'],
 	],
 	transactionId: [
 		...['transaction id', 'payment id', 'payment reference', 'transactie id', 'transactienummer'],
@@ -52,16 +54,25 @@ const HEADINGS = {
 	/** With or without VAT, as the prices. */
 	shipping: [
 		...['shipping', 'shipping cost', 'shipping costs', 'shipping amount', 'verzendkosten'],
-		...['verzending', 'versandkosten', 'versand'],
+		...['verzending', 'versandkosten', 'versand', 'order shipping amount', 'shipping total'],
 	],
-	shippingVat: ['shipping tax', 'shipping vat', 'verzendkosten btw', 'btw verzendkosten'],
+	shippingVat: [
+		'shipping tax',
+		'shipping tax total',
+		'shipping vat',
+		'verzendkosten btw',
+		'btw verzendkosten',
+	],
 	shippingPercentage: [
 		'shipping vat rate',
 		'shipping vat percentage',
 		'btw percentage verzendkosten',
 	],
 	/** With or without VAT, as the prices; of an order whose lines are before discount. */
-	discount: ['discount', 'discount amount', 'korting', 'kortingsbedrag', 'rabatt'],
+	discount: [
+		...['discount', 'discount amount', 'korting', 'kortingsbedrag', 'rabatt'],
+		...['cart discount amount', 'discount total'],
+	],
 	email: ['email', 'e mail', 'email address', 'e mailadres', 'emailadres', 'e mail adresse'],
 	phone: ['phone', 'telephone', 'telefoon', 'telefoonnummer', 'billing phone', 'telefon'],
 	vatNumber: ['vat number', 'vat id', 'btw nummer', 'btwnummer', 'ust id', 'ust idnr'],
@@ -81,6 +92,7 @@ const HEADINGS = {
 	billingCity: ['billing city', 'city', 'plaats', 'woonplaats', 'stad', 'ort', 'stadt'],
 	billingCountry: [
 		...['billing country', 'country', 'country code', 'land', 'landcode', 'factuurland'],
+		...['country code billing', 'rechnungsland'],
 	],
 	shippingName: ['shipping name', 'verzendnaam', 'aflevernaam', 'liefername'],
 	shippingCompany: ['shipping company', 'aflever bedrijf', 'verzend bedrijf'],
@@ -104,16 +116,25 @@ const HEADINGS = {
 	],
 	lineSku: ['sku', 'lineitem sku', 'artikelnummer', 'artikelcode', 'productcode', 'article number'],
 	lineQuantity: [
-		...['quantity', 'qty', 'lineitem quantity', 'aantal', 'menge', 'anzahl', 'item quantity'],
+		...[
+			'quantity',
+			'qty',
+			'lineitem quantity',
+			'aantal',
+			'menge',
+			'anzahl',
+			'item quantity',
+			'stuckzahl',
+		],
 	],
 	linePercentage: [
 		...['vat rate', 'vat percentage', 'tax rate', 'btw percentage', 'btw tarief', 'btw %', 'vat %'],
-		...['mwst satz', 'steuersatz'],
+		...['mwst satz', 'mwst %', 'ust satz', 'ust %', 'steuersatz'],
 	],
 	/** With or without VAT: what makes the total of the order. */
 	linePrice: [
 		...['price', 'unit price', 'lineitem price', 'item price', 'prijs', 'stukprijs', 'preis'],
-		'stuckpreis',
+		...['stuckpreis', 'einzelpreis', 'item cost'],
 	],
 	linePriceGross: ['price incl vat', 'unit price incl vat', 'prijs incl btw', 'stukprijs incl btw'],
 	linePriceNet: ['price excl vat', 'unit price excl vat', 'prijs excl btw', 'stukprijs excl btw'],

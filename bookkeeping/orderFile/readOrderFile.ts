@@ -1,7 +1,7 @@
 import { reason, told, type Reason, type Told } from '../codes/register';
 import { reasonOf } from '../trade/findings';
 import { isObject, type RawObject } from '../trade/fields';
-import { markOf, textOfCell, type Cell } from './cells';
+import { isMonthFirst, markOf, textOfCell, type Cell } from './cells';
 import { columnsOf, type NamedColumn, type OrderFileField } from './columns';
 import { Complaint, complaint } from './complaint';
 import { FileOrder, headOf, type FileReading } from './fileOrder';
@@ -55,6 +55,14 @@ export function readOrderTable(
 	const mark = markOf(amountCells(rows, columns));
 	if (mark === 'twoDecimalMarks' || mark === 'noDecimalMark') {
 		return { ...nothing, trouble: reason('ORDER_FILE_UNREADABLE', { case: mark }) };
+	}
+	const american = rows
+		.map(({ cells }) => textOfCell(cells[columns.fields.date!]))
+		.find(isMonthFirst);
+	if (american !== undefined) {
+		const column = headings[columns.fields.date!]!;
+		const facts = { case: 'monthFirst', column, date: american.slice(0, 10).trim() } as const;
+		return { ...nothing, trouble: reason('ORDER_FILE_UNREADABLE', facts) };
 	}
 	const rates = [...new Set(percentages.map((percentage) => Math.round(percentage * 100)))];
 	return { ...nothing, ...ordersOf(rows, { headings, columns, mark, rates }) };

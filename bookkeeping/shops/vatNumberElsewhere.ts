@@ -1,5 +1,5 @@
 import { isObject, namedValue, objectIn, objectsIn, text, type RawObject } from '../trade/fields';
-import { hasVatNumberFormat, normaliseVatNumber, vatPrefix } from '../trade/vatNumber';
+import { hasPrefixOf, hasVatNumberFormat, normaliseVatNumber, vatPrefix } from '../trade/vatNumber';
 import type { NamedFields } from './shop';
 
 /** Words of field names that speak of VAT: such fields hold numbers without a prefix too. */
@@ -80,7 +80,7 @@ function numberIn(field: string, value: unknown, countries: readonly string[]): 
 	if (!mayBeVatNumber(field, value)) return undefined;
 	const isNamed = speaksOfVat(field);
 	for (const country of countries) {
-		if (country === '') continue;
+		if (country === '' || (!isNamed && !hasPrefixOf(value, country))) continue;
 		const vatNumber = normaliseVatNumber(value, isNamed ? country : '');
 		if (vatNumber.startsWith(vatPrefix(country)) && hasVatNumberFormat(vatNumber)) return vatNumber;
 	}

@@ -53,10 +53,18 @@ export function vatPrefix(country: string): string {
  */
 export function normaliseVatNumber(value: string, country: string): string {
 	if (value === '') return '';
-	const bare = value.toUpperCase().replace(/[^A-Z0-9+*]/g, '');
+	const bare = bareOf(value);
 	if (bare === '') return '';
 	const asWritten = withPrefixOf(bare, country);
 	return hasVatNumberFormat(asWritten) ? asWritten : (withoutWords(bare, country) ?? asWritten);
+}
+
+const bareOf = (text: string): string => text.toUpperCase().replace(/[^A-Z0-9+*]/g, '');
+
+/** Whether a text has the letters that VAT numbers of a country begin with, wherever they stand. */
+export function hasPrefixOf(text: string, country: string): boolean {
+	const bare = bareOf(text);
+	return bare.includes(vatPrefix(country)) || (country === 'GR' && bare.includes('GR'));
 }
 
 /** A number may be written with spaces: `BE 0403 170 701`. */
@@ -67,9 +75,7 @@ const MOST_WORDS = 5;
  * there is none.
  */
 export function vatNumberIn(text: string): string {
-	const words = text
-		.split(/[\s:;,()]+/)
-		.map((word) => word.toUpperCase().replace(/[^A-Z0-9+*]/g, ''));
+	const words = text.split(/[\s:;,()]+/).map(bareOf);
 	for (const [first, word] of words.entries()) {
 		if (!/^[A-Z]{2}/.test(word)) continue;
 		for (let count = MOST_WORDS; count > 0; count -= 1) {

@@ -8,6 +8,8 @@ const bare = (value: string): string =>
 		.replace(/[€\s\u00a0]|EUR/gi, '')
 		.replace(/^'/, '')
 		.replace(/[\u2010-\u2015\u2212]/g, '-')
+		// Whole euros, as prices are written: 12,-
+		.replace(/(\d[.,])(?:--?|=)$/, '$100')
 		// As books write what goes out.
 		.replace(/^\(([^()-]+)\)$/, '-$1');
 
@@ -56,12 +58,14 @@ export function writtenDay(value: string): string | undefined {
 	return exists ? date : undefined;
 }
 
-/** By their first three letters, in Dutch and English. */
-const MONTHS = 'jan|feb|mrt mar maa|apr|mei may|jun|jul|aug|sep|okt oct|nov|dec'.split('|');
+/** By their first three letters, in Dutch, English and German. */
+const MONTHS = 'jan|feb|mrt mar maa mär|apr|mei may mai|jun|jul|aug|sep|okt oct|nov|dec dez'.split(
+	'|',
+);
 
 /** `24 nov 2026`, `24-nov-2026` or `Nov 24, 2026`; nothing for anything else. */
 function inWords(value: string): string[] {
-	const dayFirst = /^(\d{1,2})[\s-]+([a-z]{3})[a-z]*\.?[\s-]+(\d{4})(?!\d)/i.exec(value);
+	const dayFirst = /^(\d{1,2})\.?[\s-]+([a-zä]{3})[a-z]*\.?[\s-]+(\d{4})(?!\d)/i.exec(value);
 	const monthFirst = /^([a-z]{3})[a-z]*\.?\s+(\d{1,2}),?\s+(\d{4})(?!\d)/i.exec(value);
 	const [, name = '', day = '', year = ''] =
 		monthFirst ?? (dayFirst ? [dayFirst[0], dayFirst[2], dayFirst[1], dayFirst[3]] : []);

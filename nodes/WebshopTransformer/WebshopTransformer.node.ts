@@ -35,6 +35,7 @@ import * as findPassedOver from './findPassedOver.operation';
 import * as findUnchanged from './findUnchanged.operation';
 import * as listMembers from './listMembers.operation';
 import * as lookAtFile from './lookAtFile.operation';
+import * as lookUpTogether from './lookUpTogether.operation';
 import * as matchPayout from './matchPayout.operation';
 import * as measureTables from './measureTables.operation';
 import * as messages from './messages';
@@ -85,6 +86,7 @@ const operations = {
 	findUnchanged,
 	listMembers,
 	lookAtFile,
+	lookUpTogether,
 	matchPayout,
 	measureTables,
 	planPapers,
@@ -133,6 +135,7 @@ const inputNames: Record<string, string[]> = {
 	findUnchanged: findUnchanged.inputNames,
 	listMembers: listMembers.inputNames,
 	lookAtFile: lookAtFile.inputNames,
+	lookUpTogether: lookUpTogether.inputNames,
 	matchPayout: ['Payouts', 'Settings', 'Orders'],
 	measureTables: ['Items'],
 	planPapers: planPapers.inputNames,
@@ -440,6 +443,13 @@ export class WebshopTransformer implements INodeType {
 						description: 'Make a CSV file of the orders that are booked in each total',
 					},
 					{
+						name: 'Look Up Together',
+						value: 'lookUpTogether',
+						action: 'Look rows up together',
+						description:
+							'Give the keys of many items some at a time, so that few look-ups find them all',
+					},
+					{
 						name: 'Measure Tables',
 						value: 'measureTables',
 						action: 'Measure the data tables',
@@ -592,6 +602,7 @@ export class WebshopTransformer implements INodeType {
 			...findUnchanged.description,
 			...listMembers.description,
 			...lookAtFile.description,
+			...lookUpTogether.description,
 			...matchPayout.description,
 			...measureTables.description,
 			...messages.description,

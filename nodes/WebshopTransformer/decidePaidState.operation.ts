@@ -9,7 +9,7 @@ const displayOptions = { show: { operation: ['decidePaidState'] } };
 export const description: INodeProperties[] = [
 	{
 		displayName:
-			"Connect the rows of payments. The order of each leaves once, as 'parentKey', with what its payments make of it in 'row'.",
+			"Connect the rows of payments; rows of another kind are passed over. The order of each leaves once, as 'parentKey', with what its payments make of it in 'row'.",
 		name: 'paidStateNotice',
 		type: 'notice',
 		default: '',
@@ -22,7 +22,7 @@ export function execute(this: IExecuteFunctions): INodeExecutionData[][] {
 	const paymentsOf = new Map<string, { states: unknown[]; items: number[] }>();
 	this.getInputData().forEach(({ json }, item) => {
 		const key = String(json.parentKey ?? '');
-		if (key === '') return;
+		if (key === '' || json.kind !== 'payment') return;
 		const { states, items } = paymentsOf.get(key) ?? { states: [], items: [] };
 		paymentsOf.set(key, { states: [...states, json.state], items: [...items, item] });
 	});

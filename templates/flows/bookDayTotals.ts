@@ -1,7 +1,7 @@
 import { fixedInTotal, ofTotals, totalsOfWaiting, whereState } from '../../bookkeeping';
 import { Flow } from '../build/flow';
 import { text } from '../build/text';
-import { append, byTheClock, keepOnce, transformer } from '../fragments/basics';
+import { append, byTheClock, keepOnce, together, transformer } from '../fragments/basics';
 import { call } from '../fragments/call';
 import { letClaimsExpire } from '../fragments/claims';
 import { equals, keepIf } from '../fragments/conditions';
@@ -14,12 +14,14 @@ import { readSettings } from '../fragments/settings';
 import {
 	getRows,
 	is,
+	isAmong,
 	isAtLeast,
 	isAtMost,
 	isEmpty,
 	isLike,
 	keepIfNoRow,
 	updateRows,
+	updateRowsAmong,
 } from '../fragments/table';
 import { restWhilePaused } from '../fragments/paused';
 
@@ -134,11 +136,17 @@ export function bookDayTotals(): Flow {
 		}),
 		'evenWhenEmpty',
 	);
-	const findOrders = flow.add('Find gathered orders', [900, 60], whatIsDue, 'once');
+	const findOrders = flow.add('Find gathered orders', [740, 60], whatIsDue, 'once');
+	const recordsOfSome = getRows('BookingRecords', { where: isAmong('documentKey'), any: true });
+	const gatheredTogether = flow.add(
+		'Gathered together',
+		[900, 60],
+		together('={{ $json.orderKey }}'),
+	);
 	const readGathered = flow.add(
 		'Read gathered records',
 		[1080, 60],
-		getRows('BookingRecords', { where: [is('documentKey', '={{ $json.orderKey }}')] }),
+		recordsOfSome,
 		'evenWhenEmpty',
 	);
 	const loadSettings = flow.add(
@@ -259,11 +267,12 @@ export function bookDayTotals(): Flow {
 			where: [...ofTotal('={{ $json.number }}'), stateIs('inTotal')],
 		}),
 	);
-	const readRecords = flow.add(
-		'Read their records',
-		[2940, -20],
-		getRows('BookingRecords', { where: [is('documentKey', '={{ $json.orderKey }}')] }),
+	const ordersTogether = flow.add(
+		'Its orders together',
+		[2780, 20],
+		together('={{ $json.orderKey }}'),
 	);
+	const readRecords = flow.add('Read their records', [2950, 20], recordsOfSome);
 	const draftTotals = flow.add(
 		'Draft totals',
 		[3120, -160],
@@ -299,10 +308,15 @@ export function bookDayTotals(): Flow {
 		}),
 	);
 	const booked = (field: string) => readBookedTotals.item(field);
+	const ofOneTotal = flow.add(
+		'Those of a total together',
+		[4440, -100],
+		together('={{ $json.orderKey }}', "={{ $json.shop + ' ' + $json.originalInvoiceNumber }}"),
+	);
 	const noteEntry = flow.add(
 		'Note entry in records',
-		[4440, -240],
-		updateRows('BookingRecords', [is('documentKey', '={{ $json.orderKey }}')], {
+		[4620, -80],
+		updateRowsAmong('BookingRecords', 'documentKey', {
 			number: booked('number'),
 			entryId: booked('entryId'),
 			relationId: booked('relationId'),
@@ -332,7 +346,7 @@ export function bookDayTotals(): Flow {
 	);
 	const markOrders = flow.add(
 		'Mark orders',
-		[4260, -60],
+		[4260, 80],
 		updateRows('WebshopOrders', [...ofTotal('={{ $json.number }}'), stateIs('inTotal')], {
 			state: 'booked',
 			snelStartNumber: '={{ $json.number }}',
@@ -343,10 +357,10 @@ export function bookDayTotals(): Flow {
 	);
 	const decideChanges = flow.add(
 		'Decide changes',
-		[4440, -60],
+		[4440, 80],
 		transformer({ resource: 'orderTable', operation: 'decideChanges' }),
 	);
-	const noteChanges = flow.add('Note changes', [4620, -60], noteChange());
+	const noteChanges = flow.add('Note changes', [4620, 80], noteChange());
 
 	const findRecentTotals = flow.add(
 		'Find recent totals',
@@ -402,8 +416,8 @@ export function bookDayTotals(): Flow {
 
 	flow.wire(everyHour, yourValues, letOldClaimsExpire, [findDue, loadSettings]);
 	flow.wire(findDue, eachTotal, findTotals, [planTotals.in(2), findOrders]);
-	flow.wire(findOrders, [planTotals, readGathered]);
-	flow.wire(readGathered, planTotals.in(3));
+	flow.wire(findOrders, [planTotals, gatheredTogether]);
+	flow.wire(gatheredTogether, readGathered, planTotals.in(3));
 	flow.wire(loadSettings, [planTotals.in(1), draftTotals.in(1), planPapers.in(1)]);
 	flow.wire(planTotals, recordTotals, claim, readAllClaims, decideClaims, [
 		keepIfNotFixed,
@@ -413,9 +427,9 @@ export function bookDayTotals(): Flow {
 	flow.runsFirst(keepIfNotFixed, giveBack);
 	flow.wire(keepIfNotFixed, fixOrders);
 	flow.wire(decideClaims.out(1), giveBack);
-	flow.wire(giveBack, nameTotal, totalsToBook, readOrders, [draftTotals, readRecords]);
+	flow.wire(giveBack, nameTotal, totalsToBook, readOrders, [draftTotals, ordersTogether]);
 	flow.wire(planTotals.out(1), totalsToBook.in(1));
-	flow.wire(readRecords, draftTotals.in(2));
+	flow.wire(ordersTogether, readRecords, draftTotals.in(2));
 	flow.gather(draftTotals, [0, 1], drafted, 0);
 	flow.wire(drafted, bookAndRecord, nameBooked, totalsToFinish, readBookedTotals, [
 		findItsOrders,
@@ -425,7 +439,8 @@ export function bookDayTotals(): Flow {
 	flow.runsFirst(findItsOrders, markOrders);
 	flow.wire(planTotals.out(2), totalsToFinish.in(1));
 	flow.wire(planTotals.out(3), giveUpWaiting);
-	flow.wire(findItsOrders, [refundsOfTotal, noteEntry]);
+	flow.wire(findItsOrders, [refundsOfTotal, ofOneTotal]);
+	flow.wire(ofOneTotal, noteEntry);
 	flow.wire(refundsOfTotal, [noteCredits, lookAtPaymentsAgain]);
 	flow.wire(markOrders, decideChanges, noteChanges);
 	flow.wire(letOldClaimsExpire, findRecentTotals);

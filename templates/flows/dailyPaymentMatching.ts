@@ -3,7 +3,14 @@ import { because } from '../build/because';
 import { Flow, type Node } from '../build/flow';
 import { note } from '../build/note';
 import { text } from '../build/text';
-import { everyNight, append, keepOnce, transformer, waitAndHandOn } from '../fragments/basics';
+import {
+	everyNight,
+	append,
+	keepOnce,
+	together,
+	transformer,
+	waitAndHandOn,
+} from '../fragments/basics';
 import { call, whenCalled } from '../fragments/call';
 import { isTrue, keepIf } from '../fragments/conditions';
 import * as contracts from '../fragments/contracts';
@@ -14,6 +21,7 @@ import {
 	updateRows,
 	upsertRow,
 	is,
+	isAmong,
 	isAtMost,
 	isLike,
 	isNot,
@@ -81,7 +89,7 @@ export function dailyPaymentMatching(shop: Shop): Flow {
 	flow.note(
 		'Section done',
 		[2700, -340],
-		[880, 900],
+		[1040, 900],
 		text`
 			### Remember what is done
 			An order is done when all its payments are; until then it is read again every day.
@@ -193,13 +201,13 @@ export function dailyPaymentMatching(shop: Shop): Flow {
 		'withErrorOutput',
 		'retried',
 	);
-	const findCreditNotes = flow.add(
-		'Find credit notes',
-		[1980, -220],
-		getRows('WebshopOrders', {
-			where: [is('parentKey', keepEachOrderOnce.item('orderKey')), kindIs('refund')],
-		}),
+	const ofSomeOrders = getRows('WebshopOrders', { where: isAmong('parentKey'), any: true });
+	const ordersTogether = flow.add(
+		'Orders together',
+		[1600, -60],
+		together(keepEachOrderOnce.item('orderKey')),
 	);
+	const findCreditNotes = flow.add('Find credit notes', [1780, -60], ofSomeOrders);
 	const unreadOrders = flow.add(
 		'Unread orders',
 		[1360, 160],
@@ -264,21 +272,16 @@ export function dailyPaymentMatching(shop: Shop): Flow {
 		onlyFields({ orderKey: '={{ $json.orderKey }}' }),
 	);
 	const lookAtEachOrderOnce = flow.add('Look at each order once', [2740, 80], keepOnce('orderKey'));
-	const findItsPayments = flow.add(
-		'Find its payments',
-		[2920, 80],
-		getRows('WebshopOrders', {
-			where: [is('parentKey', '={{ $json.orderKey }}'), kindIs('payment')],
-		}),
-	);
+	const eachTogether = flow.add('Each together', [2900, 80], together('={{ $json.orderKey }}'));
+	const findTheirPayments = flow.add('Find their payments', [3080, 80], ofSomeOrders);
 	const sumUpPerOrder = flow.add(
 		'Sum up per order',
-		[3080, 80],
+		[3240, 80],
 		transformer({ resource: 'orderTable', operation: 'decidePaidState' }),
 	);
 	const markOrder = flow.add(
 		'Mark order',
-		[3240, 80],
+		[3400, 80],
 		updateRows(
 			'WebshopOrders',
 			// What another run wrote meanwhile is looked at again: it may have undone or credited the order.
@@ -294,7 +297,7 @@ export function dailyPaymentMatching(shop: Shop): Flow {
 	);
 	const summary = flow.add(
 		'Summary',
-		[3420, 80],
+		[3580, 80],
 		onlyFields({
 			shop: yourValues.first('shop'),
 			...resultCounts(bookAndRecord),
@@ -324,12 +327,12 @@ export function dailyPaymentMatching(shop: Shop): Flow {
 	flow.wire(withoutBookedOrder, sayThatItWaits);
 	// One order may be undone and another one cancelled: only what was to be settled is tried again.
 	flow.wire(findUndone, keepEachOnce, settleUndone, setOffsToTryAgain, paymentsAndSetOffs.in(1));
-	flow.wire(getOrder, findCreditNotes);
+	flow.wire(getOrder, ordersTogether, findCreditNotes);
 	const drafting = shop.tellsRefunds
 		? addRefunds(flow, { getOrder, draftPayments, unreadOrders })
 		: draftPayments;
 	flow.wire(getOrder, drafting);
-	flow.runsFirst(findCreditNotes, drafting);
+	flow.runsFirst(ordersTogether, drafting);
 	flow.wire(getOrder.error, unreadOrders, [noteUnread, summary]);
 	flow.wire(loadSettings, [draftPayments.in(1), settleUndone.in(1)]);
 	flow.wire(draftPayments, allOutcomes, [paymentsAndSetOffs, onceBooked.in(1)]);
@@ -339,7 +342,8 @@ export function dailyPaymentMatching(shop: Shop): Flow {
 		onceBooked,
 		nameOrder,
 		lookAtEachOrderOnce,
-		findItsPayments,
+		eachTogether,
+		findTheirPayments,
 		sumUpPerOrder,
 		markOrder,
 		summary,
@@ -356,7 +360,7 @@ const ROW_READ =
 /** The rows of the order and of its refunds: those in day totals name the entries to settle. */
 const ROWS = because(
 	'it picks from a list what belongs to one order',
-	"={{ [$('Keep each order once').item.json, ...($('Find credit notes').isExecuted ? $('Find credit notes').all().map((item) => item.json).filter((row) => row.parentKey === $('Keep each order once').item.json.orderKey) : [])] }}",
+	"={{ [$('Keep each order once').item.json, ...($('Find credit notes').isExecuted ? $('Find credit notes').all().map((item) => item.json).filter((row) => row.kind === 'refund' && row.parentKey === $('Keep each order once').item.json.orderKey) : [])] }}",
 );
 
 /**
@@ -381,7 +385,7 @@ function addRefunds(
 	);
 	const attachRefunds = flow.add(
 		'Attach refunds',
-		[1760, 60],
+		[1760, 120],
 		withFields({
 			refunds: asArray(
 				because(

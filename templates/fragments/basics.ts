@@ -105,6 +105,18 @@ const styleOfForm = (width: number): string =>
 		'h4 { margin: 12px 0 6px; text-align: left; font-size: 14px; }',
 	].join('\n');
 
+/**
+ * Gives the keys of many items some at a time, for a look-up or a write by `isAmong`.
+ * @param onlyWithTheSame what all of one write have in common
+ */
+export const together = (value: string, onlyWithTheSame = ''): Kind =>
+	own('webshopTransformer', {
+		resource: 'orderTable',
+		operation: 'lookUpTogether',
+		value,
+		onlyWithTheSame,
+	});
+
 /** Any other node of n8n itself. */
 export const coreNode = core;
 

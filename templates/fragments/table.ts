@@ -162,6 +162,18 @@ export const updateRows = <Name extends TableName>(
 ): Kind =>
 	dataTable({ ...onTable(table, 'update'), ...rowsWhere(where), ...written(table, values) });
 
+/** Writes the same into the rows of all values that an item names; see `isAmong`. */
+export const updateRowsAmong = <Name extends TableName>(
+	table: Name,
+	column: ColumnOf<Name>,
+	values: Values<Name>,
+): Kind =>
+	dataTable({
+		...onTable(table, 'update'),
+		...rowsWhere(isAmong(column), true),
+		...written(table, values),
+	});
+
 /** Writes into the rows that meet all conditions, or makes one. */
 export const upsertRow = <Name extends TableName>(
 	table: Name,

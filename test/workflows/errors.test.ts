@@ -33,6 +33,7 @@ function ordinaryOutputs({ type, parameters }: INode): number | undefined {
 			planPapers: 1,
 			planTotals: 4,
 			lookAtFile: 1,
+			lookUpTogether: 1,
 			sortEntries: 3,
 			comparePayments: 5,
 			matchPayout: 4,

@@ -20,6 +20,22 @@ it('finds columns by Dutch, English and German headings', () => {
 	}
 });
 
+it('finds those of exports of WooCommerce and of German ones', () => {
+	// The labels of Advanced Order Export, and https://woocommerce.com/document/import-and-export-of-woocommerce-orders.
+	for (const headings of [
+		['Order Number', 'Order Date', 'Order Total Amount', 'Order Total Tax Amount', 'Item Cost'],
+		['order_number', 'order_date', 'order_total', 'tax_total', 'unit price'],
+		['Bestellnummer', 'Bestelldatum', 'Gesamtpreis', 'MwSt-Betrag', 'Einzelpreis'],
+	]) {
+		expect(columnsOf(headings, []).fields).toEqual({
+			...{ number: 0, date: 1, total: 2, totalVat: 3, linePrice: 4 },
+		});
+	}
+	expect(columnsOf(['MwSt %', 'Stückzahl', 'Country Code (Billing)'], []).fields).toEqual({
+		...{ linePercentage: 0, lineQuantity: 1, billingCountry: 2 },
+	});
+});
+
 it('finds amounts per rate by what they hold', () => {
 	const headings = [
 		'Btw 21%',

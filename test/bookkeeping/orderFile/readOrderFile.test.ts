@@ -15,6 +15,29 @@ const linesOf = (file: ReturnType<typeof read>, index = 0) =>
 const complaintsOf = (file: ReturnType<typeof read>) =>
 	file.complaints.map(({ row, code, message }) => `${row} ${code} ${message}`);
 
+it('refuses dates with the month first: of 3/5/2026 nobody knows the day', () => {
+	const file = read([
+		['Order number', 'Date', 'Total', 'VAT'],
+		['1', '3/5/2026 10:00', '12.10', '2.10'],
+		['2', '3/28/2026 10:00', '12.10', '2.10'],
+	]);
+	expect(file.orders).toEqual([]);
+	expect(file.trouble).toMatchObject({
+		code: 'ORDER_FILE_UNREADABLE',
+		facts: { case: 'monthFirst', column: 'Date', date: '3/28/2026' },
+	});
+});
+
+it('reads whole euros as prices are written: the dash is no minus', () => {
+	// 12.10 with VAT is 10.00 and 2.10; ten of them 121.00.
+	const file = read([
+		['Bestelnummer', 'Datum', 'Artikel', 'Aantal', 'Prijs', 'Btw %', 'Totaal'],
+		['1', '28-11-2026', 'Mok', '1', '\u20ac 121,-', '21', '\u20ac 121,-'],
+	]);
+	expect(file.orders[0]!.order).toMatchObject({ total: '121.00' });
+	expect(linesOf(file)).toEqual(['product 21 100.00 21.00 1']);
+});
+
 describe('a row per order', () => {
 	const HEAD = ['Bestelnummer', 'Besteldatum', 'Land', 'E-mail', 'Omzet excl. btw 21%', 'Btw 21%'];
 	const NINE = ['Omzet excl. btw 9%', 'Btw 9%', 'Totaal'];

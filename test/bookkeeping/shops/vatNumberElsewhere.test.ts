@@ -25,8 +25,11 @@ test('without a prefix only where a word of the name speaks of VAT', () => {
 	}
 });
 
-test('Greece writes EL', () => {
+test('Greece writes EL, Monaco FR, and people write points and words between', () => {
 	expect(found({ x: 'EL123456789' }, ['GR'])?.vatNumber).toBe('EL123456789');
+	expect(found({ x: 'gr 123.456.789' }, ['GR'])?.vatNumber).toBe('EL123456789');
+	expect(found({ x: 'FR 40 303 265 045' }, ['MC'])?.vatNumber).toBe('FR40303265045');
+	expect(found({ x: 'VAT B.E. 403170701' }, ['BE'])?.vatNumber).toBe('BE0403170701');
 });
 
 describe('in an order of every shop', () => {

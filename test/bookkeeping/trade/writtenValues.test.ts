@@ -5,6 +5,7 @@ test.each([
 	[['12.3456'], '.'],
 	[['1,50', '1.50'], 'twoDecimalMarks'],
 	[['1.234', '2'], 'noDecimalMark'],
+	[['1.234,-'], ','],
 ])('the decimal mark of %j is %s', (values, mark) => {
 	expect(decimalMarkOf(values)).toBe(mark);
 });
@@ -20,6 +21,12 @@ test.each<[string, ',' | '.', string]>([
 	['\u221220,00', ',', '-20.00'],
 	['(1.020,00)', ',', '-1020.00'],
 	['12', ',', '12'],
+	// Whole euros as prices are written; the dash is no minus.
+	['€ 12,-', ',', '12.00'],
+	['1.212,--', ',', '1212.00'],
+	['12,\u2013', ',', '12.00'],
+	['-12,-', ',', '-12.00'],
+	['12.=', '.', '12.00'],
 	// No groups of three: left as it is, and no amount to anybody.
 	['1.23,4', ',', '1.23.4'],
 	['n/a', '.', 'n/a'],
@@ -38,6 +45,8 @@ test.each([
 	['4-Mei-2026 10:00', '2026-05-04'],
 	['March 4, 2026', '2026-03-04'],
 	['24 maart 2026', '2026-03-24'],
+	['24. März 2026', '2026-03-24'],
+	['24 Dez. 2026', '2026-12-24'],
 	['31 feb 2026', undefined],
 	['24 foo 2026', undefined],
 	['24-11-26', undefined],

@@ -226,13 +226,16 @@ it('Decide Changes lets only booked orders through that the shop has otherwise',
 });
 
 it('Decide Paid State sums the payments of each order up', async () => {
-	const payment = (parentKey: string, state: string | null) => ({ parentKey, state });
+	const payment = (parentKey: string, state: string | null, kind = 'payment') => ({
+		...{ parentKey, state, kind },
+	});
 	const [orders] = await run('decidePaidState', [
 		payment('a', 'booked'),
 		payment('b', 'needsAttention'),
 		payment('a', 'waiting'),
 		payment('b', 'booked'),
 		payment('c', 'nothingToBook'),
+		payment('c', 'waiting', 'refund'),
 		{},
 	]);
 	expect(orders).toEqual([
@@ -326,6 +329,25 @@ it('Claim New claims what has no row, and names the keys of all for the reading 
 	expect(lookUps).toEqual([{ values: ['a', ...Array<string>(11).fill('b')] }]);
 	const [all, none] = await runWithTwo('claimNew', [[row('a')], [{}]], parameters);
 	expect([all!.length, none!.length]).toEqual([1, 0]);
+});
+
+it('Look Up Together gives each key once, twelve at a time, apart where they may not come together', async () => {
+	const of = (total: string, count: number) =>
+		Array.from({ length: count }, (_, index) => ({ total, key: `${total}${index}` }));
+	const all = [...of('a', 13), { total: 'b', key: '' }, ...of('b', 1), ...of('a', 1)];
+	const value = '={{ $json.key }}';
+	const [any] = await run('lookUpTogether', all, { value });
+	expect(any!.map(({ json }) => new Set(json.values as string[]).size)).toEqual([12, 2]);
+	const [apart] = await run('lookUpTogether', all, {
+		value,
+		onlyWithTheSame: '={{ $json.total }}',
+	});
+	expect(apart).toEqual([
+		{ from: 0, json: expect.anything() },
+		{ from: 12, json: { values: Array(12).fill('a12') } },
+		{ from: 14, json: { values: Array(12).fill('b0') } },
+	]);
+	expect(await run('lookUpTogether', [{}], { value })).toEqual([[]]);
 });
 
 it('Decide Customers names who has to be looked up alone: no booking of theirs among as many as there can be', async () => {
