@@ -1,3 +1,4 @@
+import { SHORTEST_PASSWORD } from '../bookkeeping';
 import { KIND_WITHOUT_API, type ClientFile } from './clientFile';
 import type { WantedCredential } from './wantedCredential';
 
@@ -40,6 +41,7 @@ export function wantedOrderFileCredentials({
 			name: `${settings.client}: orders from a file`,
 			data: { user: orderFiles.user ?? settings.client },
 			secrets: { password: 'ORDER_FILE_PASSWORD' },
+			shortest: SHORTEST_PASSWORD,
 		},
 	];
 }

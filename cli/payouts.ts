@@ -1,3 +1,4 @@
+import { SHORTEST_PASSWORD } from '../bookkeeping';
 import type { ClientFile } from './clientFile';
 import { providers } from './clientFileSchema';
 import type { ProviderConnection } from './clientFileSchema';
@@ -116,6 +117,7 @@ export function wantedPayoutCredentials({
 			name: `${settings.client}: payout upload`,
 			data: { user: upload.user ?? settings.client },
 			secrets: { password: 'PAYOUT_UPLOAD_PASSWORD' },
+			shortest: SHORTEST_PASSWORD,
 		},
 	];
 }

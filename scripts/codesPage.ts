@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 
-import { codeGroups, snelStartRefusals } from '../bookkeeping';
+import { codeGroups, snelStartRefusals, withDutchNames } from '../bookkeeping';
 import type { CodeEntry, Language } from '../bookkeeping';
 import { ROOT } from './setUp.js';
 
@@ -46,8 +46,9 @@ const columns: Spoken = {
 	nl: '| Code | Wat er gevonden is | Wat te doen |',
 };
 
-const cell = (texts: readonly string[]): string =>
+const cell = (texts: readonly string[], language: Language): string =>
 	[...new Set(texts)]
+		.map((text) => (language === 'nl' ? withDutchNames(text) : text))
 		.map((text) => text.replace(/\{\w+\}/g, '…').replaceAll('|', '\\|'))
 		.join('<br>');
 
@@ -57,9 +58,10 @@ function row([code, entry]: [string, CodeEntry], language: Language): string {
 	const causes = [entry, ...Object.values('found' in entry ? {} : entry.cases)].flatMap(
 		({ cause }) => (cause ? [`_${cause[language]}_`] : []),
 	);
-	const found = cell([...cases.map((one) => one[language]), ...causes]);
+	const found = cell([...cases.map((one) => one[language]), ...causes], language);
 	const todo = cell(
 		(tips.length > 0 ? tips : [undefined]).map((tip) => (tip ?? entry.tip)[language]),
+		language,
 	);
 	return `| \`${code}\` | ${found} | ${todo} |`;
 }

@@ -183,7 +183,7 @@ export function payoutUploadCsv(): Flow {
 	);
 	const nameTheKnown = flow.add(
 		'Name the known',
-		[1720, 300],
+		[1500, 140],
 		onlyFields({
 			reference: theNumber,
 			state: '',
@@ -209,7 +209,7 @@ export function payoutUploadCsv(): Flow {
 	const linesOfFile = "$('Read file').first().json.file.trim().split('\\n').length - 1";
 	const manyLines = flow.add(
 		'Many lines?',
-		[1980, -180],
+		[1980, -230],
 		whether(isTrue(`={{ ${linesOfFile} > ${MOST_TO_WAIT_FOR} }}`)),
 	);
 	const findPayout = flow.add(

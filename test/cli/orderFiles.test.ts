@@ -40,6 +40,7 @@ it('makes the credential of the form, unless the file names one', () => {
 			type: 'httpBasicAuth',
 			data: { user: 'office' },
 			secrets: { password: 'ORDER_FILE_PASSWORD' },
+			shortest: 12,
 		}),
 	]);
 	const named = client({ credential: 'Office form' });

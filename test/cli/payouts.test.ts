@@ -67,6 +67,8 @@ it('makes a credential per provider, and none that the file names', () => {
 		['klarna', 'httpBasicAuth', ['KLARNA_USER', 'KLARNA_PASSWORD']],
 		['payout upload', 'httpBasicAuth', ['PAYOUT_UPLOAD_PASSWORD']],
 	]);
+	// Nothing else stands before that form on the internet.
+	expect(made[4]!.shortest).toBe(12);
 	expect(made[2]!.data).toMatchObject({
 		accessTokenUrl: 'https://api-m.sandbox.paypal.com/v1/oauth2/token',
 	});
