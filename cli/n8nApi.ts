@@ -29,10 +29,20 @@ function messageIn(text: string): string | undefined {
 	}
 }
 
-function refusal(status: number, text: string, method: Method, path: string, url: string): Trouble {
+async function refusal(
+	status: number,
+	text: string,
+	method: Method,
+	path: string,
+	url: string,
+): Promise<Trouble> {
 	const message = messageIn(text);
 	if (message === undefined) {
-		return new Trouble(reason('NOT_N8N', { case: 'status', url, status }));
+		// What stands before an n8n says so while that is away.
+		const isAway = status >= 500;
+		return new Trouble(
+			isAway ? reason('NOT_N8N', { case: 'status', url, status }) : await whatStandsAt(url),
+		);
 	}
 	if (status === 401) return new Trouble(reason('N8N_KEY_REFUSED'));
 	const [place = path] = path.split('?');
@@ -93,12 +103,12 @@ export function openApi(address: string, key: string, allowHttp = false): N8nApi
 		);
 		if (response.status >= 300 && response.status < 400) throw redirected(response, url);
 		const text = await response.text();
-		if (!response.ok) throw refusal(response.status, text, method, path, url);
+		if (!response.ok) throw await refusal(response.status, text, method, path, url);
 		if (text === '') return undefined as Answer;
 		try {
 			return JSON.parse(text) as Answer;
 		} catch {
-			throw new Trouble(reason('NOT_N8N', { case: 'content', url }));
+			throw new Trouble(await whatStandsAt(url));
 		}
 	}
 
@@ -128,8 +138,7 @@ const isUnknown = (error: unknown): boolean => error instanceof Trouble && error
  */
 export async function checkN8n(api: N8nApi): Promise<void> {
 	await api.request('GET', '/workflows?limit=1').catch(async (error: unknown) => {
-		const isOther = error instanceof Trouble && (isUnknown(error) || error.code === 'NOT_N8N');
-		throw isOther ? new Trouble(await whatStandsAt(api.url)) : error;
+		throw isUnknown(error) ? new Trouble(await whatStandsAt(api.url)) : error;
 	});
 	await api.request('GET', '/data-tables?limit=1').catch((error: unknown) => {
 		if (!isUnknown(error)) throw error;

@@ -272,11 +272,6 @@ export const commandCodes = {
 				en: "What answers at {url} is not n8n's API (HTTP {status}).",
 				nl: 'Wat er op {url} antwoordt, is niet de API van n8n (HTTP {status}).',
 			},
-			content: {
-				facts: { url: 'text' },
-				en: "What answers at {url} is not n8n's API.",
-				nl: 'Wat er op {url} antwoordt, is niet de API van n8n.',
-			},
 			page: {
 				facts: { url: 'text', title: 'words' },
 				en: 'At {url} stands a page that is not n8n: "{title}".',

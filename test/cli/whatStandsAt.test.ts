@@ -19,9 +19,10 @@ beforeAll(async () => {
 afterAll(() => server.close());
 
 const html = (title: string) => `<!doctype html><title>${title}</title>`;
-const said = async (one: typeof answer): Promise<string> => {
+const look = async () => await checkN8n(openApi(url, 'key'));
+const said = async (one: typeof answer, ask: () => Promise<unknown> = look): Promise<string> => {
 	answer = one;
-	return await checkN8n(openApi(url, 'key')).then(
+	return await ask().then(
 		() => '',
 		(error: unknown) => shown(error as Trouble, 'nl'),
 	);
@@ -54,4 +55,15 @@ test('an n8n whose public API is off is known as n8n', async () => {
 	});
 	expect(text).toContain('maar de publieke API antwoordt daar niet');
 	expect(text).toContain('N8N_PUBLIC_API_DISABLED');
+});
+
+test('every command says so, whatever it asks first', async () => {
+	const stands = { status: 404, page: html('Shop'), api: html('404 Not Found') };
+	const text = await said(stands, async () => await openApi(url, 'key').all('/workflows'));
+	expect(text).toContain('staat een pagina die niet van n8n is: "Shop".');
+});
+
+test('what stands before an n8n that is away is told by its status', async () => {
+	const text = await said({ status: 501, page: html('Proxy'), api: html('Proxy') });
+	expect(text).toContain('niet de API van n8n (HTTP 501)');
 });
