@@ -180,6 +180,17 @@ export const tableCodes = {
 			nl: 'Het wordt de volgende nacht opnieuw geprobeerd.',
 		},
 	},
+	CLIENT_NOT_SAVED: {
+		facts: { client: 'text' },
+		found: {
+			en: 'No settings are saved of the client {client}.',
+			nl: 'Van de klant {client} zijn geen instellingen opgeslagen.',
+		},
+		tip: {
+			en: "Write the name of the client at 'Your values' as it stands in the workflow 'Client settings', and run that once.",
+			nl: "Schrijf de naam van de klant bij 'Your values' zoals die in de workflow 'Client settings' staat, en voer die eenmaal uit.",
+		},
+	},
 	PAYMENTS_NOT_LOOKED_AT: {
 		facts: { order: 'text', cause: 'text' },
 		found: {

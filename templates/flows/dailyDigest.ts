@@ -7,6 +7,7 @@ import { isFilled, equals, keepIf, whether, byAnswer } from '../fragments/condit
 import { sendToChat } from '../fragments/chat';
 import { asNumber, onlyFields } from '../fragments/fields';
 import { deleteRows, getRows, insertRow, is, isAtLeast, isNot } from '../fragments/table';
+import { refuseUnknownClient } from '../fragments/knownClient';
 import { stateIs } from '../fragments/rowConditions';
 
 export function dailyDigest(): Flow {
@@ -228,12 +229,14 @@ export function dailyDigest(): Flow {
 		[1460, 180],
 		stop("Nobody was told: write chat or mail at 'channel' in the node 'Your values'"),
 	);
+	const unknownClient = refuseUnknownClient(flow, yourValues, [460, -340]);
 	flow.wire(everyMorning, yourValues, [
 		findOpenOrders,
 		findChangedOrders,
 		findShopTroubles,
 		findSoldAbroad,
 	]);
+	flow.runsFirst(unknownClient, findOpenOrders);
 	flow.wire(findOpenOrders, writeDigest, anythingToSay);
 	flow.wire(findChangedOrders, writeDigest.in(1));
 	flow.wire(findShopTroubles, writeDigest.in(2));

@@ -28,6 +28,7 @@ import {
 	keepIfNoRow,
 } from '../fragments/table';
 import { readSettings } from '../fragments/settings';
+import { refuseUnknownClient } from '../fragments/knownClient';
 import { letClaimsExpire } from '../fragments/claims';
 import { type Shop } from '../fragments/shops';
 import { answerCode, keepWithRefunds, readRefundsOfOrder } from '../fragments/refunds';
@@ -318,8 +319,9 @@ export function dailyPaymentMatching(shop: Shop): Flow {
 		findBookedOrders,
 		findPaymentsToTryAgain,
 	]);
+	const unknownClient = refuseUnknownClient(flow, yourValues, [600, -300]);
 	flow.wire(yourValues, forgetUnread);
-	flow.runsFirst(forgetUnread, letOldClaimsExpire);
+	flow.runsFirst(unknownClient, forgetUnread, letOldClaimsExpire);
 	flow.wire(whenAskedFor, yourValues);
 	flow.wire(findBookedOrders, ordersWithPayments, keepEachOrderOnce, getOrder);
 	flow.wire(findPaymentsToTryAgain, [findTheirOrders, withoutBookedOrder, findUndone]);

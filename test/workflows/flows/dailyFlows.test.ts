@@ -120,6 +120,13 @@ it('counts the orders that the shop did not give, and goes on with the others', 
 	expect(told()).toEqual([]);
 });
 
+it('fails for a client that nobody saved settings of, instead of finding nothing', async () => {
+	stage.engine.fillIn(PAYMENTS, { client: 'mistyped' });
+	const { error } = await stage.engine.run(PAYMENTS, 'Every day');
+	expect(error?.message).toMatch(/^CLIENT_NOT_SAVED: .*mistyped/);
+	stage.engine.fillIn(PAYMENTS, { client: 'my-client' });
+});
+
 it('J031, J033: the nightly review books an order whose change no hourly run could see', async () => {
 	// The status changes, but not the moment at which the order was changed last.
 	const before = '2026-01-02T00:00:00';

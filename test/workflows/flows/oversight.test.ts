@@ -389,6 +389,13 @@ describe('W074: the daily digest', () => {
 		tip: 'Do it.',
 	};
 
+	it('fails for a client that nobody saved settings of, instead of saying nothing for ever', async () => {
+		stage.engine.fillIn(DIGEST, { client: 'mistyped' });
+		const { error } = await stage.engine.run(DIGEST, 'Every morning');
+		expect(error?.message).toMatch(/^CLIENT_NOT_SAVED: .*mistyped/);
+		useValues({});
+	});
+
 	it('says nothing when there is nothing to say', async () => {
 		useValues({ [DIGEST]: CHAT });
 		order('1', 'booked');
