@@ -39,8 +39,8 @@ export function readListedRefund(listed: unknown): ListedRefund {
 }
 
 /**
- * The orders or refunds that a shop lists and that have no row, although the sync has read further than their
- * last change: no later run would read them. What changed since then is still to be read.
+ * The orders or refunds that a shop lists and that have no row, although the sync has read further
+ * than their last change: no later run would read them. What changed since then is still to be read.
  *
  * @param listed each with when it last changed; undefined when it does not say so: then it counts
  */

@@ -28,8 +28,8 @@ interface Sum {
 
 /**
  * The sums of what would be booked, per account and per box (VAT-301), by what the shop charged, less
- * what the credit notes take back; of an order in two entries both count. Gift cards and rounding are in no box. Sales orders are left out:
- * SnelStart books them later.
+ * what the credit notes take back; of an order in two entries both count. Gift cards and rounding are
+ * in no box. Sales orders are left out: SnelStart books them later.
  */
 export function previewSummary(
 	orders: readonly TransformedOrder[],

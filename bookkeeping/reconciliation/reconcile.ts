@@ -3,8 +3,7 @@ import { reason, retell } from '../codes/register';
 import { besideEntry } from '../documents/beside';
 import type { EntryDraft } from '../documents/draft';
 import { fromEuro, sum, toEuro } from '../money/money';
-import { totalNumberIn, withoutBeside } from '../orderTable/keys';
-import { dayOfTotal } from '../totals/series';
+import { withoutBeside } from '../orderTable/keys';
 import { bookingOf, entriesOf, together, type Booking } from './bookings';
 import { bookedInvoices, type BookedInvoice, type Mutation } from './books';
 import { cardBalance, type CardBalance } from './cardBalance';
@@ -42,10 +41,11 @@ import { moneyDifferences, type MoneyKnown, type OrderInBooks } from './moneyDif
 import { noNumbers, type DocumentNumbers } from './numbers';
 import type { OrderMoney } from './orderMoney';
 import { expectedOfRecord, readRecords, type KnownBooking, type KnownBookings } from './records';
-import { statedDocuments, statedTotal, type StatedDocument, type StatedSale } from './stated';
+import { statedDocuments, type StatedDocument, type StatedSale } from './stated';
 import { statementLines, type StatementLine } from './statements';
-import { vatBoxes, type AccountRole, type VatBox } from './vatBox';
 import { twinsOf, type Twin } from './twins';
+import { alsoUndone, statedUndone, takenBack, undoneAcross, undoneTotals } from './undoneTotals';
+import { vatBoxes, type AccountRole, type VatBox } from './vatBox';
 import { wrongCards } from './wrongCards';
 
 /** First and last day, yyyy-MM-dd, both inside. */
@@ -164,15 +164,9 @@ export function reconcile(
 	);
 	const isBehind = (date: string) => date !== '' && (date < readFrom || date > readUntil);
 	const undone = undoneTotals(records, isBehind);
-	const isNothing = (pair: UndoneTotal | undefined): boolean => {
-		if (pair === undefined) return false;
-		const { total, credit } = pair;
-		if (total === undefined || [total, credit].some(({ date }) => isBehind(date))) return true;
-		const [base, ...later] = [total, credit].flatMap(({ number }) => booked.get(number) ?? []);
-		return (together({ base, later, credits: [] })?.perAccount.size ?? 0) === 0;
-	};
+	const isNothing = takenBack(undone, booked, isBehind);
 	const strangers = [...booked.values()].filter(
-		({ invoiceNumber }) => !known.has(invoiceNumber) && !isNothing(undone.get(invoiceNumber)),
+		({ invoiceNumber }) => !known.has(invoiceNumber) && !isNothing(invoiceNumber),
 	);
 	const touched = sales.filter(
 		({ document, booking }) =>
@@ -203,15 +197,9 @@ export function reconcile(
 	const wrong = new Set([...differences, ...still].map(({ invoiceNumber }) => invoiceNumber));
 	const agrees = ({ document }: Sale) => !wrong.has(document.invoiceNumber);
 	const inTime = mutations.filter(({ date }) => inPeriod(date));
-	// In one period they are nothing; of two each has its own part.
-	const inBooks = (number?: string) => {
-		const entry = booked.get(number ?? '');
+	const across = undoneAcross(undone, (number) => {
+		const entry = booked.get(number);
 		return entry?.dates.some(inPeriod) && !alone.includes(entry) ? entry : undefined;
-	};
-	const across = [...undone].flatMap(([number, pair]) => {
-		const entry = inBooks(number);
-		const isOne = [pair.total?.number, pair.credit.number].every(inBooks);
-		return entry && !isOne ? [{ entry, pair }] : [];
 	});
 	for (const { entry } of across) known.add(entry.invoiceNumber);
 	const own = inTime.filter(({ invoiceNumber }) => known.has(invoiceNumber));
@@ -320,57 +308,6 @@ function salesOf(
 
 const isEntry = ({ document }: KnownBooking): boolean =>
 	document === 'salesEntry' || document === 'creditNote';
-
-/**
- * A day total that was undone, and the credit note that did: no order is in either. Without its record
- * where the total is older than what was read.
- */
-interface UndoneTotal {
-	total: KnownBooking | undefined;
-	credit: KnownBooking;
-}
-
-/**
- * By the numbers of both. Together they are nothing; where the books say otherwise, that is told.
- *
- * @param isBehind whether a day lies before or after what was read.
- */
-function undoneTotals(
-	{ all, of }: KnownBookings,
-	isBehind: (date: string) => boolean,
-): ReadonlyMap<string, UndoneTotal> {
-	const credits = all.filter(({ kind, document }) => kind === 'total' && document === 'creditNote');
-	return new Map(
-		credits.flatMap((credit) => {
-			const pair = { total: of(credit.parentKey), credit };
-			if (pair.total === undefined && !isBehind(dayOf(pair))) return [];
-			return [pair.total, credit].flatMap((one) => (one ? [[one.number, pair] as const] : []));
-		}),
-	);
-}
-
-/** The day of an undone total, yyyy-MM-dd, whatever day either is dated on. */
-function dayOf({ total, credit }: UndoneTotal): string {
-	const date = total?.date || credit.date;
-	return dayOfTotal(totalNumberIn(credit.parentKey) ?? '', [date]) ?? date;
-}
-
-/** What an entry of an undone total is in the statements. */
-function statedUndone({ entry, pair }: { entry: BookedInvoice; pair: UndoneTotal }) {
-	const { total, credit } = pair;
-	const isTotal = total?.number === entry.invoiceNumber;
-	return statedTotal(isTotal ? total : credit, entry, dayOf(pair));
-}
-
-/** The numbers of a shop, and those of its totals that were undone. */
-const alsoUndone = (
-	{ isSale, isCredit, ...numbers }: DocumentNumbers,
-	undone: ReadonlyMap<string, UndoneTotal>,
-): DocumentNumbers => ({
-	...numbers,
-	isSale: (number) => isSale(number) || undone.get(number)?.total?.number === number,
-	isCredit: (number) => isCredit(number) || undone.get(number)?.credit.number === number,
-});
 
 /** Orders of the period that we booked and that the shop does not have any more. */
 function goneOrders(

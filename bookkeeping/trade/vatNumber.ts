@@ -46,8 +46,8 @@ export function vatPrefix(country: string): string {
 
 /**
  * Writes a VAT number the way the authorities do: upper case, no spaces or points, with its
- * country prefix, and without words before and behind it where they leave a number of the right form. An empty
- * string when nothing was filled in.
+ * country prefix, and without words before and behind it where they leave a number of the right form.
+ * An empty string when nothing was filled in.
  *
  * @param country two-letter ISO code of the billing address, for numbers without a prefix.
  */

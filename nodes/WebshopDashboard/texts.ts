@@ -6,10 +6,10 @@ import {
 	type VatKind,
 } from '../../bookkeeping';
 
-/** Every word of the dashboard's page but those of the codes, which the register has. */
 /** Fields of the filter, which other texts name. */
 const FIELDS = { search: 'Order or SnelStart number', from: 'From' };
 
+/** Every word of the dashboard's page but those of the codes, which the register has. */
 const english = {
 	title: 'Webshop orders in SnelStart',
 	tabs: {

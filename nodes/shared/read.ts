@@ -46,9 +46,9 @@ const TIMEOUT_MS = 60_000;
 
 /**
  * Sends a GET and tries again, up to four times in all, after 429, 5xx, a lost connection or an answer
- * that breaks off. Waits
- * as long as `Retry-After` says, else half a second and twice as long each time. A refusal comes
- * back as an answer, never as an exception, so that each transport finds its own words for it.
+ * that breaks off. Waits as long as `Retry-After` says, else half a second and twice as long each
+ * time. A refusal comes back as an answer, never as an exception, so that each transport finds its
+ * own words for it.
  *
  * @throws NodeApiError when the credential itself cannot be used
  */
