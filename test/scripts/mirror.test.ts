@@ -19,6 +19,7 @@ const ONLY_DECLARE = [
 	'bookkeeping/documents/mostLines.ts',
 	'bookkeeping/index.ts',
 	'bookkeeping/payments/paymentDraft.ts',
+	'bookkeeping/payments/payouts/csvLine.ts',
 	'bookkeeping/payments/payouts/payout.ts',
 	'bookkeeping/payments/payouts/payoutDraft.ts',
 	'bookkeeping/reconciliation/vatBox.ts',

@@ -65,7 +65,7 @@ test('the words that MultiSafepay has for what is no payment stand where its met
 	expect(typeOf('', 5, { method: 'Coffee card' })).toBe('payment');
 });
 
-test('a chargeback that only the method tells, as in the settlement of Mollie, is no refund', () => {
+test('a chargeback that only the method tells, as in the settlement of Mollie, is not a refund', () => {
 	expect(typeOf('', -1, { method: 'chargeback' })).toBe('chargeback');
 });
 
