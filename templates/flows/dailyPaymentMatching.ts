@@ -355,9 +355,9 @@ export function dailyPaymentMatching(shop: Shop): Flow {
 	return flow;
 }
 
-/** When the row of the order was written last, as this run read it. */
+/** When the row of the order was written last, as this run read it; databases keep more than milliseconds. */
 const ROW_READ =
-	"={{ DateTime.fromJSDate(new Date($('Keep each order once').all().find((item) => item.json.orderKey === $json.parentKey).json.updatedAt)).toISO() }}";
+	"={{ DateTime.fromJSDate(new Date($('Keep each order once').all().find((item) => item.json.orderKey === $json.parentKey).json.updatedAt)).plus(1).toISO() }}";
 
 /** The rows of the order and of its refunds: those in day totals name the entries to settle. */
 const ROWS = because(
