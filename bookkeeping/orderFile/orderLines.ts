@@ -108,7 +108,10 @@ function productLine(row: FileRow, { prices }: Reading, order: FileOrder): Line 
 			(prices === 'net' ? price : undefined),
 		vat: order.amountIn(row, 'lineVat'),
 	});
-	const rate = order.percentageIn(row, 'linePercentage') ?? provenRate(stated, order.rates);
+	const rate =
+		order.percentageIn(row, 'linePercentage') ??
+		provenRate(stated, order.rates) ??
+		rateOfOrder(order);
 	const amounts = rate === undefined ? undefined : amountsAt(rate, stated);
 	if (!amounts) throw complaint(row.row, { case: 'rate', number: order.number });
 	return {
@@ -118,6 +121,15 @@ function productLine(row: FileRow, { prices }: Reading, order: FileOrder): Line 
 		quantity: decimal(pieces).replace(/\.00$/, ''),
 		...amounts,
 	};
+}
+
+/** Of a file that states the rate of no line: the one that the total and the VAT of the order prove. */
+function rateOfOrder(order: FileOrder): number | undefined {
+	if (order.columns.fields.linePercentage !== undefined) return undefined;
+	return provenRate(
+		statedBy({ gross: order.total(), net: undefined, vat: order.totalVat() }),
+		order.rates,
+	);
 }
 
 /** What is stated of a line once: an amount for all pieces takes precedence over the price of one. */

@@ -35,3 +35,26 @@ it('refuses lines that no reading brings to the total', () => {
 	expect(refusalOf(() => amounts([99, 1, 12.1, 21, '', '', '']))).toEqual([2, 'sum']);
 	expect(refusalOf(() => amounts([12.1, 1, 12.1, 21, '', '', 1.1]))).toEqual([2, 'vat']);
 });
+
+it('takes the rate that the total and the VAT of the order prove, where the file states none', () => {
+	const lines = (...rows: unknown[][]) =>
+		orderLines(orderOf(['Total', 'Quantity', 'Price', 'Shipping', 'VAT'], ...rows));
+	// Two of 12.10 and shipping of 4.84: 29.04 with 5.04 VAT at 21 %, and at no other rate.
+	const found = lines([29.04, 1, 12.1, 4.84, 5.04], ['', 1, 12.1, '', '']);
+	expect(found.map(({ percentage, net, vat }) => [percentage, net, vat])).toEqual([
+		...[
+			[21, '10.00', '2.10'],
+			[21, '10.00', '2.10'],
+			[21, '4.00', '0.84'],
+		],
+	]);
+	// 12.10 at 21 % and 10.90 at 9 %: 3.00 of 23.00 is neither.
+	const both = [
+		[23, 1, 12.1, '', 3],
+		['', 1, 10.9, '', ''],
+	];
+	expect(refusalOf(() => lines(...both))).toEqual([2, 'rate']);
+	expect(refusalOf(() => lines([12.1, 1, 12.1, '', '']))).toEqual([2, 'rate']);
+	// Where rates are stated, a line without one is no line of the rate of the others.
+	expect(refusalOf(() => amounts([12.1, 1, 12.1, '', '', '', 2.1]))).toEqual([2, 'rate']);
+});
