@@ -4,6 +4,7 @@ import { besideEntry } from '../documents/beside';
 import type { EntryDraft } from '../documents/draft';
 import { fromEuro, sum, toEuro } from '../money/money';
 import { withoutBeside } from '../orderTable/keys';
+import { bookedAgain } from './bookedAgain';
 import { bookingOf, entriesOf, together, type Booking } from './bookings';
 import { bookedInvoices, type BookedInvoice, type Mutation } from './books';
 import { cardBalance, type CardBalance } from './cardBalance';
@@ -177,9 +178,16 @@ export function reconcile(
 	const alone = strangers.filter(
 		(entry) => !isTwinOfOne.has(entry) && entry.dates.some((date) => inPeriod(date)),
 	);
-	const differences = touched.flatMap((sale) =>
-		compare(sale, twins.get(sale.document.invoiceNumber), inPeriod, roleOf, waiting),
-	);
+	const across = undoneAcross(undone, (number) => {
+		const entry = booked.get(number);
+		return entry?.dates.some(inPeriod) && !alone.includes(entry) ? entry : undefined;
+	});
+	const again = bookedAgain(sales, across, inPeriod);
+	const moved = new Set(again.flatMap((group) => group.moved));
+	const differences = touched.flatMap((sale) => {
+		const twin = twins.get(sale.document.invoiceNumber);
+		return compare(sale, { twin, isMoved: moved.has(sale), inPeriod, roleOf, waiting });
+	});
 	const still = touched.flatMap((sale) => stillBooked(sale, sales, readUntil, records, roleOf));
 	const numbersKnown = alsoUndone(numbers, undone);
 	const nobodys = [
@@ -197,17 +205,21 @@ export function reconcile(
 	const wrong = new Set([...differences, ...still].map(({ invoiceNumber }) => invoiceNumber));
 	const agrees = ({ document }: Sale) => !wrong.has(document.invoiceNumber);
 	const inTime = mutations.filter(({ date }) => inPeriod(date));
-	const across = undoneAcross(undone, (number) => {
-		const entry = booked.get(number);
-		return entry?.dates.some(inPeriod) && !alone.includes(entry) ? entry : undefined;
-	});
 	for (const { entry } of across) known.add(entry.invoiceNumber);
 	const own = inTime.filter(({ invoiceNumber }) => known.has(invoiceNumber));
 	const others = inTime.filter(
 		({ invoiceNumber, accountId }) =>
 			!known.has(invoiceNumber) && roleOf(accountId).holds === 'turnover',
 	);
-	const shop = sales.map((sale) => shopSide(sale, agrees(sale), inTime, inPeriod, roleOf));
+	const steps = again.filter((group) => group.isWhole && group.moved.every(agrees));
+	const inSteps = new Set<Sale>(steps.flatMap((group) => group.moved));
+	const isSteps = (sale: Sale) =>
+		inSteps.has(sale) || (agrees(sale) && isTakenInSteps(sale) && wholeCredit(sale) === undefined);
+	const explained = new Set(steps.flatMap(({ entries }) => entries));
+	const shop = [
+		...sales.map((sale) => shopSide(sale, isSteps(sale), inTime, inPeriod, roleOf)),
+		booksPerBox(ofEntries(inTime, explained), roleOf),
+	];
 	const drafts = sales.flatMap(({ draft }) => (draft ? [draft] : []));
 	const ofPeriod = drafts.filter(({ invoiceDate }) => inPeriod(invoiceDate));
 	const orders = ordersInBooks(touched, sales, wrongAmounts(differences));
@@ -232,7 +244,13 @@ export function reconcile(
 		],
 		boxes: boxLines(addedUp(shop), booksPerBox(own, roleOf)),
 		statements: statementLines(
-			[...stated(sales, booked, inPeriod, records, agrees), ...across.map(statedUndone)],
+			[
+				...stated(sales, booked, inPeriod, records, isSteps),
+				...across.flatMap((one): StatedDocument[] => {
+					const own = statedUndone(one);
+					return explained.has(one.entry) ? [{ ...own, side: 'shop' }, own] : [own];
+				}),
+			],
 			roleOf,
 		),
 		documents: touched.length + unbookable.length,
@@ -388,26 +406,30 @@ function withoutDocument(
 	return [unexplained('saleWithoutOrder', entry, roleOf, why)];
 }
 
+/** Booked in several entries, each of which may lie in a period of its own. */
+const isTakenInSteps = ({ booking }: Sale): boolean => entriesOf(booking).length > 1;
+
 /**
  * What the shop's side of a period is of one sale. A sale that was corrected or taken back in several
  * steps has each step in its own period: where all of it agrees, the steps are those of the books.
  */
 function shopSide(
-	sale: Sale,
-	agrees: boolean,
+	{ document, booking }: Sale,
+	isSteps: boolean,
 	inTime: readonly Mutation[],
 	inPeriod: (date: string) => boolean,
 	roleOf: (accountId: string) => AccountRole,
 ): ReadonlyMap<VatBox, BoxAmounts> {
-	const { document, booking } = sale;
-	const entries = entriesOf(booking);
-	const isSteps = agrees && entries.length > 1 && wholeCredit(sale) === undefined;
 	if (!isSteps) return inPeriod(document.date) ? document.perBox : new Map();
-	const own = new Set(entries.map(({ invoiceNumber }) => invoiceNumber));
-	return booksPerBox(
-		inTime.filter(({ invoiceNumber }) => own.has(invoiceNumber)),
-		roleOf,
-	);
+	return booksPerBox(ofEntries(inTime, new Set(entriesOf(booking))), roleOf);
+}
+
+function ofEntries(
+	mutations: readonly Mutation[],
+	entries: ReadonlySet<BookedInvoice>,
+): readonly Mutation[] {
+	const numbers = new Set([...entries].map(({ invoiceNumber }) => invoiceNumber));
+	return mutations.filter(({ invoiceNumber }) => numbers.has(invoiceNumber));
 }
 
 /** The documents that the statements of the period are made of. */
@@ -416,7 +438,7 @@ function stated(
 	invoices: ReadonlyMap<string, BookedInvoice>,
 	inPeriod: (date: string) => boolean,
 	records: KnownBookings,
-	agrees: (sale: Sale) => boolean,
+	isSteps: (sale: Sale) => boolean,
 ): StatedDocument[] {
 	const byNumber = new Map(records.all.map((record) => [record.number, record]));
 	const soldAs = new Map(
@@ -439,9 +461,8 @@ function stated(
 		// The credit note of a sale that was taken back whole stands beside it, by itself.
 		const isWhole = wholeCredit(one) !== undefined;
 		const ownBooking = isWhole ? { ...booking, credits: [] } : booking;
-		const isSteps = !isWhole && agrees(one) && entriesOf(booking).length > 1;
 		return statedDocuments(
-			{ draft, booking: ownBooking, isSteps, ...(sale && { sale }) },
+			{ draft, booking: ownBooking, isSteps: isSteps(one), ...(sale && { sale }) },
 			inPeriod,
 			(number) => byNumber.get(number),
 		);
@@ -510,13 +531,20 @@ function ordersInBooks(
 	});
 }
 
+interface ComparedWith {
+	/** The same sale under another number. */
+	twin: Twin | undefined;
+	/** It was taken back in its own period, and stands in another one now. */
+	isMoved: boolean;
+	inPeriod: (date: string) => boolean;
+	roleOf: (accountId: string) => AccountRole;
+	waiting: ReadonlyMap<string, string>;
+}
+
 /** What is wrong with the booking of one document; the first thing found tells most. */
 function compare(
 	{ document, booking, withdrawn: how }: Sale,
-	twin: Twin | undefined,
-	inPeriod: (date: string) => boolean,
-	roleOf: (accountId: string) => AccountRole,
-	waiting: ReadonlyMap<string, string>,
+	{ twin, isMoved, inPeriod, roleOf, waiting }: ComparedWith,
 ): Difference[] {
 	const booked = how ? booking.base : together(booking);
 	if (booked === undefined) {
@@ -538,7 +566,8 @@ function compare(
 		found.push(wrongAccount(document, booked, roleOf));
 	}
 	const elsewhere = booked.dates.filter((date) => inPeriod(date) !== inPeriod(document.date));
-	if (elsewhere.length > 0) found.push(wrongPeriod(document, booked, elsewhere, roleOf));
+	if (elsewhere.length > 0 && !isMoved)
+		found.push(wrongPeriod(document, booked, elsewhere, roleOf));
 	return found;
 }
 

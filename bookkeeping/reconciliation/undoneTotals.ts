@@ -58,7 +58,7 @@ export function takenBack(
 }
 
 /** One entry of an undone total. */
-interface UndoneEntry {
+export interface UndoneEntry {
 	entry: BookedInvoice;
 	pair: UndoneTotal;
 }
@@ -81,7 +81,7 @@ export function undoneAcross(
 }
 
 /** The day of an undone total, yyyy-MM-dd, whatever day either is dated on. */
-function dayOf({ total, credit }: UndoneTotal): string {
+export function dayOf({ total, credit }: UndoneTotal): string {
 	const date = total?.date || credit.date;
 	return dayOfTotal(totalNumberIn(credit.parentKey) ?? '', [date]) ?? date;
 }
