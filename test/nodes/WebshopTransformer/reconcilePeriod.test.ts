@@ -134,6 +134,45 @@ describe('Reconcile Period', () => {
 		);
 	});
 
+	it('finds an order of an undone total in the next part of it, a quarter later, without a difference', async () => {
+		const [total, key] = ['WDAG-2026-12-31', 'c/s/total/WDAG-2026-12-31'];
+		const line = ['', 'product', 21, 'high', '', 'high', 10_000, 'Mug'];
+		const ofOrder = { number: 'W1001', method: 'ideal', vat: [['high', 21, 2100]] };
+		const entry = { document: 'salesEntry', regime: 'domestic', charged: '{"21":[10000,2100]}' };
+		const ofTotal = { ...entry, kind: 'total' };
+		const records = [
+			{
+				...{ ...entry, documentKey: 'c/s/1', kind: 'order', entryId: 'second' },
+				...{ number: `${total}-2`, documentDate: '2027-01-01' },
+				...{ lines: JSON.stringify([line]), notes: JSON.stringify({ total: ofOrder }) },
+			},
+			{ ...ofTotal, documentKey: key, number: total, documentDate: '2026-12-31' },
+			{ ...ofTotal, documentKey: `${key}-2`, number: `${total}-2`, documentDate: '2027-01-01' },
+			{
+				...{ ...ofTotal, documentKey: `${key}/credit/1`, parentKey: key, document: 'creditNote' },
+				...{ number: `C${total}-U`, documentDate: '2027-01-01', charged: '{"21":[-10000,-2100]}' },
+			},
+		];
+		const entryOf = (invoiceNumber: string, date: string, [debit, credit]: [number, number]) => [
+			mutation('debtors', debit * 121, credit * 121, { invoiceNumber, date }),
+			mutation('high', credit * 100, debit * 100, { invoiceNumber, date }),
+			mutation('vat', credit * 21, debit * 21, { invoiceNumber, date }),
+		];
+		const books = [
+			...entryOf(total, '2026-12-31T00:00:00', [1, 0]),
+			...entryOf(`C${total}-U`, '2027-01-01T00:00:00', [0, 1]),
+			...entryOf(`${total}-2`, '2027-01-01T00:00:00', [1, 0]),
+		];
+		const sold = [order({ invoiceDate: '2026-12-31' }, { orderKey: 'c/s/1' })];
+		const ofOctober = await reconcile(sold, books, {}, accounts, records);
+		expect(ofOctober.differences).toEqual([]);
+		expect(ofOctober.boxes).toEqual([box('1a', 100, 21)]);
+		const next = { periodFrom: '2027-01-01', periodUntil: '2027-03-31' };
+		const ofJanuary = await reconcile(sold, books, next, accounts, records);
+		expect(ofJanuary.differences).toEqual([]);
+		expect(ofJanuary.boxes).toEqual([box('1a', 0, 0)]);
+	});
+
 	it('counts a credit note as debits', async () => {
 		const credit = order({
 			...{ document: 'creditNote', invoiceNumber: 'C1', invoiceAmount: -121 },
