@@ -47,8 +47,8 @@ export const tableCodes = {
 			},
 		},
 		tip: {
-			en: 'A booked order is never changed by itself. Credit it and book it again by hand, or leave it if the booking is right.',
-			nl: 'Een geboekte bestelling wordt nooit vanzelf gewijzigd. Crediteer haar en boek haar opnieuw met de hand, of laat het zo als de boeking klopt.',
+			en: "A booked order is never changed by itself. Leave it if the booking is right. Else 'Undo bookings' credits it and books it again as it is now: choose its number, with bookings by the settings of today. Where something is paid or refunded on it, take that off in SnelStart first, or do both by hand.",
+			nl: "Een geboekte bestelling wordt nooit vanzelf gewijzigd. Laat het zo als de boeking klopt. Anders crediteert 'Undo bookings' haar en boekt haar opnieuw zoals zij nu is: kies haar nummer, met boekingen met de instellingen van nu. Is er iets op betaald of terugbetaald, haal dat er in SnelStart dan eerst af, of doe beide met de hand.",
 		},
 	},
 	CLIENT_PAUSED: {

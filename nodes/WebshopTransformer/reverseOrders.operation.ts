@@ -26,7 +26,7 @@ export const description: INodeProperties[] = [
 	},
 	{
 		displayName:
-			'For orders that were changed after they were booked. Each leaves as two drafts: a credit note of what was booked and a new entry.',
+			'For orders that were changed after they were booked, in flows that keep drafts themselves. Each leaves as two drafts: a credit note of what was booked and a new entry. Neither comes into the booking record: correct what the workflows booked with the workflow "Undo bookings".',
 		name: 'correctNotice',
 		type: 'notice',
 		default: '',
