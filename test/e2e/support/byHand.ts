@@ -6,7 +6,7 @@ import type { WorkflowJson } from '../../../cli/workflowJson';
 import type { N8nServer } from '../../../scripts/n8nServer';
 import { withoutStrike } from './clockMinute';
 import { openEditor } from './editor';
-import { PATIENCE_MS, until } from './until';
+import { PATIENCE_MS, until, untilShown } from './until';
 
 /** Seconds per key, per pointing, per press of a button, per move of the hand, and per thought before it. */
 const [KEY, POINT, PRESS, HAND, THINK] = [0.28, 1.1, 0.2, 0.4, 1.35];
@@ -69,6 +69,7 @@ async function importFile(
 	page: Page,
 	file: string,
 	click: (target: Locator) => Promise<void>,
+	clickUntil: (shown: Locator, target: Locator) => Promise<void>,
 ): Promise<string> {
 	const before = page.url();
 	await click(page.locator(byTestId('universal-add')));
@@ -78,9 +79,7 @@ async function importFile(
 	await page.getByText('Add first step').first().waitFor();
 	const menu = page.locator(byTestId('workflow-menu')).first();
 	const entry = page.getByText('Import', { exact: true }).first();
-	await click(menu);
-	// A click that comes before n8n has drawn everything is lost.
-	await entry.waitFor({ timeout: 5_000 }).catch(async () => await menu.click());
+	await clickUntil(entry, menu);
 	await entry.hover();
 	const chosen = page.waitForEvent('filechooser');
 	await click(page.getByText(/^From file/).first());
@@ -108,6 +107,12 @@ export async function openByHand(server: N8nServer): Promise<Hand> {
 	const click = async (target: Locator): Promise<void> => {
 		countClicks(1);
 		await target.click();
+	};
+
+	/** A click that opens something; counted once, however often n8n loses it. */
+	const clickUntil = async (shown: Locator, target: Locator): Promise<void> => {
+		countClicks(1);
+		await untilShown(shown, async (limit) => await target.click(limit));
 	};
 
 	const dialog = page.locator('[role=dialog][aria-modal=true]');
@@ -176,7 +181,7 @@ export async function openByHand(server: N8nServer): Promise<Hand> {
 		},
 		importFile: async (file) => {
 			seconds += CHOOSE_FILE;
-			return await importFile(page, file, click);
+			return await importFile(page, file, click, clickUntil);
 		},
 		pasteSettings: async (text) => {
 			await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
@@ -238,7 +243,8 @@ export async function openByHand(server: N8nServer): Promise<Hand> {
 				if (await notice.isVisible()) await page.locator('body').hover({ trial: true });
 				return await published.isVisible();
 			};
-			await click(page.getByRole('button', { name: 'Publish', exact: true }).first());
+			const opener = page.getByRole('button', { name: 'Publish', exact: true }).first();
+			await clickUntil(button, opener);
 			await click(button);
 			// A click that comes before n8n has drawn everything is lost.
 			await until(isDone, (done) => done, 20).catch(async () => {

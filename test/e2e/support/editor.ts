@@ -4,7 +4,7 @@ import { chromium } from 'playwright-core';
 import type { BrowserContext, Page } from 'playwright-core';
 import { ensureChromium } from '../../../scripts/chromium';
 import type { N8nServer } from '../../../scripts/n8nServer';
-import { PATIENCE_MS } from './until';
+import { PATIENCE_MS, untilShown } from './until';
 
 const OUTPUT = path.resolve(__dirname, '..', '..', '..', 'test-output');
 
@@ -84,9 +84,10 @@ export async function openEditor(server: N8nServer): Promise<Editor> {
 				await page.waitForTimeout(1_000);
 			},
 			openNode: async (name) => {
-				const node = `[data-node-name=${JSON.stringify(name)}]`;
-				await page.locator(byTestId('canvas-node') + node).dblclick();
-				await panel.waitFor();
+				const node = page.locator(
+					`${byTestId('canvas-node')}[data-node-name=${JSON.stringify(name)}]`,
+				);
+				await untilShown(panel, async (limit) => await node.dblclick(limit));
 			},
 			closeNode: async () => {
 				await page.keyboard.press('Escape');

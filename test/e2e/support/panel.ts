@@ -1,6 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 
 import { untilSaved } from './byHand';
+import { untilShown } from './until';
 
 const byTestId = (id: string): string => `[data-test-id="${id}"]`;
 
@@ -30,10 +31,10 @@ export interface Panel {
 /** Opens the panel of a node on the canvas that is shown. */
 export async function openPanel(page: Page, node: string): Promise<Panel> {
 	const panel = page.locator(byTestId('ndv'));
-	await page
-		.locator(`${byTestId('canvas-node')}[data-node-name=${JSON.stringify(node)}]`)
-		.dblclick();
-	await panel.waitFor();
+	const onCanvas = page.locator(
+		`${byTestId('canvas-node')}[data-node-name=${JSON.stringify(node)}]`,
+	);
+	await untilShown(panel, async (limit) => await onCanvas.dblclick(limit));
 
 	const listOf = (title: string): Locator =>
 		panel.locator(
@@ -102,7 +103,7 @@ export async function openPanel(page: Page, node: string): Promise<Panel> {
 			const heading = panel.getByText(/^\s*(Form|Webhook) URLs\s*$/).first();
 			await heading.waitFor();
 			const production = panel.getByText('Production URL', { exact: true }).first();
-			if (!(await production.isVisible())) await heading.click();
+			await untilShown(production, async (limit) => await heading.click(limit));
 			await production.click();
 			const url = panel.getByText(/^https?:\/\/\S+\/(form|webhook)\/\S+$/).first();
 			return (await url.innerText()).trim();

@@ -1,4 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import type { Locator } from 'playwright-core';
 import type { N8nServer } from '../../../scripts/n8nServer';
 
 /**
@@ -28,6 +29,29 @@ export async function until<Value>(
 		}
 		await wait(200);
 	}
+}
+
+/**
+ * Presses until what it opens is shown: a press that comes before n8n has drawn everything is lost.
+ *
+ * @param press with the time that one press may take
+ */
+export async function untilShown(
+	shown: Locator,
+	press: (limit: { timeout: number }) => Promise<void>,
+): Promise<void> {
+	const limit = { timeout: 10_000 };
+	const yes = (): boolean => true;
+	const no = (): boolean => false;
+	await until(
+		async () => {
+			if (await shown.isVisible()) return true;
+			const pressed = await press(limit).then(yes, no);
+			return pressed && (await shown.waitFor(limit).then(yes, no));
+		},
+		(isShown) => isShown,
+		PATIENCE_MS / 1_000,
+	);
 }
 
 /** Waits until n8n answers at the address of a form or webhook: a moment after it is switched on. */
