@@ -2,6 +2,7 @@ import path from 'node:path';
 
 import type { Page } from 'playwright-core';
 
+import { orderFilePath } from '../../../../cli/orderFiles';
 import { ROOT } from '../../../../scripts/setUp.js';
 import { followGuide, sectionOf } from '../../../support/guide';
 import type { Hand } from '../byHand';
@@ -92,7 +93,10 @@ export async function walkOrderFiles(
 	const anyone = async (): Promise<void> => undefined;
 	await followGuide(DUTCH, 'Bestellingen uit een bestand', [
 		anyone,
-		anyone,
+		async ({ says }) => {
+			// The address that the command gives it; by hand the form keeps the template's.
+			says(`https://uw-n8n/form/${orderFilePath('KLANT', 'WINKEL')}`);
+		},
 		async ({ says }) => {
 			const button = says('Versturen');
 			pages.push(await send(form!, url, { what: says('Voorbeeld'), file, button }));
