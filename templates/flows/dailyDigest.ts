@@ -229,7 +229,7 @@ export function dailyDigest(): Flow {
 		[1460, 180],
 		stop("Nobody was told: write chat or mail at 'channel' in the node 'Your values'"),
 	);
-	const unknownClient = refuseUnknownClient(flow, yourValues, [460, -340]);
+	const unknownClient = refuseUnknownClient(flow, yourValues, [460, -520]);
 	flow.wire(everyMorning, yourValues, [
 		findOpenOrders,
 		findChangedOrders,

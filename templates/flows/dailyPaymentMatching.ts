@@ -273,16 +273,16 @@ export function dailyPaymentMatching(shop: Shop): Flow {
 		onlyFields({ orderKey: '={{ $json.orderKey }}' }),
 	);
 	const lookAtEachOrderOnce = flow.add('Look at each order once', [2740, 80], keepOnce('orderKey'));
-	const eachTogether = flow.add('Each together', [2900, 80], together('={{ $json.orderKey }}'));
-	const findTheirPayments = flow.add('Find their payments', [3080, 80], ofSomeOrders);
+	const eachTogether = flow.add('Each together', [2920, 80], together('={{ $json.orderKey }}'));
+	const findTheirPayments = flow.add('Find their payments', [3100, 80], ofSomeOrders);
 	const sumUpPerOrder = flow.add(
 		'Sum up per order',
-		[3240, 80],
+		[3260, 80],
 		transformer({ resource: 'orderTable', operation: 'decidePaidState' }),
 	);
 	const markOrder = flow.add(
 		'Mark order',
-		[3400, 80],
+		[3420, 80],
 		updateRows(
 			'WebshopOrders',
 			// What another run wrote meanwhile is looked at again: it may have undone or credited the order.
@@ -298,7 +298,7 @@ export function dailyPaymentMatching(shop: Shop): Flow {
 	);
 	const summary = flow.add(
 		'Summary',
-		[3580, 80],
+		[3600, 80],
 		onlyFields({
 			shop: yourValues.first('shop'),
 			...resultCounts(bookAndRecord),
@@ -319,7 +319,7 @@ export function dailyPaymentMatching(shop: Shop): Flow {
 		findBookedOrders,
 		findPaymentsToTryAgain,
 	]);
-	const unknownClient = refuseUnknownClient(flow, yourValues, [600, -300]);
+	const unknownClient = refuseUnknownClient(flow, yourValues, [600, -500]);
 	flow.wire(yourValues, forgetUnread);
 	flow.runsFirst(unknownClient, forgetUnread, letOldClaimsExpire);
 	flow.wire(whenAskedFor, yourValues);
