@@ -128,7 +128,7 @@ describe.each(eachTemplate)('%s', (_, { nodes }) => {
 			const conditions = parameters.filters?.conditions ?? [];
 			const keys = conditions.map(({ keyName }) => keyName).join();
 			const ofSeveral =
-				parameters.operation === 'get' &&
+				['get', 'update'].includes(parameters.operation) &&
 				conditions.every(({ keyValue }) => OF_SEVERAL.test(keyValue));
 			const wanted = ofSeveral || EITHER_KEY.includes(keys) ? 'anyCondition' : 'allConditions';
 			expect([name, parameters.matchType]).toEqual([name, wanted]);
