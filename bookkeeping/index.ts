@@ -299,7 +299,13 @@ export { type PlannedDocument, planOf } from './orders/plan';
 export { orderLights } from './orders/orderLights';
 export { outcomeNames } from './orders/outcomeNames';
 export { previewOf, type PreviewRow } from './orders/preview';
-export { type Choice, chooseOrders, notFoundRows, orderNumbersIn } from './orders/chosenOrders';
+export {
+	BETWEEN_NUMBERS,
+	type Choice,
+	chooseOrders,
+	notFoundRows,
+	orderNumbersIn,
+} from './orders/chosenOrders';
 export { previewSummary, type PreviewSum } from './reconciliation/previewSummary';
 export { type VatBox } from './reconciliation/vatBox';
 export { previewTotals } from './orders/previewTotals';

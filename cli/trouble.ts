@@ -48,22 +48,26 @@ export function refusedFile(
 	complaints: readonly Spoken[],
 	file: string | Spoken = clientFileText('theFile'),
 ): Trouble {
-	const why = (language: Language): Reason =>
+	return inBoth((language) =>
 		reason('FILE_INVALID', {
 			file: typeof file === 'string' ? file : file[language],
-			complaints: asList(complaints.map((complaint) => complaint[language])),
-		});
-	return new Trouble(why('en'), undefined, why('nl'));
+			complaints: listIn(language, complaints),
+		}),
+	);
 }
 
 /** Which names of a client file SnelStart has not. */
 export function unknownNames(complaints: readonly Spoken[]): Trouble {
-	const why = (language: Language): Reason =>
-		reason('NAMES_UNKNOWN', {
-			complaints: asList(complaints.map((complaint) => complaint[language])),
-		});
-	return new Trouble(why('en'), undefined, why('nl'));
+	return inBoth((language) =>
+		reason('NAMES_UNKNOWN', { complaints: listIn(language, complaints) }),
+	);
 }
+
+const listIn = (language: Language, complaints: readonly Spoken[]): string =>
+	asList(complaints.map((complaint) => complaint[language]));
+
+const inBoth = (why: (language: Language) => Reason): Trouble =>
+	new Trouble(why('en'), undefined, why('nl'));
 
 /** What a terminal shows of a trouble. */
 export function shown({ why, inDutch }: Trouble, language: Language): string {

@@ -1,7 +1,6 @@
 import { Finding } from '../trade/findings';
+import { INVOICE_NUMBER_LENGTH } from '../trade/invoiceNumber';
 import type { BookableDraft } from './draft';
-
-const NUMBER_LENGTH = 25;
 
 /** The number of the n-th entry of an order, whatever its length; none stays none. */
 export function numberOfEntry(invoiceNumber: string, version: number): string {
@@ -16,7 +15,7 @@ export function numberOfEntry(invoiceNumber: string, version: number): string {
 export function versionedNumber(invoiceNumber: string, version: number): string {
 	const number = numberOfEntry(invoiceNumber, version);
 	const { length } = number;
-	if (version < 2 || length <= NUMBER_LENGTH) return number;
+	if (version < 2 || length <= INVOICE_NUMBER_LENGTH) return number;
 	throw new Finding('INVOICE_NUMBER_TOO_LONG', { case: 'invoice', number, length });
 }
 

@@ -25,8 +25,8 @@ import { countryCode } from '../trade/countries';
 import { oldInvoiceOf } from '../settings/oldInvoices';
 import type { Settings, ShopSettings } from '../settings/settings';
 import { cutText, joinWithinLength } from '../trade/text';
+import { INVOICE_NUMBER_LENGTH } from '../trade/invoiceNumber';
 
-const INVOICE_NUMBER_LENGTH = 25;
 const DESCRIPTION_LENGTH = 250;
 const ROLE_ORDER: ReadonlyArray<RatedLine['role']> = ['product', 'discount', 'shipping', 'fee'];
 

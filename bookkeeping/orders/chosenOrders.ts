@@ -17,13 +17,16 @@ export interface Choice {
 	atMost: number;
 }
 
+/** What stands between numbers that somebody wrote down. */
+export const BETWEEN_NUMBERS = /[,;\s]+/;
+
 /**
- * The order numbers that somebody wrote down, each once: with commas, spaces or lines between them, as a list,
- * with or without the `#` that shops show before them.
+ * The order numbers that somebody wrote down, each once: with commas, spaces or lines between them, as
+ * a list, with or without the `#` that shops show before them.
  */
 export function orderNumbersIn(written: unknown): string[] {
 	const texts = Array.isArray(written) ? written.map(String) : [String(written ?? '')];
-	const numbers = texts.flatMap((text) => text.split(/[,;\s]+/)).map(plain);
+	const numbers = texts.flatMap((text) => text.split(BETWEEN_NUMBERS)).map(plain);
 	return [...new Set(numbers.filter((number) => number !== ''))];
 }
 

@@ -2,6 +2,7 @@ import { z } from 'zod';
 
 import { Finding } from '../trade/findings';
 import { entryKinds } from '../trade/entryKinds';
+import { INVOICE_NUMBER_LENGTH } from '../trade/invoiceNumber';
 import { whenClosedSchema } from '../documents/openDay';
 import { sum, toEuro, type Cents, fromEuro } from '../money/money';
 
@@ -34,7 +35,7 @@ export type VatLine = z.infer<typeof vatLineSchema>;
 export const salesLineSchema = z.object({
 	orderKey: z.string(),
 	orderNumber: z.string(),
-	invoiceNumber: z.string().min(1).max(25),
+	invoiceNumber: z.string().min(1).max(INVOICE_NUMBER_LENGTH),
 	/** The sales entry to settle; empty until the open item has been looked up (J162). */
 	salesEntryId: z.string().optional(),
 	/**
@@ -42,7 +43,10 @@ export const salesLineSchema = z.object({
 	 * what is open of each when it is booked: what does not fit on this one goes on that one.
 	 */
 	other: z
-		.object({ invoiceNumber: z.string().min(1).max(25), salesEntryId: z.string().optional() })
+		.object({
+			invoiceNumber: z.string().min(1).max(INVOICE_NUMBER_LENGTH),
+			salesEntryId: z.string().optional(),
+		})
 		.optional(),
 	/**
 	 * With VAT. Positive settles the invoice: credit in a bank or cash entry, the signed amount in a

@@ -16,7 +16,7 @@ import type { PaymentState, ShopPayment } from './readPayments';
 /** What cards pay is a payment method of its own, whatever else paid. */
 export const giftCardMethod: PaymentMethod = { code: 'giftCard', title: 'Gift card' };
 /** The same, as the dashboard shows it. */
-export const giftCardTitle = { en: 'Gift card', nl: 'Cadeaubon' } as const satisfies Spoken;
+export const giftCardTitle: Spoken = { en: giftCardMethod.title, nl: 'Cadeaubon' };
 
 /** In document numbers: an invoice is paid by a card once, and by something else beside it. */
 const REFERENCE = 'giftcard';

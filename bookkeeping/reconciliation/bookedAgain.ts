@@ -4,7 +4,7 @@ import { groupBy } from '../trade/groupBy';
 import { entriesOf, type Booking } from './bookings';
 import type { BookedInvoice } from './books';
 import type { ExpectedInvoice } from './expected';
-import { dayOf, type UndoneEntry, type UndoneTotal } from './undoneTotals';
+import { dayOf, isOfTotal, type UndoneEntry, type UndoneTotal } from './undoneTotals';
 
 interface ComparedDocument {
 	document: ExpectedInvoice;
@@ -38,7 +38,7 @@ export function bookedAgain<One extends ComparedDocument>(
 	const groups = groupBy(
 		across.map((one) => {
 			const { entry, pair } = one;
-			const isTotal = pair.total?.number === entry.invoiceNumber;
+			const isTotal = isOfTotal(entry, pair.total);
 			return { ...one, isTotal, amount: isTotal ? entry.total : -entry.total, of: coverOf(pair) };
 		}),
 		({ isTotal, amount, of }) => [of, isTotal, Math.sign(amount)].join(' '),

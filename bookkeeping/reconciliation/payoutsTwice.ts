@@ -1,6 +1,6 @@
 import { reason } from '../codes/register';
 import { toEuro } from '../money/money';
-import { DAYS_APART } from '../payments/payouts/otherEntry';
+import { isAround } from '../payments/payouts/otherEntry';
 import { groupBy } from '../trade/groupBy';
 import type { Mutation } from './books';
 import { partOf } from './clearing';
@@ -50,9 +50,7 @@ export function payoutsTwice(
 			if (!isClearing(accountId) || amount <= 0 || date < from || date > until) return [];
 			const payout = payouts.find(
 				(other) =>
-					other.accountId === accountId &&
-					other.paidOut === amount &&
-					daysBetween(other.date, date) <= DAYS_APART,
+					other.accountId === accountId && other.paidOut === amount && isAround(other.date, date),
 			);
 			if (!payout) return [];
 			const why = reason('CLEARING_DIFFERS', {
@@ -84,7 +82,3 @@ function payoutOf(
 	const { date, description, amount } = largest;
 	return [{ accountId: line.accountId, date, description, paidOut: -amount }];
 }
-
-const DAY = 86_400_000;
-const daysBetween = (one: string, other: string): number =>
-	Math.abs(Date.parse(one) - Date.parse(other)) / DAY;

@@ -89,9 +89,14 @@ export function dayOf({ total, credit }: UndoneTotal): string {
 /** What an entry of an undone total is in the statements. */
 export function statedUndone({ entry, pair }: UndoneEntry): StatedDocument {
 	const { total, credit } = pair;
-	const isTotal = total?.number === entry.invoiceNumber;
-	return statedTotal(isTotal ? total : credit, entry, dayOf(pair));
+	return statedTotal(isOfTotal(entry, total) ? total : credit, entry, dayOf(pair));
 }
+
+/** Whether an entry is that of the total, not that of what undid it. */
+export const isOfTotal = (
+	{ invoiceNumber }: BookedInvoice,
+	total: KnownBooking | undefined,
+): total is KnownBooking => total?.number === invoiceNumber;
 
 /** The numbers of a shop, and those of its totals that were undone. */
 export const alsoUndone = (

@@ -18,11 +18,11 @@ import type { ShopSettings } from '../settings/settings';
 import { namedValue, objects, text, type RawObject } from '../trade/fields';
 import { fromJson } from '../trade/json';
 import { joinWithinLength } from '../trade/text';
+import { INVOICE_NUMBER_LENGTH } from '../trade/invoiceNumber';
 import { isSameRate, withEnoughLines } from '../documents/centPerLine';
 import type { Credit } from './credit';
 import { openTotal, type OpenLine, type OpenSale, type OpenVat } from './openSale';
 
-const NUMBER_LENGTH = 25;
 const DESCRIPTION_LENGTH = 250;
 
 /** What a credit note is called and when it is booked. */
@@ -208,7 +208,7 @@ export function ownCreditNoteNumber(id: string, shop: ShopSettings, order: RawOb
 /** @throws Finding INVOICE_NUMBER_TOO_LONG. */
 function checkedLength(number: string): string {
 	const { length } = number;
-	if (length <= NUMBER_LENGTH) return number;
+	if (length <= INVOICE_NUMBER_LENGTH) return number;
 	throw new Finding('INVOICE_NUMBER_TOO_LONG', { case: 'creditNote', number, length });
 }
 

@@ -7,6 +7,7 @@ import { creditKey, isCreditKey } from '../orderTable/keys';
 import { readMember } from '../totals/member';
 import type { RawObject } from '../trade/fields';
 import { Finding } from '../trade/findings';
+import { INVOICE_NUMBER_LENGTH } from '../trade/invoiceNumber';
 import { readEntriesOf, type BookedDocument, type BookedOrder } from './booked';
 
 /** A day total that is to be undone as a whole. */
@@ -85,16 +86,13 @@ function creditOf(sale: SalesEntryDraft, orderKey: string): CreditNoteDraft {
 	return draft;
 }
 
-/** BOE-0058. */
-const NUMBER_LENGTH = 25;
-
 /**
  * The number of the credit note that takes a total back: `CWDAG-2026-11-28-U`. With `-U` behind it,
  * which no total has: `CWDAG-2026-11-28` is that of the refunds of the day.
  */
 export function numberOfUndone(total: string): string {
 	const number = `C${total}-U`;
-	return number.length <= NUMBER_LENGTH ? number : number.replaceAll('-', '');
+	return number.length <= INVOICE_NUMBER_LENGTH ? number : number.replaceAll('-', '');
 }
 
 /** @throws Finding UNDO_PAID, UNDO_CREDITED, UNDO_TOTAL. */

@@ -3,6 +3,7 @@ import { DateTime } from 'luxon';
 import { payoutIn } from '../orderTable/keys';
 import type { Settings } from '../settings/settings';
 import type { Regime } from '../trade/vatKinds';
+import { INVOICE_NUMBER_LENGTH } from '../trade/invoiceNumber';
 
 export type DayTotalSettings = Settings['dayTotals'][number];
 
@@ -96,8 +97,7 @@ export const isWaiting = (series: string): boolean => WAITING.test(series);
 /** What orders are booked in that no payout named: the total of their day. */
 export const dayInstead = (waiting: string): string => waiting.replace(WAITING, '$1-$3$2');
 
-/** BOE-0058: so long a number may be, with country and part (`-DE-12`) behind the month. */
-const LONGEST = 25;
+/** What may stand behind the reference: country and part (`-DE-12`) behind the month. */
 const BEHIND_REFERENCE = '--P2611-DE-12'.length;
 
 /**
@@ -113,7 +113,7 @@ export function payoutSeries(waiting: string, payout: string): string {
 	const words = payoutIn(payout).split(/[\s_]+/);
 	const [word = ''] = words.filter((one) => one !== '').slice(-1);
 	const plain = word.replace(/[^A-Za-z0-9]/g, '').toUpperCase();
-	const reference = plain.slice(-(LONGEST - BEHIND_REFERENCE - prefix.length)) || 'X';
+	const reference = plain.slice(-(INVOICE_NUMBER_LENGTH - BEHIND_REFERENCE - prefix.length)) || 'X';
 	return `${prefix}-${reference}-P${year}${month}${mark}`;
 }
 

@@ -2,6 +2,7 @@ import { draftText, type DraftText } from '../codes/draftTexts';
 import type { Language } from '../codes/facts';
 import { reason, type Reason } from '../codes/register';
 import type { VatNumberCheckSettings } from '../settings/settings';
+import { isObject } from '../trade/fields';
 
 /**
  * What is known about the registration of a VAT number. There are three answers, not two: an outage
@@ -203,8 +204,4 @@ function consultationNumberOf(value: unknown): string {
 function momentOf(value: unknown): string | undefined {
 	const moment = typeof value === 'string' ? new Date(value) : undefined;
 	return moment && !Number.isNaN(moment.getTime()) ? moment.toISOString() : undefined;
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-	return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

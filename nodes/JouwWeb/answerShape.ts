@@ -1,4 +1,10 @@
+import type { IDataObject } from 'n8n-workflow';
+
 import { at } from '../shared/at';
+
+export function isRecord(value: unknown): value is IDataObject {
+	return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
 
 const LIST_KEYS = [
 	'data',
@@ -92,12 +98,10 @@ export function nextNamed(body: unknown, key: string): NextNamed {
 }
 
 function hasRoomForNext(body: unknown): boolean {
-	if (typeof body !== 'object' || body === null || Array.isArray(body)) return false;
-	const record = body as Record<string, unknown>;
-	const links = record.links ?? record._links ?? record.paging ?? record.pagination;
-	const namesNext =
-		typeof links === 'object' && links !== null && !Array.isArray(links) && 'next' in links;
-	return namesNext || ['next', 'nextCursor', 'next_cursor'].some((name) => name in record);
+	if (!isRecord(body)) return false;
+	const links = body.links ?? body._links ?? body.paging ?? body.pagination;
+	const namesNext = isRecord(links) && 'next' in links;
+	return namesNext || ['next', 'nextCursor', 'next_cursor'].some((name) => name in body);
 }
 
 /** Whether the answer itself says that there are more pages; undefined when it says nothing. */

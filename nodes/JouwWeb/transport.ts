@@ -4,7 +4,7 @@ import { inputError, reason } from '../shared/codedError';
 import { read, send } from '../shared/read';
 import type { Answer, RequestContext } from '../shared/read';
 import type { PagingStyle } from '../shared/jouwWeb/apiLayout';
-import { listIn, nextCursor, nextLink, nextNamed, saysMore } from './answerShape';
+import { isRecord, listIn, nextCursor, nextLink, nextNamed, saysMore } from './answerShape';
 import type { Connection } from './connection';
 import { jouwWebError } from './failures';
 
@@ -270,8 +270,4 @@ export function idOf(record: IDataObject): string {
 	const id = record.id ?? record.orderNumber ?? '';
 	const isUsable = typeof id === 'number' || (typeof id === 'string' && id !== '');
 	return isUsable ? String(id) : JSON.stringify(record);
-}
-
-function isRecord(value: unknown): value is IDataObject {
-	return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

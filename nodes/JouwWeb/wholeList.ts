@@ -22,7 +22,8 @@ type Stretch = readonly string[];
  * while it is read moves what follows up a page, over the border between two of them. So the list is
  * read again with smaller pages: their borders lie elsewhere, and a page that holds both sides of a
  * border shows what lies between. Where the API gives pages of its own size, two readings must meet
- * at the same border, and nothing that the first of them saw before it may have left. A list in one answer that says it is all of it needs no second reading.
+ * at the same border, and nothing that the first of them saw before it may have left. A list in one
+ * answer that says it is all of it needs no second reading.
  *
  * @throws NodeOperationError `JOUWWEB_LIST_NOT_WHOLE`; what `readList` throws
  */

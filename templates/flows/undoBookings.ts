@@ -1,4 +1,4 @@
-import { creditKeys, formTexts } from '../../bookkeeping';
+import { BETWEEN_NUMBERS, creditKeys, formTexts } from '../../bookkeeping';
 import { because } from '../build/because';
 import { Flow, type Node } from '../build/flow';
 import { note, noNote } from '../build/note';
@@ -205,7 +205,7 @@ export function undoBookings(): Flow {
 			isTrue(
 				because(
 					'three fields of the form that may each be left empty, one of them a list',
-					"={{ ((form) => (!form.orders || String(form.orders).split(/[,;\\s]+/).includes($json.orderNumber)) && (!form.run || String(form.run).trim() === $json.claimId) && (!form.settingsVersion || Number(form.settingsVersion) === $json.settingsVersion))($('Your values').first().json) }}",
+					`={{ ((form) => (!form.orders || String(form.orders).split(${String(BETWEEN_NUMBERS)}).includes($json.orderNumber)) && (!form.run || String(form.run).trim() === $json.claimId) && (!form.settingsVersion || Number(form.settingsVersion) === $json.settingsVersion))($('Your values').first().json) }}`,
 				),
 			),
 		),

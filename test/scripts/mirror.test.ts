@@ -28,6 +28,7 @@ const ONLY_DECLARE = [
 	'bookkeeping/settings/settings.ts',
 	'bookkeeping/shops/shop.ts',
 	'bookkeeping/trade/entryKinds.ts',
+	'bookkeeping/trade/invoiceNumber.ts',
 	'bookkeeping/trade/order.ts',
 	'bookkeeping/trade/refund.ts',
 	'bookkeeping/trade/vatKinds.ts',

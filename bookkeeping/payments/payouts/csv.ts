@@ -9,7 +9,7 @@ import { csvPlaces, otherIdPlaces, type CsvColumn } from './csvColumns';
 import { bySums, type CsvEntry } from './csvReadings';
 import { csvRows } from './csvRows';
 import { asWritten, csvDate, decimalMark } from './csvValues';
-import { csvSign, csvType, isVatOfFees, type CsvType } from './csvWords';
+import { csvSign, csvType, csvWords, isVatOfFees, type CsvType } from './csvWords';
 import type { PayoutInput } from './payout';
 
 /**
@@ -160,10 +160,7 @@ function entryOf(
 		stated.gross === undefined && stated.net !== undefined
 			? { ...stated, gross: stated.net + (fee ?? 0) }
 			: stated;
-	const words = {
-		...{ type: field('type'), method: field('method') },
-		...{ status: field('status'), impact: field('impact') },
-	};
+	const words = csvWords(field);
 	const order = field('order').replace(/^#/, '');
 	const said = csvType(
 		{ ...words, ...(order === '' && { description: field('description') }) },

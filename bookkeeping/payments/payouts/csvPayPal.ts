@@ -1,10 +1,10 @@
-import { roundToCents, readMicros } from '../../money/money';
-import { object, type RawObject } from '../../trade/fields';
+import { formatCents, type Cents } from '../../money/money';
+import type { RawObject } from '../../trade/fields';
 import { plainAmount, type DecimalMark } from '../../trade/writtenValues';
 import type { CsvColumn } from './csvColumns';
 import type { Line } from './csvLine';
-import { csvType } from './csvWords';
-import { convertedToEuro, currencyOf, isConversion } from './payPalConversion';
+import { csvType, csvWords } from './csvWords';
+import { centsOf, convertedToEuro, currencyOf, isConversion } from './payPalConversion';
 
 /** The event code of a conversion, whatever words the file has for it. */
 const CONVERSION = 'T0200';
@@ -33,14 +33,7 @@ export function payPalInEuro(
 	};
 }
 
-const typeOf = ({ field }: Line) =>
-	csvType(
-		{
-			...{ type: field('type'), method: field('method') },
-			...{ status: field('status'), impact: field('impact') },
-		},
-		1,
-	);
+const typeOf = ({ field }: Line) => csvType(csvWords(field), 1);
 
 const isPayment = (line: Line): boolean => !['exchange', 'skip'].includes(typeOf(line));
 
@@ -67,12 +60,11 @@ function lineOf(record: PayPalRecord, mark: DecimalMark): Line {
 	if (isConversion(record) || currencyOf(record) === line.field('currency').toUpperCase()) {
 		return line;
 	}
-	const cents = (field: string) => {
-		const micros = readMicros(object(record, field).value);
-		return micros === undefined ? 0 : roundToCents(micros);
-	};
-	const written = (amount: number) => (amount / 100).toFixed(2).replace('.', mark);
-	const [gross, fee] = [cents('transaction_amount'), cents('fee_amount')];
+	const written = (amount: Cents) => formatCents(amount).replace('.', mark);
+	const [gross, fee] = [
+		centsOf(record, 'transaction_amount') ?? 0,
+		centsOf(record, 'fee_amount') ?? 0,
+	];
 	const instead: Partial<Record<CsvColumn, string>> = {
 		currency: 'EUR',
 		gross: written(gross),

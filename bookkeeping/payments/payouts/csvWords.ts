@@ -102,6 +102,12 @@ export interface CsvWords {
 	description?: string;
 }
 
+/** The words of a line, but for its description. */
+export const csvWords = (field: (column: keyof CsvWords) => string): CsvWords => ({
+	...{ type: field('type'), method: field('method') },
+	...{ status: field('status'), impact: field('impact') },
+});
+
 /** A payment that goes out is a purchase, which is not ours to book. */
 function byWord(word: string, isPaidOut: boolean): CsvType {
 	const type = Object.hasOwn(TYPES, word) ? TYPES[word]! : 'unknown';

@@ -4,6 +4,7 @@ import { sum, toEuro, type Cents } from '../../money/money';
 import { whenClosedOf } from '../../documents/openDay';
 import type { Settings, PayoutProviderSettings } from '../../settings/settings';
 import { cutText } from '../../trade/text';
+import { INVOICE_NUMBER_LENGTH } from '../../trade/invoiceNumber';
 import {
 	debitLine,
 	documentNumber,
@@ -129,7 +130,7 @@ function isOpenItem(match: Match): match is Matched {
 	if (match.entry.type === 'conversion' && match.entry.gross < 0) return false;
 	const { entry, order, creditNote } = match;
 	const { invoiceNumber = '' } = (entry.type === 'refund' ? creditNote : order) ?? {};
-	return invoiceNumber !== '' && invoiceNumber.length <= 25;
+	return invoiceNumber !== '' && invoiceNumber.length <= INVOICE_NUMBER_LENGTH;
 }
 
 function salesLines({ order }: Matched, items: readonly SettledItem[]): SalesLine[] {

@@ -41,7 +41,7 @@ export function otherEntry(
 	const clearing = draft.ledgerLines.find(({ role }) => role === 'clearing')?.ledgerAccountId;
 	return movements.find(({ accountId, amount, ...movement }) => {
 		if (!movement.isBank || movement.number === draft.number) return false;
-		if (daysBetween(movement.date, draft.date) > DAYS_APART) return false;
+		if (!isAround(movement.date, draft.date)) return false;
 		const isOwnJournal = isSame(movement.journalId, draft.journalId);
 		const isOnClearing = isSame(accountId, clearing);
 		if (!isOnClearing && !isOwnJournal) return false;
@@ -60,5 +60,6 @@ const isSame = (id: string, other: string | undefined): boolean =>
 	id.toLowerCase() === other?.toLowerCase();
 
 const DAY = 86_400_000;
-const daysBetween = (one: string, other: string): number =>
-	Math.abs(Date.parse(one) - Date.parse(other)) / DAY;
+/** Whether two days, yyyy-MM-dd, may be those of one payout in two entries. */
+export const isAround = (one: string, other: string): boolean =>
+	Math.abs(Date.parse(one) - Date.parse(other)) <= DAYS_APART * DAY;

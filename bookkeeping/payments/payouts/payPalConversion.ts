@@ -39,7 +39,8 @@ export const isConversion = (info: RawObject): boolean =>
 export const currencyOf = (info: RawObject): string =>
 	text(object(info, 'transaction_amount'), 'currency_code').toUpperCase();
 
-function centsOf(info: RawObject, field: string): Cents | undefined {
+/** An amount of a transaction; `undefined` where it states none. */
+export function centsOf(info: RawObject, field: string): Cents | undefined {
 	const micros = readMicros(object(info, field).value);
 	return micros === undefined ? undefined : roundToCents(micros);
 }

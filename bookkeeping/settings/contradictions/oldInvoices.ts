@@ -3,9 +3,7 @@ import type { Spoken } from '../../codes/facts';
 import { oldInvoicesOf } from '../oldInvoices';
 import type { Settings, ShopSettings } from '../settings';
 import { repeated, repeatedNames } from './repeated';
-
-/** SnelStart takes no longer one (BOE-0058). */
-const LONGEST_NUMBER = 25;
+import { INVOICE_NUMBER_LENGTH } from '../../trade/invoiceNumber';
 
 /**
  * What another connector booked is one invoice per order and one order per invoice, from before a day
@@ -20,7 +18,7 @@ function ofShop(shop: ShopSettings): Spoken[] {
 	if (named.length === 0) return [];
 	const wrong = shop.oldInvoices.filter((_, index) => {
 		const { order, invoice } = named[index]!;
-		return order === '' || invoice === '' || invoice.length > LONGEST_NUMBER;
+		return order === '' || invoice === '' || invoice.length > INVOICE_NUMBER_LENGTH;
 	});
 	const twice = [
 		...repeated(named.map(({ order }) => order)),

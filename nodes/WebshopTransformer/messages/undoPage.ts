@@ -1,4 +1,4 @@
-import { formTexts, isWhole, type Language } from '../../../bookkeeping';
+import { BETWEEN_NUMBERS, formTexts, isWhole, type Language } from '../../../bookkeeping';
 import { retellToReader } from '../../shared/toldToReader';
 import { html, type Html } from '../../shared/html';
 import { htmlTable } from './htmlTable';
@@ -134,7 +134,7 @@ function numbersNotFound(request: Row, shown: readonly Row[]): string[] {
 			...(Array.isArray(one.members) ? one.members.map(String) : []),
 		]),
 	);
-	const asked = textOf(request, 'orders').split(/[,;\s]+/);
+	const asked = textOf(request, 'orders').split(BETWEEN_NUMBERS);
 	return [...new Set(asked)].filter((number) => number !== '' && !found.has(number));
 }
 
