@@ -131,7 +131,8 @@ function count(query: URLSearchParams, option: string): number | undefined {
 	throw new ODataError(`Invalid value '${text}' for ${option} query option found.`);
 }
 
-export interface ListOptions extends Pick<FilterOptions, 'ignoreCase' | 'maxNodes' | 'startsWith'> {
+export interface ListOptions
+	extends Pick<FilterOptions, 'ignoreCase' | 'maxNodes' | 'startsWith' | 'substringOf'> {
 	/** What `$top` above the page size does; SnelStart's own answer is not known. */
 	topAboveMaximum: 'clip' | 'refuse';
 	/** The most rows on a page, even where more are documented and asked for. */

@@ -15,6 +15,8 @@ export interface FilterOptions {
 	maxNodes?: number | null;
 	/** Whether `startswith` is known; SnelStart's own answer was never seen. */
 	startsWith?: 'accept' | 'refuse';
+	/** The same of `substringof`. */
+	substringOf?: 'accept' | 'refuse';
 }
 
 type Row = unknown;
@@ -213,9 +215,11 @@ export function compileFilter(expression: string, options: FilterOptions): (row:
 				},
 			});
 		}
-		const isKnown =
-			name === 'startswith' ? options.startsWith !== 'refuse' : name === 'substringof';
-		if (!isKnown) {
+		const answers: Record<string, 'accept' | 'refuse'> = {
+			startswith: options.startsWith ?? 'accept',
+			substringof: options.substringOf ?? 'accept',
+		};
+		if (answers[name] !== 'accept') {
 			throw new ODataError(
 				`An unknown function with name '${name}' was found. This may also be a function import or a key lookup on a navigation property, which is not allowed.`,
 			);

@@ -41,6 +41,8 @@ export interface Switches {
 	longestUrl: number | null;
 	/** Filters with startswith; documented, and never seen (SS-301). */
 	startsWith: 'accept' | 'refuse';
+	/** Filters with substringof, likewise. */
+	substringOf: 'accept' | 'refuse';
 	/** Days (krediettermijn) of a card that is made without one; null is nothing at all (SS-447). */
 	termOfNewCard: number | null;
 	/** companyInfo.factureerBuitenlandsBtw: the OSS way of booking is on. */
@@ -106,6 +108,7 @@ export const defaultSwitches = (): Switches => ({
 	longestUrl: 2048,
 	mostLines: 100,
 	startsWith: 'accept',
+	substringOf: 'accept',
 	termOfNewCard: 0,
 	foreignVat: false,
 	ossCardCountry: 'checked',
@@ -173,6 +176,7 @@ export const switchTexts: Record<keyof Switches, string> = {
 	setOffByMemorial:
 		'"accept" or "refuse": a memorial that settles sales entries with each other, without ledger lines',
 	startsWith: '"accept" or "refuse": filters with startswith',
+	substringOf: '"accept" or "refuse": filters with substringof',
 	sumCheck: '"exact" or "centPerLine": invoice amount against lines and VAT (BOE-0039)',
 	supplierToCustomer: '"accept" or "refuse": a supplier that becomes a customer too (REL-0064)',
 	termOfNewCard: 'the days (krediettermijn) of a card that is made without any, or null',

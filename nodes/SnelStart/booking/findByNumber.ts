@@ -1,16 +1,9 @@
-import { NodeApiError } from 'n8n-workflow';
 import type { IDataObject } from 'n8n-workflow';
 
-import { toldIn } from '../../shared/codedError';
 import { getAllOfEach } from '../../shared/snelStart/paging';
 import type { SnelStartContext } from '../../shared/snelStart/transport';
+import { ifNotUnderstood } from './ifNotUnderstood';
 import { eachNumber, numberFilters } from './numberFilters';
-
-/** @throws what is not a filter that SnelStart does not take */
-function ifNotUnderstood(error: unknown): void {
-	const isFilter = error instanceof NodeApiError && toldIn(error).code === 'FILTER_NOT_UNDERSTOOD';
-	if (!isFilter) throw error;
-}
 
 /**
  * Reads the documents with one of these numbers, and some beside them whose number begins the same.

@@ -6,8 +6,8 @@ const DIGITS_LEFT_OPEN = /\d{2}$/;
 const FEWEST = 10;
 /** A shorter beginning is that of too many other numbers. */
 const LONG_ENOUGH = /\d{2}$/;
-/** Most beginnings in one filter; each takes about twice the room of a number. */
-const BEGINNINGS = { maxValues: 12, maxLength: 1_650 };
+/** Most parts of texts in one filter; each takes about twice the room of a whole one. */
+export const PARTS = { maxValues: 12, maxLength: 1_650 };
 
 /** Filters that ask for each number by itself. */
 export const eachNumber = (property: string, numbers: readonly string[]): string[] =>
@@ -34,7 +34,7 @@ export function numberFilters(property: string, numbers: readonly string[]): str
 	return [
 		...anyOf(
 			beginnings.map((beginning) => `startswith(${property}, ${textLiteral(beginning)}) eq true`),
-			BEGINNINGS,
+			PARTS,
 		),
 		...eachNumber(property, alone),
 	];

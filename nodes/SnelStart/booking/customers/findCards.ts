@@ -1,11 +1,14 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { guidLiteral, textLiteral } from '../../../shared/snelStart/odata';
+import { anyOf, guidLiteral, textLiteral } from '../../../shared/snelStart/odata';
 import { idOf } from '../../../shared/snelStart/idOf';
-import { getAll, getAllWith } from '../../../shared/snelStart/paging';
+import { getAll, getAllOfEach, getAllWith } from '../../../shared/snelStart/paging';
 import type { SnelStartContext } from '../../../shared/snelStart/transport';
+import { ifNotUnderstood } from '../ifNotUnderstood';
+import { PARTS } from '../numberFilters';
 import { defaultOrder, matchCustomer, vatKey } from './matchCustomer';
 import type { MatchBy, RelationCard } from './matchCustomer';
+import { spellingsOfName } from './spellingsOfName';
 import { countryCodeOf } from './toRelation';
 import type { CountryIds, CustomerCard } from './toRelation';
 
@@ -39,12 +42,13 @@ const spellings: Record<MatchBy, (customer: CustomerCard) => string[]> = {
 		chamberOfCommerceNumber.trim(),
 		chamberOfCommerceNumber.replace(/\D/g, ''),
 	],
-	name: ({ name }) => [name.trim()],
+	name: ({ name }) => spellingsOfName(name),
 };
 
 /**
  * Finds the cards that customers may have, many per call: by the first of `orderOf`, and by each
- * next one only for those who have none yet.
+ * next one only for those who have none yet. Last, the addresses of businesses that have still none
+ * are looked for on cards that hold several: consumers' cards hardly do, and each look costs a call.
  *
  * @param countryIds of which the cards get their country
  * @throws NodeApiError when SnelStart refuses a look-up
@@ -70,7 +74,32 @@ export async function findCardsOf(
 			cards.push(...(await findCards.call(this, property, literals, countryIds)));
 		}
 	}
-	return cards;
+	const emails = customers
+		.filter((customer) => matchCustomer(customer, cards, orderOf(customer)) === undefined)
+		.filter((customer) => customer.kind === 'business' && orderOf(customer).includes('email'))
+		.flatMap((customer) => spellings.email(customer));
+	return [...cards, ...(await findAmongSeveral.call(this, emails, countryIds))];
+}
+
+/**
+ * The cards whose e-mail field holds one of the addresses anywhere, such as `a@mail.nl;b@mail.nl`. A
+ * SnelStart that does not take `substringof` (only documented, SS-301) finds none.
+ */
+async function findAmongSeveral(
+	this: SnelStartContext,
+	emails: readonly string[],
+	countryIds?: CountryIds,
+): Promise<RelationCard[]> {
+	const terms = [...new Set(emails.filter(Boolean))].map(
+		(email) => `substringof(${textLiteral(email)}, Email) eq true`,
+	);
+	try {
+		const rows = await getAllOfEach.call(this, '/relaties', anyOf(terms, PARTS));
+		return rows.map((row) => toCard(row, countryIds));
+	} catch (error) {
+		ifNotUnderstood(error);
+		return [];
+	}
 }
 
 /** Reads relation cards by their ids, many per call. @throws NodeApiError */

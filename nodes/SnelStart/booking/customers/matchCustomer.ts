@@ -78,7 +78,15 @@ function mayLackVatNumber(customer: CustomerCard, card: RelationCard): boolean {
 export function maySellTo(customer: CustomerCard, card: RelationCard): boolean {
 	if (!card.isCustomer || card.inactive || !isInCountry(customer, card)) return false;
 	const isBusinessCard = card.vatNumber !== '' || card.chamberOfCommerceNumber !== '';
-	return customer.kind === 'consumer' ? !isBusinessCard : mayLackVatNumber(customer, card);
+	if (customer.kind === 'consumer') return !isBusinessCard;
+	return mayLackVatNumber(customer, card) && isOneCompany(customer, card);
+}
+
+/** Two KvK numbers are two companies, though one person orders for both. */
+function isOneCompany(customer: CustomerCard, card: RelationCard): boolean {
+	const wanted = digits(customer.chamberOfCommerceNumber);
+	const found = digits(card.chamberOfCommerceNumber);
+	return wanted === '' || found === '' || wanted === found;
 }
 
 /**
@@ -152,9 +160,7 @@ function isSameKind(customer: CustomerCard, card: RelationCard): boolean {
 	const vat = vatKey(customer.vatNumber);
 	if (vat !== '') return vat === vatKey(card.vatNumber);
 	if (!isBusinessCard) return nameKey(customer.name) === nameKey(card.name);
-	const wanted = digits(customer.chamberOfCommerceNumber);
-	const found = digits(card.chamberOfCommerceNumber);
-	return wanted === '' || found === '' || wanted === found;
+	return isOneCompany(customer, card);
 }
 
 /** SnelStart returns Dutch VAT numbers without the NL prefix (SS-444). */
@@ -178,8 +184,10 @@ function emailKey(email: string): string {
 	return email.trim().toLowerCase();
 }
 
+/** Capitals, accents and signs make no other name: `Café Zon B.V.` and `CAFE ZON BV`. */
 function nameKey(name: string): string {
-	return name.normalize('NFC').toLowerCase().replace(/\s+/g, ' ').trim();
+	const bare = name.normalize('NFKD').toLowerCase();
+	return bare.replace(/[^\p{L}\p{N}]/gu, '') || bare.trim();
 }
 
 function postcodeKey(postcode: string): string {
