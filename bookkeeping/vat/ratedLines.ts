@@ -84,7 +84,8 @@ export function rateLines(
 	const charges = chargeLines.map((line) =>
 		rateCharge(
 			line,
-			() => (line.net < 0 ? [...costBaskets(order.lines), after(), before()] : [after(), before()]),
+			() =>
+				line.net < 0 ? [...costBaskets(order.lines, line), after(), before()] : [after(), before()],
 			isPartlyTaxed,
 		),
 	);
@@ -267,24 +268,28 @@ function rateCharge(
 
 /**
  * What WooCommerce spreads a negative fee over (`get_tax_class_costs`): goods, shipping and fees
- * that are not negative themselves, after discount, by tax class. A line that inherits its class
- * counts at the class of the first taxable product, whatever rate it bears, so each rate is tried for it.
+ * that are not negative themselves, after discount, by tax class. What inherits its class, as shipping
+ * does, counts at the class of the first article, whatever rate it bears itself and even where that
+ * article is not taxed: each rate is tried for it. A fee that is not taxed stays so.
+ *
+ * @param fee the negative fee: it may bear a rate that nothing else does.
  */
-function costBaskets(lines: readonly ShopLine[]): NetShare[][] {
+function costBaskets(lines: readonly ShopLine[], fee: ShopLine): NetShare[][] {
 	const costs = lines.filter(({ net }) => net > 0);
-	const shareOf = (line: ShopLine, percentage?: number): NetShare => ({
-		percentage: percentage ?? ratesOf(line.vat)[0] ?? null,
-		net: roundToCents(line.net),
-	});
-	const goods = costs.filter(({ role }) => role === 'product');
-	const others = costs.filter(({ role }) => role !== 'product');
-	const rates = [...new Set(goods.flatMap(({ vat }) => ratesOf(vat)))];
+	const rateOf = ({ vat }: ShopLine): number | null => ratesOf(vat)[0] ?? null;
+	const rates = [...new Set([...costs, fee].flatMap(({ vat }) => ratesOf(vat)))];
+	const inheriting = [
+		({ role }: ShopLine) => role === 'shipping',
+		(line: ShopLine) => line.role !== 'product' && rateOf(line) !== null,
+	];
+	const basketAt = (inherits: (line: ShopLine) => boolean, rate: number): NetShare[] =>
+		costs.map((line) => ({
+			percentage: inherits(line) ? rate : rateOf(line),
+			net: roundToCents(line.net),
+		}));
 	return [
-		costs.map((line) => shareOf(line)),
-		...rates.map((rate) => [
-			...goods.map((line) => shareOf(line)),
-			...others.map((line) => shareOf(line, rate)),
-		]),
+		basketAt(() => false, 0),
+		...inheriting.flatMap((inherits) => rates.map((rate) => basketAt(inherits, rate))),
 	];
 }
 

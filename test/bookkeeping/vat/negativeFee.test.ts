@@ -84,28 +84,73 @@ test('a negative fee is spread as WooCommerce does, at the rates of every countr
 				amount: micros(cents),
 			}));
 			const fee = shopLine({ role: 'fee', net, rate: null }, vat);
-			const rated = rateLines(
-				{
-					...{ id: '1', number: '1', invoiceNumber: '1', status: '', currency: 'EUR', total: 0 },
-					...{ date: '2026-03-01', paymentMethod: { code: '', title: '' }, paidByGiftCard: 0 },
-					lines: [...lines.map((line) => shopLine(line)), fee],
-					...{ spread: [], vatPerRate: [], pickUp: false, email: '', phone: '', vatNumber: '' },
-					...{ chamberOfCommerceNumber: '', refundCount: 0 },
-					...{ billing: nobody, shipping: nobody },
-				},
-				'en',
-			);
-			const parts = rated.lines.filter((line) => line.role === 'fee' && line.net < 0);
-			expect(parts.reduce((sum, part) => sum + part.net, 0)).toBe(net);
+			const parts = partsOf(lines, fee);
+			expect(parts.reduce((sum, [, part]) => sum + part, 0)).toBe(net);
 			for (const { percentage, amount } of vat) {
-				const ofRate = parts.filter((part) => part.percentage === percentage);
-				const base = ofRate.reduce((sum, part) => sum + part.net, 0);
+				const ofRate = parts.filter(([rate]) => rate === percentage);
+				const base = ofRate.reduce((sum, [, part]) => sum + part, 0);
 				// A cent of VAT, and what rounding the VAT and the amount itself leaves.
 				expect(Math.abs(base * percentage - (amount / 10_000) * 100)).toBeLessThanOrEqual(151);
 			}
 		}),
 		{ numRuns: runs(2_000) },
 	);
+});
+
+/** The parts of a negative fee beside some lines, as `[rate, cents]`. */
+function partsOf(lines: readonly Line[], fee: ShopLine): Array<[number | null, number]> {
+	const rated = rateLines(
+		{
+			...{ id: '1', number: '1', invoiceNumber: '1', status: '', currency: 'EUR', total: 0 },
+			...{ date: '2026-03-01', paymentMethod: { code: '', title: '' }, paidByGiftCard: 0 },
+			lines: [...lines.map((line) => shopLine(line)), fee],
+			...{ spread: [], vatPerRate: [], pickUp: false, email: '', phone: '', vatNumber: '' },
+			...{ chamberOfCommerceNumber: '', refundCount: 0 },
+			...{ billing: nobody, shipping: nobody },
+		},
+		'en',
+	);
+	const parts = rated.lines.filter((line) => line.role === 'fee' && line.net < 0);
+	return parts.map(({ percentage, net }) => [percentage, net]);
+}
+const vatOfFee = (parts: Record<number, number>): ShopLine['vat'] =>
+	Object.entries(parts).map(([rate, cents]) => ({
+		percentage: Number(rate),
+		amount: micros(cents),
+	}));
+
+// 205.93 in all: 170.10 + 5.56 of shipping at 7 % take 70.26 of 82.37, 29.64 at 19 % take 11.86.
+test('shipping counts at the class of the first article, a fee without VAT stays without', () => {
+	const fee = { role: 'fee' as const, net: -8237, rate: null };
+	const parts = partsOf(
+		[
+			{ role: 'product', net: 17_010, rate: 7 },
+			{ role: 'product', net: 2_964, rate: 19 },
+			{ role: 'shipping', net: 556, rate: 19 },
+			{ role: 'fee', net: 63, rate: null },
+		],
+		shopLine(fee, vatOfFee({ 7: -492, 19: -225 })),
+	);
+	expect(parts).toEqual([
+		[7, -7026],
+		[19, -1186],
+		[null, -25],
+	]);
+});
+
+// A card of 100.00 comes first: 10.00 of shipping counts at its class of 21 %, that nothing bears.
+test('shipping may count at the class of an article that is not taxed', () => {
+	const fee = { role: 'fee' as const, net: -3_200, rate: null };
+	const parts = partsOf(
+		[
+			{ role: 'product', net: 10_000, rate: null },
+			{ role: 'product', net: 5_000, rate: 9 },
+			{ role: 'shipping', net: 1_000, rate: 9 },
+		],
+		// 10.00 at 9 %, 2.00 at 21 %, 20.00 without.
+		shopLine(fee, vatOfFee({ 9: -90, 21: -42 })),
+	);
+	expect(Object.fromEntries(parts)).toEqual({ 9: -1_000, 21: -200, null: -2_000 });
 });
 
 const nobody = {
