@@ -120,12 +120,12 @@ export const tableCodes = {
 	INPUTS_MISSING: {
 		facts: { inputs: 'text' },
 		found: {
-			en: 'this workflow was called without {inputs}.',
-			nl: 'deze workflow werd aangeroepen zonder {inputs}.',
+			en: 'This workflow was called without {inputs}.',
+			nl: 'Deze workflow werd aangeroepen zonder {inputs}.',
 		},
 		tip: {
-			en: 'in the node that calls it, choose this workflow again and fill in its inputs, or import that template again.',
-			nl: 'kies in de node die hem aanroept deze workflow opnieuw en vul de invoer in, of importeer dat sjabloon opnieuw.',
+			en: 'In the node that calls it, choose this workflow again and fill in its inputs, or import that template again.',
+			nl: 'Kies in de node die hem aanroept deze workflow opnieuw en vul de invoer in, of importeer dat sjabloon opnieuw.',
 		},
 	},
 	ORDER_NOT_READ: {

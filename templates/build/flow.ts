@@ -110,6 +110,8 @@ export interface FlowOptions {
 
 /** From the left edge of a node to that of the next one. */
 const ROOM_BETWEEN = 200;
+/** From the top of a node to that of what stands under it. */
+const ROOM_ABOVE = 140;
 
 /** A workflow in the making: nodes, then the arrows between them. */
 export class Flow {
@@ -221,6 +223,27 @@ export class Flow {
 		const between = add(x + ROOM_BETWEEN, y);
 		this.wire(before, between);
 		if (next) this.arrows.set(between.node, next);
+	}
+
+	/**
+	 * Puts what runs before everything else that follows a node, above all that stands there.
+	 * @param add makes it at the position that it is given, three nodes wide at most, and returns its
+	 * first node
+	 */
+	putFirst(after: Node, add: (at: Position) => Node): void {
+		const left = (this.nodes.get(after.node)!.position as Position)[0] + ROOM_BETWEEN;
+		const there = [...this.nodes.values()].filter(({ position, parameters }) => {
+			const [x] = position as Position;
+			const { width = 0 } = parameters as { width?: number };
+			return x + width >= left && x < left + 3 * ROOM_BETWEEN;
+		});
+		const others = this.arrows.get(after.node)?.get('main')?.flat() ?? [];
+		const tops = [...there, ...others.map(({ node }) => this.nodes.get(node)!)].map(
+			({ position }) => (position as Position)[1],
+		);
+		const first = add([left, Math.min(...tops) - ROOM_ABOVE]);
+		this.runsFirst(first, ...others.map(({ node }) => new Node(node)));
+		this.wire(after, first);
 	}
 
 	private draw(from: string, kind: string, output: number, target: Target): void {

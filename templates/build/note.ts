@@ -32,6 +32,13 @@ export function note<C extends Code>(...args: Parameters<typeof reason<C>>): Not
 	};
 }
 
+/** A code with its text and what to do, as a run fails with it. Facts as in `note`. */
+export function failure<C extends Code>(...args: Parameters<typeof reason<C>>): string {
+	const why = reason(...args);
+	const { message, tip } = textOf(why);
+	return withExpressions(`${why.code}: ${message} ${tip}`);
+}
+
 /** An expression: what the error says that came in, else the text. */
 export const whatItSaid = (otherwise: string): string =>
 	`={{ $json.error?.message ?? $json.error ?? '${otherwise.replaceAll("'", "\\'")}' }}`;

@@ -22,6 +22,7 @@ import {
 	reportRows,
 } from '../fragments/articleReport';
 import { restWhilePaused } from '../fragments/paused';
+import { refuseUnknownClient } from '../fragments/knownClient';
 
 const would = note('DRY_RUN', {
 	case: 'article',
@@ -290,6 +291,7 @@ export function articlesFromWooCommerce(): Flow {
 	flow.wire(getProducts, [products, hasVariations]);
 	flow.wire(products, draftArticles);
 	flow.wire(hasVariations.yes, getVariations, products.in(1));
+	refuseUnknownClient(flow, yourValues);
 	restWhilePaused(flow, yourValues);
 
 	return flow;

@@ -10,6 +10,7 @@ import { readSettings } from '../fragments/settings';
 import type { Shop } from '../fragments/shops';
 import { getRows, is, isAtLeast, updateRows } from '../fragments/table';
 import { restWhilePaused } from '../fragments/paused';
+import { refuseUnknownClient } from '../fragments/knownClient';
 
 export function attachPapers(shop: Shop): Flow {
 	const what = shop.getInvoice ? "the shop's invoice or an order sheet" : 'an order sheet';
@@ -156,6 +157,7 @@ export function attachPapers(shop: Shop): Flow {
 	flow.wire(writeSheet.out(1), noteFailure);
 	flow.wire(attach.error, noteFailure);
 	wirePaper(flow, shop, { claimed, getOrder, attach, noteFailure });
+	refuseUnknownClient(flow, yourValues);
 	restWhilePaused(flow, yourValues);
 
 	return flow;

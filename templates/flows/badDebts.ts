@@ -18,6 +18,7 @@ import { kindIs, stateIs } from '../fragments/rowConditions';
 import { readSettings } from '../fragments/settings';
 import { getRows, is, isLike } from '../fragments/table';
 import { restWhilePaused } from '../fragments/paused';
+import { refuseUnknownClient } from '../fragments/knownClient';
 
 export function badDebts(): Flow {
 	const flow = new Flow({
@@ -227,6 +228,7 @@ export function badDebts(): Flow {
 	flow.wire(booking, bookAndRecord);
 	flow.gather(claimBadDebts, [1, 2], allResults, 1);
 	flow.wire(allResults, rows, cells, makeFile);
+	refuseUnknownClient(flow, yourValues);
 	restWhilePaused(flow, yourValues);
 
 	return flow;

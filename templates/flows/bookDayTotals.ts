@@ -24,6 +24,7 @@ import {
 	updateRowsAmong,
 } from '../fragments/table';
 import { restWhilePaused } from '../fragments/paused';
+import { refuseUnknownClient } from '../fragments/knownClient';
 
 export function bookDayTotals(): Flow {
 	const flow = new Flow({
@@ -448,6 +449,7 @@ export function bookDayTotals(): Flow {
 	flow.wire(claimed, [readTheirRecords, readTheirPayouts]);
 	flow.wire(readTheirRecords, listMembers, attachList, recordList);
 	flow.wire(readTheirPayouts, listMembers.in(1));
+	refuseUnknownClient(flow, yourValues);
 	restWhilePaused(flow, yourValues);
 
 	return flow;

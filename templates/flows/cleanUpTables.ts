@@ -16,6 +16,7 @@ import {
 	isBelow,
 	ONE_PAGE,
 } from '../fragments/table';
+import { refuseUnknownClient } from '../fragments/knownClient';
 
 /** Tables whose rows go by their age alone, and what they are called on the canvas. */
 const tablesByAge = [
@@ -186,6 +187,7 @@ export function cleanUpTables(): Flow {
 	flow.wire(measureTables, [...doubledRows, finishedStates, ...others, summary]);
 	flow.wire(whenClickedNode, yourValues);
 	flow.wire(finishedStates, eachState, findOldOrders, ordersToRemove, removeOrders);
+	refuseUnknownClient(flow, yourValues);
 
 	return flow;
 }

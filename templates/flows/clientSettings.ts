@@ -1,14 +1,14 @@
 import { SETTINGS_NODE } from '../../nodes/WebshopSettings/settingsNode';
 import { Flow } from '../build/flow';
-import { note } from '../build/note';
 import { text } from '../build/text';
-import { ownNode, stop, whenClicked } from '../fragments/basics';
+import { ownNode, whenClicked } from '../fragments/basics';
 import { refuseMissingInputs, whenCalled } from '../fragments/call';
 import { equals, isTrue, whether } from '../fragments/conditions';
 import * as contracts from '../fragments/contracts';
 import { onlyFields } from '../fragments/fields';
 import { insertRow, is, isBelow, isEmpty, updateRows } from '../fragments/table';
 import { readSettings } from '../fragments/settings';
+import { refuse } from '../fragments/refusal';
 
 /** By whom the settings are asked for as they stand. */
 const ASKED = 'When asked for';
@@ -74,14 +74,13 @@ export function clientSettings(): Flow {
 			settings: '={{ JSON.stringify($json.settings) }}',
 		}),
 	);
-	const { code, message, tip } = note('SETTINGS_OF_ANOTHER_CLIENT', {
-		client: '{{ $json.client }}',
-		asked: `{{ $('${ASKED}').first().json.client }}`,
-	});
-	const refuse = flow.add(
+	const refusal = flow.add(
 		'Refuse another client',
 		[900, 340],
-		stop(`=${code}: ${message.replace(/^=/, '')} Tip: ${tip}`),
+		refuse('SETTINGS_OF_ANOTHER_CLIENT', {
+			client: '{{ $json.client }}',
+			asked: `{{ $('${ASKED}').first().json.client }}`,
+		}),
 	);
 	const findNewestVersion = flow.add(
 		'Find newest version',
@@ -122,7 +121,7 @@ export function clientSettings(): Flow {
 	flow.wire(asked.no, findNewestVersion, saveAsNewVersion, markOlderVersions);
 	flow.wire(asked.yes, ofThisClient);
 	flow.wire(ofThisClient.yes, asTheyStand);
-	flow.wire(ofThisClient.no, refuse);
+	flow.wire(ofThisClient.no, refusal);
 
 	return flow;
 }

@@ -18,6 +18,7 @@ import {
 	saveReportRows,
 	reportRows,
 } from '../fragments/articleReport';
+import { refuseUnknownClient } from '../fragments/knownClient';
 
 export function compareSkus(): Flow {
 	const flow = new Flow({
@@ -173,6 +174,7 @@ export function compareSkus(): Flow {
 	flow.wire(hasVariations.yes, getVariations, products.in(1));
 	flow.wire(clearEarlierReport, cleared.in(1));
 	flow.wire(cleared, saveReport);
+	refuseUnknownClient(flow, yourValues);
 
 	return flow;
 }

@@ -229,14 +229,12 @@ export function dailyDigest(): Flow {
 		[1460, 180],
 		stop("Nobody was told: write chat or mail at 'channel' in the node 'Your values'"),
 	);
-	const unknownClient = refuseUnknownClient(flow, yourValues, [460, -520]);
 	flow.wire(everyMorning, yourValues, [
 		findOpenOrders,
 		findChangedOrders,
 		findShopTroubles,
 		findSoldAbroad,
 	]);
-	flow.runsFirst(unknownClient, findOpenOrders);
 	flow.wire(findOpenOrders, writeDigest, anythingToSay);
 	flow.wire(findChangedOrders, writeDigest.in(1));
 	flow.wire(findShopTroubles, writeDigest.in(2));
@@ -250,6 +248,7 @@ export function dailyDigest(): Flow {
 	flow.wire(byWhichChannel, toChat);
 	flow.wire(byWhichChannel.out(1), sendMailNode);
 	flow.wire(byWhichChannel.out(2), noChannelChosen);
+	refuseUnknownClient(flow, yourValues);
 
 	return flow;
 }

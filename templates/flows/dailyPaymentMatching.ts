@@ -319,9 +319,7 @@ export function dailyPaymentMatching(shop: Shop): Flow {
 		findBookedOrders,
 		findPaymentsToTryAgain,
 	]);
-	const unknownClient = refuseUnknownClient(flow, yourValues, [600, -500]);
 	flow.wire(yourValues, forgetUnread);
-	flow.runsFirst(unknownClient, forgetUnread, letOldClaimsExpire);
 	flow.wire(whenAskedFor, yourValues);
 	flow.wire(findBookedOrders, ordersWithPayments, keepEachOrderOnce, getOrder);
 	flow.wire(findPaymentsToTryAgain, [findTheirOrders, withoutBookedOrder, findUndone]);
@@ -350,6 +348,7 @@ export function dailyPaymentMatching(shop: Shop): Flow {
 		markOrder,
 		summary,
 	);
+	refuseUnknownClient(flow, yourValues);
 	restWhilePaused(flow, yourValues);
 
 	return flow;

@@ -15,6 +15,7 @@ import { shopAnswers, shopIsSilent } from '../fragments/silence';
 import { resultCounts } from '../fragments/results';
 import { ofShop } from '../fragments/rowConditions';
 import { restWhilePaused } from '../fragments/paused';
+import { refuseUnknownClient } from '../fragments/knownClient';
 
 export function hourlyOrderSync(shop: Shop): Flow {
 	const flow = new Flow({
@@ -261,6 +262,7 @@ export function hourlyOrderSync(shop: Shop): Flow {
 	flow.wire(getOrderAgain.error, noteUnreadOrder);
 	flow.wire(anyOrder.yes, processOrders, findRecordedOrders, decideCursor, saveCursor, summary);
 	flow.wire(anyOrder.no, decideCursor);
+	refuseUnknownClient(flow, yourValues);
 	restWhilePaused(flow, yourValues);
 
 	return flow;

@@ -17,6 +17,7 @@ import { shopAnswers, shopIsSilent } from '../fragments/silence';
 import { resultCounts } from '../fragments/results';
 import { lacksSecond, ofShop, stateIs } from '../fragments/rowConditions';
 import { restWhilePaused } from '../fragments/paused';
+import { refuseUnknownClient } from '../fragments/knownClient';
 
 const unread = note('ORDER_NOT_READ', { case: 'refund' });
 
@@ -390,6 +391,7 @@ export function hourlyRefundSyncWooCommerce(): Flow {
 	flow.wire(goneFromTheShop.yes, noteUnreadOrder);
 	flow.wire(goneFromTheShop.no, shopDidNotAnswer);
 	flow.wire(bookAndRecord, findRecordedRefunds, decideCursor, saveCursor, summary);
+	refuseUnknownClient(flow, yourValues);
 	restWhilePaused(flow, yourValues);
 
 	return flow;

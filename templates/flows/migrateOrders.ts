@@ -11,6 +11,7 @@ import { getRows, updateRows, upsertRow, is, isNot, isBelow } from '../fragments
 import { isAnswer, spoken } from '../fragments/spoken';
 import { type Shop } from '../fragments/shops';
 import { restWhilePaused } from '../fragments/paused';
+import { refuseUnknownClient } from '../fragments/knownClient';
 
 const { migration: words } = formTexts;
 
@@ -441,6 +442,7 @@ export function migrateOrders(shop: Shop): Flow {
 	flow.wire(planned.no, sayWhatIsMissing);
 	flow.wire(goOn.yes, loadProgress);
 	flow.wire(goOn.no, letItGo);
+	refuseUnknownClient(flow, yourValues);
 	// Not what a form asks for: that is answered, and begins nothing before the next five minutes.
 	restWhilePaused(flow, letADeadRunGo, yourValues.first('client'));
 

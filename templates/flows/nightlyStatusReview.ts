@@ -33,6 +33,7 @@ import {
 import { countResults, resultCounts } from '../fragments/results';
 import { kindIs, ofShop, stateIs } from '../fragments/rowConditions';
 import { restWhilePaused } from '../fragments/paused';
+import { refuseUnknownClient } from '../fragments/knownClient';
 
 const unread = note('WEBHOOKS_NOT_READ');
 
@@ -356,6 +357,7 @@ export function nightlyStatusReview(shop: Shop): Flow {
 		countRefunds(flow, yourValues);
 	} else flow.wire(attachOrder, cancelOrders);
 	countOrders(flow, shop, yourValues, ordersToReview);
+	refuseUnknownClient(flow, yourValues);
 	restWhilePaused(flow, yourValues);
 
 	return flow;

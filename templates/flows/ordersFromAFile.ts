@@ -14,6 +14,7 @@ import { readSettings } from '../fragments/settings';
 import { answer } from '../fragments/spoken';
 import { deleteRows, getRows, is, upsertRow } from '../fragments/table';
 import { ofShop } from '../fragments/rowConditions';
+import { refuseUnknownClient } from '../fragments/knownClient';
 
 const { orderFile: words } = formTexts;
 
@@ -384,6 +385,7 @@ export function ordersFromAFile(): Flow {
 	flow.wire(readOrders.out(2), answersFirst);
 	flow.wire(answersFirst.yes, sayItIsAtWork, showAtOnce);
 	flow.wire(answersFirst.no, writeAnswer, showAnswer);
+	refuseUnknownClient(flow, yourValues);
 	flow.wire(restWhileStopped(flow, yourValues), sayItIsAtWork);
 
 	return flow;

@@ -11,6 +11,7 @@ import { askFirstDay } from '../fragments/firstDay';
 import { findPayoutRows, payoutCounts, readPages } from '../fragments/payouts';
 import { listOf } from '../fragments/rowConditions';
 import { restWhilePaused } from '../fragments/paused';
+import { refuseUnknownClient } from '../fragments/knownClient';
 
 export function payoutMatchingKlarna(): Flow {
 	const flow = new Flow({
@@ -145,6 +146,7 @@ export function payoutMatchingKlarna(): Flow {
 	flow.wire(start, findPayoutsDone, getPayouts, splitPayouts, keepNewPayouts, eachPayout);
 	flow.wire(eachPayout, matchAndBookPayout, summary);
 	flow.wire(eachPayout.out(1), getTransactions, joinPayout, eachPayout);
+	refuseUnknownClient(flow, yourValues);
 	restWhilePaused(flow, yourValues);
 
 	return flow;

@@ -13,6 +13,7 @@ import { findPayoutRows, payoutCounts, readPages } from '../fragments/payouts';
 import { lastOfMollie, listPayments } from '../fragments/providerPayments';
 import { listOf } from '../fragments/rowConditions';
 import { restWhilePaused } from '../fragments/paused';
+import { refuseUnknownClient } from '../fragments/knownClient';
 
 export function payoutMatchingMollie(): Flow {
 	const flow = new Flow({
@@ -217,6 +218,7 @@ export function payoutMatchingMollie(): Flow {
 		payments: listOfMollie('payments', ''),
 		refunds: listOfMollie('refunds', '&embed=payment'),
 	});
+	refuseUnknownClient(flow, yourValues);
 	restWhilePaused(flow, yourValues);
 
 	return flow;

@@ -12,6 +12,7 @@ import { askFirstDay } from '../fragments/firstDay';
 import { findPayoutRows, payoutCounts, readPages } from '../fragments/payouts';
 import { listOf } from '../fragments/rowConditions';
 import { restWhilePaused } from '../fragments/paused';
+import { refuseUnknownClient } from '../fragments/knownClient';
 
 const DAYS = 'the first and the last second of a day of the Netherlands';
 /** A moment of the day that is read, as PayPal wants it in an address. */
@@ -159,6 +160,7 @@ export function payoutMatchingPaypal(): Flow {
 	flow.wire(start, findPayoutsDone, listDays, splitDays, eachDay);
 	flow.wire(eachDay, keepCompleteDays, matchAndBookPayout, summary);
 	flow.wire(eachDay.out(1), getTransactions, joinDay, eachDay);
+	refuseUnknownClient(flow, yourValues);
 	restWhilePaused(flow, yourValues);
 
 	return flow;

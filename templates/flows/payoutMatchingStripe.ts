@@ -12,6 +12,7 @@ import { findPayoutRows, payoutCounts, readPages } from '../fragments/payouts';
 import { listPayments, READ_FROM } from '../fragments/providerPayments';
 import { listOf } from '../fragments/rowConditions';
 import { restWhilePaused } from '../fragments/paused';
+import { refuseUnknownClient } from '../fragments/knownClient';
 
 const payouts =
 	"={{ $('Your values').first().json.apiAddress }}/v1/payouts?limit=100&status=paid&arrival_date[gte]={{ DateTime.fromISO($('Your values').first().json.payoutsFrom, { zone: 'utc' }).toUnixInteger() }}";
@@ -170,6 +171,7 @@ export function payoutMatchingStripe(): Flow {
 		payments: listOfStripe('charges', ''),
 		refunds: listOfStripe('refunds', '&expand[]=data.charge'),
 	});
+	refuseUnknownClient(flow, yourValues);
 	restWhilePaused(flow, yourValues);
 
 	return flow;

@@ -13,6 +13,7 @@ import { getRows, is } from '../fragments/table';
 import { asArray, asNumber, onlyFields, withFields, asObject } from '../fragments/fields';
 import { readSettings } from '../fragments/settings';
 import { answer } from '../fragments/spoken';
+import { refuseUnknownClient } from '../fragments/knownClient';
 
 const { payout: words } = formTexts;
 const READ = "$('Read file').first().json";
@@ -308,6 +309,7 @@ export function payoutUploadCsv(): Flow {
 
 	flow.wire(smallEnough.no, refusal, writeAnswer);
 	flow.wire(fewEnoughLines.no, refusal);
+	refuseUnknownClient(flow, yourValues);
 	flow.wire(restWhileStopped(flow, yourValues), writeAnswer);
 
 	return flow;

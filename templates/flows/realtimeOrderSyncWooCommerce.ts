@@ -8,6 +8,7 @@ import { onlyFields } from '../fragments/fields';
 import { joinedBy, readSettings } from '../fragments/settings';
 import { realtimeEvents, realtimeTopics } from '../fragments/shops';
 import { restWhilePaused } from '../fragments/paused';
+import { refuseUnknownClient } from '../fragments/knownClient';
 
 export function realtimeOrderSyncWooCommerce(): Flow {
 	const flow = new Flow({
@@ -142,6 +143,7 @@ export function realtimeOrderSyncWooCommerce(): Flow {
 	flow.wire(getOrder, processOrders);
 	flow.wire(orderOrRefund.out(1), processRefunds);
 	flow.wire(everyHour, checkWebhooks, keepIfNotSending, reportSilentWebhook);
+	refuseUnknownClient(flow, yourValues);
 	restWhilePaused(flow, yourValues);
 
 	return flow;

@@ -22,6 +22,7 @@ import { restWhileStopped } from '../fragments/paused';
 import { joinedBy, readSettings } from '../fragments/settings';
 import { type Shop } from '../fragments/shops';
 import { answerCode, readRefundsOfOrder, draftRefunds, besideItsOrder } from '../fragments/refunds';
+import { refuseUnknownClient } from '../fragments/knownClient';
 
 export function reconcilePeriod(shop: Shop): Flow {
 	// Without refunds the canvas is smaller.
@@ -454,6 +455,7 @@ export function reconcilePeriod(shop: Shop): Flow {
 		...{ loadSettings, getOrders, findBookingRecords, draftOrders, documents },
 	});
 	if (shop.tellsRefunds) addRefunds(flow, shop, { yourValues, loadSettings, documents });
+	refuseUnknownClient(flow, yourValues);
 	// The last month of a client that is stopped can be compared by hand.
 	restWhileStopped(flow, yourValues, "={{ $('Every month').isExecuted ? $json.client : '' }}");
 

@@ -22,6 +22,7 @@ import {
 } from '../fragments/articleReport';
 import { ofShop, stateIs } from '../fragments/rowConditions';
 import { restWhilePaused } from '../fragments/paused';
+import { refuseUnknownClient } from '../fragments/knownClient';
 
 const would = note('DRY_RUN', {
 	case: 'stock',
@@ -335,6 +336,7 @@ export function stockFromSnelStart(): Flow {
 	flow.wire(hasVariations.yes, getVariations, products.in(1));
 	flow.wire(putBack, everythingToReport.in(1));
 	flow.wire(getOrders, compareStock.in(3));
+	refuseUnknownClient(flow, yourValues);
 	restWhilePaused(flow, yourValues);
 
 	return flow;

@@ -9,6 +9,7 @@ import { kindIs, ofShop, stateIs } from '../fragments/rowConditions';
 import { wooCommerceShop as shop } from '../fragments/shops';
 import { getRows, is, isAtLeast, keepIfNoRow, updateRows } from '../fragments/table';
 import { restWhilePaused } from '../fragments/paused';
+import { refuseUnknownClient } from '../fragments/knownClient';
 
 /** The code of what failed. */
 const WHY = `{{ $json.details?.code ?? $json.code ?? '${codeName('SHOP_NOT_REACHED')}' }}`;
@@ -96,6 +97,7 @@ export function tellTheShop(): Flow {
 	flow.wire(everyHour, yourValues);
 	writeNumbers(flow, yourValues, noteFailure);
 	setToPaid(flow, yourValues, noteFailure);
+	refuseUnknownClient(flow, yourValues);
 	restWhilePaused(flow, yourValues);
 
 	return flow;

@@ -30,6 +30,7 @@ import {
 	isNot,
 	updateRows,
 } from '../fragments/table';
+import { refuseUnknownClient } from '../fragments/knownClient';
 
 const { undo: words } = formTexts;
 
@@ -590,6 +591,7 @@ export function undoBookings(): Flow {
 	flow.wire(withSetOff, settleBoth);
 	flow.wire(leftAsTheyAre, writePage.in(2));
 	flow.wire(writePage, showPage);
+	refuseUnknownClient(flow, yourValues);
 
 	return flow;
 }

@@ -1,9 +1,8 @@
 import type { Flow, Kind, Node, Port, Position } from '../build/flow';
 import type { Json } from '../build/json';
-import { note } from '../build/note';
-import { stop } from './basics';
 import { isTrue, whether } from './conditions';
 import type { Contract } from './contracts';
+import { refuse } from './refusal';
 
 /**
  * Stands for a workflow that is to be chosen still. n8n's editor drops the inputs of a call whose
@@ -71,9 +70,6 @@ export function refuseMissingInputs(
 		.map(([name]) => `'${name}'`)
 		.join(', ');
 	const missing = `[${needed}].filter((name) => ($json[name] ?? '') === '')`;
-	const { code, message, tip } = note('INPUTS_MISSING', {
-		inputs: `{{ ${missing}.join(', ') }}`,
-	});
 	const gate = flow.add(
 		'Inputs there?',
 		at.gate,
@@ -82,7 +78,7 @@ export function refuseMissingInputs(
 	const refusal = flow.add(
 		'Refuse missing inputs',
 		at.refusal,
-		stop(`=${code}: ${message.replace(/^=/, '')} Tip: ${tip}`),
+		refuse('INPUTS_MISSING', { inputs: `{{ ${missing}.join(', ') }}` }),
 	);
 	flow.wire(trigger, gate);
 	flow.wire(gate.no, refusal);

@@ -1,7 +1,6 @@
 import type { Flow, Port, Position } from '../build/flow';
-import { note } from '../build/note';
-import { stop } from './basics';
 import { isTrue, whether } from './conditions';
+import { refuse } from './refusal';
 
 interface FirstDay {
 	/** The value that says it. */
@@ -24,7 +23,6 @@ export function askFirstDay(
 	{ value, orElse, gate: at, refusal }: FirstDay,
 ): Port {
 	const known = orElse === undefined ? '' : `${orElse} || `;
-	const { code, message, tip } = note('FIRST_DAY_MISSING', { value });
 	const gate = flow.add(
 		'First day chosen?',
 		at,
@@ -34,7 +32,7 @@ export function askFirstDay(
 			),
 		),
 	);
-	const missing = flow.add('First day is missing', refusal, stop(`${code}: ${message} ${tip}`));
+	const missing = flow.add('First day is missing', refusal, refuse('FIRST_DAY_MISSING', { value }));
 	flow.wire(before, gate);
 	flow.wire(gate.no, missing);
 	return gate.yes;

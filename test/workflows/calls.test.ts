@@ -90,7 +90,7 @@ describe.each(called)('%s, when called', (_, { template, trigger }) => {
 			.slice(1)
 			.replace(/\{\{.*?\}\}/s, (part) => String(valueOf(`=${part}`, { client: null })));
 		const needed = values.map(({ name }) => name).filter((name) => !MAY_BE_EMPTY.includes(name));
-		expect(said).toMatch(/^INPUTS_MISSING: this workflow was called without .*\. Tip: in the node/);
+		expect(said).toMatch(/^INPUTS_MISSING: This workflow was called without .*\. In the node/);
 		expect(said).toContain(needed.join(', '));
 	});
 });

@@ -79,6 +79,19 @@ describe('the builder', () => {
 		}
 	});
 
+	it('puts what runs first above all that stands there', () => {
+		const flow = empty();
+		const start = flow.add('Start', [0, 0], whenClicked());
+		flow.note('Section', [150, -300], [400, 600], '');
+		flow.note('Further on', [900, -700], [100, 100], '');
+		flow.wire(start, flow.add('Then', [200, 40], whenClicked()));
+		flow.putFirst(start, (at) => flow.add('First', at, whenClicked()));
+		const { nodes, connections } = flow.toWorkflow();
+		const [, top] = nodes.find(({ name }) => name === 'First')!.position as number[];
+		expect(top).toBeLessThan(-300);
+		expect(connections.Start!.main![0]!.map(({ node }) => node)).toEqual(['Then', 'First']);
+	});
+
 	it('takes the indentation of the code out of texts', () => {
 		expect(text`
 			First
