@@ -7,12 +7,13 @@ import { paidForNow } from '../../orderTable/paidState';
 import { sortEntries } from '../../orderTable/payoutEntries';
 import { stateOf } from '../../orderTable/states';
 import type { Settings } from '../../settings/settings';
+import { groupBy } from '../../trade/groupBy';
 import { fromJson } from '../../trade/json';
 import { isObject, text, type RawObject } from '../../trade/fields';
 import { readBesideParts } from '../payouts/knownParts';
 import { readKnownRefunds } from '../payouts/knownRefunds';
 import { matchEntries } from '../payouts/match';
-import { readPayoutOrder } from '../payouts/payoutOrders';
+import { readPayoutOrder, type PayoutOrder } from '../payouts/payoutOrders';
 import type { PayoutEntry } from '../payouts/explain';
 import type { ListingProvider, ProviderPayment, ProviderReading } from './providerPayment';
 import { paidText } from './told';
@@ -66,9 +67,9 @@ export function judgePayments(
 	const held: number[] = payments.filter(isYoung).map(({ createdMs }) => createdMs);
 	const paid: JudgedPayments['paid'] = [];
 	const told: RawObject[] = [];
-	const tell = (payment: ProviderPayment, type: 'payment' | 'refund', why: Reason) => {
+	const tell = (payment: ProviderPayment, type: 'payment' | 'refund', why: Reason, of: Cents) => {
 		const isRefund = type === 'refund';
-		const gross = toEuro(isRefund ? -payment.refunded : payment.amount);
+		const gross = toEuro(isRefund ? -of : of);
 		const date = (isRefund && payment.refundedOn) || payment.date;
 		told.push({
 			...{ provider, payoutId: LISTED, payoutKey: own, entryId: payment.id, type, gross },
@@ -87,10 +88,13 @@ export function judgePayments(
 			if (isEuro(payment, row) && cellText(row, 'paidAtProvider') !== text) {
 				paid.push({ orderKey, paidAtProvider: text });
 			}
-			if (decided.why) tell(payment, 'payment', decided.why);
+			if (decided.why) tell(payment, 'payment', decided.why, amount);
 		}
-		const why = judgeRefunded(payment, row, books);
-		if (why) tell(payment, 'refund', why);
+	}
+	for (const [orderKey, payments] of refundedOf(ofOrders)) {
+		const row = books.orders.get(orderKey);
+		const judged = row && judgeRefunded(payments, row, books);
+		if (judged) tell(judged.last, 'refund', judged.why, judged.back);
 	}
 	const client = { client: settings.client };
 	const open = told.filter((entry) => !isSetAside(entry, listed));
@@ -160,7 +164,18 @@ function ordersOf(
 		};
 	});
 	const clearing = settings.payoutProviders.find((row) => row.provider === provider);
-	return matchEntries(entries, orders, 0, clearing?.clearingAccountId ?? '').flatMap((match) => {
+	const isInEuro = ({ place }: PayoutEntry) => payments[place]?.currency === 'EUR';
+	// An amount of another currency is not held against the euros of its order.
+	const asForeign = orders.map((order) => ({ ...order, isForeign: true }));
+	const matchesOf = (those: readonly PayoutEntry[], among: readonly PayoutOrder[]) =>
+		matchEntries(those, among, 0, clearing?.clearingAccountId ?? '');
+	return [
+		...matchesOf(entries.filter(isInEuro), orders),
+		...matchesOf(
+			entries.filter((entry) => !isInEuro(entry)),
+			asForeign,
+		),
+	].flatMap((match) => {
 		const payment = payments[match.entry.place];
 		return match.order && payment ? [{ payment, orderKey: match.order.orderKey }] : [];
 	});
@@ -189,14 +204,30 @@ function judgePaid(payment: ProviderPayment, row: RawObject, startedMs: number):
 	return { why: reason('PAID_AT_PROVIDER_ONLY', { case: 'foreign', ...facts }) };
 }
 
-/** What went back of an order that is booked, beyond its credit notes and what payouts told of. */
+/** Payments of which something went back, by order. */
+function refundedOf(
+	ofOrders: ReadonlyArray<{ payment: ProviderPayment; orderKey: string }>,
+): ReadonlyMap<string, readonly ProviderPayment[]> {
+	const back = ofOrders.filter(
+		({ payment: { refunded, currency } }) => refunded > 0 && currency === 'EUR',
+	);
+	const orders = groupBy(back, ({ orderKey }) => orderKey);
+	return new Map(
+		[...orders].map(([orderKey, those]) => [orderKey, those.map(({ payment }) => payment)]),
+	);
+}
+
+/**
+ * What went back of an order that is booked, beyond its credit notes and what payouts told of. One
+ * credit note may be paid back in parts, by several payments of the order: they are judged together,
+ * and told with the last. What was told before of one that is not read again holds those of then.
+ */
 function judgeRefunded(
-	{ currency, refunded, date, refundedOn }: ProviderPayment,
+	payments: readonly ProviderPayment[],
 	row: RawObject,
 	{ credited, rows }: Books,
-): Reason | undefined {
-	const isBooked = ['booked', 'inTotal', 'gathered'].includes(stateOf(row.state));
-	if (refunded === 0 || currency !== 'EUR' || !isBooked) return undefined;
+): { last: ProviderPayment; why: Reason; back: Cents } | undefined {
+	if (!['booked', 'inTotal', 'gathered'].includes(stateOf(row.state))) return undefined;
 	const known = credited(cellText(row, 'orderKey'));
 	if (known === undefined) return undefined;
 	const order = cellText(row, 'orderNumber');
@@ -206,9 +237,19 @@ function judgeRefunded(
 		.map(factsIn)
 		.filter((facts) => text(facts, 'order') === order)
 		.map(({ refund }) => (typeof refund === 'number' ? refund : 0));
-	const refund = refunded - known - sum(ofPayouts);
-	if (refund <= 0) return undefined;
-	return reason('REFUND_WITHOUT_CREDIT_NOTE', { refund, date: refundedOn || date, order });
+	const refundedBy = (those: readonly ProviderPayment[]): Cents =>
+		sum(those.map(({ refunded }) => refunded));
+	const isToldBefore = ({ createdMs }: ProviderPayment): boolean => createdMs === 0;
+	const back = Math.max(
+		refundedBy(payments.filter((one) => !isToldBefore(one))),
+		...payments.filter(isToldBefore).map(({ refunded }) => refunded),
+	);
+	const refund = back - known - sum(ofPayouts);
+	const day = ({ refundedOn, date }: ProviderPayment): string => refundedOn || date;
+	const [last] = payments.toSorted((a, b) => day(b).localeCompare(day(a)));
+	if (refund <= 0 || !last) return undefined;
+	const why = reason('REFUND_WITHOUT_CREDIT_NOTE', { refund, date: day(last), order });
+	return { last, why, back };
 }
 
 function factsIn(row: RawObject): RawObject {

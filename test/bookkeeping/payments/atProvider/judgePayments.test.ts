@@ -124,6 +124,15 @@ describe('a payment that the shop did not tell', () => {
 		expect(judged.added).toMatchObject([{ code: 'PAID_AT_PROVIDER_ONLY' }]);
 	});
 
+	test('in another currency is told, though it is more than the euros of its order', () => {
+		const crowns = payment({ currency: 'SEK', amount: 68_000, orderId: '611' });
+		const judged = judge([crowns], [order()]);
+		expect(judged.paid).toEqual([]);
+		expect(judged.added).toMatchObject([{ code: 'PAID_AT_PROVIDER_ONLY' }]);
+		const listed: Row = { ...judged.added[0] };
+		expect(judge([], [order(), listed])).toMatchObject({ added: [], changed: [], explained: [] });
+	});
+
 	test('in another currency than its order is not taken for euros by a later run', () => {
 		const dollars = payment({ currency: 'USD', amount: 5500 });
 		const inEuro = order({ paymentIds: 'tr_1' });
@@ -187,6 +196,24 @@ describe('money that went back at the provider only (W024)', () => {
 		expect(judge([more], [done, aside]).changed).toMatchObject([
 			{ orderKey: listed?.orderKey, state: 'needsAttention', total: -30 },
 		]);
+	});
+
+	test('of two payments of one order is told beyond the one credit note that both paid back', () => {
+		const first = payment({ amount: 3025, refunded: 2000, refundedOn: '2026-11-23' });
+		const ids = { id: 'tr_2', paymentIds: ['tr_2'], orderId: '611' };
+		const second = payment({ ...ids, amount: 3025, refunded: 3000, refundedOn: '2026-11-24' });
+		const both = [{ ...first, orderId: '611' }, second];
+		expect(judge(both, [done, credit(-50)]).added).toEqual([]);
+		// 20.00 and 30.00 went back, 40.00 is credited.
+		const { added } = judge(both, [done, credit(-40)]);
+		expect(added).toMatchObject([{ orderKey: `${TOLD}/refund/tr_2`, total: -50 }]);
+		expect(added[0]?.message).toContain('€ 10.00');
+		// It stays told while the payments are not read again, until the credit note comes.
+		const listed: Row = { ...added[0] };
+		const later = judge([], [done, credit(-40), listed]);
+		expect([later.added, later.changed, later.explained]).toEqual([[], [], []]);
+		expect(judge([], [done, credit(-50), listed]).explained).toEqual([`${TOLD}/refund/tr_2`]);
+		expect(judge(both, [done, credit(-50), listed]).explained).toEqual([`${TOLD}/refund/tr_2`]);
 	});
 
 	test('of an order that is not booked is none', () => {
