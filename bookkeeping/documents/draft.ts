@@ -147,6 +147,13 @@ export const salesEntryDraftSchema = z.object({
 	/** VIES gave it for the check of the customer's VAT number: the evidence of an ICP supply. */
 	consultationNumber: z.string().optional(),
 	/**
+	 * What was known of the VAT number of an ICP supply when it was booked: VIES confirmed it, at that
+	 * moment (ISO, UTC); it did not say; or nobody was asked.
+	 */
+	vatNumberCheck: z
+		.object({ verdict: z.enum(['valid', 'unknown', 'formOnly']), at: z.string().optional() })
+		.optional(),
+	/**
 	 * Cents that were put where they make what the shop states: its VAT total, on the VAT of the rate with
 	 * the largest; its total, on a line of a distance sale, which takes no rounding account.
 	 */

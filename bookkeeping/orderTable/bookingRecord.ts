@@ -206,6 +206,7 @@ function besideIn(draft: RawObject, answer: RawObject): object {
  */
 export function notesOf(draft: RawObject, entryVersion: number | null): object {
 	const consultation = cellText(draft, 'consultationNumber');
+	const vatCheck = object(draft, 'vatNumberCheck');
 	const rounding = objects(draft, 'lines')
 		.filter((line) => line.role === 'rounding')
 		.reduce((all, line) => all + centsIn(line, 'amount'), 0);
@@ -215,6 +216,9 @@ export function notesOf(draft: RawObject, entryVersion: number | null): object {
 	const version = cellNumber(draft, 'version') ?? entryVersion;
 	return {
 		...(consultation !== '' && { consultation }),
+		...(isObject(draft.vatNumberCheck) && {
+			vatCheck: [cellText(vatCheck, 'verdict'), cellText(vatCheck, 'at')],
+		}),
 		...(draft.estimated === true && { estimated: true }),
 		...(rounding !== 0 && { rounding }),
 		...(moved.onVat !== undefined && { onVat: centsIn(moved, 'onVat') }),

@@ -35,7 +35,12 @@ import { entryDateOf } from '../shops/entryDate';
 import type { OrderIdentity, ReadingRules } from '../shops/shop';
 import { readOrder } from './readOrder';
 import { dayTotalOf } from '../totals/belongs';
-import { checkDigitWarnings, judgeVatNumber, type VatAnswer } from '../vat/vatNumberCheck';
+import {
+	checkDigitWarnings,
+	judgeVatNumber,
+	knownOfNumber,
+	type VatAnswer,
+} from '../vat/vatNumberCheck';
 import { ratesInForce } from '../trade/vatRates';
 
 /** The four ends of an order: nothing is guessed, nothing is dropped (D-FOUR-ENDS). */
@@ -385,6 +390,9 @@ function decide(
 	if ('date' in dated) draft.invoiceDate = dated.date;
 	const { consultationNumber } = vatAnswers.get(order.vatNumber) ?? {};
 	if (consultationNumber) draft.consultationNumber = consultationNumber;
+	if (decision.regime === 'icp' && !isOld) {
+		draft.vatNumberCheck = knownOfNumber(order.vatNumber, settings.vatNumberCheck, vatAnswers);
+	}
 	if (foreign) draft.foreign = foreignOf(foreign);
 	if (draft.document === 'salesEntry') {
 		const { whenClosed } = whenClosedOf(settings);

@@ -119,6 +119,19 @@ export function judgeVatNumber(
 		: { may: whenUnknown === 'hold' ? 'wait' : 'attention', why };
 }
 
+/** What is known of the VAT number of a sale that is booked, as its booking record keeps it. */
+export function knownOfNumber(
+	vatNumber: string,
+	{ use }: VatNumberCheckSettings,
+	answers: ReadonlyMap<string, VatAnswer>,
+): { verdict: 'valid' | 'unknown' | 'formOnly'; at?: string } {
+	if (use === 'formOnly') return { verdict: 'formOnly' };
+	const answer = answers.get(vatNumber);
+	return answer?.status === 'valid'
+		? { verdict: 'valid', at: answer.checkedAt }
+		: { verdict: 'unknown', ...(answer?.checkedAt && { at: answer.checkedAt }) };
+}
+
 /**
  * Warns when the check digits of a Dutch VAT number (btw-nummer) do not fit: those of a legal
  * person pass the eleven-test, those of a sole trader leave 1 modulo 97. No more than a warning:

@@ -13,6 +13,7 @@ export function notedFacts(kept: IDataObject, language: Language): Array<[string
 	const [currency, amount, rate] = Array.isArray(kept.exchange) ? (kept.exchange as unknown[]) : [];
 	const said: Array<[string, string]> = [
 		[words.takenOver, kept.bookedBefore === true ? words.ofAnother : ''],
+		[words.vatCheck, vatCheckOf(kept.vatCheck, language)],
 		[words.consultation, String(kept.consultation ?? '')],
 		[words.rounding, cents(kept.rounding)],
 		[words.onVat, cents(kept.onVat)],
@@ -28,6 +29,13 @@ export function notedFacts(kept: IDataObject, language: Language): Array<[string
 		[words.warnings, warningsIn(kept.warnings, language)],
 	];
 	return said.filter(([, fact]) => fact !== '');
+}
+
+/** Whether VIES confirmed the VAT number of an ICP supply, and when. */
+function vatCheckOf(kept: unknown, language: Language): string {
+	const [verdict, at] = Array.isArray(kept) ? (kept as unknown[]) : [];
+	const said = texts[language].detail.vatChecked[String(verdict)];
+	return said?.(sayFact('moment', at, language) ?? '') ?? '';
 }
 
 /** Where the fees of a payout went, and with it where their VAT is deducted: once. */

@@ -140,6 +140,12 @@ const english = {
 		notes: 'Notes',
 		takenOver: 'Taken over',
 		ofAnother: 'booked by another connector, as it stands in SnelStart',
+		vatCheck: 'VAT number when it was booked',
+		vatChecked: {
+			valid: (moment) => `confirmed by VIES on ${moment}`,
+			unknown: () => 'not confirmed: VIES did not say. Look it up now and keep the answer',
+			formOnly: () => 'only its form was checked, not its registration (VIES)',
+		} as Record<string, (moment: string) => string>,
 		consultation: 'VAT number checked; consultation number of VIES',
 		estimated: 'Part of this was estimated, because the shop does not state it per line.',
 		rounding: 'Rounding difference',
@@ -492,6 +498,13 @@ const dutch: Texts = {
 		notes: 'Notities',
 		takenOver: 'Overgenomen',
 		ofAnother: 'geboekt door een andere koppeling, zoals het in SnelStart staat',
+		vatCheck: 'Btw-nummer bij het boeken',
+		vatChecked: {
+			valid: (moment) => `door VIES bevestigd op ${moment}`,
+			unknown: () =>
+				'niet bevestigd: VIES gaf geen antwoord. Zoek het nu op en bewaar het antwoord',
+			formOnly: () => 'alleen de vorm is gecontroleerd, niet de registratie (VIES)',
+		} as Record<string, (moment: string) => string>,
 		consultation: 'Btw-nummer gecontroleerd; raadplegingsnummer van VIES',
 		estimated: 'Een deel hiervan is geschat, omdat de winkel het niet per regel vermeldt.',
 		rounding: 'Afrondingsverschil',

@@ -40,6 +40,7 @@ test('everything that SnelStart does not know of a sale, and nobody’s name', (
 			{ percentage: null, net: 3, vat: 0 },
 		],
 		consultationNumber: 'WAPIAAAAZ',
+		vatNumberCheck: { verdict: 'valid', at: '2026-01-04T09:12:00.000Z' },
 		movedCents: { onVat: -0.01, onLine: 0.02 },
 		foreign: { currency: 'USD', amount: 92.61, rate: '1.0850', quoted: 'foreignPerEuro' },
 	};
@@ -64,7 +65,7 @@ test('everything that SnelStart does not know of a sale, and nobody’s name', (
 			'[["11","product",21,"1f8c0b1e",2833],["12","product",9,"a77e2c90",4722],["","discount",21,"1f8c0b1e",-500],["","rounding",0,"",-1]]',
 		charged: '{"9":[4722,425],"21":[2333,490],"none":[300,0]}',
 		notes:
-			'{"consultation":"WAPIAAAAZ","rounding":-1,"onVat":-1,"onLine":2,"exchange":["USD",9261,"1.0850","foreignPerEuro"]}',
+			'{"consultation":"WAPIAAAAZ","vatCheck":["valid","2026-01-04T09:12:00.000Z"],"rounding":-1,"onVat":-1,"onLine":2,"exchange":["USD",9261,"1.0850","foreignPerEuro"]}',
 		readAt: '2026-01-05T09:00:00.000Z',
 		claimedAt: '2026-01-05T09:29:59.000Z',
 		bookedAt: '2026-01-05T10:30:00.000+01:00',

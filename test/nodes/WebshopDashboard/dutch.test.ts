@@ -119,7 +119,7 @@ describe('the page of an order', () => {
 		),
 		notes: JSON.stringify({
 			...{ consultation: 'W1', estimated: true, rounding: 2, giftCard: [500, 'x'] },
-			...{ onVat: -1, onLine: 2 },
+			...{ onVat: -1, onLine: 2, vatCheck: ['valid', '2026-11-30T09:12:00.000Z'] },
 			...{
 				exchange: ['USD', 1234, '1.1', ''],
 				warnings: [cardText('withoutEmail'), cardText('maybeTwice', { code: '9' })],

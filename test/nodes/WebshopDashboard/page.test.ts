@@ -491,6 +491,19 @@ test('the file of the report says of each booking what it was noted with', () =>
 	});
 });
 
+test.each([
+	['["valid","2026-11-30T09:12:00.000Z"]', 'confirmed by VIES on 2026-11-30 09:12 UTC'],
+	['["unknown",""]', 'not confirmed: VIES did not say. Look it up now and keep the answer'],
+	['["formOnly",""]', 'only its form was checked, not its registration (VIES)'],
+])('a year later an ICP supply still says what was known of its number: %s', (kept, said) => {
+	const request = readRequest({ language: 'en', tab: 'report' }, defaults);
+	const rows = [row({ orderKey: 'c/a/1', state: 'booked', snelStartNumber: 'W1' })];
+	const noted = new Map([['c/a/1', `{"vatCheck":${kept}}`]]);
+	const content = { request, rows, days: [], checks: [], token: 't', processed: false };
+	const { lines } = download({ ...content, noted, dated: new Map<string, string>() });
+	expect(lines[0]?.at(-1)).toBe(`VAT number when it was booked: ${said}`);
+});
+
 test('the page of a booked order has the day on its invoice, and says when another connector booked it', () => {
 	const request = readRequest({ language: 'nl', tab: 'report', order: 'c/a/1' }, defaults);
 	const rows = [row({ orderKey: 'c/a/1', state: 'booked', snelStartNumber: '2026-0901' })];

@@ -96,7 +96,18 @@ describe('Transform Orders with VIES (J041, J044, W010)', () => {
 		expect(notesOf(json)).toEqual([
 			'VIES confirmed the VAT number on 2026-11-30 09:12 UTC, consultation number WAPIAAAA00000001.',
 		]);
+		expect(json.draft).toMatchObject({
+			vatNumberCheck: { verdict: 'valid', at: '2026-11-30T09:12:33.000Z' },
+		});
 		expect(sandbox.vies.checks).toMatchObject([{ country: 'DE', withRequester: true }]);
+	});
+
+	it('keeps that a number was not confirmed when its order is booked all the same', async () => {
+		sandbox.vies.answers.set('DE136695976', 'MS_UNAVAILABLE');
+		const json = await fateOf('DE136695976', { whenUnknown: 'bookWithWarning' });
+		expect(json.draft).toMatchObject({ vatNumberCheck: { verdict: 'unknown' } });
+		const unasked = await fateOf('DE136695976', { use: 'formOnly' });
+		expect(unasked.draft).toMatchObject({ vatNumberCheck: { verdict: 'formOnly' } });
 	});
 
 	it('books without a consultation number when the own number is not set', async () => {
