@@ -335,7 +335,7 @@ export { readTaxRates } from './stock/shopTaxRate';
 // refunds
 export { besideEntryIdIn, type BookedDocument, ENTRY_GONE } from './refunds/booked';
 export { besideItsSale, previewRefund } from './refunds/previewRefund';
-export { cancelOrder, correctOrder } from './refunds/reverseOrder';
+export { cancelOrder } from './refunds/reverseOrder';
 export {
 	type SaleState,
 	statedRefund,

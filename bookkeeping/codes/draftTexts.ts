@@ -282,11 +282,6 @@ export const draftTexts = {
 		en: "Lines and VAT make {made}, the total is {total}; SnelStart's own total may differ.",
 		nl: 'Regels en btw zijn samen {made}, het totaal is {total}; het totaal van SnelStart zelf kan afwijken.',
 	},
-	replaces: {
-		facts: { number: 'text' },
-		en: 'Replaces {number}.',
-		nl: 'Vervangt {number}.',
-	},
 
 	// Credit notes.
 	refundedGross: {

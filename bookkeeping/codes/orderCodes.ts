@@ -97,8 +97,8 @@ export const orderCodes = {
 				nl: 'Het veld "{field}", dat de boekdatum geeft, bevat geen leesbare datum.',
 			},
 			correction: {
-				en: 'The date of the correction is not a date.',
-				nl: 'De datum van de correctie is geen datum.',
+				en: 'The day to book the credit note on is not a date.',
+				nl: 'De dag om de creditnota op te boeken is geen datum.',
 			},
 		},
 		tip: {

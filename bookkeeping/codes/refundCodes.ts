@@ -76,16 +76,6 @@ export const refundCodes = {
 			nl: 'Iemand heeft de boeking in SnelStart gewijzigd. Boek de creditnota met de hand, op dezelfde grootboekrekeningen.',
 		},
 	},
-	CORRECTION_NEEDS_BOOKED_DRAFT: {
-		found: {
-			en: 'The booked draft was not handed over.',
-			nl: 'Het geboekte concept is niet meegegeven.',
-		},
-		tip: {
-			en: 'Hand over the draft that was booked; what was booked does not follow from an order that was changed since.',
-			nl: 'Geef het concept mee dat geboekt is; wat er geboekt is, volgt niet uit een bestelling die daarna gewijzigd is.',
-		},
-	},
 	CREDITED_IN_FULL: {
 		cases: {
 			order: {
@@ -133,13 +123,6 @@ export const refundCodes = {
 			en: 'What is left of the order depends on that refund. Do what its own row says; this one is then booked by itself.',
 			nl: 'Wat er van de bestelling over is, hangt af van die terugbetaling. Doe wat er bij haar eigen regel staat; daarna wordt deze vanzelf geboekt.',
 		},
-	},
-	ORDER_NOT_CHANGED: {
-		found: {
-			en: 'The order is as it was booked.',
-			nl: 'De bestelling is nog zoals ze geboekt is.',
-		},
-		tip: NOTHING,
 	},
 	PAID_AND_CANCELLED: {
 		cases: {

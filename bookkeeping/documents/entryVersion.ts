@@ -20,8 +20,8 @@ export function versionedNumber(invoiceNumber: string, version: number): string 
 }
 
 /**
- * A draft of a sale as the n-th entry of its order. One that names its version itself, as a
- * correction does, stays as it is; so does a credit note, which has a number of its own.
+ * A draft of a sale as the n-th entry of its order. One that names its version itself stays
+ * as it is; so does a credit note, which has a number of its own.
  *
  * @throws Finding INVOICE_NUMBER_TOO_LONG.
  */

@@ -1,9 +1,8 @@
 import { draftText } from '../codes/draftTexts';
-import type { Language } from '../codes/facts';
 import { cellText } from '../orderTable/cell';
 import { creditKey, isCreditKey, orderKey } from '../orderTable/keys';
 import type { EntryDraft, SalesEntryDraft } from '../documents/draft';
-import { asVersion, numberOfEntry } from '../documents/entryVersion';
+import { numberOfEntry } from '../documents/entryVersion';
 import { reason, told, type Reason, type Told } from '../codes/register';
 import { Finding } from '../trade/findings';
 import { fromEuro, readMicros, roundToCents, sum, type Cents } from '../money/money';
@@ -18,7 +17,7 @@ import { lacksBeside, readBookedOrder, type BookedDocument } from './booked';
 import { mirror } from './credit';
 import { draftCreditNote, type CreditNoteNames } from './creditNote';
 import { checkCurrency, refundedBy } from './foreignRefund';
-import { openSale, openTotal } from './openSale';
+import { openTotal } from './openSale';
 import { shopOf } from '../settings/shopOf';
 import { saleOf } from './sale';
 import {
@@ -33,13 +32,13 @@ import {
 	type RefundInput,
 } from './transformRefund';
 
-/** What a booked order is cancelled or corrected by. */
+/** What a booked order is cancelled by. */
 export interface ReversalInput extends Omit<RefundInput, 'refund' | 'saleState'> {
-	/** When the documents are booked, yyyy-MM-dd: a day in a period that is still open. */
+	/** When the credit note is booked, yyyy-MM-dd: a day in a period that is still open. */
 	date: string;
 }
 
-/** A document of a cancellation or correction, or why there is none. */
+/** The document of a cancellation, or why there is none. */
 export interface ReversedOrder extends Told {
 	outcome: Outcome;
 	orderKey: string;
@@ -49,7 +48,7 @@ export interface ReversedOrder extends Told {
 	orderId: string;
 	orderNumber: string;
 	orderStatus: string;
-	/** The day that its documents are booked on, yyyy-MM-dd; empty when that is no day. */
+	/** The day that its document is booked on, yyyy-MM-dd; empty when that is no day. */
 	orderDate: string;
 	/** Euro with VAT; negative for a credit note. */
 	total: number | null;
@@ -136,97 +135,6 @@ function keptPayment(raw: RawObject, amount: Cents, shop: ShopSettings): Reason 
 		'PAID_AND_CANCELLED',
 		date === '' ? { case: 'undated', amount } : { case: 'dated', amount, date },
 	);
-}
-
-/**
- * Corrects an order that was changed after it was booked: a credit note of all that was booked, and
- * a new entry of the order as it is now (J035, HC-15). Refunds of the order keep their own
- * credit notes, so that those stay right.
- */
-export function correctOrder(
-	input: Omit<ReversalInput, 'earlierRefunds' | 'earlierCreditNotes'>,
-	shopName: string,
-	settings: Settings,
-): ReversedOrder[] {
-	return guarded(shopName, settings, (known) => {
-		const shop = shopOf(shopName, settings);
-		const { raw, ...identity } = readIdentity(shop.kind, input.order);
-		known.identity = identity;
-		const date = (known.date = readDate(input.date));
-		const key = orderKeyOf(known);
-		const inBooks = readBookedOrder(input.booked ?? [], key, identity.number);
-		const booked = bookedSale(inBooks, input, key)?.draft;
-		if (booked === undefined) {
-			throw new Finding('CORRECTION_NEEDS_BOOKED_DRAFT');
-		}
-		const names = reversalNames(booked, identity.id, date);
-		const credit = draftCreditNote(
-			mirror(openSale(booked, []), []),
-			booked,
-			names,
-			shop,
-			settings.lineLanguage,
-		);
-		const sale = saleOf(raw, shop, atRateOf(booked, settings));
-		if ('notBooked' in sale) {
-			if (sale.notBooked.code !== 'FREE_ORDER') throw new Finding(sale.notBooked);
-			return [bookedAs(known, credit, creditFingerprint(credit))];
-		}
-		const { draft: now, fingerprint } = sale;
-		if (isSameEntry(now, booked, inBooks === undefined)) {
-			return [described(known, 'nothingToBook', reason('ORDER_NOT_CHANGED'))];
-		}
-		const entry = asCorrection(now, booked, date, settings.lineLanguage);
-		return [
-			bookedAs(known, credit, creditFingerprint(credit)),
-			bookedAs(known, entry, fingerprint),
-		];
-	});
-}
-
-/** Whether an order would be booked just as it was: customer, accounts and amounts. */
-function isSameEntry(now: SalesEntryDraft, booked: SalesEntryDraft, byCustomer: boolean): boolean {
-	const content = ({ customer, lines, beside, vat, invoiceAmount, regime }: SalesEntryDraft) =>
-		JSON.stringify([
-			// The card of an entry says nothing of what the shop knows of the customer.
-			byCustomer ? customer : '',
-			[lines, beside?.lines ?? []].map((all) =>
-				all.map(({ ledgerAccountId, amount, vatKind, costCentreId }) => [
-					ledgerAccountId,
-					amount,
-					vatKind,
-					costCentreId,
-				]),
-			),
-			vat,
-			invoiceAmount,
-			regime,
-		]);
-	return content(now) === content(booked);
-}
-
-/** The new entry: the next version of the invoice number, on the date of the correction. */
-function asCorrection(
-	now: SalesEntryDraft,
-	booked: SalesEntryDraft,
-	date: string,
-	language: Language,
-): SalesEntryDraft {
-	const replaces = draftText(language, 'replaces', { number: booked.invoiceNumber });
-	const notes = [...now.notes, replaces];
-	return asVersion({ ...now, invoiceDate: date, notes }, (booked.version ?? 1) + 1);
-}
-
-/** A correction keeps the exchange rate of the sale. */
-function atRateOf({ foreign }: SalesEntryDraft, settings: Settings): Settings {
-	if (!foreign) return settings;
-	const { currency, rate, quoted } = foreign;
-	const exchangeRates = {
-		use: 'fixed' as const,
-		quoted,
-		rates: [{ currency, rate, from: undefined }],
-	};
-	return { ...settings, exchangeRates: { ...exchangeRates, orderField: undefined } };
 }
 
 /**

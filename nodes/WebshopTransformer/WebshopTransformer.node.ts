@@ -53,7 +53,7 @@ import * as transformRefunds from './transformRefunds.operation';
 import * as undoBookings from './undoBookings.operation';
 import * as writeOrderSheets from './writeOrderSheets.operation';
 
-const { cancelOrders, correctOrders } = reverseOrders;
+const { cancelOrders } = reverseOrders;
 const operations = {
 	addBatch,
 	attachCards,
@@ -68,7 +68,6 @@ const operations = {
 	compareCodes,
 	comparePayments,
 	compareStock,
-	correctOrders,
 	countBatch,
 	decideChanges,
 	decideClaims,
@@ -259,13 +258,6 @@ export class WebshopTransformer implements INodeType {
 						value: 'chooseOrders',
 						action: 'Choose orders',
 						description: 'Take the orders to look at: chosen numbers, or those that differ most',
-					},
-					{
-						name: 'Correct Orders',
-						value: 'correctOrders',
-						action: 'Correct orders',
-						description:
-							'Draft a credit note and a new entry of booked orders that were changed afterwards',
 					},
 					{
 						name: 'Preview Orders',

@@ -5,15 +5,13 @@ import type {
 	INodeProperties,
 } from 'n8n-workflow';
 
-import { cancelOrder, correctOrder } from '../../bookkeeping';
+import { cancelOrder } from '../../bookkeeping';
 import { bookedOf, filled, keptFields, listOf } from './keptInput';
 import { orderAmongOthersFields } from './orderInput';
 import { settingsOf } from './settingsInput';
 import { outputNames } from './transformOrders.operation';
 
-const both = { show: { operation: ['cancelOrders', 'correctOrders'] } };
-const cancelOnly = { show: { operation: ['cancelOrders'] } };
-const correctOnly = { show: { operation: ['correctOrders'] } };
+const shown = { show: { operation: ['cancelOrders'] } };
 
 export const description: INodeProperties[] = [
 	{
@@ -22,17 +20,9 @@ export const description: INodeProperties[] = [
 		name: 'cancelNotice',
 		type: 'notice',
 		default: '',
-		displayOptions: cancelOnly,
+		displayOptions: shown,
 	},
-	{
-		displayName:
-			'For orders that were changed after they were booked, in flows that keep drafts themselves. Each leaves as two drafts: a credit note of what was booked and a new entry. Neither comes into the booking record: correct what the workflows booked with the workflow "Undo bookings".',
-		name: 'correctNotice',
-		type: 'notice',
-		default: '',
-		displayOptions: correctOnly,
-	},
-	...orderAmongOthersFields(both),
+	...orderAmongOthersFields(shown),
 	{
 		displayName: 'Date',
 		name: 'date',
@@ -41,7 +31,7 @@ export const description: INodeProperties[] = [
 		required: true,
 		placeholder: 'e.g. 2026-11-30',
 		description: 'The day the drafts are booked on; it must lie in a period that is still open',
-		displayOptions: both,
+		displayOptions: shown,
 	},
 	{
 		displayName: 'Earlier Refunds Field',
@@ -49,19 +39,9 @@ export const description: INodeProperties[] = [
 		type: 'string',
 		default: 'earlierRefunds',
 		description: 'The field of the item that holds the raw refunds of the order, as a list',
-		displayOptions: cancelOnly,
+		displayOptions: shown,
 	},
-	keptFields(cancelOnly, ['bookedDraftField', 'bookedField', 'earlierCreditNotesField']),
-	keptFields(correctOnly, ['bookedField']),
-	{
-		displayName: 'Booked Draft Field',
-		name: 'bookedDraftField',
-		type: 'string',
-		default: 'bookedDraft',
-		required: true,
-		description: 'The field of the item that holds the draft the order was booked from',
-		displayOptions: correctOnly,
-	},
+	keptFields(shown, ['bookedDraftField', 'bookedField', 'earlierCreditNotesField']),
 ];
 
 function cancel(this: IExecuteFunctions): INodeExecutionData[][] {
@@ -82,20 +62,8 @@ function cancel(this: IExecuteFunctions): INodeExecutionData[][] {
 	});
 }
 
-function correct(this: IExecuteFunctions): INodeExecutionData[][] {
-	const settings = settingsOf.call(this);
-	return sorted.call(this, (json, item, { order, shop, date }) => {
-		const bookedDraft = filled(json[this.getNodeParameter('bookedDraftField', item) as string]);
-		const kept = this.getNodeParameter('kept', item, {}) as IDataObject;
-		const booked = bookedOf(json[String(kept.bookedField ?? 'booked')]);
-		return correctOrder({ order, date, bookedDraft, ...booked }, shop, settings);
-	});
-}
-
 /** Credits what is left of cancelled orders (HC-24). */
 export const cancelOrders = { outputNames, execute: cancel };
-/** Credits and rebooks orders that were changed after booking (J035, HC-15). */
-export const correctOrders = { outputNames, execute: correct };
 
 /** Sends what becomes of each order to the output of its outcome. */
 function sorted(

@@ -40,6 +40,6 @@ test('amounts, rates and days are written as each language does', () => {
 });
 
 test('a fact of another kind is a fault, and no sentence with a hole', () => {
-	expect(() => say('nl', 'replaces', {})).toThrow(RangeError);
+	expect(() => say('nl', 'viesConfirmed', {})).toThrow(RangeError);
 	expect(() => say('nl', 'feeNotBooked', { why: 'some other reason' })).toThrow(RangeError);
 });

@@ -1,7 +1,7 @@
 import { besideEntry, besideNumber } from '../../../bookkeeping/documents/beside';
 import { previewOf } from '../../../bookkeeping/orders/preview';
 import { transformUnchecked } from '../../../bookkeeping/orders/transform';
-import { cancelOrder, correctOrder } from '../../../bookkeeping/refunds/reverseOrder';
+import { cancelOrder } from '../../../bookkeeping/refunds/reverseOrder';
 import { reconcile } from '../../../bookkeeping/reconciliation/reconcile';
 import type { AccountRole } from '../../../bookkeeping/reconciliation/vatBox';
 import { transformPayments } from '../../../bookkeeping/payments/transformPayments';
@@ -226,25 +226,6 @@ describe('payments', () => {
 		expect(paidBack([], 2500, { line_items: [cardBack()] })).toEqual([['C7', -25]]);
 		// No lines say which entry it is of.
 		expect(paidBack([], 2500)).toBe('CREDIT_OF_TWO_ENTRIES');
-	});
-});
-
-test('a gift card that was added to a booked order is a change of it', () => {
-	const { line_items: lines } = sold();
-	const before = draftOf(sold({ total: '60.50', line_items: [lines[0]] }), settings());
-	const corrected = correctOrder(
-		{ order: sold(), date: '2026-04-01', booked: [booked(before)] },
-		'woocommerce',
-		settings(),
-	);
-	expect(
-		corrected.map(({ outcome, total, draft }) => [outcome, total, draft?.invoiceAmount]),
-	).toEqual([
-		['book', -60.5, -60.5],
-		['book', 85.5, 60.5],
-	]);
-	expect(besideEntry(corrected[1]!.draft!)).toMatchObject({
-		...{ invoiceNumber: '1000-2-G', invoiceAmount: 25, invoiceDate: '2026-04-01' },
 	});
 });
 

@@ -1,6 +1,6 @@
 import { inCurrencyOfBooks } from '../../../bookkeeping/refunds/foreignRefund';
 import { shopOf } from '../../../bookkeeping/settings/shopOf';
-import { cancelOrder, correctOrder } from '../../../bookkeeping/refunds/reverseOrder';
+import { cancelOrder } from '../../../bookkeeping/refunds/reverseOrder';
 import type { SettingsInput } from '../../../bookkeeping/settings/settings';
 import { draftOf, linesOf, settingsWith } from '../support';
 import { order, perRate, refund, refundOf, type Json, type Line } from './support';
@@ -107,19 +107,6 @@ describe('refunds, cancellations and corrections use the rate of the sale (W043,
 			9: [0, 0],
 			21: [0, 0],
 		});
-	});
-
-	test('a correction books the changed order at the rate of the sale (HC-15)', () => {
-		const bookedDraft = draftOf(simple, fixed('1.0850'));
-		const now = dollars([{ net: 20_000, rate: 21 }]);
-		const documents = correctOrder(
-			{ order: now, bookedDraft, date: '2026-04-01' },
-			'woocommerce',
-			fixed('2'),
-		);
-		// 242 / 1.085 = 223.04
-		expect(documents.map(({ total }) => total)).toEqual([-111.52, 223.04]);
-		expect(documents[1]?.draft?.foreign).toEqual({ ...bookedDraft.foreign, amount: 242 });
 	});
 });
 

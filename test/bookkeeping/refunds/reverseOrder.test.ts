@@ -1,31 +1,17 @@
-import type { SalesEntryDraft } from '../../../bookkeeping/documents/draft';
-import {
-	cancelOrder,
-	correctOrder,
-	type ReversalInput,
-} from '../../../bookkeeping/refunds/reverseOrder';
-import type { SettingsInput } from '../../../bookkeeping/settings/settings';
+import { cancelOrder, type ReversalInput } from '../../../bookkeeping/refunds/reverseOrder';
 import { asVersion } from '../../../bookkeeping';
 import { programFault, told } from '../../support/codes';
-import { draftOf, jouwWebOrder, linesOf, settingsWith, vatOf, wooCommerceOrder } from '../support';
+import { draftOf, jouwWebOrder, settingsWith, wooCommerceOrder } from '../support';
 import { booked } from './bookedDocument';
-import { order, perRate, refund, refundOf, type Json } from './support';
+import { order, perRate, refund, type Json } from './support';
 
 const date = '2026-11-30';
 
 const cancel = (input: Partial<ReversalInput>, shop = 'woocommerce') =>
 	cancelOrder({ order: {}, date, ...input }, shop, settingsWith());
 
-const correct = (input: Partial<ReversalInput>, shop = 'woocommerce') =>
-	correctOrder({ order: {}, date, ...input }, shop, settingsWith());
-
 /** 10.00 at 21 %: 12.10. */
 const sale = order([{ net: 1000, rate: 21 }]);
-
-const [woo] = settingsWith().shops;
-
-const settingsOf = (shop: Json) =>
-	settingsWith({ shops: [{ ...woo!, ...shop }] as SettingsInput['shops'] });
 
 /** An object that cannot be read: whatever is asked of this field breaks. */
 const broken = (raw: Json, field: string): Json =>
@@ -86,86 +72,10 @@ describe('an order cancelled after it was booked (HC-24, W005)', () => {
 	});
 });
 
-describe('an order changed after it was booked (J035, HC-15)', () => {
-	const before = order([{ net: 1000, rate: 21 }]);
-	const after = order([
-		{ net: 1000, rate: 21 },
-		{ net: 500, rate: 9 },
-	]);
-
-	test('is credited as it was booked and booked anew as it is, both on the given date', () => {
-		const [credit, entry, ...others] = correct({ order: after, bookedDraft: draftOf(before) });
-		expect(others).toEqual([]);
-		expect(credit!.draft).toMatchObject({
-			document: 'creditNote',
-			orderKey: 'test-client/woocommerce/1000/credit/1',
-			invoiceNumber: 'C1000',
-			invoiceAmount: -12.1,
-			invoiceDate: date,
-		});
-		expect(entry!.draft).toMatchObject({
-			document: 'salesEntry',
-			orderKey: 'test-client/woocommerce/1000',
-			invoiceNumber: '1000-2',
-			invoiceDate: date,
-			// 12.10 + 5.00 + 0.45.
-			invoiceAmount: 17.55,
-			version: 2,
-		});
-		expect(vatOf(entry!.draft!)).toEqual({ 21: 2.1, 9: 0.45 });
-		expect(linesOf(credit!.draft!)).toEqual([['product', '21 products', -10]]);
-	});
-
-	test('a second correction has numbers of its own', () => {
-		const [, entry] = correct({ order: after, bookedDraft: draftOf(before) });
-		const [credit, again] = correct({ order: before, bookedDraft: JSON.stringify(entry!.draft) });
-		expect(credit!.draft).toMatchObject({
-			invoiceNumber: 'C1000-2',
-			originalInvoiceNumber: '1000-2',
-			invoiceAmount: -17.55,
-		});
-		expect(again!.draft).toMatchObject({ invoiceNumber: '1000-3', invoiceAmount: 12.1 });
-	});
-
-	test('later refunds are credited on the new entry, less earlier ones only', () => {
-		const first = refund(2000, [], 210);
-		const refunded = refundOf({ order: before, refund: first, bookedDraft: draftOf(before) });
-		const [credit, entry] = correct({ order: after, bookedDraft: draftOf(before) });
-		const input = {
-			bookedDraft: entry!.draft,
-			earlierCreditNotes: [refunded.draft, credit!.draft],
-		};
-		// 17.55 less the 2.10 that went back before.
-		const rest = refundOf({ ...input, order: after, refund: refund(2001, [], 1545) });
-		expect(rest).toMatchObject({ outcome: 'book', total: -15.45, estimated: false });
-		expect(rest.draft!.originalInvoiceNumber).toBe('1000-2');
-	});
-
-	test('that is free by now is only credited', () => {
-		const results = correct({ order: order([{ net: 0, rate: 21 }]), bookedDraft: draftOf(before) });
-		expect(results.map(({ total }) => total)).toEqual([-12.1]);
-	});
-
-	test.each([
-		['ORDER_NOT_CHANGED', 'nothingToBook', { order: before, bookedDraft: draftOf(before) }],
-		['CORRECTION_NEEDS_BOOKED_DRAFT', 'attention', { order: after }],
-		['BOOKED_DRAFT_INVALID', 'attention', { order: after, bookedDraft: {} }],
-		[
-			'CURRENCY_NOT_EUR',
-			'attention',
-			{ order: { ...after, currency: 'USD' }, bookedDraft: draftOf(before) },
-		],
-	])('%s', (code, outcome, input) => {
-		expect(correct(input)).toEqual([expect.objectContaining({ code, outcome })]);
-	});
-});
-
-describe('what is said of a cancellation or correction (W005, J035)', () => {
+describe('what is said of a cancellation (W005)', () => {
 	const date = '2026-11-30';
 	const cancel = (input: object, settings = settingsWith()) =>
 		cancelOrder({ order: sale, date, ...input }, 'woocommerce', settings);
-	const correct = (input: object, settings = settingsWith()) =>
-		correctOrder({ order: sale, date, ...input }, 'woocommerce', settings);
 	const known = {
 		originalOrderKey: 'test-client/woocommerce/1000',
 		client: 'test-client',
@@ -229,7 +139,7 @@ describe('what is said of a cancellation or correction (W005, J035)', () => {
 			(wrong): [string, string, string, object] => [
 				'attention',
 				'DATE_UNREADABLE',
-				'The date of the correction is not a date.',
+				'The day to book the credit note on is not a date.',
 				{ date: wrong },
 			],
 		),
@@ -252,79 +162,6 @@ describe('what is said of a cancellation or correction (W005, J035)', () => {
 
 	test('a moment counts by its day', () => {
 		expect(cancel({ date: '2026-11-30T23:00:00Z' })[0]!.draft!.invoiceDate).toBe(date);
-	});
-
-	const after = order([{ net: 2000, rate: 21 }]);
-
-	test('a correction: the credit note and the new entry, which says what it replaces', () => {
-		const [credit, entry] = correct({ order: after, bookedDraft: draftOf(sale) });
-		expect(credit).toMatchObject({ ...known, orderKey: `${key}/credit/1`, total: -12.1 });
-		expect(credit!.draft!.notes).toEqual([]);
-		expect(entry).toMatchObject({
-			...known,
-			outcome: 'book',
-			orderKey: key,
-			total: 24.2,
-			vat: 4.2,
-			fingerprint: 'EUR 24.20 | 21% 20.00+4.20 | to NL | no VAT number',
-		});
-		expect(entry!.draft!.notes).toEqual(['Replaces 1000.']);
-	});
-
-	test.each<[string, string, string, object]>([
-		[
-			'attention',
-			'CORRECTION_NEEDS_BOOKED_DRAFT',
-			'The booked draft was not handed over.',
-			{ order: after },
-		],
-		[
-			'nothingToBook',
-			'ORDER_NOT_CHANGED',
-			'The order is as it was booked.',
-			{ bookedDraft: draftOf(sale) },
-		],
-	])('%s %s of a correction', (outcome, code, message, input) => {
-		expect(correct(input)).toEqual([
-			{ ...known, ...nothing, outcome, orderKey: key, ...told(code, message) },
-		]);
-	});
-
-	test('an order is changed by its customer, accounts, amounts and cost centre, not by its words', () => {
-		const kept = draftOf(sale);
-		const [line] = kept.lines;
-		const count = (changes: Partial<SalesEntryDraft>) =>
-			correct({ bookedDraft: { ...kept, ...changes } }).length;
-		expect(count({ notes: ['Note'], lines: [{ ...line!, description: 'Other words' }] })).toBe(1);
-		expect(count({ lines: [{ ...line!, ledgerAccountId: 'other' }] })).toBe(2);
-		expect(count({ lines: [{ ...line!, costCentreId: 'shop' }] })).toBe(2);
-		expect(count({ lines: [{ ...line!, vatKind: 'other' }] })).toBe(2);
-		expect(count({ customer: { kind: 'fixedDebtor', relationId: '1' } })).toBe(2);
-		expect(count({ regime: 'oss' })).toBe(2);
-	});
-
-	test('an order that became free is credited; one that left the phase needs attention', () => {
-		const bookedDraft = draftOf(sale);
-		const free = order([{ net: 0, rate: 21 }]);
-		expect(correct({ order: free, bookedDraft })).toHaveLength(1);
-		expect(correct({ order: after, bookedDraft }, settingsOf({ bookFrom: '2026-04-01' }))).toEqual([
-			expect.objectContaining({ outcome: 'attention', code: 'BEFORE_FIRST_DATE' }),
-		]);
-	});
-
-	test('25 characters fit the number of the new entry, 26 do not', () => {
-		const settings = (length: number) => settingsOf({ invoiceNumberPrefix: 'W'.repeat(length) });
-		const bookedDraft = draftOf(sale);
-		// 19 letters, 1000 and -2 are 25.
-		expect(
-			correct({ order: after, bookedDraft }, settings(19))[1]!.draft!.invoiceNumber,
-		).toHaveLength(25);
-		expect(correct({ order: after, bookedDraft }, settings(20))[0]).toMatchObject(
-			told(
-				'INVOICE_NUMBER_TOO_LONG',
-				'The invoice number "WWWWWWWWWWWWWWWWWWWW1000-2" has 26 characters.',
-			),
-		);
 	});
 
 	test('what is booked as a sales order is credited by hand', () => {

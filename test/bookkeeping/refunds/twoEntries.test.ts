@@ -4,10 +4,10 @@ import { transformPayments } from '../../../bookkeeping/payments/transformPaymen
 import { setOffOfCredit, setOffOfUndo } from '../../../bookkeeping/payments/undoSetOff';
 import { readBookedOrder, type BookedDocument } from '../../../bookkeeping/refunds/booked';
 import { creditPartsOf, partsOf } from '../../../bookkeeping/refunds/creditParts';
-import { cancelOrder, correctOrder } from '../../../bookkeeping/refunds/reverseOrder';
+import { cancelOrder } from '../../../bookkeeping/refunds/reverseOrder';
 import { undoBooking } from '../../../bookkeeping/refunds/undo';
 import { fc, runs } from '../../support/property';
-import { billing, card, cardBack, settings, sold } from '../documents/soldWithCard';
+import { billing, cardBack, settings, sold } from '../documents/soldWithCard';
 import { draftOf } from '../support';
 import { booked, RELATION, RELATION_BESIDE } from './bookedDocument';
 import { order, refund, refundOf, type Json, type Line } from './support';
@@ -166,37 +166,6 @@ test('an entry beside that is gone, changed or not read is said by its number', 
 	const moved = { ...entry, lines: [{ ...line, ledgerAccountId: 'moved by hand' }] };
 	const { draft } = credited(given([], 8550), [{ ...inBooks[0]!, beside: { entry: moved } }]);
 	expect(entriesOf(draft)[1]![3]).toEqual([['moved by hand', -25]]);
-});
-
-test('a correction takes both back and books both anew', () => {
-	const goodsOnly = (sold().line_items as Json[])[0]!;
-	const dearer = { ...card, subtotal: '40.00', total: '40.00' };
-	const corrected = correctOrder(
-		{
-			order: sold({ total: '100.50', line_items: [goodsOnly, dearer] }),
-			...{ date: '2026-04-01', booked: inBooks },
-		},
-		'woocommerce',
-		settings(),
-	);
-	expect(
-		corrected.map(({ draft }) => entriesOf(draft).map(([number, , amount]) => [number, amount])),
-	).toEqual([
-		[
-			['C1000', -60.5],
-			['C1000-G', -25],
-		],
-		[
-			['1000-2', 60.5],
-			['1000-2-G', 40],
-		],
-	]);
-	const same = correctOrder(
-		{ order: sold(), date: '2026-04-01', booked: inBooks },
-		'woocommerce',
-		settings(),
-	);
-	expect(same).toMatchObject([{ outcome: 'nothingToBook', code: 'ORDER_NOT_CHANGED' }]);
 });
 
 describe('undo', () => {

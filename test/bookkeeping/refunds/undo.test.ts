@@ -83,6 +83,23 @@ test('an order that was undone is not in the books: a refund is judged by the or
 	});
 });
 
+test('HC-15: an order that was changed is taken back and booked as it is now; later refunds are of the new entry', () => {
+	const changed = order([
+		{ net: 1000, rate: 21 },
+		{ net: 500, rate: 9 },
+	]);
+	const { draft: credit } = undo([inBooks(sale)], { settingsVersion: 2 }, { sameSettings: true });
+	const entry = asVersion(draftOf(changed), 2);
+	// 12.10 back; 12.10 + 5.00 + 0.45 anew.
+	expect([credit?.invoiceAmount, entry.invoiceAmount]).toEqual([-12.1, 17.55]);
+	expect([credit?.invoiceNumber, entry.invoiceNumber]).toEqual(['C1000', '1000-2']);
+	const documents = [booked(entry, 'order', { version: 2 }), booked(credit!, 'refund')];
+	const all = { order: changed, refund: refund(2000, [], 1755), booked: documents };
+	const back = refundOf({ ...all, saleState: 'booked' });
+	expect(back).toMatchObject({ outcome: 'book', total: -17.55, estimated: false });
+	expect(back.draft?.originalInvoiceNumber).toBe('1000-2');
+});
+
 describe('is left as it is', () => {
 	const credited = () =>
 		booked(creditNoteOf({ order: raw, refund: refund(2000, [], 100) }), 'refund');

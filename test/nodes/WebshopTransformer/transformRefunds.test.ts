@@ -144,20 +144,3 @@ describe('Cancel Orders (HC-24)', () => {
 		expect((outputs[0]![0]!.json.draft as IDataObject).invoiceDate).toMatch(/^\d{4}-\d{2}-\d{2}$/);
 	});
 });
-
-describe('Correct Orders (J035, HC-15)', () => {
-	it('gives a credit note and a new entry, both linked to the order', async () => {
-		const changed = order([{ net: 2000, rate: 21 }]);
-		const { outputs } = await transformer({ operation: 'correctOrders', date: '2026-11-30' }, [
-			{ order: changed, bookedDraft: draftOf(sale) as unknown as IDataObject },
-			{ order: changed },
-		]);
-		expect(outputs[0]!.map(({ json, pairedItem }) => [json.total, pairedItem])).toEqual([
-			[-12.1, { item: 0 }],
-			[24.2, { item: 0 }],
-		]);
-		expect(outputs[3]!.map(({ json, pairedItem }) => [json.code, pairedItem])).toEqual([
-			['CORRECTION_NEEDS_BOOKED_DRAFT', { item: 1 }],
-		]);
-	});
-});
