@@ -94,6 +94,8 @@ export const demoClientParameters = (vies: Pick<ViesSandbox, 'url'>): Record<str
 export function demoClientFile(sandbox: Sandbox): ClientFile {
 	const { vies, snelStart, wooCommerce, jouwWeb } = sandbox;
 	const payoutsFrom = '2020-01-01';
+	// Each day is a call of its own there.
+	const monthAgo = new Date(Date.now() - 30 * 86_400_000).toISOString().slice(0, 10);
 	return {
 		settings: demoClientSettings(vies),
 		snelStart: {
@@ -114,7 +116,7 @@ export function demoClientFile(sandbox: Sandbox): ClientFile {
 		payouts: {
 			mollie: { payoutsFrom, address: sandbox.mollie.url },
 			stripe: { payoutsFrom, address: sandbox.stripe.url },
-			payPal: { payoutsFrom, address: sandbox.payPal.url },
+			payPal: { payoutsFrom: monthAgo, address: sandbox.payPal.url },
 			klarna: { payoutsFrom, address: sandbox.klarna.url },
 			upload: {},
 		},

@@ -34,6 +34,8 @@ export interface PayPalSandbox extends Service {
 
 const MOMENT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:?\d\d)$/i;
 const MOST_DAYS = 31;
+/** Three years. */
+const FURTHEST_DAYS = 1_095;
 const MOST_RESULTS = 10_000;
 const parameters = [
 	...['start_date', 'end_date', 'fields', 'page', 'page_size'],
@@ -80,7 +82,8 @@ function search(
 	const [from, until] = [Date.parse(start), Date.parse(end)];
 	if (from > until) return invalid('start_date is after end_date.');
 	if (until - from > MOST_DAYS * 86_400_000) return invalid('Date range is greater than 31 days');
-	if (from > Date.parse(last_refreshed_datetime)) {
+	const refreshed = Date.parse(last_refreshed_datetime);
+	if (from > refreshed || from < refreshed - (FURTHEST_DAYS + 1) * 86_400_000) {
 		return invalid('Data for the given start date is not available.');
 	}
 	const size = wholeNumber(query.get('page_size'), 100, 1, 500);

@@ -14,6 +14,10 @@ import { listOf } from '../fragments/rowConditions';
 import { restWhilePaused } from '../fragments/paused';
 import { refuseUnknownClient } from '../fragments/knownClient';
 
+/** PayPal tells three years back. */
+const FURTHEST = 1_095;
+/** A day without transactions has no row: those of a month are read again. */
+const ALWAYS = 30;
 const DAYS = 'the first and the last second of a day of the Netherlands';
 /** A moment of the day that is read, as PayPal wants it in an address. */
 const moment = (ofDay: string): string =>
@@ -37,7 +41,7 @@ export function payoutMatchingPaypal(): Flow {
 
 			### How it works
 			1. Every day, reads the payouts of PayPal since *payoutsFrom*, and leaves out those that are done.
-			2. Reads the transactions of each whole day, 30 days back at most. PayPal does not link payments to payouts, so each day is booked as a bank statement: its balance is a bank journal, a withdrawal a transfer to the bank.
+			2. Reads the transactions of each whole day since *payoutsFrom* or the latest day that is known, of 30 days at least and three years at most. PayPal does not link payments to payouts, so each day is booked as a bank statement: its balance is a bank journal, a withdrawal a transfer to the bank.
 			3. *Match and book payout* matches the entries with the orders and books the payout in SnelStart: what arrived, with fees, refunds, chargebacks and reserves, against the clearing account. Entries without an order are listed.
 
 			A payout is done when its row in the table **WebshopOrders** is \`booked\`, or \`nothingToBook\` because you said so. All others are tried again the next day.
@@ -83,8 +87,8 @@ export function payoutMatchingPaypal(): Flow {
 		onlyFields({
 			day: asArray(
 				because(
-					'the days of a month, less those before the first and those done before',
-					`={{ Array.from({ length: 30 }, (_, index) => $now.setZone('Europe/Amsterdam').minus({ days: 30 - index }).toISODate()).filter((day) => day >= $('Your values').first().json.payoutsFrom && !$('Find payouts done').all().some(({ json }) => ${listOf(finished)}.includes(json.state) && json.orderKey.endsWith(day))) }}`,
+					'the days that were never read, at least those of a month, and those whose statement is not done',
+					`={{ [$('Find payouts done').all().map(({ json }) => ({ day: String(json.orderKey ?? '').slice(-10), isDone: ${listOf(finished)}.includes(json.state) }))].flatMap((known) => Array.from({ length: ${FURTHEST} }, (_, index) => $now.setZone('Europe/Amsterdam').minus({ days: ${FURTHEST} - index }).toISODate()).filter((day, index) => day >= $('Your values').first().json.payoutsFrom && !known.some((one) => one.isDone && one.day === day) && (index >= ${FURTHEST} - ${ALWAYS} || known.some((one) => one.day === day) || !known.some((one) => one.day > day)))) }}`,
 				),
 			),
 		}),

@@ -344,6 +344,37 @@ describe('a later run', () => {
 		expect(rowOf(key)).toMatchObject([{ state: 'booked' }]);
 	});
 
+	/** A payment of 10.00 at noon, so many days ago; the key of the statement of that day. */
+	function payDaysAgo(days: number, balance: string): string {
+		const { transactions } = stage.sandbox.payPal.records;
+		const today = DateTime.fromJSDate(stage.now(), { zone: 'Europe/Amsterdam' });
+		const day = today.minus({ days }).toISODate();
+		const euro = (value: string) => ({ value, currency_code: 'EUR' });
+		transactions.push({
+			transaction_info: {
+				...{ transaction_id: `PAID${days}`, transaction_event_code: 'T0006' },
+				...{ transaction_status: 'S', transaction_initiation_date: `${day}T11:00:00+0000` },
+				...{ transaction_amount: euro('10.00'), ending_balance: euro(balance) },
+			},
+		});
+		return `payPal/JD7QMPVA9K2WS ${day} ${day}`;
+	}
+
+	it('reads every day of PayPal since the latest that is known, and those that are not done', async () => {
+		const keys = [payDaysAgo(200, '10.00'), payDaysAgo(100, '20.00')];
+		const known = rows().filter(({ kind, shop }) => kind === 'payout' && shop === 'payPal');
+		// A client that was paused after the first of the two.
+		for (const row of known) row.shop = 'set aside';
+		const payoutsFrom = keys[0]!.slice(-10);
+		stage.engine.fillIn('Payout matching PayPal', { payoutsFrom });
+		expect((await match('PayPal')).run.error).toBeUndefined();
+		for (const key of keys) expect(rowOf(key)).toMatchObject([{ state: 'booked' }]);
+		stateOf(keys[0]!, 'needsAttention');
+		const { read } = await match('PayPal');
+		expect(rowOf(keys[0]!)).toMatchObject([{ state: 'booked', alreadyThere: true }]);
+		expect(read.length).toBeLessThan(60);
+	});
+
 	it('fails when the key of a provider is refused, so that somebody is told', async () => {
 		for (const { faults } of Object.values(services())) faults.add({ kind: '401', times: 9 });
 		for (const provider of providers) {
