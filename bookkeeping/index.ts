@@ -23,6 +23,7 @@ export {
 export { formText, formTextIn, formTexts } from './codes/formTexts';
 export { OLDEST_N8N, TESTED_N8N } from './codes/commandCodes';
 export { clientFileText } from './codes/clientFileTexts';
+export { sayInBoth, sayText, type FactsIn, type SpokenEntry } from './codes/sayText';
 export { keptFacts } from './codes/kept';
 export { spokenValue, valueText } from './codes/valueTexts';
 export {

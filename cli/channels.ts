@@ -1,3 +1,4 @@
+import { commandText } from './commandTexts';
 import type { Report } from './report';
 import { ALERT_TEMPLATE, DIGEST_TEMPLATE } from './templates';
 import type { WorkflowJson } from './workflowJson';
@@ -20,7 +21,6 @@ export function tellOfMuteWorkflows(
 ): void {
 	for (const { wanted, stored } of workflows) {
 		if (!TELL.includes(wanted.key) || !isMute(stored)) continue;
-		const note = `nobody hears it: write mail at "channel" in "${VALUES_NODE}" or in the file under values, or give the file "chat": {}`;
-		report.add('mute', 'workflow', stored.name, note);
+		report.add('mute', 'workflow', stored.name, commandText('mute', { node: VALUES_NODE }));
 	}
 }

@@ -1,5 +1,6 @@
-import { oldInvoicesOf } from '../bookkeeping';
+import { oldInvoicesOf, type Spoken } from '../bookkeeping';
 import type { Send } from '../probe';
+import { commandText } from './commandTexts';
 import type { ClientFile } from './clientFile';
 import { inBooks, oldNumbers } from './oldNumbers';
 import { asOldInvoices, numberAndDay, oldBookings } from './runningNumbers';
@@ -7,10 +8,6 @@ import { reason, Trouble } from './trouble';
 
 /** How many numbers are looked up: the last one and those before it. */
 const NUMBERS_BACK = 40;
-
-const TAKEN_OVER = 'taken over, not booked again';
-/** No sales order is made of them. */
-const LEFT_ALONE = 'left alone, not booked again';
 
 type RawOrder = Readonly<Record<string, unknown>>;
 
@@ -27,8 +24,8 @@ export async function checkOldNumbers(
 	{ settings, shops }: Pick<ClientFile, 'settings' | 'shops'>,
 	open: () => Promise<Send>,
 	ordersOf: (shop: string) => Promise<readonly RawOrder[] | undefined>,
-): Promise<Array<{ shop: string; found: string }>> {
-	const told: Array<{ shop: string; found: string }> = [];
+): Promise<Array<{ shop: string; found: Spoken }>> {
+	const told: Array<{ shop: string; found: Spoken }> = [];
 	const coming = settings.shops.filter(({ shop }) => shops[shop]?.lastOldNumber !== undefined);
 	if (coming.length === 0) return told;
 	const send = await open();
@@ -37,7 +34,9 @@ export async function checkOldNumbers(
 		const takesOver = settings.document !== 'salesOrder';
 		if (oldInvoices.length > 0) {
 			const there = await namedInvoices(send, { shop, last, oldInvoices });
-			told.push({ shop, found: `${there}: ${takesOver ? TAKEN_OVER : LEFT_ALONE}` });
+			// Of an order that another connector booked, no sales order is made.
+			const text = takesOver ? 'namedTakenOver' : 'namedLeftAlone';
+			told.push({ shop, found: commandText(text, there) });
 			continue;
 		}
 		if (!takesOver) throw new Trouble(reason('OLD_NUMBERS', { case: 'salesOrders', shop, last }));
@@ -51,11 +50,8 @@ export async function checkOldNumbers(
 		if (!there.some((one) => one.number === number)) {
 			throw new Trouble(reason('OLD_NUMBERS', { case: 'notThere', shop, last }));
 		}
-		const before = `${there.length - 1} of the ${numbers.length - 1} numbers before it`;
-		told.push({
-			shop,
-			found: `${last} and ${before} are in SnelStart: ${TAKEN_OVER}`,
-		});
+		const counts = { there: there.length - 1, before: numbers.length - 1 };
+		told.push({ shop, found: commandText('takenOver', { last, ...counts }) });
 	}
 	return told;
 }
@@ -64,7 +60,7 @@ export async function checkOldNumbers(
 async function namedInvoices(
 	send: Send,
 	{ shop, last, oldInvoices }: { shop: string; last: string; oldInvoices: string[] },
-): Promise<string> {
+): Promise<{ there: number; all: number }> {
 	const named = oldInvoicesOf({ oldInvoices }).map(({ invoice }) => ({
 		number: invoice,
 		date: '',
@@ -73,7 +69,7 @@ async function namedInvoices(
 	if ((await inBooks(send, [{ number: last, date: '' }], '')).length === 0) {
 		throw new Trouble(reason('OLD_NUMBERS', { case: 'notThere', shop, last }));
 	}
-	return `${there.length} of the ${named.length} invoices of another connector are in SnelStart`;
+	return { there: there.length, all: named.length };
 }
 
 /** Why a number that this client would not give stops the import, and what would go on. */

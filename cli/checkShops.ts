@@ -1,4 +1,5 @@
 import { lightTexts } from '../bookkeeping';
+import { commandText } from './commandTexts';
 import { itemsFrom } from './executionData';
 import type { ImportedWorkflow, WorkflowOptions } from './importWorkflows';
 import { runOnce } from './runOnce';
@@ -26,7 +27,7 @@ export async function checkShops(
 ): Promise<void> {
 	for (const { wanted, stored } of workflows) {
 		if (!wanted.key.startsWith(CHECK)) continue;
-		report.add('run', 'workflow', stored.name, 'looks whether the shop accepts its key');
+		report.add('run', 'workflow', stored.name, commandText('looksAtShop'));
 		if (dryRun) continue;
 		const lights = itemsFrom(await runOnce(api, stored, webhooks), LIGHTS);
 		const shop = lights.find(({ check }) => SHOP.includes(check));

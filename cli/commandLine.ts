@@ -1,55 +1,9 @@
 import { parseArgs } from 'node:util';
 import { PATH_PART } from './clientFileSchema';
+import { commandText } from './commandTexts';
 import { SNELSTART } from './credentials';
 import { stores, type StoreName } from './store/chosenStore';
-import { reason, Trouble } from './trouble';
-
-export const USAGE = `Puts a client of n8n-nodes-webshop-snelstart into an n8n, with everything that belongs to it, and
-tries a SnelStart administration.
-
-  webshop-snelstart init FILE       set a new client up: asks, looks at shop and administration, writes
-                                    the client file FILE and imports it
-  webshop-snelstart import FILE     create or update the client in FILE
-  webshop-snelstart export CLIENT   write its settings as such a file to the screen
-  webshop-snelstart move FILE       move the rows of the client in FILE to where --store says
-  webshop-snelstart remove CLIENT   take its workflows and credentials away
-  webshop-snelstart package FILE    write the client in FILE as one package for n8n, without secrets,
-                                    which n8n takes in at once
-  webshop-snelstart probe REPORT    try on a TEST administration what is taken for granted of
-                                    SnelStart, and write what was found to the file REPORT
-  webshop-snelstart office [PATH]   create or update the page on which an office sees all its clients,
-                                    at PATH, else "office"
-  webshop-snelstart invite FILE     make a link by which the owner of the client in FILE connects the
-                                    administration, or with --shop a WooCommerce shop
-
-  --n8n URL         address of n8n (or N8N_URL in the environment)
-  --allow-http      send the key over http to another machine, where everyone on the way can read it
-  --webhooks URL    where n8n's webhooks answer, when that is not URL/webhook
-  --dry-run         import, move, remove, invite, office: only say what would be done
-  --overwrite       import, move, office: replace also what was changed in n8n
-  --renew-secrets   import, office: write the secrets of credentials that are there again
-  --store NAME      import, move: keep the rows in postgres or in dataTables
-  --inactive        import: leave off what starts by itself
-  --out FILE        package: where it is written, else CLIENT.n8np
-  --answers FILE    init: answers to its questions, as {"client": "bloom", "url": "https://…"}
-  --with-data       remove: also delete the client's rows in the data tables
-  --shop NAME       invite: the shop to connect
-  --postgres NAME   office: the credential of the PostgreSQL that has the clients' rows
-  --app NAME        invite: the short name of your app at SnelStart (or SNELSTART_APP in the environment)
-  --days NUMBER     invite: how long the link works, else 7 days
-
-  --snelstart URL         probe, init: another address than SnelStart's own, such as that of the sandbox
-  --snelstart-token URL   probe, init: likewise, of its tokens
-  --only ID,ID            probe: these assumptions only
-  --despite-bookings      probe: run although the administration has bookings; then also
-  --administration NAME   its name, exactly as SnelStart shows it
-
-Secrets come from the environment, or are asked for: N8N_API_KEY (from Settings, n8n API),
-SNELSTART_CLIENT_KEY, SNELSTART_SUBSCRIPTION_KEY, and per shop, with its short name in capitals, for
-example WOOCOMMERCE_CONSUMER_KEY, WOOCOMMERCE_CONSUMER_SECRET and JOUWWEB_TOKEN; of what the file asks
-for DASHBOARD_PASSWORD, PAYOUT_UPLOAD_PASSWORD, ORDER_FILE_PASSWORD and POSTGRES_PASSWORD; of office
-OFFICE_PASSWORD. --api-key KEY works too, but whatever stands on a command line is kept in the history
-of the shell.`;
+import { reason, Trouble, usageTrouble } from './trouble';
 
 const USUAL_DAYS = 7;
 const MOST_DAYS = 90;
@@ -191,8 +145,7 @@ export function readCommandLine(
 		throw new Trouble(reason('USAGE', { case: 'path', path: subject }));
 	}
 	if (read.dryRun && (known === 'init' || known === 'probe')) {
-		const words = `${known} takes no --dry-run`;
-		throw new Trouble(reason('USAGE', { case: 'words', words }));
+		throw usageTrouble(commandText('noDryRun', { command: known }));
 	}
 	const needsNoN8n = known === 'probe' || known === 'package' || (known === 'init' && n8n === '');
 	if (needsNoN8n) return { ...read, command: known };

@@ -1,6 +1,7 @@
 import type { ClientFile } from './clientFile';
 import { tellOfMuteWorkflows } from './channels';
 import { checkShops } from './checkShops';
+import { commandText } from './commandTexts';
 import { fill, planCredentials, SNELSTART, wantedCredentials } from './credentials';
 import type { SecretSource } from './credentials';
 import { lastItems } from './executionData';
@@ -25,9 +26,6 @@ import { reason, Trouble } from './trouble';
 import type { Ask } from './tryKeys';
 import { sendable } from './workflowJson';
 import type { WorkflowJson } from './workflowJson';
-
-/** Why a workflow of an earlier import is left as it is. */
-export const NO_USE = 'the file has no use for it any more';
 
 export interface ImportRequest {
 	api: N8nApi;
@@ -91,7 +89,7 @@ export async function importClient(request: ImportRequest): Promise<Record<strin
 	const workflows = await importWorkflows(wanted, options);
 	for (const { key } of ledger.all('workflow')) {
 		if (wanted.some((one) => one.key === key)) continue;
-		report.add('kept', 'workflow', key, NO_USE);
+		report.add('kept', 'workflow', key, commandText('noUse'));
 	}
 	tellOfMuteWorkflows(workflows, report);
 	await saveSettings(workflows, options, request);
@@ -191,10 +189,10 @@ async function saveSettings(
 	const known = ledger.find('settings', SETTINGS_TEMPLATE);
 	if (known?.sent === sent) return;
 	if (isKept) {
-		report.add('kept', 'settings', stored.name, 'run it by hand to save what stands in it');
+		report.add('kept', 'settings', stored.name, commandText('runByHand'));
 		return;
 	}
-	report.add('run', 'workflow', stored.name, 'checks the settings and saves them');
+	report.add('run', 'workflow', stored.name, commandText('savesSettings'));
 	if (dryRun) return;
 	const execution = await runOnce(api, stored, webhooks);
 	if (execution.status !== 'success') {

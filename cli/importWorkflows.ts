@@ -1,3 +1,5 @@
+import type { Spoken } from '../bookkeeping';
+import { commandText } from './commandTexts';
 import type { ClientCredentials } from './credentials';
 import { contentHash } from './ledger';
 import type { Ledger, LedgerEntry } from './ledger';
@@ -123,11 +125,11 @@ function changedBySomebody(
 	current: StoredWorkflow,
 	{ settings }: WorkflowJson,
 	entry?: LedgerEntry,
-): string | undefined {
-	if (entry?.n8nId !== current.id) return 'a workflow of this name was made by hand';
-	if (current.isArchived) return 'it was archived';
+): Spoken | undefined {
+	if (entry?.n8nId !== current.id) return commandText('madeByHand');
+	if (current.isArchived) return commandText('archived');
 	const isSame = entry.stored === contentHash(contentOf(current, settings));
-	return isSame ? undefined : 'it was changed in n8n';
+	return isSame ? undefined : commandText('changed');
 }
 
 function link(

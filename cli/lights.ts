@@ -1,4 +1,6 @@
+import type { Language } from '../bookkeeping';
 import { CHECK, LIGHTS } from './checkShops';
+import { commandText } from './commandTexts';
 import { itemsFrom, type ItemJson } from './executionData';
 import type { StoredWorkflow } from './importWorkflows';
 import type { N8nApi } from './n8nApi';
@@ -15,17 +17,23 @@ export async function lightsOf(
 	api: N8nApi,
 	workflows: Readonly<Record<string, string>>,
 	webhooks: string,
+	language: Language,
 ): Promise<string[]> {
 	const lines: string[] = [];
 	for (const [key, id] of Object.entries(workflows)) {
 		if (!key.startsWith(CHECK)) continue;
 		const stored = await api.request<StoredWorkflow>('GET', `/workflows/${id}`);
-		lines.push(...itemsFrom(await runOnce(api, stored, webhooks), LIGHTS).map(lineOf));
+		lines.push(
+			...itemsFrom(await runOnce(api, stored, webhooks), LIGHTS).map((light) =>
+				lineOf(light, language),
+			),
+		);
 	}
 	return lines;
 }
 
-function lineOf({ ok, check, found, tip }: ItemJson): string {
+function lineOf({ ok, check, found, tip }: ItemJson, language: Language): string {
+	const red = commandText('red')[language];
 	const after = typeof tip === 'string' && tip !== '' ? ` → ${tip}` : '';
-	return `${ok === true ? 'ok ' : 'RED'}  ${String(check)}: ${String(found)}${after}`;
+	return `${ok === true ? 'ok'.padEnd(red.length) : red}  ${String(check)}: ${String(found)}${after}`;
 }

@@ -2,10 +2,12 @@
 import { writeFile } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
 
+import type { Spoken } from '../bookkeeping';
 import { textOfReport } from '../probe';
 import { openAnswers, promptInTerminal } from './answers';
 import { readClientFile, type ClientFile } from './clientFile';
-import { readCommandLine, USAGE, type CommandLine } from './commandLine';
+import { commandText } from './commandTexts';
+import { readCommandLine, type CommandLine } from './commandLine';
 import type { SecretSource } from './credentials';
 import { exportClient } from './exportClient';
 import { init } from './init';
@@ -22,23 +24,26 @@ import { packFiles } from './packFiles';
 import { previewsOf } from './previews';
 import { probeSnelStart } from './probe';
 import { removeClient } from './removeClient';
-import { realChanges, startReport } from './report';
+import { lineOf, realChanges, startReport } from './report';
 import type { Change } from './report';
 import { secretsOf } from './secrets';
 import { readTemplates, wantedWorkflows } from './templates';
 import { languageOf, reason, shown, Trouble } from './trouble';
+import { usage } from './usage';
 
 const N8N_KEY = { en: "the key of n8n's API", nl: 'de sleutel van de API van n8n' };
 
-const show = ({ action, what, name, note }: Change): void => {
-	console.log(`${action.padEnd(9)}  ${what} ${name}${note ? `: ${note}` : ''}`);
+const language = languageOf(process.env);
+
+const show = (change: Change): void => {
+	console.log(lineOf(change, language));
 };
 
 async function main(): Promise<void> {
 	const line = readCommandLine(process.argv.slice(2), process.env);
 	const { command, subject, dryRun } = line;
 	if (command === 'help') {
-		console.log(USAGE);
+		console.log(usage[language]);
 		return;
 	}
 	if (command === 'package') {
@@ -63,7 +68,8 @@ async function main(): Promise<void> {
 	if (command === 'invite') {
 		const file = await readClientFile(subject);
 		if (dryRun) {
-			console.log(`A link for ${file.settings.client} would be made; nothing was done.`);
+			const { client } = file.settings;
+			console.log(commandText('linkWaiting', { client })[language]);
 			return;
 		}
 		const link = await inviteClient({ ...line, api, file, secrets, report });
@@ -72,7 +78,6 @@ async function main(): Promise<void> {
 	}
 	let steps = '';
 	if (command === 'office') {
-		const language = languageOf(process.env);
 		const templates = await readTemplates(__dirname);
 		await importOffice({ ...line, api, path: subject, templates, secrets, report, language });
 		steps = officeSteps(subject, line, language);
@@ -87,13 +92,18 @@ async function main(): Promise<void> {
 		else {
 			await importClient(request);
 			const wanted = wantedWorkflows(templates, file);
-			steps = nextSteps(file, line, languageOf(process.env), wanted);
+			steps = nextSteps(file, line, language, wanted);
 		}
 	}
 	const count = realChanges(report).length;
-	if (dryRun) console.log(`\n${count} changes would be made; nothing was done.`);
-	else console.log(`\n${count === 0 ? 'Nothing to change.' : `${count} changes made.`}`);
+	console.log(`\n${summary(count, dryRun)[language]}`);
 	if (steps !== '' && !dryRun) console.log(`\n${steps}`);
+}
+
+/** What was done, or would be. */
+function summary(count: number, dryRun: boolean): Spoken {
+	if (dryRun) return commandText('changesWaiting', { count });
+	return count === 0 ? commandText('nothingToChange') : commandText('changesMade', { count });
 }
 
 /** Writes a client as one file for n8n, and says how n8n takes it in. */
@@ -102,18 +112,18 @@ async function writePackage({ subject, out }: CommandLine): Promise<void> {
 	const files = packageClient(file, await readTemplates(__dirname), new Date());
 	const name = out || `${file.settings.client}.n8np`;
 	await writeFile(name, await packFiles(files));
-	console.log(`Written to ${name}. With a key of n8n's API (Settings, n8n API; scope workflow:import) n8n takes
-it in:
+	const { client } = file.settings;
+	console.log(`${commandText('packageWritten', { file: name })[language]}
 
   curl -X POST https://n8n.example.com/api/v1/n8n-packages/import -H "X-N8N-API-KEY: $N8N_API_KEY" \\
     -F package=@${name} -F workflowConflictPolicy=new-version -F credentialMatchingMode=name-and-type
 
-Then run "Set up tables" once, fill in the credentials, run "${file.settings.client}: Client settings", and publish.`);
+${commandText('packageNext', { client })[language]}`);
 }
 
 /** @throws Trouble without a key */
 async function apiOf(line: CommandLine, secrets: SecretSource): Promise<N8nApi> {
-	const what = N8N_KEY[languageOf(process.env)];
+	const what = N8N_KEY[language];
 	const apiKey = line.apiKey || (await secrets('N8N_API_KEY', what));
 	if (apiKey) return openApi(line.n8n, apiKey, line.allowHttp);
 	const facts = { variable: 'N8N_API_KEY', what };
@@ -122,7 +132,6 @@ async function apiOf(line: CommandLine, secrets: SecretSource): Promise<N8nApi> 
 
 /** Asks and proposes, imports where an n8n is given, and ends with what the check says. */
 async function setUp(line: CommandLine, secrets: SecretSource): Promise<void> {
-	const language = languageOf(process.env);
 	const isTerminal = process.stdin.isTTY === true;
 	if (line.n8n !== '') await refuseOldN8n(line.n8n);
 	await init({
@@ -141,7 +150,7 @@ async function setUp(line: CommandLine, secrets: SecretSource): Promise<void> {
 				const report = startReport(show);
 				const options = { ...line, api, file, templates, secrets, report, ask: fetch };
 				const workflows = await importClient(options);
-				console.log(`\n${(await lightsOf(api, workflows, line.webhooks)).join('\n')}`);
+				console.log(`\n${(await lightsOf(api, workflows, line.webhooks, language)).join('\n')}`);
 				const previews = await previewsOf(api, workflows, line.webhooks, language);
 				console.log(`\n${previews.join('\n')}`);
 				const wanted = wantedWorkflows(templates, file);
@@ -151,31 +160,30 @@ async function setUp(line: CommandLine, secrets: SecretSource): Promise<void> {
 	});
 }
 
-/** What a probe may do to others. */
-const SHARED_QUOTA =
-	'The last questions use up what SnelStart takes in a minute. Keys of one developer account may share that, and the calls of an hour: let no other workflow run on them, or leave these questions out with --only.';
-
 /** Tries SnelStart, tells of each result as it comes, and writes the report. */
 async function probe(line: CommandLine, secrets: SecretSource): Promise<void> {
-	if (line.only.length === 0 || line.only.includes('limits')) console.error(`${SHARED_QUOTA}\n`);
+	if (line.only.length === 0 || line.only.includes('limits')) {
+		console.error(`${commandText('sharedQuota')[language]}\n`);
+	}
 	const report = await probeSnelStart({
 		...line,
 		secrets,
 		ask: fetch,
 		now: () => new Date(),
 		wait: async (milliseconds) => {
-			console.error(`waits ${Math.ceil(milliseconds / 1000)} s`);
+			const seconds = Math.ceil(milliseconds / 1000);
+			console.error(commandText('waits', { seconds })[language]);
 			await sleep(milliseconds);
 		},
 		say: ({ id, outcome }) => console.error(`${outcome.padEnd(9)}  ${id}`),
 	});
 	await writeFile(line.subject, `${JSON.stringify(report, null, 2)}\n`);
-	console.log(`\n${textOfReport(report)}\n\nWritten to ${line.subject}.`);
-	console.log(`Try it: npm run sandbox -- --like ${line.subject}`);
+	const written = commandText('reportWritten', { file: line.subject })[language];
+	console.log(`\n${textOfReport(report)}\n\n${written}`);
 }
 
 main().catch((error: unknown) => {
-	if (error instanceof Trouble) console.error(shown(error, languageOf(process.env)));
+	if (error instanceof Trouble) console.error(shown(error, language));
 	else console.error(error);
 	process.exitCode = 1;
 });

@@ -1,11 +1,12 @@
-import { tablesToSetUp } from '../bookkeeping';
+import { tablesToSetUp, type Spoken } from '../bookkeeping';
+import { commandText } from './commandTexts';
 import { planCredentials } from './credentials';
-import { importClient, importTables, NO_USE, type ImportRequest } from './importClient';
+import { importClient, importTables, type ImportRequest } from './importClient';
 import { openLedger, type Ledger } from './ledger';
 import { checkN8n } from './n8nApi';
 import type { N8nApi } from './n8nApi';
 import { checkN8nVersion } from './n8nVersion';
-import { realChanges, startReport } from './report';
+import { detailOf, realChanges, startReport } from './report';
 import { takeAwayCopies } from './runOnce';
 import { knownStore, reachable, type StoreName } from './store/chosenStore';
 import type { PostgresInN8n } from './store/inN8n';
@@ -17,7 +18,7 @@ import {
 } from './store/moveRows';
 import { makePostgresTables, postgresOf, storeEntry } from './store/makeStore';
 import { countRows, deleteRows, listTables } from './tables';
-import { asList, reason, Trouble } from './trouble';
+import { asList, inBoth, reason, Trouble } from './trouble';
 
 export interface MoveRequest extends ImportRequest {
 	store: StoreName;
@@ -87,7 +88,7 @@ export async function moveClient(request: MoveRequest): Promise<void> {
 	reachable('postgres', file.postgres);
 	await checkAsleep(api, ledger, client);
 	await checkUntouched({ ...request, store: known });
-	report.add('update', 'store', store, 'the rows of the client and its workflows go there');
+	report.add('update', 'store', store, commandText('rowsMove'));
 	if (dryRun) return;
 	const makeCredentials = await planCredentials({
 		...{ api, file, ledger, report, dryRun, ask: request.ask, secrets: request.secrets },
@@ -104,13 +105,13 @@ export async function moveClient(request: MoveRequest): Promise<void> {
 	const [from, to] = [places[known], places[store]];
 	// What a move that was broken off left there; nothing else reads or writes it.
 	if (sum(await to.count(tablesToSetUp)) > 0) {
-		report.add('remove', 'rows', store, 'a move that was broken off left them there');
+		report.add('remove', 'rows', store, commandText('rowsLeftBehind'));
 		await to.remove(tablesToSetUp);
 	}
 	const before = await from.count(tablesToSetUp);
 	for (const table of tablesToSetUp) {
 		const rows = await to.takeOver(table);
-		report.add('create', 'rows', table, String(rows));
+		report.add('create', 'rows', table, counted(rows));
 	}
 	const after = await to.count(tablesToSetUp);
 	const wrong = tablesToSetUp.filter((table) => before.get(table) !== after.get(table));
@@ -124,7 +125,7 @@ export async function moveClient(request: MoveRequest): Promise<void> {
 	await ledger.write(made);
 	await importClient({ ...request, inactive: true });
 	await from.remove(tablesToSetUp);
-	report.add('remove', 'rows', known, String(sum(before)));
+	report.add('remove', 'rows', known, counted(sum(before)));
 }
 
 /** Workflows that a move left behind when it was broken off after the rows had arrived. */
@@ -135,6 +136,8 @@ async function finishWorkflows(request: MoveRequest): Promise<void> {
 		request.report.add(action, what, name, note);
 	}
 }
+
+const counted = (rows: number): Spoken => ({ en: String(rows), nl: String(rows) });
 
 const sum = (counts: ReadonlyMap<string, number>): number =>
 	[...counts.values()].reduce((all, one) => all + one, 0);
@@ -157,11 +160,14 @@ async function checkAsleep(api: N8nApi, ledger: Ledger, client: string): Promise
 async function checkUntouched(request: ImportRequest): Promise<void> {
 	const report = startReport();
 	await importClient({ ...request, report, dryRun: true, ask: undefined });
+	const ofNoUse = commandText('noUse').en;
 	const kept = report.changes.filter(({ action, what, note }) => {
-		return action === 'kept' && what === 'workflow' && note !== NO_USE;
+		return action === 'kept' && what === 'workflow' && note?.en !== ofNoUse;
 	});
 	if (kept.length === 0) return;
 	const { client } = request.file.settings;
-	const workflows = asList(kept.map(({ name, note }) => `${name}: ${note ?? ''}`));
-	throw new Trouble(reason('WORKFLOWS_CHANGED', { client, workflows }));
+	throw inBoth((language) => {
+		const lines = kept.map((change) => detailOf(change, language));
+		return reason('WORKFLOWS_CHANGED', { client, workflows: asList(lines) });
+	});
 }

@@ -1,4 +1,5 @@
 import { OLDEST_N8N, TESTED_N8N } from '../bookkeeping';
+import { commandText } from './commandTexts';
 import type { N8nApi } from './n8nApi';
 import type { Report } from './report';
 import { reason, Trouble } from './trouble';
@@ -46,7 +47,7 @@ export async function refuseOldN8n(address: string): Promise<string | undefined>
 /** The same for a command that reports, which says so where the version could not be read. */
 export async function checkN8nVersion({ url }: N8nApi, report: Report): Promise<void> {
 	if ((await refuseOldN8n(url)) !== undefined || !(await isThere(url))) return;
-	const note = `its version cannot be read; it has to be ${OLDEST_N8N} or newer, and ${TESTED_N8N} is what everything is tested with`;
+	const note = commandText('versionUnknown', { oldest: OLDEST_N8N, tested: TESTED_N8N });
 	report.add('unknown', 'n8n', url, note);
 }
 

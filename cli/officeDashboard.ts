@@ -1,5 +1,6 @@
 import type { Language } from '../bookkeeping';
 import { SHORTEST_PASSWORD } from '../bookkeeping';
+import { commandText } from './commandTexts';
 import { saveCredential, fill, type ListedCredential, type SecretSource } from './credentials';
 import { clientTags, importTables } from './importClient';
 import { importWorkflows, switchOn, toSwitchOn } from './importWorkflows';
@@ -12,7 +13,7 @@ import type { Report } from './report';
 import { POSTGRES_TYPE } from './store/postgresCredential';
 import { workflowInPostgres } from './store/translate';
 import { OFFICE_TEMPLATE } from './templates';
-import { reason, Trouble } from './trouble';
+import { reason, Trouble, usageTrouble } from './trouble';
 import type { WantedCredential } from './wantedCredential';
 import type { CredentialReference, WorkflowJson } from './workflowJson';
 
@@ -47,8 +48,7 @@ export async function importOffice(request: OfficeRequest): Promise<void> {
 	await checkN8n(api);
 	const ledger = await openLedger(api, path);
 	if (ledger.all('workflow').some(({ key }) => key !== OFFICE_TEMPLATE)) {
-		const words = `"${path}" is a client: choose another path for the page of all clients`;
-		throw new Trouble(reason('USAGE', { case: 'words', words }));
+		throw usageTrouble(commandText('clientAtPath', { path }));
 	}
 	const credentials = await credentialsOf(request, ledger);
 	const isInTables = request.postgres === '';

@@ -1,5 +1,6 @@
 import { namedPicks, replacePicks, resolvePicks, type NamedPick } from '../bookkeeping';
 import { placeInSettings, type ClientFile } from './clientFile';
+import { commandText } from './commandTexts';
 import { SNELSTART, type SecretSource } from './credentials';
 import type { Ledger } from './ledger';
 import { openSnelStart, readKeys } from './openSnelStart';
@@ -56,7 +57,8 @@ export async function resolveNames({
 	}
 	for (const { path, value, record } of found) {
 		const named = `${record.number ?? ''} ${record.name}`.trim();
-		report.add('found', 'setting', placeInSettings(path), `"${value}" is ${named} (${record.id})`);
+		const note = commandText('isNamed', { value, record: named, id: record.id });
+		report.add('found', 'setting', placeInSettings(path), note);
 	}
 	const names = Object.fromEntries(found.map((one) => [keyOf(one), one.record.id]));
 	return {

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
+import { commandText } from './commandTexts';
 import { deleteWorkflow } from './deleteWorkflow';
 import { readExecution } from './executionData';
 import type { Execution, ExecutionAnswer } from './executionData';
@@ -112,7 +113,7 @@ export async function takeAwayCopies(
 		({ name }) => name.startsWith(`${client}: `) && name.endsWith(OF_A_COPY),
 	);
 	for (const { id, name, active } of copies) {
-		report.add('remove', 'workflow', name, 'an import that was broken off left it behind');
+		report.add('remove', 'workflow', name, commandText('leftBehind'));
 		if (!dryRun) await deleteWorkflow(api, id, active);
 	}
 	return copies.length;

@@ -63,10 +63,15 @@ export function unknownNames(complaints: readonly Spoken[]): Trouble {
 	);
 }
 
+/** A command line that is not taken, in words of its own. */
+export const usageTrouble = (words: Spoken): Trouble =>
+	inBoth((language) => reason('USAGE', { case: 'words', words: words[language] }));
+
 const listIn = (language: Language, complaints: readonly Spoken[]): string =>
 	asList(complaints.map((complaint) => complaint[language]));
 
-const inBoth = (why: (language: Language) => Reason): Trouble =>
+/** A trouble whose facts hold sentences, said in both languages. */
+export const inBoth = (why: (language: Language) => Reason): Trouble =>
 	new Trouble(why('en'), undefined, why('nl'));
 
 /** What a terminal shows of a trouble. */

@@ -37,8 +37,8 @@ export const formTexts = {
 		},
 		provider: { en: 'Provider', nl: 'Betaaldienst' },
 		providerHint: {
-			en: 'as in Payout Providers, for example multisafepay',
-			nl: 'zoals bij de uitbetalingen is ingesteld, bijvoorbeeld multisafepay',
+			en: 'as in the settings: multisafepay',
+			nl: 'zoals ingesteld: multisafepay',
 		},
 		number: { en: 'Payout number', nl: 'Nummer van de uitbetaling' },
 		numberHint: { en: 'as on the bank statement', nl: 'zoals op het bankafschrift' },

@@ -195,6 +195,16 @@ export const paymentCodes = {
 			nl: "Er hoeft niets geboekt te worden. Moeten deze betalingen wel geboekt worden, voeg de betaalmethode dan toe aan 'Payment Methods' in 'Client settings'.",
 		},
 	},
+	PAYMENT_WITHOUT_METHOD: {
+		found: {
+			en: 'The shop names no payment method for this order.',
+			nl: 'De winkel noemt bij deze bestelling geen betaalmethode.',
+		},
+		tip: {
+			en: 'Nothing is booked by itself. Was it paid, then book the payment in SnelStart, or choose the payment method at the order in the shop.',
+			nl: 'Er wordt niets vanzelf geboekt. Is er wel betaald, boek de betaling dan in SnelStart, of kies de betaalmethode bij de bestelling in de winkel.',
+		},
+	},
 	PAYMENT_NOT_YET: {
 		found: {
 			en: 'The shop has no payment yet.',

@@ -246,9 +246,14 @@ function settingsOfMethod(
 		throw new Finding('PAYMENT_METHOD_AMBIGUOUS', { title, method: code });
 	}
 	if (row) return { row };
-	const why = fixed
-		? reason('PAYMENT_ON_FIXED_DEBTOR', { method: title })
-		: reason('PAYMENT_METHOD_NOT_CONFIGURED', { method: title });
+	if (fixed) {
+		const why = reason('PAYMENT_ON_FIXED_DEBTOR', { method: title });
+		return { outcome: 'nothingToBook', why };
+	}
+	const why =
+		title === ''
+			? reason('PAYMENT_WITHOUT_METHOD')
+			: reason('PAYMENT_METHOD_NOT_CONFIGURED', { method: title });
 	return { outcome: 'nothingToBook', why };
 }
 

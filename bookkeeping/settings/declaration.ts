@@ -24,7 +24,7 @@ export interface Choice<V extends string = string> {
 export type Shown =
 	| { as: 'text'; proposed: string; required?: boolean }
 	/** A list of texts, shown as one text with commas between. */
-	| { as: 'list'; proposed: readonly string[] }
+	| { as: 'list'; proposed: readonly string[]; of?: 'statuses' }
 	| { as: 'number'; proposed: number; min: number; decimals?: number }
 	| { as: 'switch'; proposed: boolean }
 	| { as: 'choice'; proposed: string; choices: readonly Choice[] }

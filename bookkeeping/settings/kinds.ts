@@ -42,6 +42,11 @@ export function list({ usual = [], ...about }: About & { usual?: readonly string
 	return setting(schema, about, { as: 'list', proposed: usual });
 }
 
+/** Statuses of orders, as their shop names them. */
+export function statuses(about: About) {
+	return setting(texts().default([]), about, { as: 'list', proposed: [], of: 'statuses' });
+}
+
 /** A whole number with a usual value. */
 export function wholeNumber({
 	usual,

@@ -1,3 +1,4 @@
+import { commandText } from '../commandTexts';
 import type { ClientCredentials } from '../credentials';
 import { contentHash, type Ledger, type LedgerEntry } from '../ledger';
 import type { Report } from '../report';
@@ -43,7 +44,7 @@ export async function makePostgresTables(options: StoreOptions): Promise<LedgerE
 		report.add('unchanged', 'tables', 'PostgreSQL');
 		return entry;
 	}
-	report.add('run', 'workflow', template.name, 'makes and checks the tables in PostgreSQL');
+	report.add('run', 'workflow', template.name, commandText('makesTables'));
 	if (!dryRun) await runInN8n({ ...options, credential }, workflow);
 	return entry;
 }

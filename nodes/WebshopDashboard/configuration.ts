@@ -161,7 +161,10 @@ const isEmpty = (value: unknown): boolean =>
 function plain({ shown: how }: Setting, value: unknown, { language, names }: Saying): string {
 	const words = texts[language];
 	if (isEmpty(value)) return '';
-	if (Array.isArray(value)) return value.map(String).join(', ');
+	if (Array.isArray(value)) {
+		const said = how.as === 'list' && how.of && sayFact(how.of, value, language);
+		return said || value.map(String).join(', ');
+	}
 	if (typeof value === 'boolean') return value ? words.yes : words.no;
 	const text = String(value as string | number);
 	if (how.as === 'choice') {

@@ -4,7 +4,7 @@ import { euroCell, type Cell } from './csv';
 import type { PageContent } from './pageContent';
 import { foundDifferences, type CheckRow, type PeriodCheck } from './periodChecks';
 import { notedText } from './keptNotes';
-import { isAmong, rowsOf, type Row } from './rows';
+import { isAmong, numberIn, rowsOf, type Row } from './rows';
 import { texts } from './texts';
 import { toldAgain } from './told';
 
@@ -43,7 +43,7 @@ function rowsFile({ request, rows, noted, dated }: PageContent): Download {
 	const lines = found.map((row) => {
 		const told = toldAgain(row, language);
 		return [
-			...[row.number, named(words.kinds, row.kind), row.shop, row.orderDate, row.day],
+			...[numberIn(row, language), named(words.kinds, row.kind), row.shop, row.orderDate, row.day],
 			...[euroCell(row.total), euroCell(row.vat), row.paymentMethod],
 			...[named(words.states, row.state), row.snelStartNumber, row.code],
 			...[told.message || told.english, told.tip, sayFact('status', row.status, language)],

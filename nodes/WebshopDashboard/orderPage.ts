@@ -8,7 +8,7 @@ import type { PageContent } from './pageContent';
 import { rateTable } from './rateTable';
 import { readOutline, type DocumentRecord } from './record';
 import { fileFormats, toQuery, type DashboardRequest } from './request';
-import { mayApprove, mayProcess, type Row } from './rows';
+import { mayApprove, mayProcess, numberIn, type Row } from './rows';
 import { button, checkButton, checkMark } from './table';
 import { texts, type Texts } from './texts';
 import { toldOnPage } from './told';
@@ -43,7 +43,7 @@ export function orderPage({
 	);
 	return html`${back}
 		<section class="card" data-key="${row.key}">
-			<h2>${row.number} <span class="dim">${known(words.kinds, row.kind)}</span></h2>
+			<h2>${numberIn(row, request.language)} <span class="dim">${known(words.kinds, row.kind)}</span></h2>
 			${summary(row, record, settings, request)} ${checkMark(row, language)}
 			${memberLinks(row, request)} ${shopLink(row, shopAddresses, words)}
 			${row.snelStartId !== '' &&
@@ -106,7 +106,7 @@ function relatedRows(related: readonly Row[], request: DashboardRequest): Html {
 				];
 				return html`<li>
 					<a href="?${toQuery({ ...request, order: one.key })}"
-						>${known(words.kinds, one.kind)} ${one.number}</a
+						>${known(words.kinds, one.kind)} ${numberIn(one, request.language)}</a
 					>: ${said.filter((fact) => fact !== '').join(' · ')}
 				</li>`;
 			})}

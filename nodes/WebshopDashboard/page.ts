@@ -49,7 +49,7 @@ function tabPage(content: PageContent, narrowed: PageContent): Html {
 		${request.tab === 'configuration' && pauseCard(content)}
 		${request.tab === 'reconciliation' && signOffCards(content)}
 		<section class="card">${body(narrowed)}</section>
-		<p>
+		<p class="files">
 			${fileFormats.map(
 				(format) =>
 					html`<a href="?${toQuery({ ...request, page: 1 })}&amp;format=${format}" data-stays

@@ -8,7 +8,9 @@ import {
 	isToComeInTotal,
 	toCheck,
 	type Code,
+	type Language,
 } from '../../bookkeeping';
+import { payoutLineIn } from '../shared/payoutLine';
 import { day, numberSearch, text } from './cells';
 
 /** A row of the order table as the dashboard shows it. */
@@ -125,6 +127,10 @@ function readRow(row: IDataObject, dayOf: (moment: string) => string): Row {
 		day: dayOf(text(row.bookedAt) || text(row.updatedAt) || text(row.createdAt)),
 	};
 }
+
+/** Its number for a reader; a line of a payout may have none but its place in the file. */
+export const numberIn = ({ kind, number }: Row, language: Language): string =>
+	kind === 'payoutEntry' ? payoutLineIn(number, language) : number;
 
 /** The row of a refund that is booked by itself names the invoice of its order in that column. */
 function dayTotalOf(row: IDataObject): string {

@@ -32,7 +32,9 @@ table{width:100%;border-collapse:collapse}
 th{text-align:left;font-size:.85rem;color:var(--dim);font-weight:500}
 th,td{padding:7px 14px 7px 0;border-bottom:1px solid var(--line);vertical-align:top}
 .day{white-space:nowrap}
-.method{overflow-wrap:anywhere;min-width:6.4em}
+.method{overflow-wrap:anywhere;min-width:6.4em;hyphens:auto}
+@media (min-width:1000px){.method{min-width:9.2em}}
+.files{display:flex;flex-wrap:wrap;gap:4px 20px}
 td.wide{min-width:17em}
 .amount{text-align:right;white-space:nowrap;font-variant-numeric:tabular-nums}
 td strong{overflow-wrap:anywhere;min-width:0}

@@ -4,7 +4,7 @@ import type { SavedSettings } from './configuration';
 import { facts } from './facts';
 import { html, type Html } from '../shared/html';
 import { readOutline } from './record';
-import { mayApprove, mayProcess, type Row } from './rows';
+import { mayApprove, mayProcess, numberIn, type Row } from './rows';
 import { texts } from './texts';
 import { toldOnPage, type ToldAgain } from './told';
 import { writingIn } from './writing';
@@ -49,7 +49,7 @@ function tableRow(row: Row, { language, token, link, settings }: TableWords): Ht
 	return html`<tr data-key="${row.key}">
 		<td data-name="${words.number}">
 			<span
-				><a href="${link(row)}"><strong>${row.number}</strong></a
+				><a href="${link(row)}"><strong>${numberIn(row, language)}</strong></a
 				>${row.kind !== 'order' &&
 				html` <span class="dim kind">${known(words.kinds, row.kind)}</span>`}</span
 			>

@@ -75,7 +75,7 @@ test('numbers and names become the ids of the administration, and are told', asy
 		'found settings.paymentMethods[0].journalId',
 		'found settings.paymentMethods[0].clearingAccountId',
 	]);
-	expect(changes[0]!.note).toBe(`"8000" is 8000 Omzet hoog (${idOf(8000)})`);
+	expect(changes[0]!.note?.en).toBe(`"8000" is 8000 Omzet hoog (${idOf(8000)})`);
 	expect(ledger.kept).toMatchObject({ 'ledgerAccounts 8000': idOf(8000) });
 });
 

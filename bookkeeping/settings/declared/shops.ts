@@ -8,6 +8,7 @@ import {
 	list,
 	onOff,
 	optionalText,
+	statuses,
 	requiredChoice,
 	requiredRows,
 } from '../kinds';
@@ -55,12 +56,12 @@ const shopFields = {
 		description: 'Decides on which day an order around midnight is booked',
 	}),
 	/** J032, W030. */
-	statusesToBook: list({
+	statusesToBook: statuses({
 		title: 'Statuses to Book',
 		placeholder: exampleOf('book'),
 		description: `Orders with these statuses are booked, with commas between. All others wait. Leave empty for the usual ones of ${kindsWithStatuses}; for other shops fill it in.`,
 	}),
-	statusesToSkip: list({
+	statusesToSkip: statuses({
 		title: 'Statuses to Skip',
 		placeholder: exampleOf('skip'),
 		description: 'Orders with these statuses are never booked, with commas between',

@@ -1,6 +1,7 @@
 import { euroIn, fromEuro, type Language } from '../../../bookkeeping';
 import { retellToReader } from '../../shared/toldToReader';
 import { html, type Html } from '../../shared/html';
+import { payoutLineIn } from '../../shared/payoutLine';
 import { listOf, numberOf, textOf, type Row } from './read';
 import { texts } from './texts';
 
@@ -66,20 +67,23 @@ export function payoutPage(payout: Row, language: Language): string {
 		`${euro(entry, 'gross', language)} ${textOf(entry, 'orderKey')}`;
 	const withoutOrder = (entry: Row): string => {
 		const [payment] = Array.isArray(entry.paymentIds) ? (entry.paymentIds as string[]) : [];
-		const name = payment || textOf(entry, 'entryId');
+		const name = payment || payoutLineIn(textOf(entry, 'entryId'), language);
 		return `${euro(entry, 'gross', language)} ${name}: ${whyOf(entry, language)}`;
 	};
 	const heading = (what: string, all: readonly Row[]): Html =>
 		html`<h2>${what}${all.length > 0 && ` (${counted(all.length, language)})`}</h2>`;
 	const code = textOf(payout, 'code');
+	// A file that was refused as a whole has no lines to tell of.
+	const hasLines = code === '' || matched.length + unmatched.length > 0;
 	const told = retellToReader(code, textOf(payout, 'facts'), language);
 	return framed(
 		html`<p><strong>${outcomeOf(payout, language)}</strong></p>
 			${code !== '' &&
 			html`<p><strong>${code}</strong> ${told?.message ?? textOf(payout, 'message')}</p>
 				<p>${told?.tip ?? textOf(payout, 'tip')}</p>`}
-			${heading(words.matched, matched)} ${lines(matched, ofOrder, language)}
-			${heading(words.unmatched, unmatched)} ${lines(unmatched, withoutOrder, language)}`,
+			${hasLines &&
+			html`${heading(words.matched, matched)} ${lines(matched, ofOrder, language)}
+			${heading(words.unmatched, unmatched)} ${lines(unmatched, withoutOrder, language)}`}`,
 		payout,
 		language,
 	);
@@ -88,7 +92,7 @@ export function payoutPage(payout: Row, language: Language): string {
 function framed(content: Html, payout: Row, language: Language): string {
 	return html`<main
 		lang="${language}"
-		style="font-family: sans-serif; max-width: 40em; margin: 3em auto"
+		style="font-family: sans-serif; max-width: 40em; margin: 3em auto; padding: 0 1em; line-height: 1.6"
 	>
 		<h1>${texts[language].payout.title(textOf(payout, 'reference'))}</h1>
 		${content}

@@ -697,6 +697,13 @@ describe('what is said of a payment', () => {
 		],
 		[
 			'nothingToBook',
+			'PAYMENT_WITHOUT_METHOD',
+			'The shop names no payment method for this order.',
+			{ payment_method: '', payment_method_title: '' },
+			paymentSettings(),
+		],
+		[
+			'nothingToBook',
 			'PAYMENT_ON_FIXED_DEBTOR',
 			'Payment method "iDEAL" has a fixed debtor.',
 			{},
@@ -726,7 +733,7 @@ describe('what is said of a payment', () => {
 				...known(raw),
 				outcome,
 				paymentId: '',
-				paymentMethod: raw.payment_method_title || IDEAL,
+				paymentMethod: raw.payment_method_title || raw.payment_method,
 				amount: null,
 				paidOn: '',
 				...told(code, message),

@@ -210,3 +210,14 @@ describe('a row of before, without facts', () => {
 		expect(shown('errors', 'en', [row])).toContain('What it was.');
 	});
 });
+
+test('statuses of the settings stand there as the lists call them', () => {
+	expect(shown('configuration', 'nl')).toContain('in behandeling, afgerond');
+	expect(shown('configuration', 'en')).toContain('processing, completed');
+});
+
+test('a line of a payout file without a number is called by its place', () => {
+	const line = { state: 'needsAttention', kind: 'payoutEntry', orderNumber: 'line 2', orderKey: 'p' };
+	expect(visibleTexts(shown('payments', 'nl', [line]))).toContain('regel 2');
+	expect(visibleTexts(shown('payments', 'en', [line]))).toContain('line 2');
+});

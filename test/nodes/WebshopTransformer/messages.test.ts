@@ -639,6 +639,21 @@ describe('the page on a payout', () => {
 		expect(shown).toContain('<li>en nog 1.300</li>');
 	});
 
+	it('names a line by its place in the language of its reader', async () => {
+		const unmatched = [{ gross: 10, paymentIds: [], entryId: 'line 2', why: 'No order.' }];
+		expect(await page({ unmatched }, 'nl')).toContain('<li>€ 10,00 regel 2: No order.</li>');
+	});
+
+	it('of a file that was refused says why, and has no empty lists', async () => {
+		const shown = await page({
+			state: 'needsAttention',
+			code: 'UPLOAD_TOO_LARGE',
+			facts: '{"most":2000}',
+		});
+		expect(shown).toContain('UPLOAD_TOO_LARGE');
+		expect(shown).not.toContain('<h2>');
+	});
+
 	it('says that nothing was matched', async () => {
 		expect(await page({})).toContain('<h2>Matched</h2><p>None.</p>');
 	});

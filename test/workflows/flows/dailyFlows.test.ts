@@ -65,7 +65,7 @@ it('says of a payment by another method why it is not booked', () => {
 		expect(rowOf(`${keyOf(id)}/paid`)).toMatchObject([
 			{
 				state: 'nothingToBook',
-				code: 'PAYMENT_METHOD_NOT_CONFIGURED',
+				code: shopOrder(id).payment_method ? 'PAYMENT_METHOD_NOT_CONFIGURED' : 'PAYMENT_WITHOUT_METHOD',
 				tip: expect.stringMatching(/./),
 			},
 		]);
