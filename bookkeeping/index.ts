@@ -198,7 +198,7 @@ export {
 	placesOf,
 } from './settings/declaration';
 export { SHORTEST_PASSWORD } from './settings/dashboardPassword';
-export { dutchNameOf, withDutchNames } from './settings/dutchNames';
+export { dutchNameOf, explainedIn, withDutchNames } from './settings/dutchNames';
 export { settingsFields } from './settings/declared';
 export { parametersFromSettings, settingsFromParameters } from './settings/parameters';
 export {

@@ -74,7 +74,8 @@ export async function openAnswers(
 		}
 		for (;;) {
 			const answer = await prompt(question, usual ?? '');
-			const complaint = answer === '' && usual === undefined ? '?' : check?.(answer);
+			const isMissing = answer === '' && usual === undefined;
+			const complaint = check?.(answer) ?? (isMissing ? '?' : undefined);
 			if (complaint === undefined) {
 				if (!isForNow) await keep(key, answer);
 				return answer;

@@ -55,7 +55,7 @@ export async function init(request: InitRequest): Promise<void> {
 		throw new Trouble(reason('FILE_EXISTS', { file }));
 	}
 	if (!isWritten) await writeProposal(request, say);
-	if (request.importFile && (await saysYes(answers, say, 'doImport', 'yes', { file }))) {
+	if (request.importFile && (await saysYes(answers, say, 'doImport', say('yes'), { file }))) {
 		await request.importFile(await readClientFile(file));
 	}
 	await answers.forget();
@@ -93,7 +93,7 @@ async function writeProposal(request: InitRequest, say: Say): Promise<void> {
 	if (proposal.toMake.length > 0) {
 		tell(say('missing'));
 		for (const account of proposal.toMake) tell(`  ${named(account)} (${account.function})`);
-		if (await saysYes(answers, say, 'makeAccounts', 'no')) {
+		if (await saysYes(answers, say, 'makeAccounts', say('no'))) {
 			for (const account of proposal.toMake) {
 				await makeAccount(send, account);
 				tell(say('made', { account: named(account) }));
@@ -243,16 +243,24 @@ const keysToTry = (file: ClientFile) =>
 
 const named = ({ number, name }: AccountToMake): string => `${number} ${name}`;
 
+const kinds = ['wooCommerce', 'jouwWeb'] as const satisfies readonly ShopKind[];
+
+/** People write WooCommerce. */
+const kindOf = (said: string): (typeof kinds)[number] | undefined =>
+	kinds.find((kind) => kind.toLowerCase() === said.trim().toLowerCase());
+
 async function askConnections({ answers, language, snelStart }: InitRequest, say: Say) {
+	const notEmpty = (one: string) => (one === '' ? say('notEmpty') : undefined);
 	const ask = async (key: string, more: Omit<Question, 'key' | 'question'> = {}) =>
-		await answers.ask({ key, question: say(key as Parameters<Say>[0]), ...more });
+		await answers.ask({ key, question: say(key as Parameters<Say>[0]), check: notEmpty, ...more });
 	const client = await ask('client', {
 		check: (one) => (/^[a-z0-9][a-z0-9-]{0,39}$/.test(one) ? undefined : say('notName')),
 	});
-	const kind = (await ask('kind', {
-		usual: 'wooCommerce',
-		check: (one) => (['wooCommerce', 'jouwWeb'].includes(one) ? undefined : say('notKind')),
-	})) as Extract<ShopKind, 'jouwWeb' | 'wooCommerce'>;
+	const asked = await ask('kind', {
+		usual: kinds[0],
+		check: (one) => (kindOf(one) === undefined ? say('notKind') : undefined),
+	});
+	const kind = kindOf(asked)!;
 	const check = (one: string) =>
 		/^https:\/\/[^/]/.test(one) || /^http:\/\/(localhost|127\.)/.test(one)
 			? undefined

@@ -29,11 +29,11 @@ const texts = {
 	},
 	makeAccounts: {
 		en: 'Make these ledger accounts in SnelStart now (yes or no)?',
-		nl: 'Deze grootboekrekeningen nu in SnelStart maken (yes of no)?',
+		nl: 'Deze grootboekrekeningen nu in SnelStart maken (ja of nee)?',
 	},
 	doImport: {
 		en: 'Put this client into n8n now (yes or no)? With no, look at {file} first and give: webshop-snelstart import {file}',
-		nl: 'Deze klant nu in n8n zetten (yes of no)? Bij no bekijkt u eerst {file} en geeft: webshop-snelstart import {file}',
+		nl: 'Deze klant nu in n8n zetten (ja of nee)? Bij nee bekijkt u eerst {file} en geeft: webshop-snelstart import {file}',
 	},
 	read: {
 		en: '{name}: {accounts} ledger accounts. Shop: {orders} orders from {from} until {to}.',
@@ -80,7 +80,10 @@ const texts = {
 		nl: 'Schrijf een adres dat met https:// begint',
 	},
 	notDay: { en: 'Write a day as 2026-01-31.', nl: 'Schrijf een dag als 2026-01-31.' },
-	notYesNo: { en: 'Write yes or no.', nl: 'Schrijf yes of no.' },
+	notYesNo: { en: 'Write yes or no.', nl: 'Schrijf ja of nee.' },
+	notEmpty: { en: 'An answer is needed.', nl: 'Hier is een antwoord nodig.' },
+	yes: { en: 'yes', nl: 'ja' },
+	no: { en: 'no', nl: 'nee' },
 } as const satisfies Record<string, Record<Language, string>>;
 
 export type InitText = keyof typeof texts;

@@ -43,14 +43,14 @@ export const lightTexts = {
 		nl: 'Ontbreekt: {scopes}',
 	},
 	scopesTip: {
-		en: "Make a new client key (koppelsleutel) with these rights in SnelStart Web (Instellingen, Koppelingen) and put it in the credential. 'orders:read' is needed for sales entries too: invoice numbers are looked up with it. With the package inKaart 'orders:write' may be missing: choose Sales Entry in the settings then",
-		nl: "Maak in SnelStart Web (Instellingen, Koppelingen) een nieuwe koppelsleutel met deze rechten en zet hem in de credential. 'orders:read' is ook voor verkoopboekingen nodig: factuurnummers worden ermee opgezocht. Met het pakket inKaart mag 'orders:write' ontbreken: kies dan Sales Entry in de instellingen",
+		en: "Make a new client key (koppelsleutel) with these rights in SnelStart Web (Instellingen, Koppelingen) and put it in the credential. 'orders:read' is needed for sales entries too: invoice numbers are looked up with it. With the package inKaart 'orders:write' may be missing: choose 'Sales Entry' in the settings then",
+		nl: "Maak in SnelStart Web (Instellingen, Koppelingen) een nieuwe koppelsleutel met deze rechten en zet hem in de credential. 'orders:read' is ook voor verkoopboekingen nodig: factuurnummers worden ermee opgezocht. Met het pakket inKaart mag 'orders:write' ontbreken: kies dan 'Sales Entry' in de instellingen",
 	},
 	package: { en: 'Sales orders (package)', nl: 'Verkooporders (pakket)' },
 	packageReads: { en: 'Sales orders can be read', nl: 'Verkooporders zijn te lezen' },
 	packageTip: {
-		en: 'Sales orders need the package inBalans or inZicht and the right orders:read; with inKaart choose Sales Entry in the settings',
-		nl: 'Verkooporders vragen het pakket inBalans of inZicht en het recht orders:read; kies met inKaart Sales Entry in de instellingen',
+		en: "Sales orders need the package inBalans or inZicht and the right orders:read; with inKaart choose 'Sales Entry' in the settings",
+		nl: "Verkooporders vragen het pakket inBalans of inZicht en het recht orders:read; kies met inKaart 'Sales Entry' in de instellingen",
 	},
 	itemCodes: { en: 'Article codes (artikelcodes)', nl: 'Artikelcodes' },
 	digits: { facts: { count: 'count' }, en: '{count} digits', nl: '{count} cijfers' },
@@ -190,8 +190,8 @@ export const lightTexts = {
 		nl: '{orders} met een terugbetaling; die zouden aandacht vragen',
 	},
 	refundsTip: {
-		en: "Set 'Orders With Refunds' to Book the Sale, and publish Hourly refund sync WooCommerce",
-		nl: "Zet 'Orders With Refunds' op Book the Sale, en publiceer Hourly refund sync WooCommerce",
+		en: "Set 'Orders With Refunds' to 'Book the Sale', and publish Hourly refund sync WooCommerce",
+		nl: "Zet 'Orders With Refunds' op 'Book the Sale', en publiceer Hourly refund sync WooCommerce",
 	},
 
 	// What the template looks at itself.

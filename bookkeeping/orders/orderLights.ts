@@ -1,6 +1,7 @@
 import type { Language } from '../codes/facts';
 import { lightText } from '../codes/lightTexts';
 import { retell } from '../codes/register';
+import { explainedIn } from '../settings/dutchNames';
 import { rowOfMethod } from '../settings/paymentMethodRow';
 import type { Settings } from '../settings/settings';
 import { groupBy } from '../trade/groupBy';
@@ -44,13 +45,18 @@ const ordersOf = (count: number, language: Language): string =>
 export function orderLights(orders: readonly CheckedOrder[], settings: Settings): Light[] {
 	const all = orders.map(({ transformed }) => transformed);
 	const { lineLanguage: language } = settings;
-	return [
+	const lights = [
 		...reasons(all, language),
 		...statuses(all, language),
 		...paymentMethods(orders, settings),
 		...vatNumbers(orders, language),
 		...refunds(orders, settings),
 	];
+	return lights.map((light) => ({
+		...light,
+		found: explainedIn(language, light.found),
+		tip: explainedIn(language, light.tip),
+	}));
 }
 
 function reasons(all: readonly TransformedOrder[], language: Language): Light[] {

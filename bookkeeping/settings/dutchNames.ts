@@ -1,3 +1,5 @@
+import type { Language } from '../codes/facts';
+
 /** What settings and their choices are called in Dutch, by their English name. */
 const dutchNames: Readonly<Record<string, string>> = {
 	'Account of EU Fees': 'Rekening EU-kosten',
@@ -204,6 +206,10 @@ const dutchNames: Readonly<Record<string, string>> = {
 /** The Dutch name of a setting or choice; names of products and shops are what they are. */
 export const dutchNameOf = (name: string): string =>
 	Object.hasOwn(dutchNames, name) ? dutchNames[name]! : name;
+
+/** A text for a reader in this language, who in Dutch is told what a setting in it is called. */
+export const explainedIn = (language: Language, text: string): string =>
+	language === 'nl' ? withDutchNames(text) : text;
 
 const QUOTED = /(?<!\p{L})'([^']+)'(?! \()/gu;
 

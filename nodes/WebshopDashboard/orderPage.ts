@@ -43,7 +43,9 @@ export function orderPage({
 	);
 	return html`${back}
 		<section class="card" data-key="${row.key}">
-			<h2>${numberIn(row, request.language)} <span class="dim">${known(words.kinds, row.kind)}</span></h2>
+			<h2>
+				${numberIn(row, request.language)} <span class="dim">${known(words.kinds, row.kind)}</span>
+			</h2>
 			${summary(row, record, settings, request)} ${checkMark(row, language)}
 			${memberLinks(row, request)} ${shopLink(row, shopAddresses, words)}
 			${row.snelStartId !== '' &&

@@ -2,6 +2,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
+import type { Language } from '../../bookkeeping';
 import { openAnswers, type Prompt } from '../../cli/answers';
 import type { ClientFile } from '../../cli/clientFile';
 import { init } from '../../cli/init';
@@ -37,9 +38,10 @@ interface Run {
 	prompt?: Prompt;
 	keys?: Record<string, string>;
 	importFile?: (file: ClientFile) => Promise<void>;
+	language?: Language;
 }
 
-async function run({ answers, prompt, keys, importFile }: Run = {}) {
+async function run({ answers, prompt, keys, importFile, language = 'en' }: Run = {}) {
 	const { clientKey, subscriptionKey, baseUrl, tokenUrl } = sandbox.snelStart;
 	const known: Record<string, string> = {
 		SNELSTART_CLIENT_KEY: clientKey,
@@ -53,7 +55,7 @@ async function run({ answers, prompt, keys, importFile }: Run = {}) {
 	writeFileSync(given, JSON.stringify(answers ?? usual));
 	const told: string[] = [];
 	await init({
-		...{ file, ask, language: 'en', today: '2026-07-01', importFile },
+		...{ file, ask, language, today: '2026-07-01', importFile },
 		answers: await openAnswers(`${file}.init`, given, prompt),
 		secrets: async (variable) => known[variable],
 		snelStart: { baseUrl, tokenUrl },
@@ -82,6 +84,24 @@ test('a client file is proposed from shop and administration, with a reason per 
 	expect(JSON.stringify(content)).not.toContain(sandbox.snelStart.clientKey);
 	expect(told).toMatch(/ledger accounts\. Shop: \d\d orders from 2026-06-/);
 	expect(reasons).toMatch(/- `vatMapping NL 21 %`: 21 % in SnelStart; \d+ orders/);
+});
+
+test('in Dutch the usual answer is ja or nee, and WooCommerce may be written as people do', async () => {
+	const proposed: string[] = [];
+	const prompt: Prompt = async (question, usualAnswer) => {
+		proposed.push(`${usualAnswer}: ${question}`);
+		return usualAnswer;
+	};
+	const imported: string[] = [];
+	const { content } = await run({
+		answers: { client: 'bloom', kind: 'WooCommerce', url: SHOP },
+		prompt,
+		language: 'nl',
+		importFile: async ({ settings }) => void imported.push(settings.client),
+	});
+	expect(content.settings.shops).toMatchObject([{ kind: 'wooCommerce' }]);
+	expect(proposed).toContainEqual(expect.stringMatching(/^ja: Deze klant .*\(ja of nee\)/));
+	expect(imported).toEqual(['bloom']);
 });
 
 test('accounts that are missing are made only after consent, with their function', async () => {

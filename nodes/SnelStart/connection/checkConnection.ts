@@ -3,6 +3,7 @@ import type { IExecuteFunctions } from 'n8n-workflow';
 
 import {
 	checkAgainstAdministration,
+	explainedIn,
 	lightText,
 	lightTexts,
 	readSettings,
@@ -47,10 +48,28 @@ export async function checkConnection(
 	this: IExecuteFunctions,
 	{ settings: given, keyMadeOn }: ConnectionQuestion,
 ): Promise<Check[]> {
-	const today = DateTime.now().setZone(ZONE);
 	const read = given === undefined ? undefined : readSettings(given);
+	const language = read?.ok ? read.settings.lineLanguage : languageIn(given);
+	const lights = await lightsIn.call(this, { read, keyMadeOn, language });
+	return lights.map((light) => ({
+		...light,
+		found: explainedIn(language, light.found),
+		tip: explainedIn(language, light.tip),
+	}));
+}
+
+interface Asked {
+	read?: ReturnType<typeof readSettings>;
+	keyMadeOn: string;
+	language: Language;
+}
+
+async function lightsIn(
+	this: IExecuteFunctions,
+	{ read, keyMadeOn, language }: Asked,
+): Promise<Check[]> {
+	const today = DateTime.now().setZone(ZONE);
 	const settings = read?.ok ? read.settings : undefined;
-	const language = settings?.lineLanguage ?? languageIn(given);
 	const say = sayIn(language);
 	let administration: Company | undefined;
 	const keys = await checking(say('keys'), async () => {

@@ -28,6 +28,16 @@ test('a Dutch client is told in Dutch', () => {
 	expect(both.filter((text) => !text.startsWith('Status '))).toEqual([]);
 });
 
+test('and what a setting in it is called in Dutch, since n8n shows its English name', () => {
+	const dutch = settingsWith({ ...settings, lineLanguage: 'nl' });
+	const tips = lightsOf([raw('store_cod', { payment_method: 'bacs' })], dutch).map(
+		({ tip }) => tip,
+	);
+	expect(tips.filter((tip) => tip.includes("'Payment Methods'"))).toEqual([
+		"Voeg bacs toe aan 'Payment Methods' (Betaalmethoden) als de betalingen geboekt moeten worden",
+	]);
+});
+
 test('every reason is one light, with how many orders, some of their numbers and what to do', () => {
 	const dollars = [1, 2, 3, 4].map((id) => raw('rest_currency_usd', { id, number: `${id}` }));
 	const lights = lightsOf([...dollars, raw('store_cod')]);

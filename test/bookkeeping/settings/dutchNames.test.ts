@@ -1,6 +1,6 @@
 import type { Fields } from '../../../bookkeeping/settings/declaration';
 import { settingsFields } from '../../../bookkeeping/settings/declared';
-import { dutchNameOf, withDutchNames } from '../../../bookkeeping/settings/dutchNames';
+import { dutchNameOf, explainedIn, withDutchNames } from '../../../bookkeeping/settings/dutchNames';
 
 /** Names that are the same in Dutch, and names of products. */
 const SAME = [
@@ -24,6 +24,11 @@ test('every setting and choice has a Dutch name', () => {
 
 test('a name of no setting stays what it is', () => {
 	expect(dutchNameOf('toString')).toBe('toString');
+});
+
+test('only a Dutch reader is told', () => {
+	expect(explainedIn('en', "Change 'Book From'.")).toBe("Change 'Book From'.");
+	expect(explainedIn('nl', "Pas 'Book From' aan.")).toBe("Pas 'Book From' (Boeken vanaf) aan.");
 });
 
 test.each([

@@ -199,7 +199,7 @@ it('says what is wrong with the settings themselves in the language of the clien
 	]);
 	const journal = { giftCardAccountId: undefined, giftCardJournalId: 'a journal' };
 	expect(await found(journal)).toEqual([
-		"'Gift Card Journal' is gekozen, dus 'Gift Card Account' moet ook gekozen worden.",
+		"'Gift Card Journal' (Dagboek cadeaubonnen) is gekozen, dus 'Gift Card Account' (Rekening cadeaubonnen) moet ook gekozen worden.",
 	]);
 });
 

@@ -217,7 +217,12 @@ test('statuses of the settings stand there as the lists call them', () => {
 });
 
 test('a line of a payout file without a number is called by its place', () => {
-	const line = { state: 'needsAttention', kind: 'payoutEntry', orderNumber: 'line 2', orderKey: 'p' };
+	const line = {
+		state: 'needsAttention',
+		kind: 'payoutEntry',
+		orderNumber: 'line 2',
+		orderKey: 'p',
+	};
 	expect(visibleTexts(shown('payments', 'nl', [line]))).toContain('regel 2');
 	expect(visibleTexts(shown('payments', 'en', [line]))).toContain('line 2');
 });

@@ -65,7 +65,9 @@ it('says of a payment by another method why it is not booked', () => {
 		expect(rowOf(`${keyOf(id)}/paid`)).toMatchObject([
 			{
 				state: 'nothingToBook',
-				code: shopOrder(id).payment_method ? 'PAYMENT_METHOD_NOT_CONFIGURED' : 'PAYMENT_WITHOUT_METHOD',
+				code: shopOrder(id).payment_method
+					? 'PAYMENT_METHOD_NOT_CONFIGURED'
+					: 'PAYMENT_WITHOUT_METHOD',
 				tip: expect.stringMatching(/./),
 			},
 		]);
