@@ -101,6 +101,10 @@ export const draftTexts = {
 		en: 'What the customer filled in as VAT number does not have the form of one. VAT was charged, so it is left off.',
 		nl: 'Wat de klant als btw-nummer invulde, heeft daar de vorm niet van. Er is btw gerekend, dus het is weggelaten.',
 	},
+	kvkWithoutDigits: {
+		en: 'What the customer filled in as KvK number holds no digit, and is left off.',
+		nl: 'Wat de klant als KvK-nummer invulde, bevat geen cijfer en is weggelaten.',
+	},
 	kvkLeftOff: {
 		facts: { most: 'count' },
 		en: 'What the customer filled in as KvK number is longer than the {most} characters that SnelStart takes, and is left off.',

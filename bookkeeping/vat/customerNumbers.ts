@@ -26,8 +26,14 @@ export function settleNumbers(
 		settled = { ...settled, vatNumber: '' };
 		notes.push(draftText(language, 'vatNumberLeftOff'));
 	}
-	if (order.chamberOfCommerceNumber.length > KVK_LENGTH) {
-		const bare = order.chamberOfCommerceNumber.replace(/[^0-9A-Za-z]/g, '');
+	const written = order.chamberOfCommerceNumber;
+	if (written !== '' && !/\d/.test(written)) {
+		settled = { ...settled, chamberOfCommerceNumber: '' };
+		notes.push(draftText(language, 'kvkWithoutDigits'));
+	} else if (isKvkInWords(written)) {
+		settled = { ...settled, chamberOfCommerceNumber: written.replace(/\D/g, '') };
+	} else if (written.length > KVK_LENGTH) {
+		const bare = written.replace(/[^0-9A-Za-z]/g, '');
 		const chamberOfCommerceNumber = bare.length > KVK_LENGTH ? '' : bare;
 		settled = { ...settled, chamberOfCommerceNumber };
 		if (bare.length > KVK_LENGTH) {
@@ -35,4 +41,10 @@ export function settleNumbers(
 		}
 	}
 	return { order: settled, notes };
+}
+
+/** Eight digits, with spaces between them or the word for it before: `KvK Utrecht 12345678`. */
+function isKvkInWords(written: string): boolean {
+	const isNamed = /k\.?v\.?k|kamer|coc\b/i.test(written) || !/\p{L}/u.test(written);
+	return isNamed && written.replace(/\D/g, '').length === 8;
 }

@@ -27,3 +27,14 @@ test('what is missing is empty; half a street has no space behind it', () => {
 		...{ street: '12', postcode: '1234' },
 	});
 });
+
+test.each(['-', 'n.v.t.', 'Particulier', 'privé', 'Private'])(
+	'"%s" in the field for a company is no company',
+	(company) => {
+		expect(readAddress({ company }, fields).company).toBe('');
+	},
+);
+
+test.each(['Private Label B.V.', 'Geen Stijl', 'X'])('"%s" is a company', (company) => {
+	expect(readAddress({ company }, fields).company).toBe(company);
+});

@@ -49,12 +49,29 @@ test('a KvK number is never cut: spaces go, and what is too long is left off wit
 	};
 	expect(kvk('12345678')).toEqual(['12345678', []]);
 	expect(kvk('1234 5678 0001')).toEqual(['123456780001', []]);
+	expect(kvk('1234 5678')).toEqual(['12345678', []]);
+	expect(kvk('KvK Utrecht 12345678')).toEqual(['12345678', []]);
+	expect(kvk('HRB 12345678')).toEqual(['HRB 12345678', []]);
 	expect(kvk('1234567800011')).toEqual([
 		'',
 		[
 			'What the customer filled in as KvK number is longer than the 12 characters that SnelStart takes, and is left off.',
 		],
 	]);
+});
+
+test.each(['n.v.t.', '-', 'geen'])('%s as KvK number makes no business of a consumer', (value) => {
+	expect(cardOf(sold(21, { billing_kvk: value }))).toMatchObject({
+		customer: { kind: 'consumer', name: 'Ada Test', chamberOfCommerceNumber: '' },
+		notes: ['What the customer filled in as KvK number holds no digit, and is left off.'],
+	});
+});
+
+test('a company of "n.v.t." is the person, and no business', () => {
+	const billing = { first_name: 'Ada', last_name: 'Test', company: 'n.v.t.', country: 'NL' };
+	expect(cardOf(sold(21, {}, { billing }))).toMatchObject({
+		...{ customer: { kind: 'consumer', name: 'Ada Test' }, notes: [] },
+	});
 });
 
 test('the settings name the fields of numbers, in the metadata or at the top of the order', () => {
