@@ -14,7 +14,7 @@ import {
 import { call, whenCalled } from '../fragments/call';
 import { isTrue, keepIf } from '../fragments/conditions';
 import * as contracts from '../fragments/contracts';
-import { onlyFields, withFields, asNumber, asArray } from '../fragments/fields';
+import { asObject, onlyFields, withFields, asNumber, asArray } from '../fragments/fields';
 import {
 	deleteRows,
 	getRows,
@@ -209,6 +209,22 @@ export function dailyPaymentMatching(shop: Shop): Flow {
 		together(keepEachOrderOnce.item('orderKey')),
 	);
 	const findCreditNotes = flow.add('Find credit notes', [1780, -60], ofSomeOrders);
+	const rowsByOrder = flow.add(
+		'Rows by order',
+		[1980, -220],
+		onlyFields({ refunds: asObject(REFUNDS_BY_ORDER) }),
+		'once',
+	);
+	const momentsRead = flow.add(
+		'Moments read',
+		[1360, -200],
+		onlyFields({
+			of: asObject(
+				'={{ Object.fromEntries($input.all().map(({ json }) => [json.orderKey, json.updatedAt])) }}',
+			),
+		}),
+		'once',
+	);
 	const unreadOrders = flow.add(
 		'Unread orders',
 		[1360, 160],
@@ -327,7 +343,9 @@ export function dailyPaymentMatching(shop: Shop): Flow {
 	flow.wire(withoutBookedOrder, sayThatItWaits);
 	// One order may be undone and another one cancelled: only what was to be settled is tried again.
 	flow.wire(findUndone, keepEachOnce, settleUndone, setOffsToTryAgain, paymentsAndSetOffs.in(1));
-	flow.wire(getOrder, ordersTogether, findCreditNotes);
+	flow.wire(keepEachOrderOnce, momentsRead);
+	flow.runsFirst(momentsRead, getOrder);
+	flow.wire(getOrder, ordersTogether, findCreditNotes, rowsByOrder);
 	const drafting = shop.tellsRefunds
 		? addRefunds(flow, { getOrder, draftPayments, unreadOrders })
 		: draftPayments;
@@ -356,12 +374,18 @@ export function dailyPaymentMatching(shop: Shop): Flow {
 
 /** When the row of the order was written last, as this run read it; databases keep more than milliseconds. */
 const ROW_READ =
-	"={{ DateTime.fromJSDate(new Date($('Keep each order once').all().find((item) => item.json.orderKey === $json.parentKey).json.updatedAt)).plus(1).toISO() }}";
+	"={{ DateTime.fromJSDate(new Date($('Moments read').first().json.of[$json.parentKey])).plus(1).toISO() }}";
+
+/** By the key of the order: looking through all of them for each open order takes minutes with thousands. */
+const REFUNDS_BY_ORDER = because(
+	'it makes a look-up by key of a list, once',
+	"={{ $input.all().filter(({ json }) => json.kind === 'refund').reduce((by, { json }) => Object.assign(by, { [json.parentKey]: [...(by[json.parentKey] ?? []), json] }), {}) }}",
+);
 
 /** The rows of the order and of its refunds: those in day totals name the entries to settle. */
 const ROWS = because(
-	'it picks from a list what belongs to one order',
-	"={{ [$('Keep each order once').item.json, ...($('Find credit notes').isExecuted ? $('Find credit notes').all().map((item) => item.json).filter((row) => row.kind === 'refund' && row.parentKey === $('Keep each order once').item.json.orderKey) : [])] }}",
+	'the row of an order and those of its refunds, of which there may be none',
+	"={{ ((row) => [row, ...($('Rows by order').isExecuted ? ($('Rows by order').first().json.refunds[row.orderKey] ?? []) : [])])($('Keep each order once').item.json) }}",
 );
 
 /**

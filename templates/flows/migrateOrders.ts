@@ -314,7 +314,7 @@ export function migrateOrders(shop: Shop): Flow {
 		[720, 440],
 		onlyFields({
 			id: asNumber('={{ $json.id }}'),
-			workUntil: '={{ $now.plus({ minutes: 20 }).toISO() }}',
+			workUntil: '={{ $now.plus({ minutes: 20 }).toUTC().toISO() }}',
 		}),
 	);
 	const loadProgress = flow.add(
@@ -401,7 +401,7 @@ export function migrateOrders(shop: Shop): Flow {
 			isTrue(
 				because(
 					'four plain conditions of four nodes',
-					"={{ $json.state === 'running' && $('Next batch').first().json.mode === 'book' && $('Migrate a batch').first().json.notReached === 0 && $now.toISO() < $('Work until').first().json.workUntil }}",
+					"={{ $json.state === 'running' && $('Next batch').first().json.mode === 'book' && $('Migrate a batch').first().json.notReached === 0 && $now.toUTC().toISO() < $('Work until').first().json.workUntil }}",
 				),
 			),
 		),

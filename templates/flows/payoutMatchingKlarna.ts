@@ -73,7 +73,7 @@ export function payoutMatchingKlarna(): Flow {
 		'Get payouts',
 		[640, -60],
 		readPages({
-			url: "={{ $('Your values').first().json.apiAddress }}/settlements/v1/payouts?size=500&start_date={{ $('Your values').first().json.payoutsFrom }}T00:00:00Z",
+			url: "={{ $('Your values').first().json.apiAddress }}/settlements/v1/payouts?size=500&start_date={{ DateTime.fromISO($('Your values').first().json.payoutsFrom, { zone: 'Europe/Amsterdam' }).toUTC().toISO({ suppressMilliseconds: true }) }}",
 			signIn: 'httpBasicAuth',
 			nextPage: '={{ $response.body.pagination?.next }}',
 			isLastPage: '={{ Array.isArray($response.body.payouts) && !$response.body.pagination.next }}',

@@ -84,7 +84,7 @@ export function payoutMatchingMollie(): Flow {
 			nextPage: '={{ $response.body._links?.next?.href }}',
 			isLastPage: because(
 				'the HTTP Request node asks for one condition, and this list has no filter by day',
-				"={{ Array.isArray($response.body._embedded?.settlements) && (!$response.body._links.next || $response.body._embedded.settlements.at(-1).createdAt < $('Your values').first().json.payoutsFrom) }}",
+				"={{ Array.isArray($response.body._embedded?.settlements) && (!$response.body._links.next || DateTime.fromISO($response.body._embedded.settlements.at(-1).createdAt).setZone('Europe/Amsterdam').toISODate() < $('Your values').first().json.payoutsFrom) }}",
 			),
 		}),
 		'once',
@@ -102,7 +102,7 @@ export function payoutMatchingMollie(): Flow {
 			isTrue(
 				because(
 					'three plain conditions: paid out, recent, and not done before',
-					`={{ $json.status === 'paidout' && $json.settledAt >= $('Your values').first().json.payoutsFrom && !$('Find payouts done').all().some(({ json }) => ${listOf(finished)}.includes(json.state) && json.orderId === $json.id) }}`,
+					`={{ $json.status === 'paidout' && DateTime.fromISO($json.settledAt).setZone('Europe/Amsterdam').toISODate() >= $('Your values').first().json.payoutsFrom && !$('Find payouts done').all().some(({ json }) => ${listOf(finished)}.includes(json.state) && json.orderId === $json.id) }}`,
 				),
 			),
 		),

@@ -323,6 +323,37 @@ describe('a later run', () => {
 		expect(known).toHaveLength(2);
 	});
 
+	it.each([
+		// Half an hour past midnight in the Netherlands, in summer and in winter, and an hour earlier.
+		['Mollie', '2026-10-20', '2026-10-19T22:30:00+00:00', true],
+		['Mollie', '2026-10-20', '2026-10-19T21:30:00+00:00', false],
+		['Klarna', '2026-11-24', '2026-11-23T23:30:00.000Z', true],
+		['Klarna', '2026-11-24', '2026-11-23T22:30:00.000Z', false],
+	] as const)(
+		'%s: the first day, %s, begins at midnight in the Netherlands: paid at %s is read: %s',
+		async (provider, payoutsFrom, paidAt, isRead) => {
+			const settlement = stage.sandbox.mollie.records.settlements.find(
+				({ id }) => id === 'stl_Qw8zYb5h2',
+			)!;
+			const payout = stage.sandbox.klarna.records.payouts[0]!;
+			const before = [settlement.settledAt, payout.payout_date] as const;
+			const key = provider === 'Mollie' ? 'mollie/stl_Qw8zYb5h2' : 'klarna/XISA93DJ';
+			stateOf(key, 'needsAttention');
+			settlement.settledAt = paidAt;
+			payout.payout_date = paidAt;
+			stage.engine.fillIn(`Payout matching ${provider}`, { payoutsFrom });
+			const { run, read } = await match(provider);
+			expect(run.error).toBeUndefined();
+			const inside =
+				provider === 'Mollie' ? '/v2/settlements/stl_Qw8zYb5h2' : '/settlements/v1/transactions';
+			expect(read.some((path) => path.startsWith(inside))).toBe(isRead);
+			stage.engine.fillIn(`Payout matching ${provider}`, { payoutsFrom: '2020-01-01' });
+			settlement.settledAt = before[0];
+			payout.payout_date = before[1];
+			stateOf(key, 'booked');
+		},
+	);
+
 	it('leaves a day of PayPal that is not complete yet for the next run', async () => {
 		const { records } = stage.sandbox.payPal;
 		const [first] = records.transactions;
