@@ -1,4 +1,5 @@
 import { belowOrders, memberTable, sayFact, toEuro } from '../../bookkeeping';
+import { boxName } from './boxName';
 import { configurationRows } from './configuration';
 import { euroCell, type Cell } from './csv';
 import type { PageContent } from './pageContent';
@@ -98,7 +99,7 @@ function checksFile({ request, checks }: PageContent): Download {
 		const told = toldAgain({ ...kept, message: found, cause: likelyCause }, language);
 		const kind = row.kind === 'box' ? words.box : (kinds[row.kind] ?? row.kind.toUpperCase());
 		return [
-			...[shop, from, until, kind, row.orderNumber || row.invoiceNumber, row.box],
+			...[shop, from, until, kind, row.orderNumber || row.invoiceNumber, boxName(row.box, words)],
 			...amounts,
 			...[row.code, told.message || told.english, told.cause, told.tip],
 		];

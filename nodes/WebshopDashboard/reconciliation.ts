@@ -1,5 +1,6 @@
 import { fromEuro } from '../../bookkeeping';
 import type { Language } from '../../bookkeeping';
+import { boxName } from './boxName';
 import { facts } from './facts';
 import { html, type Html } from '../shared/html';
 import { foundDifferences, type CheckRow, type PeriodCheck } from './periodChecks';
@@ -24,12 +25,7 @@ function period(check: PeriodCheck, search: string, language: Language): Html {
 	return html`<section data-period="${check.shop} ${check.from}">
 		<h2>${check.shop}, ${writing.day(check.from)} – ${writing.day(check.until)}</h2>
 		${check.summary && html`<p class="dim">${sentence(check.summary, language)}</p>`}
-		${comparison(
-			words.boxes,
-			check.boxes,
-			({ box }) => (box === 'none' ? words.noBox : box),
-			language,
-		)}
+		${comparison(words.boxes, check.boxes, ({ box }) => boxName(box, words), language)}
 		${comparison(words.statements, check.statements, (row) => statementName(row, words), language)}
 		${check.clearing.map((row) => difference(row, language))}
 		${differences.length === 0

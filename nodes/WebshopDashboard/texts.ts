@@ -24,7 +24,7 @@ const english = {
 		report: 'Orders and refunds that are in SnelStart, and those that need no booking.',
 		errors:
 			'What is not booked and needs you, and what changed after it was booked, until somebody marks it as seen.',
-		open: 'Orders that are not booked yet, most of them because their status is not right yet. They are looked at again every night.',
+		open: 'Orders that are not booked yet: their status is not right yet, or they wait for somebody to approve them. Their status is looked at again every night.',
 		payments: 'Payments and payouts of booked orders.',
 		reconciliation:
 			'The shop compared with the books, per box of the VAT return and down to the order: every comparison whose period touches the chosen one.',
@@ -385,7 +385,7 @@ const dutch: Texts = {
 			'Bestellingen en terugbetalingen die in SnelStart staan, en bestellingen die niet geboekt hoeven te worden.',
 		errors:
 			'Wat niet geboekt is en aandacht vraagt, en wat na het boeken is gewijzigd, tot iemand het als gezien markeert.',
-		open: 'Bestellingen die nog niet geboekt zijn, meestal omdat hun status nog niet goed is. Elke nacht wordt opnieuw gekeken.',
+		open: 'Bestellingen die nog niet geboekt zijn: hun status is nog niet goed, of ze wachten op goedkeuring. Elke nacht wordt opnieuw naar hun status gekeken.',
 		payments: 'Betalingen en uitbetalingen van geboekte bestellingen.',
 		reconciliation:
 			'De winkel vergeleken met de boekhouding, per rubriek van de btw-aangifte en tot op de bestelling: elke vergelijking waarvan de periode de gekozen periode raakt.',

@@ -82,6 +82,7 @@ export const description: INodeProperties[] = [
 		type: 'string',
 		default: '',
 		required: true,
+		description: 'The client, as in its settings',
 		displayOptions,
 	},
 	{
@@ -90,6 +91,7 @@ export const description: INodeProperties[] = [
 		type: 'string',
 		default: '',
 		required: true,
+		description: 'The shop, as in the settings of the client',
 		displayOptions,
 	},
 ];

@@ -165,7 +165,7 @@ const shopFields = {
 		title: 'Invoices of Another Connector',
 		placeholder: 'e.g. 4102=2026-0901, 4103=2026-0902',
 		description:
-			'Orders that another connector booked under numbers of its own, with commas between: order number, =, its invoice number in SnelStart. They are taken over, never booked again.',
+			'Orders that another connector booked under numbers of its own, with commas between: order number, =, its invoice number in SnelStart. They are taken over, never booked again; a client of sales orders leaves them alone.',
 		page: 'See [what another connector booked](import.md#taking-over). Needs _Book From_.',
 	}),
 	approveFirst: onOff({

@@ -54,7 +54,12 @@ export const required: Field[] = [
 				displayName: 'Discount (%)',
 			}),
 			number({ path: 'aantal', name: 'quantity', displayName: 'Quantity', default: 1 }),
-			number({ path: 'stuksprijs', name: 'unitPrice', displayName: 'Unit Price' }),
+			number({
+				path: 'stuksprijs',
+				name: 'unitPrice',
+				displayName: 'Unit Price',
+				description: "Without VAT, unless 'Prices' of the additional fields says that it holds VAT",
+			}),
 		],
 	),
 ];

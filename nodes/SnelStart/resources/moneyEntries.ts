@@ -181,7 +181,12 @@ function moneyEntries(money: MoneyKind): Resource {
 	const moved = isMemorial
 		? []
 		: [
-				number({ path: 'bedragOntvangen', name: 'received', displayName: 'Received' }),
+				number({
+					path: 'bedragOntvangen',
+					name: 'received',
+					displayName: 'Received',
+					description: 'Either received or spent is 0',
+				}),
 				number({
 					path: 'bedragUitgegeven',
 					name: 'spent',

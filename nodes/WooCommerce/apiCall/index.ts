@@ -19,8 +19,11 @@ export const apiCall: Resource = {
 				placeholder: 'e.g. wc/v3/reports/orders/totals',
 				description: 'Namespace, version and what follows',
 			},
-			query: { displayName: 'Query (JSON)' },
-			body: { displayName: 'Body (JSON)' },
+			query: {
+				displayName: 'Query (JSON)',
+				description: 'What stands behind the path, such as {"status": "processing"}',
+			},
+			body: { displayName: 'Body (JSON)', description: "A record in the shop's own names" },
 			async send({ method, path: entered, query, body }) {
 				const path = entered.replace(/^\/+/, '');
 				if (path === '' || /^[a-z]+:|\.\.|[?#]/i.test(path)) {

@@ -55,6 +55,7 @@ const compared = [
 			kind: code === 'PERIOD_COMPARED' ? 'summary' : nth(Object.keys(texts.en.differences), index),
 		})),
 	{ kind: 'box', box: 'none' },
+	{ kind: 'box', box: 'oss' },
 	{ kind: 'icp', found: 'BE goods' },
 	{ kind: 'icp', found: 'BE services' },
 ].map((row, index) => ({
@@ -88,7 +89,7 @@ function shown(tab: Tab, language: Language, rows: readonly object[] = stored): 
 /** Numbers of orders, the shop and its client, and words that both languages have. */
 const NAMES = [
 	...[/^N\d+$/, /^winkel-1$/, /^c$/, /^· SnelStart$/, /^Open$/, /^SnelStart[ -]ID$/, /^winkel-1, /],
-	...[/^Percentage:$/, /^Document$/, /^WooCommerce$/, /^JouwWeb$/],
+	...[/^Percentage:$/, /^Document$/, /^WooCommerce$/, /^JouwWeb$/, /^OSS$/],
 	// The way to the other language, and a choice of a setting.
 	/^English$/,
 ];
@@ -214,6 +215,12 @@ describe('a row of before, without facts', () => {
 test('statuses of the settings stand there as the lists call them', () => {
 	expect(shown('configuration', 'nl')).toContain('in behandeling, afgerond');
 	expect(shown('configuration', 'en')).toContain('processing, completed');
+});
+
+test('a box is called as people do, whatever the tables call it', () => {
+	const names = visibleTexts(shown('reconciliation', 'nl'));
+	expect(names).toEqual(expect.arrayContaining(['in geen aangifte', 'OSS']));
+	expect(names).not.toContain('oss');
 });
 
 test('a line of a payout file without a number is called by its place', () => {
