@@ -26,6 +26,7 @@ import {
 	is,
 	isAtLeast,
 	isAtMost,
+	isBelow,
 	isLike,
 	isNot,
 	updateRows,
@@ -427,6 +428,8 @@ export function undoBookings(): Flow {
 				stateIs('booked'),
 				// No money went with a set-off: what it settled stays settled.
 				isNot('total', '={{ 0 }}'),
+				// Booked meanwhile by another run, it stays on the entry that it is on, and the set-off says so.
+				isBelow('bookedAt', "={{ $('Your values').first().json.submittedAt ?? $now.toISO() }}"),
 				isLike(
 					'orderKey',
 					because(
