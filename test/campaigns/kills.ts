@@ -15,6 +15,8 @@ export interface KillCampaign extends Kinds {
 	sandbox: Sandbox;
 	seed: number;
 	kills: number;
+	/** No kill begins later; what was begun by then is settled and judged. */
+	minutes: number;
 	/** New orders before each kill. */
 	ordersPerKill: number;
 	say?: (line: string) => void;
@@ -23,17 +25,22 @@ export interface KillCampaign extends Kinds {
 /**
  * Cuts the power of n8n at a random moment of a run (of a sync, of the payment matching, of day totals,
  * of papers, or of an uploaded file), starts it again, and so on; then lets it run in peace. Its user folder must not be a temporary one.
- * @returns what the judge found
+ * @returns how often n8n was killed, and what the judge found
  */
-export async function runKills(campaign: KillCampaign): Promise<string[]> {
-	const { stage, sandbox, seed, kills, ordersPerKill, say = () => {} } = campaign;
+export async function runKills(
+	campaign: KillCampaign,
+): Promise<{ made: number; faults: string[] }> {
+	const { stage, sandbox, seed, kills, minutes, ordersPerKill, say = () => {} } = campaign;
+	const end = Date.now() + minutes * 60_000;
+	let made = 0;
 	const random = randomFrom(seed);
 	const { trade, flows, files, atJouwWeb } = tradeOf(sandbox, campaign);
 	const seen = new Set<string>();
 	const look = async (isQuiet: boolean): Promise<void> => {
 		for (const fault of await trade.faults(stage, isQuiet)) seen.add(fault);
 	};
-	for (let kill = 1; kill <= kills; kill++) {
+	while (made < kills && Date.now() < end) {
+		made++;
 		for (let order = 0; order < ordersPerKill; order++) {
 			const customer = trade.newCustomer();
 			if (atJouwWeb && order === 0) trade.orderAtJouwWeb(customer);
@@ -55,7 +62,7 @@ export async function runKills(campaign: KillCampaign): Promise<string[]> {
 		}
 		const after = Math.floor(random() * 4_000);
 		await wait(after);
-		say(`${kill}: ${killed} killed after ${after} ms`);
+		say(`${made}: ${killed} killed after ${after} ms`);
 		await server.kill();
 		await uploaded;
 		const { userFolder, email, password } = server;
@@ -68,5 +75,5 @@ export async function runKills(campaign: KillCampaign): Promise<string[]> {
 		else for (const [one, at] of flows) await stage.server.client.run(stage.ids[one]!, at, 600);
 	}
 	await look(true);
-	return [...seen];
+	return { made, faults: [...seen] };
 }

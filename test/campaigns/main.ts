@@ -78,8 +78,10 @@ async function main(): Promise<number> {
 		const started = Date.now();
 		let faults: string[];
 		if (campaign === 'kills') {
-			faults = await runKills({ ...common, kills: Number(values.kills), ordersPerKill: 4 });
-			console.log(`${values.kills} kills, ${Number(values.kills) * 4} orders, seed ${seed}`);
+			const limits = { kills: Number(values.kills), minutes: Number(values.minutes ?? Infinity) };
+			const done = await runKills({ ...common, ...limits, ordersPerKill: 4 });
+			faults = done.faults;
+			console.log(`${done.made} kills, ${done.made * 4} orders, seed ${seed}`);
 		} else if (campaign === 'queue') {
 			const rounds = Number(values.rounds);
 			faults = await runQueue({ ...common, rounds, ordersPerRound: 20 });
