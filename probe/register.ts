@@ -10,7 +10,7 @@ import {
 import { entryLength, exactSum, vatTolerance, zeroLines } from './assumptions/entryAmounts';
 import { blockedPeriod, clock, dateZones, filedReturns } from './assumptions/entryDates';
 import { numberCase, numberScope } from './assumptions/entryNumbers';
-import { beginnings, filterSize, pageClip, pageCut, urlLength } from './assumptions/lists';
+import { beginnings, filterSize, middles, pageClip, pageCut, urlLength } from './assumptions/lists';
 import {
 	memorialSign,
 	memorialSingleLine,
@@ -28,7 +28,7 @@ import { overpayment, paidUpdate, paymentMoves, ubl } from './assumptions/paymen
  */
 export const assumptions: readonly Assumption[] = [
 	rights,
-	...[pageClip, pageCut, filterSize, urlLength, beginnings, numberCase],
+	...[pageClip, pageCut, filterSize, urlLength, beginnings, middles, numberCase],
 	...[bodyNames, unknownNames, modelStateNames, dateZones, clock, ubl],
 	...[partialAddresses, supplierToCustomer, relationCodes, termOfNewCard],
 	...[exactSum, vatTolerance, zeroLines, entryLength, numberScope, paidUpdate],

@@ -154,6 +154,48 @@ export const beginnings = assumption({
 	},
 });
 
+/** Whether a filter finds what holds a text anywhere. */
+export const middles = assumption({
+	id: 'substring-of',
+	theme: 'lists',
+	question: 'Does a filter find names by their middle (substringof)?',
+	facts: ['SS-301'],
+	findings: {
+		found: {
+			holds: true,
+			says: 'found a ledger account, and nothing by another text',
+			sandbox: { substringOf: 'accept' },
+		},
+		refused: {
+			says: 'refused the filter',
+			sandbox: { substringOf: 'refuse' },
+			follows:
+				'Nothing to set: a business is found by its e-mail address only where that stands alone on its card. Report it.',
+		},
+		wrong: {
+			says: 'took the filter, but did not go by the text',
+			follows:
+				'Nothing to set: a business is found by its e-mail address only where that stands alone on its card. Report it.',
+		},
+	},
+	async steps({ ask }) {
+		const path = '/grootboeken';
+		const [first] = rowsOf((await ask({ method: 'GET', path })).body);
+		const name = textAt(first, 'omschrijving');
+		for (const [middle, isThere] of [
+			[name.slice(1, -1), true],
+			[`${name}${name}`, false],
+		] as const) {
+			const $filter = `substringof('${middle.replaceAll("'", "''")}', Omschrijving) eq true`;
+			const answer = await ask({ method: 'GET', path, query: { $filter } });
+			if (!isTaken(answer)) return { finding: 'refused' };
+			const isFound = rowsOf(answer.body).some((row) => textAt(row, 'omschrijving') === name);
+			if (isFound !== isThere) return { finding: 'wrong' };
+		}
+		return { finding: 'found' };
+	},
+});
+
 /** How long an address may be; tried in these steps. */
 const lengths = [1900, 2300, 4200, 8200];
 

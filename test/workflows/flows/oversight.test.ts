@@ -186,7 +186,13 @@ describe('J194: the set-up check', () => {
 			expect.arrayContaining([
 				GERMAN,
 				light(VAT, false, expect.stringContaining('17 %')),
-				light(VAT, false, expect.stringContaining("'Shipping Account' van 'VAT Mapping' NL 21 %")),
+				light(
+					VAT,
+					false,
+					expect.stringContaining(
+						"'Shipping Account' (Rekening verzendkosten) van 'VAT Mapping' (Btw-tarieven en rekeningen) NL 21 %",
+					),
+				),
 			]),
 		);
 		expect(own(all)).toContainEqual(MAPPED);
@@ -332,7 +338,10 @@ describe('J194: the set-up check', () => {
 			};
 			for (const [language, sentence] of [
 				['en', "'Gift Card Account': this ledger account is not in the administration"],
-				['nl', "'Gift Card Account': deze grootboekrekening staat niet in de administratie"],
+				[
+					'nl',
+					"'Gift Card Account' (Rekening cadeaubonnen): deze grootboekrekening staat niet in de administratie",
+				],
 			] as const) {
 				change({ lineLanguage: language, ...gone });
 				const all = await lights();
