@@ -5,7 +5,7 @@ import { knownNames } from '../support/knownNames';
 import { eachTemplate, isNote, templates, textsIn, type Template } from './templates';
 
 /** What n8n gives beside the items. */
-const OF_N8N = ['isExecuted', 'resumeUrl', 'chatInput', 'isValid'];
+const OF_N8N = ['isExecuted', 'resumeUrl', 'chatInput', 'isValid', 'submittedAt'];
 /** What a service or a browser gives that the stand-ins have no need of. */
 const OF_OTHERS = ['automatic', 'fileSize'];
 /** What summaries say to whoever looks at a run. */
