@@ -16,16 +16,19 @@ const { findNpmCli } = require('./npm.js');
 const { ROOT, setUp } = require('./setUp.js');
 const { countTests } = require('./testCount.js');
 
+/** The parts of `npm run lint`, which take turns with the types. */
+const lint = require('../package.json').scripts.lint.match(/lint:\w+/g);
+
+// Templates are built after the fast tests: these look whether somebody forgot to.
 const STEPS = [
-	{
-		heading: "Formatting, code, types, who imports whom; build with n8n's scanner over it",
-		scripts: ['lint:format', 'lint:code', 'types', 'prepublishOnly', 'lint:arrows'],
-	},
+	{ heading: 'Lint: code, formatting, who imports whom; types', scripts: [...lint, 'types'] },
 	{
 		heading: "Unit, node and workflow tests: money rules, n8n's engine, the templates",
 		scripts: ['test:fast'],
 		jest: true,
 	},
+	{ heading: 'Build', scripts: ['build'] },
+	{ heading: "n8n's scanner over what is published", scripts: ['scan'] },
 	{ heading: 'End-to-end tests: a real n8n', scripts: ['test:e2e'], jest: true },
 ];
 

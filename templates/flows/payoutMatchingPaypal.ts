@@ -88,7 +88,7 @@ export function payoutMatchingPaypal(): Flow {
 			day: asArray(
 				because(
 					'the days that were never read, at least those of a month, and those whose statement is not done',
-					`={{ [$('Find payouts done').all().map(({ json }) => [String(json.orderKey ?? '').slice(-10), ${listOf(finished)}.includes(json.state)])].flatMap((known) => Array.from({ length: ${FURTHEST} }, (_, index) => $now.setZone('Europe/Amsterdam').minus({ days: ${FURTHEST} - index }).toISODate()).filter((day, index) => day >= $('Your values').first().json.payoutsFrom && !known.some(([at, isDone]) => isDone && at === day) && (index >= ${FURTHEST} - ${ALWAYS} || known.some(([at]) => at === day) || !known.some(([at]) => at > day)))) }}`,
+					`={{ [$('Find payouts done').all().map(({ json }) => [/(\\d{4}-\\d\\d-\\d\\d) \\1$/.exec(json.orderKey)?.[1] ?? '', ${listOf(finished)}.includes(json.state)])].flatMap((known) => Array.from({ length: ${FURTHEST} }, (_, index) => $now.setZone('Europe/Amsterdam').minus({ days: ${FURTHEST} - index }).toISODate()).filter((day, index) => day >= $('Your values').first().json.payoutsFrom && !known.some(([at, isDone]) => isDone && at === day) && (index >= ${FURTHEST} - ${ALWAYS} || known.some(([at]) => at === day) || !known.some(([at]) => at > day)))) }}`,
 				),
 			),
 		}),

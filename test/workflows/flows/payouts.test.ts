@@ -396,6 +396,9 @@ describe('a later run', () => {
 		const known = rows().filter(({ kind, shop }) => kind === 'payout' && shop === 'payPal');
 		// A client that was paused after the first of the two.
 		for (const row of known) row.shop = 'set aside';
+		// A report that was uploaded is no day that was read.
+		const uploaded = { ...known[0]!, orderKey: 'my-client/payPal/report', shop: 'payPal' };
+		stage.engine.table('WebshopOrders').insert(uploaded);
 		const payoutsFrom = keys[0]!.slice(-10);
 		stage.engine.fillIn('Payout matching PayPal', { payoutsFrom });
 		expect((await match('PayPal')).run.error).toBeUndefined();
